@@ -1,0 +1,65 @@
+import {mkdir, rm, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {transform, type BuildResult, type OutputFile, type Plugin} from 'esbuild';
+import {licencesOf} from './licences.ts';
+
+// esbuild's stand-in for `require` names itself so in the one file that holds it.
+const requireStandIn = 'Dynamic require of "';
+const createRequire =
+	"import {createRequire as createRequireHere} from 'node:module';const require=createRequireHere(import.meta.url);\n";
+
+/** Writes what was bundled: `dist/` is emptied first, `dist/cli.js` can be run, the licences lie beside it. */
+export const writeProgram: Plugin = {
+	name: 'write-program',
+	setup(build) {
+		const root = build.initialOptions.absWorkingDir ?? process.cwd();
+		const directory = path.resolve(root, build.initialOptions.outdir ?? 'dist');
+
+		build.onEnd(async (result) => {
+			if (result.errors.length > 0) {
+				return;
+			}
+
+			refuseStaticImports(result);
+			await rm(directory, {recursive: true, force: true});
+			await mkdir(directory, {recursive: true});
+			await Promise.all((result.outputFiles ?? []).map((file) => write(file)));
+			await writeFile(
+				path.join(directory, 'licences.txt'),
+				await licencesOf(root, Object.keys(result.metafile?.inputs ?? {})),
+			);
+		});
+	},
+};
+
+/**
+ * The door loads nothing before it has looked at the version of Node: an old Node must get as far as the sentence
+ * that says so, and would stop at the first import that it cannot read.
+ */
+function refuseStaticImports({metafile}: BuildResult): void {
+	const outputs = Object.entries(metafile?.outputs ?? {});
+	const imports = outputs.find(([file]) => path.basename(file) === 'cli.js')?.[1].imports;
+	const eager = imports?.filter(({kind}) => kind !== 'dynamic-import').map((found) => found.path);
+	if (eager?.length !== 0) {
+		throw new Error(
+			`dist/cli.js has to load everything lazily, but: ${eager?.join(', ') ?? 'it is missing'}`,
+		);
+	}
+}
+
+async function write({path: file, text}: OutputFile): Promise<void> {
+	if (path.basename(file) === 'cli.js') {
+		// The rest needs a current Node; the door alone is written so that an old one can read it.
+		const {code} = await transform(text, {
+			target: 'node14.8',
+			format: 'esm',
+			minify: true,
+			legalComments: 'none',
+		});
+		await writeFile(file, `#!/usr/bin/env node\n${code.replace(/^#!.*\n/, '')}`, {mode: 0o755});
+		return;
+	}
+
+	// CommonJS dependencies call `require` for Node's own modules, which an ECMAScript module does not have.
+	await writeFile(file, text.includes(requireStandIn) ? createRequire + text : text);
+}

@@ -1,0 +1,50 @@
+import {crashed} from './crash.ts';
+
+/** The commands, each loaded only when it is asked for. */
+const commands = ['setup'] as const;
+
+/**
+ * Picks the command, runs it, and waits until its output is written.
+ *
+ * @param programDirectory the directory of the built program.
+ * @returns the exit status.
+ */
+export async function dispatch(own: NodeJS.Process, programDirectory: string): Promise<number> {
+	const status = await Promise.race([crashed(own), run(own, programDirectory)]);
+	await Promise.all([flushed(own.stdout), flushed(own.stderr)]);
+	return status;
+}
+
+async function run(own: NodeJS.Process, programDirectory: string): Promise<number> {
+	const [first, ...rest] = own.argv.slice(2);
+	const isCommand = first !== undefined && !first.startsWith('-');
+	const args = isCommand ? rest : own.argv.slice(2);
+	if (isCommand && !commands.some((command) => command === first)) {
+		const {refuseCommand} = await import('./unknown-command.ts');
+		return refuseCommand(own, first, commands);
+	}
+
+	const flags = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
+	if (flags.includes('--help') || flags.includes('-h')) {
+		const {setupHelp} = await import('./setup/help.ts');
+		own.stdout.write(setupHelp());
+		return 0;
+	}
+
+	if (flags.includes('--version') || flags.includes('-v')) {
+		const {version} = await import('./version.ts');
+		own.stdout.write(`classic-credentials ${version}\n`);
+		return 0;
+	}
+
+	const {setup} = await import('./setup/command.ts');
+	return setup({args, process: own, programDirectory});
+}
+
+async function flushed(stream: NodeJS.WriteStream): Promise<void> {
+	return new Promise((resolve) => {
+		stream.write('', () => {
+			resolve();
+		});
+	});
+}

@@ -1,0 +1,100 @@
+import {parseArgs, type ParseArgsConfig} from 'node:util';
+import {closest} from 'fastest-levenshtein';
+
+/** One option of a command: what it is called, what follows it, and what it does. */
+export interface OptionDefinition {
+	readonly name: string;
+	readonly short?: string;
+	/** What follows, in capitals; none for a switch. */
+	readonly placeholder?: string;
+	readonly isRepeatable?: boolean;
+	/** A switch that also takes `=VALUE`; this is what it means without. */
+	readonly implied?: string;
+	/** One line for `--help`. */
+	readonly description: string;
+}
+
+export type OptionValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+
+export type Parsed =
+	| {readonly ok: true; readonly values: OptionValues; readonly operands: readonly string[]}
+	| {readonly ok: false; readonly reason: string};
+
+/**
+ * Reads the arguments of a command by its definitions. Reasons never repeat a value: it may be a key that was meant for
+ * another place.
+ */
+export function parseOptions(definitions: readonly OptionDefinition[], args: readonly string[]): Parsed {
+	const config: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
+		definitions.map(({name, short, placeholder, implied, isRepeatable = false}) => [
+			name,
+			{
+				type: placeholder === undefined && implied === undefined ? ('boolean' as const) : ('string' as const),
+				multiple: isRepeatable,
+				...(short === undefined ? {} : {short}),
+			},
+		]),
+	);
+	const completed = args.map((argument) => {
+		const bare = definitions.find(({name, implied}) => implied !== undefined && argument === `--${name}`);
+		return bare === undefined ? argument : `${argument}=${bare.implied}`;
+	});
+	const unknown = firstUnknown(definitions, completed);
+	if (unknown !== undefined) {
+		return {ok: false, reason: unknown};
+	}
+
+	try {
+		const {values, positionals} = parseArgs({
+			args: completed,
+			options: config,
+			strict: true,
+			allowPositionals: true,
+		});
+		return {ok: true, values: values as OptionValues, operands: positionals};
+	} catch (error) {
+		return {ok: false, reason: reasonOf(error, definitions)};
+	}
+}
+
+function firstUnknown(definitions: readonly OptionDefinition[], args: readonly string[]): string | undefined {
+	const names = definitions.map(({name}) => `--${name}`);
+	const end = args.indexOf('--');
+	for (const argument of end === -1 ? args : args.slice(0, end)) {
+		const [name = ''] = argument.split('=', 1);
+		if (/^--[a-z][\w-]*$/i.test(name) && !names.includes(name)) {
+			return `There is no option '${name}'. Did you mean '${closest(name, names)}'?`;
+		}
+	}
+
+	return undefined;
+}
+
+/** Node's own message may carry a value; only the option's name is taken from it. */
+function reasonOf(error: unknown, definitions: readonly OptionDefinition[]): string {
+	const message = error instanceof Error ? error.message : '';
+	const [, option] = /'(?:-\w, )?(--[\w-]+|-\w)/.exec(message) ?? [];
+	const definition = definitions.find(({name, short}) => option === `--${name}` || option === `-${short}`);
+	if (definition === undefined) {
+		return "An option is not known. See '--help'.";
+	}
+
+	return definition.placeholder === undefined
+		? `The option '--${definition.name}' takes no value.`
+		: `The option '--${definition.name}' needs a value: --${definition.name} ${definition.placeholder}. A value that begins with '-' is joined with '='.`;
+}
+
+/** All values of a repeatable option, in their order. */
+export function listOf(values: OptionValues, name: string): readonly string[] {
+	const value = values[name];
+	return Array.isArray(value) ? value : typeof value === 'string' ? [value] : [];
+}
+
+export function textOf(values: OptionValues, name: string): string | undefined {
+	const value = values[name];
+	return typeof value === 'string' ? value : undefined;
+}
+
+export function isOn(values: OptionValues, name: string): boolean {
+	return values[name] === true;
+}

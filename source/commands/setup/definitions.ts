@@ -1,0 +1,47 @@
+import type {OptionDefinition} from '../options.ts';
+
+/** The options of `setup`: parsed, explained by `--help` and completed from this one list. */
+export const setupOptions = [
+	{
+		name: 'infrastructure-username',
+		placeholder: 'USERNAME',
+		description: 'The infrastructure user whose credential is set, for example 1234567_name@example.com.',
+	},
+	{
+		name: 'infrastructure-api-key',
+		placeholder: '@FILE|-',
+		description:
+			'Where the classic API key is read from: a file or pipe, or standard input. Never the key itself.',
+	},
+	{
+		name: 'region',
+		placeholder: 'REGION',
+		isRepeatable: true,
+		description:
+			'A region that hosts classic clusters; old names and data centres are understood. Can be repeated.',
+	},
+	{
+		name: 'resource-group',
+		short: 'g',
+		placeholder: 'NAME',
+		isRepeatable: true,
+		description: 'A resource group; without it, the targeted one. Can be repeated.',
+	},
+	{name: 'no-pair-check', description: 'Do not ask the classic API whether username and key fit together.'},
+	{name: 'force', short: 'f', description: 'Change without asking. Needed where nothing can be asked.'},
+	{name: 'dry-run', description: 'Show what would be done, and change nothing.'},
+	{
+		name: 'output',
+		placeholder: 'json',
+		description: 'Print one JSON document on standard output, and ask nothing.',
+	},
+	{name: 'quiet', short: 'q', description: 'Print results and errors only.'},
+	{
+		name: 'demo',
+		implied: 'standard',
+		description:
+			'Rehearse with a simulated ibmcloud; nothing real is changed. --demo=list names the scenarios.',
+	},
+	{name: 'help', short: 'h', description: 'Show this help.'},
+	{name: 'version', short: 'v', description: 'Show the version.'},
+] as const satisfies readonly OptionDefinition[];

@@ -1,0 +1,101 @@
+import path from 'node:path';
+import {makePrivateDirectory} from '../../ibmcloud/private-copy.ts';
+import {createAdapter} from '../../shell/adapter.ts';
+import type {Environment} from '../../shell/environment.ts';
+import type {Program} from '../../shell/run.ts';
+import {Secret} from '../../shell/secret.ts';
+import {accountNumberOf} from '../../ibmcloud/facts/accounts.ts';
+import type {PairCheck} from '../../http/pair-check.ts';
+import type {RegionName} from '../../ibmcloud/types.ts';
+import type {Answers} from '../../wizard/answers.ts';
+
+/** A rehearsal: the simulated `ibmcloud` as a real child process, with its state in a private directory. */
+export interface Demo {
+	readonly program: Program;
+	readonly environment: Environment;
+	/** Answers for a run that plays by itself. */
+	readonly sampleAnswers: Answers;
+	/** The keys that the simulated users have: worth nothing, and shown in the key step so that it can be rehearsed. */
+	readonly keys: ReadonlyMap<string, string>;
+}
+
+export interface Scenario {
+	readonly name: string;
+	readonly description: string;
+}
+
+const limitMs = 30_000;
+
+/** The simulator beside the built program; a checkout that runs from source names another. */
+export function simulatorProgram(programDirectory: string): Program {
+	return {path: process.execPath, leading: [path.join(programDirectory, 'simulator.js')]};
+}
+
+/** The scenarios that `--demo=NAME` knows, as the simulator lists them. */
+export async function scenarios(program: Program): Promise<readonly Scenario[]> {
+	const {run} = createAdapter(process.env);
+	const {stdout} = await run(program, ['simulator-scenarios'], {timeoutMs: limitMs});
+	try {
+		// The simulator ships with the program; its list is our own.
+		return JSON.parse(stdout) as readonly Scenario[];
+	} catch {
+		return [];
+	}
+}
+
+/**
+ * Prepares a rehearsal: a home of its own for the CLI's configuration and the simulator's state.
+ *
+ * @returns undefined where the scenario could not be prepared.
+ */
+export async function prepareDemo(
+	program: Program,
+	scenario: string,
+	own: Environment,
+	privateDirectories: string,
+): Promise<Demo | undefined> {
+	const directory = await makePrivateDirectory(privateDirectories, 'demo');
+	const environment: Environment = {
+		...own,
+		IBMCLOUD_HOME: path.join(directory, 'home'),
+		IBMCLOUD_CONFIG_HOME: undefined,
+		BLUEMIX_HOME: undefined,
+		ENV_SL_API_ENDPOINT: undefined,
+		CLASSIC_CREDENTIALS_SIMULATOR_STATE: path.join(directory, 'state'),
+		CLASSIC_CREDENTIALS_SIMULATOR_SCENARIO: scenario,
+		CLASSIC_CREDENTIALS_SIMULATOR_LATENCY: own['CLASSIC_CREDENTIALS_SIMULATOR_LATENCY'] ?? 'real',
+	};
+	const {exitCode, stdout} = await createAdapter(environment).run(program, ['simulator-seed'], {
+		timeoutMs: limitMs,
+	});
+	return exitCode === 0 ? {program, environment, ...answersOf(stdout)} : undefined;
+}
+
+/** The rehearsal's own answer to the check of a pair: nothing leaves the machine. */
+export function checkDemoPair({keys}: Demo, username: string, apiKey: Secret): PairCheck {
+	const account = accountNumberOf(username);
+	return apiKey.matches((value) => value === keys.get(username))
+		? {kind: 'valid', ...(account === undefined ? {} : {account})}
+		: {kind: 'refused', words: ''};
+}
+
+/** With whom a rehearsal says that it checks. */
+export const demoPairHost = {host: 'The simulated API', isIbm: true} as const;
+
+/** What the simulator says after seeding: it is our own program, so its form is known. */
+interface SeedReport {
+	readonly sampleAnswers: {readonly username: string; readonly key: string; readonly region: RegionName};
+	readonly keys: Readonly<Record<string, string>>;
+}
+
+function answersOf(stdout: string): Pick<Demo, 'sampleAnswers' | 'keys'> {
+	const {sampleAnswers: sample, keys} = JSON.parse(stdout) as SeedReport;
+	return {
+		sampleAnswers: {
+			user: {value: {username: sample.username, listed: undefined}, source: 'sample'},
+			key: {value: new Secret(sample.key), source: 'sample'},
+			region: {value: [sample.region], source: 'sample'},
+		},
+		keys: new Map(Object.entries(keys)),
+	};
+}

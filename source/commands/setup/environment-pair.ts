@@ -1,0 +1,20 @@
+import {Secret} from '../../shell/secret.ts';
+
+/** The pair in the environment, under the names that IBM's Terraform provider uses. */
+export interface EnvironmentPair {
+	readonly username: string | undefined;
+	/** Counts only together with the username from the same environment. */
+	readonly apiKey: Secret | undefined;
+}
+
+/** Takes the pair out of an environment, so that no child can inherit it. Changes `environment`. */
+export function takeEnvironmentPair(environment: NodeJS.ProcessEnv): EnvironmentPair {
+	const username = environment['IAAS_CLASSIC_USERNAME']?.trim() ?? '';
+	const apiKey = environment['IAAS_CLASSIC_API_KEY']?.trim() ?? '';
+	delete environment['IAAS_CLASSIC_USERNAME'];
+	delete environment['IAAS_CLASSIC_API_KEY'];
+	return {
+		username: username === '' ? undefined : username,
+		apiKey: username === '' || apiKey === '' ? undefined : new Secret(apiKey),
+	};
+}

@@ -1,0 +1,122 @@
+import {normaliseRegion, regions} from '../../ibmcloud/facts/regions.ts';
+import type {RegionName} from '../../ibmcloud/types.ts';
+import {message, type Message} from '../../text/message.ts';
+import type {Answers} from '../../wizard/answers.ts';
+import {refuseUsername} from '../../wizard/steps/user.ts';
+import {isOn, listOf, textOf, type OptionValues} from '../options.ts';
+import type {EnvironmentPair} from './environment-pair.ts';
+import {keySourceOf, type KeySource} from './key-source.ts';
+
+/** What a `setup` command line asks for, before anything is read or started. */
+export interface SetupRequest {
+	/** From flags and environment; the key of a flag is still to be read. */
+	readonly answers: Answers;
+	readonly keySource: KeySource | undefined;
+	readonly isForced: boolean;
+	readonly isDryRun: boolean;
+	readonly isJson: boolean;
+	readonly isQuiet: boolean;
+	/** Whether the classic API is asked about the pair before it is set. */
+	readonly checksPair: boolean;
+	/** The scenarios of a rehearsal, comma-separated; undefined for the real CLI. */
+	readonly demo: string | undefined;
+}
+
+export type RequestResult =
+	| {readonly ok: true; readonly request: SetupRequest}
+	| {readonly ok: false; readonly reason: Message};
+
+/** Makes a request of options and environment. Flags come before the environment; a rehearsal takes no real pair. */
+export function setupRequest(values: OptionValues, pair: EnvironmentPair): RequestResult {
+	const output = textOf(values, 'output');
+	if (output !== undefined && output.toLowerCase() !== 'json') {
+		return {ok: false, reason: message('usage.output')};
+	}
+
+	const keyOption = textOf(values, 'infrastructure-api-key');
+	const keySource = keyOption === undefined ? undefined : keySourceOf(keyOption);
+	if (keyOption !== undefined && keySource === undefined) {
+		return {ok: false, reason: message('usage.literalKey')};
+	}
+
+	const usernameOption = textOf(values, 'infrastructure-username')?.trim();
+	const refusal = usernameOption === undefined ? undefined : refuseUsername(usernameOption);
+	if (refusal !== undefined) {
+		return {ok: false, reason: refusal};
+	}
+
+	const chosenRegions: RegionName[] = [];
+	for (const region of listOf(values, 'region')) {
+		const name = normaliseRegion(region);
+		if (name === undefined) {
+			return {
+				ok: false,
+				reason: message('region.unknown', {region, regions: regions.map(({name: known}) => known)}),
+			};
+		}
+
+		chosenRegions.push(name);
+	}
+
+	const demo = textOf(values, 'demo');
+	const fromEnvironment = demo === undefined ? pair : {username: undefined, apiKey: undefined};
+	return {
+		ok: true,
+		request: {
+			answers: {
+				...userAnswer(usernameOption, fromEnvironment),
+				...keyAnswer(usernameOption, keySource, fromEnvironment),
+				...(chosenRegions.length === 0
+					? {}
+					: {region: {value: [...new Set(chosenRegions)], source: 'flag' as const}}),
+				...groupAnswer(listOf(values, 'resource-group')),
+			},
+			keySource,
+			isForced: isOn(values, 'force'),
+			isDryRun: isOn(values, 'dry-run'),
+			isJson: output !== undefined,
+			isQuiet: isOn(values, 'quiet'),
+			checksPair: !isOn(values, 'no-pair-check'),
+			demo,
+		},
+	};
+}
+
+function userAnswer(option: string | undefined, pair: EnvironmentPair): Pick<Answers, 'user'> {
+	if (option !== undefined) {
+		return {user: {value: {username: option, listed: undefined}, source: 'flag'}};
+	}
+
+	return pair.username === undefined
+		? {}
+		: {user: {value: {username: pair.username, listed: undefined}, source: 'environment'}};
+}
+
+/** The key of the environment belongs to the username of the environment, and to no other. */
+function keyAnswer(
+	usernameOption: string | undefined,
+	keySource: KeySource | undefined,
+	pair: EnvironmentPair,
+): Pick<Answers, 'key'> {
+	const fits = usernameOption === undefined || usernameOption === pair.username;
+	return keySource === undefined && pair.apiKey !== undefined && fits
+		? {key: {value: pair.apiKey, source: 'environment'}}
+		: {};
+}
+
+function groupAnswer(names: readonly string[]): Pick<Answers, 'group'> {
+	const chosen = [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
+	return chosen.length === 0
+		? {}
+		: {group: {value: chosen.map((name) => ({id: undefined, name})), source: 'flag'}};
+}
+
+/** The flags that are missing for a run in which nothing can be asked; `--force` where something would be changed. */
+export function missingFlags({answers, keySource, isForced, isDryRun}: SetupRequest): string[] {
+	return [
+		...(answers.user === undefined ? ['--infrastructure-username USERNAME'] : []),
+		...(answers.key === undefined && keySource === undefined ? ['--infrastructure-api-key @FILE'] : []),
+		...(answers.region === undefined ? ['--region REGION'] : []),
+		...(isForced || isDryRun ? [] : ['--force']),
+	];
+}

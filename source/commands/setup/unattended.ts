@@ -1,0 +1,63 @@
+import {recordLine} from '../../frontends/lines/check-lines.ts';
+import {reportLines} from '../../frontends/lines/report-lines.ts';
+import {reviewLines} from '../../frontends/lines/review-lines.ts';
+import {plainLine, plainText} from '../../frontends/plain/print.ts';
+import {setupDocument} from '../../frontends/unattended/document.ts';
+import {runUnattended} from '../../frontends/unattended/run.ts';
+import type {Texts} from '../../text/texts.ts';
+import type {Session} from '../../wizard/session.ts';
+import type {Report} from '../../wizard/view.ts';
+import type {SetupRequest} from './request.ts';
+
+/** Holds a session without a terminal and prints what happens: lines, or one JSON document. */
+export async function holdUnattended(
+	session: Session,
+	own: NodeJS.Process,
+	texts: Texts,
+	request: SetupRequest,
+): Promise<Report> {
+	const talks = !request.isQuiet && !request.isJson;
+	const report = await runUnattended(session, {
+		isDryRun: request.isDryRun,
+		...(talks ? {onView: talker(own, texts)} : {}),
+	});
+	if (request.isJson) {
+		printDocument(report, own, texts);
+	}
+
+	const text = plainText(reportLines(report, texts));
+	if (report.exitStatus !== 0) {
+		own.stderr.write(`FAILED\n${text}`);
+	} else if (!request.isJson) {
+		own.stdout.write(text);
+	}
+
+	return report;
+}
+
+/** Prints the record as it grows, and the review once it is complete. */
+function talker(own: NodeJS.Process, texts: Texts): (session: Session) => void {
+	let printed = 0;
+	let isReviewPrinted = false;
+	return (session) => {
+		const {record, stage} = session.view();
+		for (const entry of record.slice(printed)) {
+			own.stdout.write(`${plainLine(recordLine(entry, texts))}\n`);
+		}
+
+		printed = record.length;
+		if (
+			stage.kind === 'review' &&
+			stage.review.isComplete &&
+			stage.review.obstacle === undefined &&
+			!isReviewPrinted
+		) {
+			isReviewPrinted = true;
+			own.stdout.write(plainText(reviewLines(stage.review, texts)));
+		}
+	};
+}
+
+export function printDocument(report: Report, own: NodeJS.Process, texts: Texts): void {
+	own.stdout.write(`${JSON.stringify(setupDocument(report, texts), undefined, 2)}\n`);
+}

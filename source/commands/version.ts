@@ -1,0 +1,2 @@
+/** The version of the program; the build fills it in from package.json. */
+export const version: string = process.env['CLASSIC_CREDENTIALS_VERSION'] ?? 'unreleased';

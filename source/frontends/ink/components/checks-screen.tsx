@@ -1,0 +1,39 @@
+import type {Stage} from '../../../wizard/view.ts';
+import {checkLines} from '../../lines/check-lines.ts';
+import type {Line} from '../../lines/line.ts';
+import {useInterface} from '../interface.ts';
+import {wrapLines} from '../models/wrap.ts';
+import {Body, keyRows} from './body.tsx';
+import {useBodySize} from './body-size.ts';
+import {leaveBinding} from './global-bindings.ts';
+import {LinesScreen} from './lines-screen.tsx';
+import {Rows} from './rows.tsx';
+
+type ChecksStage = Extract<Stage, {kind: 'checks'}>;
+
+/** The checks. While they run, keys wait for the first question; where there is trouble, what can be done is offered. */
+export function ChecksScreen({stage}: {readonly stage: ChecksStage}) {
+	const {session, texts} = useInterface();
+	const shown = checkLines(stage, texts);
+	return stage.trouble === undefined ? (
+		<RunningChecks lines={shown} />
+	) : (
+		<LinesScreen
+			lines={shown}
+			actions={stage.trouble.actions}
+			bindings={[leaveBinding(false)]}
+			onChoose={(id) => {
+				session.act(id);
+			}}
+		/>
+	);
+}
+
+function RunningChecks({lines}: {readonly lines: readonly Line[]}) {
+	const {width, height} = useBodySize();
+	return (
+		<Body bindings={[leaveBinding(false)]}>
+			<Rows rows={wrapLines(lines, width).slice(0, height - keyRows(height))} />
+		</Body>
+	);
+}

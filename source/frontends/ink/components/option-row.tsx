@@ -1,0 +1,62 @@
+import {Box, Text} from 'ink';
+import type {Option} from '../../../wizard/question.ts';
+import {useInterface} from '../interface.ts';
+import {selected as selectedStyle} from '../looks/theme.ts';
+import {gap, notesText, type ColumnWidths} from '../models/columns.ts';
+import {cutTo, padTo, widthOf} from '../models/width.ts';
+import {MatchedText} from './matched-text.tsx';
+
+interface OptionRowProps {
+	readonly option: Option;
+	/** The label as it fits. */
+	readonly label: string;
+	readonly widths: ColumnWidths;
+	/** All columns of the screen that the row may take. */
+	readonly width: number;
+	readonly query: string;
+	readonly isSelected: boolean;
+	/** Undefined where only one can be chosen. */
+	readonly isMarked: boolean | undefined;
+}
+
+/** One option of a list in one row: pointer, mark, columns, notes. */
+export function OptionRow({option, label, widths, width, query, isSelected, isMarked}: OptionRowProps) {
+	const {texts, glyphs} = useInterface();
+	const mark = isMarked === undefined ? '' : `${isMarked ? glyphs.marked : glyphs.unmarked} `;
+	const notes = notesText(option.notes, texts);
+	const [labelWidth = 0, ...detailWidths] = widths;
+	// Notes say what is wrong or special: the details of this row give way to them.
+	let room = width - widthOf(glyphs.pointer) - 1 - widthOf(mark) - Math.max(labelWidth, widthOf(label)) - (notes === '' ? 0 : gap + widthOf(notes));
+	const details: string[] = [];
+	for (const [index, detailWidth] of detailWidths.entries()) {
+		const cell = Math.min(detailWidth, room - gap);
+		if (cell < Math.min(detailWidth, 6)) {
+			break;
+		}
+
+		details.push(padTo(cutTo(option.details[index] ?? '', cell, glyphs.ellipsis), cell));
+		room -= gap + cell;
+	}
+
+	const between = ' '.repeat(gap);
+	return (
+		<Box height={1} aria-role="option" aria-state={{selected: isSelected, ...(isMarked === undefined ? {} : {checked: isMarked})}}>
+			<Text wrap="truncate-end">
+				<Text {...selectedStyle}>{isSelected ? glyphs.pointer : ' '.repeat(widthOf(glyphs.pointer))} </Text>
+				{mark === '' ? null : <Text {...(isMarked === true ? {color: 'green', bold: true} : {})}>{mark}</Text>}
+				<Text {...(isSelected ? selectedStyle : {})}>
+					<MatchedText text={label} query={query} isStrong={isSelected} />
+				</Text>
+				{' '.repeat(details.length > 0 || notes !== '' ? Math.max(0, labelWidth - widthOf(label)) : 0)}
+				{details.map((detail, index) => (
+					// eslint-disable-next-line react/no-array-index-key -- columns never move
+					<Text key={index}>
+						{between}
+						<MatchedText text={detail} query={query} />
+					</Text>
+				))}
+				{notes === '' ? null : <Text dimColor>{between + notes}</Text>}
+			</Text>
+		</Box>
+	);
+}

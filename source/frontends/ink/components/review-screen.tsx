@@ -1,0 +1,37 @@
+import type {Action} from '../../../wizard/question.ts';
+import type {Review, WhereAmI} from '../../../wizard/view.ts';
+import {reviewLines} from '../../lines/review-lines.ts';
+import {useInterface} from '../interface.ts';
+import {backBinding, helpBinding, leaveBinding} from './global-bindings.ts';
+import {LinesScreen} from './lines-screen.tsx';
+
+/**
+ * What is about to happen. Applying is offered only when the complete review has been on the screen to its end, and the
+ * session is told at that moment.
+ */
+export function ReviewScreen({review, place}: {readonly review: Review; readonly place: WhereAmI}) {
+	const ui = useInterface();
+	const {session, texts} = ui;
+	return (
+		<LinesScreen
+			lines={reviewLines(review, texts)}
+			actions={review.isComplete ? actionsOf(review) : []}
+			guarded="apply"
+			bindings={[backBinding(ui, true), helpBinding(ui), leaveBinding(false)]}
+			onSeen={() => {
+				if (review.isComplete) {
+					session.reviewShown();
+				}
+			}}
+			onChoose={(id) => {
+				session.act(id);
+			}}
+		/>
+	);
+}
+
+/** What mends an obstacle comes before what is always offered. */
+function actionsOf({obstacle, actions}: Review): readonly Action[] {
+	const mending = (obstacle?.actions ?? []).filter(({id}) => !actions.some((action) => action.id === id));
+	return [...mending, ...actions];
+}

@@ -1,0 +1,71 @@
+import type {Mark} from '../../lines/line.ts';
+
+/** Every sign that is drawn. Components know names, never characters. */
+export interface Glyphs {
+	readonly marks: Readonly<Record<Mark, string>>;
+	readonly pointer: string;
+	readonly marked: string;
+	readonly unmarked: string;
+	readonly done: string;
+	readonly now: string;
+	readonly toCome: string;
+	readonly separator: string;
+	readonly ellipsis: string;
+	readonly upDown: string;
+	readonly moreAbove: string;
+	readonly moreBelow: string;
+	readonly spinner: readonly string[];
+	readonly enter: string;
+}
+
+const unicode: Glyphs = {
+	marks: {good: '✔', bad: '✖', note: '!', running: '●', pending: '○', none: ''},
+	pointer: '❯',
+	marked: '◉',
+	unmarked: '◯',
+	done: '✔',
+	now: '●',
+	toCome: '○',
+	separator: '·',
+	ellipsis: '…',
+	upDown: '↑↓',
+	moreAbove: '↑',
+	moreBelow: '↓',
+	spinner: ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'],
+	enter: 'Enter',
+};
+
+const ascii: Glyphs = {
+	marks: {good: '+', bad: 'x', note: '!', running: '*', pending: 'o', none: ''},
+	pointer: '>',
+	marked: '[x]',
+	unmarked: '[ ]',
+	done: '+',
+	now: '*',
+	toCome: 'o',
+	separator: '|',
+	ellipsis: '...',
+	upDown: 'Up/Down',
+	moreAbove: '^',
+	moreBelow: 'v',
+	spinner: ['|', '/', '-', '\\'],
+	enter: 'Enter',
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The signs that this terminal can show, as far as its environment tells. */
+export function glyphsFor(environment: Environment): Glyphs {
+	return canShowUnicode(environment) ? unicode : ascii;
+}
+
+/** @returns false on request, on terminals without the characters, and where the locale says another encoding. */
+export function canShowUnicode(environment: Environment): boolean {
+	if (environment['CLASSIC_CREDENTIALS_ASCII'] === '1' || ['dumb', 'linux'].includes(environment['TERM'] ?? '')) {
+		return false;
+	}
+
+	// As POSIX reads it: the first of these that is set and not empty counts. None set says nothing about the encoding.
+	const locale = environment['LC_ALL'] || environment['LC_CTYPE'] || environment['LANG'];
+	return locale === undefined || locale === '' || /utf-?8/i.test(locale);
+}

@@ -1,0 +1,63 @@
+import {looksLikeAKey} from '../../../ibmcloud/facts/keys.ts';
+import type {Handling, InputEvent} from '../keyboard/events.ts';
+import {cleanText} from '../keyboard/clean-text.ts';
+import {hasOnlySingleUnits, withoutLastGrapheme} from './graphemes.ts';
+
+/** A visible field as far as keys need it. `ink-text-input` does the editing of what is handed on to it. */
+export interface EditedField {
+	readonly value: string;
+	readonly cursor: number;
+	readonly set: (value: string, cursor: number) => void;
+	/** The text looks like a key: it is refused before it is drawn. */
+	readonly refuseKey: () => void;
+}
+
+/** What typed or pasted text does to a visible field. */
+export function insertText(field: EditedField, text: string): Handling {
+	const cleaned = cleanText(text);
+	const {value, cursor} = field;
+	if (looksLikeAKey(value.slice(0, cursor) + cleaned + value.slice(cursor)) || looksLikeAKey(cleaned)) {
+		field.refuseKey();
+		return 'done';
+	}
+
+	return cleaned === '' ? 'done' : {toInk: cleaned};
+}
+
+/**
+ * What the editing keys do to a visible field. `ink-text-input` counts UTF-16 units: where characters are longer than
+ * one, it is not asked to go into them or to take a part of them away.
+ */
+export function editText(field: EditedField, event: InputEvent): Handling {
+	const {value, cursor, set} = field;
+	switch (event.kind === 'key' ? event.name : undefined) {
+		case 'backspace': {
+			if (hasOnlySingleUnits(value)) {
+				return 'to-ink';
+			}
+
+			const shorter = withoutLastGrapheme(value);
+			set(shorter, shorter.length);
+			return 'done';
+		}
+
+		case 'left':
+		case 'right': {
+			if (!hasOnlySingleUnits(value)) {
+				return 'done';
+			}
+
+			set(value, Math.max(0, Math.min(value.length, cursor + (event.kind === 'key' && event.name === 'left' ? -1 : 1))));
+			return 'to-ink';
+		}
+
+		case 'clear': {
+			set('', 0);
+			return 'done';
+		}
+
+		default: {
+			return 'ignored';
+		}
+	}
+}

@@ -1,0 +1,108 @@
+import {headOf, tailOf, widthOf} from './width.ts';
+
+/**
+ * Makes labels fit into so many columns: they lose what they share (account number, domain), never what tells them
+ * apart. Labels that fit stay as they are, and no two different labels become the same where that can be helped.
+ */
+export function shorten(labels: readonly string[], width: number, ellipsis: string): string[] {
+	if (labels.every((label) => widthOf(label) <= width)) {
+		return [...labels];
+	}
+
+	const different = [...new Set(labels)];
+	const prefix = sharedPrefix(different);
+	const suffix = sharedSuffix(different, prefix.length);
+	const attempts = [
+		(label: string) => withoutShared(label, '', suffix, ellipsis),
+		(label: string) => withoutShared(label, prefix, suffix, ellipsis),
+	];
+	for (const attempt of attempts) {
+		const result = labels.map((label) => (widthOf(label) <= width ? label : attempt(label)));
+		if (result.every((label) => widthOf(label) <= width) && areApart(labels, result)) {
+			return result;
+		}
+	}
+
+	return cutApart(labels, prefix, suffix, width, ellipsis);
+}
+
+/** Where even the differing parts are too wide: the cut is made where most labels stay apart. */
+function cutApart(labels: readonly string[], prefix: string, suffix: string, width: number, ellipsis: string): string[] {
+	const cores = labels.map((label) =>
+		widthOf(label) <= width ? label : withoutShared(label, prefix, suffix, ellipsis),
+	);
+	let best: string[] = [];
+	for (const share of [0.5, 0.75, 0.25, 1, 0]) {
+		const result = cores.map((core) => cutMiddle(core, width, share, ellipsis));
+		if (areApart(labels, result)) {
+			return result;
+		}
+
+		best = best.length === 0 ? result : best;
+	}
+
+	return showDifferences(labels, best, width, ellipsis);
+}
+
+/** For those that still look the same: what is shown begins where they differ. */
+function showDifferences(labels: readonly string[], shown: readonly string[], width: number, ellipsis: string): string[] {
+	return shown.map((text, index) => {
+		const label = labels[index] ?? '';
+		const twins = [...new Set(labels.filter((other, otherIndex) => shown[otherIndex] === text && other !== label))];
+		if (twins.length === 0) {
+			return text;
+		}
+
+		const start = Math.max(0, sharedPrefix([label, ...twins], false).length - 1);
+		return ellipsis + headOf(label.slice(start), width - widthOf(ellipsis));
+	});
+}
+
+/** The text with its middle cut out; `share` of the room is for the beginning. */
+export function cutMiddle(text: string, width: number, share: number, ellipsis: string): string {
+	if (widthOf(text) <= width) {
+		return text;
+	}
+
+	const room = Math.max(0, width - widthOf(ellipsis));
+	const head = headOf(text, Math.round(room * share));
+	return head + ellipsis + tailOf(text, room - widthOf(head));
+}
+
+function withoutShared(label: string, prefix: string, suffix: string, ellipsis: string): string {
+	const core = label.slice(prefix.length, label.length - suffix.length);
+	return (prefix === '' ? '' : ellipsis) + core + (suffix === '' ? '' : ellipsis);
+}
+
+/** Whether different labels look different. */
+function areApart(labels: readonly string[], shown: readonly string[]): boolean {
+	return new Set(shown).size === new Set(labels).size;
+}
+
+/** What all begin with, up to and with a sign such as `_`; all of it where `isWhole` is false. */
+function sharedPrefix(labels: readonly string[], isWhole = true): string {
+	const [first = '', ...others] = labels;
+	if (others.length === 0) {
+		return '';
+	}
+
+	let length = first.length;
+	for (const other of others) {
+		let index = 0;
+		while (index < length && other[index] === first[index]) {
+			index++;
+		}
+
+		length = index;
+	}
+
+	const shared = first.slice(0, length);
+	return isWhole ? (/^.*[_.@\-/]/su.exec(shared)?.[0] ?? '') : shared;
+}
+
+/** What all end with, from a sign such as `@` on. */
+function sharedSuffix(labels: readonly string[], prefixLength: number): string {
+	const reversed = labels.map((label) => [...label.slice(prefixLength)].reverse().join(''));
+	const shared = [...sharedPrefix(reversed, false)].reverse().join('');
+	return /[_.@\-/].*$/su.exec(shared)?.[0] ?? '';
+}

@@ -1,0 +1,41 @@
+/** A value outside React, for `useSyncExternalStore`: handlers read and write it at once, React only draws it. */
+export interface Readable<Value> {
+	get(): Value;
+	subscribe(listener: () => void): () => void;
+}
+
+/** A value that tells its listeners when it is replaced. */
+export class Store<Value> implements Readable<Value> {
+	#value: Value;
+	readonly #listeners = new Set<() => void>();
+
+	constructor(value: Value) {
+		this.#value = value;
+	}
+
+	readonly get = (): Value => this.#value;
+
+	readonly subscribe = (listener: () => void): (() => void) => {
+		this.#listeners.add(listener);
+		return () => {
+			this.#listeners.delete(listener);
+		};
+	};
+
+	/** Replaces the value; the same value again tells nobody. */
+	set(value: Value): void {
+		if (Object.is(value, this.#value)) {
+			return;
+		}
+
+		this.#value = value;
+		for (const listener of this.#listeners) {
+			listener();
+		}
+	}
+
+	/** Replaces some fields of an object value. */
+	change(fields: Partial<Value>): void {
+		this.set({...this.#value, ...fields});
+	}
+}

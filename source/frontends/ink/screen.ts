@@ -1,0 +1,64 @@
+import {nextTurn} from './keyboard/keyboard.ts';
+
+/** What Ink gives from inside its tree (`useApp`). */
+export interface InkApp {
+	readonly waitUntilRenderFlush: () => Promise<void>;
+	readonly suspendTerminal: (run: () => Promise<void>) => Promise<void>;
+}
+
+/** Knows when a picture has really been written, and hands the terminal to others. */
+export class Screen {
+	#app: InkApp | undefined;
+	#suspension: Promise<void> | undefined;
+	readonly #attached = Promise.withResolvers<undefined>();
+
+	/** Connects the screen with Ink, once Ink's tree is there. */
+	attach(app: InkApp): void {
+		this.#app = app;
+		this.#attached.resolve(undefined);
+	}
+
+	get isSuspended(): boolean {
+		return this.#suspension !== undefined;
+	}
+
+	/**
+	 * Resolves when what React holds at this moment has been written to the terminal, and everything that was typed
+	 * before that has been read.
+	 */
+	async written(): Promise<void> {
+		await this.#attached.promise;
+		let wasSuspended = false;
+		do {
+			// While the terminal is somebody else's, Ink draws nothing but says that it has.
+			// eslint-disable-next-line no-await-in-loop
+			await this.#suspension;
+			// eslint-disable-next-line no-await-in-loop
+			await this.#app?.waitUntilRenderFlush();
+			wasSuspended = this.isSuspended;
+		} while (wasSuspended);
+
+		// A whole turn of the event loop lies between: it reads what was waiting in the terminal's buffer.
+		await nextTurn();
+		await nextTurn();
+	}
+
+	/** Takes the picture away, lets somebody else use the terminal, and draws the picture again. One at a time. */
+	async suspend(run: () => Promise<void>): Promise<void> {
+		while (this.#suspension !== undefined) {
+			// eslint-disable-next-line no-await-in-loop
+			await this.#suspension;
+		}
+
+		const suspension = this.#suspendNow(run);
+		this.#suspension = suspension.catch(() => {}).finally(() => {
+			this.#suspension = undefined;
+		});
+		await suspension;
+	}
+
+	async #suspendNow(run: () => Promise<void>): Promise<void> {
+		await this.#attached.promise;
+		await this.#app?.suspendTerminal(run);
+	}
+}

@@ -1,0 +1,29 @@
+import type {Texts} from '../../text/texts.ts';
+import type {Session} from '../../wizard/session.ts';
+import type {Report} from '../../wizard/view.ts';
+import {wantsColor} from './looks/theme.ts';
+
+export {handTerminalTo, restoreTerminal} from './terminal.ts';
+
+export interface InkOptions {
+	readonly texts: Texts;
+	readonly input: NodeJS.ReadStream;
+	readonly output: NodeJS.WriteStream;
+	readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Holds a session with Ink, in the terminal, to its end.
+ *
+ * @returns the report, when the last of it has been written and the terminal is as it was before
+ * @throws InkCrash when a component failed; its message can be shown
+ */
+export async function runInk(session: Session, options: InkOptions): Promise<Report> {
+	if (!wantsColor(options.environment)) {
+		// Chalk knows nothing of NO_COLOR and looks at this once, when it is loaded: before Ink is.
+		process.env['FORCE_COLOR'] = '0';
+	}
+
+	const {runWithInk} = await import('./run.tsx');
+	return runWithInk(session, options);
+}

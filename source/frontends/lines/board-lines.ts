@@ -1,0 +1,148 @@
+import type {ScopeProgress, ScopeResult} from '../../plan/plan.ts';
+import {message, type Message} from '../../text/message.ts';
+import type {Texts} from '../../text/texts.ts';
+import type {Board} from '../../wizard/view.ts';
+import {cliWords} from './error-lines.ts';
+import {lineWriter, type Line, type Mark, type Tone} from './line.ts';
+
+/** The apply board: a row per scope, with what is going on there. */
+export function boardLines({scopes, isLeaving}: Board, texts: Texts): Line[] {
+	return [
+		...scopes.flatMap((scope) => scopeProgressLines(scope, texts)),
+		...(isLeaving ? [lineWriter(texts).line(message('apply.leaving'), {tone: 'warning', mark: 'note'})] : []),
+	];
+}
+
+/** One scope: its row, and below it why it failed or what proves it. */
+export function scopeProgressLines({planned, state}: ScopeProgress, texts: Texts): Line[] {
+	const writer = lineWriter(texts);
+	const name = message('review.scope', {region: planned.scope.region, group: planned.scope.group.name});
+	const row = (text: Message, mark: Mark, tone: Tone, startedAt?: number): Line => ({
+		mark,
+		indent: 0,
+		spans: [
+			{text: texts.say(name), tone: 'strong'},
+			{text: `  ${texts.say(text)}`, tone},
+		],
+		...(startedAt === undefined ? {} : {startedAt}),
+	});
+	switch (state.kind) {
+		case 'pending': {
+			return [row(message('apply.pending'), 'pending', 'dim')];
+		}
+
+		case 'setting': {
+			return [row(message('apply.setting'), 'running', 'plain', state.startedAt)];
+		}
+
+		case 'reading-back': {
+			return [row(message('apply.readingBack'), 'running', 'plain', state.startedAt)];
+		}
+
+		case 'done': {
+			const {tone, mark} = looksOf(state.result);
+			return [
+				row(resultMessage(state.result, state.durationMs), mark, tone),
+				...reasons(state.result).map((reason) => writer.line(reason, {indent: 1})),
+				...(state.result.kind === 'failed' ? cliWords(state.result.error, texts) : []),
+			];
+		}
+	}
+}
+
+function looksOf(result: ScopeResult): {tone: Tone; mark: Mark} {
+	switch (result.kind) {
+		case 'verified': {
+			return {tone: 'good', mark: 'good'};
+		}
+
+		case 'set-not-proven': {
+			return {tone: 'warning', mark: 'note'};
+		}
+
+		case 'not-started': {
+			return {tone: 'dim', mark: 'pending'};
+		}
+
+		default: {
+			return {tone: 'bad', mark: 'bad'};
+		}
+	}
+}
+
+/** How a scope ended, in DESIGN's words. */
+export function resultMessage(result: ScopeResult, durationMs: number): Message {
+	const seconds = Math.round(durationMs / 100) / 10;
+	switch (result.kind) {
+		case 'verified': {
+			return message('result.verified', {username: result.username, seconds});
+		}
+
+		case 'set-not-proven': {
+			return message('result.set-not-proven', {username: result.username});
+		}
+
+		case 'differs': {
+			return result.found === undefined
+				? message('result.differs.unreadable', {expected: result.expected})
+				: message('result.differs', {expected: result.expected, found: result.found});
+		}
+
+		case 'target-changed': {
+			return message(result.wasSet ? 'result.target-changed.set' : 'result.target-changed.notSet', {
+				from: result.from,
+				to: result.to,
+			});
+		}
+
+		case 'failed': {
+			return message(result.wasSet ? 'result.failed.set' : 'result.failed.notSet', {});
+		}
+
+		case 'unknown': {
+			return message('result.unknown');
+		}
+
+		case 'not-started': {
+			return message('result.not-started');
+		}
+	}
+}
+
+function reasons(result: ScopeResult): Message[] {
+	switch (result.kind) {
+		case 'verified': {
+			return [
+				message(`proof.${result.provenBy}`, {account: result.permissions?.account ?? ''}),
+				...permissionReasons(result.permissions),
+			];
+		}
+
+		case 'set-not-proven': {
+			return [
+				...(result.accountInForce === undefined
+					? []
+					: [message('result.accountInForce', {account: result.accountInForce})]),
+				...permissionReasons(result.permissions),
+			];
+		}
+
+		case 'failed': {
+			return [message(`error.${result.error.kind}`), message(`error.${result.error.kind}.do`)];
+		}
+
+		case 'differs': {
+			return [message('result.differs.do')];
+		}
+
+		default: {
+			return [];
+		}
+	}
+}
+
+function permissionReasons(permissions: Extract<ScopeResult, {kind: 'verified'}>['permissions']): Message[] {
+	return permissions === undefined || permissions.missingRequired.length === 0
+		? []
+		: [message('permissions.missingRequired', {names: permissions.missingRequired})];
+}

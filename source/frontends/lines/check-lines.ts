@@ -1,0 +1,47 @@
+import {message} from '../../text/message.ts';
+import type {Texts} from '../../text/texts.ts';
+import type {Check, CheckState, RecordEntry, Stage} from '../../wizard/view.ts';
+import {cliWords} from './error-lines.ts';
+import {lineWriter, type Line, type Mark} from './line.ts';
+
+const marks: Readonly<Record<CheckState, Mark>> = {
+	running: 'running',
+	fine: 'good',
+	note: 'note',
+	missing: 'bad',
+};
+
+/** The checks, each a line with its result, and below them what stands in the way. */
+export function checkLines({checks, trouble}: Extract<Stage, {kind: 'checks'}>, texts: Texts): Line[] {
+	const writer = lineWriter(texts);
+	return [
+		...checks.map((check) => checkLine(check, texts)),
+		...(trouble === undefined
+			? []
+			: [
+					writer.blank(),
+					writer.line(trouble.message, {tone: 'bad'}),
+					...(trouble.remedy === undefined
+						? []
+						: [writer.line(message('trouble.remedy')), writer.command(trouble.remedy)]),
+					...(trouble.error === undefined ? [] : cliWords(trouble.error, texts, 0)),
+				]),
+	];
+}
+
+/** One check, or one answered step, as it stays in the record. */
+export function checkLine(
+	{state, label, result}: Pick<Check, 'state' | 'label' | 'result'>,
+	texts: Texts,
+): Line {
+	const text = texts.say(result ?? message('check.running'));
+	return lineWriter(texts).pair(label, text, {
+		mark: marks[state],
+		tone: state === 'missing' ? 'bad' : state === 'running' ? 'dim' : 'plain',
+	});
+}
+
+/** An entry of the record. */
+export function recordLine({state, label, text}: RecordEntry, texts: Texts): Line {
+	return checkLine({state, label, result: text}, texts);
+}

@@ -1,0 +1,32 @@
+import {links} from '../../ibmcloud/facts/links.ts';
+import {message} from '../../text/message.ts';
+import type {Texts} from '../../text/texts.ts';
+import type {StepId} from '../../wizard/answers.ts';
+import {lineWriter, type Line} from './line.ts';
+
+/** What can be explained: every step, and the views that are no questions. */
+export type HelpTopic = StepId | 'confirm' | 'checks' | 'review' | 'apply';
+
+const pages: Readonly<Record<HelpTopic, string>> = {
+	checks: links.kubernetesCommands,
+	listAccount: links.classicCredentials,
+	user: links.classicCredentials,
+	key: links.classicKeys,
+	region: links.classicCredentials,
+	group: links.classicCredentials,
+	review: links.classicCredentials,
+	confirm: links.classicCredentials,
+	apply: links.infrastructurePermissions,
+};
+
+/** The help of a step: what it is, why it is asked, where to find the value, what can go wrong, and IBM's page. */
+export function helpLines(topic: HelpTopic, texts: Texts): Line[] {
+	const writer = lineWriter(texts);
+	return [
+		writer.line(message(`help.${topic}.what`), {tone: 'strong'}),
+		writer.line(message(`help.${topic}.why`)),
+		writer.line(message(`help.${topic}.where`)),
+		writer.line(message(`help.${topic}.wrong`)),
+		writer.pair(message('help.page'), pages[topic], {tone: 'command'}),
+	];
+}

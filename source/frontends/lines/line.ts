@@ -1,0 +1,66 @@
+import type {Message} from '../../text/message.ts';
+import type {Texts} from '../../text/texts.ts';
+
+/** What a piece of text is; the theme says how that looks, and the plain frontend leaves it out. */
+export type Tone = 'plain' | 'strong' | 'dim' | 'good' | 'bad' | 'warning' | 'name' | 'command';
+
+export interface Span {
+	readonly text: string;
+	readonly tone: Tone;
+}
+
+/** The sign in front of a line; each frontend has its own glyphs and words for them. */
+export type Mark = 'good' | 'bad' | 'note' | 'running' | 'pending' | 'none';
+
+/** One line of a view, before it is wrapped to a width. */
+export interface Line {
+	readonly mark: Mark;
+	/** Steps of indentation. */
+	readonly indent: number;
+	readonly spans: readonly Span[];
+	/** Where set, the elapsed time since then (milliseconds since the epoch) is shown and kept current. */
+	readonly startedAt?: number;
+}
+
+/** Builds lines of messages in one language. */
+export interface LineWriter {
+	line(message: Message, options?: {tone?: Tone; mark?: Mark; indent?: number; startedAt?: number}): Line;
+	/** A label in quiet print, followed by a value. */
+	pair(
+		label: Message,
+		value: string,
+		options?: {tone?: Tone; mark?: Mark; indent?: number; behind?: Message},
+	): Line;
+	/** A command to copy, on a line of its own. */
+	command(text: string, indent?: number): Line;
+	/** Words of the CLI, as they are, a line each. */
+	words(text: string, indent?: number): Line[];
+	blank(): Line;
+}
+
+export function lineWriter(texts: Texts): LineWriter {
+	return {
+		line: (message, {tone = 'plain', mark = 'none', indent = 0, startedAt} = {}) => ({
+			mark,
+			indent,
+			spans: [{text: texts.say(message), tone}],
+			...(startedAt === undefined ? {} : {startedAt}),
+		}),
+		pair: (label, value, {tone = 'plain', mark = 'none', indent = 0, behind} = {}) => ({
+			mark,
+			indent,
+			spans: [
+				{text: `${texts.say(label)} `, tone: 'dim'},
+				{text: value, tone},
+				...(behind === undefined ? [] : [{text: ` ${texts.say(behind)}`, tone: 'dim' as const}]),
+			],
+		}),
+		command: (text, indent = 1) => ({mark: 'none', indent, spans: [{text, tone: 'command'}]}),
+		words: (text, indent = 1) =>
+			text
+				.split('\n')
+				.filter((line) => line.trim() !== '')
+				.map((line) => ({mark: 'none', indent, spans: [{text: line, tone: 'dim'}]})),
+		blank: () => ({mark: 'none', indent: 0, spans: []}),
+	};
+}

@@ -1,0 +1,143 @@
+import type {ClassicCluster, Credential, Outcome} from '../../ibmcloud/types.ts';
+import {orphans} from '../../plan/effect.ts';
+import {message, type Message} from '../../text/message.ts';
+import type {Texts} from '../../text/texts.ts';
+import type {Review, Trouble} from '../../wizard/view.ts';
+import {cliWords} from './error-lines.ts';
+import {lineWriter, type Line} from './line.ts';
+
+type ReviewScope = Review['scopes'][number];
+
+/**
+ * What is about to happen: every scope with before and after, where each answer came from, and the exact commands.
+ * One scope fits a window of 80×24 whole, so that it is seen at one glance; what is shown elsewhere is not said again.
+ */
+export function reviewLines(review: Review, texts: Texts): Line[] {
+	const writer = lineWriter(texts);
+	return [
+		...review.scopes.flatMap((scope) => scopeLines(scope, review, texts)),
+		...accountLine(review, texts),
+		sourcesLine(review, texts),
+		...(review.waitingFor === undefined
+			? []
+			: [
+					writer.line(message('review.waiting', {command: review.waitingFor.command}), {
+						mark: 'running',
+						tone: 'dim',
+						startedAt: review.waitingFor.startedAt,
+					}),
+				]),
+		...review.warnings.map((warning) => writer.line(warning, {tone: 'warning', mark: 'note'})),
+		...(review.obstacle === undefined ? commandLines(review, texts) : obstacleLines(review.obstacle, texts)),
+	];
+}
+
+/** Where the answers came from; the answers themselves stand in the scopes. */
+function sourcesLine({answers}: Review, texts: Texts): Line {
+	const parts = answers.map(
+		({label, source}) => `${texts.say(label)} ${texts.say(message(`source.${source}`))}`,
+	);
+	return {mark: 'none', indent: 0, spans: [{text: parts.join(', '), tone: 'dim'}]};
+}
+
+/** Whose account it is, where that is not plain: another infrastructure account than the linked one, or one not known. */
+function accountLine(review: Review, texts: Texts): Line[] {
+	const {pairAccount, linkedAccount, pairCheck, obstacle} = review;
+	const writer = lineWriter(texts);
+	const isForeign =
+		pairAccount !== undefined && typeof linkedAccount === 'string' && pairAccount !== linkedAccount;
+	return [
+		...(isForeign
+			? [
+					writer.line(message('pair.foreignAccount', {account: pairAccount, linked: linkedAccount}), {
+						tone: 'warning',
+					}),
+				]
+			: []),
+		// A refusal is said once, as what stands in the way.
+		...(pairCheck === undefined || obstacle?.message === pairCheck ? [] : [writer.line(pairCheck)]),
+	];
+}
+
+function obstacleLines({message: reason, words, remedy, error}: Trouble, texts: Texts): Line[] {
+	const writer = lineWriter(texts);
+	return [
+		writer.line(reason, {tone: 'bad', mark: 'bad'}),
+		...(error === undefined ? [] : [writer.line(message(`error.${error.kind}.do`), {indent: 1})]),
+		...(words === undefined ? [] : writer.words(words)),
+		...(remedy?.split('\n').map((command) => writer.command(command)) ?? []),
+		...(error === undefined ? [] : cliWords(error, texts)),
+	];
+}
+
+function scopeLines(scope: ReviewScope, review: Review, texts: Texts): Line[] {
+	const writer = lineWriter(texts);
+	const touched = orphans(scope);
+	return [
+		writer.line(message('review.scope', {region: scope.scope.region, group: scope.scope.group.name}), {
+			tone: 'strong',
+		}),
+		writer.pair(message('review.now'), texts.say(presentMessage(scope.before)), {indent: 1}),
+		writer.pair(message('review.then'), review.username, {
+			indent: 1,
+			tone: 'name',
+			behind: message('review.withKey', {fingerprint: review.keyFingerprint}),
+		}),
+		...(scope.before?.ok === true ? [writer.line(message(`effect.${scope.effect}`), {indent: 1})] : []),
+		...(touched.length === 0
+			? clusterLines(scope.clusters, texts)
+			: [
+					writer.line(message('review.orphans', {clusters: namesOf(touched), count: touched.length}), {
+						tone: 'warning',
+						mark: 'note',
+						indent: 1,
+					}),
+					writer.line(message('review.orphans.undo'), {tone: 'warning', indent: 1}),
+				]),
+	];
+}
+
+function clusterLines(clusters: readonly ClassicCluster[] | undefined, texts: Texts): Line[] {
+	return clusters === undefined || clusters.length === 0
+		? []
+		: [
+				lineWriter(texts).line(
+					message('review.clusters', {clusters: namesOf(clusters), count: clusters.length}),
+					{indent: 1},
+				),
+			];
+}
+
+function namesOf(clusters: readonly ClassicCluster[]): string[] {
+	return clusters.map(({name}) => name);
+}
+
+/** What is set now, in words. */
+export function presentMessage(before: Outcome<Credential> | undefined): Message {
+	if (before === undefined) {
+		return message('present.reading');
+	}
+
+	if (!before.ok) {
+		return message('present.unreadable');
+	}
+
+	if (before.value.kind === 'none') {
+		return message('present.none');
+	}
+
+	return before.value.username === undefined
+		? message('present.unreadableName')
+		: message('value.plain', {value: before.value.username});
+}
+
+function commandLines({commands}: Review, texts: Texts): Line[] {
+	const writer = lineWriter(texts);
+	return commands.length === 0
+		? []
+		: [
+				writer.line(message('review.commands'), {tone: 'dim'}),
+				...commands.map((command) => writer.command(command)),
+				writer.line(message('review.processList'), {tone: 'warning', mark: 'note'}),
+			];
+}

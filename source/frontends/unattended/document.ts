@@ -1,0 +1,79 @@
+import type {CliError, Credential, Outcome} from '../../ibmcloud/types.ts';
+import type {ScopeProgress, ScopeResult} from '../../plan/plan.ts';
+import {resultOf} from '../../plan/status.ts';
+import type {Texts} from '../../text/texts.ts';
+import type {Report} from '../../wizard/view.ts';
+
+/** The version of the document's form; it changes where something that was there means something else. */
+export const documentVersion = 1;
+
+/** The one JSON document of `setup --output json`. No field ever holds a key. */
+export function setupDocument(report: Report, texts: Texts): Record<string, unknown> {
+	const {plan} = report;
+	return {
+		schemaVersion: documentVersion,
+		command: 'setup',
+		outcome: report.outcome,
+		exitStatus: report.exitStatus,
+		account: plan?.account ?? null,
+		classicAccount: plan?.linkedAccount ?? null,
+		infrastructureUsername: plan?.pair.username ?? null,
+		keyFingerprint: plan?.pair.apiKey.fingerprint ?? null,
+		scopes:
+			report.scopes.length > 0
+				? report.scopes.map((scope) => scopeDocument(scope))
+				: (plan?.scopes ?? []).map((planned) => scopeDocument({planned, state: {kind: 'pending'}})),
+		message: report.refusal === undefined ? null : texts.say(report.refusal),
+		remedy: report.remedy ?? null,
+		error: report.error === undefined ? null : errorDocument(report.error),
+	};
+}
+
+function scopeDocument(progress: ScopeProgress): Record<string, unknown> {
+	const {scope, before, effect, clusters} = progress.planned;
+	const result = resultOf(progress);
+	return {
+		region: scope.region,
+		resourceGroup: scope.group,
+		before: outcomeDocument(before),
+		effect,
+		classicClusters: clusters?.map(({id, name}) => ({id, name})) ?? null,
+		result: result === undefined ? null : resultDocument(result),
+		durationMs: progress.state.kind === 'done' ? progress.state.durationMs : null,
+	};
+}
+
+function outcomeDocument(outcome: Outcome<Credential>): Record<string, unknown> {
+	return outcome.ok
+		? credentialDocument(outcome.value)
+		: {kind: 'unreadable', error: errorDocument(outcome.error)};
+}
+
+function credentialDocument(credential: Credential): Record<string, unknown> {
+	return credential.kind === 'none' ? {kind: 'none'} : {kind: 'set', username: credential.username ?? null};
+}
+
+function resultDocument(result: ScopeResult): Record<string, unknown> {
+	switch (result.kind) {
+		case 'failed': {
+			const {foundAfter, error, ...rest} = result;
+			return {
+				...rest,
+				error: errorDocument(error),
+				foundAfter: foundAfter === undefined ? null : credentialDocument(foundAfter),
+			};
+		}
+
+		case 'differs': {
+			return {...result, found: result.found ?? null};
+		}
+
+		default: {
+			return {...result};
+		}
+	}
+}
+
+function errorDocument({kind, code, command, exitCode, words}: CliError): Record<string, unknown> {
+	return {kind, code: code ?? null, command, exitCode: exitCode ?? null, words};
+}

@@ -1,0 +1,61 @@
+/** An address to which a request may be sent, or the words that say why not. */
+export type CheckedAddress =
+	| {readonly ok: true; readonly url: URL; readonly isLoopback: boolean}
+	| {readonly ok: false; readonly words: string};
+
+/**
+ * Accepts `https` anywhere and plain `http` on this machine only: our requests carry a key, and over plain `http`
+ * everyone on the way could read it. An address with a user name or password in it is refused, because an address
+ * ends in logs.
+ */
+export function checkAddress(address: string): CheckedAddress {
+	if (!URL.canParse(address)) {
+		return {ok: false, words: 'not an address'};
+	}
+
+	const url = new URL(address);
+	const isLoopback = isLoopbackHost(url.hostname);
+	if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+		return {ok: false, words: `${url.protocol}// is not https://`};
+	}
+
+	if (url.username !== '' || url.password !== '') {
+		return {ok: false, words: `the address of ${url.host} contains a user name or password`};
+	}
+
+	if (url.protocol === 'http:' && !isLoopback) {
+		return {ok: false, words: `http://${url.host} is not encrypted; only this machine may be asked that way`};
+	}
+
+	return {ok: true, url, isLoopback};
+}
+
+/**
+ * Puts a path behind a base address; a slash at the end of the base makes no difference, its query and fragment are
+ * dropped. A base that is no address is joined as text, so that `checkAddress` refuses it with words.
+ */
+export function joinAddress(base: string, path: string): string {
+	if (!URL.canParse(base)) {
+		return base + path;
+	}
+
+	const url = new URL(base);
+	url.pathname = url.pathname.replace(/\/+$/, '') + path;
+	url.search = '';
+	url.hash = '';
+	return url.href;
+}
+
+/** Whether a host name, as `URL.hostname` writes it, is this machine: 127.0.0.0/8, ::1 or `localhost`. */
+export function isLoopbackHost(hostname: string): boolean {
+	return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+
+/**
+ * Whether a host name, as `URL.hostname` writes it, is IBM's: softlayer.com, ibm.com, or a name below them.
+ * (documented: both domains serve the APIs; that IBM owns every name below them is inferred)
+ */
+export function isIbmHost(hostname: string): boolean {
+	const name = hostname.replace(/\.$/, '');
+	return ['softlayer.com', 'ibm.com'].some((domain) => name === domain || name.endsWith(`.${domain}`));
+}

@@ -1,0 +1,163 @@
+import type {Secret} from '../shell/secret.ts';
+import {joinAddress} from './address.ts';
+import type {FailureReason} from './failure.ts';
+import type {Headers} from './headers.ts';
+import {parseObject} from './json.ts';
+import {redaction} from './redact.ts';
+import {sendRequest, type Connection, type Request} from './request.ts';
+import {safeWords} from './words.ts';
+
+/** The service's own API (documented in its description file; from source: container-services-go-sdk, bluemix-go). */
+export const credentialsApiBase = 'https://containers.cloud.ibm.com/global';
+
+/** One scope as the API is asked about it. */
+export interface CredentialsApiScope extends Omit<Connection, 'timeoutMs'> {
+	/** Default `credentialsApiBase`. */
+	readonly baseUrl?: string;
+	/** The IAM access token, with or without "Bearer " before it. */
+	readonly token: Secret;
+	readonly region: string;
+	/** The resource group's id. Always sent: without it the API takes the account's default group (inferred). */
+	readonly groupId: string;
+	/** The account's 32 hexadecimal digits. */
+	readonly accountId?: string;
+	/** Default 60 seconds, as the CLI's own. */
+	readonly timeoutMs?: number;
+}
+
+export interface CredentialToSet extends CredentialsApiScope {
+	readonly username: string;
+	readonly apiKey: Secret;
+	/** One client sends it, the other does not; the service keeps it. */
+	readonly refreshToken?: Secret;
+}
+
+/** Why a call did nothing that can be relied on. */
+export interface CredentialsApiError {
+	/** `answered`: the service said no, see `status`. `redirected`: it sends elsewhere; key and token do not follow. */
+	readonly reason: FailureReason | 'answered' | 'redirected' | 'unreadable';
+	readonly status?: number;
+	/** IBM's error code (`E0051`) where one came. */
+	readonly code?: string;
+	/** The service's or the library's own words, safe to show; one sentence a line; empty where there are none. */
+	readonly words: string;
+	/** True where a write may have been carried out all the same: read back, never repeat. */
+	readonly mayHaveArrived: boolean;
+}
+
+export type CredentialsApiOutcome<Value> =
+	| {readonly ok: true; readonly value: Value}
+	| {readonly ok: false; readonly error: CredentialsApiError};
+
+/** What is set. `username` is undefined where the answer does not say it readably. */
+export type StoredCredential =
+	| {readonly kind: 'none'}
+	| {readonly kind: 'set'; readonly username: string | undefined};
+
+/**
+ * Stores a pair for a scope: `POST /v1/credentials` without a body, everything in headers. Any 2xx counts as done
+ * (from source: 204 in one client's test, 200 in the other's; the real one is unknown). One request, never repeated.
+ *
+ * Headers: `Authorization`, `X-Region`, `X-Auth-Softlayer-Username`, `X-Auth-Softlayer-APIKey`: documented and in both
+ * clients' source. `X-Auth-Resource-Group`, `X-Auth-Resource-Account`: from source (bluemix-go only).
+ * `X-Auth-Refresh-Token`: from source, required by one client and not sent by the other. `Content-Length: 0`: inferred.
+ */
+export async function setCredentialByApi(
+	credential: CredentialToSet,
+): Promise<CredentialsApiOutcome<undefined>> {
+	const outcome = await call('POST', credential, {
+		'X-Auth-Softlayer-Username': credential.username,
+		'X-Auth-Softlayer-APIKey': credential.apiKey,
+		...(credential.refreshToken === undefined ? {} : {'X-Auth-Refresh-Token': credential.refreshToken}),
+	});
+	return outcome.ok ? {ok: true, value: undefined} : outcome;
+}
+
+/** Removes what is set in a scope: `DELETE /v1/credentials` (from source). Any 2xx counts as done. Never repeated. */
+export async function unsetCredentialByApi(
+	scope: CredentialsApiScope,
+): Promise<CredentialsApiOutcome<undefined>> {
+	const outcome = await call('DELETE', scope, {});
+	return outcome.ok ? {ok: true, value: undefined} : outcome;
+}
+
+/**
+ * Reads what is set in a scope: `GET /v1/credentials`, answered by `{"apiUser": ...}` (from source). "None" is 404 with
+ * E0051 (inferred); a 404 without that code is an error, it can come from anywhere.
+ */
+export async function getCredentialByApi(
+	scope: CredentialsApiScope,
+): Promise<CredentialsApiOutcome<StoredCredential>> {
+	const outcome = await call('GET', scope, {});
+	if (!outcome.ok) {
+		return outcome.error.status === 404 && outcome.error.code === 'E0051'
+			? {ok: true, value: {kind: 'none'}}
+			: outcome;
+	}
+
+	const answer = parseObject(outcome.value);
+	if (answer === undefined) {
+		return {ok: false, error: {reason: 'unreadable', words: '', mayHaveArrived: true}};
+	}
+
+	const username =
+		typeof answer['apiUser'] === 'string' ? safeWords(answer['apiUser'], redaction([scope.token])) : '';
+	return {ok: true, value: {kind: 'set', username: username === '' ? undefined : username}};
+}
+
+/** The body of a 2xx answer, or the error. */
+async function call(
+	method: Request['method'],
+	scope: CredentialsApiScope & Partial<CredentialToSet>,
+	headers: Headers,
+): Promise<CredentialsApiOutcome<string>> {
+	const result = await sendRequest({
+		method,
+		url: joinAddress(scope.baseUrl ?? credentialsApiBase, '/v1/credentials'),
+		headers: {
+			Accept: 'application/json',
+			Authorization: {kind: 'bearer', token: scope.token},
+			'User-Agent': 'classic-credentials',
+			'X-Region': scope.region,
+			'X-Auth-Resource-Group': scope.groupId,
+			...(scope.accountId === undefined ? {} : {'X-Auth-Resource-Account': scope.accountId}),
+			...headers,
+		},
+		proxyEnvironment: scope.proxyEnvironment,
+		certificateAuthority: scope.certificateAuthority,
+		timeoutMs: scope.timeoutMs ?? 60_000,
+		signal: scope.signal,
+	});
+	if (!result.ok) {
+		const {reason, words, mayHaveArrived} = result;
+		return {ok: false, error: {reason, words, mayHaveArrived}};
+	}
+
+	return result.status >= 200 && result.status < 300
+		? {ok: true, value: result.body}
+		: {ok: false, error: readError(result.status, result.body, scope)};
+}
+
+/** The service's `ErrorResponse` (from source): description, and the remedy that the CLI prints (inferred). */
+function readError(
+	status: number,
+	body: string,
+	{token, apiKey, refreshToken}: CredentialsApiScope & Partial<CredentialToSet>,
+): CredentialsApiError {
+	const redact = redaction([token, apiKey, refreshToken].filter((secret) => secret !== undefined));
+	const answer = parseObject(body) ?? {};
+	const sentences = [answer['description'], answer['recoveryCLI']].flatMap((sentence) =>
+		typeof sentence === 'string' && sentence.trim() !== '' ? [safeWords(sentence, redact)] : [],
+	);
+	const code = answer['code'];
+	return {
+		reason: status >= 300 && status < 400 ? 'redirected' : 'answered',
+		status,
+		...(typeof code === 'string' && /^[A-Z]{1,8}[0-9A-Za-z]{1,8}$/.test(code) && redact(code) === code
+			? {code}
+			: {}),
+		words: sentences.join('\n'),
+		// A gateway's error says nothing about what happened behind it.
+		mayHaveArrived: status >= 500,
+	};
+}

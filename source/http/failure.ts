@@ -1,0 +1,61 @@
+/** Why a request has no answer. */
+export type FailureReason =
+	/** No connection, or it broke: name not found, refused, reset, the proxy said no. */
+	| 'network'
+	| 'timed-out'
+	| 'cancelled'
+	/** The other side could not prove who it is, or the encryption failed. */
+	| 'tls'
+	| 'answer-too-large'
+	/** The address, or the proxy's, is not one to which we send a key. */
+	| 'refused-url'
+	/** A value that a header cannot carry unchanged; nothing was sent. */
+	| 'unusable-characters';
+
+/** What an exception of the client says, as a value. The words are the library's own and not yet safe to show. */
+export interface DescribedError {
+	readonly reason: FailureReason;
+	readonly words: string;
+}
+
+const certificateCodes =
+	/^(?:ERR_TLS_|ERR_SSL_|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_|PATH_LENGTH_|UND_ERR_PRX_TLS|EPROTO)/;
+const timeoutCodes = /^(?:ETIMEDOUT$|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT$)/;
+
+/**
+ * Reads an exception of undici, Node's sockets or OpenSSL, with what caused it. Recognised by code, never by its
+ * sentence. The exception itself goes no further: it can hold the connection, and with it what was sent.
+ */
+export function describeError(error: unknown): DescribedError {
+	const chain = causes(error);
+	const codes = chain.flatMap(({code}) => (typeof code === 'string' ? [code] : []));
+	const message = chain.map(({message: text}) => text).find((text) => text !== '') ?? '';
+	const code = codes.find((each) => !each.startsWith('UND_ERR')) ?? codes[0];
+	return {
+		reason: reasonOf(codes),
+		words: code === undefined || message.includes(code) ? message : `${code}: ${message}`,
+	};
+}
+
+function reasonOf(codes: readonly string[]): FailureReason {
+	// An oversized header looks like a protocol error otherwise.
+	if (codes.includes('UND_ERR_HEADERS_OVERFLOW')) {
+		return 'answer-too-large';
+	}
+
+	if (codes.some((code) => certificateCodes.test(code))) {
+		return 'tls';
+	}
+
+	return codes.length > 0 && codes.every((code) => timeoutCodes.test(code)) ? 'timed-out' : 'network';
+}
+
+/** The error, what caused it, and the attempts within it (one for each address of a host); five levels at most. */
+function causes(error: unknown, depth = 0): ReadonlyArray<Error & {code?: unknown}> {
+	if (!(error instanceof Error) || depth > 5) {
+		return [];
+	}
+
+	const attempts: readonly unknown[] = error instanceof AggregateError ? error.errors : [];
+	return [error, ...[error.cause, ...attempts].flatMap((each) => causes(each, depth + 1))];
+}

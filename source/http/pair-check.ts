@@ -1,0 +1,94 @@
+import type {Secret} from '../shell/secret.ts';
+import {joinAddress} from './address.ts';
+import type {FailureReason} from './failure.ts';
+import {parseObject} from './json.ts';
+import {redaction, type Redact} from './redact.ts';
+import {sendRequest, type Connection} from './request.ts';
+import {safeWords} from './words.ts';
+
+/** Why nothing is known about the pair. */
+export type PairCheckSkip =
+	| FailureReason
+	/** Said by whoever decides not to check: the session has a private endpoint; `--no-pair-check`. */
+	| 'private-endpoint'
+	| 'turned-off'
+	| 'rate-limited'
+	| 'service-unavailable'
+	/** The answer sends elsewhere: the key does not follow. */
+	| 'redirected'
+	/** Not the API's answer: a portal's page, another API, half an answer. */
+	| 'unreadable';
+
+/** What the classic API says about a pair. The words are the server's or the library's own, safe to show, or empty. */
+export type PairCheck =
+	/** `account` is the classic account number that the pair opens, where the answer has one. */
+	| {readonly kind: 'valid'; readonly account?: string}
+	/** A wrong pair, or an address from which this user may not come: the API tells them apart in prose only. */
+	| {readonly kind: 'refused'; readonly words: string}
+	| {readonly kind: 'skipped'; readonly reason: PairCheckSkip; readonly words: string};
+
+export interface PairCheckRequest extends Omit<Connection, 'timeoutMs'> {
+	readonly username: string;
+	readonly apiKey: Secret;
+	/** The API's base, from `pairCheckEndpoint`. */
+	readonly endpoint: string;
+	/** Default 10 seconds. */
+	readonly timeoutMs?: number;
+}
+
+/**
+ * Asks the classic API whether the pair is valid and which account it opens: `SoftLayer_Account/getObject` with HTTP
+ * Basic (documented: SLDN; from source: detect-secrets takes 200 as valid). That 401 means refused is inferred, and so
+ * is 403. Never rejects.
+ */
+export async function checkPair(pair: PairCheckRequest): Promise<PairCheck> {
+	const result = await sendRequest({
+		method: 'GET',
+		url: joinAddress(pair.endpoint, '/SoftLayer_Account/getObject.json'),
+		headers: {
+			Accept: 'application/json',
+			Authorization: {kind: 'basic', username: pair.username, password: pair.apiKey},
+			'User-Agent': 'classic-credentials',
+		},
+		proxyEnvironment: pair.proxyEnvironment,
+		certificateAuthority: pair.certificateAuthority,
+		timeoutMs: pair.timeoutMs ?? 10_000,
+		signal: pair.signal,
+	});
+	return result.ok
+		? readAnswer(result.status, result.body, redaction([pair.apiKey]))
+		: {kind: 'skipped', reason: result.reason, words: result.words};
+}
+
+function readAnswer(status: number, body: string, redact: Redact): PairCheck {
+	const answer = parseObject(body);
+	const error = typeof answer?.['error'] === 'string' ? safeWords(answer['error'], redact) : '';
+	if (status === 200 && answer !== undefined && error === '') {
+		const account = accountNumber(answer['id'], redact);
+		return account === undefined ? {kind: 'valid'} : {kind: 'valid', account};
+	}
+
+	// A 403 with a page is a filter's on the way (the API answers in JSON): it says nothing about the pair.
+	if (status === 401 || (status === 403 && !body.trimStart().startsWith('<'))) {
+		return {kind: 'refused', words: error};
+	}
+
+	return {kind: 'skipped', reason: skipReason(status), words: error === '' ? `HTTP ${status}` : error};
+}
+
+function skipReason(status: number): PairCheckSkip {
+	if (status === 429) {
+		return 'rate-limited';
+	}
+
+	if (status >= 500) {
+		return 'service-unavailable';
+	}
+
+	return status >= 300 && status < 400 ? 'redirected' : 'unreadable';
+}
+
+function accountNumber(id: unknown, redact: Redact): string | undefined {
+	const text = typeof id === 'number' ? String(id) : id;
+	return typeof text === 'string' && /^\d{1,12}$/.test(text) && redact(text) === text ? text : undefined;
+}

@@ -1,0 +1,121 @@
+import type {Dispatcher} from 'undici';
+import {checkAddress} from './address.ts';
+import {certificateAuthorities} from './certificate-authorities.ts';
+import {exchange} from './exchange.ts';
+import {describeError, type FailureReason} from './failure.ts';
+import {buildHeaders, secretsIn, type Headers} from './headers.ts';
+import {proxySettings, type ProxyEnvironment} from './proxy.ts';
+import {redaction} from './redact.ts';
+import {safeWords} from './words.ts';
+
+/** How the connection is made; the same for every request of a session. */
+export interface Connection {
+	readonly proxyEnvironment: ProxyEnvironment;
+	/** A PEM file with certificate authorities to trust in addition to Node's. */
+	readonly certificateAuthority?: string | undefined;
+	/** Milliseconds for everything together, from the name look-up to the answer's last byte. */
+	readonly timeoutMs: number;
+	readonly signal?: AbortSignal | undefined;
+}
+
+export interface Request extends Connection {
+	readonly method: 'GET' | 'POST' | 'DELETE';
+	/** Without secrets: an address with one in it is refused. */
+	readonly url: string;
+	readonly headers: Headers;
+	/** Default 64 KiB: every answer we ask for is a few lines. */
+	readonly maximumAnswerBytes?: number;
+}
+
+export interface RequestFailure {
+	readonly ok: false;
+	readonly reason: FailureReason;
+	/** The library's own words (English, technical), cleaned and redacted; may be empty. */
+	readonly words: string;
+	/** False where it is certain that the server got nothing of the request. */
+	readonly mayHaveArrived: boolean;
+}
+
+/** `body` is redacted; it is otherwise as the server wrote it: not trusted, not cleaned. */
+export type RequestResult =
+	| {readonly ok: true; readonly status: number; readonly body: string}
+	| RequestFailure;
+
+/**
+ * Makes one request, once: no retry, no redirect followed (the key would go along), certificates always verified,
+ * `NODE_TLS_REJECT_UNAUTHORIZED` or not. Never rejects. Nothing it returns contains a secret from the headers.
+ */
+export async function sendRequest(request: Request): Promise<RequestResult> {
+	let redact = redaction(secretsIn(request.headers));
+	const failure = (reason: FailureReason, words: string, mayHaveArrived = false): RequestFailure => ({
+		ok: false,
+		reason,
+		words: safeWords(words, redact),
+		mayHaveArrived,
+	});
+
+	const address = checkAddress(request.url);
+	if (!address.ok) {
+		return failure('refused-url', address.words);
+	}
+
+	if (redact(request.url) !== request.url) {
+		return failure('refused-url', 'the address contains a secret');
+	}
+
+	const built = buildHeaders(request.headers);
+	if (!built.ok) {
+		return failure('unusable-characters', `${built.name} cannot carry this value`);
+	}
+
+	const proxies = proxySettings(request.proxyEnvironment, address.isLoopback);
+	if (!proxies.ok) {
+		return failure('refused-url', proxies.words);
+	}
+
+	redact = redaction([...secretsIn(request.headers), ...proxies.secrets]);
+	const authorities = await certificateAuthorities(request.certificateAuthority);
+	if (!authorities.ok) {
+		return failure('tls', authorities.words);
+	}
+
+	let dispatcher: Dispatcher | undefined;
+	try {
+		// Loaded here and not above: no session should wait for a client that it may never need.
+		// By its default export: of a bundled CommonJS package the named ones are not there.
+		const {default: undici} = await import('undici');
+		const encryption = {
+			...(authorities.certificates === undefined ? {} : {ca: [...authorities.certificates]}),
+			rejectUnauthorized: true,
+			timeout: request.timeoutMs,
+		};
+		dispatcher = new undici.EnvHttpProxyAgent({
+			httpProxy: proxies.httpProxy,
+			httpsProxy: proxies.httpsProxy,
+			noProxy: proxies.noProxy,
+			connect: encryption,
+			requestTls: encryption,
+			proxyTls: encryption,
+			// A single request gains nothing from HTTP/2, whose streams a client may repeat by itself.
+			allowH2: false,
+		});
+		const ending = await exchange(dispatcher, {
+			url: address.url,
+			method: request.method,
+			headers: built.headers,
+			timeoutMs: request.timeoutMs,
+			signal: request.signal,
+			maximumAnswerBytes: request.maximumAnswerBytes ?? 64 * 1024,
+		});
+		return ending.kind === 'answered'
+			? {ok: true, status: ending.status, body: redact(ending.body)}
+			: failure(ending.reason, ending.words, ending.mayHaveArrived);
+	} catch (error) {
+		// Thrown before anything was sent: settings that the client does not accept.
+		const {reason, words} = describeError(error);
+		return failure(reason, words);
+	} finally {
+		// Not awaited: a connection that is still being made must not hold up the answer.
+		dispatcher?.destroy().catch(() => undefined);
+	}
+}

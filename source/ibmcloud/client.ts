@@ -1,0 +1,194 @@
+import type {LimitFunction} from 'p-limit';
+import {describeCommand} from '../shell/adapter.ts';
+import type {Argument, Program, Run, RunResult} from '../shell/run.ts';
+import type {Secret} from '../shell/secret.ts';
+import {classify} from './errors.ts';
+import type {Home} from './home.ts';
+import type {Operation} from './operation.ts';
+import {parseAccountList} from './parsers/account-list.ts';
+import {parseAccountShow} from './parsers/account-show.ts';
+import {parseClusters} from './parsers/clusters.ts';
+import {parseCredential} from './parsers/credential.ts';
+import {parseIamToken} from './parsers/iam-tokens.ts';
+import {parseInfraPermissions} from './parsers/infra-permissions.ts';
+import {parseNewApiKey} from './parsers/new-api-key.ts';
+import {outcomeOf} from './parsers/outcome.ts';
+import {parsePluginList} from './parsers/plugin-list.ts';
+import {parseResourceGroups} from './parsers/resource-groups.ts';
+import {parseTarget} from './parsers/target.ts';
+import {parseUserList} from './parsers/user-list.ts';
+import {parseVersion} from './parsers/version.ts';
+import type {
+	Account,
+	ClassicCluster,
+	Credential,
+	InfraPermissions,
+	InfrastructureUser,
+	Outcome,
+	Plugin,
+	RegionName,
+	ResourceGroup,
+	Target,
+} from './types.ts';
+
+/** The `ibmcloud` commands that are used, typed. Building an operation starts nothing. */
+export interface Client {
+	version(home: Home): Operation<string>;
+	plugins(home: Home): Operation<readonly Plugin[]>;
+	target(home: Home): Operation<Target>;
+	/** Targets a resource group: only ever in a private copy. */
+	targetGroup(home: Home, groupId: string): Operation<void>;
+	/** Targets an account: only ever in a private copy. */
+	targetAccount(home: Home, accountId: string): Operation<void>;
+	accountShow(home: Home): Operation<{readonly classicAccount: string | null | undefined}>;
+	accounts(home: Home): Operation<readonly Account[]>;
+	users(home: Home): Operation<readonly InfrastructureUser[]>;
+	resourceGroups(home: Home): Operation<readonly ResourceGroup[]>;
+	clusters(home: Home): Operation<readonly ClassicCluster[]>;
+	/** @param known usernames that may be set there: they are found in output of any language. */
+	credentialGet(home: Home, scope: ScopeInHome, known: () => readonly string[]): Operation<Credential>;
+	credentialSet(home: Home, region: RegionName, username: string, apiKey: Secret): Operation<void>;
+	credentialUnset(home: Home, region: RegionName): Operation<void>;
+	infraPermissions(home: Home, region: RegionName): Operation<InfraPermissions>;
+	/** Makes the one API key a user can have. The key is nowhere but in the secret. */
+	addApiKey(home: Home, userId: number): Operation<Secret>;
+	iamToken(home: Home): Operation<Secret>;
+}
+
+/** A scope as seen from a home in which its group is targeted. */
+export interface ScopeInHome {
+	readonly region: RegionName;
+	readonly groupName: string;
+}
+
+export interface ClientOptions {
+	readonly run: Run;
+	/** The program, or why there is none that may be run. */
+	readonly program: Outcome<Program>;
+	/** Bounds the children that run side by side. */
+	readonly limit: LimitFunction;
+}
+
+/** Time limits in milliseconds. The CLI's own limit for one request is 60 s (from source); lists may need several. */
+const limits = {local: 30_000, read: 90_000, list: 180_000, write: 120_000} as const;
+
+/** Only what is shown: without the columns that are not needed the JSON of many users is much shorter (from source). */
+const userColumns = ['id', 'username', 'email', 'displayName', 'classicAPIKey', 'status'].flatMap(
+	(column) => ['--column', column],
+);
+
+const json = ['--output', 'json'] as const;
+
+export function createClient({run, program, limit}: ClientOptions): Client {
+	const operation = <Value>(
+		home: Home,
+		args: readonly Argument[],
+		timeoutMs: number,
+		parse: (result: RunResult, command: string) => Outcome<Value>,
+	): Operation<Value> => {
+		const command = describeCommand('ibmcloud', args);
+		return {
+			key: `${home.name}: ${command}`,
+			command,
+			async run({signal} = {}) {
+				if (!program.ok) {
+					return program;
+				}
+
+				const result = await limit(() =>
+					run(program.value, args, {
+						timeoutMs,
+						environment: home.environment,
+						...(signal === undefined ? {} : {signal}),
+					}),
+				);
+				return parse(result, command);
+			},
+		};
+	};
+
+	return {
+		version: (home) => operation(home, ['version'], limits.local, plain(parseVersion)),
+		plugins: (home) => operation(home, ['plugin', 'list', ...json], limits.local, plain(parsePluginList)),
+		target: (home) => operation(home, ['target', ...json], limits.read, parseTarget),
+		targetGroup: (home, groupId) => operation(home, ['target', '-g', groupId], limits.read, done),
+		targetAccount: (home, accountId) => operation(home, ['target', '-c', accountId], limits.read, done),
+		accountShow: (home) =>
+			operation(
+				home,
+				['account', 'show', ...json],
+				limits.read,
+				plain((stdout) => {
+					const account = parseAccountShow(stdout);
+					return account === undefined ? undefined : {classicAccount: account.classicAccount};
+				}),
+			),
+		accounts: (home) => operation(home, ['account', 'list', ...json], limits.read, plain(parseAccountList)),
+		users: (home) =>
+			operation(home, ['sl', 'user', 'list', ...userColumns, ...json], limits.list, plain(parseUserList)),
+		resourceGroups: (home) =>
+			operation(home, ['resource', 'groups', ...json], limits.read, plain(parseResourceGroups)),
+		clusters: (home) =>
+			operation(
+				home,
+				['ks', 'cluster', 'ls', '--provider', 'classic', ...json, '-q'],
+				limits.list,
+				plain(parseClusters),
+			),
+		credentialGet: (home, {region, groupName}, known) =>
+			operation(
+				home,
+				['ks', 'credential', 'get', `--region=${region}`, ...json, '-q'],
+				limits.read,
+				(result, command) => parseCredential(result, command, known(), groupName),
+			),
+		credentialSet: (home, region, username, apiKey) =>
+			operation(home, credentialSetArguments(region, username, apiKey), limits.write, done),
+		credentialUnset: (home, region) =>
+			operation(home, ['ks', 'credential', 'unset', `--region=${region}`, '-q'], limits.write, done),
+		infraPermissions: (home, region) =>
+			operation(
+				home,
+				['ks', 'infra-permissions', 'get', `--region=${region}`, ...json, '-q'],
+				limits.read,
+				plain(parseInfraPermissions),
+			),
+		addApiKey: (home, userId) =>
+			operation(home, ['sl', 'user', 'apikey', String(userId), '--add'], limits.write, parseNewApiKey),
+		iamToken: (home) => operation(home, ['iam', 'oauth-tokens', ...json], limits.read, parseIamToken),
+	};
+}
+
+/**
+ * The arguments of `credential set classic`. The key can only be an argument (documented by absence of another way);
+ * `=` keeps a value that begins with `-` a value.
+ */
+export function credentialSetArguments(
+	region: RegionName,
+	username: string,
+	apiKey: Secret,
+): readonly Argument[] {
+	return [
+		'ks',
+		'credential',
+		'set',
+		'classic',
+		`--infrastructure-username=${username}`,
+		{flag: '--infrastructure-api-key', secret: apiKey},
+		`--region=${region}`,
+		'-q',
+	];
+}
+
+function plain<Value>(
+	parse: (stdout: string) => Value | undefined,
+): (result: RunResult, command: string) => Outcome<Value> {
+	return (result, command) => outcomeOf(result, command, parse);
+}
+
+/** For commands whose success text is unknown: only the exit code counts. */
+function done(result: RunResult, command: string): Outcome<void> {
+	return result.ending === 'exited' && result.exitCode === 0
+		? {ok: true, value: undefined}
+		: {ok: false, error: classify(result, command)};
+}

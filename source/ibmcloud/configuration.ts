@@ -1,0 +1,143 @@
+import {existsSync, readFileSync, statSync} from 'node:fs';
+import path from 'node:path';
+import {cleanLine} from './parsers/clean.ts';
+import {countOf, fieldOf, isObject, textOf} from './parsers/fields.ts';
+import {isPrivateEndpoint} from './parsers/target.ts';
+import type {Configuration} from './types.ts';
+
+/**
+ * The CLI's own configuration, read only. Its format is internal to IBM (from source: ibm-cloud-cli-sdk 1.12.1), so
+ * every field may be missing and `ibmcloud target` confirms what is read here. The tokens in it never leave this file.
+ */
+
+const largestFile = 4 * 1024 * 1024;
+const pauseBeforeRetryMs = 25;
+
+/**
+ * The directory of the CLI's state (from source): `IBMCLOUD_CONFIG_HOME` itself, else `.ibmcloud` where it exists and
+ * `.bluemix` otherwise, in `IBMCLOUD_HOME`, `BLUEMIX_HOME` or the home directory; the first that is not empty.
+ */
+export function configurationDirectory(
+	environment: Readonly<Record<string, string | undefined>>,
+	homeDirectory: string,
+): string {
+	const directory = environment['IBMCLOUD_CONFIG_HOME'];
+	if (directory !== undefined && directory !== '') {
+		return path.resolve(directory);
+	}
+
+	const home = path.resolve(environment['IBMCLOUD_HOME'] || environment['BLUEMIX_HOME'] || homeDirectory);
+	const current = path.join(home, '.ibmcloud');
+	return existsSync(current) ? current : path.join(home, '.bluemix');
+}
+
+/** The absolute path of the CLI's `config.json`, whether or not it is there. */
+export function configurationPath(
+	environment: Readonly<Record<string, string | undefined>>,
+	homeDirectory: string,
+): string {
+	return path.join(configurationDirectory(environment, homeDirectory), 'config.json');
+}
+
+/**
+ * Reads the configuration; undefined where there is none that can be read. Never throws. Programs of the CLI rewrite
+ * the file as they start, so one that is cut is read once more after a moment.
+ */
+export function readConfiguration(file: string): Configuration | undefined {
+	const configuration = readOnce(file);
+	if (configuration !== 'unfinished') {
+		return configuration;
+	}
+
+	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseBeforeRetryMs);
+	const second = readOnce(file);
+	return second === 'unfinished' ? undefined : second;
+}
+
+function readOnce(file: string): Configuration | 'unfinished' | undefined {
+	try {
+		// A pipe or a device of that name would never end.
+		const status = statSync(file);
+		return status.isFile() && status.size <= largestFile
+			? (parseConfiguration(readFileSync(file, 'utf8'), file) ?? 'unfinished')
+			: undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** The text of `config.json` as a value, or undefined where it is not a JSON object. */
+export function parseConfiguration(text: string, file: string): Configuration | undefined {
+	const content = parseObject(text);
+	if (content === undefined) {
+		return undefined;
+	}
+
+	const token = fieldOf(content, 'IAMToken');
+	const claims = claimsOf(token);
+	const hasRefreshToken = isFilled(fieldOf(content, 'IAMRefreshToken'));
+	const loggedIn = isFilled(token) || hasRefreshToken;
+	const region = textOf(content, 'Region');
+	const apiEndpoint = textOf(content, 'APIEndpoint');
+	const group = pairOf(fieldOf(content, 'ResourceGroup'));
+	return {
+		path: file,
+		loggedIn,
+		...(loggedIn ? sessionOf(claims) : {}),
+		...(loggedIn ? accountOf(fieldOf(content, 'Account'), claims) : {}),
+		// From source: a group is targeted where both its id and its name are there.
+		...(group.id === '' || group.name === '' ? {} : {group}),
+		...(region === '' ? {} : {region}),
+		...(apiEndpoint === '' ? {} : {apiEndpoint}),
+		isPrivate: fieldOf(content, 'IsPrivate') === true || isPrivateEndpoint(apiEndpoint),
+		locale: textOf(content, 'Locale'),
+	};
+}
+
+function sessionOf(claims: unknown): Partial<Configuration> {
+	const user =
+		textOf(claims, 'email') || textOf(claims, 'sub') || textOf(claims, 'name') || textOf(claims, 'id');
+	const expiry = countOf(claims, 'exp');
+	const grant = textOf(claims, 'grant_type');
+	return {
+		...(user === '' ? {} : {user}),
+		...(expiry === undefined ? {} : {tokenExpiresAt: expiry * 1000}),
+		...(grant === '' ? {} : {apiKeyLogin: /:apikey$/iu.test(grant)}),
+	};
+}
+
+/** `account.ims` is the linked classic account (from source); empty or absent means that none is linked (inferred). */
+function accountOf(account: unknown, claims: unknown): Partial<Configuration> {
+	const {id, name} = pairOf(account);
+	const accountClaims = fieldOf(claims, 'account');
+	const number = textOf(accountClaims, 'ims');
+	return {
+		...(id === '' ? {} : {account: {id, name}}),
+		...(isObject(accountClaims) ? {classicAccount: /^\d{4,12}$/u.test(number) ? number : null} : {}),
+	};
+}
+
+function pairOf(object: unknown): {readonly id: string; readonly name: string} {
+	return {id: textOf(object, 'GUID', 'id'), name: textOf(object, 'Name')};
+}
+
+function isFilled(value: unknown): boolean {
+	return typeof value === 'string' && cleanLine(value) !== '';
+}
+
+/** The middle part of the token, decoded for display only: nothing is trusted because of it, no signature is checked. */
+function claimsOf(token: unknown): unknown {
+	const payload =
+		typeof token === 'string' ? /^(?:Bearer\s+)?[^.]*\.([^.]+)\./iu.exec(token)?.[1] : undefined;
+	return payload === undefined ? undefined : parseObject(Buffer.from(payload, 'base64url').toString('utf8'));
+}
+
+/** Errors of `JSON.parse` quote the text, which holds the tokens: they end here. */
+function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
+	try {
+		const value: unknown = JSON.parse(text.replace(/^\uFEFF/u, ''));
+		return isObject(value) ? value : undefined;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,92 @@
+import type {Ending, RunResult} from '../shell/run.ts';
+import {errorCodeIn, kindsByCode} from './error-codes.ts';
+import {networkErrors, sentences, stableErrors, statuses, type ErrorEntry} from './error-table.ts';
+import {cleanWords, stripAnsi} from './parsers/clean.ts';
+import {fieldOf, isObject, textOf} from './parsers/fields.ts';
+import {parseJson} from './parsers/json.ts';
+import type {CliError, ErrorKind} from './types.ts';
+
+/** Ways to end that say by themselves what went wrong. `not-started` has no kind of its own: the words are all there is. */
+const kindsByEnding: ReadonlyMap<Ending, ErrorKind> = new Map<Ending, ErrorKind>([
+	['not-found', 'cli-missing'],
+	['not-executable', 'cli-not-executable'],
+	['timed-out', 'timed-out'],
+	['cancelled', 'cancelled'],
+	['killed', 'killed'],
+	['output-too-large', 'output-too-large'],
+]);
+
+/** Messages are short; more than this is output, in which sentences and codes mean nothing. */
+const searchedCharacters = 20_000;
+
+/**
+ * Recognises a failure: by the way the child ended, by a failed connection, by IBM's error code, by exception class
+ * or HTTP status, and only then by an English sentence. `command` is what a person may read: no secret in it.
+ */
+export function classify(result: RunResult, command: string): CliError {
+	const text = `${beginning(result.stderr)}\n${beginning(result.stdout)}`;
+	const code = result.ending === 'exited' ? errorCodeIn(text) : undefined;
+	return {
+		kind: kindsByEnding.get(result.ending) ?? kindOf(text, code),
+		words: ownWords(result),
+		command,
+		...(code === undefined ? {} : {code}),
+		...(result.exitCode === undefined ? {} : {exitCode: result.exitCode}),
+	};
+}
+
+/** The failure of a command that says it succeeded but whose output is not what it prints. */
+export function unreadable(result: RunResult, command: string): CliError {
+	return {
+		kind: 'unreadable',
+		words: ownWords(result),
+		command,
+		...(result.exitCode === undefined ? {} : {exitCode: result.exitCode}),
+	};
+}
+
+/**
+ * The CLI's own words for what happened. Standard error first (from source: messages go there); standard output only
+ * where that is empty; the sentences of a JSON answer of the service rather than its braces.
+ */
+function ownWords(result: RunResult): string {
+	const words = cleanWords(result.stderr);
+	if (words !== '') {
+		return words;
+	}
+
+	const answer = result.stdout.length <= searchedCharacters ? parseJson(result.stdout) : undefined;
+	const description = textOf(answer, 'description', 'message');
+	if (isObject(answer) && description !== '') {
+		// From source: the service's ErrorResponse; that the CLI prints it in JSON mode is inferred.
+		const code = textOf(answer, 'code');
+		const incident =
+			fieldOf(answer, 'incidentID') === undefined ? '' : `Incident ID: ${textOf(answer, 'incidentID')}`;
+		return cleanWords(
+			[code === '' ? description : `${description} (${code})`, textOf(answer, 'recoveryCLI'), incident].join(
+				'\n',
+			),
+		);
+	}
+
+	return cleanWords(result.stdout);
+}
+
+function kindOf(text: string, code: string | undefined): ErrorKind {
+	return (
+		find(networkErrors, text) ??
+		(code === undefined ? undefined : kindsByCode.get(code.toUpperCase())) ??
+		find(stableErrors, text) ??
+		find(sentences, text) ??
+		find(statuses, text) ??
+		'unknown'
+	);
+}
+
+function find(entries: readonly ErrorEntry[], text: string): ErrorKind | undefined {
+	return entries.find((entry) => entry.recognise.test(text))?.kind;
+}
+
+function beginning(text: string): string {
+	return stripAnsi(text.slice(0, searchedCharacters));
+}

@@ -1,0 +1,38 @@
+/** What keys look like. Forms are hints, never rules: none of them is documented by IBM. */
+
+/** An IBM Cloud API key: 44 characters of base64url (from source: detect-secrets). The wrong kind for this program. */
+export function looksLikeIbmCloudApiKey(text: string): boolean {
+	return /^[A-Za-z0-9_-]{44}$/u.test(text);
+}
+
+/** A classic infrastructure API key: 64 lower-case letters and digits (from source: detect-secrets). */
+export function looksLikeClassicKey(text: string): boolean {
+	return /^[a-z0-9]{64}$/u.test(text);
+}
+
+/** The end of a service id and the like (seen: `ServiceId-00000000-1111-…` as a username). A key is never one. */
+const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu;
+
+const longRun = /[A-Za-z0-9_-]{40,}/gu;
+
+/** Exactly the form of a classic key, wherever it stands: no name before an `@` is that long by chance. */
+const classicRun = /(?<![A-Za-z0-9])[a-z0-9]{64}(?![A-Za-z0-9])/gu;
+
+/**
+ * What a visible field must refuse: a run of 40 or more letters, digits, `-` and `_` with at least one letter and one
+ * digit. The part of an e-mail address or username before its `@` is none, nor are 32 hexadecimal digits or a UUID.
+ */
+export function looksLikeAKey(text: string): boolean {
+	for (const word of text.replaceAll(uuid, ' ').split(/\s+/u)) {
+		const afterAt = word.slice(word.lastIndexOf('@') + 1);
+		if ([...afterAt.matchAll(longRun), ...word.matchAll(classicRun)].some(([run]) => isMixed(run))) {
+			return true;
+		}
+	}
+
+	return false;
+}
+
+function isMixed(run: string): boolean {
+	return /[A-Za-z]/u.test(run) && /\d/u.test(run);
+}

@@ -1,0 +1,178 @@
+/**
+ * The seven regions that host classic clusters, their older names, and the data centres they manage (documented:
+ * locations page and the older command reference). `ibmcloud regions` offers more; those are for VPC only.
+ */
+
+import type {RegionName} from '../types.ts';
+
+/** A data centre outside the city of its region, where a cluster has one zone only. */
+export interface SingleDataCentre {
+	readonly name: string;
+	readonly city: string;
+	readonly country: string;
+}
+
+/** One region that `--region` of the credential commands takes. */
+export interface Region {
+	readonly name: RegionName;
+	readonly city: string;
+	readonly country: string;
+	/** Older names, in both spellings. Whether `--region` still takes them is unknown: today's name is always sent. */
+	readonly legacyNames: readonly string[];
+	readonly multiZoneDataCentres: readonly string[];
+	readonly singleDataCentres: readonly SingleDataCentre[];
+}
+
+/** The regions in the order of the documentation. */
+export const regions: readonly Region[] = [
+	{
+		name: 'us-south',
+		city: 'Dallas',
+		country: 'United States',
+		legacyNames: ['US South'],
+		multiZoneDataCentres: ['dal10', 'dal12', 'dal13'],
+		singleDataCentres: [
+			{name: 'sjc03', city: 'San Jose', country: 'United States'},
+			{name: 'sjc04', city: 'San Jose', country: 'United States'},
+			{name: 'sao01', city: 'São Paulo', country: 'Brazil'},
+		],
+	},
+	{
+		name: 'us-east',
+		city: 'Washington DC',
+		country: 'United States',
+		legacyNames: ['US East'],
+		multiZoneDataCentres: ['wdc04', 'wdc06', 'wdc07'],
+		singleDataCentres: [
+			{name: 'mon01', city: 'Montréal', country: 'Canada'},
+			{name: 'tor01', city: 'Toronto', country: 'Canada'},
+		],
+	},
+	{
+		name: 'eu-de',
+		city: 'Frankfurt',
+		country: 'Germany',
+		legacyNames: ['EU Central', 'eu-central'],
+		multiZoneDataCentres: ['fra02', 'fra04', 'fra05'],
+		singleDataCentres: [
+			{name: 'ams03', city: 'Amsterdam', country: 'Netherlands'},
+			{name: 'mil01', city: 'Milan', country: 'Italy'},
+			{name: 'par01', city: 'Paris', country: 'France'},
+		],
+	},
+	{
+		name: 'eu-gb',
+		city: 'London',
+		country: 'United Kingdom',
+		legacyNames: ['UK South', 'uk-south'],
+		multiZoneDataCentres: ['lon02', 'lon04', 'lon05', 'lon06'],
+		singleDataCentres: [],
+	},
+	{
+		name: 'jp-tok',
+		city: 'Tokyo',
+		country: 'Japan',
+		legacyNames: ['AP North', 'ap-north'],
+		multiZoneDataCentres: ['tok02', 'tok04', 'tok05'],
+		singleDataCentres: [
+			{name: 'che01', city: 'Chennai', country: 'India'},
+			{name: 'sng01', city: 'Singapore', country: 'Singapore'},
+		],
+	},
+	{
+		name: 'jp-osa',
+		city: 'Osaka',
+		country: 'Japan',
+		legacyNames: [],
+		multiZoneDataCentres: ['osa21', 'osa22', 'osa23'],
+		singleDataCentres: [],
+	},
+	{
+		name: 'au-syd',
+		city: 'Sydney',
+		country: 'Australia',
+		legacyNames: ['AP South', 'ap-south'],
+		multiZoneDataCentres: ['syd01', 'syd04', 'syd05'],
+		singleDataCentres: [],
+	},
+];
+
+/** The names of the seven regions, in the same order. */
+export const regionNames: readonly RegionName[] = regions.map((region) => region.name);
+
+/** Whether the text is one of the seven names exactly. */
+export function isRegionName(text: string): text is RegionName {
+	return (regionNames as readonly string[]).includes(text);
+}
+
+/** The facts of a region. */
+export function regionCalled(name: RegionName): Region {
+	const region = regions.find((candidate) => candidate.name === name);
+	if (region === undefined) {
+		throw new TypeError(`not a region of classic clusters: ${name}`);
+	}
+
+	return region;
+}
+
+/**
+ * The region that a text means: today's name, an older name, a data centre, or a city; case, accents and the marks
+ * between words do not matter. Regions for VPC only (`ca-tor`, `eu-es`) are undefined, not the region near them.
+ */
+export function normaliseRegion(text: string): RegionName | undefined {
+	const wanted = plain(text);
+	// `Dallas 10` is how the service writes the display name of a data centre (inferred: sample of `ks locations`).
+	return (
+		regionsByWord.get(wanted) ??
+		regionOfDataCentre(text) ??
+		regionsByWord.get(wanted.replace(/\d{1,2}$/u, ''))
+	);
+}
+
+/**
+ * The region that manages a data centre (`tor01` is managed from `us-east`). A data centre that is not in the list but
+ * lies in one of its cities belongs to the same region (inferred: closed and new data centres of a city).
+ */
+export function regionOfDataCentre(dataCentre: string): RegionName | undefined {
+	const name = plain(dataCentre);
+	return (
+		regionsByDataCentre.get(name) ?? regionsByMetro.get(/^([a-z]{3})\d{2}[a-z]?$/u.exec(name)?.[1] ?? '')
+	);
+}
+
+/** Only letters and digits, without accents, in lower case. */
+function plain(text: string): string {
+	return text
+		.slice(0, 100)
+		.normalize('NFD')
+		.replaceAll(/[^\p{L}\p{N}]/gu, '')
+		.toLowerCase();
+}
+
+function dataCentresOf(region: Region): readonly string[] {
+	return [...region.multiZoneDataCentres, ...region.singleDataCentres.map((dataCentre) => dataCentre.name)];
+}
+
+const regionsByDataCentre: ReadonlyMap<string, RegionName> = new Map(
+	regions.flatMap((region) => dataCentresOf(region).map((name): [string, RegionName] => [name, region.name])),
+);
+
+/** The three letters that the data centres of a city share. */
+const regionsByMetro: ReadonlyMap<string, RegionName> = new Map(
+	regions.flatMap((region) =>
+		dataCentresOf(region).map((name): [string, RegionName] => [name.slice(0, 3), region.name]),
+	),
+);
+
+const regionsByWord: ReadonlyMap<string, RegionName> = new Map(
+	regions.flatMap((region) =>
+		[
+			region.name,
+			region.city,
+			...region.legacyNames,
+			...region.singleDataCentres.map((dataCentre) => dataCentre.city),
+			...dataCentresOf(region).map((name) => name.slice(0, 3)),
+			...(region.name === 'us-east' ? ['Washington', 'Washington, D.C.'] : []),
+		].map((word): [string, RegionName] => [plain(word), region.name]),
+	),
+);

@@ -1,0 +1,163 @@
+import path from 'node:path';
+import type {Client} from './client.ts';
+import {configurationDirectory, readConfiguration} from './configuration.ts';
+import type {Home} from './home.ts';
+import {makePrivateCopy, type PrivateCopy} from './private-copy.ts';
+import type {CliError, Configuration, Outcome} from './types.ts';
+
+/** Which configuration a command has to run in, so that the operator's own target never changes. */
+export interface Homes {
+	readonly own: Home;
+	/** The home in which a resource group is targeted: the operator's own, or a private copy, made once per group. */
+	forGroup(group: {readonly id: string; readonly name: string}): Promise<Outcome<Home>>;
+	/** A private copy in which another account of the same login is targeted. */
+	forAccount(account: {readonly id: string; readonly name: string}): Promise<Outcome<Home>>;
+	/** Removes every private copy. */
+	removeAll(): Promise<void>;
+}
+
+export interface HomesOptions {
+	readonly client: Client;
+	readonly environment: Readonly<Record<string, string | undefined>>;
+	readonly homeDirectory: string;
+	/** Where private copies are made. */
+	readonly copiesDirectory: string;
+	/** The group that `ibmcloud target` has named, for where the configuration file cannot be read or names none. */
+	readonly targetedGroup: () => {readonly id: string} | undefined;
+	readonly now?: () => number;
+}
+
+/** An access token that lasts shorter than this (milliseconds) is refreshed in the operator's own home before copying. */
+const shortestTokenLife = 5 * 60_000;
+
+export function createHomes(options: HomesOptions): Homes {
+	const directory = configurationDirectory(options.environment, options.homeDirectory);
+	const own: Home = {name: 'own', environment: {}, configurationFile: path.join(directory, 'config.json')};
+	const made = new Map<string, Promise<Outcome<Home>>>();
+	/** Groups that were the targeted one when first asked for: a change in another terminal has to be noticed, not followed. */
+	const inOwn = new Set<string>();
+	const copies: PrivateCopy[] = [];
+	let isClosed = false;
+
+	const once = async (key: string, make: () => Promise<Outcome<Home>>): Promise<Outcome<Home>> => {
+		let promise = made.get(key);
+		if (promise === undefined) {
+			promise = make();
+			made.set(key, promise);
+			// A failure is not kept: the next one who asks tries again.
+			void promise.then((outcome) => {
+				if (!outcome.ok) {
+					made.delete(key);
+				}
+			});
+		}
+
+		return promise;
+	};
+
+	const copy = async (
+		retarget: (home: Home) => Promise<Outcome<void>>,
+		proves: Proof,
+	): Promise<Outcome<Home>> => {
+		await refreshToken(own, options);
+		let privateCopy: PrivateCopy;
+		try {
+			privateCopy = await makePrivateCopy(directory, options.copiesDirectory);
+		} catch (error) {
+			return refused(options.client, own, error instanceof Error ? error.message : '');
+		}
+
+		copies.push(privateCopy);
+		if (isClosed) {
+			await privateCopy.remove();
+			return refused(options.client, own, '');
+		}
+
+		const before = readConfiguration(own.configurationFile);
+		const targeted = await retarget(privateCopy.home);
+		const outcome = targeted.ok
+			? await probe(privateCopy.home, before, proves, own, options.client)
+			: targeted;
+		if (!outcome.ok) {
+			await privateCopy.remove();
+		}
+
+		return outcome;
+	};
+
+	return {
+		own,
+		async forGroup(group) {
+			const targeted = readConfiguration(own.configurationFile)?.group ?? options.targetedGroup();
+			if (targeted?.id === group.id && !made.has(`group ${group.id}`)) {
+				inOwn.add(group.id);
+			}
+
+			return inOwn.has(group.id)
+				? {ok: true, value: own}
+				: once(`group ${group.id}`, async () =>
+						copy(
+							async (home) => options.client.targetGroup(home, group.id).run(),
+							(target) => target.group?.id === group.id || target.group?.name === group.name,
+						),
+					);
+		},
+		async forAccount(account) {
+			return once(`account ${account.id}`, async () =>
+				copy(
+					async (home) => options.client.targetAccount(home, account.id).run(),
+					(target) => target.account?.id === account.id,
+				),
+			);
+		},
+		async removeAll() {
+			isClosed = true;
+			await Promise.all(copies.map(async (each) => each.remove()));
+		},
+	};
+}
+
+type Proof = (target: {
+	readonly group?: {readonly id: string; readonly name: string};
+	readonly account?: {readonly id: string};
+}) => boolean;
+
+/** Copying an access token that is about to end would make two homes refresh it; the own home does it first. */
+async function refreshToken(own: Home, {client, now = Date.now}: HomesOptions): Promise<void> {
+	const expiry = readConfiguration(own.configurationFile)?.tokenExpiresAt;
+	if (expiry !== undefined && expiry - now() < shortestTokenLife) {
+		await client.resourceGroups(own).run();
+	}
+}
+
+/**
+ * Shows that the CLI really reads the copy: what was targeted there is answered there, and the operator's own target is
+ * as it was. That `IBMCLOUD_HOME` works so is documented; that it works with linked plug-ins is inferred, hence the probe.
+ */
+async function probe(
+	home: Home,
+	before: Configuration | undefined,
+	proves: Proof,
+	own: Home,
+	client: Client,
+): Promise<Outcome<Home>> {
+	const target = await client.target(home).run();
+	const isUntouched = hasSameTarget(before, readConfiguration(own.configurationFile));
+	return target.ok && proves(target.value) && isUntouched
+		? {ok: true, value: home}
+		: refused(client, own, target.ok ? '' : target.error.words);
+}
+
+/** The file's bytes may change meanwhile, when the CLI refreshes its token; what is targeted may not. */
+function hasSameTarget(before: Configuration | undefined, after: Configuration | undefined): boolean {
+	return (
+		before?.account?.id === after?.account?.id &&
+		before?.group?.id === after?.group?.id &&
+		before?.region === after?.region
+	);
+}
+
+function refused(client: Client, own: Home, words: string): Outcome<never> {
+	const error: CliError = {kind: 'copy-refused', words, command: client.target(own).command};
+	return {ok: false, error};
+}

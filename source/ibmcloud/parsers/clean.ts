@@ -1,0 +1,123 @@
+/**
+ * Makes text from the CLI and the server fit for a screen. Names and messages come from other people's accounts:
+ * they may hold escape sequences, line breaks, bidirectional overrides, NUL or ten thousand characters (seen in the
+ * output of the real `sl` plug-in against a hostile API).
+ */
+
+import {maskCredentials} from './mask.ts';
+
+/** Escape sequences of terminals: OSC, then DCS, SOS, PM and APC, then CSI, then the rest; also their one-character forms. */
+const escapeSequence =
+	// oxlint-disable-next-line no-control-regex -- control characters are what this looks for
+	/(?:\u001b\]|\u009d)[^\u0007\u001b\u009c\n]*(?:\u0007|\u001b\\|\u009c)?|(?:\u001b[PX^_]|[\u0090\u0098\u009e\u009f])[^\u001b\u009c\n]*(?:\u001b\\|\u009c)?|(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b[ -/]*[0-~]?/gu;
+
+/** Whatever breaks or bends a line: JavaScript's white space without the byte order mark, and the next-line control. */
+const whiteSpace = /(?:[^\S\uFEFF]|\u0085)+/gu;
+
+/**
+ * Characters that are not seen but act: controls, all format characters (zero width, bidirectional overrides, soft
+ * hyphen, tags) and the fillers that look like nothing.
+ */
+const invisible = /[\p{Cc}\p{Cf}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5/gu;
+
+/**
+ * The word that only marks a failure, alone on its line, in the languages of the CLI (from source: message resources
+ * of ibm-cloud-cli-sdk). The error is recognised elsewhere; this list only keeps the word from being shown twice.
+ */
+const failureMarkers: ReadonlySet<string> = new Set([
+	'FAILED',
+	'FEHLGESCHLAGEN',
+	'ECHEC',
+	'ÉCHEC',
+	'ERROR',
+	'NON RIUSCITO',
+	'COM FALHA',
+	'실패',
+	'失敗',
+	'失败',
+]);
+
+/** A line that IBM support asks for: `Incident ID: <uuid>`, in any language (seen: kubeflow #6479). */
+const incident = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/iu;
+
+/** Nearly every name of a list of thousands is plain already. */
+const plainLine = /^[!-~]+(?: [!-~]+)*$/u;
+
+const longestLine = 500;
+const mostLines = 12;
+const mostCharacters = 2000;
+
+/** The text without terminal escape sequences; everything else stays as it is. */
+export function stripAnsi(text: string): string {
+	return text.replace(escapeSequence, '');
+}
+
+/**
+ * One line that can be drawn: no escape, control, bidirectional, zero-width or NUL characters, broken surrogates
+ * replaced, white space folded to single blanks, cut with `…` where it is longer than `maximum` characters.
+ */
+export function cleanLine(text: string, maximum = 300): string {
+	if (text.length <= maximum && plainLine.test(text)) {
+		return text;
+	}
+
+	const line = stripAnsi(text)
+		.toWellFormed()
+		.replace(whiteSpace, ' ')
+		.replace(invisible, '')
+		// A removed character may have stood between two blanks.
+		.replace(/ {2,}/gu, ' ')
+		.trim();
+	return cut(line, maximum);
+}
+
+/**
+ * The CLI's own words for an error, as several lines for the screen: cleaned line by line, without empty lines and
+ * without the marker `FAILED`, at most twelve lines and 2,000 characters, an incident number always kept. What
+ * looks like a key or a token is masked even where the adapter did not know it.
+ */
+export function cleanWords(text: string): string {
+	// Long before the cut: error output may be endless, and only its beginning and its end can be shown.
+	const head = text.slice(0, 60_000);
+	const tail = text.length > 60_000 ? text.slice(Math.max(60_000, text.length - 4000)) : '';
+	const lines = `${head}\n${tail}`
+		.split(/\r\n|[\n\r\u0085\u2028\u2029]/u)
+		.map((line) => maskCredentials(cleanLine(line, longestLine)))
+		.filter((line) => line !== '' && !failureMarkers.has(line));
+	return fit(lines).join('\n');
+}
+
+function fit(lines: readonly string[]): readonly string[] {
+	const incidentAt = lines.findLastIndex((line) => incident.test(line));
+	const incidentLines = incidentAt === -1 ? [] : lines.slice(incidentAt, incidentAt + 1);
+	const others = incidentAt === -1 ? lines : lines.toSpliced(incidentAt, 1);
+	const room = mostLines - incidentLines.length;
+	const kept: string[] = [];
+	let characters = incidentLines.join('').length;
+	for (const line of others) {
+		characters += line.length + 1;
+		if ((kept.length === room - 1 && others.length > room) || characters > mostCharacters) {
+			return [...kept, '…', ...incidentLines];
+		}
+
+		kept.push(line);
+	}
+
+	return lines;
+}
+
+function cut(line: string, maximum: number): string {
+	if (line.length <= maximum) {
+		return line;
+	}
+
+	// Twice as many code units hold at least that many characters, and never the whole of an endless line.
+	const characters = Array.from(line.slice(0, maximum * 2));
+	const isWhole = line.length <= maximum * 2 && characters.length <= maximum;
+	return isWhole
+		? line
+		: `${characters
+				.slice(0, maximum - 1)
+				.join('')
+				.trimEnd()}…`;
+}

@@ -1,0 +1,54 @@
+import {normaliseRegion, regionOfDataCentre} from '../facts/regions.ts';
+import type {ClassicCluster, RegionName} from '../types.ts';
+import {countOf, fieldOf, isObject, listOf, textOf, usernameOf} from './fields.ts';
+import {parseJson} from './json.ts';
+
+/**
+ * The classic clusters, from `ks cluster ls --provider classic --output json` (from source: the v1 cluster model of
+ * public clients; which of its fields the CLI prints is not verified). `null` is an empty list. Clusters of another
+ * provider are left out; where the provider is not said, the command line has asked for classic ones.
+ */
+export function parseClusters(stdout: string): readonly ClassicCluster[] | undefined {
+	return listOf(parseJson(stdout))?.flatMap((element) => clusterOf(element));
+}
+
+function clusterOf(element: unknown): readonly ClassicCluster[] {
+	const id = textOf(element, 'id', 'clusterID');
+	const name = textOf(element, 'name');
+	if (!isObject(element) || (id === '' && name === '')) {
+		return [];
+	}
+
+	const provider = textOf(element, 'provider').toLowerCase();
+	if (provider !== '' && provider !== 'classic') {
+		return [];
+	}
+
+	const region = regionOf(element);
+	const groupId = textOf(element, 'resourceGroup', 'resourceGroupID');
+	const groupName = textOf(element, 'resourceGroupName');
+	const infrastructureUsername = usernameOf(fieldOf(element, 'apiUser'));
+	const workers = countOf(element, 'workerCount');
+	return [
+		{
+			id,
+			name: name === '' ? id : name,
+			...(region === undefined ? {} : {region}),
+			...(groupId === '' ? {} : {groupId}),
+			...(groupName === '' ? {} : {groupName}),
+			...(infrastructureUsername === undefined ? {} : {infrastructureUsername}),
+			...(workers === undefined ? {} : {workers}),
+		},
+	];
+}
+
+/** Old JSON carries legacy names in `region` (inferred); the data centre and the location (a city) stand in for it. */
+function regionOf(element: unknown): RegionName | undefined {
+	const zones = listOf(fieldOf(element, 'workerZones')) ?? [];
+	return (
+		normaliseRegion(textOf(element, 'region')) ??
+		regionOfDataCentre(textOf(element, 'dataCenter', 'datacenter')) ??
+		normaliseRegion(textOf(element, 'location')) ??
+		zones.map((zone) => (typeof zone === 'string' ? regionOfDataCentre(zone) : undefined)).find(Boolean)
+	);
+}

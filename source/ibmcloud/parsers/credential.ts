@@ -1,0 +1,94 @@
+import type {RunResult} from '../../shell/run.ts';
+import {errorCodeIn, nothingSetCode} from '../error-codes.ts';
+import {classify, unreadable} from '../errors.ts';
+import type {Credential, Outcome} from '../types.ts';
+import {stripAnsi} from './clean.ts';
+import {fieldOf, isObject, type JsonObject, textOf, usernameOf} from './fields.ts';
+import {parseJson} from './json.ts';
+import {usernameIn} from './username-in-text.ts';
+
+/**
+ * Where the JSON may name the user. `apiUser` is the field of the REST answer behind the command (from source); what
+ * the CLI's own JSON calls it is unknown, the rest is inferred.
+ */
+const usernameFields = [
+	'apiUser',
+	'infrastructureUsername',
+	'infrastructureUser',
+	'softlayerUsername',
+	'iaasUsername',
+	'username',
+	'userName',
+	'user',
+];
+
+/**
+ * What is set in a scope, from `ks credential get`. "None set" is reported as a failure with code E0051 (documented)
+ * and is an answer here. Order: exit code, JSON, error code, text; no translated sentence decides anything.
+ *
+ * @param knownUsernames usernames that could be there (the listed ones, the one just set): they are recognised in
+ * text of any language. A username that is not in the output is never returned.
+ * @param groupName the resource group of the scope, which stands in the same sentence and is not a username.
+ */
+export function parseCredential(
+	result: RunResult,
+	command: string,
+	knownUsernames: readonly string[] = [],
+	groupName?: string,
+): Outcome<Credential> {
+	if (result.ending !== 'exited') {
+		return {ok: false, error: classify(result, command)};
+	}
+
+	if (result.exitCode !== 0) {
+		const error = classify(result, command);
+		return isNothingSet(error.code) ? none : {ok: false, error};
+	}
+
+	const answer = parseJson(result.stdout);
+	const outcome = isObject(answer)
+		? fromJson(answer)
+		: fromText(
+				result,
+				knownUsernames.filter((username) => username !== groupName),
+			);
+	return outcome ?? {ok: false, error: unreadable(result, command)};
+}
+
+/** `OK` in every language of the CLI is shorter than this (from source: `Correcto` is the longest). */
+const longestMarker = 12;
+
+const none: Outcome<Credential> = {ok: true, value: {kind: 'none'}};
+
+function isNothingSet(code: string | undefined): boolean {
+	return code?.toUpperCase() === nothingSetCode;
+}
+
+function fromJson(answer: JsonObject): Outcome<Credential> | undefined {
+	const value = fieldOf(answer, ...usernameFields);
+	if (typeof value === 'string' && value.trim() !== '') {
+		return {ok: true, value: {kind: 'set', username: usernameOf(value)}};
+	}
+
+	// Inferred: an empty object, or an empty name, is how a JSON answer would say "none set"; a code says it surely.
+	const isEmpty = Object.keys(answer).length === 0 || typeof value === 'string' || answer['apiUser'] === null;
+	return isEmpty || isNothingSet(textOf(answer, 'code')) ? none : undefined;
+}
+
+function fromText(result: RunResult, knownUsernames: readonly string[]): Outcome<Credential> | undefined {
+	const text = stripAnsi(result.stdout).slice(0, 20_000);
+	if (isNothingSet(errorCodeIn(text))) {
+		return none;
+	}
+
+	// Half a JSON document: a name in it may be cut, and nothing shows that.
+	if (/^\s*[[{]/mu.test(text)) {
+		return undefined;
+	}
+
+	// A sentence with exit code 0 means that something is set (documented). A lone marker such as `OK` says nothing.
+	const hasSentence = text.split(/\r?\n/u).some((line) => line.trim().length > longestMarker);
+	return hasSentence
+		? {ok: true, value: {kind: 'set', username: usernameIn(text, knownUsernames)}}
+		: undefined;
+}

@@ -1,0 +1,96 @@
+import type {InfraPermissions} from '../types.ts';
+import {cleanLine, stripAnsi} from './clean.ts';
+import {fieldOf, isObject, listOf, textOf} from './fields.ts';
+import {parseJson} from './json.ts';
+
+/**
+ * Whose account is in force and what its user may not do, from `ks infra-permissions get --output json` (from source:
+ * the REST model; that the CLI prints it is inferred), or from its English text (seen). Undefined where neither is
+ * recognised: nothing is concluded from a text in another language, not even that nothing is missing.
+ */
+export function parseInfraPermissions(stdout: string): InfraPermissions | undefined {
+	const answer = parseJson(stdout);
+	return isObject(answer) ? fromJson(answer) : fromText(stripAnsi(stdout).slice(0, 100_000));
+}
+
+function fromJson(answer: Readonly<Record<string, unknown>>): InfraPermissions | undefined {
+	const account = textOf(answer, 'account');
+	const accountType = textOf(answer, 'accountType');
+	// Four groups: virtual and physical workers, network, storage. An absent one means "sufficient" (documented).
+	const groups = Object.entries(answer).filter(
+		([name, value]) => /permissions$/iu.test(name) && isObject(value),
+	);
+	if (account === '' && accountType === '' && groups.length === 0) {
+		return undefined;
+	}
+
+	return permissions(
+		account,
+		setByOf(accountType),
+		groups.flatMap(([name, group]) => missingOf(name, fieldOf(group, 'required'))),
+		groups.flatMap(([name, group]) => missingOf(name, fieldOf(group, 'recommended', 'suggested'))),
+	);
+}
+
+/** Where something is missing but not said what, the name of the group stands for it: it must not pass as sufficient. */
+function missingOf(group: string, need: unknown): readonly string[] {
+	const missing = (listOf(fieldOf(need, 'missingPermissions')) ?? [])
+		.map((permission) =>
+			typeof permission === 'string' ? cleanLine(permission) : textOf(permission, 'name', 'key'),
+		)
+		.filter((permission) => permission !== '');
+	return missing.length === 0 && fieldOf(need, 'insufficient') === true ? [cleanLine(group)] : missing;
+}
+
+/** Spelling of the values inferred: the REST model speaks of a linked or an IaaS account, the text of manually set ones. */
+function setByOf(accountType: string): InfraPermissions['setBy'] {
+	const text = accountType.toLowerCase();
+	const isManual = text.includes('iaas') || text.includes('manual');
+	const isLinked = text.includes('linked');
+	if (isManual === isLinked) {
+		return 'unknown';
+	}
+
+	return isManual ? 'manual' : 'linked';
+}
+
+/** Seen in three public notes; the second line is the best proof in text of which account is in use. */
+const header = /\baccount ID (\S+) with infrastructure access set up by ([^\n]+)/iu;
+
+/** A row, as against the headings of the groups, ends in its level. */
+const row = /^\s*(\S.*?)\s{2,}(suggested|required)\s*$/iu;
+
+const nothingMissing = /\bNo changes are suggested or required\b/iu;
+
+function fromText(text: string): InfraPermissions | undefined {
+	const rows = text.split(/\r?\n/u).flatMap((line) => {
+		const match = row.exec(line);
+		return match === null ? [] : [{label: cleanLine(match[1] ?? ''), level: (match[2] ?? '').toLowerCase()}];
+	});
+	const match = header.exec(text);
+	if (match === null && rows.length === 0 && !nothingMissing.test(text)) {
+		return undefined;
+	}
+
+	return permissions(
+		match?.[1] ?? '',
+		setByOf(match?.[2] ?? ''),
+		rows.filter(({level}) => level === 'required').map(({label}) => label),
+		rows.filter(({level}) => level === 'suggested').map(({label}) => label),
+	);
+}
+
+function permissions(
+	account: string,
+	setBy: InfraPermissions['setBy'],
+	missingRequired: readonly string[],
+	missingSuggested: readonly string[],
+): InfraPermissions {
+	return {
+		// One public note masks the number (`21#####6`): only a whole number is one.
+		...(/^\d{4,12}$/u.test(account) ? {account} : {}),
+		setBy,
+		missingRequired: [...new Set(missingRequired)],
+		missingSuggested: [...new Set(missingSuggested)],
+	};
+}

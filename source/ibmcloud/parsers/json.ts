@@ -1,0 +1,70 @@
+import {stripAnsi} from './clean.ts';
+
+/** How many places in the noise are tried before the output counts as unreadable. */
+const mostAttempts = 50;
+
+/**
+ * The JSON value in the standard output of a command, or undefined; never throws. Tolerates a byte order mark, colour
+ * codes inside the JSON (seen: scripts strip them from `plugin list --output json`) and notices before and after it
+ * (seen: the update notice of ibm-cloud-cli-release #66, which ends in `[y/N]>` on the line where the JSON begins).
+ */
+export function parseJson(stdout: string): unknown {
+	const text = stdout.replace(/^\uFEFF/u, '');
+	// As it is first: stripping could change a string that legally holds U+009B.
+	const value = tryParse(text);
+	if (value !== undefined) {
+		return value;
+	}
+
+	const stripped = stripAnsi(text);
+	const strippedValue = tryParse(stripped);
+	return strippedValue === undefined ? parseAfterNoise(stripped) : strippedValue;
+}
+
+function parseAfterNoise(text: string): unknown {
+	// A page of a proxy or a captive portal holds braces, but no answer.
+	if (/^\s*</u.test(text)) {
+		return undefined;
+	}
+
+	const opening = /[[{]/gu;
+	for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+		const match = opening.exec(text);
+		if (match === null) {
+			return undefined;
+		}
+
+		const end = text.lastIndexOf(match[0] === '[' ? ']' : '}');
+		const value =
+			end > match.index && canBegin(text, match.index) && canEnd(text, end + 1)
+				? tryParse(text.slice(match.index, end + 1))
+				: undefined;
+		if (value !== undefined) {
+			return value;
+		}
+	}
+
+	return undefined;
+}
+
+/**
+ * A document begins on a line of its own or behind a prompt. A bracket after a part of JSON belongs to a broken
+ * document: its inner part must not pass for the answer.
+ */
+function canBegin(text: string, index: number): boolean {
+	const before = text.slice(Math.max(0, index - 200), index);
+	return !/[[{,"]\s*$/u.test(before) && /(?:^|[\n>])[^\S\n]*$/u.test(before);
+}
+
+function canEnd(text: string, index: number): boolean {
+	return /^[^\S\n]*(?:\n|$)/u.test(text.slice(index, index + 200));
+}
+
+function tryParse(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		// The message of the error quotes the text, which may hold a secret: it is dropped here.
+		return undefined;
+	}
+}

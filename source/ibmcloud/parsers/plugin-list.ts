@@ -1,0 +1,49 @@
+import type {Plugin} from '../types.ts';
+import {cleanLine, stripAnsi} from './clean.ts';
+import {fieldOf, isObject, listOf, textOf} from './fields.ts';
+import {parseJson} from './json.ts';
+
+/** The names under which the CLI knows the plug-in of the Kubernetes service (documented). */
+const kubernetesNames = ['container-service', 'kubernetes-service', 'ks'];
+
+/**
+ * The installed plug-ins from `ibmcloud plugin list --output json` (seen: `{Name, Aliases, Version, Status}`, colour
+ * codes inside the strings, `Aliases` null), or from its table. The plug-in of the Kubernetes service is always
+ * called `container-service`, whichever of its names comes first.
+ */
+export function parsePluginList(stdout: string): readonly Plugin[] | undefined {
+	const list = listOf(parseJson(stdout));
+	return list === undefined ? fromTable(stdout) : list.flatMap((element) => fromElement(element));
+}
+
+/** The installed plug-in of that name, or undefined. */
+export function findPlugin(plugins: readonly Plugin[], name: 'container-service' | 'sl'): Plugin | undefined {
+	return plugins.find((plugin) => plugin.name === name);
+}
+
+function fromElement(element: unknown): readonly Plugin[] {
+	const aliases = fieldOf(element, 'Aliases', 'Alias');
+	const names = [
+		textOf(element, 'Name'),
+		...(listOf(aliases) ?? [aliases]).map((alias) => textOf({alias}, 'alias')),
+	];
+	return isObject(element) ? pluginCalled(names, textOf(element, 'Version')) : [];
+}
+
+/** Seen: `container-service/kubernetes-service   1.0.864   …`; headers are translated, rows are not. */
+function fromTable(stdout: string): readonly Plugin[] | undefined {
+	const rows = stripAnsi(stdout)
+		.slice(0, 100_000)
+		.split(/\r?\n/u)
+		.flatMap((line) => {
+			const match = /^\s*(\S+)\s+(\d+\.\d+\.\d+\S*)(?:\s|$)/u.exec(line);
+			return match === null ? [] : pluginCalled([match[1] ?? ''], match[2] ?? '');
+		});
+	return rows.length === 0 ? undefined : rows;
+}
+
+function pluginCalled(names: readonly string[], version: string): readonly Plugin[] {
+	const all = names.flatMap((name) => cleanLine(name, 100).split(/[/[\]\s]+/u)).filter((name) => name !== '');
+	const name = all.some((candidate) => kubernetesNames.includes(candidate)) ? 'container-service' : all[0];
+	return name === undefined ? [] : [{name, version: cleanLine(version, 100)}];
+}

@@ -1,0 +1,48 @@
+import type {ResourceGroup} from '../types.ts';
+import {cleanLine, stripAnsi} from './clean.ts';
+import {fieldOf, listOf, textOf} from './fields.ts';
+import {parseJson} from './json.ts';
+
+/**
+ * The resource groups that the caller may see, from `ibmcloud resource groups --output json` (seen in scripts:
+ * `id`, `name`, `default`), or from its table. `Default` and `default` are two groups: names are taken as they are.
+ */
+export function parseResourceGroups(stdout: string): readonly ResourceGroup[] | undefined {
+	const list = listOf(parseJson(stdout));
+	const groups = list === undefined ? fromTable(stdout) : list.map((element) => fromElement(element));
+	return groups?.filter(
+		(group, index) => isNamed(group) && groups.findIndex((other) => other.id === group.id) === index,
+	);
+}
+
+function isNamed(group: ResourceGroup): boolean {
+	return group.id !== '' && group.name !== '';
+}
+
+function fromElement(element: unknown): ResourceGroup {
+	return {
+		id: textOf(element, 'id', 'guid'),
+		name: textOf(element, 'name'),
+		isDefault: String(fieldOf(element, 'default', 'is_default')).toLowerCase() === 'true',
+	};
+}
+
+/** Rows are `Name  ID  Default Group  State` with an id of 32 hexadecimal digits (seen); the headers are translated. */
+function fromTable(stdout: string): readonly ResourceGroup[] | undefined {
+	const groups = stripAnsi(stdout)
+		.slice(0, 1_000_000)
+		.split(/\r?\n/u)
+		.flatMap((line) => {
+			const match = /^\s*(\S.*?)\s{2,}([0-9a-f]{32})\s+(\S+)/u.exec(line);
+			return match === null
+				? []
+				: [
+						{
+							name: cleanLine(match[1] ?? ''),
+							id: match[2] ?? '',
+							isDefault: match[3]?.toLowerCase() === 'true',
+						},
+					];
+		});
+	return groups.length === 0 ? undefined : groups;
+}

@@ -1,0 +1,120 @@
+import type {RunResult} from '../../shell/run.ts';
+import {classify, unreadable} from '../errors.ts';
+import type {Outcome, Target} from '../types.ts';
+import {cleanLine, stripAnsi} from './clean.ts';
+import {fieldOf, isObject, textOf} from './fields.ts';
+import {parseJson} from './json.ts';
+
+/**
+ * Where the operator stands, from `ibmcloud target --output json` (seen in scripts and a typed wrapper), or from the
+ * text. Not being logged in is an answer, not a failure. The JSON does not name the linked classic account.
+ */
+export function parseTarget(result: RunResult, command: string): Outcome<Target> {
+	const error = classify(result, command);
+	if (result.ending !== 'exited') {
+		return {ok: false, error};
+	}
+
+	const target = fromJson(parseJson(result.stdout)) ?? fromText(stripAnsi(result.stdout).slice(0, 20_000));
+	if (result.exitCode === 0) {
+		return target === undefined ? {ok: false, error: unreadable(result, command)} : {ok: true, value: target};
+	}
+
+	return error.kind === 'not-logged-in'
+		? {ok: true, value: {...target, loggedIn: false}}
+		: {ok: false, error};
+}
+
+/** What the JSON says when nothing is targeted is unknown: an object may be absent, null or empty. */
+function fromJson(answer: unknown): Target | undefined {
+	if (!isObject(answer)) {
+		return undefined;
+	}
+
+	const accountObject = fieldOf(answer, 'account');
+	const groupObject = fieldOf(answer, 'resource_group');
+	const region = fieldOf(answer, 'region');
+	const user = fieldOf(answer, 'user');
+	const accountName = textOf(accountObject, 'name');
+	return targetOf({
+		user:
+			textOf(user, 'user_email', 'email', 'display_name', 'iam_id') ||
+			textOf(fieldOf(answer, 'profile'), 'name', 'id'),
+		account: {id: textOf(accountObject, 'guid', 'id', 'account_id'), name: accountName},
+		classicAccount: textOf(accountObject, 'ims_account_id', 'ims') || undefined,
+		group: {id: textOf(groupObject, 'guid', 'id'), name: textOf(groupObject, 'name')},
+		region: typeof region === 'string' ? cleanLine(region) : textOf(region, 'name'),
+		apiEndpoint: textOf(answer, 'api_endpoint'),
+	});
+}
+
+/**
+ * The text (seen: many transcripts). Labels are translated, so the lines are told apart by what they hold: an
+ * address, a region, the account with its 32 digits and `<-> 1234567`, and the line after it for the resource group,
+ * which quotes the command to target one where there is none.
+ */
+function fromText(text: string): Target | undefined {
+	const lines = text.split(/\r?\n/u);
+	const accountAt = lines.findIndex((line) => accountLine.test(line));
+	const account = accountLine.exec(lines[accountAt] ?? '')?.groups;
+	const endpoint = lines.find((line) => /https:\/\/\S+/u.test(line));
+	if (account === undefined && endpoint === undefined && !text.includes("'ibmcloud login'")) {
+		return undefined;
+	}
+
+	const before = accountAt === -1 ? lines : lines.slice(0, accountAt);
+	const groupText = accountAt === -1 ? '' : valueOf(lines[accountAt + 1] ?? '');
+	return targetOf({
+		user:
+			before.map((line) => valueOf(line)).findLast((value) => /^\S+@\S+$/u.test(value)) ??
+			labelled(before, 'User'),
+		account: {id: account?.['id'] ?? '', name: account?.['name'] ?? ''},
+		// Absent where no classic account is linked (inferred from many transcripts).
+		classicAccount: account === undefined ? undefined : (account['classic'] ?? null),
+		group: {id: '', name: /'ibmcloud target|^https?:/u.test(groupText) ? '' : groupText},
+		region: before.map((line) => valueOf(line)).find((value) => /^[a-z]{2}-[a-z]{2,6}$/u.test(value)) ?? '',
+		apiEndpoint: /https:\/\/\S+/u.exec(endpoint ?? '')?.[0] ?? '',
+	});
+}
+
+const accountLine =
+	/^[^:：]*[:：]\s*(?<name>.*?)\s*\((?<id>[0-9a-f]{32})\)(?:\s*<->\s*(?<classic>\d{4,12}))?\s*$/u;
+
+function valueOf(line: string): string {
+	return cleanLine(/^[^:：]*[:：]\s*(.*)$/u.exec(line)?.[1] ?? '');
+}
+
+function labelled(lines: readonly string[], label: string): string {
+	return valueOf(lines.find((line) => line.startsWith(`${label}:`)) ?? '');
+}
+
+interface Parts {
+	readonly user: string;
+	readonly account: {readonly id: string; readonly name: string};
+	readonly classicAccount: string | null | undefined;
+	readonly group: {readonly id: string; readonly name: string};
+	readonly region: string;
+	readonly apiEndpoint: string;
+}
+
+/** Only what is there; a login without an account (`--no-account`) or without an e-mail address is still one. */
+function targetOf(parts: Parts): Target {
+	const account = {id: cleanLine(parts.account.id), name: cleanLine(parts.account.name)};
+	const hasAccount = account.id !== '';
+	return {
+		loggedIn: hasAccount || parts.user !== '',
+		...(parts.user === '' ? {} : {user: parts.user}),
+		...(hasAccount ? {account} : {}),
+		...(parts.classicAccount === undefined ? {} : {classicAccount: parts.classicAccount}),
+		...(parts.group.name === '' ? {} : {group: parts.group}),
+		...(parts.region === '' ? {} : {region: parts.region}),
+		...(parts.apiEndpoint === ''
+			? {}
+			: {apiEndpoint: parts.apiEndpoint, isPrivate: isPrivateEndpoint(parts.apiEndpoint)}),
+	};
+}
+
+/** A private login is made at `private.cloud.ibm.com` (documented). */
+export function isPrivateEndpoint(apiEndpoint: string): boolean {
+	return /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*private\./iu.test(apiEndpoint);
+}

@@ -1,0 +1,106 @@
+import type {Operation} from './operation.ts';
+import type {Outcome} from './types.ts';
+
+/** How far a read is. Times are milliseconds since the epoch. */
+export type ReadState<Value> =
+	| {readonly kind: 'idle'}
+	| {readonly kind: 'running'; readonly startedAt: number}
+	| {readonly kind: 'done'; readonly outcome: Outcome<Value>};
+
+/** One answer of the CLI that several parts of a session need: started once, shared by all who ask. */
+export interface Read<Value> {
+	/** The command behind it, as a person may read it. */
+	readonly command: string;
+	state(): ReadState<Value>;
+	/** The outcome where it is there and good; undefined while idle or running, or after a failure. */
+	value(): Value | undefined;
+	/** Starts it unless it runs or is done, and gives the shared outcome. */
+	start(): Promise<Outcome<Value>>;
+	/** Forgets the outcome and starts afresh; does nothing more where it is already running. */
+	again(): Promise<Outcome<Value>>;
+}
+
+/** Where the reads of a session live: one per command and configuration, abortable together. */
+export interface ReadStore {
+	/** The read behind an operation; the same one for the same `key`. */
+	read<Value>(operation: Operation<Value>): Read<Value>;
+	/** Calls the listener whenever a read starts or is done; returns what unsubscribes it. */
+	subscribe(listener: () => void): () => void;
+	/** Ends what is running. */
+	abort(): void;
+}
+
+export function createReadStore(now: () => number = Date.now): ReadStore {
+	const reads = new Map<string, Read<unknown>>();
+	const listeners = new Set<() => void>();
+	const abortion = new AbortController();
+	const notify = (): void => {
+		for (const listener of listeners) {
+			listener();
+		}
+	};
+
+	return {
+		read<Value>(operation: Operation<Value>): Read<Value> {
+			const known = reads.get(operation.key);
+			if (known !== undefined) {
+				// The key names command and configuration, so the value has the operation's type.
+				return known as Read<Value>;
+			}
+
+			const read = createRead(operation, {signal: abortion.signal, now, notify});
+			reads.set(operation.key, read);
+			return read;
+		},
+		subscribe(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		abort() {
+			abortion.abort();
+		},
+	};
+}
+
+interface ReadTools {
+	readonly signal: AbortSignal;
+	readonly now: () => number;
+	readonly notify: () => void;
+}
+
+function createRead<Value>(operation: Operation<Value>, {signal, now, notify}: ReadTools): Read<Value> {
+	let state: ReadState<Value> = {kind: 'idle'};
+	let promise: Promise<Outcome<Value>> | undefined;
+
+	const finish = async (): Promise<Outcome<Value>> => {
+		const outcome = await operation.run({signal});
+		state = {kind: 'done', outcome};
+		notify();
+		return outcome;
+	};
+
+	const start = (): Promise<Outcome<Value>> => {
+		if (promise === undefined) {
+			state = {kind: 'running', startedAt: now()};
+			promise = finish();
+			// Only now: whoever is told may ask for the same read again.
+			notify();
+		}
+
+		return promise;
+	};
+
+	return {
+		command: operation.command,
+		state: () => state,
+		value: () => (state.kind === 'done' && state.outcome.ok ? state.outcome.value : undefined),
+		start,
+		again() {
+			if (state.kind !== 'running') {
+				promise = undefined;
+			}
+
+			return start();
+		},
+	};
+}

@@ -1,0 +1,144 @@
+/**
+ * The shapes in which the client speaks of IBM Cloud. All strings from the CLI are already cleaned of escape,
+ * control and bidirectional characters (see `parsers/clean.ts`); none contains a secret.
+ */
+
+/** What went wrong, recognised by exit status, error code or exception name, never by translated prose. */
+export type ErrorKind =
+	| 'cli-missing'
+	| 'cli-not-executable'
+	| 'cli-unsafe'
+	/** A private copy of the CLI's configuration could not be made, or the CLI does not read it. */
+	| 'copy-refused'
+	/** The journal could not be written. */
+	| 'journal-unwritable'
+	| 'plugin-missing'
+	| 'not-logged-in'
+	| 'session-expired'
+	| 'network'
+	| 'no-account-targeted'
+	| 'no-group-targeted'
+	| 'no-classic-account'
+	| 'permission-denied'
+	| 'role-too-low'
+	| 'key-invalid'
+	| 'key-exists'
+	| 'user-pending'
+	| 'key-empty'
+	| 'user-lacks-permissions'
+	| 'totp-required'
+	| 'registry-role'
+	| 'api-key-unusable'
+	| 'cluster-not-found'
+	| 'worker-orphaned'
+	| 'worker-missing'
+	| 'creation-restricted'
+	| 'rate-limited'
+	| 'service-unavailable'
+	| 'timed-out'
+	| 'cancelled'
+	| 'killed'
+	| 'output-too-large'
+	| 'unreadable'
+	| 'unknown';
+
+/** A failure of one `ibmcloud` command as a value. */
+export interface CliError {
+	readonly kind: ErrorKind;
+	/** The CLI's own words, cleaned and redacted; several lines; empty where it said nothing. */
+	readonly words: string;
+	/** IBM's error code (`E0051`, `BXNIM0408E`) where one was printed. */
+	readonly code?: string;
+	/** The command as a person may read and copy it: no secret in it. */
+	readonly command: string;
+	readonly exitCode?: number;
+}
+
+export type Outcome<Value> =
+	| {readonly ok: true; readonly value: Value}
+	| {readonly ok: false; readonly error: CliError};
+
+/** One row of `ibmcloud sl user list`. Only the username is certain (SLCAP: every field may be missing). */
+export interface InfrastructureUser {
+	readonly id?: number;
+	readonly username: string;
+	readonly displayName: string;
+	readonly email: string;
+	/** `userStatus.name` as the server wrote it ("Active", "Disabled"), or empty. */
+	readonly status: string;
+	/** Whether the user has a classic API key; undefined where the list does not say. */
+	readonly hasKey: boolean | undefined;
+}
+
+export interface ResourceGroup {
+	readonly id: string;
+	readonly name: string;
+	readonly isDefault: boolean;
+}
+
+export interface Account {
+	readonly id: string;
+	readonly name: string;
+}
+
+/** What `ibmcloud target` and the configuration file say about where the operator stands. */
+export interface Target {
+	readonly loggedIn: boolean;
+	readonly user?: string;
+	readonly account?: Account;
+	/** The linked classic account number; `null` = surely none is linked; undefined = not known. */
+	readonly classicAccount?: string | null;
+	readonly group?: {readonly id: string; readonly name: string};
+	readonly region?: string;
+	readonly apiEndpoint?: string;
+	/** A private-endpoint session, where the `sl` plug-in does not work (DOC). */
+	readonly isPrivate?: boolean;
+}
+
+/** The CLI's configuration file, read only (SRC: ibm-cloud-cli-sdk). Internal format: every field may be missing. */
+export interface Configuration extends Target {
+	/** Absolute path of the `config.json` that was read. */
+	readonly path: string;
+	/** The IAM access token's expiry in milliseconds since the epoch. */
+	readonly tokenExpiresAt?: number;
+	/** The CLI's own language setting, for example `de_DE`; empty where none is set. */
+	readonly locale: string;
+	/** True where the login was made with an API key, which ties it to one account (INF from the token's grant type). */
+	readonly apiKeyLogin?: boolean;
+}
+
+export interface Plugin {
+	readonly name: string;
+	readonly version: string;
+}
+
+/** What is set in a scope. `username` is undefined where the CLI says that something is set but not readably what. */
+export type Credential =
+	| {readonly kind: 'none'}
+	| {readonly kind: 'set'; readonly username: string | undefined};
+
+/** `ks infra-permissions get`: whose account is in force, and what its user may not do. */
+export interface InfraPermissions {
+	/** The classic account number in force. */
+	readonly account?: string;
+	/** How access is set up: by a manually set pair, or by the linked account. Spelling of the values is INF. */
+	readonly setBy: 'manual' | 'linked' | 'unknown';
+	readonly missingRequired: readonly string[];
+	readonly missingSuggested: readonly string[];
+}
+
+/** A classic cluster of `ks cluster ls --provider classic`. */
+export interface ClassicCluster {
+	readonly id: string;
+	readonly name: string;
+	/** The region in today's spelling, worked out from region, data centre or location; undefined where none is known. */
+	readonly region?: RegionName;
+	readonly groupId?: string;
+	readonly groupName?: string;
+	/** The infrastructure user it was made with, where the JSON says so (`apiUser`, INF). */
+	readonly infrastructureUsername?: string;
+	readonly workers?: number;
+}
+
+/** The seven regions that host classic clusters (DOC KS1, LOC). */
+export type RegionName = 'us-south' | 'us-east' | 'eu-de' | 'eu-gb' | 'jp-tok' | 'jp-osa' | 'au-syd';

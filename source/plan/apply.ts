@@ -1,0 +1,208 @@
+import type {Credential, InfraPermissions, Outcome} from '../ibmcloud/types.ts';
+import type {Pair, Plan, PlannedScope, Scope, ScopeResult, ScopeState} from './plan.ts';
+import {proofOf} from './proof.ts';
+
+/** Where the CLI stands at one moment, as its configuration file says. */
+export interface Ground {
+	readonly accountId: string;
+	readonly accountName: string;
+	readonly groupId: string;
+	readonly groupName: string;
+}
+
+/** What apply needs of the world; effects only here. */
+export interface ApplyTools {
+	/** The ground of the configuration that a scope's commands run in; undefined where its file cannot be read. */
+	ground(scope: Scope): Promise<Ground | undefined>;
+	/** Sets the pair. Never repeated. */
+	write(scope: Scope, pair: Pair, signal: AbortSignal): Promise<Outcome<void>>;
+	/** What is set now. */
+	read(scope: Scope, expected: string, signal: AbortSignal): Promise<Outcome<Credential>>;
+	permissions(scope: Scope, signal: AbortSignal): Promise<Outcome<InfraPermissions>>;
+	/** Told before and after each write: the journal. A failure to record stops the scope before its write. */
+	record(event: ApplyEvent): Promise<Outcome<void>>;
+	now(): number;
+	/** Resolves after so many milliseconds, or at once when the signal is aborted. */
+	sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+}
+
+export type ApplyEvent =
+	| {readonly kind: 'begin'; readonly planned: PlannedScope}
+	| {readonly kind: 'end'; readonly planned: PlannedScope; readonly result: ScopeResult};
+
+export interface ApplyOptions {
+	/** Aborted once nothing new may start; what is in flight is finished and read back. */
+	readonly stop: AbortSignal;
+	/** Aborted when the session leaves at once. */
+	readonly abort: AbortSignal;
+	readonly onState: (index: number, state: ScopeState) => void;
+}
+
+/** A read-back that differs is repeated for so long (milliseconds): the service may take a moment. */
+const readBackLimitMs = 10_000;
+const firstPauseMs = 500;
+const longestPauseMs = 2000;
+
+/**
+ * Applies a plan: every scope by itself, side by side (the client bounds the children); one scope's failure stops no
+ * other. Per scope: check the ground, set, check the ground again, read back, prove.
+ *
+ * @param only the indices of the scopes to apply; the others keep their state.
+ */
+export async function applyPlan(
+	plan: Plan,
+	only: readonly number[],
+	tools: ApplyTools,
+	options: ApplyOptions,
+): Promise<void> {
+	await Promise.all(
+		only.map(async (index) => {
+			const planned = plan.scopes[index];
+			if (planned === undefined) {
+				return;
+			}
+
+			const startedAt = tools.now();
+			const result = await applyScope(planned, plan, tools, {
+				...options,
+				onState: (state) => {
+					options.onState(index, state);
+				},
+			});
+			options.onState(index, {kind: 'done', result, durationMs: tools.now() - startedAt});
+		}),
+	);
+}
+
+interface ScopeOptions extends Omit<ApplyOptions, 'onState'> {
+	readonly onState: (state: ScopeState) => void;
+}
+
+async function applyScope(
+	planned: PlannedScope,
+	plan: Plan,
+	tools: ApplyTools,
+	options: ScopeOptions,
+): Promise<ScopeResult> {
+	const {scope, before} = planned;
+	if (!before.ok) {
+		return {kind: 'failed', error: before.error, wasSet: false};
+	}
+
+	if (options.stop.aborted) {
+		return {kind: 'not-started'};
+	}
+
+	const moved = movedFrom(plan, scope, await tools.ground(scope));
+	if (moved !== undefined) {
+		return {kind: 'target-changed', ...moved, wasSet: false};
+	}
+
+	const recorded = await tools.record({kind: 'begin', planned});
+	if (!recorded.ok) {
+		return {kind: 'failed', error: recorded.error, wasSet: false};
+	}
+
+	options.onState({kind: 'setting', startedAt: tools.now()});
+	const written = await tools.write(scope, plan.pair, options.abort);
+	const result = await resultAfterWrite(written, planned, plan, tools, options);
+	await tools.record({kind: 'end', planned, result});
+	return result;
+}
+
+async function resultAfterWrite(
+	written: Outcome<void>,
+	planned: PlannedScope,
+	plan: Plan,
+	tools: ApplyTools,
+	options: ScopeOptions,
+): Promise<ScopeResult> {
+	const {scope} = planned;
+	if (options.abort.aborted) {
+		return {kind: 'unknown'};
+	}
+
+	const moved = movedFrom(plan, scope, await tools.ground(scope));
+	if (moved !== undefined) {
+		return {kind: 'target-changed', ...moved, wasSet: true};
+	}
+
+	if (!written.ok) {
+		return afterFailedWrite(written.error, planned, plan, tools, options);
+	}
+
+	options.onState({kind: 'reading-back', startedAt: tools.now()});
+	const [found, permissions] = await Promise.all([
+		readBack(scope, plan.pair.username, tools, options.abort),
+		tools.permissions(scope, options.abort),
+	]);
+	if (options.abort.aborted) {
+		return {kind: 'unknown'};
+	}
+
+	return found.ok
+		? proofOf(found.value, permissions, plan.pair)
+		: {kind: 'failed', error: found.error, wasSet: true};
+}
+
+/**
+ * A write that failed, or whose outcome is open (a time-out), is never repeated: what is set now is read, and where
+ * it is the new user who was not there before, the write did work.
+ */
+async function afterFailedWrite(
+	error: Extract<Outcome<void>, {ok: false}>['error'],
+	{scope, before}: PlannedScope,
+	plan: Plan,
+	tools: ApplyTools,
+	options: ScopeOptions,
+): Promise<ScopeResult> {
+	options.onState({kind: 'reading-back', startedAt: tools.now()});
+	const after = await tools.read(scope, plan.pair.username, options.abort);
+	const isOpen = error.kind === 'timed-out' || error.kind === 'killed';
+	const wasThere = before.ok && before.value.kind === 'set' && before.value.username === plan.pair.username;
+	const isThere = after.ok && after.value.kind === 'set' && after.value.username === plan.pair.username;
+	if (isOpen && isThere && !wasThere && after.ok) {
+		return proofOf(after.value, await tools.permissions(scope, options.abort), plan.pair);
+	}
+
+	if (isOpen && (wasThere || !after.ok)) {
+		return {kind: 'unknown'};
+	}
+
+	return {kind: 'failed', error, wasSet: false, ...(after.ok ? {foundAfter: after.value} : {})};
+}
+
+async function readBack(
+	scope: Scope,
+	username: string,
+	tools: ApplyTools,
+	signal: AbortSignal,
+): Promise<Outcome<Credential>> {
+	const startedAt = tools.now();
+	for (let pause = firstPauseMs; ; pause = Math.min(pause * 2, longestPauseMs)) {
+		const found = await tools.read(scope, username, signal);
+		const isExpected = found.ok && found.value.kind === 'set' && found.value.username === username;
+		if (isExpected || signal.aborted || tools.now() - startedAt + pause > readBackLimitMs) {
+			return found;
+		}
+
+		await tools.sleep(pause, signal);
+	}
+}
+
+/** Old and new in words where account or group differ from what was reviewed; undefined where all is as it was. */
+function movedFrom(
+	plan: Plan,
+	{group}: Scope,
+	ground: Ground | undefined,
+): {from: string; to: string} | undefined {
+	if (ground === undefined) {
+		return undefined;
+	}
+
+	if (plan.account !== undefined && plan.account.id !== ground.accountId) {
+		return {from: plan.account.name, to: ground.accountName};
+	}
+
+	return group.id === ground.groupId ? undefined : {from: group.name, to: ground.groupName};
+}

@@ -1,0 +1,62 @@
+import type {ErrorKind} from '../ibmcloud/types.ts';
+import type {ScopeProgress, ScopeResult} from './plan.ts';
+
+/** Exit statuses of the program (DESIGN, Command line). */
+export const exitStatus = {
+	done: 0,
+	failed: 1,
+	usage: 2,
+	prerequisite: 3,
+	differs: 4,
+	partly: 5,
+	hangUp: 129,
+	interrupted: 130,
+	terminated: 143,
+} as const;
+
+const prerequisiteKinds: readonly ErrorKind[] = [
+	'cli-missing',
+	'cli-not-executable',
+	'plugin-missing',
+	'not-logged-in',
+	'session-expired',
+	'role-too-low',
+	'no-account-targeted',
+	'no-group-targeted',
+];
+
+/** Whether an error says that something has to be there first: CLI, plug-in, login, role. */
+export function isPrerequisite(kind: ErrorKind): boolean {
+	return prerequisiteKinds.includes(kind);
+}
+
+/** True for a scope that is set and read back, with the key proven or not. */
+export function isDone(result: ScopeResult | undefined): boolean {
+	return result?.kind === 'verified' || result?.kind === 'set-not-proven';
+}
+
+export function resultOf({state}: ScopeProgress): ScopeResult | undefined {
+	return state.kind === 'done' ? state.result : undefined;
+}
+
+/** The exit status of a run over these scopes: with several, 5 if any is not done, else 4 if any differs. */
+export function statusOfScopes(scopes: readonly ScopeProgress[]): number {
+	const results = scopes.map((scope) => resultOf(scope));
+	const differs = results.filter((result) => isDifferent(result));
+	const unfinished = results.filter((result) => !isDone(result) && !isDifferent(result));
+	if (unfinished.length > 0) {
+		return scopes.length > 1 ? exitStatus.partly : statusOfOne(unfinished[0]);
+	}
+
+	return differs.length > 0 ? exitStatus.differs : exitStatus.done;
+}
+
+function isDifferent(result: ScopeResult | undefined): boolean {
+	return result?.kind === 'differs' || result?.kind === 'target-changed';
+}
+
+function statusOfOne(result: ScopeResult | undefined): number {
+	return result?.kind === 'failed' && isPrerequisite(result.error.kind)
+		? exitStatus.prerequisite
+		: exitStatus.failed;
+}

@@ -1,0 +1,172 @@
+import {performance} from 'node:perf_hooks';
+import {execa} from 'execa';
+import {childEnvironment, type Environment} from './environment.ts';
+import {redact} from './redact.ts';
+import type {Argument, Ending, Run, RunOptions, RunResult} from './run.ts';
+import type {Secret} from './secret.ts';
+
+const defaultMaximumOutputBytes = 64 * 1024 * 1024;
+/** A child that ignores the polite signal is killed this many milliseconds later. */
+const forceKillAfterMs = 1500;
+
+/** What is told of a command once it has ended: for `--explain`. Secrets are placeholders. */
+export interface CommandNotice {
+	readonly command: string;
+	readonly durationMs: number;
+	readonly ending: Ending;
+	readonly exitCode: number | undefined;
+}
+
+export interface Adapter {
+	readonly run: Run;
+	/** From now on this value is replaced in everything that leaves the adapter, and no child inherits it. */
+	protect(secret: Secret): void;
+	/** Replaces every protected value in a text. */
+	redact(text: string): string;
+	/** Tells of every command that has ended, in the order of their ends. */
+	observe(observer: (notice: CommandNotice) => void): void;
+}
+
+/**
+ * The shell-exec adapter on execa: no shell, arguments as an array, standard input closed, a time limit, the whole
+ * process tree ended with the child. Results and errors of execa never leave it: they carry the arguments.
+ *
+ * @param own the environment that children start from.
+ */
+export function createAdapter(own: Environment): Adapter {
+	const protectedSecrets = new Map<string, Secret>();
+	const observers: Array<(notice: CommandNotice) => void> = [];
+	const secretsOf = (args: readonly Argument[], options: RunOptions): Secret[] => [
+		...protectedSecrets.values(),
+		...(options.secrets ?? []),
+		...args.flatMap((argument) => (typeof argument === 'string' ? [] : [argument.secret])),
+	];
+
+	const run: Run = async (program, args, options) => {
+		const secrets = secretsOf(args, options);
+		const startedAt = performance.now();
+		const outcome = await start([program.path, ...program.leading, ...args.map(plainArgument)], options, {
+			environment: childEnvironment(own, options.environment ?? {}, secrets),
+		});
+		const result: RunResult = {
+			...outcome,
+			stdout: redact(outcome.stdout, secrets),
+			stderr: redact(outcome.stderr, secrets),
+			durationMs: Math.round(performance.now() - startedAt),
+		};
+		for (const observer of observers) {
+			observer({
+				command: redact(describeCommand('ibmcloud', args), secrets),
+				durationMs: result.durationMs,
+				ending: result.ending,
+				exitCode: result.exitCode,
+			});
+		}
+
+		return result;
+	};
+
+	return {
+		run,
+		protect(secret) {
+			protectedSecrets.set(secret.reveal(), secret);
+		},
+		redact: (text) => redact(text, [...protectedSecrets.values()]),
+		observe(observer) {
+			observers.push(observer);
+		},
+	};
+}
+
+/** A command line as a person may read and copy it: words quoted where a shell needs it, secrets as a reference. */
+export function describeCommand(name: string, args: readonly Argument[]): string {
+	return [
+		name,
+		...args.map((argument) => (typeof argument === 'string' ? quote(argument) : `${argument.flag}="$KEY"`)),
+	].join(' ');
+}
+
+function quote(word: string): string {
+	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+function plainArgument(argument: Argument): string {
+	return typeof argument === 'string' ? argument : `${argument.flag}=${argument.secret.reveal()}`;
+}
+
+type Outcome = Omit<RunResult, 'durationMs'>;
+
+async function start(
+	[file = '', ...args]: readonly string[],
+	options: RunOptions,
+	{environment}: {environment: Record<string, string>},
+): Promise<Outcome> {
+	if (options.signal?.aborted === true) {
+		return nothing('cancelled');
+	}
+
+	try {
+		const result = await execa(file, args, {
+			env: environment,
+			extendEnv: false,
+			reject: false,
+			verbose: 'none',
+			stripFinalNewline: false,
+			timeout: options.timeoutMs,
+			forceKillAfterDelay: forceKillAfterMs,
+			maxBuffer: options.maximumOutputBytes ?? defaultMaximumOutputBytes,
+			...(options.signal === undefined ? {} : {cancelSignal: options.signal}),
+			// An own process group would have no terminal, which an interactive child needs.
+			...(options.interactive === true
+				? {stdio: 'inherit' as const}
+				: {stdin: 'ignore' as const, killDescendants: true}),
+		});
+		const ending = endingOf(result);
+		return {
+			stdout: typeof result.stdout === 'string' ? result.stdout : '',
+			stderr: typeof result.stderr === 'string' ? result.stderr : '',
+			ending,
+			exitCode: ending === 'exited' ? result.exitCode : undefined,
+		};
+	} catch {
+		// Wrong options for execa end here; its error carries the arguments, so it goes no further.
+		return nothing('not-started');
+	}
+}
+
+function nothing(ending: Ending): Outcome {
+	return {stdout: '', stderr: '', ending, exitCode: undefined};
+}
+
+interface ExecaFlags {
+	readonly timedOut: boolean;
+	readonly isCanceled: boolean;
+	readonly isMaxBuffer: boolean;
+	readonly isTerminated: boolean;
+	readonly exitCode?: number | undefined;
+	readonly code?: string | undefined;
+}
+
+function endingOf(result: ExecaFlags): Ending {
+	if (result.isCanceled) {
+		return 'cancelled';
+	}
+
+	if (result.timedOut) {
+		return 'timed-out';
+	}
+
+	if (result.isMaxBuffer) {
+		return 'output-too-large';
+	}
+
+	if (result.isTerminated) {
+		return 'killed';
+	}
+
+	if (result.exitCode !== undefined) {
+		return 'exited';
+	}
+
+	return result.code === 'ENOENT' ? 'not-found' : result.code === 'EACCES' ? 'not-executable' : 'not-started';
+}

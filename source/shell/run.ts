@@ -1,0 +1,47 @@
+import type {Secret} from './secret.ts';
+
+/** A program as it is started: an absolute path, and arguments that always stand first (a script for an interpreter). */
+export interface Program {
+	readonly path: string;
+	readonly leading: readonly string[];
+}
+
+/** One argument of a child. A secret one becomes `flag=value` in the child only; everywhere else it is a placeholder. */
+export type Argument = string | {readonly flag: string; readonly secret: Secret};
+
+export interface RunOptions {
+	/** Milliseconds after which the whole process tree is ended. */
+	readonly timeoutMs: number;
+	readonly signal?: AbortSignal;
+	/** Added to the quiet environment; `undefined` removes a variable. */
+	readonly environment?: Readonly<Record<string, string | undefined>>;
+	/** Replaced by value in everything that leaves the adapter, beside the secret arguments. */
+	readonly secrets?: readonly Secret[];
+	/** Bytes of each output stream that are accepted; more ends the child. Default 64 MiB. */
+	readonly maximumOutputBytes?: number;
+	/** Hands the terminal to the child (standard input, output and error are the terminal's) and captures nothing. */
+	readonly interactive?: boolean;
+}
+
+/** How a child ended. `exited` carries the exit code; everything else means that there is none to trust. */
+export type Ending =
+	| 'exited'
+	| 'timed-out'
+	| 'cancelled'
+	| 'killed'
+	| 'not-found'
+	| 'not-executable'
+	| 'output-too-large'
+	| 'not-started';
+
+export interface RunResult {
+	readonly stdout: string;
+	readonly stderr: string;
+	readonly ending: Ending;
+	/** Only where `ending` is `exited`. */
+	readonly exitCode: number | undefined;
+	readonly durationMs: number;
+}
+
+/** The one interface to child processes. It never rejects: every way a child can end is a value. */
+export type Run = (program: Program, args: readonly Argument[], options: RunOptions) => Promise<RunResult>;

@@ -1,0 +1,47 @@
+import {createHash} from 'node:crypto';
+import {inspect} from 'node:util';
+
+/**
+ * A value that must never be seen: an API key or a token. Printing, inspecting, concatenating or serialising it
+ * gives a placeholder; only `reveal` gives the value, and only the shell and http rooms call it.
+ */
+export class Secret {
+	readonly #value: string;
+
+	/** @param value the secret itself; it is kept as it is. */
+	constructor(value: string) {
+		this.#value = value;
+	}
+
+	/** Characters as a person counts them (Unicode code points). */
+	get length(): number {
+		return [...this.#value].length;
+	}
+
+	/** Eight hexadecimal digits from a SHA-256 hash: enough to compare two keys by eye, of no use to find one. */
+	get fingerprint(): string {
+		return createHash('sha256').update(this.#value).digest('hex').slice(0, 8);
+	}
+
+	/** Whether the value is of some form; nothing of it comes out. */
+	matches(form: (value: string) => boolean): boolean {
+		return form(this.#value);
+	}
+
+	/** The value itself: for the child's argument or the request's header, never for anything that is drawn or written. */
+	reveal(): string {
+		return this.#value;
+	}
+
+	toString(): string {
+		return '[secret]';
+	}
+
+	toJSON(): string {
+		return '[secret]';
+	}
+
+	[inspect.custom](): string {
+		return '[secret]';
+	}
+}

@@ -1,0 +1,70 @@
+import type {User} from '../world.ts';
+
+/** Users whose names must not reach a screen as they are (the names of samples/sl/list-hostile-json, and more). */
+export const hostileUsers: readonly User[] = [
+	{
+		id: 6000001,
+		username: 'newline@example.com',
+		displayName: 'Line One\u000aLine Two',
+		email: 'nl@example.com',
+		status: 'Active',
+		hasKey: true,
+	},
+	{
+		id: 6000002,
+		username: 'tab@example.com',
+		displayName: 'Tab\u0009here\u0009and CR\u000dback',
+		email: 'tab@example.com',
+		status: 'Active',
+		hasKey: false,
+	},
+	{
+		id: 6000003,
+		username: 'ansi@example.com',
+		displayName: 'red \u001b[31mRED\u001b[0m and \u001b]0;title\u0007 and \u001b[2J clear',
+		email: 'ansi@example.com',
+		status: 'Active',
+		hasKey: false,
+	},
+	{
+		id: 6000004,
+		username: 'html<b>&"quote"\\back',
+		displayName: '<script>alert("x")</script> & {{.Name}} %s %d `cmd` $(id)',
+		email: 'a&b@example.com',
+		status: 'Active',
+		hasKey: true,
+	},
+	{
+		id: 6000005,
+		username: 'rlo@example.com',
+		displayName: 'safe\u202egnp.exe\u202c \u2066iso\u2069',
+		email: 'rlo@example.com',
+		status: 'Active',
+		hasKey: false,
+	},
+	{
+		id: 6000006,
+		username: 'linesep@example.com',
+		displayName: 'para\u2028sep\u2029end\u0000nul\u007fdel\u0085nel',
+		email: 'ls@example.com',
+		status: 'Active',
+		hasKey: true,
+	},
+	{id: 6000007, username: '', displayName: '', email: '', status: 'Active', hasKey: false},
+	{
+		id: 6000008,
+		username: '  padded  ',
+		displayName: 'ends with spaces   ',
+		email: ' padded@example.com ',
+		status: 'Active',
+		hasKey: false,
+	},
+	{
+		id: 6000009,
+		username: '1234567_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx@example.com',
+		displayName: 'A very long name '.repeat(600),
+		email: 'long@example.com',
+		status: 'Active',
+		hasKey: true,
+	},
+];

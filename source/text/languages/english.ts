@@ -1,0 +1,437 @@
+/**
+ * English, and with it the list of all messages. ICU MessageFormat: `{name}`, `{count, plural, one {# scope} other {# scopes}}`;
+ * a literal brace or apostrophe before a brace is quoted with an apostrophe.
+ */
+export const english = {
+	// The program
+	'program.title': 'classic-credentials',
+	'program.subtitle': 'IBM Cloud classic infrastructure credentials',
+	'program.demo': 'DEMO: a simulated ibmcloud, nothing real is changed',
+	'program.checking': 'Checking ibmcloud, its plug-ins, your login and what is set...',
+
+	// Values as they are
+	'value.plain': '{value}',
+	'value.list': '{values}',
+	'value.none': '-',
+
+	// Where an answer came from
+	'source.flag': '(flag)',
+	'source.environment': '(environment)',
+	'source.targeted': '(targeted)',
+	'source.typed': '(typed)',
+	'source.chosen': '(chosen)',
+	'source.created': '(just created)',
+	'source.sample': '(sample)',
+
+	// Titles of the rail
+	'rail.checks': 'Checks',
+	'rail.review': 'Review',
+	'rail.apply': 'Apply',
+
+	// Checks
+	'check.cli': 'ibmcloud',
+	'check.container-service': 'Plug-in container-service',
+	'check.sl': 'Plug-in sl',
+	'check.login': 'Login',
+	'check.account': 'Account',
+	'check.group': 'Resource group',
+	'check.region': 'Region',
+	'check.running': 'checking...',
+	'check.cli.found': 'version {version}',
+	'check.cli.unknownVersion': 'found, its version could not be read',
+	'check.plugin.found': 'version {version}',
+	'check.plugin.unknown': 'the list of plug-ins could not be read',
+	'check.container-service.missing': 'The plug-in container-service is not installed.',
+	'check.sl.missing': 'not installed; the username will be typed',
+	'check.login.as': '{user}',
+	'check.login.none': 'You are not logged in to IBM Cloud.',
+	'check.afterLogin': 'known after the login',
+	'check.account.none': 'no account is targeted',
+	'check.account.linked': '{name} (classic account {number})',
+	'check.account.notLinked': '{name} (no classic account is linked)',
+	'check.account.unknownLink': '{name} (linked classic account not known)',
+	'check.group.none': 'none is targeted; it will be asked',
+	'check.region.none': 'none is targeted; it will be asked',
+	'trouble.remedy': 'What to do:',
+
+	// Actions
+	'action.retry': 'Try again',
+	'action.checkAgain': 'Check again',
+	'action.demo': 'Rehearse with a simulated ibmcloud (--demo)',
+	'action.install': 'Install it now: ibmcloud plugin install {plugin}',
+	'action.login': 'Log in now: ibmcloud login',
+	'action.loginSso': 'Log in with single sign-on: ibmcloud login --sso',
+	'action.retryPair': 'Check username and key again',
+	'action.createKey': 'Create the API key of {username}',
+	'action.otherAccount': 'List the users of another account',
+	'action.apply': 'Apply',
+	'action.change.user': 'Change the infrastructure user',
+	'action.change.key': 'Enter the API key again',
+	'action.change.region': 'Change the region',
+	'action.change.group': 'Change the resource group',
+	'action.quit': 'Quit',
+	'action.quitUnchanged': 'Quit without changing anything',
+	'action.retryFailed': '{count, plural, one {Try the failed one again} other {Try the # failed ones again}}',
+	'action.finish': 'Finish',
+	'action.endDryRun': 'End the dry run',
+
+	// Step: whose users are listed
+	'listAccount.title': 'Users of',
+	'listAccount.question': 'The users of which account shall be listed?',
+	'listAccount.hint':
+		'The accounts of your login. Your own target is not changed: the list is read in a private copy of the configuration.',
+	'listAccount.none': 'No account matches.',
+	'listAccount.targeted': 'targeted',
+
+	// Step: infrastructure user
+	'user.title': 'Infrastructure user',
+	'user.question': 'Which infrastructure user shall order the machines?',
+	'user.questionTyped': 'What is the infrastructure username?',
+	'user.listFrom': 'Users of classic account {account}, which is linked to your account.',
+	'user.listFrom.other': 'Users of the classic account behind {account}.',
+	'user.otherAccount.apiKeyLogin':
+		'You are logged in with an API key, which belongs to one account, so the users of another account cannot be listed. Type the username, or log in without an API key.',
+	'user.listFrom.unknown': 'Users of the classic account behind your login.',
+	'user.form':
+		'Usually the classic account number, an underscore and an e-mail address: 1234567_name@example.com.',
+	'user.largeList': 'This account has {count, number} users. Type a part of the name to find one.',
+	'user.noneListed': 'The list has no users that you may see.',
+	'user.asTyped': 'Use “{text}” as typed',
+	'user.empty': 'Type the infrastructure username first.',
+	'user.looksLikeKey':
+		'This looks like an API key, not like a username. It was not kept. The key is asked in the next step.',
+	'user.unusableCharacters': 'A username has only Latin letters, digits and punctuation, and no line break.',
+	'user.unusualForm':
+		'“{username}” has not the usual form of an infrastructure username (1234567_name@example.com). An IBMid e-mail address alone is usually not one.',
+	'user.hasKey': 'has a key',
+	'user.hasNoKey': 'no key yet',
+	'user.status': '{status}',
+	'user.listSkipped.noPlugin': 'The plug-in sl is not installed, so users cannot be listed.',
+	'user.listSkipped.privateEndpoint':
+		'Your login uses a private endpoint, where the plug-in sl does not work, so users cannot be listed.',
+	'user.listSkipped.noClassicAccount':
+		'No classic account is linked to your account, so there are no users to list.',
+
+	// Step: API key
+	'key.title': 'API key',
+	'key.question': 'What is the classic infrastructure API key of {username}?',
+	'key.hidden': 'Paste it or type it. It is never shown, and never written to a file.',
+	'key.willBeChecked': 'Username and key will be checked with {host} before anything is set.',
+	'key.oneOnly':
+		'A user can have only one API key. One can be created here; it is used at once and never shown.',
+	'key.creating': 'Creating the API key...',
+	'key.demo': 'Key of the rehearsal, worth nothing: {key}',
+	'key.empty': 'Paste or type the API key first.',
+	'key.nothing': 'nothing yet',
+	'key.described': '{count, plural, one {# character} other {# characters}}, fingerprint {fingerprint}',
+	'key.removed.lineBreaks': '{count, plural, one {# line break} other {# line breaks}} removed',
+	'key.removed.spaces': '{count, plural, one {# space} other {# spaces}} removed',
+	'key.removed.invisible':
+		'{count, plural, one {# invisible character} other {# invisible characters}} removed',
+	'key.looksLikeIbmCloudKey':
+		'This looks like an IBM Cloud API key (44 characters). A classic infrastructure API key is usually 64 characters long.',
+	'key.userHasNone':
+		'{username} has no classic API key, as the list says. A key of somebody else will not fit.',
+
+	// Step: region
+	'region.title': 'Region',
+	'region.question': 'In which region?',
+	'region.hint':
+		'The seven regions that host classic clusters. Space marks several. A data centre such as tor01 finds its region.',
+	'region.none': 'No region matches.',
+	'region.targeted': 'targeted',
+	'region.targetedHasNoClassic':
+		'Your targeted region {region} hosts no classic clusters, so it is not in the list.',
+	'region.unknown': '“{region}” is none of the seven regions that host classic clusters: {regions}.',
+
+	// Step: resource group
+	'group.title': 'Resource group',
+	'group.question': 'In which resource group?',
+	'group.hint': 'A credential belongs to one region and one resource group. Space marks several.',
+	'group.none': 'No resource group matches.',
+	'group.targeted': 'targeted',
+	'group.default': 'default of the account',
+	'group.notFound': 'There is no resource group “{name}” that you may see.',
+
+	// The pair
+	'pair.valid': '{host} accepts username and key.',
+	'pair.validFor': '{host} accepts the pair, for classic account {account}.',
+	'pair.refused':
+		'{host} does not accept username and key: they do not fit together, or this user may only come from other addresses. --no-pair-check sets them all the same.',
+	'pair.skipped':
+		'{reason, select, turned-off {Username and key were not checked, as asked for.} private-endpoint {Username and key were not checked: your login uses a private endpoint.} network {Username and key were not checked: {host} could not be reached.} timed-out {Username and key were not checked: {host} did not answer in time.} tls {Username and key were not checked: the certificate of {host} could not be verified.} refused-url {Username and key were not checked: the address {host} cannot be used.} unusable-characters {Username and key were not checked: one of them has characters that cannot be sent.} rate-limited {Username and key were not checked: {host} asks for fewer requests.} service-unavailable {Username and key were not checked: {host} is not available.} other {Username and key were not checked: the answer of {host} could not be read.}}',
+	'pair.foreignAccount': 'The user belongs to classic account {account}; your account is linked to {linked}.',
+	'pair.otherAccount': 'The pair opens classic account {opened}, but {intended} was meant.',
+	'pair.foreignHost': 'Username and key are sent to {host}, which is not a host of IBM.',
+
+	// Review
+	'review.scope': '{region} / {group}',
+	'review.now': 'Now: ',
+	'review.then': 'Then:',
+	'review.withKey': 'with key {fingerprint}',
+	'review.waiting': 'Reading: {command}',
+	'review.clusters': '{count, plural, one {Classic cluster} other {Classic clusters}} there: {clusters}',
+	'review.orphans':
+		'{count, plural, one {This classic cluster can be orphaned} other {These classic clusters can be orphaned}}: {clusters}. Its workers then report “incorrect account for worker”.',
+	'review.orphans.undo':
+		'Only setting the old pair again undoes that. The old key cannot be read back: keep it.',
+	'review.creationRestricted':
+		'This account has no classic cluster in {regions}, so new classic clusters cannot be created there (E501e).',
+	'review.clustersUnreadable': 'The classic clusters could not be listed, so what this touches is not known.',
+	'review.commands': 'What will run:',
+	'review.processList': 'While it runs, other users of this machine can read the key (process list).',
+	'present.reading': 'reading...',
+	'present.unreadable': 'could not be read',
+	'present.none': 'none set (the default of the account)',
+	'present.unreadableName': 'something is set, the username could not be read',
+	'effect.first': 'The first credential here, for the account that is linked already.',
+	'effect.rotation': 'Same user: this only renews the key.',
+	'effect.other-user': 'Another user of the same infrastructure account.',
+	'effect.other-account': 'Another infrastructure account, or one that is not known.',
+	'effect.unknown': 'What this changes is not known.',
+
+	// Typed confirmation
+	'confirm.question': 'Type the name of the account, {expected}, to replace the credential',
+	'confirm.why':
+		'The credential of another infrastructure account is replaced. Its clusters can be orphaned.',
+	'confirm.mismatch': 'That is not “{expected}”. Nothing was changed.',
+
+	// Apply and prove
+	'apply.pending': 'waiting',
+	'apply.setting': 'setting...',
+	'apply.readingBack': 'set; reading back...',
+	'apply.leaving':
+		'Finishing what has begun and reading it back; nothing new is started. Ctrl-C once more leaves at once.',
+	'result.verified': 'verified: {username} ({seconds, number} s)',
+	'result.set-not-proven': 'set to {username}; user name read back; key not proven',
+	'result.differs': 'the read-back differs: {expected} was set, but {found} is in force',
+	'result.differs.unreadable': '{expected} was set, but the read-back does not name it',
+	'result.differs.do':
+		'Somebody else may have changed it, or the service needs longer. Run classic-credentials again to see what is set now.',
+	'result.target-changed.notSet':
+		'stopped: the target changed from {from} to {to} in another terminal; nothing was set here',
+	'result.target-changed.set':
+		'group unknown: the target changed from {from} to {to} while the credential was being set; check both groups',
+	'result.failed.set': 'set, but it could not be read back',
+	'result.failed.notSet': 'not set',
+	'result.unknown':
+		'unknown: it was not finished; read it with “ibmcloud ks credential get” before you go on',
+	'result.not-started': 'not started, nothing was changed here',
+	'result.accountInForce': 'The account in force is {account}.',
+	'proof.pair-check': 'The classic API accepted the pair before, and the username was read back.',
+	'proof.infra-permissions': 'The username was read back, and account {account} is in force, manually set.',
+	'permissions.missingRequired': 'Required permissions that this user lacks: {names}.',
+
+	// The end
+	'end.verified':
+		'{count, plural, one {Verified: the credential is set} other {Verified: all # credentials are set}}.',
+	'end.set':
+		'{count, plural, one {Set; user name read back; key not proven} other {All # set; user names read back; not every key is proven}}.',
+	'end.incomplete': '{done} of {count} done. See above for the others.',
+	'end.interrupted.nothing': 'Stopped. Nothing was changed.',
+	'end.interrupted':
+		'Stopped. {done} of {count} set{unknown, plural, =0 {} one {, # is unknown} other {, # are unknown}}; nothing else was changed.',
+	'end.dry-run': 'Dry run: nothing was changed.',
+	'end.quit': 'Quit. Nothing was changed.',
+	'end.refused': 'Nothing was changed.',
+	'end.demo': 'The rehearsal starts.',
+	'end.next': 'What you may want next:',
+
+	// Errors: what it means, and what to do
+	'error.ownWords': '{command} said:',
+	'error.cli-missing': 'ibmcloud is not installed, or not in PATH.',
+	'error.cli-missing.do':
+		'Install the IBM Cloud CLI, then start again. To look around first, run classic-credentials --demo.',
+	'error.cli-not-executable': 'ibmcloud was found but cannot be started.',
+	'error.cli-not-executable.do': 'Make the file executable, or install the IBM Cloud CLI again.',
+	'error.cli-unsafe': 'The ibmcloud that was found can be replaced by others, so it is not started.',
+	'error.cli-unsafe.do':
+		'Take the write permission for others from the file and its directory, and name directories in PATH in full.',
+	'error.copy-refused':
+		'A private copy of the CLI configuration could not be used, so another resource group cannot be reached safely.',
+	'error.copy-refused.do': 'Target the group yourself with ibmcloud target -g GROUP, then start again.',
+	'error.journal-unwritable': 'The journal could not be written, so nothing was started.',
+	'error.journal-unwritable.do': 'Make room or give write permission in the state directory, then try again.',
+	'error.plugin-missing': 'A plug-in of ibmcloud is missing.',
+	'error.plugin-missing.do': 'Install it: ibmcloud plugin install container-service (or sl).',
+	'error.not-logged-in': 'You are not logged in to IBM Cloud.',
+	'error.not-logged-in.do': 'Log in with ibmcloud login (or ibmcloud login --sso), then try again.',
+	'error.session-expired': 'Your IBM Cloud session has expired.',
+	'error.session-expired.do': 'Log in again with ibmcloud login (or ibmcloud login --sso), then try again.',
+	'error.network': 'IBM Cloud could not be reached.',
+	'error.network.do':
+		'Check the network, and HTTPS_PROXY where you need a proxy, then try again. A new login does not help.',
+	'error.no-account-targeted': 'No account is targeted.',
+	'error.no-account-targeted.do': 'Target one with ibmcloud target -c ACCOUNT_ID, then try again.',
+	'error.no-group-targeted': 'No resource group is targeted.',
+	'error.no-group-targeted.do': 'Name one with -g GROUP, or target one with ibmcloud target -g GROUP.',
+	'error.no-classic-account': 'No classic infrastructure account is linked to this account.',
+	'error.no-classic-account.do':
+		'Type the username of the other infrastructure account, or target the account that has the link.',
+	'error.permission-denied': 'You may not do this, or your login has ended.',
+	'error.permission-denied.do':
+		'Log in again; if that does not help, ask the account owner for the permission. A username can also be typed.',
+	'error.role-too-low': 'Your role is too low for this.',
+	'error.role-too-low.do':
+		'Ask for the Administrator platform role for Kubernetes Service in this region and resource group.',
+	'error.key-invalid': 'The infrastructure username and API key do not fit together.',
+	'error.key-invalid.do': 'Check both, enter the key again, then try again. Nothing is retried by itself.',
+	'error.key-exists': 'This user already has an API key. A user can have only one.',
+	'error.key-exists.do': 'Use the existing key. Renewing it would end the old key everywhere it is used.',
+	'error.user-pending': 'This user is not active yet, so no API key can be made.',
+	'error.user-pending.do': 'Let the user accept the invitation first, or choose another user.',
+	'error.key-empty': 'The command ended well but gave no key.',
+	'error.key-empty.do':
+		'Look in the console under Manage > Access (IAM) > API keys, and enter the key by hand.',
+	'error.user-lacks-permissions': 'The infrastructure user lacks permissions.',
+	'error.user-lacks-permissions.do':
+		'See ibmcloud ks infra-permissions get, and let the account owner grant what is missing.',
+	'error.totp-required':
+		'This infrastructure user needs a one-time password to log in, which the service cannot give.',
+	'error.totp-required.do': 'Turn the one-time password off for this user, or choose another user.',
+	'error.registry-role': 'The role for Container Registry is missing.',
+	'error.registry-role.do': 'Ask for the Administrator role for Container Registry.',
+	'error.api-key-unusable': 'The API key of this region and resource group cannot be used any more.',
+	'error.api-key-unusable.do': 'Let an administrator run ibmcloud ks api-key reset --region REGION.',
+	'error.cluster-not-found': 'The cluster was not found in this account and resource group.',
+	'error.cluster-not-found.do': 'Check the targeted account and resource group.',
+	'error.worker-orphaned':
+		'The credential no longer fits the account of the worker: the cluster is orphaned.',
+	'error.worker-orphaned.do': 'Set the old pair again.',
+	'error.worker-missing': 'The worker was not found.',
+	'error.worker-missing.do': 'Check the permissions of the infrastructure user.',
+	'error.creation-restricted': 'New classic clusters cannot be created in a region that has none.',
+	'error.creation-restricted.do': 'Choose a region that has a classic cluster already, or use VPC.',
+	'error.rate-limited': 'IBM Cloud asks for fewer requests.',
+	'error.rate-limited.do': 'Wait a minute, then try again.',
+	'error.service-unavailable': 'The service is not available at the moment.',
+	'error.service-unavailable.do': 'Try again in a few minutes.',
+	'error.timed-out': 'ibmcloud did not answer in time and was ended.',
+	'error.timed-out.do': 'Check the network, then try again.',
+	'error.cancelled': 'The command was stopped.',
+	'error.cancelled.do': 'Try again.',
+	'error.killed': 'ibmcloud was ended from outside.',
+	'error.killed.do': 'Try again.',
+	'error.output-too-large': 'ibmcloud wrote more than can be read.',
+	'error.output-too-large.do': 'Type the username instead of choosing it from the list.',
+	'error.unreadable': 'The answer of ibmcloud could not be read.',
+	'error.unreadable.do': 'Update ibmcloud and its plug-ins, then try again.',
+	'error.unknown': 'ibmcloud reported an error.',
+	'error.unknown.do': 'Read its words below, then try again.',
+
+	// Help of the steps
+	'help.page': 'IBM page:',
+	'help.checks.what': 'Checks: is everything there that the setup needs?',
+	'help.checks.why': 'A missing plug-in or an ended login would otherwise show only after the last question.',
+	'help.checks.where': 'By hand: ibmcloud version, ibmcloud plugin list, ibmcloud target.',
+	'help.checks.wrong':
+		'Without the plug-in sl, or without a linked classic account, users cannot be listed; the username can still be typed.',
+	'help.listAccount.what': 'Users of: the account whose infrastructure users are listed.',
+	'help.listAccount.why':
+		'The pair often belongs to another classic account than the one you are logged in to.',
+	'help.listAccount.where':
+		'By hand: ibmcloud account list, ibmcloud target -c ACCOUNT_ID, ibmcloud sl user list, and back again.',
+	'help.listAccount.wrong':
+		'Only the list comes from that account. The credential is set in the account of your own target.',
+	'help.user.what':
+		'Infrastructure user: the user of the classic (SoftLayer) account in whose name machines are ordered.',
+	'help.user.why':
+		'Classic clusters order their machines from a classic account. Its user and key decide which account pays, and what may be ordered.',
+	'help.user.where':
+		'Console: Manage > Access (IAM) > Users > the user > Classic infrastructure. By hand: ibmcloud sl user list.',
+	'help.user.wrong':
+		'The list shows users of the account that is logged in. For another infrastructure account, type the username: 7654321_name@example.com.',
+	'help.key.what':
+		'API key: the classic infrastructure API key of the chosen user, not an IBM Cloud API key.',
+	'help.key.why':
+		'Username and key together are the pair that the service keeps. The key cannot be read back from it.',
+	'help.key.where':
+		'Console: Manage > Access (IAM) > API keys > Classic infrastructure API keys. By hand: ibmcloud sl user apikey ID --add.',
+	'help.key.wrong':
+		'A user has only one key. Renewing it ends the old one everywhere. A key that is bound to your own address fails from IBM.',
+	'help.region.what': 'Region: where the credential is used.',
+	'help.region.why':
+		'A credential belongs to one region and one resource group; every classic cluster there uses it.',
+	'help.region.where': 'By hand: ibmcloud ks cluster ls --provider classic shows where your clusters are.',
+	'help.region.wrong':
+		'Toronto belongs to us-east, São Paulo to us-south, Paris, Milan and Amsterdam to eu-de, Chennai and Singapore to jp-tok.',
+	'help.group.what': 'Resource group: the second half of where a credential belongs.',
+	'help.group.why': 'ibmcloud takes the targeted group, or silently the default one. Here it is always said.',
+	'help.group.where': 'Console: Manage > Account > Resource groups. By hand: ibmcloud resource groups.',
+	'help.group.wrong':
+		'A credential in the wrong group changes other clusters than you meant. Your own target is never changed.',
+	'help.review.what': 'Review: everything that is about to happen. Nothing else will.',
+	'help.review.why': 'A changed credential can orphan the clusters that were ordered with the old account.',
+	'help.review.where':
+		'“Now” was read with ibmcloud ks credential get. The commands below can be run by hand as they stand.',
+	'help.review.wrong':
+		'The old key cannot be read back. Make sure that somebody still has it before you replace a credential.',
+	'help.confirm.what': 'Confirmation: type the name of the account.',
+	'help.confirm.why':
+		'The credential of another infrastructure account is replaced; its clusters can be orphaned.',
+	'help.confirm.where': 'The name stands in the header, as ibmcloud target shows it.',
+	'help.confirm.wrong': 'Esc goes back to the review. Nothing has been changed so far.',
+	'help.apply.what': 'Apply: the credential is set, read back and proven, scope by scope.',
+	'help.apply.why': 'A command that ends well has not proven anything; what is read back has.',
+	'help.apply.where':
+		'By hand: ibmcloud ks credential get --region REGION, ibmcloud ks infra-permissions get --region REGION.',
+	'help.apply.wrong':
+		'Ctrl-C finishes what has begun and starts nothing new. A second Ctrl-C leaves at once.',
+
+	// Command line
+	'usage.hint': 'See “classic-credentials --help”.',
+	'usage.output': 'The only other form of output is json: --output json.',
+	'usage.literalKey':
+		'An API key on the command line would be kept in the shell history and shown in the process list, so it is refused. Use --infrastructure-api-key @FILE, or - for standard input, or the environment variables IAAS_CLASSIC_USERNAME and IAAS_CLASSIC_API_KEY.',
+	'usage.missing': 'Nothing can be asked here, and this is missing: {flags}.',
+	'usage.missing.force':
+		'Without --force nothing is changed where nothing can be asked; --dry-run shows what would be done.',
+	'usage.operand': 'An argument was given that belongs to no option.',
+	'usage.unknownCommand': 'There is no such command. Did you mean “{near}”?',
+	'usage.unknownScenario': 'There is no scenario of that name. These are known: {names}.',
+	'keySource.terminal':
+		'Standard input is the terminal, so no key can be read from it. Leave the option out, and the key is asked without being shown.',
+	'keySource.directory': '{path} is a directory, not a file with a key.',
+	'keySource.device': '{path} is a device, not a file with a key.',
+	'keySource.unreadable': '{path} could not be read.',
+	'keySource.tooLarge': 'More than 64 KB came where one API key was expected.',
+	'keySource.timedOut': 'No key came within a minute.',
+	'keySource.severalLines': 'More than one line came where one API key was expected.',
+	'keySource.empty': 'The source of the API key is empty.',
+	'keySource.readableByOthers': 'Other users of this machine can read {path}. Mend it with: chmod 600 {path}',
+	'crash.sentence': 'classic-credentials met a mistake of its own and stopped ({name}).',
+	'crash.do': 'Run classic-credentials again to see what is set now.',
+	'demo.failed': 'The rehearsal could not be prepared.',
+
+	// What is said on every screen
+	'ui.elapsed': '{seconds, number} s',
+	'ui.demo': 'DEMO',
+	'ui.rail': 'Step {number} of {count}: {title}',
+	'ui.running': '{command} ...',
+	'ui.filter': 'Type to filter:',
+	'ui.count': '{count, number} of {total, number}',
+	'ui.marked': '{count, number} marked',
+	'ui.total': '{total, number} in all',
+	'ui.nothingFound': 'Nothing here matches “{text}”.',
+	'ui.nothingToChoose': 'No entry is selected: press Esc to see the whole list again.',
+	'ui.asTyped.nothing': '…',
+	'ui.asTyped.empty': 'Type it first: it appears in the line above the list.',
+	'ui.keyRefused':
+		'That looks like an API key. It was not taken, because this field is visible; the key is asked for in its own step.',
+	'ui.secret.empty': 'Paste or type it here; it is never shown',
+	'ui.showRest': 'Show the rest ({number}/{count})',
+	'ui.smallWindow':
+		'This window is too small: make it at least {columns} columns wide and {rows} rows high. Everything is kept.',
+	'ui.key.choose': 'choose',
+	'ui.key.confirm': 'continue',
+	'ui.key.continue': 'continue',
+	'ui.key.mark': 'mark',
+	'ui.key.move': 'move',
+	'ui.key.back': 'back',
+	'ui.key.clear': 'clear',
+	'ui.key.clearFilter': 'clear filter',
+	'ui.key.close': 'close help',
+	'ui.key.help': 'help',
+	'ui.key.leave': 'leave',
+	'ui.key.scroll': 'scroll',
+} as const;

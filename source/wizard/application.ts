@@ -1,0 +1,74 @@
+import {applyPlan, type ApplyTools} from '../plan/apply.ts';
+import type {Plan, ScopeProgress, ScopeState} from '../plan/plan.ts';
+import {isDone, resultOf} from '../plan/status.ts';
+import {isBusy} from './board.ts';
+import {leftAtOnce} from './leaving.ts';
+
+/** A plan while it is applied: how far every scope is, and the two ways to stop. */
+export class Application {
+	readonly plan: Plan;
+
+	readonly #tools: ApplyTools;
+	readonly #onChange: () => void;
+	readonly #stop = new AbortController();
+	readonly #abort = new AbortController();
+	#scopes: readonly ScopeProgress[];
+
+	/** @param onChange called after each change of a scope's state. */
+	constructor(plan: Plan, tools: ApplyTools, onChange: () => void) {
+		this.plan = plan;
+		this.#tools = tools;
+		this.#onChange = onChange;
+		this.#scopes = plan.scopes.map((planned) => ({planned, state: {kind: 'pending'}}));
+	}
+
+	get scopes(): readonly ScopeProgress[] {
+		return this.#scopes;
+	}
+
+	get isBusy(): boolean {
+		return isBusy(this.#scopes);
+	}
+
+	/** Applies every scope that is not done yet; resolves when none is in flight any more. */
+	async run(): Promise<void> {
+		const open = [...this.#scopes.keys()].filter((index) => !isDone(resultAt(this.#scopes, index)));
+		for (const index of open) {
+			this.#set(index, {kind: 'pending'});
+		}
+
+		this.#onChange();
+		await applyPlan(this.plan, open, this.#tools, {
+			stop: this.#stop.signal,
+			abort: this.#abort.signal,
+			onState: (index, state) => {
+				// What was said to be unknown when the session left stays so.
+				if (!this.#abort.signal.aborted) {
+					this.#set(index, state);
+					this.#onChange();
+				}
+			},
+		});
+	}
+
+	/** Lets what is in flight finish and be read back, and starts nothing new. */
+	stop(): void {
+		this.#stop.abort();
+	}
+
+	/** Ends what is in flight; those scopes are unknown from now on. */
+	abort(): void {
+		this.#stop.abort();
+		this.#abort.abort();
+		this.#scopes = this.#scopes.map((scope) => leftAtOnce(scope));
+	}
+
+	#set(index: number, state: ScopeState): void {
+		this.#scopes = this.#scopes.map((scope, position) => (position === index ? {...scope, state} : scope));
+	}
+}
+
+function resultAt(scopes: readonly ScopeProgress[], index: number): ReturnType<typeof resultOf> {
+	const scope = scopes[index];
+	return scope === undefined ? undefined : resultOf(scope);
+}

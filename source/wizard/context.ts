@@ -1,0 +1,59 @@
+import type {PairCheck} from '../http/pair-check.ts';
+import type {Read} from '../ibmcloud/reads.ts';
+import type {
+	Account,
+	ClassicCluster,
+	CliError,
+	Credential,
+	InfrastructureUser,
+	Plugin,
+	ResourceGroup,
+	Target,
+} from '../ibmcloud/types.ts';
+import type {Scope} from '../plan/plan.ts';
+import type {Secret} from '../shell/secret.ts';
+import type {Answers} from './answers.ts';
+import type {Place} from './place.ts';
+
+/** The reads of a session by name. */
+export interface SessionReads {
+	readonly version: Read<string>;
+	readonly plugins: Read<readonly Plugin[]>;
+	readonly target: Read<Target>;
+	/** `account show`: the linked classic account number, where neither file nor target says it. */
+	readonly linked: Read<{readonly classicAccount: string | null | undefined}>;
+	readonly users: Read<readonly InfrastructureUser[]>;
+	/** The users of another account of the same login, listed in a private copy of the configuration. */
+	usersOf(account: Account): Read<readonly InfrastructureUser[]>;
+	/** The accounts of the login. */
+	readonly accounts: Read<readonly Account[]>;
+	readonly groups: Read<readonly ResourceGroup[]>;
+	readonly clusters: Read<readonly ClassicCluster[]>;
+	/** What is set in a scope. */
+	credential(scope: Scope): Read<Credential>;
+	/** Whether the classic API takes the pair. */
+	pairCheck(username: string, apiKey: Secret): Read<PairCheck>;
+}
+
+/** How far the making of a new key is; it is a write, so it is never repeated by itself. */
+export type KeyCreation =
+	| {readonly kind: 'none'}
+	| {readonly kind: 'running'}
+	| {readonly kind: 'failed'; readonly error: CliError};
+
+/** All that a step may look at. Steps are pure: the same context gives the same question. */
+export interface Context {
+	readonly answers: Answers;
+	/** Answers that were taken away by going back: offered again as defaults, the key excepted. */
+	readonly earlier: Answers;
+	readonly place: Place;
+	readonly reads: SessionReads;
+	/** The making of a key for a user who had none: running, or why it failed. */
+	readonly keyCreation: KeyCreation;
+	/** With whom a pair is checked before it is set; undefined where that is turned off. */
+	readonly pairCheckHost: {readonly host: string; readonly isIbm: boolean} | undefined;
+	/** True where the login was made with an API key, which ties it to one account (documented). */
+	readonly isApiKeyLogin: boolean;
+	/** In a rehearsal: the worthless keys of the simulated users. */
+	readonly demoKeys: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,78 @@
+import type {CliError, Credential, Outcome} from '../ibmcloud/types.ts';
+import type {Scope} from '../plan/plan.ts';
+import {exitStatus, isPrerequisite} from '../plan/status.ts';
+import {message} from '../text/message.ts';
+import type {Context} from './context.ts';
+import {pairCheckMessage, pairCheckOf} from './pair.ts';
+import type {Action} from './question.ts';
+import {scopesOf} from './scopes.ts';
+import type {Trouble} from './view.ts';
+
+/** A scope with what is set there now, as far as it has been read. */
+export interface ReadScope {
+	readonly scope: Scope;
+	readonly before: Outcome<Credential> | undefined;
+}
+
+/** Why the review cannot offer to apply; undefined where nothing stands in the way. */
+export function obstacleOf(
+	context: Context,
+	scopes: readonly ReadScope[],
+	handCommands: readonly string[],
+): Trouble | undefined {
+	const found = scopesOf(context);
+	if (found.kind === 'no-such-group') {
+		return {
+			exitStatus: exitStatus.usage,
+			message: message('group.notFound', {name: found.name}),
+			remedy: 'ibmcloud resource groups',
+			error: undefined,
+			actions: [],
+		};
+	}
+
+	const groups = context.reads.groups.state();
+	if (found.kind === 'looking-up' && groups.kind === 'done' && !groups.outcome.ok) {
+		return troubleOf(groups.outcome.error, context, handCommands);
+	}
+
+	for (const {before} of scopes) {
+		if (before?.ok === false) {
+			return troubleOf(before.error, context, handCommands);
+		}
+	}
+
+	return refusedPair(context);
+}
+
+/** A pair that the classic API does not take would be set all the same, and fail later: it is not set. */
+function refusedPair(context: Context): Trouble | undefined {
+	const check = pairCheckOf(context);
+	const said = pairCheckMessage(context);
+	return check.kind === 'refused' && said !== undefined
+		? {
+				exitStatus: exitStatus.failed,
+				message: said,
+				remedy: undefined,
+				error: undefined,
+				words: check.words,
+				actions: [{id: 'retry-pair', label: message('action.retryPair')}],
+			}
+		: undefined;
+}
+
+function troubleOf(error: CliError, {place}: Context, handCommands: readonly string[]): Trouble {
+	const isLogin = error.kind === 'not-logged-in' || error.kind === 'session-expired';
+	const login: Action[] = [
+		{id: 'login', label: message('action.login')},
+		{id: 'login-sso', label: message('action.loginSso')},
+	];
+	const back = place.group === undefined ? [] : [`ibmcloud target -g ${place.group.name}`];
+	return {
+		exitStatus: isPrerequisite(error.kind) ? exitStatus.prerequisite : exitStatus.failed,
+		message: message(`error.${error.kind}`),
+		remedy: error.kind === 'copy-refused' ? [...handCommands, ...back].join('\n') : undefined,
+		error,
+		actions: [{id: 'retry-review', label: message('action.retry')}, ...(isLogin ? login : [])],
+	};
+}

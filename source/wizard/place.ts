@@ -1,0 +1,41 @@
+import type {Configuration, Outcome, Target} from '../ibmcloud/types.ts';
+import type {ReadState} from '../ibmcloud/reads.ts';
+
+/** Where the operator stands: the configuration file at once, `ibmcloud target` once it has answered. */
+export interface Place extends Target {
+	/** True once the CLI itself has said so. */
+	readonly isConfirmed: boolean;
+}
+
+/**
+ * Puts together what is known. The CLI's answer wins over the file, which may be another one than we think; the linked
+ * classic account is in the file's token and in `account show`, but not in `target --output json` (seen).
+ */
+export function placeOf(
+	configuration: Configuration | undefined,
+	target: ReadState<Target>,
+	linked: ReadState<{readonly classicAccount: string | null | undefined}>,
+): Place {
+	const confirmed = answered(target);
+	const base: Target = confirmed ?? configuration ?? {loggedIn: false};
+	const fromFile =
+		configuration?.account?.id === base.account?.id ? configuration?.classicAccount : undefined;
+	const classicAccount = mostCertain([base.classicAccount, fromFile, answered(linked)?.classicAccount]);
+	const isPrivate = base.isPrivate ?? configuration?.isPrivate;
+	return {
+		...base,
+		...(classicAccount === undefined ? {} : {classicAccount}),
+		...(isPrivate === undefined ? {} : {isPrivate}),
+		isConfirmed: confirmed !== undefined,
+	};
+}
+
+/** A number from any source wins; "none is linked" is inferred from what is missing, so it counts only without one. */
+function mostCertain(sources: ReadonlyArray<string | null | undefined>): string | null | undefined {
+	return sources.find((source) => typeof source === 'string') ?? sources.find((source) => source === null);
+}
+
+function answered<Value>(state: ReadState<Value>): Value | undefined {
+	const outcome: Outcome<Value> | undefined = state.kind === 'done' ? state.outcome : undefined;
+	return outcome?.ok === true ? outcome.value : undefined;
+}

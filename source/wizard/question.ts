@@ -1,0 +1,120 @@
+import type {CliError} from '../ibmcloud/types.ts';
+import type {Secret} from '../shell/secret.ts';
+import type {Message} from '../text/message.ts';
+
+/**
+ * What a step asks, as data. A frontend knows each kind once; a step never draws.
+ * Texts are messages; strings in options come from IBM Cloud or the operator and are shown as they are.
+ */
+export type Question =
+	| ChooseOneQuestion
+	| ChooseSeveralQuestion
+	| TextQuestion
+	| SecretQuestion
+	| TypedConfirmQuestion;
+
+interface QuestionBase {
+	/** The question itself, one short sentence. */
+	readonly title: Message;
+	/** One or two sentences below the title, for who needs them; may be empty. */
+	readonly hints: readonly Message[];
+	/** Said in the warning colour, not blocking. */
+	readonly warnings: readonly Message[];
+	/** What one can do besides answering; shown as entries below the field or the list. */
+	readonly actions: readonly Action[];
+}
+
+/** Something to do besides answering: retry, skip, log in, create a key. */
+export interface Action {
+	readonly id: string;
+	readonly label: Message;
+}
+
+export interface Option {
+	/** Given back as the answer; unique in its question. */
+	readonly value: string;
+	/** The first and most important column. */
+	readonly label: string;
+	/** Further columns, aligned below each other where there is room. */
+	readonly details: readonly string[];
+	/** Said behind the columns (no API key yet, status disabled). */
+	readonly notes: readonly Message[];
+	/** Also found by the filter: data centres of a region, its old names. */
+	readonly keywords: readonly string[];
+	/** Set apart as the answer that is given with Enter at once: targeted region, previous answer. */
+	readonly isDefault?: boolean;
+}
+
+/** How far the read behind a question is. */
+export type Loading =
+	| {readonly state: 'ready'}
+	| {readonly state: 'loading'; readonly command: string; readonly startedAt: number}
+	| {readonly state: 'failed'; readonly error: CliError};
+
+interface ListQuestion extends QuestionBase {
+	readonly loading: Loading;
+	readonly options: readonly Option[];
+	/** True where typing narrows the list. */
+	readonly filter: boolean;
+	/** Shown in place of an empty list. */
+	readonly empty: Message;
+	/** Index of the option that is highlighted first. */
+	readonly initial: number;
+}
+
+export interface ChooseOneQuestion extends ListQuestion {
+	readonly kind: 'choose-one';
+	/** Where set, the last entry of the list is always "Use “…” as typed" with what the filter holds. */
+	readonly asTyped?: {
+		readonly label: Message;
+		/** Says why this text cannot be the answer, or undefined where it can. */
+		readonly refuse: (text: string) => Message | undefined;
+	};
+}
+
+export interface ChooseSeveralQuestion extends ListQuestion {
+	readonly kind: 'choose-several';
+	/** Values that are marked when the question opens. */
+	readonly marked: readonly string[];
+}
+
+export interface TextQuestion extends QuestionBase {
+	readonly kind: 'text';
+	readonly initial: string;
+	readonly refuse: (text: string) => Message | undefined;
+}
+
+/** What a secret field holds, said without showing it. */
+export interface SecretExamination {
+	/** The cleaned value; undefined where nothing is left. */
+	readonly secret: Secret | undefined;
+	/** `64 characters`, the fingerprint. */
+	readonly summary: Message;
+	/** What the cleaning took out. */
+	readonly removed: readonly Message[];
+	readonly warnings: readonly Message[];
+}
+
+export interface SecretQuestion extends QuestionBase {
+	readonly kind: 'secret';
+	/** Looks at what was typed or pasted: pure, called at every key. */
+	readonly examine: (text: string) => SecretExamination;
+	/** Said on Enter while nothing is there. */
+	readonly empty: Message;
+}
+
+export interface TypedConfirmQuestion extends QuestionBase {
+	readonly kind: 'typed-confirm';
+	/** What has to be typed; compared after trimming and Unicode normalisation (NFC). */
+	readonly expected: string;
+	readonly mismatch: Message;
+}
+
+/** The answer to a question: an option's value, several, a text (also "as typed"), a secret, or a confirmation. */
+export type Reply =
+	| {readonly kind: 'option'; readonly value: string}
+	| {readonly kind: 'as-typed'; readonly text: string}
+	| {readonly kind: 'options'; readonly values: readonly string[]}
+	| {readonly kind: 'text'; readonly text: string}
+	| {readonly kind: 'secret'; readonly secret: Secret}
+	| {readonly kind: 'confirmed'};

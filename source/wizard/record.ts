@@ -1,0 +1,25 @@
+import {message} from '../text/message.ts';
+import type {Answer, StepId} from './answers.ts';
+import type {AnswerValue} from './step.ts';
+import {stepOf} from './steps/list.ts';
+import type {Check, RecordEntry} from './view.ts';
+
+/** The checks as lines of the record. @param start how many entries there are before. */
+export function recordOfChecks(checks: readonly Check[], start: number): RecordEntry[] {
+	return checks.map(({state, label, result}, index) => ({
+		id: String(start + index),
+		state,
+		label,
+		text: result ?? message('value.none'),
+	}));
+}
+
+/** An answered step as a line of the record. */
+export function recordOfAnswer<Id extends StepId>(
+	id: Id,
+	answer: Answer<AnswerValue<Id>>,
+	start: number,
+): RecordEntry {
+	const step = stepOf(id);
+	return {id: String(start), state: 'fine', label: step.title, text: step.describe(answer.value)};
+}

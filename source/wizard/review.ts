@@ -1,0 +1,196 @@
+import type {Read} from '../ibmcloud/reads.ts';
+import type {ClassicCluster, Credential, Outcome} from '../ibmcloud/types.ts';
+import {effectOf, orphans} from '../plan/effect.ts';
+import type {Pair, Plan, PlannedScope, Scope} from '../plan/plan.ts';
+import {message, type Message} from '../text/message.ts';
+import type {ChosenUser} from './answers.ts';
+import type {Context} from './context.ts';
+import type {Action} from './question.ts';
+import {obstacleOf} from './obstacle.ts';
+import {pairCheckMessage, pairCheckOf, pairOf, pairWarnings} from './pair.ts';
+import {scopesOf} from './scopes.ts';
+import {stepOf, steps} from './steps/list.ts';
+import {keyWarnings} from './steps/key.ts';
+import {usernameWarnings} from './steps/user.ts';
+import type {Review, ReviewAnswer, Trouble} from './view.ts';
+
+export interface ReviewOptions {
+	readonly isDryRun: boolean;
+	/** Unattended, a scope whose present credential cannot be read fails alone; attended, it has to be mended first. */
+	readonly isAttended: boolean;
+	/** The commands that set and prove a scope, as a person may read them. */
+	readonly commandsFor: (scope: Scope, username: string) => readonly string[];
+}
+
+/** Everything that is about to happen, from answers and reads. Starts nothing. */
+export function reviewOf(context: Context, options: ReviewOptions): Review {
+	const {answers, place, reads} = context;
+	const user = answers.user?.value ?? {username: '', listed: undefined};
+	const found = scopesOf(context);
+	const scopes = found.kind === 'known' ? found.scopes : [];
+	const clusters = settled(reads.clusters);
+	const pair = pairOf(context);
+	const isPairOpen = pairCheckOf(context).kind === 'open';
+	const planned = scopes.map((scope) => {
+		const before = settled(reads.credential(scope));
+		return {
+			scope,
+			before,
+			clusters: clusters?.ok === true ? clustersIn(scope, clusters.value) : undefined,
+			effect:
+				before === undefined
+					? ('unknown' as const)
+					: effectOf(before, user.username, pair?.account, place.classicAccount),
+		};
+	});
+	const check = isPairOpen && pair !== undefined ? [reads.pairCheck(pair.username, pair.apiKey)] : [];
+	const waiting = [
+		reads.groups,
+		reads.clusters,
+		...scopes.map((scope) => reads.credential(scope)),
+		...check,
+	].find((read) => read.state().kind === 'running');
+	const isLookingUp = found.kind === 'looking-up' && settled(reads.groups)?.ok !== false;
+	const isComplete =
+		!isLookingUp &&
+		!isPairOpen &&
+		clusters !== undefined &&
+		planned.every(({before}) => before !== undefined);
+	const commands = scopes.flatMap((scope) => options.commandsFor(scope, user.username));
+	const byHand = scopes.flatMap((scope) => [
+		`ibmcloud target -g ${scope.group.name}`,
+		...options.commandsFor(scope, user.username),
+	]);
+	const obstacle = isComplete ? obstacleOf(context, options.isAttended ? planned : [], byHand) : undefined;
+	return {
+		isComplete,
+		waitingFor: isComplete || waiting === undefined ? undefined : waitingFor(waiting),
+		answers: answersOf(context),
+		scopes: planned,
+		username: user.username,
+		pairAccount: pair?.account,
+		linkedAccount: place.classicAccount,
+		keyFingerprint: answers.key?.value.fingerprint ?? '',
+		commands,
+		pairCheck: pairCheckMessage(context),
+		warnings: warningsOf(context, user, clusters),
+		obstacle,
+		actions: actionsOf(obstacle, isComplete, options.isDryRun),
+		plan:
+			isComplete && obstacle === undefined && pair !== undefined ? planOf(context, pair, planned) : undefined,
+	};
+}
+
+function settled<Value>(read: Read<Value>): Outcome<Value> | undefined {
+	const state = read.state();
+	return state.kind === 'done' ? state.outcome : undefined;
+}
+
+function waitingFor(read: Read<unknown>): Review['waitingFor'] {
+	const state = read.state();
+	return state.kind === 'running' ? {command: read.command, startedAt: state.startedAt} : undefined;
+}
+
+/** The classic clusters of a scope: same region and same group, by id or, where no id is given, by name. */
+function clustersIn(scope: Scope, clusters: readonly ClassicCluster[]): ClassicCluster[] {
+	return clusters.filter(
+		({region, groupId, groupName}) =>
+			region === scope.region &&
+			(groupId === undefined ? groupName === scope.group.name : groupId === scope.group.id),
+	);
+}
+
+function planOf(
+	{place}: Context,
+	pair: Pair,
+	planned: ReadonlyArray<Omit<PlannedScope, 'before'> & {readonly before: Outcome<Credential> | undefined}>,
+): Plan {
+	return {
+		account: place.account,
+		linkedAccount: place.classicAccount,
+		pair,
+		scopes: planned.flatMap(({before, ...scope}) => (before === undefined ? [] : [{...scope, before}])),
+	};
+}
+
+function answersOf(context: Context): ReviewAnswer[] {
+	const {answers, place} = context;
+	const given = steps.flatMap(({id}): ReviewAnswer[] => {
+		const answer = answers[id];
+		if (answer === undefined) {
+			return [];
+		}
+
+		const step = stepOf(id);
+		return [{step: id, label: step.title, text: step.describe(answer.value), source: answer.source}];
+	});
+	const targeted: ReviewAnswer[] =
+		answers.group === undefined && place.group !== undefined
+			? [
+					{
+						step: 'group',
+						label: stepOf('group').title,
+						text: message('value.plain', {value: place.group.name}),
+						source: 'targeted',
+					},
+				]
+			: [];
+	return [...given, ...targeted];
+}
+
+/** A key that was made in this session belongs to the user who had none. */
+function answersKeyIsOld({answers}: Context): boolean {
+	return answers.key?.source !== 'created';
+}
+
+/** No new classic cluster can be created in a region where the account has none (documented: E501e). */
+function regionWarnings(
+	{answers}: Context,
+	clusters: Outcome<readonly ClassicCluster[]> | undefined,
+): Message[] {
+	if (clusters?.ok !== true) {
+		return [];
+	}
+
+	const empty = (answers.region?.value ?? []).filter(
+		(region) => !clusters.value.some((cluster) => cluster.region === region),
+	);
+	return empty.length === 0 ? [] : [message('review.creationRestricted', {regions: empty})];
+}
+
+function warningsOf(
+	context: Context,
+	user: ChosenUser,
+	clusters: Outcome<readonly ClassicCluster[]> | undefined,
+): Message[] {
+	const key = context.answers.key?.value;
+	const warnings = usernameWarnings(user.username, user.listed !== undefined);
+	if (key !== undefined) {
+		warnings.push(...keyWarnings(key));
+	}
+
+	warnings.push(...pairWarnings(context), ...regionWarnings(context, clusters));
+	if (user.listed?.hasKey === false && answersKeyIsOld(context)) {
+		warnings.push(message('key.userHasNone', {username: user.username}));
+	}
+
+	if (clusters?.ok === false) {
+		warnings.push(message('review.clustersUnreadable'));
+	}
+
+	return warnings;
+}
+
+/** The answers that a review offers to change; whose users are listed is an answer on the way to the user. */
+const changeable = ['user', 'key', 'region', 'group'] as const;
+
+function actionsOf(obstacle: Trouble | undefined, isComplete: boolean, isDryRun: boolean): Action[] {
+	const first: readonly Action[] = isDryRun
+		? [{id: 'finish', label: message('action.endDryRun')}]
+		: [{id: 'apply', label: message('action.apply')}];
+	return [
+		...(obstacle === undefined ? (isComplete ? first : []) : obstacle.actions),
+		...changeable.map((id) => ({id: `change:${id}`, label: message(`action.change.${id}`)})),
+		{id: 'quit', label: message('action.quitUnchanged')},
+	];
+}

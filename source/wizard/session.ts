@@ -1,0 +1,31 @@
+import type {Reply} from './question.ts';
+import type {Report, View} from './view.ts';
+
+/** Why a session is left early: Ctrl-C, SIGTERM, SIGHUP. */
+export type LeaveReason = 'interrupt' | 'terminate' | 'hang-up';
+
+/**
+ * A guided session as an engine without looks. A frontend draws `view()`, subscribes to its changes and hands on what
+ * the operator does; it decides nothing. Every method is safe at any time: what does not fit the present stage does nothing.
+ */
+export interface Session {
+	/** The present view; the same object until something changes. */
+	view(): View;
+	/** Calls the listener after each change; returns what unsubscribes it. */
+	subscribe(listener: () => void): () => void;
+	/** Answers the present question. */
+	reply(reply: Reply): void;
+	/** Does one of the actions that the present stage offers (`Action.id`). */
+	act(actionId: string): void;
+	/** Goes back one step: takes the last answer away, or ends an edit that was begun from the review. */
+	back(): void;
+	/** Says that the complete review has been on the screen; before that, `apply` does nothing. */
+	reviewShown(): void;
+	/**
+	 * The operator wants to leave (Ctrl-C, SIGTERM, SIGHUP). While nothing is applied this ends the session; while
+	 * applying, the first call finishes what is in flight and starts nothing new, the second leaves at once.
+	 */
+	leave(reason?: LeaveReason): void;
+	/** Settles when the session has ended. */
+	readonly ended: Promise<Report>;
+}

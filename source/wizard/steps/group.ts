@@ -1,0 +1,61 @@
+import {message} from '../../text/message.ts';
+import {loadingOf} from '../loading.ts';
+import type {Step} from '../step.ts';
+
+/**
+ * In which resource groups. Where one is targeted it is taken; where none is, it is asked: `ibmcloud` would silently
+ * take the account's default group (documented).
+ */
+export const groupStep: Step<'group'> = {
+	id: 'group',
+	title: message('group.title'),
+	flag: '--resource-group',
+	dependsOn: [],
+	isNeeded: ({place}) => place.group === undefined,
+	prepare({reads}) {
+		void reads.groups.start();
+	},
+	question({reads, place, earlier}) {
+		const groups = reads.groups.value() ?? [];
+		const loading = loadingOf(reads.groups);
+		const marked = earlier.group?.value.map(({name}) => name) ?? [];
+		const first = marked[0] ?? place.group?.name ?? groups.find(({isDefault}) => isDefault)?.name;
+		return {
+			kind: 'choose-several',
+			title: message('group.question'),
+			hints: [message('group.hint')],
+			warnings: [],
+			actions: loading.state === 'failed' ? [{id: 'retry-groups', label: message('action.retry')}] : [],
+			loading,
+			options: groups.map((group) => ({
+				value: group.id,
+				label: group.name,
+				details: [],
+				notes: [
+					...(group.id === place.group?.id ? [message('group.targeted')] : []),
+					...(group.isDefault ? [message('group.default')] : []),
+				],
+				keywords: [group.id],
+				isDefault: group.name === first,
+			})),
+			filter: true,
+			empty: message('group.none'),
+			initial: Math.max(
+				0,
+				groups.findIndex(({name}) => name === first),
+			),
+			marked: marked.length > 1 ? groups.filter(({name}) => marked.includes(name)).map(({id}) => id) : [],
+		};
+	},
+	take(reply, {reads}) {
+		if (reply.kind !== 'options') {
+			return undefined;
+		}
+
+		const chosen = (reads.groups.value() ?? []).filter(({id}) => reply.values.includes(id));
+		return chosen.length === 0
+			? undefined
+			: {value: chosen.map(({id, name}) => ({id, name})), source: 'chosen'};
+	},
+	describe: (groups) => message('value.list', {values: groups.map(({name}) => name)}),
+};

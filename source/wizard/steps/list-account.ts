@@ -1,0 +1,48 @@
+import {message} from '../../text/message.ts';
+import {loadingOf} from '../loading.ts';
+import type {Step} from '../step.ts';
+
+/** Whose infrastructure users to list: asked only when the operator wants the users of another account. */
+export const listAccountStep: Step<'listAccount'> = {
+	id: 'listAccount',
+	title: message('listAccount.title'),
+	flag: '',
+	dependsOn: [],
+	isNeeded: () => false,
+	prepare({reads}) {
+		void reads.accounts.start();
+	},
+	question({reads, place, answers}) {
+		const accounts = reads.accounts.value() ?? [];
+		const loading = loadingOf(reads.accounts);
+		const present = answers.listAccount?.value.id ?? place.account?.id;
+		return {
+			kind: 'choose-one',
+			title: message('listAccount.question'),
+			hints: [message('listAccount.hint')],
+			warnings: [],
+			actions: loading.state === 'failed' ? [{id: 'retry-accounts', label: message('action.retry')}] : [],
+			loading,
+			options: accounts.map(({id, name}) => ({
+				value: id,
+				label: name,
+				details: [id],
+				notes: id === place.account?.id ? [message('listAccount.targeted')] : [],
+				keywords: [],
+				isDefault: id === present,
+			})),
+			filter: true,
+			empty: message('listAccount.none'),
+			initial: Math.max(
+				0,
+				accounts.findIndex(({id}) => id === present),
+			),
+		};
+	},
+	take(reply, {reads}) {
+		const account =
+			reply.kind === 'option' ? reads.accounts.value()?.find(({id}) => id === reply.value) : undefined;
+		return account === undefined ? undefined : {value: account, source: 'chosen'};
+	},
+	describe: ({name}) => message('value.plain', {value: name}),
+};

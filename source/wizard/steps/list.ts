@@ -1,0 +1,20 @@
+import type {StepId} from '../answers.ts';
+import type {Step} from '../step.ts';
+import {groupStep} from './group.ts';
+import {keyStep} from './key.ts';
+import {listAccountStep} from './list-account.ts';
+import {regionStep} from './region.ts';
+import {userStep} from './user.ts';
+
+/** The steps in the order in which they are asked. A new question is one new file and one line here. */
+export const steps = [listAccountStep, userStep, keyStep, regionStep, groupStep] as const;
+
+/** The step with this id. */
+export function stepOf<Id extends StepId>(id: Id): Step<Id> {
+	const step = steps.find((candidate) => candidate.id === id);
+	if (step === undefined) {
+		throw new Error(`There is no step named ${id}`);
+	}
+
+	return step as unknown as Step<Id>;
+}

@@ -1,0 +1,64 @@
+import {regions, type Region} from '../../ibmcloud/facts/regions.ts';
+import type {RegionName} from '../../ibmcloud/types.ts';
+import {message} from '../../text/message.ts';
+import type {Option} from '../question.ts';
+import type {Step} from '../step.ts';
+
+/** In which regions: the seven that host classic clusters. */
+export const regionStep: Step<'region'> = {
+	id: 'region',
+	title: message('region.title'),
+	flag: '--region',
+	dependsOn: [],
+	isNeeded: () => true,
+	prepare() {},
+	question({place, earlier}) {
+		const targeted = regions.find(({name}) => name === place.region)?.name;
+		const marked = earlier.region?.value ?? [];
+		const first = marked[0] ?? targeted;
+		return {
+			kind: 'choose-several',
+			title: message('region.question'),
+			hints: [message('region.hint')],
+			warnings:
+				place.region !== undefined && place.region !== '' && targeted === undefined
+					? [message('region.targetedHasNoClassic', {region: place.region})]
+					: [],
+			actions: [],
+			loading: {state: 'ready'},
+			options: regions.map((region) => optionOf(region, region.name === targeted)),
+			filter: true,
+			empty: message('region.none'),
+			initial: Math.max(
+				0,
+				regions.findIndex(({name}) => name === first),
+			),
+			marked: marked.length > 1 ? marked : [],
+		};
+	},
+	take(reply) {
+		if (reply.kind !== 'options') {
+			return undefined;
+		}
+
+		const chosen = regions.map(({name}) => name).filter((name) => reply.values.includes(name));
+		return chosen.length === 0 ? undefined : {value: chosen, source: 'chosen'};
+	},
+	describe: (names: readonly RegionName[]) => message('value.list', {values: names}),
+};
+
+function optionOf(region: Region, isTargeted: boolean): Option {
+	const dataCentres = [...region.multiZoneDataCentres, ...region.singleDataCentres.map(({name}) => name)];
+	return {
+		value: region.name,
+		label: region.name,
+		details: [region.city, dataCentres.join(' ')],
+		notes: isTargeted ? [message('region.targeted')] : [],
+		keywords: [
+			...region.legacyNames,
+			region.country,
+			...region.singleDataCentres.flatMap(({city, country}) => [city, country]),
+		],
+		isDefault: isTargeted,
+	};
+}

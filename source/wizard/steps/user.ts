@@ -1,0 +1,213 @@
+import {accountNumberOf} from '../../ibmcloud/facts/accounts.ts';
+import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
+import type {InfrastructureUser} from '../../ibmcloud/types.ts';
+import {findPlugin} from '../../ibmcloud/parsers/plugin-list.ts';
+import type {Read} from '../../ibmcloud/reads.ts';
+import {message, type Message} from '../../text/message.ts';
+import type {Context} from '../context.ts';
+import {loadingOf} from '../loading.ts';
+import type {Action, Option, Question} from '../question.ts';
+import type {Step} from '../step.ts';
+
+/** Which infrastructure user: from the list, or typed. */
+export const userStep: Step<'user'> = {
+	id: 'user',
+	title: message('user.title'),
+	flag: '--infrastructure-username',
+	dependsOn: ['listAccount'],
+	isNeeded: () => true,
+	prepare(context) {
+		if (listSkipped(context) === undefined) {
+			void usersRead(context).start();
+		}
+	},
+	question(context) {
+		const skipped = listSkipped(context);
+		return skipped === undefined ? listQuestion(context) : typedQuestion(skipped, context);
+	},
+	take(reply, context) {
+		const {answers, place} = context;
+		const find = (name: string): InfrastructureUser | undefined =>
+			usersRead(context)
+				.value()
+				?.find(({username}) => username === name);
+		if (reply.kind === 'option') {
+			const listed = find(reply.value);
+			if (listed === undefined) {
+				return undefined;
+			}
+
+			// The number of another account is not known here; most usernames begin with it.
+			const listAccount = answers.listAccount === undefined ? (place.classicAccount ?? undefined) : undefined;
+			return {
+				value: {username: listed.username, listed, ...(listAccount === undefined ? {} : {listAccount})},
+				source: 'chosen',
+			};
+		}
+
+		if (reply.kind === 'as-typed' || reply.kind === 'text') {
+			const username = reply.text.trim();
+			return refuseUsername(username) === undefined
+				? {
+						value: {username, listed: find(username)},
+						source: 'typed',
+					}
+				: undefined;
+		}
+
+		return undefined;
+	},
+	describe: ({username}) => message('value.plain', {value: username}),
+};
+
+/**
+ * Why a text cannot be an infrastructure username. No form is enforced (documented examples differ), but the API
+ * carries the name in an HTTP header, where a line break or a character outside Latin-1 cannot be (inferred).
+ */
+export function refuseUsername(text: string): Message | undefined {
+	const username = text.trim();
+	if (username === '') {
+		return message('user.empty');
+	}
+
+	if (looksLikeAKey(username)) {
+		return message('user.looksLikeKey');
+	}
+
+	return /^[\x20-\x7E\xA0-\xFF]+$/.test(username) ? undefined : message('user.unusableCharacters');
+}
+
+/** The list that is chosen from: that of the targeted account, or of another account of the same login. */
+export function usersRead({
+	answers,
+	reads,
+}: Pick<Context, 'answers' | 'reads'>): Read<readonly InfrastructureUser[]> {
+	return answers.listAccount === undefined ? reads.users : reads.usersOf(answers.listAccount.value);
+}
+
+/** Why the list of users is not asked for; undefined where it is. */
+export function listSkipped(context: Pick<Context, 'answers' | 'place' | 'reads'>): Message | undefined {
+	const {answers, place, reads} = context;
+	if (answers.listAccount !== undefined || usersRead(context).value() !== undefined) {
+		return undefined;
+	}
+
+	const plugins = reads.plugins.value();
+	if (plugins !== undefined && !plugins.some(({name}) => name === 'sl')) {
+		return message('user.listSkipped.noPlugin');
+	}
+
+	if (place.isPrivate === true) {
+		return message('user.listSkipped.privateEndpoint');
+	}
+
+	return place.classicAccount === null ? message('user.listSkipped.noClassicAccount') : undefined;
+}
+
+function listQuestion(context: Context): Question {
+	const {earlier} = context;
+	const read = usersRead(context);
+	const options = optionsOf(read.value() ?? []);
+	const loading = loadingOf(read);
+	return {
+		kind: 'choose-one',
+		title: message('user.question'),
+		hints: [listOrigin(context), ...otherAccountHint(context)],
+		warnings: options.length >= 50_000 ? [message('user.largeList', {count: options.length})] : [],
+		actions: [
+			...(loading.state === 'failed' ? [{id: 'retry-users', label: message('action.retry')}] : []),
+			...otherAccountAction(context),
+		],
+		loading,
+		options,
+		filter: true,
+		empty: message('user.noneListed'),
+		initial: Math.max(
+			0,
+			options.findIndex(({value}) => value === earlier.user?.value.username),
+		),
+		asTyped: {label: message('user.asTyped'), refuse: refuseUsername},
+	};
+}
+
+function typedQuestion(reason: Message, context: Context): Question {
+	const {earlier, reads} = context;
+	const plugins = reads.plugins.value();
+	const isMissing = plugins !== undefined && findPlugin(plugins, 'sl') === undefined;
+	return {
+		kind: 'text',
+		title: message('user.questionTyped'),
+		hints: [reason, message('user.form'), ...otherAccountHint(context)],
+		warnings: [],
+		actions: [
+			...(isMissing ? [{id: 'install:sl', label: message('action.install', {plugin: 'sl'})}] : []),
+			...otherAccountAction(context),
+		],
+		initial: earlier.user?.value.username ?? '',
+		refuse: refuseUsername,
+	};
+}
+
+/** Whose users the list shows: those of the wrong account are easily taken for the right ones. */
+function listOrigin({answers, place}: Context): Message {
+	if (answers.listAccount !== undefined) {
+		return message('user.listFrom.other', {account: answers.listAccount.value.name});
+	}
+
+	return place.classicAccount === undefined || place.classicAccount === null
+		? message('user.listFrom.unknown')
+		: message('user.listFrom', {account: place.classicAccount});
+}
+
+/** A login with an API key is tied to its account (documented), so no other one can be listed. */
+function otherAccountHint({isApiKeyLogin}: Context): Message[] {
+	return isApiKeyLogin ? [message('user.otherAccount.apiKeyLogin')] : [];
+}
+
+function otherAccountAction(context: Context): Action[] {
+	const {isApiKeyLogin, place, reads} = context;
+	const canList =
+		reads.plugins.value()?.some(({name}) => name === 'sl') !== false && place.isPrivate !== true;
+	return isApiKeyLogin || !canList ? [] : [{id: 'change:listAccount', label: message('action.otherAccount')}];
+}
+
+const optionsByList = new WeakMap<readonly InfrastructureUser[], readonly Option[]>();
+
+/** The same list gives the same options, so that a frontend prepares its filter once. */
+function optionsOf(users: readonly InfrastructureUser[]): readonly Option[] {
+	let options = optionsByList.get(users);
+	if (options === undefined) {
+		options = users.map((user) => ({
+			value: user.username,
+			label: user.username,
+			details: [user.displayName, user.email],
+			notes: notesOf(user),
+			keywords: [],
+		}));
+		optionsByList.set(users, options);
+	}
+
+	return options;
+}
+
+function notesOf(user: InfrastructureUser): Message[] {
+	const notes: Message[] = [];
+	if (user.hasKey !== undefined) {
+		notes.push(message(user.hasKey ? 'user.hasKey' : 'user.hasNoKey'));
+	}
+
+	if (user.status !== '' && user.status.toLowerCase() !== 'active') {
+		notes.push(message('user.status', {status: user.status}));
+	}
+
+	return notes;
+}
+
+/** What should be known about a username before it is used; said on the review, blocks nothing. */
+export function usernameWarnings(username: string, isListed: boolean): Message[] {
+	if (isListed || accountNumberOf(username) !== undefined || /^(IBM|SL)\d+$/.test(username)) {
+		return [];
+	}
+
+	return [message('user.unusualForm', {username})];
+}

@@ -1,0 +1,134 @@
+import type {CliError, Credential, Outcome} from '../ibmcloud/types.ts';
+import type {Plan, PlannedScope, ScopeProgress} from '../plan/plan.ts';
+import type {Message} from '../text/message.ts';
+import type {Source, StepId} from './answers.ts';
+import type {Action, Question} from './question.ts';
+
+/** Everything that a frontend draws, as one value. It is replaced, never changed in place. */
+export interface View {
+	readonly place: WhereAmI;
+	readonly rail: readonly RailEntry[];
+	/** What is decided and done, in order; grows only. Stays in the scrollback as the record. */
+	readonly record: readonly RecordEntry[];
+	readonly stage: Stage;
+}
+
+export type Stage =
+	| {readonly kind: 'checks'; readonly checks: readonly Check[]; readonly trouble: Trouble | undefined}
+	| {
+			readonly kind: 'question';
+			readonly step: StepId | 'confirm';
+			readonly question: Question;
+			readonly canGoBack: boolean;
+	  }
+	| {readonly kind: 'review'; readonly review: Review}
+	| {readonly kind: 'apply'; readonly board: Board}
+	| {readonly kind: 'end'; readonly report: Report};
+
+/** The header: where the operator stands. */
+export interface WhereAmI {
+	readonly isDemo: boolean;
+	readonly accountName: string | undefined;
+	readonly classicAccount: string | null | undefined;
+	readonly groupName: string | undefined;
+	readonly region: string | undefined;
+	readonly user: string | undefined;
+}
+
+export interface RailEntry {
+	readonly step: StepId | 'checks' | 'review' | 'apply';
+	readonly title: Message;
+	readonly state: 'done' | 'now' | 'to-come';
+}
+
+/** One line of the record: a check with its result, an answered step, a scope that is done. */
+export interface RecordEntry {
+	readonly id: string;
+	readonly state: CheckState;
+	readonly label: Message;
+	/** The answer or the result. */
+	readonly text: Message;
+}
+
+export type CheckState = 'running' | 'fine' | 'note' | 'missing';
+
+/** One line of the checks. */
+export interface Check {
+	readonly id: CheckId;
+	readonly state: CheckState;
+	readonly label: Message;
+	/** The result; undefined while running. */
+	readonly result: Message | undefined;
+	/** The command that mends it, to be copied. */
+	readonly remedy: string | undefined;
+}
+
+export type CheckId = 'cli' | 'container-service' | 'sl' | 'login' | 'account' | 'group' | 'region';
+
+/** Why the session cannot go on by itself, and what can be done. */
+export interface Trouble {
+	/** The exit status where nobody can be asked. */
+	readonly exitStatus: number;
+	readonly message: Message;
+	/** Commands to copy, a line each. */
+	readonly remedy: string | undefined;
+	readonly error: CliError | undefined;
+	/** Words of somebody else than the CLI, cleaned. */
+	readonly words?: string;
+	readonly actions: readonly Action[];
+}
+
+/** What is about to happen. `isComplete` only when every scope's present credential and its clusters are known or known to be unreadable. */
+export interface Review {
+	readonly isComplete: boolean;
+	/** The command that is still running, and since when, while not complete. */
+	readonly waitingFor: {readonly command: string; readonly startedAt: number} | undefined;
+	readonly answers: readonly ReviewAnswer[];
+	readonly scopes: ReadonlyArray<
+		Pick<PlannedScope, 'scope' | 'effect' | 'clusters'> & {
+			readonly before: Outcome<Credential> | undefined;
+		}
+	>;
+	readonly username: string;
+	readonly pairAccount: string | undefined;
+	readonly linkedAccount: string | null | undefined;
+	readonly keyFingerprint: string;
+	/** What the check of the pair said; undefined while it runs. */
+	readonly pairCheck: Message | undefined;
+	/** The commands that will run, in order; the key is a reference. */
+	readonly commands: readonly string[];
+	readonly warnings: readonly Message[];
+	/** Why apply is not offered; undefined where it is. */
+	readonly obstacle: Trouble | undefined;
+	/** `apply` first where there is no obstacle, then the answers that can be changed, then `quit`. */
+	readonly actions: readonly Action[];
+	readonly plan: Plan | undefined;
+}
+
+export interface ReviewAnswer {
+	readonly step: StepId;
+	readonly label: Message;
+	readonly text: Message;
+	readonly source: Source;
+}
+
+export interface Board {
+	readonly scopes: readonly ScopeProgress[];
+	readonly isLeaving: boolean;
+	/** Once all is done: retry what failed, or finish. Empty while running. */
+	readonly actions: readonly Action[];
+}
+
+/** How the session ended; the same value becomes the last screen, the lines of a pipe and the JSON document. */
+export interface Report {
+	/** `demo`: the operator chose the rehearsal instead, since there is no CLI. */
+	readonly outcome: 'applied' | 'dry-run' | 'quit' | 'interrupted' | 'refused' | 'demo';
+	readonly plan: Plan | undefined;
+	readonly scopes: readonly ScopeProgress[];
+	/** Why nothing was applied, for `refused`. */
+	readonly refusal: Message | undefined;
+	readonly error: CliError | undefined;
+	/** The command that mends it, for `refused`. */
+	readonly remedy?: string;
+	readonly exitStatus: number;
+}

@@ -1,0 +1,35 @@
+import {execFile} from 'node:child_process';
+import path from 'node:path';
+import {promisify} from 'node:util';
+
+export const root = path.resolve(import.meta.dirname, '../..');
+
+/** What the linter says about one place. */
+export interface Finding {
+	/** For example `eslint(no-restricted-imports)`. */
+	readonly code: string;
+	readonly message: string;
+	/** What the rule's own message says. */
+	readonly help: string;
+	/** Relative to the directory that was linted. */
+	readonly filename: string;
+}
+
+export interface LintResult {
+	readonly findings: readonly Finding[];
+	readonly fileCount: number;
+}
+
+/** Lints files in a directory with the configuration that lies in it. */
+export async function lint(directory: string, files: readonly string[]): Promise<LintResult> {
+	const program = path.join(root, 'node_modules/oxlint/bin/oxlint');
+	const limits = {cwd: directory, maxBuffer: 2 ** 26};
+	// The linter ends with status 1 when it finds something, which is an answer here.
+	const {stdout} = await promisify(execFile)(
+		process.execPath,
+		[program, '--format=json', ...files],
+		limits,
+	).catch((error: {readonly stdout?: string}) => ({stdout: error.stdout ?? ''}));
+	const printed = JSON.parse(stdout) as {diagnostics: readonly Finding[]; number_of_files: number};
+	return {findings: printed.diagnostics, fileCount: printed.number_of_files};
+}

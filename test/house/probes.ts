@@ -1,0 +1,152 @@
+/** A small file that is linted to try the import rules. */
+export interface Probe {
+	/** Who imports: a room, a part of one, or the door. */
+	readonly importer: string;
+	readonly file: string;
+	readonly content: string;
+	/** How many findings of the rule there must be. */
+	readonly refusals: number;
+	/** The rule. */
+	readonly code: string;
+}
+
+/** Every folder of `source/`. */
+export const rooms = [
+	'commands',
+	'frontends',
+	'wizard',
+	'plan',
+	'ibmcloud',
+	'shell',
+	'http',
+	'text',
+	'simulator',
+] as const;
+
+// The house once more, written down independently of the linter's patterns: imports go down only.
+const below: Readonly<Record<string, readonly string[]>> = {
+	'cli.tsx': ['commands', 'frontends', 'wizard', 'plan', 'ibmcloud', 'shell', 'http', 'text'],
+	commands: ['commands', 'frontends', 'wizard', 'plan', 'ibmcloud', 'shell', 'http', 'text'],
+	'frontends/plain': ['frontends', 'wizard', 'plan', 'ibmcloud', 'shell', 'http', 'text'],
+	'frontends/ink': ['frontends', 'wizard', 'plan', 'ibmcloud', 'shell', 'http', 'text'],
+	wizard: ['wizard', 'plan', 'ibmcloud', 'shell', 'http', 'text'],
+	plan: ['plan', 'ibmcloud', 'shell', 'http'],
+	ibmcloud: ['ibmcloud', 'shell', 'http'],
+	shell: ['shell'],
+	http: ['http'],
+	text: ['text'],
+	simulator: ['simulator'],
+};
+
+export const importers = Object.keys(below);
+
+// What only one room may use. Everything else is free, except for the simulator, which has Node's own modules only.
+const owners: Readonly<Record<string, readonly string[]>> = {
+	'frontends/ink': ['ink', 'react', 'react/jsx-runtime', 'ink-select-input', 'ink-text-input'],
+	shell: ['execa', 'node:child_process', 'child_process'],
+	http: ['undici', 'node:http', 'node:https', 'node:http2', 'node:net', 'node:tls', 'https'],
+};
+const free = ['node:fs', 'node:path', 'string-width', 'intl-messageformat'];
+
+function mayUse(importer: string, module: string): boolean {
+	if (importer === 'simulator') {
+		return module.startsWith('node:');
+	}
+
+	const owner = Object.keys(owners).find((room) => owners[room]?.includes(module));
+	return owner === undefined || owner === importer;
+}
+
+/** All ways to import; each of them has to be refused. */
+function importInEveryWay(specifier: string): string {
+	return [
+		`import {one} from '${specifier}';`,
+		`import type {Two} from '${specifier}';`,
+		`export * from '${specifier}';`,
+		`export const three = [one, await import('${specifier}')] as unknown as Two;`,
+		'',
+	].join('\n');
+}
+
+const ways = 4;
+
+function probe(importer: string, folder: string, specifier: string, isRight: boolean): Probe {
+	const name = specifier.replaceAll(/[^a-z\d]+/g, '-');
+	return {
+		importer,
+		file: `${folder}${name}.ts`,
+		content: importInEveryWay(specifier),
+		refusals: isRight ? 0 : ways,
+		code: 'eslint(no-restricted-imports)',
+	};
+}
+
+function probesOf(importer: string): Probe[] {
+	const modules = [...Object.values(owners).flat(), ...free];
+	if (importer === 'cli.tsx') {
+		// There is one door only; each probe is one in a house of its own.
+		const specifiers = [...rooms.map((room) => `./source/${room}/some.ts`), ...modules];
+		return specifiers.map((specifier, index) => ({
+			...probe(
+				importer,
+				'',
+				specifier,
+				specifier.startsWith('.') ? !specifier.includes('simulator') : mayUse(importer, specifier),
+			),
+			file: `house-${index}/cli.tsx`,
+		}));
+	}
+
+	const home = importer.split('/')[0] ?? importer;
+	return ['', 'deep/er/'].flatMap((depth) => {
+		const folder = `source/${importer}/${depth}`;
+		const up = '../'.repeat(folder.split('/').length - 2);
+		return [
+			...rooms
+				.filter((room) => room !== home)
+				.map((room) =>
+					probe(importer, folder, `${up}${room}/some.ts`, below[importer]?.includes(room) ?? false),
+				),
+			...modules.map((module) => probe(importer, folder, module, mayUse(importer, module))),
+			probe(importer, folder, './neighbour.ts', true),
+			probe(importer, folder, `${up}../cli.tsx`, false),
+		];
+	});
+}
+
+/** Every importer with everything there is to import, from two depths. */
+export const probes: readonly Probe[] = importers.flatMap((importer) => probesOf(importer));
+
+function tricky(file: string, content: string, code: string, refusals = 1): Probe {
+	return {importer: '', file, content: `${content}\nexport {};\n`, refusals, code};
+}
+
+const restricted = 'eslint(no-restricted-imports)';
+
+/** What does not fit in the table. */
+export const trickyProbes: readonly Probe[] = [
+	tricky('source/frontends/plain/t1.ts', "import {a} from '../ink/frame.tsx';\na();", restricted),
+	tricky('source/frontends/t2.ts', "import {a} from './ink/frame.tsx';\na();", restricted),
+	tricky('source/frontends/lines/t3.ts', "import {a} from '../plain/line.ts';\na();", restricted, 0),
+	tricky('source/http/t4.ts', "import {Secret} from '../shell/secret.ts';\nSecret();", restricted, 0),
+	tricky('source/http/deep/t5.ts', "import {a} from '../../shell/run.ts';\na();", restricted),
+	tricky('source/plan/t6.ts', "import {a} from './../wizard/x.ts';\na();", restricted),
+	tricky('source/plan/t7.ts', "import {a} from '../../source/wizard/x.ts';\na();", restricted),
+	tricky('source/plan/t8.ts', "import '../wizard/x.ts';", restricted),
+	tricky(
+		'source/plan/t9.ts',
+		"export const a: import('../wizard/x.ts').A = 1;",
+		'typescript(consistent-type-imports)',
+	),
+	tricky('source/plan/t10.ts', 'export const a = (b: string) => import(b);', 'import(no-dynamic-require)'),
+	tricky('source/plan/t11.ts', 'process.exit(1);', 'eslint(no-restricted-properties)'),
+	tricky('source/plan/t12.ts', 'const {exit} = process;\nexit();', 'eslint(no-restricted-properties)'),
+	tricky('source/plan/t13.ts', "import {exit} from 'node:process';\nexit();", restricted),
+	tricky('source/frontends/ink/t14.tsx', 'process.exit(1);', 'eslint(no-restricted-properties)'),
+	tricky('source/simulator/main.ts', 'process.exit(1);', 'eslint(no-restricted-properties)', 0),
+	tricky('source/simulator/deep/t15.ts', "import {a} from '../commands/x.ts';\na();", restricted, 0),
+	tricky('source/simulator/deep/t16.ts', "import {a} from '../../commands/x.ts';\na();", restricted),
+	tricky('door/cli.tsx', 'process.exit(1);', 'eslint(no-restricted-properties)', 0),
+	tricky('source/ibmcloud/t17.ts', "await fetch('https://localhost');", 'eslint(no-restricted-globals)'),
+	tricky('source/http/t18.ts', "await fetch('https://localhost');", 'eslint(no-restricted-globals)', 0),
+];

@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {
+	getCredentialByApi,
+	setCredentialByApi,
+	unsetCredentialByApi,
+	type CredentialsApiOutcome,
+	type CredentialToSet,
+} from '../../source/http/credentials-api.ts';
+import {Secret} from '../../source/shell/secret.ts';
+import * as planted from './secrets.ts';
+import {authorityPath, startProxy, startServer} from './servers.ts';
+
+/** Everything that a call needs, on this base. */
+function request(baseUrl: string, more: Partial<CredentialToSet> = {}): CredentialToSet {
+	return {
+		baseUrl,
+		token: planted.token,
+		refreshToken: planted.refreshToken,
+		region: 'us-south',
+		groupId: 'a'.repeat(32),
+		accountId: 'b'.repeat(32),
+		username: planted.username,
+		apiKey: planted.apiKey,
+		proxyEnvironment: {},
+		certificateAuthority: authorityPath,
+		...more,
+	};
+}
+
+/** The error that an outcome must be, after a look for planted values. */
+function errorOf(outcome: CredentialsApiOutcome<unknown>) {
+	planted.assertNothingPlanted(outcome);
+	assert.ok(!outcome.ok, 'expected an error');
+	return outcome.error;
+}
+
+void test('set: everything in headers, nothing in address or body, any 2xx is done', async (context) => {
+	for (const [status, body] of [
+		[204, ''],
+		[200, '{}'],
+		[202, '<html>'],
+	] as const) {
+		const server = await startServer(context, (response) => response.writeHead(status).end(body), 'loopback');
+		assert.deepEqual(await setCredentialByApi(request(`${server.url}/global`)), {ok: true, value: undefined});
+		assert.equal(server.received.length, 1);
+		const [received] = server.received;
+		assert.equal(received?.method, 'POST');
+		assert.equal(received?.url, '/global/v1/credentials');
+		assert.equal(received?.body, '');
+		const {host: _host, connection: _connection, ...headers} = received?.headers ?? {};
+		assert.deepEqual(headers, {
+			accept: 'application/json',
+			authorization: `Bearer ${planted.plantedToken}`,
+			'content-length': '0',
+			'user-agent': 'classic-credentials',
+			'x-auth-refresh-token': planted.plantedRefreshToken,
+			'x-auth-resource-account': 'b'.repeat(32),
+			'x-auth-resource-group': 'a'.repeat(32),
+			'x-auth-softlayer-apikey': planted.plantedKey,
+			'x-auth-softlayer-username': planted.username,
+			'x-region': 'us-south',
+		});
+	}
+});
+
+void test('set: a token with "Bearer" before it is the same token; what is not known is not sent', async (context) => {
+	const server = await startServer(context, (response) => response.end(), 'loopback');
+	const {refreshToken: _refreshToken, accountId: _accountId, ...rest} = request(server.url);
+	const bearer = new Secret(`Bearer ${planted.plantedToken}`);
+	assert.equal((await setCredentialByApi({...rest, token: bearer})).ok, true);
+	const [received] = server.received;
+	assert.equal(received?.headers.authorization, `Bearer ${planted.plantedToken}`);
+	assert.equal(received?.headers['x-auth-refresh-token'], undefined);
+	assert.equal(received?.headers['x-auth-resource-account'], undefined);
+});
+
+void test('set: the error of the service comes back with code and words, without what it repeats of ours', async (context) => {
+	const server = await startServer(
+		context,
+		(response, {headers}) => {
+			const description = `Bad \u001B[31mkey ${String(headers['x-auth-softlayer-apikey'])} ${String(headers.authorization)}`;
+			const recoveryCLI = `Try again. ${String(headers['x-auth-refresh-token'])}`;
+			response.writeHead(400).end(JSON.stringify({code: 'E0003', description, recoveryCLI, incidentID: 'x'}));
+		},
+		'loopback',
+	);
+	assert.deepEqual(errorOf(await setCredentialByApi(request(server.url))), {
+		reason: 'answered',
+		status: 400,
+		code: 'E0003',
+		words: 'Bad key [secret] Bearer [secret]\nTry again. [secret]',
+		mayHaveArrived: false,
+	});
+});
+
+void test('set: a code that is none, or that is a secret, is not taken', async (context) => {
+	const shout = new Secret('ABCDEFGHIJKLMNOP');
+	for (const code of ['ABCDEFGHIJKLMNOP', '\\u0041BCDEFGHIJKLMNOP', 'E 1', '', 'E0051\\u001b']) {
+		const body = `{"code": "${code}", "description": 5}`;
+		const server = await startServer(context, (response) => response.writeHead(500).end(body), 'loopback');
+		assert.deepEqual(errorOf(await setCredentialByApi(request(server.url, {apiKey: shout}))), {
+			reason: 'answered',
+			status: 500,
+			words: '',
+			mayHaveArrived: true,
+		});
+	}
+});
+
+void test('a write is sent once, whatever happens to it', async (context) => {
+	for (const write of [setCredentialByApi, unsetCredentialByApi]) {
+		for (const [answer, reason] of [
+			['destroy', 'network'],
+			['silence', 'timed-out'],
+			['429', 'answered'],
+			['503', 'answered'],
+			['307', 'redirected'],
+		] as const) {
+			const server = await startServer(
+				context,
+				(response) => {
+					if (answer === 'destroy') {
+						response.destroy();
+					} else if (answer !== 'silence') {
+						response.writeHead(Number(answer), {Location: '/elsewhere', 'Retry-After': '0'}).end();
+					}
+				},
+				'loopback',
+			);
+			const error = errorOf(await write(request(server.url, {timeoutMs: 500})));
+			assert.equal(error.reason, reason);
+			assert.equal(error.mayHaveArrived, answer !== '429' && answer !== '307');
+			assert.equal(server.received.length, 1);
+		}
+	}
+});
+
+void test('set: what a header cannot carry is refused before anything is sent', async (context) => {
+	const server = await startServer(context, (response) => response.end(), 'loopback');
+	for (const more of [
+		{username: 'a\r\nX-Region: eu-de'},
+		{username: '用户'},
+		{username: ''},
+		{apiKey: new Secret(`${planted.plantedKey}\n`)},
+		{apiKey: new Secret(`${planted.plantedKey}鍵`)},
+		{region: 'us-south\r\n'},
+	]) {
+		const error = errorOf(await setCredentialByApi(request(server.url, more)));
+		assert.equal(error.reason, 'unusable-characters');
+		assert.equal(error.mayHaveArrived, false);
+	}
+
+	assert.equal(server.received.length, 0);
+});
+
+void test('set: without the authority the server is not trusted; plain http leaves this machine never', async (context) => {
+	const server = await startServer(context, (response) => response.end(), 'loopback');
+	const {certificateAuthority: _certificateAuthority, ...rest} = request(server.url);
+	assert.equal(errorOf(await setCredentialByApi(rest)).reason, 'tls');
+	assert.equal(
+		errorOf(await setCredentialByApi(request('http://classic.test/global'))).reason,
+		'refused-url',
+	);
+	assert.equal(server.received.length, 0);
+});
+
+void test('set: through the proxy', async (context) => {
+	const server = await startServer(context, (response) => response.writeHead(204).end(), 'loopback');
+	const proxy = await startProxy(context, server);
+	const outcome = await setCredentialByApi(
+		request('https://classic.test/global', {proxyEnvironment: {HTTPS_PROXY: proxy.url}}),
+	);
+	assert.equal(outcome.ok, true);
+	assert.equal(proxy.connects[0]?.target, 'classic.test:443');
+	assert.equal(server.received[0]?.headers['x-auth-softlayer-apikey'], planted.plantedKey);
+});
+
+void test('get: set, none, and not readable; the key is not sent along', async (context) => {
+	const none =
+		'{"code": "E0051", "description": "The user credentials could not be found.", "type": "General"}';
+	for (const [status, body, expected] of [
+		[
+			200,
+			'{"apiUser": "7654321_infra.admin@example.com"}',
+			{kind: 'set', username: '7654321_infra.admin@example.com'},
+		],
+		[200, `{"apiUser": "a\\u0007b ${planted.plantedToken}"}`, {kind: 'set', username: 'ab [secret]'}],
+		[200, '{"apiUser": 5}', {kind: 'set', username: undefined}],
+		[200, '{}', {kind: 'set', username: undefined}],
+		[404, none, {kind: 'none'}],
+	] as const) {
+		const server = await startServer(context, (response) => response.writeHead(status).end(body), 'loopback');
+		const outcome = await getCredentialByApi(request(server.url));
+		planted.assertNothingPlanted(outcome);
+		assert.deepEqual(outcome, {ok: true, value: expected});
+		assert.equal(server.received[0]?.method, 'GET');
+		assert.equal(server.received[0]?.headers['x-region'], 'us-south');
+		assert.equal(server.received[0]?.headers['x-auth-softlayer-apikey'], undefined);
+	}
+
+	for (const [status, body, reason] of [
+		[404, '<html>', 'answered'],
+		[401, none, 'answered'],
+		[200, '<html>', 'unreadable'],
+		[200, '', 'unreadable'],
+	] as const) {
+		const server = await startServer(context, (response) => response.writeHead(status).end(body), 'loopback');
+		assert.equal(errorOf(await getCredentialByApi(request(server.url))).reason, reason);
+	}
+});
+
+void test('unset: any 2xx is done', async (context) => {
+	const server = await startServer(context, (response) => response.writeHead(204).end(), 'loopback');
+	assert.deepEqual(await unsetCredentialByApi(request(server.url)), {ok: true, value: undefined});
+	assert.equal(server.received[0]?.method, 'DELETE');
+	assert.equal(server.received[0]?.headers['x-auth-softlayer-apikey'], undefined);
+});

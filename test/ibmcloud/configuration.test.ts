@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {after, test} from 'node:test';
+import {
+	configurationDirectory,
+	configurationPath,
+	parseConfiguration,
+	readConfiguration,
+} from '../../source/ibmcloud/configuration.ts';
+import {sample} from './samples.ts';
+
+const home = mkdtempSync(path.join(tmpdir(), 'classic-credentials-test-'));
+after(() => rmSync(home, {recursive: true, force: true}));
+
+const loggedIn = {
+	path: '/x/config.json',
+	loggedIn: true,
+	user: 'first.last@example.com',
+	tokenExpiresAt: 1_790_003_600_000,
+	apiKeyLogin: false,
+	account: {id: '0123456789abcdef0123456789abcdef', name: 'Example Cluster Account'},
+	classicAccount: '1234567',
+	group: {id: 'a8a12accd63b437bbd6d58fb8b462ca7', name: 'default'},
+	region: 'us-south',
+	apiEndpoint: 'https://cloud.ibm.com',
+	isPrivate: false,
+	locale: '',
+};
+
+/** A configuration whose token carries these claims. */
+function withClaims(claims: unknown, more: object = {}): string {
+	const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
+	return JSON.stringify({IAMToken: `Bearer e30.${payload}.c2ln`, ...more});
+}
+
+test('logged in and logged out', () => {
+	assert.deepEqual(
+		parseConfiguration(sample('config-dir.config.logged-in.json'), '/x/config.json'),
+		loggedIn,
+	);
+	assert.deepEqual(parseConfiguration(sample('config-dir.config.logged-out.json'), '/x/config.json'), {
+		path: '/x/config.json',
+		loggedIn: false,
+		region: 'us-south',
+		apiEndpoint: 'https://cloud.ibm.com',
+		isPrivate: false,
+		locale: '',
+	});
+});
+
+test('no token leaves', () => {
+	const text = JSON.stringify(parseConfiguration(sample('config-dir.config.logged-in.json'), '/x'));
+	assert.doesNotMatch(text, /eyJ|REFRESH|c2ln/u);
+});
+
+test('claims of other logins', () => {
+	const claims = JSON.parse(sample('config-dir.iam-token-claims.json')) as object;
+	assert.equal(parseConfiguration(withClaims(claims), '/x')?.classicAccount, '1234567');
+	const apiKey = withClaims({
+		sub: 'ServiceId-1',
+		grant_type: 'urn:ibm:params:oauth:grant-type:apikey',
+		account: {bss: 'x'},
+	});
+	const configuration = parseConfiguration(apiKey, '/x');
+	assert.equal(configuration?.user, 'ServiceId-1');
+	assert.equal(configuration?.apiKeyLogin, true);
+	assert.equal(configuration?.classicAccount, null);
+	assert.equal(parseConfiguration(withClaims({account: {ims: 7_654_321}}), '/x')?.classicAccount, '7654321');
+	assert.equal(parseConfiguration(withClaims({account: {ims: ''}}), '/x')?.classicAccount, null);
+	assert.equal(parseConfiguration(withClaims({}), '/x')?.classicAccount, undefined);
+});
+
+test('only a refresh token is a session still; settings explain the output', () => {
+	const text = '{"IAMRefreshToken": "x", "Locale": "de_DE", "APIEndpoint": "https://private.cloud.ibm.com"}';
+	assert.deepEqual(parseConfiguration(text, '/x'), {
+		path: '/x',
+		loggedIn: true,
+		apiEndpoint: 'https://private.cloud.ibm.com',
+		isPrivate: true,
+		locale: 'de_DE',
+	});
+	assert.equal(parseConfiguration('{"IsPrivate": true}', '/x')?.isPrivate, true);
+	assert.equal(parseConfiguration('{"ResourceGroup": {"GUID": "x", "Name": ""}}', '/x')?.group, undefined);
+	assert.equal(
+		parseConfiguration('{"Account": {"GUID": "x", "Name": "a\\u001b[31mb"}, "IAMToken": "y"}', '/x')?.account
+			?.name,
+		'ab',
+	);
+});
+
+test('anything may be in the file', () => {
+	for (const text of ['', 'x', '[]', 'null', '{"IAMToken": ']) {
+		assert.equal(parseConfiguration(text, '/x'), undefined, text);
+	}
+
+	for (const token of ['x', '...', 'Bearer .%.', 'a.eyJ.b', 7, null, {}, []]) {
+		assert.ok(parseConfiguration(JSON.stringify({IAMToken: token, Account: 3, ResourceGroup: 'x'}), '/x'));
+	}
+});
+
+test('where the file is', () => {
+	assert.equal(configurationPath({IBMCLOUD_CONFIG_HOME: '/a', IBMCLOUD_HOME: '/b'}, '/h'), '/a/config.json');
+	assert.equal(configurationPath({IBMCLOUD_HOME: '/b', BLUEMIX_HOME: '/c'}, '/h'), '/b/.bluemix/config.json');
+	assert.equal(
+		configurationPath({IBMCLOUD_CONFIG_HOME: '', IBMCLOUD_HOME: '', BLUEMIX_HOME: '/c'}, '/h'),
+		'/c/.bluemix/config.json',
+	);
+	assert.equal(configurationDirectory({}, home), path.join(home, '.bluemix'));
+	mkdirSync(path.join(home, '.ibmcloud'));
+	assert.equal(configurationPath({}, home), path.join(home, '.ibmcloud', 'config.json'));
+});
+
+test('reading never throws', () => {
+	const file = path.join(home, 'config.json');
+	assert.equal(readConfiguration(file), undefined);
+	assert.equal(readConfiguration(home), undefined);
+	writeFileSync(file, '{"Region": "eu-de", "IAMTok');
+	assert.equal(readConfiguration(file), undefined);
+	writeFileSync(file, sample('config-dir.config.logged-in.json'));
+	assert.deepEqual(readConfiguration(file), {...loggedIn, path: file});
+	writeFileSync(file, `{"a": "${'x'.repeat(5_000_000)}"}`);
+	assert.equal(readConfiguration(file), undefined);
+});

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {cleanLine, cleanWords, stripAnsi} from '../../../source/ibmcloud/parsers/clean.ts';
+import {sample} from '../samples.ts';
+
+test('escape sequences of every kind are taken out', () => {
+	assert.equal(stripAnsi('a\u001B[31;1mb\u001B[0mc'), 'abc');
+	assert.equal(
+		stripAnsi('a\u001B]0;title\u0007b\u001B]8;;https://x\u001B\\link\u001B]8;;\u001B\\'),
+		'ablink',
+	);
+	assert.equal(stripAnsi('a\u001BPq#0\u001B\\b\u001B(Bc\u001B7d\u009B2Je\u009Dx\u009Cf'), 'abcdef');
+	assert.equal(stripAnsi('unfinished \u001B['), 'unfinished ');
+	assert.equal(stripAnsi('unfinished \u001B]0;title\nnext'), 'unfinished \nnext');
+	assert.equal(
+		stripAnsi(sample('sl/list-pty.stdout')).replaceAll('\r\n', '\n'),
+		sample('sl/list-3users.stdout'),
+	);
+});
+
+test('a line has nothing in it that acts', () => {
+	assert.equal(cleanLine('Line One\nLine Two'), 'Line One Line Two');
+	assert.equal(cleanLine('Tab\there\tand CR\rback'), 'Tab here and CR back');
+	assert.equal(
+		cleanLine('red \u001B[31mRED\u001B[0m and \u001B]0;title\u0007 and \u001B[2J clear'),
+		'red RED and and clear',
+	);
+	assert.equal(cleanLine('safe\u202Egnp.exe\u202C \u2066iso\u2069'), 'safegnp.exe iso');
+	assert.equal(cleanLine('para\u2028sep\u2029end\u0000nul\u007Fdel\u0085nel'), 'para sep endnuldel nel');
+	assert.equal(
+		cleanLine('zero\u200Bwidth\u200Djoin\u00A0nbsp\u00ADshy\uFEFFbom'),
+		'zerowidthjoin nbspshybom',
+	);
+	assert.equal(cleanLine('broken \uD800 surrogate'), 'broken \uFFFD surrogate');
+	assert.equal(cleanLine('  padded  '), 'padded');
+	assert.equal(cleanLine(' \u200B '), '');
+	assert.equal(cleanLine('田中 太郎 김민준 ليلى 🚀'), '田中 太郎 김민준 ليلى 🚀');
+});
+
+test('a long line is cut, by characters and not by halves of them', () => {
+	assert.equal(cleanLine('x'.repeat(301)), `${'x'.repeat(299)}…`);
+	assert.equal(cleanLine('x'.repeat(300)), 'x'.repeat(300));
+	assert.equal(cleanLine('🚀'.repeat(10), 10), '🚀'.repeat(10));
+	assert.equal(cleanLine('🚀'.repeat(11), 10), `${'🚀'.repeat(9)}…`);
+	assert.equal(cleanLine('a b '.repeat(100), 8), 'a b a b…');
+	assert.equal([...cleanLine('y'.repeat(5_000_000))].length, 300);
+});
+
+test('the words of an error lose the marker and keep the incident', () => {
+	assert.equal(
+		cleanWords(sample('ks-error.unexpanded-placeholder.P0005.txt')),
+		[
+			'Creating cluster...',
+			'The IAM token exchange request failed with the message: {{.Message}} (P0005)',
+			'Contact IBM Cloud support.',
+			'Incident ID: 00000000-1111-2222-3333-444444444444',
+		].join('\n'),
+	);
+	assert.equal(
+		cleanWords(sample('sl/list-de-config-denied.stderr')),
+		'Auflisten der Benutzer fehlgeschlagen.\nSoftLayer_Exception_PermissionDenied: You do not have permission to access this user. (HTTP 403)',
+	);
+	assert.equal(cleanWords('失敗\n\u001B[31mno\u001B[0m\r\n\n\n'), 'no');
+	assert.equal(cleanWords('FAILED to do it'), 'FAILED to do it');
+	assert.equal(cleanWords(''), '');
+});
+
+test('endless words are cut, the incident stays', () => {
+	const endless = `FAILED\n${'one more line\n'.repeat(100_000)}Incident ID: 00000000-1111-2222-3333-444444444444\n`;
+	const lines = cleanWords(endless).split('\n');
+	assert.equal(lines.length, 12);
+	assert.equal(lines.at(-2), '…');
+	assert.equal(lines.at(-1), 'Incident ID: 00000000-1111-2222-3333-444444444444');
+	assert.ok(cleanWords(`${'z'.repeat(499)}\n`.repeat(12)).length <= 2010);
+	assert.equal(cleanWords('line\n'.repeat(12)).split('\n').length, 12);
+	assert.equal(cleanWords('line\n'.repeat(12)).includes('…'), false);
+});
+
+test('what has the form of a key or a token does not survive in words', () => {
+	const key = '0123456789abcdef'.repeat(4);
+	const words = cleanWords(
+		`Bearer abcdefghijklmnopqrstuvwxyz and eyJraWQiOiJ4In0.eyJpYW0iOiJ4In0.c2ln and key=${key}.`,
+	);
+	assert.equal(words, 'Bearer [secret] and [secret] and key=[secret].');
+});

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {parseCredential} from '../../../source/ibmcloud/parsers/credential.ts';
+import type {Credential} from '../../../source/ibmcloud/types.ts';
+import type {RunResult} from '../../../source/shell/run.ts';
+import {failed, printed, sample} from '../samples.ts';
+
+const command = 'ibmcloud ks credential get --region us-south --output json -q';
+
+function read(result: RunResult, known: readonly string[] = [], group?: string): Credential | string {
+	const outcome = parseCredential(result, command, known, group);
+	return outcome.ok ? outcome.value : outcome.error.kind;
+}
+
+const set = (username: string | undefined): Credential => ({kind: 'set', username});
+const none: Credential = {kind: 'none'};
+
+test('the documented answers', () => {
+	assert.deepEqual(read(printed(sample('ks-credential-get.set.txt'))), set('1234567_name@email.com'));
+	assert.deepEqual(read(printed(sample('ks-credential-get.set.no-ok.txt'))), set('user@email.com'));
+	assert.deepEqual(
+		read(printed(sample('ks-credential-get.set.filled.txt'))),
+		set('7654321_infra.admin@example.com'),
+	);
+	for (const name of ['ks-credential-get.unset.txt', 'ks-credential-get.unset.filled.txt']) {
+		assert.deepEqual(read(failed(sample(name))), none);
+		assert.deepEqual(read(failed('', sample(name))), none);
+	}
+});
+
+test('the guessed answers: JSON, and a language that is not English', () => {
+	assert.deepEqual(
+		read(printed(sample('ks-credential-get.set.json'))),
+		set('7654321_infra.admin@example.com'),
+	);
+	assert.deepEqual(read(failed('', sample('ks-credential-get.unset.json'))), none);
+	assert.deepEqual(read(printed(sample('ks-credential-get.unset.json'))), none);
+	assert.deepEqual(read(failed(sample('ks-credential-get.unset.de.txt'))), none);
+	assert.deepEqual(read(printed('{}')), none);
+	assert.deepEqual(read(printed('{"apiUser": ""}')), none);
+	assert.deepEqual(read(printed('{"apiUser": null}')), none);
+	assert.deepEqual(read(printed('{"APIUSER": "IBM278444"}')), set('IBM278444'));
+	assert.deepEqual(read(printed('{"infrastructure_username": "a b"}')), set('a b'));
+	assert.deepEqual(read(printed('{"apiUser": "a\\u001b[31mb"}')), set(undefined));
+});
+
+test('what cannot be read is not "none"', () => {
+	for (const text of [
+		'',
+		'OK\n',
+		'null',
+		'[]',
+		'{"something": "else"}',
+		'{"apiUser": "7654321_infra.admin@exam',
+		'[{"apiUser": "x"',
+	]) {
+		assert.equal(read(printed(text)), 'unreadable', text);
+	}
+
+	assert.equal(read(failed('FAILED\nsomething else (E0146)')), 'unknown');
+	assert.equal(read(failed(sample('ks-error.iam-unreachable.txt'))), 'network');
+	assert.equal(read(failed(sample('ks-error.token-expired.txt'))), 'session-expired');
+	assert.equal(read({...printed('{}'), ending: 'timed-out', exitCode: undefined}), 'timed-out');
+});
+
+const german = (name: string): RunResult =>
+	printed(
+		`OK\nBerechtigungsnachweise der Infrastruktur für Benutzernamen ${name} für Ressourcengruppe default festgelegt.\n`,
+	);
+
+const sentence = (name: string, group: string): RunResult =>
+	printed(`Für ${name} in Gruppe ${group} festgelegt.`);
+
+test('the name is found in sentences of other languages', () => {
+	assert.deepEqual(read(german('7654321_infra.admin@example.com')), set('7654321_infra.admin@example.com'));
+	assert.deepEqual(read(german('<1234567_a+b@example.com>')), set('1234567_a+b@example.com'));
+	assert.deepEqual(read(german('IBM278444')), set('IBM278444'));
+	assert.deepEqual(read(german("'user@email.com'")), set('user@email.com'));
+	assert.deepEqual(read(german('automation01')), set(undefined));
+	assert.deepEqual(read(german('automation01'), ['automation01', 'other']), set('automation01'));
+	assert.deepEqual(read(german('user with space'), ['user', 'user with space']), set('user with space'));
+	assert.deepEqual(
+		read(german("o'brien_1234567@example.com"), ["o'brien_1234567@example.com"]),
+		set("o'brien_1234567@example.com"),
+	);
+	assert.deepEqual(read(german('\u001B[36;1m7654321_x@example.com\u001B[0m')), set('7654321_x@example.com'));
+	assert.deepEqual(
+		read(
+			printed(
+				'リソース・グループ「default」のユーザー名「7654321_x@example.com」の資格情報が設定されました。',
+			),
+		),
+		set('7654321_x@example.com'),
+	);
+});
+
+test('the name of the resource group is not taken for the user', () => {
+	assert.deepEqual(
+		read(sentence('7654321_x@example.com', 'default'), ['default']),
+		set('7654321_x@example.com'),
+	);
+	assert.deepEqual(read(sentence('7654321_x@example.com', '1234567_team')), set('7654321_x@example.com'));
+	assert.deepEqual(read(sentence('robot', 'infra'), ['infra'], 'infra'), set(undefined));
+	assert.deepEqual(read(sentence('1234567_a', '1234567_b')), set(undefined));
+});
+
+test('a name is whole or it is not the name', () => {
+	const text = printed('Für 7654321_infra.admin@example.com in Gruppe default festgelegt.');
+	assert.deepEqual(
+		read(text, ['7654321_infra.admin@example.co', 'admin@example.com']),
+		set('7654321_infra.admin@example.com'),
+	);
+	assert.deepEqual(read(text, ['1234567_someone.else@example.com']), set('7654321_infra.admin@example.com'));
+});

@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import * as fc from 'fast-check';
+import {parseConfiguration} from '../../../source/ibmcloud/configuration.ts';
+import {classify} from '../../../source/ibmcloud/errors.ts';
+import {parseAccountList} from '../../../source/ibmcloud/parsers/account-list.ts';
+import {parseAccountShow} from '../../../source/ibmcloud/parsers/account-show.ts';
+import {cleanLine, cleanWords, stripAnsi} from '../../../source/ibmcloud/parsers/clean.ts';
+import {parseClusters} from '../../../source/ibmcloud/parsers/clusters.ts';
+import {parseCredential} from '../../../source/ibmcloud/parsers/credential.ts';
+import {parseIamToken} from '../../../source/ibmcloud/parsers/iam-tokens.ts';
+import {parseInfraPermissions} from '../../../source/ibmcloud/parsers/infra-permissions.ts';
+import {parseNewApiKey} from '../../../source/ibmcloud/parsers/new-api-key.ts';
+import {parsePluginList} from '../../../source/ibmcloud/parsers/plugin-list.ts';
+import {parseResourceGroups} from '../../../source/ibmcloud/parsers/resource-groups.ts';
+import {parseTarget} from '../../../source/ibmcloud/parsers/target.ts';
+import {parseUserList} from '../../../source/ibmcloud/parsers/user-list.ts';
+import {parseVersion} from '../../../source/ibmcloud/parsers/version.ts';
+import type {RunResult} from '../../../source/shell/run.ts';
+import {failed, printed, realCases, realResult, sample, sampleNames} from '../samples.ts';
+
+/** `FUZZ_RUNS` makes it long; the seed stays, so that a failure can be repeated. */
+const settings = {seed: 20_261_124, numRuns: Number(process.env['FUZZ_RUNS'] ?? 400)};
+
+const samples = [
+	...sampleNames().map((name) => sample(name)),
+	...realCases('').flatMap((name) => [realResult(name).stdout, realResult(name).stderr]),
+].filter((text) => text !== '');
+
+const splinters = [
+	'',
+	'\u0000',
+	'\u001B[31m',
+	'\u001B]0;',
+	'\u202E',
+	'\u2028',
+	'\uD800',
+	'\uFEFF',
+	'"',
+	'\\',
+	'{',
+	'}',
+	'[',
+	']',
+	':',
+	',',
+	'null',
+	'{}',
+	'[{}]',
+	'-1',
+	'1e999',
+	'<html>',
+	'FAILED\n',
+	'OK\n',
+	'(E0051)',
+	"'ibmcloud login'",
+	' <-> ',
+	'7654321_x@example.com',
+	'"__proto__":',
+];
+
+/** A sample with pieces cut out, doubled, swapped for splinters, or another sample in the middle. */
+const mutated = fc
+	.tuple(
+		fc.constantFrom(...samples),
+		fc.array(
+			fc.tuple(
+				fc.nat(),
+				fc.nat(60),
+				fc.oneof(fc.constantFrom(...splinters), fc.constantFrom(...samples), fc.string({unit: 'binary'})),
+			),
+			{
+				maxLength: 6,
+			},
+		),
+	)
+	.map(([text, changes]) => {
+		let result = text;
+		for (const [place, length, piece] of changes) {
+			const at = place % (result.length + 1);
+			result = result.slice(0, at) + piece + result.slice(at + length);
+		}
+
+		return result;
+	});
+
+const ways = (text: string): readonly RunResult[] => [printed(text), failed(text), failed('', text)];
+
+/** All that a reader could call a name in the text: as it stands, or as a string of JSON. */
+function isIn(name: string, text: string): boolean {
+	if (text.includes(name)) {
+		return true;
+	}
+
+	const strings = text.match(/"(?:[^"\\]|\\.)*"/gsu) ?? [];
+	return [...strings, ...allStrings(text)].some((string) => {
+		try {
+			return String(JSON.parse(string)).trim() === name;
+		} catch {
+			return false;
+		}
+	});
+}
+
+/** Quotation marks out of step (a splinter added one) hide strings from a single pass: every mark may begin one. */
+function allStrings(text: string): readonly string[] {
+	return [...text.matchAll(/(?=("(?:[^"\\]|\\.)*"))/gsu)].map((match) => match[1] ?? '');
+}
+
+test('mutated samples never make a parser throw', () => {
+	fc.assert(
+		fc.property(mutated, (text) => {
+			for (const parse of [
+				parseAccountList,
+				parseAccountShow,
+				parseClusters,
+				parseInfraPermissions,
+				parsePluginList,
+				parseResourceGroups,
+				parseUserList,
+				parseVersion,
+			]) {
+				parse(text);
+			}
+
+			for (const result of ways(text)) {
+				parseTarget(result, 'c');
+				parseIamToken(result, 'c');
+				parseNewApiKey(result, 'c');
+				classify(result, 'c');
+			}
+
+			parseConfiguration(text, '/x');
+		}),
+		settings,
+	);
+});
+
+test('no username is accepted that is not in the input', () => {
+	const known = [
+		'7654321_infra.admin@example.com',
+		'IBM123456',
+		'default',
+		'us',
+		'1234567_nobody@example.com',
+		'-',
+		'OK',
+	];
+	fc.assert(
+		fc.property(mutated, (text) => {
+			for (const user of parseUserList(text) ?? []) {
+				assert.ok(isIn(user.username, text), user.username);
+			}
+
+			for (const cluster of parseClusters(text) ?? []) {
+				assert.ok(cluster.infrastructureUsername === undefined || isIn(cluster.infrastructureUsername, text));
+			}
+
+			for (const result of ways(text)) {
+				const outcome = parseCredential(result, 'c', known);
+				if (outcome.ok && outcome.value.kind === 'set' && outcome.value.username !== undefined) {
+					// Colour codes inside a name are no part of it.
+					assert.ok(isIn(outcome.value.username, stripAnsi(text)), outcome.value.username);
+				}
+			}
+		}),
+		settings,
+	);
+});
+
+test('cleaned text holds nothing that acts, however it was mixed', () => {
+	const acting = /[\p{Cc}\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/u;
+	fc.assert(
+		fc.property(fc.oneof(mutated, fc.string({unit: 'binary'})), (text) => {
+			const line = cleanLine(text);
+			assert.doesNotMatch(line, acting);
+			assert.ok([...line].length <= 300 && line.isWellFormed() && line === line.trim());
+			assert.equal(cleanLine(line), line);
+			const words = cleanWords(text);
+			assert.doesNotMatch(words.replaceAll('\n', ''), acting);
+			assert.ok(words.split('\n').length <= 12 && words.length <= 2100);
+		}),
+		settings,
+	);
+});
+
+test('endless output of one kind is read in a moment', () => {
+	const parsers: readonly ((text: string) => unknown)[] = [
+		cleanLine,
+		cleanWords,
+		parseUserList,
+		parseInfraPermissions,
+		parseResourceGroups,
+		parsePluginList,
+		parseVersion,
+		(text) => parseCredential(printed(text), 'c', ['x']),
+		(text) => parseTarget(printed(text), 'c'),
+		(text) => parseNewApiKey(printed(text), 'c'),
+		(text) => parseIamToken(printed(text), 'c'),
+		(text) => classify(failed(text, text), 'c'),
+	];
+	for (const piece of [
+		' ',
+		':',
+		': ',
+		'\u001B[',
+		'\u001B]',
+		'[{',
+		'a',
+		'a: (',
+		'"',
+		'\n',
+		'1.',
+		'@a',
+		'a  ',
+		'1_',
+		'\\"',
+	]) {
+		const endless = piece.repeat(1_000_000);
+		for (const [index, parse] of parsers.entries()) {
+			const begin = performance.now();
+			parse(endless);
+			assert.ok(performance.now() - begin < 3000, `${JSON.stringify(piece)}, parser ${index}`);
+		}
+	}
+});

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {parseJson} from '../../../source/ibmcloud/parsers/json.ts';
+import {sample} from '../samples.ts';
+
+test('JSON is read with a mark, colours and notices around it', () => {
+	assert.deepEqual(parseJson('\uFEFF{"a": 1}'), {a: 1});
+	assert.deepEqual(parseJson('\u001B[36m[\u001B[0m1]'), [1]);
+	assert.equal(parseJson('null\n'), null);
+	const notice = sample('update-notice.txt');
+	assert.deepEqual(parseJson(`${notice}[{"a": 1}]\n`), [{a: 1}]);
+	assert.deepEqual(parseJson(`${notice}\n{"a": [1, {}]}\n${notice}`), {a: [1, {}]});
+	assert.deepEqual(parseJson('Retrieving...:\n[]'), []);
+});
+
+test('a string keeps its characters', () => {
+	assert.deepEqual(parseJson('{"a": "x\u009B1my \\u001b[31m"}'), {a: 'x\u009B1my \u001B[31m'});
+});
+
+test('the inner part of a broken document is not the answer', () => {
+	assert.equal(parseJson('{"apiUser": "a", "inner": {}'), undefined);
+	assert.equal(parseJson('[{"username": "a"}, {"username": "b"}, {"user'), undefined);
+	assert.equal(parseJson('[\n{"username": "a"},\n{"username": "b"},\n{"user'), undefined);
+});
+
+test('anything else is undefined', () => {
+	for (const text of ['', 'OK', 'FAILED\nno', '<html>{}</html', '{', '[', '}{', '['.repeat(100_000)]) {
+		assert.equal(parseJson(text), undefined, text.slice(0, 20));
+	}
+});

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {parseUserList} from '../../../source/ibmcloud/parsers/user-list.ts';
+import {realCases, realResult, sample} from '../samples.ts';
+
+const usernames = (stdout: string): readonly string[] | undefined =>
+	parseUserList(stdout)?.map((user) => user.username);
+
+test('every list of the real plug-in is either read or refused, as JSON or not', () => {
+	const expected: Record<string, number> = {
+		'list-0users-json': 0,
+		'list-1user-nokey-json': 1,
+		'list-2users-json': 2,
+		'list-3users-columns-json': 3,
+		'list-3users-json': 3,
+		'list-hostile-json': 7,
+		'list-null-json': 0,
+		'list-sparse-json': 3,
+		'list-trace-json': 3,
+		'list-unicode-json': 12,
+		'list-usernames-json': 14,
+	};
+	for (const name of realCases('list-')) {
+		assert.equal(parseUserList(realResult(name).stdout)?.length, expected[name], name);
+	}
+});
+
+test('fields are read, with the key told from its count', () => {
+	assert.deepEqual(parseUserList(sample('sl/list-3users-columns-json.stdout')), [
+		{
+			id: 167_758,
+			username: 'IBM123456',
+			displayName: '',
+			email: 'account.owner@example.com',
+			status: 'Active',
+			hasKey: true,
+		},
+		{
+			id: 7_260_307,
+			username: '1234567_jane.roe@example.com',
+			displayName: '',
+			email: 'jane.roe@example.com',
+			status: 'Active',
+			hasKey: false,
+		},
+		{
+			id: 8_344_222,
+			username: 'automation01',
+			displayName: '',
+			email: 'ops@example.com',
+			status: 'Disabled',
+			hasKey: true,
+		},
+	]);
+	assert.equal(parseUserList(sample('sl-user-list.json'))?.[1]?.displayName, 'Infra Admin');
+	assert.equal(parseUserList(sample('sl-user-list.columns.json'))?.[0]?.hasKey, undefined);
+	assert.equal(parseUserList(sample('sl-user-list.single.json'))?.length, 1);
+});
+
+test('what is missing stays unknown', () => {
+	assert.deepEqual(parseUserList(sample('sl/list-sparse-json.stdout')), [
+		{id: 6_100_001, username: 'onlyid', displayName: '', email: '', status: '', hasKey: undefined},
+		{id: 6_100_002, username: 'nulls', displayName: '', email: '', status: '', hasKey: undefined},
+		{username: 'noid@example.com', displayName: 'No Id', email: 'noid@example.com', status: '', hasKey: true},
+	]);
+});
+
+test('hostile names are cleaned, hostile usernames are not offered', () => {
+	const users = parseUserList(sample('sl/list-hostile-json.stdout')) ?? [];
+	assert.deepEqual(
+		users.map((user) => user.username),
+		[
+			'newline@example.com',
+			'tab@example.com',
+			'ansi@example.com',
+			String.raw`html<b>&"quote"\back`,
+			'rlo@example.com',
+			'linesep@example.com',
+			'padded',
+		],
+	);
+	for (const user of users) {
+		assert.doesNotMatch(user.displayName + user.email, /[\p{Cc}\u2028\u2029\u202E\u2066-\u2069]/u);
+	}
+
+	const bad = [
+		'a\u001B[31mb',
+		'a\u202Eb',
+		'a\nb',
+		'a\u200Bb',
+		'a\u0000b',
+		'x'.repeat(10_000),
+		'   ',
+		7,
+		null,
+		{},
+	];
+	assert.deepEqual(usernames(JSON.stringify(bad.map((username) => ({username})))), []);
+});
+
+test('usernames come once, with what other forms they have', () => {
+	assert.deepEqual(usernames('[{"username": "a"}, {"username": " a "}, {"username": "A"}, "b", null, [1]]'), [
+		'a',
+		'A',
+	]);
+	const forms = usernames(sample('sl/list-usernames-json.stdout')) ?? [];
+	for (const form of ["o'brien_1234567@example.com", 'user with space', '-', 'yes', '7654321']) {
+		assert.ok(forms.includes(form), form);
+	}
+
+	assert.ok(usernames(sample('sl/list-unicode-json.stdout'))?.includes('пётр.иванов'));
+});
+
+test('a hundred thousand users are read in a moment', () => {
+	const many = JSON.stringify(
+		Array.from({length: 100_000}, (_, index) => ({
+			id: index,
+			username: `1234567_user${index}@example.com`,
+			displayName: `User ${index}`,
+			email: `user${index}@example.com`,
+			apiAuthenticationKeyCount: index % 2,
+		})),
+	);
+	const begin = performance.now();
+	assert.equal(parseUserList(many)?.length, 100_000);
+	assert.ok(performance.now() - begin < 5000);
+});

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import {test} from 'node:test';
+import {existsSync} from 'node:fs';
+import {scratchDirectory, eventually, isRunning} from '../support/scratch.ts';
+import {processIds, runChild, shellProgram} from './children.ts';
+
+const scratch = scratchDirectory();
+
+/** Ignores SIGTERM, as does its own child, which holds the pipe of the standard output; both write their ids first. */
+function stubbornTree(file: string): string {
+	return `trap '' TERM; sh -c 'trap "" TERM; echo $$ >>"${file}"; echo ready >>"${file}.ready"; while :; do sleep 60; done' & echo $$ >>"${file}"; wait`;
+}
+
+function ready(file: string): () => boolean {
+	return () => existsSync(`${file}.ready`) && existsSync(file) && processIds(file).length === 2;
+}
+
+test('a child that ignores the polite end is killed at its time limit, with its whole tree', async () => {
+	const file = path.join(scratch, 'timed-out');
+	const result = await runChild(shellProgram(stubbornTree(file)), [], {timeoutMs: 1000});
+	assert.equal(result.ending, 'timed-out');
+	assert.equal(result.exitCode, undefined);
+	assert.equal(processIds(file).length, 2);
+	await eventually(() => !processIds(file).some(isRunning), 'the end of both processes');
+});
+
+test('a signal cancels a running child and its whole tree', async () => {
+	const file = path.join(scratch, 'cancelled');
+	const cancel = new AbortController();
+	const running = runChild(shellProgram(stubbornTree(file)), [], {signal: cancel.signal});
+	await eventually(ready(file), 'both processes');
+	cancel.abort();
+	const result = await running;
+	assert.equal(result.ending, 'cancelled');
+	assert.equal(result.exitCode, undefined);
+	await eventually(() => !processIds(file).some(isRunning), 'the end of both processes');
+});
+
+test('what was written before the end is kept', async () => {
+	const result = await runChild(shellProgram('echo begun; exec sleep 60'), [], {timeoutMs: 500});
+	assert.equal(result.ending, 'timed-out');
+	assert.equal(result.stdout, 'begun\n');
+});
+
+test('a signal that was given before starts nothing', async () => {
+	const file = path.join(scratch, 'never');
+	const result = await runChild(shellProgram(`touch "${file}"`), [], {signal: AbortSignal.abort()});
+	assert.equal(result.ending, 'cancelled');
+	assert.ok(!existsSync(file));
+});

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {createAdapter} from '../../source/shell/adapter.ts';
+import type {Environment} from '../../source/shell/environment.ts';
+import type {RunOptions} from '../../source/shell/run.ts';
+import {key, runChild, secret} from './children.ts';
+
+const print = {path: '/usr/bin/env', leading: ['-0']};
+
+/** The environment that a child really has. */
+async function childEnvironment(
+	own: Environment,
+	options: Partial<RunOptions> = {},
+	adapter = createAdapter(own),
+): Promise<Record<string, string>> {
+	const {stdout} = await runChild(print, [], options, adapter);
+	return Object.fromEntries(
+		stdout
+			.split('\0')
+			.filter((line) => line !== '')
+			.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+	);
+}
+
+test('a child has the environment that makes the CLI quiet and stable', async () => {
+	const environment = await childEnvironment({
+		LC_ALL: 'de_DE.UTF-8',
+		IBMCLOUD_COLOR: 'true',
+		IBMCLOUD_VERSION_CHECK: 'true',
+	});
+	assert.deepEqual(environment, {
+		IBMCLOUD_VERSION_CHECK: 'false',
+		IBMCLOUD_COLOR: 'false',
+		IBMCLOUD_ANALYTICS: 'false',
+		LC_ALL: 'C',
+	});
+});
+
+test('what the operator has set otherwise is inherited', async () => {
+	const {HOME, HTTPS_PROXY} = await childEnvironment({HOME: '/home/somebody', HTTPS_PROXY: 'http://proxy:3128'});
+	assert.deepEqual({HOME, HTTPS_PROXY}, {HOME: '/home/somebody', HTTPS_PROXY: 'http://proxy:3128'});
+});
+
+test('nothing that traces or debugs is inherited', async () => {
+	const names = ['IBMCLOUD_TRACE', 'BLUEMIX_TRACE', 'DEBUG', 'NODE_DEBUG', 'NODE_DEBUG_NATIVE', 'IBMCLOUD_QUIET'];
+	const environment = await childEnvironment(Object.fromEntries(names.map((name) => [name, 'true'])));
+	assert.deepEqual(names.filter((name) => name in environment), []);
+});
+
+test('no variable that holds a protected secret is inherited, whatever its name', async () => {
+	const own = {MY_KEY: key, NOTES: `before ${key} after`, IAAS_CLASSIC_API_KEY: 'other', KEPT: 'x'};
+	const adapter = createAdapter(own);
+	adapter.protect(secret);
+	const environment = await childEnvironment(own, {}, adapter);
+	assert.equal(environment['KEPT'], 'x');
+	assert.deepEqual(
+		['MY_KEY', 'NOTES', 'IAAS_CLASSIC_API_KEY'].filter((name) => name in environment),
+		[],
+	);
+});
+
+test('a secret argument is no variable of its child either', async () => {
+	const {stdout} = await runChild(
+		{path: '/bin/sh', leading: ['-c', 'env']},
+		[{flag: '--key', secret}],
+		{},
+		createAdapter({PATH: process.env['PATH'], STRAY: key}),
+	);
+	assert.doesNotMatch(stdout, /STRAY/);
+});
+
+test('a command adds and removes variables of its own', async () => {
+	const environment = await childEnvironment(
+		{IBMCLOUD_CONFIG_HOME: '/elsewhere', KEPT: 'x'},
+		{environment: {IBMCLOUD_CONFIG_HOME: undefined, IBMCLOUD_HOME: '/copy'}},
+	);
+	assert.equal(environment['IBMCLOUD_HOME'], '/copy');
+	assert.equal(environment['KEPT'], 'x');
+	assert.ok(!('IBMCLOUD_CONFIG_HOME' in environment));
+});

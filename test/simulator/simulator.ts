@@ -1,0 +1,114 @@
+import {spawn} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after} from 'node:test';
+
+/** Children share what Node compiled: that makes each start three times as fast. */
+const compileCache = mkdtempSync(join(tmpdir(), 'simulator-test-cache-'));
+after(() => rmSync(compileCache, {recursive: true, force: true}));
+
+const program = join(import.meta.dirname, '../../source/simulator/main.ts');
+
+export interface Ended {
+	readonly stdout: string;
+	readonly stderr: string;
+	readonly exitCode: number | null;
+	readonly signal: NodeJS.Signals | null;
+}
+
+export interface Options {
+	readonly environment?: Readonly<Record<string, string>>;
+	/** Written to standard input, which is then closed; without it standard input is closed from the start. */
+	readonly input?: string;
+}
+
+/** A simulated `ibmcloud` with a home and services of its own, in a directory that is removed after the test. */
+export class Simulator {
+	readonly directory = mkdtempSync(join(tmpdir(), 'simulator-test-'));
+	readonly state = join(this.directory, 'state');
+	readonly home = join(this.directory, 'home');
+	readonly scenario: string;
+
+	constructor(scenario = 'standard') {
+		this.scenario = scenario;
+		after(() => rmSync(this.directory, {recursive: true, force: true}));
+	}
+
+	/** A simulator whose home is prepared for the scenario. */
+	static async seeded(scenario = 'standard'): Promise<Simulator> {
+		const simulator = new Simulator(scenario);
+		await simulator.run(['simulator-seed']);
+		return simulator;
+	}
+
+	start(args: readonly string[], options: Options = {}) {
+		return spawn(process.execPath, [program, ...args], {
+			stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+			env: {
+				PATH: process.env['PATH'],
+				NODE_COMPILE_CACHE: compileCache,
+				HOME: this.home,
+				IBMCLOUD_HOME: this.home,
+				CLASSIC_CREDENTIALS_SIMULATOR_STATE: this.state,
+				CLASSIC_CREDENTIALS_SIMULATOR_SCENARIO: this.scenario,
+				CLASSIC_CREDENTIALS_SIMULATOR_LATENCY: 'none',
+				...options.environment,
+			},
+		});
+	}
+
+	async run(args: readonly string[], options: Options = {}): Promise<Ended> {
+		const child = this.start(args, options);
+		let stdout = '';
+		let stderr = '';
+		child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+		child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+		child.stdin?.end(options.input);
+		return new Promise((resolve) => {
+			child.on('close', (exitCode, signal) => resolve({stdout, stderr, exitCode, signal}));
+		});
+	}
+
+	/** Runs words separated by blanks. */
+	type(line: string, options?: Options): Promise<Ended> {
+		return this.run(line.split(' '), options);
+	}
+
+	async json(line: string, options?: Options): Promise<unknown> {
+		const {stdout} = await this.type(line, options);
+		return JSON.parse(stdout) as unknown;
+	}
+
+	/** The operator's configuration file as it stands. */
+	configuration(): string {
+		return readFileSync(join(this.home, '.bluemix', 'config.json'), 'utf8');
+	}
+
+	set(region: string, username: string, key: string, options?: Options): Promise<Ended> {
+		return this.run(
+			[
+				'ks',
+				'credential',
+				'set',
+				'classic',
+				`--infrastructure-username=${username}`,
+				`--infrastructure-api-key=${key}`,
+				'--region',
+				region,
+				'-q',
+			],
+			options,
+		);
+	}
+}
+
+/** The sample answers that the seed reports. */
+export async function sampleAnswers(
+	simulator: Simulator,
+): Promise<{username: string; key: string; wrongKey: string; region: string}> {
+	const report = (await simulator.json('simulator-seed')) as {
+		sampleAnswers: {username: string; key: string; wrongKey: string; region: string};
+	};
+	return report.sampleAnswers;
+}

@@ -1,0 +1,202 @@
+import headless, {type IBuffer, type IBufferCell, type IBufferLine, type Terminal} from '@xterm/headless';
+import {unicodeWidths} from './unicode-widths.ts';
+
+/** A colour as a program names it: the terminal's own, one of the palette (0 to 255), or `#rrggbb`. */
+export type Colour = 'default' | number | `#${string}`;
+
+/** One character on the screen with its looks. A wide one has width 2 and stands for both of its cells. */
+export interface Cell {
+	readonly text: string;
+	readonly width: 1 | 2;
+	readonly foreground: Colour;
+	readonly background: Colour;
+	readonly bold: boolean;
+	readonly dim: boolean;
+	readonly italic: boolean;
+	readonly underline: boolean;
+	readonly inverse: boolean;
+}
+
+export interface Size {
+	readonly columns: number;
+	readonly rows: number;
+}
+
+/** Where the cursor is, counted from the upper left corner of the screen, beginning with 0. */
+export interface Cursor {
+	readonly column: number;
+	readonly row: number;
+	readonly isVisible: boolean;
+}
+
+/** A terminal without a window: takes what a program writes and knows what a person would see. */
+export class Emulator {
+	readonly #terminal: Terminal;
+	readonly #frames: string[] = [];
+	#isCursorVisible = true;
+
+	constructor({columns, rows}: Size) {
+		this.#terminal = new headless.Terminal({
+			cols: columns,
+			rows,
+			scrollback: 100_000,
+			allowProposedApi: true,
+		});
+		this.#terminal.unicode.register(unicodeWidths);
+		this.#terminal.unicode.activeVersion = unicodeWidths.version;
+		this.#watchModes();
+	}
+
+	/** Called with what a terminal answers to a program's questions (where is the cursor, who are you). */
+	onAnswer(listener: (answer: string) => void): void {
+		this.#terminal.onData(listener);
+	}
+
+	/** Called with each operating system command of this number. */
+	onCommand(number: number, listener: (content: string) => void): void {
+		this.#terminal.parser.registerOscHandler(number, (content) => {
+			listener(content);
+			return true;
+		});
+	}
+
+	/** Shows what a program wrote; done when the promise is. */
+	write(text: string): Promise<void> {
+		return new Promise((resolve) => {
+			this.#terminal.write(text, () => {
+				if (!this.isBetweenFrames) {
+					this.#keepFrame();
+				}
+
+				resolve();
+			});
+		});
+	}
+
+	resize({columns, rows}: Size): void {
+		this.#terminal.resize(columns, rows);
+	}
+
+	get columns(): number {
+		return this.#terminal.cols;
+	}
+
+	get rows(): number {
+		return this.#terminal.rows;
+	}
+
+	/** True while a program draws a frame that is not to be seen yet (synchronized output). */
+	get isBetweenFrames(): boolean {
+		return this.#terminal.modes.synchronizedOutputMode;
+	}
+
+	get isBracketedPaste(): boolean {
+		return this.#terminal.modes.bracketedPasteMode;
+	}
+
+	get isApplicationCursorKeys(): boolean {
+		return this.#terminal.modes.applicationCursorKeysMode;
+	}
+
+	get isAlternateScreen(): boolean {
+		return this.#buffer.type === 'alternate';
+	}
+
+	cursor(): Cursor {
+		return {column: this.#buffer.cursorX, row: this.#buffer.cursorY, isVisible: this.#isCursorVisible};
+	}
+
+	/** The rows that are visible, without the spaces at their ends. */
+	screen(): string[] {
+		return this.#visibleLines().map((line) => line.translateToString(true));
+	}
+
+	/** All rows, those that have scrolled out first. */
+	scrollback(): string[] {
+		return this.#lines(0, this.#buffer.length).map((line) => line.translateToString(true));
+	}
+
+	/** Every different screen that was shown, in order. */
+	frames(): readonly string[] {
+		return this.#frames;
+	}
+
+	/** The visible rows (or all) as characters with their looks. */
+	cells({scrollback = false} = {}): Cell[][] {
+		const lines = scrollback ? this.#lines(0, this.#buffer.length) : this.#visibleLines();
+		return lines.map((line) => readCells(line, this.#terminal.cols));
+	}
+
+	get #buffer(): IBuffer {
+		return this.#terminal.buffer.active;
+	}
+
+	#visibleLines(): IBufferLine[] {
+		return this.#lines(this.#buffer.baseY, this.#terminal.rows);
+	}
+
+	#lines(first: number, count: number): IBufferLine[] {
+		return Array.from({length: count}, (_, index) => this.#buffer.getLine(first + index)).filter(
+			(line) => line !== undefined,
+		);
+	}
+
+	#keepFrame(): void {
+		const frame = this.screen().join('\n').trimEnd();
+		if (frame !== this.#frames.at(-1)) {
+			this.#frames.push(frame);
+		}
+	}
+
+	// The emulator acts on these modes itself; it only does not tell about the cursor, nor when a frame is complete.
+	#watchModes(): void {
+		const {parser} = this.#terminal;
+		parser.registerCsiHandler({prefix: '?', final: 'h'}, (parameters) => {
+			this.#isCursorVisible ||= parameters.includes(25);
+			return false;
+		});
+		parser.registerCsiHandler({prefix: '?', final: 'l'}, (parameters) => {
+			this.#isCursorVisible &&= !parameters.includes(25);
+			if (parameters.includes(2026)) {
+				this.#keepFrame();
+			}
+
+			return false;
+		});
+	}
+}
+
+function readCells(line: IBufferLine, columns: number): Cell[] {
+	const cells: Cell[] = [];
+	for (let column = 0; column < columns; column++) {
+		const cell = line.getCell(column);
+		// The second half of a wide character has no width of its own.
+		if (cell !== undefined && cell.getWidth() > 0) {
+			cells.push(readCell(cell));
+		}
+	}
+
+	return cells;
+}
+
+function readCell(cell: IBufferCell): Cell {
+	return {
+		text: cell.getChars() === '' ? ' ' : cell.getChars(),
+		width: cell.getWidth() === 2 ? 2 : 1,
+		foreground: colour(cell.isFgDefault(), cell.isFgRGB(), cell.getFgColor()),
+		background: colour(cell.isBgDefault(), cell.isBgRGB(), cell.getBgColor()),
+		bold: cell.isBold() !== 0,
+		dim: cell.isDim() !== 0,
+		italic: cell.isItalic() !== 0,
+		underline: cell.isUnderline() !== 0,
+		inverse: cell.isInverse() !== 0,
+	};
+}
+
+function colour(isDefault: boolean, isTrueColour: boolean, value: number): Colour {
+	if (isDefault) {
+		return 'default';
+	}
+
+	return isTrueColour ? `#${value.toString(16).padStart(6, '0')}` : value;
+}

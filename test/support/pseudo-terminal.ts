@@ -1,0 +1,142 @@
+import {readFileSync} from 'node:fs';
+import {constants} from 'node:os';
+import path from 'node:path';
+import {spawn, type IPty} from '@lydell/node-pty';
+import type {Size} from './emulator.ts';
+import {reportNumber, type KeeperOrder, type KeeperReport} from './keeper-reports.ts';
+import {parseModes, readModes, type DeviceModes} from './terminal-modes.ts';
+
+/** What is started in a terminal. */
+export interface ProgramStart {
+	readonly command: string;
+	readonly args: readonly string[];
+	readonly directory: string;
+	/** The program's whole environment: nothing is inherited. */
+	readonly environment: Readonly<Record<string, string>>;
+}
+
+/** How a program ended: with an exit code of its own, or by a signal. */
+export interface Ending {
+	readonly exitCode: number | undefined;
+	readonly signal: NodeJS.Signals | undefined;
+}
+
+/** The device between a program and who sits at it, with the program in it; what the program writes comes out as it is. */
+export class PseudoTerminal {
+	readonly #pty: IPty;
+	#pid: number | undefined;
+	#startFailure: string | undefined;
+	#isHungUp = false;
+	#modesAtEnd: DeviceModes | undefined;
+
+	constructor(start: ProgramStart, {columns, rows}: Size) {
+		const order: KeeperOrder = {...start, reportNumber};
+		const keeper = path.join(import.meta.dirname, 'keeper.ts');
+		this.#pty = spawn(process.execPath, [keeper, JSON.stringify(order)], {cols: columns, rows, env: {}});
+	}
+
+	/** Called with everything that is written, the keeper's reports included. */
+	onData(listener: (data: string) => void): void {
+		this.#pty.onData(listener);
+	}
+
+	/** Called once, after all data. */
+	onEnd(listener: (ending: Ending) => void): void {
+		this.#pty.onExit(({exitCode, signal}) => {
+			// The keeper ends as the program ended.
+			listener(
+				signal === undefined || signal === 0
+					? {exitCode, signal: undefined}
+					: {exitCode: undefined, signal: signalName(signal)},
+			);
+		});
+	}
+
+	/** Takes a report of the keeper that was found in the data. */
+	take(report: KeeperReport): void {
+		switch (report.kind) {
+			case 'started':
+				this.#pid = report.pid;
+				break;
+			case 'not-started':
+				this.#startFailure = report.reason;
+				break;
+			case 'ended':
+				this.#modesAtEnd = parseModes(report.modes);
+				break;
+		}
+	}
+
+	/** True as soon as it is certain that the program runs. */
+	get hasStarted(): boolean {
+		return this.#pid !== undefined;
+	}
+
+	/** Why the program could not be started, where it could not. */
+	get startFailure(): string | undefined {
+		return this.#startFailure;
+	}
+
+	/** The process id of the program itself. */
+	get pid(): number {
+		if (this.#pid === undefined) {
+			throw new Error('The program has not started.');
+		}
+
+		return this.#pid;
+	}
+
+	/** The process in front: the program, or, where the program is a shell, what the shell has in the foreground. */
+	get foregroundPid(): number {
+		const status = readFileSync(`/proc/${this.#pty.pid}/stat`, 'utf8');
+		// Behind the name in brackets, which can hold anything: state, parent, group, session, terminal, foreground group.
+		const group = Number(status.slice(status.lastIndexOf(')') + 2).split(' ')[5]);
+		return group === this.#pty.pid ? this.pid : group;
+	}
+
+	/** The device's modes of this moment or, where the program has ended, right after that. */
+	modes(): DeviceModes {
+		if (this.#isHungUp) {
+			throw new Error('The window is closed: there is no terminal any more.');
+		}
+
+		return this.#modesAtEnd ?? readModes((this.#pty as IPty & {readonly ptsName: string}).ptsName);
+	}
+
+	/** Sends bytes to the program in one write. */
+	write(raw: string): void {
+		this.#pty.write(raw);
+	}
+
+	resize({columns, rows}: Size): void {
+		this.#pty.resize(columns, rows);
+	}
+
+	/** Takes the device away from the program, as closing a window does. */
+	hangUp(): void {
+		this.#isHungUp = true;
+		(this.#pty as IPty & {destroy(): void}).destroy();
+	}
+
+	/** Kills the program, should it still run. */
+	kill(): void {
+		signalIfRunning(this.#pid ?? this.#pty.pid, 'SIGKILL');
+		// A program that stopped its whole group has stopped the keeper too.
+		signalIfRunning(this.#pty.pid, 'SIGCONT');
+	}
+}
+
+function signalIfRunning(pid: number, signal: NodeJS.Signals): void {
+	try {
+		process.kill(pid, signal);
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) {
+			throw error;
+		}
+	}
+}
+
+function signalName(number: number): NodeJS.Signals | undefined {
+	const names = Object.keys(constants.signals) as NodeJS.Signals[];
+	return names.find((name) => constants.signals[name] === number);
+}

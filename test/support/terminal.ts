@@ -1,0 +1,254 @@
+import {Emulator, type Cell, type Cursor} from './emulator.ts';
+import {reportNumber, reportPattern, type KeeperReport} from './keeper-reports.ts';
+import {bracketed, keyBytes, type KeyName} from './keys.ts';
+import {PseudoTerminal, type Ending} from './pseudo-terminal.ts';
+import type {DeviceModes} from './terminal-modes.ts';
+import {Watch} from './watch.ts';
+
+export interface TerminalOptions {
+	readonly command: string;
+	readonly args?: readonly string[];
+	readonly columns?: number;
+	readonly rows?: number;
+	/** The program's whole environment: nothing is inherited. Default: `PATH` as it is, and a usual `TERM`. */
+	readonly environment?: Readonly<Record<string, string>>;
+	readonly directory?: string;
+}
+
+/** What a program can leave behind in a terminal. */
+export interface TerminalState extends DeviceModes {
+	readonly isCursorVisible: boolean;
+	readonly isBracketedPaste: boolean;
+	readonly isAlternateScreen: boolean;
+}
+
+/** A terminal as a program finds it, and has to leave it. */
+export const untouchedTerminal: TerminalState = {
+	isCooked: true,
+	isEchoing: true,
+	isSignalling: true,
+	isCursorVisible: true,
+	isBracketedPaste: false,
+	isAlternateScreen: false,
+};
+
+export interface WaitOptions {
+	/** Milliseconds; far longer than anything should take, so that a slow machine does not fail a right program. */
+	readonly timeout?: number;
+}
+
+/** What is waited for: a text on the screen, a pattern in it, or anything that can be asked of the terminal. */
+export type Condition = string | RegExp | ((terminal: TerminalSession) => boolean);
+
+const defaultTimeout = 20_000;
+
+/** Starts a program in a pseudo-terminal of its own; done when the program runs. */
+export async function openTerminal(options: TerminalOptions): Promise<TerminalSession> {
+	const terminal = new TerminalSession(options);
+	await terminal.waitForStart();
+	return terminal;
+}
+
+/** A person at a terminal: types, looks, waits, and closes the window. `await using` closes it in any case. */
+export class TerminalSession {
+	readonly #device: PseudoTerminal;
+	readonly #emulator: Emulator;
+	readonly #watch: Watch;
+	#written = '';
+	#ending: Ending | undefined;
+
+	constructor({command, args = [], columns = 80, rows = 24, environment, directory}: TerminalOptions) {
+		const size = {columns, rows};
+		this.#watch = new Watch(() => this.#describe());
+		this.#emulator = new Emulator(size);
+		this.#device = new PseudoTerminal(
+			{
+				command,
+				args,
+				directory: directory ?? process.cwd(),
+				environment: environment ?? {PATH: process.env['PATH'] ?? '', TERM: 'xterm-256color'},
+			},
+			size,
+		);
+		this.#emulator.onAnswer((answer) => this.#device.write(answer));
+		this.#emulator.onCommand(reportNumber, (report) => this.#device.take(JSON.parse(report) as KeeperReport));
+		this.#device.onData((data) => {
+			this.#written += data;
+			void this.#emulator.write(data).then(() => this.#watch.look());
+		});
+		this.#device.onEnd((ending) => void this.#end(ending));
+	}
+
+	/** The process id of the program itself. */
+	get pid(): number {
+		return this.#device.pid;
+	}
+
+	/** The process in front: the program, or, where the program is a shell, what the shell has in the foreground. */
+	get foregroundPid(): number {
+		return this.#device.foregroundPid;
+	}
+
+	get columns(): number {
+		return this.#emulator.columns;
+	}
+
+	get rows(): number {
+		return this.#emulator.rows;
+	}
+
+	/**
+	 * Types characters, each in a write of its own. As with a keyboard, a program that is busy meanwhile reads several
+	 * at once; where each has to be read alone, wait for its effect.
+	 */
+	type(text: string): void {
+		for (const character of text) {
+			this.write(character);
+		}
+	}
+
+	/** Presses keys, one after the other; of reads, see `type`. */
+	press(...names: readonly KeyName[]): void {
+		for (const name of names) {
+			this.write(keyBytes(name, this.#emulator.isApplicationCursorKeys));
+		}
+	}
+
+	/** Pastes a text as it is, in one write; marked as a paste where the program asked for that, unless told otherwise. */
+	paste(text: string, {bracketed: isBracketed = this.#emulator.isBracketedPaste} = {}): void {
+		this.write(isBracketed ? bracketed(text) : text);
+	}
+
+	/** Sends bytes in one write: a program that is waiting reads up to 4,095 of them at once. */
+	write(raw: string): void {
+		this.#device.write(raw);
+	}
+
+	resize(columns: number, rows: number): void {
+		this.#emulator.resize({columns, rows});
+		this.#device.resize({columns, rows});
+	}
+
+	/** The rows that are visible, without the spaces at their ends. */
+	screen(): string[] {
+		return this.#emulator.screen();
+	}
+
+	/** All rows, those that have scrolled out first. */
+	scrollback(): string[] {
+		return this.#emulator.scrollback();
+	}
+
+	/** The visible rows as one text, without the empty ones at the end. */
+	text(): string {
+		return this.screen().join('\n').trimEnd();
+	}
+
+	/** The characters with their looks: visible ones, or all. */
+	cells(options?: {readonly scrollback?: boolean}): Cell[][] {
+		return this.#emulator.cells(options);
+	}
+
+	cursor(): Cursor {
+		return this.#emulator.cursor();
+	}
+
+	/** Every different screen that was shown, in order. */
+	frames(): readonly string[] {
+		return this.#emulator.frames();
+	}
+
+	/** Everything that the program ever wrote, escape sequences included. */
+	everything(): string {
+		return this.#written.replaceAll(reportPattern, '');
+	}
+
+	/** Waits until the screen shows something. Half-drawn frames do not count. */
+	waitFor(condition: Condition, {timeout = defaultTimeout}: WaitOptions = {}): Promise<void> {
+		return this.#watch.until(() => !this.#isBetweenFrames && this.#holds(condition), {
+			what: typeof condition === 'string' ? JSON.stringify(condition) : String(condition),
+			timeout,
+			isOver: () => this.#ending !== undefined,
+		});
+	}
+
+	/** Waits until the program has ended and everything that it wrote is on the screen. */
+	async waitForExit({timeout = defaultTimeout}: WaitOptions = {}): Promise<Ending> {
+		await this.#watch.until(() => this.#ending !== undefined, {what: 'the end of the program', timeout});
+		return this.#ending ?? {exitCode: undefined, signal: undefined};
+	}
+
+	/** Waits until the program runs; `openTerminal` does. */
+	async waitForStart(): Promise<void> {
+		await this.#watch.until(() => this.#device.hasStarted || this.#device.startFailure !== undefined, {
+			what: 'the start of the program',
+			timeout: defaultTimeout,
+			isOver: () => this.#ending !== undefined,
+		});
+		if (this.#device.startFailure !== undefined) {
+			throw new Error(`The program did not start: ${this.#device.startFailure}`);
+		}
+	}
+
+	/** What the terminal is like now or, where the program has ended, right after that. */
+	terminalState(): TerminalState {
+		return {
+			...this.#device.modes(),
+			isCursorVisible: this.cursor().isVisible,
+			isBracketedPaste: this.#emulator.isBracketedPaste,
+			isAlternateScreen: this.#emulator.isAlternateScreen,
+		};
+	}
+
+	/** Sends a signal to the program alone. */
+	kill(signal: NodeJS.Signals): void {
+		process.kill(this.pid, signal);
+	}
+
+	/** Closes the window under the running program: it gets SIGHUP, and can neither read nor write. */
+	hangUp(): void {
+		this.#device.hangUp();
+	}
+
+	/** Ends the program, should it still run, and gives everything back. */
+	async close(): Promise<void> {
+		if (this.#ending === undefined) {
+			this.#device.kill();
+			await this.waitForExit();
+		}
+	}
+
+	async [Symbol.asyncDispose](): Promise<void> {
+		await this.close();
+	}
+
+	async #end(ending: Ending): Promise<void> {
+		// What was read before the end may still be on its way to the screen.
+		await this.#emulator.write('');
+		this.#ending = ending;
+		this.#watch.look();
+	}
+
+	get #isBetweenFrames(): boolean {
+		return this.#emulator.isBetweenFrames && this.#ending === undefined;
+	}
+
+	#holds(condition: Condition): boolean {
+		if (typeof condition === 'function') {
+			return condition(this);
+		}
+
+		return typeof condition === 'string'
+			? this.text().includes(condition)
+			: this.text().search(condition) >= 0;
+	}
+
+	#describe(): string {
+		const {column, row, isVisible} = this.cursor();
+		const program =
+			this.#ending === undefined ? 'runs' : `ended (${this.#ending.signal ?? this.#ending.exitCode})`;
+		const cursor = isVisible ? `is in row ${row + 1}, column ${column + 1}` : 'is hidden';
+		const rows = this.text().replaceAll(/^/gm, '│');
+		return `The program ${program}; the cursor ${cursor}; the screen (${this.columns}×${this.rows}) shows:\n${rows}`;
+	}
+}
