@@ -1,22 +1,19 @@
-import {englishTexts} from '../text/texts.ts';
 import {exitStatus} from '../plan/status.ts';
+import {englishTexts} from '../text/texts.ts';
 
-/**
- * Settles when something in the program throws that nobody has caught. What is printed is one sentence without the
- * error's own message, which may hold anything.
- *
- * @returns the exit status of a crash.
- */
-export async function crashed(own: NodeJS.Process): Promise<number> {
-	return new Promise((resolve) => {
-		let isReported = false;
-		const report = (error: unknown): void => {
-			if (isReported) {
-				return;
-			}
+/** What ends the program when something in it throws that nobody has caught. */
+export interface CrashWatch {
+	/** Settles with the exit status at the first crash that is not somebody's rejection. */
+	readonly happened: Promise<number>;
+	/** Says one sentence, once, without the error's own message, which may hold anything. @returns the exit status. */
+	readonly report: (error: unknown) => number;
+}
 
+export function watchCrashes(own: NodeJS.Process): CrashWatch {
+	let isReported = false;
+	const report = (error: unknown): number => {
+		if (!isReported) {
 			isReported = true;
-			own.exitCode = exitStatus.failed;
 			if (own.stdin.isTTY) {
 				own.stdin.setRawMode(false);
 			}
@@ -25,10 +22,17 @@ export async function crashed(own: NodeJS.Process): Promise<number> {
 			own.stderr.write(
 				`FAILED\n${englishTexts.text('crash.sentence', {name})}\n${englishTexts.text('crash.do')}\n`,
 			);
-			resolve(exitStatus.failed);
-		};
+		}
 
-		own.on('uncaughtException', report);
-		own.on('unhandledRejection', report);
+		return exitStatus.failed;
+	};
+
+	const happened = new Promise<number>((resolve) => {
+		const onError = (error: unknown): void => {
+			resolve(report(error));
+		};
+		own.on('uncaughtException', onError);
+		own.on('unhandledRejection', onError);
 	});
+	return {happened, report};
 }

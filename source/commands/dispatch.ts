@@ -1,4 +1,4 @@
-import {crashed} from './crash.ts';
+import {watchCrashes} from './crash.ts';
 
 /** The commands, each loaded only when it is asked for. */
 const commands = ['setup'] as const;
@@ -10,7 +10,8 @@ const commands = ['setup'] as const;
  * @returns the exit status.
  */
 export async function dispatch(own: NodeJS.Process, programDirectory: string): Promise<number> {
-	const status = await Promise.race([crashed(own), run(own, programDirectory)]);
+	const crash = watchCrashes(own);
+	const status = await Promise.race([crash.happened, run(own, programDirectory).catch(crash.report)]);
 	await Promise.all([flushed(own.stdout), flushed(own.stderr)]);
 	return status;
 }

@@ -7,7 +7,7 @@ import {createHomes, type Homes} from '../ibmcloud/homes.ts';
 import type {Operation} from '../ibmcloud/operation.ts';
 import {createReadStore, type ReadStore} from '../ibmcloud/reads.ts';
 import type {Account, Credential, InfrastructureUser, Outcome} from '../ibmcloud/types.ts';
-import type {ApplyTools} from '../plan/apply.ts';
+import type {ApplyTools, Ground} from '../plan/apply.ts';
 import type {Scope} from '../plan/plan.ts';
 import {createAdapter, describeCommand, type Adapter} from '../shell/adapter.ts';
 import type {Environment} from '../shell/environment.ts';
@@ -155,20 +155,40 @@ export function credentialOperation(
 	};
 }
 
+/** Targets nothing: without a group the CLI would silently take the default one of the account (documented). */
+const noGroup = {id: '', name: '-'};
+
+/**
+ * Reads where the CLI stands. A file that once named a group and names none any more has changed; one that never did
+ * says nothing about the group, since its form is internal to the CLI.
+ */
+function groundReader(): (configurationFile: string) => Ground | undefined {
+	const namesGroup = new Set<string>();
+	return (file) => {
+		const configuration = readConfiguration(file);
+		if (configuration?.group !== undefined) {
+			namesGroup.add(file);
+		}
+
+		return configuration?.account === undefined
+			? undefined
+			: {
+					accountId: configuration.account.id,
+					accountName: configuration.account.name,
+					group: configuration.group ?? (namesGroup.has(file) ? noGroup : undefined),
+				};
+	};
+}
+
 /** The effects of apply over a world. */
 export function applyTools({client, homes}: World, record: ApplyTools['record']): ApplyTools {
+	const ground = groundReader();
+	// What it names now is what the review will show.
+	ground(homes.own.configurationFile);
 	return {
 		async ground({group}) {
 			const home = await homes.forGroup(group);
-			const configuration = home.ok ? readConfiguration(home.value.configurationFile) : undefined;
-			return configuration?.account === undefined || configuration.group === undefined
-				? undefined
-				: {
-						accountId: configuration.account.id,
-						accountName: configuration.account.name,
-						groupId: configuration.group.id,
-						groupName: configuration.group.name,
-					};
+			return home.ok ? ground(home.value.configurationFile) : undefined;
 		},
 		async write({region, group}, pair, signal) {
 			const home = await homes.forGroup(group);

@@ -96,8 +96,9 @@ function removeOwned(parent: string, isMeant: (owner: number) => boolean): numbe
 	for (const name of namesIn(parent)) {
 		const [, owner] = ownedName.exec(name) ?? [];
 		const place = path.join(parent, name);
-		// Never through a link that somebody else has put there.
-		if (owner !== undefined && isMeant(Number(owner)) && lstatSync(place).isDirectory()) {
+		// Never through a link that somebody else has put there; another session may be removing the same.
+		const isDirectory = lstatSync(place, {throwIfNoEntry: false})?.isDirectory() === true;
+		if (owner !== undefined && isMeant(Number(owner)) && isDirectory) {
 			rmSync(place, {recursive: true, force: true});
 			removed++;
 		}

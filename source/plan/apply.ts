@@ -6,8 +6,8 @@ import {proofOf} from './proof.ts';
 export interface Ground {
 	readonly accountId: string;
 	readonly accountName: string;
-	readonly groupId: string;
-	readonly groupName: string;
+	/** Undefined where the file does not say which group is targeted, and never did. */
+	readonly group: {readonly id: string; readonly name: string} | undefined;
 }
 
 /** What apply needs of the world; effects only here. */
@@ -101,6 +101,13 @@ async function applyScope(
 	const recorded = await tools.record({kind: 'begin', planned});
 	if (!recorded.ok) {
 		return {kind: 'failed', error: recorded.error, wasSet: false};
+	}
+
+	// Looking and recording take a moment, in which the operator may have asked to stop.
+	if (options.stop.aborted) {
+		const result = {kind: 'not-started'} as const;
+		await tools.record({kind: 'end', planned, result});
+		return result;
 	}
 
 	options.onState({kind: 'setting', startedAt: tools.now()});
@@ -204,5 +211,7 @@ function movedFrom(
 		return {from: plan.account.name, to: ground.accountName};
 	}
 
-	return group.id === ground.groupId ? undefined : {from: group.name, to: ground.groupName};
+	return ground.group === undefined || group.id === ground.group.id
+		? undefined
+		: {from: group.name, to: ground.group.name};
 }

@@ -17,6 +17,8 @@ export const exitStatus = {
 const prerequisiteKinds: readonly ErrorKind[] = [
 	'cli-missing',
 	'cli-not-executable',
+	'cli-unsafe',
+	'copy-refused',
 	'plugin-missing',
 	'not-logged-in',
 	'session-expired',

@@ -8,7 +8,8 @@ const partSearchLimit = 262_144;
 
 /**
  * Takes secrets out of a text by value: as they are, percent-encoded, JSON-escaped, in base64 (at every alignment,
- * standard and URL alphabet), and, in texts of up to 256 KiB, in parts of twelve characters or more.
+ * standard and URL alphabet), and, in texts of up to 256 KiB, in parts of twelve characters or more of all of these
+ * (base64 is often wrapped into lines).
  */
 export function redact(text: string, secrets: readonly Secret[]): string {
 	let redacted = text;
@@ -18,12 +19,13 @@ export function redact(text: string, secrets: readonly Secret[]): string {
 			continue;
 		}
 
-		for (const form of formsOf(value)) {
+		const forms = formsOf(value);
+		for (const form of forms) {
 			redacted = redacted.replaceAll(form, placeholder);
 		}
 
 		if (value.length >= shortestPart && redacted.length <= partSearchLimit) {
-			redacted = redactParts(redacted, value);
+			redacted = redactParts(redacted, forms);
 		}
 	}
 
@@ -52,10 +54,12 @@ function base64Forms(value: string): string[] {
 	});
 }
 
-function redactParts(text: string, value: string): string {
+function redactParts(text: string, forms: ReadonlySet<string>): string {
 	const parts = new Set<string>();
-	for (let start = 0; start + shortestPart <= value.length; start++) {
-		parts.add(value.slice(start, start + shortestPart));
+	for (const form of forms) {
+		for (let start = 0; start + shortestPart <= form.length; start++) {
+			parts.add(form.slice(start, start + shortestPart));
+		}
 	}
 
 	let result = '';

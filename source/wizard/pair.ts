@@ -83,7 +83,7 @@ export function pairCheckMessage(context: Context): Message | undefined {
 		}
 
 		case 'skipped': {
-			return message('pair.skipped', {reason: check.reason, host});
+			return message(`pair.skipped.${check.reason}`, {host});
 		}
 	}
 }

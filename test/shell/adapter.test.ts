@@ -64,9 +64,7 @@ test('a child that is killed by somebody else has no exit code', async () => {
 });
 
 test('30 MB of output fit', async () => {
-	const result = await runChild(
-		nodeProgram('process.stdout.write("x".repeat(30 * 1024 * 1024))'),
-	);
+	const result = await runChild(nodeProgram('process.stdout.write("x".repeat(30 * 1024 * 1024))'));
 	assert.equal(result.ending, 'exited');
 	assert.equal(result.stdout.length, 30 * 1024 * 1024);
 });
@@ -114,7 +112,5 @@ test('observers are told of every command that has ended, without the secret', a
 		notices.push(notice);
 	});
 	await runChild(shellProgram('exit 3'), ['ks', {flag: '--key', secret}, 'a b'], {}, adapter);
-	assert.deepEqual(notices, [
-		{command: `ibmcloud ks --key="$KEY" 'a b'`, ending: 'exited', exitCode: 3},
-	]);
+	assert.deepEqual(notices, [{command: `ibmcloud ks --key="$KEY" 'a b'`, ending: 'exited', exitCode: 3}]);
 });

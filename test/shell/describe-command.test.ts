@@ -19,7 +19,21 @@ test('a secret is a reference that a shell fills in', () => {
 });
 
 test('a shell reads the described command as the arguments that were given', async () => {
-	const args = ["it's", 'two words', '', '$HOME', '`id`', '~', '*', 'a;b', 'line\nbreak', '"', '\\', '#x', 'é'];
+	const args = [
+		"it's",
+		'two words',
+		'',
+		'$HOME',
+		'`id`',
+		'~',
+		'*',
+		'a;b',
+		'line\nbreak',
+		'"',
+		'\\',
+		'#x',
+		'é',
+	];
 	const described = describeCommand('print', args);
 	const {stdout} = await runChild(
 		shellProgram(`print() { for argument in "$@"; do printf '<%s>' "$argument"; done; }; ${described}`),

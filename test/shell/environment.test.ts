@@ -37,14 +37,27 @@ test('a child has the environment that makes the CLI quiet and stable', async ()
 });
 
 test('what the operator has set otherwise is inherited', async () => {
-	const {HOME, HTTPS_PROXY} = await childEnvironment({HOME: '/home/somebody', HTTPS_PROXY: 'http://proxy:3128'});
+	const {HOME, HTTPS_PROXY} = await childEnvironment({
+		HOME: '/home/somebody',
+		HTTPS_PROXY: 'http://proxy:3128',
+	});
 	assert.deepEqual({HOME, HTTPS_PROXY}, {HOME: '/home/somebody', HTTPS_PROXY: 'http://proxy:3128'});
 });
 
 test('nothing that traces or debugs is inherited', async () => {
-	const names = ['IBMCLOUD_TRACE', 'BLUEMIX_TRACE', 'DEBUG', 'NODE_DEBUG', 'NODE_DEBUG_NATIVE', 'IBMCLOUD_QUIET'];
+	const names = [
+		'IBMCLOUD_TRACE',
+		'BLUEMIX_TRACE',
+		'DEBUG',
+		'NODE_DEBUG',
+		'NODE_DEBUG_NATIVE',
+		'IBMCLOUD_QUIET',
+	];
 	const environment = await childEnvironment(Object.fromEntries(names.map((name) => [name, 'true'])));
-	assert.deepEqual(names.filter((name) => name in environment), []);
+	assert.deepEqual(
+		names.filter((name) => name in environment),
+		[],
+	);
 });
 
 test('no variable that holds a protected secret is inherited, whatever its name', async () => {

@@ -31,7 +31,11 @@ const echoes = nodeProgram(`
 
 function assertHolds(result: RunResult, value: string): void {
 	const seen = `${result.stdout}\n${result.stderr}\n${JSON.stringify(result)}\n${inspect(result, {depth: 9, showHidden: true, maxStringLength: null})}`;
-	const spellings = [value, encodeURIComponent(value), Buffer.from(value).toString('base64')];
+	const spellings = [
+		value,
+		encodeURIComponent(value),
+		...['', 'x', 'xx'].map((before) => Buffer.from(before + value).toString('base64')),
+	];
 	for (const spelling of spellings) {
 		for (let start = 0; start + 16 <= spelling.length; start += 8) {
 			assert.ok(!seen.includes(spelling.slice(start, start + 16)), `leaks from ${start}`);
@@ -49,7 +53,7 @@ test('a secret argument reaches the child, and what the child echoes of it does 
 test('a secret with characters that URLs and JSON spell otherwise is taken out as well', async () => {
 	const odd = 'a"b\\c/d+e f%g&h=i?j#k~l-m_n.o!p*q';
 	const result = await runChild(echoes, [{flag: '--key', secret: new Secret(odd)}]);
-	assert.match(result.stdout, /^got 34\n\[secret\]\n/);
+	assert.match(result.stdout, /^got 33\n\[secret\]\n/);
 	assertHolds(result, odd);
 	assert.ok(!result.stdout.includes(JSON.stringify(odd).slice(1, -1)));
 });
@@ -74,7 +78,7 @@ test('a child that could not be started tells nothing of its arguments', async (
 });
 
 test('a secret prints, joins, serialises and inspects as a placeholder', () => {
-	assert.equal(`${String(secret)}`, '[secret]');
+	assert.equal(String(secret), '[secret]');
 	assert.equal(['', secret].join('='), '=[secret]');
 	assert.equal(JSON.stringify({secret}), '{"secret":"[secret]"}');
 	assert.equal(inspect({secret}), '{ secret: [secret] }');

@@ -158,8 +158,19 @@ export const english = {
 	'pair.validFor': '{host} accepts the pair, for classic account {account}.',
 	'pair.refused':
 		'{host} does not accept username and key: they do not fit together, or this user may only come from other addresses. --no-pair-check sets them all the same.',
-	'pair.skipped':
-		'{reason, select, turned-off {Username and key were not checked, as asked for.} private-endpoint {Username and key were not checked: your login uses a private endpoint.} network {Username and key were not checked: {host} could not be reached.} timed-out {Username and key were not checked: {host} did not answer in time.} tls {Username and key were not checked: the certificate of {host} could not be verified.} refused-url {Username and key were not checked: the address {host} cannot be used.} unusable-characters {Username and key were not checked: one of them has characters that cannot be sent.} rate-limited {Username and key were not checked: {host} asks for fewer requests.} service-unavailable {Username and key were not checked: {host} is not available.} other {Username and key were not checked: the answer of {host} could not be read.}}',
+	'pair.skipped.turned-off': 'Username and key were not checked, as asked for.',
+	'pair.skipped.private-endpoint': 'Username and key were not checked: your login uses a private endpoint.',
+	'pair.skipped.network': 'Username and key were not checked: {host} could not be reached.',
+	'pair.skipped.timed-out': 'Username and key were not checked: {host} did not answer in time.',
+	'pair.skipped.cancelled': 'Username and key were not checked: it was stopped.',
+	'pair.skipped.tls': 'Username and key were not checked: the certificate of {host} could not be verified.',
+	'pair.skipped.answer-too-large': 'Username and key were not checked: the answer of {host} was too long.',
+	'pair.skipped.refused-url': 'Username and key were not checked: the address {host} cannot be used.',
+	'pair.skipped.unusable-characters': 'Username and key were not checked: one of them has characters that cannot be sent.',
+	'pair.skipped.rate-limited': 'Username and key were not checked: {host} asks for fewer requests.',
+	'pair.skipped.service-unavailable': 'Username and key were not checked: {host} is not available.',
+	'pair.skipped.redirected': 'Username and key were not checked: {host} sent elsewhere, and the key does not follow.',
+	'pair.skipped.unreadable': 'Username and key were not checked: the answer of {host} could not be read.',
 	'pair.foreignAccount': 'The user belongs to classic account {account}; your account is linked to {linked}.',
 	'pair.otherAccount': 'The pair opens classic account {opened}, but {intended} was meant.',
 	'pair.foreignHost': 'Username and key are sent to {host}, which is not a host of IBM.',
@@ -417,7 +428,7 @@ export const english = {
 	'ui.asTyped.nothing': '…',
 	'ui.asTyped.empty': 'Type it first: it appears in the line above the list.',
 	'ui.keyRefused':
-		'That looks like an API key. It was not taken, because this field is visible; the key is asked for in its own step.',
+		'That looks like an API key: it was not taken, since this field is visible.',
 	'ui.secret.empty': 'Paste or type it here; it is never shown',
 	'ui.showRest': 'Show the rest ({number}/{count})',
 	'ui.smallWindow':

@@ -26,7 +26,7 @@ export function Frame({view, columns, rows, children}: FrameProps) {
 	const spare = rows >= 14 ? 1 : 0;
 	const top = Math.max(1, header.places.length) + 1 + spare;
 	return (
-		<Box flexDirection="column" width={width}>
+		<Box flexDirection="column" paddingRight={1}>
 			<Header {...header} />
 			<Rail rail={view.rail} width={width} />
 			{spare === 1 ? <Text> </Text> : null}

@@ -30,6 +30,9 @@ export interface Wanted {
 /** A list of fewer rows is hard to use: hints give way before. */
 const leastList = 4;
 
+/** Only where so many rows of a list are in sight, an empty row is no waste. */
+const airyList = 8;
+
 /** Divides the room: question and field always, then a usable list, then warnings, then hints, then air. */
 export function layoutQuestion(question: Question, texts: Texts, {height, width, fixed, list, notice = []}: Wanted): QuestionLayout {
 	const rowsOf = (messages: readonly Message[], tone: Tone, mark: 'note' | 'none'): Row[] =>
@@ -48,6 +51,6 @@ export function layoutQuestion(question: Question, texts: Texts, {height, width,
 	const hintRows = rowsOf(question.hints, 'dim', 'none');
 	// Half a hint is no help: hints are there as a whole or not at all.
 	const hints = hintRows.length <= left - least ? take(hintRows, least) : [];
-	const hasGap = left > Math.min(list, Math.max(least, left - 1)) && left - 1 >= least;
+	const hasGap = left - 1 >= Math.min(list, airyList);
 	return {head: [...title, ...notices, ...warnings, ...hints], hasGap, listHeight: Math.max(0, left - (hasGap ? 1 : 0))};
 }

@@ -1,35 +1,30 @@
 import type {DOMElement} from 'ink';
 import {useEffect, type RefObject} from 'react';
 import {useInterface} from '../interface.ts';
-import {addedRows, rowWidths} from '../models/picture.ts';
-
-const escape = '\u001B[';
+import {eraseReflowed, rowWidths} from '../models/picture.ts';
 
 /**
  * A terminal that gets narrower breaks the rows of the picture; Ink then takes away only as many as it has written, and
- * torn copies stay behind. This goes up over the rows that were added, before Ink does its part.
+ * torn copies stay behind. This takes the broken rows away before Ink does its part. What the terminal has pushed into
+ * the scrollback meanwhile stays there: nobody can take that away.
  */
 export function useTidyResize(picture: RefObject<DOMElement | null>): void {
-	const {output: stdout, screen, cursor, reflows} = useInterface();
+	const {output, screen, cursor, reflows} = useInterface();
 	useEffect(() => {
-		let before = stdout.columns;
+		let before = output.columns;
 		const onResize = (): void => {
-			const {columns} = stdout;
+			const {columns} = output;
 			if (columns < before && reflows && picture.current !== null && !screen.isSuspended) {
-				const added = addedRows(rowWidths(picture.current), columns, cursor.get());
-				if (added > 0) {
-					// With a cursor in the picture, Ink erases everything below the row it reaches; without, row by row upwards.
-					stdout.write(cursor.get() === undefined ? `${escape}2K${`${escape}1A${escape}2K`.repeat(added)}` : `${escape}${added}A`);
-				}
+				output.write(eraseReflowed(rowWidths(picture.current), columns, cursor.get()));
 			}
 
 			before = columns;
 		};
 
 		// Ink's own listener must come after this one.
-		stdout.prependListener('resize', onResize);
+		output.prependListener('resize', onResize);
 		return () => {
-			stdout.off('resize', onResize);
+			output.off('resize', onResize);
 		};
-	}, [stdout, screen, cursor, reflows, picture]);
+	}, [output, screen, cursor, reflows, picture]);
 }

@@ -29,7 +29,7 @@ const border = '\u0002';
 const foldedLists = new WeakMap<readonly Findable[], readonly FoldedOption[]>();
 
 /** From the best to the least. */
-const ranks = 5;
+const ranks = 6;
 
 /**
  * Narrows a list of options to what is typed, without regard to case, accents and spaces. The text of each option is
@@ -37,7 +37,7 @@ const ranks = 5;
  */
 export class Filter {
 	readonly #options: readonly Findable[];
-	#last: {readonly query: string; readonly pool: readonly number[]} | undefined;
+	#last: {readonly wanted: string; readonly pool: readonly number[]} | undefined;
 
 	constructor(options: readonly Findable[]) {
 		this.#options = options;
@@ -52,14 +52,22 @@ export class Filter {
 		}
 
 		const folded = foldedList(this.#options);
-		const grows = this.#last !== undefined && query.startsWith(this.#last.query);
+		const words = text.trim().split(/\s+/u).map((word) => fold(word));
+		const wanted = words.join(' ');
+		// What a longer query finds, a shorter one had found: also word by word.
+		const grows = this.#last !== undefined && wanted.startsWith(this.#last.wanted);
 		const pool: number[] = [];
 		const byRank: number[][] = Array.from({length: ranks}, () => []);
 		const look = (index: number): void => {
 			const option = folded[index];
-			if (option?.all.includes(query) === true) {
+			if (option === undefined) {
+				return;
+			}
+
+			const rank = option.all.includes(query) ? rankOf(option, query) : words.every((word) => option.all.includes(word)) ? 5 : undefined;
+			if (rank !== undefined) {
 				pool.push(index);
-				byRank[rankOf(option, query)]?.push(index);
+				byRank[rank]?.push(index);
 			}
 		};
 
@@ -71,12 +79,12 @@ export class Filter {
 			}
 		}
 
-		this.#last = {query, pool};
+		this.#last = {wanted, pool};
 		return {query, indices: byRank.flat()};
 	}
 }
 
-/** 0: the label itself; 1: a whole part; 2: the beginning of one; 3: the beginning of a word; 4: anywhere. */
+/** 0: the label itself; 1: a whole part; 2: the beginning of one; 3: the beginning of a word; 4: anywhere; 5, outside of this: every word somewhere. */
 function rankOf({label, parts, words}: FoldedOption, query: string): number {
 	if (label === query) {
 		return 0;

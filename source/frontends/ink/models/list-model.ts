@@ -177,8 +177,12 @@ export class ListModel {
 		return {top: this.#top, indices: found.slice(this.#top, this.#top + this.#height)};
 	}
 
-	/** The row to begin with: the step's own while nothing is typed, then the best one; as typed where nothing is found. */
+	/** The row to begin with: none while the list is being read, the step's own while nothing is typed, then the best one; as typed where nothing is found. */
 	#first(found: readonly number[], folded: string): number | undefined {
+		if (this.#question.loading.state === 'loading') {
+			return undefined;
+		}
+
 		if (folded === '' && found.length > 0) {
 			return clamp(this.#question.initial, 0, found.length - 1);
 		}

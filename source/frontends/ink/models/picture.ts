@@ -34,13 +34,40 @@ function textOf(node: Child): string {
 	return node.nodeName === '#text' ? (node as {nodeValue: string}).nodeValue : (node as DOMElement).childNodes.map((child) => textOf(child)).join('');
 }
 
+interface Place {
+	readonly x: number;
+	readonly y: number;
+}
+
 /**
- * How many more rows a picture takes once the terminal has broken its rows to a narrower window.
+ * What erases a picture whose rows the terminal has broken to a narrower window, and leaves the cursor where Ink, which
+ * knows only the rows it has written, will find the beginning of the picture.
  *
- * @param cursor where the cursor stands in it: only what is above counts then
+ * @param cursor where the cursor stands in the picture; undefined where it is below it
  */
-export function addedRows(widths: readonly number[], columns: number, cursor?: {readonly x: number; readonly y: number}): number {
-	const above = cursor === undefined ? widths : widths.slice(0, cursor.y);
-	const added = above.reduce((sum, width) => sum + Math.max(0, Math.ceil(width / columns) - 1), 0);
-	return added + (cursor === undefined ? 0 : Math.floor(cursor.x / columns));
+export function eraseReflowed(widths: readonly number[], columns: number, cursor: Place | undefined): string {
+	const heights = widths.map((width) => Math.max(1, Math.ceil(width / columns)));
+	const total = sum(heights);
+	const added = total - widths.length;
+	if (cursor === undefined) {
+		// Ink goes up row by row and erases each: it is enough to begin higher.
+		return added === 0 ? '' : `${eraseRow}${`${up(1)}${eraseRow}`.repeat(added)}`;
+	}
+
+	// Ink goes up to the first row and erases from there. tmux keeps in its scrollback what is erased like that from the
+	// first row of the window on, so each row is emptied before.
+	const above = sum(heights.slice(0, cursor.y)) + Math.floor(cursor.x / columns);
+	const rows = `${eraseRow}${escape}[B`.repeat(total);
+	return `${up(above)}${escape}7${rows}${escape}8${cursor.y === 0 ? '' : `${escape}[${cursor.y}B`}`;
+}
+
+const escape = '\u001B';
+const eraseRow = `${escape}[2K`;
+
+function up(rows: number): string {
+	return rows === 0 ? '' : `${escape}[${rows}A`;
+}
+
+function sum(numbers: readonly number[]): number {
+	return numbers.reduce((total, each) => total + each, 0);
 }

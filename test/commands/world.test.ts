@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import {writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {test} from 'node:test';
+import {applyTools, createWorld, sessionTools, type World} from '../../source/commands/world.ts';
+import {Secret} from '../../source/shell/secret.ts';
+import {configurationOf, ScriptedCli} from '../ibmcloud/scripted-cli.ts';
+import {scratchDirectory} from '../support/scratch.ts';
+
+const scratch = scratchDirectory();
+const scope = {region: 'us-south', group: {id: 'group-1', name: 'name of group-1'}} as const;
+const record = async (): Promise<{ok: true; value: undefined}> => ({ok: true, value: undefined});
+let made = 0;
+
+function stage(): {cli: ScriptedCli; world: World} {
+	const cli = new ScriptedCli(path.join(scratch, String(made++)));
+	const world = createWorld({
+		environment: cli.environment,
+		homeDirectory: cli.home,
+		program: {kind: 'found', program: {path: cli.program, leading: []}},
+		privateDirectories: path.join(cli.directory, 'copies'),
+		concurrency: 4,
+		checkPair: async () => ({kind: 'valid'}),
+	});
+	return {cli, world};
+}
+
+test('the ground is what the configuration file says at that moment', async () => {
+	const {cli, world} = stage();
+	const tools = applyTools(world, record);
+	const expected = {accountId: 'account-1', accountName: 'name of account-1', group: scope.group};
+	assert.deepEqual(await tools.ground(scope), expected);
+	writeFileSync(cli.configurationFile, configurationOf('group-1', 'account-2'));
+	assert.deepEqual(await tools.ground(scope), {
+		...expected,
+		accountId: 'account-2',
+		accountName: 'name of account-2',
+	});
+	assert.deepEqual(cli.calls(), []);
+});
+
+test('a group that is not targeted any more is a change: the CLI would take the default one', async () => {
+	const {cli, world} = stage();
+	const tools = applyTools(world, record);
+	await tools.ground(scope);
+	writeFileSync(cli.configurationFile, configurationOf(''));
+	assert.deepEqual((await tools.ground(scope))?.group, {id: '', name: '-'});
+});
+
+test('switching the account takes the group along, and is a change of the account', async () => {
+	const {cli, world} = stage();
+	const tools = applyTools(world, record);
+	await tools.ground(scope);
+	writeFileSync(cli.configurationFile, configurationOf('', 'account-2'));
+	assert.equal((await tools.ground(scope))?.accountId, 'account-2');
+});
+
+test('a file that cannot be read says nothing', async () => {
+	const {cli, world} = stage();
+	const tools = applyTools(world, record);
+	writeFileSync(cli.configurationFile, 'no JSON');
+	assert.equal(await tools.ground(scope), undefined);
+});
+
+test('the commands of the review are those that run, with the key as a reference', async () => {
+	const {cli, world} = stage();
+	const tools = sessionTools(world, {record, runInteractive: async () => {}});
+	const commands = tools.commandsFor(scope, '1234567_jane@example.com');
+	const {signal} = new AbortController();
+	const pair = {username: '1234567_jane@example.com', apiKey: new Secret('k-e-y'), isChecked: false};
+	await tools.apply.write(scope, pair, signal);
+	await tools.apply.read(scope, pair.username, signal);
+	await tools.apply.permissions(scope, signal);
+	assert.deepEqual(
+		cli.commands().map((command) => `ibmcloud ${command}`),
+		commands.map((command) => command.replace('"$KEY"', 'k-e-y')),
+	);
+});

@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {Sandbox} from '../support/sandbox.ts';
+import {untouchedTerminal} from '../support/terminal.ts';
+
+const user = '1234567_infra.admin@example.com';
+
+test('part of a name, the key, and Enter three times set exactly one scope and end with 0', async () => {
+	using sandbox = new Sandbox();
+	await using terminal = await sandbox.open();
+	await terminal.waitFor('Which infrastructure user');
+	terminal.type('infra.adm');
+	await terminal.waitFor('1 of 9');
+	terminal.press('enter');
+	await terminal.waitFor('API key of');
+	terminal.paste(sandbox.keyOf(user));
+	await terminal.waitFor('64 characters');
+	terminal.press('enter');
+	await terminal.waitFor('In which region?');
+	terminal.press('enter');
+	await terminal.waitFor('❯ Apply');
+	terminal.press('enter');
+	const {exitCode} = await terminal.waitForExit();
+
+	assert.equal(exitCode, 0);
+	assert.match(terminal.text(), /verified: 1234567_infra\.admin@example\.com/);
+	assert.equal(sandbox.credential('us-south'), user);
+	assert.deepEqual(terminal.terminalState(), untouchedTerminal);
+});
+
+test('one credential set, with a credential get before it and one after it', async () => {
+	using sandbox = new Sandbox();
+	await using terminal = await sandbox.open();
+	await applyTo(sandbox, terminal);
+	await terminal.waitForExit();
+
+	const order = sandbox
+		.callsOf('ks', 'credential')
+		.map(({arguments: words}) => words[2]);
+	assert.deepEqual(order, ['get', 'set', 'get']);
+});
+
+test('no command is started twice for the same answer, and every child is quiet', async () => {
+	using sandbox = new Sandbox();
+	await using terminal = await sandbox.open();
+	await applyTo(sandbox, terminal);
+	await terminal.waitForExit();
+
+	const calls = sandbox.calls();
+	const beforeSet = calls.slice(
+		0,
+		calls.findIndex(({arguments: words}) => words[2] === 'set'),
+	);
+	const lines = beforeSet.map(({arguments: words}) => words.join(' '));
+	assert.equal(new Set(lines).size, lines.length, lines.join('\n'));
+	for (const call of calls) {
+		assert.equal(call.environment['IBMCLOUD_VERSION_CHECK'], 'false');
+		assert.equal(call.environment['IBMCLOUD_COLOR'], 'false');
+		assert.equal(call.standardInput, 'closed');
+		assert.equal(call.environmentHoldsKey, false);
+		if (call.arguments[0] === 'ks') {
+			assert.ok(call.arguments.includes('-q'), call.arguments.join(' '));
+		}
+	}
+});
+
+test('everything in one burst reaches the review, and applies nothing unseen', async () => {
+	using sandbox = new Sandbox();
+	await using terminal = await sandbox.open();
+	await terminal.waitFor('Which infrastructure user');
+	terminal.write(`infra.adm\r${sandbox.keyOf(user)}\r\r\r\r`);
+	await terminal.waitFor('❯ Apply');
+
+	assert.equal(sandbox.callsOf('ks', 'credential', 'set').length, 0);
+	terminal.press('enter');
+	assert.equal((await terminal.waitForExit()).exitCode, 0);
+	assert.equal(sandbox.callsOf('ks', 'credential', 'set').length, 1);
+});
+
+test('two downs and Enter in one read choose the third user', async () => {
+	using sandbox = new Sandbox();
+	await using terminal = await sandbox.open();
+	await terminal.waitFor('Which infrastructure user');
+	terminal.write('\u001B[B\u001B[B\r');
+	await terminal.waitFor('API key of 1234567_first.last@example.com');
+});
+
+test('Esc goes back one step, and another user drops the key', async () => {
+	using sandbox = new Sandbox();
+	await using terminal = await sandbox.open();
+	await toReview(sandbox, terminal);
+	terminal.press('down', 'enter');
+	await terminal.waitFor('Which infrastructure user');
+	terminal.type('jane');
+	await terminal.waitFor('1 of 9');
+	terminal.press('enter');
+	await terminal.waitFor('API key of 1234567_jane.roe@example.com');
+	terminal.press('escape');
+	await terminal.waitFor('Which infrastructure user');
+});
+
+test('Ctrl-C ends with 130 and says that nothing was changed', async () => {
+	using sandbox = new Sandbox();
+	await using terminal = await sandbox.open();
+	await terminal.waitFor('Which infrastructure user');
+	terminal.press('ctrl-c');
+
+	assert.equal((await terminal.waitForExit()).exitCode, 130);
+	assert.match(terminal.text(), /Nothing was changed/);
+	assert.deepEqual(terminal.terminalState(), untouchedTerminal);
+});
+
+test('a read-back that shows another user ends with 4 and says both names', async () => {
+	using sandbox = new Sandbox({scenario: 'read-back-differs'});
+	await using terminal = await sandbox.open();
+	await applyTo(sandbox, terminal);
+
+	assert.equal((await terminal.waitForExit()).exitCode, 4);
+	const said = terminal.text().replaceAll(/\s+/g, ' ');
+	assert.match(said, /1234567_infra\.admin@example\.com was set, but 7654321_somebody\.else@example\.com is in force/);
+});
+
+test('a list that fails once is read again, and nothing else is lost', async () => {
+	using sandbox = new Sandbox({scenario: 'fails-once:sl user list'});
+	await using terminal = await sandbox.open();
+	await terminal.waitFor('Try again');
+	assert.match(terminal.text(), /IBM Cloud could not be reached/);
+	terminal.press('down', 'up', 'enter');
+	await terminal.waitFor('1234567_infra.admin@example.com');
+});
+
+test('the CLI may speak German and print colour in JSON', async () => {
+	using sandbox = new Sandbox({scenario: 'german,coloured'});
+	await using terminal = await sandbox.open();
+	await applyTo(sandbox, terminal);
+	assert.equal((await terminal.waitForExit()).exitCode, 0);
+});
+
+test('under our sentence for a failed set stand the words of the CLI, and the key can be entered again', async () => {
+	using sandbox = new Sandbox({scenario: 'wrong-key'});
+	await using terminal = await sandbox.open(['--no-pair-check']);
+	await toReview(sandbox, terminal, 'wrongdemokey'.padEnd(64, '0'));
+	terminal.press('enter');
+	await terminal.waitFor('Invalid API key');
+	await terminal.waitFor('❯ Enter the API key again');
+	terminal.press('enter');
+	await terminal.waitFor('API key of');
+	terminal.paste(sandbox.keyOf(user));
+	await terminal.waitFor('64 characters');
+	terminal.press('enter');
+	await terminal.waitFor('❯ Apply');
+	terminal.press('enter');
+	assert.equal((await terminal.waitForExit()).exitCode, 0);
+});
+
+async function toReview(
+	sandbox: Sandbox,
+	terminal: Awaited<ReturnType<Sandbox['open']>>,
+	key = sandbox.keyOf(user),
+): Promise<void> {
+	await terminal.waitFor('Which infrastructure user');
+	terminal.type('infra.adm');
+	await terminal.waitFor('1 of 9');
+	terminal.press('enter');
+	await terminal.waitFor('API key of');
+	terminal.paste(key);
+	await terminal.waitFor('64 characters');
+	terminal.press('enter');
+	await terminal.waitFor('In which region?');
+	terminal.press('enter');
+	await terminal.waitFor('❯ Apply');
+}
+
+async function applyTo(sandbox: Sandbox, terminal: Awaited<ReturnType<Sandbox['open']>>): Promise<void> {
+	await toReview(sandbox, terminal);
+	terminal.press('enter');
+}

@@ -1,0 +1,379 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {message} from '../../../source/text/message.ts';
+import {FakeSession, say} from './fake-session.ts';
+import {Held, keys, pasted} from './held.ts';
+import {chooseOne, chooseSeveral, option, secret, text, typedConfirm} from './questions.ts';
+import type {Question} from '../../../source/wizard/question.ts';
+import type {Stage} from '../../../source/wizard/view.ts';
+
+const checks: Stage = {kind: 'checks', checks: [], trouble: undefined};
+
+function asked(question: Question, options?: ConstructorParameters<typeof Held>[1]): Held {
+	return new Held(new FakeSession({kind: 'question', step: 'user', question, canGoBack: true}), options);
+}
+
+test('Down, Down, Enter in one read choose the third row', async () => {
+	const held = asked(chooseOne());
+	await held.sees('Which infrastructure user?');
+	held.type(keys.down + keys.down + keys.enter);
+	await held.until(() => held.session.replies.length === 1);
+	assert.deepEqual(held.session.replies, [{kind: 'option', value: '1234567_yamada.hanako@example.com'}]);
+	await held.end();
+});
+
+test('typing narrows at once, what is typed is visible, Enter in the same read takes the best row', async () => {
+	const held = asked(chooseOne());
+	await held.sees('Which infrastructure user?');
+	held.type('JOSE g');
+	await held.sees('1 of 35');
+	assert.match(held.screen(), /Type to filter: JOSE g/);
+	held.type(`${keys.clear}hopper${keys.enter}`);
+	await held.until(() => held.session.replies.length === 1);
+	assert.deepEqual(held.session.replies, [{kind: 'option', value: '1234567_grace.hopper@example.com'}]);
+	await held.end();
+});
+
+test('what is typed can be the answer, unless the step refuses it', async () => {
+	const held = asked(chooseOne());
+	await held.sees('Use “…” as typed');
+	held.type(`7654321_other x${keys.enter}`);
+	await held.sees('A username has no spaces.');
+	assert.deepEqual(held.session.replies, []);
+	held.type(`${keys.backspace}${keys.backspace}${keys.enter}`);
+	await held.until(() => held.session.replies.length === 1);
+	assert.deepEqual(held.session.replies, [{kind: 'as-typed', text: '7654321_other'}]);
+	await held.end();
+});
+
+test('the list stops at both ends, and digits, j and k only type', async () => {
+	const held = asked(chooseOne({filter: false}));
+	await held.sees('❯ 1234567_ada');
+	held.type(`${keys.up}jk3`);
+	held.type(keys.end);
+	await held.until(() => held.pointed().startsWith('Use'));
+	held.type(keys.down + keys.up);
+	await held.until(() => held.pointed().startsWith('1234567_user29'));
+	assert.deepEqual(held.session.replies, []);
+	await held.end();
+});
+
+test('Enter while the list is being read waits for it; typing goes on', async () => {
+	const question = chooseOne();
+	const held = asked({...question, options: [], loading: {state: 'loading', command: 'ibmcloud sl user list', startedAt: Date.now()}});
+	await held.sees('ibmcloud sl user list ...');
+	held.type('hanako');
+	await held.sees('Type to filter: hanako');
+	held.type(keys.enter);
+	held.session.ask(question);
+	await held.until(() => held.session.replies.length === 1);
+	assert.deepEqual(held.session.replies, [{kind: 'option', value: '1234567_yamada.hanako@example.com'}]);
+	await held.end();
+});
+
+test('Esc takes back an Enter that waits', async () => {
+	const question = chooseOne();
+	const held = asked({...question, options: [], loading: {state: 'loading', command: 'c', startedAt: Date.now()}});
+	await held.sees('c ...');
+	held.type(keys.enter);
+	held.type(keys.escape);
+	await held.until(() => held.session.calls.includes('back'));
+	held.session.ask(question);
+	await held.sees('❯ 1234567_ada');
+	assert.deepEqual(held.session.replies, []);
+	await held.end();
+});
+
+test('a list that cannot be read takes no key that was meant for it, and can be typed instead', async () => {
+	const question = chooseOne();
+	const held = asked({...question, options: [], loading: {state: 'loading', command: 'c', startedAt: Date.now()}});
+	await held.sees('c ...');
+	held.type(`ada${keys.enter}`);
+	await held.sees('Type to filter: ada');
+	held.session.ask({
+		...question,
+		options: [],
+		actions: [{id: 'retry-users', label: say('Try again')}],
+		loading: {state: 'failed', error: {kind: 'network', words: 'connection refused', command: 'ibmcloud sl user list'}},
+	});
+	await held.sees('connection refused');
+	await held.sees('Use “ada” as typed');
+	assert.deepEqual([held.session.replies, held.session.acts], [[], []]);
+	held.type(keys.up + keys.enter);
+	await held.until(() => held.session.acts.length === 1);
+	assert.deepEqual(held.session.acts, ['retry-users']);
+	await held.end();
+});
+
+test('Esc clears the filter first, then goes back', async () => {
+	const held = asked(chooseOne());
+	await held.sees('Esc back');
+	held.type('ada');
+	await held.sees('Esc clear filter');
+	held.type(keys.escape);
+	await held.sees('Esc back');
+	assert.deepEqual(held.session.calls, []);
+	held.type(keys.escape);
+	await held.until(() => held.session.calls.length === 1);
+	assert.deepEqual(held.session.calls, ['back']);
+	await held.end();
+});
+
+test('a key in a visible field is refused and never drawn', async () => {
+	const apiKey = 'abcdefghij0123456789abcdefghij0123456789abcdefghij0123456789abcd';
+	const held = asked(chooseOne());
+	await held.sees('Type to filter');
+	held.type(pasted(`${apiKey}\r\n`));
+	await held.sees('looks like an API key');
+	held.type(keys.down);
+	await held.until(() => !held.screen().includes('looks like an API key'));
+	held.type(apiKey.slice(0, 30));
+	held.type(apiKey.slice(30));
+	await held.sees('looks like an API key');
+	assert.ok(!held.output.written.includes(apiKey.slice(0, 12)));
+	await held.end();
+
+	const field = asked(text());
+	await field.sees('Which username?');
+	field.type(pasted(apiKey));
+	await field.sees('looks like an API key');
+	assert.ok(!field.output.written.includes(apiKey.slice(0, 12)));
+	await field.end();
+});
+
+test('a paste on a list without a filter is dropped', async () => {
+	const held = asked(chooseOne({filter: false}));
+	await held.sees('❯ 1234567_ada');
+	held.type(pasted('x\r\n') + keys.down);
+	await held.until(() => held.pointed().startsWith('1234567_grace'));
+	assert.deepEqual(held.session.replies, []);
+	await held.end();
+});
+
+test('Space marks, Enter gives the marked ones in the order of the list', async () => {
+	const held = asked(chooseSeveral());
+	await held.sees('❯ ◯ eu-de');
+	held.type('tor01 ');
+	await held.sees('❯ ◉ us-east');
+	held.type(`${keys.clear}${keys.up}${keys.up}${keys.up} `);
+	await held.sees('2 marked');
+	held.type(keys.enter);
+	await held.until(() => held.session.replies.length === 1);
+	assert.deepEqual(held.session.replies, [{kind: 'options', values: ['us-south', 'us-east']}]);
+	await held.end();
+});
+
+test('with none marked, Enter gives the highlighted one', async () => {
+	const held = asked(chooseSeveral());
+	await held.sees('❯ ◯ eu-de');
+	held.type(keys.enter);
+	await held.until(() => held.session.replies.length === 1);
+	assert.deepEqual(held.session.replies, [{kind: 'options', values: ['eu-de']}]);
+	await held.end();
+});
+
+test('a secret is said in words, and nothing of it is ever drawn', async () => {
+	const value = 'ab cdefghijklmnopqrstuvwxyz0123456789';
+	const held = asked(secret());
+	await held.sees('never shown');
+	held.type(keys.enter);
+	await held.sees('The key is missing');
+	held.type(pasted(`${value}\r\n`));
+	await held.sees('36 characters, fingerprint');
+	await held.sees('Spaces and line breaks were taken out.');
+	held.type('?');
+	await held.sees('37 characters');
+	held.type(keys.backspace);
+	await held.sees('36 characters');
+	held.type(keys.enter);
+	await held.until(() => held.session.replies.length === 1);
+	const [reply] = held.session.replies;
+	assert.equal(reply?.kind === 'secret' && reply.secret.reveal(), value.replaceAll(' ', ''));
+	for (let start = 0; start + 6 <= value.length; start++) {
+		assert.ok(!held.output.written.includes(value.slice(start, start + 6)));
+	}
+
+	await held.end();
+});
+
+test('a key and its Enter in one read, typed without brackets, answer', async () => {
+	const held = asked(secret());
+	await held.sees('never shown');
+	held.type(`abcdefghijklmnop0123456789${keys.enter}`);
+	await held.until(() => held.session.replies.length === 1);
+	await held.end();
+});
+
+test('a secret is forgotten when its question comes again', async () => {
+	const held = asked(secret());
+	await held.sees('never shown');
+	held.type('abc');
+	await held.sees('3 characters');
+	held.session.ask(text({title: say('Other?')}), 'region');
+	await held.sees('Other?');
+	held.session.ask(secret(), 'user');
+	await held.sees('never shown');
+	await held.end();
+});
+
+test('a text is edited by characters as a person counts them', async () => {
+	const held = asked(text());
+	await held.sees('Which username?');
+	held.type('ab👨‍👩‍👧');
+	await held.sees('ab👨‍👩‍👧');
+	held.type(`${keys.backspace}${keys.left}x${keys.enter}`);
+	await held.until(() => held.session.replies.length === 1);
+	assert.deepEqual(held.session.replies, [{kind: 'text', text: 'axb'}]);
+	await held.end();
+});
+
+test('a typed confirmation takes other spellings of the same letters, and nothing else', async () => {
+	const held = asked(typedConfirm());
+	await held.sees('Type the name');
+	held.type(`United${keys.enter}`);
+	await held.sees('That is not the name.');
+	assert.deepEqual(held.session.replies, []);
+	held.type(`${keys.clear}${' Ünïted '.normalize('NFD')}${keys.enter}`);
+	await held.until(() => held.session.replies.length === 1);
+	assert.deepEqual(held.session.replies, [{kind: 'confirmed'}]);
+	await held.end();
+});
+
+test('actions below a field are reached with Down', async () => {
+	const held = asked(typedConfirm());
+	await held.sees('Change the user');
+	held.type(keys.down + keys.enter);
+	await held.until(() => held.session.acts.length === 1);
+	assert.deepEqual(held.session.acts, ['change:user']);
+	await held.end();
+});
+
+test('help takes the place of the question and gives it back as it was', async () => {
+	const held = asked(chooseOne());
+	await held.sees('Which infrastructure user?');
+	held.type(keys.down + keys.down + '?');
+	await held.sees('Esc close help');
+	assert.ok(!held.screen().includes('Which infrastructure user?'));
+	held.type(keys.enter);
+	await held.until(() => held.pointed().startsWith('1234567_yamada'));
+	assert.deepEqual(held.session.replies, []);
+	held.type('ada?');
+	await held.sees('Type to filter: ada?');
+	await held.end();
+});
+
+test('keys typed during the checks are kept for the first question', async () => {
+	const held = new Held(new FakeSession(checks));
+	await held.sees('Ctrl-C leave');
+	held.type(`grace${keys.enter}`);
+	held.session.ask(chooseOne());
+	await held.until(() => held.session.replies.length === 1);
+	assert.deepEqual(held.session.replies, [{kind: 'option', value: '1234567_grace.hopper@example.com'}]);
+	await held.end();
+});
+
+test('keys typed before a trouble is on the screen do nothing', async () => {
+	const held = new Held(new FakeSession(checks));
+	await held.sees('Ctrl-C leave');
+	held.type(keys.enter + keys.enter);
+	held.session.show({
+		kind: 'checks',
+		checks: [],
+		trouble: {exitStatus: 3, message: message('trouble.remedy'), remedy: 'ibmcloud login', error: undefined, actions: [{id: 'login', label: say('Log in')}, {id: 'quit', label: say('Quit')}]},
+	});
+	held.type(keys.enter);
+	await held.sees('❯ Log in');
+	assert.deepEqual(held.session.acts, []);
+	held.type(keys.up + keys.down + keys.down + keys.enter);
+	await held.until(() => held.session.acts.length === 1);
+	assert.deepEqual(held.session.acts, ['quit']);
+	await held.end();
+});
+
+test('Ctrl-C leaves at once, in front of everything that waits', async () => {
+	const held = new Held(new FakeSession(checks));
+	await held.sees('Ctrl-C leave');
+	held.type(`abc${keys.interrupt}`);
+	await held.until(() => held.session.calls.includes('leave'));
+	await held.end();
+});
+
+test('a window that is too small asks for more, keeps everything and goes on', async () => {
+	const held = asked(chooseOne());
+	await held.sees('Which infrastructure user?');
+	held.type('user1');
+	await held.sees('Type to filter: user1');
+	held.output.resize(39, 24);
+	await held.sees('too small');
+	held.type('lost');
+	held.output.resize(80, 24);
+	await held.sees('Type to filter: user1 ');
+	held.type('2');
+	await held.sees('Type to filter: user12');
+	await held.end();
+});
+
+test('the record stays above, each line once, and the end leaves only it', async () => {
+	const held = asked(chooseOne());
+	const {session} = held;
+	await held.sees('Which infrastructure user?');
+	session.show(session.view().stage, {record: session.recorded('User', 'ada')});
+	await held.sees('✔ User ada');
+	session.show(session.view().stage, {record: session.recorded('Region', 'eu-de')});
+	await held.sees('✔ Region eu-de');
+	const report = await held.end();
+	assert.equal(report.outcome, 'quit');
+	assert.equal(held.all().split('✔ User ada').length, 2);
+	assert.ok(!held.screen().includes('Which infrastructure user?'));
+	assert.equal(held.input.isRaw, false);
+	assert.ok(held.output.written.includes('\u001B[?2004l'));
+	assert.ok(held.output.written.lastIndexOf('\u001B[?25h') > held.output.written.lastIndexOf('\u001B[?25l'));
+	assert.ok(!/\u001B\[[23]J/.test(held.output.written));
+});
+
+test('nothing is written while nothing changes', async () => {
+	const held = asked(chooseOne());
+	await held.sees('Which infrastructure user?');
+	held.type(keys.down);
+	await held.until(() => held.pointed().includes('grace'));
+	const before = held.output.written.length;
+	held.type(keys.pageUp + keys.pageUp);
+	await held.until(() => held.pointed().includes('ada'));
+	const after = held.output.written.length;
+	assert.ok(after > before);
+	await new Promise((resolve) => {
+		setTimeout(resolve, 300);
+	});
+	assert.equal(held.output.written.length, after);
+	await held.end();
+});
+
+test('the cursor is in the field, or on the selected row where there is none', async () => {
+	const held = asked(chooseOne());
+	await held.sees('Which infrastructure user?');
+	await held.until(() => held.cursorRow().startsWith('Type to filter:'));
+	held.session.ask(chooseOne({filter: false, title: say('Other?')}));
+	await held.until(() => held.cursorRow().startsWith('❯ 1234567_ada'));
+	held.type(keys.down);
+	await held.until(() => held.cursorRow().startsWith('❯ 1234567_grace'));
+	await held.end();
+});
+
+test('an error in a component ends in one line without what it held', async () => {
+	const broken = chooseOne({
+		options: [
+			option('a', [], {
+				get notes(): never {
+					throw new Error('broken abcdefghij0123456789abcdefghij0123456789');
+				},
+			}),
+		],
+	});
+	const held = asked(broken);
+	await assert.rejects(held.done, (error: Error) => {
+		assert.equal(error.message, 'Error: broken …');
+		return true;
+	});
+	assert.equal(held.input.isRaw, false);
+	assert.ok(!held.output.written.includes('abcdefghij'));
+});

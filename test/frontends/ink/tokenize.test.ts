@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import {StringDecoder} from 'node:string_decoder';
+import {test} from 'node:test';
+import fc from 'fast-check';
+import type {Token} from '../../../source/frontends/ink/keyboard/events.ts';
+import {Tokenizer} from '../../../source/frontends/ink/keyboard/tokenize.ts';
+
+function tokens(...chunks: readonly string[]): Token[] {
+	const tokenizer = new Tokenizer();
+	return [...chunks.flatMap((chunk) => tokenizer.push(chunk)), ...tokenizer.flush()];
+}
+
+const key = (name: Extract<Token, {kind: 'key'}>['name']): Token => ({kind: 'key', name});
+const text = (value: string): Token => ({kind: 'text', text: value});
+const paste = (value: string): Token => ({kind: 'paste', text: value});
+
+test('keys of one read come one by one', () => {
+	assert.deepEqual(tokens('\u001B[B\u001B[B\r'), [key('down'), key('down'), key('enter')]);
+	assert.deepEqual(tokens('ab\u007Fc\r'), [text('ab'), key('backspace'), text('c'), key('enter')]);
+});
+
+test('CR, LF and CRLF are one Enter, also split over two reads', () => {
+	assert.deepEqual(tokens('a\rb\nc\r\nd'), [text('a'), key('enter'), text('b'), key('enter'), text('c'), key('enter'), text('d')]);
+	assert.deepEqual(tokens('\r', '\n'), [key('enter')]);
+	assert.deepEqual(tokens('\r\r'), [key('enter'), key('enter')]);
+});
+
+test('arrows in both notations, with Shift or Ctrl, split over reads', () => {
+	assert.deepEqual(tokens('\u001BOA\u001B[1;5B\u001B', '[', '6', '~'), [key('up'), key('down'), key('page-down')]);
+});
+
+test('Alt and a key mean nothing', () => {
+	assert.deepEqual(tokens('\u001Bx\u001B[1;3A\u001B\u001B[A\u001B\r'), []);
+});
+
+test('a lone ESC is the key once time has passed', () => {
+	const tokenizer = new Tokenizer();
+	assert.deepEqual(tokenizer.push('\u001B'), []);
+	assert.equal(tokenizer.waitsFor, 'sequence');
+	assert.deepEqual(tokenizer.flush(), [key('escape')]);
+	assert.deepEqual(tokens('\u001B\u001B'), [key('escape'), key('escape')]);
+});
+
+test('Ctrl-C gets through whatever is open', () => {
+	assert.deepEqual(tokens('\u001B', '\u0003'), [key('escape'), key('leave')]);
+	assert.deepEqual(tokens('\u001B[', '\u0003'), [key('leave')]);
+	assert.deepEqual(tokens('\u001B]11;rgb', '\u0003'), [key('leave')]);
+	assert.deepEqual(tokens('\u001B[200~abc', '\u0003'), [paste('abc'), key('leave')]);
+});
+
+test('replies of the terminal mean nothing', () => {
+	assert.deepEqual(tokens('\u001B[?62;4c\u001B[12;40R\u001B[I\u001B]11;rgb:00/00/00\u0007\u001BP>|x\u001B\\a'), [text('a')]);
+});
+
+test('a bracketed paste is one event, raw, however it is split', () => {
+	assert.deepEqual(tokens('\u001B[200~a\rb\u001B[31m\u001B[201~\r'), [paste('a\rb\u001B[31m'), key('enter')]);
+	assert.deepEqual(tokens('\u001B[20', '0~ab', 'c\u001B[2', '01~'), [paste('abc')]);
+	assert.deepEqual(tokens('\u001B[200~never ended'), [paste('never ended')]);
+	assert.deepEqual(tokens('\u001B[201~x'), [text('x')]);
+});
+
+test('a fast run split over two reads is one text', () => {
+	const tokenizer = new Tokenizer();
+	assert.deepEqual(tokenizer.push('abcdefghij'), []);
+	assert.equal(tokenizer.waitsFor, 'run');
+	assert.deepEqual(tokenizer.push('klm\r'), [text('abcdefghijklm'), key('enter')]);
+	assert.deepEqual(tokenizer.push('abc'), [text('abc')]);
+});
+
+test('what is open can be forgotten', () => {
+	const tokenizer = new Tokenizer();
+	tokenizer.push('abcdefghij');
+	tokenizer.forget();
+	assert.deepEqual(tokenizer.flush(), []);
+	tokenizer.push('\u001B[200~abc');
+	tokenizer.forget();
+	assert.deepEqual(tokenizer.push('def\u001B[201~x'), [paste('def'), text('x')]);
+});
+
+test('a paste without end fills no memory', () => {
+	const tokenizer = new Tokenizer();
+	tokenizer.push('\u001B[200~');
+	for (let count = 0; count < 50; count++) {
+		tokenizer.push('x'.repeat(10_000));
+	}
+
+	const [token] = tokenizer.flush();
+	assert.equal(token?.kind === 'paste' && token.text.length, 100_000);
+});
+
+/** Runs of text depend on how they were split; what they say does not. */
+function joined(list: readonly Token[]): Token[] {
+	const result: Token[] = [];
+	for (const token of list) {
+		const last = result.at(-1);
+		if (token.kind === 'text' && last?.kind === 'text') {
+			result[result.length - 1] = text(last.text + token.text);
+		} else {
+			result.push(token);
+		}
+	}
+
+	return result;
+}
+
+const pieces = fc.constantFrom(
+	'\r', '\n', '\r\n', '\t', '\u007F', '\u0015', '\u001A', '\u001B[A', '\u001B[1;2B', '\u001BOC', '\u001B[5~', '\u001B[Z', '\u001B[?1;2c',
+	'\u001B]0;title\u0007', '\u001BP1$r\u001B\\', '\u001Bx', '\u001B\u001B[B', 'a', 'word', 'longer than eight', 'é', '山田', '👨‍👩‍👧', ' ', '?',
+	'\u001B[200~pasted\r\ntext 山\u001B[201~', '\u001B[200~\u001B[A\u001B[201~', '\u001B[200~\u001B[201~',
+);
+
+test('however the bytes are split over reads, the events are the same', () => {
+	fc.assert(
+		fc.property(fc.array(pieces, {maxLength: 20}), fc.array(fc.nat({max: 200}), {maxLength: 12}), (parts, cuts) => {
+			const bytes = Buffer.from(parts.join(''));
+			const whole = tokens(bytes.toString());
+			const places = [...new Set(cuts.map((cut) => cut % (bytes.length + 1)))].sort((left, right) => left - right);
+			const decoder = new StringDecoder('utf8');
+			const chunks = [...places, bytes.length].map((place, index) => decoder.write(bytes.subarray(places[index - 1] ?? 0, place)));
+			assert.deepEqual(joined(tokens(...chunks.filter((chunk) => chunk !== ''))), joined(whole));
+		}),
+		{numRuns: 2000},
+	);
+});
+
+test('no input whatever makes it throw, and nothing stays inside', () => {
+	fc.assert(
+		fc.property(fc.array(fc.string({unit: 'binary'})), (chunks) => {
+			const tokenizer = new Tokenizer();
+			chunks.forEach((chunk) => tokenizer.push(chunk));
+			tokenizer.flush();
+			assert.equal(tokenizer.waitsFor, 'nothing');
+		}),
+		{numRuns: 1000},
+	);
+});

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import {test} from 'node:test';
+import {inspect} from 'node:util';
+import pLimit from 'p-limit';
+import {createClient, type Client} from '../../source/ibmcloud/client.ts';
+import type {Home} from '../../source/ibmcloud/home.ts';
+import type {Operation} from '../../source/ibmcloud/operation.ts';
+import {createAdapter} from '../../source/shell/adapter.ts';
+import {Secret} from '../../source/shell/secret.ts';
+import {scratchDirectory} from '../support/scratch.ts';
+import {sample} from './samples.ts';
+import {ScriptedCli} from './scripted-cli.ts';
+
+const scratch = scratchDirectory();
+const username = '1234567_jane@example.com';
+const key = 'k7c4a9e1f07b52d8836ea1f4c90d7b3e5582f6a0c1d94e7b38a5f2069de1c7b4';
+const scope = {region: 'us-south', groupName: 'default'} as const;
+let made = 0;
+
+function cli(): ScriptedCli {
+	return new ScriptedCli(path.join(scratch, String(made++)));
+}
+
+test('every command is exactly the one that IBM documents', async () => {
+	const table: ReadonlyArray<[(client: Client, home: Home) => Operation<unknown>, string]> = [
+		[(client, home) => client.version(home), 'version'],
+		[(client, home) => client.plugins(home), 'plugin list --output json'],
+		[(client, home) => client.target(home), 'target --output json'],
+		[(client, home) => client.targetGroup(home, 'group-2'), 'target -g group-2'],
+		[(client, home) => client.targetAccount(home, 'account-2'), 'target -c account-2'],
+		[(client, home) => client.accountShow(home), 'account show --output json'],
+		[(client, home) => client.accounts(home), 'account list --output json'],
+		[
+			(client, home) => client.users(home),
+			'sl user list --column id --column username --column email --column displayName --column classicAPIKey --column status --output json',
+		],
+		[(client, home) => client.resourceGroups(home), 'resource groups --output json'],
+		[(client, home) => client.clusters(home), 'ks cluster ls --provider classic --output json -q'],
+		[
+			(client, home) => client.credentialGet(home, scope, () => []),
+			'ks credential get --region=us-south --output json -q',
+		],
+		[
+			(client, home) => client.credentialSet(home, 'eu-de', username, new Secret(key)),
+			`ks credential set classic --infrastructure-username=${username} --infrastructure-api-key=${key} --region=eu-de -q`,
+		],
+		[(client, home) => client.credentialUnset(home, 'eu-de'), 'ks credential unset --region=eu-de -q'],
+		[
+			(client, home) => client.infraPermissions(home, 'eu-de'),
+			'ks infra-permissions get --region=eu-de --output json -q',
+		],
+		[(client, home) => client.addApiKey(home, 4711), 'sl user apikey 4711 --add'],
+		[(client, home) => client.iamToken(home), 'iam oauth-tokens --output json'],
+	];
+	await Promise.all(
+		table.map(async ([build, command]) => {
+			const scripted = cli();
+			await build(scripted.client(), scripted.ownHome).run();
+			assert.deepEqual(scripted.commands(), [command]);
+			const environment = scripted.calls()[0]?.environment ?? {};
+			assert.equal(environment['IBMCLOUD_VERSION_CHECK'], 'false');
+			assert.equal(environment['IBMCLOUD_COLOR'], 'false');
+			assert.equal(environment['LC_ALL'], 'C');
+		}),
+	);
+});
+
+test('building an operation starts nothing', () => {
+	const scripted = cli();
+	const operation = scripted.client().credentialGet(scripted.ownHome, scope, () => []);
+	assert.equal(operation.command, 'ibmcloud ks credential get --region=us-south --output json -q');
+	assert.deepEqual(scripted.calls(), []);
+});
+
+test('operations have equal keys only for the same command in the same configuration', () => {
+	const client = cli().client();
+	const own: Home = {name: 'own', environment: {}, configurationFile: ''};
+	const copy: Home = {...own, name: 'copy-1'};
+	assert.equal(client.target(own).key, client.target(own).key);
+	assert.notEqual(client.target(own).key, client.target(copy).key);
+	assert.notEqual(client.target(own).key, client.version(own).key);
+	const elsewhere = {...scope, region: 'eu-de'} as const;
+	assert.notEqual(
+		client.credentialGet(own, scope, () => []).key,
+		client.credentialGet(own, elsewhere, () => []).key,
+	);
+});
+
+test('a username that begins with a dash or holds blanks stays one value', async () => {
+	const scripted = cli();
+	await scripted.client().credentialSet(scripted.ownHome, 'us-south', '-f x', new Secret(key)).run();
+	assert.equal(scripted.calls()[0]?.args[4], '--infrastructure-username=-f x');
+});
+
+test('the key is only in the argument: not in the environment, the operation or its outcome', async () => {
+	const scripted = cli();
+	scripted.answer('ks-credential-set-classic', {stderr: `FAILED\nbad key ${key}`, exitCode: 1});
+	const client = scripted.client({...scripted.environment, STRAY: key});
+	const operation = client.credentialSet(scripted.ownHome, 'us-south', username, new Secret(key));
+	const outcome = await operation.run();
+	assert.equal(outcome.ok, false);
+	const seen =
+		inspect([operation, outcome], {depth: 9, showHidden: true}) + JSON.stringify([operation, outcome]);
+	assert.ok(!seen.includes(key));
+	assert.match(operation.command, /--infrastructure-api-key="\$KEY"/);
+	assert.ok(!JSON.stringify(scripted.calls()[0]?.environment).includes(key));
+});
+
+test('answers are parsed: what is set, and the code for "none set"', async () => {
+	const scripted = cli();
+	const get = async (): Promise<unknown> =>
+		scripted
+			.client()
+			.credentialGet(scripted.ownHome, scope, () => [])
+			.run();
+	scripted.answer('ks-credential-get', {stdout: sample('ks-credential-get.set.json')});
+	assert.deepEqual(await get(), {
+		ok: true,
+		value: {kind: 'set', username: '7654321_infra.admin@example.com'},
+	});
+	scripted.answer('ks-credential-get', {stderr: sample('ks-credential-get.unset.txt'), exitCode: 1});
+	assert.deepEqual(await get(), {ok: true, value: {kind: 'none'}});
+});
+
+test('a set that ends with 0 is taken as it is, whatever it prints', async () => {
+	const scripted = cli();
+	const operation = scripted.client().credentialSet(scripted.ownHome, 'us-south', username, new Secret(key));
+	for (const stdout of ['', 'OK\n', 'Erfolg\n', '{"nonsense":']) {
+		scripted.answer('ks-credential-set-classic', {stdout});
+		// oxlint-disable-next-line no-await-in-loop -- one case after the other
+		assert.deepEqual(await operation.run(), {ok: true, value: undefined});
+	}
+});
+
+test('a failure carries its kind, the own words of the CLI and the command', async () => {
+	const scripted = cli();
+	const stderr = sample('ks-credential-set-classic.invalid-key.txt');
+	scripted.answer('ks-credential-set-classic', {stderr, exitCode: 1});
+	const outcome = await scripted
+		.client()
+		.credentialSet(scripted.ownHome, 'us-south', username, new Secret(key))
+		.run();
+	assert.ok(!outcome.ok);
+	assert.equal(outcome.error.kind, 'key-invalid');
+	assert.match(outcome.error.words, /Invalid API key/);
+	assert.equal(outcome.error.exitCode, 1);
+	assert.match(outcome.error.command, /^ibmcloud ks credential set classic /);
+});
+
+test('without a program that may be run every operation fails for that reason', async () => {
+	const error = {kind: 'cli-missing', words: '', command: 'ibmcloud'} as const;
+	const client = createClient({
+		run: createAdapter({}).run,
+		program: {ok: false, error},
+		limit: pLimit(1),
+	});
+	const own: Home = {name: 'own', environment: {}, configurationFile: ''};
+	assert.deepEqual(await client.version(own).run(), {ok: false, error});
+});
+
+test('a signal cancels what runs and what waits its turn', async () => {
+	const scripted = cli();
+	const outcome = await scripted.client().version(scripted.ownHome).run({signal: AbortSignal.abort()});
+	assert.equal(!outcome.ok && outcome.error.kind, 'cancelled');
+	assert.deepEqual(scripted.calls(), []);
+});

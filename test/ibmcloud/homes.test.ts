@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {test} from 'node:test';
+import type {Home} from '../../source/ibmcloud/home.ts';
+import {createHomes, type Homes} from '../../source/ibmcloud/homes.ts';
+import type {Outcome} from '../../source/ibmcloud/types.ts';
+import type {Environment} from '../../source/shell/environment.ts';
+import {scratchDirectory} from '../support/scratch.ts';
+import {configurationOf, ScriptedCli} from './scripted-cli.ts';
+
+const scratch = scratchDirectory();
+let made = 0;
+
+interface Stage {
+	readonly cli: ScriptedCli;
+	readonly homes: Homes;
+	readonly copies: string;
+}
+
+function stage(options: {ignoresHome?: boolean; environment?: Environment} = {}): Stage {
+	const cli = new ScriptedCli(path.join(scratch, String(made++)), options);
+	const environment = {...cli.environment, ...options.environment};
+	const copies = path.join(cli.directory, 'copies');
+	const homes = createHomes({
+		client: cli.client(environment),
+		environment,
+		homeDirectory: cli.home,
+		copiesDirectory: copies,
+		targetedGroup: () => undefined,
+	});
+	return {cli, homes, copies};
+}
+
+const targeted = {id: 'group-1', name: 'name of group-1'};
+const other = {id: 'group-2', name: 'name of group-2'};
+
+function valueOf(outcome: Outcome<Home>): Home {
+	assert.ok(outcome.ok, JSON.stringify(outcome));
+	return outcome.value;
+}
+
+function namesIn(directory: string): string[] {
+	return existsSync(directory) ? readdirSync(directory) : [];
+}
+
+test('the targeted group is served from the operator’s own configuration: nothing is copied or started', async () => {
+	const {cli, homes, copies} = stage();
+	assert.equal(valueOf(await homes.forGroup(targeted)), homes.own);
+	assert.equal(homes.own.configurationFile, cli.configurationFile);
+	assert.deepEqual(cli.calls(), []);
+	assert.deepEqual(namesIn(copies), []);
+});
+
+test('another group is served from a private copy in which it is targeted, and that was probed', async () => {
+	const {cli, homes} = stage();
+	const before = readFileSync(cli.configurationFile);
+	const home = valueOf(await homes.forGroup(other));
+	assert.deepEqual(cli.commands(), ['target -g group-2', 'target --output json']);
+	for (const {environment} of cli.calls()) {
+		assert.equal(environment['IBMCLOUD_HOME'], home.environment['IBMCLOUD_HOME']);
+	}
+
+	assert.match(readFileSync(home.configurationFile, 'utf8'), /"GUID":"group-2"/);
+	assert.deepEqual(readFileSync(cli.configurationFile), before);
+});
+
+test('with IBMCLOUD_CONFIG_HOME and BLUEMIX_HOME exported the copy is used all the same', async () => {
+	const directory = path.join(scratch, 'exported');
+	mkdirSync(directory);
+	writeFileSync(path.join(directory, 'config.json'), configurationOf());
+	const before = readFileSync(path.join(directory, 'config.json'));
+	const {cli, homes} = stage({environment: {IBMCLOUD_CONFIG_HOME: directory, BLUEMIX_HOME: directory}});
+	assert.equal(homes.own.configurationFile, path.join(directory, 'config.json'));
+	valueOf(await homes.forGroup(other));
+	for (const {environment} of cli.calls()) {
+		assert.ok(!('IBMCLOUD_CONFIG_HOME' in environment) && !('BLUEMIX_HOME' in environment));
+	}
+
+	assert.deepEqual(readFileSync(path.join(directory, 'config.json')), before);
+});
+
+test('a group has one copy, however often it is asked for', async () => {
+	const {cli, homes, copies} = stage();
+	const [first, second] = await Promise.all([homes.forGroup(other), homes.forGroup(other)]);
+	assert.equal(valueOf(first), valueOf(second));
+	assert.equal(valueOf(await homes.forGroup(other)), valueOf(first));
+	assert.equal(cli.calls().length, 2);
+	assert.equal(namesIn(copies).length, 1);
+});
+
+test('another account is served from a private copy too', async () => {
+	const {cli, homes} = stage();
+	const before = readFileSync(cli.configurationFile);
+	const home = valueOf(await homes.forAccount({id: 'account-2', name: 'x'}));
+	assert.deepEqual(cli.commands(), ['target -c account-2', 'target --output json']);
+	assert.match(readFileSync(home.configurationFile, 'utf8'), /"GUID":"account-2"/);
+	assert.deepEqual(readFileSync(cli.configurationFile), before);
+});
+
+test('a CLI that does not read the copy is refused, and the copy is removed', async () => {
+	const {cli, homes, copies} = stage();
+	const answer = {account: {guid: 'account-1', name: 'x'}, resource_group: {guid: 'group-1', name: 'x'}};
+	cli.answer('target', {stdout: JSON.stringify(answer)});
+	const outcome = await homes.forGroup(other);
+	assert.equal(!outcome.ok && outcome.error.kind, 'copy-refused');
+	assert.deepEqual(namesIn(copies), []);
+});
+
+test('a CLI that answers as it should, but changed the operator’s own target, is refused', async () => {
+	const {cli, homes, copies} = stage({ignoresHome: true});
+	const outcome = await homes.forGroup(other);
+	assert.equal(!outcome.ok && outcome.error.kind, 'copy-refused');
+	assert.match(readFileSync(cli.configurationFile, 'utf8'), /"GUID":"group-2"/);
+	assert.deepEqual(namesIn(copies), []);
+});
+
+test('where the group cannot be targeted the CLI’s own error is given, and the next who asks tries again', async () => {
+	const {cli, homes, copies} = stage();
+	cli.answer('target', {stderr: 'FAILED\nResource group not found', exitCode: 1});
+	const outcome = await homes.forGroup(other);
+	assert.ok(!outcome.ok);
+	assert.match(outcome.error.words, /Resource group not found/);
+	assert.deepEqual(namesIn(copies), []);
+	const calls = cli.calls().length;
+	await homes.forGroup(other);
+	assert.ok(cli.calls().length > calls);
+});
+
+test('a token that is about to end is refreshed in the operator’s own home before it is copied', async () => {
+	const {cli, homes} = stage();
+	writeFileSync(cli.configurationFile, configurationOf('group-1', 'account-1', 120));
+	valueOf(await homes.forGroup(other));
+	assert.deepEqual(cli.commands(), [
+		'resource groups --output json',
+		'target -g group-2',
+		'target --output json',
+	]);
+	assert.ok(!('IBMCLOUD_HOME' in (cli.calls()[0]?.environment ?? {})));
+});
+
+test('a group that was the targeted one stays in the own home when another terminal targets another', async () => {
+	const {cli, homes} = stage();
+	valueOf(await homes.forGroup(targeted));
+	writeFileSync(cli.configurationFile, configurationOf('group-9'));
+	assert.equal(valueOf(await homes.forGroup(targeted)), homes.own);
+});
+
+test('a group that has a copy keeps it when another terminal targets that group', async () => {
+	const {cli, homes} = stage();
+	const home = valueOf(await homes.forGroup(other));
+	writeFileSync(cli.configurationFile, configurationOf('group-2'));
+	assert.equal(valueOf(await homes.forGroup(other)), home);
+});
+
+test('where the file names no group, the one that `target` named is the own one', async () => {
+	const {cli} = stage();
+	writeFileSync(cli.configurationFile, configurationOf(''));
+	const homes = createHomes({
+		client: cli.client(),
+		environment: cli.environment,
+		homeDirectory: cli.home,
+		copiesDirectory: path.join(cli.directory, 'copies'),
+		targetedGroup: () => targeted,
+	});
+	assert.equal(valueOf(await homes.forGroup(targeted)), homes.own);
+});
+
+test('removing all leaves nothing behind, also of a copy that is just being made', async () => {
+	const {homes, copies} = stage();
+	valueOf(await homes.forGroup(other));
+	const making = homes.forGroup({id: 'group-3', name: 'name of group-3'});
+	await homes.removeAll();
+	assert.equal((await making).ok, false);
+	assert.deepEqual(namesIn(copies), []);
+});

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {
+	existsSync,
+	lstatSync,
+	mkdirSync,
+	readFileSync,
+	readlinkSync,
+	readdirSync,
+	statSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import {test} from 'node:test';
+import {
+	makePrivateCopy,
+	makePrivateDirectory,
+	removeLeftovers,
+	removeOwnDirectories,
+} from '../../source/ibmcloud/private-copy.ts';
+import {scratchDirectory, writeScript} from '../support/scratch.ts';
+
+const scratch = scratchDirectory();
+let made = 0;
+
+function fresh(): string {
+	const directory = path.join(scratch, String(made++));
+	mkdirSync(directory);
+	return directory;
+}
+
+/** A configuration directory as the CLI has it: JSON, plug-ins with executables, caches and locks. */
+function configuration(): string {
+	const directory = fresh();
+	writeFileSync(path.join(directory, 'config.json'), '{"IAMToken":"Bearer x"}', {mode: 0o600});
+	writeScript(path.join(directory, 'plugins', 'container-service', 'container-service'), 'exit 0');
+	writeFileSync(path.join(directory, 'plugins', 'config.json'), '{"Plugins":{}}');
+	writeFileSync(path.join(directory, 'plugins', 'container-service', 'config.json'), '{}');
+	mkdirSync(path.join(directory, 'tmp'));
+	writeFileSync(path.join(directory, 'tmp', 'big'), 'x');
+	writeFileSync(path.join(directory, 'config.lock'), '');
+	return directory;
+}
+
+function modeOf(place: string): number {
+	return statSync(place).mode & 0o777;
+}
+
+/** The id of a process that has ended. */
+async function deadProcess(): Promise<number> {
+	const child = spawn('true');
+	await once(child, 'exit');
+	return child.pid ?? 0;
+}
+
+test('only the operator can enter a copy, and the directory that holds all of them', async () => {
+	const parent = path.join(fresh(), 'cache', 'private');
+	const copy = await makePrivateCopy(configuration(), parent);
+	const directory = copy.home.environment['IBMCLOUD_HOME'] ?? '';
+	assert.equal(path.dirname(directory), parent);
+	assert.equal(modeOf(parent), 0o700);
+	assert.equal(modeOf(directory), 0o700);
+	assert.equal(modeOf(path.join(directory, '.ibmcloud')), 0o700);
+	assert.equal(modeOf(copy.home.configurationFile), 0o600);
+});
+
+test('JSON is copied, executables are linked, caches and locks are left out', async () => {
+	const own = configuration();
+	const {home} = await makePrivateCopy(own, fresh());
+	const copied = path.dirname(home.configurationFile);
+	const plugins = path.join(copied, 'plugins');
+	const executable = path.join('plugins', 'container-service', 'container-service');
+	assert.deepEqual(readdirSync(copied).toSorted(), ['config.json', 'plugins']);
+	assert.ok(lstatSync(home.configurationFile).isFile());
+	assert.ok(lstatSync(path.join(plugins, 'config.json')).isFile());
+	assert.ok(lstatSync(path.join(plugins, 'container-service', 'config.json')).isFile());
+	assert.equal(readlinkSync(path.join(copied, executable)), path.join(own, executable));
+});
+
+test('what is written to a copy changes nothing of the original', async () => {
+	const own = configuration();
+	const {home} = await makePrivateCopy(own, fresh());
+	writeFileSync(home.configurationFile, 'changed');
+	assert.equal(readFileSync(path.join(own, 'config.json'), 'utf8'), '{"IAMToken":"Bearer x"}');
+});
+
+test('a configuration file that is a link is copied as a file', async () => {
+	const own = fresh();
+	const elsewhere = path.join(fresh(), 'config.json');
+	writeFileSync(elsewhere, '{}');
+	symlinkSync(elsewhere, path.join(own, 'config.json'));
+	const {home} = await makePrivateCopy(own, fresh());
+	assert.ok(lstatSync(home.configurationFile).isFile());
+});
+
+test('the variables that would win are removed for its commands', async () => {
+	const {home} = await makePrivateCopy(configuration(), fresh());
+	assert.deepEqual(Object.keys(home.environment).toSorted(), [
+		'BLUEMIX_HOME',
+		'IBMCLOUD_CONFIG_HOME',
+		'IBMCLOUD_HOME',
+	]);
+	assert.equal(home.environment['IBMCLOUD_CONFIG_HOME'], undefined);
+	assert.equal(home.environment['BLUEMIX_HOME'], undefined);
+});
+
+test('removing takes the copy away and follows no link in it; it can be repeated', async () => {
+	const own = configuration();
+	const parent = fresh();
+	const copy = await makePrivateCopy(own, parent);
+	await copy.remove();
+	await copy.remove();
+	assert.deepEqual(readdirSync(parent), []);
+	assert.ok(existsSync(path.join(own, 'plugins', 'container-service', 'container-service')));
+});
+
+test('a copy that cannot be finished leaves nothing behind', async () => {
+	const parent = fresh();
+	await assert.rejects(makePrivateCopy(path.join(scratch, 'nothing'), parent));
+	assert.deepEqual(readdirSync(parent), []);
+});
+
+test('what processes that are gone have left is removed, what living ones hold is kept', async () => {
+	const parent = fresh();
+	const own = await makePrivateDirectory(parent, 'demo');
+	const dead = await deadProcess();
+	mkdirSync(path.join(parent, `copy-${dead}-abc`, '.ibmcloud'), {recursive: true});
+	mkdirSync(path.join(parent, `demo-${dead}-abc`));
+	mkdirSync(path.join(parent, 'something-else'));
+	assert.equal(removeLeftovers(parent), 2);
+	assert.deepEqual(readdirSync(parent).toSorted(), [path.basename(own), 'something-else'].toSorted());
+});
+
+test('nothing is ever removed through a link that somebody has put there', async () => {
+	const parent = fresh();
+	const target = fresh();
+	writeFileSync(path.join(target, 'precious'), '');
+	const dead = await deadProcess();
+	symlinkSync(target, path.join(parent, `copy-${dead}-abc`));
+	mkdirSync(path.join(parent, `copy-${dead}-def`));
+	symlinkSync(target, path.join(parent, `copy-${dead}-def`, 'link'));
+	assert.equal(removeLeftovers(parent), 1);
+	assert.ok(existsSync(path.join(target, 'precious')));
+});
+
+test('at the very end all that this process has made is removed', async () => {
+	const parent = fresh();
+	await makePrivateDirectory(parent, 'copy');
+	await makePrivateDirectory(parent, 'demo');
+	mkdirSync(path.join(parent, `copy-${process.ppid}-abc`));
+	removeOwnDirectories(parent);
+	assert.deepEqual(readdirSync(parent), [`copy-${process.ppid}-abc`]);
+});
+
+test('a directory that is not there holds no leftovers', () => {
+	assert.equal(removeLeftovers(path.join(scratch, 'nowhere')), 0);
+});

@@ -1,0 +1,145 @@
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import pLimit from 'p-limit';
+import {createClient, type Client} from '../../source/ibmcloud/client.ts';
+import type {Home} from '../../source/ibmcloud/home.ts';
+import {createAdapter} from '../../source/shell/adapter.ts';
+import type {Environment} from '../../source/shell/environment.ts';
+import {writeScript} from '../support/scratch.ts';
+
+/** One call of the script: its arguments and its environment. */
+export interface Call {
+	readonly args: readonly string[];
+	readonly environment: Readonly<Record<string, string>>;
+}
+
+export interface Answer {
+	readonly stdout?: string;
+	readonly stderr?: string;
+	readonly exitCode?: number;
+}
+
+/** A configuration as the CLI writes it, on one line; without a group where it is empty. */
+export function configurationOf(group = 'group-1', account = 'account-1', tokenLifeSeconds = 3600): string {
+	const expiry = Math.floor(Date.now() / 1000) + tokenLifeSeconds;
+	const claims = Buffer.from(JSON.stringify({exp: expiry, email: 'jane@example.com'})).toString('base64url');
+	return JSON.stringify({
+		IAMToken: `Bearer e30.${claims}.c2ln`,
+		Account: {GUID: account, Name: `name of ${account}`},
+		...(group === '' ? {} : {ResourceGroup: {GUID: group, Name: `name of ${group}`}}),
+		Region: 'us-south',
+	});
+}
+
+/**
+ * A small `ibmcloud` of the tests' own: a shell script that logs its arguments and environment, answers from files, and
+ * keeps what is targeted in its `config.json`, which it finds as the real one does.
+ */
+export class ScriptedCli {
+	readonly directory: string;
+	readonly home: string;
+	/** The operator's own configuration directory. */
+	readonly configurationDirectory: string;
+	readonly configurationFile: string;
+	readonly environment: Environment;
+	readonly program: string;
+
+	/** @param options.ignoresHome makes it one that always uses the operator's own configuration. */
+	constructor(directory: string, options: {readonly ignoresHome?: boolean} = {}) {
+		this.directory = directory;
+		this.home = path.join(directory, 'home');
+		this.configurationDirectory = path.join(this.home, '.bluemix');
+		this.configurationFile = path.join(this.configurationDirectory, 'config.json');
+		this.environment = {PATH: process.env['PATH'], HOME: this.home};
+		mkdirSync(path.join(directory, 'answers'), {recursive: true});
+		mkdirSync(this.configurationDirectory, {recursive: true});
+		writeFileSync(this.configurationFile, configurationOf(), {mode: 0o600});
+		this.program = writeScript(
+			path.join(directory, 'bin', 'ibmcloud'),
+			scriptBody(directory, options.ignoresHome === true),
+		);
+	}
+
+	/** @param name the words of the command before its first flag, joined: `ks-credential-get`. */
+	answer(name: string, {stdout = '', stderr = '', exitCode = 0}: Answer): void {
+		const file = path.join(this.directory, 'answers', name);
+		writeFileSync(`${file}.stdout`, stdout);
+		writeFileSync(`${file}.stderr`, stderr);
+		writeFileSync(`${file}.code`, String(exitCode));
+	}
+
+	/** All calls so far, in their order. */
+	calls(): readonly Call[] {
+		const log = path.join(this.directory, 'log');
+		return existsSync(log)
+			? readFileSync(log, 'utf8')
+					.split('END OF CALL\0')
+					.slice(0, -1)
+					.map((record) => callOf(record))
+			: [];
+	}
+
+	commands(): readonly string[] {
+		return this.calls().map(({args}) => args.join(' '));
+	}
+
+	/** A client over the real adapter. */
+	client(environment: Environment = this.environment): Client {
+		return createClient({
+			run: createAdapter(environment).run,
+			program: {ok: true, value: {path: this.program, leading: []}},
+			limit: pLimit(8),
+		});
+	}
+
+	get ownHome(): Home {
+		return {name: 'own', environment: {}, configurationFile: this.configurationFile};
+	}
+}
+
+function callOf(record: string): Call {
+	const [count = '0', ...rest] = record.split('\0');
+	const args = rest.slice(0, Number(count));
+	const variables = rest.slice(Number(count)).filter((line) => line.includes('='));
+	return {
+		args,
+		environment: Object.fromEntries(
+			variables.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+		),
+	};
+}
+
+function scriptBody(directory: string, ignoresHome: boolean): string {
+	const homes = ignoresHome ? '' : 'base=${IBMCLOUD_HOME:-${BLUEMIX_HOME:-$HOME}}';
+	const override = ignoresHome ? '' : '[ -n "$IBMCLOUD_CONFIG_HOME" ] && state=$IBMCLOUD_CONFIG_HOME';
+	return String.raw`
+cd "${directory}" || exit 9
+{ printf '%s\0' "$#" "$@"; env -0; printf 'END OF CALL\0'; } >"$$.call"; cat "$$.call" >>log; rm "$$.call"
+
+base=$HOME
+${homes}
+state=$base/.bluemix
+[ -d "$base/.ibmcloud" ] && state=$base/.ibmcloud
+${override}
+config=$state/config.json
+put() { sed "s/\"$1\":{[^}]*}/\"$1\":{\"GUID\":\"$2\",\"Name\":\"name of $2\"}/" "$config" >"$config.new" && mv "$config.new" "$config"; }
+guid() { sed -n "s/.*\"$1\":{\"GUID\":\"\([^\"]*\)\".*/\1/p" "$config"; }
+
+name=
+for word in "$@"; do
+	case $word in -*) break;; esac
+	name=$name-$word
+done
+name=answers/${'${name#-}'}
+if [ -e "$name.code" ]; then
+	cat "$name.stdout"; cat "$name.stderr" >&2; exit "$(cat "$name.code")"
+fi
+
+case "$*" in
+	'target -g '*) put ResourceGroup "$3";;
+	'target -c '*) put Account "$3";;
+	'target --output json') printf '{"user":{"user_email":"jane@example.com"},"account":{"guid":"%s","name":"name of %s"},"resource_group":{"guid":"%s","name":"name of %s"}}' "$(guid Account)" "$(guid Account)" "$(guid ResourceGroup)" "$(guid ResourceGroup)";;
+	'resource groups '*) printf '[]';;
+	*) echo FAILED >&2; exit 1;;
+esac`;
+}

@@ -1,0 +1,68 @@
+import type {
+	ClassicCluster,
+	CliError,
+	Credential,
+	InfraPermissions,
+	Outcome,
+} from '../../source/ibmcloud/types.ts';
+import type {Pair, Plan, PlannedScope, ScopeProgress, ScopeResult} from '../../source/plan/plan.ts';
+import {Secret} from '../../source/shell/secret.ts';
+
+export const username = '1234567_jane@example.com';
+
+export const none: Outcome<Credential> = {ok: true, value: {kind: 'none'}};
+
+/** That user is set. */
+export function set(name: string | undefined): Outcome<Credential> {
+	return {ok: true, value: {kind: 'set', username: name}};
+}
+
+/** A command that failed so. */
+export function failure(kind: CliError['kind'], words = ''): {readonly ok: false; readonly error: CliError} {
+	return {ok: false, error: {kind, words, command: 'ibmcloud ks'}};
+}
+
+export function pair(more: Partial<Pair> = {}): Pair {
+	return {username, apiKey: new Secret('made-up-key'), account: '1234567', isChecked: false, ...more};
+}
+
+export function planned(more: Partial<PlannedScope> = {}): PlannedScope {
+	return {
+		scope: {region: 'us-south', group: {id: 'group-1', name: 'default'}},
+		before: none,
+		effect: 'first',
+		clusters: [],
+		...more,
+	};
+}
+
+export function plan(scopes: readonly PlannedScope[], more: Partial<Plan> = {}): Plan {
+	return {
+		account: {id: 'account-1', name: 'Example Account'},
+		linkedAccount: '1234567',
+		pair: pair(),
+		scopes,
+		...more,
+	};
+}
+
+export const cluster: ClassicCluster = {id: 'c1', name: 'prod-dal', region: 'us-south', groupId: 'group-1'};
+
+export function permissions(more: Partial<InfraPermissions> = {}): InfraPermissions {
+	return {account: '1234567', setBy: 'manual', missingRequired: [], missingSuggested: [], ...more};
+}
+
+/** A scope that has ended so. */
+export function ended(result: ScopeResult): ScopeProgress {
+	return {planned: planned(), state: {kind: 'done', result, durationMs: 1}};
+}
+
+export const results = {
+	verified: {kind: 'verified', username, provenBy: 'pair-check'},
+	notProven: {kind: 'set-not-proven', username},
+	differs: {kind: 'differs', expected: username, found: 'other'},
+	moved: {kind: 'target-changed', from: 'default', to: 'other', wasSet: false},
+	failed: {kind: 'failed', error: failure('network').error, wasSet: false},
+	unknown: {kind: 'unknown'},
+	notStarted: {kind: 'not-started'},
+} as const satisfies Record<string, ScopeResult>;

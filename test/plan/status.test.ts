@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {ErrorKind} from '../../source/ibmcloud/types.ts';
+import type {ScopeResult} from '../../source/plan/plan.ts';
+import {isDone, statusOfScopes} from '../../source/plan/status.ts';
+import {ended, failure, planned, results} from './plans.ts';
+
+const {verified, notProven, differs, moved, failed, unknown, notStarted} = results;
+
+function statusOf(...all: readonly ScopeResult[]): number {
+	return statusOfScopes(all.map((result) => ended(result)));
+}
+
+test('one scope', () => {
+	const table: ReadonlyArray<[ScopeResult, number]> = [
+		[verified, 0],
+		[notProven, 0],
+		[differs, 4],
+		[moved, 4],
+		[{...moved, wasSet: true}, 4],
+		[failed, 1],
+		[unknown, 1],
+		[notStarted, 1],
+	];
+	for (const [result, status] of table) {
+		assert.equal(statusOf(result), status, result.kind);
+	}
+});
+
+test('a prerequisite that is missing has a status of its own', () => {
+	const kinds: readonly ErrorKind[] = [
+		'cli-missing',
+		'cli-not-executable',
+		'cli-unsafe',
+		'plugin-missing',
+		'not-logged-in',
+		'session-expired',
+		'role-too-low',
+		'copy-refused',
+	];
+	for (const kind of kinds) {
+		assert.equal(statusOf({kind: 'failed', error: failure(kind).error, wasSet: false}), 3, kind);
+	}
+});
+
+test('several scopes: 5 if any is not done, else 4 if any differs', () => {
+	assert.equal(statusOf(verified, notProven), 0);
+	assert.equal(statusOf(verified, differs), 4);
+	assert.equal(statusOf(verified, moved), 4);
+	assert.equal(statusOf(verified, failed), 5);
+	assert.equal(statusOf(failed, failed), 5);
+	assert.equal(statusOf(differs, failed), 5);
+	assert.equal(statusOf(verified, notStarted), 5);
+});
+
+test('a scope that has not ended is not done', () => {
+	assert.equal(statusOfScopes([{planned: planned(), state: {kind: 'pending'}}]), 1);
+	assert.equal(
+		statusOfScopes([ended(verified), {planned: planned(), state: {kind: 'setting', startedAt: 1}}]),
+		5,
+	);
+});
+
+test('done is set and read back, with the key proven or not', () => {
+	assert.deepEqual(
+		[verified, notProven, differs, moved, failed, unknown, notStarted, undefined].map((result) =>
+			isDone(result),
+		),
+		[true, true, false, false, false, false, false, false],
+	);
+});

@@ -1,0 +1,194 @@
+import {execFileSync, spawn} from 'node:child_process';
+import {chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {openTerminal, type TerminalOptions, type TerminalSession} from './terminal.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const program = path.join(root, 'dist/cli.js');
+const simulator = path.join(root, 'dist/simulator.js');
+
+/** One call of the simulated CLI, as its log has it. */
+export interface Call {
+	readonly id: string;
+	readonly arguments: readonly string[];
+	readonly environment: Readonly<Record<string, string>>;
+	readonly environmentNames: readonly string[];
+	readonly environmentHoldsKey: boolean;
+	readonly standardInput: string;
+	readonly configurationDirectory: string;
+	readonly exitCode?: number;
+}
+
+export interface Ended {
+	readonly stdout: string;
+	readonly stderr: string;
+	readonly exitCode: number | null;
+	readonly signal: NodeJS.Signals | null;
+}
+
+export interface SandboxOptions {
+	/** Scenarios of the simulated CLI, comma-separated. */
+	readonly scenario?: string;
+	/** Milliseconds that each call of the CLI takes; none without it. */
+	readonly latency?: number;
+	/** Changes to the environment of the program; `undefined` removes a variable. */
+	readonly environment?: Readonly<Record<string, string | undefined>>;
+	/** Leaves the CLI out of `PATH`. */
+	readonly withoutCli?: boolean;
+}
+
+/**
+ * A machine of its own for the built program: a home, an `ibmcloud` first in `PATH` (the simulator behind a small
+ * script), and an environment that is given whole. The classic API is a closed port on loopback unless a test names another
+ * address: nothing outside the machine is ever contacted.
+ */
+export class Sandbox implements Disposable {
+	readonly directory = mkdtempSync(path.join(tmpdir(), 'classic-credentials-test-'));
+	readonly home = path.join(this.directory, 'home');
+	readonly state = path.join(this.directory, 'state');
+	readonly environment: Readonly<Record<string, string>>;
+
+	constructor({scenario = 'standard', latency, environment = {}, withoutCli = false}: SandboxOptions = {}) {
+		const binaries = path.join(this.directory, 'bin');
+		mkdirSync(binaries, {mode: 0o755});
+		mkdirSync(this.home, {mode: 0o700});
+		if (!withoutCli) {
+			this.#writeProgram(path.join(binaries, 'ibmcloud'), `exec ${process.execPath} ${simulator} "$@"`);
+		}
+
+		const whole: Record<string, string | undefined> = {
+			PATH: `${binaries}:/usr/bin:/bin`,
+			HOME: this.home,
+			TERM: 'xterm-256color',
+			LANG: 'en_US.UTF-8',
+			NODE_COMPILE_CACHE: path.join(tmpdir(), 'classic-credentials-test-compile-cache'),
+			ENV_SL_API_ENDPOINT: 'http://127.0.0.1:9/rest/v3.1',
+			CLASSIC_CREDENTIALS_SIMULATOR_STATE: this.state,
+			CLASSIC_CREDENTIALS_SIMULATOR_SCENARIO: scenario,
+			CLASSIC_CREDENTIALS_SIMULATOR_LATENCY: latency === undefined ? 'none' : String(latency),
+			...environment,
+		};
+		this.environment = Object.fromEntries(
+			Object.entries(whole).filter((entry): entry is [string, string] => entry[1] !== undefined),
+		);
+		execFileSync(process.execPath, [simulator, 'simulator-seed'], {env: this.environment, stdio: 'pipe'});
+	}
+
+	/** The demo key of a simulated user: right for that user, worth nothing anywhere. */
+	keyOf(username: string): string {
+		return execFileSync(process.execPath, [simulator, 'simulator-key', username], {
+			env: this.environment,
+			encoding: 'utf8',
+		}).trim();
+	}
+
+	/** Opens the program in a terminal. */
+	async open(args: readonly string[] = [], options: Partial<TerminalOptions> = {}): Promise<TerminalSession> {
+		return openTerminal({
+			command: process.execPath,
+			args: [program, ...args],
+			environment: this.environment,
+			directory: this.directory,
+			...options,
+		});
+	}
+
+	/** Runs the program without a terminal to its end. */
+	async run(args: readonly string[], {input}: {readonly input?: string} = {}): Promise<Ended> {
+		const child = spawn(process.execPath, [program, ...args], {
+			env: this.environment,
+			cwd: this.directory,
+			stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+		});
+		let stdout = '';
+		let stderr = '';
+		child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+		child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+		child.stdin?.end(input);
+		return new Promise((resolve) => {
+			child.on('close', (exitCode, signal) => {
+				resolve({stdout, stderr, exitCode, signal});
+			});
+		});
+	}
+
+	/** Every call of the simulated CLI so far, in the order of their starts. */
+	calls(): readonly Call[] {
+		const text = execFileSync(process.execPath, [simulator, 'simulator-calls'], {
+			env: this.environment,
+			encoding: 'utf8',
+			maxBuffer: 64 * 1024 * 1024,
+		});
+		return JSON.parse(text) as readonly Call[];
+	}
+
+	/** The calls whose arguments begin with these words. */
+	callsOf(...words: readonly string[]): readonly Call[] {
+		return this.calls().filter((call) => words.every((word, index) => call.arguments[index] === word));
+	}
+
+	/** The username that is set in a scope of the simulated service; undefined where none is. */
+	credential(region: string, group = 'default'): string | undefined {
+		const directory = path.join(this.state, 'credentials');
+		const groupId = groupIds[group] ?? group;
+		const file = (existsSync(directory) ? readdirSync(directory) : []).find((name) =>
+			name.endsWith(`.${groupId}.${region}.json`),
+		);
+		const content =
+			file === undefined
+				? undefined
+				: (JSON.parse(readFileSync(path.join(directory, file), 'utf8')) as {username?: string});
+		return content?.username;
+	}
+
+	/** The bytes of the operator's configuration file. */
+	configuration(): string {
+		return readFileSync(this.configurationFile, 'utf8');
+	}
+
+	get configurationFile(): string {
+		const directory = this.environment['IBMCLOUD_CONFIG_HOME'] ?? path.join(this.home, '.bluemix');
+		return path.join(directory, 'config.json');
+	}
+
+	/** What is left in the directory of private copies and rehearsals. */
+	privateDirectories(): readonly string[] {
+		const directory = path.join(this.home, '.cache/classic-credentials/private');
+		return existsSync(directory) ? readdirSync(directory) : [];
+	}
+
+	/** Writes a file below the sandbox. @returns its path. */
+	write(name: string, content: string, mode = 0o600): string {
+		const file = path.join(this.directory, name);
+		writeFileSync(file, content);
+		chmodSync(file, mode);
+		return file;
+	}
+
+	/** Lets some calls of the CLI go wrong: `clause` is a branch of a shell's `case` over all arguments. */
+	interceptCli(clause: string): void {
+		this.useCli(`case "$*" in ${clause} esac\nexec ${process.execPath} ${simulator} "$@"`);
+	}
+
+	/** Replaces the CLI by a script of the test's own. */
+	useCli(script: string): void {
+		this.#writeProgram(path.join(this.directory, 'bin/ibmcloud'), script);
+	}
+
+	[Symbol.dispose](): void {
+		rmSync(this.directory, {recursive: true, force: true});
+	}
+
+	#writeProgram(file: string, script: string): void {
+		writeFileSync(file, `#!/bin/sh\n${script}\n`);
+		chmodSync(file, 0o755);
+	}
+}
+
+/** The ids of the simulated resource groups. */
+const groupIds: Readonly<Record<string, string>> = {
+	default: 'a8a12accd63b437bbd6d58fb8b462ca7',
+	infra: '594a009f2d4b4128ad1f25b55c991de0',
+	'team-a': '3f6d1c0b7a594e2f8c1d5b9e0a4f7261',
+};
