@@ -16,6 +16,8 @@ export function watchCrashes(own: NodeJS.Process): CrashWatch {
 			isReported = true;
 			if (own.stdin.isTTY) {
 				own.stdin.setRawMode(false);
+				// Paste marks off and the cursor shown, whatever frontend held the terminal.
+				own.stdout.write('\u001B[?2004l\u001B[?25h');
 			}
 
 			const name = error instanceof Error ? error.name : 'Error';

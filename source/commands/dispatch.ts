@@ -1,7 +1,5 @@
 import {watchCrashes} from './crash.ts';
-
-/** The commands, each loaded only when it is asked for. */
-const commands = ['setup'] as const;
+import {commands} from './list.ts';
 
 /**
  * Picks the command, runs it, and waits until its output is written.
@@ -18,17 +16,21 @@ export async function dispatch(own: NodeJS.Process, programDirectory: string): P
 
 async function run(own: NodeJS.Process, programDirectory: string): Promise<number> {
 	const [first, ...rest] = own.argv.slice(2);
-	const isCommand = first !== undefined && !first.startsWith('-');
-	const args = isCommand ? rest : own.argv.slice(2);
-	if (isCommand && !commands.some((command) => command === first)) {
+	const isNamed = first !== undefined && !first.startsWith('-');
+	const command = isNamed ? commands.find(({name}) => name === first) : commands[0];
+	if (command === undefined) {
 		const {refuseCommand} = await import('./unknown-command.ts');
-		return refuseCommand(own, first, commands);
+		return refuseCommand(
+			own,
+			first ?? '',
+			commands.map(({name}) => name),
+		);
 	}
 
+	const args = isNamed ? rest : own.argv.slice(2);
 	const flags = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
 	if (flags.includes('--help') || flags.includes('-h')) {
-		const {setupHelp} = await import('./setup/help.ts');
-		own.stdout.write(setupHelp());
+		own.stdout.write(await command.help());
 		return 0;
 	}
 
@@ -38,8 +40,7 @@ async function run(own: NodeJS.Process, programDirectory: string): Promise<numbe
 		return 0;
 	}
 
-	const {setup} = await import('./setup/command.ts');
-	return setup({args, process: own, programDirectory});
+	return command.run({args, process: own, programDirectory});
 }
 
 async function flushed(stream: NodeJS.WriteStream): Promise<void> {

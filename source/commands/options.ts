@@ -1,5 +1,6 @@
 import {parseArgs, type ParseArgsConfig} from 'node:util';
 import {closest} from 'fastest-levenshtein';
+import {looksLikeAKey} from '../ibmcloud/facts/keys.ts';
 
 /** One option of a command: what it is called, what follows it, and what it does. */
 export interface OptionDefinition {
@@ -63,7 +64,9 @@ function firstUnknown(definitions: readonly OptionDefinition[], args: readonly s
 	for (const argument of end === -1 ? args : args.slice(0, end)) {
 		const [name = ''] = argument.split('=', 1);
 		if (/^--[a-z][\w-]*$/i.test(name) && !names.includes(name)) {
-			return `There is no option '${name}'. Did you mean '${closest(name, names)}'?`;
+			// A key that lacks the blank before it would be part of the name.
+			const said = looksLikeAKey(name) ? 'There is no such option.' : `There is no option '${name}'.`;
+			return `${said} Did you mean '${closest(name, names)}'?`;
 		}
 	}
 

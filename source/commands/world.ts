@@ -8,7 +8,7 @@ import type {Operation} from '../ibmcloud/operation.ts';
 import {createReadStore, type ReadStore} from '../ibmcloud/reads.ts';
 import type {Account, Credential, InfrastructureUser, Outcome} from '../ibmcloud/types.ts';
 import type {ApplyTools, Ground} from '../plan/apply.ts';
-import type {Scope} from '../plan/plan.ts';
+import type {Scope, WriterKind} from '../plan/plan.ts';
 import {createAdapter, describeCommand, type Adapter} from '../shell/adapter.ts';
 import type {Environment} from '../shell/environment.ts';
 import type {FoundProgram} from '../shell/program.ts';
@@ -16,12 +16,20 @@ import type {Program} from '../shell/run.ts';
 import {Secret} from '../shell/secret.ts';
 import type {SessionReads} from '../wizard/context.ts';
 import type {SessionTools} from '../wizard/engine.ts';
+import {createServiceApi, type ServiceApi} from './service-api.ts';
 
-/** Everything a command works with, put together once. */
-export interface World {
-	readonly adapter: Adapter;
+/** The ways to reach the service: the CLI in one of its homes, or the service's own API. */
+export interface Ways {
 	readonly client: Client;
 	readonly homes: Homes;
+	readonly serviceApi: ServiceApi;
+	/** Whether the API is asked where a private copy of the configuration cannot be used (`--via api`). */
+	readonly readsViaApi: boolean;
+}
+
+/** Everything a command works with, put together once. */
+export interface World extends Ways {
+	readonly adapter: Adapter;
 	readonly store: ReadStore;
 	readonly reads: SessionReads;
 	readonly program: Outcome<Program>;
@@ -39,6 +47,8 @@ export interface WorldOptions {
 	readonly homeDirectory: string;
 	readonly program: FoundProgram;
 	readonly privateDirectories: string;
+	/** Whether the service's API is asked where a private copy of the configuration cannot be used (`--via api`). */
+	readonly readsViaApi: boolean;
 	/** How many children may run side by side. */
 	readonly concurrency: number;
 }
@@ -56,9 +66,18 @@ export function createWorld(options: WorldOptions): World {
 		copiesDirectory: options.privateDirectories,
 		targetedGroup: () => targetedGroup(),
 	});
-	const reads = sessionReads(client, homes, store, options.checkPair);
+	const serviceApi = createServiceApi({
+		client,
+		own: homes.own,
+		environment: options.environment,
+		protect: (secret) => {
+			adapter.protect(secret);
+		},
+	});
+	const ways: Ways = {client, homes, serviceApi, readsViaApi: options.readsViaApi};
+	const reads = sessionReads(ways, store, options.checkPair);
 	targetedGroup = () => reads.target.value()?.group;
-	return {adapter, client, homes, store, reads, program};
+	return {adapter, store, reads, program, ...ways};
 }
 
 function outcomeOfSearch(found: FoundProgram): Outcome<Program> {
@@ -76,12 +95,8 @@ function outcomeOfSearch(found: FoundProgram): Outcome<Program> {
 	};
 }
 
-function sessionReads(
-	client: Client,
-	homes: Homes,
-	store: ReadStore,
-	checkPair: WorldOptions['checkPair'],
-): SessionReads {
+function sessionReads(ways: Ways, store: ReadStore, checkPair: WorldOptions['checkPair']): SessionReads {
+	const {client, homes} = ways;
 	const {own} = homes;
 	const users = store.read(client.users(own));
 	return {
@@ -96,9 +111,7 @@ function sessionReads(
 		groups: store.read(client.resourceGroups(own)),
 		clusters: store.read(client.clusters(own)),
 		credential: (scope) =>
-			store.read(
-				credentialOperation(client, homes, scope, () => (users.value() ?? []).map(({username}) => username)),
-			),
+			store.read(credentialOperation(ways, scope, () => (users.value() ?? []).map(({username}) => username))),
 	};
 }
 
@@ -139,8 +152,7 @@ function pairOperation(
 
 /** What is set in a scope, read in the home in which its group is targeted. */
 export function credentialOperation(
-	client: Client,
-	homes: Homes,
+	{client, homes, serviceApi, readsViaApi}: Ways,
 	scope: Scope,
 	known: () => readonly string[],
 ): Operation<Credential> {
@@ -150,7 +162,14 @@ export function credentialOperation(
 		command: client.credentialGet(homes.own, inHome, known).command,
 		async run(options) {
 			const home = await homes.forGroup(scope.group);
-			return home.ok ? client.credentialGet(home.value, inHome, known).run(options) : home;
+			if (home.ok) {
+				return client.credentialGet(home.value, inHome, known).run(options);
+			}
+
+			// The API names the group itself, so it needs no targeted one.
+			return readsViaApi && home.error.kind === 'copy-refused'
+				? serviceApi.read(scope, options?.signal)
+				: home;
 		},
 	};
 }
@@ -180,8 +199,29 @@ function groundReader(): (configurationFile: string) => Ground | undefined {
 	};
 }
 
+/** The two writers behind one interface: the documented CLI commands, and the service's own API. */
+function writer({client, homes, serviceApi}: World): ApplyTools['write'] {
+	return async (scope, plan, signal) => {
+		if (plan.writer === 'api') {
+			return serviceApi.write(scope, plan, signal);
+		}
+
+		const {region, group} = scope;
+		const {change} = plan;
+		const home = await homes.forGroup(group);
+		if (!home.ok) {
+			return home;
+		}
+
+		return change.kind === 'set'
+			? client.credentialSet(home.value, region, change.pair.username, change.pair.apiKey).run({signal})
+			: client.credentialUnset(home.value, region).run({signal});
+	};
+}
+
 /** The effects of apply over a world. */
-export function applyTools({client, homes}: World, record: ApplyTools['record']): ApplyTools {
+export function applyTools(world: World, record: ApplyTools['record']): ApplyTools {
+	const {client, homes} = world;
 	const ground = groundReader();
 	// What it names now is what the review will show.
 	ground(homes.own.configurationFile);
@@ -190,14 +230,9 @@ export function applyTools({client, homes}: World, record: ApplyTools['record'])
 			const home = await homes.forGroup(group);
 			return home.ok ? ground(home.value.configurationFile) : undefined;
 		},
-		async write({region, group}, pair, signal) {
-			const home = await homes.forGroup(group);
-			return home.ok
-				? client.credentialSet(home.value, region, pair.username, pair.apiKey).run({signal})
-				: home;
-		},
+		write: writer(world),
 		read: async (scope, expected, signal) =>
-			credentialOperation(client, homes, scope, () => [expected]).run({signal}),
+			credentialOperation(world, scope, () => (expected === null ? [] : [expected])).run({signal}),
 		async permissions({region, group}, signal) {
 			const home = await homes.forGroup(group);
 			return home.ok ? client.infraPermissions(home.value, region).run({signal}) : home;
@@ -219,7 +254,6 @@ export function sessionTools(
 	},
 ): SessionTools {
 	const {reads, store, homes} = world;
-	const placeholder = new Secret('');
 	return {
 		reads,
 		store,
@@ -234,10 +268,30 @@ export function sessionTools(
 		configuration: () => readConfiguration(homes.own.configurationFile),
 		apply: applyTools(world, options.record),
 		runInteractive: options.runInteractive,
-		commandsFor: ({region}, username) => [
-			describeCommand('ibmcloud', credentialSetArguments(region, username, placeholder)),
-			`ibmcloud ks credential get --region=${region} --output json -q`,
-			`ibmcloud ks infra-permissions get --region=${region} --output json -q`,
-		],
+		protect: (secret) => {
+			world.adapter.protect(secret);
+		},
+		commandsFor: (scope, username, writtenBy) => commandsFor(world, scope, username, writtenBy),
 	};
+}
+
+const placeholder = new Secret('');
+
+function commandsFor(
+	{client, homes, serviceApi}: World,
+	scope: Scope,
+	username: string | undefined,
+	writtenBy: WriterKind,
+): readonly string[] {
+	const {region} = scope;
+	const change = username === undefined ? 'unset' : 'set';
+	const byCli =
+		username === undefined
+			? client.credentialUnset(homes.own, region).command
+			: describeCommand('ibmcloud', credentialSetArguments(region, username, placeholder));
+	return [
+		writtenBy === 'api' ? serviceApi.describe(scope, change, username) : byCli,
+		client.credentialGet(homes.own, {region, groupName: scope.group.name}, () => []).command,
+		client.infraPermissions(homes.own, region).command,
+	];
 }

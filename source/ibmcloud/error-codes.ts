@@ -29,7 +29,7 @@ export const nothingSetCode = 'E0051';
 const serviceCodes = [
 	/\(([A-Z][0-9A-Fa-f]{4})\)\s*$/mu,
 	/\(([A-Z][0-9A-Fa-f]{4})\)/u,
-	/^\s*([A-Z][0-9A-Fa-f]{4}):/mu,
+	/^[^\S\n]*([A-Z][0-9A-Fa-f]{4}):/mu,
 	/\b([A-Z][0-9A-Fa-f]{4}):/u,
 	/"code"\s*:\s*"([A-Z][0-9A-Fa-f]{4})"/iu,
 ] as const;

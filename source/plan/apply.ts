@@ -1,5 +1,12 @@
 import type {Credential, InfraPermissions, Outcome} from '../ibmcloud/types.ts';
-import type {Pair, Plan, PlannedScope, Scope, ScopeResult, ScopeState} from './plan.ts';
+import {
+	expectedOf,
+	type Plan,
+	type PlannedScope,
+	type Scope,
+	type ScopeResult,
+	type ScopeState,
+} from './plan.ts';
 import {proofOf} from './proof.ts';
 
 /** Where the CLI stands at one moment, as its configuration file says. */
@@ -14,13 +21,13 @@ export interface Ground {
 export interface ApplyTools {
 	/** The ground of the configuration that a scope's commands run in; undefined where its file cannot be read. */
 	ground(scope: Scope): Promise<Ground | undefined>;
-	/** Sets the pair. Never repeated. */
-	write(scope: Scope, pair: Pair, signal: AbortSignal): Promise<Outcome<void>>;
+	/** Carries the change out. Never repeated. */
+	write(scope: Scope, plan: Plan, signal: AbortSignal): Promise<Outcome<void>>;
 	/** What is set now. */
-	read(scope: Scope, expected: string, signal: AbortSignal): Promise<Outcome<Credential>>;
+	read(scope: Scope, expected: string | null, signal: AbortSignal): Promise<Outcome<Credential>>;
 	permissions(scope: Scope, signal: AbortSignal): Promise<Outcome<InfraPermissions>>;
 	/** Told before and after each write: the journal. A failure to record stops the scope before its write. */
-	record(event: ApplyEvent): Promise<Outcome<void>>;
+	record(event: ApplyEvent, plan: Plan): Promise<Outcome<void>>;
 	now(): number;
 	/** Resolves after so many milliseconds, or at once when the signal is aborted. */
 	sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
@@ -93,12 +100,17 @@ async function applyScope(
 		return {kind: 'not-started'};
 	}
 
+	const present = before.value.kind === 'none' ? null : before.value.username;
+	if (plan.onlyIfCurrent !== undefined && plan.onlyIfCurrent !== present) {
+		return {kind: 'not-current', demanded: plan.onlyIfCurrent, found: present};
+	}
+
 	const moved = movedFrom(plan, scope, await tools.ground(scope));
 	if (moved !== undefined) {
 		return {kind: 'target-changed', ...moved, wasSet: false};
 	}
 
-	const recorded = await tools.record({kind: 'begin', planned});
+	const recorded = await tools.record({kind: 'begin', planned}, plan);
 	if (!recorded.ok) {
 		return {kind: 'failed', error: recorded.error, wasSet: false};
 	}
@@ -106,14 +118,14 @@ async function applyScope(
 	// Looking and recording take a moment, in which the operator may have asked to stop.
 	if (options.stop.aborted) {
 		const result = {kind: 'not-started'} as const;
-		await tools.record({kind: 'end', planned, result});
+		await tools.record({kind: 'end', planned, result}, plan);
 		return result;
 	}
 
 	options.onState({kind: 'setting', startedAt: tools.now()});
-	const written = await tools.write(scope, plan.pair, options.abort);
+	const written = await tools.write(scope, plan, options.abort);
 	const result = await resultAfterWrite(written, planned, plan, tools, options);
-	await tools.record({kind: 'end', planned, result});
+	await tools.record({kind: 'end', planned, result}, plan);
 	return result;
 }
 
@@ -140,7 +152,7 @@ async function resultAfterWrite(
 
 	options.onState({kind: 'reading-back', startedAt: tools.now()});
 	const [found, permissions] = await Promise.all([
-		readBack(scope, plan.pair.username, tools, options.abort),
+		readBack(scope, expectedOf(plan), tools, options.abort),
 		tools.permissions(scope, options.abort),
 	]);
 	if (options.abort.aborted) {
@@ -148,7 +160,7 @@ async function resultAfterWrite(
 	}
 
 	return found.ok
-		? proofOf(found.value, permissions, plan.pair)
+		? proofOf(found.value, permissions, plan.change)
 		: {kind: 'failed', error: found.error, wasSet: true};
 }
 
@@ -164,12 +176,12 @@ async function afterFailedWrite(
 	options: ScopeOptions,
 ): Promise<ScopeResult> {
 	options.onState({kind: 'reading-back', startedAt: tools.now()});
-	const after = await tools.read(scope, plan.pair.username, options.abort);
+	const after = await tools.read(scope, expectedOf(plan), options.abort);
 	const isOpen = error.kind === 'timed-out' || error.kind === 'killed';
-	const wasThere = before.ok && before.value.kind === 'set' && before.value.username === plan.pair.username;
-	const isThere = after.ok && after.value.kind === 'set' && after.value.username === plan.pair.username;
+	const wasThere = before.ok && shows(before.value, expectedOf(plan));
+	const isThere = after.ok && shows(after.value, expectedOf(plan));
 	if (isOpen && isThere && !wasThere && after.ok) {
-		return proofOf(after.value, await tools.permissions(scope, options.abort), plan.pair);
+		return proofOf(after.value, await tools.permissions(scope, options.abort), plan.change);
 	}
 
 	if (isOpen && (wasThere || !after.ok)) {
@@ -181,20 +193,25 @@ async function afterFailedWrite(
 
 async function readBack(
 	scope: Scope,
-	username: string,
+	expected: string | null,
 	tools: ApplyTools,
 	signal: AbortSignal,
 ): Promise<Outcome<Credential>> {
 	const startedAt = tools.now();
 	for (let pause = firstPauseMs; ; pause = Math.min(pause * 2, longestPauseMs)) {
-		const found = await tools.read(scope, username, signal);
-		const isExpected = found.ok && found.value.kind === 'set' && found.value.username === username;
+		const found = await tools.read(scope, expected, signal);
+		const isExpected = found.ok && shows(found.value, expected);
 		if (isExpected || signal.aborted || tools.now() - startedAt + pause > readBackLimitMs) {
 			return found;
 		}
 
 		await tools.sleep(pause, signal);
 	}
+}
+
+/** Whether a credential is the expected one: this username, or none. */
+function shows(credential: Credential, expected: string | null): boolean {
+	return credential.kind === 'none' ? expected === null : credential.username === expected;
 }
 
 /** Old and new in words where account or group differ from what was reviewed; undefined where all is as it was. */

@@ -3,15 +3,15 @@ import type {Credential, Outcome} from '../ibmcloud/types.ts';
 import type {Effect, Plan, PlannedScope} from './plan.ts';
 
 /**
- * What setting `username` means for a scope, by classic account number: the part before `_` of what is set, or the
- * linked account where nothing is set.
+ * What setting `username` (or removing what is set: `null`) means for a scope, by classic account number: the part
+ * before `_` of what is set, or the linked account where nothing is set.
  *
  * @param pairAccount the number of the account the pair belongs to, as far as known.
  * @param linkedAccount the linked classic account; `null` where none is linked.
  */
 export function effectOf(
 	before: Outcome<Credential>,
-	username: string,
+	username: string | null,
 	pairAccount: string | undefined,
 	linkedAccount: string | null | undefined,
 ): Effect {
@@ -23,7 +23,7 @@ export function effectOf(
 		return linkedAccount === null || isSame(linkedAccount, pairAccount) ? 'first' : 'other-account';
 	}
 
-	if (before.value.username === username) {
+	if (before.value.username !== undefined && before.value.username === username) {
 		return 'rotation';
 	}
 
@@ -36,10 +36,14 @@ function isSame(left: string | undefined, right: string | undefined): boolean {
 }
 
 /**
- * Whether the account's name has to be typed: a credential of another (or an unknown) infrastructure account is
+ * Whether the account's name has to be typed: what is set is removed, a credential of another (or an unknown) infrastructure account is
  * replaced, or classic clusters of the linked account would lose theirs.
  */
 export function needsTypedConfirmation(plan: Plan): boolean {
+	if (plan.change.kind === 'unset') {
+		return plan.scopes.some(({before}) => before.ok && before.value.kind === 'set');
+	}
+
 	return plan.scopes.some((planned) => replacesOtherAccount(planned) || orphans(planned).length > 0);
 }
 

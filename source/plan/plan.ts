@@ -24,6 +24,12 @@ export interface Pair {
 	readonly isChecked: boolean;
 }
 
+/** What is done to every scope of a plan. */
+export type Change = {readonly kind: 'set'; readonly pair: Pair} | {readonly kind: 'unset'};
+
+/** Who carries the change out: the documented CLI command, or the service's own API. */
+export type WriterKind = 'cli' | 'api';
+
 /** What the change means, by classic account number (DESIGN, Two accounts). */
 export type Effect =
 	/** Nothing is set, and the linked account stays in charge. */
@@ -51,8 +57,16 @@ export interface PlannedScope {
 export interface Plan {
 	readonly account: {readonly id: string; readonly name: string} | undefined;
 	readonly linkedAccount: string | null | undefined;
-	readonly pair: Pair;
+	readonly change: Change;
+	readonly writer: WriterKind;
+	/** Where set, a scope is changed only if this is set there now (`null` = none): compare and set for scripts. */
+	readonly onlyIfCurrent?: string | null;
 	readonly scopes: readonly PlannedScope[];
+}
+
+/** The username that a read-back has to show; `null` where none may be set. */
+export function expectedOf({change}: Plan): string | null {
+	return change.kind === 'set' ? change.pair.username : null;
 }
 
 /** How far one scope is. Times are milliseconds since the epoch. */
@@ -77,7 +91,16 @@ export type ScopeResult =
 			/** The account that is in force where it is not the expected one. */
 			readonly accountInForce?: string;
 	  }
-	| {readonly kind: 'differs'; readonly expected: string; readonly found: string | undefined}
+	/** `unset`: the read-back shows that none is set. */
+	| {readonly kind: 'removed'; readonly permissions?: InfraPermissions}
+	/** `null` = none set; `found` undefined where the read-back does not name it. */
+	| {readonly kind: 'differs'; readonly expected: string | null; readonly found: string | null | undefined}
+	/** Something else was set than the command line demanded (`--if-current`): nothing was changed. */
+	| {
+			readonly kind: 'not-current';
+			readonly demanded: string | null;
+			readonly found: string | null | undefined;
+	  }
 	| {readonly kind: 'target-changed'; readonly from: string; readonly to: string; readonly wasSet: boolean}
 	/** `foundAfter` is what a read after the failure showed, where it could be read. */
 	| {

@@ -32,9 +32,9 @@ export function isPrerequisite(kind: ErrorKind): boolean {
 	return prerequisiteKinds.includes(kind);
 }
 
-/** True for a scope that is set and read back, with the key proven or not. */
+/** True for a scope that is changed and read back, with the key proven or not. */
 export function isDone(result: ScopeResult | undefined): boolean {
-	return result?.kind === 'verified' || result?.kind === 'set-not-proven';
+	return result?.kind === 'verified' || result?.kind === 'set-not-proven' || result?.kind === 'removed';
 }
 
 export function resultOf({state}: ScopeProgress): ScopeResult | undefined {
@@ -54,7 +54,7 @@ export function statusOfScopes(scopes: readonly ScopeProgress[]): number {
 }
 
 function isDifferent(result: ScopeResult | undefined): boolean {
-	return result?.kind === 'differs' || result?.kind === 'target-changed';
+	return result?.kind === 'differs' || result?.kind === 'target-changed' || result?.kind === 'not-current';
 }
 
 function statusOfOne(result: ScopeResult | undefined): number {

@@ -1,6 +1,6 @@
 import {applyPlan, type ApplyTools} from '../plan/apply.ts';
 import type {Plan, ScopeProgress, ScopeState} from '../plan/plan.ts';
-import {isDone, resultOf} from '../plan/status.ts';
+import {resultOf} from '../plan/status.ts';
 import {isBusy} from './board.ts';
 import {leftAtOnce} from './leaving.ts';
 
@@ -30,9 +30,12 @@ export class Application {
 		return isBusy(this.#scopes);
 	}
 
-	/** Applies every scope that is not done yet; resolves when none is in flight any more. */
+	/**
+	 * Applies every scope that has not been applied yet or has failed; resolves when none is in flight any more. What
+	 * differs, is unknown, or lies where the target has changed is not set again without a look at it.
+	 */
 	async run(): Promise<void> {
-		const open = [...this.#scopes.keys()].filter((index) => !isDone(resultAt(this.#scopes, index)));
+		const open = [...this.#scopes.keys()].filter((index) => isOpen(this.#scopes[index]));
 		for (const index of open) {
 			this.#set(index, {kind: 'pending'});
 		}
@@ -68,7 +71,7 @@ export class Application {
 	}
 }
 
-function resultAt(scopes: readonly ScopeProgress[], index: number): ReturnType<typeof resultOf> {
-	const scope = scopes[index];
-	return scope === undefined ? undefined : resultOf(scope);
+function isOpen(scope: ScopeProgress | undefined): boolean {
+	const result = scope === undefined ? undefined : resultOf(scope);
+	return result === undefined || result.kind === 'failed';
 }

@@ -64,6 +64,10 @@ function cliCheck({reads}: Context): Check {
 		return line('cli', 'fine', message('check.cli.found', {version: reads.version.value() ?? ''}));
 	}
 
+	if (error.kind === 'cli-unsafe') {
+		return line('cli', 'missing', message('error.cli-unsafe'));
+	}
+
 	return isNoCli(error)
 		? line(
 				'cli',

@@ -1,14 +1,14 @@
-import type {Plan} from '../plan/plan.ts';
+import {expectedOf, type Plan} from '../plan/plan.ts';
 import {message} from '../text/message.ts';
 import type {TypedConfirmQuestion} from './question.ts';
 
 /** Asks for the account's name to be typed, before the credential of another infrastructure account is replaced. */
 export function confirmQuestion(plan: Plan): TypedConfirmQuestion {
-	const expected = plan.account?.name ?? plan.pair.username;
+	const expected = plan.account?.name ?? expectedOf(plan) ?? '';
 	return {
 		kind: 'typed-confirm',
-		title: message('confirm.question', {expected}),
-		hints: [message('confirm.why')],
+		title: message(plan.change.kind === 'set' ? 'confirm.question' : 'confirm.questionUnset', {expected}),
+		hints: [message(plan.change.kind === 'set' ? 'confirm.why' : 'confirm.whyUnset')],
 		warnings: [],
 		actions: [],
 		expected,

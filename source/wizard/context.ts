@@ -48,6 +48,10 @@ export interface Context {
 	readonly earlier: Answers;
 	readonly place: Place;
 	readonly reads: SessionReads;
+	/** What the session is for: an unset needs no user and no key. */
+	readonly change: 'set' | 'unset';
+	/** Set in scopes where this user is set now, and nowhere else (`--where-set`). */
+	readonly isWhereSet: boolean;
 	/** The making of a key for a user who had none: running, or why it failed. */
 	readonly keyCreation: KeyCreation;
 	/** With whom a pair is checked before it is set; undefined where that is turned off. */

@@ -1,10 +1,11 @@
 import type {ReadStore} from '../ibmcloud/reads.ts';
 import type {Configuration, Outcome} from '../ibmcloud/types.ts';
+import type {KeyReference} from '../plan/aftercare.ts';
 import type {ApplyTools} from '../plan/apply.ts';
 import {needsTypedConfirmation} from '../plan/effect.ts';
-import type {Plan, Scope} from '../plan/plan.ts';
+import type {Plan, WriterKind} from '../plan/plan.ts';
 import {exitStatus, statusOfScopes} from '../plan/status.ts';
-import type {Secret} from '../shell/secret.ts';
+import {Secret} from '../shell/secret.ts';
 import {withAnswer, withoutAnswer} from './answer-changes.ts';
 import type {Answer, Answers, StepId} from './answers.ts';
 import {Application} from './application.ts';
@@ -19,8 +20,9 @@ import {railOf} from './rail.ts';
 import {startPairCheck} from './pair.ts';
 import {readAhead, retryChecks, retryReviewReads, startFirstReads, startReviewReads} from './read-ahead.ts';
 import {recordOfAnswer, recordOfChecks} from './record.ts';
-import {reviewOf} from './review.ts';
+import {reviewOf, type ReviewOptions} from './review.ts';
 import type {LeaveReason, Session} from './session.ts';
+import {actionsAt, contentOf} from './shown.ts';
 import type {AnswerValue} from './step.ts';
 import {stepOf, steps} from './steps/list.ts';
 import {usersRead} from './steps/user.ts';
@@ -33,15 +35,29 @@ export interface SessionTools {
 	/** The CLI's configuration file, read when called; undefined where it cannot be. */
 	readonly configuration: () => Configuration | undefined;
 	readonly apply: ApplyTools;
-	/** Runs `ibmcloud` with these arguments in the operator's terminal, and resolves when it has ended. */
 	/** Makes the API key of a user who has none (`ibmcloud sl user apikey ID --add`). */
 	readonly addApiKey: (userId: number) => Promise<Outcome<Secret>>;
+	/** Runs `ibmcloud` with these arguments in the operator's terminal, and resolves when it has ended. */
+	/** From now on this value is replaced in everything that children print, and none inherits it. */
+	readonly protect: (secret: Secret) => void;
 	readonly runInteractive: (args: readonly string[]) => Promise<void>;
 	/** The commands that set and prove a scope, as a person may read them. */
-	readonly commandsFor: (scope: Scope, username: string) => readonly string[];
+	readonly commandsFor: ReviewOptions['commandsFor'];
 }
 
 export interface SessionOptions {
+	/** What the session is for. */
+	readonly change: 'set' | 'unset';
+	/** How the key was given on the command line. */
+	readonly keyReference: KeyReference;
+	/** Whether the service's own API can be used as a writer: not in a rehearsal. */
+	readonly canUseApi: boolean;
+	/** Change every scope of the account in which the user is set now, and no other. */
+	readonly isWhereSet: boolean;
+	/** Change a scope only if this is set there now (`null` = none). */
+	readonly onlyIfCurrent?: string | null;
+	/** Who carries the change out at first; the review offers the other one. */
+	readonly writer: WriterKind;
 	/** Answers from flags and environment; their steps are not asked. */
 	readonly answers: Answers;
 	readonly isDemo: boolean;
@@ -83,8 +99,12 @@ class Engine implements Session {
 	#editing: StepId | undefined;
 	#mode: Mode = {kind: 'checks'};
 	#record: RecordEntry[] = [];
-	#isReviewShown = false;
+	/** What the complete review said that has been on the screen. */
+	#shownReview: string | undefined;
+	/** What was applied before an answer was changed: it stays true whatever comes after. */
+	#applied: Application | undefined;
 	#keyCreation: KeyCreation = {kind: 'none'};
+	#writer: WriterKind;
 	#leaveReason: LeaveReason | undefined;
 	#view: View;
 
@@ -92,6 +112,7 @@ class Engine implements Session {
 		this.#tools = tools;
 		this.#options = options;
 		this.#answers = options.answers;
+		this.#writer = options.writer;
 		this.#configuration = tools.configuration();
 		this.ended = new Promise((resolve) => {
 			this.#resolveEnded = resolve;
@@ -136,6 +157,10 @@ class Engine implements Session {
 	}
 
 	act(actionId: string): void {
+		if (!actionsAt(this.#view.stage).some(({id}) => id === actionId)) {
+			return;
+		}
+
 		const [verb, subject = ''] = actionId.split(':');
 		switch (verb) {
 			case 'retry': {
@@ -150,6 +175,11 @@ class Engine implements Session {
 
 			case 'retry-accounts': {
 				void this.#tools.reads.accounts.again();
+				break;
+			}
+
+			case 'writer': {
+				this.#useWriter(subject === 'api' ? 'api' : 'cli');
 				break;
 			}
 
@@ -217,7 +247,7 @@ class Engine implements Session {
 			}
 
 			case 'quit': {
-				this.#end({outcome: 'quit', exitStatus: exitStatus.failed});
+				this.#quit();
 				break;
 			}
 
@@ -246,7 +276,7 @@ class Engine implements Session {
 	}
 
 	reviewShown(): void {
-		this.#isReviewShown = this.#view.stage.kind === 'review' && this.#view.stage.review.isComplete;
+		this.#shownReview = contentOf(this.#view.stage);
 	}
 
 	leave(reason: LeaveReason = 'interrupt'): void {
@@ -271,6 +301,10 @@ class Engine implements Session {
 	}
 
 	#giveAnswer<Id extends StepId>(id: Id, answer: Answer<AnswerValue<Id>>): void {
+		if (answer.value instanceof Secret) {
+			this.#tools.protect(answer.value);
+		}
+
 		this.#answers = withAnswer(this.#answers, id, answer);
 		this.#asked = [...this.#asked.filter((asked) => asked !== id), id];
 		this.#editing = undefined;
@@ -285,6 +319,8 @@ class Engine implements Session {
 			earlier: this.#earlier,
 			place: placeOf(this.#configuration, reads.target.state(), reads.linked.state()),
 			reads,
+			change: this.#options.change,
+			isWhereSet: this.#options.isWhereSet,
 			keyCreation: this.#keyCreation,
 			pairCheckHost: this.#options.pairCheckHost,
 			isApiKeyLogin: this.#configuration?.apiKeyLogin === true,
@@ -363,7 +399,11 @@ class Engine implements Session {
 				return step === undefined
 					? {
 							kind: 'review',
-							review: reviewOf(context, {...this.#options, commandsFor: this.#tools.commandsFor}),
+							review: reviewOf(context, {
+								...this.#options,
+								writer: this.#writer,
+								commandsFor: this.#tools.commandsFor,
+							}),
 						}
 					: {
 							kind: 'question',
@@ -397,10 +437,16 @@ class Engine implements Session {
 		retryChecks(this.#context());
 	}
 
+	#useWriter(writer: WriterKind): void {
+		this.#writer = writer;
+		this.#shownReview = undefined;
+		this.#changed();
+	}
+
 	#retryPair(): void {
 		const {user, key} = this.#answers;
 		if (user !== undefined && key !== undefined) {
-			this.#isReviewShown = false;
+			this.#shownReview = undefined;
 			void this.#tools.reads.pairCheck(user.value.username, key.value).again();
 		}
 	}
@@ -420,7 +466,7 @@ class Engine implements Session {
 		this.#changed();
 		const created = await this.#tools.addApiKey(user.listed.id);
 		this.#keyCreation = created.ok ? {kind: 'none'} : {kind: 'failed', error: created.error};
-		if (created.ok && this.#answers.user?.value === user) {
+		if (created.ok && this.#answers.user?.value.username === user.username) {
 			this.#giveAnswer('key', {value: created.value, source: 'created'});
 		} else {
 			this.#changed();
@@ -453,12 +499,13 @@ class Engine implements Session {
 
 			// What was set now is what the next review has to show.
 			this.#forgetCredentials(application.plan);
+			this.#applied = application;
 			this.#mode = {kind: 'asking'};
 		}
 
 		this.#earlier = {...this.#earlier, ...this.#answers};
 		this.#editing = step.id;
-		this.#isReviewShown = false;
+		this.#shownReview = undefined;
 		this.#changed();
 	}
 
@@ -471,13 +518,14 @@ class Engine implements Session {
 	#takeAway(id: StepId): void {
 		this.#earlier = {...this.#earlier, ...this.#answers};
 		this.#answers = withoutAnswer(this.#answers, id);
-		this.#isReviewShown = false;
+		this.#shownReview = undefined;
 	}
 
 	#confirmOrApply(): void {
 		const {stage} = this.#view;
 		const plan = stage.kind === 'review' ? stage.review.plan : undefined;
-		if (plan === undefined || !this.#isReviewShown || this.#options.isDryRun) {
+		const isShown = this.#shownReview !== undefined && this.#shownReview === contentOf(stage);
+		if (plan === undefined || !isShown || this.#options.isDryRun) {
 			return;
 		}
 
@@ -527,12 +575,20 @@ class Engine implements Session {
 		}
 	}
 
+	#quit(): void {
+		if (this.#applied === undefined) {
+			this.#end({outcome: 'quit', exitStatus: exitStatus.failed});
+		} else {
+			this.#end({outcome: 'applied', exitStatus: statusOfScopes(this.#applied.scopes)});
+		}
+	}
+
 	#end({outcome, exitStatus: status}: {outcome: Report['outcome']; exitStatus: number}): void {
 		if (this.#mode.kind === 'ended') {
 			return;
 		}
 
-		const application = this.#mode.kind === 'applying' ? this.#mode.application : undefined;
+		const application = this.#mode.kind === 'applying' ? this.#mode.application : this.#applied;
 		const {stage} = this.#view;
 		const report: Report = {
 			outcome,
@@ -540,6 +596,7 @@ class Engine implements Session {
 			scopes: application?.scopes ?? [],
 			refusal: undefined,
 			error: undefined,
+			keyReference: this.#options.keyReference,
 			exitStatus: status,
 		};
 		this.#mode = {kind: 'ended', report};

@@ -20,7 +20,7 @@ export function startFirstReads(context: Context, isLinkKnown: boolean): void {
 	}
 
 	void reads.clusters.start();
-	if (answers.user === undefined) {
+	if (answers.user === undefined && context.change === 'set') {
 		stepOf('user').prepare(context);
 	}
 
@@ -34,6 +34,11 @@ export function startFirstReads(context: Context, isLinkKnown: boolean): void {
 export function readAhead(context: Context): void {
 	const {answers, place, reads} = context;
 	if (!place.loggedIn) {
+		return;
+	}
+
+	if (context.isWhereSet && answers.group === undefined) {
+		void reads.groups.start();
 		return;
 	}
 

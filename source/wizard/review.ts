@@ -1,7 +1,7 @@
 import type {Read} from '../ibmcloud/reads.ts';
 import type {ClassicCluster, Credential, Outcome} from '../ibmcloud/types.ts';
-import {effectOf, orphans} from '../plan/effect.ts';
-import type {Pair, Plan, PlannedScope, Scope} from '../plan/plan.ts';
+import {effectOf} from '../plan/effect.ts';
+import type {Pair, Plan, PlannedScope, Scope, WriterKind} from '../plan/plan.ts';
 import {message, type Message} from '../text/message.ts';
 import type {ChosenUser} from './answers.ts';
 import type {Context} from './context.ts';
@@ -18,8 +18,11 @@ export interface ReviewOptions {
 	readonly isDryRun: boolean;
 	/** Unattended, a scope whose present credential cannot be read fails alone; attended, it has to be mended first. */
 	readonly isAttended: boolean;
-	/** The commands that set and prove a scope, as a person may read them. */
-	readonly commandsFor: (scope: Scope, username: string) => readonly string[];
+	readonly onlyIfCurrent?: string | null;
+	readonly writer: WriterKind;
+	readonly canUseApi: boolean;
+	/** What changes and proves a scope, as a person may read it; no username for an unset. */
+	readonly commandsFor: (scope: Scope, username: string | undefined, writer: WriterKind) => readonly string[];
 }
 
 /** Everything that is about to happen, from answers and reads. Starts nothing. */
@@ -27,10 +30,10 @@ export function reviewOf(context: Context, options: ReviewOptions): Review {
 	const {answers, place, reads} = context;
 	const user = answers.user?.value ?? {username: '', listed: undefined};
 	const found = scopesOf(context);
-	const scopes = found.kind === 'known' ? found.scopes : [];
+	const scopes = found.kind === 'known' ? keptScopes(context, found.scopes) : [];
 	const clusters = settled(reads.clusters);
 	const pair = pairOf(context);
-	const isPairOpen = pairCheckOf(context).kind === 'open';
+	const isPairOpen = context.change === 'set' && pairCheckOf(context).kind === 'open';
 	const planned = scopes.map((scope) => {
 		const before = settled(reads.credential(scope));
 		return {
@@ -40,7 +43,12 @@ export function reviewOf(context: Context, options: ReviewOptions): Review {
 			effect:
 				before === undefined
 					? ('unknown' as const)
-					: effectOf(before, user.username, pair?.account, place.classicAccount),
+					: effectOf(
+							before,
+							context.change === 'set' ? user.username : null,
+							newAccount(context, pair),
+							place.classicAccount,
+						),
 		};
 	});
 	const check = isPairOpen && pair !== undefined ? [reads.pairCheck(pair.username, pair.apiKey)] : [];
@@ -56,11 +64,10 @@ export function reviewOf(context: Context, options: ReviewOptions): Review {
 		!isPairOpen &&
 		clusters !== undefined &&
 		planned.every(({before}) => before !== undefined);
-	const commands = scopes.flatMap((scope) => options.commandsFor(scope, user.username));
-	const byHand = scopes.flatMap((scope) => [
-		`ibmcloud target -g ${scope.group.name}`,
-		...options.commandsFor(scope, user.username),
-	]);
+	const commandsFor = (scope: Scope): readonly string[] =>
+		options.commandsFor(scope, context.change === 'set' ? user.username : undefined, options.writer);
+	const commands = scopes.flatMap((scope) => commandsFor(scope));
+	const byHand = scopes.flatMap((scope) => [`ibmcloud target -g ${scope.group.name}`, ...commandsFor(scope)]);
 	const obstacle = isComplete ? obstacleOf(context, options.isAttended ? planned : [], byHand) : undefined;
 	return {
 		isComplete,
@@ -71,13 +78,14 @@ export function reviewOf(context: Context, options: ReviewOptions): Review {
 		pairAccount: pair?.account,
 		linkedAccount: place.classicAccount,
 		keyFingerprint: answers.key?.value.fingerprint ?? '',
+		change: context.change,
+		writer: options.writer,
 		commands,
-		pairCheck: pairCheckMessage(context),
+		pairCheck: context.change === 'set' ? pairCheckMessage(context) : undefined,
 		warnings: warningsOf(context, user, clusters),
 		obstacle,
-		actions: actionsOf(obstacle, isComplete, options.isDryRun),
-		plan:
-			isComplete && obstacle === undefined && pair !== undefined ? planOf(context, pair, planned) : undefined,
+		actions: actionsOf(obstacle, isComplete, planned.length > 0, context, options),
+		plan: isComplete && obstacle === undefined ? planOf(context, pair, planned, options) : undefined,
 	};
 }
 
@@ -100,15 +108,46 @@ function clustersIn(scope: Scope, clusters: readonly ClassicCluster[]): ClassicC
 	);
 }
 
+/** Whose machines are ordered afterwards: the pair's account, or after an unset the linked one. */
+function newAccount({change, place}: Context, pair: Pair | undefined): string | undefined {
+	return change === 'set' ? pair?.account : (place.classicAccount ?? undefined);
+}
+
+/**
+ * With `--where-set` only the scopes in which the user is set now. One that is not read yet, or cannot be read, stays:
+ * leaving it out would say more than is known.
+ */
+function keptScopes(context: Context, scopes: readonly Scope[]): readonly Scope[] {
+	const {answers, isWhereSet, reads} = context;
+	if (!isWhereSet) {
+		return scopes;
+	}
+
+	return scopes.filter((scope) => {
+		const before = settled(reads.credential(scope));
+		return (
+			before?.ok !== true ||
+			(before.value.kind === 'set' && before.value.username === answers.user?.value.username)
+		);
+	});
+}
+
 function planOf(
-	{place}: Context,
-	pair: Pair,
+	{place, change}: Context,
+	pair: Pair | undefined,
 	planned: ReadonlyArray<Omit<PlannedScope, 'before'> & {readonly before: Outcome<Credential> | undefined}>,
-): Plan {
+	{writer, onlyIfCurrent}: ReviewOptions,
+): Plan | undefined {
+	if (change === 'set' && pair === undefined) {
+		return undefined;
+	}
+
 	return {
 		account: place.account,
 		linkedAccount: place.classicAccount,
-		pair,
+		change: pair === undefined || change === 'unset' ? {kind: 'unset'} : {kind: 'set', pair},
+		writer,
+		...(onlyIfCurrent === undefined ? {} : {onlyIfCurrent}),
 		scopes: planned.flatMap(({before, ...scope}) => (before === undefined ? [] : [{...scope, before}])),
 	};
 }
@@ -163,34 +202,52 @@ function warningsOf(
 	user: ChosenUser,
 	clusters: Outcome<readonly ClassicCluster[]> | undefined,
 ): Message[] {
+	const unread = clusters?.ok === false ? [message('review.clustersUnreadable')] : [];
+	if (context.change === 'unset') {
+		return unread;
+	}
+
 	const key = context.answers.key?.value;
-	const warnings = usernameWarnings(user.username, user.listed !== undefined);
-	if (key !== undefined) {
-		warnings.push(...keyWarnings(key));
-	}
-
-	warnings.push(...pairWarnings(context), ...regionWarnings(context, clusters));
-	if (user.listed?.hasKey === false && answersKeyIsOld(context)) {
-		warnings.push(message('key.userHasNone', {username: user.username}));
-	}
-
-	if (clusters?.ok === false) {
-		warnings.push(message('review.clustersUnreadable'));
-	}
-
-	return warnings;
+	const needsKey = user.listed?.hasKey === false && answersKeyIsOld(context);
+	return [
+		...usernameWarnings(user.username, user.listed !== undefined),
+		...(key === undefined ? [] : keyWarnings(key)),
+		...pairWarnings(context),
+		...regionWarnings(context, clusters),
+		...(needsKey ? [message('key.userHasNone', {username: user.username})] : []),
+		...unread,
+	];
 }
 
 /** The answers that a review offers to change; whose users are listed is an answer on the way to the user. */
 const changeable = ['user', 'key', 'region', 'group'] as const;
 
-function actionsOf(obstacle: Trouble | undefined, isComplete: boolean, isDryRun: boolean): Action[] {
+function actionsOf(
+	obstacle: Trouble | undefined,
+	isComplete: boolean,
+	hasScopes: boolean,
+	{change}: Context,
+	{isDryRun, writer, canUseApi}: ReviewOptions,
+): Action[] {
+	const apply: Action = {
+		id: 'apply',
+		label: message(change === 'set' ? 'action.apply' : 'action.applyUnset'),
+	};
 	const first: readonly Action[] = isDryRun
 		? [{id: 'finish', label: message('action.endDryRun')}]
-		: [{id: 'apply', label: message('action.apply')}];
+		: hasScopes
+			? [apply]
+			: [];
+	const other: Action =
+		writer === 'cli'
+			? {id: 'writer:api', label: message('action.writer.api')}
+			: {id: 'writer:cli', label: message('action.writer.cli')};
 	return [
 		...(obstacle === undefined ? (isComplete ? first : []) : obstacle.actions),
-		...changeable.map((id) => ({id: `change:${id}`, label: message(`action.change.${id}`)})),
+		...changeable
+			.filter((id) => change === 'set' || (id !== 'user' && id !== 'key'))
+			.map((id) => ({id: `change:${id}`, label: message(`action.change.${id}`)})),
+		...(isComplete && obstacle === undefined && canUseApi ? [other] : []),
 		{id: 'quit', label: message('action.quitUnchanged')},
 	];
 }

@@ -1,3 +1,4 @@
+import {regionNames} from '../ibmcloud/facts/regions.ts';
 import type {Scope} from '../plan/plan.ts';
 import type {Context} from './context.ts';
 
@@ -9,10 +10,18 @@ export type Scopes =
 	/** The list of groups is there, and has no group of this name. */
 	| {readonly kind: 'no-such-group'; readonly name: string};
 
-/** The groups as answered, or the targeted one; ids of groups that were given by name come from the list of groups. */
-export function scopesOf({answers, place, reads}: Context): Scopes {
-	const regions = answers.region?.value ?? [];
-	const wanted = answers.group?.value ?? (place.group === undefined ? [] : [place.group]);
+/**
+ * With `--where-set` every region and every group, of which the review keeps those in which the user is set. Otherwise
+ * the groups as answered, or the targeted one; ids of groups that were given by name come from the list of groups.
+ */
+export function scopesOf({answers, place, reads, isWhereSet}: Context): Scopes {
+	const regions = answers.region?.value ?? (isWhereSet ? regionNames : []);
+	const all = isWhereSet && answers.group === undefined ? reads.groups.value() : undefined;
+	if (isWhereSet && answers.group === undefined && all === undefined) {
+		return {kind: 'looking-up'};
+	}
+
+	const wanted = answers.group?.value ?? all ?? (place.group === undefined ? [] : [place.group]);
 	const groups: Array<{id: string; name: string}> = [];
 	for (const {id, name} of wanted) {
 		const known = id ?? (name === place.group?.name ? place.group.id : undefined);
@@ -34,8 +43,10 @@ export function scopesOf({answers, place, reads}: Context): Scopes {
 		groups.push({id: found.id, name: found.name});
 	}
 
+	// A group can be named twice: by its name and by its id.
+	const different = groups.filter(({id}, index) => groups.findIndex((group) => group.id === id) === index);
 	return {
 		kind: 'known',
-		scopes: groups.flatMap((group) => regions.map((region) => ({region, group}))),
+		scopes: different.flatMap((group) => regions.map((region) => ({region, group}))),
 	};
 }

@@ -1,5 +1,6 @@
 import type {CliError, Credential, Outcome} from '../ibmcloud/types.ts';
-import type {Plan, PlannedScope, ScopeProgress} from '../plan/plan.ts';
+import type {KeyReference} from '../plan/aftercare.ts';
+import type {Plan, PlannedScope, ScopeProgress, WriterKind} from '../plan/plan.ts';
 import type {Message} from '../text/message.ts';
 import type {Source, StepId} from './answers.ts';
 import type {Action, Question} from './question.ts';
@@ -95,6 +96,8 @@ export interface Review {
 	readonly keyFingerprint: string;
 	/** What the check of the pair said; undefined while it runs. */
 	readonly pairCheck: Message | undefined;
+	readonly change: 'set' | 'unset';
+	readonly writer: WriterKind;
 	/** The commands that will run, in order; the key is a reference. */
 	readonly commands: readonly string[];
 	readonly warnings: readonly Message[];
@@ -128,6 +131,8 @@ export interface Report {
 	/** Why nothing was applied, for `refused`. */
 	readonly refusal: Message | undefined;
 	readonly error: CliError | undefined;
+	/** How the key was given, for the commands that finish the rest. */
+	readonly keyReference: KeyReference;
 	/** The command that mends it, for `refused`. */
 	readonly remedy?: string;
 	readonly exitStatus: number;

@@ -5,6 +5,7 @@ import {test} from 'node:test';
 import {applyTools, createWorld, sessionTools, type World} from '../../source/commands/world.ts';
 import {Secret} from '../../source/shell/secret.ts';
 import {configurationOf, ScriptedCli} from '../ibmcloud/scripted-cli.ts';
+import {plan} from '../plan/plans.ts';
 import {scratchDirectory} from '../support/scratch.ts';
 
 const scratch = scratchDirectory();
@@ -68,7 +69,7 @@ test('the commands of the review are those that run, with the key as a reference
 	const commands = tools.commandsFor(scope, '1234567_jane@example.com');
 	const {signal} = new AbortController();
 	const pair = {username: '1234567_jane@example.com', apiKey: new Secret('k-e-y'), isChecked: false};
-	await tools.apply.write(scope, pair, signal);
+	await tools.apply.write(scope, plan([], {change: {kind: 'set', pair}}), signal);
 	await tools.apply.read(scope, pair.username, signal);
 	await tools.apply.permissions(scope, signal);
 	assert.deepEqual(

@@ -45,12 +45,12 @@ export class FakeTools implements ApplyTools {
 		return this.#next(`ground ${region}`, this.#answers.ground);
 	}
 
-	async write(scope: Scope, pair: Plan['pair'], signal: AbortSignal): Promise<Outcome<void>> {
-		this.#log(`write ${scope.region} ${pair.username}`);
+	async write(scope: Scope, {change}: Plan, signal: AbortSignal): Promise<Outcome<void>> {
+		this.#log(`write ${scope.region} ${change.kind === 'set' ? change.pair.username : 'none'}`);
 		return this.#answers.write(scope, signal);
 	}
 
-	async read({region}: Scope, expected: string): Promise<Outcome<Credential>> {
+	async read({region}: Scope, expected: string | null): Promise<Outcome<Credential>> {
 		this.#log(`read ${region} ${expected}`);
 		return this.#next(`read ${region}`, this.#answers.read) ?? set(undefined);
 	}

@@ -26,7 +26,7 @@ test('a scope is looked at, recorded, set, looked at again, read back, proven an
 test('a read-back that differs is repeated with growing pauses, for ten seconds at most', async () => {
 	const tools = new FakeTools({read: [none]});
 	const {results} = await apply(one, tools);
-	assert.deepEqual(results, [{kind: 'differs', expected: username, found: undefined}]);
+	assert.deepEqual(results, [{kind: 'differs', expected: username, found: null}]);
 	const pauses = tools.calls.filter((call) => call.startsWith('sleep'));
 	assert.deepEqual(pauses, ['sleep 500', 'sleep 1000', ...Array.from({length: 4}, () => 'sleep 2000')]);
 	assert.ok(tools.now() <= 10_000);
@@ -55,7 +55,7 @@ test('set, but the read-back failed to the end', async () => {
 
 test('without permissions that can be read, a pair that was checked is verified all the same', async () => {
 	const tools = new FakeTools({permissions: failure('role-too-low')});
-	const {results} = await apply({...one, pair: pair({isChecked: true})}, tools);
+	const {results} = await apply({...one, change: {kind: 'set', pair: pair({isChecked: true})}}, tools);
 	assert.deepEqual(results, [{kind: 'verified', username, provenBy: 'pair-check'}]);
 });
 
@@ -143,4 +143,25 @@ test('a ground that cannot be read, or that names no group, stops nothing', asyn
 		const {results} = await apply(one, new FakeTools({ground: [now]}));
 		assert.equal(results[0]?.kind, 'verified');
 	}
+});
+
+test('removing is proven by a read-back that shows none', async () => {
+	const tools = new FakeTools({read: [set(username), none]});
+	const {results} = await apply({...one, change: {kind: 'unset'}}, tools);
+	assert.deepEqual(results, [{kind: 'removed', permissions: permissions()}]);
+	assert.ok(tools.calls.includes('write us-south none'));
+});
+
+test('where something else is set than was demanded nothing is changed', async () => {
+	const scope = planned({before: set('other'), effect: 'other-user'});
+	for (const demanded of [username, null]) {
+		const tools = new FakeTools();
+		// oxlint-disable-next-line no-await-in-loop -- one case after the other
+		const {results} = await apply(plan([scope], {onlyIfCurrent: demanded}), tools);
+		assert.deepEqual(results, [{kind: 'not-current', demanded, found: 'other'}]);
+		assert.deepEqual(tools.calls, []);
+	}
+
+	const {results} = await apply(plan([scope], {onlyIfCurrent: 'other'}), new FakeTools());
+	assert.equal(results[0]?.kind, 'verified');
 });

@@ -40,7 +40,8 @@ export function plan(scopes: readonly PlannedScope[], more: Partial<Plan> = {}):
 	return {
 		account: {id: 'account-1', name: 'Example Account'},
 		linkedAccount: '1234567',
-		pair: pair(),
+		change: {kind: 'set', pair: pair()},
+		writer: 'cli',
 		scopes,
 		...more,
 	};
@@ -60,7 +61,9 @@ export function ended(result: ScopeResult): ScopeProgress {
 export const results = {
 	verified: {kind: 'verified', username, provenBy: 'pair-check'},
 	notProven: {kind: 'set-not-proven', username},
+	removed: {kind: 'removed'},
 	differs: {kind: 'differs', expected: username, found: 'other'},
+	notCurrent: {kind: 'not-current', demanded: 'other', found: username},
 	moved: {kind: 'target-changed', from: 'default', to: 'other', wasSet: false},
 	failed: {kind: 'failed', error: failure('network').error, wasSet: false},
 	unknown: {kind: 'unknown'},

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Credential} from '../../source/ibmcloud/types.ts';
+import type {Change, Pair} from '../../source/plan/plan.ts';
 import {proofOf} from '../../source/plan/proof.ts';
 import {failure, pair, permissions, username} from './plans.ts';
 
@@ -8,7 +9,7 @@ const found: Credential = {kind: 'set', username};
 const unreadable = failure('network');
 
 test('verified: the name was read back, and the classic API had accepted the pair', () => {
-	assert.deepEqual(proofOf(found, unreadable, pair({isChecked: true})), {
+	assert.deepEqual(proofOf(found, unreadable, setting(pair({isChecked: true}))), {
 		kind: 'verified',
 		username,
 		provenBy: 'pair-check',
@@ -17,7 +18,7 @@ test('verified: the name was read back, and the classic API had accepted the pai
 
 test('verified: the name was read back, and the expected account is in force, manually set', () => {
 	const value = permissions();
-	assert.deepEqual(proofOf(found, {ok: true, value}, pair()), {
+	assert.deepEqual(proofOf(found, {ok: true, value}, setting(pair())), {
 		kind: 'verified',
 		username,
 		provenBy: 'infra-permissions',
@@ -27,13 +28,13 @@ test('verified: the name was read back, and the expected account is in force, ma
 
 test('the account in the username is expected where no other is known', () => {
 	const {account: _unknown, ...rest} = pair();
-	assert.equal(proofOf(found, {ok: true, value: permissions()}, rest).kind, 'verified');
+	assert.equal(proofOf(found, {ok: true, value: permissions()}, setting(rest)).kind, 'verified');
 });
 
 test('with the name alone the key is not proven', () => {
-	assert.deepEqual(proofOf(found, unreadable, pair()), {kind: 'set-not-proven', username});
+	assert.deepEqual(proofOf(found, unreadable, setting(pair())), {kind: 'set-not-proven', username});
 	const linked = permissions({setBy: 'linked'});
-	assert.deepEqual(proofOf(found, {ok: true, value: linked}, pair()), {
+	assert.deepEqual(proofOf(found, {ok: true, value: linked}, setting(pair())), {
 		kind: 'set-not-proven',
 		username,
 		permissions: linked,
@@ -42,7 +43,7 @@ test('with the name alone the key is not proven', () => {
 
 test('another account in force is said', () => {
 	const value = permissions({account: '7654321'});
-	assert.deepEqual(proofOf(found, {ok: true, value}, pair()), {
+	assert.deepEqual(proofOf(found, {ok: true, value}, setting(pair())), {
 		kind: 'set-not-proven',
 		username,
 		permissions: value,
@@ -52,16 +53,42 @@ test('another account in force is said', () => {
 
 test('a pair whose account nobody knows is never proven by an account', () => {
 	const {account: _unknown, ...rest} = pair({username: 'IBM278444'});
-	const result = proofOf({kind: 'set', username: 'IBM278444'}, {ok: true, value: permissions()}, rest);
+	const result = proofOf(
+		{kind: 'set', username: 'IBM278444'},
+		{ok: true, value: permissions()},
+		setting(rest),
+	);
 	assert.equal(result.kind, 'set-not-proven');
 });
 
 test('another name, no name, or nothing set differs, whatever else was proven', () => {
 	const checked = pair({isChecked: true});
 	const good = {ok: true, value: permissions()} as const;
-	const differs = (name: string | undefined): object => ({kind: 'differs', expected: username, found: name});
-	assert.deepEqual(proofOf({kind: 'set', username: 'other'}, good, checked), differs('other'));
-	assert.deepEqual(proofOf({kind: 'set', username: undefined}, good, checked), differs(undefined));
-	assert.deepEqual(proofOf({kind: 'none'}, good, checked), differs(undefined));
-	assert.equal(proofOf({kind: 'set', username: username.toUpperCase()}, good, checked).kind, 'differs');
+	const differs = (name: string | null | undefined): object => ({
+		kind: 'differs',
+		expected: username,
+		found: name,
+	});
+	assert.deepEqual(proofOf({kind: 'set', username: 'other'}, good, setting(checked)), differs('other'));
+	assert.deepEqual(proofOf({kind: 'set', username: undefined}, good, setting(checked)), differs(undefined));
+	assert.deepEqual(proofOf({kind: 'none'}, good, setting(checked)), differs(null));
+	assert.equal(
+		proofOf({kind: 'set', username: username.toUpperCase()}, good, setting(checked)).kind,
+		'differs',
+	);
+});
+
+function setting(value: Pair): Change {
+	return {kind: 'set', pair: value};
+}
+
+test('removed is a read-back that shows none; anything else differs', () => {
+	const removal = {kind: 'unset'} as const;
+	assert.deepEqual(proofOf({kind: 'none'}, unreadable, removal), {kind: 'removed'});
+	assert.deepEqual(proofOf(found, unreadable, removal), {kind: 'differs', expected: null, found: username});
+	assert.deepEqual(proofOf({kind: 'set', username: undefined}, unreadable, removal), {
+		kind: 'differs',
+		expected: null,
+		found: undefined,
+	});
 });

@@ -5,7 +5,7 @@ import type {ScopeResult} from '../../source/plan/plan.ts';
 import {isDone, statusOfScopes} from '../../source/plan/status.ts';
 import {ended, failure, planned, results} from './plans.ts';
 
-const {verified, notProven, differs, moved, failed, unknown, notStarted} = results;
+const {verified, notProven, removed, differs, notCurrent, moved, failed, unknown, notStarted} = results;
 
 function statusOf(...all: readonly ScopeResult[]): number {
 	return statusOfScopes(all.map((result) => ended(result)));
@@ -15,7 +15,9 @@ test('one scope', () => {
 	const table: ReadonlyArray<[ScopeResult, number]> = [
 		[verified, 0],
 		[notProven, 0],
+		[removed, 0],
 		[differs, 4],
+		[notCurrent, 4],
 		[moved, 4],
 		[{...moved, wasSet: true}, 4],
 		[failed, 1],
@@ -63,9 +65,9 @@ test('a scope that has not ended is not done', () => {
 
 test('done is set and read back, with the key proven or not', () => {
 	assert.deepEqual(
-		[verified, notProven, differs, moved, failed, unknown, notStarted, undefined].map((result) =>
-			isDone(result),
+		[verified, notProven, removed, differs, notCurrent, moved, failed, unknown, notStarted, undefined].map(
+			(result) => isDone(result),
 		),
-		[true, true, false, false, false, false, false, false],
+		[true, true, true, false, false, false, false, false, false, false],
 	);
 });

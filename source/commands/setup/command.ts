@@ -1,49 +1,45 @@
-import {homedir} from 'node:os';
 import {lineWriter} from '../../frontends/lines/line.ts';
 import {plainText} from '../../frontends/plain/print.ts';
-import {pairCheckEndpoint} from '../../http/pair-check-endpoint.ts';
-import {removeLeftovers, removeOwnDirectories} from '../../ibmcloud/private-copy.ts';
+import {journalRecorder} from '../../plan/record.ts';
+import type {KeyReference} from '../../plan/aftercare.ts';
 import {exitStatus} from '../../plan/status.ts';
-import type {Environment} from '../../shell/environment.ts';
-import {findProgram} from '../../shell/program.ts';
 import {message, type Message} from '../../text/message.ts';
 import {englishTexts, type Texts} from '../../text/texts.ts';
-import {createSession, type SessionOptions} from '../../wizard/engine.ts';
+import {createSession} from '../../wizard/engine.ts';
 import type {Session} from '../../wizard/session.ts';
 import type {Report} from '../../wizard/view.ts';
-import {parseOptions} from '../options.ts';
-import {ownPlaces} from '../places.ts';
+import {scenarios, simulatorProgram} from '../demo.ts';
+import {openWorld, type CommandContext, type OpenWorld} from '../open-world.ts';
+import {parseOptions, type OptionDefinition} from '../options.ts';
+import {refuse} from '../refuse.ts';
 import {listenToSignals} from '../signals.ts';
-import {createWorld, sessionTools, type World, type WorldOptions} from '../world.ts';
+import {sessionTools} from '../world.ts';
 import {setupOptions} from './definitions.ts';
-import {checkDemoPair, demoPairHost, prepareDemo, scenarios, simulatorProgram, type Demo} from './demo.ts';
 import {takeEnvironmentPair} from './environment-pair.ts';
 import {holdGuided, sayFirstWords} from './guided.ts';
 import {readKey} from './key-source.ts';
 import {missingFlags, setupRequest, type SetupRequest} from './request.ts';
 import {holdUnattended, printDocument} from './unattended.ts';
 
-/** What a command is given by the door. */
-export interface CommandContext {
-	readonly args: readonly string[];
-	readonly process: NodeJS.Process;
-	/** The directory of the built program, where the simulator lies. */
-	readonly programDirectory: string;
+/** `classic-credentials setup`: guided in a terminal, unattended without one. @returns the exit status. */
+export async function setup(context: CommandContext): Promise<number> {
+	return changeCommand(context, 'set', setupOptions);
 }
 
-/** How many children run side by side. */
-const defaultConcurrency = 8;
-
 /**
- * `classic-credentials setup`: guided in a terminal, unattended without one.
+ * A command that changes credentials: `setup` and `unset` share everything but their options and what they change.
  *
  * @returns the exit status.
  */
-export async function setup(context: CommandContext): Promise<number> {
+export async function changeCommand(
+	context: CommandContext,
+	change: 'set' | 'unset',
+	definitions: readonly OptionDefinition[],
+): Promise<number> {
 	const texts = englishTexts;
 	const {process: own, args} = context;
 	const pair = takeEnvironmentPair(own.env);
-	const parsed = parseOptions(setupOptions, args);
+	const parsed = parseOptions(definitions, args);
 	if (!parsed.ok) {
 		return refuse(own, texts, parsed.reason);
 	}
@@ -52,7 +48,7 @@ export async function setup(context: CommandContext): Promise<number> {
 		return refuse(own, texts, texts.text('usage.operand'));
 	}
 
-	const made = setupRequest(parsed.values, pair);
+	const made = setupRequest(change, parsed.values, pair);
 	if (!made.ok) {
 		return refuse(own, texts, texts.say(made.reason));
 	}
@@ -89,55 +85,44 @@ async function run({texts, request, ...context}: Run): Promise<number> {
 		return refuse(own, texts, texts.say(keyed.reason));
 	}
 
-	const places = ownPlaces();
-	removeLeftovers(places.privateDirectories);
-	own.once('exit', () => {
-		removeOwnDirectories(places.privateDirectories);
+	const world = await openWorld(context, {
+		demo: request.demo,
+		concurrency: request.concurrency,
+		readsViaApi: request.writer === 'api',
 	});
-	const demo = await demoOf(keyed.request, context, places.privateDirectories);
-	if (demo === 'failed') {
-		return refuse(own, texts, texts.text('demo.failed'));
+	if (!world.ok) {
+		return refuse(own, texts, texts.say(world.reason));
 	}
 
-	const world = createWorld({
-		environment: demo?.environment ?? own.env,
-		homeDirectory: homedir(),
-		program:
-			demo === undefined ? await findProgram('ibmcloud', own.env) : {kind: 'found', program: demo.program},
-		privateDirectories: places.privateDirectories,
-		concurrency: defaultConcurrency,
-		checkPair: pairChecker(demo, own.env),
-	});
-	const report = await hold({...context, texts, request: keyed.request}, world, {
-		demo,
+	const {opened} = world;
+	const report = await hold({...context, texts, request: keyed.request}, opened, {
 		hasTerminal,
 		playsByItself,
 	});
-	await world.homes.removeAll();
+	await opened.close();
 	return report.outcome === 'demo'
 		? run({...context, texts, request: {...request, answers: {}, keySource: undefined, demo: 'standard'}})
 		: report.exitStatus;
 }
 
 interface HoldOptions {
-	readonly demo: Demo | undefined;
 	readonly hasTerminal: boolean;
 	readonly playsByItself: boolean;
 }
 
 async function hold(
 	{request, texts, process: own}: Run,
-	world: World,
+	{world, demo, journal, pairHost}: OpenWorld,
 	options: HoldOptions,
 ): Promise<Report> {
-	const answers = options.playsByItself ? (options.demo?.sampleAnswers ?? {}) : request.answers;
+	const answers = options.playsByItself ? (demo?.sampleAnswers ?? {}) : request.answers;
 	if (answers.key !== undefined) {
 		world.adapter.protect(answers.key.value);
 	}
 
 	const session: Session = createSession(
 		sessionTools(world, {
-			record: async () => ({ok: true, value: undefined}),
+			record: journalRecorder(journal, {pid: own.pid, now: Date.now}),
 			runInteractive: async (args) => {
 				if (world.program.ok && options.hasTerminal) {
 					const {handTerminalTo} = await import('../../frontends/ink/start.tsx');
@@ -150,10 +135,16 @@ async function hold(
 		}),
 		{
 			answers,
-			isDemo: options.demo !== undefined,
-			demoKeys: options.demo?.keys ?? new Map(),
-			pairCheckHost: request.checksPair ? pairHost(options.demo, own.env) : undefined,
+			isDemo: demo !== undefined,
+			demoKeys: demo?.keys ?? new Map(),
+			pairCheckHost: request.checksPair ? pairHost : undefined,
 			isDryRun: request.isDryRun,
+			change: request.change,
+			isWhereSet: request.isWhereSet,
+			...(request.onlyIfCurrent === undefined ? {} : {onlyIfCurrent: request.onlyIfCurrent}),
+			writer: request.writer,
+			canUseApi: demo === undefined,
+			keyReference: keyReference(request),
 			offerDemo: options.hasTerminal,
 			isAttended: options.hasTerminal,
 		},
@@ -168,38 +159,16 @@ async function hold(
 	}
 }
 
-/** The classic API, or in a rehearsal the simulator's word: nothing leaves the machine then. */
-function pairChecker(demo: Demo | undefined, environment: Environment): WorldOptions['checkPair'] {
-	return demo === undefined
-		? async (username, apiKey, signal) => {
-				const {checkPair} = await import('../../http/pair-check.ts');
-				return checkPair({
-					username,
-					apiKey,
-					endpoint: pairCheckEndpoint(environment).url,
-					proxyEnvironment: environment,
-					...(signal === undefined ? {} : {signal}),
-				});
-			}
-		: async (username, apiKey) => checkDemoPair(demo, username, apiKey);
-}
-
-function pairHost(demo: Demo | undefined, environment: Environment): SessionOptions['pairCheckHost'] {
-	return demo === undefined ? pairCheckEndpoint(environment) : demoPairHost;
-}
-
 /** Whoever logs in may look for a second factor; the limit only keeps a forgotten child from staying (milliseconds). */
 const interactiveLimitMs = 30 * 60_000;
 
-async function demoOf(
-	request: SetupRequest,
-	{programDirectory, process: own}: CommandContext,
-	privateDirectories: string,
-): Promise<Demo | undefined | 'failed'> {
-	return request.demo === undefined
-		? undefined
-		: ((await prepareDemo(simulatorProgram(programDirectory), request.demo, own.env, privateDirectories)) ??
-				'failed');
+/** A key that was typed has to be read from somewhere when the rest is done by command. */
+function keyReference({keySource, answers}: SetupRequest): KeyReference {
+	if (keySource?.kind === 'file') {
+		return {kind: 'flag', value: `@${keySource.path}`};
+	}
+
+	return answers.key?.source === 'environment' ? {kind: 'environment'} : {kind: 'flag', value: '-'};
 }
 
 type Keyed =
@@ -232,11 +201,6 @@ async function listScenarios({process: own, programDirectory}: CommandContext): 
 	return exitStatus.done;
 }
 
-function refuse(own: NodeJS.Process, texts: Texts, reason: string): number {
-	own.stderr.write(`FAILED\n${reason}\n${texts.text('usage.hint')}\n`);
-	return exitStatus.usage;
-}
-
 function refuseMissing(
 	own: NodeJS.Process,
 	texts: Texts,
@@ -250,6 +214,7 @@ function refuseMissing(
 		scopes: [],
 		refusal,
 		error: undefined,
+		keyReference: {kind: 'environment'},
 		exitStatus: exitStatus.usage,
 	};
 	if (request.isJson) {

@@ -27,6 +27,27 @@ export const setupOptions = [
 		isRepeatable: true,
 		description: 'A resource group; without it, the targeted one. Can be repeated.',
 	},
+	{
+		name: 'where-set',
+		description:
+			'Change every region and group in which this user is set now: the new key everywhere, in one run.',
+	},
+	{
+		name: 'if-current',
+		placeholder: 'USERNAME|none',
+		description: 'Change a scope only if this is what is set there now; else end with 4.',
+	},
+	{
+		name: 'via',
+		placeholder: 'cli|api',
+		description:
+			'Who sets it: ibmcloud (the key is in the process list while it runs), or the API of the service.',
+	},
+	{
+		name: 'concurrency',
+		placeholder: 'NUMBER',
+		description: 'How many commands run side by side at most; default 8.',
+	},
 	{name: 'no-pair-check', description: 'Do not ask the classic API whether username and key fit together.'},
 	{name: 'force', short: 'f', description: 'Change without asking. Needed where nothing can be asked.'},
 	{name: 'dry-run', description: 'Show what would be done, and change nothing.'},

@@ -1,4 +1,5 @@
-import {Secret} from '../../shell/secret.ts';
+import type {Secret} from '../../shell/secret.ts';
+import {examineKey} from '../../wizard/steps/key.ts';
 
 /** The pair in the environment, under the names that IBM's Terraform provider uses. */
 export interface EnvironmentPair {
@@ -10,11 +11,11 @@ export interface EnvironmentPair {
 /** Takes the pair out of an environment, so that no child can inherit it. Changes `environment`. */
 export function takeEnvironmentPair(environment: NodeJS.ProcessEnv): EnvironmentPair {
 	const username = environment['IAAS_CLASSIC_USERNAME']?.trim() ?? '';
-	const apiKey = environment['IAAS_CLASSIC_API_KEY']?.trim() ?? '';
+	const {secret} = examineKey(environment['IAAS_CLASSIC_API_KEY'] ?? '');
 	delete environment['IAAS_CLASSIC_USERNAME'];
 	delete environment['IAAS_CLASSIC_API_KEY'];
 	return {
 		username: username === '' ? undefined : username,
-		apiKey: username === '' || apiKey === '' ? undefined : new Secret(apiKey),
+		apiKey: username === '' ? undefined : secret,
 	};
 }

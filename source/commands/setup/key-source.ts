@@ -1,6 +1,7 @@
 import {constants} from 'node:fs';
 import {open, type FileHandle} from 'node:fs/promises';
 import type {Readable} from 'node:stream';
+import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
 import type {Secret} from '../../shell/secret.ts';
 import {message, type Message} from '../../text/message.ts';
 import {examineKey} from '../../wizard/steps/key.ts';
@@ -58,7 +59,8 @@ async function readKeyFile(path: string): Promise<KeyResult> {
 		const warnings = isReadableByOthers ? [message('keySource.readableByOthers', {path})] : [];
 		return keyOf(await (status.isFile() ? readFileWithLimit(file, status.size) : readPipe(file)), warnings);
 	} catch {
-		return {ok: false, reason: message('keySource.unreadable', {path})};
+		// Whoever puts `@` before the key itself meets this as well.
+		return {ok: false, reason: message('keySource.unreadable', {path: looksLikeAKey(path) ? '@...' : path})};
 	} finally {
 		await file?.close().catch(() => undefined);
 	}

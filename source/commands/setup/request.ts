@@ -1,8 +1,11 @@
+import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
 import {normaliseRegion, regions} from '../../ibmcloud/facts/regions.ts';
 import type {RegionName} from '../../ibmcloud/types.ts';
 import {message, type Message} from '../../text/message.ts';
+import type {WriterKind} from '../../plan/plan.ts';
 import type {Answers} from '../../wizard/answers.ts';
 import {refuseUsername} from '../../wizard/steps/user.ts';
+import {defaultConcurrency} from '../open-world.ts';
 import {isOn, listOf, textOf, type OptionValues} from '../options.ts';
 import type {EnvironmentPair} from './environment-pair.ts';
 import {keySourceOf, type KeySource} from './key-source.ts';
@@ -10,6 +13,7 @@ import {keySourceOf, type KeySource} from './key-source.ts';
 /** What a `setup` command line asks for, before anything is read or started. */
 export interface SetupRequest {
 	/** From flags and environment; the key of a flag is still to be read. */
+	readonly change: 'set' | 'unset';
 	readonly answers: Answers;
 	readonly keySource: KeySource | undefined;
 	readonly isForced: boolean;
@@ -18,6 +22,12 @@ export interface SetupRequest {
 	readonly isQuiet: boolean;
 	/** Whether the classic API is asked about the pair before it is set. */
 	readonly checksPair: boolean;
+	/** Every scope in which the user is set now, and no other. */
+	readonly isWhereSet: boolean;
+	/** Change a scope only if this is set there (`null` = none). */
+	readonly onlyIfCurrent: string | null | undefined;
+	readonly writer: WriterKind;
+	readonly concurrency: number;
 	/** The scenarios of a rehearsal, comma-separated; undefined for the real CLI. */
 	readonly demo: string | undefined;
 }
@@ -27,7 +37,11 @@ export type RequestResult =
 	| {readonly ok: false; readonly reason: Message};
 
 /** Makes a request of options and environment. Flags come before the environment; a rehearsal takes no real pair. */
-export function setupRequest(values: OptionValues, pair: EnvironmentPair): RequestResult {
+export function setupRequest(
+	change: 'set' | 'unset',
+	values: OptionValues,
+	pair: EnvironmentPair,
+): RequestResult {
 	const output = textOf(values, 'output');
 	if (output !== undefined && output.toLowerCase() !== 'json') {
 		return {ok: false, reason: message('usage.output')};
@@ -39,8 +53,32 @@ export function setupRequest(values: OptionValues, pair: EnvironmentPair): Reque
 		return {ok: false, reason: message('usage.literalKey')};
 	}
 
+	// The reasons below repeat what was given: a key in the wrong place must not get so far.
+	if (['region', 'resource-group'].some((name) => listOf(values, name).some(looksLikeAKey))) {
+		return {ok: false, reason: message('usage.literalKey')};
+	}
+
+	const writer = textOf(values, 'via') ?? 'cli';
+	if (writer !== 'cli' && writer !== 'api') {
+		return {ok: false, reason: message('usage.via')};
+	}
+
+	const concurrency = Number(textOf(values, 'concurrency') ?? defaultConcurrency);
+	if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > 64) {
+		return {ok: false, reason: message('usage.concurrency')};
+	}
+
+	const current = textOf(values, 'if-current')?.trim();
+	const demo = textOf(values, 'demo');
+	if (demo !== undefined && writer === 'api') {
+		return {ok: false, reason: message('usage.demoHasNoApi')};
+	}
+
+	const fromEnvironment =
+		demo === undefined && change === 'set' ? pair : {username: undefined, apiKey: undefined};
 	const usernameOption = textOf(values, 'infrastructure-username')?.trim();
-	const refusal = usernameOption === undefined ? undefined : refuseUsername(usernameOption);
+	const username = usernameOption ?? fromEnvironment.username;
+	const refusal = username === undefined ? undefined : refuseUsername(username);
 	if (refusal !== undefined) {
 		return {ok: false, reason: refusal};
 	}
@@ -58,11 +96,10 @@ export function setupRequest(values: OptionValues, pair: EnvironmentPair): Reque
 		chosenRegions.push(name);
 	}
 
-	const demo = textOf(values, 'demo');
-	const fromEnvironment = demo === undefined ? pair : {username: undefined, apiKey: undefined};
 	return {
 		ok: true,
 		request: {
+			change,
 			answers: {
 				...userAnswer(usernameOption, fromEnvironment),
 				...keyAnswer(usernameOption, keySource, fromEnvironment),
@@ -77,6 +114,10 @@ export function setupRequest(values: OptionValues, pair: EnvironmentPair): Reque
 			isJson: output !== undefined,
 			isQuiet: isOn(values, 'quiet'),
 			checksPair: !isOn(values, 'no-pair-check'),
+			isWhereSet: isOn(values, 'where-set'),
+			onlyIfCurrent: current === 'none' ? null : current,
+			writer,
+			concurrency,
 			demo,
 		},
 	};
@@ -112,11 +153,20 @@ function groupAnswer(names: readonly string[]): Pick<Answers, 'group'> {
 }
 
 /** The flags that are missing for a run in which nothing can be asked; `--force` where something would be changed. */
-export function missingFlags({answers, keySource, isForced, isDryRun}: SetupRequest): string[] {
+export function missingFlags({
+	change,
+	answers,
+	keySource,
+	isForced,
+	isDryRun,
+	isWhereSet,
+}: SetupRequest): string[] {
 	return [
-		...(answers.user === undefined ? ['--infrastructure-username USERNAME'] : []),
-		...(answers.key === undefined && keySource === undefined ? ['--infrastructure-api-key @FILE'] : []),
-		...(answers.region === undefined ? ['--region REGION'] : []),
+		...(change === 'set' && answers.user === undefined ? ['--infrastructure-username USERNAME'] : []),
+		...(change === 'set' && answers.key === undefined && keySource === undefined
+			? ['--infrastructure-api-key @FILE']
+			: []),
+		...(answers.region === undefined && !isWhereSet ? ['--region REGION'] : []),
 		...(isForced || isDryRun ? [] : ['--force']),
 	];
 }

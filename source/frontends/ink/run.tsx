@@ -38,7 +38,17 @@ export async function runWithInk(session: Session, options: InkOptions): Promise
 		});
 	const suspend = (): void => {
 		if (!screen.isSuspended) {
-			lend(stopJob).catch(fail);
+			lend(stop).catch(fail);
+		}
+	};
+
+	// Caught, the signal that stops the job would not stop this process.
+	const stop = async (): Promise<void> => {
+		process.off('SIGTSTP', suspend);
+		try {
+			await stopJob();
+		} finally {
+			process.on('SIGTSTP', suspend);
 		}
 	};
 

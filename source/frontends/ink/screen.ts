@@ -51,9 +51,11 @@ export class Screen {
 		}
 
 		const suspension = this.#suspendNow(run);
-		this.#suspension = suspension.catch(() => {}).finally(() => {
-			this.#suspension = undefined;
-		});
+		this.#suspension = suspension
+			.catch(() => {})
+			.finally(() => {
+				this.#suspension = undefined;
+			});
 		await suspension;
 	}
 

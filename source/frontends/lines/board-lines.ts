@@ -52,7 +52,8 @@ export function scopeProgressLines({planned, state}: ScopeProgress, texts: Texts
 
 function looksOf(result: ScopeResult): {tone: Tone; mark: Mark} {
 	switch (result.kind) {
-		case 'verified': {
+		case 'verified':
+		case 'removed': {
 			return {tone: 'good', mark: 'good'};
 		}
 
@@ -82,10 +83,16 @@ export function resultMessage(result: ScopeResult, durationMs: number): Message 
 			return message('result.set-not-proven', {username: result.username});
 		}
 
+		case 'removed': {
+			return message('result.removed', {seconds});
+		}
+
 		case 'differs': {
-			return result.found === undefined
-				? message('result.differs.unreadable', {expected: result.expected})
-				: message('result.differs', {expected: result.expected, found: result.found});
+			return differsMessage(result);
+		}
+
+		case 'not-current': {
+			return message('result.not-current', {demanded: named(result.demanded), found: named(result.found)});
 		}
 
 		case 'target-changed': {
@@ -107,6 +114,23 @@ export function resultMessage(result: ScopeResult, durationMs: number): Message 
 			return message('result.not-started');
 		}
 	}
+}
+
+function differsMessage({expected, found}: Extract<ScopeResult, {kind: 'differs'}>): Message {
+	if (expected === null) {
+		return message('result.differs.notRemoved', {found: named(found)});
+	}
+
+	return found === undefined
+		? message('result.differs.unreadable', {expected})
+		: found === null
+			? message('result.differs.none', {expected})
+			: message('result.differs', {expected, found});
+}
+
+/** A username as it is said in the middle of a sentence; a dash where there is none to name. */
+function named(username: string | null | undefined): string {
+	return username ?? '-';
 }
 
 function reasons(result: ScopeResult): Message[] {

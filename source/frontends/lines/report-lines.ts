@@ -1,3 +1,4 @@
+import {finishCommands, replacedUsernames, undoCommands} from '../../plan/aftercare.ts';
 import {isDone, resultOf} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
@@ -38,25 +39,73 @@ function closing({outcome, scopes}: Report): ReturnType<typeof message> {
 			: message('end.interrupted', {done, count, unknown});
 	}
 
+	if (done < count) {
+		return message('end.incomplete', {done, count});
+	}
+
+	if (scopes.some((scope) => resultOf(scope)?.kind === 'removed')) {
+		return message('end.removed', {count});
+	}
+
 	const verified = scopes.filter((scope) => resultOf(scope)?.kind === 'verified').length;
-	return verified === count
-		? message('end.verified', {count})
-		: done === count
-			? message('end.set', {count})
-			: message('end.incomplete', {done, count});
+	return message(verified === count ? 'end.verified' : 'end.set', {count});
 }
 
+/** What to do next: after success the next useful commands, otherwise those that finish the rest and undo the part. */
 function next(report: Report, texts: Texts): Line[] {
 	const writer = lineWriter(texts);
-	if (report.outcome !== 'applied') {
+	const {plan, scopes, outcome, exitStatus: status, keyReference} = report;
+	if (plan === undefined || (outcome !== 'applied' && outcome !== 'interrupted')) {
 		return [];
 	}
 
-	return report.exitStatus === 0
-		? [
-				writer.line(message('end.next'), {tone: 'dim'}),
-				writer.command('classic-credentials status'),
-				writer.command('ibmcloud ks cluster create classic --name NAME --zone ZONE --flavor FLAVOR'),
-			]
-		: [];
+	if (status === 0) {
+		return [
+			writer.line(message('end.next'), {tone: 'dim'}),
+			writer.command('classic-credentials status'),
+			...(plan.change.kind === 'set'
+				? [writer.command('ibmcloud ks cluster create classic --name NAME --zone ZONE --flavor FLAVOR')]
+				: []),
+			...existingClusters(report, texts),
+		];
+	}
+
+	const some = scopes.some((scope) => isDone(resultOf(scope)));
+	const undo = some ? undoCommands(plan, scopes) : [];
+	const replaced = replacedUsernames(scopes, plan);
+	return [
+		...titled('end.finish', finishCommands(plan, scopes, keyReference), texts),
+		...titled('end.undo', undo, texts),
+		...(replaced.length === 0 ? [] : [writer.line(message('end.replaced', {usernames: replaced}))]),
+	];
+}
+
+function titled(title: 'end.finish' | 'end.undo', commands: readonly string[], texts: Texts): Line[] {
+	const writer = lineWriter(texts);
+	return commands.length === 0
+		? []
+		: [writer.line(message(title), {tone: 'dim'}), ...commands.map((command) => writer.command(command))];
+}
+
+/**
+ * Clusters that were there before may go on with the old credential until the region's API key is reset and their masters
+ * are refreshed (documented: troubleshooting). Offered, never run: a reset touches more than classic clusters.
+ */
+function existingClusters({scopes}: Report, texts: Texts): Line[] {
+	const writer = lineWriter(texts);
+	const touched = scopes.flatMap(({planned}) => (planned.clusters ?? []).map(({name}) => name));
+	const regions = [
+		...new Set(
+			scopes.filter(({planned}) => planned.clusters?.length).map(({planned}) => planned.scope.region),
+		),
+	];
+	return touched.length === 0
+		? []
+		: [
+				writer.line(message('end.existingClusters', {clusters: touched, count: touched.length}), {
+					tone: 'dim',
+				}),
+				...regions.map((region) => writer.command(`ibmcloud ks api-key reset --region ${region}`)),
+				...touched.map((name) => writer.command(`ibmcloud ks cluster master refresh --cluster ${name}`)),
+			];
 }

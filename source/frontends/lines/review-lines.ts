@@ -78,12 +78,14 @@ function scopeLines(scope: ReviewScope, review: Review, texts: Texts): Line[] {
 			tone: 'strong',
 		}),
 		writer.pair(message('review.now'), texts.say(presentMessage(scope.before)), {indent: 1}),
-		writer.pair(message('review.then'), review.username, {
-			indent: 1,
-			tone: 'name',
-			behind: message('review.withKey', {fingerprint: review.keyFingerprint}),
-		}),
-		...(scope.before?.ok === true ? [writer.line(message(`effect.${scope.effect}`), {indent: 1})] : []),
+		review.change === 'set'
+			? writer.pair(message('review.then'), review.username, {
+					indent: 1,
+					tone: 'name',
+					behind: message('review.withKey', {fingerprint: review.keyFingerprint}),
+				})
+			: writer.pair(message('review.then'), texts.text('present.none'), {indent: 1}),
+		...(scope.before?.ok === true ? [writer.line(effectMessage(scope, review), {indent: 1})] : []),
 		...(touched.length === 0
 			? clusterLines(scope.clusters, texts)
 			: [
@@ -95,6 +97,21 @@ function scopeLines(scope: ReviewScope, review: Review, texts: Texts): Line[] {
 					writer.line(message('review.orphans.undo'), {tone: 'warning', indent: 1}),
 				]),
 	];
+}
+
+function effectMessage({effect, before}: ReviewScope, {change}: Review): Message {
+	if (change === 'set') {
+		return message(`effect.${effect}`);
+	}
+
+	const isNone = before?.ok === true && before.value.kind === 'none';
+	return message(
+		isNone
+			? 'effect.unset.nothing'
+			: effect === 'other-account'
+				? 'effect.unset.otherAccount'
+				: 'effect.unset.sameAccount',
+	);
 }
 
 function clusterLines(clusters: readonly ClassicCluster[] | undefined, texts: Texts): Line[] {
@@ -131,13 +148,15 @@ export function presentMessage(before: Outcome<Credential> | undefined): Message
 		: message('value.plain', {value: before.value.username});
 }
 
-function commandLines({commands}: Review, texts: Texts): Line[] {
+function commandLines({commands, change, writer: by}: Review, texts: Texts): Line[] {
 	const writer = lineWriter(texts);
 	return commands.length === 0
 		? []
 		: [
 				writer.line(message('review.commands'), {tone: 'dim'}),
 				...commands.map((command) => writer.command(command)),
-				writer.line(message('review.processList'), {tone: 'warning', mark: 'note'}),
+				...(change === 'set' && by === 'cli'
+					? [writer.line(message('review.processList'), {tone: 'warning', mark: 'note'})]
+					: []),
 			];
 }

@@ -1,5 +1,6 @@
 import type {CliError, Credential, Outcome} from '../../ibmcloud/types.ts';
-import type {ScopeProgress, ScopeResult} from '../../plan/plan.ts';
+import {finishCommands, undoCommands} from '../../plan/aftercare.ts';
+import {expectedOf, type ScopeProgress, type ScopeResult} from '../../plan/plan.ts';
 import {resultOf} from '../../plan/status.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Report} from '../../wizard/view.ts';
@@ -12,17 +13,19 @@ export function setupDocument(report: Report, texts: Texts): Record<string, unkn
 	const {plan} = report;
 	return {
 		schemaVersion: documentVersion,
-		command: 'setup',
+		command: plan?.change.kind === 'unset' ? 'unset' : 'setup',
 		outcome: report.outcome,
 		exitStatus: report.exitStatus,
 		account: plan?.account ?? null,
 		classicAccount: plan?.linkedAccount ?? null,
-		infrastructureUsername: plan?.pair.username ?? null,
-		keyFingerprint: plan?.pair.apiKey.fingerprint ?? null,
+		infrastructureUsername: plan === undefined ? null : expectedOf(plan),
+		keyFingerprint: plan?.change.kind === 'set' ? plan.change.pair.apiKey.fingerprint : null,
 		scopes:
 			report.scopes.length > 0
 				? report.scopes.map((scope) => scopeDocument(scope))
 				: (plan?.scopes ?? []).map((planned) => scopeDocument({planned, state: {kind: 'pending'}})),
+		finish: plan === undefined ? [] : finishCommands(plan, report.scopes, report.keyReference),
+		undo: plan === undefined || report.exitStatus === 0 ? [] : undoCommands(plan, report.scopes),
 		message: report.refusal === undefined ? null : texts.say(report.refusal),
 		remedy: report.remedy ?? null,
 		error: report.error === undefined ? null : errorDocument(report.error),
@@ -43,7 +46,7 @@ function scopeDocument(progress: ScopeProgress): Record<string, unknown> {
 	};
 }
 
-function outcomeDocument(outcome: Outcome<Credential>): Record<string, unknown> {
+export function outcomeDocument(outcome: Outcome<Credential>): Record<string, unknown> {
 	return outcome.ok
 		? credentialDocument(outcome.value)
 		: {kind: 'unreadable', error: errorDocument(outcome.error)};
@@ -64,8 +67,10 @@ function resultDocument(result: ScopeResult): Record<string, unknown> {
 			};
 		}
 
-		case 'differs': {
-			return {...result, found: result.found ?? null};
+		case 'differs':
+		case 'not-current': {
+			// Not named (undefined) and none (null) are two things; a document without undefined says so in words.
+			return {...result, found: result.found === undefined ? 'unreadable' : result.found};
 		}
 
 		default: {
@@ -74,6 +79,6 @@ function resultDocument(result: ScopeResult): Record<string, unknown> {
 	}
 }
 
-function errorDocument({kind, code, command, exitCode, words}: CliError): Record<string, unknown> {
+export function errorDocument({kind, code, command, exitCode, words}: CliError): Record<string, unknown> {
 	return {kind, code: code ?? null, command, exitCode: exitCode ?? null, words};
 }

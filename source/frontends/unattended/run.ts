@@ -85,6 +85,7 @@ function refused(refusal: Message, status: number, error?: Report['error'], reme
 		scopes: [],
 		refusal,
 		error,
+		keyReference: {kind: 'environment'},
 		exitStatus: status,
 		...(remedy === undefined ? {} : {remedy}),
 	};

@@ -82,7 +82,7 @@ function fromText(result: RunResult, knownUsernames: readonly string[]): Outcome
 	}
 
 	// Half a JSON document: a name in it may be cut, and nothing shows that.
-	if (/^\s*[[{]/mu.test(text)) {
+	if (/^[^\S\n]*[[{]/mu.test(text)) {
 		return undefined;
 	}
 

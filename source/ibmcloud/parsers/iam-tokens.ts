@@ -31,5 +31,5 @@ function fromJson(answer: unknown): string | undefined {
 
 /** In text the first token is IAM's; old versions print one of another service after it. Half a JSON document is none. */
 function fromText(text: string): string | undefined {
-	return /^\s*[[{]/mu.test(text) ? undefined : /\bBearer\s+([\w.~+/=-]+)/u.exec(text)?.[1];
+	return /^[^\S\n]*[[{]/mu.test(text) ? undefined : /\bBearer\s+([\w.~+/=-]+)/u.exec(text)?.[1];
 }

@@ -8,7 +8,7 @@ export function parseVersion(stdout: string): string | undefined {
 	// The word before it is `ibmcloud` or, in old versions, `bx`; an update notice also holds a version, so the line matters.
 	const text = stripAnsi(stdout).slice(0, 20_000);
 	const match =
-		/^\s*(?:ibmcloud|bluemix|bx)\S*\s.*?\bv?(\d+\.\d+\.\d+(?:-[0-9A-Za-z.]+)?)/mu.exec(text) ??
-		/^\s*v?(\d+\.\d+\.\d+)\b/mu.exec(text);
+		/^[^\S\n]*(?:ibmcloud|bluemix|bx)\S*\s.*?\bv?(\d+\.\d+\.\d+(?:-[0-9A-Za-z.]+)?)/mu.exec(text) ??
+		/^[^\S\n]*v?(\d+\.\d+\.\d+)\b/mu.exec(text);
 	return match?.[1] === undefined ? undefined : cleanLine(match[1], 40);
 }

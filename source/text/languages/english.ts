@@ -65,6 +65,9 @@ export const english = {
 	'action.createKey': 'Create the API key of {username}',
 	'action.otherAccount': 'List the users of another account',
 	'action.apply': 'Apply',
+	'action.applyUnset': 'Remove the credential',
+	'action.writer.api': 'Use the API of the service instead: the key is in no process list',
+	'action.writer.cli': 'Use the ibmcloud command instead',
 	'action.change.user': 'Change the infrastructure user',
 	'action.change.key': 'Enter the API key again',
 	'action.change.region': 'Change the region',
@@ -166,10 +169,12 @@ export const english = {
 	'pair.skipped.tls': 'Username and key were not checked: the certificate of {host} could not be verified.',
 	'pair.skipped.answer-too-large': 'Username and key were not checked: the answer of {host} was too long.',
 	'pair.skipped.refused-url': 'Username and key were not checked: the address {host} cannot be used.',
-	'pair.skipped.unusable-characters': 'Username and key were not checked: one of them has characters that cannot be sent.',
+	'pair.skipped.unusable-characters':
+		'Username and key were not checked: one of them has characters that cannot be sent.',
 	'pair.skipped.rate-limited': 'Username and key were not checked: {host} asks for fewer requests.',
 	'pair.skipped.service-unavailable': 'Username and key were not checked: {host} is not available.',
-	'pair.skipped.redirected': 'Username and key were not checked: {host} sent elsewhere, and the key does not follow.',
+	'pair.skipped.redirected':
+		'Username and key were not checked: {host} sent elsewhere, and the key does not follow.',
 	'pair.skipped.unreadable': 'Username and key were not checked: the answer of {host} could not be read.',
 	'pair.foreignAccount': 'The user belongs to classic account {account}; your account is linked to {linked}.',
 	'pair.otherAccount': 'The pair opens classic account {opened}, but {intended} was meant.',
@@ -199,12 +204,18 @@ export const english = {
 	'effect.rotation': 'Same user: this only renews the key.',
 	'effect.other-user': 'Another user of the same infrastructure account.',
 	'effect.other-account': 'Another infrastructure account, or one that is not known.',
+	'effect.unset.nothing': 'None is set here, so nothing changes.',
+	'effect.unset.sameAccount': 'Afterwards the linked account is in charge, which is the same one.',
+	'effect.unset.otherAccount':
+		'Afterwards the account that is linked to yours is in charge, which is another one or not known.',
 	'effect.unknown': 'What this changes is not known.',
 
 	// Typed confirmation
 	'confirm.question': 'Type the name of the account, {expected}, to replace the credential',
 	'confirm.why':
 		'The credential of another infrastructure account is replaced. Its clusters can be orphaned.',
+	'confirm.questionUnset': 'Type the name of the account, {expected}, to remove the credential',
+	'confirm.whyUnset': 'Clusters that were ordered with it can be orphaned, and the key cannot be read back.',
 	'confirm.mismatch': 'That is not “{expected}”. Nothing was changed.',
 
 	// Apply and prove
@@ -216,6 +227,10 @@ export const english = {
 	'result.verified': 'verified: {username} ({seconds, number} s)',
 	'result.set-not-proven': 'set to {username}; user name read back; key not proven',
 	'result.differs': 'the read-back differs: {expected} was set, but {found} is in force',
+	'result.differs.none': 'the read-back differs: {expected} was set, but none is in force',
+	'result.differs.notRemoved': 'the read-back differs: it was removed, but {found} is still in force',
+	'result.removed': 'removed: none is set any more ({seconds, number} s)',
+	'result.not-current': 'not changed: {demanded} was demanded to be set, but {found} is',
 	'result.differs.unreadable': '{expected} was set, but the read-back does not name it',
 	'result.differs.do':
 		'Somebody else may have changed it, or the service needs longer. Run classic-credentials again to see what is set now.',
@@ -246,6 +261,13 @@ export const english = {
 	'end.quit': 'Quit. Nothing was changed.',
 	'end.refused': 'Nothing was changed.',
 	'end.demo': 'The rehearsal starts.',
+	'end.removed':
+		'{count, plural, one {Removed: none is set any more} other {Removed: in all # scopes none is set any more}}.',
+	'end.finish': 'This does the rest, and nothing twice:',
+	'end.undo': 'This undoes what was set where none was set before:',
+	'end.replaced': 'To undo a replacement, the key of {usernames} is needed. Nobody can read it back.',
+	'end.existingClusters':
+		'{count, plural, one {The cluster {clusters} was there before} other {The clusters {clusters} were there before}}. If a worker cannot be managed, this helps; the reset changes the owner of the API key for everything in that region and group:',
 	'end.next': 'What you may want next:',
 
 	// Errors: what it means, and what to do
@@ -389,6 +411,23 @@ export const english = {
 	'help.apply.wrong':
 		'Ctrl-C finishes what has begun and starts nothing new. A second Ctrl-C leaves at once.',
 
+	// Status, doctor, history
+	'status.column.user': 'Infrastructure user',
+	'status.column.clusters': 'Classic clusters',
+	'status.accountDefault': 'account default',
+	'status.unreadable': 'not read: {reason}',
+	'status.differs': '{region} / {group}: expected {expected}, found {found}',
+	'doctor.program': 'ibmcloud is {path}',
+	'doctor.remedy': 'What to do: {remedy}',
+	'history.empty': 'Nothing was changed from this machine so far.',
+	'history.none': 'none',
+	'history.noEnd': 'no end known',
+	'history.column.time': 'Time',
+	'history.column.before': 'Before',
+	'history.column.after': 'After',
+	'history.column.key': 'Key',
+	'history.column.result': 'Result',
+
 	// Command line
 	'usage.hint': 'See “classic-credentials --help”.',
 	'usage.output': 'The only other form of output is json: --output json.',
@@ -397,6 +436,10 @@ export const english = {
 	'usage.missing': 'Nothing can be asked here, and this is missing: {flags}.',
 	'usage.missing.force':
 		'Without --force nothing is changed where nothing can be asked; --dry-run shows what would be done.',
+	'usage.shell': 'Name one shell: {shells}.',
+	'usage.via': 'The two ways to set a credential are cli and api: --via cli or --via api.',
+	'usage.concurrency': 'The number of commands side by side is a whole number from 1 to 64.',
+	'usage.demoHasNoApi': 'The rehearsal has no API of the service: leave --via api out.',
 	'usage.operand': 'An argument was given that belongs to no option.',
 	'usage.unknownCommand': 'There is no such command. Did you mean “{near}”?',
 	'usage.unknownScenario': 'There is no scenario of that name. These are known: {names}.',
@@ -427,8 +470,7 @@ export const english = {
 	'ui.nothingToChoose': 'No entry is selected: press Esc to see the whole list again.',
 	'ui.asTyped.nothing': '…',
 	'ui.asTyped.empty': 'Type it first: it appears in the line above the list.',
-	'ui.keyRefused':
-		'That looks like an API key: it was not taken, since this field is visible.',
+	'ui.keyRefused': 'That looks like an API key: it was not taken, since this field is visible.',
 	'ui.secret.empty': 'Paste or type it here; it is never shown',
 	'ui.showRest': 'Show the rest ({number}/{count})',
 	'ui.smallWindow':

@@ -11,7 +11,7 @@ export const groupStep: Step<'group'> = {
 	title: message('group.title'),
 	flag: '--resource-group',
 	dependsOn: [],
-	isNeeded: ({place}) => place.group === undefined,
+	isNeeded: ({place, isWhereSet}) => place.group === undefined && !isWhereSet,
 	prepare({reads}) {
 		void reads.groups.start();
 	},

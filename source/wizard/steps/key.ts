@@ -11,7 +11,7 @@ export const keyStep: Step<'key'> = {
 	title: message('key.title'),
 	flag: '--infrastructure-api-key',
 	dependsOn: ['user'],
-	isNeeded: () => true,
+	isNeeded: ({change}) => change === 'set',
 	prepare() {},
 	question(context) {
 		const {answers, demoKeys, pairCheckHost} = context;

@@ -10,7 +10,7 @@ export const regionStep: Step<'region'> = {
 	title: message('region.title'),
 	flag: '--region',
 	dependsOn: [],
-	isNeeded: () => true,
+	isNeeded: ({isWhereSet}) => !isWhereSet,
 	prepare() {},
 	question({place, earlier}) {
 		const targeted = regions.find(({name}) => name === place.region)?.name;

@@ -15,7 +15,7 @@ export const userStep: Step<'user'> = {
 	title: message('user.title'),
 	flag: '--infrastructure-username',
 	dependsOn: ['listAccount'],
-	isNeeded: () => true,
+	isNeeded: ({change}) => change === 'set',
 	prepare(context) {
 		if (listSkipped(context) === undefined) {
 			void usersRead(context).start();

@@ -31,6 +31,8 @@ const checks: Stage = {
 
 const scope = {region: 'eu-de', group: {id: 'g1', name: 'default'}} as const;
 const review: Review = {
+	change: 'set',
+	writer: 'cli',
 	isComplete: true,
 	waitingFor: undefined,
 	answers: [
@@ -49,8 +51,12 @@ const review: Review = {
 	linkedAccount: '1234567',
 	keyFingerprint: 'ab12cd34',
 	pairCheck: undefined,
-	commands: ['ibmcloud ks credential set classic --infrastructure-api-key=KEY --infrastructure-username=1234567_ada.lovelace@example.com --region eu-de -q'],
-	warnings: [say('While the command runs, other users of this machine can read the key in the process list.')],
+	commands: [
+		'ibmcloud ks credential set classic --infrastructure-api-key=KEY --infrastructure-username=1234567_ada.lovelace@example.com --region eu-de -q',
+	],
+	warnings: [
+		say('While the command runs, other users of this machine can read the key in the process list.'),
+	],
 	obstacle: undefined,
 	actions: [
 		{id: 'apply', label: say('Apply')},
@@ -72,7 +78,16 @@ function report(outcome: Report['outcome'], exitStatus: number): Report {
 		plan: undefined,
 		scopes:
 			outcome === 'applied'
-				? [{planned, state: {kind: 'done', durationMs: 2100, result: {kind: 'verified', username: review.username, provenBy: 'pair-check'}}}]
+				? [
+						{
+							planned,
+							state: {
+								kind: 'done',
+								durationMs: 2100,
+								result: {kind: 'verified', username: review.username, provenBy: 'pair-check'},
+							},
+						},
+					]
 				: [],
 		refusal: undefined,
 		error: undefined,
@@ -84,9 +99,29 @@ function show(): void {
 	switch (names[position]) {
 		case 'user': {
 			const question = chooseOne({
-				options: given.has('many') ? Array.from({length: 300}, () => users).flat().map((each, index) => ({...each, value: `${index}`, label: `${each.label}${index}`})) : users,
+				options: given.has('many')
+					? Array.from({length: 300}, () => users)
+							.flat()
+							.map((each, index) => ({...each, value: `${index}`, label: `${each.label}${index}`}))
+					: users,
 			});
-			session.show({kind: 'question', step: 'user', canGoBack: false, question: {...question, options: [], loading: {state: 'loading', command: 'ibmcloud sl user list --output json', startedAt: Date.now()}}}, {rail: rail(1)});
+			session.show(
+				{
+					kind: 'question',
+					step: 'user',
+					canGoBack: false,
+					question: {
+						...question,
+						options: [],
+						loading: {
+							state: 'loading',
+							command: 'ibmcloud sl user list --output json',
+							startedAt: Date.now(),
+						},
+					},
+				},
+				{rail: rail(1)},
+			);
 			void wait(pause).then(() => {
 				if (position === 1) {
 					session.show({kind: 'question', step: 'user', canGoBack: false, question});
@@ -101,12 +136,26 @@ function show(): void {
 		}
 
 		case 'region': {
-			session.show({kind: 'question', step: 'region', canGoBack: true, question: chooseSeveral()}, {rail: rail(3)});
+			session.show(
+				{kind: 'question', step: 'region', canGoBack: true, question: chooseSeveral()},
+				{rail: rail(3)},
+			);
 			break;
 		}
 
 		case 'review': {
-			session.show({kind: 'review', review: {...review, isComplete: false, actions: [], waitingFor: {command: 'ibmcloud ks credential get -q', startedAt: Date.now()}}}, {rail: rail(4)});
+			session.show(
+				{
+					kind: 'review',
+					review: {
+						...review,
+						isComplete: false,
+						actions: [],
+						waitingFor: {command: 'ibmcloud ks credential get -q', startedAt: Date.now()},
+					},
+				},
+				{rail: rail(4)},
+			);
 			void wait(pause).then(() => {
 				session.show({kind: 'review', review});
 			});
@@ -121,7 +170,10 @@ function show(): void {
 
 session.onReply = (reply) => {
 	position++;
-	const record = session.recorded(titles[position - 1] ?? '', reply.kind === 'option' ? reply.value : reply.kind === 'options' ? reply.values.join(', ') : reply.kind);
+	const record = session.recorded(
+		titles[position - 1] ?? '',
+		reply.kind === 'option' ? reply.value : reply.kind === 'options' ? reply.values.join(', ') : reply.kind,
+	);
 	session.show(session.view().stage, {record});
 	if (reply.kind === 'confirmed') {
 		void apply();
@@ -156,9 +208,26 @@ session.onAct = (id) => {
 };
 
 async function apply(): Promise<void> {
-	session.show({kind: 'apply', board: {isLeaving: false, actions: [], scopes: [{planned, state: {kind: 'setting', startedAt: Date.now()}}]}}, {rail: rail(5)});
+	session.show(
+		{
+			kind: 'apply',
+			board: {
+				isLeaving: false,
+				actions: [],
+				scopes: [{planned, state: {kind: 'setting', startedAt: Date.now()}}],
+			},
+		},
+		{rail: rail(5)},
+	);
 	await wait(pause * 10);
-	session.show({kind: 'apply', board: {isLeaving: false, actions: [], scopes: [{planned, state: {kind: 'reading-back', startedAt: Date.now()}}]}});
+	session.show({
+		kind: 'apply',
+		board: {
+			isLeaving: false,
+			actions: [],
+			scopes: [{planned, state: {kind: 'reading-back', startedAt: Date.now()}}],
+		},
+	});
 	await wait(pause * 10);
 	session.end(report('applied', 0));
 }
@@ -166,7 +235,20 @@ async function apply(): Promise<void> {
 console.log('classic-credentials - IBM Cloud classic infrastructure credentials');
 void wait(pause * 3).then(() => {
 	if (given.has('trouble') && checks.kind === 'checks') {
-		session.show({...checks, trouble: {exitStatus: 3, message: say('You are not logged in.'), remedy: 'ibmcloud login', error: undefined, actions: [{id: 'login', label: say('Log in now')}, {id: 'retry', label: say('Check again')}, {id: 'quit', label: say('Quit')}]}});
+		session.show({
+			...checks,
+			trouble: {
+				exitStatus: 3,
+				message: say('You are not logged in.'),
+				remedy: 'ibmcloud login',
+				error: undefined,
+				actions: [
+					{id: 'login', label: say('Log in now')},
+					{id: 'retry', label: say('Check again')},
+					{id: 'quit', label: say('Quit')},
+				],
+			},
+		});
 		return;
 	}
 
@@ -175,6 +257,13 @@ void wait(pause * 3).then(() => {
 	show();
 });
 
-const ended = await runInk(session, {texts: englishTexts, input: process.stdin, output: process.stdout, environment: process.env});
-console.log(`status ${ended.exitStatus}; replies ${JSON.stringify(session.replies)}; acts ${session.acts.join(',')}; calls ${session.calls.join(',')}`);
+const ended = await runInk(session, {
+	texts: englishTexts,
+	input: process.stdin,
+	output: process.stdout,
+	environment: process.env,
+});
+console.log(
+	`status ${ended.exitStatus}; replies ${JSON.stringify(session.replies)}; acts ${session.acts.join(',')}; calls ${session.calls.join(',')}`,
+);
 process.exit(ended.exitStatus);

@@ -54,7 +54,13 @@ class FakeOutput extends Writable {
 		super();
 		this.columns = columns;
 		this.rows = rows;
-		this.terminal = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 1000, convertEol: true});
+		this.terminal = new xterm.Terminal({
+			cols: columns,
+			rows,
+			allowProposedApi: true,
+			scrollback: 1000,
+			convertEol: true,
+		});
 	}
 
 	override _write(chunk: Buffer, _encoding: string, done: () => void): void {
@@ -77,7 +83,14 @@ export class Held {
 	readonly session: FakeSession;
 	readonly done: Promise<Report>;
 
-	constructor(session: FakeSession, {columns = 80, rows = 24, environment = {}}: {columns?: number; rows?: number; environment?: Record<string, string>} = {}) {
+	constructor(
+		session: FakeSession,
+		{
+			columns = 80,
+			rows = 24,
+			environment = {},
+		}: {columns?: number; rows?: number; environment?: Record<string, string>} = {},
+	) {
 		this.session = session;
 		this.output = new FakeOutput(columns, rows);
 		this.done = runInk(session, {
@@ -92,13 +105,19 @@ export class Held {
 	/** What is visible, row by row. */
 	rows(): string[] {
 		const {active} = this.output.terminal.buffer;
-		return Array.from({length: this.output.rows}, (_row, index) => active.getLine(active.baseY + index)?.translateToString(true) ?? '');
+		return Array.from(
+			{length: this.output.rows},
+			(_row, index) => active.getLine(active.baseY + index)?.translateToString(true) ?? '',
+		);
 	}
 
 	/** Everything on the screen and above it. */
 	all(): string {
 		const {active} = this.output.terminal.buffer;
-		return Array.from({length: active.length}, (_row, index) => active.getLine(index)?.translateToString(true) ?? '').join('\n');
+		return Array.from(
+			{length: active.length},
+			(_row, index) => active.getLine(index)?.translateToString(true) ?? '',
+		).join('\n');
 	}
 
 	screen(): string {
@@ -107,7 +126,11 @@ export class Held {
 
 	/** The row that the pointer is on. */
 	pointed(): string {
-		return this.rows().find((row) => row.startsWith('❯'))?.slice(2) ?? '';
+		return (
+			this.rows()
+				.find((row) => row.startsWith('❯'))
+				?.slice(2) ?? ''
+		);
 	}
 
 	/** Where the cursor is; undefined while it is hidden. */
@@ -119,6 +142,16 @@ export class Held {
 	/** As one read of the terminal's input. */
 	type(text: string): void {
 		this.input.write(text);
+	}
+
+	/** Waits until what was typed has been read and handled. */
+	async read(): Promise<void> {
+		for (let turn = 0; turn < 10; turn++) {
+			// eslint-disable-next-line no-await-in-loop
+			await new Promise((resolve) => {
+				setImmediate(resolve);
+			});
+		}
 	}
 
 	/** Waits until something is so. */
@@ -141,7 +174,14 @@ export class Held {
 
 	/** Ends the session. */
 	async end(): Promise<Report> {
-		this.session.end({outcome: 'quit', plan: undefined, scopes: [], refusal: undefined, error: undefined, exitStatus: 1});
+		this.session.end({
+			outcome: 'quit',
+			plan: undefined,
+			scopes: [],
+			refusal: undefined,
+			error: undefined,
+			exitStatus: 1,
+		});
 		return this.done;
 	}
 }

@@ -15,10 +15,18 @@ export function option(label: string, details: readonly string[] = [], more: Par
 }
 
 export const users: readonly Option[] = [
-	option('1234567_ada.lovelace@example.com', ['Ada Lovelace', 'ada.lovelace@example.com'], {notes: [say('has an API key')]}),
-	option('1234567_grace.hopper@example.com', ['Grace Hopper', 'grace.hopper@example.com'], {notes: [say('no API key')]}),
-	option('1234567_yamada.hanako@example.com', ['山田 花子', 'hanako@example.com'], {notes: [say('has an API key')]}),
-	option('1234567_jose.garcia@example.com', ['José García', 'jose@example.com'], {notes: [say('has an API key'), say('status Disabled')]}),
+	option('1234567_ada.lovelace@example.com', ['Ada Lovelace', 'ada.lovelace@example.com'], {
+		notes: [say('has an API key')],
+	}),
+	option('1234567_grace.hopper@example.com', ['Grace Hopper', 'grace.hopper@example.com'], {
+		notes: [say('no API key')],
+	}),
+	option('1234567_yamada.hanako@example.com', ['山田 花子', 'hanako@example.com'], {
+		notes: [say('has an API key')],
+	}),
+	option('1234567_jose.garcia@example.com', ['José García', 'jose@example.com'], {
+		notes: [say('has an API key'), say('status Disabled')],
+	}),
 	option('IBM1234567', ['Acme Master', 'it@example.com']),
 	...Array.from({length: 30}, (_item, index) =>
 		option(`1234567_user${index}@example.com`, [`User ${index}`, `user${index}@example.com`]),
@@ -39,7 +47,7 @@ export function chooseOne(change: Partial<ChooseOneQuestion> = {}): ChooseOneQue
 		initial: 0,
 		asTyped: {
 			label: message('user.asTyped'),
-			refuse: (text) => (text.includes(' ') ? say('A username has no spaces.') : undefined),
+			refuse: (typed) => (typed.includes(' ') ? say('A username has no spaces.') : undefined),
 		},
 		...change,
 	};
@@ -48,7 +56,10 @@ export function chooseOne(change: Partial<ChooseOneQuestion> = {}): ChooseOneQue
 export const regions: readonly Option[] = [
 	option('us-south', ['Dallas', 'dal10 dal12 dal13']),
 	option('us-east', ['Washington DC', 'wdc04 wdc06 wdc07 mon01 tor01']),
-	option('eu-de', ['Frankfurt', 'fra02 fra04 fra05 ams03 par01'], {notes: [say('targeted')], isDefault: true}),
+	option('eu-de', ['Frankfurt', 'fra02 fra04 fra05 ams03 par01'], {
+		notes: [say('targeted')],
+		isDefault: true,
+	}),
 	option('eu-gb', ['London', 'lon04 lon05 lon06']),
 	option('jp-tok', ['Tokyo', 'tok02 tok04 tok05']),
 ];
@@ -77,13 +88,16 @@ export function secret(change: Partial<SecretQuestion> = {}): SecretQuestion {
 		hints: [say('What you type or paste is not shown.')],
 		warnings: [],
 		actions: [],
-		examine(text) {
-			const value = text.replaceAll(/\s/g, '');
+		examine(typed) {
+			const value = typed.replaceAll(/\s/g, '');
 			const held = value === '' ? undefined : new Secret(value);
 			return {
 				secret: held,
-				summary: held === undefined ? say('nothing') : say(`${held.length} characters, fingerprint ${held.fingerprint}`),
-				removed: value === text ? [] : [say('Spaces and line breaks were taken out.')],
+				summary:
+					held === undefined
+						? say('nothing')
+						: say(`${held.length} characters, fingerprint ${held.fingerprint}`),
+				removed: value === typed ? [] : [say('Spaces and line breaks were taken out.')],
 				warnings: value.length === 44 ? [say('This looks like an IBM Cloud API key.')] : [],
 			};
 		},

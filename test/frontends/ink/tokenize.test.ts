@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {StringDecoder} from 'node:string_decoder';
 import {test} from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type {Token} from '../../../source/frontends/ink/keyboard/events.ts';
 import {Tokenizer} from '../../../source/frontends/ink/keyboard/tokenize.ts';
 
@@ -20,13 +20,25 @@ test('keys of one read come one by one', () => {
 });
 
 test('CR, LF and CRLF are one Enter, also split over two reads', () => {
-	assert.deepEqual(tokens('a\rb\nc\r\nd'), [text('a'), key('enter'), text('b'), key('enter'), text('c'), key('enter'), text('d')]);
+	assert.deepEqual(tokens('a\rb\nc\r\nd'), [
+		text('a'),
+		key('enter'),
+		text('b'),
+		key('enter'),
+		text('c'),
+		key('enter'),
+		text('d'),
+	]);
 	assert.deepEqual(tokens('\r', '\n'), [key('enter')]);
 	assert.deepEqual(tokens('\r\r'), [key('enter'), key('enter')]);
 });
 
 test('arrows in both notations, with Shift or Ctrl, split over reads', () => {
-	assert.deepEqual(tokens('\u001BOA\u001B[1;5B\u001B', '[', '6', '~'), [key('up'), key('down'), key('page-down')]);
+	assert.deepEqual(tokens('\u001BOA\u001B[1;5B\u001B', '[', '6', '~'), [
+		key('up'),
+		key('down'),
+		key('page-down'),
+	]);
 });
 
 test('Alt and a key mean nothing', () => {
@@ -49,7 +61,10 @@ test('Ctrl-C gets through whatever is open', () => {
 });
 
 test('replies of the terminal mean nothing', () => {
-	assert.deepEqual(tokens('\u001B[?62;4c\u001B[12;40R\u001B[I\u001B]11;rgb:00/00/00\u0007\u001BP>|x\u001B\\a'), [text('a')]);
+	assert.deepEqual(
+		tokens('\u001B[?62;4c\u001B[12;40R\u001B[I\u001B]11;rgb:00/00/00\u0007\u001BP>|x\u001B\\a'),
+		[text('a')],
+	);
 });
 
 test('a bracketed paste is one event, raw, however it is split', () => {
@@ -104,21 +119,54 @@ function joined(list: readonly Token[]): Token[] {
 }
 
 const pieces = fc.constantFrom(
-	'\r', '\n', '\r\n', '\t', '\u007F', '\u0015', '\u001A', '\u001B[A', '\u001B[1;2B', '\u001BOC', '\u001B[5~', '\u001B[Z', '\u001B[?1;2c',
-	'\u001B]0;title\u0007', '\u001BP1$r\u001B\\', '\u001Bx', '\u001B\u001B[B', 'a', 'word', 'longer than eight', 'é', '山田', '👨‍👩‍👧', ' ', '?',
-	'\u001B[200~pasted\r\ntext 山\u001B[201~', '\u001B[200~\u001B[A\u001B[201~', '\u001B[200~\u001B[201~',
+	'\r',
+	'\n',
+	'\r\n',
+	'\t',
+	'\u007F',
+	'\u0015',
+	'\u001A',
+	'\u001B[A',
+	'\u001B[1;2B',
+	'\u001BOC',
+	'\u001B[5~',
+	'\u001B[Z',
+	'\u001B[?1;2c',
+	'\u001B]0;title\u0007',
+	'\u001BP1$r\u001B\\',
+	'\u001Bx',
+	'\u001B\u001B[B',
+	'a',
+	'word',
+	'longer than eight',
+	'é',
+	'山田',
+	'👨‍👩‍👧',
+	' ',
+	'?',
+	'\u001B[200~pasted\r\ntext 山\u001B[201~',
+	'\u001B[200~\u001B[A\u001B[201~',
+	'\u001B[200~\u001B[201~',
 );
 
 test('however the bytes are split over reads, the events are the same', () => {
 	fc.assert(
-		fc.property(fc.array(pieces, {maxLength: 20}), fc.array(fc.nat({max: 200}), {maxLength: 12}), (parts, cuts) => {
-			const bytes = Buffer.from(parts.join(''));
-			const whole = tokens(bytes.toString());
-			const places = [...new Set(cuts.map((cut) => cut % (bytes.length + 1)))].sort((left, right) => left - right);
-			const decoder = new StringDecoder('utf8');
-			const chunks = [...places, bytes.length].map((place, index) => decoder.write(bytes.subarray(places[index - 1] ?? 0, place)));
-			assert.deepEqual(joined(tokens(...chunks.filter((chunk) => chunk !== ''))), joined(whole));
-		}),
+		fc.property(
+			fc.array(pieces, {maxLength: 20}),
+			fc.array(fc.nat({max: 200}), {maxLength: 12}),
+			(parts, cuts) => {
+				const bytes = Buffer.from(parts.join(''));
+				const whole = tokens(bytes.toString());
+				const places = [...new Set(cuts.map((cut) => cut % (bytes.length + 1)))].sort(
+					(left, right) => left - right,
+				);
+				const decoder = new StringDecoder('utf8');
+				const chunks = [...places, bytes.length].map((place, index) =>
+					decoder.write(bytes.subarray(places[index - 1] ?? 0, place)),
+				);
+				assert.deepEqual(joined(tokens(...chunks.filter((chunk) => chunk !== ''))), joined(whole));
+			},
+		),
 		{numRuns: 2000},
 	);
 });

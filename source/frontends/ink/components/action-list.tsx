@@ -70,7 +70,15 @@ export function useActionList(actions: readonly Action[], limit: number): Action
 }
 
 /** Draws a list of actions. */
-export function Actions({list, top, onChoose}: {readonly list: ActionList; readonly top: number; readonly onChoose: (id: string) => void}) {
+export function Actions({
+	list,
+	top,
+	onChoose,
+}: {
+	readonly list: ActionList;
+	readonly top: number;
+	readonly onChoose: (id: string) => void;
+}) {
 	const {texts} = useInterface();
 	const {actions, limit, position} = list;
 	const items = actions.map(({id, label}) => ({value: id, label: texts.say(label)}));

@@ -45,7 +45,7 @@ export function Application() {
 					<SmallWindow columns={columns} rows={rows} />
 				) : (
 					<Frame view={view} columns={columns} rows={rows}>
-						{helpIsOpen && topic !== undefined ? <HelpScreen topic={topic} /> : <StageScreen stage={stage} view={view} />}
+						{helpIsOpen && topic !== undefined ? <HelpScreen topic={topic} /> : <StageScreen stage={stage} />}
 					</Frame>
 				)}
 			</Box>
@@ -53,7 +53,7 @@ export function Application() {
 	);
 }
 
-function StageScreen({stage, view}: {readonly stage: Stage; readonly view: ReturnType<typeof useView>}) {
+function StageScreen({stage}: {readonly stage: Stage}) {
 	switch (stage.kind) {
 		case 'checks': {
 			return <ChecksScreen stage={stage} />;
@@ -64,7 +64,7 @@ function StageScreen({stage, view}: {readonly stage: Stage; readonly view: Retur
 		}
 
 		case 'review': {
-			return <ReviewScreen review={stage.review} place={view.place} />;
+			return <ReviewScreen review={stage.review} />;
 		}
 
 		case 'apply': {

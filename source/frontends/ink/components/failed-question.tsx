@@ -18,7 +18,11 @@ export function FailedQuestion({question, error, canGoBack}: FailedQuestionProps
 	const {texts, session} = ui;
 	const shown: Line[] = [
 		{mark: 'none', indent: 0, spans: [{text: texts.say(question.title), tone: 'strong'}]},
-		...question.warnings.map((warning): Line => ({mark: 'note', indent: 0, spans: [{text: texts.say(warning), tone: 'warning'}]})),
+		...question.warnings.map((warning): Line => ({
+			mark: 'note',
+			indent: 0,
+			spans: [{text: texts.say(warning), tone: 'warning'}],
+		})),
 		...errorLines(error, texts),
 	];
 	return (

@@ -6,12 +6,22 @@ import {fillRows, placeParts} from '../models/header.ts';
 import {widthOf} from '../models/width.ts';
 
 /** The rows of the header: the name of the program, whether it is a rehearsal, and where the operator stands. */
-export function useHeader(place: WhereAmI, width: number, rows: number): {readonly title: string; readonly demo: string; readonly places: readonly string[]} {
+export function useHeader(
+	place: WhereAmI,
+	width: number,
+	rows: number,
+): {readonly title: string; readonly demo: string; readonly places: readonly string[]} {
 	const {texts, glyphs} = useInterface();
 	const title = texts.text('program.title');
 	const demo = place.isDemo ? ` ${texts.text('ui.demo')} ` : '';
 	const first = widthOf(title) + (demo === '' ? 0 : widthOf(demo) + 2) + 2;
-	const places = fillRows(placeParts(place), {width, first, rows, separator: glyphs.separator, ellipsis: glyphs.ellipsis});
+	const places = fillRows(placeParts(place), {
+		width,
+		first,
+		rows,
+		separator: glyphs.separator,
+		ellipsis: glyphs.ellipsis,
+	});
 	return {title, demo, places};
 }
 

@@ -12,7 +12,8 @@ export function KeyLine({bindings, width}: {readonly bindings: readonly Binding[
 	);
 
 	const widthOfAll = (): number =>
-		listed.reduce((sum, {sign, label}) => sum + widthOf(`${sign} ${label}`), 0) + (listed.length - 1) * widthOf(between);
+		listed.reduce((sum, {sign, label}) => sum + widthOf(`${sign} ${label}`), 0) +
+		(listed.length - 1) * widthOf(between);
 	while (widthOfAll() > width && listed.length > 1) {
 		const obvious = listed.findIndex(({isObvious}) => isObvious);
 		listed.splice(obvious === -1 ? listed.length - 1 : obvious, 1);

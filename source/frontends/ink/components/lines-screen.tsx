@@ -10,6 +10,7 @@ import {wrapLines} from '../models/wrap.ts';
 import {Actions, useActionList} from './action-list.tsx';
 import {Body} from './body.tsx';
 import {useBodySize} from './body-size.ts';
+import {EmptyRows} from './empty-rows.tsx';
 import {Rows} from './rows.tsx';
 import {scrollBindings} from './scroll-bindings.ts';
 
@@ -31,7 +32,14 @@ const rest = 'show-the-rest';
  * Lines to be read, and what can be done then. Where they do not fit, they are shown in parts. Actions are drawn, and
  * keys taken, only when a part has really been written; what was typed before that is forgotten.
  */
-export function LinesScreen({lines, actions, onChoose, guarded, bindings: further, onSeen}: LinesScreenProps) {
+export function LinesScreen({
+	lines,
+	actions,
+	onChoose,
+	guarded,
+	bindings: further,
+	onSeen,
+}: LinesScreenProps) {
 	const {width, height} = useBodySize();
 	const layout = layoutLines(wrapLines(lines, width), actions.length, height);
 	const {rows, partHeight} = layout;
@@ -72,12 +80,6 @@ export function LinesScreen({lines, actions, onChoose, guarded, bindings: furthe
 			)}
 		</Body>
 	);
-}
-
-/** Holds the place of actions that are about to appear, so that nothing moves when they do. */
-function EmptyRows({count}: {readonly count: number}) {
-	// eslint-disable-next-line react/no-array-index-key -- empty rows are all the same
-	return Array.from({length: count}, (_row, index) => <Text key={index}> </Text>);
 }
 
 function textOf(lines: readonly Line[]): string {

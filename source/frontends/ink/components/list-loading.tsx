@@ -2,7 +2,8 @@ import {Text} from 'ink';
 import type {Loading} from '../../../wizard/question.ts';
 import {useDelayed} from '../hooks/use-delayed.ts';
 import {useInterface} from '../interface.ts';
-import {wrapLines} from '../models/wrap.ts';
+import {cutTo} from '../models/width.ts';
+import {elapsedWidth, markWidth} from '../models/wrap.ts';
 import {RowLine} from './row-line.tsx';
 
 interface ListLoadingProps {
@@ -12,11 +13,13 @@ interface ListLoadingProps {
 
 /** In place of a list that is being read: the command and for how long, once that is worth saying. */
 export function ListLoading({loading, width}: ListLoadingProps) {
-	const {texts} = useInterface();
+	const {texts, glyphs} = useInterface();
 	const isWorthSaying = useDelayed(100);
-	const [row] = wrapLines(
-		[{mark: 'running', indent: 0, spans: [{text: texts.text('ui.running', {command: loading.command}), tone: 'dim'}], startedAt: loading.startedAt}],
-		width,
+	const command = texts.text('ui.running', {command: loading.command});
+	const text = cutTo(command, width - markWidth - elapsedWidth, glyphs.ellipsis);
+	return isWorthSaying ? (
+		<RowLine row={{mark: 'running', margin: 0, spans: [{text, tone: 'dim'}], startedAt: loading.startedAt}} />
+	) : (
+		<Text> </Text>
 	);
-	return isWorthSaying && row !== undefined ? <RowLine row={{...row, startedAt: loading.startedAt}} /> : <Text> </Text>;
 }

@@ -17,6 +17,7 @@ import {layoutQuestion} from './question-layout.ts';
 import {ListFooter, footerEntries} from './list-footer.tsx';
 import {ListLoading} from './list-loading.tsx';
 import {OptionRows} from './option-rows.tsx';
+import {EmptyRows} from './empty-rows.tsx';
 import {Rows} from './rows.tsx';
 import {VisibleField, fieldCursorColumn} from './visible-field.tsx';
 
@@ -84,15 +85,22 @@ export function ListQuestionScreen({question, model, canGoBack}: ListQuestionPro
 	const footerHeight = Math.max(0, layout.listHeight - optionHeight);
 	const window = model.window(optionHeight);
 	const label = texts.text('ui.filter');
-	const behind = isLoading ? '' : countText({state, total: question.options.length, visible: optionHeight, texts});
+	const behind = isLoading
+		? ''
+		: countText({state, total: question.options.length, visible: optionHeight, texts});
 	const fieldRow = layout.head.length + (layout.hasGap ? 1 : 0);
-	const listRow = fieldRow + (field === undefined ? 0 : 1);
-	const selectedRow = state.selected === undefined ? undefined : listRow + Math.min(state.selected, state.found.length) - window.top;
+	const {selected} = state;
+	const row =
+		selected === undefined
+			? undefined
+			: selected < state.found.length
+				? selected - window.top
+				: optionHeight + selected - state.found.length;
 	useHardwareCursor(
 		field === undefined
-			? selectedRow === undefined
+			? row === undefined
 				? undefined
-				: {row: selectedRow, column: 0}
+				: {row: fieldRow + row, column: 0}
 			: {row: fieldRow, column: fieldCursorColumn({label, field, width, behind})},
 	);
 
@@ -109,7 +117,15 @@ export function ListQuestionScreen({question, model, canGoBack}: ListQuestionPro
 				) : failure === undefined ? (
 					<OptionRows model={model} indices={window.indices} top={window.top} width={width} />
 				) : null}
-				<ListFooter entries={footers} height={footerHeight} selected={state.selected === undefined ? undefined : state.selected - state.found.length} />
+				{failure === undefined || isArmed ? (
+					<ListFooter
+						entries={footers}
+						height={footerHeight}
+						selected={selected === undefined ? undefined : selected - state.found.length}
+					/>
+				) : (
+					<EmptyRows count={Math.min(footers.length, footerHeight)} />
+				)}
 			</Box>
 			<Rows rows={complaint} />
 		</Body>

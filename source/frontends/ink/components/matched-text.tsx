@@ -2,7 +2,15 @@ import {Text} from 'ink';
 import {findFolded} from '../models/fold.ts';
 
 /** A text with the part in bold that the filter found; underlined too, where the text is bold by itself. */
-export function MatchedText({text, query, isStrong = false}: {readonly text: string; readonly query: string; readonly isStrong?: boolean}) {
+export function MatchedText({
+	text,
+	query,
+	isStrong = false,
+}: {
+	readonly text: string;
+	readonly query: string;
+	readonly isStrong?: boolean;
+}) {
 	const match = findFolded(text, query);
 	if (match === undefined) {
 		return text;

@@ -26,7 +26,13 @@ export function OptionRow({option, label, widths, width, query, isSelected, isMa
 	const notes = notesText(option.notes, texts);
 	const [labelWidth = 0, ...detailWidths] = widths;
 	// Notes say what is wrong or special: the details of this row give way to them.
-	let room = width - widthOf(glyphs.pointer) - 1 - widthOf(mark) - Math.max(labelWidth, widthOf(label)) - (notes === '' ? 0 : gap + widthOf(notes));
+	let room =
+		width -
+		widthOf(glyphs.pointer) -
+		1 -
+		widthOf(mark) -
+		Math.max(labelWidth, widthOf(label)) -
+		(notes === '' ? 0 : gap + widthOf(notes));
 	const details: string[] = [];
 	for (const [index, detailWidth] of detailWidths.entries()) {
 		const cell = Math.min(detailWidth, room - gap);
@@ -40,10 +46,16 @@ export function OptionRow({option, label, widths, width, query, isSelected, isMa
 
 	const between = ' '.repeat(gap);
 	return (
-		<Box height={1} aria-role="option" aria-state={{selected: isSelected, ...(isMarked === undefined ? {} : {checked: isMarked})}}>
+		<Box
+			height={1}
+			aria-role="option"
+			aria-state={{selected: isSelected, ...(isMarked === undefined ? {} : {checked: isMarked})}}
+		>
 			<Text wrap="truncate-end">
 				<Text {...selectedStyle}>{isSelected ? glyphs.pointer : ' '.repeat(widthOf(glyphs.pointer))} </Text>
-				{mark === '' ? null : <Text {...(isMarked === true ? {color: 'green', bold: true} : {})}>{mark}</Text>}
+				{mark === '' ? null : (
+					<Text {...(isMarked === true ? {color: 'green', bold: true} : {})}>{mark}</Text>
+				)}
 				<Text {...(isSelected ? selectedStyle : {})}>
 					<MatchedText text={label} query={query} isStrong={isSelected} />
 				</Text>

@@ -34,7 +34,11 @@ export function OptionRows({model, indices, top, width}: OptionRowsProps) {
 	const notes = notesWidth(question.options, texts);
 	const widths = columnWidths(question.options, width - before - (notes === 0 ? 0 : notes + gap));
 	const options = indices.flatMap((index) => question.options[index] ?? []);
-	const labels = shorten(options.map(({label}) => label), widths[0] ?? 0, glyphs.ellipsis);
+	const labels = shorten(
+		options.map(({label}) => label),
+		widths[0] ?? 0,
+		glyphs.ellipsis,
+	);
 	return options.map((option, row) => (
 		<OptionRow
 			key={option.value}

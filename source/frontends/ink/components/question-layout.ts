@@ -34,9 +34,16 @@ const leastList = 4;
 const airyList = 8;
 
 /** Divides the room: question and field always, then a usable list, then warnings, then hints, then air. */
-export function layoutQuestion(question: Question, texts: Texts, {height, width, fixed, list, notice = []}: Wanted): QuestionLayout {
+export function layoutQuestion(
+	question: Question,
+	texts: Texts,
+	{height, width, fixed, list, notice = []}: Wanted,
+): QuestionLayout {
 	const rowsOf = (messages: readonly Message[], tone: Tone, mark: 'note' | 'none'): Row[] =>
-		wrapLines(messages.map((each) => ({mark, indent: 0, spans: [{text: texts.say(each), tone}] as Span[]})), width);
+		wrapLines(
+			messages.map((each) => ({mark, indent: 0, spans: [{text: texts.say(each), tone}] as Span[]})),
+			width,
+		);
 	let left = height - fixed;
 	const take = (rows: readonly Row[], keep: number): readonly Row[] => {
 		const taken = rows.slice(0, Math.max(0, left - keep));
@@ -48,9 +55,17 @@ export function layoutQuestion(question: Question, texts: Texts, {height, width,
 	const title = take(rowsOf([question.title], 'strong', 'none').slice(0, 3), Math.min(list, 1));
 	const notices = take(notice, least);
 	const warnings = take(rowsOf(question.warnings, 'warning', 'note'), least);
-	const hintRows = rowsOf(question.hints, 'dim', 'none');
-	// Half a hint is no help: hints are there as a whole or not at all.
-	const hints = hintRows.length <= left - least ? take(hintRows, least) : [];
+	// Half a hint is no help: each is there as a whole or not at all. The last ones are the most particular.
+	const hints = [...question.hints];
+	while (hints.length > 0 && rowsOf(hints, 'dim', 'none').length > left - least) {
+		hints.shift();
+	}
+
+	const hintRows = take(rowsOf(hints, 'dim', 'none'), least);
 	const hasGap = left - 1 >= Math.min(list, airyList);
-	return {head: [...title, ...notices, ...warnings, ...hints], hasGap, listHeight: Math.max(0, left - (hasGap ? 1 : 0))};
+	return {
+		head: [...title, ...notices, ...warnings, ...hintRows],
+		hasGap,
+		listHeight: Math.max(0, left - (hasGap ? 1 : 0)),
+	};
 }

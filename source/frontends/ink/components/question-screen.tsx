@@ -15,9 +15,15 @@ export function QuestionScreen({stage}: {readonly stage: Extract<Stage, {kind: '
 			const model = models.list;
 			const {loading} = question;
 			// Where the answer can be typed instead, a list that could not be read is still a field with actions.
-			const isOnlyError = loading.state === 'failed' && (question.kind !== 'choose-one' || question.asTyped === undefined);
+			const isOnlyError =
+				loading.state === 'failed' && (question.kind !== 'choose-one' || question.asTyped === undefined);
 			return isOnlyError ? (
-				<FailedQuestion key={models.identity} question={question} error={loading.error} canGoBack={canGoBack} />
+				<FailedQuestion
+					key={models.identity}
+					question={question}
+					error={loading.error}
+					canGoBack={canGoBack}
+				/>
 			) : (
 				<ListQuestionScreen key={models.identity} question={question} model={model} canGoBack={canGoBack} />
 			);
@@ -25,13 +31,17 @@ export function QuestionScreen({stage}: {readonly stage: Extract<Stage, {kind: '
 
 		case 'secret': {
 			const model = models.secret;
-			return <SecretQuestionScreen key={models.identity} question={question} model={model} canGoBack={canGoBack} />;
+			return (
+				<SecretQuestionScreen key={models.identity} question={question} model={model} canGoBack={canGoBack} />
+			);
 		}
 
 		case 'text':
 		case 'typed-confirm': {
 			const model = models.text;
-			return <TextQuestionScreen key={models.identity} question={question} model={model} canGoBack={canGoBack} />;
+			return (
+				<TextQuestionScreen key={models.identity} question={question} model={model} canGoBack={canGoBack} />
+			);
 		}
 	}
 }

@@ -8,7 +8,11 @@ import {widthOf} from '../models/width.ts';
 export function Rail({rail, width}: {readonly rail: readonly RailEntry[]; readonly width: number}) {
 	const {texts, glyphs} = useInterface();
 	const signs = {done: glyphs.done, now: glyphs.now, 'to-come': glyphs.toCome};
-	const entries = rail.map(({title, state, step}) => ({step, state, text: `${signs[state]} ${texts.say(title)}`}));
+	const entries = rail.map(({title, state, step}) => ({
+		step,
+		state,
+		text: `${signs[state]} ${texts.say(title)}`,
+	}));
 	const whole = entries.map(({text}) => text).join('  ');
 	const now = rail.findIndex(({state}) => state === 'now');
 	if (widthOf(whole) > width) {
@@ -26,7 +30,10 @@ export function Rail({rail, width}: {readonly rail: readonly RailEntry[]; readon
 		<Box height={1}>
 			<Text wrap="truncate-end">
 				{entries.map(({step, state, text}, index) => (
-					<Text key={step} {...(state === 'now' ? {bold: true, color: 'cyan'} : state === 'done' ? {} : tones.dim)}>
+					<Text
+						key={step}
+						{...(state === 'now' ? {bold: true, color: 'cyan'} : state === 'done' ? {} : tones.dim)}
+					>
 						{index === 0 ? '' : '  '}
 						{state === 'done' ? (
 							<>

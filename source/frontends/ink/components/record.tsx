@@ -19,7 +19,10 @@ export function RecordLines({view, columns}: RecordProps) {
 	const {record, stage} = view;
 	const report = stage.kind === 'end' ? stage.report : undefined;
 	const items = useMemo(() => {
-		const entries = record.map((entry): {id: string; line: Line} => ({id: `record ${entry.id}`, line: recordLine(entry, texts)}));
+		const entries = record.map((entry): {id: string; line: Line} => ({
+			id: `record ${entry.id}`,
+			line: recordLine(entry, texts),
+		}));
 		const ending = report === undefined ? [] : reportLines(report, texts);
 		return [...entries, ...ending.map((line, index) => ({id: `report ${index}`, line}))];
 	}, [record, report, texts]);

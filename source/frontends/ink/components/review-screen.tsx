@@ -1,5 +1,5 @@
 import type {Action} from '../../../wizard/question.ts';
-import type {Review, WhereAmI} from '../../../wizard/view.ts';
+import type {Review} from '../../../wizard/view.ts';
 import {reviewLines} from '../../lines/review-lines.ts';
 import {useInterface} from '../interface.ts';
 import {backBinding, helpBinding, leaveBinding} from './global-bindings.ts';
@@ -9,7 +9,7 @@ import {LinesScreen} from './lines-screen.tsx';
  * What is about to happen. Applying is offered only when the complete review has been on the screen to its end, and the
  * session is told at that moment.
  */
-export function ReviewScreen({review, place}: {readonly review: Review; readonly place: WhereAmI}) {
+export function ReviewScreen({review}: {readonly review: Review}) {
 	const ui = useInterface();
 	const {session, texts} = ui;
 	return (

@@ -13,7 +13,11 @@ export function RowLine({row}: {readonly row: Row}) {
 	return (
 		<Box height={1}>
 			{margin > 0 ? <Text>{' '.repeat(margin)}</Text> : null}
-			{mark === 'running' ? <Spinner /> : mark === 'none' ? null : <Text {...tones[markTones[mark]]}>{glyphs.marks[mark]}</Text>}
+			{mark === 'running' ? (
+				<Spinner />
+			) : mark === 'none' ? null : (
+				<Text {...tones[markTones[mark]]}>{glyphs.marks[mark]}</Text>
+			)}
 			<Text wrap="truncate-end">
 				{mark === 'none' ? '' : ' '}
 				{spans.length === 0 ? ' ' : <StyledSpans spans={spans} />}

@@ -2,7 +2,11 @@ import type {Binding} from '../keyboard/key-map.ts';
 import type {Parts} from '../hooks/use-parts.ts';
 
 /** The keys that move through rows of which only a part fits. */
-export function scrollBindings({part, goTo}: Pick<Parts, 'part' | 'goTo'>, rowCount: number, hasActions: boolean): Binding[] {
+export function scrollBindings(
+	{part, goTo}: Pick<Parts, 'part' | 'goTo'>,
+	rowCount: number,
+	hasActions: boolean,
+): Binding[] {
 	const isEnabled = rowCount > part.height;
 	const go = (top: number): 'done' => {
 		goTo(top);
@@ -14,7 +18,8 @@ export function scrollBindings({part, goTo}: Pick<Parts, 'part' | 'goTo'>, rowCo
 			on: ['page-down', 'page-up'],
 			shown: {sign: 'PgUp/PgDn', label: 'ui.key.scroll'},
 			isEnabled,
-			run: (event) => go(part.top + (event.kind === 'key' && event.name === 'page-up' ? -1 : 1) * part.height),
+			run: (event) =>
+				go(part.top + (event.kind === 'key' && event.name === 'page-up' ? -1 : 1) * part.height),
 		},
 		{
 			on: ['home', 'end'],

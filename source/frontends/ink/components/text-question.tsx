@@ -60,7 +60,11 @@ export function TextQuestionScreen({question, model, canGoBack}: TextQuestionPro
 	useKeyMap(keys);
 
 	const complaintText =
-		complaint === undefined ? '' : complaint === 'looks-like-a-key' ? texts.text('ui.keyRefused') : texts.say(complaint);
+		complaint === undefined
+			? ''
+			: complaint === 'looks-like-a-key'
+				? texts.text('ui.keyRefused')
+				: texts.say(complaint);
 	const complaints = complaintRows(complaintText, width);
 	const {head, hasGap} = layoutQuestion(question, texts, {
 		height: height - keyRows(height),

@@ -20,7 +20,14 @@ interface VisibleFieldProps {
  * A visible field in one row. `ink-text-input` edits; it gets its keys one at a time, cleaned, and never a text that
  * looks like a key. Where the value is wider than the row, its end is shown.
  */
-export function VisibleField({label, field, placeholder = '', behind = '', hasFocus, width}: VisibleFieldProps) {
+export function VisibleField({
+	label,
+	field,
+	placeholder = '',
+	behind = '',
+	hasFocus,
+	width,
+}: VisibleFieldProps) {
 	const {glyphs} = useInterface();
 	const {value, cursor, set} = field;
 	// `ink-text-input` begins at the end of its value whenever it is mounted; so does the cursor that we keep beside it.
@@ -55,7 +62,12 @@ export function VisibleField({label, field, placeholder = '', behind = '', hasFo
 }
 
 /** The column of the cursor in such a field. */
-export function fieldCursorColumn({label, field, width, behind = ''}: Pick<VisibleFieldProps, 'label' | 'field' | 'width' | 'behind'>): number {
+export function fieldCursorColumn({
+	label,
+	field,
+	width,
+	behind = '',
+}: Pick<VisibleFieldProps, 'label' | 'field' | 'width' | 'behind'>): number {
 	const room = width - widthOf(label) - 2 - (behind === '' ? 0 : widthOf(behind) + 2);
 	const before = Math.min(room, widthOf(field.value.slice(0, field.cursor)));
 	return widthOf(label) + 1 + before;

@@ -30,6 +30,7 @@ export function useArmed(key: string | undefined, onShown?: () => void): boolean
 		});
 		return () => {
 			isCurrent = false;
+			setArmedKey(undefined);
 		};
 	}, [screen, key]);
 

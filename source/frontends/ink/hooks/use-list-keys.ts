@@ -100,7 +100,8 @@ export function useListKeys({model, field, canGoBack, choose}: ListKeys): KeyMap
 
 			return isSeveral && text.includes(' ') ? typeAndMark(model, field, text) : insertText(field, text);
 		},
-		onPaste: (text) => (field === undefined ? 'ignored' : insertText(field, isSeveral ? text.replaceAll(' ', '') : text)),
+		onPaste: (text) =>
+			field === undefined ? 'ignored' : insertText(field, isSeveral ? text.replaceAll(' ', '') : text),
 	};
 }
 

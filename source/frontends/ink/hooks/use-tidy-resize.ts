@@ -9,13 +9,13 @@ import {eraseReflowed, rowWidths} from '../models/picture.ts';
  * the scrollback meanwhile stays there: nobody can take that away.
  */
 export function useTidyResize(picture: RefObject<DOMElement | null>): void {
-	const {output, screen, cursor, reflows} = useInterface();
+	const {output, screen, cursor, reflow} = useInterface();
 	useEffect(() => {
 		let before = output.columns;
 		const onResize = (): void => {
 			const {columns} = output;
-			if (columns < before && reflows && picture.current !== null && !screen.isSuspended) {
-				output.write(eraseReflowed(rowWidths(picture.current), columns, cursor.get()));
+			if (columns < before && reflow !== 'none' && picture.current !== null && !screen.isSuspended) {
+				output.write(eraseReflowed(rowWidths(picture.current), columns, cursor.get(), reflow));
 			}
 
 			before = columns;
@@ -26,5 +26,5 @@ export function useTidyResize(picture: RefObject<DOMElement | null>): void {
 		return () => {
 			output.off('resize', onResize);
 		};
-	}, [output, screen, cursor, reflows, picture]);
+	}, [output, screen, cursor, reflow, picture]);
 }

@@ -16,7 +16,10 @@ export function cleanText(text: string): string {
 		.replaceAll(/^[\r\n]+|[\r\n]+$/g, '')
 		.replaceAll(/[\r\n\t]+/g, ' ')
 		.replaceAll(controls, (character) => (joiners.test(character) ? character : ''))
-		.replaceAll(/(?<![\p{L}\p{M}\p{Extended_Pictographic}\uFE0F])[\u200C\u200D]+|[\u200C\u200D]+(?![\p{L}\p{Extended_Pictographic}])/gu, '')
+		.replaceAll(
+			/(?<![\p{L}\p{M}\p{Extended_Pictographic}\uFE0F])[\u200C\u200D]+|[\u200C\u200D]+(?![\p{L}\p{Extended_Pictographic}])/gu,
+			'',
+		)
 		.toWellFormed()
 		.normalize('NFC');
 }

@@ -27,7 +27,9 @@ export interface KeyMap {
 /** The handler that does what a key map says; what it does not name is ignored. */
 export function handle(map: KeyMap, event: InputEvent): Handling {
 	const trigger = triggerOf(event);
-	const binding = map.bindings.find(({on, isEnabled}) => isEnabled && trigger !== undefined && on.includes(trigger));
+	const binding = map.bindings.find(
+		({on, isEnabled}) => isEnabled && trigger !== undefined && on.includes(trigger),
+	);
 	if (binding !== undefined) {
 		return binding.run(event);
 	}

@@ -61,7 +61,10 @@ export function glyphsFor(environment: Environment): Glyphs {
 
 /** @returns false on request, on terminals without the characters, and where the locale says another encoding. */
 export function canShowUnicode(environment: Environment): boolean {
-	if (environment['CLASSIC_CREDENTIALS_ASCII'] === '1' || ['dumb', 'linux'].includes(environment['TERM'] ?? '')) {
+	if (
+		environment['CLASSIC_CREDENTIALS_ASCII'] === '1' ||
+		['dumb', 'linux'].includes(environment['TERM'] ?? '')
+	) {
 		return false;
 	}
 

@@ -39,9 +39,10 @@ export function columnWidths(options: readonly Option[], room: number): ColumnWi
 	const [labelWidth = 0, ...details] = widestColumns(options);
 	const wanted = details.map((width) => Math.min(width, mostDetail));
 	const first = wanted.find((width) => width > 0) ?? 0;
-	// A long label gives way to the first detail, down to half of the room.
-	const leftForDetail = room - gap - Math.min(first, 24);
-	const label = Math.min(labelWidth, first === 0 || room < 60 ? room : Math.max(Math.floor(room / 2), leftForDetail));
+	// A long label gives way to the first detail, down to half of the room; in a narrow window it is all there is.
+	const most =
+		first === 0 || room < 44 ? room : Math.max(Math.floor(room / 2), room - gap - Math.min(first, 20));
+	const label = Math.min(labelWidth, most);
 	const widths = [label];
 	let left = room - label;
 	for (const width of wanted) {

@@ -47,7 +47,13 @@ export function editText(field: EditedField, event: InputEvent): Handling {
 				return 'done';
 			}
 
-			set(value, Math.max(0, Math.min(value.length, cursor + (event.kind === 'key' && event.name === 'left' ? -1 : 1))));
+			set(
+				value,
+				Math.max(
+					0,
+					Math.min(value.length, cursor + (event.kind === 'key' && event.name === 'left' ? -1 : 1)),
+				),
+			);
 			return 'to-ink';
 		}
 

@@ -1,32 +1,11 @@
-import {fold, foldWords, wordSign} from './fold.ts';
-
-/** What the filter looks at: see `Option` of a question. */
-export interface Findable {
-	readonly label: string;
-	readonly details: readonly string[];
-	readonly keywords: readonly string[];
-}
+import {fold, wordSign} from './fold.ts';
+import {foldedListOf, type Findable, type FoldedList, type FoldedOption} from './folded-list.ts';
 
 /** What was found: indices of the options, the best first, and in the order of the list within one rank. */
 export interface Found {
 	readonly query: string;
 	readonly indices: readonly number[];
 }
-
-interface FoldedOption {
-	readonly label: string;
-	/** Everything that an exact match or the beginning of a match is looked for in. */
-	readonly parts: readonly string[];
-	/** All parts in one string, each word with a sign before it. */
-	readonly words: string;
-	/** All parts in one string, for the first and cheapest look. */
-	readonly all: string;
-}
-
-/** No query contains it, so that no match goes over the border of two parts. */
-const border = '\u0002';
-
-const foldedLists = new WeakMap<readonly Findable[], readonly FoldedOption[]>();
 
 /** From the best to the least. */
 const ranks = 6;
@@ -37,10 +16,12 @@ const ranks = 6;
  */
 export class Filter {
 	readonly #options: readonly Findable[];
+	readonly #folded: FoldedList;
 	#last: {readonly wanted: string; readonly pool: readonly number[]} | undefined;
 
 	constructor(options: readonly Findable[]) {
 		this.#options = options;
+		this.#folded = foldedListOf(options);
 	}
 
 	/** @param text what is typed, as it is. */
@@ -51,8 +32,11 @@ export class Filter {
 			return {query, indices: this.#options.map((_option, index) => index)};
 		}
 
-		const folded = foldedList(this.#options);
-		const words = text.trim().split(/\s+/u).map((word) => fold(word));
+		const folded = this.#folded.all();
+		const words = text
+			.trim()
+			.split(/\s+/u)
+			.map((word) => fold(word));
 		const wanted = words.join(' ');
 		// What a longer query finds, a shorter one had found: also word by word.
 		const grows = this.#last !== undefined && wanted.startsWith(this.#last.wanted);
@@ -64,7 +48,11 @@ export class Filter {
 				return;
 			}
 
-			const rank = option.all.includes(query) ? rankOf(option, query) : words.every((word) => option.all.includes(word)) ? 5 : undefined;
+			const rank = option.all.includes(query)
+				? rankOf(option, query)
+				: words.every((word) => option.all.includes(word))
+					? 5
+					: undefined;
 			if (rank !== undefined) {
 				pool.push(index);
 				byRank[rank]?.push(index);
@@ -102,32 +90,4 @@ function rankOf({label, parts, words}: FoldedOption, query: string): number {
 	}
 
 	return best;
-}
-
-function foldedList(options: readonly Findable[]): readonly FoldedOption[] {
-	let folded = foldedLists.get(options);
-	if (folded === undefined) {
-		folded = options.map((option) => foldOption(option));
-		foldedLists.set(options, folded);
-	}
-
-	return folded;
-}
-
-function foldOption({label, details, keywords}: Findable): FoldedOption {
-	const texts = [label, ...details, ...keywords];
-	const parts = texts.map((text) => fold(text));
-	const foldedLabel = parts[0] ?? '';
-	// In `1234567_name` operators look for the name.
-	const behindNumber = /^\d+_(.+)$/.exec(foldedLabel)?.[1];
-	if (behindNumber !== undefined) {
-		parts.push(behindNumber);
-	}
-
-	return {
-		label: foldedLabel,
-		parts,
-		words: texts.map((text) => foldWords(text)).join(border),
-		all: parts.join(border),
-	};
 }

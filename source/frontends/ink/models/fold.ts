@@ -23,7 +23,10 @@ function foldLetters(text: string): string {
 /**
  * Where a folded query stands in a text as it is drawn, as UTF-16 offsets; undefined where it does not.
  */
-export function findFolded(text: string, query: string): {readonly start: number; readonly end: number} | undefined {
+export function findFolded(
+	text: string,
+	query: string,
+): {readonly start: number; readonly end: number} | undefined {
 	if (query === '') {
 		return undefined;
 	}

@@ -3,7 +3,8 @@ import {cutTo, widthOf} from './width.ts';
 
 /** Where the operator stands, in the order of importance; what is not known is left out. */
 export function placeParts(place: WhereAmI): string[] {
-	const number = place.classicAccount === undefined || place.classicAccount === null ? '' : ` (${place.classicAccount})`;
+	const number =
+		place.classicAccount === undefined || place.classicAccount === null ? '' : ` (${place.classicAccount})`;
 	return [
 		place.accountName === undefined ? number.trim() : place.accountName + number,
 		place.groupName ?? '',
@@ -19,7 +20,13 @@ export function placeParts(place: WhereAmI): string[] {
  */
 export function fillRows(
 	parts: readonly string[],
-	{width, first, rows, separator, ellipsis}: {
+	{
+		width,
+		first,
+		rows,
+		separator,
+		ellipsis,
+	}: {
 		readonly width: number;
 		readonly first: number;
 		readonly rows: number;
@@ -44,5 +51,7 @@ export function fillRows(
 		}
 	}
 
-	return lines.map((line, index) => cutTo(line, roomOf(index), ellipsis)).filter((line, index) => index === 0 || line !== '');
+	return lines
+		.map((line, index) => cutTo(line, roomOf(index), ellipsis))
+		.filter((line, index) => index === 0 || line !== '');
 }

@@ -46,5 +46,5 @@ export function layoutLines(rows: readonly Row[], actionCount: number, height: n
 			fits: shown.length <= forLines,
 		};
 	});
-	return layouts.find(({fits}) => fits) ?? layouts.at(height >= 14 ? 1 : 3) ?? (layouts[0] as LinesLayout);
+	return layouts.find(({fits}) => fits) ?? layouts.at(height >= 14 ? 1 : 4) ?? (layouts[0] as LinesLayout);
 }

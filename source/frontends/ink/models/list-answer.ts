@@ -64,14 +64,20 @@ export function complaintText(state: ListState, {question}: ListModel, texts: Te
 		}
 
 		case 'refused': {
-			const refusal = question.kind === 'choose-one' ? question.asTyped?.refuse(state.query.trim()) : undefined;
+			const refusal =
+				question.kind === 'choose-one' ? question.asTyped?.refuse(state.query.trim()) : undefined;
 			return refusal && texts.say(refusal);
 		}
 	}
 }
 
 /** How many are shown of how many, and how many are marked; empty where the eye sees it all. */
-export function countText({state, total, visible, texts}: {
+export function countText({
+	state,
+	total,
+	visible,
+	texts,
+}: {
 	readonly state: ListState;
 	readonly total: number;
 	readonly visible: number;

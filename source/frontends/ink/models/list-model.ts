@@ -115,7 +115,14 @@ export class ListModel {
 		this.#isTouched = true;
 		this.#top = 0;
 		const {query: folded, indices: found} = this.#filter.find(query);
-		this.state.change({query, cursor, folded, found, selected: this.#first(found, folded), complaint: undefined});
+		this.state.change({
+			query,
+			cursor,
+			folded,
+			found,
+			selected: this.#first(found, folded),
+			complaint: undefined,
+		});
 	}
 
 	/** Moves by this many rows; stops at both ends. */

@@ -7,7 +7,10 @@ type Child = DOMElement['childNodes'][number];
 export function rowWidths(picture: DOMElement): number[] {
 	const widths: number[] = [];
 	measure(picture, 0, 0, widths);
-	return Array.from({length: Math.max(widths.length, picture.yogaNode?.getComputedHeight() ?? 0)}, (_row, index) => widths[index] ?? 0);
+	return Array.from(
+		{length: Math.max(widths.length, picture.yogaNode?.getComputedHeight() ?? 0)},
+		(_row, index) => widths[index] ?? 0,
+	);
 }
 
 function measure(node: Child, left: number, top: number, widths: number[]): void {
@@ -25,13 +28,13 @@ function measure(node: Child, left: number, top: number, widths: number[]): void
 		return;
 	}
 
-	for (const child of (node as DOMElement).childNodes) {
+	for (const child of node.childNodes) {
 		measure(child, x, y, widths);
 	}
 }
 
 function textOf(node: Child): string {
-	return node.nodeName === '#text' ? (node as {nodeValue: string}).nodeValue : (node as DOMElement).childNodes.map((child) => textOf(child)).join('');
+	return node.nodeName === '#text' ? node.nodeValue : node.childNodes.map((child) => textOf(child)).join('');
 }
 
 interface Place {
@@ -45,7 +48,12 @@ interface Place {
  *
  * @param cursor where the cursor stands in the picture; undefined where it is below it
  */
-export function eraseReflowed(widths: readonly number[], columns: number, cursor: Place | undefined): string {
+export function eraseReflowed(
+	widths: readonly number[],
+	columns: number,
+	cursor: Place | undefined,
+	reflow: 'exact' | 'all-above',
+): string {
 	const heights = widths.map((width) => Math.max(1, Math.ceil(width / columns)));
 	const total = sum(heights);
 	const added = total - widths.length;
@@ -56,7 +64,10 @@ export function eraseReflowed(widths: readonly number[], columns: number, cursor
 
 	// Ink goes up to the first row and erases from there. tmux keeps in its scrollback what is erased like that from the
 	// first row of the window on, so each row is emptied before.
-	const above = sum(heights.slice(0, cursor.y)) + Math.floor(cursor.x / columns);
+	const above =
+		reflow === 'exact'
+			? sum(heights.slice(0, cursor.y)) + Math.floor(cursor.x / columns)
+			: cursor.y + added - ((heights[cursor.y] ?? 1) - 1);
 	const rows = `${eraseRow}${escape}[B`.repeat(total);
 	return `${up(above)}${escape}7${rows}${escape}8${cursor.y === 0 ? '' : `${escape}[${cursor.y}B`}`;
 }

@@ -65,7 +65,10 @@ export class QuestionModels {
 			model.update(question);
 		} else if (model instanceof SecretField && question.kind === 'secret') {
 			model.update(question);
-		} else if (model instanceof TextField && (question.kind === 'text' || question.kind === 'typed-confirm')) {
+		} else if (
+			model instanceof TextField &&
+			(question.kind === 'text' || question.kind === 'typed-confirm')
+		) {
 			model.update(question);
 		} else {
 			return false;

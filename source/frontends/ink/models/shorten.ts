@@ -27,7 +27,13 @@ export function shorten(labels: readonly string[], width: number, ellipsis: stri
 }
 
 /** Where even the differing parts are too wide: the cut is made where most labels stay apart. */
-function cutApart(labels: readonly string[], prefix: string, suffix: string, width: number, ellipsis: string): string[] {
+function cutApart(
+	labels: readonly string[],
+	prefix: string,
+	suffix: string,
+	width: number,
+	ellipsis: string,
+): string[] {
 	const cores = labels.map((label) =>
 		widthOf(label) <= width ? label : withoutShared(label, prefix, suffix, ellipsis),
 	);
@@ -45,10 +51,17 @@ function cutApart(labels: readonly string[], prefix: string, suffix: string, wid
 }
 
 /** For those that still look the same: what is shown begins where they differ. */
-function showDifferences(labels: readonly string[], shown: readonly string[], width: number, ellipsis: string): string[] {
+function showDifferences(
+	labels: readonly string[],
+	shown: readonly string[],
+	width: number,
+	ellipsis: string,
+): string[] {
 	return shown.map((text, index) => {
 		const label = labels[index] ?? '';
-		const twins = [...new Set(labels.filter((other, otherIndex) => shown[otherIndex] === text && other !== label))];
+		const twins = [
+			...new Set(labels.filter((other, otherIndex) => shown[otherIndex] === text && other !== label)),
+		];
 		if (twins.length === 0) {
 			return text;
 		}
@@ -102,7 +115,11 @@ function sharedPrefix(labels: readonly string[], isWhole = true): string {
 
 /** What all end with, from a sign such as `@` on. */
 function sharedSuffix(labels: readonly string[], prefixLength: number): string {
-	const reversed = labels.map((label) => [...label.slice(prefixLength)].reverse().join(''));
-	const shared = [...sharedPrefix(reversed, false)].reverse().join('');
+	const reversed = labels.map((label) => backwards(label.slice(prefixLength)));
+	const shared = backwards(sharedPrefix(reversed, false));
 	return /[_.@\-/].*$/su.exec(shared)?.[0] ?? '';
+}
+
+function backwards(text: string): string {
+	return Array.from(text).toReversed().join('');
 }

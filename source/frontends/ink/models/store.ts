@@ -1,7 +1,7 @@
 /** A value outside React, for `useSyncExternalStore`: handlers read and write it at once, React only draws it. */
 export interface Readable<Value> {
-	get(): Value;
-	subscribe(listener: () => void): () => void;
+	readonly get: () => Value;
+	readonly subscribe: (listener: () => void) => () => void;
 }
 
 /** A value that tells its listeners when it is replaced. */

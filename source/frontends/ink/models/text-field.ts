@@ -24,7 +24,12 @@ export class TextField {
 	constructor(question: FieldQuestion) {
 		this.#question = question;
 		const value = question.kind === 'text' ? question.initial : '';
-		this.state = new Store<TextState>({value, cursor: value.length, complaint: undefined, selected: undefined});
+		this.state = new Store<TextState>({
+			value,
+			cursor: value.length,
+			complaint: undefined,
+			selected: undefined,
+		});
 	}
 
 	/** Takes a newer version of the same question; what was typed stays. */

@@ -13,10 +13,10 @@ export interface Row {
 }
 
 /** Columns kept free for the elapsed time behind a line. */
-const elapsedWidth = 8;
+export const elapsedWidth = 8;
 
 /** Columns of a sign in front of a line and the space behind it. */
-const markWidth = 2;
+export const markWidth = 2;
 
 /** Breaks lines into rows that fit into so many columns: between words, and within those that are wider. */
 export function wrapLines(lines: readonly Line[], width: number): Row[] {

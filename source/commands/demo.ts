@@ -1,17 +1,19 @@
 import path from 'node:path';
-import {makePrivateDirectory} from '../../ibmcloud/private-copy.ts';
-import {createAdapter} from '../../shell/adapter.ts';
-import type {Environment} from '../../shell/environment.ts';
-import type {Program} from '../../shell/run.ts';
-import {Secret} from '../../shell/secret.ts';
-import {accountNumberOf} from '../../ibmcloud/facts/accounts.ts';
-import type {PairCheck} from '../../http/pair-check.ts';
-import type {RegionName} from '../../ibmcloud/types.ts';
-import type {Answers} from '../../wizard/answers.ts';
+import {makePrivateDirectory} from '../ibmcloud/private-copy.ts';
+import {createAdapter} from '../shell/adapter.ts';
+import type {Environment} from '../shell/environment.ts';
+import type {Program} from '../shell/run.ts';
+import {Secret} from '../shell/secret.ts';
+import {accountNumberOf} from '../ibmcloud/facts/accounts.ts';
+import type {PairCheck} from '../http/pair-check.ts';
+import type {RegionName} from '../ibmcloud/types.ts';
+import type {Answers} from '../wizard/answers.ts';
 
 /** A rehearsal: the simulated `ibmcloud` as a real child process, with its state in a private directory. */
 export interface Demo {
 	readonly program: Program;
+	/** Removed with everything in it when the program ends. */
+	readonly directory: string;
 	readonly environment: Environment;
 	/** Answers for a run that plays by itself. */
 	readonly sampleAnswers: Answers;
@@ -68,7 +70,7 @@ export async function prepareDemo(
 	const {exitCode, stdout} = await createAdapter(environment).run(program, ['simulator-seed'], {
 		timeoutMs: limitMs,
 	});
-	return exitCode === 0 ? {program, environment, ...answersOf(stdout)} : undefined;
+	return exitCode === 0 ? {program, directory, environment, ...answersOf(stdout)} : undefined;
 }
 
 /** The rehearsal's own answer to the check of a pair: nothing leaves the machine. */

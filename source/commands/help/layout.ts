@@ -1,4 +1,4 @@
-import type {OptionDefinition} from './options.ts';
+import type {OptionDefinition} from '../options.ts';
 
 /** What `--help` says of a command, in the layout of IBM's CLI. */
 export interface CommandHelp {

@@ -1,0 +1,41 @@
+import type {OptionDefinition} from './options.ts';
+
+/** Options that mean the same in every command that reads. */
+export const regionOption = {
+	name: 'region',
+	placeholder: 'REGION',
+	isRepeatable: true,
+	description: 'Only this region; old names and data centres are understood. Can be repeated.',
+} as const satisfies OptionDefinition;
+
+export const groupOption = {
+	name: 'resource-group',
+	short: 'g',
+	placeholder: 'NAME',
+	isRepeatable: true,
+	description: 'Only this resource group. Can be repeated.',
+} as const satisfies OptionDefinition;
+
+export const outputOption = {
+	name: 'output',
+	placeholder: 'json',
+	description: 'Print one JSON document on standard output.',
+} as const satisfies OptionDefinition;
+
+export const quietOption = {
+	name: 'quiet',
+	short: 'q',
+	description: 'Print results and errors only.',
+} as const satisfies OptionDefinition;
+
+export const demoOption = {
+	name: 'demo',
+	implied: 'standard',
+	description: 'Use a simulated ibmcloud; nothing real is read or changed.',
+} as const satisfies OptionDefinition;
+
+export const helpOption = {
+	name: 'help',
+	short: 'h',
+	description: 'Show this help.',
+} as const satisfies OptionDefinition;

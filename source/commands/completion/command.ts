@@ -1,0 +1,43 @@
+import {regionNames} from '../../ibmcloud/facts/regions.ts';
+import {exitStatus} from '../../plan/status.ts';
+import {englishTexts} from '../../text/texts.ts';
+import {doctorOptions} from '../doctor/command.ts';
+import {historyOptions} from '../history/command.ts';
+import {commands} from '../list.ts';
+import type {CommandContext} from '../open-world.ts';
+import type {OptionDefinition} from '../options.ts';
+import {refuse} from '../refuse.ts';
+import {setupOptions} from '../setup/definitions.ts';
+import {statusOptions} from '../status/definitions.ts';
+import {unsetOptions} from '../unset-options.ts';
+import {completionOptions} from './definitions.ts';
+import {bashScript, fishScript, zshScript, type Completion} from './scripts.ts';
+
+const scripts = {bash: bashScript, zsh: zshScript, fish: fishScript} as const;
+
+/** `classic-credentials completion SHELL`: a script made of the same definitions that parse the flags. */
+export async function completion({process: own, args}: CommandContext): Promise<number> {
+	const [shell = ''] = args;
+	if (args.length !== 1 || !(shell in scripts)) {
+		return refuse(own, englishTexts, englishTexts.text('usage.shell', {shells: Object.keys(scripts)}));
+	}
+
+	own.stdout.write(scripts[shell as keyof typeof scripts](completionOf()));
+	return exitStatus.done;
+}
+
+function completionOf(): Completion {
+	const options: Readonly<Record<string, readonly OptionDefinition[]>> = {
+		setup: setupOptions,
+		status: statusOptions,
+		unset: unsetOptions,
+		doctor: doctorOptions,
+		history: historyOptions,
+		completion: completionOptions,
+	};
+	return {
+		commands: commands.map(({name, summary}) => ({name, summary, options: options[name] ?? []})),
+		values: {region: regionNames, output: ['json'], via: ['cli', 'api']},
+		operands: {completion: Object.keys(scripts)},
+	};
+}

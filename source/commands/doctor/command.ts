@@ -1,0 +1,87 @@
+import {checkLines} from '../../frontends/lines/check-lines.ts';
+import {plainText} from '../../frontends/plain/print.ts';
+import {documentVersion, errorDocument} from '../../frontends/unattended/document.ts';
+import {exitStatus} from '../../plan/status.ts';
+import {englishTexts} from '../../text/texts.ts';
+import {checkReads, checksOf} from '../../wizard/checks.ts';
+import {placeOf} from '../../wizard/place.ts';
+import {readConfiguration} from '../../ibmcloud/configuration.ts';
+import {demoOption, helpOption, outputOption, quietOption} from '../common-options.ts';
+import {defaultConcurrency, openWorld, type CommandContext} from '../open-world.ts';
+import {parseOptions, textOf, type OptionDefinition} from '../options.ts';
+import {refuse} from '../refuse.ts';
+
+/** The options of `doctor`. */
+export const doctorOptions = [
+	outputOption,
+	quietOption,
+	demoOption,
+	helpOption,
+] as const satisfies readonly OptionDefinition[];
+
+/** `classic-credentials doctor`: the checks of the setup alone, all of them, with the fix for each. */
+export async function doctor(context: CommandContext): Promise<number> {
+	const {process: own, args} = context;
+	const texts = englishTexts;
+	const parsed = parseOptions(doctorOptions, args);
+	if (!parsed.ok) {
+		return refuse(own, texts, parsed.reason);
+	}
+
+	const opened = await openWorld(context, {
+		demo: textOf(parsed.values, 'demo'),
+		concurrency: defaultConcurrency,
+	});
+	if (!opened.ok) {
+		return refuse(own, texts, texts.say(opened.reason));
+	}
+
+	const {world} = opened.opened;
+	const {reads} = world;
+	await Promise.all([...checkReads(reads), reads.users].map(async (read) => read.start()));
+	const configuration = readConfiguration(world.homes.own.configurationFile);
+	const {checks, trouble} = checksOf(
+		{
+			answers: {},
+			earlier: {},
+			place: placeOf(configuration, reads.target.state(), reads.linked.state()),
+			reads,
+			change: 'set',
+			isWhereSet: false,
+			keyCreation: {kind: 'none'},
+			pairCheckHost: undefined,
+			isApiKeyLogin: configuration?.apiKeyLogin === true,
+			demoKeys: new Map(),
+		},
+		false,
+	);
+	const code = trouble === undefined ? exitStatus.done : exitStatus.prerequisite;
+	const program = world.program.ok ? world.program.value.path : null;
+	if (textOf(parsed.values, 'output') === undefined) {
+		own.stdout.write(`${texts.text('doctor.program', {path: program ?? '-'})}\n`);
+		own.stdout.write(plainText(checkLines({kind: 'checks', checks, trouble: undefined}, texts)));
+		const remedies = checks.flatMap(({remedy, state}) =>
+			remedy === undefined || state === 'fine' ? [] : [remedy],
+		);
+		own.stdout.write(remedies.map((remedy) => `${texts.text('doctor.remedy', {remedy})}\n`).join(''));
+	} else {
+		const document = {
+			schemaVersion: documentVersion,
+			command: 'doctor',
+			exitStatus: code,
+			program,
+			configurationFile: configuration?.path ?? null,
+			checks: checks.map(({id, state, result, remedy}) => ({
+				id,
+				state,
+				result: result === undefined ? null : texts.say(result),
+				remedy: remedy ?? null,
+			})),
+			error: trouble?.error === undefined ? null : errorDocument(trouble.error),
+		};
+		own.stdout.write(`${JSON.stringify(document, undefined, 2)}\n`);
+	}
+
+	await opened.opened.close();
+	return code;
+}

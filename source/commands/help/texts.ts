@@ -1,0 +1,118 @@
+import {commands} from '../list.ts';
+import {completionOptions} from '../completion/definitions.ts';
+import {doctorOptions} from '../doctor/command.ts';
+import {historyOptions} from '../history/command.ts';
+import {setupOptions} from '../setup/definitions.ts';
+import {statusOptions} from '../status/definitions.ts';
+import {unsetOptions} from '../unset-options.ts';
+import {helpText} from './layout.ts';
+
+const exitStatuses = {
+	heading: 'EXIT STATUS',
+	lines: [
+		'0    done: verified, or set with the key not proven (the report says which)',
+		'1    failed, or left without applying',
+		'2    wrong usage, or answers are missing',
+		'3    a prerequisite is missing: CLI, plug-in, login, role',
+		'4    the read-back or what is expected differs, or the target changed meanwhile',
+		'5    some scopes are done, some are not',
+		'129, 130, 143  ended by hang-up, Ctrl-C, SIGTERM',
+	],
+};
+
+/** `classic-credentials --help`. */
+export function setupHelp(): string {
+	return helpText({
+		name: 'classic-credentials setup',
+		summary:
+			'set IBM Cloud classic infrastructure credentials for Kubernetes clusters, and prove that they are set',
+		usage: 'classic-credentials [setup] [OPTIONS]',
+		options: setupOptions,
+		sections: [
+			{
+				heading: 'COMMANDS',
+				lines: commands.map(({name, summary}) => `${name.padEnd(10)}  ${summary}`),
+			},
+			{
+				heading: 'ENVIRONMENT',
+				lines: [
+					'IAAS_CLASSIC_USERNAME  The infrastructure username.',
+					'IAAS_CLASSIC_API_KEY   Its API key; counts only together with the username.',
+				],
+			},
+			exitStatuses,
+		],
+		examples: [
+			'classic-credentials',
+			'classic-credentials --demo',
+			'classic-credentials --infrastructure-username 1234567_name@example.com --infrastructure-api-key @key.txt --region us-south --force',
+			'op read op://vault/classic/key | classic-credentials --infrastructure-username 1234567_name@example.com --infrastructure-api-key - --region eu-de -g default --force --output json',
+		],
+	});
+}
+
+/** `classic-credentials status --help`. */
+export function statusHelp(): string {
+	return helpText({
+		name: 'classic-credentials status',
+		summary: 'show which infrastructure user is set in which region and resource group',
+		usage: 'classic-credentials status [OPTIONS]',
+		options: statusOptions,
+		sections: [exitStatuses],
+		examples: [
+			'classic-credentials status',
+			'classic-credentials status --all --output json',
+			'classic-credentials status --region us-south -g default --expect 1234567_name@example.com',
+		],
+	});
+}
+
+/** `classic-credentials unset --help`. */
+export function unsetHelp(): string {
+	return helpText({
+		name: 'classic-credentials unset',
+		summary: 'remove the credential of regions and resource groups; the linked account is in charge again',
+		usage: 'classic-credentials unset [OPTIONS]',
+		options: unsetOptions,
+		sections: [exitStatuses],
+		examples: ['classic-credentials unset', 'classic-credentials unset --region eu-de -g default --force'],
+	});
+}
+
+/** `classic-credentials doctor --help`. */
+export function doctorHelp(): string {
+	return helpText({
+		name: 'classic-credentials doctor',
+		summary: 'check everything that a setup needs, with the fix for each',
+		usage: 'classic-credentials doctor [OPTIONS]',
+		options: doctorOptions,
+		sections: [exitStatuses],
+		examples: ['classic-credentials doctor', 'classic-credentials doctor --output json'],
+	});
+}
+
+/** `classic-credentials history --help`. */
+export function historyHelp(): string {
+	return helpText({
+		name: 'classic-credentials history',
+		summary: 'show what was changed on this machine, from the journal; it never holds a key',
+		usage: 'classic-credentials history [OPTIONS]',
+		options: historyOptions,
+		examples: ['classic-credentials history', 'classic-credentials history --output json'],
+	});
+}
+
+/** `classic-credentials completion --help`. */
+export function completionHelp(): string {
+	return helpText({
+		name: 'classic-credentials completion',
+		summary: 'print the completion script of a shell',
+		usage: 'classic-credentials completion SHELL',
+		options: completionOptions,
+		examples: [
+			'source <(classic-credentials completion bash)',
+			'classic-credentials completion zsh > ~/.zfunc/_classic-credentials',
+			'classic-credentials completion fish > ~/.config/fish/completions/classic-credentials.fish',
+		],
+	});
+}

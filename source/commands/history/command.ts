@@ -1,0 +1,80 @@
+import {documentVersion} from '../../frontends/unattended/document.ts';
+import {createJournal, type JournalEntry} from '../../plan/journal.ts';
+import {exitStatus} from '../../plan/status.ts';
+import {englishTexts, type Texts} from '../../text/texts.ts';
+import {helpOption, outputOption, quietOption} from '../common-options.ts';
+import type {CommandContext} from '../open-world.ts';
+import {parseOptions, textOf, type OptionDefinition} from '../options.ts';
+import {ownPlaces} from '../places.ts';
+import {refuse} from '../refuse.ts';
+import {alignedTable} from '../status/table.ts';
+
+/** The options of `history`. */
+export const historyOptions = [
+	outputOption,
+	quietOption,
+	helpOption,
+] as const satisfies readonly OptionDefinition[];
+
+/** `classic-credentials history`: what was changed on this machine, by whom and when, from the journal. */
+export async function history({process: own, args}: CommandContext): Promise<number> {
+	const texts = englishTexts;
+	const parsed = parseOptions(historyOptions, args);
+	if (!parsed.ok) {
+		return refuse(own, texts, parsed.reason);
+	}
+
+	const journal = createJournal(ownPlaces().state);
+	const entries = await journal.entries();
+	if (textOf(parsed.values, 'output') === undefined) {
+		own.stdout.write(entries.length === 0 ? `${texts.text('history.empty')}\n` : table(entries, texts));
+	} else {
+		const document = {
+			schemaVersion: documentVersion,
+			command: 'history',
+			exitStatus: exitStatus.done,
+			file: journal.file,
+			entries,
+		};
+		own.stdout.write(`${JSON.stringify(document, undefined, 2)}\n`);
+	}
+
+	return exitStatus.done;
+}
+
+/** A row per change that was begun, with its end where one is known. */
+function table(entries: readonly JournalEntry[], texts: Texts): string {
+	const begun = entries.filter(({event}) => event === 'begin');
+	return alignedTable([
+		[
+			texts.text('history.column.time'),
+			texts.text('check.account'),
+			texts.text('group.title'),
+			texts.text('region.title'),
+			texts.text('history.column.before'),
+			texts.text('history.column.after'),
+			texts.text('history.column.key'),
+			texts.text('history.column.result'),
+		],
+		...begun.map((entry) => [
+			entry.time,
+			entry.account?.name ?? '-',
+			entry.group.name,
+			entry.region,
+			entry.before === undefined ? '?' : (entry.before ?? texts.text('history.none')),
+			entry.after ?? texts.text('history.none'),
+			entry.keyFingerprint ?? '-',
+			endOf(entry, entries)?.result ?? texts.text('history.noEnd'),
+		]),
+	]);
+}
+
+function endOf(
+	{run, region, group}: JournalEntry,
+	entries: readonly JournalEntry[],
+): JournalEntry | undefined {
+	return entries.findLast(
+		(entry) =>
+			entry.event === 'end' && entry.run === run && entry.region === region && entry.group.id === group.id,
+	);
+}

@@ -1,0 +1,103 @@
+import {homedir} from 'node:os';
+import {pairCheckEndpoint} from '../http/pair-check-endpoint.ts';
+import {removeLeftovers, removeOwnDirectories} from '../ibmcloud/private-copy.ts';
+import {createJournal, type Journal} from '../plan/journal.ts';
+import type {Environment} from '../shell/environment.ts';
+import {findProgram} from '../shell/program.ts';
+import {message, type Message} from '../text/message.ts';
+import type {SessionOptions} from '../wizard/engine.ts';
+import {checkDemoPair, demoPairHost, prepareDemo, scenarios, simulatorProgram, type Demo} from './demo.ts';
+import {ownPlaces} from './places.ts';
+import {createWorld, type World, type WorldOptions} from './world.ts';
+
+/** What a command is given by the door. */
+export interface CommandContext {
+	readonly args: readonly string[];
+	readonly process: NodeJS.Process;
+	/** The directory of the built program, where the simulator lies. */
+	readonly programDirectory: string;
+}
+
+/** A world that is open: its private directories are removed on every way out. */
+export interface OpenWorld {
+	readonly world: World;
+	readonly demo: Demo | undefined;
+	readonly journal: Journal;
+	/** With whom pairs are checked. */
+	readonly pairHost: NonNullable<SessionOptions['pairCheckHost']>;
+	close(): Promise<void>;
+}
+
+export type OpenedWorld =
+	| {readonly ok: true; readonly opened: OpenWorld}
+	| {readonly ok: false; readonly reason: Message};
+
+export interface OpenOptions {
+	/** The scenarios of a rehearsal, or undefined for the real CLI. */
+	readonly demo: string | undefined;
+	/** How many children may run side by side. */
+	readonly concurrency: number;
+	/** Whether the service's API is asked where a private copy cannot be used; default no. */
+	readonly readsViaApi?: boolean;
+}
+
+export const defaultConcurrency = 8;
+
+/** Finds the CLI, or prepares the rehearsal, and puts together what a command works with. */
+export async function openWorld(
+	{process: own, programDirectory}: CommandContext,
+	{demo: scenario, concurrency, readsViaApi = false}: OpenOptions,
+): Promise<OpenedWorld> {
+	const places = ownPlaces();
+	removeLeftovers(places.privateDirectories);
+	own.once('exit', () => {
+		removeOwnDirectories(places.privateDirectories);
+	});
+	const simulator = simulatorProgram(programDirectory);
+	const demo =
+		scenario === undefined
+			? undefined
+			: await prepareDemo(simulator, scenario, own.env, places.privateDirectories);
+	if (scenario !== undefined && demo === undefined) {
+		const known = await scenarios(simulator);
+		return {ok: false, reason: message('usage.unknownScenario', {names: known.map(({name}) => name)})};
+	}
+
+	const world = createWorld({
+		environment: demo?.environment ?? own.env,
+		homeDirectory: homedir(),
+		program:
+			demo === undefined ? await findProgram('ibmcloud', own.env) : {kind: 'found', program: demo.program},
+		privateDirectories: places.privateDirectories,
+		concurrency,
+		readsViaApi,
+		checkPair: pairChecker(demo, own.env),
+	});
+	return {
+		ok: true,
+		opened: {
+			world,
+			demo,
+			// A rehearsal leaves nothing behind, so its journal goes with it.
+			journal: createJournal(demo?.directory ?? places.state),
+			pairHost: demo === undefined ? pairCheckEndpoint(own.env) : demoPairHost,
+			close: async () => world.homes.removeAll(),
+		},
+	};
+}
+
+/** The classic API, or in a rehearsal the simulator's word: nothing leaves the machine then. */
+function pairChecker(demo: Demo | undefined, environment: Environment): WorldOptions['checkPair'] {
+	return demo === undefined
+		? async (username, apiKey, signal) => {
+				const {checkPair} = await import('../http/pair-check.ts');
+				return checkPair({
+					username,
+					apiKey,
+					endpoint: pairCheckEndpoint(environment).url,
+					proxyEnvironment: environment,
+					...(signal === undefined ? {} : {signal}),
+				});
+			}
+		: async (username, apiKey) => checkDemoPair(demo, username, apiKey);
+}

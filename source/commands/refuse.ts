@@ -1,0 +1,8 @@
+import {exitStatus} from '../plan/status.ts';
+import type {Texts} from '../text/texts.ts';
+
+/** Says on standard error why a command line is not carried out. @returns the exit status of wrong usage. */
+export function refuse(own: NodeJS.Process, texts: Texts, reason: string): number {
+	own.stderr.write(`FAILED\n${reason}\n${texts.text('usage.hint')}\n`);
+	return exitStatus.usage;
+}

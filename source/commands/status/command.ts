@@ -1,0 +1,154 @@
+import {errorLines} from '../../frontends/lines/error-lines.ts';
+import {plainText} from '../../frontends/plain/print.ts';
+import {normaliseRegion, regionNames} from '../../ibmcloud/facts/regions.ts';
+import type {CliError, RegionName, ResourceGroup} from '../../ibmcloud/types.ts';
+import {exitStatus, isPrerequisite} from '../../plan/status.ts';
+import {englishTexts, type Texts} from '../../text/texts.ts';
+import {defaultConcurrency, openWorld, type CommandContext} from '../open-world.ts';
+import {isOn, listOf, parseOptions, textOf, type OptionValues} from '../options.ts';
+import {refuse} from '../refuse.ts';
+import {credentialOperation, type World} from '../world.ts';
+import {statusOptions} from './definitions.ts';
+import {statusDocument} from './document.ts';
+import {clusterNames, scopesToRead, usernameIn, type StatusCell} from './matrix.ts';
+import {statusTable} from './table.ts';
+
+/** `classic-credentials status`: who is set where. @returns the exit status. */
+export async function status(context: CommandContext): Promise<number> {
+	const {process: own, args} = context;
+	const texts = englishTexts;
+	const parsed = parseOptions(statusOptions, args);
+	if (!parsed.ok) {
+		return refuse(own, texts, parsed.reason);
+	}
+
+	const {values} = parsed;
+	const isJson = textOf(values, 'output') !== undefined;
+	const regions = listOf(values, 'region').map((region) => normaliseRegion(region));
+	if (regions.includes(undefined)) {
+		return refuse(
+			own,
+			texts,
+			texts.text('region.unknown', {region: listOf(values, 'region'), regions: regionNames}),
+		);
+	}
+
+	const world = await openWorld(context, {demo: textOf(values, 'demo'), concurrency: defaultConcurrency});
+	if (!world.ok) {
+		return refuse(own, texts, texts.say(world.reason));
+	}
+
+	const {opened} = world;
+	try {
+		const read = await readCells(
+			opened.world,
+			values,
+			regions.filter((region) => region !== undefined),
+		);
+		if (!read.ok) {
+			return fail(read.error, own, texts, isJson);
+		}
+
+		const expected = textOf(values, 'expect')?.trim();
+		const differing = expected === undefined ? [] : read.cells.filter((cell) => differs(cell, expected));
+		const code = statusCode(read.cells, differing);
+		own.stdout.write(
+			isJson
+				? `${JSON.stringify(statusDocument(read.cells, {expected, differing, exitStatus: code}), undefined, 2)}\n`
+				: statusTable(read.cells, texts),
+		);
+		if (!isJson && differing.length > 0) {
+			own.stderr.write(`FAILED\n${differingText(differing, expected ?? '', texts)}`);
+		}
+
+		return code;
+	} finally {
+		await opened.close();
+	}
+}
+
+type Cells =
+	| {readonly ok: true; readonly cells: readonly StatusCell[]}
+	| {readonly ok: false; readonly error: CliError};
+
+async function readCells(world: World, values: OptionValues, regions: readonly RegionName[]): Promise<Cells> {
+	const {reads} = world;
+	const names = listOf(values, 'resource-group');
+	// Which groups there are is needed for named ones, for all, and for those of clusters.
+	const [target, groups, clusters] = await Promise.all([
+		reads.target.start(),
+		reads.groups.start(),
+		reads.clusters.start(),
+	]);
+	if (!target.ok) {
+		return target;
+	}
+
+	if (!groups.ok) {
+		return groups;
+	}
+
+	const visibleGroups = groups.value;
+	const named = names.map((name) => visibleGroups.find((group) => group.name === name || group.id === name));
+	if (named.includes(undefined)) {
+		const error: CliError = {
+			kind: 'no-group-targeted',
+			words: names.join(', '),
+			command: reads.groups.command,
+		};
+		return {ok: false, error};
+	}
+
+	const scopes = scopesToRead({
+		regions,
+		groups: named.filter((group): group is ResourceGroup => group !== undefined),
+		isAll: isOn(values, 'all'),
+		visibleGroups,
+		targeted: target.value.group,
+		clusters: clusters.ok ? clusters.value : [],
+	});
+	const cells = await Promise.all(
+		scopes.map(async (scope): Promise<StatusCell> => ({
+			scope,
+			credential: await credentialOperation(world, scope, () => []).run(),
+			clusters: clusters.ok ? clusterNames(scope, clusters.value) : undefined,
+		})),
+	);
+	return {ok: true, cells};
+}
+
+function differs(cell: StatusCell, expected: string): boolean {
+	const username = usernameIn(cell);
+	return expected === 'none' ? username !== null : username !== expected;
+}
+
+function differingText(differing: readonly StatusCell[], expected: string, texts: Texts): string {
+	return differing
+		.map((cell) => {
+			const found =
+				usernameIn(cell) ?? texts.text(cell.credential.ok ? 'present.none' : 'present.unreadable');
+			const {region, group} = cell.scope;
+			return `${texts.text('status.differs', {region, group: group.name, expected, found})}\n`;
+		})
+		.join('');
+}
+
+/** 4 where something differs from what was expected; 5 or 1 where a cell could not be read. */
+function statusCode(cells: readonly StatusCell[], differing: readonly StatusCell[]): number {
+	const unread = cells.filter(({credential}) => !credential.ok).length;
+	if (unread > 0) {
+		return unread < cells.length ? exitStatus.partly : exitStatus.failed;
+	}
+
+	return differing.length > 0 ? exitStatus.differs : exitStatus.done;
+}
+
+function fail(error: CliError, own: NodeJS.Process, texts: Texts, isJson: boolean): number {
+	const code = isPrerequisite(error.kind) ? exitStatus.prerequisite : exitStatus.failed;
+	if (isJson) {
+		own.stdout.write(`${JSON.stringify(statusDocument([], {error, exitStatus: code}), undefined, 2)}\n`);
+	}
+
+	own.stderr.write(`FAILED\n${plainText(errorLines(error, texts))}`);
+	return code;
+}

@@ -1,0 +1,25 @@
+import {
+	demoOption,
+	groupOption,
+	helpOption,
+	outputOption,
+	quietOption,
+	regionOption,
+} from '../common-options.ts';
+import type {OptionDefinition} from '../options.ts';
+
+/** The options of `status`. */
+export const statusOptions = [
+	regionOption,
+	groupOption,
+	{name: 'all', description: 'Every resource group that you may see, in all seven regions.'},
+	{
+		name: 'expect',
+		placeholder: 'USERNAME|none',
+		description: 'End with 4 where something else is set: a drift check for cron and CI.',
+	},
+	outputOption,
+	quietOption,
+	demoOption,
+	helpOption,
+] as const satisfies readonly OptionDefinition[];

@@ -1,0 +1,22 @@
+import type {OptionDefinition} from './options.ts';
+import {setupOptions} from './setup/definitions.ts';
+
+const shared = [
+	'region',
+	'resource-group',
+	'if-current',
+	'via',
+	'concurrency',
+	'force',
+	'dry-run',
+	'output',
+	'quiet',
+	'demo',
+	'accessible',
+	'help',
+];
+
+/** The options of `unset`: those of `setup` that need no pair. */
+export const unsetOptions: readonly OptionDefinition[] = setupOptions.filter(({name}) =>
+	shared.includes(name),
+);

@@ -1,0 +1,8 @@
+import type {CommandContext} from './open-world.ts';
+import {changeCommand} from './setup/command.ts';
+import {unsetOptions} from './unset-options.ts';
+
+/** `classic-credentials unset`: removes what is set, after a typed confirmation; shares everything else with `setup`. */
+export async function unset(context: CommandContext): Promise<number> {
+	return changeCommand(context, 'unset', unsetOptions);
+}

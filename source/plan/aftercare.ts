@@ -1,0 +1,68 @@
+import {describeCommand} from '../shell/adapter.ts';
+import type {Plan, ScopeProgress} from './plan.ts';
+import {isDone, resultOf} from './status.ts';
+
+/** How the key was given, so that a printed command can be run as it stands: the value of the flag, or none for the environment. */
+export type KeyReference = {readonly kind: 'flag'; readonly value: string} | {readonly kind: 'environment'};
+
+/**
+ * The commands that finish what is not done, one per resource group, since a command takes every region with every
+ * group. Scopes that are done are in none of them.
+ */
+export function finishCommands(plan: Plan, scopes: readonly ScopeProgress[], key: KeyReference): string[] {
+	const open = scopes.filter((scope) => !isDone(resultOf(scope)));
+	const groups = new Map(open.map(({planned: {scope}}) => [scope.group.id, scope.group.name]));
+	return [...groups].map(([id, name]) => {
+		const regions = open
+			.filter(({planned}) => planned.scope.group.id === id)
+			.map(({planned}) => `--region=${planned.scope.region}`);
+		return describeCommand('classic-credentials', [
+			...verb(plan, key),
+			...regions,
+			`--resource-group=${name}`,
+			'--force',
+		]);
+	});
+}
+
+function verb({change, writer}: Plan, key: KeyReference): string[] {
+	const via = writer === 'api' ? ['--via=api'] : [];
+	if (change.kind === 'unset') {
+		return ['unset', ...via];
+	}
+
+	const reference = key.kind === 'flag' ? [`--infrastructure-api-key=${key.value}`] : [];
+	return ['setup', `--infrastructure-username=${change.pair.username}`, ...reference, ...via];
+}
+
+/** The commands that undo what was set where none was set before; a replaced credential needs its old key. */
+export function undoCommands({change}: Plan, scopes: readonly ScopeProgress[]): string[] {
+	if (change.kind === 'unset') {
+		return [];
+	}
+
+	return scopes
+		.filter(
+			(scope) =>
+				isDone(resultOf(scope)) && scope.planned.before.ok && scope.planned.before.value.kind === 'none',
+		)
+		.map(({planned: {scope}}) =>
+			describeCommand('classic-credentials', [
+				'unset',
+				`--region=${scope.region}`,
+				`--resource-group=${scope.group.name}`,
+				'--force',
+			]),
+		);
+}
+
+/** The usernames that were replaced, whose key would be needed to undo; nobody can read it back. */
+export function replacedUsernames(scopes: readonly ScopeProgress[], {change}: Plan): string[] {
+	const after = change.kind === 'set' ? change.pair.username : undefined;
+	const names = scopes.flatMap((scope) => {
+		const {before} = scope.planned;
+		const name = before.ok && before.value.kind === 'set' ? before.value.username : undefined;
+		return name !== undefined && name !== after && isDone(resultOf(scope)) ? [name] : [];
+	});
+	return [...new Set(names)];
+}

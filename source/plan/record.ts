@@ -1,0 +1,37 @@
+import type {Outcome} from '../ibmcloud/types.ts';
+import type {ApplyEvent} from './apply.ts';
+import type {Journal, JournalEntry} from './journal.ts';
+import type {Plan} from './plan.ts';
+
+/** Turns what apply tells into lines of the journal, all of one run. */
+export function journalRecorder(
+	journal: Journal,
+	{pid, now}: {readonly pid: number; readonly now: () => number},
+): (event: ApplyEvent, plan: Plan) => Promise<Outcome<void>> {
+	const run = `${pid}-${now()}`;
+	return async (event, plan) =>
+		journal.append(entryOf(event, plan, {run, pid, time: new Date(now()).toISOString()}));
+}
+
+function entryOf(
+	{kind, planned, ...rest}: ApplyEvent,
+	plan: Plan,
+	stamp: Pick<JournalEntry, 'run' | 'pid' | 'time'>,
+): JournalEntry {
+	const {before, scope} = planned;
+	const {change} = plan;
+	return {
+		version: 1,
+		...stamp,
+		event: kind,
+		change: change.kind,
+		account: plan.account ?? null,
+		group: scope.group,
+		region: scope.region,
+		...(before.ok ? {before: before.value.kind === 'none' ? null : (before.value.username ?? '')} : {}),
+		after: change.kind === 'set' ? change.pair.username : null,
+		...(change.kind === 'set' ? {keyFingerprint: change.pair.apiKey.fingerprint} : {}),
+		writer: plan.writer,
+		...('result' in rest ? {result: rest.result.kind} : {}),
+	};
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {isOn, listOf, parseOptions, textOf, type Parsed} from '../../source/commands/options.ts';
+import {setupOptions} from '../../source/commands/setup/definitions.ts';
+
+const key = 'k7c4a9e1f07b52d8836ea1f4c90d7b3e5582f6a0c1d94e7b38a5f2069de1c7b4';
+
+function parse(...args: readonly string[]): Parsed {
+	return parseOptions(setupOptions, args);
+}
+
+function valuesOf(...args: readonly string[]): Extract<Parsed, {ok: true}>['values'] {
+	const parsed = parse(...args);
+	assert.ok(parsed.ok, JSON.stringify(parsed));
+	return parsed.values;
+}
+
+function reasonOf(...args: readonly string[]): string {
+	const parsed = parse(...args);
+	assert.ok(!parsed.ok);
+	return parsed.reason;
+}
+
+test('values, with a blank or an equals sign, long or short', () => {
+	const values = valuesOf('--region', 'us-south', '--region=eu-de', '-g', 'a', '--resource-group', 'b', '-f');
+	assert.deepEqual(listOf(values, 'region'), ['us-south', 'eu-de']);
+	assert.deepEqual(listOf(values, 'resource-group'), ['a', 'b']);
+	assert.equal(isOn(values, 'force'), true);
+	assert.equal(isOn(values, 'quiet'), false);
+	assert.equal(textOf(values, 'output'), undefined);
+	assert.deepEqual(listOf(values, 'nothing'), []);
+});
+
+test('a lone dash is a value', () => {
+	assert.equal(textOf(valuesOf('--infrastructure-api-key', '-'), 'infrastructure-api-key'), '-');
+});
+
+test('a switch with an implied value takes another one behind an equals sign', () => {
+	assert.equal(textOf(valuesOf('--demo'), 'demo'), 'standard');
+	assert.equal(textOf(valuesOf('--demo=german'), 'demo'), 'german');
+	const parsed = parse('--demo', 'german');
+	assert.deepEqual(parsed.ok && parsed.operands, ['german']);
+});
+
+test('an unknown option suggests the near one', () => {
+	assert.equal(reasonOf('--regoin', 'us-south'), "There is no option '--regoin'. Did you mean '--region'?");
+	assert.match(reasonOf('--infrastructure-api-kee=x'), /'--infrastructure-api-key'\?$/);
+	assert.equal(reasonOf('-x'), "An option is not known. See '--help'.");
+});
+
+test('a missing value, and a value that nobody asked for', () => {
+	assert.match(reasonOf('--region'), /^The option '--region' needs a value: --region REGION/);
+	assert.match(reasonOf('--infrastructure-username', '-x'), /joined with '='/);
+	assert.equal(reasonOf('--force=yes'), "The option '--force' takes no value.");
+});
+
+test('no reason repeats a value: it may be a key that was meant for another place', () => {
+	const wrong = [
+		[`--force=${key}`],
+		[`--region`, `-${key}`],
+		[`--region`, `--${key}`],
+		[`-${key}`],
+		[`--apikey=${key}`],
+		[`--apikey`, key],
+		[`--infrastructure-api-key${key}`],
+		[`--infrastructure-api-key`, `--${key}`],
+	];
+	for (const args of wrong) {
+		const reason = reasonOf(...args);
+		assert.ok(!reason.includes(key) && !reason.includes(key.slice(1)), reason);
+	}
+});
+
+test('what comes after two dashes is an operand', () => {
+	const parsed = parse('--force', '--', '--region');
+	assert.deepEqual(parsed.ok && parsed.operands, ['--region']);
+});

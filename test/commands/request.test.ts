@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {parseOptions} from '../../source/commands/options.ts';
+import {setupOptions} from '../../source/commands/setup/definitions.ts';
+import {takeEnvironmentPair, type EnvironmentPair} from '../../source/commands/setup/environment-pair.ts';
+import {missingFlags, setupRequest, type SetupRequest} from '../../source/commands/setup/request.ts';
+import type {Message} from '../../source/text/message.ts';
+import {englishTexts} from '../../source/text/texts.ts';
+
+const key = 'k7c4a9e1f07b52d8836ea1f4c90d7b3e5582f6a0c1d94e7b38a5f2069de1c7b4';
+const username = '1234567_jane@example.com';
+const nothing: EnvironmentPair = {username: undefined, apiKey: undefined};
+
+function made(args: readonly string[], pair: EnvironmentPair): ReturnType<typeof setupRequest> {
+	const parsed = parseOptions(setupOptions, args);
+	assert.ok(parsed.ok, JSON.stringify(parsed));
+	return setupRequest(parsed.values, pair);
+}
+
+function request(args: readonly string[], pair = nothing): SetupRequest {
+	const result = made(args, pair);
+	assert.ok(result.ok, JSON.stringify(result));
+	return result.request;
+}
+
+function refusal(args: readonly string[], pair = nothing): Message {
+	const result = made(args, pair);
+	assert.ok(!result.ok);
+	return result.reason;
+}
+
+function environmentPair(more: Record<string, string> = {}): EnvironmentPair {
+	return takeEnvironmentPair({IAAS_CLASSIC_USERNAME: username, IAAS_CLASSIC_API_KEY: key, ...more});
+}
+
+test('flags are answers, with their source', () => {
+	const {answers, keySource, ...switches} = request([
+		`--infrastructure-username=${username}`,
+		'--infrastructure-api-key=@key.txt',
+		'--region=us-south',
+		'-g',
+		'default',
+		'--force',
+	]);
+	assert.deepEqual(answers, {
+		user: {value: {username, listed: undefined}, source: 'flag'},
+		region: {value: ['us-south'], source: 'flag'},
+		group: {value: [{id: undefined, name: 'default'}], source: 'flag'},
+	});
+	assert.deepEqual(keySource, {kind: 'file', path: 'key.txt'});
+	assert.equal(switches.isForced, true);
+	assert.equal(switches.isDryRun, false);
+	assert.equal(switches.demo, undefined);
+});
+
+test('a literal key is refused, with the reason and the ways that do without', () => {
+	const reason = refusal(['--infrastructure-api-key', key]);
+	assert.equal(reason.key, 'usage.literalKey');
+	assert.match(englishTexts.say(reason), /shell history.*@FILE.*standard input.*IAAS_CLASSIC_API_KEY/s);
+	assert.equal(refusal(['--infrastructure-api-key=@']).key, 'usage.literalKey');
+	assert.equal(refusal(['--infrastructure-api-key=']).key, 'usage.literalKey');
+});
+
+test('a key in the place of another value is refused and not repeated', () => {
+	for (const args of [
+		['--region', key],
+		['-g', key],
+		['--infrastructure-username', key],
+	]) {
+		assert.ok(!JSON.stringify(refusal(args)).includes(key), args[0]);
+	}
+});
+
+test('regions: names, older names, data centres and cities, each once, and the new name is sent', () => {
+	const args = ['us-south', 'eu-central', 'UK South', 'tor01', 'wdc04', 'paris'].map(
+		(name) => `--region=${name}`,
+	);
+	assert.deepEqual(request(args).answers.region?.value, ['us-south', 'eu-de', 'eu-gb', 'us-east']);
+});
+
+test('a region outside the seven is refused, and the seven are named', () => {
+	const reason = refusal(['--region=us-south', '--region=ca-tor']);
+	assert.equal(reason.key, 'region.unknown');
+	assert.match(englishTexts.say(reason), /“ca-tor”.*us-south.*au-syd/);
+});
+
+test('groups: blanks around them are not part of them, each once, empty ones are none', () => {
+	assert.deepEqual(request(['-g', ' a ', '-g', 'a', '-g', '']).answers.group?.value, [
+		{id: undefined, name: 'a'},
+	]);
+	assert.equal(request(['-g', '']).answers.group, undefined);
+});
+
+test('a username that cannot be one is refused, from whichever side it comes', () => {
+	assert.equal(refusal(['--infrastructure-username=']).key, 'user.empty');
+	assert.equal(refusal(['--infrastructure-username=日本']).key, 'user.unusableCharacters');
+	assert.equal(refusal([], environmentPair({IAAS_CLASSIC_USERNAME: key})).key, 'user.looksLikeKey');
+});
+
+test('the pair of the environment counts as a pair', () => {
+	const {answers} = request([], environmentPair());
+	assert.equal(answers.user?.value.username, username);
+	assert.equal(answers.user?.source, 'environment');
+	assert.equal(answers.key?.value.reveal(), key);
+	assert.equal(answers.key?.source, 'environment');
+});
+
+test('the key of the environment belongs to the username of the environment and to no other', () => {
+	const other = request(['--infrastructure-username=7654321_john@example.com'], environmentPair());
+	assert.equal(other.answers.key, undefined);
+	const same = request([`--infrastructure-username=${username}`], environmentPair());
+	assert.equal(same.answers.key?.value.reveal(), key);
+});
+
+test('a flag for the key comes before the environment', () => {
+	const {answers, keySource} = request(['--infrastructure-api-key=-'], environmentPair());
+	assert.equal(answers.key, undefined);
+	assert.deepEqual(keySource, {kind: 'standard-input'});
+});
+
+test('a rehearsal takes no real pair', () => {
+	assert.deepEqual(request(['--demo'], environmentPair()).answers, {});
+});
+
+test('taking the pair removes it from the environment, so that no child inherits it', () => {
+	const environment = {
+		IAAS_CLASSIC_USERNAME: ` ${username} `,
+		IAAS_CLASSIC_API_KEY: `\uFEFF${key}\r\n`,
+		KEPT: 'x',
+	};
+	const pair = takeEnvironmentPair(environment);
+	assert.deepEqual(environment, {KEPT: 'x'});
+	assert.equal(pair.username, username);
+	assert.equal(pair.apiKey?.reveal(), key);
+});
+
+test('a key without a username in the environment does not count, and is removed all the same', () => {
+	const environment = {IAAS_CLASSIC_API_KEY: key};
+	assert.deepEqual(takeEnvironmentPair(environment), nothing);
+	assert.deepEqual(environment, {});
+	assert.equal(
+		takeEnvironmentPair({IAAS_CLASSIC_USERNAME: username, IAAS_CLASSIC_API_KEY: ' '}).apiKey,
+		undefined,
+	);
+});
+
+test('JSON is the only other form of output', () => {
+	assert.equal(request(['--output', 'JSON']).isJson, true);
+	assert.equal(refusal(['--output=yaml']).key, 'usage.output');
+});
+
+test('where nothing can be asked, every missing flag is named', () => {
+	assert.deepEqual(missingFlags(request([])), [
+		'--infrastructure-username USERNAME',
+		'--infrastructure-api-key @FILE',
+		'--region REGION',
+		'--force',
+	]);
+	assert.deepEqual(missingFlags(request(['--dry-run', '--region=us-south'], environmentPair())), []);
+	const all = request([
+		'--region=us-south',
+		'--infrastructure-api-key=-',
+		'--force',
+		'--infrastructure-username=x',
+	]);
+	assert.deepEqual(missingFlags(all), []);
+});

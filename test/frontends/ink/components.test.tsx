@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import {afterEach, test} from 'node:test';
+import type {ReactNode} from 'react';
+import {cleanup, render} from 'ink-testing-library';
+import {Header, useHeader} from '../../../source/frontends/ink/components/header.tsx';
+import {KeyLine} from '../../../source/frontends/ink/components/key-line.tsx';
+import {OptionRow} from '../../../source/frontends/ink/components/option-row.tsx';
+import {Rail} from '../../../source/frontends/ink/components/rail.tsx';
+import {Rows} from '../../../source/frontends/ink/components/rows.tsx';
+import {InterfaceContext, type Interface} from '../../../source/frontends/ink/interface.ts';
+import type {Binding} from '../../../source/frontends/ink/keyboard/key-map.ts';
+import {Keyboard} from '../../../source/frontends/ink/keyboard/keyboard.ts';
+import {glyphsFor} from '../../../source/frontends/ink/looks/glyphs.ts';
+import {habitsOf} from '../../../source/frontends/ink/looks/habits.ts';
+import {QuestionModels} from '../../../source/frontends/ink/models/question-models.ts';
+import {Store} from '../../../source/frontends/ink/models/store.ts';
+import {wrapLines} from '../../../source/frontends/ink/models/wrap.ts';
+import {Screen} from '../../../source/frontends/ink/screen.ts';
+import {englishTexts} from '../../../source/text/texts.ts';
+import type {RailEntry, WhereAmI} from '../../../source/wizard/view.ts';
+import {FakeSession, place, say} from './fake-session.ts';
+import {option} from './questions.ts';
+
+afterEach(() => {
+	cleanup();
+});
+
+function drawn(component: ReactNode, environment: Record<string, string> = {}): string {
+	const value: Interface = {
+		session: new FakeSession({kind: 'checks', checks: [], trouble: undefined}),
+		texts: englishTexts,
+		output: process.stdout,
+		keyboard: new Keyboard({input: process.stdin, onLeave() {}, onSuspend() {}, onError() {}}),
+		screen: new Screen(),
+		models: new QuestionModels(),
+		glyphs: glyphsFor(environment),
+		isHelpOpen: new Store(false),
+		cursor: new Store<{x: number; y: number} | undefined>(undefined),
+		...habitsOf(environment),
+	};
+	const {lastFrame} = render(<InterfaceContext value={value}>{component}</InterfaceContext>);
+	return lastFrame() ?? '';
+}
+
+function binding(sign: string, more: Partial<Binding> = {}): Binding {
+	return {on: [], shown: {sign, label: 'ui.key.back'}, isEnabled: true, run: () => 'done', ...more};
+}
+
+test('the line of keys lists what works, and leaves out first what people try anyway', () => {
+	const bindings = [
+		binding('Enter'),
+		binding('Up', {isObvious: true}),
+		binding('Esc', {isEnabled: false}),
+		binding('?'),
+	];
+	assert.equal(drawn(<KeyLine bindings={bindings} width={60} />), 'Enter back · Up back · ? back');
+	assert.equal(drawn(<KeyLine bindings={bindings} width={25} />), 'Enter back · ? back');
+	assert.equal(drawn(<KeyLine bindings={bindings} width={5} />), 'Enter back');
+	assert.equal(
+		drawn(<KeyLine bindings={bindings} width={60} />, {LC_ALL: 'C'}),
+		'Enter back | Up back | ? back',
+	);
+});
+
+test('the rail shows where one is, in words where there is no room', () => {
+	const rail: readonly RailEntry[] = [
+		{step: 'checks', title: say('Checks'), state: 'done'},
+		{step: 'user', title: say('User'), state: 'now'},
+		{step: 'review', title: say('Review'), state: 'to-come'},
+	];
+	assert.equal(drawn(<Rail rail={rail} width={60} />), '✔ Checks  ● User  ○ Review');
+	assert.equal(drawn(<Rail rail={rail} width={60} />, {TERM: 'linux'}), '+ Checks  * User  o Review');
+	assert.equal(drawn(<Rail rail={rail} width={20} />), 'Step 2 of 3: User');
+});
+
+test('the header names the rehearsal', () => {
+	function Drawn({where}: {readonly where: WhereAmI}) {
+		return <Header {...useHeader(where, 79, 2)} />;
+	}
+
+	assert.match(
+		drawn(<Drawn where={place} />),
+		/^classic-credentials {3}DEMO {3}Acme Production \(1234567\) · default · eu-de\n/,
+	);
+	assert.ok(!drawn(<Drawn where={{...place, isDemo: false}} />).includes('DEMO'));
+});
+
+test('an option is one row: notes before details, wide characters aligned', () => {
+	const row = (label: string, name: string, notes: string): string =>
+		drawn(
+			<OptionRow
+				option={option(label, [name], {notes: notes === '' ? [] : [say(notes)]})}
+				label={label}
+				widths={[10, 14]}
+				width={44}
+				query=""
+				isSelected={label === 'ada'}
+				isMarked={undefined}
+			/>,
+		);
+	assert.equal(row('ada', 'Ada Lovelace', 'no key'), '❯ ada         Ada Lovelace    no key');
+	assert.equal(row('hanako', '山田 花子', 'no key'), '  hanako      山田 花子       no key');
+	assert.equal(
+		row('jose', 'José García Marquez', 'status Disabled'),
+		'  jose        José García…   status Disabled',
+	);
+	assert.equal(
+		row('x', 'A long name here', 'a note that is long too'),
+		'  x           a note that is long too',
+	);
+});
+
+test('a line that is wrapped keeps its sign and its margin', () => {
+	const rows = wrapLines([{mark: 'bad', indent: 0, spans: [{text: 'one two three', tone: 'plain'}]}], 9);
+	assert.equal(drawn(<Rows rows={rows} />), '✖ one two\n  three');
+});

@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import * as fc from 'fast-check';
+import {cleanText} from '../../../source/frontends/ink/keyboard/clean-text.ts';
+import {canShowUnicode} from '../../../source/frontends/ink/looks/glyphs.ts';
+import {habitsOf} from '../../../source/frontends/ink/looks/habits.ts';
+import {wantsColor} from '../../../source/frontends/ink/looks/theme.ts';
+import {columnWidths} from '../../../source/frontends/ink/models/columns.ts';
+import {withoutLastGrapheme} from '../../../source/frontends/ink/models/graphemes.ts';
+import {fillRows, placeParts} from '../../../source/frontends/ink/models/header.ts';
+import {layoutLines} from '../../../source/frontends/ink/models/lines-layout.ts';
+import {windowTop} from '../../../source/frontends/ink/models/list-window.ts';
+import {eraseReflowed} from '../../../source/frontends/ink/models/picture.ts';
+import {partAt} from '../../../source/frontends/ink/models/scroller.ts';
+import {SecretField} from '../../../source/frontends/ink/models/secret-field.ts';
+import {cutTo, headOf, padTo, tailOf, widthOf} from '../../../source/frontends/ink/models/width.ts';
+import {wrapLines, wrapText, type Row} from '../../../source/frontends/ink/models/wrap.ts';
+import {place} from './fake-session.ts';
+import {option, secret} from './questions.ts';
+
+test('a paste is cleaned before it is a value', () => {
+	assert.equal(cleanText('\r\n\u001B[31mada\u001B[0m@ex\u200Bample.com\u0007\r\n'), 'ada@example.com');
+	assert.equal(cleanText('two\nlines\tand tab'), 'two lines and tab');
+	assert.equal(cleanText('\u202Eevil\u2066'), 'evil');
+	assert.equal(cleanText('👨‍👩‍👧'), '👨‍👩‍👧');
+	assert.equal(cleanText('e\u0301'), 'é');
+	fc.assert(
+		fc.property(fc.string({unit: 'binary'}), (text) => {
+			assert.ok(!/[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E]/.test(cleanText(text)));
+		}),
+	);
+});
+
+test('rows are broken between words and never wider than the window', () => {
+	assert.deepEqual(wrapText('one two three', 7), ['one two', 'three']);
+	assert.deepEqual(wrapText('abcdefghij', 4), ['abcd', 'efgh', 'ij']);
+	assert.deepEqual(wrapText('山田花子です', 5), ['山田', '花子', 'です']);
+	fc.assert(
+		fc.property(
+			fc.array(fc.constantFrom('word', ' ', '  ', '山田', 'averyverylongword', '👨‍👩‍👧', '-')),
+			fc.integer({min: 8, max: 60}),
+			(parts, width) => {
+				const rows = wrapText(parts.join(''), width);
+				assert.ok(rows.every((row) => widthOf(row) <= width));
+				assert.equal(rows.join('').replaceAll(' ', ''), parts.join('').replaceAll(' ', ''));
+			},
+		),
+	);
+});
+
+test('the sign of a line stands once, its other rows below its text', () => {
+	const rows = wrapLines(
+		[{mark: 'note', indent: 1, spans: [{text: 'one two three four', tone: 'plain'}]}],
+		14,
+	);
+	assert.deepEqual(
+		rows.map(({mark, margin}) => [mark, margin]),
+		[
+			['note', 2],
+			['none', 4],
+		],
+	);
+});
+
+test('texts are cut and filled by columns', () => {
+	assert.equal(cutTo('山田花子', 5, '…'), '山田…');
+	assert.equal(headOf('👨‍👩‍👧ab', 3), '👨‍👩‍👧a');
+	assert.equal(tailOf('ab山', 3), 'b山');
+	assert.equal(widthOf(padTo('山', 6)), 6);
+	assert.equal(withoutLastGrapheme('a👨‍👩‍👧'), 'a');
+	assert.equal(withoutLastGrapheme('ae\u0301'), 'a');
+});
+
+test('the selected row never leaves the window', () => {
+	fc.assert(
+		fc.property(
+			fc.nat(500),
+			fc.nat(499),
+			fc.integer({min: 1, max: 500}),
+			fc.integer({min: 1, max: 40}),
+			(top, row, count, height) => {
+				const selected = row % count;
+				const start = windowTop(top, selected, count, height);
+				assert.ok(start <= selected && selected < start + height);
+				assert.ok(start >= 0 && start <= Math.max(0, count - height));
+			},
+		),
+	);
+	assert.equal(windowTop(3, 5, 20, 10), 3);
+});
+
+test('columns are left out from the right, and a label gives way to the first detail', () => {
+	const options = [option('1234567_someone@example.com', ['Someone Somewhere', 'someone@example.com'])];
+	assert.deepEqual(columnWidths(options, 100), [27, 17, 19]);
+	assert.deepEqual(columnWidths(options, 60), [27, 17]);
+	assert.deepEqual(columnWidths(options, 30), [27]);
+	const long = [option('x'.repeat(90), ['Someone'])];
+	assert.deepEqual(columnWidths(long, 80), [71, 7]);
+});
+
+test('parts of a text cover it without a hole', () => {
+	assert.deepEqual(partAt(0, 25, 10), {top: 0, height: 10, count: 3, number: 1, isLast: false});
+	assert.deepEqual(partAt(10, 25, 10), {top: 10, height: 10, count: 3, number: 2, isLast: false});
+	assert.deepEqual(partAt(20, 25, 10), {top: 15, height: 10, count: 3, number: 3, isLast: true});
+	assert.equal(partAt(0, 3, 10).isLast, true);
+});
+
+test('lines and actions share the rows: air goes first, then actions in sight, then they come in parts', () => {
+	const row = (text: string): Row => ({mark: 'none', margin: 0, spans: [{text, tone: 'plain'}]});
+	const rows = (count: number): Row[] => [row(''), ...Array.from({length: count}, () => row('x'))];
+	for (let count = 1; count < 40; count++) {
+		for (let height = 6; height < 30; height++) {
+			const {partHeight, room, hasGap, hasKeyGap, rows: shown} = layoutLines(rows(count), 5, height);
+			assert.equal(room + (hasGap ? 1 : 0) + (hasKeyGap ? 1 : 0) + 1, height);
+			assert.ok(partHeight >= 1 && partHeight + 2 <= room);
+			assert.ok(shown.length >= count);
+		}
+	}
+
+	assert.equal(layoutLines(rows(16), 5, 20).partHeight, 16);
+});
+
+test('the header says where one is, in the rows there are', () => {
+	const options = {width: 60, first: 32, rows: 2, separator: '·', ellipsis: '…'};
+	assert.deepEqual(placeParts({...place, classicAccount: null, groupName: undefined}), [
+		'Acme Production',
+		'eu-de',
+		'ada@example.com',
+	]);
+	assert.deepEqual(fillRows(placeParts(place), options), [
+		'Acme Production (1234567)',
+		'default · eu-de · ada@example.com',
+	]);
+	assert.deepEqual(fillRows(placeParts(place), {...options, rows: 1}), ['Acme Production (1234567) ·…']);
+});
+
+test('a picture that was broken anew is erased as high as it has become', () => {
+	assert.equal(eraseReflowed([10, 20], 30, undefined, 'exact'), '');
+	assert.equal(eraseReflowed([50, 20], 30, undefined, 'exact'), '\u001B[2K\u001B[1A\u001B[2K');
+	assert.match(eraseReflowed([50, 20, 50], 30, {x: 2, y: 1}, 'exact'), /^\u001B\[2A\u001B7/);
+	assert.match(eraseReflowed([50, 20, 50], 30, {x: 2, y: 1}, 'all-above'), /^\u001B\[3A\u001B7/);
+});
+
+test('what the environment says about signs, colours and habits', () => {
+	assert.equal(canShowUnicode({LANG: 'de_DE.UTF-8'}), true);
+	assert.equal(canShowUnicode({}), true);
+	assert.equal(canShowUnicode({LC_ALL: 'C', LANG: 'de_DE.UTF-8'}), false);
+	assert.equal(canShowUnicode({LC_ALL: '', LANG: 'de_DE.ISO-8859-1'}), false);
+	assert.equal(canShowUnicode({TERM: 'linux'}), false);
+	assert.equal(canShowUnicode({CLASSIC_CREDENTIALS_ASCII: '1'}), false);
+	assert.equal(wantsColor({NO_COLOR: '1'}), false);
+	assert.equal(wantsColor({NO_COLOR: ''}), true);
+	assert.equal(wantsColor({FORCE_COLOR: '0'}), false);
+	assert.equal(wantsColor({CLICOLOR: '0'}), false);
+	assert.deepEqual(habitsOf({TERM: 'xterm-256color'}), {reflow: 'none', freeRows: 1});
+	assert.deepEqual(habitsOf({TMUX: '/tmp/x', TERM: 'screen'}), {reflow: 'exact', freeRows: 2});
+});
+
+test('a secret field says what it holds, and nothing else', () => {
+	const field = new SecretField(secret());
+	field.insert(' ');
+	assert.equal(field.state.get().examination?.secret, undefined);
+	field.insert('ab');
+	field.insert('👨‍👩‍👧');
+	field.backspace();
+	assert.equal(field.state.get().examination?.secret?.reveal(), 'ab');
+	assert.ok(!JSON.stringify(field).includes('ab'));
+	field.clear();
+	assert.deepEqual(field.state.get(), {
+		isEmpty: true,
+		examination: undefined,
+		isMissing: false,
+		selected: undefined,
+	});
+});

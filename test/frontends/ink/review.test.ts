@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Board, Review} from '../../../source/wizard/view.ts';
+import {FakeSession, say} from './fake-session.ts';
+import {Held, keys} from './held.ts';
+
+function review(change: Partial<Review> = {}, warnings = 0): Review {
+	return {
+		change: 'set',
+		writer: 'cli',
+		isComplete: true,
+		waitingFor: undefined,
+		answers: [],
+		scopes: [],
+		username: '1234567_ada',
+		pairAccount: '1234567',
+		linkedAccount: '1234567',
+		keyFingerprint: 'ab12cd34',
+		pairCheck: undefined,
+		commands: [],
+		warnings: Array.from({length: warnings}, (_item, index) => say(`Warning number ${index + 1}.`)),
+		obstacle: undefined,
+		actions: [
+			{id: 'apply', label: say('Apply')},
+			{id: 'change:user', label: say('Change the user')},
+			{id: 'quit', label: say('Quit')},
+		],
+		plan: undefined,
+		...change,
+	};
+}
+
+function held(value: Review, options?: ConstructorParameters<typeof Held>[1]): Held {
+	return new Held(new FakeSession({kind: 'review', review: value}), options);
+}
+
+test('Enter typed while the review is being read does nothing; Apply is first when it is complete', async () => {
+	const terminal = held(
+		review({
+			isComplete: false,
+			actions: [],
+			waitingFor: {command: 'ibmcloud ks credential get', startedAt: Date.now()},
+		}),
+	);
+	await terminal.sees('credential get');
+	terminal.type(keys.enter + keys.enter);
+	terminal.session.show({kind: 'review', review: review()});
+	terminal.type(keys.enter);
+	await terminal.sees('❯ Apply');
+	assert.deepEqual([terminal.session.acts, terminal.session.calls], [[], ['reviewShown']]);
+	terminal.type(keys.enter);
+	await terminal.until(() => terminal.session.acts.length === 1);
+	assert.deepEqual(terminal.session.acts, ['apply']);
+	await terminal.end();
+});
+
+test('a review that does not fit is applied only when its end has been on the screen', async () => {
+	const terminal = held(review({}, 30));
+	await terminal.sees('❯ Show the rest (1/3)');
+	assert.ok(!terminal.screen().includes('Apply'));
+	assert.deepEqual(terminal.session.calls, []);
+	// The second Enter was typed before the second part was on the screen.
+	terminal.type(keys.enter + keys.enter);
+	await terminal.sees('❯ Show the rest (2/3)');
+	await terminal.read();
+	assert.ok(terminal.screen().includes('(2/3)'));
+	terminal.type(keys.enter);
+	await terminal.sees('❯ Apply');
+	assert.ok(terminal.screen().includes('Warning number 30.'));
+	assert.deepEqual([terminal.session.acts, terminal.session.calls], [[], ['reviewShown']]);
+	terminal.type(keys.pageUp);
+	await terminal.until(() => !terminal.screen().includes('Warning number 30.'));
+	terminal.type(keys.enter);
+	await terminal.until(() => terminal.session.acts.length === 1);
+	assert.deepEqual(terminal.session.acts, ['apply']);
+	await terminal.end();
+});
+
+test('jumping to the end is not reading it all', async () => {
+	const terminal = held(review({}, 40));
+	await terminal.sees('❯ Show the rest (1/3)');
+	terminal.type(keys.end);
+	await terminal.sees('Warning number 40.');
+	await terminal.sees('❯ Show the rest');
+	assert.deepEqual(terminal.session.calls, []);
+	terminal.type(keys.enter);
+	await terminal.sees('❯ Show the rest (2/3)');
+	terminal.type(keys.enter);
+	await terminal.sees('❯ Apply');
+	assert.deepEqual(terminal.session.calls, ['reviewShown']);
+	await terminal.end();
+});
+
+test('a review in a window that is too small has not been shown', async () => {
+	const terminal = held(review(), {columns: 39});
+	await terminal.sees('too small');
+	await terminal.read();
+	terminal.type(keys.enter);
+	await terminal.read();
+	assert.deepEqual([terminal.session.acts, terminal.session.calls], [[], []]);
+	terminal.output.resize(40, 12);
+	await terminal.sees('❯ Apply');
+	assert.deepEqual(terminal.session.calls, ['reviewShown']);
+	await terminal.end();
+});
+
+test('an obstacle offers what mends it first', async () => {
+	const terminal = held(
+		review({
+			obstacle: {
+				exitStatus: 3,
+				message: say('The scope cannot be read.'),
+				remedy: undefined,
+				error: undefined,
+				actions: [{id: 'retry-review', label: say('Try again')}],
+			},
+			actions: [
+				{id: 'change:user', label: say('Change the user')},
+				{id: 'quit', label: say('Quit')},
+			],
+		}),
+	);
+	await terminal.sees('❯ Try again');
+	terminal.type(keys.down + keys.down + keys.down + keys.enter);
+	await terminal.until(() => terminal.session.acts.length === 1);
+	assert.deepEqual(terminal.session.acts, ['quit']);
+	await terminal.end();
+});
+
+test('while applying, Esc and Enter do nothing; what is offered then is not taken by an earlier Enter', async () => {
+	const board: Board = {scopes: [], isLeaving: false, actions: []};
+	const terminal = new Held(new FakeSession({kind: 'apply', board}));
+	await terminal.sees('Ctrl-C leave');
+	terminal.type(keys.enter);
+	terminal.type(keys.escape);
+	terminal.session.show({
+		kind: 'apply',
+		board: {
+			...board,
+			actions: [
+				{id: 'retry-failed', label: say('Try again')},
+				{id: 'finish', label: say('Finish')},
+			],
+		},
+	});
+	terminal.type(keys.enter);
+	await terminal.sees('❯ Try again');
+	await terminal.read();
+	assert.deepEqual([terminal.session.acts, terminal.session.calls], [[], []]);
+	terminal.type(keys.down + keys.enter);
+	await terminal.until(() => terminal.session.acts.length === 1);
+	assert.deepEqual(terminal.session.acts, ['finish']);
+	await terminal.end();
+});
+
+test('no picture is as high as its window, in any size', async () => {
+	const sizes = [
+		[40, 12],
+		[40, 15],
+		[60, 18],
+		[80, 24],
+		[120, 40],
+	] as const;
+	for (const [columns, rows] of sizes) {
+		const terminal = held(review({}, 60), {columns, rows});
+		// eslint-disable-next-line no-await-in-loop
+		await terminal.sees('Show the rest');
+		assert.equal(terminal.rows().at(-1), '', `${columns}×${rows}`);
+		assert.ok(
+			terminal.rows().some((row) => row.startsWith('Enter choose')),
+			`${columns}×${rows}`,
+		);
+		// eslint-disable-next-line no-await-in-loop
+		await terminal.end();
+	}
+});

@@ -1,0 +1,286 @@
+import type {PairCheck} from '../../source/http/pair-check.ts';
+import {createReadStore, type Read} from '../../source/ibmcloud/reads.ts';
+import type {
+	Account,
+	ClassicCluster,
+	CliError,
+	Configuration,
+	Credential,
+	InfrastructureUser,
+	Outcome,
+	Plugin,
+	ResourceGroup,
+	Target,
+} from '../../source/ibmcloud/types.ts';
+import type {ApplyTools, Ground} from '../../source/plan/apply.ts';
+import type {Scope} from '../../source/plan/plan.ts';
+import {Secret} from '../../source/shell/secret.ts';
+import type {SessionReads} from '../../source/wizard/context.ts';
+import {createSession, type SessionOptions, type SessionTools} from '../../source/wizard/engine.ts';
+import type {Session} from '../../source/wizard/session.ts';
+import type {Stage} from '../../source/wizard/view.ts';
+
+/** A write as the service got it. */
+export interface Write {
+	readonly region: string;
+	readonly group: string;
+	/** `null` where the credential was removed. */
+	readonly username: string | null;
+	readonly fingerprint: string | undefined;
+}
+
+export const account: Account = {id: 'account-1', name: 'Example Account'};
+export const defaultGroup = {id: 'group-1', name: 'default'} as const;
+export const infraGroup = {id: 'group-2', name: 'infra'} as const;
+export const jane: InfrastructureUser = userNamed('1234567_jane@example.com', 11);
+export const john: InfrastructureUser = userNamed('1234567_john@example.com', 12);
+export const key = 'k7c4a9e1f07b52d8836ea1f4c90d7b3e5582f6a0c1d94e7b38a5f2069de1c7b4';
+
+function userNamed(username: string, id: number): InfrastructureUser {
+	return {id, username, displayName: '', email: '', status: 'Active', hasKey: true};
+}
+
+/** The failure of a command. */
+export function failure(kind: CliError['kind'], words = ''): {readonly ok: false; readonly error: CliError} {
+	return {ok: false, error: {kind, words, command: 'ibmcloud'}};
+}
+
+/**
+ * A session without a world: its reads and writes are answered here, at once by what was given before, or by hand where
+ * an answer is held back. Reads have names: `users`, `groups`, `credential us-south group-1`, `pair USERNAME`.
+ */
+export class FakeSession {
+	/** The names of all reads that were started, in their order. */
+	readonly started: string[] = [];
+	readonly writes: Write[] = [];
+	/** What was run in the operator's terminal. */
+	readonly interactive: string[] = [];
+	/** Who is set where: by region and id of the group. What was written is there from then on. */
+	readonly credentials = new Map<string, string>();
+	configuration: Configuration | undefined;
+	ground: Ground = {accountId: account.id, accountName: account.name, group: defaultGroup};
+	/** Decides what becomes of a write; what it lets pass is set. */
+	onWrite: (scope: Scope, signal: AbortSignal) => Outcome<void> | Promise<Outcome<void>> = () => done;
+	addApiKey: (userId: number) => Promise<Outcome<Secret>> = async () => failure('key-exists');
+
+	readonly #store = createReadStore(() => 0);
+	readonly #given = new Map<string, Outcome<unknown>>();
+	readonly #waiting = new Map<string, (outcome: Outcome<unknown>) => void>();
+	#clock = 0;
+
+	/** A session in which everything is there, and one group is targeted. */
+	constructor() {
+		this.give('version', '2.30.0');
+		this.give('plugins', [
+			{name: 'container-service', version: '1.0.864'},
+			{name: 'sl', version: '1.5.9'},
+		]);
+		this.give('target', {
+			loggedIn: true,
+			user: 'op@example.com',
+			account,
+			group: defaultGroup,
+			region: 'us-south',
+		});
+		this.give('linked', {classicAccount: '1234567'});
+		this.give('users', [jane, john]);
+		this.give('accounts', [account]);
+		this.give('groups', [
+			{...defaultGroup, isDefault: true},
+			{...infraGroup, isDefault: false},
+		]);
+		this.give('clusters', []);
+	}
+
+	/** Answers a read, now where it waits, and every time it is started from now on. */
+	give(name: string, value: unknown): void {
+		this.#settle(name, {ok: true, value});
+	}
+
+	fail(name: string, kind: CliError['kind'], words = ''): void {
+		this.#settle(name, failure(kind, words));
+	}
+
+	/** From now on this read waits until it is given an answer. */
+	hold(name: string): void {
+		this.#given.delete(name);
+		this.#held.add(name);
+	}
+
+	/** Targets another group, or none. */
+	target(more: Partial<Target>): void {
+		this.give('target', {loggedIn: true, user: 'op@example.com', account, ...more});
+	}
+
+	start(options: Partial<SessionOptions> = {}): Session {
+		return createSession(this.tools(), {
+			change: 'set',
+			writer: 'cli',
+			canUseApi: false,
+			isWhereSet: false,
+			answers: {},
+			isDemo: false,
+			pairCheckHost: undefined,
+			demoKeys: new Map(),
+			isDryRun: false,
+			offerDemo: true,
+			isAttended: true,
+			...options,
+		});
+	}
+
+	tools(): SessionTools {
+		return {
+			reads: this.reads,
+			store: this.#store,
+			configuration: () => this.configuration,
+			apply: this.#applyTools(),
+			addApiKey: async (userId) => this.addApiKey(userId),
+			runInteractive: async (args) => {
+				this.interactive.push(args.join(' '));
+			},
+			protect: () => {},
+			commandsFor: ({region}, username) => [`set ${username} in ${region}`],
+		};
+	}
+
+	readonly #held = new Set<string>();
+
+	readonly reads: SessionReads = {
+		version: this.#read<string>('version'),
+		plugins: this.#read<readonly Plugin[]>('plugins'),
+		target: this.#read<Target>('target'),
+		linked: this.#read<{classicAccount: string | null | undefined}>('linked'),
+		users: this.#read<readonly InfrastructureUser[]>('users'),
+		usersOf: ({name}) => this.#read<readonly InfrastructureUser[]>(`users of ${name}`),
+		accounts: this.#read<readonly Account[]>('accounts'),
+		groups: this.#read<readonly ResourceGroup[]>('groups'),
+		clusters: this.#read<readonly ClassicCluster[]>('clusters'),
+		credential: (scope) => this.#read<Credential>(`credential ${placeOf(scope)}`, () => this.#present(scope)),
+		pairCheck: (username) =>
+			this.#read<PairCheck>(`pair ${username}`, () => ({ok: true, value: {kind: 'valid'}})),
+	};
+
+	#read<Value>(name: string, otherwise?: () => Outcome<Value>): Read<Value> {
+		return this.#store.read<Value>({
+			key: name,
+			command: `ibmcloud ${name}`,
+			run: async () => {
+				this.started.push(name);
+				const given = this.#given.get(name) ?? (this.#held.has(name) ? undefined : otherwise?.());
+				return (given ??
+					(await new Promise<Outcome<unknown>>((resolve) => {
+						this.#waiting.set(name, resolve);
+					}))) as Outcome<Value>;
+			},
+		});
+	}
+
+	#settle(name: string, outcome: Outcome<unknown>): void {
+		this.#given.set(name, outcome);
+		this.#waiting.get(name)?.(outcome);
+		this.#waiting.delete(name);
+	}
+
+	#present(scope: Scope): Outcome<Credential> {
+		const username = this.credentials.get(placeOf(scope));
+		return {ok: true, value: username === undefined ? {kind: 'none'} : {kind: 'set', username}};
+	}
+
+	#put(scope: Scope, username: string | undefined): void {
+		if (username === undefined) {
+			this.credentials.delete(placeOf(scope));
+		} else {
+			this.credentials.set(placeOf(scope), username);
+		}
+	}
+
+	#applyTools(): ApplyTools {
+		return {
+			ground: async ({group}) => ({
+				...this.ground,
+				group: this.ground.group === defaultGroup ? group : this.ground.group,
+			}),
+			write: async (scope, {change}, signal) => {
+				const pair = change.kind === 'set' ? change.pair : undefined;
+				this.writes.push({
+					region: scope.region,
+					group: scope.group.name,
+					username: pair?.username ?? null,
+					fingerprint: pair?.apiKey.fingerprint,
+				});
+				const outcome = await this.onWrite(scope, signal);
+				if (outcome.ok) {
+					this.#put(scope, pair?.username);
+				}
+
+				return outcome;
+			},
+			read: async (scope) => this.#present(scope),
+			permissions: async () => failure('role-too-low'),
+			record: async () => done,
+			now: () => this.#clock,
+			sleep: async (milliseconds) => {
+				this.#clock += milliseconds;
+			},
+		};
+	}
+}
+
+const done: Outcome<void> = {ok: true, value: undefined};
+
+function placeOf({region, group}: Scope): string {
+	return `${region} ${group.id}`;
+}
+
+/** Lets everything that can go on by itself go on. */
+export async function settled(): Promise<void> {
+	await new Promise((resolve) => {
+		setImmediate(resolve);
+	});
+}
+
+/** The present stage, which has to be of this kind. */
+export function stageOf<Kind extends Stage['kind']>(
+	session: Session,
+	kind: Kind,
+): Extract<Stage, {kind: Kind}> {
+	const {stage} = session.view();
+	if (stage.kind !== kind) {
+		throw new Error(`The stage is ${stage.kind}, not ${kind}`);
+	}
+
+	return stage as Extract<Stage, {kind: Kind}>;
+}
+
+/** Which step is asked now; the kind of the stage where none is. */
+export function asked(session: Session): string {
+	const {stage} = session.view();
+	return stage.kind === 'question' ? stage.step : stage.kind;
+}
+
+/** Answers the step that is asked now, as an operator would. */
+export const give = {
+	user(session: Session, username: string = jane.username): void {
+		session.reply({kind: 'option', value: username});
+	},
+	key(session: Session, value = key): void {
+		session.reply({kind: 'secret', secret: new Secret(value)});
+	},
+	regions(session: Session, ...values: readonly string[]): void {
+		session.reply({kind: 'options', values});
+	},
+	groups(session: Session, ...values: readonly string[]): void {
+		session.reply({kind: 'options', values});
+	},
+};
+
+/** Goes from the checks to a complete review that has been on the screen. */
+export async function toReview(session: Session, regions: readonly string[] = ['us-south']): Promise<void> {
+	await settled();
+	give.user(session);
+	give.key(session);
+	give.regions(session, ...regions);
+	await settled();
+	session.reviewShown();
+}

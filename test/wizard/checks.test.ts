@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Configuration, ErrorKind} from '../../source/ibmcloud/types.ts';
+import {checksOf, type ChecksResult} from '../../source/wizard/checks.ts';
+import {placeOf} from '../../source/wizard/place.ts';
+import type {CheckId} from '../../source/wizard/view.ts';
+import {account, defaultGroup, FakeSession} from '../support/fake-session.ts';
+import {contextOf} from './contexts.ts';
+
+/** The checks once everything has answered, after a session was prepared so. */
+async function checked(
+	prepare: (fake: FakeSession) => void = () => {},
+	offerDemo = false,
+): Promise<ChecksResult> {
+	const fake = new FakeSession();
+	prepare(fake);
+	const {version, plugins, target, linked, users} = fake.reads;
+	await Promise.all([version, plugins, target, linked, users].map(async (read) => read.start()));
+	const place = placeOf(fake.configuration, target.state(), linked.state());
+	return checksOf(contextOf(fake, {place}), offerDemo);
+}
+
+function lineOf({checks}: ChecksResult, id: CheckId): [string, string | undefined, string | undefined] {
+	const check = checks.find((candidate) => candidate.id === id);
+	assert.ok(check);
+	return [check.state, check.result?.key, check.remedy];
+}
+
+function actionsOf({trouble}: ChecksResult): string[] | undefined {
+	return trouble?.actions.map(({id}) => id);
+}
+
+test('where all is there, every line is fine and nothing stands in the way', async () => {
+	const result = await checked();
+	assert.deepEqual(
+		result.checks.map(({id, state}) => `${id} ${state}`),
+		[
+			'cli fine',
+			'container-service fine',
+			'sl fine',
+			'login fine',
+			'account fine',
+			'group fine',
+			'region fine',
+		],
+	);
+	assert.equal(result.isSettled, true);
+	assert.equal(result.trouble, undefined);
+});
+
+test('each line runs until its own read has answered', async () => {
+	const fake = new FakeSession();
+	await fake.reads.version.start();
+	const {checks, isSettled, trouble} = checksOf(contextOf(fake), false);
+	assert.deepEqual(
+		checks.map(({state}) => state),
+		['fine', ...Array.from({length: 6}, () => 'running')],
+	);
+	assert.equal(isSettled, false);
+	assert.equal(trouble, undefined);
+});
+
+test('lines that are notes stop nothing', async () => {
+	const table: ReadonlyArray<[string, (fake: FakeSession) => void, CheckId, string]> = [
+		[
+			'no sl',
+			(fake) => fake.give('plugins', [{name: 'container-service', version: '1'}]),
+			'sl',
+			'check.sl.missing',
+		],
+		['plug-ins unreadable', (fake) => fake.fail('plugins', 'unreadable'), 'sl', 'check.plugin.unknown'],
+		['version unreadable', (fake) => fake.fail('version', 'unreadable'), 'cli', 'check.cli.unknownVersion'],
+		['no link', (fake) => fake.give('linked', {classicAccount: null}), 'account', 'check.account.notLinked'],
+		['link unknown', (fake) => fake.fail('linked', 'network'), 'account', 'check.account.unknownLink'],
+		['no group', (fake) => fake.target({region: 'us-south'}), 'group', 'check.group.none'],
+		['no region', (fake) => fake.target({group: defaultGroup}), 'region', 'check.region.none'],
+		[
+			'no account',
+			(fake) => fake.give('target', {loggedIn: true, user: 'x'}),
+			'account',
+			'check.account.none',
+		],
+	];
+	for (const [name, prepare, id, key] of table) {
+		// oxlint-disable-next-line no-await-in-loop -- one case after the other
+		const result = await checked(prepare);
+		assert.deepEqual(lineOf(result, id).slice(0, 2), ['note', key], name);
+		assert.equal(result.trouble, undefined, name);
+	}
+});
+
+test('what is missing is said in one sentence, with the command that mends it and what can be done', async () => {
+	const all = (kind: ErrorKind) => (fake: FakeSession) => {
+		for (const name of ['version', 'plugins', 'target', 'linked', 'users']) {
+			fake.fail(name, kind);
+		}
+	};
+	const login = ['retry', 'login', 'login-sso', 'quit'];
+	const table: ReadonlyArray<[string, (fake: FakeSession) => void, string, string | undefined, string[]]> = [
+		[
+			'no CLI',
+			all('cli-missing'),
+			'error.cli-missing',
+			'https://cloud.ibm.com/docs/cli?topic=cli-getting-started',
+			['retry', 'quit'],
+		],
+		['unsafe CLI', all('cli-unsafe'), 'error.cli-unsafe', undefined, ['retry', 'quit']],
+		[
+			'no plug-in',
+			(fake) => fake.give('plugins', [{name: 'sl', version: '1'}]),
+			'check.container-service.missing',
+			'ibmcloud plugin install container-service',
+			['retry', 'install:container-service', 'quit'],
+		],
+		[
+			'logged out',
+			(fake) => fake.give('target', {loggedIn: false}),
+			'check.login.none',
+			'ibmcloud login',
+			login,
+		],
+		[
+			'logged out, as error',
+			(fake) => fake.fail('target', 'not-logged-in'),
+			'check.login.none',
+			'ibmcloud login',
+			login,
+		],
+		[
+			'expired',
+			(fake) => fake.fail('target', 'session-expired'),
+			'error.session-expired',
+			'ibmcloud login',
+			login,
+		],
+		[
+			'expired, met by another command',
+			(fake) => fake.fail('users', 'session-expired'),
+			'error.session-expired',
+			'ibmcloud login',
+			login,
+		],
+		['no network', (fake) => fake.fail('target', 'network'), 'error.network', undefined, ['retry', 'quit']],
+	];
+	for (const [name, prepare, key, remedy, actions] of table) {
+		// oxlint-disable-next-line no-await-in-loop -- one case after the other
+		const result = await checked(prepare);
+		assert.equal(result.trouble?.message.key, key, name);
+		assert.equal(result.trouble.remedy, remedy, name);
+		assert.deepEqual(actionsOf(result), actions, name);
+		assert.equal(result.trouble.exitStatus, 3, name);
+	}
+});
+
+test('the rehearsal is offered where there is no CLI and somebody can be asked', async () => {
+	const missing = (fake: FakeSession): void => fake.fail('version', 'cli-missing');
+	assert.deepEqual(actionsOf(await checked(missing, true)), ['retry', 'demo', 'quit']);
+});
+
+const configuration: Configuration = {
+	path: '/x',
+	locale: '',
+	loggedIn: true,
+	user: 'file@example.com',
+	account,
+	classicAccount: '7654321',
+	group: defaultGroup,
+	region: 'eu-de',
+};
+const idle = {kind: 'idle'} as const;
+const done = <Value>(value: Value): {kind: 'done'; outcome: {ok: true; value: Value}} => ({
+	kind: 'done',
+	outcome: {ok: true, value},
+});
+
+test('the place is what the file says, until the CLI has confirmed it', () => {
+	const place = placeOf(configuration, idle, idle);
+	assert.equal(place.isConfirmed, false);
+	assert.equal(place.user, 'file@example.com');
+	assert.equal(place.region, 'eu-de');
+	assert.deepEqual(placeOf(undefined, idle, idle), {loggedIn: false, isConfirmed: false});
+});
+
+test('the CLI’s answer wins over the file, and keeps the linked number of the same account', () => {
+	const place = placeOf(configuration, done({loggedIn: true, account, region: 'au-syd'}), idle);
+	assert.deepEqual(place, {
+		loggedIn: true,
+		account,
+		region: 'au-syd',
+		classicAccount: '7654321',
+		isConfirmed: true,
+	});
+	const other = placeOf(configuration, done({loggedIn: true, account: {id: 'account-2', name: 'x'}}), idle);
+	assert.equal(other.classicAccount, undefined);
+});
+
+test('a linked number from any source wins over "none is linked", which is only inferred', () => {
+	const target = done({loggedIn: true, account});
+	const none: Configuration = {...configuration, classicAccount: null};
+	assert.equal(placeOf(none, target, done({classicAccount: '1234567'})).classicAccount, '1234567');
+	assert.equal(placeOf(none, target, done({classicAccount: undefined})).classicAccount, null);
+	assert.equal(placeOf(configuration, target, done({classicAccount: null})).classicAccount, '7654321');
+});
+
+test('a target that could not be read leaves the file’s word', () => {
+	const failed = {
+		kind: 'done',
+		outcome: {ok: false, error: {kind: 'network', words: '', command: ''}},
+	} as const;
+	assert.equal(placeOf(configuration, failed, idle).user, 'file@example.com');
+});

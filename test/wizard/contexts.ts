@@ -1,0 +1,51 @@
+import type {InfrastructureUser} from '../../source/ibmcloud/types.ts';
+import type {Answers} from '../../source/wizard/answers.ts';
+import type {Context} from '../../source/wizard/context.ts';
+import type {Question} from '../../source/wizard/question.ts';
+import {account, defaultGroup, type FakeSession} from '../support/fake-session.ts';
+
+/** What a step sees while nothing has been read and nothing answered; the place as `ibmcloud target` has confirmed it. */
+export function contextOf(fake: FakeSession, more: Partial<Context> = {}): Context {
+	return {
+		answers: {},
+		earlier: {},
+		place: {
+			loggedIn: true,
+			user: 'op@example.com',
+			account,
+			classicAccount: '1234567',
+			group: defaultGroup,
+			region: 'us-south',
+			isConfirmed: true,
+		},
+		reads: fake.reads,
+		change: 'set',
+		isWhereSet: false,
+		keyCreation: {kind: 'none'},
+		pairCheckHost: undefined,
+		isApiKeyLogin: false,
+		demoKeys: new Map(),
+		...more,
+	};
+}
+
+/** The question, which has to be of this kind. */
+export function ofKind<Kind extends Question['kind']>(
+	question: Question,
+	kind: Kind,
+): Extract<Question, {kind: Kind}> {
+	if (question.kind !== kind) {
+		throw new Error(`The question is ${question.kind}, not ${kind}`);
+	}
+
+	return question as Extract<Question, {kind: Kind}>;
+}
+
+export function chosen(user: InfrastructureUser): NonNullable<Answers['user']> {
+	return {value: {username: user.username, listed: user}, source: 'chosen'};
+}
+
+/** The keys of messages, for what is said without its words. */
+export function keysOf(messages: ReadonlyArray<{readonly key: string}>): string[] {
+	return messages.map(({key}) => key);
+}

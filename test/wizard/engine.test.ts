@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {Secret} from '../../source/shell/secret.ts';
+import type {Answers} from '../../source/wizard/answers.ts';
+import {
+	asked,
+	FakeSession,
+	give,
+	infraGroup,
+	jane,
+	john,
+	key,
+	settled,
+	stageOf,
+	toReview,
+} from '../support/fake-session.ts';
+
+const fingerprint = new Secret(key).fingerprint;
+
+function flags(more: Partial<Answers> = {}): Answers {
+	return {
+		user: {value: {username: jane.username, listed: undefined}, source: 'flag'},
+		key: {value: new Secret(key), source: 'flag'},
+		region: {value: ['us-south'], source: 'flag'},
+		...more,
+	};
+}
+
+test('from the checks through the steps and the review to a verified end', async () => {
+	const fake = new FakeSession();
+	const session = fake.start();
+	assert.equal(asked(session), 'checks');
+	await settled();
+	assert.equal(asked(session), 'user');
+	give.user(session);
+	assert.equal(asked(session), 'key');
+	give.key(session);
+	assert.equal(asked(session), 'region');
+	give.regions(session, 'us-south');
+	await settled();
+	assert.equal(asked(session), 'review');
+	session.reviewShown();
+	session.act('apply');
+	assert.equal(asked(session), 'apply');
+	const report = await session.ended;
+	assert.deepEqual(fake.writes, [
+		{region: 'us-south', group: 'default', username: jane.username, fingerprint},
+	]);
+	assert.equal(report.outcome, 'applied');
+	assert.equal(report.exitStatus, 0);
+	assert.equal(asked(session), 'end');
+});
+
+test('the record keeps the checks and every answered step, and no key', async () => {
+	const session = new FakeSession().start();
+	await toReview(session);
+	const {record} = session.view();
+	const labels = record.map(({label}) => label.key);
+	assert.equal(
+		labels.slice(0, 7).every((label) => label.startsWith('check.')),
+		true,
+	);
+	assert.deepEqual(labels.slice(7), ['user.title', 'key.title', 'region.title']);
+	assert.equal(new Set(record.map(({id}) => id)).size, record.length);
+	assert.ok(!JSON.stringify(session.view()).includes(key));
+});
+
+test('flags answer steps: what they answer is not asked', async () => {
+	const session = new FakeSession().start({answers: flags({})});
+	await settled();
+	assert.equal(asked(session), 'review');
+	const {answers} = stageOf(session, 'review').review;
+	assert.deepEqual(
+		answers.map(({step, source}) => [step, source]),
+		[
+			['user', 'flag'],
+			['key', 'flag'],
+			['region', 'flag'],
+			['group', 'targeted'],
+		],
+	);
+});
+
+test('where no group is targeted it is asked: it is never left to the default silently', async () => {
+	const fake = new FakeSession();
+	fake.target({region: 'us-south'});
+	const session = fake.start({answers: flags()});
+	await settled();
+	assert.equal(asked(session), 'group');
+	give.groups(session, infraGroup.id);
+	await settled();
+	assert.deepEqual(
+		stageOf(session, 'review').review.scopes.map(({scope}) => scope),
+		[{region: 'us-south', group: infraGroup}],
+	);
+});
+
+test('several regions and groups are a scope each', async () => {
+	const fake = new FakeSession();
+	const group = {value: ['default', 'infra'].map((name) => ({id: undefined, name})), source: 'flag'} as const;
+	const session = fake.start({
+		answers: flags({region: {value: ['us-south', 'eu-de'], source: 'flag'}, group}),
+	});
+	await settled();
+	session.reviewShown();
+	session.act('apply');
+	await session.ended;
+	assert.deepEqual(fake.writes.map(({region, group: name}) => `${region} ${name}`).toSorted(), [
+		'eu-de default',
+		'eu-de infra',
+		'us-south default',
+		'us-south infra',
+	]);
+});
+
+test('back takes the last answer away; at the first step it does nothing', async () => {
+	const session = new FakeSession().start();
+	await settled();
+	session.back();
+	assert.equal(asked(session), 'user');
+	give.user(session);
+	give.key(session);
+	session.back();
+	assert.equal(asked(session), 'key');
+	session.back();
+	assert.equal(asked(session), 'user');
+	const {question} = stageOf(session, 'question');
+	assert.equal(question.kind === 'choose-one' && question.options[question.initial]?.value, jane.username);
+});
+
+test('an edit from the review returns there with the rest kept', async () => {
+	const session = new FakeSession().start();
+	await toReview(session);
+	session.act('change:region');
+	assert.equal(asked(session), 'region');
+	give.regions(session, 'eu-de');
+	await settled();
+	const {review} = stageOf(session, 'review');
+	assert.equal(review.username, jane.username);
+	assert.equal(review.keyFingerprint, fingerprint);
+	assert.deepEqual(
+		review.scopes.map(({scope}) => scope.region),
+		['eu-de'],
+	);
+});
+
+test('an edit can be given up: everything stays as it was', async () => {
+	const session = new FakeSession().start();
+	await toReview(session);
+	const before = stageOf(session, 'review').review;
+	session.act('change:user');
+	session.back();
+	assert.deepEqual(stageOf(session, 'review').review, before);
+});
+
+test('another user drops the key; the same user keeps it', async () => {
+	const session = new FakeSession().start();
+	await toReview(session);
+	session.act('change:user');
+	give.user(session, jane.username);
+	assert.equal(asked(session), 'review');
+	session.act('change:user');
+	give.user(session, john.username);
+	assert.equal(asked(session), 'key');
+});
+
+test('a reply that does not fit the question does nothing', async () => {
+	const session = new FakeSession().start();
+	await settled();
+	const view = session.view();
+	session.reply({kind: 'option', value: 'nobody'});
+	session.reply({kind: 'secret', secret: new Secret(key)});
+	session.reply({kind: 'confirmed'});
+	session.reply({kind: 'as-typed', text: '  '});
+	session.reply({kind: 'as-typed', text: key});
+	assert.equal(session.view(), view);
+});
+
+test('the view is the same object until something changes, and listeners hear of each change', async () => {
+	const session = new FakeSession().start();
+	await settled();
+	assert.equal(session.view(), session.view());
+	let heard = 0;
+	const stop = session.subscribe(() => heard++);
+	give.user(session);
+	assert.equal(heard > 0, true);
+	stop();
+	const before = heard;
+	give.key(session);
+	assert.equal(heard, before);
+});

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {exitStatus} from '../../source/plan/status.ts';
+import type {Session} from '../../source/wizard/session.ts';
+import type {Report} from '../../source/wizard/view.ts';
+import {failure, FakeSession, settled, stageOf, toReview} from '../support/fake-session.ts';
+
+/** A session that is setting the first of its scopes, and what ends that write. */
+async function applying(regions: readonly string[] = ['us-south']): Promise<{
+	fake: FakeSession;
+	session: Session;
+	finishWrite: () => void;
+}> {
+	const fake = new FakeSession();
+	const write = Promise.withResolvers<undefined>();
+	fake.onWrite = async (_scope, signal) =>
+		Promise.race([
+			write.promise.then(() => ({ok: true, value: undefined}) as const),
+			new Promise<ReturnType<typeof failure>>((resolve) => {
+				signal.addEventListener('abort', () => {
+					resolve(failure('cancelled'));
+				});
+			}),
+		]);
+	const session = fake.start();
+	await toReview(session, regions);
+	session.act('apply');
+	await settled();
+	return {
+		fake,
+		session,
+		finishWrite: () => {
+			write.resolve(undefined);
+		},
+	};
+}
+
+function resultsOf(report: Report): unknown[] {
+	return report.scopes.map(({state}) => (state.kind === 'done' ? state.result.kind : state.kind));
+}
+
+test('leaving while nothing is applied ends the session, by what made it leave', async () => {
+	const statuses = {interrupt: 130, terminate: 143, 'hang-up': 129} as const;
+	for (const [reason, status] of Object.entries(statuses)) {
+		const session = new FakeSession().start();
+		session.leave(reason as keyof typeof statuses);
+		// oxlint-disable-next-line no-await-in-loop -- one case after the other
+		const report = await session.ended;
+		assert.equal(report.outcome, 'interrupted');
+		assert.equal(report.exitStatus, status);
+		assert.deepEqual(report.scopes, []);
+	}
+});
+
+test('the first wish to leave while applying finishes what is in flight and reads it back', async () => {
+	const {session, finishWrite} = await applying();
+	session.leave();
+	assert.equal(stageOf(session, 'apply').board.isLeaving, true);
+	assert.deepEqual(stageOf(session, 'apply').board.actions, []);
+	finishWrite();
+	const report = await session.ended;
+	assert.deepEqual(resultsOf(report), ['set-not-proven']);
+	assert.equal(report.outcome, 'interrupted');
+	assert.equal(report.exitStatus, exitStatus.interrupted);
+});
+
+test('the second leaves at once: what was in flight is unknown, and its child is ended', async () => {
+	const {session} = await applying(['us-south', 'eu-de']);
+	session.leave('terminate');
+	session.leave();
+	const report = await session.ended;
+	assert.deepEqual(resultsOf(report), ['unknown', 'unknown']);
+	assert.equal(report.exitStatus, exitStatus.terminated);
+	await settled();
+	assert.deepEqual(resultsOf(report), ['unknown', 'unknown']);
+});
+
+test('leaving after everything has been applied keeps what was done', async () => {
+	const fake = new FakeSession();
+	fake.onWrite = () => failure('network');
+	const session = fake.start();
+	await toReview(session);
+	session.act('apply');
+	await settled();
+	session.leave();
+	const report = await session.ended;
+	assert.deepEqual(resultsOf(report), ['failed']);
+	assert.equal(report.exitStatus, exitStatus.interrupted);
+});
+
+test('after the end nothing does anything', async () => {
+	const fake = new FakeSession();
+	const session = fake.start();
+	await toReview(session);
+	session.leave();
+	await session.ended;
+	const view = session.view();
+	session.leave('terminate');
+	session.back();
+	session.act('apply');
+	session.reviewShown();
+	session.reply({kind: 'confirmed'});
+	assert.equal(session.view(), view);
+	assert.deepEqual(fake.writes, []);
+});

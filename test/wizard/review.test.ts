@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {ClassicCluster} from '../../source/ibmcloud/types.ts';
+import {
+	FakeSession,
+	give,
+	infraGroup,
+	jane,
+	john,
+	key,
+	settled,
+	stageOf,
+	toReview,
+} from '../support/fake-session.ts';
+import type {Review} from '../../source/wizard/view.ts';
+import {keysOf} from './contexts.ts';
+
+const clusters: readonly ClassicCluster[] = [
+	{id: '1', name: 'here', region: 'us-south', groupId: 'group-1'},
+	{id: '2', name: 'by-name', region: 'us-south', groupName: 'default'},
+	{id: '3', name: 'other-region', region: 'eu-de', groupId: 'group-1'},
+	{id: '4', name: 'other-group', region: 'us-south', groupId: infraGroup.id, groupName: 'default'},
+	{id: '5', name: 'nowhere', groupId: 'group-1'},
+];
+
+async function reviewed(prepare: (fake: FakeSession) => void = () => {}, pairCheck = false): Promise<Review> {
+	const fake = new FakeSession();
+	fake.give('clusters', clusters);
+	prepare(fake);
+	const session = fake.start(pairCheck ? {pairCheckHost: {host: 'api.example', isIbm: false}} : {});
+	await toReview(session);
+	return stageOf(session, 'review').review;
+}
+
+test('a scope says what is set, what will be, what that means and which clusters it touches', async () => {
+	const {scopes, username} = await reviewed((fake) =>
+		fake.credentials.set('us-south group-1', john.username),
+	);
+	const [scope] = scopes;
+	assert.deepEqual(scope?.before, {ok: true, value: {kind: 'set', username: john.username}});
+	assert.equal(username, jane.username);
+	assert.equal(scope?.effect, 'other-user');
+	assert.deepEqual(
+		scope?.clusters?.map(({name}) => name),
+		['here', 'by-name'],
+	);
+});
+
+test('apply is the first entry, then the answers that can be changed, then to quit', async () => {
+	const {actions} = await reviewed();
+	const ids = actions.map(({id}) => id);
+	assert.equal(ids[0], 'apply');
+	assert.equal(ids.at(-1), 'quit');
+	for (const id of ['change:user', 'change:key', 'change:region', 'change:group']) {
+		assert.ok(ids.includes(id), id);
+	}
+});
+
+test('the plan is what the review shows', async () => {
+	const review = await reviewed();
+	const {plan} = review;
+	assert.ok(plan);
+	assert.deepEqual(plan.account, {id: 'account-1', name: 'Example Account'});
+	assert.equal(plan.linkedAccount, '1234567');
+	assert.ok(plan.change.kind === 'set');
+	assert.equal(plan.change.pair.username, review.username);
+	assert.equal(plan.change.pair.apiKey.fingerprint, review.keyFingerprint);
+	assert.equal(plan.change.pair.isChecked, false);
+	assert.deepEqual(plan.scopes, review.scopes);
+});
+
+test('the key is nowhere in the review', async () => {
+	assert.ok(!JSON.stringify(await reviewed()).includes(key));
+});
+
+test('a pair that was accepted is checked, and its account counts', async () => {
+	const {plan, pairCheck, warnings} = await reviewed((fake) => {
+		fake.give(`pair ${jane.username}`, {kind: 'valid', account: '7654321'});
+	}, true);
+	assert.ok(plan?.change.kind === 'set');
+	assert.equal(plan.change.pair.isChecked, true);
+	assert.equal(plan.change.pair.account, '7654321');
+	assert.equal(plan.scopes[0]?.effect, 'other-account');
+	assert.equal(pairCheck?.key, 'pair.validFor');
+	assert.deepEqual(keysOf(warnings), ['pair.otherAccount', 'pair.foreignHost']);
+});
+
+test('a pair that could not be checked is set all the same, and that is said', async () => {
+	const {plan, pairCheck} = await reviewed((fake) => {
+		fake.give(`pair ${jane.username}`, {kind: 'skipped', reason: 'network', words: ''});
+	}, true);
+	assert.ok(plan?.change.kind === 'set');
+	assert.equal(plan.change.pair.isChecked, false);
+	assert.match(pairCheck?.key ?? '', /^pair\.skipped/);
+});
+
+test('a region without a classic cluster is warned of: no new one can be created there', async () => {
+	const {warnings} = await reviewed((fake) => fake.give('clusters', []));
+	assert.deepEqual(keysOf(warnings), ['review.creationRestricted']);
+});
+
+test('a user without a key, and a key of the wrong kind, are warned of once more', async () => {
+	const fake = new FakeSession();
+	fake.give('clusters', clusters);
+	fake.give('users', [{...jane, hasKey: false}]);
+	const session = fake.start();
+	await settled();
+	give.user(session);
+	give.key(session, 'A'.repeat(43) + '1');
+	give.regions(session, 'us-south');
+	await settled();
+	const {warnings} = stageOf(session, 'review').review;
+	assert.deepEqual(keysOf(warnings), ['key.looksLikeIbmCloudKey', 'key.userHasNone']);
+});
+
+test('a session that ended meanwhile offers to log in', async () => {
+	const {obstacle} = await reviewed((fake) => fake.fail('credential us-south group-1', 'session-expired'));
+	assert.equal(obstacle?.message.key, 'error.session-expired');
+	assert.deepEqual(
+		obstacle.actions.map(({id}) => id),
+		['retry-review', 'login', 'login-sso'],
+	);
+	assert.equal(obstacle.exitStatus, 3);
+});
+
+test('where no private copy could be made, the commands to run by hand are given', async () => {
+	const {obstacle} = await reviewed((fake) => fake.fail('credential us-south group-1', 'copy-refused'));
+	assert.match(
+		obstacle?.remedy ?? '',
+		/^ibmcloud target -g default\nset 1234567_jane@example\.com in us-south\n/,
+	);
+	assert.equal(obstacle?.exitStatus, 3);
+});

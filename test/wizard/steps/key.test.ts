@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import * as fc from 'fast-check';
+import {Secret} from '../../../source/shell/secret.ts';
+import {englishTexts} from '../../../source/text/texts.ts';
+import {examineKey, keyStep} from '../../../source/wizard/steps/key.ts';
+import {FakeSession, jane, key} from '../../support/fake-session.ts';
+import {chosen, contextOf, keysOf, ofKind} from '../contexts.ts';
+
+function valueOf(text: string): string | undefined {
+	return examineKey(text).secret?.reveal();
+}
+
+test('the question names the user, and shows nothing of a key', () => {
+	const context = contextOf(new FakeSession(), {answers: {user: chosen(jane)}});
+	const question = ofKind(keyStep.question(context), 'secret');
+	assert.match(englishTexts.say(question.title), /1234567_jane@example\.com/);
+	assert.deepEqual(keysOf(question.hints), ['key.hidden']);
+	assert.deepEqual(question.warnings, []);
+});
+
+test('before the key is asked it is said that and with whom the pair will be checked', () => {
+	const pairCheckHost = {host: 'api.softlayer.com', isIbm: true};
+	const context = contextOf(new FakeSession(), {answers: {user: chosen(jane)}, pairCheckHost});
+	const [, hint] = ofKind(keyStep.question(context), 'secret').hints;
+	assert.match(englishTexts.say(hint ?? {key: 'value.none'}), /api\.softlayer\.com/);
+});
+
+test('in a rehearsal the worthless key of the user is shown', () => {
+	const demoKeys = new Map([[jane.username, 'demo-key-of-jane']]);
+	const context = contextOf(new FakeSession(), {answers: {user: chosen(jane)}, demoKeys});
+	const said = ofKind(keyStep.question(context), 'secret').hints.map((hint) => englishTexts.say(hint));
+	assert.ok(said.some((hint) => hint.includes('demo-key-of-jane')));
+});
+
+test('for a user without a key one can be made; that there is one only is said before', () => {
+	const without = {...jane, hasKey: false};
+	const context = contextOf(new FakeSession(), {answers: {user: chosen(without)}});
+	const question = ofKind(keyStep.question(context), 'secret');
+	assert.deepEqual(keysOf(question.warnings), ['key.userHasNone']);
+	assert.ok(keysOf(question.hints).includes('key.oneOnly'));
+	assert.deepEqual(
+		question.actions.map(({id}) => id),
+		['create-key'],
+	);
+	const running = ofKind(keyStep.question({...context, keyCreation: {kind: 'running'}}), 'secret');
+	assert.deepEqual(running.actions, []);
+});
+
+test('a key that could not be made says why, with the CLI’s own words', () => {
+	const error = {kind: 'key-exists', words: 'Each user can only have a single API key', command: ''} as const;
+	const context = contextOf(new FakeSession(), {keyCreation: {kind: 'failed', error}});
+	const said = ofKind(keyStep.question(context), 'secret').warnings.map((line) => englishTexts.say(line));
+	assert.ok(said.includes('Each user can only have a single API key'));
+});
+
+test('only a secret is an answer', () => {
+	const secret = new Secret(key);
+	const context = contextOf(new FakeSession());
+	assert.deepEqual(keyStep.take({kind: 'secret', secret}, context), {value: secret, source: 'typed'});
+	assert.equal(keyStep.take({kind: 'text', text: key}, context), undefined);
+});
+
+test('the answer in one line: how long, and a fingerprint', () => {
+	const said = englishTexts.say(keyStep.describe(new Secret(key)));
+	assert.match(said, /^64 characters, fingerprint [0-9a-f]{8}$/);
+	assert.ok(!said.includes(key.slice(0, 8)));
+});
+
+test('what a paste brings along is taken out, and it is said what', () => {
+	const examined = examineKey(`\uFEFF ${key.slice(0, 10)}\u200B${key.slice(10)}\u00A0\r\n\u0007\u202E`);
+	assert.equal(examined.secret?.reveal(), key);
+	assert.deepEqual(examined.removed, [
+		{key: 'key.removed.lineBreaks', values: {count: 2}},
+		{key: 'key.removed.spaces', values: {count: 3}},
+		{key: 'key.removed.invisible', values: {count: 3}},
+	]);
+	assert.deepEqual(examineKey(key).removed, []);
+});
+
+test('nothing is enforced about the form of a key', () => {
+	for (const value of ['x', 'UPPER', 'a-b_c', '"quoted"', '=', 'é', '🔑', `-${key}`, key.repeat(9)]) {
+		assert.equal(valueOf(value), value);
+	}
+});
+
+test('nothing left is nothing', () => {
+	for (const text of ['', ' ', '\r\n', '\u200B\u200D']) {
+		assert.equal(examineKey(text).secret, undefined);
+		assert.equal(examineKey(text).summary.key, 'key.nothing');
+	}
+});
+
+test('44 characters of base64url are warned of: an IBM Cloud API key', () => {
+	const ibmCloudKey = 'aB3_-'.padEnd(44, 'x');
+	assert.deepEqual(keysOf(examineKey(`${ibmCloudKey}\n`).warnings), ['key.looksLikeIbmCloudKey']);
+	assert.deepEqual(examineKey(`${ibmCloudKey}x`).warnings, []);
+	assert.deepEqual(examineKey(key).warnings, []);
+});
+
+test('whatever is pasted, no blank, line break, control or zero-width character stays in the key', () => {
+	const odd = fc.constantFrom(
+		...' \t\r\n\u0000\u001B\u007F\u0085\u00A0\u00AD\u200B\u200D\u2028\u2060\u3000\uFEFF\uFE0F',
+	);
+	const texts = fc.array(
+		fc.oneof(odd, fc.string({unit: 'grapheme', maxLength: 5}), fc.string({maxLength: 5})),
+	);
+	fc.assert(
+		fc.property(texts, (pieces) => {
+			const examined = examineKey(pieces.join(''));
+			const value = examined.secret?.reveal() ?? '';
+			assert.doesNotMatch(value, /[\s\p{Cc}\p{Cf}\p{Zs}]/u);
+			// Cleaning a clean key changes nothing: what is shown is what is set.
+			const again = examineKey(value);
+			assert.deepEqual(again.removed, []);
+			assert.equal(again.secret?.fingerprint, examined.secret?.fingerprint);
+			assert.equal(examined.removed.length > 0, value !== pieces.join(''));
+		}),
+		{seed: 20_261_124, numRuns: 1000},
+	);
+});

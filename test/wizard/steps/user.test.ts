@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {englishTexts} from '../../../source/text/texts.ts';
+import {refuseUsername, usernameWarnings, userStep} from '../../../source/wizard/steps/user.ts';
+import {FakeSession, jane, john, key} from '../../support/fake-session.ts';
+import {contextOf, keysOf, ofKind} from '../contexts.ts';
+
+async function listed(users: readonly unknown[] = [jane, john]): Promise<FakeSession> {
+	const fake = new FakeSession();
+	fake.give('users', users);
+	await Promise.all([fake.reads.users.start(), fake.reads.plugins.start()]);
+	return fake;
+}
+
+test('the list has username, name and e-mail, says who has a key, and whose account it is', async () => {
+	const fake = await listed([{...jane, displayName: 'Jane', email: 'jane@example.com'}]);
+	const question = ofKind(userStep.question(contextOf(fake)), 'choose-one');
+	const [option] = question.options;
+	assert.deepEqual(option && {...option, notes: keysOf(option.notes)}, {
+		value: jane.username,
+		label: jane.username,
+		details: ['Jane', 'jane@example.com'],
+		notes: ['user.hasKey'],
+		keywords: [],
+	});
+	assert.match(englishTexts.say(question.hints[0] ?? {key: 'value.none'}), /classic account 1234567/);
+	assert.equal(question.filter, true);
+});
+
+test('a user without a key, and one who is not active, are marked', async () => {
+	const fake = await listed([
+		{...jane, hasKey: false, status: 'DISABLED'},
+		{...john, hasKey: undefined},
+	]);
+	const {options} = ofKind(userStep.question(contextOf(fake)), 'choose-one');
+	assert.deepEqual(
+		options.map(({notes}) => keysOf(notes)),
+		[['user.hasNoKey', 'user.status'], []],
+	);
+});
+
+test('the same list gives the same options, so that a filter is prepared once', async () => {
+	const fake = await listed();
+	const first = ofKind(userStep.question(contextOf(fake)), 'choose-one');
+	const second = ofKind(userStep.question(contextOf(fake)), 'choose-one');
+	assert.equal(first.options, second.options);
+});
+
+test('whom the operator had chosen before is highlighted first', async () => {
+	const fake = await listed();
+	const earlier = {user: {value: {username: john.username, listed: john}, source: 'chosen'}} as const;
+	assert.equal(ofKind(userStep.question(contextOf(fake, {earlier})), 'choose-one').initial, 1);
+});
+
+test('while the list is read the question says what is run; where that failed it can be tried again', async () => {
+	const fake = new FakeSession();
+	fake.hold('users');
+	void fake.reads.users.start();
+	assert.deepEqual(ofKind(userStep.question(contextOf(fake)), 'choose-one').loading, {
+		state: 'loading',
+		command: 'ibmcloud users',
+		startedAt: 0,
+	});
+	fake.fail('users', 'network');
+	await fake.reads.users.start();
+	const failed = ofKind(userStep.question(contextOf(fake)), 'choose-one');
+	assert.equal(failed.loading.state, 'failed');
+	assert.equal(failed.actions[0]?.id, 'retry-users');
+});
+
+test('without sl, a linked account or a public endpoint the username is typed, and it is said why', async () => {
+	const fake = new FakeSession();
+	const {place} = contextOf(fake);
+	const none = contextOf(fake, {place: {...place, classicAccount: null}});
+	const isPrivate = contextOf(fake, {place: {...place, isPrivate: true}});
+	assert.equal(ofKind(userStep.question(none), 'text').hints[0]?.key, 'user.listSkipped.noClassicAccount');
+	assert.equal(
+		ofKind(userStep.question(isPrivate), 'text').hints[0]?.key,
+		'user.listSkipped.privateEndpoint',
+	);
+	fake.give('plugins', [{name: 'container-service', version: '1'}]);
+	await fake.reads.plugins.start();
+	const question = ofKind(userStep.question(contextOf(fake)), 'text');
+	assert.equal(question.hints[0]?.key, 'user.listSkipped.noPlugin');
+	userStep.prepare(contextOf(fake));
+	assert.ok(!fake.started.includes('users'));
+});
+
+test('an answer is a row of the list, or a text as typed', async () => {
+	const context = contextOf(await listed());
+	assert.deepEqual(userStep.take({kind: 'option', value: jane.username}, context), {
+		value: {username: jane.username, listed: jane, listAccount: '1234567'},
+		source: 'chosen',
+	});
+	assert.deepEqual(userStep.take({kind: 'as-typed', text: ' 7654321_x@example.com '}, context), {
+		value: {username: '7654321_x@example.com', listed: undefined},
+		source: 'typed',
+	});
+	assert.equal(userStep.take({kind: 'as-typed', text: john.username}, context)?.value.listed, john);
+	assert.equal(userStep.take({kind: 'text', text: 'IBM278444'}, context)?.value.username, 'IBM278444');
+});
+
+test('what cannot be an answer is none', async () => {
+	const context = contextOf(await listed());
+	assert.equal(userStep.take({kind: 'option', value: 'nobody'}, context), undefined);
+	assert.equal(userStep.take({kind: 'text', text: ' '}, context), undefined);
+	assert.equal(userStep.take({kind: 'text', text: key}, context), undefined);
+	assert.equal(userStep.take({kind: 'options', values: [jane.username]}, context), undefined);
+});
+
+test('what is no username is refused with a reason, and everything else is taken', () => {
+	assert.equal(refuseUsername('  ')?.key, 'user.empty');
+	assert.equal(refuseUsername(key)?.key, 'user.looksLikeKey');
+	assert.equal(refuseUsername('jane\nroot')?.key, 'user.unusableCharacters');
+	assert.equal(refuseUsername('\u202Ejane')?.key, 'user.unusableCharacters');
+	assert.equal(refuseUsername('山田')?.key, 'user.unusableCharacters');
+	for (const username of [
+		jane.username,
+		'IBM278444',
+		'user@email.com',
+		'O’B'.replace('’', "'"),
+		'é@example.com',
+	]) {
+		assert.equal(refuseUsername(username), undefined, username);
+	}
+});
+
+test('a typed username of an unusual form is warned of, a listed one is not', () => {
+	assert.deepEqual(keysOf(usernameWarnings('jane@example.com', false)), ['user.unusualForm']);
+	assert.deepEqual(usernameWarnings('jane@example.com', true), []);
+	assert.deepEqual(usernameWarnings(jane.username, false), []);
+	assert.deepEqual(usernameWarnings('IBM278444', false), []);
+});
+
+test('the answer in one line', () => {
+	assert.equal(englishTexts.say(userStep.describe({username: jane.username, listed: jane})), jane.username);
+});

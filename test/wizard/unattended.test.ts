@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {runUnattended} from '../../source/frontends/unattended/run.ts';
+import {Secret} from '../../source/shell/secret.ts';
+import type {Answers} from '../../source/wizard/answers.ts';
+import {englishTexts} from '../../source/text/texts.ts';
+import {FakeSession, jane, key} from '../support/fake-session.ts';
+
+const answers: Answers = {
+	user: {value: {username: jane.username, listed: undefined}, source: 'flag'},
+	key: {value: new Secret(key), source: 'flag'},
+	region: {value: ['us-south', 'eu-de'], source: 'flag'},
+};
+
+const unattended = {answers, isAttended: false, offerDemo: false};
+
+test('with all answers given everything is applied without a question', async () => {
+	const fake = new FakeSession();
+	const report = await runUnattended(fake.start(unattended), {isDryRun: false});
+	assert.equal(report.outcome, 'applied');
+	assert.equal(report.exitStatus, 0);
+	assert.equal(fake.writes.length, 2);
+});
+
+test('a scope that cannot be read fails alone, and the others go on', async () => {
+	const fake = new FakeSession();
+	fake.fail('credential us-south group-1', 'role-too-low', 'FAILED');
+	const report = await runUnattended(fake.start(unattended), {isDryRun: false});
+	assert.deepEqual(
+		report.scopes.map(({state}) => state.kind === 'done' && state.result.kind),
+		['failed', 'set-not-proven'],
+	);
+	assert.deepEqual(
+		fake.writes.map(({region}) => region),
+		['eu-de'],
+	);
+	assert.equal(report.exitStatus, 5);
+});
+
+test('nothing is confirmed by typing: the command line has --force', async () => {
+	const fake = new FakeSession();
+	fake.credentials.set('us-south group-1', '7654321_root@example.com');
+	const report = await runUnattended(fake.start(unattended), {isDryRun: false});
+	assert.equal(report.exitStatus, 0);
+});
+
+test('what cannot be asked is a refusal that names the flag', async () => {
+	const fake = new FakeSession();
+	fake.target({region: 'us-south'});
+	const report = await runUnattended(fake.start(unattended), {isDryRun: false});
+	assert.equal(report.outcome, 'refused');
+	assert.equal(report.exitStatus, 2);
+	assert.match(englishTexts.say(report.refusal ?? {key: 'value.none'}), /--resource-group/);
+	assert.deepEqual(fake.writes, []);
+});
+
+test('a prerequisite that is missing is a refusal with its own status and its remedy', async () => {
+	const fake = new FakeSession();
+	fake.give('plugins', []);
+	const report = await runUnattended(fake.start(unattended), {isDryRun: false});
+	assert.equal(report.exitStatus, 3);
+	assert.equal(report.refusal?.key, 'check.container-service.missing');
+	assert.equal(report.remedy, 'ibmcloud plugin install container-service');
+});
+
+test('a dry run ends with the plan and changes nothing', async () => {
+	const fake = new FakeSession();
+	const report = await runUnattended(fake.start({...unattended, isDryRun: true}), {isDryRun: true});
+	assert.equal(report.outcome, 'dry-run');
+	assert.equal(report.plan?.scopes.length, 2);
+	assert.deepEqual(fake.writes, []);
+});
