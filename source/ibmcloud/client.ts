@@ -16,6 +16,7 @@ import {outcomeOf} from './parsers/outcome.ts';
 import {parsePluginList} from './parsers/plugin-list.ts';
 import {parseResourceGroups} from './parsers/resource-groups.ts';
 import {parseTarget} from './parsers/target.ts';
+import {transcriptOf} from './parsers/transcript.ts';
 import {parseUserList} from './parsers/user-list.ts';
 import {parseVersion} from './parsers/version.ts';
 import type {
@@ -53,6 +54,8 @@ export interface Client {
 	/** Makes the one API key a user can have. The key is nowhere but in the secret. */
 	addApiKey(home: Home, userId: number): Operation<Secret>;
 	iamToken(home: Home): Operation<Secret>;
+	/** What a command printed, cleaned, whatever its exit code: for the diagnostic bundle. */
+	transcript(home: Home, args: readonly string[]): Operation<string>;
 }
 
 /** A scope as seen from a home in which its group is targeted. */
@@ -155,6 +158,8 @@ export function createClient({run, program, limit}: ClientOptions): Client {
 			),
 		addApiKey: (home, userId) =>
 			operation(home, ['sl', 'user', 'apikey', String(userId), '--add'], limits.write, parseNewApiKey),
+		transcript: (home, args) =>
+			operation(home, args, limits.read, (result) => ({ok: true, value: transcriptOf(result)})),
 		iamToken: (home) => operation(home, ['iam', 'oauth-tokens', ...json], limits.read, parseIamToken),
 	};
 }

@@ -18,6 +18,8 @@ export interface Scope {
 export interface Pair {
 	readonly username: string;
 	readonly apiKey: Secret;
+	/** The user's id in the classic account, where the user was chosen from the list. */
+	readonly userId?: number;
 	/** The classic account number that the pair belongs to, as far as known (list, username, or pair check). */
 	readonly account?: string;
 	/** True where the classic API has accepted the pair in this session. */

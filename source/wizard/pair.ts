@@ -50,6 +50,7 @@ export function pairOf(context: Context): Pair | undefined {
 		username: user.value.username,
 		apiKey: key.value,
 		...(account === undefined ? {} : {account}),
+		...(user.value.listed?.id === undefined ? {} : {userId: user.value.listed.id}),
 		isChecked: check.kind === 'valid',
 	};
 }

@@ -14,7 +14,7 @@ const nothing: EnvironmentPair = {username: undefined, apiKey: undefined};
 function made(args: readonly string[], pair: EnvironmentPair): ReturnType<typeof setupRequest> {
 	const parsed = parseOptions(setupOptions, args);
 	assert.ok(parsed.ok, JSON.stringify(parsed));
-	return setupRequest(parsed.values, pair);
+	return setupRequest('set', parsed.values, pair);
 }
 
 function request(args: readonly string[], pair = nothing): SetupRequest {
@@ -65,6 +65,7 @@ test('a key in the place of another value is refused and not repeated', () => {
 	for (const args of [
 		['--region', key],
 		['-g', key],
+		['--if-current', key],
 		['--infrastructure-username', key],
 	]) {
 		assert.ok(!JSON.stringify(refusal(args)).includes(key), args[0]);
@@ -164,4 +165,31 @@ test('where nothing can be asked, every missing flag is named', () => {
 		'--infrastructure-username=x',
 	]);
 	assert.deepEqual(missingFlags(all), []);
+});
+
+test('who carries it out, and how many commands run side by side', () => {
+	assert.equal(request([]).writer, 'cli');
+	assert.equal(request(['--via=api']).writer, 'api');
+	assert.equal(refusal(['--via=ftp']).key, 'usage.via');
+	assert.equal(refusal(['--via=api', '--demo']).key, 'usage.demoHasNoApi');
+	assert.equal(request(['--concurrency=3']).concurrency, 3);
+	for (const wrong of ['0', '65', '1.5', 'many']) {
+		assert.equal(refusal([`--concurrency=${wrong}`]).key, 'usage.concurrency');
+	}
+});
+
+test('a change only of what is set now: this user, or none', () => {
+	assert.equal(request([]).onlyIfCurrent, undefined);
+	assert.equal(request(['--if-current', username]).onlyIfCurrent, username);
+	assert.equal(request(['--if-current=none']).onlyIfCurrent, null);
+	assert.deepEqual(missingFlags(request(['--where-set', '--force'], environmentPair())), []);
+});
+
+test('an unset needs no pair, and takes none from the environment', () => {
+	const parsed = parseOptions(setupOptions, ['--region=us-south']);
+	assert.ok(parsed.ok);
+	const result = setupRequest('unset', parsed.values, environmentPair());
+	assert.ok(result.ok);
+	assert.deepEqual(Object.keys(result.request.answers), ['region']);
+	assert.deepEqual(missingFlags(result.request), ['--force']);
 });

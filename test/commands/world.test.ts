@@ -21,6 +21,7 @@ function stage(): {cli: ScriptedCli; world: World} {
 		program: {kind: 'found', program: {path: cli.program, leading: []}},
 		privateDirectories: path.join(cli.directory, 'copies'),
 		concurrency: 4,
+		readsViaApi: false,
 		checkPair: async () => ({kind: 'valid'}),
 	});
 	return {cli, world};
@@ -66,11 +67,13 @@ test('a file that cannot be read says nothing', async () => {
 test('the commands of the review are those that run, with the key as a reference', async () => {
 	const {cli, world} = stage();
 	const tools = sessionTools(world, {record, runInteractive: async () => {}});
-	const commands = tools.commandsFor(scope, '1234567_jane@example.com');
+	const username = '1234567_jane@example.com';
+	const commands = tools.commandsFor(scope, username, 'cli');
 	const {signal} = new AbortController();
-	const pair = {username: '1234567_jane@example.com', apiKey: new Secret('k-e-y'), isChecked: false};
-	await tools.apply.write(scope, plan([], {change: {kind: 'set', pair}}), signal);
-	await tools.apply.read(scope, pair.username, signal);
+	const pair = {username, apiKey: new Secret('k-e-y'), isChecked: false};
+	const setting = plan([], {change: {kind: 'set', pair}});
+	await tools.apply.write(scope, setting, signal);
+	await tools.apply.read(scope, username, signal);
 	await tools.apply.permissions(scope, signal);
 	assert.deepEqual(
 		cli.commands().map((command) => `ibmcloud ${command}`),

@@ -116,6 +116,7 @@ export class FakeSession {
 		return createSession(this.tools(), {
 			change: 'set',
 			writer: 'cli',
+			keyReference: {kind: 'environment'},
 			canUseApi: false,
 			isWhereSet: false,
 			answers: {},

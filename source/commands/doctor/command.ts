@@ -8,11 +8,13 @@ import {placeOf} from '../../wizard/place.ts';
 import {readConfiguration} from '../../ibmcloud/configuration.ts';
 import {demoOption, helpOption, outputOption, quietOption} from '../common-options.ts';
 import {defaultConcurrency, openWorld, type CommandContext} from '../open-world.ts';
-import {parseOptions, textOf, type OptionDefinition} from '../options.ts';
+import {isOn, parseOptions, textOf, type OptionDefinition} from '../options.ts';
 import {refuse} from '../refuse.ts';
+import {diagnosticBundle} from './bundle.ts';
 
 /** The options of `doctor`. */
 export const doctorOptions = [
+	{name: 'bundle', description: 'Print what IBM support asks for: outputs of ibmcloud, without secrets.'},
 	outputOption,
 	quietOption,
 	demoOption,
@@ -38,6 +40,12 @@ export async function doctor(context: CommandContext): Promise<number> {
 
 	const {world} = opened.opened;
 	const {reads} = world;
+	if (isOn(parsed.values, 'bundle')) {
+		own.stdout.write(await diagnosticBundle(world));
+		await opened.opened.close();
+		return exitStatus.done;
+	}
+
 	await Promise.all([...checkReads(reads), reads.users].map(async (read) => read.start()));
 	const configuration = readConfiguration(world.homes.own.configurationFile);
 	const {checks, trouble} = checksOf(

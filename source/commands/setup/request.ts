@@ -54,7 +54,7 @@ export function setupRequest(
 	}
 
 	// The reasons below repeat what was given: a key in the wrong place must not get so far.
-	if (['region', 'resource-group'].some((name) => listOf(values, name).some(looksLikeAKey))) {
+	if (['region', 'resource-group', 'if-current'].some((name) => listOf(values, name).some(looksLikeAKey))) {
 		return {ok: false, reason: message('usage.literalKey')};
 	}
 

@@ -4,6 +4,7 @@ import type {Texts} from '../../text/texts.ts';
 import type {Board} from '../../wizard/view.ts';
 import {cliWords} from './error-lines.ts';
 import {lineWriter, type Line, type Mark, type Tone} from './line.ts';
+import {permissionLines} from './permission-lines.ts';
 
 /** The apply board: a row per scope, with what is going on there. */
 export function boardLines({scopes, isLeaving}: Board, texts: Texts): Line[] {
@@ -14,7 +15,7 @@ export function boardLines({scopes, isLeaving}: Board, texts: Texts): Line[] {
 }
 
 /** One scope: its row, and below it why it failed or what proves it. */
-export function scopeProgressLines({planned, state}: ScopeProgress, texts: Texts): Line[] {
+export function scopeProgressLines({planned, state}: ScopeProgress, texts: Texts, userId?: number): Line[] {
 	const writer = lineWriter(texts);
 	const name = message('review.scope', {region: planned.scope.region, group: planned.scope.group.name});
 	const row = (text: Message, mark: Mark, tone: Tone, startedAt?: number): Line => ({
@@ -44,6 +45,7 @@ export function scopeProgressLines({planned, state}: ScopeProgress, texts: Texts
 			return [
 				row(resultMessage(state.result, state.durationMs), mark, tone),
 				...reasons(state.result).map((reason) => writer.line(reason, {indent: 1})),
+				...('permissions' in state.result ? permissionLines(state.result.permissions, userId, texts) : []),
 				...(state.result.kind === 'failed' ? cliWords(state.result.error, texts) : []),
 			];
 		}
@@ -136,10 +138,7 @@ function named(username: string | null | undefined): string {
 function reasons(result: ScopeResult): Message[] {
 	switch (result.kind) {
 		case 'verified': {
-			return [
-				message(`proof.${result.provenBy}`, {account: result.permissions?.account ?? ''}),
-				...permissionReasons(result.permissions),
-			];
+			return [message(`proof.${result.provenBy}`, {account: result.permissions?.account ?? ''})];
 		}
 
 		case 'set-not-proven': {
@@ -147,7 +146,6 @@ function reasons(result: ScopeResult): Message[] {
 				...(result.accountInForce === undefined
 					? []
 					: [message('result.accountInForce', {account: result.accountInForce})]),
-				...permissionReasons(result.permissions),
 			];
 		}
 
@@ -163,10 +161,4 @@ function reasons(result: ScopeResult): Message[] {
 			return [];
 		}
 	}
-}
-
-function permissionReasons(permissions: Extract<ScopeResult, {kind: 'verified'}>['permissions']): Message[] {
-	return permissions === undefined || permissions.missingRequired.length === 0
-		? []
-		: [message('permissions.missingRequired', {names: permissions.missingRequired})];
 }

@@ -10,8 +10,9 @@ import {lineWriter, type Line} from './line.ts';
 /** How the session ended: what is set where, verified how, what was not changed, and what to do next. */
 export function reportLines(report: Report, texts: Texts): Line[] {
 	const writer = lineWriter(texts);
+	const userId = report.plan?.change.kind === 'set' ? report.plan.change.pair.userId : undefined;
 	return [
-		...report.scopes.flatMap((scope) => scopeProgressLines(scope, texts)),
+		...report.scopes.flatMap((scope) => scopeProgressLines(scope, texts, userId)),
 		writer.line(closing(report), {
 			tone: report.exitStatus === 0 ? 'good' : 'bad',
 			mark: report.exitStatus === 0 ? 'good' : 'bad',
@@ -19,7 +20,10 @@ export function reportLines(report: Report, texts: Texts): Line[] {
 		...(report.refusal === undefined ? [] : [writer.line(report.refusal)]),
 		...(report.remedy === undefined
 			? []
-			: [writer.line(message('trouble.remedy')), writer.command(report.remedy)]),
+			: [
+					writer.line(message('trouble.remedy')),
+					...report.remedy.split('\n').map((command) => writer.command(command)),
+				]),
 		...(report.error === undefined ? [] : cliWords(report.error, texts, 0)),
 		...next(report, texts),
 	];

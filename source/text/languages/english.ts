@@ -246,7 +246,32 @@ export const english = {
 	'result.accountInForce': 'The account in force is {account}.',
 	'proof.pair-check': 'The classic API accepted the pair before, and the username was read back.',
 	'proof.infra-permissions': 'The username was read back, and account {account} is in force, manually set.',
-	'permissions.missingRequired': 'Required permissions that this user lacks: {names}.',
+	'permissions.missingRequired': '{count, plural, one {A required permission is} other {Required permissions are}} missing:',
+	'permissions.missingSuggested': '{count, plural, one {A suggested permission is} other {Suggested permissions are}} missing:',
+	'permissions.named': '{label} ({key}): {purpose}',
+	'permissions.grant': 'Somebody who may manage this user grants them with:',
+	'permissions.accessGroups': 'Permissions for support cases are given by IAM access groups of the Support Center.',
+	'permission.purpose.REMOTE_MANAGEMENT': 'to reach a machine that does not answer',
+	'permission.purpose.SERVER_ADD': 'to order workers',
+	'permission.purpose.SERVER_CANCEL': 'to remove workers',
+	'permission.purpose.SERVER_RELOAD': 'to reload the operating system of workers',
+	'permission.purpose.VIRTUAL_GUEST_VIEW': 'to see virtual workers',
+	'permission.purpose.HARDWARE_VIEW': 'to see bare metal workers',
+	'permission.purpose.TICKET_ADD': 'to open support cases for workers',
+	'permission.purpose.TICKET_EDIT': 'to change support cases for workers',
+	'permission.purpose.TICKET_VIEW': 'to see support cases for workers',
+	'permission.purpose.ACCESS_ALL_GUEST': 'to manage all virtual workers',
+	'permission.purpose.ACCESS_ALL_HARDWARE': 'to manage all bare metal workers',
+	'permission.purpose.PUBLIC_NETWORK_COMPUTE': 'to order workers with a public network',
+	'permission.purpose.DNS_MANAGE': 'to manage domain names',
+	'permission.purpose.HOSTNAME_EDIT': 'to name workers',
+	'permission.purpose.IP_ADD': 'to add addresses for load balancers and routes',
+	'permission.purpose.NETWORK_ROUTE_MANAGE': 'to manage network routes',
+	'permission.purpose.PORT_CONTROL': 'to manage network ports',
+	'permission.purpose.SECURITY_CERTIFICATE_MANAGE': 'to manage certificates',
+	'permission.purpose.SECURITY_CERTIFICATE_VIEW': 'to see certificates',
+	'permission.purpose.ADD_SERVICE_STORAGE': 'to order storage for volumes',
+	'permission.purpose.NAS_MANAGE': 'to manage file storage for volumes',
 
 	// The end
 	'end.verified':
@@ -350,7 +375,8 @@ export const english = {
 	'error.unreadable': 'The answer of ibmcloud could not be read.',
 	'error.unreadable.do': 'Update ibmcloud and its plug-ins, then try again.',
 	'error.unknown': 'ibmcloud reported an error.',
-	'error.unknown.do': 'Read its words below, then try again.',
+	'error.unknown.do':
+		'Read its words below, then try again. For IBM support: classic-credentials doctor --bundle.',
 
 	// Help of the steps
 	'help.page': 'IBM page:',

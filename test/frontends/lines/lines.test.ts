@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {boardLines} from '../../../source/frontends/lines/board-lines.ts';
+import {checkLines, recordLine} from '../../../source/frontends/lines/check-lines.ts';
+import {errorLines} from '../../../source/frontends/lines/error-lines.ts';
+import {reviewLines} from '../../../source/frontends/lines/review-lines.ts';
+import {plainLine, plainText} from '../../../source/frontends/plain/print.ts';
+import {message} from '../../../source/text/message.ts';
+import {englishTexts as texts} from '../../../source/text/texts.ts';
+import {ended, failure, permissions, planned, results, username} from '../../plan/plans.ts';
+import {FakeSession, jane, john, key, settled, stageOf, toReview} from '../../support/fake-session.ts';
+
+/** The review of one scope as plain text, after a session was prepared so. */
+async function review(prepare: (fake: FakeSession) => void = () => {}): Promise<string> {
+	const fake = new FakeSession();
+	prepare(fake);
+	const session = fake.start();
+	await toReview(session);
+	return plainText(reviewLines(stageOf(session, 'review').review, texts));
+}
+
+test('the review of one scope: what is there, what will be, what that means, and the commands', async () => {
+	const text = await review((fake) => {
+		fake.credentials.set('us-south group-1', john.username);
+		fake.give('clusters', [{id: '1', name: 'prod-dal', region: 'us-south', groupId: 'group-1'}]);
+	});
+	assert.match(text, /^us-south \/ default$/m);
+	assert.match(text, /^ {2}Now: +1234567_john@example\.com$/m);
+	assert.match(text, /^ {2}Then: 1234567_jane@example\.com with key [0-9a-f]{8}$/m);
+	assert.match(text, /Another user of the same infrastructure account\./);
+	assert.match(text, /Classic cluster there: prod-dal/);
+	assert.match(text, /^ {2}'set 1234567_jane@example\.com in us-south'$/m);
+	assert.match(text, /process list/);
+	assert.ok(!text.includes(key));
+});
+
+test('clusters that can be orphaned are named, with how that shows and what undoes it', async () => {
+	const text = await review((fake) => {
+		fake.credentials.set('us-south group-1', '7654321_root@example.com');
+		fake.give('clusters', [{id: '1', name: 'prod-dal', region: 'us-south', groupId: 'group-1'}]);
+	});
+	assert.match(text, /NOTE {2}.*can be orphaned: prod-dal.*incorrect account for worker/);
+	assert.match(text, /Only setting the old pair again undoes that/);
+});
+
+test('what stands in the way replaces the commands, with the CLI’s own words below', async () => {
+	const text = await review((fake) =>
+		fake.fail('credential us-south group-1', 'network', 'FAILED\ndial tcp: no such host'),
+	);
+	assert.match(text, /could not be read/);
+	assert.match(text, /FAILED {2}IBM Cloud could not be reached\./);
+	assert.match(text, /ibmcloud said:\n.*FAILED\n.*dial tcp: no such host/);
+	assert.doesNotMatch(text, /Commands that will run/);
+});
+
+test('an error: our sentence, what to do, and under it the CLI’s own words', () => {
+	const {error} = failure('key-invalid', 'FAILED\n\nInvalid API key');
+	assert.equal(
+		plainText(errorLines(error, texts)),
+		[
+			'FAILED  The infrastructure username and API key do not fit together.',
+			'  Check both, enter the key again, then try again. Nothing is retried by itself.',
+			'  ibmcloud ks said:',
+			'    FAILED',
+			'    Invalid API key',
+			'',
+		].join('\n'),
+	);
+});
+
+test('an error without words says nothing of them', () => {
+	assert.doesNotMatch(plainText(errorLines(failure('timed-out').error, texts)), /said:/);
+});
+
+test('the board: a row per scope, with how each ended', () => {
+	const {verified, notProven, removed, differs, moved, unknown, notStarted} = results;
+	const scopes = [
+		{...verified, permissions: permissions()},
+		notProven,
+		removed,
+		differs,
+		moved,
+		{kind: 'failed', error: failure('role-too-low', 'Forbidden').error, wasSet: false} as const,
+		unknown,
+		notStarted,
+	].map((result) => ended(result));
+	const text = plainText(boardLines({scopes, isLeaving: false, actions: []}, texts));
+	for (const expected of [
+		`OK  us-south / default  verified: ${username} (0 s)`,
+		`NOTE  us-south / default  set to ${username}; user name read back; key not proven`,
+		'OK  us-south / default  removed: none is set any more (0 s)',
+		`FAILED  us-south / default  the read-back differs: ${username} was set, but other is in force`,
+		'stopped: the target changed from default to other',
+		'FAILED  us-south / default  not set\n  Your role is too low for this.',
+		'    Forbidden\n',
+		'FAILED  us-south / default  unknown: it was not finished',
+		'us-south / default  not started, nothing was changed here',
+	]) {
+		assert.ok(text.includes(expected), `${expected}\nis not in\n${text}`);
+	}
+});
+
+test('while it is applied every row says what goes on, and leaving says what it waits for', () => {
+	const scopes = [
+		{planned: planned(), state: {kind: 'pending'}},
+		{planned: planned(), state: {kind: 'setting', startedAt: 5}},
+		{planned: planned(), state: {kind: 'reading-back', startedAt: 6}},
+	] as const;
+	const lines = boardLines({scopes, isLeaving: true, actions: []}, texts);
+	assert.deepEqual(
+		lines.map(({mark, startedAt}) => [mark, startedAt]),
+		[
+			['pending', undefined],
+			['running', 5],
+			['running', 6],
+			['note', undefined],
+		],
+	);
+	assert.match(plainLine(lines.at(-1) ?? lines[0]), /nothing new is started/);
+});
+
+test('the checks, and below them what stands in the way with its command', async () => {
+	const fake = new FakeSession();
+	fake.give('plugins', []);
+	const session = fake.start();
+	await settled();
+	const text = plainText(checkLines(stageOf(session, 'checks'), texts));
+	assert.match(text, /^OK {2}ibmcloud version 2\.30\.0$/m);
+	assert.match(
+		text,
+		/^FAILED {2}Plug-in container-service The plug-in container-service is not installed\.$/m,
+	);
+	assert.match(text, /^ {2}'ibmcloud plugin install container-service'$/m);
+});
+
+test('an answered step is one line', () => {
+	const entry = {
+		id: '0',
+		state: 'fine',
+		label: message('user.title'),
+		text: message('value.plain', {value: jane.username}),
+	} as const;
+	assert.equal(plainLine(recordLine(entry, texts)), `OK  Infrastructure user ${jane.username}`);
+});

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {reportLines} from '../../../source/frontends/lines/report-lines.ts';
+import {plainText} from '../../../source/frontends/plain/print.ts';
+import {setupDocument} from '../../../source/frontends/unattended/document.ts';
+import type {ScopeResult} from '../../../source/plan/plan.ts';
+import {Secret} from '../../../source/shell/secret.ts';
+import {message} from '../../../source/text/message.ts';
+import {englishTexts as texts} from '../../../source/text/texts.ts';
+import type {Report} from '../../../source/wizard/view.ts';
+import {
+	cluster,
+	ended,
+	failure,
+	pair,
+	permissions,
+	plan,
+	planned,
+	results,
+	set,
+	username,
+} from '../../plan/plans.ts';
+import {key} from '../../support/fake-session.ts';
+
+const applied = plan([planned()], {change: {kind: 'set', pair: pair({apiKey: new Secret(key)})}});
+
+function report(all: readonly ScopeResult[], more: Partial<Report> = {}): Report {
+	return {
+		outcome: 'applied',
+		plan: applied,
+		scopes: all.map((result) => ended(result)),
+		refusal: undefined,
+		error: undefined,
+		keyReference: {kind: 'flag', value: '@key.txt'},
+		exitStatus: 0,
+		...more,
+	};
+}
+
+function text(value: Report): string {
+	return plainText(reportLines(value, texts));
+}
+
+test('verified says so, and what comes next', () => {
+	const said = text(report([results.verified]));
+	assert.match(said, /^OK {2}Verified: the credential is set\.$/m);
+	assert.match(said, /'classic-credentials status'/);
+});
+
+test('set with the name alone read back is never called verified', () => {
+	const said = text(report([results.notProven]));
+	assert.match(said, /^OK {2}Set; user name read back; key not proven\.$/m);
+	assert.doesNotMatch(said, /[Vv]erified/);
+});
+
+test('a read-back that differs names both', () => {
+	const said = text(report([results.differs], {exitStatus: 4}));
+	assert.match(said, new RegExp(`${username} was set, but other is in force`));
+	assert.match(said, /^FAILED {2}0 of 1 done/m);
+});
+
+test('what failed carries the CLI’s own words, and how to finish the rest', () => {
+	const {error} = failure('key-invalid', 'Invalid API key');
+	const said = text(report([results.verified, {kind: 'failed', error, wasSet: false}], {exitStatus: 5}));
+	assert.match(said, /Invalid API key/);
+	assert.match(said, /1 of 2 done/);
+	assert.match(said, /'classic-credentials setup .*--infrastructure-api-key=@key\.txt --region=us-south/);
+	assert.doesNotMatch(said, /What you may want next/);
+});
+
+test('stopped says what was changed and what is unknown', () => {
+	const nothing = text(report([], {outcome: 'interrupted', exitStatus: 130}));
+	assert.match(nothing, /Stopped\. Nothing was changed\./);
+	const some = text(
+		report([results.verified, results.unknown, results.notStarted], {
+			outcome: 'interrupted',
+			exitStatus: 130,
+		}),
+	);
+	assert.match(some, /Stopped\. 1 of 3 set, 1 is unknown; nothing else was changed\./);
+});
+
+test('a refusal says why, what mends it a line each, and the CLI’s own words', () => {
+	const said = text(
+		report([], {
+			outcome: 'refused',
+			plan: undefined,
+			refusal: message('error.copy-refused'),
+			remedy: 'ibmcloud target -g infra\nibmcloud target -g default',
+			error: failure('copy-refused', 'No such group').error,
+			exitStatus: 3,
+		}),
+	);
+	assert.match(said, /^FAILED {2}Nothing was changed\.$/m);
+	assert.match(said, /^ {2}'ibmcloud target -g infra'\n {2}'ibmcloud target -g default'$/m);
+	assert.match(said, /No such group/);
+});
+
+test('the document names the outcome, every scope and its result', () => {
+	const document = setupDocument(
+		report([{...results.verified, permissions: permissions()}], {
+			plan: {...applied, scopes: [planned({before: set('old'), clusters: [cluster]})]},
+		}),
+		texts,
+	);
+	const {scopes, ...rest} = JSON.parse(JSON.stringify(document)) as Record<string, unknown>;
+	assert.deepEqual(
+		{outcome: rest['outcome'], exitStatus: rest['exitStatus'], user: rest['infrastructureUsername']},
+		{outcome: 'applied', exitStatus: 0, user: username},
+	);
+	assert.deepEqual((scopes as unknown[]).length, 1);
+	assert.equal(rest['keyFingerprint'], new Secret(key).fingerprint);
+});
+
+test('the document of a dry run has the scopes of the plan, without results', () => {
+	const dry = report([], {
+		outcome: 'dry-run',
+		plan: {...applied, scopes: [planned({before: failure('network')})]},
+	});
+	const {scopes} = setupDocument(dry, texts) as {scopes: ReadonlyArray<Record<string, unknown>>};
+	assert.equal(scopes[0]?.['result'], null);
+	assert.deepEqual(JSON.parse(JSON.stringify(scopes[0]['before'])), {
+		kind: 'unreadable',
+		error: {kind: 'network', code: null, command: 'ibmcloud ks', exitCode: null, words: ''},
+	});
+});
+
+test('a read-back that differs has both names in the document, and one without a name says so', () => {
+	const {scopes} = setupDocument(report([results.differs]), texts) as {
+		scopes: ReadonlyArray<Record<string, unknown>>;
+	};
+	assert.deepEqual(scopes[0]?.['result'], {kind: 'differs', expected: username, found: 'other'});
+	const unnamed = setupDocument(report([{...results.differs, found: undefined}]), texts);
+	assert.match(JSON.stringify(unnamed), /"found":"unreadable"/);
+});
+
+test('no document holds a key', () => {
+	const {error} = failure('key-invalid', 'x');
+	for (const all of [[results.verified], [{kind: 'failed', error, wasSet: false} as const], []]) {
+		assert.ok(!JSON.stringify(setupDocument(report(all), texts)).includes(key));
+	}
+});
