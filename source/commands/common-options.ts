@@ -34,6 +34,12 @@ export const demoOption = {
 	description: 'Use a simulated ibmcloud; nothing real is read or changed.',
 } as const satisfies OptionDefinition;
 
+export const localeOption = {
+	name: 'locale',
+	placeholder: 'LOCALE',
+	description: 'The language, for example de; otherwise as ibmcloud or the environment has it.',
+} as const satisfies OptionDefinition;
+
 export const helpOption = {
 	name: 'help',
 	short: 'h',

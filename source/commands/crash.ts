@@ -1,5 +1,5 @@
 import {exitStatus} from '../plan/status.ts';
-import {englishTexts} from '../text/texts.ts';
+import {englishTexts, type Texts} from '../text/texts.ts';
 
 /** What ends the program when something in it throws that nobody has caught. */
 export interface CrashWatch {
@@ -7,10 +7,13 @@ export interface CrashWatch {
 	readonly happened: Promise<number>;
 	/** Says one sentence, once, without the error's own message, which may hold anything. @returns the exit status. */
 	readonly report: (error: unknown) => number;
+	/** From now on the sentence is said in this language. */
+	readonly speak: (texts: Texts) => void;
 }
 
 export function watchCrashes(own: NodeJS.Process): CrashWatch {
 	let isReported = false;
+	let texts = englishTexts;
 	const report = (error: unknown): number => {
 		if (!isReported) {
 			isReported = true;
@@ -22,7 +25,7 @@ export function watchCrashes(own: NodeJS.Process): CrashWatch {
 
 			const name = error instanceof Error ? error.name : 'Error';
 			own.stderr.write(
-				`FAILED\n${englishTexts.text('crash.sentence', {name})}\n${englishTexts.text('crash.do')}\n`,
+				`FAILED\n${texts.text('crash.sentence', {name})}\n${texts.text('crash.do')}\n`,
 			);
 		}
 
@@ -36,5 +39,11 @@ export function watchCrashes(own: NodeJS.Process): CrashWatch {
 		own.on('uncaughtException', onError);
 		own.on('unhandledRejection', onError);
 	});
-	return {happened, report};
+	return {
+		happened,
+		report,
+		speak(chosen) {
+			texts = chosen;
+		},
+	};
 }

@@ -81,9 +81,6 @@ export function checkDemoPair({keys}: Demo, username: string, apiKey: Secret): P
 		: {kind: 'refused', words: ''};
 }
 
-/** With whom a rehearsal says that it checks. */
-export const demoPairHost = {host: 'The simulated API', isIbm: true} as const;
-
 /** What the simulator says after seeding: it is our own program, so its form is known. */
 interface SeedReport {
 	readonly sampleAnswers: {readonly username: string; readonly key: string; readonly region: RegionName};

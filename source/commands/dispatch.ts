@@ -1,4 +1,5 @@
-import {watchCrashes} from './crash.ts';
+import {chooseTexts} from './choose-texts.ts';
+import {watchCrashes, type CrashWatch} from './crash.ts';
 import {commands} from './list.ts';
 
 /**
@@ -9,19 +10,22 @@ import {commands} from './list.ts';
  */
 export async function dispatch(own: NodeJS.Process, programDirectory: string): Promise<number> {
 	const crash = watchCrashes(own);
-	const status = await Promise.race([crash.happened, run(own, programDirectory).catch(crash.report)]);
+	const status = await Promise.race([crash.happened, run(own, programDirectory, crash).catch(crash.report)]);
 	await Promise.all([flushed(own.stdout), flushed(own.stderr)]);
 	return status;
 }
 
-async function run(own: NodeJS.Process, programDirectory: string): Promise<number> {
+async function run(own: NodeJS.Process, programDirectory: string, crash: CrashWatch): Promise<number> {
 	const [first, ...rest] = own.argv.slice(2);
+	const texts = await chooseTexts(own.argv.slice(2), own.env);
+	crash.speak(texts);
 	const isNamed = first !== undefined && !first.startsWith('-');
 	const command = isNamed ? commands.find(({name}) => name === first) : commands[0];
 	if (command === undefined) {
 		const {refuseCommand} = await import('./unknown-command.ts');
 		return refuseCommand(
 			own,
+			texts,
 			first ?? '',
 			commands.map(({name}) => name),
 		);
@@ -40,7 +44,7 @@ async function run(own: NodeJS.Process, programDirectory: string): Promise<numbe
 		return 0;
 	}
 
-	return command.run({args, process: own, programDirectory});
+	return command.run({args, process: own, programDirectory, texts});
 }
 
 async function flushed(stream: NodeJS.WriteStream): Promise<void> {

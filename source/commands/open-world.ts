@@ -5,8 +5,9 @@ import {createJournal, type Journal} from '../plan/journal.ts';
 import type {Environment} from '../shell/environment.ts';
 import {findProgram} from '../shell/program.ts';
 import {message, type Message} from '../text/message.ts';
+import type {Texts} from '../text/texts.ts';
 import type {SessionOptions} from '../wizard/engine.ts';
-import {checkDemoPair, demoPairHost, prepareDemo, scenarios, simulatorProgram, type Demo} from './demo.ts';
+import {checkDemoPair, prepareDemo, scenarios, simulatorProgram, type Demo} from './demo.ts';
 import {ownPlaces} from './places.ts';
 import {createWorld, type World, type WorldOptions} from './world.ts';
 
@@ -16,6 +17,8 @@ export interface CommandContext {
 	readonly process: NodeJS.Process;
 	/** The directory of the built program, where the simulator lies. */
 	readonly programDirectory: string;
+	/** In the language of this run. */
+	readonly texts: Texts;
 }
 
 /** A world that is open: its private directories are removed on every way out. */
@@ -45,7 +48,7 @@ export const defaultConcurrency = 8;
 
 /** Finds the CLI, or prepares the rehearsal, and puts together what a command works with. */
 export async function openWorld(
-	{process: own, programDirectory}: CommandContext,
+	{process: own, programDirectory, texts}: CommandContext,
 	{demo: scenario, concurrency, readsViaApi = false}: OpenOptions,
 ): Promise<OpenedWorld> {
 	const places = ownPlaces();
@@ -80,7 +83,10 @@ export async function openWorld(
 			demo,
 			// A rehearsal leaves nothing behind, so its journal goes with it.
 			journal: createJournal(demo?.directory ?? places.state),
-			pairHost: demo === undefined ? pairCheckEndpoint(own.env) : demoPairHost,
+			pairHost:
+				demo === undefined
+					? pairCheckEndpoint(own.env)
+					: {host: texts.text('pair.demoHost'), isIbm: true},
 			close: async () => world.homes.removeAll(),
 		},
 	};

@@ -1,6 +1,7 @@
 import {parseArgs, type ParseArgsConfig} from 'node:util';
 import {closest} from 'fastest-levenshtein';
 import {looksLikeAKey} from '../ibmcloud/facts/keys.ts';
+import {message, type Message} from '../text/message.ts';
 
 /** One option of a command: what it is called, what follows it, and what it does. */
 export interface OptionDefinition {
@@ -19,7 +20,7 @@ export type OptionValues = Readonly<Record<string, string | boolean | readonly s
 
 export type Parsed =
 	| {readonly ok: true; readonly values: OptionValues; readonly operands: readonly string[]}
-	| {readonly ok: false; readonly reason: string};
+	| {readonly ok: false; readonly reason: Message};
 
 /**
  * Reads the arguments of a command by its definitions. Reasons never repeat a value: it may be a key that was meant for
@@ -58,15 +59,17 @@ export function parseOptions(definitions: readonly OptionDefinition[], args: rea
 	}
 }
 
-function firstUnknown(definitions: readonly OptionDefinition[], args: readonly string[]): string | undefined {
+function firstUnknown(definitions: readonly OptionDefinition[], args: readonly string[]): Message | undefined {
 	const names = definitions.map(({name}) => `--${name}`);
 	const end = args.indexOf('--');
 	for (const argument of end === -1 ? args : args.slice(0, end)) {
 		const [name = ''] = argument.split('=', 1);
 		if (/^--[a-z][\w-]*$/i.test(name) && !names.includes(name)) {
 			// A key that lacks the blank before it would be part of the name.
-			const said = looksLikeAKey(name) ? 'There is no such option.' : `There is no option '${name}'.`;
-			return `${said} Did you mean '${closest(name, names)}'?`;
+			const near = closest(name, names);
+			return looksLikeAKey(name)
+				? message('usage.unknownOption.unnamed', {near})
+				: message('usage.unknownOption', {name, near});
 		}
 	}
 
@@ -74,17 +77,18 @@ function firstUnknown(definitions: readonly OptionDefinition[], args: readonly s
 }
 
 /** Node's own message may carry a value; only the option's name is taken from it. */
-function reasonOf(error: unknown, definitions: readonly OptionDefinition[]): string {
-	const message = error instanceof Error ? error.message : '';
-	const [, option] = /'(?:-\w, )?(--[\w-]+|-\w)/.exec(message) ?? [];
+function reasonOf(error: unknown, definitions: readonly OptionDefinition[]): Message {
+	const words = error instanceof Error ? error.message : '';
+	const [, option] = /'(?:-\w, )?(--[\w-]+|-\w)/.exec(words) ?? [];
 	const definition = definitions.find(({name, short}) => option === `--${name}` || option === `-${short}`);
 	if (definition === undefined) {
-		return "An option is not known. See '--help'.";
+		return message('usage.optionNotKnown');
 	}
 
-	return definition.placeholder === undefined
-		? `The option '--${definition.name}' takes no value.`
-		: `The option '--${definition.name}' needs a value: --${definition.name} ${definition.placeholder}. A value that begins with '-' is joined with '='.`;
+	const {name, placeholder} = definition;
+	return placeholder === undefined
+		? message('usage.noValue', {name})
+		: message('usage.needsValue', {name, placeholder});
 }
 
 /** All values of a repeatable option, in their order. */

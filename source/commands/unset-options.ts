@@ -13,6 +13,7 @@ const shared = [
 	'quiet',
 	'demo',
 	'accessible',
+	'locale',
 	'help',
 ];
 

@@ -250,6 +250,7 @@ export function sessionTools(
 	world: World,
 	options: {
 		readonly record: ApplyTools['record'];
+		readonly acknowledge: SessionTools['acknowledge'];
 		readonly runInteractive: SessionTools['runInteractive'];
 	},
 ): SessionTools {
@@ -268,6 +269,7 @@ export function sessionTools(
 		configuration: () => readConfiguration(homes.own.configurationFile),
 		apply: applyTools(world, options.record),
 		runInteractive: options.runInteractive,
+		acknowledge: options.acknowledge,
 		protect: (secret) => {
 			world.adapter.protect(secret);
 		},

@@ -19,6 +19,7 @@ import {parseTarget} from './parsers/target.ts';
 import {transcriptOf} from './parsers/transcript.ts';
 import {parseUserList} from './parsers/user-list.ts';
 import {parseVersion} from './parsers/version.ts';
+import {withRetries, type RetryOptions} from './retry.ts';
 import type {
 	Account,
 	ClassicCluster,
@@ -68,8 +69,10 @@ export interface ClientOptions {
 	readonly run: Run;
 	/** The program, or why there is none that may be run. */
 	readonly program: Outcome<Program>;
-	/** Bounds the children that run side by side. */
+	/** Bounds the children that run side by side; halved whenever the service asks for fewer requests. */
 	readonly limit: LimitFunction;
+	/** For tests: the pauses before a read is repeated. */
+	readonly pause?: RetryOptions['pause'];
 }
 
 /** Time limits in milliseconds. The CLI's own limit for one request is 60 s (from source); lists may need several. */
@@ -82,8 +85,8 @@ const userColumns = ['id', 'username', 'email', 'displayName', 'classicAPIKey', 
 
 const json = ['--output', 'json'] as const;
 
-export function createClient({run, program, limit}: ClientOptions): Client {
-	const operation = <Value>(
+export function createClient({run, program, limit, pause}: ClientOptions): Client {
+	const write = <Value>(
 		home: Home,
 		args: readonly Argument[],
 		timeoutMs: number,
@@ -110,14 +113,30 @@ export function createClient({run, program, limit}: ClientOptions): Client {
 		};
 	};
 
+	/** Like a write, but it may be repeated. */
+	const read: typeof write = (...command) => {
+		const once = write(...command);
+		return {
+			...once,
+			run: async (options) =>
+				withRetries(async () => once.run(options), {
+					signal: options?.signal,
+					onRateLimit() {
+						limit.concurrency = Math.max(1, Math.floor(limit.concurrency / 2));
+					},
+					...(pause === undefined ? {} : {pause}),
+				}),
+		};
+	};
+
 	return {
-		version: (home) => operation(home, ['version'], limits.local, plain(parseVersion)),
-		plugins: (home) => operation(home, ['plugin', 'list', ...json], limits.local, plain(parsePluginList)),
-		target: (home) => operation(home, ['target', ...json], limits.read, parseTarget),
-		targetGroup: (home, groupId) => operation(home, ['target', '-g', groupId], limits.read, done),
-		targetAccount: (home, accountId) => operation(home, ['target', '-c', accountId], limits.read, done),
+		version: (home) => read(home, ['version'], limits.local, plain(parseVersion)),
+		plugins: (home) => read(home, ['plugin', 'list', ...json], limits.local, plain(parsePluginList)),
+		target: (home) => read(home, ['target', ...json], limits.read, parseTarget),
+		targetGroup: (home, groupId) => write(home, ['target', '-g', groupId], limits.read, done),
+		targetAccount: (home, accountId) => write(home, ['target', '-c', accountId], limits.read, done),
 		accountShow: (home) =>
-			operation(
+			read(
 				home,
 				['account', 'show', ...json],
 				limits.read,
@@ -126,41 +145,41 @@ export function createClient({run, program, limit}: ClientOptions): Client {
 					return account === undefined ? undefined : {classicAccount: account.classicAccount};
 				}),
 			),
-		accounts: (home) => operation(home, ['account', 'list', ...json], limits.read, plain(parseAccountList)),
+		accounts: (home) => read(home, ['account', 'list', ...json], limits.read, plain(parseAccountList)),
 		users: (home) =>
-			operation(home, ['sl', 'user', 'list', ...userColumns, ...json], limits.list, plain(parseUserList)),
+			read(home, ['sl', 'user', 'list', ...userColumns, ...json], limits.list, plain(parseUserList)),
 		resourceGroups: (home) =>
-			operation(home, ['resource', 'groups', ...json], limits.read, plain(parseResourceGroups)),
+			read(home, ['resource', 'groups', ...json], limits.read, plain(parseResourceGroups)),
 		clusters: (home) =>
-			operation(
+			read(
 				home,
 				['ks', 'cluster', 'ls', '--provider', 'classic', ...json, '-q'],
 				limits.list,
 				plain(parseClusters),
 			),
 		credentialGet: (home, {region, groupName}, known) =>
-			operation(
+			read(
 				home,
 				['ks', 'credential', 'get', `--region=${region}`, ...json, '-q'],
 				limits.read,
 				(result, command) => parseCredential(result, command, known(), groupName),
 			),
 		credentialSet: (home, region, username, apiKey) =>
-			operation(home, credentialSetArguments(region, username, apiKey), limits.write, done),
+			write(home, credentialSetArguments(region, username, apiKey), limits.write, done),
 		credentialUnset: (home, region) =>
-			operation(home, ['ks', 'credential', 'unset', `--region=${region}`, '-q'], limits.write, done),
+			write(home, ['ks', 'credential', 'unset', `--region=${region}`, '-q'], limits.write, done),
 		infraPermissions: (home, region) =>
-			operation(
+			read(
 				home,
 				['ks', 'infra-permissions', 'get', `--region=${region}`, ...json, '-q'],
 				limits.read,
 				plain(parseInfraPermissions),
 			),
 		addApiKey: (home, userId) =>
-			operation(home, ['sl', 'user', 'apikey', String(userId), '--add'], limits.write, parseNewApiKey),
+			write(home, ['sl', 'user', 'apikey', String(userId), '--add'], limits.write, parseNewApiKey),
 		transcript: (home, args) =>
-			operation(home, args, limits.read, (result) => ({ok: true, value: transcriptOf(result)})),
-		iamToken: (home) => operation(home, ['iam', 'oauth-tokens', ...json], limits.read, parseIamToken),
+			read(home, args, limits.read, (result) => ({ok: true, value: transcriptOf(result)})),
+		iamToken: (home) => read(home, ['iam', 'oauth-tokens', ...json], limits.read, parseIamToken),
 	};
 }
 

@@ -115,7 +115,8 @@ function namesIn(directory: string): string[] {
 	}
 }
 
-function isAlive(owner: number): boolean {
+/** Whether a process of this id lives, ours or another user's. */
+export function isAlive(owner: number): boolean {
 	try {
 		process.kill(owner, 0);
 		return true;

@@ -1,3 +1,4 @@
+import {credentialSetArguments} from '../ibmcloud/client.ts';
 import {describeCommand} from '../shell/adapter.ts';
 import type {Plan, ScopeProgress} from './plan.ts';
 import {isDone, resultOf} from './status.ts';
@@ -10,7 +11,7 @@ export type KeyReference = {readonly kind: 'flag'; readonly value: string} | {re
  * group. Scopes that are done are in none of them.
  */
 export function finishCommands(plan: Plan, scopes: readonly ScopeProgress[], key: KeyReference): string[] {
-	const open = scopes.filter((scope) => !isDone(resultOf(scope)));
+	const open = scopes.filter((scope) => !isDone(resultOf(scope)) && !isCopyRefused(scope));
 	const groups = new Map(open.map(({planned: {scope}}) => [scope.group.id, scope.group.name]));
 	return [...groups].map(([id, name]) => {
 		const regions = open
@@ -33,6 +34,30 @@ function verb({change, writer}: Plan, key: KeyReference): string[] {
 
 	const reference = key.kind === 'flag' ? [`--infrastructure-api-key=${key.value}`] : [];
 	return ['setup', `--infrastructure-username=${change.pair.username}`, ...reference, ...via];
+}
+
+/** Where no private copy can be used, no command of ours helps: target the group, change it by hand, and go back. */
+export function handCommands(plan: Plan, scopes: readonly ScopeProgress[]): string[] {
+	const {change, targetedGroup} = plan;
+	const refused = scopes.filter((scope) => isCopyRefused(scope));
+	const commands = refused.flatMap(({planned: {scope}}) => {
+		const region = `--region=${scope.region}`;
+		const write =
+			change.kind === 'set'
+				? credentialSetArguments(scope.region, change.pair.username, change.pair.apiKey)
+				: ['ks', 'credential', 'unset', region];
+		return [['target', '-g', scope.group.name], write, ['ks', 'credential', 'get', region]].map((args) =>
+			describeCommand('ibmcloud', args),
+		);
+	});
+	return refused.length === 0 || targetedGroup === undefined
+		? commands
+		: [...commands, describeCommand('ibmcloud', ['target', '-g', targetedGroup])];
+}
+
+function isCopyRefused(scope: ScopeProgress): boolean {
+	const result = resultOf(scope);
+	return result?.kind === 'failed' && result.error.kind === 'copy-refused';
 }
 
 /** The commands that undo what was set where none was set before; a replaced credential needs its old key. */

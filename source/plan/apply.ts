@@ -45,7 +45,7 @@ export interface ApplyOptions {
 	readonly onState: (index: number, state: ScopeState) => void;
 }
 
-/** A read-back that differs is repeated for so long (milliseconds): the service may take a moment. */
+/** A read-back that differs is repeated, with pauses of so many milliseconds in all: the service may take a moment. */
 const readBackLimitMs = 10_000;
 const firstPauseMs = 500;
 const longestPauseMs = 2000;
@@ -76,7 +76,7 @@ export async function applyPlan(
 					options.onState(index, state);
 				},
 			});
-			options.onState(index, {kind: 'done', result, durationMs: tools.now() - startedAt});
+			options.onState(index, {kind: 'done', result, durationMs: Math.max(0, tools.now() - startedAt)});
 		}),
 	);
 }
@@ -197,15 +197,17 @@ async function readBack(
 	tools: ApplyTools,
 	signal: AbortSignal,
 ): Promise<Outcome<Credential>> {
-	const startedAt = tools.now();
+	// Counted, not measured: the clock may be set while we wait.
+	let waited = 0;
 	for (let pause = firstPauseMs; ; pause = Math.min(pause * 2, longestPauseMs)) {
 		const found = await tools.read(scope, expected, signal);
 		const isExpected = found.ok && shows(found.value, expected);
-		if (isExpected || signal.aborted || tools.now() - startedAt + pause > readBackLimitMs) {
+		if (isExpected || signal.aborted || waited + pause > readBackLimitMs) {
 			return found;
 		}
 
 		await tools.sleep(pause, signal);
+		waited += pause;
 	}
 }
 

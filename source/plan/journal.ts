@@ -109,9 +109,7 @@ export function unfinishedRun(
 	for (const [run, lines] of [...runs].toReversed()) {
 		const isSeen = lines.some(({event}) => event === 'seen');
 		const ended = lines.filter(({event}) => event === 'end');
-		const open = lines.filter(
-			(line) => line.event === 'begin' && !ended.some((other) => isSameScope(other, line)),
-		);
+		const open = lines.filter((line) => line.event === 'begin' && !hasEnd(line, entries));
 		const [first] = open;
 		if (first !== undefined && !isSeen && !isAlive(first.pid)) {
 			return {run, time: first.time, open, ended};
@@ -119,6 +117,12 @@ export function unfinishedRun(
 	}
 
 	return undefined;
+}
+
+/** Whether the scope has ended since, in this run or in a later one. */
+function hasEnd(begun: JournalEntry, entries: readonly JournalEntry[]): boolean {
+	const later = entries.slice(entries.indexOf(begun) + 1);
+	return later.some((entry) => entry.event === 'end' && isSameScope(entry, begun));
 }
 
 function isSameScope(left: JournalEntry, right: JournalEntry): boolean {

@@ -59,6 +59,8 @@ export interface PlannedScope {
 export interface Plan {
 	readonly account: {readonly id: string; readonly name: string} | undefined;
 	readonly linkedAccount: string | null | undefined;
+	/** Name of the group that the operator has targeted, where one is: what commands by hand have to go back to. */
+	readonly targetedGroup?: string;
 	readonly change: Change;
 	readonly writer: WriterKind;
 	/** Where set, a scope is changed only if this is set there now (`null` = none): compare and set for scripts. */

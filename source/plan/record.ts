@@ -1,6 +1,6 @@
 import type {Outcome} from '../ibmcloud/types.ts';
 import type {ApplyEvent} from './apply.ts';
-import type {Journal, JournalEntry} from './journal.ts';
+import type {Journal, JournalEntry, UnfinishedRun} from './journal.ts';
 import type {Plan} from './plan.ts';
 
 /** Turns what apply tells into lines of the journal, all of one run. */
@@ -11,6 +11,18 @@ export function journalRecorder(
 	const run = `${pid}-${now()}`;
 	return async (event, plan) =>
 		journal.append(entryOf(event, plan, {run, pid, time: new Date(now()).toISOString()}));
+}
+
+/** Notes that the operator has been told of a run that died: it is not offered again. */
+export async function acknowledgeRun(
+	journal: Journal,
+	{run, open}: UnfinishedRun,
+	now: () => number,
+): Promise<Outcome<void>> {
+	const [first] = open;
+	return first === undefined
+		? {ok: true, value: undefined}
+		: journal.append({...first, run, event: 'seen', time: new Date(now()).toISOString()});
 }
 
 function entryOf(

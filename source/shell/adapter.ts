@@ -25,6 +25,10 @@ export interface Adapter {
 	redact(text: string): string;
 	/** Tells of every command that has ended, in the order of their ends. */
 	observe(observer: (notice: CommandNotice) => void): void;
+	/** Ends every child that still runs, politely and then by force; resolves when the whole tree of each is gone. */
+	endAll(): Promise<void>;
+	/** Kills every child that still runs, with its whole tree: for the very end, when nothing can be waited for. */
+	killAll(): void;
 }
 
 /**
@@ -36,6 +40,7 @@ export interface Adapter {
 export function createAdapter(own: Environment): Adapter {
 	const protectedSecrets = new Map<string, Secret>();
 	const observers: Array<(notice: CommandNotice) => void> = [];
+	const running = new Set<Child>();
 	const secretsOf = (args: readonly Argument[], options: RunOptions): Secret[] => [
 		...protectedSecrets.values(),
 		...(options.secrets ?? []),
@@ -47,6 +52,7 @@ export function createAdapter(own: Environment): Adapter {
 		const startedAt = performance.now();
 		const outcome = await start([program.path, ...program.leading, ...args.map(plainArgument)], options, {
 			environment: childEnvironment(own, options.environment ?? {}, secrets),
+			running,
 		});
 		const result: RunResult = {
 			...outcome,
@@ -75,6 +81,19 @@ export function createAdapter(own: Environment): Adapter {
 		observe(observer) {
 			observers.push(observer);
 		},
+		async endAll() {
+			await Promise.all(
+				[...running].map(async (child) => {
+					child.kill();
+					await child;
+				}),
+			);
+		},
+		killAll() {
+			for (const child of running) {
+				child.kill('SIGKILL');
+			}
+		},
 	};
 }
 
@@ -96,17 +115,20 @@ function plainArgument(argument: Argument): string {
 
 type Outcome = Omit<RunResult, 'durationMs'>;
 
+/** A child as it has to be ended: it settles when it is gone, and never rejects. */
+type Child = Promise<unknown> & {kill(signal?: NodeJS.Signals): boolean};
+
 async function start(
 	[file = '', ...args]: readonly string[],
 	options: RunOptions,
-	{environment}: {environment: Record<string, string>},
+	{environment, running}: {environment: Record<string, string>; running: Set<Child>},
 ): Promise<Outcome> {
 	if (options.signal?.aborted === true) {
 		return nothing('cancelled');
 	}
 
 	try {
-		const result = await execa(file, args, {
+		const child = execa(file, args, {
 			env: environment,
 			extendEnv: false,
 			reject: false,
@@ -121,6 +143,8 @@ async function start(
 				? {stdio: 'inherit' as const}
 				: {stdin: 'ignore' as const, killDescendants: true}),
 		});
+		running.add(child);
+		const result = await child.finally(() => running.delete(child));
 		const ending = endingOf(result);
 		return {
 			stdout: typeof result.stdout === 'string' ? result.stdout : '',

@@ -2,7 +2,7 @@ import type {Account, InfrastructureUser, RegionName} from '../ibmcloud/types.ts
 import type {Secret} from '../shell/secret.ts';
 
 /** Where an answer came from. */
-export type Source = 'flag' | 'environment' | 'targeted' | 'typed' | 'chosen' | 'created' | 'sample';
+export type Source = 'flag' | 'environment' | 'targeted' | 'typed' | 'chosen' | 'created' | 'journal' | 'sample';
 
 export interface Answer<Value> {
 	readonly value: Value;
@@ -11,6 +11,8 @@ export interface Answer<Value> {
 
 /** What has been collected so far. A step's answer is missing until it is given. */
 export interface Answers {
+	/** What to do about a run that died in the middle. */
+	readonly resume?: Answer<'finish' | 'afresh'>;
 	/** The account whose users are listed, where it is not the targeted one. */
 	readonly listAccount?: Answer<Account>;
 	readonly user?: Answer<ChosenUser>;

@@ -10,6 +10,7 @@ import type {
 	ResourceGroup,
 	Target,
 } from '../ibmcloud/types.ts';
+import type {UnfinishedRun} from '../plan/journal.ts';
 import type {Scope} from '../plan/plan.ts';
 import type {Secret} from '../shell/secret.ts';
 import type {Answers} from './answers.ts';
@@ -48,6 +49,8 @@ export interface Context {
 	readonly earlier: Answers;
 	readonly place: Place;
 	readonly reads: SessionReads;
+	/** A run that died in the middle, which the operator has not been told yet. */
+	readonly unfinished: UnfinishedRun | undefined;
 	/** What the session is for: an unset needs no user and no key. */
 	readonly change: 'set' | 'unset';
 	/** Set in scopes where this user is set now, and nowhere else (`--where-set`). */

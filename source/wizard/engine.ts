@@ -1,5 +1,6 @@
 import type {ReadStore} from '../ibmcloud/reads.ts';
 import type {Configuration, Outcome} from '../ibmcloud/types.ts';
+import type {UnfinishedRun} from '../plan/journal.ts';
 import type {KeyReference} from '../plan/aftercare.ts';
 import type {ApplyTools} from '../plan/apply.ts';
 import {needsTypedConfirmation} from '../plan/effect.ts';
@@ -38,6 +39,8 @@ export interface SessionTools {
 	/** Makes the API key of a user who has none (`ibmcloud sl user apikey ID --add`). */
 	readonly addApiKey: (userId: number) => Promise<Outcome<Secret>>;
 	/** Runs `ibmcloud` with these arguments in the operator's terminal, and resolves when it has ended. */
+	/** Notes in the journal that the operator has been told of a run that died. */
+	readonly acknowledge: (run: UnfinishedRun) => void;
 	/** From now on this value is replaced in everything that children print, and none inherits it. */
 	readonly protect: (secret: Secret) => void;
 	readonly runInteractive: (args: readonly string[]) => Promise<void>;
@@ -46,6 +49,8 @@ export interface SessionTools {
 }
 
 export interface SessionOptions {
+	/** A run that died in the middle, which is offered to be finished. */
+	readonly unfinished: UnfinishedRun | undefined;
 	/** What the session is for. */
 	readonly change: 'set' | 'unset';
 	/** How the key was given on the command line. */
@@ -305,7 +310,12 @@ class Engine implements Session {
 			this.#tools.protect(answer.value);
 		}
 
-		this.#answers = withAnswer(this.#answers, id, answer);
+		if (id === 'resume' && this.#options.unfinished !== undefined) {
+			this.#tools.acknowledge(this.#options.unfinished);
+		}
+
+		const seeds = stepOf(id).seeds?.(answer.value, this.#context()) ?? {};
+		this.#answers = {...withAnswer(this.#answers, id, answer), ...seeds};
 		this.#asked = [...this.#asked.filter((asked) => asked !== id), id];
 		this.#editing = undefined;
 		this.#record = [...this.#record, recordOfAnswer(id, answer, this.#record.length)];
@@ -319,6 +329,7 @@ class Engine implements Session {
 			earlier: this.#earlier,
 			place: placeOf(this.#configuration, reads.target.state(), reads.linked.state()),
 			reads,
+			unfinished: this.#options.unfinished,
 			change: this.#options.change,
 			isWhereSet: this.#options.isWhereSet,
 			keyCreation: this.#keyCreation,

@@ -145,6 +145,7 @@ function planOf(
 	return {
 		account: place.account,
 		linkedAccount: place.classicAccount,
+		...(place.group === undefined ? {} : {targetedGroup: place.group.name}),
 		change: pair === undefined || change === 'unset' ? {kind: 'unset'} : {kind: 'set', pair},
 		writer,
 		...(onlyIfCurrent === undefined ? {} : {onlyIfCurrent}),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {isOn, listOf, parseOptions, textOf, type Parsed} from '../../source/commands/options.ts';
 import {setupOptions} from '../../source/commands/setup/definitions.ts';
+import {englishTexts} from '../../source/text/texts.ts';
 
 const key = 'k7c4a9e1f07b52d8836ea1f4c90d7b3e5582f6a0c1d94e7b38a5f2069de1c7b4';
 
@@ -18,7 +19,7 @@ function valuesOf(...args: readonly string[]): Extract<Parsed, {ok: true}>['valu
 function reasonOf(...args: readonly string[]): string {
 	const parsed = parse(...args);
 	assert.ok(!parsed.ok);
-	return parsed.reason;
+	return englishTexts.say(parsed.reason);
 }
 
 test('values, with a blank or an equals sign, long or short', () => {

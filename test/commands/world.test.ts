@@ -66,7 +66,7 @@ test('a file that cannot be read says nothing', async () => {
 
 test('the commands of the review are those that run, with the key as a reference', async () => {
 	const {cli, world} = stage();
-	const tools = sessionTools(world, {record, runInteractive: async () => {}});
+	const tools = sessionTools(world, {record, acknowledge: () => {}, runInteractive: async () => {}});
 	const username = '1234567_jane@example.com';
 	const commands = tools.commandsFor(scope, username, 'cli');
 	const {signal} = new AbortController();

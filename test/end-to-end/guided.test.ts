@@ -34,9 +34,7 @@ test('one credential set, with a credential get before it and one after it', asy
 	await applyTo(sandbox, terminal);
 	await terminal.waitForExit();
 
-	const order = sandbox
-		.callsOf('ks', 'credential')
-		.map(({arguments: words}) => words[2]);
+	const order = sandbox.callsOf('ks', 'credential').map(({arguments: words}) => words[2]);
 	assert.deepEqual(order, ['get', 'set', 'get']);
 });
 
@@ -117,7 +115,10 @@ test('a read-back that shows another user ends with 4 and says both names', asyn
 
 	assert.equal((await terminal.waitForExit()).exitCode, 4);
 	const said = terminal.text().replaceAll(/\s+/g, ' ');
-	assert.match(said, /1234567_infra\.admin@example\.com was set, but 7654321_somebody\.else@example\.com is in force/);
+	assert.match(
+		said,
+		/1234567_infra\.admin@example\.com was set, but 7654321_somebody\.else@example\.com is in force/,
+	);
 });
 
 test('a list that fails once is read again, and nothing else is lost', async () => {

@@ -113,7 +113,9 @@ test('a data centre finds its region', async () => {
 
 test('where the present credential cannot be read, that scope fails alone', async () => {
 	using sandbox = new Sandbox();
-	sandbox.interceptCli("*'credential get --region=eu-de'*) echo FAILED >&2; echo 'Internal error' >&2; exit 1;;");
+	sandbox.interceptCli(
+		"*'credential get --region=eu-de'*) echo FAILED >&2; echo 'Internal error' >&2; exit 1;;",
+	);
 	const {stdout, exitCode} = await sandbox.run([
 		...complete(sandbox),
 		'--region',

@@ -114,6 +114,7 @@ export class FakeSession {
 
 	start(options: Partial<SessionOptions> = {}): Session {
 		return createSession(this.tools(), {
+			unfinished: undefined,
 			change: 'set',
 			writer: 'cli',
 			keyReference: {kind: 'environment'},
@@ -140,6 +141,7 @@ export class FakeSession {
 			runInteractive: async (args) => {
 				this.interactive.push(args.join(' '));
 			},
+			acknowledge: () => {},
 			protect: () => {},
 			commandsFor: ({region}, username) => [`set ${username} in ${region}`],
 		};

@@ -1,5 +1,14 @@
 import {execFileSync, spawn} from 'node:child_process';
-import {chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {
+	chmodSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {openTerminal, type TerminalOptions, type TerminalSession} from './terminal.ts';
@@ -34,6 +43,8 @@ export interface SandboxOptions {
 	readonly latency?: number;
 	/** Changes to the environment of the program; `undefined` removes a variable. */
 	readonly environment?: Readonly<Record<string, string | undefined>>;
+	/** Exports IBMCLOUD_CONFIG_HOME, which wins over every other place of the CLI's configuration. */
+	readonly configurationHome?: boolean;
 	/** Leaves the CLI out of `PATH`. */
 	readonly withoutCli?: boolean;
 }
@@ -49,7 +60,14 @@ export class Sandbox implements Disposable {
 	readonly state = path.join(this.directory, 'state');
 	readonly environment: Readonly<Record<string, string>>;
 
-	constructor({scenario = 'standard', latency, environment = {}, withoutCli = false}: SandboxOptions = {}) {
+	constructor(options: SandboxOptions = {}) {
+		const {
+			scenario = 'standard',
+			latency,
+			environment = {},
+			withoutCli = false,
+			configurationHome = false,
+		} = options;
 		const binaries = path.join(this.directory, 'bin');
 		mkdirSync(binaries, {mode: 0o755});
 		mkdirSync(this.home, {mode: 0o700});
@@ -67,6 +85,7 @@ export class Sandbox implements Disposable {
 			CLASSIC_CREDENTIALS_SIMULATOR_STATE: this.state,
 			CLASSIC_CREDENTIALS_SIMULATOR_SCENARIO: scenario,
 			CLASSIC_CREDENTIALS_SIMULATOR_LATENCY: latency === undefined ? 'none' : String(latency),
+			...(configurationHome ? {IBMCLOUD_CONFIG_HOME: path.join(this.directory, 'configuration')} : {}),
 			...environment,
 		};
 		this.environment = Object.fromEntries(
@@ -95,9 +114,19 @@ export class Sandbox implements Disposable {
 	}
 
 	/** Runs the program without a terminal to its end. */
-	async run(args: readonly string[], {input}: {readonly input?: string} = {}): Promise<Ended> {
+	async run(
+		args: readonly string[],
+		{
+			input,
+			environment = {},
+		}: {
+			readonly input?: string;
+			/** Added to the sandbox's own. */
+			readonly environment?: Readonly<Record<string, string>>;
+		} = {},
+	): Promise<Ended> {
 		const child = spawn(process.execPath, [program, ...args], {
-			env: this.environment,
+			env: {...this.environment, ...environment},
 			cwd: this.directory,
 			stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
 		});
@@ -111,6 +140,11 @@ export class Sandbox implements Disposable {
 				resolve({stdout, stderr, exitCode, signal});
 			});
 		});
+	}
+
+	/** Runs the CLI as the operator does in another terminal. */
+	cli(args: readonly string[]): string {
+		return execFileSync(process.execPath, [simulator, ...args], {env: this.environment, encoding: 'utf8'});
 	}
 
 	/** Every call of the simulated CLI so far, in the order of their starts. */
@@ -138,8 +172,13 @@ export class Sandbox implements Disposable {
 		const content =
 			file === undefined
 				? undefined
-				: (JSON.parse(readFileSync(path.join(directory, file), 'utf8')) as {username?: string});
-		return content?.username;
+				: (JSON.parse(readFileSync(path.join(directory, file), 'utf8')) as {username?: string | null});
+		return content?.username ?? undefined;
+	}
+
+	/** The program as a shell starts it. */
+	get command(): string {
+		return `${process.execPath} ${program}`;
 	}
 
 	/** The bytes of the operator's configuration file. */
@@ -169,6 +208,11 @@ export class Sandbox implements Disposable {
 	/** Lets some calls of the CLI go wrong: `clause` is a branch of a shell's `case` over all arguments. */
 	interceptCli(clause: string): void {
 		this.useCli(`case "$*" in ${clause} esac\nexec ${process.execPath} ${simulator} "$@"`);
+	}
+
+	/** From now on the simulated CLI works as usual, whatever scenario the sandbox began with. */
+	mend(): void {
+		this.useCli(`CLASSIC_CREDENTIALS_SIMULATOR_SCENARIO=standard exec ${process.execPath} ${simulator} "$@"`);
 	}
 
 	/** Replaces the CLI by a script of the test's own. */

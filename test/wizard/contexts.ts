@@ -19,6 +19,7 @@ export function contextOf(fake: FakeSession, more: Partial<Context> = {}): Conte
 			isConfirmed: true,
 		},
 		reads: fake.reads,
+		unfinished: undefined,
 		change: 'set',
 		isWhereSet: false,
 		keyCreation: {kind: 'none'},

@@ -1,11 +1,11 @@
 import {regionNames} from '../../ibmcloud/facts/regions.ts';
 import {exitStatus} from '../../plan/status.ts';
-import {englishTexts} from '../../text/texts.ts';
+import {languageTags} from '../../text/load-texts.ts';
 import {doctorOptions} from '../doctor/command.ts';
 import {historyOptions} from '../history/command.ts';
 import {commands} from '../list.ts';
 import type {CommandContext} from '../open-world.ts';
-import type {OptionDefinition} from '../options.ts';
+import {parseOptions, type OptionDefinition} from '../options.ts';
 import {refuse} from '../refuse.ts';
 import {setupOptions} from '../setup/definitions.ts';
 import {statusOptions} from '../status/definitions.ts';
@@ -16,10 +16,15 @@ import {bashScript, fishScript, zshScript, type Completion} from './scripts.ts';
 const scripts = {bash: bashScript, zsh: zshScript, fish: fishScript} as const;
 
 /** `classic-credentials completion SHELL`: a script made of the same definitions that parse the flags. */
-export async function completion({process: own, args}: CommandContext): Promise<number> {
-	const [shell = ''] = args;
-	if (args.length !== 1 || !(shell in scripts)) {
-		return refuse(own, englishTexts, englishTexts.text('usage.shell', {shells: Object.keys(scripts)}));
+export async function completion({process: own, args, texts}: CommandContext): Promise<number> {
+	const parsed = parseOptions(completionOptions, args);
+	if (!parsed.ok) {
+		return refuse(own, texts, texts.say(parsed.reason));
+	}
+
+	const [shell = ''] = parsed.operands;
+	if (parsed.operands.length !== 1 || !(shell in scripts)) {
+		return refuse(own, texts, texts.text('usage.shell', {shells: Object.keys(scripts)}));
 	}
 
 	own.stdout.write(scripts[shell as keyof typeof scripts](completionOf()));
@@ -37,7 +42,7 @@ function completionOf(): Completion {
 	};
 	return {
 		commands: commands.map(({name, summary}) => ({name, summary, options: options[name] ?? []})),
-		values: {region: regionNames, output: ['json'], via: ['cli', 'api']},
+		values: {region: regionNames, output: ['json'], via: ['cli', 'api'], locale: languageTags},
 		operands: {completion: Object.keys(scripts)},
 	};
 }

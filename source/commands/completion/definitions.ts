@@ -1,5 +1,5 @@
-import {helpOption} from '../common-options.ts';
+import {helpOption, localeOption} from '../common-options.ts';
 import type {OptionDefinition} from '../options.ts';
 
 /** The options of `completion`. */
-export const completionOptions = [helpOption] as const satisfies readonly OptionDefinition[];
+export const completionOptions = [localeOption, helpOption] as const satisfies readonly OptionDefinition[];

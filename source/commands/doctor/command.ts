@@ -2,11 +2,10 @@ import {checkLines} from '../../frontends/lines/check-lines.ts';
 import {plainText} from '../../frontends/plain/print.ts';
 import {documentVersion, errorDocument} from '../../frontends/unattended/document.ts';
 import {exitStatus} from '../../plan/status.ts';
-import {englishTexts} from '../../text/texts.ts';
 import {checkReads, checksOf} from '../../wizard/checks.ts';
 import {placeOf} from '../../wizard/place.ts';
 import {readConfiguration} from '../../ibmcloud/configuration.ts';
-import {demoOption, helpOption, outputOption, quietOption} from '../common-options.ts';
+import {demoOption, helpOption, localeOption, outputOption, quietOption} from '../common-options.ts';
 import {defaultConcurrency, openWorld, type CommandContext} from '../open-world.ts';
 import {isOn, parseOptions, textOf, type OptionDefinition} from '../options.ts';
 import {refuse} from '../refuse.ts';
@@ -18,16 +17,16 @@ export const doctorOptions = [
 	outputOption,
 	quietOption,
 	demoOption,
+	localeOption,
 	helpOption,
 ] as const satisfies readonly OptionDefinition[];
 
 /** `classic-credentials doctor`: the checks of the setup alone, all of them, with the fix for each. */
 export async function doctor(context: CommandContext): Promise<number> {
-	const {process: own, args} = context;
-	const texts = englishTexts;
+	const {process: own, args, texts} = context;
 	const parsed = parseOptions(doctorOptions, args);
 	if (!parsed.ok) {
-		return refuse(own, texts, parsed.reason);
+		return refuse(own, texts, texts.say(parsed.reason));
 	}
 
 	const opened = await openWorld(context, {
@@ -54,6 +53,7 @@ export async function doctor(context: CommandContext): Promise<number> {
 			earlier: {},
 			place: placeOf(configuration, reads.target.state(), reads.linked.state()),
 			reads,
+			unfinished: undefined,
 			change: 'set',
 			isWhereSet: false,
 			keyCreation: {kind: 'none'},

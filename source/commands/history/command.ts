@@ -1,8 +1,8 @@
 import {documentVersion} from '../../frontends/unattended/document.ts';
 import {createJournal, type JournalEntry} from '../../plan/journal.ts';
 import {exitStatus} from '../../plan/status.ts';
-import {englishTexts, type Texts} from '../../text/texts.ts';
-import {helpOption, outputOption, quietOption} from '../common-options.ts';
+import type {Texts} from '../../text/texts.ts';
+import {helpOption, localeOption, outputOption, quietOption} from '../common-options.ts';
 import type {CommandContext} from '../open-world.ts';
 import {parseOptions, textOf, type OptionDefinition} from '../options.ts';
 import {ownPlaces} from '../places.ts';
@@ -13,15 +13,15 @@ import {alignedTable} from '../status/table.ts';
 export const historyOptions = [
 	outputOption,
 	quietOption,
+	localeOption,
 	helpOption,
 ] as const satisfies readonly OptionDefinition[];
 
 /** `classic-credentials history`: what was changed on this machine, by whom and when, from the journal. */
-export async function history({process: own, args}: CommandContext): Promise<number> {
-	const texts = englishTexts;
+export async function history({process: own, args, texts}: CommandContext): Promise<number> {
 	const parsed = parseOptions(historyOptions, args);
 	if (!parsed.ok) {
-		return refuse(own, texts, parsed.reason);
+		return refuse(own, texts, texts.say(parsed.reason));
 	}
 
 	const journal = createJournal(ownPlaces().state);

@@ -1,10 +1,12 @@
 import {lineWriter} from '../../frontends/lines/line.ts';
 import {plainText} from '../../frontends/plain/print.ts';
-import {journalRecorder} from '../../plan/record.ts';
+import {isAlive} from '../../ibmcloud/private-copy.ts';
+import {unfinishedRun, type UnfinishedRun} from '../../plan/journal.ts';
+import {acknowledgeRun, journalRecorder} from '../../plan/record.ts';
 import type {KeyReference} from '../../plan/aftercare.ts';
 import {exitStatus} from '../../plan/status.ts';
 import {message, type Message} from '../../text/message.ts';
-import {englishTexts, type Texts} from '../../text/texts.ts';
+import type {Texts} from '../../text/texts.ts';
 import {createSession} from '../../wizard/engine.ts';
 import type {Session} from '../../wizard/session.ts';
 import type {Report} from '../../wizard/view.ts';
@@ -16,7 +18,7 @@ import {listenToSignals} from '../signals.ts';
 import {sessionTools} from '../world.ts';
 import {setupOptions} from './definitions.ts';
 import {takeEnvironmentPair} from './environment-pair.ts';
-import {holdGuided, sayFirstWords} from './guided.ts';
+import {guideFor, sayFirstWords} from './guided.ts';
 import {readKey} from './key-source.ts';
 import {missingFlags, setupRequest, type SetupRequest} from './request.ts';
 import {holdUnattended, printDocument} from './unattended.ts';
@@ -36,12 +38,11 @@ export async function changeCommand(
 	change: 'set' | 'unset',
 	definitions: readonly OptionDefinition[],
 ): Promise<number> {
-	const texts = englishTexts;
-	const {process: own, args} = context;
+	const {process: own, args, texts} = context;
 	const pair = takeEnvironmentPair(own.env);
 	const parsed = parseOptions(definitions, args);
 	if (!parsed.ok) {
-		return refuse(own, texts, parsed.reason);
+		return refuse(own, texts, texts.say(parsed.reason));
 	}
 
 	if (parsed.operands.length > 0) {
@@ -58,16 +59,15 @@ export async function changeCommand(
 		return listScenarios(context);
 	}
 
-	return run({...context, texts, request: {...request}});
+	return run({...context, request: {...request}});
 }
 
 interface Run extends CommandContext {
-	readonly texts: Texts;
 	readonly request: SetupRequest;
 }
 
-async function run({texts, request, ...context}: Run): Promise<number> {
-	const {process: own} = context;
+async function run(context: Run): Promise<number> {
+	const {process: own, texts, request} = context;
 	const hasTerminal = own.stdin.isTTY && own.stdout.isTTY && !request.isJson;
 	const playsByItself =
 		request.demo !== undefined && !hasTerminal && Object.keys(request.answers).length === 0;
@@ -95,13 +95,13 @@ async function run({texts, request, ...context}: Run): Promise<number> {
 	}
 
 	const {opened} = world;
-	const report = await hold({...context, texts, request: keyed.request}, opened, {
+	const report = await hold({...context, request: keyed.request}, opened, {
 		hasTerminal,
 		playsByItself,
 	});
 	await opened.close();
 	return report.outcome === 'demo'
-		? run({...context, texts, request: {...request, answers: {}, keySource: undefined, demo: 'standard'}})
+		? run({...context, request: {...request, answers: {}, keySource: undefined, demo: 'standard'}})
 		: report.exitStatus;
 }
 
@@ -120,14 +120,22 @@ async function hold(
 		world.adapter.protect(answers.key.value);
 	}
 
+	const guide = guideFor(request.isAccessible, own.env);
+	const unfinished = unfinishedRun(await journal.entries(), isAlive);
+	if (unfinished !== undefined && !options.hasTerminal) {
+		own.stderr.write(unfinishedNotice(unfinished, texts));
+	}
+
 	const session: Session = createSession(
 		sessionTools(world, {
 			record: journalRecorder(journal, {pid: own.pid, now: Date.now}),
+			acknowledge: (run) => {
+				void acknowledgeRun(journal, run, Date.now);
+			},
 			runInteractive: async (args) => {
 				if (world.program.ok && options.hasTerminal) {
-					const {handTerminalTo} = await import('../../frontends/ink/start.tsx');
 					const {value: program} = world.program;
-					await handTerminalTo(async () => {
+					await guide.lendTerminal(async () => {
 						await world.adapter.run(program, args, {timeoutMs: interactiveLimitMs, interactive: true});
 					});
 				}
@@ -138,6 +146,7 @@ async function hold(
 			isDemo: demo !== undefined,
 			demoKeys: demo?.keys ?? new Map(),
 			pairCheckHost: request.checksPair ? pairHost : undefined,
+			unfinished: options.hasTerminal ? unfinished : undefined,
 			isDryRun: request.isDryRun,
 			change: request.change,
 			isWhereSet: request.isWhereSet,
@@ -152,7 +161,7 @@ async function hold(
 	const stopListening = listenToSignals(own, session);
 	try {
 		return options.hasTerminal
-			? await holdGuided(session, own, texts)
+			? await guide.hold(session, own, texts)
 			: await holdUnattended(session, own, texts, request);
 	} finally {
 		stopListening();
@@ -161,6 +170,12 @@ async function hold(
 
 /** Whoever logs in may look for a second factor; the limit only keeps a forgotten child from staying (milliseconds). */
 const interactiveLimitMs = 30 * 60_000;
+
+/** A run that died is told where nobody can be asked, too; `history` has the rest. */
+function unfinishedNotice({time, open}: UnfinishedRun, texts: Texts): string {
+	const scopes = open.map(({region, group}) => `${region} / ${group.name}`);
+	return `${texts.text('resume.notice', {time, scopes})}\n`;
+}
 
 /** A key that was typed has to be read from somewhere when the rest is done by command. */
 function keyReference({keySource, answers}: SetupRequest): KeyReference {

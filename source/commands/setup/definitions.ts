@@ -1,3 +1,4 @@
+import {localeOption} from '../common-options.ts';
 import type {OptionDefinition} from '../options.ts';
 
 /** The options of `setup`: parsed, explained by `--help` and completed from this one list. */
@@ -56,6 +57,10 @@ export const setupOptions = [
 		placeholder: 'json',
 		description: 'Print one JSON document on standard output, and ask nothing.',
 	},
+	{
+		name: 'accessible',
+		description: 'Ask a line at a time and draw nothing: for screen readers. The same on TERM=dumb.',
+	},
 	{name: 'quiet', short: 'q', description: 'Print results and errors only.'},
 	{
 		name: 'demo',
@@ -63,6 +68,7 @@ export const setupOptions = [
 		description:
 			'Rehearse with a simulated ibmcloud; nothing real is changed. --demo=list names the scenarios.',
 	},
+	localeOption,
 	{name: 'help', short: 'h', description: 'Show this help.'},
 	{name: 'version', short: 'v', description: 'Show the version.'},
 ] as const satisfies readonly OptionDefinition[];

@@ -1,6 +1,8 @@
+import type {Environment} from '../../shell/environment.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Session} from '../../wizard/session.ts';
 import type {Report} from '../../wizard/view.ts';
+import {usesLineMode} from '../line-mode.ts';
 
 /**
  * The first words, as plain text before Ink is loaded; they stay as the record's first lines. Echo is off before the
@@ -16,8 +18,38 @@ export function sayFirstWords(own: NodeJS.Process, texts: Texts, isDemo: boolean
 	own.stdout.write(`${texts.text('program.checking')}\n`);
 }
 
-/** Holds the session with Ink, which is loaded while the checks already run. */
-export async function holdGuided(session: Session, own: NodeJS.Process, texts: Texts): Promise<Report> {
-	const {runInk} = await import('../../frontends/ink/start.tsx');
-	return runInk(session, {texts, input: own.stdin, output: own.stdout, environment: own.env});
+/** How a session is held in a terminal. */
+export interface Guide {
+	hold(session: Session, own: NodeJS.Process, texts: Texts): Promise<Report>;
+	/** Lets a child use the terminal meanwhile, for a login with its own questions. */
+	lendTerminal(run: () => Promise<void>): Promise<void>;
+}
+
+/** With Ink, which is loaded while the checks already run. */
+const inkGuide: Guide = {
+	async hold(session, own, texts) {
+		const {runInk} = await import('../../frontends/ink/start.tsx');
+		return runInk(session, {texts, input: own.stdin, output: own.stdout, environment: own.env});
+	},
+	async lendTerminal(run) {
+		const {handTerminalTo} = await import('../../frontends/ink/start.tsx');
+		await handTerminalTo(run);
+	},
+};
+
+/** A line at a time; Ink is never loaded. */
+const plainGuide: Guide = {
+	async hold(session, own, texts) {
+		const {runPlain} = await import('../../frontends/plain/run.ts');
+		return runPlain(session, {texts, input: own.stdin, output: own.stdout});
+	},
+	async lendTerminal(run) {
+		const {handTerminalTo} = await import('../../frontends/plain/run.ts');
+		await handTerminalTo(run);
+	},
+};
+
+/** @param isAccessible whether the option asks for a line at a time. */
+export function guideFor(isAccessible: boolean, environment: Environment): Guide {
+	return usesLineMode(isAccessible, environment) ? plainGuide : inkGuide;
 }

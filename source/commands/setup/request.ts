@@ -20,6 +20,8 @@ export interface SetupRequest {
 	readonly isDryRun: boolean;
 	readonly isJson: boolean;
 	readonly isQuiet: boolean;
+	/** A line at a time, with nothing drawn. */
+	readonly isAccessible: boolean;
 	/** Whether the classic API is asked about the pair before it is set. */
 	readonly checksPair: boolean;
 	/** Every scope in which the user is set now, and no other. */
@@ -113,6 +115,7 @@ export function setupRequest(
 			isDryRun: isOn(values, 'dry-run'),
 			isJson: output !== undefined,
 			isQuiet: isOn(values, 'quiet'),
+			isAccessible: isOn(values, 'accessible'),
 			checksPair: !isOn(values, 'no-pair-check'),
 			isWhereSet: isOn(values, 'where-set'),
 			onlyIfCurrent: current === 'none' ? null : current,

@@ -3,7 +3,7 @@ import {plainText} from '../../frontends/plain/print.ts';
 import {normaliseRegion, regionNames} from '../../ibmcloud/facts/regions.ts';
 import type {CliError, RegionName, ResourceGroup} from '../../ibmcloud/types.ts';
 import {exitStatus, isPrerequisite} from '../../plan/status.ts';
-import {englishTexts, type Texts} from '../../text/texts.ts';
+import type {Texts} from '../../text/texts.ts';
 import {defaultConcurrency, openWorld, type CommandContext} from '../open-world.ts';
 import {isOn, listOf, parseOptions, textOf, type OptionValues} from '../options.ts';
 import {refuse} from '../refuse.ts';
@@ -15,11 +15,10 @@ import {statusTable} from './table.ts';
 
 /** `classic-credentials status`: who is set where. @returns the exit status. */
 export async function status(context: CommandContext): Promise<number> {
-	const {process: own, args} = context;
-	const texts = englishTexts;
+	const {process: own, args, texts} = context;
 	const parsed = parseOptions(statusOptions, args);
 	if (!parsed.ok) {
-		return refuse(own, texts, parsed.reason);
+		return refuse(own, texts, texts.say(parsed.reason));
 	}
 
 	const {values} = parsed;

@@ -2,6 +2,7 @@ import {
 	demoOption,
 	groupOption,
 	helpOption,
+	localeOption,
 	outputOption,
 	quietOption,
 	regionOption,
@@ -21,5 +22,6 @@ export const statusOptions = [
 	outputOption,
 	quietOption,
 	demoOption,
+	localeOption,
 	helpOption,
 ] as const satisfies readonly OptionDefinition[];

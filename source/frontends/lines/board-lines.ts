@@ -142,11 +142,9 @@ function reasons(result: ScopeResult): Message[] {
 		}
 
 		case 'set-not-proven': {
-			return [
-				...(result.accountInForce === undefined
-					? []
-					: [message('result.accountInForce', {account: result.accountInForce})]),
-			];
+			return result.accountInForce === undefined
+				? []
+				: [message('result.accountInForce', {account: result.accountInForce})];
 		}
 
 		case 'failed': {

@@ -9,6 +9,7 @@ export type HelpTopic = StepId | 'confirm' | 'checks' | 'review' | 'apply';
 
 const pages: Readonly<Record<HelpTopic, string>> = {
 	checks: links.kubernetesCommands,
+	resume: links.classicCredentials,
 	listAccount: links.classicCredentials,
 	user: links.classicCredentials,
 	key: links.classicKeys,
@@ -19,7 +20,7 @@ const pages: Readonly<Record<HelpTopic, string>> = {
 	apply: links.infrastructurePermissions,
 };
 
-/** The help of a step: what it is, why it is asked, where to find the value, what can go wrong, and IBM's page. */
+/** The help of a step: what it is, why it is asked, where to find the value, what can go wrong, an example, and IBM's page. */
 export function helpLines(topic: HelpTopic, texts: Texts): Line[] {
 	const writer = lineWriter(texts);
 	return [
@@ -27,6 +28,7 @@ export function helpLines(topic: HelpTopic, texts: Texts): Line[] {
 		writer.line(message(`help.${topic}.why`)),
 		writer.line(message(`help.${topic}.where`)),
 		writer.line(message(`help.${topic}.wrong`)),
+		writer.pair(message('help.example'), texts.text(`help.${topic}.example`)),
 		writer.pair(message('help.page'), pages[topic], {tone: 'command'}),
 	];
 }

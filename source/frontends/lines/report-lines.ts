@@ -1,4 +1,4 @@
-import {finishCommands, replacedUsernames, undoCommands} from '../../plan/aftercare.ts';
+import {finishCommands, handCommands, replacedUsernames, undoCommands} from '../../plan/aftercare.ts';
 import {isDone, resultOf} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
@@ -79,12 +79,17 @@ function next(report: Report, texts: Texts): Line[] {
 	const replaced = replacedUsernames(scopes, plan);
 	return [
 		...titled('end.finish', finishCommands(plan, scopes, keyReference), texts),
+		...titled('end.byHand', handCommands(plan, scopes), texts),
 		...titled('end.undo', undo, texts),
 		...(replaced.length === 0 ? [] : [writer.line(message('end.replaced', {usernames: replaced}))]),
 	];
 }
 
-function titled(title: 'end.finish' | 'end.undo', commands: readonly string[], texts: Texts): Line[] {
+function titled(
+	title: 'end.finish' | 'end.undo' | 'end.byHand',
+	commands: readonly string[],
+	texts: Texts,
+): Line[] {
 	const writer = lineWriter(texts);
 	return commands.length === 0
 		? []

@@ -113,7 +113,11 @@ export class BurstReader {
 	};
 
 	#patience(): number {
-		return this.#filter.isInPaste ? patience.paste : fastRun.test(this.#burst) ? patience.run : patience.typed;
+		return this.#filter.isInPaste
+			? patience.paste
+			: fastRun.test(this.#burst)
+				? patience.run
+				: patience.typed;
 	}
 
 	readonly #end = (): void => {

@@ -59,6 +59,10 @@ export class LineEditor {
 
 	/** Asks for a line, with what had been typed of it before it was interrupted. */
 	ask(ask: Ask): void {
+		if (this.#isOpen && this.#ask?.text !== ask.text) {
+			this.interrupt();
+		}
+
 		this.#ask = ask;
 		if (!this.#isOpen) {
 			this.#isOpen = true;

@@ -45,12 +45,15 @@ export class Progress {
 	#next(): void {
 		const elapsed = Date.now() - this.#startedAt;
 		const seconds = secondsAfter(elapsed / 1000);
-		this.#timer = setTimeout(() => {
-			if (this.#activity !== undefined) {
-				this.#say(this.#activity.sentence(seconds));
-				this.#next();
-			}
-		}, seconds * 1000 - elapsed);
+		this.#timer = setTimeout(
+			() => {
+				if (this.#activity !== undefined) {
+					this.#say(this.#activity.sentence(seconds));
+					this.#next();
+				}
+			},
+			seconds * 1000 - elapsed,
+		);
 	}
 }
 

@@ -2,7 +2,7 @@ import type {MessageKey} from '../../text/catalogue.ts';
 import type {Texts} from '../../text/texts.ts';
 
 /** What can be typed in place of an answer, at any time. */
-export type Word = 'back' | 'help' | 'quit' | 'more';
+export type Word = 'back' | 'help' | 'quit' | 'more' | 'again';
 
 /** Understood in every language, beside the translated ones. */
 const always: Readonly<Record<Word, readonly string[]>> = {
@@ -10,6 +10,7 @@ const always: Readonly<Record<Word, readonly string[]>> = {
 	help: ['?', 'help'],
 	quit: ['quit'],
 	more: ['more'],
+	again: ['again'],
 };
 
 const translated: Readonly<Record<Word, MessageKey>> = {
@@ -17,6 +18,7 @@ const translated: Readonly<Record<Word, MessageKey>> = {
 	help: 'plain.word.help',
 	quit: 'plain.word.quit',
 	more: 'plain.word.more',
+	again: 'plain.word.again',
 };
 
 /** The word that a line is; undefined where it is something else. */

@@ -21,6 +21,7 @@ export const english = {
 	'source.typed': '(typed)',
 	'source.chosen': '(chosen)',
 	'source.created': '(just created)',
+	'source.journal': '(from the run before)',
 	'source.sample': '(sample)',
 
 	// Titles of the rail
@@ -77,6 +78,19 @@ export const english = {
 	'action.retryFailed': '{count, plural, one {Try the failed one again} other {Try the # failed ones again}}',
 	'action.finish': 'Finish',
 	'action.endDryRun': 'End the dry run',
+
+	// Step: a run that died in the middle
+	'resume.title': 'Unfinished run',
+	'resume.question': 'A run before this one ended in the middle. What shall happen?',
+	'resume.when': 'It began at {time}.',
+	'resume.open.reading': '{region} / {group}: {after} was begun, no end is known. Reading what is set now...',
+	'resume.open.unreadable': '{region} / {group}: {after} was begun, no end is known, and what is set now could not be read.',
+	'resume.open.none': '{region} / {group}: {after} was begun; none is set there now.',
+	'resume.open.set': '{region} / {group}: {after} was begun; {found} is set there now.',
+	'resume.ended': '{region} / {group}: ended, {result}.',
+	'resume.notice': 'A run before this one ({time}) ended in the middle: {scopes}. See “classic-credentials history”.',
+	'resume.finish': 'Finish it: the same user and scopes, the key is asked again',
+	'resume.afresh': 'Leave it as it is, and start afresh',
 
 	// Step: whose users are listed
 	'listAccount.title': 'Users of',
@@ -176,6 +190,7 @@ export const english = {
 	'pair.skipped.redirected':
 		'Username and key were not checked: {host} sent elsewhere, and the key does not follow.',
 	'pair.skipped.unreadable': 'Username and key were not checked: the answer of {host} could not be read.',
+	'pair.demoHost': 'api.softlayer.com (simulated)',
 	'pair.foreignAccount': 'The user belongs to classic account {account}; your account is linked to {linked}.',
 	'pair.otherAccount': 'The pair opens classic account {opened}, but {intended} was meant.',
 	'pair.foreignHost': 'Username and key are sent to {host}, which is not a host of IBM.',
@@ -289,6 +304,7 @@ export const english = {
 	'end.removed':
 		'{count, plural, one {Removed: none is set any more} other {Removed: in all # scopes none is set any more}}.',
 	'end.finish': 'This does the rest, and nothing twice:',
+	'end.byHand': 'This does it by hand, and goes back to your group at the end:',
 	'end.undo': 'This undoes what was set where none was set before:',
 	'end.replaced': 'To undo a replacement, the key of {usernames} is needed. Nobody can read it back.',
 	'end.existingClusters':
@@ -380,11 +396,18 @@ export const english = {
 
 	// Help of the steps
 	'help.page': 'IBM page:',
+	'help.example': 'Example:',
 	'help.checks.what': 'Checks: is everything there that the setup needs?',
 	'help.checks.why': 'A missing plug-in or an ended login would otherwise show only after the last question.',
 	'help.checks.where': 'By hand: ibmcloud version, ibmcloud plugin list, ibmcloud target.',
 	'help.checks.wrong':
 		'Without the plug-in sl, or without a linked classic account, users cannot be listed; the username can still be typed.',
+	'help.checks.example':
+		'“Example Account (classic account 1234567)” means: the users of classic account 1234567 will be listed.',
+	'help.resume.what': 'Unfinished run: a change was begun on this machine, and no end of it is known.',
+	'help.resume.why': 'What is set there may be the old or the new credential. Nothing is set again without being asked.',
+	'help.resume.where': 'By hand: classic-credentials history, ibmcloud ks credential get --region REGION.',
+	'help.resume.wrong': 'The username that is read back does not prove the key. Finishing sets the pair again and proves it.',
 	'help.listAccount.what': 'Users of: the account whose infrastructure users are listed.',
 	'help.listAccount.why':
 		'The pair often belongs to another classic account than the one you are logged in to.',
@@ -392,14 +415,18 @@ export const english = {
 		'By hand: ibmcloud account list, ibmcloud target -c ACCOUNT_ID, ibmcloud sl user list, and back again.',
 	'help.listAccount.wrong':
 		'Only the list comes from that account. The credential is set in the account of your own target.',
+	'help.listAccount.example':
+		'the clusters are in Example Account, their machines in Old Account. List the users of Old Account, choose 7654321_robot@example.com, and it is set for Example Account.',
 	'help.user.what':
 		'Infrastructure user: the user of the classic (SoftLayer) account in whose name machines are ordered.',
 	'help.user.why':
 		'Classic clusters order their machines from a classic account. Its user and key decide which account pays, and what may be ordered.',
 	'help.user.where':
-		'Console: Manage > Access (IAM) > Users > the user > Classic infrastructure. By hand: ibmcloud sl user list.',
+		'By hand: ibmcloud sl user list. It is the same name as the VPN user name of that user, and not the IBMid.',
 	'help.user.wrong':
 		'The list shows users of the account that is logged in. For another infrastructure account, type the username: 7654321_name@example.com.',
+	'help.user.example':
+		'in 1234567_jane@example.com, 1234567 is the classic account and jane@example.com the user in it.',
 	'help.key.what':
 		'API key: the classic infrastructure API key of the chosen user, not an IBM Cloud API key.',
 	'help.key.why':
@@ -407,35 +434,72 @@ export const english = {
 	'help.key.where':
 		'Console: Manage > Access (IAM) > API keys > Classic infrastructure API keys. By hand: ibmcloud sl user apikey ID --add.',
 	'help.key.wrong':
-		'A user has only one key. Renewing it ends the old one everywhere. A key that is bound to your own address fails from IBM.',
+		'A user has only one key. Renewing it ends the old one everywhere. A key that is bound to your own address can fail from IBM.',
+	'help.key.example':
+		'64 letters and digits are a classic key; 44 characters are most likely an IBM Cloud API key, which is not meant here.',
 	'help.region.what': 'Region: where the credential is used.',
 	'help.region.why':
 		'A credential belongs to one region and one resource group; every classic cluster there uses it.',
 	'help.region.where': 'By hand: ibmcloud ks cluster ls --provider classic shows where your clusters are.',
 	'help.region.wrong':
 		'Toronto belongs to us-east, São Paulo to us-south, Paris, Milan and Amsterdam to eu-de, Chennai and Singapore to jp-tok.',
+	'help.region.example': 'your cluster runs in tor01. Type tor01, and us-east is found.',
 	'help.group.what': 'Resource group: the second half of where a credential belongs.',
 	'help.group.why': 'ibmcloud takes the targeted group, or silently the default one. Here it is always said.',
-	'help.group.where': 'Console: Manage > Account > Resource groups. By hand: ibmcloud resource groups.',
+	'help.group.where': 'By hand: ibmcloud resource groups. The targeted one is shown by ibmcloud target.',
 	'help.group.wrong':
 		'A credential in the wrong group changes other clusters than you meant. Your own target is never changed.',
+	'help.group.example':
+		'you have clusters in the groups default and infra. Mark both, and both get the credential.',
 	'help.review.what': 'Review: everything that is about to happen. Nothing else will.',
 	'help.review.why': 'A changed credential can orphan the clusters that were ordered with the old account.',
 	'help.review.where':
 		'“Now” was read with ibmcloud ks credential get. The commands below can be run by hand as they stand.',
 	'help.review.wrong':
 		'The old key cannot be read back. Make sure that somebody still has it before you replace a credential.',
+	'help.review.example':
+		'now 1234567_jane@example.com, then 1234567_robot@example.com: the number is the same, so no cluster is orphaned.',
 	'help.confirm.what': 'Confirmation: type the name of the account.',
 	'help.confirm.why':
 		'The credential of another infrastructure account is replaced; its clusters can be orphaned.',
 	'help.confirm.where': 'The name stands in the header, as ibmcloud target shows it.',
 	'help.confirm.wrong': 'Esc goes back to the review. Nothing has been changed so far.',
+	'help.confirm.example': 'the header says Example Account (1234567). Type Example Account.',
 	'help.apply.what': 'Apply: the credential is set, read back and proven, scope by scope.',
 	'help.apply.why': 'A command that ends well has not proven anything; what is read back has.',
 	'help.apply.where':
 		'By hand: ibmcloud ks credential get --region REGION, ibmcloud ks infra-permissions get --region REGION.',
 	'help.apply.wrong':
 		'Ctrl-C finishes what has begun and starts nothing new. A second Ctrl-C leaves at once.',
+	'help.apply.example':
+		'“verified” says that the username was read back and the pair is proven; “key not proven” says that only the username was read back.',
+
+	// --explain: the commands as they end
+	'explain.ran': '{command}: {seconds, number} s',
+	'explain.failed': '{command}: exit status {code}, {seconds, number} s',
+	'explain.ended': '{command}: ended early, {seconds, number} s',
+
+	// --report: the run for a change ticket
+	'ticket.title': 'Classic infrastructure credential: set',
+	'ticket.title.unset': 'Classic infrastructure credential: removed',
+	'ticket.demo': 'A rehearsal with a simulated ibmcloud: nothing real was changed.',
+	'ticket.result': 'Result',
+	'ticket.who': 'Who',
+	'ticket.when': 'When (UTC)',
+	'ticket.account': 'Account',
+	'ticket.classicAccount': 'Linked classic account',
+	'ticket.username': 'Infrastructure user',
+	'ticket.key': 'Fingerprint of the key',
+	'ticket.exitStatus': 'Exit status',
+	'ticket.scopes': 'Before and after',
+	'ticket.clusters': 'Classic clusters',
+	'ticket.proof': 'How it is proven',
+	'ticket.next': 'What is left to do',
+	'ticket.script': 'The commands',
+	'ticket.script.key': 'The script reads the API key from standard input: it is in no file and no shell history.',
+	'ticket.script.target':
+		'It targets a resource group, which holds for every terminal of the operator until it is targeted back.',
+	'ticket.written': 'The report is in {path}.',
 
 	// Status, doctor, history
 	'status.column.user': 'Infrastructure user',
@@ -467,6 +531,14 @@ export const english = {
 	'usage.concurrency': 'The number of commands side by side is a whole number from 1 to 64.',
 	'usage.demoHasNoApi': 'The rehearsal has no API of the service: leave --via api out.',
 	'usage.operand': 'An argument was given that belongs to no option.',
+	'usage.reportExists': '{path} is there already. A report replaces no file: name another one.',
+	'usage.reportUnwritable': '{path} cannot be written, so nothing was started.',
+	'usage.unknownOption': "There is no option ''{name}''. Did you mean ''{near}''?",
+	'usage.unknownOption.unnamed': "There is no such option. Did you mean ''{near}''?",
+	'usage.optionNotKnown': "An option is not known. See '--help'.",
+	'usage.noValue': "The option ''--{name}'' takes no value.",
+	'usage.needsValue':
+		"The option ''--{name}'' needs a value: --{name} {placeholder}. A value that begins with '-' is joined with '='.",
 	'usage.unknownCommand': 'There is no such command. Did you mean “{near}”?',
 	'usage.unknownScenario': 'There is no scenario of that name. These are known: {names}.',
 	'keySource.terminal':
@@ -513,4 +585,46 @@ export const english = {
 	'ui.key.help': 'help',
 	'ui.key.leave': 'leave',
 	'ui.key.scroll': 'scroll',
+
+	// Line mode
+	'plain.words':
+		'At any time: back goes one step back, ? explains, again repeats, quit leaves. Each is typed and followed by Enter.',
+	'plain.word.back': 'back',
+	'plain.word.help': 'help',
+	'plain.word.quit': 'quit',
+	'plain.word.more': 'more',
+	'plain.word.again': 'again',
+	'plain.heading.demo': 'DEMO, {step}',
+	'plain.field.confirm': 'Confirmation',
+	'plain.entry': '{number}. {text}',
+	'plain.first': '{count, number} entries; these are the first {shown, number}:',
+	'plain.narrow':
+		'Type a number to choose, a part of a name to narrow the list, or more to hear the next entries.',
+	'plain.narrowed':
+		'{count, plural, =0 {Nothing in the list matches} one {One entry matches} other {# entries match}} “{text}”:',
+	'plain.guessed': '“{text}” was taken for: {names}',
+	'plain.ask': '{what}:',
+	'plain.ask.default': '{what} (Enter takes {default}):',
+	'plain.ask.action': 'Number:',
+	'plain.ask.name': 'Number, or the name in full',
+	'plain.ask.one': 'Number, or part of a name',
+	'plain.ask.several': 'Numbers or names, separated by spaces',
+	'plain.ask.secret': '{what} (nothing of it is shown):',
+	'plain.ask.secretAgain': '{what} (Enter takes it all the same, or enter it again):',
+	'plain.error': '{field}: {reason}',
+	'plain.nothingTyped': 'Nothing was typed, and there is no default.',
+	'plain.noSuchNumber':
+		'{count, plural, one {The only number here is 1.} other {Type a number from 1 to #.}}',
+	'plain.noMatch': 'Nothing in the list matches “{text}”.',
+	'plain.noBack': 'There is no step to go back to.',
+	'plain.noMore': 'There is no more to hear.',
+	'plain.stillReading': 'Still reading: {command} ({seconds, number} s)',
+	'plain.stillChecking': 'Still checking: {checks} ({seconds, number} s)',
+	'plain.stillApplying': 'Still at {scope}: {what} ({seconds, number} s)',
+	'plain.instead.region.hint':
+		'The seven regions that host classic clusters. Several can be chosen. A data centre such as tor01 finds its region.',
+	'plain.instead.group.hint':
+		'A credential belongs to one region and one resource group. Several can be chosen.',
+	'plain.instead.help.confirm.where': 'The name is in the question, and in the line of the check “Account”.',
+	'plain.instead.help.confirm.wrong': 'back goes back to the review. Nothing has been changed so far.',
 } as const;

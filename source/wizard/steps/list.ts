@@ -4,10 +4,11 @@ import {groupStep} from './group.ts';
 import {keyStep} from './key.ts';
 import {listAccountStep} from './list-account.ts';
 import {regionStep} from './region.ts';
+import {resumeStep} from './resume.ts';
 import {userStep} from './user.ts';
 
 /** The steps in the order in which they are asked. A new question is one new file and one line here. */
-export const steps = [listAccountStep, userStep, keyStep, regionStep, groupStep] as const;
+export const steps = [resumeStep, listAccountStep, userStep, keyStep, regionStep, groupStep] as const;
 
 /** The step with this id. */
 export function stepOf<Id extends StepId>(id: Id): Step<Id> {

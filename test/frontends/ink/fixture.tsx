@@ -76,6 +76,7 @@ function report(outcome: Report['outcome'], exitStatus: number): Report {
 	return {
 		outcome,
 		plan: undefined,
+		keyReference: {kind: 'environment'},
 		scopes:
 			outcome === 'applied'
 				? [

@@ -177,6 +177,7 @@ export class Held {
 		this.session.end({
 			outcome: 'quit',
 			plan: undefined,
+			keyReference: {kind: 'environment'},
 			scopes: [],
 			refusal: undefined,
 			error: undefined,

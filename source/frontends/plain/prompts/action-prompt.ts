@@ -16,6 +16,7 @@ export interface ActionSubject {
  */
 export class ActionPrompt implements Prompt<ActionSubject> {
 	readonly isGuarded = true;
+	readonly isOneWhole = true;
 	readonly #tools: PromptTools;
 	#subject: ActionSubject;
 

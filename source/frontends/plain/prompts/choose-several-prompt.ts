@@ -66,9 +66,7 @@ export class ChooseSeveralPrompt implements Prompt<ChooseSeveralQuestion> {
 		const taken = this.#default();
 		this.#proposed = undefined;
 		if (text === '') {
-			return taken.length === 0
-				? {kind: 'refused', reason: message('plain.nothingTyped')}
-				: reply(taken);
+			return taken.length === 0 ? {kind: 'refused', reason: message('plain.nothingTyped')} : reply(taken);
 		}
 
 		const {narrowed, visible} = this.#list;

@@ -81,8 +81,7 @@ export class FieldPrompt implements Prompt<FieldQuestion> {
 		return false;
 	}
 
-	/** Whether a line is exactly what has to be typed: then it is no word such as `back`, whatever it says. */
-	isExpected(line: string): boolean {
+	isAnswer(line: string): boolean {
 		return this.#question.kind === 'typed-confirm' && isSame(line, this.#question.expected);
 	}
 

@@ -25,6 +25,10 @@ export interface Prompt<Subject> {
 	/** Whether a line typed before the prompt was said could do what the operator has not heard of: then it is dropped. */
 	readonly isGuarded: boolean;
 	take(line: string): Outcome;
+	/** Whether a line is an answer even where it is also a word such as `back`. */
+	isAnswer?(line: string): boolean;
+	/** Whether everything is said again as soon as one sentence is new: what belongs together has to be heard together. */
+	readonly isOneWhole?: boolean;
 	/** The operator wants to hear more of a long list; false where there is no more. */
 	more(): boolean;
 	/** Takes back a step within the prompt, such as a narrowed list; false where there is none. */

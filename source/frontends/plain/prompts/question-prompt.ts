@@ -9,20 +9,20 @@ import {SecretPrompt} from './secret-prompt.ts';
 export function questionPrompt(question: Question, tools: PromptTools): Prompt<Question> {
 	switch (question.kind) {
 		case 'choose-one': {
-			return new ChooseOnePrompt(question, tools) as Prompt<Question>;
+			return new ChooseOnePrompt(question, tools);
 		}
 
 		case 'choose-several': {
-			return new ChooseSeveralPrompt(question, tools) as Prompt<Question>;
+			return new ChooseSeveralPrompt(question, tools);
 		}
 
 		case 'text':
 		case 'typed-confirm': {
-			return new FieldPrompt(question, tools) as Prompt<Question>;
+			return new FieldPrompt(question, tools);
 		}
 
 		case 'secret': {
-			return new SecretPrompt(question, tools) as Prompt<Question>;
+			return new SecretPrompt(question, tools);
 		}
 	}
 }

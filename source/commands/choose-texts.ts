@@ -1,0 +1,36 @@
+import {homedir} from 'node:os';
+import {configurationPath, readConfiguration} from '../ibmcloud/configuration.ts';
+import type {Environment} from '../shell/environment.ts';
+import {languageTags, loadTexts} from '../text/load-texts.ts';
+import {languageOf} from '../text/locale.ts';
+import type {Texts} from '../text/texts.ts';
+import {localeOption} from './common-options.ts';
+
+/**
+ * The texts of a run, chosen once, before its arguments are understood: what is wrong with them is said in the same
+ * language as everything else.
+ */
+export async function chooseTexts(args: readonly string[], environment: Environment): Promise<Texts> {
+	const option = localeIn(args);
+	// The file is small and will be read again by whatever needs more of it than the language.
+	const setting =
+		option === undefined
+			? readConfiguration(configurationPath(environment, homedir()))?.locale
+			: undefined;
+	return loadTexts(languageOf({option, setting, environment}, languageTags));
+}
+
+/** The value of `--locale`; the last one counts, as for every option that is not repeatable. */
+function localeIn(args: readonly string[]): string | undefined {
+	const flag = `--${localeOption.name}`;
+	const end = args.indexOf('--');
+	return (end === -1 ? args : args.slice(0, end))
+		.flatMap((argument, index, all) =>
+			argument === flag
+				? [all[index + 1] ?? '']
+				: argument.startsWith(`${flag}=`)
+					? [argument.slice(flag.length + 1)]
+					: [],
+		)
+		.at(-1);
+}

@@ -1,0 +1,30 @@
+/** What can name a language. */
+export interface LocaleSources {
+	/** The value of `--locale`. */
+	readonly option: string | undefined;
+	/** The CLI's own setting (`ibmcloud config --locale`), as its configuration has it. */
+	readonly setting: string | undefined;
+	readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Chooses the language: the first source that says anything counts, in the order of `LocaleSources`; a language that is
+ * not known is English, so that nobody gets a third one beside that of the CLI.
+ *
+ * @param known the tags of the languages, for example `de`.
+ * @returns one of them, or `en`.
+ */
+export function languageOf({option, setting, environment}: LocaleSources, known: readonly string[]): string {
+	const said = [option, setting, ...['LC_ALL', 'LC_MESSAGES', 'LANG'].map((name) => environment[name])].find(
+		(value) => value !== undefined && value.trim() !== '',
+	);
+	const tag = tagOf(said ?? '');
+	const fitting = known.filter((language) => tag === language || tag.startsWith(`${language}-`));
+	// `zh-hant` fits a Traditional Chinese locale better than `zh` does.
+	return fitting.toSorted((one, other) => other.length - one.length)[0] ?? 'en';
+}
+
+/** `de_DE.UTF-8@euro` of POSIX and `de_DE` of the CLI as the tag `de-de`; `C` is no language. */
+function tagOf(locale: string): string {
+	return (/^[^.@]*/.exec(locale.trim())?.[0] ?? '').replaceAll('_', '-').toLowerCase();
+}

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {test} from 'node:test';
+import {completeFlags, sampleUser} from '../support/guided-steps.ts';
+import {Sandbox} from '../support/sandbox.ts';
+
+const regions = ['us-south', 'us-east', 'eu-de', 'eu-gb', 'jp-tok', 'jp-osa', 'au-syd'];
+const groups = ['default', 'infra', 'team-a'];
+const everywhere = [
+	...regions.flatMap((region) => ['--region', region]),
+	...groups.flatMap((group) => ['--resource-group', group]),
+];
+
+interface Document {
+	readonly exitStatus: number;
+	readonly finish: readonly string[];
+	readonly scopes: ReadonlyArray<{
+		readonly region: string;
+		readonly resourceGroup: {readonly name: string};
+		readonly result: {readonly kind: string};
+	}>;
+}
+
+test('21 scopes are set in one run, and the operator’s target stays as it was', async () => {
+	using sandbox = new Sandbox();
+	const before = sandbox.configuration();
+	const {stdout, exitCode} = await sandbox.run([
+		...completeFlags(sandbox),
+		...everywhere,
+		...['--force', '--output', 'json'],
+	]);
+	const {scopes} = JSON.parse(stdout) as Document;
+
+	assert.equal(exitCode, 0);
+	assert.equal(scopes.length, 21);
+	for (const group of groups) {
+		for (const region of regions) {
+			assert.equal(sandbox.credential(region, group), sampleUser, `${region} ${group}`);
+		}
+	}
+
+	assert.equal(sandbox.callsOf('ks', 'credential', 'set').length, 21);
+	assert.equal(sandbox.configuration(), before);
+});
+
+test('one scope that fails ends with 5 and is named; the printed command finishes it and sets no other again', async () => {
+	using sandbox = new Sandbox({scenario: 'scope-fails:eu-gb/infra'});
+	const {stdout, exitCode} = await sandbox.run([
+		...completeFlags(sandbox),
+		...everywhere,
+		...['--force', '--output', 'json'],
+	]);
+	const document = JSON.parse(stdout) as Document;
+	const failed = document.scopes.filter(({result}) => result.kind === 'failed');
+
+	assert.equal(exitCode, 5);
+	assert.deepEqual(
+		failed.map(({region, resourceGroup}) => `${region} ${resourceGroup.name}`),
+		['eu-gb infra'],
+	);
+	assert.equal(document.finish.length, 1);
+
+	const before = sandbox.callsOf('ks', 'credential', 'set').length;
+	sandbox.mend();
+	execFileSync('sh', ['-c', (document.finish[0] ?? '').replace('classic-credentials', sandbox.command)], {
+		env: sandbox.environment,
+		stdio: 'pipe',
+	});
+	assert.equal(sandbox.callsOf('ks', 'credential', 'set').length, before + 1);
+	assert.equal(sandbox.credential('eu-gb', 'infra'), sampleUser);
+});
+
+test('a run that was killed is told at the next start, and nothing is set twice', async () => {
+	using sandbox = new Sandbox({scenario: 'hangs:ks credential set classic --infrastructure-username'});
+	await using terminal = await sandbox.open([...completeFlags(sandbox), '--region', 'us-south', '--no-pair-check']);
+	await terminal.waitFor('❯ Apply');
+	terminal.press('enter');
+	await terminal.waitFor('setting...');
+	terminal.kill('SIGKILL');
+	await terminal.waitForExit();
+
+	sandbox.mend();
+	const {stdout} = await sandbox.run(['history', '--output', 'json']);
+	const {entries} = JSON.parse(stdout) as {entries: Array<{event: string; region: string}>};
+	assert.deepEqual(
+		entries.map(({event, region}) => [event, region]),
+		[['begin', 'us-south']],
+	);
+
+	await using next = await sandbox.open();
+	await next.waitFor('us-south / default');
+	assert.match(next.text(), /ended in the middle/);
+	assert.equal(sandbox.callsOf('ks', 'credential', 'set').length, 1);
+});
+
+test('two sessions at once lose no line of the journal', async () => {
+	using sandbox = new Sandbox();
+	const flags = completeFlags(sandbox);
+	await Promise.all(
+		[['us-south', 'us-east', 'eu-de'], ['jp-tok', 'jp-osa', 'au-syd']].map(async (names) =>
+			sandbox.run([...flags, ...names.flatMap((region) => ['--region', region]), '--force']),
+		),
+	);
+	const {stdout} = await sandbox.run(['history', '--output', 'json']);
+	const {entries} = JSON.parse(stdout) as {entries: ReadonlyArray<{event: string}>};
+
+	assert.equal(entries.filter(({event}) => event === 'begin').length, 6);
+	assert.equal(entries.filter(({event}) => event === 'end').length, 6);
+});
+
+test('--where-set renews the key in every scope in which the user is set, and in no other', async () => {
+	using sandbox = new Sandbox();
+	const flags = completeFlags(sandbox);
+	await sandbox.run([...flags, '--region', 'us-south', '--region', 'jp-tok', '-g', 'infra', '--force']);
+	await sandbox.run([...flags, '--region', 'au-syd', '--force']);
+	const before = sandbox.callsOf('ks', 'credential', 'set').length;
+	const {stdout, exitCode} = await sandbox.run([...flags, '--where-set', '--force', '--output', 'json']);
+	const {scopes} = JSON.parse(stdout) as Document;
+
+	assert.equal(exitCode, 0);
+	assert.deepEqual(
+		scopes.map(({region, resourceGroup}) => `${region} ${resourceGroup.name}`).toSorted(),
+		['au-syd default', 'jp-tok infra', 'us-south infra'],
+	);
+	assert.equal(sandbox.callsOf('ks', 'credential', 'set').length, before + 3);
+});
+
+test('--if-current changes nothing where something else is set', async () => {
+	using sandbox = new Sandbox();
+	const {exitCode, stderr} = await sandbox.run([
+		...completeFlags(sandbox),
+		...['--region', 'eu-de', '--if-current', 'none', '--force'],
+	]);
+
+	assert.equal(exitCode, 4);
+	assert.match(stderr, /1234567_jane\.roe@example\.com/);
+	assert.equal(sandbox.callsOf('ks', 'credential', 'set').length, 0);
+});
+
+test('unset removes what is set, and the read-back shows none', async () => {
+	using sandbox = new Sandbox();
+	const {exitCode, stdout} = await sandbox.run(['unset', '--region', 'eu-de', '--force']);
+
+	assert.equal(exitCode, 0);
+	assert.match(stdout, /none is set any more/);
+	assert.equal(sandbox.credential('eu-de'), undefined);
+});
+
+test('status shows who is set where, and ends with 4 where somebody else is expected', async () => {
+	using sandbox = new Sandbox();
+	const {stdout, exitCode} = await sandbox.run(['status']);
+	assert.equal(exitCode, 0);
+	assert.match(stdout, /default +eu-de +1234567_jane\.roe@example\.com/);
+	assert.match(stdout, /infra +us-east +account default +legacy-tor/);
+
+	const drift = await sandbox.run(['status', '--region', 'eu-de', '--expect', sampleUser]);
+	assert.equal(drift.exitCode, 4);
+	assert.match(drift.stderr, /expected 1234567_infra\.admin@example\.com, found 1234567_jane\.roe@example\.com/);
+});

@@ -1,0 +1,48 @@
+import type {Sandbox} from './sandbox.ts';
+import type {TerminalSession} from './terminal.ts';
+
+/** The sample user of the simulated account. */
+export const sampleUser = '1234567_infra.admin@example.com';
+
+export interface GuidedAnswers {
+	/** Typed into the filter until one user is left. */
+	readonly filter?: string;
+	readonly key: string;
+}
+
+/** Answers user, key and region as an operator does, and waits until the review offers to apply. */
+export async function toReview(
+	terminal: TerminalSession,
+	{filter = 'infra.adm', key}: GuidedAnswers,
+): Promise<void> {
+	await toRegion(terminal, {filter, key});
+	terminal.press('enter');
+	await terminal.waitFor('❯ Apply');
+}
+
+/** Answers user and key, and waits for the region. */
+export async function toRegion(
+	terminal: TerminalSession,
+	{filter = 'infra.adm', key}: GuidedAnswers,
+): Promise<void> {
+	await toKey(terminal, filter);
+	terminal.paste(key);
+	await terminal.waitFor(/characters?, fingerprint/);
+	terminal.press('enter');
+	await terminal.waitFor('In which region?');
+}
+
+/** Chooses a user, and waits for the key. */
+export async function toKey(terminal: TerminalSession, filter = 'infra.adm'): Promise<void> {
+	await terminal.waitFor('Which infrastructure user');
+	terminal.type(filter);
+	await terminal.waitFor(/ 1 of \d+/);
+	terminal.press('enter');
+	await terminal.waitFor('API key of');
+}
+
+/** The flags of a complete run without a terminal, but for `--force`. */
+export function completeFlags(sandbox: Sandbox, username = sampleUser): string[] {
+	const key = sandbox.write('key', `${sandbox.keyOf(username)}\n`);
+	return ['--infrastructure-username', username, '--infrastructure-api-key', `@${key}`];
+}
