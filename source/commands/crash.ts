@@ -11,18 +11,27 @@ export interface CrashWatch {
 	readonly speak: (texts: Texts) => void;
 }
 
+/** Cooked mode, paste marks off and the cursor shown, whatever frontend held the terminal, and if it is still there. */
+function restoreTerminal(own: NodeJS.Process): void {
+	if (!own.stdin.isTTY) {
+		return;
+	}
+
+	try {
+		own.stdin.setRawMode(false);
+		own.stdout.write('\u001B[?2004l\u001B[?25h');
+	} catch {
+		// The window is closed.
+	}
+}
+
 export function watchCrashes(own: NodeJS.Process): CrashWatch {
 	let isReported = false;
 	let texts = englishTexts;
 	const report = (error: unknown): number => {
 		if (!isReported) {
 			isReported = true;
-			if (own.stdin.isTTY) {
-				own.stdin.setRawMode(false);
-				// Paste marks off and the cursor shown, whatever frontend held the terminal.
-				own.stdout.write('\u001B[?2004l\u001B[?25h');
-			}
-
+			restoreTerminal(own);
 			const name = error instanceof Error ? error.name : 'Error';
 			own.stderr.write(
 				`FAILED\n${texts.text('crash.sentence', {name})}\n${texts.text('crash.do')}\n`,

@@ -1,6 +1,8 @@
 import {chooseTexts} from './choose-texts.ts';
 import {watchCrashes, type CrashWatch} from './crash.ts';
 import {commands} from './list.ts';
+import {muteNode} from './mute-node.ts';
+import {watchSignals, type Signals} from './signals.ts';
 
 /**
  * Picks the command, runs it, and waits until its output is written.
@@ -9,16 +11,30 @@ import {commands} from './list.ts';
  * @returns the exit status.
  */
 export async function dispatch(own: NodeJS.Process, programDirectory: string): Promise<number> {
+	muteNode(own);
+	// Whoever read what is written may go; what was begun is finished all the same.
+	own.stdout.on('error', () => {});
+	own.stderr.on('error', () => {});
 	const crash = watchCrashes(own);
-	const status = await Promise.race([crash.happened, run(own, programDirectory, crash).catch(crash.report)]);
+	const signals = watchSignals(own);
+	const status = await Promise.race([
+		crash.happened,
+		signals.ended,
+		run(own, programDirectory, {crash, signals}).catch(crash.report),
+	]);
 	await Promise.all([flushed(own.stdout), flushed(own.stderr)]);
 	return status;
 }
 
-async function run(own: NodeJS.Process, programDirectory: string, crash: CrashWatch): Promise<number> {
+async function run(
+	own: NodeJS.Process,
+	programDirectory: string,
+	{crash, signals}: {readonly crash: CrashWatch; readonly signals: Signals},
+): Promise<number> {
 	const [first, ...rest] = own.argv.slice(2);
 	const texts = await chooseTexts(own.argv.slice(2), own.env);
 	crash.speak(texts);
+	signals.speak(texts);
 	const isNamed = first !== undefined && !first.startsWith('-');
 	const command = isNamed ? commands.find(({name}) => name === first) : commands[0];
 	if (command === undefined) {
@@ -44,7 +60,7 @@ async function run(own: NodeJS.Process, programDirectory: string, crash: CrashWa
 		return 0;
 	}
 
-	return command.run({args, process: own, programDirectory, texts});
+	return command.run({args, process: own, programDirectory, texts, signals});
 }
 
 async function flushed(stream: NodeJS.WriteStream): Promise<void> {

@@ -9,6 +9,7 @@ import type {Texts} from '../text/texts.ts';
 import type {SessionOptions} from '../wizard/engine.ts';
 import {checkDemoPair, prepareDemo, scenarios, simulatorProgram, type Demo} from './demo.ts';
 import {ownPlaces} from './places.ts';
+import type {Signals} from './signals.ts';
 import {createWorld, type World, type WorldOptions} from './world.ts';
 
 /** What a command is given by the door. */
@@ -19,9 +20,10 @@ export interface CommandContext {
 	readonly programDirectory: string;
 	/** In the language of this run. */
 	readonly texts: Texts;
+	readonly signals: Signals;
 }
 
-/** A world that is open: its private directories are removed on every way out. */
+/** A world that is open: its children end, and its private directories are removed, on every way out. */
 export interface OpenWorld {
 	readonly world: World;
 	readonly demo: Demo | undefined;
@@ -76,6 +78,10 @@ export async function openWorld(
 		readsViaApi,
 		checkPair: pairChecker(demo, own.env),
 	});
+	// Before the directories go: a child could write into them once more.
+	own.prependOnceListener('exit', () => {
+		world.adapter.killAll();
+	});
 	return {
 		ok: true,
 		opened: {
@@ -87,7 +93,10 @@ export async function openWorld(
 				demo === undefined
 					? pairCheckEndpoint(own.env)
 					: {host: texts.text('pair.demoHost'), isIbm: true},
-			close: async () => world.homes.removeAll(),
+			async close() {
+				await world.adapter.endAll();
+				await world.homes.removeAll();
+			},
 		},
 	};
 }

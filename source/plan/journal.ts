@@ -1,4 +1,4 @@
-import {mkdir, open as openFile, readFile} from 'node:fs/promises';
+import {mkdir, open as openFile, readFile, type FileHandle} from 'node:fs/promises';
 import path from 'node:path';
 import type {Outcome, RegionName} from '../ibmcloud/types.ts';
 import type {ScopeResult} from './plan.ts';
@@ -49,9 +49,10 @@ export function createJournal(directory: string): Journal {
 			try {
 				await mkdir(directory, {recursive: true, mode: 0o700});
 				// Appending is one write of one short line: two sessions at once lose none.
-				const handle = await openFile(file, 'a', 0o600);
+				const handle = await openFile(file, 'a+', 0o600);
 				try {
-					await handle.write(`${JSON.stringify(entry)}\n`);
+					const begin = (await endsInLine(handle)) ? '' : '\n';
+					await handle.appendFile(`${begin}${JSON.stringify(entry)}\n`);
 					await handle.sync();
 				} finally {
 					await handle.close();
@@ -69,6 +70,14 @@ export function createJournal(directory: string): Journal {
 		},
 	};
 }
+
+/** False where a full disk has cut the last line: it must not swallow the next one. */
+async function endsInLine(file: FileHandle): Promise<boolean> {
+	const {size} = await file.stat();
+	return size === 0 || (await file.read(Buffer.alloc(1), 0, 1, size - 1)).buffer[0] === lineFeed;
+}
+
+const lineFeed = 10;
 
 function entryOf(line: string): JournalEntry[] {
 	try {

@@ -205,9 +205,14 @@ export class Sandbox implements Disposable {
 		return file;
 	}
 
+	/** What a script in place of the CLI ends with where the simulator shall answer. */
+	get simulatorCall(): string {
+		return `exec ${process.execPath} ${simulator} "$@"`;
+	}
+
 	/** Lets some calls of the CLI go wrong: `clause` is a branch of a shell's `case` over all arguments. */
 	interceptCli(clause: string): void {
-		this.useCli(`case "$*" in ${clause} esac\nexec ${process.execPath} ${simulator} "$@"`);
+		this.useCli(`case "$*" in ${clause} esac\n${this.simulatorCall}`);
 	}
 
 	/** From now on the simulated CLI works as usual, whatever scenario the sandbox began with. */

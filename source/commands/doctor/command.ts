@@ -1,6 +1,7 @@
 import {checkLines} from '../../frontends/lines/check-lines.ts';
 import {plainText} from '../../frontends/plain/print.ts';
 import {documentVersion, errorDocument} from '../../frontends/unattended/document.ts';
+import {printDocument} from '../../frontends/unattended/print-document.ts';
 import {exitStatus} from '../../plan/status.ts';
 import {checkReads, checksOf} from '../../wizard/checks.ts';
 import {placeOf} from '../../wizard/place.ts';
@@ -87,7 +88,7 @@ export async function doctor(context: CommandContext): Promise<number> {
 			})),
 			error: trouble?.error === undefined ? null : errorDocument(trouble.error),
 		};
-		own.stdout.write(`${JSON.stringify(document, undefined, 2)}\n`);
+		await printDocument('doctor', document, own.stdout);
 	}
 
 	await opened.opened.close();

@@ -1,4 +1,5 @@
 import {documentVersion} from '../../frontends/unattended/document.ts';
+import {printDocument} from '../../frontends/unattended/print-document.ts';
 import {createJournal, type JournalEntry} from '../../plan/journal.ts';
 import {exitStatus} from '../../plan/status.ts';
 import type {Texts} from '../../text/texts.ts';
@@ -36,7 +37,7 @@ export async function history({process: own, args, texts}: CommandContext): Prom
 			file: journal.file,
 			entries,
 		};
-		own.stdout.write(`${JSON.stringify(document, undefined, 2)}\n`);
+		await printDocument('history', document, own.stdout);
 	}
 
 	return exitStatus.done;

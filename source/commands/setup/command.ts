@@ -12,16 +12,16 @@ import type {Session} from '../../wizard/session.ts';
 import type {Report} from '../../wizard/view.ts';
 import {scenarios, simulatorProgram} from '../demo.ts';
 import {openWorld, type CommandContext, type OpenWorld} from '../open-world.ts';
-import {parseOptions, type OptionDefinition} from '../options.ts';
+import {parseOptions, textOf, type OptionDefinition} from '../options.ts';
 import {refuse} from '../refuse.ts';
-import {listenToSignals} from '../signals.ts';
 import {sessionTools} from '../world.ts';
 import {setupOptions} from './definitions.ts';
 import {takeEnvironmentPair} from './environment-pair.ts';
 import {guideFor, sayFirstWords} from './guided.ts';
 import {readKey} from './key-source.ts';
 import {missingFlags, setupRequest, type SetupRequest} from './request.ts';
-import {holdUnattended, printDocument} from './unattended.ts';
+import {refuseChange} from './refusal.ts';
+import {holdUnattended} from './unattended.ts';
 
 /** `classic-credentials setup`: guided in a terminal, unattended without one. @returns the exit status. */
 export async function setup(context: CommandContext): Promise<number> {
@@ -51,7 +51,8 @@ export async function changeCommand(
 
 	const made = setupRequest(change, parsed.values, pair);
 	if (!made.ok) {
-		return refuse(own, texts, texts.say(made.reason));
+		const isJson = textOf(parsed.values, 'output') !== undefined;
+		return refuseChange(context, {change, isJson, reason: made.reason});
 	}
 
 	const {request} = made;
@@ -73,16 +74,21 @@ async function run(context: Run): Promise<number> {
 		request.demo !== undefined && !hasTerminal && Object.keys(request.answers).length === 0;
 	const missing = hasTerminal || playsByItself ? [] : missingFlags(request);
 	if (missing.length > 0) {
-		return refuseMissing(own, texts, request, missing);
+		return refuseChange(context, {
+			...request,
+			reason: message('usage.missing', {flags: missing}),
+			...(missing.includes('--force') ? {also: message('usage.missing.force')} : {}),
+		});
+	}
+
+	// Before the terminal is taken: a password manager behind a pipe may ask in it, and Ctrl-C has to work meanwhile.
+	const keyed = await withKey(request, own, texts);
+	if (!keyed.ok) {
+		return refuseChange(context, {...request, reason: keyed.reason});
 	}
 
 	if (hasTerminal) {
 		sayFirstWords(own, texts, request.demo !== undefined);
-	}
-
-	const keyed = await withKey(request, own, texts);
-	if (!keyed.ok) {
-		return refuse(own, texts, texts.say(keyed.reason));
 	}
 
 	const world = await openWorld(context, {
@@ -91,7 +97,7 @@ async function run(context: Run): Promise<number> {
 		readsViaApi: request.writer === 'api',
 	});
 	if (!world.ok) {
-		return refuse(own, texts, texts.say(world.reason));
+		return refuseChange(context, {...request, reason: world.reason});
 	}
 
 	const {opened} = world;
@@ -111,7 +117,7 @@ interface HoldOptions {
 }
 
 async function hold(
-	{request, texts, process: own}: Run,
+	{request, texts, process: own, signals}: Run,
 	{world, demo, journal, pairHost}: OpenWorld,
 	options: HoldOptions,
 ): Promise<Report> {
@@ -129,8 +135,8 @@ async function hold(
 	const session: Session = createSession(
 		sessionTools(world, {
 			record: journalRecorder(journal, {pid: own.pid, now: Date.now}),
-			acknowledge: (run) => {
-				void acknowledgeRun(journal, run, Date.now);
+			acknowledge: (dead) => {
+				void acknowledgeRun(journal, dead, Date.now);
 			},
 			runInteractive: async (args) => {
 				if (world.program.ok && options.hasTerminal) {
@@ -158,14 +164,17 @@ async function hold(
 			isAttended: options.hasTerminal,
 		},
 	);
-	const stopListening = listenToSignals(own, session);
-	try {
-		return options.hasTerminal
-			? await guide.hold(session, own, texts)
-			: await holdUnattended(session, own, texts, request);
-	} finally {
-		stopListening();
+	signals.lead(session);
+	if (options.hasTerminal) {
+		// The window is closed, or who held it is gone.
+		own.stdin.on('error', () => {
+			session.leave('hang-up');
+		});
 	}
+
+	return options.hasTerminal
+		? guide.hold(session, own, texts)
+		: holdUnattended(session, own, texts, request);
 }
 
 /** Whoever logs in may look for a second factor; the limit only keeps a forgotten child from staying (milliseconds). */
@@ -214,29 +223,4 @@ async function listScenarios({process: own, programDirectory}: CommandContext): 
 	const width = Math.max(...known.map(({name}) => name.length));
 	own.stdout.write(known.map(({name, description}) => `${name.padEnd(width)}  ${description}\n`).join(''));
 	return exitStatus.done;
-}
-
-function refuseMissing(
-	own: NodeJS.Process,
-	texts: Texts,
-	request: SetupRequest,
-	missing: readonly string[],
-): number {
-	const refusal = message('usage.missing', {flags: missing});
-	const report: Report = {
-		outcome: 'refused',
-		plan: undefined,
-		scopes: [],
-		refusal,
-		error: undefined,
-		keyReference: {kind: 'environment'},
-		exitStatus: exitStatus.usage,
-	};
-	if (request.isJson) {
-		printDocument(report, own, texts);
-	}
-
-	const force = missing.includes('--force') ? `${texts.text('usage.missing.force')}\n` : '';
-	own.stderr.write(`FAILED\n${texts.say(refusal)}\n${force}${texts.text('usage.hint')}\n`);
-	return exitStatus.usage;
 }

@@ -2,7 +2,8 @@ import {recordLine} from '../../frontends/lines/check-lines.ts';
 import {reportLines} from '../../frontends/lines/report-lines.ts';
 import {reviewLines} from '../../frontends/lines/review-lines.ts';
 import {plainLine, plainText} from '../../frontends/plain/print.ts';
-import {setupDocument} from '../../frontends/unattended/document.ts';
+import {changeDocument} from '../../frontends/unattended/document.ts';
+import {printDocument} from '../../frontends/unattended/print-document.ts';
 import {runUnattended} from '../../frontends/unattended/run.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Session} from '../../wizard/session.ts';
@@ -22,7 +23,7 @@ export async function holdUnattended(
 		...(talks ? {onView: talker(own, texts)} : {}),
 	});
 	if (request.isJson) {
-		printDocument(report, own, texts);
+		await printDocument('change', changeDocument(report, request.change, texts), own.stdout);
 	}
 
 	const text = plainText(reportLines(report, texts));
@@ -56,8 +57,4 @@ function talker(own: NodeJS.Process, texts: Texts): (session: Session) => void {
 			own.stdout.write(plainText(reviewLines(stage.review, texts)));
 		}
 	};
-}
-
-export function printDocument(report: Report, own: NodeJS.Process, texts: Texts): void {
-	own.stdout.write(`${JSON.stringify(setupDocument(report, texts), undefined, 2)}\n`);
 }

@@ -1,3 +1,4 @@
+import {printDocument} from '../../frontends/unattended/print-document.ts';
 import {errorLines} from '../../frontends/lines/error-lines.ts';
 import {plainText} from '../../frontends/plain/print.ts';
 import {normaliseRegion, regionNames} from '../../ibmcloud/facts/regions.ts';
@@ -45,17 +46,18 @@ export async function status(context: CommandContext): Promise<number> {
 			regions.filter((region) => region !== undefined),
 		);
 		if (!read.ok) {
-			return fail(read.error, own, texts, isJson);
+			return await fail(read.error, own, texts, isJson);
 		}
 
 		const expected = textOf(values, 'expect')?.trim();
 		const differing = expected === undefined ? [] : read.cells.filter((cell) => differs(cell, expected));
 		const code = statusCode(read.cells, differing);
-		own.stdout.write(
-			isJson
-				? `${JSON.stringify(statusDocument(read.cells, {expected, differing, exitStatus: code}), undefined, 2)}\n`
-				: statusTable(read.cells, texts),
-		);
+		if (isJson) {
+			await printDocument('status', statusDocument(read.cells, {expected, differing, exitStatus: code}), own.stdout);
+		} else {
+			own.stdout.write(statusTable(read.cells, texts));
+		}
+
 		if (!isJson && differing.length > 0) {
 			own.stderr.write(`FAILED\n${differingText(differing, expected ?? '', texts)}`);
 		}
@@ -142,10 +144,10 @@ function statusCode(cells: readonly StatusCell[], differing: readonly StatusCell
 	return differing.length > 0 ? exitStatus.differs : exitStatus.done;
 }
 
-function fail(error: CliError, own: NodeJS.Process, texts: Texts, isJson: boolean): number {
+async function fail(error: CliError, own: NodeJS.Process, texts: Texts, isJson: boolean): Promise<number> {
 	const code = isPrerequisite(error.kind) ? exitStatus.prerequisite : exitStatus.failed;
 	if (isJson) {
-		own.stdout.write(`${JSON.stringify(statusDocument([], {error, exitStatus: code}), undefined, 2)}\n`);
+		await printDocument('status', statusDocument([], {error, exitStatus: code}), own.stdout);
 	}
 
 	own.stderr.write(`FAILED\n${plainText(errorLines(error, texts))}`);

@@ -2,16 +2,16 @@ import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Session} from '../../wizard/session.ts';
 import type {Report, View} from '../../wizard/view.ts';
-import {helpLines} from '../lines/help-lines.ts';
 import {activityOf} from './activity.ts';
 import {Chronicle} from './chronicle.ts';
 import {LineEditor} from './line-editor.ts';
-import {plainLine} from './print.ts';
+import {obey} from './obey.ts';
 import {Progress} from './progress.ts';
 import type {Outcome, Prompt} from './prompts/prompt.ts';
-import {fieldOf, headingOf, helpTopicOf, promptOf, subjectOf, topicOf, type Subject} from './scene.ts';
+import {fieldOf, headingOf, promptOf, subjectOf, topicOf, type Subject} from './scene.ts';
 import type {Speaker} from './speaker.ts';
 import {Told} from './told.ts';
+import {TypedAhead} from './typed-ahead.ts';
 import {wordOf, type Word} from './words.ts';
 
 export interface ConversationTools {
@@ -23,7 +23,8 @@ export interface ConversationTools {
 
 /** Holds a session by saying what is new, asking for a line, and handing on what it means. */
 export class Conversation {
-	readonly editor: LineEditor;
+	readonly #editor: LineEditor;
+	readonly #typedAhead = new TypedAhead();
 	readonly #session: Session;
 	readonly #tools: ConversationTools;
 	readonly #chronicle: Chronicle;
@@ -45,7 +46,9 @@ export class Conversation {
 			this.#say([sentence]);
 			this.#listen();
 		});
-		this.editor = new LineEditor(tools.speaker, {
+		this.#editor = new LineEditor({
+			speaker: tools.speaker,
+			typedAhead: this.#typedAhead,
 			onLine: (line) => {
 				this.#take(line);
 			},
@@ -74,28 +77,36 @@ export class Conversation {
 
 	/** Takes what was typed at once. */
 	hear(burst: string): void {
-		this.editor.feed(burst);
+		this.#typedAhead.add(burst);
 		this.#listen();
+	}
+
+	/** Forgets what was typed ahead. */
+	discard(): void {
+		this.#typedAhead.discard();
 	}
 
 	/** Says nothing and asks nothing, while the terminal is somebody else's. */
 	pause(): void {
 		this.#isPaused = true;
 		this.#progress.stop();
-		this.editor.interrupt();
+		this.#editor.interrupt();
 	}
 
 	/** Goes on where it was. */
 	resume(): void {
 		this.#isPaused = false;
 		this.update();
+		if (this.#guard !== undefined) {
+			this.#dropWhatWasTypedEarly();
+		}
 	}
 
 	/** Says how it ended. Nothing is asked any more. */
 	end(report: Report): void {
 		this.#isPaused = true;
 		this.#progress.stop();
-		this.editor.close();
+		this.#editor.close();
 		this.#tools.speaker.say(this.#chronicle.end(report));
 	}
 
@@ -109,7 +120,7 @@ export class Conversation {
 
 		this.#topic = topic;
 		this.#guard = undefined;
-		this.editor.close();
+		this.#editor.close();
 		this.#told.forget();
 		this.#prompt = view.stage.kind === 'end' ? undefined : promptOf(view, texts);
 		const heading = headingOf(view, texts);
@@ -142,7 +153,7 @@ export class Conversation {
 
 		const ask = this.#prompt.ask();
 		if (ask === undefined) {
-			this.editor.interrupt();
+			this.#editor.interrupt();
 			this.#takeWordsOnly();
 			return;
 		}
@@ -152,19 +163,19 @@ export class Conversation {
 			this.#say([this.#tools.texts.text('plain.words')]);
 		}
 
-		this.editor.ask(ask);
+		this.#editor.ask(ask);
 	}
 
 	/** While nothing is asked, answers wait, but who wants to leave or to go back need not. */
 	#takeWordsOnly(): void {
-		const line = this.editor.peek();
+		const line = this.#typedAhead.peekLine();
 		const word = line === undefined ? undefined : wordOf(line.slice(0, -1), this.#tools.texts);
 		if (line === '\u0004') {
-			this.editor.dropPeeked();
+			this.#typedAhead.dropLine();
 			this.#session.leave();
 		} else if (word !== undefined) {
-			this.editor.dropPeeked();
-			this.#obey(word);
+			this.#typedAhead.dropLine();
+			this.#say(this.#obey(word));
 			this.#speak();
 		}
 	}
@@ -173,11 +184,11 @@ export class Conversation {
 	#dropWhatWasTypedEarly(): void {
 		const guard = Symbol('guard');
 		this.#guard = guard;
-		this.editor.close();
+		this.#editor.close();
 		void this.#armed().then(() => {
 			if (this.#guard === guard && !this.#isPaused) {
 				this.#guard = undefined;
-				this.editor.discard();
+				this.#typedAhead.discard();
 				if (this.#session.view().stage.kind === 'review') {
 					this.#session.reviewShown();
 				}
@@ -202,7 +213,7 @@ export class Conversation {
 		if (word === undefined) {
 			this.#follow(prompt.take(line));
 		} else {
-			this.#obey(word);
+			this.#say(this.#obey(word));
 		}
 
 		this.#speak();
@@ -237,68 +248,9 @@ export class Conversation {
 		}
 	}
 
-	#obey(word: Word): void {
+	#obey(word: Word): readonly string[] {
 		const {texts} = this.#tools;
-		switch (word) {
-			case 'help': {
-				const topic = helpTopicOf(this.#session.view().stage);
-				const help = topic === undefined ? [] : helpLines(topic, texts).map(plainLine);
-				this.#say([...help, texts.text('plain.words')]);
-				break;
-			}
-
-			case 'back': {
-				this.#goBack();
-				break;
-			}
-
-			case 'more': {
-				if (this.#prompt?.more() !== true) {
-					this.#say([texts.text('plain.noMore')]);
-				}
-
-				break;
-			}
-
-			case 'again': {
-				this.#told.forget();
-				break;
-			}
-
-			case 'quit': {
-				this.#quit();
-				break;
-			}
-		}
-	}
-
-	#goBack(): void {
-		if (this.#prompt?.back() === true) {
-			this.#told.forgetEntries();
-			return;
-		}
-
-		const before = this.#session.view();
-		this.#session.back();
-		if (this.#session.view() === before) {
-			this.#say([this.#tools.texts.text('plain.noBack')]);
-		}
-	}
-
-	/** Leaves with words: nothing has been changed yet, or what was changed is said. */
-	#quit(): void {
-		const view = this.#session.view();
-		const {stage} = view;
-		if (stage.kind !== 'apply') {
-			this.#session.act('quit');
-			if (this.#session.view() === view) {
-				this.#session.leave();
-			}
-		} else if (stage.board.actions.length > 0) {
-			this.#session.act('finish');
-		} else if (!stage.board.isLeaving) {
-			this.#session.leave();
-		}
+		return obey(word, {session: this.#session, prompt: this.#prompt, told: this.#told, texts});
 	}
 
 	#refuse(reason: Message): void {
@@ -309,7 +261,7 @@ export class Conversation {
 
 	#say(lines: readonly string[]): void {
 		if (lines.length > 0) {
-			this.editor.interrupt();
+			this.#editor.interrupt();
 			this.#tools.speaker.say(lines);
 		}
 	}

@@ -3,6 +3,7 @@ import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
 import {cleanText} from './clean-text.ts';
 import {withoutLastGrapheme} from './graphemes.ts';
 import type {Speaker} from './speaker.ts';
+import type {TypedAhead} from './typed-ahead.ts';
 
 /** What is asked at the beginning of a line. */
 export interface Ask {
@@ -21,23 +22,20 @@ export interface LineEditorEvents {
 	readonly onEnd: () => void;
 }
 
-/** Ends a burst among what waits; it never comes from the terminal. */
-const border = '\u0000';
-
-/** Characters that are taken in one piece: everything up to the next control. */
-const run = /^[^\u0000-\u0008\u000B-\u001F\u007F-\u009F]+/;
+export interface LineEditorTools extends LineEditorEvents {
+	readonly speaker: Speaker;
+	readonly typedAhead: TypedAhead;
+}
 
 /**
  * One line with an echo of our own: the terminal's would show a key before it is seen to be one. What is typed ahead waits
- * here until a line is asked for, and only then becomes an echo, or none.
+ * until a line is asked for, and only then becomes an echo, or none.
  *
  * Backspace writes `\b \b`, as the terminal itself does for a line that it edits: screen readers know it, and say the
  * character that went. Where the line is longer than a row, which `\b` cannot climb, what is left is said on a new line.
  */
 export class LineEditor {
-	readonly #speaker: Speaker;
-	readonly #events: LineEditorEvents;
-	#waiting = '';
+	readonly #tools: LineEditorTools;
 	#text = '';
 	#ask: Ask | undefined;
 	/** Whether the line is begun on the screen; only then is anything taken. */
@@ -46,15 +44,8 @@ export class LineEditor {
 	/** The Enter behind a refused key belongs to that key. */
 	#ignoresEnter = false;
 
-	constructor(speaker: Speaker, events: LineEditorEvents) {
-		this.#speaker = speaker;
-		this.#events = events;
-	}
-
-	/** Takes what was typed at once. */
-	feed(burst: string): void {
-		this.#waiting += burst + border;
-		this.#take();
+	constructor(tools: LineEditorTools) {
+		this.#tools = tools;
 	}
 
 	/** Asks for a line, with what had been typed of it before it was interrupted. */
@@ -76,7 +67,7 @@ export class LineEditor {
 	interrupt(): void {
 		if (this.#isOpen) {
 			this.#isOpen = false;
-			this.#speaker.endLine();
+			this.#tools.speaker.endLine();
 		}
 	}
 
@@ -88,25 +79,6 @@ export class LineEditor {
 		this.#ignoresEnter = false;
 	}
 
-	/** Forgets everything that was typed ahead. */
-	discard(): void {
-		this.#waiting = '';
-		this.#text = '';
-		this.#ignoresEnter = false;
-	}
-
-	/** The first line that waits, while nothing is asked; undefined where none is complete. */
-	peek(): string | undefined {
-		const text = this.#waiting.replaceAll(border, '');
-		const end = text.search(/[\r\u0004]/);
-		return end === -1 ? undefined : text.slice(0, end + 1);
-	}
-
-	/** Takes that line away. */
-	dropPeeked(): void {
-		this.#waiting = this.#waiting.slice(this.#waiting.search(/[\r\u0004]/) + 1);
-	}
-
 	#take(): void {
 		if (this.#isTaking) {
 			return;
@@ -114,7 +86,7 @@ export class LineEditor {
 
 		this.#isTaking = true;
 		try {
-			while (this.#isOpen && this.#ask !== undefined && this.#waiting !== '') {
+			while (this.#isOpen && this.#ask !== undefined && !this.#tools.typedAhead.isEmpty) {
 				this.#step(this.#ask);
 			}
 		} finally {
@@ -123,16 +95,13 @@ export class LineEditor {
 	}
 
 	#step(ask: Ask): void {
-		const text = run.exec(this.#waiting)?.[0];
+		const text = this.#tools.typedAhead.takeText();
 		if (text !== undefined) {
-			this.#waiting = this.#waiting.slice(text.length);
 			this.#insert(text, ask);
 			return;
 		}
 
-		const control = this.#waiting.slice(0, 1);
-		this.#waiting = this.#waiting.slice(1);
-		switch (control) {
+		switch (this.#tools.typedAhead.takeControl()) {
 			case '\r': {
 				this.#enter(ask);
 				break;
@@ -144,19 +113,22 @@ export class LineEditor {
 				break;
 			}
 
+			// Ctrl-U
 			case '\u0015': {
 				this.#shorten('', ask);
 				break;
 			}
 
+			// Ctrl-W
 			case '\u0017': {
 				this.#shorten(this.#text.replace(/\S*\s*$/u, ''), ask);
 				break;
 			}
 
+			// Ctrl-D
 			case '\u0004': {
 				if (this.#text === '') {
-					this.#events.onEnd();
+					this.#tools.onEnd();
 				}
 
 				break;
@@ -180,23 +152,18 @@ export class LineEditor {
 
 		this.#ignoresEnter &&= typed === '';
 		this.#text += typed;
-		this.#speaker.put(typed);
+		this.#tools.speaker.put(typed);
 	}
 
 	#refuse(): void {
 		this.#text = '';
 		this.interrupt();
-		if (this.#waiting.startsWith('\r')) {
-			this.#waiting = this.#waiting.slice(1);
-		} else {
-			this.#ignoresEnter = true;
-		}
-
-		this.#events.onKeyRefused();
+		this.#ignoresEnter = !this.#tools.typedAhead.takeEnter();
+		this.#tools.onKeyRefused();
 	}
 
 	#enter(ask: Ask): void {
-		if (ask.isSecret && run.test(this.#waiting) && ask.isWhole?.(this.#text) === false) {
+		if (ask.isSecret && this.#tools.typedAhead.goesOnWithText && ask.isWhole?.(this.#text) === false) {
 			// A key that was pasted in several lines: the rest of it must not go to a visible line.
 			this.#text += '\n';
 			return;
@@ -204,7 +171,7 @@ export class LineEditor {
 
 		if (this.#ignoresEnter && this.#text === '') {
 			this.#ignoresEnter = false;
-			this.#speaker.endLine();
+			this.#tools.speaker.endLine();
 			this.#begin();
 			return;
 		}
@@ -212,14 +179,14 @@ export class LineEditor {
 		const line = this.#text;
 		this.#text = '';
 		this.interrupt();
-		this.#events.onLine(ask.isSecret ? line : line.normalize('NFC'));
+		this.#tools.onLine(ask.isSecret ? line : line.normalize('NFC'));
 	}
 
 	#begin(): void {
 		const {text, isSecret} = this.#ask ?? {text: '', isSecret: true};
-		this.#speaker.put(`${text} `);
+		this.#tools.speaker.put(`${text} `);
 		if (!isSecret) {
-			this.#speaker.put(this.#text);
+			this.#tools.speaker.put(this.#text);
 		}
 	}
 
@@ -230,10 +197,10 @@ export class LineEditor {
 			return;
 		}
 
-		if (stringWidth(ask.text) + 1 + before < this.#speaker.columns) {
-			this.#speaker.takeBack(before - stringWidth(text));
+		if (stringWidth(ask.text) + 1 + before < this.#tools.speaker.columns) {
+			this.#tools.speaker.takeBack(before - stringWidth(text));
 		} else {
-			this.#speaker.endLine();
+			this.#tools.speaker.endLine();
 			this.#begin();
 		}
 	}

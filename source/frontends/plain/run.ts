@@ -33,7 +33,7 @@ export async function runPlain(session: Session, {texts, input, output}: PlainOp
 			conversation.hear(burst);
 		},
 		onInterrupt() {
-			conversation.editor.discard();
+			conversation.discard();
 			session.leave();
 		},
 		onSuspend() {

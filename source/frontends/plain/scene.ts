@@ -57,9 +57,7 @@ const nothing: ActionSubject = {lines: [], actions: []};
 export function promptOf(view: View, texts: Texts): Prompt<Subject> {
 	const tools = {texts, field: fieldOf(view, texts)};
 	const subject = subjectOf(view.stage, texts);
-	return 'kind' in subject
-		? questionPrompt(subject, tools)
-		: new ActionPrompt(subject, tools);
+	return 'kind' in subject ? questionPrompt(subject, tools) : new ActionPrompt(subject, tools);
 }
 
 /** What the operator would call the field: the title of the step. */

@@ -8,12 +8,12 @@ import type {Report} from '../../wizard/view.ts';
 /** The version of the document's form; it changes where something that was there means something else. */
 export const documentVersion = 1;
 
-/** The one JSON document of `setup --output json`. No field ever holds a key. */
-export function setupDocument(report: Report, texts: Texts): Record<string, unknown> {
+/** The one JSON document of `setup` and `unset` with `--output json`. No field ever holds a key. */
+export function changeDocument(report: Report, change: 'set' | 'unset', texts: Texts): Record<string, unknown> {
 	const {plan} = report;
 	return {
 		schemaVersion: documentVersion,
-		command: plan?.change.kind === 'unset' ? 'unset' : 'setup',
+		command: change === 'unset' ? 'unset' : 'setup',
 		outcome: report.outcome,
 		exitStatus: report.exitStatus,
 		account: plan?.account ?? null,

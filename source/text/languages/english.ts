@@ -408,6 +408,8 @@ export const english = {
 	'help.resume.why': 'What is set there may be the old or the new credential. Nothing is set again without being asked.',
 	'help.resume.where': 'By hand: classic-credentials history, ibmcloud ks credential get --region REGION.',
 	'help.resume.wrong': 'The username that is read back does not prove the key. Finishing sets the pair again and proves it.',
+	'help.resume.example':
+		'the window was closed while applying. Finishing sets the same user in the scopes that are open.',
 	'help.listAccount.what': 'Users of: the account whose infrastructure users are listed.',
 	'help.listAccount.why':
 		'The pair often belongs to another classic account than the one you are logged in to.',

@@ -1,4 +1,681 @@
 import type {Catalogue} from '../catalogue.ts';
-import {english} from './english.ts';
 
-export const german: Catalogue = english;
+/** German, formal and short. Names of commands, flags, roles and menus of the console stay as IBM writes them. */
+export const german: Catalogue = {
+	// The program
+	'program.title': 'classic-credentials',
+	'program.subtitle': 'Berechtigungsnachweise der klassischen IBM Cloud-Infrastruktur',
+	'program.demo': 'ÜBUNG: ein simuliertes ibmcloud, nichts Echtes wird geändert',
+	'program.checking': 'Geprüft werden ibmcloud, seine Plug-ins, die Anmeldung und was gesetzt ist...',
+
+	// Values as they are
+	'value.plain': '{value}',
+	'value.list': '{values}',
+	'value.none': '-',
+
+	// Where an answer came from
+	'source.flag': '(Option)',
+	'source.environment': '(Umgebung)',
+	'source.targeted': '(Ziel)',
+	'source.typed': '(eingegeben)',
+	'source.chosen': '(ausgewählt)',
+	'source.created': '(eben erstellt)',
+	'source.journal': '(aus dem vorigen Lauf)',
+	'source.sample': '(Beispiel)',
+
+	// Titles of the rail
+	'rail.checks': 'Prüfungen',
+	'rail.review': 'Überblick',
+	'rail.apply': 'Anwenden',
+
+	// Checks
+	'check.cli': 'ibmcloud',
+	'check.container-service': 'Plug-in container-service',
+	'check.sl': 'Plug-in sl',
+	'check.login': 'Anmeldung',
+	'check.account': 'Konto',
+	'check.group': 'Ressourcengruppe',
+	'check.region': 'Region',
+	'check.running': 'wird geprüft...',
+	'check.cli.found': 'Version {version}',
+	'check.cli.unknownVersion': 'gefunden, die Version war nicht zu lesen',
+	'check.plugin.found': 'Version {version}',
+	'check.plugin.unknown': 'die Liste der Plug-ins war nicht zu lesen',
+	'check.container-service.missing': 'Das Plug-in container-service ist nicht installiert.',
+	'check.sl.missing': 'nicht installiert; der Benutzername wird eingegeben',
+	'check.login.as': '{user}',
+	'check.login.none': 'Sie sind nicht bei IBM Cloud angemeldet.',
+	'check.afterLogin': 'nach der Anmeldung bekannt',
+	'check.account.none': 'kein Konto ist als Ziel festgelegt',
+	'check.account.linked': '{name} (klassisches Konto {number})',
+	'check.account.notLinked': '{name} (kein klassisches Konto verknüpft)',
+	'check.account.unknownLink': '{name} (verknüpftes klassisches Konto nicht bekannt)',
+	'check.group.none': 'keine ist als Ziel festgelegt; sie wird erfragt',
+	'check.region.none': 'keine ist als Ziel festgelegt; sie wird erfragt',
+	'trouble.remedy': 'Was zu tun ist:',
+
+	// Actions
+	'action.retry': 'Noch einmal versuchen',
+	'action.checkAgain': 'Noch einmal prüfen',
+	'action.demo': 'Mit einem simulierten ibmcloud üben (--demo)',
+	'action.install': 'Jetzt installieren: ibmcloud plugin install {plugin}',
+	'action.login': 'Jetzt anmelden: ibmcloud login',
+	'action.loginSso': 'Mit Single Sign-on anmelden: ibmcloud login --sso',
+	'action.retryPair': 'Benutzername und Schlüssel noch einmal prüfen',
+	'action.createKey': 'API-Schlüssel von {username} erstellen',
+	'action.otherAccount': 'Benutzer eines anderen Kontos auflisten',
+	'action.apply': 'Anwenden',
+	'action.applyUnset': 'Berechtigungsnachweis entfernen',
+	'action.writer.api': 'Stattdessen die API des Service nutzen: der Schlüssel steht in keiner Prozessliste',
+	'action.writer.cli': 'Stattdessen den Befehl ibmcloud nutzen',
+	'action.change.user': 'Infrastrukturbenutzer ändern',
+	'action.change.key': 'API-Schlüssel neu eingeben',
+	'action.change.region': 'Region ändern',
+	'action.change.group': 'Ressourcengruppe ändern',
+	'action.quit': 'Beenden',
+	'action.quitUnchanged': 'Beenden, ohne etwas zu ändern',
+	'action.retryFailed':
+		'{count, plural, one {Den fehlgeschlagenen noch einmal versuchen} other {Die # fehlgeschlagenen noch einmal versuchen}}',
+	'action.finish': 'Fertig',
+	'action.endDryRun': 'Testlauf beenden',
+
+	// Step: a run that died in the middle
+	'resume.title': 'Unbeendeter Lauf',
+	'resume.question': 'Ein früherer Lauf endete mittendrin. Was soll geschehen?',
+	'resume.when': 'Er begann um {time}.',
+	'resume.open.reading':
+		'{region} / {group}: {after} wurde begonnen, kein Ende ist bekannt. Was jetzt gesetzt ist, wird gelesen...',
+	'resume.open.unreadable':
+		'{region} / {group}: {after} wurde begonnen, kein Ende ist bekannt, und was jetzt gesetzt ist, war nicht zu lesen.',
+	'resume.open.none': '{region} / {group}: {after} wurde begonnen; dort ist jetzt keiner gesetzt.',
+	'resume.open.set': '{region} / {group}: {after} wurde begonnen; dort ist jetzt {found} gesetzt.',
+	'resume.ended': '{region} / {group}: beendet, {result}.',
+	'resume.notice':
+		'Ein früherer Lauf ({time}) endete mittendrin: {scopes}. Siehe „classic-credentials history“.',
+	'resume.finish': 'Beenden: derselbe Benutzer und dieselben Bereiche, nach dem Schlüssel wird neu gefragt',
+	'resume.afresh': 'So lassen und neu anfangen',
+
+	// Step: whose users are listed
+	'listAccount.title': 'Benutzer von',
+	'listAccount.question': 'Die Benutzer welches Kontos sollen aufgelistet werden?',
+	'listAccount.hint':
+		'Die Konten Ihrer Anmeldung. Ihr eigenes Ziel ändert sich nicht: gelesen wird in einer privaten Kopie der Konfiguration.',
+	'listAccount.none': 'Kein Konto passt.',
+	'listAccount.targeted': 'Ziel',
+
+	// Step: infrastructure user
+	'user.title': 'Infrastrukturbenutzer',
+	'user.question': 'Welcher Infrastrukturbenutzer soll die Maschinen bestellen?',
+	'user.questionTyped': 'Wie lautet der Infrastrukturbenutzername?',
+	'user.listFrom': 'Benutzer des klassischen Kontos {account}, das mit Ihrem Konto verknüpft ist.',
+	'user.listFrom.other': 'Benutzer des klassischen Kontos hinter {account}.',
+	'user.otherAccount.apiKeyLogin':
+		'Sie sind mit einem API-Schlüssel angemeldet, der zu einem Konto gehört; die Benutzer eines anderen Kontos lassen sich so nicht auflisten. Den Benutzernamen eingeben oder ohne API-Schlüssel anmelden.',
+	'user.listFrom.unknown': 'Benutzer des klassischen Kontos hinter Ihrer Anmeldung.',
+	'user.form':
+		'Meist die Nummer des klassischen Kontos, ein Unterstrich und eine E-Mail-Adresse: 1234567_name@example.com.',
+	'user.largeList':
+		'Dieses Konto hat {count, number} Benutzer. Einen Teil des Namens eingeben, um einen zu finden.',
+	'user.noneListed': 'Die Liste hat keine Benutzer, die Sie sehen dürfen.',
+	'user.asTyped': '„{text}“ wie eingegeben nehmen',
+	'user.empty': 'Zuerst den Infrastrukturbenutzernamen eingeben.',
+	'user.looksLikeKey':
+		'Das sieht nach einem API-Schlüssel aus, nicht nach einem Benutzernamen. Es wurde nicht behalten. Nach dem Schlüssel wird im nächsten Schritt gefragt.',
+	'user.unusableCharacters':
+		'Ein Benutzername hat nur lateinische Buchstaben, Ziffern und Satzzeichen, und keinen Zeilenumbruch.',
+	'user.unusualForm':
+		'„{username}“ hat nicht die übliche Form eines Infrastrukturbenutzernamens (1234567_name@example.com). Die E-Mail-Adresse einer IBMid allein ist meist keiner.',
+	'user.hasKey': 'hat Schlüssel',
+	'user.hasNoKey': 'ohne Schlüssel',
+	'user.status': '{status}',
+	'user.listSkipped.noPlugin': 'Das Plug-in sl ist nicht installiert; Benutzer lassen sich nicht auflisten.',
+	'user.listSkipped.privateEndpoint':
+		'Ihre Anmeldung nutzt einen privaten Endpunkt, an dem das Plug-in sl nicht arbeitet; Benutzer lassen sich nicht auflisten.',
+	'user.listSkipped.noClassicAccount':
+		'Mit Ihrem Konto ist kein klassisches Konto verknüpft; es gibt keine Benutzer aufzulisten.',
+
+	// Step: API key
+	'key.title': 'API-Schlüssel',
+	'key.question': 'Wie lautet der API-Schlüssel der klassischen Infrastruktur von {username}?',
+	'key.hidden': 'Einfügen oder eintippen. Er wird nie gezeigt und in keine Datei geschrieben.',
+	'key.willBeChecked': 'Benutzername und Schlüssel werden bei {host} geprüft, bevor etwas gesetzt wird.',
+	'key.oneOnly':
+		'Ein Benutzer kann nur einen API-Schlüssel haben. Einer lässt sich hier erstellen; er wird sofort verwendet und nie gezeigt.',
+	'key.creating': 'Der API-Schlüssel wird erstellt...',
+	'key.demo': 'Schlüssel der Übung, nichts wert: {key}',
+	'key.empty': 'Zuerst den API-Schlüssel einfügen oder eintippen.',
+	'key.nothing': 'noch nichts',
+	'key.described': '{count, plural, one {# Zeichen} other {# Zeichen}}, Fingerabdruck {fingerprint}',
+	'key.removed.lineBreaks': '{count, plural, one {# Zeilenumbruch} other {# Zeilenumbrüche}} entfernt',
+	'key.removed.spaces': '{count, plural, one {# Leerzeichen} other {# Leerzeichen}} entfernt',
+	'key.removed.invisible':
+		'{count, plural, one {# unsichtbares Zeichen} other {# unsichtbare Zeichen}} entfernt',
+	'key.looksLikeIbmCloudKey':
+		'Das sieht nach einem IBM Cloud-API-Schlüssel aus (44 Zeichen). Ein API-Schlüssel der klassischen Infrastruktur ist meist 64 Zeichen lang.',
+	'key.userHasNone':
+		'{username} hat laut Liste keinen klassischen API-Schlüssel. Ein Schlüssel von jemand anderem wird nicht passen.',
+
+	// Step: region
+	'region.title': 'Region',
+	'region.question': 'In welcher Region?',
+	'region.hint':
+		'Die sieben Regionen mit klassischen Clustern. Die Leertaste markiert mehrere. Ein Rechenzentrum wie tor01 findet seine Region.',
+	'region.none': 'Keine Region passt.',
+	'region.targeted': 'Ziel',
+	'region.targetedHasNoClassic':
+		'Ihre Zielregion {region} hat keine klassischen Cluster und steht deshalb nicht in der Liste.',
+	'region.unknown': '„{region}“ ist keine der sieben Regionen mit klassischen Clustern: {regions}.',
+
+	// Step: resource group
+	'group.title': 'Ressourcengruppe',
+	'group.question': 'In welcher Ressourcengruppe?',
+	'group.hint':
+		'Ein Berechtigungsnachweis gehört zu einer Region und einer Ressourcengruppe. Die Leertaste markiert mehrere.',
+	'group.none': 'Keine Ressourcengruppe passt.',
+	'group.targeted': 'Ziel',
+	'group.default': 'Standard des Kontos',
+	'group.notFound': 'Eine Ressourcengruppe „{name}“, die Sie sehen dürfen, gibt es nicht.',
+
+	// The pair
+	'pair.valid': '{host} nimmt Benutzername und Schlüssel an.',
+	'pair.validFor': '{host} nimmt das Paar an, für das klassische Konto {account}.',
+	'pair.refused':
+		'{host} nimmt Benutzername und Schlüssel nicht an: sie passen nicht zusammen, oder dieser Benutzer darf nur von anderen Adressen kommen. --no-pair-check setzt sie trotzdem.',
+	'pair.skipped.turned-off': 'Benutzername und Schlüssel wurden nicht geprüft, wie gewünscht.',
+	'pair.skipped.private-endpoint':
+		'Benutzername und Schlüssel wurden nicht geprüft: Ihre Anmeldung nutzt einen privaten Endpunkt.',
+	'pair.skipped.network': 'Benutzername und Schlüssel wurden nicht geprüft: {host} war nicht erreichbar.',
+	'pair.skipped.timed-out':
+		'Benutzername und Schlüssel wurden nicht geprüft: {host} hat nicht rechtzeitig geantwortet.',
+	'pair.skipped.cancelled': 'Benutzername und Schlüssel wurden nicht geprüft: es wurde angehalten.',
+	'pair.skipped.tls':
+		'Benutzername und Schlüssel wurden nicht geprüft: das Zertifikat von {host} ließ sich nicht bestätigen.',
+	'pair.skipped.answer-too-large':
+		'Benutzername und Schlüssel wurden nicht geprüft: die Antwort von {host} war zu lang.',
+	'pair.skipped.refused-url':
+		'Benutzername und Schlüssel wurden nicht geprüft: die Adresse {host} ist nicht nutzbar.',
+	'pair.skipped.unusable-characters':
+		'Benutzername und Schlüssel wurden nicht geprüft: eines davon hat Zeichen, die sich nicht senden lassen.',
+	'pair.skipped.rate-limited':
+		'Benutzername und Schlüssel wurden nicht geprüft: {host} verlangt weniger Anfragen.',
+	'pair.skipped.service-unavailable':
+		'Benutzername und Schlüssel wurden nicht geprüft: {host} ist nicht verfügbar.',
+	'pair.skipped.redirected':
+		'Benutzername und Schlüssel wurden nicht geprüft: {host} verwies anderswohin, und der Schlüssel geht nicht mit.',
+	'pair.skipped.unreadable':
+		'Benutzername und Schlüssel wurden nicht geprüft: die Antwort von {host} war nicht zu lesen.',
+	'pair.demoHost': 'api.softlayer.com (simuliert)',
+	'pair.foreignAccount':
+		'Der Benutzer gehört zum klassischen Konto {account}; Ihr Konto ist mit {linked} verknüpft.',
+	'pair.otherAccount': 'Das Paar öffnet das klassische Konto {opened}, gemeint war aber {intended}.',
+	'pair.foreignHost': 'Benutzername und Schlüssel gehen an {host}; das ist kein Host von IBM.',
+
+	// Review
+	'review.scope': '{region} / {group}',
+	'review.now': 'Jetzt: ',
+	'review.then': 'Danach:',
+	'review.withKey': 'mit Schlüssel {fingerprint}',
+	'review.waiting': 'Gelesen wird: {command}',
+	'review.clusters': '{count, plural, one {Klassischer Cluster} other {Klassische Cluster}} dort: {clusters}',
+	'review.orphans':
+		'{count, plural, one {Dieser klassische Cluster kann verwaisen} other {Diese klassischen Cluster können verwaisen}}: {clusters}. Die Worker melden dann „incorrect account for worker“.',
+	'review.orphans.undo':
+		'Nur das alte Paar, wieder gesetzt, macht das rückgängig. Der alte Schlüssel lässt sich nicht auslesen: aufheben.',
+	'review.creationRestricted':
+		'Dieses Konto hat keinen klassischen Cluster in {regions}; neue klassische Cluster lassen sich dort nicht erstellen (E501e).',
+	'review.clustersUnreadable':
+		'Die klassischen Cluster waren nicht aufzulisten; was dies berührt, ist nicht bekannt.',
+	'review.commands': 'Was ausgeführt wird:',
+	'review.processList':
+		'Solange es läuft, können andere Benutzer dieses Rechners den Schlüssel lesen (Prozessliste).',
+	'present.reading': 'wird gelesen...',
+	'present.unreadable': 'war nicht zu lesen',
+	'present.none': 'keiner gesetzt (Standard des Kontos)',
+	'present.unreadableName': 'etwas ist gesetzt, der Benutzername war nicht zu lesen',
+	'effect.first': 'Der erste Berechtigungsnachweis hier, für das schon verknüpfte Konto.',
+	'effect.rotation': 'Derselbe Benutzer: nur der Schlüssel wird erneuert.',
+	'effect.other-user': 'Ein anderer Benutzer desselben Infrastrukturkontos.',
+	'effect.other-account': 'Ein anderes Infrastrukturkonto, oder eines, das nicht bekannt ist.',
+	'effect.unset.nothing': 'Hier ist keiner gesetzt; nichts ändert sich.',
+	'effect.unset.sameAccount': 'Danach gilt das verknüpfte Konto; es ist dasselbe.',
+	'effect.unset.otherAccount':
+		'Danach gilt das mit Ihrem verknüpfte Konto; es ist ein anderes oder nicht bekannt.',
+	'effect.unknown': 'Was dies ändert, ist nicht bekannt.',
+
+	// Typed confirmation
+	'confirm.question': 'Zum Ersetzen des Berechtigungsnachweises den Namen des Kontos eingeben: {expected}',
+	'confirm.why':
+		'Der Berechtigungsnachweis eines anderen Infrastrukturkontos wird ersetzt. Dessen Cluster können verwaisen.',
+	'confirm.questionUnset':
+		'Zum Entfernen des Berechtigungsnachweises den Namen des Kontos eingeben: {expected}',
+	'confirm.whyUnset':
+		'Damit bestellte Cluster können verwaisen, und der Schlüssel lässt sich nicht auslesen.',
+	'confirm.mismatch': 'Das ist nicht „{expected}“. Nichts wurde geändert.',
+
+	// Apply and prove
+	'apply.pending': 'wartet',
+	'apply.setting': 'wird gesetzt...',
+	'apply.readingBack': 'gesetzt; wird zurückgelesen...',
+	'apply.leaving':
+		'Was begonnen hat, wird beendet und zurückgelesen; nichts Neues beginnt. Noch einmal Ctrl-C geht sofort.',
+	'result.verified': 'verifiziert: {username} ({seconds, number} s)',
+	'result.set-not-proven': 'auf {username} gesetzt; Benutzername zurückgelesen; Schlüssel nicht nachgewiesen',
+	'result.differs': 'zurückgelesen wird anderes: {expected} wurde gesetzt, aber {found} gilt',
+	'result.differs.none': 'zurückgelesen wird anderes: {expected} wurde gesetzt, aber keiner gilt',
+	'result.differs.notRemoved': 'zurückgelesen wird anderes: es wurde entfernt, aber {found} gilt noch',
+	'result.removed': 'entfernt: keiner ist mehr gesetzt ({seconds, number} s)',
+	'result.not-current': 'nicht geändert: {demanded} sollte gesetzt sein, aber {found} ist es',
+	'result.differs.unreadable': '{expected} wurde gesetzt, aber beim Zurücklesen wird kein Name genannt',
+	'result.differs.do':
+		'Jemand anders kann es geändert haben, oder der Service braucht länger. classic-credentials noch einmal starten, um zu sehen, was jetzt gesetzt ist.',
+	'result.target-changed.notSet':
+		'angehalten: das Ziel wechselte in einem anderen Terminal von {from} zu {to}; hier wurde nichts gesetzt',
+	'result.target-changed.set':
+		'Gruppe unbekannt: das Ziel wechselte von {from} zu {to}, während gesetzt wurde; beide Gruppen prüfen',
+	'result.failed.set': 'gesetzt, aber nicht zurückzulesen',
+	'result.failed.notSet': 'nicht gesetzt',
+	'result.unknown':
+		'unbekannt: es wurde nicht beendet; vor dem Weitermachen mit „ibmcloud ks credential get“ lesen',
+	'result.not-started': 'nicht begonnen, hier wurde nichts geändert',
+	'result.accountInForce': 'Es gilt das Konto {account}.',
+	'proof.pair-check':
+		'Die klassische API hat das Paar vorher angenommen, und der Benutzername wurde zurückgelesen.',
+	'proof.infra-permissions':
+		'Der Benutzername wurde zurückgelesen, und das Konto {account} gilt, manuell gesetzt.',
+	'permissions.missingRequired': 'Erforderliche Berechtigungen, die diesem Benutzer fehlen: {names}.',
+	'permissions.missingSuggested':
+		'{count, plural, one {Eine empfohlene Berechtigung fehlt} other {Empfohlene Berechtigungen fehlen}}:',
+	'permissions.named': '{label} ({key}): {purpose}',
+	'permissions.grant': 'Wer diesen Benutzer verwalten darf, erteilt sie mit:',
+	'permissions.accessGroups':
+		'Berechtigungen für Supportfälle kommen von IAM-Zugriffsgruppen des Support Center.',
+	'permission.purpose.REMOTE_MANAGEMENT': 'um eine Maschine zu erreichen, die nicht antwortet',
+	'permission.purpose.SERVER_ADD': 'um Worker zu bestellen',
+	'permission.purpose.SERVER_CANCEL': 'um Worker zu entfernen',
+	'permission.purpose.SERVER_RELOAD': 'um das Betriebssystem von Workern neu zu laden',
+	'permission.purpose.VIRTUAL_GUEST_VIEW': 'um virtuelle Worker zu sehen',
+	'permission.purpose.HARDWARE_VIEW': 'um Bare-Metal-Worker zu sehen',
+	'permission.purpose.TICKET_ADD': 'um Supportfälle zu Workern zu eröffnen',
+	'permission.purpose.TICKET_EDIT': 'um Supportfälle zu Workern zu ändern',
+	'permission.purpose.TICKET_VIEW': 'um Supportfälle zu Workern zu sehen',
+	'permission.purpose.ACCESS_ALL_GUEST': 'um alle virtuellen Worker zu verwalten',
+	'permission.purpose.ACCESS_ALL_HARDWARE': 'um alle Bare-Metal-Worker zu verwalten',
+	'permission.purpose.PUBLIC_NETWORK_COMPUTE': 'um Worker mit öffentlichem Netz zu bestellen',
+	'permission.purpose.DNS_MANAGE': 'um Domänennamen zu verwalten',
+	'permission.purpose.HOSTNAME_EDIT': 'um Worker zu benennen',
+	'permission.purpose.IP_ADD': 'um Adressen für Lastausgleich und Routen hinzuzufügen',
+	'permission.purpose.NETWORK_ROUTE_MANAGE': 'um Netzrouten zu verwalten',
+	'permission.purpose.PORT_CONTROL': 'um Netzports zu verwalten',
+	'permission.purpose.SECURITY_CERTIFICATE_MANAGE': 'um Zertifikate zu verwalten',
+	'permission.purpose.SECURITY_CERTIFICATE_VIEW': 'um Zertifikate zu sehen',
+	'permission.purpose.ADD_SERVICE_STORAGE': 'um Speicher für Datenträger zu bestellen',
+	'permission.purpose.NAS_MANAGE': 'um Dateispeicher für Datenträger zu verwalten',
+
+	// The end
+	'end.verified':
+		'{count, plural, one {Verifiziert: der Berechtigungsnachweis ist gesetzt} other {Verifiziert: alle # Berechtigungsnachweise sind gesetzt}}.',
+	'end.set':
+		'{count, plural, one {Gesetzt; Benutzername zurückgelesen; Schlüssel nicht nachgewiesen} other {Alle # gesetzt; Benutzernamen zurückgelesen; nicht jeder Schlüssel ist nachgewiesen}}.',
+	'end.incomplete': '{done} von {count} erledigt. Zu den übrigen siehe oben.',
+	'end.interrupted.nothing': 'Angehalten. Nichts wurde geändert.',
+	'end.interrupted':
+		'Angehalten. {done} von {count} gesetzt{unknown, plural, =0 {} one {, # ist unbekannt} other {, # sind unbekannt}}; sonst wurde nichts geändert.',
+	'end.dry-run': 'Testlauf: nichts wurde geändert.',
+	'end.quit': 'Beendet. Nichts wurde geändert.',
+	'end.refused': 'Nichts wurde geändert.',
+	'end.demo': 'Die Übung beginnt.',
+	'end.removed':
+		'{count, plural, one {Entfernt: keiner ist mehr gesetzt} other {Entfernt: in allen # Bereichen ist keiner mehr gesetzt}}.',
+	'end.finish': 'Dies erledigt den Rest, und nichts doppelt:',
+	'end.byHand': 'Dies erledigt es von Hand und geht am Ende zurück zu Ihrer Gruppe:',
+	'end.undo': 'Dies macht rückgängig, was gesetzt wurde, wo vorher keiner war:',
+	'end.replaced':
+		'Um ein Ersetzen rückgängig zu machen, braucht es den Schlüssel von {usernames}. Niemand kann ihn auslesen.',
+	'end.existingClusters':
+		'{count, plural, one {Der Cluster {clusters} war vorher da} other {Die Cluster {clusters} waren vorher da}}. Lässt sich ein Worker nicht verwalten, hilft dies; das Zurücksetzen ändert den Eigner des API-Schlüssels für alles in dieser Region und Gruppe:',
+	'end.next': 'Was als Nächstes nützt:',
+
+	// Errors: what it means, and what to do
+	'error.ownWords': '{command} sagte:',
+	'error.cli-missing': 'ibmcloud ist nicht installiert oder nicht in PATH.',
+	'error.cli-missing.do':
+		'Die IBM Cloud CLI installieren, dann neu starten. Zum Umsehen vorher: classic-credentials --demo.',
+	'error.cli-not-executable': 'ibmcloud wurde gefunden, lässt sich aber nicht starten.',
+	'error.cli-not-executable.do': 'Die Datei ausführbar machen oder die IBM Cloud CLI neu installieren.',
+	'error.cli-unsafe':
+		'Das gefundene ibmcloud kann von anderen ersetzt werden und wird deshalb nicht gestartet.',
+	'error.cli-unsafe.do':
+		'Der Datei und ihrem Verzeichnis die Schreibrechte für andere nehmen, und Verzeichnisse in PATH vollständig nennen.',
+	'error.copy-refused':
+		'Eine private Kopie der CLI-Konfiguration war nicht nutzbar; eine andere Ressourcengruppe ist so nicht sicher erreichbar.',
+	'error.copy-refused.do':
+		'Die Gruppe selbst mit ibmcloud target -g GRUPPE als Ziel festlegen, dann neu starten.',
+	'error.journal-unwritable': 'Das Journal war nicht zu schreiben; nichts wurde begonnen.',
+	'error.journal-unwritable.do':
+		'Im Statusverzeichnis Platz oder Schreibrecht schaffen, dann noch einmal versuchen.',
+	'error.plugin-missing': 'Ein Plug-in von ibmcloud fehlt.',
+	'error.plugin-missing.do': 'Installieren: ibmcloud plugin install container-service (oder sl).',
+	'error.not-logged-in': 'Sie sind nicht bei IBM Cloud angemeldet.',
+	'error.not-logged-in.do':
+		'Mit ibmcloud login (oder ibmcloud login --sso) anmelden, dann noch einmal versuchen.',
+	'error.session-expired': 'Ihre IBM Cloud-Sitzung ist abgelaufen.',
+	'error.session-expired.do':
+		'Mit ibmcloud login (oder ibmcloud login --sso) neu anmelden, dann noch einmal versuchen.',
+	'error.network': 'IBM Cloud war nicht erreichbar.',
+	'error.network.do':
+		'Das Netz prüfen, und HTTPS_PROXY, wo ein Proxy nötig ist; dann noch einmal versuchen. Eine neue Anmeldung hilft nicht.',
+	'error.no-account-targeted': 'Kein Konto ist als Ziel festgelegt.',
+	'error.no-account-targeted.do':
+		'Eines mit ibmcloud target -c KONTO_ID festlegen, dann noch einmal versuchen.',
+	'error.no-group-targeted': 'Keine Ressourcengruppe ist als Ziel festgelegt.',
+	'error.no-group-targeted.do':
+		'Eine mit -g GRUPPE nennen oder mit ibmcloud target -g GRUPPE als Ziel festlegen.',
+	'error.no-classic-account': 'Mit diesem Konto ist kein klassisches Infrastrukturkonto verknüpft.',
+	'error.no-classic-account.do':
+		'Den Benutzernamen des anderen Infrastrukturkontos eingeben, oder das Konto mit der Verknüpfung als Ziel festlegen.',
+	'error.permission-denied': 'Das dürfen Sie nicht, oder Ihre Anmeldung ist zu Ende.',
+	'error.permission-denied.do':
+		'Neu anmelden; hilft das nicht, den Kontoeigner um die Berechtigung bitten. Ein Benutzername lässt sich auch eingeben.',
+	'error.role-too-low': 'Ihre Rolle reicht dafür nicht.',
+	'error.role-too-low.do':
+		'Um die Plattformrolle Administrator für Kubernetes Service in dieser Region und Ressourcengruppe bitten.',
+	'error.key-invalid': 'Infrastrukturbenutzername und API-Schlüssel passen nicht zusammen.',
+	'error.key-invalid.do':
+		'Beides prüfen, den Schlüssel neu eingeben, dann noch einmal versuchen. Von selbst wird nichts wiederholt.',
+	'error.key-exists': 'Dieser Benutzer hat schon einen API-Schlüssel. Ein Benutzer kann nur einen haben.',
+	'error.key-exists.do':
+		'Den vorhandenen Schlüssel nehmen. Ein neuer würde den alten überall beenden, wo er genutzt wird.',
+	'error.user-pending': 'Dieser Benutzer ist noch nicht aktiv; ein API-Schlüssel lässt sich nicht erstellen.',
+	'error.user-pending.do':
+		'Den Benutzer zuerst die Einladung annehmen lassen, oder einen anderen Benutzer wählen.',
+	'error.key-empty': 'Der Befehl endete gut, gab aber keinen Schlüssel.',
+	'error.key-empty.do':
+		'In der Konsole unter Manage > Access (IAM) > API keys nachsehen und den Schlüssel von Hand eingeben.',
+	'error.user-lacks-permissions': 'Dem Infrastrukturbenutzer fehlen Berechtigungen.',
+	'error.user-lacks-permissions.do':
+		'Siehe ibmcloud ks infra-permissions get; was fehlt, erteilt der Kontoeigner.',
+	'error.totp-required':
+		'Dieser Infrastrukturbenutzer braucht zur Anmeldung ein Einmalkennwort, das der Service nicht geben kann.',
+	'error.totp-required.do':
+		'Das Einmalkennwort für diesen Benutzer abschalten, oder einen anderen Benutzer wählen.',
+	'error.registry-role': 'Die Rolle für Container Registry fehlt.',
+	'error.registry-role.do': 'Um die Rolle Administrator für Container Registry bitten.',
+	'error.api-key-unusable': 'Der API-Schlüssel dieser Region und Ressourcengruppe ist nicht mehr nutzbar.',
+	'error.api-key-unusable.do':
+		'Einen Administrator ibmcloud ks api-key reset --region REGION ausführen lassen.',
+	'error.cluster-not-found': 'Der Cluster wurde in diesem Konto und dieser Ressourcengruppe nicht gefunden.',
+	'error.cluster-not-found.do': 'Zielkonto und Zielressourcengruppe prüfen.',
+	'error.worker-orphaned':
+		'Der Berechtigungsnachweis passt nicht mehr zum Konto des Workers: der Cluster ist verwaist.',
+	'error.worker-orphaned.do': 'Das alte Paar wieder setzen.',
+	'error.worker-missing': 'Der Worker wurde nicht gefunden.',
+	'error.worker-missing.do': 'Die Berechtigungen des Infrastrukturbenutzers prüfen.',
+	'error.creation-restricted':
+		'Neue klassische Cluster lassen sich in einer Region ohne klassische Cluster nicht erstellen.',
+	'error.creation-restricted.do':
+		'Eine Region wählen, die schon einen klassischen Cluster hat, oder VPC nutzen.',
+	'error.rate-limited': 'IBM Cloud verlangt weniger Anfragen.',
+	'error.rate-limited.do': 'Eine Minute warten, dann noch einmal versuchen.',
+	'error.service-unavailable': 'Der Service ist im Moment nicht verfügbar.',
+	'error.service-unavailable.do': 'In einigen Minuten noch einmal versuchen.',
+	'error.timed-out': 'ibmcloud hat nicht rechtzeitig geantwortet und wurde beendet.',
+	'error.timed-out.do': 'Das Netz prüfen, dann noch einmal versuchen.',
+	'error.cancelled': 'Der Befehl wurde angehalten.',
+	'error.cancelled.do': 'Noch einmal versuchen.',
+	'error.killed': 'ibmcloud wurde von außen beendet.',
+	'error.killed.do': 'Noch einmal versuchen.',
+	'error.output-too-large': 'ibmcloud hat mehr geschrieben, als sich lesen lässt.',
+	'error.output-too-large.do': 'Den Benutzernamen eingeben, statt ihn aus der Liste zu wählen.',
+	'error.unreadable': 'Die Antwort von ibmcloud war nicht zu lesen.',
+	'error.unreadable.do': 'ibmcloud und seine Plug-ins aktualisieren, dann noch einmal versuchen.',
+	'error.unknown': 'ibmcloud meldet einen Fehler.',
+	'error.unknown.do':
+		'Seine Worte unten lesen, dann noch einmal versuchen. Für die IBM Unterstützung: classic-credentials doctor --bundle.',
+
+	// Help of the steps
+	'help.page': 'Seite von IBM:',
+	'help.example': 'Beispiel:',
+	'help.checks.what': 'Prüfungen: ist alles da, was das Einrichten braucht?',
+	'help.checks.why':
+		'Ein fehlendes Plug-in oder eine abgelaufene Anmeldung fiele sonst erst nach der letzten Frage auf.',
+	'help.checks.where': 'Von Hand: ibmcloud version, ibmcloud plugin list, ibmcloud target.',
+	'help.checks.wrong':
+		'Ohne das Plug-in sl oder ohne verknüpftes klassisches Konto lassen sich Benutzer nicht auflisten; der Benutzername lässt sich trotzdem eingeben.',
+	'help.checks.example':
+		'„Beispielkonto (klassisches Konto 1234567)“ heißt: aufgelistet werden die Benutzer des klassischen Kontos 1234567.',
+	'help.resume.what':
+		'Unbeendeter Lauf: auf diesem Rechner wurde eine Änderung begonnen, und kein Ende davon ist bekannt.',
+	'help.resume.why':
+		'Was dort gesetzt ist, kann der alte oder der neue Berechtigungsnachweis sein. Nichts wird ungefragt noch einmal gesetzt.',
+	'help.resume.where': 'Von Hand: classic-credentials history, ibmcloud ks credential get --region REGION.',
+	'help.resume.wrong':
+		'Der zurückgelesene Benutzername weist den Schlüssel nicht nach. Beenden setzt das Paar noch einmal und weist es nach.',
+	'help.resume.example':
+		'das Fenster wurde beim Anwenden geschlossen. Beenden setzt denselben Benutzer in den offenen Bereichen.',
+	'help.listAccount.what': 'Benutzer von: das Konto, dessen Infrastrukturbenutzer aufgelistet werden.',
+	'help.listAccount.why':
+		'Das Paar gehört oft zu einem anderen klassischen Konto als dem, bei dem Sie angemeldet sind.',
+	'help.listAccount.where':
+		'Von Hand: ibmcloud account list, ibmcloud target -c KONTO_ID, ibmcloud sl user list, und wieder zurück.',
+	'help.listAccount.wrong':
+		'Nur die Liste kommt aus diesem Konto. Gesetzt wird im Konto Ihres eigenen Ziels.',
+	'help.listAccount.example':
+		'die Cluster sind im Beispielkonto, ihre Maschinen im Altkonto. Die Benutzer des Altkontos auflisten, 7654321_robot@example.com wählen, und gesetzt wird für das Beispielkonto.',
+	'help.user.what':
+		'Infrastrukturbenutzer: der Benutzer des klassischen Kontos (SoftLayer), in dessen Namen Maschinen bestellt werden.',
+	'help.user.why':
+		'Klassische Cluster bestellen ihre Maschinen bei einem klassischen Konto. Benutzer und Schlüssel entscheiden, welches Konto zahlt und was bestellt werden darf.',
+	'help.user.where':
+		'Von Hand: ibmcloud sl user list. Es ist derselbe Name wie der VPN-Benutzername dieses Benutzers, und nicht die IBMid.',
+	'help.user.wrong':
+		'Die Liste zeigt Benutzer des angemeldeten Kontos. Für ein anderes Infrastrukturkonto den Benutzernamen eingeben: 7654321_name@example.com.',
+	'help.user.example':
+		'in 1234567_jane@example.com ist 1234567 das klassische Konto und jane@example.com der Benutzer darin.',
+	'help.key.what':
+		'API-Schlüssel: der API-Schlüssel der klassischen Infrastruktur des gewählten Benutzers, kein IBM Cloud-API-Schlüssel.',
+	'help.key.why':
+		'Benutzername und Schlüssel sind das Paar, das der Service behält. Der Schlüssel lässt sich dort nicht auslesen.',
+	'help.key.where':
+		'Konsole: Manage > Access (IAM) > API keys > Classic infrastructure API keys. Von Hand: ibmcloud sl user apikey ID --add.',
+	'help.key.wrong':
+		'Ein Benutzer hat nur einen Schlüssel. Ein neuer beendet den alten überall. Ein an Ihre eigene Adresse gebundener Schlüssel kann von IBM aus scheitern.',
+	'help.key.example':
+		'64 Buchstaben und Ziffern sind ein klassischer Schlüssel; 44 Zeichen sind wohl ein IBM Cloud-API-Schlüssel, der hier nicht gemeint ist.',
+	'help.region.what': 'Region: wo der Berechtigungsnachweis genutzt wird.',
+	'help.region.why':
+		'Ein Berechtigungsnachweis gehört zu einer Region und einer Ressourcengruppe; jeder klassische Cluster dort nutzt ihn.',
+	'help.region.where': 'Von Hand: ibmcloud ks cluster ls --provider classic zeigt, wo Ihre Cluster sind.',
+	'help.region.wrong':
+		'Toronto gehört zu us-east, São Paulo zu us-south, Paris, Mailand und Amsterdam zu eu-de, Chennai und Singapur zu jp-tok.',
+	'help.region.example': 'Ihr Cluster läuft in tor01. tor01 eingeben, und us-east wird gefunden.',
+	'help.group.what': 'Ressourcengruppe: die zweite Hälfte dessen, wohin ein Berechtigungsnachweis gehört.',
+	'help.group.why':
+		'ibmcloud nimmt die Zielgruppe, oder stillschweigend die des Standards. Hier wird sie immer genannt.',
+	'help.group.where': 'Von Hand: ibmcloud resource groups. Die Zielgruppe zeigt ibmcloud target.',
+	'help.group.wrong':
+		'Ein Berechtigungsnachweis in der falschen Gruppe ändert andere Cluster als gemeint. Ihr eigenes Ziel ändert sich nie.',
+	'help.group.example':
+		'Sie haben Cluster in den Gruppen default und infra. Beide markieren, und beide bekommen ihn.',
+	'help.review.what': 'Überblick: alles, was gleich geschieht. Sonst geschieht nichts.',
+	'help.review.why':
+		'Ein geänderter Berechtigungsnachweis kann Cluster verwaisen lassen, die mit dem alten Konto bestellt wurden.',
+	'help.review.where':
+		'„Jetzt“ wurde mit ibmcloud ks credential get gelesen. Die Befehle unten laufen auch von Hand, wie sie da stehen.',
+	'help.review.wrong':
+		'Der alte Schlüssel lässt sich nicht auslesen. Vor dem Ersetzen klären, dass ihn noch jemand hat.',
+	'help.review.example':
+		'jetzt 1234567_jane@example.com, danach 1234567_robot@example.com: die Nummer ist dieselbe, kein Cluster verwaist.',
+	'help.confirm.what': 'Bestätigung: den Namen des Kontos eingeben.',
+	'help.confirm.why':
+		'Der Berechtigungsnachweis eines anderen Infrastrukturkontos wird ersetzt; dessen Cluster können verwaisen.',
+	'help.confirm.where': 'Der Name steht oben, wie ibmcloud target ihn zeigt.',
+	'help.confirm.wrong': 'Esc geht zurück zum Überblick. Bisher wurde nichts geändert.',
+	'help.confirm.example': 'oben steht Beispielkonto (1234567). Beispielkonto eingeben.',
+	'help.apply.what':
+		'Anwenden: der Berechtigungsnachweis wird gesetzt, zurückgelesen und nachgewiesen, ein Bereich nach dem anderen.',
+	'help.apply.why': 'Ein Befehl, der gut endet, hat nichts nachgewiesen; was zurückgelesen wird, schon.',
+	'help.apply.where':
+		'Von Hand: ibmcloud ks credential get --region REGION, ibmcloud ks infra-permissions get --region REGION.',
+	'help.apply.wrong':
+		'Ctrl-C beendet, was begonnen hat, und beginnt nichts Neues. Ein zweites Ctrl-C geht sofort.',
+	'help.apply.example':
+		'„verifiziert“ heißt: der Benutzername wurde zurückgelesen, und das Paar ist nachgewiesen; „Schlüssel nicht nachgewiesen“: nur der Benutzername wurde zurückgelesen.',
+
+	// --explain: the commands as they end
+	'explain.ran': '{command}: {seconds, number} s',
+	'explain.failed': '{command}: Exit-Status {code}, {seconds, number} s',
+	'explain.ended': '{command}: vorzeitig beendet, {seconds, number} s',
+
+	// --report: the run for a change ticket
+	'ticket.title': 'Berechtigungsnachweis der klassischen Infrastruktur: gesetzt',
+	'ticket.title.unset': 'Berechtigungsnachweis der klassischen Infrastruktur: entfernt',
+	'ticket.demo': 'Eine Übung mit einem simulierten ibmcloud: nichts Echtes wurde geändert.',
+	'ticket.result': 'Ergebnis',
+	'ticket.who': 'Wer',
+	'ticket.when': 'Wann (UTC)',
+	'ticket.account': 'Konto',
+	'ticket.classicAccount': 'Verknüpftes klassisches Konto',
+	'ticket.username': 'Infrastrukturbenutzer',
+	'ticket.key': 'Fingerabdruck des Schlüssels',
+	'ticket.exitStatus': 'Exit-Status',
+	'ticket.scopes': 'Vorher und nachher',
+	'ticket.clusters': 'Klassische Cluster',
+	'ticket.proof': 'Wie es nachgewiesen ist',
+	'ticket.next': 'Was noch zu tun ist',
+	'ticket.script': 'Die Befehle',
+	'ticket.script.key':
+		'Das Skript liest den API-Schlüssel von der Standardeingabe: er steht in keiner Datei und keinem Verlauf der Shell.',
+	'ticket.script.target':
+		'Es legt eine Ressourcengruppe als Ziel fest; das gilt für jedes Terminal, bis das Ziel wieder zurückgesetzt ist.',
+	'ticket.written': 'Der Bericht steht in {path}.',
+
+	// Status, doctor, history
+	'status.column.user': 'Infrastrukturbenutzer',
+	'status.column.clusters': 'Klassische Cluster',
+	'status.accountDefault': 'Standard des Kontos',
+	'status.unreadable': 'nicht gelesen: {reason}',
+	'status.differs': '{region} / {group}: erwartet {expected}, gefunden {found}',
+	'doctor.program': 'ibmcloud ist {path}',
+	'doctor.remedy': 'Was zu tun ist: {remedy}',
+	'history.empty': 'Von diesem Rechner aus wurde bisher nichts geändert.',
+	'history.none': 'keiner',
+	'history.noEnd': 'kein Ende bekannt',
+	'history.column.time': 'Zeit',
+	'history.column.before': 'Vorher',
+	'history.column.after': 'Nachher',
+	'history.column.key': 'Schlüssel',
+	'history.column.result': 'Ergebnis',
+
+	// Command line
+	'usage.hint': 'Siehe „classic-credentials --help“.',
+	'usage.output': 'Die einzige andere Form der Ausgabe ist json: --output json.',
+	'usage.literalKey':
+		'Ein API-Schlüssel auf der Befehlszeile stünde im Verlauf der Shell und in der Prozessliste und wird deshalb abgelehnt. --infrastructure-api-key @DATEI nehmen, oder - für die Standardeingabe, oder die Umgebungsvariablen IAAS_CLASSIC_USERNAME und IAAS_CLASSIC_API_KEY.',
+	'usage.missing': 'Hier lässt sich nichts fragen, und dies fehlt: {flags}.',
+	'usage.missing.force':
+		'Ohne --force wird nichts geändert, wo sich nichts fragen lässt; --dry-run zeigt, was geschähe.',
+	'usage.shell': 'Eine Shell nennen: {shells}.',
+	'usage.via':
+		'Die zwei Wege, einen Berechtigungsnachweis zu setzen, sind cli und api: --via cli oder --via api.',
+	'usage.concurrency': 'Die Zahl gleichzeitiger Befehle ist eine ganze Zahl von 1 bis 64.',
+	'usage.demoHasNoApi': 'Die Übung hat keine API des Service: --via api weglassen.',
+	'usage.operand': 'Ein Argument gehört zu keiner Option.',
+	'usage.reportExists': '{path} gibt es schon. Ein Bericht ersetzt keine Datei: eine andere nennen.',
+	'usage.reportUnwritable': '{path} lässt sich nicht schreiben; nichts wurde begonnen.',
+	'usage.unknownOption': 'Eine Option „{name}“ gibt es nicht. War „{near}“ gemeint?',
+	'usage.unknownOption.unnamed': 'Eine solche Option gibt es nicht. War „{near}“ gemeint?',
+	'usage.optionNotKnown': 'Eine Option ist nicht bekannt. Siehe „--help“.',
+	'usage.noValue': 'Die Option „--{name}“ hat keinen Wert.',
+	'usage.needsValue':
+		'Die Option „--{name}“ braucht einen Wert: --{name} {placeholder}. Ein Wert, der mit „-“ beginnt, wird mit „=“ angehängt.',
+	'usage.unknownCommand': 'Einen solchen Befehl gibt es nicht. War „{near}“ gemeint?',
+	'usage.unknownScenario': 'Ein Szenario dieses Namens gibt es nicht. Bekannt sind: {names}.',
+	'keySource.terminal':
+		'Die Standardeingabe ist das Terminal; ein Schlüssel lässt sich daraus nicht lesen. Die Option weglassen, dann wird der Schlüssel erfragt, ohne gezeigt zu werden.',
+	'keySource.directory': '{path} ist ein Verzeichnis, keine Datei mit einem Schlüssel.',
+	'keySource.device': '{path} ist ein Gerät, keine Datei mit einem Schlüssel.',
+	'keySource.unreadable': '{path} war nicht zu lesen.',
+	'keySource.tooLarge': 'Mehr als 64 KB kamen, wo ein API-Schlüssel erwartet wurde.',
+	'keySource.timedOut': 'In einer Minute kam kein Schlüssel.',
+	'keySource.severalLines': 'Mehr als eine Zeile kam, wo ein API-Schlüssel erwartet wurde.',
+	'keySource.empty': 'Die Quelle des API-Schlüssels ist leer.',
+	'keySource.readableByOthers':
+		'Andere Benutzer dieses Rechners können {path} lesen. Abhilfe: chmod 600 {path}',
+	'crash.sentence': 'classic-credentials ist auf einen eigenen Fehler gestoßen und hat angehalten ({name}).',
+	'crash.do': 'classic-credentials noch einmal starten, um zu sehen, was jetzt gesetzt ist.',
+	'demo.failed': 'Die Übung ließ sich nicht vorbereiten.',
+
+	// What is said on every screen
+	'ui.elapsed': '{seconds, number} s',
+	'ui.demo': 'ÜBUNG',
+	'ui.rail': 'Schritt {number} von {count}: {title}',
+	'ui.running': '{command} ...',
+	'ui.filter': 'Filtern:',
+	'ui.count': '{count, number} von {total, number}',
+	'ui.marked': '{count, number} markiert',
+	'ui.total': '{total, number} insgesamt',
+	'ui.nothingFound': 'Nichts hier passt zu „{text}“.',
+	'ui.nothingToChoose': 'Kein Eintrag ist ausgewählt: Esc zeigt wieder die ganze Liste.',
+	'ui.asTyped.nothing': '…',
+	'ui.asTyped.empty': 'Zuerst eingeben: es erscheint in der Zeile über der Liste.',
+	'ui.keyRefused':
+		'Das sieht nach einem API-Schlüssel aus: es wurde nicht genommen, da dieses Feld sichtbar ist.',
+	'ui.secret.empty': 'Hier einfügen oder eintippen; er wird nie gezeigt',
+	'ui.showRest': 'Den Rest zeigen ({number}/{count})',
+	'ui.smallWindow':
+		'Dieses Fenster ist zu klein: mindestens {columns} Spalten breit und {rows} Zeilen hoch machen. Alles bleibt erhalten.',
+	'ui.key.choose': 'wählen',
+	'ui.key.confirm': 'weiter',
+	'ui.key.continue': 'weiter',
+	'ui.key.mark': 'markieren',
+	'ui.key.move': 'bewegen',
+	'ui.key.back': 'zurück',
+	'ui.key.clear': 'leeren',
+	'ui.key.clearFilter': 'Filter leeren',
+	'ui.key.close': 'Hilfe schließen',
+	'ui.key.help': 'Hilfe',
+	'ui.key.leave': 'beenden',
+	'ui.key.scroll': 'blättern',
+
+	// Line mode
+	'plain.words':
+		'Jederzeit: zurück geht einen Schritt zurück, ? erklärt, nochmal wiederholt, beenden geht. Jedes wird eingegeben, dann folgt die Eingabetaste.',
+	'plain.word.back': 'zurück',
+	'plain.word.help': 'hilfe',
+	'plain.word.quit': 'beenden',
+	'plain.word.more': 'mehr',
+	'plain.word.again': 'nochmal',
+	'plain.heading.demo': 'ÜBUNG, {step}',
+	'plain.field.confirm': 'Bestätigung',
+	'plain.entry': '{number}. {text}',
+	'plain.first': '{count, number} Einträge; dies sind die ersten {shown, number}:',
+	'plain.narrow':
+		'Eine Nummer wählt, ein Teil eines Namens engt die Liste ein, mehr nennt die nächsten Einträge.',
+	'plain.narrowed':
+		'{count, plural, =0 {Nichts in der Liste passt} one {Ein Eintrag passt} other {# Einträge passen}} zu „{text}“:',
+	'plain.guessed': '„{text}“ wurde verstanden als: {names}',
+	'plain.ask': '{what}:',
+	'plain.ask.default': '{what} (die Eingabetaste nimmt {default}):',
+	'plain.ask.action': 'Nummer:',
+	'plain.ask.name': 'Nummer oder der ganze Name',
+	'plain.ask.one': 'Nummer oder Teil eines Namens',
+	'plain.ask.several': 'Nummern oder Namen, durch Leerzeichen getrennt',
+	'plain.ask.secret': '{what} (nichts davon wird gezeigt):',
+	'plain.ask.secretAgain': '{what} (die Eingabetaste nimmt ihn trotzdem, sonst neu eingeben):',
+	'plain.error': '{field}: {reason}',
+	'plain.nothingTyped': 'Nichts wurde eingegeben, und es gibt keine Vorgabe.',
+	'plain.noSuchNumber':
+		'{count, plural, one {Die einzige Nummer hier ist 1.} other {Eine Nummer von 1 bis # eingeben.}}',
+	'plain.noMatch': 'Nichts in der Liste passt zu „{text}“.',
+	'plain.noBack': 'Es gibt keinen Schritt, zu dem es zurückginge.',
+	'plain.noMore': 'Mehr gibt es nicht.',
+	'plain.stillReading': 'Gelesen wird noch: {command} ({seconds, number} s)',
+	'plain.stillChecking': 'Geprüft wird noch: {checks} ({seconds, number} s)',
+	'plain.stillApplying': 'Noch bei {scope}: {what} ({seconds, number} s)',
+	'plain.instead.region.hint':
+		'Die sieben Regionen mit klassischen Clustern. Mehrere lassen sich wählen. Ein Rechenzentrum wie tor01 findet seine Region.',
+	'plain.instead.group.hint':
+		'Ein Berechtigungsnachweis gehört zu einer Region und einer Ressourcengruppe. Mehrere lassen sich wählen.',
+	'plain.instead.help.confirm.where': 'Der Name steht in der Frage und in der Zeile der Prüfung „Konto“.',
+	'plain.instead.help.confirm.wrong': 'zurück geht zurück zum Überblick. Bisher wurde nichts geändert.',
+};

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {reportLines} from '../../../source/frontends/lines/report-lines.ts';
 import {plainText} from '../../../source/frontends/plain/print.ts';
-import {setupDocument} from '../../../source/frontends/unattended/document.ts';
+import {changeDocument} from '../../../source/frontends/unattended/document.ts';
 import type {ScopeResult} from '../../../source/plan/plan.ts';
 import {Secret} from '../../../source/shell/secret.ts';
 import {message} from '../../../source/text/message.ts';
@@ -97,10 +97,11 @@ test('a refusal says why, what mends it a line each, and the CLI’s own words',
 });
 
 test('the document names the outcome, every scope and its result', () => {
-	const document = setupDocument(
+	const document = changeDocument(
 		report([{...results.verified, permissions: permissions()}], {
 			plan: {...applied, scopes: [planned({before: set('old'), clusters: [cluster]})]},
 		}),
+		'set',
 		texts,
 	);
 	const {scopes, ...rest} = JSON.parse(JSON.stringify(document)) as Record<string, unknown>;
@@ -117,7 +118,7 @@ test('the document of a dry run has the scopes of the plan, without results', ()
 		outcome: 'dry-run',
 		plan: {...applied, scopes: [planned({before: failure('network')})]},
 	});
-	const {scopes} = setupDocument(dry, texts) as {scopes: ReadonlyArray<Record<string, unknown>>};
+	const {scopes} = changeDocument(dry, 'set', texts) as {scopes: ReadonlyArray<Record<string, unknown>>};
 	assert.equal(scopes[0]?.['result'], null);
 	assert.deepEqual(JSON.parse(JSON.stringify(scopes[0]['before'])), {
 		kind: 'unreadable',
@@ -126,17 +127,17 @@ test('the document of a dry run has the scopes of the plan, without results', ()
 });
 
 test('a read-back that differs has both names in the document, and one without a name says so', () => {
-	const {scopes} = setupDocument(report([results.differs]), texts) as {
+	const {scopes} = changeDocument(report([results.differs]), 'set', texts) as {
 		scopes: ReadonlyArray<Record<string, unknown>>;
 	};
 	assert.deepEqual(scopes[0]?.['result'], {kind: 'differs', expected: username, found: 'other'});
-	const unnamed = setupDocument(report([{...results.differs, found: undefined}]), texts);
+	const unnamed = changeDocument(report([{...results.differs, found: undefined}]), 'set', texts);
 	assert.match(JSON.stringify(unnamed), /"found":"unreadable"/);
 });
 
 test('no document holds a key', () => {
 	const {error} = failure('key-invalid', 'x');
 	for (const all of [[results.verified], [{kind: 'failed', error, wasSet: false} as const], []]) {
-		assert.ok(!JSON.stringify(setupDocument(report(all), texts)).includes(key));
+		assert.ok(!JSON.stringify(changeDocument(report(all), 'set', texts)).includes(key));
 	}
 });

@@ -1,0 +1,11 @@
+import {mkdir, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {jsonSchemaOf, schemas} from '../source/frontends/unattended/schemas.ts';
+
+// `npm run schemas`: writes the published forms of the JSON documents, from the validators that the program uses.
+
+const directory = path.resolve(import.meta.dirname, '../docs/schemas');
+await mkdir(directory, {recursive: true});
+for (const name of Object.keys(schemas) as Array<keyof typeof schemas>) {
+	await writeFile(path.join(directory, `${name}.json`), `${JSON.stringify(jsonSchemaOf(name), undefined, 2)}\n`);
+}

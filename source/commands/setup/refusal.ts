@@ -1,0 +1,38 @@
+import {changeDocument} from '../../frontends/unattended/document.ts';
+import {printDocument} from '../../frontends/unattended/print-document.ts';
+import {exitStatus} from '../../plan/status.ts';
+import type {Message} from '../../text/message.ts';
+import type {CommandContext} from '../open-world.ts';
+import {refuse} from '../refuse.ts';
+
+/** Why a command line that changes credentials is not carried out. */
+export interface Refusal {
+	readonly change: 'set' | 'unset';
+	readonly isJson: boolean;
+	readonly reason: Message;
+	/** Said below the reason. */
+	readonly also?: Message;
+}
+
+/** Says it on standard error, and with `--output json` in a document, too. @returns the exit status of wrong usage. */
+export async function refuseChange({process: own, texts}: CommandContext, refusal: Refusal): Promise<number> {
+	const {change, isJson, reason, also} = refusal;
+	if (isJson) {
+		const document = changeDocument(
+			{
+				outcome: 'refused',
+				plan: undefined,
+				scopes: [],
+				refusal: reason,
+				error: undefined,
+				keyReference: {kind: 'environment'},
+				exitStatus: exitStatus.usage,
+			},
+			change,
+			texts,
+		);
+		await printDocument('change', document, own.stdout);
+	}
+
+	return refuse(own, texts, [reason, ...(also === undefined ? [] : [also])].map((said) => texts.say(said)).join('\n'));
+}

@@ -1,0 +1,147 @@
+import * as z from 'zod/mini';
+
+/**
+ * The forms of the JSON documents, one per command. The same validators make the published schemas (`npm run schemas`)
+ * and check every document before it is printed: what is not named here never leaves.
+ */
+
+const error = z.object({
+	kind: z.string(),
+	code: z.nullable(z.string()),
+	command: z.string(),
+	exitCode: z.nullable(z.number()),
+	words: z.string(),
+});
+
+const named = z.object({id: z.string(), name: z.string()});
+
+const credential = z.discriminatedUnion('kind', [
+	z.object({kind: z.literal('none')}),
+	z.object({kind: z.literal('set'), username: z.nullable(z.string())}),
+	z.object({kind: z.literal('unreadable'), error}),
+]);
+
+const permissions = z.object({
+	account: z.optional(z.string()),
+	setBy: z.enum(['manual', 'linked', 'unknown']),
+	missingRequired: z.array(z.string()),
+	missingSuggested: z.array(z.string()),
+});
+
+/** `null` = none is set; `unreadable` = something is set whose username could not be read. */
+const found = z.nullable(z.string());
+
+const result = z.discriminatedUnion('kind', [
+	z.object({
+		kind: z.literal('verified'),
+		username: z.string(),
+		provenBy: z.enum(['pair-check', 'infra-permissions']),
+		permissions: z.optional(permissions),
+	}),
+	z.object({
+		kind: z.literal('set-not-proven'),
+		username: z.string(),
+		permissions: z.optional(permissions),
+		accountInForce: z.optional(z.string()),
+	}),
+	z.object({kind: z.literal('removed'), permissions: z.optional(permissions)}),
+	z.object({kind: z.literal('differs'), expected: found, found}),
+	z.object({kind: z.literal('not-current'), demanded: found, found}),
+	z.object({kind: z.literal('target-changed'), from: z.string(), to: z.string(), wasSet: z.boolean()}),
+	z.object({kind: z.literal('failed'), error, wasSet: z.boolean(), foundAfter: z.nullable(credential)}),
+	z.object({kind: z.literal('unknown')}),
+	z.object({kind: z.literal('not-started')}),
+]);
+
+const frame = {schemaVersion: z.literal(1), exitStatus: z.number()};
+
+const change = z.object({
+	...frame,
+	command: z.enum(['setup', 'unset']),
+	outcome: z.enum(['applied', 'dry-run', 'quit', 'interrupted', 'refused', 'demo']),
+	account: z.nullable(named),
+	classicAccount: z.nullable(z.string()),
+	infrastructureUsername: z.nullable(z.string()),
+	keyFingerprint: z.nullable(z.string()),
+	scopes: z.array(
+		z.object({
+			region: z.string(),
+			resourceGroup: named,
+			before: credential,
+			effect: z.enum(['first', 'rotation', 'other-user', 'other-account', 'unknown']),
+			classicClusters: z.nullable(z.array(named)),
+			result: z.nullable(result),
+			durationMs: z.nullable(z.number()),
+		}),
+	),
+	/** Commands that do the rest, and commands that undo what was set where none was set before. */
+	finish: z.array(z.string()),
+	undo: z.array(z.string()),
+	message: z.nullable(z.string()),
+	remedy: z.nullable(z.string()),
+	error: z.nullable(error),
+});
+
+const status = z.object({
+	...frame,
+	command: z.literal('status'),
+	expected: z.nullable(z.string()),
+	scopes: z.array(
+		z.object({
+			region: z.string(),
+			resourceGroup: named,
+			credential,
+			classicClusters: z.nullable(z.array(z.string())),
+			asExpected: z.nullable(z.boolean()),
+		}),
+	),
+	error: z.nullable(error),
+});
+
+const doctor = z.object({
+	...frame,
+	command: z.literal('doctor'),
+	program: z.nullable(z.string()),
+	configurationFile: z.nullable(z.string()),
+	checks: z.array(
+		z.object({
+			id: z.string(),
+			state: z.enum(['running', 'fine', 'note', 'missing']),
+			result: z.nullable(z.string()),
+			remedy: z.nullable(z.string()),
+		}),
+	),
+	error: z.nullable(error),
+});
+
+const history = z.object({
+	...frame,
+	command: z.literal('history'),
+	file: z.string(),
+	entries: z.array(
+		z.object({
+			version: z.literal(1),
+			run: z.string(),
+			pid: z.number(),
+			time: z.string(),
+			event: z.enum(['begin', 'end', 'seen']),
+			change: z.enum(['set', 'unset']),
+			account: z.nullable(named),
+			group: named,
+			region: z.string(),
+			before: z.optional(z.nullable(z.string())),
+			after: z.nullable(z.string()),
+			keyFingerprint: z.optional(z.string()),
+			writer: z.enum(['cli', 'api']),
+			result: z.optional(z.string()),
+		}),
+	),
+});
+
+/** The validators by the name of their published schema. */
+export const schemas = {change, status, doctor, history} as const;
+
+/** The published form of a document, as JSON Schema (draft 2020-12). */
+export function jsonSchemaOf(name: keyof typeof schemas): unknown {
+	return z.toJSONSchema(schemas[name]);
+}
