@@ -61,6 +61,8 @@ export interface Plan {
 	readonly linkedAccount: string | null | undefined;
 	/** Name of the group that the operator has targeted, where one is: what commands by hand have to go back to. */
 	readonly targetedGroup?: string;
+	/** Regions in which the account has no classic cluster, so that none can be created (documented: E501e). */
+	readonly restrictedRegions: readonly RegionName[];
 	readonly change: Change;
 	readonly writer: WriterKind;
 	/** Where set, a scope is changed only if this is set there now (`null` = none): compare and set for scripts. */

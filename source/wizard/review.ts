@@ -1,5 +1,5 @@
 import type {Read} from '../ibmcloud/reads.ts';
-import type {ClassicCluster, Credential, Outcome} from '../ibmcloud/types.ts';
+import type {ClassicCluster, Credential, Outcome, RegionName} from '../ibmcloud/types.ts';
 import {effectOf} from '../plan/effect.ts';
 import type {Pair, Plan, PlannedScope, Scope, WriterKind} from '../plan/plan.ts';
 import {message, type Message} from '../text/message.ts';
@@ -133,7 +133,7 @@ function keptScopes(context: Context, scopes: readonly Scope[]): readonly Scope[
 }
 
 function planOf(
-	{place, change}: Context,
+	{place, change, reads}: Context,
 	pair: Pair | undefined,
 	planned: ReadonlyArray<Omit<PlannedScope, 'before'> & {readonly before: Outcome<Credential> | undefined}>,
 	{writer, onlyIfCurrent}: ReviewOptions,
@@ -146,6 +146,10 @@ function planOf(
 		account: place.account,
 		linkedAccount: place.classicAccount,
 		...(place.group === undefined ? {} : {targetedGroup: place.group.name}),
+		restrictedRegions: restrictedRegions(
+			planned.map(({scope}) => scope.region),
+			settled(reads.clusters),
+		),
 		change: pair === undefined || change === 'unset' ? {kind: 'unset'} : {kind: 'set', pair},
 		writer,
 		...(onlyIfCurrent === undefined ? {} : {onlyIfCurrent}),
@@ -188,14 +192,18 @@ function regionWarnings(
 	{answers}: Context,
 	clusters: Outcome<readonly ClassicCluster[]> | undefined,
 ): Message[] {
-	if (clusters?.ok !== true) {
-		return [];
-	}
-
-	const empty = (answers.region?.value ?? []).filter(
-		(region) => !clusters.value.some((cluster) => cluster.region === region),
-	);
+	const empty = restrictedRegions(answers.region?.value ?? [], clusters);
 	return empty.length === 0 ? [] : [message('review.creationRestricted', {regions: empty})];
+}
+
+/** The regions without a classic cluster; none where the clusters could not be listed. */
+function restrictedRegions(
+	regions: readonly RegionName[],
+	clusters: Outcome<readonly ClassicCluster[]> | undefined,
+): RegionName[] {
+	return clusters?.ok === true
+		? regions.filter((region) => !clusters.value.some((cluster) => cluster.region === region))
+		: [];
 }
 
 function warningsOf(

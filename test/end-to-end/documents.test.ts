@@ -21,8 +21,16 @@ const runs: ReadonlyArray<{
 	readonly scenario?: string;
 	readonly exitCode: number;
 }> = [
-	{name: 'change', args: (sandbox) => [...completeFlags(sandbox), '--region', 'us-south', '--force'], exitCode: 0},
-	{name: 'change', args: (sandbox) => [...completeFlags(sandbox), '--region', 'us-south', '--dry-run'], exitCode: 0},
+	{
+		name: 'change',
+		args: (sandbox) => [...completeFlags(sandbox), '--region', 'us-south', '--force'],
+		exitCode: 0,
+	},
+	{
+		name: 'change',
+		args: (sandbox) => [...completeFlags(sandbox), '--region', 'us-south', '--dry-run'],
+		exitCode: 0,
+	},
 	{name: 'change', args: () => [], exitCode: 2},
 	{name: 'change', args: () => ['--region', 'nowhere'], exitCode: 2},
 	{

@@ -8,7 +8,15 @@ test('the operator’s configuration is byte-identical after a run into another 
 	const before = sandbox.configuration();
 	const {exitCode} = await sandbox.run([
 		...completeFlags(sandbox),
-		...['--region', 'us-south', '--region', 'eu-de', '-g', 'infra', '-g', 'default', '--force'],
+		'--region',
+		'us-south',
+		'--region',
+		'eu-de',
+		'-g',
+		'infra',
+		'-g',
+		'default',
+		'--force',
 	]);
 
 	assert.equal(exitCode, 0);
@@ -21,7 +29,11 @@ test('the same with IBMCLOUD_CONFIG_HOME exported', async () => {
 	const before = sandbox.configuration();
 	const {exitCode, stderr} = await sandbox.run([
 		...completeFlags(sandbox),
-		...['--region', 'us-south', '-g', 'infra', '--force'],
+		'--region',
+		'us-south',
+		'-g',
+		'infra',
+		'--force',
 	]);
 
 	assert.equal(exitCode, 0, stderr);
@@ -97,7 +109,11 @@ test('a CLI that does not read the copy is refused, with the commands to run by 
 	sandbox.interceptCli(`*'target -g'*) exit 0;; *'target --output json'*) unset IBMCLOUD_HOME;;`);
 	const {exitCode, stderr} = await sandbox.run([
 		...completeFlags(sandbox),
-		...['--region', 'us-south', '-g', 'infra', '--force'],
+		'--region',
+		'us-south',
+		'-g',
+		'infra',
+		'--force',
 	]);
 
 	assert.equal(exitCode, 3, stderr);

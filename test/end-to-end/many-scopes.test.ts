@@ -27,7 +27,9 @@ test('21 scopes are set in one run, and the operator’s target stays as it was'
 	const {stdout, exitCode} = await sandbox.run([
 		...completeFlags(sandbox),
 		...everywhere,
-		...['--force', '--output', 'json'],
+		'--force',
+		'--output',
+		'json',
 	]);
 	const {scopes} = JSON.parse(stdout) as Document;
 
@@ -48,7 +50,9 @@ test('one scope that fails ends with 5 and is named; the printed command finishe
 	const {stdout, exitCode} = await sandbox.run([
 		...completeFlags(sandbox),
 		...everywhere,
-		...['--force', '--output', 'json'],
+		'--force',
+		'--output',
+		'json',
 	]);
 	const document = JSON.parse(stdout) as Document;
 	const failed = document.scopes.filter(({result}) => result.kind === 'failed');
@@ -72,7 +76,12 @@ test('one scope that fails ends with 5 and is named; the printed command finishe
 
 test('a run that was killed is told at the next start, and nothing is set twice', async () => {
 	using sandbox = new Sandbox({scenario: 'hangs:ks credential set classic --infrastructure-username'});
-	await using terminal = await sandbox.open([...completeFlags(sandbox), '--region', 'us-south', '--no-pair-check']);
+	await using terminal = await sandbox.open([
+		...completeFlags(sandbox),
+		'--region',
+		'us-south',
+		'--no-pair-check',
+	]);
 	await terminal.waitFor('❯ Apply');
 	terminal.press('enter');
 	await terminal.waitFor('setting...');
@@ -97,7 +106,10 @@ test('two sessions at once lose no line of the journal', async () => {
 	using sandbox = new Sandbox();
 	const flags = completeFlags(sandbox);
 	await Promise.all(
-		[['us-south', 'us-east', 'eu-de'], ['jp-tok', 'jp-osa', 'au-syd']].map(async (names) =>
+		[
+			['us-south', 'us-east', 'eu-de'],
+			['jp-tok', 'jp-osa', 'au-syd'],
+		].map(async (names) =>
 			sandbox.run([...flags, ...names.flatMap((region) => ['--region', region]), '--force']),
 		),
 	);
@@ -118,10 +130,11 @@ test('--where-set renews the key in every scope in which the user is set, and in
 	const {scopes} = JSON.parse(stdout) as Document;
 
 	assert.equal(exitCode, 0);
-	assert.deepEqual(
-		scopes.map(({region, resourceGroup}) => `${region} ${resourceGroup.name}`).toSorted(),
-		['au-syd default', 'jp-tok infra', 'us-south infra'],
-	);
+	assert.deepEqual(scopes.map(({region, resourceGroup}) => `${region} ${resourceGroup.name}`).toSorted(), [
+		'au-syd default',
+		'jp-tok infra',
+		'us-south infra',
+	]);
 	assert.equal(sandbox.callsOf('ks', 'credential', 'set').length, before + 3);
 });
 
@@ -129,7 +142,11 @@ test('--if-current changes nothing where something else is set', async () => {
 	using sandbox = new Sandbox();
 	const {exitCode, stderr} = await sandbox.run([
 		...completeFlags(sandbox),
-		...['--region', 'eu-de', '--if-current', 'none', '--force'],
+		'--region',
+		'eu-de',
+		'--if-current',
+		'none',
+		'--force',
 	]);
 
 	assert.equal(exitCode, 4);
@@ -155,5 +172,8 @@ test('status shows who is set where, and ends with 4 where somebody else is expe
 
 	const drift = await sandbox.run(['status', '--region', 'eu-de', '--expect', sampleUser]);
 	assert.equal(drift.exitCode, 4);
-	assert.match(drift.stderr, /expected 1234567_infra\.admin@example\.com, found 1234567_jane\.roe@example\.com/);
+	assert.match(
+		drift.stderr,
+		/expected 1234567_infra\.admin@example\.com, found 1234567_jane\.roe@example\.com/,
+	);
 });

@@ -40,6 +40,7 @@ export function plan(scopes: readonly PlannedScope[], more: Partial<Plan> = {}):
 	return {
 		account: {id: 'account-1', name: 'Example Account'},
 		linkedAccount: '1234567',
+		restrictedRegions: [],
 		change: {kind: 'set', pair: pair()},
 		writer: 'cli',
 		scopes,

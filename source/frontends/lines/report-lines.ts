@@ -67,7 +67,7 @@ function next(report: Report, texts: Texts): Line[] {
 		return [
 			writer.line(message('end.next'), {tone: 'dim'}),
 			writer.command('classic-credentials status'),
-			...(plan.change.kind === 'set'
+			...(plan.change.kind === 'set' && scopes.some(({planned}) => !plan.restrictedRegions.includes(planned.scope.region))
 				? [writer.command('ibmcloud ks cluster create classic --name NAME --zone ZONE --flavor FLAVOR')]
 				: []),
 			...existingClusters(report, texts),

@@ -35,7 +35,7 @@ export function reviewLines(review: Review, texts: Texts): Line[] {
 /** Where the answers came from; the answers themselves stand in the scopes. */
 function sourcesLine({answers}: Review, texts: Texts): Line {
 	const parts = answers.map(
-		({label, source}) => `${texts.say(label)} ${texts.say(message(`source.${source}`))}`,
+		({step, source}) => `${texts.text(`short.${step}`)} ${texts.text(`source.${source}`)}`,
 	);
 	return {mark: 'none', indent: 0, spans: [{text: parts.join(', '), tone: 'dim'}]};
 }

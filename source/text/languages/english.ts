@@ -14,6 +14,14 @@ export const english = {
 	'value.list': '{values}',
 	'value.none': '-',
 
+	// What was answered, in a word
+	'short.resume': 'run',
+	'short.listAccount': 'list of',
+	'short.user': 'user',
+	'short.key': 'key',
+	'short.region': 'region',
+	'short.group': 'group',
+
 	// Where an answer came from
 	'source.flag': '(flag)',
 	'source.environment': '(environment)',
@@ -206,8 +214,7 @@ export const english = {
 		'{count, plural, one {This classic cluster can be orphaned} other {These classic clusters can be orphaned}}: {clusters}. Its workers then report “incorrect account for worker”.',
 	'review.orphans.undo':
 		'Only setting the old pair again undoes that. The old key cannot be read back: keep it.',
-	'review.creationRestricted':
-		'This account has no classic cluster in {regions}, so new classic clusters cannot be created there (E501e).',
+	'review.creationRestricted': 'No classic cluster in {regions}: new ones cannot be created there (E501e).',
 	'review.clustersUnreadable': 'The classic clusters could not be listed, so what this touches is not known.',
 	'review.commands': 'What will run:',
 	'review.processList': 'While it runs, other users of this machine can read the key (process list).',
@@ -555,7 +562,6 @@ export const english = {
 	'keySource.readableByOthers': 'Other users of this machine can read {path}. Mend it with: chmod 600 {path}',
 	'crash.sentence': 'classic-credentials met a mistake of its own and stopped ({name}).',
 	'crash.do': 'Run classic-credentials again to see what is set now.',
-	'demo.failed': 'The rehearsal could not be prepared.',
 
 	// What is said on every screen
 	'ui.elapsed': '{seconds, number} s',

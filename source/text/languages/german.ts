@@ -282,7 +282,8 @@ export const german: Catalogue = {
 		'Die klassische API hat das Paar vorher angenommen, und der Benutzername wurde zurückgelesen.',
 	'proof.infra-permissions':
 		'Der Benutzername wurde zurückgelesen, und das Konto {account} gilt, manuell gesetzt.',
-	'permissions.missingRequired': 'Erforderliche Berechtigungen, die diesem Benutzer fehlen: {names}.',
+	'permissions.missingRequired':
+		'{count, plural, one {Eine erforderliche Berechtigung fehlt} other {Erforderliche Berechtigungen fehlen}}:',
 	'permissions.missingSuggested':
 		'{count, plural, one {Eine empfohlene Berechtigung fehlt} other {Empfohlene Berechtigungen fehlen}}:',
 	'permissions.named': '{label} ({key}): {purpose}',
@@ -603,7 +604,6 @@ export const german: Catalogue = {
 		'Andere Benutzer dieses Rechners können {path} lesen. Abhilfe: chmod 600 {path}',
 	'crash.sentence': 'classic-credentials ist auf einen eigenen Fehler gestoßen und hat angehalten ({name}).',
 	'crash.do': 'classic-credentials noch einmal starten, um zu sehen, was jetzt gesetzt ist.',
-	'demo.failed': 'Die Übung ließ sich nicht vorbereiten.',
 
 	// What is said on every screen
 	'ui.elapsed': '{seconds, number} s',

@@ -5,8 +5,17 @@ import {englishTexts} from '../../../source/text/texts.ts';
 import type {Session} from '../../../source/wizard/session.ts';
 import type {Report} from '../../../source/wizard/view.ts';
 
+// Each session that is held listens to signals, and a test file holds many.
+process.setMaxListeners(0);
+
 /** The bytes of keys. */
-export const keys = {enter: '\r', interrupt: '\u0003', end: '\u0004', clear: '\u0015', backspace: '\u007F'} as const;
+export const keys = {
+	enter: '\r',
+	interrupt: '\u0003',
+	end: '\u0004',
+	clear: '\u0015',
+	backspace: '\u007F',
+} as const;
 
 class FakeInput extends PassThrough {
 	readonly isTTY = true;

@@ -12,7 +12,16 @@ test('text, and the controls of a line, pass', () => {
 });
 
 test('keys that are escape sequences leave nothing, also split over reads', () => {
-	const sequences = ['\u001B[A', '\u001B[1;5C', '\u001B[3~', '\u001BOP', '\u001B[[A', '\u001B]0;title\u0007', '\u001B]0;t\u001B\\', '\u001Bx'];
+	const sequences = [
+		'\u001B[A',
+		'\u001B[1;5C',
+		'\u001B[3~',
+		'\u001BOP',
+		'\u001B[[A',
+		'\u001B]0;title\u0007',
+		'\u001B]0;t\u001B\\',
+		'\u001Bx',
+	];
 	for (const sequence of sequences) {
 		assert.equal(filtered(`a${sequence}b`), 'ab', JSON.stringify(sequence));
 		assert.equal(filtered('a', ...sequence, 'b'), 'ab', JSON.stringify(sequence));

@@ -7,7 +7,11 @@ import {FakeOutput} from './held.ts';
 
 const key = `demokey${'0a'.repeat(30)}`.slice(0, 64);
 const name: Ask = {text: 'Name:', isSecret: false};
-const secret: Ask = {text: 'Key:', isSecret: true, isWhole: (text) => text.replaceAll(/\s/g, '').length >= 40};
+const secret: Ask = {
+	text: 'Key:',
+	isSecret: true,
+	isWhole: (text) => text.replaceAll(/\s/g, '').length >= 40,
+};
 
 class Desk {
 	readonly output = new FakeOutput(30);

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {Canary, plantTokens, seenChildren, watchChildren} from '../../support/canary.ts';
+import {sampleUser, toKey, toReview} from '../../support/guided-steps.ts';
+import {Sandbox} from '../../support/sandbox.ts';
+import type {TerminalSession} from '../../support/terminal.ts';
+
+const noise = {IBMCLOUD_TRACE: 'true', BLUEMIX_TRACE: 'true', DEBUG: '*'};
+const wrongKey = 'c4a9e1f07b52d8836ea1f4c90d7b3e5582f6a0c1d94e7b38a5f2069de1c7b4a0';
+
+interface Planted {
+	readonly sandbox: Sandbox;
+	readonly canary: Canary;
+	readonly key: string;
+}
+
+/** A sandbox in which the key and the tokens are known, and every child is watched. */
+function planted(scenario: string, key?: string): Planted {
+	const sandbox = new Sandbox({scenario, environment: noise});
+	const tokens = plantTokens(sandbox);
+	watchChildren(sandbox);
+	const own = key ?? sandbox.keyOf(sampleUser);
+	return {sandbox, key: own, canary: new Canary([own, ...tokens])};
+}
+
+/** Everything that left the program, but for the one documented argument. */
+function assertSilent({sandbox, canary}: Planted, terminal: TerminalSession): void {
+	canary.assertNotShown(terminal);
+	canary.assertNotKept(sandbox, ['config.json']);
+	canary.assertNotInherited(seenChildren(sandbox), (argument) =>
+		argument.startsWith('--infrastructure-api-key='),
+	);
+	assert.deepEqual(sandbox.privateDirectories(), []);
+}
+
+/** Leaves, however far it is. */
+async function leave(terminal: TerminalSession): Promise<void> {
+	terminal.press('ctrl-c');
+	terminal.press('ctrl-c');
+	await terminal.waitForExit();
+}
+
+test('every step, its help, the ways back and a change from the review', async () => {
+	const world = planted('standard');
+	using sandbox = world.sandbox;
+	await using terminal = await sandbox.open(['--region', 'us-south', '--region', 'eu-de']);
+	await terminal.waitFor('Which infrastructure user');
+	terminal.press('up');
+	await help(terminal);
+	await toKey(terminal);
+	await help(terminal);
+	terminal.paste(` ${world.key.slice(0, 32)}\u200B\r\n${world.key.slice(32)} \n`);
+	await terminal.waitFor('64 characters');
+	terminal.press('backspace');
+	await terminal.waitFor('63 characters');
+	terminal.press('ctrl-u');
+	terminal.type(world.key);
+	await terminal.waitFor('64 characters');
+	terminal.press('escape');
+	await terminal.waitFor('Which infrastructure user');
+	terminal.press('enter');
+	await terminal.waitFor('API key of');
+	terminal.paste(world.key, {bracketed: false});
+	await terminal.waitFor('64 characters');
+	terminal.press('enter');
+	await terminal.waitFor('❯ Apply');
+	await help(terminal);
+	terminal.resize(50, 20);
+	await terminal.waitFor('❯ Apply');
+	terminal.resize(100, 40);
+	await terminal.waitFor('❯ Apply');
+	terminal.press('down', 'down', 'down', 'up', 'up', 'up', 'enter');
+	await terminal.waitFor(/Type the name of the account/);
+	terminal.type('Example Cluster Account');
+	terminal.press('enter');
+	assert.equal((await terminal.waitForExit()).exitCode, 0);
+
+	assertSilent(world, terminal);
+	assert.equal(world.canary.timesInArguments(seenChildren(sandbox)), 2);
+});
+
+test('a session with all of Node’s and the CLI’s debug output switched on', async () => {
+	const world = planted('standard');
+	using sandbox = world.sandbox;
+	await using terminal = await sandbox.open([], {
+		environment: {...sandbox.environment, NODE_DEBUG: '*', NODE_DEBUG_NATIVE: '*'},
+	});
+	await toReview(terminal, {key: world.key});
+	terminal.press('enter');
+	assert.equal((await terminal.waitForExit()).exitCode, 0);
+	assertSilent(world, terminal);
+	assert.equal(world.canary.timesInArguments(seenChildren(sandbox)), 1);
+});
+
+for (const scenario of [
+	'leaks-key',
+	'wrong-key',
+	'not-authorized',
+	'role-too-low',
+	'set-changes-nothing',
+	'session-expires-midway',
+	'dies-by-signal',
+	'hangs',
+	'missing-permissions',
+	'german,coloured',
+]) {
+	test(`the scenario ${scenario}, to its end or until the operator leaves`, async () => {
+		const world = planted(scenario, scenario === 'wrong-key' ? wrongKey : undefined);
+		using sandbox = world.sandbox;
+		await using terminal = await sandbox.open(['--no-pair-check']);
+		await toReview(terminal, {key: world.key});
+		terminal.press('enter');
+		await terminal.waitFor((seen) => /setting\.\.\.|reading back|✔|✖ /u.test(seen.text()));
+		await terminal
+			.waitFor(/❯ (?:Try|Enter the API key again|Finish)/u, {timeout: scenario === 'hangs' ? 500 : 3000})
+			.catch(() => undefined);
+		await leave(terminal);
+		assertSilent(world, terminal);
+	});
+}
+
+test('a list that cannot be read, and a username that is typed instead', async () => {
+	const world = planted('half-json');
+	using sandbox = world.sandbox;
+	await using terminal = await sandbox.open();
+	await terminal.waitFor('Try again');
+	terminal.type('9999999_typed@example.com');
+	await terminal.waitFor('9999999_typed');
+	terminal.press('enter');
+	await terminal.waitFor('API key of 9999999_typed');
+	terminal.paste(world.key);
+	await terminal.waitFor('64 characters');
+	await leave(terminal);
+	assertSilent(world, terminal);
+});
+
+test('a key that the CLI creates is never shown', async () => {
+	using sandbox = new Sandbox({scenario: 'no-key', environment: noise});
+	watchChildren(sandbox);
+	await using terminal = await sandbox.open();
+	await toKey(terminal);
+	terminal.press('down', 'enter');
+	await terminal.waitFor('In which region?');
+	terminal.press('enter');
+	await terminal.waitFor('❯ Apply');
+	terminal.press('enter');
+	assert.equal((await terminal.waitForExit()).exitCode, 0);
+
+	const argument = seenChildren(sandbox)
+		.flatMap(({args}) => args)
+		.find((word) => word.startsWith('--infrastructure-api-key='));
+	const canary = new Canary([argument?.slice('--infrastructure-api-key='.length) ?? '']);
+	canary.assertNotShown(terminal);
+	canary.assertNotKept(sandbox, ['children.log']);
+});
+
+async function help(terminal: TerminalSession): Promise<void> {
+	terminal.press('down', 'up');
+	terminal.type('?');
+	await terminal.waitFor('close help');
+	terminal.press('escape');
+	await terminal.waitFor(({text}) => !text.call(terminal).includes('close help'));
+}
