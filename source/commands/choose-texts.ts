@@ -14,9 +14,7 @@ export async function chooseTexts(args: readonly string[], environment: Environm
 	const option = localeIn(args);
 	// The file is small and will be read again by whatever needs more of it than the language.
 	const setting =
-		option === undefined
-			? readConfiguration(configurationPath(environment, homedir()))?.locale
-			: undefined;
+		option === undefined ? readConfiguration(configurationPath(environment, homedir()))?.locale : undefined;
 	return loadTexts(languageOf({option, setting, environment}, languageTags));
 }
 

@@ -40,6 +40,11 @@ export const localeOption = {
 	description: 'The language, for example de; otherwise as ibmcloud or the environment has it.',
 } as const satisfies OptionDefinition;
 
+export const explainOption = {
+	name: 'explain',
+	description: 'Show each command of ibmcloud once it has ended, without secrets, and how long it took.',
+} as const satisfies OptionDefinition;
+
 export const helpOption = {
 	name: 'help',
 	short: 'h',

@@ -1,5 +1,6 @@
 import {exitStatus} from '../plan/status.ts';
 import {englishTexts, type Texts} from '../text/texts.ts';
+import {usesLineMode} from './line-mode.ts';
 
 /** What ends the program when something in it throws that nobody has caught. */
 export interface CrashWatch {
@@ -19,7 +20,9 @@ function restoreTerminal(own: NodeJS.Process): void {
 
 	try {
 		own.stdin.setRawMode(false);
-		own.stdout.write('\u001B[?2004l\u001B[?25h');
+		if (!usesLineMode(own.argv.includes('--accessible'), own.env)) {
+			own.stdout.write('\u001B[?2004l\u001B[?25h');
+		}
 	} catch {
 		// The window is closed.
 	}
@@ -33,9 +36,7 @@ export function watchCrashes(own: NodeJS.Process): CrashWatch {
 			isReported = true;
 			restoreTerminal(own);
 			const name = error instanceof Error ? error.name : 'Error';
-			own.stderr.write(
-				`FAILED\n${texts.text('crash.sentence', {name})}\n${texts.text('crash.do')}\n`,
-			);
+			own.stderr.write(`FAILED\n${texts.text('crash.sentence', {name})}\n${texts.text('crash.do')}\n`);
 		}
 
 		return exitStatus.failed;

@@ -102,6 +102,11 @@ export function textOf(values: OptionValues, name: string): string | undefined {
 	return typeof value === 'string' ? value : undefined;
 }
 
+/** Whether one of these options holds what looks like a key: in the wrong place, it must not be repeated. */
+export function holdKey(values: OptionValues, names: readonly string[]): boolean {
+	return names.some((name) => listOf(values, name).some((value) => looksLikeAKey(value)));
+}
+
 export function isOn(values: OptionValues, name: string): boolean {
 	return values[name] === true;
 }

@@ -13,6 +13,8 @@ const shared = [
 	'quiet',
 	'demo',
 	'accessible',
+	'explain',
+	'report',
 	'locale',
 	'help',
 ];

@@ -22,7 +22,7 @@ function said(terminal: TerminalSession): string {
 async function asked(terminal: TerminalSession, text: string, times = 1): Promise<void> {
 	await terminal.waitFor(() => {
 		const all = said(terminal);
-		return all.split(text).length > times && /: $/.test(all.slice(all.lastIndexOf(text)));
+		return all.split(text).length > times && all.slice(all.lastIndexOf(text)).endsWith(': ');
 	});
 }
 
@@ -331,5 +331,32 @@ test('the typed confirmation is asked in words, and only the exact name goes on'
 	await answer(terminal, name);
 	await terminal.waitForExit();
 	assert.equal(sandbox.callsOf('ks', 'credential', 'set').length, 1);
+	assertPlain(sandbox, terminal);
+});
+
+test('Ctrl-C while applying finishes what has begun, and says so', async () => {
+	using sandbox = dumbSandbox({latency: 600});
+	await using terminal = await sandbox.open();
+	await toReview(sandbox, terminal);
+	await answer(terminal, '1');
+	await terminal.waitFor(() => said(terminal).includes('us-south / default  setting...'));
+	terminal.press('ctrl-c');
+	await terminal.waitFor(() => said(terminal).includes('NOTE  Finishing what has begun'));
+	assert.equal((await terminal.waitForExit()).exitCode, 130);
+	assert.equal(sandbox.credential('us-south'), user);
+	assert.match(said(terminal), /Stopped\. 1 of 1 set/);
+	assertPlain(sandbox, terminal);
+});
+
+test('of many users a part is said, and a part of a name narrows', async () => {
+	using sandbox = dumbSandbox({scenario: 'many-users'});
+	await using terminal = await sandbox.open();
+	await asked(terminal, 'entries; these are the first 20:');
+	await answer(terminal, 'more');
+	await asked(terminal, 'these are the first 40:');
+	await answer(terminal, 'infra.admin');
+	await asked(terminal, '“infra.admin”:');
+	terminal.press('ctrl-c');
+	assert.equal((await terminal.waitForExit()).exitCode, 130);
 	assertPlain(sandbox, terminal);
 });

@@ -1,9 +1,23 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import {test} from 'node:test';
+import {after, test} from 'node:test';
 import {existsSync} from 'node:fs';
 import {scratchDirectory, eventually, isRunning} from '../support/scratch.ts';
 import {processIds, runChild, shellProgram} from './children.ts';
+
+/** Milliseconds; a child that nobody can end must not keep the tests for ever. */
+const timeout = 30_000;
+
+// Before the directory is removed, in which the ids stand.
+after(() => {
+	for (const name of ['timed-out', 'cancelled']) {
+		for (const id of existsSync(path.join(scratch, name)) ? processIds(path.join(scratch, name)) : []) {
+			if (isRunning(id)) {
+				process.kill(id, 'SIGKILL');
+			}
+		}
+	}
+});
 
 const scratch = scratchDirectory();
 
@@ -16,16 +30,20 @@ function ready(file: string): () => boolean {
 	return () => existsSync(`${file}.ready`) && existsSync(file) && processIds(file).length === 2;
 }
 
-test('a child that ignores the polite end is killed at its time limit, with its whole tree', async () => {
-	const file = path.join(scratch, 'timed-out');
-	const result = await runChild(shellProgram(stubbornTree(file)), [], {timeoutMs: 1000});
-	assert.equal(result.ending, 'timed-out');
-	assert.equal(result.exitCode, undefined);
-	assert.equal(processIds(file).length, 2);
-	await eventually(() => !processIds(file).some(isRunning), 'the end of both processes');
-});
+test(
+	'a child that ignores the polite end is killed at its time limit, with its whole tree',
+	{timeout},
+	async () => {
+		const file = path.join(scratch, 'timed-out');
+		const result = await runChild(shellProgram(stubbornTree(file)), [], {timeoutMs: 1000});
+		assert.equal(result.ending, 'timed-out');
+		assert.equal(result.exitCode, undefined);
+		assert.equal(processIds(file).length, 2);
+		await eventually(() => !processIds(file).some(isRunning), 'the end of both processes');
+	},
+);
 
-test('a signal cancels a running child and its whole tree', async () => {
+test('a signal cancels a running child and its whole tree', {timeout}, async () => {
 	const file = path.join(scratch, 'cancelled');
 	const cancel = new AbortController();
 	const running = runChild(shellProgram(stubbornTree(file)), [], {signal: cancel.signal});

@@ -145,7 +145,7 @@ export function plantTokens(sandbox: Sandbox): readonly string[] {
 	const configuration = JSON.parse(sandbox.configuration()) as Record<string, unknown>;
 	const [header = '', claims = ''] = String(configuration['IAMToken']).split('.');
 	const token = `${header}.${claims}.${'cGxhbnRlZC1zaWduYXR1cmUtb2YtYS10b2tlbi1vZi10aGUtdGVzdA'}`;
-	const refreshToken = 'planted-refresh-token-9f8e7d6c5b4a39281706f5e4d3c2b1a0';
+	const refreshToken = 'rt-9f8e7d6c5b4a39281706f5e4d3c2b1a0-planted';
 	const planted = {...configuration, IAMToken: token, IAMRefreshToken: refreshToken};
 	writeFileSync(sandbox.configurationFile, JSON.stringify(planted, undefined, 2));
 	return [token.replace(/^Bearer /u, ''), refreshToken];

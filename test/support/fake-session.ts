@@ -14,11 +14,10 @@ import type {
 } from '../../source/ibmcloud/types.ts';
 import type {ApplyTools, Ground} from '../../source/plan/apply.ts';
 import type {Scope} from '../../source/plan/plan.ts';
-import {Secret} from '../../source/shell/secret.ts';
+import type {Secret} from '../../source/shell/secret.ts';
 import type {SessionReads} from '../../source/wizard/context.ts';
 import {createSession, type SessionOptions, type SessionTools} from '../../source/wizard/engine.ts';
 import type {Session} from '../../source/wizard/session.ts';
-import type {Stage} from '../../source/wizard/view.ts';
 
 /** A write as the service got it. */
 export interface Write {
@@ -234,56 +233,4 @@ const done: Outcome<void> = {ok: true, value: undefined};
 
 function placeOf({region, group}: Scope): string {
 	return `${region} ${group.id}`;
-}
-
-/** Lets everything that can go on by itself go on. */
-export async function settled(): Promise<void> {
-	await new Promise((resolve) => {
-		setImmediate(resolve);
-	});
-}
-
-/** The present stage, which has to be of this kind. */
-export function stageOf<Kind extends Stage['kind']>(
-	session: Session,
-	kind: Kind,
-): Extract<Stage, {kind: Kind}> {
-	const {stage} = session.view();
-	if (stage.kind !== kind) {
-		throw new Error(`The stage is ${stage.kind}, not ${kind}`);
-	}
-
-	return stage as Extract<Stage, {kind: Kind}>;
-}
-
-/** Which step is asked now; the kind of the stage where none is. */
-export function asked(session: Session): string {
-	const {stage} = session.view();
-	return stage.kind === 'question' ? stage.step : stage.kind;
-}
-
-/** Answers the step that is asked now, as an operator would. */
-export const give = {
-	user(session: Session, username: string = jane.username): void {
-		session.reply({kind: 'option', value: username});
-	},
-	key(session: Session, value = key): void {
-		session.reply({kind: 'secret', secret: new Secret(value)});
-	},
-	regions(session: Session, ...values: readonly string[]): void {
-		session.reply({kind: 'options', values});
-	},
-	groups(session: Session, ...values: readonly string[]): void {
-		session.reply({kind: 'options', values});
-	},
-};
-
-/** Goes from the checks to a complete review that has been on the screen. */
-export async function toReview(session: Session, regions: readonly string[] = ['us-south']): Promise<void> {
-	await settled();
-	give.user(session);
-	give.key(session);
-	give.regions(session, ...regions);
-	await settled();
-	session.reviewShown();
 }

@@ -1,17 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {
-	asked,
-	failure,
-	FakeSession,
-	give,
-	jane,
-	john,
-	key,
-	settled,
-	stageOf,
-	toReview,
-} from '../support/fake-session.ts';
+import {failure, FakeSession, jane, john, key} from '../support/fake-session.ts';
+import {asked, give, settled, stageOf, toReview} from '../support/session-moves.ts';
 
 const scope = 'us-south group-1';
 const otherAccountUser = '7654321_root@example.com';

@@ -2,18 +2,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Secret} from '../../source/shell/secret.ts';
 import type {Answers} from '../../source/wizard/answers.ts';
-import {
-	asked,
-	FakeSession,
-	give,
-	infraGroup,
-	jane,
-	john,
-	key,
-	settled,
-	stageOf,
-	toReview,
-} from '../support/fake-session.ts';
+import {FakeSession, infraGroup, jane, john, key} from '../support/fake-session.ts';
+import {asked, give, settled, stageOf, toReview} from '../support/session-moves.ts';
 
 const fingerprint = new Secret(key).fingerprint;
 

@@ -1,55 +1,89 @@
 import {Secret} from '../../source/shell/secret.ts';
-import {withAnswer, withoutAnswer} from '../../source/wizard/answer-changes.ts';
-import type {Answers, StepId} from '../../source/wizard/answers.ts';
+import type {Answers} from '../../source/wizard/answers.ts';
 import {groups, regionNames, users, type Move} from './generated-moves.ts';
 
-/** What the answers should be, worked out from the moves alone: a much simpler session, which knows no reads. */
-export class Model {
-	answers: Answers;
-	#order: StepId[] = [];
+type Step = 'user' | 'key' | 'region' | 'group';
 
-	constructor(given: Answers) {
-		this.answers = given;
+/**
+ * What the answers should be, worked out from the moves alone, without a line of the engine: a much simpler session,
+ * which knows no reads and has one rule, that another user drops the key.
+ */
+export class Model {
+	#user: string | undefined;
+	/** The fingerprint of the key. */
+	#key: string | undefined;
+	#regions: readonly string[];
+	/** Names of groups; empty where the targeted one counts. */
+	#groups: readonly string[];
+	#order: Step[] = [];
+
+	constructor(flags: Answers) {
+		this.#user = flags.user?.value.username;
+		this.#key = flags.key?.value.fingerprint;
+		this.#regions = flags.region?.value ?? [];
+		this.#groups = flags.group?.value.map(({name}) => name) ?? [];
 	}
 
-	/** @param step what was asked before the move, and what is asked after it. */
+	/** @param step what is asked before the move. */
 	follow(move: Move, step: string, isEditing: boolean): void {
 		if (move.kind === 'user' && step === 'user' && users.some((name) => name === move.username)) {
-			const value = {username: move.username, listed: undefined};
-			this.#put('user', withAnswer(this.answers, 'user', {value, source: 'chosen'}));
+			this.#key = this.#user === move.username ? this.#key : undefined;
+			this.#user = move.username;
+			this.#answered('user');
 		} else if (move.kind === 'key' && step === 'key') {
-			const value = new Secret(move.value);
-			this.#put('key', withAnswer(this.answers, 'key', {value, source: 'typed'}));
+			this.#key = new Secret(move.value).fingerprint;
+			this.#answered('key');
 		} else if (move.kind === 'several' && step === 'region' && move.regions.length > 0) {
-			const value = regionNames.filter((name) => move.regions.includes(name));
-			const order = ['us-south', 'eu-de', 'au-syd'];
-			value.sort((left, right) => order.indexOf(left) - order.indexOf(right));
-			this.#put('region', withAnswer(this.answers, 'region', {value, source: 'chosen'}));
+			this.#regions = regionNames.filter((name) => move.regions.includes(name));
+			this.#answered('region');
 		} else if (move.kind === 'several' && step === 'group' && move.groups.length > 0) {
-			const value = groups.filter(({id}) => move.groups.includes(id));
-			this.#put('group', withAnswer(this.answers, 'group', {value, source: 'chosen'}));
+			this.#groups = groups.filter(({id}) => move.groups.includes(id)).map(({name}) => name);
+			this.#answered('group');
 		} else if (move.kind === 'back' && !isEditing && isAsking(step)) {
-			const last = this.#order.pop();
-			if (last !== undefined) {
-				this.answers = withoutAnswer(this.answers, last);
-			}
+			this.#takeAway(this.#order.pop());
 		}
 	}
 
 	/** What would be written where: as region, group, user and key. */
 	writes(isGroupTargeted: boolean): string[] {
-		const chosen = this.answers.group?.value ?? (isGroupTargeted ? [groups[0]] : []);
-		return chosen.flatMap(({name}) =>
-			(this.answers.region?.value ?? []).map(
-				(region) =>
-					`${region} ${name} ${this.answers.user?.value.username} ${this.answers.key?.value.fingerprint}`,
-			),
+		const targeted = isGroupTargeted ? [groups[0].name] : [];
+		const names = this.#groups.length > 0 ? this.#groups : targeted;
+		return names.flatMap((name) =>
+			this.#regions.map((region) => `${region} ${name} ${this.#user} ${this.#key}`),
 		);
 	}
 
-	#put(id: StepId, answers: Answers): void {
-		this.answers = answers;
-		this.#order = [...this.#order.filter((other) => other !== id), id];
+	#answered(step: Step): void {
+		this.#order = [...this.#order.filter((other) => other !== step), step];
+	}
+
+	#takeAway(step: Step | undefined): void {
+		switch (step) {
+			case 'user': {
+				this.#user = undefined;
+				this.#key = undefined;
+				break;
+			}
+
+			case 'key': {
+				this.#key = undefined;
+				break;
+			}
+
+			case 'region': {
+				this.#regions = [];
+				break;
+			}
+
+			case 'group': {
+				this.#groups = [];
+				break;
+			}
+
+			case undefined: {
+				break;
+			}
+		}
 	}
 }
 

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import {Secret} from '../../source/shell/secret.ts';
 import type {Answers} from '../../source/wizard/answers.ts';
 import type {Session} from '../../source/wizard/session.ts';
-import {failure, FakeSession, give, jane, john} from '../support/fake-session.ts';
+import {failure, FakeSession, jane, john} from '../support/fake-session.ts';
+import {give} from '../support/session-moves.ts';
 
 export const users = [jane.username, john.username, '7654321_root@example.com'] as const;
 const keys = ['key-one-0123456789', 'key-two-0123456789'] as const;

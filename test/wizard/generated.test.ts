@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import {needsTypedConfirmation} from '../../source/plan/effect.ts';
 import type {Plan} from '../../source/plan/plan.ts';
 import type {Session} from '../../source/wizard/session.ts';
-import {asked, settled} from '../support/fake-session.ts';
+import {asked, settled} from '../support/session-moves.ts';
 import {Model} from './generated-model.ts';
 import {play, stage, worlds, type Move} from './generated-moves.ts';
 

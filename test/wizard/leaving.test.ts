@@ -3,7 +3,8 @@ import {test} from 'node:test';
 import {exitStatus} from '../../source/plan/status.ts';
 import type {Session} from '../../source/wizard/session.ts';
 import type {Report} from '../../source/wizard/view.ts';
-import {failure, FakeSession, settled, stageOf, toReview} from '../support/fake-session.ts';
+import {failure, FakeSession} from '../support/fake-session.ts';
+import {settled, stageOf, toReview} from '../support/session-moves.ts';
 
 /** A session that is setting the first of its scopes, and what ends that write. */
 async function applying(regions: readonly string[] = ['us-south']): Promise<{

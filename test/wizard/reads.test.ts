@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Secret} from '../../source/shell/secret.ts';
-import {asked, FakeSession, give, jane, key, settled, stageOf, toReview} from '../support/fake-session.ts';
+import {FakeSession, jane, key} from '../support/fake-session.ts';
+import {asked, give, settled, stageOf, toReview} from '../support/session-moves.ts';
 
 test('the first reads run side by side from the first moment, none twice', async () => {
 	const fake = new FakeSession();

@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {ClassicCluster} from '../../source/ibmcloud/types.ts';
-import {
-	FakeSession,
-	give,
-	infraGroup,
-	jane,
-	john,
-	key,
-	settled,
-	stageOf,
-	toReview,
-} from '../support/fake-session.ts';
+import {FakeSession, infraGroup, jane, john, key} from '../support/fake-session.ts';
+import {give, settled, stageOf, toReview} from '../support/session-moves.ts';
 import type {Review} from '../../source/wizard/view.ts';
 import {keysOf} from './contexts.ts';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {asked, FakeSession, give, jane, settled, stageOf} from '../support/fake-session.ts';
+import {FakeSession, jane} from '../support/fake-session.ts';
+import {asked, give, settled, stageOf} from '../support/session-moves.ts';
 
 test('removing asks for no user and no key, and for the account’s name where something is set', async () => {
 	const fake = new FakeSession();

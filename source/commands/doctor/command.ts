@@ -6,7 +6,8 @@ import {exitStatus} from '../../plan/status.ts';
 import {checkReads, checksOf} from '../../wizard/checks.ts';
 import {placeOf} from '../../wizard/place.ts';
 import {readConfiguration} from '../../ibmcloud/configuration.ts';
-import {demoOption, helpOption, localeOption, outputOption, quietOption} from '../common-options.ts';
+import {demoOption, explainOption, helpOption, localeOption, outputOption, quietOption} from '../common-options.ts';
+import {explainCommands} from '../explain.ts';
 import {defaultConcurrency, openWorld, type CommandContext} from '../open-world.ts';
 import {isOn, parseOptions, textOf, type OptionDefinition} from '../options.ts';
 import {refuse} from '../refuse.ts';
@@ -18,6 +19,7 @@ export const doctorOptions = [
 	outputOption,
 	quietOption,
 	demoOption,
+	explainOption,
 	localeOption,
 	helpOption,
 ] as const satisfies readonly OptionDefinition[];
@@ -39,6 +41,10 @@ export async function doctor(context: CommandContext): Promise<number> {
 	}
 
 	const {world} = opened.opened;
+	if (isOn(parsed.values, 'explain')) {
+		explainCommands(world.adapter, own, texts);
+	}
+
 	const {reads} = world;
 	if (isOn(parsed.values, 'bundle')) {
 		own.stdout.write(await diagnosticBundle(world));

@@ -5,12 +5,15 @@ import {unfinishedRun, type UnfinishedRun} from '../../plan/journal.ts';
 import {acknowledgeRun, journalRecorder} from '../../plan/record.ts';
 import type {KeyReference} from '../../plan/aftercare.ts';
 import {exitStatus} from '../../plan/status.ts';
+import type {Adapter} from '../../shell/adapter.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import {createSession} from '../../wizard/engine.ts';
 import type {Session} from '../../wizard/session.ts';
 import type {Report} from '../../wizard/view.ts';
+import {explainedSession} from '../../wizard/explained.ts';
 import {scenarios, simulatorProgram} from '../demo.ts';
+import {explainCommands} from '../explain.ts';
 import {openWorld, type CommandContext, type OpenWorld} from '../open-world.ts';
 import {parseOptions, textOf, type OptionDefinition} from '../options.ts';
 import {refuse} from '../refuse.ts';
@@ -21,7 +24,9 @@ import {guideFor, sayFirstWords} from './guided.ts';
 import {readKey} from './key-source.ts';
 import {missingFlags, setupRequest, type SetupRequest} from './request.ts';
 import {refuseChange} from './refusal.ts';
+import {openTicket, type TicketFile} from './ticket-file.ts';
 import {holdUnattended} from './unattended.ts';
+import {writeTicket} from './write-ticket.ts';
 
 /** `classic-credentials setup`: guided in a terminal, unattended without one. @returns the exit status. */
 export async function setup(context: CommandContext): Promise<number> {
@@ -87,6 +92,11 @@ async function run(context: Run): Promise<number> {
 		return refuseChange(context, {...request, reason: keyed.reason});
 	}
 
+	const ticket = request.reportPath === undefined ? undefined : await openTicket(request.reportPath);
+	if (ticket?.ok === false) {
+		return refuseChange(context, {...request, reason: ticket.reason});
+	}
+
 	if (hasTerminal) {
 		sayFirstWords(own, texts, request.demo !== undefined);
 	}
@@ -97,6 +107,7 @@ async function run(context: Run): Promise<number> {
 		readsViaApi: request.writer === 'api',
 	});
 	if (!world.ok) {
+		await ticket?.file.discard();
 		return refuseChange(context, {...request, reason: world.reason});
 	}
 
@@ -104,6 +115,7 @@ async function run(context: Run): Promise<number> {
 	const report = await hold({...context, request: keyed.request}, opened, {
 		hasTerminal,
 		playsByItself,
+		ticket: ticket?.file,
 	});
 	await opened.close();
 	return report.outcome === 'demo'
@@ -114,13 +126,13 @@ async function run(context: Run): Promise<number> {
 interface HoldOptions {
 	readonly hasTerminal: boolean;
 	readonly playsByItself: boolean;
+	readonly ticket: TicketFile | undefined;
 }
 
-async function hold(
-	{request, texts, process: own, signals}: Run,
-	{world, demo, journal, pairHost}: OpenWorld,
-	options: HoldOptions,
-): Promise<Report> {
+async function hold(context: Run, opened: OpenWorld, options: HoldOptions): Promise<Report> {
+	const {request, texts, process: own, signals} = context;
+	const {world, demo, journal, pairHost} = opened;
+	const startedAt = Date.now();
 	const answers = options.playsByItself ? (demo?.sampleAnswers ?? {}) : request.answers;
 	if (answers.key !== undefined) {
 		world.adapter.protect(answers.key.value);
@@ -172,9 +184,31 @@ async function hold(
 		});
 	}
 
-	return options.hasTerminal
-		? guide.hold(session, own, texts)
-		: holdUnattended(session, own, texts, request);
+	if (request.explains && !options.hasTerminal) {
+		explainCommands(world.adapter, own, texts);
+	}
+
+	const report = options.hasTerminal
+		? await guide.hold(request.explains ? explained(session, world.adapter) : session, own, texts)
+		: await holdUnattended(session, own, texts, request);
+	await writeTicket(context, report, {
+		file: options.ticket,
+		redact: world.adapter.redact,
+		facts: {
+			operator: session.view().place.user,
+			startedAt,
+			endedAt: Date.now(),
+			isDemo: demo !== undefined,
+			change: request.change,
+		},
+	});
+	return report;
+}
+
+function explained(session: Session, adapter: Adapter): Session {
+	return explainedSession(session, (observer) => {
+		adapter.observe(observer);
+	});
 }
 
 /** Whoever logs in may look for a second factor; the limit only keeps a forgotten child from staying (milliseconds). */

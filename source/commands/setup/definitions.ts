@@ -1,4 +1,4 @@
-import {localeOption} from '../common-options.ts';
+import {explainOption, localeOption} from '../common-options.ts';
 import type {OptionDefinition} from '../options.ts';
 
 /** The options of `setup`: parsed, explained by `--help` and completed from this one list. */
@@ -67,6 +67,12 @@ export const setupOptions = [
 		implied: 'standard',
 		description:
 			'Rehearse with a simulated ibmcloud; nothing real is changed. --demo=list names the scenarios.',
+	},
+	explainOption,
+	{
+		name: 'report',
+		placeholder: 'FILE',
+		description: 'Write the run for a change ticket (Markdown) to a new file; one that is there is never replaced.',
 	},
 	localeOption,
 	{name: 'help', short: 'h', description: 'Show this help.'},

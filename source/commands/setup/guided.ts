@@ -10,12 +10,30 @@ import {usesLineMode} from '../line-mode.ts';
  */
 export function sayFirstWords(own: NodeJS.Process, texts: Texts, isDemo: boolean): void {
 	own.stdin.setRawMode(true);
-	own.stdout.write(`${texts.text('program.title')} - ${texts.text('program.subtitle')}\n`);
-	if (isDemo) {
-		own.stdout.write(`${texts.text('program.demo')}\n`);
+	const words = [
+		`${texts.text('program.title')} - ${texts.text('program.subtitle')}`,
+		...(isDemo ? [texts.text('program.demo')] : []),
+		texts.text('program.checking'),
+	];
+	own.stdout.write(words.flatMap((line) => brokenAtWords(line, own.stdout.columns)).join(''));
+}
+
+/** In rows of a narrow window, each ended: a terminal itself would break in the middle of a word. */
+function brokenAtWords(line: string, columns: number): string[] {
+	const rows: string[] = [];
+	let row = '';
+	for (const word of line.split(' ')) {
+		const longer = row === '' ? word : `${row} ${word}`;
+		// A terminal that does not know its width says 0.
+		if (row !== '' && columns > 0 && longer.length >= columns) {
+			rows.push(row);
+			row = word;
+		} else {
+			row = longer;
+		}
 	}
 
-	own.stdout.write(`${texts.text('program.checking')}\n`);
+	return [...rows, row].map((text) => `${text}\n`);
 }
 
 /** How a session is held in a terminal. */

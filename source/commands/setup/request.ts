@@ -1,4 +1,3 @@
-import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
 import {normaliseRegion, regions} from '../../ibmcloud/facts/regions.ts';
 import type {RegionName} from '../../ibmcloud/types.ts';
 import {message, type Message} from '../../text/message.ts';
@@ -6,7 +5,7 @@ import type {WriterKind} from '../../plan/plan.ts';
 import type {Answers} from '../../wizard/answers.ts';
 import {refuseUsername} from '../../wizard/steps/user.ts';
 import {defaultConcurrency} from '../open-world.ts';
-import {isOn, listOf, textOf, type OptionValues} from '../options.ts';
+import {holdKey, isOn, listOf, textOf, type OptionValues} from '../options.ts';
 import type {EnvironmentPair} from './environment-pair.ts';
 import {keySourceOf, type KeySource} from './key-source.ts';
 
@@ -30,6 +29,10 @@ export interface SetupRequest {
 	readonly onlyIfCurrent: string | null | undefined;
 	readonly writer: WriterKind;
 	readonly concurrency: number;
+	/** Whether each command is shown once it has ended. */
+	readonly explains: boolean;
+	/** Where the run is written to for a change ticket. */
+	readonly reportPath: string | undefined;
 	/** The scenarios of a rehearsal, comma-separated; undefined for the real CLI. */
 	readonly demo: string | undefined;
 }
@@ -56,7 +59,7 @@ export function setupRequest(
 	}
 
 	// The reasons below repeat what was given: a key in the wrong place must not get so far.
-	if (['region', 'resource-group', 'if-current'].some((name) => listOf(values, name).some(looksLikeAKey))) {
+	if (holdKey(values, ['region', 'resource-group', 'if-current', 'report'])) {
 		return {ok: false, reason: message('usage.literalKey')};
 	}
 
@@ -121,6 +124,8 @@ export function setupRequest(
 			onlyIfCurrent: current === 'none' ? null : current,
 			writer,
 			concurrency,
+			explains: isOn(values, 'explain'),
+			reportPath: textOf(values, 'report'),
 			demo,
 		},
 	};

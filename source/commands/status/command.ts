@@ -5,8 +5,9 @@ import {normaliseRegion, regionNames} from '../../ibmcloud/facts/regions.ts';
 import type {CliError, RegionName, ResourceGroup} from '../../ibmcloud/types.ts';
 import {exitStatus, isPrerequisite} from '../../plan/status.ts';
 import type {Texts} from '../../text/texts.ts';
+import {explainCommands} from '../explain.ts';
 import {defaultConcurrency, openWorld, type CommandContext} from '../open-world.ts';
-import {isOn, listOf, parseOptions, textOf, type OptionValues} from '../options.ts';
+import {holdKey, isOn, listOf, parseOptions, textOf, type OptionValues} from '../options.ts';
 import {refuse} from '../refuse.ts';
 import {credentialOperation, type World} from '../world.ts';
 import {statusOptions} from './definitions.ts';
@@ -23,6 +24,11 @@ export async function status(context: CommandContext): Promise<number> {
 	}
 
 	const {values} = parsed;
+	// What is refused or missed below is repeated.
+	if (holdKey(values, ['region', 'resource-group', 'expect'])) {
+		return refuse(own, texts, texts.text('usage.literalKey'));
+	}
+
 	const isJson = textOf(values, 'output') !== undefined;
 	const regions = listOf(values, 'region').map((region) => normaliseRegion(region));
 	if (regions.includes(undefined)) {
@@ -39,6 +45,10 @@ export async function status(context: CommandContext): Promise<number> {
 	}
 
 	const {opened} = world;
+	if (isOn(values, 'explain')) {
+		explainCommands(opened.world.adapter, own, texts);
+	}
+
 	try {
 		const read = await readCells(
 			opened.world,

@@ -1,5 +1,6 @@
 import {
 	demoOption,
+	explainOption,
 	groupOption,
 	helpOption,
 	localeOption,
@@ -22,6 +23,7 @@ export const statusOptions = [
 	outputOption,
 	quietOption,
 	demoOption,
+	explainOption,
 	localeOption,
 	helpOption,
 ] as const satisfies readonly OptionDefinition[];

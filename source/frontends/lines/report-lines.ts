@@ -1,6 +1,6 @@
 import {finishCommands, handCommands, replacedUsernames, undoCommands} from '../../plan/aftercare.ts';
 import {isDone, resultOf} from '../../plan/status.ts';
-import {message} from '../../text/message.ts';
+import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Report} from '../../wizard/view.ts';
 import {scopeProgressLines} from './board-lines.ts';
@@ -13,7 +13,7 @@ export function reportLines(report: Report, texts: Texts): Line[] {
 	const userId = report.plan?.change.kind === 'set' ? report.plan.change.pair.userId : undefined;
 	return [
 		...report.scopes.flatMap((scope) => scopeProgressLines(scope, texts, userId)),
-		writer.line(closing(report), {
+		writer.line(closingMessage(report), {
 			tone: report.exitStatus === 0 ? 'good' : 'bad',
 			mark: report.exitStatus === 0 ? 'good' : 'bad',
 		}),
@@ -29,7 +29,8 @@ export function reportLines(report: Report, texts: Texts): Line[] {
 	];
 }
 
-function closing({outcome, scopes}: Report): ReturnType<typeof message> {
+/** How it ended, in one sentence. */
+export function closingMessage({outcome, scopes}: Report): Message {
 	if (outcome !== 'applied' && outcome !== 'interrupted') {
 		return message(`end.${outcome}`);
 	}

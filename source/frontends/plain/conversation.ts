@@ -4,6 +4,7 @@ import type {Session} from '../../wizard/session.ts';
 import type {Report, View} from '../../wizard/view.ts';
 import {activityOf} from './activity.ts';
 import {Chronicle} from './chronicle.ts';
+import {Floor} from './floor.ts';
 import {LineEditor} from './line-editor.ts';
 import {obey} from './obey.ts';
 import {Progress} from './progress.ts';
@@ -30,12 +31,12 @@ export class Conversation {
 	readonly #chronicle: Chronicle;
 	readonly #progress: Progress;
 	readonly #told = new Told();
+	readonly #floor = new Floor(() => {
+		this.#listen();
+	});
 	#topic: string | undefined;
 	#heading: string | undefined;
 	#prompt: Prompt<Subject> | undefined;
-	/** Set while what was typed too early is being dropped. */
-	#guard: symbol | undefined;
-	#isPaused = false;
 	#haveWordsBeenSaid = false;
 
 	constructor(session: Session, tools: ConversationTools) {
@@ -64,7 +65,7 @@ export class Conversation {
 
 	/** Something has changed: says what is new. */
 	update(): void {
-		if (this.#isPaused) {
+		if (this.#floor.isPaused) {
 			return;
 		}
 
@@ -88,23 +89,20 @@ export class Conversation {
 
 	/** Says nothing and asks nothing, while the terminal is somebody else's. */
 	pause(): void {
-		this.#isPaused = true;
+		this.#floor.pause();
 		this.#progress.stop();
 		this.#editor.interrupt();
 	}
 
 	/** Goes on where it was. */
 	resume(): void {
-		this.#isPaused = false;
+		this.#floor.resume();
 		this.update();
-		if (this.#guard !== undefined) {
-			this.#dropWhatWasTypedEarly();
-		}
 	}
 
 	/** Says how it ended. Nothing is asked any more. */
 	end(report: Report): void {
-		this.#isPaused = true;
+		this.#floor.pause();
 		this.#progress.stop();
 		this.#editor.close();
 		this.#tools.speaker.say(this.#chronicle.end(report));
@@ -119,7 +117,7 @@ export class Conversation {
 		}
 
 		this.#topic = topic;
-		this.#guard = undefined;
+		this.#floor.guard(undefined);
 		this.#editor.close();
 		this.#told.forget();
 		this.#prompt = view.stage.kind === 'end' ? undefined : promptOf(view, texts);
@@ -133,7 +131,7 @@ export class Conversation {
 
 	/** Says what is new of the prompt, and asks. */
 	#speak(): void {
-		if (this.#prompt === undefined || this.#isPaused) {
+		if (this.#prompt === undefined || this.#floor.isPaused) {
 			return;
 		}
 
@@ -147,7 +145,7 @@ export class Conversation {
 	}
 
 	#listen(): void {
-		if (this.#prompt === undefined || this.#isPaused || this.#guard !== undefined) {
+		if (this.#prompt === undefined || !this.#floor.isFree) {
 			return;
 		}
 
@@ -182,25 +180,19 @@ export class Conversation {
 
 	/** Nothing that was typed before these sentences were said can do what they are about. */
 	#dropWhatWasTypedEarly(): void {
-		const guard = Symbol('guard');
-		this.#guard = guard;
 		this.#editor.close();
-		void this.#armed().then(() => {
-			if (this.#guard === guard && !this.#isPaused) {
-				this.#guard = undefined;
+		this.#floor.guard({
+			wait: async () => {
+				await this.#tools.speaker.written();
+				await this.#tools.discardUntilQuiet();
+			},
+			done: () => {
 				this.#typedAhead.discard();
 				if (this.#session.view().stage.kind === 'review') {
 					this.#session.reviewShown();
 				}
-
-				this.#listen();
-			}
+			},
 		});
-	}
-
-	async #armed(): Promise<void> {
-		await this.#tools.speaker.written();
-		await this.#tools.discardUntilQuiet();
 	}
 
 	#take(line: string): void {
@@ -228,6 +220,7 @@ export class Conversation {
 			}
 
 			case 'act': {
+				this.#floor.hush();
 				this.#session.act(outcome.id);
 				break;
 			}

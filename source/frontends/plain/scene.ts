@@ -37,7 +37,7 @@ export function subjectOf(stage: Stage, texts: Texts): Subject {
 		case 'review': {
 			const {review} = stage;
 			return review.isComplete
-				? {lines: reviewLines(review, texts).map(plainLine), actions: review.actions}
+				? {lines: reviewLines(review, texts).map(plainLine), actions: review.actions, isOneWhole: true}
 				: nothing;
 		}
 

@@ -489,8 +489,8 @@ export const english = {
 	'explain.ended': '{command}: ended early, {seconds, number} s',
 
 	// --report: the run for a change ticket
-	'ticket.title': 'Classic infrastructure credential: set',
-	'ticket.title.unset': 'Classic infrastructure credential: removed',
+	'ticket.title': 'Change: set a classic infrastructure credential',
+	'ticket.title.unset': 'Change: remove a classic infrastructure credential',
 	'ticket.demo': 'A rehearsal with a simulated ibmcloud: nothing real was changed.',
 	'ticket.result': 'Result',
 	'ticket.who': 'Who',
@@ -509,6 +509,7 @@ export const english = {
 	'ticket.script.target':
 		'It targets a resource group, which holds for every terminal of the operator until it is targeted back.',
 	'ticket.written': 'The report is in {path}.',
+	'ticket.notWritten': '{path} could not be written. What is said above is true all the same.',
 
 	// Status, doctor, history
 	'status.column.user': 'Infrastructure user',

@@ -13,6 +13,14 @@ export const german: Catalogue = {
 	'value.list': '{values}',
 	'value.none': '-',
 
+	// What was answered, in a word
+	'short.resume': 'Lauf',
+	'short.listAccount': 'Liste von',
+	'short.user': 'Benutzer',
+	'short.key': 'Schlüssel',
+	'short.region': 'Region',
+	'short.group': 'Gruppe',
+
 	// Where an answer came from
 	'source.flag': '(Option)',
 	'source.environment': '(Umgebung)',
@@ -63,11 +71,11 @@ export const german: Catalogue = {
 	'action.loginSso': 'Mit Single Sign-on anmelden: ibmcloud login --sso',
 	'action.retryPair': 'Benutzername und Schlüssel noch einmal prüfen',
 	'action.createKey': 'API-Schlüssel von {username} erstellen',
-	'action.otherAccount': 'Benutzer eines anderen Kontos auflisten',
+	'action.otherAccount': 'Benutzer eines anderen Kontos',
 	'action.apply': 'Anwenden',
 	'action.applyUnset': 'Berechtigungsnachweis entfernen',
-	'action.writer.api': 'Stattdessen die API des Service nutzen: der Schlüssel steht in keiner Prozessliste',
-	'action.writer.cli': 'Stattdessen den Befehl ibmcloud nutzen',
+	'action.writer.api': 'Die API nutzen: der Schlüssel steht in keiner Prozessliste',
+	'action.writer.cli': 'Den Befehl ibmcloud nutzen',
 	'action.change.user': 'Infrastrukturbenutzer ändern',
 	'action.change.key': 'API-Schlüssel neu eingeben',
 	'action.change.region': 'Region ändern',
@@ -528,8 +536,8 @@ export const german: Catalogue = {
 	'explain.ended': '{command}: vorzeitig beendet, {seconds, number} s',
 
 	// --report: the run for a change ticket
-	'ticket.title': 'Berechtigungsnachweis der klassischen Infrastruktur: gesetzt',
-	'ticket.title.unset': 'Berechtigungsnachweis der klassischen Infrastruktur: entfernt',
+	'ticket.title': 'Änderung: Berechtigungsnachweis der klassischen Infrastruktur setzen',
+	'ticket.title.unset': 'Änderung: Berechtigungsnachweis der klassischen Infrastruktur entfernen',
 	'ticket.demo': 'Eine Übung mit einem simulierten ibmcloud: nichts Echtes wurde geändert.',
 	'ticket.result': 'Ergebnis',
 	'ticket.who': 'Wer',
@@ -549,6 +557,7 @@ export const german: Catalogue = {
 	'ticket.script.target':
 		'Es legt eine Ressourcengruppe als Ziel fest; das gilt für jedes Terminal, bis das Ziel wieder zurückgesetzt ist.',
 	'ticket.written': 'Der Bericht steht in {path}.',
+	'ticket.notWritten': '{path} war nicht zu schreiben. Was oben steht, gilt trotzdem.',
 
 	// Status, doctor, history
 	'status.column.user': 'Infrastrukturbenutzer',

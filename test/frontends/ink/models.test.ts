@@ -6,6 +6,7 @@ import {canShowUnicode} from '../../../source/frontends/ink/looks/glyphs.ts';
 import {habitsOf} from '../../../source/frontends/ink/looks/habits.ts';
 import {wantsColor} from '../../../source/frontends/ink/looks/theme.ts';
 import {columnWidths} from '../../../source/frontends/ink/models/columns.ts';
+import {partsOf} from '../../../source/frontends/ink/models/common-parts.ts';
 import {withoutLastGrapheme} from '../../../source/frontends/ink/models/graphemes.ts';
 import {fillRows, placeParts} from '../../../source/frontends/ink/models/header.ts';
 import {layoutLines} from '../../../source/frontends/ink/models/lines-layout.ts';
@@ -13,6 +14,7 @@ import {windowTop} from '../../../source/frontends/ink/models/list-window.ts';
 import {eraseReflowed} from '../../../source/frontends/ink/models/picture.ts';
 import {partAt} from '../../../source/frontends/ink/models/scroller.ts';
 import {SecretField} from '../../../source/frontends/ink/models/secret-field.ts';
+import {shorten} from '../../../source/frontends/ink/models/shorten.ts';
 import {cutTo, headOf, padTo, tailOf, widthOf} from '../../../source/frontends/ink/models/width.ts';
 import {wrapLines, wrapText, type Row} from '../../../source/frontends/ink/models/wrap.ts';
 import {place} from './fake-session.ts';
@@ -90,12 +92,27 @@ test('the selected row never leaves the window', () => {
 });
 
 test('columns are left out from the right, and a label gives way to the first detail', () => {
-	const options = [option('1234567_someone@example.com', ['Someone Somewhere', 'someone@example.com'])];
-	assert.deepEqual(columnWidths(options, 100), [27, 17, 19]);
-	assert.deepEqual(columnWidths(options, 60), [27, 17]);
-	assert.deepEqual(columnWidths(options, 30), [27]);
+	const options = [option('1234567_someone@example.com', ['Someone Somewhere', 'somewhere@example.com'])];
+	assert.deepEqual(columnWidths(options, 100), [27, 17, 21]);
+	assert.deepEqual(columnWidths(options, 60), [27, 17, 12]);
+	assert.deepEqual(columnWidths(options, 40), [20, 17]);
+	assert.deepEqual(columnWidths(options, 20), [10]);
 	const long = [option('x'.repeat(90), ['Someone'])];
 	assert.deepEqual(columnWidths(long, 80), [71, 7]);
+});
+
+test('an e-mail address that the username says already takes no room', () => {
+	const options = [option('1234567_someone@example.com', ['Someone Somewhere', 'someone@example.com'])];
+	assert.deepEqual(columnWidths(options, 60), [27, 17, 0]);
+});
+
+test('of names that differ in more than fits, the number and the domain go before the name', () => {
+	const all = ['1234567_tanaka@example.jp', '1234567_jane@a.example', '1234567_jane@b.example', 'IBM278444'];
+	const common = partsOf(all);
+	assert.deepEqual(shorten(all.slice(0, 1), 18, '…', common), ['…tanaka@example.jp']);
+	assert.deepEqual(shorten(all.slice(0, 1), 12, '…', common), ['…tanaka@…']);
+	assert.deepEqual(shorten(all.slice(1, 2), 15, '…', common), ['…jane@a.example']);
+	assert.notEqual(shorten(all.slice(1, 2), 12, '…', common)[0], '…jane@…', 'it has a twin out of sight');
 });
 
 test('parts of a text cover it without a hole', () => {

@@ -8,7 +8,8 @@ import {plainLine, plainText} from '../../../source/frontends/plain/print.ts';
 import {message} from '../../../source/text/message.ts';
 import {englishTexts as texts} from '../../../source/text/texts.ts';
 import {ended, failure, permissions, planned, results, username} from '../../plan/plans.ts';
-import {FakeSession, jane, john, key, settled, stageOf, toReview} from '../../support/fake-session.ts';
+import {FakeSession, jane, john, key} from '../../support/fake-session.ts';
+import {settled, stageOf, toReview} from '../../support/session-moves.ts';
 
 /** The review of one scope as plain text, after a session was prepared so. */
 async function review(prepare: (fake: FakeSession) => void = () => {}): Promise<string> {

@@ -2,7 +2,7 @@ import {Box, Text} from 'ink';
 import type {Option} from '../../../wizard/question.ts';
 import {useInterface} from '../interface.ts';
 import {selected as selectedStyle} from '../looks/theme.ts';
-import {gap, notesText, type ColumnWidths} from '../models/columns.ts';
+import {detailOf, gap, identityOf, notesText, type ColumnWidths} from '../models/columns.ts';
 import {cutTo, padTo, widthOf} from '../models/width.ts';
 import {MatchedText} from './matched-text.tsx';
 
@@ -13,6 +13,8 @@ interface OptionRowProps {
 	readonly widths: ColumnWidths;
 	/** All columns of the screen that the row may take. */
 	readonly width: number;
+	/** Notes that are not worth their room here; undefined where all are. */
+	readonly usual?: string | undefined;
 	readonly query: string;
 	readonly isSelected: boolean;
 	/** Undefined where only one can be chosen. */
@@ -20,10 +22,19 @@ interface OptionRowProps {
 }
 
 /** One option of a list in one row: pointer, mark, columns, notes. */
-export function OptionRow({option, label, widths, width, query, isSelected, isMarked}: OptionRowProps) {
+export function OptionRow({
+	option,
+	label,
+	widths,
+	width,
+	usual,
+	query,
+	isSelected,
+	isMarked,
+}: OptionRowProps) {
 	const {texts, glyphs} = useInterface();
 	const mark = isMarked === undefined ? '' : `${isMarked ? glyphs.marked : glyphs.unmarked} `;
-	const notes = notesText(option.notes, texts);
+	const notes = identityOf(option.notes) === usual ? '' : notesText(option.notes, texts);
 	const [labelWidth = 0, ...detailWidths] = widths;
 	// Notes say what is wrong or special: the details of this row give way to them.
 	let room =
@@ -35,12 +46,16 @@ export function OptionRow({option, label, widths, width, query, isSelected, isMa
 		(notes === '' ? 0 : gap + widthOf(notes));
 	const details: string[] = [];
 	for (const [index, detailWidth] of detailWidths.entries()) {
+		if (detailWidth === 0) {
+			continue;
+		}
+
 		const cell = Math.min(detailWidth, room - gap);
 		if (cell < Math.min(detailWidth, 6)) {
 			break;
 		}
 
-		details.push(padTo(cutTo(option.details[index] ?? '', cell, glyphs.ellipsis), cell));
+		details.push(padTo(cutTo(detailOf(option, index), cell, glyphs.ellipsis), cell));
 		room -= gap + cell;
 	}
 

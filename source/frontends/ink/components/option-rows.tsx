@@ -1,7 +1,8 @@
 import {Text} from 'ink';
 import {useStore} from '../hooks/use-store.ts';
 import {useInterface} from '../interface.ts';
-import {columnWidths, gap, notesWidth} from '../models/columns.ts';
+import {columnWidths, gap, notesWidth, usualNotes} from '../models/columns.ts';
+import {commonParts} from '../models/common-parts.ts';
 import type {ListModel} from '../models/list-model.ts';
 import {shorten} from '../models/shorten.ts';
 import {widthOf} from '../models/width.ts';
@@ -14,6 +15,9 @@ interface OptionRowsProps {
 	readonly top: number;
 	readonly width: number;
 }
+
+/** In a window of fewer columns a note that most rows have is left out: the names need the room. */
+const narrow = 60;
 
 /** The visible rows of a list: only they become components. */
 export function OptionRows({model, indices, top, width}: OptionRowsProps) {
@@ -31,13 +35,15 @@ export function OptionRows({model, indices, top, width}: OptionRowsProps) {
 
 	const isSeveral = question.kind === 'choose-several';
 	const before = widthOf(glyphs.pointer) + 1 + (isSeveral ? widthOf(glyphs.unmarked) + 1 : 0);
-	const notes = notesWidth(question.options, texts);
+	const usual = width < narrow ? usualNotes(question.options) : undefined;
+	const notes = usual === undefined ? notesWidth(question.options, texts) : 0;
 	const widths = columnWidths(question.options, width - before - (notes === 0 ? 0 : notes + gap));
 	const options = indices.flatMap((index) => question.options[index] ?? []);
 	const labels = shorten(
 		options.map(({label}) => label),
 		widths[0] ?? 0,
 		glyphs.ellipsis,
+		commonParts(question.options),
 	);
 	return options.map((option, row) => (
 		<OptionRow
@@ -46,6 +52,7 @@ export function OptionRows({model, indices, top, width}: OptionRowsProps) {
 			label={labels[row] ?? option.label}
 			widths={widths}
 			width={width}
+			usual={usual}
 			query={folded}
 			isSelected={selected === top + row}
 			isMarked={isSeveral ? marked.has(option.value) : undefined}

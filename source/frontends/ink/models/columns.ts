@@ -9,51 +9,81 @@ export type ColumnWidths = readonly number[];
 export const gap = 2;
 
 /** A detail narrower than this says nothing. */
-const leastDetail = 16;
+const leastDetail = 12;
 
 /** A detail wider than this is cut, so that one long value does not push the others out. */
 const mostDetail = 40;
 
-const widestOf = new WeakMap<readonly Option[], readonly number[]>();
+/** A label gives way to its first detail down to this, and to the others down to `leastDetail`. */
+const goodDetail = 20;
 
-/** The widest value of each column over the whole list, so that nothing jumps while it is scrolled or filtered. */
-function widestColumns(options: readonly Option[]): readonly number[] {
-	let widest = widestOf.get(options);
-	if (widest === undefined) {
-		const widths: number[] = [];
-		for (const {label, details} of options) {
-			for (const [column, text] of [label, ...details].entries()) {
-				widths[column] = Math.max(widths[column] ?? 0, widthOf(text));
+/** How wide a list's values are. */
+interface Shape {
+	readonly label: number;
+	readonly details: ReadonlyArray<{
+		/** The widest value. */
+		readonly width: number;
+		/** Whether more than half of the rows have a value. */
+		readonly isUsual: boolean;
+	}>;
+}
+
+const shapes = new WeakMap<readonly Option[], Shape>();
+
+/** Measured over the whole list, so that nothing jumps while it is scrolled or filtered. */
+function shapeOf(options: readonly Option[]): Shape {
+	let shape = shapes.get(options);
+	if (shape === undefined) {
+		const columns: Array<{width: number; count: number}> = [];
+		let label = 0;
+		for (const option of options) {
+			label = Math.max(label, widthOf(option.label));
+			for (const index of option.details.keys()) {
+				const width = widthOf(detailOf(option, index));
+				const column = (columns[index] ??= {width: 0, count: 0});
+				column.width = Math.max(column.width, width);
+				column.count += width > 0 ? 1 : 0;
 			}
 		}
 
-		widest = widths;
-		widestOf.set(options, widest);
+		const details = columns.map(({width, count}) => ({width, isUsual: count > options.length / 2}));
+		shape = {label, details};
+		shapes.set(options, shape);
 	}
 
-	return widest;
+	return shape;
 }
 
-/** Divides the room among the columns: all of the label first where that leaves room for the next, then one after the other. */
+/** A detail of an option; empty where the label says it already, as a username does with an e-mail address. */
+export function detailOf({label, details}: Option, index: number): string {
+	const detail = details[index] ?? '';
+	return detail !== '' && label.toLowerCase().includes(detail.toLowerCase()) ? '' : detail;
+}
+
+/** Divides the room among the columns: the label first, as far as it leaves room for what most rows have to say. */
 export function columnWidths(options: readonly Option[], room: number): ColumnWidths {
-	const [labelWidth = 0, ...details] = widestColumns(options);
-	const wanted = details.map((width) => Math.min(width, mostDetail));
-	const first = wanted.find((width) => width > 0) ?? 0;
-	// A long label gives way to the first detail, down to half of the room; in a narrow window it is all there is.
-	const most =
-		first === 0 || room < 44 ? room : Math.max(Math.floor(room / 2), room - gap - Math.min(first, 20));
-	const label = Math.min(labelWidth, most);
+	const {label: labelWidth, details} = shapeOf(options);
+	const usual = details.filter(({width, isUsual}) => isUsual && width > 0);
+	const kept = usual.reduce(
+		(sum, {width}, index) => sum + gap + Math.min(width, index === 0 ? goodDetail : leastDetail),
+		0,
+	);
+	const label = Math.min(labelWidth, Math.max(Math.floor(room / 2), room - kept));
 	const widths = [label];
 	let left = room - label;
-	for (const width of wanted) {
-		const available = left - gap;
-		if (available < Math.min(width, leastDetail)) {
+	for (const [index, {width}] of details.entries()) {
+		// What comes after a column keeps its least width, where there is that much.
+		const later = details.slice(index + 1).filter(({isUsual, width: its}) => isUsual && its > 0).length;
+		const wanted = Math.min(width, mostDetail);
+		const reserved = later * (gap + leastDetail);
+		const most = left - gap - reserved >= leastDetail ? left - gap - reserved : left - gap;
+		if (left - gap < Math.min(width, leastDetail)) {
 			break;
 		}
 
-		const taken = Math.min(width, available);
+		const taken = Math.min(wanted, most);
 		widths.push(taken);
-		left -= gap + taken;
+		left -= taken === 0 ? 0 : gap + taken;
 	}
 
 	return widths;
@@ -71,7 +101,7 @@ export function notesWidth(options: readonly Option[], texts: Texts): number {
 		const seen = new Map<string, number>();
 		for (const {notes} of options) {
 			if (notes.length > 0) {
-				const key = JSON.stringify(notes);
+				const key = identityOf(notes);
 				seen.set(key, seen.get(key) ?? widthOf(notesText(notes, texts)));
 			}
 		}
@@ -81,6 +111,34 @@ export function notesWidth(options: readonly Option[], texts: Texts): number {
 	}
 
 	return width;
+}
+
+const usualByList = new WeakMap<readonly Option[], string | undefined>();
+
+/** The notes that more than half of the options have, where there are any: in a narrow window they can be left out. */
+export function usualNotes(options: readonly Option[]): string | undefined {
+	if (!usualByList.has(options)) {
+		usualByList.set(options, mostNotesOf(options));
+	}
+
+	return usualByList.get(options);
+}
+
+function mostNotesOf(options: readonly Option[]): string | undefined {
+	const counts = new Map<string, number>();
+	for (const {notes} of options) {
+		if (notes.length > 0) {
+			const key = identityOf(notes);
+			counts.set(key, (counts.get(key) ?? 0) + 1);
+		}
+	}
+
+	return [...counts].find(([, count]) => count > options.length / 2)?.[0];
+}
+
+/** The same text for the same notes. */
+export function identityOf(notes: Option['notes']): string {
+	return JSON.stringify(notes);
 }
 
 /** All notes of an option, one behind the other. */

@@ -15,8 +15,15 @@ export interface EditedField {
 /** What typed or pasted text does to a visible field. */
 export function insertText(field: EditedField, text: string): Handling {
 	const cleaned = cleanText(text);
-	const {value, cursor} = field;
-	if (looksLikeAKey(value.slice(0, cursor) + cleaned + value.slice(cursor)) || looksLikeAKey(cleaned)) {
+	const {value, cursor, set} = field;
+	if (looksLikeAKey(cleaned)) {
+		field.refuseKey();
+		return 'done';
+	}
+
+	if (looksLikeAKey(value.slice(0, cursor) + cleaned + value.slice(cursor))) {
+		// It came in pieces: what is there already goes as well.
+		set('', 0);
 		field.refuseKey();
 		return 'done';
 	}

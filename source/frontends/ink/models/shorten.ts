@@ -1,10 +1,18 @@
+import {partsOf, type CommonParts} from './common-parts.ts';
 import {headOf, tailOf, widthOf} from './width.ts';
 
 /**
  * Makes labels fit into so many columns: they lose what they share (account number, domain), never what tells them
  * apart. Labels that fit stay as they are, and no two different labels become the same where that can be helped.
+ *
+ * @param common what the labels of the whole list share, of which these are a part.
  */
-export function shorten(labels: readonly string[], width: number, ellipsis: string): string[] {
+export function shorten(
+	labels: readonly string[],
+	width: number,
+	ellipsis: string,
+	common: CommonParts = partsOf(labels),
+): string[] {
 	if (labels.every((label) => widthOf(label) <= width)) {
 		return [...labels];
 	}
@@ -23,7 +31,23 @@ export function shorten(labels: readonly string[], width: number, ellipsis: stri
 		}
 	}
 
-	return cutApart(labels, prefix, suffix, width, ellipsis);
+	const cut = labels.map((label) => cutOne(label, width, ellipsis, common));
+	return areApart(labels, cut) ? cut : cutApart(labels, prefix, suffix, width, ellipsis);
+}
+
+/** One label by itself: without the number that all have, then without a domain that tells nothing, then cut. */
+function cutOne(
+	label: string,
+	width: number,
+	ellipsis: string,
+	{number, coreOf, isOwn}: CommonParts,
+): string {
+	const core = coreOf(label);
+	const start = number !== '' && label.startsWith(number) ? ellipsis : '';
+	const withDomain = start + label.slice(start === '' ? 0 : number.length);
+	const withoutDomain = label.includes('@') && isOwn(core) ? `${start}${core}@${ellipsis}` : withDomain;
+	const whole = [label, withDomain, withoutDomain].find((text) => widthOf(text) <= width);
+	return whole ?? cutMiddle(withoutDomain, width, 0.5, ellipsis);
 }
 
 /** Where even the differing parts are too wide: the cut is made where most labels stay apart. */

@@ -8,6 +8,8 @@ export interface ActionSubject {
 	readonly lines: readonly string[];
 	/** None while there is nothing to choose. */
 	readonly actions: readonly Action[];
+	/** See `Prompt.isOneWhole`. */
+	readonly isOneWhole?: boolean;
 }
 
 /**
@@ -16,13 +18,16 @@ export interface ActionSubject {
  */
 export class ActionPrompt implements Prompt<ActionSubject> {
 	readonly isGuarded = true;
-	readonly isOneWhole = true;
 	readonly #tools: PromptTools;
 	#subject: ActionSubject;
 
 	constructor(subject: ActionSubject, tools: PromptTools) {
 		this.#subject = subject;
 		this.#tools = tools;
+	}
+
+	get isOneWhole(): boolean {
+		return this.#subject.isOneWhole ?? false;
 	}
 
 	update(subject: ActionSubject): void {

@@ -1,0 +1,10 @@
+import type {Adapter} from '../shell/adapter.ts';
+import type {Texts} from '../text/texts.ts';
+import {noticeMessage} from '../wizard/explained.ts';
+
+/** `--explain` where nothing is drawn: a line on standard error for every command of `ibmcloud` that has ended. */
+export function explainCommands(adapter: Adapter, own: NodeJS.Process, texts: Texts): void {
+	adapter.observe((notice) => {
+		own.stderr.write(`${texts.say(noticeMessage(notice))}\n`);
+	});
+}

@@ -1,0 +1,45 @@
+import {open, unlink, type FileHandle} from 'node:fs/promises';
+import {message, type Message} from '../../text/message.ts';
+
+/** The file of `--report`: there before anything is changed, written at the end. */
+export interface TicketFile {
+	write(text: string): Promise<void>;
+	/** Takes the empty file away again. */
+	discard(): Promise<void>;
+}
+
+export type OpenedTicket =
+	| {readonly ok: true; readonly file: TicketFile}
+	| {readonly ok: false; readonly reason: Message};
+
+/**
+ * Makes the file, for its owner alone. What is there already is never replaced, not even with `--force`, which every
+ * unattended run has; and what cannot be written is found out before anything is changed.
+ */
+export async function openTicket(path: string): Promise<OpenedTicket> {
+	let handle: FileHandle;
+	try {
+		handle = await open(path, 'wx', 0o600);
+	} catch (error) {
+		const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+		return {ok: false, reason: message(exists ? 'usage.reportExists' : 'usage.reportUnwritable', {path})};
+	}
+
+	return {
+		ok: true,
+		file: {
+			async write(text) {
+				try {
+					await handle.writeFile(text);
+					await handle.sync();
+				} finally {
+					await handle.close();
+				}
+			},
+			async discard() {
+				await handle.close();
+				await unlink(path).catch(() => undefined);
+			},
+		},
+	};
+}

@@ -1,0 +1,41 @@
+import {ticketMarkdown, type TicketFacts} from '../../frontends/ticket/markdown.ts';
+import type {CommandContext} from '../open-world.ts';
+import type {Report} from '../../wizard/view.ts';
+import type {SetupRequest} from './request.ts';
+import type {TicketFile} from './ticket-file.ts';
+
+export interface TicketOptions {
+	readonly file: TicketFile | undefined;
+	readonly facts: TicketFacts;
+	/** Replaces every protected value: no part of a report should hold one, and none does then. */
+	readonly redact: (text: string) => string;
+}
+
+/** Writes the run to the file of `--report`, where there is one, and says so. */
+export async function writeTicket(
+	{process: own, texts, request}: CommandContext & {readonly request: SetupRequest},
+	report: Report,
+	{file, facts, redact}: TicketOptions,
+): Promise<void> {
+	if (file === undefined) {
+		return;
+	}
+
+	if (report.outcome === 'demo') {
+		// The rehearsal that begins now will write its own.
+		await file.discard();
+		return;
+	}
+
+	const path = request.reportPath ?? '';
+	try {
+		await file.write(redact(ticketMarkdown(report, facts, texts)));
+	} catch {
+		own.stderr.write(`${texts.text('ticket.notWritten', {path})}\n`);
+		return;
+	}
+
+	if (!request.isQuiet) {
+		(request.isJson ? own.stderr : own.stdout).write(`${texts.text('ticket.written', {path})}\n`);
+	}
+}

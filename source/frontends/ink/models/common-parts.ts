@@ -1,0 +1,40 @@
+import type {Option} from '../../../wizard/question.ts';
+
+/** What the labels of a whole list have in common, so that it can be left out where room is short. */
+export interface CommonParts {
+	/** The number and underscore that every label with one begins with; empty where they differ. */
+	readonly number: string;
+	/** What a label is without number and domain. */
+	readonly coreOf: (label: string) => string;
+	/** Whether no other label of the list has the same core. */
+	readonly isOwn: (core: string) => boolean;
+}
+
+const partsByList = new WeakMap<readonly Option[], CommonParts>();
+
+/** Worked out once for each list: what is left out of a row must not be what tells it from one that is out of sight. */
+export function commonParts(options: readonly Option[]): CommonParts {
+	let parts = partsByList.get(options);
+	if (parts === undefined) {
+		parts = partsOf(options.map(({label}) => label));
+		partsByList.set(options, parts);
+	}
+
+	return parts;
+}
+
+/** See `commonParts`. */
+export function partsOf(labels: readonly string[]): CommonParts {
+	const numbers = new Set(labels.flatMap((label) => /^\d+_/.exec(label)?.[0] ?? []));
+	const [first = ''] = numbers;
+	const number = numbers.size === 1 ? first : '';
+	const coreOf = (label: string): string =>
+		(label.startsWith(number) ? label.slice(number.length) : label).replace(/@.*$/s, '');
+	const counts = new Map<string, number>();
+	for (const label of labels) {
+		const core = coreOf(label);
+		counts.set(core, (counts.get(core) ?? 0) + 1);
+	}
+
+	return {number, coreOf, isOwn: (core) => (counts.get(core) ?? 0) <= 1};
+}

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {Canary, plantTokens, seenChildren, watchChildren} from '../../support/canary.ts';
+import {sampleUser} from '../../support/guided-steps.ts';
+import {Sandbox} from '../../support/sandbox.ts';
+
+const noise = {
+	IBMCLOUD_TRACE: 'true',
+	BLUEMIX_TRACE: 'true',
+	DEBUG: '*',
+	NODE_DEBUG: '*',
+	NODE_DEBUG_NATIVE: '*',
+};
+const user = ['--infrastructure-username', sampleUser];
+const isKeyArgument = (argument: string): boolean => argument.startsWith('--infrastructure-api-key=');
+
+test('every command, with the pair in its environment and all debug output switched on', async () => {
+	using sandbox = new Sandbox();
+	const tokens = plantTokens(sandbox);
+	watchChildren(sandbox);
+	const key = sandbox.keyOf(sampleUser);
+	const canary = new Canary([key, ...tokens]);
+	const environment = {...noise, IAAS_CLASSIC_USERNAME: sampleUser, IAAS_CLASSIC_API_KEY: key};
+	for (const args of [
+		['setup', '--region', 'us-south', '--force'],
+		['setup', '--region', 'eu-gb', '-g', 'infra', '--force', '--output', 'json'],
+		['setup', '--region', 'eu-de', '--dry-run'],
+		['setup', '--where-set', '--force'],
+		['setup'],
+		['status', '--all'],
+		['status', '--all', '--output', 'json'],
+		['doctor'],
+		['doctor', '--output', 'json'],
+		['unset', '--region', 'us-south', '--force'],
+		['history'],
+		['history', '--output', 'json'],
+		['completion', 'bash'],
+		['--help'],
+		['setup', '--help'],
+		['--version'],
+		['--demo'],
+	]) {
+		// oxlint-disable-next-line no-await-in-loop -- one command after the other, as an operator does
+		const ended = await sandbox.run(args, {environment});
+		assert.ok([0, 2].includes(ended.exitCode ?? -1), `${args.join(' ')}: ${ended.exitCode}`);
+		canary.assertNotSaid(ended, args.join(' '));
+	}
+
+	canary.assertNotKept(sandbox, ['config.json']);
+	canary.assertNotInherited(seenChildren(sandbox), isKeyArgument);
+	const sets = seenChildren(sandbox).filter(({args}) => args.slice(0, 3).join(' ') === 'ks credential set');
+	assert.equal(canary.timesInArguments(seenChildren(sandbox)), sets.length);
+	assert.deepEqual(sandbox.privateDirectories(), []);
+});
+
+for (const scenario of ['leaks-key', 'wrong-key', 'session-expires-midway', 'dies-by-signal', 'half-json:all']) {
+	test(`setup without a terminal in the scenario ${scenario}, as lines and as JSON`, async () => {
+		using sandbox = new Sandbox({scenario});
+		const tokens = plantTokens(sandbox);
+		watchChildren(sandbox);
+		const key =
+			scenario === 'wrong-key'
+				? 'c4a9e1f07b52d8836ea1f4c90d7b3e5582f6a0c1d94e7b38a5f2069de1c7b4a0'
+				: sandbox.keyOf(sampleUser);
+		const canary = new Canary([key, ...tokens]);
+		const source = `@${sandbox.write('key', `${key}\n`, 0o644)}`;
+		for (const more of [[], ['--output', 'json']]) {
+			// oxlint-disable-next-line no-await-in-loop
+			const ended = await sandbox.run(
+				[
+					...user,
+					'--infrastructure-api-key',
+					source,
+					'--region',
+					'us-south',
+					'--no-pair-check',
+					'--force',
+					...more,
+				],
+				{environment: noise},
+			);
+			assert.notEqual(ended.exitCode, 0);
+			canary.assertNotSaid(ended);
+		}
+
+		canary.assertNotKept(sandbox, ['config.json', 'key']);
+		canary.assertNotInherited(seenChildren(sandbox), isKeyArgument);
+	});
+}
+
+test('a key in the wrong place of the command line is not repeated', async () => {
+	using sandbox = new Sandbox();
+	const key = sandbox.keyOf(sampleUser);
+	const canary = new Canary([key]);
+	const complete = [...user, '--infrastructure-api-key', `@${sandbox.write('key', key)}`, '--region', 'us-south'];
+	const wrong = [
+		[key],
+		['setup', key],
+		[`--${key}`],
+		[`--infrastructure-api-key=${key}`],
+		['--infrastructure-api-key', key],
+		[`--infrastructure-api-key=@${key}`],
+		['--infrastructure-username', key],
+		['--region', key],
+		[...complete, '--force', '--resource-group', key],
+		[...complete, '--force', '--if-current', key],
+		['--via', key],
+		['--output', key],
+		['--concurrency', key],
+		[`--demo=${key}`],
+		['status', '--region', key],
+		['status', '--resource-group', key],
+		['status', '--expect', key],
+		['--report', key],
+		['unset', '--resource-group', key],
+		['completion', key],
+		['doctor', key],
+		['history', key],
+		['--locale', key, 'doctor'],
+	];
+	const told: string[] = [];
+	for (const args of wrong) {
+		// oxlint-disable-next-line no-await-in-loop
+		const {stdout, stderr} = await sandbox.run(args);
+		if (canary.find(stdout + stderr) !== undefined) {
+			told.push(args.join(' ').replaceAll(key, 'KEY'));
+		}
+	}
+
+	assert.deepEqual(told, []);
+});

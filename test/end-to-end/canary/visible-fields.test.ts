@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {Canary} from '../../support/canary.ts';
+import {sampleUser, toKey, toReview} from '../../support/guided-steps.ts';
+import {Sandbox} from '../../support/sandbox.ts';
+import type {TerminalSession} from '../../support/terminal.ts';
+
+/** The ways in which a key gets into the wrong field. */
+const ways: ReadonlyArray<readonly [string, (terminal: TerminalSession, key: string) => void]> = [
+	['pasted', (terminal, key) => terminal.paste(key)],
+	['pasted without marks', (terminal, key) => terminal.paste(key, {bracketed: false})],
+	['pasted with a line break', (terminal, key) => terminal.paste(`${key}\r`, {bracketed: false})],
+	[
+		'in two reads',
+		(terminal, key) => {
+			terminal.write(key.slice(0, 20));
+			terminal.write(key.slice(20));
+		},
+	],
+	['typed fast', (terminal, key) => terminal.type(key)],
+];
+
+for (const [name, enter] of ways) {
+	test(`a key ${name} into the filter of a list is refused and never drawn`, async () => {
+		using sandbox = new Sandbox();
+		const key = sandbox.keyOf(sampleUser);
+		await using terminal = await sandbox.open();
+		await terminal.waitFor('Which infrastructure user');
+		enter(terminal, key);
+		await terminal.waitFor('looks like an API key');
+		new Canary([key]).assertNotShown(terminal);
+		await leave(terminal);
+	});
+
+	test(`a key ${name} into a username or a confirmation is refused and never drawn`, async () => {
+		using sandbox = new Sandbox({scenario: 'no-sl,orphan-risk'});
+		const key = sandbox.keyOf(sampleUser);
+		const canary = new Canary([key]);
+		await using terminal = await sandbox.open(['--region', 'us-south', '--no-pair-check']);
+		await terminal.waitFor('What is the infrastructure username?');
+		enter(terminal, key);
+		await terminal.waitFor('looks like an API key');
+		canary.assertNotShown(terminal);
+		terminal.press('ctrl-u');
+		terminal.type(sampleUser);
+		await terminal.waitFor(sampleUser);
+		terminal.press('enter');
+		await terminal.waitFor('API key of');
+		terminal.paste(key);
+		await terminal.waitFor('64 characters');
+		terminal.press('enter');
+		await terminal.waitFor('❯ Apply');
+		terminal.press('enter');
+		await terminal.waitFor('Type the name of the account');
+		enter(terminal, key);
+		// A line break at its end is Enter, on an empty field.
+		await terminal.waitFor(/looks like an API key|That is not “Example/u);
+		canary.assertNotShown(terminal);
+		await leave(terminal);
+	});
+}
+
+test('a key typed one slow character after the other is taken away as soon as it looks like one', async () => {
+	using sandbox = new Sandbox();
+	const key = sandbox.keyOf(sampleUser);
+	await using terminal = await sandbox.open();
+	await terminal.waitFor('Which infrastructure user');
+	for (const [index, character] of [...key].slice(0, 39).entries()) {
+		terminal.type(character);
+		// oxlint-disable-next-line no-await-in-loop -- as slow as it is
+		await terminal.waitFor(key.slice(0, index + 1));
+	}
+
+	terminal.type(key.slice(39, 40));
+	await terminal.waitFor('looks like an API key');
+	assert.ok(!terminal.text().includes(key.slice(0, 8)), terminal.text());
+	await leave(terminal);
+});
+
+test('a key on a list without a filter, on the review and while applying is dropped', async () => {
+	using sandbox = new Sandbox({scenario: 'hangs'});
+	const key = sandbox.keyOf(sampleUser);
+	await using terminal = await sandbox.open(['--no-pair-check']);
+	await toReview(terminal, {key});
+	terminal.paste(key);
+	terminal.type(key);
+	terminal.press('enter');
+	await terminal.waitFor('setting...');
+	terminal.paste(key);
+	terminal.type(key);
+	await leave(terminal);
+	new Canary([key]).assertNotShown(terminal);
+});
+
+test('echo is off at the first word that is written, and a key typed ahead is not drawn', async () => {
+	using sandbox = new Sandbox({latency: 300});
+	const key = sandbox.keyOf(sampleUser);
+	await using terminal = await sandbox.open();
+	await terminal.waitFor((seen) => seen.everything() !== '');
+	assert.partialDeepStrictEqual(terminal.terminalState(), {isEchoing: false, isCooked: false});
+	terminal.write(`${key}\r`);
+	await terminal.waitFor('Which infrastructure user');
+	await terminal.waitFor(/looks like an API key|1234567_infra\.admin/u);
+	new Canary([key]).assertNotShown(terminal);
+	await leave(terminal);
+});
+
+test('the key never leaves the secret field, whatever its width', async () => {
+	using sandbox = new Sandbox();
+	const key = sandbox.keyOf(sampleUser);
+	await using terminal = await sandbox.open();
+	await toKey(terminal);
+	terminal.resize(40, 14);
+	await terminal.waitFor('it is never s');
+	terminal.paste(key);
+	await terminal.waitFor('64 characters');
+	terminal.resize(80, 24);
+	terminal.resize(40, 12);
+	await terminal.waitFor('64 characters');
+	new Canary([key]).assertNotShown(terminal);
+	await leave(terminal);
+});
+
+async function leave(terminal: TerminalSession): Promise<void> {
+	terminal.press('ctrl-c');
+	terminal.press('ctrl-c');
+	await terminal.waitForExit();
+}

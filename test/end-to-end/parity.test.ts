@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import {after, test} from 'node:test';
+import {frontends, type Wish} from '../support/frontends.ts';
+import {sampleUser} from '../support/guided-steps.ts';
+import {Sandbox} from '../support/sandbox.ts';
+
+interface Case {
+	readonly name: string;
+	readonly scenario?: string;
+	readonly wish: Omit<Wish, 'key' | 'username' | 'isListed'> & {
+		readonly username?: string;
+		readonly isListed?: boolean;
+	};
+	/** Another key than the right one. */
+	readonly key?: string;
+	readonly exitCode: number;
+}
+
+/** The same wishes, whoever holds the session. */
+const cases: readonly Case[] = [
+	{name: 'one region', wish: {regions: ['us-south']}, exitCode: 0},
+	{name: 'two regions', wish: {regions: ['us-south', 'jp-osa']}, exitCode: 0},
+	{name: 'another user is set there', wish: {regions: ['eu-de']}, exitCode: 0},
+	{name: 'another resource group', wish: {regions: ['us-south'], flags: ['-g', 'infra']}, exitCode: 0},
+	{
+		name: 'a typed user of another account, with clusters',
+		wish: {
+			username: '7654321_infra.admin@example.com',
+			isListed: false,
+			regions: ['us-south'],
+			account: 'Example Cluster Account',
+		},
+		exitCode: 0,
+	},
+	{name: 'dry run', wish: {regions: ['us-south'], isDryRun: true}, exitCode: 0},
+	{
+		name: 'the read-back differs',
+		scenario: 'set-changes-nothing',
+		wish: {regions: ['us-south']},
+		exitCode: 4,
+	},
+	{
+		name: 'the service refuses the key',
+		scenario: 'wrong-key',
+		key: 'wrongdemokey'.padEnd(64, '0'),
+		wish: {regions: ['us-south'], flags: ['--no-pair-check'], finishes: true},
+		exitCode: 1,
+	},
+	{
+		name: 'one of two scopes fails',
+		scenario: 'scope-fails:eu-gb',
+		wish: {regions: ['us-south', 'eu-gb'], finishes: true},
+		exitCode: 5,
+	},
+];
+
+const table: string[][] = [];
+
+for (const {name, scenario = 'standard', wish, key, exitCode} of cases) {
+	test(`every frontend: ${name}`, async () => {
+		const outcomes = await Promise.all(
+			frontends.map(async (frontend) => {
+				using sandbox = new Sandbox({scenario});
+				const username = wish.username ?? sampleUser;
+				const rightKey = sandbox.keyOf(username);
+				const status = await frontend.hold(sandbox, {
+					isListed: true,
+					...wish,
+					username,
+					key: key ?? rightKey,
+				});
+				return {status, ...(await tracesOf(sandbox))};
+			}),
+		);
+		table.push([name, ...frontends.map((frontend, index) => `${frontend.name} ${outcomes[index]?.status}`)]);
+		for (const [index, outcome] of outcomes.entries()) {
+			assert.equal(outcome.status, exitCode, frontends[index]?.name);
+			assert.deepEqual(outcome, outcomes[0], frontends[index]?.name);
+		}
+	});
+}
+
+after(() => {
+	console.log(
+		`\nEqual plan, exit status and journal:\n${table.map((row) => `  ${row.join(' | ')}`).join('\n')}`,
+	);
+});
+
+interface Traces {
+	readonly sets: readonly string[];
+	readonly journal: ReadonlyArray<Readonly<Record<string, unknown>>>;
+}
+
+/** What was set, and what the journal says, without what differs from run to run. */
+async function tracesOf(sandbox: Sandbox): Promise<Traces> {
+	const {stdout} = await sandbox.run(['history', '--output', 'json']);
+	const {entries} = JSON.parse(stdout) as {entries: ReadonlyArray<Record<string, unknown>>};
+	return {
+		sets: sandbox
+			.callsOf('ks', 'credential', 'set')
+			.map(({arguments: words}) => words.join(' '))
+			.toSorted(),
+		journal: entries
+			.map(({run: _run, pid: _pid, time: _time, ...entry}) => entry)
+			.toSorted((left, right) => JSON.stringify(left).localeCompare(JSON.stringify(right))),
+	};
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import {existsSync, globSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {test} from 'node:test';
+import {english} from '../../source/text/languages/english.ts';
+import {root} from './lint.ts';
+import {rowsOf} from './papers.ts';
+
+// What stands in the documents and can go out of date without anybody noticing.
+
+interface Description {
+	readonly scripts: Readonly<Record<string, string>>;
+	readonly dependencies?: Readonly<Record<string, string>>;
+	readonly devDependencies: Readonly<Record<string, string>>;
+}
+
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+const description = JSON.parse(read('package.json')) as Description;
+const papers = globSync(['*.md', 'docs/*.md'], {cwd: root});
+
+test('every relative link leads to a file', () => {
+	assert.ok(papers.length >= 4);
+	const broken = papers.flatMap((paper) =>
+		[...read(paper).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)|<img [^>]*src="([^"]+)"/g)]
+			.map(([, link, picture]) => link ?? picture ?? '')
+			.filter((link) => !existsSync(path.join(root, path.dirname(paper), link)))
+			.map((link) => `${paper}: ${link}`),
+	);
+	assert.deepEqual(broken, []);
+});
+
+test('every npm script that is named exists', () => {
+	const unknown = papers.flatMap((paper) =>
+		[...read(paper).matchAll(/npm run ([a-z][\w:-]*)/g)]
+			.map(([, name = '']) => name)
+			.filter((name) => !(name in description.scripts))
+			.map((name) => `${paper}: npm run ${name}`),
+	);
+	assert.deepEqual(unknown, []);
+});
+
+test('docs/dependencies.md has a reason for every dependency, and for no other', () => {
+	const text = read('docs/dependencies.md');
+	const told = ['## In the program', '## Around the program'].flatMap((heading) =>
+		rowsOf(text, heading).map(([name = '']) => name),
+	);
+	assert.deepEqual(told.toSorted(), Object.keys(description.devDependencies).toSorted());
+	assert.equal(description.dependencies, undefined);
+});
+
+test('docs/errors.md has every kind of error, in the words of the program', () => {
+	const told = rowsOf(read('docs/errors.md'), '# Errors').map((row) => row.join(' | '));
+	const expected = Object.entries(english).flatMap(([key, meaning]) => {
+		const kind = /^error\.([a-z-]+)$/.exec(key)?.[1];
+		const wayOut = Object.entries(english).find(([other]) => other === `${key}.do`)?.[1];
+		return kind === undefined || wayOut === undefined ? [] : [`${kind} | ${meaning} | ${wayOut}`];
+	});
+	assert.ok(expected.length > 20);
+	assert.deepEqual(told, expected);
+});

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {test} from 'node:test';
+import {commands} from '../../source/commands/list.ts';
+import {exitStatus} from '../../source/plan/status.ts';
+import {root} from './lint.ts';
+import {rowsOf} from './papers.ts';
+
+/*
+The README is written by hand; what it says of flags and exit statuses is held against the help of every command, which is
+made of the definitions that parse the flags.
+*/
+
+const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+
+/** The lines of a section of a help. */
+function sectionOf(help: string, heading: string): string[] {
+	const [, after = ''] = help.split(`\n${heading}:\n`);
+	return (after.split('\n\n')[0] ?? '').split('\n').map((line) => line.trim());
+}
+
+/** Which commands have an option, by how the help writes it. */
+async function optionsInHelp(): Promise<Map<string, string[]>> {
+	const options = new Map<string, string[]>();
+	for (const {name, help} of commands) {
+		// oxlint-disable-next-line no-await-in-loop -- a handful of texts, in the order of the commands
+		for (const line of sectionOf(await help(), 'OPTIONS')) {
+			const [flag = ''] = line.split(/ {2,}/);
+			options.set(flag, [...(options.get(flag) ?? []), name]);
+		}
+	}
+
+	return options;
+}
+
+test('the README names every option of every command, and no other', async () => {
+	const all = commands.map(({name}) => name).join(', ');
+	const expected = [...(await optionsInHelp())].map(([flag, names]) => `${flag}: ${names.join(', ')}`);
+	const told = rowsOf(readme, '### Options').map(
+		([flag = '', names = '']) => `${flag}: ${names === 'all' ? all : names}`,
+	);
+	assert.ok(expected.length > 10);
+	assert.deepEqual(told.toSorted(), expected.toSorted());
+});
+
+test('the README names every exit status, and no other; so does the help', async () => {
+	const known = Object.values(exitStatus).map(String);
+	const told = rowsOf(readme, '### Exit status').flatMap(([codes = '']) => codes.split(', '));
+	assert.deepEqual(told, known);
+
+	const [setup] = commands;
+	assert.ok(setup !== undefined);
+	const helped = sectionOf(await setup.help(), 'EXIT STATUS').flatMap(
+		(line) => (line.split(/ {2,}/)[0] ?? '').split(', '),
+	);
+	assert.deepEqual(helped, known);
+});
+
+test('the README shows every command', () => {
+	const unnamed = commands.filter(({name}) => name !== 'setup' && !readme.includes(`classic-credentials ${name}`));
+	assert.deepEqual(
+		unnamed.map(({name}) => name),
+		[],
+	);
+});

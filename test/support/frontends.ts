@@ -1,0 +1,137 @@
+import type {Sandbox} from './sandbox.ts';
+import type {TerminalSession} from './terminal.ts';
+
+/** What an operator wants, whichever frontend holds the session. */
+export interface Wish {
+	readonly username: string;
+	/** Whether the username is in the list; otherwise it is typed. */
+	readonly isListed: boolean;
+	readonly key: string;
+	readonly regions: readonly string[];
+	/** Further flags, the same for every frontend. */
+	readonly flags?: readonly string[];
+	/** Typed where the account's name is asked for. */
+	readonly account?: string;
+	/** After a failure the operator finishes instead of trying again. */
+	readonly finishes?: boolean;
+	readonly isDryRun?: boolean;
+}
+
+/** One way to hold a session. @returns the exit status. */
+export interface Frontend {
+	readonly name: string;
+	readonly hold: (sandbox: Sandbox, wish: Wish) => Promise<number | null | undefined>;
+}
+
+/** The frontends, and the unattended one with its document. */
+export const frontends: readonly Frontend[] = [
+	{name: 'Ink', hold: holdInk},
+	{name: 'plain', hold: holdPlain},
+	{name: 'unattended', hold: async (sandbox, wish) => holdUnattended(sandbox, wish, [])},
+	{name: 'JSON', hold: async (sandbox, wish) => holdUnattended(sandbox, wish, ['--output', 'json'])},
+];
+
+const dryRun = (wish: Wish): readonly string[] => (wish.isDryRun === true ? ['--dry-run'] : []);
+
+async function holdInk(sandbox: Sandbox, wish: Wish): Promise<number | undefined> {
+	await using terminal = await sandbox.open([...(wish.flags ?? []), ...dryRun(wish)]);
+	await terminal.waitFor('Which infrastructure user');
+	terminal.type(wish.username);
+	await terminal.waitFor(wish.isListed ? / 1 of \d+/ : `Use “${wish.username}” as typed`);
+	if (!wish.isListed) {
+		terminal.press('end');
+	}
+
+	terminal.press('enter');
+	await terminal.waitFor('API key of');
+	terminal.paste(wish.key);
+	await terminal.waitFor(/characters?, fingerprint/);
+	terminal.press('enter');
+	await terminal.waitFor('In which region?');
+	for (const region of wish.regions) {
+		terminal.type(region);
+		await terminal.waitFor(/ 1 of \d+/);
+		terminal.press('space');
+		await terminal.waitFor(/◉|\[x\]/);
+		terminal.press('escape');
+		await terminal.waitFor(/jp-osa[\s\S]*au-syd/);
+	}
+
+	terminal.press('enter');
+	await readReview(terminal, wish.isDryRun === true ? 'End the dry run' : 'Apply');
+	terminal.press('enter');
+	if (wish.account !== undefined) {
+		await terminal.waitFor('Type the name of the account');
+		terminal.type(wish.account);
+		terminal.press('enter');
+	}
+
+	if (wish.finishes === true) {
+		await terminal.waitFor(/❯ (Enter the API key again|Try the failed)/);
+		while (!terminal.text().includes('❯ Finish')) {
+			const before = terminal.text();
+			terminal.press('down');
+			await terminal.waitFor(() => terminal.text() !== before);
+		}
+
+		terminal.press('enter');
+	}
+
+	return (await terminal.waitForExit()).exitCode;
+}
+
+/** Goes through the parts of a review that does not fit the window, until its first action is the wanted one. */
+async function readReview(terminal: TerminalSession, action: string): Promise<void> {
+	const offered = (): string => /❯ (.*)/.exec(terminal.text())?.[1] ?? '';
+	const offers = (): boolean => offered().startsWith(action) || offered().startsWith('Show the rest');
+	await terminal.waitFor(offers);
+	while (!offered().startsWith(action)) {
+		const before = terminal.text();
+		terminal.press('enter');
+		await terminal.waitFor(() => terminal.text() !== before && offers());
+	}
+}
+
+async function holdPlain(sandbox: Sandbox, wish: Wish): Promise<number | undefined> {
+	await using terminal = await sandbox.open([...(wish.flags ?? []), ...dryRun(wish), '--accessible'], {
+		rows: 60,
+	});
+	const answer = async (prompt: string | RegExp, text: string): Promise<void> => {
+		await terminal.waitFor(prompt);
+		terminal.type(text);
+		terminal.press('enter');
+	};
+	await answer(/Which infrastructure user[\s\S]*: ?$/, wish.username);
+	await answer(/\): ?$|: ?$/, '');
+	await terminal.waitFor('nothing of it is shown');
+	terminal.paste(wish.key, {bracketed: false});
+	terminal.press('enter');
+	await answer(/In which region[\s\S]*Enter takes/, wish.regions.join(' '));
+	await answer(/1\. (Apply|End the dry run)[\s\S]*Number: ?$/, '1');
+	if (wish.account !== undefined) {
+		await answer(/Type the name of the account[\s\S]*: ?$/, wish.account);
+	}
+
+	if (wish.finishes === true) {
+		await terminal.waitFor(/(\d)\. Finish/);
+		const [, number = ''] = [...terminal.text().matchAll(/(\d)\. Finish/g)].at(-1) ?? [];
+		await answer(/Number: ?$/, number);
+	}
+
+	return (await terminal.waitForExit()).exitCode;
+}
+
+async function holdUnattended(sandbox: Sandbox, wish: Wish, more: readonly string[]): Promise<number | null> {
+	const key = sandbox.write('key', wish.key);
+	const {exitCode} = await sandbox.run([
+		'--infrastructure-username',
+		wish.username,
+		'--infrastructure-api-key',
+		`@${key}`,
+		...wish.regions.flatMap((region) => ['--region', region]),
+		...(wish.flags ?? []),
+		...(wish.isDryRun === true ? ['--dry-run'] : ['--force']),
+		...more,
+	]);
+	return exitCode;
+}
