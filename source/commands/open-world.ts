@@ -6,7 +6,7 @@ import type {Environment} from '../shell/environment.ts';
 import {findProgram} from '../shell/program.ts';
 import {message, type Message} from '../text/message.ts';
 import type {Texts} from '../text/texts.ts';
-import type {SessionOptions} from '../wizard/engine.ts';
+import type {SessionOptions} from '../wizard/needs.ts';
 import {checkDemoPair, prepareDemo, scenarios, simulatorProgram, type Demo} from './demo.ts';
 import {ownPlaces} from './places.ts';
 import type {Signals} from './signals.ts';

@@ -15,7 +15,7 @@ import type {FoundProgram} from '../shell/program.ts';
 import type {Program} from '../shell/run.ts';
 import {Secret} from '../shell/secret.ts';
 import type {SessionReads} from '../wizard/context.ts';
-import type {SessionTools} from '../wizard/engine.ts';
+import type {SessionTools} from '../wizard/needs.ts';
 import {createServiceApi, type ServiceApi} from './service-api.ts';
 
 /** The ways to reach the service: the CLI in one of its homes, or the service's own API. */

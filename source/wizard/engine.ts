@@ -1,88 +1,35 @@
-import type {ReadStore} from '../ibmcloud/reads.ts';
-import type {Configuration, Outcome} from '../ibmcloud/types.ts';
-import type {UnfinishedRun} from '../plan/journal.ts';
-import type {KeyReference} from '../plan/aftercare.ts';
-import type {ApplyTools} from '../plan/apply.ts';
+import type {Configuration} from '../ibmcloud/types.ts';
 import {needsTypedConfirmation} from '../plan/effect.ts';
 import type {Plan, WriterKind} from '../plan/plan.ts';
 import {exitStatus, statusOfScopes} from '../plan/status.ts';
 import {Secret} from '../shell/secret.ts';
-import {withAnswer, withoutAnswer} from './answer-changes.ts';
-import type {Answer, Answers, StepId} from './answers.ts';
+import type {Answer, StepId} from './answers.ts';
 import {Application} from './application.ts';
-import {boardOf} from './board.ts';
 import {checksOf} from './checks.ts';
-import {confirmQuestion} from './confirm.ts';
-import type {Context, KeyCreation, SessionReads} from './context.ts';
+import type {Context, KeyCreation} from './context.ts';
+import {
+	answered,
+	beginConversation,
+	canGoBack,
+	edited,
+	steppedBack,
+	type Conversation,
+} from './conversation.ts';
 import {leaveStatus} from './leaving.ts';
+import type {SessionOptions, SessionTools} from './needs.ts';
+import {startPairCheck} from './pair.ts';
 import {placeOf} from './place.ts';
 import type {Reply} from './question.ts';
 import {railOf} from './rail.ts';
-import {startPairCheck} from './pair.ts';
 import {readAhead, retryChecks, retryReviewReads, startFirstReads, startReviewReads} from './read-ahead.ts';
 import {recordOfAnswer, recordOfChecks} from './record.ts';
-import {reviewOf, type ReviewOptions} from './review.ts';
 import type {LeaveReason, Session} from './session.ts';
 import {actionsAt, contentOf} from './shown.ts';
+import {currentStep, stageOf, type Mode} from './stage.ts';
 import type {AnswerValue} from './step.ts';
 import {stepOf, steps} from './steps/list.ts';
 import {usersRead} from './steps/user.ts';
-import type {Board, RecordEntry, Report, Stage, View} from './view.ts';
-
-/** What a session needs of the world. */
-export interface SessionTools {
-	readonly reads: SessionReads;
-	readonly store: ReadStore;
-	/** The CLI's configuration file, read when called; undefined where it cannot be. */
-	readonly configuration: () => Configuration | undefined;
-	readonly apply: ApplyTools;
-	/** Makes the API key of a user who has none (`ibmcloud sl user apikey ID --add`). */
-	readonly addApiKey: (userId: number) => Promise<Outcome<Secret>>;
-	/** Runs `ibmcloud` with these arguments in the operator's terminal, and resolves when it has ended. */
-	/** Notes in the journal that the operator has been told of a run that died. */
-	readonly acknowledge: (run: UnfinishedRun) => void;
-	/** From now on this value is replaced in everything that children print, and none inherits it. */
-	readonly protect: (secret: Secret) => void;
-	readonly runInteractive: (args: readonly string[]) => Promise<void>;
-	/** The commands that set and prove a scope, as a person may read them. */
-	readonly commandsFor: ReviewOptions['commandsFor'];
-}
-
-export interface SessionOptions {
-	/** A run that died in the middle, which is offered to be finished. */
-	readonly unfinished: UnfinishedRun | undefined;
-	/** What the session is for. */
-	readonly change: 'set' | 'unset';
-	/** How the key was given on the command line. */
-	readonly keyReference: KeyReference;
-	/** Whether the service's own API can be used as a writer: not in a rehearsal. */
-	readonly canUseApi: boolean;
-	/** Change every scope of the account in which the user is set now, and no other. */
-	readonly isWhereSet: boolean;
-	/** Change a scope only if this is set there now (`null` = none). */
-	readonly onlyIfCurrent?: string | null;
-	/** Who carries the change out at first; the review offers the other one. */
-	readonly writer: WriterKind;
-	/** Answers from flags and environment; their steps are not asked. */
-	readonly answers: Answers;
-	readonly isDemo: boolean;
-	/** With whom a pair is checked before it is set; undefined where that is turned off. */
-	readonly pairCheckHost: {readonly host: string; readonly isIbm: boolean} | undefined;
-	/** In a rehearsal: the worthless keys of the simulated users. */
-	readonly demoKeys: ReadonlyMap<string, string>;
-	readonly isDryRun: boolean;
-	/** Whether the rehearsal is offered when `ibmcloud` is not installed. */
-	readonly offerDemo: boolean;
-	/** Whether somebody can be asked. Unattended, a scope that cannot be read fails alone, and nothing is confirmed by typing. */
-	readonly isAttended: boolean;
-}
-
-type Mode =
-	| {readonly kind: 'checks'}
-	| {readonly kind: 'asking'}
-	| {readonly kind: 'confirming'; readonly plan: Plan}
-	| {readonly kind: 'applying'; readonly application: Application}
-	| {readonly kind: 'ended'; readonly report: Report};
+import type {RecordEntry, Report, View} from './view.ts';
 
 /** Starts a session: its checks and reads run from this moment. */
 export function createSession(tools: SessionTools, options: SessionOptions): Session {
@@ -97,11 +44,7 @@ class Engine implements Session {
 	readonly #listeners = new Set<() => void>();
 	#resolveEnded: (report: Report) => void = () => {};
 	#configuration: Configuration | undefined;
-	#answers: Answers;
-	#earlier: Answers = {};
-	/** Steps in the order in which the operator answered them: what Esc takes back. */
-	#asked: StepId[] = [];
-	#editing: StepId | undefined;
+	#conversation: Conversation;
 	#mode: Mode = {kind: 'checks'};
 	#record: RecordEntry[] = [];
 	/** What the complete review said that has been on the screen. */
@@ -113,10 +56,31 @@ class Engine implements Session {
 	#leaveReason: LeaveReason | undefined;
 	#view: View;
 
+	/** What each action does, by its verb; what stands behind a colon is its subject. */
+	readonly #actions: Readonly<Record<string, (subject: string) => void>> = {
+		retry: () => this.#retryChecks(),
+		'retry-users': () => void usersRead(this.#context()).again(),
+		'retry-accounts': () => void this.#tools.reads.accounts.again(),
+		'retry-groups': () => void this.#tools.reads.groups.again(),
+		'retry-review': () => retryReviewReads(this.#context()),
+		'retry-pair': () => this.#retryPair(),
+		'retry-failed': () => this.#retryFailed(),
+		'create-key': () => void this.#createKey(),
+		login: () => void this.#interactive(['login']),
+		'login-sso': () => void this.#interactive(['login', '--sso']),
+		install: (plugin) => void this.#interactive(['plugin', 'install', plugin]),
+		writer: (kind) => this.#useWriter(kind === 'api' ? 'api' : 'cli'),
+		change: (step) => this.#change(step),
+		apply: () => this.#confirmOrApply(),
+		finish: () => this.#finish(),
+		demo: () => this.#end({outcome: 'demo', exitStatus: exitStatus.done}),
+		quit: () => this.#quit(),
+	};
+
 	constructor(tools: SessionTools, options: SessionOptions) {
 		this.#tools = tools;
 		this.#options = options;
-		this.#answers = options.answers;
+		this.#conversation = beginConversation(options.answers);
 		this.#writer = options.writer;
 		this.#configuration = tools.configuration();
 		this.ended = new Promise((resolve) => {
@@ -162,119 +126,20 @@ class Engine implements Session {
 	}
 
 	act(actionId: string): void {
-		if (!actionsAt(this.#view.stage).some(({id}) => id === actionId)) {
-			return;
-		}
-
-		const [verb, subject = ''] = actionId.split(':');
-		switch (verb) {
-			case 'retry': {
-				this.#retryChecks();
-				break;
-			}
-
-			case 'retry-users': {
-				void usersRead(this.#context()).again();
-				break;
-			}
-
-			case 'retry-accounts': {
-				void this.#tools.reads.accounts.again();
-				break;
-			}
-
-			case 'writer': {
-				this.#useWriter(subject === 'api' ? 'api' : 'cli');
-				break;
-			}
-
-			case 'retry-pair': {
-				this.#retryPair();
-				break;
-			}
-
-			case 'create-key': {
-				void this.#createKey();
-				break;
-			}
-
-			case 'retry-groups': {
-				void this.#tools.reads.groups.again();
-				break;
-			}
-
-			case 'retry-review': {
-				retryReviewReads(this.#context());
-				break;
-			}
-
-			case 'login': {
-				void this.#interactive(['login']);
-				break;
-			}
-
-			case 'login-sso': {
-				void this.#interactive(['login', '--sso']);
-				break;
-			}
-
-			case 'install': {
-				void this.#interactive(['plugin', 'install', subject]);
-				break;
-			}
-
-			case 'change': {
-				this.#change(subject);
-				break;
-			}
-
-			case 'apply': {
-				this.#confirmOrApply();
-				break;
-			}
-
-			case 'retry-failed': {
-				if (this.#mode.kind === 'applying' && !this.#mode.application.isBusy) {
-					void this.#run(this.#mode.application);
-				}
-
-				break;
-			}
-
-			case 'finish': {
-				this.#finish();
-				break;
-			}
-
-			case 'demo': {
-				this.#end({outcome: 'demo', exitStatus: exitStatus.done});
-				break;
-			}
-
-			case 'quit': {
-				this.#quit();
-				break;
-			}
-
-			default:
+		if (actionsAt(this.#view.stage).some(({id}) => id === actionId)) {
+			const [verb = '', subject = ''] = actionId.split(':');
+			this.#actions[verb]?.(subject);
 		}
 	}
 
 	back(): void {
 		if (this.#mode.kind === 'confirming') {
 			this.#mode = {kind: 'asking'};
-		} else if (this.#mode.kind !== 'asking') {
-			return;
-		} else if (this.#editing === undefined) {
-			const last = this.#asked.at(-1);
-			if (last === undefined) {
-				return;
-			}
-
-			this.#asked = this.#asked.slice(0, -1);
-			this.#takeAway(last);
+		} else if (this.#mode.kind === 'asking' && canGoBack(this.#conversation)) {
+			this.#shownReview = this.#conversation.editing === undefined ? undefined : this.#shownReview;
+			this.#conversation = steppedBack(this.#conversation);
 		} else {
-			this.#editing = undefined;
+			return;
 		}
 
 		this.#changed();
@@ -314,10 +179,8 @@ class Engine implements Session {
 			this.#tools.acknowledge(this.#options.unfinished);
 		}
 
-		const seeds = stepOf(id).seeds?.(answer.value, this.#context()) ?? {};
-		this.#answers = {...withAnswer(this.#answers, id, answer), ...seeds};
-		this.#asked = [...this.#asked.filter((asked) => asked !== id), id];
-		this.#editing = undefined;
+		const seeds = stepOf(id).seeds?.(answer.value, this.#context());
+		this.#conversation = answered(this.#conversation, id, answer, seeds);
 		this.#record = [...this.#record, recordOfAnswer(id, answer, this.#record.length)];
 		this.#changed();
 	}
@@ -325,8 +188,8 @@ class Engine implements Session {
 	#context(): Context {
 		const {reads} = this.#tools;
 		return {
-			answers: this.#answers,
-			earlier: this.#earlier,
+			answers: this.#conversation.answers,
+			earlier: this.#conversation.earlier,
 			place: placeOf(this.#configuration, reads.target.state(), reads.linked.state()),
 			reads,
 			unfinished: this.#options.unfinished,
@@ -373,16 +236,19 @@ class Engine implements Session {
 	}
 
 	#currentStep(): StepId | undefined {
-		const context = this.#context();
-		return (
-			this.#editing ??
-			steps.find((step) => this.#answers[step.id] === undefined && step.isNeeded(context))?.id
-		);
+		return currentStep(this.#context(), this.#conversation.editing);
 	}
 
 	#build(): View {
 		const context = this.#context();
-		const stage = this.#stage(context);
+		const stage = stageOf(this.#mode, context, {
+			...this.#options,
+			writer: this.#writer,
+			commandsFor: this.#tools.commandsFor,
+			isLeaving: this.#leaveReason !== undefined,
+			editing: this.#conversation.editing,
+			canGoBack: canGoBack(this.#conversation),
+		});
 		return {
 			place: {
 				isDemo: this.#options.isDemo,
@@ -398,51 +264,6 @@ class Engine implements Session {
 		};
 	}
 
-	#stage(context: Context): Stage {
-		switch (this.#mode.kind) {
-			case 'checks': {
-				const {checks, trouble} = checksOf(context, this.#options.offerDemo);
-				return {kind: 'checks', checks, trouble};
-			}
-
-			case 'asking': {
-				const step = this.#currentStep();
-				return step === undefined
-					? {
-							kind: 'review',
-							review: reviewOf(context, {
-								...this.#options,
-								writer: this.#writer,
-								commandsFor: this.#tools.commandsFor,
-							}),
-						}
-					: {
-							kind: 'question',
-							step,
-							question: stepOf(step).question(context),
-							canGoBack: this.#editing !== undefined || this.#asked.length > 0,
-						};
-			}
-
-			case 'confirming': {
-				return {
-					kind: 'question',
-					step: 'confirm',
-					question: confirmQuestion(this.#mode.plan),
-					canGoBack: true,
-				};
-			}
-
-			case 'applying': {
-				return {kind: 'apply', board: this.#board(this.#mode.application)};
-			}
-
-			case 'ended': {
-				return {kind: 'end', report: this.#mode.report};
-			}
-		}
-	}
-
 	#retryChecks(): void {
 		this.#configuration = this.#tools.configuration();
 		retryChecks(this.#context());
@@ -455,7 +276,7 @@ class Engine implements Session {
 	}
 
 	#retryPair(): void {
-		const {user, key} = this.#answers;
+		const {user, key} = this.#conversation.answers;
 		if (user !== undefined && key !== undefined) {
 			this.#shownReview = undefined;
 			void this.#tools.reads.pairCheck(user.value.username, key.value).again();
@@ -464,7 +285,7 @@ class Engine implements Session {
 
 	/** Makes the one key that the chosen user can have; it goes straight into the key step's answer. */
 	async #createKey(): Promise<void> {
-		const user = this.#answers.user?.value;
+		const user = this.#conversation.answers.user?.value;
 		if (
 			user?.listed?.id === undefined ||
 			user.listed.hasKey !== false ||
@@ -477,7 +298,7 @@ class Engine implements Session {
 		this.#changed();
 		const created = await this.#tools.addApiKey(user.listed.id);
 		this.#keyCreation = created.ok ? {kind: 'none'} : {kind: 'failed', error: created.error};
-		if (created.ok && this.#answers.user?.value.username === user.username) {
+		if (created.ok && this.#conversation.answers.user?.value.username === user.username) {
 			this.#giveAnswer('key', {value: created.value, source: 'created'});
 		} else {
 			this.#changed();
@@ -514,8 +335,7 @@ class Engine implements Session {
 			this.#mode = {kind: 'asking'};
 		}
 
-		this.#earlier = {...this.#earlier, ...this.#answers};
-		this.#editing = step.id;
+		this.#conversation = edited(this.#conversation, step.id);
 		this.#shownReview = undefined;
 		this.#changed();
 	}
@@ -524,12 +344,6 @@ class Engine implements Session {
 		for (const {scope} of plan.scopes) {
 			void this.#tools.reads.credential(scope).again();
 		}
-	}
-
-	#takeAway(id: StepId): void {
-		this.#earlier = {...this.#earlier, ...this.#answers};
-		this.#answers = withoutAnswer(this.#answers, id);
-		this.#shownReview = undefined;
 	}
 
 	#confirmOrApply(): void {
@@ -556,6 +370,12 @@ class Engine implements Session {
 		void this.#run(application);
 	}
 
+	#retryFailed(): void {
+		if (this.#mode.kind === 'applying' && !this.#mode.application.isBusy) {
+			void this.#run(this.#mode.application);
+		}
+	}
+
 	async #run(application: Application): Promise<void> {
 		await application.run();
 		if (this.#mode.kind !== 'applying') {
@@ -564,18 +384,11 @@ class Engine implements Session {
 
 		if (this.#leaveReason !== undefined) {
 			this.#end({outcome: 'interrupted', exitStatus: leaveStatus[this.#leaveReason]});
-		} else if (this.#board(application).actions.length === 0) {
+		} else if (actionsAt(this.#build().stage).length === 0) {
 			this.#finish();
 		} else {
 			this.#changed();
 		}
-	}
-
-	#board({scopes}: Application): Board {
-		return boardOf(scopes, {
-			isAttended: this.#options.isAttended,
-			isLeaving: this.#leaveReason !== undefined,
-		});
 	}
 
 	#finish(): void {

@@ -4,13 +4,11 @@ export function rowsOf(markdown: string, heading: string): string[][] {
 	const first = lines.findIndex((line) => line.startsWith('|'));
 	const table = lines.slice(first);
 	const end = table.findIndex((line) => !line.startsWith('|'));
-	return table
-		.slice(2, end === -1 ? undefined : end)
-		.map((line) =>
-			line
-				.replace(/^\| /, '')
-				.replace(/ \|$/, '')
-				.split(/ \| /)
-				.map((cell) => cell.replaceAll('\\|', '|').replaceAll('`', '').trim()),
-		);
+	return table.slice(2, end === -1 ? undefined : end).map((line) =>
+		line
+			.replace(/^\| /, '')
+			.replace(/ \|$/, '')
+			.split(/ \| /)
+			.map((cell) => cell.replaceAll('\\|', '|').replaceAll('`', '').trim()),
+	);
 }

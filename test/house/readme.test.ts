@@ -51,14 +51,16 @@ test('the README names every exit status, and no other; so does the help', async
 
 	const [setup] = commands;
 	assert.ok(setup !== undefined);
-	const helped = sectionOf(await setup.help(), 'EXIT STATUS').flatMap(
-		(line) => (line.split(/ {2,}/)[0] ?? '').split(', '),
+	const helped = sectionOf(await setup.help(), 'EXIT STATUS').flatMap((line) =>
+		(line.split(/ {2,}/)[0] ?? '').split(', '),
 	);
 	assert.deepEqual(helped, known);
 });
 
 test('the README shows every command', () => {
-	const unnamed = commands.filter(({name}) => name !== 'setup' && !readme.includes(`classic-credentials ${name}`));
+	const unnamed = commands.filter(
+		({name}) => name !== 'setup' && !readme.includes(`classic-credentials ${name}`),
+	);
 	assert.deepEqual(
 		unnamed.map(({name}) => name),
 		[],

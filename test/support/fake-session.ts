@@ -16,7 +16,8 @@ import type {ApplyTools, Ground} from '../../source/plan/apply.ts';
 import type {Scope} from '../../source/plan/plan.ts';
 import type {Secret} from '../../source/shell/secret.ts';
 import type {SessionReads} from '../../source/wizard/context.ts';
-import {createSession, type SessionOptions, type SessionTools} from '../../source/wizard/engine.ts';
+import {createSession} from '../../source/wizard/engine.ts';
+import type {SessionOptions, SessionTools} from '../../source/wizard/needs.ts';
 import type {Session} from '../../source/wizard/session.ts';
 
 /** A write as the service got it. */

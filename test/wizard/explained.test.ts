@@ -3,7 +3,8 @@ import {test} from 'node:test';
 import type {CommandNotice} from '../../source/shell/adapter.ts';
 import {englishTexts} from '../../source/text/texts.ts';
 import {explainedSession, noticeMessage} from '../../source/wizard/explained.ts';
-import {FakeSession, give, settled} from '../support/fake-session.ts';
+import {FakeSession} from '../support/fake-session.ts';
+import {give, settled} from '../support/session-moves.ts';
 
 function notice(command: string, more: Partial<CommandNotice> = {}): CommandNotice {
 	return {command, durationMs: 1234, ending: 'exited', exitCode: 0, ...more};

@@ -1,0 +1,58 @@
+import type {ReadStore} from '../ibmcloud/reads.ts';
+import type {Configuration, Outcome} from '../ibmcloud/types.ts';
+import type {KeyReference} from '../plan/aftercare.ts';
+import type {ApplyTools} from '../plan/apply.ts';
+import type {UnfinishedRun} from '../plan/journal.ts';
+import type {WriterKind} from '../plan/plan.ts';
+import type {Secret} from '../shell/secret.ts';
+import type {Answers} from './answers.ts';
+import type {SessionReads} from './context.ts';
+import type {ReviewOptions} from './review.ts';
+
+/** What a session needs of the world. */
+export interface SessionTools {
+	readonly reads: SessionReads;
+	readonly store: ReadStore;
+	/** The CLI's configuration file, read when called; undefined where it cannot be. */
+	readonly configuration: () => Configuration | undefined;
+	readonly apply: ApplyTools;
+	/** Makes the API key of a user who has none (`ibmcloud sl user apikey ID --add`). */
+	readonly addApiKey: (userId: number) => Promise<Outcome<Secret>>;
+	/** Notes in the journal that the operator has been told of a run that died. */
+	readonly acknowledge: (run: UnfinishedRun) => void;
+	/** From now on this value is replaced in everything that children print, and none inherits it. */
+	readonly protect: (secret: Secret) => void;
+	/** Runs `ibmcloud` with these arguments in the operator's terminal, and resolves when it has ended. */
+	readonly runInteractive: (args: readonly string[]) => Promise<void>;
+	/** The commands that set and prove a scope, as a person may read them. */
+	readonly commandsFor: ReviewOptions['commandsFor'];
+}
+
+export interface SessionOptions {
+	/** A run that died in the middle, which is offered to be finished. */
+	readonly unfinished: UnfinishedRun | undefined;
+	/** What the session is for. */
+	readonly change: 'set' | 'unset';
+	/** How the key was given on the command line. */
+	readonly keyReference: KeyReference;
+	/** Whether the service's own API can be used as a writer: not in a rehearsal. */
+	readonly canUseApi: boolean;
+	/** Change every scope of the account in which the user is set now, and no other. */
+	readonly isWhereSet: boolean;
+	/** Change a scope only if this is set there now (`null` = none). */
+	readonly onlyIfCurrent?: string | null;
+	/** Who carries the change out at first; the review offers the other one. */
+	readonly writer: WriterKind;
+	/** Answers from flags and environment; their steps are not asked. */
+	readonly answers: Answers;
+	readonly isDemo: boolean;
+	/** With whom a pair is checked before it is set; undefined where that is turned off. */
+	readonly pairCheckHost: {readonly host: string; readonly isIbm: boolean} | undefined;
+	/** In a rehearsal: the worthless keys of the simulated users. */
+	readonly demoKeys: ReadonlyMap<string, string>;
+	readonly isDryRun: boolean;
+	/** Whether the rehearsal is offered when `ibmcloud` is not installed. */
+	readonly offerDemo: boolean;
+	/** Whether somebody can be asked. Unattended, a scope that cannot be read fails alone, and nothing is confirmed by typing. */
+	readonly isAttended: boolean;
+}
