@@ -13,9 +13,47 @@ async function main(): Promise<number> {
 		return 3;
 	}
 
+	keepCompiledCode();
+	const argv = process.argv.slice(2);
+	if (argv.some((argument) => /^(?:--help|-h|--version|-v)$/.test(argument))) {
+		const {briefAnswer} = await import('./source/commands/brief.ts');
+		const answer = await briefAnswer(argv);
+		if (answer !== undefined) {
+			await new Promise((resolve) => {
+				process.stdout.write(answer, resolve);
+			});
+			return 0;
+		}
+	}
+
 	const {dispatch} = await import('./source/commands/dispatch.ts');
 	return dispatch(process, import.meta.dirname);
 }
+
+/**
+ * Node keeps what it has compiled of this program for the next start, in a directory of our own: code is run from it, so
+ * it must belong to the operator and to nobody else. Where that cannot be had, the start takes a little longer.
+ */
+function keepCompiledCode(): void {
+	try {
+		const {enableCompileCache} = process.getBuiltinModule('node:module');
+		const {lstatSync, mkdirSync} = process.getBuiltinModule('node:fs');
+		const {homedir} = process.getBuiltinModule('node:os');
+		const {XDG_CACHE_HOME: given = ''} = process.env;
+		const usual = process.platform === 'darwin' ? 'Library/Caches' : '.cache';
+		const directory = `${given.startsWith('/') ? given : `${homedir()}/${usual}`}/classic-credentials/compiled`;
+		mkdirSync(directory, {recursive: true, mode: 0o700});
+		const status = lstatSync(directory);
+		if (status.isDirectory() && status.uid === process.getuid?.() && (status.mode & 0o077) === 0) {
+			enableCompileCache(directory);
+		}
+	} catch {
+		// Read-only, or an early Node 22, which has no `getBuiltinModule`.
+	}
+}
+
+// Whatever stalls and lets Node run dry must not look like success.
+process.exitCode = 1;
 
 main().then(
 	(status) => {

@@ -2,12 +2,19 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {BuildOptions} from 'esbuild';
 import {emptyDevtools} from './empty-devtools.ts';
+import {lateWidth} from './late-width.ts';
+import {loadTogether} from './load-together.ts';
+import {plainBuiltins} from './plain-builtins.ts';
 import {writeProgram} from './write-program.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const description = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
 	readonly version: string;
 };
+
+/** What every command begins with, `--help` and `--version` apart, and what a session has besides. */
+const start = ['source/commands/dispatch.ts', 'source/commands/setup/command.ts'];
+const session = [...start, 'source/commands/setup/hold.ts'];
 
 /**
  * How the program is bundled; shared by `npm run build` and `npm run dev`.
@@ -37,5 +44,29 @@ export const buildOptions = {
 	metafile: true,
 	write: false,
 	logLevel: 'warning',
-	plugins: [emptyDevtools, writeProgram],
+	plugins: [
+		emptyDevtools,
+		plainBuiltins,
+		lateWidth,
+		loadTogether({
+			'source/commands/completion/command.ts': start,
+			'source/commands/demo-list.ts': start,
+			'source/commands/dispatch.ts': start,
+			'source/commands/doctor/command.ts': start,
+			'source/commands/history/command.ts': start,
+			'source/commands/setup/command.ts': start,
+			'source/commands/setup/hold.ts': session,
+			'source/commands/status/command.ts': start,
+			'source/commands/unknown-command.ts': start,
+			'source/commands/unset.ts': start,
+			'source/frontends/ink/run.tsx': session,
+			'source/frontends/ink/start.tsx': session,
+			'source/frontends/plain/run.ts': session,
+			'source/frontends/unattended/document.ts': start,
+			'source/frontends/unattended/schemas.ts': start,
+			'source/http/credentials-api.ts': start,
+			'source/http/pair-check.ts': start,
+		}),
+		writeProgram,
+	],
 } as const satisfies BuildOptions;

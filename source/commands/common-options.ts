@@ -19,6 +19,7 @@ export const groupOption = {
 export const outputOption = {
 	name: 'output',
 	placeholder: 'json',
+	values: ['json'],
 	description: 'Print one JSON document on standard output.',
 } as const satisfies OptionDefinition;
 

@@ -49,15 +49,9 @@ async function run(
 
 	const args = isNamed ? rest : own.argv.slice(2);
 	const flags = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
-	if (flags.includes('--help') || flags.includes('-h')) {
-		own.stdout.write(await command.help());
-		return 0;
-	}
-
-	if (flags.includes('--version') || flags.includes('-v')) {
-		const {version} = await import('./version.ts');
-		own.stdout.write(`classic-credentials ${version}\n`);
-		return 0;
+	if (flags.includes('--demo=list')) {
+		const {listScenarios} = await import('./demo-list.ts');
+		return listScenarios(own, programDirectory);
 	}
 
 	return command.run({args, process: own, programDirectory, texts, signals});

@@ -46,8 +46,6 @@ export interface OpenOptions {
 	readonly readsViaApi?: boolean;
 }
 
-export const defaultConcurrency = 8;
-
 /** Finds the CLI, or prepares the rehearsal, and puts together what a command works with. */
 export async function openWorld(
 	{process: own, programDirectory, texts}: CommandContext,
@@ -90,9 +88,7 @@ export async function openWorld(
 			// A rehearsal leaves nothing behind, so its journal goes with it.
 			journal: createJournal(demo?.directory ?? places.state),
 			pairHost:
-				demo === undefined
-					? pairCheckEndpoint(own.env)
-					: {host: texts.text('pair.demoHost'), isIbm: true},
+				demo === undefined ? pairCheckEndpoint(own.env) : {host: texts.text('pair.demoHost'), isIbm: true},
 			async close() {
 				await world.adapter.endAll();
 				await world.homes.removeAll();

@@ -12,6 +12,8 @@ export interface OptionDefinition {
 	readonly isRepeatable?: boolean;
 	/** A switch that also takes `=VALUE`; this is what it means without. */
 	readonly implied?: string;
+	/** The only values that it takes. */
+	readonly values?: readonly string[];
 	/** One line for `--help`. */
 	readonly description: string;
 }
@@ -53,13 +55,31 @@ export function parseOptions(definitions: readonly OptionDefinition[], args: rea
 			strict: true,
 			allowPositionals: true,
 		});
-		return {ok: true, values: values as OptionValues, operands: positionals};
+		const read = values as OptionValues;
+		const refusal = refusedValue(definitions, read);
+		return refusal === undefined
+			? {ok: true, values: read, operands: positionals}
+			: {ok: false, reason: refusal};
 	} catch (error) {
 		return {ok: false, reason: reasonOf(error, definitions)};
 	}
 }
 
-function firstUnknown(definitions: readonly OptionDefinition[], args: readonly string[]): Message | undefined {
+function refusedValue(definitions: readonly OptionDefinition[], read: OptionValues): Message | undefined {
+	for (const {name, values} of definitions) {
+		const value = textOf(read, name);
+		if (values !== undefined && value !== undefined && !values.includes(value.toLowerCase())) {
+			return message('usage.oneOf', {name, values});
+		}
+	}
+
+	return undefined;
+}
+
+function firstUnknown(
+	definitions: readonly OptionDefinition[],
+	args: readonly string[],
+): Message | undefined {
 	const names = definitions.map(({name}) => `--${name}`);
 	const end = args.indexOf('--');
 	for (const argument of end === -1 ? args : args.slice(0, end)) {

@@ -8,32 +8,48 @@ export interface Signals {
 	readonly ended: Promise<number>;
 	/** From now on signals make this session leave in order; one that has ended needs no more. */
 	lead(session: Pick<Session, 'leave'>): void;
+	/** The terminal is gone, as SIGHUP says too. */
+	readonly hangUp: () => void;
 	/** From now on the sentence is said in this language. */
 	speak(texts: Texts): void;
 }
 
-const meanings: Readonly<
-	Partial<Record<NodeJS.Signals, {readonly reason: LeaveReason; readonly status: number}>>
-> = {
+interface Meaning {
+	readonly reason: LeaveReason;
+	readonly status: number;
+}
+
+const meanings = {
 	SIGINT: {reason: 'interrupt', status: exitStatus.interrupted},
 	SIGTERM: {reason: 'terminate', status: exitStatus.terminated},
 	SIGHUP: {reason: 'hang-up', status: exitStatus.hangUp},
-};
+} as const satisfies Partial<Record<NodeJS.Signals, Meaning>>;
 
 /** Listens to signals for as long as the process lives: a default end would leave private copies behind. */
 export function watchSignals(own: NodeJS.Process): Signals {
 	const ended = Promise.withResolvers<number>();
 	let session: Pick<Session, 'leave'> | undefined;
 	let texts = englishTexts;
-	for (const [signal, {reason, status}] of Object.entries(meanings)) {
+	let isHungUp = false;
+	const receive = ({reason, status}: Meaning): void => {
+		// A window that is closed says so more than once: by the shell, by the kernel, and by the end of the input.
+		if (reason === 'hang-up' && isHungUp) {
+			return;
+		}
+
+		isHungUp ||= reason === 'hang-up';
+		if (session === undefined) {
+			// Only a session changes anything.
+			own.stderr.write(`${texts.text('end.interrupted.nothing')}\n`);
+			ended.resolve(status);
+		} else {
+			session.leave(reason);
+		}
+	};
+
+	for (const [signal, meaning] of Object.entries(meanings)) {
 		own.on(signal, () => {
-			if (session === undefined) {
-				// Only a session changes anything.
-				own.stderr.write(`${texts.text('end.interrupted.nothing')}\n`);
-				ended.resolve(status);
-			} else {
-				session.leave(reason);
-			}
+			receive(meaning);
 		});
 	}
 
@@ -41,6 +57,9 @@ export function watchSignals(own: NodeJS.Process): Signals {
 		ended: ended.promise,
 		lead(next) {
 			session = next;
+		},
+		hangUp() {
+			receive(meanings.SIGHUP);
 		},
 		speak(chosen) {
 			texts = chosen;

@@ -10,8 +10,6 @@ export function refuseCommand(
 	known: readonly string[],
 ): number {
 	const near = closest(given, known);
-	own.stderr.write(
-		`FAILED\n${texts.text('usage.unknownCommand', {near})}\n${texts.text('usage.hint')}\n`,
-	);
+	own.stderr.write(`FAILED\n${texts.text('usage.unknownCommand', {near})}\n${texts.text('usage.hint')}\n`);
 	return exitStatus.usage;
 }

@@ -33,6 +33,8 @@ export interface World extends Ways {
 	readonly store: ReadStore;
 	readonly reads: SessionReads;
 	readonly program: Outcome<Program>;
+	/** How many commands run side by side at most. */
+	readonly concurrency: number;
 }
 
 export interface WorldOptions {
@@ -77,7 +79,7 @@ export function createWorld(options: WorldOptions): World {
 	const ways: Ways = {client, homes, serviceApi, readsViaApi: options.readsViaApi};
 	const reads = sessionReads(ways, store, options.checkPair);
 	targetedGroup = () => reads.target.value()?.group;
-	return {adapter, store, reads, program, ...ways};
+	return {adapter, store, reads, program, concurrency: options.concurrency, ...ways};
 }
 
 function outcomeOfSearch(found: FoundProgram): Outcome<Program> {
@@ -89,8 +91,8 @@ function outcomeOfSearch(found: FoundProgram): Outcome<Program> {
 		ok: false,
 		error: {
 			kind: found.kind === 'missing' ? 'cli-missing' : 'cli-unsafe',
-			words: found.kind === 'unsafe' ? found.path : '',
-			command: 'ibmcloud',
+			words: '',
+			command: found.kind === 'unsafe' ? found.path : 'ibmcloud',
 		},
 	};
 }
@@ -238,6 +240,7 @@ export function applyTools(world: World, record: ApplyTools['record']): ApplyToo
 			return home.ok ? client.infraPermissions(home.value, region).run({signal}) : home;
 		},
 		record,
+		concurrency: world.concurrency,
 		now: Date.now,
 		async sleep(milliseconds, signal) {
 			await wait(milliseconds, undefined, {signal}).catch(() => undefined);

@@ -2,6 +2,7 @@ import type {LimitFunction} from 'p-limit';
 import {describeCommand} from '../shell/adapter.ts';
 import type {Argument, Program, Run, RunResult} from '../shell/run.ts';
 import type {Secret} from '../shell/secret.ts';
+import {nothingSetCode} from './error-codes.ts';
 import {classify} from './errors.ts';
 import type {Home} from './home.ts';
 import type {Operation} from './operation.ts';
@@ -167,7 +168,7 @@ export function createClient({run, program, limit, pause}: ClientOptions): Clien
 		credentialSet: (home, region, username, apiKey) =>
 			write(home, credentialSetArguments(region, username, apiKey), limits.write, done),
 		credentialUnset: (home, region) =>
-			write(home, ['ks', 'credential', 'unset', `--region=${region}`, '-q'], limits.write, done),
+			write(home, ['ks', 'credential', 'unset', `--region=${region}`, '-q'], limits.write, unset),
 		infraPermissions: (home, region) =>
 			read(
 				home,
@@ -208,6 +209,12 @@ function plain<Value>(
 	parse: (stdout: string) => Value | undefined,
 ): (result: RunResult, command: string) => Outcome<Value> {
 	return (result, command) => outcomeOf(result, command, parse);
+}
+
+/** Where none is set, the wish is fulfilled; that the CLI then fails with E0051 is inferred. */
+function unset(result: RunResult, command: string): Outcome<void> {
+	const outcome = done(result, command);
+	return !outcome.ok && outcome.error.code === nothingSetCode ? {ok: true, value: undefined} : outcome;
 }
 
 /** For commands whose success text is unknown: only the exit code counts. */

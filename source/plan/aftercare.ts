@@ -11,7 +11,7 @@ export type KeyReference = {readonly kind: 'flag'; readonly value: string} | {re
  * group. Scopes that are done are in none of them.
  */
 export function finishCommands(plan: Plan, scopes: readonly ScopeProgress[], key: KeyReference): string[] {
-	const open = scopes.filter((scope) => !isDone(resultOf(scope)) && !isCopyRefused(scope));
+	const open = scopes.filter((scope) => isUnfinished(scope));
 	const groups = new Map(open.map(({planned: {scope}}) => [scope.group.id, scope.group.name]));
 	return [...groups].map(([id, name]) => {
 		const regions = open
@@ -26,8 +26,17 @@ export function finishCommands(plan: Plan, scopes: readonly ScopeProgress[], key
 	});
 }
 
-function verb({change, writer}: Plan, key: KeyReference): string[] {
-	const via = writer === 'api' ? ['--via=api'] : [];
+/** Not what was left alone on purpose (`--if-current`), nor what no command of ours can reach. */
+function isUnfinished(scope: ScopeProgress): boolean {
+	const result = resultOf(scope);
+	return !isDone(result) && result?.kind !== 'not-current' && !isCopyRefused(scope);
+}
+
+function verb({change, writer, onlyIfCurrent}: Plan, key: KeyReference): string[] {
+	const via = [
+		...(writer === 'api' ? ['--via=api'] : []),
+		...(onlyIfCurrent === undefined ? [] : [`--if-current=${onlyIfCurrent ?? 'none'}`]),
+	];
 	if (change.kind === 'unset') {
 		return ['unset', ...via];
 	}

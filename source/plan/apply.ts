@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import type {Credential, InfraPermissions, Outcome} from '../ibmcloud/types.ts';
 import {
 	expectedOf,
@@ -28,6 +29,8 @@ export interface ApplyTools {
 	permissions(scope: Scope, signal: AbortSignal): Promise<Outcome<InfraPermissions>>;
 	/** Told before and after each write: the journal. A failure to record stops the scope before its write. */
 	record(event: ApplyEvent, plan: Plan): Promise<Outcome<void>>;
+	/** How many scopes may be in flight at once: one that waits can still be left out. */
+	readonly concurrency: number;
 	now(): number;
 	/** Resolves after so many milliseconds, or at once when the signal is aborted. */
 	sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
@@ -42,6 +45,8 @@ export interface ApplyOptions {
 	readonly stop: AbortSignal;
 	/** Aborted when the session leaves at once. */
 	readonly abort: AbortSignal;
+	/** Whether the write of a scope has worked before and only its read-back failed: then it is read first. */
+	readonly wasWritten: (index: number) => boolean;
 	readonly onState: (index: number, state: ScopeState) => void;
 }
 
@@ -51,8 +56,7 @@ const firstPauseMs = 500;
 const longestPauseMs = 2000;
 
 /**
- * Applies a plan: every scope by itself, side by side (the client bounds the children); one scope's failure stops no
- * other. Per scope: check the ground, set, check the ground again, read back, prove.
+ * Applies a plan: every scope by itself, a bounded number side by side; one scope's failure stops no other. Per scope: check the ground, set, check the ground again, read back, prove.
  *
  * @param only the indices of the scopes to apply; the others keep their state.
  */
@@ -62,26 +66,44 @@ export async function applyPlan(
 	tools: ApplyTools,
 	options: ApplyOptions,
 ): Promise<void> {
-	await Promise.all(
-		only.map(async (index) => {
-			const planned = plan.scopes[index];
-			if (planned === undefined) {
-				return;
-			}
-
-			const startedAt = tools.now();
-			const result = await applyScope(planned, plan, tools, {
-				...options,
-				onState: (state) => {
-					options.onState(index, state);
-				},
-			});
-			options.onState(index, {kind: 'done', result, durationMs: Math.max(0, tools.now() - startedAt)});
-		}),
-	);
+	const limit = pLimit(tools.concurrency);
+	await Promise.all(only.map(async (index) => limit(async () => applyOne(index, plan, tools, options))));
 }
 
-interface ScopeOptions extends Omit<ApplyOptions, 'onState'> {
+async function applyOne(index: number, plan: Plan, tools: ApplyTools, options: ApplyOptions): Promise<void> {
+	const planned = plan.scopes[index];
+	if (planned === undefined) {
+		return;
+	}
+
+	const startedAt = tools.now();
+	const scopeOptions: ScopeOptions = {
+		...options,
+		onState: (state) => {
+			options.onState(index, state);
+		},
+	};
+	const result =
+		(options.wasWritten(index) ? await provenBefore(planned, plan, tools, scopeOptions) : undefined) ??
+		(await applyScope(planned, plan, tools, scopeOptions));
+	options.onState(index, {kind: 'done', result, durationMs: Math.max(0, tools.now() - startedAt)});
+}
+
+/** A write that worked is not repeated because its read-back failed: it is read again, and proven where it shows. */
+async function provenBefore(
+	{scope}: PlannedScope,
+	plan: Plan,
+	tools: ApplyTools,
+	options: ScopeOptions,
+): Promise<ScopeResult | undefined> {
+	options.onState({kind: 'reading-back', startedAt: tools.now()});
+	const found = await tools.read(scope, expectedOf(plan), options.abort);
+	return found.ok && shows(found.value, expectedOf(plan))
+		? proofOf(found.value, await tools.permissions(scope, options.abort), plan.change)
+		: undefined;
+}
+
+interface ScopeOptions extends Pick<ApplyOptions, 'stop' | 'abort'> {
 	readonly onState: (state: ScopeState) => void;
 }
 
@@ -103,6 +125,10 @@ async function applyScope(
 	const present = before.value.kind === 'none' ? null : before.value.username;
 	if (plan.onlyIfCurrent !== undefined && plan.onlyIfCurrent !== present) {
 		return {kind: 'not-current', demanded: plan.onlyIfCurrent, found: present};
+	}
+
+	if (plan.change.kind === 'unset' && before.value.kind === 'none') {
+		return {kind: 'removed'};
 	}
 
 	const moved = movedFrom(plan, scope, await tools.ground(scope));

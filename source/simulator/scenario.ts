@@ -1,6 +1,7 @@
 import type {Call} from './command.ts';
 import type {Configuration, PluginName} from './home.ts';
 import type {StoredCredential} from './server.ts';
+import type {SampleAnswers} from './standard-world.ts';
 import type {World} from './world.ts';
 
 /**
@@ -13,6 +14,8 @@ export interface Scenario {
 	readonly description: string;
 	/** What the parameter means and what holds without one. */
 	readonly parameter?: string;
+	/** What is answered where a rehearsal plays by itself, as far as the usual answers would miss its point. */
+	readonly sample?: Partial<SampleAnswers>;
 	/** What exists before the first call. */
 	readonly world?: (world: World, parameter: string) => World;
 	/** The operator's `config.json` as the seed writes it. */

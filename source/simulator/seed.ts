@@ -6,7 +6,7 @@ import type {PluginName} from './home.ts';
 import {rememberOperatorDirectory} from './operator.ts';
 import type {ActiveScenario} from './scenario.ts';
 import {groupFields, logIn} from './token.ts';
-import {sampleAnswers} from './standard-world.ts';
+import {sampleAnswers, type SampleAnswers} from './standard-world.ts';
 import {demoKey} from './world.ts';
 import type {World} from './world.ts';
 
@@ -15,7 +15,7 @@ export interface SeedReport {
 	readonly configurationDirectory: string;
 	readonly stateDirectory: string;
 	readonly scenarios: readonly string[];
-	readonly sampleAnswers: typeof sampleAnswers;
+	readonly sampleAnswers: SampleAnswers;
 	/** Usernames with the key each has or would get first; the first hundred of each account. */
 	readonly keys: Readonly<Record<string, string>>;
 }
@@ -61,7 +61,10 @@ export function seed(
 		configurationDirectory: directory,
 		stateDirectory,
 		scenarios: active.map(({scenario}) => scenario.name),
-		sampleAnswers,
+		sampleAnswers: active.reduce<SampleAnswers>(
+			(sample, {scenario}) => ({...sample, ...scenario.sample}),
+			sampleAnswers,
+		),
 		keys: Object.fromEntries(
 			world.classicAccounts.flatMap(({users}) =>
 				users.slice(0, 100).map(({username}) => [username, demoKey(username)]),

@@ -10,6 +10,9 @@ export const sampleAnswers = {
 	resourceGroup: 'default',
 } as const;
 
+/** What a rehearsal answers where it plays by itself. */
+export type SampleAnswers = Readonly<Record<keyof typeof sampleAnswers, string>>;
+
 /** The account the operator is logged in to. */
 export const clusterAccountGuid = '0123456789abcdef0123456789abcdef';
 /** The other account of the same login, with the older infrastructure. */

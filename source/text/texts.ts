@@ -1,5 +1,6 @@
 import {IntlMessageFormat} from 'intl-messageformat';
 import type {Catalogue, MessageKey} from './catalogue.ts';
+import {fillSimple, joinPlainly} from './fill.ts';
 import {english} from './languages/english.ts';
 import type {Message, MessageValues} from './message.ts';
 
@@ -16,26 +17,38 @@ export interface Texts {
 /** @param catalogue every key in one language; each message is parsed when it is first said. */
 export function createTexts(locale: string, catalogue: Catalogue): Texts {
 	const formats = new Map<MessageKey, IntlMessageFormat>();
-	const lists = new Intl.ListFormat(locale, {type: 'conjunction'});
-	const text = (key: MessageKey, values: MessageValues = {}): string => {
-		const pattern = catalogue[key];
-		if (!/[{'<]/.test(pattern)) {
-			return pattern;
+	let lists: Intl.ListFormat | undefined;
+	const join = (list: readonly string[]): string => {
+		const joined = joinPlainly(locale, list);
+		if (joined !== undefined) {
+			return joined;
 		}
 
-		let format = formats.get(key);
-		if (format === undefined) {
-			format = new IntlMessageFormat(pattern, locale, undefined, {ignoreTag: true});
-			formats.set(key, format);
+		lists ??= new Intl.ListFormat(locale, {type: 'conjunction'});
+		return lists.format(list);
+	};
+
+	const formatOf = (key: MessageKey): IntlMessageFormat => {
+		const known = formats.get(key);
+		if (known !== undefined) {
+			return known;
+		}
+
+		const format = new IntlMessageFormat(catalogue[key], locale, undefined, {ignoreTag: true});
+		formats.set(key, format);
+		return format;
+	};
+
+	const text = (key: MessageKey, values: MessageValues = {}): string => {
+		const plain = fillSimple(catalogue[key], values, join);
+		if (plain !== undefined) {
+			return plain;
 		}
 
 		const filled = Object.fromEntries(
-			Object.entries(values).map(([name, value]) => [
-				name,
-				typeof value === 'object' ? lists.format(value) : value,
-			]),
+			Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? join(value) : value]),
 		);
-		return String(format.format(filled));
+		return String(formatOf(key).format(filled));
 	};
 
 	return {locale, text, say: ({key, values}) => text(key, values)};

@@ -36,6 +36,7 @@ export class Application {
 	 */
 	async run(): Promise<void> {
 		const open = [...this.#scopes.keys()].filter((index) => isOpen(this.#scopes[index]));
+		const written = new Set(open.filter((index) => wasWritten(this.#scopes[index])));
 		for (const index of open) {
 			this.#set(index, {kind: 'pending'});
 		}
@@ -44,6 +45,7 @@ export class Application {
 		await applyPlan(this.plan, open, this.#tools, {
 			stop: this.#stop.signal,
 			abort: this.#abort.signal,
+			wasWritten: (index) => written.has(index),
 			onState: (index, state) => {
 				// What was said to be unknown when the session left stays so.
 				if (!this.#abort.signal.aborted) {
@@ -69,6 +71,12 @@ export class Application {
 	#set(index: number, state: ScopeState): void {
 		this.#scopes = this.#scopes.map((scope, position) => (position === index ? {...scope, state} : scope));
 	}
+}
+
+/** A scope whose write worked and whose read-back failed. */
+function wasWritten(scope: ScopeProgress | undefined): boolean {
+	const result = scope === undefined ? undefined : resultOf(scope);
+	return result?.kind === 'failed' && result.wasSet;
 }
 
 function isOpen(scope: ScopeProgress | undefined): boolean {

@@ -65,7 +65,7 @@ function cliCheck({reads}: Context): Check {
 	}
 
 	if (error.kind === 'cli-unsafe') {
-		return line('cli', 'missing', message('error.cli-unsafe'));
+		return line('cli', 'missing', message('check.cli.unsafe', {path: error.command}));
 	}
 
 	return isNoCli(error)

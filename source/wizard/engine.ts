@@ -420,6 +420,7 @@ class Engine implements Session {
 			scopes: application?.scopes ?? [],
 			refusal: undefined,
 			error: undefined,
+			isDemo: this.#options.isDemo,
 			keyReference: this.#options.keyReference,
 			exitStatus: status,
 		};

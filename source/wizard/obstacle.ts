@@ -14,11 +14,18 @@ export interface ReadScope {
 	readonly before: Outcome<Credential> | undefined;
 }
 
+export interface ObstacleOptions {
+	/** The commands that do it by hand, for where no private copy can be used. */
+	readonly byHand: readonly string[];
+	/** Unattended, a scope that cannot be read fails alone. */
+	readonly isAttended: boolean;
+}
+
 /** Why the review cannot offer to apply; undefined where nothing stands in the way. */
 export function obstacleOf(
 	context: Context,
 	scopes: readonly ReadScope[],
-	handCommands: readonly string[],
+	{byHand, isAttended}: ObstacleOptions,
 ): Trouble | undefined {
 	const found = scopesOf(context);
 	if (found.kind === 'no-such-group') {
@@ -33,16 +40,31 @@ export function obstacleOf(
 
 	const groups = context.reads.groups.state();
 	if (found.kind === 'looking-up' && groups.kind === 'done' && !groups.outcome.ok) {
-		return troubleOf(groups.outcome.error, context, handCommands);
+		return troubleOf(groups.outcome.error, context, byHand);
 	}
 
-	for (const {before} of scopes) {
+	for (const {before} of isAttended ? scopes : []) {
 		if (before?.ok === false) {
-			return troubleOf(before.error, context, handCommands);
+			return troubleOf(before.error, context, byHand);
 		}
 	}
 
-	return refusedPair(context);
+	if (context.isWhereSet && scopes.length === 0) {
+		return setNowhere(context);
+	}
+
+	return context.change === 'set' ? refusedPair(context) : undefined;
+}
+
+/** A rotation of a user who is set nowhere would do nothing and look like success. */
+function setNowhere({answers}: Context): Trouble {
+	return {
+		exitStatus: exitStatus.failed,
+		message: message('whereSet.nowhere', {username: answers.user?.value.username ?? ''}),
+		remedy: 'classic-credentials status --all',
+		error: undefined,
+		actions: [],
+	};
 }
 
 /** A pair that the classic API does not take would be set all the same, and fail later: it is not set. */

@@ -68,7 +68,7 @@ export function reviewOf(context: Context, options: ReviewOptions): Review {
 		options.commandsFor(scope, context.change === 'set' ? user.username : undefined, options.writer);
 	const commands = scopes.flatMap((scope) => commandsFor(scope));
 	const byHand = scopes.flatMap((scope) => [`ibmcloud target -g ${scope.group.name}`, ...commandsFor(scope)]);
-	const obstacle = isComplete ? obstacleOf(context, options.isAttended ? planned : [], byHand) : undefined;
+	const obstacle = isComplete ? obstacleOf(context, planned, {byHand, isAttended: options.isAttended}) : undefined;
 	return {
 		isComplete,
 		waitingFor: isComplete || waiting === undefined ? undefined : waitingFor(waiting),

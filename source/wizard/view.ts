@@ -132,8 +132,12 @@ export interface Report {
 	/** Why nothing was applied, for `refused`. */
 	readonly refusal: Message | undefined;
 	readonly error: CliError | undefined;
+	/** A rehearsal: nothing that is printed at its end may be run for real by mistake. */
+	readonly isDemo?: boolean;
 	/** How the key was given, for the commands that finish the rest. */
 	readonly keyReference: KeyReference;
+	/** Words of somebody else than the CLI that explain a refusal, cleaned. */
+	readonly words?: string;
 	/** The command that mends it, for `refused`. */
 	readonly remedy?: string;
 	readonly exitStatus: number;

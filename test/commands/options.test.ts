@@ -76,3 +76,11 @@ test('what comes after two dashes is an operand', () => {
 	const parsed = parse('--force', '--', '--region');
 	assert.deepEqual(parsed.ok && parsed.operands, ['--region']);
 });
+
+test('a value outside the known ones is refused, in whatever case the known ones are written', () => {
+	const definitions = [{name: 'output', placeholder: 'json', values: ['json'], description: ''}];
+	assert.equal(parseOptions(definitions, ['--output', 'JSON']).ok, true);
+	const refused = parseOptions(definitions, ['--output=xml']);
+	assert.ok(!refused.ok);
+	assert.deepEqual(refused.reason, {key: 'usage.oneOf', values: {name: 'output', values: ['json']}});
+});

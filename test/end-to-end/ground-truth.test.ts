@@ -55,7 +55,8 @@ for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const) {
 		assert.equal(sandbox.privateDirectories().length, 1);
 		terminal.kill(signal);
 		await terminal.waitFor('Finishing what has begun');
-		terminal.kill(signal);
+		// A window that is closed hangs up more than once: only something else makes it leave at once.
+		terminal.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
 		const {exitCode} = await terminal.waitForExit();
 
 		assert.equal(exitCode, {SIGTERM: 143, SIGHUP: 129, SIGINT: 130}[signal]);

@@ -21,6 +21,7 @@ async function leave(terminal: TerminalSession): Promise<void> {
 
 /** A person can go on: by typing the username. */
 async function goesOnByTyping(terminal: TerminalSession): Promise<void> {
+	await terminal.waitFor('Try again');
 	terminal.type(sampleUser);
 	await terminal.waitFor(`“${sampleUser}” as typed`);
 	terminal.press('enter');
@@ -69,6 +70,11 @@ for (const [name, script, sentence] of [
 		'could not be read',
 	],
 	['50 MB of nesting', `head -c 50000000 /dev/zero | tr '\\0' '['; exit 0`, 'could not be read'],
+	[
+		'millions of nothing',
+		`printf '['; yes '{},' | head -n 12000000; printf '{}]'; exit 0`,
+		'could not be read',
+	],
 	['bytes that are no UTF-8', `printf '[\\377\\376\\200]'; exit 0`, 'could not be read'],
 	['a page of a portal', `printf '<html>\\033]0;owned\\007<body>'; exit 0`, 'could not be read'],
 	[
@@ -100,7 +106,8 @@ test('a name of 10,000 characters, and usernames with invalid UTF-8, keep the ro
 	await using terminal = await sandbox.open();
 	await terminal.waitFor('1234567_short@example.com');
 	const rows = terminal.screen().filter((line) => /^(?:❯ | {2})1234567_/u.test(line));
-	assert.equal(rows.length, 3, terminal.text());
+	// Nobody can have such a username; it is left out of the list.
+	assert.equal(rows.length, 2, terminal.text());
 	assert.ok(rows.every((line) => line.length <= 80));
 	await leave(terminal);
 });
@@ -110,7 +117,7 @@ for (const [command, script] of [
 	['plugin list', `printf '"nonsense"'; exit 0`],
 	['cluster ls', `printf '[null,{"name":{}}]'; exit 0`],
 	['resource groups', `printf '{"\\033[2J":1}'; exit 0`],
-	['credential get', `head -c 3000000 /dev/urandom; exit 0`],
+	['credential get', `head -c 3000000 /dev/urandom; exit 1`],
 	['infra-permissions', `printf '{"account":"\\033]0;owned\\007"}'; exit 0`],
 ] as const) {
 	test(`nonsense from “${command}” neither crashes a run nor reaches the terminal`, async () => {
@@ -136,7 +143,7 @@ test('an ibmcloud that others can write, or beside which they can, is refused wi
 		const directory = path.join(sandbox.directory, 'bin');
 		chmodSync(unsafe === 'file' ? path.join(directory, 'ibmcloud') : directory, 0o777);
 		// oxlint-disable-next-line no-await-in-loop -- one after the other
-		await assertRefused(sandbox, /can be replaced by others/);
+		await assertRefused(sandbox);
 	}
 });
 
@@ -144,10 +151,11 @@ test('an ibmcloud that is found through the current directory is refused with wo
 	using sandbox = new Sandbox({environment: {PATH: '.:/usr/bin:/bin'}, withoutCli: true});
 	mkdirSync(path.join(sandbox.directory, 'bin'), {recursive: true});
 	sandbox.write('ibmcloud', '#!/bin/sh\necho started >>started\n', 0o755);
-	await assertRefused(sandbox, /can be replaced by others|current directory/);
+	await assertRefused(sandbox);
 });
 
-async function assertRefused(sandbox: Sandbox, words: RegExp): Promise<void> {
+async function assertRefused(sandbox: Sandbox): Promise<void> {
+	const words = /others can replace it, or it lies in the\s+current\s+directory/;
 	const doctor = await sandbox.run(['doctor']);
 	assert.equal(doctor.exitCode, 3);
 	assert.match(doctor.stdout, words);

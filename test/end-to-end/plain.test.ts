@@ -189,7 +189,7 @@ test('the key is taken with spaces, line breaks and corrections, and what was re
 	await asked(terminal, 'In which region?');
 	assert.match(
 		said(terminal),
-		/API key: 1 line break removed\nAPI key: 2 spaces removed\nOK {2}API key 64 characters/,
+		/API key: 1 line break removed\nAPI key: 2 spaces removed\nOK {2}API key: 64 characters/,
 	);
 	terminal.press('ctrl-c');
 	await terminal.waitForExit();
@@ -250,7 +250,7 @@ test('an ended login is said with its remedy and numbered actions', async () => 
 	using sandbox = dumbSandbox({scenario: 'logged-out'});
 	await using terminal = await sandbox.open();
 	await asked(terminal, '1. Check again');
-	assert.match(said(terminal), /You are not logged in to IBM Cloud\.\nWhat to do:\n {2}'ibmcloud login'/);
+	assert.match(said(terminal), /You are not logged in to IBM Cloud\.\nWhat to do:\n {2}ibmcloud login/);
 	await answer(terminal, 'quit');
 	assert.equal((await terminal.waitForExit()).exitCode, 1);
 	assertPlain(sandbox, terminal);

@@ -28,8 +28,11 @@ export class FakeTools implements ApplyTools {
 	readonly #answers: Answers;
 	readonly #taken = new Map<string, number>();
 	#clock = 0;
+	/** All at once, unless a test says otherwise. */
+	readonly concurrency: number;
 
-	constructor(answers: Partial<Answers> = {}) {
+	constructor(answers: Partial<Answers> = {}, concurrency = 64) {
+		this.concurrency = concurrency;
 		this.#answers = {
 			ground: [ground],
 			write: () => done,
@@ -99,6 +102,7 @@ export async function apply(
 	await applyPlan(plan, [...plan.scopes.keys()], tools, {
 		stop: never,
 		abort: never,
+		wasWritten: () => false,
 		onState: (index: number, state: ScopeState) => {
 			states.push(`${index} ${state.kind}`);
 			if (state.kind === 'done') {

@@ -105,7 +105,7 @@ test('only the scopes that are named are applied', async () => {
 	const tools = new FakeTools();
 	const never = new AbortController().signal;
 	const two = plan([planned(), planned({scope: {...planned().scope, region: 'eu-de'}})]);
-	await applyPlan(two, [1], tools, {stop: never, abort: never, onState: () => {}});
+	await applyPlan(two, [1], tools, {stop: never, abort: never, wasWritten: () => false, onState: () => {}});
 	assert.ok(tools.calls.includes(`write eu-de ${username}`));
 	assert.ok(!tools.calls.some((call) => call.includes('us-south')));
 });
@@ -147,7 +147,7 @@ test('a ground that cannot be read, or that names no group, stops nothing', asyn
 
 test('removing is proven by a read-back that shows none', async () => {
 	const tools = new FakeTools({read: [set(username), none]});
-	const {results} = await apply({...one, change: {kind: 'unset'}}, tools);
+	const {results} = await apply(plan([planned({before: set(username)})], {change: {kind: 'unset'}}), tools);
 	assert.deepEqual(results, [{kind: 'removed', permissions: permissions()}]);
 	assert.ok(tools.calls.includes('write us-south none'));
 });
@@ -164,4 +164,29 @@ test('where something else is set than was demanded nothing is changed', async (
 
 	const {results} = await apply(plan([scope], {onlyIfCurrent: 'other'}), new FakeTools());
 	assert.equal(results[0]?.kind, 'verified');
+});
+
+test('with a bound, a scope that waits is left out when the session stops', async () => {
+	const stop = new AbortController();
+	const tools = new FakeTools({}, 1);
+	tools.onCall = (call) => {
+		if (call.startsWith('write')) {
+			stop.abort();
+		}
+	};
+	const {results} = await apply(plan([planned(), planned({scope: {...planned().scope, region: 'eu-de'}})]), tools, {
+		stop: stop.signal,
+	});
+	assert.deepEqual(
+		results.map((result) => result?.kind),
+		['verified', 'not-started'],
+	);
+	assert.equal(tools.calls.filter((call) => call.startsWith('write')).length, 1);
+});
+
+test('a write that worked is not repeated because its read-back failed', async () => {
+	const tools = new FakeTools();
+	const {results} = await apply(one, tools, {wasWritten: () => true});
+	assert.equal(results[0]?.kind, 'verified');
+	assert.ok(!tools.calls.some((call) => call.startsWith('write')), tools.calls.join(', '));
 });

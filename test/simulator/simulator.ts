@@ -109,6 +109,9 @@ export async function sampleAnswers(
 ): Promise<{username: string; key: string; wrongKey: string; region: string}> {
 	const report = (await simulator.json('simulator-seed')) as {
 		sampleAnswers: {username: string; key: string; wrongKey: string; region: string};
+		keys: Record<string, string>;
 	};
-	return report.sampleAnswers;
+	const {username} = report.sampleAnswers;
+	// A scenario may sample the wrong key; the right one is the user's.
+	return {...report.sampleAnswers, key: report.keys[username] ?? ''};
 }

@@ -30,7 +30,10 @@ export class Canary {
 	/** The first run of a planted value in a text; undefined where there is none. */
 	find(text: string): string | undefined {
 		// Drawn over several rows, or with a colour in the middle, a value is still a value.
-		const drawn = text.replaceAll(/\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)|.)/gu, '');
+		const drawn = text.replaceAll(
+			/\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)|.)/gu,
+			'',
+		);
 		return [text, drawn, drawn.replaceAll(/[\s│|]+/gu, '')]
 			.map((form) => this.#findIn(form))
 			.find((run) => run !== undefined);
@@ -144,7 +147,7 @@ export function seenChildren(sandbox: Sandbox): SeenChild[] {
 export function plantTokens(sandbox: Sandbox): readonly string[] {
 	const configuration = JSON.parse(sandbox.configuration()) as Record<string, unknown>;
 	const [header = '', claims = ''] = String(configuration['IAMToken']).split('.');
-	const token = `${header}.${claims}.${'cGxhbnRlZC1zaWduYXR1cmUtb2YtYS10b2tlbi1vZi10aGUtdGVzdA'}`;
+	const token = `${header}.${claims}.cGxhbnRlZC1zaWduYXR1cmUtb2YtYS10b2tlbi1vZi10aGUtdGVzdA`;
 	const refreshToken = 'rt-9f8e7d6c5b4a39281706f5e4d3c2b1a0-planted';
 	const planted = {...configuration, IAMToken: token, IAMRefreshToken: refreshToken};
 	writeFileSync(sandbox.configurationFile, JSON.stringify(planted, undefined, 2));

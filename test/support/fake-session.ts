@@ -200,6 +200,7 @@ export class FakeSession {
 
 	#applyTools(): ApplyTools {
 		return {
+			concurrency: 64,
 			ground: async ({group}) => ({
 				...this.ground,
 				group: this.ground.group === defaultGroup ? group : this.ground.group,

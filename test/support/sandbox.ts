@@ -20,6 +20,7 @@ const simulator = path.join(root, 'dist/simulator.js');
 /** One call of the simulated CLI, as its log has it. */
 export interface Call {
 	readonly id: string;
+	readonly pid: number;
 	readonly arguments: readonly string[];
 	readonly environment: Readonly<Record<string, string>>;
 	readonly environmentNames: readonly string[];
@@ -119,8 +120,11 @@ export class Sandbox implements Disposable {
 		{
 			input,
 			environment = {},
+			onStart = () => {},
 		}: {
 			readonly input?: string;
+			/** Told the id of the process, so that it can be sent a signal. */
+			readonly onStart?: (pid: number) => void;
 			/** Added to the sandbox's own. */
 			readonly environment?: Readonly<Record<string, string>>;
 		} = {},
@@ -130,6 +134,7 @@ export class Sandbox implements Disposable {
 			cwd: this.directory,
 			stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
 		});
+		onStart(child.pid ?? 0);
 		let stdout = '';
 		let stderr = '';
 		child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -195,6 +200,11 @@ export class Sandbox implements Disposable {
 	privateDirectories(): readonly string[] {
 		const directory = path.join(this.home, '.cache/classic-credentials/private');
 		return existsSync(directory) ? readdirSync(directory) : [];
+	}
+
+	/** Whether there is a file or directory of this name below the sandbox. */
+	has(name: string): boolean {
+		return existsSync(path.join(this.directory, name));
 	}
 
 	/** Writes a file below the sandbox. @returns its path. */

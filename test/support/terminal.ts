@@ -89,6 +89,11 @@ export class TerminalSession {
 		return this.#device.foregroundPid;
 	}
 
+	/** True once the program has ended and everything that it wrote is on the screen. */
+	get hasEnded(): boolean {
+		return this.#ending !== undefined;
+	}
+
 	get columns(): number {
 		return this.#emulator.columns;
 	}

@@ -104,7 +104,7 @@ test('what is missing is said in one sentence, with the command that mends it an
 			'https://cloud.ibm.com/docs/cli?topic=cli-getting-started',
 			['retry', 'quit'],
 		],
-		['unsafe CLI', all('cli-unsafe'), 'error.cli-unsafe', undefined, ['retry', 'quit']],
+		['unsafe CLI', all('cli-unsafe'), 'check.cli.unsafe', undefined, ['retry', 'quit']],
 		[
 			'no plug-in',
 			(fake) => fake.give('plugins', [{name: 'sl', version: '1'}]),

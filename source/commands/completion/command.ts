@@ -1,8 +1,8 @@
 import {regionNames} from '../../ibmcloud/facts/regions.ts';
 import {exitStatus} from '../../plan/status.ts';
 import {languageTags} from '../../text/load-texts.ts';
-import {doctorOptions} from '../doctor/command.ts';
-import {historyOptions} from '../history/command.ts';
+import {doctorOptions} from '../doctor/definitions.ts';
+import {historyOptions} from '../history/definitions.ts';
 import {commands} from '../list.ts';
 import type {CommandContext} from '../open-world.ts';
 import {parseOptions, type OptionDefinition} from '../options.ts';

@@ -6,23 +6,13 @@ import {exitStatus} from '../../plan/status.ts';
 import {checkReads, checksOf} from '../../wizard/checks.ts';
 import {placeOf} from '../../wizard/place.ts';
 import {readConfiguration} from '../../ibmcloud/configuration.ts';
-import {demoOption, explainOption, helpOption, localeOption, outputOption, quietOption} from '../common-options.ts';
 import {explainCommands} from '../explain.ts';
-import {defaultConcurrency, openWorld, type CommandContext} from '../open-world.ts';
-import {isOn, parseOptions, textOf, type OptionDefinition} from '../options.ts';
+import {defaultConcurrency} from '../concurrency.ts';
+import {openWorld, type CommandContext} from '../open-world.ts';
+import {isOn, parseOptions, textOf} from '../options.ts';
 import {refuse} from '../refuse.ts';
 import {diagnosticBundle} from './bundle.ts';
-
-/** The options of `doctor`. */
-export const doctorOptions = [
-	{name: 'bundle', description: 'Print what IBM support asks for: outputs of ibmcloud, without secrets.'},
-	outputOption,
-	quietOption,
-	demoOption,
-	explainOption,
-	localeOption,
-	helpOption,
-] as const satisfies readonly OptionDefinition[];
+import {doctorOptions} from './definitions.ts';
 
 /** `classic-credentials doctor`: the checks of the setup alone, all of them, with the fix for each. */
 export async function doctor(context: CommandContext): Promise<number> {
@@ -71,10 +61,15 @@ export async function doctor(context: CommandContext): Promise<number> {
 		false,
 	);
 	const code = trouble === undefined ? exitStatus.done : exitStatus.prerequisite;
-	const program = world.program.ok ? world.program.value.path : null;
+	const program = world.program.ok && opened.opened.demo === undefined ? world.program.value.path : null;
+	// Quiet is for scripts that want to see only what is not as it should be.
+	const shown = isOn(parsed.values, 'quiet') ? checks.filter(({state}) => state !== 'fine') : checks;
 	if (textOf(parsed.values, 'output') === undefined) {
-		own.stdout.write(`${texts.text('doctor.program', {path: program ?? '-'})}\n`);
-		own.stdout.write(plainText(checkLines({kind: 'checks', checks, trouble: undefined}, texts)));
+		if (program !== null) {
+			own.stdout.write(`${texts.text('doctor.program', {path: program})}\n`);
+		}
+
+		own.stdout.write(plainText(checkLines({kind: 'checks', checks: shown, trouble: undefined}, texts)));
 		const remedies = checks.flatMap(({remedy, state}) =>
 			remedy === undefined || state === 'fine' ? [] : [remedy],
 		);

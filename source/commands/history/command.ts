@@ -3,20 +3,12 @@ import {printDocument} from '../../frontends/unattended/print-document.ts';
 import {createJournal, type JournalEntry} from '../../plan/journal.ts';
 import {exitStatus} from '../../plan/status.ts';
 import type {Texts} from '../../text/texts.ts';
-import {helpOption, localeOption, outputOption, quietOption} from '../common-options.ts';
 import type {CommandContext} from '../open-world.ts';
-import {parseOptions, textOf, type OptionDefinition} from '../options.ts';
+import {isOn, parseOptions, textOf} from '../options.ts';
 import {ownPlaces} from '../places.ts';
 import {refuse} from '../refuse.ts';
 import {alignedTable} from '../status/table.ts';
-
-/** The options of `history`. */
-export const historyOptions = [
-	outputOption,
-	quietOption,
-	localeOption,
-	helpOption,
-] as const satisfies readonly OptionDefinition[];
+import {historyOptions} from './definitions.ts';
 
 /** `classic-credentials history`: what was changed on this machine, by whom and when, from the journal. */
 export async function history({process: own, args, texts}: CommandContext): Promise<number> {
@@ -28,7 +20,11 @@ export async function history({process: own, args, texts}: CommandContext): Prom
 	const journal = createJournal(ownPlaces().state);
 	const entries = await journal.entries();
 	if (textOf(parsed.values, 'output') === undefined) {
-		own.stdout.write(entries.length === 0 ? `${texts.text('history.empty')}\n` : table(entries, texts));
+		own.stdout.write(
+			entries.length === 0
+				? `${texts.text('history.empty')}\n`
+				: table(entries, texts, !isOn(parsed.values, 'quiet')),
+		);
 	} else {
 		const document = {
 			schemaVersion: documentVersion,
@@ -44,19 +40,20 @@ export async function history({process: own, args, texts}: CommandContext): Prom
 }
 
 /** A row per change that was begun, with its end where one is known. */
-function table(entries: readonly JournalEntry[], texts: Texts): string {
+function table(entries: readonly JournalEntry[], texts: Texts, hasTitles: boolean): string {
 	const begun = entries.filter(({event}) => event === 'begin');
+	const titles = [
+		texts.text('history.column.time'),
+		texts.text('check.account'),
+		texts.text('group.title'),
+		texts.text('region.title'),
+		texts.text('history.column.before'),
+		texts.text('history.column.after'),
+		texts.text('history.column.key'),
+		texts.text('history.column.result'),
+	];
 	return alignedTable([
-		[
-			texts.text('history.column.time'),
-			texts.text('check.account'),
-			texts.text('group.title'),
-			texts.text('region.title'),
-			texts.text('history.column.before'),
-			texts.text('history.column.after'),
-			texts.text('history.column.key'),
-			texts.text('history.column.result'),
-		],
+		...(hasTitles ? [titles] : []),
 		...begun.map((entry) => [
 			entry.time,
 			entry.account?.name ?? '-',

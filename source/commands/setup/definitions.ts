@@ -41,6 +41,7 @@ export const setupOptions = [
 	{
 		name: 'via',
 		placeholder: 'cli|api',
+		values: ['cli', 'api'],
 		description:
 			'Who sets it: ibmcloud (the key is in the process list while it runs), or the API of the service.',
 	},
@@ -55,6 +56,7 @@ export const setupOptions = [
 	{
 		name: 'output',
 		placeholder: 'json',
+		values: ['json'],
 		description: 'Print one JSON document on standard output, and ask nothing.',
 	},
 	{
@@ -72,7 +74,8 @@ export const setupOptions = [
 	{
 		name: 'report',
 		placeholder: 'FILE',
-		description: 'Write the run for a change ticket (Markdown) to a new file; one that is there is never replaced.',
+		description:
+			'Write the run for a change ticket (Markdown) to a new file; one that is there is never replaced.',
 	},
 	localeOption,
 	{name: 'help', short: 'h', description: 'Show this help.'},

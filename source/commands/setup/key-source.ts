@@ -57,7 +57,12 @@ async function readKeyFile(path: string): Promise<KeyResult> {
 
 		const isReadableByOthers = status.isFile() && (status.mode & 0o077) !== 0;
 		const warnings = isReadableByOthers ? [message('keySource.readableByOthers', {path})] : [];
-		return keyOf(await (status.isFile() ? readFileWithLimit(file, status.size) : readPipe(file)), warnings);
+		return keyOf(
+			await (status.isFile()
+				? readFileWithLimit(file, status.size)
+				: readPipe(file, /^\/(?:dev|proc\/self)\/fd\//.test(path))),
+			warnings,
+		);
 	} catch {
 		// Whoever puts `@` before the key itself meets this as well.
 		return {ok: false, reason: message('keySource.unreadable', {path: looksLikeAKey(path) ? '@...' : path})};
@@ -70,15 +75,20 @@ async function readFileWithLimit(file: FileHandle, size: number): Promise<string
 	return size > largestSource ? message('keySource.tooLarge') : file.readFile('utf8');
 }
 
-/** Polls, since a pipe that was opened without blocking says "try again" while its writer thinks. */
-async function readPipe(file: FileHandle): Promise<string | Message> {
+/**
+ * Polls, since a pipe that was opened without blocking says "try again" while its writer thinks.
+ *
+ * @param isHeldOpen true for a descriptor that a shell has opened (`@<(op read …)`): nothing to read then means that its
+ * writer has ended, and not that none has come yet.
+ */
+async function readPipe(file: FileHandle, isHeldOpen: boolean): Promise<string | Message> {
 	const startedAt = Date.now();
 	const chunks: Buffer[] = [];
 	let length = 0;
 	while (Date.now() - startedAt < pipeLimitMs) {
 		const chunk = Buffer.alloc(largestSource + 1);
 		const bytes = await readSome(file, chunk);
-		if (bytes === 0 && length > 0) {
+		if (bytes === 0 && (length > 0 || isHeldOpen)) {
 			return Buffer.concat(chunks).toString('utf8');
 		}
 

@@ -1,4 +1,3 @@
-import {changeDocument} from '../../frontends/unattended/document.ts';
 import {printDocument} from '../../frontends/unattended/print-document.ts';
 import {exitStatus} from '../../plan/status.ts';
 import type {Message} from '../../text/message.ts';
@@ -18,6 +17,7 @@ export interface Refusal {
 export async function refuseChange({process: own, texts}: CommandContext, refusal: Refusal): Promise<number> {
 	const {change, isJson, reason, also} = refusal;
 	if (isJson) {
+		const {changeDocument} = await import('../../frontends/unattended/document.ts');
 		const document = changeDocument(
 			{
 				outcome: 'refused',
@@ -34,5 +34,9 @@ export async function refuseChange({process: own, texts}: CommandContext, refusa
 		await printDocument('change', document, own.stdout);
 	}
 
-	return refuse(own, texts, [reason, ...(also === undefined ? [] : [also])].map((said) => texts.say(said)).join('\n'));
+	return refuse(
+		own,
+		texts,
+		[reason, ...(also === undefined ? [] : [also])].map((said) => texts.say(said)).join('\n'),
+	);
 }

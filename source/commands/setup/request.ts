@@ -3,8 +3,8 @@ import type {RegionName} from '../../ibmcloud/types.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {WriterKind} from '../../plan/plan.ts';
 import type {Answers} from '../../wizard/answers.ts';
-import {refuseUsername} from '../../wizard/steps/user.ts';
-import {defaultConcurrency} from '../open-world.ts';
+import {refuseUsername} from '../../wizard/username.ts';
+import {defaultConcurrency} from '../concurrency.ts';
 import {holdKey, isOn, listOf, textOf, type OptionValues} from '../options.ts';
 import type {EnvironmentPair} from './environment-pair.ts';
 import {keySourceOf, type KeySource} from './key-source.ts';
@@ -48,10 +48,6 @@ export function setupRequest(
 	pair: EnvironmentPair,
 ): RequestResult {
 	const output = textOf(values, 'output');
-	if (output !== undefined && output.toLowerCase() !== 'json') {
-		return {ok: false, reason: message('usage.output')};
-	}
-
 	const keyOption = textOf(values, 'infrastructure-api-key');
 	const keySource = keyOption === undefined ? undefined : keySourceOf(keyOption);
 	if (keyOption !== undefined && keySource === undefined) {
@@ -63,10 +59,7 @@ export function setupRequest(
 		return {ok: false, reason: message('usage.literalKey')};
 	}
 
-	const writer = textOf(values, 'via') ?? 'cli';
-	if (writer !== 'cli' && writer !== 'api') {
-		return {ok: false, reason: message('usage.via')};
-	}
+	const writer: WriterKind = textOf(values, 'via')?.toLowerCase() === 'api' ? 'api' : 'cli';
 
 	const concurrency = Number(textOf(values, 'concurrency') ?? defaultConcurrency);
 	if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > 64) {

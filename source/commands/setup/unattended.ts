@@ -28,7 +28,7 @@ export async function holdUnattended(
 
 	const text = plainText(reportLines(report, texts));
 	if (report.exitStatus !== 0) {
-		own.stderr.write(`FAILED\n${text}`);
+		own.stderr.write(text);
 	} else if (!request.isJson) {
 		own.stdout.write(text);
 	}

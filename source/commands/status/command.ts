@@ -6,7 +6,8 @@ import type {CliError, RegionName, ResourceGroup} from '../../ibmcloud/types.ts'
 import {exitStatus, isPrerequisite} from '../../plan/status.ts';
 import type {Texts} from '../../text/texts.ts';
 import {explainCommands} from '../explain.ts';
-import {defaultConcurrency, openWorld, type CommandContext} from '../open-world.ts';
+import {defaultConcurrency} from '../concurrency.ts';
+import {openWorld, type CommandContext} from '../open-world.ts';
 import {holdKey, isOn, listOf, parseOptions, textOf, type OptionValues} from '../options.ts';
 import {refuse} from '../refuse.ts';
 import {credentialOperation, type World} from '../world.ts';
@@ -49,6 +50,10 @@ export async function status(context: CommandContext): Promise<number> {
 		explainCommands(opened.world.adapter, own, texts);
 	}
 
+	if (own.stderr.isTTY && !isJson && !isOn(values, 'quiet')) {
+		own.stderr.write(`${texts.text('status.reading')}\n`);
+	}
+
 	try {
 		const read = await readCells(
 			opened.world,
@@ -63,9 +68,13 @@ export async function status(context: CommandContext): Promise<number> {
 		const differing = expected === undefined ? [] : read.cells.filter((cell) => differs(cell, expected));
 		const code = statusCode(read.cells, differing);
 		if (isJson) {
-			await printDocument('status', statusDocument(read.cells, {expected, differing, exitStatus: code}), own.stdout);
+			await printDocument(
+				'status',
+				statusDocument(read.cells, {expected, differing, exitStatus: code}),
+				own.stdout,
+			);
 		} else {
-			own.stdout.write(statusTable(read.cells, texts));
+			own.stdout.write(statusTable(read.cells, texts, !isOn(values, 'quiet')));
 		}
 
 		if (!isJson && differing.length > 0) {

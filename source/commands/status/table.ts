@@ -2,15 +2,20 @@ import stringWidth from 'string-width';
 import type {Texts} from '../../text/texts.ts';
 import {usernameIn, type StatusCell} from './matrix.ts';
 
-/** The matrix as IBM's CLI prints tables: a row per scope, columns three blanks apart, sorted by group. */
-export function statusTable(cells: readonly StatusCell[], texts: Texts): string {
+/**
+ * The matrix as IBM's CLI prints tables: a row per scope, columns three blanks apart, sorted by group.
+ *
+ * @param hasTitles false for `--quiet`.
+ */
+export function statusTable(cells: readonly StatusCell[], texts: Texts, hasTitles = true): string {
+	const titles = [
+		texts.text('group.title'),
+		texts.text('region.title'),
+		texts.text('status.column.user'),
+		texts.text('status.column.clusters'),
+	];
 	const rows = [
-		[
-			texts.text('group.title'),
-			texts.text('region.title'),
-			texts.text('status.column.user'),
-			texts.text('status.column.clusters'),
-		],
+		...(hasTitles ? [titles] : []),
 		...cells.map((cell) => [
 			cell.scope.group.name,
 			cell.scope.region,

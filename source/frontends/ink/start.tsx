@@ -24,6 +24,22 @@ export async function runInk(session: Session, options: InkOptions): Promise<Rep
 		process.env['FORCE_COLOR'] = '0';
 	}
 
-	const {runWithInk} = await import('./run.tsx');
+	const {runWithInk} = await withoutFetch(async () => import('./run.tsx'));
 	return runWithInk(session, options);
+}
+
+/**
+ * Ink's layout engine is inside of it as text, and where there is a `fetch` it takes that to get it out: Node then loads
+ * all of its HTTP. Without one it decodes the text by itself, which is as good and much faster.
+ */
+async function withoutFetch<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
+	const own = Object.getOwnPropertyDescriptor(globalThis, 'fetch');
+	Reflect.deleteProperty(globalThis, 'fetch');
+	try {
+		return await load();
+	} finally {
+		if (own !== undefined) {
+			Object.defineProperty(globalThis, 'fetch', own);
+		}
+	}
 }

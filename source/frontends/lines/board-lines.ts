@@ -132,7 +132,7 @@ function differsMessage({expected, found}: Extract<ScopeResult, {kind: 'differs'
 
 /** A username as it is said in the middle of a sentence; a dash where there is none to name. */
 function named(username: string | null | undefined): string {
-	return username ?? '-';
+	return username ?? (username === null ? 'none' : '?');
 }
 
 function reasons(result: ScopeResult): Message[] {

@@ -35,7 +35,7 @@ export function checkLine(
 	texts: Texts,
 ): Line {
 	const text = texts.say(result ?? message('check.running'));
-	return lineWriter(texts).pair(label, text, {
+	return lineWriter(texts).pair(message('check.labelled', {label: texts.say(label)}), text, {
 		mark: marks[state],
 		tone: state === 'missing' ? 'bad' : state === 'running' ? 'dim' : 'plain',
 	});

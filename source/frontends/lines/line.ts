@@ -55,7 +55,12 @@ export function lineWriter(texts: Texts): LineWriter {
 				...(behind === undefined ? [] : [{text: ` ${texts.say(behind)}`, tone: 'dim' as const}]),
 			],
 		}),
-		command: (text, indent = 1) => ({mark: 'none', indent, spans: [{text, tone: 'command'}]}),
+		// An address is to be opened, not run.
+		command: (text, indent = 1) => ({
+			mark: 'none',
+			indent,
+			spans: [{text, tone: text.startsWith('https://') ? 'name' : 'command'}],
+		}),
 		words: (text, indent = 1) =>
 			text
 				.split('\n')

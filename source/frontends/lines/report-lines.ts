@@ -5,7 +5,7 @@ import type {Texts} from '../../text/texts.ts';
 import type {Report} from '../../wizard/view.ts';
 import {scopeProgressLines} from './board-lines.ts';
 import {cliWords} from './error-lines.ts';
-import {lineWriter, type Line} from './line.ts';
+import {lineWriter, type Line, type Mark, type Tone} from './line.ts';
 
 /** How the session ended: what is set where, verified how, what was not changed, and what to do next. */
 export function reportLines(report: Report, texts: Texts): Line[] {
@@ -13,11 +13,10 @@ export function reportLines(report: Report, texts: Texts): Line[] {
 	const userId = report.plan?.change.kind === 'set' ? report.plan.change.pair.userId : undefined;
 	return [
 		...report.scopes.flatMap((scope) => scopeProgressLines(scope, texts, userId)),
-		writer.line(closingMessage(report), {
-			tone: report.exitStatus === 0 ? 'good' : 'bad',
-			mark: report.exitStatus === 0 ? 'good' : 'bad',
-		}),
+		writer.line(closingMessage(report), closingLooks(report)),
 		...(report.refusal === undefined ? [] : [writer.line(report.refusal)]),
+		...(report.words === undefined ? [] : writer.words(report.words)),
+		...(report.error === undefined ? [] : [writer.line(message(`error.${report.error.kind}.do`))]),
 		...(report.remedy === undefined
 			? []
 			: [
@@ -27,6 +26,19 @@ export function reportLines(report: Report, texts: Texts): Line[] {
 		...(report.error === undefined ? [] : cliWords(report.error, texts, 0)),
 		...next(report, texts),
 	];
+}
+
+/** Who quits has not failed, and what is set without a proof is not all well: neither is green or red. */
+function closingLooks(report: Report): {readonly tone: Tone; readonly mark: Mark} {
+	if (report.outcome === 'quit') {
+		return {tone: 'strong', mark: 'note'};
+	}
+
+	if (closingMessage(report).key === 'end.set') {
+		return {tone: 'warning', mark: 'note'};
+	}
+
+	return report.exitStatus === 0 ? {tone: 'good', mark: 'good'} : {tone: 'bad', mark: 'bad'};
 }
 
 /** How it ended, in one sentence. */
@@ -60,6 +72,10 @@ export function closingMessage({outcome, scopes}: Report): Message {
 function next(report: Report, texts: Texts): Line[] {
 	const writer = lineWriter(texts);
 	const {plan, scopes, outcome, exitStatus: status, keyReference} = report;
+	if (report.isDemo === true) {
+		return [writer.line(message('end.demoOver'), {tone: 'dim'})];
+	}
+
 	if (plan === undefined || (outcome !== 'applied' && outcome !== 'interrupted')) {
 		return [];
 	}
@@ -68,7 +84,8 @@ function next(report: Report, texts: Texts): Line[] {
 		return [
 			writer.line(message('end.next'), {tone: 'dim'}),
 			writer.command('classic-credentials status'),
-			...(plan.change.kind === 'set' && scopes.some(({planned}) => !plan.restrictedRegions.includes(planned.scope.region))
+			...(plan.change.kind === 'set' &&
+			scopes.some(({planned}) => !plan.restrictedRegions.includes(planned.scope.region))
 				? [writer.command('ibmcloud ks cluster create classic --name NAME --zone ZONE --flavor FLAVOR')]
 				: []),
 			...existingClusters(report, texts),

@@ -12,7 +12,10 @@ const marks: Readonly<Record<Mark, string>> = {
 
 /** A line as plain text: no escape sequence, commands in single quotes as IBM writes them. */
 export function plainLine({mark, indent, spans}: Line): string {
-	const text = spans.map(({text: part, tone}) => (tone === 'command' ? `'${part}'` : part)).join('');
+	// A command on a line of its own is there to be copied as it stands.
+	const text = spans
+		.map(({text: part, tone}) => (tone === 'command' && spans.length > 1 ? `'${part}'` : part))
+		.join('');
 	return `${'  '.repeat(indent)}${text.trim() === '' ? '' : marks[mark]}${text}`.trimEnd();
 }
 

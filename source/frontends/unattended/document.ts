@@ -24,8 +24,8 @@ export function changeDocument(report: Report, change: 'set' | 'unset', texts: T
 			report.scopes.length > 0
 				? report.scopes.map((scope) => scopeDocument(scope))
 				: (plan?.scopes ?? []).map((planned) => scopeDocument({planned, state: {kind: 'pending'}})),
-		finish: plan === undefined ? [] : finishCommands(plan, report.scopes, report.keyReference),
-		undo: plan === undefined || report.exitStatus === 0 ? [] : undoCommands(plan, report.scopes),
+		finish: plan === undefined || report.isDemo === true ? [] : finishCommands(plan, report.scopes, report.keyReference),
+		undo: plan === undefined || report.isDemo === true || report.exitStatus === 0 ? [] : undoCommands(plan, report.scopes),
 		message: report.refusal === undefined ? null : texts.say(report.refusal),
 		remedy: report.remedy ?? null,
 		error: report.error === undefined ? null : errorDocument(report.error),

@@ -74,19 +74,23 @@ function refusalOf(stage: Stage): Report | undefined {
 	}
 }
 
-function refusedBy({message: reason, exitStatus: status, error, remedy}: Trouble): Report {
-	return refused(reason, status, error, remedy);
+function refusedBy({message: reason, exitStatus: status, error, remedy, words}: Trouble): Report {
+	return {
+		...refused(reason, status),
+		error,
+		...(remedy === undefined ? {} : {remedy}),
+		...(words === undefined ? {} : {words}),
+	};
 }
 
-function refused(refusal: Message, status: number, error?: Report['error'], remedy?: string): Report {
+function refused(refusal: Message, status: number): Report {
 	return {
 		outcome: 'refused',
 		plan: undefined,
 		scopes: [],
 		refusal,
-		error,
+		error: undefined,
 		keyReference: {kind: 'environment'},
 		exitStatus: status,
-		...(remedy === undefined ? {} : {remedy}),
 	};
 }

@@ -10,6 +10,10 @@ const mostAttempts = 50;
  */
 export function parseJson(stdout: string): unknown {
 	const text = stdout.replace(/^\uFEFF/u, '');
+	if (isTooMuch(text)) {
+		return undefined;
+	}
+
 	// As it is first: stripping could change a string that legally holds U+009B.
 	const value = tryParse(text);
 	if (value !== undefined) {
@@ -17,9 +21,52 @@ export function parseJson(stdout: string): unknown {
 	}
 
 	const stripped = stripAnsi(text);
-	const strippedValue = tryParse(stripped);
+	const strippedValue = stripped === text ? undefined : tryParse(stripped);
 	return strippedValue === undefined ? parseAfterNoise(stripped) : strippedValue;
 }
+
+/** What is shorter is parsed in a moment, whatever it holds. */
+const harmlessLength = 1_000_000;
+/** Our answers are four levels deep, and a list of 100,000 users has 200,000 objects. */
+const deepest = 100;
+const mostContainers = 2_000_000;
+
+/**
+ * Whether a long text holds more levels, or more objects and arrays, than any answer. Parsing fifty megabytes of
+ * brackets takes ten seconds and gigabytes, in which no key would be heard; looking at them takes a part of one.
+ */
+function isTooMuch(text: string): boolean {
+	if (text.length <= harmlessLength) {
+		return false;
+	}
+
+	let depth = 0;
+	let containers = 0;
+	let isInString = false;
+	for (let index = 0; index < text.length; index++) {
+		const character = text.charCodeAt(index);
+		if (character === quotationMark) {
+			isInString = !isInString;
+		} else if (isInString) {
+			index += character === backslash ? 1 : 0;
+		} else if (character === bracketOpen || character === braceOpen) {
+			depth++;
+			containers++;
+		} else if (character === bracketClose || character === braceClose) {
+			depth--;
+		}
+
+		if (depth > deepest || containers > mostContainers) {
+			return true;
+		}
+	}
+
+	return false;
+}
+
+const [quotationMark, backslash, bracketOpen, bracketClose, braceOpen, braceClose] = [...'"\\[]{}'].map(
+	(character) => character.charCodeAt(0),
+);
 
 function parseAfterNoise(text: string): unknown {
 	// A page of a proxy or a captive portal holds braces, but no answer.

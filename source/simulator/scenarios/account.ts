@@ -1,6 +1,6 @@
 import type {Scenario} from '../scenario.ts';
 import {clusterAccountGuid, groupIds} from '../standard-world.ts';
-import {withUsers} from '../world.ts';
+import {demoKey, withUsers} from '../world.ts';
 import type {Cluster, World} from '../world.ts';
 
 const oldAccountUser = '7654321_cluster.robot@example.com';
@@ -24,6 +24,7 @@ export const accountScenarios: readonly Scenario[] = [
 	},
 	{
 		name: 'two-accounts',
+		sample: {username: '7654321_infra.admin@example.com', key: demoKey('7654321_infra.admin@example.com')},
 		description:
 			'The linked infrastructure account is new and almost empty; the users that are wanted are in the other account of the same login.',
 		world: (world) => ({

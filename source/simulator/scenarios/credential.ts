@@ -3,6 +3,7 @@ import {Failure} from '../failure.ts';
 import {scopeOf} from '../ks-scope.ts';
 import {hang} from '../latency.ts';
 import type {Scenario} from '../scenario.ts';
+import {sampleAnswers} from '../standard-world.ts';
 
 /** Variations of setting a credential and reading it back. */
 export const credentialScenarios: readonly Scenario[] = [
@@ -10,6 +11,7 @@ export const credentialScenarios: readonly Scenario[] = [
 		name: 'wrong-key',
 		description:
 			'Setting a pair that does not fit is refused at once with "Invalid API key"; the right key works.',
+		sample: {key: sampleAnswers.wrongKey},
 		world: (world) => ({...world, checksPairs: true}),
 	},
 	{
@@ -38,6 +40,7 @@ export const credentialScenarios: readonly Scenario[] = [
 		name: 'scope-fails',
 		description:
 			'Setting a credential fails in one scope, jp-osa in the group default; the other scopes work.',
+		sample: {region: 'jp-osa'},
 		parameter: 'the scope as REGION or REGION/GROUP',
 		before: (call, parameter) => {
 			const region = call.parsed.value('--region');

@@ -45,8 +45,10 @@ export const english = {
 	'check.account': 'Account',
 	'check.group': 'Resource group',
 	'check.region': 'Region',
+	'check.labelled': '{label}:',
 	'check.running': 'checking...',
 	'check.cli.found': 'version {version}',
+	'check.cli.unsafe': '{path} is not started: others can replace it, or it lies in the current directory.',
 	'check.cli.unknownVersion': 'found, its version could not be read',
 	'check.plugin.found': 'version {version}',
 	'check.plugin.unknown': 'the list of plug-ins could not be read',
@@ -203,6 +205,8 @@ export const english = {
 	'pair.otherAccount': 'The pair opens classic account {opened}, but {intended} was meant.',
 	'pair.foreignHost': 'Username and key are sent to {host}, which is not a host of IBM.',
 
+	'whereSet.nowhere': '{username} is set nowhere in this account, so there is nothing to renew.',
+
 	// Review
 	'review.scope': '{region} / {group}',
 	'review.now': 'Now: ',
@@ -211,7 +215,7 @@ export const english = {
 	'review.waiting': 'Reading: {command}',
 	'review.clusters': '{count, plural, one {Classic cluster} other {Classic clusters}} there: {clusters}',
 	'review.orphans':
-		'{count, plural, one {This classic cluster can be orphaned} other {These classic clusters can be orphaned}}: {clusters}. Its workers then report “incorrect account for worker”.',
+		'{count, plural, one {This classic cluster can be orphaned} other {These classic clusters can be orphaned}}: {clusters}. The workers then report “incorrect account for worker”.',
 	'review.orphans.undo':
 		'Only setting the old pair again undoes that. The old key cannot be read back: keep it.',
 	'review.creationRestricted': 'No classic cluster in {regions}: new ones cannot be created there (E501e).',
@@ -252,7 +256,7 @@ export const english = {
 	'result.differs.none': 'the read-back differs: {expected} was set, but none is in force',
 	'result.differs.notRemoved': 'the read-back differs: it was removed, but {found} is still in force',
 	'result.removed': 'removed: none is set any more ({seconds, number} s)',
-	'result.not-current': 'not changed: {demanded} was demanded to be set, but {found} is',
+	'result.not-current': 'not changed: {demanded, select, none {none} other {{demanded}}} was demanded to be set, but {found, select, none {none} other {{found}}} is',
 	'result.differs.unreadable': '{expected} was set, but the read-back does not name it',
 	'result.differs.do':
 		'Somebody else may have changed it, or the service needs longer. Run classic-credentials again to see what is set now.',
@@ -307,6 +311,7 @@ export const english = {
 	'end.dry-run': 'Dry run: nothing was changed.',
 	'end.quit': 'Quit. Nothing was changed.',
 	'end.refused': 'Nothing was changed.',
+	'end.demoOver': 'That was a rehearsal. For real: classic-credentials, without --demo.',
 	'end.demo': 'The rehearsal starts.',
 	'end.removed':
 		'{count, plural, one {Removed: none is set any more} other {Removed: in all # scopes none is set any more}}.',
@@ -325,7 +330,8 @@ export const english = {
 		'Install the IBM Cloud CLI, then start again. To look around first, run classic-credentials --demo.',
 	'error.cli-not-executable': 'ibmcloud was found but cannot be started.',
 	'error.cli-not-executable.do': 'Make the file executable, or install the IBM Cloud CLI again.',
-	'error.cli-unsafe': 'The ibmcloud that was found can be replaced by others, so it is not started.',
+	'error.cli-unsafe':
+		'The ibmcloud that was found can be replaced by others, or lies in the current directory, so it is not started.',
 	'error.cli-unsafe.do':
 		'Take the write permission for others from the file and its directory, and name directories in PATH in full.',
 	'error.copy-refused':
@@ -399,7 +405,7 @@ export const english = {
 	'error.unreadable.do': 'Update ibmcloud and its plug-ins, then try again.',
 	'error.unknown': 'ibmcloud reported an error.',
 	'error.unknown.do':
-		'Read its words below, then try again. For IBM support: classic-credentials doctor --bundle.',
+		'Read the words of ibmcloud below, then try again. For IBM support: classic-credentials doctor --bundle.',
 
 	// Help of the steps
 	'help.page': 'IBM page:',
@@ -431,7 +437,7 @@ export const english = {
 	'help.user.why':
 		'Classic clusters order their machines from a classic account. Its user and key decide which account pays, and what may be ordered.',
 	'help.user.where':
-		'By hand: ibmcloud sl user list. It is the same name as the VPN user name of that user, and not the IBMid.',
+		'By hand: ibmcloud sl user list. The username is the same as the VPN user name, and not the IBMid.',
 	'help.user.wrong':
 		'The list shows users of the account that is logged in. For another infrastructure account, type the username: 7654321_name@example.com.',
 	'help.user.example':
@@ -516,6 +522,7 @@ export const english = {
 	'status.column.clusters': 'Classic clusters',
 	'status.accountDefault': 'account default',
 	'status.unreadable': 'not read: {reason}',
+	'status.reading': 'Reading who is set where. Every scope takes a moment...',
 	'status.differs': '{region} / {group}: expected {expected}, found {found}',
 	'doctor.program': 'ibmcloud is {path}',
 	'doctor.remedy': 'What to do: {remedy}',
@@ -530,14 +537,13 @@ export const english = {
 
 	// Command line
 	'usage.hint': 'See “classic-credentials --help”.',
-	'usage.output': 'The only other form of output is json: --output json.',
 	'usage.literalKey':
 		'An API key on the command line would be kept in the shell history and shown in the process list, so it is refused. Use --infrastructure-api-key @FILE, or - for standard input, or the environment variables IAAS_CLASSIC_USERNAME and IAAS_CLASSIC_API_KEY.',
 	'usage.missing': 'Nothing can be asked here, and this is missing: {flags}.',
 	'usage.missing.force':
 		'Without --force nothing is changed where nothing can be asked; --dry-run shows what would be done.',
 	'usage.shell': 'Name one shell: {shells}.',
-	'usage.via': 'The two ways to set a credential are cli and api: --via cli or --via api.',
+	'usage.oneOf': 'The option --{name} takes one of these values: {values}.',
 	'usage.concurrency': 'The number of commands side by side is a whole number from 1 to 64.',
 	'usage.demoHasNoApi': 'The rehearsal has no API of the service: leave --via api out.',
 	'usage.operand': 'An argument was given that belongs to no option.',

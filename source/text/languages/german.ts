@@ -44,8 +44,11 @@ export const german: Catalogue = {
 	'check.account': 'Konto',
 	'check.group': 'Ressourcengruppe',
 	'check.region': 'Region',
+	'check.labelled': '{label}:',
 	'check.running': 'wird geprüft...',
 	'check.cli.found': 'Version {version}',
+	'check.cli.unsafe':
+		'{path} wird nicht gestartet: andere können es ersetzen, oder es liegt im aktuellen Verzeichnis.',
 	'check.cli.unknownVersion': 'gefunden, die Version war nicht zu lesen',
 	'check.plugin.found': 'Version {version}',
 	'check.plugin.unknown': 'die Liste der Plug-ins war nicht zu lesen',
@@ -219,6 +222,7 @@ export const german: Catalogue = {
 	'pair.foreignHost': 'Benutzername und Schlüssel gehen an {host}; das ist kein Host von IBM.',
 
 	// Review
+	'whereSet.nowhere': '{username} ist in diesem Konto nirgends gesetzt, also gibt es nichts zu erneuern.',
 	'review.scope': '{region} / {group}',
 	'review.now': 'Jetzt: ',
 	'review.then': 'Danach:',
@@ -272,7 +276,7 @@ export const german: Catalogue = {
 	'result.differs.none': 'zurückgelesen wird anderes: {expected} wurde gesetzt, aber keiner gilt',
 	'result.differs.notRemoved': 'zurückgelesen wird anderes: es wurde entfernt, aber {found} gilt noch',
 	'result.removed': 'entfernt: keiner ist mehr gesetzt ({seconds, number} s)',
-	'result.not-current': 'nicht geändert: {demanded} sollte gesetzt sein, aber {found} ist es',
+	'result.not-current': 'nicht geändert: verlangt war {demanded, select, none {keiner} other {{demanded}}}, gesetzt ist {found, select, none {keiner} other {{found}}}',
 	'result.differs.unreadable': '{expected} wurde gesetzt, aber beim Zurücklesen wird kein Name genannt',
 	'result.differs.do':
 		'Jemand anders kann es geändert haben, oder der Service braucht länger. classic-credentials noch einmal starten, um zu sehen, was jetzt gesetzt ist.',
@@ -332,6 +336,7 @@ export const german: Catalogue = {
 	'end.dry-run': 'Testlauf: nichts wurde geändert.',
 	'end.quit': 'Beendet. Nichts wurde geändert.',
 	'end.refused': 'Nichts wurde geändert.',
+	'end.demoOver': 'Das war eine Probe. Im Ernst: classic-credentials, ohne --demo.',
 	'end.demo': 'Die Übung beginnt.',
 	'end.removed':
 		'{count, plural, one {Entfernt: keiner ist mehr gesetzt} other {Entfernt: in allen # Bereichen ist keiner mehr gesetzt}}.',
@@ -352,7 +357,7 @@ export const german: Catalogue = {
 	'error.cli-not-executable': 'ibmcloud wurde gefunden, lässt sich aber nicht starten.',
 	'error.cli-not-executable.do': 'Die Datei ausführbar machen oder die IBM Cloud CLI neu installieren.',
 	'error.cli-unsafe':
-		'Das gefundene ibmcloud kann von anderen ersetzt werden und wird deshalb nicht gestartet.',
+		'Das gefundene ibmcloud kann von anderen ersetzt werden oder liegt im aktuellen Verzeichnis und wird deshalb nicht gestartet.',
 	'error.cli-unsafe.do':
 		'Der Datei und ihrem Verzeichnis die Schreibrechte für andere nehmen, und Verzeichnisse in PATH vollständig nennen.',
 	'error.copy-refused':
@@ -475,7 +480,7 @@ export const german: Catalogue = {
 	'help.user.why':
 		'Klassische Cluster bestellen ihre Maschinen bei einem klassischen Konto. Benutzer und Schlüssel entscheiden, welches Konto zahlt und was bestellt werden darf.',
 	'help.user.where':
-		'Von Hand: ibmcloud sl user list. Es ist derselbe Name wie der VPN-Benutzername dieses Benutzers, und nicht die IBMid.',
+		'Von Hand: ibmcloud sl user list. Der Benutzername ist derselbe wie der VPN-Benutzername, und nicht die IBMid.',
 	'help.user.wrong':
 		'Die Liste zeigt Benutzer des angemeldeten Kontos. Für ein anderes Infrastrukturkonto den Benutzernamen eingeben: 7654321_name@example.com.',
 	'help.user.example':
@@ -564,6 +569,7 @@ export const german: Catalogue = {
 	'status.column.clusters': 'Klassische Cluster',
 	'status.accountDefault': 'Standard des Kontos',
 	'status.unreadable': 'nicht gelesen: {reason}',
+	'status.reading': 'Es wird gelesen, wer wo gesetzt ist. Jeder Bereich dauert einen Moment...',
 	'status.differs': '{region} / {group}: erwartet {expected}, gefunden {found}',
 	'doctor.program': 'ibmcloud ist {path}',
 	'doctor.remedy': 'Was zu tun ist: {remedy}',
@@ -578,15 +584,13 @@ export const german: Catalogue = {
 
 	// Command line
 	'usage.hint': 'Siehe „classic-credentials --help“.',
-	'usage.output': 'Die einzige andere Form der Ausgabe ist json: --output json.',
 	'usage.literalKey':
 		'Ein API-Schlüssel auf der Befehlszeile stünde im Verlauf der Shell und in der Prozessliste und wird deshalb abgelehnt. --infrastructure-api-key @DATEI nehmen, oder - für die Standardeingabe, oder die Umgebungsvariablen IAAS_CLASSIC_USERNAME und IAAS_CLASSIC_API_KEY.',
 	'usage.missing': 'Hier lässt sich nichts fragen, und dies fehlt: {flags}.',
 	'usage.missing.force':
 		'Ohne --force wird nichts geändert, wo sich nichts fragen lässt; --dry-run zeigt, was geschähe.',
 	'usage.shell': 'Eine Shell nennen: {shells}.',
-	'usage.via':
-		'Die zwei Wege, einen Berechtigungsnachweis zu setzen, sind cli und api: --via cli oder --via api.',
+	'usage.oneOf': 'Die Option --{name} nimmt einen dieser Werte: {values}.',
 	'usage.concurrency': 'Die Zahl gleichzeitiger Befehle ist eine ganze Zahl von 1 bis 64.',
 	'usage.demoHasNoApi': 'Die Übung hat keine API des Service: --via api weglassen.',
 	'usage.operand': 'Ein Argument gehört zu keiner Option.',

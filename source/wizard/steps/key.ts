@@ -61,7 +61,7 @@ function creationFailure({keyCreation}: Context): Message[] {
 }
 
 // Spelled as escapes on purpose: invisible characters must be visible to who reads this file.
-const lineBreaks = /[\r\n\u2028\u2029]/g;
+const lineBreaks = /\r\n|[\r\n\u2028\u2029]/g;
 const spaces = /[\s\u00A0]/g;
 const invisible = /[\p{Cc}\p{Cf}\u00AD\u034F\u115F\u1160\u3164\uFFA0\uFE00-\uFE0F]/gu;
 

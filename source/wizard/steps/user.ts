@@ -1,5 +1,4 @@
 import {accountNumberOf} from '../../ibmcloud/facts/accounts.ts';
-import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
 import type {InfrastructureUser} from '../../ibmcloud/types.ts';
 import {findPlugin} from '../../ibmcloud/parsers/plugin-list.ts';
 import type {Read} from '../../ibmcloud/reads.ts';
@@ -8,6 +7,7 @@ import type {Context} from '../context.ts';
 import {loadingOf} from '../loading.ts';
 import type {Action, Option, Question} from '../question.ts';
 import type {Step} from '../step.ts';
+import {refuseUsername} from '../username.ts';
 
 /** Which infrastructure user: from the list, or typed. */
 export const userStep: Step<'user'> = {
@@ -59,23 +59,6 @@ export const userStep: Step<'user'> = {
 	},
 	describe: ({username}) => message('value.plain', {value: username}),
 };
-
-/**
- * Why a text cannot be an infrastructure username. No form is enforced (documented examples differ), but the API
- * carries the name in an HTTP header, where a line break or a character outside Latin-1 cannot be (inferred).
- */
-export function refuseUsername(text: string): Message | undefined {
-	const username = text.trim();
-	if (username === '') {
-		return message('user.empty');
-	}
-
-	if (looksLikeAKey(username)) {
-		return message('user.looksLikeKey');
-	}
-
-	return /^[\x20-\x7E\xA0-\xFF]+$/.test(username) ? undefined : message('user.unusableCharacters');
-}
 
 /** The list that is chosen from: that of the targeted account, or of another account of the same login. */
 export function usersRead({

@@ -37,22 +37,23 @@ interface World {
 }
 
 async function world(context: TestContext, service: Service): Promise<World> {
-	let sandbox: Sandbox | undefined;
+	const answering: {sandbox?: Sandbox} = {};
 	const server = await startServer(
 		context,
 		(response, request) => {
-			if (sandbox !== undefined) {
-				service(response, request, sandbox);
+			if (answering.sandbox !== undefined) {
+				service(response, request, answering.sandbox);
 			}
 		},
 		'loopback',
 	);
-	sandbox = new Sandbox({
+	const sandbox = new Sandbox({
 		environment: {
 			CLASSIC_CREDENTIALS_API_ENDPOINT: `${server.url}/global`,
 			CLASSIC_CREDENTIALS_CA_FILE: authorityPath,
 		},
 	});
+	answering.sandbox = sandbox;
 	const tokens = plantTokens(sandbox);
 	watchChildren(sandbox);
 	const key = sandbox.keyOf(sampleUser);

@@ -53,7 +53,13 @@ test('every command, with the pair in its environment and all debug output switc
 	assert.deepEqual(sandbox.privateDirectories(), []);
 });
 
-for (const scenario of ['leaks-key', 'wrong-key', 'session-expires-midway', 'dies-by-signal', 'half-json:all']) {
+for (const scenario of [
+	'leaks-key',
+	'wrong-key',
+	'session-expires-midway',
+	'dies-by-signal',
+	'half-json:all',
+]) {
 	test(`setup without a terminal in the scenario ${scenario}, as lines and as JSON`, async () => {
 		using sandbox = new Sandbox({scenario});
 		const tokens = plantTokens(sandbox);
@@ -92,7 +98,13 @@ test('a key in the wrong place of the command line is not repeated', async () =>
 	using sandbox = new Sandbox();
 	const key = sandbox.keyOf(sampleUser);
 	const canary = new Canary([key]);
-	const complete = [...user, '--infrastructure-api-key', `@${sandbox.write('key', key)}`, '--region', 'us-south'];
+	const complete = [
+		...user,
+		'--infrastructure-api-key',
+		`@${sandbox.write('key', key)}`,
+		'--region',
+		'us-south',
+	];
 	const wrong = [
 		[key],
 		['setup', key],

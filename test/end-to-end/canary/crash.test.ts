@@ -17,8 +17,8 @@ const scratch = scratchDirectory();
 async function brokenProgram(name: string, module: RegExp, stub: string): Promise<string> {
 	const breaking: Plugin = {
 		name: 'breaking',
-		setup({onLoad}) {
-			onLoad({filter: module}, () => ({contents: stub, loader: 'ts'}));
+		setup(building) {
+			building.onLoad({filter: module}, () => ({contents: stub, loader: 'ts'}));
 		},
 	};
 	const outdir = path.join(scratch, name);

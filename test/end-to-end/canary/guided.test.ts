@@ -164,5 +164,5 @@ async function help(terminal: TerminalSession): Promise<void> {
 	terminal.type('?');
 	await terminal.waitFor('close help');
 	terminal.press('escape');
-	await terminal.waitFor(({text}) => !text.call(terminal).includes('close help'));
+	await terminal.waitFor((seen) => !seen.text().includes('close help'));
 }

@@ -30,7 +30,7 @@ test('the review of one scope: what is there, what will be, what that means, and
 	assert.match(text, /^ {2}Then: 1234567_jane@example\.com with key [0-9a-f]{8}$/m);
 	assert.match(text, /Another user of the same infrastructure account\./);
 	assert.match(text, /Classic cluster there: prod-dal/);
-	assert.match(text, /^ {2}'set 1234567_jane@example\.com in us-south'$/m);
+	assert.match(text, /^ {2}set 1234567_jane@example\.com in us-south$/m);
 	assert.match(text, /process list/);
 	assert.ok(!text.includes(key));
 });
@@ -126,12 +126,12 @@ test('the checks, and below them what stands in the way with its command', async
 	const session = fake.start();
 	await settled();
 	const text = plainText(checkLines(stageOf(session, 'checks'), texts));
-	assert.match(text, /^OK {2}ibmcloud version 2\.30\.0$/m);
+	assert.match(text, /^OK {2}ibmcloud: version 2\.30\.0$/m);
 	assert.match(
 		text,
-		/^FAILED {2}Plug-in container-service The plug-in container-service is not installed\.$/m,
+		/^FAILED {2}Plug-in container-service: The plug-in container-service is not installed\.$/m,
 	);
-	assert.match(text, /^ {2}'ibmcloud plugin install container-service'$/m);
+	assert.match(text, /^ {2}ibmcloud plugin install container-service$/m);
 });
 
 test('an answered step is one line', () => {
@@ -141,5 +141,5 @@ test('an answered step is one line', () => {
 		label: message('user.title'),
 		text: message('value.plain', {value: jane.username}),
 	} as const;
-	assert.equal(plainLine(recordLine(entry, texts)), `OK  Infrastructure user ${jane.username}`);
+	assert.equal(plainLine(recordLine(entry, texts)), `OK  Infrastructure user: ${jane.username}`);
 });

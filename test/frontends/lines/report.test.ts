@@ -44,12 +44,12 @@ function text(value: Report): string {
 test('verified says so, and what comes next', () => {
 	const said = text(report([results.verified]));
 	assert.match(said, /^OK {2}Verified: the credential is set\.$/m);
-	assert.match(said, /'classic-credentials status'/);
+	assert.match(said, /^ {2}classic-credentials status$/m);
 });
 
 test('set with the name alone read back is never called verified', () => {
 	const said = text(report([results.notProven]));
-	assert.match(said, /^OK {2}Set; user name read back; key not proven\.$/m);
+	assert.match(said, /^NOTE {2}Set; user name read back; key not proven\.$/m);
 	assert.doesNotMatch(said, /[Vv]erified/);
 });
 
@@ -64,7 +64,7 @@ test('what failed carries the CLI’s own words, and how to finish the rest', ()
 	const said = text(report([results.verified, {kind: 'failed', error, wasSet: false}], {exitStatus: 5}));
 	assert.match(said, /Invalid API key/);
 	assert.match(said, /1 of 2 done/);
-	assert.match(said, /'classic-credentials setup .*--infrastructure-api-key=@key\.txt --region=us-south/);
+	assert.match(said, /classic-credentials setup .*--infrastructure-api-key=@key\.txt --region=us-south/);
 	assert.doesNotMatch(said, /What you may want next/);
 });
 
@@ -92,7 +92,7 @@ test('a refusal says why, what mends it a line each, and the CLI’s own words',
 		}),
 	);
 	assert.match(said, /^FAILED {2}Nothing was changed\.$/m);
-	assert.match(said, /^ {2}'ibmcloud target -g infra'\n {2}'ibmcloud target -g default'$/m);
+	assert.match(said, /^ {2}ibmcloud target -g infra\n {2}ibmcloud target -g default$/m);
 	assert.match(said, /No such group/);
 });
 

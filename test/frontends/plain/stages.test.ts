@@ -75,9 +75,9 @@ test('each check is said when it comes to its result, and not again as a line of
 	const session = new FakeSession(checks(check('cli'), check('login')));
 	const held = new Held(session);
 	session.show(checks(check('cli'), check('login', 'as ada')));
-	await held.hears('OK  check login as ada\n');
+	await held.hears('OK  check login: as ada\n');
 	session.show(checks(check('cli', 'version 2'), check('login', 'as ada')));
-	await held.hears('OK  check cli version 2\n');
+	await held.hears('OK  check cli: version 2\n');
 	session.show(
 		{kind: 'question', step: 'user', question: chooseOne({options: users.slice(0, 2)}), canGoBack: false},
 		{
@@ -91,7 +91,7 @@ test('each check is said when it comes to its result, and not again as a line of
 	await held.isAsked(': ');
 	assert.equal(held.said.split('check cli').length, 2);
 	assert.equal(held.said.split('check login').length, 2);
-	assert.match(held.said, /OK {2}User from a flag/);
+	assert.match(held.said, /OK {2}User: from a flag/);
 });
 
 test('trouble is said with its remedy and numbered actions; what was typed before does none of them', async () => {
@@ -113,7 +113,7 @@ test('trouble is said with its remedy and numbered actions; what was typed befor
 		},
 	});
 	await held.isAsked('Number: ');
-	assert.match(held.said, /What to do:\n {2}'ibmcloud login'\n1\. Check again\n2\. Quit\n/);
+	assert.match(held.said, /What to do:\n {2}ibmcloud login\n1\. Check again\n2\. Quit\n/);
 	assert.deepEqual(session.acts, []);
 	held.type('1\r');
 	await held.until(() => session.acts.length > 0);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {englishTexts} from '../../../source/text/texts.ts';
-import {refuseUsername, usernameWarnings, userStep} from '../../../source/wizard/steps/user.ts';
+import {usernameWarnings, userStep} from '../../../source/wizard/steps/user.ts';
+import {refuseUsername} from '../../../source/wizard/username.ts';
 import {FakeSession, jane, john, key} from '../../support/fake-session.ts';
 import {contextOf, keysOf, ofKind} from '../contexts.ts';
 

@@ -79,9 +79,15 @@ export function Actions({
 	readonly top: number;
 	readonly onChoose: (id: string) => void;
 }) {
-	const {texts} = useInterface();
+	const {texts, glyphs} = useInterface();
 	const {actions, limit, position} = list;
-	const items = actions.map(({id, label}) => ({value: id, label: texts.say(label)}));
+	const bottom = position.top + limit - 1;
+	const items = actions.map(({id, label}, index) => {
+		const isMoreAbove = index === position.top && index > 0;
+		const isMoreBelow = index === bottom && index < actions.length - 1;
+		const more = `${isMoreAbove ? `  ${glyphs.moreAbove}` : ''}${isMoreBelow ? `  ${glyphs.moreBelow}` : ''}`;
+		return {value: id, label: texts.say(label) + more};
+	});
 	useHardwareCursor({row: top + position.index - position.top, column: 0});
 	return (
 		<Box flexDirection="column" aria-role="menu">

@@ -5,7 +5,7 @@ import {useInterface} from '../interface.ts';
 import {wrapLines} from '../models/wrap.ts';
 import {Body, keyRows} from './body.tsx';
 import {useBodySize} from './body-size.ts';
-import {leaveBinding} from './global-bindings.ts';
+import {helpBinding, leaveBinding} from './global-bindings.ts';
 import {LinesScreen} from './lines-screen.tsx';
 import {Rows} from './rows.tsx';
 
@@ -13,7 +13,8 @@ type ChecksStage = Extract<Stage, {kind: 'checks'}>;
 
 /** The checks. While they run, keys wait for the first question; where there is trouble, what can be done is offered. */
 export function ChecksScreen({stage}: {readonly stage: ChecksStage}) {
-	const {session, texts} = useInterface();
+	const ui = useInterface();
+	const {session, texts} = ui;
 	const shown = checkLines(stage, texts);
 	return stage.trouble === undefined ? (
 		<RunningChecks lines={shown} />
@@ -21,7 +22,7 @@ export function ChecksScreen({stage}: {readonly stage: ChecksStage}) {
 		<LinesScreen
 			lines={shown}
 			actions={stage.trouble.actions}
-			bindings={[leaveBinding(false)]}
+			bindings={[helpBinding(ui), leaveBinding(false)]}
 			onChoose={(id) => {
 				session.act(id);
 			}}

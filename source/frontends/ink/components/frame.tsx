@@ -1,6 +1,6 @@
 import {Box, Text} from 'ink';
 import type {ReactNode} from 'react';
-import type {View} from '../../../wizard/view.ts';
+import type {Stage, View} from '../../../wizard/view.ts';
 import {useInterface} from '../interface.ts';
 import {BodySizeContext} from './body-size.ts';
 import {Header, useHeader} from './header.tsx';
@@ -24,13 +24,21 @@ export function Frame({view, columns, rows, children}: FrameProps) {
 	const {freeRows} = useInterface();
 	const header = useHeader(view.place, width, rows >= 18 && isLoose ? 2 : 1);
 	const spare = rows >= 14 ? 1 : 0;
-	const top = Math.max(1, header.places.length) + 1 + spare;
+	const lead = hasLead(view.stage, rows) ? 1 : 0;
+	const top = lead + Math.max(1, header.places.length) + 1 + spare;
 	return (
 		<Box flexDirection="column" paddingRight={1}>
+			{lead === 1 ? <Text> </Text> : null}
 			<Header {...header} />
 			<Rail rail={view.rail} width={width} />
 			{spare === 1 ? <Text> </Text> : null}
 			<BodySizeContext value={{width, height: rows - freeRows - top, top}}>{children}</BodySizeContext>
 		</Box>
 	);
+}
+
+/** Whether an empty row stands between the record and the picture: where the rows are not needed for a list or a review. */
+function hasLead(stage: Stage, rows: number): boolean {
+	const isShort = stage.kind === 'question' && !('options' in stage.question);
+	return rows >= (isShort ? 18 : 28);
 }

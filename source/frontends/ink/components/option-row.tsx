@@ -2,7 +2,7 @@ import {Box, Text} from 'ink';
 import type {Option} from '../../../wizard/question.ts';
 import {useInterface} from '../interface.ts';
 import {selected as selectedStyle} from '../looks/theme.ts';
-import {detailOf, gap, identityOf, notesText, type ColumnWidths} from '../models/columns.ts';
+import {detailOf, gap, notesText, type ColumnWidths} from '../models/columns.ts';
 import {cutTo, padTo, widthOf} from '../models/width.ts';
 import {MatchedText} from './matched-text.tsx';
 
@@ -13,7 +13,7 @@ interface OptionRowProps {
 	readonly widths: ColumnWidths;
 	/** All columns of the screen that the row may take. */
 	readonly width: number;
-	/** Notes that are not worth their room here; undefined where all are. */
+	/** A note that is not worth its room here; undefined where all are. */
 	readonly usual?: string | undefined;
 	readonly query: string;
 	readonly isSelected: boolean;
@@ -34,7 +34,7 @@ export function OptionRow({
 }: OptionRowProps) {
 	const {texts, glyphs} = useInterface();
 	const mark = isMarked === undefined ? '' : `${isMarked ? glyphs.marked : glyphs.unmarked} `;
-	const notes = identityOf(option.notes) === usual ? '' : notesText(option.notes, texts);
+	const notes = notesText(option.notes, texts, usual);
 	const [labelWidth = 0, ...detailWidths] = widths;
 	// Notes say what is wrong or special: the details of this row give way to them.
 	let room =

@@ -1,7 +1,7 @@
 import {Text} from 'ink';
 import {useStore} from '../hooks/use-store.ts';
 import {useInterface} from '../interface.ts';
-import {columnWidths, gap, notesWidth, usualNotes} from '../models/columns.ts';
+import {columnWidths, gap, notesWidth, usualNote} from '../models/columns.ts';
 import {commonParts} from '../models/common-parts.ts';
 import type {ListModel} from '../models/list-model.ts';
 import {shorten} from '../models/shorten.ts';
@@ -35,7 +35,7 @@ export function OptionRows({model, indices, top, width}: OptionRowsProps) {
 
 	const isSeveral = question.kind === 'choose-several';
 	const before = widthOf(glyphs.pointer) + 1 + (isSeveral ? widthOf(glyphs.unmarked) + 1 : 0);
-	const usual = width < narrow ? usualNotes(question.options) : undefined;
+	const usual = width < narrow ? usualNote(question.options) : undefined;
 	const notes = usual === undefined ? notesWidth(question.options, texts) : 0;
 	const widths = columnWidths(question.options, width - before - (notes === 0 ? 0 : notes + gap));
 	const options = indices.flatMap((index) => question.options[index] ?? []);

@@ -15,7 +15,7 @@ const leastDetail = 12;
 const mostDetail = 40;
 
 /** A label gives way to its first detail down to this, and to the others down to `leastDetail`. */
-const goodDetail = 20;
+const goodDetail = 16;
 
 /** How wide a list's values are. */
 interface Shape {
@@ -90,7 +90,7 @@ export function columnWidths(options: readonly Option[], room: number): ColumnWi
 }
 
 /** Notes wider than this take their room from the details of their own row. */
-const mostNotes = 16;
+const mostNotes = 20;
 
 const notesWidths = new WeakMap<readonly Option[], number>();
 
@@ -101,7 +101,7 @@ export function notesWidth(options: readonly Option[], texts: Texts): number {
 		const seen = new Map<string, number>();
 		for (const {notes} of options) {
 			if (notes.length > 0) {
-				const key = identityOf(notes);
+				const key = JSON.stringify(notes);
 				seen.set(key, seen.get(key) ?? widthOf(notesText(notes, texts)));
 			}
 		}
@@ -115,33 +115,29 @@ export function notesWidth(options: readonly Option[], texts: Texts): number {
 
 const usualByList = new WeakMap<readonly Option[], string | undefined>();
 
-/** The notes that more than half of the options have, where there are any: in a narrow window they can be left out. */
-export function usualNotes(options: readonly Option[]): string | undefined {
+/** A note that more than half of the options have, where there is one: in a narrow window it can be left out. */
+export function usualNote(options: readonly Option[]): string | undefined {
 	if (!usualByList.has(options)) {
-		usualByList.set(options, mostNotesOf(options));
+		usualByList.set(options, mostFrequentNote(options));
 	}
 
 	return usualByList.get(options);
 }
 
-function mostNotesOf(options: readonly Option[]): string | undefined {
+function mostFrequentNote(options: readonly Option[]): string | undefined {
 	const counts = new Map<string, number>();
-	for (const {notes} of options) {
-		if (notes.length > 0) {
-			const key = identityOf(notes);
-			counts.set(key, (counts.get(key) ?? 0) + 1);
-		}
+	for (const note of options.flatMap(({notes}) => notes)) {
+		const identity = JSON.stringify(note);
+		counts.set(identity, (counts.get(identity) ?? 0) + 1);
 	}
 
 	return [...counts].find(([, count]) => count > options.length / 2)?.[0];
 }
 
-/** The same text for the same notes. */
-export function identityOf(notes: Option['notes']): string {
-	return JSON.stringify(notes);
-}
-
-/** All notes of an option, one behind the other. */
-export function notesText(notes: Option['notes'], texts: Texts): string {
-	return notes.map((note) => texts.say(note)).join(', ');
+/** The notes of an option, one behind the other, but for one that is not worth its room. */
+export function notesText(notes: Option['notes'], texts: Texts, usual?: string): string {
+	return notes
+		.filter((note) => JSON.stringify(note) !== usual)
+		.map((note) => texts.say(note))
+		.join(', ');
 }

@@ -1,0 +1,152 @@
+import {spawn} from 'node:child_process';
+import path from 'node:path';
+import {performance} from 'node:perf_hooks';
+import type {Bench, Measurement} from './tools/measurement.ts';
+import type {Report, Row} from './tools/report.ts';
+import {Screen} from './tools/screen.ts';
+import {StandIn} from './tools/stand-in.ts';
+import {centile, median, rounded} from './tools/statistics.ts';
+
+/** From the start of a process to what is seen: all variants in turn inside each round, as ratios to an empty Node. */
+export const firstFrame: Measurement = {name: 'first-frame', run};
+
+type Times = Readonly<Record<string, number>>;
+type Variant = (bench: Bench, standIn: StandIn) => Promise<Times>;
+
+const unit = 'node -e 0 (whole process)';
+const unitInPipe = 'node -e 0 in a pipe (whole process)';
+
+const variants: readonly Variant[] = [
+	async (bench, standIn) => ({[unit]: await wholeInTerminal(['-e', '0'], bench, standIn)}),
+	async (bench, standIn) => ({[unitInPipe]: await wholeInPipe(['-e', '0'], standIn, 0)}),
+	async (bench, standIn) => ({'clack select': await firstChoice('clack-select.mjs', bench, standIn)}),
+	async (bench, standIn) => ({'Inquirer select': await firstChoice('inquirer-select.mjs', bench, standIn)}),
+	async (bench, standIn) => ({'Ink select, plain bundle': await firstChoice('ink-select.mjs', bench, standIn)}),
+	session,
+	async (bench, standIn) => ({'--help': await wholeInTerminal([cli(bench), '--help'], bench, standIn)}),
+	async (bench, standIn) => ({'--version': await wholeInTerminal([cli(bench), '--version'], bench, standIn)}),
+	async (bench, standIn) => ({
+		'refusal in a pipe': await wholeInPipe([cli(bench), '--region', 'us-south'], standIn, 2),
+	}),
+	status,
+];
+
+/** What a figure is divided by, where it is not the unit in a terminal. */
+const pipes = new Set([unitInPipe, 'refusal in a pipe', 'status --output json', 'status, less its children']);
+
+async function run(bench: Bench): Promise<Report> {
+	using standIn = new StandIn(bench.directory, bench.product);
+	const found = new Map<string, number[]>();
+	// The first round fills caches and is not counted.
+	for (let round = -1; round < bench.rounds; round += 1) {
+		for (const variant of variants) {
+			// One after the other: they would disturb each other.
+			// eslint-disable-next-line no-await-in-loop
+			for (const [name, time] of Object.entries(await variant(bench, standIn))) {
+				found.set(name, [...(found.get(name) ?? []), ...(round < 0 ? [] : [time])]);
+			}
+		}
+	}
+
+	standIn.calls();
+	return {
+		title: `First frame (median of ${bench.rounds})`,
+		rows: [...found].map(([name, times]) => rowOf(name, times, found)),
+		notes: [
+			'ratio: to the empty Node of the same run, in a terminal or in a pipe.',
+			'first words: the first letter of the title. Takes keys: the list of users with its filter, where a typed letter has an effect.',
+			'status, less its children: the same commands started by hand in the same order, taken off in each round.',
+		],
+	};
+}
+
+function rowOf(name: string, times: readonly number[], found: ReadonlyMap<string, readonly number[]>): Row {
+	const one = median(found.get(pipes.has(name) ? unitInPipe : unit) ?? []);
+	return {
+		name,
+		figures: {
+			ratio: rounded(median(times) / one, 2),
+			'ms': rounded(median(times)),
+			'p10 ms': rounded(centile(times, 0.1)),
+			'p90 ms': rounded(centile(times, 0.9)),
+		},
+	};
+}
+
+function cli({product}: Bench): string {
+	return path.join(product, 'cli.js');
+}
+
+async function wholeInTerminal(args: readonly string[], {directory}: Bench, standIn: StandIn): Promise<number> {
+	const screen = new Screen({args, environment: standIn.environment, directory});
+	const {at, exitCode} = await screen.ended;
+	if (exitCode !== 0) {
+		throw new Error(`node ${args.join(' ')} ended with ${exitCode}:\n${screen.text()}`);
+	}
+
+	return at;
+}
+
+async function wholeInPipe(args: readonly string[], standIn: StandIn, expected: number): Promise<number> {
+	const startedAt = performance.now();
+	const child = spawn(process.execPath, [...args], {env: standIn.environment, stdio: ['ignore', 'pipe', 'pipe']});
+	child.stdout.resume();
+	child.stderr.resume();
+	const exitCode = await new Promise((resolve) => {
+		child.on('close', resolve);
+	});
+	if (exitCode !== expected) {
+		throw new Error(`node ${args.join(' ')} ended with ${String(exitCode)} in a pipe, not with ${expected}`);
+	}
+
+	return performance.now() - startedAt;
+}
+
+async function firstChoice(program: string, {programs, directory}: Bench, standIn: StandIn): Promise<number> {
+	const screen = new Screen({
+		args: [path.join(programs, program)],
+		environment: standIn.environment,
+		directory,
+	});
+	const at = await screen.shows('Alpha');
+	await screen.kill();
+	return at;
+}
+
+/** The product itself: one start, two moments. */
+async function session(bench: Bench, standIn: StandIn): Promise<Times> {
+	const screen = new Screen({args: [cli(bench)], environment: standIn.environment, directory: bench.directory});
+	const words = await screen.shows('classic-credentials');
+	const drawn = await screen.shows('Ctrl-C');
+	const list = await screen.shows('Type to filter');
+	screen.write('\u0003');
+	await screen.ended;
+	return {'first words': words, 'first frame of Ink': drawn, 'first frame that takes keys': list};
+}
+
+async function status(bench: Bench, standIn: StandIn): Promise<Times> {
+	standIn.reset();
+	const whole = await wholeInPipe([cli(bench), 'status', '--output', 'json'], standIn, 0);
+	const calls = standIn.calls();
+	const children = await byHand(calls, standIn);
+	return {'status --output json': whole, 'status, less its children': whole - children};
+}
+
+/** The same commands in the same order: first those that are asked for side by side, then what is set in each scope. */
+async function byHand(calls: readonly string[], standIn: StandIn): Promise<number> {
+	const isLater = (call: string): boolean => call.startsWith('ks credential');
+	const startedAt = performance.now();
+	await Promise.all(calls.filter((call) => !isLater(call)).map(async (call) => callOf(call, standIn)));
+	await Promise.all(calls.filter((call) => isLater(call)).map(async (call) => callOf(call, standIn)));
+	return performance.now() - startedAt;
+}
+
+async function callOf(call: string, standIn: StandIn): Promise<void> {
+	const file = path.join(standIn.directory, 'bin/ibmcloud');
+	const child = spawn(file, call.split(' '), {env: standIn.environment, stdio: ['ignore', 'pipe', 'pipe']});
+	child.stdout.resume();
+	child.stderr.resume();
+	await new Promise((resolve) => {
+		child.on('close', resolve);
+	});
+}

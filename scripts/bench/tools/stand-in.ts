@@ -1,0 +1,170 @@
+import {execFileSync} from 'node:child_process';
+import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {makeUsers} from './users.ts';
+
+/** How the stand-in behaves. */
+export interface StandInOptions {
+	/** Seconds that each call takes; none at all without it. */
+	readonly latency?: number;
+	/** How many infrastructure users there are; those of the simulated account without it. */
+	readonly users?: number;
+	readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** The resource groups of the simulated account: names to ids. */
+export const groups = {
+	default: 'a8a12accd63b437bbd6d58fb8b462ca7',
+	infra: '594a009f2d4b4128ad1f25b55c991de0',
+	'team-a': '3f6d1c0b7a594e2f8c1d5b9e0a4f7261',
+} as const;
+
+export const regions = ['us-south', 'us-east', 'eu-de', 'eu-gb', 'jp-tok', 'jp-osa', 'au-syd'] as const;
+
+/** Somebody who is in every list of users. */
+export const sampleUser = '1234567_infra.admin@example.com';
+
+const columns = ['id', 'username', 'email', 'displayName', 'classicAPIKey', 'status'].flatMap((name) => [
+	'--column',
+	name,
+]);
+const json = ['--output', 'json'];
+
+/** The reads that are always answered in the same way. */
+const reads: ReadonlyArray<readonly string[]> = [
+	['version'],
+	['plugin', 'list', ...json],
+	['account', 'show', ...json],
+	['account', 'list', ...json],
+	['sl', 'user', 'list', ...columns, ...json],
+	['resource', 'groups', ...json],
+	['ks', 'cluster', 'ls', '--provider', 'classic', ...json, '-q'],
+];
+
+/**
+ * A machine of its own with an `ibmcloud` that costs next to nothing: a shell script that prints what the simulator has
+ * answered beforehand, after as long a pause as is wanted. It knows what is set, and which group a private copy targets.
+ */
+export class StandIn implements Disposable {
+	readonly directory: string;
+	readonly environment: Readonly<Record<string, string>>;
+	readonly #answers: string;
+	readonly #simulator: string;
+
+	/** @param product the directory of the bundled product, with the simulator in it. */
+	constructor(parent: string, product: string, options: StandInOptions = {}) {
+		this.directory = path.join(parent, `stand-in-${(counter += 1)}`);
+		this.#simulator = path.join(product, 'simulator.js');
+		this.#answers = path.join(this.directory, 'answers');
+		const home = path.join(this.directory, 'home');
+		const binaries = path.join(this.directory, 'bin');
+		for (const made of [home, binaries, path.join(this.#answers, 'set')]) {
+			mkdirSync(made, {recursive: true, mode: 0o700});
+		}
+
+		this.environment = {
+			PATH: `${binaries}:/usr/bin:/bin`,
+			HOME: home,
+			TERM: 'xterm-256color',
+			LANG: 'en_US.UTF-8',
+			// Nothing listens there: a measurement that checks pairs names its own server.
+			ENV_SL_API_ENDPOINT: 'http://127.0.0.1:9/rest/v3.1',
+			CLASSIC_CREDENTIALS_SIMULATOR_STATE: path.join(this.directory, 'state'),
+			CLASSIC_CREDENTIALS_SIMULATOR_SCENARIO: 'standard',
+			CLASSIC_CREDENTIALS_SIMULATOR_LATENCY: 'none',
+			...options.environment,
+		};
+		this.#simulate(['simulator-seed']);
+		this.#write(path.join(binaries, 'ibmcloud'), this.#script(options), 0o755);
+	}
+
+	/** The demo key of the sample user. */
+	get key(): string {
+		return this.#simulate(['simulator-key', sampleUser]).trim();
+	}
+
+	/** Every call so far, in the order of their starts: their arguments, but for those of a change. */
+	calls(): readonly string[] {
+		const unknown = path.join(this.#answers, 'unknown');
+		if (existsSync(unknown)) {
+			throw new Error(`The stand-in has no answer to: ${readFileSync(unknown, 'utf8')}`);
+		}
+
+		const log = path.join(this.#answers, 'log');
+		return existsSync(log) ? readFileSync(log, 'utf8').trimEnd().split('\n') : [];
+	}
+
+	/** Forgets what was set and who called. */
+	reset(): void {
+		rmSync(path.join(this.#answers, 'log'), {force: true});
+		rmSync(path.join(this.#answers, 'set'), {recursive: true, force: true});
+		mkdirSync(path.join(this.#answers, 'set'));
+	}
+
+	[Symbol.dispose](): void {
+		rmSync(this.directory, {recursive: true, force: true});
+	}
+
+	#script({latency, users}: StandInOptions): string {
+		const cases = reads.map((args, index) => {
+			const answer =
+				users !== undefined && args[0] === 'sl' ? makeUsers(users, sampleUser) : this.#simulate(args);
+			this.#write(path.join(this.#answers, `read-${index}`), answer);
+			return `'${args.join(' ')}') exec cat "$d/read-${index}";;`;
+		});
+		this.#write(path.join(this.#answers, 'permissions'), this.#simulate(permissions));
+		for (const id of Object.values(groups)) {
+			this.#simulate(['target', '-g', id]);
+			this.#write(path.join(this.#answers, `target-${id}`), this.#simulate(['target', ...json]));
+			this.#write(path.join(this.#answers, `configuration-${id}`), readFileSync(this.#configuration, 'utf8'));
+		}
+
+		this.#simulate(['target', '-g', groups.default]);
+		return `#!/bin/sh
+d='${this.#answers}'
+case "$3" in set) echo "$1 $2 $3";; *) echo "$*";; esac >>"$d/log"
+${latency === undefined ? '' : `sleep ${latency}`}
+group=${groups.default}
+if [ -n "$IBMCLOUD_HOME" ] && [ -e "$IBMCLOUD_HOME/group" ]; then read -r group <"$IBMCLOUD_HOME/group"; fi
+for word; do case $word in
+	--region=*) region=\${word#*=};;
+	--infrastructure-username=*) user=\${word#*=};;
+esac; done
+case "$*" in
+${cases.join('\n')}
+'target --output json') exec cat "$d/target-$group";;
+'target -g '*) echo "$3" >"$IBMCLOUD_HOME/group"; exec cp "$d/configuration-$3" "$IBMCLOUD_HOME/.ibmcloud/config.json";;
+'ks infra-permissions get '*) exec cat "$d/permissions";;
+'ks credential set classic '*) echo "$user" >"$d/set/$group.$region";;
+'ks credential get '*)
+	if [ -e "$d/set/$group.$region" ]; then
+		read -r user <"$d/set/$group.$region"
+		printf '{"apiUser": "%s"}\\n' "$user"
+	else
+		echo FAILED >&2
+		echo 'No credentials set for resource group default.: The user credentials could not be found. (E0051)' >&2
+		exit 1
+	fi;;
+*) echo "$1 $2 $3" >>"$d/unknown"; exit 97;;
+esac
+`;
+	}
+
+	get #configuration(): string {
+		return path.join(this.environment['HOME'] ?? '', '.bluemix/config.json');
+	}
+
+	#write(file: string, content: string, mode = 0o600): void {
+		writeFileSync(file, content, {mode});
+	}
+
+	#simulate(args: readonly string[]): string {
+		return execFileSync(process.execPath, [this.#simulator, ...args], {
+			env: this.environment,
+			encoding: 'utf8',
+		});
+	}
+}
+
+const permissions = ['ks', 'infra-permissions', 'get', '--region=us-south', ...json, '-q'];
+let counter = 0;

@@ -1,0 +1,32 @@
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+import type {Plugin} from 'esbuild';
+
+/** Modules that are only ever loaded when others have been: by their paths, those others. */
+export type LoadedBefore = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * esbuild makes a file of every set of modules that the same entries need, and each file costs a start a third of a
+ * millisecond. Where one entry is never loaded without another, it is told to import that one: nothing more is
+ * loaded by it, and what both need lies in one file.
+ */
+export function loadTogether(before: LoadedBefore): Plugin {
+	return {
+		name: 'load-together',
+		setup(build) {
+			const root = build.initialOptions.absWorkingDir ?? process.cwd();
+			build.onLoad({filter: /\/source\/.*\.tsx?$/}, async ({path: file}) => {
+				const needed = before[path.relative(root, file).split(path.sep).join('/')];
+				if (needed === undefined) {
+					return undefined;
+				}
+
+				const imports = needed.map((name) => `import ${JSON.stringify(path.join(root, name))};`);
+				return {
+					contents: `${await readFile(file, 'utf8')}\n${imports.join('\n')}\n`,
+					loader: file.endsWith('x') ? 'tsx' : 'ts',
+				};
+			});
+		},
+	};
+}

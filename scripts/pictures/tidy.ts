@@ -1,0 +1,57 @@
+import type {Drawable} from '../../test/support/picture.ts';
+import type {Cell} from '../../test/support/emulator.ts';
+
+const spinner = /[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]/u;
+
+/** A terminal whose pictures are the same each time: the spinner stands still, and durations are always the same. */
+export function tidy(terminal: Drawable): Drawable {
+	return {
+		columns: terminal.columns,
+		cells: (options) => terminal.cells(options).map((row) => tidyRow(row, terminal.columns)),
+	};
+}
+
+function tidyRow(row: readonly Cell[], columns: number): readonly Cell[] {
+	const text = row.map((cell) => cell.text).join('');
+	const isRunning = spinner.test(text);
+	const still = row.map((cell) => (spinner.test(cell.text) ? {...cell, text: '⠋'} : cell));
+	const elapsed = isRunning ? / \d+ s(?= *$)/.exec(text) : null;
+	const duration = /\((\d+)(?:([.,])\d)? s\)/.exec(text);
+	if (elapsed !== null) {
+		return replaced(still, elapsed.index, elapsed[0].length, '', columns);
+	}
+
+	return duration === null
+		? still
+		: replaced(still, duration.index, duration[0].length, `(1${duration[2] ?? '.'}8 s)`, columns);
+}
+
+/** Indices of a row's text are those of its cells: every cell of these rows is one character. */
+function replaced(
+	row: readonly Cell[],
+	start: number,
+	length: number,
+	text: string,
+	columns: number,
+): readonly Cell[] {
+	const looks = row[start];
+	if (looks === undefined) {
+		return row;
+	}
+
+	const cells = [
+		...row.slice(0, start),
+		...[...text].map((character): Cell => ({...looks, text: character, width: 1})),
+		...row.slice(start + length),
+	];
+	const blank: Cell = {
+		...looks,
+		text: ' ',
+		width: 1,
+		bold: false,
+		dim: false,
+		inverse: false,
+		underline: false,
+	};
+	return [...cells, ...Array.from({length: columns}, () => blank)].slice(0, columns);
+}

@@ -1,0 +1,2 @@
+/** How many commands run side by side where nothing else is said. */
+export const defaultConcurrency = 8;

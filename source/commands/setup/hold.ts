@@ -1,0 +1,158 @@
+import {isAlive} from '../../ibmcloud/private-copy.ts';
+import type {KeyReference} from '../../plan/aftercare.ts';
+import {unfinishedRun, type UnfinishedRun} from '../../plan/journal.ts';
+import {acknowledgeRun, journalRecorder} from '../../plan/record.ts';
+import type {Adapter} from '../../shell/adapter.ts';
+import type {Message} from '../../text/message.ts';
+import type {Texts} from '../../text/texts.ts';
+import type {Answers} from '../../wizard/answers.ts';
+import {createSession} from '../../wizard/engine.ts';
+import {explainedSession} from '../../wizard/explained.ts';
+import type {Session} from '../../wizard/session.ts';
+import type {Report} from '../../wizard/view.ts';
+import type {Demo} from '../demo.ts';
+import {explainCommands} from '../explain.ts';
+import {openWorld, type CommandContext, type OpenWorld} from '../open-world.ts';
+import {sessionTools} from '../world.ts';
+import {guideFor} from './guided.ts';
+import type {SetupRequest} from './request.ts';
+import type {TicketFile} from './ticket-file.ts';
+import {holdUnattended} from './unattended.ts';
+import {writeTicket} from './write-ticket.ts';
+
+/** What a run of a command that changes credentials is given. */
+export interface Run extends CommandContext {
+	readonly request: SetupRequest;
+}
+
+interface HoldOptions {
+	readonly hasTerminal: boolean;
+	readonly playsByItself: boolean;
+	readonly ticket: TicketFile | undefined;
+}
+
+export type Held =
+	| {readonly ok: true; readonly report: Report}
+	| {readonly ok: false; readonly reason: Message};
+
+/** Opens the world, holds the session in it to its end, and closes it. */
+export async function openAndHold(context: Run, options: HoldOptions): Promise<Held> {
+	const {request} = context;
+	const world = await openWorld(context, {
+		demo: request.demo,
+		concurrency: request.concurrency,
+		readsViaApi: request.writer === 'api',
+	});
+	if (!world.ok) {
+		return world;
+	}
+
+	const report = await hold(context, world.opened, options);
+	await world.opened.close();
+	return {ok: true, report};
+}
+
+async function hold(context: Run, opened: OpenWorld, options: HoldOptions): Promise<Report> {
+	const {request, texts, process: own, signals} = context;
+	const {world, demo, journal, pairHost} = opened;
+	const startedAt = Date.now();
+	const answers = options.playsByItself ? sampleAnswers(demo, request.change) : request.answers;
+	if (answers.key !== undefined) {
+		world.adapter.protect(answers.key.value);
+	}
+
+	const guide = guideFor(request.isAccessible, own.env);
+	const unfinished = unfinishedRun(await journal.entries(), isAlive);
+	if (unfinished !== undefined && !options.hasTerminal) {
+		own.stderr.write(unfinishedNotice(unfinished, texts));
+	}
+
+	const session: Session = createSession(
+		sessionTools(world, {
+			record: journalRecorder(journal, {pid: own.pid, now: Date.now}),
+			acknowledge: (dead) => {
+				void acknowledgeRun(journal, dead, Date.now);
+			},
+			runInteractive: async (args) => {
+				if (world.program.ok && options.hasTerminal) {
+					const {value: program} = world.program;
+					await guide.lendTerminal(async () => {
+						await world.adapter.run(program, args, {timeoutMs: interactiveLimitMs, interactive: true});
+					});
+				}
+			},
+		}),
+		{
+			answers,
+			isDemo: demo !== undefined,
+			demoKeys: demo?.keys ?? new Map(),
+			pairCheckHost: request.checksPair ? pairHost : undefined,
+			unfinished: options.hasTerminal ? unfinished : undefined,
+			isDryRun: request.isDryRun,
+			change: request.change,
+			isWhereSet: request.isWhereSet,
+			...(request.onlyIfCurrent === undefined ? {} : {onlyIfCurrent: request.onlyIfCurrent}),
+			writer: request.writer,
+			canUseApi: demo === undefined,
+			keyReference: keyReference(request),
+			offerDemo: options.hasTerminal,
+			isAttended: options.hasTerminal,
+		},
+	);
+	signals.lead(session);
+	if (options.hasTerminal) {
+		// The window is closed, or who held it is gone: in raw mode nothing else ends the input.
+		own.stdin.on('error', signals.hangUp);
+		own.stdin.on('end', signals.hangUp);
+	}
+
+	if (request.explains && !options.hasTerminal) {
+		explainCommands(world.adapter, own, texts);
+	}
+
+	const report = options.hasTerminal
+		? await guide.hold(request.explains ? explained(session, world.adapter) : session, own, texts)
+		: await holdUnattended(session, own, texts, request);
+	await writeTicket(context, report, {
+		file: options.ticket,
+		redact: (text) => world.adapter.redact(text),
+		facts: {
+			operator: session.view().place.user,
+			startedAt,
+			endedAt: Date.now(),
+			isDemo: demo !== undefined,
+			change: request.change,
+		},
+	});
+	return report;
+}
+
+function explained(session: Session, adapter: Adapter): Session {
+	return explainedSession(session, (observer) => {
+		adapter.observe(observer);
+	});
+}
+
+/** Whoever logs in may look for a second factor; the limit only keeps a forgotten child from staying (milliseconds). */
+const interactiveLimitMs = 30 * 60_000;
+
+/** The answers of a rehearsal that plays by itself: an unset has no pair. */
+function sampleAnswers(demo: Demo | undefined, change: 'set' | 'unset'): Answers {
+	const {region, ...pair} = demo?.sampleAnswers ?? {};
+	return {...(region === undefined ? {} : {region}), ...(change === 'set' ? pair : {})};
+}
+
+/** A run that died is told where nobody can be asked, too; `history` has the rest. */
+function unfinishedNotice({time, open}: UnfinishedRun, texts: Texts): string {
+	const scopes = open.map(({region, group}) => `${region} / ${group.name}`);
+	return `${texts.text('resume.notice', {time, scopes})}\n`;
+}
+
+/** A key that was typed has to be read from somewhere when the rest is done by command. */
+function keyReference({keySource, answers}: SetupRequest): KeyReference {
+	if (keySource?.kind === 'file') {
+		return {kind: 'flag', value: `@${keySource.path}`};
+	}
+
+	return answers.key?.source === 'environment' ? {kind: 'environment'} : {kind: 'flag', value: '-'};
+}

@@ -1,0 +1,50 @@
+import type {MessageValues} from './message.ts';
+
+type Value = MessageValues[string];
+
+/** Text and bare arguments only. Of apostrophes ICU takes only those as quotes that stand before a brace or another one. */
+const simple = /^(?:[^{}<']|'(?![{}<>'])|\{\w+\})*$/;
+
+/**
+ * Fills a pattern that has nothing but bare arguments (`{name}`), as most have, in the way of ICU MessageFormat. Its
+ * library asks `Intl` which languages there are, and that takes as long as the rest of a start.
+ *
+ * @param join makes one text of a list.
+ * @returns undefined for a pattern with plurals and the like.
+ * @throws where a value is missing: a mistake of ours.
+ */
+export function fillSimple(
+	pattern: string,
+	values: MessageValues,
+	join: (list: readonly string[]) => string,
+): string | undefined {
+	return simple.test(pattern)
+		? pattern.replaceAll(/\{(\w+)\}/g, (_argument, name: string) => plainText(values[name], name, join))
+		: undefined;
+}
+
+function plainText(
+	value: Value | undefined,
+	name: string,
+	join: (list: readonly string[]) => string,
+): string {
+	if (value === undefined) {
+		throw new RangeError(`A message lacks its value "${name}"`);
+	}
+
+	return typeof value === 'object' ? join(value) : String(value);
+}
+
+/** Joins a list without `Intl`: one of less than two, or an English one. @returns undefined for other languages. */
+export function joinPlainly(locale: string, list: readonly string[]): string | undefined {
+	const last = list.at(-1) ?? '';
+	if (list.length < 2) {
+		return last;
+	}
+
+	if (locale !== 'en') {
+		return undefined;
+	}
+
+	return list.length === 2 ? list.join(' and ') : `${list.slice(0, -1).join(', ')}, and ${last}`;
+}

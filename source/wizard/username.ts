@@ -1,0 +1,19 @@
+import {looksLikeAKey} from '../ibmcloud/facts/keys.ts';
+import {message, type Message} from '../text/message.ts';
+
+/**
+ * Why a text cannot be an infrastructure username. No form is enforced (documented examples differ), but the API
+ * carries the name in an HTTP header, where a line break or a character outside Latin-1 cannot be (inferred).
+ */
+export function refuseUsername(text: string): Message | undefined {
+	const username = text.trim();
+	if (username === '') {
+		return message('user.empty');
+	}
+
+	if (looksLikeAKey(username)) {
+		return message('user.looksLikeKey');
+	}
+
+	return /^[\x20-\x7E\xA0-\xFF]+$/.test(username) ? undefined : message('user.unusableCharacters');
+}

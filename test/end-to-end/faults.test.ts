@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {test} from 'node:test';
+import {assertNothingLeft} from '../support/aftermath.ts';
+import {completeFlags, sampleUser, toReview} from '../support/guided-steps.ts';
+import {Sandbox} from '../support/sandbox.ts';
+
+const scope = ['--region=us-south', '--force', '--no-pair-check'];
+
+interface Document {
+	readonly outcome: string;
+	readonly scopes: ReadonlyArray<{readonly region: string; readonly result: {readonly kind: string}}>;
+}
+
+async function setup(sandbox: Sandbox, more: readonly string[] = scope) {
+	const ended = await sandbox.run([...completeFlags(sandbox), ...more, '--output=json']);
+	return {...ended, document: JSON.parse(ended.stdout) as Document};
+}
+
+for (const [scenario, result, status] of [
+	['dies-by-signal', 'failed', 1],
+	['set-changes-nothing', 'differs', 4],
+	['session-expires-midway', 'failed', 3],
+	['role-too-low', 'failed', 3],
+] as const) {
+	test(`${scenario}: one set, what is in force is read, and the word is “${result}”`, async () => {
+		using sandbox = new Sandbox({scenario});
+		const {exitCode, document} = await setup(sandbox);
+		assert.equal(document.scopes[0]?.result.kind, result);
+		assert.equal(exitCode, status);
+		assert.equal(sandbox.callsOf('ks', 'credential', 'set').length, 1);
+		await assertNothingLeft(sandbox);
+	});
+}
+
+test('a set that failed but did take effect is found by reading back, never by setting again', async () => {
+	using sandbox = new Sandbox();
+	const simulator = sandbox.simulatorCall.replace(/^exec /u, '');
+	sandbox.interceptCli(`*'credential set'*) ${simulator} >/dev/null; kill -9 $$;;`);
+	const {exitCode, document} = await setup(sandbox);
+	assert.match(document.scopes[0]?.result.kind ?? '', /verified|set-not-proven/u);
+	assert.equal(exitCode, 0);
+	assert.equal(sandbox.callsOf('ks', 'credential', 'set').length, 1);
+});
+
+test('429: reads are repeated with pauses, and the run ends well', async () => {
+	using sandbox = new Sandbox();
+	sandbox.interceptCli(
+		`*'credential get'*) if [ ! -e asked ]; then touch asked; echo FAILED >&2; echo 'Too many requests. (HTTP 429)' >&2; exit 1; fi;;`,
+	);
+	const {exitCode, document} = await setup(sandbox);
+	assert.equal(exitCode, 0);
+	assert.match(document.scopes[0]?.result.kind ?? '', /verified|set-not-proven/u);
+});
+
+test('429 for the change itself: it is not repeated, and the CLI’s words are said', async () => {
+	using sandbox = new Sandbox();
+	sandbox.interceptCli(
+		`*'credential set'*) echo x >>sets; echo FAILED >&2; echo 'Too many requests. (HTTP 429)' >&2; exit 1;;`,
+	);
+	const {exitCode, stderr, document} = await setup(sandbox);
+	assert.equal(exitCode, 1);
+	assert.equal(document.scopes[0]?.result.kind, 'failed');
+	assert.match(stderr, /Too many requests/u);
+	assert.equal(readFileSync(path.join(sandbox.directory, 'sets'), 'utf8'), 'x\n');
+});
+
+test('a session that expires between two reads is said, with the login, in a guided session', async () => {
+	using sandbox = new Sandbox({scenario: 'session-expires-midway:sl user list'});
+	await using terminal = await sandbox.open(['--no-pair-check']);
+	await terminal.waitFor('Which infrastructure user');
+	terminal.type('infra.adm');
+	await terminal.waitFor(/ 1 of \d/u);
+	terminal.press('enter');
+	await terminal.waitFor('API key of');
+	terminal.paste(sandbox.keyOf(sampleUser));
+	await terminal.waitFor('64 characters');
+	terminal.press('enter');
+	await terminal.waitFor('In which region?');
+	terminal.press('enter');
+	await terminal.waitFor('session has expired');
+	terminal.press('ctrl-c');
+	assert.equal((await terminal.waitForExit()).exitCode, 130);
+});
+
+test(
+	'a journal that cannot be written starts nothing, with words',
+	{skip: isRoot() && !canMount()},
+	async () => {
+		using sandbox = new Sandbox();
+		const state = path.join(sandbox.home, '.local/state/classic-credentials');
+		const {exitCode, stderr, document} = await withFullDisk(state, async () => setup(sandbox));
+		assert.equal(exitCode, 1);
+		assert.equal(document.scopes[0]?.result.kind, 'failed');
+		assert.match(stderr, /journal could not be written/u);
+		assert.equal(sandbox.callsOf('ks', 'credential', 'set').length, 0);
+	},
+);
+
+test(
+	'private copies that cannot be written refuse the scope, with words',
+	{skip: isRoot() && !canMount()},
+	async () => {
+		using sandbox = new Sandbox();
+		const copies = path.join(sandbox.home, '.cache/classic-credentials/private');
+		const {stderr, document} = await withFullDisk(copies, async () =>
+			setup(sandbox, ['-g', 'infra', ...scope]),
+		);
+		assert.match(stderr, /private copy of the CLI configuration could not be used/u);
+		assert.ok(document.scopes.every(({result}) => result === null || result.kind === 'failed'));
+		assert.equal(sandbox.callsOf('ks', 'credential', 'set').length, 0);
+		assert.ok(!sandbox.privateDirectories().some((name) => name.startsWith('copy')));
+	},
+);
+
+test('a reader of the output that goes away does not stop a change in the middle', async () => {
+	using sandbox = new Sandbox({latency: 50});
+	const args = [...completeFlags(sandbox), ...scope].map((word) => `'${word}'`).join(' ');
+	execFileSync('/bin/sh', ['-c', `${sandbox.command} ${args} | true`], {
+		env: sandbox.environment,
+		stdio: 'pipe',
+	});
+	assert.equal(sandbox.credential('us-south'), sampleUser);
+	assert.doesNotMatch((await sandbox.run(['history'])).stdout, /no end known/u);
+});
+
+test('a set that hangs can be left; “Try again” is not offered for what is unknown', async () => {
+	using sandbox = new Sandbox({scenario: 'sets-then-hangs'});
+	await using terminal = await sandbox.open(['--no-pair-check']);
+	await toReview(terminal, {key: sandbox.keyOf(sampleUser)});
+	terminal.press('enter');
+	await terminal.waitFor('setting...');
+	terminal.press('ctrl-c');
+	await terminal.waitFor('Finishing what has begun');
+	terminal.press('ctrl-c');
+	assert.equal((await terminal.waitForExit()).exitCode, 130);
+	assert.match(terminal.text(), /1 is unknown/u);
+	await assertNothingLeft(sandbox, terminal);
+});
+
+function isRoot(): boolean {
+	return process.getuid?.() === 0;
+}
+
+function canMount(): boolean {
+	const directory = mkdtempSync(path.join(tmpdir(), 'classic-credentials-disk-'));
+	try {
+		mountFullDisk(directory);
+		execFileSync('umount', [directory], {stdio: 'pipe'});
+		return true;
+	} catch {
+		return false;
+	} finally {
+		rmSync(directory, {recursive: true});
+	}
+}
+
+/** Runs something while nothing can be written in a directory: a full disk for root, whom no mode stops; without permission for others. */
+async function withFullDisk<Value>(directory: string, run: () => Promise<Value>): Promise<Value> {
+	mkdirSync(directory, {recursive: true, mode: 0o700});
+	if (!isRoot()) {
+		chmodSync(directory, 0o500);
+		return run().finally(() => chmodSync(directory, 0o700));
+	}
+
+	mountFullDisk(directory);
+	return run().finally(() => execFileSync('umount', [directory], {stdio: 'pipe'}));
+}
+
+function mountFullDisk(directory: string): void {
+	execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4k,mode=700', 'tmpfs', directory], {stdio: 'pipe'});
+	writeFileSync(path.join(directory, 'full'), 'x'.repeat(4096));
+}

@@ -1,0 +1,10 @@
+import {test} from 'node:test';
+
+// The tests of the parsers with mutated samples, far longer: each of the three properties takes this many inputs.
+const runs = 20_000;
+process.env['FUZZ_RUNS'] = String(runs);
+await import('../ibmcloud/parsers/fuzz.test.ts');
+
+test('what was tried', (context) => {
+	context.diagnostic(`tried: ${3 * runs} mutated inputs`);
+});

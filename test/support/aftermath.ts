@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import type {Sandbox} from './sandbox.ts';
+import {eventually, isRunning} from './scratch.ts';
+import {untouchedTerminal, type TerminalSession} from './terminal.ts';
+
+/** What every end has to leave behind: nothing. Neither children nor private copies; and, where it is still there, the terminal as it was. */
+export async function assertNothingLeft(sandbox: Sandbox, terminal?: TerminalSession): Promise<void> {
+	assert.deepEqual(
+		sandbox
+			.calls()
+			.filter(({pid}) => isRunning(pid))
+			.map((call) => call.arguments.join(' ')),
+		[],
+		'children still run',
+	);
+	assert.deepEqual(sandbox.privateDirectories(), []);
+	if (terminal !== undefined) {
+		assert.deepEqual(terminal.terminalState(), untouchedTerminal);
+	}
+}
+
+/** The same where nobody can tell when the program has ended: its window is gone. */
+export async function assertNothingLeftSoon(sandbox: Sandbox, program: number): Promise<void> {
+	await eventually(() => !isRunning(program), 'the end of the program');
+	await assertNothingLeft(sandbox);
+}

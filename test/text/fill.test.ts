@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import fc from 'fast-check';
+import {IntlMessageFormat} from 'intl-messageformat';
+import {fillSimple, joinPlainly} from '../../source/text/fill.ts';
+import {english} from '../../source/text/languages/english.ts';
+import {languages} from '../../source/text/languages/list.ts';
+
+const join = (list: readonly string[]): string => list.join('+');
+
+test('a simple pattern is filled as the library fills it, in every language', async () => {
+	const catalogues = [english, ...(await Promise.all(languages.map(async ({load}) => load())))];
+	let filled = 0;
+	for (const pattern of catalogues.flatMap((catalogue) => Object.values<string>(catalogue))) {
+		const names = [...pattern.matchAll(/\{(\w+)/g)].map(([, name = '']) => name);
+		const values = Object.fromEntries(names.map((name, index) => [name, index === 0 ? 3 : `<${name}>`]));
+		const text = fillSimple(pattern, values, join);
+		if (text !== undefined) {
+			filled += 1;
+			const format = new IntlMessageFormat(pattern, 'en', undefined, {ignoreTag: true});
+			assert.equal(text, String(format.format(values)), pattern);
+		}
+	}
+
+	assert.ok(filled > 300, `${filled}`);
+});
+
+test('plurals, quotes and tags are left to the library', () => {
+	for (const pattern of ['{count, plural, one {# user} other {# users}}', "'{'", "''{name}''", 'a < b']) {
+		assert.equal(fillSimple(pattern, {count: 1, name: 'x'}, join), undefined, pattern);
+	}
+
+	assert.equal(fillSimple("See '--help'.", {}, join), "See '--help'.");
+});
+
+test('a value that is missing is a mistake of ours, and a list is joined', () => {
+	assert.throws(() => fillSimple('Hello {name}', {}, join), RangeError);
+	assert.equal(fillSimple('Missing: {flags}.', {flags: ['--a', '--b']}, join), 'Missing: --a+--b.');
+});
+
+test('English lists are joined as Intl joins them; those of other languages only where there is nothing to join', () => {
+	const intl = new Intl.ListFormat('en', {type: 'conjunction'});
+	fc.assert(
+		fc.property(fc.array(fc.string()), (list) => {
+			assert.equal(joinPlainly('en', list), intl.format(list));
+		}),
+	);
+	assert.equal(joinPlainly('de', ['eins']), 'eins');
+	assert.equal(joinPlainly('de', ['eins', 'zwei']), undefined);
+});
