@@ -58,6 +58,7 @@ test('Ctrl-C gets through whatever is open', () => {
 	assert.deepEqual(tokens('\u001B[', '\u0003'), [key('leave')]);
 	assert.deepEqual(tokens('\u001B]11;rgb', '\u0003'), [key('leave')]);
 	assert.deepEqual(tokens('\u001B[200~abc', '\u0003'), [paste('abc'), key('leave')]);
+	assert.deepEqual(tokens('\u001B[200~abc', '\u0003\u0003'), [paste('abc'), key('leave'), key('leave')]);
 });
 
 test('replies of the terminal mean nothing', () => {

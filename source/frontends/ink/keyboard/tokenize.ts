@@ -44,8 +44,8 @@ export class Tokenizer {
 	/** Takes what one read brought; gives the tokens that are complete. */
 	push(chunk: string): Token[] {
 		const tokens: Token[] = [];
-		if (this.#paste !== undefined && chunk === '\u0003') {
-			// A terminal that lost the end of a paste must not swallow Ctrl-C.
+		if (this.#paste !== undefined && /^\u0003+$/.test(chunk)) {
+			// A terminal that lost the end of a paste must not swallow Ctrl-C, however often it is pressed.
 			tokens.push(...this.#endPaste());
 		}
 
