@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import {after, test} from 'node:test';
 import {existsSync} from 'node:fs';
+import {createAdapter} from '../../source/shell/adapter.ts';
 import {scratchDirectory, eventually, isRunning} from '../support/scratch.ts';
 import {processIds, runChild, shellProgram} from './children.ts';
 
@@ -52,6 +53,27 @@ test('a signal cancels a running child and its whole tree', {timeout}, async () 
 	const result = await running;
 	assert.equal(result.ending, 'cancelled');
 	assert.equal(result.exitCode, undefined);
+	await eventually(() => !processIds(file).some(isRunning), 'the end of both processes');
+});
+
+test('all children are ended with their whole trees, however stubborn, and are waited for', async () => {
+	const file = path.join(scratch, 'all');
+	const adapter = createAdapter({PATH: process.env['PATH']});
+	const running = runChild(shellProgram(stubbornTree(file)), [], {}, adapter);
+	await eventually(ready(file), 'both processes');
+	await adapter.endAll();
+	assert.deepEqual(processIds(file).filter(isRunning), []);
+	assert.equal((await running).exitCode, undefined);
+	await adapter.endAll();
+});
+
+test('all children can be killed where nothing can be waited for', async () => {
+	const file = path.join(scratch, 'killed');
+	const adapter = createAdapter({PATH: process.env['PATH']});
+	const running = runChild(shellProgram(stubbornTree(file)), [], {}, adapter);
+	await eventually(ready(file), 'both processes');
+	adapter.killAll();
+	assert.equal((await running).ending, 'killed');
 	await eventually(() => !processIds(file).some(isRunning), 'the end of both processes');
 });
 

@@ -13,7 +13,7 @@ import type {Report} from '../../wizard/view.ts';
 import type {Demo} from '../demo.ts';
 import {explainCommands} from '../explain.ts';
 import {openWorld, type CommandContext, type OpenWorld} from '../open-world.ts';
-import {sessionTools} from '../world.ts';
+import {sessionTools} from '../session-tools.ts';
 import {guideFor} from './guided.ts';
 import type {SetupRequest} from './request.ts';
 import type {TicketFile} from './ticket-file.ts';

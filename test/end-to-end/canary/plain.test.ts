@@ -20,7 +20,7 @@ for (const scenario of ['standard', 'leaks-key', 'wrong-key', 'session-expires-m
 	test(`a session a line at a time in the scenario ${scenario}`, async () => {
 		using sandbox = new Sandbox({
 			scenario,
-			environment: {TERM: 'dumb', IBMCLOUD_TRACE: 'true', DEBUG: '*', NODE_DEBUG: '*'},
+			environment: {TERM: 'dumb', IBMCLOUD_TRACE: 'true', DEBUG: '*'},
 		});
 		const key =
 			scenario === 'wrong-key'
@@ -28,7 +28,9 @@ for (const scenario of ['standard', 'leaks-key', 'wrong-key', 'session-expires-m
 				: sandbox.keyOf(sampleUser);
 		const canary = new Canary([key, ...plantTokens(sandbox)]);
 		watchChildren(sandbox);
-		await using terminal = await sandbox.open(['--no-pair-check']);
+		await using terminal = await sandbox.open(['--no-pair-check'], {
+			environment: {...sandbox.environment, NODE_DEBUG: '*'},
+		});
 		await answer(terminal, 'Which infrastructure user', key);
 		await terminal.waitFor((seen) => seen.everything().includes('looks like an API key'));
 		terminal.write(`${sampleUser}\r`);

@@ -28,3 +28,15 @@ test('anything else is undefined', () => {
 		assert.equal(parseJson(text), undefined, text.slice(0, 20));
 	}
 });
+
+test('fifty megabytes of brackets are refused in a moment, and as many users are read', () => {
+	const startedAt = performance.now();
+	assert.equal(parseJson('['.repeat(50_000_000)), undefined);
+	assert.equal(parseJson(`[${'{},'.repeat(16_000_000)}{}]`), undefined);
+	assert.equal(parseJson(`{"a":${'{"a":'.repeat(200_000)}1${'}'.repeat(200_001)}`), undefined);
+	assert.ok(performance.now() - startedAt < 5000);
+
+	// Brackets within strings are no levels.
+	const users = Array.from({length: 30_000}, () => ({username: '[[[{{{\\"[', displayName: 'x'.repeat(30)}));
+	assert.deepEqual(parseJson(JSON.stringify(users)), users);
+});

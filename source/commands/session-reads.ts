@@ -1,0 +1,94 @@
+import type {PairCheck} from '../http/pair-check.ts';
+import type {Client} from '../ibmcloud/client.ts';
+import type {Homes} from '../ibmcloud/homes.ts';
+import type {Operation} from '../ibmcloud/operation.ts';
+import type {ReadStore} from '../ibmcloud/reads.ts';
+import type {Account, Credential, InfrastructureUser} from '../ibmcloud/types.ts';
+import type {Scope} from '../plan/plan.ts';
+import type {Secret} from '../shell/secret.ts';
+import type {SessionReads} from '../wizard/context.ts';
+import type {Ways, WorldOptions} from './world.ts';
+
+/** The reads of a session by name, each started once and shared. */
+export function sessionReads(
+	ways: Ways,
+	store: ReadStore,
+	checkPair: WorldOptions['checkPair'],
+): SessionReads {
+	const {client, homes} = ways;
+	const {own} = homes;
+	const users = store.read(client.users(own));
+	return {
+		version: store.read(client.version(own)),
+		plugins: store.read(client.plugins(own)),
+		target: store.read(client.target(own)),
+		linked: store.read(client.accountShow(own)),
+		users,
+		usersOf: (account) => store.read(usersOperation(client, homes, account)),
+		accounts: store.read(client.accounts(own)),
+		pairCheck: (username, apiKey) => store.read(pairOperation(username, apiKey, checkPair)),
+		groups: store.read(client.resourceGroups(own)),
+		clusters: store.read(client.clusters(own)),
+		credential: (scope) =>
+			store.read(credentialOperation(ways, scope, () => (users.value() ?? []).map(({username}) => username))),
+	};
+}
+
+/** The users of another account, listed in a private copy in which that account is targeted. */
+function usersOperation(
+	client: Client,
+	homes: Homes,
+	account: Account,
+): Operation<readonly InfrastructureUser[]> {
+	const {command} = client.users(homes.own);
+	return {
+		key: `users of ${account.id}`,
+		command,
+		async run(options) {
+			const home = await homes.forAccount(account);
+			return home.ok ? client.users(home.value).run(options) : home;
+		},
+	};
+}
+
+const numbers = new WeakMap<Secret, number>();
+let nextNumber = 0;
+
+/** A check of a pair as a read. Two keys are told apart by the secret they are, never by their value. */
+function pairOperation(
+	username: string,
+	apiKey: Secret,
+	checkPair: WorldOptions['checkPair'],
+): Operation<PairCheck> {
+	const number = numbers.get(apiKey) ?? nextNumber++;
+	numbers.set(apiKey, number);
+	return {
+		key: `pair ${number} ${username}`,
+		command: 'GET SoftLayer_Account/getObject',
+		run: async (options) => ({ok: true, value: await checkPair(username, apiKey, options?.signal)}),
+	};
+}
+
+/** What is set in a scope, read in the home in which its group is targeted. */
+export function credentialOperation(
+	{client, homes, serviceApi, readsViaApi}: Ways,
+	scope: Scope,
+	known: () => readonly string[],
+): Operation<Credential> {
+	const inHome = {region: scope.region, groupName: scope.group.name};
+	return {
+		key: `credential ${scope.group.id} ${scope.region}`,
+		command: client.credentialGet(homes.own, inHome, known).command,
+		async run(options) {
+			const home = await homes.forGroup(scope.group);
+			if (home.ok) {
+				return client.credentialGet(home.value, inHome, known).run(options);
+			}
+
+			// The API names the group itself, so it needs no targeted one.
+			return readsViaApi && home.error.kind === 'copy-refused'
+				? serviceApi.read(scope, options?.signal)
+				: home;
+		},
+	};
+}
