@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {sampleUser as user, toReview} from '../support/guided-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
-import {untouchedTerminal} from '../support/terminal.ts';
-
-const user = '1234567_infra.admin@example.com';
+import {untouchedTerminal, type TerminalSession} from '../support/terminal.ts';
 
 test('part of a name, the key, and Enter three times set exactly one scope and end with 0', async () => {
 	using sandbox = new Sandbox();
@@ -86,7 +85,7 @@ test('two downs and Enter in one read choose the third user', async () => {
 test('Esc goes back one step, and another user drops the key', async () => {
 	using sandbox = new Sandbox();
 	await using terminal = await sandbox.open();
-	await toReview(sandbox, terminal);
+	await toReview(terminal, {key: sandbox.keyOf(user)});
 	terminal.press('down', 'enter');
 	await terminal.waitFor('Which infrastructure user');
 	terminal.type('jane');
@@ -132,7 +131,8 @@ test('a list that fails once is read again, and nothing else is lost', async () 
 
 test('the CLI may speak German and print colour in JSON', async () => {
 	using sandbox = new Sandbox({scenario: 'german,coloured'});
-	await using terminal = await sandbox.open();
+	// Its own language setting would make the program speak German, too.
+	await using terminal = await sandbox.open(['--locale', 'en']);
 	await applyTo(sandbox, terminal);
 	assert.equal((await terminal.waitForExit()).exitCode, 0);
 });
@@ -140,7 +140,7 @@ test('the CLI may speak German and print colour in JSON', async () => {
 test('under our sentence for a failed set stand the words of the CLI, and the key can be entered again', async () => {
 	using sandbox = new Sandbox({scenario: 'wrong-key'});
 	await using terminal = await sandbox.open(['--no-pair-check']);
-	await toReview(sandbox, terminal, 'wrongdemokey'.padEnd(64, '0'));
+	await toReview(terminal, {key: 'wrongdemokey'.padEnd(64, '0')});
 	terminal.press('enter');
 	await terminal.waitFor('Invalid API key');
 	await terminal.waitFor('❯ Enter the API key again');
@@ -154,25 +154,7 @@ test('under our sentence for a failed set stand the words of the CLI, and the ke
 	assert.equal((await terminal.waitForExit()).exitCode, 0);
 });
 
-async function toReview(
-	sandbox: Sandbox,
-	terminal: Awaited<ReturnType<Sandbox['open']>>,
-	key = sandbox.keyOf(user),
-): Promise<void> {
-	await terminal.waitFor('Which infrastructure user');
-	terminal.type('infra.adm');
-	await terminal.waitFor('1 of 9');
-	terminal.press('enter');
-	await terminal.waitFor('API key of');
-	terminal.paste(key);
-	await terminal.waitFor('64 characters');
-	terminal.press('enter');
-	await terminal.waitFor('In which region?');
-	terminal.press('enter');
-	await terminal.waitFor('❯ Apply');
-}
-
-async function applyTo(sandbox: Sandbox, terminal: Awaited<ReturnType<Sandbox['open']>>): Promise<void> {
-	await toReview(sandbox, terminal);
+async function applyTo(sandbox: Sandbox, terminal: TerminalSession): Promise<void> {
+	await toReview(terminal, {key: sandbox.keyOf(user)});
 	terminal.press('enter');
 }

@@ -56,7 +56,6 @@ test('every command, with the pair in its environment and all debug output switc
 for (const scenario of [
 	'leaks-key',
 	'wrong-key',
-	'session-expires-midway',
 	'dies-by-signal',
 	'half-json:all',
 ]) {

@@ -118,7 +118,7 @@ for (const scenario of [
 		terminal.press('enter');
 		await terminal.waitFor((seen) => /setting\.\.\.|reading back|✔|✖ /u.test(seen.text()));
 		await terminal
-			.waitFor(/❯ (?:Try|Enter the API key again|Finish)/u, {timeout: scenario === 'hangs' ? 500 : 3000})
+			.waitFor(/❯ (?:Try|Enter the API key again|Finish)/u, {timeout: scenario === 'hangs' ? 500 : 1500})
 			.catch(() => undefined);
 		await leave(terminal);
 		assertSilent(world, terminal);

@@ -16,7 +16,7 @@ async function answer(terminal: TerminalSession, asked: string, line: string): P
 	terminal.write(`${line}\r`);
 }
 
-for (const scenario of ['standard', 'leaks-key', 'wrong-key', 'session-expires-midway']) {
+for (const scenario of ['standard', 'leaks-key', 'wrong-key']) {
 	test(`a session a line at a time in the scenario ${scenario}`, async () => {
 		using sandbox = new Sandbox({
 			scenario,
