@@ -44,12 +44,14 @@ export interface OpenOptions {
 	readonly concurrency: number;
 	/** Whether the service's API is asked where a private copy cannot be used; default no. */
 	readonly readsViaApi?: boolean;
+	/** When a session in a terminal has drawn something: reads for later steps wait for it. */
+	readonly firstPicture?: Promise<void>;
 }
 
 /** Finds the CLI, or prepares the rehearsal, and puts together what a command works with. */
 export async function openWorld(
 	{process: own, programDirectory, texts}: CommandContext,
-	{demo: scenario, concurrency, readsViaApi = false}: OpenOptions,
+	{demo: scenario, concurrency, readsViaApi = false, firstPicture}: OpenOptions,
 ): Promise<OpenedWorld> {
 	const places = ownPlaces();
 	removeLeftovers(places.privateDirectories);
@@ -74,6 +76,7 @@ export async function openWorld(
 		privateDirectories: places.privateDirectories,
 		concurrency,
 		readsViaApi,
+		firstPicture,
 		checkPair: pairChecker(demo, own.env),
 	});
 	// Before the directories go: a child could write into them once more.

@@ -13,7 +13,7 @@ import type {Ways, WorldOptions} from './world.ts';
 export function sessionReads(
 	ways: Ways,
 	store: ReadStore,
-	checkPair: WorldOptions['checkPair'],
+	{checkPair, firstPicture}: Pick<WorldOptions, 'checkPair' | 'firstPicture'>,
 ): SessionReads {
 	const {client, homes} = ways;
 	const {own} = homes;
@@ -28,10 +28,28 @@ export function sessionReads(
 		accounts: store.read(client.accounts(own)),
 		pairCheck: (username, apiKey) => store.read(pairOperation(username, apiKey, checkPair)),
 		groups: store.read(client.resourceGroups(own)),
-		clusters: store.read(client.clusters(own)),
+		clusters: store.read(after(firstPicture, client.clusters(own))),
 		credential: (scope) =>
-			store.read(credentialOperation(ways, scope, () => (users.value() ?? []).map(({username}) => username))),
+			store.read(
+				after(
+					firstPicture,
+					credentialOperation(ways, scope, () => (users.value() ?? []).map(({username}) => username)),
+				),
+			),
 	};
+}
+
+/** What only a later step needs takes no time from the first picture: to make a process takes milliseconds. */
+function after<Value>(moment: Promise<void> | undefined, operation: Operation<Value>): Operation<Value> {
+	return moment === undefined
+		? operation
+		: {
+				...operation,
+				async run(options) {
+					await moment;
+					return operation.run(options);
+				},
+			};
 }
 
 /** The users of another account, listed in a private copy in which that account is targeted. */

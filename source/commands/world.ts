@@ -48,6 +48,8 @@ export interface WorldOptions {
 	readonly readsViaApi: boolean;
 	/** How many children may run side by side. */
 	readonly concurrency: number;
+	/** When a session in a terminal has drawn something; undefined where nothing is drawn. */
+	readonly firstPicture?: Promise<void> | undefined;
 }
 
 export function createWorld(options: WorldOptions): World {
@@ -72,7 +74,7 @@ export function createWorld(options: WorldOptions): World {
 		},
 	});
 	const ways: Ways = {client, homes, serviceApi, readsViaApi: options.readsViaApi};
-	const reads = sessionReads(ways, store, options.checkPair);
+	const reads = sessionReads(ways, store, options);
 	targetedGroup = () => reads.target.value()?.group;
 	return {adapter, store, reads, program, concurrency: options.concurrency, ...ways};
 }

@@ -83,6 +83,10 @@ function pluginCheck({reads}: Context, name: 'container-service' | 'sl', whenMis
 		return running(name);
 	}
 
+	if (isNoCli(failureOf(reads.plugins))) {
+		return line(name, 'note', message('check.afterCli'));
+	}
+
 	const plugins = reads.plugins.value();
 	if (plugins === undefined) {
 		return line(name, 'note', message('check.plugin.unknown'));
@@ -105,6 +109,10 @@ function loginCheck(context: Context): Check {
 	const {reads, place} = context;
 	if (isOpen(reads.target)) {
 		return running('login');
+	}
+
+	if (isNoCli(failureOf(reads.target))) {
+		return line('login', 'note', message('check.afterCli'));
 	}
 
 	const error = loginError(context);

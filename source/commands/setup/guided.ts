@@ -36,18 +36,24 @@ function brokenAtWords(line: string, columns: number): string[] {
 	return [...rows, row].map((text) => `${text}\n`);
 }
 
+export interface HoldOptions {
+	readonly texts: Texts;
+	/** Called once something of the session is on the screen. */
+	readonly onPicture: () => void;
+}
+
 /** How a session is held in a terminal. */
 export interface Guide {
-	hold(session: Session, own: NodeJS.Process, texts: Texts): Promise<Report>;
+	hold(session: Session, own: NodeJS.Process, options: HoldOptions): Promise<Report>;
 	/** Lets a child use the terminal meanwhile, for a login with its own questions. */
 	lendTerminal(run: () => Promise<void>): Promise<void>;
 }
 
 /** With Ink, which is loaded while the checks already run. */
 const inkGuide: Guide = {
-	async hold(session, own, texts) {
+	async hold(session, own, {texts, onPicture}) {
 		const {runInk} = await import('../../frontends/ink/start.tsx');
-		return runInk(session, {texts, input: own.stdin, output: own.stdout, environment: own.env});
+		return runInk(session, {texts, input: own.stdin, output: own.stdout, environment: own.env, onPicture});
 	},
 	async lendTerminal(run) {
 		const {handTerminalTo} = await import('../../frontends/ink/start.tsx');
@@ -57,8 +63,9 @@ const inkGuide: Guide = {
 
 /** A line at a time; Ink is never loaded. */
 const plainGuide: Guide = {
-	async hold(session, own, texts) {
+	async hold(session, own, {texts, onPicture}) {
 		const {runPlain} = await import('../../frontends/plain/run.ts');
+		onPicture();
 		return runPlain(session, {texts, input: own.stdin, output: own.stdout});
 	},
 	async lendTerminal(run) {

@@ -38,21 +38,31 @@ export type Held =
 /** Opens the world, holds the session in it to its end, and closes it. */
 export async function openAndHold(context: Run, options: HoldOptions): Promise<Held> {
 	const {request} = context;
+	const firstPicture = Promise.withResolvers<void>();
+	if (!options.hasTerminal) {
+		firstPicture.resolve();
+	}
+
 	const world = await openWorld(context, {
 		demo: request.demo,
 		concurrency: request.concurrency,
 		readsViaApi: request.writer === 'api',
+		firstPicture: firstPicture.promise,
 	});
 	if (!world.ok) {
 		return world;
 	}
 
-	const report = await hold(context, world.opened, options);
+	const report = await hold(context, world.opened, {...options, onPicture: firstPicture.resolve});
 	await world.opened.close();
 	return {ok: true, report};
 }
 
-async function hold(context: Run, opened: OpenWorld, options: HoldOptions): Promise<Report> {
+async function hold(
+	context: Run,
+	opened: OpenWorld,
+	options: HoldOptions & {readonly onPicture: () => void},
+): Promise<Report> {
 	const {request, texts, process: own, signals} = context;
 	const {world, demo, journal, pairHost} = opened;
 	const startedAt = Date.now();
@@ -111,7 +121,10 @@ async function hold(context: Run, opened: OpenWorld, options: HoldOptions): Prom
 	}
 
 	const report = options.hasTerminal
-		? await guide.hold(request.explains ? explained(session, world.adapter) : session, own, texts)
+		? await guide.hold(request.explains ? explained(session, world.adapter) : session, own, {
+				texts,
+				onPicture: options.onPicture,
+			})
 		: await holdUnattended(session, own, texts, request);
 	await writeTicket(context, report, {
 		file: options.ticket,

@@ -106,6 +106,7 @@ export async function runWithInk(session: Session, options: InkOptions): Promise
 			maxFps: 60,
 		},
 	);
+	options.onPicture?.();
 	onRestore(() => {
 		instance.unmount();
 	});

@@ -1,6 +1,7 @@
 import type {Texts} from '../../text/texts.ts';
 import type {Session} from '../../wizard/session.ts';
 import type {Report} from '../../wizard/view.ts';
+import {nextTurn} from './keyboard/keyboard.ts';
 import {wantsColor} from './looks/theme.ts';
 
 export {handTerminalTo, restoreTerminal} from './terminal.ts';
@@ -10,6 +11,8 @@ export interface InkOptions {
 	readonly input: NodeJS.ReadStream;
 	readonly output: NodeJS.WriteStream;
 	readonly environment: Readonly<Record<string, string | undefined>>;
+	/** Called once the first picture has been handed to the terminal. */
+	readonly onPicture?: () => void;
 }
 
 /**
@@ -25,7 +28,19 @@ export async function runInk(session: Session, options: InkOptions): Promise<Rep
 	}
 
 	const {runWithInk} = await withoutFetch(async () => import('./run.tsx'));
+	await answersThatCame();
 	return runWithInk(session, options);
+}
+
+/**
+ * Loading has kept the event loop busy. What children have said meanwhile is taken in now, so that the first picture shows
+ * it: one picture less is drawn where they were quick, and nothing is waited for where they were not.
+ */
+async function answersThatCame(): Promise<void> {
+	for (let turn = 0; turn < 3; turn += 1) {
+		// eslint-disable-next-line no-await-in-loop
+		await nextTurn();
+	}
 }
 
 /**

@@ -56,6 +56,7 @@ export const english = {
 	'check.sl.missing': 'not installed; the username will be typed',
 	'check.login.as': '{user}',
 	'check.login.none': 'You are not logged in to IBM Cloud.',
+	'check.afterCli': 'known once ibmcloud is there',
 	'check.afterLogin': 'known after the login',
 	'check.account.none': 'no account is targeted',
 	'check.account.linked': '{name} (classic account {number})',

@@ -56,6 +56,7 @@ export const german: Catalogue = {
 	'check.sl.missing': 'nicht installiert; der Benutzername wird eingegeben',
 	'check.login.as': '{user}',
 	'check.login.none': 'Sie sind nicht bei IBM Cloud angemeldet.',
+	'check.afterCli': 'bekannt, sobald ibmcloud da ist',
 	'check.afterLogin': 'nach der Anmeldung bekannt',
 	'check.account.none': 'kein Konto ist als Ziel festgelegt',
 	'check.account.linked': '{name} (klassisches Konto {number})',
