@@ -77,7 +77,12 @@ class EmulatedOutput extends Writable {
 		}
 
 		// A real terminal begins a new row at each line feed.
-		void this.emulator.write(chunk.toString().replaceAll(/\r?\n/g, '\r\n')).then(done);
+		void this.#show(chunk.toString().replaceAll(/\r?\n/g, '\r\n'), done);
+	}
+
+	async #show(text: string, done: () => void): Promise<void> {
+		await this.emulator.write(text);
+		done();
 	}
 
 	async quiet(): Promise<void> {

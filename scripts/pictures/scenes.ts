@@ -125,8 +125,8 @@ export const scenes: readonly Scene[] = [
 	{
 		name: 'apply',
 		title: 'classic-credentials --demo=hangs',
-		args: ['--demo=hangs', '--region', 'us-south', '--region', 'us-east', '--region', 'eu-gb'],
-		rows: 40,
+		args: ['--demo=hangs', '--region', 'us-south'],
+		rows: 30,
 		async play(terminal, sandbox) {
 			await toKey(terminal);
 			terminal.paste(sandbox.keyOf(user));

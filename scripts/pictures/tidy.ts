@@ -7,8 +7,29 @@ const spinner = /[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]/u;
 export function tidy(terminal: Drawable): Drawable {
 	return {
 		columns: terminal.columns,
-		cells: (options) => terminal.cells(options).map((row) => tidyRow(row, terminal.columns)),
+		cells: (options) => inOrder(terminal.cells(options).map((row) => tidyRow(row, terminal.columns))),
 	};
+}
+
+const checks = ['ibmcloud:', 'Plug-in container', 'Plug-in sl', 'Login:', 'Account:', 'Resource', 'Region:'];
+
+/** In line mode every check is told when it ends, in any order: in pictures they stand in the order of the checks. */
+function inOrder(rows: ReadonlyArray<readonly Cell[]>): ReadonlyArray<readonly Cell[]> {
+	const texts = rows.map((row) => row.map((cell) => cell.text).join(''));
+	const first = texts.findIndex((text) => text.startsWith('OK  '));
+	const told = first === -1 ? [] : rows.slice(first, first + checks.length);
+	const positionOf = (row: readonly Cell[]): number => {
+		const text = row.map((cell) => cell.text).join('');
+		return checks.findIndex((check) => text.startsWith(`OK  ${check}`));
+	};
+
+	return told.some((row) => positionOf(row) === -1)
+		? rows
+		: [
+				...rows.slice(0, first),
+				...told.toSorted((one, other) => positionOf(one) - positionOf(other)),
+				...rows.slice(first + told.length),
+			];
 }
 
 function tidyRow(row: readonly Cell[], columns: number): readonly Cell[] {

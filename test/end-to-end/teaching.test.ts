@@ -9,8 +9,13 @@ const user = '1234567_infra.admin@example.com';
 function flags(sandbox: Sandbox): string[] {
 	const file = sandbox.write('key.txt', sandbox.keyOf(user));
 	return [
-		...['--infrastructure-username', user, '--infrastructure-api-key', `@${file}`],
-		...['--region', 'us-south', '--force'],
+		'--infrastructure-username',
+		user,
+		'--infrastructure-api-key',
+		`@${file}`,
+		'--region',
+		'us-south',
+		'--force',
 	];
 }
 
@@ -34,7 +39,7 @@ test('--explain names every command on standard error, redacted, and leaves the 
 
 test('--explain in the guided session writes quiet lines into the record', async () => {
 	using sandbox = new Sandbox();
-	await using terminal = await sandbox.open(['--explain'], {columns: 120});
+	await using terminal = await sandbox.open(['--explain'], {columns: 120, rows: 50});
 	await terminal.waitFor('Which infrastructure user');
 	await terminal.waitFor(/^ {2}ibmcloud sl user list --column id/m);
 	terminal.press('ctrl-c');

@@ -9,7 +9,8 @@ import {Model} from './generated-model.ts';
 import {play, stage, worlds, type Move} from './generated-moves.ts';
 
 const seed = 20_261_124;
-const runs = 400;
+/** `GENERATED_RUNS` makes it long; the seed stays, so that a failure can be repeated. */
+const runs = Number(process.env['GENERATED_RUNS'] ?? 400);
 
 /** What the review on the screen says, for who remembers what has been shown. */
 function shownPlan(session: Session): Plan | undefined {

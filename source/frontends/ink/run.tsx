@@ -7,13 +7,14 @@ import {crashOf} from './crash.ts';
 import {InterfaceContext, type Interface} from './interface.ts';
 import {Keyboard} from './keyboard/keyboard.ts';
 import {habitsOf} from './looks/habits.ts';
+import {keepYoungSpaceSmall} from './memory.ts';
 import {topicOf} from './models/help-topic.ts';
 import {glyphsFor} from './looks/glyphs.ts';
 import {QuestionModels} from './models/question-models.ts';
 import {Store} from './models/store.ts';
 import {Screen} from './screen.ts';
 import type {InkOptions} from './start.tsx';
-import {stopJob} from './suspend.ts';
+import {stopJob} from '../typing/suspend.ts';
 import {markPastes, onRestore, restoreTerminal, setLender, unmarkPastes} from './terminal.ts';
 
 /** See `runInk`: this part is loaded together with Ink. */
@@ -107,6 +108,7 @@ export async function runWithInk(session: Session, options: InkOptions): Promise
 		},
 	);
 	options.onPicture?.();
+	keepYoungSpaceSmall();
 	onRestore(() => {
 		instance.unmount();
 	});

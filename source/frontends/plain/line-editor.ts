@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
-import {cleanText} from './clean-text.ts';
-import {withoutLastGrapheme} from './graphemes.ts';
+import {cleanText} from '../typing/clean-text.ts';
+import {withoutLastGrapheme} from '../typing/graphemes.ts';
 import type {Speaker} from './speaker.ts';
 import type {TypedAhead} from './typed-ahead.ts';
 

@@ -5,7 +5,7 @@ import {BurstReader} from './burst-reader.ts';
 import {Conversation} from './conversation.ts';
 import {plainTexts} from './plain-texts.ts';
 import {Speaker} from './speaker.ts';
-import {stopJob} from './suspend.ts';
+import {stopJob} from '../typing/suspend.ts';
 import {onRestore, restoreTerminal, setLender} from './terminal.ts';
 
 export {handTerminalTo, restoreTerminal} from './terminal.ts';

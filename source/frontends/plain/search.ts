@@ -1,12 +1,5 @@
 import type {Option} from '../../wizard/question.ts';
-
-const ascii = /^[\u0020-\u007E]*$/;
-
-/** A text made comparable: without case, accents and spaces. */
-export function fold(text: string): string {
-	const letters = ascii.test(text) ? text : text.normalize('NFKD').replaceAll(/\p{M}+/gu, '');
-	return letters.toLowerCase().replaceAll(/\s+/gu, '');
-}
+import {fold} from '../typing/fold.ts';
 
 /** Whether a text names this option in full. */
 export function isNamed(option: Option, text: string): boolean {

@@ -192,5 +192,5 @@ function codeBlock(text: string): string {
 }
 
 function moment(time: number): string {
-	return `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')}`;
+	return new Date(time).toISOString().slice(0, 19).replace('T', ' ');
 }

@@ -26,7 +26,7 @@ export const german: Catalogue = {
 	'source.environment': '(Umgebung)',
 	'source.targeted': '(Ziel)',
 	'source.typed': '(eingegeben)',
-	'source.chosen': '(ausgewählt)',
+	'source.chosen': '(gewählt)',
 	'source.created': '(eben erstellt)',
 	'source.journal': '(aus dem vorigen Lauf)',
 	'source.sample': '(Beispiel)',
@@ -104,7 +104,8 @@ export const german: Catalogue = {
 	'resume.ended': '{region} / {group}: beendet, {result}.',
 	'resume.notice':
 		'Ein früherer Lauf ({time}) endete mittendrin: {scopes}. Siehe „classic-credentials history“.',
-	'resume.finish': 'Beenden: derselbe Benutzer und dieselben Bereiche, nach dem Schlüssel wird neu gefragt',
+	'resume.finish':
+		'Zu Ende führen: derselbe Benutzer, dieselben Bereiche; nach dem Schlüssel wird neu gefragt',
 	'resume.afresh': 'So lassen und neu anfangen',
 
 	// Step: whose users are listed
@@ -116,7 +117,7 @@ export const german: Catalogue = {
 	'listAccount.targeted': 'Ziel',
 
 	// Step: infrastructure user
-	'user.title': 'Infrastrukturbenutzer',
+	'user.title': 'Benutzer',
 	'user.question': 'Welcher Infrastrukturbenutzer soll die Maschinen bestellen?',
 	'user.questionTyped': 'Wie lautet der Infrastrukturbenutzername?',
 	'user.listFrom': 'Benutzer des klassischen Kontos {account}, das mit Ihrem Konto verknüpft ist.',
@@ -221,9 +222,9 @@ export const german: Catalogue = {
 		'Der Benutzer gehört zum klassischen Konto {account}; Ihr Konto ist mit {linked} verknüpft.',
 	'pair.otherAccount': 'Das Paar öffnet das klassische Konto {opened}, gemeint war aber {intended}.',
 	'pair.foreignHost': 'Benutzername und Schlüssel gehen an {host}; das ist kein Host von IBM.',
+	'whereSet.nowhere': '{username} ist in diesem Konto nirgends gesetzt, also gibt es nichts zu erneuern.',
 
 	// Review
-	'whereSet.nowhere': '{username} ist in diesem Konto nirgends gesetzt, also gibt es nichts zu erneuern.',
 	'review.scope': '{region} / {group}',
 	'review.now': 'Jetzt: ',
 	'review.then': 'Danach:',
@@ -234,13 +235,11 @@ export const german: Catalogue = {
 		'{count, plural, one {Dieser klassische Cluster kann verwaisen} other {Diese klassischen Cluster können verwaisen}}: {clusters}. Die Worker melden dann „incorrect account for worker“.',
 	'review.orphans.undo':
 		'Nur das alte Paar, wieder gesetzt, macht das rückgängig. Der alte Schlüssel lässt sich nicht auslesen: aufheben.',
-	'review.creationRestricted':
-		'Dieses Konto hat keinen klassischen Cluster in {regions}; neue klassische Cluster lassen sich dort nicht erstellen (E501e).',
+	'review.creationRestricted': 'Kein klassischer Cluster in {regions}: neue sind dort nicht möglich (E501e).',
 	'review.clustersUnreadable':
 		'Die klassischen Cluster waren nicht aufzulisten; was dies berührt, ist nicht bekannt.',
 	'review.commands': 'Was ausgeführt wird:',
-	'review.processList':
-		'Solange es läuft, können andere Benutzer dieses Rechners den Schlüssel lesen (Prozessliste).',
+	'review.processList': 'Solange es läuft, können andere hier den Schlüssel lesen (Prozessliste).',
 	'present.reading': 'wird gelesen...',
 	'present.unreadable': 'war nicht zu lesen',
 	'present.none': 'keiner gesetzt (Standard des Kontos)',
@@ -277,7 +276,8 @@ export const german: Catalogue = {
 	'result.differs.none': 'zurückgelesen wird anderes: {expected} wurde gesetzt, aber keiner gilt',
 	'result.differs.notRemoved': 'zurückgelesen wird anderes: es wurde entfernt, aber {found} gilt noch',
 	'result.removed': 'entfernt: keiner ist mehr gesetzt ({seconds, number} s)',
-	'result.not-current': 'nicht geändert: verlangt war {demanded, select, none {keiner} other {{demanded}}}, gesetzt ist {found, select, none {keiner} other {{found}}}',
+	'result.not-current':
+		'nicht geändert: verlangt war {demanded, select, none {keiner} other {{demanded}}}, gesetzt ist {found, select, none {keiner} other {{found}}}',
 	'result.differs.unreadable': '{expected} wurde gesetzt, aber beim Zurücklesen wird kein Name genannt',
 	'result.differs.do':
 		'Jemand anders kann es geändert haben, oder der Service braucht länger. classic-credentials noch einmal starten, um zu sehen, was jetzt gesetzt ist.',
@@ -337,7 +337,7 @@ export const german: Catalogue = {
 	'end.dry-run': 'Testlauf: nichts wurde geändert.',
 	'end.quit': 'Beendet. Nichts wurde geändert.',
 	'end.refused': 'Nichts wurde geändert.',
-	'end.demoOver': 'Das war eine Probe. Im Ernst: classic-credentials, ohne --demo.',
+	'end.demoOver': 'Das war eine Übung. Für den Ernstfall: classic-credentials, ohne --demo.',
 	'end.demo': 'Die Übung beginnt.',
 	'end.removed':
 		'{count, plural, one {Entfernt: keiner ist mehr gesetzt} other {Entfernt: in allen # Bereichen ist keiner mehr gesetzt}}.',
@@ -464,9 +464,9 @@ export const german: Catalogue = {
 		'Was dort gesetzt ist, kann der alte oder der neue Berechtigungsnachweis sein. Nichts wird ungefragt noch einmal gesetzt.',
 	'help.resume.where': 'Von Hand: classic-credentials history, ibmcloud ks credential get --region REGION.',
 	'help.resume.wrong':
-		'Der zurückgelesene Benutzername weist den Schlüssel nicht nach. Beenden setzt das Paar noch einmal und weist es nach.',
+		'Der zurückgelesene Benutzername weist den Schlüssel nicht nach. Wer den Lauf zu Ende führt, setzt das Paar noch einmal und weist es nach.',
 	'help.resume.example':
-		'das Fenster wurde beim Anwenden geschlossen. Beenden setzt denselben Benutzer in den offenen Bereichen.',
+		'das Fenster wurde beim Anwenden geschlossen. Zu Ende führen setzt denselben Benutzer in den offenen Bereichen.',
 	'help.listAccount.what': 'Benutzer von: das Konto, dessen Infrastrukturbenutzer aufgelistet werden.',
 	'help.listAccount.why':
 		'Das Paar gehört oft zu einem anderen klassischen Konto als dem, bei dem Sie angemeldet sind.',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import * as fc from 'fast-check';
 import {Filter} from '../../../source/frontends/ink/models/filter.ts';
-import {findFolded, fold} from '../../../source/frontends/ink/models/fold.ts';
+import {findFolded, fold} from '../../../source/frontends/typing/fold.ts';
 import {answerOf} from '../../../source/frontends/ink/models/list-answer.ts';
 import {ListModel} from '../../../source/frontends/ink/models/list-model.ts';
 import {shorten} from '../../../source/frontends/ink/models/shorten.ts';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import * as fc from 'fast-check';
-import {cleanText} from '../../../source/frontends/ink/keyboard/clean-text.ts';
+import {cleanText} from '../../../source/frontends/typing/clean-text.ts';
 import {canShowUnicode} from '../../../source/frontends/ink/looks/glyphs.ts';
 import {habitsOf} from '../../../source/frontends/ink/looks/habits.ts';
 import {wantsColor} from '../../../source/frontends/ink/looks/theme.ts';
 import {columnWidths} from '../../../source/frontends/ink/models/columns.ts';
 import {partsOf} from '../../../source/frontends/ink/models/common-parts.ts';
-import {withoutLastGrapheme} from '../../../source/frontends/ink/models/graphemes.ts';
+import {withoutLastGrapheme} from '../../../source/frontends/typing/graphemes.ts';
 import {fillRows, placeParts} from '../../../source/frontends/ink/models/header.ts';
 import {layoutLines} from '../../../source/frontends/ink/models/lines-layout.ts';
 import {windowTop} from '../../../source/frontends/ink/models/list-window.ts';

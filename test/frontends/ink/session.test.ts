@@ -344,12 +344,12 @@ test('the record stays above, each line once, and the end leaves only it', async
 	const {session} = held;
 	await held.sees('Which infrastructure user?');
 	session.show(session.view().stage, {record: session.recorded('User', 'ada')});
-	await held.until(() => held.all().includes('✔ User ada'));
+	await held.until(() => held.all().includes('✔ User: ada'));
 	session.show(session.view().stage, {record: session.recorded('Region', 'eu-de')});
-	await held.until(() => held.all().includes('✔ Region eu-de'));
+	await held.until(() => held.all().includes('✔ Region: eu-de'));
 	const report = await held.end();
 	assert.equal(report.outcome, 'quit');
-	assert.equal(held.all().split('✔ User ada').length, 2);
+	assert.equal(held.all().split('✔ User: ada').length, 2);
 	assert.ok(!held.screen().includes('Which infrastructure user?'));
 	assert.equal(held.input.isRaw, false);
 	assert.ok(held.output.written.includes('\u001B[?2004l'));

@@ -90,7 +90,7 @@ export function columnWidths(options: readonly Option[], room: number): ColumnWi
 }
 
 /** Notes wider than this take their room from the details of their own row. */
-const mostNotes = 20;
+const mostNotes = 24;
 
 const notesWidths = new WeakMap<readonly Option[], number>();
 

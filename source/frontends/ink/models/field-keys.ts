@@ -1,7 +1,7 @@
 import {looksLikeAKey} from '../../../ibmcloud/facts/keys.ts';
 import type {Handling, InputEvent} from '../keyboard/events.ts';
-import {cleanText} from '../keyboard/clean-text.ts';
-import {hasOnlySingleUnits, withoutLastGrapheme} from './graphemes.ts';
+import {cleanText} from '../../typing/clean-text.ts';
+import {hasOnlySingleUnits, withoutLastGrapheme} from '../../typing/graphemes.ts';
 
 /** A visible field as far as keys need it. `ink-text-input` does the editing of what is handed on to it. */
 export interface EditedField {

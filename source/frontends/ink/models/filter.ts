@@ -1,4 +1,4 @@
-import {fold, wordSign} from './fold.ts';
+import {fold, wordSign} from '../../typing/fold.ts';
 import {foldedListOf, type Findable, type FoldedList, type FoldedOption} from './folded-list.ts';
 
 /** What was found: indices of the options, the best first, and in the order of the list within one rank. */

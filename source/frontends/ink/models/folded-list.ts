@@ -1,4 +1,4 @@
-import {fold, foldWords} from './fold.ts';
+import {fold, foldWords} from '../../typing/fold.ts';
 
 /** What the filter looks at: see `Option` of a question. */
 export interface Findable {

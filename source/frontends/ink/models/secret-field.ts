@@ -1,5 +1,5 @@
 import type {SecretExamination, SecretQuestion} from '../../../wizard/question.ts';
-import {withoutLastGrapheme} from './graphemes.ts';
+import {withoutLastGrapheme} from '../../typing/graphemes.ts';
 import {Store} from './store.ts';
 
 /** What may be drawn of a secret field: nothing of the value itself, nor its length mark for mark. */

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import {graphemesOf} from './graphemes.ts';
+import {graphemesOf} from '../../typing/graphemes.ts';
 
 /** How many columns a text takes in a terminal. */
 export function widthOf(text: string): number {
