@@ -35,7 +35,7 @@ const variants: readonly Variant[] = [
 const pipes = new Set([unitInPipe, 'refusal in a pipe', 'status --output json', 'status, less its children']);
 
 async function run(bench: Bench): Promise<Report> {
-	using standIn = new StandIn(bench.directory, bench.product);
+	using standIn = new StandIn(bench.directory, bench.product, {users: 9});
 	const found = new Map<string, number[]>();
 	// The first round fills caches and is not counted.
 	for (let round = -1; round < bench.rounds; round += 1) {

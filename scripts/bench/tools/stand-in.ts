@@ -30,13 +30,15 @@ const columns = ['id', 'username', 'email', 'displayName', 'classicAPIKey', 'sta
 ]);
 const json = ['--output', 'json'];
 
+const userList = ['sl', 'user', 'list', ...columns, ...json];
+
 /** The reads that are always answered in the same way. */
 const reads: ReadonlyArray<readonly string[]> = [
 	['version'],
 	['plugin', 'list', ...json],
 	['account', 'show', ...json],
 	['account', 'list', ...json],
-	['sl', 'user', 'list', ...columns, ...json],
+	userList,
 	['resource', 'groups', ...json],
 	['ks', 'cluster', 'ls', '--provider', 'classic', ...json, '-q'],
 ];
@@ -81,6 +83,11 @@ export class StandIn implements Disposable {
 	/** The demo key of the sample user. */
 	get key(): string {
 		return this.#simulate(['simulator-key', sampleUser]).trim();
+	}
+
+	/** The arguments that list the users. */
+	get userList(): readonly string[] {
+		return userList;
 	}
 
 	/** Every call so far, in the order of their starts: their arguments, but for those of a change. */

@@ -1,0 +1,86 @@
+import {spawn} from 'node:child_process';
+import path from 'node:path';
+import {performance} from 'node:perf_hooks';
+import {writeFileSync} from 'node:fs';
+import {inTurn} from './tools/in-turn.ts';
+import type {Bench, Measurement} from './tools/measurement.ts';
+import {startPairServer} from './tools/pair-server.ts';
+import type {Report} from './tools/report.ts';
+import {groups, regions, sampleUser, StandIn} from './tools/stand-in.ts';
+import {centile, median, rounded} from './tools/statistics.ts';
+
+/** Every region in three resource groups, set and proven in one run, against what cannot be undercut. */
+export const batch: Measurement = {name: 'batch', run};
+
+const cliSeconds = 0.3;
+const concurrency = 8;
+
+async function run(bench: Bench): Promise<Report> {
+	await using server = await startPairServer(0);
+	using standIn = new StandIn(bench.directory, bench.product, {
+		latency: cliSeconds,
+		environment: {ENV_SL_API_ENDPOINT: server.address},
+	});
+	const key = path.join(standIn.directory, 'key');
+	writeFileSync(key, `${standIn.key}\n`, {mode: 0o600});
+	let calls = 0;
+	const seconds = await inTurn(bench.rounds, async () => {
+		standIn.reset();
+		const time = await once(key, standIn, bench);
+		calls = standIn.calls().length;
+		return time;
+	});
+	const bound = boundOf(regions.length * Object.keys(groups).length);
+	return {
+		title: `21 scopes at ${cliSeconds} s a call, ${concurrency} side by side (median of ${bench.rounds})`,
+		rows: [
+			{name: 'the run', figures: {s: rounded(median(seconds), 2), ratio: rounded(median(seconds) / bound, 2), calls}},
+			{name: 'p10', figures: {s: rounded(centile(seconds, 0.1), 2)}},
+			{name: 'p90', figures: {s: rounded(centile(seconds, 0.9), 2)}},
+			{name: 'the bound', figures: {s: rounded(bound, 2), ratio: 1}},
+		],
+		notes: [
+			'the bound: the checks; then, for the two groups that are not targeted, a private copy each, whose group is targeted and',
+			'then shown to be (two calls one after the other, both copies side by side); then per scope a read before, the set,',
+			`and the read-back beside the permissions, ${concurrency} commands side by side at most, and nothing else taking any time.`,
+		],
+	};
+}
+
+/** In calls one after the other, and then in seconds. */
+function boundOf(scopes: number): number {
+	const checks = 1;
+	const copies = 2;
+	const perScope = 4;
+	return (checks + copies + Math.ceil((scopes * perScope) / concurrency)) * cliSeconds;
+}
+
+async function once(key: string, standIn: StandIn, {product}: Bench): Promise<number> {
+	const startedAt = performance.now();
+	const child = spawn(
+		process.execPath,
+		[
+			path.join(product, 'cli.js'),
+			...['--infrastructure-username', sampleUser, '--infrastructure-api-key', `@${key}`],
+			...regions.flatMap((region) => ['--region', region]),
+			...Object.keys(groups).flatMap((group) => ['--resource-group', group]),
+			...['--concurrency', String(concurrency), '--force', '--output', 'json'],
+		],
+		{env: standIn.environment, stdio: ['ignore', 'pipe', 'pipe']},
+	);
+	let said = '';
+	child.stdout.on('data', (data: Buffer) => {
+		said += data.toString();
+	});
+	child.stderr.on('data', (data: Buffer) => {
+		said += data.toString();
+	});
+	const exitCode = await new Promise((resolve) => {
+		child.on('close', resolve);
+	});
+	if (exitCode !== 0) {
+		throw new Error(`The run ended with ${String(exitCode)}:\n${said.slice(-3000)}`);
+	}
+
+	return (performance.now() - startedAt) / 1000;
+}

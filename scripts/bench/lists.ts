@@ -1,0 +1,118 @@
+import {existsSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {setTimeout as pause} from 'node:timers/promises';
+import {inTurn} from './tools/in-turn.ts';
+import type {Bench, Measurement} from './tools/measurement.ts';
+import type {Report, Row} from './tools/report.ts';
+import {Screen, type Piece} from './tools/screen.ts';
+import {StandIn} from './tools/stand-in.ts';
+import {centile, median, rounded} from './tools/statistics.ts';
+
+/** Lists of users from a handful to an account that outgrows it: a key's way to the frame, memory, and the spinner. */
+export const lists: Measurement = {name: 'lists', run};
+
+const sizes = [5, 1000, 10_000, 100_000];
+
+/** Arrows, letters that narrow the list and their taking back, pages, the ends: all of them change the picture. */
+const keys = [
+	...['\u001B[B', '\u001B[B', '\u001B[A', '\u001B[6~', '\u001B[5~', '\u001B[F', '\u001B[H'],
+	...['a', 'n', 'n', '.', '\u007F', '\u007F', '\u007F', '\u007F'],
+];
+/** Longer than Ink's own limit of frames, so that it does not count. */
+const betweenKeysMs = 60;
+/** What is written within so many milliseconds belongs to one frame. */
+const oneFrameMs = 12;
+const spinnerMs = 100;
+
+async function run(bench: Bench): Promise<Report> {
+	const rows = await inTurn(sizes.length, async (index) => measure(sizes[index] ?? 0, bench));
+	return {
+		title: `Lists of users (${bench.rounds} times ${keys.length} keys each)`,
+		rows,
+		notes: [
+			'key to frame: from the key to the last byte of the picture it changes, keys so far apart that no limit of frames counts.',
+			'memory: resident, at the most, after everything was typed. Spinner: the longest stop beyond its own step, the list being read.',
+		],
+	};
+}
+
+async function measure(users: number, bench: Bench): Promise<Row> {
+	using standIn = new StandIn(bench.directory, bench.product, {users});
+	const screen = await open(standIn, bench);
+	await screen.shows('List the users', await shown(screen, users));
+	await pause(1000);
+	const times: number[] = [];
+	let bytes = 0;
+	await inTurn(bench.rounds, async () => {
+		await inTurn(keys.length, async (index) => {
+			const {time, length} = await press(keys[index] ?? '', screen);
+			times.push(time);
+			bytes += length;
+		});
+	});
+	const memory = residentMb(screen.pid);
+	screen.write('\u0003');
+	await screen.ended;
+	return {
+		name: users.toLocaleString('en'),
+		figures: {
+			'p50 ms': rounded(median(times)),
+			'p99 ms': rounded(centile(times, 0.99)),
+			'max ms': rounded(Math.max(...times)),
+			'bytes a key': Math.round(bytes / times.length),
+			'memory MB': memory,
+			'spinner stops ms': await spinner(users, bench),
+		},
+	};
+}
+
+async function open(standIn: StandIn, {product, directory}: Bench): Promise<Screen> {
+	return new Screen({args: [path.join(product, 'cli.js')], environment: standIn.environment, directory});
+}
+
+/** Waits for the list. @returns the piece from which on it is there. */
+async function shown(screen: Screen, users: number): Promise<number> {
+	await screen.shows(users < 15 ? 'infra.admin' : `${users.toLocaleString('en')} in all`);
+	return Math.max(0, screen.pieces.length - 2);
+}
+
+async function press(key: string, screen: Screen): Promise<{readonly time: number; readonly length: number}> {
+	const from = screen.pieces.length;
+	const at = screen.now;
+	screen.write(key);
+	await screen.until(({pieces}) => pieces.length > from, `a frame after ${JSON.stringify(key)}`);
+	await pause(betweenKeysMs);
+	const frame = firstFrame(screen.pieces.slice(from));
+	return {
+		time: (frame.at(-1)?.at ?? at) - at,
+		length: frame.reduce((sum, {data}) => sum + Buffer.byteLength(data), 0),
+	};
+}
+
+function firstFrame(pieces: readonly Piece[]): Piece[] {
+	const end = pieces.findIndex((piece, index) => piece.at - (pieces[index - 1] ?? piece).at > oneFrameMs);
+	return pieces.slice(0, end === -1 ? undefined : end);
+}
+
+/** How long the spinner stands still while the list is read by a CLI that takes its time. */
+async function spinner(users: number, bench: Bench): Promise<number> {
+	using standIn = new StandIn(bench.directory, bench.product, {users, latency: 1});
+	const stops = await inTurn(Math.min(bench.rounds, 5), async () => {
+		const screen = await open(standIn, bench);
+		await screen.shows('Ctrl-C');
+		const from = screen.pieces.length - 1;
+		await shown(screen, users);
+		const times = screen.pieces.slice(from).map(({at}) => at);
+		screen.write('\u0003');
+		await screen.ended;
+		return Math.max(...times.map((at, index) => at - (times[index - 1] ?? at))) - spinnerMs;
+	});
+	return rounded(Math.max(0, median(stops)));
+}
+
+/** The most that a process has had in memory; undefined where the system does not say. */
+function residentMb(pid: number): number | undefined {
+	const file = `/proc/${pid}/status`;
+	const [, kilobytes] = existsSync(file) ? (/VmHWM:\s+(\d+)/.exec(readFileSync(file, 'utf8')) ?? []) : [];
+	return kilobytes === undefined ? undefined : Math.round(Number(kilobytes) / 1024);
+}
