@@ -11,7 +11,8 @@ import {centile, median, rounded} from './tools/statistics.ts';
 export const firstFrame: Measurement = {name: 'first-frame', run};
 
 type Times = Readonly<Record<string, number>>;
-type Variant = (bench: Bench, standIn: StandIn) => Promise<Times>;
+/** @param slow a CLI that takes half a second a call. */
+type Variant = (bench: Bench, standIn: StandIn, slow: StandIn) => Promise<Times>;
 
 const unit = 'node -e 0 (whole process)';
 const unitInPipe = 'node -e 0 in a pipe (whole process)';
@@ -21,8 +22,11 @@ const variants: readonly Variant[] = [
 	async (bench, standIn) => ({[unitInPipe]: await wholeInPipe(['-e', '0'], standIn, 0)}),
 	async (bench, standIn) => ({'clack select': await firstChoice('clack-select.mjs', bench, standIn)}),
 	async (bench, standIn) => ({'Inquirer select': await firstChoice('inquirer-select.mjs', bench, standIn)}),
-	async (bench, standIn) => ({'Ink select, plain bundle': await firstChoice('ink-select.mjs', bench, standIn)}),
+	async (bench, standIn) => ({
+		'Ink select, plain bundle': await firstChoice('ink-select.mjs', bench, standIn),
+	}),
 	session,
+	async (bench, _quick, slow) => checks(bench, slow),
 	async (bench, standIn) => ({'--help': await wholeInTerminal([cli(bench), '--help'], bench, standIn)}),
 	async (bench, standIn) => ({'--version': await wholeInTerminal([cli(bench), '--version'], bench, standIn)}),
 	async (bench, standIn) => ({
@@ -36,13 +40,14 @@ const pipes = new Set([unitInPipe, 'refusal in a pipe', 'status --output json', 
 
 async function run(bench: Bench): Promise<Report> {
 	using standIn = new StandIn(bench.directory, bench.product, {users: 9});
+	using slow = new StandIn(bench.directory, bench.product, {users: 9, latency: 0.5});
 	const found = new Map<string, number[]>();
 	// The first round fills caches and is not counted.
 	for (let round = -1; round < bench.rounds; round += 1) {
 		for (const variant of variants) {
 			// One after the other: they would disturb each other.
 			// eslint-disable-next-line no-await-in-loop
-			for (const [name, time] of Object.entries(await variant(bench, standIn))) {
+			for (const [name, time] of Object.entries(await variant(bench, standIn, slow))) {
 				found.set(name, [...(found.get(name) ?? []), ...(round < 0 ? [] : [time])]);
 			}
 		}
@@ -54,7 +59,8 @@ async function run(bench: Bench): Promise<Report> {
 		rows: [...found].map(([name, times]) => rowOf(name, times, found)),
 		notes: [
 			'ratio: to the empty Node of the same run, in a terminal or in a pipe.',
-			'first words: the first letter of the title. Takes keys: the list of users with its filter, where a typed letter has an effect.',
+			'first words: the first letter of the title. First frame: the checks; Ctrl-C leaves, what is typed is kept for the list.',
+			'List of users: a typed letter searches; the children, four shell scripts, have run on the same cores until then.',
 			'status, less its children: the same commands started by hand in the same order, taken off in each round.',
 		],
 	};
@@ -66,7 +72,7 @@ function rowOf(name: string, times: readonly number[], found: ReadonlyMap<string
 		name,
 		figures: {
 			ratio: rounded(median(times) / one, 2),
-			'ms': rounded(median(times)),
+			ms: rounded(median(times)),
 			'p10 ms': rounded(centile(times, 0.1)),
 			'p90 ms': rounded(centile(times, 0.9)),
 		},
@@ -77,7 +83,11 @@ function cli({product}: Bench): string {
 	return path.join(product, 'cli.js');
 }
 
-async function wholeInTerminal(args: readonly string[], {directory}: Bench, standIn: StandIn): Promise<number> {
+async function wholeInTerminal(
+	args: readonly string[],
+	{directory}: Bench,
+	standIn: StandIn,
+): Promise<number> {
 	const screen = new Screen({args, environment: standIn.environment, directory});
 	const {at, exitCode} = await screen.ended;
 	if (exitCode !== 0) {
@@ -89,7 +99,10 @@ async function wholeInTerminal(args: readonly string[], {directory}: Bench, stan
 
 async function wholeInPipe(args: readonly string[], standIn: StandIn, expected: number): Promise<number> {
 	const startedAt = performance.now();
-	const child = spawn(process.execPath, [...args], {env: standIn.environment, stdio: ['ignore', 'pipe', 'pipe']});
+	const child = spawn(process.execPath, [...args], {
+		env: standIn.environment,
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
 	child.stdout.resume();
 	child.stderr.resume();
 	const exitCode = await new Promise((resolve) => {
@@ -113,15 +126,23 @@ async function firstChoice(program: string, {programs, directory}: Bench, standI
 	return at;
 }
 
-/** The product itself: one start, two moments. */
-async function session(bench: Bench, standIn: StandIn): Promise<Times> {
-	const screen = new Screen({args: [cli(bench)], environment: standIn.environment, directory: bench.directory});
+/** The product itself with a CLI that answers at once: the first words, and the list in which a typed letter searches. */
+async function session(bench: Bench, {environment}: StandIn): Promise<Times> {
+	const screen = new Screen({args: [cli(bench)], environment, directory: bench.directory});
 	const words = await screen.shows('classic-credentials');
-	const drawn = await screen.shows('Ctrl-C');
 	const list = await screen.shows('Type to filter');
 	screen.write('\u0003');
 	await screen.ended;
-	return {'first words': words, 'first frame of Ink': drawn, 'first frame that takes keys': list};
+	return {'first words': words, 'list of users, the CLI answers at once': list};
+}
+
+/** With a CLI that takes a while: the checks, in which Ctrl-C leaves and what is typed is kept for the list. */
+async function checks(bench: Bench, {environment}: StandIn): Promise<Times> {
+	const screen = new Screen({args: [cli(bench)], environment, directory: bench.directory});
+	const drawn = await screen.shows('Ctrl-C');
+	screen.write('\u0003');
+	await screen.ended;
+	return {'first frame, the CLI is still at work': drawn};
 }
 
 async function status(bench: Bench, standIn: StandIn): Promise<Times> {

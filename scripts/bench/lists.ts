@@ -14,10 +14,10 @@ export const lists: Measurement = {name: 'lists', run};
 const sizes = [5, 1000, 10_000, 100_000];
 
 /** Arrows, letters that narrow the list and their taking back, pages, the ends: all of them change the picture. */
-const keys = [
-	...['\u001B[B', '\u001B[B', '\u001B[A', '\u001B[6~', '\u001B[5~', '\u001B[F', '\u001B[H'],
-	...['a', 'n', 'n', '.', '\u007F', '\u007F', '\u007F', '\u007F'],
-];
+const keys =
+	`\u001B[B \u001B[B \u001B[A \u001B[6~ \u001B[5~ \u001B[F \u001B[H a n n . \u007F \u007F \u007F \u007F`.split(
+		' ',
+	);
 /** Longer than Ink's own limit of frames, so that it does not count. */
 const betweenKeysMs = 60;
 /** What is written within so many milliseconds belongs to one frame. */

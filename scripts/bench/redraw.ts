@@ -24,7 +24,12 @@ async function run(bench: Bench): Promise<Report> {
 	return {
 		title: 'Idle and redraw',
 		rows: [
-			await still('the list of users', {args, environment: standIn.environment, directory}, 'infra.admin', bench),
+			await still(
+				'the list of users',
+				{args, environment: standIn.environment, directory},
+				'infra.admin',
+				bench,
+			),
 			await waiting('the checks, a CLI that takes 4 s', {args, environment: slow.environment, directory}),
 			await still(
 				'Ink select, plain bundle',

@@ -21,11 +21,11 @@ async function run({directory}: Bench): Promise<Report> {
 	const target = path.join(directory, 'packed');
 	mkdirSync(target);
 	// `dist/` as it is: packing must not build it anew under somebody who is using it.
-	const said = execFileSync(
-		'npm',
-		['pack', '--ignore-scripts', '--json', '--pack-destination', target],
-		{cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']},
-	);
+	const said = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', target], {
+		cwd: root,
+		encoding: 'utf8',
+		stdio: ['ignore', 'pipe', 'ignore'],
+	});
 	const [packed] = JSON.parse(said) as Packed[];
 	if (packed === undefined) {
 		throw new Error('npm packed nothing');

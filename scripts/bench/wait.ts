@@ -20,14 +20,17 @@ const pairCheckMs = 300;
 const sideBySide = 3;
 
 /** What the screen says when a step can be answered, and how it is answered. */
-const steps: ReadonlyArray<{readonly name: string; readonly ready: string; readonly answer: (key: string) => string}> =
-	[
-		{name: 'start, until the list of users', ready: 'in all', answer: () => 'infra.adm\r'},
-		{name: 'user, until the API key', ready: 'API key of', answer: (key) => `\u001B[200~${key}\u001B[201~`},
-		{name: 'key pasted', ready: 'fingerprint', answer: () => '\r'},
-		{name: 'key, until the region', ready: 'In which region', answer: () => '\r'},
-		{name: 'region, until the review', ready: '❯ Apply', answer: () => '\r'},
-	];
+const steps: ReadonlyArray<{
+	readonly name: string;
+	readonly ready: string;
+	readonly answer: (key: string) => string;
+}> = [
+	{name: 'start, until the list of users', ready: 'infra.admin', answer: () => 'infra.adm\r'},
+	{name: 'user, until the API key', ready: 'API key of', answer: (key) => `\u001B[200~${key}\u001B[201~`},
+	{name: 'key pasted', ready: 'fingerprint', answer: () => '\r'},
+	{name: 'key, until the region', ready: 'In which region', answer: () => '\r'},
+	{name: 'region, until the review', ready: '❯ Apply', answer: () => '\r'},
+];
 const last = 'apply, until it is proven';
 
 async function run(bench: Bench): Promise<Report> {
@@ -47,7 +50,10 @@ async function run(bench: Bench): Promise<Report> {
 				const total = found.reduce((sum, [, seconds]) => sum + seconds, 0);
 				keep('guided, in all', total);
 				// Whoever starts it reads what stands on the screen, too.
-				keep('guided, in all, less what is read meanwhile', total - Math.min(found[0]?.[1] ?? 0, readingSeconds));
+				keep(
+					'guided, in all, less what is read meanwhile',
+					total - Math.min(found[0]?.[1] ?? 0, readingSeconds),
+				);
 				keep('by hand: list, set, get', await byHand(bench));
 			}),
 		);
@@ -66,7 +72,7 @@ function rowOf(name: string, seconds: readonly number[]): Row {
 	return {
 		name,
 		figures: {
-			's': rounded(median(seconds), 2),
+			s: rounded(median(seconds), 2),
 			'p10 s': rounded(centile(seconds, 0.1), 2),
 			'p90 s': rounded(centile(seconds, 0.9), 2),
 		},
@@ -117,7 +123,15 @@ async function byHand({product, directory}: Bench): Promise<number> {
 	const region = '--region=us-south';
 	const commands = [
 		standIn.userList,
-		['ks', 'credential', 'set', 'classic', `--infrastructure-username=${sampleUser}`, '--infrastructure-api-key=x', region],
+		[
+			'ks',
+			'credential',
+			'set',
+			'classic',
+			`--infrastructure-username=${sampleUser}`,
+			'--infrastructure-api-key=x',
+			region,
+		],
 		['ks', 'credential', 'get', region, '--output', 'json', '-q'],
 	];
 	const startedAt = performance.now();

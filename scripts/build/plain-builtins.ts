@@ -11,11 +11,17 @@ export const plainBuiltins: Plugin = {
 	setup(build) {
 		build.onResolve({filter: /^[a-z_:/\d]+$/}, ({path, kind, importer}) =>
 			// undici asks for modules that not every Node has, and wants an exception there.
-			isBuiltin(path) && !/^(?:node:)?module$/.test(path) && kind === 'import-statement' && !importer.includes('/node_modules/undici/')
+			isBuiltin(path) &&
+			!/^(?:node:)?module$/.test(path) &&
+			kind === 'import-statement' &&
+			!importer.includes('/node_modules/undici/')
 				? {path: path.replace(/^(?:node:)?/, 'node:'), namespace: 'builtin'}
 				: undefined,
 		);
-		build.onLoad({filter: /.*/, namespace: 'builtin'}, ({path}) => ({contents: standInFor(path), loader: 'js'}));
+		build.onLoad({filter: /.*/, namespace: 'builtin'}, ({path}) => ({
+			contents: standInFor(path),
+			loader: 'js',
+		}));
 	},
 };
 

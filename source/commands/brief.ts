@@ -8,7 +8,8 @@ import {version} from './version.ts';
  */
 export async function briefAnswer(argv: readonly string[]): Promise<string | undefined> {
 	const [first = ''] = argv;
-	const command = commands.find(({name}) => name === first) ?? (first.startsWith('-') ? commands[0] : undefined);
+	const command =
+		commands.find(({name}) => name === first) ?? (first.startsWith('-') ? commands[0] : undefined);
 	const flags = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
 	if (command === undefined) {
 		return undefined;

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import fc from 'fast-check';
+import {array, assert as assertProperty, constantFrom, oneof, property, string} from 'fast-check';
 import stringWidth from 'string-width';
 import {plainWidth} from '../../scripts/build/plain-width.ts';
 
 test('where the width is told without the tables of Unicode, it is what the tables say', () => {
-	const anyText = fc.array(
-		fc.oneof(
-			fc.string({unit: 'grapheme'}),
-			fc.constantFrom('\u001B[1m', '\u001B[38;5;1m', 'é', '“', '…', '❯', '✔', '●', '─', '⠋', 'é'),
+	const anyText = array(
+		oneof(
+			string({unit: 'grapheme'}),
+			constantFrom('\u001B[1m', '\u001B[38;5;1m', 'é', '“', '…', '❯', '✔', '●', '─', '⠋', 'é'),
 		),
 	);
-	fc.assert(
-		fc.property(anyText, (parts) => {
+	assertProperty(
+		property(anyText, (parts) => {
 			const text = parts.join('');
 			const width = plainWidth(text);
 			assert.ok(width === undefined || width === stringWidth(text), JSON.stringify(text));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {completeFlags, sampleUser, toKey, toRegion, toReview} from '../support/guided-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
+import {isRunning} from '../support/scratch.ts';
 
 test('the operator’s configuration is byte-identical after a run into another group', async () => {
 	using sandbox = new Sandbox();
@@ -70,10 +71,14 @@ test('a copy that SIGKILL left behind is removed at the next start', async () =>
 	await using terminal = await sandbox.open(['-g', 'infra', '--no-pair-check']);
 	await toReview(terminal, {key: sandbox.keyOf(sampleUser)});
 	terminal.press('enter');
-	await terminal.waitFor('setting...');
+	await sandbox.untilCalled('ks', 'credential', 'set');
 	terminal.kill('SIGKILL');
 	await terminal.waitForExit();
 	assert.equal(sandbox.privateDirectories().length, 1);
+	for (const {pid} of sandbox.calls().filter((call) => isRunning(call.pid))) {
+		// Nobody else ends the child of a process that was killed outright.
+		process.kill(pid, 'SIGKILL');
+	}
 
 	await sandbox.run(['doctor']);
 	assert.deepEqual(sandbox.privateDirectories(), []);

@@ -84,7 +84,7 @@ test('a run that was killed is told at the next start, and nothing is set twice'
 	]);
 	await terminal.waitFor('❯ Apply');
 	terminal.press('enter');
-	await terminal.waitFor('setting...');
+	await sandbox.untilCalled('ks', 'credential', 'set');
 	terminal.kill('SIGKILL');
 	await terminal.waitForExit();
 

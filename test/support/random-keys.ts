@@ -165,7 +165,10 @@ async function typeIntoSession({scenario, random, pick, limit}: SessionPlan, tal
 		await quiet(terminal);
 		count += burst.length;
 		const now = setsIn(sandbox);
-		assert.ok(now === sets || approvedFor > 0, `set without Apply on the screen, after ${JSON.stringify(burst)}`);
+		assert.ok(
+			now === sets || approvedFor > 0,
+			`set without Apply on the screen, after ${JSON.stringify(burst)}`,
+		);
 		sets = now;
 		approvedFor--;
 		// oxlint-enable no-await-in-loop

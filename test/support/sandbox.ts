@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import {setTimeout as wait} from 'node:timers/promises';
 import {openTerminal, type TerminalOptions, type TerminalSession} from './terminal.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -167,6 +168,19 @@ export class Sandbox implements Disposable {
 		return this.calls().filter((call) => words.every((word, index) => call.arguments[index] === word));
 	}
 
+	/** Waits until a call with these first words has begun: a child needs a moment to start. */
+	async untilCalled(...words: readonly string[]): Promise<void> {
+		const end = Date.now() + 20_000;
+		while (this.callsOf(...words).length === 0) {
+			if (Date.now() > end) {
+				throw new Error(`Nobody called: ibmcloud ${words.join(' ')}`);
+			}
+
+			// oxlint-disable-next-line no-await-in-loop -- looked at again until it is there
+			await wait(20);
+		}
+	}
+
 	/** The username that is set in a scope of the simulated service; undefined where none is. */
 	credential(region: string, group = 'default'): string | undefined {
 		const directory = path.join(this.state, 'credentials');
@@ -236,7 +250,8 @@ export class Sandbox implements Disposable {
 	}
 
 	[Symbol.dispose](): void {
-		rmSync(this.directory, {recursive: true, force: true});
+		// A child that was just ended may still be writing its last line.
+		rmSync(this.directory, {recursive: true, force: true, maxRetries: 10, retryDelay: 50});
 	}
 
 	#writeProgram(file: string, script: string): void {

@@ -14,11 +14,17 @@ export interface DeviceModes {
 /** What `stty -a` prints about the terminal behind a file descriptor. */
 export function printModes(descriptor: number): string {
 	const environment = {PATH: '/usr/bin:/bin', LC_ALL: 'C'};
-	return spawnSync('stty', ['-a'], {
-		stdio: [descriptor, 'pipe', 'ignore'],
-		encoding: 'utf8',
-		env: environment,
-	}).stdout;
+	for (;;) {
+		const {stdout, signal} = spawnSync('stty', ['-a'], {
+			stdio: [descriptor, 'pipe', 'ignore'],
+			encoding: 'utf8',
+			env: environment,
+		});
+		// Ctrl-C that comes after the program has ended hits whoever is in front: here, that is this one.
+		if (signal === null) {
+			return stdout;
+		}
+	}
 }
 
 /** Reads what `stty -a` prints: a mode that is off has a minus sign. */

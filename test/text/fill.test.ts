@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import fc from 'fast-check';
+import {array, assert as assertProperty, property, string} from 'fast-check';
 import {IntlMessageFormat} from 'intl-messageformat';
 import {fillSimple, joinPlainly} from '../../source/text/fill.ts';
 import {english} from '../../source/text/languages/english.ts';
@@ -40,8 +40,8 @@ test('a value that is missing is a mistake of ours, and a list is joined', () =>
 
 test('English lists are joined as Intl joins them; those of other languages only where there is nothing to join', () => {
 	const intl = new Intl.ListFormat('en', {type: 'conjunction'});
-	fc.assert(
-		fc.property(fc.array(fc.string()), (list) => {
+	assertProperty(
+		property(array(string()), (list) => {
 			assert.equal(joinPlainly('en', list), intl.format(list));
 		}),
 	);

@@ -1,5 +1,8 @@
 /** Does something so many times, one after the other, and gives what came of each. */
-export async function inTurn<Result>(times: number, once: (round: number) => Promise<Result>): Promise<Result[]> {
+export async function inTurn<Result>(
+	times: number,
+	once: (round: number) => Promise<Result>,
+): Promise<Result[]> {
 	const results: Result[] = [];
 	for (let round = 0; round < times; round += 1) {
 		// They would disturb each other.

@@ -33,7 +33,8 @@ export function printReport({title, rows, notes}: Report): void {
 		['', ...columns],
 		...rows.map(({name, figures}) => [name, ...columns.map((column) => String(figures[column] ?? '-'))]),
 	];
-	const widths = cells[0]?.map((_cell, index) => Math.max(...cells.map((row) => row[index]?.length ?? 0))) ?? [];
+	const widths =
+		cells[0]?.map((_cell, index) => Math.max(...cells.map((row) => row[index]?.length ?? 0))) ?? [];
 	console.log(`\n${title}`);
 	for (const row of cells) {
 		const [name = '', ...rest] = row;

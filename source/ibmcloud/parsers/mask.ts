@@ -11,12 +11,20 @@ const bearer = /\b(Bearer)\s+[\w.~+/=-]{16,}/giu;
 /** A classic API key (from source: the pattern of detect-secrets, 64 lower-case letters and digits). */
 const classicKey = /(?<![A-Za-z0-9])[A-Za-z0-9]{64}(?![A-Za-z0-9])/gu;
 
+/** The value of a field or header whose name says that it is one: a refresh token has no shape of its own. */
+const namedSecret =
+	/((?:refresh|access)[_-]?token|api[_-]?key|passw(?:or)?d|passcode)(["']?\s*[:=]\s*["']?)[^\s"',&;}]{8,}/giu;
+
 /** Runs that are long enough to be any key of IBM Cloud. */
 const longRun = /[A-Za-z0-9_-]{40,}/gu;
 
 /** Replaces what has the unmistakable shape of a key or a token. */
 export function maskCredentials(text: string): string {
-	return text.replace(webToken, '[secret]').replace(bearer, '$1 [secret]').replace(classicKey, '[secret]');
+	return text
+		.replace(webToken, '[secret]')
+		.replace(bearer, '$1 [secret]')
+		.replace(classicKey, '[secret]')
+		.replace(namedSecret, '$1$2[secret]');
 }
 
 /** The same for output that is known to carry a secret: every long run of letters and digits goes. */

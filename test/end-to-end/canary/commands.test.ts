@@ -31,6 +31,7 @@ test('every command, with the pair in its environment and all debug output switc
 		['status', '--all', '--output', 'json'],
 		['doctor'],
 		['doctor', '--output', 'json'],
+		['doctor', '--bundle'],
 		['unset', '--region', 'us-south', '--force'],
 		['history'],
 		['history', '--output', 'json'],
@@ -53,12 +54,7 @@ test('every command, with the pair in its environment and all debug output switc
 	assert.deepEqual(sandbox.privateDirectories(), []);
 });
 
-for (const scenario of [
-	'leaks-key',
-	'wrong-key',
-	'dies-by-signal',
-	'half-json:all',
-]) {
+for (const scenario of ['leaks-key', 'wrong-key', 'dies-by-signal', 'half-json:all']) {
 	test(`setup without a terminal in the scenario ${scenario}, as lines and as JSON`, async () => {
 		using sandbox = new Sandbox({scenario});
 		const tokens = plantTokens(sandbox);
@@ -92,6 +88,32 @@ for (const scenario of [
 		canary.assertNotInherited(seenChildren(sandbox), isKeyArgument);
 	});
 }
+
+test('the bundle for IBM support, where the CLI itself prints key and tokens', async () => {
+	using sandbox = new Sandbox();
+	const [token = '', refreshToken = ''] = plantTokens(sandbox);
+	const key = sandbox.keyOf(sampleUser);
+	const canary = new Canary([key, token, refreshToken]);
+	const said = sandbox.write(
+		'trace',
+		[
+			`Authorization: Bearer ${token}`,
+			`X-Auth-Softlayer-APIKey: ${key}`,
+			`{"refresh_token":"${refreshToken}","access_token":"${token}","apiKey":"${key}"}`,
+			`grant_type=refresh_token&refresh_token=${refreshToken}&apikey=${key}`,
+			`token ${token}`,
+			`key ${key}`,
+			'',
+		].join('\n'),
+	);
+	for (const way of [`cat '${said}' >&2`, `cat '${said}'; exit 1`, `cat '${said}' >&2; exit 1`]) {
+		sandbox.interceptCli(`*) ${way};;`);
+		// oxlint-disable-next-line no-await-in-loop
+		canary.assertNotSaid(await sandbox.run(['doctor', '--bundle']), way);
+		// oxlint-disable-next-line no-await-in-loop
+		canary.assertNotSaid(await sandbox.run(['status', '--explain']), way);
+	}
+});
 
 test('a key in the wrong place of the command line is not repeated', async () => {
 	using sandbox = new Sandbox();

@@ -82,4 +82,9 @@ test('what has the form of a key or a token does not survive in words', () => {
 		`Bearer abcdefghijklmnopqrstuvwxyz and eyJraWQiOiJ4In0.eyJpYW0iOiJ4In0.c2ln and key=${key}.`,
 	);
 	assert.equal(words, 'Bearer [secret] and [secret] and key=[secret].');
+	assert.equal(
+		cleanWords('{"refresh_token":"opaque-value-1"} X-Auth-Refresh-Token: opaque-value-2'),
+		'{"refresh_token":"[secret]"} X-Auth-Refresh-Token: [secret]',
+	);
+	assert.equal(cleanWords('Invalid API key. Your token expired.'), 'Invalid API key. Your token expired.');
 });
