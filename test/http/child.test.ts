@@ -102,7 +102,7 @@ void test('it works bundled as it is published, in a file of its own', async (co
 		outdir: directory,
 		outExtension: {'.js': '.mjs'},
 		banner: {
-			js: "import {createRequire} from 'node:module'; const require = createRequire(import.meta.url);",
+			js: "import {createRequire as requireFrom} from 'node:module'; const require = requireFrom(import.meta.url);",
 		},
 	});
 	const {stdout} = await run(process.execPath, [path.join(directory, 'stdin.mjs')], {
