@@ -9,6 +9,7 @@ import {
 	type ScopeState,
 } from './plan.ts';
 import {proofOf} from './proof.ts';
+import {isPrerequisite} from './status.ts';
 
 /** Where the CLI stands at one moment, as its configuration file says. */
 export interface Ground {
@@ -228,7 +229,9 @@ async function readBack(
 	for (let pause = firstPauseMs; ; pause = Math.min(pause * 2, longestPauseMs)) {
 		const found = await tools.read(scope, expected, signal);
 		const isExpected = found.ok && shows(found.value, expected);
-		if (isExpected || signal.aborted || waited + pause > readBackLimitMs) {
+		// An ended login or a missing role does not come back by itself.
+		const isHopeless = !found.ok && isPrerequisite(found.error.kind);
+		if (isExpected || isHopeless || signal.aborted || waited + pause > readBackLimitMs) {
 			return found;
 		}
 

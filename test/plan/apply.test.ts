@@ -174,9 +174,13 @@ test('with a bound, a scope that waits is left out when the session stops', asyn
 			stop.abort();
 		}
 	};
-	const {results} = await apply(plan([planned(), planned({scope: {...planned().scope, region: 'eu-de'}})]), tools, {
-		stop: stop.signal,
-	});
+	const {results} = await apply(
+		plan([planned(), planned({scope: {...planned().scope, region: 'eu-de'}})]),
+		tools,
+		{
+			stop: stop.signal,
+		},
+	);
 	assert.deepEqual(
 		results.map((result) => result?.kind),
 		['verified', 'not-started'],

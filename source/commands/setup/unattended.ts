@@ -3,7 +3,7 @@ import {reportLines} from '../../frontends/lines/report-lines.ts';
 import {reviewLines} from '../../frontends/lines/review-lines.ts';
 import {plainLine, plainText} from '../../frontends/plain/print.ts';
 import {changeDocument} from '../../frontends/unattended/document.ts';
-import {printDocument} from '../../frontends/unattended/print-document.ts';
+import {loadValidators, printDocument} from '../../frontends/unattended/print-document.ts';
 import {runUnattended} from '../../frontends/unattended/run.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Session} from '../../wizard/session.ts';
@@ -18,6 +18,10 @@ export async function holdUnattended(
 	request: SetupRequest,
 ): Promise<Report> {
 	const talks = !request.isQuiet && !request.isJson;
+	if (request.isJson) {
+		loadValidators();
+	}
+
 	const report = await runUnattended(session, {
 		isDryRun: request.isDryRun,
 		...(talks ? {onView: talker(own, texts)} : {}),

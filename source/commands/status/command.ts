@@ -1,4 +1,4 @@
-import {printDocument} from '../../frontends/unattended/print-document.ts';
+import {loadValidators, printDocument} from '../../frontends/unattended/print-document.ts';
 import {errorLines} from '../../frontends/lines/error-lines.ts';
 import {plainText} from '../../frontends/plain/print.ts';
 import {normaliseRegion, regionNames} from '../../ibmcloud/facts/regions.ts';
@@ -56,11 +56,16 @@ export async function status(context: CommandContext): Promise<number> {
 	}
 
 	try {
-		const read = await readCells(
+		const reading = readCells(
 			opened.world,
 			values,
 			regions.filter((region) => region !== undefined),
 		);
+		if (isJson) {
+			loadValidators();
+		}
+
+		const read = await reading;
 		if (!read.ok) {
 			return await fail(read.error, own, texts, isJson);
 		}

@@ -1,6 +1,14 @@
 /** The documents that can be printed. */
 export type DocumentName = 'change' | 'status' | 'doctor' | 'history';
 
+/** Loads the validators while children are waited for, once these have been started; whoever prints waits for them. */
+export function loadValidators(): void {
+	setImmediate(() => {
+		// Whoever prints hears of a failure.
+		void import('./schemas.ts').catch(() => undefined);
+	});
+}
+
 /**
  * Prints one JSON document, after the validators have taken out everything that its form does not name. They are loaded
  * only here: a run without `--output json` never needs them.
