@@ -194,3 +194,10 @@ test('a write that worked is not repeated because its read-back failed', async (
 	assert.equal(results[0]?.kind, 'verified');
 	assert.ok(!tools.calls.some((call) => call.startsWith('write')), tools.calls.join(', '));
 });
+
+test('a read-back that an ended session refuses is not repeated: it does not come back by itself', async () => {
+	const tools = new FakeTools({read: [failure('session-expired')]});
+	const {results} = await apply(one, tools);
+	assert.deepEqual(results, [{kind: 'failed', error: failure('session-expired').error, wasSet: true}]);
+	assert.equal(tools.calls.filter((call) => call.startsWith('sleep')).length, 0);
+});

@@ -140,7 +140,7 @@ esac; done
 case "$*" in
 ${cases.join('\n')}
 'target --output json') exec cat "$d/target-$group";;
-'target -g '*) echo "$3" >"$IBMCLOUD_HOME/group"; exec cp "$d/configuration-$3" "$IBMCLOUD_HOME/.ibmcloud/config.json";;
+'target -g '*) [ -n "$IBMCLOUD_HOME" ] || exit 98; echo "$3" >"$IBMCLOUD_HOME/group"; exec cp "$d/configuration-$3" "$IBMCLOUD_HOME/.ibmcloud/config.json";;
 'ks infra-permissions get '*) exec cat "$d/permissions";;
 'ks credential set classic '*) echo "$user" >"$d/set/$group.$region";;
 'ks credential get '*)
