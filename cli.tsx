@@ -19,6 +19,8 @@ async function main(): Promise<number> {
 		const {briefAnswer} = await import('./source/commands/brief.ts');
 		const answer = await briefAnswer(argv);
 		if (answer !== undefined) {
+			// Whoever reads may be gone, as behind `| head -1`: that is no crash.
+			process.stdout.on('error', () => {});
 			await new Promise((resolve) => {
 				process.stdout.write(answer, resolve);
 			});

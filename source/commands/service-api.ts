@@ -35,8 +35,9 @@ const authorityVariable = 'CLASSIC_CREDENTIALS_CA_FILE';
 const defaultBase = 'https://containers.cloud.ibm.com/global';
 
 export function createServiceApi({client, own, environment, protect}: ServiceApiOptions): ServiceApi {
-	const base = environment[baseVariable]?.replace(/\/+$/, '') ?? defaultBase;
-	const certificateAuthority = environment[authorityVariable];
+	// A variable that is empty says nothing, as everywhere.
+	const base = (environment[baseVariable] || defaultBase).replace(/\/+$/, '');
+	const certificateAuthority = environment[authorityVariable] || undefined;
 	const {host, hostname} = addressOf(base);
 
 	const scopeFor = async (

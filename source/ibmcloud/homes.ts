@@ -12,7 +12,9 @@ export interface Homes {
 	forGroup(group: {readonly id: string; readonly name: string}): Promise<Outcome<Home>>;
 	/** A private copy in which another account of the same login is targeted. */
 	forAccount(account: {readonly id: string; readonly name: string}): Promise<Outcome<Home>>;
-	/** Removes every private copy. */
+	/** Removes every private copy; the next one that is asked for is made from what the operator has now, after a login. */
+	renew(): Promise<void>;
+	/** Removes every private copy, for good. */
 	removeAll(): Promise<void>;
 }
 
@@ -46,7 +48,7 @@ export function createHomes(options: HomesOptions): Homes {
 			made.set(key, promise);
 			// A failure is not kept: the next one who asks tries again.
 			void promise.then((outcome) => {
-				if (!outcome.ok) {
+				if (!outcome.ok && made.get(key) === promise) {
 					made.delete(key);
 				}
 			});
@@ -85,6 +87,10 @@ export function createHomes(options: HomesOptions): Homes {
 		return outcome;
 	};
 
+	const removeCopies = async (): Promise<void> => {
+		await Promise.all(copies.splice(0).map(async (each) => each.remove()));
+	};
+
 	return {
 		own,
 		async forGroup(group) {
@@ -110,9 +116,13 @@ export function createHomes(options: HomesOptions): Homes {
 				),
 			);
 		},
+		async renew() {
+			made.clear();
+			await removeCopies();
+		},
 		async removeAll() {
 			isClosed = true;
-			await Promise.all(copies.map(async (each) => each.remove()));
+			await removeCopies();
 		},
 	};
 }

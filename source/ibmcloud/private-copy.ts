@@ -95,16 +95,27 @@ function removeOwned(parent: string, isMeant: (owner: number) => boolean): numbe
 	let removed = 0;
 	for (const name of namesIn(parent)) {
 		const [, owner] = ownedName.exec(name) ?? [];
-		const place = path.join(parent, name);
-		// Never through a link that somebody else has put there; another session may be removing the same.
-		const isDirectory = lstatSync(place, {throwIfNoEntry: false})?.isDirectory() === true;
-		if (owner !== undefined && isMeant(Number(owner)) && isDirectory) {
-			rmSync(place, {recursive: true, force: true});
+		if (owner !== undefined && isMeant(Number(owner)) && removeDirectory(path.join(parent, name))) {
 			removed++;
 		}
 	}
 
 	return removed;
+}
+
+/** @returns false where it stays: one that root has left behind must not stop the program, nor one that another session is removing. */
+function removeDirectory(place: string): boolean {
+	try {
+		// Never through a link that somebody else has put there.
+		if (lstatSync(place, {throwIfNoEntry: false})?.isDirectory() !== true) {
+			return false;
+		}
+
+		rmSync(place, {recursive: true, force: true});
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 function namesIn(directory: string): string[] {

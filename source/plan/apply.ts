@@ -90,18 +90,31 @@ async function applyOne(index: number, plan: Plan, tools: ApplyTools, options: A
 	options.onState(index, {kind: 'done', result, durationMs: Math.max(0, tools.now() - startedAt)});
 }
 
-/** A write that worked is not repeated because its read-back failed: it is read again, and proven where it shows. */
+/**
+ * A write that worked is not repeated because its read-back failed: it is read again, and proven where it shows. Read in
+ * another account or group than reviewed, it would prove nothing.
+ */
 async function provenBefore(
-	{scope}: PlannedScope,
+	planned: PlannedScope,
 	plan: Plan,
 	tools: ApplyTools,
 	options: ScopeOptions,
 ): Promise<ScopeResult | undefined> {
+	const {scope} = planned;
+	const moved = movedFrom(plan, scope, await tools.ground(scope));
+	if (moved !== undefined) {
+		return {kind: 'target-changed', ...moved, wasSet: true};
+	}
+
 	options.onState({kind: 'reading-back', startedAt: tools.now()});
 	const found = await tools.read(scope, expectedOf(plan), options.abort);
-	return found.ok && shows(found.value, expectedOf(plan))
-		? proofOf(found.value, await tools.permissions(scope, options.abort), plan.change)
-		: undefined;
+	if (!found.ok || !shows(found.value, expectedOf(plan))) {
+		return undefined;
+	}
+
+	const result = proofOf(found.value, await tools.permissions(scope, options.abort), plan.change);
+	await tools.record({kind: 'end', planned, result}, plan);
+	return result;
 }
 
 interface ScopeOptions extends Pick<ApplyOptions, 'stop' | 'abort'> {

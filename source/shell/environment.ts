@@ -29,6 +29,9 @@ const removed = [
 	'IAAS_CLASSIC_USERNAME',
 ];
 
+/** A value of fewer characters, such as a slip of the finger in the field of the key, is a part of ordinary values by chance. */
+const shortestPart = 8;
+
 /**
  * The environment of a child: the operator's own, made quiet, with the given changes (`undefined` removes), and
  * without any variable that holds one of the secrets, whatever its name.
@@ -42,10 +45,14 @@ export function childEnvironment(
 	const environment: Record<string, string> = {};
 	for (const [name, value] of Object.entries({...own, ...quiet, ...changes})) {
 		const isRemoved = removed.includes(name) && !Object.hasOwn(changes, name);
-		if (value !== undefined && !isRemoved && !values.some((secret) => value.includes(secret))) {
+		if (value !== undefined && !isRemoved && !values.some((secret) => holds(value, secret))) {
 			environment[name] = value;
 		}
 	}
 
 	return environment;
+}
+
+function holds(value: string, secret: string): boolean {
+	return value === secret || (secret.length >= shortestPart && value.includes(secret));
 }

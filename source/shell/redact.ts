@@ -1,6 +1,8 @@
 import type {Secret} from './secret.ts';
 
 const placeholder = '[secret]';
+/** Shorter values are not searched for: replacing every "a" would destroy the text and protect nothing. */
+const shortest = 4;
 /** Shorter shared runs happen by chance in ordinary text. */
 const shortestPart = 12;
 /** Looking for parts costs time per character; a list of thousands of users is searched for whole values only. */
@@ -15,7 +17,7 @@ export function redact(text: string, secrets: readonly Secret[]): string {
 	let redacted = text;
 	for (const secret of secrets) {
 		const value = secret.reveal();
-		if (value === '') {
+		if (value.length < shortest) {
 			continue;
 		}
 

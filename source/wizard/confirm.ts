@@ -4,7 +4,8 @@ import type {TypedConfirmQuestion} from './question.ts';
 
 /** Asks for the account's name to be typed, before the credential of another infrastructure account is replaced. */
 export function confirmQuestion(plan: Plan): TypedConfirmQuestion {
-	const expected = plan.account?.name ?? expectedOf(plan) ?? '';
+	// An account without a name still has to be named: Enter alone would confirm.
+	const expected = plan.account?.name || plan.account?.id || expectedOf(plan) || '';
 	return {
 		kind: 'typed-confirm',
 		title: message(plan.change.kind === 'set' ? 'confirm.question' : 'confirm.questionUnset', {expected}),

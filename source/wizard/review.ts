@@ -1,5 +1,6 @@
 import type {Read} from '../ibmcloud/reads.ts';
 import type {ClassicCluster, Credential, Outcome, RegionName} from '../ibmcloud/types.ts';
+import {clustersIn} from '../plan/clusters.ts';
 import {effectOf} from '../plan/effect.ts';
 import type {Pair, Plan, PlannedScope, Scope, WriterKind} from '../plan/plan.ts';
 import {message, type Message} from '../text/message.ts';
@@ -68,7 +69,9 @@ export function reviewOf(context: Context, options: ReviewOptions): Review {
 		options.commandsFor(scope, context.change === 'set' ? user.username : undefined, options.writer);
 	const commands = scopes.flatMap((scope) => commandsFor(scope));
 	const byHand = scopes.flatMap((scope) => [`ibmcloud target -g ${scope.group.name}`, ...commandsFor(scope)]);
-	const obstacle = isComplete ? obstacleOf(context, planned, {byHand, isAttended: options.isAttended}) : undefined;
+	const obstacle = isComplete
+		? obstacleOf(context, planned, {byHand, isAttended: options.isAttended})
+		: undefined;
 	return {
 		isComplete,
 		waitingFor: isComplete || waiting === undefined ? undefined : waitingFor(waiting),
@@ -97,15 +100,6 @@ function settled<Value>(read: Read<Value>): Outcome<Value> | undefined {
 function waitingFor(read: Read<unknown>): Review['waitingFor'] {
 	const state = read.state();
 	return state.kind === 'running' ? {command: read.command, startedAt: state.startedAt} : undefined;
-}
-
-/** The classic clusters of a scope: same region and same group, by id or, where no id is given, by name. */
-function clustersIn(scope: Scope, clusters: readonly ClassicCluster[]): ClassicCluster[] {
-	return clusters.filter(
-		({region, groupId, groupName}) =>
-			region === scope.region &&
-			(groupId === undefined ? groupName === scope.group.name : groupId === scope.group.id),
-	);
 }
 
 /** Whose machines are ordered afterwards: the pair's account, or after an unset the linked one. */

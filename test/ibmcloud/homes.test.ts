@@ -166,6 +166,16 @@ test('where the file names no group, the one that `target` named is the own one'
 	assert.equal(valueOf(await homes.forGroup(targeted)), homes.own);
 });
 
+test('after a login a group is served from a new copy, which holds what the operator has now', async () => {
+	const {homes, copies} = stage();
+	const before = valueOf(await homes.forGroup(other));
+	await homes.renew();
+	assert.deepEqual(namesIn(copies), []);
+	const after = valueOf(await homes.forGroup(other));
+	assert.notEqual(after.name, before.name);
+	assert.ok(existsSync(after.configurationFile));
+});
+
 test('removing all leaves nothing behind, also of a copy that is just being made', async () => {
 	const {homes, copies} = stage();
 	valueOf(await homes.forGroup(other));

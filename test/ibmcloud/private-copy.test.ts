@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {
+	chmodSync,
 	existsSync,
 	lstatSync,
 	mkdirSync,
@@ -143,6 +144,22 @@ test('nothing is ever removed through a link that somebody has put there', async
 	symlinkSync(target, path.join(parent, `copy-${dead}-def`, 'link'));
 	assert.equal(removeLeftovers(parent), 1);
 	assert.ok(existsSync(path.join(target, 'precious')));
+});
+
+test('what cannot be removed stays, and stops nothing', async (context) => {
+	if (process.getuid?.() === 0) {
+		context.skip('root can remove everything');
+		return;
+	}
+
+	const parent = fresh();
+	const dead = await deadProcess();
+	const stuck = path.join(parent, `copy-${dead}-abc`);
+	mkdirSync(path.join(stuck, 'inner'), {recursive: true});
+	chmodSync(stuck, 0o500);
+	mkdirSync(path.join(parent, `copy-${dead}-def`));
+	assert.equal(removeLeftovers(parent), 1);
+	chmodSync(stuck, 0o700);
 });
 
 test('at the very end all that this process has made is removed', async () => {

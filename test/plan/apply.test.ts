@@ -195,6 +195,19 @@ test('a write that worked is not repeated because its read-back failed', async (
 	assert.ok(!tools.calls.some((call) => call.startsWith('write')), tools.calls.join(', '));
 });
 
+test('what another target shows does not prove a write that worked before', async () => {
+	const tools = new FakeTools({ground: [{...ground, group: {id: 'group-2', name: 'infra'}}]});
+	const {results} = await apply(one, tools, {wasWritten: () => true});
+	assert.deepEqual(results, [{kind: 'target-changed', from: 'default', to: 'infra', wasSet: true}]);
+	assert.deepEqual(tools.calls, ['ground us-south']);
+});
+
+test('the journal hears that a write which worked before is proven now', async () => {
+	const tools = new FakeTools();
+	await apply(one, tools, {wasWritten: () => true});
+	assert.equal(tools.calls.at(-1), 'record end us-south verified');
+});
+
 test('a read-back that an ended session refuses is not repeated: it does not come back by itself', async () => {
 	const tools = new FakeTools({read: [failure('session-expired')]});
 	const {results} = await apply(one, tools);

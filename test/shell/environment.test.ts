@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import {createAdapter} from '../../source/shell/adapter.ts';
 import type {Environment} from '../../source/shell/environment.ts';
 import type {RunOptions} from '../../source/shell/run.ts';
+import {Secret} from '../../source/shell/secret.ts';
 import {key, runChild, secret} from './children.ts';
 
 const print = {path: '/usr/bin/env', leading: ['-0']};
@@ -70,6 +71,15 @@ test('no variable that holds a protected secret is inherited, whatever its name'
 		['MY_KEY', 'NOTES', 'IAAS_CLASSIC_API_KEY'].filter((name) => name in environment),
 		[],
 	);
+});
+
+test('a slip of the finger that was taken for a key takes no home directory and no PATH away', async () => {
+	const own = {HOME: '/home/jane', NOTES: 'home'};
+	const adapter = createAdapter(own);
+	adapter.protect(new Secret('home'));
+	const environment = await childEnvironment(own, {}, adapter);
+	assert.equal(environment['HOME'], '/home/jane');
+	assert.ok(!('NOTES' in environment));
 });
 
 test('a secret argument is no variable of its child either', async () => {

@@ -87,6 +87,10 @@ test('an empty secret takes nothing out, a short one only itself', () => {
 	assert.equal(redact('pin 4711, not 471', [new Secret('4711')]), 'pin [secret], not 471');
 });
 
+test('a slip of the finger that was taken for a key leaves what children say readable', () => {
+	assert.equal(redact('{"name":"a name"}', [new Secret('a')]), '{"name":"a name"}');
+});
+
 test('in a very long text whole secrets are found', () => {
 	const long = 'x'.repeat(1_000_000);
 	assert.equal(redact(`${long}${key}${long}`, [secret]), `${long}[secret]${long}`);

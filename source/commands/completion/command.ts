@@ -23,7 +23,7 @@ export async function completion({process: own, args, texts}: CommandContext): P
 	}
 
 	const [shell = ''] = parsed.operands;
-	if (parsed.operands.length !== 1 || !(shell in scripts)) {
+	if (parsed.operands.length !== 1 || !Object.hasOwn(scripts, shell)) {
 		return refuse(own, texts, texts.text('usage.shell', {shells: Object.keys(scripts)}));
 	}
 

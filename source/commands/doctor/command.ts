@@ -22,6 +22,10 @@ export async function doctor(context: CommandContext): Promise<number> {
 		return refuse(own, texts, texts.say(parsed.reason));
 	}
 
+	if (parsed.operands.length > 0) {
+		return refuse(own, texts, texts.text('usage.operand'));
+	}
+
 	const opened = await openWorld(context, {
 		demo: textOf(parsed.values, 'demo'),
 		concurrency: defaultConcurrency,

@@ -17,6 +17,10 @@ export async function history({process: own, args, texts}: CommandContext): Prom
 		return refuse(own, texts, texts.say(parsed.reason));
 	}
 
+	if (parsed.operands.length > 0) {
+		return refuse(own, texts, texts.text('usage.operand'));
+	}
+
 	const journal = createJournal(ownPlaces().state);
 	const entries = await journal.entries();
 	if (textOf(parsed.values, 'output') === undefined) {

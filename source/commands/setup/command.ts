@@ -83,20 +83,26 @@ async function run(context: Run): Promise<number> {
 
 	// The session comes in while the first words are read.
 	const {openAndHold} = await import('./hold.ts');
-	const held = await openAndHold({...context, request: keyed.request}, {
-		hasTerminal,
-		playsByItself,
-		ticket: ticket?.file,
-	});
+	const held = await openAndHold(
+		{...context, request: keyed.request},
+		{
+			hasTerminal,
+			playsByItself,
+			ticket: ticket?.file,
+		},
+	);
 	if (!held.ok) {
 		await ticket?.file.discard();
 		return refuseChange(context, {...request, reason: held.reason});
 	}
 
 	const {report} = held;
-	return report.outcome === 'demo'
-		? run({...context, request: {...request, answers: {}, keySource: undefined, demo: 'standard'}})
-		: report.exitStatus;
+	return report.outcome === 'demo' ? run({...context, request: asRehearsal(request)}) : report.exitStatus;
+}
+
+/** What was asked for, as a rehearsal: it has questions of its own, and no API to send anything to. */
+function asRehearsal(request: SetupRequest): SetupRequest {
+	return {...request, answers: {}, keySource: undefined, writer: 'cli', demo: 'standard'};
 }
 
 type Keyed =

@@ -89,6 +89,8 @@ async function hold(
 					await guide.lendTerminal(async () => {
 						await world.adapter.run(program, args, {timeoutMs: interactiveLimitMs, interactive: true});
 					});
+					// Copies made before a login hold the tokens of the session that has ended.
+					await world.homes.renew();
 				}
 			},
 		}),

@@ -25,6 +25,10 @@ export async function status(context: CommandContext): Promise<number> {
 		return refuse(own, texts, texts.say(parsed.reason));
 	}
 
+	if (parsed.operands.length > 0) {
+		return refuse(own, texts, texts.text('usage.operand'));
+	}
+
 	const {values} = parsed;
 	// What is refused or missed below is repeated.
 	if (holdKey(values, ['region', 'resource-group', 'expect'])) {

@@ -1,5 +1,6 @@
 import {regionNames} from '../../ibmcloud/facts/regions.ts';
 import type {ClassicCluster, Credential, Outcome, RegionName, ResourceGroup} from '../../ibmcloud/types.ts';
+import {clustersIn} from '../../plan/clusters.ts';
 import type {Scope} from '../../plan/plan.ts';
 
 /** One cell of the matrix: a scope, what is set there, and its classic clusters. */
@@ -52,14 +53,8 @@ function unique(scopes: readonly Scope[]): Scope[] {
 }
 
 /** The names of the classic clusters of a scope. */
-export function clusterNames({region, group}: Scope, clusters: readonly ClassicCluster[]): string[] {
-	return clusters
-		.filter(
-			(cluster) =>
-				cluster.region === region &&
-				(cluster.groupId === undefined ? cluster.groupName === group.name : cluster.groupId === group.id),
-		)
-		.map(({name}) => name);
+export function clusterNames(scope: Scope, clusters: readonly ClassicCluster[]): string[] {
+	return clustersIn(scope, clusters).map(({name}) => name);
 }
 
 /** The username in a cell: `null` where none is set, undefined where it is not known. */

@@ -94,7 +94,7 @@ export const german: Catalogue = {
 	// Step: a run that died in the middle
 	'resume.title': 'Unbeendeter Lauf',
 	'resume.question': 'Ein früherer Lauf endete mittendrin. Was soll geschehen?',
-	'resume.when': 'Er begann um {time}.',
+	'resume.when': 'Beginn: {time}.',
 	'resume.open.reading':
 		'{region} / {group}: {after} wurde begonnen, kein Ende ist bekannt. Was jetzt gesetzt ist, wird gelesen...',
 	'resume.open.unreadable':
@@ -200,7 +200,7 @@ export const german: Catalogue = {
 	'pair.skipped.network': 'Benutzername und Schlüssel wurden nicht geprüft: {host} war nicht erreichbar.',
 	'pair.skipped.timed-out':
 		'Benutzername und Schlüssel wurden nicht geprüft: {host} hat nicht rechtzeitig geantwortet.',
-	'pair.skipped.cancelled': 'Benutzername und Schlüssel wurden nicht geprüft: es wurde angehalten.',
+	'pair.skipped.cancelled': 'Benutzername und Schlüssel wurden nicht geprüft: die Prüfung wurde abgebrochen.',
 	'pair.skipped.tls':
 		'Benutzername und Schlüssel wurden nicht geprüft: das Zertifikat von {host} ließ sich nicht bestätigen.',
 	'pair.skipped.answer-too-large':
@@ -234,7 +234,7 @@ export const german: Catalogue = {
 	'review.orphans':
 		'{count, plural, one {Dieser klassische Cluster kann verwaisen} other {Diese klassischen Cluster können verwaisen}}: {clusters}. Die Worker melden dann „incorrect account for worker“.',
 	'review.orphans.undo':
-		'Nur das alte Paar, wieder gesetzt, macht das rückgängig. Der alte Schlüssel lässt sich nicht auslesen: aufheben.',
+		'Nur das alte Paar, wieder gesetzt, macht das rückgängig. Den alten Schlüssel aufbewahren: er lässt sich nicht auslesen.',
 	'review.creationRestricted': 'Kein klassischer Cluster in {regions}: neue sind dort nicht möglich (E501e).',
 	'review.clustersUnreadable':
 		'Die klassischen Cluster waren nicht aufzulisten; was dies berührt, ist nicht bekannt.',
@@ -269,12 +269,12 @@ export const german: Catalogue = {
 	'apply.setting': 'wird gesetzt...',
 	'apply.readingBack': 'gesetzt; wird zurückgelesen...',
 	'apply.leaving':
-		'Was begonnen hat, wird beendet und zurückgelesen; nichts Neues beginnt. Noch einmal Ctrl-C geht sofort.',
+		'Was begonnen hat, wird beendet und zurückgelesen; nichts Neues beginnt. Noch einmal Ctrl-C beendet sofort.',
 	'result.verified': 'verifiziert: {username} ({seconds, number} s)',
 	'result.set-not-proven': 'auf {username} gesetzt; Benutzername zurückgelesen; Schlüssel nicht nachgewiesen',
-	'result.differs': 'zurückgelesen wird anderes: {expected} wurde gesetzt, aber {found} gilt',
-	'result.differs.none': 'zurückgelesen wird anderes: {expected} wurde gesetzt, aber keiner gilt',
-	'result.differs.notRemoved': 'zurückgelesen wird anderes: es wurde entfernt, aber {found} gilt noch',
+	'result.differs': 'anderes zurückgelesen: {expected} wurde gesetzt, aber {found} gilt',
+	'result.differs.none': 'anderes zurückgelesen: {expected} wurde gesetzt, aber keiner gilt',
+	'result.differs.notRemoved': 'anderes zurückgelesen: es wurde entfernt, aber {found} gilt noch',
 	'result.removed': 'entfernt: keiner ist mehr gesetzt ({seconds, number} s)',
 	'result.not-current':
 		'nicht geändert: verlangt war {demanded, select, none {keiner} other {{demanded}}}, gesetzt ist {found, select, none {keiner} other {{found}}}',
@@ -282,7 +282,7 @@ export const german: Catalogue = {
 	'result.differs.do':
 		'Jemand anders kann es geändert haben, oder der Service braucht länger. classic-credentials noch einmal starten, um zu sehen, was jetzt gesetzt ist.',
 	'result.target-changed.notSet':
-		'angehalten: das Ziel wechselte in einem anderen Terminal von {from} zu {to}; hier wurde nichts gesetzt',
+		'abgebrochen: das Ziel wechselte in einem anderen Terminal von {from} zu {to}; hier wurde nichts gesetzt',
 	'result.target-changed.set':
 		'Gruppe unbekannt: das Ziel wechselte von {from} zu {to}, während gesetzt wurde; beide Gruppen prüfen',
 	'result.failed.set': 'gesetzt, aber nicht zurückzulesen',
@@ -331,9 +331,9 @@ export const german: Catalogue = {
 	'end.set':
 		'{count, plural, one {Gesetzt; Benutzername zurückgelesen; Schlüssel nicht nachgewiesen} other {Alle # gesetzt; Benutzernamen zurückgelesen; nicht jeder Schlüssel ist nachgewiesen}}.',
 	'end.incomplete': '{done} von {count} erledigt. Zu den übrigen siehe oben.',
-	'end.interrupted.nothing': 'Angehalten. Nichts wurde geändert.',
+	'end.interrupted.nothing': 'Abgebrochen. Nichts wurde geändert.',
 	'end.interrupted':
-		'Angehalten. {done} von {count} gesetzt{unknown, plural, =0 {} one {, # ist unbekannt} other {, # sind unbekannt}}; sonst wurde nichts geändert.',
+		'Abgebrochen. {done} von {count} gesetzt{unknown, plural, =0 {} one {, # ist unbekannt} other {, # sind unbekannt}}; sonst wurde nichts geändert.',
 	'end.dry-run': 'Testlauf: nichts wurde geändert.',
 	'end.quit': 'Beendet. Nichts wurde geändert.',
 	'end.refused': 'Nichts wurde geändert.',
@@ -399,11 +399,11 @@ export const german: Catalogue = {
 		'Beides prüfen, den Schlüssel neu eingeben, dann noch einmal versuchen. Von selbst wird nichts wiederholt.',
 	'error.key-exists': 'Dieser Benutzer hat schon einen API-Schlüssel. Ein Benutzer kann nur einen haben.',
 	'error.key-exists.do':
-		'Den vorhandenen Schlüssel nehmen. Ein neuer würde den alten überall beenden, wo er genutzt wird.',
+		'Den vorhandenen Schlüssel nehmen. Ein neuer würde den alten überall ungültig machen, wo er genutzt wird.',
 	'error.user-pending': 'Dieser Benutzer ist noch nicht aktiv; ein API-Schlüssel lässt sich nicht erstellen.',
 	'error.user-pending.do':
 		'Den Benutzer zuerst die Einladung annehmen lassen, oder einen anderen Benutzer wählen.',
-	'error.key-empty': 'Der Befehl endete gut, gab aber keinen Schlüssel.',
+	'error.key-empty': 'Der Befehl war erfolgreich, lieferte aber keinen Schlüssel.',
 	'error.key-empty.do':
 		'In der Konsole unter Manage > Access (IAM) > API keys nachsehen und den Schlüssel von Hand eingeben.',
 	'error.user-lacks-permissions': 'Dem Infrastrukturbenutzer fehlen Berechtigungen.',
@@ -435,7 +435,7 @@ export const german: Catalogue = {
 	'error.service-unavailable.do': 'In einigen Minuten noch einmal versuchen.',
 	'error.timed-out': 'ibmcloud hat nicht rechtzeitig geantwortet und wurde beendet.',
 	'error.timed-out.do': 'Das Netz prüfen, dann noch einmal versuchen.',
-	'error.cancelled': 'Der Befehl wurde angehalten.',
+	'error.cancelled': 'Der Befehl wurde abgebrochen.',
 	'error.cancelled.do': 'Noch einmal versuchen.',
 	'error.killed': 'ibmcloud wurde von außen beendet.',
 	'error.killed.do': 'Noch einmal versuchen.',
@@ -445,7 +445,7 @@ export const german: Catalogue = {
 	'error.unreadable.do': 'ibmcloud und seine Plug-ins aktualisieren, dann noch einmal versuchen.',
 	'error.unknown': 'ibmcloud meldet einen Fehler.',
 	'error.unknown.do':
-		'Seine Worte unten lesen, dann noch einmal versuchen. Für die IBM Unterstützung: classic-credentials doctor --bundle.',
+		'Seine Worte unten lesen, dann noch einmal versuchen. Für den IBM Support: classic-credentials doctor --bundle.',
 
 	// Help of the steps
 	'help.page': 'Seite von IBM:',
@@ -493,7 +493,7 @@ export const german: Catalogue = {
 	'help.key.where':
 		'Konsole: Manage > Access (IAM) > API keys > Classic infrastructure API keys. Von Hand: ibmcloud sl user apikey ID --add.',
 	'help.key.wrong':
-		'Ein Benutzer hat nur einen Schlüssel. Ein neuer beendet den alten überall. Ein an Ihre eigene Adresse gebundener Schlüssel kann von IBM aus scheitern.',
+		'Ein Benutzer hat nur einen Schlüssel. Ein neuer macht den alten überall ungültig. Ein an Ihre eigene Adresse gebundener Schlüssel kann von IBM aus scheitern.',
 	'help.key.example':
 		'64 Buchstaben und Ziffern sind ein klassischer Schlüssel; 44 Zeichen sind wohl ein IBM Cloud-API-Schlüssel, der hier nicht gemeint ist.',
 	'help.region.what': 'Region: wo der Berechtigungsnachweis genutzt wird.',
@@ -505,8 +505,8 @@ export const german: Catalogue = {
 	'help.region.example': 'Ihr Cluster läuft in tor01. tor01 eingeben, und us-east wird gefunden.',
 	'help.group.what': 'Ressourcengruppe: die zweite Hälfte dessen, wohin ein Berechtigungsnachweis gehört.',
 	'help.group.why':
-		'ibmcloud nimmt die Zielgruppe, oder stillschweigend die des Standards. Hier wird sie immer genannt.',
-	'help.group.where': 'Von Hand: ibmcloud resource groups. Die Zielgruppe zeigt ibmcloud target.',
+		'ibmcloud nimmt die als Ziel festgelegte Gruppe, oder stillschweigend die Standardgruppe. Hier wird sie immer genannt.',
+	'help.group.where': 'Von Hand: ibmcloud resource groups. Welche das Ziel ist, zeigt ibmcloud target.',
 	'help.group.wrong':
 		'Ein Berechtigungsnachweis in der falschen Gruppe ändert andere Cluster als gemeint. Ihr eigenes Ziel ändert sich nie.',
 	'help.group.example':
@@ -528,11 +528,11 @@ export const german: Catalogue = {
 	'help.confirm.example': 'oben steht Beispielkonto (1234567). Beispielkonto eingeben.',
 	'help.apply.what':
 		'Anwenden: der Berechtigungsnachweis wird gesetzt, zurückgelesen und nachgewiesen, ein Bereich nach dem anderen.',
-	'help.apply.why': 'Ein Befehl, der gut endet, hat nichts nachgewiesen; was zurückgelesen wird, schon.',
+	'help.apply.why': 'Ein erfolgreicher Befehl weist noch nichts nach; erst das Zurücklesen tut es.',
 	'help.apply.where':
 		'Von Hand: ibmcloud ks credential get --region REGION, ibmcloud ks infra-permissions get --region REGION.',
 	'help.apply.wrong':
-		'Ctrl-C beendet, was begonnen hat, und beginnt nichts Neues. Ein zweites Ctrl-C geht sofort.',
+		'Ctrl-C beendet, was begonnen hat, und beginnt nichts Neues. Ein zweites Ctrl-C beendet die Sitzung sofort.',
 	'help.apply.example':
 		'„verifiziert“ heißt: der Benutzername wurde zurückgelesen, und das Paar ist nachgewiesen; „Schlüssel nicht nachgewiesen“: nur der Benutzername wurde zurückgelesen.',
 
@@ -616,7 +616,8 @@ export const german: Catalogue = {
 	'keySource.empty': 'Die Quelle des API-Schlüssels ist leer.',
 	'keySource.readableByOthers':
 		'Andere Benutzer dieses Rechners können {path} lesen. Abhilfe: chmod 600 {path}',
-	'crash.sentence': 'classic-credentials ist auf einen eigenen Fehler gestoßen und hat angehalten ({name}).',
+	'crash.sentence':
+		'classic-credentials ist auf einen eigenen Fehler gestoßen und wurde abgebrochen ({name}).',
 	'crash.do': 'classic-credentials noch einmal starten, um zu sehen, was jetzt gesetzt ist.',
 
 	// What is said on every screen
@@ -653,7 +654,7 @@ export const german: Catalogue = {
 
 	// Line mode
 	'plain.words':
-		'Jederzeit: zurück geht einen Schritt zurück, ? erklärt, nochmal wiederholt, beenden geht. Jedes wird eingegeben, dann folgt die Eingabetaste.',
+		'Jederzeit: zurück geht einen Schritt zurück, ? erklärt, nochmal wiederholt, beenden verlässt die Sitzung. Das Wort eingeben, dann die Eingabetaste drücken.',
 	'plain.word.back': 'zurück',
 	'plain.word.help': 'hilfe',
 	'plain.word.quit': 'beenden',

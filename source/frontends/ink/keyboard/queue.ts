@@ -1,5 +1,8 @@
 import type {Handler, Handling, InputEvent} from './events.ts';
 
+/** What arrives so close together (milliseconds) was not typed one after the other. */
+const sameBurstMs = 100;
+
 export interface QueueOptions {
 	/** Passes one event, or a text in its place, to Ink's own standard input. */
 	readonly toInk: (input: InputEvent | string) => void;
@@ -18,6 +21,8 @@ export class EventQueue {
 	#events: InputEvent[] = [];
 	#handler: Handler | undefined;
 	#isRunning = false;
+	/** When the last refused event had come in. */
+	#refusedAt = -Infinity;
 	/** The head was held and nothing has changed since. */
 	#isHeld = false;
 
@@ -77,7 +82,7 @@ export class EventQueue {
 				break;
 			}
 
-			if (this.#handle(event, handler) === 'hold') {
+			if (this.#handleUnlessRefused(event, handler) === 'hold') {
 				this.#isHeld = this.#events[0] === event;
 				continue;
 			}
@@ -91,6 +96,18 @@ export class EventQueue {
 		}
 
 		this.#isRunning = false;
+	}
+
+	/** A return that was pasted with something refused must not answer in its place. */
+	#handleUnlessRefused(event: InputEvent, handler: Handler): Handling {
+		const isEnter = event.kind === 'key' && event.name === 'enter';
+		if (isEnter && event.arrivedAt - this.#refusedAt < sameBurstMs) {
+			return 'ignored';
+		}
+
+		const handling = this.#handle(event, handler);
+		this.#refusedAt = handling === 'refused' ? event.arrivedAt : -Infinity;
+		return handling;
 	}
 
 	#handle(event: InputEvent, handler: Handler): Handling {

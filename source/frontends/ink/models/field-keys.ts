@@ -18,14 +18,14 @@ export function insertText(field: EditedField, text: string): Handling {
 	const {value, cursor, set} = field;
 	if (looksLikeAKey(cleaned)) {
 		field.refuseKey();
-		return 'done';
+		return 'refused';
 	}
 
 	if (looksLikeAKey(value.slice(0, cursor) + cleaned + value.slice(cursor))) {
 		// It came in pieces: what is there already goes as well.
 		set('', 0);
 		field.refuseKey();
-		return 'done';
+		return 'refused';
 	}
 
 	return cleaned === '' ? 'done' : {toInk: cleaned};

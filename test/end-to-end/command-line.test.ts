@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import path from 'node:path';
+import {test} from 'node:test';
+import {root} from '../house/lint.ts';
+import {sampleUser, toReview} from '../support/guided-steps.ts';
+import {Sandbox} from '../support/sandbox.ts';
+
+test('help that nobody reads any more is no crash', async () => {
+	using sandbox = new Sandbox();
+	const child = spawn(process.execPath, [path.join(root, 'dist/cli.js'), '--help'], {
+		env: sandbox.environment,
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	child.stdout.destroy();
+	let said = '';
+	child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+		said += chunk;
+	});
+	const [exitCode] = (await once(child, 'close')) as [number | null];
+	assert.equal(said, '');
+	assert.equal(exitCode, 0);
+});
+
+for (const command of ['status', 'doctor', 'history']) {
+	test(`${command} takes no argument that belongs to no option, and then asks the CLI nothing`, async () => {
+		using sandbox = new Sandbox();
+		const {stderr, exitCode} = await sandbox.run([command, 'us-south']);
+		assert.equal(exitCode, 2);
+		assert.match(stderr, /belongs to no option/);
+		assert.deepEqual(sandbox.calls(), []);
+	});
+}
+
+test('completion for what is no shell names the shells', async () => {
+	using sandbox = new Sandbox();
+	const {stdout, stderr, exitCode} = await sandbox.run(['completion', 'constructor']);
+	assert.equal(exitCode, 2);
+	assert.equal(stdout, '');
+	assert.match(stderr, /bash/);
+});
+
+test('the rehearsal that is offered where the CLI is missing has no API, whatever was asked for', async () => {
+	using sandbox = new Sandbox({withoutCli: true});
+	await using terminal = await sandbox.open(['--via', 'api'], {columns: 120, rows: 50});
+	await terminal.waitFor('Rehearse with a simulated ibmcloud');
+	terminal.press('down', 'enter');
+	await toReview(terminal, {key: sandbox.keyOf(sampleUser)});
+	assert.match(terminal.text(), /ibmcloud ks credential set classic/);
+	assert.doesNotMatch(terminal.text(), /POST https/);
+});
