@@ -7,5 +7,8 @@ import {jsonSchemaOf, schemas} from '../source/frontends/unattended/schemas.ts';
 const directory = path.resolve(import.meta.dirname, '../docs/schemas');
 await mkdir(directory, {recursive: true});
 for (const name of Object.keys(schemas) as Array<keyof typeof schemas>) {
-	await writeFile(path.join(directory, `${name}.json`), `${JSON.stringify(jsonSchemaOf(name), undefined, 2)}\n`);
+	await writeFile(
+		path.join(directory, `${name}.json`),
+		`${JSON.stringify(jsonSchemaOf(name), undefined, 2)}\n`,
+	);
 }

@@ -36,7 +36,15 @@ if (files.length === 0) {
 // Node strips types by itself but does not read JSX; tsx does.
 const runner = spawn(
 	process.execPath,
-	['--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=2', '--test-timeout=120000', ...files],
+	[
+		'--import',
+		'tsx',
+		'--test',
+		'--test-reporter=spec',
+		'--test-concurrency=2',
+		'--test-timeout=120000',
+		...files,
+	],
 	{cwd: root, stdio: 'inherit'},
 );
 runner.on('exit', (exitCode) => {

@@ -28,6 +28,7 @@ function restoreTerminal(own: NodeJS.Process): void {
 	}
 }
 
+/** Listens to what nobody has caught, for as long as the process lives. */
 export function watchCrashes(own: NodeJS.Process): CrashWatch {
 	let isReported = false;
 	let texts = englishTexts;

@@ -117,6 +117,7 @@ export function listOf(values: OptionValues, name: string): readonly string[] {
 	return Array.isArray(value) ? value : typeof value === 'string' ? [value] : [];
 }
 
+/** The value of an option; undefined where it is not given, is a switch, or is repeatable. */
 export function textOf(values: OptionValues, name: string): string | undefined {
 	const value = values[name];
 	return typeof value === 'string' ? value : undefined;
@@ -127,6 +128,7 @@ export function holdKey(values: OptionValues, names: readonly string[]): boolean
 	return names.some((name) => listOf(values, name).some((value) => looksLikeAKey(value)));
 }
 
+/** Whether a switch is given. */
 export function isOn(values: OptionValues, name: string): boolean {
 	return values[name] === true;
 }

@@ -9,6 +9,7 @@ export interface Places {
 	readonly state: string;
 }
 
+/** @returns the directories of this operator on this platform; makes none of them. */
 export function ownPlaces(): Places {
 	const paths = envPaths('classic-credentials', {suffix: ''});
 	// On Linux `log` is the state directory of the XDG specification.

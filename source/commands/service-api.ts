@@ -1,5 +1,6 @@
 import type {CredentialsApiError, CredentialsApiScope} from '../http/credentials-api.ts';
 import {isIbmHost} from '../http/address.ts';
+import {credentialsApiBase} from '../http/credentials-api-base.ts';
 import type {Client} from '../ibmcloud/client.ts';
 import type {Home} from '../ibmcloud/home.ts';
 import type {CliError, Credential, Outcome} from '../ibmcloud/types.ts';
@@ -32,11 +33,11 @@ export interface ServiceApiOptions {
 /** Both can be set, for a private endpoint or a company's certificate authority. */
 const baseVariable = 'CLASSIC_CREDENTIALS_API_ENDPOINT';
 const authorityVariable = 'CLASSIC_CREDENTIALS_CA_FILE';
-const defaultBase = 'https://containers.cloud.ibm.com/global';
 
+/** @returns the writer and reader over the service’s own API; sends nothing yet. */
 export function createServiceApi({client, own, environment, protect}: ServiceApiOptions): ServiceApi {
 	// A variable that is empty says nothing, as everywhere.
-	const base = (environment[baseVariable] || defaultBase).replace(/\/+$/, '');
+	const base = (environment[baseVariable] || credentialsApiBase).replace(/\/+$/, '');
 	const certificateAuthority = environment[authorityVariable] || undefined;
 	const {host, hostname} = addressOf(base);
 

@@ -52,6 +52,7 @@ export interface WorldOptions {
 	readonly firstPicture?: Promise<void> | undefined;
 }
 
+/** Puts everything together; starts nothing. */
 export function createWorld(options: WorldOptions): World {
 	const adapter = createAdapter(options.environment);
 	const program = outcomeOfSearch(options.program);

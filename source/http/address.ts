@@ -47,7 +47,7 @@ export function joinAddress(base: string, path: string): string {
 }
 
 /** Whether a host name, as `URL.hostname` writes it, is this machine: 127.0.0.0/8, ::1 or `localhost`. */
-export function isLoopbackHost(hostname: string): boolean {
+function isLoopbackHost(hostname: string): boolean {
 	return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 

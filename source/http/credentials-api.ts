@@ -1,14 +1,12 @@
 import type {Secret} from '../shell/secret.ts';
 import {joinAddress} from './address.ts';
+import {credentialsApiBase} from './credentials-api-base.ts';
 import type {FailureReason} from './failure.ts';
 import type {Headers} from './headers.ts';
 import {parseObject} from './json.ts';
 import {redaction} from './redact.ts';
 import {sendRequest, type Connection, type Request} from './request.ts';
 import {safeWords} from './words.ts';
-
-/** The service's own API (documented in its description file; from source: container-services-go-sdk, bluemix-go). */
-export const credentialsApiBase = 'https://containers.cloud.ibm.com/global';
 
 /** One scope as the API is asked about it. */
 export interface CredentialsApiScope extends Omit<Connection, 'timeoutMs'> {

@@ -86,6 +86,7 @@ const userColumns = ['id', 'username', 'email', 'displayName', 'classicAPIKey', 
 
 const json = ['--output', 'json'] as const;
 
+/** @returns the commands over a program and an adapter; starts nothing. */
 export function createClient({run, program, limit, pause}: ClientOptions): Client {
 	const write = <Value>(
 		home: Home,

@@ -32,6 +32,7 @@ export interface HomesOptions {
 /** An access token that lasts shorter than this (milliseconds) is refreshed in the operator's own home before copying. */
 const shortestTokenLife = 5 * 60_000;
 
+/** @returns the homes over the operator’s configuration; copies nothing yet. */
 export function createHomes(options: HomesOptions): Homes {
 	const directory = configurationDirectory(options.environment, options.homeDirectory);
 	const own: Home = {name: 'own', environment: {}, configurationFile: path.join(directory, 'config.json')};

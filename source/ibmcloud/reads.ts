@@ -30,6 +30,7 @@ export interface ReadStore {
 	abort(): void;
 }
 
+/** @param now milliseconds since the epoch. */
 export function createReadStore(now: () => number = Date.now): ReadStore {
 	const reads = new Map<string, Read<unknown>>();
 	const listeners = new Set<() => void>();

@@ -37,6 +37,7 @@ export function isDone(result: ScopeResult | undefined): boolean {
 	return result?.kind === 'verified' || result?.kind === 'set-not-proven' || result?.kind === 'removed';
 }
 
+/** How a scope ended; undefined while it has not. */
 export function resultOf({state}: ScopeProgress): ScopeResult | undefined {
 	return state.kind === 'done' ? state.result : undefined;
 }

@@ -96,7 +96,7 @@ export function readCalls(stateDirectory: string): LoggedCall[] {
 }
 
 /** The arguments with each API key replaced by a piece of its hash. */
-export function withoutKeys(args: readonly string[]): string[] {
+function withoutKeys(args: readonly string[]): string[] {
 	const flag = '--infrastructure-api-key';
 	return args.map((argument, index) => {
 		if (argument.startsWith(`${flag}=`))

@@ -16,7 +16,7 @@ export type SampleAnswers = Readonly<Record<keyof typeof sampleAnswers, string>>
 /** The account the operator is logged in to. */
 export const clusterAccountGuid = '0123456789abcdef0123456789abcdef';
 /** The other account of the same login, with the older infrastructure. */
-export const oldAccountGuid = 'fedcba9876543210fedcba9876543210';
+const oldAccountGuid = 'fedcba9876543210fedcba9876543210';
 /** The ids of the resource groups of the cluster account. */
 export const groupIds = {
 	default: 'a8a12accd63b437bbd6d58fb8b462ca7',

@@ -1,5 +1,5 @@
 /** How many columns of a terminal a text takes: two for a wide character, none for a combining mark. */
-export function displayWidth(text: string): number {
+function displayWidth(text: string): number {
 	let width = 0;
 	for (const character of text) {
 		if (/[\p{Mark}\p{Control}\p{Format}]/u.test(character)) continue;

@@ -7,6 +7,7 @@ import type {Account, ResourceGroup, World} from './world.ts';
 const accessTokenSeconds = 3600;
 /** Refresh tokens in the configuration: neither is a secret, the second one no longer works. */
 const refreshToken = 'simulated-refresh-token';
+/** The refresh token of a session that has ended. */
 export const expiredRefreshToken = 'simulated-refresh-token-expired';
 
 /** How the operator logged in; after a login with an API key the account cannot be switched (documented). */

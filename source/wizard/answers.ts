@@ -2,7 +2,15 @@ import type {Account, InfrastructureUser, RegionName} from '../ibmcloud/types.ts
 import type {Secret} from '../shell/secret.ts';
 
 /** Where an answer came from. */
-export type Source = 'flag' | 'environment' | 'targeted' | 'typed' | 'chosen' | 'created' | 'journal' | 'sample';
+export type Source =
+	| 'flag'
+	| 'environment'
+	| 'targeted'
+	| 'typed'
+	| 'chosen'
+	| 'created'
+	| 'journal'
+	| 'sample';
 
 export interface Answer<Value> {
 	readonly value: Value;

@@ -307,6 +307,10 @@ class Engine implements Session {
 
 	async #interactive(args: readonly string[]): Promise<void> {
 		await this.#tools.runInteractive(args);
+		if (this.#mode.kind === 'ended') {
+			return;
+		}
+
 		if (this.#mode.kind === 'checks') {
 			this.#retryChecks();
 		} else {

@@ -59,7 +59,7 @@ export function pairOf(context: Context): Pair | undefined {
  * The classic account that the chosen user should belong to: the number in the username, or the account whose list the
  * user was chosen from, whatever the name looks like.
  */
-export function intendedAccount({answers}: Context): string | undefined {
+function intendedAccount({answers}: Context): string | undefined {
 	const user = answers.user?.value;
 	return user === undefined ? undefined : (accountNumberOf(user.username) ?? user.listAccount);
 }

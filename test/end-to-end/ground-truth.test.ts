@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import {mkdirSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
 import {test} from 'node:test';
+import {assertNothingLeft} from '../support/aftermath.ts';
 import {completeFlags, sampleUser, toKey, toRegion, toReview} from '../support/guided-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 import {isRunning} from '../support/scratch.ts';
@@ -193,6 +196,41 @@ test('an expired session offers the login in place, and goes on afterwards', asy
 	terminal.press('down', 'enter');
 	await terminal.waitFor('API endpoint');
 	assert.equal(sandbox.callsOf('login').at(-1)?.standardInput, 'terminal');
+});
+
+test('a set that died is told to an unset, which cannot finish it', async () => {
+	using sandbox = new Sandbox();
+	const state = path.join(sandbox.home, '.local/state/classic-credentials');
+	mkdirSync(state, {recursive: true});
+	const begun = {
+		version: 1,
+		run: 'died',
+		// No process of this id can be.
+		pid: 999_999_999,
+		time: '2026-11-01T12:00:00.000Z',
+		event: 'begin',
+		change: 'set',
+		account: null,
+		group: {id: 'group', name: 'default'},
+		region: 'us-south',
+		after: sampleUser,
+		writer: 'cli',
+	};
+	writeFileSync(path.join(state, 'journal.jsonl'), `${JSON.stringify(begun)}\n`);
+	await using terminal = await sandbox.open(['unset']);
+	await terminal.waitFor('In which region?');
+	assert.match(terminal.everything(), /classic-credentials history/);
+});
+
+test('a session that is ended while a login waits for an answer takes the login with it', async () => {
+	using sandbox = new Sandbox({scenario: 'logged-out'});
+	await using terminal = await sandbox.open();
+	await terminal.waitFor('Log in now: ibmcloud login');
+	terminal.press('down', 'enter');
+	await terminal.waitFor('API endpoint');
+	terminal.kill('SIGTERM');
+	assert.equal((await terminal.waitForExit()).exitCode, 143);
+	await assertNothingLeft(sandbox, terminal);
 });
 
 test('a missing plug-in is installed after a yes', async () => {

@@ -74,11 +74,12 @@ test('no variable that holds a protected secret is inherited, whatever its name'
 });
 
 test('a slip of the finger that was taken for a key takes no home directory and no PATH away', async () => {
-	const own = {HOME: '/home/jane', NOTES: 'home'};
+	const own = {HOME: '/home/jane', PATH: '/bin', NOTES: 'a'};
 	const adapter = createAdapter(own);
-	adapter.protect(new Secret('home'));
+	adapter.protect(new Secret('a'));
 	const environment = await childEnvironment(own, {}, adapter);
 	assert.equal(environment['HOME'], '/home/jane');
+	assert.equal(environment['PATH'], '/bin');
 	assert.ok(!('NOTES' in environment));
 });
 

@@ -73,10 +73,13 @@ async function hold(
 
 	const guide = guideFor(request.isAccessible, own.env);
 	const unfinished = unfinishedRun(await journal.entries(), isAlive);
-	if (unfinished !== undefined && !options.hasTerminal) {
+	// What was begun as the opposite cannot be finished here.
+	const isOffered = options.hasTerminal && unfinished?.open[0]?.change === request.change;
+	if (unfinished !== undefined && !isOffered) {
 		own.stderr.write(unfinishedNotice(unfinished, texts));
 	}
 
+	const left = new AbortController();
 	const session: Session = createSession(
 		sessionTools(world, {
 			record: journalRecorder(journal, {pid: own.pid, now: Date.now}),
@@ -87,7 +90,11 @@ async function hold(
 				if (world.program.ok && options.hasTerminal) {
 					const {value: program} = world.program;
 					await guide.lendTerminal(async () => {
-						await world.adapter.run(program, args, {timeoutMs: interactiveLimitMs, interactive: true});
+						await world.adapter.run(program, args, {
+							timeoutMs: interactiveLimitMs,
+							interactive: true,
+							signal: left.signal,
+						});
 					});
 					// Copies made before a login hold the tokens of the session that has ended.
 					await world.homes.renew();
@@ -99,7 +106,7 @@ async function hold(
 			isDemo: demo !== undefined,
 			demoKeys: demo?.keys ?? new Map(),
 			pairCheckHost: request.checksPair ? pairHost : undefined,
-			unfinished: options.hasTerminal ? unfinished : undefined,
+			unfinished: isOffered ? unfinished : undefined,
 			isDryRun: request.isDryRun,
 			change: request.change,
 			isWhereSet: request.isWhereSet,
@@ -111,6 +118,10 @@ async function hold(
 			isAttended: options.hasTerminal,
 		},
 	);
+	// A login that waits for an answer must not keep a session that has been left.
+	void session.ended.then(() => {
+		left.abort();
+	});
 	signals.lead(session);
 	if (options.hasTerminal) {
 		// The window is closed, or who held it is gone: in raw mode nothing else ends the input.
@@ -157,7 +168,7 @@ function sampleAnswers(demo: Demo | undefined, change: 'set' | 'unset'): Answers
 	return {...(region === undefined ? {} : {region}), ...(change === 'set' ? pair : {})};
 }
 
-/** A run that died is told where nobody can be asked, too; `history` has the rest. */
+/** A run that died is told where it cannot be finished, too; `history` has the rest. */
 function unfinishedNotice({time, open}: UnfinishedRun, texts: Texts): string {
 	const scopes = open.map(({region, group}) => `${region} / ${group.name}`);
 	return `${texts.text('resume.notice', {time, scopes})}\n`;

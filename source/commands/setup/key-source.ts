@@ -16,9 +16,14 @@ const largestSource = 65_536;
 /** A pipe may wait for a password manager that asks; not for ever (milliseconds). */
 const pipeLimitMs = 60_000;
 
-/** How `--infrastructure-api-key` says where the key is. A literal key is refused: it would be in the shell's history. */
+/** Where the key is to be read from. */
 export type KeySource = {readonly kind: 'file'; readonly path: string} | {readonly kind: 'standard-input'};
 
+/**
+ * How `--infrastructure-api-key` says where the key is.
+ *
+ * @returns undefined for a literal key, which is refused: it would be in the shell's history.
+ */
 export function keySourceOf(value: string): KeySource | undefined {
 	if (value === '-') {
 		return {kind: 'standard-input'};

@@ -23,6 +23,7 @@ export interface Interface extends Habits {
 	readonly isHelpOpen: Store<boolean>;
 }
 
+/** Carries what components need; undefined outside of the Ink frontend. */
 export const InterfaceContext = createContext<Interface | undefined>(undefined);
 
 /** @returns what every component may need. */

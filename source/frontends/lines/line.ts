@@ -38,6 +38,7 @@ export interface LineWriter {
 	blank(): Line;
 }
 
+/** @returns a builder of lines in the language of these texts. */
 export function lineWriter(texts: Texts): LineWriter {
 	return {
 		line: (message, {tone = 'plain', mark = 'none', indent = 0, startedAt} = {}) => ({

@@ -9,7 +9,11 @@ import type {Report} from '../../wizard/view.ts';
 export const documentVersion = 1;
 
 /** The one JSON document of `setup` and `unset` with `--output json`. No field ever holds a key. */
-export function changeDocument(report: Report, change: 'set' | 'unset', texts: Texts): Record<string, unknown> {
+export function changeDocument(
+	report: Report,
+	change: 'set' | 'unset',
+	texts: Texts,
+): Record<string, unknown> {
 	const {plan} = report;
 	return {
 		schemaVersion: documentVersion,
@@ -24,8 +28,14 @@ export function changeDocument(report: Report, change: 'set' | 'unset', texts: T
 			report.scopes.length > 0
 				? report.scopes.map((scope) => scopeDocument(scope))
 				: (plan?.scopes ?? []).map((planned) => scopeDocument({planned, state: {kind: 'pending'}})),
-		finish: plan === undefined || report.isDemo === true ? [] : finishCommands(plan, report.scopes, report.keyReference),
-		undo: plan === undefined || report.isDemo === true || report.exitStatus === 0 ? [] : undoCommands(plan, report.scopes),
+		finish:
+			plan === undefined || report.isDemo === true
+				? []
+				: finishCommands(plan, report.scopes, report.keyReference),
+		undo:
+			plan === undefined || report.isDemo === true || report.exitStatus === 0
+				? []
+				: undoCommands(plan, report.scopes),
 		message: report.refusal === undefined ? null : texts.say(report.refusal),
 		remedy: report.remedy ?? null,
 		error: report.error === undefined ? null : errorDocument(report.error),
@@ -46,6 +56,7 @@ function scopeDocument(progress: ScopeProgress): Record<string, unknown> {
 	};
 }
 
+/** What is set in a scope, or why it could not be read. */
 export function outcomeDocument(outcome: Outcome<Credential>): Record<string, unknown> {
 	return outcome.ok
 		? credentialDocument(outcome.value)
@@ -79,6 +90,7 @@ function resultDocument(result: ScopeResult): Record<string, unknown> {
 	}
 }
 
+/** An error with the words of the CLI, without secrets; what is not known is null. */
 export function errorDocument({kind, code, command, exitCode, words}: CliError): Record<string, unknown> {
 	return {kind, code: code ?? null, command, exitCode: exitCode ?? null, words};
 }

@@ -14,6 +14,3 @@ export const links = {
 	/** Reference of the `ibmcloud ks` commands (seen: linked from IBM's map of commands). */
 	kubernetesCommands: 'https://cloud.ibm.com/docs/containers?topic=containers-kubernetes-service-cli',
 } as const;
-
-/** The name of a page in `links`. */
-export type LinkName = keyof typeof links;

@@ -70,7 +70,7 @@ const keysByLabel: ReadonlyMap<string, PermissionKey> = new Map<string, Permissi
 ]);
 
 /** Whether the text is the key of a documented permission. */
-export function isPermissionKey(text: string): text is PermissionKey {
+function isPermissionKey(text: string): text is PermissionKey {
 	return infrastructurePermissions.some((permission) => permission.key === text);
 }
 

@@ -95,11 +95,13 @@ export const english = {
 	'resume.question': 'A run before this one ended in the middle. What shall happen?',
 	'resume.when': 'It began at {time}.',
 	'resume.open.reading': '{region} / {group}: {after} was begun, no end is known. Reading what is set now...',
-	'resume.open.unreadable': '{region} / {group}: {after} was begun, no end is known, and what is set now could not be read.',
+	'resume.open.unreadable':
+		'{region} / {group}: {after} was begun, no end is known, and what is set now could not be read.',
 	'resume.open.none': '{region} / {group}: {after} was begun; none is set there now.',
 	'resume.open.set': '{region} / {group}: {after} was begun; {found} is set there now.',
 	'resume.ended': '{region} / {group}: ended, {result}.',
-	'resume.notice': 'A run before this one ({time}) ended in the middle: {scopes}. See “classic-credentials history”.',
+	'resume.notice':
+		'A run before this one ({time}) ended in the middle: {scopes}. See “classic-credentials history”.',
 	'resume.finish': 'Finish it: the same user and scopes, the key is asked again',
 	'resume.afresh': 'Leave it as it is, and start afresh',
 
@@ -257,7 +259,8 @@ export const english = {
 	'result.differs.none': 'the read-back differs: {expected} was set, but none is in force',
 	'result.differs.notRemoved': 'the read-back differs: it was removed, but {found} is still in force',
 	'result.removed': 'removed: none is set any more ({seconds, number} s)',
-	'result.not-current': 'not changed: {demanded, select, none {none} other {{demanded}}} was demanded to be set, but {found, select, none {none} other {{found}}} is',
+	'result.not-current':
+		'not changed: {demanded, select, none {none} other {{demanded}}} was demanded to be set, but {found, select, none {none} other {{found}}} is',
 	'result.differs.unreadable': '{expected} was set, but the read-back does not name it',
 	'result.differs.do':
 		'Somebody else may have changed it, or the service needs longer. Run classic-credentials again to see what is set now.',
@@ -273,11 +276,14 @@ export const english = {
 	'result.accountInForce': 'The account in force is {account}.',
 	'proof.pair-check': 'The classic API accepted the pair before, and the username was read back.',
 	'proof.infra-permissions': 'The username was read back, and account {account} is in force, manually set.',
-	'permissions.missingRequired': '{count, plural, one {A required permission is} other {Required permissions are}} missing:',
-	'permissions.missingSuggested': '{count, plural, one {A suggested permission is} other {Suggested permissions are}} missing:',
+	'permissions.missingRequired':
+		'{count, plural, one {A required permission is} other {Required permissions are}} missing:',
+	'permissions.missingSuggested':
+		'{count, plural, one {A suggested permission is} other {Suggested permissions are}} missing:',
 	'permissions.named': '{label} ({key}): {purpose}',
 	'permissions.grant': 'Somebody who may manage this user grants them with:',
-	'permissions.accessGroups': 'Permissions for support cases are given by IAM access groups of the Support Center.',
+	'permissions.accessGroups':
+		'Permissions for support cases are given by IAM access groups of the Support Center.',
 	'permission.purpose.REMOTE_MANAGEMENT': 'to reach a machine that does not answer',
 	'permission.purpose.SERVER_ADD': 'to order workers',
 	'permission.purpose.SERVER_CANCEL': 'to remove workers',
@@ -419,9 +425,11 @@ export const english = {
 	'help.checks.example':
 		'“Example Account (classic account 1234567)” means: the users of classic account 1234567 will be listed.',
 	'help.resume.what': 'Unfinished run: a change was begun on this machine, and no end of it is known.',
-	'help.resume.why': 'What is set there may be the old or the new credential. Nothing is set again without being asked.',
+	'help.resume.why':
+		'What is set there may be the old or the new credential. Nothing is set again without being asked.',
 	'help.resume.where': 'By hand: classic-credentials history, ibmcloud ks credential get --region REGION.',
-	'help.resume.wrong': 'The username that is read back does not prove the key. Finishing sets the pair again and proves it.',
+	'help.resume.wrong':
+		'The username that is read back does not prove the key. Finishing sets the pair again and proves it.',
 	'help.resume.example':
 		'the window was closed while applying. Finishing sets the same user in the scopes that are open.',
 	'help.listAccount.what': 'Users of: the account whose infrastructure users are listed.',
@@ -512,7 +520,8 @@ export const english = {
 	'ticket.proof': 'How it is proven',
 	'ticket.next': 'What is left to do',
 	'ticket.script': 'The commands',
-	'ticket.script.key': 'The script reads the API key from standard input: it is in no file and no shell history.',
+	'ticket.script.key':
+		'The script reads the API key from standard input: it is in no file and no shell history.',
 	'ticket.script.target':
 		'It targets a resource group, which holds for every terminal of the operator until it is targeted back.',
 	'ticket.written': 'The report is in {path}.',

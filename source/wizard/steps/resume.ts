@@ -40,7 +40,8 @@ export const resumeStep: Step<'resume'> = {
 			? {value: reply.value, source: 'chosen'}
 			: undefined,
 	describe: (value) => message(value === 'finish' ? 'resume.finish' : 'resume.afresh'),
-	seeds: (value, {unfinished}) => (value === 'finish' && unfinished !== undefined ? answersOf(unfinished) : {}),
+	seeds: (value, {unfinished}) =>
+		value === 'finish' && unfinished !== undefined ? answersOf(unfinished) : {},
 };
 
 const blank = {details: [], keywords: []} as const;
@@ -83,7 +84,9 @@ function answersOf({open}: UnfinishedRun): Answers {
 	const username = first?.after ?? undefined;
 	const groups = new Map(open.map(({group}) => [group.id, group]));
 	return {
-		...(username === undefined ? {} : {user: {value: {username, listed: undefined}, source: 'journal' as const}}),
+		...(username === undefined
+			? {}
+			: {user: {value: {username, listed: undefined}, source: 'journal' as const}}),
 		region: {value: [...new Set(open.map(({region}) => region))], source: 'journal'},
 		group: {value: [...groups.values()], source: 'journal'},
 	};

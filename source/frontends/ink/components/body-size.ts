@@ -8,6 +8,7 @@ export interface BodySize {
 	readonly top: number;
 }
 
+/** Carries the room from the frame to the screen in it. */
 export const BodySizeContext = createContext<BodySize>({width: 80, height: 18, top: 4});
 
 /** @returns the room that this screen has. */

@@ -3,8 +3,9 @@ import {useKeyMap} from '../hooks/use-key-map.ts';
 import {useInterface} from '../interface.ts';
 import {wrapText} from '../models/wrap.ts';
 
-/** The least window in which every screen can be used. */
+/** The least window in which every screen can be used: its width, in columns. */
 export const leastColumns = 40;
+/** Its height, in rows. */
 export const leastRows = 12;
 
 /** Asks for a larger window. Everything is kept; keys do nothing meanwhile, apart from leaving. */

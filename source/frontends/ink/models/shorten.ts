@@ -96,7 +96,7 @@ function showDifferences(
 }
 
 /** The text with its middle cut out; `share` of the room is for the beginning. */
-export function cutMiddle(text: string, width: number, share: number, ellipsis: string): string {
+function cutMiddle(text: string, width: number, share: number, ellipsis: string): string {
 	if (widthOf(text) <= width) {
 		return text;
 	}

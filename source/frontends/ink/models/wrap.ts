@@ -42,7 +42,7 @@ export function withoutAir(rows: readonly Row[]): readonly Row[] {
 }
 
 /** Breaks spans into rows of so many columns; one empty row where there is nothing. */
-export function wrapSpans(spans: readonly Span[], width: number): Span[][] {
+function wrapSpans(spans: readonly Span[], width: number): Span[][] {
 	const rows: Span[][] = [[]];
 	let used = 0;
 	const startRow = (): void => {
