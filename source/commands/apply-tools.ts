@@ -1,6 +1,7 @@
 import {setTimeout as wait} from 'node:timers/promises';
 import {readConfiguration} from '../ibmcloud/configuration.ts';
-import type {ApplyTools, Ground} from '../plan/apply.ts';
+import type {ApplyTools} from '../plan/apply.ts';
+import type {Ground} from '../plan/ground.ts';
 import {credentialOperation} from './session-reads.ts';
 import type {World} from './world.ts';
 

@@ -80,7 +80,9 @@ export function createHomes(options: HomesOptions): Homes {
 		const targeted = await retarget(privateCopy.home);
 		const outcome = targeted.ok
 			? await probe(privateCopy.home, before, proves, own, options.client)
-			: targeted;
+			: isAboutLogin(targeted.error)
+				? targeted
+				: refused(options.client, own, targeted.error.words);
 		if (!outcome.ok) {
 			await privateCopy.remove();
 		}
@@ -104,7 +106,7 @@ export function createHomes(options: HomesOptions): Homes {
 				? {ok: true, value: own}
 				: once(`group ${group.id}`, async () =>
 						copy(
-							async (home) => options.client.targetGroup(home, group.id).run(),
+							async (home) => targetGroup(options.client, home, group),
 							(target) => target.group?.id === group.id || target.group?.name === group.name,
 						),
 					);
@@ -126,6 +128,21 @@ export function createHomes(options: HomesOptions): Homes {
 			await removeCopies();
 		},
 	};
+}
+
+/** By name, as it is documented; some groups cannot be named on a command line, so then by id. The probe has the last word. */
+async function targetGroup(
+	client: Client,
+	home: Home,
+	group: {readonly id: string; readonly name: string},
+): Promise<Outcome<void>> {
+	const byName = await client.targetGroup(home, group.name).run();
+	return byName.ok || isAboutLogin(byName.error) ? byName : client.targetGroup(home, group.id).run();
+}
+
+/** An ended login is mended by a login, not by hand in another group. */
+function isAboutLogin({kind}: CliError): boolean {
+	return kind === 'session-expired' || kind === 'not-logged-in';
 }
 
 type Proof = (target: {

@@ -1,4 +1,4 @@
-import {lstatSync, readdirSync, rmSync} from 'node:fs';
+import {existsSync, lstatSync, readdirSync, rmSync} from 'node:fs';
 import {copyFile, mkdir, mkdtemp, readdir, rm, symlink} from 'node:fs/promises';
 import path from 'node:path';
 import type {Home} from './home.ts';
@@ -37,7 +37,10 @@ export async function makePrivateCopy(configurationDirectory: string, parent: st
 	const remove = async (): Promise<void> => rm(directory, {recursive: true, force: true});
 	try {
 		const target = path.join(directory, '.ibmcloud');
-		await copyTree(configurationDirectory, target, 0);
+		// Without a configuration there is nothing to copy; the probe then shows whether the CLI can do without.
+		await (existsSync(configurationDirectory)
+			? copyTree(configurationDirectory, target, 0)
+			: mkdir(target, {mode: 0o700}));
 		return {
 			home: {
 				name: path.basename(directory),

@@ -35,6 +35,7 @@ function isUnfinished(scope: ScopeProgress): boolean {
 function verb({change, writer, onlyIfCurrent}: Plan, key: KeyReference): string[] {
 	const via = [
 		...(writer === 'api' ? ['--via=api'] : []),
+		...(change.kind === 'set' && !change.pair.mayBeChecked ? ['--no-pair-check'] : []),
 		...(onlyIfCurrent === undefined ? [] : [`--if-current=${onlyIfCurrent ?? 'none'}`]),
 	];
 	if (change.kind === 'unset') {

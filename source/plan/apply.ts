@@ -9,15 +9,8 @@ import {
 	type ScopeState,
 } from './plan.ts';
 import {proofOf} from './proof.ts';
-import {isPrerequisite} from './status.ts';
-
-/** Where the CLI stands at one moment, as its configuration file says. */
-export interface Ground {
-	readonly accountId: string;
-	readonly accountName: string;
-	/** Undefined where the file does not say which group is targeted, and never did. */
-	readonly group: {readonly id: string; readonly name: string} | undefined;
-}
+import {movedFrom, type Ground} from './ground.ts';
+import {readBack, shows} from './read-back.ts';
 
 /** What apply needs of the world; effects only here. */
 export interface ApplyTools {
@@ -38,6 +31,8 @@ export interface ApplyTools {
 }
 
 export type ApplyEvent =
+	/** Several scopes are to be changed, this one among them. */
+	| {readonly kind: 'planned'; readonly planned: PlannedScope}
 	| {readonly kind: 'begin'; readonly planned: PlannedScope}
 	| {readonly kind: 'end'; readonly planned: PlannedScope; readonly result: ScopeResult};
 
@@ -51,11 +46,6 @@ export interface ApplyOptions {
 	readonly onState: (index: number, state: ScopeState) => void;
 }
 
-/** A read-back that differs is repeated, with pauses of so many milliseconds in all: the service may take a moment. */
-const readBackLimitMs = 10_000;
-const firstPauseMs = 500;
-const longestPauseMs = 2000;
-
 /**
  * Applies a plan: every scope by itself, a bounded number side by side; one scope's failure stops no other. Per scope: check the ground, set, check the ground again, read back, prove.
  *
@@ -67,19 +57,46 @@ export async function applyPlan(
 	tools: ApplyTools,
 	options: ApplyOptions,
 ): Promise<void> {
+	const isBatch = only.length > 1;
+	if (isBatch) {
+		await recordPlan(plan, only, tools);
+	}
+
 	const limit = pLimit(tools.concurrency);
-	await Promise.all(only.map(async (index) => limit(async () => applyOne(index, plan, tools, options))));
+	await Promise.all(
+		only.map(async (index) => limit(async () => applyOne(index, plan, tools, {...options, isBatch}))),
+	);
 }
 
-async function applyOne(index: number, plan: Plan, tools: ApplyTools, options: ApplyOptions): Promise<void> {
+/** What was meant to be changed: a run that dies before its turn comes leaves no other trace of a scope. */
+async function recordPlan(plan: Plan, only: readonly number[], tools: ApplyTools): Promise<void> {
+	for (const index of only) {
+		const planned = plan.scopes[index];
+		if (planned !== undefined) {
+			// oxlint-disable-next-line no-await-in-loop -- in the order of the plan; a full disk is told at the first begin
+			await tools.record({kind: 'planned', planned}, plan);
+		}
+	}
+}
+
+interface OneOptions extends ApplyOptions {
+	/** Whether the journal names the scope as planned, so that it has to name its end in any case. */
+	readonly isBatch: boolean;
+}
+
+async function applyOne(index: number, plan: Plan, tools: ApplyTools, options: OneOptions): Promise<void> {
 	const planned = plan.scopes[index];
 	if (planned === undefined) {
 		return;
 	}
 
 	const startedAt = tools.now();
+	let isRecorded = options.isBatch;
 	const scopeOptions: ScopeOptions = {
 		...options,
+		onRecorded() {
+			isRecorded = true;
+		},
 		onState: (state) => {
 			options.onState(index, state);
 		},
@@ -87,6 +104,11 @@ async function applyOne(index: number, plan: Plan, tools: ApplyTools, options: A
 	const result =
 		(options.wasWritten(index) ? await provenBefore(planned, plan, tools, scopeOptions) : undefined) ??
 		(await applyScope(planned, plan, tools, scopeOptions));
+	// Left at once, nobody knows how it ended: it stays open in the journal, and is found at the next start.
+	if (isRecorded && !options.abort.aborted) {
+		await tools.record({kind: 'end', planned, result}, plan);
+	}
+
 	options.onState(index, {kind: 'done', result, durationMs: Math.max(0, tools.now() - startedAt)});
 }
 
@@ -112,13 +134,14 @@ async function provenBefore(
 		return undefined;
 	}
 
-	const result = proofOf(found.value, await tools.permissions(scope, options.abort), plan.change);
-	await tools.record({kind: 'end', planned, result}, plan);
-	return result;
+	options.onRecorded();
+	return proofOf(found.value, await tools.permissions(scope, options.abort), plan.change);
 }
 
 interface ScopeOptions extends Pick<ApplyOptions, 'stop' | 'abort'> {
 	readonly onState: (state: ScopeState) => void;
+	/** Called once the journal has a line about the scope that wants an end. */
+	readonly onRecorded: () => void;
 }
 
 async function applyScope(
@@ -155,18 +178,15 @@ async function applyScope(
 		return {kind: 'failed', error: recorded.error, wasSet: false};
 	}
 
+	options.onRecorded();
 	// Looking and recording take a moment, in which the operator may have asked to stop.
 	if (options.stop.aborted) {
-		const result = {kind: 'not-started'} as const;
-		await tools.record({kind: 'end', planned, result}, plan);
-		return result;
+		return {kind: 'not-started'};
 	}
 
 	options.onState({kind: 'setting', startedAt: tools.now()});
 	const written = await tools.write(scope, plan, options.abort);
-	const result = await resultAfterWrite(written, planned, plan, tools, options);
-	await tools.record({kind: 'end', planned, result}, plan);
-	return result;
+	return resultAfterWrite(written, planned, plan, tools, options);
 }
 
 async function resultAfterWrite(
@@ -199,6 +219,12 @@ async function resultAfterWrite(
 		return {kind: 'unknown'};
 	}
 
+	// What was read in another account or group proves nothing about this one.
+	const movedSince = movedFrom(plan, scope, await tools.ground(scope));
+	if (movedSince !== undefined) {
+		return {kind: 'target-changed', ...movedSince, wasSet: true};
+	}
+
 	return found.ok
 		? proofOf(found.value, permissions, plan.change)
 		: {kind: 'failed', error: found.error, wasSet: true};
@@ -229,50 +255,4 @@ async function afterFailedWrite(
 	}
 
 	return {kind: 'failed', error, wasSet: false, ...(after.ok ? {foundAfter: after.value} : {})};
-}
-
-async function readBack(
-	scope: Scope,
-	expected: string | null,
-	tools: ApplyTools,
-	signal: AbortSignal,
-): Promise<Outcome<Credential>> {
-	// Counted, not measured: the clock may be set while we wait.
-	let waited = 0;
-	for (let pause = firstPauseMs; ; pause = Math.min(pause * 2, longestPauseMs)) {
-		const found = await tools.read(scope, expected, signal);
-		const isExpected = found.ok && shows(found.value, expected);
-		// An ended login or a missing role does not come back by itself.
-		const isHopeless = !found.ok && isPrerequisite(found.error.kind);
-		if (isExpected || isHopeless || signal.aborted || waited + pause > readBackLimitMs) {
-			return found;
-		}
-
-		await tools.sleep(pause, signal);
-		waited += pause;
-	}
-}
-
-/** Whether a credential is the expected one: this username, or none. */
-function shows(credential: Credential, expected: string | null): boolean {
-	return credential.kind === 'none' ? expected === null : credential.username === expected;
-}
-
-/** Old and new in words where account or group differ from what was reviewed; undefined where all is as it was. */
-function movedFrom(
-	plan: Plan,
-	{group}: Scope,
-	ground: Ground | undefined,
-): {from: string; to: string} | undefined {
-	if (ground === undefined) {
-		return undefined;
-	}
-
-	if (plan.account !== undefined && plan.account.id !== ground.accountId) {
-		return {from: plan.account.name, to: ground.accountName};
-	}
-
-	return ground.group === undefined || group.id === ground.group.id
-		? undefined
-		: {from: group.name, to: ground.group.name};
 }

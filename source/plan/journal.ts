@@ -3,8 +3,11 @@ import path from 'node:path';
 import type {Outcome, RegionName} from '../ibmcloud/types.ts';
 import type {ScopeResult} from './plan.ts';
 
-/** What a line of the journal says happened. `seen`: a run that died has been shown to the operator. */
-export type JournalEvent = 'begin' | 'end' | 'seen';
+/**
+ * What a line of the journal says happened. `planned`: a run of several scopes means to change this one; `seen`: a run
+ * that died has been shown to the operator.
+ */
+export type JournalEvent = 'planned' | 'begin' | 'end' | 'seen';
 
 /** One line of the journal. No field ever holds a key. */
 export interface JournalEntry {
@@ -83,19 +86,37 @@ function entryOf(line: string): JournalEntry[] {
 	try {
 		const value: unknown = JSON.parse(line);
 		// The file is our own and only the operator can write it; what is not an entry is left out all the same.
-		return typeof value === 'object' && value !== null && 'run' in value && 'event' in value
-			? [value as JournalEntry]
-			: [];
+		return isEntry(value) ? [value] : [];
 	} catch {
 		return [];
 	}
+}
+
+/** The parts that everything here stands on; a line of a later version may have more. */
+function isEntry(value: unknown): value is JournalEntry {
+	if (typeof value !== 'object' || value === null) {
+		return false;
+	}
+
+	const {run, pid, event, region, group, time} = value as Partial<Record<keyof JournalEntry, unknown>>;
+	return (
+		typeof run === 'string' &&
+		typeof pid === 'number' &&
+		typeof time === 'string' &&
+		typeof region === 'string' &&
+		(event === 'planned' || event === 'begin' || event === 'end' || event === 'seen') &&
+		typeof group === 'object' &&
+		group !== null &&
+		'id' in group &&
+		'name' in group
+	);
 }
 
 /** A change that was begun and of which no end is known. */
 export interface UnfinishedRun {
 	readonly run: string;
 	readonly time: string;
-	/** The scopes with no end, as they were begun. */
+	/** The scopes with no end: begun, or only planned. */
 	readonly open: readonly JournalEntry[];
 	/** The scopes of the same run that ended. */
 	readonly ended: readonly JournalEntry[];
@@ -118,7 +139,9 @@ export function unfinishedRun(
 	for (const [run, lines] of [...runs].toReversed()) {
 		const isSeen = lines.some(({event}) => event === 'seen');
 		const ended = lines.filter(({event}) => event === 'end');
-		const open = lines.filter((line) => line.event === 'begin' && !hasEnd(line, entries));
+		const open = lastOfScope(lines.filter(({event}) => event === 'planned' || event === 'begin')).filter(
+			(line) => !hasEnd(line, entries),
+		);
 		const [first] = open;
 		if (first !== undefined && !isSeen && !isAlive(first.pid)) {
 			return {run, time: first.time, open, ended};
@@ -126,6 +149,11 @@ export function unfinishedRun(
 	}
 
 	return undefined;
+}
+
+/** Of the lines about one scope the last one: it says how far it came. */
+function lastOfScope(lines: readonly JournalEntry[]): JournalEntry[] {
+	return [...new Map(lines.map((line) => [`${line.group.id} ${line.region}`, line])).values()];
 }
 
 /** Whether the scope has ended since, in this run or in a later one. */

@@ -22,6 +22,8 @@ export interface Pair {
 	readonly userId?: number;
 	/** The classic account number that the pair belongs to, as far as known (list, username, or pair check). */
 	readonly account?: string;
+	/** False where the operator did not want the pair to be sent to the classic API (`--no-pair-check`). */
+	readonly mayBeChecked: boolean;
 	/** True where the classic API has accepted the pair in this session. */
 	readonly isChecked: boolean;
 }

@@ -51,6 +51,7 @@ export function pairOf(context: Context): Pair | undefined {
 		apiKey: key.value,
 		...(account === undefined ? {} : {account}),
 		...(user.value.listed?.id === undefined ? {} : {userId: user.value.listed.id}),
+		mayBeChecked: context.pairCheckHost !== undefined,
 		isChecked: check.kind === 'valid',
 	};
 }

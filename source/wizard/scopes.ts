@@ -14,7 +14,8 @@ export type Scopes =
  * With `--where-set` every region and every group, of which the review keeps those in which the user is set. Otherwise
  * the groups as answered, or the targeted one; ids of groups that were given by name come from the list of groups.
  */
-export function scopesOf({answers, place, reads, isWhereSet}: Context): Scopes {
+export function scopesOf(context: Context): Scopes {
+	const {answers, place, reads, isWhereSet} = context;
 	const regions = answers.region?.value ?? (isWhereSet ? regionNames : []);
 	const all = isWhereSet && answers.group === undefined ? reads.groups.value() : undefined;
 	if (isWhereSet && answers.group === undefined && all === undefined) {
@@ -45,8 +46,25 @@ export function scopesOf({answers, place, reads, isWhereSet}: Context): Scopes {
 
 	// A group can be named twice: by its name and by its id.
 	const different = groups.filter(({id}, index) => groups.findIndex((group) => group.id === id) === index);
+	const scopes = different.flatMap((group) => regions.map((region) => ({region, group})));
 	return {
 		kind: 'known',
-		scopes: different.flatMap((group) => regions.map((region) => ({region, group}))),
+		scopes: isResumed(context) ? scopes.filter((scope) => isOpen(scope, context)) : scopes,
 	};
+}
+
+/** Whether scopes are those of a run that died, and not answered anew since. */
+function isResumed({answers}: Context): boolean {
+	return (
+		answers.resume?.value === 'finish' &&
+		answers.region?.source === 'journal' &&
+		answers.group?.source === 'journal'
+	);
+}
+
+/** Every region with every group may be more than what the run left open. */
+function isOpen(scope: Scope, {unfinished}: Context): boolean {
+	return (
+		unfinished?.open.some(({region, group}) => region === scope.region && group.id === scope.group.id) ?? true
+	);
 }

@@ -72,7 +72,7 @@ test('the commands of the review are those that run, with the key as a reference
 	const username = '1234567_jane@example.com';
 	const commands = tools.commandsFor(scope, username, 'cli');
 	const {signal} = new AbortController();
-	const pair = {username, apiKey: new Secret('k-e-y'), isChecked: false};
+	const pair = {username, apiKey: new Secret('k-e-y'), mayBeChecked: true, isChecked: false};
 	const setting = plan([], {change: {kind: 'set', pair}});
 	await tools.apply.write(scope, setting, signal);
 	await tools.apply.read(scope, username, signal);

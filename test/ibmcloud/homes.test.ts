@@ -56,7 +56,7 @@ test('another group is served from a private copy in which it is targeted, and t
 	const {cli, homes} = stage();
 	const before = readFileSync(cli.configurationFile);
 	const home = valueOf(await homes.forGroup(other));
-	assert.deepEqual(cli.commands(), ['target -g group-2', 'target --output json']);
+	assert.deepEqual(cli.commands(), ['target -g name of group-2', 'target --output json']);
 	for (const {environment} of cli.calls()) {
 		assert.equal(environment['IBMCLOUD_HOME'], home.environment['IBMCLOUD_HOME']);
 	}
@@ -115,6 +115,16 @@ test('a CLI that answers as it should, but changed the operator’s own target, 
 	assert.deepEqual(namesIn(copies), []);
 });
 
+test('a group that the CLI does not know by its name is targeted by its id', async () => {
+	const {cli, homes} = stage();
+	valueOf(await homes.forGroup({id: 'unnamed', name: 'name of unnamed'}));
+	assert.deepEqual(cli.commands(), [
+		'target -g name of unnamed',
+		'target -g unnamed',
+		'target --output json',
+	]);
+});
+
 test('where the group cannot be targeted the CLI’s own error is given, and the next who asks tries again', async () => {
 	const {cli, homes, copies} = stage();
 	cli.answer('target', {stderr: 'FAILED\nResource group not found', exitCode: 1});
@@ -133,7 +143,7 @@ test('a token that is about to end is refreshed in the operator’s own home bef
 	valueOf(await homes.forGroup(other));
 	assert.deepEqual(cli.commands(), [
 		'resource groups --output json',
-		'target -g group-2',
+		'target -g name of group-2',
 		'target --output json',
 	]);
 	assert.ok(!('IBMCLOUD_HOME' in (cli.calls()[0]?.environment ?? {})));

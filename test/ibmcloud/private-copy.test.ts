@@ -119,8 +119,15 @@ test('removing takes the copy away and follows no link in it; it can be repeated
 
 test('a copy that cannot be finished leaves nothing behind', async () => {
 	const parent = fresh();
-	await assert.rejects(makePrivateCopy(path.join(scratch, 'nothing'), parent));
+	const notADirectory = path.join(fresh(), 'file');
+	writeFileSync(notADirectory, '');
+	await assert.rejects(makePrivateCopy(notADirectory, parent));
 	assert.deepEqual(readdirSync(parent), []);
+});
+
+test('where there is no configuration to copy, the copy is an empty one', async () => {
+	const {home} = await makePrivateCopy(path.join(scratch, 'nothing'), fresh());
+	assert.deepEqual(readdirSync(path.dirname(home.configurationFile)), []);
 });
 
 test('what processes that are gone have left is removed, what living ones hold is kept', async () => {

@@ -136,7 +136,8 @@ if [ -e "$name.code" ]; then
 fi
 
 case "$*" in
-	'target -g '*) put ResourceGroup "$3";;
+	'target -g name of unnamed') echo 'FAILED' >&2; exit 1;;
+	'target -g '*) put ResourceGroup "$(echo "$3" | sed 's/^name of //')";;
 	'target -c '*) put Account "$3";;
 	'target --output json') printf '{"user":{"user_email":"jane@example.com"},"account":{"guid":"%s","name":"name of %s"},"resource_group":{"guid":"%s","name":"name of %s"}}' "$(guid Account)" "$(guid Account)" "$(guid ResourceGroup)" "$(guid ResourceGroup)";;
 	'resource groups '*) printf '[]';;

@@ -15,6 +15,7 @@ test('a scope is looked at, recorded, set, looked at again, read back, proven an
 		'ground us-south',
 		`read us-south ${username}`,
 		'permissions us-south',
+		'ground us-south',
 		'record end us-south verified',
 	]);
 	assert.deepEqual(states, ['0 setting', '0 reading-back', '0 done']);

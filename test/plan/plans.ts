@@ -23,7 +23,14 @@ export function failure(kind: CliError['kind'], words = ''): {readonly ok: false
 }
 
 export function pair(more: Partial<Pair> = {}): Pair {
-	return {username, apiKey: new Secret('made-up-key'), account: '1234567', isChecked: false, ...more};
+	return {
+		username,
+		apiKey: new Secret('made-up-key'),
+		account: '1234567',
+		mayBeChecked: true,
+		isChecked: false,
+		...more,
+	};
 }
 
 export function planned(more: Partial<PlannedScope> = {}): PlannedScope {

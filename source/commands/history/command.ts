@@ -45,7 +45,10 @@ export async function history({process: own, args, texts}: CommandContext): Prom
 
 /** A row per change that was begun, with its end where one is known. */
 function table(entries: readonly JournalEntry[], texts: Texts, hasTitles: boolean): string {
-	const begun = entries.filter(({event}) => event === 'begin');
+	// A scope that was planned and begun is one row.
+	const begun = entries.filter(
+		(entry) => entry.event === 'begin' || (entry.event === 'planned' && !hasBegun(entry, entries)),
+	);
 	const titles = [
 		texts.text('history.column.time'),
 		texts.text('check.account'),
@@ -66,9 +69,17 @@ function table(entries: readonly JournalEntry[], texts: Texts, hasTitles: boolea
 			entry.before === undefined ? '?' : (entry.before ?? texts.text('history.none')),
 			entry.after ?? texts.text('history.none'),
 			entry.keyFingerprint ?? '-',
-			endOf(entry, entries)?.result ?? texts.text('history.noEnd'),
+			endOf(entry, entries)?.result ??
+				texts.text(entry.event === 'planned' ? 'history.notBegun' : 'history.noEnd'),
 		]),
 	]);
+}
+
+function hasBegun({run, region, group}: JournalEntry, entries: readonly JournalEntry[]): boolean {
+	return entries.some(
+		(entry) =>
+			entry.event === 'begin' && entry.run === run && entry.region === region && entry.group.id === group.id,
+	);
 }
 
 function endOf(

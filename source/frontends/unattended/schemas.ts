@@ -124,7 +124,7 @@ const history = z.object({
 			run: z.string(),
 			pid: z.number(),
 			time: z.string(),
-			event: z.enum(['begin', 'end', 'seen']),
+			event: z.enum(['planned', 'begin', 'end', 'seen']),
 			change: z.enum(['set', 'unset']),
 			account: z.nullable(named),
 			group: named,

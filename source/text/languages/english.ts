@@ -93,16 +93,18 @@ export const english = {
 	// Step: a run that died in the middle
 	'resume.title': 'Unfinished run',
 	'resume.question': 'A run before this one ended in the middle. What shall happen?',
-	'resume.when': 'It began at {time}.',
-	'resume.open.reading': '{region} / {group}: {after} was begun, no end is known. Reading what is set now...',
-	'resume.open.unreadable':
-		'{region} / {group}: {after} was begun, no end is known, and what is set now could not be read.',
-	'resume.open.none': '{region} / {group}: {after} was begun; none is set there now.',
-	'resume.open.set': '{region} / {group}: {after} was begun; {found} is set there now.',
-	'resume.ended': '{region} / {group}: ended, {result}.',
+	'resume.when': 'It began at {time}, to set {user}.',
+	'resume.when.unset': 'It began at {time}, to remove a credential.',
+	'resume.begun.reading': 'Begun, end unknown, what is set now is being read: {scopes}.',
+	'resume.begun.unreadable': 'Begun, end unknown, what is set now could not be read: {scopes}.',
+	'resume.begun.set': 'Begun, end unknown; {user} is set there now: {scopes}.',
+	'resume.begun.other': 'Begun, end unknown; another user is set there now: {scopes}.',
+	'resume.begun.none': 'Begun, end unknown; none is set there now: {scopes}.',
+	'resume.planned': 'Not begun: {scopes}.',
+	'resume.ended': '{count, plural, one {# scope has its end.} other {# scopes have their end.}}',
 	'resume.notice':
 		'A run before this one ({time}) ended in the middle: {scopes}. See “classic-credentials history”.',
-	'resume.finish': 'Finish it: the same user and scopes, the key is asked again',
+	'resume.finish': 'Finish what has no end: the same user and scopes, the key is asked again',
 	'resume.afresh': 'Leave it as it is, and start afresh',
 
 	// Step: whose users are listed
@@ -539,6 +541,7 @@ export const english = {
 	'history.empty': 'Nothing was changed from this machine so far.',
 	'history.none': 'none',
 	'history.noEnd': 'no end known',
+	'history.notBegun': 'not begun',
 	'history.column.time': 'Time',
 	'history.column.before': 'Before',
 	'history.column.after': 'After',

@@ -94,18 +94,19 @@ export const german: Catalogue = {
 	// Step: a run that died in the middle
 	'resume.title': 'Unbeendeter Lauf',
 	'resume.question': 'Ein früherer Lauf endete mittendrin. Was soll geschehen?',
-	'resume.when': 'Beginn: {time}.',
-	'resume.open.reading':
-		'{region} / {group}: {after} wurde begonnen, kein Ende ist bekannt. Was jetzt gesetzt ist, wird gelesen...',
-	'resume.open.unreadable':
-		'{region} / {group}: {after} wurde begonnen, kein Ende ist bekannt, und was jetzt gesetzt ist, war nicht zu lesen.',
-	'resume.open.none': '{region} / {group}: {after} wurde begonnen; dort ist jetzt keiner gesetzt.',
-	'resume.open.set': '{region} / {group}: {after} wurde begonnen; dort ist jetzt {found} gesetzt.',
-	'resume.ended': '{region} / {group}: beendet, {result}.',
+	'resume.when': 'Er begann am {time}, um {user} zu setzen.',
+	'resume.when.unset': 'Er begann am {time}, um Zugangsdaten zu entfernen.',
+	'resume.begun.reading': 'Begonnen, Ende unbekannt, was jetzt gesetzt ist, wird gelesen: {scopes}.',
+	'resume.begun.unreadable': 'Begonnen, Ende unbekannt, was jetzt gesetzt ist, war nicht zu lesen: {scopes}.',
+	'resume.begun.set': 'Begonnen, Ende unbekannt; {user} ist dort jetzt gesetzt: {scopes}.',
+	'resume.begun.other': 'Begonnen, Ende unbekannt; ein anderer Benutzer ist dort jetzt gesetzt: {scopes}.',
+	'resume.begun.none': 'Begonnen, Ende unbekannt; dort ist jetzt keiner gesetzt: {scopes}.',
+	'resume.planned': 'Nicht begonnen: {scopes}.',
+	'resume.ended': '{count, plural, one {# Bereich hat sein Ende.} other {# Bereiche haben ihr Ende.}}',
 	'resume.notice':
 		'Ein früherer Lauf ({time}) endete mittendrin: {scopes}. Siehe „classic-credentials history“.',
 	'resume.finish':
-		'Zu Ende führen: derselbe Benutzer, dieselben Bereiche; nach dem Schlüssel wird neu gefragt',
+		'Beenden, was kein Ende hat: derselbe Benutzer, dieselben Bereiche; nach dem Schlüssel wird neu gefragt',
 	'resume.afresh': 'So lassen und neu anfangen',
 
 	// Step: whose users are listed
@@ -577,6 +578,7 @@ export const german: Catalogue = {
 	'history.empty': 'Von diesem Rechner aus wurde bisher nichts geändert.',
 	'history.none': 'keiner',
 	'history.noEnd': 'kein Ende bekannt',
+	'history.notBegun': 'nicht begonnen',
 	'history.column.time': 'Zeit',
 	'history.column.before': 'Vorher',
 	'history.column.after': 'Nachher',

@@ -50,32 +50,46 @@ function openScopes({unfinished}: Context): Scope[] {
 	return (unfinished?.open ?? []).map(({region, group}) => ({region, group}));
 }
 
-/** What was begun and has no end, with what is set there now; and what ended. */
+/** What is known, in a line for each kind of news, however many scopes there are: what is open comes first. */
 function knownOf(run: UnfinishedRun, context: Context): Message[] {
+	const after = run.open[0]?.after ?? undefined;
+	const user = after ?? '-';
+	const states = ['reading', 'unreadable', 'set', 'other', 'none'] as const;
+	const begun = run.open.filter(({event}) => event === 'begin');
+	const planned = run.open.filter(({event}) => event === 'planned');
 	return [
-		message('resume.when', {time: run.time}),
-		...run.open.map((entry) => openMessage(entry, context)),
-		...run.ended.map(({region, group, result}) =>
-			message('resume.ended', {region, group: group.name, result: result ?? '-'}),
-		),
+		after === undefined
+			? message('resume.when.unset', {time: run.time})
+			: message('resume.when', {time: run.time, user}),
+		...states.flatMap((state) => {
+			const scopes = begun.filter((entry) => stateOf(entry, context) === state);
+			return scopes.length === 0 ? [] : [message(`resume.begun.${state}`, {scopes: namesOf(scopes), user})];
+		}),
+		...(planned.length === 0 ? [] : [message('resume.planned', {scopes: namesOf(planned)})]),
+		...(run.ended.length === 0 ? [] : [message('resume.ended', {count: run.ended.length})]),
 	];
 }
 
-function openMessage({region, group, after}: JournalEntry, {reads}: Context): Message {
+function namesOf(entries: readonly JournalEntry[]): string[] {
+	return entries.map(({region, group}) => `${region} / ${group.name}`);
+}
+
+/** What is set in the scope of an entry now. */
+function stateOf(
+	{region, group, after}: JournalEntry,
+	{reads}: Context,
+): 'reading' | 'unreadable' | 'set' | 'other' | 'none' {
 	const state = reads.credential({region, group}).state();
-	const place = {region, group: group.name, after: after ?? '-'};
 	if (state.kind !== 'done') {
-		return message('resume.open.reading', place);
+		return 'reading';
 	}
 
 	if (!state.outcome.ok) {
-		return message('resume.open.unreadable', place);
+		return 'unreadable';
 	}
 
 	const found = state.outcome.value;
-	return found.kind === 'none'
-		? message('resume.open.none', place)
-		: message('resume.open.set', {...place, found: found.username ?? '?'});
+	return found.kind === 'none' ? 'none' : found.username === after ? 'set' : 'other';
 }
 
 /** The answers of the run that died; the key is nowhere, so it is asked again. */
