@@ -7,8 +7,6 @@ import type {ErrorKind} from './types.ts';
 export const kindsByCode: ReadonlyMap<string, ErrorKind> = new Map<string, ErrorKind>([
 	// Seen in ocs-ci #6895: the cluster is in another account or resource group than the targeted one.
 	['G0004', 'cluster-not-found'],
-	// Documented (troubleshooting page): the worker node could not be found.
-	['E0011', 'worker-missing'],
 	// Seen in kubeflow #6479, documented in the error glossary: the API key of region and group is dead.
 	['P0005', 'api-key-unusable'],
 	// Documented: no new classic cluster in a region without one.

@@ -8,9 +8,8 @@ import {
 	type ScopeResult,
 	type ScopeState,
 } from './plan.ts';
-import {proofOf} from './proof.ts';
 import {movedFrom, type Ground} from './ground.ts';
-import {readBack, shows} from './read-back.ts';
+import {prove, readBack, shows} from './read-back.ts';
 
 /** What apply needs of the world; effects only here. */
 export interface ApplyTools {
@@ -135,7 +134,7 @@ async function provenBefore(
 	}
 
 	options.onRecorded();
-	return proofOf(found.value, await tools.permissions(scope, options.abort), plan.change);
+	return prove(found.value, await tools.permissions(scope, options.abort), scope, plan, tools, options.abort);
 }
 
 interface ScopeOptions extends Pick<ApplyOptions, 'stop' | 'abort'> {
@@ -226,7 +225,7 @@ async function resultAfterWrite(
 	}
 
 	return found.ok
-		? proofOf(found.value, permissions, plan.change)
+		? await prove(found.value, permissions, scope, plan, tools, options.abort)
 		: {kind: 'failed', error: found.error, wasSet: true};
 }
 
@@ -247,7 +246,14 @@ async function afterFailedWrite(
 	const wasThere = before.ok && shows(before.value, expectedOf(plan));
 	const isThere = after.ok && shows(after.value, expectedOf(plan));
 	if (isOpen && isThere && !wasThere && after.ok) {
-		return proofOf(after.value, await tools.permissions(scope, options.abort), plan.change);
+		return prove(
+			after.value,
+			await tools.permissions(scope, options.abort),
+			scope,
+			plan,
+			tools,
+			options.abort,
+		);
 	}
 
 	if (isOpen && (wasThere || !after.ok)) {

@@ -98,6 +98,8 @@ export type ScopeResult =
 			readonly permissions?: InfraPermissions;
 			/** The account that is in force where it is not the expected one. */
 			readonly accountInForce?: string;
+			/** Why `infra-permissions`, which would have proven it, could not be read. */
+			readonly unreadable?: CliError;
 	  }
 	/** `unset`: the read-back shows that none is set. */
 	| {readonly kind: 'removed'; readonly permissions?: InfraPermissions}

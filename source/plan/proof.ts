@@ -42,5 +42,6 @@ export function proofOf(
 		username,
 		...known,
 		...(account === undefined || account === expected ? {} : {accountInForce: account}),
+		...(permissions.ok ? {} : {unreadable: permissions.error}),
 	};
 }

@@ -1,6 +1,7 @@
-import type {Credential, Outcome} from '../ibmcloud/types.ts';
+import type {Credential, InfraPermissions, Outcome} from '../ibmcloud/types.ts';
 import type {ApplyTools} from './apply.ts';
-import type {Scope} from './plan.ts';
+import type {Plan, Scope, ScopeResult} from './plan.ts';
+import {proofOf} from './proof.ts';
 import {isPrerequisite} from './status.ts';
 
 /** A read-back that differs is repeated, with pauses of so many milliseconds in all: the service may take a moment. */
@@ -32,6 +33,41 @@ export async function readBack(
 		await tools.sleep(pause, signal);
 		waited += pause;
 	}
+}
+
+/** Pauses in milliseconds before `infra-permissions` is read again. */
+const pausesBeforeProof = [1000, 2000];
+
+/**
+ * What a read-back proves, with `infra-permissions` as it was read beside it. Where that failed, or does not name the
+ * expected account yet, it is read again: of a pair that nobody has checked it is the only proof.
+ */
+export async function prove(
+	found: Credential,
+	permissions: Outcome<InfraPermissions>,
+	scope: Scope,
+	plan: Plan,
+	tools: ApplyTools,
+	signal: AbortSignal,
+): Promise<ScopeResult> {
+	let read = permissions;
+	let result = proofOf(found, read, plan.change);
+	for (const pause of pausesBeforeProof) {
+		const isHopeless = !read.ok && isPrerequisite(read.error.kind);
+		const isOpen =
+			result.kind === 'set-not-proven' && (!read.ok || result.accountInForce !== undefined) && !isHopeless;
+		if (!isOpen || signal.aborted) {
+			break;
+		}
+
+		// oxlint-disable-next-line no-await-in-loop -- one after the other is the point
+		await tools.sleep(pause, signal);
+		// oxlint-disable-next-line no-await-in-loop
+		read = await tools.permissions(scope, signal);
+		result = proofOf(found, read, plan.change);
+	}
+
+	return result;
 }
 
 /** Whether a credential is the expected one: this username, or none. */

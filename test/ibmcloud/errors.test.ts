@@ -84,6 +84,7 @@ test('the other errors of the reference', () => {
 			'worker-missing',
 		],
 		['The specified worker node could not be found. (E0011)', 'worker-missing'],
+		['Something else that nobody has documented. (E0011)', 'unknown'],
 		['Ungültiges API-Token: Invalid API Token', 'key-invalid'],
 		['429 Too Many Requests', 'rate-limited'],
 		['503 Service Unavailable', 'service-unavailable'],

@@ -2,7 +2,7 @@ import type {InfraPermissions, Outcome, Credential} from '../../source/ibmcloud/
 import {applyPlan, type ApplyOptions, type ApplyTools} from '../../source/plan/apply.ts';
 import type {Ground} from '../../source/plan/ground.ts';
 import type {Plan, Scope, ScopeResult, ScopeState} from '../../source/plan/plan.ts';
-import {permissions, set, username} from './plans.ts';
+import {failure, permissions, set, username} from './plans.ts';
 
 export const ground: Ground = {
 	accountId: 'account-1',
@@ -15,7 +15,7 @@ export interface Answers {
 	readonly ground: ReadonlyArray<Ground | undefined>;
 	readonly write: (scope: Scope, signal: AbortSignal) => Outcome<void> | Promise<Outcome<void>>;
 	readonly read: ReadonlyArray<Outcome<Credential>>;
-	readonly permissions: Outcome<InfraPermissions>;
+	readonly permissions: ReadonlyArray<Outcome<InfraPermissions>>;
 	readonly record: Outcome<void>;
 }
 
@@ -38,7 +38,7 @@ export class FakeTools implements ApplyTools {
 			ground: [ground],
 			write: () => done,
 			read: [set(username)],
-			permissions: {ok: true, value: permissions()},
+			permissions: [{ok: true, value: permissions()}],
 			record: done,
 			...answers,
 		};
@@ -61,7 +61,7 @@ export class FakeTools implements ApplyTools {
 
 	async permissions({region}: Scope): Promise<Outcome<InfraPermissions>> {
 		this.#log(`permissions ${region}`);
-		return this.#answers.permissions;
+		return this.#next(`permissions ${region}`, this.#answers.permissions) ?? failure('network');
 	}
 
 	async record(event: Parameters<ApplyTools['record']>[0]): Promise<Outcome<void>> {

@@ -55,7 +55,7 @@ test('set, but the read-back failed to the end', async () => {
 });
 
 test('without permissions that can be read, a pair that was checked is verified all the same', async () => {
-	const tools = new FakeTools({permissions: failure('role-too-low')});
+	const tools = new FakeTools({permissions: [failure('role-too-low')]});
 	const {results} = await apply({...one, change: {kind: 'set', pair: pair({isChecked: true})}}, tools);
 	assert.deepEqual(results, [{kind: 'verified', username, provenBy: 'pair-check'}]);
 });
@@ -144,6 +144,36 @@ test('a ground that cannot be read, or that names no group, stops nothing', asyn
 		const {results} = await apply(one, new FakeTools({ground: [now]}));
 		assert.equal(results[0]?.kind, 'verified');
 	}
+});
+
+test('a proof that could not be read, or is not in force yet, is read again', async () => {
+	const inForce = {ok: true, value: permissions()} as const;
+	const oldOne = {ok: true, value: permissions({account: '7654321'})} as const;
+	for (const first of [failure('network'), oldOne]) {
+		const tools = new FakeTools({permissions: [first, inForce]});
+		// oxlint-disable-next-line no-await-in-loop -- one case after the other
+		const {results} = await apply(one, tools);
+		assert.equal(results[0]?.kind, 'verified');
+		assert.deepEqual(
+			tools.calls.filter((call) => call.startsWith('sleep')),
+			['sleep 1000'],
+		);
+	}
+});
+
+test('a proof that cannot be read at all is not one, and the error is kept', async () => {
+	const tools = new FakeTools({permissions: [failure('service-unavailable', '503')]});
+	const {results} = await apply(one, tools);
+	assert.deepEqual(results, [
+		{kind: 'set-not-proven', username, unreadable: failure('service-unavailable', '503').error},
+	]);
+	assert.equal(tools.calls.filter((call) => call.startsWith('permissions')).length, 3);
+});
+
+test('a missing role does not come back: its proof is read once', async () => {
+	const tools = new FakeTools({permissions: [failure('role-too-low')]});
+	await apply(one, tools);
+	assert.equal(tools.calls.filter((call) => call.startsWith('permissions')).length, 1);
 });
 
 test('removing is proven by a read-back that shows none', async () => {

@@ -32,7 +32,11 @@ test('the account in the username is expected where no other is known', () => {
 });
 
 test('with the name alone the key is not proven', () => {
-	assert.deepEqual(proofOf(found, unreadable, setting(pair())), {kind: 'set-not-proven', username});
+	assert.deepEqual(proofOf(found, unreadable, setting(pair())), {
+		kind: 'set-not-proven',
+		username,
+		unreadable: unreadable.error,
+	});
 	const linked = permissions({setBy: 'linked'});
 	assert.deepEqual(proofOf(found, {ok: true, value: linked}, setting(pair())), {
 		kind: 'set-not-proven',

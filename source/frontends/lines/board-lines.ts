@@ -46,10 +46,21 @@ export function scopeProgressLines({planned, state}: ScopeProgress, texts: Texts
 				row(resultMessage(state.result, state.durationMs), mark, tone),
 				...reasons(state.result).map((reason) => writer.line(reason, {indent: 1})),
 				...('permissions' in state.result ? permissionLines(state.result.permissions, userId, texts) : []),
-				...(state.result.kind === 'failed' ? cliWords(state.result.error, texts) : []),
+				...wordsOf(state.result, texts),
 			];
 		}
 	}
+}
+
+/** The CLI's own words where it refused. */
+function wordsOf(result: ScopeResult, texts: Texts): Line[] {
+	const error =
+		result.kind === 'failed'
+			? result.error
+			: result.kind === 'set-not-proven'
+				? result.unreadable
+				: undefined;
+	return error === undefined ? [] : cliWords(error, texts);
 }
 
 function looksOf(result: ScopeResult): {tone: Tone; mark: Mark} {
@@ -142,9 +153,18 @@ function reasons(result: ScopeResult): Message[] {
 		}
 
 		case 'set-not-proven': {
-			return result.accountInForce === undefined
-				? []
-				: [message('result.accountInForce', {account: result.accountInForce})];
+			return [
+				...(result.accountInForce === undefined
+					? []
+					: [message('result.accountInForce', {account: result.accountInForce})]),
+				...(result.unreadable === undefined
+					? []
+					: [
+							message('result.unproven'),
+							message(`error.${result.unreadable.kind}`),
+							message(`error.${result.unreadable.kind}.do`),
+						]),
+			];
 		}
 
 		case 'failed': {

@@ -78,6 +78,11 @@ function resultDocument(result: ScopeResult): Record<string, unknown> {
 			};
 		}
 
+		case 'set-not-proven': {
+			const {unreadable, ...rest} = result;
+			return {...rest, ...(unreadable === undefined ? {} : {unreadable: errorDocument(unreadable)})};
+		}
+
 		case 'differs':
 		case 'not-current': {
 			// Not named (undefined) and none (null) are two things; a document without undefined says so in words.

@@ -43,6 +43,7 @@ const result = z.discriminatedUnion('kind', [
 		username: z.string(),
 		permissions: z.optional(permissions),
 		accountInForce: z.optional(z.string()),
+		unreadable: z.optional(error),
 	}),
 	z.object({kind: z.literal('removed'), permissions: z.optional(permissions)}),
 	z.object({kind: z.literal('differs'), expected: found, found}),

@@ -275,6 +275,7 @@ export const english = {
 	'result.unknown':
 		'unknown: it was not finished; read it with “ibmcloud ks credential get” before you go on',
 	'result.not-started': 'not started, nothing was changed here',
+	'result.unproven': 'infra-permissions, which would prove it, could not be read.',
 	'result.accountInForce': 'The account in force is {account}.',
 	'proof.pair-check': 'The classic API accepted the pair before, and the username was read back.',
 	'proof.infra-permissions': 'The username was read back, and account {account} is in force, manually set.',

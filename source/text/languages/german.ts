@@ -291,6 +291,7 @@ export const german: Catalogue = {
 	'result.unknown':
 		'unbekannt: es wurde nicht beendet; vor dem Weitermachen mit „ibmcloud ks credential get“ lesen',
 	'result.not-started': 'nicht begonnen, hier wurde nichts geändert',
+	'result.unproven': 'infra-permissions, das es nachweisen würde, war nicht zu lesen.',
 	'result.accountInForce': 'Es gilt das Konto {account}.',
 	'proof.pair-check':
 		'Die klassische API hat das Paar vorher angenommen, und der Benutzername wurde zurückgelesen.',
