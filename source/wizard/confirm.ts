@@ -9,10 +9,21 @@ export function confirmQuestion(plan: Plan): TypedConfirmQuestion {
 	return {
 		kind: 'typed-confirm',
 		title: message(plan.change.kind === 'set' ? 'confirm.question' : 'confirm.questionUnset', {expected}),
-		hints: [message(plan.change.kind === 'set' ? 'confirm.why' : 'confirm.whyUnset')],
+		hints: [message(whyOf(plan))],
 		warnings: [],
 		actions: [],
 		expected,
 		mismatch: message('confirm.mismatch', {expected}),
 	};
+}
+
+function whyOf({change, scopes}: Plan): 'confirm.why' | 'confirm.whyFirst' | 'confirm.whyUnset' {
+	if (change.kind === 'unset') {
+		return 'confirm.whyUnset';
+	}
+
+	const replaces = scopes.some(
+		({before, effect}) => effect === 'other-account' && !(before.ok && before.value.kind === 'none'),
+	);
+	return replaces ? 'confirm.why' : 'confirm.whyFirst';
 }

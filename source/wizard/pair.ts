@@ -100,6 +100,8 @@ export function pairWarnings(context: Context): Message[] {
 		...(opened !== undefined && intended !== undefined && opened !== intended
 			? [message('pair.otherAccount', {intended, opened})]
 			: []),
-		...(host !== undefined && !host.isIbm ? [message('pair.foreignHost', {host: host.host})] : []),
+		...(host !== undefined && !host.isIbm && skipReason(context) === undefined
+			? [message('pair.foreignHost', {host: host.host})]
+			: []),
 	];
 }

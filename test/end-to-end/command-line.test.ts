@@ -33,6 +33,13 @@ for (const command of ['status', 'doctor', 'history']) {
 	});
 }
 
+test('status of a resource group that does not exist is a usage error that names it', async () => {
+	using sandbox = new Sandbox();
+	const {stderr, exitCode} = await sandbox.run(['status', '-g', 'nowhere']);
+	assert.equal(exitCode, 2);
+	assert.match(stderr, /no resource group “nowhere”/);
+});
+
 test('completion for what is no shell names the shells', async () => {
 	using sandbox = new Sandbox();
 	const {stdout, stderr, exitCode} = await sandbox.run(['completion', 'constructor']);

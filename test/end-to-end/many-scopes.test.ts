@@ -75,7 +75,7 @@ test('one scope that fails ends with 5 and is named; the printed command finishe
 });
 
 test('a run that was killed is told at the next start, and nothing is set twice', async () => {
-	using sandbox = new Sandbox({scenario: 'hangs:ks credential set classic --infrastructure-username'});
+	using sandbox = new Sandbox({scenario: 'hangs:ks credential set'});
 	await using terminal = await sandbox.open([
 		...completeFlags(sandbox),
 		'--region',
@@ -100,6 +100,44 @@ test('a run that was killed is told at the next start, and nothing is set twice'
 	await next.waitFor('us-south / default');
 	assert.match(next.text(), /ended in the middle/);
 	assert.equal(sandbox.callsOf('ks', 'credential', 'set').length, 1);
+});
+
+test('a batch that was killed is finished in what has no end, and in nothing else', async () => {
+	using sandbox = new Sandbox({scenario: 'hangs:ks credential set'});
+	await using terminal = await sandbox.open(
+		[
+			...completeFlags(sandbox),
+			...['us-south', 'eu-de'].flatMap((region) => ['--region', region]),
+			'--no-pair-check',
+			'--concurrency',
+			'1',
+		],
+		{columns: 100, rows: 40},
+	);
+	await terminal.waitFor('❯ Apply');
+	terminal.press('enter');
+	await sandbox.untilCalled('ks', 'credential', 'set');
+	terminal.kill('SIGKILL');
+	await terminal.waitForExit();
+
+	sandbox.mend();
+	await using next = await sandbox.open(['--no-pair-check'], {columns: 100, rows: 40});
+	await next.waitFor('Begun, end unknown; none is set there now: us-south / default.');
+	await next.waitFor('Not begun: eu-de / default.');
+	next.press('enter');
+	await next.waitFor('API key');
+	next.type(sandbox.keyOf(sampleUser));
+	next.press('enter');
+	await next.waitFor('❯ Apply');
+	next.press('enter');
+	await next.waitFor('all 2 credentials are set');
+	assert.equal(sandbox.credential('us-south'), sampleUser);
+	assert.equal(sandbox.credential('eu-de'), sampleUser);
+	await next.close();
+
+	const {stdout} = await sandbox.run(['history', '--output', 'json']);
+	const {entries} = JSON.parse(stdout) as {entries: Array<{event: string; region: string}>};
+	assert.equal(entries.filter(({event}) => event === 'end').length, 2);
 });
 
 test('two sessions at once lose no line of the journal', async () => {

@@ -1,5 +1,6 @@
 import {isAlive} from '../../ibmcloud/private-copy.ts';
 import type {KeyReference} from '../../plan/aftercare.ts';
+import {readConfiguration} from '../../ibmcloud/configuration.ts';
 import {unfinishedRun, type UnfinishedRun} from '../../plan/journal.ts';
 import {acknowledgeRun, journalRecorder} from '../../plan/record.ts';
 import type {Adapter} from '../../shell/adapter.ts';
@@ -73,8 +74,11 @@ async function hold(
 
 	const guide = guideFor(request.isAccessible, own.env);
 	const unfinished = unfinishedRun(await journal.entries(), isAlive);
-	// What was begun as the opposite cannot be finished here.
-	const isOffered = options.hasTerminal && unfinished?.open[0]?.change === request.change;
+	// What was begun as the opposite, or in another account, cannot be finished here.
+	const isOffered =
+		options.hasTerminal &&
+		unfinished?.open[0]?.change === request.change &&
+		isOfThisAccount(unfinished, readConfiguration(world.homes.own.configurationFile)?.account?.id);
 	if (unfinished !== undefined && !isOffered) {
 		own.stderr.write(unfinishedNotice(unfinished, texts));
 	}
@@ -166,6 +170,12 @@ const interactiveLimitMs = 30 * 60_000;
 function sampleAnswers(demo: Demo | undefined, change: 'set' | 'unset'): Answers {
 	const {region, ...pair} = demo?.sampleAnswers ?? {};
 	return {...(region === undefined ? {} : {region}), ...(change === 'set' ? pair : {})};
+}
+
+/** A group of the same name in another account is another group. */
+function isOfThisAccount({open}: UnfinishedRun, account: string | undefined): boolean {
+	const begunIn = open[0]?.account?.id;
+	return begunIn === undefined || account === undefined || begunIn === account;
 }
 
 /** A run that died is told where it cannot be finished, too; `history` has the rest. */

@@ -70,6 +70,10 @@ export async function status(context: CommandContext): Promise<number> {
 		}
 
 		const read = await reading;
+		if ('unknownGroup' in read) {
+			return refuse(own, texts, texts.text('group.notFound', {name: read.unknownGroup}));
+		}
+
 		if (!read.ok) {
 			return await fail(read.error, own, texts, isJson);
 		}
@@ -99,7 +103,9 @@ export async function status(context: CommandContext): Promise<number> {
 
 type Cells =
 	| {readonly ok: true; readonly cells: readonly StatusCell[]}
-	| {readonly ok: false; readonly error: CliError};
+	| {readonly ok: false; readonly error: CliError}
+	/** The list of groups is there, and has no group of this name or id. */
+	| {readonly ok: false; readonly unknownGroup: string};
 
 async function readCells(world: World, values: OptionValues, regions: readonly RegionName[]): Promise<Cells> {
 	const {reads} = world;
@@ -121,12 +127,7 @@ async function readCells(world: World, values: OptionValues, regions: readonly R
 	const visibleGroups = groups.value;
 	const named = names.map((name) => visibleGroups.find((group) => group.name === name || group.id === name));
 	if (named.includes(undefined)) {
-		const error: CliError = {
-			kind: 'no-group-targeted',
-			words: names.join(', '),
-			command: reads.groups.command,
-		};
-		return {ok: false, error};
+		return {ok: false, unknownGroup: names[named.indexOf(undefined)] ?? ''};
 	}
 
 	const scopes = scopesToRead({

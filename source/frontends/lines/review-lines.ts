@@ -1,3 +1,4 @@
+import {accountNumberOf} from '../../ibmcloud/facts/accounts.ts';
 import type {ClassicCluster, Credential, Outcome} from '../../ibmcloud/types.ts';
 import {orphans} from '../../plan/effect.ts';
 import {message, type Message} from '../../text/message.ts';
@@ -102,9 +103,13 @@ function scopeLines(scope: ReviewScope, review: Review, texts: Texts): Line[] {
 	];
 }
 
-function effectMessage({effect, before}: ReviewScope, {change}: Review): Message {
-	if (change === 'set') {
-		return message(`effect.${effect}`);
+function effectMessage(scope: ReviewScope, review: Review): Message {
+	const {effect, before} = scope;
+	if (review.change === 'set') {
+		const from = accountBefore(scope, review);
+		return effect === 'other-account' && from !== undefined && review.pairAccount !== undefined
+			? message('effect.other-account.known', {from, to: review.pairAccount})
+			: message(`effect.${effect}`);
 	}
 
 	const isNone = before?.ok === true && before.value.kind === 'none';
@@ -115,6 +120,19 @@ function effectMessage({effect, before}: ReviewScope, {change}: Review): Message
 				? 'effect.unset.otherAccount'
 				: 'effect.unset.sameAccount',
 	);
+}
+
+/** The classic account that is in charge now, as far as it is known: that of the username, or the linked one. */
+function accountBefore({before}: ReviewScope, {linkedAccount}: Review): string | undefined {
+	if (before?.ok !== true) {
+		return undefined;
+	}
+
+	return before.value.kind === 'none'
+		? (linkedAccount ?? undefined)
+		: before.value.username === undefined
+			? undefined
+			: accountNumberOf(before.value.username);
 }
 
 function clusterLines(clusters: readonly ClassicCluster[] | undefined, texts: Texts): Line[] {

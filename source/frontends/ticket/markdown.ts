@@ -33,7 +33,7 @@ export function ticketMarkdown(report: Report, facts: TicketFacts, texts: Texts)
 		`**${escaped(texts.say(closingMessage(report)))}**`,
 		...(report.refusal === undefined ? [] : [escaped(texts.say(report.refusal))]),
 		headTable(report, facts, texts),
-		...(plan === undefined ? [] : planSections(plan, report, texts)),
+		...(plan === undefined ? [] : planSections(plan, report, facts, texts)),
 	];
 	return `${sections.join('\n\n')}\n`;
 }
@@ -56,17 +56,20 @@ function headTable(report: Report, {operator, startedAt, endedAt}: TicketFacts, 
 	);
 }
 
-function planSections(plan: Plan, report: Report, texts: Texts): string[] {
+function planSections(plan: Plan, report: Report, {isDemo}: TicketFacts, texts: Texts): string[] {
 	const scopes: readonly ScopeProgress[] =
 		report.scopes.length > 0
 			? report.scopes
 			: plan.scopes.map((planned) => ({planned, state: {kind: 'pending'}}));
 	const proofs = scopes.flatMap((scope) => proofLines(scope, texts));
-	const left = [
-		...finishCommands(plan, report.scopes, report.keyReference),
-		...handCommands(plan, report.scopes),
-		...undoCommands(plan, report.scopes),
-	];
+	// What a rehearsal left undone is nothing to be run for real.
+	const left = isDemo
+		? []
+		: [
+				...finishCommands(plan, report.scopes, report.keyReference),
+				...handCommands(plan, report.scopes),
+				...undoCommands(plan, report.scopes),
+			];
 	const isIncomplete = report.outcome === 'applied' || report.outcome === 'interrupted';
 	return [
 		heading('ticket.scopes', texts),

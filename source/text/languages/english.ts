@@ -235,6 +235,7 @@ export const english = {
 	'effect.rotation': 'Same user: this only renews the key.',
 	'effect.other-user': 'Another user of the same infrastructure account.',
 	'effect.other-account': 'Another infrastructure account, or one that is not known.',
+	'effect.other-account.known': 'Another infrastructure account: {to} instead of {from}.',
 	'effect.unset.nothing': 'None is set here, so nothing changes.',
 	'effect.unset.sameAccount': 'Afterwards the linked account is in charge, which is the same one.',
 	'effect.unset.otherAccount':
@@ -245,6 +246,8 @@ export const english = {
 	'confirm.question': 'Type the name of the account, {expected}, to replace the credential',
 	'confirm.why':
 		'The credential of another infrastructure account is replaced. Its clusters can be orphaned.',
+	'confirm.whyFirst':
+		'Another infrastructure account takes over from the linked one. Clusters of the linked one can be orphaned.',
 	'confirm.questionUnset': 'Type the name of the account, {expected}, to remove the credential',
 	'confirm.whyUnset': 'Clusters that were ordered with it can be orphaned, and the key cannot be read back.',
 	'confirm.mismatch': 'That is not “{expected}”. Nothing was changed.',
@@ -273,7 +276,7 @@ export const english = {
 	'result.failed.set': 'set, but it could not be read back',
 	'result.failed.notSet': 'not set',
 	'result.unknown':
-		'unknown: it was not finished; read it with “ibmcloud ks credential get” before you go on',
+		'unknown: it was not finished; read it with “ibmcloud ks credential get --region REGION” before you go on',
 	'result.not-started': 'not started, nothing was changed here',
 	'result.unproven': 'infra-permissions, which would prove it, could not be read.',
 	'result.accountInForce': 'The account in force is {account}.',
@@ -314,7 +317,8 @@ export const english = {
 		'{count, plural, one {Verified: the credential is set} other {Verified: all # credentials are set}}.',
 	'end.set':
 		'{count, plural, one {Set; user name read back; key not proven} other {All # set; user names read back; not every key is proven}}.',
-	'end.incomplete': '{done} of {count} done. See above for the others.',
+	'end.incomplete':
+		'{count, plural, one {Not done: see above for the reason.} other {{done} of {count} done. See above for the others.}}',
 	'end.interrupted.nothing': 'Stopped. Nothing was changed.',
 	'end.interrupted':
 		'Stopped. {done} of {count} set{unknown, plural, =0 {} one {, # is unknown} other {, # are unknown}}; nothing else was changed.',

@@ -249,6 +249,7 @@ export const german: Catalogue = {
 	'effect.rotation': 'Derselbe Benutzer: nur der Schlüssel wird erneuert.',
 	'effect.other-user': 'Ein anderer Benutzer desselben Infrastrukturkontos.',
 	'effect.other-account': 'Ein anderes Infrastrukturkonto, oder eines, das nicht bekannt ist.',
+	'effect.other-account.known': 'Ein anderes Infrastrukturkonto: {to} statt {from}.',
 	'effect.unset.nothing': 'Hier ist keiner gesetzt; nichts ändert sich.',
 	'effect.unset.sameAccount': 'Danach gilt das verknüpfte Konto; es ist dasselbe.',
 	'effect.unset.otherAccount':
@@ -259,6 +260,8 @@ export const german: Catalogue = {
 	'confirm.question': 'Zum Ersetzen des Berechtigungsnachweises den Namen des Kontos eingeben: {expected}',
 	'confirm.why':
 		'Der Berechtigungsnachweis eines anderen Infrastrukturkontos wird ersetzt. Dessen Cluster können verwaisen.',
+	'confirm.whyFirst':
+		'Ein anderes Infrastrukturkonto löst das verknüpfte ab. Cluster des verknüpften können verwaisen.',
 	'confirm.questionUnset':
 		'Zum Entfernen des Berechtigungsnachweises den Namen des Kontos eingeben: {expected}',
 	'confirm.whyUnset':
@@ -289,7 +292,7 @@ export const german: Catalogue = {
 	'result.failed.set': 'gesetzt, aber nicht zurückzulesen',
 	'result.failed.notSet': 'nicht gesetzt',
 	'result.unknown':
-		'unbekannt: es wurde nicht beendet; vor dem Weitermachen mit „ibmcloud ks credential get“ lesen',
+		'unbekannt: es wurde nicht beendet; vor dem Weitermachen mit „ibmcloud ks credential get --region REGION“ lesen',
 	'result.not-started': 'nicht begonnen, hier wurde nichts geändert',
 	'result.unproven': 'infra-permissions, das es nachweisen würde, war nicht zu lesen.',
 	'result.accountInForce': 'Es gilt das Konto {account}.',
@@ -332,7 +335,8 @@ export const german: Catalogue = {
 		'{count, plural, one {Verifiziert: der Berechtigungsnachweis ist gesetzt} other {Verifiziert: alle # Berechtigungsnachweise sind gesetzt}}.',
 	'end.set':
 		'{count, plural, one {Gesetzt; Benutzername zurückgelesen; Schlüssel nicht nachgewiesen} other {Alle # gesetzt; Benutzernamen zurückgelesen; nicht jeder Schlüssel ist nachgewiesen}}.',
-	'end.incomplete': '{done} von {count} erledigt. Zu den übrigen siehe oben.',
+	'end.incomplete':
+		'{count, plural, one {Nicht erledigt: zum Grund siehe oben.} other {{done} von {count} erledigt. Zu den übrigen siehe oben.}}',
 	'end.interrupted.nothing': 'Abgebrochen. Nichts wurde geändert.',
 	'end.interrupted':
 		'Abgebrochen. {done} von {count} gesetzt{unknown, plural, =0 {} one {, # ist unbekannt} other {, # sind unbekannt}}; sonst wurde nichts geändert.',

@@ -9,7 +9,7 @@ import type {Step} from '../step.ts';
 export const groupStep: Step<'group'> = {
 	id: 'group',
 	title: message('group.title'),
-	flag: '--resource-group',
+	flag: '--resource-group NAME',
 	dependsOn: [],
 	isNeeded: ({place, isWhereSet}) => place.group === undefined && !isWhereSet,
 	prepare({reads}) {

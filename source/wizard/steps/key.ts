@@ -9,7 +9,7 @@ import type {Step} from '../step.ts';
 export const keyStep: Step<'key'> = {
 	id: 'key',
 	title: message('key.title'),
-	flag: '--infrastructure-api-key',
+	flag: '--infrastructure-api-key @FILE',
 	dependsOn: ['user'],
 	isNeeded: ({change}) => change === 'set',
 	prepare() {},

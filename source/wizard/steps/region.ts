@@ -8,7 +8,7 @@ import type {Step} from '../step.ts';
 export const regionStep: Step<'region'> = {
 	id: 'region',
 	title: message('region.title'),
-	flag: '--region',
+	flag: '--region REGION',
 	dependsOn: [],
 	isNeeded: ({isWhereSet}) => !isWhereSet,
 	prepare() {},

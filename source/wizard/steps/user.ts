@@ -13,7 +13,7 @@ import {refuseUsername} from '../username.ts';
 export const userStep: Step<'user'> = {
 	id: 'user',
 	title: message('user.title'),
-	flag: '--infrastructure-username',
+	flag: '--infrastructure-username USERNAME',
 	dependsOn: ['listAccount'],
 	isNeeded: ({change}) => change === 'set',
 	prepare(context) {
@@ -84,7 +84,11 @@ export function listSkipped(context: Pick<Context, 'answers' | 'place' | 'reads'
 		return message('user.listSkipped.privateEndpoint');
 	}
 
-	return place.classicAccount === null ? message('user.listSkipped.noClassicAccount') : undefined;
+	const state = usersRead(context).state();
+	const hasNone =
+		place.classicAccount === null ||
+		(state.kind === 'done' && !state.outcome.ok && state.outcome.error.kind === 'no-classic-account');
+	return hasNone ? message('user.listSkipped.noClassicAccount') : undefined;
 }
 
 function listQuestion(context: Context): Question {

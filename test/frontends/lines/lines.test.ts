@@ -41,6 +41,7 @@ test('clusters that can be orphaned are named, with how that shows and what undo
 		fake.give('clusters', [{id: '1', name: 'prod-dal', region: 'us-south', groupId: 'group-1'}]);
 	});
 	assert.match(text, /NOTE {2}.*can be orphaned: prod-dal.*incorrect account for worker/);
+	assert.match(text, /Another infrastructure account: 1234567 instead of 7654321\./);
 	assert.match(text, /Only setting the old pair again undoes that/);
 });
 
@@ -78,6 +79,7 @@ test('the board: a row per scope, with how each ended', () => {
 	const scopes = [
 		{...verified, permissions: permissions()},
 		notProven,
+		{...notProven, unreadable: failure('service-unavailable', '503 Service Unavailable').error} as const,
 		removed,
 		differs,
 		moved,
@@ -89,6 +91,8 @@ test('the board: a row per scope, with how each ended', () => {
 	for (const expected of [
 		`OK  us-south / default  verified: ${username} (0 s)`,
 		`NOTE  us-south / default  set to ${username}; user name read back; key not proven`,
+		'  infra-permissions, which would prove it, could not be read.\n',
+		'    503 Service Unavailable\n',
 		'OK  us-south / default  removed: none is set any more (0 s)',
 		`FAILED  us-south / default  the read-back differs: ${username} was set, but other is in force`,
 		'stopped: the target changed from default to other',

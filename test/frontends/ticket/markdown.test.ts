@@ -68,6 +68,11 @@ test('what is left to do stands there where something is', () => {
 	assert.doesNotMatch(ticketMarkdown(reportOf([ended(results.verified)]), facts, englishTexts), /left to do/);
 });
 
+test('a rehearsal leaves nothing that could be run for real', () => {
+	const report = reportOf([ended(results.failed)]);
+	assert.doesNotMatch(ticketMarkdown(report, {...facts, isDemo: true}, englishTexts), /left to do/);
+});
+
 test('a run that changed nothing says so, and why', () => {
 	const nothing = reportOf([], {
 		outcome: 'refused',

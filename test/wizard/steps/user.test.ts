@@ -87,6 +87,14 @@ test('without sl, a linked account or a public endpoint the username is typed, a
 	assert.ok(!fake.started.includes('users'));
 });
 
+test('where the list itself says that no account is linked, the username is typed', async () => {
+	const fake = new FakeSession();
+	fake.fail('users', 'no-classic-account');
+	await fake.reads.users.start();
+	const question = ofKind(userStep.question(contextOf(fake)), 'text');
+	assert.equal(question.hints[0]?.key, 'user.listSkipped.noClassicAccount');
+});
+
 test('an answer is a row of the list, or a text as typed', async () => {
 	const context = contextOf(await listed());
 	assert.deepEqual(userStep.take({kind: 'option', value: jane.username}, context), {
