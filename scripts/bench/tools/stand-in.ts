@@ -12,12 +12,8 @@ export interface StandInOptions {
 	readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** The resource groups of the simulated account: names to ids. */
-export const groups = {
-	default: 'a8a12accd63b437bbd6d58fb8b462ca7',
-	infra: '594a009f2d4b4128ad1f25b55c991de0',
-	'team-a': '3f6d1c0b7a594e2f8c1d5b9e0a4f7261',
-} as const;
+/** The resource groups of the simulated account; the first one is targeted. */
+export const groups = ['default', 'infra', 'team-a'] as const;
 
 export const regions = ['us-south', 'us-east', 'eu-de', 'eu-gb', 'jp-tok', 'jp-osa', 'au-syd'] as const;
 
@@ -120,18 +116,21 @@ export class StandIn implements Disposable {
 			return `'${args.join(' ')}') exec cat "$d/read-${index}";;`;
 		});
 		this.#write(path.join(this.#answers, 'permissions'), this.#simulate(permissions));
-		for (const id of Object.values(groups)) {
-			this.#simulate(['target', '-g', id]);
-			this.#write(path.join(this.#answers, `target-${id}`), this.#simulate(['target', ...json]));
-			this.#write(path.join(this.#answers, `configuration-${id}`), readFileSync(this.#configuration, 'utf8'));
+		for (const name of groups) {
+			this.#simulate(['target', '-g', name]);
+			this.#write(path.join(this.#answers, `target-${name}`), this.#simulate(['target', ...json]));
+			this.#write(
+				path.join(this.#answers, `configuration-${name}`),
+				readFileSync(this.#configuration, 'utf8'),
+			);
 		}
 
-		this.#simulate(['target', '-g', groups.default]);
+		this.#simulate(['target', '-g', 'default']);
 		return `#!/bin/sh
 d='${this.#answers}'
 case "$3" in set) echo "$1 $2 $3";; *) echo "$*";; esac >>"$d/log"
 ${latency === undefined ? '' : `sleep ${latency}`}
-group=${groups.default}
+group=default
 if [ -n "$IBMCLOUD_HOME" ] && [ -e "$IBMCLOUD_HOME/group" ]; then read -r group <"$IBMCLOUD_HOME/group"; fi
 for word; do case $word in
 	--region=*) region=\${word#*=};;
