@@ -164,7 +164,7 @@ async function applyScope(
 	}
 
 	if (plan.change.kind === 'unset' && before.value.kind === 'none') {
-		return {kind: 'removed'};
+		return {kind: 'removed', wasNone: true};
 	}
 
 	const moved = movedFrom(plan, scope, await tools.ground(scope));

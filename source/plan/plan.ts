@@ -102,7 +102,12 @@ export type ScopeResult =
 			readonly unreadable?: CliError;
 	  }
 	/** `unset`: the read-back shows that none is set. */
-	| {readonly kind: 'removed'; readonly permissions?: InfraPermissions}
+	| {
+			readonly kind: 'removed';
+			readonly permissions?: InfraPermissions;
+			/** True where none was set from the beginning, so that nothing had to be changed. */
+			readonly wasNone?: boolean;
+	  }
 	/** `null` = none set; `found` undefined where the read-back does not name it. */
 	| {readonly kind: 'differs'; readonly expected: string | null; readonly found: string | null | undefined}
 	/** Something else was set than the command line demanded (`--if-current`): nothing was changed. */

@@ -1,7 +1,7 @@
 import {credentialSetArguments} from '../ibmcloud/client.ts';
 import {describeCommand} from '../shell/adapter.ts';
 import type {Argument} from '../shell/run.ts';
-import type {Plan, Scope} from './plan.ts';
+import type {Plan, PlannedScope} from './plan.ts';
 
 /**
  * A plan as a shell script of the documented commands, whoever carried it out. The key is read from standard input: it
@@ -9,13 +9,10 @@ import type {Plan, Scope} from './plan.ts';
  */
 export function planScript(plan: Plan): string {
 	const {change, targetedGroup} = plan;
-	const groups = Map.groupBy(
-		plan.scopes.map(({scope}) => scope),
-		({group}) => group.name,
-	);
+	const groups = Map.groupBy(plan.scopes, ({scope}) => scope.group.name);
 	const commands = [...groups].flatMap(([group, scopes]) => [
 		command(['target', '-g', group]),
-		...scopes.flatMap((scope) => scopeCommands(scope, plan)),
+		...scopes.flatMap((planned) => scopeCommands(planned, plan)),
 	]);
 	return [
 		'#!/bin/sh',
@@ -27,7 +24,8 @@ export function planScript(plan: Plan): string {
 	].join('\n');
 }
 
-function scopeCommands({region}: Scope, {change}: Plan): string[] {
+function scopeCommands({scope, before}: PlannedScope, {change}: Plan): string[] {
+	const {region} = scope;
 	const flag = `--region=${region}`;
 	const get = command(['ks', 'credential', 'get', flag, '-q']);
 	return change.kind === 'set'
@@ -37,7 +35,12 @@ function scopeCommands({region}: Scope, {change}: Plan): string[] {
 				command(['ks', 'infra-permissions', 'get', flag, '-q']),
 			]
 		: // That none is set is what the reading is for, and the CLI calls it a failure (documented).
-			[command(['ks', 'credential', 'unset', flag, '-q']), `${get} || true`];
+			[
+				...(before.ok && before.value.kind === 'none'
+					? []
+					: [command(['ks', 'credential', 'unset', flag, '-q'])]),
+				`${get} || true`,
+			];
 }
 
 function command(args: readonly Argument[]): string {

@@ -67,8 +67,15 @@ export function reviewOf(context: Context, options: ReviewOptions): Review {
 		planned.every(({before}) => before !== undefined);
 	const commandsFor = (scope: Scope): readonly string[] =>
 		options.commandsFor(scope, context.change === 'set' ? user.username : undefined, options.writer);
-	const commands = scopes.flatMap((scope) => commandsFor(scope));
-	const byHand = scopes.flatMap((scope) => [`ibmcloud target -g ${scope.group.name}`, ...commandsFor(scope)]);
+	// Where none is set there is nothing to remove, and nothing is run.
+	const changed = planned
+		.filter(({before}) => context.change === 'set' || before?.ok !== true || before.value.kind === 'set')
+		.map(({scope}) => scope);
+	const commands = changed.flatMap((scope) => commandsFor(scope));
+	const byHand = changed.flatMap((scope) => [
+		`ibmcloud target -g ${scope.group.name}`,
+		...commandsFor(scope),
+	]);
 	const obstacle = isComplete
 		? obstacleOf(context, planned, {byHand, isAttended: options.isAttended})
 		: undefined;

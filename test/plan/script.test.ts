@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {test} from 'node:test';
 import {planScript} from '../../source/plan/script.ts';
-import {plan, planned, username} from './plans.ts';
+import {plan, planned, set, username} from './plans.ts';
 
 const infra = {id: 'group-2', name: "it's infra"} as const;
 const twoGroups = [
@@ -54,7 +54,13 @@ test('the script runs in a shell and takes the key from standard input, with and
 });
 
 test('a script that removes asks for no key, and takes "none set" for no failure', () => {
-	const script = planScript(plan([planned()], {change: {kind: 'unset'}}));
+	const script = planScript(plan([planned({before: set(username)})], {change: {kind: 'unset'}}));
 	assert.doesNotMatch(script, /KEY/);
 	assert.match(script, /ks credential unset --region=us-south -q\nibmcloud ks credential get .* \|\| true/);
+});
+
+test('a script that removes only reads where none is set', () => {
+	const script = planScript(plan([planned()], {change: {kind: 'unset'}}));
+	assert.doesNotMatch(script, /credential unset/);
+	assert.match(script, /ks credential get --region=us-south/);
 });

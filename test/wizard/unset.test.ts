@@ -26,15 +26,23 @@ test('removing asks for no user and no key, and for the account’s name where s
 	assert.equal(report.exitStatus, 0);
 });
 
-test('removing where none is set needs no typing', async () => {
-	const session = new FakeSession().start({change: 'unset'});
+test('removing where none is set needs no typing, runs nothing, and says so', async () => {
+	const fake = new FakeSession();
+	const session = fake.start({change: 'unset'});
 	await settled();
 	give.regions(session, 'us-south');
 	await settled();
 	assert.equal(stageOf(session, 'review').review.change, 'unset');
+	assert.deepEqual(stageOf(session, 'review').review.commands, []);
 	session.reviewShown();
 	session.act('apply');
 	assert.notEqual(asked(session), 'confirm');
+	const report = await session.ended;
+	assert.deepEqual(
+		report.scopes.map(({state}) => state.kind === 'done' && state.result),
+		[{kind: 'removed', wasNone: true}],
+	);
+	assert.deepEqual(fake.writes, []);
 });
 
 test('where something else is set than was demanded, that scope is left alone', async () => {

@@ -97,7 +97,7 @@ export function resultMessage(result: ScopeResult, durationMs: number): Message 
 		}
 
 		case 'removed': {
-			return message('result.removed', {seconds});
+			return result.wasNone === true ? message('result.wasNone') : message('result.removed', {seconds});
 		}
 
 		case 'differs': {

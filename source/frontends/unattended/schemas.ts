@@ -45,7 +45,11 @@ const result = z.discriminatedUnion('kind', [
 		accountInForce: z.optional(z.string()),
 		unreadable: z.optional(error),
 	}),
-	z.object({kind: z.literal('removed'), permissions: z.optional(permissions)}),
+	z.object({
+		kind: z.literal('removed'),
+		permissions: z.optional(permissions),
+		wasNone: z.optional(z.boolean()),
+	}),
 	z.object({kind: z.literal('differs'), expected: found, found}),
 	z.object({kind: z.literal('not-current'), demanded: found, found}),
 	z.object({kind: z.literal('target-changed'), from: z.string(), to: z.string(), wasSet: z.boolean()}),

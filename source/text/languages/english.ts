@@ -264,6 +264,7 @@ export const english = {
 	'result.differs.none': 'the read-back differs: {expected} was set, but none is in force',
 	'result.differs.notRemoved': 'the read-back differs: it was removed, but {found} is still in force',
 	'result.removed': 'removed: none is set any more ({seconds, number} s)',
+	'result.wasNone': 'none is set, as before: nothing was to be done',
 	'result.not-current':
 		'not changed: {demanded, select, none {none} other {{demanded}}} was demanded to be set, but {found, select, none {none} other {{found}}} is',
 	'result.differs.unreadable': '{expected} was set, but the read-back does not name it',

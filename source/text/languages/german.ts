@@ -280,6 +280,7 @@ export const german: Catalogue = {
 	'result.differs.none': 'anderes zurückgelesen: {expected} wurde gesetzt, aber keiner gilt',
 	'result.differs.notRemoved': 'anderes zurückgelesen: es wurde entfernt, aber {found} gilt noch',
 	'result.removed': 'entfernt: keiner ist mehr gesetzt ({seconds, number} s)',
+	'result.wasNone': 'keiner ist gesetzt, wie zuvor: nichts war zu tun',
 	'result.not-current':
 		'nicht geändert: verlangt war {demanded, select, none {keiner} other {{demanded}}}, gesetzt ist {found, select, none {keiner} other {{found}}}',
 	'result.differs.unreadable': '{expected} wurde gesetzt, aber beim Zurücklesen wird kein Name genannt',
