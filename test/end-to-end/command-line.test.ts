@@ -40,6 +40,14 @@ test('status of a resource group that does not exist is a usage error that names
 	assert.match(stderr, /no resource group “nowhere”/);
 });
 
+test('status says once, in the CLI’s own words, why scopes could not be read', async () => {
+	using sandbox = new Sandbox({scenario: 'half-json:ks credential get'});
+	const {stdout, stderr} = await sandbox.run(['status', '--region', 'us-south', '--region', 'eu-de']);
+	assert.match(stdout, /not read: /);
+	assert.equal(stderr.match(/The answer of ibmcloud could not be read/gu)?.length, 1, stderr);
+	assert.match(stderr, /"apiUser": "/);
+});
+
 test('completion for what is no shell names the shells', async () => {
 	using sandbox = new Sandbox();
 	const {stdout, stderr, exitCode} = await sandbox.run(['completion', 'constructor']);

@@ -89,6 +89,7 @@ export async function status(context: CommandContext): Promise<number> {
 			);
 		} else {
 			own.stdout.write(statusTable(read.cells, texts, !isOn(values, 'quiet')));
+			own.stderr.write(errorsOf(read.cells, texts));
 		}
 
 		if (!isJson && differing.length > 0) {
@@ -172,6 +173,13 @@ function statusCode(cells: readonly StatusCell[], differing: readonly StatusCell
 	}
 
 	return differing.length > 0 ? exitStatus.differs : exitStatus.done;
+}
+
+/** Why cells could not be read, in the CLI's own words, each reason once. */
+function errorsOf(cells: readonly StatusCell[], texts: Texts): string {
+	const errors = cells.flatMap(({credential}) => (credential.ok ? [] : [credential.error]));
+	const different = new Map(errors.map((error) => [`${error.kind} ${error.words}`, error]));
+	return [...different.values()].map((error) => plainText(errorLines(error, texts))).join('');
 }
 
 async function fail(error: CliError, own: NodeJS.Process, texts: Texts, isJson: boolean): Promise<number> {
