@@ -1,5 +1,6 @@
 import {credentialSetArguments} from '../ibmcloud/client.ts';
 import {describeCommand} from '../shell/adapter.ts';
+import type {UnfinishedRun} from './journal.ts';
 import type {Plan, ScopeProgress} from './plan.ts';
 import {isDone, resultOf} from './status.ts';
 
@@ -22,6 +23,24 @@ export function finishCommands(plan: Plan, scopes: readonly ScopeProgress[], key
 			...regions,
 			`--resource-group=${name}`,
 			'--force',
+		]);
+	});
+}
+
+/**
+ * The commands that finish a run that died, one per resource group. They ask, since nobody knows how it was confirmed;
+ * the key has to be given again.
+ */
+export function resumeCommands({open}: UnfinishedRun): string[] {
+	const groups = Map.groupBy(open, ({group, change, after}) => `${change} ${after} ${group.name}`);
+	return [...groups.values()].map((entries) => {
+		const [first] = entries;
+		return describeCommand('classic-credentials', [
+			...(first?.after === null || first === undefined
+				? ['unset']
+				: ['setup', `--infrastructure-username=${first.after}`]),
+			...entries.map(({region}) => `--region=${region}`),
+			`--resource-group=${first?.group.name ?? ''}`,
 		]);
 	});
 }

@@ -121,6 +121,12 @@ test('a batch that was killed is finished in what has no end, and in nothing els
 	await terminal.waitForExit();
 
 	sandbox.mend();
+	const told = await sandbox.run([...completeFlags(sandbox), '--region', 'us-east', '--dry-run']);
+	assert.match(
+		told.stderr,
+		/^ {2}classic-credentials setup --infrastructure-username=\S+ --region=us-south --region=eu-de --resource-group=default$/m,
+	);
+
 	await using next = await sandbox.open(['--no-pair-check'], {columns: 100, rows: 40});
 	await next.waitFor('Begun, end unknown; none is set there now: us-south / default.');
 	await next.waitFor('Not begun: eu-de / default.');

@@ -1,5 +1,5 @@
 import {isAlive} from '../../ibmcloud/private-copy.ts';
-import type {KeyReference} from '../../plan/aftercare.ts';
+import {resumeCommands, type KeyReference} from '../../plan/aftercare.ts';
 import {readConfiguration} from '../../ibmcloud/configuration.ts';
 import {unfinishedRun, type UnfinishedRun} from '../../plan/journal.ts';
 import {acknowledgeRun, journalRecorder} from '../../plan/record.ts';
@@ -179,9 +179,12 @@ function isOfThisAccount({open}: UnfinishedRun, account: string | undefined): bo
 }
 
 /** A run that died is told where it cannot be finished, too; `history` has the rest. */
-function unfinishedNotice({time, open}: UnfinishedRun, texts: Texts): string {
-	const scopes = open.map(({region, group}) => `${region} / ${group.name}`);
-	return `${texts.text('resume.notice', {time, scopes})}\n`;
+function unfinishedNotice(run: UnfinishedRun, texts: Texts): string {
+	const scopes = run.open.map(({region, group}) => `${region} / ${group.name}`);
+	const notice = texts.text('resume.notice', {time: run.time, scopes});
+	return [notice, ...resumeCommands(run).map((command) => `  ${command}`)]
+		.map((line) => `${line}\n`)
+		.join('');
 }
 
 /** A key that was typed has to be read from somewhere when the rest is done by command. */

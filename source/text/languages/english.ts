@@ -103,7 +103,7 @@ export const english = {
 	'resume.planned': 'Not begun: {scopes}.',
 	'resume.ended': '{count, plural, one {# scope has its end.} other {# scopes have their end.}}',
 	'resume.notice':
-		'A run before this one ({time}) ended in the middle: {scopes}. See “classic-credentials history”.',
+		'A run before this one ({time}) ended in the middle: {scopes}. See “classic-credentials history”; this finishes it:',
 	'resume.finish': 'Finish what has no end: the same user and scopes, the key is asked again',
 	'resume.afresh': 'Leave it as it is, and start afresh',
 

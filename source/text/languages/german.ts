@@ -104,7 +104,7 @@ export const german: Catalogue = {
 	'resume.planned': 'Nicht begonnen: {scopes}.',
 	'resume.ended': '{count, plural, one {# Bereich hat sein Ende.} other {# Bereiche haben ihr Ende.}}',
 	'resume.notice':
-		'Ein früherer Lauf ({time}) endete mittendrin: {scopes}. Siehe „classic-credentials history“.',
+		'Ein früherer Lauf ({time}) endete mittendrin: {scopes}. Siehe „classic-credentials history“; zu Ende führt ihn:',
 	'resume.finish':
 		'Beenden, was kein Ende hat: derselbe Benutzer, dieselben Bereiche; nach dem Schlüssel wird neu gefragt',
 	'resume.afresh': 'So lassen und neu anfangen',
