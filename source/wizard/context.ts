@@ -40,6 +40,8 @@ export interface SessionReads {
 export type KeyCreation =
 	| {readonly kind: 'none'}
 	| {readonly kind: 'running'}
+	/** Made before in this session, for the user who is chosen now. */
+	| {readonly kind: 'made'}
 	| {readonly kind: 'failed'; readonly error: CliError};
 
 /** All that a step may look at. Steps are pure: the same context gives the same question. */

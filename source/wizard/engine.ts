@@ -52,6 +52,8 @@ class Engine implements Session {
 	/** What was applied before an answer was changed: it stays true whatever comes after. */
 	#applied: Application | undefined;
 	#keyCreation: KeyCreation = {kind: 'none'};
+	/** The keys that were made in this session, by username: nobody can read them again. */
+	readonly #madeKeys = new Map<string, Secret>();
 	#writer: WriterKind;
 	#leaveReason: LeaveReason | undefined;
 	#view: View;
@@ -195,11 +197,16 @@ class Engine implements Session {
 			unfinished: this.#options.unfinished,
 			change: this.#options.change,
 			isWhereSet: this.#options.isWhereSet,
-			keyCreation: this.#keyCreation,
+			keyCreation: this.#keyCreationNow(),
 			pairCheckHost: this.#options.pairCheckHost,
 			isApiKeyLogin: this.#configuration?.apiKeyLogin === true,
 			demoKeys: this.#options.demoKeys,
 		};
+	}
+
+	#keyCreationNow(): KeyCreation {
+		const {user} = this.#conversation.answers;
+		return user !== undefined && this.#madeKeys.has(user.value.username) ? {kind: 'made'} : this.#keyCreation;
 	}
 
 	#changed(): void {
@@ -283,7 +290,10 @@ class Engine implements Session {
 		}
 	}
 
-	/** Makes the one key that the chosen user can have; it goes straight into the key step's answer. */
+	/**
+	 * Makes the one key that the chosen user can have; it goes straight into the key step's answer. After going back it is
+	 * taken again: a second one cannot be made.
+	 */
 	async #createKey(): Promise<void> {
 		const user = this.#conversation.answers.user?.value;
 		if (
@@ -294,10 +304,21 @@ class Engine implements Session {
 			return;
 		}
 
+		const made = this.#madeKeys.get(user.username);
+		if (made !== undefined) {
+			this.#giveAnswer('key', {value: made, source: 'created'});
+			return;
+		}
+
 		this.#keyCreation = {kind: 'running'};
 		this.#changed();
 		const created = await this.#tools.addApiKey(user.listed.id);
 		this.#keyCreation = created.ok ? {kind: 'none'} : {kind: 'failed', error: created.error};
+		if (created.ok) {
+			this.#tools.protect(created.value);
+			this.#madeKeys.set(user.username, created.value);
+		}
+
 		if (created.ok && this.#conversation.answers.user?.value.username === user.username) {
 			this.#giveAnswer('key', {value: created.value, source: 'created'});
 		} else {

@@ -179,3 +179,31 @@ test('the view is the same object until something changes, and listeners hear of
 	give.key(session);
 	assert.equal(heard, before);
 });
+
+test('a key that was created is kept when its step is left, and is not created a second time', async () => {
+	const fake = new FakeSession();
+	fake.give('users', [{...jane, hasKey: false}, john]);
+	let made = 0;
+	fake.addApiKey = async () => {
+		made += 1;
+		return {ok: true, value: new Secret(key)};
+	};
+	const session = fake.start();
+	await settled();
+	give.user(session);
+	session.act('create-key');
+	await settled();
+	assert.equal(asked(session), 'region');
+	session.back();
+	assert.equal(asked(session), 'key');
+	session.back();
+	give.user(session);
+	const {question} = stageOf(session, 'question');
+	assert.deepEqual(
+		question.actions.map(({label}) => label.key),
+		['action.useMadeKey'],
+	);
+	session.act('create-key');
+	assert.equal(asked(session), 'region');
+	assert.equal(made, 1);
+});

@@ -75,6 +75,7 @@ export const english = {
 	'action.loginSso': 'Log in with single sign-on: ibmcloud login --sso',
 	'action.retryPair': 'Check username and key again',
 	'action.createKey': 'Create the API key of {username}',
+	'action.useMadeKey': 'Use the API key that was created for {username}',
 	'action.otherAccount': 'List the users of another account',
 	'action.apply': 'Apply',
 	'action.applyUnset': 'Remove the credential',

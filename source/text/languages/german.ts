@@ -75,6 +75,7 @@ export const german: Catalogue = {
 	'action.loginSso': 'Mit Single Sign-on anmelden: ibmcloud login --sso',
 	'action.retryPair': 'Benutzername und Schlüssel noch einmal prüfen',
 	'action.createKey': 'API-Schlüssel von {username} erstellen',
+	'action.useMadeKey': 'Den für {username} erstellten API-Schlüssel verwenden',
 	'action.otherAccount': 'Benutzer eines anderen Kontos',
 	'action.apply': 'Anwenden',
 	'action.applyUnset': 'Berechtigungsnachweis entfernen',

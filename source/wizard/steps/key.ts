@@ -25,16 +25,26 @@ export const keyStep: Step<'key'> = {
 				message('key.hidden'),
 				...(pairCheckHost === undefined ? [] : [message('key.willBeChecked', {host: pairCheckHost.host})]),
 				...(demoKey === undefined ? [] : [message('key.demo', {key: demoKey})]),
-				...(canCreate ? [message('key.oneOnly')] : []),
+				...(canCreate && context.keyCreation.kind !== 'made' ? [message('key.oneOnly')] : []),
 				...(context.keyCreation.kind === 'running' ? [message('key.creating')] : []),
 			],
 			warnings: [
-				...(user?.listed?.hasKey === false ? [message('key.userHasNone', {username: user.username})] : []),
+				...(user?.listed?.hasKey === false && context.keyCreation.kind !== 'made'
+					? [message('key.userHasNone', {username: user.username})]
+					: []),
 				...creationFailure(context),
 			],
 			actions:
 				canCreate && context.keyCreation.kind !== 'running'
-					? [{id: 'create-key', label: message('action.createKey', {username: user.username})}]
+					? [
+							{
+								id: 'create-key',
+								label: message(
+									context.keyCreation.kind === 'made' ? 'action.useMadeKey' : 'action.createKey',
+									{username: user.username},
+								),
+							},
+						]
 					: [],
 			examine: examineKey,
 			empty: message('key.empty'),
