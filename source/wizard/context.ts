@@ -59,6 +59,8 @@ export interface Context {
 	readonly isWhereSet: boolean;
 	/** The making of a key for a user who had none: running, or why it failed. */
 	readonly keyCreation: KeyCreation;
+	/** Nothing may be changed, a key of a user neither. */
+	readonly isDryRun: boolean;
 	/** With whom a pair is checked before it is set; undefined where that is turned off. */
 	readonly pairCheckHost: {readonly host: string; readonly isIbm: boolean} | undefined;
 	/** True where the login was made with an API key, which ties it to one account (documented). */

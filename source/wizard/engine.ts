@@ -198,6 +198,7 @@ class Engine implements Session {
 			change: this.#options.change,
 			isWhereSet: this.#options.isWhereSet,
 			keyCreation: this.#keyCreationNow(),
+			isDryRun: this.#options.isDryRun,
 			pairCheckHost: this.#options.pairCheckHost,
 			isApiKeyLogin: this.#configuration?.apiKeyLogin === true,
 			demoKeys: this.#options.demoKeys,
@@ -446,6 +447,7 @@ class Engine implements Session {
 			refusal: undefined,
 			error: undefined,
 			isDemo: this.#options.isDemo,
+			unusedKeys: outcome === 'applied' ? [] : [...this.#madeKeys.keys()],
 			keyReference: this.#options.keyReference,
 			exitStatus: status,
 		};

@@ -134,6 +134,8 @@ export interface Report {
 	readonly error: CliError | undefined;
 	/** A rehearsal: nothing that is printed at its end may be run for real by mistake. */
 	readonly isDemo?: boolean;
+	/** The users for whom a key was created that is set nowhere. */
+	readonly unusedKeys?: readonly string[];
 	/** How the key was given, for the commands that finish the rest. */
 	readonly keyReference: KeyReference;
 	/** Words of somebody else than the CLI that explain a refusal, cleaned. */

@@ -23,6 +23,7 @@ export function contextOf(fake: FakeSession, more: Partial<Context> = {}): Conte
 		change: 'set',
 		isWhereSet: false,
 		keyCreation: {kind: 'none'},
+		isDryRun: false,
 		pairCheckHost: undefined,
 		isApiKeyLogin: false,
 		demoKeys: new Map(),

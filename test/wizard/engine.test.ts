@@ -206,4 +206,7 @@ test('a key that was created is kept when its step is left, and is not created a
 	session.act('create-key');
 	assert.equal(asked(session), 'region');
 	assert.equal(made, 1);
+	session.leave();
+	const {unusedKeys} = await session.ended;
+	assert.deepEqual(unusedKeys, [jane.username]);
 });

@@ -58,6 +58,7 @@ export async function doctor(context: CommandContext): Promise<number> {
 			change: 'set',
 			isWhereSet: false,
 			keyCreation: {kind: 'none'},
+			isDryRun: true,
 			pairCheckHost: undefined,
 			isApiKeyLogin: configuration?.apiKeyLogin === true,
 			demoKeys: new Map(),

@@ -14,6 +14,9 @@ export function reportLines(report: Report, texts: Texts): Line[] {
 	return [
 		...report.scopes.flatMap((scope) => scopeProgressLines(scope, texts, userId)),
 		writer.line(closingMessage(report), closingLooks(report)),
+		...(report.unusedKeys ?? []).map((username) =>
+			writer.line(message('end.unusedKey', {username}), {tone: 'warning', mark: 'note'}),
+		),
 		...(report.refusal === undefined ? [] : [writer.line(report.refusal)]),
 		...(report.words === undefined ? [] : writer.words(report.words)),
 		...(report.error === undefined ? [] : [writer.line(message(`error.${report.error.kind}.do`))]),
@@ -42,7 +45,11 @@ function closingLooks(report: Report): {readonly tone: Tone; readonly mark: Mark
 }
 
 /** How it ended, in one sentence. */
-export function closingMessage({outcome, scopes}: Report): Message {
+export function closingMessage({outcome, scopes, unusedKeys = []}: Report): Message {
+	if (unusedKeys.length > 0 && scopes.length === 0) {
+		return message('end.noCredential');
+	}
+
 	if (outcome !== 'applied' && outcome !== 'interrupted') {
 		return message(`end.${outcome}`);
 	}

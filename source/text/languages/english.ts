@@ -324,6 +324,9 @@ export const english = {
 	'end.interrupted.nothing': 'Stopped. Nothing was changed.',
 	'end.interrupted':
 		'Stopped. {done} of {count} set{unknown, plural, =0 {} one {, # is unknown} other {, # are unknown}}; nothing else was changed.',
+	'end.noCredential': 'Ended. No credential was changed.',
+	'end.unusedKey':
+		'An API key was created for {username}, and is set nowhere. Nobody can read it again; “ibmcloud sl user apikey USER_ID --refresh” makes another.',
 	'end.dry-run': 'Dry run: nothing was changed.',
 	'end.quit': 'Quit. Nothing was changed.',
 	'end.refused': 'Nothing was changed.',

@@ -342,6 +342,9 @@ export const german: Catalogue = {
 	'end.interrupted.nothing': 'Abgebrochen. Nichts wurde geändert.',
 	'end.interrupted':
 		'Abgebrochen. {done} von {count} gesetzt{unknown, plural, =0 {} one {, # ist unbekannt} other {, # sind unbekannt}}; sonst wurde nichts geändert.',
+	'end.noCredential': 'Beendet. Kein Berechtigungsnachweis wurde geändert.',
+	'end.unusedKey':
+		'Für {username} wurde ein API-Schlüssel erstellt, der nirgends gesetzt ist. Niemand kann ihn noch einmal lesen; „ibmcloud sl user apikey USER_ID --refresh“ macht einen neuen.',
 	'end.dry-run': 'Testlauf: nichts wurde geändert.',
 	'end.quit': 'Beendet. Nichts wurde geändert.',
 	'end.refused': 'Nichts wurde geändert.',

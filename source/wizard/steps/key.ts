@@ -17,7 +17,7 @@ export const keyStep: Step<'key'> = {
 		const {answers, demoKeys, pairCheckHost} = context;
 		const user = answers.user?.value;
 		const demoKey = demoKeys.get(user?.username ?? '');
-		const canCreate = user?.listed?.hasKey === false && user.listed.id !== undefined;
+		const canCreate = !context.isDryRun && user?.listed?.hasKey === false && user.listed.id !== undefined;
 		return {
 			kind: 'secret',
 			title: message('key.question', {username: user?.username ?? ''}),

@@ -80,6 +80,13 @@ test('stopped says what was changed and what is unknown', () => {
 	assert.match(some, /Stopped\. 1 of 3 set, 1 is unknown; nothing else was changed\./);
 });
 
+test('a key that was created and is set nowhere is told at the end: something did change', () => {
+	const said = text(report([], {outcome: 'quit', plan: undefined, unusedKeys: [username], exitStatus: 1}));
+	assert.match(said, /No credential was changed\./);
+	assert.match(said, new RegExp(`An API key was created for ${username}, and is set nowhere`));
+	assert.doesNotMatch(said, /Nothing was changed/);
+});
+
 test('a refusal says why, what mends it a line each, and the CLI’s own words', () => {
 	const said = text(
 		report([], {

@@ -43,6 +43,8 @@ test('for a user without a key one can be made; that there is one only is said b
 		question.actions.map(({id}) => id),
 		['create-key'],
 	);
+	const dryRun = ofKind(keyStep.question({...context, isDryRun: true}), 'secret');
+	assert.deepEqual(dryRun.actions, []);
 	const running = ofKind(keyStep.question({...context, keyCreation: {kind: 'running'}}), 'secret');
 	assert.deepEqual(running.actions, []);
 });
