@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
+import {readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
 import {test} from 'node:test';
 import {completeFlags, sampleUser} from '../support/guided-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
@@ -144,6 +146,32 @@ test('a batch that was killed is finished in what has no end, and in nothing els
 	const {stdout} = await sandbox.run(['history', '--output', 'json']);
 	const {entries} = JSON.parse(stdout) as {entries: Array<{event: string; region: string}>};
 	assert.equal(entries.filter(({event}) => event === 'end').length, 2);
+});
+
+test('a run that was killed in another account is told, and not offered: its groups are others', async () => {
+	using sandbox = new Sandbox({scenario: 'hangs:ks credential set'});
+	await using terminal = await sandbox.open([
+		...completeFlags(sandbox),
+		'--region',
+		'us-south',
+		'--no-pair-check',
+	]);
+	await terminal.waitFor('❯ Apply');
+	terminal.press('enter');
+	await sandbox.untilCalled('ks', 'credential', 'set');
+	terminal.kill('SIGKILL');
+	await terminal.waitForExit();
+
+	sandbox.mend();
+	const journal = path.join(sandbox.home, '.local/state/classic-credentials/journal.jsonl');
+	const begun = readFileSync(journal, 'utf8');
+	writeFileSync(journal, begun.replace(/"account":\{"id":"[^"]*"/u, '"account":{"id":"another"'));
+	assert.notEqual(readFileSync(journal, 'utf8'), begun);
+
+	await using next = await sandbox.open([], {columns: 100, rows: 40});
+	await next.waitFor('Which infrastructure user');
+	assert.match(next.text(), /ended in the middle: us-south \/ default/);
+	assert.doesNotMatch(next.text(), /Unfinished run/);
 });
 
 test('two sessions at once lose no line of the journal', async () => {
