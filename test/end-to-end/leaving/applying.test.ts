@@ -76,6 +76,8 @@ test('the window is closed while setting: it is finished and recorded', async ()
 	sandbox.interceptCli(slowSet);
 	await using terminal = await sandbox.open(['--no-pair-check']);
 	await apply(sandbox, terminal);
+	// A child between fork and its own session still gets the hang-up; that is a set that failed, and recorded as one.
+	await eventually(() => sandbox.has('begun'), 'the beginning of the change');
 	const program = terminal.pid;
 	terminal.hangUp();
 	await assertNothingLeftSoon(sandbox, program);
@@ -91,6 +93,8 @@ test('whoever started it is gone while setting: it is finished and recorded', as
 	sandbox.interceptCli(slowSet);
 	await using terminal = await sandbox.open(['--no-pair-check']);
 	await apply(sandbox, terminal);
+	// A child between fork and its own session still gets the hang-up; that is a set that failed, and recorded as one.
+	await eventually(() => sandbox.has('begun'), 'the beginning of the change');
 	const program = terminal.pid;
 	process.kill(
 		Number(/^PPid:\s+(\d+)/mu.exec(readFileSync(`/proc/${program}/status`, 'utf8'))?.[1]),
