@@ -76,14 +76,12 @@ test('one scope that fails ends with 5 and is named; the printed command finishe
 	assert.equal(sandbox.credential('eu-gb', 'infra'), sampleUser);
 });
 
-test('a run that was killed is told at the next start, and nothing is set twice', async () => {
-	using sandbox = new Sandbox({scenario: 'hangs:ks credential set'});
-	await using terminal = await sandbox.open([
-		...completeFlags(sandbox),
-		'--region',
-		'us-south',
-		'--no-pair-check',
-	]);
+/** A session that is killed in the middle of a set, of a CLI that hangs in it; the CLI then works again. */
+async function killedWhileSetting(sandbox: Sandbox, flags: readonly string[]): Promise<void> {
+	await using terminal = await sandbox.open([...completeFlags(sandbox), ...flags, '--no-pair-check'], {
+		columns: 100,
+		rows: 40,
+	});
 	await terminal.waitFor('❯ Apply');
 	terminal.press('enter');
 	await sandbox.untilCalled('ks', 'credential', 'set');
@@ -91,6 +89,11 @@ test('a run that was killed is told at the next start, and nothing is set twice'
 	await terminal.waitForExit();
 
 	sandbox.mend();
+}
+
+test('a run that was killed is told at the next start, and nothing is set twice', async () => {
+	using sandbox = new Sandbox({scenario: 'hangs:ks credential set'});
+	await killedWhileSetting(sandbox, ['--region', 'us-south']);
 	const {stdout} = await sandbox.run(['history', '--output', 'json']);
 	const {entries} = JSON.parse(stdout) as {entries: Array<{event: string; region: string}>};
 	assert.deepEqual(
@@ -106,23 +109,8 @@ test('a run that was killed is told at the next start, and nothing is set twice'
 
 test('a batch that was killed is finished in what has no end, and in nothing else', async () => {
 	using sandbox = new Sandbox({scenario: 'hangs:ks credential set'});
-	await using terminal = await sandbox.open(
-		[
-			...completeFlags(sandbox),
-			...['us-south', 'eu-de'].flatMap((region) => ['--region', region]),
-			'--no-pair-check',
-			'--concurrency',
-			'1',
-		],
-		{columns: 100, rows: 40},
-	);
-	await terminal.waitFor('❯ Apply');
-	terminal.press('enter');
-	await sandbox.untilCalled('ks', 'credential', 'set');
-	terminal.kill('SIGKILL');
-	await terminal.waitForExit();
-
-	sandbox.mend();
+	const flags = ['us-south', 'eu-de'].flatMap((region) => ['--region', region]);
+	await killedWhileSetting(sandbox, [...flags, '--concurrency', '1']);
 	const told = await sandbox.run([...completeFlags(sandbox), '--region', 'us-east', '--dry-run']);
 	assert.match(
 		told.stderr,
@@ -150,19 +138,7 @@ test('a batch that was killed is finished in what has no end, and in nothing els
 
 test('a run that was killed in another account is told, and not offered: its groups are others', async () => {
 	using sandbox = new Sandbox({scenario: 'hangs:ks credential set'});
-	await using terminal = await sandbox.open([
-		...completeFlags(sandbox),
-		'--region',
-		'us-south',
-		'--no-pair-check',
-	]);
-	await terminal.waitFor('❯ Apply');
-	terminal.press('enter');
-	await sandbox.untilCalled('ks', 'credential', 'set');
-	terminal.kill('SIGKILL');
-	await terminal.waitForExit();
-
-	sandbox.mend();
+	await killedWhileSetting(sandbox, ['--region', 'us-south']);
 	const journal = path.join(sandbox.home, '.local/state/classic-credentials/journal.jsonl');
 	const begun = readFileSync(journal, 'utf8');
 	writeFileSync(journal, begun.replace(/"account":\{"id":"[^"]*"/u, '"account":{"id":"another"'));

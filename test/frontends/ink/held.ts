@@ -1,9 +1,10 @@
-import {PassThrough, Writable} from 'node:stream';
+import {Writable} from 'node:stream';
 import {setTimeout as wait} from 'node:timers/promises';
 import xterm from '@xterm/headless';
 import {runInk} from '../../../source/frontends/ink/start.tsx';
 import {englishTexts} from '../../../source/text/texts.ts';
 import type {Report} from '../../../source/wizard/view.ts';
+import {FakeInput} from '../fake-input.ts';
 import type {FakeSession} from './fake-session.ts';
 
 export const keys = {
@@ -23,24 +24,6 @@ export const keys = {
 
 export function pasted(text: string): string {
 	return `\u001B[200~${text}\u001B[201~`;
-}
-
-class FakeInput extends PassThrough {
-	readonly isTTY = true;
-	isRaw = false;
-
-	setRawMode(mode: boolean): this {
-		this.isRaw = mode;
-		return this;
-	}
-
-	ref(): this {
-		return this;
-	}
-
-	unref(): this {
-		return this;
-	}
 }
 
 class FakeOutput extends Writable {
@@ -147,7 +130,7 @@ export class Held {
 	/** Waits until what was typed has been read and handled. */
 	async read(): Promise<void> {
 		for (let turn = 0; turn < 10; turn++) {
-			// eslint-disable-next-line no-await-in-loop
+			// oxlint-disable-next-line no-await-in-loop
 			await new Promise((resolve) => {
 				setImmediate(resolve);
 			});
@@ -162,7 +145,7 @@ export class Held {
 				throw new Error(`It did not come about. The screen:\n${this.screen()}`);
 			}
 
-			// eslint-disable-next-line no-await-in-loop
+			// oxlint-disable-next-line no-await-in-loop
 			await wait(2);
 		}
 	}

@@ -1,9 +1,10 @@
-import {PassThrough, Writable} from 'node:stream';
+import {Writable} from 'node:stream';
 import {setTimeout as wait} from 'node:timers/promises';
 import {runPlain} from '../../../source/frontends/plain/run.ts';
 import {englishTexts} from '../../../source/text/texts.ts';
 import type {Session} from '../../../source/wizard/session.ts';
 import type {Report} from '../../../source/wizard/view.ts';
+import {FakeInput} from '../fake-input.ts';
 
 // Each session that is held listens to signals, and a test file holds many.
 process.setMaxListeners(0);
@@ -16,24 +17,6 @@ export const keys = {
 	clear: '\u0015',
 	backspace: '\u007F',
 } as const;
-
-class FakeInput extends PassThrough {
-	readonly isTTY = true;
-	isRaw = false;
-
-	setRawMode(mode: boolean): this {
-		this.isRaw = mode;
-		return this;
-	}
-
-	ref(): this {
-		return this;
-	}
-
-	unref(): this {
-		return this;
-	}
-}
 
 /** Remembers what was written; `columns` wide. */
 export class FakeOutput extends Writable {

@@ -1,7 +1,7 @@
 import {message} from '../../../text/message.ts';
 import type {TextQuestion, TypedConfirmQuestion} from '../../../wizard/question.ts';
 import type {Ask} from '../line-editor.ts';
-import {actionOf, numbered, type Outcome, type Prompt, type PromptTools} from './prompt.ts';
+import {actionEntries, actionOf, type Outcome, type Prompt, type PromptTools} from './prompt.ts';
 import {questionHead} from './question-head.ts';
 
 export type FieldQuestion = TextQuestion | TypedConfirmQuestion;
@@ -30,11 +30,7 @@ export class FieldPrompt implements Prompt<FieldQuestion> {
 	}
 
 	entries(): readonly string[] {
-		const {texts} = this.#tools;
-		return numbered(
-			this.#question.actions.map(({label}) => texts.say(label)),
-			texts,
-		);
+		return actionEntries(this.#question.actions, this.#tools.texts);
 	}
 
 	ask(): Ask {

@@ -47,6 +47,14 @@ export function numbered(entries: readonly string[], texts: Texts): string[] {
 	return entries.map((text, index) => texts.text('plain.entry', {number: index + 1, text}));
 }
 
+/** Actions as numbered entries, for a prompt that has no other entries. */
+export function actionEntries(actions: readonly Action[], texts: Texts): string[] {
+	return numbered(
+		actions.map(({label}) => texts.say(label)),
+		texts,
+	);
+}
+
 /** The index that a line means: the number of an entry; undefined where it is none. */
 export function entryIndex(line: string, count: number): number | undefined {
 	const number = /^\d{1,6}$/.test(line.trim()) ? Number(line.trim()) : 0;

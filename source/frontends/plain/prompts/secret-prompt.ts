@@ -5,7 +5,7 @@ import {lineWriter} from '../../lines/line.ts';
 import type {Ask} from '../line-editor.ts';
 import {plainLine} from '../print.ts';
 import {wordOf} from '../words.ts';
-import {actionOf, numbered, type Outcome, type Prompt, type PromptTools} from './prompt.ts';
+import {actionEntries, actionOf, type Outcome, type Prompt, type PromptTools} from './prompt.ts';
 import {questionHead} from './question-head.ts';
 
 /**
@@ -32,11 +32,7 @@ export class SecretPrompt implements Prompt<SecretQuestion> {
 	}
 
 	entries(): readonly string[] {
-		const {texts} = this.#tools;
-		return numbered(
-			this.#question.actions.map(({label}) => texts.say(label)),
-			texts,
-		);
+		return actionEntries(this.#question.actions, this.#tools.texts);
 	}
 
 	ask(): Ask {
