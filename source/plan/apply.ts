@@ -8,6 +8,7 @@ import {
 	type ScopeResult,
 	type ScopeState,
 } from './plan.ts';
+import {hasNothingToRemove} from './effect.ts';
 import {movedFrom, type Ground} from './ground.ts';
 import {prove, readBack, shows} from './read-back.ts';
 
@@ -163,7 +164,7 @@ async function applyScope(
 		return {kind: 'not-current', demanded: plan.onlyIfCurrent, found: present};
 	}
 
-	if (plan.change.kind === 'unset' && before.value.kind === 'none') {
+	if (hasNothingToRemove(before, plan.change.kind)) {
 		return {kind: 'removed', wasNone: true};
 	}
 

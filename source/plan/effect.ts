@@ -1,6 +1,6 @@
 import {accountNumberOf} from '../ibmcloud/facts/accounts.ts';
 import type {Credential, Outcome} from '../ibmcloud/types.ts';
-import type {Effect, Plan, PlannedScope} from './plan.ts';
+import type {Change, Effect, Plan, PlannedScope} from './plan.ts';
 
 /**
  * What setting `username` (or removing what is set: `null`) means for a scope, by classic account number: the part
@@ -47,7 +47,8 @@ export function needsTypedConfirmation(plan: Plan): boolean {
 	return plan.scopes.some((planned) => replacesOtherAccount(planned) || orphans(planned).length > 0);
 }
 
-function replacesOtherAccount({before, effect}: PlannedScope): boolean {
+/** Whether the credential of another, or of an unknown, infrastructure account is replaced. */
+export function replacesOtherAccount({before, effect}: PlannedScope): boolean {
 	return effect === 'other-account' && before.ok && before.value.kind === 'set';
 }
 
@@ -57,4 +58,9 @@ export function orphans({
 	clusters,
 }: Pick<PlannedScope, 'effect' | 'clusters'>): NonNullable<PlannedScope['clusters']> {
 	return effect === 'other-account' ? (clusters ?? []) : [];
+}
+
+/** Whether a change is a removal where none is set: nothing is run for it. */
+export function hasNothingToRemove(before: Outcome<Credential> | undefined, kind: Change['kind']): boolean {
+	return kind === 'unset' && before?.ok === true && before.value.kind === 'none';
 }

@@ -1,6 +1,7 @@
 import {credentialSetArguments} from '../ibmcloud/client.ts';
 import {describeCommand} from '../shell/adapter.ts';
 import type {Argument} from '../shell/run.ts';
+import {hasNothingToRemove} from './effect.ts';
 import type {Plan, PlannedScope} from './plan.ts';
 
 /**
@@ -36,7 +37,7 @@ function scopeCommands({scope, before}: PlannedScope, {change}: Plan): string[] 
 			]
 		: // That none is set is what the reading is for, and the CLI calls it a failure (documented).
 			[
-				...(before.ok && before.value.kind === 'none'
+				...(hasNothingToRemove(before, change.kind)
 					? []
 					: [command(['ks', 'credential', 'unset', flag, '-q'])]),
 				`${get} || true`,

@@ -1,3 +1,4 @@
+import {replacesOtherAccount} from '../plan/effect.ts';
 import {expectedOf, type Plan} from '../plan/plan.ts';
 import {message} from '../text/message.ts';
 import type {TypedConfirmQuestion} from './question.ts';
@@ -22,8 +23,5 @@ function whyOf({change, scopes}: Plan): 'confirm.why' | 'confirm.whyFirst' | 'co
 		return 'confirm.whyUnset';
 	}
 
-	const replaces = scopes.some(
-		({before, effect}) => effect === 'other-account' && !(before.ok && before.value.kind === 'none'),
-	);
-	return replaces ? 'confirm.why' : 'confirm.whyFirst';
+	return scopes.some((scope) => replacesOtherAccount(scope)) ? 'confirm.why' : 'confirm.whyFirst';
 }

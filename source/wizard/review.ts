@@ -1,27 +1,22 @@
 import type {Read} from '../ibmcloud/reads.ts';
-import type {ClassicCluster, Credential, Outcome, RegionName} from '../ibmcloud/types.ts';
+import type {Credential, Outcome} from '../ibmcloud/types.ts';
 import {clustersIn} from '../plan/clusters.ts';
-import {effectOf} from '../plan/effect.ts';
+import {effectOf, hasNothingToRemove} from '../plan/effect.ts';
 import type {Pair, Plan, PlannedScope, Scope, WriterKind} from '../plan/plan.ts';
-import {message, type Message} from '../text/message.ts';
-import type {ChosenUser} from './answers.ts';
+import {message} from '../text/message.ts';
 import type {Context} from './context.ts';
-import type {Action} from './question.ts';
 import {obstacleOf} from './obstacle.ts';
-import {pairCheckMessage, pairCheckOf, pairOf, pairWarnings} from './pair.ts';
+import {pairCheckMessage, pairCheckOf, pairOf} from './pair.ts';
+import {reviewActions, type ReviewOffers} from './review-actions.ts';
+import {restrictedRegions, reviewWarnings} from './review-warnings.ts';
 import {scopesOf} from './scopes.ts';
 import {stepOf, steps} from './steps/list.ts';
-import {keyWarnings} from './steps/key.ts';
-import {usernameWarnings} from './steps/user.ts';
-import type {Review, ReviewAnswer, Trouble} from './view.ts';
+import type {Review, ReviewAnswer} from './view.ts';
 
-export interface ReviewOptions {
-	readonly isDryRun: boolean;
+export interface ReviewOptions extends ReviewOffers {
 	/** Unattended, a scope whose present credential cannot be read fails alone; attended, it has to be mended first. */
 	readonly isAttended: boolean;
 	readonly onlyIfCurrent?: string | null;
-	readonly writer: WriterKind;
-	readonly canUseApi: boolean;
 	/** What changes and proves a scope, as a person may read it; no username for an unset. */
 	readonly commandsFor: (scope: Scope, username: string | undefined, writer: WriterKind) => readonly string[];
 }
@@ -69,7 +64,7 @@ export function reviewOf(context: Context, options: ReviewOptions): Review {
 		options.commandsFor(scope, context.change === 'set' ? user.username : undefined, options.writer);
 	// Where none is set there is nothing to remove, and nothing is run.
 	const changed = planned
-		.filter(({before}) => context.change === 'set' || before?.ok !== true || before.value.kind === 'set')
+		.filter(({before}) => !hasNothingToRemove(before, context.change))
 		.map(({scope}) => scope);
 	const commands = changed.flatMap((scope) => commandsFor(scope));
 	const byHand = changed.flatMap((scope) => [
@@ -92,9 +87,9 @@ export function reviewOf(context: Context, options: ReviewOptions): Review {
 		writer: options.writer,
 		commands,
 		pairCheck: context.change === 'set' ? pairCheckMessage(context) : undefined,
-		warnings: warningsOf(context, user, clusters),
+		warnings: reviewWarnings(context, user, clusters),
 		obstacle,
-		actions: actionsOf(obstacle, isComplete, planned.length > 0, context, options),
+		actions: reviewActions(obstacle, isComplete, planned.length > 0, context, options),
 		plan: isComplete && obstacle === undefined ? planOf(context, pair, planned, options) : undefined,
 	};
 }
@@ -181,83 +176,4 @@ function answersOf(context: Context): ReviewAnswer[] {
 				]
 			: [];
 	return [...given, ...targeted];
-}
-
-/** A key that was made in this session belongs to the user who had none. */
-function answersKeyIsOld({answers}: Context): boolean {
-	return answers.key?.source !== 'created';
-}
-
-/** No new classic cluster can be created in a region where the account has none (documented: E501e). */
-function regionWarnings(
-	{answers}: Context,
-	clusters: Outcome<readonly ClassicCluster[]> | undefined,
-): Message[] {
-	const empty = restrictedRegions(answers.region?.value ?? [], clusters);
-	return empty.length === 0 ? [] : [message('review.creationRestricted', {regions: empty})];
-}
-
-/** The regions without a classic cluster; none where the clusters could not be listed. */
-function restrictedRegions(
-	regions: readonly RegionName[],
-	clusters: Outcome<readonly ClassicCluster[]> | undefined,
-): RegionName[] {
-	return clusters?.ok === true
-		? regions.filter((region) => !clusters.value.some((cluster) => cluster.region === region))
-		: [];
-}
-
-function warningsOf(
-	context: Context,
-	user: ChosenUser,
-	clusters: Outcome<readonly ClassicCluster[]> | undefined,
-): Message[] {
-	const unread = clusters?.ok === false ? [message('review.clustersUnreadable')] : [];
-	if (context.change === 'unset') {
-		return unread;
-	}
-
-	const key = context.answers.key?.value;
-	const needsKey = user.listed?.hasKey === false && answersKeyIsOld(context);
-	return [
-		...usernameWarnings(user.username, user.listed !== undefined),
-		...(key === undefined ? [] : keyWarnings(key)),
-		...pairWarnings(context),
-		...regionWarnings(context, clusters),
-		...(needsKey ? [message('key.userHasNone', {username: user.username})] : []),
-		...unread,
-	];
-}
-
-/** The answers that a review offers to change; whose users are listed is an answer on the way to the user. */
-const changeable = ['user', 'key', 'region', 'group'] as const;
-
-function actionsOf(
-	obstacle: Trouble | undefined,
-	isComplete: boolean,
-	hasScopes: boolean,
-	{change}: Context,
-	{isDryRun, writer, canUseApi}: ReviewOptions,
-): Action[] {
-	const apply: Action = {
-		id: 'apply',
-		label: message(change === 'set' ? 'action.apply' : 'action.applyUnset'),
-	};
-	const first: readonly Action[] = isDryRun
-		? [{id: 'finish', label: message('action.endDryRun')}]
-		: hasScopes
-			? [apply]
-			: [];
-	const other: Action =
-		writer === 'cli'
-			? {id: 'writer:api', label: message('action.writer.api')}
-			: {id: 'writer:cli', label: message('action.writer.cli')};
-	return [
-		...(obstacle === undefined ? (isComplete ? first : []) : obstacle.actions),
-		...changeable
-			.filter((id) => change === 'set' || (id !== 'user' && id !== 'key'))
-			.map((id) => ({id: `change:${id}`, label: message(`action.change.${id}`)})),
-		...(isComplete && obstacle === undefined && canUseApi ? [other] : []),
-		{id: 'quit', label: message('action.quitUnchanged')},
-	];
 }

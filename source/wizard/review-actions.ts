@@ -1,0 +1,46 @@
+import type {WriterKind} from '../plan/plan.ts';
+import {message} from '../text/message.ts';
+import type {Context} from './context.ts';
+import type {Action} from './question.ts';
+import type {Trouble} from './view.ts';
+
+/** What decides which actions a review may offer. */
+export interface ReviewOffers {
+	readonly isDryRun: boolean;
+	readonly writer: WriterKind;
+	readonly canUseApi: boolean;
+}
+
+/** The answers that a review offers to change; whose users are listed is an answer on the way to the user. */
+const changeable = ['user', 'key', 'region', 'group'] as const;
+
+/** What a review offers: to apply where nothing stands in the way, to change an answer, to quit. */
+export function reviewActions(
+	obstacle: Trouble | undefined,
+	isComplete: boolean,
+	hasScopes: boolean,
+	{change}: Context,
+	{isDryRun, writer, canUseApi}: ReviewOffers,
+): Action[] {
+	const apply: Action = {
+		id: 'apply',
+		label: message(change === 'set' ? 'action.apply' : 'action.applyUnset'),
+	};
+	const first: readonly Action[] = isDryRun
+		? [{id: 'finish', label: message('action.endDryRun')}]
+		: hasScopes
+			? [apply]
+			: [];
+	const other: Action =
+		writer === 'cli'
+			? {id: 'writer:api', label: message('action.writer.api')}
+			: {id: 'writer:cli', label: message('action.writer.cli')};
+	return [
+		...(obstacle === undefined ? (isComplete ? first : []) : obstacle.actions),
+		...changeable
+			.filter((id) => change === 'set' || (id !== 'user' && id !== 'key'))
+			.map((id) => ({id: `change:${id}`, label: message(`action.change.${id}`)})),
+		...(isComplete && obstacle === undefined && canUseApi ? [other] : []),
+		{id: 'quit', label: message('action.quitUnchanged')},
+	];
+}
