@@ -36,7 +36,7 @@ try {
 			.join(', '),
 	);
 	for (const {name, run} of chosen) {
-		// eslint-disable-next-line no-await-in-loop
+		// oxlint-disable-next-line no-await-in-loop
 		const report = await run({directory, product, programs, rounds});
 		printReport(report);
 		if (!values['dry-run']) {

@@ -29,7 +29,7 @@ for (const {name, view, keys = [], size} of states.filter((state) => state.name.
 			? values.columns.map((columns) => ({columns: Number(columns), rows: Number(values.rows)}))
 			: [size];
 	for (const each of sizes) {
-		// eslint-disable-next-line no-await-in-loop -- Ink holds one terminal at a time
+		// oxlint-disable-next-line no-await-in-loop -- Ink holds one terminal at a time
 		const rows = await draw(await view(), keys, each, texts);
 		const title = `${name} (${each.columns}×${each.rows})`;
 		console.log(`\n── ${title} ${'─'.repeat(Math.max(0, each.columns - title.length - 4))}`);

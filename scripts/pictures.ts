@@ -22,7 +22,7 @@ mkdirSync(directory, {recursive: true});
 let failed = 0;
 for (const scene of scenes.filter(({name}) => names.length === 0 || names.includes(name))) {
 	try {
-		// eslint-disable-next-line no-await-in-loop -- one terminal at a time
+		// oxlint-disable-next-line no-await-in-loop -- one terminal at a time
 		writeFileSync(path.join(directory, `${scene.name}.svg`), await take(scene));
 		console.log(`docs/pictures/${scene.name}.svg`);
 	} catch (error) {

@@ -48,7 +48,7 @@ async function run(bench: Bench): Promise<Report> {
 	for (let round = -1; round < bench.rounds; round += 1) {
 		for (const variant of variants) {
 			// One after the other: they would disturb each other.
-			// eslint-disable-next-line no-await-in-loop
+			// oxlint-disable-next-line no-await-in-loop
 			for (const [name, time] of Object.entries(await variant(bench, standIn, slow))) {
 				found.set(name, [...(found.get(name) ?? []), ...(round < 0 ? [] : [time])]);
 			}

@@ -13,7 +13,7 @@ export const redraw: Measurement = {name: 'redraw', run};
 const idleMs = 3000;
 const arrows = ['\u001B[B', '\u001B[A'];
 /** What takes the whole screen or the scrollback away: a picture that does that flickers, or takes what is not its own. */
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const clears = /\u001B\[[23]J|\u001B\[(?:1;1)?H|\u001Bc/g;
 
 async function run(bench: Bench): Promise<Report> {

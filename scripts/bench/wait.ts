@@ -98,10 +98,10 @@ async function guided({product, directory}: Bench): Promise<Array<readonly [stri
 	let from = 0;
 	for (const {name, ready, answer} of steps) {
 		// One step after the other, as a person goes.
-		// eslint-disable-next-line no-await-in-loop
+		// oxlint-disable-next-line no-await-in-loop
 		const at = await screen.shows(ready, from);
 		found.push([name, Math.max(0, at - since) / 1000]);
-		// eslint-disable-next-line no-await-in-loop
+		// oxlint-disable-next-line no-await-in-loop
 		await pause(name === 'key pasted' ? 300 : readingSeconds * 1000);
 		from = screen.pieces.length;
 		since = screen.now;
@@ -136,7 +136,7 @@ async function byHand({product, directory}: Bench): Promise<number> {
 	];
 	const startedAt = performance.now();
 	for (const args of commands) {
-		// eslint-disable-next-line no-await-in-loop
+		// oxlint-disable-next-line no-await-in-loop
 		await call(args, standIn);
 	}
 

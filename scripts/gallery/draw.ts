@@ -25,7 +25,7 @@ export async function draw(view: View, keys: readonly string[], size: Size, text
 	await output.quiet();
 	for (const key of keys) {
 		input.write(key);
-		// eslint-disable-next-line no-await-in-loop -- one key after the other, each drawn
+		// oxlint-disable-next-line no-await-in-loop -- one key after the other, each drawn
 		await output.quiet();
 	}
 
@@ -88,7 +88,7 @@ class EmulatedOutput extends Writable {
 	async quiet(): Promise<void> {
 		this.#writtenAt = Date.now();
 		while (Date.now() - this.#writtenAt < quietFor) {
-			// eslint-disable-next-line no-await-in-loop
+			// oxlint-disable-next-line no-await-in-loop
 			await wait(20);
 		}
 	}

@@ -272,9 +272,9 @@ async function choose(terminal: TerminalSession, entry: string): Promise<void> {
 	while (!terminal.text().includes(`❯ ${entry}`)) {
 		const before = terminal.text();
 		terminal.press('enter');
-		// eslint-disable-next-line no-await-in-loop
+		// oxlint-disable-next-line no-await-in-loop
 		await terminal.waitFor((session) => session.text() !== before);
-		// eslint-disable-next-line no-await-in-loop
+		// oxlint-disable-next-line no-await-in-loop
 		await terminal.waitFor(/❯ (?:Show the rest|Apply)/);
 	}
 

@@ -38,7 +38,7 @@ export async function withRetries<Value>(
 			break;
 		}
 
-		// oxlint-disable-next-line no-await-in-loop
+		// oxlint-disable-next-line no-await-in-loop -- one try after the other is the point
 		outcome = await read();
 	}
 

@@ -62,7 +62,7 @@ export async function prove(
 
 		// oxlint-disable-next-line no-await-in-loop -- one after the other is the point
 		await tools.sleep(pause, signal);
-		// oxlint-disable-next-line no-await-in-loop
+		// oxlint-disable-next-line no-await-in-loop -- one after the other is the point
 		read = await tools.permissions(scope, signal);
 		result = proofOf(found, read, plan.change);
 	}

@@ -74,12 +74,12 @@ test('without a setting of the CLI, the language is that of the environment', as
 async function showAll(terminal: TerminalSession, action: string): Promise<void> {
 	const isThere = (session: TerminalSession): boolean => session.text().includes(`❯ ${action}`);
 	for (let part = 0; part < 8 && !isThere(terminal); part++) {
-		// eslint-disable-next-line no-await-in-loop
+		// oxlint-disable-next-line no-await-in-loop
 		await terminal.waitFor((session) => isThere(session) || /❯ .*\(\d+\/\d+\)/.test(session.text()));
 		if (!isThere(terminal)) {
 			const before = terminal.text();
 			terminal.press('enter');
-			// eslint-disable-next-line no-await-in-loop
+			// oxlint-disable-next-line no-await-in-loop
 			await terminal.waitFor((session) => session.text() !== before);
 		}
 	}

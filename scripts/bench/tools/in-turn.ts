@@ -6,7 +6,7 @@ export async function inTurn<Result>(
 	const results: Result[] = [];
 	for (let round = 0; round < times; round += 1) {
 		// They would disturb each other.
-		// eslint-disable-next-line no-await-in-loop
+		// oxlint-disable-next-line no-await-in-loop
 		results.push(await once(round));
 	}
 

@@ -31,9 +31,9 @@ export class Screen {
 		let wasSuspended = false;
 		do {
 			// While the terminal is somebody else's, Ink draws nothing but says that it has.
-			// eslint-disable-next-line no-await-in-loop
+			// oxlint-disable-next-line no-await-in-loop -- one suspension after the other
 			await this.#suspension;
-			// eslint-disable-next-line no-await-in-loop
+			// oxlint-disable-next-line no-await-in-loop -- what is drawn then counts
 			await this.#app?.waitUntilRenderFlush();
 			wasSuspended = this.isSuspended;
 		} while (wasSuspended);
@@ -46,7 +46,7 @@ export class Screen {
 	/** Takes the picture away, lets somebody else use the terminal, and draws the picture again. One at a time. */
 	async suspend(run: () => Promise<void>): Promise<void> {
 		while (this.#suspension !== undefined) {
-			// eslint-disable-next-line no-await-in-loop
+			// oxlint-disable-next-line no-await-in-loop -- one suspension after the other
 			await this.#suspension;
 		}
 

@@ -38,7 +38,7 @@ export async function runInk(session: Session, options: InkOptions): Promise<Rep
  */
 async function answersThatCame(): Promise<void> {
 	for (let turn = 0; turn < 3; turn += 1) {
-		// eslint-disable-next-line no-await-in-loop
+		// oxlint-disable-next-line no-await-in-loop -- turns follow one another
 		await nextTurn();
 	}
 }

@@ -77,7 +77,7 @@ export class BurstReader {
 	async discardUntilQuiet(): Promise<void> {
 		do {
 			this.#hasHeard = false;
-			// oxlint-disable-next-line no-await-in-loop
+			// oxlint-disable-next-line no-await-in-loop -- a pause begins anew after every key
 			await wait(quiet);
 		} while (this.#hasHeard);
 

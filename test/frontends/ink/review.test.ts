@@ -163,14 +163,14 @@ test('no picture is as high as its window, in any size', async () => {
 	] as const;
 	for (const [columns, rows] of sizes) {
 		const terminal = held(review({}, 60), {columns, rows});
-		// eslint-disable-next-line no-await-in-loop
+		// oxlint-disable-next-line no-await-in-loop
 		await terminal.sees('Show the rest');
 		assert.equal(terminal.rows().at(-1), '', `${columns}×${rows}`);
 		assert.ok(
 			terminal.rows().some((row) => row.startsWith('Enter choose')),
 			`${columns}×${rows}`,
 		);
-		// eslint-disable-next-line no-await-in-loop
+		// oxlint-disable-next-line no-await-in-loop
 		await terminal.end();
 	}
 });

@@ -76,7 +76,7 @@ export function OptionRow({
 				</Text>
 				{' '.repeat(details.length > 0 || notes !== '' ? Math.max(0, labelWidth - widthOf(label)) : 0)}
 				{details.map((detail, index) => (
-					// eslint-disable-next-line react/no-array-index-key -- columns never move
+					// oxlint-disable-next-line react/no-array-index-key -- columns never move
 					<Text key={index}>
 						{between}
 						<MatchedText text={detail} query={query} />

@@ -7,7 +7,7 @@ export function Rows({rows}: {readonly rows: readonly Row[]}) {
 	return (
 		<Box flexDirection="column">
 			{rows.map((row, index) => (
-				// eslint-disable-next-line react/no-array-index-key -- rows are places on the screen
+				// oxlint-disable-next-line react/no-array-index-key -- rows are places on the screen
 				<RowLine key={index} row={row} />
 			))}
 		</Box>

@@ -91,7 +91,7 @@ export class EventQueue {
 				this.#events.shift();
 			}
 
-			// eslint-disable-next-line no-await-in-loop
+			// oxlint-disable-next-line no-await-in-loop -- keys are handled in their order
 			await this.#options.settled();
 		}
 
