@@ -14,20 +14,6 @@ async function main(): Promise<number> {
 	}
 
 	keepCompiledCode();
-	const argv = process.argv.slice(2);
-	if (argv.some((argument) => /^(?:--help|-h|--version|-v)$/.test(argument))) {
-		const {briefAnswer} = await import('./source/commands/brief.ts');
-		const answer = await briefAnswer(argv);
-		if (answer !== undefined) {
-			// Whoever reads may be gone, as behind `| head -1`: that is no crash.
-			process.stdout.on('error', () => {});
-			await new Promise((resolve) => {
-				process.stdout.write(answer, resolve);
-			});
-			return 0;
-		}
-	}
-
 	const {dispatch} = await import('./source/commands/dispatch.ts');
 	return dispatch(process, import.meta.dirname);
 }

@@ -1,13 +1,17 @@
+import {readdirSync, statSync} from 'node:fs';
+import path from 'node:path';
 import {build} from 'esbuild';
 import {buildOptions} from './build/options.ts';
 
 // Bundles the program into `dist/`: run by `npm ci` (prepare), by `npm run build` and before the tests.
 
+const directory = path.join(buildOptions.absWorkingDir, buildOptions.outdir);
 try {
-	const {metafile} = await build(buildOptions);
-	const files = Object.values(metafile.outputs);
-	const kilobytes = Math.round(files.reduce((sum, file) => sum + file.bytes, 0) / 1024);
-	console.log(`dist: ${files.length} files, ${kilobytes} kB`);
+	await build(buildOptions);
+	const sizes = readdirSync(directory).map((file) => statSync(path.join(directory, file)).size);
+	console.log(
+		`dist: ${sizes.length} files, ${Math.round(sizes.reduce((sum, size) => sum + size) / 1024)} kB`,
+	);
 } catch (error) {
 	// esbuild has shown what is wrong in the source; of what went wrong after bundling only the error tells.
 	console.error(error instanceof Error ? error.message : error);

@@ -6,7 +6,7 @@ import type {Plugin} from 'esbuild';
 export type LoadedBefore = Readonly<Record<string, readonly string[]>>;
 
 /**
- * esbuild makes a file of every set of modules that the same entries need, and each file costs a start a third of a
+ * esbuild makes a file of every set of modules that the same entries need, and each file costs a start up to a whole
  * millisecond. Where one entry is never loaded without another, it is told to import that one: nothing more is
  * loaded by it, and what both need lies in one file.
  */
@@ -15,7 +15,7 @@ export function loadTogether(before: LoadedBefore): Plugin {
 		name: 'load-together',
 		setup(build) {
 			const root = build.initialOptions.absWorkingDir ?? process.cwd();
-			build.onLoad({filter: /\/source\/.*\.tsx?$/}, async ({path: file}) => {
+			build.onLoad({filter: /\/(?:scripts|source)\/.*\.tsx?$/}, async ({path: file}) => {
 				const needed = before[path.relative(root, file).split(path.sep).join('/')];
 				if (needed === undefined) {
 					return undefined;

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {BuildOptions} from 'esbuild';
 import {emptyDevtools} from './empty-devtools.ts';
-import {lateWidth} from './late-width.ts';
+import {latePackages} from './late-packages.ts';
 import {loadTogether} from './load-together.ts';
 import {plainBuiltins} from './plain-builtins.ts';
 import {writeProgram} from './write-program.ts';
@@ -12,9 +12,19 @@ const description = JSON.parse(readFileSync(path.join(root, 'package.json'), 'ut
 	readonly version: string;
 };
 
-/** What every command begins with, `--help` and `--version` apart, and what a session has besides. */
-const start = ['source/commands/dispatch.ts', 'source/commands/setup/command.ts'];
-const session = [...start, 'source/commands/setup/hold.ts'];
+/** What every command begins with. */
+const start = ['source/commands/dispatch.ts'];
+/** What those that work with the CLI have besides, with small things that several of them need. */
+const session = [
+	...start,
+	'source/commands/setup/hold.ts',
+	'source/commands/status/table.ts',
+	'source/frontends/lines/help-lines.ts',
+	'source/frontends/typing/clean-text.ts',
+	'source/frontends/typing/fold.ts',
+	'source/frontends/typing/graphemes.ts',
+	'source/frontends/typing/suspend.ts',
+];
 
 /**
  * How the program is bundled; shared by `npm run build` and `npm run dev`.
@@ -22,7 +32,7 @@ const session = [...start, 'source/commands/setup/hold.ts'];
  */
 export const buildOptions = {
 	absWorkingDir: root,
-	entryPoints: {cli: 'cli.tsx', simulator: 'source/simulator/main.ts'},
+	entryPoints: {cli: 'cli.tsx'},
 	outdir: 'dist',
 	entryNames: '[name]',
 	chunkNames: '[name]-[hash]',
@@ -47,25 +57,23 @@ export const buildOptions = {
 	plugins: [
 		emptyDevtools,
 		plainBuiltins,
-		lateWidth,
+		latePackages,
 		loadTogether({
+			'scripts/build/no-devtools.ts': start,
 			'source/commands/completion/command.ts': start,
-			'source/commands/demo-list.ts': start,
-			'source/commands/dispatch.ts': start,
-			'source/commands/doctor/command.ts': start,
-			'source/commands/history/command.ts': start,
-			'source/commands/setup/command.ts': start,
+			'source/commands/demo-list.ts': session,
+			'source/commands/doctor/command.ts': session,
+			'source/commands/history/command.ts': session,
 			'source/commands/setup/hold.ts': session,
-			'source/commands/status/command.ts': start,
-			'source/commands/unknown-command.ts': start,
-			'source/commands/unset.ts': start,
+			'source/commands/status/command.ts': session,
 			'source/frontends/ink/run.tsx': session,
-			'source/frontends/ink/start.tsx': session,
 			'source/frontends/plain/run.ts': session,
-			'source/frontends/unattended/document.ts': start,
-			'source/frontends/unattended/schemas.ts': start,
-			'source/http/credentials-api.ts': start,
-			'source/http/pair-check.ts': start,
+			'source/frontends/unattended/document.ts': session,
+			'source/frontends/unattended/schemas.ts': session,
+			'source/http/credentials-api.ts': session,
+			'source/http/pair-check.ts': session,
+			'source/http/undici.ts': session,
+			'source/text/languages/german.ts': start,
 		}),
 		writeProgram,
 	],

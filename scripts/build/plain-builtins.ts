@@ -1,5 +1,6 @@
 import {isBuiltin} from 'node:module';
 import type {Plugin} from 'esbuild';
+import {lateFunction} from './late-function.ts';
 
 /**
  * Takes Node's own modules as they are instead of importing them: for an import Node copies all exports of a module, and
@@ -25,16 +26,30 @@ export const plainBuiltins: Plugin = {
 	},
 };
 
+/** These bring much along, and a start that ends at once needs none of them. */
+const late = new Set(['node:crypto', 'node:fs/promises', 'node:tty']);
+
 function standInFor(path: string): string {
-	const names = Object.keys(process.getBuiltinModule(path) ?? {}).filter(
-		(name) => /^[A-Za-z_]\w*$/.test(name) && name !== 'default',
-	);
+	const whole = process.getBuiltinModule(path) ?? {};
+	const names = Object.keys(whole).filter((name) => /^[A-Za-z_]\w*$/.test(name) && name !== 'default');
+	// Early versions of Node 22 lack `getBuiltinModule`.
+	const load = `(process.getBuiltinModule ?? createRequire(import.meta.url))(${JSON.stringify(path)})`;
+	const isFunction = (name: string): boolean => typeof Reflect.get(whole, name) === 'function';
+	// What Node itself loads late is a getter.
+	const isLate = (name: string): boolean =>
+		isFunction(name) && (late.has(path) || Object.getOwnPropertyDescriptor(whole, name)?.get !== undefined);
 	return [
-		// Early versions of Node 22 lack `getBuiltinModule`.
 		"import {createRequire} from 'node:module';",
-		`const all = (process.getBuiltinModule ?? createRequire(import.meta.url))(${JSON.stringify(path)});`,
-		'const take = (name) => all[name];',
-		'export default all;',
-		...names.map((name) => `export const ${name} = /* @__PURE__ */ take(${JSON.stringify(name)});`),
+		'let all;',
+		`const load = () => all ??= ${load};`,
+		'const take = (name) => load()[name];',
+		...names.map((name) =>
+			isLate(name)
+				? lateFunction(name, 'load()')
+				: `export const ${name} = /* @__PURE__ */ take(${JSON.stringify(name)});`,
+		),
+		late.has(path)
+			? 'export default /* @__PURE__ */ new Proxy({}, {get: (_none, name) => take(name)});'
+			: 'export default /* @__PURE__ */ load();',
 	].join('\n');
 }

@@ -1,6 +1,7 @@
 import {mkdir, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {transform, type BuildResult, type OutputFile, type Plugin} from 'esbuild';
+import {build, transform, type BuildResult, type Plugin} from 'esbuild';
+import {joinStubs, type Bundled} from './join-stubs.ts';
 import {licencesOf} from './licences.ts';
 
 // esbuild's stand-in for `require` names itself so in the one file that holds it.
@@ -8,29 +9,45 @@ const requireStandIn = 'Dynamic require of "';
 const createRequire =
 	"import {createRequire as createRequireHere} from 'node:module';const require=createRequireHere(import.meta.url);\n";
 
-/** Writes what was bundled: `dist/` is emptied first, `dist/cli.js` can be run, the licences lie beside it. */
+/**
+ * Writes what was bundled: `dist/` is emptied first, `dist/cli.js` can be run, the simulator is a program of its own, and
+ * the licences lie beside them.
+ */
 export const writeProgram: Plugin = {
 	name: 'write-program',
-	setup(build) {
-		const root = build.initialOptions.absWorkingDir ?? process.cwd();
-		const directory = path.resolve(root, build.initialOptions.outdir ?? 'dist');
+	setup(current) {
+		const options = current.initialOptions;
+		const root = options.absWorkingDir ?? process.cwd();
+		const directory = path.resolve(root, options.outdir ?? 'dist');
 
-		build.onEnd(async (result) => {
+		current.onEnd(async (result) => {
 			if (result.errors.length > 0) {
 				return;
 			}
 
+			const simulator = await build({
+				...options,
+				entryPoints: {simulator: 'source/simulator/main.ts'},
+				splitting: false,
+				plugins: options.plugins?.filter(({name}) => name !== writeProgram.name) ?? [],
+			});
 			refuseStaticImports(result);
+			const files = new Map([...filesOf(result, root), ...filesOf(simulator, root)]);
 			await rm(directory, {recursive: true, force: true});
 			await mkdir(directory, {recursive: true});
-			await Promise.all((result.outputFiles ?? []).map((file) => write(file)));
-			await writeFile(
-				path.join(directory, 'licences.txt'),
-				await licencesOf(root, Object.keys(result.metafile?.inputs ?? {})),
+			await Promise.all(
+				[...files].map(async ([file, code]) => write(path.join(directory, path.basename(file)), code)),
 			);
+			const inputs = [result, simulator].flatMap(({metafile}) => Object.keys(metafile?.inputs ?? {}));
+			await writeFile(path.join(directory, 'licences.txt'), await licencesOf(root, inputs));
 		});
 	},
 };
+
+function filesOf({outputFiles = [], metafile}: BuildResult, root: string): Bundled {
+	const files = new Map(outputFiles.map((file) => [path.relative(root, file.path), file.text]));
+	return metafile === undefined ? files : joinStubs(files, metafile);
+}
 
 /**
  * The door loads nothing before it has looked at the version of Node: an old Node must get as far as the sentence
@@ -47,7 +64,7 @@ function refuseStaticImports({metafile}: BuildResult): void {
 	}
 }
 
-async function write({path: file, text}: OutputFile): Promise<void> {
+async function write(file: string, text: string): Promise<void> {
 	if (path.basename(file) === 'cli.js') {
 		// The rest needs a current Node; the door alone is written so that an old one can read it.
 		const {code} = await transform(text, {

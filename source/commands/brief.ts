@@ -6,7 +6,7 @@ import {version} from './version.ts';
  *
  * @returns undefined where neither is asked for, or of no command that exists.
  */
-export async function briefAnswer(argv: readonly string[]): Promise<string | undefined> {
+export function briefAnswer(argv: readonly string[]): string | undefined {
 	const [first = ''] = argv;
 	const command =
 		commands.find(({name}) => name === first) ?? (first.startsWith('-') ? commands[0] : undefined);

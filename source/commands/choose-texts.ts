@@ -1,5 +1,5 @@
 import {homedir} from 'node:os';
-import {configurationPath, readConfiguration} from '../ibmcloud/configuration.ts';
+import {configurationPath, configuredLocale} from '../ibmcloud/configuration-file.ts';
 import type {Environment} from '../shell/environment.ts';
 import {languageTags, loadTexts} from '../text/load-texts.ts';
 import {languageOf} from '../text/locale.ts';
@@ -14,7 +14,7 @@ export async function chooseTexts(args: readonly string[], environment: Environm
 	const option = localeIn(args);
 	// The file is small and will be read again by whatever needs more of it than the language.
 	const setting =
-		option === undefined ? readConfiguration(configurationPath(environment, homedir()))?.locale : undefined;
+		option === undefined ? configuredLocale(configurationPath(environment, homedir())) : undefined;
 	return loadTexts(languageOf({option, setting, environment}, languageTags));
 }
 

@@ -1,7 +1,12 @@
+import {closest} from 'fastest-levenshtein';
+import {briefAnswer} from './brief.ts';
+import {exitStatus} from '../plan/status.ts';
 import {chooseTexts} from './choose-texts.ts';
 import {watchCrashes, type CrashWatch} from './crash.ts';
 import {commands} from './list.ts';
 import {muteNode} from './mute-node.ts';
+import {guardOutput, writeAtOnce} from './output.ts';
+import {refuse} from './refuse.ts';
 import {watchSignals, type Signals} from './signals.ts';
 
 /**
@@ -11,10 +16,15 @@ import {watchSignals, type Signals} from './signals.ts';
  * @returns the exit status.
  */
 export async function dispatch(own: NodeJS.Process, programDirectory: string): Promise<number> {
+	const output = guardOutput(own);
+	const brief = briefAnswer(own.argv.slice(2));
+	if (brief !== undefined) {
+		writeAtOnce(own, 'stdout', brief);
+		await output.flushed();
+		return exitStatus.done;
+	}
+
 	muteNode(own);
-	// Whoever read what is written may go; what was begun is finished all the same.
-	own.stdout.on('error', () => {});
-	own.stderr.on('error', () => {});
 	const crash = watchCrashes(own);
 	const signals = watchSignals(own);
 	const status = await Promise.race([
@@ -22,7 +32,7 @@ export async function dispatch(own: NodeJS.Process, programDirectory: string): P
 		signals.ended,
 		run(own, programDirectory, {crash, signals}).catch(crash.report),
 	]);
-	await Promise.all([flushed(own.stdout), flushed(own.stderr)]);
+	await output.flushed();
 	return status;
 }
 
@@ -38,13 +48,12 @@ async function run(
 	const isNamed = first !== undefined && !first.startsWith('-');
 	const command = isNamed ? commands.find(({name}) => name === first) : commands[0];
 	if (command === undefined) {
-		const {refuseCommand} = await import('./unknown-command.ts');
-		return refuseCommand(
-			own,
-			texts,
+		// The word itself is not repeated: it may be a key.
+		const near = closest(
 			first ?? '',
 			commands.map(({name}) => name),
 		);
+		return refuse(own, texts, texts.text('usage.unknownCommand', {near}));
 	}
 
 	const args = isNamed ? rest : own.argv.slice(2);
@@ -55,12 +64,4 @@ async function run(
 	}
 
 	return command.run({args, process: own, programDirectory, texts, signals});
-}
-
-async function flushed(stream: NodeJS.WriteStream): Promise<void> {
-	return new Promise((resolve) => {
-		stream.write('', () => {
-			resolve();
-		});
-	});
 }

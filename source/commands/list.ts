@@ -1,13 +1,16 @@
+import {completionHelp, doctorHelp, historyHelp, setupHelp, statusHelp, unsetHelp} from './help/texts.ts';
 import type {CommandContext} from './open-world.ts';
+import {setup} from './setup/command.ts';
+import {unset} from './unset.ts';
 
-/** One subcommand: loaded only when it is asked for. */
+/** One subcommand. What most starts do not need is loaded only when it is asked for. */
 export interface Command {
 	readonly name: string;
 	/** One line for the help and for completion. */
 	readonly summary: string;
 	readonly run: (context: CommandContext) => Promise<number>;
 	/** The text of its `--help`. */
-	readonly help: () => Promise<string>;
+	readonly help: () => string;
 }
 
 /** All subcommands; the first is what `classic-credentials` alone means. */
@@ -15,37 +18,37 @@ export const commands: readonly Command[] = [
 	{
 		name: 'setup',
 		summary: 'set classic infrastructure credentials, and prove that they are set',
-		run: async (context) => (await import('./setup/command.ts')).setup(context),
-		help: async () => (await import('./help/texts.ts')).setupHelp(),
+		run: setup,
+		help: () => setupHelp(commands),
 	},
 	{
 		name: 'status',
 		summary: 'show who is set where, and check it against what you expect',
 		run: async (context) => (await import('./status/command.ts')).status(context),
-		help: async () => (await import('./help/texts.ts')).statusHelp(),
+		help: statusHelp,
 	},
 	{
 		name: 'unset',
 		summary: 'remove what is set, after a typed confirmation',
-		run: async (context) => (await import('./unset.ts')).unset(context),
-		help: async () => (await import('./help/texts.ts')).unsetHelp(),
+		run: unset,
+		help: unsetHelp,
 	},
 	{
 		name: 'doctor',
 		summary: 'check everything that a setup needs, with the fix for each',
 		run: async (context) => (await import('./doctor/command.ts')).doctor(context),
-		help: async () => (await import('./help/texts.ts')).doctorHelp(),
+		help: doctorHelp,
 	},
 	{
 		name: 'history',
 		summary: 'show what was changed on this machine',
 		run: async (context) => (await import('./history/command.ts')).history(context),
-		help: async () => (await import('./help/texts.ts')).historyHelp(),
+		help: historyHelp,
 	},
 	{
 		name: 'completion',
 		summary: 'print the completion script of bash, zsh or fish',
 		run: async (context) => (await import('./completion/command.ts')).completion(context),
-		help: async () => (await import('./help/texts.ts')).completionHelp(),
+		help: completionHelp,
 	},
 ];

@@ -82,8 +82,7 @@ export async function sendRequest(request: Request): Promise<RequestResult> {
 	let dispatcher: Dispatcher | undefined;
 	try {
 		// Loaded here and not above: no session should wait for a client that it may never need.
-		// By its default export: of a bundled CommonJS package the named ones are not there.
-		const {default: undici} = await import('undici');
+		const {default: undici} = await import('./undici.ts');
 		const encryption = {
 			...(authorities.certificates === undefined ? {} : {ca: [...authorities.certificates]}),
 			rejectUnauthorized: true,

@@ -1,7 +1,6 @@
-import {existsSync, readFileSync, statSync} from 'node:fs';
-import path from 'node:path';
+import {parseConfigurationText, readConfigurationFile} from './configuration-file.ts';
 import {cleanLine} from './parsers/clean.ts';
-import {countOf, fieldOf, isObject, textOf} from './parsers/fields.ts';
+import {countOf, fieldOf, isObject, textOf, type JsonObject} from './parsers/fields.ts';
 import {isPrivateEndpoint} from './parsers/target.ts';
 import type {Configuration} from './types.ts';
 
@@ -10,69 +9,19 @@ import type {Configuration} from './types.ts';
  * every field may be missing and `ibmcloud target` confirms what is read here. The tokens in it never leave this file.
  */
 
-const largestFile = 4 * 1024 * 1024;
-const pauseBeforeRetryMs = 25;
-
-/**
- * The directory of the CLI's state (from source): `IBMCLOUD_CONFIG_HOME` itself, else `.ibmcloud` where it exists and
- * `.bluemix` otherwise, in `IBMCLOUD_HOME`, `BLUEMIX_HOME` or the home directory; the first that is not empty.
- */
-export function configurationDirectory(
-	environment: Readonly<Record<string, string | undefined>>,
-	homeDirectory: string,
-): string {
-	const directory = environment['IBMCLOUD_CONFIG_HOME'];
-	if (directory !== undefined && directory !== '') {
-		return path.resolve(directory);
-	}
-
-	const home = path.resolve(environment['IBMCLOUD_HOME'] || environment['BLUEMIX_HOME'] || homeDirectory);
-	const current = path.join(home, '.ibmcloud');
-	return existsSync(current) ? current : path.join(home, '.bluemix');
-}
-
-/** The absolute path of the CLI's `config.json`, whether or not it is there. */
-export function configurationPath(
-	environment: Readonly<Record<string, string | undefined>>,
-	homeDirectory: string,
-): string {
-	return path.join(configurationDirectory(environment, homeDirectory), 'config.json');
-}
-
-/**
- * Reads the configuration; undefined where there is none that can be read. Never throws. Programs of the CLI rewrite
- * the file as they start, so one that is cut is read once more after a moment.
- */
+/** Reads the configuration; undefined where there is none that can be read. Never throws. */
 export function readConfiguration(file: string): Configuration | undefined {
-	const configuration = readOnce(file);
-	if (configuration !== 'unfinished') {
-		return configuration;
-	}
-
-	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseBeforeRetryMs);
-	const second = readOnce(file);
-	return second === 'unfinished' ? undefined : second;
-}
-
-function readOnce(file: string): Configuration | 'unfinished' | undefined {
-	try {
-		// A pipe or a device of that name would never end.
-		const status = statSync(file);
-		return status.isFile() && status.size <= largestFile
-			? (parseConfiguration(readFileSync(file, 'utf8'), file) ?? 'unfinished')
-			: undefined;
-	} catch {
-		return undefined;
-	}
+	const content = readConfigurationFile(file);
+	return content === undefined ? undefined : configurationOf(content, file);
 }
 
 /** The text of `config.json` as a value, or undefined where it is not a JSON object. */
 export function parseConfiguration(text: string, file: string): Configuration | undefined {
-	const content = parseObject(text);
-	if (content === undefined) {
-		return undefined;
-	}
+	const content = parseConfigurationText(text);
+	return content === undefined ? undefined : configurationOf(content, file);
+}
 
+function configurationOf(content: JsonObject, file: string): Configuration {
 	const token = fieldOf(content, 'IAMToken');
 	const claims = claimsOf(token);
 	const hasRefreshToken = isFilled(fieldOf(content, 'IAMRefreshToken'));
@@ -90,7 +39,6 @@ export function parseConfiguration(text: string, file: string): Configuration | 
 		...(region === '' ? {} : {region}),
 		...(apiEndpoint === '' ? {} : {apiEndpoint}),
 		isPrivate: fieldOf(content, 'IsPrivate') === true || isPrivateEndpoint(apiEndpoint),
-		locale: textOf(content, 'Locale'),
 	};
 }
 
@@ -129,15 +77,7 @@ function isFilled(value: unknown): boolean {
 function claimsOf(token: unknown): unknown {
 	const payload =
 		typeof token === 'string' ? /^(?:Bearer\s+)?[^.]*\.([^.]+)\./iu.exec(token)?.[1] : undefined;
-	return payload === undefined ? undefined : parseObject(Buffer.from(payload, 'base64url').toString('utf8'));
-}
-
-/** Errors of `JSON.parse` quote the text, which holds the tokens: they end here. */
-function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
-	try {
-		const value: unknown = JSON.parse(text.replace(/^\uFEFF/u, ''));
-		return isObject(value) ? value : undefined;
-	} catch {
-		return undefined;
-	}
+	return payload === undefined
+		? undefined
+		: parseConfigurationText(Buffer.from(payload, 'base64url').toString('utf8'));
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type {Client} from './client.ts';
-import {configurationDirectory, readConfiguration} from './configuration.ts';
+import {configurationDirectory} from './configuration-file.ts';
+import {readConfiguration} from './configuration.ts';
 import type {Home} from './home.ts';
 import {makePrivateCopy, type PrivateCopy} from './private-copy.ts';
 import type {CliError, Configuration, Outcome} from './types.ts';

@@ -101,8 +101,6 @@ export interface Configuration extends Target {
 	readonly path: string;
 	/** The IAM access token's expiry in milliseconds since the epoch. */
 	readonly tokenExpiresAt?: number;
-	/** The CLI's own language setting, for example `de_DE`; empty where none is set. */
-	readonly locale: string;
 	/** True where the login was made with an API key, which ties it to one account (INF from the token's grant type). */
 	readonly apiKeyLogin?: boolean;
 }

@@ -1,9 +1,5 @@
-import type {createHash as CreateHash} from 'node:crypto';
-import {createRequire} from 'node:module';
+import {createHash} from 'node:crypto';
 import {inspect} from 'node:util';
-
-/** The cryptography of Node takes milliseconds to load, and what is seen first needs none. */
-const load = createRequire(import.meta.url);
 
 /**
  * A value that must never be seen: an API key or a token. Printing, inspecting, concatenating or serialising it
@@ -24,7 +20,6 @@ export class Secret {
 
 	/** Eight hexadecimal digits from a SHA-256 hash: enough to compare two keys by eye, of no use to find one. */
 	get fingerprint(): string {
-		const {createHash} = load('node:crypto') as {readonly createHash: typeof CreateHash};
 		return createHash('sha256').update(this.#value).digest('hex').slice(0, 8);
 	}
 

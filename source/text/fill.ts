@@ -2,8 +2,8 @@ import type {MessageValues} from './message.ts';
 
 type Value = MessageValues[string];
 
-/** Text and bare arguments only. Of apostrophes ICU takes only those as quotes that stand before a brace or another one. */
-const simple = /^(?:[^{}<']|'(?![{}<>'])|\{\w+\})*$/;
+/** Text and bare arguments only. An apostrophe quotes where it stands before a brace; two of them are one. */
+const simple = /^(?:[^{}<']|''|'(?![{}<>'])|\{\w+\})*$/;
 
 /**
  * Fills a pattern that has nothing but bare arguments (`{name}`), as most have, in the way of ICU MessageFormat. Its
@@ -19,7 +19,9 @@ export function fillSimple(
 	join: (list: readonly string[]) => string,
 ): string | undefined {
 	return simple.test(pattern)
-		? pattern.replaceAll(/\{(\w+)\}/g, (_argument, name: string) => plainText(values[name], name, join))
+		? pattern.replaceAll(/''|\{(\w+)\}/g, (_found, name: string | undefined) =>
+				name === undefined ? "'" : plainText(values[name], name, join),
+			)
 		: undefined;
 }
 

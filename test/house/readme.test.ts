@@ -21,11 +21,10 @@ function sectionOf(help: string, heading: string): string[] {
 }
 
 /** Which commands have an option, by how the help writes it. */
-async function optionsInHelp(): Promise<Map<string, string[]>> {
+function optionsInHelp(): Map<string, string[]> {
 	const options = new Map<string, string[]>();
 	for (const {name, help} of commands) {
-		// oxlint-disable-next-line no-await-in-loop -- a handful of texts, in the order of the commands
-		for (const line of sectionOf(await help(), 'OPTIONS')) {
+		for (const line of sectionOf(help(), 'OPTIONS')) {
 			const [flag = ''] = line.split(/ {2,}/);
 			options.set(flag, [...(options.get(flag) ?? []), name]);
 		}
@@ -34,9 +33,9 @@ async function optionsInHelp(): Promise<Map<string, string[]>> {
 	return options;
 }
 
-test('the README names every option of every command, and no other', async () => {
+test('the README names every option of every command, and no other', () => {
 	const all = commands.map(({name}) => name).join(', ');
-	const expected = [...(await optionsInHelp())].map(([flag, names]) => `${flag}: ${names.join(', ')}`);
+	const expected = [...optionsInHelp()].map(([flag, names]) => `${flag}: ${names.join(', ')}`);
 	const told = rowsOf(readme, '### Options').map(
 		([flag = '', names = '']) => `${flag}: ${names === 'all' ? all : names}`,
 	);
@@ -44,14 +43,14 @@ test('the README names every option of every command, and no other', async () =>
 	assert.deepEqual(told.toSorted(), expected.toSorted());
 });
 
-test('the README names every exit status, and no other; so does the help', async () => {
+test('the README names every exit status, and no other; so does the help', () => {
 	const known = Object.values(exitStatus).map(String);
 	const told = rowsOf(readme, '### Exit status').flatMap(([codes = '']) => codes.split(', '));
 	assert.deepEqual(told, known);
 
 	const [setup] = commands;
 	assert.ok(setup !== undefined);
-	const helped = sectionOf(await setup.help(), 'EXIT STATUS').flatMap((line) =>
+	const helped = sectionOf(setup.help(), 'EXIT STATUS').flatMap((line) =>
 		(line.split(/ {2,}/)[0] ?? '').split(', '),
 	);
 	assert.deepEqual(helped, known);

@@ -6,9 +6,9 @@ import {after, test} from 'node:test';
 import {
 	configurationDirectory,
 	configurationPath,
-	parseConfiguration,
-	readConfiguration,
-} from '../../source/ibmcloud/configuration.ts';
+	configuredLocale,
+} from '../../source/ibmcloud/configuration-file.ts';
+import {parseConfiguration, readConfiguration} from '../../source/ibmcloud/configuration.ts';
 import {sample} from './samples.ts';
 
 const home = mkdtempSync(path.join(tmpdir(), 'classic-credentials-test-'));
@@ -26,7 +26,6 @@ const loggedIn = {
 	region: 'us-south',
 	apiEndpoint: 'https://cloud.ibm.com',
 	isPrivate: false,
-	locale: '',
 };
 
 /** A configuration whose token carries these claims. */
@@ -46,7 +45,6 @@ test('logged in and logged out', () => {
 		region: 'us-south',
 		apiEndpoint: 'https://cloud.ibm.com',
 		isPrivate: false,
-		locale: '',
 	});
 });
 
@@ -73,13 +71,12 @@ test('claims of other logins', () => {
 });
 
 test('only a refresh token is a session still; settings explain the output', () => {
-	const text = '{"IAMRefreshToken": "x", "Locale": "de_DE", "APIEndpoint": "https://private.cloud.ibm.com"}';
+	const text = '{"IAMRefreshToken": "x", "APIEndpoint": "https://private.cloud.ibm.com"}';
 	assert.deepEqual(parseConfiguration(text, '/x'), {
 		path: '/x',
 		loggedIn: true,
 		apiEndpoint: 'https://private.cloud.ibm.com',
 		isPrivate: true,
-		locale: 'de_DE',
 	});
 	assert.equal(parseConfiguration('{"IsPrivate": true}', '/x')?.isPrivate, true);
 	assert.equal(parseConfiguration('{"ResourceGroup": {"GUID": "x", "Name": ""}}', '/x')?.group, undefined);
@@ -110,6 +107,17 @@ test('where the file is', () => {
 	assert.equal(configurationDirectory({}, home), path.join(home, '.bluemix'));
 	mkdirSync(path.join(home, '.ibmcloud'));
 	assert.equal(configurationPath({}, home), path.join(home, '.ibmcloud', 'config.json'));
+});
+
+test('the language that is set', () => {
+	const file = path.join(home, 'language.json');
+	assert.equal(configuredLocale(file), undefined);
+	writeFileSync(file, '{"Locale": "de_DE"}');
+	assert.equal(configuredLocale(file), 'de_DE');
+	for (const text of ['{}', '{"Locale": 3}', '{"Locale"', '[]']) {
+		writeFileSync(file, text);
+		assert.equal(configuredLocale(file), undefined, text);
+	}
 });
 
 test('reading never throws', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {array, assert as assertProperty, property, string} from 'fast-check';
+import {array, assert as assertProperty, constantFrom, property, string} from 'fast-check';
 import {IntlMessageFormat} from 'intl-messageformat';
 import {fillSimple, joinPlainly} from '../../source/text/fill.ts';
 import {english} from '../../source/text/languages/english.ts';
@@ -26,11 +26,25 @@ test('a simple pattern is filled as the library fills it, in every language', as
 });
 
 test('plurals, quotes and tags are left to the library', () => {
-	for (const pattern of ['{count, plural, one {# user} other {# users}}', "'{'", "''{name}''", 'a < b']) {
+	for (const pattern of ['{count, plural, one {# user} other {# users}}', "'{'", "'''{name}'", 'a < b']) {
 		assert.equal(fillSimple(pattern, {count: 1, name: 'x'}, join), undefined, pattern);
 	}
 
 	assert.equal(fillSimple("See '--help'.", {}, join), "See '--help'.");
+});
+
+test('apostrophes are what they are to the library, wherever they stand', () => {
+	const pieces = array(constantFrom("'", "''", '{name}', 'x', ' '), {maxLength: 8});
+	assertProperty(
+		property(pieces, (parts) => {
+			const pattern = parts.join('');
+			const text = fillSimple(pattern, {name: 'N'}, join);
+			const format = new IntlMessageFormat(pattern, 'en', undefined, {ignoreTag: true});
+			assert.ok(text === undefined || text === String(format.format({name: 'N'})), pattern);
+		}),
+		{numRuns: 2000},
+	);
+	assert.equal(fillSimple("No option ''{name}''.", {name: 'x'}, join), "No option 'x'.");
 });
 
 test('a value that is missing is a mistake of ours, and a list is joined', () => {

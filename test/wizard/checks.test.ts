@@ -159,7 +159,6 @@ test('the rehearsal is offered where there is no CLI and somebody can be asked',
 
 const configuration: Configuration = {
 	path: '/x',
-	locale: '',
 	loggedIn: true,
 	user: 'file@example.com',
 	account,

@@ -1,4 +1,3 @@
-import {commands} from '../list.ts';
 import {completionOptions} from '../completion/definitions.ts';
 import {doctorOptions} from '../doctor/definitions.ts';
 import {historyOptions} from '../history/definitions.ts';
@@ -20,8 +19,10 @@ const exitStatuses = {
 	],
 };
 
-/** `classic-credentials --help`. */
-export function setupHelp(): string {
+/** `classic-credentials --help`. @param commands all subcommands, which it lists. */
+export function setupHelp(
+	commands: ReadonlyArray<{readonly name: string; readonly summary: string}>,
+): string {
 	return helpText({
 		name: 'classic-credentials setup',
 		summary:

@@ -2,12 +2,13 @@ import {lineWriter} from '../../frontends/lines/line.ts';
 import {plainText} from '../../frontends/plain/print.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
+import {isTerminal} from '../is-terminal.ts';
 import type {CommandContext} from '../open-world.ts';
 import {parseOptions, textOf, type OptionDefinition} from '../options.ts';
 import {refuse} from '../refuse.ts';
 import {setupOptions} from './definitions.ts';
 import {takeEnvironmentPair} from './environment-pair.ts';
-import {sayFirstWords} from './guided.ts';
+import {sayFirstWords} from './first-words.ts';
 import type {Run} from './hold.ts';
 import {readKey} from './key-source.ts';
 import {missingFlags, setupRequest, type SetupRequest} from './request.ts';
@@ -52,9 +53,9 @@ export async function changeCommand(
 
 async function run(context: Run): Promise<number> {
 	const {process: own, texts, request} = context;
-	const isTerminal = own.stdin.isTTY && own.stdout.isTTY && !request.isJson;
 	// With every answer and `--force` there is nothing to ask, in a terminal either.
-	const hasTerminal = isTerminal && !(request.isForced && missingFlags(request).length === 0);
+	const isAnswered = request.isForced && missingFlags(request).length === 0;
+	const hasTerminal = !request.isJson && !isAnswered && isTerminal(1) && isTerminal(0);
 	const playsByItself =
 		request.demo !== undefined && !hasTerminal && Object.keys(request.answers).length === 0;
 	const missing = hasTerminal || playsByItself ? [] : missingFlags(request);

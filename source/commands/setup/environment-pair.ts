@@ -11,7 +11,8 @@ export interface EnvironmentPair {
 /** Takes the pair out of an environment, so that no child can inherit it. Changes `environment`. */
 export function takeEnvironmentPair(environment: NodeJS.ProcessEnv): EnvironmentPair {
 	const username = environment['IAAS_CLASSIC_USERNAME']?.trim() ?? '';
-	const {secret} = examineKey(environment['IAAS_CLASSIC_API_KEY'] ?? '');
+	const {IAAS_CLASSIC_API_KEY: given = ''} = environment;
+	const secret = given === '' ? undefined : examineKey(given).secret;
 	delete environment['IAAS_CLASSIC_USERNAME'];
 	delete environment['IAAS_CLASSIC_API_KEY'];
 	return {

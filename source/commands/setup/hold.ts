@@ -15,7 +15,7 @@ import type {Demo} from '../demo.ts';
 import {explainCommands} from '../explain.ts';
 import {openWorld, type CommandContext, type OpenWorld} from '../open-world.ts';
 import {sessionTools} from '../session-tools.ts';
-import {guideFor} from './guided.ts';
+import {guideFor} from './guide.ts';
 import type {SetupRequest} from './request.ts';
 import type {TicketFile} from './ticket-file.ts';
 import {holdUnattended} from './unattended.ts';

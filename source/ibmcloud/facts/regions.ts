@@ -120,7 +120,12 @@ export function regionCalled(name: RegionName): Region {
  * between words do not matter. Regions for VPC only (`ca-tor`, `eu-es`) are undefined, not the region near them.
  */
 export function normaliseRegion(text: string): RegionName | undefined {
+	if (isRegionName(text)) {
+		return text;
+	}
+
 	const wanted = plain(text);
+	const {regionsByWord} = tables();
 	// `Dallas 10` is how the service writes the display name of a data centre (inferred: sample of `ks locations`).
 	return (
 		regionsByWord.get(wanted) ??
@@ -135,6 +140,7 @@ export function normaliseRegion(text: string): RegionName | undefined {
  */
 export function regionOfDataCentre(dataCentre: string): RegionName | undefined {
 	const name = plain(dataCentre);
+	const {regionsByDataCentre, regionsByMetro} = tables();
 	return (
 		regionsByDataCentre.get(name) ?? regionsByMetro.get(/^([a-z]{3})\d{2}[a-z]?$/u.exec(name)?.[1] ?? '')
 	);
@@ -153,26 +159,42 @@ function dataCentresOf(region: Region): readonly string[] {
 	return [...region.multiZoneDataCentres, ...region.singleDataCentres.map((dataCentre) => dataCentre.name)];
 }
 
-const regionsByDataCentre: ReadonlyMap<string, RegionName> = new Map(
-	regions.flatMap((region) => dataCentresOf(region).map((name): [string, RegionName] => [name, region.name])),
-);
+interface Tables {
+	readonly regionsByDataCentre: ReadonlyMap<string, RegionName>;
+	/** By the three letters that the data centres of a city share. */
+	readonly regionsByMetro: ReadonlyMap<string, RegionName>;
+	readonly regionsByWord: ReadonlyMap<string, RegionName>;
+}
 
-/** The three letters that the data centres of a city share. */
-const regionsByMetro: ReadonlyMap<string, RegionName> = new Map(
-	regions.flatMap((region) =>
-		dataCentresOf(region).map((name): [string, RegionName] => [name.slice(0, 3), region.name]),
-	),
-);
+let made: Tables | undefined;
 
-const regionsByWord: ReadonlyMap<string, RegionName> = new Map(
-	regions.flatMap((region) =>
-		[
-			region.name,
-			region.city,
-			...region.legacyNames,
-			...region.singleDataCentres.map((dataCentre) => dataCentre.city),
-			...dataCentresOf(region).map((name) => name.slice(0, 3)),
-			...(region.name === 'us-east' ? ['Washington', 'Washington, D.C.'] : []),
-		].map((word): [string, RegionName] => [plain(word), region.name]),
-	),
-);
+/** Made when first asked for: most runs name a region as it is. */
+function tables(): Tables {
+	made ??= {
+		regionsByDataCentre: tableOf(dataCentresOf),
+		regionsByMetro: tableOf(metrosOf),
+		regionsByWord: tableOf((region) => wordsFor(region).map((word) => plain(word))),
+	};
+	return made;
+}
+
+function tableOf(wordsOf: (region: Region) => readonly string[]): ReadonlyMap<string, RegionName> {
+	return new Map(
+		regions.flatMap((region) => wordsOf(region).map((word): [string, RegionName] => [word, region.name])),
+	);
+}
+
+function metrosOf(region: Region): readonly string[] {
+	return dataCentresOf(region).map((name) => name.slice(0, 3));
+}
+
+function wordsFor(region: Region): readonly string[] {
+	return [
+		region.name,
+		region.city,
+		...region.legacyNames,
+		...region.singleDataCentres.map((dataCentre) => dataCentre.city),
+		...metrosOf(region),
+		...(region.name === 'us-east' ? ['Washington', 'Washington, D.C.'] : []),
+	];
+}

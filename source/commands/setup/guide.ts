@@ -1,40 +1,9 @@
+import {handTerminalTo, runInk} from '../../frontends/ink/start.tsx';
 import type {Environment} from '../../shell/environment.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Session} from '../../wizard/session.ts';
 import type {Report} from '../../wizard/view.ts';
 import {usesLineMode} from '../line-mode.ts';
-
-/**
- * The first words, as plain text before Ink is loaded; they stay as the record's first lines. Echo is off before the
- * first of them: what is typed from here on is kept for the session, and not drawn by the terminal.
- */
-export function sayFirstWords(own: NodeJS.Process, texts: Texts, isDemo: boolean): void {
-	own.stdin.setRawMode(true);
-	const words = [
-		`${texts.text('program.title')} - ${texts.text('program.subtitle')}`,
-		...(isDemo ? [texts.text('program.demo')] : []),
-		texts.text('program.checking'),
-	];
-	own.stdout.write(words.flatMap((line) => brokenAtWords(line, own.stdout.columns)).join(''));
-}
-
-/** In rows of a narrow window, each ended: a terminal itself would break in the middle of a word. */
-function brokenAtWords(line: string, columns: number): string[] {
-	const rows: string[] = [];
-	let row = '';
-	for (const word of line.split(' ')) {
-		const longer = row === '' ? word : `${row} ${word}`;
-		// A terminal that does not know its width says 0.
-		if (row !== '' && columns > 0 && longer.length >= columns) {
-			rows.push(row);
-			row = word;
-		} else {
-			row = longer;
-		}
-	}
-
-	return [...rows, row].map((text) => `${text}\n`);
-}
 
 export interface HoldOptions {
 	readonly texts: Texts;
@@ -52,13 +21,9 @@ export interface Guide {
 /** With Ink, which is loaded while the checks already run. */
 const inkGuide: Guide = {
 	async hold(session, own, {texts, onPicture}) {
-		const {runInk} = await import('../../frontends/ink/start.tsx');
 		return runInk(session, {texts, input: own.stdin, output: own.stdout, environment: own.env, onPicture});
 	},
-	async lendTerminal(run) {
-		const {handTerminalTo} = await import('../../frontends/ink/start.tsx');
-		await handTerminalTo(run);
-	},
+	lendTerminal: handTerminalTo,
 };
 
 /** A line at a time; Ink is never loaded. */
@@ -69,8 +34,8 @@ const plainGuide: Guide = {
 		return runPlain(session, {texts, input: own.stdin, output: own.stdout});
 	},
 	async lendTerminal(run) {
-		const {handTerminalTo} = await import('../../frontends/plain/run.ts');
-		await handTerminalTo(run);
+		const plain = await import('../../frontends/plain/run.ts');
+		await plain.handTerminalTo(run);
 	},
 };
 

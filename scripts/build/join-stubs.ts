@@ -1,0 +1,79 @@
+import path from 'node:path';
+import type {Metafile} from 'esbuild';
+
+/** A bundled file: its path as the metafile has it, relative to the working directory, and its code. */
+export type Bundled = ReadonlyMap<string, string>;
+
+const specifier = String.raw`"\./(?<file>[^"]+)"`;
+const stub = new RegExp(
+	String.raw`^import\{(?<taken>[^}]+)\}from${specifier};(?:import"\./[^"]+";)*export\{(?<given>[^}]+)\};\n?$`,
+	'u',
+);
+const exported = /export\{(?<given>[^}]+)\};\n?$/u;
+
+/**
+ * esbuild makes two files of an entry that others need as well: a stub that only hands on, and the code. Node takes up
+ * to a millisecond for a file, so whoever loads a stub is led to the code itself, and the stub is left out. A stub that
+ * does anything else stays.
+ *
+ * @param files the minified output.
+ */
+export function joinStubs(files: Bundled, {outputs}: Metafile): Bundled {
+	const joined = new Map(files);
+	for (const [name, code] of files) {
+		const {taken = '', file = '', given = ''} = stub.exec(code)?.groups ?? {};
+		const target = path.posix.join(path.posix.dirname(name), file);
+		const targetCode = joined.get(target);
+		const found = targetCode === undefined ? null : exported.exec(targetCode);
+		if (targetCode === undefined || found === null || !loadsAll(outputs, target, name)) {
+			continue;
+		}
+
+		const localNames = new Map(
+			pairsOf(found.groups?.['given'] ?? '').map(([local, alias]) => [alias, local]),
+		);
+		const aliases = new Map(pairsOf(taken).map(([alias, inStub]) => [inStub, alias]));
+		const added = pairsOf(given).map(
+			([inStub, publicName]) => `${localNames.get(aliases.get(inStub) ?? '')} as ${publicName}`,
+		);
+		joined.delete(name);
+		joined.set(
+			target,
+			targetCode.replace(exported, `export{${[found.groups?.['given'], ...added].join(',')}};\n`),
+		);
+		for (const [other, otherCode] of joined) {
+			joined.set(
+				other,
+				otherCode.replaceAll(`import("./${path.posix.basename(name)}")`, `import("./${file}")`),
+			);
+		}
+	}
+
+	return joined;
+}
+
+/** `a as b,c` as pairs of the name before and after; a name that stays is both. */
+function pairsOf(list: string): Array<[string, string]> {
+	return list.split(',').map((item) => {
+		const [before = '', after = before] = item.split(' as ');
+		return [before, after];
+	});
+}
+
+/** Whether loading `target` loads everything else that `name` imports. */
+function loadsAll(outputs: Metafile['outputs'], target: string, name: string): boolean {
+	const loaded = new Set([target]);
+	for (const file of loaded) {
+		for (const needed of staticImports(outputs, file)) {
+			loaded.add(needed);
+		}
+	}
+
+	return staticImports(outputs, name).every((needed) => loaded.has(needed));
+}
+
+function staticImports(outputs: Metafile['outputs'], file: string): string[] {
+	return (outputs[file]?.imports ?? [])
+		.filter(({kind, external}) => kind === 'import-statement' && external !== true)
+		.map((found) => found.path);
+}

@@ -1,0 +1,86 @@
+import {existsSync, readFileSync, statSync} from 'node:fs';
+import path from 'node:path';
+
+/** The CLI's own file `config.json`: where it lies, and what it holds as JSON. It is read only. */
+
+const largestFile = 4 * 1024 * 1024;
+const pauseBeforeRetryMs = 25;
+
+/**
+ * The directory of the CLI's state (from source): `IBMCLOUD_CONFIG_HOME` itself, else `.ibmcloud` where it exists and
+ * `.bluemix` otherwise, in `IBMCLOUD_HOME`, `BLUEMIX_HOME` or the home directory; the first that is not empty.
+ */
+export function configurationDirectory(
+	environment: Readonly<Record<string, string | undefined>>,
+	homeDirectory: string,
+): string {
+	const directory = environment['IBMCLOUD_CONFIG_HOME'];
+	if (directory !== undefined && directory !== '') {
+		return path.resolve(directory);
+	}
+
+	const home = path.resolve(environment['IBMCLOUD_HOME'] || environment['BLUEMIX_HOME'] || homeDirectory);
+	const current = path.join(home, '.ibmcloud');
+	return existsSync(current) ? current : path.join(home, '.bluemix');
+}
+
+/** The absolute path of the CLI's `config.json`, whether or not it is there. */
+export function configurationPath(
+	environment: Readonly<Record<string, string | undefined>>,
+	homeDirectory: string,
+): string {
+	return path.join(configurationDirectory(environment, homeDirectory), 'config.json');
+}
+
+/**
+ * The language that `ibmcloud config --locale` has set, for example `de_DE`; undefined where there is none (from source:
+ * ibm-cloud-cli-sdk 1.12.1).
+ */
+export function configuredLocale(file: string): string | undefined {
+	const locale = readConfigurationFile(file)?.['Locale'];
+	return typeof locale === 'string' ? locale : undefined;
+}
+
+/**
+ * Reads the file; undefined where there is none that can be read. Never throws. Programs of the CLI rewrite it as they
+ * start, so one that is cut is read once more after a moment.
+ */
+export function readConfigurationFile(file: string): Content | undefined {
+	const content = readOnce(file);
+	if (content !== 'unfinished') {
+		return content;
+	}
+
+	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseBeforeRetryMs);
+	const second = readOnce(file);
+	return second === 'unfinished' ? undefined : second;
+}
+
+function readOnce(file: string): Content | 'unfinished' | undefined {
+	try {
+		// A pipe or a device of that name would never end.
+		const status = statSync(file);
+		return status.isFile() && status.size <= largestFile
+			? (parseConfigurationText(readFileSync(file, 'utf8')) ?? 'unfinished')
+			: undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+type Content = Readonly<Record<string, unknown>>;
+
+/**
+ * A text as a JSON object; undefined where it is none. Errors of `JSON.parse` quote the text, which holds the tokens:
+ * they end here.
+ */
+export function parseConfigurationText(text: string): Content | undefined {
+	try {
+		const value: unknown = JSON.parse(text.replace(/^\uFEFF/u, ''));
+		return typeof value === 'object' && value !== null && !Array.isArray(value)
+			? (value as Content)
+			: undefined;
+	} catch {
+		return undefined;
+	}
+}
