@@ -9,7 +9,7 @@ export function muteNode(own: NodeJS.Process): void {
 	}
 
 	const {stderr, pid} = own;
-	const message = new RegExp(String.raw`^[A-Z\d_-]+ (?:\u001B\[\d+m)?${pid}(?:\u001B\[\d+m)?: `, 'u');
+	const message = new RegExp(String.raw`^[A-Z\d_-]+ (?:\u001B\[\d+m)?${pid}(?:\u001B\[\d+m)?(?:: | \[)`, 'u');
 	const write = stderr.write.bind(stderr) as (...rest: readonly unknown[]) => boolean;
 	Object.assign(stderr, {
 		write: (...args: readonly unknown[]): boolean =>
