@@ -71,8 +71,7 @@ export async function openWorld(
 	const world = createWorld({
 		environment: demo?.environment ?? own.env,
 		homeDirectory: homedir(),
-		program:
-			demo === undefined ? await findProgram('ibmcloud', own.env) : {kind: 'found', program: demo.program},
+		program: demo === undefined ? findProgram('ibmcloud', own.env) : {kind: 'found', program: demo.program},
 		privateDirectories: places.privateDirectories,
 		concurrency,
 		readsViaApi,

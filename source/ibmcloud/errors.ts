@@ -24,15 +24,23 @@ const searchedCharacters = 20_000;
  * or HTTP status, and only then by an English sentence. `command` is what a person may read: no secret in it.
  */
 export function classify(result: RunResult, command: string): CliError {
-	const text = `${beginning(result.stderr)}\n${beginning(result.stdout)}`;
-	const code = result.ending === 'exited' ? errorCodeIn(text) : undefined;
+	const code = codeOf(result);
 	return {
-		kind: kindsByEnding.get(result.ending) ?? kindOf(text, code),
+		kind: kindsByEnding.get(result.ending) ?? kindOf(searchedText(result), code),
 		words: ownWords(result),
 		command,
 		...(code === undefined ? {} : {code}),
 		...(result.exitCode === undefined ? {} : {exitCode: result.exitCode}),
 	};
+}
+
+/** The error code in what a child printed that ended by itself, as it is printed. */
+export function codeOf(result: RunResult): string | undefined {
+	return result.ending === 'exited' ? errorCodeIn(searchedText(result)) : undefined;
+}
+
+function searchedText({stdout, stderr}: RunResult): string {
+	return `${beginning(stderr)}\n${beginning(stdout)}`;
 }
 
 /** The failure of a command that says it succeeded but whose output is not what it prints. */

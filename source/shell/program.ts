@@ -1,5 +1,4 @@
-import {constants} from 'node:fs';
-import {access, realpath, stat} from 'node:fs/promises';
+import {accessSync, constants, realpathSync, statSync} from 'node:fs';
 import path from 'node:path';
 import type {Environment} from './environment.ts';
 import type {Program} from './run.ts';
@@ -19,10 +18,10 @@ export type FoundProgram =
  * Finds a program in `PATH` once, as an absolute path. Refused is the first match where its file, or the directory
  * that holds it (also behind a link), can be written by anybody but root, the operator and the operator's own groups.
  */
-export async function findProgram(name: string, environment: Environment): Promise<FoundProgram> {
+export function findProgram(name: string, environment: Environment): FoundProgram {
 	for (const directory of (environment['PATH'] ?? '').split(path.delimiter)) {
 		const candidate = path.resolve(directory, name);
-		if (!(await isExecutableFile(candidate))) {
+		if (!isExecutableFile(candidate)) {
 			continue;
 		}
 
@@ -30,9 +29,9 @@ export async function findProgram(name: string, environment: Environment): Promi
 			return {kind: 'unsafe', path: candidate, reason: 'current-directory'};
 		}
 
-		const real = await realpath(candidate);
+		const real = realpathSync(candidate);
 		const places = [path.dirname(candidate), path.dirname(real), real];
-		const isUnsafe = (await Promise.all(places.map(isWritableByOthers))).includes(true);
+		const isUnsafe = places.some((place) => isWritableByOthers(place));
 		return isUnsafe
 			? {kind: 'unsafe', path: candidate, reason: 'writable-by-others'}
 			: {kind: 'found', program: {path: candidate, leading: []}};
@@ -41,10 +40,10 @@ export async function findProgram(name: string, environment: Environment): Promi
 	return {kind: 'missing'};
 }
 
-async function isExecutableFile(candidate: string): Promise<boolean> {
+function isExecutableFile(candidate: string): boolean {
 	try {
-		await access(candidate, constants.X_OK);
-		return (await stat(candidate)).isFile();
+		accessSync(candidate, constants.X_OK);
+		return statSync(candidate).isFile();
 	} catch {
 		return false;
 	}
@@ -53,8 +52,8 @@ async function isExecutableFile(candidate: string): Promise<boolean> {
 const groupWrite = 0o020;
 const othersWrite = 0o002;
 
-async function isWritableByOthers(place: string): Promise<boolean> {
-	const {mode, gid, uid} = await stat(place);
+function isWritableByOthers(place: string): boolean {
+	const {mode, gid, uid} = statSync(place);
 	// Homebrew's directories belong to the group of administrators, to which the operator belongs.
 	const ownGroups = [0, process.getgid?.(), ...(process.getgroups?.() ?? [])];
 	const isForeignGroup = (mode & groupWrite) !== 0 && !ownGroups.includes(gid);

@@ -15,71 +15,71 @@ function directoryWithProgram(name: string): string {
 	return directory;
 }
 
-async function find(...directories: readonly string[]): Promise<FoundProgram> {
+function find(...directories: readonly string[]): FoundProgram {
 	return findProgram('ibmcloud', {PATH: directories.join(':')});
 }
 
-test('the first match of PATH is found, as an absolute path', async () => {
+test('the first match of PATH is found, as an absolute path', () => {
 	const first = directoryWithProgram('first');
 	const second = directoryWithProgram('second');
-	assert.deepEqual(await find('/nowhere', first, second), {
+	assert.deepEqual(find('/nowhere', first, second), {
 		kind: 'found',
 		program: {path: path.join(first, 'ibmcloud'), leading: []},
 	});
 });
 
-test('directories and files that cannot be executed are passed over', async () => {
+test('directories and files that cannot be executed are passed over', () => {
 	const folder = path.join(scratch, 'folder');
 	mkdirSync(path.join(folder, 'ibmcloud'), {recursive: true});
 	const plain = path.join(scratch, 'plain');
 	mkdirSync(plain);
 	writeFileSync(path.join(plain, 'ibmcloud'), '', {mode: 0o644});
 	const real = directoryWithProgram('real');
-	assert.equal((await find(folder, plain, real)).kind, 'found');
+	assert.equal(find(folder, plain, real).kind, 'found');
 });
 
-test('nothing in PATH, an empty PATH, no PATH at all', async () => {
-	assert.deepEqual(await find(scratch), {kind: 'missing'});
-	assert.deepEqual(await findProgram('ibmcloud', {PATH: ''}), {kind: 'missing'});
-	assert.deepEqual(await findProgram('ibmcloud', {}), {kind: 'missing'});
+test('nothing in PATH, an empty PATH, no PATH at all', () => {
+	assert.deepEqual(find(scratch), {kind: 'missing'});
+	assert.deepEqual(findProgram('ibmcloud', {PATH: ''}), {kind: 'missing'});
+	assert.deepEqual(findProgram('ibmcloud', {}), {kind: 'missing'});
 });
 
-test('a file that others can write is refused, also where a safe one comes after it', async () => {
+test('a file that others can write is refused, also where a safe one comes after it', () => {
 	const open = directoryWithProgram('open-file');
 	const file = path.join(open, 'ibmcloud');
 	chmodSync(file, 0o777);
-	assert.deepEqual(await find(open, directoryWithProgram('safe')), {
+	assert.deepEqual(find(open, directoryWithProgram('safe')), {
 		kind: 'unsafe',
 		path: file,
 		reason: 'writable-by-others',
 	});
 });
 
-test('a file in a directory that others can write is refused', async () => {
+test('a file in a directory that others can write is refused', () => {
 	const open = directoryWithProgram('open-directory');
 	chmodSync(open, 0o777);
-	assert.equal((await find(open)).kind, 'unsafe');
+	assert.equal(find(open).kind, 'unsafe');
 });
 
-test('behind a link it is the real file and its directory that count', async () => {
+test('behind a link it is the real file and its directory that count', () => {
 	const open = directoryWithProgram('open-behind');
 	chmodSync(open, 0o777);
 	const links = path.join(scratch, 'links');
 	mkdirSync(links);
 	symlinkSync(path.join(open, 'ibmcloud'), path.join(links, 'ibmcloud'));
-	assert.equal((await find(links)).kind, 'unsafe');
+	assert.equal(find(links).kind, 'unsafe');
 });
 
-test('a file of another user is refused', {skip: process.getuid?.() !== 0 && 'needs root'}, async () => {
+test('a file of another user is refused', {skip: process.getuid?.() !== 0 && 'needs root'}, () => {
 	const foreign = directoryWithProgram('foreign');
 	chownSync(path.join(foreign, 'ibmcloud'), 12_345, 0);
-	assert.equal((await find(foreign)).kind, 'unsafe');
+	assert.equal(find(foreign).kind, 'unsafe');
 });
 
-test('what is found through the current directory is refused', async () => {
+test('what is found through the current directory is refused', () => {
 	const directory = directoryWithProgram('relative');
 	const relative = path.relative(process.cwd(), directory);
-	assert.deepEqual(await find(relative), {
+	assert.deepEqual(find(relative), {
 		kind: 'unsafe',
 		path: path.join(directory, 'ibmcloud'),
 		reason: 'current-directory',

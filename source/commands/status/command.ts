@@ -2,19 +2,18 @@ import {loadValidators, printDocument} from '../../frontends/unattended/print-do
 import {errorLines} from '../../frontends/lines/error-lines.ts';
 import {plainText} from '../../frontends/plain/print.ts';
 import {normaliseRegion, regionNames} from '../../ibmcloud/facts/regions.ts';
-import type {CliError, RegionName, ResourceGroup} from '../../ibmcloud/types.ts';
+import type {CliError} from '../../ibmcloud/types.ts';
 import {exitStatus, isPrerequisite} from '../../plan/status.ts';
 import type {Texts} from '../../text/texts.ts';
 import {explainCommands} from '../explain.ts';
 import {defaultConcurrency} from '../concurrency.ts';
 import {openWorld, type CommandContext} from '../open-world.ts';
-import {holdKey, isOn, listOf, parseOptions, textOf, type OptionValues} from '../options.ts';
+import {holdKey, isOn, listOf, parseOptions, textOf} from '../options.ts';
 import {refuse} from '../refuse.ts';
-import {credentialOperation} from '../session-reads.ts';
-import type {World} from '../world.ts';
 import {statusOptions} from './definitions.ts';
 import {statusDocument} from './document.ts';
-import {clusterNames, scopesToRead, usernameIn, type StatusCell} from './matrix.ts';
+import {usernameIn, type StatusCell} from './matrix.ts';
+import {readCells} from './read-cells.ts';
 import {statusTable} from './table.ts';
 
 /** `classic-credentials status`: who is set where. @returns the exit status. */
@@ -60,11 +59,11 @@ export async function status(context: CommandContext): Promise<number> {
 	}
 
 	try {
-		const reading = readCells(
-			opened.world,
-			values,
-			regions.filter((region) => region !== undefined),
-		);
+		const reading = readCells(opened.world, {
+			regions: regions.filter((region) => region !== undefined),
+			groupNames: listOf(values, 'resource-group'),
+			isAll: isOn(values, 'all'),
+		});
 		if (isJson) {
 			loadValidators();
 		}
@@ -100,53 +99,6 @@ export async function status(context: CommandContext): Promise<number> {
 	} finally {
 		await opened.close();
 	}
-}
-
-type Cells =
-	| {readonly ok: true; readonly cells: readonly StatusCell[]}
-	| {readonly ok: false; readonly error: CliError}
-	/** The list of groups is there, and has no group of this name or id. */
-	| {readonly ok: false; readonly unknownGroup: string};
-
-async function readCells(world: World, values: OptionValues, regions: readonly RegionName[]): Promise<Cells> {
-	const {reads} = world;
-	const names = listOf(values, 'resource-group');
-	// Which groups there are is needed for named ones, for all, and for those of clusters.
-	const [target, groups, clusters] = await Promise.all([
-		reads.target.start(),
-		reads.groups.start(),
-		reads.clusters.start(),
-	]);
-	if (!target.ok) {
-		return target;
-	}
-
-	if (!groups.ok) {
-		return groups;
-	}
-
-	const visibleGroups = groups.value;
-	const named = names.map((name) => visibleGroups.find((group) => group.name === name || group.id === name));
-	if (named.includes(undefined)) {
-		return {ok: false, unknownGroup: names[named.indexOf(undefined)] ?? ''};
-	}
-
-	const scopes = scopesToRead({
-		regions,
-		groups: named.filter((group): group is ResourceGroup => group !== undefined),
-		isAll: isOn(values, 'all'),
-		visibleGroups,
-		targeted: target.value.group,
-		clusters: clusters.ok ? clusters.value : [],
-	});
-	const cells = await Promise.all(
-		scopes.map(async (scope): Promise<StatusCell> => ({
-			scope,
-			credential: await credentialOperation(world, scope, () => []).run(),
-			clusters: clusters.ok ? clusterNames(scope, clusters.value) : undefined,
-		})),
-	);
-	return {ok: true, cells};
 }
 
 function differs(cell: StatusCell, expected: string): boolean {

@@ -1,6 +1,6 @@
 import type {RunResult} from '../../shell/run.ts';
 import {errorCodeIn, nothingSetCode} from '../error-codes.ts';
-import {classify, unreadable} from '../errors.ts';
+import {classify, codeOf, unreadable} from '../errors.ts';
 import type {Credential, Outcome} from '../types.ts';
 import {stripAnsi} from './clean.ts';
 import {fieldOf, isObject, type JsonObject, textOf, usernameOf} from './fields.ts';
@@ -41,8 +41,7 @@ export function parseCredential(
 	}
 
 	if (result.exitCode !== 0) {
-		const error = classify(result, command);
-		return isNothingSet(error.code) ? none : {ok: false, error};
+		return isNothingSet(codeOf(result)) ? none : {ok: false, error: classify(result, command)};
 	}
 
 	const answer = parseJson(result.stdout);

@@ -10,9 +10,8 @@ import {parseJson} from './json.ts';
  * text. Not being logged in is an answer, not a failure. The JSON does not name the linked classic account.
  */
 export function parseTarget(result: RunResult, command: string): Outcome<Target> {
-	const error = classify(result, command);
 	if (result.ending !== 'exited') {
-		return {ok: false, error};
+		return {ok: false, error: classify(result, command)};
 	}
 
 	const target = fromJson(parseJson(result.stdout)) ?? fromText(stripAnsi(result.stdout).slice(0, 20_000));
@@ -20,6 +19,7 @@ export function parseTarget(result: RunResult, command: string): Outcome<Target>
 		return target === undefined ? {ok: false, error: unreadable(result, command)} : {ok: true, value: target};
 	}
 
+	const error = classify(result, command);
 	return error.kind === 'not-logged-in'
 		? {ok: true, value: {...target, loggedIn: false}}
 		: {ok: false, error};
