@@ -3,6 +3,7 @@ import path from 'node:path';
 import type {BuildOptions} from 'esbuild';
 import {emptyDevtools} from './empty-devtools.ts';
 import {latePackages} from './late-packages.ts';
+import {lateSegmenter} from './late-segmenter.ts';
 import {loadTogether} from './load-together.ts';
 import {plainBuiltins} from './plain-builtins.ts';
 import {writeProgram} from './write-program.ts';
@@ -58,6 +59,7 @@ export const buildOptions = {
 		emptyDevtools,
 		plainBuiltins,
 		latePackages,
+		lateSegmenter,
 		loadTogether({
 			'scripts/build/no-devtools.ts': start,
 			'source/commands/completion/command.ts': start,

@@ -1,8 +1,8 @@
 /**
  * Printable ASCII and Latin letters, and of punctuation, arrows, lines and signs those that this program draws: each is
- * one column wide by itself, and none of them joins with a neighbour.
+ * one column wide by itself, and none of them joins with a neighbour; nor does the beginning of an escape sequence.
  */
-const plain = /^[ -~¡-¬®-ſ–—‘-”•…←-↓─-╿■□▲▼◉○●◯✔✖❯⠀-⣿]*$/;
+const plain = /^[ -~¡-¬®-ſ–—‘-”•…←-↓─-╿■□▲▼◉○●◯✔✖❯⠀-⣿\u001B]*$/;
 
 const colour = /\u001B\[[\d;]*m/g;
 
@@ -13,5 +13,10 @@ export function plainWidth(text: unknown): number | undefined {
 	}
 
 	const bare = text.includes('\u001B') ? text.replaceAll(colour, '') : text;
-	return plain.test(bare) ? bare.length : undefined;
+	return isOfSeparateCharacters(bare) && !bare.includes('\u001B') ? bare.length : undefined;
+}
+
+/** Whether each character of a text is a grapheme by itself, as far as can be told without the tables of Unicode. */
+export function isOfSeparateCharacters(text: string): boolean {
+	return plain.test(text);
 }

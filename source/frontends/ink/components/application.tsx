@@ -1,5 +1,5 @@
 import {Box, useApp, useWindowSize, type DOMElement} from 'ink';
-import {useEffect, useRef} from 'react';
+import {memo, useEffect, useRef} from 'react';
 import {useStore} from '../hooks/use-store.ts';
 import {useTidyResize} from '../hooks/use-tidy-resize.ts';
 import {useView} from '../hooks/use-view.ts';
@@ -15,12 +15,25 @@ import {RecordLines} from './record.tsx';
 import {ReviewScreen} from './review-screen.tsx';
 import {SmallWindow, leastColumns, leastRows} from './small-window.tsx';
 
-/** The whole session: the record above, and below it the picture of the present stage. */
+/** The whole session, in the size of the window. */
 export function Application() {
+	const {columns, rows} = useWindowSize();
+	return <SessionPicture columns={columns} rows={rows} />;
+}
+
+interface Size {
+	readonly columns: number;
+	readonly rows: number;
+}
+
+/**
+ * The record above, and below it the picture of the present stage. Ink tells the size a second time when it is mounted:
+ * drawn is only what changes.
+ */
+const SessionPicture = memo(({columns, rows}: Size) => {
 	const {screen, isHelpOpen} = useInterface();
 	const view = useView();
 	const helpIsOpen = useStore(isHelpOpen);
-	const {columns, rows} = useWindowSize();
 	const app = useApp();
 	const picture = useRef<DOMElement>(null);
 	useTidyResize(picture);
@@ -51,7 +64,7 @@ export function Application() {
 			</Box>
 		</>
 	);
-}
+});
 
 function StageScreen({stage}: {readonly stage: Stage}) {
 	switch (stage.kind) {
