@@ -18,7 +18,7 @@ import {parsePluginList} from './parsers/plugin-list.ts';
 import {parseResourceGroups} from './parsers/resource-groups.ts';
 import {parseTarget} from './parsers/target.ts';
 import {transcriptOf} from './parsers/transcript.ts';
-import {parseUserList} from './parsers/user-list.ts';
+import {readUserList} from './parsers/user-list.ts';
 import {parseVersion} from './parsers/version.ts';
 import {withRetries, type RetryOptions} from './retry.ts';
 import type {
@@ -92,7 +92,7 @@ export function createClient({run, program, limit, pause}: ClientOptions): Clien
 		home: Home,
 		args: readonly Argument[],
 		timeoutMs: number,
-		parse: (result: RunResult, command: string) => Outcome<Value>,
+		parse: (result: RunResult, command: string) => Outcome<Value> | Promise<Outcome<Value>>,
 	): Operation<Value> => {
 		const command = describeCommand('ibmcloud', args);
 		return {
@@ -148,8 +148,7 @@ export function createClient({run, program, limit, pause}: ClientOptions): Clien
 				}),
 			),
 		accounts: (home) => read(home, ['account', 'list', ...json], limits.read, plain(parseAccountList)),
-		users: (home) =>
-			read(home, ['sl', 'user', 'list', ...userColumns, ...json], limits.list, plain(parseUserList)),
+		users: (home) => read(home, ['sl', 'user', 'list', ...userColumns, ...json], limits.list, usersOf),
 		resourceGroups: (home) =>
 			read(home, ['resource', 'groups', ...json], limits.read, plain(parseResourceGroups)),
 		clusters: (home) =>
@@ -210,6 +209,12 @@ function plain<Value>(
 	parse: (stdout: string) => Value | undefined,
 ): (result: RunResult, command: string) => Outcome<Value> {
 	return (result, command) => outcomeOf(result, command, parse);
+}
+
+/** A list that may be long. */
+async function usersOf(result: RunResult, command: string): Promise<Outcome<readonly InfrastructureUser[]>> {
+	const users = result.exitCode === 0 ? await readUserList(result.stdout) : undefined;
+	return outcomeOf(result, command, () => users);
 }
 
 /** Where none is set, the wish is fulfilled; that the CLI then fails with E0051 is inferred. */

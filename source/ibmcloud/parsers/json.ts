@@ -28,8 +28,8 @@ export function parseJson(stdout: string): unknown {
 /** What is shorter is parsed in a moment, whatever it holds. */
 const harmlessLength = 1_000_000;
 /** Our answers are four levels deep, and a list of 100,000 users has 200,000 objects. */
-const deepest = 100;
-const mostContainers = 2_000_000;
+export const deepest = 100;
+export const mostContainers = 2_000_000;
 
 /**
  * Whether a long text holds more levels, or more objects and arrays, than any answer. Parsing fifty megabytes of
@@ -45,14 +45,14 @@ function isTooMuch(text: string): boolean {
 	let isInString = false;
 	for (let index = 0; index < text.length; index++) {
 		const character = text.charCodeAt(index);
-		if (character === quotationMark) {
+		if (character === signs.quotationMark) {
 			isInString = !isInString;
 		} else if (isInString) {
-			index += character === backslash ? 1 : 0;
-		} else if (character === bracketOpen || character === braceOpen) {
+			index += character === signs.backslash ? 1 : 0;
+		} else if (character === signs.bracketOpen || character === signs.braceOpen) {
 			depth++;
 			containers++;
-		} else if (character === bracketClose || character === braceClose) {
+		} else if (character === signs.bracketClose || character === signs.braceClose) {
 			depth--;
 		}
 
@@ -64,9 +64,20 @@ function isTooMuch(text: string): boolean {
 	return false;
 }
 
-const [quotationMark, backslash, bracketOpen, bracketClose, braceOpen, braceClose] = [...'"\\[]{}'].map(
-	(character) => character.charCodeAt(0),
-);
+/** The signs of JSON as character codes. */
+export const signs = {
+	quotationMark: codeOf('"'),
+	backslash: codeOf('\\'),
+	bracketOpen: codeOf('['),
+	bracketClose: codeOf(']'),
+	braceOpen: codeOf('{'),
+	braceClose: codeOf('}'),
+	comma: codeOf(','),
+} as const;
+
+function codeOf(sign: string): number {
+	return sign.charCodeAt(0);
+}
 
 function parseAfterNoise(text: string): unknown {
 	// A page of a proxy or a captive portal holds braces, but no answer.

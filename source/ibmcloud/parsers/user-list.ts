@@ -1,6 +1,7 @@
 import type {InfrastructureUser} from '../types.ts';
 import {countOf, fieldOf, isObject, listOf, textOf, usernameOf} from './fields.ts';
 import {parseJson} from './json.ts';
+import {readListInSlices} from './list-slices.ts';
 
 /**
  * The infrastructure users, from `ibmcloud sl user list --output json` (from source and seen: the real plug-in).
@@ -14,15 +15,34 @@ export function parseUserList(stdout: string): readonly InfrastructureUser[] | u
 		return undefined;
 	}
 
-	const users = new Map<string, InfrastructureUser>();
+	const users: Users = new Map();
+	addUsers(users, list);
+	return [...users.values()];
+}
+
+/** What is shorter is read in a moment. */
+const longOutput = 1_000_000;
+
+/** The same for a list of any length: a long one is read a slice at a time, so that the program stays awake meanwhile. */
+export async function readUserList(stdout: string): Promise<readonly InfrastructureUser[] | undefined> {
+	const users: Users = new Map();
+	const isRead =
+		stdout.length > longOutput &&
+		(await readListInSlices(stdout, (elements) => {
+			addUsers(users, elements);
+		}));
+	return isRead ? [...users.values()] : parseUserList(stdout);
+}
+
+type Users = Map<string, InfrastructureUser>;
+
+function addUsers(users: Users, list: readonly unknown[]): void {
 	for (const element of list) {
 		const username = usernameOf(isObject(element) ? fieldOf(element, 'username') : undefined);
 		if (username !== undefined && !users.has(username)) {
 			users.set(username, userOf(username, element));
 		}
 	}
-
-	return [...users.values()];
 }
 
 function userOf(username: string, element: unknown): InfrastructureUser {

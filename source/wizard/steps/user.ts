@@ -177,16 +177,21 @@ function optionsOf(users: readonly InfrastructureUser[]): readonly Option[] {
 	return options;
 }
 
-function notesOf(user: InfrastructureUser): Message[] {
-	const notes: Message[] = [];
-	if (user.hasKey !== undefined) {
-		notes.push(message(user.hasKey ? 'user.hasKey' : 'user.hasNoKey'));
+const notesByKind = new Map<string, readonly Message[]>();
+
+/** Users of the same kind share their notes: a list of thousands has a handful of them. */
+function notesOf({hasKey, status}: InfrastructureUser): readonly Message[] {
+	const kind = `${hasKey} ${status}`;
+	const known = notesByKind.get(kind);
+	if (known !== undefined) {
+		return known;
 	}
 
-	if (user.status !== '' && user.status.toLowerCase() !== 'active') {
-		notes.push(message('user.status', {status: user.status}));
-	}
-
+	const notes = [
+		...(hasKey === undefined ? [] : [message(hasKey ? 'user.hasKey' : 'user.hasNoKey')]),
+		...(status === '' || status.toLowerCase() === 'active' ? [] : [message('user.status', {status})]),
+	];
+	notesByKind.set(kind, notes);
 	return notes;
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {parseUserList} from '../../../source/ibmcloud/parsers/user-list.ts';
+import {parseUserList, readUserList} from '../../../source/ibmcloud/parsers/user-list.ts';
 import {realCases, realResult, sample} from '../samples.ts';
 
 const usernames = (stdout: string): readonly string[] | undefined =>
@@ -124,4 +124,26 @@ test('a hundred thousand users are read in a moment', () => {
 	const begin = performance.now();
 	assert.equal(parseUserList(many)?.length, 100_000);
 	assert.ok(performance.now() - begin < 5000);
+});
+
+test('a long list is read as a short one is, repeated usernames and all', async () => {
+	const long = JSON.stringify(
+		Array.from({length: 20_000}, (_, id) => ({
+			id,
+			username: `1234567_user${id % 11_000}@example.com`,
+			displayName: `User ${id}`,
+		})),
+	);
+	assert.ok(long.length > 1_000_000);
+	const users = await readUserList(long);
+	assert.equal(users?.length, 11_000);
+	assert.deepEqual(users, parseUserList(long));
+});
+
+test('a long list with a notice before it, or cut, is what it is for a short one', async () => {
+	const long = JSON.stringify(
+		Array.from({length: 20_000}, (_, id) => ({id, username: `1234567_user${id}@example.com`})),
+	);
+	assert.equal((await readUserList(`Listing users...\n${long}\n`))?.length, 20_000);
+	assert.equal(await readUserList(long.slice(0, -30)), undefined);
 });

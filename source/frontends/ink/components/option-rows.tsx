@@ -43,7 +43,7 @@ export function OptionRows({model, indices, top, width}: OptionRowsProps) {
 		options.map(({label}) => label),
 		widths[0] ?? 0,
 		glyphs.ellipsis,
-		commonParts(question.options),
+		() => commonParts(question.options),
 	);
 	return options.map((option, row) => (
 		<OptionRow

@@ -98,15 +98,13 @@ const notesWidths = new WeakMap<readonly Option[], number>();
 export function notesWidth(options: readonly Option[], texts: Texts): number {
 	let width = notesWidths.get(options);
 	if (width === undefined) {
-		const seen = new Map<string, number>();
-		for (const {notes} of options) {
-			if (notes.length > 0) {
-				const key = JSON.stringify(notes);
-				seen.set(key, seen.get(key) ?? widthOf(notesText(notes, texts)));
-			}
+		// Options of the same kind share their notes.
+		const kinds = new Set(options.map(({notes}) => notes));
+		width = 0;
+		for (const notes of kinds) {
+			width = Math.max(width, Math.min(mostNotes, widthOf(notesText(notes, texts))));
 		}
 
-		width = Math.min(mostNotes, Math.max(0, ...seen.values()));
 		notesWidths.set(options, width);
 	}
 
@@ -125,10 +123,17 @@ export function usualNote(options: readonly Option[]): string | undefined {
 }
 
 function mostFrequentNote(options: readonly Option[]): string | undefined {
+	const kinds = new Map<Option['notes'], number>();
+	for (const {notes} of options) {
+		kinds.set(notes, (kinds.get(notes) ?? 0) + 1);
+	}
+
 	const counts = new Map<string, number>();
-	for (const note of options.flatMap(({notes}) => notes)) {
-		const identity = JSON.stringify(note);
-		counts.set(identity, (counts.get(identity) ?? 0) + 1);
+	for (const [notes, count] of kinds) {
+		for (const note of notes) {
+			const identity = JSON.stringify(note);
+			counts.set(identity, (counts.get(identity) ?? 0) + count);
+		}
 	}
 
 	return [...counts].find(([, count]) => count > options.length / 2)?.[0];

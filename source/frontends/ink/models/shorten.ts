@@ -5,13 +5,13 @@ import {headOf, tailOf, widthOf} from './width.ts';
  * Makes labels fit into so many columns: they lose what they share (account number, domain), never what tells them
  * apart. Labels that fit stay as they are, and no two different labels become the same where that can be helped.
  *
- * @param common what the labels of the whole list share, of which these are a part.
+ * @param common what the labels of the whole list share, of which these are a part; asked for where it is needed.
  */
 export function shorten(
 	labels: readonly string[],
 	width: number,
 	ellipsis: string,
-	common: CommonParts = partsOf(labels),
+	common: () => CommonParts = () => partsOf(labels),
 ): string[] {
 	if (labels.every((label) => widthOf(label) <= width)) {
 		return [...labels];
@@ -31,7 +31,7 @@ export function shorten(
 		}
 	}
 
-	const cut = labels.map((label) => cutOne(label, width, ellipsis, common));
+	const cut = labels.map((label) => cutOne(label, width, ellipsis, common()));
 	return areApart(labels, cut) ? cut : cutApart(labels, prefix, suffix, width, ellipsis);
 }
 
