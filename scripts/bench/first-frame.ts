@@ -1,6 +1,8 @@
 import {spawn} from 'node:child_process';
 import path from 'node:path';
 import {performance} from 'node:perf_hooks';
+import type {Phases} from './programs/phases.ts';
+import {inTurn} from './tools/in-turn.ts';
 import type {Bench, Measurement} from './tools/measurement.ts';
 import type {Report, Row} from './tools/report.ts';
 import {Screen} from './tools/screen.ts';
@@ -38,7 +40,14 @@ const variants: readonly Variant[] = [
 ];
 
 /** What a figure is divided by, where it is not the unit in a terminal. */
-const pipes = new Set([unitInPipe, 'refusal in a pipe', 'status --output json', 'status, less its children']);
+const pipes = new Set([
+	unitInPipe,
+	'refusal in a pipe',
+	'status --output json',
+	'status, less its children',
+	'its commands by execa alone, less the children',
+	'its commands by Node alone, less the children',
+]);
 
 async function run(bench: Bench): Promise<Report> {
 	using standIn = new StandIn(bench.directory, bench.product, {users: 9});
@@ -65,6 +74,7 @@ async function run(bench: Bench): Promise<Report> {
 			'first words: the first letter of the title. First frame: the checks; Ctrl-C leaves, what is typed is kept for the list.',
 			'List of users: a typed letter searches; the children, four shell scripts, have run on the same cores until then.',
 			`status: with a CLI that takes ${slowSeconds} s a call; less its children: the same commands by hand in the same order taken off.`,
+			'By execa or Node alone: a plain bundle that runs these commands and prints what they say; what that takes is not ours.',
 		],
 	};
 }
@@ -155,17 +165,30 @@ async function status(bench: Bench, standIn: StandIn): Promise<Times> {
 		standIn,
 		0,
 	);
-	const calls = standIn.calls();
-	const children = await byHand(calls, standIn);
-	return {'status --output json': whole, 'status, less its children': whole - children};
+	const phases = phasesOf(standIn.calls());
+	const children = await byHand(phases, standIn);
+	const alone = async (program: string): Promise<number> =>
+		wholeInPipe([path.join(bench.programs, program), JSON.stringify(phases)], standIn, 0);
+	return {
+		'status --output json': whole,
+		'status, less its children': whole - children,
+		'its commands by execa alone, less the children': (await alone('execa-commands.mjs')) - children,
+		'its commands by Node alone, less the children': (await alone('node-commands.mjs')) - children,
+	};
 }
 
-/** The same commands in the same order: first those that are asked for side by side, then what is set in each scope. */
-async function byHand(calls: readonly string[], standIn: StandIn): Promise<number> {
+/** First the commands that are asked for side by side, then what is set in each scope. */
+function phasesOf(calls: readonly string[]): Phases {
 	const isLater = (call: string): boolean => call.startsWith('ks credential');
+	return [calls.filter((call) => !isLater(call)), calls.filter((call) => isLater(call))];
+}
+
+/** The same commands in the same order, with nothing around them. */
+async function byHand(phases: Phases, standIn: StandIn): Promise<number> {
 	const startedAt = performance.now();
-	await Promise.all(calls.filter((call) => !isLater(call)).map(async (call) => callOf(call, standIn)));
-	await Promise.all(calls.filter((call) => isLater(call)).map(async (call) => callOf(call, standIn)));
+	await inTurn(phases.length, async (index) =>
+		Promise.all((phases[index] ?? []).map(async (call) => callOf(call, standIn))),
+	);
 	return performance.now() - startedAt;
 }
 

@@ -23,7 +23,7 @@ export async function buildPrograms(directory: string): Promise<string> {
 	const outdir = path.join(directory, 'programs');
 	await build({
 		absWorkingDir: programs,
-		entryPoints: readdirSync(programs).filter((name) => /-select\.tsx?$/.test(name)),
+		entryPoints: readdirSync(programs).filter((name) => /-(?:commands|select)\.tsx?$/.test(name)),
 		outdir,
 		outExtension: {'.js': '.mjs'},
 		bundle: true,
