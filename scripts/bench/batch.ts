@@ -71,7 +71,7 @@ async function once(key: string, standIn: StandIn, {product}: Bench): Promise<nu
 			'--infrastructure-api-key',
 			`@${key}`,
 			...regions.flatMap((region) => ['--region', region]),
-			...Object.keys(groups).flatMap((group) => ['--resource-group', group]),
+			...groups.flatMap((group) => ['--resource-group', group]),
 			'--concurrency',
 			String(concurrency),
 			'--force',
