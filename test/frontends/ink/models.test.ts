@@ -109,10 +109,23 @@ test('an e-mail address that the username says already takes no room', () => {
 test('of names that differ in more than fits, the number and the domain go before the name', () => {
 	const all = ['1234567_tanaka@example.jp', '1234567_jane@a.example', '1234567_jane@b.example', 'IBM278444'];
 	const common = partsOf(all);
-	assert.deepEqual(shorten(all.slice(0, 1), 18, '…', () => common), ['…tanaka@example.jp']);
-	assert.deepEqual(shorten(all.slice(0, 1), 12, '…', () => common), ['…tanaka@…']);
-	assert.deepEqual(shorten(all.slice(1, 2), 15, '…', () => common), ['…jane@a.example']);
-	assert.notEqual(shorten(all.slice(1, 2), 12, '…', () => common)[0], '…jane@…', 'it has a twin out of sight');
+	assert.deepEqual(
+		shorten(all.slice(0, 1), 18, '…', () => common),
+		['…tanaka@example.jp'],
+	);
+	assert.deepEqual(
+		shorten(all.slice(0, 1), 12, '…', () => common),
+		['…tanaka@…'],
+	);
+	assert.deepEqual(
+		shorten(all.slice(1, 2), 15, '…', () => common),
+		['…jane@a.example'],
+	);
+	assert.notEqual(
+		shorten(all.slice(1, 2), 12, '…', () => common)[0],
+		'…jane@…',
+		'it has a twin out of sight',
+	);
 });
 
 test('parts of a text cover it without a hole', () => {
