@@ -6,7 +6,7 @@ import {Secret} from '../shell/secret.ts';
 import type {Answer, StepId} from './answers.ts';
 import {Application} from './application.ts';
 import {checksOf} from './checks.ts';
-import type {Context, KeyCreation} from './context.ts';
+import type {Context} from './context.ts';
 import {
 	answered,
 	beginConversation,
@@ -15,6 +15,7 @@ import {
 	steppedBack,
 	type Conversation,
 } from './conversation.ts';
+import {KeyCreations} from './key-creation.ts';
 import {leaveStatus} from './leaving.ts';
 import type {SessionOptions, SessionTools} from './needs.ts';
 import {startPairCheck} from './pair.ts';
@@ -51,9 +52,7 @@ class Engine implements Session {
 	#shownReview: string | undefined;
 	/** What was applied before an answer was changed: it stays true whatever comes after. */
 	#applied: Application | undefined;
-	#keyCreation: KeyCreation = {kind: 'none'};
-	/** The keys that were made in this session, by username: nobody can read them again. */
-	readonly #madeKeys = new Map<string, Secret>();
+	readonly #keys: KeyCreations;
 	#writer: WriterKind;
 	#leaveReason: LeaveReason | undefined;
 	#view: View;
@@ -82,6 +81,7 @@ class Engine implements Session {
 	constructor(tools: SessionTools, options: SessionOptions) {
 		this.#tools = tools;
 		this.#options = options;
+		this.#keys = new KeyCreations(tools);
 		this.#conversation = beginConversation(options.answers);
 		this.#writer = options.writer;
 		this.#configuration = tools.configuration();
@@ -197,17 +197,12 @@ class Engine implements Session {
 			unfinished: this.#options.unfinished,
 			change: this.#options.change,
 			isWhereSet: this.#options.isWhereSet,
-			keyCreation: this.#keyCreationNow(),
+			keyCreation: this.#keys.stateFor(this.#conversation.answers.user?.value.username),
 			isDryRun: this.#options.isDryRun,
 			pairCheckHost: this.#options.pairCheckHost,
 			isApiKeyLogin: this.#configuration?.apiKeyLogin === true,
 			demoKeys: this.#options.demoKeys,
 		};
-	}
-
-	#keyCreationNow(): KeyCreation {
-		const {user} = this.#conversation.answers;
-		return user !== undefined && this.#madeKeys.has(user.value.username) ? {kind: 'made'} : this.#keyCreation;
 	}
 
 	#changed(): void {
@@ -291,37 +286,25 @@ class Engine implements Session {
 		}
 	}
 
-	/**
-	 * Makes the one key that the chosen user can have; it goes straight into the key step's answer. After going back it is
-	 * taken again: a second one cannot be made.
-	 */
+	/** A created key goes straight into the key step's answer; after going back it is taken again. */
 	async #createKey(): Promise<void> {
 		const user = this.#conversation.answers.user?.value;
-		if (
-			user?.listed?.id === undefined ||
-			user.listed.hasKey !== false ||
-			this.#keyCreation.kind === 'running'
-		) {
+		if (user?.listed?.id === undefined || user.listed.hasKey !== false) {
 			return;
 		}
 
-		const made = this.#madeKeys.get(user.username);
+		const {username} = user;
+		const made = this.#keys.madeFor(username);
 		if (made !== undefined) {
 			this.#giveAnswer('key', {value: made, source: 'created'});
 			return;
 		}
 
-		this.#keyCreation = {kind: 'running'};
-		this.#changed();
-		const created = await this.#tools.addApiKey(user.listed.id);
-		this.#keyCreation = created.ok ? {kind: 'none'} : {kind: 'failed', error: created.error};
-		if (created.ok) {
-			this.#tools.protect(created.value);
-			this.#madeKeys.set(user.username, created.value);
-		}
-
-		if (created.ok && this.#conversation.answers.user?.value.username === user.username) {
-			this.#giveAnswer('key', {value: created.value, source: 'created'});
+		const created = await this.#keys.create({username, id: user.listed.id}, () => {
+			this.#changed();
+		});
+		if (created !== undefined && this.#conversation.answers.user?.value.username === username) {
+			this.#giveAnswer('key', {value: created, source: 'created'});
 		} else {
 			this.#changed();
 		}
@@ -447,7 +430,8 @@ class Engine implements Session {
 			refusal: undefined,
 			error: undefined,
 			isDemo: this.#options.isDemo,
-			unusedKeys: outcome === 'applied' ? [] : [...this.#madeKeys.keys()],
+			unusedKeys: outcome === 'applied' ? [] : this.#keys.usernames,
+			unknownKey: this.#keys.pending,
 			keyReference: this.#options.keyReference,
 			exitStatus: status,
 		};

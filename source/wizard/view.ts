@@ -136,6 +136,8 @@ export interface Report {
 	readonly isDemo?: boolean;
 	/** The users for whom a key was created that is set nowhere. */
 	readonly unusedKeys?: readonly string[];
+	/** The user whose key was being created when the session ended: whether it was is not known. */
+	readonly unknownKey?: string | undefined;
 	/** How the key was given, for the commands that finish the rest. */
 	readonly keyReference: KeyReference;
 	/** Words of somebody else than the CLI that explain a refusal, cleaned. */

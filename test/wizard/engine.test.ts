@@ -210,3 +210,19 @@ test('a key that was created is kept when its step is left, and is not created a
 	const {unusedKeys} = await session.ended;
 	assert.deepEqual(unusedKeys, [jane.username]);
 });
+
+test('who leaves while a key is being created is told that its fate is not known', async () => {
+	const fake = new FakeSession();
+	fake.give('users', [{...jane, hasKey: false}, john]);
+	fake.addApiKey = async () => new Promise(() => {});
+	const session = fake.start();
+	await settled();
+	give.user(session);
+	session.act('create-key');
+	await settled();
+	assert.equal(asked(session), 'key');
+	session.leave();
+	const {unusedKeys, unknownKey} = await session.ended;
+	assert.deepEqual(unusedKeys, []);
+	assert.equal(unknownKey, jane.username);
+});

@@ -17,6 +17,14 @@ export function reportLines(report: Report, texts: Texts): Line[] {
 		...(report.unusedKeys ?? []).map((username) =>
 			writer.line(message('end.unusedKey', {username}), {tone: 'warning', mark: 'note'}),
 		),
+		...(report.unknownKey === undefined
+			? []
+			: [
+					writer.line(message('end.unknownKey', {username: report.unknownKey}), {
+						tone: 'warning',
+						mark: 'note',
+					}),
+				]),
 		...(report.refusal === undefined ? [] : [writer.line(report.refusal)]),
 		...(report.words === undefined ? [] : writer.words(report.words)),
 		...(report.error === undefined ? [] : [writer.line(message(`error.${report.error.kind}.do`))]),
@@ -45,8 +53,8 @@ function closingLooks(report: Report): {readonly tone: Tone; readonly mark: Mark
 }
 
 /** How it ended, in one sentence. */
-export function closingMessage({outcome, scopes, unusedKeys = []}: Report): Message {
-	if (unusedKeys.length > 0 && scopes.length === 0) {
+export function closingMessage({outcome, scopes, unusedKeys = [], unknownKey}: Report): Message {
+	if ((unusedKeys.length > 0 || unknownKey !== undefined) && scopes.length === 0) {
 		return message('end.noCredential');
 	}
 

@@ -327,6 +327,8 @@ export const english = {
 	'end.noCredential': 'Ended. No credential was changed.',
 	'end.unusedKey':
 		'An API key was created for {username}, and is set nowhere. Nobody can read it again; “ibmcloud sl user apikey USER_ID --refresh” makes another.',
+	'end.unknownKey':
+		'An API key was being created for {username}; whether it exists now is not known. “ibmcloud sl user list --column username --column classicAPIKey” shows it.',
 	'end.dry-run': 'Dry run: nothing was changed.',
 	'end.quit': 'Quit. Nothing was changed.',
 	'end.refused': 'Nothing was changed.',

@@ -345,6 +345,8 @@ export const german: Catalogue = {
 	'end.noCredential': 'Beendet. Kein Berechtigungsnachweis wurde geändert.',
 	'end.unusedKey':
 		'Für {username} wurde ein API-Schlüssel erstellt, der nirgends gesetzt ist. Niemand kann ihn noch einmal lesen; „ibmcloud sl user apikey USER_ID --refresh“ macht einen neuen.',
+	'end.unknownKey':
+		'Für {username} wurde gerade ein API-Schlüssel erstellt; ob es ihn jetzt gibt, ist nicht bekannt. „ibmcloud sl user list --column username --column classicAPIKey“ zeigt es.',
 	'end.dry-run': 'Testlauf: nichts wurde geändert.',
 	'end.quit': 'Beendet. Nichts wurde geändert.',
 	'end.refused': 'Nichts wurde geändert.',

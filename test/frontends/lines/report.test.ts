@@ -87,6 +87,16 @@ test('a key that was created and is set nowhere is told at the end: something di
 	assert.doesNotMatch(said, /Nothing was changed/);
 });
 
+test('a key that may have been created is told at the end, with the command that shows it', () => {
+	const said = text(
+		report([], {outcome: 'interrupted', plan: undefined, unknownKey: username, exitStatus: 130}),
+	);
+	assert.match(said, /No credential was changed\./);
+	assert.match(said, new RegExp(`being created for ${username}; whether it exists now is not known`));
+	assert.match(said, /ibmcloud sl user list --column username --column classicAPIKey/);
+	assert.doesNotMatch(said, /Nothing was changed/);
+});
+
 test('a refusal says why, what mends it a line each, and the CLI’s own words', () => {
 	const said = text(
 		report([], {
