@@ -1,5 +1,5 @@
 /**
- * The door: reads argv, picks a command, sets the exit code. It imports nothing by itself, so that a Node which is too
+ * The door: looks at the version of Node, and sets the exit code. It imports nothing by itself, so that a Node which is too
  * old can still read it and say so.
  */
 const oldestNode = 22;

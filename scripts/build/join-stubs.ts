@@ -21,35 +21,52 @@ const exported = /export\{(?<given>[^}]+)\};\n?$/u;
 export function joinStubs(files: Bundled, {outputs}: Metafile): Bundled {
 	const joined = new Map(files);
 	for (const [name, code] of files) {
-		const {taken = '', file = '', given = ''} = stub.exec(code)?.groups ?? {};
-		const target = path.posix.join(path.posix.dirname(name), file);
-		const targetCode = joined.get(target);
-		const found = targetCode === undefined ? null : exported.exec(targetCode);
-		if (targetCode === undefined || found === null || !loadsAll(outputs, target, name)) {
+		const found = stub.exec(code)?.groups;
+		const target = path.posix.join(path.posix.dirname(name), found?.['file'] ?? '');
+		const extended =
+			found === undefined || !loadsAll(outputs, target, name)
+				? undefined
+				: withExports(joined.get(target) ?? '', found['taken'] ?? '', found['given'] ?? '');
+		if (extended === undefined) {
 			continue;
 		}
 
-		const localNames = new Map(
-			pairsOf(found.groups?.['given'] ?? '').map(([local, alias]) => [alias, local]),
-		);
-		const aliases = new Map(pairsOf(taken).map(([alias, inStub]) => [inStub, alias]));
-		const added = pairsOf(given).map(
-			([inStub, publicName]) => `${localNames.get(aliases.get(inStub) ?? '')} as ${publicName}`,
-		);
 		joined.delete(name);
-		joined.set(
-			target,
-			targetCode.replace(exported, `export{${[found.groups?.['given'], ...added].join(',')}};\n`),
-		);
+		joined.set(target, extended);
 		for (const [other, otherCode] of joined) {
+			const loaded = `import("./${path.posix.basename(target)}")`;
 			joined.set(
 				other,
-				otherCode.replaceAll(`import("./${path.posix.basename(name)}")`, `import("./${file}")`),
+				otherCode.replaceAll(`import("./${path.posix.basename(name)}")`, () => loaded),
 			);
 		}
 	}
 
 	return joined;
+}
+
+/**
+ * @param taken what the stub imports of this code, as it stands between the brackets.
+ * @param given what the stub exports.
+ * @returns the code with the stub's exports; undefined where it has one of that name already, or lacks one.
+ */
+function withExports(code: string, taken: string, given: string): string | undefined {
+	const own = exported.exec(code)?.groups?.['given'];
+	const pairs = pairsOf(own ?? '');
+	const localNames = new Map(pairs.map(([local, alias]) => [alias, local]));
+	const aliases = new Map(pairsOf(taken).map(([alias, inStub]) => [inStub, alias]));
+	const added = pairsOf(given).map(([inStub, publicName]) => ({
+		local: localNames.get(aliases.get(inStub) ?? ''),
+		publicName,
+	}));
+	return own === undefined ||
+		added.some(({local, publicName}) => local === undefined || localNames.has(publicName))
+		? undefined
+		: code.replace(
+				exported,
+				() =>
+					`export{${[own, ...added.map(({local, publicName}) => `${local} as ${publicName}`)].join(',')}};\n`,
+			);
 }
 
 /** `a as b,c` as pairs of the name before and after; a name that stays is both. */

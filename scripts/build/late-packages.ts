@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type {Plugin} from 'esbuild';
-import {lateFunction} from './late-function.ts';
 
 /** Packages that a start can do without, and what this program takes from them. */
 const late: Readonly<Record<string, readonly string[]>> = {
@@ -8,11 +7,12 @@ const late: Readonly<Record<string, readonly string[]>> = {
 	'fastest-levenshtein': ['closest'],
 	// Two thousand lines; a pattern of bare arguments is filled without it.
 	'intl-messageformat': ['IntlMessageFormat'],
-	// Builds the set of all emoji, which takes as long as half an empty Node.
-	'string-width': ['default'],
+	// Builds the set of all emoji, which takes as long as half an empty Node; below is what most texts need of it.
+	'string-width': [],
 };
 
-const plainWidth = path.join(import.meta.dirname, 'plain-width.ts');
+const helpers = JSON.stringify(path.join(import.meta.dirname, 'late.ts'));
+const plainWidth = JSON.stringify(path.join(import.meta.dirname, 'plain-width.ts'));
 
 /**
  * Runs these packages when something of theirs is first called, not when they are imported. The packages themselves stay
@@ -31,10 +31,12 @@ export const latePackages: Plugin = {
 		});
 		build.onLoad({filter: /.*/, namespace: 'late'}, ({path: name}) => ({
 			contents: [
+				`import {lateFunction} from ${helpers};`,
 				`let whole;\nconst load = () => whole ??= require('${name}/whole');`,
-				...(name === 'string-width'
-					? [shortcut]
-					: (late[name]?.map((taken) => lateFunction(taken, 'load()')) ?? [])),
+				...(late[name] ?? []).map(
+					(taken) => `export const ${taken} = /* @__PURE__ */ lateFunction(() => load().${taken});`,
+				),
+				...(name === 'string-width' ? [shortcut] : []),
 			].join('\n'),
 			resolveDir: import.meta.dirname,
 			loader: 'js',
@@ -42,7 +44,7 @@ export const latePackages: Plugin = {
 	},
 };
 
-const shortcut = `import {plainWidth} from ${JSON.stringify(plainWidth)};
+const shortcut = `import {plainWidth} from ${plainWidth};
 	export default function stringWidth(text, options) {
 		const width = options === undefined ? plainWidth(text) : undefined;
 		return width ?? load().default(text, options);

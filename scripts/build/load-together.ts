@@ -2,13 +2,13 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {Plugin} from 'esbuild';
 
-/** Modules that are only ever loaded when others have been: by their paths, those others. */
+/** Modules by their paths, and the others that they share a file with. */
 export type LoadedBefore = Readonly<Record<string, readonly string[]>>;
 
 /**
  * esbuild makes a file of every set of modules that the same entries need, and each file costs a start up to a whole
- * millisecond. Where one entry is never loaded without another, it is told to import that one: nothing more is
- * loaded by it, and what both need lies in one file.
+ * millisecond. An entry that is told to import others shares one file with them. Most such entries are only ever loaded
+ * when those others have been; for the rest a larger file is quicker than several small ones.
  */
 export function loadTogether(before: LoadedBefore): Plugin {
 	return {

@@ -27,6 +27,8 @@ const session = [
 	'source/frontends/typing/suspend.ts',
 ];
 
+const bundling = [emptyDevtools, plainBuiltins, latePackages, lateSegmenter];
+
 /**
  * How the program is bundled; shared by `npm run build` and `npm run dev`.
  * What a command does not need stays in chunks of its own (`splitting`), so `--help` never loads Ink.
@@ -56,10 +58,7 @@ export const buildOptions = {
 	write: false,
 	logLevel: 'warning',
 	plugins: [
-		emptyDevtools,
-		plainBuiltins,
-		latePackages,
-		lateSegmenter,
+		...bundling,
 		loadTogether({
 			'scripts/build/no-devtools.ts': start,
 			'source/commands/completion/command.ts': start,
@@ -77,6 +76,6 @@ export const buildOptions = {
 			'source/http/undici.ts': session,
 			'source/text/languages/german.ts': start,
 		}),
-		writeProgram,
+		writeProgram(bundling),
 	],
 } as const satisfies BuildOptions;

@@ -1,6 +1,6 @@
 import {isBuiltin} from 'node:module';
+import path from 'node:path';
 import type {Plugin} from 'esbuild';
-import {lateFunction} from './late-function.ts';
 
 /**
  * Takes Node's own modules as they are instead of importing them: for an import Node copies all exports of a module, and
@@ -10,17 +10,18 @@ import {lateFunction} from './late-function.ts';
 export const plainBuiltins: Plugin = {
 	name: 'plain-builtins',
 	setup(build) {
-		build.onResolve({filter: /^[a-z_:/\d]+$/}, ({path, kind, importer}) =>
+		build.onResolve({filter: /^[a-z_:/\d]+$/}, ({path: name, kind, importer}) =>
 			// undici asks for modules that not every Node has, and wants an exception there.
-			isBuiltin(path) &&
-			!/^(?:node:)?module$/.test(path) &&
+			isBuiltin(name) &&
+			!/^(?:node:)?module$/.test(name) &&
 			kind === 'import-statement' &&
 			!importer.includes('/node_modules/undici/')
-				? {path: path.replace(/^(?:node:)?/, 'node:'), namespace: 'builtin'}
+				? {path: name.replace(/^(?:node:)?/, 'node:'), namespace: 'builtin'}
 				: undefined,
 		);
-		build.onLoad({filter: /.*/, namespace: 'builtin'}, ({path}) => ({
-			contents: standInFor(path),
+		build.onLoad({filter: /.*/, namespace: 'builtin'}, ({path: name}) => ({
+			contents: standInFor(name),
+			resolveDir: import.meta.dirname,
 			loader: 'js',
 		}));
 	},
@@ -29,27 +30,28 @@ export const plainBuiltins: Plugin = {
 /** These bring much along, and a start that ends at once needs none of them. */
 const late = new Set(['node:crypto', 'node:fs/promises', 'node:tty']);
 
-function standInFor(path: string): string {
-	const whole = process.getBuiltinModule(path) ?? {};
+const helpers = JSON.stringify(path.join(import.meta.dirname, 'late.ts'));
+
+function standInFor(module: string): string {
+	const whole = process.getBuiltinModule(module) ?? {};
 	const names = Object.keys(whole).filter((name) => /^[A-Za-z_]\w*$/.test(name) && name !== 'default');
 	// Early versions of Node 22 lack `getBuiltinModule`.
-	const load = `(process.getBuiltinModule ?? createRequire(import.meta.url))(${JSON.stringify(path)})`;
+	const load = `(process.getBuiltinModule ?? createRequire(import.meta.url))(${JSON.stringify(module)})`;
 	const isFunction = (name: string): boolean => typeof Reflect.get(whole, name) === 'function';
 	// What Node itself loads late is a getter.
 	const isLate = (name: string): boolean =>
-		isFunction(name) && (late.has(path) || Object.getOwnPropertyDescriptor(whole, name)?.get !== undefined);
+		isFunction(name) && (late.has(module) || Object.getOwnPropertyDescriptor(whole, name)?.get !== undefined);
 	return [
 		"import {createRequire} from 'node:module';",
+		`import {lateFunction, lateObject} from ${helpers};`,
 		'let all;',
 		`const load = () => all ??= ${load};`,
 		'const take = (name) => load()[name];',
 		...names.map((name) =>
 			isLate(name)
-				? lateFunction(name, 'load()')
+				? `export const ${name} = /* @__PURE__ */ lateFunction(() => load().${name});`
 				: `export const ${name} = /* @__PURE__ */ take(${JSON.stringify(name)});`,
 		),
-		late.has(path)
-			? 'export default /* @__PURE__ */ new Proxy({}, {get: (_none, name) => take(name)});'
-			: 'export default /* @__PURE__ */ load();',
+		`export default /* @__PURE__ */ ${late.has(module) ? 'lateObject(load)' : 'load()'};`,
 	].join('\n');
 }

@@ -1,4 +1,4 @@
-import {mkdir, rm, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {build, transform, type BuildResult, type Plugin} from 'esbuild';
 import {joinStubs, type Bundled} from './join-stubs.ts';
@@ -10,39 +10,57 @@ const createRequire =
 	"import {createRequire as createRequireHere} from 'node:module';const require=createRequireHere(import.meta.url);\n";
 
 /**
- * Writes what was bundled: `dist/` is emptied first, `dist/cli.js` can be run, the simulator is a program of its own, and
- * the licences lie beside them.
+ * Writes what was bundled: `dist/` is emptied first, `dist/cli.js` can be run, and the licences lie beside it. The simulator
+ * is bundled meanwhile as a program of its own, so that no file of the program is one that both need.
+ *
+ * @param simulatorPlugins how the simulator is bundled.
  */
-export const writeProgram: Plugin = {
-	name: 'write-program',
-	setup(current) {
-		const options = current.initialOptions;
-		const root = options.absWorkingDir ?? process.cwd();
-		const directory = path.resolve(root, options.outdir ?? 'dist');
+export function writeProgram(simulatorPlugins: readonly Plugin[]): Plugin {
+	return {
+		name: 'write-program',
+		setup(current) {
+			const options = current.initialOptions;
+			const root = options.absWorkingDir ?? process.cwd();
+			const directory = path.resolve(root, options.outdir ?? 'dist');
+			let simulator: BuildResult | undefined;
 
-		current.onEnd(async (result) => {
-			if (result.errors.length > 0) {
-				return;
-			}
-
-			const simulator = await build({
-				...options,
-				entryPoints: {simulator: 'source/simulator/main.ts'},
-				splitting: false,
-				plugins: options.plugins?.filter(({name}) => name !== writeProgram.name) ?? [],
+			current.onStart(async () => {
+				simulator = await build({
+					...options,
+					entryPoints: {simulator: 'source/simulator/main.ts'},
+					splitting: false,
+					plugins: [...simulatorPlugins],
+				});
 			});
-			refuseStaticImports(result);
-			const files = new Map([...filesOf(result, root), ...filesOf(simulator, root)]);
-			await rm(directory, {recursive: true, force: true});
-			await mkdir(directory, {recursive: true});
-			await Promise.all(
-				[...files].map(async ([file, code]) => write(path.join(directory, path.basename(file)), code)),
-			);
-			const inputs = [result, simulator].flatMap(({metafile}) => Object.keys(metafile?.inputs ?? {}));
-			await writeFile(path.join(directory, 'licences.txt'), await licencesOf(root, inputs));
-		});
-	},
-};
+			// Whoever watches watches the simulator, too.
+			current.onLoad({filter: /\/cli\.tsx$/}, async ({path: file}) => ({
+				contents: await readFile(file, 'utf8'),
+				loader: 'tsx',
+				watchFiles: inputsOf(simulator).map((input) => path.join(root, input)),
+			}));
+			current.onEnd(async (result) => {
+				if (result.errors.length > 0 || simulator === undefined) {
+					return;
+				}
+
+				refuseStaticImports(result);
+				const files = new Map([...filesOf(result, root), ...filesOf(simulator, root)]);
+				await rm(directory, {recursive: true, force: true});
+				await mkdir(directory, {recursive: true});
+				await Promise.all(
+					[...files].map(async ([file, code]) => write(path.join(directory, path.basename(file)), code)),
+				);
+				const inputs = [...inputsOf(result), ...inputsOf(simulator)];
+				await writeFile(path.join(directory, 'licences.txt'), await licencesOf(root, inputs));
+			});
+		},
+	};
+}
+
+/** The files that were bundled, relative to the working directory; those that a plugin has made are none. */
+function inputsOf(result: BuildResult | undefined): string[] {
+	return Object.keys(result?.metafile?.inputs ?? {}).filter((input) => !/^[\w-]+:/.test(input));
+}
 
 function filesOf({outputFiles = [], metafile}: BuildResult, root: string): Bundled {
 	const files = new Map(outputFiles.map((file) => [path.relative(root, file.path), file.text]));

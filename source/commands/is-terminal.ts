@@ -9,7 +9,7 @@ export function isTerminal(descriptor: number): boolean {
 	try {
 		return fstatSync(descriptor).isCharacterDevice() && isatty(descriptor);
 	} catch {
-		// It is closed.
+		// There is no such descriptor.
 		return false;
 	}
 }

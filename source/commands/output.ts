@@ -6,21 +6,25 @@ export interface Output {
 	flushed(): Promise<void>;
 }
 
+type Name = 'stdout' | 'stderr';
+
+/** The streams that have been made. */
+const madeStreams = new Map<Name, NodeJS.WriteStream>();
+
 /**
  * Whoever reads may go, and what was begun is finished all the same: that is no crash. Node makes each of the two streams
  * when it is first asked for, which takes a millisecond, so they are guarded then and not before.
  */
 export function guardOutput(own: NodeJS.Process): Output {
-	const made: NodeJS.WriteStream[] = [];
 	for (const name of ['stdout', 'stderr'] as const) {
 		const descriptor = Object.getOwnPropertyDescriptor(own, name);
 		Object.defineProperty(own, name, {
 			...descriptor,
 			get() {
 				const stream = descriptor?.get?.call(own) as NodeJS.WriteStream;
-				if (!made.includes(stream)) {
+				if (!madeStreams.has(name)) {
 					stream.on('error', () => {});
-					made.push(stream);
+					madeStreams.set(name, stream);
 				}
 
 				return stream;
@@ -30,7 +34,7 @@ export function guardOutput(own: NodeJS.Process): Output {
 
 	return {
 		async flushed() {
-			await Promise.all(made.map(async (stream) => written(stream)));
+			await Promise.all([...madeStreams.values()].map(async (stream) => written(stream)));
 		},
 	};
 }
@@ -46,9 +50,14 @@ async function written(stream: NodeJS.WriteStream): Promise<void> {
 /**
  * Writes without a stream, for what is said by a program that then ends: to make a stream takes longer than all the rest
  * of that. A reader that has gone, or output that is closed, is none of our business; one that is slow and must not be
- * waited for is left to the stream.
+ * waited for is left to the stream, and so is what would overtake something.
  */
-export function writeAtOnce(own: NodeJS.Process, name: 'stdout' | 'stderr', text: string): void {
+export function writeAtOnce(own: NodeJS.Process, name: Name, text: string): void {
+	if ((madeStreams.get(name)?.writableLength ?? 0) > 0) {
+		own[name].write(text);
+		return;
+	}
+
 	let rest = Buffer.from(text);
 	try {
 		while (rest.length > 0) {

@@ -34,51 +34,59 @@ export function configurationPath(
 
 /**
  * The language that `ibmcloud config --locale` has set, for example `de_DE`; undefined where there is none (from source:
- * ibm-cloud-cli-sdk 1.12.1).
+ * ibm-cloud-cli-sdk 1.12.1). As elsewhere, a name is taken in any case.
  */
 export function configuredLocale(file: string): string | undefined {
-	const locale = readConfigurationFile(file)?.['Locale'];
-	return typeof locale === 'string' ? locale : undefined;
+	const read = readConfigurationFile(file, (text) => {
+		const content = parseObject(text);
+		const [, value] = Object.entries(content ?? {}).find(([name]) => name.toLowerCase() === 'locale') ?? [];
+		return content === undefined ? undefined : {locale: typeof value === 'string' ? value : undefined};
+	});
+	return read?.locale;
 }
 
 /**
  * Reads the file; undefined where there is none that can be read. Never throws. Programs of the CLI rewrite it as they
- * start, so one that is cut is read once more after a moment.
+ * start, so one that is cut is read once more after a moment. Nothing of its text, which holds the tokens, leaves this
+ * file but what `parse` gives.
+ *
+ * @param parse gives undefined for a text that is cut.
  */
-export function readConfigurationFile(file: string): Content | undefined {
-	const content = readOnce(file);
-	if (content !== 'unfinished') {
-		return content;
+export function readConfigurationFile<Value extends object>(
+	file: string,
+	parse: (text: string) => Value | undefined,
+): Value | undefined {
+	const value = readOnce(file, parse);
+	if (value !== 'unfinished') {
+		return value;
 	}
 
 	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseBeforeRetryMs);
-	const second = readOnce(file);
+	const second = readOnce(file, parse);
 	return second === 'unfinished' ? undefined : second;
 }
 
-function readOnce(file: string): Content | 'unfinished' | undefined {
+function readOnce<Value extends object>(
+	file: string,
+	parse: (text: string) => Value | undefined,
+): Value | 'unfinished' | undefined {
 	try {
 		// A pipe or a device of that name would never end.
 		const status = statSync(file);
 		return status.isFile() && status.size <= largestFile
-			? (parseConfigurationText(readFileSync(file, 'utf8')) ?? 'unfinished')
+			? (parse(readFileSync(file, 'utf8')) ?? 'unfinished')
 			: undefined;
 	} catch {
 		return undefined;
 	}
 }
 
-type Content = Readonly<Record<string, unknown>>;
-
-/**
- * A text as a JSON object; undefined where it is none. Errors of `JSON.parse` quote the text, which holds the tokens:
- * they end here.
- */
-export function parseConfigurationText(text: string): Content | undefined {
+/** A text as a JSON object; undefined where it is none. Errors of `JSON.parse` quote the text: they end here. */
+export function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
 	try {
 		const value: unknown = JSON.parse(text.replace(/^\uFEFF/u, ''));
 		return typeof value === 'object' && value !== null && !Array.isArray(value)
-			? (value as Content)
+			? (value as Readonly<Record<string, unknown>>)
 			: undefined;
 	} catch {
 		return undefined;

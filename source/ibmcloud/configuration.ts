@@ -1,27 +1,26 @@
-import {parseConfigurationText, readConfigurationFile} from './configuration-file.ts';
+import {parseObject, readConfigurationFile} from './configuration-file.ts';
 import {cleanLine} from './parsers/clean.ts';
-import {countOf, fieldOf, isObject, textOf, type JsonObject} from './parsers/fields.ts';
+import {countOf, fieldOf, isObject, textOf} from './parsers/fields.ts';
 import {isPrivateEndpoint} from './parsers/target.ts';
 import type {Configuration} from './types.ts';
 
 /**
  * The CLI's own configuration, read only. Its format is internal to IBM (from source: ibm-cloud-cli-sdk 1.12.1), so
- * every field may be missing and `ibmcloud target` confirms what is read here. The tokens in it never leave this file.
+ * every field may be missing and `ibmcloud target` confirms what is read here. The tokens in it leave neither this file nor the one that reads them.
  */
 
 /** Reads the configuration; undefined where there is none that can be read. Never throws. */
 export function readConfiguration(file: string): Configuration | undefined {
-	const content = readConfigurationFile(file);
-	return content === undefined ? undefined : configurationOf(content, file);
+	return readConfigurationFile(file, (text) => parseConfiguration(text, file));
 }
 
 /** The text of `config.json` as a value, or undefined where it is not a JSON object. */
 export function parseConfiguration(text: string, file: string): Configuration | undefined {
-	const content = parseConfigurationText(text);
-	return content === undefined ? undefined : configurationOf(content, file);
-}
+	const content = parseObject(text);
+	if (content === undefined) {
+		return undefined;
+	}
 
-function configurationOf(content: JsonObject, file: string): Configuration {
 	const token = fieldOf(content, 'IAMToken');
 	const claims = claimsOf(token);
 	const hasRefreshToken = isFilled(fieldOf(content, 'IAMRefreshToken'));
@@ -77,7 +76,5 @@ function isFilled(value: unknown): boolean {
 function claimsOf(token: unknown): unknown {
 	const payload =
 		typeof token === 'string' ? /^(?:Bearer\s+)?[^.]*\.([^.]+)\./iu.exec(token)?.[1] : undefined;
-	return payload === undefined
-		? undefined
-		: parseConfigurationText(Buffer.from(payload, 'base64url').toString('utf8'));
+	return payload === undefined ? undefined : parseObject(Buffer.from(payload, 'base64url').toString('utf8'));
 }

@@ -43,6 +43,30 @@ test('who loads a stub is led to the code, which exports what the stub did', () 
 	);
 });
 
+test('names of every kind stay as they are', () => {
+	const files = new Map([
+		[code, 'var $$=1,n$1=2;export{$$ as a,n$1 as b};\n'],
+		[entry, 'import{a as t,b as n}from"./chunk-A.js";export{t as first,n as second};\n'],
+	]);
+	assert.equal(
+		joinStubs(files, metafile({[code]: [], [entry]: [code]})).get(code),
+		'var $$=1,n$1=2;export{$$ as a,n$1 as b,$$ as first,n$1 as second};\n',
+	);
+});
+
+test('of two stubs that give the same name to something the second one stays, and so does one of an unknown name', () => {
+	const files = new Map([
+		[code, 'var x=1,y=2;export{x as a,y as b};\n'],
+		[entry, 'import{a as n}from"./chunk-A.js";export{n as run};\n'],
+		['dist/other-D.js', 'import{b as n}from"./chunk-A.js";export{n as run};\n'],
+		['dist/odd-E.js', 'import{c as n}from"./chunk-A.js";export{n as walk};\n'],
+	]);
+	const known = metafile({[code]: [], [entry]: [code], 'dist/other-D.js': [code], 'dist/odd-E.js': [code]});
+	const joined = joinStubs(files, known);
+	assert.deepEqual([...joined.keys()], [code, 'dist/other-D.js', 'dist/odd-E.js']);
+	assert.equal(joined.get(code), 'var x=1,y=2;export{x as a,y as b,x as run};\n');
+});
+
 test('a stub that loads something which the code does not stays, and so does a file with code of its own', () => {
 	const given = 'var x=1;export{x as a};\n';
 	for (const stub of [

@@ -37,6 +37,26 @@ test('what is written at once arrives whole, also where the reader is slow and t
 	assert.equal(read, `first ${'x'.repeat(3_000_000)} last`);
 });
 
+test('nothing that a stream still holds is overtaken', async () => {
+	const child = started(`
+		const output = guardOutput(process);
+		process.stdout.write('x'.repeat(3_000_000));
+		await new Promise((resolve) => { setTimeout(resolve, 100); });
+		writeAtOnce(process, 'stdout', ' last');
+		await output.flushed();
+		process.exit(7);
+	`);
+	let read = '';
+	const status = ended(child);
+	child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+		read += chunk;
+		child.stdout?.pause();
+		setTimeout(() => child.stdout?.resume(), 20);
+	});
+	assert.equal(await status, 7);
+	assert.equal(read, `${'x'.repeat(3_000_000)} last`);
+});
+
 test('a reader that has gone ends nothing, before and after the stream is made', async () => {
 	const child = started(`
 		const output = guardOutput(process);

@@ -114,6 +114,8 @@ test('the language that is set', () => {
 	assert.equal(configuredLocale(file), undefined);
 	writeFileSync(file, '{"Locale": "de_DE"}');
 	assert.equal(configuredLocale(file), 'de_DE');
+	writeFileSync(file, '{"locale": "fr_FR"}');
+	assert.equal(configuredLocale(file), 'fr_FR');
 	for (const text of ['{}', '{"Locale": 3}', '{"Locale"', '[]']) {
 		writeFileSync(file, text);
 		assert.equal(configuredLocale(file), undefined, text);

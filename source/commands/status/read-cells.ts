@@ -31,30 +31,32 @@ export async function readCells(world: World, {regions, groupNames, isAll}: Want
 		return reading;
 	};
 
-	const targeting = reads.target.start();
-	// Which groups there are is needed for named ones, for all, and for those of clusters.
-	const lists = Promise.all([reads.groups.start(), reads.clusters.start()]);
-	const target = await targeting;
+	const listing = reads.clusters.start();
+	const [target, groups] = await Promise.all([reads.target.start(), reads.groups.start()]);
+	if (!target.ok || !groups.ok) {
+		// A command that has begun is not killed in the middle.
+		await listing;
+	}
+
 	if (!target.ok) {
 		return target;
 	}
 
-	const choice = {regions, isAll, targeted: target.value.group};
-	if (groupNames.length === 0 && !isAll) {
-		// The scopes of the targeted group are read in any case, and need no list.
-		for (const scope of scopesToRead({...choice, groups: [], visibleGroups: [], clusters: []})) {
-			void credentialIn(scope);
-		}
-	}
-
-	const [groups, clusters] = await lists;
 	if (!groups.ok) {
 		return groups;
 	}
 
-	const visibleGroups = groups.value;
+	const choice = {regions, isAll, visibleGroups: groups.value, targeted: target.value.group};
+	if (groupNames.length === 0) {
+		// These scopes are read in any case: they do not wait for the clusters, whose list takes longest.
+		for (const scope of scopesToRead({...choice, groups: [], clusters: []})) {
+			credentialIn(scope).catch(() => undefined);
+		}
+	}
+
+	const clusters = await listing;
 	const named = groupNames.map((name) =>
-		visibleGroups.find((group) => group.name === name || group.id === name),
+		choice.visibleGroups.find((group) => group.name === name || group.id === name),
 	);
 	if (named.includes(undefined)) {
 		return {ok: false, unknownGroup: groupNames[named.indexOf(undefined)] ?? ''};
@@ -63,7 +65,6 @@ export async function readCells(world: World, {regions, groupNames, isAll}: Want
 	const scopes = scopesToRead({
 		...choice,
 		groups: named.filter((group): group is ResourceGroup => group !== undefined),
-		visibleGroups,
 		clusters: clusters.ok ? clusters.value : [],
 	});
 	const cells = await Promise.all(

@@ -26,7 +26,7 @@ async function brokenProgram(name: string, module: RegExp, stub: string): Promis
 		...buildOptions,
 		outdir,
 		logLevel: 'silent',
-		plugins: [emptyDevtools, breaking, writeProgram],
+		plugins: [emptyDevtools, breaking, writeProgram([])],
 	});
 	return path.join(outdir, 'cli.js');
 }

@@ -98,7 +98,7 @@ const notesWidths = new WeakMap<readonly Option[], number>();
 export function notesWidth(options: readonly Option[], texts: Texts): number {
 	let width = notesWidths.get(options);
 	if (width === undefined) {
-		// Options of the same kind share their notes.
+		// Users of the same kind share their notes: of thousands of options there are a handful.
 		const kinds = new Set(options.map(({notes}) => notes));
 		width = 0;
 		for (const notes of kinds) {

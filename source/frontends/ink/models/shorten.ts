@@ -31,7 +31,8 @@ export function shorten(
 		}
 	}
 
-	const cut = labels.map((label) => cutOne(label, width, ellipsis, common()));
+	const shared = common();
+	const cut = labels.map((label) => cutOne(label, width, ellipsis, shared));
 	return areApart(labels, cut) ? cut : cutApart(labels, prefix, suffix, width, ellipsis);
 }
 

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {test} from 'node:test';
+import {Sandbox} from '../support/sandbox.ts';
+
+// What makes a start quick, where it could be lost without anybody noticing: nothing here looks at a clock.
+
+const dist = path.resolve(import.meta.dirname, '../../dist');
+const codeOf = (file: string): string => readFileSync(path.join(dist, file), 'utf8');
+
+/** The modules of Node that a run has loaded, told at its end on standard error. */
+async function loadedBy(args: readonly string[]): Promise<readonly string[]> {
+	using sandbox = new Sandbox();
+	const hook = sandbox.write(
+		'hook.mjs',
+		`process.on('exit', () => { process._rawDebug('loaded ' + process.moduleLoadList.join(', ')); });`,
+	);
+	const {stderr} = await sandbox.run(args, {environment: {NODE_OPTIONS: `--import=${hook}`}});
+	const [, list] = /^loaded (.*)$/m.exec(stderr) ?? [];
+	assert.ok(list !== undefined, stderr);
+	return list.split(', ');
+}
+
+for (const args of [['--version'], ['--help'], ['--region', 'us-south'], ['--bogus'], ['nonsense']]) {
+	test(`${args.join(' ')}: neither streams nor Node’s network are loaded for a few words`, async () => {
+		const loaded = await loadedBy(args);
+		assert.ok(loaded.includes('NativeModule fs'));
+		for (const name of ['net', 'tty', 'crypto', 'child_process', 'fs/promises']) {
+			assert.ok(!loaded.includes(`NativeModule ${name}`), name);
+		}
+	});
+}
+
+test('what every command begins with is one file besides the door', () => {
+	const loaded = [...codeOf('cli.js').matchAll(/import\("\.\/([^"]+)"\)/g)].map(([, file = '']) => file);
+	assert.equal(loaded.length, 1);
+	assert.doesNotMatch(codeOf(loaded[0] ?? ''), /(?:^|;|\n)(?:import|export)(?:\{[^}]*\}from)?"\.\//);
+});
+
+test('in all that is bundled one place makes a real Intl.Segmenter, for text that is not plain', () => {
+	const files = readdirSync(dist).filter((file) => file.endsWith('.js') && file !== 'simulator.js');
+	const made = files.flatMap((file) => codeOf(file).match(/new Intl\.Segmenter\b/g) ?? []);
+	assert.equal(made.length, 1);
+});
