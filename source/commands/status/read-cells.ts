@@ -31,8 +31,10 @@ export async function readCells(world: World, {regions, groupNames, isAll}: Want
 		return reading;
 	};
 
+	// What is waited for first is started first.
+	const places = Promise.all([reads.target.start(), reads.groups.start()]);
 	const listing = reads.clusters.start();
-	const [target, groups] = await Promise.all([reads.target.start(), reads.groups.start()]);
+	const [target, groups] = await places;
 	if (!target.ok || !groups.ok) {
 		// A command that has begun is not killed in the middle.
 		await listing;
