@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
+import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
+import {scratchDirectory} from '../support/scratch.ts';
 
 const output = path.resolve(import.meta.dirname, '../../source/commands/output.ts');
 
@@ -37,11 +39,13 @@ test('what is written at once arrives whole, also where the reader is slow and t
 	assert.equal(read, `first ${'x'.repeat(3_000_000)} last`);
 });
 
-test('nothing that a stream still holds is overtaken', async () => {
+test('nothing that a stream still holds is overtaken, also where the pipe has room again', async () => {
+	const drained = path.join(scratchDirectory(), 'drained');
 	const child = started(`
+		import {existsSync} from 'node:fs';
 		const output = guardOutput(process);
 		process.stdout.write('x'.repeat(3_000_000));
-		await new Promise((resolve) => { setTimeout(resolve, 100); });
+		while (!existsSync(${JSON.stringify(drained)})) {}
 		writeAtOnce(process, 'stdout', ' last');
 		await output.flushed();
 		process.exit(7);
@@ -50,8 +54,7 @@ test('nothing that a stream still holds is overtaken', async () => {
 	const status = ended(child);
 	child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
 		read += chunk;
-		child.stdout?.pause();
-		setTimeout(() => child.stdout?.resume(), 20);
+		writeFileSync(drained, '');
 	});
 	assert.equal(await status, 7);
 	assert.equal(read, `${'x'.repeat(3_000_000)} last`);
