@@ -13,6 +13,7 @@ export function looksLikeClassicKey(text: string): boolean {
 /** The end of a service id and the like (seen: `ServiceId-00000000-1111-…` as a username). A key is never one. */
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu;
 
+const shortestRun = 40;
 const longRun = /[A-Za-z0-9_-]{40,}/gu;
 
 /** Exactly the form of a classic key, wherever it stands: no name before an `@` is that long by chance. */
@@ -23,6 +24,10 @@ const classicRun = /(?<![A-Za-z0-9])[a-z0-9]{64}(?![A-Za-z0-9])/gu;
  * digit. The part of an e-mail address or username before its `@` is none, nor are 32 hexadecimal digits or a UUID.
  */
 export function looksLikeAKey(text: string): boolean {
+	if (text.length < shortestRun) {
+		return false;
+	}
+
 	for (const word of text.replaceAll(uuid, ' ').split(/\s+/u)) {
 		const afterAt = word.slice(word.lastIndexOf('@') + 1);
 		if ([...afterAt.matchAll(longRun), ...word.matchAll(classicRun)].some(([run]) => isMixed(run))) {
