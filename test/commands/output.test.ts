@@ -63,6 +63,8 @@ test('nothing that a stream still holds is overtaken, also where the pipe has ro
 test('a reader that has gone ends nothing, before and after the stream is made', async () => {
 	const child = started(`
 		const output = guardOutput(process);
+		// Waiting for a signal alone keeps no process alive.
+		setInterval(() => {}, 1000);
 		await new Promise((resolve) => { process.once('SIGUSR2', resolve); process.stderr.write('ready'); });
 		writeAtOnce(process, 'stdout', 'nobody reads this');
 		process.stdout.write('nor this');
