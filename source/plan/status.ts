@@ -42,6 +42,34 @@ export function resultOf({state}: ScopeProgress): ScopeResult | undefined {
 	return state.kind === 'done' ? state.result : undefined;
 }
 
+/** Whether the change may be in force in a scope: not where nothing was written, or the write is known to have failed. */
+export function mayBeWritten({state}: ScopeProgress): boolean {
+	if (state.kind !== 'done') {
+		return state.kind !== 'pending';
+	}
+
+	const {result} = state;
+	switch (result.kind) {
+		case 'not-started':
+		case 'not-current': {
+			return false;
+		}
+
+		case 'failed':
+		case 'target-changed': {
+			return result.wasSet;
+		}
+
+		case 'removed': {
+			return result.wasNone !== true;
+		}
+
+		default: {
+			return true;
+		}
+	}
+}
+
 /** The exit status of a run over these scopes: with several, 5 if any is not done, else 4 if any differs. */
 export function statusOfScopes(scopes: readonly ScopeProgress[]): number {
 	const results = scopes.map((scope) => resultOf(scope));

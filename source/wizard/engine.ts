@@ -15,6 +15,7 @@ import {
 	steppedBack,
 	type Conversation,
 } from './conversation.ts';
+import {reportOf} from './ending.ts';
 import {KeyCreations} from './key-creation.ts';
 import {leaveStatus} from './leaving.ts';
 import type {SessionOptions, SessionTools} from './needs.ts';
@@ -50,8 +51,8 @@ class Engine implements Session {
 	#record: RecordEntry[] = [];
 	/** What the complete review said that has been on the screen. */
 	#shownReview: string | undefined;
-	/** What was applied before an answer was changed: it stays true whatever comes after. */
-	#applied: Application | undefined;
+	/** What was applied before answers were changed: it stays true whatever comes after. */
+	readonly #applied: Application[] = [];
 	readonly #keys: KeyCreations;
 	#writer: WriterKind;
 	#leaveReason: LeaveReason | undefined;
@@ -340,7 +341,7 @@ class Engine implements Session {
 
 			// What was set now is what the next review has to show.
 			this.#forgetCredentials(application.plan);
-			this.#applied = application;
+			this.#applied.push(application);
 			this.#mode = {kind: 'asking'};
 		}
 
@@ -409,10 +410,11 @@ class Engine implements Session {
 	}
 
 	#quit(): void {
-		if (this.#applied === undefined) {
+		const applied = this.#applied.at(-1);
+		if (applied === undefined) {
 			this.#end({outcome: 'quit', exitStatus: exitStatus.failed});
 		} else {
-			this.#end({outcome: 'applied', exitStatus: statusOfScopes(this.#applied.scopes)});
+			this.#end({outcome: 'applied', exitStatus: statusOfScopes(applied.scopes)});
 		}
 	}
 
@@ -421,20 +423,15 @@ class Engine implements Session {
 			return;
 		}
 
-		const application = this.#mode.kind === 'applying' ? this.#mode.application : this.#applied;
 		const {stage} = this.#view;
-		const report: Report = {
+		const report = reportOf({
 			outcome,
-			plan: application?.plan ?? (stage.kind === 'review' ? stage.review.plan : undefined),
-			scopes: application?.scopes ?? [],
-			refusal: undefined,
-			error: undefined,
-			isDemo: this.#options.isDemo,
-			unusedKeys: outcome === 'applied' ? [] : this.#keys.usernames,
-			unknownKey: this.#keys.pending,
-			keyReference: this.#options.keyReference,
 			exitStatus: status,
-		};
+			applications: [...this.#applied, ...(this.#mode.kind === 'applying' ? [this.#mode.application] : [])],
+			reviewed: stage.kind === 'review' ? stage.review.plan : undefined,
+			keys: this.#keys,
+			options: this.#options,
+		});
 		this.#mode = {kind: 'ended', report};
 		this.#tools.store.abort();
 		this.#changed();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {ErrorKind} from '../../source/ibmcloud/types.ts';
 import type {ScopeResult} from '../../source/plan/plan.ts';
-import {isDone, statusOfScopes} from '../../source/plan/status.ts';
+import {isDone, mayBeWritten, statusOfScopes} from '../../source/plan/status.ts';
 import {ended, failure, planned, results} from './plans.ts';
 
 const {verified, notProven, removed, differs, notCurrent, moved, failed, unknown, notStarted} = results;
@@ -70,4 +70,27 @@ test('done is set and read back, with the key proven or not', () => {
 		),
 		[true, true, true, false, false, false, false, false, false, false],
 	);
+});
+
+test('a change may be in force where something was written, or where that is not known', () => {
+	const table: ReadonlyArray<[ScopeResult, boolean]> = [
+		[verified, true],
+		[notProven, true],
+		[removed, true],
+		[{...removed, wasNone: true}, false],
+		[differs, true],
+		[unknown, true],
+		[moved, false],
+		[{...moved, wasSet: true}, true],
+		[failed, false],
+		[{...failed, wasSet: true}, true],
+		[notCurrent, false],
+		[notStarted, false],
+	];
+	for (const [result, may] of table) {
+		assert.equal(mayBeWritten(ended(result)), may, result.kind);
+	}
+
+	assert.equal(mayBeWritten({planned: planned(), state: {kind: 'pending'}}), false);
+	assert.equal(mayBeWritten({planned: planned(), state: {kind: 'setting', startedAt: 0}}), true);
 });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Secret} from '../../source/shell/secret.ts';
 import type {Answers} from '../../source/wizard/answers.ts';
-import {FakeSession, infraGroup, jane, john, key} from '../support/fake-session.ts';
+import type {Session} from '../../source/wizard/session.ts';
+import {failure, FakeSession, infraGroup, jane, john, key} from '../support/fake-session.ts';
 import {asked, give, settled, stageOf, toReview} from '../support/session-moves.ts';
 
 const fingerprint = new Secret(key).fingerprint;
@@ -225,4 +226,51 @@ test('who leaves while a key is being created is told that its fate is not known
 	const {unusedKeys, unknownKey} = await session.ended;
 	assert.deepEqual(unusedKeys, []);
 	assert.equal(unknownKey, jane.username);
+});
+
+/** A session at its review, with a key that it has created for the user. */
+async function reviewedWithCreatedKey(fake: FakeSession, regions: readonly string[]): Promise<Session> {
+	fake.give('users', [{...jane, hasKey: false}, john]);
+	fake.addApiKey = async () => ({ok: true, value: new Secret(key)});
+	const session = fake.start();
+	await settled();
+	give.user(session);
+	session.act('create-key');
+	await settled();
+	give.regions(session, ...regions);
+	await settled();
+	session.reviewShown();
+	return session;
+}
+
+test('a created key that is set somewhere is not told to be set nowhere, also where the rest was stopped', async () => {
+	const fake = new FakeSession();
+	const session = await reviewedWithCreatedKey(fake, ['us-south', 'eu-de']);
+	fake.onWrite = async ({region}, signal) =>
+		region === 'us-south'
+			? {ok: true, value: undefined}
+			: new Promise((resolve) => {
+					signal.addEventListener('abort', () => {
+						resolve(failure('cancelled'));
+					});
+				});
+	session.act('apply');
+	await settled();
+	session.leave();
+	session.leave();
+	const {outcome, unusedKeys} = await session.ended;
+	assert.equal(outcome, 'interrupted');
+	assert.deepEqual(unusedKeys, []);
+});
+
+test('a created key that could be set nowhere is told at the end of the run', async () => {
+	const fake = new FakeSession();
+	const session = await reviewedWithCreatedKey(fake, ['us-south']);
+	fake.onWrite = () => failure('key-invalid');
+	session.act('apply');
+	await settled();
+	session.act('finish');
+	const {outcome, unusedKeys} = await session.ended;
+	assert.equal(outcome, 'applied');
+	assert.deepEqual(unusedKeys, [jane.username]);
 });
