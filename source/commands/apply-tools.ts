@@ -1,6 +1,6 @@
 import {setTimeout as wait} from 'node:timers/promises';
 import {readConfiguration} from '../ibmcloud/configuration.ts';
-import type {ApplyTools} from '../plan/apply.ts';
+import type {ApplyTools} from '../plan/apply-tools.ts';
 import type {Ground} from '../plan/ground.ts';
 import {credentialOperation} from './session-reads.ts';
 import type {World} from './world.ts';

@@ -1,6 +1,6 @@
 import {credentialSetArguments} from '../ibmcloud/client.ts';
 import {readConfiguration} from '../ibmcloud/configuration.ts';
-import type {ApplyTools} from '../plan/apply.ts';
+import type {ApplyTools} from '../plan/apply-tools.ts';
 import type {Scope, WriterKind} from '../plan/plan.ts';
 import {describeCommand} from '../shell/adapter.ts';
 import {Secret} from '../shell/secret.ts';

@@ -1,5 +1,5 @@
 import type {Credential, InfraPermissions, Outcome} from '../ibmcloud/types.ts';
-import type {ApplyTools} from './apply.ts';
+import type {ApplyTools} from './apply-tools.ts';
 import type {Plan, Scope, ScopeResult} from './plan.ts';
 import {proofOf} from './proof.ts';
 import {isPrerequisite} from './status.ts';

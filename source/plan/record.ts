@@ -1,5 +1,5 @@
 import type {Outcome} from '../ibmcloud/types.ts';
-import type {ApplyEvent} from './apply.ts';
+import type {ApplyEvent} from './apply-tools.ts';
 import type {Journal, JournalEntry, UnfinishedRun} from './journal.ts';
 import type {Plan} from './plan.ts';
 

@@ -1,4 +1,5 @@
-import {applyPlan, type ApplyTools} from '../plan/apply.ts';
+import type {ApplyTools} from '../plan/apply-tools.ts';
+import {applyPlan} from '../plan/apply.ts';
 import type {Plan, ScopeProgress, ScopeState} from '../plan/plan.ts';
 import {resultOf} from '../plan/status.ts';
 import {isBusy} from './board.ts';

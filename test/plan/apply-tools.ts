@@ -1,5 +1,6 @@
 import type {InfraPermissions, Outcome, Credential} from '../../source/ibmcloud/types.ts';
-import {applyPlan, type ApplyOptions, type ApplyTools} from '../../source/plan/apply.ts';
+import type {ApplyTools} from '../../source/plan/apply-tools.ts';
+import {applyPlan, type ApplyOptions} from '../../source/plan/apply.ts';
 import type {Ground} from '../../source/plan/ground.ts';
 import type {Plan, Scope, ScopeResult, ScopeState} from '../../source/plan/plan.ts';
 import {failure, permissions, set, username} from './plans.ts';

@@ -12,7 +12,7 @@ import type {
 	ResourceGroup,
 	Target,
 } from '../../source/ibmcloud/types.ts';
-import type {ApplyTools} from '../../source/plan/apply.ts';
+import type {ApplyTools} from '../../source/plan/apply-tools.ts';
 import type {Ground} from '../../source/plan/ground.ts';
 import type {Scope} from '../../source/plan/plan.ts';
 import type {Secret} from '../../source/shell/secret.ts';
