@@ -30,11 +30,11 @@ export function makeAccessToken(
 	const now = Math.floor(Date.now() / 1000);
 	const [givenName = '', familyName = ''] = world.operator.name.split(' ');
 	const claims = {
-		iam_id: 'IBMid-000000XXXX',
-		id: 'IBMid-000000XXXX',
+		iam_id: 'IBMid-0000001234',
+		id: 'IBMid-0000001234',
 		realmid: 'IBMid',
 		session_id: options.sessionId,
-		identifier: '000000XXXX',
+		identifier: '0000001234',
 		given_name: givenName,
 		family_name: familyName,
 		name: world.operator.name,

@@ -65,7 +65,7 @@ function showAccount(call: Call): void {
 		call.terminal.json({
 			account_id: account.guid,
 			name: account.name,
-			owner_id: 'IBMid-000000XXXX',
+			owner_id: 'IBMid-0000001234',
 			...(account.classicNumber === undefined ? {} : {ims_account_id: account.classicNumber}),
 		});
 		return;
