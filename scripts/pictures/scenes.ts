@@ -1,4 +1,5 @@
 import {loadTexts} from '../../source/text/load-texts.ts';
+import {giveKey, sampleUser as user, toKey, toRegion, toReview} from '../../test/support/guided-steps.ts';
 import type {Sandbox} from '../../test/support/sandbox.ts';
 import type {TerminalSession} from '../../test/support/terminal.ts';
 
@@ -18,29 +19,6 @@ export interface Scene {
 	/** Scenario of the `ibmcloud` that is found where it is no rehearsal. */
 	readonly scenario?: string;
 	readonly play: (terminal: TerminalSession, sandbox: Sandbox) => Promise<void>;
-}
-
-const user = '1234567_infra.admin@example.com';
-
-async function toKey(terminal: TerminalSession): Promise<void> {
-	await terminal.waitFor('Which infrastructure user');
-	terminal.type('infra.adm');
-	await terminal.waitFor(/1 of \d/);
-	terminal.press('enter');
-	await terminal.waitFor('API key of');
-}
-
-async function toRegion(terminal: TerminalSession, key: string): Promise<void> {
-	await toKey(terminal);
-	terminal.paste(key);
-	await terminal.waitFor('64 characters');
-	terminal.press('enter');
-	await terminal.waitFor('In which region?');
-}
-
-async function toReview(terminal: TerminalSession, key: string): Promise<void> {
-	await toRegion(terminal, key);
-	terminal.press('enter');
 }
 
 const wrongKey = 'not-the-right-key'.padEnd(64, '0');
@@ -104,7 +82,7 @@ export const scenes: readonly Scene[] = [
 		title: 'classic-credentials --demo',
 		args: ['--demo'],
 		async play(terminal, sandbox) {
-			await toRegion(terminal, sandbox.keyOf(user));
+			await toRegion(terminal, {key: sandbox.keyOf(user)});
 			terminal.press('space');
 			await terminal.waitFor('1 marked');
 			terminal.press('down', 'down');
@@ -118,8 +96,7 @@ export const scenes: readonly Scene[] = [
 		title: 'classic-credentials --demo',
 		args: ['--demo'],
 		async play(terminal, sandbox) {
-			await toReview(terminal, sandbox.keyOf(user));
-			await terminal.waitFor('❯ Apply');
+			await toReview(terminal, {key: sandbox.keyOf(user)});
 		},
 	},
 	{
@@ -129,9 +106,7 @@ export const scenes: readonly Scene[] = [
 		rows: 30,
 		async play(terminal, sandbox) {
 			await toKey(terminal);
-			terminal.paste(sandbox.keyOf(user));
-			await terminal.waitFor('64 characters');
-			terminal.press('enter');
+			await giveKey(terminal, sandbox.keyOf(user));
 			await choose(terminal, 'Apply');
 			await terminal.waitFor('setting...');
 		},
@@ -142,7 +117,7 @@ export const scenes: readonly Scene[] = [
 		args: ['--demo'],
 		scrollback: true,
 		async play(terminal, sandbox) {
-			await toReview(terminal, sandbox.keyOf(user));
+			await toReview(terminal, {key: sandbox.keyOf(user)});
 			await choose(terminal, 'Apply');
 			await terminal.waitForExit();
 		},
@@ -154,9 +129,7 @@ export const scenes: readonly Scene[] = [
 		rows: 40,
 		async play(terminal, sandbox) {
 			await toKey(terminal);
-			terminal.paste(sandbox.keyOf(user));
-			await terminal.waitFor('64 characters');
-			terminal.press('enter');
+			await giveKey(terminal, sandbox.keyOf(user));
 			await choose(terminal, 'Apply');
 			await terminal.waitFor('❯ Try the failed one again');
 		},
@@ -166,7 +139,8 @@ export const scenes: readonly Scene[] = [
 		title: 'classic-credentials --demo=wrong-key',
 		args: ['--demo=wrong-key'],
 		async play(terminal) {
-			await toReview(terminal, wrongKey);
+			await toRegion(terminal, {key: wrongKey});
+			terminal.press('enter');
 			await terminal.waitFor('does not accept');
 			await terminal.waitFor('❯ ');
 		},
@@ -177,8 +151,7 @@ export const scenes: readonly Scene[] = [
 		args: ['--demo=orphan-risk'],
 		rows: 30,
 		async play(terminal, sandbox) {
-			await toReview(terminal, sandbox.keyOf(user));
-			await terminal.waitFor('❯ Apply');
+			await toReview(terminal, {key: sandbox.keyOf(user)});
 		},
 	},
 	{
@@ -187,7 +160,7 @@ export const scenes: readonly Scene[] = [
 		args: ['--demo=orphan-risk'],
 		rows: 30,
 		async play(terminal, sandbox) {
-			await toReview(terminal, sandbox.keyOf(user));
+			await toReview(terminal, {key: sandbox.keyOf(user)});
 			await choose(terminal, 'Apply');
 			await terminal.waitFor('Type the name of the account');
 			terminal.type('Example Cluster');

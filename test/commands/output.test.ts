@@ -21,6 +21,19 @@ async function ended(child: ReturnType<typeof spawn>): Promise<number | null> {
 	});
 }
 
+/** All that a process writes to standard output, with its exit status. @param onData called for each part. */
+async function finished(
+	child: ReturnType<typeof spawn>,
+	onData = (): void => {},
+): Promise<{readonly status: number | null; readonly read: string}> {
+	let read = '';
+	child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+		read += chunk;
+		onData();
+	});
+	return {status: await ended(child), read};
+}
+
 test('what is written at once arrives whole, also where the reader is slow and the pipe must not be waited for', async () => {
 	// The stream makes the pipe one that refuses instead of waiting.
 	const child = started(`
@@ -30,12 +43,8 @@ test('what is written at once arrives whole, also where the reader is slow and t
 		await output.flushed();
 		process.exit(7);
 	`);
-	let read = '';
-	const status = ended(child);
-	child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
-		read += chunk;
-	});
-	assert.equal(await status, 7);
+	const {status, read} = await finished(child);
+	assert.equal(status, 7);
 	assert.equal(read, `first ${'x'.repeat(3_000_000)} last`);
 });
 
@@ -50,13 +59,10 @@ test('nothing that a stream still holds is overtaken, also where the pipe has ro
 		await output.flushed();
 		process.exit(7);
 	`);
-	let read = '';
-	const status = ended(child);
-	child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
-		read += chunk;
+	const {status, read} = await finished(child, () => {
 		writeFileSync(drained, '');
 	});
-	assert.equal(await status, 7);
+	assert.equal(status, 7);
 	assert.equal(read, `${'x'.repeat(3_000_000)} last`);
 });
 

@@ -26,10 +26,15 @@ export async function toRegion(
 	{filter = 'infra.adm', key}: GuidedAnswers,
 ): Promise<void> {
 	await toKey(terminal, filter);
+	await giveKey(terminal, key);
+	await terminal.waitFor('In which region?');
+}
+
+/** Pastes the key, and goes on once its field holds it. */
+export async function giveKey(terminal: TerminalSession, key: string): Promise<void> {
 	terminal.paste(key);
 	await terminal.waitFor(/characters?, fingerprint/);
 	terminal.press('enter');
-	await terminal.waitFor('In which region?');
 }
 
 /** Chooses a user, and waits for the key. */

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {assertNothingLeft, assertNothingLeftSoon} from '../../support/aftermath.ts';
-import {completeFlags, sampleUser, toKey, toReview} from '../../support/guided-steps.ts';
+import {completeFlags, giveKey, sampleUser, toKey, toReview} from '../../support/guided-steps.ts';
 import {Sandbox} from '../../support/sandbox.ts';
 import {eventually, isRunning} from '../../support/scratch.ts';
 import type {TerminalSession} from '../../support/terminal.ts';
@@ -26,6 +26,16 @@ async function apply(sandbox: Sandbox, terminal: TerminalSession): Promise<void>
 	await terminal.waitFor('setting...');
 }
 
+/** A session in which the change has begun, and takes a while. */
+async function openedWhileSetting(sandbox: Sandbox): Promise<TerminalSession> {
+	sandbox.interceptCli(slowSet);
+	const terminal = await sandbox.open(['--no-pair-check']);
+	await apply(sandbox, terminal);
+	// A child between fork and its own session still gets the hang-up; that is a set that failed, and recorded as one.
+	await eventually(() => sandbox.has('begun'), 'the beginning of the change');
+	return terminal;
+}
+
 for (const [how, status] of Object.entries(ways)) {
 	test(`${how} while setting: it is finished, read back and said; nothing new begins`, async () => {
 		using sandbox = new Sandbox();
@@ -35,9 +45,7 @@ for (const [how, status] of Object.entries(ways)) {
 			{rows: 50},
 		);
 		await toKey(terminal);
-		terminal.paste(sandbox.keyOf(sampleUser));
-		await terminal.waitFor('64 characters');
-		terminal.press('enter');
+		await giveKey(terminal, sandbox.keyOf(sampleUser));
 		await terminal.waitFor('❯ Apply');
 		terminal.press('enter');
 		await eventually(() => sandbox.has('begun'), 'the beginning of the first change');
@@ -73,11 +81,7 @@ for (const [how, status] of Object.entries(ways)) {
 
 test('the window is closed while setting: it is finished and recorded', async () => {
 	using sandbox = new Sandbox();
-	sandbox.interceptCli(slowSet);
-	await using terminal = await sandbox.open(['--no-pair-check']);
-	await apply(sandbox, terminal);
-	// A child between fork and its own session still gets the hang-up; that is a set that failed, and recorded as one.
-	await eventually(() => sandbox.has('begun'), 'the beginning of the change');
+	await using terminal = await openedWhileSetting(sandbox);
 	const program = terminal.pid;
 	terminal.hangUp();
 	await assertNothingLeftSoon(sandbox, program);
@@ -90,11 +94,7 @@ test('the window is closed while setting: it is finished and recorded', async ()
 
 test('whoever started it is gone while setting: it is finished and recorded', async () => {
 	using sandbox = new Sandbox();
-	sandbox.interceptCli(slowSet);
-	await using terminal = await sandbox.open(['--no-pair-check']);
-	await apply(sandbox, terminal);
-	// A child between fork and its own session still gets the hang-up; that is a set that failed, and recorded as one.
-	await eventually(() => sandbox.has('begun'), 'the beginning of the change');
+	await using terminal = await openedWhileSetting(sandbox);
 	const program = terminal.pid;
 	process.kill(
 		Number(/^PPid:\s+(\d+)/mu.exec(readFileSync(`/proc/${program}/status`, 'utf8'))?.[1]),
