@@ -28,40 +28,58 @@ export function parseJson(stdout: string): unknown {
 /** What is shorter is parsed in a moment, whatever it holds. */
 const harmlessLength = 1_000_000;
 /** Our answers are four levels deep, and a list of 100,000 users has 200,000 objects. */
-export const deepest = 100;
-export const mostContainers = 2_000_000;
+const deepest = 100;
+const mostContainers = 2_000_000;
 
 /**
  * Whether a long text holds more levels, or more objects and arrays, than any answer. Parsing fifty megabytes of
  * brackets takes ten seconds and gigabytes, in which no key would be heard; looking at them takes a part of one.
  */
 function isTooMuch(text: string): boolean {
-	if (text.length <= harmlessLength) {
-		return false;
+	return text.length > harmlessLength && new Scan(text).next(0, () => false) === 'too-much';
+}
+
+/** Looks through a JSON text, sign by sign, without understanding it; keeps count of what it has seen. */
+export class Scan {
+	readonly #text: string;
+	#containers = 0;
+
+	constructor(text: string) {
+		this.#text = text;
 	}
 
-	let depth = 0;
-	let containers = 0;
-	let isInString = false;
-	for (let index = 0; index < text.length; index++) {
-		const character = text.charCodeAt(index);
-		if (character === signs.quotationMark) {
-			isInString = !isInString;
-		} else if (isInString) {
-			index += character === signs.backslash ? 1 : 0;
-		} else if (character === signs.bracketOpen || character === signs.braceOpen) {
-			depth++;
-			containers++;
-		} else if (character === signs.bracketClose || character === signs.braceClose) {
-			depth--;
+	/**
+	 * @param start where a value begins, or anything at its level.
+	 * @param isMeant asked of every comma and closing bracket at the level of the start.
+	 * @returns where the first one stands that is meant; undefined where there is none.
+	 */
+	next(start: number, isMeant: (sign: number, index: number) => boolean): number | 'too-much' | undefined {
+		const text = this.#text;
+		let depth = 0;
+		let isInString = false;
+		for (let index = start; index < text.length; index += 1) {
+			const sign = text.charCodeAt(index);
+			if (sign === signs.quotationMark) {
+				isInString = !isInString;
+			} else if (isInString) {
+				index += sign === signs.backslash ? 1 : 0;
+			} else if (sign === signs.bracketOpen || sign === signs.braceOpen) {
+				depth += 1;
+				this.#containers += 1;
+				if (depth > deepest || this.#containers > mostContainers) {
+					return 'too-much';
+				}
+			} else if (sign === signs.comma || sign === signs.bracketClose || sign === signs.braceClose) {
+				if (depth === 0 && isMeant(sign, index)) {
+					return index;
+				}
+
+				depth -= sign === signs.comma ? 0 : 1;
+			}
 		}
 
-		if (depth > deepest || containers > mostContainers) {
-			return true;
-		}
+		return undefined;
 	}
-
-	return false;
 }
 
 /** The signs of JSON as character codes. */

@@ -1,6 +1,6 @@
 import {setImmediate as nextTurn} from 'node:timers/promises';
 import {listOf} from './fields.ts';
-import {deepest, mostContainers, signs} from './json.ts';
+import {Scan, signs} from './json.ts';
 
 /** So many characters are read at a time: a few milliseconds, in which a spinner does not stop. */
 const usualLength = 400_000;
@@ -20,11 +20,15 @@ export async function readListInSlices(
 	sliceLength = usualLength,
 ): Promise<boolean> {
 	const opening = /^\s*\[/u.exec(text)?.[0].length;
-	const scan = new Scan(text, sliceLength);
+	const scan = new Scan(text);
 	for (let start = opening; start !== undefined;) {
-		const end = scan.endOfSlice(start);
-		const elements = end === undefined ? undefined : parsedList(text.slice(start, end));
-		if (end === undefined || elements === undefined) {
+		const enough = start + sliceLength;
+		const end = scan.next(
+			start,
+			(sign, index) => sign === signs.bracketClose || (sign === signs.comma && index >= enough),
+		);
+		const elements = typeof end === 'number' ? parsedList(text.slice(start, end)) : undefined;
+		if (typeof end !== 'number' || elements === undefined) {
 			return false;
 		}
 
@@ -45,50 +49,6 @@ export async function readListInSlices(
 	}
 
 	return false;
-}
-
-/** Finds where slices end, and counts what they hold. */
-class Scan {
-	readonly #text: string;
-	readonly #sliceLength: number;
-	#containers = 0;
-
-	constructor(text: string, sliceLength: number) {
-		this.#text = text;
-		this.#sliceLength = sliceLength;
-	}
-
-	/**
-	 * @param start where an element begins.
-	 * @returns where a comma of the list stands, or its closing bracket; undefined where there is none, or too much.
-	 */
-	endOfSlice(start: number): number | undefined {
-		const text = this.#text;
-		let depth = 0;
-		let isInString = false;
-		for (let index = start; index < text.length; index += 1) {
-			const character = text.charCodeAt(index);
-			if (character === signs.quotationMark) {
-				isInString = !isInString;
-			} else if (isInString) {
-				index += character === signs.backslash ? 1 : 0;
-			} else if (character === signs.bracketOpen || character === signs.braceOpen) {
-				depth += 1;
-				this.#containers += 1;
-				if (depth > deepest || this.#containers > mostContainers) {
-					return undefined;
-				}
-			} else if (depth === 0 && character === signs.bracketClose) {
-				return index;
-			} else if (character === signs.bracketClose || character === signs.braceClose) {
-				depth -= 1;
-			} else if (depth === 0 && character === signs.comma && index - start >= this.#sliceLength) {
-				return index;
-			}
-		}
-
-		return undefined;
-	}
 }
 
 function parsedList(elements: string): readonly unknown[] | undefined {
