@@ -1,22 +1,32 @@
+import type {CliError} from '../ibmcloud/types.ts';
 import type {Secret} from '../shell/secret.ts';
 import type {KeyCreation} from './context.ts';
 import type {SessionTools} from './needs.ts';
 
 /** The API keys that a session has the CLI create: at most one for each user, and nobody can read it again. */
 export class KeyCreations {
-	readonly #tools: Pick<SessionTools, 'addApiKey' | 'protect'>;
+	readonly #tools: Pick<SessionTools, 'addApiKey'>;
 	readonly #made = new Map<string, Secret>();
-	#state: KeyCreation = {kind: 'none'};
 	/** The user whose key is being created. */
 	#pending: string | undefined;
+	readonly #errors = new Map<string, CliError>();
 
-	constructor(tools: Pick<SessionTools, 'addApiKey' | 'protect'>) {
+	constructor(tools: Pick<SessionTools, 'addApiKey'>) {
 		this.#tools = tools;
 	}
 
 	/** How far it is for this user. */
 	stateFor(username: string | undefined): KeyCreation {
-		return username !== undefined && this.#made.has(username) ? {kind: 'made'} : this.#state;
+		if (username !== undefined && this.#made.has(username)) {
+			return {kind: 'made'};
+		}
+
+		if (this.#pending !== undefined) {
+			return {kind: 'running'};
+		}
+
+		const error = this.#errors.get(username ?? '');
+		return error === undefined ? {kind: 'none'} : {kind: 'failed', error};
 	}
 
 	/** The key that was created for this user, if one was. */
@@ -49,16 +59,15 @@ export class KeyCreations {
 		}
 
 		this.#pending = username;
-		this.#state = {kind: 'running'};
+		this.#errors.delete(username);
 		onStart();
 		const created = await this.#tools.addApiKey(id);
 		this.#pending = undefined;
-		this.#state = created.ok ? {kind: 'none'} : {kind: 'failed', error: created.error};
 		if (!created.ok) {
+			this.#errors.set(username, created.error);
 			return undefined;
 		}
 
-		this.#tools.protect(created.value);
 		this.#made.set(username, created.value);
 		return created.value;
 	}

@@ -274,3 +274,23 @@ test('a created key that could be set nowhere is told at the end of the run', as
 	assert.equal(outcome, 'applied');
 	assert.deepEqual(unusedKeys, [jane.username]);
 });
+
+test('that no key could be created for one user is not said of another', async () => {
+	const fake = new FakeSession();
+	fake.give('users', [
+		{...jane, hasKey: false},
+		{...john, hasKey: false},
+	]);
+	const session = fake.start();
+	await settled();
+	const isTold = (): boolean =>
+		stageOf(session, 'question').question.warnings.some(({key: said}) => said === 'error.key-exists');
+	give.user(session);
+	session.act('create-key');
+	await settled();
+	assert.equal(isTold(), true);
+	session.back();
+	give.user(session, john.username);
+	assert.equal(asked(session), 'key');
+	assert.equal(isTold(), false);
+});
