@@ -1,4 +1,4 @@
-import {commands} from './list.ts';
+import type {CommandLine} from './command-line.ts';
 import {version} from './version.ts';
 
 /**
@@ -6,11 +6,7 @@ import {version} from './version.ts';
  *
  * @returns undefined where neither is asked for, or of no command that exists.
  */
-export function briefAnswer(argv: readonly string[]): string | undefined {
-	const [first = ''] = argv;
-	const command =
-		commands.find(({name}) => name === first) ?? (first.startsWith('-') ? commands[0] : undefined);
-	const flags = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
+export function briefAnswer({command, flags}: CommandLine): string | undefined {
 	if (command === undefined) {
 		return undefined;
 	}

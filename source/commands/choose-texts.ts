@@ -5,6 +5,7 @@ import {languageTags, loadTexts} from '../text/load-texts.ts';
 import {languageOf} from '../text/locale.ts';
 import type {Texts} from '../text/texts.ts';
 import {localeOption} from './common-options.ts';
+import {beforeOperands} from './options.ts';
 
 /**
  * The texts of a run, chosen once, before its arguments are understood: what is wrong with them is said in the same
@@ -21,8 +22,7 @@ export async function chooseTexts(args: readonly string[], environment: Environm
 /** The value of `--locale`; the last one counts, as for every option that is not repeatable. */
 function localeIn(args: readonly string[]): string | undefined {
 	const flag = `--${localeOption.name}`;
-	const end = args.indexOf('--');
-	return (end === -1 ? args : args.slice(0, end))
+	return beforeOperands(args)
 		.flatMap((argument, index, all) =>
 			argument === flag
 				? [all[index + 1] ?? '']

@@ -2,6 +2,7 @@ import {closest} from 'fastest-levenshtein';
 import {briefAnswer} from './brief.ts';
 import {exitStatus} from '../plan/status.ts';
 import {chooseTexts} from './choose-texts.ts';
+import {commandLine, type CommandLine} from './command-line.ts';
 import {watchCrashes, type CrashWatch} from './crash.ts';
 import {commands} from './list.ts';
 import {muteNode} from './mute-node.ts';
@@ -17,7 +18,8 @@ import {watchSignals, type Signals} from './signals.ts';
  */
 export async function dispatch(own: NodeJS.Process, programDirectory: string): Promise<number> {
 	const output = guardOutput(own);
-	const brief = briefAnswer(own.argv.slice(2));
+	const line = commandLine(own.argv.slice(2));
+	const brief = briefAnswer(line);
 	if (brief !== undefined) {
 		writeAtOnce(own, 'stdout', brief);
 		await output.flushed();
@@ -30,7 +32,7 @@ export async function dispatch(own: NodeJS.Process, programDirectory: string): P
 	const status = await Promise.race([
 		crash.happened,
 		signals.ended,
-		run(own, programDirectory, {crash, signals}).catch(crash.report),
+		run(own, line, programDirectory, {crash, signals}).catch(crash.report),
 	]);
 	await output.flushed();
 	return status;
@@ -38,26 +40,22 @@ export async function dispatch(own: NodeJS.Process, programDirectory: string): P
 
 async function run(
 	own: NodeJS.Process,
+	{command, args, flags}: CommandLine,
 	programDirectory: string,
 	{crash, signals}: {readonly crash: CrashWatch; readonly signals: Signals},
 ): Promise<number> {
-	const [first, ...rest] = own.argv.slice(2);
 	const texts = await chooseTexts(own.argv.slice(2), own.env);
 	crash.speak(texts);
 	signals.speak(texts);
-	const isNamed = first !== undefined && !first.startsWith('-');
-	const command = isNamed ? commands.find(({name}) => name === first) : commands[0];
 	if (command === undefined) {
 		// The word itself is not repeated: it may be a key.
 		const near = closest(
-			first ?? '',
+			own.argv[2] ?? '',
 			commands.map(({name}) => name),
 		);
 		return refuse(own, texts, texts.text('usage.unknownCommand', {near}));
 	}
 
-	const args = isNamed ? rest : own.argv.slice(2);
-	const flags = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
 	if (flags.includes('--demo=list')) {
 		const {listScenarios} = await import('./demo-list.ts');
 		return listScenarios(own, programDirectory);

@@ -65,6 +65,12 @@ export function parseOptions(definitions: readonly OptionDefinition[], args: rea
 	}
 }
 
+/** The same for a command that takes nothing but options. */
+export function parseOnlyOptions(definitions: readonly OptionDefinition[], args: readonly string[]): Parsed {
+	const parsed = parseOptions(definitions, args);
+	return parsed.ok && parsed.operands.length > 0 ? {ok: false, reason: message('usage.operand')} : parsed;
+}
+
 function refusedValue(definitions: readonly OptionDefinition[], read: OptionValues): Message | undefined {
 	for (const {name, values} of definitions) {
 		const value = textOf(read, name);
@@ -81,8 +87,7 @@ function firstUnknown(
 	args: readonly string[],
 ): Message | undefined {
 	const names = definitions.map(({name}) => `--${name}`);
-	const end = args.indexOf('--');
-	for (const argument of end === -1 ? args : args.slice(0, end)) {
+	for (const argument of beforeOperands(args)) {
 		const [name = ''] = argument.split('=', 1);
 		if (/^--[a-z][\w-]*$/i.test(name) && !names.includes(name)) {
 			// A key that lacks the blank before it would be part of the name.
@@ -109,6 +114,12 @@ function reasonOf(error: unknown, definitions: readonly OptionDefinition[]): Mes
 	return placeholder === undefined
 		? message('usage.noValue', {name})
 		: message('usage.needsValue', {name, placeholder});
+}
+
+/** The arguments before a lone `--`: only among them are options. */
+export function beforeOperands(args: readonly string[]): readonly string[] {
+	const end = args.indexOf('--');
+	return end === -1 ? args : args.slice(0, end);
 }
 
 /** All values of a repeatable option, in their order. */

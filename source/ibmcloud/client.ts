@@ -2,7 +2,7 @@ import type {LimitFunction} from 'p-limit';
 import {describeCommand} from '../shell/adapter.ts';
 import type {Argument, Program, Run, RunResult} from '../shell/run.ts';
 import type {Secret} from '../shell/secret.ts';
-import {nothingSetCode} from './error-codes.ts';
+import {isNothingSet} from './error-codes.ts';
 import {classify} from './errors.ts';
 import type {Home} from './home.ts';
 import type {Operation} from './operation.ts';
@@ -220,7 +220,7 @@ async function usersOf(result: RunResult, command: string): Promise<Outcome<read
 /** Where none is set, the wish is fulfilled; that the CLI then fails with E0051 is inferred. */
 function unset(result: RunResult, command: string): Outcome<void> {
 	const outcome = done(result, command);
-	return !outcome.ok && outcome.error.code === nothingSetCode ? {ok: true, value: undefined} : outcome;
+	return !outcome.ok && isNothingSet(outcome.error.code) ? {ok: true, value: undefined} : outcome;
 }
 
 /** For commands whose success text is unknown: only the exit code counts. */

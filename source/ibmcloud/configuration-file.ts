@@ -1,5 +1,6 @@
 import {existsSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
+import {parseObject} from '../http/json.ts';
 
 /** The CLI's own file `config.json`: where it lies, and what it holds as JSON. It is read only. */
 
@@ -74,19 +75,7 @@ function readOnce<Value extends object>(
 		// A pipe or a device of that name would never end.
 		const status = statSync(file);
 		return status.isFile() && status.size <= largestFile
-			? (parse(readFileSync(file, 'utf8')) ?? 'unfinished')
-			: undefined;
-	} catch {
-		return undefined;
-	}
-}
-
-/** A text as a JSON object; undefined where it is none. Errors of `JSON.parse` quote the text: they end here. */
-export function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
-	try {
-		const value: unknown = JSON.parse(text.replace(/^\uFEFF/u, ''));
-		return typeof value === 'object' && value !== null && !Array.isArray(value)
-			? (value as Readonly<Record<string, unknown>>)
+			? (parse(readFileSync(file, 'utf8').replace(/^\uFEFF/u, '')) ?? 'unfinished')
 			: undefined;
 	} catch {
 		return undefined;

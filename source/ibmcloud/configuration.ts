@@ -1,4 +1,5 @@
-import {parseObject, readConfigurationFile} from './configuration-file.ts';
+import {parseObject} from '../http/json.ts';
+import {readConfigurationFile} from './configuration-file.ts';
 import {cleanLine} from './parsers/clean.ts';
 import {countOf, fieldOf, isObject, textOf} from './parsers/fields.ts';
 import {isPrivateEndpoint} from './parsers/target.ts';

@@ -21,7 +21,12 @@ export const kindsByCode: ReadonlyMap<string, ErrorKind> = new Map<string, Error
 ]);
 
 /** The code that says "nothing is set in this scope" (documented: troubleshooting page, `credential get`). */
-export const nothingSetCode = 'E0051';
+const nothingSetCode = 'E0051';
+
+/** Whether a code says that nothing is set. */
+export function isNothingSet(code: string | undefined): boolean {
+	return code?.toUpperCase() === nothingSetCode;
+}
 
 /** One letter and four hexadecimal digits: in brackets, before a colon, or as the `code` field of a JSON answer. */
 const serviceCodes = [

@@ -43,6 +43,11 @@ function searchedText({stdout, stderr}: RunResult): string {
 	return `${beginning(stderr)}\n${beginning(stdout)}`;
 }
 
+/** Whether a login mends it. */
+export function isAboutLogin({kind}: CliError): boolean {
+	return kind === 'session-expired' || kind === 'not-logged-in';
+}
+
 /** The failure of a command that says it succeeded but whose output is not what it prints. */
 export function unreadable(result: RunResult, command: string): CliError {
 	return {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type {Client} from './client.ts';
+import {isAboutLogin} from './errors.ts';
 import {configurationDirectory} from './configuration-file.ts';
 import {readConfiguration} from './configuration.ts';
 import type {Home} from './home.ts';
@@ -139,11 +140,6 @@ async function targetGroup(
 ): Promise<Outcome<void>> {
 	const byName = await client.targetGroup(home, group.name).run();
 	return byName.ok || isAboutLogin(byName.error) ? byName : client.targetGroup(home, group.id).run();
-}
-
-/** An ended login is mended by a login, not by hand in another group. */
-function isAboutLogin({kind}: CliError): boolean {
-	return kind === 'session-expired' || kind === 'not-logged-in';
 }
 
 type Proof = (target: {

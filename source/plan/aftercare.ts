@@ -7,6 +7,28 @@ import {isDone, resultOf} from './status.ts';
 /** How the key was given, so that a printed command can be run as it stands: the value of the flag, or none for the environment. */
 export type KeyReference = {readonly kind: 'flag'; readonly value: string} | {readonly kind: 'environment'};
 
+/** What a run leaves to be done by command: nothing that a rehearsal left undone is to be run for real. */
+export function leftOver(
+	plan: Plan,
+	{
+		scopes,
+		keyReference,
+		isDemo,
+	}: {
+		readonly scopes: readonly ScopeProgress[];
+		readonly keyReference: KeyReference;
+		readonly isDemo?: boolean;
+	},
+): {readonly finish: string[]; readonly byHand: string[]; readonly undo: string[]} {
+	return isDemo === true
+		? {finish: [], byHand: [], undo: []}
+		: {
+				finish: finishCommands(plan, scopes, keyReference),
+				byHand: handCommands(plan, scopes),
+				undo: undoCommands(plan, scopes),
+			};
+}
+
 /**
  * The commands that finish what is not done, one per resource group, since a command takes every region with every
  * group. Scopes that are done are in none of them.

@@ -2,7 +2,14 @@ import type {Outcome} from '../ibmcloud/types.ts';
 import type {ApplyTools} from './apply-tools.ts';
 import {hasNothingToRemove} from './effect.ts';
 import {movedFrom} from './ground.ts';
-import {expectedOf, type Plan, type PlannedScope, type ScopeResult, type ScopeState} from './plan.ts';
+import {
+	expectedOf,
+	type Plan,
+	type PlannedScope,
+	type Scope,
+	type ScopeResult,
+	type ScopeState,
+} from './plan.ts';
 import {prove, readBack, shows} from './read-back.ts';
 
 /** How a scope is told about, and stopped. */
@@ -27,9 +34,9 @@ export async function provenBefore(
 	options: ScopeOptions,
 ): Promise<ScopeResult | undefined> {
 	const {scope} = planned;
-	const moved = movedFrom(plan, scope, await tools.ground(scope));
+	const moved = await movedResult(scope, plan, tools, true);
 	if (moved !== undefined) {
-		return {kind: 'target-changed', ...moved, wasSet: true};
+		return moved;
 	}
 
 	options.onState({kind: 'reading-back', startedAt: tools.now()});
@@ -67,9 +74,9 @@ export async function applyScope(
 		return {kind: 'removed', wasNone: true};
 	}
 
-	const moved = movedFrom(plan, scope, await tools.ground(scope));
+	const moved = await movedResult(scope, plan, tools, false);
 	if (moved !== undefined) {
-		return {kind: 'target-changed', ...moved, wasSet: false};
+		return moved;
 	}
 
 	const recorded = await tools.record({kind: 'begin', planned}, plan);
@@ -88,6 +95,17 @@ export async function applyScope(
 	return resultAfterWrite(written, planned, plan, tools, options);
 }
 
+/** That the CLI stands elsewhere than reviewed; undefined where it does not. */
+async function movedResult(
+	scope: Scope,
+	plan: Plan,
+	tools: ApplyTools,
+	wasSet: boolean,
+): Promise<ScopeResult | undefined> {
+	const moved = movedFrom(plan, scope, await tools.ground(scope));
+	return moved === undefined ? undefined : {kind: 'target-changed', ...moved, wasSet};
+}
+
 async function resultAfterWrite(
 	written: Outcome<void>,
 	planned: PlannedScope,
@@ -100,9 +118,9 @@ async function resultAfterWrite(
 		return {kind: 'unknown'};
 	}
 
-	const moved = movedFrom(plan, scope, await tools.ground(scope));
+	const moved = await movedResult(scope, plan, tools, true);
 	if (moved !== undefined) {
-		return {kind: 'target-changed', ...moved, wasSet: true};
+		return moved;
 	}
 
 	if (!written.ok) {
@@ -119,9 +137,9 @@ async function resultAfterWrite(
 	}
 
 	// What was read in another account or group proves nothing about this one.
-	const movedSince = movedFrom(plan, scope, await tools.ground(scope));
+	const movedSince = await movedResult(scope, plan, tools, true);
 	if (movedSince !== undefined) {
-		return {kind: 'target-changed', ...movedSince, wasSet: true};
+		return movedSince;
 	}
 
 	return found.ok

@@ -162,6 +162,7 @@ function hasEnd(begun: JournalEntry, entries: readonly JournalEntry[]): boolean 
 	return later.some((entry) => entry.event === 'end' && isSameScope(entry, begun));
 }
 
-function isSameScope(left: JournalEntry, right: JournalEntry): boolean {
+/** Whether two lines are about the same scope. */
+export function isSameScope(left: JournalEntry, right: JournalEntry): boolean {
 	return left.region === right.region && left.group.id === right.group.id;
 }

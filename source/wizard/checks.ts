@@ -1,3 +1,4 @@
+import {isAboutLogin} from '../ibmcloud/errors.ts';
 import type {Read} from '../ibmcloud/reads.ts';
 import type {CliError} from '../ibmcloud/types.ts';
 import {exitStatus} from '../plan/status.ts';
@@ -102,7 +103,7 @@ function pluginCheck({reads}: Context, name: 'container-service' | 'sl', whenMis
 function loginError({reads}: Context): CliError | undefined {
 	return [reads.target, reads.linked, reads.users]
 		.map((read) => failureOf(read))
-		.find((error) => error?.kind === 'not-logged-in' || error?.kind === 'session-expired');
+		.find((error) => error !== undefined && isAboutLogin(error));
 }
 
 function loginCheck(context: Context): Check {

@@ -1,9 +1,10 @@
+import {isAboutLogin} from '../ibmcloud/errors.ts';
 import type {CliError, Credential, Outcome} from '../ibmcloud/types.ts';
 import type {Scope} from '../plan/plan.ts';
 import {exitStatus, isPrerequisite} from '../plan/status.ts';
-import {message} from '../text/message.ts';
+import {message, type Message} from '../text/message.ts';
 import type {Context} from './context.ts';
-import {pairCheckMessage, pairCheckOf} from './pair.ts';
+import {pairCheckOf} from './pair.ts';
 import type {Action} from './question.ts';
 import {scopesOf} from './scopes.ts';
 import type {Trouble} from './view.ts';
@@ -17,6 +18,8 @@ export interface ReadScope {
 export interface ObstacleOptions {
 	/** The commands that do it by hand, for where no private copy can be used. */
 	readonly byHand: readonly string[];
+	/** What the review says of the check of the pair. */
+	readonly pairCheck: Message | undefined;
 	/** Unattended, a scope that cannot be read fails alone. */
 	readonly isAttended: boolean;
 }
@@ -25,7 +28,7 @@ export interface ObstacleOptions {
 export function obstacleOf(
 	context: Context,
 	scopes: readonly ReadScope[],
-	{byHand, isAttended}: ObstacleOptions,
+	{byHand, pairCheck, isAttended}: ObstacleOptions,
 ): Trouble | undefined {
 	const found = scopesOf(context);
 	if (found.kind === 'no-such-group') {
@@ -53,7 +56,7 @@ export function obstacleOf(
 		return setNowhere(context);
 	}
 
-	return context.change === 'set' ? refusedPair(context) : undefined;
+	return context.change === 'set' ? refusedPair(context, pairCheck) : undefined;
 }
 
 /** A rotation of a user who is set nowhere would do nothing and look like success. */
@@ -68,9 +71,8 @@ function setNowhere({answers}: Context): Trouble {
 }
 
 /** A pair that the classic API does not take would be set all the same, and fail later: it is not set. */
-function refusedPair(context: Context): Trouble | undefined {
+function refusedPair(context: Context, said: Message | undefined): Trouble | undefined {
 	const check = pairCheckOf(context);
-	const said = pairCheckMessage(context);
 	return check.kind === 'refused' && said !== undefined
 		? {
 				exitStatus: exitStatus.failed,
@@ -84,7 +86,7 @@ function refusedPair(context: Context): Trouble | undefined {
 }
 
 function troubleOf(error: CliError, {place}: Context, handCommands: readonly string[]): Trouble {
-	const isLogin = error.kind === 'not-logged-in' || error.kind === 'session-expired';
+	const isLogin = isAboutLogin(error);
 	const login: Action[] = [
 		{id: 'login', label: message('action.login')},
 		{id: 'login-sso', label: message('action.loginSso')},

@@ -71,8 +71,9 @@ export function reviewOf(context: Context, options: ReviewOptions): Review {
 		`ibmcloud target -g ${scope.group.name}`,
 		...commandsFor(scope),
 	]);
+	const pairCheck = context.change === 'set' ? pairCheckMessage(context) : undefined;
 	const obstacle = isComplete
-		? obstacleOf(context, planned, {byHand, isAttended: options.isAttended})
+		? obstacleOf(context, planned, {byHand, pairCheck, isAttended: options.isAttended})
 		: undefined;
 	return {
 		isComplete,
@@ -86,7 +87,7 @@ export function reviewOf(context: Context, options: ReviewOptions): Review {
 		change: context.change,
 		writer: options.writer,
 		commands,
-		pairCheck: context.change === 'set' ? pairCheckMessage(context) : undefined,
+		pairCheck,
 		warnings: reviewWarnings(context, user, clusters),
 		obstacle,
 		actions: reviewActions(obstacle, isComplete, planned.length > 0, context, options),

@@ -9,7 +9,7 @@ import {readConfiguration} from '../../ibmcloud/configuration.ts';
 import {explainCommands} from '../explain.ts';
 import {defaultConcurrency} from '../concurrency.ts';
 import {openWorld, type CommandContext} from '../open-world.ts';
-import {isOn, parseOptions, textOf} from '../options.ts';
+import {isOn, parseOnlyOptions, textOf} from '../options.ts';
 import {refuse} from '../refuse.ts';
 import {diagnosticBundle} from './bundle.ts';
 import {doctorOptions} from './definitions.ts';
@@ -17,13 +17,9 @@ import {doctorOptions} from './definitions.ts';
 /** `classic-credentials doctor`: the checks of the setup alone, all of them, with the fix for each. */
 export async function doctor(context: CommandContext): Promise<number> {
 	const {process: own, args, texts} = context;
-	const parsed = parseOptions(doctorOptions, args);
+	const parsed = parseOnlyOptions(doctorOptions, args);
 	if (!parsed.ok) {
 		return refuse(own, texts, texts.say(parsed.reason));
-	}
-
-	if (parsed.operands.length > 0) {
-		return refuse(own, texts, texts.text('usage.operand'));
 	}
 
 	const opened = await openWorld(context, {

@@ -1,10 +1,10 @@
 import {documentVersion} from '../../frontends/unattended/document.ts';
 import {printDocument} from '../../frontends/unattended/print-document.ts';
-import {createJournal, type JournalEntry} from '../../plan/journal.ts';
+import {createJournal, isSameScope, type JournalEntry, type JournalEvent} from '../../plan/journal.ts';
 import {exitStatus} from '../../plan/status.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {CommandContext} from '../open-world.ts';
-import {isOn, parseOptions, textOf} from '../options.ts';
+import {isOn, parseOnlyOptions, textOf} from '../options.ts';
 import {ownPlaces} from '../places.ts';
 import {refuse} from '../refuse.ts';
 import {alignedTable} from '../status/table.ts';
@@ -12,13 +12,9 @@ import {historyOptions} from './definitions.ts';
 
 /** `classic-credentials history`: what was changed on this machine, by whom and when, from the journal. */
 export async function history({process: own, args, texts}: CommandContext): Promise<number> {
-	const parsed = parseOptions(historyOptions, args);
+	const parsed = parseOnlyOptions(historyOptions, args);
 	if (!parsed.ok) {
 		return refuse(own, texts, texts.say(parsed.reason));
-	}
-
-	if (parsed.operands.length > 0) {
-		return refuse(own, texts, texts.text('usage.operand'));
 	}
 
 	const journal = createJournal(ownPlaces().state);
@@ -47,7 +43,8 @@ export async function history({process: own, args, texts}: CommandContext): Prom
 function table(entries: readonly JournalEntry[], texts: Texts, hasTitles: boolean): string {
 	// A scope that was planned and begun is one row.
 	const begun = entries.filter(
-		(entry) => entry.event === 'begin' || (entry.event === 'planned' && !hasBegun(entry, entries)),
+		(entry) =>
+			entry.event === 'begin' || (entry.event === 'planned' && lineOf('begin', entry, entries) === undefined),
 	);
 	const titles = [
 		texts.text('history.column.time'),
@@ -69,25 +66,19 @@ function table(entries: readonly JournalEntry[], texts: Texts, hasTitles: boolea
 			entry.before === undefined ? '?' : (entry.before ?? texts.text('history.none')),
 			entry.after ?? texts.text('history.none'),
 			entry.keyFingerprint ?? '-',
-			endOf(entry, entries)?.result ??
+			lineOf('end', entry, entries)?.result ??
 				texts.text(entry.event === 'planned' ? 'history.notBegun' : 'history.noEnd'),
 		]),
 	]);
 }
 
-function hasBegun({run, region, group}: JournalEntry, entries: readonly JournalEntry[]): boolean {
-	return entries.some(
-		(entry) =>
-			entry.event === 'begin' && entry.run === run && entry.region === region && entry.group.id === group.id,
-	);
-}
-
-function endOf(
-	{run, region, group}: JournalEntry,
+/** The last line of the same run about the same scope that says this. */
+function lineOf(
+	event: JournalEvent,
+	entry: JournalEntry,
 	entries: readonly JournalEntry[],
 ): JournalEntry | undefined {
 	return entries.findLast(
-		(entry) =>
-			entry.event === 'end' && entry.run === run && entry.region === region && entry.group.id === group.id,
+		(line) => line.event === event && line.run === entry.run && isSameScope(line, entry),
 	);
 }

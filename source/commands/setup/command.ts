@@ -4,7 +4,7 @@ import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import {isTerminal} from '../is-terminal.ts';
 import type {CommandContext} from '../open-world.ts';
-import {parseOptions, textOf, type OptionDefinition} from '../options.ts';
+import {parseOnlyOptions, textOf, type OptionDefinition} from '../options.ts';
 import {refuse} from '../refuse.ts';
 import {setupOptions} from './definitions.ts';
 import {takeEnvironmentPair} from './environment-pair.ts';
@@ -32,13 +32,9 @@ export async function changeCommand(
 ): Promise<number> {
 	const {process: own, args, texts} = context;
 	const pair = takeEnvironmentPair(own.env);
-	const parsed = parseOptions(definitions, args);
+	const parsed = parseOnlyOptions(definitions, args);
 	if (!parsed.ok) {
 		return refuse(own, texts, texts.say(parsed.reason));
-	}
-
-	if (parsed.operands.length > 0) {
-		return refuse(own, texts, texts.text('usage.operand'));
 	}
 
 	const made = setupRequest(change, parsed.values, pair);

@@ -1,4 +1,4 @@
-import {explainOption, localeOption} from '../common-options.ts';
+import {explainOption, helpOption, localeOption, outputOption, quietOption} from '../common-options.ts';
 import type {OptionDefinition} from '../options.ts';
 
 /** The options of `setup`: parsed, explained by `--help` and completed from this one list. */
@@ -53,17 +53,12 @@ export const setupOptions = [
 	{name: 'no-pair-check', description: 'Do not ask the classic API whether username and key fit together.'},
 	{name: 'force', short: 'f', description: 'Change without asking. Needed where nothing can be asked.'},
 	{name: 'dry-run', description: 'Show what would be done, and change nothing.'},
-	{
-		name: 'output',
-		placeholder: 'json',
-		values: ['json'],
-		description: 'Print one JSON document on standard output, and ask nothing.',
-	},
+	{...outputOption, description: 'Print one JSON document on standard output, and ask nothing.'},
 	{
 		name: 'accessible',
 		description: 'Ask a line at a time and draw nothing: for screen readers. The same on TERM=dumb.',
 	},
-	{name: 'quiet', short: 'q', description: 'Print results and errors only.'},
+	quietOption,
 	{
 		name: 'demo',
 		implied: 'standard',
@@ -78,6 +73,6 @@ export const setupOptions = [
 			'Write the run for a change ticket (Markdown) to a new file; one that is there is never replaced.',
 	},
 	localeOption,
-	{name: 'help', short: 'h', description: 'Show this help.'},
+	helpOption,
 	{name: 'version', short: 'v', description: 'Show the version.'},
 ] as const satisfies readonly OptionDefinition[];

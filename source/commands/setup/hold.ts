@@ -40,15 +40,11 @@ export type Held =
 export async function openAndHold(context: Run, options: HoldOptions): Promise<Held> {
 	const {request} = context;
 	const firstPicture = Promise.withResolvers<void>();
-	if (!options.hasTerminal) {
-		firstPicture.resolve();
-	}
-
 	const world = await openWorld(context, {
 		demo: request.demo,
 		concurrency: request.concurrency,
 		readsViaApi: request.writer === 'api',
-		firstPicture: firstPicture.promise,
+		...(options.hasTerminal ? {firstPicture: firstPicture.promise} : {}),
 	});
 	if (!world.ok) {
 		return world;

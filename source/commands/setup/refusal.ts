@@ -17,20 +17,8 @@ export interface Refusal {
 export async function refuseChange({process: own, texts}: CommandContext, refusal: Refusal): Promise<number> {
 	const {change, isJson, reason, also} = refusal;
 	if (isJson) {
-		const {changeDocument} = await import('../../frontends/unattended/document.ts');
-		const document = changeDocument(
-			{
-				outcome: 'refused',
-				plan: undefined,
-				scopes: [],
-				refusal: reason,
-				error: undefined,
-				keyReference: {kind: 'environment'},
-				exitStatus: exitStatus.usage,
-			},
-			change,
-			texts,
-		);
+		const {changeDocument, refused} = await import('../../frontends/unattended/document.ts');
+		const document = changeDocument(refused(reason, exitStatus.usage), change, texts);
 		await printDocument('change', document, own.stdout);
 	}
 

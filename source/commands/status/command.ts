@@ -8,7 +8,8 @@ import type {Texts} from '../../text/texts.ts';
 import {explainCommands} from '../explain.ts';
 import {defaultConcurrency} from '../concurrency.ts';
 import {openWorld, type CommandContext} from '../open-world.ts';
-import {holdKey, isOn, listOf, parseOptions, textOf} from '../options.ts';
+import {holdKey, isOn, listOf, parseOnlyOptions, textOf} from '../options.ts';
+import {isTerminal} from '../is-terminal.ts';
 import {refuse} from '../refuse.ts';
 import {statusOptions} from './definitions.ts';
 import {statusDocument} from './document.ts';
@@ -19,13 +20,9 @@ import {statusTable} from './table.ts';
 /** `classic-credentials status`: who is set where. @returns the exit status. */
 export async function status(context: CommandContext): Promise<number> {
 	const {process: own, args, texts} = context;
-	const parsed = parseOptions(statusOptions, args);
+	const parsed = parseOnlyOptions(statusOptions, args);
 	if (!parsed.ok) {
 		return refuse(own, texts, texts.say(parsed.reason));
-	}
-
-	if (parsed.operands.length > 0) {
-		return refuse(own, texts, texts.text('usage.operand'));
 	}
 
 	const {values} = parsed;
@@ -54,7 +51,7 @@ export async function status(context: CommandContext): Promise<number> {
 		explainCommands(opened.world.adapter, own, texts);
 	}
 
-	if (own.stderr.isTTY && !isJson && !isOn(values, 'quiet')) {
+	if (!isJson && !isOn(values, 'quiet') && isTerminal(2)) {
 		own.stderr.write(`${texts.text('status.reading')}\n`);
 	}
 

@@ -1,6 +1,4 @@
-import type {CliError, Credential, Outcome, RegionName, ResourceGroup} from '../../ibmcloud/types.ts';
-import type {Scope} from '../../plan/plan.ts';
-import {credentialOperation} from '../session-reads.ts';
+import type {CliError, RegionName, ResourceGroup} from '../../ibmcloud/types.ts';
 import type {World} from '../world.ts';
 import {clusterNames, scopesToRead, type StatusCell} from './matrix.ts';
 
@@ -23,14 +21,6 @@ export interface Wanted {
 /** Reads what is set in each scope, and the clusters there; each scope once. */
 export async function readCells(world: World, {regions, groupNames, isAll}: Wanted): Promise<Cells> {
 	const {reads} = world;
-	const started = new Map<string, Promise<Outcome<Credential>>>();
-	const credentialIn = async (scope: Scope): Promise<Outcome<Credential>> => {
-		const key = `${scope.group.id} ${scope.region}`;
-		const reading = started.get(key) ?? credentialOperation(world, scope, () => []).run();
-		started.set(key, reading);
-		return reading;
-	};
-
 	// What is waited for first is started first.
 	const places = Promise.all([reads.target.start(), reads.groups.start()]);
 	const listing = reads.clusters.start();
@@ -52,7 +42,10 @@ export async function readCells(world: World, {regions, groupNames, isAll}: Want
 	if (groupNames.length === 0) {
 		// These scopes are read in any case: they do not wait for the clusters, whose list takes longest.
 		for (const scope of scopesToRead({...choice, groups: [], clusters: []})) {
-			credentialIn(scope).catch(() => undefined);
+			reads
+				.credential(scope)
+				.start()
+				.catch(() => undefined);
 		}
 	}
 
@@ -72,7 +65,7 @@ export async function readCells(world: World, {regions, groupNames, isAll}: Want
 	const cells = await Promise.all(
 		scopes.map(async (scope): Promise<StatusCell> => ({
 			scope,
-			credential: await credentialIn(scope),
+			credential: await reads.credential(scope).start(),
 			clusters: clusters.ok ? clusterNames(scope, clusters.value) : undefined,
 		})),
 	);

@@ -1,4 +1,4 @@
-import {nextTurn} from './keyboard/keyboard.ts';
+import {setImmediate as nextTurn} from 'node:timers/promises';
 
 /** What Ink gives from inside its tree (`useApp`). */
 export interface InkApp {

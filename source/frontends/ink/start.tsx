@@ -1,7 +1,7 @@
+import {setImmediate as nextTurn} from 'node:timers/promises';
 import type {Texts} from '../../text/texts.ts';
 import type {Session} from '../../wizard/session.ts';
 import type {Report} from '../../wizard/view.ts';
-import {nextTurn} from './keyboard/keyboard.ts';
 import {wantsColor} from './looks/theme.ts';
 
 export {handTerminalTo, restoreTerminal} from './terminal.ts';

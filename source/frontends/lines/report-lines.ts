@@ -1,4 +1,4 @@
-import {finishCommands, handCommands, replacedUsernames, undoCommands} from '../../plan/aftercare.ts';
+import {leftOver, replacedUsernames} from '../../plan/aftercare.ts';
 import {isDone, resultOf} from '../../plan/status.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
@@ -86,7 +86,7 @@ export function closingMessage({outcome, scopes, unusedKeys = [], unknownKey}: R
 /** What to do next: after success the next useful commands, otherwise those that finish the rest and undo the part. */
 function next(report: Report, texts: Texts): Line[] {
 	const writer = lineWriter(texts);
-	const {plan, scopes, outcome, exitStatus: status, keyReference} = report;
+	const {plan, scopes, outcome, exitStatus: status} = report;
 	if (report.isDemo === true) {
 		return [writer.line(message('end.demoOver'), {tone: 'dim'})];
 	}
@@ -107,12 +107,11 @@ function next(report: Report, texts: Texts): Line[] {
 		];
 	}
 
-	const some = scopes.some((scope) => isDone(resultOf(scope)));
-	const undo = some ? undoCommands(plan, scopes) : [];
+	const {finish, byHand, undo} = leftOver(plan, report);
 	const replaced = replacedUsernames(scopes, plan);
 	return [
-		...titled('end.finish', finishCommands(plan, scopes, keyReference), texts),
-		...titled('end.byHand', handCommands(plan, scopes), texts),
+		...titled('end.finish', finish, texts),
+		...titled('end.byHand', byHand, texts),
 		...titled('end.undo', undo, texts),
 		...(replaced.length === 0 ? [] : [writer.line(message('end.replaced', {usernames: replaced}))]),
 	];

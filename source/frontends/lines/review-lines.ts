@@ -56,10 +56,7 @@ function accountLine(review: Review, texts: Texts): Line[] {
 				]
 			: []),
 		// A refusal is said once, as what stands in the way.
-		...(pairCheck === undefined ||
-		(obstacle !== undefined && texts.say(obstacle.message) === texts.say(pairCheck))
-			? []
-			: [writer.line(pairCheck)]),
+		...(pairCheck === undefined || obstacle?.message === pairCheck ? [] : [writer.line(pairCheck)]),
 	];
 }
 

@@ -1,4 +1,4 @@
-import {finishCommands, handCommands, undoCommands} from '../../plan/aftercare.ts';
+import {leftOver} from '../../plan/aftercare.ts';
 import {expectedOf, type Plan, type ScopeProgress} from '../../plan/plan.ts';
 import {planScript} from '../../plan/script.ts';
 import {resultOf} from '../../plan/status.ts';
@@ -62,14 +62,8 @@ function planSections(plan: Plan, report: Report, {isDemo}: TicketFacts, texts: 
 			? report.scopes
 			: plan.scopes.map((planned) => ({planned, state: {kind: 'pending'}}));
 	const proofs = scopes.flatMap((scope) => proofLines(scope, texts));
-	// What a rehearsal left undone is nothing to be run for real.
-	const left = isDemo
-		? []
-		: [
-				...finishCommands(plan, report.scopes, report.keyReference),
-				...handCommands(plan, report.scopes),
-				...undoCommands(plan, report.scopes),
-			];
+	const {finish, byHand, undo} = leftOver(plan, {...report, isDemo});
+	const left = [...finish, ...byHand, ...undo];
 	const isIncomplete = report.outcome === 'applied' || report.outcome === 'interrupted';
 	return [
 		heading('ticket.scopes', texts),

@@ -1,12 +1,26 @@
 import type {CliError, Credential, Outcome} from '../../ibmcloud/types.ts';
-import {finishCommands, undoCommands} from '../../plan/aftercare.ts';
+import {leftOver} from '../../plan/aftercare.ts';
 import {expectedOf, type ScopeProgress, type ScopeResult} from '../../plan/plan.ts';
 import {resultOf} from '../../plan/status.ts';
+import type {Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Report} from '../../wizard/view.ts';
 
 /** The version of the document's form; it changes where something that was there means something else. */
 export const documentVersion = 1;
+
+/** The report of what was not carried out. */
+export function refused(refusal: Message, exitStatus: number): Report {
+	return {
+		outcome: 'refused',
+		plan: undefined,
+		scopes: [],
+		refusal,
+		error: undefined,
+		keyReference: {kind: 'environment'},
+		exitStatus,
+	};
+}
 
 /** The one JSON document of `setup` and `unset` with `--output json`. No field ever holds a key. */
 export function changeDocument(
@@ -15,6 +29,7 @@ export function changeDocument(
 	texts: Texts,
 ): Record<string, unknown> {
 	const {plan} = report;
+	const left = plan === undefined ? undefined : leftOver(plan, report);
 	return {
 		schemaVersion: documentVersion,
 		command: change === 'unset' ? 'unset' : 'setup',
@@ -28,14 +43,8 @@ export function changeDocument(
 			report.scopes.length > 0
 				? report.scopes.map((scope) => scopeDocument(scope))
 				: (plan?.scopes ?? []).map((planned) => scopeDocument({planned, state: {kind: 'pending'}})),
-		finish:
-			plan === undefined || report.isDemo === true
-				? []
-				: finishCommands(plan, report.scopes, report.keyReference),
-		undo:
-			plan === undefined || report.isDemo === true || report.exitStatus === 0
-				? []
-				: undoCommands(plan, report.scopes),
+		finish: left?.finish ?? [],
+		undo: report.exitStatus === 0 ? [] : (left?.undo ?? []),
 		message: report.refusal === undefined ? null : texts.say(report.refusal),
 		remedy: report.remedy ?? null,
 		error: report.error === undefined ? null : errorDocument(report.error),

@@ -1,5 +1,6 @@
-import {message, type Message} from '../../text/message.ts';
+import {message} from '../../text/message.ts';
 import {exitStatus} from '../../plan/status.ts';
+import {refused} from './document.ts';
 import {stepOf} from '../../wizard/steps/list.ts';
 import type {Session} from '../../wizard/session.ts';
 import type {Report, Stage, Trouble} from '../../wizard/view.ts';
@@ -80,17 +81,5 @@ function refusedBy({message: reason, exitStatus: status, error, remedy, words}: 
 		error,
 		...(remedy === undefined ? {} : {remedy}),
 		...(words === undefined ? {} : {words}),
-	};
-}
-
-function refused(refusal: Message, status: number): Report {
-	return {
-		outcome: 'refused',
-		plan: undefined,
-		scopes: [],
-		refusal,
-		error: undefined,
-		keyReference: {kind: 'environment'},
-		exitStatus: status,
 	};
 }

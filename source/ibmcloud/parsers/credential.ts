@@ -1,5 +1,5 @@
 import type {RunResult} from '../../shell/run.ts';
-import {errorCodeIn, nothingSetCode} from '../error-codes.ts';
+import {errorCodeIn, isNothingSet} from '../error-codes.ts';
 import {classify, codeOf, unreadable} from '../errors.ts';
 import type {Credential, Outcome} from '../types.ts';
 import {stripAnsi} from './clean.ts';
@@ -58,10 +58,6 @@ export function parseCredential(
 const longestMarker = 12;
 
 const none: Outcome<Credential> = {ok: true, value: {kind: 'none'}};
-
-function isNothingSet(code: string | undefined): boolean {
-	return code?.toUpperCase() === nothingSetCode;
-}
 
 function fromJson(answer: JsonObject): Outcome<Credential> | undefined {
 	const value = fieldOf(answer, ...usernameFields);

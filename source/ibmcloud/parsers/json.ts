@@ -26,7 +26,7 @@ export function parseJson(stdout: string): unknown {
 }
 
 /** What is shorter is parsed in a moment, whatever it holds. */
-const harmlessLength = 1_000_000;
+export const harmlessLength = 1_000_000;
 /** Our answers are four levels deep, and a list of 100,000 users has 200,000 objects. */
 const deepest = 100;
 const mostContainers = 2_000_000;

@@ -1,6 +1,6 @@
 import type {InfrastructureUser} from '../types.ts';
 import {countOf, fieldOf, isObject, listOf, textOf, usernameOf} from './fields.ts';
-import {parseJson} from './json.ts';
+import {harmlessLength, parseJson} from './json.ts';
 import {readListInSlices} from './list-slices.ts';
 
 /**
@@ -20,14 +20,11 @@ export function parseUserList(stdout: string): readonly InfrastructureUser[] | u
 	return [...users.values()];
 }
 
-/** What is shorter is read in a moment. */
-const longOutput = 1_000_000;
-
 /** The same for a list of any length: a long one is read a slice at a time, so that the program stays awake meanwhile. */
 export async function readUserList(stdout: string): Promise<readonly InfrastructureUser[] | undefined> {
 	const users: Users = new Map();
 	const isRead =
-		stdout.length > longOutput &&
+		stdout.length > harmlessLength &&
 		(await readListInSlices(stdout, (elements) => {
 			addUsers(users, elements);
 		}));

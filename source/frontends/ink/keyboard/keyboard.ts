@@ -1,3 +1,4 @@
+import {setImmediate as nextTurn} from 'node:timers/promises';
 import type {Handler, InputEvent} from './events.ts';
 import {InkInput} from './ink-input.ts';
 import {EventQueue} from './queue.ts';
@@ -89,11 +90,4 @@ export class Keyboard {
 export async function pictureSettled(): Promise<void> {
 	await nextTurn();
 	await nextTurn();
-}
-
-/** The event loop has gone once around: what had arrived at the input by then has been read. */
-export async function nextTurn(): Promise<void> {
-	return new Promise((resolve) => {
-		setImmediate(resolve);
-	});
 }
