@@ -609,7 +609,7 @@ export const english = {
 	'ui.asTyped.nothing': '…',
 	'ui.asTyped.empty': 'Type it first: it appears in the line above the list.',
 	'ui.keyRefused': 'That looks like an API key: it was not taken, since this field is visible.',
-	'ui.secret.empty': 'Paste or type it here; it is never shown',
+	'ui.secret.empty': 'Paste or type it; it is never shown',
 	'ui.showRest': 'Show the rest ({number}/{count})',
 	'ui.smallWindow':
 		'This window is too small: make it at least {columns} columns wide and {rows} rows high. Everything is kept.',

@@ -649,7 +649,7 @@ export const german: Catalogue = {
 	'ui.asTyped.empty': 'Zuerst eingeben: es erscheint in der Zeile über der Liste.',
 	'ui.keyRefused':
 		'Das sieht nach einem API-Schlüssel aus: es wurde nicht genommen, da dieses Feld sichtbar ist.',
-	'ui.secret.empty': 'Hier einfügen oder eintippen; er wird nie gezeigt',
+	'ui.secret.empty': 'Einfügen oder tippen; nie sichtbar',
 	'ui.showRest': 'Den Rest zeigen ({number}/{count})',
 	'ui.smallWindow':
 		'Dieses Fenster ist zu klein: mindestens {columns} Spalten breit und {rows} Zeilen hoch machen. Alles bleibt erhalten.',
