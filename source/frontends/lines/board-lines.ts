@@ -141,7 +141,7 @@ function differsMessage({expected, found}: Extract<ScopeResult, {kind: 'differs'
 			: message('result.differs', {expected, found});
 }
 
-/** A username as it is said in the middle of a sentence; a dash where there is none to name. */
+/** A username as the command line takes it: `none` where none is set, and a question mark where it is not known. */
 function named(username: string | null | undefined): string {
 	return username ?? (username === null ? 'none' : '?');
 }
