@@ -58,6 +58,15 @@ export type Outcome<Value> =
 	| {readonly ok: true; readonly value: Value}
 	| {readonly ok: false; readonly error: CliError};
 
+/**
+ * How one write ended, whoever carried it out. `refused` is a closed set: the service itself declined, or the request
+ * never left this machine, so nothing was written. Everything else is `open`: only a read tells what became of it.
+ */
+export type WriteOutcome =
+	| {readonly kind: 'done'}
+	| {readonly kind: 'refused'; readonly error: CliError}
+	| {readonly kind: 'open'; readonly error: CliError};
+
 /** One row of `ibmcloud sl user list`. Only the username is certain (SLCAP: every field may be missing). */
 export interface InfrastructureUser {
 	readonly id?: number;
