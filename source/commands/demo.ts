@@ -3,7 +3,7 @@ import {makePrivateDirectory} from '../ibmcloud/private-copy.ts';
 import {createAdapter} from '../shell/adapter.ts';
 import type {Environment} from '../shell/environment.ts';
 import type {Program} from '../shell/run.ts';
-import {Secret} from '../shell/secret.ts';
+import {Secret} from '../secrets/secret.ts';
 import {accountNumberOf} from '../ibmcloud/facts/accounts.ts';
 import type {PairCheck} from '../http/pair-check.ts';
 import type {RegionName} from '../ibmcloud/types.ts';

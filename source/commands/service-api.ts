@@ -6,7 +6,7 @@ import type {Home} from '../ibmcloud/home.ts';
 import type {CliError, Credential, Outcome} from '../ibmcloud/types.ts';
 import type {Plan, Scope} from '../plan/plan.ts';
 import type {Environment} from '../shell/environment.ts';
-import type {Secret} from '../shell/secret.ts';
+import type {Secret} from '../secrets/secret.ts';
 
 /**
  * The service's own API as a writer and reader (`--via api`): the key is in no process list. The IAM token comes from

@@ -5,7 +5,7 @@ import type {Operation} from '../ibmcloud/operation.ts';
 import type {ReadStore} from '../ibmcloud/reads.ts';
 import type {Account, Credential, InfrastructureUser} from '../ibmcloud/types.ts';
 import type {Scope} from '../plan/plan.ts';
-import type {Secret} from '../shell/secret.ts';
+import type {Secret} from '../secrets/secret.ts';
 import type {SessionReads} from '../wizard/context.ts';
 import type {Ways, WorldOptions} from './world.ts';
 

@@ -3,7 +3,7 @@ import {readConfiguration} from '../ibmcloud/configuration.ts';
 import type {ApplyTools} from '../plan/apply-tools.ts';
 import type {Scope, WriterKind} from '../plan/plan.ts';
 import {describeCommand} from '../shell/adapter.ts';
-import {Secret} from '../shell/secret.ts';
+import {Secret} from '../secrets/secret.ts';
 import type {SessionTools} from '../wizard/needs.ts';
 import {applyTools} from './apply-tools.ts';
 import type {World} from './world.ts';

@@ -8,7 +8,7 @@ import {createAdapter, type Adapter} from '../shell/adapter.ts';
 import type {Environment} from '../shell/environment.ts';
 import type {FoundProgram} from '../shell/program.ts';
 import type {Program} from '../shell/run.ts';
-import type {Secret} from '../shell/secret.ts';
+import type {Secret} from '../secrets/secret.ts';
 import type {SessionReads} from '../wizard/context.ts';
 import {createServiceApi, type ServiceApi} from './service-api.ts';
 import {sessionReads} from './session-reads.ts';

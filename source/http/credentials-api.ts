@@ -1,4 +1,4 @@
-import type {Secret} from '../shell/secret.ts';
+import type {Secret} from '../secrets/secret.ts';
 import {joinAddress} from './address.ts';
 import {credentialsApiBase} from './credentials-api-base.ts';
 import type {FailureReason} from './failure.ts';

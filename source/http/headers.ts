@@ -1,4 +1,4 @@
-import {Secret} from '../shell/secret.ts';
+import {Secret} from '../secrets/secret.ts';
 
 /** A header's value. Secret ones are revealed only while the header is built. */
 export type HeaderValue =

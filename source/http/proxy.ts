@@ -1,4 +1,4 @@
-import {Secret} from '../shell/secret.ts';
+import {Secret} from '../secrets/secret.ts';
 
 /** The environment that names the proxy; handed in, so that no test and no rehearsal meets the real one. */
 export type ProxyEnvironment = Readonly<Record<string, string | undefined>>;

@@ -1,4 +1,4 @@
-import type {Secret} from '../shell/secret.ts';
+import type {Secret} from '../secrets/secret.ts';
 
 /** Replaces everything that could give a secret away. */
 export type Redact = (text: string) => string;

@@ -1,7 +1,7 @@
 import type {LimitFunction} from 'p-limit';
 import {describeCommand} from '../shell/adapter.ts';
 import type {Argument, Program, Run, RunResult} from '../shell/run.ts';
-import type {Secret} from '../shell/secret.ts';
+import type {Secret} from '../secrets/secret.ts';
 import {isNothingSet} from './error-codes.ts';
 import {classify} from './errors.ts';
 import type {Home} from './home.ts';

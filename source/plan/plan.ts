@@ -6,7 +6,7 @@ import type {
 	Outcome,
 	RegionName,
 } from '../ibmcloud/types.ts';
-import type {Secret} from '../shell/secret.ts';
+import type {Secret} from '../secrets/secret.ts';
 
 /** What a credential belongs to. */
 export interface Scope {

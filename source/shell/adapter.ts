@@ -3,7 +3,7 @@ import {execa} from 'execa';
 import {childEnvironment, type Environment} from './environment.ts';
 import {redact} from './redact.ts';
 import type {Argument, Ending, Run, RunOptions, RunResult} from './run.ts';
-import type {Secret} from './secret.ts';
+import type {Secret} from '../secrets/secret.ts';
 
 const defaultMaximumOutputBytes = 64 * 1024 * 1024;
 /** A child that ignores the polite signal is killed this many milliseconds later. */

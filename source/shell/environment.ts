@@ -1,4 +1,4 @@
-import type {Secret} from './secret.ts';
+import type {Secret} from '../secrets/secret.ts';
 
 /** An environment as Node has it: names to values. */
 export type Environment = Readonly<Record<string, string | undefined>>;

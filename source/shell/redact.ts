@@ -1,4 +1,4 @@
-import type {Secret} from './secret.ts';
+import type {Secret} from '../secrets/secret.ts';
 
 const placeholder = '[secret]';
 /** Shorter values are not searched for: replacing every "a" would destroy the text and protect nothing. */

@@ -1,4 +1,4 @@
-import type {Secret} from './secret.ts';
+import type {Secret} from '../secrets/secret.ts';
 
 /** A program as it is started: an absolute path, and arguments that always stand first (a script for an interpreter). */
 export interface Program {

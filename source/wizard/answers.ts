@@ -1,5 +1,5 @@
 import type {Account, InfrastructureUser, RegionName} from '../ibmcloud/types.ts';
-import type {Secret} from '../shell/secret.ts';
+import type {Secret} from '../secrets/secret.ts';
 
 /** Where an answer came from. */
 export type Source =

@@ -12,7 +12,7 @@ import type {
 } from '../ibmcloud/types.ts';
 import type {UnfinishedRun} from '../plan/journal.ts';
 import type {Scope} from '../plan/plan.ts';
-import type {Secret} from '../shell/secret.ts';
+import type {Secret} from '../secrets/secret.ts';
 import type {Answers} from './answers.ts';
 import type {Place} from './place.ts';
 

@@ -2,7 +2,7 @@ import type {Configuration} from '../ibmcloud/types.ts';
 import {needsTypedConfirmation} from '../plan/effect.ts';
 import type {Plan, WriterKind} from '../plan/plan.ts';
 import {exitStatus, statusOfScopes} from '../plan/status.ts';
-import {Secret} from '../shell/secret.ts';
+import {Secret} from '../secrets/secret.ts';
 import type {Answer, StepId} from './answers.ts';
 import {Application} from './application.ts';
 import {checksOf} from './checks.ts';

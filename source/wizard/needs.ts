@@ -4,7 +4,7 @@ import type {KeyReference} from '../plan/aftercare.ts';
 import type {ApplyTools} from '../plan/apply-tools.ts';
 import type {UnfinishedRun} from '../plan/journal.ts';
 import type {WriterKind} from '../plan/plan.ts';
-import type {Secret} from '../shell/secret.ts';
+import type {Secret} from '../secrets/secret.ts';
 import type {Answers} from './answers.ts';
 import type {SessionReads} from './context.ts';
 import type {ReviewOptions} from './review.ts';

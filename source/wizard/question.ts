@@ -1,5 +1,5 @@
 import type {CliError} from '../ibmcloud/types.ts';
-import type {Secret} from '../shell/secret.ts';
+import type {Secret} from '../secrets/secret.ts';
 import type {Message} from '../text/message.ts';
 
 /**

@@ -5,7 +5,7 @@ import {test} from 'node:test';
 import {applyTools} from '../../source/commands/apply-tools.ts';
 import {sessionTools} from '../../source/commands/session-tools.ts';
 import {createWorld, type World} from '../../source/commands/world.ts';
-import {Secret} from '../../source/shell/secret.ts';
+import {Secret} from '../../source/secrets/secret.ts';
 import {configurationOf, ScriptedCli} from '../ibmcloud/scripted-cli.ts';
 import {plan} from '../plan/plans.ts';
 import {scratchDirectory} from '../support/scratch.ts';

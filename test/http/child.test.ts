@@ -11,7 +11,7 @@ import {authorityPath, closedPort, startProxy, startServer} from './servers.ts';
 
 const run = promisify(execFile);
 const room = new URL('../../source/http/', import.meta.url).href;
-const secretModule = new URL('../../source/shell/secret.ts', import.meta.url).href;
+const secretModule = new URL('../../source/secrets/secret.ts', import.meta.url).href;
 
 /** Runs a module in a Node of its own. The key goes in through the environment, so that it is in no argument. */
 async function child(

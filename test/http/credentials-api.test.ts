@@ -7,7 +7,7 @@ import {
 	type CredentialsApiOutcome,
 	type CredentialToSet,
 } from '../../source/http/credentials-api.ts';
-import {Secret} from '../../source/shell/secret.ts';
+import {Secret} from '../../source/secrets/secret.ts';
 import * as planted from './secrets.ts';
 import {authorityPath, startProxy, startServer} from './servers.ts';
 

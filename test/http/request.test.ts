@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import net from 'node:net';
 import {test} from 'node:test';
 import {sendRequest, type Request, type RequestResult} from '../../source/http/request.ts';
-import {Secret} from '../../source/shell/secret.ts';
+import {Secret} from '../../source/secrets/secret.ts';
 import {apiKey, assertNothingPlanted, plantedKey, plantedSpellings, username} from './secrets.ts';
 import {authorityPath, closedPort, listen, startProxy, startServer} from './servers.ts';
 

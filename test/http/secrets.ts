@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {inspect} from 'node:util';
-import {Secret} from '../../source/shell/secret.ts';
+import {Secret} from '../../source/secrets/secret.ts';
 
 /** Planted values: made up, of the right length and alphabet. */
 export const plantedKey = 'c4a9e1f07b52d8836ea1f4c90d7b3e5582f6a0c1d94e7b38a5f2069de1c7b4a0';

@@ -7,7 +7,7 @@ import {createClient, type Client} from '../../source/ibmcloud/client.ts';
 import type {Home} from '../../source/ibmcloud/home.ts';
 import type {Operation} from '../../source/ibmcloud/operation.ts';
 import {createAdapter} from '../../source/shell/adapter.ts';
-import {Secret} from '../../source/shell/secret.ts';
+import {Secret} from '../../source/secrets/secret.ts';
 import {scratchDirectory} from '../support/scratch.ts';
 import {sample} from './samples.ts';
 import {ScriptedCli} from './scripted-cli.ts';

@@ -6,7 +6,7 @@ import {createClient} from '../../source/ibmcloud/client.ts';
 import {withRetries} from '../../source/ibmcloud/retry.ts';
 import type {ErrorKind, Outcome} from '../../source/ibmcloud/types.ts';
 import {createAdapter} from '../../source/shell/adapter.ts';
-import {Secret} from '../../source/shell/secret.ts';
+import {Secret} from '../../source/secrets/secret.ts';
 import {scratchDirectory} from '../support/scratch.ts';
 import {ScriptedCli} from './scripted-cli.ts';
 

@@ -6,7 +6,7 @@ import type {
 	Outcome,
 } from '../../source/ibmcloud/types.ts';
 import type {Pair, Plan, PlannedScope, ScopeProgress, ScopeResult} from '../../source/plan/plan.ts';
-import {Secret} from '../../source/shell/secret.ts';
+import {Secret} from '../../source/secrets/secret.ts';
 
 export const username = '1234567_jane@example.com';
 

@@ -88,7 +88,7 @@ test('arguments that always stand first come before the others', async () => {
 
 test('NODE_DEBUG and DEBUG in our own environment make nothing print the arguments', async () => {
 	const adapterFile = path.join(import.meta.dirname, '../../source/shell/adapter.ts');
-	const secretFile = path.join(import.meta.dirname, '../../source/shell/secret.ts');
+	const secretFile = path.join(import.meta.dirname, '../../source/secrets/secret.ts');
 	const program = `
 		import {createAdapter} from ${JSON.stringify(adapterFile)};
 		import {Secret} from ${JSON.stringify(secretFile)};

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {createAdapter, type Adapter} from '../../source/shell/adapter.ts';
 import type {Argument, Program, RunOptions, RunResult} from '../../source/shell/run.ts';
-import {Secret} from '../../source/shell/secret.ts';
+import {Secret} from '../../source/secrets/secret.ts';
 
 /** A made-up key of the right length and alphabet. */
 export const key = 'k7c4a9e1f07b52d8836ea1f4c90d7b3e5582f6a0c1d94e7b38a5f2069de1c7b4';

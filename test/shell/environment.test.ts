@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {createAdapter} from '../../source/shell/adapter.ts';
 import type {Environment} from '../../source/shell/environment.ts';
 import type {RunOptions} from '../../source/shell/run.ts';
-import {Secret} from '../../source/shell/secret.ts';
+import {Secret} from '../../source/secrets/secret.ts';
 import {key, runChild, secret} from './children.ts';
 
 const print = {path: '/usr/bin/env', leading: ['-0']};

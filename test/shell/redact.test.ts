@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import * as fc from 'fast-check';
 import {redact} from '../../source/shell/redact.ts';
-import {Secret} from '../../source/shell/secret.ts';
+import {Secret} from '../../source/secrets/secret.ts';
 import {key, secret} from './children.ts';
 
 /** Runs of this length and more are a part of the secret; shorter ones happen by chance. */

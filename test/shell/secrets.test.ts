@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {inspect} from 'node:util';
 import {createAdapter} from '../../source/shell/adapter.ts';
 import type {RunResult} from '../../source/shell/run.ts';
-import {Secret} from '../../source/shell/secret.ts';
+import {Secret} from '../../source/secrets/secret.ts';
 import {key, nodeProgram, runChild, secret, shellProgram} from './children.ts';
 
 /** Prints the value of its argument on both streams, in every spelling that a CLI could print. */

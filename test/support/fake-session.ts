@@ -15,7 +15,7 @@ import type {
 import type {ApplyTools} from '../../source/plan/apply-tools.ts';
 import type {Ground} from '../../source/plan/ground.ts';
 import type {Scope} from '../../source/plan/plan.ts';
-import type {Secret} from '../../source/shell/secret.ts';
+import type {Secret} from '../../source/secrets/secret.ts';
 import type {SessionReads} from '../../source/wizard/context.ts';
 import {createSession} from '../../source/wizard/engine.ts';
 import type {SessionOptions, SessionTools} from '../../source/wizard/needs.ts';

@@ -1,4 +1,4 @@
-import {Secret} from '../../source/shell/secret.ts';
+import {Secret} from '../../source/secrets/secret.ts';
 import type {Session} from '../../source/wizard/session.ts';
 import type {Stage} from '../../source/wizard/view.ts';
 import {jane, key} from './fake-session.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {Secret} from '../../source/shell/secret.ts';
+import {Secret} from '../../source/secrets/secret.ts';
 import {withAnswer, withoutAnswer} from '../../source/wizard/answer-changes.ts';
 import type {Answers} from '../../source/wizard/answers.ts';
 import {scopesOf} from '../../source/wizard/scopes.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {Secret} from '../../source/shell/secret.ts';
+import {Secret} from '../../source/secrets/secret.ts';
 import type {Answers} from '../../source/wizard/answers.ts';
 import type {Session} from '../../source/wizard/session.ts';
 import {failure, FakeSession, infraGroup, jane, john, key} from '../support/fake-session.ts';

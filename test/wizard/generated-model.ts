@@ -1,4 +1,4 @@
-import {Secret} from '../../source/shell/secret.ts';
+import {Secret} from '../../source/secrets/secret.ts';
 import type {Answers} from '../../source/wizard/answers.ts';
 import {groups, regionNames, users, type Move} from './generated-moves.ts';
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import {Secret} from '../../source/shell/secret.ts';
+import {Secret} from '../../source/secrets/secret.ts';
 import type {Answers} from '../../source/wizard/answers.ts';
 import type {Session} from '../../source/wizard/session.ts';
 import {failure, FakeSession, jane, john} from '../support/fake-session.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {Secret} from '../../source/shell/secret.ts';
+import {Secret} from '../../source/secrets/secret.ts';
 import {FakeSession, jane, key} from '../support/fake-session.ts';
 import {asked, give, settled, stageOf, toReview} from '../support/session-moves.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {runUnattended} from '../../source/frontends/unattended/run.ts';
-import {Secret} from '../../source/shell/secret.ts';
+import {Secret} from '../../source/secrets/secret.ts';
 import type {Answers} from '../../source/wizard/answers.ts';
 import {englishTexts} from '../../source/text/texts.ts';
 import {FakeSession, jane, key} from '../support/fake-session.ts';

@@ -1,4 +1,4 @@
-import type {Secret} from '../../shell/secret.ts';
+import type {Secret} from '../../secrets/secret.ts';
 import {examineKey} from '../../wizard/steps/key.ts';
 
 /** The pair in the environment, under the names that IBM's Terraform provider uses. */

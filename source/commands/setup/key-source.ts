@@ -2,7 +2,7 @@ import {constants} from 'node:fs';
 import {open, type FileHandle} from 'node:fs/promises';
 import type {Readable} from 'node:stream';
 import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
-import type {Secret} from '../../shell/secret.ts';
+import type {Secret} from '../../secrets/secret.ts';
 import {message, type Message} from '../../text/message.ts';
 import {examineKey} from '../../wizard/steps/key.ts';
 

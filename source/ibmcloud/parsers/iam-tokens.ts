@@ -1,5 +1,5 @@
 import type {RunResult} from '../../shell/run.ts';
-import {Secret} from '../../shell/secret.ts';
+import {Secret} from '../../secrets/secret.ts';
 import type {Outcome} from '../types.ts';
 import {stripAnsi} from './clean.ts';
 import {fieldOf} from './fields.ts';

@@ -1,5 +1,5 @@
 import {looksLikeIbmCloudApiKey} from '../../ibmcloud/facts/keys.ts';
-import {Secret} from '../../shell/secret.ts';
+import {Secret} from '../../secrets/secret.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import type {SecretExamination} from '../question.ts';

@@ -1,4 +1,4 @@
-import {Secret} from '../../../source/shell/secret.ts';
+import {Secret} from '../../../source/secrets/secret.ts';
 import {message} from '../../../source/text/message.ts';
 import type {
 	ChooseOneQuestion,

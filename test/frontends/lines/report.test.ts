@@ -4,7 +4,7 @@ import {reportLines} from '../../../source/frontends/lines/report-lines.ts';
 import {plainText} from '../../../source/frontends/plain/print.ts';
 import {changeDocument} from '../../../source/frontends/unattended/document.ts';
 import type {ScopeResult} from '../../../source/plan/plan.ts';
-import {Secret} from '../../../source/shell/secret.ts';
+import {Secret} from '../../../source/secrets/secret.ts';
 import {message} from '../../../source/text/message.ts';
 import {englishTexts as texts} from '../../../source/text/texts.ts';
 import type {Report} from '../../../source/wizard/view.ts';

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {parseIamToken} from '../../../source/ibmcloud/parsers/iam-tokens.ts';
 import {parseNewApiKey} from '../../../source/ibmcloud/parsers/new-api-key.ts';
 import type {Outcome} from '../../../source/ibmcloud/types.ts';
-import type {Secret} from '../../../source/shell/secret.ts';
+import type {Secret} from '../../../source/secrets/secret.ts';
 import {failed, printed, realResult, sample} from '../samples.ts';
 
 const valueOf = (outcome: Outcome<Secret>): string =>

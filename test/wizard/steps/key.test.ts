@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import * as fc from 'fast-check';
-import {Secret} from '../../../source/shell/secret.ts';
+import {Secret} from '../../../source/secrets/secret.ts';
 import {englishTexts} from '../../../source/text/texts.ts';
 import {examineKey, keyStep} from '../../../source/wizard/steps/key.ts';
 import {FakeSession, jane, key} from '../../support/fake-session.ts';

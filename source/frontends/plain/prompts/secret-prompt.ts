@@ -1,5 +1,5 @@
 import {looksLikeAKey} from '../../../ibmcloud/facts/keys.ts';
-import type {Secret} from '../../../shell/secret.ts';
+import type {Secret} from '../../../secrets/secret.ts';
 import type {SecretExamination, SecretQuestion} from '../../../wizard/question.ts';
 import {lineWriter} from '../../lines/line.ts';
 import type {Ask} from '../line-editor.ts';
