@@ -6,10 +6,11 @@ import {fieldOf, isObject, textOf} from './parsers/fields.ts';
 import {parseJson} from './parsers/json.ts';
 import type {CliError, ErrorKind} from './types.ts';
 
-/** Ways to end that say by themselves what went wrong. `not-started` has no kind of its own: the words are all there is. */
+/** Ways to end that say by themselves what went wrong. */
 const kindsByEnding: ReadonlyMap<Ending, ErrorKind> = new Map<Ending, ErrorKind>([
 	['not-found', 'cli-missing'],
 	['not-executable', 'cli-not-executable'],
+	['not-started', 'cli-not-started'],
 	['timed-out', 'timed-out'],
 	['cancelled', 'cancelled'],
 	['killed', 'killed'],

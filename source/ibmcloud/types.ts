@@ -7,6 +7,7 @@
 export type ErrorKind =
 	| 'cli-missing'
 	| 'cli-not-executable'
+	| 'cli-not-started'
 	| 'cli-unsafe'
 	/** A private copy of the CLI's configuration could not be made, or the CLI does not read it. */
 	| 'copy-refused'

@@ -145,7 +145,7 @@ async function start(
 		});
 		running.add(child);
 		const result = await child.finally(() => running.delete(child));
-		const ending = endingOf(result);
+		const ending = endingOf(result, child.pid !== undefined);
 		return {
 			stdout: typeof result.stdout === 'string' ? result.stdout : '',
 			stderr: typeof result.stderr === 'string' ? result.stderr : '',
@@ -171,7 +171,7 @@ interface ExecaFlags {
 	readonly code?: string | undefined;
 }
 
-function endingOf(result: ExecaFlags): Ending {
+function endingOf(result: ExecaFlags, hasStarted: boolean): Ending {
 	if (result.isCanceled) {
 		return 'cancelled';
 	}
@@ -190,6 +190,11 @@ function endingOf(result: ExecaFlags): Ending {
 
 	if (result.exitCode !== undefined) {
 		return 'exited';
+	}
+
+	// It ran, and nobody can say how it ended.
+	if (hasStarted) {
+		return 'killed';
 	}
 
 	return result.code === 'ENOENT' ? 'not-found' : result.code === 'EACCES' ? 'not-executable' : 'not-started';

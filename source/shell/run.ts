@@ -23,7 +23,10 @@ export interface RunOptions {
 	readonly interactive?: boolean;
 }
 
-/** How a child ended. `exited` carries the exit code; everything else means that there is none to trust. */
+/**
+ * How a child ended. `exited` carries the exit code; everything else means that there is none to trust. Of `not-found`,
+ * `not-executable` and `not-started` it is certain that nothing ran.
+ */
 export type Ending =
 	| 'exited'
 	| 'timed-out'

@@ -110,7 +110,7 @@ test('the way a child ended goes before its words', () => {
 		cancelled: 'cancelled',
 		killed: 'killed',
 		'output-too-large': 'output-too-large',
-		'not-started': 'unknown',
+		'not-started': 'cli-not-started',
 	};
 	for (const [ending, kind] of Object.entries(expected) as [Ending, ErrorKind][]) {
 		const error = classify(

@@ -351,6 +351,8 @@ export const english = {
 		'Install the IBM Cloud CLI, then start again. To look around first, run classic-credentials --demo.',
 	'error.cli-not-executable': 'ibmcloud was found but cannot be started.',
 	'error.cli-not-executable.do': 'Make the file executable, or install the IBM Cloud CLI again.',
+	'error.cli-not-started': 'ibmcloud could not be started, so nothing was run.',
+	'error.cli-not-started.do': 'The machine may be short of memory or processes. Try again in a moment.',
 	'error.cli-unsafe':
 		'The ibmcloud that was found can be replaced by others, or lies in the current directory, so it is not started.',
 	'error.cli-unsafe.do':

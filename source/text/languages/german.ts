@@ -370,6 +370,9 @@ export const german: Catalogue = {
 		'Die IBM Cloud CLI installieren, dann neu starten. Zum Umsehen vorher: classic-credentials --demo.',
 	'error.cli-not-executable': 'ibmcloud wurde gefunden, lässt sich aber nicht starten.',
 	'error.cli-not-executable.do': 'Die Datei ausführbar machen oder die IBM Cloud CLI neu installieren.',
+	'error.cli-not-started': 'ibmcloud ließ sich nicht starten; es wurde nichts ausgeführt.',
+	'error.cli-not-started.do':
+		'Dem Rechner fehlen vielleicht Speicher oder Prozesse. Gleich noch einmal versuchen.',
 	'error.cli-unsafe':
 		'Das gefundene ibmcloud kann von anderen ersetzt werden oder liegt im aktuellen Verzeichnis und wird deshalb nicht gestartet.',
 	'error.cli-unsafe.do':
