@@ -6,7 +6,7 @@ import {commandLine, type CommandLine} from './command-line.ts';
 import {watchCrashes, type CrashWatch} from './crash.ts';
 import {commands} from './list.ts';
 import {muteNode} from './mute-node.ts';
-import {guardOutput, writeAtOnce} from './output.ts';
+import {guardOutput, writeAtOnce, type Output} from './output.ts';
 import {refuse} from './refuse.ts';
 import {watchSignals, type Signals} from './signals.ts';
 
@@ -22,8 +22,7 @@ export async function dispatch(own: NodeJS.Process, programDirectory: string): P
 	const brief = briefAnswer(line);
 	if (brief !== undefined) {
 		writeAtOnce(own, 'stdout', brief);
-		await output.flushed();
-		return exitStatus.done;
+		return printed(own, output, exitStatus.done);
 	}
 
 	muteNode(own);
@@ -34,8 +33,19 @@ export async function dispatch(own: NodeJS.Process, programDirectory: string): P
 		signals.ended,
 		run(own, line, programDirectory, {crash, signals}).catch(crash.report),
 	]);
-	await output.flushed();
-	return status;
+	return printed(own, output, status);
+}
+
+/** Waits until everything is written. What could not be printed must not look like success to who reads the status. */
+async function printed(own: NodeJS.Process, output: Output, status: number): Promise<number> {
+	const failure = await output.flushed();
+	if (failure === undefined) {
+		return status;
+	}
+
+	const texts = await chooseTexts(own.argv.slice(2), own.env);
+	writeAtOnce(own, 'stderr', `FAILED\n${texts.text('output.failed', {code: failure})}\n`);
+	return status === exitStatus.done ? exitStatus.failed : status;
 }
 
 async function run(

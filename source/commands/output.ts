@@ -1,15 +1,31 @@
-import {writeSync} from 'node:fs';
+import {fstatSync, writeFileSync, writeSync} from 'node:fs';
+import type {Writable} from 'node:stream';
+import {setImmediate} from 'node:timers/promises';
 
 /** Standard output and standard error, guarded. */
 export interface Output {
-	/** Resolves when everything is written that the streams were given so far. */
-	flushed(): Promise<void>;
+	/**
+	 * Resolves when everything is written that the streams were given so far.
+	 *
+	 * @returns why something could not be written (`ENOSPC`); undefined where all was, or nobody reads any more.
+	 */
+	flushed(): Promise<string | undefined>;
 }
 
-type Name = 'stdout' | 'stderr';
+const descriptors = {stdout: 1, stderr: 2} as const;
+
+type Name = keyof typeof descriptors;
 
 /** The streams that have been made. */
 const madeStreams = new Map<Name, NodeJS.WriteStream>();
+
+/** Why a write failed first; a reader that has gone is none of our business. */
+let failure: string | undefined;
+
+function noteFailure(error: unknown): void {
+	const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+	failure ??= code === 'EPIPE' ? undefined : code;
+}
 
 /**
  * Whoever reads may go, and what was begun is finished all the same: that is no crash. Node makes each of the two streams
@@ -23,7 +39,8 @@ export function guardOutput(own: NodeJS.Process): Output {
 			get() {
 				const stream = descriptor?.get?.call(own) as NodeJS.WriteStream;
 				if (!madeStreams.has(name)) {
-					stream.on('error', () => {});
+					stream.on('error', noteFailure);
+					writeWhole(stream, descriptors[name]);
 					madeStreams.set(name, stream);
 				}
 
@@ -35,12 +52,41 @@ export function guardOutput(own: NodeJS.Process): Output {
 	return {
 		async flushed() {
 			await Promise.all([...madeStreams.values()].map(async (stream) => written(stream)));
+			if (madeStreams.size > 0) {
+				// A stream tells of an error a moment after the write.
+				await setImmediate();
+			}
+
+			return failure;
 		},
 	};
 }
 
+/** Into a file Node writes once, and takes no notice of what the disk had no room for. */
+function writeWhole(stream: NodeJS.WriteStream, descriptor: number): void {
+	if (!fstatSync(descriptor).isFile()) {
+		return;
+	}
+
+	const write: Writable['_write'] = (chunk: Buffer, _encoding, done) => {
+		try {
+			writeFileSync(descriptor, chunk);
+			done();
+		} catch (error) {
+			done(error instanceof Error ? error : undefined);
+		}
+	};
+	Object.assign(stream, {_write: write});
+}
+
 async function written(stream: NodeJS.WriteStream): Promise<void> {
 	return new Promise((resolve) => {
+		if (stream.writableLength === 0) {
+			// A full disk refuses even nothing.
+			resolve();
+			return;
+		}
+
 		stream.write('', () => {
 			resolve();
 		});
@@ -49,8 +95,7 @@ async function written(stream: NodeJS.WriteStream): Promise<void> {
 
 /**
  * Writes without a stream, for what is said by a program that then ends: to make a stream takes longer than all the rest
- * of that. A reader that has gone, or output that is closed, is none of our business; one that is slow and must not be
- * waited for is left to the stream, and so is what would overtake something.
+ * of that. A reader that is slow and must not be waited for is left to the stream, and so is what would overtake something.
  */
 export function writeAtOnce(own: NodeJS.Process, name: Name, text: string): void {
 	if ((madeStreams.get(name)?.writableLength ?? 0) > 0) {
@@ -61,11 +106,13 @@ export function writeAtOnce(own: NodeJS.Process, name: Name, text: string): void
 	let rest = Buffer.from(text);
 	try {
 		while (rest.length > 0) {
-			rest = rest.subarray(writeSync(name === 'stdout' ? 1 : 2, rest));
+			rest = rest.subarray(writeSync(descriptors[name], rest));
 		}
 	} catch (error) {
 		if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') {
 			own[name].write(rest);
+		} else {
+			noteFailure(error);
 		}
 	}
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import {spawn} from 'node:child_process';
-import {writeFileSync} from 'node:fs';
+import {spawn, spawnSync} from 'node:child_process';
+import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {scratchDirectory} from '../support/scratch.ts';
@@ -66,7 +66,7 @@ test('nothing that a stream still holds is overtaken, also where the pipe has ro
 	assert.equal(read, `${'x'.repeat(3_000_000)} last`);
 });
 
-test('a reader that has gone ends nothing, before and after the stream is made', async () => {
+test('a reader that has gone ends nothing and is no failure, before and after the stream is made', async () => {
 	const child = started(`
 		const output = guardOutput(process);
 		// Waiting for a signal alone keeps no process alive.
@@ -74,9 +74,7 @@ test('a reader that has gone ends nothing, before and after the stream is made',
 		await new Promise((resolve) => { process.once('SIGUSR2', resolve); process.stderr.write('ready'); });
 		writeAtOnce(process, 'stdout', 'nobody reads this');
 		process.stdout.write('nor this');
-		await output.flushed();
-		await new Promise((resolve) => { setImmediate(resolve); });
-		process.exit(7);
+		process.exit((await output.flushed()) === undefined ? 7 : 8);
 	`);
 	const status = ended(child);
 	child.stderr?.once('data', () => {
@@ -86,3 +84,37 @@ test('a reader that has gone ends nothing, before and after the stream is made',
 	child.stdout?.resume();
 	assert.equal(await status, 7);
 });
+
+/** Runs a shell command with a few lines in place of `$PROGRAM`. @returns its exit status and what it says on standard error. */
+function inShell(command: string, lines: string): {readonly status: number | null; readonly said: string} {
+	const script = path.join(scratchDirectory(), 'lines.ts');
+	writeFileSync(script, `import {guardOutput, writeAtOnce} from ${JSON.stringify(output)};\n${lines}`);
+	const {status, stderr} = spawnSync('sh', ['-c', command], {
+		env: {...process.env, PROGRAM: `${process.execPath} ${script}`},
+		encoding: 'utf8',
+	});
+	return {status, said: stderr};
+}
+
+const ways = {
+	'at once': `writeAtOnce(process, 'stdout', text);`,
+	'through the stream': `process.stdout.write(text);`,
+};
+
+for (const [way, write] of Object.entries(ways)) {
+	const lines = `
+		const output = guardOutput(process);
+		const text = 'x'.repeat(10_000);
+		${write}
+		process.stderr.write(String(await output.flushed()));
+		process.exit(7);
+	`;
+
+	test(`what is written ${way} to a full disk is told, also where a part of it had room`, () => {
+		assert.deepEqual(inShell('$PROGRAM >/dev/full', lines), {status: 7, said: 'ENOSPC'});
+		const file = path.join(scratchDirectory(), 'file');
+		assert.deepEqual(inShell(`ulimit -f 1; $PROGRAM >${file}`, lines), {status: 7, said: 'EFBIG'});
+		assert.deepEqual(inShell(`$PROGRAM >${file}`, lines), {status: 7, said: 'undefined'});
+		assert.equal(readFileSync(file, 'utf8').length, 10_000);
+	});
+}

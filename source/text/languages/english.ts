@@ -596,6 +596,8 @@ export const english = {
 	'keySource.readableByOthers': 'Other users of this machine can read {path}. Mend it with: chmod 600 {path}',
 	'crash.sentence': 'classic-credentials met a mistake of its own and stopped ({name}).',
 	'crash.do': 'Run classic-credentials again to see what is set now.',
+	'output.failed':
+		'Not everything could be printed ({code}). What was changed is changed: see “classic-credentials history”.',
 
 	// What is said on every screen
 	'ui.elapsed': '{seconds, number} s',

@@ -636,6 +636,8 @@ export const german: Catalogue = {
 	'crash.sentence':
 		'classic-credentials ist auf einen eigenen Fehler gestoßen und wurde abgebrochen ({name}).',
 	'crash.do': 'classic-credentials noch einmal starten, um zu sehen, was jetzt gesetzt ist.',
+	'output.failed':
+		'Nicht alles ließ sich ausgeben ({code}). Was geändert wurde, ist geändert: siehe „classic-credentials history“.',
 
 	// What is said on every screen
 	'ui.elapsed': '{seconds, number} s',
