@@ -1,7 +1,11 @@
 import {setTimeout as wait} from 'node:timers/promises';
 import {readConfiguration} from '../ibmcloud/configuration.ts';
+import type {Home} from '../ibmcloud/home.ts';
+import type {Homes} from '../ibmcloud/homes.ts';
+import type {Outcome} from '../ibmcloud/types.ts';
 import type {ApplyTools} from '../plan/apply-tools.ts';
 import type {Ground} from '../plan/ground.ts';
+import type {Scope} from '../plan/plan.ts';
 import {credentialOperation} from './session-reads.ts';
 import type {World} from './world.ts';
 
@@ -33,21 +37,31 @@ function groundReader(): (configurationFile: string) => Ground | undefined {
 /** The two writers behind one interface: the documented CLI commands, and the service's own API. */
 function writer({client, homes, serviceApi}: World): ApplyTools['write'] {
 	return async (scope, plan, signal) => {
-		if (plan.writer === 'api') {
-			return serviceApi.write(scope, plan, signal);
-		}
-
 		const {region, group} = scope;
 		const {change} = plan;
-		const home = await homes.forGroup(group);
+		const home = plan.writer === 'api' ? await homeForApi(homes, group) : await homes.forGroup(group);
 		if (!home.ok) {
 			return home;
+		}
+
+		if (plan.writer === 'api') {
+			const written = await serviceApi.write(home.value, scope, change, {
+				accountId: plan.account?.id,
+				signal,
+			});
+			return written.kind === 'done' ? {ok: true, value: undefined} : {ok: false, error: written.error};
 		}
 
 		return change.kind === 'set'
 			? client.credentialSet(home.value, region, change.pair.username, change.pair.apiKey).run({signal})
 			: client.credentialUnset(home.value, region).run({signal});
 	};
+}
+
+/** Where the token of a request comes from: the API names the group itself, so it needs no home in which it is targeted. */
+async function homeForApi(homes: Homes, group: Scope['group']): Promise<Outcome<Home>> {
+	const home = await homes.forGroup(group);
+	return home.ok || home.error.kind !== 'copy-refused' ? home : {ok: true, value: homes.own};
 }
 
 /** The effects of apply over a world. */
@@ -59,7 +73,13 @@ export function applyTools(world: World, record: ApplyTools['record']): ApplyToo
 	return {
 		async ground({group}) {
 			const home = await homes.forGroup(group);
-			return home.ok ? ground(home.value.configurationFile) : undefined;
+			if (home.ok) {
+				return ground(home.value.configurationFile);
+			}
+
+			// Through the API alone a group is reached that cannot be targeted: of the operator's target only the account counts.
+			const own = world.readsViaApi ? ground(homes.own.configurationFile) : undefined;
+			return own === undefined ? undefined : {...own, group: undefined};
 		},
 		write: writer(world),
 		read: async (scope, expected, signal) =>

@@ -1,12 +1,16 @@
-import type {CredentialsApiError, CredentialsApiScope} from '../http/credentials-api.ts';
+import type {CredentialsApiScope} from '../http/credentials-api.ts';
 import {isIbmHost} from '../http/address.ts';
 import {credentialsApiBase} from '../http/credentials-api-base.ts';
+import {apiFailure} from '../ibmcloud/api-failure.ts';
 import type {Client} from '../ibmcloud/client.ts';
+import {readConfiguration} from '../ibmcloud/configuration.ts';
 import type {Home} from '../ibmcloud/home.ts';
-import type {CliError, Credential, Outcome} from '../ibmcloud/types.ts';
-import type {Plan, Scope} from '../plan/plan.ts';
-import type {Environment} from '../shell/environment.ts';
+import {accountOfToken} from '../ibmcloud/parsers/token-claims.ts';
+import type {CliError, Credential, Outcome, WriteOutcome} from '../ibmcloud/types.ts';
+import {writeOutcomeOf} from '../ibmcloud/write-outcome.ts';
+import type {Change, Scope} from '../plan/plan.ts';
 import type {Secret} from '../secrets/secret.ts';
+import type {Environment} from '../shell/environment.ts';
 
 /**
  * The service's own API as a writer and reader (`--via api`): the key is in no process list. The IAM token comes from
@@ -16,15 +20,25 @@ export interface ServiceApi {
 	/** Host as the review names it where it is not IBM's. */
 	readonly host: string;
 	readonly isIbm: boolean;
-	write(scope: Scope, plan: Plan, signal: AbortSignal): Promise<Outcome<void>>;
-	read(scope: Scope, signal: AbortSignal | undefined): Promise<Outcome<Credential>>;
+	/**
+	 * Carries a change out, once, and only with a token of the account that was reviewed.
+	 *
+	 * @param home the configuration that was looked at: the token is its own.
+	 */
+	write(home: Home, scope: Scope, change: Change, options: WriteOptions): Promise<WriteOutcome>;
+	read(home: Home, scope: Scope, signal: AbortSignal | undefined): Promise<Outcome<Credential>>;
 	/** The request as a person may read it, without secrets. */
-	describe(scope: Scope, change: 'set' | 'unset', username: string | undefined): string;
+	describe(scope: Scope, change: Change['kind'], username: string | undefined): string;
+}
+
+export interface WriteOptions {
+	/** The id of the account that was reviewed; where it is not known nothing is sent. */
+	readonly accountId: string | undefined;
+	readonly signal: AbortSignal;
 }
 
 export interface ServiceApiOptions {
 	readonly client: Client;
-	readonly own: Home;
 	readonly environment: Environment;
 	/** Told of every token, so that it is redacted everywhere. */
 	readonly protect: (secret: Secret) => void;
@@ -35,70 +49,70 @@ const baseVariable = 'CLASSIC_CREDENTIALS_API_ENDPOINT';
 const authorityVariable = 'CLASSIC_CREDENTIALS_CA_FILE';
 
 /** @returns the writer and reader over the service’s own API; sends nothing yet. */
-export function createServiceApi({client, own, environment, protect}: ServiceApiOptions): ServiceApi {
+export function createServiceApi({client, environment, protect}: ServiceApiOptions): ServiceApi {
 	// A variable that is empty says nothing, as everywhere.
 	const base = (environment[baseVariable] || credentialsApiBase).replace(/\/+$/, '');
 	const certificateAuthority = environment[authorityVariable] || undefined;
 	const {host, hostname} = addressOf(base);
 
-	const scopeFor = async (
-		{region, group}: Scope,
-		signal: AbortSignal | undefined,
-	): Promise<Outcome<CredentialsApiScope>> => {
-		const token = await client.iamToken(own).run(signal === undefined ? {} : {signal});
-		if (!token.ok) {
-			return token;
+	const tokenOf = async (home: Home, signal: AbortSignal | undefined): Promise<Outcome<Secret>> => {
+		const token = await client.iamToken(home).run(signal === undefined ? {} : {signal});
+		if (token.ok) {
+			protect(token.value);
 		}
 
-		protect(token.value);
-		return {
-			ok: true,
-			value: {
-				baseUrl: base,
-				token: token.value,
-				region,
-				groupId: group.id,
-				proxyEnvironment: environment,
-				...(certificateAuthority === undefined ? {} : {certificateAuthority}),
-				...(signal === undefined ? {} : {signal}),
-			},
-		};
+		return token;
 	};
+
+	const requestFor = (
+		token: Secret,
+		{region, group}: Scope,
+		signal: AbortSignal | undefined,
+	): CredentialsApiScope => ({
+		baseUrl: base,
+		token,
+		region,
+		groupId: group.id,
+		proxyEnvironment: environment,
+		...(certificateAuthority === undefined ? {} : {certificateAuthority}),
+		...(signal === undefined ? {} : {signal}),
+	});
 
 	return {
 		host,
 		isIbm: isIbmHost(hostname),
-		async write(scope, {change}, signal) {
-			const target = await scopeFor(scope, signal);
-			if (!target.ok) {
-				return target;
+		async write(home, scope, change, {accountId, signal}) {
+			const command = request(change.kind === 'set' ? 'POST' : 'DELETE', base);
+			const {setCredentialByApi, unsetCredentialByApi} = await import('../http/credentials-api.ts');
+			const token = await tokenOf(home, signal);
+			// Nothing has been sent, whatever it was.
+			if (!token.ok) {
+				return {kind: 'refused', error: token.error};
 			}
 
-			const {setCredentialByApi, unsetCredentialByApi} = await import('../http/credentials-api.ts');
+			if (accountId === undefined || !isOfAccount(token.value, home, accountId)) {
+				return {kind: 'refused', error: otherAccount(command)};
+			}
+
+			const {apiKey, username} = change.kind === 'set' ? change.pair : {apiKey: undefined, username: ''};
+			const target = requestFor(token.value, scope, signal);
 			const outcome =
-				change.kind === 'set'
-					? await setCredentialByApi({
-							...target.value,
-							username: change.pair.username,
-							apiKey: change.pair.apiKey,
-						})
-					: await unsetCredentialByApi(target.value);
+				apiKey === undefined
+					? await unsetCredentialByApi(target)
+					: await setCredentialByApi({...target, username, apiKey});
 			return outcome.ok
-				? {ok: true, value: undefined}
-				: {
-						ok: false,
-						error: errorOf(outcome.error, request(change.kind === 'set' ? 'POST' : 'DELETE', base)),
-					};
+				? {kind: 'done'}
+				: writeOutcomeOf({ok: false, error: apiFailure(outcome.error, command)});
 		},
-		async read(scope, signal) {
-			const target = await scopeFor(scope, signal);
-			if (!target.ok) {
-				return target;
+		async read(home, scope, signal) {
+			const token = await tokenOf(home, signal);
+			if (!token.ok) {
+				return token;
 			}
 
 			const {getCredentialByApi} = await import('../http/credentials-api.ts');
-			const outcome = await getCredentialByApi(target.value);
-			return outcome.ok ? outcome : {ok: false, error: errorOf(outcome.error, request('GET', base))};
+			const outcome = await getCredentialByApi(requestFor(token.value, scope, signal));
+			return outcome.ok ? outcome : {ok: false, error: apiFailure(outcome.error, request('GET', base))};
 		},
 		describe: ({region, group}, change, username) =>
 			change === 'set'
@@ -107,68 +121,23 @@ export function createServiceApi({client, own, environment, protect}: ServiceApi
 	};
 }
 
+/**
+ * Whether a token acts in this account, and the configuration that it came from still stands there: a token that does
+ * not say whose it is, is not sent.
+ */
+function isOfAccount(token: Secret, home: Home, accountId: string): boolean {
+	const targeted = readConfiguration(home.configurationFile)?.account?.id;
+	return accountOfToken(token) === accountId && (targeted === undefined || targeted === accountId);
+}
+
+function otherAccount(command: string): CliError {
+	return {kind: 'api-other-account', words: '', command};
+}
+
 function request(method: string, base: string): string {
 	return `${method} ${base}/v1/credentials`;
 }
 
 function addressOf(base: string): {readonly host: string; readonly hostname: string} {
 	return URL.canParse(base) ? new URL(base) : {host: base, hostname: ''};
-}
-
-/** The API's failures in the words of the CLI's. `mayHaveArrived` makes a write one whose outcome is open. */
-function errorOf(error: CredentialsApiError, command: string): CliError {
-	return {
-		kind: kindOf(error),
-		words: error.words,
-		command,
-		...(error.code === undefined ? {} : {code: error.code}),
-	};
-}
-
-function kindOf({reason, status, mayHaveArrived}: CredentialsApiError): CliError['kind'] {
-	switch (reason) {
-		case 'timed-out': {
-			return 'timed-out';
-		}
-
-		case 'cancelled': {
-			return 'cancelled';
-		}
-
-		case 'network':
-		case 'tls':
-		case 'refused-url': {
-			// Where the request may have arrived, only a read-back can tell what became of it.
-			return mayHaveArrived ? 'timed-out' : 'network';
-		}
-
-		case 'answered': {
-			return kindOfStatus(status);
-		}
-
-		default: {
-			return mayHaveArrived ? 'unreadable' : 'unknown';
-		}
-	}
-}
-
-/** What an HTTP status of the service means; that 401 is an ended session and 403 a missing role is inferred. */
-function kindOfStatus(status: number | undefined): CliError['kind'] {
-	switch (status) {
-		case 401: {
-			return 'session-expired';
-		}
-
-		case 403: {
-			return 'role-too-low';
-		}
-
-		case 429: {
-			return 'rate-limited';
-		}
-
-		default: {
-			return status !== undefined && status >= 500 ? 'service-unavailable' : 'unknown';
-		}
-	}
 }

@@ -105,7 +105,7 @@ export function credentialOperation(
 
 			// The API names the group itself, so it needs no targeted one.
 			return readsViaApi && home.error.kind === 'copy-refused'
-				? serviceApi.read(scope, options?.signal)
+				? serviceApi.read(homes.own, scope, options?.signal)
 				: home;
 		},
 	};

@@ -68,7 +68,6 @@ export function createWorld(options: WorldOptions): World {
 	});
 	const serviceApi = createServiceApi({
 		client,
-		own: homes.own,
 		environment: options.environment,
 		protect: (secret) => {
 			adapter.protect(secret);

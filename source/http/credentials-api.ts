@@ -26,8 +26,8 @@ export interface CredentialsApiScope extends Omit<Connection, 'timeoutMs'> {
 export interface CredentialToSet extends CredentialsApiScope {
 	readonly username: string;
 	readonly apiKey: Secret;
-	/** One client sends it, the other does not; the service keeps it. */
-	readonly refreshToken?: Secret;
+	/** Required by IBM's description, sent by one client of two; the service keeps it. Sent only where it was asked for. */
+	readonly refreshToken?: Secret | undefined;
 }
 
 /** Why a call did nothing that can be relied on. */
@@ -41,6 +41,8 @@ export interface CredentialsApiError {
 	readonly words: string;
 	/** True where a write may have been carried out all the same: read back, never repeat. */
 	readonly mayHaveArrived: boolean;
+	/** True where the answer names the header of the refresh token, which was not sent. */
+	readonly wantsRefreshToken?: boolean;
 }
 
 export type CredentialsApiOutcome<Value> =
@@ -71,12 +73,15 @@ export async function setCredentialByApi(
 	return outcome.ok ? {ok: true, value: undefined} : outcome;
 }
 
-/** Removes what is set in a scope: `DELETE /v1/credentials` (from source). Any 2xx counts as done. Never repeated. */
+/**
+ * Removes what is set in a scope: `DELETE /v1/credentials` (from source). Any 2xx counts as done, and so does the answer
+ * that none is set. Never repeated.
+ */
 export async function unsetCredentialByApi(
 	scope: CredentialsApiScope,
 ): Promise<CredentialsApiOutcome<undefined>> {
 	const outcome = await call('DELETE', scope, {});
-	return outcome.ok ? {ok: true, value: undefined} : outcome;
+	return outcome.ok || isNoneSet(outcome.error) ? {ok: true, value: undefined} : outcome;
 }
 
 /**
@@ -88,9 +93,7 @@ export async function getCredentialByApi(
 ): Promise<CredentialsApiOutcome<StoredCredential>> {
 	const outcome = await call('GET', scope, {});
 	if (!outcome.ok) {
-		return outcome.error.status === 404 && outcome.error.code === 'E0051'
-			? {ok: true, value: {kind: 'none'}}
-			: outcome;
+		return isNoneSet(outcome.error) ? {ok: true, value: {kind: 'none'}} : outcome;
 	}
 
 	const answer = parseObject(outcome.value);
@@ -101,6 +104,10 @@ export async function getCredentialByApi(
 	const username =
 		typeof answer['apiUser'] === 'string' ? safeWords(answer['apiUser'], redaction([scope.token])) : '';
 	return {ok: true, value: {kind: 'set', username: username === '' ? undefined : username}};
+}
+
+function isNoneSet({status, code}: CredentialsApiError): boolean {
+	return status === 404 && code === 'E0051';
 }
 
 /** The body of a 2xx answer, or the error. */
@@ -148,14 +155,25 @@ function readError(
 		typeof sentence === 'string' && sentence.trim() !== '' ? [safeWords(sentence, redact)] : [],
 	);
 	const code = answer['code'];
+	const isRedirected = status >= 300 && status < 400;
+	// The service answers in JSON: a page is somebody's on the way.
+	const isPage = body.trimStart().startsWith('<');
 	return {
-		reason: status >= 300 && status < 400 ? 'redirected' : 'answered',
+		reason: isRedirected ? 'redirected' : isPage && status < 500 ? 'unreadable' : 'answered',
 		status,
 		...(typeof code === 'string' && /^[A-Z]{1,8}[0-9A-Za-z]{1,8}$/.test(code) && redact(code) === code
 			? {code}
 			: {}),
 		words: sentences.join('\n'),
-		// A gateway's error says nothing about what happened behind it.
-		mayHaveArrived: status >= 500,
+		mayHaveArrived: isPage || !declines(status),
+		...(refreshToken === undefined && /x-auth-refresh-token/i.test(body) ? {wantsRefreshToken: true} : {}),
 	};
+}
+
+/**
+ * Whether whoever answers with this status has not done what was asked: 4xx, but for those that gateways say of what is
+ * behind them, or that say "not now" of something that may be under way. (documented: RFC 9110, RFC 6585)
+ */
+function declines(status: number): boolean {
+	return status >= 400 && status < 500 && ![408, 409, 425, 429].includes(status);
 }

@@ -3,6 +3,7 @@ import {readConfigurationFile} from './configuration-file.ts';
 import {cleanLine} from './parsers/clean.ts';
 import {countOf, fieldOf, isObject, textOf} from './parsers/fields.ts';
 import {isPrivateEndpoint} from './parsers/target.ts';
+import {claimsOf} from './parsers/token-claims.ts';
 import type {Configuration} from './types.ts';
 
 /**
@@ -71,11 +72,4 @@ function pairOf(object: unknown): {readonly id: string; readonly name: string} {
 
 function isFilled(value: unknown): boolean {
 	return typeof value === 'string' && cleanLine(value) !== '';
-}
-
-/** The middle part of the token, decoded for display only: nothing is trusted because of it, no signature is checked. */
-function claimsOf(token: unknown): unknown {
-	const payload =
-		typeof token === 'string' ? /^(?:Bearer\s+)?[^.]*\.([^.]+)\./iu.exec(token)?.[1] : undefined;
-	return payload === undefined ? undefined : parseObject(Buffer.from(payload, 'base64url').toString('utf8'));
 }

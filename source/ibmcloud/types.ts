@@ -40,6 +40,14 @@ export type ErrorKind =
 	| 'cancelled'
 	| 'killed'
 	| 'output-too-large'
+	/** Of the service's own API: nothing was sent, it declined, or its answer is missing or says nothing about the request. */
+	| 'api-not-sent'
+	| 'api-declined'
+	| 'api-no-answer'
+	/** The API names the header of the refresh token as missing. */
+	| 'api-wants-refresh-token'
+	/** The token is of another account than the one that was reviewed: nothing was sent. */
+	| 'api-other-account'
 	| 'unreadable'
 	| 'unknown';
 

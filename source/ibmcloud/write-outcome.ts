@@ -19,6 +19,8 @@ const endings: Readonly<Record<ErrorKind, 'refused' | 'open'>> = {
 	'not-logged-in': 'refused',
 	'no-account-targeted': 'refused',
 	'no-group-targeted': 'refused',
+	'api-not-sent': 'refused',
+	'api-other-account': 'refused',
 	// The service answered and declined: code, exception class, status, or its own documented sentence.
 	'session-expired': 'refused',
 	'no-classic-account': 'refused',
@@ -29,6 +31,8 @@ const endings: Readonly<Record<ErrorKind, 'refused' | 'open'>> = {
 	'user-pending': 'refused',
 	'user-lacks-permissions': 'refused',
 	'totp-required': 'refused',
+	'api-declined': 'refused',
+	'api-wants-refresh-token': 'refused',
 	// Nobody knows what became of it.
 	network: 'open',
 	'timed-out': 'open',
@@ -36,6 +40,7 @@ const endings: Readonly<Record<ErrorKind, 'refused' | 'open'>> = {
 	killed: 'open',
 	'output-too-large': 'open',
 	unreadable: 'open',
+	'api-no-answer': 'open',
 	'key-empty': 'open',
 	'rate-limited': 'open',
 	'service-unavailable': 'open',

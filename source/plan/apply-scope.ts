@@ -160,7 +160,7 @@ async function afterFailedWrite(
 ): Promise<ScopeResult> {
 	options.onState({kind: 'reading-back', startedAt: tools.now()});
 	const after = await tools.read(scope, expectedOf(plan), options.abort);
-	const isOpen = error.kind === 'timed-out' || error.kind === 'killed';
+	const isOpen = error.kind === 'timed-out' || error.kind === 'killed' || error.kind === 'api-no-answer';
 	const wasThere = before.ok && shows(before.value, expectedOf(plan));
 	const isThere = after.ok && shows(after.value, expectedOf(plan));
 	if (isOpen && isThere && !wasThere && after.ok) {

@@ -130,10 +130,47 @@ void test('a write is sent once, whatever happens to it', async (context) => {
 			);
 			const error = errorOf(await write(request(server.url, {timeoutMs: 500})));
 			assert.equal(error.reason, reason);
-			assert.equal(error.mayHaveArrived, answer !== '429' && answer !== '307');
+			assert.equal(error.mayHaveArrived, true, answer);
 			assert.equal(server.received.length, 1);
 		}
 	}
+});
+
+void test('a write has not been carried out where the service declines it; a page, or a status of "not now", leaves that open', async (context) => {
+	for (const [status, body, mayHaveArrived] of [
+		[400, '', false],
+		[401, '{}', false],
+		[403, '{"description": "no"}', false],
+		[404, '{}', false],
+		[413, '', false],
+		[422, '{"code": "E0003"}', false],
+		[403, '<html>a filter on the way</html>', true],
+		[408, '{}', true],
+		[409, '{}', true],
+		[425, '', true],
+		[429, '{"code": "E0003"}', true],
+		[302, '', true],
+		[500, '{"code": "E0003"}', true],
+		[504, '<html>', true],
+	] as const) {
+		const server = await startServer(context, (response) => response.writeHead(status).end(body), 'loopback');
+		const error = errorOf(await setCredentialByApi(request(server.url)));
+		assert.equal(error.mayHaveArrived, mayHaveArrived, `${status} ${body}`);
+	}
+});
+
+void test('set: an answer that names the refresh token asks for it, unless it was sent', async (context) => {
+	const body = '{"code": "E0000", "description": "The header x-auth-refresh-token is missing."}';
+	const server = await startServer(context, (response) => response.writeHead(400).end(body), 'loopback');
+	const {refreshToken: _refreshToken, ...without} = request(server.url);
+	assert.equal(errorOf(await setCredentialByApi(without)).wantsRefreshToken, true);
+	assert.equal(errorOf(await setCredentialByApi(request(server.url))).wantsRefreshToken, undefined);
+});
+
+void test('unset: where none is set, nothing is left to do', async (context) => {
+	const body = '{"code": "E0051", "description": "The user credentials could not be found."}';
+	const server = await startServer(context, (response) => response.writeHead(404).end(body), 'loopback');
+	assert.deepEqual(await unsetCredentialByApi(request(server.url)), {ok: true, value: undefined});
 });
 
 void test('set: what a header cannot carry is refused before anything is sent', async (context) => {
@@ -200,7 +237,7 @@ void test('get: set, none, and not readable; the key is not sent along', async (
 	}
 
 	for (const [status, body, reason] of [
-		[404, '<html>', 'answered'],
+		[404, '<html>', 'unreadable'],
 		[401, none, 'answered'],
 		[200, '<html>', 'unreadable'],
 		[200, '', 'unreadable'],

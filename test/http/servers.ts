@@ -28,7 +28,7 @@ type Answer = (response: http.ServerResponse, request: Received) => void;
 export async function startServer(
 	context: TestContext,
 	answer: Answer,
-	certificate?: 'loopback' | 'other-name',
+	certificate?: 'loopback' | 'other-name' | 'ibm',
 ): Promise<TestServer> {
 	const received: Received[] = [];
 	const listener: http.RequestListener = (request, response) => {

@@ -19,12 +19,18 @@ export interface Answer {
 	readonly exitCode?: number;
 }
 
+/** A token that says of which account it is, as IAM's do. */
+export function tokenOf(account: string, tokenLifeSeconds = 3600): string {
+	const exp = Math.floor(Date.now() / 1000) + tokenLifeSeconds;
+	const claims = {exp, email: 'jane@example.com', account: {bss: account}};
+	return `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2ln`;
+}
+
 /** A configuration as the CLI writes it, on one line; without a group where it is empty. */
 export function configurationOf(group = 'group-1', account = 'account-1', tokenLifeSeconds = 3600): string {
-	const expiry = Math.floor(Date.now() / 1000) + tokenLifeSeconds;
-	const claims = Buffer.from(JSON.stringify({exp: expiry, email: 'jane@example.com'})).toString('base64url');
 	return JSON.stringify({
-		IAMToken: `Bearer e30.${claims}.c2ln`,
+		IAMToken: `Bearer ${tokenOf(account, tokenLifeSeconds)}`,
+		IAMRefreshToken: `refresh-token-of-${account}`,
 		Account: {GUID: account, Name: `name of ${account}`},
 		...(group === '' ? {} : {ResourceGroup: {GUID: group, Name: `name of ${group}`}}),
 		Region: 'us-south',
@@ -141,6 +147,7 @@ case "$*" in
 	'target -c '*) put Account "$3";;
 	'target --output json') printf '{"user":{"user_email":"jane@example.com"},"account":{"guid":"%s","name":"name of %s"},"resource_group":{"guid":"%s","name":"name of %s"}}' "$(guid Account)" "$(guid Account)" "$(guid ResourceGroup)" "$(guid ResourceGroup)";;
 	'resource groups '*) printf '[]';;
+	'iam oauth-tokens '*) printf '{"iam_token":"Bearer e30.%s.c2ln"}' "$(printf '{"account":{"bss":"%s"}}' "$(guid Account)" | base64 | tr -d '\n=')";;
 	*) echo FAILED >&2; exit 1;;
 esac`;
 }

@@ -424,6 +424,23 @@ export const english = {
 	'error.killed.do': 'Try again.',
 	'error.output-too-large': 'ibmcloud wrote more than can be read.',
 	'error.output-too-large.do': 'Type the username instead of choosing it from the list.',
+	'error.api-not-sent': 'Nothing was sent to the API of the service.',
+	'error.api-not-sent.do':
+		'Check the address, the certificate authorities and HTTPS_PROXY, or use the ibmcloud command instead: --via cli.',
+	'error.api-declined': 'The API of the service declined the request.',
+	'error.api-declined.do':
+		'The ibmcloud command may do what the API does not: use --via cli. The key is then in the process list while it runs.',
+	'error.api-no-answer': 'No answer of the API of the service says what became of the request.',
+	'error.api-no-answer.do':
+		'See what is set before you try again. The ibmcloud command is another way: --via cli.',
+	'error.api-wants-refresh-token':
+		'The API of the service asks for the refresh token of your login, which was not sent.',
+	'error.api-wants-refresh-token.do':
+		'The service would keep that token. The ibmcloud command sees to it by itself: use --via cli.',
+	'error.api-other-account':
+		'The token of your login is for another account than the one on the review, so nothing was sent.',
+	'error.api-other-account.do':
+		'Target the account again with ibmcloud target -c ACCOUNT_ID, then start again.',
 	'error.unreadable': 'The answer of ibmcloud could not be read.',
 	'error.unreadable.do': 'Update ibmcloud and its plug-ins, then try again.',
 	'error.unknown': 'ibmcloud reported an error.',

@@ -457,6 +457,23 @@ export const german: Catalogue = {
 	'error.killed.do': 'Noch einmal versuchen.',
 	'error.output-too-large': 'ibmcloud hat mehr geschrieben, als sich lesen lässt.',
 	'error.output-too-large.do': 'Den Benutzernamen eingeben, statt ihn aus der Liste zu wählen.',
+	'error.api-not-sent': 'An die API des Service wurde nichts gesendet.',
+	'error.api-not-sent.do':
+		'Adresse, Zertifizierungsstellen und HTTPS_PROXY prüfen oder stattdessen den Befehl ibmcloud nehmen: --via cli.',
+	'error.api-declined': 'Die API des Service hat die Anfrage abgelehnt.',
+	'error.api-declined.do':
+		'Der Befehl ibmcloud kann vielleicht, was die API nicht kann: --via cli. Der Schlüssel steht dann in der Prozessliste, solange er läuft.',
+	'error.api-no-answer': 'Keine Antwort der API des Service sagt, was aus der Anfrage geworden ist.',
+	'error.api-no-answer.do':
+		'Vor einem neuen Versuch nachsehen, was gesetzt ist. Ein anderer Weg ist der Befehl ibmcloud: --via cli.',
+	'error.api-wants-refresh-token':
+		'Die API des Service verlangt das Refresh-Token Ihrer Anmeldung, das nicht gesendet wurde.',
+	'error.api-wants-refresh-token.do':
+		'Der Service würde dieses Token behalten. Der Befehl ibmcloud kümmert sich selbst darum: --via cli.',
+	'error.api-other-account':
+		'Das Token Ihrer Anmeldung gilt für ein anderes Konto als das im Überblick; es wurde nichts gesendet.',
+	'error.api-other-account.do':
+		'Das Konto mit ibmcloud target -c ACCOUNT_ID wieder als Ziel festlegen, dann neu starten.',
 	'error.unreadable': 'Die Antwort von ibmcloud war nicht zu lesen.',
 	'error.unreadable.do': 'ibmcloud und seine Plug-ins aktualisieren, dann noch einmal versuchen.',
 	'error.unknown': 'ibmcloud meldet einen Fehler.',

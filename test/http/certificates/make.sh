@@ -25,3 +25,4 @@ server() {
 
 server loopback 'IP:127.0.0.1,IP:::1,DNS:localhost,DNS:classic.test'
 server other-name 'DNS:other.test'
+server ibm 'DNS:containers.cloud.ibm.com'

@@ -1,0 +1,15 @@
+import {parseObject} from '../../http/json.ts';
+import type {Secret} from '../../secrets/secret.ts';
+import {fieldOf, textOf} from './fields.ts';
+
+/** The middle part of a token, decoded: nothing is trusted because of it, no signature is checked. */
+export function claimsOf(token: unknown): unknown {
+	const payload =
+		typeof token === 'string' ? /^(?:Bearer\s+)?[^.]*\.([^.]+)\./iu.exec(token)?.[1] : undefined;
+	return payload === undefined ? undefined : parseObject(Buffer.from(payload, 'base64url').toString('utf8'));
+}
+
+/** The id of the account that an IAM token acts in (`account.bss`, from source); undefined where it does not say so. */
+export function accountOfToken(token: Secret): string | undefined {
+	return textOf(fieldOf(claimsOf(token.reveal()), 'account'), 'bss') || undefined;
+}
