@@ -2,13 +2,13 @@
  * The door: looks at the version of Node, and sets the exit code. It imports nothing by itself, so that a Node which is too
  * old can still read it and say so.
  */
-const oldestNode = 22;
+const oldestNode = [22, 15] as const;
 
 async function main(): Promise<number> {
-	const [major = '0'] = process.versions.node.split('.');
-	if (Number(major) < oldestNode) {
+	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+	if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
 		process.stderr.write(
-			`classic-credentials needs Node ${oldestNode} or newer; this is Node ${process.versions.node}.\n`,
+			`classic-credentials needs Node ${oldestNode.join('.')} or newer; this is Node ${process.versions.node}.\n`,
 		);
 		return 3;
 	}
@@ -36,7 +36,7 @@ function keepCompiledCode(): void {
 			enableCompileCache(directory);
 		}
 	} catch {
-		// Read-only, or an early Node 22, which has no `getBuiltinModule`.
+		// Read-only.
 	}
 }
 

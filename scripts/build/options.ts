@@ -73,7 +73,6 @@ export const buildOptions = {
 			'source/frontends/unattended/schemas.ts': session,
 			'source/http/credentials-api.ts': session,
 			'source/http/pair-check.ts': session,
-			'source/http/undici.ts': session,
 			'source/text/languages/german.ts': start,
 		}),
 		writeProgram(bundling),

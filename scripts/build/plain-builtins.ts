@@ -10,12 +10,8 @@ import type {Plugin} from 'esbuild';
 export const plainBuiltins: Plugin = {
 	name: 'plain-builtins',
 	setup(build) {
-		build.onResolve({filter: /^[a-z_:/\d]+$/}, ({path: name, kind, importer}) =>
-			// undici asks for modules that not every Node has, and wants an exception there.
-			isBuiltin(name) &&
-			!/^(?:node:)?module$/.test(name) &&
-			kind === 'import-statement' &&
-			!importer.includes('/node_modules/undici/')
+		build.onResolve({filter: /^[a-z_:/\d]+$/}, ({path: name, kind}) =>
+			isBuiltin(name) && !/^(?:node:)?module$/.test(name) && kind === 'import-statement'
 				? {path: name.replace(/^(?:node:)?/, 'node:'), namespace: 'builtin'}
 				: undefined,
 		);
@@ -35,14 +31,12 @@ const helpers = JSON.stringify(path.join(import.meta.dirname, 'late.ts'));
 function standInFor(module: string): string {
 	const whole = process.getBuiltinModule(module) ?? {};
 	const names = Object.keys(whole).filter((name) => /^[A-Za-z_]\w*$/.test(name) && name !== 'default');
-	// Early versions of Node 22 lack `getBuiltinModule`.
-	const load = `(process.getBuiltinModule ?? createRequire(import.meta.url))(${JSON.stringify(module)})`;
+	const load = `process.getBuiltinModule(${JSON.stringify(module)})`;
 	const isFunction = (name: string): boolean => typeof Reflect.get(whole, name) === 'function';
 	// What Node itself loads late is a getter.
 	const isLate = (name: string): boolean =>
 		isFunction(name) && (late.has(module) || Object.getOwnPropertyDescriptor(whole, name)?.get !== undefined);
 	return [
-		"import {createRequire} from 'node:module';",
 		`import {lateFunction, lateObject} from ${helpers};`,
 		'let all;',
 		`const load = () => all ??= ${load};`,

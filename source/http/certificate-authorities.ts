@@ -21,14 +21,8 @@ export async function certificateAuthorities(path: string | undefined): Promise<
 			return {ok: false, words: `${path}: no certificate in PEM form`};
 		}
 
-		return {ok: true, certificates: [...trustedByNode(), additional]};
+		return {ok: true, certificates: [...tls.getCACertificates('default'), additional]};
 	} catch (error) {
 		return {ok: false, words: error instanceof Error ? error.message : `${path}: cannot be read`};
 	}
-}
-
-/** `getCACertificates` came with Node 22.15; before it, the authorities that Node carries with it. */
-function trustedByNode(): readonly string[] {
-	const newer: {getCACertificates?: (type: 'default') => string[]} = tls;
-	return newer.getCACertificates?.('default') ?? tls.rootCertificates;
 }

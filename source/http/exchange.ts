@@ -1,11 +1,11 @@
-import type {Dispatcher} from 'undici';
+import type {ClientRequest} from 'node:http';
+import {TLSSocket} from 'node:tls';
+import {openRequest, type OpenedRequest, type Opening} from './connection.ts';
 import {describeError, type FailureReason} from './failure.ts';
 
 /** A request that is ready to go: nothing left to check. */
-export interface Exchange {
-	readonly url: URL;
-	readonly method: Dispatcher.HttpMethod;
-	readonly headers: Record<string, string>;
+export interface Exchange extends Opening {
+	readonly headers: Readonly<Record<string, string>>;
 	readonly timeoutMs: number;
 	readonly signal: AbortSignal | undefined;
 	readonly maximumAnswerBytes: number;
@@ -21,26 +21,27 @@ export type ExchangeEnding =
 			readonly mayHaveArrived: boolean;
 	  };
 
-/**
- * Sends the request through undici and collects the answer, within the time limit and the size. Whoever calls must
- * destroy the dispatcher afterwards: that is what ends a connection after a time-out or a cancellation.
- */
-export async function exchange(dispatcher: Dispatcher, request: Exchange): Promise<ExchangeEnding> {
+/** Sends the request and collects the answer, within the time limit and the size. Nothing is left of it afterwards. */
+export async function exchange(request: Exchange): Promise<ExchangeEnding> {
 	return new Promise((resolve) => {
 		let mayHaveArrived = false;
-		let status = 0;
-		let size = 0;
-		const chunks: Buffer[] = [];
+		let opened: OpenedRequest | undefined;
 
 		// The first ending counts; `resolve` ignores the later ones.
 		const end = (ending: ExchangeEnding): void => {
 			clearTimeout(timer);
 			request.signal?.removeEventListener('abort', cancel);
 			resolve(ending);
+			opened?.close();
 		};
 
 		const fail = (reason: FailureReason, words: string): void => {
 			end({kind: 'failed', reason, words, mayHaveArrived});
+		};
+
+		const failBy = (error: unknown): void => {
+			const {reason, words} = describeError(error);
+			fail(reason, words);
 		};
 
 		const cancel = (): void => {
@@ -56,49 +57,53 @@ export async function exchange(dispatcher: Dispatcher, request: Exchange): Promi
 			return;
 		}
 
-		const handler: Dispatcher.DispatchHandler = {
-			// Called when the connection stands (through proxy and encryption), just before the first byte is written.
-			onRequestStart() {
-				mayHaveArrived = true;
-			},
-			onResponseStart(_controller, statusCode) {
-				status = statusCode;
-			},
-			onResponseData(controller, chunk) {
+		try {
+			opened = openRequest(request);
+		} catch (error) {
+			failBy(error);
+			return;
+		}
+
+		const {sent} = opened;
+		sent.on('error', failBy);
+		whenConnected(sent, () => {
+			mayHaveArrived = true;
+			for (const [name, value] of Object.entries(request.headers)) {
+				sent.setHeader(name, value);
+			}
+
+			sent.end();
+		});
+		sent.on('response', (response) => {
+			let size = 0;
+			const chunks: Buffer[] = [];
+			response.on('error', failBy);
+			response.on('data', (chunk: Buffer) => {
 				size += chunk.length;
+				chunks.push(chunk);
 				if (size > request.maximumAnswerBytes) {
 					fail('answer-too-large', `more than ${request.maximumAnswerBytes} bytes`);
-					controller.abort(new Error('answer too large'));
-					return;
 				}
+			});
+			response.on('end', () => {
+				const body = Buffer.concat(chunks).toString('utf8');
+				end({kind: 'answered', status: response.statusCode ?? 0, body});
+			});
+		});
+	});
+}
 
-				chunks.push(Buffer.from(chunk));
-			},
-			onResponseEnd() {
-				end({kind: 'answered', status, body: Buffer.concat(chunks).toString('utf8')});
-			},
-			onResponseError(_controller, error) {
-				const {reason, words} = describeError(error);
-				fail(reason, words);
-			},
-		};
-		try {
-			dispatcher.dispatch(
-				{
-					origin: request.url.origin,
-					path: request.url.pathname + request.url.search,
-					method: request.method,
-					headers: request.headers,
-					body: null,
-					// One limit for everything is enough, and it is ours.
-					headersTimeout: 0,
-					bodyTimeout: 0,
-				},
-				handler,
-			);
-		} catch (error) {
-			const {reason, words} = describeError(error);
-			fail(reason, words);
+/**
+ * Calls back when the connection stands, through proxy and encryption, and the server has proven who it is. Until then the
+ * request has no header, so that nobody else can get one, and no debug output of Node.
+ */
+function whenConnected(sent: ClientRequest, callBack: () => void): void {
+	sent.on('socket', (socket) => {
+		if (socket instanceof TLSSocket ? socket.authorized : !socket.connecting) {
+			callBack();
+			return;
 		}
+
+		socket.once(socket instanceof TLSSocket ? 'secureConnect' : 'connect', callBack);
 	});
 }

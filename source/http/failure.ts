@@ -19,18 +19,17 @@ export interface DescribedError {
 }
 
 const certificateCodes =
-	/^(?:ERR_TLS_|ERR_SSL_|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_|PATH_LENGTH_|UND_ERR_PRX_TLS|EPROTO)/;
-const timeoutCodes = /^(?:ETIMEDOUT$|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT$)/;
+	/^(?:ERR_TLS_|ERR_SSL_|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_|PATH_LENGTH_|EPROTO)/;
 
 /**
- * Reads an exception of undici, Node's sockets or OpenSSL, with what caused it. Recognised by code, never by its
+ * Reads an exception of Node's client, its sockets or OpenSSL, with what caused it. Recognised by code, never by its
  * sentence. The exception itself goes no further: it can hold the connection, and with it what was sent.
  */
 export function describeError(error: unknown): DescribedError {
 	const chain = causes(error);
 	const codes = chain.flatMap(({code}) => (typeof code === 'string' ? [code] : []));
 	const message = chain.map(({message: text}) => text).find((text) => text !== '') ?? '';
-	const code = codes.find((each) => !each.startsWith('UND_ERR')) ?? codes[0];
+	const [code] = codes;
 	return {
 		reason: reasonOf(codes),
 		words: code === undefined || message.includes(code) ? message : `${code}: ${message}`,
@@ -39,7 +38,7 @@ export function describeError(error: unknown): DescribedError {
 
 function reasonOf(codes: readonly string[]): FailureReason {
 	// An oversized header looks like a protocol error otherwise.
-	if (codes.includes('UND_ERR_HEADERS_OVERFLOW')) {
+	if (codes.includes('HPE_HEADER_OVERFLOW')) {
 		return 'answer-too-large';
 	}
 
@@ -47,7 +46,7 @@ function reasonOf(codes: readonly string[]): FailureReason {
 		return 'tls';
 	}
 
-	return codes.length > 0 && codes.every((code) => timeoutCodes.test(code)) ? 'timed-out' : 'network';
+	return codes.length > 0 && codes.every((code) => code === 'ETIMEDOUT') ? 'timed-out' : 'network';
 }
 
 /** The error, what caused it, and the attempts within it (one for each address of a host); five levels at most. */

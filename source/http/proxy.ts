@@ -3,55 +3,61 @@ import {Secret} from '../secrets/secret.ts';
 /** The environment that names the proxy; handed in, so that no test and no rehearsal meets the real one. */
 export type ProxyEnvironment = Readonly<Record<string, string | undefined>>;
 
-/** The settings of undici's `EnvHttpProxyAgent`. All are given, also empty: it reads `process.env` for what is missing. */
-export type ProxySettings =
+/** A proxy, and what it is told of who asks. */
+export interface Proxy {
+	readonly url: URL;
+	readonly authorization: Secret | undefined;
+}
+
+/** The proxy for an address, if any, or the words that say why it cannot be used. */
+export type ProxyChoice =
 	| {
 			readonly ok: true;
-			readonly httpProxy: string;
-			readonly httpsProxy: string;
-			readonly noProxy: string;
-			/** Passwords within the proxies' addresses. */
+			readonly proxy: Proxy | undefined;
+			/** Passwords within the proxy's address. */
 			readonly secrets: readonly Secret[];
 	  }
 	| {readonly ok: false; readonly words: string};
 
-const direct: ProxySettings = {ok: true, httpProxy: '', httpsProxy: '', noProxy: '*', secrets: []};
-
 /**
  * Reads `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` as the operator's `ibmcloud` does, which is written in Go: capital
- * letters before small ones, no scheme means `http://`, and this machine is never reached through a proxy (over plain
- * `http` the proxy would read the key). (documented: `HTTPS_PROXY` for ibmcloud; inferred: the rest, from Go)
+ * letters before small ones, no scheme means `http://`. (documented: `HTTPS_PROXY` for ibmcloud; inferred: the rest, from Go)
+ *
+ * @param url an `https` address that is not this machine's.
  */
-export function proxySettings(environment: ProxyEnvironment, isLoopback: boolean): ProxySettings {
-	if (isLoopback) {
-		return direct;
+export function proxyFor(url: URL, environment: ProxyEnvironment): ProxyChoice {
+	const name = ['HTTPS_PROXY', 'HTTP_PROXY'].find((each) => firstOf(environment, each) !== '');
+	if (name === undefined || isExcepted(url, firstOf(environment, 'NO_PROXY'))) {
+		return {ok: true, proxy: undefined, secrets: []};
 	}
 
-	const secrets: Secret[] = [];
-	const addresses: Record<string, string> = {};
-	for (const name of ['HTTPS_PROXY', 'HTTP_PROXY']) {
-		const given = firstOf(environment, name);
-		const address = given === '' || given.includes('://') ? given : `http://${given}`;
-		if (address !== '') {
-			const url = URL.canParse(address) ? new URL(address) : undefined;
-			// undici's SOCKS client is an experiment that prints a warning into the screen.
-			if (url === undefined || !/^https?:$/.test(url.protocol)) {
-				return {ok: false, words: `${name} is not the http:// or https:// address of a proxy`};
-			}
-
-			secrets.push(...passwords(url));
-		}
-
-		addresses[name] = address;
+	const given = firstOf(environment, name);
+	const address = given.includes('://') ? given : `http://${given}`;
+	const proxy = URL.canParse(address) ? new URL(address) : undefined;
+	if (proxy === undefined || !/^https?:$/.test(proxy.protocol)) {
+		return {ok: false, words: `${name} is not the http:// or https:// address of a proxy`};
 	}
 
+	const [username, password] = [decoded(proxy.username), decoded(proxy.password)];
+	const pair = Buffer.from(`${username}:${password}`).toString('base64');
 	return {
 		ok: true,
-		httpsProxy: addresses['HTTPS_PROXY'] ?? '',
-		httpProxy: addresses['HTTP_PROXY'] ?? '',
-		noProxy: firstOf(environment, 'NO_PROXY'),
-		secrets,
+		proxy: {url: proxy, authorization: pair === 'Og==' ? undefined : new Secret(`Basic ${pair}`)},
+		secrets: [proxy.password, password, pair].map((text) => new Secret(text)),
 	};
+}
+
+/** Whether `NO_PROXY` names this host, a domain that it is in, or all; with a port, only for that port. */
+function isExcepted({hostname, port}: URL, list: string): boolean {
+	return list
+		.toLowerCase()
+		.split(/[\s,]+/)
+		.filter(Boolean)
+		.some((entry) => {
+			const [, name = '', only = ''] = /^\*?(.*?)(?::(\d+))?$/.exec(entry) ?? [];
+			const isWithin = hostname === name || hostname.endsWith(name.startsWith('.') ? name : `.${name}`);
+			return entry === '*' || (isWithin && (only === '' || only === (port || '443')));
+		});
 }
 
 function firstOf(environment: ProxyEnvironment, name: string): string {
@@ -61,11 +67,11 @@ function firstOf(environment: ProxyEnvironment, name: string): string {
 	);
 }
 
-/** The password as the address spells it; as it is meant too, where it can be decoded. */
-function passwords({password}: URL): readonly Secret[] {
+/** As it is meant, where it can be decoded; else as the address spells it. */
+function decoded(text: string): string {
 	try {
-		return [new Secret(password), new Secret(decodeURIComponent(password))];
+		return decodeURIComponent(text);
 	} catch {
-		return [new Secret(password)];
+		return text;
 	}
 }

@@ -1,10 +1,9 @@
-import type {Dispatcher} from 'undici';
 import {checkAddress} from './address.ts';
 import {certificateAuthorities} from './certificate-authorities.ts';
 import {exchange} from './exchange.ts';
-import {describeError, type FailureReason} from './failure.ts';
+import type {FailureReason} from './failure.ts';
 import {buildHeaders, secretsIn, type Headers} from './headers.ts';
-import {proxySettings, type ProxyEnvironment} from './proxy.ts';
+import {proxyFor, type ProxyEnvironment} from './proxy.ts';
 import {redaction} from './redact.ts';
 import {safeWords} from './words.ts';
 
@@ -30,7 +29,7 @@ export interface Request extends Connection {
 export interface RequestFailure {
 	readonly ok: false;
 	readonly reason: FailureReason;
-	/** The library's own words (English, technical), cleaned and redacted; may be empty. */
+	/** Node's own words (English, technical), cleaned and redacted; may be empty. */
 	readonly words: string;
 	/** False where it is certain that the server got nothing of the request. */
 	readonly mayHaveArrived: boolean;
@@ -68,53 +67,29 @@ export async function sendRequest(request: Request): Promise<RequestResult> {
 		return failure('unusable-characters', `${built.name} cannot carry this value`);
 	}
 
-	const proxies = proxySettings(request.proxyEnvironment, address.isLoopback);
-	if (!proxies.ok) {
-		return failure('refused-url', proxies.words);
+	// This machine is never reached through a proxy: over plain `http` it would read the key.
+	const choice = proxyFor(address.url, address.isLoopback ? {} : request.proxyEnvironment);
+	if (!choice.ok) {
+		return failure('refused-url', choice.words);
 	}
 
-	redact = redaction([...secretsIn(request.headers), ...proxies.secrets]);
+	redact = redaction([...secretsIn(request.headers), ...choice.secrets]);
 	const authorities = await certificateAuthorities(request.certificateAuthority);
 	if (!authorities.ok) {
 		return failure('tls', authorities.words);
 	}
 
-	let dispatcher: Dispatcher | undefined;
-	try {
-		// Loaded here and not above: no session should wait for a client that it may never need.
-		const {default: undici} = await import('./undici.ts');
-		const encryption = {
-			...(authorities.certificates === undefined ? {} : {ca: [...authorities.certificates]}),
-			rejectUnauthorized: true,
-			timeout: request.timeoutMs,
-		};
-		dispatcher = new undici.EnvHttpProxyAgent({
-			httpProxy: proxies.httpProxy,
-			httpsProxy: proxies.httpsProxy,
-			noProxy: proxies.noProxy,
-			connect: encryption,
-			requestTls: encryption,
-			proxyTls: encryption,
-			// A single request gains nothing from HTTP/2, whose streams a client may repeat by itself.
-			allowH2: false,
-		});
-		const ending = await exchange(dispatcher, {
-			url: address.url,
-			method: request.method,
-			headers: built.headers,
-			timeoutMs: request.timeoutMs,
-			signal: request.signal,
-			maximumAnswerBytes: request.maximumAnswerBytes ?? 64 * 1024,
-		});
-		return ending.kind === 'answered'
-			? {ok: true, status: ending.status, body: redact(ending.body)}
-			: failure(ending.reason, ending.words, ending.mayHaveArrived);
-	} catch (error) {
-		// Thrown before anything was sent: settings that the client does not accept.
-		const {reason, words} = describeError(error);
-		return failure(reason, words);
-	} finally {
-		// Not awaited: a connection that is still being made must not hold up the answer.
-		dispatcher?.destroy().catch(() => undefined);
-	}
+	const ending = await exchange({
+		url: address.url,
+		method: request.method,
+		headers: built.headers,
+		proxy: choice.proxy,
+		certificates: authorities.certificates,
+		timeoutMs: request.timeoutMs,
+		signal: request.signal,
+		maximumAnswerBytes: request.maximumAnswerBytes ?? 64 * 1024,
+	});
+	return ending.kind === 'answered'
+		? {ok: true, status: ending.status, body: redact(ending.body)}
+		: failure(ending.reason, ending.words, ending.mayHaveArrived);
 }

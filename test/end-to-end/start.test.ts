@@ -32,6 +32,12 @@ for (const args of [['--version'], ['--help'], ['--region', 'us-south'], ['--bog
 	});
 }
 
+test('what asks no service loads no HTTP client', async () => {
+	const loaded = await loadedBy(['status', '--output', 'json']);
+	assert.ok(loaded.includes('NativeModule child_process'));
+	assert.ok(!loaded.includes('NativeModule https'));
+});
+
 test('what every command begins with is one file besides the door', () => {
 	const loaded = [...codeOf('cli.js').matchAll(/import\("\.\/([^"]+)"\)/g)].map(([, file = '']) => file);
 	assert.equal(loaded.length, 1);

@@ -46,7 +46,7 @@ export const importers = Object.keys(below);
 const owners: Readonly<Record<string, readonly string[]>> = {
 	'frontends/ink': ['ink', 'react', 'react/jsx-runtime', 'ink-select-input', 'ink-text-input'],
 	shell: ['execa', 'node:child_process', 'child_process'],
-	http: ['undici', 'node:http', 'node:https', 'node:http2', 'node:net', 'node:tls', 'https'],
+	http: ['node:http', 'node:https', 'node:http2', 'node:net', 'node:tls', 'https'],
 };
 const free = ['node:fs', 'node:path', 'string-width', 'intl-messageformat'];
 

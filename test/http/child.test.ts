@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
-import {mkdtemp, rm, stat} from 'node:fs/promises';
+import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {test} from 'node:test';
 import {promisify} from 'node:util';
 import {build} from 'esbuild';
+import {plainBuiltins} from '../../scripts/build/plain-builtins.ts';
 import {assertNothingPlanted, plantedKey} from './secrets.ts';
-import {authorityPath, closedPort, startProxy, startServer} from './servers.ts';
+import {authorityPath, startProxy, startServer} from './servers.ts';
 
 const run = promisify(execFile);
 const room = new URL('../../source/http/', import.meta.url).href;
@@ -35,22 +36,6 @@ const check = (endpoint: string, proxy: string) => `
 	console.log(JSON.stringify(result));
 `;
 
-void test('nothing loads the client before a request is made', async () => {
-	const {stdout} = await child(
-		`import {createRequire} from 'node:module';
-		const {cache} = createRequire('${room}request.ts');
-		const loaded = () => Object.keys(cache).some((path) => path.includes('undici'));
-		const names = ['request', 'pair-check', 'pair-check-endpoint', 'credentials-api'];
-		for (const name of names) await import('${room}' + name + '.ts');
-		const before = loaded();
-		const {sendRequest} = await import('${room}request.ts');
-		await sendRequest({method: 'GET', url: 'http://127.0.0.1:${await closedPort()}', headers: {}, proxyEnvironment: {}, timeoutMs: 1000});
-		console.log(before, loaded());`,
-		{},
-	);
-	assert.equal(stdout, 'false true\n');
-});
-
 void test('debug output of Node and its libraries does not contain the key', async (context) => {
 	const server = await startServer(context, (response) => response.end('{"id": 1234567}'));
 	const {stdout, stderr} = await child(check(server.url, ''), {NODE_DEBUG: '*', DEBUG: '*'});
@@ -62,15 +47,42 @@ void test('debug output of Node and its libraries does not contain the key', asy
 void test('the switch that turns verification off for a whole Node process does not count here', async (context) => {
 	const server = await startServer(context, (response) => response.end('{"id": 1234567}'), 'loopback');
 	const proxy = await startProxy(context, server);
+	const encrypted = await startProxy(context, server, {});
 	for (const [endpoint, proxyUrl] of [
 		[server.url, ''],
 		['https://classic.test', proxy.url],
+		['https://classic.test', encrypted.url],
 	] as const) {
 		const {stdout} = await child(check(endpoint, proxyUrl), {NODE_TLS_REJECT_UNAUTHORIZED: '0'});
 		assert.match(stdout, /"reason":"tls"/);
 	}
 
 	assert.equal(server.received.length, 0);
+	assert.deepEqual(encrypted.connects, [], 'a proxy that is not verified gets no word, its password neither');
+});
+
+void test('TLS before 1.2 is refused, of a server and of a proxy, also where the environment allows it', async (context) => {
+	const old = {minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0'} as const;
+	const server = await startServer(context, (response) => response.end('{"id": 1234567}'), 'loopback', old);
+	const current = await startServer(context, (response) => response.end('{"id": 1234567}'), 'loopback');
+	const proxy = await startProxy(context, current, old);
+	const environment = {
+		NODE_EXTRA_CA_CERTS: authorityPath,
+		NODE_OPTIONS: '--tls-min-v1.0 --tls-cipher-list=DEFAULT@SECLEVEL=0',
+	};
+	const {port} = new URL(server.url);
+	const plain = `import tls from 'node:tls';
+		const socket = tls.connect(${port}, '127.0.0.1', () => { console.log(socket.getProtocol()); socket.destroy(); });`;
+	assert.equal((await child(plain, environment)).stdout, 'TLSv1.1\n', 'the environment does allow it');
+	for (const [endpoint, proxyUrl] of [
+		[server.url, ''],
+		['https://classic.test', proxy.url],
+	] as const) {
+		const {stdout} = await child(check(endpoint, proxyUrl), environment);
+		assert.match(stdout, /"reason":"tls"/);
+	}
+
+	assert.equal(server.received.length + current.received.length, 0);
 });
 
 void test('after a time-out nothing keeps the process from ending', async (context) => {
@@ -87,7 +99,7 @@ void test('after a time-out nothing keeps the process from ending', async (conte
 	}
 });
 
-void test('it works bundled as it is published, in a file of its own', async (context) => {
+void test('it works bundled as it is published', async (context) => {
 	const server = await startServer(context, (response) => response.end('{"id": 1234567}'), 'loopback');
 	const directory = await mkdtemp(path.join(tmpdir(), 'classic-credentials-http-'));
 	context.after(async () => rm(directory, {recursive: true}));
@@ -95,20 +107,14 @@ void test('it works bundled as it is published, in a file of its own', async (co
 	await build({
 		stdin: {contents: script.replaceAll('file://', ''), resolveDir: import.meta.dirname},
 		bundle: true,
-		splitting: true,
 		format: 'esm',
 		platform: 'node',
-		target: 'node22',
-		outdir: directory,
-		outExtension: {'.js': '.mjs'},
-		banner: {
-			js: "import {createRequire as requireFrom} from 'node:module'; const require = requireFrom(import.meta.url);",
-		},
+		target: 'esnext',
+		outfile: path.join(directory, 'check.mjs'),
+		plugins: [plainBuiltins],
 	});
-	const {stdout} = await run(process.execPath, [path.join(directory, 'stdin.mjs')], {
+	const {stdout} = await run(process.execPath, [path.join(directory, 'check.mjs')], {
 		env: {PLANTED: plantedKey},
 	});
 	assert.equal(stdout, '{"kind":"valid","account":"1234567"}\n');
-	const {size} = await stat(path.join(directory, 'stdin.mjs'));
-	assert.ok(size < 100_000, 'the client is not in the file that is loaded first');
 });

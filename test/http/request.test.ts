@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import net from 'node:net';
 import {test} from 'node:test';
+import tls from 'node:tls';
+import {proxyFor} from '../../source/http/proxy.ts';
 import {sendRequest, type Request, type RequestResult} from '../../source/http/request.ts';
 import {Secret} from '../../source/secrets/secret.ts';
 import {apiKey, assertNothingPlanted, plantedKey, plantedSpellings, username} from './secrets.ts';
@@ -54,6 +57,21 @@ void test('a certificate that does not verify is refused, and nothing is sent', 
 		assert.equal(mayHaveArrived, false);
 		assert.equal(server.received.length, 0);
 	}
+});
+
+void test('a server that has not proven who it is gets no byte of the request', async (context) => {
+	const heard: string[] = [];
+	const pem = readFileSync(authorityPath.replace('authority.pem', 'loopback.pem'));
+	const server = tls.createServer({cert: pem, key: pem}, (socket) => {
+		socket.on('error', () => undefined).on('data', (chunk) => heard.push(chunk.toString()));
+	});
+	const url = `https://127.0.0.1:${await listen(context, server)}`;
+	assert.equal(failure(await get(url)).reason, 'tls');
+	// One that has proven it does hear something: the connection before is over by then.
+	const options = {certificateAuthority: authorityPath, timeoutMs: 300};
+	assert.equal(failure(await get(url, options)).reason, 'timed-out');
+	assert.equal(heard.length, 1);
+	assert.match(heard[0] ?? '', /^GET \/ HTTP\/1\.1\r\n/);
 });
 
 void test('an authority file that is missing or holds no certificate is said', async () => {
@@ -135,6 +153,8 @@ void test('10 MB, in the body or in a header, are not taken', async (context) =>
 	});
 	const url = `http://127.0.0.1:${await listen(context, header)}`;
 	assert.equal(failure(await get(url)).reason, 'answer-too-large');
+	const proxyEnvironment = {HTTPS_PROXY: url};
+	assert.equal(failure(await get('https://classic.test/', {proxyEnvironment})).reason, 'answer-too-large');
 	const limit = await startServer(context, (response) => response.end('x'.repeat(64 * 1024)));
 	assert.equal((await get(limit.url)).ok, true);
 });
@@ -180,11 +200,13 @@ void test('a value that a header cannot carry unchanged is refused before anythi
 void test('https goes through the proxy that the environment names, verified end to end', async (context) => {
 	const server = await startServer(context, (response) => response.end('reached'), 'loopback');
 	const proxy = await startProxy(context, server);
+	const encrypted = await startProxy(context, server, {});
 	for (const proxyEnvironment of [
 		{HTTPS_PROXY: proxy.url},
 		{https_proxy: proxy.url},
 		{HTTP_PROXY: proxy.url},
 		{HTTPS_PROXY: proxy.url.replace('http://', ''), NO_PROXY: 'other.test'},
+		{HTTPS_PROXY: encrypted.url},
 	]) {
 		const result = await get('https://classic.test/', {
 			proxyEnvironment,
@@ -203,7 +225,9 @@ void test('https goes through the proxy that the environment names, verified end
 		assert.equal(failure(await get(`https://${host}/`, options)).reason, 'tls');
 	}
 
-	assert.equal(server.received.length, 4);
+	assert.equal(encrypted.connects.length, 1);
+	assert.equal(server.received.length, 5);
+	assert.equal(server.received[4]?.headers.host, 'classic.test');
 });
 
 void test('the proxy gets its own password, which is in no words', async (context) => {
@@ -231,6 +255,20 @@ void test('NO_PROXY and this machine are reached without the proxy', async (cont
 	for (const url of [server.url, secure.url, `http://localhost:${server.port}`]) {
 		const options = {proxyEnvironment: everything, certificateAuthority: authorityPath};
 		assert.deepEqual(await get(url, options), {ok: true, status: 200, body: 'direct'});
+	}
+
+	for (const [exceptions, isExcepted] of [
+		['other.test, classic.test', true],
+		['.test', true],
+		['*.test', true],
+		['*', true],
+		['classic.test:443', true],
+		['classic.test:8443', false],
+		['.classic.test,lassic.test', false],
+		['', false],
+	] as const) {
+		const choice = proxyFor(new URL('https://classic.test/'), {HTTPS_PROXY: 'x', NO_PROXY: exceptions});
+		assert.equal(choice.ok && choice.proxy === undefined, isExcepted, exceptions);
 	}
 
 	// An address of this machine that is not one of loopback, so that no name is looked up outside it.

@@ -29,6 +29,7 @@ export async function startServer(
 	context: TestContext,
 	answer: Answer,
 	certificate?: 'loopback' | 'other-name' | 'ibm',
+	encryption: https.ServerOptions = {},
 ): Promise<TestServer> {
 	const received: Received[] = [];
 	const listener: http.RequestListener = (request, response) => {
@@ -48,7 +49,7 @@ export async function startServer(
 	const server =
 		certificate === undefined
 			? http.createServer(listener)
-			: https.createServer(certificateOptions(certificate), listener);
+			: https.createServer({...certificateOptions(certificate), ...encryption}, listener);
 	const port = await listen(context, server);
 	return {url: `${certificate === undefined ? 'http' : 'https'}://127.0.0.1:${port}`, port, received};
 }
@@ -66,12 +67,17 @@ export interface TestProxy {
 export async function startProxy(
 	context: TestContext,
 	way: {readonly port: number} | {readonly status: number},
+	encryption?: https.ServerOptions,
 ): Promise<TestProxy> {
 	const connects: TestProxy['connects'] = [];
-	const proxy = http.createServer((_request, response) => {
+	const refuse: http.RequestListener = (_request, response) => {
 		connects.push({target: 'not a CONNECT', authorization: undefined});
 		response.writeHead(500).end();
-	});
+	};
+	const proxy =
+		encryption === undefined
+			? http.createServer(refuse)
+			: https.createServer({...certificateOptions('loopback'), ...encryption}, refuse);
 	proxy.on('connect', (request: http.IncomingMessage, client: net.Socket) => {
 		connects.push({target: request.url ?? '', authorization: request.headers['proxy-authorization']});
 		client.on('error', () => undefined);
@@ -90,7 +96,8 @@ export async function startProxy(
 		tunnel.on('error', () => client.destroy());
 		client.on('close', () => tunnel.destroy());
 	});
-	return {url: `http://127.0.0.1:${await listen(context, proxy)}`, connects};
+	const scheme = encryption === undefined ? 'http' : 'https';
+	return {url: `${scheme}://127.0.0.1:${await listen(context, proxy)}`, connects};
 }
 
 /** A port on loopback on which nobody listens. */
