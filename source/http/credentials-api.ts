@@ -49,10 +49,8 @@ export type CredentialsApiOutcome<Value> =
 	| {readonly ok: true; readonly value: Value}
 	| {readonly ok: false; readonly error: CredentialsApiError};
 
-/** What is set. `username` is undefined where the answer does not say it readably. */
-export type StoredCredential =
-	| {readonly kind: 'none'}
-	| {readonly kind: 'set'; readonly username: string | undefined};
+/** What is set. */
+export type StoredCredential = {readonly kind: 'none'} | {readonly kind: 'set'; readonly username: string};
 
 /**
  * Stores a pair for a scope: `POST /v1/credentials` without a body, everything in headers. Any 2xx counts as done
@@ -96,14 +94,12 @@ export async function getCredentialByApi(
 		return isNoneSet(outcome.error) ? {ok: true, value: {kind: 'none'}} : outcome;
 	}
 
-	const answer = parseObject(outcome.value);
-	if (answer === undefined) {
-		return {ok: false, error: {reason: 'unreadable', words: '', mayHaveArrived: true}};
-	}
-
-	const username =
-		typeof answer['apiUser'] === 'string' ? safeWords(answer['apiUser'], redaction([scope.token])) : '';
-	return {ok: true, value: {kind: 'set', username: username === '' ? undefined : username}};
+	const name = parseObject(outcome.value)?.['apiUser'];
+	const username = typeof name === 'string' ? name.trim() : '';
+	// A name that cleaning would change is not the name.
+	return username === '' || safeWords(username, redaction([scope.token])) !== username
+		? {ok: false, error: {reason: 'unreadable', words: '', mayHaveArrived: true}}
+		: {ok: true, value: {kind: 'set', username}};
 }
 
 function isNoneSet({status, code}: CredentialsApiError): boolean {

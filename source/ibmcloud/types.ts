@@ -128,10 +128,8 @@ export interface Plugin {
 	readonly version: string;
 }
 
-/** What is set in a scope. `username` is undefined where the CLI says that something is set but not readably what. */
-export type Credential =
-	| {readonly kind: 'none'}
-	| {readonly kind: 'set'; readonly username: string | undefined};
+/** What is set in a scope. An answer that says neither "none" nor who is not readable. */
+export type Credential = {readonly kind: 'none'} | {readonly kind: 'set'; readonly username: string};
 
 /** `ks infra-permissions get`: whose account is in force, and what its user may not do. */
 export interface InfraPermissions {

@@ -57,7 +57,7 @@ export class FakeTools implements ApplyTools {
 
 	async read({region}: Scope, expected: string | null): Promise<Outcome<Credential>> {
 		this.#log(`read ${region} ${expected}`);
-		return this.#next(`read ${region}`, this.#answers.read) ?? set(undefined);
+		return this.#next(`read ${region}`, this.#answers.read) ?? failure('unreadable');
 	}
 
 	async permissions({region}: Scope): Promise<Outcome<InfraPermissions>> {

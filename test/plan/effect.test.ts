@@ -17,7 +17,6 @@ test('what setting a user means follows the classic account, not the user', () =
 		['another user of the account', set('1234567_john@example.com'), '1234567', '7654321', 'other-user'],
 		['a user of another account', set('7654321_jane@example.com'), '1234567', '1234567', 'other-account'],
 		['a user without a number', set('IBM278444'), '1234567', '1234567', 'other-account'],
-		['something unreadable', set(undefined), '1234567', '1234567', 'other-account'],
 		['both accounts unknown', set('IBM278444'), undefined, undefined, 'other-account'],
 		['not readable at all', failure('network'), '1234567', '1234567', 'unknown'],
 	];

@@ -13,7 +13,7 @@ export const username = '1234567_jane@example.com';
 export const none: Outcome<Credential> = {ok: true, value: {kind: 'none'}};
 
 /** That user is set. */
-export function set(name: string | undefined): Outcome<Credential> {
+export function set(name: string): Outcome<Credential> {
 	return {ok: true, value: {kind: 'set', username: name}};
 }
 

@@ -125,11 +125,7 @@ function accountBefore({before}: ReviewScope, {linkedAccount}: Review): string |
 		return undefined;
 	}
 
-	return before.value.kind === 'none'
-		? (linkedAccount ?? undefined)
-		: before.value.username === undefined
-			? undefined
-			: accountNumberOf(before.value.username);
+	return before.value.kind === 'none' ? (linkedAccount ?? undefined) : accountNumberOf(before.value.username);
 }
 
 function clusterLines(clusters: readonly ClassicCluster[] | undefined, texts: Texts): Line[] {
@@ -157,12 +153,8 @@ export function presentMessage(before: Outcome<Credential> | undefined): Message
 		return message('present.unreadable');
 	}
 
-	if (before.value.kind === 'none') {
-		return message('present.none');
-	}
-
-	return before.value.username === undefined
-		? message('present.unreadableName')
+	return before.value.kind === 'none'
+		? message('present.none')
 		: message('value.plain', {value: before.value.username});
 }
 

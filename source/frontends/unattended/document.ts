@@ -73,7 +73,7 @@ export function outcomeDocument(outcome: Outcome<Credential>): Record<string, un
 }
 
 function credentialDocument(credential: Credential): Record<string, unknown> {
-	return credential.kind === 'none' ? {kind: 'none'} : {kind: 'set', username: credential.username ?? null};
+	return credential.kind === 'none' ? {kind: 'none'} : {kind: 'set', username: credential.username};
 }
 
 function resultDocument(result: ScopeResult): Record<string, unknown> {

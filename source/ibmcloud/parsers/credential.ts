@@ -54,36 +54,35 @@ export function parseCredential(
 	return outcome ?? {ok: false, error: unreadable(result, command)};
 }
 
-/** `OK` in every language of the CLI is shorter than this (from source: `Correcto` is the longest). */
-const longestMarker = 12;
-
 const none: Outcome<Credential> = {ok: true, value: {kind: 'none'}};
 
 function fromJson(answer: JsonObject): Outcome<Credential> | undefined {
+	const code = textOf(answer, 'code');
 	const value = fieldOf(answer, ...usernameFields);
+	if (code !== '') {
+		return isNothingSet(code) ? none : undefined;
+	}
+
 	if (typeof value === 'string' && value.trim() !== '') {
-		return {ok: true, value: {kind: 'set', username: usernameOf(value)}};
+		return named(usernameOf(value));
 	}
 
 	// Inferred: an empty object, or an empty name, is how a JSON answer would say "none set"; a code says it surely.
 	const isEmpty = Object.keys(answer).length === 0 || typeof value === 'string' || answer['apiUser'] === null;
-	return isEmpty || isNothingSet(textOf(answer, 'code')) ? none : undefined;
+	return isEmpty ? none : undefined;
 }
 
 function fromText(result: RunResult, knownUsernames: readonly string[]): Outcome<Credential> | undefined {
 	const text = stripAnsi(result.stdout).slice(0, 20_000);
-	if (isNothingSet(errorCodeIn(text))) {
-		return none;
-	}
-
-	// Half a JSON document: a name in it may be cut, and nothing shows that.
-	if (/^[^\S\n]*[[{]/mu.test(text)) {
+	// Half a JSON document: a name in it may be cut, and nothing shows that. The page of a portal: any name may be in it.
+	if (/^[^\S\n]*[[{]/mu.test(text) || /<[!/?]/u.test(text)) {
 		return undefined;
 	}
 
-	// A sentence with exit code 0 means that something is set (documented). A lone marker such as `OK` says nothing.
-	const hasSentence = text.split(/\r?\n/u).some((line) => line.trim().length > longestMarker);
-	return hasSentence
-		? {ok: true, value: {kind: 'set', username: usernameIn(text, knownUsernames)}}
-		: undefined;
+	return isNothingSet(errorCodeIn(text)) ? none : named(usernameIn(text, knownUsernames));
+}
+
+/** A sentence with exit code 0 means that something is set (documented); it is only read where it says who. */
+function named(username: string | undefined): Outcome<Credential> | undefined {
+	return username === undefined ? undefined : {ok: true, value: {kind: 'set', username}};
 }

@@ -12,7 +12,7 @@ function read(result: RunResult, known: readonly string[] = [], group?: string):
 	return outcome.ok ? outcome.value : outcome.error.kind;
 }
 
-const set = (username: string | undefined): Credential => ({kind: 'set', username});
+const set = (username: string): Credential => ({kind: 'set', username});
 const none: Credential = {kind: 'none'};
 
 test('the documented answers', () => {
@@ -41,7 +41,6 @@ test('the guessed answers: JSON, and a language that is not English', () => {
 	assert.deepEqual(read(printed('{"apiUser": null}')), none);
 	assert.deepEqual(read(printed('{"APIUSER": "IBM278444"}')), set('IBM278444'));
 	assert.deepEqual(read(printed('{"infrastructure_username": "a b"}')), set('a b'));
-	assert.deepEqual(read(printed('{"apiUser": "a\\u001b[31mb"}')), set(undefined));
 });
 
 test('what cannot be read is not "none"', () => {
@@ -53,10 +52,18 @@ test('what cannot be read is not "none"', () => {
 		'{"something": "else"}',
 		'{"apiUser": "7654321_infra.admin@exam',
 		'[{"apiUser": "x"',
+		'{"apiUser": "a\\u001b[31mb"}',
+		'{"user": "", "code": "E0011"}',
+		'{"user": "guest", "code": "E0011"}',
+		'<html><body><h1>Sign in</h1><p>This network asks for a login.</p></body></html>',
+		'<!DOCTYPE html>\n<p>Questions: 1234567_name@example.com\n',
+		'<p>Questions: <a href="mailto:help@example.com">help@example.com</a></p>',
+		'Sign in to this network before you go on.',
 	]) {
 		assert.equal(read(printed(text)), 'unreadable', text);
 	}
 
+	assert.equal(read(printed('<p>(E0051)</p>')), 'unreadable');
 	assert.equal(read(failed('FAILED\nsomething else (E0146)')), 'unknown');
 	assert.equal(read(failed(sample('ks-error.iam-unreachable.txt'))), 'network');
 	assert.equal(read(failed(sample('ks-error.token-expired.txt'))), 'session-expired');
@@ -76,7 +83,7 @@ test('the name is found in sentences of other languages', () => {
 	assert.deepEqual(read(german('<1234567_a+b@example.com>')), set('1234567_a+b@example.com'));
 	assert.deepEqual(read(german('IBM278444')), set('IBM278444'));
 	assert.deepEqual(read(german("'user@email.com'")), set('user@email.com'));
-	assert.deepEqual(read(german('automation01')), set(undefined));
+	assert.deepEqual(read(german('automation01')), 'unreadable');
 	assert.deepEqual(read(german('automation01'), ['automation01', 'other']), set('automation01'));
 	assert.deepEqual(read(german('user with space'), ['user', 'user with space']), set('user with space'));
 	assert.deepEqual(
@@ -100,8 +107,8 @@ test('the name of the resource group is not taken for the user', () => {
 		set('7654321_x@example.com'),
 	);
 	assert.deepEqual(read(sentence('7654321_x@example.com', '1234567_team')), set('7654321_x@example.com'));
-	assert.deepEqual(read(sentence('robot', 'infra'), ['infra'], 'infra'), set(undefined));
-	assert.deepEqual(read(sentence('1234567_a', '1234567_b')), set(undefined));
+	assert.deepEqual(read(sentence('robot', 'infra'), ['infra'], 'infra'), 'unreadable');
+	assert.deepEqual(read(sentence('1234567_a', '1234567_b')), 'unreadable');
 });
 
 test('a name is whole or it is not the name', () => {
