@@ -1,5 +1,7 @@
+import type {Program} from './source/shell/run.ts';
+
 /**
- * The door: looks at the version of Node, and sets the exit code. It imports nothing by itself, so that a Node which is too
+ * The door: looks at the version of Node, and sets the exit code. It loads nothing by itself, so that a Node which is too
  * old can still read it and say so.
  */
 const oldestNode = [22, 15] as const;
@@ -15,7 +17,25 @@ async function main(): Promise<number> {
 
 	keepCompiledCode();
 	const {dispatch} = await import('./source/commands/dispatch.ts');
-	return dispatch(process, import.meta.dirname);
+	return dispatch(process, simulator());
+}
+
+/** The simulated `ibmcloud` lies beside this file, or in the one file that is all of the program (see `one-file.ts`). */
+function simulator(): Program {
+	const {execPath: path, argv} = process;
+	switch (process.env['CLASSIC_CREDENTIALS_ONE_FILE']) {
+		case 'executable': {
+			return {path, leading: ['simulated-ibmcloud']};
+		}
+
+		case 'script': {
+			return {path, leading: [argv[1] ?? '', 'simulated-ibmcloud']};
+		}
+
+		default: {
+			return {path, leading: [`${import.meta.dirname}/simulator.js`]};
+		}
+	}
 }
 
 /**

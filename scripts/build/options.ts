@@ -27,7 +27,8 @@ const session = [
 	'source/frontends/typing/suspend.ts',
 ];
 
-const bundling = [emptyDevtools, plainBuiltins, latePackages, lateSegmenter];
+/** What is changed while bundling, whatever form the program gets. */
+export const bundling = [emptyDevtools, plainBuiltins, latePackages, lateSegmenter];
 
 /**
  * How the program is bundled; shared by `npm run build` and `npm run dev`.
@@ -50,6 +51,7 @@ export const buildOptions = {
 	define: {
 		'process.env.NODE_ENV': '"production"',
 		'process.env.CLASSIC_CREDENTIALS_VERSION': JSON.stringify(description.version),
+		'process.env.CLASSIC_CREDENTIALS_ONE_FILE': '""',
 	},
 	minify: true,
 	// The licences of everything bundled are collected whole in `dist/licences.txt`.

@@ -28,11 +28,6 @@ export interface Scenario {
 
 const limitMs = 30_000;
 
-/** The simulator beside the built program; a checkout that runs from source names another. */
-export function simulatorProgram(programDirectory: string): Program {
-	return {path: process.execPath, leading: [path.join(programDirectory, 'simulator.js')]};
-}
-
 /** The scenarios that `--demo=NAME` knows, as the simulator lists them. */
 export async function scenarios(program: Program): Promise<readonly Scenario[]> {
 	const {run} = createAdapter(process.env);

@@ -1,6 +1,7 @@
 import {closest} from 'fastest-levenshtein';
 import {briefAnswer} from './brief.ts';
 import {exitStatus} from '../plan/status.ts';
+import type {Program} from '../shell/run.ts';
 import {chooseTexts} from './choose-texts.ts';
 import {commandLine, type CommandLine} from './command-line.ts';
 import {watchCrashes, type CrashWatch} from './crash.ts';
@@ -13,10 +14,10 @@ import {watchSignals, type Signals} from './signals.ts';
 /**
  * Picks the command, runs it, and waits until its output is written.
  *
- * @param programDirectory the directory of the built program.
+ * @param simulator the simulated `ibmcloud` of rehearsals.
  * @returns the exit status.
  */
-export async function dispatch(own: NodeJS.Process, programDirectory: string): Promise<number> {
+export async function dispatch(own: NodeJS.Process, simulator: Program): Promise<number> {
 	const output = guardOutput(own);
 	const line = commandLine(own.argv.slice(2));
 	const brief = briefAnswer(line);
@@ -31,7 +32,7 @@ export async function dispatch(own: NodeJS.Process, programDirectory: string): P
 	const status = await Promise.race([
 		crash.happened,
 		signals.ended,
-		run(own, line, programDirectory, {crash, signals}).catch(crash.report),
+		run(own, line, simulator, {crash, signals}).catch(crash.report),
 	]);
 	return printed(own, output, status);
 }
@@ -51,7 +52,7 @@ async function printed(own: NodeJS.Process, output: Output, status: number): Pro
 async function run(
 	own: NodeJS.Process,
 	{command, args, flags}: CommandLine,
-	programDirectory: string,
+	simulator: Program,
 	{crash, signals}: {readonly crash: CrashWatch; readonly signals: Signals},
 ): Promise<number> {
 	const texts = await chooseTexts(own.argv.slice(2), own.env);
@@ -68,8 +69,8 @@ async function run(
 
 	if (flags.includes('--demo=list')) {
 		const {listScenarios} = await import('./demo-list.ts');
-		return listScenarios(own, programDirectory);
+		return listScenarios(own, simulator);
 	}
 
-	return command.run({args, process: own, programDirectory, texts, signals});
+	return command.run({args, process: own, simulator, texts, signals});
 }

@@ -4,10 +4,11 @@ import {removeLeftovers, removeOwnDirectories} from '../ibmcloud/private-copy.ts
 import {createJournal, type Journal} from '../plan/journal.ts';
 import type {Environment} from '../shell/environment.ts';
 import {findProgram} from '../shell/program.ts';
+import type {Program} from '../shell/run.ts';
 import {message, type Message} from '../text/message.ts';
 import type {Texts} from '../text/texts.ts';
 import type {SessionOptions} from '../wizard/needs.ts';
-import {checkDemoPair, prepareDemo, scenarios, simulatorProgram, type Demo} from './demo.ts';
+import {checkDemoPair, prepareDemo, scenarios, type Demo} from './demo.ts';
 import {ownPlaces} from './places.ts';
 import type {Signals} from './signals.ts';
 import {createWorld, type World, type WorldOptions} from './world.ts';
@@ -16,8 +17,8 @@ import {createWorld, type World, type WorldOptions} from './world.ts';
 export interface CommandContext {
 	readonly args: readonly string[];
 	readonly process: NodeJS.Process;
-	/** The directory of the built program, where the simulator lies. */
-	readonly programDirectory: string;
+	/** The simulated `ibmcloud` of rehearsals. */
+	readonly simulator: Program;
 	/** In the language of this run. */
 	readonly texts: Texts;
 	readonly signals: Signals;
@@ -50,7 +51,7 @@ export interface OpenOptions {
 
 /** Finds the CLI, or prepares the rehearsal, and puts together what a command works with. */
 export async function openWorld(
-	{process: own, programDirectory, texts}: CommandContext,
+	{process: own, simulator, texts}: CommandContext,
 	{demo: scenario, concurrency, readsViaApi = false, firstPicture}: OpenOptions,
 ): Promise<OpenedWorld> {
 	const places = ownPlaces();
@@ -58,7 +59,6 @@ export async function openWorld(
 	own.once('exit', () => {
 		removeOwnDirectories(places.privateDirectories);
 	});
-	const simulator = simulatorProgram(programDirectory);
 	const demo =
 		scenario === undefined
 			? undefined

@@ -33,11 +33,13 @@ function noteFailure(error: unknown): void {
  */
 export function guardOutput(own: NodeJS.Process): Output {
 	for (const name of ['stdout', 'stderr'] as const) {
+		// Of Node it is a getter, of Bun the stream itself.
 		const descriptor = Object.getOwnPropertyDescriptor(own, name);
 		Object.defineProperty(own, name, {
-			...descriptor,
+			configurable: true,
+			enumerable: true,
 			get() {
-				const stream = descriptor?.get?.call(own) as NodeJS.WriteStream;
+				const stream = (descriptor?.get?.call(own) ?? descriptor?.value) as NodeJS.WriteStream;
 				if (!madeStreams.has(name)) {
 					stream.on('error', noteFailure);
 					writeWhole(stream, descriptors[name]);

@@ -1,4 +1,5 @@
 import {credentialSetArguments} from '../ibmcloud/client.ts';
+import {programName} from '../program-name.ts';
 import {describeCommand} from '../shell/adapter.ts';
 import type {UnfinishedRun} from './journal.ts';
 import type {Plan, ScopeProgress} from './plan.ts';
@@ -40,7 +41,7 @@ export function finishCommands(plan: Plan, scopes: readonly ScopeProgress[], key
 		const regions = open
 			.filter(({planned}) => planned.scope.group.id === id)
 			.map(({planned}) => `--region=${planned.scope.region}`);
-		return describeCommand('classic-credentials', [
+		return describeCommand(programName, [
 			...verb(plan, key),
 			...regions,
 			`--resource-group=${name}`,
@@ -57,7 +58,7 @@ export function resumeCommands({open}: UnfinishedRun): string[] {
 	const groups = Map.groupBy(open, ({group, change, after}) => `${change} ${after} ${group.name}`);
 	return [...groups.values()].map((entries) => {
 		const [first] = entries;
-		return describeCommand('classic-credentials', [
+		return describeCommand(programName, [
 			...(first?.after === null || first === undefined
 				? ['unset']
 				: ['setup', `--infrastructure-username=${first.after}`]),
@@ -123,7 +124,7 @@ export function undoCommands({change}: Plan, scopes: readonly ScopeProgress[]): 
 				isDone(resultOf(scope)) && scope.planned.before.ok && scope.planned.before.value.kind === 'none',
 		)
 		.map(({planned: {scope}}) =>
-			describeCommand('classic-credentials', [
+			describeCommand(programName, [
 				'unset',
 				`--region=${scope.region}`,
 				`--resource-group=${scope.group.name}`,

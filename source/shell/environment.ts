@@ -15,13 +15,21 @@ const quiet: Environment = {
 	LC_ALL: 'C',
 };
 
-/** Traces print requests, answers and arguments; quiet mode would hide the `FAILED` marker (from source). */
+/**
+ * Traces print requests, answers and arguments; quiet mode would hide the `FAILED` marker; the host of a plug-in says to it,
+ * and to no other program, how it was called (from source: SDK `bluemix/env.go`).
+ */
 const removed = [
 	'IBMCLOUD_TRACE',
 	'BLUEMIX_TRACE',
 	'BLUEMIX_COLOR',
 	'BLUEMIX_VERSION_CHECK',
 	'IBMCLOUD_QUIET',
+	'IBMCLOUD_CLI',
+	'BLUEMIX_CLI',
+	'IBMCLOUD_PLUGIN_NAMESPACE',
+	'BLUEMIX_PLUGIN_NAMESPACE',
+	'IBMCLOUD_MCP_ENABLED',
 	'DEBUG',
 	'NODE_DEBUG',
 	'NODE_DEBUG_NATIVE',

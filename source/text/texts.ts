@@ -1,4 +1,5 @@
 import {IntlMessageFormat} from 'intl-messageformat';
+import {programName, startCommand} from '../program-name.ts';
 import type {Catalogue, MessageKey} from './catalogue.ts';
 import {fillSimple, joinPlainly} from './fill.ts';
 import {english} from './languages/english.ts';
@@ -39,7 +40,8 @@ export function createTexts(locale: string, catalogue: Catalogue): Texts {
 		return format;
 	};
 
-	const text = (key: MessageKey, values: MessageValues = {}): string => {
+	const text = (key: MessageKey, given: MessageValues = {}): string => {
+		const values = {program: programName, start: startCommand, ...given};
 		const plain = fillSimple(catalogue[key], values, join);
 		if (plain !== undefined) {
 			return plain;

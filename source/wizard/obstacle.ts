@@ -1,3 +1,4 @@
+import {programName} from '../program-name.ts';
 import {isAboutLogin} from '../ibmcloud/errors.ts';
 import type {CliError, Credential, Outcome} from '../ibmcloud/types.ts';
 import type {Scope} from '../plan/plan.ts';
@@ -64,7 +65,7 @@ function setNowhere({answers}: Context): Trouble {
 	return {
 		exitStatus: exitStatus.failed,
 		message: message('whereSet.nowhere', {username: answers.user?.value.username ?? ''}),
-		remedy: 'classic-credentials status --all',
+		remedy: `${programName} status --all`,
 		error: undefined,
 		actions: [],
 	};

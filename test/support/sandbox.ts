@@ -15,7 +15,11 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {openTerminal, type TerminalOptions, type TerminalSession} from './terminal.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const program = path.join(root, 'dist/cli.js');
+/** What is tested, as it is started: `dist/`, or what `scripts/test.ts --program` names. */
+const [program, ...leading] = (process.env['CLASSIC_CREDENTIALS_TEST_PROGRAM']?.split('\n') ?? [
+	process.execPath,
+	path.join(root, 'dist/cli.js'),
+]) as [string, ...string[]];
 const simulator = path.join(root, 'dist/simulator.js');
 
 /** One call of the simulated CLI, as its log has it. */
@@ -107,8 +111,8 @@ export class Sandbox implements Disposable {
 	/** Opens the program in a terminal. */
 	async open(args: readonly string[] = [], options: Partial<TerminalOptions> = {}): Promise<TerminalSession> {
 		return openTerminal({
-			command: process.execPath,
-			args: [program, ...args],
+			command: program,
+			args: [...leading, ...args],
 			environment: this.environment,
 			directory: this.directory,
 			...options,
@@ -130,7 +134,7 @@ export class Sandbox implements Disposable {
 			readonly environment?: Readonly<Record<string, string>>;
 		} = {},
 	): Promise<Ended> {
-		const child = spawn(process.execPath, [program, ...args], {
+		const child = spawn(program, [...leading, ...args], {
 			env: {...this.environment, ...environment},
 			cwd: this.directory,
 			stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
@@ -197,7 +201,7 @@ export class Sandbox implements Disposable {
 
 	/** The program as a shell starts it. */
 	get command(): string {
-		return `${process.execPath} ${program}`;
+		return [program, ...leading].join(' ');
 	}
 
 	/** The bytes of the operator's configuration file. */

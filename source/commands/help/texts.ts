@@ -1,3 +1,4 @@
+import {isPlugin, programName, startCommand} from '../../program-name.ts';
 import {completionOptions} from '../completion/definitions.ts';
 import {doctorOptions} from '../doctor/definitions.ts';
 import {historyOptions} from '../history/definitions.ts';
@@ -24,10 +25,10 @@ export function setupHelp(
 	commands: ReadonlyArray<{readonly name: string; readonly summary: string}>,
 ): string {
 	return helpText({
-		name: 'classic-credentials setup',
+		name: `${programName} setup`,
 		summary:
 			'set IBM Cloud classic infrastructure credentials for Kubernetes clusters, and prove that they are set',
-		usage: 'classic-credentials [setup] [OPTIONS]',
+		usage: `${isPlugin ? startCommand : `${programName} [setup]`} [OPTIONS]`,
 		options: setupOptions,
 		sections: [
 			{
@@ -44,10 +45,10 @@ export function setupHelp(
 			exitStatuses,
 		],
 		examples: [
-			'classic-credentials',
-			'classic-credentials --demo',
-			'classic-credentials --infrastructure-username 1234567_name@example.com --infrastructure-api-key @key.txt --region us-south --force',
-			'op read op://vault/classic/key | classic-credentials --infrastructure-username 1234567_name@example.com --infrastructure-api-key - --region eu-de -g default --force --output json',
+			startCommand,
+			`${startCommand} --demo`,
+			`${startCommand} --infrastructure-username 1234567_name@example.com --infrastructure-api-key @key.txt --region us-south --force`,
+			`op read op://vault/classic/key | ${startCommand} --infrastructure-username 1234567_name@example.com --infrastructure-api-key - --region eu-de -g default --force --output json`,
 		],
 	});
 }
@@ -55,15 +56,15 @@ export function setupHelp(
 /** `classic-credentials status --help`. */
 export function statusHelp(): string {
 	return helpText({
-		name: 'classic-credentials status',
+		name: `${programName} status`,
 		summary: 'show which infrastructure user is set in which region and resource group',
-		usage: 'classic-credentials status [OPTIONS]',
+		usage: `${programName} status [OPTIONS]`,
 		options: statusOptions,
 		sections: [exitStatuses],
 		examples: [
-			'classic-credentials status',
-			'classic-credentials status --all --output json',
-			'classic-credentials status --region us-south -g default --expect 1234567_name@example.com',
+			`${programName} status`,
+			`${programName} status --all --output json`,
+			`${programName} status --region us-south -g default --expect 1234567_name@example.com`,
 		],
 	});
 }
@@ -71,44 +72,44 @@ export function statusHelp(): string {
 /** `classic-credentials unset --help`. */
 export function unsetHelp(): string {
 	return helpText({
-		name: 'classic-credentials unset',
+		name: `${programName} unset`,
 		summary: 'remove the credential of regions and resource groups; the linked account is in charge again',
-		usage: 'classic-credentials unset [OPTIONS]',
+		usage: `${programName} unset [OPTIONS]`,
 		options: unsetOptions,
 		sections: [exitStatuses],
-		examples: ['classic-credentials unset', 'classic-credentials unset --region eu-de -g default --force'],
+		examples: [`${programName} unset`, `${programName} unset --region eu-de -g default --force`],
 	});
 }
 
 /** `classic-credentials doctor --help`. */
 export function doctorHelp(): string {
 	return helpText({
-		name: 'classic-credentials doctor',
+		name: `${programName} doctor`,
 		summary: 'check everything that a setup needs, with the fix for each',
-		usage: 'classic-credentials doctor [OPTIONS]',
+		usage: `${programName} doctor [OPTIONS]`,
 		options: doctorOptions,
 		sections: [exitStatuses],
-		examples: ['classic-credentials doctor', 'classic-credentials doctor --output json'],
+		examples: [`${programName} doctor`, `${programName} doctor --output json`],
 	});
 }
 
 /** `classic-credentials history --help`. */
 export function historyHelp(): string {
 	return helpText({
-		name: 'classic-credentials history',
+		name: `${programName} history`,
 		summary: 'show what was changed on this machine, from the journal; it never holds a key',
-		usage: 'classic-credentials history [OPTIONS]',
+		usage: `${programName} history [OPTIONS]`,
 		options: historyOptions,
-		examples: ['classic-credentials history', 'classic-credentials history --output json'],
+		examples: [`${programName} history`, `${programName} history --output json`],
 	});
 }
 
 /** `classic-credentials completion --help`. */
 export function completionHelp(): string {
 	return helpText({
-		name: 'classic-credentials completion',
+		name: `${programName} completion`,
 		summary: 'print the completion script of a shell',
-		usage: 'classic-credentials completion SHELL',
+		usage: `${programName} completion SHELL`,
 		options: completionOptions,
 		examples: [
 			'source <(classic-credentials completion bash)',

@@ -1,5 +1,6 @@
 import {lineWriter} from '../../frontends/lines/line.ts';
 import {plainText} from '../../frontends/plain/print.ts';
+import type {Environment} from '../../shell/environment.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import {isTerminal} from '../is-terminal.ts';
@@ -47,11 +48,17 @@ export async function changeCommand(
 	return run({...context, request: {...request}});
 }
 
+/** `ibmcloud` then works for a language model: nobody is there to answer (from source: SDK `bluemix/env.go`). */
+function isAskedByMachine(environment: Environment): boolean {
+	return Boolean(environment['IBMCLOUD_MCP_ENABLED']);
+}
+
 async function run(context: Run): Promise<number> {
 	const {process: own, texts, request} = context;
 	// With every answer and `--force` there is nothing to ask, in a terminal either.
 	const isAnswered = request.isForced && missingFlags(request).length === 0;
-	const hasTerminal = !request.isJson && !isAnswered && isTerminal(1) && isTerminal(0);
+	const hasTerminal =
+		!request.isJson && !isAnswered && !isAskedByMachine(own.env) && isTerminal(1) && isTerminal(0);
 	const playsByItself =
 		request.demo !== undefined && !hasTerminal && Object.keys(request.answers).length === 0;
 	const missing = hasTerminal || playsByItself ? [] : missingFlags(request);

@@ -1,3 +1,4 @@
+import {programName} from '../../program-name.ts';
 import {leftOver, replacedUsernames} from '../../plan/aftercare.ts';
 import {isDone, resultOf} from '../../plan/status.ts';
 import {message, type Message} from '../../text/message.ts';
@@ -98,7 +99,7 @@ function next(report: Report, texts: Texts): Line[] {
 	if (status === 0) {
 		return [
 			writer.line(message('end.next'), {tone: 'dim'}),
-			writer.command('classic-credentials status'),
+			writer.command(`${programName} status`),
 			...(plan.change.kind === 'set' &&
 			scopes.some(({planned}) => !plan.restrictedRegions.includes(planned.scope.region))
 				? [writer.command('ibmcloud ks cluster create classic --name NAME --zone ZONE --flavor FLAVOR')]

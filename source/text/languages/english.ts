@@ -104,7 +104,7 @@ export const english = {
 	'resume.planned': 'Not begun: {scopes}.',
 	'resume.ended': '{count, plural, one {# scope has its end.} other {# scopes have their end.}}',
 	'resume.notice':
-		'A run before this one ({time}) ended in the middle: {scopes}. See “classic-credentials history”; this finishes it:',
+		'A run before this one ({time}) ended in the middle: {scopes}. See “{program} history”; this finishes it:',
 	'resume.finish': 'Finish what has no end: the same user and scopes, the key is asked again',
 	'resume.afresh': 'Leave it as it is, and start afresh',
 
@@ -270,7 +270,7 @@ export const english = {
 		'not changed: {demanded, select, none {none} other {{demanded}}} was demanded to be set, but {found, select, none {none} other {{found}}} is',
 	'result.differs.unreadable': '{expected} was set, but the read-back does not name it',
 	'result.differs.do':
-		'Somebody else may have changed it, or the service needs longer. Run classic-credentials again to see what is set now.',
+		'Somebody else may have changed it, or the service needs longer. Run {start} again to see what is set now.',
 	'result.target-changed.notSet':
 		'stopped: the target changed from {from} to {to} in another terminal; nothing was set here',
 	'result.target-changed.set':
@@ -332,7 +332,7 @@ export const english = {
 	'end.dry-run': 'Dry run: nothing was changed.',
 	'end.quit': 'Quit. Nothing was changed.',
 	'end.refused': 'Nothing was changed.',
-	'end.demoOver': 'That was a rehearsal. For real: classic-credentials, without --demo.',
+	'end.demoOver': 'That was a rehearsal. For real: {start}, without --demo.',
 	'end.demo': 'The rehearsal starts.',
 	'end.removed':
 		'{count, plural, one {Removed: none is set any more} other {Removed: in all # scopes none is set any more}}.',
@@ -348,7 +348,7 @@ export const english = {
 	'error.ownWords': '{command} said:',
 	'error.cli-missing': 'ibmcloud is not installed, or not in PATH.',
 	'error.cli-missing.do':
-		'Install the IBM Cloud CLI, then start again. To look around first, run classic-credentials --demo.',
+		'Install the IBM Cloud CLI, then start again. To look around first, run {start} --demo.',
 	'error.cli-not-executable': 'ibmcloud was found but cannot be started.',
 	'error.cli-not-executable.do': 'Make the file executable, or install the IBM Cloud CLI again.',
 	'error.cli-not-started': 'ibmcloud could not be started, so nothing was run.',
@@ -445,7 +445,7 @@ export const english = {
 	'error.unreadable.do': 'Update ibmcloud and its plug-ins, then try again.',
 	'error.unknown': 'ibmcloud reported an error.',
 	'error.unknown.do':
-		'Read the words of ibmcloud below, then try again. For IBM support: classic-credentials doctor --bundle.',
+		'Read the words of ibmcloud below, then try again. For IBM support: {program} doctor --bundle.',
 
 	// Help of the steps
 	'help.page': 'IBM page:',
@@ -460,7 +460,7 @@ export const english = {
 	'help.resume.what': 'Unfinished run: a change was begun on this machine, and no end of it is known.',
 	'help.resume.why':
 		'What is set there may be the old or the new credential. Nothing is set again without being asked.',
-	'help.resume.where': 'By hand: classic-credentials history, ibmcloud ks credential get --region REGION.',
+	'help.resume.where': 'By hand: {program} history, ibmcloud ks credential get --region REGION.',
 	'help.resume.wrong':
 		'The username that is read back does not prove the key. Finishing sets the pair again and proves it.',
 	'help.resume.example':
@@ -580,7 +580,7 @@ export const english = {
 	'history.column.result': 'Result',
 
 	// Command line
-	'usage.hint': 'See “classic-credentials --help”.',
+	'usage.hint': 'See “{start} --help”.',
 	'usage.literalKey':
 		'An API key on the command line would be kept in the shell history and shown in the process list, so it is refused. Use --infrastructure-api-key @FILE, or - for standard input, or the environment variables IAAS_CLASSIC_USERNAME and IAAS_CLASSIC_API_KEY.',
 	'usage.missing': 'Nothing can be asked here, and this is missing: {flags}.',
@@ -611,10 +611,10 @@ export const english = {
 	'keySource.severalLines': 'More than one line came where one API key was expected.',
 	'keySource.empty': 'The source of the API key is empty.',
 	'keySource.readableByOthers': 'Other users of this machine can read {path}. Mend it with: chmod 600 {path}',
-	'crash.sentence': 'classic-credentials met a mistake of its own and stopped ({name}).',
-	'crash.do': 'Run classic-credentials again to see what is set now.',
+	'crash.sentence': '{program} met a mistake of its own and stopped ({name}).',
+	'crash.do': 'Run {start} again to see what is set now.',
 	'output.failed':
-		'Not everything could be printed ({code}). What was changed is changed: see “classic-credentials history”.',
+		'Not everything could be printed ({code}). What was changed is changed: see “{program} history”.',
 
 	// What is said on every screen
 	'ui.elapsed': '{seconds, number} s',

@@ -105,7 +105,7 @@ export const german: Catalogue = {
 	'resume.planned': 'Nicht begonnen: {scopes}.',
 	'resume.ended': '{count, plural, one {# Bereich hat sein Ende.} other {# Bereiche haben ihr Ende.}}',
 	'resume.notice':
-		'Ein früherer Lauf ({time}) endete mittendrin: {scopes}. Siehe „classic-credentials history“; zu Ende führt ihn:',
+		'Ein früherer Lauf ({time}) endete mittendrin: {scopes}. Siehe „{program} history“; zu Ende führt ihn:',
 	'resume.finish':
 		'Beenden, was kein Ende hat: derselbe Benutzer, dieselben Bereiche; nach dem Schlüssel wird neu gefragt',
 	'resume.afresh': 'So lassen und neu anfangen',
@@ -286,7 +286,7 @@ export const german: Catalogue = {
 		'nicht geändert: verlangt war {demanded, select, none {keiner} other {{demanded}}}, gesetzt ist {found, select, none {keiner} other {{found}}}',
 	'result.differs.unreadable': '{expected} wurde gesetzt, aber beim Zurücklesen wird kein Name genannt',
 	'result.differs.do':
-		'Jemand anders kann es geändert haben, oder der Service braucht länger. classic-credentials noch einmal starten, um zu sehen, was jetzt gesetzt ist.',
+		'Jemand anders kann es geändert haben, oder der Service braucht länger. {start} noch einmal starten, um zu sehen, was jetzt gesetzt ist.',
 	'result.target-changed.notSet':
 		'abgebrochen: das Ziel wechselte in einem anderen Terminal von {from} zu {to}; hier wurde nichts gesetzt',
 	'result.target-changed.set':
@@ -350,7 +350,7 @@ export const german: Catalogue = {
 	'end.dry-run': 'Testlauf: nichts wurde geändert.',
 	'end.quit': 'Beendet. Nichts wurde geändert.',
 	'end.refused': 'Nichts wurde geändert.',
-	'end.demoOver': 'Das war eine Übung. Für den Ernstfall: classic-credentials, ohne --demo.',
+	'end.demoOver': 'Das war eine Übung. Für den Ernstfall: {start}, ohne --demo.',
 	'end.demo': 'Die Übung beginnt.',
 	'end.removed':
 		'{count, plural, one {Entfernt: keiner ist mehr gesetzt} other {Entfernt: in allen # Bereichen ist keiner mehr gesetzt}}.',
@@ -367,7 +367,7 @@ export const german: Catalogue = {
 	'error.ownWords': '{command} sagte:',
 	'error.cli-missing': 'ibmcloud ist nicht installiert oder nicht in PATH.',
 	'error.cli-missing.do':
-		'Die IBM Cloud CLI installieren, dann neu starten. Zum Umsehen vorher: classic-credentials --demo.',
+		'Die IBM Cloud CLI installieren, dann neu starten. Zum Umsehen vorher: {start} --demo.',
 	'error.cli-not-executable': 'ibmcloud wurde gefunden, lässt sich aber nicht starten.',
 	'error.cli-not-executable.do': 'Die Datei ausführbar machen oder die IBM Cloud CLI neu installieren.',
 	'error.cli-not-started': 'ibmcloud ließ sich nicht starten; es wurde nichts ausgeführt.',
@@ -478,7 +478,7 @@ export const german: Catalogue = {
 	'error.unreadable.do': 'ibmcloud und seine Plug-ins aktualisieren, dann noch einmal versuchen.',
 	'error.unknown': 'ibmcloud meldet einen Fehler.',
 	'error.unknown.do':
-		'Seine Worte unten lesen, dann noch einmal versuchen. Für den IBM Support: classic-credentials doctor --bundle.',
+		'Seine Worte unten lesen, dann noch einmal versuchen. Für den IBM Support: {program} doctor --bundle.',
 
 	// Help of the steps
 	'help.page': 'Seite von IBM:',
@@ -495,7 +495,7 @@ export const german: Catalogue = {
 		'Unbeendeter Lauf: auf diesem Rechner wurde eine Änderung begonnen, und kein Ende davon ist bekannt.',
 	'help.resume.why':
 		'Was dort gesetzt ist, kann der alte oder der neue Berechtigungsnachweis sein. Nichts wird ungefragt noch einmal gesetzt.',
-	'help.resume.where': 'Von Hand: classic-credentials history, ibmcloud ks credential get --region REGION.',
+	'help.resume.where': 'Von Hand: {program} history, ibmcloud ks credential get --region REGION.',
 	'help.resume.wrong':
 		'Der zurückgelesene Benutzername weist den Schlüssel nicht nach. Wer den Lauf zu Ende führt, setzt das Paar noch einmal und weist es nach.',
 	'help.resume.example':
@@ -618,7 +618,7 @@ export const german: Catalogue = {
 	'history.column.result': 'Ergebnis',
 
 	// Command line
-	'usage.hint': 'Siehe „classic-credentials --help“.',
+	'usage.hint': 'Siehe „{start} --help“.',
 	'usage.literalKey':
 		'Ein API-Schlüssel auf der Befehlszeile stünde im Verlauf der Shell und in der Prozessliste und wird deshalb abgelehnt. --infrastructure-api-key @DATEI nehmen, oder - für die Standardeingabe, oder die Umgebungsvariablen IAAS_CLASSIC_USERNAME und IAAS_CLASSIC_API_KEY.',
 	'usage.missing': 'Hier lässt sich nichts fragen, und dies fehlt: {flags}.',
@@ -650,11 +650,10 @@ export const german: Catalogue = {
 	'keySource.empty': 'Die Quelle des API-Schlüssels ist leer.',
 	'keySource.readableByOthers':
 		'Andere Benutzer dieses Rechners können {path} lesen. Abhilfe: chmod 600 {path}',
-	'crash.sentence':
-		'classic-credentials ist auf einen eigenen Fehler gestoßen und wurde abgebrochen ({name}).',
-	'crash.do': 'classic-credentials noch einmal starten, um zu sehen, was jetzt gesetzt ist.',
+	'crash.sentence': '{program} ist auf einen eigenen Fehler gestoßen und wurde abgebrochen ({name}).',
+	'crash.do': '{start} noch einmal starten, um zu sehen, was jetzt gesetzt ist.',
 	'output.failed':
-		'Nicht alles ließ sich ausgeben ({code}). Was geändert wurde, ist geändert: siehe „classic-credentials history“.',
+		'Nicht alles ließ sich ausgeben ({code}). Was geändert wurde, ist geändert: siehe „{program} history“.',
 
 	// What is said on every screen
 	'ui.elapsed': '{seconds, number} s',
