@@ -67,6 +67,7 @@ export const buildOptions = {
 			'source/commands/demo-list.ts': session,
 			'source/commands/doctor/command.ts': session,
 			'source/commands/history/command.ts': session,
+			'source/commands/plugin/answer.ts': start,
 			'source/commands/setup/hold.ts': session,
 			'source/commands/status/command.ts': session,
 			'source/frontends/ink/run.tsx': session,

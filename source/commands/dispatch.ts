@@ -19,8 +19,11 @@ import {watchSignals, type Signals} from './signals.ts';
  */
 export async function dispatch(own: NodeJS.Process, simulator: Program): Promise<number> {
 	const output = guardOutput(own);
+	const [first, ...rest] = own.argv.slice(2);
 	const line = commandLine(own.argv.slice(2));
-	const brief = briefAnswer(line);
+	const brief = isHostQuestion(first)
+		? (await import('./plugin/answer.ts')).hostAnswers[first](rest)
+		: briefAnswer(line);
 	if (brief !== undefined) {
 		writeAtOnce(own, 'stdout', brief);
 		return printed(own, output, exitStatus.done);
@@ -35,6 +38,11 @@ export async function dispatch(own: NodeJS.Process, simulator: Program): Promise
 		run(own, line, simulator, {crash, signals}).catch(crash.report),
 	]);
 	return printed(own, output, status);
+}
+
+/** Asked of a plug-in by its host (from source: SDK `plugin/plugin_shim.go`). */
+function isHostQuestion(word: string | undefined): word is 'SendMetadata' | 'SendCompletion' {
+	return word === 'SendMetadata' || word === 'SendCompletion';
 }
 
 /** Waits until everything is written. What could not be printed must not look like success to who reads the status. */

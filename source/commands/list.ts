@@ -17,37 +17,37 @@ export interface Command {
 export const commands: readonly Command[] = [
 	{
 		name: 'setup',
-		summary: 'set classic infrastructure credentials, and prove that they are set',
+		summary: 'Set classic infrastructure credentials, and prove that they are set',
 		run: setup,
 		help: () => setupHelp(commands),
 	},
 	{
 		name: 'status',
-		summary: 'show who is set where, and check it against what you expect',
+		summary: 'Show who is set where, and check it against what you expect',
 		run: async (context) => (await import('./status/command.ts')).status(context),
 		help: statusHelp,
 	},
 	{
 		name: 'unset',
-		summary: 'remove what is set, after a typed confirmation',
+		summary: 'Remove what is set, after a typed confirmation',
 		run: unset,
 		help: unsetHelp,
 	},
 	{
 		name: 'doctor',
-		summary: 'check everything that a setup needs, with the fix for each',
+		summary: 'Check everything that a setup needs, with the fix for each',
 		run: async (context) => (await import('./doctor/command.ts')).doctor(context),
 		help: doctorHelp,
 	},
 	{
 		name: 'history',
-		summary: 'show what was changed on this machine',
+		summary: 'Show what was changed on this machine',
 		run: async (context) => (await import('./history/command.ts')).history(context),
 		help: historyHelp,
 	},
 	{
 		name: 'completion',
-		summary: 'print the completion script of bash, zsh or fish',
+		summary: 'Print the completion script of bash, zsh or fish',
 		run: async (context) => (await import('./completion/command.ts')).completion(context),
 		help: completionHelp,
 	},

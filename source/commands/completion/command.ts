@@ -1,19 +1,15 @@
-import {regionNames} from '../../ibmcloud/facts/regions.ts';
 import {exitStatus} from '../../plan/status.ts';
-import {languageTags} from '../../text/load-texts.ts';
-import {doctorOptions} from '../doctor/definitions.ts';
-import {historyOptions} from '../history/definitions.ts';
-import {commands} from '../list.ts';
 import type {CommandContext} from '../open-world.ts';
-import {parseOptions, type OptionDefinition} from '../options.ts';
+import {parseOptions} from '../options.ts';
 import {refuse} from '../refuse.ts';
-import {setupOptions} from '../setup/definitions.ts';
-import {statusOptions} from '../status/definitions.ts';
-import {unsetOptions} from '../unset-options.ts';
+import {completionData, shells} from './data.ts';
 import {completionOptions} from './definitions.ts';
-import {bashScript, fishScript, zshScript, type Completion} from './scripts.ts';
+import {bashScript, fishScript, zshScript} from './scripts.ts';
 
-const scripts = {bash: bashScript, zsh: zshScript, fish: fishScript} as const;
+const scripts = {bash: bashScript, zsh: zshScript, fish: fishScript} as const satisfies Record<
+	(typeof shells)[number],
+	unknown
+>;
 
 /** `classic-credentials completion SHELL`: a script made of the same definitions that parse the flags. */
 export async function completion({process: own, args, texts}: CommandContext): Promise<number> {
@@ -24,25 +20,9 @@ export async function completion({process: own, args, texts}: CommandContext): P
 
 	const [shell = ''] = parsed.operands;
 	if (parsed.operands.length !== 1 || !Object.hasOwn(scripts, shell)) {
-		return refuse(own, texts, texts.text('usage.shell', {shells: Object.keys(scripts)}));
+		return refuse(own, texts, texts.text('usage.shell', {shells}));
 	}
 
-	own.stdout.write(scripts[shell as keyof typeof scripts](completionOf()));
+	own.stdout.write(scripts[shell as keyof typeof scripts](completionData));
 	return exitStatus.done;
-}
-
-function completionOf(): Completion {
-	const options: Readonly<Record<string, readonly OptionDefinition[]>> = {
-		setup: setupOptions,
-		status: statusOptions,
-		unset: unsetOptions,
-		doctor: doctorOptions,
-		history: historyOptions,
-		completion: completionOptions,
-	};
-	return {
-		commands: commands.map(({name, summary}) => ({name, summary, options: options[name] ?? []})),
-		values: {region: regionNames, output: ['json'], via: ['cli', 'api'], locale: languageTags},
-		operands: {completion: Object.keys(scripts)},
-	};
 }

@@ -32,7 +32,8 @@ export function helpText({name, summary, usage, options, examples, sections = []
 	].join('\n');
 }
 
-function flagOf({name, short, placeholder, implied}: OptionDefinition): string {
+/** An option as it is typed: `-g, --resource-group NAME`. */
+export function flagOf({name, short, placeholder, implied}: OptionDefinition): string {
 	const value = placeholder === undefined ? (implied === undefined ? '' : '[=SCENARIO]') : ` ${placeholder}`;
 	return `${short === undefined ? '' : `-${short}, `}--${name}${value}`;
 }

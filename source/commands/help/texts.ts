@@ -27,7 +27,7 @@ export function setupHelp(
 	return helpText({
 		name: `${programName} setup`,
 		summary:
-			'set IBM Cloud classic infrastructure credentials for Kubernetes clusters, and prove that they are set',
+			'Set IBM Cloud classic infrastructure credentials for Kubernetes clusters, and prove that they are set',
 		usage: `${isPlugin ? startCommand : `${programName} [setup]`} [OPTIONS]`,
 		options: setupOptions,
 		sections: [
@@ -57,7 +57,7 @@ export function setupHelp(
 export function statusHelp(): string {
 	return helpText({
 		name: `${programName} status`,
-		summary: 'show which infrastructure user is set in which region and resource group',
+		summary: 'Show which infrastructure user is set in which region and resource group',
 		usage: `${programName} status [OPTIONS]`,
 		options: statusOptions,
 		sections: [exitStatuses],
@@ -73,7 +73,7 @@ export function statusHelp(): string {
 export function unsetHelp(): string {
 	return helpText({
 		name: `${programName} unset`,
-		summary: 'remove the credential of regions and resource groups; the linked account is in charge again',
+		summary: 'Remove the credential of regions and resource groups; the linked account is in charge again',
 		usage: `${programName} unset [OPTIONS]`,
 		options: unsetOptions,
 		sections: [exitStatuses],
@@ -85,7 +85,7 @@ export function unsetHelp(): string {
 export function doctorHelp(): string {
 	return helpText({
 		name: `${programName} doctor`,
-		summary: 'check everything that a setup needs, with the fix for each',
+		summary: 'Check everything that a setup needs, with the fix for each',
 		usage: `${programName} doctor [OPTIONS]`,
 		options: doctorOptions,
 		sections: [exitStatuses],
@@ -97,7 +97,7 @@ export function doctorHelp(): string {
 export function historyHelp(): string {
 	return helpText({
 		name: `${programName} history`,
-		summary: 'show what was changed on this machine, from the journal; it never holds a key',
+		summary: 'Show what was changed on this machine, from the journal; it never holds a key',
 		usage: `${programName} history [OPTIONS]`,
 		options: historyOptions,
 		examples: [`${programName} history`, `${programName} history --output json`],
@@ -108,7 +108,7 @@ export function historyHelp(): string {
 export function completionHelp(): string {
 	return helpText({
 		name: `${programName} completion`,
-		summary: 'print the completion script of a shell',
+		summary: 'Print the completion script of a shell',
 		usage: `${programName} completion SHELL`,
 		options: completionOptions,
 		examples: [

@@ -114,7 +114,7 @@ export function setupRequest(
 			isAccessible: isOn(values, 'accessible'),
 			checksPair: !isOn(values, 'no-pair-check'),
 			isWhereSet: isOn(values, 'where-set'),
-			onlyIfCurrent: current === 'none' ? null : current,
+			onlyIfCurrent: current?.toLowerCase() === 'none' ? null : current,
 			writer,
 			concurrency,
 			explains: isOn(values, 'explain'),

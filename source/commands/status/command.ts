@@ -100,7 +100,7 @@ export async function status(context: CommandContext): Promise<number> {
 
 function differs(cell: StatusCell, expected: string): boolean {
 	const username = usernameIn(cell);
-	return expected === 'none' ? username !== null : username !== expected;
+	return expected.toLowerCase() === 'none' ? username !== null : username !== expected;
 }
 
 function differingText(differing: readonly StatusCell[], expected: string, texts: Texts): string {
