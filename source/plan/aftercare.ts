@@ -1,7 +1,7 @@
 import {credentialSetArguments} from '../ibmcloud/client.ts';
 import {programName} from '../program-name.ts';
 import {describeCommand} from '../shell/adapter.ts';
-import type {UnfinishedRun} from './journal.ts';
+import type {UnfinishedRun} from './recorded-runs.ts';
 import type {Plan, ScopeProgress} from './plan.ts';
 import {isDone, resultOf} from './status.ts';
 

@@ -11,6 +11,7 @@ import {openWorld, type CommandContext} from '../open-world.ts';
 import {holdKey, isOn, listOf, parseOnlyOptions, textOf} from '../options.ts';
 import {isTerminal} from '../is-terminal.ts';
 import {refuse} from '../refuse.ts';
+import {refuseWorld} from '../refuse-world.ts';
 import {statusOptions} from './definitions.ts';
 import {statusDocument} from './document.ts';
 import {usernameIn, type StatusCell} from './matrix.ts';
@@ -43,7 +44,7 @@ export async function status(context: CommandContext): Promise<number> {
 
 	const world = await openWorld(context, {demo: textOf(values, 'demo'), concurrency: defaultConcurrency});
 	if (!world.ok) {
-		return refuse(own, texts, texts.say(world.reason));
+		return refuseWorld(own, texts, world);
 	}
 
 	const {opened} = world;
