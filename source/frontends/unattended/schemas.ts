@@ -97,7 +97,18 @@ const status = z.object({
 			resourceGroup: named,
 			credential,
 			classicClusters: z.nullable(z.array(z.string())),
+			/** `null` where nothing was expected, or what is set was not read. */
 			asExpected: z.nullable(z.boolean()),
+		}),
+	),
+	/** What was asked for and is no scope above, since it could not be told which one. */
+	unread: z.array(
+		z.object({
+			kind: z.enum(['targeted-group', 'other-groups', 'clusters', 'cluster']),
+			region: z.nullable(z.string()),
+			resourceGroup: z.nullable(z.string()),
+			classicCluster: z.nullable(z.string()),
+			error,
 		}),
 	),
 	error: z.nullable(error),

@@ -569,6 +569,8 @@ export const english = {
 	'status.column.clusters': 'Classic clusters',
 	'status.accountDefault': 'account default',
 	'status.unreadable': 'not read: {reason}',
+	'status.otherGroups': 'other groups',
+	'status.clusterPlace': 'Where this cluster is could not be read.',
 	'status.reading': 'Reading who is set where. Every scope takes a moment...',
 	'status.differs': '{region} / {group}: expected {expected}, found {found}',
 	'doctor.program': 'ibmcloud is {path}',

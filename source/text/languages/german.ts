@@ -607,6 +607,8 @@ export const german: Catalogue = {
 	'status.column.clusters': 'Klassische Cluster',
 	'status.accountDefault': 'Standard des Kontos',
 	'status.unreadable': 'nicht gelesen: {reason}',
+	'status.otherGroups': 'andere Gruppen',
+	'status.clusterPlace': 'Wo dieser Cluster ist, war nicht zu lesen.',
 	'status.reading': 'Es wird gelesen, wer wo gesetzt ist. Jeder Bereich dauert einen Moment...',
 	'status.differs': '{region} / {group}: erwartet {expected}, gefunden {found}',
 	'doctor.program': 'ibmcloud ist {path}',
