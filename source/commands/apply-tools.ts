@@ -3,10 +3,11 @@ import {readConfiguration} from '../ibmcloud/configuration.ts';
 import type {Home} from '../ibmcloud/home.ts';
 import type {Homes} from '../ibmcloud/homes.ts';
 import type {Outcome} from '../ibmcloud/types.ts';
+import {writeOutcomeOf} from '../ibmcloud/write-outcome.ts';
 import type {ApplyTools} from '../plan/apply-tools.ts';
-import type {Ground} from '../plan/ground.ts';
 import type {Scope} from '../plan/plan.ts';
-import {credentialOperation} from './session-reads.ts';
+import type {CurrentTarget} from '../plan/target.ts';
+import {credentialOperation, permissionsOperation} from './session-reads.ts';
 import type {World} from './world.ts';
 
 /** Targets nothing: without a group the CLI would silently take the default one of the account (documented). */
@@ -16,7 +17,7 @@ const noGroup = {id: '', name: '-'};
  * Reads where the CLI stands. A file that once named a group and names none any more has changed; one that never did
  * says nothing about the group, since its form is internal to the CLI.
  */
-function groundReader(): (configurationFile: string) => Ground | undefined {
+function targetReader(): (configurationFile: string) => CurrentTarget | undefined {
 	const namesGroup = new Set<string>();
 	return (file) => {
 		const configuration = readConfiguration(file);
@@ -36,25 +37,24 @@ function groundReader(): (configurationFile: string) => Ground | undefined {
 
 /** The two writers behind one interface: the documented CLI commands, and the service's own API. */
 function writer({client, homes, serviceApi}: World): ApplyTools['write'] {
-	return async (scope, plan, signal) => {
+	return async (scope, change, {writer: by, account}, signal) => {
 		const {region, group} = scope;
-		const {change} = plan;
-		const home = plan.writer === 'api' ? await homeForApi(homes, group) : await homes.forGroup(group);
+		const home = by === 'api' ? await homeForApi(homes, group) : await homes.forGroup(group);
 		if (!home.ok) {
-			return home;
+			return writeOutcomeOf(home);
 		}
 
-		if (plan.writer === 'api') {
-			const written = await serviceApi.write(home.value, scope, change, {
-				accountId: plan.account?.id,
-				signal,
-			});
-			return written.kind === 'done' ? {ok: true, value: undefined} : {ok: false, error: written.error};
+		if (by === 'api') {
+			return serviceApi.write(home.value, scope, change, {accountId: account?.id, signal});
 		}
 
-		return change.kind === 'set'
-			? client.credentialSet(home.value, region, change.pair.username, change.pair.apiKey).run({signal})
-			: client.credentialUnset(home.value, region).run({signal});
+		return writeOutcomeOf(
+			change.kind === 'set'
+				? await client
+						.credentialSet(home.value, region, change.pair.username, change.pair.apiKey)
+						.run({signal})
+				: await client.credentialUnset(home.value, region).run({signal}),
+		);
 	};
 }
 
@@ -66,28 +66,25 @@ async function homeForApi(homes: Homes, group: Scope['group']): Promise<Outcome<
 
 /** The effects of apply over a world. */
 export function applyTools(world: World, record: ApplyTools['record']): ApplyTools {
-	const {client, homes} = world;
-	const ground = groundReader();
+	const {homes} = world;
+	const targeted = targetReader();
 	// What it names now is what the review will show.
-	ground(homes.own.configurationFile);
+	targeted(homes.own.configurationFile);
 	return {
-		async ground({group}) {
+		async target({group}) {
 			const home = await homes.forGroup(group);
 			if (home.ok) {
-				return ground(home.value.configurationFile);
+				return targeted(home.value.configurationFile);
 			}
 
 			// Through the API alone a group is reached that cannot be targeted: of the operator's target only the account counts.
-			const own = world.readsViaApi ? ground(homes.own.configurationFile) : undefined;
+			const own = world.readsViaApi ? targeted(homes.own.configurationFile) : undefined;
 			return own === undefined ? undefined : {...own, group: undefined};
 		},
 		write: writer(world),
 		read: async (scope, expected, signal) =>
 			credentialOperation(world, scope, () => (expected === null ? [] : [expected])).run({signal}),
-		async permissions({region, group}, signal) {
-			const home = await homes.forGroup(group);
-			return home.ok ? client.infraPermissions(home.value, region).run({signal}) : home;
-		},
+		permissions: async (scope, signal) => permissionsOperation(world, scope).run({signal}),
 		record,
 		concurrency: world.concurrency,
 		now: Date.now,

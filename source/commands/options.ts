@@ -49,14 +49,16 @@ export function parseOptions(definitions: readonly OptionDefinition[], args: rea
 	}
 
 	try {
-		const {values, positionals} = parseArgs({
+		const {values, positionals, tokens} = parseArgs({
 			args: completed,
 			options: config,
 			strict: true,
 			allowPositionals: true,
+			tokens: true,
 		});
 		const read = values as OptionValues;
-		const refusal = refusedValue(definitions, read);
+		const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+		const refusal = givenTwice(definitions, given) ?? refusedValue(definitions, read);
 		return refusal === undefined
 			? {ok: true, values: read, operands: positionals}
 			: {ok: false, reason: refusal};
@@ -71,13 +73,19 @@ export function parseOnlyOptions(definitions: readonly OptionDefinition[], args:
 	return parsed.ok && parsed.operands.length > 0 ? {ok: false, reason: message('usage.operand')} : parsed;
 }
 
-function refusedValue(definitions: readonly OptionDefinition[], read: OptionValues): Message | undefined {
-	for (const {name, placeholder, values} of definitions) {
-		// A variable that is not set gives an empty value: it must not pass for one that was left out.
-		if (placeholder !== undefined && listOf(read, name).some((given) => given.trim() === '')) {
-			return message('usage.needsValue', {name, placeholder});
-		}
+/** Of two values for one question Node would take the last in silence: which is meant, only the operator knows. */
+function givenTwice(definitions: readonly OptionDefinition[], given: readonly string[]): Message | undefined {
+	const twice = definitions.find(
+		({name, placeholder, isRepeatable}) =>
+			placeholder !== undefined &&
+			isRepeatable !== true &&
+			given.filter((option) => option === name).length > 1,
+	);
+	return twice === undefined ? undefined : message('usage.givenTwice', {name: twice.name});
+}
 
+function refusedValue(definitions: readonly OptionDefinition[], read: OptionValues): Message | undefined {
+	for (const {name, values} of definitions) {
 		const value = textOf(read, name);
 		if (values !== undefined && value !== undefined && !values.includes(value.toLowerCase())) {
 			return message('usage.oneOf', {name, values});

@@ -3,7 +3,7 @@ import type {Client} from '../ibmcloud/client.ts';
 import type {Homes} from '../ibmcloud/homes.ts';
 import type {Operation} from '../ibmcloud/operation.ts';
 import type {ReadStore} from '../ibmcloud/reads.ts';
-import type {Account, Credential, InfrastructureUser} from '../ibmcloud/types.ts';
+import type {Account, Credential, InfraPermissions, InfrastructureUser} from '../ibmcloud/types.ts';
 import type {Scope} from '../plan/plan.ts';
 import type {Secret} from '../secrets/secret.ts';
 import type {SessionReads} from '../wizard/context.ts';
@@ -36,6 +36,7 @@ export function sessionReads(
 					credentialOperation(ways, scope, () => (users.value() ?? []).map(({username}) => username)),
 				),
 			),
+		permissions: (scope) => store.read(permissionsOperation(ways, scope)),
 	};
 }
 
@@ -84,6 +85,21 @@ function pairOperation(
 		key: `pair ${number} ${username}`,
 		command: 'GET SoftLayer_Account/getObject',
 		run: async (options) => ({ok: true, value: await checkPair(username, apiKey, options?.signal)}),
+	};
+}
+
+/** Whose account is in force in a scope, read in the home in which its group is targeted. */
+export function permissionsOperation(
+	{client, homes}: Ways,
+	{region, group}: Scope,
+): Operation<InfraPermissions> {
+	return {
+		key: `permissions ${group.id} ${region}`,
+		command: client.infraPermissions(homes.own, region).command,
+		async run(options) {
+			const home = await homes.forGroup(group);
+			return home.ok ? client.infraPermissions(home.value, region).run(options) : home;
+		},
 	};
 }
 

@@ -1,9 +1,5 @@
-import {credentialSetArguments} from '../ibmcloud/client.ts';
 import {readConfiguration} from '../ibmcloud/configuration.ts';
 import type {ApplyTools} from '../plan/apply-tools.ts';
-import type {Scope, WriterKind} from '../plan/plan.ts';
-import {describeCommand} from '../shell/adapter.ts';
-import {Secret} from '../secrets/secret.ts';
 import type {SessionTools} from '../wizard/needs.ts';
 import {applyTools} from './apply-tools.ts';
 import type {World} from './world.ts';
@@ -36,27 +32,7 @@ export function sessionTools(
 		protect: (secret) => {
 			world.adapter.protect(secret);
 		},
-		commandsFor: (scope, username, writtenBy) => commandsFor(world, scope, username, writtenBy),
+		requestFor: (scope, username) =>
+			world.serviceApi.describe(scope, username === undefined ? 'unset' : 'set', username),
 	};
-}
-
-const placeholder = new Secret('');
-
-function commandsFor(
-	{client, homes, serviceApi}: World,
-	scope: Scope,
-	username: string | undefined,
-	writtenBy: WriterKind,
-): readonly string[] {
-	const {region} = scope;
-	const change = username === undefined ? 'unset' : 'set';
-	const byCli =
-		username === undefined
-			? client.credentialUnset(homes.own, region).command
-			: describeCommand('ibmcloud', credentialSetArguments(region, username, placeholder));
-	return [
-		writtenBy === 'api' ? serviceApi.describe(scope, change, username) : byCli,
-		client.credentialGet(homes.own, {region, groupName: scope.group.name}, () => []).command,
-		client.infraPermissions(homes.own, region).command,
-	];
 }

@@ -5,6 +5,7 @@ const shared = [
 	'region',
 	'resource-group',
 	'if-current',
+	'replace-account',
 	'via',
 	'concurrency',
 	'force',

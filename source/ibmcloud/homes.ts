@@ -15,9 +15,9 @@ export interface Homes {
 	/** A private copy in which another account of the same login is targeted. */
 	forAccount(account: {readonly id: string; readonly name: string}): Promise<Outcome<Home>>;
 	/** Removes every private copy; the next one that is asked for is made from what the operator has now, after a login. */
-	renew(): void;
+	renew(): Promise<void>;
 	/** Removes every private copy, for good. */
-	removeAll(): void;
+	removeAll(): Promise<void>;
 }
 
 export interface HomesOptions {
@@ -74,7 +74,7 @@ export function createHomes(options: HomesOptions): Homes {
 
 		copies.push(privateCopy);
 		if (isClosed) {
-			privateCopy.remove();
+			await privateCopy.remove();
 			return refused(options.client, own, '');
 		}
 
@@ -86,16 +86,14 @@ export function createHomes(options: HomesOptions): Homes {
 				? targeted
 				: refused(options.client, own, targeted.error.words);
 		if (!outcome.ok) {
-			privateCopy.remove();
+			await privateCopy.remove();
 		}
 
 		return outcome;
 	};
 
-	const removeCopies = (): void => {
-		for (const each of copies.splice(0)) {
-			each.remove();
-		}
+	const removeCopies = async (): Promise<void> => {
+		await Promise.all(copies.splice(0).map(async (each) => each.remove()));
 	};
 
 	return {
@@ -123,13 +121,13 @@ export function createHomes(options: HomesOptions): Homes {
 				),
 			);
 		},
-		renew() {
+		async renew() {
 			made.clear();
-			removeCopies();
+			await removeCopies();
 		},
-		removeAll() {
+		async removeAll() {
 			isClosed = true;
-			removeCopies();
+			await removeCopies();
 		},
 	};
 }

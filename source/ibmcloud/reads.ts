@@ -18,6 +18,8 @@ export interface Read<Value> {
 	start(): Promise<Outcome<Value>>;
 	/** Forgets the outcome and starts afresh; does nothing more where it is already running. */
 	again(): Promise<Outcome<Value>>;
+	/** Forgets the outcome; it is read when it is next started. */
+	forget(): void;
 }
 
 /** Where the reads of a session live: one per command and configuration, abortable together. */
@@ -26,8 +28,6 @@ export interface ReadStore {
 	read<Value>(operation: Operation<Value>): Read<Value>;
 	/** Calls the listener whenever a read starts or is done; returns what unsubscribes it. */
 	subscribe(listener: () => void): () => void;
-	/** The commands that are running, each once. */
-	running(): readonly string[];
 	/** Ends what is running. */
 	abort(): void;
 }
@@ -58,10 +58,6 @@ export function createReadStore(now: () => number = Date.now): ReadStore {
 		subscribe(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
-		},
-		running() {
-			const open = [...reads.values()].filter((read) => read.state().kind === 'running');
-			return [...new Set(open.map(({command}) => command))];
 		},
 		abort() {
 			abortion.abort();
@@ -97,17 +93,22 @@ function createRead<Value>(operation: Operation<Value>, {signal, now, notify}: R
 		return promise;
 	};
 
+	const forget = (): void => {
+		if (state.kind !== 'running') {
+			promise = undefined;
+			state = {kind: 'idle'};
+		}
+	};
+
 	return {
 		command: operation.command,
 		state: () => state,
 		value: () => (state.kind === 'done' && state.outcome.ok ? state.outcome.value : undefined),
 		start,
 		again() {
-			if (state.kind !== 'running') {
-				promise = undefined;
-			}
-
+			forget();
 			return start();
 		},
+		forget,
 	};
 }

@@ -1,16 +1,16 @@
-import type {Outcome} from '../ibmcloud/types.ts';
+import type {CliError, Credential, InfraPermissions, Outcome, WriteOutcome} from '../ibmcloud/types.ts';
 import type {ApplyTools} from './apply-tools.ts';
-import {hasNothingToRemove} from './effect.ts';
-import {movedFrom} from './ground.ts';
+import {isNothingToDo} from './effect.ts';
 import {
 	expectedOf,
+	usernameIn,
 	type Plan,
 	type PlannedScope,
-	type Scope,
 	type ScopeResult,
 	type ScopeState,
 } from './plan.ts';
 import {prove, readBack, shows} from './read-back.ts';
+import {targetChange} from './target.ts';
 
 /** How a scope is told about, and stopped. */
 export interface ScopeOptions {
@@ -23,6 +23,20 @@ export interface ScopeOptions {
 	readonly onRecorded: () => void;
 }
 
+/** What the life of one scope stands on, handed on from look to write to proof. */
+interface Run extends ScopeOptions {
+	readonly plan: Plan;
+	readonly tools: ApplyTools;
+}
+
+/** What was read right before a write. */
+export interface Look {
+	/** The scope with what is set there at this moment. */
+	readonly planned: PlannedScope;
+	/** What `infra-permissions` said; undefined where the proof does not need it. */
+	readonly permissions: Outcome<InfraPermissions> | undefined;
+}
+
 /**
  * A write that worked is not repeated because its read-back failed: it is read again, and proven where it shows. Read in
  * another account or group than reviewed, it would prove nothing.
@@ -33,53 +47,40 @@ export async function provenBefore(
 	tools: ApplyTools,
 	options: ScopeOptions,
 ): Promise<ScopeResult | undefined> {
-	const {scope} = planned;
-	const moved = await movedResult(scope, plan, tools, true);
+	const moved = await targetChanged(planned, {...options, plan, tools}, true);
 	if (moved !== undefined) {
 		return moved;
 	}
 
 	options.onState({kind: 'reading-back', startedAt: tools.now()});
-	const found = await tools.read(scope, expectedOf(plan), options.abort);
-	if (!found.ok || !shows(found.value, expectedOf(plan))) {
+	const found = await tools.read(planned.scope, expectedOf(planned), options.abort);
+	if (!found.ok || !shows(found.value, expectedOf(planned))) {
 		return undefined;
 	}
 
 	options.onRecorded();
-	return prove(found.value, await tools.permissions(scope, options.abort), scope, plan, tools, options.abort);
+	const after = await tools.permissions(planned.scope, options.abort);
+	return prove(found.value, {before: undefined, after}, planned, tools, options.abort);
 }
 
-/** Changes one scope: checks the ground, writes, checks the ground again, reads back, proves. */
+/** Changes one scope: reads it again, compares, writes, and says what the reads show. */
 export async function applyScope(
 	planned: PlannedScope,
 	plan: Plan,
 	tools: ApplyTools,
 	options: ScopeOptions,
 ): Promise<ScopeResult> {
-	const {scope, before} = planned;
-	if (!before.ok) {
-		return {kind: 'failed', error: before.error, wasSet: false};
+	const run: Run = {...options, plan, tools};
+	const look = await lookBefore(planned, plan, tools, options);
+	if ('kind' in look) {
+		return look;
 	}
 
-	if (options.stop.aborted) {
-		return {kind: 'not-started'};
+	if (isNothingToDo(look.planned)) {
+		return {kind: 'nothing-to-do'};
 	}
 
-	const present = before.value.kind === 'none' ? null : before.value.username;
-	if (plan.onlyIfCurrent !== undefined && plan.onlyIfCurrent !== present) {
-		return {kind: 'not-current', demanded: plan.onlyIfCurrent, found: present};
-	}
-
-	if (hasNothingToRemove(before, plan.change.kind)) {
-		return {kind: 'removed', wasNone: true};
-	}
-
-	const moved = await movedResult(scope, plan, tools, false);
-	if (moved !== undefined) {
-		return moved;
-	}
-
-	const recorded = await tools.record({kind: 'begin', planned}, plan);
+	const recorded = await tools.record({kind: 'begin', planned: look.planned}, plan);
 	if (!recorded.ok) {
 		return {kind: 'failed', error: recorded.error, wasSet: false};
 	}
@@ -91,92 +92,138 @@ export async function applyScope(
 	}
 
 	options.onState({kind: 'setting', startedAt: tools.now()});
-	const written = await tools.write(scope, plan, options.abort);
-	return resultAfterWrite(written, planned, plan, tools, options);
+	const written = await tools.write(planned.scope, planned.change, plan, options.abort);
+	return afterWrite(written, look, run);
 }
 
-/** That the CLI stands elsewhere than reviewed; undefined where it does not. */
-async function movedResult(
-	scope: Scope,
-	plan: Plan,
-	tools: ApplyTools,
-	wasSet: boolean,
-): Promise<ScopeResult | undefined> {
-	const moved = movedFrom(plan, scope, await tools.ground(scope));
-	return moved === undefined ? undefined : {kind: 'target-changed', ...moved, wasSet};
-}
-
-async function resultAfterWrite(
-	written: Outcome<void>,
+/**
+ * Reads again what is set, and compares it with what the review showed, or what the command line demanded. Only the
+ * time of the write itself remains in which somebody else can come between: the service has no compare-and-set.
+ *
+ * @returns what was read, or the result of a scope in which nothing may be written.
+ */
+export async function lookBefore(
 	planned: PlannedScope,
 	plan: Plan,
 	tools: ApplyTools,
-	options: ScopeOptions,
-): Promise<ScopeResult> {
-	const {scope} = planned;
-	if (options.abort.aborted) {
-		return {kind: 'unknown'};
+	{stop, abort}: Pick<ScopeOptions, 'stop' | 'abort'>,
+): Promise<Look | ScopeResult> {
+	const {scope, change, before} = planned;
+	if (!before.ok) {
+		return {kind: 'failed', error: before.error, wasSet: false};
 	}
 
-	const moved = await movedResult(scope, plan, tools, true);
-	if (moved !== undefined) {
-		return moved;
+	if (stop.aborted) {
+		return {kind: 'not-started'};
 	}
 
-	if (!written.ok) {
-		return afterFailedWrite(written.error, planned, plan, tools, options);
-	}
-
-	options.onState({kind: 'reading-back', startedAt: tools.now()});
+	const needsProof = change.kind === 'set' && !change.pair.isChecked;
 	const [found, permissions] = await Promise.all([
-		readBack(scope, expectedOf(plan), tools, options.abort),
-		tools.permissions(scope, options.abort),
+		tools.read(scope, usernameIn(before.value) ?? expectedOf(planned), abort),
+		needsProof ? tools.permissions(scope, abort) : undefined,
 	]);
-	if (options.abort.aborted) {
-		return {kind: 'unknown'};
+	// Last, so that it is the target in which was read and in which will be written.
+	const moved = targetChange(plan, scope, await tools.target(scope));
+	if (moved !== undefined) {
+		return {kind: 'target-changed', ...moved, wasSet: false};
 	}
 
-	// What was read in another account or group proves nothing about this one.
-	const movedSince = await movedResult(scope, plan, tools, true);
+	if (stop.aborted) {
+		return {kind: 'not-started'};
+	}
+
+	if (!found.ok) {
+		return {kind: 'failed', error: found.error, wasSet: false};
+	}
+
+	return differenceOf(found.value, before.value, plan) ?? {planned: {...planned, before: found}, permissions};
+}
+
+/** What is set now, held against what was demanded or reviewed; undefined where it is the same. */
+function differenceOf(found: Credential, before: Credential, {onlyIfCurrent}: Plan): ScopeResult | undefined {
+	const present = usernameIn(found);
+	if (onlyIfCurrent !== undefined && present !== onlyIfCurrent) {
+		return {kind: 'not-current', demanded: onlyIfCurrent, found: present};
+	}
+
+	return present === usernameIn(before)
+		? undefined
+		: {kind: 'changed-since-review', reviewed: usernameIn(before), found};
+}
+
+/** That the CLI stands elsewhere than reviewed; undefined where it does not. */
+async function targetChanged(
+	{scope}: PlannedScope,
+	{plan, tools}: Run,
+	wasSet: boolean,
+): Promise<ScopeResult | undefined> {
+	const moved = targetChange(plan, scope, await tools.target(scope));
+	return moved === undefined ? undefined : {kind: 'target-changed', ...moved, wasSet};
+}
+
+/** Whatever the write said, only what is read now is told. What was read in another account or group tells nothing. */
+async function afterWrite(written: WriteOutcome, look: Look, run: Run): Promise<ScopeResult> {
+	const {planned} = look;
+	const {tools, abort} = run;
+	const said = written.kind === 'done' ? {} : {error: written.error};
+	if (abort.aborted) {
+		return {kind: 'unknown', ...said};
+	}
+
+	const moved = await targetChanged(planned, run, true);
+	if (moved !== undefined) {
+		return written.kind === 'refused' ? {kind: 'unknown', ...said} : moved;
+	}
+
+	run.onState({kind: 'reading-back', startedAt: tools.now()});
+	const [found, after] = await Promise.all([
+		// What the service declined does not arrive later.
+		written.kind === 'refused'
+			? tools.read(planned.scope, expectedOf(planned), abort)
+			: readBack(planned, tools, abort),
+		tools.permissions(planned.scope, abort),
+	]);
+	if (abort.aborted) {
+		return {kind: 'unknown', ...said};
+	}
+
+	const movedSince = await targetChanged(planned, run, true);
 	if (movedSince !== undefined) {
 		return movedSince;
 	}
 
-	return found.ok
-		? await prove(found.value, permissions, scope, plan, tools, options.abort)
-		: {kind: 'failed', error: found.error, wasSet: true};
+	if (!found.ok) {
+		return written.kind === 'done'
+			? {kind: 'failed', error: found.error, wasSet: true}
+			: {kind: 'unknown', error: written.error};
+	}
+
+	const isNew = shows(found.value, expectedOf(planned)) && !wasExpected(planned);
+	return written.kind === 'done' || isNew
+		? prove(found.value, {before: look.permissions, after}, planned, tools, abort)
+		: afterNoOk(found.value, written, planned);
 }
 
 /**
- * A write that failed, or whose outcome is open (a time-out), is never repeated: what is set now is read, and where
- * it is the new user who was not there before, the write did work.
+ * What a read shows after a write that did not say OK, where it does not show the new user. A renewal reads back the same
+ * whether it arrived or not, so only the service's own refusal tells that it did not.
  */
-async function afterFailedWrite(
-	error: Extract<Outcome<void>, {ok: false}>['error'],
-	{scope, before}: PlannedScope,
-	plan: Plan,
-	tools: ApplyTools,
-	options: ScopeOptions,
-): Promise<ScopeResult> {
-	options.onState({kind: 'reading-back', startedAt: tools.now()});
-	const after = await tools.read(scope, expectedOf(plan), options.abort);
-	const isOpen = error.kind === 'timed-out' || error.kind === 'killed' || error.kind === 'api-no-answer';
-	const wasThere = before.ok && shows(before.value, expectedOf(plan));
-	const isThere = after.ok && shows(after.value, expectedOf(plan));
-	if (isOpen && isThere && !wasThere && after.ok) {
-		return prove(
-			after.value,
-			await tools.permissions(scope, options.abort),
-			scope,
-			plan,
-			tools,
-			options.abort,
-		);
+function afterNoOk(
+	found: Credential,
+	written: {readonly kind: 'refused' | 'open'; readonly error: CliError},
+	planned: PlannedScope,
+): ScopeResult {
+	if (written.kind === 'refused') {
+		return {kind: 'failed', error: written.error, wasSet: false, foundAfter: found};
 	}
 
-	if (isOpen && (wasThere || !after.ok)) {
-		return {kind: 'unknown'};
-	}
+	const isAsBefore = planned.before.ok && shows(planned.before.value, usernameIn(found) ?? null);
+	return isAsBefore
+		? {kind: 'unknown', error: written.error, found}
+		: {kind: 'differs', expected: expectedOf(planned), found: usernameIn(found)};
+}
 
-	return {kind: 'failed', error, wasSet: false, ...(after.ok ? {foundAfter: after.value} : {})};
+/** Whether the expected user was there before: then reading the name proves nothing. */
+function wasExpected(planned: PlannedScope): boolean {
+	return planned.before.ok && shows(planned.before.value, expectedOf(planned));
 }

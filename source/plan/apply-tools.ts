@@ -1,13 +1,13 @@
-import type {Credential, InfraPermissions, Outcome} from '../ibmcloud/types.ts';
-import type {Ground} from './ground.ts';
-import type {Plan, PlannedScope, Scope, ScopeResult} from './plan.ts';
+import type {Credential, InfraPermissions, Outcome, WriteOutcome} from '../ibmcloud/types.ts';
+import type {Change, Plan, PlannedScope, Scope, ScopeResult} from './plan.ts';
+import type {CurrentTarget} from './target.ts';
 
 /** What apply needs of the world; effects only here. */
 export interface ApplyTools {
-	/** The ground of the configuration that a scope's commands run in; undefined where its file cannot be read. */
-	ground(scope: Scope): Promise<Ground | undefined>;
-	/** Carries the change out. Never repeated. */
-	write(scope: Scope, plan: Plan, signal: AbortSignal): Promise<Outcome<void>>;
+	/** What the configuration that a scope's commands run in has targeted; undefined where its file cannot be read. */
+	target(scope: Scope): Promise<CurrentTarget | undefined>;
+	/** Carries a change out. Never repeated. */
+	write(scope: Scope, change: Change, plan: Plan, signal: AbortSignal): Promise<WriteOutcome>;
 	/** What is set now. */
 	read(scope: Scope, expected: string | null, signal: AbortSignal): Promise<Outcome<Credential>>;
 	permissions(scope: Scope, signal: AbortSignal): Promise<Outcome<InfraPermissions>>;
@@ -20,6 +20,7 @@ export interface ApplyTools {
 	sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
 }
 
+/** `planned.before` of a `begin` is what was read right before the write. */
 export type ApplyEvent =
 	/** Several scopes are to be changed, this one among them. */
 	| {readonly kind: 'planned'; readonly planned: PlannedScope}

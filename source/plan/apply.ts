@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
-import {applyScope, provenBefore, type ScopeOptions} from './apply-scope.ts';
+import {applyScope, lookBefore, provenBefore, type ScopeOptions} from './apply-scope.ts';
 import type {ApplyTools} from './apply-tools.ts';
-import type {Plan, ScopeState} from './plan.ts';
+import type {Plan, ScopeResult, ScopeState} from './plan.ts';
 
 export interface ApplyOptions extends Pick<ScopeOptions, 'stop' | 'abort'> {
 	/** Whether the write of a scope has worked before and only its read-back failed: then it is read first. */
@@ -10,7 +10,8 @@ export interface ApplyOptions extends Pick<ScopeOptions, 'stop' | 'abort'> {
 }
 
 /**
- * Applies a plan: every scope by itself, a bounded number side by side; one scope's failure stops no other.
+ * Applies a plan: every scope by itself, a bounded number side by side; one scope's failure stops no other. Where the
+ * command line demands what has to be set there (`--if-current`), all are compared before the first is written.
  *
  * @param only the indices of the scopes to apply; the others keep their state.
  */
@@ -20,15 +21,45 @@ export async function applyPlan(
 	tools: ApplyTools,
 	options: ApplyOptions,
 ): Promise<void> {
+	const limit = pLimit(tools.concurrency);
+	if (plan.onlyIfCurrent !== undefined && only.length > 1) {
+		const objections = await Promise.all(
+			only.map(async (index) => limit(async () => objectionTo(index, plan, tools, options))),
+		);
+		if (objections.some((objection) => objection !== undefined)) {
+			for (const [position, index] of only.entries()) {
+				const result = objections[position] ?? {kind: 'not-started'};
+				options.onState(index, {kind: 'done', result, durationMs: 0});
+			}
+
+			return;
+		}
+	}
+
 	const isBatch = only.length > 1;
 	if (isBatch) {
 		await recordPlan(plan, only, tools);
 	}
 
-	const limit = pLimit(tools.concurrency);
 	await Promise.all(
 		only.map(async (index) => limit(async () => applyOne(index, plan, tools, {...options, isBatch}))),
 	);
+}
+
+/** Why nothing may be written in a scope; undefined where it may. */
+async function objectionTo(
+	index: number,
+	plan: Plan,
+	tools: ApplyTools,
+	options: ApplyOptions,
+): Promise<ScopeResult | undefined> {
+	const planned = plan.scopes[index];
+	if (planned === undefined || options.wasWritten(index)) {
+		return undefined;
+	}
+
+	const look = await lookBefore(planned, plan, tools, options);
+	return 'kind' in look ? look : undefined;
 }
 
 /** What was meant to be changed: a run that dies before its turn comes leaves no other trace of a scope. */

@@ -1,34 +1,48 @@
 import {accountNumberOf} from '../ibmcloud/facts/accounts.ts';
 import type {Credential, Outcome} from '../ibmcloud/types.ts';
-import type {Change, Effect, Plan, PlannedScope} from './plan.ts';
+import type {Effect, Plan, PlannedScope} from './plan.ts';
+
+/** What decides what a change means for a scope. */
+export interface EffectFacts {
+	readonly before: Outcome<Credential>;
+	/** The username that is to be set; `null` removes what is set. */
+	readonly username: string | null;
+	/** The infrastructure account that orders machines afterwards: the pair's, or after a removal the linked one. */
+	readonly accountAfter: string | undefined;
+	/** The linked classic account; `null` where none is linked, undefined where it is not known. */
+	readonly linkedAccount: string | null | undefined;
+	/** The account in force as `infra-permissions` says, where it has been read. */
+	readonly accountInForce?: string | undefined;
+}
 
 /**
- * What setting `username` (or removing what is set: `null`) means for a scope, by classic account number: the part
- * before `_` of what is set, or the linked account where nothing is set.
- *
- * @param pairAccount the number of the account the pair belongs to, as far as known.
- * @param linkedAccount the linked classic account; `null` where none is linked.
+ * What a change means for a scope, by classic account number: that of what is set (the part before `_`, or what
+ * `infra-permissions` says is in force), or the linked account where nothing is set. What is not known is another
+ * account.
  */
-export function effectOf(
-	before: Outcome<Credential>,
-	username: string | null,
-	pairAccount: string | undefined,
-	linkedAccount: string | null | undefined,
-): Effect {
+export function effectOf(facts: EffectFacts): Effect {
+	const {before, username, accountAfter, linkedAccount, accountInForce} = facts;
 	if (!before.ok) {
 		return 'unknown';
 	}
 
 	if (before.value.kind === 'none') {
-		return linkedAccount === null || isSame(linkedAccount, pairAccount) ? 'first' : 'other-account';
+		if (username === null) {
+			return 'nothing';
+		}
+
+		const linked = linkedAccount === undefined ? accountInForce : linkedAccount;
+		return linked === null || isSame(linked, accountAfter) ? 'first' : 'other-account';
 	}
 
-	if (before.value.username !== undefined && before.value.username === username) {
+	const present = before.value.username;
+	if (present === username) {
 		return 'rotation';
 	}
 
-	const present = before.value.username === undefined ? undefined : accountNumberOf(before.value.username);
-	return isSame(present, pairAccount) ? 'other-user' : 'other-account';
+	const named = accountNumberOf(present);
+	const isContradicted = named !== undefined && accountInForce !== undefined && named !== accountInForce;
+	return !isContradicted && isSame(named ?? accountInForce, accountAfter) ? 'other-user' : 'other-account';
 }
 
 function isSame(left: string | undefined, right: string | undefined): boolean {
@@ -36,31 +50,59 @@ function isSame(left: string | undefined, right: string | undefined): boolean {
 }
 
 /**
- * Whether the account's name has to be typed: what is set is removed, a credential of another (or an unknown) infrastructure account is
- * replaced, or classic clusters of the linked account would lose theirs.
+ * Whether a change takes control from another, or from an unknown, infrastructure account: it replaces or removes what
+ * that account has set, or classic clusters of the linked account may lose theirs. A list of clusters that could not
+ * be read counts as clusters.
  */
-export function needsTypedConfirmation(plan: Plan): boolean {
-	if (plan.change.kind === 'unset') {
-		return plan.scopes.some(({before}) => before.ok && before.value.kind === 'set');
+export function takesControl({before, effect, clusters}: PlannedScope): boolean {
+	if (effect !== 'other-account' || !before.ok) {
+		return false;
 	}
 
-	return plan.scopes.some((planned) => replacesOtherAccount(planned) || orphans(planned).length > 0);
+	return before.value.kind === 'set' || clusters === undefined || clusters.length > 0;
 }
 
-/** Whether the credential of another, or of an unknown, infrastructure account is replaced. */
-export function replacesOtherAccount({before, effect}: PlannedScope): boolean {
-	return effect === 'other-account' && before.ok && before.value.kind === 'set';
+/**
+ * Who loses control by a change, as it has to be named before: the number of the account, from `infra-permissions` or
+ * the username; the username where neither names one or they differ; undefined where no control is taken.
+ */
+export function losesControl(
+	planned: PlannedScope,
+	{linkedAccount}: Pick<Plan, 'linkedAccount'>,
+): string | undefined {
+	if (!takesControl(planned) || !planned.before.ok) {
+		return undefined;
+	}
+
+	const {before, accountInForce, scope} = planned;
+	if (before.value.kind === 'none') {
+		// Where the linked account is not known, nothing but the scope itself is at hand.
+		return agreed(linkedAccount ?? undefined, accountInForce) ?? `${scope.region}/${scope.group.name}`;
+	}
+
+	const {username} = before.value;
+	return agreed(accountNumberOf(username), accountInForce) ?? username;
 }
 
-/** The classic clusters that can be orphaned by a change: all of the scope where the account changes. */
+/** The number on which two sources agree, or the only one there is. */
+function agreed(left: string | undefined, right: string | undefined): string | undefined {
+	return left !== undefined && right !== undefined && left !== right ? undefined : (left ?? right);
+}
+
+/** Everybody who loses control in a plan, each once, in its order. */
+export function accountsToName(plan: Plan): string[] {
+	return [...new Set(plan.scopes.flatMap((planned) => losesControl(planned, plan) ?? []))];
+}
+
+/** A removal where none is set: nothing is run for it. */
+export function isNothingToDo({change, before}: Pick<PlannedScope, 'change' | 'before'>): boolean {
+	return change.kind === 'unset' && before.ok && before.value.kind === 'none';
+}
+
+/** The classic clusters that can be orphaned by a change: all that may be in the scope where the account changes. */
 export function orphans({
 	effect,
 	clusters,
 }: Pick<PlannedScope, 'effect' | 'clusters'>): NonNullable<PlannedScope['clusters']> {
 	return effect === 'other-account' ? (clusters ?? []) : [];
-}
-
-/** Whether a change is a removal where none is set: nothing is run for it. */
-export function hasNothingToRemove(before: Outcome<Credential> | undefined, kind: Change['kind']): boolean {
-	return kind === 'unset' && before?.ok === true && before.value.kind === 'none';
 }

@@ -28,19 +28,21 @@ export interface Pair {
 	readonly isChecked: boolean;
 }
 
-/** What is done to every scope of a plan. */
+/** What is done to a scope: every scope of a plan has its own. */
 export type Change = {readonly kind: 'set'; readonly pair: Pair} | {readonly kind: 'unset'};
 
 /** Who carries the change out: the documented CLI command, or the service's own API. */
 export type WriterKind = 'cli' | 'api';
 
-/** What the change means, by classic account number (DESIGN, Two accounts). */
+/** What the change means, by classic account number (DESIGN, "The plan is a thing"). */
 export type Effect =
+	/** Nothing is set, and none is to be set. */
+	| 'nothing'
 	/** Nothing is set, and the linked account stays in charge. */
 	| 'first'
 	/** The same user again: a key rotation. */
 	| 'rotation'
-	/** Another user of the same infrastructure account. */
+	/** Another user of the same infrastructure account, or after a removal the account itself. */
 	| 'other-user'
 	/** Another infrastructure account, or one that is not known. */
 	| 'other-account'
@@ -50,14 +52,19 @@ export type Effect =
 /** One scope of a plan: what is there, what will be, and what that touches. */
 export interface PlannedScope {
 	readonly scope: Scope;
+	readonly change: Change;
 	/** What is set there now; a failure where it could not be read. */
 	readonly before: Outcome<Credential>;
 	readonly effect: Effect;
-	/** The classic clusters of the scope; undefined where the list could not be read. */
+	/** The classic clusters that are, or may be, in the scope; undefined where the list could not be read. */
 	readonly clusters: readonly ClassicCluster[] | undefined;
+	/** The infrastructure account that is in force there, as `infra-permissions` says; read only where one is replaced. */
+	readonly accountInForce?: string;
+	/** The user whose key is given up by a removal, and cannot be read again. */
+	readonly losesKeyOf?: string;
 }
 
-/** Scopes and the change as a value: the review shows it, `--dry-run` prints it, apply executes it. */
+/** Scopes, each with its change, as a value: the review shows it, `--dry-run` prints it, apply executes it. */
 export interface Plan {
 	readonly account: {readonly id: string; readonly name: string} | undefined;
 	readonly linkedAccount: string | null | undefined;
@@ -65,7 +72,6 @@ export interface Plan {
 	readonly targetedGroup?: string;
 	/** Regions in which the account has no classic cluster, so that none can be created (documented: E501e). */
 	readonly restrictedRegions: readonly RegionName[];
-	readonly change: Change;
 	readonly writer: WriterKind;
 	/** Where set, a scope is changed only if this is set there now (`null` = none): compare and set for scripts. */
 	readonly onlyIfCurrent?: string | null;
@@ -73,8 +79,19 @@ export interface Plan {
 }
 
 /** The username that a read-back has to show; `null` where none may be set. */
-export function expectedOf({change}: Plan): string | null {
+export function expectedOf({change}: Pick<PlannedScope, 'change'>): string | null {
 	return change.kind === 'set' ? change.pair.username : null;
+}
+
+/** What is set, as one value to compare: the username, or `null` for none. */
+export function usernameIn(credential: Credential): string | null {
+	return credential.kind === 'none' ? null : credential.username;
+}
+
+/** The pairs that a plan sets, each once. */
+export function pairsOf({scopes}: Pick<Plan, 'scopes'>): Pair[] {
+	const pairs = scopes.flatMap(({change}) => (change.kind === 'set' ? [change.pair] : []));
+	return [...new Map(pairs.map((pair) => [pair.username, pair])).values()];
 }
 
 /** How far one scope is. Times are milliseconds since the epoch. */
@@ -84,7 +101,7 @@ export type ScopeState =
 	| {readonly kind: 'reading-back'; readonly startedAt: number}
 	| {readonly kind: 'done'; readonly result: ScopeResult; readonly durationMs: number};
 
-/** How one scope ended, in the words of DESIGN ("Done means proven"). */
+/** How one scope ended, in the words of DESIGN ("Done means proven, and not done means known"). */
 export type ScopeResult =
 	| {
 			readonly kind: 'verified';
@@ -96,36 +113,50 @@ export type ScopeResult =
 			readonly kind: 'set-not-proven';
 			readonly username: string;
 			readonly permissions?: InfraPermissions;
-			/** The account that is in force where it is not the expected one. */
-			readonly accountInForce?: string;
 			/** Why `infra-permissions`, which would have proven it, could not be read. */
 			readonly unreadable?: CliError;
 	  }
-	/** `unset`: the read-back shows that none is set. */
+	/** The username was read back, and the infrastructure account in force is not the one of the pair. */
 	| {
-			readonly kind: 'removed';
-			readonly permissions?: InfraPermissions;
-			/** True where none was set from the beginning, so that nothing had to be changed. */
-			readonly wasNone?: boolean;
+			readonly kind: 'other-account-in-force';
+			readonly username: string;
+			readonly expected: string;
+			readonly inForce: string;
 	  }
-	/** `null` = none set; `found` undefined where the read-back does not name it. */
-	| {readonly kind: 'differs'; readonly expected: string | null; readonly found: string | null | undefined}
+	/** `unset`: the read-back shows that none is set. */
+	| {readonly kind: 'removed'; readonly permissions?: InfraPermissions}
+	/** `unset` where none is set: nothing was run. */
+	| {readonly kind: 'nothing-to-do'}
+	/** `null` = none set. */
+	| {readonly kind: 'differs'; readonly expected: string | null; readonly found: string | null}
 	/** Something else was set than the command line demanded (`--if-current`): nothing was changed. */
 	| {
 			readonly kind: 'not-current';
 			readonly demanded: string | null;
-			readonly found: string | null | undefined;
+			readonly found: string | null;
+	  }
+	/** Read right before the write, something else was set than the review had shown: nothing was changed. */
+	| {
+			readonly kind: 'changed-since-review';
+			readonly reviewed: string | null;
+			readonly found: Credential;
 	  }
 	| {readonly kind: 'target-changed'; readonly from: string; readonly to: string; readonly wasSet: boolean}
-	/** `foundAfter` is what a read after the failure showed, where it could be read. */
+	/**
+	 * Nothing was changed here: it failed before the write, or the service declined it and a read shows what was there
+	 * before (`foundAfter`). With `wasSet` the write worked, and what is set could not be read back.
+	 */
 	| {
 			readonly kind: 'failed';
 			readonly error: CliError;
 			readonly wasSet: boolean;
 			readonly foundAfter?: Credential;
 	  }
-	/** The child was ended, or its outcome cannot be known. */
-	| {readonly kind: 'unknown'}
+	/**
+	 * Whether it was changed is not known. `error` is what was said instead of OK, `found` what the last read showed;
+	 * what was sent may still arrive.
+	 */
+	| {readonly kind: 'unknown'; readonly error?: CliError; readonly found?: Credential}
 	| {readonly kind: 'not-started'};
 
 export interface ScopeProgress {

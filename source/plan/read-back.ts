@@ -1,7 +1,7 @@
 import type {Credential, InfraPermissions, Outcome} from '../ibmcloud/types.ts';
 import type {ApplyTools} from './apply-tools.ts';
-import type {Plan, Scope, ScopeResult} from './plan.ts';
-import {proofOf} from './proof.ts';
+import {expectedOf, usernameIn, type PlannedScope, type ScopeResult} from './plan.ts';
+import {proofOf, type PermissionReads} from './proof.ts';
 import {isPrerequisite} from './status.ts';
 
 /** A read-back that differs is repeated, with pauses of so many milliseconds in all: the service may take a moment. */
@@ -10,19 +10,19 @@ const firstPauseMs = 500;
 const longestPauseMs = 2000;
 
 /**
- * Reads what is set, again while it is not what is expected: the service may take a moment. What the last read said
- * counts.
+ * Reads what is set, again while it is not what is expected: the service may take a moment, and what was cut off may
+ * arrive late. What the last read said counts.
  */
 export async function readBack(
-	scope: Scope,
-	expected: string | null,
+	planned: PlannedScope,
 	tools: ApplyTools,
 	signal: AbortSignal,
 ): Promise<Outcome<Credential>> {
+	const expected = expectedOf(planned);
 	// Counted, not measured: the clock may be set while we wait.
 	let waited = 0;
 	for (let pause = firstPauseMs; ; pause = Math.min(pause * 2, longestPauseMs)) {
-		const found = await tools.read(scope, expected, signal);
+		const found = await tools.read(planned.scope, expected, signal);
 		const isExpected = found.ok && shows(found.value, expected);
 		// An ended login or a missing role does not come back by itself.
 		const isHopeless = !found.ok && isPrerequisite(found.error.kind);
@@ -39,38 +39,42 @@ export async function readBack(
 const pausesBeforeProof = [1000, 2000];
 
 /**
- * What a read-back proves, with `infra-permissions` as it was read beside it. Where that failed, or does not name the
- * expected account yet, it is read again: of a pair that nobody has checked it is the only proof.
+ * What a read-back proves, with `infra-permissions` as it was read beside it. Where that failed although it is the only
+ * proof, or names another account in force, it is read again: the service may take a moment.
  */
 export async function prove(
 	found: Credential,
-	permissions: Outcome<InfraPermissions>,
-	scope: Scope,
-	plan: Plan,
+	reads: PermissionReads,
+	{scope, change}: PlannedScope,
 	tools: ApplyTools,
 	signal: AbortSignal,
 ): Promise<ScopeResult> {
-	let read = permissions;
-	let result = proofOf(found, read, plan.change);
+	let {after} = reads;
+	let result = proofOf(found, reads, change);
 	for (const pause of pausesBeforeProof) {
-		const isHopeless = !read.ok && isPrerequisite(read.error.kind);
-		const isOpen =
-			result.kind === 'set-not-proven' && (!read.ok || result.accountInForce !== undefined) && !isHopeless;
-		if (!isOpen || signal.aborted) {
+		if (!mayYetBeProven(result, after) || signal.aborted) {
 			break;
 		}
 
 		// oxlint-disable-next-line no-await-in-loop -- one after the other is the point
 		await tools.sleep(pause, signal);
 		// oxlint-disable-next-line no-await-in-loop -- one after the other is the point
-		read = await tools.permissions(scope, signal);
-		result = proofOf(found, read, plan.change);
+		after = await tools.permissions(scope, signal);
+		result = proofOf(found, {...reads, after}, change);
 	}
 
 	return result;
 }
 
+function mayYetBeProven({kind}: ScopeResult, after: Outcome<InfraPermissions>): boolean {
+	if (!after.ok) {
+		return kind === 'set-not-proven' && !isPrerequisite(after.error.kind);
+	}
+
+	return kind === 'other-account-in-force';
+}
+
 /** Whether a credential is the expected one: this username, or none. */
 export function shows(credential: Credential, expected: string | null): boolean {
-	return credential.kind === 'none' ? expected === null : credential.username === expected;
+	return usernameIn(credential) === expected;
 }

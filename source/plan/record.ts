@@ -1,114 +1,48 @@
 import type {Outcome} from '../ibmcloud/types.ts';
-import type {ApplyEvent, ApplyTools} from './apply-tools.ts';
-import type {JournalEntry} from './journal-entry.ts';
-import type {Journal} from './journal.ts';
-import type {Plan, ScopeResult} from './plan.ts';
-
-/** What every line of a run says of it. */
-export interface RunIdentity {
-	readonly pid: number;
-	/** The version of this program. */
-	readonly program: string;
-	/** Who is logged in, as far as known by now. */
-	readonly operator: () => string | undefined;
-	readonly now: () => number;
-}
-
-/** Writes down what one run does. */
-export interface RunRecorder {
-	readonly record: ApplyTools['record'];
-	/** To be called when the run ends. */
-	close(): Promise<void>;
-}
+import type {ApplyEvent} from './apply-tools.ts';
+import type {Journal, JournalEntry, UnfinishedRun} from './journal.ts';
+import type {Plan} from './plan.ts';
 
 /** Turns what apply tells into lines of the journal, all of one run. */
-export function runRecorder(journal: Journal, {pid, program, operator, now}: RunIdentity): RunRecorder {
-	const file = journal.newRun();
-	const time = (): string => new Date(now()).toISOString();
-	return {
-		async record(event, plan): Promise<Outcome<void>> {
-			const user = operator();
-			return file.append({
-				version: 1,
-				run: file.run,
-				pid,
-				time: time(),
-				program,
-				...(user === undefined ? {} : {operator: user}),
-				...entryOf(event, plan),
-			});
-		},
-		async close() {
-			await file.close(time());
-		},
-	};
+export function journalRecorder(
+	journal: Journal,
+	{pid, now}: {readonly pid: number; readonly now: () => number},
+): (event: ApplyEvent, plan: Plan) => Promise<Outcome<void>> {
+	const run = `${pid}-${now()}`;
+	return async (event, plan) =>
+		journal.append(entryOf(event, plan, {run, pid, time: new Date(now()).toISOString()}));
 }
 
-type Said = Omit<JournalEntry, 'version' | 'run' | 'pid' | 'time' | 'program' | 'operator'>;
+/** Notes that the operator has been told of a run that died: it is not offered again. */
+export async function acknowledgeRun(
+	journal: Journal,
+	{run, open}: UnfinishedRun,
+	now: () => number,
+): Promise<Outcome<void>> {
+	const [first] = open;
+	return first === undefined
+		? {ok: true, value: undefined}
+		: journal.append({...first, run, event: 'seen', time: new Date(now()).toISOString()});
+}
 
-function entryOf({kind, planned, ...rest}: ApplyEvent, plan: Plan): Said {
-	const {before, scope, effect, clusters} = planned;
-	const {change, account, linkedAccount} = plan;
+function entryOf(
+	{kind, planned, ...rest}: ApplyEvent,
+	plan: Plan,
+	stamp: Pick<JournalEntry, 'run' | 'pid' | 'time'>,
+): JournalEntry {
+	const {before, scope, change} = planned;
 	return {
+		version: 1,
+		...stamp,
 		event: kind,
 		change: change.kind,
-		account:
-			account === undefined
-				? null
-				: {...account, ...(typeof linkedAccount === 'string' ? {number: linkedAccount} : {})},
+		account: plan.account ?? null,
 		group: scope.group,
 		region: scope.region,
 		...(before.ok ? {before: before.value.kind === 'none' ? null : (before.value.username ?? '')} : {}),
 		after: change.kind === 'set' ? change.pair.username : null,
 		...(change.kind === 'set' ? {keyFingerprint: change.pair.apiKey.fingerprint} : {}),
 		writer: plan.writer,
-		effect,
-		...(clusters === undefined ? {} : {clusters: clusters.map(({id, name}) => ({id, name}))}),
-		...('result' in rest ? endOf(rest.result) : {}),
+		...('result' in rest ? {result: rest.result.kind} : {}),
 	};
-}
-
-type End = Pick<JournalEntry, 'result' | 'left' | 'provenBy' | 'found' | 'error'>;
-
-/** How a scope ended, and whether it is known then what is set there. */
-function endOf(result: ScopeResult): End {
-	const {kind} = result;
-	switch (kind) {
-		case 'verified': {
-			return {result: kind, left: 'known', provenBy: result.provenBy};
-		}
-
-		case 'set-not-proven':
-		case 'removed': {
-			return {result: kind, left: 'known'};
-		}
-
-		case 'differs':
-		case 'not-current': {
-			return {result: kind, left: 'known', ...(result.found === undefined ? {} : {found: result.found})};
-		}
-
-		case 'target-changed': {
-			return {result: kind, left: result.wasSet ? 'unknown' : 'untouched'};
-		}
-
-		case 'failed': {
-			const {error, wasSet, foundAfter} = result;
-			const found = foundAfter?.kind === 'none' ? null : foundAfter?.username;
-			return {
-				result: kind,
-				left: wasSet ? 'unknown' : foundAfter === undefined ? 'untouched' : 'known',
-				...(found === undefined ? {} : {found}),
-				error: error.kind,
-			};
-		}
-
-		case 'unknown': {
-			return {result: kind, left: 'unknown'};
-		}
-
-		case 'not-started': {
-			return {result: kind, left: 'untouched'};
-		}
-	}
 }

@@ -18,7 +18,6 @@ const prerequisiteKinds: readonly ErrorKind[] = [
 	'cli-missing',
 	'cli-not-executable',
 	'cli-unsafe',
-	'place-unsafe',
 	'copy-refused',
 	'plugin-missing',
 	'not-logged-in',
@@ -35,7 +34,12 @@ export function isPrerequisite(kind: ErrorKind): boolean {
 
 /** True for a scope that is changed and read back, with the key proven or not. */
 export function isDone(result: ScopeResult | undefined): boolean {
-	return result?.kind === 'verified' || result?.kind === 'set-not-proven' || result?.kind === 'removed';
+	return (
+		result?.kind === 'verified' ||
+		result?.kind === 'set-not-proven' ||
+		result?.kind === 'removed' ||
+		result?.kind === 'nothing-to-do'
+	);
 }
 
 /** How a scope ended; undefined while it has not. */
@@ -52,7 +56,9 @@ export function mayBeWritten({state}: ScopeProgress): boolean {
 	const {result} = state;
 	switch (result.kind) {
 		case 'not-started':
-		case 'not-current': {
+		case 'not-current':
+		case 'changed-since-review':
+		case 'nothing-to-do': {
 			return false;
 		}
 
@@ -61,14 +67,28 @@ export function mayBeWritten({state}: ScopeProgress): boolean {
 			return result.wasSet;
 		}
 
-		case 'removed': {
-			return result.wasNone !== true;
-		}
-
 		default: {
 			return true;
 		}
 	}
+}
+
+/** How a run over these scopes ended, for a script: what is not known comes first. */
+export type RunOutcome = 'applied' | 'partial' | 'failed' | 'not-known' | 'nothing-to-do';
+
+/** How a run over these scopes ended. */
+export function outcomeOf(scopes: readonly ScopeProgress[]): RunOutcome {
+	const results = scopes.map((scope) => resultOf(scope));
+	if (results.some((result) => result?.kind === 'unknown')) {
+		return 'not-known';
+	}
+
+	if (results.every((result) => result?.kind === 'nothing-to-do')) {
+		return 'nothing-to-do';
+	}
+
+	const done = results.filter((result) => isDone(result)).length;
+	return done === results.length ? 'applied' : done > 0 ? 'partial' : 'failed';
 }
 
 /** The exit status of a run over these scopes: with several, 5 if any is not done, else 4 if any differs. */
@@ -83,8 +103,16 @@ export function statusOfScopes(scopes: readonly ScopeProgress[]): number {
 	return differs.length > 0 ? exitStatus.differs : exitStatus.done;
 }
 
+const differentKinds: ReadonlyArray<ScopeResult['kind']> = [
+	'differs',
+	'other-account-in-force',
+	'not-current',
+	'changed-since-review',
+	'target-changed',
+];
+
 function isDifferent(result: ScopeResult | undefined): boolean {
-	return result?.kind === 'differs' || result?.kind === 'target-changed' || result?.kind === 'not-current';
+	return result !== undefined && differentKinds.includes(result.kind);
 }
 
 function statusOfOne(result: ScopeResult | undefined): number {

@@ -1,7 +1,9 @@
+import {setMaxListeners} from 'node:events';
 import type {ApplyTools} from '../plan/apply-tools.ts';
 import {applyPlan} from '../plan/apply.ts';
 import type {Plan, ScopeProgress, ScopeState} from '../plan/plan.ts';
 import {resultOf} from '../plan/status.ts';
+import type {ScopeToReview} from './context.ts';
 import {isBusy} from './board.ts';
 import {leftAtOnce} from './leaving.ts';
 
@@ -20,6 +22,8 @@ export class Application {
 		this.plan = plan;
 		this.#tools = tools;
 		this.#onChange = onChange;
+		// Every wait of every scope listens, and Node would warn of more than ten.
+		setMaxListeners(0, this.#stop.signal, this.#abort.signal);
 		this.#scopes = plan.scopes.map((planned) => ({planned, state: {kind: 'pending'}}));
 	}
 
@@ -54,6 +58,16 @@ export class Application {
 					this.#onChange();
 				}
 			},
+		});
+	}
+
+	/** The scopes in which nothing was written because something else was set there than the review had shown. */
+	get changedSinceReview(): ScopeToReview[] {
+		return this.#scopes.flatMap((progress) => {
+			const result = resultOf(progress);
+			return result?.kind === 'changed-since-review'
+				? [{scope: progress.planned.scope, reviewed: result.reviewed}]
+				: [];
 		});
 	}
 

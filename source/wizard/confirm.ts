@@ -1,27 +1,30 @@
-import {replacesOtherAccount} from '../plan/effect.ts';
-import {expectedOf, type Plan} from '../plan/plan.ts';
+import {accountsToName} from '../plan/effect.ts';
+import type {Plan} from '../plan/plan.ts';
 import {message} from '../text/message.ts';
 import type {TypedConfirmQuestion} from './question.ts';
+import {takeoverWarnings} from './takeover.ts';
 
-/** Asks for the account's name to be typed, before the credential of another infrastructure account is replaced. */
-export function confirmQuestion(plan: Plan): TypedConfirmQuestion {
-	// An account without a name still has to be named: Enter alone would confirm.
-	const expected = plan.account?.name || plan.account?.id || expectedOf(plan) || '';
+/**
+ * What has to be typed before a plan is applied: every infrastructure account that loses control and is not named on the
+ * command line, and every user whose key is given up for good.
+ *
+ * @param named the accounts that the command line names (`--replace-account`).
+ */
+export function namesToType(plan: Plan, named: readonly string[]): string[] {
+	const keys = plan.scopes.flatMap(({losesKeyOf}) => losesKeyOf ?? []);
+	return [...new Set([...accountsToName(plan).filter((account) => !named.includes(account)), ...keys])];
+}
+
+/** Asks for these names to be typed, a blank between them. */
+export function confirmQuestion(plan: Plan, names: readonly string[]): TypedConfirmQuestion {
+	const expected = names.join(' ');
 	return {
 		kind: 'typed-confirm',
-		title: message(plan.change.kind === 'set' ? 'confirm.question' : 'confirm.questionUnset', {expected}),
-		hints: [message(whyOf(plan))],
-		warnings: [],
+		title: message('confirm.question', {expected}),
+		hints: [],
+		warnings: takeoverWarnings(plan),
 		actions: [],
 		expected,
 		mismatch: message('confirm.mismatch', {expected}),
 	};
-}
-
-function whyOf({change, scopes}: Plan): 'confirm.why' | 'confirm.whyFirst' | 'confirm.whyUnset' {
-	if (change.kind === 'unset') {
-		return 'confirm.whyUnset';
-	}
-
-	return scopes.some((scope) => replacesOtherAccount(scope)) ? 'confirm.why' : 'confirm.whyFirst';
 }

@@ -5,12 +5,13 @@ import type {
 	ClassicCluster,
 	CliError,
 	Credential,
+	InfraPermissions,
 	InfrastructureUser,
 	Plugin,
 	ResourceGroup,
 	Target,
 } from '../ibmcloud/types.ts';
-import type {UnfinishedRun} from '../plan/recorded-runs.ts';
+import type {UnfinishedRun} from '../plan/journal.ts';
 import type {Scope} from '../plan/plan.ts';
 import type {Secret} from '../secrets/secret.ts';
 import type {Answers} from './answers.ts';
@@ -32,6 +33,8 @@ export interface SessionReads {
 	readonly clusters: Read<readonly ClassicCluster[]>;
 	/** What is set in a scope. */
 	credential(scope: Scope): Read<Credential>;
+	/** Whose infrastructure account is in force in a scope. */
+	permissions(scope: Scope): Read<InfraPermissions>;
 	/** Whether the classic API takes the pair. */
 	pairCheck(username: string, apiKey: Secret): Read<PairCheck>;
 }
@@ -44,6 +47,12 @@ export type KeyCreation =
 	| {readonly kind: 'made'}
 	| {readonly kind: 'failed'; readonly error: CliError};
 
+/** A scope that is to be reviewed again, with what its last review had shown to be set there. */
+export interface ScopeToReview {
+	readonly scope: Scope;
+	readonly reviewed: string | null;
+}
+
 /** All that a step may look at. Steps are pure: the same context gives the same question. */
 export interface Context {
 	readonly answers: Answers;
@@ -53,6 +62,8 @@ export interface Context {
 	readonly reads: SessionReads;
 	/** A run that died in the middle, which the operator has not been told yet. */
 	readonly unfinished: UnfinishedRun | undefined;
+	/** The scopes that are left of a plan, because they had changed since its review; undefined where all are. */
+	readonly left: readonly ScopeToReview[] | undefined;
 	/** What the session is for: an unset needs no user and no key. */
 	readonly change: 'set' | 'unset';
 	/** Set in scopes where this user is set now, and nowhere else (`--where-set`). */

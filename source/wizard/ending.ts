@@ -1,5 +1,5 @@
-import type {Plan} from '../plan/plan.ts';
-import {mayBeWritten} from '../plan/status.ts';
+import {expectedOf, type Plan, type ScopeProgress} from '../plan/plan.ts';
+import {mayBeWritten, resultOf} from '../plan/status.ts';
 import type {Application} from './application.ts';
 import type {KeyCreations} from './key-creation.ts';
 import type {SessionOptions} from './needs.ts';
@@ -19,11 +19,12 @@ export interface Ended {
 
 /** How a session ended, with what is still to be known of it. */
 export function reportOf({outcome, exitStatus, applications, reviewed, keys, options}: Ended): Report {
-	const application = applications.at(-1);
+	const scopes = allScopes(applications);
+	const last = applications.at(-1)?.plan;
 	return {
 		outcome,
-		plan: application?.plan ?? reviewed,
-		scopes: application?.scopes ?? [],
+		plan: last === undefined ? reviewed : {...last, scopes: scopes.map(({planned}) => planned)},
+		scopes,
 		refusal: undefined,
 		error: undefined,
 		isDemo: options.isDemo,
@@ -36,9 +37,22 @@ export function reportOf({outcome, exitStatus, applications, reviewed, keys, opt
 	};
 }
 
+/** Every scope that was applied in a session, as its last application left it. */
+export function allScopes(applications: readonly Application[]): ScopeProgress[] {
+	const scopes = new Map<string, ScopeProgress>();
+	for (const progress of applications.flatMap((application) => application.scopes)) {
+		const {region, group} = progress.planned.scope;
+		const key = `${region} ${group.id}`;
+		// A scope whose turn did not come again stands as it was.
+		if (!scopes.has(key) || resultOf(progress)?.kind !== 'not-started') {
+			scopes.set(key, progress);
+		}
+	}
+
+	return [...scopes.values()];
+}
+
 /** Whether the key of this user may be set in one of the scopes. */
-function mayUse({plan: {change}, scopes}: Application, username: string): boolean {
-	return (
-		change.kind === 'set' && change.pair.username === username && scopes.some((scope) => mayBeWritten(scope))
-	);
+function mayUse({scopes}: Application, username: string): boolean {
+	return scopes.some((scope) => expectedOf(scope.planned) === username && mayBeWritten(scope));
 }

@@ -1,12 +1,12 @@
 import type {Configuration} from '../ibmcloud/types.ts';
-import {needsTypedConfirmation} from '../plan/effect.ts';
 import type {Plan, WriterKind} from '../plan/plan.ts';
 import {exitStatus, statusOfScopes} from '../plan/status.ts';
 import {Secret} from '../secrets/secret.ts';
 import type {Answer, StepId} from './answers.ts';
 import {Application} from './application.ts';
 import {checksOf} from './checks.ts';
-import type {Context} from './context.ts';
+import {namesToType} from './confirm.ts';
+import type {Context, ScopeToReview} from './context.ts';
 import {
 	answered,
 	beginConversation,
@@ -15,7 +15,7 @@ import {
 	steppedBack,
 	type Conversation,
 } from './conversation.ts';
-import {reportOf} from './ending.ts';
+import {allScopes, reportOf} from './ending.ts';
 import {KeyCreations} from './key-creation.ts';
 import {leaveStatus} from './leaving.ts';
 import type {SessionOptions, SessionTools} from './needs.ts';
@@ -24,7 +24,7 @@ import {placeOf} from './place.ts';
 import type {Reply} from './question.ts';
 import {railOf} from './rail.ts';
 import {readAhead, retryChecks, retryReviewReads, startFirstReads, startReviewReads} from './read-ahead.ts';
-import {recordOfAnswer, recordOfChecks} from './record.ts';
+import {recordOfAnswer, recordOfChecks, recordOfScopes} from './record.ts';
 import type {LeaveReason, Session} from './session.ts';
 import {actionsAt, contentOf} from './shown.ts';
 import {currentStep, stageOf, type Mode} from './stage.ts';
@@ -54,6 +54,8 @@ class Engine implements Session {
 	/** What was applied before answers were changed: it stays true whatever comes after. */
 	readonly #applied: Application[] = [];
 	readonly #keys: KeyCreations;
+	/** What is left to review again, because it had changed since its review. */
+	#left: readonly ScopeToReview[] | undefined;
 	#writer: WriterKind;
 	#leaveReason: LeaveReason | undefined;
 	#view: View;
@@ -182,6 +184,10 @@ class Engine implements Session {
 			this.#tools.acknowledge(this.#options.unfinished);
 		}
 
+		if (id !== 'key') {
+			this.#left = undefined;
+		}
+
 		const seeds = stepOf(id).seeds?.(answer.value, this.#context());
 		this.#conversation = answered(this.#conversation, id, answer, seeds);
 		this.#record = [...this.#record, recordOfAnswer(id, answer, this.#record.length)];
@@ -196,6 +202,7 @@ class Engine implements Session {
 			place: placeOf(this.#configuration, reads.target.state(), reads.linked.state()),
 			reads,
 			unfinished: this.#options.unfinished,
+			left: this.#left,
 			change: this.#options.change,
 			isWhereSet: this.#options.isWhereSet,
 			keyCreation: this.#keys.stateFor(this.#conversation.answers.user?.value.username),
@@ -248,7 +255,7 @@ class Engine implements Session {
 		const stage = stageOf(this.#mode, context, {
 			...this.#options,
 			writer: this.#writer,
-			commandsFor: this.#tools.commandsFor,
+			requestFor: this.#tools.requestFor,
 			isLeaving: this.#leaveReason !== undefined,
 			editing: this.#conversation.editing,
 			canGoBack: canGoBack(this.#conversation),
@@ -340,7 +347,7 @@ class Engine implements Session {
 			}
 
 			// What was set now is what the next review has to show.
-			this.#forgetCredentials(application.plan);
+			this.#forgetCredentials(application.plan.scopes);
 			this.#applied.push(application);
 			this.#mode = {kind: 'asking'};
 		}
@@ -350,9 +357,11 @@ class Engine implements Session {
 		this.#changed();
 	}
 
-	#forgetCredentials(plan: Plan): void {
-		for (const {scope} of plan.scopes) {
+	#forgetCredentials(scopes: ReadonlyArray<Pick<ScopeToReview, 'scope'>>): void {
+		for (const {scope} of scopes) {
 			void this.#tools.reads.credential(scope).again();
+			// Whose account is in force may have changed with it; it is read again where it is needed.
+			this.#tools.reads.permissions(scope).forget();
 		}
 	}
 
@@ -364,8 +373,9 @@ class Engine implements Session {
 			return;
 		}
 
-		if (this.#options.isAttended && needsTypedConfirmation(plan)) {
-			this.#mode = {kind: 'confirming', plan};
+		const names = this.#options.isAttended ? namesToType(plan, this.#options.replaceAccounts) : [];
+		if (names.length > 0) {
+			this.#mode = {kind: 'confirming', plan, names};
 			this.#changed();
 		} else {
 			this.#apply(plan);
@@ -380,6 +390,17 @@ class Engine implements Session {
 		void this.#run(application);
 	}
 
+	/** Nothing was written where something had changed: its review comes again, with both values. */
+	#reviewAgain(application: Application, changed: readonly ScopeToReview[]): void {
+		this.#forgetCredentials(changed);
+		this.#applied.push(application);
+		this.#record = [...this.#record, ...recordOfScopes(application.scopes, this.#record.length)];
+		this.#left = changed;
+		this.#shownReview = undefined;
+		this.#mode = {kind: 'asking'};
+		this.#changed();
+	}
+
 	#retryFailed(): void {
 		if (this.#mode.kind === 'applying' && !this.#mode.application.isBusy) {
 			void this.#run(this.#mode.application);
@@ -392,8 +413,11 @@ class Engine implements Session {
 			return;
 		}
 
+		const changed = application.changedSinceReview;
 		if (this.#leaveReason !== undefined) {
 			this.#end({outcome: 'interrupted', exitStatus: leaveStatus[this.#leaveReason]});
+		} else if (changed.length > 0 && this.#options.isAttended) {
+			this.#reviewAgain(application, changed);
 		} else if (actionsAt(this.#build().stage).length === 0) {
 			this.#finish();
 		} else {
@@ -403,18 +427,18 @@ class Engine implements Session {
 
 	#finish(): void {
 		if (this.#mode.kind === 'applying' && !this.#mode.application.isBusy) {
-			this.#end({outcome: 'applied', exitStatus: statusOfScopes(this.#mode.application.scopes)});
-		} else if (this.#mode.kind === 'asking' && this.#options.isDryRun) {
-			this.#end({outcome: 'dry-run', exitStatus: exitStatus.done});
+			const scopes = allScopes([...this.#applied, this.#mode.application]);
+			this.#end({outcome: 'applied', exitStatus: statusOfScopes(scopes)});
+		} else if (this.#mode.kind === 'asking') {
+			this.#end({outcome: this.#options.isDryRun ? 'dry-run' : 'nothing-to-do', exitStatus: exitStatus.done});
 		}
 	}
 
 	#quit(): void {
-		const applied = this.#applied.at(-1);
-		if (applied === undefined) {
+		if (this.#applied.length === 0) {
 			this.#end({outcome: 'quit', exitStatus: exitStatus.failed});
 		} else {
-			this.#end({outcome: 'applied', exitStatus: statusOfScopes(applied.scopes)});
+			this.#end({outcome: 'applied', exitStatus: statusOfScopes(allScopes(this.#applied))});
 		}
 	}
 

@@ -1,13 +1,13 @@
 import type {ReadStore} from '../ibmcloud/reads.ts';
 import type {Configuration, Outcome} from '../ibmcloud/types.ts';
-import type {KeyReference} from '../plan/aftercare.ts';
+import type {KeyReference} from '../plan/next-steps.ts';
 import type {ApplyTools} from '../plan/apply-tools.ts';
-import type {UnfinishedRun} from '../plan/recorded-runs.ts';
+import type {UnfinishedRun} from '../plan/journal.ts';
 import type {WriterKind} from '../plan/plan.ts';
 import type {Secret} from '../secrets/secret.ts';
 import type {Answers} from './answers.ts';
 import type {SessionReads} from './context.ts';
-import type {ReviewOptions} from './review.ts';
+import type {ReviewOptions} from './review-options.ts';
 
 /** What a session needs of the world. */
 export interface SessionTools {
@@ -24,8 +24,7 @@ export interface SessionTools {
 	readonly protect: (secret: Secret) => void;
 	/** Runs `ibmcloud` with these arguments in the operator's terminal, and resolves when it has ended. */
 	readonly runInteractive: (args: readonly string[]) => Promise<void>;
-	/** The commands that set and prove a scope, as a person may read them. */
-	readonly commandsFor: ReviewOptions['commandsFor'];
+	readonly requestFor: ReviewOptions['requestFor'];
 }
 
 export interface SessionOptions {
@@ -41,6 +40,8 @@ export interface SessionOptions {
 	readonly isWhereSet: boolean;
 	/** Change a scope only if this is set there now (`null` = none). */
 	readonly onlyIfCurrent?: string | null;
+	/** The infrastructure accounts of which control may be taken, as the command line names them. */
+	readonly replaceAccounts: readonly string[];
 	/** Who carries the change out at first; the review offers the other one. */
 	readonly writer: WriterKind;
 	/** Answers from flags and environment; their steps are not asked. */

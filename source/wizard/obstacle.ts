@@ -1,36 +1,37 @@
 import {programName} from '../program-name.ts';
 import {isAboutLogin} from '../ibmcloud/errors.ts';
-import type {CliError, Credential, Outcome} from '../ibmcloud/types.ts';
-import type {Scope} from '../plan/plan.ts';
+import type {CliError} from '../ibmcloud/types.ts';
+import {byHand} from '../plan/by-hand.ts';
+import {accountsToName} from '../plan/effect.ts';
+import {commandsFor} from '../plan/next-steps.ts';
+import {usernameIn, type Plan} from '../plan/plan.ts';
 import {exitStatus, isPrerequisite} from '../plan/status.ts';
 import {message, type Message} from '../text/message.ts';
 import type {Context} from './context.ts';
 import {pairCheckOf} from './pair.ts';
+import type {ReadScope} from './planned-scope.ts';
 import type {Action} from './question.ts';
+import type {ReviewOptions} from './review-options.ts';
 import {scopesOf} from './scopes.ts';
 import type {Trouble} from './view.ts';
 
-/** A scope with what is set there now, as far as it has been read. */
-export interface ReadScope {
-	readonly scope: Scope;
-	readonly before: Outcome<Credential> | undefined;
-}
-
-export interface ObstacleOptions {
-	/** The commands that do it by hand, for where no private copy can be used. */
-	readonly byHand: readonly string[];
+export interface ObstacleOptions extends Pick<
+	ReviewOptions,
+	'isAttended' | 'isDryRun' | 'onlyIfCurrent' | 'replaceAccounts' | 'keyReference'
+> {
+	/** What would be applied. */
+	readonly plan: Plan | undefined;
 	/** What the review says of the check of the pair. */
 	readonly pairCheck: Message | undefined;
-	/** Unattended, a scope that cannot be read fails alone. */
-	readonly isAttended: boolean;
 }
 
 /** Why the review cannot offer to apply; undefined where nothing stands in the way. */
 export function obstacleOf(
 	context: Context,
 	scopes: readonly ReadScope[],
-	{byHand, pairCheck, isAttended}: ObstacleOptions,
+	options: ObstacleOptions,
 ): Trouble | undefined {
+	const {plan, pairCheck} = options;
 	const found = scopesOf(context);
 	if (found.kind === 'no-such-group') {
 		return {
@@ -44,12 +45,12 @@ export function obstacleOf(
 
 	const groups = context.reads.groups.state();
 	if (found.kind === 'looking-up' && groups.kind === 'done' && !groups.outcome.ok) {
-		return troubleOf(groups.outcome.error, context, byHand);
+		return troubleOf(groups.outcome.error, context, plan);
 	}
 
-	for (const {before} of isAttended ? scopes : []) {
+	for (const {before} of options.isAttended ? scopes : []) {
 		if (before?.ok === false) {
-			return troubleOf(before.error, context, byHand);
+			return troubleOf(before.error, context, plan);
 		}
 	}
 
@@ -57,7 +58,54 @@ export function obstacleOf(
 		return setNowhere(context);
 	}
 
-	return context.change === 'set' ? refusedPair(context, pairCheck) : undefined;
+	return (
+		(context.change === 'set' ? refusedPair(context, pairCheck) : undefined) ??
+		notCurrent(scopes, options.onlyIfCurrent) ??
+		(plan === undefined ? undefined : unnamedAccount(plan, options))
+	);
+}
+
+/** Something else is set somewhere than the command line demands: then nothing is written anywhere. */
+function notCurrent(scopes: readonly ReadScope[], demanded: string | null | undefined): Trouble | undefined {
+	const different = scopes.filter(
+		({before}) => demanded !== undefined && before?.ok === true && usernameIn(before.value) !== demanded,
+	);
+	return demanded === undefined || different.length === 0
+		? undefined
+		: {
+				exitStatus: exitStatus.differs,
+				message: message('review.notCurrent', {
+					demanded: demanded ?? 'none',
+					scopes: different.map(
+						({scope, before}) =>
+							`${scope.region} / ${scope.group.name}: ${before?.ok === true ? (usernameIn(before.value) ?? 'none') : '?'}`,
+					),
+				}),
+				remedy: undefined,
+				error: undefined,
+				actions: [],
+			};
+}
+
+/** Nobody can be asked for the name of the account that loses control: the command line has to give it. */
+function unnamedAccount(
+	plan: Plan,
+	{isAttended, isDryRun, replaceAccounts, keyReference}: ObstacleOptions,
+): Trouble | undefined {
+	const missing = accountsToName(plan).filter((account) => !replaceAccounts.includes(account));
+	if (isAttended || isDryRun || missing.length === 0) {
+		return undefined;
+	}
+
+	return {
+		exitStatus: exitStatus.usage,
+		message: message('usage.replaceAccount', {
+			flags: missing.map((account) => `--replace-account ${account}`),
+		}),
+		remedy: commandsFor(plan, plan.scopes, keyReference).join('\n'),
+		error: undefined,
+		actions: [],
+	};
 }
 
 /** A rotation of a user who is set nowhere would do nothing and look like success. */
@@ -86,17 +134,17 @@ function refusedPair(context: Context, said: Message | undefined): Trouble | und
 		: undefined;
 }
 
-function troubleOf(error: CliError, {place}: Context, handCommands: readonly string[]): Trouble {
+function troubleOf(error: CliError, {place}: Context, plan: Plan | undefined): Trouble {
 	const isLogin = isAboutLogin(error);
 	const login: Action[] = [
 		{id: 'login', label: message('action.login')},
 		{id: 'login-sso', label: message('action.loginSso')},
 	];
-	const back = place.group === undefined ? [] : [`ibmcloud target -g ${place.group.name}`];
+	const targeted = place.group === undefined ? {} : {targetedGroup: place.group.name};
 	return {
 		exitStatus: isPrerequisite(error.kind) ? exitStatus.prerequisite : exitStatus.failed,
 		message: message(`error.${error.kind}`),
-		remedy: error.kind === 'copy-refused' ? [...handCommands, ...back].join('\n') : undefined,
+		remedy: error.kind === 'copy-refused' ? byHand(targeted, plan?.scopes ?? []).join('\n') : undefined,
 		error,
 		actions: [{id: 'retry-review', label: message('action.retry')}, ...(isLogin ? login : [])],
 	};

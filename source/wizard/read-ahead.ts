@@ -2,6 +2,7 @@ import {isRegionName} from '../ibmcloud/facts/regions.ts';
 import type {Read} from '../ibmcloud/reads.ts';
 import {checkReads} from './checks.ts';
 import type {Context} from './context.ts';
+import {furtherReads} from './planned-scope.ts';
 import {scopesOf} from './scopes.ts';
 import {stepOf} from './steps/list.ts';
 
@@ -61,9 +62,9 @@ export function readAhead(context: Context): void {
 	}
 }
 
-/** Starts the reads of the review: what is set now in every scope. */
+/** Starts the reads of the review: what is set now in every scope, and what else that makes necessary. */
 export function startReviewReads(context: Context): void {
-	for (const read of credentialReads(context)) {
+	for (const read of scopeReads(context)) {
 		void read.start();
 	}
 }
@@ -71,7 +72,7 @@ export function startReviewReads(context: Context): void {
 /** Starts again what failed: of the review's reads, those that have no good answer. */
 export function retryReviewReads(context: Context): void {
 	const {reads} = context;
-	retryFailed([reads.groups, reads.clusters, ...credentialReads(context)]);
+	retryFailed([reads.groups, reads.clusters, ...scopeReads(context)]);
 }
 
 /** Starts all checks again, and of the other first reads those that failed. */
@@ -85,9 +86,11 @@ export function retryChecks({reads}: Context): void {
 	retryFailed([reads.users, reads.clusters]);
 }
 
-function credentialReads(context: Context): Array<Read<unknown>> {
+function scopeReads(context: Context): Array<Read<unknown>> {
 	const found = scopesOf(context);
-	return found.kind === 'known' ? found.scopes.map((scope) => context.reads.credential(scope)) : [];
+	return found.kind === 'known'
+		? found.scopes.flatMap((scope) => [context.reads.credential(scope), ...furtherReads(context, scope)])
+		: [];
 }
 
 function retryFailed(reads: ReadonlyArray<Read<unknown>>): void {

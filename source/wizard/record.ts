@@ -1,3 +1,5 @@
+import {expectedOf, type ScopeProgress} from '../plan/plan.ts';
+import {isDone, resultOf} from '../plan/status.ts';
 import {message} from '../text/message.ts';
 import type {Answer, StepId} from './answers.ts';
 import type {AnswerValue} from './step.ts';
@@ -12,6 +14,18 @@ export function recordOfChecks(checks: readonly Check[], start: number): RecordE
 		label,
 		text: result ?? message('value.none'),
 	}));
+}
+
+/** The scopes that are done, as lines of the record. */
+export function recordOfScopes(scopes: readonly ScopeProgress[], start: number): RecordEntry[] {
+	return scopes
+		.filter((scope) => isDone(resultOf(scope)))
+		.map(({planned}, index) => ({
+			id: String(start + index),
+			state: 'fine',
+			label: message('review.scope', {region: planned.scope.region, group: planned.scope.group.name}),
+			text: message('value.plain', {value: expectedOf(planned) ?? 'none'}),
+		}));
 }
 
 /** An answered step as a line of the record. */

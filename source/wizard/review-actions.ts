@@ -6,6 +6,8 @@ import type {Trouble} from './view.ts';
 
 /** What decides which actions a review may offer. */
 export interface ReviewOffers {
+	/** Unattended, a scope whose present credential cannot be read fails alone; attended, it has to be mended first. */
+	readonly isAttended: boolean;
 	readonly isDryRun: boolean;
 	readonly writer: WriterKind;
 	readonly canUseApi: boolean;
@@ -18,9 +20,9 @@ const changeable = ['user', 'key', 'region', 'group'] as const;
 export function reviewActions(
 	obstacle: Trouble | undefined,
 	isComplete: boolean,
-	hasScopes: boolean,
+	hasSomethingToDo: boolean,
 	{change}: Context,
-	{isDryRun, writer, canUseApi}: ReviewOffers,
+	{isAttended, isDryRun, writer, canUseApi}: ReviewOffers,
 ): Action[] {
 	const apply: Action = {
 		id: 'apply',
@@ -28,9 +30,7 @@ export function reviewActions(
 	};
 	const first: readonly Action[] = isDryRun
 		? [{id: 'finish', label: message('action.endDryRun')}]
-		: hasScopes
-			? [apply]
-			: [];
+		: [hasSomethingToDo || !isAttended ? apply : {id: 'finish', label: message('action.nothingToDo')}];
 	const other: Action =
 		writer === 'cli'
 			? {id: 'writer:api', label: message('action.writer.api')}

@@ -1,103 +1,87 @@
 import type {Read} from '../ibmcloud/reads.ts';
-import type {Credential, Outcome} from '../ibmcloud/types.ts';
-import {clustersIn} from '../plan/clusters.ts';
-import {effectOf, hasNothingToRemove} from '../plan/effect.ts';
-import type {Pair, Plan, PlannedScope, Scope, WriterKind} from '../plan/plan.ts';
+import {byHand} from '../plan/by-hand.ts';
+import {isNothingToDo} from '../plan/effect.ts';
+import type {Change, Pair, Plan, PlannedScope, Scope} from '../plan/plan.ts';
 import {message} from '../text/message.ts';
 import type {Context} from './context.ts';
 import {obstacleOf} from './obstacle.ts';
 import {pairCheckMessage, pairCheckOf, pairOf} from './pair.ts';
-import {reviewActions, type ReviewOffers} from './review-actions.ts';
+import {furtherReads, plannedScope, readScope, settled, type ReadScope} from './planned-scope.ts';
+import {reviewActions} from './review-actions.ts';
+import type {ReviewOptions} from './review-options.ts';
 import {restrictedRegions, reviewWarnings} from './review-warnings.ts';
-import {scopesOf} from './scopes.ts';
+import {isSameScope, scopesOf} from './scopes.ts';
 import {stepOf, steps} from './steps/list.ts';
 import type {Review, ReviewAnswer} from './view.ts';
-
-export interface ReviewOptions extends ReviewOffers {
-	/** Unattended, a scope whose present credential cannot be read fails alone; attended, it has to be mended first. */
-	readonly isAttended: boolean;
-	readonly onlyIfCurrent?: string | null;
-	/** What changes and proves a scope, as a person may read it; no username for an unset. */
-	readonly commandsFor: (scope: Scope, username: string | undefined, writer: WriterKind) => readonly string[];
-}
 
 /** Everything that is about to happen, from answers and reads. Starts nothing. */
 export function reviewOf(context: Context, options: ReviewOptions): Review {
 	const {answers, place, reads} = context;
-	const user = answers.user?.value ?? {username: '', listed: undefined};
 	const found = scopesOf(context);
-	const scopes = found.kind === 'known' ? keptScopes(context, found.scopes) : [];
-	const clusters = settled(reads.clusters);
+	const scopes = keptScopes(context, found.kind === 'known' ? found.scopes : []);
 	const pair = pairOf(context);
-	const isPairOpen = context.change === 'set' && pairCheckOf(context).kind === 'open';
-	const planned = scopes.map((scope) => {
-		const before = settled(reads.credential(scope));
-		return {
-			scope,
-			before,
-			clusters: clusters?.ok === true ? clustersIn(scope, clusters.value) : undefined,
-			effect:
-				before === undefined
-					? ('unknown' as const)
-					: effectOf(
-							before,
-							context.change === 'set' ? user.username : null,
-							newAccount(context, pair),
-							place.classicAccount,
-						),
-		};
-	});
-	const check = isPairOpen && pair !== undefined ? [reads.pairCheck(pair.username, pair.apiKey)] : [];
-	const waiting = [
-		reads.groups,
-		reads.clusters,
-		...scopes.map((scope) => reads.credential(scope)),
-		...check,
-	].find((read) => read.state().kind === 'running');
-	const isLookingUp = found.kind === 'looking-up' && settled(reads.groups)?.ok !== false;
+	const change = changeOf(context, pair);
+	const read = scopes.map((scope) => readScope(context, scope));
+	const running = readsOf(context, scopes, pair).find((one) => one.state().kind === 'running');
 	const isComplete =
-		!isLookingUp &&
-		!isPairOpen &&
-		clusters !== undefined &&
-		planned.every(({before}) => before !== undefined);
-	const commandsFor = (scope: Scope): readonly string[] =>
-		options.commandsFor(scope, context.change === 'set' ? user.username : undefined, options.writer);
-	// Where none is set there is nothing to remove, and nothing is run.
-	const changed = planned
-		.filter(({before}) => !hasNothingToRemove(before, context.change))
-		.map(({scope}) => scope);
-	const commands = changed.flatMap((scope) => commandsFor(scope));
-	const byHand = changed.flatMap((scope) => [
-		`ibmcloud target -g ${scope.group.name}`,
-		...commandsFor(scope),
-	]);
+		(found.kind !== 'looking-up' || settled(reads.groups)?.ok === false) &&
+		(context.change === 'unset' || pairCheckOf(context).kind !== 'open') &&
+		settled(reads.clusters) !== undefined &&
+		read.every(({before}) => before !== undefined) &&
+		scopes.every((scope) => furtherReads(context, scope).every((one) => settled(one) !== undefined));
+	const plan = change === undefined || !isComplete ? undefined : planOf(context, change, read, options);
 	const pairCheck = context.change === 'set' ? pairCheckMessage(context) : undefined;
-	const obstacle = isComplete
-		? obstacleOf(context, planned, {byHand, pairCheck, isAttended: options.isAttended})
-		: undefined;
+	const obstacle = isComplete ? obstacleOf(context, read, {...options, plan, pairCheck}) : undefined;
 	return {
 		isComplete,
-		waitingFor: isComplete || waiting === undefined ? undefined : waitingFor(waiting),
+		waitingFor: isComplete || running === undefined ? undefined : waitingFor(running),
 		answers: answersOf(context),
-		scopes: planned,
-		username: user.username,
+		scopes: read.map((scope) => ({...scope, ...reviewedBefore(context, scope.scope)})),
+		username: answers.user?.value.username ?? '',
 		pairAccount: pair?.account,
 		linkedAccount: place.classicAccount,
 		keyFingerprint: answers.key?.value.fingerprint ?? '',
 		change: context.change,
 		writer: options.writer,
-		commands,
+		commands: plan === undefined ? [] : commandsOf(plan, options),
 		pairCheck,
-		warnings: reviewWarnings(context, user, clusters),
+		warnings: reviewWarnings(
+			context,
+			answers.user?.value ?? {username: '', listed: undefined},
+			settled(reads.clusters),
+		),
 		obstacle,
-		actions: reviewActions(obstacle, isComplete, planned.length > 0, context, options),
-		plan: isComplete && obstacle === undefined ? planOf(context, pair, planned, options) : undefined,
+		actions: reviewActions(obstacle, isComplete, hasSomethingToDo(plan), context, options),
+		plan: obstacle === undefined ? plan : undefined,
 	};
 }
 
-function settled<Value>(read: Read<Value>): Outcome<Value> | undefined {
-	const state = read.state();
-	return state.kind === 'done' ? state.outcome : undefined;
+/** A removal where none is set changes nothing, so there is nothing to apply. */
+function hasSomethingToDo(plan: Plan | undefined): boolean {
+	return plan?.scopes.some((planned) => !isNothingToDo(planned)) === true;
+}
+
+/** What a scope showed when it was reviewed before, where it has changed since. */
+function reviewedBefore({left}: Context, scope: Scope): Pick<Review['scopes'][number], 'reviewed'> {
+	const before = left?.find((kept) => isSameScope(kept.scope, scope));
+	return before === undefined ? {} : {reviewed: before.reviewed};
+}
+
+/** What the review waits for: the groups, the clusters, and of every scope what is set there. */
+function readsOf(
+	context: Context,
+	scopes: readonly Scope[],
+	pair: Pair | undefined,
+): ReadonlyArray<Read<unknown>> {
+	const {reads} = context;
+	return [
+		reads.groups,
+		reads.clusters,
+		...scopes.flatMap((scope) => [reads.credential(scope), ...furtherReads(context, scope)]),
+		...(context.change === 'set' && pairCheckOf(context).kind === 'open' && pair !== undefined
+			? [reads.pairCheck(pair.username, pair.apiKey)]
+			: []),
+	];
 }
 
 function waitingFor(read: Read<unknown>): Review['waitingFor'] {
@@ -105,9 +89,13 @@ function waitingFor(read: Read<unknown>): Review['waitingFor'] {
 	return state.kind === 'running' ? {command: read.command, startedAt: state.startedAt} : undefined;
 }
 
-/** Whose machines are ordered afterwards: the pair's account, or after an unset the linked one. */
-function newAccount({change, place}: Context, pair: Pair | undefined): string | undefined {
-	return change === 'set' ? pair?.account : (place.classicAccount ?? undefined);
+/** What is done to every scope of this session; undefined while a pair is wanted and not there. */
+function changeOf({change}: Context, pair: Pair | undefined): Change | undefined {
+	if (change === 'unset') {
+		return {kind: 'unset'};
+	}
+
+	return pair === undefined ? undefined : {kind: 'set', pair};
 }
 
 /**
@@ -130,28 +118,54 @@ function keptScopes(context: Context, scopes: readonly Scope[]): readonly Scope[
 }
 
 function planOf(
-	{place, change, reads}: Context,
-	pair: Pair | undefined,
-	planned: ReadonlyArray<Omit<PlannedScope, 'before'> & {readonly before: Outcome<Credential> | undefined}>,
+	context: Context,
+	change: Change,
+	read: readonly ReadScope[],
 	{writer, onlyIfCurrent}: ReviewOptions,
-): Plan | undefined {
-	if (change === 'set' && pair === undefined) {
-		return undefined;
-	}
-
+): Plan {
+	const {place, reads} = context;
 	return {
 		account: place.account,
 		linkedAccount: place.classicAccount,
 		...(place.group === undefined ? {} : {targetedGroup: place.group.name}),
 		restrictedRegions: restrictedRegions(
-			planned.map(({scope}) => scope.region),
+			read.map(({scope}) => scope.region),
 			settled(reads.clusters),
 		),
-		change: pair === undefined || change === 'unset' ? {kind: 'unset'} : {kind: 'set', pair},
 		writer,
 		...(onlyIfCurrent === undefined ? {} : {onlyIfCurrent}),
-		scopes: planned.flatMap(({before, ...scope}) => (before === undefined ? [] : [{...scope, before}])),
+		scopes: read.flatMap((scope) => {
+			const planned = plannedScope(scope, change);
+			return planned === undefined ? [] : [{...planned, ...keyThatIsLost(context, planned)}];
+		}),
 	};
+}
+
+/**
+ * The user whose key nobody can read again once the credential is removed: one who is not in the list of the account.
+ * The key of one who is can be read by `sl user detail ID --keys` (from source).
+ */
+function keyThatIsLost(
+	{reads}: Context,
+	{change, effect, before}: PlannedScope,
+): Pick<PlannedScope, 'losesKeyOf'> {
+	const username =
+		before.ok && before.value.kind === 'set' && change.kind === 'unset' && effect === 'other-user'
+			? before.value.username
+			: undefined;
+	const isListed = reads.users.value()?.some((user) => user.username === username) === true;
+	return username === undefined || isListed ? {} : {losesKeyOf: username};
+}
+
+/** What will run, in a form that can be pasted where it is the CLI. */
+function commandsOf(plan: Plan, {writer, requestFor}: ReviewOptions): readonly string[] {
+	return writer === 'cli'
+		? byHand(plan, plan.scopes)
+		: plan.scopes
+				.filter((planned) => !isNothingToDo(planned))
+				.map(({scope, change}) =>
+					requestFor(scope, change.kind === 'set' ? change.pair.username : undefined),
+				);
 }
 
 function answersOf(context: Context): ReviewAnswer[] {

@@ -47,10 +47,19 @@ export function scopesOf(context: Context): Scopes {
 	// A group can be named twice: by its name and by its id.
 	const different = groups.filter(({id}, index) => groups.findIndex((group) => group.id === id) === index);
 	const scopes = different.flatMap((group) => regions.map((region) => ({region, group})));
+	const wantedScopes = isResumed(context) ? scopes.filter((scope) => isOpen(scope, context)) : scopes;
 	return {
 		kind: 'known',
-		scopes: isResumed(context) ? scopes.filter((scope) => isOpen(scope, context)) : scopes,
+		scopes:
+			context.left === undefined
+				? wantedScopes
+				: wantedScopes.filter((scope) => context.left?.some((kept) => isSameScope(kept.scope, scope))),
 	};
+}
+
+/** Whether two scopes are the same region and group. */
+export function isSameScope(left: Scope, right: Scope): boolean {
+	return left.region === right.region && left.group.id === right.group.id;
 }
 
 /** Whether scopes are those of a run that died, and not answered anew since. */

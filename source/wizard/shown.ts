@@ -41,8 +41,9 @@ function partsOf(review: Review): unknown {
 		username: review.username,
 		key: review.keyFingerprint,
 		linkedAccount: review.linkedAccount,
-		scopes: review.scopes.map(({scope, before, effect, clusters}) => ({
+		scopes: review.scopes.map(({scope, before, effect, clusters, accountInForce}) => ({
 			scope,
+			accountInForce,
 			before: before?.ok === true ? before.value : 'unreadable',
 			effect,
 			clusters: clusters?.map(({name}) => name),

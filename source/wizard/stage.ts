@@ -5,7 +5,8 @@ import {boardOf} from './board.ts';
 import {checksOf} from './checks.ts';
 import {confirmQuestion} from './confirm.ts';
 import type {Context} from './context.ts';
-import {reviewOf, type ReviewOptions} from './review.ts';
+import {reviewOf} from './review.ts';
+import type {ReviewOptions} from './review-options.ts';
 import {stepOf, steps} from './steps/list.ts';
 import type {Report, Stage} from './view.ts';
 
@@ -13,7 +14,8 @@ import type {Report, Stage} from './view.ts';
 export type Mode =
 	| {readonly kind: 'checks'}
 	| {readonly kind: 'asking'}
-	| {readonly kind: 'confirming'; readonly plan: Plan}
+	/** These names are asked for before the plan is applied. */
+	| {readonly kind: 'confirming'; readonly plan: Plan; readonly names: readonly string[]}
 	| {readonly kind: 'applying'; readonly application: Application}
 	| {readonly kind: 'ended'; readonly report: Report};
 
@@ -48,7 +50,12 @@ export function stageOf(mode: Mode, context: Context, options: StageOptions): St
 		}
 
 		case 'confirming': {
-			return {kind: 'question', step: 'confirm', question: confirmQuestion(mode.plan), canGoBack: true};
+			return {
+				kind: 'question',
+				step: 'confirm',
+				question: confirmQuestion(mode.plan, mode.names),
+				canGoBack: true,
+			};
 		}
 
 		case 'applying': {

@@ -1,5 +1,5 @@
 import type {CliError, Credential, Outcome} from '../ibmcloud/types.ts';
-import type {KeyReference} from '../plan/aftercare.ts';
+import type {KeyReference} from '../plan/next-steps.ts';
 import type {Plan, PlannedScope, ScopeProgress, WriterKind} from '../plan/plan.ts';
 import type {Message} from '../text/message.ts';
 import type {Source, StepId} from './answers.ts';
@@ -87,8 +87,10 @@ export interface Review {
 	readonly waitingFor: {readonly command: string; readonly startedAt: number} | undefined;
 	readonly answers: readonly ReviewAnswer[];
 	readonly scopes: ReadonlyArray<
-		Pick<PlannedScope, 'scope' | 'effect' | 'clusters'> & {
+		Pick<PlannedScope, 'scope' | 'effect' | 'clusters' | 'accountInForce'> & {
 			readonly before: Outcome<Credential> | undefined;
+			/** What an earlier review had shown, where that has changed since and nothing was written. */
+			readonly reviewed?: string | null;
 		}
 	>;
 	readonly username: string;
@@ -99,7 +101,7 @@ export interface Review {
 	readonly pairCheck: Message | undefined;
 	readonly change: 'set' | 'unset';
 	readonly writer: WriterKind;
-	/** The commands that will run, in order; the key is a reference. */
+	/** What will run, a block to paste for each resource group; the key is a reference. */
 	readonly commands: readonly string[];
 	readonly warnings: readonly Message[];
 	/** Why apply is not offered; undefined where it is. */
@@ -125,8 +127,8 @@ export interface Board {
 
 /** How the session ended; the same value becomes the last screen, the lines of a pipe and the JSON document. */
 export interface Report {
-	/** `demo`: the operator chose the rehearsal instead, since there is no CLI. */
-	readonly outcome: 'applied' | 'dry-run' | 'quit' | 'interrupted' | 'refused' | 'demo';
+	/** `applied`: something was tried. `demo`: the operator chose the rehearsal instead, since there is no CLI. */
+	readonly outcome: 'applied' | 'nothing-to-do' | 'dry-run' | 'quit' | 'interrupted' | 'refused' | 'demo';
 	readonly plan: Plan | undefined;
 	readonly scopes: readonly ScopeProgress[];
 	/** Why nothing was applied, for `refused`. */

@@ -3,11 +3,11 @@ import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {applyTools} from '../../source/commands/apply-tools.ts';
-import {sessionTools} from '../../source/commands/session-tools.ts';
 import {createWorld, type World} from '../../source/commands/world.ts';
+import {byHand} from '../../source/plan/by-hand.ts';
 import {Secret} from '../../source/secrets/secret.ts';
 import {configurationOf, ScriptedCli} from '../ibmcloud/scripted-cli.ts';
-import {plan} from '../plan/plans.ts';
+import {plan, planned} from '../plan/plans.ts';
 import {scratchDirectory} from '../support/scratch.ts';
 
 const scratch = scratchDirectory();
@@ -29,13 +29,13 @@ function stage(): {cli: ScriptedCli; world: World} {
 	return {cli, world};
 }
 
-test('the ground is what the configuration file says at that moment', async () => {
+test('the target is what the configuration file says at that moment', async () => {
 	const {cli, world} = stage();
 	const tools = applyTools(world, record);
 	const expected = {accountId: 'account-1', accountName: 'name of account-1', group: scope.group};
-	assert.deepEqual(await tools.ground(scope), expected);
+	assert.deepEqual(await tools.target(scope), expected);
 	writeFileSync(cli.configurationFile, configurationOf('group-1', 'account-2'));
-	assert.deepEqual(await tools.ground(scope), {
+	assert.deepEqual(await tools.target(scope), {
 		...expected,
 		accountId: 'account-2',
 		accountName: 'name of account-2',
@@ -46,39 +46,41 @@ test('the ground is what the configuration file says at that moment', async () =
 test('a group that is not targeted any more is a change: the CLI would take the default one', async () => {
 	const {cli, world} = stage();
 	const tools = applyTools(world, record);
-	await tools.ground(scope);
+	await tools.target(scope);
 	writeFileSync(cli.configurationFile, configurationOf(''));
-	assert.deepEqual((await tools.ground(scope))?.group, {id: '', name: '-'});
+	assert.deepEqual((await tools.target(scope))?.group, {id: '', name: '-'});
 });
 
 test('switching the account takes the group along, and is a change of the account', async () => {
 	const {cli, world} = stage();
 	const tools = applyTools(world, record);
-	await tools.ground(scope);
+	await tools.target(scope);
 	writeFileSync(cli.configurationFile, configurationOf('', 'account-2'));
-	assert.equal((await tools.ground(scope))?.accountId, 'account-2');
+	assert.equal((await tools.target(scope))?.accountId, 'account-2');
 });
 
 test('a file that cannot be read says nothing', async () => {
 	const {cli, world} = stage();
 	const tools = applyTools(world, record);
 	writeFileSync(cli.configurationFile, 'no JSON');
-	assert.equal(await tools.ground(scope), undefined);
+	assert.equal(await tools.target(scope), undefined);
 });
 
 test('the commands of the review are those that run, with the key as a reference', async () => {
 	const {cli, world} = stage();
-	const tools = sessionTools(world, {record, acknowledge: () => {}, runInteractive: async () => {}});
+	const tools = applyTools(world, record);
 	const username = '1234567_jane@example.com';
-	const commands = tools.commandsFor(scope, username, 'cli');
-	const {signal} = new AbortController();
 	const pair = {username, apiKey: new Secret('k-e-y'), mayBeChecked: true, isChecked: false};
-	const setting = plan([], {change: {kind: 'set', pair}});
-	await tools.apply.write(scope, setting, signal);
-	await tools.apply.read(scope, username, signal);
-	await tools.apply.permissions(scope, signal);
+	const change = {kind: 'set', pair} as const;
+	const review = plan([planned({scope, change})], {targetedGroup: scope.group.name});
+	const {signal} = new AbortController();
+	await tools.write(scope, change, review, signal);
+	await tools.read(scope, username, signal);
+	await tools.permissions(scope, signal);
 	assert.deepEqual(
-		cli.commands().map((command) => `ibmcloud ${command}`),
-		commands.map((command) => command.replace('"$KEY"', 'k-e-y')),
+		cli.commands().map((command) => `ibmcloud ${command.replace(' --output json', '')}`),
+		byHand(review, review.scopes)
+			.flatMap((block) => block.split(' && '))
+			.map((command) => command.replace('"$KEY"', 'k-e-y')),
 	);
 });

@@ -1,247 +1,210 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {apply, FakeTools, ground} from './apply-tools.ts';
-import {failure, none, pair, permissions, plan, planned, set, username} from './plans.ts';
+import {ada, one, story, times} from './model/stories.ts';
 
-const one = plan([planned()]);
+const zoe = '1111111_zoe';
+const old = '2222222_old';
+const answered = {answerAfter: 100} as const;
+const all = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
-test('a scope is looked at, recorded, set, looked at again, read back, proven and recorded', async () => {
-	const tools = new FakeTools();
-	const {results, states} = await apply(one, tools);
-	assert.deepEqual(tools.calls, [
-		'ground us-south',
-		'record begin us-south',
-		`write us-south ${username}`,
-		'ground us-south',
-		`read us-south ${username}`,
-		'permissions us-south',
-		'ground us-south',
-		'record end us-south verified',
-	]);
-	assert.deepEqual(states, ['0 setting', '0 reading-back', '0 done']);
-	assert.deepEqual(results, [
-		{kind: 'verified', username, provenBy: 'infra-permissions', permissions: permissions()},
-	]);
+test('a first credential is verified by what infra-permissions says now and did not before', async () => {
+	const {result, calls} = await one({});
+	assert.equal(result?.kind === 'verified' ? result.provenBy : result?.kind, 'infra-permissions');
+	assert.deepEqual(
+		calls.filter(({kind}) => kind !== 'permissions').map(({kind}) => kind),
+		['read', 'begin', 'write', 'read', 'end'],
+	);
 });
 
-test('a read-back that differs is repeated with growing pauses, for ten seconds at most', async () => {
-	const tools = new FakeTools({read: [none]});
-	const {results} = await apply(one, tools);
-	assert.deepEqual(results, [{kind: 'differs', expected: username, found: null}]);
-	const pauses = tools.calls.filter((call) => call.startsWith('sleep'));
-	assert.deepEqual(pauses, ['sleep 500', 'sleep 1000', ...Array.from({length: 4}, () => 'sleep 2000')]);
-	assert.ok(tools.now() <= 10_000);
+test('what a colleague has set since the review is not replaced, and both values are told', async () => {
+	const {result, ...scope} = await one({colleagues: [{at: 0, username: old}]});
+	assert.deepEqual(result, {
+		kind: 'changed-since-review',
+		reviewed: null,
+		found: {kind: 'set', username: old},
+	});
+	assert.equal(times({...scope, result}, 'write'), 0);
 });
 
-test('a read-back that is right after a moment is enough', async () => {
-	const tools = new FakeTools({read: [failure('network'), set('other'), set(username)]});
-	const {results} = await apply(one, tools);
-	assert.equal(results[0]?.kind, 'verified');
-	assert.equal(tools.calls.filter((call) => call.startsWith('read')).length, 3);
+test('scopes that have not changed since the review are done', async () => {
+	const scopes = await story([{}, {colleagues: [{at: 0, username: old}]}, {}]);
+	assert.deepEqual(
+		scopes.map(({result}) => result?.kind),
+		['verified', 'changed-since-review', 'verified'],
+	);
 });
 
-test('whatever the read-back says, the write is never repeated', async () => {
-	for (const read of [[none], [set('other')], [failure('network')]]) {
-		const tools = new FakeTools({read});
+test('the journal has what was read right before the write', async () => {
+	const {calls} = await one({before: zoe, key: 'checked'});
+	assert.ok(calls.some((call) => call.kind === 'begin' && call.before === zoe));
+});
+
+for (const [name, effectAfter] of [
+	['at once', 10],
+	['three seconds after the answer', 3100],
+	['nine seconds after the answer', 9000],
+] as const) {
+	test(`a write that said no OK and takes effect ${name} is proven like any other`, async () => {
+		const {result} = await one({key: 'checked', write: {answer: 'open', effectAfter, ...answered}});
+		assert.equal(result?.kind, 'verified');
+	});
+}
+
+test('a write that said no OK and does not show may still arrive: it is not known, never "not set"', async () => {
+	const {result} = await one({write: {answer: 'open', effectAfter: undefined, ...answered}});
+	assert.equal(result?.kind, 'unknown');
+	assert.deepEqual(result?.kind === 'unknown' ? result.found : undefined, {kind: 'none'});
+});
+
+test('a renewal that said no OK is not known, whatever is read: it reads back the same', async () => {
+	for (const effectAfter of [10, undefined]) {
 		// oxlint-disable-next-line no-await-in-loop -- one case after the other
-		await apply(one, tools);
-		assert.equal(tools.calls.filter((call) => call.startsWith('write')).length, 1);
+		const {result} = await one({
+			before: ada,
+			key: 'checked',
+			write: {answer: 'open', effectAfter, ...answered},
+		});
+		assert.equal(result?.kind, 'unknown');
 	}
 });
 
-test('set, but the read-back failed to the end', async () => {
-	const {results} = await apply(one, new FakeTools({read: [failure('network', 'dial tcp')]}));
-	assert.deepEqual(results, [{kind: 'failed', error: failure('network', 'dial tcp').error, wasSet: true}]);
+test('where somebody else is set after a write that said no OK, that is said', async () => {
+	const {result} = await one({
+		write: {answer: 'open', effectAfter: undefined, answerAfter: 1000},
+		colleagues: [{at: 500, username: zoe}],
+	});
+	assert.deepEqual(result, {kind: 'differs', expected: ada, found: zoe});
 });
 
-test('without permissions that can be read, a pair that was checked is verified all the same', async () => {
-	const tools = new FakeTools({permissions: [failure('role-too-low')]});
-	const {results} = await apply({...one, change: {kind: 'set', pair: pair({isChecked: true})}}, tools);
-	assert.deepEqual(results, [{kind: 'verified', username, provenBy: 'pair-check'}]);
+test('what the service declined has failed, and a read shows what is set', async () => {
+	const {result} = await one({before: old, write: {answer: 'refused', effectAfter: undefined, ...answered}});
+	assert.equal(result?.kind === 'failed' ? result.wasSet : undefined, false);
+	assert.deepEqual(result?.kind === 'failed' ? result.foundAfter : undefined, {kind: 'set', username: old});
 });
 
-test('a failed write says why, and what is set now', async () => {
-	const tools = new FakeTools({write: () => failure('key-invalid', 'Invalid API key'), read: [set('old')]});
-	const {results} = await apply(one, tools);
-	assert.deepEqual(results, [
-		{
-			kind: 'failed',
-			error: failure('key-invalid', 'Invalid API key').error,
-			wasSet: false,
-			foundAfter: {kind: 'set', username: 'old'},
-		},
-	]);
+test('what the service declined and nobody can read is not known', async () => {
+	const {result} = await one({
+		write: {answer: 'refused', effectAfter: undefined, ...answered},
+		failingReads: [1, 2],
+	});
+	assert.equal(result?.kind, 'unknown');
+});
+
+test('a read-back that differs is repeated for ten seconds at most, by counting and not by the clock', async () => {
+	const ended = await one({write: {answer: 'done', effectAfter: undefined, ...answered}});
+	assert.deepEqual(ended.result, {kind: 'differs', expected: ada, found: null});
+	assert.equal(times(ended, 'read'), 1 + 7);
+});
+
+test('a read-back that fails once is repeated', async () => {
+	const {result} = await one({failingReads: [1]});
+	assert.equal(result?.kind, 'verified');
+});
+
+test('set, but never read back', async () => {
+	const {result} = await one({failingReads: all.slice(1)});
+	assert.equal(result?.kind === 'failed' ? result.wasSet : undefined, true);
+});
+
+test('a scope that cannot be read right before the write is not written', async () => {
+	const ended = await one({failingReads: [0]});
+	assert.equal(ended.result?.kind === 'failed' ? ended.result.wasSet : undefined, false);
+	assert.equal(times(ended, 'write'), 0);
+});
+
+test('the same user with a wrong key is never verified by infra-permissions, which said the same before', async () => {
+	const {result} = await one({before: ada, key: 'wrong', permissionLag: 60_000});
+	assert.equal(result?.kind, 'set-not-proven');
+});
+
+test('another user of the same account is not proven by the account in force', async () => {
+	const {result} = await one({before: zoe});
+	assert.equal(result?.kind, 'set-not-proven');
+});
+
+test('infra-permissions that could not be read before proves nothing after', async () => {
+	const {result} = await one({failingPermissions: [0]});
+	assert.equal(result?.kind, 'set-not-proven');
+});
+
+test('infra-permissions that could not be read after is read again, and its error is kept', async () => {
+	const again = await one({failingPermissions: [1]});
+	assert.equal(again.result?.kind, 'verified');
+	const never = await one({failingPermissions: [1, 2, 3]});
+	assert.equal(never.result?.kind === 'set-not-proven' && never.result.unreadable?.kind, 'network');
+});
+
+test('another account in force than that of the pair is a difference, also for a pair that was checked', async () => {
+	const {result} = await one({before: old, key: 'checked', permissionLag: 60_000});
+	assert.deepEqual(result, {
+		kind: 'other-account-in-force',
+		username: ada,
+		expected: '1111111',
+		inForce: '2222222',
+	});
+});
+
+test('removing is proven by a read-back that shows none', async () => {
+	const {result} = await one({before: old, after: null});
+	assert.equal(result?.kind, 'removed');
+});
+
+test('removing where none is set runs nothing, and says so', async () => {
+	const ended = await one({after: null});
+	assert.deepEqual(ended.result, {kind: 'nothing-to-do'});
+	assert.equal(times(ended, 'write'), 0);
+});
+
+test('a demand that does not hold in one scope leaves all of them alone', async () => {
+	const scopes = await story([{}, {before: zoe}, {}], {onlyIfCurrent: null});
+	assert.deepEqual(
+		scopes.map(({result}) => result?.kind),
+		['not-started', 'not-current', 'not-started'],
+	);
+	assert.ok(scopes.every((scope) => times(scope, 'write') === 0));
+});
+
+test('a demand is held against what a colleague has set meanwhile: the colleague’s stays', async () => {
+	const ended = await one({colleagues: [{at: 0, username: old}]}, {onlyIfCurrent: null});
+	assert.deepEqual(ended.result, {kind: 'not-current', demanded: null, found: old});
+	assert.equal(times(ended, 'write'), 0);
+});
+
+test('what is in another account or group than reviewed is not set', async () => {
+	const ended = await one({}, {retargetAt: 0});
+	assert.deepEqual(ended.result, {
+		kind: 'target-changed',
+		from: 'Example Account',
+		to: 'Other Account',
+		wasSet: false,
+	});
+	assert.equal(times(ended, 'write'), 0);
+});
+
+test('what moved while the write ran is never called done', async () => {
+	const {result} = await one({}, {retargetAt: 60});
+	assert.equal(result?.kind === 'target-changed' && result.wasSet, true);
 });
 
 test('one scope that fails stops no other', async () => {
-	const regions = ['us-south', 'eu-de', 'au-syd'] as const;
-	const scopes = regions.map((region) => planned({scope: {...planned().scope, region}}));
-	const tools = new FakeTools({
-		write: ({region}) => (region === 'eu-de' ? failure('network') : {ok: true, value: undefined}),
-	});
-	const {results} = await apply(plan(scopes), tools);
+	const refused = {answer: 'refused', effectAfter: undefined, ...answered} as const;
+	const scopes = await story([{}, {write: refused}, {}]);
 	assert.deepEqual(
-		results.map((result) => result?.kind),
+		scopes.map(({result}) => result?.kind),
 		['verified', 'failed', 'verified'],
 	);
 });
 
-test('a scope whose present credential could not be read fails alone, without a write', async () => {
-	const unreadable = planned({before: failure('role-too-low'), effect: 'unknown'});
-	const tools = new FakeTools();
-	const {results} = await apply(plan([unreadable]), tools);
-	assert.deepEqual(results, [{kind: 'failed', error: failure('role-too-low').error, wasSet: false}]);
-	assert.deepEqual(tools.calls, []);
-});
-
-test('a write that cannot be recorded is not made', async () => {
-	const tools = new FakeTools({record: failure('journal-unwritable')});
-	const {results} = await apply(one, tools);
-	assert.deepEqual(results, [{kind: 'failed', error: failure('journal-unwritable').error, wasSet: false}]);
-	assert.ok(!tools.calls.some((call) => call.startsWith('write')));
-});
-
-test('only the scopes that are named are applied', async () => {
-	const {applyPlan} = await import('../../source/plan/apply.ts');
-	const tools = new FakeTools();
-	const never = new AbortController().signal;
-	const two = plan([planned(), planned({scope: {...planned().scope, region: 'eu-de'}})]);
-	await applyPlan(two, [1], tools, {stop: never, abort: never, wasWritten: () => false, onState: () => {}});
-	assert.ok(tools.calls.includes(`write eu-de ${username}`));
-	assert.ok(!tools.calls.some((call) => call.includes('us-south')));
-});
-
-test('what is in another account or group than reviewed is not set', async () => {
-	const moved = [
-		{...ground, accountId: 'account-2', accountName: 'Other Account'},
-		{...ground, group: {id: 'group-2', name: 'infra'}},
-		{...ground, group: {id: '', name: '-'}},
-	];
-	const said = [
-		{from: 'Example Account', to: 'Other Account'},
-		{from: 'default', to: 'infra'},
-		{from: 'default', to: '-'},
-	];
-	for (const [index, now] of moved.entries()) {
-		const tools = new FakeTools({ground: [now]});
-		// oxlint-disable-next-line no-await-in-loop -- one case after the other
-		const {results} = await apply(one, tools);
-		assert.deepEqual(results, [{kind: 'target-changed', ...said[index], wasSet: false}]);
-		assert.deepEqual(tools.calls, ['ground us-south']);
-	}
-});
-
-test('what moved while the write ran is never called done', async () => {
-	const tools = new FakeTools({ground: [ground, {...ground, group: {id: 'group-2', name: 'infra'}}]});
-	const {results} = await apply(one, tools);
-	assert.deepEqual(results, [{kind: 'target-changed', from: 'default', to: 'infra', wasSet: true}]);
-	assert.equal(tools.calls.at(-1), 'record end us-south target-changed');
-});
-
-test('a ground that cannot be read, or that names no group, stops nothing', async () => {
-	for (const now of [undefined, {...ground, group: undefined}]) {
-		// oxlint-disable-next-line no-await-in-loop -- one case after the other
-		const {results} = await apply(one, new FakeTools({ground: [now]}));
-		assert.equal(results[0]?.kind, 'verified');
-	}
-});
-
-test('a proof that could not be read, or is not in force yet, is read again', async () => {
-	const inForce = {ok: true, value: permissions()} as const;
-	const oldOne = {ok: true, value: permissions({account: '7654321'})} as const;
-	for (const first of [failure('network'), oldOne]) {
-		const tools = new FakeTools({permissions: [first, inForce]});
-		// oxlint-disable-next-line no-await-in-loop -- one case after the other
-		const {results} = await apply(one, tools);
-		assert.equal(results[0]?.kind, 'verified');
-		assert.deepEqual(
-			tools.calls.filter((call) => call.startsWith('sleep')),
-			['sleep 1000'],
-		);
-	}
-});
-
-test('a proof that cannot be read at all is not one, and the error is kept', async () => {
-	const tools = new FakeTools({permissions: [failure('service-unavailable', '503')]});
-	const {results} = await apply(one, tools);
-	assert.deepEqual(results, [
-		{kind: 'set-not-proven', username, unreadable: failure('service-unavailable', '503').error},
-	]);
-	assert.equal(tools.calls.filter((call) => call.startsWith('permissions')).length, 3);
-});
-
-test('a missing role does not come back: its proof is read once', async () => {
-	const tools = new FakeTools({permissions: [failure('role-too-low')]});
-	await apply(one, tools);
-	assert.equal(tools.calls.filter((call) => call.startsWith('permissions')).length, 1);
-});
-
-test('removing is proven by a read-back that shows none', async () => {
-	const tools = new FakeTools({read: [set(username), none]});
-	const {results} = await apply(plan([planned({before: set(username)})], {change: {kind: 'unset'}}), tools);
-	assert.deepEqual(results, [{kind: 'removed', permissions: permissions()}]);
-	assert.ok(tools.calls.includes('write us-south none'));
-});
-
-test('where something else is set than was demanded nothing is changed', async () => {
-	const scope = planned({before: set('other'), effect: 'other-user'});
-	for (const demanded of [username, null]) {
-		const tools = new FakeTools();
-		// oxlint-disable-next-line no-await-in-loop -- one case after the other
-		const {results} = await apply(plan([scope], {onlyIfCurrent: demanded}), tools);
-		assert.deepEqual(results, [{kind: 'not-current', demanded, found: 'other'}]);
-		assert.deepEqual(tools.calls, []);
-	}
-
-	const {results} = await apply(plan([scope], {onlyIfCurrent: 'other'}), new FakeTools());
-	assert.equal(results[0]?.kind, 'verified');
-});
-
-test('with a bound, a scope that waits is left out when the session stops', async () => {
-	const stop = new AbortController();
-	const tools = new FakeTools({}, 1);
-	tools.onCall = (call) => {
-		if (call.startsWith('write')) {
-			stop.abort();
-		}
-	};
-	const {results} = await apply(
-		plan([planned(), planned({scope: {...planned().scope, region: 'eu-de'}})]),
-		tools,
-		{
-			stop: stop.signal,
-		},
-	);
+test('after the wish to stop what is in flight is finished and read back, and nothing new begins', async () => {
+	const scopes = await story([{}, {}], {concurrency: 1, interruption: {kind: 'stop', at: 60}});
 	assert.deepEqual(
-		results.map((result) => result?.kind),
+		scopes.map(({result}) => result?.kind),
 		['verified', 'not-started'],
 	);
-	assert.equal(tools.calls.filter((call) => call.startsWith('write')).length, 1);
 });
 
-test('a write that worked is not repeated because its read-back failed', async () => {
-	const tools = new FakeTools();
-	const {results} = await apply(one, tools, {wasWritten: () => true});
-	assert.equal(results[0]?.kind, 'verified');
-	assert.ok(!tools.calls.some((call) => call.startsWith('write')), tools.calls.join(', '));
-});
-
-test('what another target shows does not prove a write that worked before', async () => {
-	const tools = new FakeTools({ground: [{...ground, group: {id: 'group-2', name: 'infra'}}]});
-	const {results} = await apply(one, tools, {wasWritten: () => true});
-	assert.deepEqual(results, [{kind: 'target-changed', from: 'default', to: 'infra', wasSet: true}]);
-	assert.deepEqual(tools.calls, ['ground us-south']);
-});
-
-test('the journal hears that a write which worked before is proven now', async () => {
-	const tools = new FakeTools();
-	await apply(one, tools, {wasWritten: () => true});
-	assert.equal(tools.calls.at(-1), 'record end us-south verified');
-});
-
-test('a read-back that an ended session refuses is not repeated: it does not come back by itself', async () => {
-	const tools = new FakeTools({read: [failure('session-expired')]});
-	const {results} = await apply(one, tools);
-	assert.deepEqual(results, [{kind: 'failed', error: failure('session-expired').error, wasSet: true}]);
-	assert.equal(tools.calls.filter((call) => call.startsWith('sleep')).length, 0);
+test('leaving at once during the write makes the scope unknown, and its end stays open in the journal', async () => {
+	const ended = await one({}, {interruption: {kind: 'abort', at: 60}});
+	assert.equal(ended.result?.kind, 'unknown');
+	assert.equal(times(ended, 'end'), 0);
 });

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {effectOf, needsTypedConfirmation, orphans} from '../../source/plan/effect.ts';
+import {clustersIn} from '../../source/plan/clusters.ts';
+import {accountsToName, effectOf, losesControl, orphans, takesControl} from '../../source/plan/effect.ts';
 import {cluster, failure, none, plan, planned, set, username} from './plans.ts';
 
-test('what setting a user means follows the classic account, not the user', () => {
+const old = '7654321_jane@example.com';
+
+test('what a change means follows the classic account, not the user', () => {
 	const table: ReadonlyArray<
-		[string, Parameters<typeof effectOf>[0], string | undefined, string | null | undefined, string]
+		[string, Parameters<typeof effectOf>[0]['before'], string | undefined, string | null | undefined, string]
 	> = [
 		['nothing set, pair of the linked account', none, '1234567', '1234567', 'first'],
 		['nothing set, no account linked', none, '1234567', null, 'first'],
@@ -15,35 +18,92 @@ test('what setting a user means follows the classic account, not the user', () =
 		['the same user', set(username), '1234567', '1234567', 'rotation'],
 		['the same user, account unknown', set(username), undefined, undefined, 'rotation'],
 		['another user of the account', set('1234567_john@example.com'), '1234567', '7654321', 'other-user'],
-		['a user of another account', set('7654321_jane@example.com'), '1234567', '1234567', 'other-account'],
+		['a user of another account', set(old), '1234567', '1234567', 'other-account'],
 		['a user without a number', set('IBM278444'), '1234567', '1234567', 'other-account'],
 		['both accounts unknown', set('IBM278444'), undefined, undefined, 'other-account'],
 		['not readable at all', failure('network'), '1234567', '1234567', 'unknown'],
 	];
-	for (const [name, before, pairAccount, linkedAccount, effect] of table) {
-		assert.equal(effectOf(before, username, pairAccount, linkedAccount), effect, name);
+	for (const [name, before, accountAfter, linkedAccount, effect] of table) {
+		assert.equal(effectOf({before, username, accountAfter, linkedAccount}), effect, name);
 	}
 });
 
-test('the name is typed where the credential of another account is replaced', () => {
-	const replaced = planned({effect: 'other-account', before: set('7654321_jane@example.com')});
-	assert.equal(needsTypedConfirmation(plan([planned(), replaced])), true);
+test('removing where none is set is nothing; elsewhere it follows the account that is linked', () => {
+	const removal = {username: null, accountAfter: '1234567', linkedAccount: '1234567'};
+	assert.equal(effectOf({...removal, before: none}), 'nothing');
+	assert.equal(effectOf({...removal, before: set(username)}), 'other-user');
+	assert.equal(effectOf({...removal, before: set(old)}), 'other-account');
 });
 
-test('the name is typed where clusters of the linked account would lose theirs', () => {
-	assert.equal(needsTypedConfirmation(plan([planned({effect: 'other-account', clusters: [cluster]})])), true);
-	assert.equal(needsTypedConfirmation(plan([planned({effect: 'other-account', clusters: []})])), false);
+test('the account in force tells whose a username without a number is, and contradicts one with a number', () => {
+	const facts = {username, accountAfter: '1234567', linkedAccount: '1234567'};
+	assert.equal(effectOf({...facts, before: set('IBM278444'), accountInForce: '1234567'}), 'other-user');
+	assert.equal(
+		effectOf({...facts, before: set('1234567_john@example.com'), accountInForce: '7654321'}),
+		'other-account',
+	);
+	assert.equal(
+		effectOf({...facts, linkedAccount: undefined, before: none, accountInForce: '1234567'}),
+		'first',
+	);
 });
 
-test('nothing is typed for a first credential, a rotation, or another user of the same account', () => {
-	for (const effect of ['first', 'rotation', 'other-user'] as const) {
-		const scope = planned({effect, before: set(username), clusters: [cluster]});
-		assert.equal(needsTypedConfirmation(plan([scope])), false, effect);
+test('control is taken where another account’s credential goes, or clusters may lose their account', () => {
+	const other = {effect: 'other-account'} as const;
+	assert.equal(takesControl(planned({...other, before: set(old)})), true);
+	assert.equal(takesControl(planned({...other, clusters: [cluster]})), true);
+	assert.equal(takesControl(planned({...other, clusters: undefined})), true, 'unreadable counts as clusters');
+	assert.equal(takesControl(planned({...other, clusters: []})), false);
+	for (const effect of ['first', 'rotation', 'other-user', 'nothing'] as const) {
+		assert.equal(takesControl(planned({effect, before: set(username), clusters: [cluster]})), false, effect);
 	}
+});
+
+test('who loses control is named by number; by username where no number is known or two differ', () => {
+	const named = (before: typeof none, accountInForce?: string, linkedAccount: string | null = '1234567') =>
+		losesControl(
+			planned({
+				effect: 'other-account',
+				clusters: undefined,
+				before,
+				...(accountInForce === undefined ? {} : {accountInForce}),
+			}),
+			{linkedAccount},
+		);
+	assert.equal(named(set(old)), '7654321');
+	assert.equal(named(set(old), '7654321'), '7654321');
+	assert.equal(named(set(old), '1111111'), old);
+	assert.equal(named(set('IBM278444')), 'IBM278444');
+	assert.equal(named(set('IBM278444'), '1111111'), '1111111');
+	assert.equal(named(none), '1234567');
+	assert.equal(named(none, '1111111', null), '1111111');
+	assert.equal(named(none, undefined, null), 'us-south/default');
+});
+
+test('every account that loses control has to be named once', () => {
+	const other = planned({effect: 'other-account', before: set(old)});
+	assert.deepEqual(accountsToName(plan([other, planned(), other])), ['7654321']);
 });
 
 test('only a change of the account can orphan clusters, and then all of the scope', () => {
 	assert.deepEqual(orphans(planned({effect: 'other-account', clusters: [cluster]})), [cluster]);
 	assert.deepEqual(orphans(planned({effect: 'rotation', clusters: [cluster]})), []);
-	assert.deepEqual(orphans(planned({effect: 'other-account', clusters: undefined})), []);
+});
+
+test('a cluster counts where its group fits by id or by name, and where its place is not known', () => {
+	const {scope} = planned();
+	const {groupId: _id, region: _region, ...bare} = cluster;
+	const there = [
+		cluster,
+		{...cluster, groupId: 'another id', groupName: 'default'},
+		{...bare, region: 'us-south', groupName: 'default'},
+		{...bare, groupId: 'group-1'},
+		{...bare, region: 'us-south'},
+	] as const;
+	const elsewhere = [
+		{...cluster, region: 'eu-de'},
+		{...cluster, groupId: 'group-2'},
+		{...bare, groupId: 'group-2'},
+	] as const;
+	assert.deepEqual(clustersIn(scope, [...there, ...elsewhere]), there);
 });

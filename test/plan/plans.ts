@@ -36,6 +36,7 @@ export function pair(more: Partial<Pair> = {}): Pair {
 export function planned(more: Partial<PlannedScope> = {}): PlannedScope {
 	return {
 		scope: {region: 'us-south', group: {id: 'group-1', name: 'default'}},
+		change: {kind: 'set', pair: pair()},
 		before: none,
 		effect: 'first',
 		clusters: [],
@@ -48,7 +49,6 @@ export function plan(scopes: readonly PlannedScope[], more: Partial<Plan> = {}):
 		account: {id: 'account-1', name: 'Example Account'},
 		linkedAccount: '1234567',
 		restrictedRegions: [],
-		change: {kind: 'set', pair: pair()},
 		writer: 'cli',
 		scopes,
 		...more,
@@ -70,6 +70,9 @@ export const results = {
 	verified: {kind: 'verified', username, provenBy: 'pair-check'},
 	notProven: {kind: 'set-not-proven', username},
 	removed: {kind: 'removed'},
+	nothingToDo: {kind: 'nothing-to-do'},
+	otherAccount: {kind: 'other-account-in-force', username, expected: '1234567', inForce: '7654321'},
+	changed: {kind: 'changed-since-review', reviewed: null, found: {kind: 'set', username}},
 	differs: {kind: 'differs', expected: username, found: 'other'},
 	notCurrent: {kind: 'not-current', demanded: 'other', found: username},
 	moved: {kind: 'target-changed', from: 'default', to: 'other', wasSet: false},

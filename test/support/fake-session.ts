@@ -6,15 +6,17 @@ import type {
 	CliError,
 	Configuration,
 	Credential,
+	InfraPermissions,
 	InfrastructureUser,
 	Outcome,
 	Plugin,
 	ResourceGroup,
 	Target,
+	WriteOutcome,
 } from '../../source/ibmcloud/types.ts';
 import type {ApplyTools} from '../../source/plan/apply-tools.ts';
-import type {Ground} from '../../source/plan/ground.ts';
 import type {Scope} from '../../source/plan/plan.ts';
+import type {CurrentTarget} from '../../source/plan/target.ts';
 import type {Secret} from '../../source/secrets/secret.ts';
 import type {SessionReads} from '../../source/wizard/context.ts';
 import {createSession} from '../../source/wizard/engine.ts';
@@ -59,7 +61,7 @@ export class FakeSession {
 	/** Who is set where: by region and id of the group. What was written is there from then on. */
 	readonly credentials = new Map<string, string>();
 	configuration: Configuration | undefined;
-	ground: Ground = {accountId: account.id, accountName: account.name, group: defaultGroup};
+	currentTarget: CurrentTarget = {accountId: account.id, accountName: account.name, group: defaultGroup};
 	/** Decides what becomes of a write; what it lets pass is set. */
 	onWrite: (scope: Scope, signal: AbortSignal) => Outcome<void> | Promise<Outcome<void>> = () => done;
 	addApiKey: (userId: number) => Promise<Outcome<Secret>> = async () => failure('key-exists');
@@ -121,6 +123,7 @@ export class FakeSession {
 			keyReference: {kind: 'environment'},
 			canUseApi: false,
 			isWhereSet: false,
+			replaceAccounts: [],
 			answers: {},
 			isDemo: false,
 			pairCheckHost: undefined,
@@ -144,7 +147,7 @@ export class FakeSession {
 			},
 			acknowledge: () => {},
 			protect: () => {},
-			commandsFor: ({region}, username) => [`set ${username} in ${region}`],
+			requestFor: ({region}, username) => `set ${username} in ${region}`,
 		};
 	}
 
@@ -161,6 +164,8 @@ export class FakeSession {
 		groups: this.#read<readonly ResourceGroup[]>('groups'),
 		clusters: this.#read<readonly ClassicCluster[]>('clusters'),
 		credential: (scope) => this.#read<Credential>(`credential ${placeOf(scope)}`, () => this.#present(scope)),
+		permissions: (scope) =>
+			this.#read<InfraPermissions>(`permissions ${placeOf(scope)}`, () => failure('role-too-low')),
 		pairCheck: (username) =>
 			this.#read<PairCheck>(`pair ${username}`, () => ({ok: true, value: {kind: 'valid'}})),
 	};
@@ -202,11 +207,11 @@ export class FakeSession {
 	#applyTools(): ApplyTools {
 		return {
 			concurrency: 64,
-			ground: async ({group}) => ({
-				...this.ground,
-				group: this.ground.group === defaultGroup ? group : this.ground.group,
+			target: async ({group}) => ({
+				...this.currentTarget,
+				group: this.currentTarget.group === defaultGroup ? group : this.currentTarget.group,
 			}),
-			write: async (scope, {change}, signal) => {
+			write: async (scope, change, _plan, signal) => {
 				const pair = change.kind === 'set' ? change.pair : undefined;
 				this.writes.push({
 					region: scope.region,
@@ -219,7 +224,7 @@ export class FakeSession {
 					this.#put(scope, pair?.username);
 				}
 
-				return outcome;
+				return outcomeOf(outcome);
 			},
 			read: async (scope) => this.#present(scope),
 			permissions: async () => failure('role-too-low'),
@@ -233,6 +238,16 @@ export class FakeSession {
 }
 
 const done: Outcome<void> = {ok: true, value: undefined};
+
+/** A time-out and an end by a signal leave open what became of a write; anything else is the service's own refusal. */
+function outcomeOf(outcome: Outcome<void>): WriteOutcome {
+	if (outcome.ok) {
+		return {kind: 'done'};
+	}
+
+	const {error} = outcome;
+	return {kind: error.kind === 'timed-out' || error.kind === 'killed' ? 'open' : 'refused', error};
+}
 
 function placeOf({region, group}: Scope): string {
 	return `${region} ${group.id}`;

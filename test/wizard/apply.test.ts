@@ -71,7 +71,7 @@ test('nothing that is typed while it is applied ends or changes anything', async
 	assert.equal(fake.writes.length, 1);
 });
 
-test('replacing the credential of another infrastructure account asks for the account’s name, once', async () => {
+test('replacing the credential of another infrastructure account asks for that account’s number, once', async () => {
 	const fake = new FakeSession();
 	fake.credentials.set(scope, otherAccountUser);
 	fake.credentials.set('eu-de group-1', otherAccountUser);
@@ -80,7 +80,7 @@ test('replacing the credential of another infrastructure account asks for the ac
 	session.act('apply');
 	assert.equal(asked(session), 'confirm');
 	const {question} = stageOf(session, 'question');
-	assert.equal(question.kind === 'typed-confirm' && question.expected, 'Example Account');
+	assert.equal(question.kind === 'typed-confirm' && question.expected, '7654321');
 	assert.deepEqual(fake.writes, []);
 	session.reply({kind: 'confirmed'});
 	await session.ended;

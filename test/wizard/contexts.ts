@@ -20,6 +20,7 @@ export function contextOf(fake: FakeSession, more: Partial<Context> = {}): Conte
 		},
 		reads: fake.reads,
 		unfinished: undefined,
+		left: undefined,
 		change: 'set',
 		isWhereSet: false,
 		keyCreation: {kind: 'none'},

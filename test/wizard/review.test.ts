@@ -5,12 +5,13 @@ import {FakeSession, infraGroup, jane, john, key} from '../support/fake-session.
 import {give, settled, stageOf, toReview} from '../support/session-moves.ts';
 import type {Review} from '../../source/wizard/view.ts';
 import {keysOf} from './contexts.ts';
+import {pairsOf} from '../../source/plan/plan.ts';
 
 const clusters: readonly ClassicCluster[] = [
 	{id: '1', name: 'here', region: 'us-south', groupId: 'group-1'},
 	{id: '2', name: 'by-name', region: 'us-south', groupName: 'default'},
 	{id: '3', name: 'other-region', region: 'eu-de', groupId: 'group-1'},
-	{id: '4', name: 'other-group', region: 'us-south', groupId: infraGroup.id, groupName: 'default'},
+	{id: '4', name: 'other-group', region: 'us-south', groupId: infraGroup.id, groupName: 'infra'},
 	{id: '5', name: 'nowhere', groupId: 'group-1'},
 ];
 
@@ -33,7 +34,7 @@ test('a scope says what is set, what will be, what that means and which clusters
 	assert.equal(scope?.effect, 'other-user');
 	assert.deepEqual(
 		scope?.clusters?.map(({name}) => name),
-		['here', 'by-name'],
+		['here', 'by-name', 'nowhere'],
 	);
 });
 
@@ -53,11 +54,13 @@ test('the plan is what the review shows', async () => {
 	assert.ok(plan);
 	assert.deepEqual(plan.account, {id: 'account-1', name: 'Example Account'});
 	assert.equal(plan.linkedAccount, '1234567');
-	assert.ok(plan.change.kind === 'set');
-	assert.equal(plan.change.pair.username, review.username);
-	assert.equal(plan.change.pair.apiKey.fingerprint, review.keyFingerprint);
-	assert.equal(plan.change.pair.isChecked, false);
-	assert.deepEqual(plan.scopes, review.scopes);
+	const [scope] = plan.scopes;
+	assert.ok(scope?.change.kind === 'set');
+	const {change, ...read} = scope;
+	assert.equal(change.pair.username, review.username);
+	assert.equal(change.pair.apiKey.fingerprint, review.keyFingerprint);
+	assert.equal(change.pair.isChecked, false);
+	assert.deepEqual([read], review.scopes);
 });
 
 test('the key is nowhere in the review', async () => {
@@ -68,10 +71,10 @@ test('a pair that was accepted is checked, and its account counts', async () => 
 	const {plan, pairCheck, warnings} = await reviewed((fake) => {
 		fake.give(`pair ${jane.username}`, {kind: 'valid', account: '7654321'});
 	}, true);
-	assert.ok(plan?.change.kind === 'set');
-	assert.equal(plan.change.pair.isChecked, true);
-	assert.equal(plan.change.pair.account, '7654321');
-	assert.equal(plan.scopes[0]?.effect, 'other-account');
+	const [pair] = plan === undefined ? [] : pairsOf(plan);
+	assert.equal(pair?.isChecked, true);
+	assert.equal(pair.account, '7654321');
+	assert.equal(plan?.scopes[0]?.effect, 'other-account');
 	assert.equal(pairCheck?.key, 'pair.validFor');
 	assert.deepEqual(keysOf(warnings), ['pair.otherAccount', 'pair.foreignHost']);
 });
@@ -80,8 +83,7 @@ test('a pair that could not be checked is set all the same, and that is said', a
 	const {plan, pairCheck} = await reviewed((fake) => {
 		fake.give(`pair ${jane.username}`, {kind: 'skipped', reason: 'network', words: ''});
 	}, true);
-	assert.ok(plan?.change.kind === 'set');
-	assert.equal(plan.change.pair.isChecked, false);
+	assert.equal(plan === undefined ? undefined : pairsOf(plan)[0]?.isChecked, false);
 	assert.match(pairCheck?.key ?? '', /^pair\.skipped/);
 });
 
@@ -118,7 +120,7 @@ test('where no private copy could be made, the commands to run by hand are given
 	const {obstacle} = await reviewed((fake) => fake.fail('credential us-south group-1', 'copy-refused'));
 	assert.match(
 		obstacle?.remedy ?? '',
-		/^ibmcloud target -g default\nset 1234567_jane@example\.com in us-south\n/,
+		/^ibmcloud ks credential set classic --infrastructure-username=1234567_jane@example\.com .* && /,
 	);
 	assert.equal(obstacle?.exitStatus, 3);
 });

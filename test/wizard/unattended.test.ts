@@ -37,11 +37,50 @@ test('a scope that cannot be read fails alone, and the others go on', async () =
 	assert.equal(report.exitStatus, 5);
 });
 
-test('nothing is confirmed by typing: the command line has --force', async () => {
+test('taking control from another account needs its number on the command line: --force does not stand for that', async () => {
+	for (const replaceAccounts of [[], ['1111111']]) {
+		const fake = new FakeSession();
+		fake.credentials.set('us-south group-1', '7654321_root@example.com');
+		const session = fake.start({...unattended, replaceAccounts});
+		// oxlint-disable-next-line no-await-in-loop -- one case after the other
+		const report = await runUnattended(session, {isDryRun: false});
+		assert.equal(report.exitStatus, 2);
+		assert.match(englishTexts.say(report.refusal ?? {key: 'value.none'}), /--replace-account 7654321/);
+		assert.match(report.remedy ?? '', /setup .*--replace-account=7654321 --region=us-south/);
+		assert.deepEqual(fake.writes, []);
+	}
+});
+
+test('with its number it is taken, and a number that no scope needs is ignored', async () => {
 	const fake = new FakeSession();
 	fake.credentials.set('us-south group-1', '7654321_root@example.com');
-	const report = await runUnattended(fake.start(unattended), {isDryRun: false});
+	const session = fake.start({...unattended, replaceAccounts: ['1111111', '7654321']});
+	const report = await runUnattended(session, {isDryRun: false});
 	assert.equal(report.exitStatus, 0);
+	assert.equal(fake.writes.length, 2);
+});
+
+test('where the clusters cannot be listed, another account’s pair is not set by --force', async () => {
+	const fake = new FakeSession();
+	fake.fail('clusters', 'role-too-low');
+	const user = {value: {username: '7654321_root@example.com', listed: undefined}, source: 'flag'} as const;
+	const session = fake.start({...unattended, answers: {...answers, user}});
+	const report = await runUnattended(session, {isDryRun: false});
+	assert.equal(report.exitStatus, 2);
+	assert.deepEqual(fake.writes, []);
+});
+
+test('what the command line demands is held against every scope before the first is written', async () => {
+	for (const isDryRun of [false, true]) {
+		const fake = new FakeSession();
+		fake.credentials.set('eu-de group-1', jane.username);
+		const session = fake.start({...unattended, onlyIfCurrent: null, isDryRun});
+		// oxlint-disable-next-line no-await-in-loop -- one case after the other
+		const report = await runUnattended(session, {isDryRun});
+		assert.equal(report.exitStatus, 4);
+		assert.equal(report.refusal?.key, 'review.notCurrent');
+		assert.deepEqual(fake.writes, []);
+	}
 });
 
 test('what cannot be asked is a refusal that names the flag', async () => {

@@ -3,9 +3,10 @@ import {test} from 'node:test';
 import {FakeSession, jane} from '../support/fake-session.ts';
 import {asked, give, settled, stageOf} from '../support/session-moves.ts';
 
-test('removing asks for no user and no key, and for the account’s name where something is set', async () => {
+test('removing asks for no user and no key, and for the username where its key cannot be read again', async () => {
 	const fake = new FakeSession();
 	fake.credentials.set('us-south group-1', jane.username);
+	fake.give('users', []);
 	const session = fake.start({change: 'unset'});
 	await settled();
 	assert.equal(asked(session), 'region');
@@ -14,6 +15,8 @@ test('removing asks for no user and no key, and for the account’s name where s
 	session.reviewShown();
 	session.act('apply');
 	assert.equal(asked(session), 'confirm');
+	const {question} = stageOf(session, 'question');
+	assert.equal(question.kind === 'typed-confirm' && question.expected, jane.username);
 	session.reply({kind: 'confirmed'});
 	const report = await session.ended;
 	assert.deepEqual(fake.writes, [
@@ -26,7 +29,33 @@ test('removing asks for no user and no key, and for the account’s name where s
 	assert.equal(report.exitStatus, 0);
 });
 
-test('removing where none is set needs no typing, runs nothing, and says so', async () => {
+test('where the account stays the same and the key can be read again, Apply is enough', async () => {
+	const fake = new FakeSession();
+	fake.credentials.set('us-south group-1', jane.username);
+	const session = fake.start({change: 'unset'});
+	await settled();
+	give.regions(session, 'us-south');
+	await settled();
+	session.reviewShown();
+	session.act('apply');
+	assert.equal((await session.ended).exitStatus, 0);
+	assert.equal(fake.writes.length, 1);
+});
+
+test('removing what another account has set asks for that account’s number', async () => {
+	const fake = new FakeSession();
+	fake.credentials.set('us-south group-1', '7654321_root@example.com');
+	const session = fake.start({change: 'unset'});
+	await settled();
+	give.regions(session, 'us-south');
+	await settled();
+	session.reviewShown();
+	session.act('apply');
+	const {question} = stageOf(session, 'question');
+	assert.equal(question.kind === 'typed-confirm' && question.expected, '7654321');
+});
+
+test('where none is set there is nothing to apply, and nothing runs', async () => {
 	const fake = new FakeSession();
 	const session = fake.start({change: 'unset'});
 	await settled();
@@ -35,34 +64,10 @@ test('removing where none is set needs no typing, runs nothing, and says so', as
 	assert.equal(stageOf(session, 'review').review.change, 'unset');
 	assert.deepEqual(stageOf(session, 'review').review.commands, []);
 	session.reviewShown();
-	session.act('apply');
-	assert.notEqual(asked(session), 'confirm');
+	assert.ok(!stageOf(session, 'review').review.actions.some(({id}) => id === 'apply'));
+	session.act('finish');
 	const report = await session.ended;
-	assert.deepEqual(
-		report.scopes.map(({state}) => state.kind === 'done' && state.result),
-		[{kind: 'removed', wasNone: true}],
-	);
-	assert.deepEqual(fake.writes, []);
-});
-
-test('where something else is set than was demanded, that scope is left alone', async () => {
-	const fake = new FakeSession();
-	fake.credentials.set('us-south group-1', jane.username);
-	const session = fake.start({
-		change: 'unset',
-		onlyIfCurrent: '1234567_other@example.com',
-		isAttended: false,
-	});
-	await settled();
-	give.regions(session, 'us-south');
-	await settled();
-	session.reviewShown();
-	session.act('apply');
-	const report = await session.ended;
-	assert.deepEqual(
-		report.scopes.map(({state}) => state.kind === 'done' && state.result.kind),
-		['not-current'],
-	);
-	assert.equal(report.exitStatus, 4);
+	assert.equal(report.outcome, 'nothing-to-do');
+	assert.equal(report.exitStatus, 0);
 	assert.deepEqual(fake.writes, []);
 });

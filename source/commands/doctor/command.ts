@@ -11,7 +11,6 @@ import {defaultConcurrency} from '../concurrency.ts';
 import {openWorld, type CommandContext} from '../open-world.ts';
 import {isOn, parseOnlyOptions, textOf} from '../options.ts';
 import {refuse} from '../refuse.ts';
-import {refuseWorld} from '../refuse-world.ts';
 import {diagnosticBundle} from './bundle.ts';
 import {doctorOptions} from './definitions.ts';
 
@@ -28,7 +27,7 @@ export async function doctor(context: CommandContext): Promise<number> {
 		concurrency: defaultConcurrency,
 	});
 	if (!opened.ok) {
-		return refuseWorld(own, texts, opened);
+		return refuse(own, texts, texts.say(opened.reason));
 	}
 
 	const {world} = opened.opened;
@@ -52,6 +51,7 @@ export async function doctor(context: CommandContext): Promise<number> {
 			place: placeOf(configuration, reads.target.state(), reads.linked.state()),
 			reads,
 			unfinished: undefined,
+			left: undefined,
 			change: 'set',
 			isWhereSet: false,
 			keyCreation: {kind: 'none'},

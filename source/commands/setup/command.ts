@@ -97,7 +97,7 @@ async function run(context: Run): Promise<number> {
 	);
 	if (!held.ok) {
 		await ticket?.file.discard();
-		return refuseChange(context, {...request, reason: held.reason, error: held.error});
+		return refuseChange(context, {...request, reason: held.reason});
 	}
 
 	const {report} = held;

@@ -39,6 +39,13 @@ export const setupOptions = [
 		description: 'Change a scope only if this is what is set there now; else end with 4.',
 	},
 	{
+		name: 'replace-account',
+		placeholder: 'NUMBER',
+		isRepeatable: true,
+		description:
+			'The infrastructure account that may lose control; --force does not stand for that. Can be repeated.',
+	},
+	{
 		name: 'via',
 		placeholder: 'cli|api',
 		values: ['cli', 'api'],
@@ -51,7 +58,7 @@ export const setupOptions = [
 		description: 'How many commands run side by side at most; default 8.',
 	},
 	{name: 'no-pair-check', description: 'Do not ask the classic API whether username and key fit together.'},
-	{name: 'force', short: 'f', description: 'Change without asking. Needed where nothing can be asked.'},
+	{name: 'force', short: 'f', description: 'Change without asking; needed where nothing can be asked.'},
 	{name: 'dry-run', description: 'Show what would be done, and change nothing.'},
 	{...outputOption, description: 'Print one JSON document on standard output, and ask nothing.'},
 	{

@@ -1,8 +1,10 @@
-import {resumeCommands, type KeyReference} from '../../plan/aftercare.ts';
+import {isAlive} from '../../ibmcloud/private-copy.ts';
+import {resumeCommands, type KeyReference} from '../../plan/next-steps.ts';
 import {readConfiguration} from '../../ibmcloud/configuration.ts';
-import {runRecorder} from '../../plan/record.ts';
-import type {UnfinishedRun} from '../../plan/recorded-runs.ts';
+import {unfinishedRun, type UnfinishedRun} from '../../plan/journal.ts';
+import {acknowledgeRun, journalRecorder} from '../../plan/record.ts';
 import type {Adapter} from '../../shell/adapter.ts';
+import type {Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Answers} from '../../wizard/answers.ts';
 import {createSession} from '../../wizard/engine.ts';
@@ -11,9 +13,8 @@ import type {Session} from '../../wizard/session.ts';
 import type {Report} from '../../wizard/view.ts';
 import type {Demo} from '../demo.ts';
 import {explainCommands} from '../explain.ts';
-import {openWorld, type ClosedWorld, type CommandContext, type OpenWorld} from '../open-world.ts';
+import {openWorld, type CommandContext, type OpenWorld} from '../open-world.ts';
 import {sessionTools} from '../session-tools.ts';
-import {version} from '../version.ts';
 import {guideFor} from './guide.ts';
 import type {SetupRequest} from './request.ts';
 import type {TicketFile} from './ticket-file.ts';
@@ -31,7 +32,9 @@ interface HoldOptions {
 	readonly ticket: TicketFile | undefined;
 }
 
-export type Held = {readonly ok: true; readonly report: Report} | ClosedWorld;
+export type Held =
+	| {readonly ok: true; readonly report: Report}
+	| {readonly ok: false; readonly reason: Message};
 
 /** Opens the world, holds the session in it to its end, and closes it. */
 export async function openAndHold(context: Run, options: HoldOptions): Promise<Held> {
@@ -41,7 +44,6 @@ export async function openAndHold(context: Run, options: HoldOptions): Promise<H
 		demo: request.demo,
 		concurrency: request.concurrency,
 		readsViaApi: request.writer === 'api',
-		keepsJournal: true,
 		...(options.hasTerminal ? {firstPicture: firstPicture.promise} : {}),
 	});
 	if (!world.ok) {
@@ -67,7 +69,7 @@ async function hold(
 	}
 
 	const guide = guideFor(request.isAccessible, own.env);
-	const unfinished = await journal.unfinished();
+	const unfinished = unfinishedRun(await journal.entries(), isAlive);
 	// What was begun as the opposite, or in another account, cannot be finished here.
 	const isOffered =
 		options.hasTerminal &&
@@ -78,17 +80,11 @@ async function hold(
 	}
 
 	const left = new AbortController();
-	const recorder = runRecorder(journal, {
-		pid: own.pid,
-		program: version,
-		operator: () => session.view().place.user,
-		now: Date.now,
-	});
 	const session: Session = createSession(
 		sessionTools(world, {
-			record: recorder.record,
+			record: journalRecorder(journal, {pid: own.pid, now: Date.now}),
 			acknowledge: (dead) => {
-				void journal.acknowledge(dead, new Date().toISOString());
+				void acknowledgeRun(journal, dead, Date.now);
 			},
 			runInteractive: async (args) => {
 				if (world.program.ok && options.hasTerminal) {
@@ -101,7 +97,7 @@ async function hold(
 						});
 					});
 					// Copies made before a login hold the tokens of the session that has ended.
-					world.homes.renew();
+					await world.homes.renew();
 				}
 			},
 		}),
@@ -115,6 +111,7 @@ async function hold(
 			change: request.change,
 			isWhereSet: request.isWhereSet,
 			...(request.onlyIfCurrent === undefined ? {} : {onlyIfCurrent: request.onlyIfCurrent}),
+			replaceAccounts: request.replaceAccounts,
 			writer: request.writer,
 			canUseApi: demo === undefined,
 			keyReference: keyReference(request),
@@ -143,7 +140,6 @@ async function hold(
 				onPicture: options.onPicture,
 			})
 		: await holdUnattended(session, own, texts, request);
-	await recorder.close();
 	await writeTicket(context, report, {
 		file: options.ticket,
 		redact: (text) => world.adapter.redact(text),

@@ -27,6 +27,8 @@ export interface SetupRequest {
 	readonly isWhereSet: boolean;
 	/** Change a scope only if this is set there (`null` = none). */
 	readonly onlyIfCurrent: string | null | undefined;
+	/** The infrastructure accounts of which control may be taken. */
+	readonly replaceAccounts: readonly string[];
 	readonly writer: WriterKind;
 	readonly concurrency: number;
 	/** Whether each command is shown once it has ended. */
@@ -55,7 +57,7 @@ export function setupRequest(
 	}
 
 	// The reasons below repeat what was given: a key in the wrong place must not get so far.
-	if (holdKey(values, ['region', 'resource-group', 'if-current', 'report'])) {
+	if (holdKey(values, ['region', 'resource-group', 'if-current', 'replace-account', 'report'])) {
 		return {ok: false, reason: message('usage.literalKey')};
 	}
 
@@ -115,6 +117,7 @@ export function setupRequest(
 			checksPair: !isOn(values, 'no-pair-check'),
 			isWhereSet: isOn(values, 'where-set'),
 			onlyIfCurrent: current?.toLowerCase() === 'none' ? null : current,
+			replaceAccounts: listOf(values, 'replace-account').map((account) => account.trim()),
 			writer,
 			concurrency,
 			explains: isOn(values, 'explain'),
@@ -147,7 +150,7 @@ function keyAnswer(
 }
 
 function groupAnswer(names: readonly string[]): Pick<Answers, 'group'> {
-	const chosen = [...new Set(names.map((name) => name.trim()))];
+	const chosen = [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
 	return chosen.length === 0
 		? {}
 		: {group: {value: chosen.map((name) => ({id: undefined, name})), source: 'flag'}};

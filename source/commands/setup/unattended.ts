@@ -1,4 +1,5 @@
 import {recordLine} from '../../frontends/lines/check-lines.ts';
+import {lineWriter} from '../../frontends/lines/line.ts';
 import {reportLines} from '../../frontends/lines/report-lines.ts';
 import {reviewLines} from '../../frontends/lines/review-lines.ts';
 import {plainLine, plainText} from '../../frontends/plain/print.ts';
@@ -7,6 +8,7 @@ import {loadValidators, printDocument} from '../../frontends/unattended/print-do
 import {runUnattended} from '../../frontends/unattended/run.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Session} from '../../wizard/session.ts';
+import {takeoverWarnings} from '../../wizard/takeover.ts';
 import type {Report} from '../../wizard/view.ts';
 import type {SetupRequest} from './request.ts';
 
@@ -18,6 +20,7 @@ export async function holdUnattended(
 	request: SetupRequest,
 ): Promise<Report> {
 	const talks = !request.isQuiet && !request.isJson;
+	warnOfTakeover(session, own, texts);
 	if (request.isJson) {
 		loadValidators();
 	}
@@ -38,6 +41,22 @@ export async function holdUnattended(
 	}
 
 	return report;
+}
+
+/** Says once, before anything is applied, which infrastructure account loses control: `--quiet` does not hide that. */
+function warnOfTakeover(session: Session, own: NodeJS.Process, texts: Texts): void {
+	const stop = session.subscribe(() => {
+		const {stage} = session.view();
+		const plan = stage.kind === 'review' ? stage.review.plan : undefined;
+		if (plan === undefined) {
+			return;
+		}
+
+		stop();
+		const writer = lineWriter(texts);
+		const lines = takeoverWarnings(plan).map((warning) => writer.line(warning, {mark: 'note'}));
+		own.stderr.write(plainText(lines));
+	});
 }
 
 /** Prints the record as it grows, and the review once it is complete. */

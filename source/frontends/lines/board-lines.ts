@@ -1,4 +1,5 @@
-import type {ScopeProgress, ScopeResult} from '../../plan/plan.ts';
+import {usernameIn, type PlannedScope, type ScopeProgress, type ScopeResult} from '../../plan/plan.ts';
+import {isDone} from '../../plan/status.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Board} from '../../wizard/view.ts';
@@ -44,6 +45,7 @@ export function scopeProgressLines({planned, state}: ScopeProgress, texts: Texts
 			const {tone, mark} = looksOf(state.result);
 			return [
 				row(resultMessage(state.result, state.durationMs), mark, tone),
+				...beforeLine(planned, state.result, texts),
 				...reasons(state.result).map((reason) => writer.line(reason, {indent: 1})),
 				...('permissions' in state.result ? permissionLines(state.result.permissions, userId, texts) : []),
 				...wordsOf(state.result, texts),
@@ -52,10 +54,17 @@ export function scopeProgressLines({planned, state}: ScopeProgress, texts: Texts
 	}
 }
 
+/** What was there before, where that was replaced: it stands in the report, and stays in the scrollback. */
+function beforeLine({before}: PlannedScope, result: ScopeResult, texts: Texts): Line[] {
+	const username = before.ok ? usernameIn(before.value) : undefined;
+	const isReplaced = isDone(result) && typeof username === 'string';
+	return isReplaced ? [lineWriter(texts).line(message('result.before', {username}), {indent: 1})] : [];
+}
+
 /** The CLI's own words where it refused. */
 function wordsOf(result: ScopeResult, texts: Texts): Line[] {
 	const error =
-		result.kind === 'failed'
+		result.kind === 'failed' || result.kind === 'unknown'
 			? result.error
 			: result.kind === 'set-not-proven'
 				? result.unreadable
@@ -74,6 +83,7 @@ function looksOf(result: ScopeResult): {tone: Tone; mark: Mark} {
 			return {tone: 'warning', mark: 'note'};
 		}
 
+		case 'nothing-to-do':
 		case 'not-started': {
 			return {tone: 'dim', mark: 'pending'};
 		}
@@ -97,7 +107,26 @@ export function resultMessage(result: ScopeResult, durationMs: number): Message 
 		}
 
 		case 'removed': {
-			return result.wasNone === true ? message('result.wasNone') : message('result.removed', {seconds});
+			return message('result.removed', {seconds});
+		}
+
+		case 'nothing-to-do': {
+			return message('result.nothing-to-do');
+		}
+
+		case 'other-account-in-force': {
+			return message('result.other-account-in-force', {
+				username: result.username,
+				expected: result.expected,
+				inForce: result.inForce,
+			});
+		}
+
+		case 'changed-since-review': {
+			return message('result.changed-since-review', {
+				reviewed: named(result.reviewed),
+				found: named(usernameIn(result.found)),
+			});
 		}
 
 		case 'differs': {
@@ -120,7 +149,7 @@ export function resultMessage(result: ScopeResult, durationMs: number): Message 
 		}
 
 		case 'unknown': {
-			return message('result.unknown');
+			return message(result.found === undefined ? 'result.unknown' : 'result.unknown.asBefore');
 		}
 
 		case 'not-started': {
@@ -134,16 +163,14 @@ function differsMessage({expected, found}: Extract<ScopeResult, {kind: 'differs'
 		return message('result.differs.notRemoved', {found: named(found)});
 	}
 
-	return found === undefined
-		? message('result.differs.unreadable', {expected})
-		: found === null
-			? message('result.differs.none', {expected})
-			: message('result.differs', {expected, found});
+	return found === null
+		? message('result.differs.none', {expected})
+		: message('result.differs', {expected, found});
 }
 
-/** A username as the command line takes it: `none` where none is set, and a question mark where it is not known. */
-function named(username: string | null | undefined): string {
-	return username ?? (username === null ? 'none' : '?');
+/** A username as the command line takes it: `none` where none is set. */
+function named(username: string | null): string {
+	return username ?? 'none';
 }
 
 function reasons(result: ScopeResult): Message[] {
@@ -153,18 +180,22 @@ function reasons(result: ScopeResult): Message[] {
 		}
 
 		case 'set-not-proven': {
-			return [
-				...(result.accountInForce === undefined
-					? []
-					: [message('result.accountInForce', {account: result.accountInForce})]),
-				...(result.unreadable === undefined
-					? []
-					: [
-							message('result.unproven'),
-							message(`error.${result.unreadable.kind}`),
-							message(`error.${result.unreadable.kind}.do`),
-						]),
-			];
+			return result.unreadable === undefined
+				? []
+				: [
+						message('result.unproven'),
+						message(`error.${result.unreadable.kind}`),
+						message(`error.${result.unreadable.kind}.do`),
+					];
+		}
+
+		case 'other-account-in-force': {
+			return [message('result.other-account-in-force.do')];
+		}
+
+		case 'changed-since-review':
+		case 'not-current': {
+			return [message('result.changed-since-review.do')];
 		}
 
 		case 'failed': {

@@ -1,5 +1,7 @@
 import {programName} from '../../program-name.ts';
-import {leftOver, replacedUsernames} from '../../plan/aftercare.ts';
+import {inGroup} from '../../plan/by-hand.ts';
+import {nextSteps} from '../../plan/next-steps.ts';
+import {pairsOf, type Plan} from '../../plan/plan.ts';
 import {isDone, resultOf} from '../../plan/status.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
@@ -11,7 +13,7 @@ import {lineWriter, type Line, type Mark, type Tone} from './line.ts';
 /** How the session ended: what is set where, verified how, what was not changed, and what to do next. */
 export function reportLines(report: Report, texts: Texts): Line[] {
 	const writer = lineWriter(texts);
-	const userId = report.plan?.change.kind === 'set' ? report.plan.change.pair.userId : undefined;
+	const userId = report.plan === undefined ? undefined : pairsOf(report.plan)[0]?.userId;
 	return [
 		...report.scopes.flatMap((scope) => scopeProgressLines(scope, texts, userId)),
 		writer.line(closingMessage(report), closingLooks(report)),
@@ -100,26 +102,40 @@ function next(report: Report, texts: Texts): Line[] {
 		return [
 			writer.line(message('end.next'), {tone: 'dim'}),
 			writer.command(`${programName} status`),
-			...(plan.change.kind === 'set' &&
-			scopes.some(({planned}) => !plan.restrictedRegions.includes(planned.scope.region))
+			...(scopes.some(
+				({planned}) =>
+					planned.change.kind === 'set' && !plan.restrictedRegions.includes(planned.scope.region),
+			)
 				? [writer.command('ibmcloud ks cluster create classic --name NAME --zone ZONE --flavor FLAVOR')]
 				: []),
-			...existingClusters(report, texts),
+			...existingClusters(plan, report, texts),
+			...undoLines(report, texts),
 		];
 	}
 
-	const {finish, byHand, undo} = leftOver(plan, report);
-	const replaced = replacedUsernames(scopes, plan);
+	const {finish, byHand, look} = nextSteps(plan, report);
 	return [
+		...titled('end.look', look, texts),
 		...titled('end.finish', finish, texts),
 		...titled('end.byHand', byHand, texts),
+		...undoLines(report, texts),
+	];
+}
+
+/** What puts back what was there, and whose key that needs. */
+function undoLines(report: Report, texts: Texts): Line[] {
+	const {undo, undoNeedsKeyOf} =
+		report.plan === undefined ? {undo: [], undoNeedsKeyOf: []} : nextSteps(report.plan, report);
+	return [
 		...titled('end.undo', undo, texts),
-		...(replaced.length === 0 ? [] : [writer.line(message('end.replaced', {usernames: replaced}))]),
+		...(undoNeedsKeyOf.length === 0
+			? []
+			: [lineWriter(texts).line(message('end.undoNeedsKey', {usernames: undoNeedsKeyOf}))]),
 	];
 }
 
 function titled(
-	title: 'end.finish' | 'end.undo' | 'end.byHand',
+	title: 'end.finish' | 'end.undo' | 'end.byHand' | 'end.look',
 	commands: readonly string[],
 	texts: Texts,
 ): Line[] {
@@ -131,23 +147,27 @@ function titled(
 
 /**
  * Clusters that were there before may go on with the old credential until the region's API key is reset and their masters
- * are refreshed (documented: troubleshooting). Offered, never run: a reset touches more than classic clusters.
+ * are refreshed (documented: troubleshooting). Offered, never run: a reset touches more than classic clusters. After a
+ * change of account it cures nothing: only the old credential brings the clusters back.
  */
-function existingClusters({scopes}: Report, texts: Texts): Line[] {
+function existingClusters(plan: Plan, {scopes}: Report, texts: Texts): Line[] {
 	const writer = lineWriter(texts);
-	const touched = scopes.flatMap(({planned}) => (planned.clusters ?? []).map(({name}) => name));
-	const regions = [
-		...new Set(
-			scopes.filter(({planned}) => planned.clusters?.length).map(({planned}) => planned.scope.region),
-		),
-	];
+	const kept = scopes
+		.map(({planned}) => planned)
+		.filter(
+			({effect, change}) => change.kind === 'set' && (effect === 'rotation' || effect === 'other-user'),
+		);
+	const touched = kept.flatMap(({clusters}) => (clusters ?? []).map(({name}) => name));
+	const resets = kept
+		.filter(({clusters}) => clusters?.length)
+		.map(({scope}) => inGroup(plan, scope.group, [`ibmcloud ks api-key reset --region ${scope.region}`]));
 	return touched.length === 0
 		? []
 		: [
 				writer.line(message('end.existingClusters', {clusters: touched, count: touched.length}), {
 					tone: 'dim',
 				}),
-				...regions.map((region) => writer.command(`ibmcloud ks api-key reset --region ${region}`)),
+				...resets.map((reset) => writer.command(reset)),
 				...touched.map((name) => writer.command(`ibmcloud ks cluster master refresh --cluster ${name}`)),
 			];
 }

@@ -1,5 +1,6 @@
 import {accountNumberOf} from '../../ibmcloud/facts/accounts.ts';
 import type {ClassicCluster, Credential, Outcome} from '../../ibmcloud/types.ts';
+import {isPlaceUnknown} from '../../plan/clusters.ts';
 import {orphans} from '../../plan/effect.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
@@ -73,11 +74,20 @@ function obstacleLines({message: reason, words, remedy, error}: Trouble, texts: 
 
 function scopeLines(scope: ReviewScope, review: Review, texts: Texts): Line[] {
 	const writer = lineWriter(texts);
-	const touched = orphans(scope);
+	const touched = isNothingToRemove(scope, review) ? [] : orphans(scope);
 	return [
 		writer.line(message('review.scope', {region: scope.scope.region, group: scope.scope.group.name}), {
 			tone: 'strong',
 		}),
+		...(scope.reviewed !== undefined
+			? [
+					writer.line(message('review.changed', {reviewed: scope.reviewed ?? 'none'}), {
+						tone: 'warning',
+						mark: 'note',
+						indent: 1,
+					}),
+				]
+			: []),
 		writer.pair(message('review.now'), texts.say(presentMessage(scope.before)), {indent: 1}),
 		review.change === 'set'
 			? writer.pair(message('review.then'), review.username, {
@@ -101,22 +111,25 @@ function scopeLines(scope: ReviewScope, review: Review, texts: Texts): Line[] {
 }
 
 function effectMessage(scope: ReviewScope, review: Review): Message {
-	const {effect, before} = scope;
+	const {effect} = scope;
 	if (review.change === 'set') {
 		const from = accountBefore(scope, review);
 		return effect === 'other-account' && from !== undefined && review.pairAccount !== undefined
 			? message('effect.other-account.known', {from, to: review.pairAccount})
-			: message(`effect.${effect}`);
+			: message(`effect.${effect === 'nothing' ? 'unknown' : effect}`);
 	}
 
-	const isNone = before?.ok === true && before.value.kind === 'none';
 	return message(
-		isNone
+		isNothingToRemove(scope, review)
 			? 'effect.unset.nothing'
 			: effect === 'other-account'
 				? 'effect.unset.otherAccount'
 				: 'effect.unset.sameAccount',
 	);
+}
+
+function isNothingToRemove({before}: ReviewScope, {change}: Review): boolean {
+	return change === 'unset' && before?.ok === true && before.value.kind === 'none';
 }
 
 /** The classic account that is in charge now, as far as it is known: that of the username, or the linked one. */
@@ -139,8 +152,9 @@ function clusterLines(clusters: readonly ClassicCluster[] | undefined, texts: Te
 			];
 }
 
+/** The names of clusters; one of which it is not known whether it belongs here has a question mark. */
 function namesOf(clusters: readonly ClassicCluster[]): string[] {
-	return clusters.map(({name}) => name);
+	return clusters.map((cluster) => (isPlaceUnknown(cluster) ? `${cluster.name} (?)` : cluster.name));
 }
 
 /** What is set now, in words. */

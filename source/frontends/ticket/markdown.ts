@@ -1,6 +1,6 @@
-import {leftOver} from '../../plan/aftercare.ts';
-import {expectedOf, type Plan, type ScopeProgress} from '../../plan/plan.ts';
-import {planScript} from '../../plan/script.ts';
+import {nextSteps} from '../../plan/next-steps.ts';
+import {planScript} from '../../plan/by-hand.ts';
+import {pairsOf, usernameIn, type Plan, type ScopeProgress} from '../../plan/plan.ts';
 import {resultOf} from '../../plan/status.ts';
 import type {MessageKey} from '../../text/catalogue.ts';
 import type {Texts} from '../../text/texts.ts';
@@ -40,14 +40,14 @@ export function ticketMarkdown(report: Report, facts: TicketFacts, texts: Texts)
 
 function headTable(report: Report, {operator, startedAt, endedAt}: TicketFacts, texts: Texts): string {
 	const {plan} = report;
-	const username = plan === undefined ? null : expectedOf(plan);
+	const [pair] = plan === undefined ? [] : pairsOf(plan);
 	const rows: ReadonlyArray<readonly [MessageKey, string | undefined]> = [
 		['ticket.who', operator],
 		['ticket.when', `${moment(startedAt)} - ${moment(endedAt)}`],
 		['ticket.account', plan?.account === undefined ? undefined : `${plan.account.name} (${plan.account.id})`],
 		['ticket.classicAccount', plan?.linkedAccount ?? undefined],
-		['ticket.username', username ?? undefined],
-		['ticket.key', plan?.change.kind === 'set' ? plan.change.pair.apiKey.fingerprint : undefined],
+		['ticket.username', pair?.username],
+		['ticket.key', pair?.apiKey.fingerprint],
 		['ticket.exitStatus', String(report.exitStatus)],
 	];
 	return table(
@@ -62,18 +62,28 @@ function planSections(plan: Plan, report: Report, {isDemo}: TicketFacts, texts: 
 			? report.scopes
 			: plan.scopes.map((planned) => ({planned, state: {kind: 'pending'}}));
 	const proofs = scopes.flatMap((scope) => proofLines(scope, texts));
-	const {finish, byHand, undo} = leftOver(plan, {...report, isDemo});
-	const left = [...finish, ...byHand, ...undo];
-	const isIncomplete = report.outcome === 'applied' || report.outcome === 'interrupted';
+	const {finish, byHand, undo, undoNeedsKeyOf, look} = nextSteps(plan, {...report, isDemo});
+	const wasTried = report.outcome === 'applied' || report.outcome === 'interrupted';
+	const next: ReadonlyArray<readonly [MessageKey, readonly string[]]> = [
+		['ticket.look', look],
+		['ticket.next', finish],
+		['ticket.byHand', byHand],
+		['ticket.undo', undo],
+	];
 	return [
 		heading('ticket.scopes', texts),
 		scopeTable(scopes, texts),
 		...(proofs.length === 0 ? [] : [heading('ticket.proof', texts), proofs.join('\n')]),
-		...(isIncomplete && report.exitStatus !== 0 && left.length > 0
-			? [heading('ticket.next', texts), codeBlock(left.join('\n'))]
+		...(wasTried
+			? next.flatMap(([title, commands]) =>
+					commands.length === 0 ? [] : [heading(title, texts), codeBlock(commands.join('\n'))],
+				)
+			: []),
+		...(wasTried && undoNeedsKeyOf.length > 0
+			? [escaped(texts.text('end.undoNeedsKey', {usernames: undoNeedsKeyOf}))]
 			: []),
 		heading('ticket.script', texts),
-		...(plan.change.kind === 'set' ? [texts.text('ticket.script.key')] : []),
+		...(pairsOf(plan).length > 0 ? [texts.text('ticket.script.key')] : []),
 		texts.text('ticket.script.target'),
 		codeBlock(planScript(plan)),
 	];
@@ -111,10 +121,12 @@ function afterText(scope: ScopeProgress, texts: Texts): string {
 	const result = resultOf(scope);
 	switch (result?.kind) {
 		case 'verified':
-		case 'set-not-proven': {
+		case 'set-not-proven':
+		case 'other-account-in-force': {
 			return result.username;
 		}
 
+		case 'nothing-to-do':
 		case 'removed': {
 			return texts.text('present.none');
 		}
@@ -126,13 +138,16 @@ function afterText(scope: ScopeProgress, texts: Texts): string {
 				: (result.found ?? texts.text('present.none'));
 		}
 
-		case 'failed': {
-			return result.foundAfter === undefined
-				? '?'
-				: texts.say(presentMessage({ok: true, value: result.foundAfter}));
+		case 'changed-since-review': {
+			return usernameIn(result.found) ?? texts.text('present.none');
 		}
 
-		case 'unknown':
+		case 'failed':
+		case 'unknown': {
+			const found = result.kind === 'failed' ? result.foundAfter : result.found;
+			return found === undefined ? '?' : texts.say(presentMessage({ok: true, value: found}));
+		}
+
 		case 'target-changed': {
 			return '?';
 		}

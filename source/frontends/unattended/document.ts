@@ -1,13 +1,16 @@
 import type {CliError, Credential, Outcome} from '../../ibmcloud/types.ts';
-import {leftOver} from '../../plan/aftercare.ts';
-import {expectedOf, type ScopeProgress, type ScopeResult} from '../../plan/plan.ts';
-import {resultOf} from '../../plan/status.ts';
+import {nextSteps} from '../../plan/next-steps.ts';
+import {expectedOf, pairsOf, type ScopeProgress, type ScopeResult} from '../../plan/plan.ts';
+import {outcomeOf, resultOf} from '../../plan/status.ts';
 import type {Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Report} from '../../wizard/view.ts';
 
 /** The version of the document's form; it changes where something that was there means something else. */
 export const documentVersion = 1;
+
+/** The same for the document of `setup` and `unset`. */
+const changeDocumentVersion = 2;
 
 /** The report of what was not carried out. */
 export function refused(refusal: Message, exitStatus: number): Report {
@@ -29,24 +32,28 @@ export function changeDocument(
 	texts: Texts,
 ): Record<string, unknown> {
 	const {plan} = report;
-	const left = plan === undefined ? undefined : leftOver(plan, report);
+	const [pair] = plan === undefined ? [] : pairsOf(plan);
+	const left = plan === undefined ? undefined : nextSteps(plan, report);
 	return {
-		schemaVersion: documentVersion,
+		schemaVersion: changeDocumentVersion,
 		command: change === 'unset' ? 'unset' : 'setup',
-		outcome: report.outcome,
+		outcome: report.outcome === 'applied' ? outcomeOf(report.scopes) : report.outcome,
 		exitStatus: report.exitStatus,
 		account: plan?.account ?? null,
 		classicAccount: plan?.linkedAccount ?? null,
-		infrastructureUsername: plan === undefined ? null : expectedOf(plan),
-		keyFingerprint: plan?.change.kind === 'set' ? plan.change.pair.apiKey.fingerprint : null,
+		infrastructureUsername: pair?.username ?? null,
+		keyFingerprint: pair?.apiKey.fingerprint ?? null,
 		scopes:
 			report.scopes.length > 0
 				? report.scopes.map((scope) => scopeDocument(scope))
 				: (plan?.scopes ?? []).map((planned) => scopeDocument({planned, state: {kind: 'pending'}})),
 		finish: left?.finish ?? [],
-		undo: report.exitStatus === 0 ? [] : (left?.undo ?? []),
+		undo: left?.undo ?? [],
+		undoNeedsKeyOf: left?.undoNeedsKeyOf ?? [],
+		look: left?.look ?? [],
 		message: report.refusal === undefined ? null : texts.say(report.refusal),
-		remedy: report.remedy ?? null,
+		remedy:
+			report.remedy ?? (report.error === undefined ? null : texts.text(`error.${report.error.kind}.do`)),
 		error: report.error === undefined ? null : errorDocument(report.error),
 	};
 }
@@ -58,6 +65,7 @@ function scopeDocument(progress: ScopeProgress): Record<string, unknown> {
 		region: scope.region,
 		resourceGroup: scope.group,
 		before: outcomeDocument(before),
+		after: expectedOf(progress.planned),
 		effect,
 		classicClusters: clusters?.map(({id, name}) => ({id, name})) ?? null,
 		result: result === undefined ? null : resultDocument(result),
@@ -92,10 +100,17 @@ function resultDocument(result: ScopeResult): Record<string, unknown> {
 			return {...rest, ...(unreadable === undefined ? {} : {unreadable: errorDocument(unreadable)})};
 		}
 
-		case 'differs':
-		case 'not-current': {
-			// Not named (undefined) and none (null) are two things; a document without undefined says so in words.
-			return {...result, found: result.found === undefined ? 'unreadable' : result.found};
+		case 'unknown': {
+			const {error, found, ...rest} = result;
+			return {
+				...rest,
+				error: error === undefined ? null : errorDocument(error),
+				foundAfter: found === undefined ? null : credentialDocument(found),
+			};
+		}
+
+		case 'changed-since-review': {
+			return {...result, found: credentialDocument(result.found)};
 		}
 
 		default: {

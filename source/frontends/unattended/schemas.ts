@@ -28,7 +28,7 @@ const permissions = z.object({
 	missingSuggested: z.array(z.string()),
 });
 
-/** `null` = none is set; `unreadable` = something is set whose username could not be read. */
+/** `null` = none is set. */
 const found = z.nullable(z.string());
 
 const result = z.discriminatedUnion('kind', [
@@ -42,19 +42,22 @@ const result = z.discriminatedUnion('kind', [
 		kind: z.literal('set-not-proven'),
 		username: z.string(),
 		permissions: z.optional(permissions),
-		accountInForce: z.optional(z.string()),
 		unreadable: z.optional(error),
 	}),
 	z.object({
-		kind: z.literal('removed'),
-		permissions: z.optional(permissions),
-		wasNone: z.optional(z.boolean()),
+		kind: z.literal('other-account-in-force'),
+		username: z.string(),
+		expected: z.string(),
+		inForce: z.string(),
 	}),
+	z.object({kind: z.literal('removed'), permissions: z.optional(permissions)}),
+	z.object({kind: z.literal('nothing-to-do')}),
+	z.object({kind: z.literal('changed-since-review'), reviewed: found, found: credential}),
 	z.object({kind: z.literal('differs'), expected: found, found}),
 	z.object({kind: z.literal('not-current'), demanded: found, found}),
 	z.object({kind: z.literal('target-changed'), from: z.string(), to: z.string(), wasSet: z.boolean()}),
 	z.object({kind: z.literal('failed'), error, wasSet: z.boolean(), foundAfter: z.nullable(credential)}),
-	z.object({kind: z.literal('unknown')}),
+	z.object({kind: z.literal('unknown'), error: z.nullable(error), foundAfter: z.nullable(credential)}),
 	z.object({kind: z.literal('not-started')}),
 ]);
 
@@ -62,8 +65,21 @@ const frame = {schemaVersion: z.literal(1), exitStatus: z.number()};
 
 const change = z.object({
 	...frame,
+	/** 2: `outcome` says how the run ended, and what is not known has its error. */
+	schemaVersion: z.literal(2),
 	command: z.enum(['setup', 'unset']),
-	outcome: z.enum(['applied', 'dry-run', 'quit', 'interrupted', 'refused', 'demo']),
+	outcome: z.enum([
+		'applied',
+		'partial',
+		'failed',
+		'not-known',
+		'nothing-to-do',
+		'dry-run',
+		'quit',
+		'interrupted',
+		'refused',
+		'demo',
+	]),
 	account: z.nullable(named),
 	classicAccount: z.nullable(z.string()),
 	infrastructureUsername: z.nullable(z.string()),
@@ -73,15 +89,19 @@ const change = z.object({
 			region: z.string(),
 			resourceGroup: named,
 			before: credential,
-			effect: z.enum(['first', 'rotation', 'other-user', 'other-account', 'unknown']),
+			/** The username that is to be set; `null` removes what is set. */
+			after: z.nullable(z.string()),
+			effect: z.enum(['nothing', 'first', 'rotation', 'other-user', 'other-account', 'unknown']),
 			classicClusters: z.nullable(z.array(named)),
 			result: z.nullable(result),
 			durationMs: z.nullable(z.number()),
 		}),
 	),
-	/** Commands that do the rest, and commands that undo what was set where none was set before. */
+	/** Commands that do the rest; that put back what was there, and whose key that needs; that show what is not known. */
 	finish: z.array(z.string()),
 	undo: z.array(z.string()),
+	undoNeedsKeyOf: z.array(z.string()),
+	look: z.array(z.string()),
 	message: z.nullable(z.string()),
 	remedy: z.nullable(z.string()),
 	error: z.nullable(error),
@@ -97,18 +117,7 @@ const status = z.object({
 			resourceGroup: named,
 			credential,
 			classicClusters: z.nullable(z.array(z.string())),
-			/** `null` where nothing was expected, or what is set was not read. */
 			asExpected: z.nullable(z.boolean()),
-		}),
-	),
-	/** What was asked for and is no scope above, since it could not be told which one. */
-	unread: z.array(
-		z.object({
-			kind: z.enum(['targeted-group', 'other-groups', 'clusters', 'cluster']),
-			region: z.nullable(z.string()),
-			resourceGroup: z.nullable(z.string()),
-			classicCluster: z.nullable(z.string()),
-			error,
 		}),
 	),
 	error: z.nullable(error),
@@ -133,8 +142,6 @@ const doctor = z.object({
 const history = z.object({
 	...frame,
 	command: z.literal('history'),
-	/** Where the journal lies, and the one file in it of the first versions. */
-	directory: z.string(),
 	file: z.string(),
 	entries: z.array(
 		z.object({
@@ -144,25 +151,16 @@ const history = z.object({
 			time: z.string(),
 			event: z.enum(['planned', 'begin', 'end', 'seen']),
 			change: z.enum(['set', 'unset']),
-			program: z.optional(z.string()),
-			operator: z.optional(z.string()),
-			account: z.nullable(z.extend(named, {number: z.optional(z.string())})),
+			account: z.nullable(named),
 			group: named,
 			region: z.string(),
 			before: z.optional(z.nullable(z.string())),
 			after: z.nullable(z.string()),
 			keyFingerprint: z.optional(z.string()),
 			writer: z.enum(['cli', 'api']),
-			effect: z.optional(z.string()),
-			clusters: z.optional(z.array(named)),
 			result: z.optional(z.string()),
-			left: z.optional(z.enum(['known', 'untouched', 'unknown'])),
-			provenBy: z.optional(z.string()),
-			found: z.optional(z.nullable(z.string())),
-			error: z.optional(z.string()),
 		}),
 	),
-	error: z.nullable(error),
 });
 
 /** The validators by the name of their published schema. */

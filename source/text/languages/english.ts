@@ -79,6 +79,7 @@ export const english = {
 	'action.otherAccount': 'List the users of another account',
 	'action.apply': 'Apply',
 	'action.applyUnset': 'Remove the credential',
+	'action.nothingToDo': 'End: there is nothing to do',
 	'action.writer.api': 'Use the API of the service instead: the key is in no process list',
 	'action.writer.cli': 'Use the ibmcloud command instead',
 	'action.change.user': 'Change the infrastructure user',
@@ -226,6 +227,10 @@ export const english = {
 		'Only setting the old pair again undoes that. The old key cannot be read back: keep it.',
 	'review.creationRestricted': 'No classic cluster in {regions}: new ones cannot be created there (E501e).',
 	'review.clustersUnreadable': 'The classic clusters could not be listed, so what this touches is not known.',
+	'review.changed':
+		'Changed since the review: {reviewed, select, none {none was set} other {it was {reviewed}}}. Nothing was written.',
+	'review.notCurrent':
+		'Nothing was changed: --if-current demands {demanded}, and something else is set in {scopes}.',
 	'review.commands': 'What will run:',
 	'review.processList': 'While it runs, other users of this machine can read the key (process list).',
 	'present.reading': 'reading...',
@@ -244,14 +249,16 @@ export const english = {
 	'effect.unknown': 'What this changes is not known.',
 
 	// Typed confirmation
-	'confirm.question': 'Type the name of the account, {expected}, to replace the credential',
-	'confirm.why':
-		'The credential of another infrastructure account is replaced. Its clusters can be orphaned.',
-	'confirm.whyFirst':
-		'Another infrastructure account takes over from the linked one. Clusters of the linked one can be orphaned.',
-	'confirm.questionUnset': 'Type the name of the account, {expected}, to remove the credential',
-	'confirm.whyUnset': 'Clusters that were ordered with it can be orphaned, and the key cannot be read back.',
+	'confirm.question': 'Type {expected} to confirm',
 	'confirm.mismatch': 'That is not “{expected}”. Nothing was changed.',
+	'takeover.accounts': '{region} / {group}: account {from} loses control to {to}.',
+	'takeover.clusters':
+		'{count, plural, one {This classic cluster} other {These classic clusters}} can be orphaned: {clusters}.',
+	'takeover.clustersUnreadable':
+		'The classic clusters could not be listed: any that are there can be orphaned.',
+	'takeover.wayBack': 'Only a key of {username} brings that back. The service does not give the old key out.',
+	'takeover.wayBack.unset': 'Removing the new credential brings that back.',
+	'takeover.losesKey': '{region} / {group}: the key of {username} is given up, and cannot be read again.',
 
 	// Apply and prove
 	'apply.pending': 'waiting',
@@ -261,14 +268,21 @@ export const english = {
 		'Finishing what has begun and reading it back; nothing new is started. Ctrl-C once more leaves at once.',
 	'result.verified': 'verified: {username} ({seconds, number} s)',
 	'result.set-not-proven': 'set to {username}; user name read back; key not proven',
+	'result.other-account-in-force': 'set to {username}, but account {inForce} is in force, not {expected}',
+	'result.other-account-in-force.do':
+		'Machines are ordered from the account in force. Look again in a few minutes; if it stays so, set the right credential.',
+	'result.changed-since-review':
+		'not changed: the review showed {reviewed, select, none {none} other {{reviewed}}}, and now {found, select, none {none} other {{found}}} is set',
+	'result.changed-since-review.do':
+		'Somebody else has changed it meanwhile. Run it again to see what it would replace now.',
 	'result.differs': 'the read-back differs: {expected} was set, but {found} is in force',
 	'result.differs.none': 'the read-back differs: {expected} was set, but none is in force',
 	'result.differs.notRemoved': 'the read-back differs: it was removed, but {found} is still in force',
 	'result.removed': 'removed: none is set any more ({seconds, number} s)',
-	'result.wasNone': 'none is set, as before: nothing was to be done',
+	'result.nothing-to-do': 'none is set, so there was nothing to do',
+	'result.before': 'Before: {username}',
 	'result.not-current':
 		'not changed: {demanded, select, none {none} other {{demanded}}} was demanded to be set, but {found, select, none {none} other {{found}}} is',
-	'result.differs.unreadable': '{expected} was set, but the read-back does not name it',
 	'result.differs.do':
 		'Somebody else may have changed it, or the service needs longer. Run {start} again to see what is set now.',
 	'result.target-changed.notSet':
@@ -277,11 +291,11 @@ export const english = {
 		'group unknown: the target changed from {from} to {to} while the credential was being set; check both groups',
 	'result.failed.set': 'set, but it could not be read back',
 	'result.failed.notSet': 'not set',
-	'result.unknown':
-		'unknown: it was not finished; read it with “ibmcloud ks credential get --region REGION” before you go on',
+	'result.unknown': 'not known: it was not finished, and what is set could not be read',
+	'result.unknown.asBefore':
+		'not known: the last read showed what was there before, but the change may still arrive',
 	'result.not-started': 'not started, nothing was changed here',
 	'result.unproven': 'infra-permissions, which would prove it, could not be read.',
-	'result.accountInForce': 'The account in force is {account}.',
 	'proof.pair-check': 'The classic API accepted the pair before, and the username was read back.',
 	'proof.infra-permissions': 'The username was read back, and account {account} is in force, manually set.',
 	'permissions.missingRequired':
@@ -331,6 +345,7 @@ export const english = {
 		'An API key was being created for {username}; whether it exists now is not known. “ibmcloud sl user list --column username --column classicAPIKey” shows it.',
 	'end.dry-run': 'Dry run: nothing was changed.',
 	'end.quit': 'Quit. Nothing was changed.',
+	'end.nothing-to-do': 'Nothing to do: none is set there.',
 	'end.refused': 'Nothing was changed.',
 	'end.demoOver': 'That was a rehearsal. For real: {start}, without --demo.',
 	'end.demo': 'The rehearsal starts.',
@@ -338,8 +353,9 @@ export const english = {
 		'{count, plural, one {Removed: none is set any more} other {Removed: in all # scopes none is set any more}}.',
 	'end.finish': 'This does the rest, and nothing twice:',
 	'end.byHand': 'This does it by hand, and goes back to your group at the end:',
-	'end.undo': 'This undoes what was set where none was set before:',
-	'end.replaced': 'To undo a replacement, the key of {usernames} is needed. Nobody can read it back.',
+	'end.undo': 'To undo it:',
+	'end.undoNeedsKey': 'That needs the key of {usernames}. The service does not give it out.',
+	'end.look': 'This shows what is set now:',
 	'end.existingClusters':
 		'{count, plural, one {The cluster {clusters} was there before} other {The clusters {clusters} were there before}}. If a worker cannot be managed, this helps; the reset changes the owner of the API key for everything in that region and group:',
 	'end.next': 'What you may want next:',
@@ -360,10 +376,6 @@ export const english = {
 	'error.copy-refused':
 		'A private copy of the CLI configuration could not be used, so another resource group cannot be reached safely.',
 	'error.copy-refused.do': 'Target the group yourself with ibmcloud target -g GROUP, then start again.',
-	'error.place-unsafe':
-		'Somebody else can change what this program keeps for you, or something else is in its place, so nothing was started.',
-	'error.place-unsafe.do':
-		'Set right what is named below, so that it is yours, only you can write to it (chmod go-w), and it is no link. Then start again.',
 	'error.journal-unwritable': 'The journal could not be written, so nothing was started.',
 	'error.journal-unwritable.do': 'Make room or give write permission in the state directory, then try again.',
 	'error.plugin-missing': 'A plug-in of ibmcloud is missing.',
@@ -555,7 +567,10 @@ export const english = {
 	'ticket.scopes': 'Before and after',
 	'ticket.clusters': 'Classic clusters',
 	'ticket.proof': 'How it is proven',
-	'ticket.next': 'What is left to do',
+	'ticket.next': 'To finish the rest',
+	'ticket.look': 'What is not known: look here',
+	'ticket.byHand': 'What is left to do by hand',
+	'ticket.undo': 'To undo what was done',
 	'ticket.script': 'The commands',
 	'ticket.script.key':
 		'The script reads the API key from standard input: it is in no file and no shell history.',
@@ -569,8 +584,6 @@ export const english = {
 	'status.column.clusters': 'Classic clusters',
 	'status.accountDefault': 'account default',
 	'status.unreadable': 'not read: {reason}',
-	'status.otherGroups': 'other groups',
-	'status.clusterPlace': 'Where this cluster is could not be read.',
 	'status.reading': 'Reading who is set where. Every scope takes a moment...',
 	'status.differs': '{region} / {group}: expected {expected}, found {found}',
 	'doctor.program': 'ibmcloud is {path}',
@@ -579,11 +592,11 @@ export const english = {
 	'history.none': 'none',
 	'history.noEnd': 'no end known',
 	'history.notBegun': 'not begun',
+	'history.column.time': 'Time',
 	'history.column.before': 'Before',
 	'history.column.after': 'After',
-	'history.key': 'key {fingerprint}',
-	'history.newest':
-		'The newest {count, plural, one {run} other {# runs}}; all of them: classic-credentials history --output json',
+	'history.column.key': 'Key',
+	'history.column.result': 'Result',
 
 	// Command line
 	'usage.hint': 'See “{start} --help”.',
@@ -592,10 +605,13 @@ export const english = {
 	'usage.missing': 'Nothing can be asked here, and this is missing: {flags}.',
 	'usage.missing.force':
 		'Without --force nothing is changed where nothing can be asked; --dry-run shows what would be done.',
+	'usage.replaceAccount':
+		'An infrastructure account would lose control, and --force does not stand for that. Missing: {flags}.',
 	'usage.shell': 'Name one shell: {shells}.',
 	'usage.oneOf': 'The option --{name} takes one of these values: {values}.',
 	'usage.concurrency': 'The number of commands side by side is a whole number from 1 to 64.',
 	'usage.demoHasNoApi': 'The rehearsal has no API of the service: leave --via api out.',
+	'usage.givenTwice': 'The option --{name} takes one value, and is given twice.',
 	'usage.operand': 'An argument was given that belongs to no option.',
 	'usage.reportExists': '{path} is there already. A report replaces no file: name another one.',
 	'usage.reportUnwritable': '{path} cannot be written, so nothing was started.',

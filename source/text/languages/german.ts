@@ -79,6 +79,7 @@ export const german: Catalogue = {
 	'action.otherAccount': 'Benutzer eines anderen Kontos',
 	'action.apply': 'Anwenden',
 	'action.applyUnset': 'Berechtigungsnachweis entfernen',
+	'action.nothingToDo': 'Beenden: es ist nichts zu tun',
 	'action.writer.api': 'Die API nutzen: der Schlüssel steht in keiner Prozessliste',
 	'action.writer.cli': 'Den Befehl ibmcloud nutzen',
 	'action.change.user': 'Infrastrukturbenutzer ändern',
@@ -240,6 +241,10 @@ export const german: Catalogue = {
 	'review.creationRestricted': 'Kein klassischer Cluster in {regions}: neue sind dort nicht möglich (E501e).',
 	'review.clustersUnreadable':
 		'Die klassischen Cluster waren nicht aufzulisten; was dies berührt, ist nicht bekannt.',
+	'review.changed':
+		'Seit der Prüfung geändert: {reviewed, select, none {es war keiner gesetzt} other {es war {reviewed}}}. Nichts wurde geschrieben.',
+	'review.notCurrent':
+		'Nichts wurde geändert: --if-current verlangt {demanded}, und etwas anderes ist gesetzt in {scopes}.',
 	'review.commands': 'Was ausgeführt wird:',
 	'review.processList': 'Solange es läuft, können andere hier den Schlüssel lesen (Prozessliste).',
 	'present.reading': 'wird gelesen...',
@@ -258,16 +263,18 @@ export const german: Catalogue = {
 	'effect.unknown': 'Was dies ändert, ist nicht bekannt.',
 
 	// Typed confirmation
-	'confirm.question': 'Zum Ersetzen des Berechtigungsnachweises den Namen des Kontos eingeben: {expected}',
-	'confirm.why':
-		'Der Berechtigungsnachweis eines anderen Infrastrukturkontos wird ersetzt. Dessen Cluster können verwaisen.',
-	'confirm.whyFirst':
-		'Ein anderes Infrastrukturkonto löst das verknüpfte ab. Cluster des verknüpften können verwaisen.',
-	'confirm.questionUnset':
-		'Zum Entfernen des Berechtigungsnachweises den Namen des Kontos eingeben: {expected}',
-	'confirm.whyUnset':
-		'Damit bestellte Cluster können verwaisen, und der Schlüssel lässt sich nicht auslesen.',
+	'confirm.question': 'Zum Bestätigen {expected} eingeben',
 	'confirm.mismatch': 'Das ist nicht „{expected}“. Nichts wurde geändert.',
+	'takeover.accounts': '{region} / {group}: Konto {from} verliert die Kontrolle an {to}.',
+	'takeover.clusters':
+		'{count, plural, one {Dieser klassische Cluster kann} other {Diese klassischen Cluster können}} verwaisen: {clusters}.',
+	'takeover.clustersUnreadable':
+		'Die klassischen Cluster ließen sich nicht auflisten: jeder, der dort ist, kann verwaisen.',
+	'takeover.wayBack':
+		'Nur ein Schlüssel von {username} bringt das zurück. Der Dienst gibt den alten Schlüssel nicht heraus.',
+	'takeover.wayBack.unset': 'Das Entfernen des neuen Berechtigungsnachweises bringt das zurück.',
+	'takeover.losesKey':
+		'{region} / {group}: der Schlüssel von {username} wird aufgegeben und lässt sich nicht mehr auslesen.',
 
 	// Apply and prove
 	'apply.pending': 'wartet',
@@ -277,14 +284,21 @@ export const german: Catalogue = {
 		'Was begonnen hat, wird beendet und zurückgelesen; nichts Neues beginnt. Noch einmal Ctrl-C beendet sofort.',
 	'result.verified': 'verifiziert: {username} ({seconds, number} s)',
 	'result.set-not-proven': 'auf {username} gesetzt; Benutzername zurückgelesen; Schlüssel nicht nachgewiesen',
+	'result.other-account-in-force': 'auf {username} gesetzt, aber es gilt Konto {inForce}, nicht {expected}',
+	'result.other-account-in-force.do':
+		'Maschinen werden aus dem geltenden Konto bestellt. In ein paar Minuten noch einmal nachsehen; bleibt es so, den richtigen Berechtigungsnachweis setzen.',
+	'result.changed-since-review':
+		'nicht geändert: bei der Prüfung war {reviewed, select, none {keiner} other {{reviewed}}} gesetzt, jetzt ist es {found, select, none {keiner} other {{found}}}',
+	'result.changed-since-review.do':
+		'Jemand anderes hat es inzwischen geändert. Noch einmal ausführen, um zu sehen, was jetzt ersetzt würde.',
 	'result.differs': 'anderes zurückgelesen: {expected} wurde gesetzt, aber {found} gilt',
 	'result.differs.none': 'anderes zurückgelesen: {expected} wurde gesetzt, aber keiner gilt',
 	'result.differs.notRemoved': 'anderes zurückgelesen: es wurde entfernt, aber {found} gilt noch',
 	'result.removed': 'entfernt: keiner ist mehr gesetzt ({seconds, number} s)',
-	'result.wasNone': 'keiner ist gesetzt, wie zuvor: nichts war zu tun',
+	'result.nothing-to-do': 'keiner ist gesetzt, es war nichts zu tun',
+	'result.before': 'Vorher: {username}',
 	'result.not-current':
 		'nicht geändert: verlangt war {demanded, select, none {keiner} other {{demanded}}}, gesetzt ist {found, select, none {keiner} other {{found}}}',
-	'result.differs.unreadable': '{expected} wurde gesetzt, aber beim Zurücklesen wird kein Name genannt',
 	'result.differs.do':
 		'Jemand anders kann es geändert haben, oder der Service braucht länger. {start} noch einmal starten, um zu sehen, was jetzt gesetzt ist.',
 	'result.target-changed.notSet':
@@ -293,11 +307,11 @@ export const german: Catalogue = {
 		'Gruppe unbekannt: das Ziel wechselte von {from} zu {to}, während gesetzt wurde; beide Gruppen prüfen',
 	'result.failed.set': 'gesetzt, aber nicht zurückzulesen',
 	'result.failed.notSet': 'nicht gesetzt',
-	'result.unknown':
-		'unbekannt: es wurde nicht beendet; vor dem Weitermachen mit „ibmcloud ks credential get --region REGION“ lesen',
+	'result.unknown': 'nicht bekannt: es wurde nicht beendet, und was gesetzt ist, ließ sich nicht lesen',
+	'result.unknown.asBefore':
+		'nicht bekannt: zuletzt war noch gesetzt, was vorher dort war, aber die Änderung kann noch ankommen',
 	'result.not-started': 'nicht begonnen, hier wurde nichts geändert',
 	'result.unproven': 'infra-permissions, das es nachweisen würde, war nicht zu lesen.',
-	'result.accountInForce': 'Es gilt das Konto {account}.',
 	'proof.pair-check':
 		'Die klassische API hat das Paar vorher angenommen, und der Benutzername wurde zurückgelesen.',
 	'proof.infra-permissions':
@@ -349,6 +363,7 @@ export const german: Catalogue = {
 		'Für {username} wurde gerade ein API-Schlüssel erstellt; ob es ihn jetzt gibt, ist nicht bekannt. „ibmcloud sl user list --column username --column classicAPIKey“ zeigt es.',
 	'end.dry-run': 'Testlauf: nichts wurde geändert.',
 	'end.quit': 'Beendet. Nichts wurde geändert.',
+	'end.nothing-to-do': 'Nichts zu tun: dort ist keiner gesetzt.',
 	'end.refused': 'Nichts wurde geändert.',
 	'end.demoOver': 'Das war eine Übung. Für den Ernstfall: {start}, ohne --demo.',
 	'end.demo': 'Die Übung beginnt.',
@@ -356,9 +371,9 @@ export const german: Catalogue = {
 		'{count, plural, one {Entfernt: keiner ist mehr gesetzt} other {Entfernt: in allen # Bereichen ist keiner mehr gesetzt}}.',
 	'end.finish': 'Dies erledigt den Rest, und nichts doppelt:',
 	'end.byHand': 'Dies erledigt es von Hand und geht am Ende zurück zu Ihrer Gruppe:',
-	'end.undo': 'Dies macht rückgängig, was gesetzt wurde, wo vorher keiner war:',
-	'end.replaced':
-		'Um ein Ersetzen rückgängig zu machen, braucht es den Schlüssel von {usernames}. Niemand kann ihn auslesen.',
+	'end.undo': 'Um es rückgängig zu machen:',
+	'end.undoNeedsKey': 'Dafür braucht es den Schlüssel von {usernames}. Der Dienst gibt ihn nicht heraus.',
+	'end.look': 'Dies zeigt, was jetzt gesetzt ist:',
 	'end.existingClusters':
 		'{count, plural, one {Der Cluster {clusters} war vorher da} other {Die Cluster {clusters} waren vorher da}}. Lässt sich ein Worker nicht verwalten, hilft dies; das Zurücksetzen ändert den Eigner des API-Schlüssels für alles in dieser Region und Gruppe:',
 	'end.next': 'Was als Nächstes nützt:',
@@ -381,10 +396,6 @@ export const german: Catalogue = {
 		'Eine private Kopie der CLI-Konfiguration war nicht nutzbar; eine andere Ressourcengruppe ist so nicht sicher erreichbar.',
 	'error.copy-refused.do':
 		'Die Gruppe selbst mit ibmcloud target -g GRUPPE als Ziel festlegen, dann neu starten.',
-	'error.place-unsafe':
-		'Jemand anders kann ändern, was dieses Programm für Sie aufbewahrt, oder etwas anderes liegt an der Stelle; nichts wurde begonnen.',
-	'error.place-unsafe.do':
-		'In Ordnung bringen, was unten steht: Es muss Ihnen gehören, nur Sie dürfen darin schreiben (chmod go-w), und ein Link darf es nicht sein. Dann neu starten.',
 	'error.journal-unwritable': 'Das Journal war nicht zu schreiben; nichts wurde begonnen.',
 	'error.journal-unwritable.do':
 		'Im Statusverzeichnis Platz oder Schreibrecht schaffen, dann noch einmal versuchen.',
@@ -593,7 +604,10 @@ export const german: Catalogue = {
 	'ticket.scopes': 'Vorher und nachher',
 	'ticket.clusters': 'Klassische Cluster',
 	'ticket.proof': 'Wie es nachgewiesen ist',
-	'ticket.next': 'Was noch zu tun ist',
+	'ticket.next': 'Um den Rest zu erledigen',
+	'ticket.look': 'Was nicht bekannt ist: hier nachsehen',
+	'ticket.byHand': 'Was von Hand zu tun bleibt',
+	'ticket.undo': 'Um rückgängig zu machen, was getan wurde',
 	'ticket.script': 'Die Befehle',
 	'ticket.script.key':
 		'Das Skript liest den API-Schlüssel von der Standardeingabe: er steht in keiner Datei und keinem Verlauf der Shell.',
@@ -607,8 +621,6 @@ export const german: Catalogue = {
 	'status.column.clusters': 'Klassische Cluster',
 	'status.accountDefault': 'Standard des Kontos',
 	'status.unreadable': 'nicht gelesen: {reason}',
-	'status.otherGroups': 'andere Gruppen',
-	'status.clusterPlace': 'Wo dieser Cluster ist, war nicht zu lesen.',
 	'status.reading': 'Es wird gelesen, wer wo gesetzt ist. Jeder Bereich dauert einen Moment...',
 	'status.differs': '{region} / {group}: erwartet {expected}, gefunden {found}',
 	'doctor.program': 'ibmcloud ist {path}',
@@ -617,11 +629,11 @@ export const german: Catalogue = {
 	'history.none': 'keiner',
 	'history.noEnd': 'kein Ende bekannt',
 	'history.notBegun': 'nicht begonnen',
+	'history.column.time': 'Zeit',
 	'history.column.before': 'Vorher',
 	'history.column.after': 'Nachher',
-	'history.key': 'Schlüssel {fingerprint}',
-	'history.newest':
-		'{count, plural, one {Der neueste Lauf} other {Die neuesten # Läufe}}; alle: classic-credentials history --output json',
+	'history.column.key': 'Schlüssel',
+	'history.column.result': 'Ergebnis',
 
 	// Command line
 	'usage.hint': 'Siehe „{start} --help“.',
@@ -630,10 +642,13 @@ export const german: Catalogue = {
 	'usage.missing': 'Hier lässt sich nichts fragen, und dies fehlt: {flags}.',
 	'usage.missing.force':
 		'Ohne --force wird nichts geändert, wo sich nichts fragen lässt; --dry-run zeigt, was geschähe.',
+	'usage.replaceAccount':
+		'Ein Infrastrukturkonto verlöre die Kontrolle, und dafür steht --force nicht. Es fehlt: {flags}.',
 	'usage.shell': 'Eine Shell nennen: {shells}.',
 	'usage.oneOf': 'Die Option --{name} nimmt einen dieser Werte: {values}.',
 	'usage.concurrency': 'Die Zahl gleichzeitiger Befehle ist eine ganze Zahl von 1 bis 64.',
 	'usage.demoHasNoApi': 'Die Übung hat keine API des Service: --via api weglassen.',
+	'usage.givenTwice': 'Die Option --{name} nimmt einen Wert und steht zweimal da.',
 	'usage.operand': 'Ein Argument gehört zu keiner Option.',
 	'usage.reportExists': '{path} gibt es schon. Ein Bericht ersetzt keine Datei: eine andere nennen.',
 	'usage.reportUnwritable': '{path} lässt sich nicht schreiben; nichts wurde begonnen.',

@@ -1,5 +1,4 @@
-import type {JournalEntry} from '../../plan/journal-entry.ts';
-import type {UnfinishedRun} from '../../plan/recorded-runs.ts';
+import type {JournalEntry, UnfinishedRun} from '../../plan/journal.ts';
 import type {Scope} from '../../plan/plan.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Answers} from '../answers.ts';

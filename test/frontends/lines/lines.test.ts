@@ -30,7 +30,10 @@ test('the review of one scope: what is there, what will be, what that means, and
 	assert.match(text, /^ {2}Then: 1234567_jane@example\.com with key [0-9a-f]{8}$/m);
 	assert.match(text, /Another user of the same infrastructure account\./);
 	assert.match(text, /Classic cluster there: prod-dal/);
-	assert.match(text, /^ {2}set 1234567_jane@example\.com in us-south$/m);
+	assert.match(
+		text,
+		/^ {2}ibmcloud ks credential set classic .* && ibmcloud ks credential get --region=us-south -q && /m,
+	);
 	assert.match(text, /process list/);
 	assert.ok(!text.includes(key));
 });
@@ -98,7 +101,7 @@ test('the board: a row per scope, with how each ended', () => {
 		'stopped: the target changed from default to other',
 		'FAILED  us-south / default  not set\n  Your role is too low for this.',
 		'    Forbidden\n',
-		'FAILED  us-south / default  unknown: it was not finished',
+		'FAILED  us-south / default  not known: it was not finished',
 		'us-south / default  not started, nothing was changed here',
 	]) {
 		assert.ok(text.includes(expected), `${expected}\nis not in\n${text}`);

@@ -6,7 +6,13 @@ import {chooseOne, users} from '../ink/questions.ts';
 import {Held} from './held.ts';
 
 const scope = {region: 'eu-de', group: {id: 'g1', name: 'default'}} as const;
-const planned = {scope, before: {ok: true, value: {kind: 'none'}}, effect: 'first', clusters: []} as const;
+const planned = {
+	scope,
+	change: {kind: 'unset'},
+	before: {ok: true, value: {kind: 'none'}},
+	effect: 'first',
+	clusters: [],
+} as const;
 
 function review(change: Partial<Review> = {}): Stage {
 	return {

@@ -47,7 +47,10 @@ test('who, where, before, after, and proven how', () => {
 		text.includes(`| us-south | default | 1234567_old@example.com | ${username} | prod-dal | verified`),
 		text,
 	);
-	assert.match(text, /- us-south \/ default\n {2}- The classic API accepted the pair before/);
+	assert.match(
+		text,
+		/- us-south \/ default\n {2}- Before: 1234567_old@example\.com\n {2}- The classic API accepted the pair before/,
+	);
 	assert.match(text, /```sh\n#!\/bin\/sh\n/);
 });
 
@@ -64,8 +67,11 @@ test('what is left to do stands there where something is', () => {
 		facts,
 		englishTexts,
 	);
-	assert.match(text, /## What is left to do\n\n```sh\nclassic-credentials setup /);
-	assert.doesNotMatch(ticketMarkdown(reportOf([ended(results.verified)]), facts, englishTexts), /left to do/);
+	assert.match(text, /## To finish the rest\n\n```sh\nclassic-credentials setup /);
+	assert.doesNotMatch(
+		ticketMarkdown(reportOf([ended(results.verified)]), facts, englishTexts),
+		/finish the rest/,
+	);
 });
 
 test('a rehearsal leaves nothing that could be run for real', () => {

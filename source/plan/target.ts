@@ -1,7 +1,7 @@
 import type {Plan, Scope} from './plan.ts';
 
-/** Where the CLI stands at one moment, as its configuration file says. */
-export interface Ground {
+/** What the CLI has targeted at one moment, as its configuration file says. */
+export interface CurrentTarget {
 	readonly accountId: string;
 	readonly accountName: string;
 	/** Undefined where the file does not say which group is targeted, and never did. */
@@ -9,20 +9,20 @@ export interface Ground {
 }
 
 /** Old and new in words where account or group differ from what was reviewed; undefined where all is as it was. */
-export function movedFrom(
-	plan: Plan,
+export function targetChange(
+	{account}: Pick<Plan, 'account'>,
 	{group}: Scope,
-	ground: Ground | undefined,
+	target: CurrentTarget | undefined,
 ): {from: string; to: string} | undefined {
-	if (ground === undefined) {
+	if (target === undefined) {
 		return undefined;
 	}
 
-	if (plan.account !== undefined && plan.account.id !== ground.accountId) {
-		return {from: plan.account.name, to: ground.accountName};
+	if (account !== undefined && account.id !== target.accountId) {
+		return {from: account.name, to: target.accountName};
 	}
 
-	return ground.group === undefined || group.id === ground.group.id
+	return target.group === undefined || group.id === target.group.id
 		? undefined
-		: {from: group.name, to: ground.group.name};
+		: {from: group.name, to: target.group.name};
 }

@@ -1,0 +1,78 @@
+import {credentialSetArguments} from '../ibmcloud/client.ts';
+import {describeCommand} from '../shell/adapter.ts';
+import type {Argument} from '../shell/run.ts';
+import {isNothingToDo} from './effect.ts';
+import {pairsOf, type Plan, type PlannedScope, type Scope} from './plan.ts';
+
+type Targeted = Pick<Plan, 'targetedGroup'>;
+
+/**
+ * The documented commands that change and show these scopes, to be pasted into a shell: one line for each resource
+ * group. A `target` that fails stops its line, and the way back to the operator's own group always runs. The key is
+ * `"$KEY"`.
+ */
+export function byHand(plan: Targeted, scopes: readonly PlannedScope[]): string[] {
+	const groups = Map.groupBy(
+		scopes.filter((planned) => !isNothingToDo(planned)),
+		({scope}) => scope.group.name,
+	);
+	return [...groups.values()].flatMap((members) => {
+		const commands = members.flatMap((planned) => scopeCommands(planned));
+		return members[0] === undefined ? [] : [inGroup(plan, members[0].scope.group, commands)];
+	});
+}
+
+/** Commands in a resource group, joined so that they run there or not at all; afterwards the target is as it was. */
+export function inGroup(
+	{targetedGroup}: Targeted,
+	group: Scope['group'],
+	commands: readonly string[],
+): string {
+	if (group.name === targetedGroup) {
+		return commands.join(' && ');
+	}
+
+	const back =
+		targetedGroup === undefined ? ['target', '--unset-resource-group'] : ['target', '-g', targetedGroup];
+	return `${[command(['target', '-g', group.name]), ...commands].join(' && ')}; ${command(back)}`;
+}
+
+function scopeCommands({scope: {region}, change}: PlannedScope): string[] {
+	const flag = `--region=${region}`;
+	return [
+		command(
+			change.kind === 'set'
+				? credentialSetArguments(region, change.pair.username, change.pair.apiKey)
+				: ['ks', 'credential', 'unset', flag, '-q'],
+		),
+		command(['ks', 'credential', 'get', flag, '-q']),
+		...(change.kind === 'set' ? [command(['ks', 'infra-permissions', 'get', flag, '-q'])] : []),
+	];
+}
+
+/**
+ * A plan as a shell script of the documented commands, whoever carried it out. The key of each user is read from
+ * standard input, a line each: it is in no file and no history.
+ */
+export function planScript(plan: Plan): string {
+	const pairs = pairsOf(plan);
+	const removals = plan.scopes.filter(({change}) => change.kind === 'unset');
+	return [
+		'#!/bin/sh',
+		'set -u',
+		...pairs.flatMap(({username}) => [
+			`# the key of ${username}`,
+			// A last line without its end is a line, too.
+			'IFS= read -r KEY || [ -n "$KEY" ] || exit 1',
+			...byHand(
+				plan,
+				plan.scopes.filter(({change}) => change.kind === 'set' && change.pair.username === username),
+			),
+		]),
+		...byHand(plan, removals),
+	].join('\n');
+}
+
+function command(args: readonly Argument[]): string {
+	return describeCommand('ibmcloud', args);
+}

@@ -1,0 +1,204 @@
+import {programName} from '../program-name.ts';
+import {describeCommand} from '../shell/adapter.ts';
+import {byHand} from './by-hand.ts';
+import {losesControl} from './effect.ts';
+import type {UnfinishedRun} from './journal.ts';
+import {usernameIn, type Change, type Plan, type PlannedScope, type ScopeProgress} from './plan.ts';
+import {accountOf} from './proof.ts';
+import {isDone, mayBeWritten, resultOf} from './status.ts';
+
+/** How the key was given, so that a printed command can be run as it stands: the value of the flag, or none for the environment. */
+export type KeyReference = {readonly kind: 'flag'; readonly value: string} | {readonly kind: 'environment'};
+
+/** What a run leaves to be done by command. */
+export interface NextSteps {
+	/** What finishes the scopes that are not done. */
+	readonly finish: readonly string[];
+	/** What finishes those that no command of ours can reach. */
+	readonly byHand: readonly string[];
+	/** What puts back what was there before. */
+	readonly undo: readonly string[];
+	/** The users whose key that needs: it cannot be read from the service (documented: the API gives the name alone). */
+	readonly undoNeedsKeyOf: readonly string[];
+	/** What shows how far the scopes are of which that is not known. */
+	readonly look: readonly string[];
+}
+
+const nothing: NextSteps = {finish: [], byHand: [], undo: [], undoNeedsKeyOf: [], look: []};
+
+/** What is left to do after a run; nothing that a rehearsal left undone is to be run for real. */
+export function nextSteps(
+	plan: Plan,
+	{
+		scopes,
+		keyReference,
+		isDemo,
+	}: {
+		readonly scopes: readonly ScopeProgress[];
+		readonly keyReference: KeyReference;
+		readonly isDemo?: boolean;
+	},
+): NextSteps {
+	if (isDemo === true) {
+		return nothing;
+	}
+
+	const written = scopes.filter((scope) => mayBeWritten(scope)).map(({planned}) => planned);
+	return {
+		finish: finishCommands(plan, scopes, keyReference),
+		byHand: byHand(
+			plan,
+			scopes.filter((scope) => isCopyRefused(scope)).map(({planned}) => planned),
+		),
+		undo: undoCommands(plan, written),
+		undoNeedsKeyOf: [...new Set(written.flatMap((planned) => userBefore(planned) ?? []))],
+		look: lookCommands(scopes),
+	};
+}
+
+/** Scopes that one command can name together: their flags are the same but for the region. */
+interface CommandGroup {
+	readonly flags: readonly string[];
+	readonly group: string;
+	readonly regions: readonly string[];
+	readonly last: readonly string[];
+}
+
+/** One command for each set of flags and resource group, since a command takes every region with every group. */
+function commands(
+	scopes: readonly PlannedScope[],
+	flagsOf: (planned: PlannedScope) => readonly string[],
+	last: readonly string[] = [],
+): string[] {
+	const groups = Map.groupBy(scopes, (planned) => JSON.stringify([flagsOf(planned), planned.scope.group.id]));
+	return [...groups.values()].flatMap((members) => {
+		const [first] = members;
+		return first === undefined
+			? []
+			: [
+					describe({
+						flags: flagsOf(first),
+						group: first.scope.group.name,
+						regions: members.map(({scope}) => scope.region),
+						last,
+					}),
+				];
+	});
+}
+
+function describe({flags, group, regions, last}: CommandGroup): string {
+	return describeCommand(programName, [
+		...flags,
+		...regions.map((region) => `--region=${region}`),
+		`--resource-group=${group}`,
+		...last,
+	]);
+}
+
+/** The commands that finish what is not done. Scopes that are done, or were left alone on purpose, are in none. */
+function finishCommands(plan: Plan, scopes: readonly ScopeProgress[], key: KeyReference): string[] {
+	const open = scopes.filter((scope) => isUnfinished(scope)).map(({planned}) => planned);
+	return commandsFor(plan, open, key);
+}
+
+/** The commands that apply a part of a plan without a question, one for each change and resource group. */
+export function commandsFor(plan: Plan, scopes: readonly PlannedScope[], key: KeyReference): string[] {
+	return commands(
+		scopes,
+		(planned) => [...verb(planned.change, plan, key), ...replaced(losesControl(planned, plan))],
+		['--force'],
+	);
+}
+
+/** Not what was left alone on purpose (`--if-current`), nor what no command of ours can reach. */
+function isUnfinished(scope: ScopeProgress): boolean {
+	const result = resultOf(scope);
+	return !isDone(result) && result?.kind !== 'not-current' && !isCopyRefused(scope);
+}
+
+function isCopyRefused(scope: ScopeProgress): boolean {
+	const result = resultOf(scope);
+	return result?.kind === 'failed' && result.error.kind === 'copy-refused';
+}
+
+function verb(change: Change, {writer, onlyIfCurrent}: Plan, key: KeyReference): string[] {
+	const via = [
+		...(writer === 'api' ? ['--via=api'] : []),
+		...(change.kind === 'set' && !change.pair.mayBeChecked ? ['--no-pair-check'] : []),
+		...(onlyIfCurrent === undefined ? [] : [`--if-current=${onlyIfCurrent ?? 'none'}`]),
+	];
+	if (change.kind === 'unset') {
+		return ['unset', ...via];
+	}
+
+	const reference = key.kind === 'flag' ? [`--infrastructure-api-key=${key.value}`] : [];
+	return ['setup', `--infrastructure-username=${change.pair.username}`, ...reference, ...via];
+}
+
+function replaced(account: string | undefined): string[] {
+	return account === undefined ? [] : [`--replace-account=${account}`];
+}
+
+/**
+ * The commands that put back what was there: they remove what was set where none was set, and set the user who was
+ * replaced, whose key they read from standard input. Taking control away from the new account, they have to name it.
+ */
+function undoCommands(plan: Plan, written: readonly PlannedScope[]): string[] {
+	return commands(
+		written.filter((planned) => planned.effect !== 'rotation'),
+		(planned) => {
+			const user = userBefore(planned);
+			const flags =
+				user === undefined
+					? ['unset']
+					: ['setup', `--infrastructure-username=${user}`, '--infrastructure-api-key=-'];
+			return [...flags, ...replaced(takenBack(planned, plan))];
+		},
+		['--force'],
+	);
+}
+
+/** The account of which control is taken when a change is undone: the one that it gave control to, where that differs. */
+function takenBack(
+	{change, effect}: PlannedScope,
+	{linkedAccount}: Pick<Plan, 'linkedAccount'>,
+): string | undefined {
+	const account = change.kind === 'set' ? accountOf(change.pair) : (linkedAccount ?? undefined);
+	return effect === 'other-account' ? (account ?? usernameOf(change)) : undefined;
+}
+
+function usernameOf(change: Change): string | undefined {
+	return change.kind === 'set' ? change.pair.username : undefined;
+}
+
+/** The user who was set in a scope before it was changed; undefined where none was. */
+function userBefore({before}: PlannedScope): string | undefined {
+	return before.ok ? (usernameIn(before.value) ?? undefined) : undefined;
+}
+
+/** Whole commands: the region alone would read the group that happens to be targeted. */
+function lookCommands(scopes: readonly ScopeProgress[]): string[] {
+	const unknown = scopes.filter((scope) => resultOf(scope)?.kind === 'unknown').map(({planned}) => planned);
+	return commands(unknown, () => ['status']);
+}
+
+/**
+ * The commands that finish a run that died, one per resource group. They ask, since nobody knows how it was confirmed;
+ * the key has to be given again.
+ */
+export function resumeCommands({open}: UnfinishedRun): string[] {
+	const groups = Map.groupBy(open, ({group, change, after}) => `${change} ${after} ${group.name}`);
+	return [...groups.values()].flatMap((entries) => {
+		const [first] = entries;
+		return first === undefined
+			? []
+			: [
+					describe({
+						flags: first.after === null ? ['unset'] : ['setup', `--infrastructure-username=${first.after}`],
+						group: first.group.name,
+						regions: entries.map(({region}) => region),
+						last: [],
+					}),
+				];
+	});
+}

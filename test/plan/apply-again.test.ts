@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {applyPlan} from '../../source/plan/apply.ts';
+import type {Plan, ScopeResult} from '../../source/plan/plan.ts';
+import {VirtualClock} from './model/clock.ts';
+import {planOf} from './model/run.ts';
+import {Service} from './model/service.ts';
+import {calm} from './model/stories.ts';
+import {failure} from './plans.ts';
+
+const history = {
+	scopes: [calm, calm],
+	concurrency: 8,
+	onlyIfCurrent: undefined,
+	retargetAt: undefined,
+	interruption: undefined,
+};
+const never = new AbortController().signal;
+
+/** Applies these scopes of a plan, as "Try again" does, and gives how they ended. */
+async function apply(
+	service: Service,
+	clock: VirtualClock,
+	{
+		plan = planOf(history),
+		only = [0],
+		wasWritten = false,
+	}: {plan?: Plan; only?: number[]; wasWritten?: boolean},
+): Promise<Map<number, ScopeResult>> {
+	const results = new Map<number, ScopeResult>();
+	await clock.run(
+		applyPlan(plan, only, service, {
+			stop: never,
+			abort: never,
+			wasWritten: () => wasWritten,
+			onState: (index, state) => {
+				if (state.kind === 'done') {
+					results.set(index, state.result);
+				}
+			},
+		}),
+	);
+	return results;
+}
+
+test('only the scopes that are named are applied', async () => {
+	const clock = new VirtualClock();
+	const service = new Service(history, clock);
+	const results = await apply(service, clock, {only: [1]});
+	assert.deepEqual([...results.keys()], [1]);
+	assert.deepEqual(service.scopes.get('us-south')?.calls, []);
+});
+
+test('a write that worked is not repeated because its read-back failed: it is read and proven', async () => {
+	const clock = new VirtualClock();
+	const service = new Service({...history, scopes: [{...calm, before: '1111111_ada'}]}, clock);
+	const results = await apply(service, clock, {wasWritten: true});
+	assert.equal(results.get(0)?.kind, 'set-not-proven');
+	const kinds = service.scopes.get('us-south')?.calls.map(({kind}) => kind);
+	assert.deepEqual(kinds, ['read', 'permissions', 'end']);
+});
+
+test('what another target shows does not prove a write that worked before', async () => {
+	const clock = new VirtualClock();
+	const service = new Service({...history, retargetAt: 0}, clock);
+	const results = await apply(service, clock, {wasWritten: true});
+	assert.equal(results.get(0)?.kind, 'target-changed');
+});
+
+test('a write that cannot be recorded is not made', async () => {
+	const clock = new VirtualClock();
+	const service = new Service(history, clock);
+	service.record = async () => failure('journal-unwritable');
+	const results = await apply(service, clock, {});
+	assert.deepEqual(results.get(0), {
+		kind: 'failed',
+		error: failure('journal-unwritable').error,
+		wasSet: false,
+	});
+	assert.ok(!service.scopes.get('us-south')?.calls.some(({kind}) => kind === 'write'));
+});
+
+test('a scope whose review could not read it fails alone, without a call', async () => {
+	const clock = new VirtualClock();
+	const service = new Service(history, clock);
+	const plan = planOf(history);
+	const unread = {...plan, scopes: plan.scopes.map((scope) => ({...scope, before: failure('role-too-low')}))};
+	const results = await apply(service, clock, {plan: unread});
+	assert.equal(results.get(0)?.kind, 'failed');
+	assert.deepEqual(service.scopes.get('us-south')?.calls, []);
+});
+
+test('a target that cannot be read, or that names no group, stops nothing', async () => {
+	for (const target of [
+		undefined,
+		{accountId: 'account-1', accountName: 'Example Account', group: undefined},
+	]) {
+		const clock = new VirtualClock();
+		const service = new Service(history, clock);
+		service.target = async () => target;
+		// oxlint-disable-next-line no-await-in-loop -- one case after the other
+		const results = await apply(service, clock, {});
+		assert.equal(results.get(0)?.kind, 'verified');
+	}
+});
+
+test('an ended login does not come back by itself: it is not waited for', async () => {
+	const clock = new VirtualClock();
+	const service = new Service(history, clock);
+	const read = service.read.bind(service);
+	let reads = 0;
+	service.read = async (...args) => (reads++ === 0 ? read(...args) : failure('session-expired'));
+	const results = await apply(service, clock, {});
+	assert.deepEqual(results.get(0), {kind: 'failed', error: failure('session-expired').error, wasSet: true});
+	assert.equal(reads, 2);
+});
+
+for (const jump of [-3_600_000, 3_600_000]) {
+	test(`a clock that is set by ${jump} ms while we wait neither lengthens nor shortens the reading back`, async () => {
+		const clock = new VirtualClock();
+		const scope = {...calm, write: {...calm.write, effectAfter: undefined}};
+		const service = new Service({...history, scopes: [scope]}, clock);
+		service.now = () => clock.now + (service.scopes.get('us-south')?.reads ?? 0) * jump;
+		const results = await apply(service, clock, {});
+		assert.equal(results.get(0)?.kind, 'differs');
+		assert.equal(service.scopes.get('us-south')?.reads, 1 + 7);
+	});
+}

@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import type {Plan, PlannedScope, ScopeResult} from '../../../source/plan/plan.ts';
+import type {History, ScopeHistory} from './history.ts';
+import {storedIn, type Call, type Service} from './service.ts';
+
+/** One scope as it ended, with all that the service saw of it. */
+export interface Ended {
+	readonly planned: PlannedScope;
+	/** Undefined where the program died before it could say. */
+	readonly result: ScopeResult | undefined;
+	readonly calls: readonly Call[];
+	readonly history: ScopeHistory;
+}
+
+type Read = Extract<Call, {kind: 'read'}>;
+
+/** What must be true of every history, whatever was called in which order. */
+export function checkInvariants(
+	history: History,
+	plan: Plan,
+	service: Service,
+	scopes: readonly Ended[],
+): void {
+	for (const scope of scopes) {
+		checkWrite(scope, plan, service);
+		checkResult(scope);
+		checkJournal(scope, history);
+		checkPatience(scope, history);
+	}
+
+	checkDemand(plan, scopes);
+}
+
+/** Nothing is written twice, or over anything that differs from what the review showed but for the time of the call. */
+function checkWrite({planned, calls}: Ended, plan: Plan, {looks}: Service): void {
+	const writes = calls.filter(({kind}) => kind === 'write');
+	assert.ok(writes.length <= 1, 'one change is written once');
+	const [write] = writes;
+	if (write === undefined) {
+		return;
+	}
+
+	const last = readsOf(calls).findLast(({at}) => at <= write.at);
+	assert.ok(last !== undefined, 'it is read right before the write');
+	const expected = plan.onlyIfCurrent === undefined ? beforeOf(planned) : plan.onlyIfCurrent;
+	assert.equal(last.value, expected, 'what is replaced is what the review showed');
+	assert.ok(write.at - last.at <= 40, 'nothing but the look at the target and the journal comes between');
+	const look = looks.findLast(({at}) => at <= write.at);
+	assert.equal(look?.isReviewed, true, 'the account and the group are the reviewed ones');
+}
+
+/** What is said of a scope is what the reads have shown. */
+function checkResult({planned, result, calls, history}: Ended): void {
+	const {key, colleagues} = history;
+	const write = calls.find(({kind}) => kind === 'write');
+	const after = readsOf(calls).filter(({startedAt}) => write !== undefined && startedAt >= write.at);
+	const shown = after.at(-1)?.value;
+	const wanted = planned.change.kind === 'set' ? planned.change.pair.username : null;
+	const isOpenRenewal = history.write.answer !== 'done' && beforeOf(planned) === wanted && wanted !== null;
+	assert.ok(
+		!isOpenRenewal || (result?.kind !== 'verified' && result?.kind !== 'set-not-proven'),
+		'a renewal reads back the same whether it arrived or not',
+	);
+	switch (result?.kind) {
+		case 'verified': {
+			assert.equal(shown, wanted, 'verified only where the username was read back');
+			// In the time of the call itself what a colleague sets cannot be told from the write.
+			assert.ok(key !== 'wrong' || colleagues.length > 0, 'verified only where the pair is proven');
+			if (result.provenBy === 'infra-permissions') {
+				checkPermissions(calls);
+			}
+
+			break;
+		}
+
+		case 'set-not-proven':
+		case 'other-account-in-force':
+		case 'removed': {
+			assert.equal(shown, wanted, 'set only where a read shows it');
+			break;
+		}
+
+		case 'differs': {
+			assert.ok(write !== undefined && shown !== wanted && shown !== undefined, 'a difference was read');
+			break;
+		}
+
+		case 'failed': {
+			if (write !== undefined && !result.wasSet) {
+				assert.ok(result.foundAfter !== undefined, 'not set only where a read shows it');
+				assert.equal(history.write.answer, 'refused', 'what was not declined may still arrive');
+				assert.equal(storedIn(result.foundAfter), shown);
+			}
+
+			assert.ok(!result.wasSet || write !== undefined);
+			break;
+		}
+
+		case 'unknown': {
+			assert.ok(write !== undefined || isAborted(result), 'nothing is unknown that was never written');
+			break;
+		}
+
+		case 'nothing-to-do':
+		case 'not-current':
+		case 'changed-since-review':
+		case 'not-started': {
+			assert.equal(write, undefined, 'nothing was written');
+			break;
+		}
+
+		case 'target-changed': {
+			assert.equal(write !== undefined, result.wasSet);
+			break;
+		}
+
+		case undefined: {
+			break;
+		}
+	}
+}
+
+/** The permissions prove a pair where they have been read before the write, and say something else after it. */
+function checkPermissions(calls: readonly Call[]): void {
+	const writtenAt = calls.find(({kind}) => kind === 'write')?.at ?? 0;
+	const reads = calls.filter((call) => call.kind === 'permissions' && call.value !== undefined);
+	const before = reads.findLast(({at}) => at <= writtenAt);
+	const after = reads.at(-1);
+	assert.ok(before !== undefined && after !== undefined);
+	assert.notDeepEqual({...before, at: 0}, {...after, at: 0}, 'what was said before proves nothing');
+}
+
+function isAborted({error}: Extract<ScopeResult, {kind: 'unknown'}>): boolean {
+	return error === undefined;
+}
+
+/** Where nothing else goes wrong, a change that arrives within ten seconds is found, whatever was said instead of OK. */
+function checkPatience({planned, result, history: scope}: Ended, history: History): void {
+	const {write, colleagues, failingReads, failingPermissions, before, after} = scope;
+	const isCalm =
+		colleagues.length + failingReads.length + failingPermissions.length === 0 &&
+		history.interruption === undefined &&
+		history.retargetAt === undefined &&
+		history.onlyIfCurrent === undefined;
+	const arrives =
+		before !== after && write.effectAfter !== undefined && write.effectAfter <= write.answerAfter + 9000;
+	if (isCalm && arrives) {
+		assert.ok(
+			['verified', 'set-not-proven', 'other-account-in-force', 'removed'].includes(result?.kind ?? ''),
+			`what arrives is found in ${planned.scope.region}, not ${result?.kind}`,
+		);
+	}
+}
+
+/** The journal alone tells what is not known: a write begins in it, with what was there, and ends in it. */
+function checkJournal({planned, result, calls}: Ended, {interruption}: History): void {
+	const write = calls.find(({kind}) => kind === 'write');
+	const begin = calls.find((call) => call.kind === 'begin');
+	const end = calls.find((call) => call.kind === 'end');
+	if (write !== undefined) {
+		assert.ok(begin !== undefined && begin.at <= write.at, 'written only after the journal has it');
+		assert.equal(begin.before, readsOf(calls).findLast(({at}) => at <= begin.at)?.value);
+	}
+
+	const isLeftOpen = interruption?.kind === 'death' || interruption?.kind === 'abort';
+	if (begin !== undefined && !isLeftOpen) {
+		assert.equal(end?.result, result?.kind, `the end of ${planned.scope.region} is in the journal`);
+	}
+}
+
+/** What the command line demands is compared everywhere before the first write. */
+function checkDemand(plan: Plan, scopes: readonly Ended[]): void {
+	const writes = scopes.flatMap(({calls}) => calls.filter(({kind}) => kind === 'write'));
+	if (plan.onlyIfCurrent === undefined || writes.length === 0) {
+		return;
+	}
+
+	const first = Math.min(...writes.map(({at}) => at));
+	for (const {calls} of scopes) {
+		const read = readsOf(calls).find(({at}) => at <= first);
+		assert.equal(read?.value, plan.onlyIfCurrent, 'all are as demanded before the first is written');
+	}
+}
+
+function readsOf(calls: readonly Call[]): Read[] {
+	return calls.filter((call) => call.kind === 'read');
+}
+
+function beforeOf({before}: PlannedScope): string | null | undefined {
+	return before.ok ? storedIn(before.value) : undefined;
+}

@@ -1,0 +1,219 @@
+import type {
+	CliError,
+	Credential,
+	InfraPermissions,
+	Outcome,
+	WriteOutcome,
+} from '../../../source/ibmcloud/types.ts';
+import type {ApplyEvent, ApplyTools} from '../../../source/plan/apply-tools.ts';
+import type {Change, Scope} from '../../../source/plan/plan.ts';
+import type {CurrentTarget} from '../../../source/plan/target.ts';
+import type {VirtualClock} from './clock.ts';
+import type {History, ScopeHistory} from './history.ts';
+
+/** What one call saw or did, as the service knows it. */
+export type Call =
+	| {
+			readonly kind: 'read';
+			readonly startedAt: number;
+			readonly at: number;
+			/** Undefined where the call failed. */
+			readonly value: Stored | undefined;
+	  }
+	| {readonly kind: 'permissions'; readonly at: number; readonly value: string | undefined}
+	| {readonly kind: 'write'; readonly at: number}
+	| {readonly kind: 'begin'; readonly at: number; readonly before: string | null | undefined}
+	| {readonly kind: 'end'; readonly at: number; readonly result: string};
+
+/** Who is stored for a scope, or none. */
+export type Stored = string | null;
+
+interface ScopeState {
+	readonly history: ScopeHistory;
+	stored: Stored;
+	isKeyRight: boolean;
+	/** What `infra-permissions` said until the last change, and when that was. */
+	earlier: InfraPermissions | 'unusable';
+	changedAt: number;
+	readonly calls: Call[];
+	reads: number;
+	permissionReads: number;
+}
+
+/** The account that is linked, and orders machines where none is set. */
+export const linkedAccount = '1111111';
+
+export const reviewed: CurrentTarget = {
+	accountId: 'account-1',
+	accountName: 'Example Account',
+	group: {id: 'group-1', name: 'default'},
+};
+
+const elsewhere: CurrentTarget = {...reviewed, accountId: 'account-2', accountName: 'Other Account'};
+
+/**
+ * A service that keeps what is set, with colleagues who change it and a mind of its own about writes. As tools of
+ * apply it answers by its state, whatever the order of the calls.
+ */
+export class Service implements ApplyTools {
+	readonly concurrency: number;
+	readonly scopes: ReadonlyMap<string, ScopeState>;
+	/** Every look at the target, in order. */
+	readonly looks: Array<{readonly at: number; readonly isReviewed: boolean}> = [];
+	readonly #clock: VirtualClock;
+	readonly #history: History;
+
+	constructor(history: History, clock: VirtualClock) {
+		this.#clock = clock;
+		this.#history = history;
+		this.concurrency = history.concurrency;
+		this.scopes = new Map(history.scopes.map((scope, index) => [regionOf(index), stateOf(scope)]));
+		for (const [region, {history: scope}] of this.scopes) {
+			for (const {at, username} of scope.colleagues) {
+				clock.at(at, () => {
+					this.#store(region, username, true);
+				});
+			}
+		}
+	}
+
+	async target(): Promise<CurrentTarget | undefined> {
+		await this.#clock.wait(1);
+		const {retargetAt} = this.#history;
+		const isReviewed = retargetAt === undefined || this.#clock.now < retargetAt;
+		this.looks.push({at: this.#clock.now, isReviewed});
+		return isReviewed ? reviewed : elsewhere;
+	}
+
+	async read({region}: Scope, _expected: string | null, signal: AbortSignal): Promise<Outcome<Credential>> {
+		const state = this.#state(region);
+		const number = state.reads++;
+		const startedAt = this.#clock.now;
+		await this.#clock.wait(20, signal);
+		const isFailing = signal.aborted || state.history.failingReads.includes(number);
+		const value = isFailing ? undefined : state.stored;
+		state.calls.push({kind: 'read', startedAt, at: this.#clock.now, value});
+		return isFailing ? {ok: false, error: error('network')} : {ok: true, value: credential(state.stored)};
+	}
+
+	async permissions({region}: Scope, signal: AbortSignal): Promise<Outcome<InfraPermissions>> {
+		const state = this.#state(region);
+		const number = state.permissionReads++;
+		await this.#clock.wait(25, signal);
+		const isLagging = this.#clock.now - state.changedAt < state.history.permissionLag;
+		const said = isLagging ? state.earlier : permissionsOf(state);
+		const isFailing =
+			signal.aborted || said === 'unusable' || state.history.failingPermissions.includes(number);
+		state.calls.push({
+			kind: 'permissions',
+			at: this.#clock.now,
+			value: isFailing ? undefined : JSON.stringify(said),
+		});
+		return isFailing ? {ok: false, error: error('network')} : {ok: true, value: said};
+	}
+
+	async write({region}: Scope, change: Change, _plan: unknown, signal: AbortSignal): Promise<WriteOutcome> {
+		const state = this.#state(region);
+		const {write, key} = state.history;
+		state.calls.push({kind: 'write', at: this.#clock.now});
+		if (write.effectAfter !== undefined) {
+			// What has been sent takes effect whether anybody still listens or not.
+			this.#clock.at(this.#clock.now + write.effectAfter, () => {
+				this.#store(region, change.kind === 'set' ? change.pair.username : null, key !== 'wrong');
+			});
+		}
+
+		await this.#clock.wait(write.answerAfter, signal);
+		return write.answer === 'done' && !signal.aborted
+			? {kind: 'done'}
+			: {kind: write.answer === 'refused' ? 'refused' : 'open', error: error('unknown')};
+	}
+
+	async record(event: ApplyEvent): Promise<Outcome<void>> {
+		await this.#clock.wait(2);
+		const {calls} = this.#state(event.planned.scope.region);
+		if (event.kind === 'begin') {
+			const {before} = event.planned;
+			const name = before.ok ? storedIn(before.value) : undefined;
+			calls.push({kind: 'begin', at: this.#clock.now, before: name});
+		} else if (event.kind === 'end') {
+			calls.push({kind: 'end', at: this.#clock.now, result: event.result.kind});
+		}
+
+		return {ok: true, value: undefined};
+	}
+
+	now(): number {
+		return this.#clock.now;
+	}
+
+	async sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+		await this.#clock.wait(milliseconds, signal);
+	}
+
+	#store(region: string, username: Stored, isKeyRight: boolean): void {
+		const state = this.#state(region);
+		state.earlier = permissionsOf(state);
+		state.changedAt = this.#clock.now;
+		state.stored = username;
+		state.isKeyRight = isKeyRight;
+	}
+
+	#state(region: string): ScopeState {
+		const state = this.scopes.get(region);
+		if (state === undefined) {
+			throw new Error(`There is no scope in ${region}`);
+		}
+
+		return state;
+	}
+}
+
+/** The scopes of a history differ in their region; which regions there are is of no matter here. */
+export function regionOf(index: number): Scope['region'] {
+	const regions = ['us-south', 'us-east', 'eu-de', 'eu-gb', 'jp-tok', 'jp-osa'] as const;
+	return regions[index] ?? 'au-syd';
+}
+
+function stateOf(history: ScopeHistory): ScopeState {
+	const state = {stored: history.before, isKeyRight: true};
+	return {
+		...state,
+		history,
+		earlier: permissionsOf(state),
+		changedAt: Number.NEGATIVE_INFINITY,
+		calls: [],
+		reads: 0,
+		permissionReads: 0,
+	};
+}
+
+/** With a wrong key the permissions cannot be read: nobody knows what IBM says then, only that it cannot be all well. */
+function permissionsOf({
+	stored,
+	isKeyRight,
+}: Pick<ScopeState, 'stored' | 'isKeyRight'>): InfraPermissions | 'unusable' {
+	if (!isKeyRight) {
+		return 'unusable';
+	}
+
+	const account = stored === null ? linkedAccount : /^\d+/.exec(stored)?.[0];
+	return {
+		...(account === undefined ? {} : {account}),
+		setBy: stored === null ? 'linked' : 'manual',
+		missingRequired: [],
+		missingSuggested: [],
+	};
+}
+
+function credential(stored: Stored): Credential {
+	return stored === null ? {kind: 'none'} : {kind: 'set', username: stored};
+}
+
+export function storedIn(found: Credential): Stored | undefined {
+	return found.kind === 'none' ? null : found.username;
+}
+
+function error(kind: CliError['kind']): CliError {
+	return {kind, words: '', command: 'ibmcloud ks credential'};
+}
