@@ -24,7 +24,6 @@ const session = [
 	'source/frontends/typing/clean-text.ts',
 	'source/frontends/typing/fold.ts',
 	'source/frontends/typing/graphemes.ts',
-	'source/frontends/typing/suspend.ts',
 ];
 
 /** What is changed while bundling, whatever form the program gets. */

@@ -1,6 +1,7 @@
 import {PassThrough, Writable} from 'node:stream';
 import {setTimeout as wait} from 'node:timers/promises';
 import {runInk} from '../../source/frontends/ink/start.tsx';
+import {Lease} from '../../source/frontends/terminal/lease.ts';
 import type {Texts} from '../../source/text/texts.ts';
 import type {View} from '../../source/wizard/view.ts';
 import {Emulator, type Cell} from '../../test/support/emulator.ts';
@@ -18,7 +19,7 @@ export async function draw(view: View, keys: readonly string[], size: Size, text
 	const output = new EmulatedOutput(size);
 	const done = runInk(session, {
 		texts,
-		input: input as unknown as NodeJS.ReadStream,
+		lease: new Lease(input as unknown as NodeJS.ReadStream, output as unknown as NodeJS.WriteStream),
 		output: output as unknown as NodeJS.WriteStream,
 		environment: {},
 	});

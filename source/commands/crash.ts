@@ -1,6 +1,6 @@
+import {giveBackTerminal} from '../frontends/terminal/lease.ts';
 import {exitStatus} from '../plan/status.ts';
 import {englishTexts, type Texts} from '../text/texts.ts';
-import {usesLineMode} from './line-mode.ts';
 
 /** What ends the program when something in it throws that nobody has caught. */
 export interface CrashWatch {
@@ -12,22 +12,6 @@ export interface CrashWatch {
 	readonly speak: (texts: Texts) => void;
 }
 
-/** Cooked mode, paste marks off and the cursor shown, whatever frontend held the terminal, and if it is still there. */
-function restoreTerminal(own: NodeJS.Process): void {
-	if (!own.stdin.isTTY) {
-		return;
-	}
-
-	try {
-		own.stdin.setRawMode(false);
-		if (!usesLineMode(own.argv.includes('--accessible'), own.env)) {
-			own.stdout.write('\u001B[?2004l\u001B[?25h');
-		}
-	} catch {
-		// The window is closed.
-	}
-}
-
 /** Listens to what nobody has caught, for as long as the process lives. */
 export function watchCrashes(own: NodeJS.Process): CrashWatch {
 	let isReported = false;
@@ -35,7 +19,7 @@ export function watchCrashes(own: NodeJS.Process): CrashWatch {
 	const report = (error: unknown): number => {
 		if (!isReported) {
 			isReported = true;
-			restoreTerminal(own);
+			giveBackTerminal();
 			const name = error instanceof Error ? error.name : 'Error';
 			own.stderr.write(`FAILED\n${texts.text('crash.sentence', {name})}\n${texts.text('crash.do')}\n`);
 		}

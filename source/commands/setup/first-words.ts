@@ -1,11 +1,12 @@
+import {acquireTerminal} from '../../frontends/terminal/lease.ts';
 import type {Texts} from '../../text/texts.ts';
 
 /**
- * The first words, as plain text before Ink is loaded; they stay as the record's first lines. Echo is off before the
- * first of them: what is typed from here on is kept for the session, and not drawn by the terminal.
+ * The first words, as plain text before Ink is loaded; they stay as the record's first lines. The terminal is leased before
+ * the first of them: what is typed from here on is kept for the session, and not drawn by the terminal.
  */
 export function sayFirstWords(own: NodeJS.Process, texts: Texts, isDemo: boolean): void {
-	own.stdin.setRawMode(true);
+	acquireTerminal(own.stdin, own.stdout);
 	const words = [
 		`${texts.text('program.title')} - ${texts.text('program.subtitle')}`,
 		...(isDemo ? [texts.text('program.demo')] : []),

@@ -3,6 +3,7 @@ import {resumeCommands, type KeyReference} from '../../plan/next-steps.ts';
 import {readConfiguration} from '../../ibmcloud/configuration.ts';
 import {unfinishedRun, type UnfinishedRun} from '../../plan/journal.ts';
 import {acknowledgeRun, journalRecorder} from '../../plan/record.ts';
+import {lendTerminal} from '../../frontends/terminal/lease.ts';
 import type {Adapter} from '../../shell/adapter.ts';
 import type {Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
@@ -15,7 +16,7 @@ import type {Demo} from '../demo.ts';
 import {explainCommands} from '../explain.ts';
 import {openWorld, type CommandContext, type OpenWorld} from '../open-world.ts';
 import {sessionTools} from '../session-tools.ts';
-import {guideFor} from './guide.ts';
+import {holdInTerminal} from './guide.ts';
 import type {SetupRequest} from './request.ts';
 import type {TicketFile} from './ticket-file.ts';
 import {holdUnattended} from './unattended.ts';
@@ -68,7 +69,6 @@ async function hold(
 		world.adapter.protect(answers.key.value);
 	}
 
-	const guide = guideFor(request.isAccessible, own.env);
 	const unfinished = unfinishedRun(await journal.entries(), isAlive);
 	// What was begun as the opposite, or in another account, cannot be finished here.
 	const isOffered =
@@ -89,7 +89,7 @@ async function hold(
 			runInteractive: async (args) => {
 				if (world.program.ok && options.hasTerminal) {
 					const {value: program} = world.program;
-					await guide.lendTerminal(async () => {
+					await lendTerminal(async () => {
 						await world.adapter.run(program, args, {
 							timeoutMs: interactiveLimitMs,
 							interactive: true,
@@ -135,7 +135,8 @@ async function hold(
 	}
 
 	const report = options.hasTerminal
-		? await guide.hold(request.explains ? explained(session, world.adapter) : session, own, {
+		? await holdInTerminal(request.explains ? explained(session, world.adapter) : session, own, {
+				isAccessible: request.isAccessible,
 				texts,
 				onPicture: options.onPicture,
 			})

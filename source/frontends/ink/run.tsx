@@ -14,51 +14,20 @@ import {QuestionModels} from './models/question-models.ts';
 import {Store} from './models/store.ts';
 import {Screen} from './screen.ts';
 import type {InkOptions} from './start.tsx';
-import {stopJob} from '../typing/suspend.ts';
-import {markPastes, onRestore, restoreTerminal, setLender, unmarkPastes} from './terminal.ts';
 
 /** See `runInk`: this part is loaded together with Ink. */
 export async function runWithInk(session: Session, options: InkOptions): Promise<Report> {
-	const {texts, input, output, environment} = options;
+	const {texts, lease, output, environment} = options;
 	const failed = Promise.withResolvers<never>();
 	const fail = (error: unknown): void => {
 		failed.reject(crashOf(error));
 	};
 
 	const screen = new Screen();
-	const lend = async (run: () => Promise<void>): Promise<void> =>
-		screen.suspend(async () => {
-			keyboard.stop();
-			unmarkPastes(output);
-			try {
-				await run();
-			} finally {
-				keyboard.start();
-				markPastes(output);
-			}
-		});
-	const suspend = (): void => {
-		if (!screen.isSuspended) {
-			lend(stop).catch(fail);
-		}
-	};
-
-	// Caught, the signal that stops the job would not stop this process.
-	const stop = async (): Promise<void> => {
-		process.off('SIGTSTP', suspend);
-		try {
-			await stopJob();
-		} finally {
-			process.on('SIGTSTP', suspend);
-		}
-	};
-
 	const keyboard = new Keyboard({
-		input,
-		onLeave() {
-			session.leave();
+		discard() {
+			lease.discard();
 		},
-		onSuspend: suspend,
 		onError: fail,
 	});
 	const value: Interface = {
@@ -88,8 +57,6 @@ export async function runWithInk(session: Session, options: InkOptions): Promise
 	let topic = topicOf(session.view().stage);
 	value.models.take(session.view().stage);
 
-	keyboard.start();
-	markPastes(output);
 	const instance = render(
 		<ErrorBoundary onError={fail}>
 			<InterfaceContext value={value}>
@@ -109,15 +76,19 @@ export async function runWithInk(session: Session, options: InkOptions): Promise
 	);
 	options.onPicture?.();
 	keepYoungSpaceSmall();
-	onRestore(() => {
-		instance.unmount();
+	const release = lease.hold({
+		usesSequences: true,
+		onEvent(event) {
+			keyboard.add(event);
+		},
+		onLeave() {
+			session.leave();
+		},
+		away: async (run) => screen.suspend(run),
+		close() {
+			instance.unmount();
+		},
 	});
-	onRestore(() => {
-		keyboard.stop();
-		unmarkPastes(output);
-	});
-	process.on('SIGTSTP', suspend);
-	setLender(lend);
 
 	try {
 		const report = await Promise.race([session.ended, failed.promise]);
@@ -126,9 +97,7 @@ export async function runWithInk(session: Session, options: InkOptions): Promise
 		return report;
 	} finally {
 		unsubscribe();
-		process.off('SIGTSTP', suspend);
-		setLender(undefined);
-		restoreTerminal();
+		release();
 		await instance.waitUntilExit().catch(() => {});
 	}
 }

@@ -43,13 +43,8 @@ export class Screen {
 		await nextTurn();
 	}
 
-	/** Takes the picture away, lets somebody else use the terminal, and draws the picture again. One at a time. */
+	/** Takes the picture away, lets somebody else use the terminal, and draws the picture again. */
 	async suspend(run: () => Promise<void>): Promise<void> {
-		while (this.#suspension !== undefined) {
-			// oxlint-disable-next-line no-await-in-loop -- one suspension after the other
-			await this.#suspension;
-		}
-
 		const suspension = this.#suspendNow(run);
 		this.#suspension = suspension
 			.catch(() => {})

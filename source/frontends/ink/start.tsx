@@ -2,13 +2,12 @@ import {setImmediate as nextTurn} from 'node:timers/promises';
 import type {Texts} from '../../text/texts.ts';
 import type {Session} from '../../wizard/session.ts';
 import type {Report} from '../../wizard/view.ts';
+import type {Lease} from '../terminal/lease.ts';
 import {wantsColor} from './looks/theme.ts';
-
-export {handTerminalTo, restoreTerminal} from './terminal.ts';
 
 export interface InkOptions {
 	readonly texts: Texts;
-	readonly input: NodeJS.ReadStream;
+	readonly lease: Lease;
 	readonly output: NodeJS.WriteStream;
 	readonly environment: Readonly<Record<string, string | undefined>>;
 	/** Called once the first picture has been handed to the terminal. */
@@ -18,7 +17,7 @@ export interface InkOptions {
 /**
  * Holds a session with Ink, in the terminal, to its end.
  *
- * @returns the report, when the last of it has been written and the terminal is as it was before
+ * @returns the report, when the last of it has been written; the terminal stays leased
  * @throws InkCrash when a component failed; its message can be shown
  */
 export async function runInk(session: Session, options: InkOptions): Promise<Report> {

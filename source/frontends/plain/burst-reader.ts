@@ -1,6 +1,5 @@
-import {StringDecoder} from 'node:string_decoder';
 import {setTimeout as wait} from 'node:timers/promises';
-import {KeyFilter} from './key-filter.ts';
+import type {InputEvent, KeyName} from '../terminal/events.ts';
 
 /** What comes with smaller pauses than these (milliseconds) belongs together. */
 const patience = {
@@ -8,8 +7,6 @@ const patience = {
 	typed: 25,
 	/** After a run of characters that nobody types that fast: the rest of a paste may be on its way. */
 	run: 200,
-	/** Inside a paste that the terminal has marked. */
-	paste: 1000,
 } as const;
 
 /** This many characters in one read were hardly typed. */
@@ -21,56 +18,41 @@ const longestBurst = 100_000;
 /** So long nothing may come in before the operator can be taken to have stopped typing (milliseconds). */
 const quiet = 60;
 
-export interface BurstReaderOptions {
-	readonly input: NodeJS.ReadStream;
-	/** What was typed or pasted at once: text, and the controls that `KeyFilter` leaves. */
-	readonly onBurst: (text: string) => void;
-	/** Ctrl-C, which never waits behind other keys. */
-	readonly onInterrupt: () => void;
-	/** Ctrl-Z, which never waits either. */
-	readonly onSuspend: () => void;
-	/** Nothing will ever come in again. */
-	readonly onEnd: () => void;
-}
+/** The keys that mean something on a line. */
+const controls: Readonly<Partial<Record<KeyName, string>>> = {
+	enter: '\r',
+	backspace: '\u007F',
+	'erase-line': '\u0015',
+	'erase-word': '\u0017',
+	'end-of-input': '\u0004',
+};
 
 /**
- * Reads the terminal in raw mode and hands on what belongs together in one piece: only a whole piece can be told to be
- * a key, or not to be one, before a character of it is echoed.
+ * Puts together what belongs together: only a whole piece can be told to be a key, or not to be one, before a character
+ * of it is echoed. Enter is `\r` in it, and `\n` a line break inside a marked paste.
  */
 export class BurstReader {
-	readonly #options: BurstReaderOptions;
-	readonly #filter = new KeyFilter();
-	#decoder = new StringDecoder('utf8');
+	readonly #onBurst: (text: string) => void;
 	#burst = '';
 	#timer: NodeJS.Timeout | undefined;
 	#hasHeard = false;
 
-	constructor(options: BurstReaderOptions) {
-		this.#options = options;
+	constructor(onBurst: (text: string) => void) {
+		this.#onBurst = onBurst;
 	}
 
-	/** Raw mode on, and begin to read, or go on after `stop`. */
-	start(): void {
-		const {input, onEnd} = this.#options;
-		input.setRawMode(true);
-		input.on('data', this.#take);
-		input.on('end', onEnd);
-		input.on('error', onEnd);
-		input.ref();
-		input.resume();
-	}
-
-	/** Cooked mode, and leave the input alone: what comes in meanwhile belongs to somebody else. */
-	stop(): void {
-		const {input, onEnd} = this.#options;
-		this.#forget();
-		input.off('data', this.#take);
-		input.off('end', onEnd);
-		input.off('error', onEnd);
-		input.pause();
-		input.unref();
-		this.#decoder = new StringDecoder('utf8');
-		input.setRawMode(false);
+	/** Takes what was typed or pasted. */
+	take(event: InputEvent): void {
+		const text =
+			event.kind === 'key'
+				? (controls[event.name] ?? '')
+				: event.kind === 'paste'
+					? event.text.replaceAll(/\r\n?/g, '\n')
+					: event.text;
+		clearTimeout(this.#timer);
+		this.#hasHeard = true;
+		this.#burst = (this.#burst + text).slice(0, longestBurst);
+		this.#timer = setTimeout(this.#end, fastRun.test(this.#burst) ? patience.run : patience.typed);
 	}
 
 	/** Forgets what has been typed, and what is still being typed, until the operator has paused. */
@@ -81,50 +63,20 @@ export class BurstReader {
 			await wait(quiet);
 		} while (this.#hasHeard);
 
-		this.#forget();
+		this.forget();
 	}
 
-	#forget(): void {
+	/** Forgets what is not handed on yet. */
+	forget(): void {
 		clearTimeout(this.#timer);
 		this.#burst = '';
-		this.#filter.flush();
-	}
-
-	readonly #take = (chunk: Buffer | string): void => {
-		clearTimeout(this.#timer);
-		this.#hasHeard = true;
-		const text = this.#filter.push(typeof chunk === 'string' ? chunk : this.#decoder.write(chunk));
-		const parts = text.split('\u0003');
-		if (parts.length > 1) {
-			this.#burst = '';
-		}
-
-		const rest = parts.at(-1) ?? '';
-		const kept = rest.replaceAll('\u001A', '').slice(0, longestBurst - this.#burst.length);
-		this.#burst += kept;
-		this.#timer = setTimeout(this.#end, this.#patience());
-		for (let count = 1; count < parts.length; count++) {
-			this.#options.onInterrupt();
-		}
-
-		if (rest.includes('\u001A')) {
-			this.#options.onSuspend();
-		}
-	};
-
-	#patience(): number {
-		return this.#filter.isInPaste
-			? patience.paste
-			: fastRun.test(this.#burst)
-				? patience.run
-				: patience.typed;
 	}
 
 	readonly #end = (): void => {
 		const burst = this.#burst;
-		this.#forget();
+		this.forget();
 		if (burst !== '') {
-			this.#options.onBurst(burst);
+			this.#onBurst(burst);
 		}
 	};
 }

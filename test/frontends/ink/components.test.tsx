@@ -30,7 +30,7 @@ function drawn(component: ReactNode, environment: Record<string, string> = {}): 
 		session: new FakeSession({kind: 'checks', checks: [], trouble: undefined}),
 		texts: englishTexts,
 		output: process.stdout,
-		keyboard: new Keyboard({input: process.stdin, onLeave() {}, onSuspend() {}, onError() {}}),
+		keyboard: new Keyboard({discard() {}, onError() {}}),
 		screen: new Screen(),
 		models: new QuestionModels(),
 		glyphs: glyphsFor(environment),

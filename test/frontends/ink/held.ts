@@ -3,8 +3,10 @@ import {setTimeout as wait} from 'node:timers/promises';
 import xterm from '@xterm/headless';
 import {runInk} from '../../../source/frontends/ink/start.tsx';
 import {englishTexts} from '../../../source/text/texts.ts';
+import {Lease} from '../../../source/frontends/terminal/lease.ts';
 import type {Report} from '../../../source/wizard/view.ts';
 import {FakeInput} from '../fake-input.ts';
+
 import type {FakeSession} from './fake-session.ts';
 
 export const keys = {
@@ -64,6 +66,7 @@ export class Held {
 	readonly input = new FakeInput();
 	readonly output: FakeOutput;
 	readonly session: FakeSession;
+	readonly lease: Lease;
 	readonly done: Promise<Report>;
 
 	constructor(
@@ -76,9 +79,13 @@ export class Held {
 	) {
 		this.session = session;
 		this.output = new FakeOutput(columns, rows);
+		this.lease = new Lease(
+			this.input as unknown as NodeJS.ReadStream,
+			this.output as unknown as NodeJS.WriteStream,
+		);
 		this.done = runInk(session, {
 			texts: englishTexts,
-			input: this.input as unknown as NodeJS.ReadStream,
+			lease: this.lease,
 			output: this.output as unknown as NodeJS.WriteStream,
 			environment,
 		});

@@ -351,6 +351,7 @@ test('the record stays above, each line once, and the end leaves only it', async
 	assert.equal(report.outcome, 'quit');
 	assert.equal(held.all().split('✔ User: ada').length, 2);
 	assert.ok(!held.screen().includes('Which infrastructure user?'));
+	held.lease.giveBack();
 	assert.equal(held.input.isRaw, false);
 	assert.ok(held.output.written.includes('\u001B[?2004l'));
 	assert.ok(held.output.written.lastIndexOf('\u001B[?25h') > held.output.written.lastIndexOf('\u001B[?25l'));
@@ -401,6 +402,7 @@ test('an error in a component ends in one line without what it held', async () =
 		assert.equal(error.message, 'Error: broken …');
 		return true;
 	});
+	held.lease.giveBack();
 	assert.equal(held.input.isRaw, false);
 	assert.ok(!held.output.written.includes('abcdefghij'));
 });

@@ -3,6 +3,7 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {runPlain} from '../../../source/frontends/plain/run.ts';
 import {englishTexts} from '../../../source/text/texts.ts';
 import type {Session} from '../../../source/wizard/session.ts';
+import {Lease} from '../../../source/frontends/terminal/lease.ts';
 import type {Report} from '../../../source/wizard/view.ts';
 import {FakeInput} from '../fake-input.ts';
 
@@ -38,12 +39,17 @@ export class FakeOutput extends Writable {
 export class Held {
 	readonly input = new FakeInput();
 	readonly output = new FakeOutput();
+	readonly lease: Lease;
 	readonly done: Promise<Report>;
 
 	constructor(session: Session) {
+		this.lease = new Lease(
+			this.input as unknown as NodeJS.ReadStream,
+			this.output as unknown as NodeJS.WriteStream,
+		);
 		this.done = runPlain(session, {
 			texts: englishTexts,
-			input: this.input as unknown as NodeJS.ReadStream,
+			lease: this.lease,
 			output: this.output as unknown as NodeJS.WriteStream,
 		});
 	}

@@ -299,6 +299,7 @@ test('Ctrl-C, Ctrl-D and quit leave; the terminal is cooked again in the end', a
 		});
 		// oxlint-disable-next-line no-await-in-loop
 		await held.done;
+		held.lease.giveBack();
 		assert.equal(held.input.isRaw, false);
 		assert.match(held.said, /Stopped\. Nothing was changed\.\n$/);
 	}

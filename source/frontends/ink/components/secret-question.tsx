@@ -50,7 +50,7 @@ export function SecretQuestionScreen({question, model, canGoBack}: SecretQuestio
 		edit(event) {
 			if (event.kind === 'key' && event.name === 'backspace') {
 				model.backspace();
-			} else if (event.kind === 'key' && event.name === 'clear') {
+			} else if (event.kind === 'key' && event.name === 'erase-line') {
 				model.clear();
 			}
 

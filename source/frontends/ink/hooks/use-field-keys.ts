@@ -1,6 +1,7 @@
 import {backBinding, helpBinding, leaveBinding} from '../components/global-bindings.ts';
 import {useInterface} from '../interface.ts';
-import type {Handling, InputEvent} from '../keyboard/events.ts';
+import type {InputEvent} from '../../terminal/events.ts';
+import type {Handling} from '../keyboard/handling.ts';
 import type {Binding, KeyMap} from '../keyboard/key-map.ts';
 
 interface FieldKeys {
@@ -43,7 +44,7 @@ export function useFieldKeys(options: FieldKeys): KeyMap {
 			},
 		},
 		{
-			on: ['clear'],
+			on: ['erase-line'],
 			shown: {sign: 'Ctrl-U', label: 'ui.key.clear'},
 			isEnabled: hasFocus && !isEmpty,
 			run: edit,

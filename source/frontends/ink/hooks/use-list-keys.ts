@@ -3,7 +3,7 @@ import type {Binding, KeyMap} from '../keyboard/key-map.ts';
 import {editText, insertText, type EditedField} from '../models/field-keys.ts';
 import type {ListModel} from '../models/list-model.ts';
 import {backBinding, helpBinding, leaveBinding} from '../components/global-bindings.ts';
-import type {Handling} from '../keyboard/events.ts';
+import type {Handling} from '../keyboard/handling.ts';
 
 interface ListKeys {
 	readonly model: ListModel;
@@ -85,7 +85,7 @@ export function useListKeys({model, field, canGoBack, choose}: ListKeys): KeyMap
 		helpBinding(ui, query === ''),
 		leaveBinding(),
 		{
-			on: ['backspace', 'left', 'right', 'clear'],
+			on: ['backspace', 'left', 'right', 'erase-line'],
 			isEnabled: field !== undefined,
 			run: (event) => (field === undefined ? 'ignored' : editText(field, event)),
 		},

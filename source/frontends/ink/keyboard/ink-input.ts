@@ -1,5 +1,5 @@
 import {EventEmitter} from 'node:events';
-import type {InputEvent, KeyName} from './events.ts';
+import type {InputEvent, KeyName} from '../../terminal/events.ts';
 
 const bytes: Readonly<Partial<Record<KeyName, string>>> = {
 	enter: '\r',

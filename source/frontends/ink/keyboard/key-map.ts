@@ -1,5 +1,6 @@
 import type {MessageKey} from '../../../text/catalogue.ts';
-import type {Handler, Handling, InputEvent, KeyName} from './events.ts';
+import type {InputEvent, KeyName} from '../../terminal/events.ts';
+import type {Handler, Handling} from './handling.ts';
 
 /** What a binding can be for: a key, or one of the two characters that are keys where they are not text. */
 export type Trigger = KeyName | '?' | ' ';

@@ -1,4 +1,5 @@
-import type {Handler, Handling, InputEvent} from './events.ts';
+import type {InputEvent} from '../../terminal/events.ts';
+import type {Handler, Handling} from './handling.ts';
 
 /** What arrives so close together (milliseconds) was not typed one after the other. */
 const sameBurstMs = 100;

@@ -1,5 +1,6 @@
 import {looksLikeAKey} from '../../../ibmcloud/facts/keys.ts';
-import type {Handling, InputEvent} from '../keyboard/events.ts';
+import type {InputEvent} from '../../terminal/events.ts';
+import type {Handling} from '../keyboard/handling.ts';
 import {cleanText} from '../../typing/clean-text.ts';
 import {hasOnlySingleUnits, withoutLastGrapheme} from '../../typing/graphemes.ts';
 
@@ -64,7 +65,7 @@ export function editText(field: EditedField, event: InputEvent): Handling {
 			return 'to-ink';
 		}
 
-		case 'clear': {
+		case 'erase-line': {
 			set('', 0);
 			return 'done';
 		}

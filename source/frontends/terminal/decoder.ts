@@ -1,10 +1,10 @@
 import type {Token} from './events.ts';
-import {endOfSequence} from './escape-grammar.ts';
-import {keyOfControl, keyOfSequence} from './sequences.ts';
+import {keyOfControl, keyOfSequence, sequenceAt} from './keys.ts';
 
 const escape = '\u001B';
 const pasteStart = `${escape}[200~`;
 const pasteEnd = `${escape}[201~`;
+const text = /^[^\u0000-\u001F\u007F-\u009F]+/;
 
 /** A run of this many characters in one read was hardly typed: it waits a moment, so that a paste in two reads is one text. */
 const fastRun = 8;
@@ -12,14 +12,15 @@ const fastRun = 8;
 /** More than a key ever needs; what is beyond it is dropped, so that a paste that never ends fills no memory. */
 const longestText = 100_000;
 
-/** What the tokenizer waits for: the rest of a sequence, the end of a paste, the rest of a fast run, a line feed after a return. */
+/** What the decoder waits for: the rest of a sequence, the end of a paste, the rest of a fast run, a line feed after a return. */
 export type Waiting = 'nothing' | 'sequence' | 'paste' | 'run' | 'line-feed';
 
 /**
- * Turns what a terminal sends into tokens. Pure apart from its memory of what is incomplete: the same characters give
- * the same tokens however they are split over reads; only time, which the caller keeps, ends what waits (`flush`).
+ * Turns what a terminal sends into tokens: the one place where characters become keys, text and pastes. Pure apart from
+ * its memory of what is incomplete: the same characters give the same keys, pastes and text however they are split over
+ * reads; only time, which the caller keeps, ends what waits (`flush`).
  */
-export class Tokenizer {
+export class Decoder {
 	/** The beginning of an escape sequence. */
 	#sequence = '';
 	/** What has come of a bracketed paste; undefined outside one. */
@@ -60,20 +61,19 @@ export class Tokenizer {
 
 	/** Time has passed: what waited is complete as it is. */
 	flush(): Token[] {
+		this.#endsInReturn = false;
 		if (this.#paste !== undefined) {
 			return this.#endPaste();
 		}
 
-		this.#endsInReturn = false;
-		const sequence = this.#sequence;
-		this.#sequence = '';
 		// One ESC is the key, two are the key twice; the beginning of anything longer means nothing.
-		const escapes = /^\u001B{1,2}$/.test(sequence) ? sequence.length : 0;
-		const keys = Array.from({length: escapes}, (): Token => ({kind: 'key', name: 'escape'}));
+		const count = /^\u001B{1,2}$/.test(this.#sequence) ? this.#sequence.length : 0;
+		this.#sequence = '';
+		const keys = Array.from({length: count}, (): Token => ({kind: 'key', name: 'escape'}));
 		return [...this.#endRun(), ...keys];
 	}
 
-	/** Forgets a run that waits. An open sequence or paste stays open: its rest is still to come. */
+	/** Forgets what has come of a run or a paste; a paste stays open, since its rest is still to come. */
 	forget(): void {
 		this.#run = '';
 		if (this.#paste !== undefined) {
@@ -92,15 +92,12 @@ export class Tokenizer {
 			return this.#stepInSequence(rest, tokens);
 		}
 
-		const text = /^[^\u0000-\u001F\u007F-\u009F]+/.exec(rest)?.[0] ?? '';
-		if (text !== '') {
-			this.#run += text.slice(0, longestText - this.#run.length);
-			const isWhole = rest.length > text.length || this.#run.length < fastRun;
-			if (isWhole) {
-				tokens.push(...this.#endRun());
-			}
-
-			return rest.slice(text.length);
+		const run = text.exec(rest)?.[0];
+		if (run !== undefined) {
+			this.#run = (this.#run + run).slice(0, longestText);
+			const isWhole = rest.length > run.length || this.#run.length < fastRun;
+			tokens.push(...(isWhole ? this.#endRun() : []));
+			return rest.slice(run.length);
 		}
 
 		tokens.push(...this.#endRun());
@@ -108,7 +105,8 @@ export class Tokenizer {
 		this.#endsInReturn = control === '\r';
 		const name = keyOfControl(control);
 		if (name !== undefined) {
-			tokens.push({kind: 'key', name});
+			const isFollowed = name === 'enter' && text.test(rest.slice(1).replace(/^\n/, ''));
+			tokens.push({kind: 'key', name, ...(isFollowed ? {isFollowed} : {})});
 		}
 
 		return rest.slice(1);
@@ -116,25 +114,20 @@ export class Tokenizer {
 
 	#stepInSequence(rest: string, tokens: Token[]): string {
 		tokens.push(...this.#endRun());
-		const end = endOfSequence(rest);
-		if (end === undefined) {
+		const sequence = sequenceAt(rest);
+		if (sequence === undefined) {
 			this.#sequence = rest;
 			return '';
 		}
 
-		const sequence = rest.slice(0, end);
-		if (sequence === escape) {
-			tokens.push({kind: 'key', name: 'escape'});
-		} else if (sequence === pasteStart) {
+		const name = sequence === escape ? 'escape' : keyOfSequence(sequence.slice(1));
+		if (sequence === pasteStart) {
 			this.#paste = '';
-		} else {
-			const name = keyOfSequence(sequence.slice(1));
-			if (name !== undefined) {
-				tokens.push({kind: 'key', name});
-			}
+		} else if (name !== undefined) {
+			tokens.push({kind: 'key', name});
 		}
 
-		return rest.slice(end);
+		return rest.slice(sequence.length);
 	}
 
 	#stepInPaste(rest: string, tokens: Token[]): string {
@@ -151,29 +144,28 @@ export class Tokenizer {
 		return '';
 	}
 
-	#addToPaste(text: string): void {
-		const paste = this.#paste ?? '';
-		this.#paste = paste + text.slice(0, longestText - paste.length);
+	#addToPaste(more: string): void {
+		this.#paste = ((this.#paste ?? '') + more).slice(0, longestText);
 	}
 
 	#endPaste(): Token[] {
-		const text = this.#paste ?? '';
+		const pasted = this.#paste ?? '';
 		this.#paste = undefined;
 		this.#sequence = '';
-		return text === '' ? [] : [{kind: 'paste', text}];
+		return pasted === '' ? [] : [{kind: 'paste', text: pasted}];
 	}
 
 	#endRun(): Token[] {
-		const text = this.#run;
+		const run = this.#run;
 		this.#run = '';
-		return text === '' ? [] : [{kind: 'text', text}];
+		return run === '' ? [] : [{kind: 'text', text: run}];
 	}
 }
 
 /** How many characters at the end of this text could be the beginning of the end of a paste. */
-function beginningOfEnd(text: string): number {
-	for (let length = Math.min(pasteEnd.length - 1, text.length); length > 0; length--) {
-		if (pasteEnd.startsWith(text.slice(-length))) {
+function beginningOfEnd(pasted: string): number {
+	for (let length = Math.min(pasteEnd.length - 1, pasted.length); length > 0; length--) {
+		if (pasteEnd.startsWith(pasted.slice(-length))) {
 			return length;
 		}
 	}

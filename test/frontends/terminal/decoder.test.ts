@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import {StringDecoder} from 'node:string_decoder';
 import {test} from 'node:test';
 import * as fc from 'fast-check';
-import type {Token} from '../../../source/frontends/ink/keyboard/events.ts';
-import {Tokenizer} from '../../../source/frontends/ink/keyboard/tokenize.ts';
+import {Decoder} from '../../../source/frontends/terminal/decoder.ts';
+import type {Token} from '../../../source/frontends/terminal/events.ts';
 
 function tokens(...chunks: readonly string[]): Token[] {
-	const tokenizer = new Tokenizer();
-	return [...chunks.flatMap((chunk) => tokenizer.push(chunk)), ...tokenizer.flush()];
+	const decoder = new Decoder();
+	return [...chunks.flatMap((chunk) => decoder.push(chunk)), ...decoder.flush()];
 }
 
 const key = (name: Extract<Token, {kind: 'key'}>['name']): Token => ({kind: 'key', name});
@@ -20,7 +20,7 @@ test('keys of one read come one by one', () => {
 });
 
 test('CR, LF and CRLF are one Enter, also split over two reads', () => {
-	assert.deepEqual(tokens('a\rb\nc\r\nd'), [
+	assert.deepEqual(tokens('a\r', 'b\n', 'c\r\n', 'd'), [
 		text('a'),
 		key('enter'),
 		text('b'),
@@ -46,10 +46,10 @@ test('Alt and a key mean nothing', () => {
 });
 
 test('a lone ESC is the key once time has passed', () => {
-	const tokenizer = new Tokenizer();
-	assert.deepEqual(tokenizer.push('\u001B'), []);
-	assert.equal(tokenizer.waitsFor, 'sequence');
-	assert.deepEqual(tokenizer.flush(), [key('escape')]);
+	const decoder = new Decoder();
+	assert.deepEqual(decoder.push('\u001B'), []);
+	assert.equal(decoder.waitsFor, 'sequence');
+	assert.deepEqual(decoder.flush(), [key('escape')]);
 	assert.deepEqual(tokens('\u001B\u001B'), [key('escape'), key('escape')]);
 });
 
@@ -75,36 +75,36 @@ test('a bracketed paste is one event, raw, however it is split', () => {
 	assert.deepEqual(tokens('\u001B[201~x'), [text('x')]);
 });
 
-test('a fast run split over two reads is one text', () => {
-	const tokenizer = new Tokenizer();
-	assert.deepEqual(tokenizer.push('abcdefghij'), []);
-	assert.equal(tokenizer.waitsFor, 'run');
-	assert.deepEqual(tokenizer.push('klm\r'), [text('abcdefghijklm'), key('enter')]);
-	assert.deepEqual(tokenizer.push('abc'), [text('abc')]);
+test('an Enter that text came behind in the same read says so', () => {
+	const followed: Token = {kind: 'key', name: 'enter', isFollowed: true};
+	assert.deepEqual(tokens('a\r\nb\r'), [text('a'), followed, text('b'), key('enter')]);
+	assert.deepEqual(tokens('a\r', 'b'), [text('a'), key('enter'), text('b')]);
+	assert.deepEqual(tokens('a\r\u001B[A'), [text('a'), key('enter'), key('up')]);
 });
 
-test('what is open can be forgotten', () => {
-	const tokenizer = new Tokenizer();
-	tokenizer.push('abcdefghij');
-	tokenizer.forget();
-	assert.deepEqual(tokenizer.flush(), []);
-	tokenizer.push('\u001B[200~abc');
-	tokenizer.forget();
-	assert.deepEqual(tokenizer.push('def\u001B[201~x'), [paste('def'), text('x')]);
+test('what has come of a paste can be forgotten', () => {
+	const decoder = new Decoder();
+	decoder.push('\u001B[200~abc');
+	decoder.forget();
+	assert.deepEqual(decoder.push('def\u001B[201~x'), [paste('def'), text('x')]);
+});
+
+test('a function key in any spelling means nothing', () => {
+	assert.deepEqual(tokens('\u001BO5P\u001BOP\u001B[15~\u001B[[A\u001B[1;5P'), []);
 });
 
 test('a paste without end fills no memory', () => {
-	const tokenizer = new Tokenizer();
-	tokenizer.push('\u001B[200~');
+	const decoder = new Decoder();
+	decoder.push('\u001B[200~');
 	for (let count = 0; count < 50; count++) {
-		tokenizer.push('x'.repeat(10_000));
+		decoder.push('x'.repeat(10_000));
 	}
 
-	const [token] = tokenizer.flush();
+	const [token] = decoder.flush();
 	assert.equal(token?.kind === 'paste' && token.text.length, 100_000);
 });
 
-/** Runs of text depend on how they were split; what they say does not. */
+/** Runs of text, and what came behind an Enter, depend on how they were split; what they say does not. */
 function joined(list: readonly Token[]): Token[] {
 	const result: Token[] = [];
 	for (const token of list) {
@@ -112,7 +112,7 @@ function joined(list: readonly Token[]): Token[] {
 		if (token.kind === 'text' && last?.kind === 'text') {
 			result[result.length - 1] = text(last.text + token.text);
 		} else {
-			result.push(token);
+			result.push(token.kind === 'key' ? key(token.name) : token);
 		}
 	}
 
@@ -161,9 +161,9 @@ test('however the bytes are split over reads, the events are the same', () => {
 				const places = [...new Set(cuts.map((cut) => cut % (bytes.length + 1)))].sort(
 					(left, right) => left - right,
 				);
-				const decoder = new StringDecoder('utf8');
+				const characters = new StringDecoder('utf8');
 				const chunks = [...places, bytes.length].map((place, index) =>
-					decoder.write(bytes.subarray(places[index - 1] ?? 0, place)),
+					characters.write(bytes.subarray(places[index - 1] ?? 0, place)),
 				);
 				assert.deepEqual(joined(tokens(...chunks.filter((chunk) => chunk !== ''))), joined(whole));
 			},
@@ -175,10 +175,10 @@ test('however the bytes are split over reads, the events are the same', () => {
 test('no input whatever makes it throw, and nothing stays inside', () => {
 	fc.assert(
 		fc.property(fc.array(fc.string({unit: 'binary'})), (chunks) => {
-			const tokenizer = new Tokenizer();
-			chunks.forEach((chunk) => tokenizer.push(chunk));
-			tokenizer.flush();
-			assert.equal(tokenizer.waitsFor, 'nothing');
+			const decoder = new Decoder();
+			chunks.forEach((chunk) => decoder.push(chunk));
+			decoder.flush();
+			assert.equal(decoder.waitsFor, 'nothing');
 		}),
 		{numRuns: 1000},
 	);

@@ -1,6 +1,6 @@
 import {StringDecoder} from 'node:string_decoder';
+import {Decoder, type Waiting} from './decoder.ts';
 import type {InputEvent, Token} from './events.ts';
-import {Tokenizer, type Waiting} from './tokenize.ts';
 
 /** How long the rest of what has begun may take (milliseconds) before it is complete as it is. */
 const patience: Readonly<Record<Exclude<Waiting, 'nothing'>, number>> = {
@@ -14,11 +14,13 @@ const patience: Readonly<Record<Exclude<Waiting, 'nothing'>, number>> = {
 export class Reader {
 	readonly #input: NodeJS.ReadStream;
 	readonly #onEvent: (event: InputEvent) => void;
-	readonly #tokenizer = new Tokenizer();
-	#decoder = new StringDecoder('utf8');
+	readonly #decoder = new Decoder();
+	#characters = new StringDecoder('utf8');
 	#timer: NodeJS.Timeout | undefined;
-	/** When what waits in the tokenizer began to arrive. */
+	/** When what waits in the decoder began to arrive. */
 	#startedAt = 0;
+	/** What began to arrive before this moment is not taken any more. */
+	#takenFrom = 0;
 
 	constructor(input: NodeJS.ReadStream, onEvent: (event: InputEvent) => void) {
 		this.#input = input;
@@ -38,33 +40,38 @@ export class Reader {
 		this.#input.off('data', this.#take);
 		this.#input.pause();
 		this.#input.unref();
-		this.#tokenizer.flush();
-		this.#decoder = new StringDecoder('utf8');
+		this.#decoder.flush();
+		this.#characters = new StringDecoder('utf8');
 	}
 
-	/** Forgets a run of characters that is not complete yet. */
-	forget(): void {
-		this.#tokenizer.forget();
+	/** Forgets what was typed up to now and is not handed on yet, also what has arrived only in part. */
+	discard(): void {
+		this.#takenFrom = performance.now();
+		this.#decoder.forget();
 	}
 
 	readonly #take = (chunk: Buffer | string): void => {
 		clearTimeout(this.#timer);
-		if (['nothing', 'line-feed'].includes(this.#tokenizer.waitsFor)) {
+		if (['nothing', 'line-feed'].includes(this.#decoder.waitsFor)) {
 			this.#startedAt = performance.now();
 		}
 
-		this.#give(this.#tokenizer.push(typeof chunk === 'string' ? chunk : this.#decoder.write(chunk)));
-		const waiting = this.#tokenizer.waitsFor;
+		this.#give(this.#decoder.push(typeof chunk === 'string' ? chunk : this.#characters.write(chunk)));
+		const waiting = this.#decoder.waitsFor;
 		if (waiting !== 'nothing') {
 			this.#timer = setTimeout(() => {
-				this.#give(this.#tokenizer.flush());
+				this.#give(this.#decoder.flush());
 			}, patience[waiting]);
 		}
 	};
 
 	#give(tokens: readonly Token[]): void {
 		for (const token of tokens) {
-			this.#onEvent({...token, arrivedAt: this.#startedAt});
+			const isLeaving = token.kind === 'key' && (token.name === 'leave' || token.name === 'suspend');
+			if (isLeaving || this.#startedAt >= this.#takenFrom) {
+				this.#onEvent({...token, arrivedAt: this.#startedAt});
+			}
+
 			this.#startedAt = performance.now();
 		}
 	}

@@ -1,0 +1,90 @@
+import type {KeyName} from './events.ts';
+
+const byControl: Readonly<Record<string, KeyName>> = {
+	'\u0001': 'line-start',
+	'\u0003': 'leave',
+	'\u0004': 'end-of-input',
+	'\u0005': 'line-end',
+	'\b': 'backspace',
+	'\t': 'tab',
+	'\n': 'enter',
+	'\r': 'enter',
+	'\u0015': 'erase-line',
+	'\u0017': 'erase-word',
+	'\u001A': 'suspend',
+	'\u007F': 'backspace',
+};
+
+const byFinalLetter: Readonly<Record<string, KeyName>> = {
+	A: 'up',
+	B: 'down',
+	C: 'right',
+	D: 'left',
+	F: 'end',
+	H: 'home',
+	// The keypad's Enter in application mode (SS3 M).
+	M: 'enter',
+	Z: 'back-tab',
+};
+
+const byNumber: Readonly<Record<string, KeyName>> = {
+	1: 'home',
+	3: 'delete',
+	4: 'end',
+	5: 'page-up',
+	6: 'page-down',
+	7: 'home',
+	8: 'end',
+};
+
+/**
+ * One whole escape sequence at the beginning of a text; no match while its rest is still to come. A character that fits
+ * nowhere breaks a sequence off and is no part of it, so that a lost end swallows neither Ctrl-C nor Enter.
+ */
+const sequence = new RegExp(
+	[
+		// CSI: parameters, intermediates, a final. Function keys of the Linux console have a second bracket, Alt a second ESC.
+		String.raw`\u001B{1,2}\[(?:\[|(?!\[))[ -?]*(?:[@-~]|(?=[^ -~]))`,
+		// SS3: digits and semicolons at most, then one letter.
+		String.raw`\u001B{1,2}O[\d;]*(?:[A-Za-z~]|(?=[^\d;A-Za-z~]))`,
+		// Replies such as OSC and DCS go on to BEL or ESC \; another control character breaks them off.
+		String.raw`\u001B[\]PX^_][^\0-\u001F]*(?:\u0007|\u001B\\|(?=\u001B[^\\]|[\0-\u0006\b-\u001A\u001C-\u001F]))`,
+		// Alt and a key, which may be a control character by itself.
+		String.raw`\u001B(?:[\b\t\n\r]|[^\0-\u001F[O\]PX^_])`,
+		// ESC and something else: the key itself.
+		String.raw`\u001B(?=[\0-\u0007\v\f\u000E-\u001A\u001C-\u001F]|\u001B[^[O])`,
+	]
+		.map((form) => `^${form}`)
+		.join('|'),
+	'u',
+);
+
+/** The escape sequence at the beginning of this text; undefined where the rest of it has not come yet. */
+export function sequenceAt(text: string): string | undefined {
+	return sequence.exec(text)?.[0];
+}
+
+/** The key of a control character; undefined for those that mean nothing here. */
+export function keyOfControl(character: string): KeyName | undefined {
+	return byControl[character];
+}
+
+/**
+ * The key of a whole escape sequence, without its leading ESC: `[A`, `[1;5C`, `[5~`, `OH`. Undefined for replies of
+ * the terminal, for function keys and for anything pressed together with Alt.
+ */
+export function keyOfSequence(text: string): KeyName | undefined {
+	const match = /^(?:\[|O)(\d*)(?:;(\d+))?([A-Z~])$/.exec(text);
+	if (match === null) {
+		return undefined;
+	}
+
+	const [, number = '', modifier = '1', final = ''] = match;
+	const isWithAlt = ((Number(modifier) - 1) & 2) !== 0;
+	// `ESC [ M` begins a mouse report; only the keypad sends the letter alone after `ESC O`.
+	if (isWithAlt || (final === 'M' && !text.startsWith('O'))) {
+		return undefined;
+	}
+
+	return final === '~' ? byNumber[number] : byFinalLetter[final];
+}

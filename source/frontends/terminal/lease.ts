@@ -1,0 +1,219 @@
+import {closeSync, constants, openSync, readSync} from 'node:fs';
+import type {InputEvent} from './events.ts';
+import {Reader} from './reader.ts';
+import {stopJob} from './stop-job.ts';
+
+const pasteOn = '\u001B[?2004h';
+const pasteOff = '\u001B[?2004l';
+const cursorOn = '\u001B[?25h';
+
+/** Who draws and asks in the terminal while the program has it. */
+export interface Holder {
+	/** Whether pastes come marked and the cursor may be hidden: only where escape sequences are understood. */
+	readonly usesSequences: boolean;
+	readonly onEvent: (event: InputEvent) => void;
+	/** Ctrl-C: never waits behind other keys. */
+	readonly onLeave: () => void;
+	/** Takes away what is drawn, waits for `run`, and draws it again. */
+	readonly away: (run: () => Promise<void>) => Promise<void>;
+	/** Draws no more. Synchronous: the program may be ending in the middle of anything. */
+	readonly close: () => void;
+}
+
+let current: Lease | undefined;
+
+/** The terminal is ours from now on: nothing that is typed is echoed. The same lease until it is given back. */
+export function acquireTerminal(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Lease {
+	if (current === undefined) {
+		current = new Lease(input, output);
+		process.once('exit', giveBackTerminal);
+	}
+
+	return current;
+}
+
+/**
+ * Gives the terminal back as it was: cooked mode, no marked pastes, a visible cursor below what was drawn, nothing typed
+ * left for whoever is next. Synchronous and safe at any time and any number of times; the end of the process calls it, so
+ * that no paste is echoed before.
+ */
+export function giveBackTerminal(): void {
+	const lease = current;
+	current = undefined;
+	process.off('exit', giveBackTerminal);
+	lease?.giveBack();
+}
+
+/** Lets a child use the terminal, for a login with its own questions. */
+export async function lendTerminal(run: () => Promise<void>): Promise<void> {
+	await (current === undefined ? run() : current.lend(run));
+}
+
+/** The terminal while the program has it: raw mode, one reader of what is typed, and all that has to be undone. */
+export class Lease {
+	readonly #input: NodeJS.ReadStream;
+	readonly #output: NodeJS.WriteStream;
+	readonly #reader: Reader;
+	#holder: Holder | undefined;
+	#away: Promise<void> | undefined;
+	#isOver = false;
+
+	constructor(input: NodeJS.ReadStream, output: NodeJS.WriteStream) {
+		this.#input = input;
+		this.#output = output;
+		this.#reader = new Reader(input, (event) => {
+			this.#take(event);
+		});
+		input.setRawMode(true);
+	}
+
+	/** Reads for this holder from now on; returns what ends that. What is typed afterwards is dropped in the end. */
+	hold(holder: Holder): () => void {
+		this.#holder = holder;
+		this.#begin();
+		process.on('SIGTSTP', this.#suspend);
+		return () => {
+			if (this.#holder === holder) {
+				this.#close();
+			}
+		};
+	}
+
+	/** Forgets everything that was typed up to now. */
+	discard(): void {
+		this.#reader.discard();
+	}
+
+	/** Resolves when the terminal is ours and nobody else's. */
+	async isHere(): Promise<void> {
+		await this.#away;
+	}
+
+	/** Lets somebody else use the terminal, in cooked mode, until `run` ends. One at a time. */
+	async lend(run: () => Promise<void>): Promise<void> {
+		const lent = this.#lendAfter(this.#away, run);
+		const away = lent
+			.catch(() => {})
+			.finally(() => {
+				if (this.#away === away) {
+					this.#away = undefined;
+				}
+			});
+		this.#away = away;
+		await lent;
+	}
+
+	/** See `giveBackTerminal`. */
+	giveBack(): void {
+		this.#isOver = true;
+		this.#close();
+		// What is lent is cooked already, and what is typed there is for somebody else.
+		if (this.#away === undefined) {
+			this.#undo();
+		}
+	}
+
+	async #lendAfter(before: Promise<void> | undefined, run: () => Promise<void>): Promise<void> {
+		await before;
+		const lent = async (): Promise<void> => {
+			this.#undo();
+			try {
+				await run();
+			} finally {
+				if (!this.#isOver) {
+					this.#input.setRawMode(true);
+					this.#begin();
+				}
+			}
+		};
+		await (this.#holder === undefined ? lent() : this.#holder.away(lent));
+	}
+
+	#take(event: InputEvent): void {
+		if (event.kind === 'key' && event.name === 'leave') {
+			this.#holder?.onLeave();
+		} else if (event.kind === 'key' && event.name === 'suspend') {
+			this.#suspend();
+		} else {
+			this.#holder?.onEvent(event);
+		}
+	}
+
+	/** Ctrl-Z, or the signal that means the same. */
+	readonly #suspend = (): void => {
+		if (this.#away === undefined) {
+			void this.lend(async () => {
+				// Caught, the signal that stops the job would not stop this process.
+				process.off('SIGTSTP', this.#suspend);
+				await stopJob();
+				process.on('SIGTSTP', this.#suspend);
+			});
+		}
+	};
+
+	#begin(): void {
+		if (this.#holder?.usesSequences === true) {
+			this.#output.write(pasteOn);
+		}
+
+		if (this.#holder !== undefined) {
+			this.#reader.start();
+		}
+	}
+
+	#close(): void {
+		const holder = this.#holder;
+		this.#holder = undefined;
+		process.off('SIGTSTP', this.#suspend);
+		this.#reader.stop();
+		try {
+			holder?.close();
+		} catch {
+			// One part that fails must not keep the others from being undone.
+		}
+
+		if (holder?.usesSequences === true) {
+			this.#write(pasteOff + cursorOn);
+		}
+	}
+
+	#undo(): void {
+		this.#reader.stop();
+		if (this.#holder?.usesSequences === true) {
+			this.#write(pasteOff + cursorOn);
+		}
+
+		try {
+			forgetTyped(this.#input);
+			this.#input.setRawMode(false);
+		} catch {
+			// The window is closed.
+		}
+	}
+
+	#write(text: string): void {
+		if (!this.#output.destroyed && !this.#output.writableEnded) {
+			this.#output.write(text);
+		}
+	}
+}
+
+/** Reads what was typed and nobody has read, up to the last byte: it was not meant for whoever has the terminal next. */
+function forgetTyped(input: NodeJS.ReadStream): void {
+	if (!('fd' in input)) {
+		return;
+	}
+
+	let terminal: number | undefined;
+	try {
+		terminal = openSync('/dev/tty', constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+		const bytes = Buffer.alloc(65_536);
+		while (readSync(terminal, bytes) > 0);
+	} catch {
+		// Nothing more is there, or no terminal.
+	} finally {
+		if (terminal !== undefined) {
+			closeSync(terminal);
+		}
+	}
+}

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {Lease, type Holder} from '../../../source/frontends/terminal/lease.ts';
+import {FakeInput} from '../fake-input.ts';
+import {FakeOutput} from '../plain/held.ts';
+
+/** A lease of a terminal in memory, and what its holder is told. */
+function leased(change: Partial<Holder> = {}) {
+	const input = new FakeInput();
+	const output = new FakeOutput();
+	const said: string[] = [];
+	const lease = new Lease(input as unknown as NodeJS.ReadStream, output as unknown as NodeJS.WriteStream);
+	const release = lease.hold({
+		usesSequences: true,
+		onEvent(event) {
+			said.push(event.kind === 'key' ? event.name : event.text);
+		},
+		onLeave() {
+			said.push('leave');
+		},
+		async away(run) {
+			said.push('away');
+			await run();
+			said.push('back');
+		},
+		close() {
+			said.push('close');
+		},
+		...change,
+	});
+	return {input, output, lease, release, said};
+}
+
+async function turn(): Promise<void> {
+	await new Promise((resolve) => {
+		setImmediate(resolve);
+	});
+}
+
+test('the terminal is raw from the first moment to the last, and given back once', () => {
+	const {input, output, lease, release, said} = leased();
+	assert.equal(input.isRaw, true);
+	assert.equal(output.written, '\u001B[?2004h');
+	release();
+	assert.equal(input.isRaw, true, 'what is typed after the session is not echoed either');
+	lease.giveBack();
+	lease.giveBack();
+	assert.equal(input.isRaw, false);
+	assert.deepEqual(said, ['close']);
+	assert.equal(output.written, '\u001B[?2004h\u001B[?2004l\u001B[?25h');
+});
+
+test('where no escape sequence is understood, none is written', () => {
+	const {output, lease} = leased({usesSequences: false});
+	lease.giveBack();
+	assert.equal(output.written, '');
+});
+
+test('while it is lent the terminal is cooked, and nothing that is typed comes here', async () => {
+	const {input, lease, said} = leased();
+	const child = Promise.withResolvers<void>();
+	const lent = lease.lend(async () => child.promise);
+	await turn();
+	assert.equal(input.isRaw, false);
+	input.write('for the child');
+	await turn();
+	child.resolve();
+	await lent;
+	assert.equal(input.isRaw, true);
+	assert.deepEqual(said.slice(0, 2), ['away', 'back']);
+	lease.giveBack();
+});
+
+test('one who asks for it meanwhile waits until it is back', async () => {
+	const {lease, said} = leased();
+	const first = Promise.withResolvers<void>();
+	const lent = lease.lend(async () => first.promise);
+	const second = lease.lend(async () => {
+		said.push('second');
+	});
+	await turn();
+	assert.deepEqual(said, ['away']);
+	first.resolve();
+	await Promise.all([lent, second]);
+	assert.deepEqual(said, ['away', 'back', 'away', 'second', 'back']);
+	lease.giveBack();
+});
+
+test('a program that ends while the terminal is lent leaves it as it is', async () => {
+	const {input, lease} = leased();
+	const child = Promise.withResolvers<void>();
+	const lent = lease.lend(async () => child.promise);
+	await turn();
+	lease.giveBack();
+	child.resolve();
+	await lent;
+	assert.equal(input.isRaw, false);
+});
+
+test('a holder that fails does not keep the terminal from being given back', () => {
+	const {input, output, lease} = leased({
+		close() {
+			throw new Error('broken');
+		},
+	});
+	lease.giveBack();
+	assert.equal(input.isRaw, false);
+	assert.match(output.written, /\[\?25h$/);
+});
+
+test('Ctrl-C is told at once, what was typed before a moment can be forgotten', async () => {
+	const {input, lease, said} = leased();
+	input.write('a\u001B');
+	await turn();
+	lease.discard();
+	input.write('\u0003');
+	await turn();
+	assert.deepEqual(said, ['a', 'leave']);
+	lease.giveBack();
+});
