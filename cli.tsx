@@ -15,7 +15,11 @@ async function main(): Promise<number> {
 		return 3;
 	}
 
-	keepCompiledCode();
+	// An executable is compiled already.
+	if (process.env['CLASSIC_CREDENTIALS_ONE_FILE'] !== 'executable') {
+		keepCompiledCode();
+	}
+
 	const {dispatch} = await import('./source/commands/dispatch.ts');
 	return dispatch(process, simulator());
 }

@@ -3,21 +3,28 @@ import {globSync} from 'node:fs';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
 
-// `node scripts/test.ts [--unit|--long] [files…]`: runs the tests of this repository with Node's own runner.
+// `node scripts/test.ts [--unit|--long] [--program FILE] [files…]`: runs the tests of this repository with Node's own runner.
+// With a program, the end-to-end tests against that file instead of `dist/`.
 
 const root = path.resolve(import.meta.dirname, '..');
 const {values, positionals} = parseArgs({
-	options: {unit: {type: 'boolean', default: false}, long: {type: 'boolean', default: false}},
+	options: {
+		unit: {type: 'boolean', default: false},
+		long: {type: 'boolean', default: false},
+		program: {type: 'string'},
+	},
 	allowPositionals: true,
 });
 
-const slowDirectories = ['test/end-to-end/', 'test/house/'];
+const endToEnd = 'test/end-to-end/';
+const slowDirectories = [endToEnd, 'test/house/'];
 const longDirectory = 'test/long/';
 
 function isWanted(file: string): boolean {
 	const isLong = file.startsWith(longDirectory);
 	const isSlow = slowDirectories.some((directory) => file.startsWith(directory));
-	return isLong === values.long && !(values.unit && isSlow);
+	const isOfProgram = values.program === undefined || file.startsWith(endToEnd);
+	return isLong === values.long && !(values.unit && isSlow) && isOfProgram;
 }
 
 function findTests(): string[] {
@@ -45,7 +52,16 @@ const runner = spawn(
 		'--test-timeout=120000',
 		...files,
 	],
-	{cwd: root, stdio: 'inherit'},
+	{
+		cwd: root,
+		stdio: 'inherit',
+		env: {
+			...process.env,
+			...(values.program === undefined
+				? {}
+				: {CLASSIC_CREDENTIALS_TEST_PROGRAM: path.resolve(values.program)}),
+		},
+	},
 );
 runner.on('exit', (exitCode) => {
 	process.exitCode = exitCode ?? 1;

@@ -2,6 +2,7 @@ import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {build, transform, type BuildResult, type Plugin} from 'esbuild';
 import {joinStubs, type Bundled} from './join-stubs.ts';
+import {bundledPackages} from './bundled-packages.ts';
 import {licencesOf} from './licences.ts';
 
 // esbuild's stand-in for `require` names itself so in the one file that holds it.
@@ -50,8 +51,9 @@ export function writeProgram(simulatorPlugins: readonly Plugin[]): Plugin {
 				await Promise.all(
 					[...files].map(async ([file, code]) => write(path.join(directory, path.basename(file)), code)),
 				);
-				const inputs = [...inputsOf(result), ...inputsOf(simulator)];
-				await writeFile(path.join(directory, 'licences.txt'), await licencesOf(root, inputs));
+				const records = [result, simulator].flatMap(({metafile}) => metafile ?? []);
+				const licences = licencesOf(await bundledPackages(root, records));
+				await writeFile(path.join(directory, 'licences.txt'), licences);
 			});
 		},
 	};

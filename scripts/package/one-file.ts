@@ -1,4 +1,4 @@
-import {build, transform, type Metafile} from 'esbuild';
+import {build, transform, type Metafile, type Plugin} from 'esbuild';
 import {buildOptions, bundling} from '../build/options.ts';
 
 /** The program with the simulator as one file of code, and what it was made of. */
@@ -10,8 +10,13 @@ export interface OneFile {
 /**
  * Bundles everything into one file. As CommonJS: the file of a plug-in has no extension, and so Node takes it for that, and
  * Bun compiles that to bytecode.
+ *
+ * @param plugins those of a test that changes something.
  */
-export async function bundleOneFile(form: 'script' | 'executable'): Promise<OneFile> {
+export async function bundleOneFile(
+	form: 'script' | 'executable',
+	plugins: readonly Plugin[] = [],
+): Promise<OneFile> {
 	const {
 		entryPoints: _entries,
 		entryNames: _names,
@@ -23,7 +28,7 @@ export async function bundleOneFile(form: 'script' | 'executable'): Promise<OneF
 		...shared,
 		entryPoints: ['one-file.ts'],
 		splitting: false,
-		plugins: bundling,
+		plugins: [...plugins, ...bundling],
 		define: {
 			...buildOptions.define,
 			'process.env.CLASSIC_CREDENTIALS_ONE_FILE': JSON.stringify(form),

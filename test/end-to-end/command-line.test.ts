@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import path from 'node:path';
 import {test} from 'node:test';
-import {root} from '../house/lint.ts';
 import {sampleUser, toReview} from '../support/guided-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
+import {testedProgram} from '../support/tested-program.ts';
 
 test('help that nobody reads any more is no crash', async () => {
 	using sandbox = new Sandbox();
-	const child = spawn(process.execPath, [path.join(root, 'dist/cli.js'), '--help'], {
+	const child = spawn(testedProgram.command, [...testedProgram.leading, '--help'], {
 		env: sandbox.environment,
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});

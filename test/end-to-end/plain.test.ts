@@ -5,6 +5,7 @@ import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {Sandbox, type SandboxOptions} from '../support/sandbox.ts';
 import {untouchedTerminal, type TerminalSession} from '../support/terminal.ts';
+import {onlyOfDirectory} from '../support/tested-program.ts';
 
 const user = '1234567_infra.admin@example.com';
 
@@ -82,7 +83,7 @@ test('--accessible and INK_SCREEN_READER say the same in any terminal', async ()
 	}
 });
 
-test('in line mode nothing of Ink and React is loaded', async () => {
+test('in line mode nothing of Ink and React is loaded', {skip: onlyOfDirectory}, async () => {
 	assert.ok((await loadedBy('xterm-256color')).some(holdsReact), 'the check can find React at all');
 	assert.deepEqual((await loadedBy('dumb')).filter(holdsReact), []);
 });

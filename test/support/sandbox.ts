@@ -12,14 +12,9 @@ import {
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
+import {root, testedProgram} from './tested-program.ts';
 import {openTerminal, type TerminalOptions, type TerminalSession} from './terminal.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
-/** What is tested, as it is started: `dist/`, or what `scripts/test.ts --program` names. */
-const [program, ...leading] = (process.env['CLASSIC_CREDENTIALS_TEST_PROGRAM']?.split('\n') ?? [
-	process.execPath,
-	path.join(root, 'dist/cli.js'),
-]) as [string, ...string[]];
 const simulator = path.join(root, 'dist/simulator.js');
 
 /** One call of the simulated CLI, as its log has it. */
@@ -111,8 +106,8 @@ export class Sandbox implements Disposable {
 	/** Opens the program in a terminal. */
 	async open(args: readonly string[] = [], options: Partial<TerminalOptions> = {}): Promise<TerminalSession> {
 		return openTerminal({
-			command: program,
-			args: [...leading, ...args],
+			command: testedProgram.command,
+			args: [...testedProgram.leading, ...args],
 			environment: this.environment,
 			directory: this.directory,
 			...options,
@@ -134,7 +129,7 @@ export class Sandbox implements Disposable {
 			readonly environment?: Readonly<Record<string, string>>;
 		} = {},
 	): Promise<Ended> {
-		const child = spawn(program, [...leading, ...args], {
+		const child = spawn(testedProgram.command, [...testedProgram.leading, ...args], {
 			env: {...this.environment, ...environment},
 			cwd: this.directory,
 			stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
@@ -201,7 +196,7 @@ export class Sandbox implements Disposable {
 
 	/** The program as a shell starts it. */
 	get command(): string {
-		return [program, ...leading].join(' ');
+		return [testedProgram.command, ...testedProgram.leading].join(' ');
 	}
 
 	/** The bytes of the operator's configuration file. */

@@ -7,7 +7,8 @@ import {statusOptions} from '../status/definitions.ts';
 import {unsetOptions} from '../unset-options.ts';
 import {helpText} from './layout.ts';
 
-const exitStatuses = {
+/** What the program ends with; the same for every command. */
+export const exitStatuses = {
 	heading: 'EXIT STATUS',
 	lines: [
 		'0    done: verified, or set with the key not proven (the report says which)',
@@ -17,6 +18,15 @@ const exitStatuses = {
 		'4    the read-back or what is expected differs, or the target changed meanwhile',
 		'5    some scopes are done, some are not',
 		'129, 130, 143  ended by hang-up, Ctrl-C, SIGTERM',
+	],
+};
+
+/** What `setup` reads of the environment. */
+export const environmentVariables = {
+	heading: 'ENVIRONMENT',
+	lines: [
+		'IAAS_CLASSIC_USERNAME  The infrastructure username.',
+		'IAAS_CLASSIC_API_KEY   Its API key; counts only together with the username.',
 	],
 };
 
@@ -35,13 +45,7 @@ export function setupHelp(
 				heading: 'COMMANDS',
 				lines: commands.map(({name, summary}) => `${name.padEnd(10)}  ${summary}`),
 			},
-			{
-				heading: 'ENVIRONMENT',
-				lines: [
-					'IAAS_CLASSIC_USERNAME  The infrastructure username.',
-					'IAAS_CLASSIC_API_KEY   Its API key; counts only together with the username.',
-				],
-			},
+			environmentVariables,
 			exitStatuses,
 		],
 		examples: [

@@ -1,26 +1,43 @@
 import assert from 'node:assert/strict';
+import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {build, type Plugin} from 'esbuild';
 import {buildOptions} from '../../../scripts/build/options.ts';
 import {emptyDevtools} from '../../../scripts/build/empty-devtools.ts';
 import {writeProgram} from '../../../scripts/build/write-program.ts';
+import {makeExecutable, thisSystem} from '../../../scripts/package/executable.ts';
+import {bundleOneFile} from '../../../scripts/package/one-file.ts';
 import {Canary, plantTokens} from '../../support/canary.ts';
 import {sampleUser, toKey, toReview} from '../../support/guided-steps.ts';
 import {Sandbox} from '../../support/sandbox.ts';
 import {scratchDirectory} from '../../support/scratch.ts';
-import {untouchedTerminal} from '../../support/terminal.ts';
+import {untouchedTerminal, type TerminalOptions} from '../../support/terminal.ts';
+import {testedProgram} from '../../support/tested-program.ts';
 
 const scratch = scratchDirectory();
 
-/** The program as it is built, but for one module that throws an error with everything in it that it must not say. */
-async function brokenProgram(name: string, module: RegExp, stub: string): Promise<string> {
+/** The tested program but for one module that throws an error with everything in it that it must not say. */
+async function brokenProgram(
+	name: string,
+	module: RegExp,
+	stub: string,
+): Promise<Pick<TerminalOptions, 'command' | 'args'>> {
 	const breaking: Plugin = {
 		name: 'breaking',
 		setup(building) {
 			building.onLoad({filter: module}, () => ({contents: stub, loader: 'ts'}));
 		},
 	};
+	const {form, command} = testedProgram;
+	if (form !== 'directory') {
+		const file = path.join(scratch, name);
+		const {code} = await bundleOneFile(form, [breaking]);
+		const isScript = form === 'script';
+		writeFileSync(file, isScript ? code : await makeExecutable(thisSystem(), code), {mode: 0o755});
+		return isScript ? {command, args: [file]} : {command: file, args: []};
+	}
+
 	const outdir = path.join(scratch, name);
 	await build({
 		...buildOptions,
@@ -28,7 +45,7 @@ async function brokenProgram(name: string, module: RegExp, stub: string): Promis
 		logLevel: 'silent',
 		plugins: [emptyDevtools, breaking, writeProgram([])],
 	});
-	return path.join(outdir, 'cli.js');
+	return {command, args: [path.join(outdir, 'cli.js')]};
 }
 
 const boom = (value: string): string =>
@@ -48,7 +65,7 @@ test('an error that a component throws, with the key in it', async () => {
 			${boom('examination.secret.reveal()')}
 		}`,
 	);
-	await using terminal = await sandbox.open([], {args: [program]});
+	await using terminal = await sandbox.open([], program);
 	await toKey(terminal);
 	terminal.paste(key);
 	const {exitCode} = await terminal.waitForExit();
@@ -75,7 +92,7 @@ for (const when of ['list', 'set']) {
 				return text;
 			}`,
 		);
-		await using terminal = await sandbox.open([], {args: [program]});
+		await using terminal = await sandbox.open([], program);
 		if (when === 'set') {
 			// From here on every answer of the CLI is searched for the key.
 			await toReview(terminal, {key});

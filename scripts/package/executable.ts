@@ -1,0 +1,85 @@
+import {execFile} from 'node:child_process';
+import {cp, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {promisify} from 'node:util';
+import {withoutSignature} from './mach-o.ts';
+
+const run = promisify(execFile);
+
+/** The systems that an executable is made for, and Bun's package for each. */
+export const systems = {
+	'linux-x64': '@oven/bun-linux-x64',
+	'linux-arm64': '@oven/bun-linux-aarch64',
+	'darwin-x64': '@oven/bun-darwin-x64',
+	'darwin-arm64': '@oven/bun-darwin-aarch64',
+} as const;
+
+export type System = keyof typeof systems;
+
+const tools = path.join(import.meta.dirname, 'tools');
+const installed = path.resolve(import.meta.dirname, '../../node_modules/.package-tools');
+
+/** Bun compiles to its own bytecode, which its runtime for every system reads. */
+export async function makeExecutable(system: System, code: string): Promise<Buffer> {
+	const compiler = await bunFor(thisSystem());
+	const runtime = await bunFor(system);
+	const directory = await mkdtemp(path.join(tmpdir(), 'classic-credentials-package-'));
+	try {
+		await writeFile(path.join(directory, 'classic-credentials.cjs'), code);
+		const args = [
+			'build',
+			'--compile',
+			'--bytecode',
+			'--format=cjs',
+			`--target=bun-${system}`,
+			`--compile-executable-path=${runtime}`,
+			// What lies in the operator's current directory is none of this program's business.
+			...['dotenv', 'bunfig', 'tsconfig', 'package-json'].map((name) => `--no-compile-autoload-${name}`),
+			'--outfile=program',
+			'classic-credentials.cjs',
+		];
+		// In a directory and an environment of its own: both could change what is made.
+		await run(compiler, args, {cwd: directory, env: {HOME: directory, TMPDIR: directory}});
+		const made = await readFile(path.join(directory, 'program'));
+		return system === 'darwin-x64' ? withoutSignature(made) : made;
+	} finally {
+		await rm(directory, {recursive: true});
+	}
+}
+
+/** The system that this runs on. */
+export function thisSystem(): System {
+	const name = `${process.platform}-${process.arch}`;
+	if (!(name in systems)) {
+		throw new Error(`Executables are made on ${Object.keys(systems).join(', ')}; this is ${name}.`);
+	}
+
+	return name as System;
+}
+
+/** Bun for a system, installed by the lock file where it is not there yet: npm refuses what has another hash. */
+async function bunFor(system: System): Promise<string> {
+	const directory = path.join(installed, system);
+	const bun = path.join(directory, 'node_modules', systems[system], 'bin/bun');
+	const lock = await readFile(path.join(tools, 'package-lock.json'), 'utf8');
+	const present = await readFile(path.join(directory, 'package-lock.json'), 'utf8').catch(() => '');
+	if (present === lock) {
+		return bun;
+	}
+
+	await mkdir(directory, {recursive: true});
+	await cp(path.join(tools, 'package.json'), path.join(directory, 'package.json'));
+	const [os = '', cpu = ''] = system.split('-');
+	const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+	await writeFile(path.join(directory, 'package-lock.json'), lock);
+	try {
+		await run('npm', ['ci', `--os=${os}`, `--cpu=${cpu}`, '--libc=glibc', ...quiet], {cwd: directory});
+		await readFile(bun);
+	} catch (error) {
+		await rm(directory, {recursive: true});
+		throw error;
+	}
+
+	return bun;
+}

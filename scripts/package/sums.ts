@@ -1,0 +1,20 @@
+import {createHash} from 'node:crypto';
+
+/** IBM's repositories ask for SHA-1; everybody else looks at the other one. */
+const algorithms = {SHA256SUMS: 'sha256', SHA1SUMS: 'sha1'} as const;
+
+/** The sums of all files, as `sha256sum --check` reads them. */
+export function sumsOf(made: ReadonlyMap<string, Uint8Array>): Record<string, string> {
+	const files = [...made.keys()].toSorted();
+	return Object.fromEntries(
+		Object.entries(algorithms).map(([name, algorithm]) => [
+			name,
+			files
+				.map((file) => {
+					const sum = createHash(algorithm).update(made.get(file) ?? '');
+					return `${sum.digest('hex')}  ${file}\n`;
+				})
+				.join(''),
+		]),
+	);
+}

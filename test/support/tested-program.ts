@@ -1,0 +1,31 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+
+/** The repository. */
+export const root = path.resolve(import.meta.dirname, '../..');
+
+/** What the end-to-end tests start. */
+export interface TestedProgram {
+	/** `dist/`, or one file: for Node, or with an engine of its own. */
+	readonly form: 'directory' | 'script' | 'executable';
+	readonly command: string;
+	/** Arguments that stand before those of the program. */
+	readonly leading: readonly string[];
+}
+
+/** `dist/`, or the file that `scripts/test.ts --program` names. */
+export const testedProgram: TestedProgram = ofFile(process.env['CLASSIC_CREDENTIALS_TEST_PROGRAM']);
+
+/** Why a test of what Node loads, or keeps, is skipped for a program in one file; `false` where it is not. */
+export const onlyOfDirectory =
+	testedProgram.form === 'directory' ? false : 'of a program in several files, which the tested one is not';
+
+function ofFile(file: string | undefined): TestedProgram {
+	if (file === undefined) {
+		return {form: 'directory', command: process.execPath, leading: [path.join(root, 'dist/cli.js')]};
+	}
+
+	return readFileSync(file).toString('latin1', 0, 2) === '#!'
+		? {form: 'script', command: process.execPath, leading: [file]}
+		: {form: 'executable', command: file, leading: []};
+}
