@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {makePrivateDirectory} from '../ibmcloud/private-copy.ts';
+import {makePrivateDirectory} from '../disk/private-directory.ts';
 import {createAdapter} from '../shell/adapter.ts';
 import type {Environment} from '../shell/environment.ts';
 import type {Program} from '../shell/run.ts';

@@ -1,6 +1,8 @@
 import {homedir} from 'node:os';
 import {pairCheckEndpoint} from '../http/pair-check-endpoint.ts';
-import {removeLeftovers, removeOwnDirectories} from '../ibmcloud/private-copy.ts';
+import {removeLeftovers, removeOwnDirectories} from '../disk/private-directory.ts';
+import type {CliError} from '../ibmcloud/types.ts';
+import {unsafePlace} from '../ibmcloud/unsafe-place.ts';
 import {createJournal, type Journal} from '../plan/journal.ts';
 import type {Environment} from '../shell/environment.ts';
 import {findProgram} from '../shell/program.ts';
@@ -34,9 +36,15 @@ export interface OpenWorld {
 	close(): Promise<void>;
 }
 
-export type OpenedWorld =
-	| {readonly ok: true; readonly opened: OpenWorld}
-	| {readonly ok: false; readonly reason: Message};
+export type OpenedWorld = {readonly ok: true; readonly opened: OpenWorld} | ClosedWorld;
+
+/** Why nothing was started. */
+export interface ClosedWorld {
+	readonly ok: false;
+	readonly reason: Message;
+	/** Set where what is there stands in the way, not what was asked for. */
+	readonly error?: CliError;
+}
 
 export interface OpenOptions {
 	/** The scenarios of a rehearsal, or undefined for the real CLI. */
@@ -45,6 +53,8 @@ export interface OpenOptions {
 	readonly concurrency: number;
 	/** Whether the service's API is asked where a private copy cannot be used; default no. */
 	readonly readsViaApi?: boolean;
+	/** Whether what is changed is recorded: then nothing begins where the journal is not the operator's alone. */
+	readonly keepsJournal?: boolean;
 	/** When a session in a terminal has drawn something: reads for later steps wait for it. */
 	readonly firstPicture?: Promise<void>;
 }
@@ -52,12 +62,19 @@ export interface OpenOptions {
 /** Finds the CLI, or prepares the rehearsal, and puts together what a command works with. */
 export async function openWorld(
 	{process: own, simulator, texts}: CommandContext,
-	{demo: scenario, concurrency, readsViaApi = false, firstPicture}: OpenOptions,
+	{demo: scenario, concurrency, readsViaApi = false, keepsJournal = false, firstPicture}: OpenOptions,
 ): Promise<OpenedWorld> {
 	const places = ownPlaces();
-	removeLeftovers(places.privateDirectories);
+	const journal = createJournal(places.state);
+	const trouble =
+		unsafePlace(places.privateDirectories, 'directory') ?? (keepsJournal ? journal.trouble() : undefined);
+	if (trouble !== undefined) {
+		return {ok: false, reason: message(`error.${trouble.kind}`), error: trouble};
+	}
+
+	const cleaned = removeLeftovers(places.privateDirectories);
 	own.once('exit', () => {
-		removeOwnDirectories(places.privateDirectories);
+		removeOwnDirectories();
 	});
 	const demo =
 		scenario === undefined
@@ -88,12 +105,13 @@ export async function openWorld(
 			world,
 			demo,
 			// A rehearsal leaves nothing behind, so its journal goes with it.
-			journal: createJournal(demo?.directory ?? places.state),
+			journal: demo === undefined ? journal : createJournal(demo.directory),
 			pairHost:
 				demo === undefined ? pairCheckEndpoint(own.env) : {host: texts.text('pair.demoHost'), isIbm: true},
 			async close() {
 				await world.adapter.endAll();
-				await world.homes.removeAll();
+				world.homes.removeAll();
+				await cleaned;
 			},
 		},
 	};

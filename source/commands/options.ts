@@ -85,7 +85,12 @@ function givenTwice(definitions: readonly OptionDefinition[], given: readonly st
 }
 
 function refusedValue(definitions: readonly OptionDefinition[], read: OptionValues): Message | undefined {
-	for (const {name, values} of definitions) {
+	for (const {name, placeholder, values} of definitions) {
+		// A variable that is not set gives an empty value: it must not pass for one that was left out.
+		if (placeholder !== undefined && listOf(read, name).some((given) => given.trim() === '')) {
+			return message('usage.needsValue', {name, placeholder});
+		}
+
 		const value = textOf(read, name);
 		if (values !== undefined && value !== undefined && !values.includes(value.toLowerCase())) {
 			return message('usage.oneOf', {name, values});

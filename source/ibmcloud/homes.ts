@@ -15,9 +15,9 @@ export interface Homes {
 	/** A private copy in which another account of the same login is targeted. */
 	forAccount(account: {readonly id: string; readonly name: string}): Promise<Outcome<Home>>;
 	/** Removes every private copy; the next one that is asked for is made from what the operator has now, after a login. */
-	renew(): Promise<void>;
+	renew(): void;
 	/** Removes every private copy, for good. */
-	removeAll(): Promise<void>;
+	removeAll(): void;
 }
 
 export interface HomesOptions {
@@ -74,7 +74,7 @@ export function createHomes(options: HomesOptions): Homes {
 
 		copies.push(privateCopy);
 		if (isClosed) {
-			await privateCopy.remove();
+			privateCopy.remove();
 			return refused(options.client, own, '');
 		}
 
@@ -86,14 +86,16 @@ export function createHomes(options: HomesOptions): Homes {
 				? targeted
 				: refused(options.client, own, targeted.error.words);
 		if (!outcome.ok) {
-			await privateCopy.remove();
+			privateCopy.remove();
 		}
 
 		return outcome;
 	};
 
-	const removeCopies = async (): Promise<void> => {
-		await Promise.all(copies.splice(0).map(async (each) => each.remove()));
+	const removeCopies = (): void => {
+		for (const each of copies.splice(0)) {
+			each.remove();
+		}
 	};
 
 	return {
@@ -121,13 +123,13 @@ export function createHomes(options: HomesOptions): Homes {
 				),
 			);
 		},
-		async renew() {
+		renew() {
 			made.clear();
-			await removeCopies();
+			removeCopies();
 		},
-		async removeAll() {
+		removeAll() {
 			isClosed = true;
-			await removeCopies();
+			removeCopies();
 		},
 	};
 }

@@ -28,6 +28,8 @@ export interface ReadStore {
 	read<Value>(operation: Operation<Value>): Read<Value>;
 	/** Calls the listener whenever a read starts or is done; returns what unsubscribes it. */
 	subscribe(listener: () => void): () => void;
+	/** The commands that are running, each once. */
+	running(): readonly string[];
 	/** Ends what is running. */
 	abort(): void;
 }
@@ -58,6 +60,10 @@ export function createReadStore(now: () => number = Date.now): ReadStore {
 		subscribe(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
+		},
+		running() {
+			const open = [...reads.values()].filter((read) => read.state().kind === 'running');
+			return [...new Set(open.map(({command}) => command))];
 		},
 		abort() {
 			abortion.abort();

@@ -11,6 +11,8 @@ export type ErrorKind =
 	| 'cli-unsafe'
 	/** A private copy of the CLI's configuration could not be made, or the CLI does not read it. */
 	| 'copy-refused'
+	/** Somebody else can change a file or directory of our own, or something else is in its place. */
+	| 'place-unsafe'
 	/** The journal could not be written. */
 	| 'journal-unwritable'
 	| 'plugin-missing'

@@ -14,6 +14,7 @@ const endings: Readonly<Record<ErrorKind, 'refused' | 'open'>> = {
 	'cli-not-started': 'refused',
 	'cli-unsafe': 'refused',
 	'copy-refused': 'refused',
+	'place-unsafe': 'refused',
 	'journal-unwritable': 'refused',
 	'plugin-missing': 'refused',
 	'not-logged-in': 'refused',

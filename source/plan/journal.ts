@@ -1,168 +1,106 @@
-import {mkdir, open as openFile, readFile, type FileHandle} from 'node:fs/promises';
-import path from 'node:path';
-import type {Outcome, RegionName} from '../ibmcloud/types.ts';
-import type {ScopeResult} from './plan.ts';
+import {existsSync, readdirSync} from 'node:fs';
+import {isHeld, removeMark} from '../disk/living.ts';
+import {readOwnFile} from '../disk/own-file.ts';
+import type {CliError, Outcome} from '../ibmcloud/types.ts';
+import {entriesOf} from './journal-entry.ts';
+import {
+	closedDirectory,
+	closedFile,
+	formerFile,
+	openDirectory,
+	openFile,
+	openMark,
+	runsAmong,
+	journalTrouble,
+} from './journal-places.ts';
+import {recordedRuns, unfinishedIn, type RecordedRun, type UnfinishedRun} from './recorded-runs.ts';
+import {closeDeadRun, moveToClosed, newRunFile, type RunFile} from './run-file.ts';
+import {acknowledgeFormerRun, formerRuns, unfinishedFormerRun} from './former-journal.ts';
 
-/**
- * What a line of the journal says happened. `planned`: a run of several scopes means to change this one; `seen`: a run
- * that died has been shown to the operator.
- */
-export type JournalEvent = 'planned' | 'begin' | 'end' | 'seen';
-
-/** One line of the journal. No field ever holds a key. */
-export interface JournalEntry {
-	readonly version: 1;
-	/** The same for all lines of one run: process id, start, and a number. */
-	readonly run: string;
-	/** Process id of the run: whether it is alive tells a run that died from one that goes on. */
-	readonly pid: number;
-	/** ISO 8601, UTC. */
-	readonly time: string;
-	readonly event: JournalEvent;
-	readonly change: 'set' | 'unset';
-	readonly account: {readonly id: string; readonly name: string} | null;
-	readonly group: {readonly id: string; readonly name: string};
-	readonly region: RegionName;
-	/** The username that was set before; null = none; undefined where it could not be read. */
-	readonly before?: string | null;
-	/** The username that is to be set; null for `unset`. */
-	readonly after: string | null;
-	readonly keyFingerprint?: string;
-	readonly writer: 'cli' | 'api';
-	/** How it ended; only in `end`. */
-	readonly result?: ScopeResult['kind'];
-}
-
-/** Where changes are recorded: one line before and one after each, appended and synced to the disk. */
+/** Where changes are recorded: a file for each run. Nothing is ever deleted. */
 export interface Journal {
-	/** The file itself. */
-	readonly file: string;
-	/** Appends a line; an error value where the disk does not take it. */
-	append(entry: JournalEntry): Promise<Outcome<void>>;
-	/** All lines that can be read, oldest first; a torn last line is left out. */
-	entries(): Promise<readonly JournalEntry[]>;
+	readonly directory: string;
+	/** The one file of the first versions: read as it is, and written no more. */
+	readonly formerFile: string;
+	/** Why it cannot be used: somebody else can change it, or something else is in its place. */
+	trouble(): CliError | undefined;
+	/** The record of a run that begins; its file is made with the first line. */
+	newRun(): RunFile;
+	/** The newest run that died in the middle, and of which the operator has not been told. */
+	unfinished(): Promise<UnfinishedRun | undefined>;
+	/** Notes that the operator has been told of a run that died: it is not offered again. */
+	acknowledge(run: UnfinishedRun, time: string): Promise<Outcome<void>>;
+	/** What is recorded, oldest first: all, or no more than the newest runs. */
+	runs(newest?: number): RecordedRuns;
 }
 
-/** @param directory the state directory of the platform; made with mode 0700, the file with 0600. */
-export function createJournal(directory: string): Journal {
-	const file = path.join(directory, 'journal.jsonl');
-	return {
-		file,
-		async append(entry) {
-			try {
-				await mkdir(directory, {recursive: true, mode: 0o700});
-				// Appending is one write of one short line: two sessions at once lose none.
-				const handle = await openFile(file, 'a+', 0o600);
-				try {
-					const begin = (await endsInLine(handle)) ? '' : '\n';
-					await handle.appendFile(`${begin}${JSON.stringify(entry)}\n`);
-					await handle.sync();
-				} finally {
-					await handle.close();
-				}
+export interface RecordedRuns {
+	readonly runs: readonly RecordedRun[];
+	/** False where older ones were left out. */
+	readonly isWhole: boolean;
+}
 
-				return {ok: true, value: undefined};
-			} catch (error) {
-				const words = error instanceof Error ? error.message : '';
-				return {ok: false, error: {kind: 'journal-unwritable', words, command: file}};
-			}
+/** A start looks at no more unfinished runs than this; the others wait for the next one. */
+const mostOpen = 100;
+
+/** @param directory the state directory of the platform; made with mode 0700 when there is something to record. */
+export function createJournal(directory: string): Journal {
+	return {
+		directory,
+		formerFile: formerFile(directory),
+		trouble: () => journalTrouble(directory),
+		newRun: () => newRunFile(directory),
+		async unfinished() {
+			const runs = runsAmong(namesIn(openDirectory(directory)))
+				.slice(-mostOpen)
+				.toReversed();
+			const dead = await Promise.all(runs.map(async (run) => deadRun(directory, run)));
+			return dead.find((found) => found !== undefined) ?? unfinishedFormerRun(directory);
 		},
-		async entries() {
-			const text = await readFile(file, 'utf8').catch(() => '');
-			return text.split('\n').flatMap((line) => entryOf(line));
-		},
+		acknowledge: async (dead, time) =>
+			existsSync(openFile(directory, dead.run))
+				? closeDeadRun(directory, dead, time)
+				: acknowledgeFormerRun(directory, dead, time),
+		runs: (newest) => readRuns(directory, newest),
 	};
 }
 
-/** False where a full disk has cut the last line: it must not swallow the next one. */
-async function endsInLine(file: FileHandle): Promise<boolean> {
-	const {size} = await file.stat();
-	return size === 0 || (await file.read(Buffer.alloc(1), 0, 1, size - 1)).buffer[0] === lineFeed;
+/** What a run that lives no more has left open. One that left nothing open only had no time to put its file away. */
+async function deadRun(directory: string, run: string): Promise<UnfinishedRun | undefined> {
+	const mark = openMark(directory, run);
+	if (await isHeld(mark)) {
+		return undefined;
+	}
+
+	const entries = entriesOf(readOwnFile(openFile(directory, run)) ?? '');
+	const [unfinished] = recordedRuns(entries).flatMap((recorded) => unfinishedIn(recorded) ?? []);
+	if (unfinished === undefined) {
+		await moveToClosed(directory, run).catch(() => undefined);
+		removeMark(mark);
+	}
+
+	return unfinished;
 }
 
-const lineFeed = 10;
+function readRuns(directory: string, newest = Number.MAX_SAFE_INTEGER): RecordedRuns {
+	const files = [
+		...runsAmong(namesIn(closedDirectory(directory))).map((run) => ({run, file: closedFile(directory, run)})),
+		...runsAmong(namesIn(openDirectory(directory))).map((run) => ({run, file: openFile(directory, run)})),
+	].toSorted((left, right) => (left.run < right.run ? -1 : 1));
+	const shown = files.slice(-newest);
+	const former = formerRuns(directory, newest - shown.length);
+	const entries = shown.flatMap(({file}) => entriesOf(readOwnFile(file) ?? ''));
+	const runs = recordedRuns([...former.entries, ...entries]);
+	return {
+		runs: runs.slice(-newest),
+		isWhole: former.isWhole && shown.length === files.length && runs.length <= newest,
+	};
+}
 
-function entryOf(line: string): JournalEntry[] {
+function namesIn(directory: string): string[] {
 	try {
-		const value: unknown = JSON.parse(line);
-		// The file is our own and only the operator can write it; what is not an entry is left out all the same.
-		return isEntry(value) ? [value] : [];
+		return readdirSync(directory);
 	} catch {
 		return [];
 	}
-}
-
-/** The parts that everything here stands on; a line of a later version may have more. */
-function isEntry(value: unknown): value is JournalEntry {
-	if (typeof value !== 'object' || value === null) {
-		return false;
-	}
-
-	const {run, pid, event, region, group, time} = value as Partial<Record<keyof JournalEntry, unknown>>;
-	return (
-		typeof run === 'string' &&
-		typeof pid === 'number' &&
-		typeof time === 'string' &&
-		typeof region === 'string' &&
-		(event === 'planned' || event === 'begin' || event === 'end' || event === 'seen') &&
-		typeof group === 'object' &&
-		group !== null &&
-		'id' in group &&
-		'name' in group
-	);
-}
-
-/** A change that was begun and of which no end is known. */
-export interface UnfinishedRun {
-	readonly run: string;
-	readonly time: string;
-	/** The scopes with no end: begun, or only planned. */
-	readonly open: readonly JournalEntry[];
-	/** The scopes of the same run that ended. */
-	readonly ended: readonly JournalEntry[];
-}
-
-/**
- * The newest run that died in the middle: something was begun, has no end, its process is gone, and nobody has been told.
- *
- * @param isAlive whether a process of that id lives.
- */
-export function unfinishedRun(
-	entries: readonly JournalEntry[],
-	isAlive: (pid: number) => boolean,
-): UnfinishedRun | undefined {
-	const runs = new Map<string, JournalEntry[]>();
-	for (const entry of entries) {
-		runs.set(entry.run, [...(runs.get(entry.run) ?? []), entry]);
-	}
-
-	for (const [run, lines] of [...runs].toReversed()) {
-		const isSeen = lines.some(({event}) => event === 'seen');
-		const ended = lines.filter(({event}) => event === 'end');
-		const open = lastOfScope(lines.filter(({event}) => event === 'planned' || event === 'begin')).filter(
-			(line) => !hasEnd(line, entries),
-		);
-		const [first] = open;
-		if (first !== undefined && !isSeen && !isAlive(first.pid)) {
-			return {run, time: first.time, open, ended};
-		}
-	}
-
-	return undefined;
-}
-
-/** Of the lines about one scope the last one: it says how far it came. */
-function lastOfScope(lines: readonly JournalEntry[]): JournalEntry[] {
-	return [...new Map(lines.map((line) => [`${line.group.id} ${line.region}`, line])).values()];
-}
-
-/** Whether the scope has ended since, in this run or in a later one. */
-function hasEnd(begun: JournalEntry, entries: readonly JournalEntry[]): boolean {
-	const later = entries.slice(entries.indexOf(begun) + 1);
-	return later.some((entry) => entry.event === 'end' && isSameScope(entry, begun));
-}
-
-/** Whether two lines are about the same scope. */
-export function isSameScope(left: JournalEntry, right: JournalEntry): boolean {
-	return left.region === right.region && left.group.id === right.group.id;
 }

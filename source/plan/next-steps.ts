@@ -2,9 +2,10 @@ import {programName} from '../program-name.ts';
 import {describeCommand} from '../shell/adapter.ts';
 import {byHand} from './by-hand.ts';
 import {losesControl} from './effect.ts';
-import type {UnfinishedRun} from './journal.ts';
+
 import {usernameIn, type Change, type Plan, type PlannedScope, type ScopeProgress} from './plan.ts';
 import {accountOf} from './proof.ts';
+import type {UnfinishedRun} from './recorded-runs.ts';
 import {isDone, mayBeWritten, resultOf} from './status.ts';
 
 /** How the key was given, so that a printed command can be run as it stands: the value of the flag, or none for the environment. */

@@ -1,48 +1,125 @@
 import type {Outcome} from '../ibmcloud/types.ts';
-import type {ApplyEvent} from './apply-tools.ts';
-import type {Journal, JournalEntry, UnfinishedRun} from './journal.ts';
-import type {Plan} from './plan.ts';
+import type {ApplyEvent, ApplyTools} from './apply-tools.ts';
+import type {JournalEntry} from './journal-entry.ts';
+import type {Journal} from './journal.ts';
+import {usernameIn, type Plan, type ScopeResult} from './plan.ts';
+
+/** What every line of a run says of it. */
+export interface RunIdentity {
+	readonly pid: number;
+	/** The version of this program. */
+	readonly program: string;
+	/** Who is logged in, as far as known by now. */
+	readonly operator: () => string | undefined;
+	readonly now: () => number;
+}
+
+/** Writes down what one run does. */
+export interface RunRecorder {
+	readonly record: ApplyTools['record'];
+	/** To be called when the run ends. */
+	close(): Promise<void>;
+}
 
 /** Turns what apply tells into lines of the journal, all of one run. */
-export function journalRecorder(
-	journal: Journal,
-	{pid, now}: {readonly pid: number; readonly now: () => number},
-): (event: ApplyEvent, plan: Plan) => Promise<Outcome<void>> {
-	const run = `${pid}-${now()}`;
-	return async (event, plan) =>
-		journal.append(entryOf(event, plan, {run, pid, time: new Date(now()).toISOString()}));
-}
-
-/** Notes that the operator has been told of a run that died: it is not offered again. */
-export async function acknowledgeRun(
-	journal: Journal,
-	{run, open}: UnfinishedRun,
-	now: () => number,
-): Promise<Outcome<void>> {
-	const [first] = open;
-	return first === undefined
-		? {ok: true, value: undefined}
-		: journal.append({...first, run, event: 'seen', time: new Date(now()).toISOString()});
-}
-
-function entryOf(
-	{kind, planned, ...rest}: ApplyEvent,
-	plan: Plan,
-	stamp: Pick<JournalEntry, 'run' | 'pid' | 'time'>,
-): JournalEntry {
-	const {before, scope, change} = planned;
+export function runRecorder(journal: Journal, {pid, program, operator, now}: RunIdentity): RunRecorder {
+	const file = journal.newRun();
+	const time = (): string => new Date(now()).toISOString();
 	return {
-		version: 1,
-		...stamp,
+		async record(event, plan): Promise<Outcome<void>> {
+			const user = operator();
+			return file.append({
+				version: 1,
+				run: file.run,
+				pid,
+				time: time(),
+				program,
+				...(user === undefined ? {} : {operator: user}),
+				...entryOf(event, plan),
+			});
+		},
+		async close() {
+			await file.close(time());
+		},
+	};
+}
+
+type Said = Omit<JournalEntry, 'version' | 'run' | 'pid' | 'time' | 'program' | 'operator'>;
+
+function entryOf({kind, planned, ...rest}: ApplyEvent, plan: Plan): Said {
+	const {before, scope, change, effect, clusters} = planned;
+	const {account, linkedAccount} = plan;
+	return {
 		event: kind,
 		change: change.kind,
-		account: plan.account ?? null,
+		account:
+			account === undefined
+				? null
+				: {...account, ...(typeof linkedAccount === 'string' ? {number: linkedAccount} : {})},
 		group: scope.group,
 		region: scope.region,
-		...(before.ok ? {before: before.value.kind === 'none' ? null : (before.value.username ?? '')} : {}),
+		...(before.ok ? {before: usernameIn(before.value)} : {}),
 		after: change.kind === 'set' ? change.pair.username : null,
 		...(change.kind === 'set' ? {keyFingerprint: change.pair.apiKey.fingerprint} : {}),
 		writer: plan.writer,
-		...('result' in rest ? {result: rest.result.kind} : {}),
+		effect,
+		...(clusters === undefined ? {} : {clusters: clusters.map(({id, name}) => ({id, name}))}),
+		...('result' in rest ? endOf(rest.result) : {}),
 	};
+}
+
+type End = Pick<JournalEntry, 'result' | 'left' | 'provenBy' | 'found' | 'error'>;
+
+/** How a scope ended, and whether it is known then what is set there. */
+function endOf(result: ScopeResult): End {
+	const {kind} = result;
+	switch (kind) {
+		case 'verified': {
+			return {result: kind, left: 'known', provenBy: result.provenBy};
+		}
+
+		case 'set-not-proven':
+		case 'other-account-in-force':
+		case 'removed':
+		case 'nothing-to-do': {
+			return {result: kind, left: 'known'};
+		}
+
+		case 'changed-since-review': {
+			return {result: kind, left: 'known', found: usernameIn(result.found)};
+		}
+
+		case 'differs':
+		case 'not-current': {
+			return {result: kind, left: 'known', found: result.found};
+		}
+
+		case 'target-changed': {
+			return {result: kind, left: result.wasSet ? 'unknown' : 'untouched'};
+		}
+
+		case 'failed': {
+			const {error, wasSet, foundAfter} = result;
+			return {
+				result: kind,
+				left: wasSet ? 'unknown' : foundAfter === undefined ? 'untouched' : 'known',
+				...(foundAfter === undefined ? {} : {found: usernameIn(foundAfter)}),
+				error: error.kind,
+			};
+		}
+
+		case 'unknown': {
+			const {error, found} = result;
+			return {
+				result: kind,
+				left: 'unknown',
+				...(found === undefined ? {} : {found: usernameIn(found)}),
+				...(error === undefined ? {} : {error: error.kind}),
+			};
+		}
+
+		case 'not-started': {
+			return {result: kind, left: 'untouched'};
+		}
+	}
 }

@@ -18,6 +18,7 @@ const prerequisiteKinds: readonly ErrorKind[] = [
 	'cli-missing',
 	'cli-not-executable',
 	'cli-unsafe',
+	'place-unsafe',
 	'copy-refused',
 	'plugin-missing',
 	'not-logged-in',

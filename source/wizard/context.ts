@@ -11,7 +11,7 @@ import type {
 	ResourceGroup,
 	Target,
 } from '../ibmcloud/types.ts';
-import type {UnfinishedRun} from '../plan/journal.ts';
+import type {UnfinishedRun} from '../plan/recorded-runs.ts';
 import type {Scope} from '../plan/plan.ts';
 import type {Secret} from '../secrets/secret.ts';
 import type {Answers} from './answers.ts';

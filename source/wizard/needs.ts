@@ -2,7 +2,7 @@ import type {ReadStore} from '../ibmcloud/reads.ts';
 import type {Configuration, Outcome} from '../ibmcloud/types.ts';
 import type {KeyReference} from '../plan/next-steps.ts';
 import type {ApplyTools} from '../plan/apply-tools.ts';
-import type {UnfinishedRun} from '../plan/journal.ts';
+import type {UnfinishedRun} from '../plan/recorded-runs.ts';
 import type {WriterKind} from '../plan/plan.ts';
 import type {Secret} from '../secrets/secret.ts';
 import type {Answers} from './answers.ts';

@@ -84,3 +84,14 @@ test('a value outside the known ones is refused, in whatever case the known ones
 	assert.ok(!refused.ok);
 	assert.deepEqual(refused.reason, {key: 'usage.oneOf', values: {name: 'output', values: ['json']}});
 });
+
+test('an empty value is none: it must not pass for an option that was left out', () => {
+	const definitions = [
+		{name: 'resource-group', short: 'g', placeholder: 'NAME', isRepeatable: true, description: ''},
+		{name: 'expect', placeholder: 'USERNAME|none', description: ''},
+	];
+	for (const args of [['-g', 'a', '-g', ''], ['-g', ' '], ['--resource-group='], ['--expect', '']]) {
+		const refused = parseOptions(definitions, args);
+		assert.equal(refused.ok ? '' : refused.reason.key, 'usage.needsValue', args.join(' '));
+	}
+});

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {readFileSync, writeFileSync} from 'node:fs';
-import path from 'node:path';
 import {test} from 'node:test';
 import {completeFlags, sampleUser} from '../support/guided-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
@@ -139,7 +138,7 @@ test('a batch that was killed is finished in what has no end, and in nothing els
 test('a run that was killed in another account is told, and not offered: its groups are others', async () => {
 	using sandbox = new Sandbox({scenario: 'hangs:ks credential set'});
 	await killedWhileSetting(sandbox, ['--region', 'us-south']);
-	const journal = path.join(sandbox.home, '.local/state/classic-credentials/journal.jsonl');
+	const [journal = ''] = sandbox.unfinishedRuns();
 	const begun = readFileSync(journal, 'utf8');
 	writeFileSync(journal, begun.replace(/"account":\{"id":"[^"]*"/u, '"account":{"id":"another"'));
 	assert.notEqual(readFileSync(journal, 'utf8'), begun);

@@ -179,7 +179,7 @@ test('where the file names no group, the one that `target` named is the own one'
 test('after a login a group is served from a new copy, which holds what the operator has now', async () => {
 	const {homes, copies} = stage();
 	const before = valueOf(await homes.forGroup(other));
-	await homes.renew();
+	homes.renew();
 	assert.deepEqual(namesIn(copies), []);
 	const after = valueOf(await homes.forGroup(other));
 	assert.notEqual(after.name, before.name);
@@ -190,7 +190,7 @@ test('removing all leaves nothing behind, also of a copy that is just being made
 	const {homes, copies} = stage();
 	valueOf(await homes.forGroup(other));
 	const making = homes.forGroup({id: 'group-3', name: 'name of group-3'});
-	await homes.removeAll();
+	homes.removeAll();
 	assert.equal((await making).ok, false);
 	assert.deepEqual(namesIn(copies), []);
 });

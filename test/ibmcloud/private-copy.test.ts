@@ -1,9 +1,5 @@
 import assert from 'node:assert/strict';
-import {spawn} from 'node:child_process';
-import {once} from 'node:events';
 import {
-	chmodSync,
-	chownSync,
 	existsSync,
 	lstatSync,
 	mkdirSync,
@@ -16,12 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
-import {
-	makePrivateCopy,
-	makePrivateDirectory,
-	removeLeftovers,
-	removeOwnDirectories,
-} from '../../source/ibmcloud/private-copy.ts';
+import {makePrivateCopy} from '../../source/ibmcloud/private-copy.ts';
 import {scratchDirectory, writeScript} from '../support/scratch.ts';
 
 const scratch = scratchDirectory();
@@ -48,34 +39,6 @@ function configuration(): string {
 
 function modeOf(place: string): number {
 	return statSync(place).mode & 0o777;
-}
-
-const nobody = 65_534;
-
-/** Runs something as a user whom the modes of files stop; root, whom none stops, becomes one for that long. */
-function asOrdinaryUser<Value>(places: readonly string[], run: () => Value): Value {
-	if (process.getuid?.() !== 0) {
-		return run();
-	}
-
-	chmodSync(scratch, 0o711);
-	for (const place of places) {
-		chownSync(place, nobody, nobody);
-	}
-
-	process.seteuid?.(nobody);
-	try {
-		return run();
-	} finally {
-		process.seteuid?.(0);
-	}
-}
-
-/** The id of a process that has ended. */
-async function deadProcess(): Promise<number> {
-	const child = spawn('true');
-	await once(child, 'exit');
-	return child.pid ?? 0;
 }
 
 test('only the operator can enter a copy, and the directory that holds all of them', async () => {
@@ -133,8 +96,8 @@ test('removing takes the copy away and follows no link in it; it can be repeated
 	const own = configuration();
 	const parent = fresh();
 	const copy = await makePrivateCopy(own, parent);
-	await copy.remove();
-	await copy.remove();
+	copy.remove();
+	copy.remove();
 	assert.deepEqual(readdirSync(parent), []);
 	assert.ok(existsSync(path.join(own, 'plugins', 'container-service', 'container-service')));
 });
@@ -150,55 +113,4 @@ test('a copy that cannot be finished leaves nothing behind', async () => {
 test('where there is no configuration to copy, the copy is an empty one', async () => {
 	const {home} = await makePrivateCopy(path.join(scratch, 'nothing'), fresh());
 	assert.deepEqual(readdirSync(path.dirname(home.configurationFile)), []);
-});
-
-test('what processes that are gone have left is removed, what living ones hold is kept', async () => {
-	const parent = fresh();
-	const own = await makePrivateDirectory(parent, 'demo');
-	const dead = await deadProcess();
-	mkdirSync(path.join(parent, `copy-${dead}-abc`, '.ibmcloud'), {recursive: true});
-	mkdirSync(path.join(parent, `demo-${dead}-abc`));
-	mkdirSync(path.join(parent, 'something-else'));
-	assert.equal(removeLeftovers(parent), 2);
-	assert.deepEqual(readdirSync(parent).toSorted(), [path.basename(own), 'something-else'].toSorted());
-});
-
-test('nothing is ever removed through a link that somebody has put there', async () => {
-	const parent = fresh();
-	const target = fresh();
-	writeFileSync(path.join(target, 'precious'), '');
-	const dead = await deadProcess();
-	symlinkSync(target, path.join(parent, `copy-${dead}-abc`));
-	mkdirSync(path.join(parent, `copy-${dead}-def`));
-	symlinkSync(target, path.join(parent, `copy-${dead}-def`, 'link'));
-	assert.equal(removeLeftovers(parent), 1);
-	assert.ok(existsSync(path.join(target, 'precious')));
-});
-
-test('what cannot be removed stays, and stops nothing', async () => {
-	const parent = fresh();
-	const dead = await deadProcess();
-	const stuck = path.join(parent, `copy-${dead}-abc`);
-	mkdirSync(path.join(stuck, 'inner'), {recursive: true});
-	mkdirSync(path.join(parent, `copy-${dead}-def`));
-	chmodSync(stuck, 0o500);
-	assert.equal(
-		asOrdinaryUser([parent, stuck], () => removeLeftovers(parent)),
-		1,
-	);
-	assert.deepEqual(readdirSync(parent), [path.basename(stuck)]);
-	chmodSync(stuck, 0o700);
-});
-
-test('at the very end all that this process has made is removed', async () => {
-	const parent = fresh();
-	await makePrivateDirectory(parent, 'copy');
-	await makePrivateDirectory(parent, 'demo');
-	mkdirSync(path.join(parent, `copy-${process.ppid}-abc`));
-	removeOwnDirectories(parent);
-	assert.deepEqual(readdirSync(parent), [`copy-${process.ppid}-abc`]);
-});
-
-test('a directory that is not there holds no leftovers', () => {
-	assert.equal(removeLeftovers(path.join(scratch, 'nowhere')), 0);
 });

@@ -1,61 +1,232 @@
 import assert from 'node:assert/strict';
-import {appendFileSync, chmodSync, mkdirSync, statSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {
+	appendFileSync,
+	chmodSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
-import {createJournal, type JournalEntry} from '../../source/plan/journal.ts';
+import {createJournal, type Journal} from '../../source/plan/journal.ts';
+import type {RunFile} from '../../source/plan/run-file.ts';
 import {scratchDirectory} from '../support/scratch.ts';
+import {line, textOf} from './journal-lines.ts';
 
 const scratch = scratchDirectory();
+let made = 0;
 
-function entry(run: string): JournalEntry {
-	return {
-		version: 1,
-		run,
-		pid: 1,
-		time: '2026-01-01T00:00:00.000Z',
-		event: 'begin',
-		change: 'set',
-		account: null,
-		group: {id: 'g', name: 'default'},
-		region: 'us-south',
-		after: '1234567_jane@example.com',
-		writer: 'cli',
-	};
+function fresh(): Journal {
+	return createJournal(path.join(scratch, String(made++), 'state'));
 }
 
-test('a line that a full disk has cut is left out, and swallows no later one', async () => {
-	const journal = createJournal(path.join(scratch, 'torn'));
-	assert.ok((await journal.append(entry('one'))).ok);
-	appendFileSync(journal.file, '{"version":1,"run":"cut');
-	assert.ok((await journal.append(entry('two'))).ok);
-	assert.ok((await journal.append(entry('three'))).ok);
+const time = '2026-01-01T00:00:00.000Z';
+
+/** Begins a run and leaves it, as one that was killed does: its mark is there and nobody listens. */
+async function died(journal: Journal, ...lines: ReadonlyArray<Parameters<typeof line>[0]>): Promise<RunFile> {
+	const file = journal.newRun();
+	for (const more of lines) {
+		// oxlint-disable-next-line no-await-in-loop -- one line after the other
+		assert.ok((await file.append(line({run: file.run, ...more}))).ok);
+	}
+
+	await file.close(time);
+	return file;
+}
+
+function filesOf(journal: Journal): Record<string, string[]> {
+	const names = (directory: string): string[] => {
+		const place = path.join(journal.directory, directory);
+		return existsSync(place) ? readdirSync(place) : [];
+	};
+	return {open: names('open'), closed: names('closed')};
+}
+
+test('a run has a file of its own, for the operator alone, which its last line closes', async () => {
+	const journal = fresh();
+	const file = journal.newRun();
+	assert.ok((await file.append(line({run: file.run}))).ok);
+	const place = path.join(journal.directory, 'open', `${file.run}.jsonl`);
+	assert.equal(statSync(place).mode & 0o777, 0o600);
+	assert.equal(statSync(journal.directory).mode & 0o777, 0o700);
+	assert.ok((await file.append(line({run: file.run, event: 'end', result: 'verified', left: 'known'}))).ok);
+	await file.close(time);
+	assert.deepEqual(filesOf(journal), {open: [], closed: [`${file.run}.jsonl`]});
+	const lines = readFileSync(path.join(journal.directory, 'closed', `${file.run}.jsonl`), 'utf8')
+		.trim()
+		.split('\n');
+	assert.equal((JSON.parse(lines.at(-1) ?? '') as {event: string}).event, 'closed');
+	assert.equal(await journal.unfinished(), undefined);
+});
+
+test('a session that changes nothing leaves no file', async () => {
+	const journal = fresh();
+	await journal.newRun().close(time);
+	assert.ok(!existsSync(journal.directory));
+});
+
+test('a run that goes on is not told, one that has ended in the middle is', async () => {
+	const journal = fresh();
+	const file = journal.newRun();
+	await file.append(line({run: file.run}));
+	assert.equal(await journal.unfinished(), undefined);
+	await file.close(time);
+	assert.equal((await journal.unfinished())?.run, file.run);
+});
+
+test('a run of which the operator has been told is not told again, and is not lost', async () => {
+	const journal = fresh();
+	const file = await died(journal, {});
+	const unfinished = await journal.unfinished();
+	assert.ok(unfinished);
+	assert.ok((await journal.acknowledge(unfinished, time)).ok);
+	assert.equal(await journal.unfinished(), undefined);
+	assert.deepEqual(filesOf(journal), {open: [], closed: [`${file.run}.jsonl`]});
 	assert.deepEqual(
-		(await journal.entries()).map(({run}) => run),
-		['one', 'two', 'three'],
+		journal.runs().runs.map(({entries}) => entries.map(({event}) => event)),
+		[['begin', 'seen']],
 	);
 });
 
-test('entries that are written at once are all there', async () => {
-	const journal = createJournal(path.join(scratch, 'many'));
-	await Promise.all(Array.from({length: 50}, async (_, index) => journal.append(entry(String(index)))));
-	assert.equal(new Set((await journal.entries()).map(({run}) => run)).size, 50);
+test('one after the other: the newest run that died first, and none twice', async () => {
+	const journal = fresh();
+	const older = await died(journal, {});
+	const newer = await died(journal, {});
+	const told = [];
+	for (
+		let unfinished = await journal.unfinished();
+		unfinished !== undefined;
+		unfinished = await journal.unfinished()
+	) {
+		told.push(unfinished.run);
+		// oxlint-disable-next-line no-await-in-loop -- what is told next depends on it
+		await journal.acknowledge(unfinished, time);
+	}
+
+	assert.deepEqual(told, [newer.run, older.run]);
 });
 
-test('only the operator can read it', async () => {
-	const directory = path.join(scratch, 'modes/state');
-	const journal = createJournal(directory);
-	await journal.append(entry('one'));
-	assert.equal(statSync(journal.file).mode & 0o777, 0o600);
-	assert.equal(statSync(directory).mode & 0o777, 0o700);
+test('a run that was killed after its last end is put away without a word', async () => {
+	const journal = fresh();
+	const file = journal.newRun();
+	await file.append(line({run: file.run}));
+	appendFileSync(
+		path.join(journal.directory, 'open', `${file.run}.jsonl`),
+		textOf([line({run: file.run, event: 'end', result: 'verified', left: 'known'})]),
+	);
+	await file.close(time);
+	assert.equal(await journal.unfinished(), undefined);
+	assert.deepEqual(filesOf(journal), {open: [], closed: [`${file.run}.jsonl`]});
+});
+
+test('a line that a full disk has cut is left out, and swallows no later one', async () => {
+	const journal = fresh();
+	const file = await died(journal, {});
+	appendFileSync(path.join(journal.directory, 'open', `${file.run}.jsonl`), '{"version":1,"run":"cut');
+	const unfinished = await journal.unfinished();
+	assert.ok(unfinished);
+	await journal.acknowledge(unfinished, time);
+	assert.equal(await journal.unfinished(), undefined);
+});
+
+test('lines that are written at once are all there, each whole', async () => {
+	const journal = fresh();
+	const file = journal.newRun();
+	await Promise.all(
+		Array.from({length: 50}, async (_, index) =>
+			file.append(line({run: file.run, group: {id: `group-${index}`, name: 'default'}})),
+		),
+	);
+	assert.equal(journal.runs().runs[0]?.entries.length, 50);
+	await file.close(time);
 });
 
 test('where it cannot be written the outcome says so', async () => {
-	const place = path.join(scratch, 'no');
-	mkdirSync(place);
-	// A directory in the place of the file: not even root can append to that.
-	mkdirSync(path.join(place, 'journal.jsonl'));
-	chmodSync(place, 0o500);
-	const outcome = await createJournal(place).append(entry('one'));
+	const journal = fresh();
+	mkdirSync(path.join(journal.directory, 'open'), {recursive: true, mode: 0o700});
+	const file = journal.newRun();
+	// Not even root can make a file that is there already.
+	mkdirSync(path.join(journal.directory, 'open', `${file.run}.jsonl`));
+	const outcome = await file.append(line());
 	assert.equal(!outcome.ok && outcome.error.kind, 'journal-unwritable');
-	chmodSync(place, 0o700);
+});
+
+const unsafe: Readonly<Record<string, (journal: Journal) => string>> = {
+	'others can write to its directory'({directory}) {
+		chmodSync(directory, 0o777);
+		return directory;
+	},
+	'others can write to the directory that holds it'({directory}) {
+		chmodSync(path.dirname(directory), 0o777);
+		return path.dirname(directory);
+	},
+	'others can write to the directory of what is open'({directory}) {
+		mkdirSync(path.join(directory, 'open'));
+		chmodSync(path.join(directory, 'open'), 0o757);
+		return path.join(directory, 'open');
+	},
+	'its directory is a link'({directory}) {
+		rmSync(directory, {recursive: true});
+		mkdirSync(`${directory}-elsewhere`);
+		symlinkSync(`${directory}-elsewhere`, directory);
+		return directory;
+	},
+	'a pipe is in the place of the old file'({formerFile}) {
+		execFileSync('mkfifo', [formerFile]);
+		return formerFile;
+	},
+	'a link is in the place of the old file'({directory, formerFile}) {
+		writeFileSync(path.join(directory, 'elsewhere'), textOf([line()]));
+		symlinkSync(path.join(directory, 'elsewhere'), formerFile);
+		return formerFile;
+	},
+	'a directory is in the place of the old file'({formerFile}) {
+		mkdirSync(formerFile);
+		return formerFile;
+	},
+	'others can write to the old file'({formerFile}) {
+		writeFileSync(formerFile, textOf([line()]));
+		chmodSync(formerFile, 0o666);
+		return formerFile;
+	},
+};
+
+for (const [what, spoil] of Object.entries(unsafe)) {
+	test(`${what}: said with the place, and nothing is written`, async () => {
+		const journal = fresh();
+		mkdirSync(journal.directory, {recursive: true, mode: 0o700});
+		const place = spoil(journal);
+		const trouble = journal.trouble();
+		assert.equal(trouble?.kind, 'place-unsafe');
+		assert.ok(trouble.words.endsWith(` ${place}`), trouble.words);
+		const file = journal.newRun();
+		const outcome = await file.append(line({run: file.run}));
+		assert.equal(!outcome.ok && outcome.error.kind, 'place-unsafe');
+		await file.close(time);
+	});
+}
+
+test('only the newest runs are read where no more are wanted', async () => {
+	const journal = fresh();
+	mkdirSync(journal.directory, {recursive: true, mode: 0o700});
+	const former = Array.from({length: 30}, (_, index) => [
+		line({run: `run-${index}`}),
+		line({run: `run-${index}`, event: 'end', result: 'verified'}),
+	]);
+	writeFileSync(journal.formerFile, textOf(former.flat()), {mode: 0o600});
+	const file = await died(journal, {}, {event: 'end', result: 'verified', left: 'known'});
+	const {runs, isWhole} = journal.runs(3);
+	assert.deepEqual(
+		runs.map(({run}) => run),
+		['run-28', 'run-29', file.run],
+	);
+	assert.ok(!isWhole);
+	assert.equal(journal.runs().runs.length, 31);
+	assert.ok(journal.runs().isWhole);
 });

@@ -209,6 +209,14 @@ export class Sandbox implements Disposable {
 		return path.join(directory, 'config.json');
 	}
 
+	/** The files of the runs that are not closed. */
+	unfinishedRuns(): readonly string[] {
+		const directory = path.join(this.home, '.local/state/classic-credentials/open');
+		return (existsSync(directory) ? readdirSync(directory) : [])
+			.filter((name) => name.endsWith('.jsonl'))
+			.map((name) => path.join(directory, name));
+	}
+
 	/** What is left in the directory of private copies and rehearsals. */
 	privateDirectories(): readonly string[] {
 		const directory = path.join(this.home, '.cache/classic-credentials/private');

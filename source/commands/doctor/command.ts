@@ -11,6 +11,7 @@ import {defaultConcurrency} from '../concurrency.ts';
 import {openWorld, type CommandContext} from '../open-world.ts';
 import {isOn, parseOnlyOptions, textOf} from '../options.ts';
 import {refuse} from '../refuse.ts';
+import {refuseWorld} from '../refuse-world.ts';
 import {diagnosticBundle} from './bundle.ts';
 import {doctorOptions} from './definitions.ts';
 
@@ -27,7 +28,7 @@ export async function doctor(context: CommandContext): Promise<number> {
 		concurrency: defaultConcurrency,
 	});
 	if (!opened.ok) {
-		return refuse(own, texts, texts.say(opened.reason));
+		return refuseWorld(own, texts, opened);
 	}
 
 	const {world} = opened.opened;

@@ -97,7 +97,7 @@ async function run(context: Run): Promise<number> {
 	);
 	if (!held.ok) {
 		await ticket?.file.discard();
-		return refuseChange(context, {...request, reason: held.reason});
+		return refuseChange(context, {...request, reason: held.reason, error: held.error});
 	}
 
 	const {report} = held;

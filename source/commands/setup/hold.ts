@@ -1,11 +1,9 @@
-import {isAlive} from '../../ibmcloud/private-copy.ts';
 import {resumeCommands, type KeyReference} from '../../plan/next-steps.ts';
 import {readConfiguration} from '../../ibmcloud/configuration.ts';
-import {unfinishedRun, type UnfinishedRun} from '../../plan/journal.ts';
-import {acknowledgeRun, journalRecorder} from '../../plan/record.ts';
 import {lendTerminal} from '../../frontends/terminal/lease.ts';
+import {runRecorder} from '../../plan/record.ts';
+import type {UnfinishedRun} from '../../plan/recorded-runs.ts';
 import type {Adapter} from '../../shell/adapter.ts';
-import type {Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Answers} from '../../wizard/answers.ts';
 import {createSession} from '../../wizard/engine.ts';
@@ -14,8 +12,9 @@ import type {Session} from '../../wizard/session.ts';
 import type {Report} from '../../wizard/view.ts';
 import type {Demo} from '../demo.ts';
 import {explainCommands} from '../explain.ts';
-import {openWorld, type CommandContext, type OpenWorld} from '../open-world.ts';
+import {openWorld, type ClosedWorld, type CommandContext, type OpenWorld} from '../open-world.ts';
 import {sessionTools} from '../session-tools.ts';
+import {version} from '../version.ts';
 import {holdInTerminal} from './guide.ts';
 import type {SetupRequest} from './request.ts';
 import type {TicketFile} from './ticket-file.ts';
@@ -33,9 +32,7 @@ interface HoldOptions {
 	readonly ticket: TicketFile | undefined;
 }
 
-export type Held =
-	| {readonly ok: true; readonly report: Report}
-	| {readonly ok: false; readonly reason: Message};
+export type Held = {readonly ok: true; readonly report: Report} | ClosedWorld;
 
 /** Opens the world, holds the session in it to its end, and closes it. */
 export async function openAndHold(context: Run, options: HoldOptions): Promise<Held> {
@@ -45,6 +42,7 @@ export async function openAndHold(context: Run, options: HoldOptions): Promise<H
 		demo: request.demo,
 		concurrency: request.concurrency,
 		readsViaApi: request.writer === 'api',
+		keepsJournal: true,
 		...(options.hasTerminal ? {firstPicture: firstPicture.promise} : {}),
 	});
 	if (!world.ok) {
@@ -69,7 +67,7 @@ async function hold(
 		world.adapter.protect(answers.key.value);
 	}
 
-	const unfinished = unfinishedRun(await journal.entries(), isAlive);
+	const unfinished = await journal.unfinished();
 	// What was begun as the opposite, or in another account, cannot be finished here.
 	const isOffered =
 		options.hasTerminal &&
@@ -80,11 +78,17 @@ async function hold(
 	}
 
 	const left = new AbortController();
+	const recorder = runRecorder(journal, {
+		pid: own.pid,
+		program: version,
+		operator: () => session.view().place.user,
+		now: Date.now,
+	});
 	const session: Session = createSession(
 		sessionTools(world, {
-			record: journalRecorder(journal, {pid: own.pid, now: Date.now}),
+			record: recorder.record,
 			acknowledge: (dead) => {
-				void acknowledgeRun(journal, dead, Date.now);
+				void journal.acknowledge(dead, new Date().toISOString());
 			},
 			runInteractive: async (args) => {
 				if (world.program.ok && options.hasTerminal) {
@@ -97,7 +101,7 @@ async function hold(
 						});
 					});
 					// Copies made before a login hold the tokens of the session that has ended.
-					await world.homes.renew();
+					world.homes.renew();
 				}
 			},
 		}),
@@ -110,8 +114,8 @@ async function hold(
 			isDryRun: request.isDryRun,
 			change: request.change,
 			isWhereSet: request.isWhereSet,
-			...(request.onlyIfCurrent === undefined ? {} : {onlyIfCurrent: request.onlyIfCurrent}),
 			replaceAccounts: request.replaceAccounts,
+			...(request.onlyIfCurrent === undefined ? {} : {onlyIfCurrent: request.onlyIfCurrent}),
 			writer: request.writer,
 			canUseApi: demo === undefined,
 			keyReference: keyReference(request),
@@ -141,6 +145,7 @@ async function hold(
 				onPicture: options.onPicture,
 			})
 		: await holdUnattended(session, own, texts, request);
+	await recorder.close();
 	await writeTicket(context, report, {
 		file: options.ticket,
 		redact: (text) => world.adapter.redact(text),

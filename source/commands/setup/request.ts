@@ -150,7 +150,7 @@ function keyAnswer(
 }
 
 function groupAnswer(names: readonly string[]): Pick<Answers, 'group'> {
-	const chosen = [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
+	const chosen = [...new Set(names.map((name) => name.trim()))];
 	return chosen.length === 0
 		? {}
 		: {group: {value: chosen.map((name) => ({id: undefined, name})), source: 'flag'}};

@@ -8,14 +8,18 @@ import type {Texts} from '../../text/texts.ts';
 import {explainCommands} from '../explain.ts';
 import {defaultConcurrency} from '../concurrency.ts';
 import {openWorld, type CommandContext} from '../open-world.ts';
-import {holdKey, isOn, listOf, parseOnlyOptions, textOf} from '../options.ts';
+import {holdKey, isOn, listOf, parseOnlyOptions, textOf, type OptionValues} from '../options.ts';
 import {isTerminal} from '../is-terminal.ts';
 import {refuse} from '../refuse.ts';
+import {refuseWorld} from '../refuse-world.ts';
+import {sayWhatRuns} from '../say-what-runs.ts';
+import type {World} from '../world.ts';
 import {statusOptions} from './definitions.ts';
 import {statusDocument} from './document.ts';
 import {usernameIn, type StatusCell} from './matrix.ts';
-import {readCells} from './read-cells.ts';
+import {readCells, type Cells, type Wanted} from './read-cells.ts';
 import {statusTable} from './table.ts';
+import {verdictOf} from './verdict.ts';
 
 /** `classic-credentials status`: who is set where. @returns the exit status. */
 export async function status(context: CommandContext): Promise<number> {
@@ -31,7 +35,6 @@ export async function status(context: CommandContext): Promise<number> {
 		return refuse(own, texts, texts.text('usage.literalKey'));
 	}
 
-	const isJson = textOf(values, 'output') !== undefined;
 	const regions = listOf(values, 'region').map((region) => normaliseRegion(region));
 	if (regions.includes(undefined)) {
 		return refuse(
@@ -43,7 +46,7 @@ export async function status(context: CommandContext): Promise<number> {
 
 	const world = await openWorld(context, {demo: textOf(values, 'demo'), concurrency: defaultConcurrency});
 	if (!world.ok) {
-		return refuse(own, texts, texts.say(world.reason));
+		return refuseWorld(own, texts, world);
 	}
 
 	const {opened} = world;
@@ -51,90 +54,83 @@ export async function status(context: CommandContext): Promise<number> {
 		explainCommands(opened.world.adapter, own, texts);
 	}
 
-	if (!isJson && !isOn(values, 'quiet') && isTerminal(2)) {
-		own.stderr.write(`${texts.text('status.reading')}\n`);
-	}
-
 	try {
-		const reading = readCells(opened.world, {
+		const read = await readAloud(context, opened.world, values, {
 			regions: regions.filter((region) => region !== undefined),
 			groupNames: listOf(values, 'resource-group'),
 			isAll: isOn(values, 'all'),
 		});
-		if (isJson) {
-			loadValidators();
-		}
-
-		const read = await reading;
 		if ('unknownGroup' in read) {
 			return refuse(own, texts, texts.text('group.notFound', {name: read.unknownGroup}));
 		}
 
-		if (!read.ok) {
-			return await fail(read.error, own, texts, isJson);
-		}
-
-		const expected = textOf(values, 'expect')?.trim();
-		const differing = expected === undefined ? [] : read.cells.filter((cell) => differs(cell, expected));
-		const code = statusCode(read.cells, differing);
-		if (isJson) {
-			await printDocument(
-				'status',
-				statusDocument(read.cells, {expected, differing, exitStatus: code}),
-				own.stdout,
-			);
-		} else {
-			own.stdout.write(statusTable(read.cells, texts, !isOn(values, 'quiet')));
-			own.stderr.write(errorsOf(read.cells, texts));
-		}
-
-		if (!isJson && differing.length > 0) {
-			own.stderr.write(`FAILED\n${differingText(differing, expected ?? '', texts)}`);
-		}
-
-		return code;
+		return read.ok
+			? await tell(context, values, read)
+			: await fail(read.error, own, texts, textOf(values, 'output') !== undefined);
 	} finally {
 		await opened.close();
 	}
 }
 
-function differs(cell: StatusCell, expected: string): boolean {
-	const username = usernameIn(cell);
-	return expected.toLowerCase() === 'none' ? username !== null : username !== expected;
-}
-
-function differingText(differing: readonly StatusCell[], expected: string, texts: Texts): string {
-	return differing
-		.map((cell) => {
-			const found =
-				usernameIn(cell) ?? texts.text(cell.credential.ok ? 'present.none' : 'present.unreadable');
-			const {region, group} = cell.scope;
-			return `${texts.text('status.differs', {region, group: group.name, expected, found})}\n`;
-		})
-		.join('');
-}
-
-/** 4 where something differs from what was expected; 5 or 1 where a cell could not be read. */
-function statusCode(cells: readonly StatusCell[], differing: readonly StatusCell[]): number {
-	const unread = cells.filter(({credential}) => !credential.ok).length;
-	if (unread > 0) {
-		return unread < cells.length ? exitStatus.partly : exitStatus.failed;
+/** Reads, and says meanwhile in a terminal what is waited for. */
+async function readAloud(
+	{process: own, texts}: CommandContext,
+	world: World,
+	values: OptionValues,
+	wanted: Wanted,
+): Promise<Cells> {
+	const isJson = textOf(values, 'output') !== undefined;
+	const isTold = !isJson && !isOn(values, 'quiet') && isTerminal(2);
+	if (isTold) {
+		own.stderr.write(`${texts.text('status.reading')}\n`);
 	}
 
-	return differing.length > 0 ? exitStatus.differs : exitStatus.done;
+	const stop = isTold ? sayWhatRuns(world.store, own, texts) : () => {};
+	const reading = readCells(world, wanted);
+	if (isJson) {
+		loadValidators();
+	}
+
+	return reading.finally(stop);
 }
 
-/** Why cells could not be read, in the CLI's own words, each reason once. */
-function errorsOf(cells: readonly StatusCell[], texts: Texts): string {
-	const errors = cells.flatMap(({credential}) => (credential.ok ? [] : [credential.error]));
-	const different = new Map(errors.map((error) => [`${error.kind} ${error.words}`, error]));
-	return [...different.values()].map((error) => plainText(errorLines(error, texts))).join('');
+/** Prints what was read, and what was not. @returns the exit status. */
+async function tell(
+	{process: own, texts}: CommandContext,
+	values: OptionValues,
+	{cells, gaps}: Extract<Cells, {ok: true}>,
+): Promise<number> {
+	const expected = textOf(values, 'expect')?.trim();
+	const verdict = verdictOf(cells, gaps, expected);
+	if (textOf(values, 'output') !== undefined) {
+		await printDocument('status', statusDocument({cells, gaps, expected, ...verdict}), own.stdout);
+		return verdict.exitStatus;
+	}
+
+	const {differing, errors} = verdict;
+	own.stdout.write(statusTable(cells, gaps, texts, !isOn(values, 'quiet')));
+	const said = [
+		...errors.map((error) => plainText(errorLines(error, texts))),
+		...(differing.length > 0 ? ['FAILED\n'] : []),
+		...differing.map((cell) => differingText(cell, expected ?? '', texts)),
+	];
+	if (said.length > 0) {
+		own.stderr.write(said.join(''));
+	}
+
+	return verdict.exitStatus;
+}
+
+function differingText(cell: StatusCell, expected: string, texts: Texts): string {
+	const {region, group} = cell.scope;
+	const found = usernameIn(cell) ?? texts.text('present.none');
+	return `${texts.text('status.differs', {region, group: group.name, expected, found})}\n`;
 }
 
 async function fail(error: CliError, own: NodeJS.Process, texts: Texts, isJson: boolean): Promise<number> {
 	const code = isPrerequisite(error.kind) ? exitStatus.prerequisite : exitStatus.failed;
 	if (isJson) {
-		await printDocument('status', statusDocument([], {error, exitStatus: code}), own.stdout);
+		await printDocument('status', statusDocument({error, exitStatus: code}), own.stdout);
 	}
 
 	own.stderr.write(`FAILED\n${plainText(errorLines(error, texts))}`);

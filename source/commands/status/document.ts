@@ -1,8 +1,10 @@
-import type {CliError} from '../../ibmcloud/types.ts';
 import {documentVersion, errorDocument, outcomeDocument} from '../../frontends/unattended/document.ts';
-import type {StatusCell} from './matrix.ts';
+import type {CliError} from '../../ibmcloud/types.ts';
+import type {Gap, StatusCell} from './matrix.ts';
 
 export interface StatusDocumentOptions {
+	readonly cells?: readonly StatusCell[];
+	readonly gaps?: readonly Gap[];
 	readonly expected?: string | undefined;
 	readonly differing?: readonly StatusCell[];
 	readonly error?: CliError;
@@ -10,10 +12,14 @@ export interface StatusDocumentOptions {
 }
 
 /** The one JSON document of `status --output json`. */
-export function statusDocument(
-	cells: readonly StatusCell[],
-	{expected, differing = [], error, exitStatus}: StatusDocumentOptions,
-): Record<string, unknown> {
+export function statusDocument({
+	cells = [],
+	gaps = [],
+	expected,
+	differing = [],
+	error,
+	exitStatus,
+}: StatusDocumentOptions): Record<string, unknown> {
 	return {
 		schemaVersion: documentVersion,
 		command: 'status',
@@ -24,7 +30,14 @@ export function statusDocument(
 			resourceGroup: cell.scope.group,
 			credential: outcomeDocument(cell.credential),
 			classicClusters: cell.clusters ?? null,
-			asExpected: expected === undefined ? null : !differing.includes(cell),
+			asExpected: expected === undefined || !cell.credential.ok ? null : !differing.includes(cell),
+		})),
+		unread: gaps.map(({kind, region, group, cluster, error: reason}) => ({
+			kind,
+			region: region ?? null,
+			resourceGroup: group ?? null,
+			classicCluster: cluster ?? null,
+			error: errorDocument(reason),
 		})),
 		error: error === undefined ? null : errorDocument(error),
 	};

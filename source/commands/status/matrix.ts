@@ -1,6 +1,12 @@
 import {regionNames} from '../../ibmcloud/facts/regions.ts';
-import type {ClassicCluster, Credential, Outcome, RegionName, ResourceGroup} from '../../ibmcloud/types.ts';
-import {clustersIn} from '../../plan/clusters.ts';
+import type {
+	ClassicCluster,
+	CliError,
+	Credential,
+	Outcome,
+	RegionName,
+	ResourceGroup,
+} from '../../ibmcloud/types.ts';
 import type {Scope} from '../../plan/plan.ts';
 
 /** One cell of the matrix: a scope, what is set there, and its classic clusters. */
@@ -11,6 +17,21 @@ export interface StatusCell {
 	readonly clusters: readonly string[] | undefined;
 }
 
+/**
+ * What was asked for and has no cell, since it could not be told which one. `targeted-group`: none is targeted;
+ * `other-groups`: the scopes in which only a cluster would be found; `clusters`: the clusters of groups that were named;
+ * `cluster`: the scope of a cluster whose region or group is not known.
+ */
+export interface Gap {
+	readonly kind: 'targeted-group' | 'other-groups' | 'clusters' | 'cluster';
+	readonly error: CliError;
+	/** Of a `cluster`, as far as they are known. */
+	readonly region?: RegionName | undefined;
+	/** Name or id. */
+	readonly group?: string | undefined;
+	readonly cluster?: string;
+}
+
 export interface ScopeChoice {
 	/** Named regions; empty = all seven. */
 	readonly regions: readonly RegionName[];
@@ -18,43 +39,103 @@ export interface ScopeChoice {
 	readonly groups: readonly ResourceGroup[];
 	readonly isAll: boolean;
 	readonly visibleGroups: readonly ResourceGroup[];
-	readonly targeted: {readonly id: string; readonly name: string} | undefined;
-	readonly clusters: readonly ClassicCluster[];
+	readonly targeted: Scope['group'] | undefined;
+}
+
+/** The groups that are read in every wanted region; undefined where it is the targeted one, and what clusters add. */
+function wholeGroups({
+	groups,
+	isAll,
+	visibleGroups,
+	targeted,
+}: ScopeChoice): ReadonlyArray<Scope['group']> | undefined {
+	if (groups.length > 0) {
+		return groups;
+	}
+
+	return isAll ? [...visibleGroups, ...(targeted === undefined ? [] : [targeted])] : undefined;
+}
+
+function wantedRegions({regions}: ScopeChoice): readonly RegionName[] {
+	return regions.length > 0 ? regions : regionNames;
 }
 
 /**
  * The scopes to read: by default the targeted group in all seven regions, and every scope that has a classic cluster,
  * since each read is an audited event and takes seconds; with `--all` every visible group.
  */
-export function scopesToRead(choice: ScopeChoice): readonly Scope[] {
-	const regions = choice.regions.length > 0 ? choice.regions : regionNames;
-	const whole = choice.groups.length > 0 ? choice.groups : choice.isAll ? choice.visibleGroups : [];
-	if (whole.length > 0) {
-		return whole.flatMap((group) =>
-			regions.map((region) => ({region, group: {id: group.id, name: group.name}})),
-		);
+export function scopesToRead(choice: ScopeChoice, clusters: readonly ClassicCluster[]): readonly Scope[] {
+	const {targeted} = choice;
+	const whole = wholeGroups(choice);
+	const inRegions = (whole ?? (targeted === undefined ? [] : [targeted])).flatMap(({id, name}) =>
+		wantedRegions(choice).map((region) => ({region, group: {id, name}})),
+	);
+	const ofClusters = whole === undefined ? clusters.map((cluster) => scopeOf(cluster, choice)) : [];
+	return unique([...inRegions, ...ofClusters.filter((scope) => scope !== undefined)]);
+}
+
+/** What could not be divided into scopes, or stayed out of them. */
+export function gapsOf(
+	choice: ScopeChoice,
+	clusters: Outcome<readonly ClassicCluster[]>,
+	clustersCommand: string,
+): readonly Gap[] {
+	const isWhole = wholeGroups(choice) !== undefined;
+	const gaps: Gap[] = [];
+	if (choice.targeted === undefined && (!isWhole || (choice.isAll && choice.visibleGroups.length === 0))) {
+		gaps.push({kind: 'targeted-group', error: failure('no-group-targeted', 'ibmcloud target')});
 	}
 
-	const {targeted} = choice;
-	const ofTarget = targeted === undefined ? [] : regions.map((region) => ({region, group: targeted}));
-	const ofClusters = choice.clusters.flatMap(({region, groupId, groupName}): Scope[] => {
-		const group = choice.visibleGroups.find(({id, name}) =>
-			groupId === undefined ? name === groupName : id === groupId,
-		);
-		return region === undefined || group === undefined || !regions.includes(region)
-			? []
-			: [{region, group: {id: group.id, name: group.name}}];
-	});
-	return unique([...ofTarget, ...ofClusters]);
+	if (!clusters.ok) {
+		return [...gaps, {kind: isWhole ? 'clusters' : 'other-groups', error: clusters.error}];
+	}
+
+	const lost = clusters.value.filter((cluster) => isLost(cluster, choice));
+	return [
+		...gaps,
+		...lost.map(({name, region, groupName, groupId}): Gap => ({
+			kind: 'cluster',
+			error: failure('unreadable', clustersCommand),
+			region,
+			group: groupName ?? groupId,
+			cluster: name,
+		})),
+	];
+}
+
+/** Whether a cluster may lie in a scope that was asked for, and it cannot be told in which. */
+function isLost(cluster: ClassicCluster, choice: ScopeChoice): boolean {
+	const {region, groupId, groupName} = cluster;
+	const whole = wholeGroups(choice);
+	const isInRegion = region === undefined || wantedRegions(choice).includes(region);
+	const hasGroup = groupId !== undefined || groupName !== undefined;
+	const isInGroup = !hasGroup || whole === undefined || groupOf(cluster, whole) !== undefined;
+	return (
+		isInRegion && isInGroup && (region === undefined || groupOf(cluster, choice.visibleGroups) === undefined)
+	);
+}
+
+function scopeOf(cluster: ClassicCluster, choice: ScopeChoice): Scope | undefined {
+	const {region} = cluster;
+	const group = groupOf(cluster, choice.visibleGroups);
+	return region !== undefined && group !== undefined && wantedRegions(choice).includes(region)
+		? {region, group: {id: group.id, name: group.name}}
+		: undefined;
+}
+
+function groupOf<Group extends Scope['group']>(
+	{groupId, groupName}: ClassicCluster,
+	groups: readonly Group[],
+): Group | undefined {
+	return groups.find(({id, name}) => (groupId === undefined ? name === groupName : id === groupId));
+}
+
+function failure(kind: CliError['kind'], command: string): CliError {
+	return {kind, words: '', command};
 }
 
 function unique(scopes: readonly Scope[]): Scope[] {
 	return [...new Map(scopes.map((scope) => [`${scope.group.id} ${scope.region}`, scope])).values()];
-}
-
-/** The names of the classic clusters of a scope. */
-export function clusterNames(scope: Scope, clusters: readonly ClassicCluster[]): string[] {
-	return clustersIn(scope, clusters).map(({name}) => name);
 }
 
 /** The username in a cell: `null` where none is set, undefined where it is not known. */

@@ -1,10 +1,11 @@
-import type {CliError, RegionName, ResourceGroup} from '../../ibmcloud/types.ts';
+import type {CliError, RegionName} from '../../ibmcloud/types.ts';
 import type {World} from '../world.ts';
-import {clusterNames, scopesToRead, type StatusCell} from './matrix.ts';
+import {clustersIn} from '../../plan/clusters.ts';
+import {gapsOf, scopesToRead, type Gap, type StatusCell} from './matrix.ts';
 
 /** What could be read of the scopes that were asked for. */
 export type Cells =
-	| {readonly ok: true; readonly cells: readonly StatusCell[]}
+	| {readonly ok: true; readonly cells: readonly StatusCell[]; readonly gaps: readonly Gap[]}
 	| {readonly ok: false; readonly error: CliError}
 	/** The list of groups is there, and has no group of this name or id. */
 	| {readonly ok: false; readonly unknownGroup: string};
@@ -41,7 +42,7 @@ export async function readCells(world: World, {regions, groupNames, isAll}: Want
 	const choice = {regions, isAll, visibleGroups: groups.value, targeted: target.value.group};
 	if (groupNames.length === 0) {
 		// These scopes are read in any case: they do not wait for the clusters, whose list takes longest.
-		for (const scope of scopesToRead({...choice, groups: [], clusters: []})) {
+		for (const scope of scopesToRead({...choice, groups: []}, [])) {
 			reads
 				.credential(scope)
 				.start()
@@ -57,17 +58,13 @@ export async function readCells(world: World, {regions, groupNames, isAll}: Want
 		return {ok: false, unknownGroup: groupNames[named.indexOf(undefined)] ?? ''};
 	}
 
-	const scopes = scopesToRead({
-		...choice,
-		groups: named.filter((group): group is ResourceGroup => group !== undefined),
-		clusters: clusters.ok ? clusters.value : [],
-	});
+	const wanted = {...choice, groups: named.filter((group) => group !== undefined)};
 	const cells = await Promise.all(
-		scopes.map(async (scope): Promise<StatusCell> => ({
+		scopesToRead(wanted, clusters.ok ? clusters.value : []).map(async (scope): Promise<StatusCell> => ({
 			scope,
 			credential: await reads.credential(scope).start(),
-			clusters: clusters.ok ? clusterNames(scope, clusters.value) : undefined,
+			clusters: clusters.ok ? clustersIn(scope, clusters.value).map(({name}) => name) : undefined,
 		})),
 	);
-	return {ok: true, cells};
+	return {ok: true, cells, gaps: gapsOf(wanted, clusters, reads.clusters.command)};
 }

@@ -1,13 +1,20 @@
 import stringWidth from 'string-width';
+import type {MessageKey} from '../../text/catalogue.ts';
 import type {Texts} from '../../text/texts.ts';
-import {usernameIn, type StatusCell} from './matrix.ts';
+import {usernameIn, type Gap, type StatusCell} from './matrix.ts';
 
 /**
- * The matrix as IBM's CLI prints tables: a row per scope, columns three blanks apart, sorted by group.
+ * The matrix as IBM's CLI prints tables: a row per scope, columns three blanks apart, sorted by group. What was asked
+ * for and has no scope has a row, too.
  *
  * @param hasTitles false for `--quiet`.
  */
-export function statusTable(cells: readonly StatusCell[], texts: Texts, hasTitles = true): string {
+export function statusTable(
+	cells: readonly StatusCell[],
+	gaps: readonly Gap[],
+	texts: Texts,
+	hasTitles = true,
+): string {
 	const titles = [
 		texts.text('group.title'),
 		texts.text('region.title'),
@@ -22,19 +29,30 @@ export function statusTable(cells: readonly StatusCell[], texts: Texts, hasTitle
 			cellText(cell, texts),
 			cell.clusters?.join(', ') ?? texts.text('present.unreadable'),
 		]),
+		// The clusters of groups that were named are told to be unread in each of their rows.
+		...gaps.filter(({kind}) => kind !== 'clusters').map((gap) => gapRow(gap, texts)),
 	];
 	return alignedTable(rows);
 }
 
 function cellText(cell: StatusCell, texts: Texts): string {
-	if (!cell.credential.ok) {
-		return texts.text('status.unreadable', {reason: texts.text(`error.${cell.credential.error.kind}`)});
-	}
+	return cell.credential.ok
+		? (usernameIn(cell) ?? texts.text('status.accountDefault'))
+		: notRead(`error.${cell.credential.error.kind}`, texts);
+}
 
-	const username = usernameIn(cell);
-	return username === null
-		? texts.text('status.accountDefault')
-		: (username ?? texts.text('present.unreadableName'));
+function gapRow({kind, error, group, region, cluster}: Gap, texts: Texts): string[] {
+	const isOfOthers = kind === 'other-groups';
+	return [
+		isOfOthers ? texts.text('status.otherGroups') : (group ?? '-'),
+		region ?? '-',
+		notRead(kind === 'cluster' ? 'status.clusterPlace' : `error.${error.kind}`, texts),
+		isOfOthers ? texts.text('present.unreadable') : (cluster ?? ''),
+	];
+}
+
+function notRead(reason: MessageKey, texts: Texts): string {
+	return texts.text('status.unreadable', {reason: texts.text(reason)});
 }
 
 /** Columns as wide as their widest cell, as the terminal measures it (CJK counts two); no blanks at the ends. */

@@ -117,7 +117,18 @@ const status = z.object({
 			resourceGroup: named,
 			credential,
 			classicClusters: z.nullable(z.array(z.string())),
+			/** `null` where nothing was expected, or what is set was not read. */
 			asExpected: z.nullable(z.boolean()),
+		}),
+	),
+	/** What was asked for and is no scope above, since it could not be told which one. */
+	unread: z.array(
+		z.object({
+			kind: z.enum(['targeted-group', 'other-groups', 'clusters', 'cluster']),
+			region: z.nullable(z.string()),
+			resourceGroup: z.nullable(z.string()),
+			classicCluster: z.nullable(z.string()),
+			error,
 		}),
 	),
 	error: z.nullable(error),
@@ -142,6 +153,8 @@ const doctor = z.object({
 const history = z.object({
 	...frame,
 	command: z.literal('history'),
+	/** Where the journal lies, and the one file in it of the first versions. */
+	directory: z.string(),
 	file: z.string(),
 	entries: z.array(
 		z.object({
@@ -151,16 +164,25 @@ const history = z.object({
 			time: z.string(),
 			event: z.enum(['planned', 'begin', 'end', 'seen']),
 			change: z.enum(['set', 'unset']),
-			account: z.nullable(named),
+			program: z.optional(z.string()),
+			operator: z.optional(z.string()),
+			account: z.nullable(z.extend(named, {number: z.optional(z.string())})),
 			group: named,
 			region: z.string(),
 			before: z.optional(z.nullable(z.string())),
 			after: z.nullable(z.string()),
 			keyFingerprint: z.optional(z.string()),
 			writer: z.enum(['cli', 'api']),
+			effect: z.optional(z.string()),
+			clusters: z.optional(z.array(named)),
 			result: z.optional(z.string()),
+			left: z.optional(z.enum(['known', 'untouched', 'unknown'])),
+			provenBy: z.optional(z.string()),
+			found: z.optional(z.nullable(z.string())),
+			error: z.optional(z.string()),
 		}),
 	),
+	error: z.nullable(error),
 });
 
 /** The validators by the name of their published schema. */

@@ -376,6 +376,10 @@ export const english = {
 	'error.copy-refused':
 		'A private copy of the CLI configuration could not be used, so another resource group cannot be reached safely.',
 	'error.copy-refused.do': 'Target the group yourself with ibmcloud target -g GROUP, then start again.',
+	'error.place-unsafe':
+		'Somebody else can change what this program keeps for you, or something else is in its place, so nothing was started.',
+	'error.place-unsafe.do':
+		'Set right what is named below, so that it is yours, only you can write to it (chmod go-w), and it is no link. Then start again.',
 	'error.journal-unwritable': 'The journal could not be written, so nothing was started.',
 	'error.journal-unwritable.do': 'Make room or give write permission in the state directory, then try again.',
 	'error.plugin-missing': 'A plug-in of ibmcloud is missing.',
@@ -584,6 +588,8 @@ export const english = {
 	'status.column.clusters': 'Classic clusters',
 	'status.accountDefault': 'account default',
 	'status.unreadable': 'not read: {reason}',
+	'status.otherGroups': 'other groups',
+	'status.clusterPlace': 'Where this cluster is could not be read.',
 	'status.reading': 'Reading who is set where. Every scope takes a moment...',
 	'status.differs': '{region} / {group}: expected {expected}, found {found}',
 	'doctor.program': 'ibmcloud is {path}',
@@ -592,11 +598,11 @@ export const english = {
 	'history.none': 'none',
 	'history.noEnd': 'no end known',
 	'history.notBegun': 'not begun',
-	'history.column.time': 'Time',
 	'history.column.before': 'Before',
 	'history.column.after': 'After',
-	'history.column.key': 'Key',
-	'history.column.result': 'Result',
+	'history.key': 'key {fingerprint}',
+	'history.newest':
+		'The newest {count, plural, one {run} other {# runs}}; all of them: classic-credentials history --output json',
 
 	// Command line
 	'usage.hint': 'See “{start} --help”.',

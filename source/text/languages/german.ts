@@ -396,6 +396,10 @@ export const german: Catalogue = {
 		'Eine private Kopie der CLI-Konfiguration war nicht nutzbar; eine andere Ressourcengruppe ist so nicht sicher erreichbar.',
 	'error.copy-refused.do':
 		'Die Gruppe selbst mit ibmcloud target -g GRUPPE als Ziel festlegen, dann neu starten.',
+	'error.place-unsafe':
+		'Jemand anders kann ändern, was dieses Programm für Sie aufbewahrt, oder etwas anderes liegt an der Stelle; nichts wurde begonnen.',
+	'error.place-unsafe.do':
+		'In Ordnung bringen, was unten steht: Es muss Ihnen gehören, nur Sie dürfen darin schreiben (chmod go-w), und ein Link darf es nicht sein. Dann neu starten.',
 	'error.journal-unwritable': 'Das Journal war nicht zu schreiben; nichts wurde begonnen.',
 	'error.journal-unwritable.do':
 		'Im Statusverzeichnis Platz oder Schreibrecht schaffen, dann noch einmal versuchen.',
@@ -621,6 +625,8 @@ export const german: Catalogue = {
 	'status.column.clusters': 'Klassische Cluster',
 	'status.accountDefault': 'Standard des Kontos',
 	'status.unreadable': 'nicht gelesen: {reason}',
+	'status.otherGroups': 'andere Gruppen',
+	'status.clusterPlace': 'Wo dieser Cluster ist, war nicht zu lesen.',
 	'status.reading': 'Es wird gelesen, wer wo gesetzt ist. Jeder Bereich dauert einen Moment...',
 	'status.differs': '{region} / {group}: erwartet {expected}, gefunden {found}',
 	'doctor.program': 'ibmcloud ist {path}',
@@ -629,11 +635,11 @@ export const german: Catalogue = {
 	'history.none': 'keiner',
 	'history.noEnd': 'kein Ende bekannt',
 	'history.notBegun': 'nicht begonnen',
-	'history.column.time': 'Zeit',
 	'history.column.before': 'Vorher',
 	'history.column.after': 'Nachher',
-	'history.column.key': 'Schlüssel',
-	'history.column.result': 'Ergebnis',
+	'history.key': 'Schlüssel {fingerprint}',
+	'history.newest':
+		'{count, plural, one {Der neueste Lauf} other {Die neuesten # Läufe}}; alle: classic-credentials history --output json',
 
 	// Command line
 	'usage.hint': 'Siehe „{start} --help“.',

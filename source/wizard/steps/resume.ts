@@ -1,4 +1,5 @@
-import type {JournalEntry, UnfinishedRun} from '../../plan/journal.ts';
+import type {JournalEntry} from '../../plan/journal-entry.ts';
+import type {UnfinishedRun} from '../../plan/recorded-runs.ts';
 import type {Scope} from '../../plan/plan.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Answers} from '../answers.ts';

@@ -1,0 +1,56 @@
+import type {CliError} from '../../ibmcloud/types.ts';
+import {exitStatus, isPrerequisite} from '../../plan/status.ts';
+import {usernameIn, type Gap, type StatusCell} from './matrix.ts';
+
+/** What the cells come to, compared with what was expected. */
+export interface Verdict {
+	/** The cells that were read and hold something else. */
+	readonly differing: readonly StatusCell[];
+	/** Why something was not read, each reason once. */
+	readonly errors: readonly CliError[];
+	readonly exitStatus: number;
+}
+
+/**
+ * 0 only where everything that was asked for was read, and is as expected. What differs says more than what was not
+ * read; and where nothing was read, a prerequisite that is missing says more than that.
+ *
+ * @param expected a username, or `none`; undefined where nothing is compared.
+ */
+export function verdictOf(
+	cells: readonly StatusCell[],
+	gaps: readonly Gap[],
+	expected: string | undefined,
+): Verdict {
+	const read = cells.filter(({credential}) => credential.ok);
+	const differing = expected === undefined ? [] : read.filter((cell) => !isAsExpected(cell, expected));
+	const all = [
+		...cells.flatMap(({credential}) => (credential.ok ? [] : [credential.error])),
+		...gaps.map(({error}) => error),
+	];
+	const errors = [...new Map(all.map((error) => [`${error.kind} ${error.words}`, error])).values()];
+	return {differing, errors, exitStatus: statusOf({differing, errors, isBlind: read.length === 0})};
+}
+
+/** Whether a cell that was read holds what was expected. */
+export function isAsExpected(cell: StatusCell, expected: string): boolean {
+	return usernameIn(cell) === (expected.toLowerCase() === 'none' ? null : expected);
+}
+
+function statusOf({
+	differing,
+	errors,
+	isBlind,
+}: Pick<Verdict, 'differing' | 'errors'> & {readonly isBlind: boolean}): number {
+	if (differing.length > 0) {
+		return exitStatus.differs;
+	}
+
+	if (errors.length === 0) {
+		return exitStatus.done;
+	}
+
+	return isBlind && errors.some(({kind}) => isPrerequisite(kind))
+		? exitStatus.prerequisite
+		: exitStatus.partly;
+}

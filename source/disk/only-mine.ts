@@ -1,0 +1,180 @@
+import {lstatSync, readFileSync, readlinkSync, type Stats} from 'node:fs';
+import path from 'node:path';
+
+/** A step on the way to a file or directory at which somebody else can change what is reached. */
+export interface ForeignHop {
+	readonly path: string;
+	/** What `ls -ldn` says of it: the mode, and the numbers of owner and group; or why it cannot be seen. */
+	readonly listing: string;
+}
+
+const groupWrite = 0o020;
+const othersWrite = 0o002;
+const sticky = 0o1000;
+const mostLinks = 40;
+
+/**
+ * Asks whether only the operator (and root) can change what a path leads to: looks at every directory from the root on,
+ * and at every link with all that it leads through. Directories of root with the sticky bit are safe, since nobody can
+ * take away there what is not theirs. What is not there yet is safe where its directory is.
+ *
+ * The rules for what is ours are the strict ones: no link in its place, and no group but one of the operator alone on the
+ * way there. With `allowsOwnGroups` the operator's groups may write too, as they do on the way to a program of Homebrew.
+ *
+ * @returns the first hop at which somebody else can change it; undefined where nobody can.
+ */
+export function foreignHop(
+	place: string,
+	{allowsOwnGroups = false}: {readonly allowsOwnGroups?: boolean} = {},
+): ForeignHop | undefined {
+	const rest = path.resolve(place).split(path.sep).slice(1);
+	let at = path.parse(path.resolve(place)).root;
+	let links = 0;
+	for (let next: string | undefined = at; next !== undefined; next = nextHop(at, rest)) {
+		const status = look(next);
+		if (status === undefined) {
+			return undefined;
+		}
+
+		if (typeof status === 'string') {
+			return {path: next, listing: status};
+		}
+
+		if (isForeign(status, {allowsOwnGroups, isLast: rest.length === 0})) {
+			return {path: next, listing: listingOf(status)};
+		}
+
+		if (status.isSymbolicLink()) {
+			links += 1;
+			if (links > mostLinks) {
+				return {path: next, listing: listingOf(status)};
+			}
+
+			const target = readlinkSync(next);
+			at = path.isAbsolute(target) ? path.parse(target).root : at;
+			rest.unshift(...target.split(path.sep));
+		} else {
+			at = next;
+		}
+	}
+
+	return undefined;
+}
+
+/** What is there; undefined where nothing is, and the code of the failure where it cannot be seen. */
+function look(place: string): Stats | string | undefined {
+	try {
+		return lstatSync(place, {throwIfNoEntry: false});
+	} catch (error) {
+		return error instanceof Error && 'code' in error ? String(error.code) : 'EIO';
+	}
+}
+
+/** Takes the next name off the rest of the path; `..` behind a link goes to what has been looked at. */
+function nextHop(at: string, rest: string[]): string | undefined {
+	const name = rest.shift();
+	return name === undefined ? undefined : path.join(at, name);
+}
+
+interface Rules {
+	readonly allowsOwnGroups: boolean;
+	readonly isLast: boolean;
+}
+
+function isForeign(status: Stats, {allowsOwnGroups, isLast}: Rules): boolean {
+	if (!isTrusted(status.uid)) {
+		return true;
+	}
+
+	if (status.isSymbolicLink()) {
+		// Its mode says nothing: who could replace it is seen at its directory. What is ours was made as no link.
+		return isLast && !allowsOwnGroups;
+	}
+
+	if (status.isDirectory() && status.uid === 0 && (status.mode & sticky) !== 0) {
+		return false;
+	}
+
+	const isOwnGroup = allowsOwnGroups
+		? isGroupOfOperator(status.gid)
+		: !isLast && isGroupOfOneself(status.gid);
+	return (status.mode & othersWrite) !== 0 || ((status.mode & groupWrite) !== 0 && !isOwnGroup);
+}
+
+function isGroupOfOperator(group: number): boolean {
+	return [0, process.getgid?.(), ...(process.getgroups?.() ?? [])].includes(group);
+}
+
+/**
+ * Whether a group has the operator as its only member, as Debian, Ubuntu and Red Hat give everybody one (and let it write
+ * to new directories). A group that `/etc/group` does not know may have anybody in it.
+ */
+function isGroupOfOneself(group: number): boolean {
+	const user = process.getuid?.();
+	const rows = (file: string): string[][] =>
+		readFileSync(file, 'utf8')
+			.split('\n')
+			.map((row) => row.split(':'));
+	try {
+		const users = rows('/etc/passwd');
+		const [name] = users.find(([, , id]) => id === String(user)) ?? [];
+		const [, , , members] = rows('/etc/group').find(([, , id]) => id === String(group)) ?? [];
+		return (
+			user !== 0 &&
+			name !== undefined &&
+			members !== undefined &&
+			members.split(',').every((member) => member === '' || member === name) &&
+			users.every(([other, , , main]) => main !== String(group) || other === name)
+		);
+	} catch {
+		return false;
+	}
+}
+
+/**
+ * Root, the operator, and in a user namespace (a container without root) whoever owns files there but has no number in it:
+ * that is how the real root looks from inside.
+ */
+function isTrusted(owner: number): boolean {
+	return owner === 0 || owner === process.getuid?.() || owner === unmappedOwner();
+}
+
+function unmappedOwner(): number | undefined {
+	try {
+		const [, , count] = readFileSync('/proc/self/uid_map', 'utf8').trim().split(/\s+/u);
+		const isWhole = count === '4294967295';
+		return isWhole ? undefined : Number(readFileSync('/proc/sys/kernel/overflowuid', 'utf8'));
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * Asks of a place of our own whether only the operator can change it, and whether what we made is still what is there:
+ * no pipe, no directory in the place of a file.
+ */
+export function foreignPlace(place: string, kind: 'file' | 'directory'): ForeignHop | undefined {
+	const hop = foreignHop(place);
+	const status = hop === undefined ? look(place) : undefined;
+	if (status === undefined || typeof status === 'string') {
+		return hop;
+	}
+
+	const isRight = kind === 'file' ? status.isFile() : status.isDirectory();
+	return isRight ? undefined : {path: place, listing: listingOf(status)};
+}
+
+/** What `ls -ldn` says first: type and permissions, owner, group. */
+function listingOf(status: Stats): string {
+	const types = [
+		status.isDirectory() && 'd',
+		status.isSymbolicLink() && 'l',
+		status.isFIFO() && 'p',
+		status.isSocket() && 's',
+		status.isFile() && '-',
+	];
+	const letters = [...'rwxrwxrwx']
+		.map((letter, index) => ((status.mode & (0o400 >> index)) === 0 ? '-' : letter))
+		.join('');
+	return `${types.find((type) => type !== false) ?? '?'}${letters} ${status.uid} ${status.gid}`;
+}

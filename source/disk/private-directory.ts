@@ -1,0 +1,179 @@
+import {
+	closeSync,
+	constants,
+	fsyncSync,
+	ftruncateSync,
+	fstatSync,
+	lstatSync,
+	mkdirSync,
+	openSync,
+	readdirSync,
+	rmdirSync,
+	rmSync,
+	unlinkSync,
+	writeSync,
+} from 'node:fs';
+import path from 'node:path';
+import {holdMark, isHeld, livingName} from './living.ts';
+import {foreignHop} from './only-mine.ts';
+
+/** Directories that only the operator can enter, for a copy of the configuration or for a rehearsal; removed at every end. */
+
+/** The mark in each of them: whoever does not find it held by a living process removes the directory. */
+const markName = 'alive';
+/** Between the making of a directory and of its mark lies a moment. */
+const makingMs = 60_000;
+const ownName = /^(?:copy|demo)-[\da-f]{8}-[\da-f]{6}$/u;
+/** As versions before the mark had them, with the id of a process. */
+const formerName = /^(?:copy|demo)-\d{1,7}-\w{6}$/u;
+
+/** Those that this process has made and not yet removed, with what releases their marks. */
+const made = new Map<string, () => void>();
+
+/**
+ * Makes one.
+ *
+ * @param parent holds all of them; made with mode 0700.
+ * @throws where it cannot be written, or where somebody else can change what the path leads to.
+ */
+export async function makePrivateDirectory(parent: string, purpose: 'copy' | 'demo'): Promise<string> {
+	mkdirSync(parent, {recursive: true, mode: 0o700});
+	const hop = foreignHop(parent);
+	if (hop !== undefined) {
+		throw new Error(`${hop.listing} ${hop.path}`);
+	}
+
+	const directory = path.join(parent, livingName(purpose));
+	mkdirSync(directory, {mode: 0o700});
+	made.set(directory, () => {});
+	made.set(directory, await holdMark(path.join(directory, markName)));
+	return directory;
+}
+
+/** What was meant to be removed and is still there. */
+export interface Leftover {
+	readonly path: string;
+	/** Whether every file in it has been overwritten and emptied. */
+	readonly isEmptied: boolean;
+}
+
+/** Removes one that this process has made; what cannot be removed is emptied. Safe to call twice. */
+export function removePrivateDirectory(directory: string): Leftover | undefined {
+	made.get(directory)?.();
+	const left = erase(directory);
+	if (left === undefined) {
+		made.delete(directory);
+	}
+
+	return left;
+}
+
+/** Removes all that this process has made: for the very end, when nothing can be waited for any more. */
+export function removeOwnDirectories(): Leftover[] {
+	return [...made.keys()].flatMap((directory) => removePrivateDirectory(directory) ?? []);
+}
+
+/** Removes those that no living process holds: one that was killed outright could not do it itself. */
+export async function removeLeftovers(parent: string): Promise<void> {
+	if (foreignHop(parent) !== undefined) {
+		return;
+	}
+
+	await Promise.all(
+		namesIn(parent).map(async (name) => {
+			const directory = path.join(parent, name);
+			if (
+				formerName.test(name) ||
+				(ownName.test(name) && !made.has(directory) && !(await isInUse(directory)))
+			) {
+				erase(directory);
+			}
+		}),
+	);
+}
+
+async function isInUse(directory: string): Promise<boolean> {
+	try {
+		const mark = path.join(directory, markName);
+		return lstatSync(mark, {throwIfNoEntry: false}) === undefined
+			? Date.now() - lstatSync(directory).mtimeMs < makingMs
+			: await isHeld(mark);
+	} catch {
+		// Somebody else is removing it, or it cannot be looked at.
+		return true;
+	}
+}
+
+/** @returns what is still there, with nothing in its files if that can be had. Never throws, and follows no link. */
+function erase(directory: string): Leftover | undefined {
+	if (!isThere(directory)) {
+		return undefined;
+	}
+
+	const isGone = attempt(() => {
+		rmSync(directory, {recursive: true, force: true, maxRetries: 2, retryDelay: 50});
+	});
+	const isEmptied = isGone || emptyTree(directory);
+	return isThere(directory) ? {path: directory, isEmptied} : undefined;
+}
+
+/** Overwrites and empties every file below a directory, and removes what can be removed. @returns false where it could not. */
+function emptyTree(directory: string): boolean {
+	let isEmptied = true;
+	const isRead = attempt(() => {
+		for (const entry of readdirSync(directory, {withFileTypes: true})) {
+			const place = path.join(directory, entry.name);
+			if (entry.isDirectory()) {
+				isEmptied = emptyTree(place) && isEmptied;
+			} else {
+				const isBlank = !entry.isFile() || emptyFile(place);
+				const isGone = attempt(() => {
+					unlinkSync(place);
+				});
+				isEmptied = (isBlank || isGone) && isEmptied;
+			}
+		}
+	});
+	attempt(() => {
+		rmdirSync(directory);
+	});
+	return isRead && isEmptied;
+}
+
+function emptyFile(file: string): boolean {
+	return attempt(() => {
+		const descriptor = openSync(file, constants.O_WRONLY | constants.O_NOFOLLOW);
+		try {
+			writeSync(descriptor, Buffer.alloc(fstatSync(descriptor).size));
+			fsyncSync(descriptor);
+			ftruncateSync(descriptor, 0);
+		} finally {
+			closeSync(descriptor);
+		}
+	});
+}
+
+function isThere(directory: string): boolean {
+	let isDirectory = false;
+	const isSeen = attempt(() => {
+		isDirectory = lstatSync(directory, {throwIfNoEntry: false})?.isDirectory() === true;
+	});
+	return isDirectory || !isSeen;
+}
+
+function namesIn(directory: string): string[] {
+	let names: string[] = [];
+	attempt(() => {
+		names = readdirSync(directory);
+	});
+	return names;
+}
+
+function attempt(run: () => void): boolean {
+	try {
+		run();
+		return true;
+	} catch {
+		return false;
+	}
+}

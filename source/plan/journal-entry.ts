@@ -1,0 +1,84 @@
+import type {RegionName} from '../ibmcloud/types.ts';
+import type {ScopeResult} from './plan.ts';
+
+/**
+ * What a line of the journal says happened. `planned`: a run of several scopes means to change this one; `seen`: a run
+ * that died has been shown to the operator.
+ */
+export type JournalEvent = 'planned' | 'begin' | 'end' | 'seen';
+
+/** One line of the journal: a scope, and what was done there. No field ever holds a key. Later versions may add fields. */
+export interface JournalEntry {
+	readonly version: 1;
+	/** The same for all lines of one run. */
+	readonly run: string;
+	/** Process id of the run. Whether the run lives is not told by it, since ids are used again. */
+	readonly pid: number;
+	/** ISO 8601, UTC. */
+	readonly time: string;
+	readonly event: JournalEvent;
+	/** The version of this program; not in the lines of the first versions. */
+	readonly program?: string;
+	/** Who was logged in. */
+	readonly operator?: string;
+	readonly change: 'set' | 'unset';
+	/** The IBM Cloud account, with the number of the classic account that is linked to it, where one is known. */
+	readonly account: {readonly id: string; readonly name: string; readonly number?: string} | null;
+	readonly group: {readonly id: string; readonly name: string};
+	readonly region: RegionName;
+	/** The username that was set before; null = none; undefined where it could not be read. */
+	readonly before?: string | null;
+	/** The username that is to be set; null for `unset`. */
+	readonly after: string | null;
+	readonly keyFingerprint?: string;
+	readonly writer: 'cli' | 'api';
+	/** What the change does, by account number. */
+	readonly effect?: string;
+	/** The classic clusters of the scope; undefined where the list could not be read. */
+	readonly clusters?: ReadonlyArray<{readonly id: string; readonly name: string}>;
+	/** How it ended; only in `end`. */
+	readonly result?: ScopeResult['kind'];
+	/** What the end leaves behind: it is known what is set, nothing was written, or neither. Only in `end`. */
+	readonly left?: 'known' | 'untouched' | 'unknown';
+	/** What proved the pair; only in `end`. */
+	readonly provenBy?: string;
+	/** The username that was read afterwards, where it is not the one that was to be set; null = none. Only in `end`. */
+	readonly found?: string | null;
+	/** The kind of error that ended it; only in `end`. */
+	readonly error?: string;
+}
+
+/** The lines of a text that are entries; what a full disk has cut is left out. */
+export function entriesOf(text: string): JournalEntry[] {
+	return text.split('\n').flatMap((line) => entryOf(line));
+}
+
+function entryOf(line: string): JournalEntry[] {
+	try {
+		const value: unknown = JSON.parse(line);
+		// The file is our own and only the operator can write it; what is not an entry is left out all the same.
+		return isEntry(value) ? [value] : [];
+	} catch {
+		return [];
+	}
+}
+
+/** The parts that everything here stands on. */
+function isEntry(value: unknown): value is JournalEntry {
+	if (typeof value !== 'object' || value === null) {
+		return false;
+	}
+
+	const {run, pid, event, region, group, time} = value as Partial<Record<keyof JournalEntry, unknown>>;
+	return (
+		typeof run === 'string' &&
+		typeof pid === 'number' &&
+		typeof time === 'string' &&
+		typeof region === 'string' &&
+		(event === 'planned' || event === 'begin' || event === 'end' || event === 'seen') &&
+		typeof group === 'object' &&
+		group !== null &&
+		'id' in group &&
+		'name' in group
+	);
+}

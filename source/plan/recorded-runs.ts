@@ -1,0 +1,112 @@
+import type {JournalEntry} from './journal-entry.ts';
+
+/** One change of one scope as the journal has it: the last line before it, and its end where there is one. */
+export interface RecordedChange {
+	readonly entry: JournalEntry;
+	readonly end?: JournalEntry;
+}
+
+/** All that one run has recorded, in the order of its lines. */
+export interface RecordedRun {
+	readonly run: string;
+	readonly entries: readonly JournalEntry[];
+	readonly changes: readonly RecordedChange[];
+}
+
+/** A run that died in the middle: what was begun there and of which no end is known. */
+export interface UnfinishedRun {
+	readonly run: string;
+	readonly time: string;
+	/** The scopes of which it is not known what is set: begun, or only planned. */
+	readonly open: readonly JournalEntry[];
+	/** The ends that the same run has written. */
+	readonly ended: readonly JournalEntry[];
+}
+
+/** @param entries lines of any number of runs, oldest first. */
+export function recordedRuns(entries: readonly JournalEntry[]): RecordedRun[] {
+	return [...Map.groupBy(entries, ({run}) => run)].map(([run, lines]) => ({
+		run,
+		entries: lines,
+		changes: changesOf(lines),
+	}));
+}
+
+function changesOf(lines: readonly JournalEntry[]): RecordedChange[] {
+	const changes: RecordedChange[] = [];
+	/** Where the last change of a scope stands. */
+	const places = new Map<string, number>();
+	for (const line of lines) {
+		const key = scopeOf(line);
+		const place = places.get(key);
+		const last = place === undefined ? undefined : changes[place];
+		const isOpen = last !== undefined && last.end === undefined;
+		if (line.event === 'end') {
+			// What was written before and is proven later has an end of its own, and no beginning.
+			const [at, entry] = isOpen && place !== undefined ? [place, last.entry] : [changes.length, line];
+			changes[at] = {entry, end: line};
+			places.set(key, at);
+		} else if (line.event !== 'seen') {
+			const at = isOpen && place !== undefined && last.entry.event === 'planned' ? place : changes.length;
+			changes[at] = {entry: line};
+			places.set(key, at);
+		}
+	}
+
+	return changes;
+}
+
+/**
+ * What a run left that was never ended: undefined where every scope has its own end in this run, which says what is set
+ * or that nothing was written, and where the operator has been told already.
+ */
+export function unfinishedIn({run, entries, changes}: RecordedRun): UnfinishedRun | undefined {
+	const scopes = new Map<string, RecordedChange>();
+	for (const change of changes) {
+		const earlier = scopes.get(scopeOf(change.entry));
+		// That nothing was written by a later attempt says nothing about an earlier one of which the end is not known.
+		if (earlier === undefined || !isUnknown(earlier) || leftBy(change) !== 'untouched') {
+			scopes.set(scopeOf(change.entry), change);
+		}
+	}
+
+	const all = [...scopes.values()];
+	const open = all.filter((change) => leftBy(change) !== 'known').map((change) => openEntry(change));
+	const [first] = open;
+	const isSeen = entries.some(({event}) => event === 'seen');
+	return first === undefined || isSeen || !all.some((change) => isUnknown(change))
+		? undefined
+		: {
+				run,
+				time: first.time,
+				open,
+				ended: all.flatMap((change) =>
+					leftBy(change) === 'known' && change.end !== undefined ? [change.end] : [],
+				),
+			};
+}
+
+function isUnknown(change: RecordedChange): boolean {
+	return change.end === undefined || leftBy(change) === 'unknown';
+}
+
+/** A scope to which nothing was written is told like one that was only planned. */
+function openEntry(change: RecordedChange): JournalEntry {
+	return leftBy(change) === 'untouched' ? {...change.entry, event: 'planned'} : change.entry;
+}
+
+/** What a change left behind; versions before wrote only how it ended. */
+function leftBy({end}: RecordedChange): JournalEntry['left'] {
+	return (
+		end?.left ??
+		(end === undefined || end.result === 'unknown'
+			? 'unknown'
+			: end.result === 'not-started'
+				? 'untouched'
+				: 'known')
+	);
+}
+
+function scopeOf({region, group}: JournalEntry): string {
+	return `${group.id} ${region}`;
+}

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {
+	gapsOf,
+	scopesToRead,
+	type ScopeChoice,
+	type StatusCell,
+} from '../../source/commands/status/matrix.ts';
+import {verdictOf} from '../../source/commands/status/verdict.ts';
+import type {ClassicCluster, ErrorKind} from '../../source/ibmcloud/types.ts';
+import {defaultGroup, failure, infraGroup} from '../support/fake-session.ts';
+
+const choice: ScopeChoice = {
+	regions: [],
+	groups: [],
+	isAll: false,
+	visibleGroups: [
+		{...defaultGroup, isDefault: true},
+		{...infraGroup, isDefault: false},
+	],
+	targeted: defaultGroup,
+};
+
+function cluster(name: string, more: Partial<ClassicCluster>): ClassicCluster {
+	return {id: name, name, ...more};
+}
+
+const clusters = [
+	cluster('placed', {region: 'us-east', groupId: infraGroup.id}),
+	cluster('by name', {region: 'eu-de', groupName: infraGroup.name}),
+	cluster('no region', {groupId: infraGroup.id}),
+	cluster('no group', {region: 'us-east'}),
+	cluster('hidden group', {region: 'eu-gb', groupId: 'group-9'}),
+];
+
+function scopes(more: Partial<ScopeChoice>): string[] {
+	return scopesToRead({...choice, ...more}, clusters).map(({region, group}) => `${region} ${group.name}`);
+}
+
+function gaps(more: Partial<ScopeChoice>): string[] {
+	return gapsOf({...choice, ...more}, {ok: true, value: clusters}, 'ibmcloud ks cluster ls').map(
+		({kind, cluster: name, error}) => name ?? `${kind} ${error.kind}`,
+	);
+}
+
+test('each scope is read once, and each cluster is in one that is read or has a row of its own', () => {
+	const regions = ['us-east', 'eu-de'] as const;
+	assert.deepEqual(scopes({regions}), ['us-east default', 'eu-de default', 'us-east infra', 'eu-de infra']);
+	assert.deepEqual(gaps({regions}), ['no region', 'no group']);
+	assert.deepEqual(gaps({}), ['no region', 'no group', 'hidden group']);
+	assert.deepEqual(gaps({regions: ['eu-gb'], groups: [{...infraGroup, isDefault: false}]}), ['no region']);
+	assert.deepEqual(gaps({isAll: true}), ['no region', 'no group']);
+	assert.equal(scopes({isAll: true}).length, 14);
+});
+
+test('without a targeted group its scopes have a row that says so, unless groups were named', () => {
+	assert.equal(gaps({targeted: undefined})[0], 'targeted-group no-group-targeted');
+	assert.deepEqual(scopes({targeted: undefined}), ['us-east infra', 'eu-de infra']);
+	const none = {targeted: undefined, isAll: true, visibleGroups: []};
+	assert.equal(gaps(none)[0], 'targeted-group no-group-targeted');
+	assert.deepEqual(scopes(none), []);
+	assert.ok(!gaps({targeted: undefined, isAll: true}).some((gap) => gap.startsWith('targeted-group')));
+});
+
+test('where the clusters are not read, that is a row: other groups, or what the rows of the named ones lack', () => {
+	const unread = failure('role-too-low');
+	const kinds = (more: Partial<ScopeChoice>): string[] =>
+		gapsOf({...choice, ...more}, unread, 'c').map(({kind}) => kind);
+	assert.deepEqual(kinds({}), ['other-groups']);
+	assert.deepEqual(kinds({targeted: undefined}), ['targeted-group', 'other-groups']);
+	assert.deepEqual(kinds({isAll: true}), ['clusters']);
+});
+
+const scope = {region: 'us-south', group: defaultGroup} as const;
+const set = (username: string): StatusCell => ({
+	scope,
+	credential: {ok: true, value: {kind: 'set', username}},
+	clusters: [],
+});
+const none: StatusCell = {scope, credential: {ok: true, value: {kind: 'none'}}, clusters: []};
+const unread = (kind: ErrorKind): StatusCell => ({scope, credential: failure(kind), clusters: []});
+
+test('0 only where all was read and fits; then what differs, what is missing, what was not read', () => {
+	const table: ReadonlyArray<readonly [readonly StatusCell[], string | undefined, number]> = [
+		[[none, set('a')], undefined, 0],
+		[[set('a')], 'a', 0],
+		[[set('a')], 'A', 4],
+		[[none], 'none', 0],
+		[[none], 'NONE', 0],
+		[[none], 'a', 4],
+		[[set('none')], 'none', 4],
+		[[unread('network')], undefined, 5],
+		[[unread('plugin-missing'), unread('network')], 'a', 3],
+		[[unread('role-too-low'), set('a')], 'a', 5],
+		[[unread('role-too-low'), set('b')], 'a', 4],
+	];
+	for (const [cells, expected, status] of table) {
+		assert.equal(verdictOf(cells, [], expected).exitStatus, status, `${expected} ${status}`);
+	}
+
+	const gap = {kind: 'other-groups', error: failure('role-too-low').error} as const;
+	assert.equal(verdictOf([set('a')], [gap], 'a').exitStatus, 5);
+	assert.equal(verdictOf([], [gap], undefined).exitStatus, 3);
+});
+
+test('each reason is told once', () => {
+	const cells = [unread('network'), unread('network'), unread('unreadable')];
+	assert.deepEqual(
+		verdictOf(cells, [], undefined).errors.map(({kind}) => kind),
+		['network', 'unreadable'],
+	);
+});

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import {chmodSync, chownSync, lchownSync, mkdirSync, symlinkSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {test} from 'node:test';
+import {foreignHop, foreignPlace} from '../../source/disk/only-mine.ts';
+import {scratchDirectory} from '../support/scratch.ts';
+
+const scratch = scratchDirectory();
+let made = 0;
+
+/** A directory with directories of these names below each other; all of them are the operator's alone. */
+function tree(...names: readonly string[]): string {
+	const top = path.join(scratch, String(made++));
+	mkdirSync(path.join(top, ...names), {recursive: true, mode: 0o755});
+	return top;
+}
+
+const needsRoot = {skip: process.getuid?.() !== 0 && 'needs root'};
+const somebody = 12_345;
+
+test('what only the operator can change has no foreign hop; nor has what is not there yet', () => {
+	const top = tree('state', 'own');
+	assert.equal(foreignHop(path.join(top, 'state', 'own')), undefined);
+	assert.equal(foreignHop(path.join(top, 'state', 'own', 'not', 'yet')), undefined);
+});
+
+test('the hop is named at which others can write, wherever on the way it is', () => {
+	const top = tree('state', 'own');
+	chmodSync(path.join(top, 'state'), 0o777);
+	assert.deepEqual(foreignHop(path.join(top, 'state', 'own')), {
+		path: path.join(top, 'state'),
+		listing: `drwxrwxrwx ${process.getuid?.()} ${process.getgid?.()}`,
+	});
+});
+
+test('a directory of root with the sticky bit is safe, any other is not', needsRoot, () => {
+	const top = tree('shared', 'own');
+	chmodSync(path.join(top, 'shared'), 0o1777);
+	assert.equal(foreignHop(path.join(top, 'shared', 'own')), undefined);
+	chownSync(path.join(top, 'shared'), somebody, somebody);
+	assert.equal(foreignHop(path.join(top, 'shared', 'own'))?.path, path.join(top, 'shared'));
+});
+
+test('what belongs to somebody else is theirs to change, whatever its mode', needsRoot, () => {
+	const top = tree('state', 'own');
+	chownSync(path.join(top, 'state'), somebody, 0);
+	assert.equal(foreignHop(path.join(top, 'state', 'own'))?.path, path.join(top, 'state'));
+});
+
+test('a group that can write is refused; the own ones only where they are allowed', () => {
+	const top = tree('state', 'own');
+	const own = path.join(top, 'state', 'own');
+	chmodSync(own, 0o770);
+	assert.equal(foreignHop(own)?.path, own);
+	assert.equal(foreignHop(own, {allowsOwnGroups: true}), undefined);
+});
+
+test('a group that is not one of the operator is refused in any case', needsRoot, () => {
+	const top = tree('bin');
+	const place = path.join(top, 'bin');
+	chownSync(place, 0, somebody);
+	chmodSync(place, 0o775);
+	assert.equal(foreignHop(place, {allowsOwnGroups: true})?.path, place);
+});
+
+test('a link is followed, and each hop behind it counts', () => {
+	const top = tree('real', 'own');
+	mkdirSync(path.join(top, 'links'));
+	symlinkSync('../real', path.join(top, 'links', 'relative'));
+	symlinkSync(path.join(top, 'links', 'relative'), path.join(top, 'links', 'absolute'));
+	const own = path.join(top, 'links', 'absolute', 'own');
+	assert.equal(foreignHop(own), undefined);
+	chmodSync(path.join(top, 'real'), 0o757);
+	assert.equal(foreignHop(own)?.path, path.join(top, 'real'));
+});
+
+test('a link that lies where others can write is found at its directory', () => {
+	const top = tree('open', 'real');
+	chmodSync(path.join(top, 'open'), 0o777);
+	symlinkSync(path.join(top, 'open', 'real'), path.join(top, 'way'));
+	assert.equal(foreignHop(path.join(top, 'way'), {allowsOwnGroups: true})?.path, path.join(top, 'open'));
+});
+
+test('a link of somebody else is refused, also in a directory with the sticky bit', needsRoot, () => {
+	const top = tree('shared', 'real');
+	chmodSync(path.join(top, 'shared'), 0o1777);
+	const link = path.join(top, 'shared', 'link');
+	symlinkSync('real', link);
+	lchownSync(link, somebody, somebody);
+	assert.equal(foreignHop(path.join(link, 'own'))?.path, link);
+});
+
+test('links that go round in circles end', () => {
+	const top = tree('way');
+	symlinkSync('two', path.join(top, 'way', 'one'));
+	symlinkSync('one', path.join(top, 'way', 'two'));
+	assert.ok(foreignHop(path.join(top, 'way', 'one', 'own')));
+});
+
+test('in the place of what is ours lies no link, and nothing of another kind', () => {
+	const top = tree('own');
+	symlinkSync('own', path.join(top, 'link'));
+	writeFileSync(path.join(top, 'file'), '', {mode: 0o600});
+	assert.equal(foreignPlace(path.join(top, 'own'), 'directory'), undefined);
+	assert.equal(foreignPlace(path.join(top, 'file'), 'file'), undefined);
+	assert.equal(foreignPlace(path.join(top, 'none'), 'file'), undefined);
+	assert.equal(foreignPlace(path.join(top, 'link'), 'directory')?.listing[0], 'l');
+	assert.equal(foreignPlace(path.join(top, 'file'), 'directory')?.listing[0], '-');
+	assert.equal(foreignPlace(path.join(top, 'own'), 'file')?.listing[0], 'd');
+});

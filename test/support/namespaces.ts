@@ -1,0 +1,45 @@
+import {spawn, spawnSync, type ChildProcess} from 'node:child_process';
+import {readdirSync, readFileSync} from 'node:fs';
+
+const unshare = ['--pid', '--fork', '--kill-child', '--mount-proc'];
+
+/** Why no process namespaces can be made here, for the `skip` of a test; false where they can. */
+export const noNamespaces: string | false =
+	spawnSync('unshare', [...unshare, 'true']).status === 0
+		? false
+		: 'needs the right to make process namespaces (unshare --pid)';
+
+/** The words that start a command as process 1 of a namespace of its own, as the first of a container is. */
+export function inNamespace(command: readonly string[]): [string, ...string[]] {
+	return ['unshare', ...unshare, ...command];
+}
+
+/** Kills process 1 of a namespace outright; the kernel ends all others in it. */
+export function killFirst(outside: ChildProcess): void {
+	for (const child of childrenOf(outside.pid ?? 0)) {
+		process.kill(child, 'SIGKILL');
+	}
+}
+
+function childrenOf(parent: number): number[] {
+	return readdirSync('/proc')
+		.filter((name) => /^\d+$/u.test(name))
+		.filter((name) => {
+			try {
+				return readFileSync(`/proc/${name}/status`, 'utf8').includes(`\nPPid:\t${parent}\n`);
+			} catch {
+				return false;
+			}
+		})
+		.map(Number);
+}
+
+/** Starts a command as process 1 of a namespace of its own. */
+export function startInNamespace(
+	command: readonly string[],
+	environment: Readonly<Record<string, string>>,
+	directory: string,
+): ChildProcess {
+	const [program, ...args] = inNamespace(command);
+	return spawn(program, args, {env: environment, cwd: directory, stdio: ['ignore', 'pipe', 'pipe']});
+}
