@@ -10,8 +10,8 @@ import {tidy} from './pictures/tidy.ts';
 const directory = path.resolve(import.meta.dirname, '../docs/pictures');
 
 async function take(scene: Scene): Promise<string> {
-	const {columns = 80, rows = 24, title, scrollback = false, environment = {}, scenario = 'standard'} = scene;
-	using sandbox = new Sandbox({scenario, environment});
+	const {columns = 80, rows = 24, title, scrollback = false, environment = {}, matter} = scene;
+	using sandbox = new Sandbox({...matter, environment});
 	await using terminal = await sandbox.open(scene.args, {columns, rows});
 	await scene.play(terminal, sandbox);
 	return renderSvg(tidy(terminal), {title, scrollback});

@@ -1,6 +1,7 @@
 import {loadTexts} from '../../source/text/load-texts.ts';
 import {giveKey, sampleUser as user, toKey, toRegion, toReview} from '../../test/support/guided-steps.ts';
-import type {Sandbox} from '../../test/support/sandbox.ts';
+import type {Sandbox, SandboxOptions} from '../../test/support/sandbox.ts';
+import {endlessScenarios, testScenarios} from '../../test/support/scenarios.ts';
 import type {TerminalSession} from '../../test/support/terminal.ts';
 
 /** One picture: a session that is led to a moment that is worth looking at. */
@@ -16,8 +17,8 @@ export interface Scene {
 	readonly scrollback?: boolean;
 	/** Changes to the environment; `undefined` removes a variable. */
 	readonly environment?: Readonly<Record<string, string | undefined>>;
-	/** Scenario of the `ibmcloud` that is found where it is no rehearsal. */
-	readonly scenario?: string;
+	/** What is the matter with the simulated `ibmcloud`, in a rehearsal, too. */
+	readonly matter?: SandboxOptions;
 	readonly play: (terminal: TerminalSession, sandbox: Sandbox) => Promise<void>;
 }
 
@@ -46,8 +47,9 @@ export const scenes: readonly Scene[] = [
 	},
 	{
 		name: 'user-filter',
-		title: 'classic-credentials --demo=many-users',
-		args: ['--demo=many-users'],
+		title: 'classic-credentials --demo',
+		args: ['--demo'],
+		matter: testScenarios['many-users'],
 		async play(terminal) {
 			await terminal.waitFor('5,000');
 			terminal.type('kenji');
@@ -101,8 +103,9 @@ export const scenes: readonly Scene[] = [
 	},
 	{
 		name: 'apply',
-		title: 'classic-credentials --demo=hangs',
-		args: ['--demo=hangs', '--region', 'us-south'],
+		title: 'classic-credentials --demo',
+		args: ['--demo', '--region', 'us-south'],
+		matter: endlessScenarios.hangs,
 		rows: 30,
 		async play(terminal, sandbox) {
 			await toKey(terminal);
@@ -170,7 +173,8 @@ export const scenes: readonly Scene[] = [
 	{
 		name: 'german',
 		title: 'classic-credentials --locale de',
-		args: ['--demo=unicode-users', '--locale', 'de'],
+		args: ['--demo', '--locale', 'de'],
+		matter: testScenarios['unicode-users'],
 		columns: 40,
 		rows: 28,
 		async play(terminal) {

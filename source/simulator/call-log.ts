@@ -1,9 +1,9 @@
 import {randomUUID} from 'node:crypto';
-import {appendFileSync, fstatSync, mkdirSync, readFileSync} from 'node:fs';
+import {fstatSync} from 'node:fs';
 import {join} from 'node:path';
 import {isatty} from 'node:tty';
 
-import {exists, fingerprint} from './files.ts';
+import {appendLine, fingerprint, readLines} from './files.ts';
 
 /** The variables whose values are logged too: they decide how the real CLI behaves, and none is a secret. */
 const loggedVariables = [
@@ -15,19 +15,21 @@ const loggedVariables = [
 	'IBMCLOUD_TRACE',
 ] as const;
 
-/** A call as `simulator-calls` prints it. `endedAt` and `exitCode` are missing where the process was killed or still runs. */
+const keyFlag = '--infrastructure-api-key';
+const hiddenFlags = ['--apikey', '-p'];
+
+/** A call of the simulated CLI. What only its end can tell is missing where it was killed or still runs. */
 export interface LoggedCall {
 	readonly id: string;
-	/** How far it got: `started` is all there is of a call that was killed or still runs. */
-	readonly event: 'started' | 'ended';
 	readonly pid: number;
+	/** Without keys: each is replaced by a piece of its hash. */
 	readonly arguments: readonly string[];
 	readonly startedAt: number;
 	readonly endedAt?: number;
 	readonly exitCode?: number;
 	readonly configurationDirectory: string;
-	/** The resource group id targeted when the call began; empty where none was. */
-	readonly targetedGroupId: string;
+	/** The resource group targeted when the call began; empty where none was. */
+	readonly targetedGroup: string;
 	readonly environmentNames: readonly string[];
 	readonly environment: Readonly<Record<string, string>>;
 	/** Whether the key of `--infrastructure-api-key`, or any demo key, stood in a value of the environment. */
@@ -35,85 +37,61 @@ export interface LoggedCall {
 	readonly standardInput: 'terminal' | 'closed' | 'pipe' | 'file';
 }
 
-/** Writes a line when a call starts and one when it ends: a killed call has only the first. */
-export class CallLog {
-	readonly #path: string;
-	readonly #id = randomUUID();
-
-	constructor(stateDirectory: string) {
-		mkdirSync(stateDirectory, {recursive: true, mode: 0o700});
-		this.#path = logPath(stateDirectory);
-	}
-
-	/** The call has begun. */
-	started(
-		args: readonly string[],
-		environment: NodeJS.ProcessEnv,
-		place: {readonly directory: string; readonly groupId: string},
-	): void {
-		const values: Record<string, string> = {};
-		for (const name of loggedVariables) {
-			const value = environment[name];
-			if (value !== undefined) values[name] = value;
-		}
-		this.#append({
-			event: 'started',
-			id: this.#id,
-			pid: process.pid,
-			arguments: withoutKeys(args),
-			startedAt: Date.now(),
-			configurationDirectory: place.directory,
-			targetedGroupId: place.groupId,
-			environmentNames: Object.keys(environment).toSorted(),
-			environment: values,
-			environmentHoldsKey: holdsKey(args, environment),
-			standardInput: describeStandardInput(),
-		});
-	}
-
-	/** The call is over. */
-	ended(exitCode: number): void {
-		this.#append({event: 'ended', id: this.#id, endedAt: Date.now(), exitCode});
-	}
-
-	#append(entry: object): void {
-		// One write in append mode: lines of processes that write at once do not mix.
-		appendFileSync(this.#path, `${JSON.stringify(entry)}\n`, {mode: 0o600});
-	}
+/** Writes down that a call has begun. @returns its id, and what writes down its end: a killed call has none. */
+export function logCall(
+	stateDirectory: string,
+	args: readonly string[],
+	environment: NodeJS.ProcessEnv,
+	place: Pick<LoggedCall, 'configurationDirectory' | 'targetedGroup'>,
+): {readonly id: string; readonly ended: (exitCode: number) => void} {
+	const id = randomUUID();
+	const path = logPath(stateDirectory);
+	const started: LoggedCall = {
+		id,
+		pid: process.pid,
+		arguments: withoutKeys(args),
+		startedAt: Date.now(),
+		...place,
+		environmentNames: Object.keys(environment).toSorted(),
+		environment: Object.fromEntries(
+			loggedVariables.flatMap((name) => {
+				const value = environment[name];
+				return value === undefined ? [] : [[name, value]];
+			}),
+		),
+		environmentHoldsKey: holdsKey(args, environment),
+		standardInput: describeStandardInput(),
+	};
+	appendLine(path, started);
+	return {id, ended: (exitCode) => appendLine(path, {id, endedAt: Date.now(), exitCode})};
 }
 
-/** All calls in the order in which they began. */
+/** Reads all calls in the order in which they began. */
 export function readCalls(stateDirectory: string): LoggedCall[] {
-	const path = logPath(stateDirectory);
-	if (!exists(path)) return [];
 	const calls = new Map<string, LoggedCall>();
-	for (const line of readFileSync(path, 'utf8').split('\n')) {
-		if (line === '') continue;
-		const entry: LoggedCall = JSON.parse(line);
+	for (const entry of readLines(logPath(stateDirectory)) as LoggedCall[]) {
 		calls.set(entry.id, {...calls.get(entry.id), ...entry});
 	}
 	return [...calls.values()];
 }
 
-/** The arguments with each API key replaced by a piece of its hash. */
 function withoutKeys(args: readonly string[]): string[] {
-	const flag = '--infrastructure-api-key';
+	const hidden = (flag: string, value: string): string | undefined => {
+		if (flag === keyFlag) return `sha256:${fingerprint(value)}`;
+		return hiddenFlags.includes(flag) ? '(hidden)' : undefined;
+	};
 	return args.map((argument, index) => {
-		if (argument.startsWith(`${flag}=`))
-			return `${flag}=sha256:${fingerprint(argument.slice(flag.length + 1))}`;
-		if (args[index - 1] === flag) return `sha256:${fingerprint(argument)}`;
-		if (argument.startsWith('--apikey=') || argument.startsWith('-p='))
-			return `${argument.split('=')[0] ?? ''}=(hidden)`;
-		if (args[index - 1] === '--apikey' || args[index - 1] === '-p') return '(hidden)';
-		return argument;
+		const [flag = '', value = ''] = argument.split(/=(.*)/s);
+		const inOne = hidden(flag, value);
+		if (inOne !== undefined && argument.includes('=')) return `${flag}=${inOne}`;
+		return hidden(args[index - 1] ?? '', argument) ?? argument;
 	});
 }
 
 function holdsKey(args: readonly string[], environment: NodeJS.ProcessEnv): boolean {
-	const flag = '--infrastructure-api-key';
 	const keys = args.flatMap((argument, index) => {
-		if (argument.startsWith(`${flag}=`)) return [argument.slice(flag.length + 1)];
-		return args[index - 1] === flag ? [argument] : [];
+		if (argument.startsWith(`${keyFlag}=`)) return [argument.slice(keyFlag.length + 1)];
+		return args[index - 1] === keyFlag ? [argument] : [];
 	});
 	return Object.values(environment).some(
 		(value = '') =>

@@ -9,13 +9,13 @@ export class Failure extends Error {
 	}
 }
 
-/** Wrong flags or missing arguments. `help` goes to standard output, as the `sl` plug-in does it (from source). */
+/** Wrong flags or missing arguments. `usage` goes to standard output, as the `sl` plug-in does it (from source). */
 export class UsageFailure extends Failure {
-	readonly help: string;
+	readonly usage: string;
 
-	/** @param sentence what is wrong. @param help the usage line to print, or nothing. */
-	constructor(sentence: string, help = '') {
+	/** @param sentence what is wrong. @param usage the command with its flags, or nothing. */
+	constructor(sentence: string, usage = '') {
 		super(`Incorrect Usage: ${sentence}`);
-		this.help = help;
+		this.usage = usage;
 	}
 }

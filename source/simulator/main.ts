@@ -5,58 +5,68 @@
  *
  * Environment:
  *   CLASSIC_CREDENTIALS_SIMULATOR_STATE     directory of the simulated services and of `calls.jsonl` (required)
- *   CLASSIC_CREDENTIALS_SIMULATOR_SCENARIO  scenario names, `name,name:parameter`; default `standard`
+ *   CLASSIC_CREDENTIALS_SIMULATOR_SCENARIO  for the seed: scenario names, `name,name`; default `standard`
+ *   CLASSIC_CREDENTIALS_SIMULATOR_FILE      for the seed: a file with one more scenario, as JSON
  *   CLASSIC_CREDENTIALS_SIMULATOR_LATENCY   `real` (default), `none`, or milliseconds for each call
  *
  * Commands that the real CLI does not have:
- *   simulator-seed        prepares the configuration directory for the scenarios, prints a JSON report
- *   simulator-scenarios   prints the scenarios as JSON
- *   simulator-calls       prints all calls so far as JSON
- *   simulator-key USER    prints the first API key of a user
+ *   simulator-seed           prepares services and configuration directory, prints a JSON report
+ *   simulator-scenarios      prints the scenarios as JSON
+ *   simulator-calls          prints all calls so far as JSON
+ *   simulator-credentials    prints the credentials that are set now as JSON
+ *   simulator-faults JSON    lets these faults, and no others, be in force from now on
+ *   simulator-change JSON    makes a change as a colleague does
+ *   simulator-key USER       prints the first API key of a user
  */
 import {readCalls} from './call-log.ts';
-import {chooseScenarios, worldOf} from './scenario.ts';
-import {scenarios} from './scenarios/index.ts';
+import {makeColleagueChange} from './colleague.ts';
+import type {ColleagueChange, Fault} from './faults.ts';
+import {Home} from './home.ts';
+import {chooseScenario, scenarios} from './scenarios.ts';
 import {seed} from './seed.ts';
+import {demoKey} from './services.ts';
 import {simulate} from './simulate.ts';
-import {standardWorld} from './standard-world.ts';
-import {demoKey} from './world.ts';
+import {Store} from './store.ts';
+import {goJson} from './text.ts';
 
 async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
-	if (args[0] === 'simulator-scenarios') {
-		printJson(
-			scenarios.map(({name, description, parameter}) => ({
-				name,
-				description,
-				...(parameter === undefined ? {} : {parameter}),
-			})),
-		);
-		return 0;
+	const [name = '', value = ''] = args;
+	const prefix = 'CLASSIC_CREDENTIALS_SIMULATOR';
+	const directory = environment[`${prefix}_STATE`];
+	if (name === 'simulator-scenarios')
+		return print(goJson(scenarios.map(({name: known, description}) => ({name: known, description}))));
+	if (name === 'simulator-key') return print(`${demoKey(value)}\n`);
+	if (!directory)
+		throw new Error(`${prefix}_STATE is not set: the simulator needs a directory for its state`);
+	const store = new Store(directory);
+	switch (name) {
+		case 'simulator-seed': {
+			const scenario = chooseScenario(environment[`${prefix}_SCENARIO`], environment[`${prefix}_FILE`]);
+			return print(goJson(seed(environment, store, scenario)));
+		}
+		case 'simulator-calls': {
+			return print(goJson(readCalls(directory)));
+		}
+		case 'simulator-credentials': {
+			return print(goJson(store.services.credentials.filter(({username}) => username !== null)));
+		}
+		case 'simulator-faults': {
+			store.setFaults(JSON.parse(value) as Fault[]);
+			return 0;
+		}
+		case 'simulator-change': {
+			makeColleagueChange(store, new Home(store.operatorDirectory), JSON.parse(value) as ColleagueChange);
+			return 0;
+		}
+		default: {
+			return simulate(args, environment, store);
+		}
 	}
-	if (args[0] === 'simulator-key') {
-		process.stdout.write(`${demoKey(args[1] ?? '')}\n`);
-		return 0;
-	}
-	const stateDirectory = environment['CLASSIC_CREDENTIALS_SIMULATOR_STATE'];
-	if (!stateDirectory)
-		throw new Error(
-			'CLASSIC_CREDENTIALS_SIMULATOR_STATE is not set: the simulator needs a directory for its state',
-		);
-	if (args[0] === 'simulator-calls') {
-		printJson(readCalls(stateDirectory));
-		return 0;
-	}
-	const active = chooseScenarios(scenarios, environment['CLASSIC_CREDENTIALS_SIMULATOR_SCENARIO']);
-	const world = worldOf(standardWorld, active);
-	if (args[0] === 'simulator-seed') {
-		printJson(seed(environment, stateDirectory, world, active));
-		return 0;
-	}
-	return simulate(args, {environment, stateDirectory, world, scenarios: active});
 }
 
-function printJson(value: unknown): void {
-	process.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
+function print(text: string): number {
+	process.stdout.write(text);
+	return 0;
 }
 
 // A reader that is gone ends the program, as SIGPIPE does it with the real one.

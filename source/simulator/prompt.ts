@@ -50,6 +50,10 @@ async function readLine(raw: boolean): Promise<string> {
 function listen(): void {
 	if (isListening) return;
 	isListening = true;
+	const finish = () => {
+		isAtEnd = true;
+		waiting?.();
+	};
 	process.stdin.setEncoding('utf8');
 	process.stdin.on('data', (text: string) => {
 		unread += text;
@@ -57,9 +61,4 @@ function listen(): void {
 	});
 	process.stdin.on('end', finish);
 	process.stdin.on('error', finish);
-}
-
-function finish(): void {
-	isAtEnd = true;
-	waiting?.();
 }

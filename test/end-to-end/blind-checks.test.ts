@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {sampleUser} from '../support/guided-steps.ts';
-import {Sandbox} from '../support/sandbox.ts';
+import {Sandbox, type SandboxOptions} from '../support/sandbox.ts';
 
 /** Lets commands with these words answer so, with this exit status. */
 const answers = (words: string, text: string, exitCode: number): string =>
@@ -31,7 +31,8 @@ function setEverywhere(sandbox: Sandbox): void {
 
 interface Blind {
 	readonly name: string;
-	readonly scenario?: string;
+	/** What is the matter with the sandbox. */
+	readonly matter?: SandboxOptions;
 	readonly clause?: string;
 	readonly args: readonly string[];
 	readonly status: number;
@@ -43,7 +44,7 @@ interface Blind {
 const blind: readonly Blind[] = [
 	{
 		name: 'no group is targeted',
-		scenario: 'no-group,no-clusters',
+		matter: {login: {group: null}, services: {clusters: []}},
 		args: ofUser,
 		status: 3,
 		row: /^- +- +not read: No resource group is targeted\.$/mu,
@@ -51,7 +52,7 @@ const blind: readonly Blind[] = [
 	},
 	{
 		name: 'no group is targeted, and a group with a cluster is as expected',
-		scenario: 'no-group',
+		matter: {login: {group: null}},
 		args: ['--expect', 'none'],
 		status: 5,
 		row: /^- +- +not read: No resource group is targeted\.$/mu,
@@ -123,10 +124,10 @@ const blind: readonly Blind[] = [
 	},
 ];
 
-for (const {name, scenario = 'standard', clause, args, status, row, words} of blind) {
+for (const {name, matter = {}, clause, args, status, row, words} of blind) {
 	test(`status, ${name}: ${status}, and a row says what was not read`, async () => {
-		using sandbox = new Sandbox({scenario});
-		if (!scenario.includes('no-group')) {
+		using sandbox = new Sandbox(matter);
+		if (matter.login === undefined) {
 			setEverywhere(sandbox);
 		}
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {test} from 'node:test';
+import {halfAnswer} from '../support/faults.ts';
 import {sampleUser, toReview} from '../support/guided-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 import {testedProgram} from '../support/tested-program.ts';
@@ -40,7 +41,7 @@ test('status of a resource group that does not exist is a usage error that names
 });
 
 test('status says once, in the CLI’s own words, why scopes could not be read', async () => {
-	using sandbox = new Sandbox({scenario: 'half-json:ks credential get'});
+	using sandbox = new Sandbox({faults: [halfAnswer('ks credential get')]});
 	const {stdout, stderr} = await sandbox.run(['status', '--region', 'us-south', '--region', 'eu-de']);
 	assert.match(stdout, /not read: /);
 	assert.equal(stderr.match(/The answer of ibmcloud could not be read/gu)?.length, 1, stderr);

@@ -3,8 +3,10 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {jsonSchemaOf, schemas} from '../../source/frontends/unattended/schemas.ts';
+import {cliSays, fails} from '../support/faults.ts';
 import {completeFlags} from '../support/guided-steps.ts';
-import {Sandbox} from '../support/sandbox.ts';
+import {Sandbox, type SandboxOptions} from '../support/sandbox.ts';
+import {testScenarios} from '../support/scenarios.ts';
 
 const names = Object.keys(schemas) as Array<keyof typeof schemas>;
 
@@ -18,7 +20,8 @@ for (const name of names) {
 const runs: ReadonlyArray<{
 	readonly name: keyof typeof schemas;
 	readonly args: (sandbox: Sandbox) => readonly string[];
-	readonly scenario?: string;
+	/** What is the matter with the sandbox. */
+	readonly matter?: SandboxOptions;
 	readonly exitCode: number;
 }> = [
 	{
@@ -36,39 +39,39 @@ const runs: ReadonlyArray<{
 	{
 		name: 'change',
 		args: (sandbox) => [...completeFlags(sandbox), '--region', 'us-south', '--force'],
-		scenario: 'read-back-differs',
+		matter: testScenarios['read-back-differs'],
 		exitCode: 4,
 	},
 	{
 		name: 'change',
 		args: (sandbox) => [...completeFlags(sandbox), '--region', 'us-south', '--force'],
-		scenario: 'logged-out',
+		matter: {scenario: 'logged-out'},
 		exitCode: 3,
 	},
 	{
 		name: 'change',
 		args: (sandbox) => [...completeFlags(sandbox), '--region', 'us-south', '--region', 'eu-de', '--force'],
-		scenario: 'scope-fails:eu-de',
+		matter: {faults: [fails('ks credential set eu-de', cliSays.unavailable)]},
 		exitCode: 5,
 	},
 	{
 		name: 'change',
 		args: (sandbox) => [...completeFlags(sandbox), '--region', 'us-south', '--force'],
-		scenario: 'scope-fails:us-south',
+		matter: {faults: [fails('ks credential set us-south', cliSays.unavailable)]},
 		exitCode: 1,
 	},
 	{name: 'change', args: () => ['unset', '--region', 'eu-de', '--force'], exitCode: 0},
 	{name: 'status', args: () => ['status'], exitCode: 0},
 	{name: 'status', args: () => ['status', '--expect', 'none'], exitCode: 4},
-	{name: 'status', args: () => ['status'], scenario: 'logged-out', exitCode: 3},
+	{name: 'status', args: () => ['status'], matter: {scenario: 'logged-out'}, exitCode: 3},
 	{name: 'doctor', args: () => ['doctor'], exitCode: 0},
-	{name: 'doctor', args: () => ['doctor'], scenario: 'no-plugins', exitCode: 3},
+	{name: 'doctor', args: () => ['doctor'], matter: {plugins: []}, exitCode: 3},
 	{name: 'history', args: () => ['history'], exitCode: 0},
 ];
 
-for (const {name, args, scenario = 'standard', exitCode} of runs) {
-	test(`${name}, ${scenario}, status ${exitCode}: one document of the published form, and nothing else`, async () => {
-		using sandbox = new Sandbox({scenario});
+for (const {name, args, matter = {}, exitCode} of runs) {
+	test(`${name}, ${JSON.stringify(matter)}, status ${exitCode}: one document of the published form, and nothing else`, async () => {
+		using sandbox = new Sandbox(matter);
 		const words = args(sandbox);
 		const ended = await sandbox.run([...words, '--output', 'json']);
 		assert.equal(ended.exitCode, exitCode, `${words.join(' ')}\n${ended.stderr}`);

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {test} from 'node:test';
 import {assertNothingLeft} from '../support/aftermath.ts';
+import {cliSays, fails, hangs} from '../support/faults.ts';
 import {completeFlags, sampleUser, toRegion, toReview} from '../support/guided-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
+import {testScenarios} from '../support/scenarios.ts';
 
 const scope = ['--region=us-south', '--force', '--no-pair-check'];
 
@@ -27,7 +29,7 @@ for (const [scenario, result, status] of [
 	['role-too-low', 'failed', 3],
 ] as const) {
 	test(`${scenario}: one set, what is in force is read, and the word is “${result}”`, async () => {
-		using sandbox = new Sandbox({scenario});
+		using sandbox = new Sandbox(testScenarios[scenario]);
 		const {exitCode, document} = await setup(sandbox);
 		assert.equal(document.scopes[0]?.result.kind, result);
 		assert.equal(exitCode, status);
@@ -37,9 +39,7 @@ for (const [scenario, result, status] of [
 }
 
 test('a set that failed but did take effect is found by reading back, never by setting again', async () => {
-	using sandbox = new Sandbox();
-	const simulator = sandbox.simulatorCall.replace(/^exec /u, '');
-	sandbox.interceptCli(`*'credential set'*) ${simulator} >/dev/null; kill -9 $$;;`);
+	using sandbox = new Sandbox({faults: [{match: 'ks credential set', afterEffect: true, signal: 'SIGKILL'}]});
 	const {exitCode, document} = await setup(sandbox);
 	assert.match(document.scopes[0]?.result.kind ?? '', /verified|set-not-proven/u);
 	assert.equal(exitCode, 0);
@@ -47,29 +47,23 @@ test('a set that failed but did take effect is found by reading back, never by s
 });
 
 test('429: reads are repeated with pauses, and the run ends well', async () => {
-	using sandbox = new Sandbox();
-	sandbox.interceptCli(
-		`*'credential get'*) if [ ! -e asked ]; then touch asked; echo FAILED >&2; echo 'Too many requests. (HTTP 429)' >&2; exit 1; fi;;`,
-	);
+	using sandbox = new Sandbox({faults: [fails('ks credential get', cliSays.tooManyRequests, {nth: 1})]});
 	const {exitCode, document} = await setup(sandbox);
 	assert.equal(exitCode, 0);
 	assert.match(document.scopes[0]?.result.kind ?? '', /verified|set-not-proven/u);
 });
 
 test('429 for the change itself: it is not repeated, and the CLI’s words are said', async () => {
-	using sandbox = new Sandbox();
-	sandbox.interceptCli(
-		`*'credential set'*) echo x >>sets; echo FAILED >&2; echo 'Too many requests. (HTTP 429)' >&2; exit 1;;`,
-	);
+	using sandbox = new Sandbox({faults: [fails('ks credential set', cliSays.tooManyRequests)]});
 	const {exitCode, stderr, document} = await setup(sandbox);
 	assert.equal(exitCode, 1);
 	assert.equal(document.scopes[0]?.result.kind, 'failed');
 	assert.match(stderr, /Too many requests/u);
-	assert.equal(readFileSync(path.join(sandbox.directory, 'sets'), 'utf8'), 'x\n');
+	assert.equal(sandbox.callsOf('ks', 'credential', 'set').length, 1);
 });
 
 test('a session that expires between two reads is said, with the login, in a guided session', async () => {
-	using sandbox = new Sandbox({scenario: 'session-expires-midway:sl user list'});
+	using sandbox = new Sandbox({faults: [{match: 'sl user list', nth: 1, change: {session: 'ended'}}]});
 	// The list is the first of the two reads, however busy the machine is.
 	sandbox.interceptCli(`
 		'sl user list '*) ${sandbox.simulatorCall.replace(/^exec /u, '')}; touch "$HOME/listed"; exit 0;;
@@ -124,7 +118,7 @@ test('a reader of the output that goes away does not stop a change in the middle
 });
 
 test('a set that hangs can be left; “Try again” is not offered for what is unknown', async () => {
-	using sandbox = new Sandbox({scenario: 'sets-then-hangs'});
+	using sandbox = new Sandbox({faults: [{...hangs(), afterEffect: true}]});
 	await using terminal = await sandbox.open(['--no-pair-check']);
 	await toReview(terminal, {key: sandbox.keyOf(sampleUser)});
 	terminal.press('enter');

@@ -3,6 +3,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {assertNothingLeft} from '../support/aftermath.ts';
+import {hangs} from '../support/faults.ts';
 import {completeFlags, sampleUser, toKey, toRegion, toReview} from '../support/guided-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 import {isRunning} from '../support/scratch.ts';
@@ -50,7 +51,7 @@ test('the same with IBMCLOUD_CONFIG_HOME exported', async () => {
 
 for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const) {
 	test(`no private copy is left after ${signal} in the middle`, async () => {
-		using sandbox = new Sandbox({scenario: 'hangs:ks credential set'});
+		using sandbox = new Sandbox({faults: [hangs()]});
 		const before = sandbox.configuration();
 		await using terminal = await sandbox.open(['-g', 'infra', '--no-pair-check']);
 		await toReview(terminal, {key: sandbox.keyOf(sampleUser)});
@@ -70,7 +71,7 @@ for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const) {
 }
 
 test('a copy that SIGKILL left behind is removed at the next start', async () => {
-	using sandbox = new Sandbox({scenario: 'hangs:ks credential set'});
+	using sandbox = new Sandbox({faults: [hangs()]});
 	await using terminal = await sandbox.open(['-g', 'infra', '--no-pair-check']);
 	await toReview(terminal, {key: sandbox.keyOf(sampleUser)});
 	terminal.press('enter');
@@ -101,7 +102,9 @@ test('a target that changes between review and apply stops the run, naming old a
 });
 
 test('a target that changes while the credential is being set is never called done', async () => {
-	using sandbox = new Sandbox({scenario: 'target-changes:ks credential set'});
+	using sandbox = new Sandbox({
+		faults: [{match: 'ks credential set', nth: 1, change: {target: {group: 'infra'}}}],
+	});
 	const {exitCode, stderr} = await sandbox.run([
 		...completeFlags(sandbox),
 		'--region',
@@ -171,7 +174,7 @@ test('the users of another account are listed through a private copy', async () 
 });
 
 test('after a login with an API key it is said why no other account can be listed', async () => {
-	using sandbox = new Sandbox({scenario: 'api-key-login'});
+	using sandbox = new Sandbox({login: {grantType: 'apikey'}});
 	await using terminal = await sandbox.open();
 	await terminal.waitFor('Which infrastructure user');
 	assert.match(terminal.text().replaceAll(/\s+/g, ' '), /logged in with an API key/);
@@ -234,7 +237,7 @@ test('a session that is ended while a login waits for an answer takes the login 
 });
 
 test('a missing plug-in is installed after a yes', async () => {
-	using sandbox = new Sandbox({scenario: 'no-plugins'});
+	using sandbox = new Sandbox({plugins: []});
 	await using terminal = await sandbox.open();
 	await terminal.waitFor('Install it now: ibmcloud plugin install container-service');
 	assert.equal(sandbox.callsOf('plugin', 'install').length, 0);

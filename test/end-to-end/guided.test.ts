@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {cliSays, colorInJson, fails} from '../support/faults.ts';
 import {sampleUser as user, toReview} from '../support/guided-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
+import {testScenarios} from '../support/scenarios.ts';
 import {untouchedTerminal, type TerminalSession} from '../support/terminal.ts';
 
 test('part of a name, the key, and Enter three times set exactly one scope and end with 0', async () => {
@@ -108,7 +110,7 @@ test('Ctrl-C ends with 130 and says that nothing was changed', async () => {
 });
 
 test('a read-back that shows another user ends with 4 and says both names', async () => {
-	using sandbox = new Sandbox({scenario: 'read-back-differs'});
+	using sandbox = new Sandbox(testScenarios['read-back-differs']);
 	await using terminal = await sandbox.open();
 	await applyTo(sandbox, terminal);
 
@@ -121,7 +123,7 @@ test('a read-back that shows another user ends with 4 and says both names', asyn
 });
 
 test('a list that fails once is read again, and nothing else is lost', async () => {
-	using sandbox = new Sandbox({scenario: 'fails-once:sl user list'});
+	using sandbox = new Sandbox({faults: [fails('sl user list', cliSays.usersUnreachable, {nth: 1})]});
 	await using terminal = await sandbox.open();
 	await terminal.waitFor('Try again');
 	assert.match(terminal.text(), /IBM Cloud could not be reached/);
@@ -130,7 +132,7 @@ test('a list that fails once is read again, and nothing else is lost', async () 
 });
 
 test('the CLI may speak German and print colour in JSON', async () => {
-	using sandbox = new Sandbox({scenario: 'german,coloured'});
+	using sandbox = new Sandbox({scenario: 'german', faults: [colorInJson]});
 	// Its own language setting would make the program speak German, too.
 	await using terminal = await sandbox.open(['--locale', 'en']);
 	await applyTo(sandbox, terminal);

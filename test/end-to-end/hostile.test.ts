@@ -4,7 +4,9 @@ import path from 'node:path';
 import {test} from 'node:test';
 import {sampleUser, toKey} from '../support/guided-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
+import {testScenarios} from '../support/scenarios.ts';
 import type {TerminalSession} from '../support/terminal.ts';
+import {hostileUsers, manyUsers, withMoreUsers} from '../support/users.ts';
 
 /** Escape sequences that we never write ourselves: titles, clearing the screen, other colours than the theme's red (31). */
 const foreign = /\u001B\]0;|\u001B\[2J|\u001B\[3J\u001B|\u202E|\u2066|\u2028|\u0000/u;
@@ -29,7 +31,7 @@ async function goesOnByTyping(terminal: TerminalSession): Promise<void> {
 }
 
 test('names with escape sequences, newlines, bidirectional marks and NUL stay names on one line', async () => {
-	using sandbox = new Sandbox({scenario: 'hostile-names'});
+	using sandbox = new Sandbox({services: withMoreUsers(hostileUsers)});
 	await using terminal = await sandbox.open();
 	await terminal.waitFor('newline@example.com');
 	assert.doesNotMatch(terminal.everything(), foreign);
@@ -47,7 +49,7 @@ test('names with escape sequences, newlines, bidirectional marks and NUL stay na
 });
 
 test('100,000 users are drawn and filtered', async () => {
-	using sandbox = new Sandbox({scenario: 'huge-users'});
+	using sandbox = new Sandbox({services: manyUsers(100_000)});
 	await using terminal = await sandbox.open();
 	await terminal.waitFor('This account has 100,000 users', {timeout: 30_000});
 	await toKey(terminal);
@@ -55,7 +57,7 @@ test('100,000 users are drawn and filtered', async () => {
 });
 
 test('endless output is ended, said in one sentence, and the session goes on', async () => {
-	using sandbox = new Sandbox({scenario: 'floods'});
+	using sandbox = new Sandbox(testScenarios.floods);
 	await using terminal = await sandbox.open();
 	await terminal.waitFor('ibmcloud wrote more than can be read', {timeout: 30_000});
 	await goesOnByTyping(terminal);

@@ -6,6 +6,7 @@ import {languageTags, loadTexts} from '../../source/text/load-texts.ts';
 import type {MessageValues} from '../../source/text/message.ts';
 import {Sandbox} from '../support/sandbox.ts';
 import type {TerminalSession} from '../support/terminal.ts';
+import {unicodeUsers, withMoreUsers} from '../support/users.ts';
 
 const columns = 40;
 const user = '1234567_tanaka@example.jp';
@@ -14,7 +15,7 @@ suite('the guided session in 40 columns, with a list of Japanese users', () => {
 	for (const tag of languageTags) {
 		test(`speaks ${tag} from the first to the last step, and nothing is too wide`, async () => {
 			const texts = await loadTexts(tag);
-			using sandbox = new Sandbox({scenario: 'unicode-users'});
+			using sandbox = new Sandbox({services: withMoreUsers(unicodeUsers)});
 			await using terminal = await sandbox.open(['--locale', tag], {columns, rows: 24});
 			const sees = async (key: MessageKey, values: MessageValues = {}): Promise<void> => {
 				await terminal.waitFor((session) => oneLine(session.text()).includes(texts.text(key, values)));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {test} from 'node:test';
+import {cliSays, fails, hangs} from '../support/faults.ts';
 import {completeFlags, sampleUser} from '../support/guided-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 
@@ -47,7 +48,7 @@ test('21 scopes are set in one run, and the operator’s target stays as it was'
 });
 
 test('one scope that fails ends with 5 and is named; the printed command finishes it and sets no other again', async () => {
-	using sandbox = new Sandbox({scenario: 'scope-fails:eu-gb/infra'});
+	using sandbox = new Sandbox({faults: [fails('ks credential set eu-gb infra', cliSays.unavailable)]});
 	const {stdout, exitCode} = await sandbox.run([
 		...completeFlags(sandbox),
 		...everywhere,
@@ -66,7 +67,7 @@ test('one scope that fails ends with 5 and is named; the printed command finishe
 	assert.equal(document.finish.length, 1);
 
 	const before = sandbox.callsOf('ks', 'credential', 'set').length;
-	sandbox.mend();
+	sandbox.setFaults([]);
 	execFileSync('sh', ['-c', (document.finish[0] ?? '').replace('classic-credentials', sandbox.command)], {
 		env: sandbox.environment,
 		stdio: 'pipe',
@@ -87,11 +88,11 @@ async function killedWhileSetting(sandbox: Sandbox, flags: readonly string[]): P
 	terminal.kill('SIGKILL');
 	await terminal.waitForExit();
 
-	sandbox.mend();
+	sandbox.setFaults([]);
 }
 
 test('a run that was killed is told at the next start, and nothing is set twice', async () => {
-	using sandbox = new Sandbox({scenario: 'hangs:ks credential set'});
+	using sandbox = new Sandbox({faults: [hangs()]});
 	await killedWhileSetting(sandbox, ['--region', 'us-south']);
 	const {stdout} = await sandbox.run(['history', '--output', 'json']);
 	const {entries} = JSON.parse(stdout) as {entries: Array<{event: string; region: string}>};
@@ -107,7 +108,7 @@ test('a run that was killed is told at the next start, and nothing is set twice'
 });
 
 test('a batch that was killed is finished in what has no end, and in nothing else', async () => {
-	using sandbox = new Sandbox({scenario: 'hangs:ks credential set'});
+	using sandbox = new Sandbox({faults: [hangs()]});
 	const flags = ['us-south', 'eu-de'].flatMap((region) => ['--region', region]);
 	await killedWhileSetting(sandbox, [...flags, '--concurrency', '1']);
 	const told = await sandbox.run([...completeFlags(sandbox), '--region', 'us-east', '--dry-run']);
@@ -136,7 +137,7 @@ test('a batch that was killed is finished in what has no end, and in nothing els
 });
 
 test('a run that was killed in another account is told, and not offered: its groups are others', async () => {
-	using sandbox = new Sandbox({scenario: 'hangs:ks credential set'});
+	using sandbox = new Sandbox({faults: [hangs()]});
 	await killedWhileSetting(sandbox, ['--region', 'us-south']);
 	const [journal = ''] = sandbox.unfinishedRuns();
 	const begun = readFileSync(journal, 'utf8');

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import {after, test} from 'node:test';
+import {cliSays, fails} from '../support/faults.ts';
 import {frontends, type Wish} from '../support/frontends.ts';
 import {sampleUser} from '../support/guided-steps.ts';
-import {Sandbox} from '../support/sandbox.ts';
+import {Sandbox, type SandboxOptions} from '../support/sandbox.ts';
+import {testScenarios} from '../support/scenarios.ts';
 
 interface Case {
 	readonly name: string;
-	readonly scenario?: string;
+	/** What is the matter with the sandbox. */
+	readonly matter?: SandboxOptions;
 	readonly wish: Omit<Wish, 'key' | 'username' | 'isListed'> & {
 		readonly username?: string;
 		readonly isListed?: boolean;
@@ -35,20 +38,20 @@ const cases: readonly Case[] = [
 	{name: 'dry run', wish: {regions: ['us-south'], isDryRun: true}, exitCode: 0},
 	{
 		name: 'the read-back differs',
-		scenario: 'set-changes-nothing',
+		matter: testScenarios['set-changes-nothing'],
 		wish: {regions: ['us-south']},
 		exitCode: 4,
 	},
 	{
 		name: 'the service refuses the key',
-		scenario: 'wrong-key',
+		matter: {scenario: 'wrong-key'},
 		key: 'wrongdemokey'.padEnd(64, '0'),
 		wish: {regions: ['us-south'], flags: ['--no-pair-check'], finishes: true},
 		exitCode: 1,
 	},
 	{
 		name: 'one of two scopes fails',
-		scenario: 'scope-fails:eu-gb',
+		matter: {faults: [fails('ks credential set eu-gb', cliSays.unavailable)]},
 		wish: {regions: ['us-south', 'eu-gb'], finishes: true},
 		exitCode: 5,
 	},
@@ -56,11 +59,11 @@ const cases: readonly Case[] = [
 
 const table: string[][] = [];
 
-for (const {name, scenario = 'standard', wish, key, exitCode} of cases) {
+for (const {name, matter = {}, wish, key, exitCode} of cases) {
 	test(`every frontend: ${name}`, async () => {
 		const outcomes = await Promise.all(
 			frontends.map(async (frontend) => {
-				using sandbox = new Sandbox({scenario});
+				using sandbox = new Sandbox(matter);
 				const username = wish.username ?? sampleUser;
 				const rightKey = sandbox.keyOf(username);
 				const status = await frontend.hold(sandbox, {

@@ -3,9 +3,11 @@ import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {cliSays, fails} from '../support/faults.ts';
 import {Sandbox, type SandboxOptions} from '../support/sandbox.ts';
 import {untouchedTerminal, type TerminalSession} from '../support/terminal.ts';
 import {onlyOfDirectory} from '../support/tested-program.ts';
+import {manyUsers} from '../support/users.ts';
 
 const user = '1234567_infra.admin@example.com';
 
@@ -237,7 +239,7 @@ test('SIGTERM ends with 143 and leaves the terminal as it was', async () => {
 });
 
 test('a list that fails is read again, and nothing else is lost', async () => {
-	using sandbox = dumbSandbox({scenario: 'fails-once:sl user list'});
+	using sandbox = dumbSandbox({faults: [fails('sl user list', cliSays.usersUnreachable, {nth: 1})]});
 	await using terminal = await sandbox.open();
 	await asked(terminal, '1. Try again');
 	assert.match(said(terminal), /FAILED {2}IBM Cloud could not be reached/);
@@ -282,7 +284,7 @@ test('what is typed before the first question answers it', async () => {
 });
 
 test('a command that takes long is said to go on', async () => {
-	using sandbox = dumbSandbox({scenario: 'standard', latency: 3000});
+	using sandbox = dumbSandbox({latency: 3000});
 	await using terminal = await sandbox.open();
 	await terminal.waitFor('Still checking: ');
 	assert.match(said(terminal), /Still checking: .* \(2 s\)\n/);
@@ -350,7 +352,7 @@ test('Ctrl-C while applying finishes what has begun, and says so', async () => {
 });
 
 test('of many users a part is said, and a part of a name narrows', async () => {
-	using sandbox = dumbSandbox({scenario: 'many-users'});
+	using sandbox = dumbSandbox({services: manyUsers(5000)});
 	await using terminal = await sandbox.open();
 	await asked(terminal, 'entries; these are the first 20:');
 	await answer(terminal, 'more');

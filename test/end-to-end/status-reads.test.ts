@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Sandbox} from '../support/sandbox.ts';
+import {matterOf} from '../support/scenarios.ts';
 
 /** The scopes that were read, each as often as it was. */
 function scopesRead(sandbox: Sandbox): readonly string[] {
@@ -36,7 +37,7 @@ test('each scope is read once, those of the targeted group before the list of cl
 
 for (const scenario of ['expired-session', 'logged-out', 'offline']) {
 	test(`where the groups cannot be listed (${scenario}) no credential is read, and no command is killed`, async () => {
-		using sandbox = new Sandbox({scenario});
+		using sandbox = new Sandbox(matterOf(scenario));
 		const {exitCode, stderr} = await sandbox.run(['status', '--explain']);
 		assert.notEqual(exitCode, 0);
 		assert.deepEqual(scopesRead(sandbox), []);

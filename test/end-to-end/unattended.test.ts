@@ -192,7 +192,7 @@ test('a group that does not exist ends with 2 and names the command that lists t
 });
 
 test('without a targeted group the missing flag is named, and nothing is left to the default', async () => {
-	using sandbox = new Sandbox({scenario: 'no-group'});
+	using sandbox = new Sandbox({login: {group: null}});
 	const {exitCode, stderr} = await sandbox.run([...complete(sandbox), '--force']);
 
 	assert.equal(exitCode, 2);

@@ -3,16 +3,16 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {stripVTControlCharacters} from 'node:util';
 
-import {chooseScenarios, worldOf} from '../../source/simulator/scenario.ts';
-import {scenarios} from '../../source/simulator/scenarios/index.ts';
+import {chooseScenario, scenarios} from '../../source/simulator/scenarios.ts';
+import type {Scenario} from '../../source/simulator/scenarios.ts';
 import {seed} from '../../source/simulator/seed.ts';
-import {standardWorld} from '../../source/simulator/standard-world.ts';
-
+import {Store} from '../../source/simulator/store.ts';
+import {testScenarios} from '../support/scenarios.ts';
 import {Simulator, sampleAnswers} from './simulator.ts';
 import type {Ended} from './simulator.ts';
 
 /** Sets the sample credential in us-south and reads it back. */
-async function outcome(scenario: string, useWrongKey = false) {
+async function outcome(scenario: string | Scenario, useWrongKey = false) {
 	const simulator = await Simulator.seeded(scenario);
 	const {username, key, wrongKey} = await sampleAnswers(simulator);
 	const set = await simulator.set('us-south', username, useWrongKey ? wrongKey : key);
@@ -20,7 +20,7 @@ async function outcome(scenario: string, useWrongKey = false) {
 	return {simulator, set, get, key};
 }
 
-async function list(scenario: string): Promise<Ended> {
+async function list(scenario: Scenario): Promise<Ended> {
 	const simulator = await Simulator.seeded(scenario);
 	return simulator.type('sl user list --output json');
 }
@@ -29,22 +29,28 @@ test('every scenario has a description and can be seeded', async () => {
 	const listed = (await new Simulator().json('simulator-scenarios')) as {name: string; description: string}[];
 	assert.equal(listed[0]?.name, 'standard');
 	assert.equal(new Set(listed.map(({name}) => name)).size, listed.length);
+	assert.equal(listed.length, scenarios.length);
 	const {directory} = new Simulator();
 	for (const {name, description} of listed) {
 		assert.match(description, /^\S[^]+\.$/, name);
 		// In this process, because a child for each of them takes long.
-		const active = chooseScenarios(scenarios, name);
-		const environment = {IBMCLOUD_HOME: join(directory, name)};
-		const report = seed(environment, join(directory, 'state'), worldOf(standardWorld, active), active);
-		assert.deepEqual(report.scenarios, [name]);
+		const store = new Store(join(directory, name, 'state'));
+		const report = seed({IBMCLOUD_HOME: join(directory, name)}, store, chooseScenario(name, undefined));
+		assert.ok(report.keys[report.sampleAnswers.username], name);
 	}
-	const unknown = await new Simulator('nonsense').type('version');
+	const unknown = await new Simulator('nonsense').type('simulator-seed');
 	assert.equal(unknown.exitCode, 70);
 	assert.match(unknown.stderr, /not a scenario/);
 });
 
+test('what is not prepared is said', async () => {
+	const {exitCode, stderr} = await new Simulator().type('version');
+	assert.equal(exitCode, 70);
+	assert.match(stderr, /run simulator-seed first/);
+});
+
 test('an expired session fails in each program’s own words until a login', async () => {
-	const simulator = await Simulator.seeded('expired-session');
+	const simulator = await Simulator.seeded(testScenarios['expired-session']);
 	assert.match(
 		(await simulator.type('ks credential get --region eu-de -q')).stderr,
 		/Login token is expired/,
@@ -61,7 +67,7 @@ test('an expired session fails in each program’s own words until a login', asy
 });
 
 test('a stale token is refreshed silently, which rewrites the configuration', async () => {
-	const simulator = await Simulator.seeded('stale-token');
+	const simulator = await Simulator.seeded(testScenarios['stale-token']);
 	const before = simulator.configuration();
 	assert.equal((await simulator.type('ks credential get --region eu-de -q')).exitCode, 0);
 	assert.notEqual(simulator.configuration(), before);
@@ -71,7 +77,7 @@ test('a stale token is refreshed silently, which rewrites the configuration', as
 });
 
 test('without a classic account nobody can be listed and nothing is linked', async () => {
-	const simulator = await Simulator.seeded('no-classic-account');
+	const simulator = await Simulator.seeded(testScenarios['no-classic-account']);
 	assert.doesNotMatch((await simulator.type('target')).stdout, /<->/);
 	assert.match((await simulator.type('sl user list')).stderr, /Token received with no IMS account id/);
 	assert.match(
@@ -90,8 +96,8 @@ test('German keeps the code and changes the words', async () => {
 	);
 });
 
-test('colour in JSON is gone once it is stripped', async () => {
-	const simulator = await Simulator.seeded('coloured');
+test('color in JSON is gone once it is stripped', async () => {
+	const simulator = await Simulator.seeded(testScenarios.colored);
 	const {stdout} = await simulator.type('plugin list --output json', {
 		environment: {IBMCLOUD_COLOR: 'false'},
 	});
@@ -103,7 +109,7 @@ test('colour in JSON is gone once it is stripped', async () => {
 });
 
 test('each read fails once', async () => {
-	const simulator = await Simulator.seeded('fails-once');
+	const simulator = await Simulator.seeded(testScenarios['fails-once']);
 	for (const line of ['sl user list', 'ks credential get --region eu-de -q']) {
 		assert.match((await simulator.type(line)).stderr, /i\/o timeout/);
 		assert.equal((await simulator.type(line)).exitCode, 0);
@@ -114,31 +120,22 @@ test('setting can go wrong in every way', async () => {
 	const wrongKey = await outcome('wrong-key', true);
 	assert.match(wrongKey.set.stderr, /SoftLayer_Exception_User_Customer_Unauthorized: Invalid API key/);
 	assert.equal((await outcome('wrong-key')).set.exitCode, 0);
-	assert.equal((await outcome('role-too-low')).set.exitCode, 1);
-	const nothing = await outcome('set-changes-nothing');
+	assert.equal((await outcome(testScenarios['role-too-low'])).set.exitCode, 1);
+	const nothing = await outcome(testScenarios['set-changes-nothing']);
 	assert.deepEqual([nothing.set.exitCode, nothing.get.exitCode], [0, 1]);
-	assert.match((await outcome('read-back-differs')).get.stdout, /7654321_somebody\.else@example\.com/);
-	const leak = await outcome('leaks-key');
-	assert.ok(leak.set.stderr.includes(leak.key));
-	assert.match((await outcome('scope-fails:us-south')).set.stderr, /HTTP 503/);
-	const killed = await outcome('dies-by-signal');
+	const differs = await outcome(testScenarios['read-back-differs']);
+	assert.match(differs.get.stdout, /7654321_somebody\.else@example\.com/);
+	const leak = await outcome(testScenarios['leaks-key']);
+	assert.ok(leak.set.stderr.includes(`X-Auth-Softlayer-APIKey: ${leak.key}`));
+	const killed = await outcome(testScenarios['dies-by-signal']);
 	assert.deepEqual([killed.set.signal, killed.get.exitCode], ['SIGKILL', 1]);
-	const over = await outcome('session-expires-midway');
+	const over = await outcome(testScenarios['session-expires-midway']);
 	assert.equal(over.set.exitCode, 0);
 	assert.match(over.get.stderr, /Login token is expired/);
 });
 
-test('a late read-back shows the old state first', async () => {
-	const simulator = await Simulator.seeded('late-read-back:3600000');
-	const {username, key} = await sampleAnswers(simulator);
-	await simulator.set('us-south', username, key);
-	assert.match((await simulator.type('ks credential get --region us-south -q')).stderr, /E0051/);
-	const later = {environment: {CLASSIC_CREDENTIALS_SIMULATOR_SCENARIO: 'late-read-back:0'}};
-	assert.equal((await simulator.type('ks credential get --region us-south -q', later)).exitCode, 0);
-});
-
 test('the target of the operator changes after the first credential is read', async () => {
-	const simulator = await Simulator.seeded('target-changes');
+	const simulator = await Simulator.seeded(testScenarios['target-changes']);
 	assert.match(
 		(await simulator.type('ks credential get --region eu-de -q')).stdout,
 		/resource group default/,
@@ -149,55 +146,18 @@ test('the target of the operator changes after the first credential is read', as
 });
 
 test('lists of users come in every size and shape', async () => {
-	assert.equal((await list('no-users')).stdout, '[]\n');
-	assert.equal((await list('null-users')).stdout, '[\n    {}\n]\n');
-	assert.equal((JSON.parse((await list('many-users')).stdout) as unknown[]).length, 5000);
-	const half = await list('half-json');
+	assert.equal((await list(testScenarios['no-users'])).stdout, '[]\n');
+	assert.equal((await list(testScenarios['null-users'])).stdout, '[\n    {}\n]\n');
+	assert.equal((JSON.parse((await list(testScenarios['many-users'])).stdout) as unknown[]).length, 5000);
+	const half = await list(testScenarios['half-json']);
 	assert.equal(half.exitCode, 0);
 	assert.throws(() => JSON.parse(half.stdout));
-	const hostile = (await list('hostile-names')).stdout;
+	const hostile = (await list(testScenarios['hostile-names'])).stdout;
 	assert.match(hostile, /\\u001b\[31mRED/);
 	assert.match(hostile, /\\u003cscript\\u003e/);
 	assert.ok(
-		(JSON.parse((await list('unicode-users')).stdout) as {displayName: string}[]).some(
+		(JSON.parse((await list(testScenarios['unicode-users'])).stdout) as {displayName: string}[]).some(
 			({displayName}) => displayName === '김민준',
 		),
 	);
-});
-
-test('missing permissions can be granted', async () => {
-	const simulator = await Simulator.seeded('missing-permissions');
-	const {username, key} = await sampleAnswers(simulator);
-	await simulator.set('us-south', username, key);
-	assert.match(
-		(await simulator.type('ks infra-permissions get --region us-south -q')).stdout,
-		/View Virtual Server Details +required/,
-	);
-	const granted = await simulator.type(
-		'sl user permission-edit 7260307 --permission VIRTUAL_GUEST_VIEW,SERVER_ADD --enable true',
-	);
-	assert.equal(granted.stdout, 'Permissions updated successfully\n');
-	assert.doesNotMatch(
-		(await simulator.type('ks infra-permissions get --region us-south -q')).stdout,
-		/View Virtual Server Details/,
-	);
-});
-
-test('a flood ends when nobody reads it any more', async () => {
-	const simulator = await Simulator.seeded('floods');
-	const child = simulator.start(['sl', 'user', 'list']);
-	child.stdout?.once('data', () => child.stdout?.destroy());
-	const exitCode = await new Promise((resolve) => child.on('exit', resolve));
-	assert.equal(exitCode, 1);
-});
-
-test('a call that ignores SIGTERM is ended only by SIGKILL', async () => {
-	// The notice tells that the signals are ignored from now on; the call itself says nothing before it hangs.
-	const simulator = await Simulator.seeded('ignores-sigterm:no command,update-notice,hangs:sl user list');
-	const child = simulator.start(['sl', 'user', 'list']);
-	await new Promise((resolve) => child.stdout?.once('data', resolve));
-	for (let attempt = 0; attempt < 5; attempt++) child.kill('SIGTERM');
-	child.kill('SIGKILL');
-	const signal = await new Promise((resolve) => child.on('exit', (_code, name) => resolve(name)));
-	assert.equal(signal, 'SIGKILL');
 });

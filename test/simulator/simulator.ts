@@ -1,8 +1,11 @@
 import {spawn} from 'node:child_process';
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after} from 'node:test';
+
+import type {ColleagueChange, Fault} from '../../source/simulator/faults.ts';
+import type {Scenario} from '../../source/simulator/scenarios.ts';
 
 /** Children share what Node compiled: that makes each start three times as fast. */
 const compileCache = mkdtempSync(join(tmpdir(), 'simulator-test-cache-'));
@@ -28,18 +31,33 @@ export class Simulator {
 	readonly directory = mkdtempSync(join(tmpdir(), 'simulator-test-'));
 	readonly state = join(this.directory, 'state');
 	readonly home = join(this.directory, 'home');
-	readonly scenario: string;
+	/** The variables by which the seed knows the scenario. */
+	readonly #scenario: Readonly<Record<string, string>>;
 
-	constructor(scenario = 'standard') {
-		this.scenario = scenario;
+	/** @param scenario a rehearsal by its name, or data. */
+	constructor(scenario: string | Scenario = {}) {
 		after(() => rmSync(this.directory, {recursive: true, force: true}));
+		const file = join(this.directory, 'scenario.json');
+		if (typeof scenario !== 'string') writeFileSync(file, JSON.stringify(scenario));
+		this.#scenario =
+			typeof scenario === 'string'
+				? {CLASSIC_CREDENTIALS_SIMULATOR_SCENARIO: scenario}
+				: {CLASSIC_CREDENTIALS_SIMULATOR_FILE: file};
 	}
 
 	/** A simulator whose home is prepared for the scenario. */
-	static async seeded(scenario = 'standard'): Promise<Simulator> {
+	static async seeded(scenario?: string | Scenario): Promise<Simulator> {
 		const simulator = new Simulator(scenario);
 		await simulator.run(['simulator-seed']);
 		return simulator;
+	}
+
+	setFaults(...faults: readonly Fault[]): Promise<Ended> {
+		return this.run(['simulator-faults', JSON.stringify(faults)]);
+	}
+
+	change(change: ColleagueChange): Promise<Ended> {
+		return this.run(['simulator-change', JSON.stringify(change)]);
 	}
 
 	start(args: readonly string[], options: Options = {}) {
@@ -51,7 +69,7 @@ export class Simulator {
 				HOME: this.home,
 				IBMCLOUD_HOME: this.home,
 				CLASSIC_CREDENTIALS_SIMULATOR_STATE: this.state,
-				CLASSIC_CREDENTIALS_SIMULATOR_SCENARIO: this.scenario,
+				...this.#scenario,
 				CLASSIC_CREDENTIALS_SIMULATOR_LATENCY: 'none',
 				...options.environment,
 			},
@@ -85,6 +103,7 @@ export class Simulator {
 		return readFileSync(join(this.home, '.bluemix', 'config.json'), 'utf8');
 	}
 
+	/** Sets a credential in the targeted group. */
 	set(region: string, username: string, key: string, options?: Options): Promise<Ended> {
 		return this.run(
 			[

@@ -61,11 +61,12 @@ export class Canary {
 	/**
 	 * Searches every file of a sandbox: journal, state, cache, private and temporary directories, the call log.
 	 *
-	 * @param own names of files that the test itself has written with a planted value in them.
+	 * @param own names of files that the test itself has written with a planted value in them; what it has handed in to
+	 * the simulated CLI is always among them.
 	 */
 	assertNotKept(sandbox: Sandbox, own: readonly string[] = []): void {
 		for (const entry of readdirSync(sandbox.directory, {recursive: true, withFileTypes: true})) {
-			if (entry.isFile() && !own.includes(entry.name) && entry.name !== childLog) {
+			if (entry.isFile() && ![...own, ...handedIn].includes(entry.name)) {
 				const file = path.join(entry.parentPath, entry.name);
 				this.assertNotIn(readFileSync(file, 'latin1'), path.relative(sandbox.directory, file));
 			}
@@ -123,6 +124,7 @@ function spellingsOf(value: string): string[] {
 }
 
 const childLog = 'children.log';
+const handedIn = [childLog, 'scenario.json', 'faults.json'];
 
 /** From now on every child leaves its whole command line and environment in a log, before it does anything. */
 export function watchChildren(sandbox: Sandbox): void {

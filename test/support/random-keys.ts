@@ -6,6 +6,7 @@ import {assertNothingLeft} from './aftermath.ts';
 import {Canary} from './canary.ts';
 import {bracketed, keyBytes, type KeyName} from './keys.ts';
 import {Sandbox} from './sandbox.ts';
+import {matterOf} from './scenarios.ts';
 import type {TerminalSession} from './terminal.ts';
 
 /** What was tried. */
@@ -123,7 +124,7 @@ interface SessionPlan {
 }
 
 async function typeIntoSession({scenario, random, pick, limit}: SessionPlan, tally: Tally): Promise<number> {
-	using sandbox = new Sandbox({scenario});
+	using sandbox = new Sandbox(matterOf(scenario));
 	const key = sandbox.keyOf(user);
 	const keyStroke = (): string => {
 		const chance = random();
@@ -211,6 +212,6 @@ function setsIn(sandbox: Sandbox): number {
 	return existsSync(log)
 		? readFileSync(log, 'utf8')
 				.split('\n')
-				.filter((line) => line.includes('"started"') && line.includes('"ks","credential","set"')).length
+				.filter((line) => line.includes('"arguments":["ks","credential","set"')).length
 		: 0;
 }

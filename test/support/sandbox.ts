@@ -12,6 +12,9 @@ import {
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
+import type {ColleagueChange, Fault} from '../../source/simulator/faults.ts';
+import type {Scenario} from '../../source/simulator/scenarios.ts';
+import type {Credential} from '../../source/simulator/services.ts';
 import {root, testedProgram} from './tested-program.ts';
 import {openTerminal, type TerminalOptions, type TerminalSession} from './terminal.ts';
 
@@ -37,8 +40,9 @@ export interface Ended {
 	readonly signal: NodeJS.Signals | null;
 }
 
-export interface SandboxOptions {
-	/** Scenarios of the simulated CLI, comma-separated. */
+/** A sandbox, and what differs in it from the scenario: services, login, plug-ins, faults. */
+export interface SandboxOptions extends Scenario {
+	/** Rehearsals of the simulated CLI, comma-separated. */
 	readonly scenario?: string;
 	/** Milliseconds that each call of the CLI takes; none without it. */
 	readonly latency?: number;
@@ -68,6 +72,7 @@ export class Sandbox implements Disposable {
 			environment = {},
 			withoutCli = false,
 			configurationHome = false,
+			...more
 		} = options;
 		const binaries = path.join(this.directory, 'bin');
 		mkdirSync(binaries, {mode: 0o755});
@@ -85,6 +90,7 @@ export class Sandbox implements Disposable {
 			ENV_SL_API_ENDPOINT: 'http://127.0.0.1:9/rest/v3.1',
 			CLASSIC_CREDENTIALS_SIMULATOR_STATE: this.state,
 			CLASSIC_CREDENTIALS_SIMULATOR_SCENARIO: scenario,
+			CLASSIC_CREDENTIALS_SIMULATOR_FILE: this.write('scenario.json', JSON.stringify(more)),
 			CLASSIC_CREDENTIALS_SIMULATOR_LATENCY: latency === undefined ? 'none' : String(latency),
 			...(configurationHome ? {IBMCLOUD_CONFIG_HOME: path.join(this.directory, 'configuration')} : {}),
 			...environment,
@@ -97,10 +103,7 @@ export class Sandbox implements Disposable {
 
 	/** The demo key of a simulated user: right for that user, worth nothing anywhere. */
 	keyOf(username: string): string {
-		return execFileSync(process.execPath, [simulator, 'simulator-key', username], {
-			env: this.environment,
-			encoding: 'utf8',
-		}).trim();
+		return this.cli(['simulator-key', username]).trim();
 	}
 
 	/** Opens the program in a terminal. */
@@ -149,17 +152,26 @@ export class Sandbox implements Disposable {
 
 	/** Runs the CLI as the operator does in another terminal. */
 	cli(args: readonly string[]): string {
-		return execFileSync(process.execPath, [simulator, ...args], {env: this.environment, encoding: 'utf8'});
-	}
-
-	/** Every call of the simulated CLI so far, in the order of their starts. */
-	calls(): readonly Call[] {
-		const text = execFileSync(process.execPath, [simulator, 'simulator-calls'], {
+		return execFileSync(process.execPath, [simulator, ...args], {
 			env: this.environment,
 			encoding: 'utf8',
 			maxBuffer: 64 * 1024 * 1024,
 		});
-		return JSON.parse(text) as readonly Call[];
+	}
+
+	/** From now on these faults, and no others, are in force; calls are counted anew. */
+	setFaults(faults: readonly Fault[]): void {
+		this.cli(['simulator-faults', JSON.stringify(faults)]);
+	}
+
+	/** Somebody else changes something, now. */
+	change(change: ColleagueChange): void {
+		this.cli(['simulator-change', JSON.stringify(change)]);
+	}
+
+	/** Every call of the simulated CLI so far, in the order of their starts. */
+	calls(): readonly Call[] {
+		return JSON.parse(this.cli(['simulator-calls'])) as readonly Call[];
 	}
 
 	/** The calls whose arguments begin with these words. */
@@ -180,18 +192,10 @@ export class Sandbox implements Disposable {
 		}
 	}
 
-	/** The username that is set in a scope of the simulated service; undefined where none is. */
+	/** The username that is set in a scope of the simulated service now; undefined where none is. */
 	credential(region: string, group = 'default'): string | undefined {
-		const directory = path.join(this.state, 'credentials');
-		const groupId = groupIds[group] ?? group;
-		const file = (existsSync(directory) ? readdirSync(directory) : []).find((name) =>
-			name.endsWith(`.${groupId}.${region}.json`),
-		);
-		const content =
-			file === undefined
-				? undefined
-				: (JSON.parse(readFileSync(path.join(directory, file), 'utf8')) as {username?: string | null});
-		return content?.username ?? undefined;
+		const credentials = JSON.parse(this.cli(['simulator-credentials'])) as readonly Credential[];
+		return credentials.find((one) => one.region === region && one.group === group)?.username ?? undefined;
 	}
 
 	/** The program as a shell starts it. */
@@ -246,11 +250,6 @@ export class Sandbox implements Disposable {
 		this.useCli(`case "$*" in ${clause} esac\n${this.simulatorCall}`);
 	}
 
-	/** From now on the simulated CLI works as usual, whatever scenario the sandbox began with. */
-	mend(): void {
-		this.useCli(`CLASSIC_CREDENTIALS_SIMULATOR_SCENARIO=standard exec ${process.execPath} ${simulator} "$@"`);
-	}
-
 	/** Replaces the CLI by a script of the test's own. */
 	useCli(script: string): void {
 		this.#writeProgram(path.join(this.directory, 'bin/ibmcloud'), script);
@@ -266,10 +265,3 @@ export class Sandbox implements Disposable {
 		chmodSync(file, 0o755);
 	}
 }
-
-/** The ids of the simulated resource groups. */
-const groupIds: Readonly<Record<string, string>> = {
-	default: 'a8a12accd63b437bbd6d58fb8b462ca7',
-	infra: '594a009f2d4b4128ad1f25b55c991de0',
-	'team-a': '3f6d1c0b7a594e2f8c1d5b9e0a4f7261',
-};

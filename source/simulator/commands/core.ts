@@ -1,96 +1,49 @@
-import {outputFlag, quietFlag, switchFlag, valueFlag, wantsJson} from '../arguments.ts';
-import type {Call, Command} from '../command.ts';
-import {platformRegions} from '../regions.ts';
+import type {Call, Command} from '../call.ts';
 import {requireAccount, requireSession} from '../session.ts';
-import {table} from '../table.ts';
+import {goJson, lines, table} from '../text.ts';
 
-/** Version, accounts, resource groups, regions and tokens. */
+const common = '--output|-o= -q|--quiet';
+
+/** Version, accounts, resource groups and tokens. */
 export const coreCommands: readonly Command[] = [
 	{
 		names: ['version', '-v', '--version'],
-		flags: [],
-		usage: 'ibmcloud version',
-		effect: 'local',
-		latencyMs: 100,
+		flags: '-q',
+		latency: 100,
 		// The form is seen in old transcripts; that current versions keep it is inferred.
-		run: (call) => call.terminal.say('ibmcloud version 2.38.1+5a84b9b-2026-07-15T17:07:07+00:00'),
+		run: () => lines('ibmcloud version 2.38.1+5a84b9b-2026-07-15T17:07:07+00:00'),
 	},
-	{
-		names: ['account show'],
-		flags: [outputFlag, quietFlag],
-		usage: 'ibmcloud account show [--output json]',
-		effect: 'read',
-		latencyMs: 700,
-		run: showAccount,
-	},
-	{
-		names: ['account list'],
-		flags: [switchFlag('--active'), valueFlag('--exclude'), outputFlag, quietFlag],
-		usage: 'ibmcloud account list [--output json]',
-		effect: 'read',
-		latencyMs: 800,
-		run: listAccounts,
-	},
-	{
-		names: ['resource groups'],
-		flags: [switchFlag('--default'), outputFlag, quietFlag],
-		usage: 'ibmcloud resource groups [--default] [--output json]',
-		effect: 'read',
-		latencyMs: 900,
-		run: listGroups,
-	},
-	{
-		names: ['regions'],
-		flags: [outputFlag, quietFlag],
-		usage: 'ibmcloud regions [--output json]',
-		effect: 'read',
-		latencyMs: 500,
-		run: listRegions,
-	},
-	{
-		names: ['iam oauth-tokens'],
-		flags: [outputFlag, quietFlag],
-		usage: 'ibmcloud iam oauth-tokens [--output json]',
-		effect: 'read',
-		latencyMs: 400,
-		run: showTokens,
-	},
+	{names: ['account show'], flags: common, latency: 700, run: showAccount},
+	{names: ['account list'], flags: common, latency: 800, run: listAccounts},
+	{names: ['resource groups'], flags: common, latency: 900, run: listGroups},
+	{names: ['iam oauth-tokens'], flags: common, latency: 400, run: showTokens},
 ];
 
-function showAccount(call: Call): void {
-	const asJson = wantsJson(call.parsed);
-	const {account} = requireAccount(call);
-	if (asJson) {
-		// `account_id` and `ims_account_id` are read by public scripts (seen); the rest is guessed.
-		call.terminal.json({
-			account_id: account.guid,
-			name: account.name,
-			owner_id: 'IBMid-0000001234',
-			...(account.classicNumber === undefined ? {} : {ims_account_id: account.classicNumber}),
-		});
-		return;
-	}
-	call.terminal.say(`Retrieving account ${account.name} of ${call.world.operator.email}...`);
-	call.terminal.ok();
-	call.terminal.say('', `Account ID:           ${account.guid}`, `Account name:         ${account.name}`);
-	if (account.classicNumber !== undefined)
-		call.terminal.say(`IMS account ID:       ${account.classicNumber}`);
+function showAccount(call: Call): string {
+	const {guid, name, classicNumber} = requireAccount(call).account;
+	// `account_id` and `ims_account_id` are read by public scripts (seen); the rest is guessed.
+	if (call.flags.wantsJson)
+		return goJson({account_id: guid, name, owner_id: 'IBMid-0000001234', ims_account_id: classicNumber});
+	return [
+		lines(`Retrieving account ${name} of ${call.services.operator.email}...`),
+		call.voice.ok,
+		lines('', `Account ID:           ${guid}`, `Account name:         ${name}`),
+		classicNumber === undefined ? '' : lines(`IMS account ID:       ${classicNumber}`),
+	].join('');
 }
 
-function listAccounts(call: Call): void {
-	const asJson = wantsJson(call.parsed);
+function listAccounts(call: Call): string {
 	requireSession(call);
-	const {accounts} = call.world;
-	if (asJson) {
+	const {accounts, operator} = call.services;
+	if (call.flags.wantsJson) {
 		// One of two shapes seen in public scripts.
-		call.terminal.json(
+		return goJson(
 			accounts.map(({guid, name, owner}) => ({account_id: guid, name, state: 'ACTIVE', owner_ibmid: owner})),
 		);
-		return;
 	}
-	call.terminal.say(`Retrieving all accounts of ${call.world.operator.email}...`);
-	call.terminal.ok();
-	call.terminal.table(
+	return [
+		lines(`Retrieving all accounts of ${operator.email}...`),
+		call.voice.ok,
 		table(
 			[
 				['Account GUID', 'Name', 'State', 'Owner'],
@@ -98,31 +51,26 @@ function listAccounts(call: Call): void {
 			],
 			true,
 		),
-	);
+	].join('');
 }
 
-function listGroups(call: Call): void {
-	const asJson = wantsJson(call.parsed);
-	const {account} = requireAccount(call);
-	const groups = account.groups.filter((group) => group.isDefault || !call.parsed.has('--default'));
-	if (asJson) {
-		call.terminal.json(
+function listGroups(call: Call): string {
+	const {guid, groups} = requireAccount(call).account;
+	if (call.flags.wantsJson) {
+		return goJson(
 			groups.map(({id, name, isDefault}) => ({
 				id,
-				crn: `crn:v1:bluemix:public:resource-controller::a/${account.guid}::resource-group:${id}`,
-				account_id: account.guid,
+				crn: `crn:v1:bluemix:public:resource-controller::a/${guid}::resource-group:${id}`,
+				account_id: guid,
 				name,
 				state: 'ACTIVE',
 				default: isDefault,
 			})),
 		);
-		return;
 	}
-	call.terminal.say(
-		`Retrieving all resource groups under account ${account.guid} as ${call.world.operator.email}...`,
-	);
-	call.terminal.ok();
-	call.terminal.table(
+	return [
+		lines(`Retrieving all resource groups under account ${guid} as ${call.services.operator.email}...`),
+		call.voice.ok,
 		table(
 			[
 				['Name', 'ID', 'Default Group', 'State'],
@@ -130,26 +78,10 @@ function listGroups(call: Call): void {
 			],
 			true,
 		),
-	);
+	].join('');
 }
 
-function listRegions(call: Call): void {
-	if (wantsJson(call.parsed)) {
-		call.terminal.json(platformRegions.map(([name]) => ({Name: name})));
-		return;
-	}
-	call.terminal.say('Listing regions...', '');
-	call.terminal.table(
-		table(
-			[['Name', 'Display name'], ...platformRegions.map(([name, city]) => [name, `${city} (${name})`])],
-			true,
-		),
-	);
-}
-
-function showTokens(call: Call): void {
-	const asJson = wantsJson(call.parsed);
-	const {configuration} = requireSession(call);
-	if (asJson) call.terminal.json({iam_token: configuration.IAMToken});
-	else call.terminal.say(`IAM token:  ${configuration.IAMToken}`);
+function showTokens(call: Call): string {
+	const {IAMToken} = requireSession(call).configuration;
+	return call.flags.wantsJson ? goJson({iam_token: IAMToken}) : lines(`IAM token:  ${IAMToken}`);
 }

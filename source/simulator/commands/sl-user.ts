@@ -1,204 +1,98 @@
-import {switchFlag, valueFlag, wantsJson} from '../arguments.ts';
-import type {Call, Command} from '../command.ts';
-import {Failure, UsageFailure} from '../failure.ts';
-import {sortKeys} from '../json.ts';
-import {permissions} from '../permissions.ts';
-import {userOfArgument} from '../sl-account.ts';
-import {slFailure} from '../session.ts';
-import {table} from '../table.ts';
-import {demoKey} from '../world.ts';
-import type {User} from '../world.ts';
+import type {Call, Command} from '../call.ts';
+import {UsageFailure} from '../failure.ts';
+import {demoKey} from '../services.ts';
+import type {User} from '../services.ts';
+import {requireUsers, slFailure} from '../session.ts';
+import {goJson, lines, table} from '../text.ts';
 
-const apiKeyUsage = 'ibmcloud sl user apikey USER_ID (--add|--remove|--refresh)';
+/** The columns in the order of their table, with the JSON field that each asks for (from source; seen). */
+const fieldOfColumn: Readonly<Record<string, string>> = {
+	id: 'id',
+	username: 'username',
+	email: 'email',
+	displayName: 'displayName',
+	'2FA': 'externalBindingCount',
+	classicAPIKey: 'apiAuthenticationKeyCount',
+	vpn: 'sslVpnAllowedFlag',
+	status: 'userStatus',
+	hardwareCount: 'hardwareCount',
+	virtualGuestCount: 'virtualGuestCount',
+};
+const defaultColumns = ['id', 'username', 'email', 'displayName', '2FA', 'classicAPIKey', 'vpn'];
 
-/** `sl user detail`, `permissions`, `permission-edit` and `apikey` (from source; layouts seen). */
+/** `sl user list` and `apikey`: no `-q`, no region, no resource group (from source; layouts seen). */
 export const userCommands: readonly Command[] = [
 	{
-		names: ['sl user detail'],
-		plugin: 'sl',
-		flags: [
-			...['--keys', '--permissions', '--hardware', '--virtual', '--logins', '--events'].map((name) =>
-				switchFlag(name),
-			),
-			valueFlag('--output'),
-		],
-		usage: 'ibmcloud sl user detail USER_ID [--keys] [--output json]',
-		effect: 'read',
-		latencyMs: 900,
-		run: showDetail,
+		names: ['sl user list'],
+		flags: '--column|--columns= --sortby= --output=',
+		latency: 1200,
+		run: listUsers,
 	},
-	{
-		names: ['sl user permissions'],
-		plugin: 'sl',
-		flags: [valueFlag('--output')],
-		usage: 'ibmcloud sl user permissions USER_ID [--output json]',
-		effect: 'read',
-		latencyMs: 1000,
-		run: showPermissions,
-	},
-	{
-		names: ['sl user permission-edit'],
-		plugin: 'sl',
-		flags: [
-			valueFlag('--permission'),
-			valueFlag('--enable'),
-			valueFlag('--from-user'),
-			valueFlag('--output'),
-		],
-		usage: 'ibmcloud sl user permission-edit USER_ID --permission KEY[,KEY] [--enable true|false]',
-		effect: 'write',
-		latencyMs: 1000,
-		run: editPermissions,
-	},
-	{
-		names: ['sl user apikey'],
-		plugin: 'sl',
-		flags: [switchFlag('--add'), switchFlag('--remove'), switchFlag('--refresh')],
-		usage: apiKeyUsage,
-		effect: 'write',
-		latencyMs: 1100,
-		run: changeKey,
-	},
+	{names: ['sl user apikey'], flags: '--add --remove --refresh', latency: 1100, run: addKey},
 ];
 
-function showDetail(call: Call): void {
-	const asJson = wantsJson(call.parsed);
-	const user = userOfArgument(call);
-	const {hasKey, keyGeneration} = call.server.user(user);
-	const [firstName = '', ...rest] = user.displayName.split(' ');
-	if (asJson) {
-		call.terminal.json(
-			{
-				User: sortKeys({
-					// The key is in the JSON even without --keys, because the mask always asks for it (from source).
-					apiAuthenticationKeys: hasKey
-						? [{authenticationKey: demoKey(user.username, keyGeneration)}]
-						: undefined,
-					email: user.email,
-					firstName,
-					id: user.id,
-					lastName: rest.join(' '),
-					sslVpnAllowedFlag: user.vpn === true,
-					userStatus: {name: user.status},
-					username: user.username,
-				}),
-				Hardware: null,
-				Virtual: null,
-				Events: null,
-				Permissions: null,
-				Logins: null,
-				DedicatedHosts: null,
-			},
-			4,
-		);
-		return;
-	}
-	const keyCell =
-		call.parsed.has('--keys') && hasKey
-			? demoKey(user.username, keyGeneration)
-			: call.terminal.words(hasKey ? 'yes' : 'no');
-	call.terminal.table(
-		table([
-			['name', 'value'],
-			['ID', String(user.id)],
-			['Username', user.username],
-			['APIKEY', keyCell],
-			['Name', user.displayName],
-			['Email', user.email],
-			['Status', user.status],
-			['SSL VPN', String(user.vpn === true)],
-		]),
+function listUsers(call: Call): string {
+	const {flags} = call;
+	const asked = flags.all('--column').flatMap((value) => value.split(','));
+	const unknown = asked.find((column) => !(column in fieldOfColumn));
+	if (unknown !== undefined) throw new UsageFailure(`--column ${unknown} is not supported.`, call.name);
+	const columns = asked.length === 0 ? defaultColumns : asked;
+	const rows = requireUsers(call).map((user) => fieldsOf(user));
+	if (!flags.wantsJson)
+		return table([columns, ...rows.map((row) => columns.map((column) => cell(call, row, column)))]);
+	// Go sorts the fields of a map (seen).
+	const fields = columns.map((column) => fieldOfColumn[column] ?? '').toSorted();
+	return goJson(
+		rows.map((row) => Object.fromEntries(fields.map((field) => [field, row[field]]))),
+		4,
 	);
 }
 
-function showPermissions(call: Call): void {
-	const asJson = wantsJson(call.parsed);
-	const user = userOfArgument(call);
-	const departments = [...new Set(permissions.map(({department}) => department))].toSorted();
-	const answer = departments.map((department) => ({
-		Department: department,
-		Permissions: permissions
-			.filter((permission) => permission.department === department)
-			// `Assigned` is a string (seen).
-			.map(({key, label}) => ({
-				KeyName: key,
-				Assigned: String(hasPermission(call, user, key)),
-				Description: label,
-			})),
-	}));
-	if (asJson) {
-		call.terminal.json(answer, 4);
-		return;
-	}
-	const rows = answer.flatMap((department) =>
-		department.Permissions.map((permission) => [
-			department.Department,
-			permission.KeyName,
-			permission.Assigned,
-			permission.Description,
-		]),
-	);
-	call.terminal.table(table([['Department', 'KeyName', 'Assigned', 'Description'], ...rows]));
-	if (user.isMaster === true)
-		call.terminal.say('This account is the Master User and has all permissions enabled');
+function fieldsOf(user: User): Record<string, unknown> {
+	return {
+		id: user.id,
+		username: user.username,
+		email: user.email,
+		displayName: user.displayName,
+		externalBindingCount: user.twoFactor === true ? 1 : 0,
+		apiAuthenticationKeyCount: user.key > 0 ? 1 : 0,
+		sslVpnAllowedFlag: user.vpn === true,
+		userStatus: {name: user.status},
+		hardwareCount: 0,
+		virtualGuestCount: 0,
+	};
 }
 
-function hasPermission(call: Call, user: User, key: string): boolean {
-	if (user.isMaster === true) return true;
-	const {granted, revoked} = call.server.user(user);
-	return !revoked.includes(key) && (granted.includes(key) || !call.world.withheldPermissions.includes(key));
+function cell({voice}: Call, row: Record<string, unknown>, column: string): string {
+	const value = row[fieldOfColumn[column] ?? ''];
+	if (column === '2FA' || column === 'classicAPIKey') return value === 1 ? 'yes' : '-';
+	if (column === 'vpn') return voice.sentence(value === true ? 'yes' : 'no');
+	if (column === 'status') return (value as {name: string}).name;
+	return String(value);
 }
 
-function editPermissions(call: Call): void {
-	const user = userOfArgument(call);
-	const wanted = call.parsed.value('--permission');
-	if (wanted === undefined && call.parsed.value('--from-user') === undefined) {
-		throw new UsageFailure(
-			'either [--permission] or [--from-user] should be set.',
-			'ibmcloud sl user permission-edit USER_ID --permission KEY',
-		);
+function addKey(call: Call): string {
+	const {flags, voice} = call;
+	// The real one removes and refreshes, too; nothing here asks for that.
+	if (!flags.has('--add') || flags.has('--remove') || flags.has('--refresh')) {
+		const usage = 'ibmcloud sl user apikey USER_ID (--add|--remove|--refresh)';
+		throw new UsageFailure('Exactly one of [--add], [--remove] and [--refresh] is required.', usage);
 	}
-	const known = permissions.map(({key}) => key);
-	const keys =
-		wanted === undefined || wanted.toUpperCase() === 'ALL'
-			? known
-			: wanted.split(',').map((key) => key.trim());
-	const unknown = keys.find((key) => !known.includes(key));
-	if (unknown !== undefined) throw new Failure(`${unknown} is not a valid permission`);
-	const enable = (call.parsed.value('--enable') ?? 'true') === 'true';
-	call.server.changeUser(user, (stored) => {
-		const without = (list: readonly string[]) => list.filter((key) => !keys.includes(key));
-		return enable
-			? {...stored, granted: [...without(stored.granted), ...keys], revoked: without(stored.revoked)}
-			: {...stored, granted: without(stored.granted), revoked: [...without(stored.revoked), ...keys]};
-	});
-	call.terminal.say(call.terminal.words('permissionsUpdated'));
-}
-
-function changeKey(call: Call): void {
-	const chosen = ['--add', '--remove', '--refresh'].filter((name) => call.parsed.has(name));
-	if (chosen.length !== 1)
-		throw new UsageFailure('Exactly one of [--add], [--remove] and [--refresh] is required.', apiKeyUsage);
-	const user = userOfArgument(call);
-	if (chosen[0] !== '--add') {
-		call.server.changeUser(user, (stored) => ({...stored, hasKey: false}));
-		call.terminal.ok();
-		call.terminal.say(call.terminal.words('keyRemoved'));
-		if (chosen[0] === '--remove') return;
-	}
+	const id = flags.positionals[0];
+	if (id === undefined) throw new UsageFailure('This command requires one argument.');
+	if (!/^\d+$/.test(id))
+		throw new UsageFailure("Invalid input for 'User ID'. It must be a positive integer.");
+	const fail = (words: string) => slFailure(call, words);
+	const user = requireUsers(call).find((candidate) => candidate.id === Number(id));
+	if (user === undefined)
+		throw fail(`SoftLayer_Exception_ObjectNotFound: Unable to find object with id of '${id}'. (HTTP 404)`);
 	if (user.status === 'Pending')
-		throw slFailure(
-			call,
+		throw fail(
 			'SoftLayer_Exception_Public: Generating an API key for a user in PENDING status is disallowed. (HTTP 500)',
 		);
-	if (call.server.user(user).hasKey)
-		throw slFailure(call, 'SoftLayer_Exception_Public: Each user can only have a single API key. (HTTP 500)');
-	const {keyGeneration} = call.server.changeUser(user, (stored) => ({
-		...stored,
-		hasKey: true,
-		keyGeneration: stored.keyGeneration + 1,
-	}));
-	call.terminal.ok();
-	const key = call.world.newKeysAreEmpty ? '' : demoKey(user.username, keyGeneration);
-	call.terminal.say(`${call.terminal.words('keyAdded')}${key}`);
+	if (user.key > 0)
+		throw fail('SoftLayer_Exception_Public: Each user can only have a single API key. (HTTP 500)');
+	// A key that was removed leaves no trace here, so the next one is again the first.
+	call.change({user: {username: user.username, key: 1}});
+	return voice.ok + lines(`${voice.sentence('keyAdded')}${demoKey(user.username)}`);
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Canary, plantTokens, seenChildren, watchChildren} from '../../support/canary.ts';
+import {halfAnswer} from '../../support/faults.ts';
 import {sampleUser} from '../../support/guided-steps.ts';
 import {Sandbox} from '../../support/sandbox.ts';
+import {matterOf} from '../../support/scenarios.ts';
 
 const noise = {
 	IBMCLOUD_TRACE: 'true',
@@ -54,9 +56,11 @@ test('every command, with the pair in its environment and all debug output switc
 	assert.deepEqual(sandbox.privateDirectories(), []);
 });
 
-for (const scenario of ['leaks-key', 'wrong-key', 'dies-by-signal', 'half-json:all']) {
+for (const scenario of ['leaks-key', 'wrong-key', 'dies-by-signal', 'half-json']) {
 	test(`setup without a terminal in the scenario ${scenario}, as lines and as JSON`, async () => {
-		using sandbox = new Sandbox({scenario});
+		using sandbox = new Sandbox(
+			scenario === 'half-json' ? {faults: [halfAnswer('--output json')]} : matterOf(scenario),
+		);
 		const tokens = plantTokens(sandbox);
 		watchChildren(sandbox);
 		const key =

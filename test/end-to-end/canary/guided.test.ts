@@ -3,7 +3,9 @@ import {test} from 'node:test';
 import {Canary, plantTokens, seenChildren, watchChildren} from '../../support/canary.ts';
 import {sampleUser, toKey, toReview} from '../../support/guided-steps.ts';
 import {Sandbox} from '../../support/sandbox.ts';
+import {matterOf} from '../../support/scenarios.ts';
 import type {TerminalSession} from '../../support/terminal.ts';
+import {withoutKeys} from '../../support/users.ts';
 
 const noise = {IBMCLOUD_TRACE: 'true', BLUEMIX_TRACE: 'true', DEBUG: '*'};
 const wrongKey = 'c4a9e1f07b52d8836ea1f4c90d7b3e5582f6a0c1d94e7b38a5f2069de1c7b4a0';
@@ -16,7 +18,7 @@ interface Planted {
 
 /** A sandbox in which the key and the tokens are known, and every child is watched. */
 function planted(scenario: string, key?: string): Planted {
-	const sandbox = new Sandbox({scenario, environment: noise});
+	const sandbox = new Sandbox({...matterOf(scenario), environment: noise});
 	const tokens = plantTokens(sandbox);
 	watchChildren(sandbox);
 	const own = key ?? sandbox.keyOf(sampleUser);
@@ -108,7 +110,7 @@ for (const scenario of [
 	'dies-by-signal',
 	'hangs',
 	'missing-permissions',
-	'coloured',
+	'colored',
 ]) {
 	test(`the scenario ${scenario}, to its end or until the operator leaves`, async () => {
 		const world = planted(scenario, scenario === 'wrong-key' ? wrongKey : undefined);
@@ -141,7 +143,7 @@ test('a list that cannot be read, and a username that is typed instead', async (
 });
 
 test('a key that the CLI creates is never shown', async () => {
-	using sandbox = new Sandbox({scenario: 'no-key', environment: noise});
+	using sandbox = new Sandbox({services: withoutKeys, environment: noise});
 	watchChildren(sandbox);
 	await using terminal = await sandbox.open();
 	await toKey(terminal);

@@ -4,6 +4,7 @@ import {assertNothingLeft} from '../../support/aftermath.ts';
 import {Canary, plantTokens, seenChildren, watchChildren} from '../../support/canary.ts';
 import {sampleUser} from '../../support/guided-steps.ts';
 import {Sandbox} from '../../support/sandbox.ts';
+import {matterOf} from '../../support/scenarios.ts';
 import type {TerminalSession} from '../../support/terminal.ts';
 
 /** Waits for a line that asks, and answers it. */
@@ -19,7 +20,7 @@ async function answer(terminal: TerminalSession, asked: string, line: string): P
 for (const scenario of ['standard', 'leaks-key', 'wrong-key']) {
 	test(`a session a line at a time in the scenario ${scenario}`, async () => {
 		using sandbox = new Sandbox({
-			scenario,
+			...matterOf(scenario),
 			environment: {TERM: 'dumb', IBMCLOUD_TRACE: 'true', DEBUG: '*'},
 		});
 		const key =

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Canary} from '../../support/canary.ts';
+import {hangs} from '../../support/faults.ts';
 import {sampleUser, toKey, toReview} from '../../support/guided-steps.ts';
 import {Sandbox} from '../../support/sandbox.ts';
 import type {TerminalSession} from '../../support/terminal.ts';
@@ -33,7 +34,7 @@ for (const [name, enter] of ways) {
 	});
 
 	test(`a key ${name} into a username or a confirmation is refused and never drawn`, async () => {
-		using sandbox = new Sandbox({scenario: 'no-sl,orphan-risk'});
+		using sandbox = new Sandbox({scenario: 'orphan-risk', plugins: ['container-service']});
 		const key = sandbox.keyOf(sampleUser);
 		const canary = new Canary([key]);
 		await using terminal = await sandbox.open(['--region', 'us-south', '--no-pair-check']);
@@ -78,7 +79,7 @@ test('a key typed one slow character after the other is taken away as soon as it
 });
 
 test('a key on a list without a filter, on the review and while applying is dropped', async () => {
-	using sandbox = new Sandbox({scenario: 'hangs'});
+	using sandbox = new Sandbox({faults: [hangs()]});
 	const key = sandbox.keyOf(sampleUser);
 	await using terminal = await sandbox.open(['--no-pair-check']);
 	await toReview(terminal, {key});

@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {assertNothingLeft, assertNothingLeftSoon} from '../../support/aftermath.ts';
+import {hangs} from '../../support/faults.ts';
 import {completeFlags, giveKey, sampleUser, toKey, toReview} from '../../support/guided-steps.ts';
 import {Sandbox} from '../../support/sandbox.ts';
 import {eventually, isRunning} from '../../support/scratch.ts';
@@ -64,7 +65,7 @@ for (const [how, status] of Object.entries(ways)) {
 	});
 
 	test(`${how} twice while setting: it ends at once and says that this scope is unknown`, async () => {
-		using sandbox = new Sandbox({scenario: 'hangs'});
+		using sandbox = new Sandbox({faults: [hangs()]});
 		await using terminal = await sandbox.open(['--no-pair-check', '-g', 'infra']);
 		await apply(sandbox, terminal);
 		leave(terminal, how);
@@ -143,7 +144,7 @@ test('the whole tree of a child ends with the session, also what ignores SIGTERM
 });
 
 test('SIGKILL: what it left behind is removed at the next start, and the run that died is told', async () => {
-	using sandbox = new Sandbox({scenario: 'hangs'});
+	using sandbox = new Sandbox({faults: [hangs()]});
 	await using terminal = await sandbox.open(['--no-pair-check', '-g', 'infra']);
 	await apply(sandbox, terminal);
 	terminal.kill('SIGKILL');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {assertNothingLeft, assertNothingLeftSoon} from '../../support/aftermath.ts';
+import {deaf, hangs} from '../../support/faults.ts';
 import {sampleUser, toKey, toRegion, toReview} from '../../support/guided-steps.ts';
 import {Sandbox, type SandboxOptions} from '../../support/sandbox.ts';
 import type {TerminalSession} from '../../support/terminal.ts';
@@ -22,7 +23,7 @@ interface Step {
 const steps: readonly Step[] = [
 	{
 		name: 'the checks',
-		options: {scenario: 'hangs:target'},
+		options: {faults: [hangs('target')]},
 		reach: async (terminal) => terminal.waitFor('checking...'),
 	},
 	{
@@ -31,7 +32,7 @@ const steps: readonly Step[] = [
 	},
 	{
 		name: 'a list that is being read by a child that ignores SIGTERM',
-		options: {scenario: 'ignores-sigterm'},
+		options: {faults: deaf('sl user list')},
 		ways: ['ctrl-c'],
 		reach: async (terminal) => terminal.waitFor('Which infrastructure user'),
 	},
@@ -124,7 +125,7 @@ for (const [signal, status] of [
 	['SIGHUP', 129],
 ] as const) {
 	test(`${signal} in the middle of status: ${status}, private copies and children are gone`, async () => {
-		using sandbox = new Sandbox({scenario: 'ignores-sigterm:ks credential get'});
+		using sandbox = new Sandbox({faults: deaf('ks credential get')});
 		await using terminal = await sandbox.open(['status', '--all']);
 		await terminal
 			.waitFor(() => sandbox.privateDirectories().length > 0, {timeout: 2000})

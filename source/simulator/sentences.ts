@@ -3,7 +3,7 @@
  * configuration (from source). German: FEHLGESCHLAGEN, the `sl` list and key sentences, Ja and Nein are seen; the
  * other German sentences are invented, to show that nobody may depend on the wording.
  */
-const sentences = {
+export const sentences = {
 	failed: ['FAILED', 'FEHLGESCHLAGEN'],
 	yes: ['Yes', 'Ja'],
 	no: ['No', 'Nein'],
@@ -16,7 +16,6 @@ const sentences = {
 		"Das Anmeldetoken ist abgelaufen. Aktualisieren Sie die Tokens mit 'ibmcloud login' und versuchen Sie es erneut.",
 	],
 	listUsersFailed: ['Failed to list users.', 'Auflisten der Benutzer fehlgeschlagen.'],
-	getUserFailed: ['Failed to get user.', 'Abrufen des Benutzers fehlgeschlagen.'],
 	addKeyFailed: [
 		"Failed to add user's API authentication key",
 		'Hinzufügen des API-Authentifizierungsschlüssels des Benutzers fehlgeschlagen',
@@ -25,11 +24,6 @@ const sentences = {
 		'Successfully added. New API Authentication Key: ',
 		'Erfolgreich hinzugefügt. Neuer API-Authentifizierungsschlüssel: ',
 	],
-	keyRemoved: [
-		"Successfully removed user's API authentication key",
-		'API-Authentifizierungsschlüssel des Benutzers erfolgreich entfernt',
-	],
-	permissionsUpdated: ['Permissions updated successfully', 'Berechtigungen erfolgreich aktualisiert'],
 	credentialSet: [
 		'Infrastructure credentials for user name {user} set for resource group {group}.',
 		'Infrastrukturberechtigungsnachweise für Benutzername {user} für Ressourcengruppe {group} festgelegt.',
@@ -47,10 +41,6 @@ const sentences = {
 		"No resource group targeted, use 'ibmcloud target -g RESOURCE_GROUP'",
 		"Keine Ressourcengruppe als Ziel ausgewählt. Verwenden Sie 'ibmcloud target -g RESOURCE_GROUP'.",
 	],
-	networkDown: [
-		'Could not refresh IAM token: failed to refresh the token. Please login again: Post "https://iam.cloud.ibm.com/identity/token": dial tcp 192.0.2.10:443: i/o timeout',
-		'IAM-Token konnte nicht aktualisiert werden: Post "https://iam.cloud.ibm.com/identity/token": dial tcp 192.0.2.10:443: i/o timeout',
-	],
 	listingPlugins: ['Listing installed plug-ins...', 'Installierte Plug-ins werden aufgelistet...'],
 	analyzing: [
 		'Analyzing the infrastructure permissions for resource group {group} ...',
@@ -64,18 +54,7 @@ const sentences = {
 		'The specified cluster could not be found. If applicable, make sure that you target the correct account and resource group. (G0004)',
 		'Der angegebene Cluster wurde nicht gefunden. (G0004)',
 	],
-} as const satisfies Readonly<Record<string, readonly [string, string]>>;
+} as const satisfies Readonly<Record<string, readonly [english: string, german: string]>>;
 
 /** The name of a sentence. */
-export type Sentence = keyof typeof sentences;
-
-/** The sentence in the language of the locale, its places filled. */
-export function sentence(
-	locale: string,
-	name: Sentence,
-	values: Readonly<Record<string, string>> = {},
-): string {
-	const [english, german] = sentences[name];
-	const text = locale.toLowerCase().startsWith('de') ? german : english;
-	return text.replace(/\{(\w+)\}/g, (place, key: string) => values[key] ?? place);
-}
+export type SentenceName = keyof typeof sentences;

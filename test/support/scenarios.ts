@@ -1,0 +1,126 @@
+import type {Scenario} from '../../source/simulator/scenarios.ts';
+import {clusterAccount, sampleAnswers, standardServices} from '../../source/simulator/standard.ts';
+import {cliSays, colorInJson, deaf, fails, halfAnswer, hangs, leaksKey} from './faults.ts';
+import type {SandboxOptions} from './sandbox.ts';
+import {
+	hostileUsers,
+	manyUsers,
+	oneUser,
+	unicodeUsers,
+	withMoreUsers,
+	withoutKeys,
+	withUsers,
+} from './users.ts';
+
+const reads = [
+	'account',
+	'resource groups',
+	'sl user list',
+	'ks cluster ls',
+	'credential get',
+	'permissions',
+];
+const ended = {seconds: -7200, canRefresh: false};
+
+/** What can be the matter with a machine, its login and the services, beyond the rehearsals that come with the program. */
+export const testScenarios = {
+	'no-plugins': {plugins: []},
+	'no-sl': {plugins: ['container-service']},
+	'expired-session': {login: ended},
+	'stale-token': {login: {seconds: -600}},
+	'api-key-login': {login: {grantType: 'apikey'}},
+	'no-group': {login: {group: null}},
+	'private-endpoint': {login: {isPrivate: true}},
+	'session-expires-midway': {faults: [{match: 'ks credential set', nth: 1, change: {session: 'ended'}}]},
+	'target-changes': {faults: [{match: 'ks credential get', nth: 1, change: {target: {group: 'infra'}}}]},
+	'no-classic-account': {
+		services: {
+			accounts: standardServices.accounts.map(({classicNumber, ...account}) =>
+				account.guid === clusterAccount || classicNumber === undefined
+					? account
+					: {...account, classicNumber},
+			),
+			credentials: [],
+			clusters: [],
+		},
+	},
+	'missing-permissions': {
+		services: {
+			missingPermissions: [
+				{label: 'View Virtual Server Details', area: 'virtual', level: 'required'},
+				{label: 'Add Server', area: 'virtual', level: 'required'},
+				{label: 'Storage Manage', area: 'storage', level: 'suggested'},
+			],
+		},
+	},
+	'no-clusters': {services: {clusters: []}},
+	'no-key': {services: withoutKeys},
+	'key-exists': {services: withoutKeys, faults: [fails('sl user apikey', cliSays.keyExists)]},
+	'empty-key': {
+		services: withoutKeys,
+		faults: [{match: 'sl user apikey', stdout: 'OK\nSuccessfully added. New API Authentication Key: \n'}],
+	},
+	'many-users': {services: manyUsers(5000)},
+	'one-user': {services: oneUser},
+	'no-users': {services: withUsers([])},
+	/** The plug-in prints this where the service answers null (seen). */
+	'null-users': {faults: [{match: 'sl user list', stdout: '[\n    {}\n]\n'}]},
+	'list-denied': {faults: [fails('sl user list', cliSays.usersDenied)]},
+	'hostile-names': {services: withMoreUsers(hostileUsers)},
+	'unicode-users': {services: withMoreUsers(unicodeUsers)},
+	'role-too-low': {
+		faults: [
+			fails('ks credential set', cliSays.roleTooLow),
+			fails('ks credential unset', cliSays.roleTooLow),
+		],
+	},
+	'not-authorized': {faults: [fails('ks credential set', cliSays.notAuthorized)]},
+	'read-back-differs': {
+		faults: ['us-south', 'eu-de'].map((region) => ({
+			match: `ks credential set ${region}`,
+			change: {credential: {region, username: '7654321_somebody.else@example.com'}},
+		})),
+	},
+	'set-changes-nothing': {faults: [{match: 'ks credential set', stdout: 'OK\n'}]},
+	'late-read-back': {faults: [{match: 'ks credential set', lateEffect: 3000}]},
+	'leaks-key': {faults: [leaksKey(sampleAnswers.username, sampleAnswers.key)]},
+	colored: {faults: [colorInJson]},
+	'fails-once': {
+		faults: reads.map((match) =>
+			fails(match, match.startsWith('sl ') ? cliSays.usersUnreachable : cliSays.networkDown, {nth: 1}),
+		),
+	},
+	offline: {
+		faults: ['account', 'resource', 'ks', 'iam', 'sl'].map((match) =>
+			fails(match, match === 'sl' ? cliSays.usersUnreachable : cliSays.networkDown),
+		),
+	},
+	'rate-limited': {
+		faults: [3, 6, 9, 12].map((nth) => fails('ks', cliSays.tooManyRequests, {nth})),
+	},
+	'dies-by-signal': {faults: [{match: 'ks credential set', signal: 'SIGKILL'}]},
+	'half-json': {faults: [halfAnswer('sl user list')]},
+	floods: {
+		faults: [
+			{
+				match: 'sl user list',
+				floods: true,
+				stdout: '    {"id": 1, "username": "1234567_flood@example.com"},\n',
+			},
+		],
+	},
+	'update-notice': {services: {hasUpdate: true}},
+} as const satisfies Readonly<Record<string, Scenario>>;
+
+/** Scenarios that only end after a time limit of minutes. */
+export const endlessScenarios = {
+	hangs: {faults: [hangs()]},
+	'sets-then-hangs': {faults: [{...hangs(), afterEffect: true}]},
+	'ignores-sigterm': {faults: deaf('sl user list')},
+} as const satisfies Readonly<Record<string, Scenario>>;
+
+/** What is the matter by name: one of the tests' own scenarios, or a rehearsal that comes with the program. */
+export function matterOf(name: string): SandboxOptions {
+	const own: Readonly<Record<string, Scenario>> = {...testScenarios, ...endlessScenarios};
+	return own[name] ?? {scenario: name};
+}
