@@ -1,4 +1,6 @@
 import {readConfiguration} from '../ibmcloud/configuration.ts';
+import type {Home} from '../ibmcloud/home.ts';
+import type {Outcome} from '../ibmcloud/types.ts';
 import type {ApplyTools} from '../plan/apply-tools.ts';
 import type {SessionTools} from '../wizard/needs.ts';
 import {applyTools} from './apply-tools.ts';
@@ -17,8 +19,11 @@ export function sessionTools(
 	return {
 		reads,
 		store,
-		addApiKey: async (userId) => {
-			const created = await world.client.addApiKey(homes.own, userId).run();
+		addApiKey: async ({id, account}) => {
+			// A user's number means nothing in another account than the one that was listed.
+			const home: Outcome<Home> =
+				account === undefined ? {ok: true, value: homes.own} : await homes.forAccount(account);
+			const created = home.ok ? await world.client.addApiKey(home.value, id).run() : home;
 			if (created.ok) {
 				world.adapter.protect(created.value);
 			}

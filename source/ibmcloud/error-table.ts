@@ -78,6 +78,11 @@ export const stableErrors: readonly ErrorEntry[] = [
 		evidence: 'seen: real sl plug-in, with this class in every language',
 	},
 	{
+		kind: 'user-gone',
+		recognise: /SoftLayer_Exception\w*ObjectNotFound\b/u,
+		evidence: 'seen: real sl plug-in; users are the only objects that we name by their number',
+	},
+	{
 		kind: 'unreadable',
 		recognise: /\binvalid character '.{1,6}' (?:looking for|after|in)\b|\bunexpected end of JSON input\b/u,
 		evidence: 'seen: real sl plug-in behind a captive portal and with a cut answer',

@@ -27,6 +27,7 @@ export type ErrorKind =
 	| 'key-invalid'
 	| 'key-exists'
 	| 'user-pending'
+	| 'user-gone'
 	| 'key-empty'
 	| 'user-lacks-permissions'
 	| 'totp-required'

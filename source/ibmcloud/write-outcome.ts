@@ -30,6 +30,7 @@ const endings: Readonly<Record<ErrorKind, 'refused' | 'open'>> = {
 	'key-invalid': 'refused',
 	'key-exists': 'refused',
 	'user-pending': 'refused',
+	'user-gone': 'refused',
 	'user-lacks-permissions': 'refused',
 	'totp-required': 'refused',
 	'api-declined': 'refused',

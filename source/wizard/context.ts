@@ -45,7 +45,10 @@ export type KeyCreation =
 	| {readonly kind: 'running'}
 	/** Made before in this session, for the user who is chosen now. */
 	| {readonly kind: 'made'}
-	| {readonly kind: 'failed'; readonly error: CliError};
+	/** It was declined: no key was created. */
+	| {readonly kind: 'refused'; readonly error: CliError}
+	/** Whether a key was created is not known. */
+	| {readonly kind: 'open'; readonly error: CliError};
 
 /** A scope that is to be reviewed again, with what its last review had shown to be set there. */
 export interface ScopeToReview {
@@ -68,7 +71,7 @@ export interface Context {
 	readonly change: 'set' | 'unset';
 	/** Set in scopes where this user is set now, and nowhere else (`--where-set`). */
 	readonly isWhereSet: boolean;
-	/** The making of a key for a user who had none: running, or why it failed. */
+	/** The making of a key for a user who had none: how far it is, and how it ended. */
 	readonly keyCreation: KeyCreation;
 	/** Nothing may be changed, a key of a user neither. */
 	readonly isDryRun: boolean;

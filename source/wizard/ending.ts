@@ -1,9 +1,10 @@
 import {expectedOf, type Plan, type ScopeProgress} from '../plan/plan.ts';
 import {mayBeWritten, resultOf} from '../plan/status.ts';
 import type {Application} from './application.ts';
-import type {KeyCreations} from './key-creation.ts';
+import {keyDetailCommand, type KeyCreations, type KeyUser} from './key-creation.ts';
 import type {SessionOptions} from './needs.ts';
-import type {Report} from './view.ts';
+import type {Place} from './place.ts';
+import type {KeyNote, Report} from './view.ts';
 
 /** What a session leaves behind when it ends. */
 export interface Ended {
@@ -14,13 +15,19 @@ export interface Ended {
 	/** What was planned where nothing was applied. */
 	readonly reviewed: Plan | undefined;
 	readonly keys: KeyCreations;
+	readonly place: Place;
 	readonly options: SessionOptions;
 }
 
 /** How a session ended, with what is still to be known of it. */
-export function reportOf({outcome, exitStatus, applications, reviewed, keys, options}: Ended): Report {
+export function reportOf({outcome, exitStatus, applications, reviewed, keys, place, options}: Ended): Report {
 	const scopes = allScopes(applications);
 	const last = applications.at(-1)?.plan;
+	// Whoever sets the key of a user has one.
+	const notesOf = (users: readonly KeyUser[]): KeyNote[] =>
+		users
+			.filter(({username}) => !applications.some((applied) => mayUse(applied, username)))
+			.map((user) => ({username: user.username, command: keyDetailCommand(user, place)}));
 	return {
 		outcome,
 		plan: last === undefined ? reviewed : {...last, scopes: scopes.map(({planned}) => planned)},
@@ -28,10 +35,8 @@ export function reportOf({outcome, exitStatus, applications, reviewed, keys, opt
 		refusal: undefined,
 		error: undefined,
 		isDemo: options.isDemo,
-		unusedKeys: keys.usernames.filter(
-			(username) => !applications.some((applied) => mayUse(applied, username)),
-		),
-		unknownKey: keys.pending,
+		unusedKeys: notesOf(keys.made),
+		unknownKeys: notesOf(keys.unknown),
 		keyReference: options.keyReference,
 		exitStatus,
 	};

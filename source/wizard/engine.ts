@@ -16,7 +16,7 @@ import {
 	type Conversation,
 } from './conversation.ts';
 import {allScopes, reportOf} from './ending.ts';
-import {KeyCreations} from './key-creation.ts';
+import {KeyCreations, makesListOld} from './key-creation.ts';
 import {leaveStatus} from './leaving.ts';
 import type {SessionOptions, SessionTools} from './needs.ts';
 import {startPairCheck} from './pair.ts';
@@ -84,7 +84,7 @@ class Engine implements Session {
 	constructor(tools: SessionTools, options: SessionOptions) {
 		this.#tools = tools;
 		this.#options = options;
-		this.#keys = new KeyCreations(tools);
+		this.#keys = new KeyCreations(tools.addApiKey);
 		this.#conversation = beginConversation(options.answers);
 		this.#writer = options.writer;
 		this.#configuration = tools.configuration();
@@ -296,26 +296,31 @@ class Engine implements Session {
 
 	/** A created key goes straight into the key step's answer; after going back it is taken again. */
 	async #createKey(): Promise<void> {
-		const user = this.#conversation.answers.user?.value;
-		if (user?.listed?.id === undefined || user.listed.hasKey !== false) {
+		const context = this.#context();
+		const user = context.answers.user?.value;
+		const id = user?.listed?.id;
+		if (user === undefined || id === undefined) {
 			return;
 		}
 
 		const {username} = user;
+		if (this.#keys.madeFor(username) === undefined) {
+			await this.#keys.create({username, id, account: context.answers.listAccount?.value}, () => {
+				this.#changed();
+			});
+		}
+
 		const made = this.#keys.madeFor(username);
-		if (made !== undefined) {
+		if (made !== undefined && this.#conversation.answers.user?.value.username === username) {
 			this.#giveAnswer('key', {value: made, source: 'created'});
 			return;
 		}
 
-		const created = await this.#keys.create({username, id: user.listed.id}, () => {
-			this.#changed();
-		});
-		if (created !== undefined && this.#conversation.answers.user?.value.username === username) {
-			this.#giveAnswer('key', {value: created, source: 'created'});
-		} else {
-			this.#changed();
+		if (makesListOld(this.#keys.stateFor(username))) {
+			void usersRead(context).again();
 		}
+
+		this.#changed();
 	}
 
 	async #interactive(args: readonly string[]): Promise<void> {
@@ -454,6 +459,7 @@ class Engine implements Session {
 			applications: [...this.#applied, ...(this.#mode.kind === 'applying' ? [this.#mode.application] : [])],
 			reviewed: stage.kind === 'review' ? stage.review.plan : undefined,
 			keys: this.#keys,
+			place: this.#context().place,
 			options: this.#options,
 		});
 		this.#mode = {kind: 'ended', report};

@@ -7,6 +7,7 @@ import type {WriterKind} from '../plan/plan.ts';
 import type {Secret} from '../secrets/secret.ts';
 import type {Answers} from './answers.ts';
 import type {SessionReads} from './context.ts';
+import type {KeyUser} from './key-creation.ts';
 import type {ReviewOptions} from './review-options.ts';
 
 /** What a session needs of the world. */
@@ -16,8 +17,8 @@ export interface SessionTools {
 	/** The CLI's configuration file, read when called; undefined where it cannot be. */
 	readonly configuration: () => Configuration | undefined;
 	readonly apply: ApplyTools;
-	/** Makes the API key of a user who has none (`ibmcloud sl user apikey ID --add`). */
-	readonly addApiKey: (userId: number) => Promise<Outcome<Secret>>;
+	/** Makes the API key of a user who has none (`ibmcloud sl user apikey ID --add`), in the account of that user. */
+	readonly addApiKey: (user: Pick<KeyUser, 'id' | 'account'>) => Promise<Outcome<Secret>>;
 	/** Notes in the journal that the operator has been told of a run that died. */
 	readonly acknowledge: (run: UnfinishedRun) => void;
 	/** From now on this value is replaced in everything that children print, and none inherits it. */

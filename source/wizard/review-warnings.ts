@@ -3,7 +3,7 @@ import {message, type Message} from '../text/message.ts';
 import type {ChosenUser} from './answers.ts';
 import type {Context} from './context.ts';
 import {pairWarnings} from './pair.ts';
-import {keyWarnings} from './steps/key.ts';
+import {hasNoKey, keyWarnings} from './steps/key.ts';
 import {usernameWarnings} from './steps/user.ts';
 
 /** A key that was made in this session belongs to the user who had none. */
@@ -42,7 +42,7 @@ export function reviewWarnings(
 	}
 
 	const key = context.answers.key?.value;
-	const needsKey = user.listed?.hasKey === false && answersKeyIsOld(context);
+	const needsKey = hasNoKey(context) && answersKeyIsOld(context);
 	return [
 		...usernameWarnings(user.username, user.listed !== undefined),
 		...(key === undefined ? [] : keyWarnings(key)),

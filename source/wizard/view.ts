@@ -125,6 +125,12 @@ export interface Board {
 	readonly actions: readonly Action[];
 }
 
+/** A user of whom the end says something about the key, and the command that shows it. */
+export interface KeyNote {
+	readonly username: string;
+	readonly command: string;
+}
+
 /** How the session ended; the same value becomes the last screen, the lines of a pipe and the JSON document. */
 export interface Report {
 	/** `applied`: something was tried. `demo`: the operator chose the rehearsal instead, since there is no CLI. */
@@ -137,9 +143,9 @@ export interface Report {
 	/** A rehearsal: nothing that is printed at its end may be run for real by mistake. */
 	readonly isDemo?: boolean;
 	/** The users for whom a key was created that is set nowhere. */
-	readonly unusedKeys?: readonly string[];
-	/** The user whose key was being created when the session ended: whether it was is not known. */
-	readonly unknownKey?: string | undefined;
+	readonly unusedKeys?: readonly KeyNote[];
+	/** The users for whom a key was to be created: whether it was is not known. */
+	readonly unknownKeys?: readonly KeyNote[];
 	/** How the key was given, for the commands that finish the rest. */
 	readonly keyReference: KeyReference;
 	/** Words of somebody else than the CLI that explain a refusal, cleaned. */

@@ -52,7 +52,7 @@ test('every failure of the real plug-in has its kind', () => {
 		'list-token-expired-401': 'session-expired',
 		'list-token-expired-500-refresh-fails': 'session-expired',
 		'permissions-denied': 'permission-denied',
-		'permissions-not-found-json': 'unknown',
+		'permissions-not-found-json': 'user-gone',
 	};
 	const failures = realCases('').filter((name) => realResult(name).exitCode !== 0);
 	assert.deepEqual([...failures].toSorted(), Object.keys(expected).toSorted());

@@ -17,7 +17,6 @@ import type {
 import type {ApplyTools} from '../../source/plan/apply-tools.ts';
 import type {Scope} from '../../source/plan/plan.ts';
 import type {CurrentTarget} from '../../source/plan/target.ts';
-import type {Secret} from '../../source/secrets/secret.ts';
 import type {SessionReads} from '../../source/wizard/context.ts';
 import {createSession} from '../../source/wizard/engine.ts';
 import type {SessionOptions, SessionTools} from '../../source/wizard/needs.ts';
@@ -64,7 +63,7 @@ export class FakeSession {
 	currentTarget: CurrentTarget = {accountId: account.id, accountName: account.name, group: defaultGroup};
 	/** Decides what becomes of a write; what it lets pass is set. */
 	onWrite: (scope: Scope, signal: AbortSignal) => Outcome<void> | Promise<Outcome<void>> = () => done;
-	addApiKey: (userId: number) => Promise<Outcome<Secret>> = async () => failure('key-exists');
+	addApiKey: SessionTools['addApiKey'] = async () => failure('key-exists');
 
 	readonly #store = createReadStore(() => 0);
 	readonly #given = new Map<string, Outcome<unknown>>();
@@ -141,7 +140,7 @@ export class FakeSession {
 			store: this.#store,
 			configuration: () => this.configuration,
 			apply: this.#applyTools(),
-			addApiKey: async (userId) => this.addApiKey(userId),
+			addApiKey: async (user) => this.addApiKey(user),
 			runInteractive: async (args) => {
 				this.interactive.push(args.join(' '));
 			},

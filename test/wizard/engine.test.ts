@@ -7,6 +7,7 @@ import {failure, FakeSession, infraGroup, jane, john, key} from '../support/fake
 import {asked, give, settled, stageOf, toReview} from '../support/session-moves.ts';
 
 const fingerprint = new Secret(key).fingerprint;
+const noteOfJane = {username: jane.username, command: 'ibmcloud sl user detail 11 --keys'};
 
 function flags(more: Partial<Answers> = {}): Answers {
 	return {
@@ -209,7 +210,7 @@ test('a key that was created is kept when its step is left, and is not created a
 	assert.equal(made, 1);
 	session.leave();
 	const {unusedKeys} = await session.ended;
-	assert.deepEqual(unusedKeys, [jane.username]);
+	assert.deepEqual(unusedKeys, [noteOfJane]);
 });
 
 test('who leaves while a key is being created is told that its fate is not known', async () => {
@@ -223,9 +224,9 @@ test('who leaves while a key is being created is told that its fate is not known
 	await settled();
 	assert.equal(asked(session), 'key');
 	session.leave();
-	const {unusedKeys, unknownKey} = await session.ended;
+	const {unusedKeys, unknownKeys} = await session.ended;
 	assert.deepEqual(unusedKeys, []);
-	assert.equal(unknownKey, jane.username);
+	assert.deepEqual(unknownKeys, [noteOfJane]);
 });
 
 /** A session at its review, with a key that it has created for the user. */
@@ -272,7 +273,7 @@ test('a created key that could be set nowhere is told at the end of the run', as
 	session.act('finish');
 	const {outcome, unusedKeys} = await session.ended;
 	assert.equal(outcome, 'applied');
-	assert.deepEqual(unusedKeys, [jane.username]);
+	assert.deepEqual(unusedKeys, [noteOfJane]);
 });
 
 test('that no key could be created for one user is not said of another', async () => {

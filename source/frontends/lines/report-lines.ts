@@ -5,7 +5,7 @@ import {pairsOf, type Plan} from '../../plan/plan.ts';
 import {isDone, resultOf} from '../../plan/status.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
-import type {Report} from '../../wizard/view.ts';
+import type {KeyNote, Report} from '../../wizard/view.ts';
 import {scopeProgressLines} from './board-lines.ts';
 import {cliWords} from './error-lines.ts';
 import {lineWriter, type Line, type Mark, type Tone} from './line.ts';
@@ -17,17 +17,8 @@ export function reportLines(report: Report, texts: Texts): Line[] {
 	return [
 		...report.scopes.flatMap((scope) => scopeProgressLines(scope, texts, userId)),
 		writer.line(closingMessage(report), closingLooks(report)),
-		...(report.unusedKeys ?? []).map((username) =>
-			writer.line(message('end.unusedKey', {username}), {tone: 'warning', mark: 'note'}),
-		),
-		...(report.unknownKey === undefined
-			? []
-			: [
-					writer.line(message('end.unknownKey', {username: report.unknownKey}), {
-						tone: 'warning',
-						mark: 'note',
-					}),
-				]),
+		...keyLines('end.unusedKey', report.unusedKeys, texts),
+		...keyLines('end.unknownKey', report.unknownKeys, texts),
 		...(report.refusal === undefined ? [] : [writer.line(report.refusal)]),
 		...(report.words === undefined ? [] : writer.words(report.words)),
 		...(report.error === undefined ? [] : [writer.line(message(`error.${report.error.kind}.do`))]),
@@ -40,6 +31,19 @@ export function reportLines(report: Report, texts: Texts): Line[] {
 		...(report.error === undefined ? [] : cliWords(report.error, texts, 0)),
 		...next(report, texts),
 	];
+}
+
+/** What is to be known of keys that were created, or may have been, each with the command that shows it. */
+function keyLines(
+	key: 'end.unusedKey' | 'end.unknownKey',
+	notes: readonly KeyNote[] | undefined,
+	texts: Texts,
+): Line[] {
+	const writer = lineWriter(texts);
+	return (notes ?? []).flatMap(({username, command}) => [
+		writer.line(message(key, {username}), {tone: 'warning', mark: 'note'}),
+		writer.command(command),
+	]);
 }
 
 /** Who quits has not failed, and what is set without a proof is not all well: neither is green or red. */
@@ -56,8 +60,8 @@ function closingLooks(report: Report): {readonly tone: Tone; readonly mark: Mark
 }
 
 /** How it ended, in one sentence. */
-export function closingMessage({outcome, scopes, unusedKeys = [], unknownKey}: Report): Message {
-	if ((unusedKeys.length > 0 || unknownKey !== undefined) && scopes.length === 0) {
+export function closingMessage({outcome, scopes, unusedKeys = [], unknownKeys = []}: Report): Message {
+	if (unusedKeys.length + unknownKeys.length > 0 && scopes.length === 0) {
 		return message('end.noCredential');
 	}
 

@@ -154,6 +154,10 @@ export const english = {
 	'key.oneOnly':
 		'A user can have only one API key. One can be created here; it is used at once and never shown.',
 	'key.creating': 'Creating the API key...',
+	'key.lost':
+		'No answer came, so it is not known whether {username} has an API key now. One may still appear.',
+	'key.lost.exists': 'No answer came, but the list now says that {username} has an API key.',
+	'key.look': 'To whoever may manage the user this shows the key:',
 	'key.demo': 'Key of the rehearsal, worth nothing: {key}',
 	'key.empty': 'Paste or type the API key first.',
 	'key.nothing': 'nothing yet',
@@ -337,12 +341,12 @@ export const english = {
 		'{count, plural, one {Not done: see above for the reason.} other {{done} of {count} done. See above for the others.}}',
 	'end.interrupted.nothing': 'Stopped. Nothing was changed.',
 	'end.interrupted':
-		'Stopped. {done} of {count} set{unknown, plural, =0 {} one {, # is unknown} other {, # are unknown}}; nothing else was changed.',
+		'Stopped. {done} of {count} set{unknown, plural, =0 {} one {, # is unknown} other {, # are unknown}}; no other credential was changed.',
 	'end.noCredential': 'Ended. No credential was changed.',
 	'end.unusedKey':
-		'An API key was created for {username}, and is set nowhere. Nobody can read it again; “ibmcloud sl user apikey USER_ID --refresh” makes another.',
+		'An API key was created for {username}, and is set nowhere. This shows it to whoever may manage the user:',
 	'end.unknownKey':
-		'An API key was being created for {username}; whether it exists now is not known. “ibmcloud sl user list --column username --column classicAPIKey” shows it.',
+		'Whether an API key was created for {username} is not known: no answer came. This shows it, if there is one:',
 	'end.dry-run': 'Dry run: nothing was changed.',
 	'end.quit': 'Quit. Nothing was changed.',
 	'end.nothing-to-do': 'Nothing to do: none is set there.',
@@ -410,6 +414,8 @@ export const english = {
 	'error.key-exists.do': 'Use the existing key. Renewing it would end the old key everywhere it is used.',
 	'error.user-pending': 'This user is not active yet, so no API key can be made.',
 	'error.user-pending.do': 'Let the user accept the invitation first, or choose another user.',
+	'error.user-gone': 'This user does not exist any more, or not in the account that is targeted.',
+	'error.user-gone.do': 'Choose another user: the list is read again.',
 	'error.key-empty': 'The command ended well but gave no key.',
 	'error.key-empty.do':
 		'Look in the console under Manage > Access (IAM) > API keys, and enter the key by hand.',

@@ -158,6 +158,11 @@ export const german: Catalogue = {
 	'key.oneOnly':
 		'Ein Benutzer kann nur einen API-Schlüssel haben. Einer lässt sich hier erstellen; er wird sofort verwendet und nie gezeigt.',
 	'key.creating': 'Der API-Schlüssel wird erstellt...',
+	'key.lost':
+		'Es kam keine Antwort: ob {username} jetzt einen API-Schlüssel hat, ist nicht bekannt. Er kann noch entstehen.',
+	'key.lost.exists':
+		'Es kam keine Antwort, aber die Liste sagt jetzt, dass {username} einen API-Schlüssel hat.',
+	'key.look': 'Allen, die den Benutzer verwalten dürfen, zeigt das den Schlüssel:',
 	'key.demo': 'Schlüssel der Übung, nichts wert: {key}',
 	'key.empty': 'Zuerst den API-Schlüssel einfügen oder eintippen.',
 	'key.nothing': 'noch nichts',
@@ -355,12 +360,12 @@ export const german: Catalogue = {
 		'{count, plural, one {Nicht erledigt: zum Grund siehe oben.} other {{done} von {count} erledigt. Zu den übrigen siehe oben.}}',
 	'end.interrupted.nothing': 'Abgebrochen. Nichts wurde geändert.',
 	'end.interrupted':
-		'Abgebrochen. {done} von {count} gesetzt{unknown, plural, =0 {} one {, # ist unbekannt} other {, # sind unbekannt}}; sonst wurde nichts geändert.',
+		'Abgebrochen. {done} von {count} gesetzt{unknown, plural, =0 {} one {, # ist unbekannt} other {, # sind unbekannt}}; sonst wurde kein Berechtigungsnachweis geändert.',
 	'end.noCredential': 'Beendet. Kein Berechtigungsnachweis wurde geändert.',
 	'end.unusedKey':
-		'Für {username} wurde ein API-Schlüssel erstellt, der nirgends gesetzt ist. Niemand kann ihn noch einmal lesen; „ibmcloud sl user apikey USER_ID --refresh“ macht einen neuen.',
+		'Für {username} wurde ein API-Schlüssel erstellt, der nirgends gesetzt ist. Das zeigt ihn allen, die den Benutzer verwalten dürfen:',
 	'end.unknownKey':
-		'Für {username} wurde gerade ein API-Schlüssel erstellt; ob es ihn jetzt gibt, ist nicht bekannt. „ibmcloud sl user list --column username --column classicAPIKey“ zeigt es.',
+		'Ob für {username} ein API-Schlüssel erstellt wurde, ist nicht bekannt: es kam keine Antwort. Das zeigt ihn, wenn es ihn gibt:',
 	'end.dry-run': 'Testlauf: nichts wurde geändert.',
 	'end.quit': 'Beendet. Nichts wurde geändert.',
 	'end.nothing-to-do': 'Nichts zu tun: dort ist keiner gesetzt.',
@@ -438,6 +443,9 @@ export const german: Catalogue = {
 	'error.user-pending': 'Dieser Benutzer ist noch nicht aktiv; ein API-Schlüssel lässt sich nicht erstellen.',
 	'error.user-pending.do':
 		'Den Benutzer zuerst die Einladung annehmen lassen, oder einen anderen Benutzer wählen.',
+	'error.user-gone':
+		'Diesen Benutzer gibt es nicht mehr, oder nicht in dem Konto, das als Ziel festgelegt ist.',
+	'error.user-gone.do': 'Einen anderen Benutzer wählen: die Liste wird neu gelesen.',
 	'error.key-empty': 'Der Befehl war erfolgreich, lieferte aber keinen Schlüssel.',
 	'error.key-empty.do':
 		'In der Konsole unter Manage > Access (IAM) > API keys nachsehen und den Schlüssel von Hand eingeben.',

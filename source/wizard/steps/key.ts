@@ -1,9 +1,12 @@
 import {looksLikeIbmCloudApiKey} from '../../ibmcloud/facts/keys.ts';
+import type {InfrastructureUser} from '../../ibmcloud/types.ts';
 import {Secret} from '../../secrets/secret.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
-import type {SecretExamination} from '../question.ts';
+import {keyDetailCommand, makesListOld} from '../key-creation.ts';
+import type {Action, SecretExamination} from '../question.ts';
 import type {Step} from '../step.ts';
+import {usersRead} from './user.ts';
 
 /** That user's classic infrastructure API key. */
 export const keyStep: Step<'key'> = {
@@ -14,38 +17,25 @@ export const keyStep: Step<'key'> = {
 	isNeeded: ({change}) => change === 'set',
 	prepare() {},
 	question(context) {
-		const {answers, demoKeys, pairCheckHost} = context;
-		const user = answers.user?.value;
-		const demoKey = demoKeys.get(user?.username ?? '');
-		const canCreate = !context.isDryRun && user?.listed?.hasKey === false && user.listed.id !== undefined;
+		const {answers, demoKeys, keyCreation, pairCheckHost} = context;
+		const username = answers.user?.value.username ?? '';
+		const demoKey = demoKeys.get(username);
+		const actions = keyActions(context);
 		return {
 			kind: 'secret',
-			title: message('key.question', {username: user?.username ?? ''}),
+			title: message('key.question', {username}),
 			hints: [
 				message('key.hidden'),
 				...(pairCheckHost === undefined ? [] : [message('key.willBeChecked', {host: pairCheckHost.host})]),
 				...(demoKey === undefined ? [] : [message('key.demo', {key: demoKey})]),
-				...(canCreate && context.keyCreation.kind !== 'made' ? [message('key.oneOnly')] : []),
-				...(context.keyCreation.kind === 'running' ? [message('key.creating')] : []),
+				...(actions.some(({label}) => label.key === 'action.createKey') ? [message('key.oneOnly')] : []),
+				...(keyCreation.kind === 'running' ? [message('key.creating')] : []),
 			],
 			warnings: [
-				...(user?.listed?.hasKey === false && context.keyCreation.kind !== 'made'
-					? [message('key.userHasNone', {username: user.username})]
-					: []),
-				...creationFailure(context),
+				...(hasNoKey(context) ? [message('key.userHasNone', {username})] : []),
+				...creationWarnings(context),
 			],
-			actions:
-				canCreate && context.keyCreation.kind !== 'running'
-					? [
-							{
-								id: 'create-key',
-								label: message(
-									context.keyCreation.kind === 'made' ? 'action.useMadeKey' : 'action.createKey',
-									{username: user.username},
-								),
-							},
-						]
-					: [],
+			actions,
 			examine: examineKey,
 			empty: message('key.empty'),
 		};
@@ -54,20 +44,71 @@ export const keyStep: Step<'key'> = {
 	describe: (secret) => message('key.described', {count: secret.length, fingerprint: secret.fingerprint}),
 };
 
-/** Why no key could be made: our sentence, what to do, and the CLI's own words. */
-function creationFailure({keyCreation}: Context): Message[] {
-	if (keyCreation.kind !== 'failed') {
+/** Whether the chosen user has no key, as the list says and nothing later contradicts. */
+export function hasNoKey(context: Context): boolean {
+	const {kind} = context.keyCreation;
+	return (
+		rowOf(context)?.hasKey === false && (kind === 'none' || kind === 'running' || canStillBeMade(context))
+	);
+}
+
+/** The chosen user as the list says now; it is read again where an attempt to create a key has made it old. */
+function rowOf(context: Context): InfrastructureUser | undefined {
+	const user = context.answers.user?.value;
+	const now = usersRead(context).value();
+	return now?.find(({username}) => username === user?.username) ?? user?.listed;
+}
+
+/** Whether an attempt was declined for a reason that leaves the user without a key. */
+function canStillBeMade({keyCreation}: Context): boolean {
+	return keyCreation.kind === 'refused' && !makesListOld(keyCreation);
+}
+
+function keyActions(context: Context): Action[] {
+	const {answers, isDryRun, keyCreation} = context;
+	const username = answers.user?.value.username ?? '';
+	const {hasKey, id} = rowOf(context) ?? {};
+	if (keyCreation.kind === 'made') {
+		return [{id: 'create-key', label: message('action.useMadeKey', {username})}];
+	}
+
+	if (keyCreation.kind === 'refused' && keyCreation.error.kind === 'user-gone') {
+		return [{id: 'change:user', label: message('action.change.user')}];
+	}
+
+	const isOpen = keyCreation.kind === 'none' || keyCreation.kind === 'open' || canStillBeMade(context);
+	return isOpen && hasKey === false && id !== undefined && !isDryRun
+		? [{id: 'create-key', label: message('action.createKey', {username})}]
+		: [];
+}
+
+/** What became of an attempt to create a key: our sentences, how to look, and the CLI's own words. */
+function creationWarnings(context: Context): Message[] {
+	const {answers, keyCreation, place} = context;
+	if (keyCreation.kind !== 'refused' && keyCreation.kind !== 'open') {
 		return [];
 	}
 
 	const {kind, words} = keyCreation.error;
+	const id = answers.user?.value.listed?.id;
+	const mayExist = keyCreation.kind === 'open' || kind === 'key-exists';
 	return [
-		message(`error.${kind}`),
-		message(`error.${kind}.do`),
-		...words
-			.split('\n')
-			.flatMap((line) => (line.trim() === '' ? [] : [message('value.plain', {value: line})])),
+		...(keyCreation.kind === 'refused'
+			? [message(`error.${kind}`), message(`error.${kind}.do`)]
+			: [
+					message(rowOf(context)?.hasKey === true ? 'key.lost.exists' : 'key.lost', {
+						username: answers.user?.value.username ?? '',
+					}),
+				]),
+		...(mayExist && id !== undefined
+			? [message('key.look'), plain(keyDetailCommand({id, account: answers.listAccount?.value}, place))]
+			: []),
+		...words.split('\n').flatMap((line) => (line.trim() === '' ? [] : [plain(line)])),
 	];
+}
+
+function plain(value: string): Message {
+	return message('value.plain', {value});
 }
 
 // Spelled as escapes on purpose: invisible characters must be visible to who reads this file.

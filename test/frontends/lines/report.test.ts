@@ -77,11 +77,13 @@ test('stopped says what was changed and what is unknown', () => {
 			exitStatus: 130,
 		}),
 	);
-	assert.match(some, /Stopped\. 1 of 3 set, 1 is unknown; nothing else was changed\./);
+	assert.match(some, /Stopped\. 1 of 3 set, 1 is unknown; no other credential was changed\./);
 });
 
+const keyNote = {username, command: 'ibmcloud sl user detail 11 --keys'};
+
 test('a key that was created and is set nowhere is told at the end: something did change', () => {
-	const said = text(report([], {outcome: 'quit', plan: undefined, unusedKeys: [username], exitStatus: 1}));
+	const said = text(report([], {outcome: 'quit', plan: undefined, unusedKeys: [keyNote], exitStatus: 1}));
 	assert.match(said, /No credential was changed\./);
 	assert.match(said, new RegExp(`An API key was created for ${username}, and is set nowhere`));
 	assert.doesNotMatch(said, /Nothing was changed/);
@@ -89,11 +91,11 @@ test('a key that was created and is set nowhere is told at the end: something di
 
 test('a key that may have been created is told at the end, with the command that shows it', () => {
 	const said = text(
-		report([], {outcome: 'interrupted', plan: undefined, unknownKey: username, exitStatus: 130}),
+		report([], {outcome: 'interrupted', plan: undefined, unknownKeys: [keyNote], exitStatus: 130}),
 	);
 	assert.match(said, /No credential was changed\./);
-	assert.match(said, new RegExp(`being created for ${username}; whether it exists now is not known`));
-	assert.match(said, /ibmcloud sl user list --column username --column classicAPIKey/);
+	assert.match(said, new RegExp(`Whether an API key was created for ${username} is not known`));
+	assert.match(said, /ibmcloud sl user detail 11 --keys/);
 	assert.doesNotMatch(said, /Nothing was changed/);
 });
 

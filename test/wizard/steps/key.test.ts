@@ -51,7 +51,7 @@ test('for a user without a key one can be made; that there is one only is said b
 
 test('a key that could not be made says why, with the CLI’s own words', () => {
 	const error = {kind: 'key-exists', words: 'Each user can only have a single API key', command: ''} as const;
-	const context = contextOf(new FakeSession(), {keyCreation: {kind: 'failed', error}});
+	const context = contextOf(new FakeSession(), {keyCreation: {kind: 'refused', error}});
 	const said = ofKind(keyStep.question(context), 'secret').warnings.map((line) => englishTexts.say(line));
 	assert.ok(said.includes('Each user can only have a single API key'));
 });
