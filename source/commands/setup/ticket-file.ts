@@ -1,4 +1,5 @@
-import {open, unlink, type FileHandle} from 'node:fs/promises';
+import {unlinkSync} from 'node:fs';
+import {open, type FileHandle} from 'node:fs/promises';
 import {message, type Message} from '../../text/message.ts';
 
 /** The file of `--report`: there before anything is changed, written at the end. */
@@ -25,6 +26,17 @@ export async function openTicket(path: string): Promise<OpenedTicket> {
 		return {ok: false, reason: message(exists ? 'usage.reportExists' : 'usage.reportUnwritable', {path})};
 	}
 
+	// However the program ends: an empty file would refuse the next run of the same command.
+	const discard = (): void => {
+		process.off('exit', discard);
+		try {
+			unlinkSync(path);
+		} catch {
+			// Somebody else has taken it away.
+		}
+	};
+
+	process.once('exit', discard);
 	return {
 		ok: true,
 		file: {
@@ -32,13 +44,14 @@ export async function openTicket(path: string): Promise<OpenedTicket> {
 				try {
 					await handle.writeFile(text);
 					await handle.sync();
+					process.off('exit', discard);
 				} finally {
 					await handle.close();
 				}
 			},
 			async discard() {
 				await handle.close();
-				await unlink(path).catch(() => undefined);
+				discard();
 			},
 		},
 	};

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
 import {test} from 'node:test';
 import * as fc from 'fast-check';
 import {cleanText} from '../../../source/frontends/typing/clean-text.ts';
@@ -31,6 +32,22 @@ test('a paste is cleaned before it is a value', () => {
 			assert.ok(!/[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E]/.test(cleanText(text)));
 		}),
 	);
+});
+
+test('a command that is wrapped is the same command when it is copied', () => {
+	const command = String.raw`printf '[%s]' one 'two  words' 'it'\''s' "$HOME" && printf '[%s]' end`;
+	const whole = spawnSync('sh', ['-c', command], {env: {HOME: 'a home'}, encoding: 'utf8'}).stdout;
+	for (const width of [20, 30, 40, 76]) {
+		const rows = wrapLines([{mark: 'none', indent: 1, spans: [{text: command, tone: 'command'}]}], width);
+		const drawn = rows.map(({margin, spans}) => ' '.repeat(margin) + spans.map(({text}) => text).join(''));
+		const pasted = drawn.join('\n');
+		assert.ok(
+			drawn.every((row) => row.length <= width),
+			pasted,
+		);
+		const {stdout} = spawnSync('sh', ['-c', pasted], {env: {HOME: 'a home'}, encoding: 'utf8'});
+		assert.equal(stdout, whole, pasted);
+	}
 });
 
 test('rows are broken between words and never wider than the window', () => {
