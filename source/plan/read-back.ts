@@ -40,7 +40,7 @@ const pausesBeforeProof = [1000, 2000];
 
 /**
  * What a read-back proves, with `infra-permissions` as it was read beside it. Where that failed although it is the only
- * proof, or names another account in force, it is read again: the service may take a moment.
+ * proof, or does not name the pair's account as manually set yet, it is read again: the service may take a moment.
  */
 export async function prove(
 	found: Credential,
@@ -66,12 +66,16 @@ export async function prove(
 	return result;
 }
 
+/** Not where they name a manually set pair: that they named it before does not change by reading again. */
 function mayYetBeProven({kind}: ScopeResult, after: Outcome<InfraPermissions>): boolean {
-	if (!after.ok) {
-		return kind === 'set-not-proven' && !isPrerequisite(after.error.kind);
+	if (kind === 'other-account-in-force') {
+		return true;
 	}
 
-	return kind === 'other-account-in-force';
+	return (
+		kind === 'set-not-proven' &&
+		(after.ok ? after.value.setBy === 'linked' : !isPrerequisite(after.error.kind))
+	);
 }
 
 /** Whether a credential is the expected one: this username, or none. */

@@ -159,6 +159,15 @@ export class Sandbox implements Disposable {
 		});
 	}
 
+	/** Pastes a command into a shell that has these variables set. @returns what it printed. */
+	paste(command: string, variables: Readonly<Record<string, string>> = {}): string {
+		return execFileSync('sh', ['-c', command], {
+			env: {...this.environment, ...variables},
+			cwd: this.directory,
+			encoding: 'utf8',
+		});
+	}
+
 	/** From now on these faults, and no others, are in force; calls are counted anew. */
 	setFaults(faults: readonly Fault[]): void {
 		this.cli(['simulator-faults', JSON.stringify(faults)]);

@@ -1,4 +1,5 @@
 import type {Scenario} from '../../source/simulator/scenarios.ts';
+import type {Credential} from '../../source/simulator/services.ts';
 import {clusterAccount, sampleAnswers, standardServices} from '../../source/simulator/standard.ts';
 import {cliSays, colorInJson, deaf, fails, halfAnswer, hangs, leaksKey} from './faults.ts';
 import type {SandboxOptions} from './sandbox.ts';
@@ -20,6 +21,11 @@ const reads = [
 	'credential get',
 	'permissions',
 ];
+/** A credential as the service keeps it: of the account of the login, in its default group, with the user's right key. */
+export function credential(username: string, region = 'us-south'): Credential {
+	return {account: clusterAccount, region, group: 'default', username, key: 1};
+}
+
 const ended = {seconds: -7200, canRefresh: false};
 
 /** What can be the matter with a machine, its login and the services, beyond the rehearsals that come with the program. */
