@@ -16,6 +16,7 @@ export class Application {
 	readonly #stop = new AbortController();
 	readonly #abort = new AbortController();
 	#scopes: readonly ScopeProgress[];
+	#isMended = false;
 
 	/** @param onChange called after each change of a scope's state. */
 	constructor(plan: Plan, tools: ApplyTools, onChange: () => void) {
@@ -35,6 +36,17 @@ export class Application {
 		return isBusy(this.#scopes);
 	}
 
+	/** Whether the operator has logged in since scopes failed. */
+	get isMended(): boolean {
+		return this.#isMended;
+	}
+
+	/** The operator has logged in: what failed can be tried again. */
+	noteMended(): void {
+		this.#isMended = true;
+		this.#onChange();
+	}
+
 	/**
 	 * Applies every scope that has not been applied yet or has failed; resolves when none is in flight any more. What
 	 * differs, is unknown, or lies where the target has changed is not set again without a look at it.
@@ -46,6 +58,7 @@ export class Application {
 			this.#set(index, {kind: 'pending'});
 		}
 
+		this.#isMended = false;
 		this.#onChange();
 		await applyPlan(this.plan, open, this.#tools, {
 			stop: this.#stop.signal,

@@ -1,6 +1,10 @@
+import {isAboutLogin} from '../ibmcloud/errors.ts';
 import type {ScopeProgress} from '../plan/plan.ts';
 import {resultOf} from '../plan/status.ts';
 import {message} from '../text/message.ts';
+import type {Application} from './application.ts';
+import type {Context} from './context.ts';
+import {loginActions} from './login.ts';
 import type {Action} from './question.ts';
 import type {Board} from './view.ts';
 
@@ -16,12 +20,17 @@ export function isBusy(scopes: readonly ScopeProgress[]): boolean {
 }
 
 /** The apply board: every scope, and once all have ended, what can be done about those that failed. */
-export function boardOf(scopes: readonly ScopeProgress[], {isAttended, isLeaving}: BoardOptions): Board {
+export function boardOf(
+	{scopes, isMended}: Pick<Application, 'scopes' | 'isMended'>,
+	context: Context,
+	{isAttended, isLeaving}: BoardOptions,
+): Board {
 	const canAsk = isAttended && !isLeaving && !isBusy(scopes);
-	return {scopes, isLeaving, actions: canAsk ? retryActions(scopes) : []};
+	return {scopes, isLeaving, actions: canAsk ? retryActions(scopes, context, isMended) : []};
 }
 
-function retryActions(scopes: readonly ScopeProgress[]): Action[] {
+/** First what mends it: a login until there was one, then another try. */
+function retryActions(scopes: readonly ScopeProgress[], context: Context, isMended: boolean): Action[] {
 	const failed = scopes.flatMap((scope) => {
 		const result = resultOf(scope);
 		return result?.kind === 'failed' ? [result] : [];
@@ -31,9 +40,11 @@ function retryActions(scopes: readonly ScopeProgress[]): Action[] {
 	}
 
 	const isKeyWrong = failed.some(({error}) => error.kind === 'key-invalid');
+	const logins = failed.some(({error}) => isAboutLogin(error)) ? loginActions(context) : [];
+	const retry: Action = {id: 'retry-failed', label: message('action.retryFailed', {count: failed.length})};
 	return [
 		...(isKeyWrong ? [{id: 'change:key', label: message('action.change.key')}] : []),
-		{id: 'retry-failed', label: message('action.retryFailed', {count: failed.length})},
+		...(isMended ? [retry, ...logins] : [...logins, retry]),
 		{id: 'finish', label: message('action.finish')},
 	];
 }

@@ -1,11 +1,11 @@
 import {isAboutLogin} from '../ibmcloud/errors.ts';
 import type {Read} from '../ibmcloud/reads.ts';
 import type {CliError} from '../ibmcloud/types.ts';
-import {exitStatus} from '../plan/status.ts';
-import {message, type Message} from '../text/message.ts';
+import {message} from '../text/message.ts';
+import {failureOf, isNoCli, isOpen, line, running} from './check-line.ts';
 import type {Context, SessionReads} from './context.ts';
-import type {Action} from './question.ts';
-import type {Check, CheckId, CheckState, Trouble} from './view.ts';
+import {troubleOf} from './trouble.ts';
+import type {Check, CheckState, Trouble} from './view.ts';
 
 /** What the checks say: every line, whether all have their result, and what stands in the way. */
 export interface ChecksResult {
@@ -19,13 +19,21 @@ export function checkReads(reads: SessionReads): ReadonlyArray<Read<unknown>> {
 	return [reads.version, reads.plugins, reads.target, reads.linked];
 }
 
-/** @param offerDemo whether the rehearsal can be offered when `ibmcloud` is not installed. */
+/**
+ * A screen that asks stands still: trouble is only told once every read that it quotes has answered.
+ *
+ * @param offerDemo whether the rehearsal can be offered when `ibmcloud` is not installed.
+ */
 export function checksOf(context: Context, offerDemo: boolean): ChecksResult {
-	const checks = [
+	const before = [
 		cliCheck(context),
 		pluginCheck(context, 'container-service', 'missing'),
 		pluginCheck(context, 'sl', 'note'),
-		loginCheck(context),
+	];
+	const isMissing = before.some(({state}) => state === 'missing');
+	const checks = [
+		...before,
+		loginCheck(context, isMissing),
 		accountCheck(context),
 		groupCheck(context),
 		regionCheck(context),
@@ -34,25 +42,12 @@ export function checksOf(context: Context, offerDemo: boolean): ChecksResult {
 	return {checks, isSettled, trouble: isSettled ? troubleOf(checks, context, offerDemo) : undefined};
 }
 
-function line(id: CheckId, state: CheckState, result: Message | undefined, remedy?: string): Check {
-	return {id, state, label: message(`check.${id}`), result, remedy};
-}
-
-function running(id: CheckId): Check {
-	return line(id, 'running', undefined);
-}
-
-function failureOf(read: Read<unknown>): CliError | undefined {
-	const state = read.state();
-	return state.kind === 'done' && !state.outcome.ok ? state.outcome.error : undefined;
-}
-
-function isOpen(read: Read<unknown>): boolean {
-	return read.state().kind !== 'done';
-}
-
-function isNoCli(error: CliError | undefined): boolean {
-	return error?.kind === 'cli-missing' || error?.kind === 'cli-not-executable';
+/** The list of users, which a setup can do without: only told where all is checked. */
+export function usersCheck({reads}: Context): Check {
+	const users = reads.users.value();
+	return users === undefined
+		? line('users', 'note', message('check.users.unknown'), {error: failureOf(reads.users)})
+		: line('users', 'fine', message('check.users.found', {count: users.length}));
 }
 
 function cliCheck({reads}: Context): Check {
@@ -66,17 +61,13 @@ function cliCheck({reads}: Context): Check {
 	}
 
 	if (error.kind === 'cli-unsafe') {
-		return line('cli', 'missing', message('check.cli.unsafe', {path: error.command}));
+		return line('cli', 'missing', message('check.cli.unsafe', {path: error.command}), {error});
 	}
 
+	const remedy = 'https://cloud.ibm.com/docs/cli?topic=cli-getting-started';
 	return isNoCli(error)
-		? line(
-				'cli',
-				'missing',
-				message(`error.${error.kind}`),
-				'https://cloud.ibm.com/docs/cli?topic=cli-getting-started',
-			)
-		: line('cli', 'note', message('check.cli.unknownVersion'));
+		? line('cli', 'missing', message(`error.${error.kind}`), {remedy, error})
+		: line('cli', 'note', message('check.cli.unknownVersion'), {error});
 }
 
 function pluginCheck({reads}: Context, name: 'container-service' | 'sl', whenMissing: CheckState): Check {
@@ -90,45 +81,55 @@ function pluginCheck({reads}: Context, name: 'container-service' | 'sl', whenMis
 
 	const plugins = reads.plugins.value();
 	if (plugins === undefined) {
-		return line(name, 'note', message('check.plugin.unknown'));
+		return line(name, 'note', message('check.plugin.unknown'), {error: failureOf(reads.plugins)});
 	}
 
 	const plugin = plugins.find((candidate) => candidate.name === name);
 	return plugin === undefined
-		? line(name, whenMissing, message(`check.${name}.missing`), `ibmcloud plugin install ${name}`)
+		? line(name, whenMissing, message(`check.${name}.missing`), {remedy: `ibmcloud plugin install ${name}`})
 		: line(name, 'fine', message('check.plugin.found', {version: plugin.version}));
 }
 
-/** Kinds of error that say that the session is over, whichever command met it. */
-function loginError({reads}: Context): CliError | undefined {
-	return [reads.target, reads.linked, reads.users]
+/**
+ * Why the session is over, whichever command met it. The list of users is not waited for: it has a say only where
+ * nothing else asks, so that one that comes late changes nothing on the screen.
+ */
+function loginError({reads}: Context, isAsking: boolean): CliError | undefined {
+	const hasLogin = reads.target.value()?.loggedIn === true;
+	return [reads.target, reads.linked, ...(hasLogin && !isAsking ? [reads.users] : [])]
 		.map((read) => failureOf(read))
 		.find((error) => error !== undefined && isAboutLogin(error));
 }
 
-function loginCheck(context: Context): Check {
+function loginCheck(context: Context, isAsking: boolean): Check {
 	const {reads, place} = context;
-	if (isOpen(reads.target)) {
+	if (isOpen(reads.target) || reads.linked.state().kind === 'running') {
 		return running('login');
 	}
 
-	if (isNoCli(failureOf(reads.target))) {
+	const failure = failureOf(reads.target);
+	if (isNoCli(failure)) {
 		return line('login', 'note', message('check.afterCli'));
 	}
 
-	const error = loginError(context);
-	if (error?.kind === 'session-expired') {
-		return line('login', 'missing', message('error.session-expired'), 'ibmcloud login');
+	const error = loginError(context, isAsking);
+	if (error === undefined && failure !== undefined) {
+		// The session goes on by what the file says; that the CLI did not say so must not pass for fine.
+		return place.loggedIn
+			? line('login', 'note', message('check.login.unconfirmed', {user: place.user ?? '?'}), {error: failure})
+			: line('login', 'missing', message(`error.${failure.kind}`), {error: failure});
 	}
 
-	if (place.loggedIn && error === undefined) {
+	if (error === undefined && place.loggedIn) {
 		return line('login', 'fine', message('check.login.as', {user: place.user ?? '?'}));
 	}
 
-	const other = failureOf(reads.target);
-	return other !== undefined && other.kind !== 'not-logged-in'
-		? line('login', 'missing', message(`error.${other.kind}`))
-		: line('login', 'missing', message('check.login.none'), 'ibmcloud login');
+	return line(
+		'login',
+		'missing',
+		message(error?.kind === 'session-expired' ? 'error.session-expired' : 'check.login.none'),
+		{remedy: 'ibmcloud login', error},
+	);
 }
 
 function accountCheck({reads, place}: Context): Check {
@@ -141,7 +142,11 @@ function accountCheck({reads, place}: Context): Check {
 	}
 
 	if (place.account === undefined) {
-		return line('account', 'note', message('check.account.none'), 'ibmcloud target -c ACCOUNT_ID');
+		const {command} = reads.target;
+		return line('account', 'note', message('check.account.none'), {
+			remedy: 'ibmcloud target -c ACCOUNT_ID',
+			error: {kind: 'no-account-targeted', words: '', command},
+		});
 	}
 
 	const name = place.account.name;
@@ -153,9 +158,10 @@ function accountCheck({reads, place}: Context): Check {
 		return line('account', 'note', message('check.account.notLinked', {name}));
 	}
 
+	const error = failureOf(reads.linked);
 	return place.classicAccount === undefined
-		? line('account', 'note', message('check.account.unknownLink', {name}))
-		: line('account', 'fine', message('check.account.linked', {name, number: place.classicAccount}));
+		? line('account', 'note', message('check.account.unknownLink', {name}), {error})
+		: line('account', 'fine', message('check.account.linked', {name, number: place.classicAccount}), {error});
 }
 
 function groupCheck({reads, place}: Context): Check {
@@ -180,55 +186,4 @@ function regionCheck({reads, place}: Context): Check {
 	return place.region === undefined || place.region === ''
 		? line('region', 'note', message('check.region.none'))
 		: line('region', 'fine', message('value.plain', {value: place.region}));
-}
-
-const retry: Action = {id: 'retry', label: message('action.checkAgain')};
-const quit: Action = {id: 'quit', label: message('action.quit')};
-
-function troubleOf(checks: readonly Check[], context: Context, offerDemo: boolean): Trouble | undefined {
-	const missing = checks.find(({state}) => state === 'missing');
-	if (missing === undefined) {
-		return undefined;
-	}
-
-	const {reads} = context;
-	const base = {
-		exitStatus: exitStatus.prerequisite,
-		message: missing.result ?? missing.label,
-		remedy: missing.remedy,
-	};
-	switch (missing.id) {
-		case 'cli': {
-			const demo: Action[] = offerDemo ? [{id: 'demo', label: message('action.demo')}] : [];
-			return {...base, error: failureOf(reads.version), actions: [retry, ...demo, quit]};
-		}
-
-		case 'container-service':
-		case 'sl': {
-			const install: Action = {
-				id: `install:${missing.id}`,
-				label: message('action.install', {plugin: missing.id}),
-			};
-			return {...base, error: undefined, actions: [retry, install, quit]};
-		}
-
-		case 'login': {
-			const login: Action[] =
-				missing.remedy === undefined
-					? []
-					: [
-							{id: 'login', label: message('action.login')},
-							{id: 'login-sso', label: message('action.loginSso')},
-						];
-			return {
-				...base,
-				error: loginError(context) ?? failureOf(reads.target),
-				actions: [retry, ...login, quit],
-			};
-		}
-
-		default: {
-			return {...base, error: failureOf(reads.target), actions: [retry, quit]};
-		}
-	}
 }

@@ -18,12 +18,20 @@ import {
 import {allScopes, reportOf} from './ending.ts';
 import {KeyCreations, makesListOld} from './key-creation.ts';
 import {leaveStatus} from './leaving.ts';
+import {loginArguments} from './login.ts';
 import type {SessionOptions, SessionTools} from './needs.ts';
 import {startPairCheck} from './pair.ts';
 import {placeOf} from './place.ts';
 import type {Reply} from './question.ts';
 import {railOf} from './rail.ts';
-import {readAhead, retryChecks, retryReviewReads, startFirstReads, startReviewReads} from './read-ahead.ts';
+import {
+	readAhead,
+	retryChecks,
+	retryMended,
+	retryReviewReads,
+	startFirstReads,
+	startReviewReads,
+} from './read-ahead.ts';
 import {recordOfAnswer, recordOfChecks, recordOfScopes} from './record.ts';
 import type {LeaveReason, Session} from './session.ts';
 import {actionsAt, contentOf} from './shown.ts';
@@ -58,6 +66,7 @@ class Engine implements Session {
 	#left: readonly ScopeToReview[] | undefined;
 	#writer: WriterKind;
 	#leaveReason: LeaveReason | undefined;
+	#checkedAgain = 0;
 	#view: View;
 
 	/** What each action does, by its verb; what stands behind a colon is its subject. */
@@ -70,8 +79,8 @@ class Engine implements Session {
 		'retry-pair': () => this.#retryPair(),
 		'retry-failed': () => this.#retryFailed(),
 		'create-key': () => void this.#createKey(),
-		login: () => void this.#interactive(['login']),
-		'login-sso': () => void this.#interactive(['login', '--sso']),
+		login: () => void this.#interactive(loginArguments(this.#context(), false)),
+		'login-sso': () => void this.#interactive(loginArguments(this.#context(), true)),
 		install: (plugin) => void this.#interactive(['plugin', 'install', plugin]),
 		writer: (kind) => this.#useWriter(kind === 'api' ? 'api' : 'cli'),
 		change: (step) => this.#change(step),
@@ -259,6 +268,7 @@ class Engine implements Session {
 			isLeaving: this.#leaveReason !== undefined,
 			editing: this.#conversation.editing,
 			canGoBack: canGoBack(this.#conversation),
+			checkedAgain: this.#checkedAgain,
 		});
 		return {
 			place: {
@@ -276,6 +286,7 @@ class Engine implements Session {
 	}
 
 	#retryChecks(): void {
+		this.#checkedAgain++;
 		this.#configuration = this.#tools.configuration();
 		retryChecks(this.#context());
 	}
@@ -333,9 +344,11 @@ class Engine implements Session {
 			this.#retryChecks();
 		} else {
 			this.#configuration = this.#tools.configuration();
-			void this.#tools.reads.target.again();
-			void this.#tools.reads.plugins.again();
-			retryReviewReads(this.#context());
+			retryMended(this.#context());
+		}
+
+		if (this.#mode.kind === 'applying') {
+			this.#mode.application.noteMended();
 		}
 	}
 

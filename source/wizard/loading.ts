@@ -1,5 +1,8 @@
 import type {Read} from '../ibmcloud/reads.ts';
-import type {Loading} from './question.ts';
+import {message} from '../text/message.ts';
+import type {Context} from './context.ts';
+import {mendsOf} from './login.ts';
+import type {Action, Loading} from './question.ts';
 
 /** How far the read behind a question is, as the question says it. */
 export function loadingOf(read: Read<unknown>): Loading {
@@ -17,4 +20,11 @@ export function loadingOf(read: Read<unknown>): Loading {
 			return state.outcome.ok ? {state: 'ready'} : {state: 'failed', error: state.outcome.error};
 		}
 	}
+}
+
+/** What can be done about a list that could not be read; nothing where it could. @param retryId what reads it again. */
+export function retryActions(loading: Loading, context: Context, retryId: string): readonly Action[] {
+	return loading.state === 'failed'
+		? [...mendsOf(loading.error, context), {id: retryId, label: message('action.retry')}]
+		: [];
 }

@@ -1,5 +1,4 @@
 import {programName} from '../program-name.ts';
-import {isAboutLogin} from '../ibmcloud/errors.ts';
 import type {CliError} from '../ibmcloud/types.ts';
 import {byHand} from '../plan/by-hand.ts';
 import {accountsToName} from '../plan/effect.ts';
@@ -8,9 +7,9 @@ import {usernameIn, type Plan} from '../plan/plan.ts';
 import {exitStatus, isPrerequisite} from '../plan/status.ts';
 import {message, type Message} from '../text/message.ts';
 import type {Context} from './context.ts';
+import {mendsOf} from './login.ts';
 import {pairCheckOf} from './pair.ts';
 import type {ReadScope} from './planned-scope.ts';
-import type {Action} from './question.ts';
 import type {ReviewOptions} from './review-options.ts';
 import {scopesOf} from './scopes.ts';
 import type {Trouble} from './view.ts';
@@ -134,18 +133,14 @@ function refusedPair(context: Context, said: Message | undefined): Trouble | und
 		: undefined;
 }
 
-function troubleOf(error: CliError, {place}: Context, plan: Plan | undefined): Trouble {
-	const isLogin = isAboutLogin(error);
-	const login: Action[] = [
-		{id: 'login', label: message('action.login')},
-		{id: 'login-sso', label: message('action.loginSso')},
-	];
+function troubleOf(error: CliError, context: Context, plan: Plan | undefined): Trouble {
+	const {place} = context;
 	const targeted = place.group === undefined ? {} : {targetedGroup: place.group.name};
 	return {
 		exitStatus: isPrerequisite(error.kind) ? exitStatus.prerequisite : exitStatus.failed,
 		message: message(`error.${error.kind}`),
 		remedy: error.kind === 'copy-refused' ? byHand(targeted, plan?.scopes ?? []).join('\n') : undefined,
 		error,
-		actions: [{id: 'retry-review', label: message('action.retry')}, ...(isLogin ? login : [])],
+		actions: [...mendsOf(error, context), {id: 'retry-review', label: message('action.retry')}],
 	};
 }

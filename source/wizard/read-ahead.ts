@@ -5,6 +5,7 @@ import type {Context} from './context.ts';
 import {furtherReads} from './planned-scope.ts';
 import {scopesOf} from './scopes.ts';
 import {stepOf} from './steps/list.ts';
+import {usersRead} from './steps/user.ts';
 
 /**
  * Starts what a session needs from its first moment, side by side: the checks, the list of users where it will be
@@ -75,15 +76,22 @@ export function retryReviewReads(context: Context): void {
 	retryFailed([reads.groups, reads.clusters, ...scopeReads(context)]);
 }
 
-/** Starts all checks again, and of the other first reads those that failed. */
+/** Starts all checks again, also one that was not needed so far, and of the other first reads those that failed. */
 export function retryChecks({reads}: Context): void {
 	for (const read of checkReads(reads)) {
-		if (read.state().kind === 'done') {
-			void read.again();
-		}
+		void read.again();
 	}
 
 	retryFailed([reads.users, reads.clusters]);
+}
+
+/** After a login or an installation in the terminal: where the operator stands now, and what had failed. */
+export function retryMended(context: Context): void {
+	const {reads} = context;
+	void reads.target.again();
+	void reads.plugins.again();
+	retryFailed([usersRead(context), reads.accounts]);
+	retryReviewReads(context);
 }
 
 function scopeReads(context: Context): Array<Read<unknown>> {

@@ -25,6 +25,8 @@ export interface StageOptions extends ReviewOptions {
 	/** The step that is being changed from the review. */
 	readonly editing: StepId | undefined;
 	readonly canGoBack: boolean;
+	/** How often the checks have been started again. */
+	readonly checkedAgain: number;
 }
 
 /** The step that is asked now; undefined when nothing is missing, which is the review. */
@@ -39,7 +41,11 @@ export function stageOf(mode: Mode, context: Context, options: StageOptions): St
 	switch (mode.kind) {
 		case 'checks': {
 			const {checks, trouble} = checksOf(context, options.offerDemo);
-			return {kind: 'checks', checks, trouble};
+			return {
+				kind: 'checks',
+				checks,
+				trouble: trouble && {...trouble, lookedAgain: options.checkedAgain},
+			};
 		}
 
 		case 'asking': {
@@ -59,7 +65,7 @@ export function stageOf(mode: Mode, context: Context, options: StageOptions): St
 		}
 
 		case 'applying': {
-			return {kind: 'apply', board: boardOf(mode.application.scopes, options)};
+			return {kind: 'apply', board: boardOf(mode.application, context, options)};
 		}
 
 		case 'ended': {

@@ -63,9 +63,11 @@ export interface Check {
 	readonly result: Message | undefined;
 	/** The command that mends it, to be copied. */
 	readonly remedy: string | undefined;
+	/** The failure of the read behind it. */
+	readonly error: CliError | undefined;
 }
 
-export type CheckId = 'cli' | 'container-service' | 'sl' | 'login' | 'account' | 'group' | 'region';
+export type CheckId = 'cli' | 'container-service' | 'sl' | 'login' | 'account' | 'group' | 'region' | 'users';
 
 /** Why the session cannot go on by itself, and what can be done. */
 export interface Trouble {
@@ -77,6 +79,8 @@ export interface Trouble {
 	readonly error: CliError | undefined;
 	/** Words of somebody else than the CLI, cleaned. */
 	readonly words?: string;
+	/** How often was looked again since, with this result. */
+	readonly lookedAgain?: number;
 	readonly actions: readonly Action[];
 }
 

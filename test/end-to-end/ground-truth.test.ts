@@ -192,15 +192,6 @@ test('a user without a key gets one, which goes straight into the session and is
 	assert.ok(!terminal.everything().includes(sandbox.keyOf('1234567_first.last@example.com')));
 });
 
-test('an expired session offers the login in place, and goes on afterwards', async () => {
-	using sandbox = new Sandbox({scenario: 'logged-out'});
-	await using terminal = await sandbox.open();
-	await terminal.waitFor('Log in now: ibmcloud login');
-	terminal.press('down', 'enter');
-	await terminal.waitFor('API endpoint');
-	assert.equal(sandbox.callsOf('login').at(-1)?.standardInput, 'terminal');
-});
-
 test('a set that died is told to an unset, which cannot finish it', async () => {
 	using sandbox = new Sandbox();
 	const state = path.join(sandbox.home, '.local/state/classic-credentials');
@@ -223,25 +214,4 @@ test('a set that died is told to an unset, which cannot finish it', async () => 
 	await using terminal = await sandbox.open(['unset']);
 	await terminal.waitFor('In which region?');
 	assert.match(terminal.everything(), /classic-credentials history/);
-});
-
-test('a session that is ended while a login waits for an answer takes the login with it', async () => {
-	using sandbox = new Sandbox({scenario: 'logged-out'});
-	await using terminal = await sandbox.open();
-	await terminal.waitFor('Log in now: ibmcloud login');
-	terminal.press('down', 'enter');
-	await terminal.waitFor('API endpoint');
-	terminal.kill('SIGTERM');
-	assert.equal((await terminal.waitForExit()).exitCode, 143);
-	await assertNothingLeft(sandbox, terminal);
-});
-
-test('a missing plug-in is installed after a yes', async () => {
-	using sandbox = new Sandbox({plugins: []});
-	await using terminal = await sandbox.open();
-	await terminal.waitFor('Install it now: ibmcloud plugin install container-service');
-	assert.equal(sandbox.callsOf('plugin', 'install').length, 0);
-	terminal.press('down', 'enter');
-	await terminal.waitFor('What is the infrastructure username?');
-	assert.equal(sandbox.callsOf('plugin', 'install').length, 1);
 });

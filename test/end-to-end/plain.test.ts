@@ -252,7 +252,7 @@ test('a list that fails is read again, and nothing else is lost', async () => {
 test('an ended login is said with its remedy and numbered actions', async () => {
 	using sandbox = dumbSandbox({scenario: 'logged-out'});
 	await using terminal = await sandbox.open();
-	await asked(terminal, '1. Check again');
+	await asked(terminal, '1. Log in now: ibmcloud login');
 	assert.match(said(terminal), /You are not logged in to IBM Cloud\.\nWhat to do:\n {2}ibmcloud login/);
 	await answer(terminal, 'quit');
 	assert.equal((await terminal.waitForExit()).exitCode, 1);

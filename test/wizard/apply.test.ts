@@ -51,6 +51,26 @@ test('only what the present stage offers can be done', async () => {
 	assert.deepEqual(fake.interactive, []);
 });
 
+test('a session that ended meanwhile is mended first: log in where one stood, then another try', async () => {
+	const fake = new FakeSession();
+	fake.onWrite = () => failure('session-expired');
+	const session = fake.start();
+	await toReview(session);
+	session.act('apply');
+	await settled();
+	const offered = (): string[] => stageOf(session, 'apply').board.actions.map(({id}) => id);
+	assert.deepEqual(offered(), ['login', 'login-sso', 'retry-failed', 'finish']);
+
+	session.act('login');
+	await settled();
+	assert.deepEqual(fake.interactive, ['login -g default -r us-south -c account-1']);
+	assert.deepEqual(offered(), ['retry-failed', 'login', 'login-sso', 'finish']);
+
+	session.act('retry-failed');
+	await settled();
+	assert.deepEqual(offered(), ['login', 'login-sso', 'retry-failed', 'finish']);
+});
+
 test('nothing that is typed while it is applied ends or changes anything', async () => {
 	const fake = new FakeSession();
 	const write = Promise.withResolvers<{ok: true; value: undefined}>();

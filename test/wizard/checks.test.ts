@@ -60,6 +60,52 @@ test('each line runs until its own read has answered', async () => {
 	assert.equal(trouble, undefined);
 });
 
+/** A session with a held read, before and after it answers; `undefined` = nothing is asked. */
+async function beforeAndAfter(
+	held: 'linked' | 'users',
+	answer: (fake: FakeSession) => void,
+	prepare: (fake: FakeSession) => void,
+): Promise<ReadonlyArray<string | undefined>> {
+	const fake = new FakeSession();
+	prepare(fake);
+	fake.hold(held);
+	const {version, plugins, target, linked, users} = fake.reads;
+	const started = [version, plugins, target, linked, users].map(async (read) => read.start());
+	await Promise.all(started.filter((_read, index) => index !== (held === 'linked' ? 3 : 4)));
+	const screen = (): string | undefined => {
+		const place = placeOf(fake.configuration, target.state(), linked.state());
+		const result = checksOf(contextOf(fake, {place}), true);
+		return result.trouble && JSON.stringify(result);
+	};
+	const before = screen();
+	answer(fake);
+	await Promise.all(started);
+	return [before, screen()];
+}
+
+test('a screen that asks stands still: what it quotes has answered, and what comes later changes nothing', async () => {
+	const expire = (name: string) => (fake: FakeSession) => fake.fail(name, 'session-expired', `of ${name}`);
+	const loggedOut = (fake: FakeSession): void => fake.give('target', {loggedIn: false});
+	const noPlugin = (fake: FakeSession): void => fake.give('plugins', []);
+	const [early, late] = await beforeAndAfter('linked', expire('linked'), loggedOut);
+	assert.equal(early, undefined, 'asked before the account was read');
+	assert.match(late ?? '', /of linked/u);
+
+	const known = (fake: FakeSession): void => {
+		fake.configuration = {...configuration, account};
+		expire('users')(fake);
+	};
+	assert.equal((await beforeAndAfter('linked', expire('linked'), known))[0], undefined);
+
+	const noNetwork = (fake: FakeSession): void => fake.fail('target', 'network');
+	for (const prepare of [loggedOut, noPlugin, noNetwork]) {
+		// oxlint-disable-next-line no-await-in-loop -- one case after the other
+		const [before, after] = await beforeAndAfter('users', expire('users'), prepare);
+		assert.ok(before !== undefined);
+		assert.equal(after, before);
+	}
+});
+
 test('lines that are notes stop nothing', async () => {
 	const table: ReadonlyArray<[string, (fake: FakeSession) => void, CheckId, string]> = [
 		[
@@ -95,7 +141,7 @@ test('what is missing is said in one sentence, with the command that mends it an
 			fake.fail(name, kind);
 		}
 	};
-	const login = ['retry', 'login', 'login-sso', 'quit'];
+	const login = ['login', 'login-sso', 'retry', 'quit'];
 	const table: ReadonlyArray<[string, (fake: FakeSession) => void, string, string | undefined, string[]]> = [
 		[
 			'no CLI',
@@ -110,7 +156,7 @@ test('what is missing is said in one sentence, with the command that mends it an
 			(fake) => fake.give('plugins', [{name: 'sl', version: '1'}]),
 			'check.container-service.missing',
 			'ibmcloud plugin install container-service',
-			['retry', 'install:container-service', 'quit'],
+			['install:container-service', 'retry', 'quit'],
 		],
 		[
 			'logged out',

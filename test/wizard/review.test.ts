@@ -111,7 +111,7 @@ test('a session that ended meanwhile offers to log in', async () => {
 	assert.equal(obstacle?.message.key, 'error.session-expired');
 	assert.deepEqual(
 		obstacle.actions.map(({id}) => id),
-		['retry-review', 'login', 'login-sso'],
+		['login', 'login-sso', 'retry-review'],
 	);
 	assert.equal(obstacle.exitStatus, 3);
 });

@@ -25,6 +25,9 @@ export function checkLines({checks, trouble}: Extract<Stage, {kind: 'checks'}>, 
 						? []
 						: [writer.line(message('trouble.remedy')), writer.command(trouble.remedy)]),
 					...(trouble.error === undefined ? [] : cliWords(trouble.error, texts, 0)),
+					...(trouble.lookedAgain === undefined || trouble.lookedAgain === 0
+						? []
+						: [writer.line(message('trouble.lookedAgain', {count: trouble.lookedAgain}), {tone: 'dim'})]),
 				]),
 	];
 }

@@ -55,6 +55,7 @@ export const german: Catalogue = {
 	'check.container-service.missing': 'Das Plug-in container-service ist nicht installiert.',
 	'check.sl.missing': 'nicht installiert; der Benutzername wird eingegeben',
 	'check.login.as': '{user}',
+	'check.login.unconfirmed': '{user}, laut Konfiguration; „ibmcloud target“ gab keine brauchbare Antwort',
 	'check.login.none': 'Sie sind nicht bei IBM Cloud angemeldet.',
 	'check.afterCli': 'bekannt, sobald ibmcloud da ist',
 	'check.afterLogin': 'nach der Anmeldung bekannt',
@@ -64,15 +65,21 @@ export const german: Catalogue = {
 	'check.account.unknownLink': '{name} (verknüpftes klassisches Konto nicht bekannt)',
 	'check.group.none': 'keine ist als Ziel festgelegt; sie wird erfragt',
 	'check.region.none': 'keine ist als Ziel festgelegt; sie wird erfragt',
+	'check.users': 'Infrastrukturbenutzer',
+	'check.users.found':
+		'{count, plural, one {# Benutzer ist aufgelistet} other {# Benutzer sind aufgelistet}}',
+	'check.users.unknown': 'die Liste war nicht zu lesen; ein Benutzername lässt sich eingeben',
 	'trouble.remedy': 'Was zu tun ist:',
+	'trouble.lookedAgain':
+		'{count, plural, one {Noch einmal geprüft, mit diesem Ergebnis.} other {Noch # Mal geprüft, mit diesem Ergebnis.}}',
 
 	// Actions
 	'action.retry': 'Noch einmal versuchen',
 	'action.checkAgain': 'Noch einmal prüfen',
 	'action.demo': 'Mit einem simulierten ibmcloud üben (--demo)',
 	'action.install': 'Jetzt installieren: ibmcloud plugin install {plugin}',
-	'action.login': 'Jetzt anmelden: ibmcloud login',
-	'action.loginSso': 'Mit Single Sign-on anmelden: ibmcloud login --sso',
+	'action.login': 'Jetzt anmelden: {command}',
+	'action.loginSso': 'Mit Single Sign-on anmelden: {command}',
 	'action.retryPair': 'Benutzername und Schlüssel noch einmal prüfen',
 	'action.createKey': 'API-Schlüssel von {username} erstellen',
 	'action.useMadeKey': 'Den für {username} erstellten API-Schlüssel verwenden',

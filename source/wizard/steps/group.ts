@@ -1,5 +1,5 @@
 import {message} from '../../text/message.ts';
-import {loadingOf} from '../loading.ts';
+import {loadingOf, retryActions} from '../loading.ts';
 import type {Step} from '../step.ts';
 
 /**
@@ -15,7 +15,8 @@ export const groupStep: Step<'group'> = {
 	prepare({reads}) {
 		void reads.groups.start();
 	},
-	question({reads, place, earlier}) {
+	question(context) {
+		const {reads, place, earlier} = context;
 		const groups = reads.groups.value() ?? [];
 		const loading = loadingOf(reads.groups);
 		const marked = earlier.group?.value.map(({name}) => name) ?? [];
@@ -25,7 +26,7 @@ export const groupStep: Step<'group'> = {
 			title: message('group.question'),
 			hints: [message('group.hint')],
 			warnings: [],
-			actions: loading.state === 'failed' ? [{id: 'retry-groups', label: message('action.retry')}] : [],
+			actions: retryActions(loading, context, 'retry-groups'),
 			loading,
 			options: groups.map((group) => ({
 				value: group.id,

@@ -1,5 +1,5 @@
 import {message} from '../../text/message.ts';
-import {loadingOf} from '../loading.ts';
+import {loadingOf, retryActions} from '../loading.ts';
 import type {Step} from '../step.ts';
 
 /** Whose infrastructure users to list: asked only when the operator wants the users of another account. */
@@ -12,7 +12,8 @@ export const listAccountStep: Step<'listAccount'> = {
 	prepare({reads}) {
 		void reads.accounts.start();
 	},
-	question({reads, place, answers}) {
+	question(context) {
+		const {reads, place, answers} = context;
 		const accounts = reads.accounts.value() ?? [];
 		const loading = loadingOf(reads.accounts);
 		const present = answers.listAccount?.value.id ?? place.account?.id;
@@ -21,7 +22,7 @@ export const listAccountStep: Step<'listAccount'> = {
 			title: message('listAccount.question'),
 			hints: [message('listAccount.hint')],
 			warnings: [],
-			actions: loading.state === 'failed' ? [{id: 'retry-accounts', label: message('action.retry')}] : [],
+			actions: retryActions(loading, context, 'retry-accounts'),
 			loading,
 			options: accounts.map(({id, name}) => ({
 				value: id,

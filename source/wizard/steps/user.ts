@@ -4,7 +4,7 @@ import {findPlugin} from '../../ibmcloud/parsers/plugin-list.ts';
 import type {Read} from '../../ibmcloud/reads.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
-import {loadingOf} from '../loading.ts';
+import {loadingOf, retryActions} from '../loading.ts';
 import type {Action, Option, Question} from '../question.ts';
 import type {Step} from '../step.ts';
 import {refuseUsername} from '../username.ts';
@@ -101,10 +101,7 @@ function listQuestion(context: Context): Question {
 		title: message('user.question'),
 		hints: [listOrigin(context), ...otherAccountHint(context)],
 		warnings: options.length >= 50_000 ? [message('user.largeList', {count: options.length})] : [],
-		actions: [
-			...(loading.state === 'failed' ? [{id: 'retry-users', label: message('action.retry')}] : []),
-			...otherAccountAction(context),
-		],
+		actions: [...retryActions(loading, context, 'retry-users'), ...otherAccountAction(context)],
 		loading,
 		options,
 		filter: true,

@@ -56,6 +56,7 @@ function check(id: Check['id'], result?: string, state: Check['state'] = 'fine')
 		state: result === undefined ? 'running' : state,
 		result: result === undefined ? undefined : say(result),
 		remedy: undefined,
+		error: undefined,
 	};
 }
 
