@@ -51,6 +51,8 @@ export interface OpenOptions {
 	readonly demo: string | undefined;
 	/** How many children may run side by side. */
 	readonly concurrency: number;
+	/** Milliseconds after which a command is ended, whatever its own limit. */
+	readonly longestMs?: number;
 	/** Whether the service's API is asked where a private copy cannot be used; default no. */
 	readonly readsViaApi?: boolean;
 	/** Whether what is changed is recorded: then nothing begins where the journal is not the operator's alone. */
@@ -62,7 +64,14 @@ export interface OpenOptions {
 /** Finds the CLI, or prepares the rehearsal, and puts together what a command works with. */
 export async function openWorld(
 	{process: own, simulator, texts}: CommandContext,
-	{demo: scenario, concurrency, readsViaApi = false, keepsJournal = false, firstPicture}: OpenOptions,
+	{
+		demo: scenario,
+		concurrency,
+		longestMs,
+		readsViaApi = false,
+		keepsJournal = false,
+		firstPicture,
+	}: OpenOptions,
 ): Promise<OpenedWorld> {
 	const places = ownPlaces();
 	const journal = createJournal(places.state);
@@ -91,6 +100,7 @@ export async function openWorld(
 		program: demo === undefined ? findProgram('ibmcloud', own.env) : {kind: 'found', program: demo.program},
 		privateDirectories: places.privateDirectories,
 		concurrency,
+		longestMs,
 		readsViaApi,
 		firstPicture,
 		checkPair: pairChecker(demo, own.env),

@@ -7,7 +7,7 @@ import type {Outcome} from '../ibmcloud/types.ts';
 import {createAdapter, type Adapter} from '../shell/adapter.ts';
 import type {Environment} from '../shell/environment.ts';
 import type {FoundProgram} from '../shell/program.ts';
-import type {Program} from '../shell/run.ts';
+import type {Program, Run} from '../shell/run.ts';
 import type {Secret} from '../secrets/secret.ts';
 import type {SessionReads} from '../wizard/context.ts';
 import {createServiceApi, type ServiceApi} from './service-api.ts';
@@ -48,6 +48,8 @@ export interface WorldOptions {
 	readonly readsViaApi: boolean;
 	/** How many children may run side by side. */
 	readonly concurrency: number;
+	/** Milliseconds after which a command is ended, whatever its own limit; undefined where that one holds. */
+	readonly longestMs?: number | undefined;
 	/** When a session in a terminal has drawn something; undefined where nothing is drawn. */
 	readonly firstPicture?: Promise<void> | undefined;
 }
@@ -56,7 +58,10 @@ export interface WorldOptions {
 export function createWorld(options: WorldOptions): World {
 	const adapter = createAdapter(options.environment);
 	const program = outcomeOfSearch(options.program);
-	const client = createClient({run: adapter.run, program, limit: pLimit(options.concurrency)});
+	const {longestMs = Infinity} = options;
+	const run: Run = async (child, args, {timeoutMs, ...more}) =>
+		adapter.run(child, args, {...more, timeoutMs: Math.min(timeoutMs, longestMs)});
+	const client = createClient({run, program, limit: pLimit(options.concurrency)});
 	const store = createReadStore();
 	let targetedGroup: () => {readonly id: string} | undefined = () => undefined;
 	const homes = createHomes({

@@ -56,7 +56,7 @@ export interface Client {
 	/** Makes the one API key a user can have. The key is nowhere but in the secret. */
 	addApiKey(home: Home, userId: number): Operation<Secret>;
 	iamToken(home: Home): Operation<Secret>;
-	/** What a command printed, cleaned, whatever its exit code: for the diagnostic bundle. */
+	/** What a command printed that ended by itself, cleaned, whatever its exit code: for the diagnostic bundle. */
 	transcript(home: Home, args: readonly string[]): Operation<string>;
 }
 
@@ -178,8 +178,15 @@ export function createClient({run, program, limit, pause}: ClientOptions): Clien
 			),
 		addApiKey: (home, userId) =>
 			write(home, ['sl', 'user', 'apikey', String(userId), '--add'], limits.write, parseNewApiKey),
-		transcript: (home, args) =>
-			read(home, args, limits.read, (result) => ({ok: true, value: transcriptOf(result)})),
+		transcript: (home, args) => ({
+			...read(home, args, limits.read, (result, command) =>
+				result.ending === 'exited'
+					? {ok: true, value: transcriptOf(result)}
+					: {ok: false, error: classify(result, command)},
+			),
+			// The same command may be read for what it says.
+			key: `${home.name}: transcript of ${args.join(' ')}`,
+		}),
 		iamToken: (home) => read(home, ['iam', 'oauth-tokens', ...json], limits.read, parseIamToken),
 	};
 }

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
-import {assertNothingLeft} from '../support/aftermath.ts';
 import {hangs} from '../support/faults.ts';
 import {completeFlags, sampleUser, toKey, toRegion, toReview} from '../support/guided-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';

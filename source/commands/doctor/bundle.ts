@@ -1,11 +1,22 @@
 import {isRegionName} from '../../ibmcloud/facts/regions.ts';
+import type {Outcome} from '../../ibmcloud/types.ts';
+import {exitStatus} from '../../plan/status.ts';
+import type {Texts} from '../../text/texts.ts';
+import {unreadStatus} from '../unread-status.ts';
 import type {World} from '../world.ts';
+
+/** What to hand on, and whether all of it is there. */
+export interface Bundle {
+	readonly text: string;
+	readonly exitStatus: number;
+}
 
 /**
  * What IBM support asks for (documented: infrastructure troubleshooting): who owns the API key of a cluster, the target,
- * what is set, and the infrastructure permissions. Texts of the CLI, cleaned; none of them holds a secret.
+ * what is set, and the infrastructure permissions. Texts of the CLI, cleaned; none of them holds a secret. A command that
+ * fails by itself belongs there; one that gives no answer is said.
  */
-export async function diagnosticBundle({client, homes, reads}: World): Promise<string> {
+export async function diagnosticBundle({client, homes, reads, store}: World, texts: Texts): Promise<Bundle> {
 	const [target, clusters] = await Promise.all([reads.target.start(), reads.clusters.start()]);
 	const region = target.ok ? target.value.region : undefined;
 	const group = target.ok ? target.value.group?.id : undefined;
@@ -25,10 +36,26 @@ export async function diagnosticBundle({client, homes, reads}: World): Promise<s
 	];
 	const transcripts = await Promise.all(
 		commands.map(async (args) => {
-			const operation = client.transcript(homes.own, args);
-			const outcome = await operation.run();
-			return `$ ${operation.command}\n${outcome.ok ? outcome.value : outcome.error.words}\n`;
+			const transcript = store.read(client.transcript(homes.own, args));
+			return {command: transcript.command, outcome: await transcript.start()};
 		}),
 	);
-	return transcripts.join('\n');
+	const all = [
+		...transcripts,
+		// Without it the cluster is not known whose key is asked about.
+		...(clusters.ok ? [] : [{command: reads.clusters.command, outcome: clusters}]),
+	];
+	const errors = all.flatMap(({outcome}) => (outcome.ok ? [] : [outcome.error]));
+	return {
+		text: all.map(({command, outcome}) => `$ ${command}\n${answerOf(outcome, texts)}\n`).join('\n'),
+		exitStatus: errors.length === 0 ? exitStatus.done : unreadStatus(errors),
+	};
+}
+
+function answerOf(outcome: Outcome<string>, texts: Texts): string {
+	return outcome.ok
+		? outcome.value
+		: [texts.text(`error.${outcome.error.kind}`), outcome.error.words]
+				.filter((line) => line !== '')
+				.join('\n');
 }

@@ -1,5 +1,6 @@
 import type {CliError} from '../../ibmcloud/types.ts';
-import {exitStatus, isPrerequisite} from '../../plan/status.ts';
+import {exitStatus} from '../../plan/status.ts';
+import {unreadStatus} from '../unread-status.ts';
 import {usernameIn, type Gap, type StatusCell} from './matrix.ts';
 
 /** What the cells come to, compared with what was expected. */
@@ -50,7 +51,5 @@ function statusOf({
 		return exitStatus.done;
 	}
 
-	return isBlind && errors.some(({kind}) => isPrerequisite(kind))
-		? exitStatus.prerequisite
-		: exitStatus.partly;
+	return isBlind ? unreadStatus(errors) : exitStatus.partly;
 }

@@ -145,6 +145,8 @@ const doctor = z.object({
 			state: z.enum(['running', 'fine', 'note', 'missing']),
 			result: z.nullable(z.string()),
 			remedy: z.nullable(z.string()),
+			/** Why it was not read, or what the CLI says of it. */
+			error: z.nullable(error),
 		}),
 	),
 	error: z.nullable(error),

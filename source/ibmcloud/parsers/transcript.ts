@@ -6,12 +6,11 @@ import {maskCredentials} from './mask.ts';
 const mostLines = 200;
 
 /** What a command printed, as a person may hand it on: standard output, then standard error, cleaned, without secrets. */
-export function transcriptOf({stdout, stderr, ending, exitCode}: RunResult): string {
+export function transcriptOf({stdout, stderr, exitCode}: RunResult): string {
 	const lines = `${stripAnsi(stdout)}\n${stripAnsi(stderr)}`
 		.split('\n')
 		.map((line) => maskCredentials(cleanLine(line, 500)))
 		.filter((line) => line !== '')
 		.slice(0, mostLines);
-	const end = ending === 'exited' ? `exit ${exitCode ?? ''}` : ending;
-	return [...lines, `(${end})`].join('\n');
+	return [...lines, `(exit ${exitCode ?? ''})`].join('\n');
 }

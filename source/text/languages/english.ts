@@ -606,6 +606,7 @@ export const english = {
 	'status.differs': '{region} / {group}: expected {expected}, found {found}',
 	'doctor.program': 'ibmcloud is {path}',
 	'doctor.remedy': 'What to do: {remedy}',
+	'doctor.noAnswer': 'No good answer came from: {commands}.',
 	'history.empty': 'Nothing was changed from this machine so far.',
 	'history.none': 'none',
 	'history.noEnd': 'no end known',

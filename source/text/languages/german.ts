@@ -645,6 +645,7 @@ export const german: Catalogue = {
 	'status.reading': 'Es wird gelesen, wer wo gesetzt ist. Jeder Bereich dauert einen Moment...',
 	'status.differs': '{region} / {group}: erwartet {expected}, gefunden {found}',
 	'doctor.program': 'ibmcloud ist {path}',
+	'doctor.noAnswer': 'Keine brauchbare Antwort kam von: {commands}.',
 	'doctor.remedy': 'Was zu tun ist: {remedy}',
 	'history.empty': 'Von diesem Rechner aus wurde bisher nichts geändert.',
 	'history.none': 'keiner',

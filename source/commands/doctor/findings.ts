@@ -1,0 +1,53 @@
+import type {CliError, Configuration} from '../../ibmcloud/types.ts';
+import {exitStatus} from '../../plan/status.ts';
+import {checksOf, usersCheck} from '../../wizard/checks.ts';
+import type {Context, SessionReads} from '../../wizard/context.ts';
+import {placeOf} from '../../wizard/place.ts';
+import {listSkipped} from '../../wizard/steps/user.ts';
+import type {Check} from '../../wizard/view.ts';
+import {unreadStatus} from '../unread-status.ts';
+
+/** What a doctor found. */
+export interface Findings {
+	readonly checks: readonly Check[];
+	readonly configurationFile: string | undefined;
+	readonly exitStatus: number;
+}
+
+/** The findings of reads that have all answered. */
+export function findingsOf(reads: SessionReads, configuration: Configuration | undefined): Findings {
+	const context: Context = {
+		answers: {},
+		earlier: {},
+		place: placeOf(configuration, reads.target.state(), reads.linked.state()),
+		reads,
+		unfinished: undefined,
+		left: undefined,
+		change: 'set',
+		isWhereSet: false,
+		keyCreation: {kind: 'none'},
+		isDryRun: true,
+		pairCheckHost: undefined,
+		isApiKeyLogin: configuration?.apiKeyLogin === true,
+		demoKeys: new Map(),
+	};
+	const {checks, trouble} = checksOf(context, false);
+	const hasList = trouble === undefined && listSkipped(context) === undefined;
+	const all = hasList ? [...checks, usersCheck(context)] : checks;
+	return {checks: all, configurationFile: configuration?.path, exitStatus: statusOf(all)};
+}
+
+/** Why checks could not be made, or failed. */
+export function errorsOf(checks: readonly Check[]): readonly CliError[] {
+	return checks.flatMap(({error}) => (error === undefined ? [] : [error]));
+}
+
+/** 0 only where everything was read and is there; what is missing says more than what was not read. */
+function statusOf(checks: readonly Check[]): number {
+	if (checks.some(({state, error}) => state === 'missing' && error === undefined)) {
+		return exitStatus.prerequisite;
+	}
+
+	const errors = errorsOf(checks);
+	return errors.length === 0 ? exitStatus.done : unreadStatus(errors);
+}

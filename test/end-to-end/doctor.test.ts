@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {hangs} from '../support/faults.ts';
+import {Sandbox} from '../support/sandbox.ts';
+import {testScenarios} from '../support/scenarios.ts';
+
+interface Document {
+	readonly exitStatus: number;
+	readonly checks: ReadonlyArray<{id: string; state: string; error: {kind: string; command: string} | null}>;
+}
+
+/** Lets commands with these words fail so. */
+const fails = (words: string, text: string): string => `*'${words}'*) echo "${text}" >&2; exit 1;;`;
+
+test('where all is there and was read, it ends with 0', async () => {
+	using sandbox = new Sandbox();
+	const {exitCode, stdout, stderr} = await sandbox.run(['doctor']);
+	assert.equal(exitCode, 0);
+	assert.match(stdout, /^OK {2}Infrastructure users: 9 users are listed$/mu);
+	assert.equal(stderr, '');
+});
+
+test('a CLI that hangs: what did not answer is said, within half a minute, and it is not 0', async () => {
+	using sandbox = new Sandbox();
+	sandbox.useCli('exec sleep 300');
+	const begin = Date.now();
+	const ended = sandbox.run(['doctor', '--output', 'json']);
+	const {exitCode, stdout, stderr} = await sandbox.run(['doctor']);
+	assert.ok(Date.now() - begin < 45_000, `${Date.now() - begin} ms`);
+	assert.equal(exitCode, 5);
+	assert.match(
+		stdout,
+		/^NOTE {2}Login: first\.last@example\.com, as the configuration says; “ibmcloud target” gave no/mu,
+	);
+	assert.match(stdout, /^NOTE {2}Plug-in container-service: the list of plug-ins could not be read$/mu);
+	assert.equal(stderr.match(/did not answer in time/gu)?.length, 1, stderr);
+	for (const command of ['version', 'plugin list', 'target', 'account show']) {
+		assert.match(stderr, new RegExp(`No good answer came from: .*ibmcloud ${command}`, 'u'));
+	}
+
+	const document = JSON.parse((await ended).stdout) as Document;
+	assert.equal(document.exitStatus, 5);
+	assert.equal(document.checks.find(({id}) => id === 'login')?.error?.kind, 'timed-out');
+});
+
+test('in a terminal it is said what runs, while it runs', async () => {
+	using sandbox = new Sandbox({faults: [hangs('target')]});
+	await using terminal = await sandbox.open(['doctor'], {columns: 120});
+	await terminal.waitFor('Still reading: ibmcloud target --output json');
+	terminal.press('ctrl-c');
+	assert.equal((await terminal.waitForExit()).exitCode, 130);
+});
+
+for (const [words, text, status, said] of [
+	[
+		'plugin list',
+		'Could not read the plug-ins.',
+		5,
+		/^NOTE {2}Plug-in sl: the list of plug-ins could not be read$/mu,
+	],
+	['version', 'Segmentation fault', 5, /^NOTE {2}ibmcloud: found, its version could not be read$/mu],
+	['account show', 'dial tcp: no such host', 5, /^OK {2}Account: /mu],
+	[
+		'sl user list',
+		'SoftLayer_Exception_PermissionDenied',
+		5,
+		/^NOTE {2}Infrastructure users: the list could not/mu,
+	],
+	[
+		'sl user list',
+		'Your refresh token has expired.',
+		3,
+		/^FAILED {2}Login: Your IBM Cloud session has expired/mu,
+	],
+	['target', 'dial tcp: no such host', 5, /^NOTE {2}Login: .* as the configuration says/mu],
+	['target', "Not logged in. Use 'ibmcloud login'.", 3, /^FAILED {2}Login: You are not logged in/mu],
+] as const) {
+	test(`what is not read is not fine: ${words} says “${text}”: ${status}`, async () => {
+		using sandbox = new Sandbox();
+		sandbox.interceptCli(fails(words, text));
+		const {exitCode, stdout} = await sandbox.run(['doctor']);
+		assert.match(stdout, said);
+		assert.equal(exitCode, status);
+	});
+}
+
+test('what a setup can do without is no failure: no plug-in sl, no group', async () => {
+	for (const scenario of ['no-sl', 'no-group'] as const) {
+		using sandbox = new Sandbox(testScenarios[scenario]);
+		// oxlint-disable-next-line no-await-in-loop -- one after the other
+		assert.equal((await sandbox.run(['doctor'])).exitCode, 0, scenario);
+	}
+});
+
+test('no account is targeted: that is missing', async () => {
+	using sandbox = new Sandbox();
+	sandbox.interceptCli(
+		`*'target --output json'*) echo '{"user": {"user_email": "x@example.com"}}'; exit 0;;`,
+	);
+	const {exitCode, stdout} = await sandbox.run(['doctor']);
+	assert.equal(exitCode, 3);
+	assert.match(stdout, /What to do: ibmcloud target -c ACCOUNT_ID/u);
+});
+
+test('the bundle has the words of commands that fail, and says of those that do not answer that they did not', async () => {
+	using sandbox = new Sandbox();
+	sandbox.interceptCli(fails('infra-permissions', 'FAILED (E0146)'));
+	const failing = await sandbox.run(['doctor', '--bundle']);
+	assert.equal(failing.exitCode, 0);
+	assert.match(failing.stdout, /E0146/u);
+
+	sandbox.interceptCli(`*'ks cluster ls'*) kill -9 $$;;`);
+	const blind = await sandbox.run(['doctor', '--bundle']);
+	assert.equal(blind.exitCode, 5);
+	assert.match(blind.stdout, /^\$ ibmcloud ks cluster ls .*\nibmcloud was ended from outside\.$/mu);
+});
