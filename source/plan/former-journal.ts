@@ -51,10 +51,15 @@ export async function acknowledgeFormerRun(
 export function formerRuns(
 	directory: string,
 	newest: number,
-): {readonly entries: readonly JournalEntry[]; readonly isWhole: boolean} {
+): {readonly entries: readonly JournalEntry[]; readonly isWhole: boolean; readonly isUnread: boolean} {
 	const most = newest * bytesOfRun;
-	const text = newest === 0 ? '' : (readOwnFile(formerFile(directory), most) ?? '');
-	return {entries: entriesOf(text), isWhole: Buffer.byteLength(text) < most};
+	const file = formerFile(directory);
+	const text = newest === 0 ? '' : readOwnFile(file, most);
+	return {
+		entries: entriesOf(text ?? ''),
+		isWhole: Buffer.byteLength(text ?? '') < most,
+		isUnread: text === undefined && existsSync(file),
+	};
 }
 
 /** Whether a version of that time may still carry the run out. */

@@ -38,6 +38,8 @@ export interface RecordedRuns {
 	readonly runs: readonly RecordedRun[];
 	/** False where older ones were left out. */
 	readonly isWhole: boolean;
+	/** Files and directories that are there and could not be read. */
+	readonly unread: readonly string[];
 }
 
 /** A start looks at no more unfinished runs than this; the others wait for the next one. */
@@ -72,7 +74,13 @@ async function deadRun(directory: string, run: string): Promise<UnfinishedRun | 
 		return undefined;
 	}
 
-	const entries = entriesOf(readOwnFile(openFile(directory, run)) ?? '');
+	const text = readOwnFile(openFile(directory, run));
+	if (text === undefined) {
+		// Whether it left something open is not known: it stays where the next start looks.
+		return undefined;
+	}
+
+	const entries = entriesOf(text);
 	const [unfinished] = recordedRuns(entries).flatMap((recorded) => unfinishedIn(recorded) ?? []);
 	if (unfinished === undefined) {
 		await moveToClosed(directory, run).catch(() => undefined);
@@ -83,24 +91,48 @@ async function deadRun(directory: string, run: string): Promise<UnfinishedRun | 
 }
 
 function readRuns(directory: string, newest = Number.MAX_SAFE_INTEGER): RecordedRuns {
+	const unread: string[] = [];
+	const note = (place: string): void => {
+		unread.push(place);
+	};
 	const files = [
-		...runsAmong(namesIn(closedDirectory(directory))).map((run) => ({run, file: closedFile(directory, run)})),
-		...runsAmong(namesIn(openDirectory(directory))).map((run) => ({run, file: openFile(directory, run)})),
+		...runsAmong(namesIn(closedDirectory(directory), note)).map((run) => ({
+			run,
+			file: closedFile(directory, run),
+		})),
+		...runsAmong(namesIn(openDirectory(directory), note)).map((run) => ({
+			run,
+			file: openFile(directory, run),
+		})),
 	].toSorted((left, right) => (left.run < right.run ? -1 : 1));
 	const shown = files.slice(-newest);
 	const former = formerRuns(directory, newest - shown.length);
-	const entries = shown.flatMap(({file}) => entriesOf(readOwnFile(file) ?? ''));
+	const entries = shown.flatMap(({run, file}) => {
+		// A run that is closed meanwhile has its file moved.
+		const text = readOwnFile(file) ?? readOwnFile(closedFile(directory, run));
+		if (text === undefined) {
+			note(file);
+		}
+
+		return entriesOf(text ?? '');
+	});
 	const runs = recordedRuns([...former.entries, ...entries]);
 	return {
 		runs: runs.slice(-newest),
 		isWhole: former.isWhole && shown.length === files.length && runs.length <= newest,
+		unread: [...unread, ...(former.isUnread ? [formerFile(directory)] : [])],
 	};
 }
 
-function namesIn(directory: string): string[] {
+/** The names in a directory; one that is not there has none. @param onFailure told of one that cannot be read. */
+function namesIn(directory: string, onFailure: (directory: string) => void = () => {}): string[] {
 	try {
 		return readdirSync(directory);
-	} catch {
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) {
+			onFailure(directory);
+		}
+
 		return [];
 	}
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import {mkdirSync} from 'node:fs';
+import path from 'node:path';
 import {test} from 'node:test';
 import {sampleUser} from '../support/guided-steps.ts';
 import {Sandbox, type SandboxOptions} from '../support/sandbox.ts';
@@ -174,4 +176,21 @@ test('an empty value is no value: --expect "" is wrong usage, and the CLI is ask
 	}
 
 	assert.deepEqual(sandbox.calls(), []);
+});
+
+test('history of which a part cannot be read: 5, and it says which', async () => {
+	using sandbox = new Sandbox();
+	assert.equal((await sandbox.run(['unset', '--region=eu-de', '--force'])).exitCode, 0);
+	const state = path.join(sandbox.home, '.local/state/classic-credentials');
+	const unreadable = path.join(state, 'closed/20260101T000000000Z-1-x.jsonl');
+	mkdirSync(unreadable);
+	const told = await sandbox.run(['history']);
+	assert.equal(told.exitCode, 5);
+	assert.match(told.stdout, /eu-de \/ default/u);
+	assert.ok(told.stderr.startsWith('FAILED\n') && told.stderr.includes(unreadable), told.stderr);
+
+	const {stdout, exitCode} = await sandbox.run(['history', '--output', 'json']);
+	const document = JSON.parse(stdout) as {exitStatus: number; unread: string[]};
+	assert.equal(exitCode, 5);
+	assert.deepEqual([document.exitStatus, document.unread], [5, [unreadable]]);
 });

@@ -230,3 +230,19 @@ test('only the newest runs are read where no more are wanted', async () => {
 	assert.equal(journal.runs().runs.length, 31);
 	assert.ok(journal.runs().isWhole);
 });
+
+test('a run whose file cannot be read is told, and stays where the next start looks', async () => {
+	const journal = fresh();
+	const file = await died(journal, {});
+	const place = path.join(journal.directory, 'open', `${file.run}.jsonl`);
+	rmSync(place);
+	mkdirSync(place);
+	assert.equal(await journal.unfinished(), undefined);
+	assert.ok(existsSync(place));
+	assert.deepEqual(journal.runs().unread, [place]);
+
+	writeFileSync(journal.formerFile, '');
+	rmSync(path.join(journal.directory, 'closed'), {recursive: true, force: true});
+	writeFileSync(path.join(journal.directory, 'closed'), '');
+	assert.deepEqual(journal.runs().unread, [path.join(journal.directory, 'closed'), place]);
+});

@@ -1,8 +1,10 @@
 import {documentVersion, errorDocument} from '../../frontends/unattended/document.ts';
 import {printDocument} from '../../frontends/unattended/print-document.ts';
-import {createJournal, type Journal} from '../../plan/journal.ts';
+import type {CliError} from '../../ibmcloud/types.ts';
+import {createJournal, type Journal, type RecordedRuns} from '../../plan/journal.ts';
 import {exitStatus} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';
+import type {Texts} from '../../text/texts.ts';
 import type {CommandContext} from '../open-world.ts';
 import {isOn, parseOnlyOptions, textOf} from '../options.ts';
 import {ownPlaces} from '../places.ts';
@@ -23,34 +25,69 @@ export async function history({process: own, args, texts}: CommandContext): Prom
 
 	const journal = createJournal(ownPlaces().state);
 	const error = journal.trouble();
-	if (textOf(parsed.values, 'output') !== undefined) {
-		await printDocument('history', historyDocument(journal, error), own.stdout);
+	const isJson = textOf(parsed.values, 'output') !== undefined;
+	const found = error === undefined ? journal.runs(isJson ? undefined : mostShown) : nothing;
+	const status = statusOf(found, error);
+	if (isJson) {
+		await printDocument('history', historyDocument(journal, found, error, status), own.stdout);
 	}
 
 	if (error !== undefined) {
 		return refuseWorld(own, texts, {ok: false, reason: message(`error.${error.kind}`), error});
 	}
 
-	if (textOf(parsed.values, 'output') === undefined) {
-		const {runs, isWhole} = journal.runs(mostShown);
-		if (!isWhole && !isOn(parsed.values, 'quiet')) {
-			own.stderr.write(`${texts.text('history.newest', {count: runs.length})}\n`);
-		}
-
-		own.stdout.write(runs.length === 0 ? `${texts.text('history.empty')}\n` : historyText(runs, texts));
+	if (!isJson) {
+		tell(found, own, texts, isOn(parsed.values, 'quiet'));
 	}
 
-	return exitStatus.done;
+	return status;
 }
 
-function historyDocument(journal: Journal, error: ReturnType<Journal['trouble']>): Record<string, unknown> {
+const nothing: RecordedRuns = {runs: [], isWhole: true, unread: []};
+
+function statusOf({unread}: RecordedRuns, error: CliError | undefined): number {
+	return error === undefined
+		? unread.length === 0
+			? exitStatus.done
+			: exitStatus.partly
+		: exitStatus.prerequisite;
+}
+
+function tell(
+	{runs, isWhole, unread}: RecordedRuns,
+	own: NodeJS.Process,
+	texts: Texts,
+	isQuiet: boolean,
+): void {
+	if (!isWhole && !isQuiet) {
+		own.stderr.write(`${texts.text('history.newest', {count: runs.length})}\n`);
+	}
+
+	if (runs.length > 0) {
+		own.stdout.write(historyText(runs, texts));
+	} else if (unread.length === 0) {
+		own.stdout.write(`${texts.text('history.empty')}\n`);
+	}
+
+	if (unread.length > 0) {
+		own.stderr.write(`FAILED\n${texts.text('history.unread', {places: unread})}\n`);
+	}
+}
+
+function historyDocument(
+	journal: Journal,
+	{runs, unread}: RecordedRuns,
+	error: CliError | undefined,
+	status: number,
+): Record<string, unknown> {
 	return {
 		schemaVersion: documentVersion,
 		command: 'history',
-		exitStatus: error === undefined ? exitStatus.done : exitStatus.prerequisite,
+		exitStatus: status,
 		directory: journal.directory,
 		file: journal.formerFile,
-		entries: error === undefined ? journal.runs().runs.flatMap(({entries}) => entries) : [],
+		entries: runs.flatMap(({entries}) => entries),
+		unread,
 		error: error === undefined ? null : errorDocument(error),
 	};
 }

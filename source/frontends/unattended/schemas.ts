@@ -184,6 +184,8 @@ const history = z.object({
 			error: z.optional(z.string()),
 		}),
 	),
+	/** Files and directories of the journal that are there and could not be read. */
+	unread: z.array(z.string()),
 	error: z.nullable(error),
 });
 

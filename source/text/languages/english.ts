@@ -607,6 +607,7 @@ export const english = {
 	'doctor.program': 'ibmcloud is {path}',
 	'doctor.remedy': 'What to do: {remedy}',
 	'doctor.noAnswer': 'No good answer came from: {commands}.',
+	'history.unread': 'Of the journal these could not be read: {places}.',
 	'history.empty': 'Nothing was changed from this machine so far.',
 	'history.none': 'none',
 	'history.noEnd': 'no end known',

@@ -647,6 +647,7 @@ export const german: Catalogue = {
 	'doctor.program': 'ibmcloud ist {path}',
 	'doctor.noAnswer': 'Keine brauchbare Antwort kam von: {commands}.',
 	'doctor.remedy': 'Was zu tun ist: {remedy}',
+	'history.unread': 'Vom Journal waren diese nicht zu lesen: {places}.',
 	'history.empty': 'Von diesem Rechner aus wurde bisher nichts geändert.',
 	'history.none': 'keiner',
 	'history.noEnd': 'kein Ende bekannt',
