@@ -1,0 +1,23 @@
+// What is changed to see whether a test notices, and by which tests (docs/mutants.md).
+
+// A short run of the model, the same for each mutant.
+process.env.MODEL_HISTORIES ??= '200';
+process.env.MODEL_SEED ??= '1';
+
+export default {
+	mutate: [
+		'source/{plan,secrets,shell}/**/*.ts',
+		'source/ibmcloud/parsers/*.ts',
+		'source/ibmcloud/{error*,write-outcome}.ts',
+	],
+	testRunner: 'tap',
+	tap: {
+		testFiles: ['test/{plan,secrets,shell,ibmcloud}/**/*.test.ts'],
+		// Node reads the types by itself: no tsx.
+		nodeArgs: ['--test-reporter=tap'],
+	},
+	// The tests do not read them, and Stryker would ask TypeScript 7 about tsconfig.json in a way that it no longer knows.
+	ignorePatterns: ['bench', 'dist', 'docs', 'release', 'tsconfig.json'],
+	reporters: ['clear-text', 'progress'],
+	clearTextReporter: {logTests: false, reportTests: false},
+};
