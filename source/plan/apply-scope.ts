@@ -165,14 +165,18 @@ async function targetChanged(
 async function afterWrite(written: WriteOutcome, look: Look, run: Run): Promise<ScopeResult> {
 	const {planned} = look;
 	const {tools, abort} = run;
-	const said = written.kind === 'done' ? {} : {error: written.error};
-	if (abort.aborted) {
-		return {kind: 'unknown', ...said};
-	}
+	const notKnown: ScopeResult = {
+		kind: 'unknown',
+		...(written.kind === 'done' ? {} : {error: written.error}),
+	};
+	const moved = async (): Promise<ScopeResult | undefined> => {
+		const result = await targetChanged(planned, run, true);
+		return result !== undefined && written.kind === 'refused' ? notKnown : result;
+	};
 
-	const moved = await targetChanged(planned, run, true);
-	if (moved !== undefined) {
-		return written.kind === 'refused' ? {kind: 'unknown', ...said} : moved;
+	const movedBefore = await moved();
+	if (movedBefore !== undefined) {
+		return movedBefore;
 	}
 
 	run.onState({kind: 'reading-back', startedAt: tools.now()});
@@ -184,18 +188,16 @@ async function afterWrite(written: WriteOutcome, look: Look, run: Run): Promise<
 		tools.permissions(planned.scope, abort),
 	]);
 	if (abort.aborted) {
-		return {kind: 'unknown', ...said};
+		return notKnown;
 	}
 
-	const movedSince = await targetChanged(planned, run, true);
-	if (movedSince !== undefined) {
-		return movedSince;
+	const movedMeanwhile = await moved();
+	if (movedMeanwhile !== undefined) {
+		return movedMeanwhile;
 	}
 
 	if (!found.ok) {
-		return written.kind === 'done'
-			? {kind: 'failed', error: found.error, wasSet: true}
-			: {kind: 'unknown', error: written.error};
+		return written.kind === 'done' ? {kind: 'failed', error: found.error, wasSet: true} : notKnown;
 	}
 
 	const isNew = shows(found.value, expectedOf(planned)) && !wasExpected(planned);

@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import {applyScope, lookBefore, provenBefore, type ScopeOptions} from './apply-scope.ts';
 import type {ApplyTools} from './apply-tools.ts';
-import type {Plan, ScopeResult, ScopeState} from './plan.ts';
+import type {Plan, PlannedScope, ScopeResult, ScopeState} from './plan.ts';
 
 export interface ApplyOptions extends Pick<ScopeOptions, 'stop' | 'abort'> {
 	/** Whether the write of a scope has worked before and only its read-back failed: then it is read first. */
@@ -22,12 +22,14 @@ export async function applyPlan(
 	options: ApplyOptions,
 ): Promise<void> {
 	const limit = pLimit(tools.concurrency);
-	if (plan.onlyIfCurrent !== undefined && only.length > 1) {
+	const scopes = [...plan.scopes.entries()].filter(([index]) => only.includes(index));
+	const isBatch = scopes.length > 1;
+	if (isBatch && plan.onlyIfCurrent !== undefined) {
 		const objections = await Promise.all(
-			only.map(async (index) => limit(async () => objectionTo(index, plan, tools, options))),
+			scopes.map(async (scope) => limit(async () => objectionTo(scope, plan, tools, options))),
 		);
 		if (objections.some((objection) => objection !== undefined)) {
-			for (const [position, index] of only.entries()) {
+			for (const [position, [index]] of scopes.entries()) {
 				const result = objections[position] ?? {kind: 'not-started'};
 				options.onState(index, {kind: 'done', result, durationMs: 0});
 			}
@@ -36,25 +38,29 @@ export async function applyPlan(
 		}
 	}
 
-	const isBatch = only.length > 1;
 	if (isBatch) {
-		await recordPlan(plan, only, tools);
+		// What was meant to be changed: a run that dies before its turn comes leaves no other trace of a scope.
+		for (const [, planned] of scopes) {
+			// oxlint-disable-next-line no-await-in-loop -- in the order of the plan; a full disk is told at the first begin
+			await tools.record({kind: 'planned', planned}, plan);
+		}
 	}
 
 	await Promise.all(
-		only.map(async (index) => limit(async () => applyOne(index, plan, tools, {...options, isBatch}))),
+		scopes.map(async (scope) => limit(async () => applyOne(scope, plan, tools, {...options, isBatch}))),
 	);
 }
 
+type IndexedScope = readonly [index: number, planned: PlannedScope];
+
 /** Why nothing may be written in a scope; undefined where it may. */
 async function objectionTo(
-	index: number,
+	[index, planned]: IndexedScope,
 	plan: Plan,
 	tools: ApplyTools,
 	options: ApplyOptions,
 ): Promise<ScopeResult | undefined> {
-	const planned = plan.scopes[index];
-	if (planned === undefined || options.wasWritten(index)) {
+	if (options.wasWritten(index)) {
 		return undefined;
 	}
 
@@ -62,28 +68,17 @@ async function objectionTo(
 	return 'kind' in look ? look : undefined;
 }
 
-/** What was meant to be changed: a run that dies before its turn comes leaves no other trace of a scope. */
-async function recordPlan(plan: Plan, only: readonly number[], tools: ApplyTools): Promise<void> {
-	for (const index of only) {
-		const planned = plan.scopes[index];
-		if (planned !== undefined) {
-			// oxlint-disable-next-line no-await-in-loop -- in the order of the plan; a full disk is told at the first begin
-			await tools.record({kind: 'planned', planned}, plan);
-		}
-	}
-}
-
 interface OneOptions extends ApplyOptions {
 	/** Whether the journal names the scope as planned, so that it has to name its end in any case. */
 	readonly isBatch: boolean;
 }
 
-async function applyOne(index: number, plan: Plan, tools: ApplyTools, options: OneOptions): Promise<void> {
-	const planned = plan.scopes[index];
-	if (planned === undefined) {
-		return;
-	}
-
+async function applyOne(
+	[index, planned]: IndexedScope,
+	plan: Plan,
+	tools: ApplyTools,
+	options: OneOptions,
+): Promise<void> {
 	const startedAt = tools.now();
 	let isRecorded = options.isBatch;
 	const scopeOptions: ScopeOptions = {

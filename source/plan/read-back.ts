@@ -4,10 +4,11 @@ import {expectedOf, usernameIn, type PlannedScope, type ScopeResult} from './pla
 import {proofOf, type PermissionReads} from './proof.ts';
 import {isPrerequisite} from './status.ts';
 
-/** A read-back that differs is repeated, with pauses of so many milliseconds in all: the service may take a moment. */
-const readBackLimitMs = 10_000;
-const firstPauseMs = 500;
-const longestPauseMs = 2000;
+/**
+ * Pauses in milliseconds before a read-back that differs is repeated, ten seconds at most in all: the service may take a
+ * moment. Counted, not measured: the clock may be set while we wait.
+ */
+const pausesBeforeReadBack = [500, 1000, 2000, 2000, 2000, 2000];
 
 /**
  * Reads what is set, again while it is not what is expected: the service may take a moment, and what was cut off may
@@ -19,20 +20,11 @@ export async function readBack(
 	signal: AbortSignal,
 ): Promise<Outcome<Credential>> {
 	const expected = expectedOf(planned);
-	// Counted, not measured: the clock may be set while we wait.
-	let waited = 0;
-	for (let pause = firstPauseMs; ; pause = Math.min(pause * 2, longestPauseMs)) {
-		const found = await tools.read(planned.scope, expected, signal);
-		const isExpected = found.ok && shows(found.value, expected);
-		// An ended login or a missing role does not come back by itself.
-		const isHopeless = !found.ok && isPrerequisite(found.error.kind);
-		if (isExpected || isHopeless || signal.aborted || waited + pause > readBackLimitMs) {
-			return found;
-		}
-
-		await tools.sleep(pause, signal);
-		waited += pause;
-	}
+	// An ended login or a missing role does not come back by itself.
+	const mayChange = (read: Outcome<Credential>): boolean =>
+		read.ok ? !shows(read.value, expected) : !isPrerequisite(read.error.kind);
+	const read = async (): Promise<Outcome<Credential>> => tools.read(planned.scope, expected, signal);
+	return patiently(await read(), {read, mayChange, pauses: pausesBeforeReadBack}, tools, signal);
 }
 
 /** Pauses in milliseconds before `infra-permissions` is read again. */
@@ -49,21 +41,41 @@ export async function prove(
 	tools: ApplyTools,
 	signal: AbortSignal,
 ): Promise<ScopeResult> {
-	let {after} = reads;
-	let result = proofOf(found, reads, change);
-	for (const pause of pausesBeforeProof) {
-		if (!mayYetBeProven(result, after) || signal.aborted) {
+	const proof = (after: Outcome<InfraPermissions>): ScopeResult => proofOf(found, {...reads, after}, change);
+	const again = {
+		read: async () => tools.permissions(scope, signal),
+		mayChange: (after: Outcome<InfraPermissions>) => mayYetBeProven(proof(after), after),
+		pauses: pausesBeforeProof,
+	};
+	return proof(await patiently(reads.after, again, tools, signal));
+}
+
+interface Again<Value> {
+	readonly read: () => Promise<Value>;
+	readonly mayChange: (value: Value) => boolean;
+	readonly pauses: readonly number[];
+}
+
+/** What was read, or read again after each pause while it may change. */
+async function patiently<Value>(
+	first: Value,
+	{read, mayChange, pauses}: Again<Value>,
+	tools: ApplyTools,
+	signal: AbortSignal,
+): Promise<Value> {
+	let value = first;
+	for (const pause of pauses) {
+		if (!mayChange(value)) {
 			break;
 		}
 
 		// oxlint-disable-next-line no-await-in-loop -- one after the other is the point
 		await tools.sleep(pause, signal);
 		// oxlint-disable-next-line no-await-in-loop -- one after the other is the point
-		after = await tools.permissions(scope, signal);
-		result = proofOf(found, {...reads, after}, change);
+		value = await read();
 	}
 
-	return result;
+	return value;
 }
 
 /** Not where they name a manually set pair: that they named it before does not change by reading again. */

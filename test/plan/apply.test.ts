@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {ada, one, story, times} from './model/stories.ts';
+import {ada, calm, one, times} from './model/stories.ts';
 
 const zoe = '1111111_zoe';
 const old = '2222222_old';
@@ -16,6 +16,16 @@ test('a first credential is verified by what infra-permissions says now and did 
 	);
 });
 
+test('a scope tells how far it is, since when, and in the end how long it took', async () => {
+	const {result, states, calls} = await one({});
+	const writtenAt = calls.find(({kind}) => kind === 'write')?.at;
+	assert.deepEqual(states, [
+		{kind: 'setting', startedAt: writtenAt},
+		{kind: 'reading-back', startedAt: (writtenAt ?? 0) + calm.write.answerAfter + 1},
+		{kind: 'done', result, durationMs: calls.at(-1)?.at},
+	]);
+});
+
 test('what a colleague has set since the review is not replaced, and both values are told', async () => {
 	const {result, ...scope} = await one({colleagues: [{at: 0, username: old}]});
 	assert.deepEqual(result, {
@@ -24,14 +34,6 @@ test('what a colleague has set since the review is not replaced, and both values
 		found: {kind: 'set', username: old},
 	});
 	assert.equal(times({...scope, result}, 'write'), 0);
-});
-
-test('scopes that have not changed since the review are done', async () => {
-	const scopes = await story([{}, {colleagues: [{at: 0, username: old}]}, {}]);
-	assert.deepEqual(
-		scopes.map(({result}) => result?.kind),
-		['verified', 'changed-since-review', 'verified'],
-	);
 });
 
 test('the journal has what was read right before the write', async () => {
@@ -118,8 +120,23 @@ test('the same user with a wrong key is never verified by infra-permissions, whi
 });
 
 test('another user of the same account is not proven by the account in force', async () => {
-	const {result} = await one({before: zoe});
-	assert.equal(result?.kind, 'set-not-proven');
+	const ended = await one({before: zoe});
+	assert.equal(ended.result?.kind, 'set-not-proven');
+	assert.equal(times(ended, 'permissions'), 2, 'what named the account before is not waited for');
+});
+
+test('infra-permissions is read again while it does not name the account yet, also for a pair that was checked', async () => {
+	for (const scope of [{}, {before: old, key: 'checked'}] as const) {
+		// oxlint-disable-next-line no-await-in-loop -- one case after the other
+		const {result} = await one({...scope, permissionLag: 1500});
+		assert.equal(result?.kind, 'verified');
+	}
+});
+
+test('a pair that was checked needs no infra-permissions: it is read once, for what it says', async () => {
+	const ended = await one({key: 'checked', failingPermissions: [0]});
+	assert.equal(ended.result?.kind, 'verified');
+	assert.equal(times(ended, 'permissions'), 1);
 });
 
 test('infra-permissions that could not be read before proves nothing after', async () => {
@@ -153,58 +170,4 @@ test('removing where none is set runs nothing, and says so', async () => {
 	const ended = await one({after: null});
 	assert.deepEqual(ended.result, {kind: 'nothing-to-do'});
 	assert.equal(times(ended, 'write'), 0);
-});
-
-test('a demand that does not hold in one scope leaves all of them alone', async () => {
-	const scopes = await story([{}, {before: zoe}, {}], {onlyIfCurrent: null});
-	assert.deepEqual(
-		scopes.map(({result}) => result?.kind),
-		['not-started', 'not-current', 'not-started'],
-	);
-	assert.ok(scopes.every((scope) => times(scope, 'write') === 0));
-});
-
-test('a demand is held against what a colleague has set meanwhile: the colleague’s stays', async () => {
-	const ended = await one({colleagues: [{at: 0, username: old}]}, {onlyIfCurrent: null});
-	assert.deepEqual(ended.result, {kind: 'not-current', demanded: null, found: old});
-	assert.equal(times(ended, 'write'), 0);
-});
-
-test('what is in another account or group than reviewed is not set', async () => {
-	const ended = await one({}, {retargetAt: 0});
-	assert.deepEqual(ended.result, {
-		kind: 'target-changed',
-		from: 'Example Account',
-		to: 'Other Account',
-		wasSet: false,
-	});
-	assert.equal(times(ended, 'write'), 0);
-});
-
-test('what moved while the write ran is never called done', async () => {
-	const {result} = await one({}, {retargetAt: 60});
-	assert.equal(result?.kind === 'target-changed' && result.wasSet, true);
-});
-
-test('one scope that fails stops no other', async () => {
-	const refused = {answer: 'refused', effectAfter: undefined, ...answered} as const;
-	const scopes = await story([{}, {write: refused}, {}]);
-	assert.deepEqual(
-		scopes.map(({result}) => result?.kind),
-		['verified', 'failed', 'verified'],
-	);
-});
-
-test('after the wish to stop what is in flight is finished and read back, and nothing new begins', async () => {
-	const scopes = await story([{}, {}], {concurrency: 1, interruption: {kind: 'stop', at: 60}});
-	assert.deepEqual(
-		scopes.map(({result}) => result?.kind),
-		['verified', 'not-started'],
-	);
-});
-
-test('leaving at once during the write makes the scope unknown, and its end stays open in the journal', async () => {
-	const ended = await one({}, {interruption: {kind: 'abort', at: 60}});
-	assert.equal(ended.result?.kind, 'unknown');
-	assert.equal(times(ended, 'end'), 0);
 });

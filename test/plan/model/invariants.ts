@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import type {Plan, PlannedScope, ScopeResult} from '../../../source/plan/plan.ts';
+import type {Plan, PlannedScope, ScopeResult, ScopeState} from '../../../source/plan/plan.ts';
 import type {History, ScopeHistory} from './history.ts';
+import {checkBatch, checkJournal} from './journal-invariants.ts';
 import {storedIn, type Call, type Service} from './service.ts';
 
 /** One scope as it ended, with all that the service saw of it. */
@@ -8,6 +9,8 @@ export interface Ended {
 	readonly planned: PlannedScope;
 	/** Undefined where the program died before it could say. */
 	readonly result: ScopeResult | undefined;
+	/** What was told of it on the way, the end included. */
+	readonly states: readonly ScopeState[];
 	readonly calls: readonly Call[];
 	readonly history: ScopeHistory;
 }
@@ -24,10 +27,12 @@ export function checkInvariants(
 	for (const scope of scopes) {
 		checkWrite(scope, plan, service);
 		checkResult(scope);
+		checkPlace(scope, history);
 		checkJournal(scope, history);
 		checkPatience(scope, history);
 	}
 
+	checkBatch(scopes);
 	checkDemand(plan, scopes);
 }
 
@@ -120,6 +125,14 @@ function checkResult({planned, result, calls, history}: Ended): void {
 	}
 }
 
+/** What is told of a scope was read in the account and group of the review. */
+function checkPlace({result, calls}: Ended, {retargetAt}: History): void {
+	const tellsNothing = ['target-changed', 'unknown', 'not-started'];
+	if (retargetAt !== undefined && result !== undefined && !tellsNothing.includes(result.kind)) {
+		assert.ok((readsOf(calls).at(-1)?.at ?? 0) < retargetAt, `${result.kind} was read somewhere else`);
+	}
+}
+
 /** The permissions prove a pair where they have been read before the write, and say something else after it. */
 function checkPermissions(calls: readonly Call[]): void {
 	const writtenAt = calls.find(({kind}) => kind === 'write')?.at ?? 0;
@@ -152,22 +165,6 @@ function checkPatience({planned, result, history: scope}: Ended, history: Histor
 	}
 }
 
-/** The journal alone tells what is not known: a write begins in it, with what was there, and ends in it. */
-function checkJournal({planned, result, calls}: Ended, {interruption}: History): void {
-	const write = calls.find(({kind}) => kind === 'write');
-	const begin = calls.find((call) => call.kind === 'begin');
-	const end = calls.find((call) => call.kind === 'end');
-	if (write !== undefined) {
-		assert.ok(begin !== undefined && begin.at <= write.at, 'written only after the journal has it');
-		assert.equal(begin.before, readsOf(calls).findLast(({at}) => at <= begin.at)?.value);
-	}
-
-	const isLeftOpen = interruption?.kind === 'death' || interruption?.kind === 'abort';
-	if (begin !== undefined && !isLeftOpen) {
-		assert.equal(end?.result, result?.kind, `the end of ${planned.scope.region} is in the journal`);
-	}
-}
-
 /** What the command line demands is compared everywhere before the first write. */
 function checkDemand(plan: Plan, scopes: readonly Ended[]): void {
 	const writes = scopes.flatMap(({calls}) => calls.filter(({kind}) => kind === 'write'));
@@ -182,7 +179,7 @@ function checkDemand(plan: Plan, scopes: readonly Ended[]): void {
 	}
 }
 
-function readsOf(calls: readonly Call[]): Read[] {
+export function readsOf(calls: readonly Call[]): Read[] {
 	return calls.filter((call) => call.kind === 'read');
 }
 

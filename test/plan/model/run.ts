@@ -1,6 +1,6 @@
 import {setMaxListeners} from 'node:events';
 import {applyPlan} from '../../../source/plan/apply.ts';
-import type {Change, Pair, Plan, PlannedScope, ScopeResult} from '../../../source/plan/plan.ts';
+import type {Change, Pair, Plan, PlannedScope, ScopeState} from '../../../source/plan/plan.ts';
 import {Secret} from '../../../source/secrets/secret.ts';
 import {VirtualClock} from './clock.ts';
 import type {History, ScopeHistory} from './history.ts';
@@ -27,16 +27,12 @@ export async function live(
 		});
 	}
 
-	const results = new Map<number, ScopeResult>();
+	const states = plan.scopes.map((): ScopeState[] => []);
 	const applied = applyPlan(plan, [...plan.scopes.keys()], service, {
 		stop: stop.signal,
 		abort: abort.signal,
 		wasWritten: () => false,
-		onState: (index, state) => {
-			if (state.kind === 'done') {
-				results.set(index, state.result);
-			}
-		},
+		onState: (index, state) => states[index]?.push(state),
 	});
 	await clock.run(applied, interruption?.kind === 'death' ? interruption.at : undefined);
 	return {
@@ -48,7 +44,15 @@ export async function live(
 				throw new Error(`There is no scope in ${planned.scope.region}`);
 			}
 
-			return {planned, result: results.get(index), calls: state.calls, history: state.history};
+			const told = states[index] ?? [];
+			const last = told.at(-1);
+			return {
+				planned,
+				result: last?.kind === 'done' ? last.result : undefined,
+				states: told,
+				calls: state.calls,
+				history: state.history,
+			};
 		}),
 	};
 }

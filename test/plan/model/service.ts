@@ -22,6 +22,7 @@ export type Call =
 	  }
 	| {readonly kind: 'permissions'; readonly at: number; readonly value: string | undefined}
 	| {readonly kind: 'write'; readonly at: number}
+	| {readonly kind: 'planned'; readonly at: number}
 	| {readonly kind: 'begin'; readonly at: number; readonly before: string | null | undefined}
 	| {readonly kind: 'end'; readonly at: number; readonly result: string};
 
@@ -138,6 +139,8 @@ export class Service implements ApplyTools {
 			calls.push({kind: 'begin', at: this.#clock.now, before: name});
 		} else if (event.kind === 'end') {
 			calls.push({kind: 'end', at: this.#clock.now, result: event.result.kind});
+		} else {
+			calls.push({kind: 'planned', at: this.#clock.now});
 		}
 
 		return {ok: true, value: undefined};
@@ -214,6 +217,7 @@ export function storedIn(found: Credential): Stored | undefined {
 	return found.kind === 'none' ? null : found.username;
 }
 
-function error(kind: CliError['kind']): CliError {
+/** What is said instead of an answer. */
+export function error(kind: CliError['kind']): CliError {
 	return {kind, words: '', command: 'ibmcloud ks credential'};
 }

@@ -1,7 +1,7 @@
-import {failure} from '../plans.ts';
 import type {History, ScopeHistory} from './history.ts';
 import type {Ended} from './invariants.ts';
 import {live} from './run.ts';
+import {error} from './service.ts';
 
 /** The user that a story sets, unless it says otherwise. */
 export const ada = '1111111_ada';
@@ -50,4 +50,4 @@ export function times({calls}: Ended, kind: Ended['calls'][number]['kind']): num
 }
 
 /** What the service says instead of OK. */
-export const said = failure('unknown').error;
+export const said = error('unknown');

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import type {History} from './history.ts';
+import {readsOf, type Ended} from './invariants.ts';
+
+/** The journal alone tells what is not known: a write begins in it, with what was there, and ends in it. */
+export function checkJournal({planned, result, calls}: Ended, {interruption}: History): void {
+	const write = calls.find(({kind}) => kind === 'write');
+	const begin = calls.find((call) => call.kind === 'begin');
+	const end = calls.find((call) => call.kind === 'end');
+	if (write !== undefined) {
+		assert.ok(begin !== undefined && begin.at <= write.at, 'written only after the journal has it');
+		assert.equal(begin.before, readsOf(calls).findLast(({at}) => at <= begin.at)?.value);
+	}
+
+	const isLeftOpen = interruption?.kind === 'death' || interruption?.kind === 'abort';
+	if (calls.some(({kind}) => kind === 'planned' || kind === 'begin') && !isLeftOpen) {
+		assert.equal(end?.result, result?.kind, `the end of ${planned.scope.region} is in the journal`);
+	}
+}
+
+/** What several scopes are to become is in the journal before the first is changed. */
+export function checkBatch(scopes: readonly Ended[]): void {
+	const momentsOf = (kind: string): number[] =>
+		scopes.flatMap(({calls}) => calls.filter((call) => call.kind === kind).map(({at}) => at));
+	const planned = momentsOf('planned');
+	const begun = momentsOf('begin');
+	if (begun.length > 0) {
+		assert.equal(planned.length, scopes.length === 1 ? 0 : scopes.length);
+		assert.ok(Math.max(...planned) <= Math.min(...begun), 'all are planned before the first is begun');
+	}
+}
