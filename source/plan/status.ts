@@ -43,6 +43,13 @@ export function isDone(result: ScopeResult | undefined): boolean {
 	);
 }
 
+/** Whether the operator may try a scope again as it was planned: it failed, or what became of it is not known. */
+export function canBeRetried(
+	result: ScopeResult,
+): result is Extract<ScopeResult, {kind: 'failed' | 'unknown'}> {
+	return result.kind === 'failed' || result.kind === 'unknown';
+}
+
 /** How a scope ended; undefined while it has not. */
 export function resultOf({state}: ScopeProgress): ScopeResult | undefined {
 	return state.kind === 'done' ? state.result : undefined;

@@ -2,7 +2,7 @@ import {setMaxListeners} from 'node:events';
 import type {ApplyTools} from '../plan/apply-tools.ts';
 import {applyPlan} from '../plan/apply.ts';
 import type {Plan, ScopeProgress, ScopeState} from '../plan/plan.ts';
-import {resultOf} from '../plan/status.ts';
+import {canBeRetried, resultOf} from '../plan/status.ts';
 import type {ScopeToReview} from './context.ts';
 import {isBusy} from './board.ts';
 import {leftAtOnce} from './leaving.ts';
@@ -48,8 +48,8 @@ export class Application {
 	}
 
 	/**
-	 * Applies every scope that has not been applied yet or has failed; resolves when none is in flight any more. What
-	 * differs, is unknown, or lies where the target has changed is not set again without a look at it.
+	 * Applies every scope that has not been applied yet, has failed, or is not known; resolves when none is in flight any
+	 * more. What differs, or lies where the target has changed, is not set again without a look at it.
 	 */
 	async run(): Promise<void> {
 		const open = [...this.#scopes.keys()].filter((index) => isOpen(this.#scopes[index]));
@@ -101,13 +101,19 @@ export class Application {
 	}
 }
 
-/** A scope whose write worked and whose read-back failed. */
+/**
+ * A scope in which the change may be in force already, so that it is read before anything is set again. A renewal reads
+ * back the same whether it is or not: only setting the same pair once more makes it known.
+ */
 function wasWritten(scope: ScopeProgress | undefined): boolean {
 	const result = scope === undefined ? undefined : resultOf(scope);
-	return result?.kind === 'failed' && result.wasSet;
+	return (
+		(result?.kind === 'failed' && result.wasSet) ||
+		(result?.kind === 'unknown' && scope?.planned.effect !== 'rotation')
+	);
 }
 
 function isOpen(scope: ScopeProgress | undefined): boolean {
 	const result = scope === undefined ? undefined : resultOf(scope);
-	return result === undefined || result.kind === 'failed';
+	return result === undefined || canBeRetried(result);
 }

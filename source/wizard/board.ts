@@ -1,6 +1,6 @@
 import {isAboutLogin} from '../ibmcloud/errors.ts';
 import type {ScopeProgress} from '../plan/plan.ts';
-import {resultOf} from '../plan/status.ts';
+import {canBeRetried, resultOf} from '../plan/status.ts';
 import {message} from '../text/message.ts';
 import type {Application} from './application.ts';
 import type {Context} from './context.ts';
@@ -33,14 +33,14 @@ export function boardOf(
 function retryActions(scopes: readonly ScopeProgress[], context: Context, isMended: boolean): Action[] {
 	const failed = scopes.flatMap((scope) => {
 		const result = resultOf(scope);
-		return result?.kind === 'failed' ? [result] : [];
+		return result !== undefined && canBeRetried(result) ? [{...result, change: scope.planned.change}] : [];
 	});
 	if (failed.length === 0) {
 		return [];
 	}
 
-	const isKeyWrong = failed.some(({error}) => error.kind === 'key-invalid');
-	const logins = failed.some(({error}) => isAboutLogin(error)) ? loginActions(context) : [];
+	const isKeyWrong = failed.some(({error, change}) => change.kind === 'set' && error?.kind === 'key-invalid');
+	const logins = failed.some(({error}) => error !== undefined && isAboutLogin(error)) ? loginActions(context) : [];
 	const retry: Action = {id: 'retry-failed', label: message('action.retryFailed', {count: failed.length})};
 	return [
 		...(isKeyWrong ? [{id: 'change:key', label: message('action.change.key')}] : []),

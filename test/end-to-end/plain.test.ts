@@ -326,11 +326,11 @@ test('the typed confirmation is asked in words, and only the exact name goes on'
 	await answer(terminal, sandbox.keyOf(user));
 	await asked(terminal, '1. Apply');
 	await answer(terminal, '1');
-	await asked(terminal, 'Type the name of the account');
+	await asked(terminal, 'Type 7654321 to confirm');
 	await answer(terminal, 'something else');
 	await asked(terminal, 'Confirmation: That is not');
 	assert.equal(sandbox.callsOf('ks', 'credential', 'set').length, 0);
-	const [, name = ''] = /Type the name of the account, (.*), to replace/.exec(said(terminal)) ?? [];
+	const [, name = ''] = /Type (\d+) to confirm/u.exec(said(terminal)) ?? [];
 	await answer(terminal, name);
 	await terminal.waitForExit();
 	assert.equal(sandbox.callsOf('ks', 'credential', 'set').length, 1);

@@ -61,7 +61,7 @@ async function holdInk(sandbox: Sandbox, wish: Wish): Promise<number | undefined
 	await readReview(terminal, wish.isDryRun === true ? 'End the dry run' : 'Apply');
 	terminal.press('enter');
 	if (wish.account !== undefined) {
-		await terminal.waitFor('Type the name of the account');
+		await terminal.waitFor(/Type \d+ to confirm/u);
 		terminal.type(wish.account);
 		terminal.press('enter');
 	}
@@ -109,7 +109,7 @@ async function holdPlain(sandbox: Sandbox, wish: Wish): Promise<number | undefin
 	await answer(/In which region[\s\S]*Enter takes/, wish.regions.join(' '));
 	await answer(/1\. (Apply|End the dry run)[\s\S]*Number: ?$/, '1');
 	if (wish.account !== undefined) {
-		await answer(/Type the name of the account[\s\S]*: ?$/, wish.account);
+		await answer(/Type \d+ to confirm[\s\S]*: ?$/, wish.account);
 	}
 
 	if (wish.finishes === true) {

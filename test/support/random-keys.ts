@@ -148,7 +148,7 @@ async function typeIntoSession({scenario, random, pick, limit}: SessionPlan, tal
 	while (count < limit && !terminal.hasEnded) {
 		// oxlint-disable no-await-in-loop -- a person types, looks, and types again
 		await quiet(terminal);
-		const isOffered = /❯ Apply|Type the name of the account|❯ Try the failed/u.test(terminal.text());
+		const isOffered = /❯ Apply|Type \d+ to confirm|❯ Try the failed/u.test(terminal.text());
 		const isKeyAsked = terminal.text().includes('API key of');
 		const burst =
 			isKeyAsked && random() < 0.4

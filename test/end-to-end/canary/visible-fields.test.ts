@@ -52,7 +52,7 @@ for (const [name, enter] of ways) {
 		terminal.press('enter');
 		await terminal.waitFor('❯ Apply');
 		terminal.press('enter');
-		await terminal.waitFor('Type the name of the account');
+		await terminal.waitFor(/Type \d+ to confirm/u);
 		enter(terminal, key);
 		// A line break at its end is Enter, on an empty field.
 		await terminal.waitFor(/looks like an API key|That is not “Example/u);

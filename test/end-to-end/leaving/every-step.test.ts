@@ -57,7 +57,7 @@ const steps: readonly Step[] = [
 		async reach(terminal, key) {
 			await toReview(terminal, {key});
 			terminal.press('enter');
-			await terminal.waitFor('Type the name of the account');
+			await terminal.waitFor(/Type \d+ to confirm/u);
 		},
 	},
 ];
