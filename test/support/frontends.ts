@@ -130,6 +130,7 @@ async function holdUnattended(sandbox: Sandbox, wish: Wish, more: readonly strin
 		`@${key}`,
 		...wish.regions.flatMap((region) => ['--region', region]),
 		...(wish.flags ?? []),
+		...(wish.account === undefined ? [] : ['--replace-account', wish.account]),
 		...(wish.isDryRun === true ? ['--dry-run'] : ['--force']),
 		...more,
 	]);
