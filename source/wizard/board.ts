@@ -40,7 +40,9 @@ function retryActions(scopes: readonly ScopeProgress[], context: Context, isMend
 	}
 
 	const isKeyWrong = failed.some(({error, change}) => change.kind === 'set' && error?.kind === 'key-invalid');
-	const logins = failed.some(({error}) => error !== undefined && isAboutLogin(error)) ? loginActions(context) : [];
+	const logins = failed.some(({error}) => error !== undefined && isAboutLogin(error))
+		? loginActions(context)
+		: [];
 	const retry: Action = {id: 'retry-failed', label: message('action.retryFailed', {count: failed.length})};
 	return [
 		...(isKeyWrong ? [{id: 'change:key', label: message('action.change.key')}] : []),
