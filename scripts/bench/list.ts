@@ -2,9 +2,10 @@ import {batch} from './batch.ts';
 import {firstFrame} from './first-frame.ts';
 import {lists} from './lists.ts';
 import {redraw} from './redraw.ts';
+import {release} from './release.ts';
 import {size} from './size.ts';
 import type {Measurement} from './tools/measurement.ts';
 import {wait} from './wait.ts';
 
 /** All measurements, in the order in which they run. */
-export const measurements: readonly Measurement[] = [firstFrame, redraw, lists, batch, wait, size];
+export const measurements: readonly Measurement[] = [firstFrame, release, redraw, lists, batch, wait, size];

@@ -53,7 +53,7 @@ async function measure(users: number, bench: Bench): Promise<Row> {
 			bytes += length;
 		});
 	});
-	const memory = residentMb(screen.pid);
+	const memory = screen.memory;
 	screen.write('\u0003');
 	await screen.ended;
 	return {
@@ -129,11 +129,4 @@ async function spinner(users: number, bench: Bench): Promise<number> {
 		return Math.max(...times.map((at, index) => at - (times[index - 1] ?? at))) - spinnerMs;
 	});
 	return rounded(Math.max(0, median(stops)));
-}
-
-/** The most that a process has had in memory; undefined where the system does not say. */
-function residentMb(pid: number): number | undefined {
-	const file = `/proc/${pid}/status`;
-	const [, kilobytes] = existsSync(file) ? (/VmHWM:\s+(\d+)/.exec(readFileSync(file, 'utf8')) ?? []) : [];
-	return kilobytes === undefined ? undefined : Math.round(Number(kilobytes) / 1024);
 }

@@ -62,11 +62,12 @@ export const buildOptions = {
 		...bundling,
 		loadTogether({
 			'scripts/build/no-devtools.ts': start,
-			'source/commands/completion/command.ts': start,
+			'source/commands/completion/command.ts': [...start, 'source/commands/plugin/answer.ts'],
 			'source/commands/demo-list.ts': session,
 			'source/commands/doctor/command.ts': session,
 			'source/commands/history/command.ts': session,
 			'source/commands/plugin/answer.ts': start,
+			'source/commands/refuse-world.ts': session,
 			'source/commands/setup/hold.ts': session,
 			'source/commands/status/command.ts': session,
 			'source/frontends/ink/run.tsx': session,

@@ -7,7 +7,7 @@ import {commandLine, type CommandLine} from './command-line.ts';
 import {watchCrashes, type CrashWatch} from './crash.ts';
 import {commands} from './list.ts';
 import {muteNode} from './mute-node.ts';
-import {guardOutput, writeAtOnce, type Output} from './output.ts';
+import {guardOutput, outputFlushed, writeAtOnce} from './output.ts';
 import {refuse} from './refuse.ts';
 import {watchSignals, type Signals} from './signals.ts';
 
@@ -18,7 +18,6 @@ import {watchSignals, type Signals} from './signals.ts';
  * @returns the exit status.
  */
 export async function dispatch(own: NodeJS.Process, simulator: Program): Promise<number> {
-	const output = guardOutput(own);
 	const [first, ...rest] = own.argv.slice(2);
 	const line = commandLine(own.argv.slice(2));
 	const brief = isHostQuestion(first)
@@ -26,9 +25,10 @@ export async function dispatch(own: NodeJS.Process, simulator: Program): Promise
 		: briefAnswer(line);
 	if (brief !== undefined) {
 		writeAtOnce(own, 'stdout', brief);
-		return printed(own, output, exitStatus.done);
+		return printed(own, exitStatus.done);
 	}
 
+	guardOutput(own);
 	muteNode(own);
 	const crash = watchCrashes(own);
 	const signals = watchSignals(own);
@@ -37,7 +37,7 @@ export async function dispatch(own: NodeJS.Process, simulator: Program): Promise
 		signals.ended,
 		run(own, line, simulator, {crash, signals}).catch(crash.report),
 	]);
-	return printed(own, output, status);
+	return printed(own, status);
 }
 
 /** Asked of a plug-in by its host (from source: SDK `plugin/plugin_shim.go`). */
@@ -46,8 +46,8 @@ function isHostQuestion(word: string | undefined): word is 'SendMetadata' | 'Sen
 }
 
 /** Waits until everything is written. What could not be printed must not look like success to who reads the status. */
-async function printed(own: NodeJS.Process, output: Output, status: number): Promise<number> {
-	const failure = await output.flushed();
+async function printed(own: NodeJS.Process, status: number): Promise<number> {
+	const failure = await outputFlushed();
 	if (failure === undefined) {
 		return status;
 	}

@@ -2,19 +2,11 @@ import {fstatSync, writeFileSync, writeSync} from 'node:fs';
 import type {Writable} from 'node:stream';
 import {setImmediate} from 'node:timers/promises';
 
-/** Standard output and standard error, guarded. */
-export interface Output {
-	/**
-	 * Resolves when everything is written that the streams were given so far.
-	 *
-	 * @returns why something could not be written (`ENOSPC`); undefined where all was, or nobody reads any more.
-	 */
-	flushed(): Promise<string | undefined>;
-}
-
 const descriptors = {stdout: 1, stderr: 2} as const;
 
 type Name = keyof typeof descriptors;
+
+let isGuarded = false;
 
 /** The streams that have been made. */
 const madeStreams = new Map<Name, NodeJS.WriteStream>();
@@ -31,7 +23,12 @@ function noteFailure(error: unknown): void {
  * Whoever reads may go, and what was begun is finished all the same: that is no crash. Node makes each of the two streams
  * when it is first asked for, which takes a millisecond, so they are guarded then and not before.
  */
-export function guardOutput(own: NodeJS.Process): Output {
+export function guardOutput(own: NodeJS.Process): void {
+	if (isGuarded) {
+		return;
+	}
+
+	isGuarded = true;
 	for (const name of ['stdout', 'stderr'] as const) {
 		// Of Node it is a getter, of Bun the stream itself.
 		const descriptor = Object.getOwnPropertyDescriptor(own, name);
@@ -50,18 +47,21 @@ export function guardOutput(own: NodeJS.Process): Output {
 			},
 		});
 	}
+}
 
-	return {
-		async flushed() {
-			await Promise.all([...madeStreams.values()].map(async (stream) => written(stream)));
-			if (madeStreams.size > 0) {
-				// A stream tells of an error a moment after the write.
-				await setImmediate();
-			}
+/**
+ * Resolves when everything is written that the streams were given so far.
+ *
+ * @returns why something could not be written (`ENOSPC`); undefined where all was, or nobody reads any more.
+ */
+export async function outputFlushed(): Promise<string | undefined> {
+	await Promise.all([...madeStreams.values()].map(async (stream) => written(stream)));
+	if (madeStreams.size > 0) {
+		// A stream tells of an error a moment after the write.
+		await setImmediate();
+	}
 
-			return failure;
-		},
-	};
+	return failure;
 }
 
 /** Into a file Node writes once, and takes no notice of what the disk had no room for. */
@@ -112,6 +112,7 @@ export function writeAtOnce(own: NodeJS.Process, name: Name, text: string): void
 		}
 	} catch (error) {
 		if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') {
+			guardOutput(own);
 			own[name].write(rest);
 		} else {
 			noteFailure(error);

@@ -1,5 +1,5 @@
 import type {LimitFunction} from 'p-limit';
-import {describeCommand} from '../shell/adapter.ts';
+import {describeCommand} from '../shell/describe-command.ts';
 import type {Argument, Program, Run, RunResult} from '../shell/run.ts';
 import type {Secret} from '../secrets/secret.ts';
 import {isNothingSet} from './error-codes.ts';

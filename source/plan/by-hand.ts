@@ -1,5 +1,5 @@
 import {credentialSetArguments} from '../ibmcloud/client.ts';
-import {describeCommand} from '../shell/adapter.ts';
+import {describeCommand} from '../shell/describe-command.ts';
 import type {Argument} from '../shell/run.ts';
 import {isNothingToDo} from './effect.ts';
 import {pairsOf, type Plan, type PlannedScope, type Scope} from './plan.ts';

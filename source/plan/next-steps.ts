@@ -1,5 +1,5 @@
 import {programName} from '../program-name.ts';
-import {describeCommand} from '../shell/adapter.ts';
+import {describeCommand} from '../shell/describe-command.ts';
 import {byHand} from './by-hand.ts';
 import {losesControl} from './effect.ts';
 

@@ -1,5 +1,6 @@
 import {performance} from 'node:perf_hooks';
 import {execa} from 'execa';
+import {describeCommand} from './describe-command.ts';
 import {childEnvironment, type Environment} from './environment.ts';
 import {redact} from './redact.ts';
 import type {Argument, Ending, Run, RunOptions, RunResult} from './run.ts';
@@ -95,18 +96,6 @@ export function createAdapter(own: Environment): Adapter {
 			}
 		},
 	};
-}
-
-/** A command line as a person may read and copy it: words quoted where a shell needs it, secrets as a reference. */
-export function describeCommand(name: string, args: readonly Argument[]): string {
-	return [
-		name,
-		...args.map((argument) => (typeof argument === 'string' ? quote(argument) : `${argument.flag}="$KEY"`)),
-	].join(' ');
-}
-
-function quote(word: string): string {
-	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 function plainArgument(argument: Argument): string {

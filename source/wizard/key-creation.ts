@@ -1,7 +1,7 @@
 import type {Account, CliError, Outcome} from '../ibmcloud/types.ts';
 import {writeOutcomeOf} from '../ibmcloud/write-outcome.ts';
 import type {Secret} from '../secrets/secret.ts';
-import {describeCommand} from '../shell/adapter.ts';
+import {describeCommand} from '../shell/describe-command.ts';
 import type {KeyCreation} from './context.ts';
 import type {Place} from './place.ts';
 

@@ -9,7 +9,7 @@ const output = path.resolve(import.meta.dirname, '../../source/commands/output.t
 
 /** Runs a few lines with what `output.ts` exports, in a process of its own whose standard output is a pipe. */
 function started(lines: string): ReturnType<typeof spawn> {
-	const script = `import {guardOutput, writeAtOnce} from ${JSON.stringify(output)};\n${lines}`;
+	const script = `import {guardOutput, outputFlushed, writeAtOnce} from ${JSON.stringify(output)};\n${lines}`;
 	return spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
@@ -37,10 +37,10 @@ async function finished(
 test('what is written at once arrives whole, also where the reader is slow and the pipe must not be waited for', async () => {
 	// The stream makes the pipe one that refuses instead of waiting.
 	const child = started(`
-		const output = guardOutput(process);
+		guardOutput(process);
 		process.stdout.write('first ');
 		writeAtOnce(process, 'stdout', 'x'.repeat(3_000_000) + ' last');
-		await output.flushed();
+		await outputFlushed();
 		process.exit(7);
 	`);
 	const {status, read} = await finished(child);
@@ -52,11 +52,11 @@ test('nothing that a stream still holds is overtaken, also where the pipe has ro
 	const drained = path.join(scratchDirectory(), 'drained');
 	const child = started(`
 		import {existsSync} from 'node:fs';
-		const output = guardOutput(process);
+		guardOutput(process);
 		process.stdout.write('x'.repeat(3_000_000));
 		while (!existsSync(${JSON.stringify(drained)})) {}
 		writeAtOnce(process, 'stdout', ' last');
-		await output.flushed();
+		await outputFlushed();
 		process.exit(7);
 	`);
 	const {status, read} = await finished(child, () => {
@@ -68,13 +68,13 @@ test('nothing that a stream still holds is overtaken, also where the pipe has ro
 
 test('a reader that has gone ends nothing and is no failure, before and after the stream is made', async () => {
 	const child = started(`
-		const output = guardOutput(process);
+		guardOutput(process);
 		// Waiting for a signal alone keeps no process alive.
 		setInterval(() => {}, 1000);
 		await new Promise((resolve) => { process.once('SIGUSR2', resolve); process.stderr.write('ready'); });
 		writeAtOnce(process, 'stdout', 'nobody reads this');
 		process.stdout.write('nor this');
-		process.exit((await output.flushed()) === undefined ? 7 : 8);
+		process.exit((await outputFlushed()) === undefined ? 7 : 8);
 	`);
 	const status = ended(child);
 	child.stderr?.once('data', () => {
@@ -88,7 +88,10 @@ test('a reader that has gone ends nothing and is no failure, before and after th
 /** Runs a shell command with a few lines in place of `$PROGRAM`. @returns its exit status and what it says on standard error. */
 function inShell(command: string, lines: string): {readonly status: number | null; readonly said: string} {
 	const script = path.join(scratchDirectory(), 'lines.ts');
-	writeFileSync(script, `import {guardOutput, writeAtOnce} from ${JSON.stringify(output)};\n${lines}`);
+	writeFileSync(
+		script,
+		`import {guardOutput, outputFlushed, writeAtOnce} from ${JSON.stringify(output)};\n${lines}`,
+	);
 	const {status, stderr} = spawnSync('sh', ['-c', command], {
 		env: {...process.env, PROGRAM: `${process.execPath} ${script}`},
 		encoding: 'utf8',
@@ -103,10 +106,10 @@ const ways = {
 
 for (const [way, write] of Object.entries(ways)) {
 	const lines = `
-		const output = guardOutput(process);
+		guardOutput(process);
 		const text = 'x'.repeat(10_000);
 		${write}
-		process.stderr.write(String(await output.flushed()));
+		process.stderr.write(String(await outputFlushed()));
 		process.exit(7);
 	`;
 

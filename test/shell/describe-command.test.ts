@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {describeCommand} from '../../source/shell/adapter.ts';
+import {describeCommand} from '../../source/shell/describe-command.ts';
 import {runChild, secret, shellProgram} from './children.ts';
 
 test('words that no shell changes stand as they are', () => {

@@ -1,9 +1,12 @@
+import {existsSync, readFileSync} from 'node:fs';
 import {performance} from 'node:perf_hooks';
 import {stripVTControlCharacters} from 'node:util';
 import {spawn, type IPty} from '@lydell/node-pty';
 
 /** A program to be measured. */
 export interface Start {
+	/** Node without it. */
+	readonly command?: string;
 	readonly args: readonly string[];
 	/** The whole environment: nothing is inherited. */
 	readonly environment: Readonly<Record<string, string>>;
@@ -32,8 +35,8 @@ export class Screen {
 	readonly #watchers = new Set<() => void>();
 	#isOver = false;
 
-	constructor({args, environment, directory, rows = 24}: Start) {
-		this.#pty = spawn(process.execPath, [...args], {
+	constructor({command = process.execPath, args, environment, directory, rows = 24}: Start) {
+		this.#pty = spawn(command, [...args], {
 			name: environment['TERM'] ?? 'xterm-256color',
 			cols: 80,
 			rows,
@@ -60,6 +63,13 @@ export class Screen {
 
 	get pid(): number {
 		return this.#pty.pid;
+	}
+
+	/** The most that the process has had in memory, in MB; undefined where the system does not say. */
+	get memory(): number | undefined {
+		const file = `/proc/${this.pid}/status`;
+		const [, kilobytes] = existsSync(file) ? (/VmHWM:\s+(\d+)/.exec(readFileSync(file, 'utf8')) ?? []) : [];
+		return kilobytes === undefined ? undefined : Math.round(Number(kilobytes) / 1024);
 	}
 
 	/** Everything since a piece, without escape sequences. */
