@@ -1,6 +1,6 @@
 import {isAboutLogin} from '../ibmcloud/errors.ts';
 import type {CliError} from '../ibmcloud/types.ts';
-import {describeCommand} from '../shell/adapter.ts';
+import {describeCommand} from '../shell/describe-command.ts';
 import {message} from '../text/message.ts';
 import type {Context} from './context.ts';
 import type {Action} from './question.ts';
