@@ -44,19 +44,31 @@ function simulator(): Program {
 
 /**
  * Node keeps what it has compiled of this program for the next start, in a directory of our own: code is run from it, so
- * it must belong to the operator and to nobody else. Where that cannot be had, the start takes a little longer.
+ * nobody else may be able to change it. That is asked more strictly than `only-mine.ts` does, which is not loaded yet:
+ * no link and no group on the way. Where it cannot be had, the start takes a little longer.
  */
 function keepCompiledCode(): void {
 	try {
 		const {enableCompileCache} = process.getBuiltinModule('node:module');
 		const {lstatSync, mkdirSync} = process.getBuiltinModule('node:fs');
 		const {homedir} = process.getBuiltinModule('node:os');
+		const path = process.getBuiltinModule('node:path');
 		const {XDG_CACHE_HOME: given = ''} = process.env;
 		const usual = process.platform === 'darwin' ? 'Library/Caches' : '.cache';
 		const directory = `${given.startsWith('/') ? given : `${homedir()}/${usual}`}/classic-credentials/compiled`;
 		mkdirSync(directory, {recursive: true, mode: 0o700});
-		const status = lstatSync(directory);
-		if (status.isDirectory() && status.uid === process.getuid?.() && (status.mode & 0o077) === 0) {
+		const isMine = (place: string): boolean => {
+			const status = lstatSync(place);
+			const {mode, uid} = status;
+			const isSticky = uid === 0 && (mode & 0o1000) !== 0;
+			return (
+				status.isDirectory() &&
+				(uid === 0 || uid === process.getuid?.()) &&
+				((mode & 0o022) === 0 || isSticky) &&
+				(place === path.dirname(place) || isMine(path.dirname(place)))
+			);
+		};
+		if (isMine(directory)) {
 			enableCompileCache(directory);
 		}
 	} catch {

@@ -66,6 +66,7 @@ export const buildOptions = {
 			'source/commands/demo-list.ts': session,
 			'source/commands/doctor/command.ts': session,
 			'source/commands/history/command.ts': session,
+			'source/commands/refuse-world.ts': session,
 			'source/commands/plugin/answer.ts': start,
 			'source/commands/refuse-world.ts': session,
 			'source/commands/setup/hold.ts': session,

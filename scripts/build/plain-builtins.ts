@@ -24,7 +24,7 @@ export const plainBuiltins: Plugin = {
 };
 
 /** These bring much along, and a start that ends at once needs none of them. */
-const late = new Set(['node:crypto', 'node:fs/promises', 'node:tty']);
+const late = new Set(['node:crypto', 'node:fs/promises', 'node:net', 'node:tty']);
 
 const helpers = JSON.stringify(path.join(import.meta.dirname, 'late.ts'));
 

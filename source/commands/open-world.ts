@@ -12,6 +12,7 @@ import type {Texts} from '../text/texts.ts';
 import type {SessionOptions} from '../wizard/needs.ts';
 import {checkDemoPair, prepareDemo, scenarios, type Demo} from './demo.ts';
 import {ownPlaces} from './places.ts';
+import {writeAtOnce} from './output.ts';
 import type {Signals} from './signals.ts';
 import {createWorld, type World, type WorldOptions} from './world.ts';
 
@@ -73,17 +74,24 @@ export async function openWorld(
 		firstPicture,
 	}: OpenOptions,
 ): Promise<OpenedWorld> {
-	const places = ownPlaces();
+	const places = ownPlaces(own.env);
 	const journal = createJournal(places.state);
 	const trouble =
-		unsafePlace(places.privateDirectories, 'directory') ?? (keepsJournal ? journal.trouble() : undefined);
+		unsafePlace(places.privateDirectories, 'directory') ??
+		(keepsJournal && scenario === undefined ? journal.trouble() : undefined);
 	if (trouble !== undefined) {
 		return {ok: false, reason: message(`error.${trouble.kind}`), error: trouble};
 	}
 
 	const cleaned = removeLeftovers(places.privateDirectories);
 	own.once('exit', () => {
-		removeOwnDirectories();
+		for (const {path, isEmptied} of removeOwnDirectories()) {
+			writeAtOnce(
+				own,
+				'stderr',
+				`${texts.text(isEmptied ? 'end.leftover' : 'end.leftover.tokens', {path})}\n`,
+			);
+		}
 	});
 	const demo =
 		scenario === undefined

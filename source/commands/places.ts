@@ -1,5 +1,6 @@
+import {homedir} from 'node:os';
 import path from 'node:path';
-import envPaths from 'env-paths';
+import type {Environment} from '../shell/environment.ts';
 
 /** Directories of our own, as the platform has them. */
 export interface Places {
@@ -9,9 +10,21 @@ export interface Places {
 	readonly state: string;
 }
 
-/** @returns the directories of this operator on this platform; makes none of them. */
-export function ownPlaces(): Places {
-	const paths = envPaths('classic-credentials', {suffix: ''});
-	// On Linux `log` is the state directory of the XDG specification.
-	return {privateDirectories: path.join(paths.cache, 'private'), state: paths.log};
+const name = 'classic-credentials';
+
+/**
+ * The directories of this operator on this platform; makes none of them. A variable that names no absolute path counts as
+ * not set, as the XDG specification wants it: a directory of ours must not depend on where the program is started.
+ */
+export function ownPlaces(environment: Environment): Places {
+	const home = homedir();
+	const given = (variable: string, usual: string): string => {
+		const value = environment[variable] ?? '';
+		return path.join(path.isAbsolute(value) ? value : path.join(home, usual), name);
+	};
+	const [cache, state] =
+		process.platform === 'darwin'
+			? [path.join(home, 'Library/Caches', name), path.join(home, 'Library/Logs', name)]
+			: [given('XDG_CACHE_HOME', '.cache'), given('XDG_STATE_HOME', '.local/state')];
+	return {privateDirectories: path.join(cache, 'private'), state};
 }

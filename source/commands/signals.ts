@@ -2,7 +2,7 @@ import {exitStatus} from '../plan/status.ts';
 import {englishTexts, type Texts} from '../text/texts.ts';
 import type {LeaveReason, Session} from '../wizard/session.ts';
 
-/** What SIGINT, SIGTERM and SIGHUP do: from the first moment to the last, never what Node does by default. */
+/** What SIGINT, SIGQUIT, SIGTERM and SIGHUP do: from the first moment to the last, never what Node does by default. */
 export interface Signals {
 	/** Settles with the exit status at the first signal that no session takes. */
 	readonly ended: Promise<number>;
@@ -21,6 +21,7 @@ interface Meaning {
 
 const meanings = {
 	SIGINT: {reason: 'interrupt', status: exitStatus.interrupted},
+	SIGQUIT: {reason: 'quit', status: exitStatus.quit},
 	SIGTERM: {reason: 'terminate', status: exitStatus.terminated},
 	SIGHUP: {reason: 'hang-up', status: exitStatus.hangUp},
 } as const satisfies Partial<Record<NodeJS.Signals, Meaning>>;

@@ -89,12 +89,16 @@ function outcomeOfSearch(found: FoundProgram): Outcome<Program> {
 		return {ok: true, value: found.program};
 	}
 
+	if (found.kind === 'missing') {
+		return {ok: false, error: {kind: 'cli-missing', words: '', command: 'ibmcloud'}};
+	}
+
+	const {path, hop} = found;
 	return {
 		ok: false,
-		error: {
-			kind: found.kind === 'missing' ? 'cli-missing' : 'cli-unsafe',
-			words: '',
-			command: found.kind === 'unsafe' ? found.path : 'ibmcloud',
-		},
+		error:
+			hop === undefined
+				? {kind: 'cli-unsafe', words: '', command: path}
+				: {kind: 'cli-unsafe', words: `${hop.listing} ${hop.path}`, command: 'ls -ldn'},
 	};
 }

@@ -70,7 +70,9 @@ export function removePrivateDirectory(directory: string): Leftover | undefined 
 
 /** Removes all that this process has made: for the very end, when nothing can be waited for any more. */
 export function removeOwnDirectories(): Leftover[] {
-	return [...made.keys()].flatMap((directory) => removePrivateDirectory(directory) ?? []);
+	const left = [...made.keys()].flatMap((directory) => removePrivateDirectory(directory) ?? []);
+	made.clear();
+	return left;
 }
 
 /** Removes those that no living process holds: one that was killed outright could not do it itself. */

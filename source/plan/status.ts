@@ -11,6 +11,7 @@ export const exitStatus = {
 	partly: 5,
 	hangUp: 129,
 	interrupted: 130,
+	quit: 131,
 	terminated: 143,
 } as const;
 

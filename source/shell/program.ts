@@ -1,5 +1,6 @@
-import {accessSync, constants, realpathSync, statSync} from 'node:fs';
+import {accessSync, constants, statSync} from 'node:fs';
 import path from 'node:path';
+import {foreignHop, type ForeignHop} from '../disk/only-mine.ts';
 import type {Environment} from './environment.ts';
 import type {Program} from './run.ts';
 
@@ -7,16 +8,15 @@ import type {Program} from './run.ts';
 export type FoundProgram =
 	| {readonly kind: 'found'; readonly program: Program}
 	| {readonly kind: 'missing'}
-	/** It is there, and must not be run: others can replace it, or the path to it depends on the current directory. */
-	| {
-			readonly kind: 'unsafe';
-			readonly path: string;
-			readonly reason: 'writable-by-others' | 'current-directory';
-	  };
+	/**
+	 * It is there, and must not be run: somebody else can change what the path leads to, at the hop; or, where there is
+	 * none, the path depends on the current directory.
+	 */
+	| {readonly kind: 'unsafe'; readonly path: string; readonly hop: ForeignHop | undefined};
 
 /**
- * Finds a program in `PATH` once, as an absolute path. Refused is the first match where its file, or the directory
- * that holds it (also behind a link), can be written by anybody but root, the operator and the operator's own groups.
+ * Finds a program in `PATH` once, as an absolute path. The first match is refused where anybody but root, the operator
+ * and the operator's own groups can change it: its file, or any directory or link on the way to it.
  */
 export function findProgram(name: string, environment: Environment): FoundProgram {
 	for (const directory of (environment['PATH'] ?? '').split(path.delimiter)) {
@@ -26,15 +26,13 @@ export function findProgram(name: string, environment: Environment): FoundProgra
 		}
 
 		if (!path.isAbsolute(directory)) {
-			return {kind: 'unsafe', path: candidate, reason: 'current-directory'};
+			return {kind: 'unsafe', path: candidate, hop: undefined};
 		}
 
-		const real = realpathSync(candidate);
-		const places = [path.dirname(candidate), path.dirname(real), real];
-		const isUnsafe = places.some((place) => isWritableByOthers(place));
-		return isUnsafe
-			? {kind: 'unsafe', path: candidate, reason: 'writable-by-others'}
-			: {kind: 'found', program: {path: candidate, leading: []}};
+		const hop = foreignHop(candidate, {allowsOwnGroups: true});
+		return hop === undefined
+			? {kind: 'found', program: {path: candidate, leading: []}}
+			: {kind: 'unsafe', path: candidate, hop};
 	}
 
 	return {kind: 'missing'};
@@ -47,16 +45,4 @@ function isExecutableFile(candidate: string): boolean {
 	} catch {
 		return false;
 	}
-}
-
-const groupWrite = 0o020;
-const othersWrite = 0o002;
-
-function isWritableByOthers(place: string): boolean {
-	const {mode, gid, uid} = statSync(place);
-	// Homebrew's directories belong to the group of administrators, to which the operator belongs.
-	const ownGroups = [0, process.getgid?.(), ...(process.getgroups?.() ?? [])];
-	const isForeignGroup = (mode & groupWrite) !== 0 && !ownGroups.includes(gid);
-	const isForeignOwner = uid !== 0 && uid !== process.getuid?.();
-	return (mode & othersWrite) !== 0 || isForeignGroup || isForeignOwner;
 }

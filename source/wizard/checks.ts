@@ -61,7 +61,12 @@ function cliCheck({reads}: Context): Check {
 	}
 
 	if (error.kind === 'cli-unsafe') {
-		return line('cli', 'missing', message('check.cli.unsafe', {path: error.command}), {error});
+		const {words, command} = error;
+		const result =
+			words === ''
+				? message('check.cli.currentDirectory', {path: command})
+				: message('check.cli.unsafe', {hop: words});
+		return line('cli', 'missing', result, {error: {...error, words: ''}});
 	}
 
 	const remedy = 'https://cloud.ibm.com/docs/cli?topic=cli-getting-started';

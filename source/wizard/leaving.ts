@@ -5,6 +5,7 @@ import type {LeaveReason} from './session.ts';
 /** The exit status of a session that was left, by what made it leave. */
 export const leaveStatus: Readonly<Record<LeaveReason, number>> = {
 	interrupt: exitStatus.interrupted,
+	quit: exitStatus.quit,
 	terminate: exitStatus.terminated,
 	'hang-up': exitStatus.hangUp,
 };

@@ -1,8 +1,8 @@
 import type {Reply} from './question.ts';
 import type {Report, View} from './view.ts';
 
-/** Why a session is left early: Ctrl-C, SIGTERM, SIGHUP. */
-export type LeaveReason = 'interrupt' | 'terminate' | 'hang-up';
+/** Why a session is left early: Ctrl-C, SIGQUIT, SIGTERM, SIGHUP. */
+export type LeaveReason = 'interrupt' | 'quit' | 'terminate' | 'hang-up';
 
 /**
  * A guided session as an engine without looks. A frontend draws `view()`, subscribes to its changes and hands on what
@@ -22,7 +22,7 @@ export interface Session {
 	/** Says that the complete review has been on the screen; before that, `apply` does nothing. */
 	reviewShown(): void;
 	/**
-	 * The operator wants to leave (Ctrl-C, SIGTERM, SIGHUP). While nothing is applied this ends the session; while
+	 * The operator wants to leave (Ctrl-C, SIGQUIT, SIGTERM, SIGHUP). While nothing is applied this ends the session; while
 	 * applying, the first call finishes what is in flight and starts nothing new, the second leaves at once.
 	 */
 	leave(reason?: LeaveReason): void;

@@ -61,10 +61,10 @@ test(
 	{skip: noNamespaces},
 	async () => {
 		const mark = freshMark();
-		const child = await holding(mark, inNamespace([]));
+		const child = await holding(mark, inNamespace);
 		assert.ok(await isHeld(mark));
 		await ended(child, () => {
-			killFirst(child);
+			killFirst(child.pid ?? 0);
 		});
 		assert.ok(existsSync(mark));
 		assert.ok(!(await isHeld(mark)));

@@ -50,6 +50,17 @@ test('a directory that others can write is not used: code would be run from it',
 	assert.deepEqual(readdirSync(directory), []);
 });
 
+test('nor is one below a directory that others can write', {skip}, async () => {
+	using sandbox = new Sandbox({environment: withoutOwnCache});
+	const cache = path.join(sandbox.home, '.cache');
+	mkdirSync(cache);
+	chmodSync(cache, 0o777);
+	const {exitCode} = await sandbox.run(['--version']);
+
+	assert.equal(exitCode, 0);
+	assert.deepEqual(readdirSync(path.join(cache, 'classic-credentials/compiled')), []);
+});
+
 test('where nothing can be kept, the program runs all the same', {skip}, async () => {
 	using sandbox = new Sandbox({environment: withoutOwnCache});
 	const file = sandbox.write('a-file', '');

@@ -48,17 +48,37 @@ test('a file that others can write is refused, also where a safe one comes after
 	const open = directoryWithProgram('open-file');
 	const file = path.join(open, 'ibmcloud');
 	chmodSync(file, 0o777);
-	assert.deepEqual(find(open, directoryWithProgram('safe')), {
-		kind: 'unsafe',
-		path: file,
-		reason: 'writable-by-others',
-	});
+	const found = find(open, directoryWithProgram('safe'));
+	assert.equal(found.kind === 'unsafe' && found.path, file);
+	assert.equal(found.kind === 'unsafe' && found.hop?.path, file);
 });
 
 test('a file in a directory that others can write is refused', () => {
 	const open = directoryWithProgram('open-directory');
 	chmodSync(open, 0o777);
 	assert.equal(find(open).kind, 'unsafe');
+});
+
+test('a file below a directory that others can write is refused, and the directory named', () => {
+	const nested = directoryWithProgram('open-above/bin');
+	chmodSync(path.join(scratch, 'open-above'), 0o777);
+	const found = find(nested);
+	assert.equal(found.kind === 'unsafe' && found.hop?.path, path.join(scratch, 'open-above'));
+});
+
+test('a link in a directory that others can write is refused, also behind another link', () => {
+	const safe = directoryWithProgram('behind-links');
+	const open = path.join(scratch, 'open-links');
+	mkdirSync(open);
+	symlinkSync(path.join(safe, 'ibmcloud'), path.join(open, 'ibmcloud'));
+	chmodSync(open, 0o777);
+	const first = path.join(scratch, 'first-links');
+	mkdirSync(first);
+	symlinkSync(path.join(open, 'ibmcloud'), path.join(first, 'ibmcloud'));
+	for (const directory of [open, first]) {
+		const found = find(directory);
+		assert.equal(found.kind === 'unsafe' && found.hop?.path, open);
+	}
 });
 
 test('behind a link it is the real file and its directory that count', () => {
@@ -82,6 +102,6 @@ test('what is found through the current directory is refused', () => {
 	assert.deepEqual(find(relative), {
 		kind: 'unsafe',
 		path: path.join(directory, 'ibmcloud'),
-		reason: 'current-directory',
+		hop: undefined,
 	});
 });

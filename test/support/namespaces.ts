@@ -1,4 +1,4 @@
-import {spawn, spawnSync, type ChildProcess} from 'node:child_process';
+import {spawnSync} from 'node:child_process';
 import {readdirSync, readFileSync} from 'node:fs';
 
 const unshare = ['--pid', '--fork', '--kill-child', '--mount-proc'];
@@ -10,13 +10,15 @@ export const noNamespaces: string | false =
 		: 'needs the right to make process namespaces (unshare --pid)';
 
 /** The words that start a command as process 1 of a namespace of its own, as the first of a container is. */
-export function inNamespace(command: readonly string[]): [string, ...string[]] {
-	return ['unshare', ...unshare, ...command];
-}
+export const inNamespace: readonly string[] = ['unshare', ...unshare];
 
-/** Kills process 1 of a namespace outright; the kernel ends all others in it. */
-export function killFirst(outside: ChildProcess): void {
-	for (const child of childrenOf(outside.pid ?? 0)) {
+/**
+ * Kills process 1 of a namespace outright; the kernel ends all others in it.
+ *
+ * @param outside the id of what started the namespace.
+ */
+export function killFirst(outside: number): void {
+	for (const child of childrenOf(outside)) {
 		process.kill(child, 'SIGKILL');
 	}
 }
@@ -32,14 +34,4 @@ function childrenOf(parent: number): number[] {
 			}
 		})
 		.map(Number);
-}
-
-/** Starts a command as process 1 of a namespace of its own. */
-export function startInNamespace(
-	command: readonly string[],
-	environment: Readonly<Record<string, string>>,
-	directory: string,
-): ChildProcess {
-	const [program, ...args] = inNamespace(command);
-	return spawn(program, args, {env: environment, cwd: directory, stdio: ['ignore', 'pipe', 'pipe']});
 }

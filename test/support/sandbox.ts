@@ -124,15 +124,24 @@ export class Sandbox implements Disposable {
 			input,
 			environment = {},
 			onStart = () => {},
+			prefix = [],
 		}: {
 			readonly input?: string;
+			/** Words before the command, which start it in another way. */
+			readonly prefix?: readonly string[];
 			/** Told the id of the process, so that it can be sent a signal. */
 			readonly onStart?: (pid: number) => void;
 			/** Added to the sandbox's own. */
 			readonly environment?: Readonly<Record<string, string>>;
 		} = {},
 	): Promise<Ended> {
-		const child = spawn(testedProgram.command, [...testedProgram.leading, ...args], {
+		const [first = testedProgram.command, ...words] = [
+			...prefix,
+			testedProgram.command,
+			...testedProgram.leading,
+			...args,
+		];
+		const child = spawn(first, words, {
 			env: {...this.environment, ...environment},
 			cwd: this.directory,
 			stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],

@@ -136,11 +136,13 @@ test('lines that are notes stop nothing', async () => {
 });
 
 test('what is missing is said in one sentence, with the command that mends it and what can be done', async () => {
-	const all = (kind: ErrorKind) => (fake: FakeSession) => {
-		for (const name of ['version', 'plugins', 'target', 'linked', 'users']) {
-			fake.fail(name, kind);
-		}
-	};
+	const all =
+		(kind: ErrorKind, words = '') =>
+		(fake: FakeSession) => {
+			for (const name of ['version', 'plugins', 'target', 'linked', 'users']) {
+				fake.fail(name, kind, words);
+			}
+		};
 	const login = ['login', 'login-sso', 'retry', 'quit'];
 	const table: ReadonlyArray<[string, (fake: FakeSession) => void, string, string | undefined, string[]]> = [
 		[
@@ -150,7 +152,20 @@ test('what is missing is said in one sentence, with the command that mends it an
 			'https://cloud.ibm.com/docs/cli?topic=cli-getting-started',
 			['retry', 'quit'],
 		],
-		['unsafe CLI', all('cli-unsafe'), 'check.cli.unsafe', undefined, ['retry', 'quit']],
+		[
+			'CLI that others can change',
+			all('cli-unsafe', 'drwxrwxrwx 0 0 /open'),
+			'check.cli.unsafe',
+			undefined,
+			['retry', 'quit'],
+		],
+		[
+			'CLI in the current directory',
+			all('cli-unsafe'),
+			'check.cli.currentDirectory',
+			undefined,
+			['retry', 'quit'],
+		],
 		[
 			'no plug-in',
 			(fake) => fake.give('plugins', [{name: 'sl', version: '1'}]),

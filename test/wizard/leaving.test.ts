@@ -41,7 +41,7 @@ function resultsOf(report: Report): unknown[] {
 }
 
 test('leaving while nothing is applied ends the session, by what made it leave', async () => {
-	const statuses = {interrupt: 130, terminate: 143, 'hang-up': 129} as const;
+	const statuses = {interrupt: 130, quit: 131, terminate: 143, 'hang-up': 129} as const;
 	for (const [reason, status] of Object.entries(statuses)) {
 		const session = new FakeSession().start();
 		session.leave(reason as keyof typeof statuses);

@@ -17,7 +17,7 @@ export const exitStatuses = {
 		'3    a prerequisite is missing: CLI, plug-in, login, role',
 		'4    the read-back or what is expected differs, or the target changed meanwhile',
 		'5    some scopes are done, some are not',
-		'129, 130, 143  ended by hang-up, Ctrl-C, SIGTERM',
+		'129, 130, 131, 143  ended by hang-up, Ctrl-C, SIGQUIT, SIGTERM',
 	],
 };
 

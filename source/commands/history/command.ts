@@ -23,7 +23,7 @@ export async function history({process: own, args, texts}: CommandContext): Prom
 		return refuse(own, texts, texts.say(parsed.reason));
 	}
 
-	const journal = createJournal(ownPlaces().state);
+	const journal = createJournal(ownPlaces(own.env).state);
 	const error = journal.trouble();
 	const isJson = textOf(parsed.values, 'output') !== undefined;
 	const found = error === undefined ? journal.runs(isJson ? undefined : mostShown) : nothing;

@@ -48,7 +48,8 @@ export const english = {
 	'check.labelled': '{label}:',
 	'check.running': 'checking...',
 	'check.cli.found': 'version {version}',
-	'check.cli.unsafe': '{path} is not started: others can replace it, or it lies in the current directory.',
+	'check.cli.unsafe': 'It is not started, since somebody else can change what is on the way to it: {hop}',
+	'check.cli.currentDirectory': '{path} is not started, since it lies in the current directory.',
 	'check.cli.unknownVersion': 'found, its version could not be read',
 	'check.plugin.found': 'version {version}',
 	'check.plugin.unknown': 'the list of plug-ins could not be read',
@@ -368,6 +369,10 @@ export const english = {
 	'end.look': 'This shows what is set now:',
 	'end.existingClusters':
 		'{count, plural, one {The cluster {clusters} was there before} other {The clusters {clusters} were there before}}. If a worker cannot be managed, this helps; the reset changes the owner of the API key for everything in that region and group:',
+	'end.leftover':
+		'This directory could not be removed. The tokens of your login that were in it are overwritten: {path}',
+	'end.leftover.tokens':
+		'This directory could not be removed and still holds tokens of your login. Remove it, and log out: {path}',
 	'end.next': 'What you may want next:',
 
 	// Errors: what it means, and what to do
@@ -380,9 +385,9 @@ export const english = {
 	'error.cli-not-started': 'ibmcloud could not be started, so nothing was run.',
 	'error.cli-not-started.do': 'The machine may be short of memory or processes. Try again in a moment.',
 	'error.cli-unsafe':
-		'The ibmcloud that was found can be replaced by others, or lies in the current directory, so it is not started.',
+		'Somebody else can change the ibmcloud that was found, or it lies in the current directory, so it is not started.',
 	'error.cli-unsafe.do':
-		'Take the write permission for others from the file and its directory, and name directories in PATH in full.',
+		'Take the write permission from others where they have it (chmod go-w), and name directories in PATH in full.',
 	'error.copy-refused':
 		'A private copy of the CLI configuration could not be used, so another resource group cannot be reached safely.',
 	'error.copy-refused.do': 'Target the group yourself with ibmcloud target -g GROUP, then start again.',

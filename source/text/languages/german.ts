@@ -48,7 +48,8 @@ export const german: Catalogue = {
 	'check.running': 'wird geprüft...',
 	'check.cli.found': 'Version {version}',
 	'check.cli.unsafe':
-		'{path} wird nicht gestartet: andere können es ersetzen, oder es liegt im aktuellen Verzeichnis.',
+		'Es wird nicht gestartet, weil jemand anders ändern kann, was auf dem Weg dorthin liegt: {hop}',
+	'check.cli.currentDirectory': '{path} wird nicht gestartet, weil es im aktuellen Verzeichnis liegt.',
 	'check.cli.unknownVersion': 'gefunden, die Version war nicht zu lesen',
 	'check.plugin.found': 'Version {version}',
 	'check.plugin.unknown': 'die Liste der Plug-ins war nicht zu lesen',
@@ -388,6 +389,10 @@ export const german: Catalogue = {
 	'end.look': 'Dies zeigt, was jetzt gesetzt ist:',
 	'end.existingClusters':
 		'{count, plural, one {Der Cluster {clusters} war vorher da} other {Die Cluster {clusters} waren vorher da}}. Lässt sich ein Worker nicht verwalten, hilft dies; das Zurücksetzen ändert den Eigner des API-Schlüssels für alles in dieser Region und Gruppe:',
+	'end.leftover':
+		'Dieses Verzeichnis ließ sich nicht entfernen. Die Tokens Ihrer Anmeldung, die darin lagen, sind überschrieben: {path}',
+	'end.leftover.tokens':
+		'Dieses Verzeichnis ließ sich nicht entfernen und enthält noch Tokens Ihrer Anmeldung. Entfernen Sie es, und melden Sie sich ab: {path}',
 	'end.next': 'Was als Nächstes nützt:',
 
 	// Errors: what it means, and what to do
@@ -401,9 +406,9 @@ export const german: Catalogue = {
 	'error.cli-not-started.do':
 		'Dem Rechner fehlen vielleicht Speicher oder Prozesse. Gleich noch einmal versuchen.',
 	'error.cli-unsafe':
-		'Das gefundene ibmcloud kann von anderen ersetzt werden oder liegt im aktuellen Verzeichnis und wird deshalb nicht gestartet.',
+		'Jemand anders kann das gefundene ibmcloud ändern, oder es liegt im aktuellen Verzeichnis; es wird deshalb nicht gestartet.',
 	'error.cli-unsafe.do':
-		'Der Datei und ihrem Verzeichnis die Schreibrechte für andere nehmen, und Verzeichnisse in PATH vollständig nennen.',
+		'Anderen die Schreibrechte nehmen, wo sie sie haben (chmod go-w), und Verzeichnisse in PATH vollständig nennen.',
 	'error.copy-refused':
 		'Eine private Kopie der CLI-Konfiguration war nicht nutzbar; eine andere Ressourcengruppe ist so nicht sicher erreichbar.',
 	'error.copy-refused.do':

@@ -9,7 +9,7 @@ import {Sandbox} from '../../support/sandbox.ts';
 import {eventually, isRunning} from '../../support/scratch.ts';
 import type {TerminalSession} from '../../support/terminal.ts';
 
-const ways = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129, 'ctrl-c': 130} as const;
+const ways = {SIGINT: 130, SIGQUIT: 131, SIGTERM: 143, SIGHUP: 129, 'ctrl-c': 130} as const;
 /** Lets `credential set` take so long that one can leave meanwhile. */
 const slowSet = `*'credential set'*) touch begun; sleep 1;;`;
 
