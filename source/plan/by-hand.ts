@@ -16,16 +16,19 @@ export function byHand(plan: Targeted, scopes: readonly PlannedScope[]): string[
 		scopes.filter((planned) => !isNothingToDo(planned)),
 		({scope}) => scope.group.name,
 	);
-	return [...groups.values()].flatMap((members) => {
-		const commands = members.flatMap((planned) => scopeCommands(planned));
-		return members[0] === undefined ? [] : [inGroup(plan, members[0].scope.group, commands)];
-	});
+	return [...groups].map(([name, members]) =>
+		inGroup(
+			plan,
+			{name},
+			members.flatMap((planned) => scopeCommands(planned)),
+		),
+	);
 }
 
 /** Commands in a resource group, joined so that they run there or not at all; afterwards the target is as it was. */
 export function inGroup(
 	{targetedGroup}: Targeted,
-	group: Scope['group'],
+	group: Pick<Scope['group'], 'name'>,
 	commands: readonly string[],
 ): string {
 	if (group.name === targetedGroup) {

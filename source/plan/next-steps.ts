@@ -57,43 +57,25 @@ export function nextSteps(
 	};
 }
 
-/** Scopes that one command can name together: their flags are the same but for the region. */
-interface CommandGroup {
-	readonly flags: readonly string[];
-	readonly group: string;
-	readonly regions: readonly string[];
-	readonly last: readonly string[];
-}
-
 /** One command for each set of flags and resource group, since a command takes every region with every group. */
-function commands(
-	scopes: readonly PlannedScope[],
-	flagsOf: (planned: PlannedScope) => readonly string[],
+function commands<Item extends Pick<PlannedScope, 'scope'>>(
+	items: readonly Item[],
+	flagsOf: (item: Item) => readonly string[],
 	last: readonly string[] = [],
 ): string[] {
-	const groups = Map.groupBy(scopes, (planned) => JSON.stringify([flagsOf(planned), planned.scope.group.id]));
-	return [...groups.values()].flatMap((members) => {
-		const [first] = members;
-		return first === undefined
-			? []
-			: [
-					describe({
-						flags: flagsOf(first),
-						group: first.scope.group.name,
-						regions: members.map(({scope}) => scope.region),
-						last,
-					}),
-				];
-	});
-}
-
-function describe({flags, group, regions, last}: CommandGroup): string {
-	return describeCommand(programName, [
-		...flags,
-		...regions.map((region) => `--region=${region}`),
-		`--resource-group=${group}`,
-		...last,
-	]);
+	const groups = Map.groupBy(items, (item) => JSON.stringify([flagsOf(item), item.scope.group.id]));
+	return [...groups.values()].flatMap((members) =>
+		members
+			.slice(0, 1)
+			.map((first) =>
+				describeCommand(programName, [
+					...flagsOf(first),
+					...members.map(({scope}) => `--region=${scope.region}`),
+					`--resource-group=${first.scope.group.name}`,
+					...last,
+				]),
+			),
+	);
 }
 
 /** The commands that finish what is not done. Scopes that are done, or were left alone on purpose, are in none. */
@@ -164,12 +146,13 @@ function takenBack(
 	{change, effect}: PlannedScope,
 	{linkedAccount}: Pick<Plan, 'linkedAccount'>,
 ): string | undefined {
-	const account = change.kind === 'set' ? accountOf(change.pair) : (linkedAccount ?? undefined);
-	return effect === 'other-account' ? (account ?? usernameOf(change)) : undefined;
-}
+	if (effect !== 'other-account') {
+		return undefined;
+	}
 
-function usernameOf(change: Change): string | undefined {
-	return change.kind === 'set' ? change.pair.username : undefined;
+	return change.kind === 'set'
+		? (accountOf(change.pair) ?? change.pair.username)
+		: (linkedAccount ?? undefined);
 }
 
 /** The user who was set in a scope before it was changed; undefined where none was. */
@@ -188,18 +171,8 @@ function lookCommands(scopes: readonly ScopeProgress[]): string[] {
  * the key has to be given again.
  */
 export function resumeCommands({open}: UnfinishedRun): string[] {
-	const groups = Map.groupBy(open, ({group, change, after}) => `${change} ${after} ${group.name}`);
-	return [...groups.values()].flatMap((entries) => {
-		const [first] = entries;
-		return first === undefined
-			? []
-			: [
-					describe({
-						flags: first.after === null ? ['unset'] : ['setup', `--infrastructure-username=${first.after}`],
-						group: first.group.name,
-						regions: entries.map(({region}) => region),
-						last: [],
-					}),
-				];
-	});
+	return commands(
+		open.map(({region, group, after}) => ({scope: {region, group}, after})),
+		({after}) => (after === null ? ['unset'] : ['setup', `--infrastructure-username=${after}`]),
+	);
 }

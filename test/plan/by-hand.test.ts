@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, test} from 'node:test';
 import {byHand, planScript} from '../../source/plan/by-hand.ts';
-import {plan, planned, set, username} from './plans.ts';
+import {pair, plan, planned, set, username} from './plans.ts';
 
 const directory = mkdtempSync(path.join(tmpdir(), 'by-hand-'));
 after(() => {
@@ -21,13 +21,15 @@ case "$*" in *"$FAILING"*) exit 1;; esac
 );
 chmodSync(path.join(directory, 'ibmcloud'), 0o755);
 
-/** Pastes commands into a shell, and gives what `ibmcloud` was called with. */
+/** Pastes commands into a shell, which understands all of them, and gives what `ibmcloud` was called with. */
 function paste(commands: readonly string[], {failing = 'nothing', input = ''} = {}): string[] {
 	writeFileSync(log, '');
-	spawnSync('sh', ['-c', commands.join('\n')], {
+	const {stderr} = spawnSync('sh', ['-c', commands.join('\n')], {
 		input,
+		encoding: 'utf8',
 		env: {PATH: `${directory}:/usr/bin:/bin`, KEY: 'the-key', FAILING: failing},
 	});
+	assert.equal(stderr, '');
 	return readFileSync(log, 'utf8').trim().split('\n');
 }
 
@@ -69,12 +71,14 @@ test('each group is a block of its own, and a removal where none is set is in no
 	assert.equal(blocks.length, 2);
 	for (const block of blocks) {
 		assert.match(block, /^ibmcloud /);
+		assert.doesNotMatch(block, /unset/);
 	}
 });
 
 test('the script takes the key from standard input, with and without the end of the line', () => {
 	const script = planScript(plan([planned(), there], {targetedGroup: 'default'}));
 	assert.ok(!script.includes('made-up-key'));
+	assert.ok(script.startsWith(`#!/bin/sh\nset -u\n# the key of ${username}\n`));
 	for (const input of ['a-key', 'a-key\n']) {
 		const sets = paste([script], {input}).filter((call) => call.startsWith('[ks][credential][set]'));
 		assert.equal(sets.length, 2);
@@ -82,6 +86,21 @@ test('the script takes the key from standard input, with and without the end of 
 			assert.match(call, /\[--infrastructure-api-key=a-key\]/);
 		}
 	}
+});
+
+test('a script for several users reads the key of each, and sets each with its own; what is removed comes last', () => {
+	const john = '1234567_john@example.com';
+	const his = planned({
+		scope: {...planned().scope, region: 'eu-de'},
+		change: {kind: 'set', pair: pair({username: john})},
+	});
+	const script = planScript(plan([removal, his, planned()], {targetedGroup: 'default'}));
+	const changes = paste([script], {input: 'his-key\nher-key\n'}).filter((call) => !call.includes('[get]'));
+	assert.deepEqual(changes, [
+		`[ks][credential][set][classic][--infrastructure-username=${john}][--infrastructure-api-key=his-key][--region=eu-de][-q]`,
+		`[ks][credential][set][classic][--infrastructure-username=${username}][--infrastructure-api-key=her-key][--region=us-south][-q]`,
+		'[ks][credential][unset][--region=us-south][-q]',
+	]);
 });
 
 test('a script that removes asks for no key', () => {

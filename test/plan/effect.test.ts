@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {clustersIn} from '../../source/plan/clusters.ts';
+import {clustersIn, isPlaceUnknown} from '../../source/plan/clusters.ts';
 import {accountsToName, effectOf, losesControl, orphans, takesControl} from '../../source/plan/effect.ts';
 import {cluster, failure, none, plan, planned, set, username} from './plans.ts';
 
@@ -38,10 +38,9 @@ test('removing where none is set is nothing; elsewhere it follows the account th
 test('the account in force tells whose a username without a number is, and contradicts one with a number', () => {
 	const facts = {username, accountAfter: '1234567', linkedAccount: '1234567'};
 	assert.equal(effectOf({...facts, before: set('IBM278444'), accountInForce: '1234567'}), 'other-user');
-	assert.equal(
-		effectOf({...facts, before: set('1234567_john@example.com'), accountInForce: '7654321'}),
-		'other-account',
-	);
+	const colleague = set('1234567_john@example.com');
+	assert.equal(effectOf({...facts, before: colleague, accountInForce: '1234567'}), 'other-user');
+	assert.equal(effectOf({...facts, before: colleague, accountInForce: '7654321'}), 'other-account');
 	assert.equal(
 		effectOf({...facts, linkedAccount: undefined, before: none, accountInForce: '1234567'}),
 		'first',
@@ -88,6 +87,7 @@ test('every account that loses control has to be named once', () => {
 test('only a change of the account can orphan clusters, and then all of the scope', () => {
 	assert.deepEqual(orphans(planned({effect: 'other-account', clusters: [cluster]})), [cluster]);
 	assert.deepEqual(orphans(planned({effect: 'rotation', clusters: [cluster]})), []);
+	assert.deepEqual(orphans(planned({effect: 'other-account', clusters: undefined})), []);
 });
 
 test('a cluster counts where its group fits by id or by name, and where its place is not known', () => {
@@ -104,6 +104,15 @@ test('a cluster counts where its group fits by id or by name, and where its plac
 		{...cluster, region: 'eu-de'},
 		{...cluster, groupId: 'group-2'},
 		{...bare, groupId: 'group-2'},
+		{...bare, groupName: 'another name'},
 	] as const;
 	assert.deepEqual(clustersIn(scope, [...there, ...elsewhere]), there);
+});
+
+test('a cluster without region or without group may be anywhere', () => {
+	const {groupId: _id, region: _region, ...bare} = cluster;
+	assert.equal(isPlaceUnknown(cluster), false);
+	assert.equal(isPlaceUnknown({...bare, region: 'us-south', groupName: 'default'}), false);
+	assert.equal(isPlaceUnknown({...bare, region: 'us-south'}), true);
+	assert.equal(isPlaceUnknown({...bare, groupId: 'group-1'}), true);
 });

@@ -62,8 +62,8 @@ export function permissions(more: Partial<InfraPermissions> = {}): InfraPermissi
 }
 
 /** A scope that has ended so. */
-export function ended(result: ScopeResult): ScopeProgress {
-	return {planned: planned(), state: {kind: 'done', result, durationMs: 1}};
+export function ended(result: ScopeResult, more: Partial<PlannedScope> = {}): ScopeProgress {
+	return {planned: planned(more), state: {kind: 'done', result, durationMs: 1}};
 }
 
 export const results = {

@@ -72,7 +72,11 @@ test('another account in force than that of the pair is a difference, whatever e
 
 test('a pair whose account nobody knows is never proven by an account', () => {
 	const {account: _unknown, ...rest} = pair({username: 'IBM278444'});
-	assert.equal(proof(manual, {by: rest, shows: {kind: 'set', username: 'IBM278444'}}).kind, 'set-not-proven');
+	const {account: _nameless, ...silent} = permissions();
+	for (const after of [manual, {ok: true, value: silent} as const]) {
+		const {kind} = proof(after, {by: rest, shows: {kind: 'set', username: 'IBM278444'}});
+		assert.equal(kind, 'set-not-proven');
+	}
 });
 
 test('another name, no name, or nothing set differs, whatever else was proven', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {ErrorKind} from '../../source/ibmcloud/types.ts';
 import type {ScopeResult} from '../../source/plan/plan.ts';
-import {isDone, mayBeWritten, statusOfScopes} from '../../source/plan/status.ts';
+import {isDone, mayBeWritten, outcomeOf, statusOfScopes} from '../../source/plan/status.ts';
 import {ended, failure, planned, results} from './plans.ts';
 
 const {verified, notProven, removed, differs, notCurrent, moved, failed, unknown, notStarted} = results;
@@ -16,7 +16,10 @@ test('one scope', () => {
 		[verified, 0],
 		[notProven, 0],
 		[removed, 0],
+		[results.nothingToDo, 0],
 		[differs, 4],
+		[results.otherAccount, 4],
+		[results.changed, 4],
 		[notCurrent, 4],
 		[moved, 4],
 		[{...moved, wasSet: true}, 4],
@@ -34,6 +37,9 @@ test('a prerequisite that is missing has a status of its own', () => {
 		'cli-missing',
 		'cli-not-executable',
 		'cli-unsafe',
+		'place-unsafe',
+		'no-account-targeted',
+		'no-group-targeted',
 		'plugin-missing',
 		'not-logged-in',
 		'session-expired',
@@ -95,4 +101,23 @@ test('a change may be in force where something was written, or where that is not
 
 	assert.equal(mayBeWritten({planned: planned(), state: {kind: 'pending'}}), false);
 	assert.equal(mayBeWritten({planned: planned(), state: {kind: 'setting', startedAt: 0}}), true);
+});
+
+test('how a run ended, for a script: what is not known comes first', () => {
+	const {nothingToDo} = results;
+	const table: ReadonlyArray<[readonly ScopeResult[], string]> = [
+		[[verified, notProven], 'applied'],
+		[[verified, nothingToDo], 'applied'],
+		[[nothingToDo, nothingToDo], 'nothing-to-do'],
+		[[verified, failed], 'partial'],
+		[[failed, differs], 'failed'],
+		[[verified, unknown], 'not-known'],
+	];
+	for (const [all, outcome] of table) {
+		assert.equal(outcomeOf(all.map((result) => ended(result))), outcome);
+	}
+
+	const pending = {planned: planned(), state: {kind: 'pending'}} as const;
+	assert.equal(outcomeOf([ended(verified), pending]), 'partial');
+	assert.equal(outcomeOf([pending]), 'failed');
 });
