@@ -66,7 +66,6 @@ export const buildOptions = {
 			'source/commands/demo-list.ts': session,
 			'source/commands/doctor/command.ts': session,
 			'source/commands/history/command.ts': session,
-			'source/commands/refuse-world.ts': session,
 			'source/commands/plugin/answer.ts': start,
 			'source/commands/refuse-world.ts': session,
 			'source/commands/setup/hold.ts': session,
