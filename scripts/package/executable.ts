@@ -1,8 +1,9 @@
 import {execFile} from 'node:child_process';
-import {cp, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {promisify} from 'node:util';
+import {installLocked} from '../install-locked.ts';
 import {withoutSignature} from './mach-o.ts';
 
 const run = promisify(execFile);
@@ -16,9 +17,6 @@ export const systems = {
 } as const;
 
 export type System = keyof typeof systems;
-
-const tools = path.join(import.meta.dirname, 'tools');
-const installed = path.resolve(import.meta.dirname, '../../node_modules/.package-tools');
 
 /** Bun compiles to its own bytecode, which its runtime for every system reads. */
 export async function makeExecutable(system: System, code: string): Promise<Buffer> {
@@ -58,28 +56,11 @@ export function thisSystem(): System {
 	return name as System;
 }
 
-/** Bun for a system, installed by the lock file where it is not there yet: npm refuses what has another hash. */
+/** Bun for a system. */
 async function bunFor(system: System): Promise<string> {
-	const directory = path.join(installed, system);
-	const bun = path.join(directory, 'node_modules', systems[system], 'bin/bun');
-	const lock = await readFile(path.join(tools, 'package-lock.json'), 'utf8');
-	const present = await readFile(path.join(directory, 'package-lock.json'), 'utf8').catch(() => '');
-	if (present === lock) {
-		return bun;
-	}
-
-	await mkdir(directory, {recursive: true});
-	await cp(path.join(tools, 'package.json'), path.join(directory, 'package.json'));
-	const [os = '', cpu = ''] = system.split('-');
-	const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
-	await writeFile(path.join(directory, 'package-lock.json'), lock);
-	try {
-		await run('npm', ['ci', `--os=${os}`, `--cpu=${cpu}`, '--libc=glibc', ...quiet], {cwd: directory});
-		await readFile(bun);
-	} catch (error) {
-		await rm(directory, {recursive: true});
-		throw error;
-	}
-
-	return bun;
+	return path.join(
+		await installLocked(path.join(import.meta.dirname, 'tools'), system),
+		systems[system],
+		'bin/bun',
+	);
 }

@@ -63,13 +63,16 @@ void test('a server that has not proven who it is gets no byte of the request', 
 	const heard: string[] = [];
 	const pem = readFileSync(authorityPath.replace('authority.pem', 'loopback.pem'));
 	const server = tls.createServer({cert: pem, key: pem}, (socket) => {
-		socket.on('error', () => undefined).on('data', (chunk) => heard.push(chunk.toString()));
+		socket.on('error', () => undefined);
+		socket.on('data', (chunk) => {
+			heard.push(chunk.toString());
+			socket.end('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n');
+		});
 	});
 	const url = `https://127.0.0.1:${await listen(context, server)}`;
 	assert.equal(failure(await get(url)).reason, 'tls');
 	// One that has proven it does hear something: the connection before is over by then.
-	const options = {certificateAuthority: authorityPath, timeoutMs: 300};
-	assert.equal(failure(await get(url, options)).reason, 'timed-out');
+	assert.ok((await get(url, {certificateAuthority: authorityPath})).ok);
 	assert.equal(heard.length, 1);
 	assert.match(heard[0] ?? '', /^GET \/ HTTP\/1\.1\r\n/);
 });
