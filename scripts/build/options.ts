@@ -67,7 +67,6 @@ export const buildOptions = {
 			'source/commands/doctor/command.ts': session,
 			'source/commands/history/command.ts': session,
 			'source/commands/plugin/answer.ts': start,
-			'source/commands/refuse-world.ts': session,
 			'source/commands/setup/hold.ts': session,
 			'source/commands/status/command.ts': session,
 			'source/frontends/ink/run.tsx': session,
