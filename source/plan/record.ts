@@ -22,7 +22,10 @@ export interface RunRecorder {
 }
 
 /** Turns what apply tells into lines of the journal, all of one run. */
-export function runRecorder(journal: Journal, {pid, program, operator, now}: RunIdentity): RunRecorder {
+export function runRecorder(
+	journal: Pick<Journal, 'newRun'>,
+	{pid, program, operator, now}: RunIdentity,
+): RunRecorder {
 	const file = journal.newRun();
 	const time = (): string => new Date(now()).toISOString();
 	return {

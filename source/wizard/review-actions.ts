@@ -40,7 +40,8 @@ export function reviewActions(
 		...changeable
 			.filter((id) => change === 'set' || (id !== 'user' && id !== 'key'))
 			.map((id) => ({id: `change:${id}`, label: message(`action.change.${id}`)})),
-		...(isComplete && obstacle === undefined && canUseApi ? [other] : []),
+		// What the other way spares is the key in the process list, and a removal has none.
+		...(isComplete && obstacle === undefined && canUseApi && change === 'set' ? [other] : []),
 		{id: 'quit', label: message('action.quitUnchanged')},
 	];
 }

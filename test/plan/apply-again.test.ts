@@ -11,10 +11,11 @@ import {failure} from './plans.ts';
 const history = {
 	scopes: [calm, calm],
 	concurrency: 8,
+	writer: 'cli',
 	onlyIfCurrent: undefined,
 	retargetAt: undefined,
 	interruption: undefined,
-};
+} as const;
 const never = new AbortController().signal;
 
 /** Applies these scopes of a plan, as "Try again" does, and gives how they ended. */

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
+import type {WriterKind} from '../../../source/plan/plan.ts';
 
 /** Everything that decides one history: the same value gives the same history. */
 export interface History {
 	readonly scopes: readonly ScopeHistory[];
 	readonly concurrency: number;
+	readonly writer: WriterKind;
 	/** What the command line demands to be set (`--if-current`); undefined where it demands nothing. */
 	readonly onlyIfCurrent: Username | null | undefined;
 	/** Milliseconds after which another terminal targets something else. */
@@ -84,6 +86,7 @@ export const histories: fc.Arbitrary<History> = fc.record({
 		{minLength: 1, maxLength: 6},
 	),
 	concurrency: fc.constantFrom(1, 2, 8),
+	writer: fc.constantFrom('cli' as const, 'api' as const),
 	onlyIfCurrent: seldom(usernameOrNone),
 	retargetAt: seldom(moment),
 	interruption: seldom(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type {Plan, PlannedScope, ScopeResult, ScopeState} from '../../../source/plan/plan.ts';
 import type {History, ScopeHistory} from './history.ts';
-import {checkBatch, checkJournal} from './journal-invariants.ts';
+import {checkBatch, checkJournal, checkLaterStart} from './journal-invariants.ts';
 import {storedIn, type Call, type Service} from './service.ts';
 
 /** One scope as it ended, with all that the service saw of it. */
@@ -34,6 +34,7 @@ export function checkInvariants(
 
 	checkBatch(scopes);
 	checkDemand(plan, scopes);
+	checkLaterStart(service.entries, scopes);
 }
 
 /** Nothing is written twice, or over anything that differs from what the review showed but for the time of the call. */

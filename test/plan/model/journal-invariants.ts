@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import type {JournalEntry} from '../../../source/plan/journal-entry.ts';
+import {recordedRuns, unfinishedIn} from '../../../source/plan/recorded-runs.ts';
+import {isDone} from '../../../source/plan/status.ts';
 import type {History} from './history.ts';
 import {readsOf, type Ended} from './invariants.ts';
 
@@ -15,6 +18,21 @@ export function checkJournal({planned, result, calls}: Ended, {interruption}: Hi
 	const isLeftOpen = interruption?.kind === 'death' || interruption?.kind === 'abort';
 	if (calls.some(({kind}) => kind === 'planned' || kind === 'begin') && !isLeftOpen) {
 		assert.equal(end?.result, result?.kind, `the end of ${planned.scope.region} is in the journal`);
+	}
+}
+
+/** A later start tells, by the lines alone, of every scope that was written and of which nobody knows what is set. */
+export function checkLaterStart(entries: readonly JournalEntry[], scopes: readonly Ended[]): void {
+	const [run] = recordedRuns(entries);
+	const told = run === undefined ? [] : (unfinishedIn(run)?.open ?? []);
+	for (const {planned, result, calls} of scopes) {
+		const {region} = planned.scope;
+		const wasWritten = calls.some(({kind}) => kind === 'write');
+		const isKnown =
+			calls.some(({kind}) => kind === 'end') && result !== undefined && result.kind !== 'unknown';
+		const isTold = told.some((entry) => entry.region === region);
+		assert.ok(!wasWritten || isKnown || isTold, `what became of ${region} is told at the next start`);
+		assert.ok(!isTold || !isDone(result), `${region} is done, and not told`);
 	}
 }
 

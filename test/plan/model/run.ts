@@ -57,12 +57,12 @@ export async function live(
 	};
 }
 
-export function planOf({scopes, onlyIfCurrent}: History): Plan {
+export function planOf({scopes, writer, onlyIfCurrent}: History): Plan {
 	return {
 		account: {id: reviewed.accountId, name: reviewed.accountName},
 		linkedAccount,
 		restrictedRegions: [],
-		writer: 'cli',
+		writer,
 		...(onlyIfCurrent === undefined ? {} : {onlyIfCurrent}),
 		scopes: scopes.map((scope, index) => plannedOf(scope, index)),
 	};

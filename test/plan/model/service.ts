@@ -6,7 +6,9 @@ import type {
 	WriteOutcome,
 } from '../../../source/ibmcloud/types.ts';
 import type {ApplyEvent, ApplyTools} from '../../../source/plan/apply-tools.ts';
-import type {Change, Scope} from '../../../source/plan/plan.ts';
+import type {JournalEntry} from '../../../source/plan/journal-entry.ts';
+import type {Change, Plan, Scope} from '../../../source/plan/plan.ts';
+import {runRecorder} from '../../../source/plan/record.ts';
 import type {CurrentTarget} from '../../../source/plan/target.ts';
 import type {VirtualClock} from './clock.ts';
 import type {History, ScopeHistory} from './history.ts';
@@ -61,6 +63,21 @@ export class Service implements ApplyTools {
 	readonly scopes: ReadonlyMap<string, ScopeState>;
 	/** Every look at the target, in order. */
 	readonly looks: Array<{readonly at: number; readonly isReviewed: boolean}> = [];
+	/** The lines of the journal, as they would be found after this moment. */
+	readonly entries: JournalEntry[] = [];
+	readonly #recorder = runRecorder(
+		{
+			newRun: () => ({
+				run: 'run',
+				append: async (entry) => {
+					this.entries.push(entry);
+					return {ok: true, value: undefined};
+				},
+				close: async () => {},
+			}),
+		},
+		{pid: 1, program: '0', operator: () => undefined, now: () => this.#clock.now},
+	);
 	readonly #clock: VirtualClock;
 	readonly #history: History;
 
@@ -130,8 +147,9 @@ export class Service implements ApplyTools {
 			: {kind: write.answer === 'refused' ? 'refused' : 'open', error: error('unknown')};
 	}
 
-	async record(event: ApplyEvent): Promise<Outcome<void>> {
+	async record(event: ApplyEvent, plan: Plan): Promise<Outcome<void>> {
 		await this.#clock.wait(2);
+		await this.#recorder.record(event, plan);
 		const {calls} = this.#state(event.planned.scope.region);
 		if (event.kind === 'begin') {
 			const {before} = event.planned;

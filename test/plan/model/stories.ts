@@ -26,6 +26,7 @@ export async function story(
 	const lived = await live({
 		scopes: scopes.map((scope) => ({...calm, ...scope})),
 		concurrency: 8,
+		writer: 'cli',
 		onlyIfCurrent: undefined,
 		retargetAt: undefined,
 		interruption: undefined,
