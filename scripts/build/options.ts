@@ -19,6 +19,7 @@ const start = ['source/commands/dispatch.ts'];
 const session = [
 	...start,
 	'source/commands/setup/hold.ts',
+	'source/commands/say-what-runs.ts',
 	'source/commands/status/table.ts',
 	'source/frontends/lines/help-lines.ts',
 	'source/frontends/typing/clean-text.ts',
@@ -67,6 +68,7 @@ export const buildOptions = {
 			'source/commands/doctor/command.ts': session,
 			'source/commands/history/command.ts': session,
 			'source/commands/plugin/answer.ts': start,
+			'source/commands/refuse-world.ts': session,
 			'source/commands/setup/hold.ts': session,
 			'source/commands/status/command.ts': session,
 			'source/frontends/ink/run.tsx': session,
