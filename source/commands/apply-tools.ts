@@ -3,7 +3,7 @@ import {readConfiguration} from '../ibmcloud/configuration.ts';
 import type {Home} from '../ibmcloud/home.ts';
 import type {Homes} from '../ibmcloud/homes.ts';
 import type {Outcome} from '../ibmcloud/types.ts';
-import {writeOutcomeOf} from '../ibmcloud/write-outcome.ts';
+import {unsent, writeOutcomeOf} from '../ibmcloud/write-outcome.ts';
 import type {ApplyTools} from '../plan/apply-tools.ts';
 import type {Scope} from '../plan/plan.ts';
 import type {CurrentTarget} from '../plan/target.ts';
@@ -41,7 +41,7 @@ function writer({client, homes, serviceApi}: World): ApplyTools['write'] {
 		const {region, group} = scope;
 		const home = by === 'api' ? await homeForApi(homes, group) : await homes.forGroup(group);
 		if (!home.ok) {
-			return writeOutcomeOf(home);
+			return unsent(home.error);
 		}
 
 		if (by === 'api') {

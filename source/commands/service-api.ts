@@ -3,11 +3,11 @@ import {isIbmHost} from '../http/address.ts';
 import {credentialsApiBase} from '../http/credentials-api-base.ts';
 import {apiFailure} from '../ibmcloud/api-failure.ts';
 import type {Client} from '../ibmcloud/client.ts';
-import {readConfiguration} from '../ibmcloud/configuration.ts';
+import {readConfiguration, readRefreshToken} from '../ibmcloud/configuration.ts';
 import type {Home} from '../ibmcloud/home.ts';
 import {accountOfToken} from '../ibmcloud/parsers/token-claims.ts';
-import type {CliError, Credential, Outcome, WriteOutcome} from '../ibmcloud/types.ts';
-import {writeOutcomeOf} from '../ibmcloud/write-outcome.ts';
+import type {Credential, Outcome, WriteOutcome} from '../ibmcloud/types.ts';
+import {unsent, writeOutcomeOf} from '../ibmcloud/write-outcome.ts';
 import type {Change, Scope} from '../plan/plan.ts';
 import type {Secret} from '../secrets/secret.ts';
 import type {Environment} from '../shell/environment.ts';
@@ -26,6 +26,8 @@ export interface ServiceApi {
 	 * @param home the configuration that was looked at: the token is its own.
 	 */
 	write(home: Home, scope: Scope, change: Change, options: WriteOptions): Promise<WriteOutcome>;
+	/** From now on the refresh token goes along where the service, at a host of IBM, has asked for it. */
+	allowRefreshToken(): void;
 	read(home: Home, scope: Scope, signal: AbortSignal | undefined): Promise<Outcome<Credential>>;
 	/** The request as a person may read it, without secrets. */
 	describe(scope: Scope, change: Change['kind'], username: string | undefined): string;
@@ -54,11 +56,24 @@ export function createServiceApi({client, environment, protect}: ServiceApiOptio
 	const base = (environment[baseVariable] || credentialsApiBase).replace(/\/+$/, '');
 	const certificateAuthority = environment[authorityVariable] || undefined;
 	const {host, hostname} = addressOf(base);
+	const isIbm = isIbmHost(hostname);
+	/** Whether an answer has named its header, and whether the operator has said yes. */
+	const refresh = {isAsked: false, isAllowed: false};
 
 	const tokenOf = async (home: Home, signal: AbortSignal | undefined): Promise<Outcome<Secret>> => {
 		const token = await client.iamToken(home).run(signal === undefined ? {} : {signal});
 		if (token.ok) {
 			protect(token.value);
+		}
+
+		return token;
+	};
+
+	const refreshTokenOf = (home: Home): Secret | undefined => {
+		const token =
+			isIbm && refresh.isAsked && refresh.isAllowed ? readRefreshToken(home.configurationFile) : undefined;
+		if (token !== undefined) {
+			protect(token);
 		}
 
 		return token;
@@ -80,18 +95,21 @@ export function createServiceApi({client, environment, protect}: ServiceApiOptio
 
 	return {
 		host,
-		isIbm: isIbmHost(hostname),
+		isIbm,
+		allowRefreshToken() {
+			refresh.isAllowed = true;
+		},
 		async write(home, scope, change, {accountId, signal}) {
 			const command = request(change.kind === 'set' ? 'POST' : 'DELETE', base);
 			const {setCredentialByApi, unsetCredentialByApi} = await import('../http/credentials-api.ts');
 			const token = await tokenOf(home, signal);
 			// Nothing has been sent, whatever it was.
 			if (!token.ok) {
-				return {kind: 'refused', error: token.error};
+				return unsent(token.error);
 			}
 
 			if (accountId === undefined || !isOfAccount(token.value, home, accountId)) {
-				return {kind: 'refused', error: otherAccount(command)};
+				return unsent({kind: 'api-other-account', words: '', command});
 			}
 
 			const {apiKey, username} = change.kind === 'set' ? change.pair : {apiKey: undefined, username: ''};
@@ -99,10 +117,13 @@ export function createServiceApi({client, environment, protect}: ServiceApiOptio
 			const outcome =
 				apiKey === undefined
 					? await unsetCredentialByApi(target)
-					: await setCredentialByApi({...target, username, apiKey});
-			return outcome.ok
-				? {kind: 'done'}
-				: writeOutcomeOf({ok: false, error: apiFailure(outcome.error, command)});
+					: await setCredentialByApi({...target, username, apiKey, refreshToken: refreshTokenOf(home)});
+			if (outcome.ok) {
+				return {kind: 'done'};
+			}
+
+			refresh.isAsked ||= outcome.error.wantsRefreshToken === true;
+			return writeOutcomeOf({ok: false, error: apiFailure(outcome.error, command)});
 		},
 		async read(home, scope, signal) {
 			const token = await tokenOf(home, signal);
@@ -128,10 +149,6 @@ export function createServiceApi({client, environment, protect}: ServiceApiOptio
 function isOfAccount(token: Secret, home: Home, accountId: string): boolean {
 	const targeted = readConfiguration(home.configurationFile)?.account?.id;
 	return accountOfToken(token) === accountId && (targeted === undefined || targeted === accountId);
-}
-
-function otherAccount(command: string): CliError {
-	return {kind: 'api-other-account', words: '', command};
 }
 
 function request(method: string, base: string): string {

@@ -32,6 +32,9 @@ export function sessionTools(
 		},
 		configuration: () => readConfiguration(homes.own.configurationFile),
 		apply: applyTools(world, options.record),
+		allowRefreshToken: () => {
+			world.serviceApi.allowRefreshToken();
+		},
 		runInteractive: options.runInteractive,
 		acknowledge: options.acknowledge,
 		protect: (secret) => {

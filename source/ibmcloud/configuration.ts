@@ -1,4 +1,5 @@
 import {parseObject} from '../http/json.ts';
+import {Secret} from '../secrets/secret.ts';
 import {readConfigurationFile} from './configuration-file.ts';
 import {cleanLine} from './parsers/clean.ts';
 import {countOf, fieldOf, isObject, textOf} from './parsers/fields.ts';
@@ -8,12 +9,24 @@ import type {Configuration} from './types.ts';
 
 /**
  * The CLI's own configuration, read only. Its format is internal to IBM (from source: ibm-cloud-cli-sdk 1.12.1), so
- * every field may be missing and `ibmcloud target` confirms what is read here. The tokens in it leave neither this file nor the one that reads them.
+ * every field may be missing and `ibmcloud target` confirms what is read here. The tokens in it leave neither this file
+ * nor the one that reads them, but for the refresh token as a secret.
  */
 
 /** Reads the configuration; undefined where there is none that can be read. Never throws. */
 export function readConfiguration(file: string): Configuration | undefined {
 	return readConfigurationFile(file, (text) => parseConfiguration(text, file));
+}
+
+/** The refresh token of the login, where there is one. It opens the whole login: only for where the operator sends it. */
+export function readRefreshToken(file: string): Secret | undefined {
+	return readConfigurationFile(file, (text) => {
+		const content = parseObject(text);
+		const token = fieldOf(content, 'IAMRefreshToken');
+		return content === undefined
+			? undefined
+			: {secret: typeof token === 'string' && token !== '' ? new Secret(token) : undefined};
+	})?.secret;
 }
 
 /** The text of `config.json` as a value, or undefined where it is not a JSON object. */

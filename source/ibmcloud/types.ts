@@ -71,12 +71,12 @@ export type Outcome<Value> =
 	| {readonly ok: false; readonly error: CliError};
 
 /**
- * How one write ended, whoever carried it out. `refused` is a closed set: the service itself declined, or the request
- * never left this machine, so nothing was written. Everything else is `open`: only a read tells what became of it.
+ * How one write ended, whoever carried it out. `refused` is a closed set: the service itself declined, or nothing left
+ * this machine (`wasSent` is false). Everything else is `open`: only a read tells what became of it.
  */
 export type WriteOutcome =
 	| {readonly kind: 'done'}
-	| {readonly kind: 'refused'; readonly error: CliError}
+	| {readonly kind: 'refused'; readonly error: CliError; readonly wasSent?: false}
 	| {readonly kind: 'open'; readonly error: CliError};
 
 /** One row of `ibmcloud sl user list`. Only the username is certain (SLCAP: every field may be missing). */

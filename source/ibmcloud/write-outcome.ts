@@ -1,40 +1,40 @@
-import type {ErrorKind, Outcome, WriteOutcome} from './types.ts';
+import type {CliError, ErrorKind, Outcome, WriteOutcome} from './types.ts';
 
 /**
- * What each kind of failure says of a write. `refused` is a closed set: nothing left this machine, or whoever was asked
+ * What each kind of failure says of a write. A refusal is a closed set: nothing left this machine, or whoever was asked
  * answered and declined. All else is open: no answer, half an answer, a gateway's, one that asks for patience (public
  * clients of the service repeat a 429 and a 5xx by themselves, from source: bluemix-go, so that what is printed may be
  * the last of several answers), and kinds that say nothing about a credential or a key: what is not expected of a
  * command is not understood.
  */
-const endings: Readonly<Record<ErrorKind, 'refused' | 'open'>> = {
+const endings: Readonly<Record<ErrorKind, 'unsent' | 'declined' | 'open'>> = {
 	// Nothing was started, or nothing was sent.
-	'cli-missing': 'refused',
-	'cli-not-executable': 'refused',
-	'cli-not-started': 'refused',
-	'cli-unsafe': 'refused',
-	'copy-refused': 'refused',
-	'place-unsafe': 'refused',
-	'journal-unwritable': 'refused',
-	'plugin-missing': 'refused',
-	'not-logged-in': 'refused',
-	'no-account-targeted': 'refused',
-	'no-group-targeted': 'refused',
-	'api-not-sent': 'refused',
-	'api-other-account': 'refused',
+	'cli-missing': 'unsent',
+	'cli-not-executable': 'unsent',
+	'cli-not-started': 'unsent',
+	'cli-unsafe': 'unsent',
+	'copy-refused': 'unsent',
+	'place-unsafe': 'unsent',
+	'journal-unwritable': 'unsent',
+	'plugin-missing': 'unsent',
+	'not-logged-in': 'unsent',
+	'no-account-targeted': 'unsent',
+	'no-group-targeted': 'unsent',
+	'api-not-sent': 'unsent',
+	'api-other-account': 'unsent',
 	// The service answered and declined: code, exception class, status, or its own documented sentence.
-	'session-expired': 'refused',
-	'no-classic-account': 'refused',
-	'permission-denied': 'refused',
-	'role-too-low': 'refused',
-	'key-invalid': 'refused',
-	'key-exists': 'refused',
-	'user-pending': 'refused',
-	'user-gone': 'refused',
-	'user-lacks-permissions': 'refused',
-	'totp-required': 'refused',
-	'api-declined': 'refused',
-	'api-wants-refresh-token': 'refused',
+	'session-expired': 'declined',
+	'no-classic-account': 'declined',
+	'permission-denied': 'declined',
+	'role-too-low': 'declined',
+	'key-invalid': 'declined',
+	'key-exists': 'declined',
+	'user-pending': 'declined',
+	'user-gone': 'declined',
+	'user-lacks-permissions': 'declined',
+	'totp-required': 'declined',
+	'api-declined': 'declined',
+	'api-wants-refresh-token': 'declined',
 	// Nobody knows what became of it.
 	network: 'open',
 	'timed-out': 'open',
@@ -58,5 +58,16 @@ const endings: Readonly<Record<ErrorKind, 'refused' | 'open'>> = {
 
 /** How a write ended, whoever carried it out: done, refused, or open (see `WriteOutcome`). */
 export function writeOutcomeOf(outcome: Outcome<unknown>): WriteOutcome {
-	return outcome.ok ? {kind: 'done'} : {kind: endings[outcome.error.kind], error: outcome.error};
+	if (outcome.ok) {
+		return {kind: 'done'};
+	}
+
+	const {error} = outcome;
+	const ending = endings[error.kind];
+	return ending === 'unsent' ? unsent(error) : {kind: ending === 'declined' ? 'refused' : 'open', error};
+}
+
+/** A write that failed before anything left this machine. */
+export function unsent(error: CliError): WriteOutcome {
+	return {kind: 'refused', error, wasSent: false};
 }

@@ -165,6 +165,12 @@ async function targetChanged(
 async function afterWrite(written: WriteOutcome, look: Look, run: Run): Promise<ScopeResult> {
 	const {planned} = look;
 	const {tools, abort} = run;
+	if (written.kind === 'refused' && written.wasSent === false) {
+		// Nothing left this machine, so there is nothing to be read.
+		const changed = await targetChanged(planned, run, false);
+		return changed ?? {kind: 'failed', error: written.error, wasSet: false};
+	}
+
 	const notKnown: ScopeResult = {
 		kind: 'unknown',
 		...(written.kind === 'done' ? {} : {error: written.error}),

@@ -3,7 +3,14 @@ import {describeCommand} from '../shell/describe-command.ts';
 import {byHand} from './by-hand.ts';
 import {losesControl} from './effect.ts';
 
-import {usernameIn, type Change, type Plan, type PlannedScope, type ScopeProgress} from './plan.ts';
+import {
+	usernameIn,
+	type Change,
+	type Plan,
+	type PlannedScope,
+	type ScopeProgress,
+	type WriterKind,
+} from './plan.ts';
 import {accountOf} from './proof.ts';
 import type {UnfinishedRun} from './recorded-runs.ts';
 import {isDone, mayBeWritten, resultOf} from './status.ts';
@@ -81,14 +88,25 @@ function commands<Item extends Pick<PlannedScope, 'scope'>>(
 /** The commands that finish what is not done. Scopes that are done, or were left alone on purpose, are in none. */
 function finishCommands(plan: Plan, scopes: readonly ScopeProgress[], key: KeyReference): string[] {
 	const open = scopes.filter((scope) => isUnfinished(scope)).map(({planned}) => planned);
-	return commandsFor(plan, open, key);
+	return commandsFor(plan, open, key, scopes.some((scope) => wasDeclinedByApi(scope)) ? 'cli' : plan.writer);
+}
+
+/** What the API declined it will decline again; the command may do it. */
+function wasDeclinedByApi(scope: ScopeProgress): boolean {
+	const result = resultOf(scope);
+	return result?.kind === 'failed' && ['api-declined', 'api-wants-refresh-token'].includes(result.error.kind);
 }
 
 /** The commands that apply a part of a plan without a question, one for each change and resource group. */
-export function commandsFor(plan: Plan, scopes: readonly PlannedScope[], key: KeyReference): string[] {
+export function commandsFor(
+	plan: Plan,
+	scopes: readonly PlannedScope[],
+	key: KeyReference,
+	writer: WriterKind = plan.writer,
+): string[] {
 	return commands(
 		scopes,
-		(planned) => [...verb(planned.change, plan, key), ...replaced(losesControl(planned, plan))],
+		(planned) => [...verb(planned.change, plan, writer, key), ...replaced(losesControl(planned, plan))],
 		['--force'],
 	);
 }
@@ -104,9 +122,10 @@ function isCopyRefused(scope: ScopeProgress): boolean {
 	return result?.kind === 'failed' && result.error.kind === 'copy-refused';
 }
 
-function verb(change: Change, {writer, onlyIfCurrent}: Plan, key: KeyReference): string[] {
+function verb(change: Change, plan: Plan, writer: WriterKind, key: KeyReference): string[] {
+	const {onlyIfCurrent} = plan;
 	const via = [
-		...(writer === 'api' ? ['--via=api'] : []),
+		...(plan.writer === 'api' ? [`--via=${writer}`] : []),
 		...(change.kind === 'set' && !change.pair.mayBeChecked ? ['--no-pair-check'] : []),
 		...(onlyIfCurrent === undefined ? [] : [`--if-current=${onlyIfCurrent ?? 'none'}`]),
 	];

@@ -6,12 +6,14 @@ import type {Application} from './application.ts';
 import type {Context} from './context.ts';
 import {loginActions} from './login.ts';
 import type {Action} from './question.ts';
+import type {ApiHost} from './review-actions.ts';
 import type {Board} from './view.ts';
 
 export interface BoardOptions {
 	/** Whether somebody can be asked to retry. */
 	readonly isAttended: boolean;
 	readonly isLeaving: boolean;
+	readonly api: ApiHost | undefined;
 }
 
 /** Whether any scope is still to be done. */
@@ -23,14 +25,22 @@ export function isBusy(scopes: readonly ScopeProgress[]): boolean {
 export function boardOf(
 	{scopes, isMended}: Pick<Application, 'scopes' | 'isMended'>,
 	context: Context,
-	{isAttended, isLeaving}: BoardOptions,
+	{isAttended, isLeaving, api}: BoardOptions,
 ): Board {
 	const canAsk = isAttended && !isLeaving && !isBusy(scopes);
-	return {scopes, isLeaving, actions: canAsk ? retryActions(scopes, context, isMended) : []};
+	return {
+		scopes,
+		isLeaving,
+		actions: canAsk ? retryActions(scopes, context, {isMended, isIbm: api?.isIbm === true}) : [],
+	};
 }
 
 /** First what mends it: a login until there was one, then another try. */
-function retryActions(scopes: readonly ScopeProgress[], context: Context, isMended: boolean): Action[] {
+function retryActions(
+	scopes: readonly ScopeProgress[],
+	context: Context,
+	{isMended, isIbm}: {readonly isMended: boolean; readonly isIbm: boolean},
+): Action[] {
 	const failed = scopes.flatMap((scope) => {
 		const result = resultOf(scope);
 		return result !== undefined && canBeRetried(result) ? [{...result, change: scope.planned.change}] : [];
@@ -44,9 +54,12 @@ function retryActions(scopes: readonly ScopeProgress[], context: Context, isMend
 		? loginActions(context)
 		: [];
 	const retry: Action = {id: 'retry-failed', label: message('action.retryFailed', {count: failed.length})};
+	// That token opens the whole login: it goes to nobody but IBM.
+	const isTokenWanted = isIbm && failed.some(({error}) => error?.kind === 'api-wants-refresh-token');
 	return [
 		...(isKeyWrong ? [{id: 'change:key', label: message('action.change.key')}] : []),
 		...(isMended ? [retry, ...logins] : [...logins, retry]),
+		...(isTokenWanted ? [{id: 'send-refresh-token', label: message('action.sendRefreshToken')}] : []),
 		{id: 'finish', label: message('action.finish')},
 	];
 }

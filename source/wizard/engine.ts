@@ -78,6 +78,10 @@ class Engine implements Session {
 		'retry-review': () => retryReviewReads(this.#context()),
 		'retry-pair': () => this.#retryPair(),
 		'retry-failed': () => this.#retryFailed(),
+		'send-refresh-token': () => {
+			this.#tools.allowRefreshToken();
+			this.#retryFailed();
+		},
 		'create-key': () => void this.#createKey(),
 		login: () => void this.#interactive(loginArguments(this.#context(), false)),
 		'login-sso': () => void this.#interactive(loginArguments(this.#context(), true)),

@@ -8,6 +8,7 @@ import type {Secret} from '../secrets/secret.ts';
 import type {Answers} from './answers.ts';
 import type {SessionReads} from './context.ts';
 import type {KeyUser} from './key-creation.ts';
+import type {ApiHost} from './review-actions.ts';
 import type {ReviewOptions} from './review-options.ts';
 
 /** What a session needs of the world. */
@@ -19,6 +20,8 @@ export interface SessionTools {
 	readonly apply: ApplyTools;
 	/** Makes the API key of a user who has none (`ibmcloud sl user apikey ID --add`), in the account of that user. */
 	readonly addApiKey: (user: Pick<KeyUser, 'id' | 'account'>) => Promise<Outcome<Secret>>;
+	/** From now on the service's API is sent the refresh token where it has asked for it: the operator has said yes. */
+	readonly allowRefreshToken: () => void;
 	/** Notes in the journal that the operator has been told of a run that died. */
 	readonly acknowledge: (run: UnfinishedRun) => void;
 	/** From now on this value is replaced in everything that children print, and none inherits it. */
@@ -35,8 +38,8 @@ export interface SessionOptions {
 	readonly change: 'set' | 'unset';
 	/** How the key was given on the command line. */
 	readonly keyReference: KeyReference;
-	/** Whether the service's own API can be used as a writer: not in a rehearsal. */
-	readonly canUseApi: boolean;
+	/** The service's own API as a writer; undefined where it cannot be used: in a rehearsal. */
+	readonly api: ApiHost | undefined;
 	/** Change every scope of the account in which the user is set now, and no other. */
 	readonly isWhereSet: boolean;
 	/** Change a scope only if this is set there now (`null` = none). */

@@ -4,13 +4,20 @@ import type {Context} from './context.ts';
 import type {Action} from './question.ts';
 import type {Trouble} from './view.ts';
 
+/** Where the service's own API is. */
+export interface ApiHost {
+	readonly host: string;
+	readonly isIbm: boolean;
+}
+
 /** What decides which actions a review may offer. */
 export interface ReviewOffers {
 	/** Unattended, a scope whose present credential cannot be read fails alone; attended, it has to be mended first. */
 	readonly isAttended: boolean;
 	readonly isDryRun: boolean;
 	readonly writer: WriterKind;
-	readonly canUseApi: boolean;
+	/** The service's own API as a writer; undefined where it cannot be used: in a rehearsal. */
+	readonly api: ApiHost | undefined;
 }
 
 /** The answers that a review offers to change; whose users are listed is an answer on the way to the user. */
@@ -22,7 +29,7 @@ export function reviewActions(
 	isComplete: boolean,
 	hasSomethingToDo: boolean,
 	{change}: Context,
-	{isAttended, isDryRun, writer, canUseApi}: ReviewOffers,
+	{isAttended, isDryRun, writer, api}: ReviewOffers,
 ): Action[] {
 	const apply: Action = {
 		id: 'apply',
@@ -41,7 +48,7 @@ export function reviewActions(
 			.filter((id) => change === 'set' || (id !== 'user' && id !== 'key'))
 			.map((id) => ({id: `change:${id}`, label: message(`action.change.${id}`)})),
 		// What the other way spares is the key in the process list, and a removal has none.
-		...(isComplete && obstacle === undefined && canUseApi && change === 'set' ? [other] : []),
+		...(isComplete && obstacle === undefined && api !== undefined && change === 'set' ? [other] : []),
 		{id: 'quit', label: message('action.quitUnchanged')},
 	];
 }

@@ -3,6 +3,7 @@ import {message, type Message} from '../text/message.ts';
 import type {ChosenUser} from './answers.ts';
 import type {Context} from './context.ts';
 import {pairWarnings} from './pair.ts';
+import type {ReviewOffers} from './review-actions.ts';
 import {hasNoKey, keyWarnings} from './steps/key.ts';
 import {usernameWarnings} from './steps/user.ts';
 
@@ -30,15 +31,31 @@ export function restrictedRegions(
 		: [];
 }
 
+/** What should be known of the service's API, where it is the writer. */
+function apiWarnings({api, writer}: Pick<ReviewOffers, 'api' | 'writer'>): Message[] {
+	return writer === 'api'
+		? [
+				...(api === undefined || api.isIbm ? [] : [message('review.foreignApi', {host: api.host})]),
+				message('review.apiUnseen'),
+			]
+		: [];
+}
+
+/** Whether a warning is said where nothing else is (`-q`, JSON): key and token go to somebody else than IBM. */
+export function isAlwaysSaid({key}: Message): boolean {
+	return key === 'review.foreignApi';
+}
+
 /** What should be known before a change is applied. */
 export function reviewWarnings(
 	context: Context,
 	user: ChosenUser,
 	clusters: Outcome<readonly ClassicCluster[]> | undefined,
+	offers: Pick<ReviewOffers, 'api' | 'writer'>,
 ): Message[] {
 	const unread = clusters?.ok === false ? [message('review.clustersUnreadable')] : [];
 	if (context.change === 'unset') {
-		return unread;
+		return [...unread, ...apiWarnings(offers)];
 	}
 
 	const key = context.answers.key?.value;
@@ -50,5 +67,6 @@ export function reviewWarnings(
 		...regionWarnings(context, clusters),
 		...(needsKey ? [message('key.userHasNone', {username: user.username})] : []),
 		...unread,
+		...apiWarnings(offers),
 	];
 }

@@ -49,6 +49,7 @@ export function reviewOf(context: Context, options: ReviewOptions): Review {
 			context,
 			answers.user?.value ?? {username: '', listed: undefined},
 			settled(reads.clusters),
+			options,
 		),
 		obstacle,
 		actions: reviewActions(obstacle, isComplete, hasSomethingToDo(plan), context, options),

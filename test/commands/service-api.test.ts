@@ -5,7 +5,7 @@ import {createServiceApi, type ServiceApi} from '../../source/commands/service-a
 import {createHomes, type Homes} from '../../source/ibmcloud/homes.ts';
 import type {WriteOutcome} from '../../source/ibmcloud/types.ts';
 import type {Scope} from '../../source/plan/plan.ts';
-import {authorityPath, closedPort, startServer, type TestServer} from '../http/servers.ts';
+import {authorityPath, closedPort, startProxy, startServer, type TestServer} from '../http/servers.ts';
 import {ScriptedCli} from '../ibmcloud/scripted-cli.ts';
 import {pair, planned} from '../plan/plans.ts';
 import {scratchDirectory} from '../support/scratch.ts';
@@ -24,14 +24,17 @@ interface Setting {
 	readonly set: (where?: Scope, accountId?: string) => Promise<WriteOutcome>;
 }
 
-/** An `ibmcloud` of the test's own, and a service that answers so; another address than the service's where it is given. */
+/** An `ibmcloud` of the test's own, and a service that answers so, found as the environment says. */
 async function setting(
 	context: TestContext,
 	answer: (response: http.ServerResponse) => void,
-	endpoint?: string,
+	environment: (server: TestServer) => Promise<Record<string, string>> = async ({url}) => ({
+		CLASSIC_CREDENTIALS_API_ENDPOINT: url,
+	}),
+	certificate: 'loopback' | 'ibm' = 'loopback',
 ): Promise<Setting> {
 	const cli = new ScriptedCli(scratchDirectory());
-	const server = await startServer(context, answer, 'loopback');
+	const server = await startServer(context, answer, certificate);
 	const client = cli.client();
 	const homes = createHomes({
 		client,
@@ -42,10 +45,7 @@ async function setting(
 	});
 	const api = createServiceApi({
 		client,
-		environment: {
-			CLASSIC_CREDENTIALS_API_ENDPOINT: endpoint ?? server.url,
-			CLASSIC_CREDENTIALS_CA_FILE: authorityPath,
-		},
+		environment: {CLASSIC_CREDENTIALS_CA_FILE: authorityPath, ...(await environment(server))},
 		protect() {},
 	});
 	return {
@@ -142,7 +142,7 @@ test('a service that cannot be reached, or that is not trusted, has been sent no
 	const untrusted = await startServer(context, done, 'other-name');
 	for (const endpoint of [`https://127.0.0.1:${port}`, untrusted.url, 'http://classic.test']) {
 		// oxlint-disable-next-line no-await-in-loop -- one after the other
-		const {set} = await setting(context, done, endpoint);
+		const {set} = await setting(context, done, async () => ({CLASSIC_CREDENTIALS_API_ENDPOINT: endpoint}));
 		// oxlint-disable-next-line no-await-in-loop -- one after the other
 		const outcome = await set();
 		assert.equal(outcome.kind, 'refused', endpoint);
@@ -150,6 +150,47 @@ test('a service that cannot be reached, or that is not trusted, has been sent no
 	}
 
 	assert.equal(untrusted.received.length, 0);
+});
+
+/** A service at IBM's own address: the proxy leads to this machine. */
+async function settingAtIbm(context: TestContext): Promise<Setting> {
+	return setting(
+		context,
+		wantsRefreshToken,
+		async (server) => ({HTTPS_PROXY: (await startProxy(context, server)).url}),
+		'ibm',
+	);
+}
+
+/** The refresh tokens that the service was sent, in the order of the requests. */
+function refreshTokensIn({received}: TestServer): unknown[] {
+	return received.map(({headers}) => headers['x-auth-refresh-token']);
+}
+
+test('the refresh token is sent to IBM alone, after an answer that asks for it, and after the operator’s yes', async (context) => {
+	const {api, server, set} = await settingAtIbm(context);
+	assert.equal(api.isIbm, true);
+	await set();
+	await set();
+	api.allowRefreshToken();
+	await set();
+	assert.deepEqual(refreshTokensIn(server), [undefined, undefined, 'refresh-token-of-account-1']);
+});
+
+test('a yes alone does not send the refresh token: the answer has to ask for it', async (context) => {
+	const {api, server, set} = await settingAtIbm(context);
+	api.allowRefreshToken();
+	await set();
+	assert.deepEqual(refreshTokensIn(server), [undefined]);
+});
+
+test('to a host that is not of IBM the refresh token is never sent', async (context) => {
+	const {api, server, set} = await setting(context, wantsRefreshToken);
+	assert.equal(api.isIbm, false);
+	api.allowRefreshToken();
+	await set();
+	await set();
+	assert.deepEqual(refreshTokensIn(server), [undefined, undefined]);
 });
 
 test('an unset where none is set is done', async (context) => {

@@ -55,6 +55,7 @@ export class FakeSession {
 	/** The names of all reads that were started, in their order. */
 	readonly started: string[] = [];
 	readonly writes: Write[] = [];
+	isRefreshTokenAllowed = false;
 	/** What was run in the operator's terminal. */
 	readonly interactive: string[] = [];
 	/** Who is set where: by region and id of the group. What was written is there from then on. */
@@ -120,7 +121,7 @@ export class FakeSession {
 			change: 'set',
 			writer: 'cli',
 			keyReference: {kind: 'environment'},
-			canUseApi: false,
+			api: undefined,
 			isWhereSet: false,
 			replaceAccounts: [],
 			answers: {},
@@ -141,6 +142,9 @@ export class FakeSession {
 			configuration: () => this.configuration,
 			apply: this.#applyTools(),
 			addApiKey: async (user) => this.addApiKey(user),
+			allowRefreshToken: () => {
+				this.isRefreshTokenAllowed = true;
+			},
 			runInteractive: async (args) => {
 				this.interactive.push(args.join(' '));
 			},

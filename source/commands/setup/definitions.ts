@@ -50,7 +50,7 @@ export const setupOptions = [
 		placeholder: 'cli|api',
 		values: ['cli', 'api'],
 		description:
-			'Who sets it: ibmcloud (the key is in the process list while it runs), or the API of the service.',
+			'Who sets it: ibmcloud (the key is in the process list while it runs), or the API of the service (not yet seen at work against the real one).',
 	},
 	{
 		name: 'concurrency',

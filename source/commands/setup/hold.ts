@@ -117,7 +117,7 @@ async function hold(
 			replaceAccounts: request.replaceAccounts,
 			...(request.onlyIfCurrent === undefined ? {} : {onlyIfCurrent: request.onlyIfCurrent}),
 			writer: request.writer,
-			canUseApi: demo === undefined,
+			api: demo === undefined ? world.serviceApi : undefined,
 			keyReference: keyReference(request),
 			offerDemo: options.hasTerminal,
 			isAttended: options.hasTerminal,

@@ -7,6 +7,7 @@ import {changeDocument} from '../../frontends/unattended/document.ts';
 import {loadValidators, printDocument} from '../../frontends/unattended/print-document.ts';
 import {runUnattended} from '../../frontends/unattended/run.ts';
 import type {Texts} from '../../text/texts.ts';
+import {isAlwaysSaid} from '../../wizard/review-warnings.ts';
 import type {Session} from '../../wizard/session.ts';
 import {takeoverWarnings} from '../../wizard/takeover.ts';
 import type {Report} from '../../wizard/view.ts';
@@ -20,7 +21,7 @@ export async function holdUnattended(
 	request: SetupRequest,
 ): Promise<Report> {
 	const talks = !request.isQuiet && !request.isJson;
-	warnOfTakeover(session, own, texts);
+	warnAlways(session, own, texts);
 	if (request.isJson) {
 		loadValidators();
 	}
@@ -43,18 +44,21 @@ export async function holdUnattended(
 	return report;
 }
 
-/** Says once, before anything is applied, which infrastructure account loses control: `--quiet` does not hide that. */
-function warnOfTakeover(session: Session, own: NodeJS.Process, texts: Texts): void {
+/** Says once, before anything is applied, what `--quiet` does not hide: who loses control, and that secrets go elsewhere. */
+function warnAlways(session: Session, own: NodeJS.Process, texts: Texts): void {
 	const stop = session.subscribe(() => {
 		const {stage} = session.view();
-		const plan = stage.kind === 'review' ? stage.review.plan : undefined;
-		if (plan === undefined) {
+		const review = stage.kind === 'review' ? stage.review : undefined;
+		if (review?.plan === undefined) {
 			return;
 		}
 
 		stop();
 		const writer = lineWriter(texts);
-		const lines = takeoverWarnings(plan).map((warning) => writer.line(warning, {mark: 'note'}));
+		const always = review.warnings.filter((warning) => isAlwaysSaid(warning));
+		const lines = [...takeoverWarnings(review.plan), ...always].map((warning) =>
+			writer.line(warning, {mark: 'note'}),
+		);
 		own.stderr.write(plainText(lines));
 	});
 }

@@ -96,6 +96,8 @@ export const english = {
 	'action.quit': 'Quit',
 	'action.quitUnchanged': 'Quit without changing anything',
 	'action.retryFailed': '{count, plural, one {Try the failed one again} other {Try the # failed ones again}}',
+	'action.sendRefreshToken':
+		'Send the refresh token of your login, too, which the service keeps, and try again',
 	'action.finish': 'Finish',
 	'action.endDryRun': 'End the dry run',
 
@@ -244,6 +246,9 @@ export const english = {
 		'Nothing was changed: --if-current demands {demanded}, and something else is set in {scopes}.',
 	'review.commands': 'What will run:',
 	'review.processList': 'While it runs, other users of this machine can read the key (process list).',
+	'review.apiUnseen': 'The API has not yet been seen at work against the real service.',
+	'review.foreignApi':
+		'Username, key and the token of your login are sent to {host}, which is not a host of IBM.',
 	'present.reading': 'reading...',
 	'present.unreadable': 'could not be read',
 	'present.none': 'none set (the default of the account)',

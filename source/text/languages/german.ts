@@ -98,6 +98,8 @@ export const german: Catalogue = {
 	'action.quitUnchanged': 'Beenden, ohne etwas zu ändern',
 	'action.retryFailed':
 		'{count, plural, one {Den fehlgeschlagenen noch einmal versuchen} other {Die # fehlgeschlagenen noch einmal versuchen}}',
+	'action.sendRefreshToken':
+		'Auch das Refresh-Token der Anmeldung senden, das der Service behält, und noch einmal versuchen',
 	'action.finish': 'Fertig',
 	'action.endDryRun': 'Testlauf beenden',
 
@@ -260,6 +262,9 @@ export const german: Catalogue = {
 		'Nichts wurde geändert: --if-current verlangt {demanded}, und etwas anderes ist gesetzt in {scopes}.',
 	'review.commands': 'Was ausgeführt wird:',
 	'review.processList': 'Solange es läuft, können andere hier den Schlüssel lesen (Prozessliste).',
+	'review.apiUnseen': 'Die API ist noch nie gegen den echten Service erprobt worden.',
+	'review.foreignApi':
+		'Benutzername, Schlüssel und das Token Ihrer Anmeldung gehen an {host}; das ist kein Host von IBM.',
 	'present.reading': 'wird gelesen...',
 	'present.unreadable': 'war nicht zu lesen',
 	'present.none': 'keiner gesetzt (Standard des Kontos)',

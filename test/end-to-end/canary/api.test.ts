@@ -78,6 +78,8 @@ test('guided with --via api, set and proven: neither key nor token is an argumen
 	});
 	await toReview(terminal, {key: all.key});
 	assert.match(terminal.text(), /POST https:\/\/127\.0\.0\.1/);
+	assert.match(terminal.text(), /sent to 127\.0\.0\.1:\d+,/);
+	assert.match(terminal.text(), /not yet been seen at work/);
 	assert.doesNotMatch(terminal.text(), /process list\)/);
 	terminal.press('enter');
 	assert.equal((await terminal.waitForExit()).exitCode, 0);

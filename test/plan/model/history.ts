@@ -30,9 +30,9 @@ export interface ScopeHistory {
 	readonly permissionLag: number;
 }
 
-/** What the service makes of the write, and what it says. A refusal is one: it never takes effect. */
+/** What the service makes of the write, and what it says. What it refuses, or was never sent, takes no effect. */
 export interface WriteHistory {
-	readonly answer: 'done' | 'refused' | 'open';
+	readonly answer: 'done' | 'refused' | 'unsent' | 'open';
 	/** Milliseconds from the call until it takes effect; undefined where it never does. */
 	readonly effectAfter: number | undefined;
 	/** Milliseconds from the call until the answer. */
@@ -49,7 +49,7 @@ const moment = fc.oneof(fc.integer({min: 0, max: 500}), fc.integer({min: 0, max:
 
 const write: fc.Arbitrary<WriteHistory> = fc
 	.record({
-		answer: fc.constantFrom('done' as const, 'done' as const, 'refused' as const, 'open' as const),
+		answer: fc.constantFrom<WriteHistory['answer'][]>('done', 'done', 'refused', 'unsent', 'open'),
 		effectAfter: fc.oneof(
 			fc.integer({min: 0, max: 300}),
 			fc.integer({min: 0, max: 40_000}),
@@ -57,7 +57,9 @@ const write: fc.Arbitrary<WriteHistory> = fc
 		),
 		answerAfter: fc.oneof(fc.integer({min: 1, max: 300}), fc.integer({min: 1, max: 20_000})),
 	})
-	.map((value) => (value.answer === 'refused' ? {...value, effectAfter: undefined} : value));
+	.map((value) =>
+		value.answer === 'refused' || value.answer === 'unsent' ? {...value, effectAfter: undefined} : value,
+	);
 
 const few = fc.oneof(
 	{weight: 4, arbitrary: fc.constant([])},

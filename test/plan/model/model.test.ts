@@ -43,6 +43,7 @@ const everything = [
 	'applied never',
 	'answered open',
 	'answered refused',
+	'answered unsent',
 	'colleague',
 	'target changed',
 	'stop',

@@ -142,6 +142,10 @@ export class Service implements ApplyTools {
 		}
 
 		await this.#clock.wait(write.answerAfter, signal);
+		if (write.answer === 'unsent') {
+			return {kind: 'refused', error: error('unknown'), wasSent: false};
+		}
+
 		return write.answer === 'done' && !signal.aborted
 			? {kind: 'done'}
 			: {kind: write.answer === 'refused' ? 'refused' : 'open', error: error('unknown')};
