@@ -1,14 +1,14 @@
+import type {Change} from './changes.ts';
 import type {Flags} from './flags.ts';
 import type {Home} from './home.ts';
-import type {Change, Services} from './services.ts';
+import type {Services} from './services.ts';
 import type {Voice} from './voice.ts';
 
 /** Everything a running command has at hand. */
 export interface Call {
-	/** The words of the command in their first spelling, for example `ks credential set classic`. */
+	/** The words of the command, for example `ks credential set classic`. */
 	readonly name: string;
 	readonly flags: Flags;
-	readonly environment: NodeJS.ProcessEnv;
 	readonly home: Home;
 	readonly voice: Voice;
 	/** The services as they are when the command acts. */
@@ -21,8 +21,7 @@ export interface Call {
 
 /** A command of the simulated CLI. */
 export interface Command {
-	/** The spellings of its words; the first is its name. `ks` stands for all names of that namespace. */
-	readonly names: readonly string[];
+	readonly name: string;
 	/** Its flags, as `parseFlags` reads them. */
 	readonly flags: string;
 	/** How many milliseconds the real one takes (inferred: order of magnitude, never measured by us). */

@@ -1,26 +1,9 @@
 import type {LoggedCall} from './call-log.ts';
-import type {Cluster, Credential, User} from './services.ts';
-
-/**
- * What somebody else does, in words as short as they can be: the account is the first one, the resource group its
- * default group, and the key the user's first one where nothing else is said.
- */
-export interface ColleagueChange {
-	/** Sets a credential; `username: null` unsets it. */
-	readonly credential?: Pick<Credential, 'region' | 'username'> & Partial<Credential>;
-	/** Adds a cluster, or changes the one of this name. */
-	readonly cluster?: Pick<Cluster, 'name' | 'region'> & Partial<Cluster>;
-	/** Changes a user, for example its key. */
-	readonly user?: {readonly username: string} & Partial<User>;
-	/** Ends the session of the configuration directory, as a policy on inactivity does. */
-	readonly session?: 'ended';
-	/** Targets something else in the operator's own configuration: the name of a group, the GUID of an account. */
-	readonly target?: {readonly account?: string; readonly group?: string};
-}
+import type {ColleagueChange} from './changes.ts';
 
 /**
  * Something that goes wrong with calls of the simulated CLI. Where an answer is given (`exit`, `stdout`, `stderr`,
- * `signal`, `hangs`, `floods`) the command does nothing, unless `afterEffect` or `lateEffect` is there, too.
+ * `signal`, `hangs`) the command does nothing, unless `afterEffect` or `lateEffect` is there, too.
  */
 export interface Fault {
 	/**
@@ -38,17 +21,17 @@ export interface Fault {
 	readonly afterEffect?: boolean;
 	/** What the command does holds only so many milliseconds after it has answered. */
 	readonly lateEffect?: number;
-	/** The exit status: 1 where only `stderr` is given, else 0. */
+	/** The exit status: 1 where `stderr` is given, else 0. */
 	readonly exit?: number;
 	readonly stdout?: string;
+	/** How many times `stdout` is printed: once without it. */
+	readonly repeat?: number;
 	/** What stands below `FAILED` where the exit status is not 0. */
 	readonly stderr?: string;
 	/** The process ends by this signal. */
 	readonly signal?: NodeJS.Signals;
 	/** The process never ends by itself. */
 	readonly hangs?: boolean;
-	/** `stdout` is printed without end. */
-	readonly floods?: boolean;
 	/** The process does not end at SIGTERM, SIGINT or SIGHUP. */
 	readonly ignoresSignals?: boolean;
 	/** A pattern and what replaces it wherever it matches in the command's own output. */
@@ -59,18 +42,12 @@ export interface Fault {
 
 /** Chooses the faults that meet a call. @param calls all calls since the faults are in force, this one included. */
 export function faultsOf(faults: readonly Fault[], calls: readonly LoggedCall[], id: string): Fault[] {
-	return faults.filter(({match, nth = 1, times}, index) => {
+	return faults.filter(({match, nth, times}) => {
 		const wanted = match.split(' ').filter((word) => word !== '');
-		const met = calls.filter((call) => isMet(wanted, call));
-		const number = met.findIndex((call) => call.id === id) + 1;
-		const last = nth - 1 + (times ?? (faults[index]?.nth === undefined ? Infinity : 1));
-		return number >= nth && number <= last;
+		const number = calls.filter((call) => isMet(wanted, call)).findIndex((call) => call.id === id) + 1;
+		const first = nth ?? 1;
+		return number >= first && number < first + (times ?? (nth === undefined ? Infinity : 1));
 	});
-}
-
-/** Tells whether the fault is an answer of its own, in place of the command's. */
-export function isAnswer({exit, stdout, stderr, signal, hangs, floods}: Fault): boolean {
-	return [exit, stdout, stderr, signal, hangs, floods].some((given) => given !== undefined);
 }
 
 /** Makes one of several: what is said last holds, delays are added. */

@@ -1,62 +1,59 @@
-import {UsageFailure} from './failure.ts';
+import {parseArgs} from 'node:util';
+import {Failure, ensure} from './failure.ts';
 
-/** What stood behind the words of a command. Flags are asked by their first name. */
-export interface Flags {
+/** What stood behind the words of a command. */
+export class Flags {
 	readonly positionals: readonly string[];
-	has(name: string): boolean;
-	/** The last value, or undefined. */
-	get(name: string): string | undefined;
-	all(name: string): readonly string[];
-	/** The value of a flag without which the command refuses to run. */
-	required(name: string): string;
-	/** Whether JSON was asked for; another format is refused. `sl` takes it in any case (from source). */
-	readonly wantsJson: boolean;
-}
+	readonly #values: Readonly<Record<string, readonly unknown[] | undefined>>;
 
-/**
- * Reads flags in the forms `--flag value` and `--flag=value`. Unknown ones are refused, so that a client that passes a
- * flag which the real command does not have is found out here.
- *
- * @param known for example `--region= -q|--quiet`: `=` where there is a value, `|` between spellings.
- */
-export function parseFlags(args: readonly string[], known: string, usage: string): Flags {
-	const spellings = new Map(
-		known.split(' ').flatMap((entry) => {
-			const names = entry.replace('=', '').split('|');
-			return names.map((name) => [name, {name: names[0] ?? name, hasValue: entry.endsWith('=')}] as const);
-		}),
-	);
-	const values = new Map<string, string[]>();
-	const positionals: string[] = [];
-	for (let index = 0; index < args.length; index++) {
-		const argument = args[index] ?? '';
-		if (!argument.startsWith('-') || argument === '-') {
-			positionals.push(argument);
-			continue;
+	/**
+	 * Reads flags. Unknown ones are refused, so that a client that passes a flag which the real command does not have is
+	 * found out here.
+	 *
+	 * @param known for example `region= quiet|q`: `=` where there is a value, `|` before a short form.
+	 */
+	constructor(args: readonly string[], known: string) {
+		const options = known.split(' ').map((entry) => {
+			const [name = '', short] = entry.replace('=', '').split('|');
+			const type = entry.endsWith('=') ? ('string' as const) : ('boolean' as const);
+			return [name, {type, multiple: true, ...(short === undefined ? {} : {short})}] as const;
+		});
+		try {
+			const settings = {options: Object.fromEntries(options), allowPositionals: true};
+			const {positionals, values} = parseArgs({args: [...args], ...settings});
+			this.positionals = positionals;
+			this.#values = values;
+		} catch (error) {
+			throw new Failure([`Incorrect Usage: ${error instanceof Error ? error.message : ''}`]);
 		}
-		const [spelling = '', inOne] = argument.split(/=(.*)/s);
-		const flag = spellings.get(spelling);
-		if (flag === undefined) throw new UsageFailure(`flag provided but not defined: ${spelling}`, usage);
-		const value = inOne ?? (flag.hasValue ? args[++index] : 'true');
-		if (value === undefined) throw new UsageFailure(`flag needs an argument: ${spelling}`, usage);
-		values.set(flag.name, [...(values.get(flag.name) ?? []), value]);
 	}
-	const get = (name: string) => values.get(name)?.at(-1);
-	return {
-		positionals,
-		get,
-		has: (name) => values.has(name) && get(name) !== 'false',
-		all: (name) => values.get(name) ?? [],
-		required(name) {
-			const value = get(name);
-			if (value) return value;
-			throw new UsageFailure(`Required flag '${name.replace(/^-+/, '')}' was not set`, usage);
-		},
-		get wantsJson() {
-			const format = get('--output');
-			if (format !== undefined && format.toLowerCase() !== 'json')
-				throw new UsageFailure(`Invalid output format: ${format}`);
-			return format !== undefined;
-		},
-	};
+
+	/** Whether JSON was asked for; another format is refused. `sl` takes it in any case (from source). */
+	get wantsJson(): boolean {
+		const format = this.get('output')?.toLowerCase() ?? 'json';
+		ensure(format === 'json', `Incorrect Usage: Invalid output format: ${format}`);
+		return this.has('output');
+	}
+
+	/** All values of a flag. */
+	all(name: string): readonly string[] {
+		return (this.#values[name] ?? []).map(String);
+	}
+
+	/** The last value, or undefined. */
+	get(name: string): string | undefined {
+		return this.all(name).at(-1);
+	}
+
+	/** Whether the flag was given. */
+	has(name: string): boolean {
+		return this.all(name).length > 0;
+	}
+
+	/** The value of a flag without which the command refuses to run. */
+	required(name: string): string {
+		const value = this.get(name) ?? '';
+		ensure(value !== '', `Incorrect Usage: Required flag '${name}' was not set`);
+		return value;
+	}
 }

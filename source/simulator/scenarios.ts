@@ -1,30 +1,24 @@
 import type {Fault} from './faults.ts';
 import {readJson} from './files.ts';
-import type {PluginName} from './home.ts';
-import {demoKey} from './services.ts';
-import type {Services} from './services.ts';
-import {cluster, clusterAccount, sampleAnswers, standardServices, user} from './standard.ts';
-import type {SampleAnswers} from './standard.ts';
-import type {GrantType} from './token.ts';
-
-/** The state of the operator's login. */
-export interface LoginState {
-	readonly isLoggedIn: boolean;
-	readonly grantType: GrantType;
-	/** How many more seconds the access token lasts; negative where it has expired. */
-	readonly seconds: number;
-	/** Whether an expired access token can be refreshed. */
-	readonly canRefresh: boolean;
-	/** The targeted resource group; `null` where none is. */
-	readonly group: string | null;
-	readonly isPrivate: boolean;
-	readonly locale: string;
-}
+import {emptyConfiguration, type Configuration, type PluginName} from './home.ts';
+import {demoKey, type Services} from './services.ts';
+import type {Login} from './session.ts';
+import {
+	cluster,
+	clusterAccount,
+	sampleAnswers,
+	standardServices,
+	user,
+	type SampleAnswers,
+} from './standard.ts';
 
 /** What differs from the standard world, and what goes wrong in it. All of it is data. */
 export interface Scenario {
 	readonly services?: Partial<Services>;
-	readonly login?: Partial<LoginState>;
+	/** How the login was made, and how many seconds it lasts. */
+	readonly login?: Partial<Login>;
+	/** The operator's `config.json`, which is that of a login in the group `default`. */
+	readonly configuration?: Partial<Configuration>;
 	/** The plug-ins that are installed; both without it. */
 	readonly plugins?: readonly PluginName[];
 	readonly faults?: readonly Fault[];
@@ -32,18 +26,13 @@ export interface Scenario {
 	readonly sample?: Partial<SampleAnswers>;
 }
 
-/** A scenario that comes with the program, because it teaches something. */
-export interface NamedScenario extends Scenario {
-	readonly name: string;
-	/** One sentence. */
-	readonly description: string;
-}
-
+const bothPlugins = ['container-service', 'sl'] as const;
 const robot = '7654321_cluster.robot@example.com';
-const newOwner = user(7260999, '1234567_first.last@example.com', 'First Last', {key: 0, isMaster: true});
+const notInDallas = standardServices.clusters.filter(({name}) => name !== 'prod-dal');
+const wanted = '7654321_infra.admin@example.com';
 
-/** The scenarios for operators; the first is what happens without a choice. Those of tests are handed in. */
-export const scenarios: readonly NamedScenario[] = [
+/** The scenarios that teach operators something; the first is what happens without a choice. Those of tests are handed in. */
+export const scenarios: ReadonlyArray<Scenario & {readonly name: string; readonly description: string}> = [
 	{
 		name: 'standard',
 		description:
@@ -52,18 +41,21 @@ export const scenarios: readonly NamedScenario[] = [
 	{
 		name: 'logged-out',
 		description: 'Nobody is logged in; the region is still there from the last time.',
-		login: {isLoggedIn: false},
+		configuration: {...emptyConfiguration, Region: 'us-south'},
 	},
 	{
 		name: 'two-accounts',
 		description:
 			'The linked infrastructure account is new and almost empty; the users that are wanted are in the other account of the same login.',
 		services: {
-			users: {...standardServices.users, '1234567': [newOwner]},
+			users: {
+				...standardServices.users,
+				'1234567': [user(7260999, '1234567_first.last@example.com', 'First Last', {key: 0})],
+			},
 			credentials: [],
-			clusters: standardServices.clusters.filter(({name}) => name !== 'prod-dal'),
+			clusters: notInDallas,
 		},
-		sample: {username: '7654321_infra.admin@example.com', key: demoKey('7654321_infra.admin@example.com')},
+		sample: {username: wanted, key: demoKey(wanted)},
 	},
 	{
 		name: 'orphan-risk',
@@ -73,17 +65,17 @@ export const scenarios: readonly NamedScenario[] = [
 			clusters: [
 				cluster({id: 'cdefghi0d1a2b3c4d5e6', name: 'prod-dal', apiUser: robot}),
 				cluster({id: 'cdefghi0j1k2l3m4n5o6', name: 'batch-dal', dataCenter: 'dal13', apiUser: robot}),
-				// An old cluster whose JSON shows the legacy name of its region (inferred).
 				cluster({
 					id: 'cdefghi0p1q2r3s4t5u6',
 					name: 'old-ams',
 					group: 'infra',
+					// An old cluster, whose JSON shows the legacy name of its region (inferred).
 					region: 'eu-central',
 					dataCenter: 'ams03',
 					location: 'Amsterdam',
 					apiUser: robot,
 				}),
-				...standardServices.clusters.filter(({name}) => name !== 'prod-dal'),
+				...notInDallas,
 			],
 			credentials: [
 				...standardServices.credentials,
@@ -114,7 +106,7 @@ export const scenarios: readonly NamedScenario[] = [
 	{
 		name: 'german',
 		description: 'The CLI speaks German; error codes, JSON and user names stay as they are.',
-		login: {locale: 'de_DE'},
+		configuration: {Locale: 'de_DE'},
 	},
 	{
 		name: 'slow',
@@ -124,30 +116,28 @@ export const scenarios: readonly NamedScenario[] = [
 ];
 
 /**
- * Puts together the scenarios of `name,name` and that of a file, which comes last. What a later one says of a part of
- * the services or of the login replaces what an earlier one says of it; faults are all in force.
+ * Puts together the scenarios of `name,name` and that of a file, which comes last. What a later one says of a part
+ * replaces what an earlier one says of it; faults are all in force.
  */
-export function chooseScenario(names: string | undefined, file: string | undefined): Required<Scenario> {
-	const chosen = (names ?? '')
-		.split(',')
-		.map((name) => name.trim())
-		.filter((name) => name !== '')
-		.map((name): Scenario => {
-			const scenario = scenarios.find((candidate) => candidate.name === name);
-			if (scenario !== undefined) return scenario;
-			const known = scenarios.map((candidate) => candidate.name).join(', ');
-			throw new Error(`'${name}' is not a scenario of the simulator. Known: ${known}`);
-		});
-	const handedIn = (file ? readJson(file) : {}) as Scenario | undefined;
-	if (handedIn === undefined) throw new Error(`there is no scenario in ${String(file)}`);
+export function chooseScenario(names: string, file: string | undefined): Required<Scenario> {
+	const chosen = names.split(',').map((name): Scenario => {
+		const scenario = scenarios.find((candidate) => candidate.name === name.trim());
+		if (scenario === undefined) {
+			throw new Error(`'${name}' is not a scenario of the simulator`);
+		}
+
+		return scenario;
+	});
+	const handedIn = file === undefined ? {} : (readJson(file) as Scenario);
 	return [...chosen, handedIn].reduce<Required<Scenario>>(
 		(one, other) => ({
 			services: {...one.services, ...other.services},
 			login: {...one.login, ...other.login},
+			configuration: {...one.configuration, ...other.configuration},
 			plugins: other.plugins ?? one.plugins,
 			faults: [...one.faults, ...(other.faults ?? [])],
 			sample: {...one.sample, ...other.sample},
 		}),
-		{services: {}, login: {}, plugins: ['container-service', 'sl'], faults: [], sample: {}},
+		{services: {}, login: {}, configuration: {}, plugins: bothPlugins, faults: [], sample: {}},
 	);
 }

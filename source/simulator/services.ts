@@ -11,14 +11,6 @@ export interface User {
 	readonly key: number;
 	readonly twoFactor?: boolean;
 	readonly vpn?: boolean;
-	readonly isMaster?: boolean;
-}
-
-/** A resource group of an IBM Cloud account. */
-export interface ResourceGroup {
-	readonly id: string;
-	readonly name: string;
-	readonly isDefault: boolean;
 }
 
 /** An IBM Cloud account; `classicNumber` is the linked classic account, where one is linked. */
@@ -27,7 +19,7 @@ export interface Account {
 	readonly name: string;
 	readonly owner: string;
 	readonly classicNumber?: string;
-	readonly groups: readonly ResourceGroup[];
+	readonly groups: ReadonlyArray<{readonly id: string; readonly name: string; readonly isDefault: boolean}>;
 }
 
 /** Where a credential belongs: the GUID of an account, the name of one of its groups, a region. */
@@ -58,13 +50,6 @@ export interface Cluster extends Scope {
 	readonly apiUser?: string;
 }
 
-/** An infrastructure permission that nobody but the master user has, by the label that the CLI prints. */
-export interface MissingPermission {
-	readonly label: string;
-	readonly area: 'virtual' | 'physical' | 'network' | 'storage';
-	readonly level: 'required' | 'suggested';
-}
-
 /** Everything that exists behind the simulated CLI. */
 export interface Services {
 	readonly operator: {readonly name: string; readonly email: string};
@@ -74,66 +59,23 @@ export interface Services {
 	readonly credentials: readonly Credential[];
 	readonly clusters: readonly Cluster[];
 	readonly endedSessions: readonly string[];
-	readonly missingPermissions: readonly MissingPermission[];
 	/** Whether `credential set` checks the pair. The real one does not do it reliably (inferred from the documentation). */
 	readonly checksPairs: boolean;
-	/** Whether a newer version of the CLI is announced. */
-	readonly hasUpdate: boolean;
 }
 
-/** Something that happens to the services. Each part replaces what it names, or is added. */
-export interface Change {
-	readonly credential?: Credential;
-	readonly cluster?: Cluster;
-	readonly user?: {readonly username: string} & Partial<User>;
-	readonly endedSession?: string;
-}
-
-/** Gives the services as they are after a change. */
-export function withChange(services: Services, change: Change): Services {
-	const {credential, cluster, user, endedSession} = change;
-	return {
-		...services,
-		credentials: credential
-			? [...services.credentials.filter((other) => !isSameScope(other, credential)), credential]
-			: services.credentials,
-		clusters: cluster
-			? [...services.clusters.filter(({id}) => id !== cluster.id), cluster]
-			: services.clusters,
-		users: user ? withUser(services.users, user) : services.users,
-		endedSessions: endedSession ? [...services.endedSessions, endedSession] : services.endedSessions,
-	};
-}
-
-/** Gives the credential of a scope; its user name is `null` where none is set. */
-export function credentialOf({credentials}: Services, scope: Scope): Credential {
-	return (
-		credentials.find((credential) => isSameScope(credential, scope)) ?? {...scope, username: null, key: null}
-	);
-}
-
-/** Finds the user of a username and the number of the classic account it is in. */
+/** Finds the number of the classic account of a user, and which key the classic API takes from the user now. */
 export function findUser(
 	{users}: Services,
 	username: string | null,
-): {readonly user: User; readonly number: string} | undefined {
+): {readonly number: string; readonly key: number | undefined} | undefined {
 	for (const [number, list] of Object.entries(users)) {
 		const user = list.find((candidate) => candidate.username === username);
-		if (user !== undefined) return {user, number};
+		if (user !== undefined) {
+			return {number, key: user.status === 'Active' && user.key > 0 ? user.key : undefined};
+		}
 	}
+
 	return undefined;
-}
-
-/** Tells which key of the user it is, or gives `null` where the classic API would not let the pair in. */
-export function keyOfPair(services: Services, username: string, key: string): number | null {
-	const user = findUser(services, username)?.user;
-	return user?.status === 'Active' && user.key > 0 && key === demoKey(username, user.key) ? user.key : null;
-}
-
-/** Tells whether the key of a credential is still the one that its user has. */
-export function isPairValid(services: Services, {username, key}: Credential): boolean {
-	const user = findUser(services, username)?.user;
-	return user?.status === 'Active' && user.key > 0 && user.key === key;
 }
 
 /**
@@ -143,17 +85,4 @@ export function isPairValid(services: Services, {username, key}: Credential): bo
 export function demoKey(username: string, number = 1): string {
 	const digest = createHash('sha256').update(`${username} ${number}`).digest('hex');
 	return `demokey${digest}`.slice(0, 64);
-}
-
-function withUser(users: Services['users'], change: NonNullable<Change['user']>): Services['users'] {
-	return Object.fromEntries(
-		Object.entries(users).map(([number, list]) => [
-			number,
-			list.map((user) => (user.username === change.username ? {...user, ...change} : user)),
-		]),
-	);
-}
-
-function isSameScope(one: Scope, other: Scope): boolean {
-	return one.account === other.account && one.group === other.group && one.region === other.region;
 }

@@ -1,18 +1,64 @@
 import type {Call} from './call.ts';
-import {Failure} from './failure.ts';
-import type {Configuration} from './home.ts';
-import type {Account, ResourceGroup, User} from './services.ts';
-import {expiredRefreshToken, grantTypes, makeAccessToken, readClaims} from './token.ts';
-import type {GrantType} from './token.ts';
+import {ensure} from './failure.ts';
+import {emptyConfiguration, type Configuration} from './home.ts';
+import type {Account, Services, User} from './services.ts';
+
+/** How the operator logged in; after a login with an API key the account cannot be switched (documented). */
+export type GrantType = 'passcode' | 'password' | 'apikey';
+
+/** A login: how it was made, the number of its session, and how many seconds its access token lasts. */
+export interface Login {
+	readonly grantType: GrantType;
+	readonly sessionId: string;
+	/** At most 60 minutes (documented), which is the default. */
+	readonly seconds?: number;
+}
 
 /** A login that works, with what is targeted. */
-export interface Session {
+export interface Session extends Login {
 	readonly configuration: Configuration;
-	readonly sessionId: string;
-	readonly grantType: GrantType;
 	readonly account: Account | undefined;
-	/** The targeted resource group. */
-	readonly group: ResourceGroup | undefined;
+	readonly group: Account['groups'][number] | undefined;
+}
+
+/** The refresh token of a session that has ended. Like the other one it is no secret. */
+export const expiredRefreshToken = 'simulated-refresh-token-expired';
+
+/** Gives the configuration after a login or a switch of account: new tokens, the account, no resource group. */
+export function logIn(
+	configuration: Configuration,
+	services: Services,
+	account: Account | undefined,
+	login: Login,
+): Configuration {
+	const {guid = '', name = '', owner = ''} = account ?? {};
+	return {
+		...configuration,
+		IAMToken: makeAccessToken(services, account, login),
+		IAMRefreshToken: 'simulated-refresh-token',
+		Account: {GUID: guid, Name: name, Owner: owner},
+		ResourceGroup: groupFields(undefined),
+	};
+}
+
+/** Gives a resource group as `config.json` has it; "targeted" means that id and name are not empty (from source). */
+export function groupFields(group: Session['group']): Configuration['ResourceGroup'] {
+	const known = {State: 'ACTIVE', QuotaID: 'a3d7b8d01e261c24677937c29ab33f3c'};
+	return group === undefined
+		? emptyConfiguration.ResourceGroup
+		: {GUID: group.id, Name: group.name, Default: group.isDefault, ...known};
+}
+
+/** Reads how and when a login was made from its access token (from source: core_config/iam_token.go), or undefined. */
+export function readLogin({IAMToken}: Configuration): (Login & {readonly expiresAt: number}) | undefined {
+	const [, payload = ''] = IAMToken.split('.');
+	if (payload === '') {
+		return undefined;
+	}
+
+	const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as Record<string, string>;
+	const {session_id: sessionId = '', exp, grant_type: grant = ''} = claims;
+	return {sessionId, grantType: grant.split(':').at(-1) as GrantType, expiresAt: Number(exp) * 1000};
 }
 
 /**
@@ -20,32 +66,32 @@ export interface Session {
  * token with a good refresh token is refreshed silently, which rewrites `config.json` (from source).
  */
 export function requireSession(call: Call): Session {
-	let configuration = call.home.read();
-	const claims = readClaims(configuration.IAMToken);
-	if (claims === undefined) throw notLoggedIn(call);
-	const sessionId = claims.session_id;
-	if (call.services.endedSessions.includes(sessionId)) throw sessionOver(call, 'idle');
-	const account = call.services.accounts.find(({guid}) => guid === configuration.Account.GUID);
-	const grantType = grantTypes.find((type) => claims.grant_type.endsWith(`:${type}`)) ?? 'passcode';
+	const {name, home, services, voice} = call;
+	let configuration = home.read();
+	const login = readLogin(configuration);
+	// Nothing of what `sl` says then speaks of logging in (seen; the check of the host program was absent in that run).
+	const denied = 'SoftLayer_Exception_Public: Access Denied.  (HTTP 401)';
+	const isSl = name.startsWith('sl ');
+	ensure(login !== undefined, ...(isSl ? slLines(call, denied) : [voice.say('notLoggedIn')]));
+	const isIdle = services.endedSessions.includes(login.sessionId);
 	// Expired = less than ten seconds left (from source).
-	if (claims.exp * 1000 < Date.now() + 10_000) {
-		if (['', expiredRefreshToken].includes(configuration.IAMRefreshToken)) throw sessionOver(call, 'refresh');
-		configuration = {
-			...configuration,
-			IAMToken: makeAccessToken(call.services, account, {grantType, sessionId}),
-		};
-		call.home.write(configuration);
+	const isExpired = login.expiresAt < Date.now() + 10_000;
+	const canRefresh = configuration.IAMRefreshToken !== expiredRefreshToken;
+	ensure(!isIdle && (!isExpired || canRefresh), ...sessionOver(call, isIdle));
+	const account = services.accounts.find(({guid}) => guid === configuration.Account.GUID);
+	if (isExpired) {
+		configuration = {...configuration, IAMToken: makeAccessToken(services, account, login)};
+		home.write(configuration);
 	}
-	const {GUID, Name} = configuration.ResourceGroup;
-	const group = GUID === '' || Name === '' ? undefined : account?.groups.find(({id}) => id === GUID);
-	return {configuration, sessionId, grantType, account, group};
+
+	const group = account?.groups.find(({id}) => id === configuration.ResourceGroup.GUID);
+	return {...login, configuration, account, group};
 }
 
 /** Gives the session and its account; without one it fails in the core's words (seen). */
 export function requireAccount(call: Call): {readonly session: Session; readonly account: Account} {
 	const session = requireSession(call);
-	if (session.account === undefined)
-		throw new Failure("No account targeted, use 'ibmcloud target -c ACCOUNT_ID'");
+	ensure(session.account !== undefined, "No account targeted, use 'ibmcloud target -c ACCOUNT_ID'");
 	return {session, account: session.account};
 }
 
@@ -53,38 +99,48 @@ export function requireAccount(call: Call): {readonly session: Session; readonly
 export function requireUsers(call: Call): readonly User[] {
 	const {session, account} = requireAccount(call);
 	// Not supported over private endpoints (documented); the wording is unknown.
-	if (session.configuration.IsPrivate)
-		throw slFailure(call, 'This command is not supported in a private endpoint session.');
+	const noPrivate = 'This command is not supported in a private endpoint session.';
+	ensure(!session.configuration.IsPrivate, ...slLines(call, noPrivate));
 	// The words are those of a trusted profile (seen); for an ordinary user they are unknown.
-	if (account.classicNumber === undefined) {
-		const words = 'Token received with no IMS account id, required for a TrustedProfile';
-		throw slFailure(call, `SoftLayer_Exception: ${words} (HTTP 500)`);
-	}
+	const noNumber = 'Token received with no IMS account id, required for a TrustedProfile (HTTP 500)';
+	ensure(account.classicNumber !== undefined, ...slLines(call, `SoftLayer_Exception: ${noNumber}`));
 	return call.services.users[account.classicNumber] ?? [];
 }
 
-/** Makes a failure as `sl` words it: its own sentence, then the server's; between them an empty line in `list` (seen). */
-export function slFailure({name, voice}: Call, serverSentence: string): Failure {
+/** Words a failure as `sl` does: its own sentence, then the server's; between them an empty line in `list` (seen). */
+export function slLines({name, voice}: Call, serverSentence: string): string[] {
 	return name === 'sl user list'
-		? new Failure(voice.sentence('listUsersFailed'), '', serverSentence)
-		: new Failure(voice.sentence('addKeyFailed'), serverSentence);
+		? [voice.say('listUsersFailed'), '', serverSentence]
+		: [voice.say('addKeyFailed'), serverSentence];
 }
 
-function notLoggedIn(call: Call): Failure {
-	// Nothing of what `sl` says then speaks of logging in (seen; the check of the host program was absent in that run).
-	return call.name.startsWith('sl ')
-		? slFailure(call, 'SoftLayer_Exception_Public: Access Denied.  (HTTP 401)')
-		: new Failure(call.voice.sentence('notLoggedIn'));
+function sessionOver(call: Call, isIdle: boolean): string[] {
+	if (call.name.startsWith('sl ')) {
+		return slLines(call, 'The refresh token has expired. Log in again.');
+	}
+
+	const code = isIdle
+		? "BXNIM0439E, message: Session 'C-00000000' is invalidated due to inactivity.."
+		: 'BXNIM0408E, message: Provided refresh token is expired.';
+	const words = `Remote server error. Status code: 400, error code: ${code} Try again later.`;
+	const core = `Authentication failed. Unable to refresh auth token: ${words}`;
+	return [call.name.startsWith('ks ') ? call.voice.say('tokenExpired') : core];
 }
 
-function sessionOver(call: Call, reason: 'idle' | 'refresh'): Failure {
-	if (call.name.startsWith('sl ')) return slFailure(call, 'The refresh token has expired. Log in again.');
-	if (call.name.startsWith('ks ')) return new Failure(call.voice.sentence('tokenExpired'));
-	const message =
-		reason === 'idle'
-			? "error code: BXNIM0439E, message: Session 'C-00000000' is invalidated due to inactivity.."
-			: 'error code: BXNIM0408E, message: Provided refresh token is expired.';
-	return new Failure(
-		`Authentication failed. Unable to refresh auth token: Remote server error. Status code: 400, ${message} Try again later.`,
-	);
+/** An access token that anybody can decode and nobody can use: algorithm `none`, a signature that is a word. */
+function makeAccessToken({operator}: Services, account: Account | undefined, login: Login): string {
+	const now = Math.floor(Date.now() / 1000);
+	const claims = {
+		session_id: login.sessionId,
+		name: operator.name,
+		email: operator.email,
+		sub: operator.email,
+		// Without a linked classic account `ims` is absent (inferred).
+		account: account && {valid: true, bss: account.guid, ims: account.classicNumber},
+		iat: now,
+		exp: now + (login.seconds ?? 3600),
+		grant_type: `urn:ibm:params:oauth:grant-type:${login.grantType}`,
+	};
+	const encode = (text: string) => Buffer.from(text).toString('base64url');
+	return `Bearer ${encode('{"alg":"none"}')}.${encode(JSON.stringify(claims))}.${encode('simulated')}`;
 }

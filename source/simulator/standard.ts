@@ -1,10 +1,7 @@
-import {demoKey} from './services.ts';
-import type {Cluster, Services, User} from './services.ts';
+import {demoKey, type Cluster, type Services, type User} from './services.ts';
 
 /** The account the operator is logged in to. */
 export const clusterAccount = '0123456789abcdef0123456789abcdef';
-/** The other account of the same login, with the older infrastructure. */
-const oldAccount = 'fedcba9876543210fedcba9876543210';
 
 /** The answers that play the standard scenario through. */
 export const sampleAnswers = {
@@ -13,7 +10,6 @@ export const sampleAnswers = {
 	/** A key that belongs to nobody: the one to try when something should go wrong. */
 	wrongKey: 'wrongdemokey'.padEnd(64, '0'),
 	region: 'us-south',
-	resourceGroup: 'default',
 } as const;
 
 /** What a rehearsal answers where it plays by itself. */
@@ -41,6 +37,8 @@ export function cluster(known: Pick<Cluster, 'name'> & Partial<Cluster>): Cluste
 	};
 }
 
+const jane = '1234567_jane.roe@example.com';
+
 /** The services of the scenario `standard`; the other scenarios are variations of it. */
 export const standardServices: Services = {
 	operator: {name: 'First Last', email: 'first.last@example.com'},
@@ -57,7 +55,8 @@ export const standardServices: Services = {
 			],
 		},
 		{
-			guid: oldAccount,
+			// The other account of the same login, with the older infrastructure.
+			guid: 'fedcba9876543210fedcba9876543210',
 			name: 'Old Infrastructure Account',
 			owner: 'owner@example.com',
 			classicNumber: '7654321',
@@ -67,10 +66,10 @@ export const standardServices: Services = {
 	],
 	users: {
 		'1234567': [
-			user(146836, 'IBM278444', 'Account Owner', {email: 'owner@example.com', vpn: true, isMaster: true}),
+			user(146836, 'IBM278444', 'Account Owner', {email: 'owner@example.com', vpn: true}),
 			user(7260307, '1234567_infra.admin@example.com', 'Infra Admin', {twoFactor: true}),
 			user(7260999, '1234567_first.last@example.com', 'First Last', {key: 0}),
-			user(7261500, '1234567_jane.roe@example.com', 'Jane Roe'),
+			user(7261500, jane, 'Jane Roe'),
 			user(8344222, 'ops@example.com', 'Operations Robot'),
 			user(9000001, '1234567_tanaka@example.jp', '田中 太郎', {vpn: true}),
 			user(
@@ -82,28 +81,15 @@ export const standardServices: Services = {
 			user(7300003, '1234567_new.hire@example.com', 'New Hire', {status: 'Pending', key: 0}),
 		],
 		'7654321': [
-			user(5000001, 'SL27821', 'Old Account Owner', {email: 'owner@example.com', isMaster: true}),
+			user(5000001, 'SL27821', 'Old Account Owner', {email: 'owner@example.com'}),
 			user(5000015, '7654321_infra.admin@example.com', 'Infra Admin (old account)'),
 			user(5000022, '7654321_cluster.robot@example.com', 'Cluster Robot'),
 			user(5000029, '7654321_first.last@example.com', 'First Last', {key: 0}),
 		],
 	},
-	credentials: [
-		{
-			account: clusterAccount,
-			group: 'default',
-			region: 'eu-de',
-			username: '1234567_jane.roe@example.com',
-			key: 1,
-		},
-	],
+	credentials: [{account: clusterAccount, group: 'default', region: 'eu-de', username: jane, key: 1}],
 	clusters: [
-		cluster({
-			id: 'bcdefgh0d1a2b3c4d5e6',
-			name: 'prod-dal',
-			workerCount: 6,
-			createdDate: '2022-03-04T05:06:07+0000',
-		}),
+		cluster({id: 'bcdefgh0d1a2b3c4d5e6', name: 'prod-dal', workerCount: 6}),
 		cluster({
 			id: 'bcdefgh0w9x8y7z6v5u4',
 			name: 'legacy-tor',
@@ -117,7 +103,5 @@ export const standardServices: Services = {
 		}),
 	],
 	endedSessions: [],
-	missingPermissions: [],
 	checksPairs: false,
-	hasUpdate: false,
 };

@@ -1,27 +1,16 @@
-import {mkdirSync, rmSync} from 'node:fs';
-import {join} from 'node:path';
-
+import {rmSync} from 'node:fs';
+import path from 'node:path';
+import {changeTarget, withChange, type Change, type ColleagueChange} from './changes.ts';
 import type {Fault} from './faults.ts';
 import {appendLine, readJson, readLines, writeJson} from './files.ts';
-import {withChange} from './services.ts';
-import type {Change, Services} from './services.ts';
+import type {Home} from './home.ts';
+import type {Services} from './services.ts';
+import {readLogin} from './session.ts';
 
-/** What the world began with. */
-export interface Beginning {
+interface Beginning {
 	/** The operator's own configuration directory. */
-	readonly configurationDirectory: string;
+	readonly operatorDirectory: string;
 	readonly services: Services;
-}
-
-/** The faults in force, and since when calls are counted for them. */
-export interface FaultsInForce {
-	readonly since: number;
-	readonly faults: readonly Fault[];
-}
-
-interface TimedChange extends Change {
-	/** Milliseconds since the epoch from which on it holds. */
-	readonly at: number;
 }
 
 /**
@@ -30,7 +19,6 @@ interface TimedChange extends Change {
  */
 export class Store {
 	readonly directory: string;
-	#beginning: Beginning | undefined;
 
 	constructor(directory: string) {
 		this.directory = directory;
@@ -38,49 +26,55 @@ export class Store {
 
 	/** Begins anew. */
 	begin(beginning: Beginning, faults: readonly Fault[]): void {
-		mkdirSync(this.directory, {recursive: true, mode: 0o700});
-		writeJson(this.#path('beginning.json'), beginning);
-		rmSync(this.#path('changes.jsonl'), {force: true});
+		writeJson(this.#file('beginning.json'), beginning);
+		rmSync(this.#file('changes.jsonl'), {force: true});
 		this.setFaults(faults);
 	}
 
-	/** The operator's own configuration directory. */
-	get operatorDirectory(): string {
-		return this.#read().configurationDirectory;
-	}
-
-	/** The services as they are now. */
-	get services(): Services {
+	/** The operator's own configuration directory, and the services as they are now. */
+	read(): Beginning {
+		const beginning = this.#prepared('beginning.json') as Beginning;
 		const now = Date.now();
-		return (readLines(this.#path('changes.jsonl')) as TimedChange[])
-			.filter(({at}) => at <= now)
-			.toSorted((one, other) => one.at - other.at)
-			.reduce<Services>(withChange, this.#read().services);
+		const changes = readLines(this.#file('changes.jsonl')) as Array<Change & {readonly at: number}>;
+		const happened = changes.filter(({at}) => at <= now).toSorted((one, other) => one.at - other.at);
+		return {...beginning, services: happened.reduce<Services>(withChange, beginning.services)};
 	}
 
 	/** Adds a change that holds in so many milliseconds. */
 	record(change: Change, milliseconds = 0): void {
-		appendLine(this.#path('changes.jsonl'), {at: Date.now() + milliseconds, ...change});
+		appendLine(this.#file('changes.jsonl'), {at: Date.now() + milliseconds, ...change});
 	}
 
-	/** The faults in force. */
-	get faults(): FaultsInForce {
-		return (readJson(this.#path('faults.json')) as FaultsInForce | undefined) ?? {since: 0, faults: []};
+	/** Makes a change that somebody else makes. @param home whose session it is, where it is about the session. */
+	recordOfColleague({session, target, ...change}: ColleagueChange, home: Home): void {
+		const endedSession = session && readLogin(home.read())?.sessionId;
+		this.record(endedSession === undefined ? change : {...change, endedSession});
+		if (target !== undefined) {
+			// The operator's own configuration changes, even where the call runs in a private copy.
+			changeTarget(this.read().operatorDirectory, this.read().services, target);
+		}
+	}
+
+	/** The faults in force, and since when calls are counted for them. */
+	get faults(): {readonly since: number; readonly faults: readonly Fault[]} {
+		return this.#prepared('faults.json') as Store['faults'];
 	}
 
 	/** Lets these go wrong from now on, and nothing else. */
 	setFaults(faults: readonly Fault[]): void {
-		writeJson(this.#path('faults.json'), {since: Date.now(), faults});
+		writeJson(this.#file('faults.json'), {since: Date.now(), faults});
 	}
 
-	#read(): Beginning {
-		this.#beginning ??= readJson(this.#path('beginning.json')) as Beginning | undefined;
-		if (this.#beginning === undefined)
+	#prepared(name: string): unknown {
+		const content = readJson(this.#file(name));
+		if (content === undefined) {
 			throw new Error(`nothing is prepared in ${this.directory}: run simulator-seed first`);
-		return this.#beginning;
+		}
+
+		return content;
 	}
 
-	#path(name: string): string {
-		return join(this.directory, name);
+	#file(name: string): string {
+		return path.join(this.directory, name);
 	}
 }

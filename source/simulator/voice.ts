@@ -1,36 +1,65 @@
-import {isatty} from 'node:tty';
-
 import type {Configuration} from './home.ts';
-import {sentences} from './sentences.ts';
-import type {SentenceName} from './sentences.ts';
 import {lines} from './text.ts';
 
-/** How the CLI speaks to its operator: in which language, in colour or not, and how it says that all is well or not. */
-export interface Voice {
-	/** A sentence in the operator's language, its places filled. */
-	sentence(name: SentenceName, values?: Readonly<Record<string, string>>): string;
-	/** `OK` for standard output; nothing in quiet mode (from source). */
-	readonly ok: string;
-	/** `FAILED` (not in quiet mode), the message and an empty line, for standard error (from source). */
-	failed(message: readonly string[]): string;
-}
+/**
+ * The sentences that the real CLI translates, in English and German. The CLI's locale is the field `Locale` of its
+ * configuration (from source). German: FEHLGESCHLAGEN and the `sl` sentences are seen; the others are invented, to show
+ * that nobody may depend on the wording.
+ */
+const sentences = {
+	failed: ['FAILED', 'FEHLGESCHLAGEN'],
+	notLoggedIn: [
+		"Not logged in. Use 'ibmcloud login' to log in.",
+		"Nicht angemeldet. Melden Sie sich mit 'ibmcloud login' an.",
+	],
+	tokenExpired: [
+		"Login token is expired. Please update tokens using 'ibmcloud login' and try again",
+		"Das Anmeldetoken ist abgelaufen. Aktualisieren Sie die Tokens mit 'ibmcloud login'.",
+	],
+	listUsersFailed: ['Failed to list users.', 'Auflisten der Benutzer fehlgeschlagen.'],
+	addKeyFailed: [
+		"Failed to add user's API authentication key",
+		'Hinzufügen des API-Authentifizierungsschlüssels des Benutzers fehlgeschlagen',
+	],
+	keyAdded: [
+		'Successfully added. New API Authentication Key: ',
+		'Erfolgreich hinzugefügt. Neuer API-Authentifizierungsschlüssel: ',
+	],
+	credentialSet: [
+		'Infrastructure credentials for user name {user} set for resource group {group}.',
+		'Infrastrukturberechtigungsnachweise für Benutzername {user} für Ressourcengruppe {group} festgelegt.',
+	],
+	noCredential: [
+		'No credentials set for resource group {group}.: The user credentials could not be found. (E0051)',
+		'Für die Ressourcengruppe {group} ist nichts festgelegt.: Nichts wurde gefunden. (E0051)',
+	],
+	noGroup: [
+		"No resource group targeted, use 'ibmcloud target -g RESOURCE_GROUP'",
+		"Keine Ressourcengruppe als Ziel ausgewählt: 'ibmcloud target -g RESOURCE_GROUP'",
+	],
+	analyzing: [
+		'Analyzing the infrastructure permissions for resource group {group} ...',
+		'Die Infrastrukturberechtigungen für die Ressourcengruppe {group} werden analysiert ...',
+	],
+} as const satisfies Readonly<Record<string, readonly [english: string, german: string]>>;
 
-/** Gives the voice for a configuration and an environment. */
-export function voiceOf({Locale, ColorEnabled}: Configuration, environment: NodeJS.ProcessEnv): Voice {
-	// IBMCLOUD_COLOR=false: always off; true: always on; else only on a terminal where the configuration allows it (from source).
-	const wish = environment['IBMCLOUD_COLOR'] || environment['BLUEMIX_COLOR'] || '';
-	const isColored = wish === 'true' || (wish === '' && ColorEnabled !== 'false' && isatty(1));
-	const isQuiet = environment['IBMCLOUD_QUIET'] === 'true';
-	const colored = (text: string, code: string) => (isColored ? `\u001b[${code}m${text}\u001b[0m` : text);
-	const sentence: Voice['sentence'] = (name, values = {}) => {
-		const [english, german] = sentences[name];
-		const text = Locale.toLowerCase().startsWith('de') ? german : english;
-		return text.replace(/\{(\w+)\}/g, (place, key: string) => values[key] ?? place);
-	};
-	return {
-		sentence,
-		ok: isQuiet ? '' : lines(colored('OK', '32;1')),
-		failed: (message) =>
-			isQuiet ? lines(...message) : lines(colored(sentence('failed'), '31;1'), ...message, ''),
-	};
+/** How the CLI speaks to its operator, whose language stands in the configuration. It never does it in color. */
+export class Voice {
+	readonly ok = 'OK\n';
+	readonly #isGerman: boolean;
+
+	constructor({Locale}: Configuration) {
+		this.#isGerman = Locale.toLowerCase().startsWith('de');
+	}
+
+	/** Gives a sentence in the operator's language, its places filled. */
+	say(name: keyof typeof sentences, values: Readonly<Record<string, string>> = {}): string {
+		const text = sentences[name][this.#isGerman ? 1 : 0];
+		return text.replaceAll(/\{(\w+)\}/gu, (place, key: string) => values[key] ?? place);
+	}
+
+	/** Gives `FAILED`, the message and an empty line, for standard error (from source). */
+	failed(message: readonly string[]): string {
+		return lines(this.say('failed'), ...message, '');
+	}
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import {test} from 'node:test';
 import {sampleUser} from '../support/guided-steps.ts';
 import {Sandbox, type SandboxOptions} from '../support/sandbox.ts';
+import {testScenarios} from '../support/scenarios.ts';
 
 /** Lets commands with these words answer so, with this exit status. */
 const answers = (words: string, text: string, exitCode: number): string =>
@@ -46,7 +47,7 @@ interface Blind {
 const blind: readonly Blind[] = [
 	{
 		name: 'no group is targeted',
-		matter: {login: {group: null}, services: {clusters: []}},
+		matter: {...testScenarios['no-group'], ...testScenarios['no-clusters']},
 		args: ofUser,
 		status: 3,
 		row: /^- +- +not read: No resource group is targeted\.$/mu,
@@ -54,7 +55,7 @@ const blind: readonly Blind[] = [
 	},
 	{
 		name: 'no group is targeted, and a group with a cluster is as expected',
-		matter: {login: {group: null}},
+		matter: testScenarios['no-group'],
 		args: ['--expect', 'none'],
 		status: 5,
 		row: /^- +- +not read: No resource group is targeted\.$/mu,
@@ -129,7 +130,7 @@ const blind: readonly Blind[] = [
 for (const {name, matter = {}, clause, args, status, row, words} of blind) {
 	test(`status, ${name}: ${status}, and a row says what was not read`, async () => {
 		using sandbox = new Sandbox(matter);
-		if (matter.login === undefined) {
+		if (matter.configuration === undefined) {
 			setEverywhere(sandbox);
 		}
 

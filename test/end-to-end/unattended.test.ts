@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Sandbox} from '../support/sandbox.ts';
+import {testScenarios} from '../support/scenarios.ts';
 
 const user = '1234567_infra.admin@example.com';
 
@@ -192,7 +193,7 @@ test('a group that does not exist ends with 2 and names the command that lists t
 });
 
 test('without a targeted group the missing flag is named, and nothing is left to the default', async () => {
-	using sandbox = new Sandbox({login: {group: null}});
+	using sandbox = new Sandbox(testScenarios['no-group']);
 	const {exitCode, stderr} = await sandbox.run([...complete(sandbox), '--force']);
 
 	assert.equal(exitCode, 2);

@@ -56,11 +56,12 @@ test('an expired session fails in each program’s own words until a login', asy
 		/Login token is expired/,
 	);
 	assert.match(
-		(await simulator.type('sl user list')).stderr,
+		(await simulator.type('sl user list --output json')).stderr,
 		/The refresh token has expired\. Log in again\./,
 	);
-	assert.match((await simulator.type('resource groups')).stderr, /BXNIM0408E/);
-	await simulator.type('login --apikey anything -g default');
+	assert.match((await simulator.type('resource groups --output json')).stderr, /BXNIM0408E/);
+	await simulator.type('login --apikey anything');
+	await simulator.type('target -g default');
 	assert.equal((await simulator.type('ks credential get --region eu-de -q')).exitCode, 0);
 	// Later homes made from an API-key login cannot switch the account.
 	assert.match((await simulator.type('target -c fedcba9876543210fedcba9876543210')).stderr, /API key/);
@@ -79,7 +80,10 @@ test('a stale token is refreshed silently, which rewrites the configuration', as
 test('without a classic account nobody can be listed and nothing is linked', async () => {
 	const simulator = await Simulator.seeded(testScenarios['no-classic-account']);
 	assert.doesNotMatch((await simulator.type('target')).stdout, /<->/);
-	assert.match((await simulator.type('sl user list')).stderr, /Token received with no IMS account id/);
+	assert.match(
+		(await simulator.type('sl user list --output json')).stderr,
+		/Token received with no IMS account id/,
+	);
 	assert.match(
 		(await simulator.type('ks infra-permissions get -q')).stderr,
 		/unable to connect to your Softlayer account/,
@@ -110,7 +114,7 @@ test('color in JSON is gone once it is stripped', async () => {
 
 test('each read fails once', async () => {
 	const simulator = await Simulator.seeded(testScenarios['fails-once']);
-	for (const line of ['sl user list', 'ks credential get --region eu-de -q']) {
+	for (const line of ['sl user list --output json', 'ks credential get --region eu-de -q']) {
 		assert.match((await simulator.type(line)).stderr, /i\/o timeout/);
 		assert.equal((await simulator.type(line)).exitCode, 0);
 	}

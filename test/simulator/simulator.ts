@@ -4,7 +4,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after} from 'node:test';
 
-import type {ColleagueChange, Fault} from '../../source/simulator/faults.ts';
+import type {ColleagueChange} from '../../source/simulator/changes.ts';
+import type {Fault} from '../../source/simulator/faults.ts';
 import type {Scenario} from '../../source/simulator/scenarios.ts';
 
 /** Children share what Node compiled: that makes each start three times as fast. */

@@ -12,7 +12,8 @@ import {
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
-import type {ColleagueChange, Fault} from '../../source/simulator/faults.ts';
+import type {ColleagueChange} from '../../source/simulator/changes.ts';
+import type {Fault} from '../../source/simulator/faults.ts';
 import type {Scenario} from '../../source/simulator/scenarios.ts';
 import type {Credential} from '../../source/simulator/services.ts';
 import {root, testedProgram} from './tested-program.ts';

@@ -1,5 +1,7 @@
+import {emptyConfiguration} from '../../source/simulator/home.ts';
 import type {Scenario} from '../../source/simulator/scenarios.ts';
 import type {Credential} from '../../source/simulator/services.ts';
+import {expiredRefreshToken} from '../../source/simulator/session.ts';
 import {clusterAccount, sampleAnswers, standardServices} from '../../source/simulator/standard.ts';
 import {cliSays, colorInJson, deaf, fails, halfAnswer, hangs, leaksKey} from './faults.ts';
 import type {SandboxOptions} from './sandbox.ts';
@@ -13,6 +15,15 @@ import {
 	withUsers,
 } from './users.ts';
 
+/** The shape of the REST model (from source). */
+const permissionsMissing = JSON.stringify({
+	account: '1234567',
+	accountType: 'IaaS',
+	virtualWorkerManagerPermissions: {
+		required: {insufficient: true, missingPermissions: ['View Virtual Server Details', 'Add Server']},
+	},
+	storageManagerPermissions: {recommended: {insufficient: true, missingPermissions: ['Storage Manage']}},
+});
 const reads = [
 	'account',
 	'resource groups',
@@ -26,17 +37,15 @@ export function credential(username: string, region = 'us-south'): Credential {
 	return {account: clusterAccount, region, group: 'default', username, key: 1};
 }
 
-const ended = {seconds: -7200, canRefresh: false};
-
 /** What can be the matter with a machine, its login and the services, beyond the rehearsals that come with the program. */
 export const testScenarios = {
 	'no-plugins': {plugins: []},
 	'no-sl': {plugins: ['container-service']},
-	'expired-session': {login: ended},
+	'expired-session': {login: {seconds: -7200}, configuration: {IAMRefreshToken: expiredRefreshToken}},
 	'stale-token': {login: {seconds: -600}},
 	'api-key-login': {login: {grantType: 'apikey'}},
-	'no-group': {login: {group: null}},
-	'private-endpoint': {login: {isPrivate: true}},
+	'no-group': {configuration: {ResourceGroup: emptyConfiguration.ResourceGroup}},
+	'private-endpoint': {configuration: {APIEndpoint: 'https://private.cloud.ibm.com', IsPrivate: true}},
 	'session-expires-midway': {faults: [{match: 'ks credential set', nth: 1, change: {session: 'ended'}}]},
 	'target-changes': {faults: [{match: 'ks credential get', nth: 1, change: {target: {group: 'infra'}}}]},
 	'no-classic-account': {
@@ -50,15 +59,7 @@ export const testScenarios = {
 			clusters: [],
 		},
 	},
-	'missing-permissions': {
-		services: {
-			missingPermissions: [
-				{label: 'View Virtual Server Details', area: 'virtual', level: 'required'},
-				{label: 'Add Server', area: 'virtual', level: 'required'},
-				{label: 'Storage Manage', area: 'storage', level: 'suggested'},
-			],
-		},
-	},
+	'missing-permissions': {faults: [{match: 'infra-permissions get', stdout: permissionsMissing}]},
 	'no-clusters': {services: {clusters: []}},
 	'no-key': {services: withoutKeys},
 	'key-exists': {services: withoutKeys, faults: [fails('sl user apikey', cliSays.keyExists)]},
@@ -106,16 +107,16 @@ export const testScenarios = {
 	},
 	'dies-by-signal': {faults: [{match: 'ks credential set', signal: 'SIGKILL'}]},
 	'half-json': {faults: [halfAnswer('sl user list')]},
+	/** 100 MB, and no end of the list. */
 	floods: {
 		faults: [
 			{
 				match: 'sl user list',
-				floods: true,
 				stdout: '    {"id": 1, "username": "1234567_flood@example.com"},\n',
+				repeat: 2e6,
 			},
 		],
 	},
-	'update-notice': {services: {hasUpdate: true}},
 } as const satisfies Readonly<Record<string, Scenario>>;
 
 /** Scenarios that only end after a time limit of minutes. */

@@ -16,7 +16,9 @@ export function withMoreUsers(more: readonly User[]): {readonly users: Users} {
 }
 
 /** Nobody but the account owner has a key. */
-export const withoutKeys = withUsers(known.map((one) => ({...one, key: one.isMaster === true ? 1 : 0})));
+export const withoutKeys = withUsers(
+	known.map((one) => ({...one, key: one.username === 'IBM278444' ? 1 : 0})),
+);
 
 /** Only the sample user, with a key. */
 export const oneUser = withUsers(known.filter(({username}) => username.includes('infra.admin')));

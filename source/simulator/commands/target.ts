@@ -1,70 +1,28 @@
+import {randomUUID} from 'node:crypto';
 import type {Call, Command} from '../call.ts';
-import {Failure} from '../failure.ts';
-import {platformRegions} from '../regions.ts';
+import {ensure} from '../failure.ts';
+import type {Configuration} from '../home.ts';
+import {ask} from '../prompt.ts';
 import type {Account} from '../services.ts';
-import {requireSession} from '../session.ts';
+import {groupFields, logIn, readLogin, requireSession, type GrantType} from '../session.ts';
 import {goJson, lines} from '../text.ts';
-import {groupFields, logIn, readClaims} from '../token.ts';
 
-/** `ibmcloud target`: shows, or changes what is targeted for everybody who uses this configuration directory. */
-export const targetCommand: Command = {
-	names: ['target'],
-	flags: '-c= -g= -r= --unset-region --unset-resource-group --output|-o= -q|--quiet',
-	latency: 400,
-	run(call) {
-		const {home, flags, voice} = call;
-		const configuration = home.read();
-		if (readClaims(configuration.IAMToken) === undefined) {
-			// Which line goes to which stream is inferred; what JSON mode prints is unknown.
-			if (!flags.wantsJson) call.say(...placeLines(call));
-			throw new Failure(voice.sentence('notLoggedIn'));
-		}
-		// Showing needs no valid session: everything is in the file (inferred).
-		const changes = ['-c', '-g', '-r', '--unset-region', '--unset-resource-group'];
-		const said = changes.some((name) => flags.has(name)) ? changeTarget(call) : [];
-		return flags.wantsJson ? goJson(targetJson(call)) : lines(...said, '', ...targetLines(call));
-	},
-};
+/** `ibmcloud target` and `login`: both change what everybody who uses this configuration directory works with. */
+export const targetCommands: readonly Command[] = [
+	{name: 'target', flags: 'c|c= g|g= unset-resource-group output= quiet|q', latency: 400, run: target},
+	{name: 'login', flags: 'apikey= sso', latency: 600, run: login},
+];
 
-/** Writes an account as `target` and `login` do; `<->` and the classic number only where one is linked (seen). */
-export function accountText({name, guid, classicNumber}: Account): string {
-	return `${name} (${guid})${classicNumber === undefined ? '' : ` <-> ${classicNumber}`}`;
-}
-
-/** Finds an account by its GUID, or fails as the CLI does. */
-export function requireAccountOf(call: Call, guid: string): Account {
-	const account = call.services.accounts.find((candidate) => candidate.guid === guid);
-	if (account === undefined) throw new Failure(`BSS Account '${guid}' was not found.`);
-	return account;
-}
-
-/** Gives the fields of the group of this name or id, or fails as the CLI does. */
-export function requireGroupFields(
-	account: Account | undefined,
-	wanted: string,
-): ReturnType<typeof groupFields> {
-	const group = account?.groups.find(({name, id}) => name === wanted || id === wanted);
-	if (group === undefined) throw new Failure(`Resource group '${wanted}' was not found.`);
-	return groupFields(group);
-}
-
-/** Gives the lines that `target` and `login` end with (seen). */
-export function targetLines(call: Call): string[] {
-	const {Region, Account, ResourceGroup} = call.home.read();
-	const account = call.services.accounts.find(({guid}) => guid === Account.GUID);
-	const noAccount = "No account targeted, use 'ibmcloud target -c ACCOUNT_ID'";
-	return [
-		...placeLines(call),
-		...(Region === '' ? ["Region:            No region targeted, use 'ibmcloud target -r REGION'"] : []),
-		`User:              ${call.services.operator.email}`,
-		`Account:           ${account === undefined ? noAccount : accountText(account)}`,
-		`Resource group:    ${ResourceGroup.Name || call.voice.sentence('noGroup')}`,
-	];
-}
-
-function placeLines({home}: Call): string[] {
-	const {APIEndpoint, Region} = home.read();
-	return [`API endpoint:      ${APIEndpoint}`, ...(Region === '' ? [] : [`Region:            ${Region}`])];
+function target(call: Call): string {
+	const {home, flags, voice, say} = call;
+	const isLoggedIn = readLogin(home.read()) !== undefined;
+	// Which line goes to which stream is inferred; what JSON mode prints is unknown.
+	say(...(isLoggedIn || flags.wantsJson ? [] : placeLines(home.read())));
+	ensure(isLoggedIn, voice.say('notLoggedIn'));
+	// Showing needs no valid session: everything is in the file (inferred).
+	const isChange = flags.has('c') || flags.has('g') || flags.has('unset-resource-group');
+	const said = isChange ? changeTarget(call) : [];
+	return flags.wantsJson ? goJson(targetJson(call)) : lines(...said, '', ...targetLines(call));
 }
 
 function changeTarget(call: Call): string[] {
@@ -72,53 +30,107 @@ function changeTarget(call: Call): string[] {
 	const session = requireSession(call);
 	let {configuration, account} = session;
 	const said: string[] = [];
-	const accountId = flags.get('-c');
-	if (accountId !== undefined) {
-		account = requireAccountOf(call, accountId);
+	const guid = flags.get('c');
+	if (guid !== undefined) {
+		account = services.accounts.find((one) => one.guid === guid);
+		ensure(account !== undefined, `BSS Account '${guid}' was not found.`);
 		// Documented that it is not possible; the wording is unknown.
-		if (session.grantType === 'apikey' && account.guid !== session.account?.guid) {
-			throw new Failure(
-				'The account cannot be switched because you logged in with an API key, which belongs to one account.',
-			);
-		}
+		const isAllowed = session.grantType !== 'apikey' || account === session.account;
+		ensure(isAllowed, 'The account cannot be switched because you logged in with an API key.');
 		// The targeted group belongs to the account and is lost (inferred).
 		configuration = logIn(configuration, services, account, session);
 		said.push(`Targeted account ${accountText(account)}`, '');
 	}
-	const region = flags.get('-r');
-	if (region !== undefined) {
-		if (!platformRegions.includes(region)) throw new Failure(`Region '${region}' was not found.`);
-		configuration = {...configuration, Region: region};
-		said.push(`Switched to region ${region}`);
+
+	const wanted = flags.get('g');
+	if (wanted !== undefined) {
+		const group = account?.groups.find(({name, id}) => name === wanted || id === wanted);
+		ensure(group !== undefined, `Resource group '${wanted}' was not found.`);
+		configuration = {...configuration, ResourceGroup: groupFields(group)};
+		said.push(`Targeted resource group ${group.name}`, '');
 	}
-	const group = flags.get('-g');
-	if (group !== undefined) {
-		configuration = {...configuration, ResourceGroup: requireGroupFields(account, group)};
-		said.push(`Targeted resource group ${configuration.ResourceGroup.Name}`, '');
-	}
-	if (flags.has('--unset-region')) configuration = {...configuration, Region: ''};
-	if (flags.has('--unset-resource-group'))
+
+	if (flags.has('unset-resource-group')) {
 		configuration = {...configuration, ResourceGroup: groupFields(undefined)};
+	}
+
 	home.write(configuration);
 	return said;
 }
 
+async function login(call: Call): Promise<string> {
+	const {say, services, home, voice} = call;
+	const before = home.read();
+	say(`API endpoint: ${before.APIEndpoint}`, `Region: ${before.Region}`);
+	const grantType = await authenticate(call);
+	say('Authenticating...', voice.ok);
+	const {accounts} = services;
+	// An API key belongs to one account: nothing to choose (documented).
+	const account =
+		grantType === 'apikey' || accounts.length < 2 ? accounts[0] : await chooseAccount(call, accounts);
+	home.write(logIn(before, services, account, {grantType, sessionId: `C-${randomUUID()}`}));
+	const targeted = account === undefined ? [] : [`Targeted account ${accountText(account)}`, ''];
+	return lines(...targeted, ...targetLines(call));
+}
+
+/** Takes any name, password, code and key, but nothing empty: the simulated account has one operator. The dialog is seen. */
+async function authenticate({flags, say}: Call): Promise<GrantType> {
+	const isByCode = flags.has('sso');
+	let given = flags.get('apikey');
+	const grantType = given === undefined ? (isByCode ? 'passcode' : 'password') : 'apikey';
+	if (isByCode) {
+		const url = 'https://identity-1.us-south.iam.cloud.ibm.com/identity/passcode';
+		say('', `Get One Time Code from ${url} to proceed.`);
+		await ask('Open the URL in the default browser? [Y/n] > ');
+		given = await ask('One Time Code > ', {hidden: true});
+	}
+
+	given ??= (await ask('Email> ')) && (await ask('Password> ', {hidden: true}));
+	ensure(given !== '', 'Unable to authenticate.');
+	return grantType;
+}
+
+async function chooseAccount({say}: Call, accounts: readonly Account[]): Promise<Account> {
+	say('Select an account:', ...accounts.map((account, index) => `${index + 1}. ${accountText(account)}`));
+	const account = accounts[Number(await ask('Enter a number> ')) - 1];
+	// What the real one says to another answer is unknown.
+	ensure(account !== undefined, 'That is no number of an account.');
+	return account;
+}
+
+/** An account as `target` and `login` write it; `<->` and the classic number only where one is linked (seen). */
+function accountText({name, guid, classicNumber}: Account): string {
+	return `${name} (${guid})${classicNumber === undefined ? '' : ` <-> ${classicNumber}`}`;
+}
+
+/** The lines that `target` and `login` end with (seen). */
+function targetLines({home, services, voice}: Call): string[] {
+	const configuration = home.read();
+	const account = services.accounts.find(({guid}) => guid === configuration.Account.GUID);
+	const noAccount = "No account targeted, use 'ibmcloud target -c ACCOUNT_ID'";
+	return [
+		...placeLines(configuration),
+		`User:              ${services.operator.email}`,
+		`Account:           ${account === undefined ? noAccount : accountText(account)}`,
+		`Resource group:    ${configuration.ResourceGroup.Name || voice.say('noGroup')}`,
+	];
+}
+
+function placeLines({APIEndpoint, Region}: Configuration): string[] {
+	return [`API endpoint:      ${APIEndpoint}`, `Region:            ${Region}`];
+}
+
 /** Field names are those that public scripts read (seen); what is not targeted is absent (unknown). */
 function targetJson({home, services}: Call): object {
-	const {Region, Account, ResourceGroup, APIEndpoint} = home.read();
+	const {Region, Account: account, ResourceGroup: group, APIEndpoint} = home.read();
 	return {
 		api_endpoint: APIEndpoint,
-		region: Region === '' ? undefined : {name: Region, mccp_id: Region},
+		region: {name: Region, mccp_id: Region},
 		user: {display_name: services.operator.name, user_email: services.operator.email},
-		account: Account.GUID === '' ? undefined : {guid: Account.GUID, name: Account.Name, owner: Account.Owner},
+		account: account.GUID === '' ? undefined : {guid: account.GUID, name: account.Name, owner: account.Owner},
 		resource_group:
-			ResourceGroup.GUID === ''
+			group.GUID === ''
 				? undefined
-				: {
-						guid: ResourceGroup.GUID,
-						name: ResourceGroup.Name,
-						state: ResourceGroup.State,
-						default: ResourceGroup.Default,
-					},
+				: {guid: group.GUID, name: group.Name, state: group.State, default: group.Default},
 	};
 }

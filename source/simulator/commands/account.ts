@@ -1,0 +1,64 @@
+import type {Call, Command} from '../call.ts';
+import {ensure} from '../failure.ts';
+import {requireAccount, requireSession} from '../session.ts';
+import {lines, onlyJson} from '../text.ts';
+
+const output = 'output= quiet|q';
+
+// The form is seen in old transcripts; that current versions keep it is inferred.
+const version = 'ibmcloud version 2.38.1+5a84b9b-2026-07-15T17:07:07+00:00';
+
+// Install names and aliases are documented, field names seen; the versions are those of the time of writing.
+const plugins = [
+	{Name: 'container-service', Aliases: ['kubernetes-service'], Version: '1.0.864', Status: ''},
+	{Name: 'sl', Aliases: null, Version: '1.5.9', Status: ''},
+] as const;
+
+/** Version, plug-ins, accounts, resource groups and tokens. */
+export const accountCommands: readonly Command[] = [
+	{name: 'version', flags: 'quiet|q', latency: 100, run: () => lines(version)},
+	{name: 'plugin list', flags: output, latency: 300, run: listPlugins},
+	{name: 'plugin install', flags: 'force|f', latency: 1500, run: installPlugin},
+	{name: 'account show', flags: output, latency: 700, run: showAccount},
+	{name: 'account list', flags: output, latency: 800, run: listAccounts},
+	{name: 'resource groups', flags: output, latency: 900, run: listGroups},
+	{name: 'iam oauth-tokens', flags: output, latency: 400, run: showTokens},
+];
+
+function listPlugins({home, flags}: Call): string {
+	const installed = plugins.filter(({Name}) => home.hasPlugin(Name));
+	return onlyJson(flags, installed);
+}
+
+function installPlugin({flags, home, say, voice}: Call): string {
+	const [wanted = ''] = flags.positionals;
+	const plugin = plugins.find(({Name}) => Name === wanted);
+	ensure(plugin !== undefined, `Plug-in '${wanted}' was not found in repository 'IBM Cloud'.`);
+	const title = `Plug-in '${plugin.Name} ${plugin.Version}'`;
+	say(`${title} found in repository 'IBM Cloud'`, 'Installing binary...');
+	return voice.ok + lines(`${title} was successfully installed into ${home.installPlugin(plugin.Name)}.`);
+}
+
+/** These fields are read by public scripts (seen). */
+function showAccount(call: Call): string {
+	const {guid, name, classicNumber} = requireAccount(call).account;
+	return onlyJson(call.flags, {account_id: guid, name, ims_account_id: classicNumber});
+}
+
+/** One of two shapes seen in public scripts. */
+function listAccounts(call: Call): string {
+	requireSession(call);
+	const rows = call.services.accounts.map(({guid, name}) => ({account_id: guid, name, state: 'ACTIVE'}));
+	return onlyJson(call.flags, rows);
+}
+
+function listGroups(call: Call): string {
+	const {guid, groups} = requireAccount(call).account;
+	const common = {account_id: guid, state: 'ACTIVE'};
+	const rows = groups.map(({id, name, isDefault}) => ({id, name, default: isDefault, ...common}));
+	return onlyJson(call.flags, rows);
+}
+
+function showTokens(call: Call): string {
+	return onlyJson(call.flags, {iam_token: requireSession(call).configuration.IAMToken});
+}

@@ -1,0 +1,153 @@
+import type {Call, Command} from '../call.ts';
+import {credentialOf} from '../changes.ts';
+import {ensure} from '../failure.ts';
+import {demoKey, findUser, type Scope} from '../services.ts';
+import {requireAccount} from '../session.ts';
+import {goJson, lines, onlyJson} from '../text.ts';
+
+/** What the service says of a pair that does not fit (documented for cluster actions). */
+const invalidKey = 'SoftLayer_Exception_User_Customer_Unauthorized: Invalid API key';
+
+/** Documented for the creation of a cluster. */
+const notLinked =
+	'We were unable to connect to your Softlayer account. Creating a standard cluster requires that you have either a Pay-As-You-Go account that is linked to an IBM Cloud infrastructure account term or that you have used the Kubernetes service CLI to set your Infrastructure API keys.';
+
+/** A cluster of another group than the targeted one is not found (seen). */
+const notFound =
+	'The specified cluster could not be found. If applicable, make sure that you target the correct account and resource group. (G0004)';
+
+/** The seven regions that host classic clusters (documented: cli-ks-plugin, locations). */
+const regions = ['us-south', 'us-east', 'eu-de', 'eu-gb', 'jp-tok', 'jp-osa', 'au-syd'];
+
+/** `ibmcloud ks`: flags as documented (cli-ks-plugin-v2); there are no short forms for those of a credential. */
+export const kubernetesCommands: readonly Command[] = [
+	{name: 'ks credential get', flags: 'region= output= quiet|q', latency: 900, run: getCredential},
+	{
+		name: 'ks credential set classic',
+		flags: 'infrastructure-username= infrastructure-api-key= region= quiet|q',
+		latency: 1500,
+		run: setCredential,
+	},
+	{name: 'ks credential unset', flags: 'region= quiet|q', latency: 1300, run: unsetCredential},
+	{name: 'ks infra-permissions get', flags: 'region= output= quiet|q', latency: 1400, run: getPermissions},
+	{name: 'ks cluster ls', flags: 'provider= output= quiet|q', latency: 1300, run: listClusters},
+	{name: 'ks api-key info', flags: 'cluster|c= quiet|q', latency: 1000, run: showKeyOwner},
+];
+
+/**
+ * The scope that a command acts on: a region, and the targeted resource group or else the account's default group, which
+ * nobody is told (documented, cli-ks-plugin-v2).
+ */
+function scopeOf(call: Call, region: string): Scope {
+	const {session, account} = requireAccount(call);
+	// Whether legacy names are still accepted is unknown: they are refused here, so that a client has to send today's names.
+	ensure(regions.includes(region), `The region '${region}' is not valid.`);
+	const group = session.group ?? account.groups.find(({isDefault}) => isDefault);
+	return {account: account.guid, group: group?.name ?? '', region};
+}
+
+function getCredential(call: Call): string {
+	const {flags, voice, services} = call;
+	const scope = scopeOf(call, flags.required('region'));
+	const {username} = credentialOf(services, scope);
+	// "None set" is reported as a failure (documented); that JSON mode does the same is unknown.
+	ensure(username !== null, voice.say('noCredential', {group: scope.group}));
+	// The field is that of the REST model (inferred: the CLI's own JSON was never seen).
+	return flags.wantsJson
+		? goJson({apiUser: username})
+		: voice.ok + lines(voice.say('credentialSet', {user: username, group: scope.group}));
+}
+
+function setCredential(call: Call): string {
+	const {flags, services} = call;
+	const username = flags.required('infrastructure-username');
+	const apiKey = flags.required('infrastructure-api-key');
+	const scope = scopeOf(call, flags.required('region'));
+	const now = findUser(services, username)?.key;
+	const key = now !== undefined && apiKey === demoKey(username, now) ? now : null;
+	// Whether the real one checks the pair is unknown; the documentation has this failure later, at cluster actions.
+	ensure(!services.checksPairs || key !== null, invalidKey);
+	// A second one for the same scope replaces the first (inferred).
+	call.change({credential: {...scope, username, key}});
+	// The success text is unknown; `OK` is the style of the house (inferred).
+	return call.voice.ok;
+}
+
+function unsetCredential(call: Call): string {
+	const scope = scopeOf(call, call.flags.required('region'));
+	const {username} = credentialOf(call.services, scope);
+	// What happens when nothing is set is unknown; a failure in the words of `get` is a guess.
+	ensure(username !== null, call.voice.say('noCredential', {group: scope.group}));
+	call.change({credential: {...scope, username: null, key: null}});
+	return call.voice.ok;
+}
+
+/** Whose account is in force: that of the pair set by hand, else the linked one (documented). Nobody lacks permissions here. */
+function getPermissions(call: Call): string {
+	const {flags, services, voice} = call;
+	const {session, account: linked} = requireAccount(call);
+	// The region is required only if none is targeted (documented).
+	const scope = scopeOf(call, flags.get('region') ?? session.configuration.Region);
+	const credential = credentialOf(services, scope);
+	const found = findUser(services, credential.username);
+	const isManual = credential.username !== null;
+	// The service has to use the pair to read the rights: a wrong key shows here at the latest (inferred).
+	ensure(!isManual || (found?.key !== undefined && found.key === credential.key), invalidKey);
+	const account = found?.number ?? linked.classicNumber;
+	ensure(account !== undefined, notLinked);
+	if (flags.wantsJson) {
+		// The shape of the REST model (from source); the spelling of `accountType` is a guess (inferred).
+		const nothing = {recommended: {insufficient: false}, required: {insufficient: false}};
+		const areas = ['networkManager', 'physicalWorkerManager', 'storageManager', 'virtualWorkerManager'];
+		const permissions = Object.fromEntries(areas.map((area) => [`${area}Permissions`, nothing]));
+		return goJson({account, accountType: isManual ? 'IaaS' : 'linked', ...permissions});
+	}
+
+	const way = isManual ? 'manually set IaaS credentials' : 'linked account API key';
+	const areas = ['Virtual Worker', 'Physical Worker', 'Network', 'Storage'];
+	const blocks = areas.map((area) =>
+		lines('', `Missing ${area} Permissions`, '', 'No changes are suggested or required.'),
+	);
+	return [
+		// The name of the group is empty where none is targeted (seen).
+		lines(voice.say('analyzing', {group: session.group?.name ?? ''})),
+		`Retrieved suggested and required infrastructure permissions that are missing for account ID ${account} with infrastructure access set up by ${way}.\n`,
+		voice.ok,
+		...blocks,
+		lines('', "To set infrastructure permissions, see 'https://ibm.biz/infra-permission'"),
+	].join('');
+}
+
+/**
+ * That the list shows all groups, not only the targeted one, is inferred. The field names are those of the public client
+ * libraries (from source); which of them the CLI prints is inferred.
+ */
+function listClusters(call: Call): string {
+	const {account} = requireAccount(call);
+	const own = call.services.clusters.filter((cluster) => cluster.account === account.guid);
+	const rows = own.map(({account: guid, group, ...cluster}) => ({
+		...cluster,
+		crn: `crn:v1:bluemix:public:containers-kubernetes:${cluster.region}:a/${guid}:${cluster.id}::`,
+		resourceGroup: account.groups.find(({name}) => name === group)?.id ?? '',
+		resourceGroupName: group,
+		type: 'kubernetes',
+		provider: 'classic',
+	}));
+	return onlyJson(call.flags, rows);
+}
+
+function showKeyOwner(call: Call): string {
+	const {flags, services, voice} = call;
+	const wanted = flags.required('cluster');
+	const {session, account} = requireAccount(call);
+	const own = services.clusters.filter((one) => one.account === account.guid);
+	const cluster = own.find(({id, name}) => [id, name].includes(wanted));
+	const isTargeted = session.group === undefined || session.group.name === cluster?.group;
+	ensure(cluster !== undefined && isTargeted, notFound);
+	const {name, email} = services.operator;
+	return [
+		lines(`Getting information about the API key owner for cluster ${cluster.name}...`),
+		voice.ok,
+		lines(`${'Name'.padEnd(name.length)}   Email`, `${name}   ${email}`),
+	].join('');
+}
