@@ -3,6 +3,7 @@ import {makePrivateDirectory} from '../disk/private-directory.ts';
 import {createAdapter} from '../shell/adapter.ts';
 import type {Environment} from '../shell/environment.ts';
 import type {Program} from '../shell/run.ts';
+import {protect} from '../secrets/redact.ts';
 import {Secret} from '../secrets/secret.ts';
 import {accountNumberOf} from '../ibmcloud/facts/accounts.ts';
 import type {PairCheck} from '../http/pair-check.ts';
@@ -87,7 +88,7 @@ function answersOf(stdout: string): Pick<Demo, 'sampleAnswers' | 'keys'> {
 	return {
 		sampleAnswers: {
 			user: {value: {username: sample.username, listed: undefined}, source: 'sample'},
-			key: {value: new Secret(sample.key), source: 'sample'},
+			key: {value: protect(new Secret(sample.key)), source: 'sample'},
 			region: {value: [sample.region], source: 'sample'},
 		},
 		keys: new Map(Object.entries(keys)),

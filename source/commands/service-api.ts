@@ -42,8 +42,6 @@ export interface WriteOptions {
 export interface ServiceApiOptions {
 	readonly client: Client;
 	readonly environment: Environment;
-	/** Told of every token, so that it is redacted everywhere. */
-	readonly protect: (secret: Secret) => void;
 }
 
 /** Both can be set, for a private endpoint or a company's certificate authority. */
@@ -51,7 +49,7 @@ const baseVariable = 'CLASSIC_CREDENTIALS_API_ENDPOINT';
 const authorityVariable = 'CLASSIC_CREDENTIALS_CA_FILE';
 
 /** @returns the writer and reader over the service’s own API; sends nothing yet. */
-export function createServiceApi({client, environment, protect}: ServiceApiOptions): ServiceApi {
+export function createServiceApi({client, environment}: ServiceApiOptions): ServiceApi {
 	// A variable that is empty says nothing, as everywhere.
 	const base = (environment[baseVariable] || credentialsApiBase).replace(/\/+$/, '');
 	const certificateAuthority = environment[authorityVariable] || undefined;
@@ -60,24 +58,11 @@ export function createServiceApi({client, environment, protect}: ServiceApiOptio
 	/** Whether an answer has named its header, and whether the operator has said yes. */
 	const refresh = {isAsked: false, isAllowed: false};
 
-	const tokenOf = async (home: Home, signal: AbortSignal | undefined): Promise<Outcome<Secret>> => {
-		const token = await client.iamToken(home).run(signal === undefined ? {} : {signal});
-		if (token.ok) {
-			protect(token.value);
-		}
+	const tokenOf = async (home: Home, signal: AbortSignal | undefined): Promise<Outcome<Secret>> =>
+		client.iamToken(home).run(signal === undefined ? {} : {signal});
 
-		return token;
-	};
-
-	const refreshTokenOf = (home: Home): Secret | undefined => {
-		const token =
-			isIbm && refresh.isAsked && refresh.isAllowed ? readRefreshToken(home.configurationFile) : undefined;
-		if (token !== undefined) {
-			protect(token);
-		}
-
-		return token;
-	};
+	const refreshTokenOf = (home: Home): Secret | undefined =>
+		isIbm && refresh.isAsked && refresh.isAllowed ? readRefreshToken(home.configurationFile) : undefined;
 
 	const requestFor = (
 		token: Secret,

@@ -23,12 +23,7 @@ export function sessionTools(
 			// A user's number means nothing in another account than the one that was listed.
 			const home: Outcome<Home> =
 				account === undefined ? {ok: true, value: homes.own} : await homes.forAccount(account);
-			const created = home.ok ? await world.client.addApiKey(home.value, id).run() : home;
-			if (created.ok) {
-				world.adapter.protect(created.value);
-			}
-
-			return created;
+			return home.ok ? world.client.addApiKey(home.value, id).run() : home;
 		},
 		configuration: () => readConfiguration(homes.own.configurationFile),
 		apply: applyTools(world, options.record),
@@ -37,9 +32,6 @@ export function sessionTools(
 		},
 		runInteractive: options.runInteractive,
 		acknowledge: options.acknowledge,
-		protect: (secret) => {
-			world.adapter.protect(secret);
-		},
 		requestFor: (scope, username) =>
 			world.serviceApi.describe(scope, username === undefined ? 'unset' : 'set', username),
 	};

@@ -74,9 +74,6 @@ export function createWorld(options: WorldOptions): World {
 	const serviceApi = createServiceApi({
 		client,
 		environment: options.environment,
-		protect: (secret) => {
-			adapter.protect(secret);
-		},
 	});
 	const ways: Ways = {client, homes, serviceApi, readsViaApi: options.readsViaApi};
 	const reads = sessionReads(ways, store, options);

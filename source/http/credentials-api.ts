@@ -1,12 +1,12 @@
+import {cleanLine, cleanSentence} from '../secrets/clean.ts';
+import {parseObject} from '../secrets/json.ts';
+import {redact} from '../secrets/redact.ts';
 import type {Secret} from '../secrets/secret.ts';
 import {joinAddress} from './address.ts';
 import {credentialsApiBase} from './credentials-api-base.ts';
 import type {FailureReason} from './failure.ts';
 import type {Headers} from './headers.ts';
-import {parseObject} from './json.ts';
-import {redaction} from './redact.ts';
 import {sendRequest, type Connection, type Request} from './request.ts';
-import {safeWords} from './words.ts';
 
 /** One scope as the API is asked about it. */
 export interface CredentialsApiScope extends Omit<Connection, 'timeoutMs'> {
@@ -97,7 +97,7 @@ export async function getCredentialByApi(
 	const name = parseObject(outcome.value)?.['apiUser'];
 	const username = typeof name === 'string' ? name.trim() : '';
 	// A name that cleaning would change is not the name.
-	return username === '' || safeWords(username, redaction([scope.token])) !== username
+	return username === '' || cleanLine(username) !== username
 		? {ok: false, error: {reason: 'unreadable', words: '', mayHaveArrived: true}}
 		: {ok: true, value: {kind: 'set', username}};
 }
@@ -143,12 +143,18 @@ async function call(
 function readError(
 	status: number,
 	body: string,
-	{token, apiKey, refreshToken}: CredentialsApiScope & Partial<CredentialToSet>,
+	{
+		username = '',
+		region,
+		groupId,
+		accountId = '',
+		refreshToken,
+	}: CredentialsApiScope & Partial<CredentialToSet>,
 ): CredentialsApiError {
-	const redact = redaction([token, apiKey, refreshToken].filter((secret) => secret !== undefined));
+	const given = [username, region, groupId, accountId].join(' ');
 	const answer = parseObject(body) ?? {};
 	const sentences = [answer['description'], answer['recoveryCLI']].flatMap((sentence) =>
-		typeof sentence === 'string' && sentence.trim() !== '' ? [safeWords(sentence, redact)] : [],
+		typeof sentence === 'string' && sentence.trim() !== '' ? [cleanSentence(sentence, given)] : [],
 	);
 	const code = answer['code'];
 	const isRedirected = status >= 300 && status < 400;

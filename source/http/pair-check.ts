@@ -1,10 +1,10 @@
+import {cleanSentence} from '../secrets/clean.ts';
+import {parseObject} from '../secrets/json.ts';
+import {redact} from '../secrets/redact.ts';
 import type {Secret} from '../secrets/secret.ts';
 import {joinAddress} from './address.ts';
 import type {FailureReason} from './failure.ts';
-import {parseObject} from './json.ts';
-import {redaction, type Redact} from './redact.ts';
 import {sendRequest, type Connection} from './request.ts';
-import {safeWords} from './words.ts';
 
 /** Why nothing is known about the pair. */
 export type PairCheckSkip =
@@ -56,15 +56,15 @@ export async function checkPair(pair: PairCheckRequest): Promise<PairCheck> {
 		signal: pair.signal,
 	});
 	return result.ok
-		? readAnswer(result.status, result.body, redaction([pair.apiKey]))
+		? readAnswer(result.status, result.body, pair.username)
 		: {kind: 'skipped', reason: result.reason, words: result.words};
 }
 
-function readAnswer(status: number, body: string, redact: Redact): PairCheck {
+function readAnswer(status: number, body: string, username: string): PairCheck {
 	const answer = parseObject(body);
-	const error = typeof answer?.['error'] === 'string' ? safeWords(answer['error'], redact) : '';
+	const error = typeof answer?.['error'] === 'string' ? cleanSentence(answer['error'], username) : '';
 	if (status === 200 && answer !== undefined && error === '') {
-		const account = accountNumber(answer['id'], redact);
+		const account = accountNumber(answer['id']);
 		return account === undefined ? {kind: 'valid'} : {kind: 'valid', account};
 	}
 
@@ -88,7 +88,7 @@ function skipReason(status: number): PairCheckSkip {
 	return status >= 300 && status < 400 ? 'redirected' : 'unreadable';
 }
 
-function accountNumber(id: unknown, redact: Redact): string | undefined {
+function accountNumber(id: unknown): string | undefined {
 	const text = typeof id === 'number' ? String(id) : id;
 	return typeof text === 'string' && /^\d{1,12}$/.test(text) && redact(text) === text ? text : undefined;
 }

@@ -1,3 +1,4 @@
+import {protect} from '../secrets/redact.ts';
 import {Secret} from '../secrets/secret.ts';
 
 /** The environment that names the proxy; handed in, so that no test and no rehearsal meets the real one. */
@@ -14,8 +15,6 @@ export type ProxyChoice =
 	| {
 			readonly ok: true;
 			readonly proxy: Proxy | undefined;
-			/** Passwords within the proxy's address. */
-			readonly secrets: readonly Secret[];
 	  }
 	| {readonly ok: false; readonly words: string};
 
@@ -28,7 +27,7 @@ export type ProxyChoice =
 export function proxyFor(url: URL, environment: ProxyEnvironment): ProxyChoice {
 	const name = ['HTTPS_PROXY', 'HTTP_PROXY'].find((each) => firstOf(environment, each) !== '');
 	if (name === undefined || isExcepted(url, firstOf(environment, 'NO_PROXY'))) {
-		return {ok: true, proxy: undefined, secrets: []};
+		return {ok: true, proxy: undefined};
 	}
 
 	const given = firstOf(environment, name);
@@ -40,10 +39,13 @@ export function proxyFor(url: URL, environment: ProxyEnvironment): ProxyChoice {
 
 	const [username, password] = [decoded(proxy.username), decoded(proxy.password)];
 	const pair = Buffer.from(`${username}:${password}`).toString('base64');
+	for (const text of [proxy.password, password, pair]) {
+		protect(new Secret(text));
+	}
+
 	return {
 		ok: true,
 		proxy: {url: proxy, authorization: pair === 'Og==' ? undefined : new Secret(`Basic ${pair}`)},
-		secrets: [proxy.password, password, pair].map((text) => new Secret(text)),
 	};
 }
 

@@ -1,11 +1,11 @@
+import {cleanLine} from '../secrets/clean.ts';
+import {protect, redact} from '../secrets/redact.ts';
 import {checkAddress} from './address.ts';
 import {certificateAuthorities} from './certificate-authorities.ts';
 import {exchange} from './exchange.ts';
 import type {FailureReason} from './failure.ts';
 import {buildHeaders, secretsIn, type Headers} from './headers.ts';
 import {proxyFor, type ProxyEnvironment} from './proxy.ts';
-import {redaction} from './redact.ts';
-import {safeWords} from './words.ts';
 
 /** How the connection is made; the same for every request of a session. */
 export interface Connection {
@@ -45,11 +45,14 @@ export type RequestResult =
  * `NODE_TLS_REJECT_UNAUTHORIZED` or not. Never rejects. Nothing it returns contains a secret from the headers.
  */
 export async function sendRequest(request: Request): Promise<RequestResult> {
-	let redact = redaction(secretsIn(request.headers));
+	for (const secret of secretsIn(request.headers)) {
+		protect(secret);
+	}
+
 	const failure = (reason: FailureReason, words: string, mayHaveArrived = false): RequestFailure => ({
 		ok: false,
 		reason,
-		words: safeWords(words, redact),
+		words: cleanLine(words),
 		mayHaveArrived,
 	});
 
@@ -73,7 +76,6 @@ export async function sendRequest(request: Request): Promise<RequestResult> {
 		return failure('refused-url', choice.words);
 	}
 
-	redact = redaction([...secretsIn(request.headers), ...choice.secrets]);
 	const authorities = await certificateAuthorities(request.certificateAuthority);
 	if (!authorities.ok) {
 		return failure('tls', authorities.words);

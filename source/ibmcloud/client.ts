@@ -93,6 +93,7 @@ export function createClient({run, program, limit, pause}: ClientOptions): Clien
 		args: readonly Argument[],
 		timeoutMs: number,
 		parse: (result: RunResult, command: string) => Outcome<Value> | Promise<Outcome<Value>>,
+		isOutputSecret = false,
 	): Operation<Value> => {
 		const command = describeCommand('ibmcloud', args);
 		return {
@@ -107,6 +108,7 @@ export function createClient({run, program, limit, pause}: ClientOptions): Clien
 					run(program.value, args, {
 						timeoutMs,
 						environment: home.environment,
+						isOutputSecret,
 						...(signal === undefined ? {} : {signal}),
 					}),
 				);
@@ -177,7 +179,7 @@ export function createClient({run, program, limit, pause}: ClientOptions): Clien
 				plain(parseInfraPermissions),
 			),
 		addApiKey: (home, userId) =>
-			write(home, ['sl', 'user', 'apikey', String(userId), '--add'], limits.write, parseNewApiKey),
+			write(home, ['sl', 'user', 'apikey', String(userId), '--add'], limits.write, parseNewApiKey, true),
 		transcript: (home, args) => ({
 			...read(home, args, limits.read, (result, command) =>
 				result.ending === 'exited'
@@ -187,7 +189,7 @@ export function createClient({run, program, limit, pause}: ClientOptions): Clien
 			// The same command may be read for what it says.
 			key: `${home.name}: transcript of ${args.join(' ')}`,
 		}),
-		iamToken: (home) => read(home, ['iam', 'oauth-tokens', ...json], limits.read, parseIamToken),
+		iamToken: (home) => read(home, ['iam', 'oauth-tokens', ...json], limits.read, parseIamToken, true),
 	};
 }
 

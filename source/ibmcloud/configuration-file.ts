@@ -1,6 +1,8 @@
 import {existsSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
-import {parseObject} from '../http/json.ts';
+import {protect} from '../secrets/redact.ts';
+import {Secret} from '../secrets/secret.ts';
+import {parseObject} from '../secrets/json.ts';
 
 /** The CLI's own file `config.json`: where it lies, and what it holds as JSON. It is read only. */
 
@@ -48,8 +50,8 @@ export function configuredLocale(file: string): string | undefined {
 
 /**
  * Reads the file; undefined where there is none that can be read. Never throws. Programs of the CLI rewrite it as they
- * start, so one that is cut is read once more after a moment. Nothing of its text, which holds the tokens, leaves this
- * file but what `parse` gives.
+ * start, so one that is cut is read once more after a moment. The tokens in it are protected from then on; nothing else of
+ * its text leaves this file but what `parse` gives.
  *
  * @param parse gives undefined for a text that is cut.
  */
@@ -67,6 +69,9 @@ export function readConfigurationFile<Value extends object>(
 	return second === 'unfinished' ? undefined : second;
 }
 
+/** Whatever is called a token, a key, a secret or a password, and is no address; in a file that is cut, too. */
+const tokens = /"[^"]*(?:token|key|secret|passw)[^"]*"\s*:\s*"(?:Bearer\s+)?((?![^"]*:\/\/)[^"\\]{16,})/giu;
+
 function readOnce<Value extends object>(
 	file: string,
 	parse: (text: string) => Value | undefined,
@@ -74,9 +79,16 @@ function readOnce<Value extends object>(
 	try {
 		// A pipe or a device of that name would never end.
 		const status = statSync(file);
-		return status.isFile() && status.size <= largestFile
-			? (parse(readFileSync(file, 'utf8').replace(/^\uFEFF/u, '')) ?? 'unfinished')
-			: undefined;
+		if (!status.isFile() || status.size > largestFile) {
+			return undefined;
+		}
+
+		const text = readFileSync(file, 'utf8').replace(/^\uFEFF/u, '');
+		for (const [, token = ''] of text.matchAll(tokens)) {
+			protect(new Secret(token));
+		}
+
+		return parse(text) ?? 'unfinished';
 	} catch {
 		return undefined;
 	}

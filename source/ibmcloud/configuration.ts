@@ -1,8 +1,8 @@
-import {parseObject} from '../http/json.ts';
+import {cleanLine} from '../secrets/clean.ts';
+import {isObject, parseObject} from '../secrets/json.ts';
 import {Secret} from '../secrets/secret.ts';
 import {readConfigurationFile} from './configuration-file.ts';
-import {cleanLine} from './parsers/clean.ts';
-import {countOf, fieldOf, isObject, textOf} from './parsers/fields.ts';
+import {countOf, fieldOf, textOf} from './parsers/fields.ts';
 import {isPrivateEndpoint} from './parsers/target.ts';
 import {claimsOf} from './parsers/token-claims.ts';
 import type {Configuration} from './types.ts';

@@ -1,8 +1,9 @@
 import type {Ending, RunResult} from '../shell/run.ts';
 import {errorCodeIn, kindsByCode} from './error-codes.ts';
 import {networkErrors, sentences, stableErrors, statuses, type ErrorEntry} from './error-table.ts';
-import {cleanWords, stripAnsi} from './parsers/clean.ts';
-import {fieldOf, isObject, textOf} from './parsers/fields.ts';
+import {cleanWords, stripAnsi} from '../secrets/clean.ts';
+import {isObject} from '../secrets/json.ts';
+import {fieldOf, textOf} from './parsers/fields.ts';
 import {parseJson} from './parsers/json.ts';
 import type {CliError, ErrorKind} from './types.ts';
 
@@ -28,7 +29,7 @@ export function classify(result: RunResult, command: string): CliError {
 	const code = codeOf(result);
 	return {
 		kind: kindsByEnding.get(result.ending) ?? kindOf(searchedText(result), code),
-		words: ownWords(result),
+		words: ownWords(result, command),
 		command,
 		...(code === undefined ? {} : {code}),
 		...(result.exitCode === undefined ? {} : {exitCode: result.exitCode}),
@@ -53,7 +54,7 @@ export function isAboutLogin({kind}: CliError): boolean {
 export function unreadable(result: RunResult, command: string): CliError {
 	return {
 		kind: 'unreadable',
-		words: ownWords(result),
+		words: ownWords(result, command),
 		command,
 		...(result.exitCode === undefined ? {} : {exitCode: result.exitCode}),
 	};
@@ -63,8 +64,9 @@ export function unreadable(result: RunResult, command: string): CliError {
  * The CLI's own words for what happened. Standard error first (from source: messages go there); standard output only
  * where that is empty; the sentences of a JSON answer of the service rather than its braces.
  */
-function ownWords(result: RunResult): string {
-	const words = cleanWords(result.stderr);
+function ownWords(result: RunResult, command: string): string {
+	const given = result.isConfidential === true ? command : undefined;
+	const words = cleanWords(result.stderr, given);
 	if (words !== '') {
 		return words;
 	}
@@ -80,10 +82,11 @@ function ownWords(result: RunResult): string {
 			[code === '' ? description : `${description} (${code})`, textOf(answer, 'recoveryCLI'), incident].join(
 				'\n',
 			),
+			given,
 		);
 	}
 
-	return cleanWords(result.stdout);
+	return cleanWords(result.stdout, given);
 }
 
 function kindOf(text: string, code: string | undefined): ErrorKind {

@@ -1,6 +1,6 @@
 /**
  * The shapes in which the client speaks of IBM Cloud. All strings from the CLI are already cleaned of escape,
- * control and bidirectional characters (see `parsers/clean.ts`); none contains a secret.
+ * control and bidirectional characters (see `secrets/clean.ts`); none contains a secret.
  */
 
 /** What went wrong, recognised by exit status, error code or exception name, never by translated prose. */

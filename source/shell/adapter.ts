@@ -1,10 +1,9 @@
 import {performance} from 'node:perf_hooks';
 import {execa} from 'execa';
+import {protect, redact} from '../secrets/redact.ts';
 import {describeCommand} from './describe-command.ts';
 import {childEnvironment, type Environment} from './environment.ts';
-import {redact} from './redact.ts';
 import type {Argument, Ending, Run, RunOptions, RunResult} from './run.ts';
-import type {Secret} from '../secrets/secret.ts';
 
 const defaultMaximumOutputBytes = 64 * 1024 * 1024;
 /** A child that ignores the polite signal is killed this many milliseconds later. */
@@ -20,10 +19,6 @@ export interface CommandNotice {
 
 export interface Adapter {
 	readonly run: Run;
-	/** From now on this value is replaced in everything that leaves the adapter, and no child inherits it. */
-	protect(secret: Secret): void;
-	/** Replaces every protected value in a text. */
-	redact(text: string): string;
 	/** Tells of every command that has ended, in the order of their ends. */
 	observe(observer: (notice: CommandNotice) => void): void;
 	/** Ends every child that still runs, politely and then by force; resolves when the whole tree of each is gone. */
@@ -39,31 +34,31 @@ export interface Adapter {
  * @param own the environment that children start from.
  */
 export function createAdapter(own: Environment): Adapter {
-	const protectedSecrets = new Map<string, Secret>();
 	const observers: Array<(notice: CommandNotice) => void> = [];
 	const running = new Set<Child>();
-	const secretsOf = (args: readonly Argument[], options: RunOptions): Secret[] => [
-		...protectedSecrets.values(),
-		...(options.secrets ?? []),
-		...args.flatMap((argument) => (typeof argument === 'string' ? [] : [argument.secret])),
-	];
 
 	const run: Run = async (program, args, options) => {
-		const secrets = secretsOf(args, options);
+		const secrets = args.flatMap((argument) => (typeof argument === 'string' ? [] : [argument.secret]));
+		for (const secret of secrets) {
+			protect(secret);
+		}
+
 		const startedAt = performance.now();
 		const outcome = await start([program.path, ...program.leading, ...args.map(plainArgument)], options, {
-			environment: childEnvironment(own, options.environment ?? {}, secrets),
+			environment: childEnvironment(own, options.environment ?? {}),
 			running,
 		});
+		const isGivenOne = secrets.length > 0;
 		const result: RunResult = {
 			...outcome,
-			stdout: redact(outcome.stdout, secrets),
-			stderr: redact(outcome.stderr, secrets),
+			// What was given does not come back. All else is cleaned of secrets where it is shown, since it is read before.
+			...(isGivenOne ? {stdout: redact(outcome.stdout), stderr: redact(outcome.stderr)} : {}),
 			durationMs: Math.round(performance.now() - startedAt),
+			...(isGivenOne || options.isOutputSecret === true ? {isConfidential: true} : {}),
 		};
 		for (const observer of observers) {
 			observer({
-				command: redact(describeCommand('ibmcloud', args), secrets),
+				command: redact(describeCommand('ibmcloud', args)),
 				durationMs: result.durationMs,
 				ending: result.ending,
 				exitCode: result.exitCode,
@@ -75,10 +70,6 @@ export function createAdapter(own: Environment): Adapter {
 
 	return {
 		run,
-		protect(secret) {
-			protectedSecrets.set(secret.reveal(), secret);
-		},
-		redact: (text) => redact(text, [...protectedSecrets.values()]),
 		observe(observer) {
 			observers.push(observer);
 		},

@@ -1,4 +1,4 @@
-import type {Secret} from '../secrets/secret.ts';
+import {holdsSecret} from '../secrets/redact.ts';
 
 /** An environment as Node has it: names to values. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -37,30 +37,21 @@ const removed = [
 	'IAAS_CLASSIC_USERNAME',
 ];
 
-/** A value of fewer characters, such as a slip of the finger in the field of the key, is a part of ordinary values by chance. */
-const shortestPart = 8;
+/** With these the CLI logs in and connects: they are there to be inherited, although they hold secrets that we know. */
+const needed = /^(?:(?:https?|all|no)_proxy|(?:IBMCLOUD|BLUEMIX)_API_KEY|IBMCLOUD_CR_TOKEN)$/iu;
 
 /**
  * The environment of a child: the operator's own, made quiet, with the given changes (`undefined` removes), and
- * without any variable that holds one of the secrets, whatever its name.
+ * without any variable that holds a protected secret, whatever its name, unless it is one that the CLI needs.
  */
-export function childEnvironment(
-	own: Environment,
-	changes: Environment,
-	secrets: readonly Secret[],
-): Record<string, string> {
-	const values = secrets.map((secret) => secret.reveal()).filter((value) => value !== '');
+export function childEnvironment(own: Environment, changes: Environment): Record<string, string> {
 	const environment: Record<string, string> = {};
 	for (const [name, value] of Object.entries({...own, ...quiet, ...changes})) {
 		const isRemoved = removed.includes(name) && !Object.hasOwn(changes, name);
-		if (value !== undefined && !isRemoved && !values.some((secret) => holds(value, secret))) {
+		if (value !== undefined && !isRemoved && (needed.test(name) || !holdsSecret(value))) {
 			environment[name] = value;
 		}
 	}
 
 	return environment;
-}
-
-function holds(value: string, secret: string): boolean {
-	return value === secret || (secret.length >= shortestPart && value.includes(secret));
 }

@@ -15,8 +15,8 @@ export interface RunOptions {
 	readonly signal?: AbortSignal;
 	/** Added to the quiet environment; `undefined` removes a variable. */
 	readonly environment?: Readonly<Record<string, string | undefined>>;
-	/** Replaced by value in everything that leaves the adapter, beside the secret arguments. */
-	readonly secrets?: readonly Secret[];
+	/** What the command prints is a secret itself: a new key, a token. */
+	readonly isOutputSecret?: boolean;
 	/** Bytes of each output stream that are accepted; more ends the child. Default 64 MiB. */
 	readonly maximumOutputBytes?: number;
 	/** Hands the terminal to the child (standard input, output and error are the terminal's) and captures nothing. */
@@ -44,6 +44,8 @@ export interface RunResult {
 	/** Only where `ending` is `exited`. */
 	readonly exitCode: number | undefined;
 	readonly durationMs: number;
+	/** The child was given a secret, or prints one: its words may hold it in any encoding. */
+	readonly isConfidential?: boolean;
 }
 
 /** The one interface to child processes. It never rejects: every way a child can end is a value. */

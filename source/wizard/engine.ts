@@ -1,6 +1,7 @@
 import type {Configuration} from '../ibmcloud/types.ts';
 import type {Plan, WriterKind} from '../plan/plan.ts';
 import {exitStatus, statusOfScopes} from '../plan/status.ts';
+import {protect} from '../secrets/redact.ts';
 import {Secret} from '../secrets/secret.ts';
 import type {Answer, StepId} from './answers.ts';
 import {Application} from './application.ts';
@@ -190,7 +191,7 @@ class Engine implements Session {
 
 	#giveAnswer<Id extends StepId>(id: Id, answer: Answer<AnswerValue<Id>>): void {
 		if (answer.value instanceof Secret) {
-			this.#tools.protect(answer.value);
+			protect(answer.value);
 		}
 
 		if (id === 'resume' && this.#options.unfinished !== undefined) {

@@ -24,8 +24,6 @@ export interface SessionTools {
 	readonly allowRefreshToken: () => void;
 	/** Notes in the journal that the operator has been told of a run that died. */
 	readonly acknowledge: (run: UnfinishedRun) => void;
-	/** From now on this value is replaced in everything that children print, and none inherits it. */
-	readonly protect: (secret: Secret) => void;
 	/** Runs `ibmcloud` with these arguments in the operator's terminal, and resolves when it has ended. */
 	readonly runInteractive: (args: readonly string[]) => Promise<void>;
 	readonly requestFor: ReviewOptions['requestFor'];

@@ -46,7 +46,6 @@ async function setting(
 	const api = createServiceApi({
 		client,
 		environment: {CLASSIC_CREDENTIALS_CA_FILE: authorityPath, ...(await environment(server))},
-		protect() {},
 	});
 	return {
 		cli,

@@ -30,7 +30,7 @@ export function tokenOf(account: string, tokenLifeSeconds = 3600): string {
 export function configurationOf(group = 'group-1', account = 'account-1', tokenLifeSeconds = 3600): string {
 	return JSON.stringify({
 		IAMToken: `Bearer ${tokenOf(account, tokenLifeSeconds)}`,
-		IAMRefreshToken: `refresh-token-of-${account}`,
+		IAMRefreshToken: `rt-5d1f0e7c93a84b2260fe-${account.slice(-1)}`,
 		Account: {GUID: account, Name: `name of ${account}`},
 		...(group === '' ? {} : {ResourceGroup: {GUID: group, Name: `name of ${group}`}}),
 		Region: 'us-south',

@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import {createAdapter} from '../../source/shell/adapter.ts';
 import type {Environment} from '../../source/shell/environment.ts';
 import type {RunOptions} from '../../source/shell/run.ts';
+import {protect} from '../../source/secrets/redact.ts';
 import {Secret} from '../../source/secrets/secret.ts';
 import {key, runChild, secret} from './children.ts';
 
@@ -63,9 +64,8 @@ test('nothing that traces or debugs is inherited', async () => {
 
 test('no variable that holds a protected secret is inherited, whatever its name', async () => {
 	const own = {MY_KEY: key, NOTES: `before ${key} after`, IAAS_CLASSIC_API_KEY: 'other', KEPT: 'x'};
-	const adapter = createAdapter(own);
-	adapter.protect(secret);
-	const environment = await childEnvironment(own, {}, adapter);
+	protect(secret);
+	const environment = await childEnvironment(own);
 	assert.equal(environment['KEPT'], 'x');
 	assert.deepEqual(
 		['MY_KEY', 'NOTES', 'IAAS_CLASSIC_API_KEY'].filter((name) => name in environment),
@@ -73,11 +73,26 @@ test('no variable that holds a protected secret is inherited, whatever its name'
 	);
 });
 
+test('what the CLI logs in and connects with is inherited, although it holds secrets that are protected', async () => {
+	protect(new Secret('proxy-password-of-ours'));
+	protect(new Secret('ibm-cloud-api-key-of-the-operator'));
+	const own = {
+		HTTPS_PROXY: 'http://me:proxy-password-of-ours@proxy:3128',
+		https_proxy: 'http://me:proxy-password-of-ours@proxy:3128',
+		IBMCLOUD_API_KEY: 'ibm-cloud-api-key-of-the-operator',
+		NOTES: 'ibm-cloud-api-key-of-the-operator',
+	};
+	const environment = await childEnvironment(own);
+	assert.equal(environment['HTTPS_PROXY'], own.HTTPS_PROXY);
+	assert.equal(environment['https_proxy'], own.https_proxy);
+	assert.equal(environment['IBMCLOUD_API_KEY'], own.IBMCLOUD_API_KEY);
+	assert.ok(!('NOTES' in environment));
+});
+
 test('a slip of the finger that was taken for a key takes no home directory and no PATH away', async () => {
-	const own = {HOME: '/home/jane', PATH: '/bin', NOTES: 'a'};
-	const adapter = createAdapter(own);
-	adapter.protect(new Secret('a'));
-	const environment = await childEnvironment(own, {}, adapter);
+	const own = {HOME: '/home/jane', PATH: '/bin', NOTES: 'jane'};
+	protect(new Secret('jane'));
+	const environment = await childEnvironment(own);
 	assert.equal(environment['HOME'], '/home/jane');
 	assert.equal(environment['PATH'], '/bin');
 	assert.ok(!('NOTES' in environment));

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {inspect} from 'node:util';
-import {createAdapter} from '../../source/shell/adapter.ts';
 import type {RunResult} from '../../source/shell/run.ts';
+import {protect} from '../../source/secrets/redact.ts';
 import {Secret} from '../../source/secrets/secret.ts';
 import {key, nodeProgram, runChild, secret, shellProgram} from './children.ts';
+
+const other = 'another-value-that-is-protected-0815';
 
 /** Prints the value of its argument on both streams, in every spelling that a CLI could print. */
 const echoes = nodeProgram(`
@@ -58,17 +60,19 @@ test('a secret with characters that URLs and JSON spell otherwise is taken out a
 	assert.ok(!result.stdout.includes(JSON.stringify(odd).slice(1, -1)));
 });
 
-test('a protected secret is taken out of the output of every child', async () => {
-	const adapter = createAdapter({PATH: process.env['PATH']});
-	adapter.protect(secret);
-	const {stdout} = await runChild(shellProgram(`echo ${key}`), [], {}, adapter);
+test('every protected secret is taken out of the output of a child that was given one', async () => {
+	protect(new Secret(other));
+	const {stdout, stderr, isConfidential} = await runChild(shellProgram(`echo ${other}; echo ${other} >&2`), [
+		{flag: '--key', secret},
+	]);
 	assert.equal(stdout, '[secret]\n');
-	assert.equal(adapter.redact(`x ${key}`), 'x [secret]');
+	assert.equal(stderr, '[secret]\n');
+	assert.equal(isConfidential, true);
 });
 
-test('secrets that are named for one command are taken out of its output', async () => {
-	const {stdout} = await runChild(shellProgram(`echo ${key}`), [], {secrets: [secret]});
-	assert.equal(stdout, '[secret]\n');
+test('a child that prints a secret counts as one that was given one; another does not', async () => {
+	assert.equal((await runChild(shellProgram('echo x'), [], {isOutputSecret: true})).isConfidential, true);
+	assert.equal((await runChild(shellProgram('echo x'), [])).isConfidential, undefined);
 });
 
 test('a child that could not be started tells nothing of its arguments', async () => {

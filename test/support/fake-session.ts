@@ -149,7 +149,6 @@ export class FakeSession {
 				this.interactive.push(args.join(' '));
 			},
 			acknowledge: () => {},
-			protect: () => {},
 			requestFor: ({region}, username) => `set ${username} in ${region}`,
 		};
 	}

@@ -1,3 +1,4 @@
+import {protect} from '../../secrets/redact.ts';
 import type {Secret} from '../../secrets/secret.ts';
 import {examineKey} from '../../wizard/steps/key.ts';
 
@@ -13,6 +14,10 @@ export function takeEnvironmentPair(environment: NodeJS.ProcessEnv): Environment
 	const username = environment['IAAS_CLASSIC_USERNAME']?.trim() ?? '';
 	const {IAAS_CLASSIC_API_KEY: given = ''} = environment;
 	const secret = given === '' ? undefined : examineKey(given).secret;
+	if (secret !== undefined) {
+		protect(secret);
+	}
+
 	delete environment['IAAS_CLASSIC_USERNAME'];
 	delete environment['IAAS_CLASSIC_API_KEY'];
 	return {

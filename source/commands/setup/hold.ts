@@ -63,10 +63,6 @@ async function hold(
 	const {world, demo, journal, pairHost} = opened;
 	const startedAt = Date.now();
 	const answers = options.playsByItself ? sampleAnswers(demo, request.change) : request.answers;
-	if (answers.key !== undefined) {
-		world.adapter.protect(answers.key.value);
-	}
-
 	const unfinished = await journal.unfinished();
 	// What was begun as the opposite, or in another account, cannot be finished here.
 	const isOffered =
@@ -148,7 +144,6 @@ async function hold(
 	await recorder.close();
 	await writeTicket(context, report, {
 		file: options.ticket,
-		redact: (text) => world.adapter.redact(text),
 		facts: {
 			operator: session.view().place.user,
 			startedAt,

@@ -2,6 +2,7 @@ import {constants} from 'node:fs';
 import {open, type FileHandle} from 'node:fs/promises';
 import type {Readable} from 'node:stream';
 import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
+import {protect} from '../../secrets/redact.ts';
 import type {Secret} from '../../secrets/secret.ts';
 import {message, type Message} from '../../text/message.ts';
 import {examineKey} from '../../wizard/steps/key.ts';
@@ -167,7 +168,9 @@ function keyOf(read: string | Message, warnings: readonly Message[]): KeyResult 
 	}
 
 	const {secret, warnings: own} = examineKey(read);
-	return secret === undefined
-		? {ok: false, reason: message('keySource.empty')}
-		: {ok: true, key: secret, warnings: [...warnings, ...own]};
+	if (secret === undefined) {
+		return {ok: false, reason: message('keySource.empty')};
+	}
+
+	return {ok: true, key: protect(secret), warnings: [...warnings, ...own]};
 }

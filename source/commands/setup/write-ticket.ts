@@ -1,4 +1,5 @@
 import {ticketMarkdown, type TicketFacts} from '../../frontends/ticket/markdown.ts';
+import {redact} from '../../secrets/redact.ts';
 import type {CommandContext} from '../open-world.ts';
 import type {Report} from '../../wizard/view.ts';
 import type {SetupRequest} from './request.ts';
@@ -7,15 +8,13 @@ import type {TicketFile} from './ticket-file.ts';
 export interface TicketOptions {
 	readonly file: TicketFile | undefined;
 	readonly facts: TicketFacts;
-	/** Replaces every protected value: no part of a report should hold one, and none does then. */
-	readonly redact: (text: string) => string;
 }
 
 /** Writes the run to the file of `--report`, where there is one, and says so. */
 export async function writeTicket(
 	{process: own, texts, request}: CommandContext & {readonly request: SetupRequest},
 	report: Report,
-	{file, facts, redact}: TicketOptions,
+	{file, facts}: TicketOptions,
 ): Promise<void> {
 	if (file === undefined) {
 		return;
@@ -29,6 +28,7 @@ export async function writeTicket(
 
 	const path = request.reportPath ?? '';
 	try {
+		// No part of a report should hold a secret, and none does then.
 		await file.write(redact(ticketMarkdown(report, facts, texts)));
 	} catch {
 		own.stderr.write(`${texts.text('ticket.notWritten', {path})}\n`);

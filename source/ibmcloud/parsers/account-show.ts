@@ -1,5 +1,6 @@
 import type {Account} from '../types.ts';
-import {fieldOf, isObject, textOf} from './fields.ts';
+import {isObject} from '../../secrets/json.ts';
+import {fieldOf, textOf} from './fields.ts';
 import {parseJson} from './json.ts';
 
 /** The targeted account with its linked classic account; `null` where the answer says that none is linked. */

@@ -1,6 +1,7 @@
 import {normaliseRegion, regionOfDataCentre} from '../facts/regions.ts';
 import type {ClassicCluster, RegionName} from '../types.ts';
-import {countOf, fieldOf, isObject, listOf, textOf, usernameOf} from './fields.ts';
+import {isObject} from '../../secrets/json.ts';
+import {countOf, fieldOf, listOf, textOf, usernameOf} from './fields.ts';
 import {parseJson} from './json.ts';
 
 /**

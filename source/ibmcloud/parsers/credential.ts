@@ -2,8 +2,9 @@ import type {RunResult} from '../../shell/run.ts';
 import {errorCodeIn, isNothingSet} from '../error-codes.ts';
 import {classify, codeOf, unreadable} from '../errors.ts';
 import type {Credential, Outcome} from '../types.ts';
-import {stripAnsi} from './clean.ts';
-import {fieldOf, isObject, type JsonObject, textOf, usernameOf} from './fields.ts';
+import {stripAnsi} from '../../secrets/clean.ts';
+import {isObject, type JsonObject} from '../../secrets/json.ts';
+import {fieldOf, textOf, usernameOf} from './fields.ts';
 import {parseJson} from './json.ts';
 import {usernameIn} from './username-in-text.ts';
 

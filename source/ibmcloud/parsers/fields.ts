@@ -3,15 +3,8 @@
  * every field may be missing, null or of another type.
  */
 
-import {cleanLine} from './clean.ts';
-
-/** A JSON object. */
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-/** Whether the value is a JSON object (not a list, not null). */
-export function isObject(value: unknown): value is JsonObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import {cleanLine} from '../../secrets/clean.ts';
+import {isObject} from '../../secrets/json.ts';
 
 /** The list that a command answered; `null` is an empty one (seen: `sl` prints what the API returned). */
 export function listOf(value: unknown): readonly unknown[] | undefined {

@@ -1,7 +1,8 @@
 import type {RunResult} from '../../shell/run.ts';
+import {protect} from '../../secrets/redact.ts';
 import {Secret} from '../../secrets/secret.ts';
 import type {Outcome} from '../types.ts';
-import {stripAnsi} from './clean.ts';
+import {stripAnsi} from '../../secrets/clean.ts';
 import {fieldOf} from './fields.ts';
 import {parseJson} from './json.ts';
 import {secretFailure} from './secret-failure.ts';
@@ -21,7 +22,7 @@ export function parseIamToken(result: RunResult, command: string): Outcome<Secre
 	const token = /^(?:Bearer\s+)?([\w.~+/=-]{8,})$/iu.exec(text ?? '')?.[1];
 	return token === undefined
 		? secretFailure(result, command, 'unreadable')
-		: {ok: true, value: new Secret(token)};
+		: {ok: true, value: protect(new Secret(token))};
 }
 
 function fromJson(answer: unknown): string | undefined {

@@ -1,4 +1,5 @@
-import {stripAnsi} from './clean.ts';
+import {stripAnsi} from '../../secrets/clean.ts';
+import {parseValue} from '../../secrets/json.ts';
 
 /** How many places in the noise are tried before the output counts as unreadable. */
 const mostAttempts = 50;
@@ -15,13 +16,13 @@ export function parseJson(stdout: string): unknown {
 	}
 
 	// As it is first: stripping could change a string that legally holds U+009B.
-	const value = tryParse(text);
+	const value = parseValue(text);
 	if (value !== undefined) {
 		return value;
 	}
 
 	const stripped = stripAnsi(text);
-	const strippedValue = stripped === text ? undefined : tryParse(stripped);
+	const strippedValue = stripped === text ? undefined : parseValue(stripped);
 	return strippedValue === undefined ? parseAfterNoise(stripped) : strippedValue;
 }
 
@@ -113,7 +114,7 @@ function parseAfterNoise(text: string): unknown {
 		const end = text.lastIndexOf(match[0] === '[' ? ']' : '}');
 		const value =
 			end > match.index && canBegin(text, match.index) && canEnd(text, end + 1)
-				? tryParse(text.slice(match.index, end + 1))
+				? parseValue(text.slice(match.index, end + 1))
 				: undefined;
 		if (value !== undefined) {
 			return value;
@@ -134,13 +135,4 @@ function canBegin(text: string, index: number): boolean {
 
 function canEnd(text: string, index: number): boolean {
 	return /^[^\S\n]*(?:\n|$)/u.test(text.slice(index, index + 200));
-}
-
-function tryParse(text: string): unknown {
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		// The message of the error quotes the text, which may hold a secret: it is dropped here.
-		return undefined;
-	}
 }

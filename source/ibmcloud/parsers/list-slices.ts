@@ -1,4 +1,5 @@
 import {setImmediate as nextTurn} from 'node:timers/promises';
+import {parseValue} from '../../secrets/json.ts';
 import {listOf} from './fields.ts';
 import {Scan, signs} from './json.ts';
 
@@ -27,7 +28,7 @@ export async function readListInSlices(
 			start,
 			(sign, index) => sign === signs.bracketClose || (sign === signs.comma && index >= enough),
 		);
-		const elements = typeof end === 'number' ? parsedList(text.slice(start, end)) : undefined;
+		const elements = typeof end === 'number' ? listOf(parseValue(`[${text.slice(start, end)}]`)) : undefined;
 		if (typeof end !== 'number' || elements === undefined) {
 			return false;
 		}
@@ -49,13 +50,4 @@ export async function readListInSlices(
 	}
 
 	return false;
-}
-
-function parsedList(elements: string): readonly unknown[] | undefined {
-	try {
-		return listOf(JSON.parse(`[${elements}]`) as unknown);
-	} catch {
-		// The message of the error quotes the text: it is dropped here.
-		return undefined;
-	}
 }

@@ -1,7 +1,8 @@
 import type {RunResult} from '../../shell/run.ts';
+import {protect} from '../../secrets/redact.ts';
 import {Secret} from '../../secrets/secret.ts';
 import type {Outcome} from '../types.ts';
-import {stripAnsi} from './clean.ts';
+import {stripAnsi} from '../../secrets/clean.ts';
 import {secretFailure} from './secret-failure.ts';
 
 /**
@@ -25,6 +26,6 @@ export function parseNewApiKey(result: RunResult, command: string): Outcome<Secr
 	}
 
 	return key !== undefined && /^[\w+/=.~-]{16,}$/u.test(key)
-		? {ok: true, value: new Secret(key)}
+		? {ok: true, value: protect(new Secret(key))}
 		: secretFailure(result, command, 'unreadable');
 }

@@ -1,6 +1,7 @@
 import type {Plugin} from '../types.ts';
-import {cleanLine, stripAnsi} from './clean.ts';
-import {fieldOf, isObject, listOf, textOf} from './fields.ts';
+import {cleanLine, stripAnsi} from '../../secrets/clean.ts';
+import {isObject} from '../../secrets/json.ts';
+import {fieldOf, listOf, textOf} from './fields.ts';
 import {parseJson} from './json.ts';
 
 /** The names under which the CLI knows the plug-in of the Kubernetes service (documented). */

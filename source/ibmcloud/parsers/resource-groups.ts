@@ -1,5 +1,5 @@
 import type {ResourceGroup} from '../types.ts';
-import {cleanLine, stripAnsi} from './clean.ts';
+import {cleanLine, stripAnsi} from '../../secrets/clean.ts';
 import {fieldOf, listOf, textOf} from './fields.ts';
 import {parseJson} from './json.ts';
 

@@ -1,16 +1,9 @@
 import type {RunResult} from '../../shell/run.ts';
 import {classify} from '../errors.ts';
 import type {ErrorKind, Outcome} from '../types.ts';
-import {maskAllLongRuns} from './mask.ts';
 
-/**
- * The failure of a command whose standard output is a secret that nobody knows beforehand: standard output never
- * becomes part of the words, and what is left of standard error loses every run that could be a key.
- */
+/** The failure of a command whose standard output is a secret that nobody knows beforehand: it never becomes part of the words. */
 export function secretFailure(result: RunResult, command: string, kind?: ErrorKind): Outcome<never> {
-	const error = classify({...result, stdout: ''}, command);
-	return {
-		ok: false,
-		error: {...error, words: maskAllLongRuns(error.words), ...(kind === undefined ? {} : {kind})},
-	};
+	const error = classify({...result, stdout: '', isConfidential: true}, command);
+	return {ok: false, error: {...error, ...(kind === undefined ? {} : {kind})}};
 }

@@ -1,8 +1,9 @@
 import type {RunResult} from '../../shell/run.ts';
 import {classify, unreadable} from '../errors.ts';
 import type {Outcome, Target} from '../types.ts';
-import {cleanLine, stripAnsi} from './clean.ts';
-import {fieldOf, isObject, textOf} from './fields.ts';
+import {cleanLine, stripAnsi} from '../../secrets/clean.ts';
+import {isObject} from '../../secrets/json.ts';
+import {fieldOf, textOf} from './fields.ts';
 import {parseJson} from './json.ts';
 
 /**

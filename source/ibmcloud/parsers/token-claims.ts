@@ -1,4 +1,4 @@
-import {parseObject} from '../../http/json.ts';
+import {parseObject} from '../../secrets/json.ts';
 import type {Secret} from '../../secrets/secret.ts';
 import {fieldOf, textOf} from './fields.ts';
 

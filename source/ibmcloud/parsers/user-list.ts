@@ -1,5 +1,6 @@
 import type {InfrastructureUser} from '../types.ts';
-import {countOf, fieldOf, isObject, listOf, textOf, usernameOf} from './fields.ts';
+import {isObject} from '../../secrets/json.ts';
+import {countOf, fieldOf, listOf, textOf, usernameOf} from './fields.ts';
 import {harmlessLength, parseJson} from './json.ts';
 import {readListInSlices} from './list-slices.ts';
 

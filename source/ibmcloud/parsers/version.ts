@@ -1,4 +1,4 @@
-import {cleanLine, stripAnsi} from './clean.ts';
+import {cleanLine, stripAnsi} from '../../secrets/clean.ts';
 
 /**
  * The version in the output of `ibmcloud version` (seen: `ibmcloud version 2.0.0+5a84b9b-2021-06-23T17:07:07+00:00`;

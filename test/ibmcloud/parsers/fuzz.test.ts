@@ -5,7 +5,7 @@ import {parseConfiguration} from '../../../source/ibmcloud/configuration.ts';
 import {classify} from '../../../source/ibmcloud/errors.ts';
 import {parseAccountList} from '../../../source/ibmcloud/parsers/account-list.ts';
 import {parseAccountShow} from '../../../source/ibmcloud/parsers/account-show.ts';
-import {cleanLine, cleanWords, stripAnsi} from '../../../source/ibmcloud/parsers/clean.ts';
+import {cleanLine, cleanWords, stripAnsi} from '../../../source/secrets/clean.ts';
 import {parseClusters} from '../../../source/ibmcloud/parsers/clusters.ts';
 import {parseCredential} from '../../../source/ibmcloud/parsers/credential.ts';
 import {parseIamToken} from '../../../source/ibmcloud/parsers/iam-tokens.ts';

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {cleanLine, cleanWords, stripAnsi} from '../../../source/ibmcloud/parsers/clean.ts';
-import {sample} from '../samples.ts';
+import {cleanLine, cleanTranscript, cleanWords, stripAnsi} from '../../source/secrets/clean.ts';
+import {protect} from '../../source/secrets/redact.ts';
+import {Secret} from '../../source/secrets/secret.ts';
+import {sample} from '../ibmcloud/samples.ts';
+import {foundIn} from './spellings.ts';
 
 test('escape sequences of every kind are taken out', () => {
 	assert.equal(stripAnsi('a\u001B[31;1mb\u001B[0mc'), 'abc');
@@ -87,4 +90,53 @@ test('what has the form of a key or a token does not survive in words', () => {
 		'{"refresh_token":"[secret]"} X-Auth-Refresh-Token: [secret]',
 	);
 	assert.equal(cleanWords('Invalid API key. Your token expired.'), 'Invalid API key. Your token expired.');
+});
+
+const given =
+	'ibmcloud ks credential set classic --infrastructure-username=1234567_first_last9@acme.example --region=us-south -q';
+
+test('the words of a command that was given a secret lose every long run that could be one in an unknown encoding', () => {
+	const key = 'c4a9e1f07b52d8836ea1f4c90d7b3e5582f6a0c1d94e7b38a5f2069de1c7b4a0';
+	for (const spell of [
+		(value: string) => [...value].toReversed().join(''),
+		(value: string) => Buffer.from(Buffer.from(value).toString('base64')).toString('base64'),
+		(value: string) => value.replaceAll(/[a-f]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 13)),
+		(value: string) => [...Buffer.from(value)].map((code) => (code ^ 0x55).toString(16)).join(''),
+		(value: string) => [...Buffer.from(value)].map((code) => code.toString(8)).join(''),
+	]) {
+		const run = spell(key);
+		for (const part of [run, run.slice(0, 24), run.slice(-24)]) {
+			assert.equal(
+				cleanWords(`The key ${part} is not valid (E0003)`, given),
+				'The key [secret] is not valid (E0003)',
+			);
+		}
+	}
+});
+
+test('and keep what an operator needs: codes, classes, numbers of incidents and accounts, and what was asked', () => {
+	for (const words of [
+		'SoftLayer_Exception_User_Customer_Unauthorized: Invalid API key. (HTTP 401)',
+		'error code: BXNIM0513E, message: You are not authorized to use this API from this IP address',
+		'The user 1234567_first_last9@acme.example is not known in us-south (E0011)',
+		'Incident ID: 00000000-1111-2222-3333-444444444444',
+		'No credentials in resource group 0123456789abcdef0123456789abcdef.',
+		'Get "http://127.0.0.1:24960/rest/v3.1/SoftLayer_User_Customer/7002/addApiAuthenticationKey.json": EOF',
+		'dial tcp: lookup containers.cloud.ibm.com on 10.0.80.11:53: no such host',
+	]) {
+		assert.equal(cleanWords(words, given), words);
+	}
+});
+
+test('a secret is looked for in what is shown: cleaned, cut and joined', () => {
+	const key = '9e1c7b4a0f2069d5a8b3e7d4c1f6a0e2c4a9e1f07b52d8836ea1f4c90d7b3e55';
+	protect(new Secret(key));
+	const coloured = [...key].map((letter) => `\u001B[31m${letter}\u001B[0m`).join('\u200B');
+	assert.equal(cleanLine(`key ${coloured} end`), 'key [secret] end');
+	assert.equal(cleanWords(`key ${coloured} end`), 'key [secret] end');
+	assert.equal(cleanWords(`key ${key.slice(0, 32)}\n${key.slice(32)} end`), 'key [secret] end');
+	const far = 'x '.repeat(200_000);
+	assert.equal(foundIn(cleanWords(`${key.slice(0, 32)}${far}\n${far}\n${key.slice(32)}`), key), undefined);
+	assert.equal(foundIn(cleanTranscript(`${'y '.repeat(246)}${key}\n${key}`), key), undefined);
+	assert.equal(foundIn(cleanLine(`${'y '.repeat(145)}${key}`), key), undefined);
 });

@@ -1,10 +1,12 @@
 /**
  * Makes text from the CLI and the server fit for a screen. Names and messages come from other people's accounts:
  * they may hold escape sequences, line breaks, bidirectional overrides, NUL or ten thousand characters (seen in the
- * output of the real `sl` plug-in against a hostile API).
+ * output of the real `sl` plug-in against a hostile API), and a secret. What is taken out of the middle of a line brings
+ * together what stood around it, so secrets are looked for last, in what is going to be shown.
  */
 
-import {maskCredentials} from './mask.ts';
+import {maskLongRuns, maskShapes} from './mask.ts';
+import {redact} from './redact.ts';
 
 /** Escape sequences of terminals: OSC, then DCS, SOS, PM and APC, then CSI, then the rest; also their one-character forms. */
 const escapeSequence =
@@ -43,9 +45,12 @@ const incident = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/iu;
 /** Nearly every name of a list of thousands is plain already. */
 const plainLine = /^[!-~]+(?: [!-~]+)*$/u;
 
+const longestSentence = 300;
 const longestLine = 500;
 const mostLines = 12;
 const mostCharacters = 2000;
+/** Support needs to see what the CLI printed, not all of an endless answer. */
+const mostTranscriptLines = 200;
 
 /** The text without terminal escape sequences; everything else stays as it is. */
 export function stripAnsi(text: string): string {
@@ -54,13 +59,13 @@ export function stripAnsi(text: string): string {
 
 /**
  * One line that can be drawn: no escape, control, bidirectional, zero-width or NUL characters, broken surrogates
- * replaced, white space folded to single blanks, cut with `…` where it is longer than `maximum` characters.
+ * replaced, white space folded to single blanks, cut with `…` where it is longer than `maximum` characters, without secrets.
  */
-export function cleanLine(text: string, maximum = 300): string {
-	if (text.length <= maximum && plainLine.test(text)) {
-		return text;
-	}
+export function cleanLine(text: string, maximum = longestSentence): string {
+	return redact(text.length <= maximum && plainLine.test(text) ? text : drawable(text, maximum));
+}
 
+function drawable(text: string, maximum: number): string {
 	const line = stripAnsi(text)
 		.toWellFormed()
 		.replace(whiteSpace, ' ')
@@ -73,18 +78,39 @@ export function cleanLine(text: string, maximum = 300): string {
 
 /**
  * The CLI's own words for an error, as several lines for the screen: cleaned line by line, without empty lines and
- * without the marker `FAILED`, at most twelve lines and 2,000 characters, an incident number always kept. What
- * looks like a key or a token is masked even where the adapter did not know it.
+ * without the marker `FAILED`, at most twelve lines and 2,000 characters, an incident number always kept. Protected
+ * secrets are taken out, and what looks like a key or a token.
+ *
+ * @param given the command or request that was given a secret, without it: its words may hold the secret in any encoding.
  */
-export function cleanWords(text: string): string {
+export function cleanWords(text: string, given?: string): string {
 	// Long before the cut: error output may be endless, and only its beginning and its end can be shown.
 	const head = text.slice(0, 60_000);
 	const tail = text.length > 60_000 ? text.slice(Math.max(60_000, text.length - 4000)) : '';
 	const lines = `${head}\n${tail}`
 		.split(/\r\n|[\n\r\u0085\u2028\u2029]/u)
-		.map((line) => maskCredentials(cleanLine(line, longestLine)))
+		.map((line) => drawable(line, longestLine))
 		.filter((line) => line !== '' && !failureMarkers.has(line));
-	return fit(lines).join('\n');
+	return withoutSecrets(fit(lines).join('\n'), given);
+}
+
+/** The same on one line, of at most 300 characters: for a service's answer. @param given as for `cleanWords`. */
+export function cleanSentence(text: string, given: string): string {
+	return withoutSecrets(drawable(text, longestSentence), given);
+}
+
+/** What a command printed, whole but for its length: at most 200 lines, cleaned, without empty ones, without secrets. */
+export function cleanTranscript(text: string): string {
+	const lines = text
+		.split('\n')
+		.map((line) => drawable(line, longestLine))
+		.filter((line) => line !== '');
+	return withoutSecrets(lines.slice(0, mostTranscriptLines).join('\n'));
+}
+
+function withoutSecrets(text: string, given?: string): string {
+	const masked = maskShapes(redact(text));
+	return given === undefined ? masked : maskLongRuns(masked, given);
 }
 
 function fit(lines: readonly string[]): readonly string[] {

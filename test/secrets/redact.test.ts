@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import {randomBytes} from 'node:crypto';
+import {test} from 'node:test';
+import * as fc from 'fast-check';
+import {holdsSecret, protect, redact} from '../../source/secrets/redact.ts';
+import {Secret} from '../../source/secrets/secret.ts';
+import {decoded, foundIn, spellings} from './spellings.ts';
+
+const seed = 20_261_126;
+const key = 'c4a9e1f07b52d8836ea1f4c90d7b3e5582f6a0c1d94e7b38a5f2069de1c7b4a0';
+const refreshToken = `Rt-${randomBytes(47).toString('base64url')}`;
+const accessToken = `eyJraWQiOiJ0ZXN0In0.${randomBytes(700).toString('base64url')}.${randomBytes(60).toString('base64url')}`;
+for (const value of [key, refreshToken, accessToken]) {
+	protect(new Secret(value));
+}
+
+const texts = fc.string({unit: 'grapheme', maxLength: 60});
+
+for (const [name, value] of Object.entries({key, refreshToken, accessToken})) {
+	for (const [spelling, spell] of Object.entries(spellings)) {
+		test(`${spelling} of the ${name}: not eight characters in a row are left, and the words around it are`, () => {
+			const redacted = redact(`The key "${spell(value)}" is not valid. (E0051)`);
+			assert.equal(foundIn(redacted, value), undefined, redacted);
+			assert.match(redacted, /^The key ".{0,40}\[secret\].{0,40}" is not valid\. \(E0051\)$/);
+		});
+	}
+}
+
+test('the spellings are ones that would be found', () => {
+	for (const [spelling, spell] of Object.entries(spellings)) {
+		assert.notEqual(foundIn(`The key "${spell(key)}" is not valid.`, key), undefined, spelling);
+	}
+
+	assert.ok(decoded('%61%62').includes('ab'));
+});
+
+test('no part of a key of eight characters or more survives, wherever it stands and however it is cut', () => {
+	fc.assert(
+		fc.property(
+			fc.array(fc.tuple(texts, fc.nat(), fc.nat()), {minLength: 1, maxLength: 6}),
+			fc.constantFrom(...Object.values(spellings)),
+			(pieces, spell) => {
+				const text = pieces
+					.map(([before, from, to]) => {
+						const [start = 0, end = 0] = [from % key.length, to % (key.length + 1)].toSorted((a, b) => a - b);
+						return before + spell(key.slice(start, end));
+					})
+					.join('');
+				assert.equal(foundIn(redact(text), key), undefined);
+			},
+		),
+		{seed, numRuns: 500},
+	);
+});
+
+test('nor does any part of it in base64, at any place of a longer encoded text that is wrapped into lines', () => {
+	const lineLengths = fc.constantFrom(40, 64, 76, Number.POSITIVE_INFINITY);
+	fc.assert(
+		fc.property(texts, texts, lineLengths, (before, after, lineLength) => {
+			const encoded = Buffer.from(before + key + after).toString('base64');
+			const lines = encoded.match(new RegExp(`.{1,${Math.min(lineLength, encoded.length)}}`, 'g')) ?? [];
+			assert.equal(foundIn(redact(lines.join('\n')), key), undefined);
+		}),
+		{seed, numRuns: 300},
+	);
+});
+
+test('a text without a secret stays as it is', () => {
+	fc.assert(
+		fc.property(fc.oneof(texts, fc.base64String({maxLength: 200}), fc.uuid()), (text) => {
+			assert.equal(redact(text), text);
+		}),
+		{seed, numRuns: 1000},
+	);
+});
+
+test('every secret is taken out, each time it stands there', () => {
+	assert.equal(redact(`a ${key} b ${refreshToken} c ${key}`), 'a [secret] b [secret] c [secret]');
+});
+
+test('fewer than eight letters and digits in a row are ordinary text', () => {
+	assert.equal(redact(`cluster-${key.slice(0, 7)} x`), `cluster-${key.slice(0, 7)} x`);
+	assert.equal(redact(`cluster-${key.slice(0, 8)} x`), 'cluster-[secret] x');
+});
+
+test('an empty secret takes nothing out, a short one only itself', () => {
+	protect(new Secret(''));
+	protect(new Secret('a'));
+	protect(new Secret('4711'));
+	protect(new Secret('p@ss word'));
+	assert.equal(redact('{"name":"a name"}'), '{"name":"a name"}');
+	assert.equal(redact('pin 4711, not 471'), 'pin [secret], not 471');
+	assert.equal(redact('http://me:p%40ss%20word@proxy or p@ss word'), 'http://me:[secret]@proxy or [secret]');
+});
+
+test('a secret in a text of any length is found, in halves too', () => {
+	const long = 'x '.repeat(500_000);
+	assert.equal(redact(`${long}${key}${long}`), `${long}[secret]${long}`);
+	assert.equal(redact(`${key.slice(0, 32)}${long}${key.slice(32)}`), `[secret]${long}[secret]`);
+});
+
+test('a variable holds a secret where it stands in it whole', () => {
+	assert.equal(holdsSecret(`before ${key} after`), true);
+	assert.equal(holdsSecret(key.slice(0, 63)), false);
+	assert.equal(holdsSecret('4711'), true);
+	assert.equal(holdsSecret('/home/4711'), false);
+});
