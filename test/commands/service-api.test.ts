@@ -6,7 +6,7 @@ import {createHomes, type Homes} from '../../source/ibmcloud/homes.ts';
 import type {WriteOutcome} from '../../source/ibmcloud/types.ts';
 import type {Scope} from '../../source/plan/plan.ts';
 import {authorityPath, closedPort, startProxy, startServer, type TestServer} from '../http/servers.ts';
-import {ScriptedCli} from '../ibmcloud/scripted-cli.ts';
+import {refreshTokenOf, ScriptedCli} from '../ibmcloud/scripted-cli.ts';
 import {pair, planned} from '../plan/plans.ts';
 import {scratchDirectory} from '../support/scratch.ts';
 
@@ -173,7 +173,7 @@ test('the refresh token is sent to IBM alone, after an answer that asks for it, 
 	await set();
 	api.allowRefreshToken();
 	await set();
-	assert.deepEqual(refreshTokensIn(server), [undefined, undefined, 'refresh-token-of-account-1']);
+	assert.deepEqual(refreshTokensIn(server), [undefined, undefined, refreshTokenOf('account-1')]);
 });
 
 test('a yes alone does not send the refresh token: the answer has to ask for it', async (context) => {

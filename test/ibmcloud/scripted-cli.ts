@@ -26,11 +26,16 @@ export function tokenOf(account: string, tokenLifeSeconds = 3600): string {
 	return `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2ln`;
 }
 
+/** Without a word in it, as real ones are: what is a part of a secret is taken out of all that is shown. */
+export function refreshTokenOf(account: string): string {
+	return `rt-5d1f0e7c93a84b2260fe-${account.slice(-1)}`;
+}
+
 /** A configuration as the CLI writes it, on one line; without a group where it is empty. */
 export function configurationOf(group = 'group-1', account = 'account-1', tokenLifeSeconds = 3600): string {
 	return JSON.stringify({
 		IAMToken: `Bearer ${tokenOf(account, tokenLifeSeconds)}`,
-		IAMRefreshToken: `rt-5d1f0e7c93a84b2260fe-${account.slice(-1)}`,
+		IAMRefreshToken: refreshTokenOf(account),
 		Account: {GUID: account, Name: `name of ${account}`},
 		...(group === '' ? {} : {ResourceGroup: {GUID: group, Name: `name of ${group}`}}),
 		Region: 'us-south',
