@@ -7,13 +7,32 @@ import type {Account, Credential, InfraPermissions, InfrastructureUser} from '..
 import type {Scope} from '../plan/plan.ts';
 import type {Secret} from '../secrets/secret.ts';
 import type {SessionReads} from '../wizard/context.ts';
-import type {Ways, WorldOptions} from './world.ts';
+import type {ServiceApi} from './service-api.ts';
+
+/** The ways to reach the service: the CLI in one of its homes, or the service's own API. */
+export interface Ways {
+	readonly client: Client;
+	readonly homes: Homes;
+	readonly serviceApi: ServiceApi;
+	/** Whether the API is asked where a private copy of the configuration cannot be used (`--via api`). */
+	readonly readsViaApi: boolean;
+}
+
+/** Asks the classic API about a pair. */
+export type CheckPair = (
+	username: string,
+	apiKey: Secret,
+	signal: AbortSignal | undefined,
+) => Promise<PairCheck>;
 
 /** The reads of a session by name, each started once and shared. */
 export function sessionReads(
 	ways: Ways,
 	store: ReadStore,
-	{checkPair, firstPicture}: Pick<WorldOptions, 'checkPair' | 'firstPicture'>,
+	{
+		checkPair,
+		firstPicture,
+	}: {readonly checkPair: CheckPair; readonly firstPicture?: Promise<void> | undefined},
 ): SessionReads {
 	const {client, homes} = ways;
 	const {own} = homes;
@@ -74,11 +93,7 @@ const numbers = new WeakMap<Secret, number>();
 let nextNumber = 0;
 
 /** A check of a pair as a read. Two keys are told apart by the secret they are, never by their value. */
-function pairOperation(
-	username: string,
-	apiKey: Secret,
-	checkPair: WorldOptions['checkPair'],
-): Operation<PairCheck> {
+function pairOperation(username: string, apiKey: Secret, checkPair: CheckPair): Operation<PairCheck> {
 	const number = numbers.get(apiKey) ?? nextNumber++;
 	numbers.set(apiKey, number);
 	return {

@@ -1,26 +1,15 @@
 import pLimit from 'p-limit';
-import type {PairCheck} from '../http/pair-check.ts';
-import {createClient, type Client} from '../ibmcloud/client.ts';
-import {createHomes, type Homes} from '../ibmcloud/homes.ts';
+import {createClient} from '../ibmcloud/client.ts';
+import {createHomes} from '../ibmcloud/homes.ts';
 import {createReadStore, type ReadStore} from '../ibmcloud/reads.ts';
 import type {Outcome} from '../ibmcloud/types.ts';
 import {createAdapter, type Adapter} from '../shell/adapter.ts';
 import type {Environment} from '../shell/environment.ts';
 import type {FoundProgram} from '../shell/program.ts';
 import type {Program, Run} from '../shell/run.ts';
-import type {Secret} from '../secrets/secret.ts';
 import type {SessionReads} from '../wizard/context.ts';
-import {createServiceApi, type ServiceApi} from './service-api.ts';
-import {sessionReads} from './session-reads.ts';
-
-/** The ways to reach the service: the CLI in one of its homes, or the service's own API. */
-export interface Ways {
-	readonly client: Client;
-	readonly homes: Homes;
-	readonly serviceApi: ServiceApi;
-	/** Whether the API is asked where a private copy of the configuration cannot be used (`--via api`). */
-	readonly readsViaApi: boolean;
-}
+import {createServiceApi} from './service-api.ts';
+import {sessionReads, type CheckPair, type Ways} from './session-reads.ts';
 
 /** Everything a command works with, put together once. */
 export interface World extends Ways {
@@ -34,11 +23,7 @@ export interface World extends Ways {
 
 export interface WorldOptions {
 	/** Asks the classic API about a pair; only called where that is not turned off. */
-	readonly checkPair: (
-		username: string,
-		apiKey: Secret,
-		signal: AbortSignal | undefined,
-	) => Promise<PairCheck>;
+	readonly checkPair: CheckPair;
 	/** What children start from. */
 	readonly environment: Environment;
 	readonly homeDirectory: string;

@@ -1,21 +1,7 @@
 import {Home} from './home.ts';
-import type {Cluster, Credential, Scope, Services, User} from './services.ts';
+import type {Change, Credential, Scope, Services, User} from './services.ts';
 import {groupFields, logIn, readLogin} from './session.ts';
 import {cluster as standardCluster, clusterAccount} from './standard.ts';
-
-/**
- * Something that happens to the services, in words as short as they can be: the account is that of the login, the
- * resource group `default`, and the key the user's first one where nothing else is said. What exists is replaced.
- */
-export interface Change {
-	/** `username: null` unsets it. */
-	readonly credential?: Pick<Credential, 'region' | 'username'> & Partial<Credential>;
-	readonly cluster?: Pick<Cluster, 'name'> & Partial<Cluster>;
-	/** Changes a user, for example its key. */
-	readonly user?: {readonly username: string} & Partial<User>;
-	/** The number of a session that ends, as a policy on inactivity ends it. */
-	readonly endedSession?: string;
-}
 
 /** What somebody else does: a change, or something with the operator's own login and target. */
 export interface ColleagueChange extends Change {

@@ -1,10 +1,10 @@
 import {rmSync} from 'node:fs';
 import path from 'node:path';
-import {changeTarget, withChange, type Change, type ColleagueChange} from './changes.ts';
+import {changeTarget, withChange, type ColleagueChange} from './changes.ts';
 import type {Fault} from './faults.ts';
 import {appendLine, readJson, readLines, writeJson} from './files.ts';
 import type {Home} from './home.ts';
-import type {Services} from './services.ts';
+import type {Change, Services} from './services.ts';
 import {readLogin} from './session.ts';
 
 interface Beginning {

@@ -2,7 +2,6 @@ import {isAboutLogin} from '../ibmcloud/errors.ts';
 import type {ScopeProgress} from '../plan/plan.ts';
 import {canBeRetried, resultOf} from '../plan/status.ts';
 import {message} from '../text/message.ts';
-import type {Application} from './application.ts';
 import type {Context} from './context.ts';
 import {loginActions} from './login.ts';
 import type {Action} from './question.ts';
@@ -23,7 +22,7 @@ export function isBusy(scopes: readonly ScopeProgress[]): boolean {
 
 /** The apply board: every scope, and once all have ended, what can be done about those that failed. */
 export function boardOf(
-	{scopes, isMended}: Pick<Application, 'scopes' | 'isMended'>,
+	{scopes, isMended}: {readonly scopes: readonly ScopeProgress[]; readonly isMended: boolean},
 	context: Context,
 	{isAttended, isLeaving, api}: BoardOptions,
 ): Board {

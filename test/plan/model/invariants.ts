@@ -1,21 +1,9 @@
 import assert from 'node:assert/strict';
-import type {Plan, PlannedScope, ScopeResult, ScopeState} from '../../../source/plan/plan.ts';
-import type {History, ScopeHistory} from './history.ts';
+import type {Plan, PlannedScope, ScopeResult} from '../../../source/plan/plan.ts';
+import {readsOf, type Ended} from './ended.ts';
+import type {History} from './history.ts';
 import {checkBatch, checkJournal, checkLaterStart} from './journal-invariants.ts';
 import {storedIn, type Call, type Service} from './service.ts';
-
-/** One scope as it ended, with all that the service saw of it. */
-export interface Ended {
-	readonly planned: PlannedScope;
-	/** Undefined where the program died before it could say. */
-	readonly result: ScopeResult | undefined;
-	/** What was told of it on the way, the end included. */
-	readonly states: readonly ScopeState[];
-	readonly calls: readonly Call[];
-	readonly history: ScopeHistory;
-}
-
-type Read = Extract<Call, {kind: 'read'}>;
 
 /** What must be true of every history, whatever was called in which order. */
 export function checkInvariants(
@@ -178,10 +166,6 @@ function checkDemand(plan: Plan, scopes: readonly Ended[]): void {
 		const read = readsOf(calls).find(({at}) => at <= first);
 		assert.equal(read?.value, plan.onlyIfCurrent, 'all are as demanded before the first is written');
 	}
-}
-
-export function readsOf(calls: readonly Call[]): Read[] {
-	return calls.filter((call) => call.kind === 'read');
 }
 
 function beforeOf({before}: PlannedScope): string | null | undefined {

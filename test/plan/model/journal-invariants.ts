@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type {JournalEntry} from '../../../source/plan/journal-entry.ts';
 import {recordedRuns, unfinishedIn} from '../../../source/plan/recorded-runs.ts';
 import {isDone} from '../../../source/plan/status.ts';
+import {readsOf, type Ended} from './ended.ts';
 import type {History} from './history.ts';
-import {readsOf, type Ended} from './invariants.ts';
 
 /** The journal alone tells what is not known: a write begins in it, with what was there, and ends in it. */
 export function checkJournal({planned, result, calls}: Ended, {interruption}: History): void {

@@ -4,7 +4,7 @@ import type {Change, Pair, Plan, PlannedScope, ScopeState} from '../../../source
 import {Secret} from '../../../source/secrets/secret.ts';
 import {VirtualClock} from './clock.ts';
 import type {History, ScopeHistory} from './history.ts';
-import type {Ended} from './invariants.ts';
+import type {Ended} from './ended.ts';
 import {linkedAccount, regionOf, reviewed, Service} from './service.ts';
 
 /** Lives through a history: what was planned, what the service saw, and what was said at the end. */

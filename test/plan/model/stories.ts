@@ -1,5 +1,5 @@
 import type {History, ScopeHistory} from './history.ts';
-import type {Ended} from './invariants.ts';
+import type {Ended} from './ended.ts';
 import {live} from './run.ts';
 import {error} from './service.ts';
 
