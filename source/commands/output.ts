@@ -11,10 +11,11 @@ let isGuarded = false;
 /** The streams that have been made. */
 const madeStreams = new Map<Name, NodeJS.WriteStream>();
 
-/** Why a write failed first; a reader that has gone is none of our business. */
+/** Why a write failed first. */
 let failure: string | undefined;
 
-function noteFailure(error: unknown): void {
+/** Notes that something that was asked for is not written; a reader that has gone is none of our business. */
+export function noteUnwritten(error: unknown): void {
 	const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 	failure ??= code === 'EPIPE' ? undefined : code;
 }
@@ -38,7 +39,7 @@ export function guardOutput(own: NodeJS.Process): void {
 			get() {
 				const stream = (descriptor?.get?.call(own) ?? descriptor?.value) as NodeJS.WriteStream;
 				if (!madeStreams.has(name)) {
-					stream.on('error', noteFailure);
+					stream.on('error', noteUnwritten);
 					writeWhole(stream, descriptors[name]);
 					madeStreams.set(name, stream);
 				}
@@ -115,7 +116,7 @@ export function writeAtOnce(own: NodeJS.Process, name: Name, text: string): void
 			guardOutput(own);
 			own[name].write(rest);
 		} else {
-			noteFailure(error);
+			noteUnwritten(error);
 		}
 	}
 }

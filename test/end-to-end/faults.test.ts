@@ -33,7 +33,13 @@ for (const [scenario, result, status] of [
 		const {exitCode, document} = await setup(sandbox);
 		assert.equal(document.scopes[0]?.result.kind, result);
 		assert.equal(exitCode, status);
-		assert.equal(sandbox.callsOf('ks', 'credential', 'set').length, 1);
+		const [set, ...again] = sandbox.callsOf('ks', 'credential', 'set');
+		assert.ok(set !== undefined && again.length === 0);
+		const readAfter = sandbox
+			.callsOf('ks', 'credential', 'get')
+			.filter(({startedAt}) => startedAt > set.startedAt);
+		assert.ok(readAfter.length > 0);
+		assert.ok(readAfter.every((call) => call.arguments.includes('--region=us-south')));
 		await assertNothingLeft(sandbox);
 	});
 }
@@ -46,9 +52,13 @@ test('a set that failed but did take effect is found by reading back, never by s
 	assert.equal(sandbox.callsOf('ks', 'credential', 'set').length, 1);
 });
 
-test('429: reads are repeated with pauses, and the run ends well', async () => {
+test('429: a read is repeated after a pause, and the run ends well', async () => {
 	using sandbox = new Sandbox({faults: [fails('ks credential get', cliSays.tooManyRequests, {nth: 1})]});
 	const {exitCode, document} = await setup(sandbox);
+	const [refused, repeated] = sandbox.callsOf('ks', 'credential', 'get');
+	assert.equal(refused?.exitCode, 1);
+	assert.deepEqual(repeated?.arguments, refused.arguments);
+	assert.ok(repeated.startedAt - refused.startedAt >= 1000);
 	assert.equal(exitCode, 0);
 	assert.match(document.scopes[0]?.result.kind ?? '', /verified|set-not-proven/u);
 });
@@ -57,6 +67,7 @@ test('429 for the change itself: it is not repeated, and the CLI’s words are s
 	using sandbox = new Sandbox({faults: [fails('ks credential set', cliSays.tooManyRequests)]});
 	const {exitCode, stderr, document} = await setup(sandbox);
 	assert.equal(exitCode, 1);
+	// Who asks for patience may have carried it out: only a read could say that it is not set.
 	assert.equal(document.scopes[0]?.result.kind, 'unknown');
 	assert.match(stderr, /Too many requests/u);
 	assert.equal(sandbox.callsOf('ks', 'credential', 'set').length, 1);
@@ -71,7 +82,8 @@ test('a session that expires between two reads is said, with the login, in a gui
 	await using terminal = await sandbox.open(['--no-pair-check']);
 	await toRegion(terminal, {key: sandbox.keyOf(sampleUser)});
 	terminal.press('enter');
-	await terminal.waitFor('session has expired');
+	await terminal.waitFor('❯ Log in now: ibmcloud login');
+	assert.match(terminal.text(), /Your IBM Cloud session has expired\./u);
 	terminal.press('ctrl-c');
 	assert.equal((await terminal.waitForExit()).exitCode, 130);
 });
@@ -96,11 +108,15 @@ test(
 	async () => {
 		using sandbox = new Sandbox();
 		const copies = path.join(sandbox.home, '.cache/classic-credentials/private');
-		const {stderr, document} = await withFullDisk(copies, async () =>
+		const {exitCode, stderr, document} = await withFullDisk(copies, async () =>
 			setup(sandbox, ['-g', 'infra', ...scope]),
 		);
 		assert.match(stderr, /private copy of the CLI configuration could not be used/u);
-		assert.ok(document.scopes.every(({result}) => result === null || result.kind === 'failed'));
+		assert.equal(exitCode, 3);
+		assert.deepEqual(
+			document.scopes.map(({result}) => result.kind),
+			['failed'],
+		);
 		assert.equal(sandbox.callsOf('ks', 'credential', 'set').length, 0);
 		assert.ok(!sandbox.privateDirectories().some((name) => name.startsWith('copy')));
 	},
@@ -128,8 +144,26 @@ test('a set that hangs can be left; “Try again” is not offered for what is u
 	terminal.press('ctrl-c');
 	assert.equal((await terminal.waitForExit()).exitCode, 130);
 	assert.match(terminal.text(), /1 is unknown/u);
+	assert.doesNotMatch(terminal.everything(), /Try (?:the failed one )?again/u);
 	await assertNothingLeft(sandbox, terminal);
 });
+
+test(
+	'a report that cannot be written is said, and is not status 0',
+	{skip: isRoot() && !canMount()},
+	async () => {
+		using sandbox = new Sandbox();
+		const disk = path.join(sandbox.directory, 'disk');
+		const report = path.join(disk, 'ticket.md');
+		// Without the right to mount, a report that cannot even be begun starts nothing.
+		const {exitCode, stderr} = await withFullDisk(disk, async () =>
+			setup(sandbox, [...scope, '--report', report]),
+		);
+		assert.equal(exitCode, isRoot() ? 1 : 2);
+		assert.match(stderr, /ticket\.md (?:could not be written|cannot be written)/u);
+		assert.equal(sandbox.credential('us-south'), isRoot() ? sampleUser : undefined);
+	},
+);
 
 function isRoot(): boolean {
 	return process.getuid?.() === 0;

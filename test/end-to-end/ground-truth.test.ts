@@ -5,7 +5,6 @@ import {test} from 'node:test';
 import {hangs} from '../support/faults.ts';
 import {completeFlags, sampleUser, toKey, toRegion, toReview} from '../support/guided-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
-import {isRunning} from '../support/scratch.ts';
 
 test('the operator’s configuration is byte-identical after a run into another group', async () => {
 	using sandbox = new Sandbox();
@@ -68,24 +67,6 @@ for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const) {
 		assert.equal(sandbox.configuration(), before);
 	});
 }
-
-test('a copy that SIGKILL left behind is removed at the next start', async () => {
-	using sandbox = new Sandbox({faults: [hangs()]});
-	await using terminal = await sandbox.open(['-g', 'infra', '--no-pair-check']);
-	await toReview(terminal, {key: sandbox.keyOf(sampleUser)});
-	terminal.press('enter');
-	await sandbox.untilCalled('ks', 'credential', 'set');
-	terminal.kill('SIGKILL');
-	await terminal.waitForExit();
-	assert.equal(sandbox.privateDirectories().length, 1);
-	for (const {pid} of sandbox.calls().filter((call) => isRunning(call.pid))) {
-		// Nobody else ends the child of a process that was killed outright.
-		process.kill(pid, 'SIGKILL');
-	}
-
-	await sandbox.run(['doctor']);
-	assert.deepEqual(sandbox.privateDirectories(), []);
-});
 
 test('a target that changes between review and apply stops the run, naming old and new', async () => {
 	using sandbox = new Sandbox();

@@ -4,6 +4,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {cliSays, fails, hangs} from '../support/faults.ts';
 import {completeFlags, sampleUser} from '../support/guided-steps.ts';
+import {killWhileSetting} from '../support/kill-while-setting.ts';
 import {Sandbox} from '../support/sandbox.ts';
 
 const regions = ['us-south', 'us-east', 'eu-de', 'eu-gb', 'jp-tok', 'jp-osa', 'au-syd'];
@@ -76,19 +77,14 @@ test('one scope that fails ends with 5 and is named; the printed command finishe
 	assert.equal(sandbox.credential('eu-gb', 'infra'), sampleUser);
 });
 
-/** A session that is killed in the middle of a set, of a CLI that hangs in it; the CLI then works again. */
+/** A session with these flags that is killed in the middle of its first set. */
 async function killedWhileSetting(sandbox: Sandbox, flags: readonly string[]): Promise<void> {
 	await using terminal = await sandbox.open([...completeFlags(sandbox), ...flags, '--no-pair-check'], {
 		columns: 100,
 		rows: 40,
 	});
 	await terminal.waitFor('❯ Apply');
-	terminal.press('enter');
-	await sandbox.untilCalled('ks', 'credential', 'set');
-	terminal.kill('SIGKILL');
-	await terminal.waitForExit();
-
-	sandbox.setFaults([]);
+	await killWhileSetting(sandbox, terminal);
 }
 
 test('a run that was killed is told at the next start, and nothing is set twice', async () => {

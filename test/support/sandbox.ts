@@ -16,6 +16,7 @@ import type {ColleagueChange} from '../../source/simulator/changes.ts';
 import type {Fault} from '../../source/simulator/faults.ts';
 import type {Scenario} from '../../source/simulator/scenarios.ts';
 import type {Credential} from '../../source/simulator/services.ts';
+import {endAllOf} from './processes.ts';
 import {root, testedProgram} from './tested-program.ts';
 import {openTerminal, type TerminalOptions, type TerminalSession} from './terminal.ts';
 
@@ -25,6 +26,8 @@ const simulator = path.join(root, 'dist/simulator.js');
 export interface Call {
 	readonly id: string;
 	readonly pid: number;
+	/** Milliseconds since the epoch. */
+	readonly startedAt: number;
 	readonly arguments: readonly string[];
 	readonly environment: Readonly<Record<string, string>>;
 	readonly environmentNames: readonly string[];
@@ -275,6 +278,8 @@ export class Sandbox implements Disposable {
 	}
 
 	[Symbol.dispose](): void {
+		// Whoever was killed outright could not end its own children, and some of them would stay for minutes.
+		endAllOf(this.home);
 		// A child that was just ended may still be writing its last line.
 		rmSync(this.directory, {recursive: true, force: true, maxRetries: 10, retryDelay: 50});
 	}

@@ -1,6 +1,7 @@
 import {ticketMarkdown, type TicketFacts} from '../../frontends/ticket/markdown.ts';
 import {redact} from '../../secrets/redact.ts';
 import type {CommandContext} from '../open-world.ts';
+import {noteUnwritten} from '../output.ts';
 import type {Report} from '../../wizard/view.ts';
 import type {SetupRequest} from './request.ts';
 import type {TicketFile} from './ticket-file.ts';
@@ -30,7 +31,8 @@ export async function writeTicket(
 	try {
 		// No part of a report should hold a secret, and none does then.
 		await file.write(redact(ticketMarkdown(report, facts, texts)));
-	} catch {
+	} catch (error) {
+		noteUnwritten(error);
 		own.stderr.write(`${texts.text('ticket.notWritten', {path})}\n`);
 		return;
 	}

@@ -148,7 +148,7 @@ test('a key in the wrong place of the command line is not repeated', async () =>
 		['status', '--region', key],
 		['status', '--resource-group', key],
 		['status', '--expect', key],
-		['--report', key],
+		[...complete, '--force', '--report', key],
 		['unset', '--resource-group', key],
 		['completion', key],
 		['doctor', key],
@@ -156,13 +156,22 @@ test('a key in the wrong place of the command line is not repeated', async () =>
 		['--locale', key, 'doctor'],
 	];
 	const told: string[] = [];
+	const taken: string[] = [];
 	for (const args of wrong) {
 		// oxlint-disable-next-line no-await-in-loop
-		const {stdout, stderr} = await sandbox.run(args);
+		const {stdout, stderr, exitCode} = await sandbox.run(args);
+		const shown = args.join(' ').replaceAll(key, 'KEY');
 		if (canary.find(stdout + stderr) !== undefined) {
-			told.push(args.join(' ').replaceAll(key, 'KEY'));
+			told.push(shown);
+		}
+
+		// A language that nobody speaks is English; everything else is refused.
+		if (exitCode !== 2 && !args.includes('--locale')) {
+			taken.push(shown);
 		}
 	}
 
 	assert.deepEqual(told, []);
+	assert.deepEqual(taken, []);
+	assert.ok(!sandbox.has(key), 'a file has the key for its name');
 });

@@ -5,6 +5,7 @@ import {test} from 'node:test';
 import {assertNothingLeft, assertNothingLeftSoon} from '../../support/aftermath.ts';
 import {hangs} from '../../support/faults.ts';
 import {completeFlags, giveKey, sampleUser, toKey, toReview} from '../../support/guided-steps.ts';
+import {killWhileSetting} from '../../support/kill-while-setting.ts';
 import {Sandbox} from '../../support/sandbox.ts';
 import {eventually, isRunning} from '../../support/scratch.ts';
 import type {TerminalSession} from '../../support/terminal.ts';
@@ -146,14 +147,9 @@ test('the whole tree of a child ends with the session, also what ignores SIGTERM
 test('SIGKILL: what it left behind is removed at the next start, and the run that died is told', async () => {
 	using sandbox = new Sandbox({faults: [hangs()]});
 	await using terminal = await sandbox.open(['--no-pair-check', '-g', 'infra']);
-	await apply(sandbox, terminal);
-	terminal.kill('SIGKILL');
-	await terminal.waitForExit();
+	await toReview(terminal, {key: sandbox.keyOf(sampleUser)});
+	await killWhileSetting(sandbox, terminal);
 	assert.equal(sandbox.privateDirectories().length, 1);
-	for (const {pid} of sandbox.calls().filter((call) => isRunning(call.pid))) {
-		// Nobody can end the child of a process that was killed outright.
-		process.kill(pid, 'SIGKILL');
-	}
 
 	const {stdout} = await sandbox.run(['history']);
 	assert.match(stdout, /no end known/u);

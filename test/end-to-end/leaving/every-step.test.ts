@@ -5,6 +5,7 @@ import {assertNothingLeft, assertNothingLeftSoon} from '../../support/aftermath.
 import {deaf, hangs} from '../../support/faults.ts';
 import {sampleUser, toKey, toRegion, toReview} from '../../support/guided-steps.ts';
 import {Sandbox, type SandboxOptions} from '../../support/sandbox.ts';
+import {eventually} from '../../support/scratch.ts';
 import type {TerminalSession} from '../../support/terminal.ts';
 
 const leaving = {SIGINT: 130, SIGQUIT: 131, SIGTERM: 143, SIGHUP: 129, 'ctrl-c': 130} as const;
@@ -129,7 +130,8 @@ for (const [signal, status] of [
 	test(`${signal} in the middle of status: ${status}, private copies and children are gone`, async () => {
 		using sandbox = new Sandbox({faults: deaf('ks credential get')});
 		await using terminal = await sandbox.open(['status', '--all']);
-		await terminal.waitFor(() => sandbox.privateDirectories().length > 0);
+		await eventually(() => sandbox.privateDirectories().length > 0, 'a private copy');
+		await sandbox.untilCalled('ks', 'credential', 'get');
 		terminal.kill(signal);
 		assert.equal((await terminal.waitForExit()).exitCode, status);
 		assert.match(terminal.text(), /Stopped\. Nothing was changed\./);
