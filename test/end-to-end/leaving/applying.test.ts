@@ -60,7 +60,7 @@ for (const [how, status] of Object.entries(ways)) {
 		assert.equal(sandbox.credential('eu-gb'), undefined);
 		assert.match(said, /us-south \/ default (?:verified|set to)/u);
 		assert.match(said, /eu-gb \/ default not started, nothing was changed here/u);
-		assert.match(said, /Stopped\. 1 of 2 set; nothing else was changed\./u);
+		assert.match(said, /Stopped\. 1 of 2 set; no other credential was changed\./u);
 		assert.equal(sandbox.callsOf('ks', 'credential', 'set').length, 1);
 		await assertNothingLeft(sandbox, terminal);
 	});
@@ -76,7 +76,7 @@ for (const [how, status] of Object.entries(ways)) {
 		assert.equal((await terminal.waitForExit({timeout: 5000})).exitCode, status);
 		const said = terminal.text().replaceAll(/\s+/gu, ' ');
 		assert.match(said, /Stopped\. 0 of 1 set, 1 is unknown/u);
-		assert.match(said, /unknown: it was not finished/u);
+		assert.match(said, /not known: it was not finished/u);
 		await assertNothingLeft(sandbox, terminal);
 	});
 }
