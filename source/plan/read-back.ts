@@ -47,7 +47,9 @@ export async function prove(
 		mayChange: (after: Outcome<InfraPermissions>) => mayYetBeProven(proof(after), after),
 		pauses: pausesBeforeProof,
 	};
-	return proof(await patiently(reads.after, again, tools, signal));
+	const after = await patiently(reads.after, again, tools, signal);
+	// Left at once, what was cut off proves nothing, and the journal has no end of it.
+	return signal.aborted ? {kind: 'unknown'} : proof(after);
 }
 
 interface Again<Value> {

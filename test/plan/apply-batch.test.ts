@@ -34,6 +34,14 @@ test('several scopes are written down before the first is changed, one alone is 
 	assert.equal(times(await one({}), 'planned'), 0);
 });
 
+test('what a scope takes is counted from its turn', async () => {
+	const [, second] = await story([{}, {}], {concurrency: 1});
+	const first = second?.calls.find((call) => call.kind === 'read');
+	const last = second?.states.at(-1);
+	assert.ok(last?.kind === 'done' && first?.kind === 'read' && first.startedAt > 0);
+	assert.equal(last.durationMs, (second?.calls.at(-1)?.at ?? 0) - first.startedAt);
+});
+
 test('a demand that holds everywhere changes all', async () => {
 	const scopes = await story([{before: zoe}, {before: zoe}], {onlyIfCurrent: zoe});
 	for (const scope of scopes) {

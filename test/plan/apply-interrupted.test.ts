@@ -44,6 +44,12 @@ test('leaving at once while it is read back makes the scope unknown, although th
 	assert.deepEqual(result, {kind: 'unknown'});
 });
 
+test('leaving at once while its proof is waited for makes the scope unknown, too: the journal has no end of it', async () => {
+	const ended = await one({permissionLag: 60_000}, {interruption: {kind: 'abort', at: 500}});
+	assert.deepEqual(ended.result, {kind: 'unknown'});
+	assert.equal(times(ended, 'end'), 0);
+});
+
 test('what is in another account or group than reviewed is not set', async () => {
 	const ended = await one({}, {retargetAt: 0});
 	assert.deepEqual(ended.result, {

@@ -162,7 +162,7 @@ export class Service implements ApplyTools {
 		} else if (event.kind === 'end') {
 			calls.push({kind: 'end', at: this.#clock.now, result: event.result.kind});
 		} else {
-			calls.push({kind: 'planned', at: this.#clock.now});
+			calls.push({kind: event.kind, at: this.#clock.now});
 		}
 
 		return {ok: true, value: undefined};
