@@ -13,7 +13,7 @@ import {recording, seenLine} from './run-file.ts';
  * versions told of a run that died at their next start, so that its lines are among the last ones: a start reads no more.
  */
 
-const bytesAtStart = 1024 * 1024;
+const bytesAtStart = 512 * 1024;
 /** More than any run has of them, with its account, its users and its groups. */
 const bytesOfRun = 4096;
 /** An id of a process that is in use counts for its run as long as this; later somebody else has it. */
@@ -21,11 +21,19 @@ const oldMs = 10 * 60_000;
 
 /** The newest run that died while a version of that time carried it out. */
 export function unfinishedFormerRun(directory: string): UnfinishedRun | undefined {
-	return recordedRuns(entriesOf(readOwnFile(formerFile(directory), bytesAtStart) ?? ''))
-		.toReversed()
-		.filter((run) => !mayGoOn(run) && !existsSync(closedFile(directory, nameOf(run.run))))
-		.map((run) => unfinishedIn(run))
-		.find((unfinished) => unfinished !== undefined);
+	const text = readOwnFile(formerFile(directory), bytesAtStart) ?? '';
+	for (const run of recordedRuns(entriesOf(text)).toReversed()) {
+		const unfinished = unfinishedIn(run);
+		if (unfinished !== undefined && !mayGoOn(run) && !isTold(directory, run)) {
+			return unfinished;
+		}
+	}
+
+	return undefined;
+}
+
+function isTold(directory: string, {run}: RecordedRun): boolean {
+	return existsSync(closedFile(directory, nameOf(run)));
 }
 
 /** Notes beside it, under the name of the run, that the operator has been told. */

@@ -95,17 +95,15 @@ function readRuns(directory: string, newest = Number.MAX_SAFE_INTEGER): Recorded
 	const note = (place: string): void => {
 		unread.push(place);
 	};
-	const files = [
-		...runsAmong(namesIn(closedDirectory(directory), note)).map((run) => ({
-			run,
-			file: closedFile(directory, run),
-		})),
-		...runsAmong(namesIn(openDirectory(directory), note)).map((run) => ({
-			run,
-			file: openFile(directory, run),
-		})),
-	].toSorted((left, right) => (left.run < right.run ? -1 : 1));
-	const shown = files.slice(-newest);
+	const closed = runsAmong(namesIn(closedDirectory(directory), note));
+	const open = runsAmong(namesIn(openDirectory(directory), note));
+	// Of many the newest are taken before anything is done with each of them.
+	const shown = [
+		...closed.slice(-newest).map((run) => ({run, file: closedFile(directory, run)})),
+		...open.slice(-newest).map((run) => ({run, file: openFile(directory, run)})),
+	]
+		.toSorted((left, right) => (left.run < right.run ? -1 : 1))
+		.slice(-newest);
 	const former = formerRuns(directory, newest - shown.length);
 	const entries = shown.flatMap(({run, file}) => {
 		// A run that is closed meanwhile has its file moved.
@@ -119,7 +117,7 @@ function readRuns(directory: string, newest = Number.MAX_SAFE_INTEGER): Recorded
 	const runs = recordedRuns([...former.entries, ...entries]);
 	return {
 		runs: runs.slice(-newest),
-		isWhole: former.isWhole && shown.length === files.length && runs.length <= newest,
+		isWhole: former.isWhole && shown.length === closed.length + open.length && runs.length <= newest,
 		unread: [...unread, ...(former.isUnread ? [formerFile(directory)] : [])],
 	};
 }

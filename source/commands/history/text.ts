@@ -14,7 +14,11 @@ function runText({changes}: RecordedRun, texts: Texts): string {
 
 	const {time, operator, account} = first.entry;
 	const number = account?.number === undefined ? '' : ` (${account.number})`;
-	const heading = [time, operator, account === null ? undefined : `${account.name}${number}`];
+	const heading = [
+		time.replace(/\.\d+(?=Z$)/u, ''),
+		operator,
+		account === null ? undefined : `${account.name}${number}`,
+	];
 	return [
 		heading.filter((part) => part !== undefined).join('  '),
 		...changes.flatMap((change) => changeLines(change, texts)),

@@ -74,6 +74,7 @@ async function hold(
 	}
 
 	const left = new AbortController();
+	let told: Promise<unknown> = Promise.resolve();
 	const recorder = runRecorder(journal, {
 		pid: own.pid,
 		program: version,
@@ -84,7 +85,7 @@ async function hold(
 		sessionTools(world, {
 			record: recorder.record,
 			acknowledge: (dead) => {
-				void journal.acknowledge(dead, new Date().toISOString());
+				told = journal.acknowledge(dead, new Date().toISOString());
 			},
 			runInteractive: async (args) => {
 				if (world.program.ok && options.hasTerminal) {
@@ -141,6 +142,7 @@ async function hold(
 				onPicture: options.onPicture,
 			})
 		: await holdUnattended(session, own, texts, request);
+	await told;
 	await recorder.close();
 	await writeTicket(context, report, {
 		file: options.ticket,

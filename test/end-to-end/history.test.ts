@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import {mkdirSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {test} from 'node:test';
+import {completeFlags, sampleUser} from '../support/guided-steps.ts';
+import {Sandbox} from '../support/sandbox.ts';
+
+const former = {
+	version: 1,
+	run: '1-1767225600000',
+	// In a container everything is process 1: there, this one always lives.
+	pid: 1,
+	time: '2026-01-01T00:00:00.000Z',
+	change: 'set',
+	account: {id: 'account', name: 'Example'},
+	group: {id: 'group', name: 'default'},
+	region: 'eu-gb',
+	after: sampleUser,
+	writer: 'cli',
+};
+
+function writeFormer(sandbox: Sandbox, lines: ReadonlyArray<Record<string, unknown>>): void {
+	const state = path.join(sandbox.home, '.local/state/classic-credentials');
+	mkdirSync(state, {recursive: true, mode: 0o700});
+	writeFileSync(
+		path.join(state, 'journal.jsonl'),
+		lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
+		{
+			mode: 0o600,
+		},
+	);
+}
+
+test('history says who changed what in which account, in a window of 80 columns', async () => {
+	using sandbox = new Sandbox();
+	await sandbox.run([...completeFlags(sandbox), '--region=us-south', '--no-pair-check', '--force']);
+	const {stdout} = await sandbox.run(['history']);
+	assert.match(
+		stdout,
+		/^\d{4}-\d\d-\d\dT[\d:]+Z {2}first\.last@example\.com {2}Example Cluster Account \(1234567\)$/mu,
+	);
+	assert.match(stdout, /^ {2}us-south \/ default$/mu);
+	assert.match(stdout, /^ {4}none → 1234567_infra\.admin@example\.com, key [\da-f]{8}$/mu);
+	assert.match(stdout, /^ {4}verified \(/mu);
+	assert.ok(stdout.split('\n').every((line) => line.length < 80));
+
+	const {entries} = JSON.parse((await sandbox.run(['history', '--output', 'json'])).stdout) as {
+		entries: ReadonlyArray<Record<string, unknown>>;
+	};
+	assert.partialDeepStrictEqual(entries.at(-1), {
+		operator: 'first.last@example.com',
+		account: {name: 'Example Cluster Account', number: '1234567'},
+		event: 'end',
+		left: 'known',
+	});
+});
+
+test('old journals are read as they are, before what is newer', async () => {
+	using sandbox = new Sandbox();
+	writeFormer(sandbox, [
+		{...former, event: 'begin'},
+		{...former, event: 'end', result: 'verified'},
+	]);
+	await sandbox.run([...completeFlags(sandbox), '--region=us-south', '--no-pair-check', '--force']);
+	const {stdout} = await sandbox.run(['history']);
+	assert.match(stdout, /eu-gb \/ default\n.*\n {4}verified\n[^]*us-south \/ default\n/u);
+});
+
+test('a run of an old journal that died is told, whatever later ends say and whoever has its process id now', async () => {
+	using sandbox = new Sandbox();
+	writeFormer(sandbox, [
+		{...former, event: 'begin'},
+		{...former, run: 'later', event: 'begin'},
+		{...former, run: 'later', event: 'end', result: 'verified'},
+		{...former, run: 'last', event: 'end', result: 'not-started'},
+	]);
+	const {stderr} = await sandbox.run([...completeFlags(sandbox), '--region=us-south', '--dry-run']);
+	assert.match(stderr, /ended in the middle: eu-gb \/ default/u);
+});
