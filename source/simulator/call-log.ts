@@ -27,7 +27,7 @@ export interface LoggedCall {
 	readonly standardInput: 'terminal' | 'closed' | 'pipe' | 'file';
 }
 
-/** Writes down that a call has begun. @returns its id, and what writes down its end: a killed call has none. */
+/** Logs that a call has begun. @returns its id, and what logs its end: a killed call has none. */
 export function logCall(
 	stateDirectory: string,
 	args: readonly string[],

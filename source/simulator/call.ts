@@ -1,6 +1,7 @@
+import type {Change} from './changes.ts';
 import type {Flags} from './flags.ts';
 import type {Home} from './home.ts';
-import type {Change, Services} from './services.ts';
+import type {Services} from './services.ts';
 import type {Voice} from './voice.ts';
 
 /** Everything a running command has at hand. */

@@ -1,21 +1,33 @@
-import {Home} from './home.ts';
-import type {Change, Credential, Scope, Services, User} from './services.ts';
-import {groupFields, logIn, readLogin} from './session.ts';
+import type {Cluster, Credential, Scope, Services, User} from './services.ts';
 import {cluster as standardCluster, clusterAccount} from './standard.ts';
+
+/**
+ * Something that happens to the services. Where nothing else is said the account is that of the login, the
+ * resource group `default`, and the key the user's first one. What exists is replaced.
+ */
+export interface Change {
+	/** `username: null` unsets it. */
+	readonly credential?: Pick<Credential, 'region' | 'username'> & Partial<Credential>;
+	readonly cluster?: Pick<Cluster, 'name'> & Partial<Cluster>;
+	/** Changes a user, for example its key. */
+	readonly user?: {readonly username: string} & Partial<User>;
+	/** The number of a session that ends, as a policy on inactivity ends it. */
+	readonly endedSession?: string;
+}
 
 /** What somebody else does: a change, or something with the operator's own login and target. */
 export interface ColleagueChange extends Change {
 	/** Ends the session of the configuration directory that is in use. */
 	readonly session?: 'ended';
-	/** Targets something else in the operator's own configuration: the name of a group, the GUID of an account. */
+	/** Targets a group by its name, or an account by its GUID, in the operator's own configuration. */
 	readonly target?: {readonly account?: string; readonly group?: string};
 }
 
 /** Gives the services as they are after a change. */
 export function withChange(services: Services, {credential, cluster, user, endedSession}: Change): Services {
 	const {credentials, clusters, users, endedSessions} = services;
-	const place = {account: clusterAccount, group: 'default', key: credential?.username === null ? null : 1};
-	const set = credential && {...place, ...credential};
+	const key = credential?.username === null ? null : 1;
+	const set = credential && {account: clusterAccount, group: 'default', key, ...credential};
 	const same = clusters.find(({name}) => name === cluster?.name);
 	return {
 		...services,
@@ -31,21 +43,6 @@ export function withChange(services: Services, {credential, cluster, user, ended
 /** Gives the credential of a scope; its user name is `null` where none is set. */
 export function credentialOf({credentials}: Services, scope: Scope): Credential {
 	return credentials.find((one) => isSameScope(one, scope)) ?? {...scope, username: null, key: null};
-}
-
-/** Targets something else in a configuration directory, as the operator does in another terminal. */
-export function changeTarget(
-	directory: string,
-	services: Services,
-	{account: guid, group}: NonNullable<ColleagueChange['target']>,
-): void {
-	const home = new Home(directory);
-	const configuration = home.read();
-	const login = readLogin(configuration);
-	const account = services.accounts.find((one) => one.guid === (guid ?? configuration.Account.GUID));
-	const changed = guid && login ? logIn(configuration, services, account, login) : configuration;
-	const ResourceGroup = groupFields(account?.groups.find(({name}) => name === group));
-	home.write(group === undefined ? changed : {...changed, ResourceGroup});
 }
 
 function withUser(users: Services['users'], change: NonNullable<Change['user']>): Services['users'] {

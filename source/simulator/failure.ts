@@ -1,4 +1,4 @@
-/** The command fails the way the real CLI does: `FAILED`, then these lines on standard error, exit status 1. */
+/** The command fails as the real CLI does: `FAILED`, then these lines, exit status 1. */
 export class Failure extends Error {
 	readonly lines: readonly string[];
 

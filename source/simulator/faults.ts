@@ -2,16 +2,16 @@ import type {LoggedCall} from './call-log.ts';
 import type {ColleagueChange} from './changes.ts';
 
 /**
- * Something that goes wrong with calls of the simulated CLI. Where an answer is given (`exit`, `stdout`, `stderr`,
- * `signal`, `hangs`) the command does nothing, unless `afterEffect` or `lateEffect` is there, too.
+ * Something that goes wrong with calls of the simulated CLI. Where an answer is given (`exit`, `stdout`,
+ * `stderr`, `signal`, `hangs`) the command does nothing, unless there is `afterEffect` or `lateEffect`, too.
  */
 export interface Fault {
 	/**
-	 * Words that must all stand in a call: its own, flags and their values, the name of the targeted group. For example
-	 * `ks credential set`, or `credential get jp-osa infra`. None at all match every call.
+	 * Words that must all stand in a call: its own, flags, their values, the name of the targeted group. For
+	 * example `ks credential set`, or `credential get jp-osa infra`. None at all match every call.
 	 */
 	readonly match: string;
-	/** The first matching call that it meets: 1, which is the default, is the first since the faults are in force. */
+	/** The first matching call that it meets, counted since the faults are in force: 1 without it. */
 	readonly nth?: number;
 	/** How many calls it meets from there on: one where `nth` is given, else all. */
 	readonly times?: number;
@@ -40,7 +40,7 @@ export interface Fault {
 	readonly change?: ColleagueChange;
 }
 
-/** Chooses the faults that meet a call. @param calls all calls since the faults are in force, this one included. */
+/** Chooses the faults that meet a call. @param calls all since the faults are in force, with this one. */
 export function faultsOf(faults: readonly Fault[], calls: readonly LoggedCall[], id: string): Fault[] {
 	return faults.filter(({match, nth, times}) => {
 		const wanted = match.split(' ').filter((word) => word !== '');

@@ -7,8 +7,8 @@ export class Flags {
 	readonly #values: Readonly<Record<string, readonly unknown[] | undefined>>;
 
 	/**
-	 * Reads flags. Unknown ones are refused, so that a client that passes a flag which the real command does not have is
-	 * found out here.
+	 * Reads flags. Unknown ones are refused, so that a client that passes what the real command does not have
+	 * is found out here.
 	 *
 	 * @param known for example `region= quiet|q`: `=` where there is a value, `|` before a short form.
 	 */

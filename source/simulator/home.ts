@@ -6,7 +6,7 @@ import {readJson, writeJson} from './files.ts';
 /** The plug-ins that the simulator knows. */
 export type PluginName = 'container-service' | 'sl';
 
-/** What a fresh or logged-out CLI has in `config.json`, as far as it is of interest (from source: ibm-cloud-cli-sdk). */
+/** What a fresh CLI has in `config.json`, as far as it is of interest (from source: ibm-cloud-cli-sdk). */
 export const emptyConfiguration = {
 	APIEndpoint: 'https://cloud.ibm.com',
 	IsPrivate: false,
@@ -23,8 +23,8 @@ export const emptyConfiguration = {
 export type Configuration = typeof emptyConfiguration;
 
 /**
- * Finds the configuration directory by the rules of the SDK (from source): IBMCLOUD_CONFIG_HOME is the directory itself;
- * else `.ibmcloud` if it exists, otherwise `.bluemix`, below IBMCLOUD_HOME, BLUEMIX_HOME or the user's home.
+ * Finds the configuration directory by the rules of the SDK (from source): IBMCLOUD_CONFIG_HOME itself, else
+ * `.ibmcloud` if it exists, otherwise `.bluemix`, below IBMCLOUD_HOME, BLUEMIX_HOME or the user's home.
  */
 export function configurationDirectory(environment: NodeJS.ProcessEnv): string {
 	const {IBMCLOUD_CONFIG_HOME: direct, IBMCLOUD_HOME, BLUEMIX_HOME, HOME} = environment;
@@ -43,8 +43,8 @@ export class Home {
 
 	/** Reads the configuration; a directory without a file is a CLI that was never used. */
 	read(): Configuration {
-		const stored = readJson(path.join(this.directory, 'config.json')) as Partial<Configuration> | undefined;
-		return {...emptyConfiguration, ...stored};
+		const stored = readJson(path.join(this.directory, 'config.json'));
+		return {...emptyConfiguration, ...(stored as Partial<Configuration> | undefined)};
 	}
 
 	/** Replaces the file in one step, mode 0600 (from source). */
@@ -52,7 +52,7 @@ export class Home {
 		writeJson(path.join(this.directory, 'config.json'), configuration);
 	}
 
-	/** Tells whether the executable `plugins/NAME/NAME` can be reached (from source: that is where the SDK looks). */
+	/** Tells whether the executable is where the SDK looks for it (from source). */
 	hasPlugin(name: PluginName): boolean {
 		return existsSync(path.join(this.directory, 'plugins', name, name));
 	}

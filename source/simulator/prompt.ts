@@ -6,8 +6,8 @@ import {ensure} from './failure.ts';
 let answers: AsyncIterator<string, undefined> | undefined;
 
 /**
- * Asks on standard output and reads a line of standard input without looking whether it is a terminal; at the end of
- * the input it fails as the SDK does (from source). On a terminal a hidden answer is not echoed.
+ * Asks on standard output and reads a line of standard input, terminal or not; at the end of the input it
+ * fails as the SDK does (from source). On a terminal a hidden answer is not echoed.
  */
 export async function ask(question: string, {hidden = false} = {}): Promise<string> {
 	answers ??= createInterface({input: process.stdin})[Symbol.asyncIterator]();

@@ -22,7 +22,7 @@ export interface Scenario {
 	/** The plug-ins that are installed; both without it. */
 	readonly plugins?: readonly PluginName[];
 	readonly faults?: readonly Fault[];
-	/** What is answered where a rehearsal plays by itself, as far as the usual answers would miss its point. */
+	/** What is answered where a rehearsal plays by itself and the usual answers would miss its point. */
 	readonly sample?: Partial<SampleAnswers>;
 }
 
@@ -31,12 +31,11 @@ const robot = '7654321_cluster.robot@example.com';
 const notInDallas = standardServices.clusters.filter(({name}) => name !== 'prod-dal');
 const wanted = '7654321_infra.admin@example.com';
 
-/** The scenarios that teach operators something; the first is what happens without a choice. Those of tests are handed in. */
+/** The scenarios that teach operators something; those of tests are handed in. */
 export const scenarios: ReadonlyArray<Scenario & {readonly name: string; readonly description: string}> = [
 	{
 		name: 'standard',
-		description:
-			'An account with nine users, three resource groups, two classic clusters and one credential already set in eu-de.',
+		description: 'Nine users, three resource groups, two classic clusters, and one credential, set in eu-de.',
 	},
 	{
 		name: 'logged-out',
@@ -46,7 +45,7 @@ export const scenarios: ReadonlyArray<Scenario & {readonly name: string; readonl
 	{
 		name: 'two-accounts',
 		description:
-			'The linked infrastructure account is new and almost empty; the users that are wanted are in the other account of the same login.',
+			'The linked infrastructure account is new; the users are in the other account of the same login.',
 		services: {
 			users: {
 				...standardServices.users,
@@ -60,7 +59,7 @@ export const scenarios: ReadonlyArray<Scenario & {readonly name: string; readonl
 	{
 		name: 'orphan-risk',
 		description:
-			'The scope us-south/default holds a user of another infrastructure account, and clusters made with it that a change would orphan.',
+			'In us-south/default a user of another infrastructure account is set; a change orphans its clusters.',
 		services: {
 			clusters: [
 				cluster({id: 'cdefghi0d1a2b3c4d5e6', name: 'prod-dal', apiUser: robot}),
@@ -86,15 +85,13 @@ export const scenarios: ReadonlyArray<Scenario & {readonly name: string; readonl
 	},
 	{
 		name: 'wrong-key',
-		description:
-			'Setting a pair that does not fit is refused at once with "Invalid API key"; the right key works.',
+		description: 'A pair that does not fit is refused with "Invalid API key"; the right key works.',
 		services: {checksPairs: true},
 		sample: {key: sampleAnswers.wrongKey},
 	},
 	{
 		name: 'scope-fails',
-		description:
-			'Setting a credential fails in one scope, jp-osa in the group default; the other scopes work.',
+		description: 'Setting a credential fails in jp-osa/default; it works in all other scopes.',
 		faults: [
 			{
 				match: 'ks credential set jp-osa default',
@@ -116,8 +113,8 @@ export const scenarios: ReadonlyArray<Scenario & {readonly name: string; readonl
 ];
 
 /**
- * Puts together the scenarios of `name,name` and that of a file, which comes last. What a later one says of a part
- * replaces what an earlier one says of it; faults are all in force.
+ * Puts together the scenarios of `name,name` and that of a file, which comes last. What a later one says of a
+ * part replaces what an earlier one says of it; faults are all in force.
  */
 export function chooseScenario(names: string, file: string | undefined): Required<Scenario> {
 	const chosen = names.split(',').map((name): Scenario => {

@@ -6,11 +6,9 @@ import {sampleAnswers, standardServices, type SampleAnswers} from './standard.ts
 import type {Store} from './store.ts';
 
 /**
- * Prepares the services and the operator's home for a scenario: `config.json`, plug-ins, state. Not part of the real
- * CLI. The configuration directory is found as the CLI finds it; `.bluemix` is what a fresh installation makes.
+ * Prepares the services and the operator's home for a scenario: `config.json`, plug-ins, state.
  *
- * @returns what a rehearsal answers by itself, and usernames with the key each has or would get first (the first hundred
- * of each account).
+ * @returns what a rehearsal answers by itself, and the first key of the first hundred users of each account.
  */
 export function seed(
 	environment: NodeJS.ProcessEnv,

@@ -59,11 +59,11 @@ export interface Services {
 	readonly credentials: readonly Credential[];
 	readonly clusters: readonly Cluster[];
 	readonly endedSessions: readonly string[];
-	/** Whether `credential set` checks the pair. The real one does not do it reliably (inferred from the documentation). */
+	/** Whether `credential set` checks the pair. The real one does not do it reliably (inferred). */
 	readonly checksPairs: boolean;
 }
 
-/** Finds the number of the classic account of a user, and which key the classic API takes from the user now. */
+/** Finds the number of a user's classic account, and which key the classic API takes now. */
 export function findUser(
 	{users}: Services,
 	username: string | null,
@@ -85,18 +85,4 @@ export function findUser(
 export function demoKey(username: string, number = 1): string {
 	const digest = createHash('sha256').update(`${username} ${number}`).digest('hex');
 	return `demokey${digest}`.slice(0, 64);
-}
-
-/**
- * Something that happens to the services, in words as short as they can be: the account is that of the login, the
- * resource group `default`, and the key the user's first one where nothing else is said. What exists is replaced.
- */
-export interface Change {
-	/** `username: null` unsets it. */
-	readonly credential?: Pick<Credential, 'region' | 'username'> & Partial<Credential>;
-	readonly cluster?: Pick<Cluster, 'name'> & Partial<Cluster>;
-	/** Changes a user, for example its key. */
-	readonly user?: {readonly username: string} & Partial<User>;
-	/** The number of a session that ends, as a policy on inactivity ends it. */
-	readonly endedSession?: string;
 }

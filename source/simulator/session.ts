@@ -24,7 +24,7 @@ export interface Session extends Login {
 /** The refresh token of a session that has ended. Like the other one it is no secret. */
 export const expiredRefreshToken = 'simulated-refresh-token-expired';
 
-/** Gives the configuration after a login or a switch of account: new tokens, the account, no resource group. */
+/** Gives the configuration after a login or a switch of account: new tokens, no resource group. */
 export function logIn(
 	configuration: Configuration,
 	services: Services,
@@ -41,7 +41,7 @@ export function logIn(
 	};
 }
 
-/** Gives a resource group as `config.json` has it; "targeted" means that id and name are not empty (from source). */
+/** Gives a resource group as `config.json` has it: empty where none is targeted (from source). */
 export function groupFields(group: Session['group']): Configuration['ResourceGroup'] {
 	const known = {State: 'ACTIVE', QuotaID: 'a3d7b8d01e261c24677937c29ab33f3c'};
 	return group === undefined
@@ -49,7 +49,7 @@ export function groupFields(group: Session['group']): Configuration['ResourceGro
 		: {GUID: group.id, Name: group.name, Default: group.isDefault, ...known};
 }
 
-/** Reads how and when a login was made from its access token (from source: core_config/iam_token.go), or undefined. */
+/** Reads how a login was made from its access token (from source: core_config/iam_token.go), or undefined. */
 export function readLogin({IAMToken}: Configuration): (Login & {readonly expiresAt: number}) | undefined {
 	const [, payload = ''] = IAMToken.split('.');
 	if (payload === '') {
@@ -62,14 +62,14 @@ export function readLogin({IAMToken}: Configuration): (Login & {readonly expires
 }
 
 /**
- * Gives the session of the configuration directory, or fails in the words of the program that asks. An expired access
- * token with a good refresh token is refreshed silently, which rewrites `config.json` (from source).
+ * Gives the session of the configuration directory, or fails in the words of the program that asks. An
+ * expired access token with a good refresh token is refreshed silently, in `config.json`, too (from source).
  */
 export function requireSession(call: Call): Session {
 	const {name, home, services, voice} = call;
 	let configuration = home.read();
 	const login = readLogin(configuration);
-	// Nothing of what `sl` says then speaks of logging in (seen; the check of the host program was absent in that run).
+	// Nothing of what `sl` says then speaks of logging in (seen, without the check of the host program).
 	const denied = 'SoftLayer_Exception_Public: Access Denied.  (HTTP 401)';
 	const isSl = name.startsWith('sl ');
 	ensure(login !== undefined, ...(isSl ? slLines(call, denied) : [voice.say('notLoggedIn')]));
@@ -95,7 +95,7 @@ export function requireAccount(call: Call): {readonly session: Session; readonly
 	return {session, account: session.account};
 }
 
-/** Gives the users of the classic account that is linked to the targeted one: all that `sl` can see (from source). */
+/** Gives the users of the linked classic account: all that `sl` can see (from source). */
 export function requireUsers(call: Call): readonly User[] {
 	const {session, account} = requireAccount(call);
 	// Not supported over private endpoints (documented); the wording is unknown.
@@ -107,7 +107,7 @@ export function requireUsers(call: Call): readonly User[] {
 	return call.services.users[account.classicNumber] ?? [];
 }
 
-/** Words a failure as `sl` does: its own sentence, then the server's; between them an empty line in `list` (seen). */
+/** Words a failure as `sl` does: its sentence, then the server's; in `list` an empty line between (seen). */
 export function slLines({name, voice}: Call, serverSentence: string): string[] {
 	return name === 'sl user list'
 		? [voice.say('listUsersFailed'), '', serverSentence]
@@ -127,7 +127,7 @@ function sessionOver(call: Call, isIdle: boolean): string[] {
 	return [call.name.startsWith('ks ') ? call.voice.say('tokenExpired') : core];
 }
 
-/** An access token that anybody can decode and nobody can use: algorithm `none`, a signature that is a word. */
+/** An access token that anybody can decode and nobody can use: its signature is a word. */
 function makeAccessToken({operator}: Services, account: Account | undefined, login: Login): string {
 	const now = Math.floor(Date.now() / 1000);
 	const claims = {

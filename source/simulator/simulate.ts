@@ -114,10 +114,9 @@ async function ownAnswer(
 }
 
 /**
- * What stands on standard error beside the answer. Without -q the `ks` plug-in adds a message of the day (documented);
- * where to is unknown. With IBMCLOUD_TRACE=true there are requests (seen for `sl`), and here the key of `credential set`
- * is in clear, so that a client that leaves the trace on is found out (inferred: only programs that trace through the
- * SDK mask secrets).
+ * What stands on standard error beside the answer. Without -q the `ks` plug-in adds a message of the day
+ * (documented); where to is unknown. With IBMCLOUD_TRACE=true there are requests (seen for `sl`), here with
+ * the key in clear (inferred: only the SDK masks it), so that a client that leaves the trace on is found out.
  */
 function noticesOf({name, flags, home}: Call, environment: NodeJS.ProcessEnv): string {
 	const {Trace, IAMToken} = home.read();
@@ -143,7 +142,7 @@ function otherAnswer(fault: Fault, voice: Voice): Answer | undefined {
 	return given.some((part) => part !== undefined) ? answer : undefined;
 }
 
-/** Does not return where the process is not to end by itself; one that everybody has forgotten ends after ten minutes. */
+/** Does not return where the process is not to end by itself; a forgotten one ends after ten minutes. */
 async function goWrong({hangs, signal}: Fault): Promise<void> {
 	if (signal !== undefined) {
 		process.kill(process.pid, signal);

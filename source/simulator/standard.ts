@@ -15,13 +15,13 @@ export const sampleAnswers = {
 /** What a rehearsal answers where it plays by itself. */
 export type SampleAnswers = Readonly<Record<keyof typeof sampleAnswers, string>>;
 
-/** Makes a user: active, with a key, and with the e-mail address that the username ends with, unless it says otherwise. */
+/** Makes a user: active, with a key, and with the e-mail address that the username ends with. */
 export function user(id: number, username: string, displayName: string, more: Partial<User> = {}): User {
 	const email = username.replace(/^\d+_/, '');
 	return {id, username, displayName, email, status: 'Active', key: 1, ...more};
 }
 
-/** Makes a cluster of the account of the login, in Dallas and in the group `default` unless it says otherwise. */
+/** Makes a cluster of the account of the login, in Dallas and in the group `default`. */
 export function cluster(known: Pick<Cluster, 'name'> & Partial<Cluster>): Cluster {
 	return {
 		id: known.name.replaceAll('-', '').padEnd(20, '0'),

@@ -1,11 +1,11 @@
 import {rmSync} from 'node:fs';
 import path from 'node:path';
-import {changeTarget, withChange, type ColleagueChange} from './changes.ts';
+import {withChange, type Change, type ColleagueChange} from './changes.ts';
 import type {Fault} from './faults.ts';
 import {appendLine, readJson, readLines, writeJson} from './files.ts';
-import type {Home} from './home.ts';
-import type {Change, Services} from './services.ts';
-import {readLogin} from './session.ts';
+import {Home} from './home.ts';
+import type {Services} from './services.ts';
+import {groupFields, logIn, readLogin} from './session.ts';
 
 interface Beginning {
 	/** The operator's own configuration directory. */
@@ -14,7 +14,7 @@ interface Beginning {
 }
 
 /**
- * The state of the simulated services: what they began with, and what has happened since. Changes are only ever
+ * The state of the simulated services: what they began with, and what has happened since. Changes are only
  * added, so that no process can lose another one's, and one whose time has not come is not seen yet.
  */
 export class Store {
@@ -45,13 +45,12 @@ export class Store {
 		appendLine(this.#file('changes.jsonl'), {at: Date.now() + milliseconds, ...change});
 	}
 
-	/** Makes a change that somebody else makes. @param home whose session it is, where it is about the session. */
+	/** Makes a change that somebody else makes. @param home whose session ends where it is about that. */
 	recordOfColleague({session, target, ...change}: ColleagueChange, home: Home): void {
 		const endedSession = session && readLogin(home.read())?.sessionId;
 		this.record(endedSession === undefined ? change : {...change, endedSession});
 		if (target !== undefined) {
-			// The operator's own configuration changes, even where the call runs in a private copy.
-			changeTarget(this.read().operatorDirectory, this.read().services, target);
+			this.#changeTarget(target);
 		}
 	}
 
@@ -63,6 +62,18 @@ export class Store {
 	/** Lets these go wrong from now on, and nothing else. */
 	setFaults(faults: readonly Fault[]): void {
 		writeJson(this.#file('faults.json'), {since: Date.now(), faults});
+	}
+
+	/** The operator's own configuration changes, even where a call runs in a private copy. */
+	#changeTarget({account: guid, group}: NonNullable<ColleagueChange['target']>): void {
+		const {operatorDirectory, services} = this.read();
+		const home = new Home(operatorDirectory);
+		const configuration = home.read();
+		const login = readLogin(configuration);
+		const account = services.accounts.find((one) => one.guid === (guid ?? configuration.Account.GUID));
+		const changed = guid && login ? logIn(configuration, services, account, login) : configuration;
+		const ResourceGroup = groupFields(account?.groups.find(({name}) => name === group));
+		home.write(group === undefined ? changed : {...changed, ResourceGroup});
 	}
 
 	#prepared(name: string): unknown {

@@ -7,8 +7,8 @@ export function lines(...content: readonly string[]): string {
 }
 
 /**
- * Writes JSON as Go does: `<`, `>`, `&`, U+2028 and U+2029 escaped (seen in samples/sl/list-hostile-json). `sl` indents by
- * four blanks (seen), the others by two (seen).
+ * Writes JSON as Go does: `<`, `>`, `&`, U+2028 and U+2029 escaped (seen). `sl` indents by four blanks, the
+ * others by two (seen).
  */
 export function goJson(value: unknown, indent = 2): string {
 	const text = JSON.stringify(value, undefined, indent).replaceAll(

@@ -2,9 +2,9 @@ import type {Configuration} from './home.ts';
 import {lines} from './text.ts';
 
 /**
- * The sentences that the real CLI translates, in English and German. The CLI's locale is the field `Locale` of its
- * configuration (from source). German: FEHLGESCHLAGEN and the `sl` sentences are seen; the others are invented, to show
- * that nobody may depend on the wording.
+ * The sentences that the real CLI translates, in English and German. The locale is the field `Locale` of its
+ * configuration (from source). German: FEHLGESCHLAGEN and the `sl` sentences are seen; the others are
+ * invented, to show that nobody may depend on the wording.
  */
 const sentences = {
 	failed: ['FAILED', 'FEHLGESCHLAGEN'],
@@ -27,7 +27,7 @@ const sentences = {
 	],
 	credentialSet: [
 		'Infrastructure credentials for user name {user} set for resource group {group}.',
-		'Infrastrukturberechtigungsnachweise für Benutzername {user} für Ressourcengruppe {group} festgelegt.',
+		'Infrastrukturberechtigungsnachweise für {user} für Ressourcengruppe {group} festgelegt.',
 	],
 	noCredential: [
 		'No credentials set for resource group {group}.: The user credentials could not be found. (E0051)',
@@ -43,7 +43,7 @@ const sentences = {
 	],
 } as const satisfies Readonly<Record<string, readonly [english: string, german: string]>>;
 
-/** How the CLI speaks to its operator, whose language stands in the configuration. It never does it in color. */
+/** How the CLI speaks to its operator, whose language stands in the configuration; never in color. */
 export class Voice {
 	readonly ok = 'OK\n';
 	readonly #isGerman: boolean;

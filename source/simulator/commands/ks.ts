@@ -9,17 +9,23 @@ import {goJson, lines, onlyJson} from '../text.ts';
 const invalidKey = 'SoftLayer_Exception_User_Customer_Unauthorized: Invalid API key';
 
 /** Documented for the creation of a cluster. */
-const notLinked =
-	'We were unable to connect to your Softlayer account. Creating a standard cluster requires that you have either a Pay-As-You-Go account that is linked to an IBM Cloud infrastructure account term or that you have used the Kubernetes service CLI to set your Infrastructure API keys.';
+const notLinked = [
+	'We were unable to connect to your Softlayer account.',
+	'Creating a standard cluster requires that you have either a Pay-As-You-Go account that is linked to an',
+	'IBM Cloud infrastructure account term or that you have used the Kubernetes service CLI to set your',
+	'Infrastructure API keys.',
+].join(' ');
 
 /** A cluster of another group than the targeted one is not found (seen). */
-const notFound =
-	'The specified cluster could not be found. If applicable, make sure that you target the correct account and resource group. (G0004)';
+const notFound = [
+	'The specified cluster could not be found.',
+	'If applicable, make sure that you target the correct account and resource group. (G0004)',
+].join(' ');
 
 /** The seven regions that host classic clusters (documented: cli-ks-plugin, locations). */
 const regions = ['us-south', 'us-east', 'eu-de', 'eu-gb', 'jp-tok', 'jp-osa', 'au-syd'];
 
-/** `ibmcloud ks`: flags as documented (cli-ks-plugin-v2); there are no short forms for those of a credential. */
+/** `ibmcloud ks`: flags as documented (cli-ks-plugin-v2). */
 export const kubernetesCommands: readonly Command[] = [
 	{name: 'ks credential get', flags: 'region= output= quiet|q', latency: 900, run: getCredential},
 	{
@@ -34,13 +40,10 @@ export const kubernetesCommands: readonly Command[] = [
 	{name: 'ks api-key info', flags: 'cluster|c= quiet|q', latency: 1000, run: showKeyOwner},
 ];
 
-/**
- * The scope that a command acts on: a region, and the targeted resource group or else the account's default group, which
- * nobody is told (documented, cli-ks-plugin-v2).
- */
+/** The scope of a command. Where no group is targeted it is silently the default one (documented). */
 function scopeOf(call: Call, region: string): Scope {
 	const {session, account} = requireAccount(call);
-	// Whether legacy names are still accepted is unknown: they are refused here, so that a client has to send today's names.
+	// Whether legacy names are still accepted is unknown: here a client has to send today's names.
 	ensure(regions.includes(region), `The region '${region}' is not valid.`);
 	const group = session.group ?? account.groups.find(({isDefault}) => isDefault);
 	return {account: account.guid, group: group?.name ?? '', region};
@@ -65,7 +68,7 @@ function setCredential(call: Call): string {
 	const scope = scopeOf(call, flags.required('region'));
 	const now = findUser(services, username)?.key;
 	const key = now !== undefined && apiKey === demoKey(username, now) ? now : null;
-	// Whether the real one checks the pair is unknown; the documentation has this failure later, at cluster actions.
+	// Whether the real one checks the pair is unknown; documented is this failure later, at cluster actions.
 	ensure(!services.checksPairs || key !== null, invalidKey);
 	// A second one for the same scope replaces the first (inferred).
 	call.change({credential: {...scope, username, key}});
@@ -82,7 +85,7 @@ function unsetCredential(call: Call): string {
 	return call.voice.ok;
 }
 
-/** Whose account is in force: that of the pair set by hand, else the linked one (documented). Nobody lacks permissions here. */
+/** Whose account is in force: that of the pair set by hand, else the linked one (documented). */
 function getPermissions(call: Call): string {
 	const {flags, services, voice} = call;
 	const {session, account: linked} = requireAccount(call);
@@ -103,6 +106,7 @@ function getPermissions(call: Call): string {
 		return goJson({account, accountType: isManual ? 'IaaS' : 'linked', ...permissions});
 	}
 
+	const missing = 'suggested and required infrastructure permissions that are missing';
 	const way = isManual ? 'manually set IaaS credentials' : 'linked account API key';
 	const areas = ['Virtual Worker', 'Physical Worker', 'Network', 'Storage'];
 	const blocks = areas.map((area) =>
@@ -111,17 +115,14 @@ function getPermissions(call: Call): string {
 	return [
 		// The name of the group is empty where none is targeted (seen).
 		lines(voice.say('analyzing', {group: session.group?.name ?? ''})),
-		`Retrieved suggested and required infrastructure permissions that are missing for account ID ${account} with infrastructure access set up by ${way}.\n`,
+		`Retrieved ${missing} for account ID ${account} with infrastructure access set up by ${way}.\n`,
 		voice.ok,
 		...blocks,
 		lines('', "To set infrastructure permissions, see 'https://ibm.biz/infra-permission'"),
 	].join('');
 }
 
-/**
- * That the list shows all groups, not only the targeted one, is inferred. The field names are those of the public client
- * libraries (from source); which of them the CLI prints is inferred.
- */
+/** That all groups are listed is inferred. The field names are those of client libraries (from source). */
 function listClusters(call: Call): string {
 	const {account} = requireAccount(call);
 	const own = call.services.clusters.filter((cluster) => cluster.account === account.guid);

@@ -4,7 +4,7 @@ import {demoKey, type User} from '../services.ts';
 import {requireUsers, slLines} from '../session.ts';
 import {lines, onlyJson} from '../text.ts';
 
-/** The columns with the JSON field that each asks for (from source; seen), in the order of the fields, as Go sorts them. */
+/** The columns with the JSON field that each asks for (from source), in the order of the fields (seen). */
 const columns: ReadonlyArray<readonly [column: string, field: string, value: (user: User) => unknown]> = [
 	['classicAPIKey', 'apiAuthenticationKeyCount', ({key}) => (key > 0 ? 1 : 0)],
 	['displayName', 'displayName', ({displayName}) => displayName],

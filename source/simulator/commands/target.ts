@@ -7,7 +7,7 @@ import type {Account} from '../services.ts';
 import {groupFields, logIn, readLogin, requireSession, type GrantType} from '../session.ts';
 import {goJson, lines} from '../text.ts';
 
-/** `ibmcloud target` and `login`: both change what everybody who uses this configuration directory works with. */
+/** `target` and `login` change what everybody works with who uses this configuration directory. */
 export const targetCommands: readonly Command[] = [
 	{name: 'target', flags: 'c|c= g|g= unset-resource-group output= quiet|q', latency: 400, run: target},
 	{name: 'login', flags: 'apikey= sso', latency: 600, run: login},
@@ -73,7 +73,7 @@ async function login(call: Call): Promise<string> {
 	return lines(...targeted, ...targetLines(call));
 }
 
-/** Takes any name, password, code and key, but nothing empty: the simulated account has one operator. The dialog is seen. */
+/** Takes any name, password, code and key, but nothing empty: there is one operator. The dialog is seen. */
 async function authenticate({flags, say}: Call): Promise<GrantType> {
 	const isByCode = flags.has('sso');
 	let given = flags.get('apikey');
@@ -98,7 +98,7 @@ async function chooseAccount({say}: Call, accounts: readonly Account[]): Promise
 	return account;
 }
 
-/** An account as `target` and `login` write it; `<->` and the classic number only where one is linked (seen). */
+/** An account as `target` and `login` write it; `<->` only where a classic account is linked (seen). */
 function accountText({name, guid, classicNumber}: Account): string {
 	return `${name} (${guid})${classicNumber === undefined ? '' : ` <-> ${classicNumber}`}`;
 }
@@ -127,7 +127,7 @@ function targetJson({home, services}: Call): object {
 		api_endpoint: APIEndpoint,
 		region: {name: Region, mccp_id: Region},
 		user: {display_name: services.operator.name, user_email: services.operator.email},
-		account: account.GUID === '' ? undefined : {guid: account.GUID, name: account.Name, owner: account.Owner},
+		account: account.GUID === '' ? undefined : {guid: account.GUID, name: account.Name},
 		resource_group:
 			group.GUID === ''
 				? undefined
