@@ -60,8 +60,7 @@ test('an expired session fails in each program’s own words until a login', asy
 		/The refresh token has expired\. Log in again\./,
 	);
 	assert.match((await simulator.type('resource groups --output json')).stderr, /BXNIM0408E/);
-	await simulator.type('login --apikey anything');
-	await simulator.type('target -g default');
+	await simulator.type('login --apikey anything -g default');
 	assert.equal((await simulator.type('ks credential get --region eu-de -q')).exitCode, 0);
 	// Later homes made from an API-key login cannot switch the account.
 	assert.match((await simulator.type('target -c fedcba9876543210fedcba9876543210')).stderr, /API key/);

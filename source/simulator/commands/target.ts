@@ -10,7 +10,7 @@ import {goJson, lines} from '../text.ts';
 /** `target` and `login` change what everybody works with who uses this configuration directory. */
 export const targetCommands: readonly Command[] = [
 	{name: 'target', flags: 'c|c= g|g= unset-resource-group output= quiet|q', latency: 400, run: target},
-	{name: 'login', flags: 'apikey= sso', latency: 600, run: login},
+	{name: 'login', flags: 'apikey= sso c|c= g|g= r|r=', latency: 600, run: login},
 ];
 
 function target(call: Call): string {
@@ -32,8 +32,7 @@ function changeTarget(call: Call): string[] {
 	const said: string[] = [];
 	const guid = flags.get('c');
 	if (guid !== undefined) {
-		account = services.accounts.find((one) => one.guid === guid);
-		ensure(account !== undefined, `BSS Account '${guid}' was not found.`);
+		account = accountOf(services.accounts, guid);
 		// Documented that it is not possible; the wording is unknown.
 		const isAllowed = session.grantType !== 'apikey' || account === session.account;
 		ensure(isAllowed, 'The account cannot be switched because you logged in with an API key.');
@@ -42,12 +41,10 @@ function changeTarget(call: Call): string[] {
 		said.push(`Targeted account ${accountText(account)}`, '');
 	}
 
-	const wanted = flags.get('g');
-	if (wanted !== undefined) {
-		const group = account?.groups.find(({name, id}) => name === wanted || id === wanted);
-		ensure(group !== undefined, `Resource group '${wanted}' was not found.`);
-		configuration = {...configuration, ResourceGroup: groupFields(group)};
-		said.push(`Targeted resource group ${group.name}`, '');
+	const group = flags.get('g');
+	if (group !== undefined) {
+		configuration = withGroup(configuration, account, group);
+		said.push(`Targeted resource group ${configuration.ResourceGroup.Name}`, '');
 	}
 
 	if (flags.has('unset-resource-group')) {
@@ -59,18 +56,34 @@ function changeTarget(call: Call): string[] {
 }
 
 async function login(call: Call): Promise<string> {
-	const {say, services, home, voice} = call;
+	const {flags, say, services, home, voice} = call;
 	const before = home.read();
 	say(`API endpoint: ${before.APIEndpoint}`, `Region: ${before.Region}`);
 	const grantType = await authenticate(call);
 	say('Authenticating...', voice.ok);
 	const {accounts} = services;
+	const guid = flags.get('c');
 	// An API key belongs to one account: nothing to choose (documented).
-	const account =
-		grantType === 'apikey' || accounts.length < 2 ? accounts[0] : await chooseAccount(call, accounts);
-	home.write(logIn(before, services, account, {grantType, sessionId: `C-${randomUUID()}`}));
-	const targeted = account === undefined ? [] : [`Targeted account ${accountText(account)}`, ''];
-	return lines(...targeted, ...targetLines(call));
+	const isAsked = guid === undefined && grantType !== 'apikey' && accounts.length > 1;
+	const account = isAsked ? await chooseAccount(call, accounts) : accountOf(accounts, guid);
+	const loggedIn = logIn(before, services, account, {grantType, sessionId: `C-${randomUUID()}`});
+	const group = flags.get('g');
+	const after = group === undefined ? loggedIn : withGroup(loggedIn, account, group);
+	home.write({...after, Region: flags.get('r') ?? before.Region});
+	return lines(`Targeted account ${accountText(account)}`, '', ...targetLines(call));
+}
+
+/** The account of a GUID, or without one the first. */
+function accountOf(accounts: readonly Account[], guid: string | undefined): Account {
+	const account = guid === undefined ? accounts[0] : accounts.find((one) => one.guid === guid);
+	ensure(account !== undefined, `BSS Account '${guid}' was not found.`);
+	return account;
+}
+
+function withGroup(before: Configuration, account: Account | undefined, wanted: string): Configuration {
+	const group = account?.groups.find(({name, id}) => name === wanted || id === wanted);
+	ensure(group !== undefined, `Resource group '${wanted}' was not found.`);
+	return {...before, ResourceGroup: groupFields(group)};
 }
 
 /** Takes any name, password, code and key, but nothing empty: there is one operator. The dialog is seen. */
