@@ -67,6 +67,12 @@ test('what moved while the write ran is never called done', async () => {
 	assert.equal(times(ended, 'read'), 1, 'the other account’s credential is not read');
 });
 
+test('what was not sent because the target has moved was not set', async () => {
+	const unsent = {answer: 'unsent', effectAfter: undefined, answerAfter: 100} as const;
+	const {result} = await one({write: unsent}, {retargetAt: during.write});
+	assert.equal(result?.kind === 'target-changed' && result.wasSet, false);
+});
+
 test('what moved while it was read back is never called done', async () => {
 	const {result} = await one({}, {retargetAt: during.readBack});
 	assert.equal(result?.kind === 'target-changed' && result.wasSet, true);

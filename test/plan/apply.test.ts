@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {ada, calm, one, times} from './model/stories.ts';
+import {ada, calm, one, said, times} from './model/stories.ts';
 
 const zoe = '1111111_zoe';
 const old = '2222222_old';
@@ -82,6 +82,12 @@ test('what the service declined has failed, and a read shows what is set', async
 	const {result} = await one({before: old, write: {answer: 'refused', effectAfter: undefined, ...answered}});
 	assert.equal(result?.kind === 'failed' ? result.wasSet : undefined, false);
 	assert.deepEqual(result?.kind === 'failed' ? result.foundAfter : undefined, {kind: 'set', username: old});
+});
+
+test('what never left this machine has failed, and nothing is read back', async () => {
+	const ended = await one({write: {answer: 'unsent', effectAfter: undefined, ...answered}});
+	assert.deepEqual(ended.result, {kind: 'failed', error: said, wasSet: false});
+	assert.equal(times(ended, 'read'), 1);
 });
 
 test('what the service declined and nobody can read is not known', async () => {

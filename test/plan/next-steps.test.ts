@@ -75,6 +75,18 @@ test('a command says again what the first one said', () => {
 	assert.doesNotMatch(steps([ended(failed)]).finish.join('\n'), /--no-pair-check/u);
 });
 
+test('what the API declined is finished by the command: it would decline again', () => {
+	for (const kind of ['api-declined', 'api-wants-refresh-token'] as const) {
+		const declined = {kind: 'failed', error: failure(kind).error, wasSet: false} as const;
+		const {finish} = steps([ended(failed), ended(declined, at('us-east'))], {writer: 'api'});
+		assert.equal(finish.length, 2);
+		assert.ok(
+			finish.every((command) => command.includes(' --via=cli ')),
+			kind,
+		);
+	}
+});
+
 test('a key from the environment stands in no command', () => {
 	const commands = commandsFor(plan([planned()]), [planned()], {kind: 'environment'});
 	assert.deepEqual(commands, [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {ErrorKind} from '../../source/ibmcloud/types.ts';
 import type {ScopeResult} from '../../source/plan/plan.ts';
-import {isDone, mayBeWritten, outcomeOf, statusOfScopes} from '../../source/plan/status.ts';
+import {canBeRetried, isDone, mayBeWritten, outcomeOf, statusOfScopes} from '../../source/plan/status.ts';
 import {ended, failure, planned, results} from './plans.ts';
 
 const {verified, notProven, removed, differs, notCurrent, moved, failed, unknown, notStarted} = results;
@@ -75,6 +75,15 @@ test('done is set and read back, with the key proven or not', () => {
 			(result) => isDone(result),
 		),
 		[true, true, true, false, false, false, false, false, false, false],
+	);
+});
+
+test('what failed or is not known may be tried again as it was planned; what differs wants a look first', () => {
+	assert.deepEqual(
+		[failed, unknown, verified, differs, notCurrent, moved, results.changed].map((result) =>
+			canBeRetried(result),
+		),
+		[true, true, false, false, false, false, false],
 	);
 });
 

@@ -46,20 +46,32 @@ test('what the operator has set otherwise is inherited', async () => {
 	assert.deepEqual({HOME, HTTPS_PROXY}, {HOME: '/home/somebody', HTTPS_PROXY: 'http://proxy:3128'});
 });
 
-test('nothing that traces or debugs is inherited', async () => {
+test('nothing that traces, debugs, or is meant for us alone is inherited', async () => {
 	const names = [
 		'IBMCLOUD_TRACE',
 		'BLUEMIX_TRACE',
+		'BLUEMIX_COLOR',
+		'BLUEMIX_VERSION_CHECK',
 		'DEBUG',
 		'NODE_DEBUG',
 		'NODE_DEBUG_NATIVE',
 		'IBMCLOUD_QUIET',
+		'IAAS_CLASSIC_USERNAME',
+		'IAAS_CLASSIC_API_KEY',
+		'IBMCLOUD_CLI',
+		'BLUEMIX_CLI',
+		'IBMCLOUD_PLUGIN_NAMESPACE',
+		'BLUEMIX_PLUGIN_NAMESPACE',
+		'IBMCLOUD_MCP_ENABLED',
 	];
-	const environment = await childEnvironment(Object.fromEntries(names.map((name) => [name, 'true'])));
+	const own = Object.fromEntries(names.map((name) => [name, 'true']));
+	const environment = await childEnvironment(own);
 	assert.deepEqual(
 		names.filter((name) => name in environment),
 		[],
 	);
+	const asked = await childEnvironment(own, {environment: {DEBUG: 'asked'}});
+	assert.equal(asked['DEBUG'], 'asked', 'but for a command that asks for it');
 });
 
 test('no variable that holds a protected secret is inherited, whatever its name', async () => {
@@ -80,13 +92,20 @@ test('what the CLI logs in and connects with is inherited, although it holds sec
 		HTTPS_PROXY: 'http://me:proxy-password-of-ours@proxy:3128',
 		https_proxy: 'http://me:proxy-password-of-ours@proxy:3128',
 		IBMCLOUD_API_KEY: 'ibm-cloud-api-key-of-the-operator',
+		IBMCLOUD_CR_TOKEN: 'ibm-cloud-api-key-of-the-operator',
+		MY_IBMCLOUD_API_KEY: 'ibm-cloud-api-key-of-the-operator',
+		IBMCLOUD_API_KEY_OLD: 'ibm-cloud-api-key-of-the-operator',
 		NOTES: 'ibm-cloud-api-key-of-the-operator',
 	};
 	const environment = await childEnvironment(own);
 	assert.equal(environment['HTTPS_PROXY'], own.HTTPS_PROXY);
 	assert.equal(environment['https_proxy'], own.https_proxy);
 	assert.equal(environment['IBMCLOUD_API_KEY'], own.IBMCLOUD_API_KEY);
-	assert.ok(!('NOTES' in environment));
+	assert.equal(environment['IBMCLOUD_CR_TOKEN'], own.IBMCLOUD_CR_TOKEN);
+	assert.deepEqual(
+		['NOTES', 'MY_IBMCLOUD_API_KEY', 'IBMCLOUD_API_KEY_OLD'].filter((name) => name in environment),
+		[],
+	);
 });
 
 test('a slip of the finger that was taken for a key takes no home directory and no PATH away', async () => {
