@@ -27,7 +27,7 @@ export async function runChild(
 	return adapter.run(program, args, {timeoutMs: 60_000, ...options});
 }
 
-/** The process ids that a child has written to a file, a line each. */
+/** The process ids that a child has written to a file, a line each; none is 0, which would be the group of the tests themselves. */
 export function processIds(file: string): number[] {
-	return readFileSync(file, 'utf8').trim().split('\n').map(Number);
+	return (readFileSync(file, 'utf8').match(/^\d+$/gm) ?? []).map(Number);
 }
