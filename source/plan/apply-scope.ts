@@ -1,5 +1,6 @@
 import type {CliError, Credential, InfraPermissions, Outcome, WriteOutcome} from '../ibmcloud/types.ts';
 import type {ApplyTools} from './apply-tools.ts';
+import {mayStray, watchDefaultGroup} from './default-group.ts';
 import {isNothingToDo} from './effect.ts';
 import {
 	expectedOf,
@@ -71,6 +72,9 @@ export async function applyScope(
 	options: ScopeOptions,
 ): Promise<ScopeResult> {
 	const run: Run = {...options, plan, tools};
+	const strayed = mayStray(planned, plan)
+		? await watchDefaultGroup(planned, plan, tools, options.abort)
+		: undefined;
 	const look = await lookBefore(planned, plan, tools, options);
 	if ('kind' in look) {
 		return look;
@@ -93,7 +97,8 @@ export async function applyScope(
 
 	options.onState({kind: 'setting', startedAt: tools.now()});
 	const written = await tools.write(planned.scope, planned.change, plan, options.abort);
-	return afterWrite(written, look, run);
+	const result = await afterWrite(written, look, run);
+	return (written.kind === 'refused' ? undefined : await strayed?.()) ?? result;
 }
 
 /**

@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import {applyScope, lookBefore, provenBefore, type ScopeOptions} from './apply-scope.ts';
 import type {ApplyTools} from './apply-tools.ts';
+import {mayStray} from './default-group.ts';
 import type {Plan, PlannedScope, ScopeResult, ScopeState} from './plan.ts';
 
 export interface ApplyOptions extends Pick<ScopeOptions, 'stop' | 'abort'> {
@@ -46,9 +47,21 @@ export async function applyPlan(
 		}
 	}
 
-	await Promise.all(
-		scopes.map(async (scope) => limit(async () => applyOne(scope, plan, tools, {...options, isBatch}))),
-	);
+	// Where nobody knows whether the API follows the group that is named, one scope tries it before the others.
+	const straying: readonly IndexedScope[] = scopes.filter(([, planned]) => mayStray(planned, plan));
+	let hasStrayed = false;
+	const run = async (scope: IndexedScope): Promise<void> =>
+		limit(async () => {
+			const isLeftOut = hasStrayed && straying.includes(scope);
+			const result = await applyOne(scope, plan, tools, {...options, isBatch, isLeftOut});
+			hasStrayed ||= result.kind === 'wrong-group';
+		});
+	const [first] = straying;
+	if (first !== undefined) {
+		await run(first);
+	}
+
+	await Promise.all(scopes.filter((scope) => scope !== first).map(async (scope) => run(scope)));
 }
 
 type IndexedScope = readonly [index: number, planned: PlannedScope];
@@ -71,6 +84,8 @@ async function objectionTo(
 interface OneOptions extends ApplyOptions {
 	/** Whether the journal names the scope as planned, so that it has to name its end in any case. */
 	readonly isBatch: boolean;
+	/** Whether nothing is done in the scope. */
+	readonly isLeftOut: boolean;
 }
 
 async function applyOne(
@@ -78,7 +93,7 @@ async function applyOne(
 	plan: Plan,
 	tools: ApplyTools,
 	options: OneOptions,
-): Promise<void> {
+): Promise<ScopeResult> {
 	const startedAt = tools.now();
 	let isRecorded = options.isBatch;
 	const scopeOptions: ScopeOptions = {
@@ -90,13 +105,15 @@ async function applyOne(
 			options.onState(index, state);
 		},
 	};
-	const result =
-		(options.wasWritten(index) ? await provenBefore(planned, plan, tools, scopeOptions) : undefined) ??
-		(await applyScope(planned, plan, tools, scopeOptions));
+	const result = options.isLeftOut
+		? ({kind: 'not-started'} as const)
+		: ((options.wasWritten(index) ? await provenBefore(planned, plan, tools, scopeOptions) : undefined) ??
+			(await applyScope(planned, plan, tools, scopeOptions)));
 	// Left at once, nobody knows how it ended: it stays open in the journal, and is found at the next start.
 	if (isRecorded && !options.abort.aborted) {
 		await tools.record({kind: 'end', planned, result}, plan);
 	}
 
 	options.onState(index, {kind: 'done', result, durationMs: Math.max(0, tools.now() - startedAt)});
+	return result;
 }

@@ -1,8 +1,8 @@
 import {programName} from '../program-name.ts';
 import {describeCommand} from '../shell/describe-command.ts';
 import {byHand} from './by-hand.ts';
+import {changedIn} from './default-group.ts';
 import {losesControl} from './effect.ts';
-
 import {
 	usernameIn,
 	type Change,
@@ -51,7 +51,7 @@ export function nextSteps(
 		return nothing;
 	}
 
-	const written = scopes.filter((scope) => mayBeWritten(scope)).map(({planned}) => planned);
+	const written = scopes.filter((scope) => mayBeWritten(scope)).map((scope) => changedIn(scope, plan));
 	return {
 		finish: finishCommands(plan, scopes, keyReference),
 		byHand: byHand(
@@ -88,13 +88,15 @@ function commands<Item extends Pick<PlannedScope, 'scope'>>(
 /** The commands that finish what is not done. Scopes that are done, or were left alone on purpose, are in none. */
 function finishCommands(plan: Plan, scopes: readonly ScopeProgress[], key: KeyReference): string[] {
 	const open = scopes.filter((scope) => isUnfinished(scope)).map(({planned}) => planned);
-	return commandsFor(plan, open, key, scopes.some((scope) => wasDeclinedByApi(scope)) ? 'cli' : plan.writer);
+	return commandsFor(plan, open, key, scopes.some((scope) => isBeyondApi(scope)) ? 'cli' : plan.writer);
 }
 
-/** What the API declined it will decline again; the command may do it. */
-function wasDeclinedByApi(scope: ScopeProgress): boolean {
+/** What the API declined, or did elsewhere, it will do again; the command may do better. */
+function isBeyondApi(scope: ScopeProgress): boolean {
 	const result = resultOf(scope);
-	return result?.kind === 'failed' && ['api-declined', 'api-wants-refresh-token'].includes(result.error.kind);
+	return result?.kind === 'failed'
+		? ['api-declined', 'api-wants-refresh-token'].includes(result.error.kind)
+		: result?.kind === 'wrong-group';
 }
 
 /** The commands that apply a part of a plan without a question, one for each change and resource group. */

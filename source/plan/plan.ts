@@ -70,6 +70,8 @@ export interface Plan {
 	readonly linkedAccount: string | null | undefined;
 	/** Name of the group that the operator has targeted, where one is: what commands by hand have to go back to. */
 	readonly targetedGroup?: string;
+	/** The account's default resource group, where it is known. */
+	readonly defaultGroup?: Scope['group'];
 	/** Regions in which the account has no classic cluster, so that none can be created (documented: E501e). */
 	readonly restrictedRegions: readonly RegionName[];
 	readonly writer: WriterKind;
@@ -140,6 +142,14 @@ export type ScopeResult =
 			readonly kind: 'changed-since-review';
 			readonly reviewed: string | null;
 			readonly found: Credential;
+	  }
+	/** The API changed the default group (`group`) of the region instead of the one that was named; `null` = none set. */
+	| {
+			readonly kind: 'wrong-group';
+			readonly insteadOf: Scope['group'];
+			readonly group: Scope['group'];
+			readonly was: string | null;
+			readonly now: string | null;
 	  }
 	| {readonly kind: 'target-changed'; readonly from: string; readonly to: string; readonly wasSet: boolean}
 	/**

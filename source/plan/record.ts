@@ -97,6 +97,10 @@ function endOf(result: ScopeResult): End {
 			return {result: kind, left: 'known', found: result.found};
 		}
 
+		case 'wrong-group': {
+			return {result: kind, left: 'known'};
+		}
+
 		case 'target-changed': {
 			return {result: kind, left: result.wasSet ? 'unknown' : 'untouched'};
 		}

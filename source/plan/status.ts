@@ -118,6 +118,7 @@ const differentKinds: ReadonlyArray<ScopeResult['kind']> = [
 	'not-current',
 	'changed-since-review',
 	'target-changed',
+	'wrong-group',
 ];
 
 function isDifferent(result: ScopeResult | undefined): boolean {

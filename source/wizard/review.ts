@@ -10,7 +10,7 @@ import {furtherReads, plannedScope, readScope, settled, type ReadScope} from './
 import {reviewActions} from './review-actions.ts';
 import type {ReviewOptions} from './review-options.ts';
 import {restrictedRegions, reviewWarnings} from './review-warnings.ts';
-import {isSameScope, scopesOf} from './scopes.ts';
+import {defaultGroupOf, isSameScope, scopesOf} from './scopes.ts';
 import {stepOf, steps} from './steps/list.ts';
 import type {Review, ReviewAnswer} from './view.ts';
 
@@ -129,6 +129,7 @@ function planOf(
 		account: place.account,
 		linkedAccount: place.classicAccount,
 		...(place.group === undefined ? {} : {targetedGroup: place.group.name}),
+		...defaultGroupOf(context),
 		restrictedRegions: restrictedRegions(
 			read.map(({scope}) => scope.region),
 			settled(reads.clusters),

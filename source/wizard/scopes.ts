@@ -1,5 +1,5 @@
 import {regionNames} from '../ibmcloud/facts/regions.ts';
-import type {Scope} from '../plan/plan.ts';
+import type {Plan, Scope} from '../plan/plan.ts';
 import type {Context} from './context.ts';
 
 /** What the answers say about scopes: every region with every group, or what still has to be found out. */
@@ -76,4 +76,10 @@ function isOpen(scope: Scope, {unfinished}: Context): boolean {
 	return (
 		unfinished?.open.some(({region, group}) => region === scope.region && group.id === scope.group.id) ?? true
 	);
+}
+
+/** The group of the account that is meant where none is named, as far as it is known. */
+export function defaultGroupOf({reads}: Context): Pick<Plan, 'defaultGroup'> {
+	const group = reads.groups.value()?.find(({isDefault}) => isDefault);
+	return group === undefined ? {} : {defaultGroup: {id: group.id, name: group.name}};
 }

@@ -126,3 +126,24 @@ test('for a scope elsewhere the token is that of its private copy, wherever the 
 	const [, claims = ''] = String(all.server.received[0]?.headers.authorization).split('.');
 	assert.doesNotMatch(Buffer.from(claims, 'base64url').toString(), new RegExp(otherAccount));
 });
+
+test('a service that does not follow the group is found out: both groups are named, and what puts it right', async (context) => {
+	// The simulated service is asked without a group, so that it takes the targeted one, which is the default group.
+	const all = await machine(context, (response, carryOut) => {
+		carryOut();
+		response.writeHead(204).end();
+	});
+	using sandbox = all.sandbox;
+	const {exitCode, stdout, stderr} = await set(sandbox, '--resource-group=infra', '--output=json');
+	assert.equal(exitCode, 4, stdout);
+	const document = JSON.parse(stdout) as {
+		scopes: ReadonlyArray<{result: {kind: string}}>;
+		finish: readonly string[];
+		undo: readonly string[];
+	};
+	assert.equal(document.scopes[0]?.result.kind, 'wrong-group');
+	assert.match(document.finish.join(), /--via=cli .*--resource-group=infra/);
+	assert.match(document.undo.join(), /unset .*--resource-group=default/);
+	assert.match(stderr, /the API changed default instead of infra/);
+	assert.equal(sandbox.credential('us-south', 'infra'), undefined);
+});

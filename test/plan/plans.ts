@@ -75,6 +75,13 @@ export const results = {
 	changed: {kind: 'changed-since-review', reviewed: null, found: {kind: 'set', username}},
 	differs: {kind: 'differs', expected: username, found: 'other'},
 	notCurrent: {kind: 'not-current', demanded: 'other', found: username},
+	wrongGroup: {
+		kind: 'wrong-group',
+		insteadOf: {id: 'group-2', name: 'payments'},
+		group: {id: 'group-1', name: 'default'},
+		was: null,
+		now: username,
+	},
 	moved: {kind: 'target-changed', from: 'default', to: 'other', wasSet: false},
 	failed: {kind: 'failed', error: failure('network').error, wasSet: false},
 	unknown: {kind: 'unknown'},

@@ -137,6 +137,15 @@ export function resultMessage(result: ScopeResult, durationMs: number): Message 
 			return message('result.not-current', {demanded: named(result.demanded), found: named(result.found)});
 		}
 
+		case 'wrong-group': {
+			return message('result.wrong-group', {
+				named: result.insteadOf.name,
+				group: result.group.name,
+				was: named(result.was),
+				now: named(result.now),
+			});
+		}
+
 		case 'target-changed': {
 			return message(result.wasSet ? 'result.target-changed.set' : 'result.target-changed.notSet', {
 				from: result.from,
@@ -200,6 +209,10 @@ function reasons(result: ScopeResult): Message[] {
 
 		case 'failed': {
 			return [message(`error.${result.error.kind}`), message(`error.${result.error.kind}.do`)];
+		}
+
+		case 'wrong-group': {
+			return [message('result.wrong-group.do', {named: result.insteadOf.name, group: result.group.name})];
 		}
 
 		case 'differs': {

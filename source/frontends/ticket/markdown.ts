@@ -148,6 +148,7 @@ function afterText(scope: ScopeProgress, texts: Texts): string {
 			return found === undefined ? '?' : texts.say(presentMessage({ok: true, value: found}));
 		}
 
+		case 'wrong-group':
 		case 'target-changed': {
 			return '?';
 		}

@@ -55,6 +55,13 @@ const result = z.discriminatedUnion('kind', [
 	z.object({kind: z.literal('changed-since-review'), reviewed: found, found: credential}),
 	z.object({kind: z.literal('differs'), expected: found, found}),
 	z.object({kind: z.literal('not-current'), demanded: found, found}),
+	z.object({
+		kind: z.literal('wrong-group'),
+		insteadOf: named,
+		group: named,
+		was: found,
+		now: found,
+	}),
 	z.object({kind: z.literal('target-changed'), from: z.string(), to: z.string(), wasSet: z.boolean()}),
 	z.object({kind: z.literal('failed'), error, wasSet: z.boolean(), foundAfter: z.nullable(credential)}),
 	z.object({kind: z.literal('unknown'), error: z.nullable(error), foundAfter: z.nullable(credential)}),

@@ -301,6 +301,10 @@ export const english = {
 		'not changed: {demanded, select, none {none} other {{demanded}}} was demanded to be set, but {found, select, none {none} other {{found}}} is',
 	'result.differs.do':
 		'Somebody else may have changed it, or the service needs longer. Run {start} again to see what is set now.',
+	'result.wrong-group':
+		'wrong group: the API changed {group} instead of {named}; {now, select, none {none} other {{now}}} is set there now, {was, select, none {none} other {{was}}} was before',
+	'result.wrong-group.do':
+		'The group that was named is not followed by the API. Put {group} back as it was, and change {named} with --via cli.',
 	'result.target-changed.notSet':
 		'stopped: the target changed from {from} to {to} in another terminal; nothing was set here',
 	'result.target-changed.set':

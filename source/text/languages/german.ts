@@ -319,6 +319,10 @@ export const german: Catalogue = {
 		'nicht geändert: verlangt war {demanded, select, none {keiner} other {{demanded}}}, gesetzt ist {found, select, none {keiner} other {{found}}}',
 	'result.differs.do':
 		'Jemand anders kann es geändert haben, oder der Service braucht länger. {start} noch einmal starten, um zu sehen, was jetzt gesetzt ist.',
+	'result.wrong-group':
+		'falsche Gruppe: die API änderte {group} statt {named}; dort ist jetzt {now, select, none {keiner} other {{now}}} gesetzt, vorher war es {was, select, none {keiner} other {{was}}}',
+	'result.wrong-group.do':
+		'Die API folgt der genannten Gruppe nicht. {group} wieder so setzen, wie es war, und {named} mit --via cli ändern.',
 	'result.target-changed.notSet':
 		'abgebrochen: das Ziel wechselte in einem anderen Terminal von {from} zu {to}; hier wurde nichts gesetzt',
 	'result.target-changed.set':

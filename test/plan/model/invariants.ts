@@ -103,6 +103,11 @@ function checkResult({planned, result, calls, history}: Ended): void {
 			break;
 		}
 
+		case 'wrong-group': {
+			assert.fail('the model has one group');
+			break;
+		}
+
 		case 'target-changed': {
 			assert.equal(write !== undefined && history.write.answer !== 'unsent', result.wasSet);
 			break;

@@ -1,0 +1,75 @@
+import type {Credential} from '../ibmcloud/types.ts';
+import type {ApplyTools} from './apply-tools.ts';
+import {effectOf} from './effect.ts';
+import {
+	expectedOf,
+	usernameIn,
+	type Plan,
+	type PlannedScope,
+	type ScopeProgress,
+	type ScopeResult,
+} from './plan.ts';
+import {accountOf} from './proof.ts';
+
+/**
+ * Whether the API might change another group than the one that is named: that the service honors the header with the
+ * group is unproven, and without it the default group is meant (inferred). Where the default group of the region is
+ * changed by the same plan, nothing can be told from it.
+ */
+export function mayStray({scope}: PlannedScope, {writer, defaultGroup, scopes}: Plan): boolean {
+	return (
+		writer === 'api' &&
+		defaultGroup !== undefined &&
+		scope.group.id !== defaultGroup.id &&
+		!scopes.some((other) => other.scope.region === scope.region && other.scope.group.id === defaultGroup.id)
+	);
+}
+
+/**
+ * Reads what is set in the default group of a scope's region, to be called before a write that may stray.
+ *
+ * @returns what reads it again after the write, and gives a result where the default group has the change now and had it
+ * not before; undefined where it cannot be read.
+ */
+export async function watchDefaultGroup(
+	planned: PlannedScope,
+	{defaultGroup}: Pick<Plan, 'defaultGroup'>,
+	tools: ApplyTools,
+	signal: AbortSignal,
+): Promise<(() => Promise<ScopeResult | undefined>) | undefined> {
+	if (defaultGroup === undefined) {
+		return undefined;
+	}
+
+	const scope = {region: planned.scope.region, group: defaultGroup};
+	const expected = expectedOf(planned);
+	const before = await tools.read(scope, expected, signal);
+	if (!before.ok) {
+		return undefined;
+	}
+
+	const was = usernameIn(before.value);
+	return async () => {
+		const after = await tools.read(scope, expected, signal);
+		const now = after.ok ? usernameIn(after.value) : was;
+		// What somebody else sets there meanwhile is none of ours.
+		return now === expected && now !== was
+			? {kind: 'wrong-group', insteadOf: planned.scope.group, group: defaultGroup, was, now}
+			: undefined;
+	};
+}
+
+/** The scope in which a change is: the one that was planned, or the one that the API took for it. */
+export function changedIn({planned, state}: ScopeProgress, {linkedAccount}: Plan): PlannedScope {
+	if (state.kind !== 'done' || state.result.kind !== 'wrong-group') {
+		return planned;
+	}
+
+	const {group, was} = state.result;
+	const {change, scope} = planned;
+	const credential: Credential = was === null ? {kind: 'none'} : {kind: 'set', username: was};
+	const before = {ok: true, value: credential} as const;
+	const accountAfter = change.kind === 'set' ? accountOf(change.pair) : (linkedAccount ?? undefined);
+	const effect = effectOf({before, username: expectedOf(planned), accountAfter, linkedAccount});
+	return {scope: {region: scope.region, group}, change, before, effect, clusters: undefined};
+}
