@@ -69,6 +69,11 @@ export class Lease {
 
 	/** Reads for this holder from now on; returns what ends that. What is typed afterwards is dropped in the end. */
 	hold(holder: Holder): () => void {
+		if (this.#isOver) {
+			// A crash may come before the first picture, which must not take the terminal once more.
+			return () => {};
+		}
+
 		this.#holder = holder;
 		this.#begin();
 		process.on('SIGTSTP', this.#suspend);

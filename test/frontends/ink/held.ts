@@ -146,7 +146,7 @@ export class Held {
 
 	/** Waits until something is so. */
 	async until(what: () => boolean): Promise<void> {
-		const end = Date.now() + 5000;
+		const end = Date.now() + 20_000;
 		while (!what()) {
 			if (Date.now() > end) {
 				throw new Error(`It did not come about. The screen:\n${this.screen()}`);
