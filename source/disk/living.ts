@@ -122,6 +122,7 @@ async function knock(mark: string): Promise<Answer> {
 	return new Promise<Answer>((resolve) => {
 		const caller = connect(address.path);
 		caller.once('connect', () => {
+			caller.destroy();
 			resolve('heard');
 		});
 		caller.once('error', (error) => {
