@@ -95,7 +95,8 @@ export const scenarios: ReadonlyArray<Scenario & {readonly name: string; readonl
 		faults: [
 			{
 				match: 'ks credential set jp-osa default',
-				stderr: 'The service is temporarily unavailable. Try again later. (HTTP 503)',
+				// Documented for cluster actions; that `set` prints it is a guess.
+				stderr: 'The infrastructure authentication credentials are not authorized for the request.',
 			},
 		],
 		sample: {region: 'jp-osa'},
