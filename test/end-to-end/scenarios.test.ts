@@ -21,7 +21,7 @@ const rehearsals: Readonly<Record<string, End>> = {
 	'two-accounts': [...verified, /verified: 7654321_infra\.admin@example\.com/u],
 	'orphan-risk': [2, /Missing: --replace-account 7654321\./u],
 	'wrong-key': [1, /does not accept username and key/u],
-	'scope-fails': [1, /jp-osa \/ default/u, mayStillArrive, /The service is temporarily unavailable/u],
+	'scope-fails': [1, /jp-osa \/ default {2}not set/u, /not authorized for the request/u],
 	german: verified,
 };
 
