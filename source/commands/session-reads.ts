@@ -3,7 +3,7 @@ import type {Client} from '../ibmcloud/client.ts';
 import type {Homes} from '../ibmcloud/homes.ts';
 import type {Operation} from '../ibmcloud/operation.ts';
 import type {ReadStore} from '../ibmcloud/reads.ts';
-import type {Account, Credential, InfraPermissions, InfrastructureUser} from '../ibmcloud/types.ts';
+import type {Account, Credential, InfraPermissions, UserList} from '../ibmcloud/types.ts';
 import type {Scope} from '../plan/plan.ts';
 import type {Secret} from '../secrets/secret.ts';
 import type {SessionReads} from '../wizard/context.ts';
@@ -52,7 +52,7 @@ export function sessionReads(
 			store.read(
 				after(
 					firstPicture,
-					credentialOperation(ways, scope, () => (users.value() ?? []).map(({username}) => username)),
+					credentialOperation(ways, scope, () => (users.value()?.users ?? []).map(({username}) => username)),
 				),
 			),
 		permissions: (scope) => store.read(permissionsOperation(ways, scope)),
@@ -73,11 +73,7 @@ function after<Value>(moment: Promise<void> | undefined, operation: Operation<Va
 }
 
 /** The users of another account, listed in a private copy in which that account is targeted. */
-function usersOperation(
-	client: Client,
-	homes: Homes,
-	account: Account,
-): Operation<readonly InfrastructureUser[]> {
+function usersOperation(client: Client, homes: Homes, account: Account): Operation<UserList> {
 	const {command} = client.users(homes.own);
 	return {
 		key: `users of ${account.id}`,

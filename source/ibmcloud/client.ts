@@ -26,7 +26,7 @@ import type {
 	ClassicCluster,
 	Credential,
 	InfraPermissions,
-	InfrastructureUser,
+	UserList,
 	Outcome,
 	Plugin,
 	RegionName,
@@ -45,7 +45,7 @@ export interface Client {
 	targetAccount(home: Home, accountId: string): Operation<void>;
 	accountShow(home: Home): Operation<{readonly classicAccount: string | null | undefined}>;
 	accounts(home: Home): Operation<readonly Account[]>;
-	users(home: Home): Operation<readonly InfrastructureUser[]>;
+	users(home: Home): Operation<UserList>;
 	resourceGroups(home: Home): Operation<readonly ResourceGroup[]>;
 	clusters(home: Home): Operation<readonly ClassicCluster[]>;
 	/** @param known usernames that may be set there: they are found in output of any language. */
@@ -221,9 +221,9 @@ function plain<Value>(
 }
 
 /** A list that may be long. */
-async function usersOf(result: RunResult, command: string): Promise<Outcome<readonly InfrastructureUser[]>> {
-	const users = result.exitCode === 0 ? await readUserList(result.stdout) : undefined;
-	return outcomeOf(result, command, () => users);
+async function usersOf(result: RunResult, command: string): Promise<Outcome<UserList>> {
+	const list = result.exitCode === 0 ? await readUserList(result.stdout) : undefined;
+	return outcomeOf(result, command, () => list);
 }
 
 /** Where none is set, the wish is fulfilled; that the CLI then fails with E0051 is inferred. */

@@ -1,220 +1,209 @@
-/**
- * How errors are told apart where the way the child ended and IBM's error code do not say it: in this order, the first
- * that fits wins. Whatever stays the same in every language stands first (Go's network errors, exception classes,
- * HTTP statuses, commands quoted in the message); English sentences are the last resort.
- *
- * A new error is one new entry. Evidence as in the reference: documented, from source, seen, inferred.
- */
+import type {ErrorRow} from './error-row.ts';
+import {sentenceRows} from './error-sentences.ts';
 
-import type {ErrorKind} from './types.ts';
+/*
+How errors are told apart where the way the child ended does not say it. The first row that fits counts, so what is surest
+stands first: failed connections (which also carry "please login again"), IBM's codes, names and statuses, which are the
+same in all ten languages of the CLI, and only then sentences. What a thing means can depend on the command that said it.
+*/
 
-/** One way to recognise one kind of error. */
-export interface ErrorEntry {
-	readonly kind: ErrorKind;
-	readonly recognise: RegExp;
-	readonly evidence: string;
-}
+const classicApi = /^sl /u;
+const kubernetesService = /^(?:ks|oc) /u;
+const allButKubernetes = /^(?!(?:ks|oc) )/u;
 
-/** Stands before the error codes: a failed connection also carries wording such as "please login again". */
-export const networkErrors: readonly ErrorEntry[] = [
+const connectionRows: readonly ErrorRow[] = [
 	{
 		kind: 'network',
-		recognise:
-			/\bdial (?:tcp|udp)\b|\bi\/o timeout\b|\bconnection refused\b|\bconnection reset by peer\b|\bno such host\b|\bno route to host\b|\bnetwork is unreachable\b|\bserver misbehaving\b/iu,
+		shape:
+			/\bdial (?:tcp|udp)\b|\bi\/o timeout\b|\bconnection refused\b|\bno such host\b|\bno route to host\b|\bnetwork is unreachable\b|\bserver misbehaving\b/iu,
 		evidence:
 			'seen: ocs-ci #4573, real sl plug-in (connection refused); the rest from the Go standard library',
 	},
 	{
 		kind: 'network',
-		recognise:
-			/\bcontext deadline exceeded\b|\bClient\.Timeout\b|\bTLS handshake timeout\b|\bproxyconnect\b/iu,
+		shape: /\bcontext deadline exceeded\b|\bClient\.Timeout\b|\bTLS handshake timeout\b|\bproxyconnect\b/iu,
 		evidence: 'seen: real sl plug-in (context deadline exceeded); the rest from the Go standard library',
 	},
 	{
 		kind: 'network',
-		recognise: /\bx509: |\btls: |\b(?:Get|Post|Put|Delete) "https?:\/\/[^"\s]*": (?:unexpected )?EOF\b/u,
+		shape: /\bx509: |\btls: /u,
 		evidence: 'inferred: wording of the Go standard library',
 	},
-];
-
-/** What no language changes: commands in quotation marks, exception classes, HTTP statuses. */
-export const stableErrors: readonly ErrorEntry[] = [
 	{
-		kind: 'plugin-missing',
-		recognise: /'(?:ks|sl|oc|cs|kubernetes-service|container-service)'[^\n]*'ibmcloud help'/u,
-		evidence: 'seen: ibm-cloud-cli-release #165; independent of the words between the two commands',
+		kind: 'network',
+		statuses: [407, 407],
+		evidence: 'documented: RFC 9110, a proxy that wants to know who asks',
 	},
 	{
-		kind: 'plugin-missing',
-		recognise: /'[^'\n]{1,80}' is not a registered command/iu,
-		evidence: 'seen: ibm-cloud-cli-release #165',
-	},
-	{
-		kind: 'session-expired',
-		recognise: /SoftLayer_Exception_Account_Authentication_AccessTokenValidation/u,
-		evidence: 'from source and seen: real sl plug-in',
-	},
-	{
-		kind: 'key-invalid',
-		recognise: /SoftLayer_Exception_User_Customer_(?:Unauthorized|InvalidUserPassword|LoginFailed)/u,
-		evidence:
-			'documented: troubleshooting page (Unauthorized); the other two inferred from the class names of the API',
-	},
-	{
-		kind: 'rate-limited',
-		recognise:
-			/SoftLayer_Exception_WebService_RateLimitExceeded|\bHTTP 429\b|\b429 Too Many Requests\b|\bStatus code: 429\b/iu,
-		evidence: 'inferred: public clients of the API retry status 429 (from source: bluemix-go)',
-	},
-	{
-		kind: 'service-unavailable',
-		recognise:
-			/SoftLayer_Exception_WebService_Maintenance|\bHTTP 50[234]\b|\b50[234] (?:Bad Gateway|Service Unavailable|Gateway Time-?out)\b|\bStatus code: 50[0234]\b/iu,
-		evidence: 'seen: real sl plug-in (503); the other statuses inferred',
-	},
-	{
-		kind: 'permission-denied',
-		recognise: /SoftLayer_Exception_PermissionDenied/u,
-		evidence: 'seen: real sl plug-in, with this class in every language',
-	},
-	{
-		kind: 'user-gone',
-		recognise: /SoftLayer_Exception\w*ObjectNotFound\b/u,
-		evidence: 'seen: real sl plug-in; users are the only objects that we name by their number',
-	},
-	{
-		kind: 'unreadable',
-		recognise: /\binvalid character '.{1,6}' (?:looking for|after|in)\b|\bunexpected end of JSON input\b/u,
-		evidence: 'seen: real sl plug-in behind a captive portal and with a cut answer',
+		kind: 'answer-broken',
+		shape:
+			/\b(?:Get|Post|Put|Delete) "https?:\/\/[^"\s]*": (?:unexpected )?EOF\b|\bunexpected EOF\b|^[^\S\n]*EOF[^\S\n]*$|\bconnection reset by peer\b|\bbroken pipe\b/mu,
+		evidence: 'seen: real sl plug-in, where the connection ends before or within the answer',
 	},
 ];
 
-/** The last resort: English sentences, true only where the CLI speaks English. The server's own stay English. */
-export const sentences: readonly ErrorEntry[] = [
+const codeRows: readonly ErrorRow[] = [
 	{
-		kind: 'no-classic-account',
-		recognise: /\bno IMS account id\b/iu,
-		evidence: 'seen: ocs-ci #9295, for a trusted profile; the case of an ordinary user is unknown',
-	},
-	{
-		kind: 'key-exists',
-		recognise: /\bEach user can only have a single API key\b/iu,
-		evidence: 'documented: SoftLayer Development Network; seen: real sl plug-in',
-	},
-	{
-		kind: 'user-pending',
-		recognise: /\bAPI key for a user in PENDING status\b/iu,
-		evidence: 'documented: SoftLayer Development Network',
-	},
-	{
-		kind: 'totp-required',
-		recognise:
-			/\bTime-based One Time Password\b|\bUnable to connect to the IBM Cloud account\. Ensure that you have a paid account\b/iu,
-		evidence: 'documented: infrastructure troubleshooting page, where both belong to the same case',
-	},
-	{
-		kind: 'key-invalid',
-		recognise: /\bInvalid API (?:key|token)\b/iu,
-		evidence: 'documented: troubleshooting page; SoftLayer Development Network',
+		kind: 'cluster-not-found',
+		codes: ['G0004'],
+		evidence: 'seen: ocs-ci #6895, for a cluster in another account or resource group than the targeted one',
 	},
 	{
 		kind: 'api-key-unusable',
-		recognise: /\bIAM token exchange request failed\b/iu,
-		evidence: 'documented: error glossary; seen: kubeflow #6479',
-	},
-	{
-		kind: 'session-expired',
-		recognise:
-			/\brefresh token (?:has|is) expired\b|\bLogin token is expired\b|\binvalidated due to inactivity\b/iu,
-		evidence: 'from source: sl plug-in; seen: ocs-ci #3947, ibm-cloud-cli-release #77 and #166',
-	},
-	{
-		kind: 'not-logged-in',
-		recognise: /\bNot logged in\b/iu,
-		evidence: 'seen: many transcripts of ibmcloud target',
-	},
-	{
-		kind: 'no-account-targeted',
-		recognise: /\bNo account targeted\b|\btarget -c ACCOUNT_ID\b|\bBSS Account '[^']*' was not found\b/iu,
-		evidence: 'seen: ibm-cloud-cli-release #92 and transcripts',
-	},
-	{
-		kind: 'no-group-targeted',
-		recognise: /\bNo resource group targeted\b|\btarget -g RESOURCE_GROUP\b/iu,
-		evidence: 'seen: many transcripts',
-	},
-	{
-		kind: 'no-classic-account',
-		recognise: /\bunable to connect to your Softlayer account\b/iu,
-		evidence: 'documented: infrastructure troubleshooting page',
-	},
-	{
-		kind: 'registry-role',
-		recognise: /\bcould not be configured with the registry\b/iu,
-		evidence: 'documented: troubleshooting page',
-	},
-	{
-		kind: 'user-lacks-permissions',
-		recognise:
-			/\binfrastructure authentication credentials are not authorized\b|\bmust be ordered with permission\b/iu,
-		evidence: 'documented: infrastructure troubleshooting page',
-	},
-	{
-		kind: 'worker-orphaned',
-		recognise: /\bincorrect account for worker\b/iu,
-		evidence: 'documented: infrastructure troubleshooting page, as a status of workers',
-	},
-	{
-		kind: 'worker-missing',
-		recognise:
-			/\bworker node instance '[^']*' can't be found\b|\bspecified worker node could not be found\b/iu,
-		evidence: 'documented: infrastructure troubleshooting page',
-	},
-	{
-		kind: 'cluster-not-found',
-		recognise: /\bspecified cluster could not be found\b/iu,
-		evidence: 'seen: ocs-ci #6895',
+		codes: ['P0005', 'NHC009'],
+		evidence: 'seen: kubeflow #6479 (P0005); documented: error glossary (NHC009)',
 	},
 	{
 		kind: 'creation-restricted',
-		recognise: /\bClassic cluster creation is not supported\b/iu,
+		codes: ['E501E'],
 		evidence: 'documented: page on the creation restriction',
 	},
 	{
 		kind: 'session-expired',
-		recognise: /\bplease log ?in again\b|\bCould not refresh IAM token\b|\bUnable to refresh auth token\b/iu,
+		codes: ['BXNIM0400E', 'BXNIM0407E', 'BXNIM0408E', 'BXNIM0439E'],
 		evidence:
-			'seen: ocs-ci #4573, ibm-cloud-cli-release #166; reached only where no network error was printed',
-	},
-];
-
-/** What is left when nothing above fits: the status of the answer alone. */
-export const statuses: readonly ErrorEntry[] = [
-	{
-		kind: 'permission-denied',
-		recognise: /SoftLayer_Exception_Public: Access Denied\b/u,
-		evidence: 'seen: real sl plug-in; the same answer comes without a login, so the login is checked first',
+			'seen: real sl plug-in against IAM (0400E: more factors are needed), ibm-cloud-cli-release #77 and #166',
 	},
 	{
-		kind: 'role-too-low',
-		recognise:
-			/\bHTTP 403\b|\b403 Forbidden\b|\bStatus code: 403\b|\byou are not authorized\b|\bnot authorized to perform\b/iu,
-		evidence: 'inferred: the wording of a refused role is unknown',
+		kind: 'address-restricted',
+		codes: ['BXNIM0513E'],
+		evidence: 'seen: real sl plug-in against IAM',
+	},
+	{
+		kind: 'api-key-unusable',
+		codes: ['BXNIM0415E', 'BX0415EWQA'],
+		on: kubernetesService,
+		evidence:
+			'inferred from the seen BX0415EWQA (API key not found): there the service logs in with the key of the region',
 	},
 	{
 		kind: 'session-expired',
-		recognise: /\b401 Unauthorized\b|\bStatus code: 401\b/iu,
-		evidence: 'inferred: a call without a valid token',
+		codes: ['BXNIM0415E', 'BX0415EWQA'],
+		evidence: 'inferred from the seen BX0415EWQA (API key not found): the key of the login is gone',
+	},
+];
+
+const shapeRows: readonly ErrorRow[] = [
+	{
+		kind: 'plugin-missing',
+		shape: /'(?:ks|sl|oc|cs|kubernetes-service|container-service)'[^\n]*'ibmcloud help'/u,
+		evidence: 'seen: ibm-cloud-cli-release #165; independent of the words between the two commands',
+	},
+	{
+		kind: 'session-expired',
+		shape: /SoftLayer_Exception_Account_Authentication_AccessTokenValidation/u,
+		evidence: 'from source and seen: real sl plug-in',
+	},
+	{
+		kind: 'session-expired',
+		shape: /SoftLayer_Exception_InvalidLegacyToken/u,
+		on: classicApi,
+		evidence: 'seen: real sl plug-in, whose token is that of the login',
+	},
+	{
+		kind: 'key-invalid',
+		shape:
+			/SoftLayer_Exception_(?:InvalidLegacyToken|User_Customer_(?:Unauthorized|InvalidUserPassword|LoginFailed))/u,
+		on: kubernetesService,
+		evidence:
+			'documented: troubleshooting page (Unauthorized); the others inferred from the class names of the API',
+	},
+	{
+		kind: 'rate-limited',
+		shape: /SoftLayer_Exception_WebService_RateLimitExceeded/u,
+		evidence: 'seen: real sl plug-in',
 	},
 	{
 		kind: 'service-unavailable',
-		recognise: /: Internal Error \(HTTP 500\)|\b500 Internal Server Error\b/iu,
-		evidence: 'seen: real sl plug-in; other answers with status 500 mean something of their own',
+		shape: /SoftLayer_Exception_WebService_Maintenance/u,
+		evidence: 'inferred from the class names of the API',
+	},
+	{
+		kind: 'user-gone',
+		shape: /SoftLayer_Exception\w*ObjectNotFound\b/u,
+		on: /^sl user (?!list\b)/u,
+		evidence: 'seen: real sl plug-in; users are the only objects that we name by their number',
+	},
+	{
+		kind: 'permission-denied',
+		shape: /SoftLayer_Exception_PermissionDenied/u,
+		evidence: 'seen: real sl plug-in, with this class in every language',
+	},
+	{
+		kind: 'answer-broken',
+		shape:
+			/\binvalid character '.{1,6}' (?:looking for|after|in)\b|\bunexpected end of JSON input\b|\bjson: cannot unmarshal\b/u,
+		evidence:
+			'seen: real sl plug-in behind a captive portal, with a cut answer and with one of another shape',
+	},
+	{
+		kind: 'answer-broken',
+		shape: /[:：]\s*[34]\d\d\b[^\n]{0,40}<(?:!doctype|html|head|body)/iu,
+		evidence: 'inferred: the services answer in JSON, so a page is somebody’s on the way',
+	},
+	{
+		kind: 'answer-broken',
+		statuses: [200, 299],
+		evidence: 'seen: real sl plug-in (Empty Response, Internal Error), where the answer is none',
+	},
+	{
+		kind: 'rate-limited',
+		statuses: [429, 429],
+		evidence: 'seen: real sl plug-in, of IAM and of the classic API',
+	},
+	{
+		kind: 'service-unavailable',
+		statuses: [408, 408],
+		evidence: 'from source: bluemix-go repeats what is answered so',
+	},
+	{
+		kind: 'service-unavailable',
+		statuses: [501, 599],
+		evidence: 'seen: real sl plug-in (503 of IAM and of the classic API, 502 with a page)',
+	},
+];
+
+/** What a status means where nothing above says more. Of 500 some answers mean something of their own. */
+const statusRows: readonly ErrorRow[] = [
+	{
+		kind: 'permission-denied',
+		shape: /SoftLayer_Exception\w*:[^\n]*\(HTTP 40[13]\)/u,
+		evidence: 'seen: real sl plug-in; the same answer comes without a login',
+	},
+	{
+		kind: 'session-expired',
+		statuses: [401, 401],
+		evidence: 'seen: real sl plug-in against IAM; inferred for the others',
+	},
+	{
+		kind: 'permission-denied',
+		statuses: [403, 403],
+		on: allButKubernetes,
+		evidence: 'inferred: IAM or the classic API refuses it',
+	},
+	{
+		kind: 'role-too-low',
+		statuses: [403, 403],
+		evidence: 'inferred: the wording of a refused role is unknown',
 	},
 	{
 		kind: 'not-logged-in',
-		recognise: /'ibmcloud login'/u,
+		shape: /'ibmcloud login'/u,
 		evidence:
 			"inferred: the command quoted in the message stays in every language (seen in English: Use 'ibmcloud login')",
 	},
+	{
+		kind: 'service-unavailable',
+		statuses: [500, 500],
+		evidence: 'seen: real sl plug-in',
+	},
+];
+
+/** All rows, in the order in which they are tried. */
+export const errorTable: readonly ErrorRow[] = [
+	...connectionRows,
+	...codeRows,
+	...shapeRows,
+	...sentenceRows,
+	...statusRows,
 ];

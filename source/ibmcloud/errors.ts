@@ -1,6 +1,7 @@
 import type {Ending, RunResult} from '../shell/run.ts';
-import {errorCodeIn, kindsByCode} from './error-codes.ts';
-import {networkErrors, sentences, stableErrors, statuses, type ErrorEntry} from './error-table.ts';
+import {errorCodeIn} from './error-codes.ts';
+import {fits} from './error-row.ts';
+import {errorTable} from './error-table.ts';
 import {cleanWords, stripAnsi} from '../secrets/clean.ts';
 import {isObject} from '../secrets/json.ts';
 import {fieldOf, textOf} from './parsers/fields.ts';
@@ -22,13 +23,17 @@ const kindsByEnding: ReadonlyMap<Ending, ErrorKind> = new Map<Ending, ErrorKind>
 const searchedCharacters = 20_000;
 
 /**
- * Recognises a failure: by the way the child ended, by a failed connection, by IBM's error code, by exception class
- * or HTTP status, and only then by an English sentence. `command` is what a person may read: no secret in it.
+ * Recognises a failure: by the way the child ended, then by the table of errors.
+ *
+ * @param command as a person may read it: no secret in it. What was said depends on it.
  */
 export function classify(result: RunResult, command: string): CliError {
 	const code = codeOf(result);
 	return {
-		kind: kindsByEnding.get(result.ending) ?? kindOf(searchedText(result), code),
+		kind:
+			kindsByEnding.get(result.ending) ??
+			errorTable.find((row) => fits(row, {text: searchedText(result), command, code}))?.kind ??
+			'unknown',
 		words: ownWords(result, command),
 		command,
 		...(code === undefined ? {} : {code}),
@@ -45,20 +50,31 @@ function searchedText({stdout, stderr}: RunResult): string {
 	return `${beginning(stderr)}\n${beginning(stdout)}`;
 }
 
-/** Whether a login mends it. */
+/** Whether a login is sure to mend it. */
 export function isAboutLogin({kind}: CliError): boolean {
 	return kind === 'session-expired' || kind === 'not-logged-in';
+}
+
+/**
+ * Whether a login may mend it: IAM's words for a session that is gone are translated, and some carry no code (seen: real
+ * `sl` plug-in, BXNIM0407E), so what nothing tells can be that. The service's own API says by its status what it is.
+ */
+export function mayBeAboutLogin({kind, command}: CliError): boolean {
+	return (kind === 'unknown' || kind === 'permission-denied') && /^ibmcloud\b/u.test(command);
 }
 
 /** The failure of a command that says it succeeded but whose output is not what it prints. */
 export function unreadable(result: RunResult, command: string): CliError {
 	return {
-		kind: 'unreadable',
+		kind: noAnswer.test(result.stdout.slice(0, searchedCharacters)) ? 'answer-broken' : 'unreadable',
 		words: ownWords(result, command),
 		command,
 		...(result.exitCode === undefined ? {} : {exitCode: result.exitCode}),
 	};
 }
+
+/** What the `sl` plug-in prints of null and of an error with status 200 (seen), and the page of a portal. */
+const noAnswer = /^\s*(?:\[\s*\{\s*\}\s*\]\s*$|<)/u;
 
 /**
  * The CLI's own words for what happened. Standard error first (from source: messages go there); standard output only
@@ -66,7 +82,7 @@ export function unreadable(result: RunResult, command: string): CliError {
  */
 function ownWords(result: RunResult, command: string): string {
 	const given = result.isConfidential === true ? command : undefined;
-	const words = cleanWords(result.stderr, given);
+	const words = cleanWords(withoutTrace(result.stderr), given);
 	if (words !== '') {
 		return words;
 	}
@@ -89,21 +105,11 @@ function ownWords(result: RunResult, command: string): string {
 	return cleanWords(result.stdout, given);
 }
 
-function kindOf(text: string, code: string | undefined): ErrorKind {
-	return (
-		find(networkErrors, text) ??
-		(code === undefined ? undefined : kindsByCode.get(code.toUpperCase())) ??
-		find(stableErrors, text) ??
-		find(sentences, text) ??
-		find(statuses, text) ??
-		'unknown'
-	);
-}
-
-function find(entries: readonly ErrorEntry[], text: string): ErrorKind | undefined {
-	return entries.find((entry) => entry.recognise.test(text))?.kind;
-}
-
 function beginning(text: string): string {
-	return stripAnsi(text.slice(0, searchedCharacters));
+	return withoutTrace(stripAnsi(text.slice(0, searchedCharacters)));
+}
+
+/** A trace that is on in the configuration stands among the words (seen: real `sl` plug-in); what it repeats is no error. */
+function withoutTrace(text: string): string {
+	return text.replaceAll(/^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \[DEBUG\].*\n?/gmu, '');
 }

@@ -7,7 +7,12 @@ import type {ErrorKind, Outcome} from './types.ts';
  */
 const pauses = [1000, 3000] as const;
 
-const transient: readonly ErrorKind[] = ['rate-limited', 'service-unavailable'];
+const transient: readonly ErrorKind[] = ['rate-limited', 'service-unavailable', 'answer-broken'];
+
+/** Whether it may be gone when the same is asked again a moment later. */
+export function isTransient(kind: ErrorKind): boolean {
+	return transient.includes(kind);
+}
 
 export interface RetryOptions {
 	readonly signal: AbortSignal | undefined;
@@ -24,7 +29,7 @@ export async function withRetries<Value>(
 ): Promise<Outcome<Value>> {
 	let outcome = await read();
 	for (const milliseconds of pauses) {
-		if (outcome.ok || !transient.includes(outcome.error.kind)) {
+		if (outcome.ok || !isTransient(outcome.error.kind)) {
 			break;
 		}
 

@@ -28,6 +28,8 @@ export type ErrorKind =
 	| 'key-exists'
 	| 'user-pending'
 	| 'user-gone'
+	/** IAM takes no request from this network address. */
+	| 'address-restricted'
 	| 'key-empty'
 	| 'user-lacks-permissions'
 	| 'totp-required'
@@ -39,6 +41,8 @@ export type ErrorKind =
 	| 'creation-restricted'
 	| 'rate-limited'
 	| 'service-unavailable'
+	/** The connection broke before the answer was whole, or what came is none. */
+	| 'answer-broken'
 	| 'timed-out'
 	| 'cancelled'
 	| 'killed'
@@ -89,6 +93,16 @@ export interface InfrastructureUser {
 	readonly status: string;
 	/** Whether the user has a classic API key; undefined where the list does not say. */
 	readonly hasKey: boolean | undefined;
+	/** Something of the username was lost on the way (seen: U+FFFD for bytes that are no UTF-8): it cannot be sent. */
+	readonly isUnreadable?: true;
+}
+
+/** What `ibmcloud sl user list` says. */
+export interface UserList {
+	/** In the order of the list, each username once. */
+	readonly users: readonly InfrastructureUser[];
+	/** Rows without a username, or with one that cannot be shown as it is. */
+	readonly leftOut: number;
 }
 
 export interface ResourceGroup {

@@ -31,6 +31,7 @@ const endings: Readonly<Record<ErrorKind, 'unsent' | 'declined' | 'open'>> = {
 	'key-exists': 'declined',
 	'user-pending': 'declined',
 	'user-gone': 'declined',
+	'address-restricted': 'declined',
 	'user-lacks-permissions': 'declined',
 	'totp-required': 'declined',
 	'api-declined': 'declined',
@@ -46,6 +47,7 @@ const endings: Readonly<Record<ErrorKind, 'unsent' | 'declined' | 'open'>> = {
 	'key-empty': 'open',
 	'rate-limited': 'open',
 	'service-unavailable': 'open',
+	'answer-broken': 'open',
 	unknown: 'open',
 	// Not expected of a write that we make.
 	'registry-role': 'open',

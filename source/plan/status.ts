@@ -24,6 +24,7 @@ const prerequisiteKinds: readonly ErrorKind[] = [
 	'plugin-missing',
 	'not-logged-in',
 	'session-expired',
+	'address-restricted',
 	'role-too-low',
 	'no-account-targeted',
 	'no-group-targeted',

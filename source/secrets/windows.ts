@@ -51,6 +51,10 @@ interface OpenRun {
 /** The parts of the text that are parts of a secret, whatever stands between its letters and digits. */
 export function runsIn(text: string): readonly Run[] {
 	const runs: OpenRun[] = [];
+	if (windows.size === 0) {
+		return runs;
+	}
+
 	// Where the last letters and digits stand, round and round.
 	const positions = new Int32Array(length);
 	let hash = 0;

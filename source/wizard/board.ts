@@ -1,4 +1,5 @@
-import {isAboutLogin} from '../ibmcloud/errors.ts';
+import {isAboutLogin, mayBeAboutLogin} from '../ibmcloud/errors.ts';
+import type {CliError} from '../ibmcloud/types.ts';
 import type {ScopeProgress} from '../plan/plan.ts';
 import {canBeRetried, resultOf} from '../plan/status.ts';
 import {message} from '../text/message.ts';
@@ -49,15 +50,18 @@ function retryActions(
 	}
 
 	const isKeyWrong = failed.some(({error, change}) => change.kind === 'set' && error?.kind === 'key-invalid');
-	const logins = failed.some(({error}) => error !== undefined && isAboutLogin(error))
-		? loginActions(context)
-		: [];
+	const isAny = (holds: (error: CliError) => boolean): boolean =>
+		failed.some(({error}) => error !== undefined && holds(error));
+	const logins = isAny(isAboutLogin) ? loginActions(context) : [];
+	const lastResort =
+		logins.length === 0 && isAny(mayBeAboutLogin) ? loginActions(context, 'action.loginAgain') : [];
 	const retry: Action = {id: 'retry-failed', label: message('action.retryFailed', {count: failed.length})};
 	// That token opens the whole login: it goes to nobody but IBM.
 	const isTokenWanted = isIbm && failed.some(({error}) => error?.kind === 'api-wants-refresh-token');
 	return [
 		...(isKeyWrong ? [{id: 'change:key', label: message('action.change.key')}] : []),
 		...(isMended ? [retry, ...logins] : [...logins, retry]),
+		...lastResort,
 		...(isTokenWanted ? [{id: 'send-refresh-token', label: message('action.sendRefreshToken')}] : []),
 		{id: 'finish', label: message('action.finish')},
 	];

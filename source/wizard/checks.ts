@@ -44,7 +44,7 @@ export function checksOf(context: Context, offerDemo: boolean): ChecksResult {
 
 /** The list of users, which a setup can do without: only told where all is checked. */
 export function usersCheck({reads}: Context): Check {
-	const users = reads.users.value();
+	const users = reads.users.value()?.users;
 	return users === undefined
 		? line('users', 'note', message('check.users.unknown'), {error: failureOf(reads.users)})
 		: line('users', 'fine', message('check.users.found', {count: users.length}));

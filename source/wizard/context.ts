@@ -6,7 +6,7 @@ import type {
 	CliError,
 	Credential,
 	InfraPermissions,
-	InfrastructureUser,
+	UserList,
 	Plugin,
 	ResourceGroup,
 	Target,
@@ -24,9 +24,9 @@ export interface SessionReads {
 	readonly target: Read<Target>;
 	/** `account show`: the linked classic account number, where neither file nor target says it. */
 	readonly linked: Read<{readonly classicAccount: string | null | undefined}>;
-	readonly users: Read<readonly InfrastructureUser[]>;
+	readonly users: Read<UserList>;
 	/** The users of another account of the same login, listed in a private copy of the configuration. */
-	usersOf(account: Account): Read<readonly InfrastructureUser[]>;
+	usersOf(account: Account): Read<UserList>;
 	/** The accounts of the login. */
 	readonly accounts: Read<readonly Account[]>;
 	readonly groups: Read<readonly ResourceGroup[]>;

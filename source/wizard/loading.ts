@@ -1,7 +1,7 @@
 import type {Read} from '../ibmcloud/reads.ts';
 import {message} from '../text/message.ts';
 import type {Context} from './context.ts';
-import {mendsOf} from './login.ts';
+import {waysOutOf} from './login.ts';
 import type {Action, Loading} from './question.ts';
 
 /** How far the read behind a question is, as the question says it. */
@@ -25,6 +25,6 @@ export function loadingOf(read: Read<unknown>): Loading {
 /** What can be done about a list that could not be read; nothing where it could. @param retryId what reads it again. */
 export function retryActions(loading: Loading, context: Context, retryId: string): readonly Action[] {
 	return loading.state === 'failed'
-		? [...mendsOf(loading.error, context), {id: retryId, label: message('action.retry')}]
+		? waysOutOf(loading.error, context, {id: retryId, label: message('action.retry')})
 		: [];
 }

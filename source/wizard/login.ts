@@ -1,4 +1,4 @@
-import {isAboutLogin} from '../ibmcloud/errors.ts';
+import {isAboutLogin, mayBeAboutLogin} from '../ibmcloud/errors.ts';
 import type {CliError} from '../ibmcloud/types.ts';
 import {describeCommand} from '../shell/describe-command.ts';
 import {message} from '../text/message.ts';
@@ -21,16 +21,23 @@ export function loginArguments({place, isApiKeyLogin}: Standpoint, isSso: boolea
 	];
 }
 
-/** What mends a failure in the terminal of the session, and so stands first: nothing unless the login has ended. */
-export function mendsOf(error: CliError, standpoint: Standpoint): readonly Action[] {
-	return isAboutLogin(error) ? loginActions(standpoint) : [];
+/** What is offered after a failure: another try, and before it what mends the failure, or after it what may. */
+export function waysOutOf(error: CliError, standpoint: Standpoint, retry: Action): readonly Action[] {
+	if (isAboutLogin(error)) {
+		return [...loginActions(standpoint), retry];
+	}
+
+	return mayBeAboutLogin(error) ? [retry, ...loginActions(standpoint, 'action.loginAgain')] : [retry];
 }
 
 /** What mends an ended login. */
-export function loginActions(standpoint: Standpoint): readonly Action[] {
+export function loginActions(
+	standpoint: Standpoint,
+	label: 'action.login' | 'action.loginAgain' = 'action.login',
+): readonly Action[] {
 	const command = (isSso: boolean): string => describeCommand('ibmcloud', loginArguments(standpoint, isSso));
 	return [
-		{id: 'login', label: message('action.login', {command: command(false)})},
+		{id: 'login', label: message(label, {command: command(false)})},
 		{id: 'login-sso', label: message('action.loginSso', {command: command(true)})},
 	];
 }

@@ -7,7 +7,7 @@ import {usernameIn, type Plan} from '../plan/plan.ts';
 import {exitStatus, isPrerequisite} from '../plan/status.ts';
 import {message, type Message} from '../text/message.ts';
 import type {Context} from './context.ts';
-import {mendsOf} from './login.ts';
+import {waysOutOf} from './login.ts';
 import {pairCheckOf} from './pair.ts';
 import type {ReadScope} from './planned-scope.ts';
 import type {ReviewOptions} from './review-options.ts';
@@ -141,6 +141,6 @@ function troubleOf(error: CliError, context: Context, plan: Plan | undefined): T
 		message: message(`error.${error.kind}`),
 		remedy: error.kind === 'copy-refused' ? byHand(targeted, plan?.scopes ?? []).join('\n') : undefined,
 		error,
-		actions: [...mendsOf(error, context), {id: 'retry-review', label: message('action.retry')}],
+		actions: waysOutOf(error, context, {id: 'retry-review', label: message('action.retry')}),
 	};
 }

@@ -41,6 +41,8 @@ export interface Option {
 	readonly notes: readonly Message[];
 	/** Also found by the filter: data centres of a region, its old names. */
 	readonly keywords: readonly string[];
+	/** Why it cannot be the answer; it stands in the list all the same. */
+	readonly refusal?: Message;
 	/** Set apart as the answer that is given with Enter at once: targeted region, previous answer. */
 	readonly isDefault?: boolean;
 }
@@ -58,6 +60,8 @@ interface ListQuestion extends QuestionBase {
 	readonly filter: boolean;
 	/** Shown in place of an empty list. */
 	readonly empty: Message;
+	/** Said below the list: what is not in it. */
+	readonly below?: Message;
 	/** Index of the option that is highlighted first. */
 	readonly initial: number;
 }

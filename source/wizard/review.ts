@@ -155,7 +155,7 @@ function keyThatIsLost(
 		before.ok && before.value.kind === 'set' && change.kind === 'unset' && effect === 'other-user'
 			? before.value.username
 			: undefined;
-	const isListed = reads.users.value()?.some((user) => user.username === username) === true;
+	const isListed = reads.users.value()?.users.some((user) => user.username === username) === true;
 	return username === undefined || isListed ? {} : {losesKeyOf: username};
 }
 

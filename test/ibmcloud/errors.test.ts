@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {errorCodeIn} from '../../source/ibmcloud/error-codes.ts';
-import {classify, unreadable} from '../../source/ibmcloud/errors.ts';
+import {classify, isAboutLogin, mayBeAboutLogin, unreadable} from '../../source/ibmcloud/errors.ts';
 import type {ErrorKind} from '../../source/ibmcloud/types.ts';
 import type {Ending} from '../../source/shell/run.ts';
-import {failed, printed, realCases, realResult, sample} from './samples.ts';
+import {liveSamples} from './live-samples.ts';
+import {failed, printed, sample} from './samples.ts';
 
-const kindOf = (text: string): ErrorKind => classify(failed(text), 'c').kind;
+const kindOf = (text: string, command = 'ibmcloud ks cluster ls'): ErrorKind =>
+	classify(failed(text), command).kind;
+
+/** The command that a sample is named after, as far as its first words. */
+function commandOf(name: string): string {
+	const words = /^(?:sl-user-[a-z]+|ks-[a-z]+(?:-[a-z]+)?|target|login|ks)/u.exec(name)?.[0] ?? '';
+	return `ibmcloud ${words.replaceAll('-', ' ')}`;
+}
 
 test('every sample of a failure has its kind', () => {
 	const expected: Record<string, ErrorKind> = {
@@ -29,36 +37,151 @@ test('every sample of a failure has its kind', () => {
 		'target.linked.no-resource-group.txt': 'no-group-targeted',
 	};
 	for (const [name, kind] of Object.entries(expected)) {
-		assert.equal(kindOf(sample(name)), kind, name);
-		assert.equal(classify(failed('', sample(name)), 'c').kind, kind, `${name} on standard output`);
+		assert.equal(kindOf(sample(name), commandOf(name)), kind, name);
+		assert.equal(
+			classify(failed('', sample(name)), commandOf(name)).kind,
+			kind,
+			`${name} on standard output`,
+		);
 	}
 });
 
 test('every failure of the real plug-in has its kind', () => {
 	const expected: Record<string, ErrorKind> = {
-		'apikey-add-denied': 'permission-denied',
-		'apikey-add-exists': 'key-exists',
-		'apikey-add-pending': 'user-pending',
-		'apikey-refresh-add-fails': 'service-unavailable',
-		'list-api-500': 'service-unavailable',
-		'list-api-503': 'service-unavailable',
-		'list-connection-refused': 'network',
-		'list-de-config-denied': 'permission-denied',
-		'list-malformed-html-json': 'unreadable',
-		'list-malformed-truncated-json': 'unreadable',
-		'list-not-logged-in': 'permission-denied',
-		'list-permission-denied': 'permission-denied',
-		'list-timeout': 'network',
-		'list-token-expired-401': 'session-expired',
-		'list-token-expired-500-refresh-fails': 'session-expired',
-		'permissions-denied': 'permission-denied',
-		'permissions-not-found-json': 'user-gone',
+		'iam/0400': 'session-expired',
+		'iam/0408': 'session-expired',
+		'iam/0439': 'session-expired',
+		'iam/0439short': 'session-expired',
+		'iam/0513': 'address-restricted',
+		'iam/401': 'session-expired',
+		'iam/429': 'rate-limited',
+		'iam/503': 'service-unavailable',
+		'iam/html': 'service-unavailable',
+		'sl/apikey-add-denied': 'permission-denied',
+		'sl/apikey-add-exists': 'key-exists',
+		'sl/apikey-add-pending': 'user-pending',
+		'sl/apikey-refresh-add-fails': 'service-unavailable',
+		'sl/list-api-500': 'service-unavailable',
+		'sl/list-api-503': 'service-unavailable',
+		'sl/list-connection-refused': 'network',
+		'sl/list-de-config-denied': 'permission-denied',
+		'sl/list-malformed-html-json': 'answer-broken',
+		'sl/list-malformed-truncated-json': 'answer-broken',
+		'sl/list-not-logged-in': 'permission-denied',
+		'sl/list-permission-denied': 'permission-denied',
+		'sl/list-timeout': 'network',
+		'sl/list-token-expired-401': 'session-expired',
+		'sl/list-token-expired-500-refresh-fails': 'session-expired',
+		'sl/permissions-denied': 'permission-denied',
+		'sl/permissions-not-found-json': 'user-gone',
+		'sl-live/cut-1': 'answer-broken',
+		'sl-live/denied-2': 'permission-denied',
+		'sl-live/drop-1': 'answer-broken',
+		'sl-live/e401-1': 'permission-denied',
+		'sl-live/e403-1': 'permission-denied',
+		'sl-live/e429-1': 'rate-limited',
+		'sl-live/e500-1': 'service-unavailable',
+		'sl-live/exists-2': 'key-exists',
+		'sl-live/html-1': 'answer-broken',
+		'sl-live/invalidtoken-1': 'session-expired',
+		'sl-live/lost-2': 'answer-broken',
+		'sl-live/obj200-1': 'answer-broken',
+		'sl-live/refresh-fails-1': 'session-expired',
+		'sl-live/tracekey-3': 'network',
 	};
-	const failures = realCases('').filter((name) => realResult(name).exitCode !== 0);
-	assert.deepEqual([...failures].toSorted(), Object.keys(expected).toSorted());
-	for (const name of failures) {
-		assert.equal(classify(realResult(name), 'c').kind, expected[name], name);
+	const failures = liveSamples().filter(({result}) => result.exitCode !== 0);
+	const found = failures
+		.filter(({name}) => name !== 'iam/0407')
+		.map(({name, command, result}) => [name, classify(result, command).kind]);
+	assert.deepEqual(Object.fromEntries(found), expected);
+	// All languages of a sample.
+	for (const [name, kind] of found) {
+		assert.equal(kind, expected[name ?? ''], name);
 	}
+});
+
+test('of words that carry neither code nor shape nothing is said but that they may be about the login', () => {
+	for (const {language, command, result} of liveSamples().filter(({name}) => name === 'iam/0407')) {
+		const error = classify(result, command);
+		assert.equal(error.kind, language === 'en_US' ? 'session-expired' : 'unknown', language);
+		assert.ok(isAboutLogin(error) || mayBeAboutLogin(error), language);
+	}
+});
+
+test('what IAM answers is known by its number and its code, whatever the words around them', () => {
+	const colons = [': ', ' : ', '：'];
+	const commas = [', ', '、', '，'];
+	for (const [status, code, kind] of [
+		[400, 'BXNIM0408E', 'session-expired'],
+		[400, 'BXNIM0415E', 'session-expired'],
+		[400, 'BXNIM9999E', 'unknown'],
+		[401, 'BXNIM0109E', 'session-expired'],
+		[403, 'BXNIM0513E', 'address-restricted'],
+		[403, 'BXNIM9999E', 'permission-denied'],
+		[408, 'BXNIM9999E', 'service-unavailable'],
+		[429, 'BXNIM0137E', 'rate-limited'],
+		[500, 'BXNIM0001E', 'service-unavailable'],
+		[503, 'BXNIM0001E', 'service-unavailable'],
+		[504, 'BXNIM0001E', 'service-unavailable'],
+	] as const) {
+		for (const colon of colons) {
+			for (const comma of commas) {
+				const words = `Xxxx xx${colon}${status}${comma}yyyy${colon}${code}${comma}zz${colon}You are not so. 401`;
+				assert.equal(kindOf(`XXX\nYyyy.\n\n${words}\n`, 'ibmcloud sl user list'), kind, words);
+				assert.equal(kindOf(words, 'ibmcloud iam oauth-tokens --output json'), kind, words);
+			}
+		}
+	}
+});
+
+test('what a sentence means depends on the command that said it', () => {
+	const legacy = 'SoftLayer_Exception_InvalidLegacyToken: Invalid API token. (HTTP 401)';
+	const unauthorized = 'SoftLayer_Exception_User_Customer_Unauthorized: Invalid API key (HTTP 401)';
+	assert.equal(kindOf(legacy, 'ibmcloud sl user list'), 'session-expired');
+	assert.equal(kindOf(legacy, 'ibmcloud ks credential set classic'), 'key-invalid');
+	assert.equal(kindOf(unauthorized, 'ibmcloud sl user list'), 'permission-denied');
+	assert.equal(kindOf(unauthorized, 'ibmcloud ks credential set classic'), 'key-invalid');
+	assert.equal(kindOf('Invalid API key', 'ibmcloud sl user list'), 'unknown');
+	assert.equal(kindOf('API key not found (BX0415EWQA)', 'ibmcloud ks cluster ls'), 'api-key-unusable');
+	const gone = "SoftLayer_Exception_ObjectNotFound: Unable to find object with id of '7002'. (HTTP 404)";
+	assert.equal(kindOf(gone, 'ibmcloud sl user apikey 7002 --add'), 'user-gone');
+	assert.equal(kindOf(gone, 'ibmcloud sl user list'), 'unknown');
+});
+
+test('an answer that breaks off, or is none, is neither a CLI to update nor a key', () => {
+	for (const words of [
+		'unexpected EOF',
+		'EOF',
+		'Get "https://api.softlayer.com/rest/v3.1/x.json": EOF',
+		'read tcp 10.0.0.1:1->10.0.0.2:443: read: connection reset by peer',
+		'json: cannot unmarshal string into Go value of type []datatypes.User_Customer',
+		'unexpected end of JSON input',
+		"invalid character '<' looking for beginning of value",
+		'SoftLayer_Exception_Public: Empty Response (HTTP 200)',
+		'SoftLayer_Exception_Public: Internal Error (HTTP 200)',
+		'Error response from server. Status code: 403; message: <html>blocked</html>',
+		'Error response from server. Status code: 302; message: <!DOCTYPE html>',
+	]) {
+		assert.equal(
+			kindOf(`FAILED\nFailed to list users.\n\n${words}\n`, 'ibmcloud sl user list'),
+			'answer-broken',
+			words,
+		);
+	}
+
+	for (const stdout of ['[{}]', '[\n    {}\n]\n', '<html>log in to the hotel</html>']) {
+		assert.equal(unreadable(printed(stdout), 'ibmcloud sl user list').kind, 'answer-broken', stdout);
+	}
+
+	assert.equal(unreadable(printed('[{"id": 1'), 'ibmcloud sl user list').kind, 'unreadable');
+});
+
+test('a trace that is on says nothing about the failure, and is not among the words', () => {
+	const trace =
+		'2026/11/25 11:05:39 [DEBUG] Response:  {"error": "Invalid API token", "code": 401} (HTTP 401)';
+	const error = classify(failed(`${trace}\nFAILED\nSomething new.\n`), 'ibmcloud sl user list');
+	assert.equal(error.kind, 'unknown');
+	assert.equal(error.words, 'Something new.');
 });
 
 test('the other errors of the reference', () => {

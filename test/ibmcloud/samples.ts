@@ -24,20 +24,25 @@ export function failed(stderr: string, stdout = ''): RunResult {
 	return {stdout, stderr, ending: 'exited', exitCode: 1, durationMs: 1};
 }
 
+/** A child that ended by itself. @param code as a sample has it. */
+export function ended(stdout: string, stderr: string, code: string): RunResult {
+	return {stdout, stderr, ending: 'exited', exitCode: Number(code), durationMs: 1};
+}
+
+/** The names of the cases in a folder of samples. */
+export function casesIn(where: 'iam' | 'sl' | 'sl-live'): readonly string[] {
+	return readdirSync(`${folder}${where}`)
+		.filter((name) => name.endsWith('.code'))
+		.map((name) => name.slice(0, -'.code'.length))
+		.toSorted();
+}
+
 /** The names of the cases of the real `sl` plug-in. */
 export function realCases(prefix: string): readonly string[] {
-	return readdirSync(`${folder}sl`)
-		.filter((name) => name.startsWith(prefix) && name.endsWith('.args'))
-		.map((name) => name.slice(0, -'.args'.length));
+	return casesIn('sl').filter((name) => name.startsWith(prefix));
 }
 
 /** What the real `sl` plug-in did in a case. */
 export function realResult(name: string): RunResult {
-	return {
-		stdout: sample(`sl/${name}.stdout`),
-		stderr: sample(`sl/${name}.stderr`),
-		ending: 'exited',
-		exitCode: Number(sample(`sl/${name}.code`)),
-		durationMs: 1,
-	};
+	return ended(sample(`sl/${name}.stdout`), sample(`sl/${name}.stderr`), sample(`sl/${name}.code`));
 }

@@ -7,7 +7,8 @@ import {failed, printed, realResult, sample} from './samples.ts';
 
 /** How a write ended whose child printed this. */
 function ended(words: string): string {
-	return writeOutcomeOf({ok: false, error: classify(failed(words), 'c')}).kind;
+	return writeOutcomeOf({ok: false, error: classify(failed(words), 'ibmcloud ks credential set classic')})
+		.kind;
 }
 
 test('a write that ended well is done', () => {
@@ -75,13 +76,22 @@ test('a child that never ran has written nothing; one that was stopped may have'
 	};
 	for (const [ending, kind] of Object.entries(expected)) {
 		const result = {...printed(''), ending: ending as Ending, exitCode: undefined};
-		assert.equal(writeOutcomeOf({ok: false, error: classify(result, 'c')}).kind, kind, ending);
+		assert.equal(
+			writeOutcomeOf({ok: false, error: classify(result, 'ibmcloud ks credential set classic')}).kind,
+			kind,
+			ending,
+		);
 	}
 });
 
 test('of the real failures to create a key the lost ones alone are open', () => {
 	for (const name of ['apikey-add-denied', 'apikey-add-exists', 'apikey-add-pending']) {
-		assert.equal(writeOutcomeOf({ok: false, error: classify(realResult(name), 'c')}).kind, 'refused', name);
+		assert.equal(
+			writeOutcomeOf({ok: false, error: classify(realResult(name), 'ibmcloud ks credential set classic')})
+				.kind,
+			'refused',
+			name,
+		);
 	}
 
 	const lost = `FAILED\nFailed to add user's API authentication key\nGet "http://127.0.0.1:24960/rest/v3.1/SoftLayer_User_Customer/7002/addApiAuthenticationKey.json": EOF\n`;

@@ -8,6 +8,7 @@ import type {
 	Credential,
 	InfraPermissions,
 	InfrastructureUser,
+	UserList,
 	Outcome,
 	Plugin,
 	ResourceGroup,
@@ -86,13 +87,18 @@ export class FakeSession {
 			region: 'us-south',
 		});
 		this.give('linked', {classicAccount: '1234567'});
-		this.give('users', [jane, john]);
+		this.giveUsers([jane, john]);
 		this.give('accounts', [account]);
 		this.give('groups', [
 			{...defaultGroup, isDefault: true},
 			{...infraGroup, isDefault: false},
 		]);
 		this.give('clusters', []);
+	}
+
+	/** The list of users of the targeted account. */
+	giveUsers(users: readonly unknown[], leftOut = 0): void {
+		this.give('users', {users, leftOut});
 	}
 
 	/** Answers a read, now where it waits, and every time it is started from now on. */
@@ -160,8 +166,8 @@ export class FakeSession {
 		plugins: this.#read<readonly Plugin[]>('plugins'),
 		target: this.#read<Target>('target'),
 		linked: this.#read<{classicAccount: string | null | undefined}>('linked'),
-		users: this.#read<readonly InfrastructureUser[]>('users'),
-		usersOf: ({name}) => this.#read<readonly InfrastructureUser[]>(`users of ${name}`),
+		users: this.#read<UserList>('users'),
+		usersOf: ({name}) => this.#read<UserList>(`users of ${name}`),
 		accounts: this.#read<readonly Account[]>('accounts'),
 		groups: this.#read<readonly ResourceGroup[]>('groups'),
 		clusters: this.#read<readonly ClassicCluster[]>('clusters'),

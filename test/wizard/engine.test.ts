@@ -184,7 +184,7 @@ test('the view is the same object until something changes, and listeners hear of
 
 test('a key that was created is kept when its step is left, and is not created a second time', async () => {
 	const fake = new FakeSession();
-	fake.give('users', [{...jane, hasKey: false}, john]);
+	fake.giveUsers([{...jane, hasKey: false}, john]);
 	let made = 0;
 	fake.addApiKey = async () => {
 		made += 1;
@@ -215,7 +215,7 @@ test('a key that was created is kept when its step is left, and is not created a
 
 test('who leaves while a key is being created is told that its fate is not known', async () => {
 	const fake = new FakeSession();
-	fake.give('users', [{...jane, hasKey: false}, john]);
+	fake.giveUsers([{...jane, hasKey: false}, john]);
 	fake.addApiKey = async () => new Promise(() => {});
 	const session = fake.start();
 	await settled();
@@ -231,7 +231,7 @@ test('who leaves while a key is being created is told that its fate is not known
 
 /** A session at its review, with a key that it has created for the user. */
 async function reviewedWithCreatedKey(fake: FakeSession, regions: readonly string[]): Promise<Session> {
-	fake.give('users', [{...jane, hasKey: false}, john]);
+	fake.giveUsers([{...jane, hasKey: false}, john]);
 	fake.addApiKey = async () => ({ok: true, value: new Secret(key)});
 	const session = fake.start();
 	await settled();
@@ -278,7 +278,7 @@ test('a created key that could be set nowhere is told at the end of the run', as
 
 test('that no key could be created for one user is not said of another', async () => {
 	const fake = new FakeSession();
-	fake.give('users', [
+	fake.giveUsers([
 		{...jane, hasKey: false},
 		{...john, hasKey: false},
 	]);

@@ -25,9 +25,9 @@ async function afterFailure(
 	listed: readonly unknown[],
 ): Promise<{session: Session; fake: FakeSession}> {
 	const fake = new FakeSession();
-	fake.give('users', [withoutKey, john]);
+	fake.giveUsers([withoutKey, john]);
 	fake.addApiKey = async () => {
-		fake.give('users', listed);
+		fake.giveUsers(listed);
 		return failure(kind, 'what sl said');
 	};
 	const session = fake.start();
@@ -113,7 +113,7 @@ test('where the creation was declined the user has no key still, and the list ne
 test('the key of a user of another account is created there, and looked at there', async () => {
 	const other = {id: 'account-2', name: 'Other Account'};
 	const fake = new FakeSession();
-	fake.give('users of Other Account', [withoutKey]);
+	fake.give('users of Other Account', {users: [withoutKey], leftOut: 0});
 	const created: unknown[] = [];
 	fake.addApiKey = async (user) => {
 		created.push(user);

@@ -45,7 +45,7 @@ test('a list that fails is tried again, and no answer is lost', async () => {
 	const {question} = stageOf(session, 'question');
 	assert.equal(question.kind === 'choose-one' && question.loading.state, 'failed');
 	assert.ok(question.actions.some(({id}) => id === 'retry-users'));
-	fake.give('users', [jane]);
+	fake.giveUsers([jane]);
 	session.act('retry-users');
 	await settled();
 	give.user(session);

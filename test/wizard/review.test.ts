@@ -95,7 +95,7 @@ test('a region without a classic cluster is warned of: no new one can be created
 test('a user without a key, and a key of the wrong kind, are warned of once more', async () => {
 	const fake = new FakeSession();
 	fake.give('clusters', clusters);
-	fake.give('users', [{...jane, hasKey: false}]);
+	fake.giveUsers([{...jane, hasKey: false}]);
 	const session = fake.start();
 	await settled();
 	give.user(session);

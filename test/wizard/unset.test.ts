@@ -6,7 +6,7 @@ import {asked, give, settled, stageOf} from '../support/session-moves.ts';
 test('removing asks for no user and no key, and for the username where its key cannot be read again', async () => {
 	const fake = new FakeSession();
 	fake.credentials.set('us-south group-1', jane.username);
-	fake.give('users', []);
+	fake.giveUsers([]);
 	const session = fake.start({change: 'unset'});
 	await settled();
 	assert.equal(asked(session), 'region');

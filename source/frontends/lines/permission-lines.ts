@@ -20,9 +20,9 @@ export function permissionLines(
 	}
 
 	const {missingRequired, missingSuggested} = permissions;
-	const keys = [...missingRequired, ...missingSuggested]
-		.map((label) => permissionKeyOf(label))
-		.filter((key) => key !== undefined);
+	const missing = [...missingRequired, ...missingSuggested];
+	const keys = missing.map((label) => permissionKeyOf(label)).filter((key) => key !== undefined);
+	const withoutKey = missing.filter((label) => permissionKeyOf(label) === undefined);
 	const grantable = [...new Set(keys)].filter((key) => !isManagedByAccessGroups(key));
 	const writer = lineWriter(texts);
 	return [
@@ -37,6 +37,9 @@ export function permissionLines(
 						2,
 					),
 				]),
+		...(withoutKey.length === 0
+			? []
+			: [writer.line(message('permissions.withoutKey', {labels: withoutKey}), {indent: 1})]),
 		...(keys.some((key) => isManagedByAccessGroups(key))
 			? [writer.line(message('permissions.accessGroups'), {indent: 1})]
 			: []),

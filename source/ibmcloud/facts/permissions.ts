@@ -56,18 +56,39 @@ export const infrastructurePermissions: readonly InfrastructurePermission[] = [
 	})),
 ];
 
-/**
- * Labels of `ks infra-permissions get` and the permission behind them. No such map is documented: inferred from the
- * names, `Add/Upgrade Storage` also seen in the fixtures of the `sl` plug-in.
- */
-const keysByLabel: ReadonlyMap<string, PermissionKey> = new Map<string, PermissionKey>([
-	['add server', 'SERVER_ADD'],
-	['cancel server', 'SERVER_CANCEL'],
-	['view virtual server details', 'VIRTUAL_GUEST_VIEW'],
-	['view hardware details', 'HARDWARE_VIEW'],
-	['add/upgrade storage', 'ADD_SERVICE_STORAGE'],
-	['add/upgrade storage (storagelayer)', 'ADD_SERVICE_STORAGE'],
-]);
+/** The names that `ks infra-permissions get` prints (documented: page on infrastructure roles, each with its key). */
+const labels: Readonly<Record<PermissionKey, string>> = {
+	REMOTE_MANAGEMENT: 'IPMI Remote Management',
+	SERVER_ADD: 'Add Server',
+	SERVER_CANCEL: 'Cancel Server',
+	SERVER_RELOAD: 'OS Reloads and Rescue Kernel',
+	VIRTUAL_GUEST_VIEW: 'View Virtual Server Details',
+	HARDWARE_VIEW: 'View Hardware Details',
+	TICKET_ADD: 'Add Support Case',
+	TICKET_EDIT: 'Edit Support Case',
+	TICKET_VIEW: 'View Support Case',
+	ACCESS_ALL_GUEST: 'Access All Virtual',
+	ACCESS_ALL_HARDWARE: 'Access All Hardware',
+	PUBLIC_NETWORK_COMPUTE: 'Add Compute with Public Network Port',
+	DNS_MANAGE: 'Manage DNS',
+	HOSTNAME_EDIT: 'Edit Hostname/Domain',
+	IP_ADD: 'Add IP Addresses',
+	NETWORK_ROUTE_MANAGE: 'Manage Network Subnet Routes',
+	PORT_CONTROL: 'Manage Port Control',
+	SECURITY_CERTIFICATE_MANAGE: 'Manage Certificates (SSL)',
+	SECURITY_CERTIFICATE_VIEW: 'View Certificates (SSL)',
+	ADD_SERVICE_STORAGE: 'Add/Upgrade Storage (Storage Layer)',
+	NAS_MANAGE: 'Storage Manage',
+};
+
+/** Case, blanks and what stands in brackets are not told apart: `Add/Upgrade Storage (StorageLayer)` was seen, too. */
+function plainLabel(label: string): string {
+	return label
+		.replace(/\([^)]*\)/gu, '')
+		.replaceAll(/\s+/gu, ' ')
+		.trim()
+		.toLowerCase();
+}
 
 /** Whether the text is the key of a documented permission. */
 function isPermissionKey(text: string): text is PermissionKey {
@@ -77,7 +98,9 @@ function isPermissionKey(text: string): text is PermissionKey {
 /** The permission behind a label of `ks infra-permissions get`, where it is known; a key stands for itself. */
 export function permissionKeyOf(label: string): PermissionKey | undefined {
 	const name = label.trim();
-	return isPermissionKey(name) ? name : keysByLabel.get(name.toLowerCase());
+	return isPermissionKey(name)
+		? name
+		: infrastructurePermissions.find(({key}) => plainLabel(labels[key]) === plainLabel(name))?.key;
 }
 
 /** Whether a permission is given by IAM access groups and no longer by `permission-edit` (documented, 2026). */

@@ -17,8 +17,11 @@ export interface Region {
 	readonly name: RegionName;
 	readonly city: string;
 	readonly country: string;
-	/** Older names, in both spellings. Whether `--region` still takes them is unknown: today's name is always sent. */
-	readonly legacyNames: readonly string[];
+	/**
+	 * Older names, in both spellings, and the one that IBM's page of locations uses (documented). Whether `--region` takes
+	 * them is unknown: today's name is always sent.
+	 */
+	readonly otherNames: readonly string[];
 	readonly multiZoneDataCentres: readonly string[];
 	readonly singleDataCentres: readonly SingleDataCentre[];
 }
@@ -29,7 +32,7 @@ export const regions: readonly Region[] = [
 		name: 'us-south',
 		city: 'Dallas',
 		country: 'United States',
-		legacyNames: ['US South'],
+		otherNames: ['US South', 'us-dal'],
 		multiZoneDataCentres: ['dal10', 'dal12', 'dal13'],
 		singleDataCentres: [
 			{name: 'sjc03', city: 'San Jose', country: 'United States'},
@@ -41,7 +44,7 @@ export const regions: readonly Region[] = [
 		name: 'us-east',
 		city: 'Washington DC',
 		country: 'United States',
-		legacyNames: ['US East'],
+		otherNames: ['US East', 'us-wdc'],
 		multiZoneDataCentres: ['wdc04', 'wdc06', 'wdc07'],
 		singleDataCentres: [
 			{name: 'mon01', city: 'Montréal', country: 'Canada'},
@@ -52,7 +55,7 @@ export const regions: readonly Region[] = [
 		name: 'eu-de',
 		city: 'Frankfurt',
 		country: 'Germany',
-		legacyNames: ['EU Central', 'eu-central'],
+		otherNames: ['EU Central', 'eu-central', 'de-fra'],
 		multiZoneDataCentres: ['fra02', 'fra04', 'fra05'],
 		singleDataCentres: [
 			{name: 'ams03', city: 'Amsterdam', country: 'Netherlands'},
@@ -64,7 +67,7 @@ export const regions: readonly Region[] = [
 		name: 'eu-gb',
 		city: 'London',
 		country: 'United Kingdom',
-		legacyNames: ['UK South', 'uk-south'],
+		otherNames: ['UK South', 'uk-south', 'uk-lon'],
 		multiZoneDataCentres: ['lon02', 'lon04', 'lon05', 'lon06'],
 		singleDataCentres: [],
 	},
@@ -72,7 +75,7 @@ export const regions: readonly Region[] = [
 		name: 'jp-tok',
 		city: 'Tokyo',
 		country: 'Japan',
-		legacyNames: ['AP North', 'ap-north'],
+		otherNames: ['AP North', 'ap-north'],
 		multiZoneDataCentres: ['tok02', 'tok04', 'tok05'],
 		singleDataCentres: [
 			{name: 'che01', city: 'Chennai', country: 'India'},
@@ -83,7 +86,7 @@ export const regions: readonly Region[] = [
 		name: 'jp-osa',
 		city: 'Osaka',
 		country: 'Japan',
-		legacyNames: [],
+		otherNames: [],
 		multiZoneDataCentres: ['osa21', 'osa22', 'osa23'],
 		singleDataCentres: [],
 	},
@@ -91,7 +94,7 @@ export const regions: readonly Region[] = [
 		name: 'au-syd',
 		city: 'Sydney',
 		country: 'Australia',
-		legacyNames: ['AP South', 'ap-south'],
+		otherNames: ['AP South', 'ap-south'],
 		multiZoneDataCentres: ['syd01', 'syd04', 'syd05'],
 		singleDataCentres: [],
 	},
@@ -117,11 +120,17 @@ export function regionCalled(name: RegionName): Region {
 
 /**
  * The region that a text means: today's name, an older name, a data centre, or a city; case, accents and the marks
- * between words do not matter. Regions for VPC only (`ca-tor`, `eu-es`) are undefined, not the region near them.
+ * between words do not matter. Regions for VPC only (`ca-tor`, `eu-es`) are undefined, not the region near them. Old
+ * clusters have region and data centre in one (`us-south-hou02`, seen).
  */
 export function normaliseRegion(text: string): RegionName | undefined {
 	if (isRegionName(text)) {
 		return text;
+	}
+
+	const withoutDataCentre = text.replace(/-[a-z]{3}\d{2}$/iu, '');
+	if (withoutDataCentre !== text && withoutDataCentre.includes('-')) {
+		return normaliseRegion(withoutDataCentre);
 	}
 
 	const wanted = plain(text);
@@ -192,7 +201,7 @@ function wordsFor(region: Region): readonly string[] {
 	return [
 		region.name,
 		region.city,
-		...region.legacyNames,
+		...region.otherNames,
 		...region.singleDataCentres.map((dataCentre) => dataCentre.city),
 		...metrosOf(region),
 		...(region.name === 'us-east' ? ['Washington', 'Washington, D.C.'] : []),

@@ -58,7 +58,7 @@ function fromText(text: string): Target | undefined {
 	const lines = text.split(/\r?\n/u);
 	const accountAt = lines.findIndex((line) => accountLine.test(line));
 	const account = accountLine.exec(lines[accountAt] ?? '')?.groups;
-	const endpoint = lines.find((line) => /https:\/\/\S+/u.test(line));
+	const endpoint = lines.find((line) => /https:\/\/\S+/u.test(line) && !cloudFoundry.test(line));
 	if (account === undefined && endpoint === undefined && !text.includes("'ibmcloud login'")) {
 		return undefined;
 	}
@@ -77,6 +77,9 @@ function fromText(text: string): Target | undefined {
 		apiEndpoint: /https:\/\/\S+/u.exec(endpoint ?? '')?.[0] ?? '',
 	});
 }
+
+/** Old versions have an endpoint of Cloud Foundry, too, wherever it stands (seen: the line without an address). */
+const cloudFoundry = /\bCF\b|Cloud Foundry|https:\/\/[^\s/]*\bcf\./u;
 
 const accountLine =
 	/^[^:：]*[:：]\s*(?<name>.*?)\s*\((?<id>[0-9a-f]{32})\)(?:\s*<->\s*(?<classic>\d{4,12}))?\s*$/u;

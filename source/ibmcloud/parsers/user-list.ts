@@ -1,4 +1,4 @@
-import type {InfrastructureUser} from '../types.ts';
+import type {InfrastructureUser, UserList} from '../types.ts';
 import {isObject} from '../../secrets/json.ts';
 import {countOf, fieldOf, listOf, textOf, usernameOf} from './fields.ts';
 import {harmlessLength, parseJson} from './json.ts';
@@ -6,40 +6,52 @@ import {readListInSlices} from './list-slices.ts';
 
 /**
  * The infrastructure users, from `ibmcloud sl user list --output json` (from source and seen: the real plug-in).
- * Only the username is certain: every other field may be missing or null, and an API answer of `null` is printed as
- * `[{}]` with exit code 0. Dropped are elements without a username, repeated usernames, and usernames that could
- * not be shown as they are (they can still be typed).
+ * Only the username is certain: every other field may be missing or null. An API answer of `null` is printed as
+ * `[{}]` with exit code 0: rows that are all empty are no list.
  */
-export function parseUserList(stdout: string): readonly InfrastructureUser[] | undefined {
+export function parseUserList(stdout: string): UserList | undefined {
 	const list = listOf(parseJson(stdout));
 	if (list === undefined) {
 		return undefined;
 	}
 
-	const users: Users = new Map();
-	addUsers(users, list);
-	return [...users.values()];
+	const rows = new Rows();
+	rows.add(list);
+	return rows.list;
 }
 
 /** The same for a list of any length: a long one is read a slice at a time, so that the program stays awake meanwhile. */
-export async function readUserList(stdout: string): Promise<readonly InfrastructureUser[] | undefined> {
-	const users: Users = new Map();
+export async function readUserList(stdout: string): Promise<UserList | undefined> {
+	const rows = new Rows();
 	const isRead =
 		stdout.length > harmlessLength &&
 		(await readListInSlices(stdout, (elements) => {
-			addUsers(users, elements);
+			rows.add(elements);
 		}));
-	return isRead ? [...users.values()] : parseUserList(stdout);
+	return isRead ? rows.list : parseUserList(stdout);
 }
 
-type Users = Map<string, InfrastructureUser>;
+class Rows {
+	readonly #users = new Map<string, InfrastructureUser>();
+	#leftOut = 0;
+	#empty = 0;
 
-function addUsers(users: Users, list: readonly unknown[]): void {
-	for (const element of list) {
-		const username = usernameOf(isObject(element) ? fieldOf(element, 'username') : undefined);
-		if (username !== undefined && !users.has(username)) {
-			users.set(username, userOf(username, element));
+	add(list: readonly unknown[]): void {
+		for (const element of list) {
+			const username = usernameOf(isObject(element) ? fieldOf(element, 'username') : undefined);
+			if (username === undefined) {
+				this.#leftOut += 1;
+				this.#empty += isObject(element) && Object.keys(element).length === 0 ? 1 : 0;
+			} else if (!this.#users.has(username)) {
+				this.#users.set(username, userOf(username, element));
+			}
 		}
+	}
+
+	/** Undefined where all rows are empty. */
+	get list(): UserList | undefined {
+		const isNone = this.#users.size === 0 && this.#empty > 0 && this.#empty === this.#leftOut;
+		return isNone ? undefined : {users: [...this.#users.values()], leftOut: this.#leftOut};
 	}
 }
 
@@ -54,5 +66,6 @@ function userOf(username: string, element: unknown): InfrastructureUser {
 		status: textOf(fieldOf(element, 'userStatus'), 'name'),
 		// Without `--column classicAPIKey` the count is not in the JSON at all: then it is not known.
 		hasKey: keys === undefined ? undefined : keys > 0,
+		...(username.includes('\uFFFD') ? {isUnreadable: true} : {}),
 	};
 }

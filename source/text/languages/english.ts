@@ -79,6 +79,7 @@ export const english = {
 	'action.demo': 'Rehearse with a simulated ibmcloud (--demo)',
 	'action.install': 'Install it now: ibmcloud plugin install {plugin}',
 	'action.login': 'Log in now: {command}',
+	'action.loginAgain': 'Log in again: {command}',
 	'action.loginSso': 'Log in with single sign-on: {command}',
 	'action.retryPair': 'Check username and key again',
 	'action.createKey': 'Create the API key of {username}',
@@ -138,6 +139,9 @@ export const english = {
 	'user.form':
 		'Usually the classic account number, an underscore and an e-mail address: 1234567_name@example.com.',
 	'user.largeList': 'This account has {count, number} users. Type a part of the name to find one.',
+	'user.unreadable': 'unreadable name, cannot be chosen',
+	'user.leftOut':
+		'{count, plural, one {One user is} other {# users are}} not in the list: no name that can be shown.',
 	'user.noneListed': 'The list has no users that you may see.',
 	'user.asTyped': 'Use “{text}” as typed',
 	'user.empty': 'Type the infrastructure username first.',
@@ -323,6 +327,7 @@ export const english = {
 	'permissions.missingSuggested':
 		'{count, plural, one {A suggested permission is} other {Suggested permissions are}} missing:',
 	'permissions.named': '{label} ({key}): {purpose}',
+	'permissions.withoutKey': 'Not known by their key, so in no command: {labels}.',
 	'permissions.grant': 'Somebody who may manage this user grants them with:',
 	'permissions.accessGroups':
 		'Permissions for support cases are given by IAM access groups of the Support Center.',
@@ -436,6 +441,9 @@ export const english = {
 	'error.user-pending.do': 'Let the user accept the invitation first, or choose another user.',
 	'error.user-gone': 'This user does not exist any more, or not in the account that is targeted.',
 	'error.user-gone.do': 'Choose another user: the list is read again.',
+	'error.address-restricted': 'IBM Cloud takes no request from this network address.',
+	'error.address-restricted.do':
+		'Work from an address that is allowed, or let an administrator of the account allow this one. A new login does not help.',
 	'error.key-empty': 'The command ended well but gave no key.',
 	'error.key-empty.do':
 		'Look in the console under Manage > Access (IAM) > API keys, and enter the key by hand.',
@@ -457,11 +465,15 @@ export const english = {
 	'error.worker-missing': 'The worker was not found.',
 	'error.worker-missing.do': 'Check the permissions of the infrastructure user.',
 	'error.creation-restricted': 'New classic clusters cannot be created in a region that has none.',
-	'error.creation-restricted.do': 'Choose a region that has a classic cluster already, or use VPC.',
+	'error.creation-restricted.do':
+		'Choose a region that has a classic cluster already, use VPC, or ask IBM for an exception in a support case.',
 	'error.rate-limited': 'IBM Cloud asks for fewer requests.',
 	'error.rate-limited.do': 'Wait a minute, then try again.',
 	'error.service-unavailable': 'The service is not available at the moment.',
 	'error.service-unavailable.do': 'Try again in a few minutes.',
+	'error.answer-broken': 'The answer of the service broke off, or was none.',
+	'error.answer-broken.do':
+		'Try again in a few minutes. If it stays: does a proxy or a sign-in page of the network stand in between?',
 	'error.timed-out': 'ibmcloud did not answer in time and was ended.',
 	'error.timed-out.do': 'Check the network, then try again.',
 	'error.cancelled': 'The command was stopped.',
@@ -488,10 +500,10 @@ export const english = {
 	'error.api-other-account.do':
 		'Target the account again with ibmcloud target -c ACCOUNT_ID, then start again.',
 	'error.unreadable': 'The answer of ibmcloud could not be read.',
-	'error.unreadable.do': 'Update ibmcloud and its plug-ins, then try again.',
+	'error.unreadable.do': 'Try again. If it stays, update ibmcloud and its plug-ins.',
 	'error.unknown': 'ibmcloud reported an error.',
 	'error.unknown.do':
-		'Read the words of ibmcloud below, then try again. For IBM support: {program} doctor --bundle.',
+		'Read the words of ibmcloud below, then try again. Where they speak of a token or a session, log in again with ibmcloud login. For IBM support: {program} doctor --bundle.',
 
 	// Help of the steps
 	'help.page': 'IBM page:',

@@ -80,6 +80,7 @@ export const german: Catalogue = {
 	'action.demo': 'Mit einem simulierten ibmcloud üben (--demo)',
 	'action.install': 'Jetzt installieren: ibmcloud plugin install {plugin}',
 	'action.login': 'Jetzt anmelden: {command}',
+	'action.loginAgain': 'Neu anmelden: {command}',
 	'action.loginSso': 'Mit Single Sign-on anmelden: {command}',
 	'action.retryPair': 'Benutzername und Schlüssel noch einmal prüfen',
 	'action.createKey': 'API-Schlüssel von {username} erstellen',
@@ -142,6 +143,9 @@ export const german: Catalogue = {
 		'Meist die Nummer des klassischen Kontos, ein Unterstrich und eine E-Mail-Adresse: 1234567_name@example.com.',
 	'user.largeList':
 		'Dieses Konto hat {count, number} Benutzer. Einen Teil des Namens eingeben, um einen zu finden.',
+	'user.unreadable': 'unlesbarer Name, nicht wählbar',
+	'user.leftOut':
+		'{count, plural, one {Ein Benutzer fehlt} other {# Benutzer fehlen}} in der Liste: kein Name, der gezeigt werden kann.',
 	'user.noneListed': 'Die Liste hat keine Benutzer, die Sie sehen dürfen.',
 	'user.asTyped': '„{text}“ wie eingegeben nehmen',
 	'user.empty': 'Zuerst den Infrastrukturbenutzernamen eingeben.',
@@ -343,6 +347,7 @@ export const german: Catalogue = {
 	'permissions.missingSuggested':
 		'{count, plural, one {Eine empfohlene Berechtigung fehlt} other {Empfohlene Berechtigungen fehlen}}:',
 	'permissions.named': '{label} ({key}): {purpose}',
+	'permissions.withoutKey': 'Ihr Schlüsselwort ist nicht bekannt, darum in keinem Befehl: {labels}.',
 	'permissions.grant': 'Wer diesen Benutzer verwalten darf, erteilt sie mit:',
 	'permissions.accessGroups':
 		'Berechtigungen für Supportfälle kommen von IAM-Zugriffsgruppen des Support Center.',
@@ -467,6 +472,9 @@ export const german: Catalogue = {
 	'error.user-gone':
 		'Diesen Benutzer gibt es nicht mehr, oder nicht in dem Konto, das als Ziel festgelegt ist.',
 	'error.user-gone.do': 'Einen anderen Benutzer wählen: die Liste wird neu gelesen.',
+	'error.address-restricted': 'IBM Cloud nimmt von dieser Netzadresse keine Anfragen an.',
+	'error.address-restricted.do':
+		'Von einer zugelassenen Adresse aus arbeiten oder diese von einem Administrator des Accounts zulassen lassen. Eine neue Anmeldung hilft nicht.',
 	'error.key-empty': 'Der Befehl war erfolgreich, lieferte aber keinen Schlüssel.',
 	'error.key-empty.do':
 		'In der Konsole unter Manage > Access (IAM) > API keys nachsehen und den Schlüssel von Hand eingeben.',
@@ -492,11 +500,14 @@ export const german: Catalogue = {
 	'error.creation-restricted':
 		'Neue klassische Cluster lassen sich in einer Region ohne klassische Cluster nicht erstellen.',
 	'error.creation-restricted.do':
-		'Eine Region wählen, die schon einen klassischen Cluster hat, oder VPC nutzen.',
+		'Eine Region wählen, die schon einen klassischen Cluster hat, VPC nutzen oder IBM in einem Supportfall um eine Ausnahme bitten.',
 	'error.rate-limited': 'IBM Cloud verlangt weniger Anfragen.',
 	'error.rate-limited.do': 'Eine Minute warten, dann noch einmal versuchen.',
 	'error.service-unavailable': 'Der Service ist im Moment nicht verfügbar.',
 	'error.service-unavailable.do': 'In einigen Minuten noch einmal versuchen.',
+	'error.answer-broken': 'Die Antwort des Dienstes brach ab oder war keine.',
+	'error.answer-broken.do':
+		'In einigen Minuten noch einmal versuchen. Bleibt es dabei: Steht ein Proxy oder eine Anmeldeseite des Netzes dazwischen?',
 	'error.timed-out': 'ibmcloud hat nicht rechtzeitig geantwortet und wurde beendet.',
 	'error.timed-out.do': 'Das Netz prüfen, dann noch einmal versuchen.',
 	'error.cancelled': 'Der Befehl wurde abgebrochen.',
@@ -523,10 +534,10 @@ export const german: Catalogue = {
 	'error.api-other-account.do':
 		'Das Konto mit ibmcloud target -c ACCOUNT_ID wieder als Ziel festlegen, dann neu starten.',
 	'error.unreadable': 'Die Antwort von ibmcloud war nicht zu lesen.',
-	'error.unreadable.do': 'ibmcloud und seine Plug-ins aktualisieren, dann noch einmal versuchen.',
+	'error.unreadable.do': 'Noch einmal versuchen. Bleibt es dabei, ibmcloud und seine Plug-ins aktualisieren.',
 	'error.unknown': 'ibmcloud meldet einen Fehler.',
 	'error.unknown.do':
-		'Seine Worte unten lesen, dann noch einmal versuchen. Für den IBM Support: {program} doctor --bundle.',
+		'Seine Worte unten lesen, dann noch einmal versuchen. Wo sie von einem Token oder einer Sitzung sprechen, mit ibmcloud login neu anmelden. Für den IBM Support: {program} doctor --bundle.',
 
 	// Help of the steps
 	'help.page': 'Seite von IBM:',

@@ -56,7 +56,7 @@ export function hasNoKey(context: Context): boolean {
 function rowOf(context: Context): InfrastructureUser | undefined {
 	const user = context.answers.user?.value;
 	const now = usersRead(context).value();
-	return now?.find(({username}) => username === user?.username) ?? user?.listed;
+	return now?.users.find(({username}) => username === user?.username) ?? user?.listed;
 }
 
 /** Whether an attempt was declined for a reason that leaves the user without a key. */

@@ -55,7 +55,7 @@ function optionOf(region: Region, isTargeted: boolean): Option {
 		details: [region.city, dataCentres.join(' ')],
 		notes: isTargeted ? [message('region.targeted')] : [],
 		keywords: [
-			...region.legacyNames,
+			...region.otherNames,
 			region.country,
 			...region.singleDataCentres.flatMap(({city, country}) => [city, country]),
 		],

@@ -1,5 +1,5 @@
 import {accountNumberOf} from '../../ibmcloud/facts/accounts.ts';
-import type {InfrastructureUser} from '../../ibmcloud/types.ts';
+import type {InfrastructureUser, UserList} from '../../ibmcloud/types.ts';
 import {findPlugin} from '../../ibmcloud/parsers/plugin-list.ts';
 import type {Read} from '../../ibmcloud/reads.ts';
 import {message, type Message} from '../../text/message.ts';
@@ -30,10 +30,10 @@ export const userStep: Step<'user'> = {
 		const find = (name: string): InfrastructureUser | undefined =>
 			usersRead(context)
 				.value()
-				?.find(({username}) => username === name);
+				?.users.find(({username}) => username === name);
 		if (reply.kind === 'option') {
 			const listed = find(reply.value);
-			if (listed === undefined) {
+			if (listed === undefined || listed.isUnreadable === true) {
 				return undefined;
 			}
 
@@ -61,10 +61,7 @@ export const userStep: Step<'user'> = {
 };
 
 /** The list that is chosen from: that of the targeted account, or of another account of the same login. */
-export function usersRead({
-	answers,
-	reads,
-}: Pick<Context, 'answers' | 'reads'>): Read<readonly InfrastructureUser[]> {
+export function usersRead({answers, reads}: Pick<Context, 'answers' | 'reads'>): Read<UserList> {
 	return answers.listAccount === undefined ? reads.users : reads.usersOf(answers.listAccount.value);
 }
 
@@ -94,7 +91,8 @@ export function listSkipped(context: Pick<Context, 'answers' | 'place' | 'reads'
 function listQuestion(context: Context): Question {
 	const {earlier} = context;
 	const read = usersRead(context);
-	const options = optionsOf(read.value() ?? []);
+	const list = read.value();
+	const options = list === undefined ? [] : optionsOf(list);
 	const loading = loadingOf(read);
 	return {
 		kind: 'choose-one',
@@ -106,6 +104,9 @@ function listQuestion(context: Context): Question {
 		options,
 		filter: true,
 		empty: message('user.noneListed'),
+		...(list === undefined || list.leftOut === 0
+			? {}
+			: {below: message('user.leftOut', {count: list.leftOut})}),
 		initial: Math.max(
 			0,
 			options.findIndex(({value}) => value === earlier.user?.value.username),
@@ -155,20 +156,21 @@ function otherAccountAction(context: Context): Action[] {
 	return isApiKeyLogin || !canList ? [] : [{id: 'change:listAccount', label: message('action.otherAccount')}];
 }
 
-const optionsByList = new WeakMap<readonly InfrastructureUser[], readonly Option[]>();
+const optionsByList = new WeakMap<UserList, readonly Option[]>();
 
 /** The same list gives the same options, so that a frontend prepares its filter once. */
-function optionsOf(users: readonly InfrastructureUser[]): readonly Option[] {
-	let options = optionsByList.get(users);
+function optionsOf(list: UserList): readonly Option[] {
+	let options = optionsByList.get(list);
 	if (options === undefined) {
-		options = users.map((user) => ({
+		options = list.users.map((user) => ({
 			value: user.username,
 			label: user.username,
 			details: [user.displayName, user.email],
 			notes: notesOf(user),
 			keywords: [],
+			...(user.isUnreadable === true ? {refusal: message('user.unreadable')} : {}),
 		}));
-		optionsByList.set(users, options);
+		optionsByList.set(list, options);
 	}
 
 	return options;
@@ -177,14 +179,15 @@ function optionsOf(users: readonly InfrastructureUser[]): readonly Option[] {
 const notesByKind = new Map<string, readonly Message[]>();
 
 /** Users of the same kind share their notes: a list of thousands has a handful of them. */
-function notesOf({hasKey, status}: InfrastructureUser): readonly Message[] {
-	const kind = `${hasKey} ${status}`;
+function notesOf({hasKey, status, isUnreadable}: InfrastructureUser): readonly Message[] {
+	const kind = `${hasKey} ${isUnreadable} ${status}`;
 	const known = notesByKind.get(kind);
 	if (known !== undefined) {
 		return known;
 	}
 
 	const notes = [
+		...(isUnreadable === true ? [message('user.unreadable')] : []),
 		...(hasKey === undefined ? [] : [message(hasKey ? 'user.hasKey' : 'user.hasNoKey')]),
 		...(status === '' || status.toLowerCase() === 'active' ? [] : [message('user.status', {status})]),
 	];

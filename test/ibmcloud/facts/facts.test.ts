@@ -48,6 +48,13 @@ test('a region in every spelling', () => {
 		['dal', 'us-south'],
 		['dal05', 'us-south'],
 		['osa21', 'jp-osa'],
+		['us-dal', 'us-south'],
+		['us-wdc', 'us-east'],
+		['de-fra', 'eu-de'],
+		['uk-lon', 'eu-gb'],
+		['us-south-hou02', 'us-south'],
+		['eu-gb-lon02', 'eu-gb'],
+		['ca-tor-tor01', undefined],
 		['ca-tor', undefined],
 		['eu-es', undefined],
 		['br-sao', undefined],
@@ -132,7 +139,7 @@ test('what looks like a key, and what only is long', () => {
 
 test('no username, name or address that was seen passes for a key', () => {
 	for (const name of ['list-usernames-json', 'list-unicode-json', 'list-3users-json']) {
-		for (const user of parseUserList(sample(`sl/${name}.stdout`)) ?? []) {
+		for (const user of parseUserList(sample(`sl/${name}.stdout`))?.users ?? []) {
 			assert.equal(looksLikeAKey(`${user.username} ${user.displayName} ${user.email}`), false, user.username);
 		}
 	}
@@ -147,7 +154,35 @@ test('permissions', () => {
 			.map((permission) => permission.key),
 		['TICKET_ADD', 'TICKET_EDIT', 'TICKET_VIEW'],
 	);
-	assert.equal(permissionKeyOf('View Virtual Server Details'), 'VIRTUAL_GUEST_VIEW');
+	const documented = {
+		'IPMI Remote Management': 'REMOTE_MANAGEMENT',
+		'Add Server': 'SERVER_ADD',
+		'Cancel Server': 'SERVER_CANCEL',
+		'OS Reloads and Rescue Kernel': 'SERVER_RELOAD',
+		'View Virtual Server Details': 'VIRTUAL_GUEST_VIEW',
+		'View Hardware Details': 'HARDWARE_VIEW',
+		'Add Support Case': 'TICKET_ADD',
+		'Edit Support Case': 'TICKET_EDIT',
+		'View Support Case': 'TICKET_VIEW',
+		'Access All Virtual': 'ACCESS_ALL_GUEST',
+		'Access All Hardware': 'ACCESS_ALL_HARDWARE',
+		'Add Compute with Public Network Port': 'PUBLIC_NETWORK_COMPUTE',
+		'Manage DNS': 'DNS_MANAGE',
+		'Edit Hostname/Domain': 'HOSTNAME_EDIT',
+		'Add IP Addresses': 'IP_ADD',
+		'Manage Network Subnet Routes': 'NETWORK_ROUTE_MANAGE',
+		'Manage Port Control': 'PORT_CONTROL',
+		'Manage Certificates (SSL)': 'SECURITY_CERTIFICATE_MANAGE',
+		'View Certificates (SSL)': 'SECURITY_CERTIFICATE_VIEW',
+		'Add/Upgrade Storage (Storage Layer)': 'ADD_SERVICE_STORAGE',
+		'Storage Manage': 'NAS_MANAGE',
+	};
+	assert.equal(Object.keys(documented).length, infrastructurePermissions.length);
+	for (const [label, key] of Object.entries(documented)) {
+		assert.equal(permissionKeyOf(label), key);
+	}
+
+	assert.equal(permissionKeyOf(' add/upgrade  storage (StorageLayer)'), 'ADD_SERVICE_STORAGE');
 	assert.equal(permissionKeyOf('SERVER_ADD'), 'SERVER_ADD');
 	assert.equal(permissionKeyOf('Something new'), undefined);
 	assert.equal(purposeKeyOf('SERVER_ADD'), 'permission.purpose.SERVER_ADD');

@@ -55,15 +55,20 @@ test('what cannot be read is not "none"', () => {
 		'{"apiUser": "a\\u001b[31mb"}',
 		'{"user": "", "code": "E0011"}',
 		'{"user": "guest", "code": "E0011"}',
-		'<html><body><h1>Sign in</h1><p>This network asks for a login.</p></body></html>',
-		'<!DOCTYPE html>\n<p>Questions: 1234567_name@example.com\n',
-		'<p>Questions: <a href="mailto:help@example.com">help@example.com</a></p>',
 		'Sign in to this network before you go on.',
 	]) {
 		assert.equal(read(printed(text)), 'unreadable', text);
 	}
 
-	assert.equal(read(printed('<p>(E0051)</p>')), 'unreadable');
+	for (const text of [
+		'<html><body><h1>Sign in</h1><p>This network asks for a login.</p></body></html>',
+		'<!DOCTYPE html>\n<p>Questions: 1234567_name@example.com\n',
+		'<p>Questions: <a href="mailto:help@example.com">help@example.com</a></p>',
+		'<p>(E0051)</p>',
+	]) {
+		assert.equal(read(printed(text)), 'answer-broken', text);
+	}
+
 	assert.equal(read(failed('FAILED\nsomething else (E0146)')), 'unknown');
 	assert.equal(read(failed(sample('ks-error.iam-unreachable.txt'))), 'network');
 	assert.equal(read(failed(sample('ks-error.token-expired.txt'))), 'session-expired');

@@ -39,6 +39,14 @@ test('text, with and without a linked account, a group, and lines of older versi
 	assert.deepEqual(read(printed(sample('target-set.region.txt'))), {...linked, group, region: 'us-east'});
 	assert.deepEqual(read(printed(sample('target.linked.no-resource-group.txt'))), linked);
 	assert.deepEqual(read(printed(sample('target.old-cli.txt'))), linked);
+	const lines = sample('target.linked.txt');
+	for (const line of [
+		'CF API endpoint:   https://api.us-south.cf.cloud.ibm.com (API version: 2.150.0)',
+		'Cloud-Foundry-API:   https://api.eu-de.cf.cloud.ibm.com',
+	]) {
+		assert.deepEqual(read(printed(`${line}\n${lines}`)), {...linked, group}, line);
+	}
+
 	assert.deepEqual(read(printed(sample('target.no-classic-link.txt'))), {
 		...session,
 		classicAccount: null,

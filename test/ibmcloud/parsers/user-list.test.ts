@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {parseUserList, readUserList} from '../../../source/ibmcloud/parsers/user-list.ts';
+import type {InfrastructureUser} from '../../../source/ibmcloud/types.ts';
 import {realCases, realResult, sample} from '../samples.ts';
 
+const usersIn = (stdout: string): readonly InfrastructureUser[] | undefined => parseUserList(stdout)?.users;
 const usernames = (stdout: string): readonly string[] | undefined =>
-	parseUserList(stdout)?.map((user) => user.username);
+	usersIn(stdout)?.map((user) => user.username);
 
 test('every list of the real plug-in is either read or refused, as JSON or not', () => {
 	const expected: Record<string, number> = {
@@ -14,19 +16,18 @@ test('every list of the real plug-in is either read or refused, as JSON or not',
 		'list-3users-columns-json': 3,
 		'list-3users-json': 3,
 		'list-hostile-json': 7,
-		'list-null-json': 0,
 		'list-sparse-json': 3,
 		'list-trace-json': 3,
 		'list-unicode-json': 12,
 		'list-usernames-json': 14,
 	};
 	for (const name of realCases('list-')) {
-		assert.equal(parseUserList(realResult(name).stdout)?.length, expected[name], name);
+		assert.equal(usersIn(realResult(name).stdout)?.length, expected[name], name);
 	}
 });
 
 test('fields are read, with the key told from its count', () => {
-	assert.deepEqual(parseUserList(sample('sl/list-3users-columns-json.stdout')), [
+	assert.deepEqual(usersIn(sample('sl/list-3users-columns-json.stdout')), [
 		{
 			id: 167_758,
 			username: 'IBM123456',
@@ -52,13 +53,13 @@ test('fields are read, with the key told from its count', () => {
 			hasKey: true,
 		},
 	]);
-	assert.equal(parseUserList(sample('sl-user-list.json'))?.[1]?.displayName, 'Infra Admin');
-	assert.equal(parseUserList(sample('sl-user-list.columns.json'))?.[0]?.hasKey, undefined);
-	assert.equal(parseUserList(sample('sl-user-list.single.json'))?.length, 1);
+	assert.equal(usersIn(sample('sl-user-list.json'))?.[1]?.displayName, 'Infra Admin');
+	assert.equal(usersIn(sample('sl-user-list.columns.json'))?.[0]?.hasKey, undefined);
+	assert.equal(usersIn(sample('sl-user-list.single.json'))?.length, 1);
 });
 
 test('what is missing stays unknown', () => {
-	assert.deepEqual(parseUserList(sample('sl/list-sparse-json.stdout')), [
+	assert.deepEqual(usersIn(sample('sl/list-sparse-json.stdout')), [
 		{id: 6_100_001, username: 'onlyid', displayName: '', email: '', status: '', hasKey: undefined},
 		{id: 6_100_002, username: 'nulls', displayName: '', email: '', status: '', hasKey: undefined},
 		{username: 'noid@example.com', displayName: 'No Id', email: 'noid@example.com', status: '', hasKey: true},
@@ -66,7 +67,7 @@ test('what is missing stays unknown', () => {
 });
 
 test('hostile names are cleaned, hostile usernames are not offered', () => {
-	const users = parseUserList(sample('sl/list-hostile-json.stdout')) ?? [];
+	const users = usersIn(sample('sl/list-hostile-json.stdout')) ?? [];
 	assert.deepEqual(
 		users.map((user) => user.username),
 		[
@@ -122,7 +123,7 @@ test('a hundred thousand users are read in a moment', () => {
 		})),
 	);
 	const begin = performance.now();
-	assert.equal(parseUserList(many)?.length, 100_000);
+	assert.equal(usersIn(many)?.length, 100_000);
 	assert.ok(performance.now() - begin < 5000);
 });
 
@@ -136,7 +137,7 @@ test('a long list is read as a short one is, repeated usernames and all', async 
 	);
 	assert.ok(long.length > 1_000_000);
 	const users = await readUserList(long);
-	assert.equal(users?.length, 11_000);
+	assert.equal(users?.users.length, 11_000);
 	assert.deepEqual(users, parseUserList(long));
 });
 
@@ -144,6 +145,30 @@ test('a long list with a notice before it, or cut, is what it is for a short one
 	const long = JSON.stringify(
 		Array.from({length: 20_000}, (_, id) => ({id, username: `1234567_user${id}@example.com`})),
 	);
-	assert.equal((await readUserList(`Listing users...\n${long}\n`))?.length, 20_000);
+	assert.equal((await readUserList(`Listing users...\n${long}\n`))?.users.length, 20_000);
 	assert.equal(await readUserList(long.slice(0, -30)), undefined);
+});
+
+test('a name of which something was lost is in the list and known as unreadable', () => {
+	assert.deepEqual(
+		usersIn(sample('sl-live/fffd-1.stdout'))?.map(({username, isUnreadable}) => [username, isUnreadable]),
+		[
+			['1234567_half\uFFFDpair@x.example', true],
+			['1234567_good@x.example', undefined],
+		],
+	);
+	assert.equal(usersIn(String.raw`[{"username": "lone\ud800surrogate"}]`)?.length, 0);
+});
+
+test('rows without a name that can be shown are counted; rows that are all empty are no list', () => {
+	assert.equal(
+		parseUserList('[{"username": "ada"}, {"id": 1}, {}, {"username": "a\\u001b[31mb"}]')?.leftOut,
+		3,
+	);
+	assert.equal(parseUserList('[{"username": "ada"}, {"username": "ada"}]')?.leftOut, 0);
+	assert.deepEqual(parseUserList('[]'), {users: [], leftOut: 0});
+	assert.deepEqual(parseUserList('null'), {users: [], leftOut: 0});
+	assert.deepEqual(parseUserList('[{"id": 1}]'), {users: [], leftOut: 1});
+	assert.equal(parseUserList('[{}]'), undefined);
+	assert.equal(parseUserList('[{}, {}]'), undefined);
 });

@@ -8,7 +8,7 @@ import {contextOf, keysOf, ofKind} from '../contexts.ts';
 
 async function listed(users: readonly unknown[] = [jane, john]): Promise<FakeSession> {
 	const fake = new FakeSession();
-	fake.give('users', users);
+	fake.giveUsers(users);
 	await Promise.all([fake.reads.users.start(), fake.reads.plugins.start()]);
 	return fake;
 }
@@ -38,6 +38,50 @@ test('a user without a key, and one who is not active, are marked', async () => 
 		options.map(({notes}) => keysOf(notes)),
 		[['user.hasNoKey', 'user.status'], []],
 	);
+});
+
+test('a user of whose name something was lost is in the list, says so, and cannot be chosen', async () => {
+	const fake = await listed([{...jane, username: '1234567_half\uFFFDpair', isUnreadable: true}, john]);
+	const context = contextOf(fake);
+	const [broken, whole] = ofKind(userStep.question(context), 'choose-one').options;
+	assert.deepEqual(keysOf(broken?.notes ?? []), ['user.unreadable', 'user.hasKey']);
+	assert.equal(broken?.refusal?.key, 'user.unreadable');
+	assert.equal(whole?.refusal, undefined);
+	assert.equal(userStep.take({kind: 'option', value: '1234567_half\uFFFDpair'}, context), undefined);
+	assert.equal(userStep.take({kind: 'text', text: '1234567_half\uFFFDpair'}, context), undefined);
+});
+
+test('users that are not in the list are counted below it', async () => {
+	const fake = await listed();
+	assert.equal(ofKind(userStep.question(contextOf(fake)), 'choose-one').below, undefined);
+	fake.giveUsers([jane], 3);
+	await fake.reads.users.again();
+	const {below} = ofKind(userStep.question(contextOf(fake)), 'choose-one');
+	assert.equal(
+		englishTexts.say(below ?? {key: 'value.none'}),
+		'3 users are not in the list: no name that can be shown.',
+	);
+});
+
+test('where the list failed and nothing tells why, a login is offered after another try', async () => {
+	const fake = new FakeSession();
+	for (const [kind, expected] of [
+		['session-expired', ['login', 'login-sso', 'retry-users']],
+		['unknown', ['retry-users', 'login', 'login-sso']],
+		['permission-denied', ['retry-users', 'login', 'login-sso']],
+		['network', ['retry-users']],
+		['address-restricted', ['retry-users']],
+	] as const) {
+		fake.fail('users', kind);
+		// oxlint-disable-next-line no-await-in-loop
+		await fake.reads.users.again();
+		const ids = userStep.question(contextOf(fake)).actions.map(({id}) => id);
+		assert.deepEqual(
+			ids.filter((id) => id !== 'change:listAccount'),
+			expected,
+			kind,
+		);
+	}
 });
 
 test('the same list gives the same options, so that a filter is prepared once', async () => {

@@ -70,7 +70,13 @@ export function ListQuestionScreen({question, model, canGoBack}: ListQuestionPro
 	useKeyMap(keys, failure === undefined || isArmed);
 
 	const errorRows = failure === undefined ? [] : wrapLines(errorLines(failure, texts), width);
-	const complaint = complaintRows(complaintText(state, model, texts), width);
+	const {below} = question;
+	const complaint = [
+		...(below === undefined
+			? []
+			: wrapLines([{mark: 'note', indent: 0, spans: [{text: texts.say(below), tone: 'plain'}]}], width)),
+		...complaintRows(complaintText(state, model, texts), width),
+	];
 	const footers = footerEntries(model, texts);
 	const optionCount = failure !== undefined ? 0 : isLoading ? 1 : Math.max(1, state.found.length);
 	const layout = layoutQuestion(question, texts, {

@@ -19,7 +19,12 @@ export function answerOf(model: ListModel): ListAnswer | undefined {
 			return {kind: 'options', values};
 		}
 	} else if (entry?.kind === 'option') {
-		return {kind: 'option', value: entry.option.value};
+		if (entry.option.refusal === undefined) {
+			return {kind: 'option', value: entry.option.value};
+		}
+
+		model.complain('refused');
+		return undefined;
 	} else if (entry?.kind === 'as-typed') {
 		return asTyped(model);
 	}
@@ -45,7 +50,7 @@ function asTyped(model: ListModel): ListAnswer | undefined {
 }
 
 /** Why there was no answer, in words. */
-export function complaintText(state: ListState, {question}: ListModel, texts: Texts): string | undefined {
+export function complaintText(state: ListState, model: ListModel, texts: Texts): string | undefined {
 	switch (state.complaint) {
 		case undefined: {
 			return undefined;
@@ -64,8 +69,14 @@ export function complaintText(state: ListState, {question}: ListModel, texts: Te
 		}
 
 		case 'refused': {
+			const {question} = model;
+			const entry = model.entry();
 			const refusal =
-				question.kind === 'choose-one' ? question.asTyped?.refuse(state.query.trim()) : undefined;
+				entry?.kind === 'option'
+					? entry.option.refusal
+					: question.kind === 'choose-one'
+						? question.asTyped?.refuse(state.query.trim())
+						: undefined;
 			return refusal && texts.say(refusal);
 		}
 	}

@@ -1,5 +1,5 @@
 import {message} from '../../../text/message.ts';
-import type {ChooseOneQuestion} from '../../../wizard/question.ts';
+import type {ChooseOneQuestion, Option} from '../../../wizard/question.ts';
 import type {Ask} from '../line-editor.ts';
 import {defaultOption, OptionList} from './option-list.ts';
 import {actionOf, entryIndex, type Outcome, type Prompt, type PromptTools} from './prompt.ts';
@@ -75,7 +75,7 @@ export class ChooseOnePrompt implements Prompt<ChooseOneQuestion> {
 
 		const option = this.#list.named(text);
 		if (option !== undefined) {
-			return {kind: 'reply', reply: {kind: 'option', value: option.value}};
+			return chosen(option);
 		}
 
 		const {actions} = this.#question;
@@ -113,9 +113,7 @@ export class ChooseOnePrompt implements Prompt<ChooseOneQuestion> {
 		}
 
 		const option = this.#default();
-		return option === undefined
-			? {kind: 'refused', reason: message('plain.nothingTyped')}
-			: {kind: 'reply', reply: {kind: 'option', value: option.value}};
+		return option === undefined ? {kind: 'refused', reason: message('plain.nothingTyped')} : chosen(option);
 	}
 
 	#takeAsTyped(text: string): Outcome {
@@ -147,4 +145,10 @@ export class ChooseOnePrompt implements Prompt<ChooseOneQuestion> {
 			? undefined
 			: this.#tools.texts.say({...asTyped.label, values: {...asTyped.label.values, text}});
 	}
+}
+
+function chosen({value, refusal}: Option): Outcome {
+	return refusal === undefined
+		? {kind: 'reply', reply: {kind: 'option', value}}
+		: {kind: 'refused', reason: refusal};
 }

@@ -98,6 +98,7 @@ export class OptionList {
 			...(isCut ? [this.#texts.text('plain.first', {count, shown})] : []),
 			...numbered([...this.visible.map((option) => this.describe(option)), ...further], this.#texts),
 			...(isCut ? [this.#texts.text('plain.narrow')] : []),
+			...(this.#question.below === undefined ? [] : [this.#texts.say(this.#question.below)]),
 		];
 	}
 

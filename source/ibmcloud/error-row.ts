@@ -1,0 +1,66 @@
+import type {ErrorKind} from './types.ts';
+
+/**
+ * One way to recognise one kind of error. What is given must all be there; of the rows that fit, the first counts.
+ * Evidence as everywhere: documented, from source, seen, inferred.
+ */
+export interface ErrorRow {
+	readonly kind: ErrorKind;
+	/** Codes of IBM, in capitals. */
+	readonly codes?: readonly string[];
+	/** Statuses of HTTP, from the lowest to the highest. */
+	readonly statuses?: readonly [number, number];
+	/** What no language of the CLI changes: names of classes, errors of Go, commands that are quoted. */
+	readonly shape?: RegExp;
+	/** A sentence in English, for what has neither code nor shape. The service's own sentences are English always. */
+	readonly sentence?: RegExp;
+	/** The commands of `ibmcloud` by whose failure this is meant; all where it is missing. */
+	readonly on?: RegExp;
+	readonly evidence: string;
+}
+
+/** What a failure has to be recognised by. */
+export interface Failure {
+	/** What was printed, without colour. */
+	readonly text: string;
+	/** As a person may read it. */
+	readonly command: string;
+	readonly code: string | undefined;
+}
+
+/** Whether the row says what the failure is. */
+export function fits({codes, statuses, shape, sentence, on}: ErrorRow, failure: Failure): boolean {
+	const {text, command, code} = failure;
+	const status = statuses === undefined ? undefined : statusIn(text);
+	return (
+		(on === undefined || on.test(command.replace(/^ibmcloud /u, ''))) &&
+		(codes === undefined || codes.includes(code?.toUpperCase() ?? '')) &&
+		(statuses === undefined || (status !== undefined && status >= statuses[0] && status <= statuses[1])) &&
+		(shape ?? sentence)?.test(text) !== false
+	);
+}
+
+/**
+ * Where a status of HTTP stands, whatever the words around it: the classic API's exceptions (`(HTTP 401)`), IAM's before
+ * its code (`Statuscode: 403, Fehlercode: BXNIM0513E`) or before a semicolon (`Status code: 502; message: <html>`), and
+ * Go's names of statuses.
+ */
+const statusShapes = [
+	/\(HTTP (\d{3})\)/u,
+	/[:：]\s*([1-5]\d\d)\b(?=[^\n]{1,60}\bBX[A-Z]*\d{4}[A-Z])/u,
+	/[:：]\s*([345]\d\d)\s*[;；]/u,
+	/\bHTTP (\d{3})\b/u,
+	/\b([45]\d\d) (?:Unauthorized|Forbidden|Proxy Authentication Required|Request Timeout|Too Many Requests)\b/u,
+	/\b(5\d\d) (?:Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/iu,
+];
+
+function statusIn(text: string): number | undefined {
+	for (const shape of statusShapes) {
+		const status = shape.exec(text)?.[1];
+		if (status !== undefined) {
+			return Number(status);
+		}
+	}
+
+	return undefined;
+}

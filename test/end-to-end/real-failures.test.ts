@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {test} from 'node:test';
+import {Sandbox} from '../support/sandbox.ts';
+
+/*
+What the real plug-in printed when IAM or the classic API failed, below the built program. No language is rested on: a
+session that is gone offers the login, what is busy is asked again, and nothing speaks of a key or of an update that has
+nothing to do with it.
+*/
+
+const samples = path.resolve(import.meta.dirname, '../samples');
+
+/** Lets the list of users end as a sample did. */
+function failingLike(sandbox: Sandbox, sample: string): void {
+	const [out, err] = sample.startsWith('iam/') ? ['out', 'err'] : ['stdout', 'stderr'];
+	const file = path.join(samples, sample);
+	const clause = `*"sl user list"*) echo >>"$HOME/asked"; cat '${file}.${out}'; cat '${file}.${err}' >&2; exit "$(cat '${file}.code')";;`;
+	sandbox.interceptCli(clause);
+}
+
+const timesAsked = (sandbox: Sandbox): number =>
+	readFileSync(path.join(sandbox.home, 'asked'), 'utf8').split('\n').length - 1;
+
+const offersLogin = /^(?:❯| ) Log in (?:now|again): ibmcloud login/mu;
+
+for (const [sample, login, asked] of [
+	['iam/fr_FR.0400', true, 1],
+	['iam/ja_JP.0407', true, 1],
+	['iam/zh_Hans.0408', true, 1],
+	['iam/de_DE.0439short', true, 1],
+	['iam/ja_JP.401', true, 1],
+	['iam/de_DE.0513', false, 1],
+	['iam/zh_Hans.429', false, 3],
+	['iam/fr_FR.503', false, 3],
+	['iam/de_DE.html', false, 3],
+	['sl-live/invalidtoken-1', true, 1],
+	['sl-live/e401-1', true, 1],
+	['sl-live/obj200-1', false, 3],
+	['sl/list-null-json', false, 3],
+	['sl-live/drop-1', false, 3],
+] as const) {
+	test(`${sample} in place of the users: ${login ? 'a login is offered' : 'no login is offered'}, asked ${asked} times`, async () => {
+		using sandbox = new Sandbox();
+		failingLike(sandbox, sample);
+		await using terminal = await sandbox.open([], {rows: 40});
+		await terminal.waitFor(/^❯ (?:Try again|Log in)/mu, {timeout: 30_000});
+		assert.equal(offersLogin.test(terminal.text()), login, terminal.text());
+		assert.doesNotMatch(terminal.text(), /update ibmcloud|API key do not fit/iu);
+		assert.equal(timesAsked(sandbox), asked);
+	});
+}
+
+test('a user whose name has lost something is in the list, says so, and is not taken', async () => {
+	using sandbox = new Sandbox();
+	failingLike(sandbox, 'sl-live/fffd-1');
+	await using terminal = await sandbox.open([], {rows: 40});
+	await terminal.waitFor('1234567_good@x.example');
+	assert.match(terminal.text(), /❯ 1234567_half.pair@x\.example.*unreadable name/u);
+	terminal.press('enter');
+	await terminal.waitFor(/^✖.*unreadable name, cannot be chosen/mu);
+	assert.match(terminal.text(), /Which infrastructure user/u);
+});
