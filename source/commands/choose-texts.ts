@@ -20,7 +20,7 @@ export async function chooseTexts(args: readonly string[], environment: Environm
 }
 
 /** The value of `--locale`; the last one counts, as for every option that is not repeatable. */
-function localeIn(args: readonly string[]): string | undefined {
+export function localeIn(args: readonly string[]): string | undefined {
 	const flag = `--${localeOption.name}`;
 	return beforeOperands(args)
 		.flatMap((argument, index, all) =>

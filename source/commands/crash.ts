@@ -1,5 +1,6 @@
 import {giveBackTerminal} from '../frontends/terminal/lease.ts';
 import {exitStatus} from '../plan/status.ts';
+import {errorName} from '../secrets/clean.ts';
 import {englishTexts, type Texts} from '../text/texts.ts';
 
 /** What ends the program when something in it throws that nobody has caught. */
@@ -20,7 +21,7 @@ export function watchCrashes(own: NodeJS.Process): CrashWatch {
 		if (!isReported) {
 			isReported = true;
 			giveBackTerminal();
-			const name = error instanceof Error ? error.name : 'Error';
+			const name = errorName(error);
 			own.stderr.write(`FAILED\n${texts.text('crash.sentence', {name})}\n${texts.text('crash.do')}\n`);
 		}
 

@@ -2,7 +2,8 @@ import {closest} from 'fastest-levenshtein';
 import {briefAnswer} from './brief.ts';
 import {exitStatus} from '../plan/status.ts';
 import type {Program} from '../shell/run.ts';
-import {chooseTexts} from './choose-texts.ts';
+import {isLocale} from '../text/locale.ts';
+import {chooseTexts, localeIn} from './choose-texts.ts';
 import {commandLine, type CommandLine} from './command-line.ts';
 import {watchCrashes, type CrashWatch} from './crash.ts';
 import {commands} from './list.ts';
@@ -66,6 +67,12 @@ async function run(
 	const texts = await chooseTexts(own.argv.slice(2), own.env);
 	crash.speak(texts);
 	signals.speak(texts);
+	// Not repeated: it may be a key. A value that is missing is told with the other options.
+	const locale = localeIn(args);
+	if (locale !== undefined && locale !== '' && !isLocale(locale)) {
+		return refuse(own, texts, texts.text('usage.locale'));
+	}
+
 	if (command === undefined) {
 		// The word itself is not repeated: it may be a key.
 		const near = closest(

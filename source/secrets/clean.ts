@@ -99,6 +99,14 @@ export function cleanSentence(text: string, given: string): string {
 	return withoutSecrets(drawable(text, longestSentence), given);
 }
 
+/** The name of an error's class, or `Error`: the name can be set to anything, as the message can. */
+export function errorName(error: unknown): string {
+	const name: unknown = error instanceof Error ? error.name : '';
+	return typeof name === 'string' && /^[A-Z][A-Za-z]{1,30}$/u.test(name) && redact(name) === name
+		? name
+		: 'Error';
+}
+
 /** What a command printed, whole but for its length: at most 200 lines, cleaned, without empty ones, without secrets. */
 export function cleanTranscript(text: string): string {
 	const lines = text

@@ -24,6 +24,11 @@ export function languageOf({option, setting, environment}: LocaleSources, known:
 	return fitting.toSorted((one, other) => other.length - one.length)[0] ?? 'en';
 }
 
+/** Whether a text has the form of a locale: short parts, as `de_DE.UTF-8`, `zh-Hant` or `C`. A key has not. */
+export function isLocale(text: string): boolean {
+	return /^[A-Za-z]{1,8}(?:[-_][A-Za-z0-9]{1,8}){0,4}(?:\.[\w-]{1,15})?(?:@\w{1,15})?$/.test(text.trim());
+}
+
 /** `de_DE.UTF-8@euro` of POSIX and `de_DE` of the CLI as the tag `de-de`; `C` is no language. */
 function tagOf(locale: string): string {
 	return (/^[^.@]*/.exec(locale.trim())?.[0] ?? '').replaceAll('_', '-').toLowerCase();

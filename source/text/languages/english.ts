@@ -664,6 +664,7 @@ export const english = {
 	'usage.unknownOption': "There is no option ''{name}''. Did you mean ''{near}''?",
 	'usage.unknownOption.unnamed': "There is no such option. Did you mean ''{near}''?",
 	'usage.optionNotKnown': "An option is not known. See '--help'.",
+	'usage.locale': 'The value of --locale is no language: use one such as en or de_DE.',
 	'usage.noValue': "The option ''--{name}'' takes no value.",
 	'usage.needsValue':
 		"The option ''--{name}'' needs a value: --{name} {placeholder}. A value that begins with '-' is joined with '='.",

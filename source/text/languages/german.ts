@@ -703,6 +703,7 @@ export const german: Catalogue = {
 	'usage.unknownOption': 'Eine Option „{name}“ gibt es nicht. War „{near}“ gemeint?',
 	'usage.unknownOption.unnamed': 'Eine solche Option gibt es nicht. War „{near}“ gemeint?',
 	'usage.optionNotKnown': 'Eine Option ist nicht bekannt. Siehe „--help“.',
+	'usage.locale': 'Der Wert von --locale ist keine Sprache: erlaubt ist zum Beispiel en oder de_DE.',
 	'usage.noValue': 'Die Option „--{name}“ hat keinen Wert.',
 	'usage.needsValue':
 		'Die Option „--{name}“ braucht einen Wert: --{name} {placeholder}. Ein Wert, der mit „-“ beginnt, wird mit „=“ angehängt.',

@@ -51,7 +51,7 @@ async function brokenProgram(
 
 const boom = (value: string): string =>
 	`const error = new Error('boom ' + ${value}, {cause: new Error(${value})});
-	error.name = 'Error'; error.command = ${value}; throw error;`;
+	error.name = ${value}; error.command = ${value}; throw error;`;
 
 test('an error that a component throws, with the key in it', async () => {
 	using sandbox = new Sandbox();
