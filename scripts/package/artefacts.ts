@@ -28,7 +28,7 @@ export const artefacts = {
 	},
 	script: async () => {
 		const {code} = await bundleOneFile('script');
-		return program(`${name}-node`, Buffer.from(`#!/usr/bin/env node\n${code}`));
+		return program(`${name}.cjs`, Buffer.from(`#!/usr/bin/env node\n${code}`));
 	},
 	'linux-x64': async () => executable('linux-x64'),
 	'linux-arm64': async () => executable('linux-arm64'),
