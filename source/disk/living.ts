@@ -85,8 +85,16 @@ export async function holdMark(mark: string): Promise<() => void> {
 	};
 }
 
-/** Whether a living process holds the mark. */
+/** Whether a living process holds the mark. What cannot be looked at counts as held: nothing is taken from it. */
 export async function isHeld(mark: string): Promise<boolean> {
+	try {
+		return await isAnswered(mark);
+	} catch {
+		return true;
+	}
+}
+
+async function isAnswered(mark: string): Promise<boolean> {
 	const status = lstatSync(mark, {throwIfNoEntry: false});
 	if (status === undefined) {
 		return false;

@@ -95,8 +95,8 @@ export async function removeLeftovers(parent: string): Promise<void> {
 }
 
 async function isInUse(directory: string): Promise<boolean> {
+	const mark = path.join(directory, markName);
 	try {
-		const mark = path.join(directory, markName);
 		return lstatSync(mark, {throwIfNoEntry: false}) === undefined
 			? Date.now() - lstatSync(directory).mtimeMs < makingMs
 			: await isHeld(mark);

@@ -1,11 +1,22 @@
 import assert from 'node:assert/strict';
-import {chmodSync, chownSync, lchownSync, mkdirSync, symlinkSync, writeFileSync} from 'node:fs';
+import {spawnSync} from 'node:child_process';
+import {
+	chmodSync,
+	chownSync,
+	existsSync,
+	lchownSync,
+	mkdirSync,
+	readFileSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {foreignHop, foreignPlace} from '../../source/disk/only-mine.ts';
 import {scratchDirectory} from '../support/scratch.ts';
 
 const scratch = scratchDirectory();
+const looker = path.join(import.meta.dirname, 'looker.ts');
 let made = 0;
 
 /** A directory with directories of these names below each other; all of them are the operator's alone. */
@@ -53,6 +64,53 @@ test('a group that can write is refused; the own ones only where they are allowe
 	chmodSync(own, 0o770);
 	assert.equal(foreignHop(own)?.path, own);
 	assert.equal(foreignHop(own, {allowsOwnGroups: true}), undefined);
+});
+
+/** A user of this machine with a group of their own, as most distributions give everybody one. */
+const [alone] = readFileSync('/etc/passwd', 'utf8')
+	.split('\n')
+	.map((row) => row.split(':'))
+	.filter(
+		([name = '', , id, group]) => id !== '0' && groupRows().some((row) => row === `${name}:x:${group}:`),
+	);
+
+function groupRows(): string[] {
+	return existsSync('/etc/group') ? readFileSync('/etc/group', 'utf8').split('\n') : [];
+}
+
+/** The first foreign hop that this user finds; undefined where they cannot read this repository, or nobody may become them. */
+function seenByThem(place: string): string | undefined {
+	const [, , id, group] = (alone ?? []).map(Number);
+	const {status, stdout} = spawnSync(process.execPath, [looker, place], {
+		...(id === undefined || group === undefined ? {} : {uid: id, gid: group}),
+		encoding: 'utf8',
+	});
+	return alone !== undefined && status === 0 ? stdout.trim() : undefined;
+}
+
+const needsUser = {
+	skip:
+		(process.getuid?.() !== 0 || seenByThem('/') === undefined) &&
+		'needs root, and a user with a group of their own who can read this repository',
+};
+
+test('on the way to what is ours a group may write whose only member is the operator', needsUser, () => {
+	const [, , id, group] = (alone ?? []).map(Number);
+	assert.ok(id !== undefined && group !== undefined);
+	const top = tree('local', 'own');
+	const [way, own] = [path.join(top, 'local'), path.join(top, 'local', 'own')];
+	chmodSync(scratch, 0o755);
+	for (const place of [top, way, own]) {
+		chownSync(place, id, group);
+	}
+
+	chmodSync(way, 0o775);
+	assert.equal(seenByThem(own), 'none');
+	chmodSync(own, 0o775);
+	assert.equal(seenByThem(own), own);
+	chmodSync(own, 0o755);
+	chownSync(way, id, somebody);
+	assert.equal(seenByThem(own), way);
 });
 
 test('a group that is not one of the operator is refused in any case', needsRoot, () => {
