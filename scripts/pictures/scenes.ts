@@ -31,7 +31,7 @@ export const scenes: readonly Scene[] = [
 		title: 'classic-credentials --demo=logged-out',
 		args: ['--demo=logged-out'],
 		async play(terminal) {
-			await terminal.waitFor('❯ Check again');
+			await terminal.waitFor('❯ Log in now');
 		},
 	},
 	{
