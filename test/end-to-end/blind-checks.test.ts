@@ -90,7 +90,7 @@ const blind: readonly Blind[] = [
 		clause: answers('ks credential get', portal, 0),
 		args: oneScope,
 		status: 5,
-		row: /^default +us-south +not read: The answer of ibmcloud could not be read\./mu,
+		row: /^default +us-south +not read: The answer of the service broke off, or was none\./mu,
 		words: /Sign in/u,
 	},
 	{

@@ -6,6 +6,7 @@ import {stripAnsi} from '../../secrets/clean.ts';
 import {isObject, type JsonObject} from '../../secrets/json.ts';
 import {fieldOf, textOf, usernameOf} from './fields.ts';
 import {parseJson} from './json.ts';
+import {isPage} from './page.ts';
 import {usernameIn} from './username-in-text.ts';
 
 /**
@@ -75,8 +76,8 @@ function fromJson(answer: JsonObject): Outcome<Credential> | undefined {
 
 function fromText(result: RunResult, knownUsernames: readonly string[]): Outcome<Credential> | undefined {
 	const text = stripAnsi(result.stdout).slice(0, 20_000);
-	// Half a JSON document: a name in it may be cut, and nothing shows that. The page of a portal: any name may be in it.
-	if (/^[^\S\n]*[[{]/mu.test(text) || /<[!/?]/u.test(text)) {
+	// Half a JSON document: a name in it may be cut, and nothing shows that.
+	if (/^[^\S\n]*[[{]/mu.test(text) || isPage(text)) {
 		return undefined;
 	}
 

@@ -5,6 +5,7 @@ import {cleanLine, stripAnsi} from '../../secrets/clean.ts';
 import {isObject} from '../../secrets/json.ts';
 import {fieldOf, textOf} from './fields.ts';
 import {parseJson} from './json.ts';
+import {isPage} from './page.ts';
 
 /**
  * Where the operator stands, from `ibmcloud target --output json` (seen in scripts and a typed wrapper), or from the
@@ -59,7 +60,8 @@ function fromText(text: string): Target | undefined {
 	const accountAt = lines.findIndex((line) => accountLine.test(line));
 	const account = accountLine.exec(lines[accountAt] ?? '')?.groups;
 	const endpoint = lines.find((line) => /https:\/\/\S+/u.test(line) && !cloudFoundry.test(line));
-	if (account === undefined && endpoint === undefined && !text.includes("'ibmcloud login'")) {
+	const saysSomething = account !== undefined || endpoint !== undefined || text.includes("'ibmcloud login'");
+	if (!saysSomething || isPage(text)) {
 		return undefined;
 	}
 

@@ -82,5 +82,9 @@ test('failures stay failures', () => {
 	assert.equal(read(failed(sample('ks-error.iam-unreachable.txt'))), 'network');
 	assert.equal(read(printed('')), 'unreadable');
 	assert.equal(read(printed('OK')), 'unreadable');
+	assert.equal(
+		read(printed('<html><a href="https://portal.example.com">Sign in</a></html>')),
+		'answer-broken',
+	);
 	assert.equal(read({...printed(''), ending: 'not-found', exitCode: undefined}), 'cli-missing');
 });
