@@ -82,7 +82,7 @@ interface Rules {
 }
 
 function isForeign(status: Stats, {allowsOwnGroups, isLast}: Rules): boolean {
-	if (!isTrusted(status.uid)) {
+	if (!isRoot(status.uid) && status.uid !== process.getuid?.()) {
 		return true;
 	}
 
@@ -91,7 +91,7 @@ function isForeign(status: Stats, {allowsOwnGroups, isLast}: Rules): boolean {
 		return isLast && !allowsOwnGroups;
 	}
 
-	if (status.isDirectory() && status.uid === 0 && (status.mode & sticky) !== 0) {
+	if (status.isDirectory() && isRoot(status.uid) && (status.mode & sticky) !== 0) {
 		return false;
 	}
 
@@ -132,11 +132,11 @@ function isGroupOfOneself(group: number): boolean {
 }
 
 /**
- * Root, the operator, and in a user namespace (a container without root) whoever owns files there but has no number in it:
- * that is how the real root looks from inside.
+ * Root; and in a user namespace (a container without root) whoever owns files there but has no number in it: that is how
+ * the real root looks from inside.
  */
-function isTrusted(owner: number): boolean {
-	return owner === 0 || owner === process.getuid?.() || owner === unmappedOwner();
+function isRoot(owner: number): boolean {
+	return owner === 0 || owner === unmappedOwner();
 }
 
 function unmappedOwner(): number | undefined {
