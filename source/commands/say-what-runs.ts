@@ -18,7 +18,7 @@ export function sayWhatRuns(store: ReadStore, own: NodeJS.Process, texts: Texts)
 		topic: 'reads',
 		startedAt: Date.now(),
 		sentence: (seconds) => {
-			const commands = store.running();
+			const commands = store.running().map((command) => withoutDetails(command));
 			const named = commands.slice(0, mostNamed);
 			return texts.text('plain.stillReading', {
 				command: commands.length > named.length ? [...named, '...'] : named,
@@ -29,4 +29,9 @@ export function sayWhatRuns(store: ReadStore, own: NodeJS.Process, texts: Texts)
 	return () => {
 		progress.stop();
 	};
+}
+
+/** What is read, and where: not in which form. */
+function withoutDetails(command: string): string {
+	return command.replace(/ --[\w-]+ .*$/u, '');
 }

@@ -46,7 +46,7 @@ test('a CLI that hangs: what did not answer is said, within half a minute, and i
 test('in a terminal it is said what runs, while it runs', async () => {
 	using sandbox = new Sandbox({faults: [hangs('target')]});
 	await using terminal = await sandbox.open(['doctor'], {columns: 120});
-	await terminal.waitFor('Still reading: ibmcloud target --output json');
+	await terminal.waitFor('Still reading: ibmcloud target (');
 	terminal.press('ctrl-c');
 	assert.equal((await terminal.waitForExit()).exitCode, 130);
 });
