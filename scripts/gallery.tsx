@@ -1,6 +1,6 @@
 import {parseArgs} from 'node:util';
 import {languageTags, loadTexts} from '../source/text/load-texts.ts';
-import {draw, type Size} from './gallery/draw.ts';
+import {draw, mostColumns, type Size} from './gallery/draw.tsx';
 import {states} from './gallery/states.ts';
 
 // `npm run gallery [-- PART-OF-A-NAME --columns 40 --locale de]`: every state of every step, one below the other.
@@ -10,7 +10,7 @@ process.env['FORCE_COLOR'] ??= '1';
 
 const {values, positionals} = parseArgs({
 	options: {
-		columns: {type: 'string', multiple: true, default: ['40', '80', '120']},
+		columns: {type: 'string', multiple: true, default: ['40', '80', '100']},
 		rows: {type: 'string', default: '24'},
 		locale: {type: 'string', default: 'en'},
 	},
@@ -23,17 +23,20 @@ if (!languageTags.includes(values.locale)) {
 
 const texts = await loadTexts(values.locale);
 const wanted = positionals.join(' ');
-for (const {name, view, keys = [], size} of states.filter((state) => state.name.includes(wanted))) {
+for (const state of states.filter(({name}) => name.includes(wanted))) {
 	const sizes: readonly Size[] =
-		size === undefined
-			? values.columns.map((columns) => ({columns: Number(columns), rows: Number(values.rows)}))
-			: [size];
-	for (const each of sizes) {
-		// oxlint-disable-next-line no-await-in-loop -- Ink holds one terminal at a time
-		const rows = await draw(await view(), keys, each, texts);
-		const title = `${name} (${each.columns}×${each.rows})`;
-		console.log(`\n── ${title} ${'─'.repeat(Math.max(0, each.columns - title.length - 4))}`);
-		console.log(rows.join('\n'));
+		state.size === undefined
+			? values.columns.map((columns) => ({
+					columns: Math.min(Number(columns), mostColumns),
+					rows: Number(values.rows),
+				}))
+			: [state.size];
+	for (const size of sizes) {
+		// oxlint-disable-next-line no-await-in-loop -- one below the other
+		const frame = await draw(state, size, texts);
+		const title = `${state.name} (${size.columns}×${size.rows})`;
+		console.log(`\n── ${title} ${'─'.repeat(Math.max(0, size.columns - title.length - 4))}`);
+		console.log(frame.trimEnd());
 	}
 }
 

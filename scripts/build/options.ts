@@ -22,9 +22,9 @@ const session = [
 	'source/commands/say-what-runs.ts',
 	'source/commands/status/table.ts',
 	'source/frontends/lines/help-lines.ts',
-	'source/frontends/typing/clean-text.ts',
-	'source/frontends/typing/fold.ts',
-	'source/frontends/typing/graphemes.ts',
+	'source/frontends/fields/clean-text.ts',
+	'source/frontends/fields/fold.ts',
+	'source/frontends/fields/graphemes.ts',
 ];
 
 /** What is changed while bundling, whatever form the program gets. */
@@ -52,6 +52,9 @@ export const buildOptions = {
 		'process.env.NODE_ENV': '"production"',
 		'process.env.CLASSIC_CREDENTIALS_VERSION': JSON.stringify(description.version),
 		'process.env.CLASSIC_CREDENTIALS_ONE_FILE': '""',
+		// Nothing here asks for it but the loader of Ink's layout engine, which is inside of it as text: where there is a
+		// `fetch` it takes that to get it out, and Node then loads all of its HTTP.
+		fetch: 'undefined',
 	},
 	minify: true,
 	// The licences of everything bundled are collected whole in `dist/licences.txt`.
@@ -72,7 +75,7 @@ export const buildOptions = {
 			'source/commands/setup/hold.ts': session,
 			'source/commands/status/command.ts': session,
 			'source/frontends/ink/run.tsx': session,
-			'source/frontends/plain/run.ts': session,
+			'source/frontends/line-mode/run.ts': session,
 			'source/frontends/unattended/document.ts': session,
 			'source/frontends/unattended/schemas.ts': session,
 			'source/http/credentials-api.ts': session,

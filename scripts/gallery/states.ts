@@ -16,6 +16,8 @@ export interface State {
 	readonly view: () => Promise<View>;
 	/** What is typed, key by key, before the picture is taken. */
 	readonly keys?: readonly string[];
+	/** What it shows then, in every language. */
+	readonly shows?: RegExp;
 	/** A window of another size than the usual ones. */
 	readonly size?: {readonly columns: number; readonly rows: number};
 }
@@ -53,7 +55,7 @@ async function viewOf(
 	options: Parameters<FakeSession['start']>[0] = {},
 ): Promise<View> {
 	const fake = new FakeSession();
-	fake.give('users', people);
+	fake.giveUsers(people);
 	prepare(fake);
 	const session = fake.start({
 		isDemo: true,
@@ -130,8 +132,8 @@ const users: readonly State[] = [
 	{name: 'user: loading', view: async () => runningFor(await viewOf((fake) => fake.hold('users')), 0)},
 	{name: 'user: slow', view: async () => runningFor(await viewOf((fake) => fake.hold('users')), 12)},
 	{name: 'user: a list', view: async () => viewOf(() => {})},
-	{name: 'user: one row', view: async () => viewOf((fake) => fake.give('users', people.slice(1, 2)))},
-	{name: 'user: empty', view: async () => viewOf((fake) => fake.give('users', []))},
+	{name: 'user: one row', view: async () => viewOf((fake) => fake.giveUsers(people.slice(1, 2)))},
+	{name: 'user: empty', view: async () => viewOf((fake) => fake.giveUsers([]))},
 	{
 		name: 'user: thousands',
 		view: async () =>
@@ -139,13 +141,24 @@ const users: readonly State[] = [
 				const many = Array.from({length: 5000}, (_each, index) =>
 					person(`1234567_user${String(index).padStart(4, '0')}@example.com`, `User ${index}`),
 				);
-				fake.give('users', many);
+				fake.giveUsers(many);
 			}),
 		keys: [down, down],
+		shows: /❯ .*user0002/,
 	},
-	{name: 'user: filtered', view: async () => viewOf(() => {}), keys: [...'jan']},
-	{name: 'user: filtered to nothing', view: async () => viewOf(() => {}), keys: [...'7654321_x@example.com']},
-	{name: 'user: a key pasted into the visible field', view: async () => viewOf(() => {}), keys: [paste(key)]},
+	{name: 'user: filtered', view: async () => viewOf(() => {}), keys: [...'jan'], shows: /jan[^]*❯ .*jane/},
+	{
+		name: 'user: filtered to nothing',
+		view: async () => viewOf(() => {}),
+		keys: [...'7654321_x@example.com'],
+		shows: /❯ .*7654321_x/,
+	},
+	{
+		name: 'user: a key pasted into the visible field',
+		view: async () => viewOf(() => {}),
+		keys: [paste(key)],
+		shows: /✖/,
+	},
 	{
 		name: 'user: error with retry',
 		view: async () =>
@@ -165,6 +178,7 @@ const users: readonly State[] = [
 				fake.give('plugins', [{name: 'container-service', version: '1.0.864'}]);
 			}),
 		keys: [...'7654321_'],
+		shows: /❯ 7654321_/,
 	},
 	{
 		name: 'user: whose users are listed',
@@ -178,18 +192,20 @@ const users: readonly State[] = [
 
 const keyStates: readonly State[] = [
 	{name: 'key: empty', view: async () => viewOf(() => {}, toKey)},
-	{name: 'key: pasted', view: async () => viewOf(() => {}, toKey), keys: [paste(key)]},
+	{name: 'key: pasted', view: async () => viewOf(() => {}, toKey), keys: [paste(key)], shows: /64/},
 	{
 		name: 'key: pasted with spaces',
 		view: async () => viewOf(() => {}, toKey),
 		keys: [paste(`  ${key.slice(0, 30)} ${key.slice(30)}\n`)],
+		shows: /64[^]*!/,
 	},
 	{
 		name: 'key: of the wrong kind',
 		view: async () => viewOf(() => {}, toKey),
 		keys: [paste('aB3-'.repeat(11))],
+		shows: /44[^]*!/,
 	},
-	{name: 'key: nothing typed', view: async () => viewOf(() => {}, toKey), keys: [enter]},
+	{name: 'key: nothing typed', view: async () => viewOf(() => {}, toKey), keys: [enter], shows: /✖/},
 	{
 		name: 'key: the user has none',
 		view: async () =>
@@ -220,11 +236,17 @@ const keyStates: readonly State[] = [
 
 const places: readonly State[] = [
 	{name: 'region: a list', view: async () => viewOf(() => {}, toRegion)},
-	{name: 'region: two marked', view: async () => viewOf(() => {}, toRegion), keys: [' ', down, ' ']},
+	{
+		name: 'region: two marked',
+		view: async () => viewOf(() => {}, toRegion),
+		keys: [' ', down, ' '],
+		shows: /◉[^]*◉/,
+	},
 	{
 		name: 'region: a data centre finds its region',
 		view: async () => viewOf(() => {}, toRegion),
 		keys: [...'tor01'],
+		shows: /❯ . us-east/,
 	},
 	{
 		name: 'region: the targeted one has no classic clusters',
@@ -338,7 +360,7 @@ const reviews: readonly State[] = [
 		name: 'confirmation',
 		view: orphanConfirmation,
 	},
-	{name: 'confirmation: not the name', view: orphanConfirmation, keys: [...'Example', enter]},
+	{name: 'confirmation: not the name', view: orphanConfirmation, keys: [...'Example', enter], shows: /✖/},
 ];
 
 async function orphanConfirmation(): Promise<View> {
@@ -514,7 +536,12 @@ const topics: ReadonlyArray<readonly [HelpTopic, () => Promise<View>]> = [
 	['confirm', orphanConfirmation],
 ];
 
-const help: readonly State[] = topics.map(([topic, view]) => ({name: `help: ${topic}`, view, keys: ['?']}));
+const help: readonly State[] = topics.map(([topic, view]) => ({
+	name: `help: ${topic}`,
+	view,
+	keys: ['?'],
+	shows: /Esc [^·]*(?:help|Hilfe)/,
+}));
 
 const replaced = set('1234567_old@example.com');
 

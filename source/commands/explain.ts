@@ -1,10 +1,11 @@
 import type {Adapter} from '../shell/adapter.ts';
 import type {Texts} from '../text/texts.ts';
-import {noticeMessage} from '../wizard/explained.ts';
+import {noticeLine} from '../frontends/lines/notice-line.ts';
+import {plainText} from '../frontends/lines/print.ts';
 
 /** `--explain` where nothing is drawn: a line on standard error for every command of `ibmcloud` that has ended. */
 export function explainCommands(adapter: Adapter, own: NodeJS.Process, texts: Texts): void {
 	adapter.observe((notice) => {
-		own.stderr.write(`${texts.say(noticeMessage(notice))}\n`);
+		own.stderr.write(plainText([noticeLine(notice, texts, 0)]));
 	});
 }

@@ -1,5 +1,5 @@
 import {errorLines} from '../frontends/lines/error-lines.ts';
-import {plainText} from '../frontends/plain/print.ts';
+import {plainText} from '../frontends/lines/print.ts';
 import {exitStatus} from '../plan/status.ts';
 import type {Texts} from '../text/texts.ts';
 import type {ClosedWorld} from './open-world.ts';

@@ -1,4 +1,4 @@
-import {Progress} from '../frontends/plain/progress.ts';
+import {secondsAfter} from '../frontends/line-mode/waiting.ts';
 import type {ReadStore} from '../ibmcloud/reads.ts';
 import type {Texts} from '../text/texts.ts';
 
@@ -11,23 +11,24 @@ const mostNamed = 3;
  * @returns what stops it.
  */
 export function sayWhatRuns(store: ReadStore, own: NodeJS.Process, texts: Texts): () => void {
-	const progress = new Progress((sentence) => {
-		own.stderr.write(`${sentence}\n`);
-	});
-	progress.watch({
-		topic: 'reads',
-		startedAt: Date.now(),
-		sentence: (seconds) => {
-			const commands = store.running().map((command) => withoutDetails(command));
-			const named = commands.slice(0, mostNamed);
-			return texts.text('plain.stillReading', {
-				command: commands.length > named.length ? [...named, '...'] : named,
-				seconds,
-			});
-		},
-	});
+	let timer: NodeJS.Timeout | undefined;
+	const sayAfter = (elapsed: number): void => {
+		const seconds = secondsAfter(elapsed);
+		timer = setTimeout(
+			() => {
+				const commands = store.running().map((command) => withoutDetails(command));
+				const named = commands.slice(0, mostNamed);
+				const command = commands.length > named.length ? [...named, '...'] : named;
+				own.stderr.write(`${texts.text('plain.stillReading', {command, seconds})}\n`);
+				sayAfter(seconds);
+			},
+			(seconds - elapsed) * 1000,
+		);
+	};
+
+	sayAfter(0);
 	return () => {
-		progress.stop();
+		clearTimeout(timer);
 	};
 }
 

@@ -45,8 +45,7 @@ export interface RailEntry {
 /** One line of the record: a check with its result, an answered step, a scope that is done. */
 export interface RecordEntry {
 	readonly id: string;
-	/** `command`: a command that has ended, for `--explain`; it has no label. */
-	readonly state: CheckState | 'command';
+	readonly state: CheckState;
 	readonly label: Message;
 	/** The answer or the result. */
 	readonly text: Message;

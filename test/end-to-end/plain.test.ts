@@ -167,6 +167,7 @@ test('a key that is typed or pasted into a visible line is refused and never wri
 	await asked(terminal, 'Infrastructure user: That looks like an API key');
 	terminal.paste(sandbox.keyOf(user), {bracketed: true});
 	await asked(terminal, 'Infrastructure user: That looks like an API key', 2);
+	await answer(terminal, '');
 	terminal.type(sandbox.keyOf(user));
 	await asked(terminal, 'Infrastructure user: That looks like an API key', 3);
 	await answer(terminal, '');

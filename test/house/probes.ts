@@ -51,7 +51,17 @@ const below: Readonly<Record<string, readonly string[]>> = {
 		'disk',
 		'text',
 	],
-	'frontends/plain': ['frontends', 'wizard', 'plan', 'ibmcloud', 'shell', 'http', 'secrets', 'disk', 'text'],
+	'frontends/line-mode': [
+		'frontends',
+		'wizard',
+		'plan',
+		'ibmcloud',
+		'shell',
+		'http',
+		'secrets',
+		'disk',
+		'text',
+	],
 	'frontends/ink': ['frontends', 'wizard', 'plan', 'ibmcloud', 'shell', 'http', 'secrets', 'disk', 'text'],
 	wizard: ['wizard', 'plan', 'ibmcloud', 'shell', 'http', 'secrets', 'disk', 'text'],
 	plan: ['plan', 'ibmcloud', 'shell', 'http', 'secrets', 'disk'],
@@ -153,7 +163,7 @@ const restricted = 'eslint(no-restricted-imports)';
 
 /** What does not fit in the table. */
 export const trickyProbes: readonly Probe[] = [
-	tricky('source/frontends/plain/t1.ts', "import {a} from '../ink/frame.tsx';\na();", restricted),
+	tricky('source/frontends/line-mode/t1.ts', "import {a} from '../ink/frame.tsx';\na();", restricted),
 	tricky('source/frontends/t2.ts', "import {a} from './ink/frame.tsx';\na();", restricted),
 	tricky('source/frontends/lines/t3.ts', "import {a} from '../plain/line.ts';\na();", restricted, 0),
 	tricky('source/http/t4.ts', "import {Secret} from '../secrets/secret.ts';\nSecret();", restricted, 0),

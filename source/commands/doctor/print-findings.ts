@@ -1,6 +1,6 @@
 import {checkLines} from '../../frontends/lines/check-lines.ts';
 import {errorLines} from '../../frontends/lines/error-lines.ts';
-import {plainText} from '../../frontends/plain/print.ts';
+import {plainText} from '../../frontends/lines/print.ts';
 import {documentVersion, errorDocument} from '../../frontends/unattended/document.ts';
 import {printDocument} from '../../frontends/unattended/print-document.ts';
 import type {CliError} from '../../ibmcloud/types.ts';

@@ -1,5 +1,5 @@
 import {lineWriter} from '../../frontends/lines/line.ts';
-import {plainText} from '../../frontends/plain/print.ts';
+import {plainText} from '../../frontends/lines/print.ts';
 import type {Environment} from '../../shell/environment.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';

@@ -3,11 +3,9 @@ import {readConfiguration} from '../../ibmcloud/configuration.ts';
 import {lendTerminal} from '../../frontends/terminal/lease.ts';
 import {runRecorder} from '../../plan/record.ts';
 import type {UnfinishedRun} from '../../plan/recorded-runs.ts';
-import type {Adapter} from '../../shell/adapter.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Answers} from '../../wizard/answers.ts';
 import {createSession} from '../../wizard/engine.ts';
-import {explainedSession} from '../../wizard/explained.ts';
 import type {Session} from '../../wizard/session.ts';
 import type {Report} from '../../wizard/view.ts';
 import type {Demo} from '../demo.ts';
@@ -15,7 +13,7 @@ import {explainCommands} from '../explain.ts';
 import {openWorld, type ClosedWorld, type CommandContext, type OpenWorld} from '../open-world.ts';
 import {sessionTools} from '../session-tools.ts';
 import {version} from '../version.ts';
-import {holdInTerminal} from './guide.ts';
+import {runInTerminal} from './interactive.ts';
 import type {SetupRequest} from './request.ts';
 import type {TicketFile} from './ticket-file.ts';
 import {holdUnattended} from './unattended.ts';
@@ -49,7 +47,7 @@ export async function openAndHold(context: Run, options: HoldOptions): Promise<H
 		return world;
 	}
 
-	const report = await hold(context, world.opened, {...options, onPicture: firstPicture.resolve});
+	const report = await hold(context, world.opened, {...options, onFirstFrame: firstPicture.resolve});
 	await world.opened.close();
 	return {ok: true, report};
 }
@@ -57,7 +55,7 @@ export async function openAndHold(context: Run, options: HoldOptions): Promise<H
 async function hold(
 	context: Run,
 	opened: OpenWorld,
-	options: HoldOptions & {readonly onPicture: () => void},
+	options: HoldOptions & {readonly onFirstFrame: () => void},
 ): Promise<Report> {
 	const {request, texts, process: own, signals} = context;
 	const {world, demo, journal, pairHost} = opened;
@@ -136,10 +134,15 @@ async function hold(
 	}
 
 	const report = options.hasTerminal
-		? await holdInTerminal(request.explains ? explained(session, world.adapter) : session, own, {
+		? await runInTerminal(session, own, {
+				observe: request.explains
+					? (observer) => {
+							world.adapter.observe(observer);
+						}
+					: undefined,
 				isAccessible: request.isAccessible,
 				texts,
-				onPicture: options.onPicture,
+				onFirstFrame: options.onFirstFrame,
 			})
 		: await holdUnattended(session, own, texts, request);
 	await told;
@@ -155,12 +158,6 @@ async function hold(
 		},
 	});
 	return report;
-}
-
-function explained(session: Session, adapter: Adapter): Session {
-	return explainedSession(session, (observer) => {
-		adapter.observe(observer);
-	});
 }
 
 /** Whoever logs in may look for a second factor; the limit only keeps a forgotten child from staying (milliseconds). */

@@ -2,7 +2,7 @@ import {recordLine} from '../../frontends/lines/check-lines.ts';
 import {lineWriter} from '../../frontends/lines/line.ts';
 import {reportLines} from '../../frontends/lines/report-lines.ts';
 import {reviewLines} from '../../frontends/lines/review-lines.ts';
-import {plainLine, plainText} from '../../frontends/plain/print.ts';
+import {plainLine, plainText} from '../../frontends/lines/print.ts';
 import {changeDocument} from '../../frontends/unattended/document.ts';
 import {loadValidators, printDocument} from '../../frontends/unattended/print-document.ts';
 import {runUnattended} from '../../frontends/unattended/run.ts';

@@ -1,6 +1,6 @@
 import {loadValidators, printDocument} from '../../frontends/unattended/print-document.ts';
 import {errorLines} from '../../frontends/lines/error-lines.ts';
-import {plainText} from '../../frontends/plain/print.ts';
+import {plainText} from '../../frontends/lines/print.ts';
 import {normaliseRegion, regionNames} from '../../ibmcloud/facts/regions.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
 import {exitStatus, isPrerequisite} from '../../plan/status.ts';

@@ -1,23 +1,27 @@
 import {createContext, use} from 'react';
 import type {Texts} from '../../text/texts.ts';
 import type {Session} from '../../wizard/session.ts';
-import type {Keyboard} from './keyboard/keyboard.ts';
-import type {Habits} from './looks/habits.ts';
-import type {Glyphs} from './looks/glyphs.ts';
-import type {QuestionModels} from './models/question-models.ts';
-import type {Store} from './models/store.ts';
+import type {Fields} from '../fields/fields.ts';
+import type {Store} from '../fields/store.ts';
+import type {KeyQueue} from './key-queue.ts';
 import type {Screen} from './screen.ts';
+import type {Transcript} from './transcript.ts';
+import type {Glyphs} from './theme/glyphs.ts';
+import type {TerminalCapabilities} from './theme/terminal-capabilities.ts';
 
 /** What every component may need; made once by `runInk`. */
-export interface Interface extends Habits {
+export interface Interface extends TerminalCapabilities {
 	readonly session: Session;
 	readonly texts: Texts;
 	readonly glyphs: Glyphs;
 	readonly output: NodeJS.WriteStream;
-	readonly keyboard: Keyboard;
+	readonly keys: KeyQueue;
+	/** Forgets everything that was typed up to now. */
+	readonly forgetKeys: () => void;
 	readonly screen: Screen;
-	readonly models: QuestionModels;
-	/** Where the terminal's own cursor stands in the picture; undefined while it is hidden. */
+	readonly fields: Fields;
+	readonly transcript: Transcript;
+	/** Where the terminal's own cursor stands in the frame; undefined while it is hidden. */
 	readonly cursor: Store<{readonly x: number; readonly y: number} | undefined>;
 	/** Whether help is shown in place of the present question. */
 	readonly isHelpOpen: Store<boolean>;
@@ -34,4 +38,20 @@ export function useInterface(): Interface {
 	}
 
 	return value;
+}
+
+/** The room that a screen has, in columns and rows, and where it begins within the frame. */
+export interface BodySize {
+	readonly width: number;
+	readonly height: number;
+	/** The row of the frame in which the body begins. */
+	readonly top: number;
+}
+
+/** Carries the room from the frame to the screen in it. */
+export const BodySizeContext = createContext<BodySize>({width: 80, height: 18, top: 4});
+
+/** @returns the room that this screen has. */
+export function useBodySize(): BodySize {
+	return use(BodySizeContext);
 }

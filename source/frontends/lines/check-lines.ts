@@ -46,7 +46,5 @@ export function checkLine(
 
 /** An entry of the record. */
 export function recordLine({state, label, text}: RecordEntry, texts: Texts): Line {
-	return state === 'command'
-		? lineWriter(texts).line(text, {tone: 'dim', indent: 1})
-		: checkLine({state, label, result: text}, texts);
+	return checkLine({state, label, result: text}, texts);
 }

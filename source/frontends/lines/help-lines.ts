@@ -2,6 +2,7 @@ import {links} from '../../ibmcloud/facts/links.ts';
 import {message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {StepId} from '../../wizard/answers.ts';
+import type {Stage} from '../../wizard/view.ts';
 import {lineWriter, type Line} from './line.ts';
 
 /** What can be explained: every step, and the views that are no questions. */
@@ -19,6 +20,11 @@ const pages: Readonly<Record<HelpTopic, string>> = {
 	confirm: links.classicCredentials,
 	apply: links.infrastructurePermissions,
 };
+
+/** What help is about at this stage; undefined where nothing is left to explain. */
+export function helpTopicOf(stage: Stage): HelpTopic | undefined {
+	return stage.kind === 'question' ? stage.step : stage.kind === 'end' ? undefined : stage.kind;
+}
 
 /** The help of a step: what it is, why it is asked, where to find the value, what can go wrong, an example, and IBM's page. */
 export function helpLines(topic: HelpTopic, texts: Texts): Line[] {

@@ -8,7 +8,7 @@ import type {Report} from '../../wizard/view.ts';
 import {resultMessage, scopeProgressLines} from '../lines/board-lines.ts';
 import {closingMessage} from '../lines/report-lines.ts';
 import {presentMessage} from '../lines/review-lines.ts';
-import {plainLine} from '../plain/print.ts';
+import {plainLine} from '../lines/print.ts';
 
 /** What the report itself does not know of the run. */
 export interface TicketFacts {

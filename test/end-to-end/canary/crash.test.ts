@@ -60,8 +60,9 @@ test('an error that a component throws, with the key in it', async () => {
 	// It is thrown once the key is there.
 	const program = await brokenProgram(
 		'component',
-		/ink\/models\/secret-rows\.ts$/,
-		`export function secretRows(examination) {
+		/ink\/layout\/said-lines\.ts$/,
+		`export function saidOf(field) {
+			const {examination} = field.state.get();
 			if (examination === undefined) return [];
 			${boom('examination.secret.reveal()')}
 		}`,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {setTimeout as wait} from 'node:timers/promises';
 import {Canary} from '../../support/canary.ts';
 import {hangs} from '../../support/faults.ts';
 import {sampleUser, toKey, toReview} from '../../support/guided-steps.ts';
@@ -61,21 +62,61 @@ for (const [name, enter] of ways) {
 	});
 }
 
-test('a key typed one slow character after the other is taken away as soon as it looks like one', async () => {
-	using sandbox = new Sandbox();
-	const key = sandbox.keyOf(sampleUser);
-	await using terminal = await sandbox.open();
-	await terminal.waitFor('Which infrastructure user');
-	for (const [index, character] of [...key].slice(0, 39).entries()) {
-		terminal.type(character);
-		// oxlint-disable-next-line no-await-in-loop -- as slow as it is
-		await terminal.waitFor(key.slice(0, index + 1));
+/** Waits so long between two letters (milliseconds): as a script, a password manager and a person type. */
+const pauses = [0, 2, 5, 12, 30, 80];
+
+/** Types a key letter by letter, and looks for more of it than could be a name. */
+async function typeLetters(terminal: TerminalSession, key: string, pause: number): Promise<void> {
+	for (const letter of key) {
+		terminal.write(letter);
+		// oxlint-disable-next-line no-await-in-loop -- one letter after the other
+		await wait(pause);
 	}
 
-	terminal.type(key.slice(39, 40));
 	await terminal.waitFor('looks like an API key');
-	assert.ok(!terminal.text().includes(key.slice(0, 8)), terminal.text());
+	for (let start = 0; start + 8 <= key.length; start++) {
+		assert.ok(!terminal.everything().includes(key.slice(start, start + 8)), terminal.text());
+	}
+}
+
+for (const pause of pauses) {
+	test(`of a key typed letter by letter, ${pause} ms each, no field shows more than seven`, async () => {
+		using sandbox = new Sandbox();
+		const key = sandbox.keyOf(sampleUser);
+		await using terminal = await sandbox.open();
+		await terminal.waitFor('Which infrastructure user');
+		await typeLetters(terminal, key, pause);
+		terminal.press('enter');
+		terminal.press('ctrl-u');
+		terminal.type('infra.admin');
+		await terminal.waitFor(/ 1 of \d+/);
+		await leave(terminal);
+	});
+}
+
+test('nor does a username, a list of regions, or a line of line mode', async () => {
+	using sandbox = new Sandbox({plugins: ['container-service']});
+	const key = sandbox.keyOf(sampleUser);
+	await using terminal = await sandbox.open(['--no-pair-check']);
+	await terminal.waitFor('What is the infrastructure username?');
+	await typeLetters(terminal, key, 5);
+	terminal.press('ctrl-u');
+	terminal.type(sampleUser);
+	await terminal.waitFor(sampleUser);
+	terminal.press('enter');
+	await terminal.waitFor('API key of');
+	terminal.paste(key);
+	await terminal.waitFor('64 characters');
+	terminal.press('enter');
+	await terminal.waitFor('In which region?');
+	await typeLetters(terminal, key, 5);
 	await leave(terminal);
+
+	await using line = await sandbox.open(['--accessible', '--no-pair-check']);
+	await line.waitFor('What is the infrastructure username?');
+	await line.waitFor(/: ?$/);
+	await typeLetters(line, key, 5);
+	await leave(line);
 });
 
 test('a key on a list without a filter, on the review and while applying is dropped', async () => {

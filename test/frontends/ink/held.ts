@@ -1,13 +1,13 @@
 import {Writable} from 'node:stream';
 import {setTimeout as wait} from 'node:timers/promises';
 import xterm from '@xterm/headless';
-import {runInk} from '../../../source/frontends/ink/start.tsx';
+import {runInk} from '../../../source/frontends/ink/start.ts';
 import {englishTexts} from '../../../source/text/texts.ts';
 import {Lease} from '../../../source/frontends/terminal/lease.ts';
 import type {Report} from '../../../source/wizard/view.ts';
 import {FakeInput} from '../fake-input.ts';
 
-import type {FakeSession} from './fake-session.ts';
+import type {StagedSession} from '../../support/staged-session.ts';
 
 export const keys = {
 	enter: '\r',
@@ -65,12 +65,12 @@ class FakeOutput extends Writable {
 export class Held {
 	readonly input = new FakeInput();
 	readonly output: FakeOutput;
-	readonly session: FakeSession;
+	readonly session: StagedSession;
 	readonly lease: Lease;
 	readonly done: Promise<Report>;
 
 	constructor(
-		session: FakeSession,
+		session: StagedSession,
 		{
 			columns = 80,
 			rows = 24,

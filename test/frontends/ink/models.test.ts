@@ -2,23 +2,23 @@ import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import {test} from 'node:test';
 import * as fc from 'fast-check';
-import {cleanText} from '../../../source/frontends/typing/clean-text.ts';
-import {canShowUnicode} from '../../../source/frontends/ink/looks/glyphs.ts';
-import {habitsOf} from '../../../source/frontends/ink/looks/habits.ts';
-import {wantsColor} from '../../../source/frontends/ink/looks/theme.ts';
-import {columnWidths} from '../../../source/frontends/ink/models/columns.ts';
-import {partsOf} from '../../../source/frontends/ink/models/common-parts.ts';
-import {withoutLastGrapheme} from '../../../source/frontends/typing/graphemes.ts';
-import {fillRows, placeParts} from '../../../source/frontends/ink/models/header.ts';
-import {layoutLines} from '../../../source/frontends/ink/models/lines-layout.ts';
-import {windowTop} from '../../../source/frontends/ink/models/list-window.ts';
-import {eraseReflowed} from '../../../source/frontends/ink/models/picture.ts';
-import {partAt} from '../../../source/frontends/ink/models/scroller.ts';
-import {SecretField} from '../../../source/frontends/ink/models/secret-field.ts';
-import {shorten} from '../../../source/frontends/ink/models/shorten.ts';
-import {cutTo, headOf, padTo, tailOf, widthOf} from '../../../source/frontends/ink/models/width.ts';
-import {wrapLines, wrapText, type Row} from '../../../source/frontends/ink/models/wrap.ts';
-import {place} from './fake-session.ts';
+import {cleanText} from '../../../source/frontends/fields/clean-text.ts';
+import {canShowUnicode} from '../../../source/frontends/ink/theme/glyphs.ts';
+import {capabilitiesOf} from '../../../source/frontends/ink/theme/terminal-capabilities.ts';
+import {wantsColor} from '../../../source/frontends/ink/theme/styles.ts';
+import {columnWidths} from '../../../source/frontends/ink/layout/columns.ts';
+import {partsOf} from '../../../source/frontends/ink/layout/common-parts.ts';
+import {withoutLastGrapheme} from '../../../source/frontends/fields/visible-text.ts';
+import {fillRows, placeParts} from '../../../source/frontends/ink/layout/header.ts';
+import {layoutLines} from '../../../source/frontends/ink/layout/lines-layout.ts';
+import {windowTop} from '../../../source/frontends/ink/layout/window.ts';
+import {eraseReflowed} from '../../../source/frontends/ink/layout/reflow.ts';
+import {pageAt} from '../../../source/frontends/ink/layout/pages.ts';
+import {SecretField} from '../../../source/frontends/fields/secret.ts';
+import {shorten} from '../../../source/frontends/ink/layout/shorten.ts';
+import {cutTo, headOf, padTo, tailOf, widthOf} from '../../../source/frontends/ink/layout/width.ts';
+import {wrapLines, wrapText, type Row} from '../../../source/frontends/ink/layout/wrap.ts';
+import {place} from '../../support/staged-session.ts';
 import {option, secret} from './questions.ts';
 
 test('a paste is cleaned before it is a value', () => {
@@ -146,10 +146,10 @@ test('of names that differ in more than fits, the number and the domain go befor
 });
 
 test('parts of a text cover it without a hole', () => {
-	assert.deepEqual(partAt(0, 25, 10), {top: 0, height: 10, count: 3, number: 1, isLast: false});
-	assert.deepEqual(partAt(10, 25, 10), {top: 10, height: 10, count: 3, number: 2, isLast: false});
-	assert.deepEqual(partAt(20, 25, 10), {top: 15, height: 10, count: 3, number: 3, isLast: true});
-	assert.equal(partAt(0, 3, 10).isLast, true);
+	assert.deepEqual(pageAt(0, 25, 10), {top: 0, height: 10, count: 3, number: 1, isLast: false});
+	assert.deepEqual(pageAt(10, 25, 10), {top: 10, height: 10, count: 3, number: 2, isLast: false});
+	assert.deepEqual(pageAt(20, 25, 10), {top: 15, height: 10, count: 3, number: 3, isLast: true});
+	assert.equal(pageAt(0, 3, 10).isLast, true);
 });
 
 test('lines and actions share the rows: air goes first, then actions in sight, then they come in parts', () => {
@@ -157,14 +157,14 @@ test('lines and actions share the rows: air goes first, then actions in sight, t
 	const rows = (count: number): Row[] => [row(''), ...Array.from({length: count}, () => row('x'))];
 	for (let count = 1; count < 40; count++) {
 		for (let height = 6; height < 30; height++) {
-			const {partHeight, room, hasGap, hasKeyGap, rows: shown} = layoutLines(rows(count), 5, height);
+			const {pageHeight, room, hasGap, hasKeyGap, rows: shown} = layoutLines(rows(count), 5, height);
 			assert.equal(room + (hasGap ? 1 : 0) + (hasKeyGap ? 1 : 0) + 1, height);
-			assert.ok(partHeight >= 1 && partHeight + 2 <= room);
+			assert.ok(pageHeight >= 1 && pageHeight + 2 <= room);
 			assert.ok(shown.length >= count);
 		}
 	}
 
-	assert.equal(layoutLines(rows(16), 5, 20).partHeight, 16);
+	assert.equal(layoutLines(rows(16), 5, 20).pageHeight, 16);
 });
 
 test('the header says where one is, in the rows there are', () => {
@@ -199,24 +199,20 @@ test('what the environment says about signs, colours and habits', () => {
 	assert.equal(wantsColor({NO_COLOR: ''}), true);
 	assert.equal(wantsColor({FORCE_COLOR: '0'}), false);
 	assert.equal(wantsColor({CLICOLOR: '0'}), false);
-	assert.deepEqual(habitsOf({TERM: 'xterm-256color'}), {reflow: 'none', freeRows: 1});
-	assert.deepEqual(habitsOf({TMUX: '/tmp/x', TERM: 'screen'}), {reflow: 'exact', freeRows: 2});
+	assert.deepEqual(capabilitiesOf({TERM: 'xterm-256color'}), {reflow: 'none', freeRows: 1});
+	assert.deepEqual(capabilitiesOf({TMUX: '/tmp/x', TERM: 'screen'}), {reflow: 'exact', freeRows: 2});
 });
 
 test('a secret field says what it holds, and nothing else', () => {
 	const field = new SecretField(secret());
-	field.insert(' ');
+	const type = (text: string): void => void field.edit({kind: 'text', text, arrivedAt: 0});
+	type(' ');
 	assert.equal(field.state.get().examination?.secret, undefined);
-	field.insert('ab');
-	field.insert('👨‍👩‍👧');
-	field.backspace();
+	type('ab');
+	type('👨‍👩‍👧');
+	field.edit({kind: 'key', name: 'backspace', arrivedAt: 0});
 	assert.equal(field.state.get().examination?.secret?.reveal(), 'ab');
 	assert.ok(!JSON.stringify(field).includes('ab'));
 	field.clear();
-	assert.deepEqual(field.state.get(), {
-		isEmpty: true,
-		examination: undefined,
-		isMissing: false,
-		selected: undefined,
-	});
+	assert.deepEqual(field.state.get(), {examination: undefined, error: undefined, selected: undefined});
 });

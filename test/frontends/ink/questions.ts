@@ -8,7 +8,7 @@ import type {
 	TextQuestion,
 	TypedConfirmQuestion,
 } from '../../../source/wizard/question.ts';
-import {say} from './fake-session.ts';
+import {say} from '../../support/staged-session.ts';
 
 export function option(label: string, details: readonly string[] = [], more: Partial<Option> = {}): Option {
 	return {value: label, label, details, notes: [], keywords: [], ...more};

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Board, Review} from '../../../source/wizard/view.ts';
-import {FakeSession, say} from './fake-session.ts';
+import {StagedSession, say} from '../../support/staged-session.ts';
 import {Held, keys} from './held.ts';
 
 function review(change: Partial<Review> = {}, warnings = 0): Review {
@@ -31,7 +31,7 @@ function review(change: Partial<Review> = {}, warnings = 0): Review {
 }
 
 function held(value: Review, options?: ConstructorParameters<typeof Held>[1]): Held {
-	return new Held(new FakeSession({kind: 'review', review: value}), options);
+	return new Held(new StagedSession({kind: 'review', review: value}), options);
 }
 
 test('Enter typed while the review is being read does nothing; Apply is first when it is complete', async () => {
@@ -129,7 +129,7 @@ test('an obstacle offers what mends it first', async () => {
 
 test('while applying, Esc and Enter do nothing; what is offered then is not taken by an earlier Enter', async () => {
 	const board: Board = {scopes: [], isLeaving: false, actions: []};
-	const terminal = new Held(new FakeSession({kind: 'apply', board}));
+	const terminal = new Held(new StagedSession({kind: 'apply', board}));
 	await terminal.sees('Ctrl-C leave');
 	terminal.type(keys.enter);
 	terminal.type(keys.escape);

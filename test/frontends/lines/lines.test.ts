@@ -4,7 +4,7 @@ import {boardLines} from '../../../source/frontends/lines/board-lines.ts';
 import {checkLines, recordLine} from '../../../source/frontends/lines/check-lines.ts';
 import {errorLines} from '../../../source/frontends/lines/error-lines.ts';
 import {reviewLines} from '../../../source/frontends/lines/review-lines.ts';
-import {plainLine, plainText} from '../../../source/frontends/plain/print.ts';
+import {plainLine, plainText} from '../../../source/frontends/lines/print.ts';
 import {message} from '../../../source/text/message.ts';
 import {englishTexts as texts} from '../../../source/text/texts.ts';
 import {ended, failure, permissions, planned, results, username} from '../../plan/plans.ts';

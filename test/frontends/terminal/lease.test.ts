@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Lease, type Holder} from '../../../source/frontends/terminal/lease.ts';
 import {FakeInput} from '../fake-input.ts';
-import {FakeOutput} from '../plain/held.ts';
+import {FakeOutput} from '../line-mode/held.ts';
 
 /** A lease of a terminal in memory, and what its holder is told. */
 function leased(change: Partial<Holder> = {}) {
@@ -110,7 +110,7 @@ test('a holder that fails does not keep the terminal from being given back', () 
 
 test('Ctrl-C is told at once, what was typed before a moment can be forgotten', async () => {
 	const {input, lease, said} = leased();
-	input.write('a\u001B');
+	input.write('a\u001B[200~half a paste');
 	await turn();
 	lease.discard();
 	input.write('\u0003');

@@ -1,24 +1,23 @@
 import {Box, useApp, useWindowSize, type DOMElement} from 'ink';
 import {memo, useEffect, useRef} from 'react';
-import {useStore} from '../hooks/use-store.ts';
 import {useTidyResize} from '../hooks/use-tidy-resize.ts';
-import {useView} from '../hooks/use-view.ts';
+import {useStore, useView} from '../hooks/use-stores.ts';
 import {useInterface} from '../interface.ts';
-import {topicOf} from '../models/help-topic.ts';
+import {helpTopicOf} from '../../lines/help-lines.ts';
 import type {Stage} from '../../../wizard/view.ts';
 import {BoardScreen} from './board-screen.tsx';
 import {ChecksScreen} from './checks-screen.tsx';
 import {Frame} from './frame.tsx';
 import {HelpScreen} from './help-screen.tsx';
 import {QuestionScreen} from './question-screen.tsx';
-import {RecordLines} from './record.tsx';
 import {ReviewScreen} from './review-screen.tsx';
+import {TranscriptLines} from './transcript-lines.tsx';
 import {SmallWindow, leastColumns, leastRows} from './small-window.tsx';
 
 /** The whole session, in the size of the window. */
 export function Application() {
 	const {columns, rows} = useWindowSize();
-	return <SessionPicture columns={columns} rows={rows} />;
+	return <SessionFrame columns={columns} rows={rows} />;
 }
 
 interface Size {
@@ -27,16 +26,16 @@ interface Size {
 }
 
 /**
- * The record above, and below it the picture of the present stage. Ink tells the size a second time when it is mounted:
+ * The transcript above, and below it the frame of the present stage. Ink tells the size a second time when it is mounted:
  * drawn is only what changes.
  */
-const SessionPicture = memo(({columns, rows}: Size) => {
+export const SessionFrame = memo(({columns, rows}: Size) => {
 	const {screen, isHelpOpen} = useInterface();
 	const view = useView();
 	const helpIsOpen = useStore(isHelpOpen);
 	const app = useApp();
-	const picture = useRef<DOMElement>(null);
-	useTidyResize(picture);
+	const frame = useRef<DOMElement>(null);
+	useTidyResize(frame);
 
 	useEffect(() => {
 		screen.attach({
@@ -48,12 +47,12 @@ const SessionPicture = memo(({columns, rows}: Size) => {
 	}, [screen, app]);
 
 	const {stage} = view;
-	const topic = topicOf(stage);
+	const topic = helpTopicOf(stage);
 	const isSmall = columns < leastColumns || rows < leastRows;
 	return (
 		<>
-			<RecordLines view={view} columns={columns} />
-			<Box ref={picture} flexDirection="column">
+			<TranscriptLines columns={columns} />
+			<Box ref={frame} flexDirection="column">
 				{stage.kind === 'end' ? null : isSmall ? (
 					<SmallWindow columns={columns} rows={rows} />
 				) : (

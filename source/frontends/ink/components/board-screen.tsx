@@ -1,7 +1,7 @@
 import type {Board} from '../../../wizard/view.ts';
 import {boardLines} from '../../lines/board-lines.ts';
 import {useInterface} from '../interface.ts';
-import {helpBinding, leaveBinding} from './global-bindings.ts';
+import {helpBinding, leaveBinding} from '../keys.ts';
 import {LinesScreen} from './lines-screen.tsx';
 
 /** The scopes while they are applied, and what can be done when one was not. Esc does nothing here. */

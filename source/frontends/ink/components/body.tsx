@@ -1,7 +1,7 @@
 import {Box, Text} from 'ink';
 import type {ReactNode} from 'react';
-import type {Binding} from '../keyboard/key-map.ts';
-import {useBodySize} from './body-size.ts';
+import type {Binding} from '../key-map.ts';
+import {useBodySize} from '../interface.ts';
 import {KeyLine} from './key-line.tsx';
 
 /** Rows that the line of keys takes, with the empty one above it where there is room. */

@@ -2,10 +2,10 @@ import type {Stage} from '../../../wizard/view.ts';
 import {checkLines} from '../../lines/check-lines.ts';
 import type {Line} from '../../lines/line.ts';
 import {useInterface} from '../interface.ts';
-import {wrapLines} from '../models/wrap.ts';
+import {wrapLines} from '../layout/wrap.ts';
 import {Body, keyRows} from './body.tsx';
-import {useBodySize} from './body-size.ts';
-import {helpBinding, leaveBinding} from './global-bindings.ts';
+import {useBodySize} from '../interface.ts';
+import {helpBinding, leaveBinding} from '../keys.ts';
 import {LinesScreen} from './lines-screen.tsx';
 import {Rows} from './rows.tsx';
 

@@ -2,7 +2,7 @@ import {Box, Text} from 'ink';
 import type {ReactNode} from 'react';
 import type {Stage, View} from '../../../wizard/view.ts';
 import {useInterface} from '../interface.ts';
-import {BodySizeContext} from './body-size.ts';
+import {BodySizeContext} from '../interface.ts';
 import {Header, useHeader} from './header.tsx';
 import {Rail} from './rail.tsx';
 
@@ -14,7 +14,7 @@ interface FrameProps {
 }
 
 /**
- * The picture around every screen: header, steps, an empty row. Never as high as the window: see `freeRows`.
+ * The frame around every screen: header, steps, an empty row. Never as high as the window: see `freeRows`.
  */
 export function Frame({view, columns, rows, children}: FrameProps) {
 	// The last column stays free: some terminals wrap what is written into it.
@@ -37,7 +37,7 @@ export function Frame({view, columns, rows, children}: FrameProps) {
 	);
 }
 
-/** Whether an empty row stands between the record and the picture: where the rows are not needed for a list or a review. */
+/** Whether an empty row stands between the record and the frame: where the rows are not needed for a list or a review. */
 function hasLead(stage: Stage, rows: number): boolean {
 	const isShort = stage.kind === 'question' && !('options' in stage.question);
 	return rows >= (isShort ? 18 : 28);

@@ -1,9 +1,9 @@
 import {Box, Text} from 'ink';
 import type {WhereAmI} from '../../../wizard/view.ts';
 import {useInterface} from '../interface.ts';
-import {badge} from '../looks/theme.ts';
-import {fillRows, placeParts} from '../models/header.ts';
-import {widthOf} from '../models/width.ts';
+import {badge} from '../theme/styles.ts';
+import {fillRows, placeParts} from '../layout/header.ts';
+import {widthOf} from '../layout/width.ts';
 
 /** The rows of the header: the name of the program, whether it is a rehearsal, and where the operator stands. */
 export function useHeader(

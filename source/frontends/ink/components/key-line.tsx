@@ -1,13 +1,13 @@
 import {Box, Text} from 'ink';
 import {useInterface} from '../interface.ts';
-import type {Binding} from '../keyboard/key-map.ts';
-import {widthOf} from '../models/width.ts';
+import type {Binding} from '../key-map.ts';
+import {widthOf} from '../layout/width.ts';
 
 /** The keys that work at this moment, in one row; where there is little room, those that people try anyway are left out. */
 export function KeyLine({bindings, width}: {readonly bindings: readonly Binding[]; readonly width: number}) {
 	const {texts, glyphs} = useInterface();
 	const between = ` ${glyphs.separator} `;
-	const listed = bindings.flatMap(({shown, isEnabled, isObvious = false}) =>
+	const listed = bindings.flatMap(({shown, isEnabled = true, isObvious = false}) =>
 		shown !== undefined && isEnabled ? [{sign: shown.sign, label: texts.text(shown.label), isObvious}] : [],
 	);
 

@@ -1,25 +1,28 @@
 import {Text} from 'ink';
-import type {Action} from '../../../wizard/question.ts';
-import type {Line} from '../../lines/line.ts';
-import {useKeyMap} from '../hooks/use-key-map.ts';
-import {useParts} from '../hooks/use-parts.ts';
-import type {Binding} from '../keyboard/key-map.ts';
+import {useState} from 'react';
 import {message} from '../../../text/message.ts';
-import {layoutLines} from '../models/lines-layout.ts';
-import {wrapLines} from '../models/wrap.ts';
-import {Actions, useActionList} from './action-list.tsx';
+import type {Action} from '../../../wizard/question.ts';
+import {clamp} from '../../fields/answer.ts';
+import type {Line} from '../../lines/line.ts';
+import {useHardwareCursor} from '../hooks/use-hardware-cursor.ts';
+import {useKeyMap} from '../hooks/use-key-map.ts';
+import {usePages} from '../hooks/use-pages.ts';
+import {useBodySize, useInterface} from '../interface.ts';
+import type {Binding} from '../key-map.ts';
+import {moveBinding, pageBindings} from '../keys.ts';
+import {layoutLines} from '../layout/lines-layout.ts';
+import {windowTop} from '../layout/window.ts';
+import {wrapLines} from '../layout/wrap.ts';
 import {Body} from './body.tsx';
-import {useBodySize} from './body-size.ts';
-import {EmptyRows} from './empty-rows.tsx';
+import {EmptyRows, Entries} from './entries.tsx';
 import {Rows} from './rows.tsx';
-import {scrollBindings} from './scroll-bindings.ts';
 
 interface LinesScreenProps {
 	readonly lines: readonly Line[];
 	readonly actions: readonly Action[];
-	readonly onChoose: (id: string) => void;
+	readonly onChoose: (id: Action['id']) => void;
 	/** An action that is offered only when the lines have been seen to their end. */
-	readonly guarded?: string;
+	readonly guarded?: Action['id'];
 	/** Further keys of this screen. */
 	readonly bindings: readonly Binding[];
 	/** Called when the last of the lines has really been on the screen. */
@@ -29,57 +32,70 @@ interface LinesScreenProps {
 const rest = 'show-the-rest';
 
 /**
- * Lines to be read, and what can be done then. Where they do not fit, they are shown in parts. Actions are drawn, and
- * keys taken, only when a part has really been written; what was typed before that is forgotten.
+ * Lines to be read, and what can be done then. Where they do not fit, they are shown in pages. Entries are drawn, and
+ * keys taken, only when a page has really been written; what was typed before that is forgotten.
  */
-export function LinesScreen({
-	lines,
-	actions,
-	onChoose,
-	guarded,
-	bindings: further,
-	onSeen,
-}: LinesScreenProps) {
+export function LinesScreen(props: LinesScreenProps) {
+	const {lines, actions, onChoose, guarded, bindings: further, onSeen} = props;
+	const ui = useInterface();
 	const {width, height} = useBodySize();
 	const layout = layoutLines(wrapLines(lines, width), actions.length, height);
-	const {rows, partHeight} = layout;
-	const identity = `${actions.map(({id}) => id).join(' ')}\n${textOf(lines)}`;
-	const parts = useParts(identity, rows.length, partHeight, onSeen);
-	const {part, isArmed, isSeen, goOn} = parts;
-	const isHeldBack = guarded !== undefined && !isSeen && !(part.isLast && part.top === 0);
-	const showRest = {id: rest, label: message('ui.showRest', {number: part.number, count: part.count})};
-	const offered = isHeldBack ? [showRest, ...actions.filter(({id}) => id !== guarded)] : actions;
-	const limit = Math.max(1, layout.room - part.height);
+	const {rows, pageHeight} = layout;
+	const pages = usePages(`${idsOf(actions)}\n${textOf(lines)}`, rows.length, pageHeight, onSeen);
+	const {page, isReady, isSeen, goOn} = pages;
+	const isHeldBack = guarded !== undefined && !isSeen && !(page.isLast && page.top === 0);
+	const showRest = {id: rest, label: message('ui.showRest', {number: page.number, count: page.count})};
+	const entries = isHeldBack ? [showRest, ...actions.filter(({id}) => id !== guarded)] : actions;
+	const limit = Math.max(1, layout.room - page.height);
 
-	const list = useActionList(offered, limit);
+	// Other entries begin anew.
+	const [state, setState] = useState({ids: idsOf(entries), index: 0});
+	const index = state.ids === idsOf(entries) ? state.index : 0;
+	const choose: Binding = {
+		on: ['enter'],
+		shown: {sign: ui.glyphs.enter, label: 'ui.key.choose'},
+		isEnabled: entries.length > 0,
+		run() {
+			const id = entries[index]?.id;
+			if (id === rest) {
+				goOn();
+			} else if (id !== undefined) {
+				onChoose(id);
+			}
+		},
+	};
+	const move = moveBinding(
+		ui,
+		(by) => {
+			setState({ids: idsOf(entries), index: clamp(index + by, 0, entries.length - 1)});
+		},
+		{isObvious: true, isEnabled: entries.length > 1},
+	);
 	const bindings = [
-		...(isArmed ? list.bindings : []),
-		...scrollBindings(parts, rows.length, actions.length > 0),
+		...(isReady ? [choose, move] : []),
+		...pageBindings(pages, rows.length, actions.length > 0),
 		...further,
 	];
-	useKeyMap({bindings}, isArmed);
+	useKeyMap({bindings}, isReady);
+	const top = page.height + (layout.hasGap ? 1 : 0);
+	const row = top + index - windowTop(0, index, entries.length, limit);
+	useHardwareCursor(isReady && entries.length > 0 ? {row, column: 0} : undefined);
 
 	return (
 		<Body bindings={bindings} hasGap={layout.hasKeyGap}>
-			<Rows rows={rows.slice(part.top, part.top + part.height)} />
-			{offered.length > 0 && layout.hasGap ? <Text> </Text> : null}
-			{isArmed && offered.length > 0 ? (
-				<Actions
-					list={list}
-					top={part.height + (layout.hasGap ? 1 : 0)}
-					onChoose={(id) => {
-						if (id === rest) {
-							goOn();
-						} else {
-							onChoose(id);
-						}
-					}}
-				/>
+			<Rows rows={rows.slice(page.top, page.top + page.height)} />
+			{entries.length > 0 && layout.hasGap ? <Text> </Text> : null}
+			{isReady && entries.length > 0 ? (
+				<Entries entries={entries} selected={index} height={limit} />
 			) : (
-				<EmptyRows count={Math.min(offered.length, limit)} />
+				<EmptyRows count={Math.min(entries.length, limit)} />
 			)}
 		</Body>
 	);
+}
+
+function idsOf(actions: readonly {readonly id: string}[]): string {
+	return actions.map(({id}) => id).join(' ');
 }
 
 function textOf(lines: readonly Line[]): string {

@@ -1,5 +1,5 @@
 import {Text} from 'ink';
-import {findFolded} from '../../typing/fold.ts';
+import {findFolded} from '../../fields/fold.ts';
 
 /** A text with the part in bold that the filter found; underlined too, where the text is bold by itself. */
 export function MatchedText({

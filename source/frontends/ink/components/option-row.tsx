@@ -1,9 +1,9 @@
 import {Box, Text} from 'ink';
 import type {Option} from '../../../wizard/question.ts';
 import {useInterface} from '../interface.ts';
-import {selected as selectedStyle} from '../looks/theme.ts';
-import {detailOf, gap, notesText, type ColumnWidths} from '../models/columns.ts';
-import {cutTo, padTo, widthOf} from '../models/width.ts';
+import {selected as selectedStyle} from '../theme/styles.ts';
+import {detailOf, gap, notesText, type ColumnWidths} from '../layout/columns.ts';
+import {cutTo, padTo, widthOf} from '../layout/width.ts';
 import {MatchedText} from './matched-text.tsx';
 
 interface OptionRowProps {

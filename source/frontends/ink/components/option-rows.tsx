@@ -1,34 +1,43 @@
 import {Text} from 'ink';
-import {useStore} from '../hooks/use-store.ts';
+import type {Loading} from '../../../wizard/question.ts';
+import type {ListField} from '../../fields/list.ts';
+import {useDelayed} from '../hooks/use-stores.ts';
 import {useInterface} from '../interface.ts';
-import {columnWidths, gap, notesWidth, usualNote} from '../models/columns.ts';
-import {commonParts} from '../models/common-parts.ts';
-import type {ListModel} from '../models/list-model.ts';
-import {shorten} from '../models/shorten.ts';
-import {widthOf} from '../models/width.ts';
+import {columnWidths, gap, notesWidth, usualNote} from '../layout/columns.ts';
+import {commonParts} from '../layout/common-parts.ts';
+import {shorten} from '../layout/shorten.ts';
+import {cutTo, widthOf} from '../layout/width.ts';
+import {elapsedWidth, markWidth} from '../layout/wrap.ts';
 import {OptionRow} from './option-row.tsx';
-
-interface OptionRowsProps {
-	readonly model: ListModel;
-	/** The options in the window, and the position of the first one among those that were found. */
-	readonly indices: readonly number[];
-	readonly top: number;
-	readonly width: number;
-}
+import {RowLine} from './rows.tsx';
 
 /** In a window of fewer columns a note that most rows have is left out: the names need the room. */
 const narrow = 60;
 
+interface OptionRowsProps {
+	readonly field: ListField;
+	/** The first row in sight, and how many are. */
+	readonly top: number;
+	readonly height: number;
+	readonly width: number;
+}
+
 /** The visible rows of a list: only they become components. */
-export function OptionRows({model, indices, top, width}: OptionRowsProps) {
+export function OptionRows({field, top, height, width}: OptionRowsProps) {
 	const {texts, glyphs} = useInterface();
-	const {folded, selected, marked, query} = useStore(model.state);
-	const {question} = model;
+	const {folded, found, selected, marked, filter} = field.state.get();
+	const {question} = field;
+	const indices = found.slice(top, top + height);
+	if (question.loading.state === 'loading') {
+		return <ListLoading loading={question.loading} width={width} />;
+	}
+
 	if (indices.length === 0) {
-		const text = query === '' ? texts.say(question.empty) : texts.text('ui.nothingFound', {text: query});
+		const {value: text} = filter;
+		const said = text === '' ? texts.say(question.empty) : texts.text('ui.nothingFound', {text});
 		return (
 			<Text wrap="truncate-end" dimColor>
-				{`${' '.repeat(widthOf(glyphs.pointer) + 1)}${text}`}
+				{`${' '.repeat(widthOf(glyphs.pointer) + 1)}${said}`}
 			</Text>
 		);
 	}
@@ -58,4 +67,23 @@ export function OptionRows({model, indices, top, width}: OptionRowsProps) {
 			isMarked={isSeveral ? marked.has(option.value) : undefined}
 		/>
 	));
+}
+
+/** In place of a list that is being read: the command and for how long, once that is worth saying. */
+function ListLoading({
+	loading: {command, startedAt},
+	width,
+}: {
+	readonly loading: Extract<Loading, {state: 'loading'}>;
+	readonly width: number;
+}) {
+	const {texts, glyphs} = useInterface();
+	const isWorthSaying = useDelayed(100);
+	const room = width - markWidth - elapsedWidth;
+	const text = cutTo(texts.text('ui.running', {command}), room, glyphs.ellipsis);
+	return isWorthSaying ? (
+		<RowLine row={{mark: 'running', margin: 0, spans: [{text, tone: 'dim'}], startedAt}} />
+	) : (
+		<Text> </Text>
+	);
 }

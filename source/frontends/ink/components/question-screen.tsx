@@ -1,47 +1,132 @@
+import {Box, Text} from 'ink';
+import TextInput from 'ink-text-input';
+import {useState} from 'react';
+import type {Question} from '../../../wizard/question.ts';
 import type {Stage} from '../../../wizard/view.ts';
-import {useInterface} from '../interface.ts';
-import {ListQuestionScreen} from './list-question.tsx';
-import {FailedQuestion} from './failed-question.tsx';
-import {SecretQuestionScreen} from './secret-question.tsx';
-import {TextQuestionScreen} from './text-question.tsx';
+import type {FieldState} from '../../fields/answer.ts';
+import type {Field} from '../../fields/fields.ts';
+import {ListField} from '../../fields/list.ts';
+import {SecretField} from '../../fields/secret.ts';
+import {errorLines} from '../../lines/error-lines.ts';
+import {lineWriter} from '../../lines/line.ts';
+import {useHardwareCursor} from '../hooks/use-hardware-cursor.ts';
+import {useKeyMap} from '../hooks/use-key-map.ts';
+import {useReady} from '../hooks/use-pages.ts';
+import {useStore} from '../hooks/use-stores.ts';
+import {useBodySize, useInterface} from '../interface.ts';
+import {backBinding, helpBinding, leaveBinding, questionKeys} from '../keys.ts';
+import {failureOf, layoutField, type FieldLayout} from '../layout/field-layout.ts';
+import {windowTop} from '../layout/window.ts';
+import {selected as selectedStyle} from '../theme/styles.ts';
+import {Body, keyRows} from './body.tsx';
+import {EmptyRows, Entries} from './entries.tsx';
+import {LinesScreen} from './lines-screen.tsx';
+import {OptionRows} from './option-rows.tsx';
+import {Rows} from './rows.tsx';
 
-/** One question, drawn as its kind is drawn. Components begin anew with each model, that is with each question. */
+/** One question. Components begin anew with each field, that is with each question. */
 export function QuestionScreen({stage}: {readonly stage: Extract<Stage, {kind: 'question'}>}) {
-	const {models} = useInterface();
+	const {fields} = useInterface();
 	const {question, canGoBack} = stage;
-	switch (question.kind) {
-		case 'choose-one':
-		case 'choose-several': {
-			const model = models.list;
-			const {loading} = question;
-			// Where the answer can be typed instead, a list that could not be read is still a field with actions.
-			const isOnlyError =
-				loading.state === 'failed' && (question.kind !== 'choose-one' || question.asTyped === undefined);
-			return isOnlyError ? (
-				<FailedQuestion
-					key={models.identity}
-					question={question}
-					error={loading.error}
-					canGoBack={canGoBack}
-				/>
-			) : (
-				<ListQuestionScreen key={models.identity} question={question} model={model} canGoBack={canGoBack} />
-			);
-		}
+	const field = fields.present;
+	// Where the answer can be typed instead, a list that could not be read is still a field with entries.
+	const canBeTyped = question.kind === 'choose-one' && question.asTyped !== undefined;
+	return field === undefined || (failureOf(question) !== undefined && !canBeTyped) ? (
+		<FailedQuestion key={fields.identity} question={question} canGoBack={canGoBack} />
+	) : (
+		<FieldScreen key={fields.identity} field={field} canGoBack={canGoBack} />
+	);
+}
 
-		case 'secret': {
-			const model = models.secret;
-			return (
-				<SecretQuestionScreen key={models.identity} question={question} model={model} canGoBack={canGoBack} />
-			);
-		}
+interface FailedQuestionProps {
+	readonly question: Question;
+	readonly canGoBack: boolean;
+}
 
-		case 'text':
-		case 'typed-confirm': {
-			const model = models.text;
-			return (
-				<TextQuestionScreen key={models.identity} question={question} model={model} canGoBack={canGoBack} />
-			);
-		}
+/** A list that could not be read: our sentence, the CLI's own words, and what can be done. */
+function FailedQuestion({question, canGoBack}: FailedQuestionProps) {
+	const ui = useInterface();
+	const {texts, session} = ui;
+	const writer = lineWriter(texts);
+	const error = failureOf(question);
+	return (
+		<LinesScreen
+			lines={[
+				writer.line(question.title, {tone: 'strong'}),
+				...question.warnings.map((warning) => writer.line(warning, {mark: 'note', tone: 'warning'})),
+				...(error === undefined ? [] : errorLines(error, texts)),
+			]}
+			actions={question.actions}
+			bindings={[backBinding(ui, canGoBack), helpBinding(ui), leaveBinding(false)]}
+			onChoose={(id) => {
+				session.act(id);
+			}}
+		/>
+	);
+}
+
+/** A list, a text or a secret. */
+function FieldScreen({field, canGoBack}: {readonly field: Field; readonly canGoBack: boolean}) {
+	const ui = useInterface();
+	const {width, height} = useBodySize();
+	const {selected} = useStore<FieldState>(field.state);
+	const layout = layoutField(field, ui, width, height - keyRows(height));
+	const {head, hasGap, line, said, optionHeight, entries, entryHeight, below, selectedEntry} = layout;
+	const [lastTop, setTop] = useState(0);
+	const selectedOption = selectedEntry === undefined ? selected : undefined;
+	const top = windowTop(lastTop, selectedOption, layout.optionCount, optionHeight);
+	if (top !== lastTop) {
+		setTop(top);
 	}
+
+	// A failure that appears is no place for keys that were meant for the list.
+	const failure = failureOf(field.question);
+	const isReady = useReady(failure?.command) || failure === undefined;
+	const keys = questionKeys(ui, field, canGoBack, optionHeight);
+	useKeyMap(keys, isReady);
+	useHardwareCursor(cursorOf(field, layout, top));
+
+	return (
+		<Body bindings={keys.bindings}>
+			<Rows rows={head} />
+			{hasGap ? <Text> </Text> : null}
+			{line === undefined ? null : (
+				<Box height={1} aria-role="textbox">
+					<Text {...(field instanceof ListField ? {} : selectedStyle)}>{`${line.label} `}</Text>
+					<Text wrap="truncate-end" bold={field instanceof SecretField}>
+						<TextInput value={line.shown} focus={false} onChange={() => {}} />
+					</Text>
+					{line.behind === '' ? null : (
+						<Text dimColor>{line.shown === '' ? line.behind : `  ${line.behind}`}</Text>
+					)}
+				</Box>
+			)}
+			<Rows rows={said} />
+			{field instanceof ListField && failure === undefined ? (
+				<Box flexDirection="column" aria-role="listbox">
+					<OptionRows field={field} top={top} height={optionHeight} width={width} />
+				</Box>
+			) : null}
+			{isReady ? (
+				<Entries entries={entries} selected={selectedEntry} height={entryHeight} rest="last" />
+			) : (
+				<EmptyRows count={Math.min(entries.length, entryHeight)} />
+			)}
+			<Rows rows={below} />
+		</Body>
+	);
+}
+
+/** The cursor is in the line that is typed, or on the selected row where there is none. */
+function cursorOf(field: Field, layout: FieldLayout, top: number): {row: number; column: number} | undefined {
+	const {head, hasGap, line, said, optionHeight, selectedEntry} = layout;
+	const {selected} = field.state.get();
+	const lineRow = head.length + (hasGap ? 1 : 0);
+	if (line !== undefined && (field instanceof ListField || selected === undefined)) {
+		return {row: lineRow, column: line.column};
+	}
+
+	const below = lineRow + (line === undefined ? 0 : 1) + said.length;
+	const row = selectedEntry === undefined ? (selected ?? 0) - top : optionHeight + selectedEntry;
+	return selected === undefined ? undefined : {row: below + row, column: 0};
 }

@@ -2,7 +2,7 @@ import type {Action} from '../../../wizard/question.ts';
 import type {Review} from '../../../wizard/view.ts';
 import {reviewLines} from '../../lines/review-lines.ts';
 import {useInterface} from '../interface.ts';
-import {backBinding, helpBinding, leaveBinding} from './global-bindings.ts';
+import {backBinding, helpBinding, leaveBinding} from '../keys.ts';
 import {LinesScreen} from './lines-screen.tsx';
 
 /**

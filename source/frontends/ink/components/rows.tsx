@@ -1,6 +1,9 @@
-import {Box} from 'ink';
-import type {Row} from '../models/wrap.ts';
-import {RowLine} from './row-line.tsx';
+import {Box, Text, useAnimation} from 'ink';
+import type {Span} from '../../lines/line.ts';
+import {useSeconds} from '../hooks/use-stores.ts';
+import {useInterface} from '../interface.ts';
+import type {Row} from '../layout/wrap.ts';
+import {markTones, tones} from '../theme/styles.ts';
 
 /** Rows below each other. */
 export function Rows({rows}: {readonly rows: readonly Row[]}) {
@@ -12,4 +15,49 @@ export function Rows({rows}: {readonly rows: readonly Row[]}) {
 			))}
 		</Box>
 	);
+}
+
+/** One row of the screen: always exactly one, whatever it holds. */
+export function RowLine({row}: {readonly row: Row}) {
+	const {glyphs} = useInterface();
+	const {mark, margin, spans, startedAt} = row;
+	return (
+		<Box height={1}>
+			{margin > 0 ? <Text>{' '.repeat(margin)}</Text> : null}
+			{mark === 'running' ? (
+				<Spinner />
+			) : mark === 'none' ? null : (
+				<Text {...tones[markTones[mark]]}>{glyphs.marks[mark]}</Text>
+			)}
+			<Text wrap="truncate-end">
+				{mark === 'none' ? '' : ' '}
+				{spans.length === 0 ? ' ' : <StyledSpans spans={spans} />}
+			</Text>
+			{startedAt === undefined ? null : <Elapsed since={startedAt} />}
+		</Box>
+	);
+}
+
+/** Text in the looks of its tones. */
+function StyledSpans({spans}: {readonly spans: readonly Span[]}) {
+	return spans.map(({text, tone}, index) => (
+		// oxlint-disable-next-line react/no-array-index-key -- spans have no names and never move
+		<Text key={index} {...tones[tone]}>
+			{text}
+		</Text>
+	));
+}
+
+/** Turns while it is visible; drawn again ten times a second. */
+function Spinner() {
+	const {glyphs} = useInterface();
+	const {frame} = useAnimation({interval: 100});
+	return <Text color="cyan">{glyphs.spinner[frame % glyphs.spinner.length]}</Text>;
+}
+
+/** The seconds since a moment, from the first whole one on. */
+function Elapsed({since}: {readonly since: number}) {
+	const {texts} = useInterface();
+	const seconds = useSeconds(since);
+	return seconds < 1 ? null : <Text dimColor>{` ${texts.text('ui.elapsed', {seconds})}`}</Text>;
 }

@@ -1,7 +1,7 @@
 import {Box, Text} from 'ink';
 import {useKeyMap} from '../hooks/use-key-map.ts';
 import {useInterface} from '../interface.ts';
-import {wrapText} from '../models/wrap.ts';
+import {wrapText} from '../layout/wrap.ts';
 
 /** The least window in which every screen can be used: its width, in columns. */
 export const leastColumns = 40;

@@ -1,7 +1,6 @@
 import {useCursor} from 'ink';
 import {useLayoutEffect} from 'react';
-import {useBodySize} from '../components/body-size.ts';
-import {useInterface} from '../interface.ts';
+import {useBodySize, useInterface} from '../interface.ts';
 
 /**
  * Puts the terminal's own cursor into the field or onto the selected row, for input methods, screen readers and

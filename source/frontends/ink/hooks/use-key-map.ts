@@ -1,31 +1,31 @@
 import {useEffect, useLayoutEffect, useRef} from 'react';
 import {useInterface} from '../interface.ts';
-import {handlerOf, type KeyMap} from '../keyboard/key-map.ts';
+import {handle, type KeyMap} from '../key-map.ts';
 
 /**
  * Gives this component the keys while it is mounted and `isActive`. Keys come one at a time and only when everything
- * is drawn, so the newest key map is always that of the picture that the operator sees.
+ * is drawn, so the newest key map is always that of the frame that the operator sees.
  */
 export function useKeyMap(map: KeyMap, isActive = true): void {
-	const {keyboard} = useInterface();
+	const {keys} = useInterface();
 	const newest = useRef(map);
 	useLayoutEffect(() => {
 		newest.current = map;
 	});
 
-	// Taken in an effect, which runs after the effects of children (Ink's own input hooks), and given back in a layout
-	// effect, which runs with the commit that takes the component away: no key reaches what is not there.
+	// Taken in an effect, when the frame is drawn, and given back in a layout effect, which runs with the commit that
+	// takes the component away: no key reaches what is not there.
 	const release = useRef<(() => void) | undefined>(undefined);
 	useEffect(() => {
 		if (isActive) {
-			release.current = keyboard.focus(handlerOf(() => newest.current));
+			release.current = keys.focus((event) => handle(newest.current, event));
 		}
-	}, [keyboard, isActive]);
+	}, [keys, isActive]);
 	useLayoutEffect(
 		() => () => {
 			release.current?.();
 			release.current = undefined;
 		},
-		[keyboard, isActive],
+		[keys, isActive],
 	);
 }

@@ -1,0 +1,191 @@
+import {message, type Message} from '../../text/message.ts';
+import type {Texts} from '../../text/texts.ts';
+import type {Option} from '../../wizard/question.ts';
+import {actionOf, entryIndex, type Answer, type LineAnswer} from './answer.ts';
+import {fold} from './fold.ts';
+import {asTypedLabel, type ListField, type ListQuestion} from './list.ts';
+import {searchIn} from './search.ts';
+
+/** What Enter on the selected row gives; undefined where it gives nothing, which the field's `error` then explains. */
+export function enterList(field: ListField): Answer | undefined {
+	const {filter} = field.state.get();
+	const entry = field.entry();
+	if (filter.isWithheld) {
+		// The Enter behind a key belongs to that key.
+		field.filterBy('');
+		return field.fail(message('ui.keyRefused'));
+	}
+
+	if (entry?.kind === 'action') {
+		return {kind: 'act', id: entry.action.id};
+	}
+
+	if (entry?.kind === 'as-typed') {
+		return useAsTyped(field, filter.value);
+	}
+
+	const marked = markedOptions(field);
+	const chosen = marked.length > 0 ? marked : entry === undefined ? [] : [entry.option];
+	return chosen.length === 0 ? field.fail(message('ui.nothingToChoose')) : choose(field, chosen);
+}
+
+/**
+ * What a whole line gives, where nothing is highlighted: a number, a name in full, or parts of names. A part of one only
+ * narrows the list, and where several can be chosen marks what it means: that is said, and an empty line takes it.
+ *
+ * @param shown how many of the options that were found the numbers count
+ */
+export function takeLine(field: ListField, line: string, shown: number, texts: Texts): LineAnswer {
+	const text = line.trim();
+	const {question} = field;
+	const {filter, found} = field.state.get();
+	if (text === '') {
+		const offered = offeredOptions(field);
+		return offered.length > 0
+			? choose(field, offered)
+			: filter.value !== '' && found.length === 0
+				? useAsTyped(field, filter.value)
+				: field.fail(message('plain.nothingTyped'));
+	}
+
+	const visible = found.slice(0, shown).flatMap((index) => question.options[index] ?? []);
+	const named = namedOption(question, text, visible);
+	if (named !== undefined) {
+		return choose(field, [named]);
+	}
+
+	const last = visible.length + question.actions.length;
+	if (asTypedLabel(question, filter.value) !== undefined && entryIndex(text, last + 1) === last) {
+		return useAsTyped(field, filter.value);
+	}
+
+	return (
+		actionOf(text, question.actions, texts, visible.length) ??
+		(question.kind === 'choose-several' ? takeNames(field, text, visible) : narrow(field, text))
+	);
+}
+
+/** What an empty line takes: what is marked, the only option that was found, or the one that the question opens with. */
+export function offeredOptions(field: ListField): readonly Option[] {
+	const {question} = field;
+	const {filter, found} = field.state.get();
+	const marked = markedOptions(field);
+	if (marked.length > 0) {
+		return marked;
+	}
+
+	const {options, initial} = question;
+	// The first of a list is no default by being first: nobody has heard of it as one.
+	const hasDefault = initial > 0 || options.some(({isDefault = false}) => isDefault);
+	const index =
+		filter.value === ''
+			? hasDefault
+				? initial
+				: undefined
+			: question.kind === 'choose-one' && found.length === 1
+				? found[0]
+				: undefined;
+	return options.slice(index ?? options.length, (index ?? options.length) + 1);
+}
+
+/** The marked options, in the order of the list. */
+function markedOptions({question, state}: ListField): readonly Option[] {
+	const {marked} = state.get();
+	return question.kind === 'choose-several' ? question.options.filter(({value}) => marked.has(value)) : [];
+}
+
+function choose(field: ListField, options: readonly Option[]): Answer | undefined {
+	const {kind} = field.question;
+	const refusal = options.find((option) => option.refusal !== undefined)?.refusal;
+	if (refusal !== undefined) {
+		return field.fail(refusal);
+	}
+
+	const [value = '', ...more] = options.map((option) => option.value);
+	return {
+		kind: 'reply',
+		reply: kind === 'choose-one' ? {kind: 'option', value} : {kind: 'options', values: [value, ...more]},
+	};
+}
+
+function useAsTyped(field: ListField, typed: string): Answer | undefined {
+	const text = typed.trim();
+	const refusal = refusalOf(field, text);
+	return refusal === undefined ? {kind: 'reply', reply: {kind: 'as-typed', text}} : field.fail(refusal);
+}
+
+/** Why this text cannot be the answer as it is typed; undefined where it can. */
+function refusalOf({question}: ListField, text: string): Message | undefined {
+	return question.kind === 'choose-one' && question.asTyped !== undefined
+		? question.asTyped.refuse(text)
+		: message('plain.noMatch', {text});
+}
+
+/** The option with this number, or the one that is named in full. */
+function namedOption({options}: ListQuestion, text: string, visible: readonly Option[]): Option | undefined {
+	const index = entryIndex(text, visible.length);
+	return index === undefined
+		? options.find(({label, value}) => fold(label) === fold(text) || value === text)
+		: visible[index];
+}
+
+function optionsFound({options}: ListQuestion, text: string): readonly Option[] {
+	return searchIn(options)
+		.find(text)
+		.indices.flatMap((index) => options[index] ?? []);
+}
+
+/** Narrows the list to what a text finds; to nothing where the text can be used as it is. */
+function narrow(field: ListField, text: string): LineAnswer {
+	const refusal = refusalOf(field, text);
+	if (refusal !== undefined && optionsFound(field.question, text).length === 0) {
+		return field.fail(refusal);
+	}
+
+	field.filterBy(text);
+	return {kind: 'narrowed'};
+}
+
+/** Numbers and names, separated by commas or, where names have no spaces of their own, by spaces. */
+function takeNames(field: ListField, text: string, visible: readonly Option[]): LineAnswer {
+	const {question} = field;
+	const optionsOf = (part: string): readonly Option[] => {
+		const named = namedOption(question, part, visible);
+		return named === undefined ? optionsFound(question, part) : [named];
+	};
+	const parts = text.split(/[,;]/u).flatMap((part) => {
+		const words = part.trim().split(/\s+/u);
+		const isOneName =
+			namedOption(question, part, visible) !== undefined ||
+			words.some((word) => optionsOf(word).length === 0);
+		return isOneName ? [part.trim()] : words;
+	});
+	const chosen: Option[] = [];
+	let isGuessed = false;
+	for (const part of parts.filter((each) => each !== '')) {
+		const [option, ...others] = optionsOf(part);
+		if (option === undefined) {
+			return field.fail(message('plain.noMatch', {text: part}));
+		}
+
+		if (others.length > 0) {
+			field.filterBy(part);
+			return {kind: 'narrowed'};
+		}
+
+		isGuessed ||= namedOption(question, part, visible) === undefined;
+		chosen.push(option);
+	}
+
+	const options = question.options.filter((option) => chosen.includes(option));
+	if (options.length === 0) {
+		return field.fail(message('plain.noMatch', {text}));
+	}
+
+	if (isGuessed) {
+		field.mark(options.map(({value}) => value));
+		return {kind: 'held'};
+	}
+
+	return choose(field, options);
+}

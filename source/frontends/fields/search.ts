@@ -1,0 +1,171 @@
+import {fold, foldWords, wordSign} from './fold.ts';
+
+/** What is searched: see `Option` of a question. */
+export interface Findable {
+	readonly label: string;
+	readonly details: readonly string[];
+	readonly keywords: readonly string[];
+}
+
+/** What was found: indices of the options, the best first, and in the order of the list within one rank. */
+export interface Found {
+	/** What was searched for, as it is compared. */
+	readonly query: string;
+	readonly indices: readonly number[];
+}
+
+/** One option as it is compared. */
+interface Folded {
+	readonly label: string;
+	/** Everything that an exact match or the beginning of a match is looked for in. */
+	readonly parts: readonly string[];
+	/** All parts in one string, each word with a sign before it. */
+	readonly words: string;
+	/** All parts in one string, for the first and cheapest look. */
+	readonly all: string;
+}
+
+/** No query contains it, so that no match goes over the border of two parts. */
+const border = '\u0002';
+
+/** So many options are prepared at a time, so that a spinner goes on turning. */
+const slice = 1000;
+
+/** From the best to the least. */
+const ranks = 6;
+
+/**
+ * Narrows a list of options to what is typed, without regard to case, accents and spaces. The text of each option is
+ * prepared once per list: in slices while nothing else happens, and the rest when it is asked for. A query that grows
+ * looks only at what was found before.
+ */
+export class Search {
+	readonly #options: readonly Findable[];
+	readonly #folded: Folded[] = [];
+	#last: {readonly wanted: string; readonly pool: readonly number[]} | undefined;
+
+	constructor(options: readonly Findable[]) {
+		this.#options = options;
+		this.#goOn();
+	}
+
+	/** @param text what is typed, as it is. */
+	find(text: string): Found {
+		const query = fold(text);
+		if (query === '') {
+			this.#last = undefined;
+			return {query, indices: [...this.#options.keys()]};
+		}
+
+		const words = text
+			.trim()
+			.split(/\s+/u)
+			.map((word) => fold(word));
+		const wanted = words.join(' ');
+		const folded = this.#all();
+		// What a longer query finds, a shorter one had found: also word by word.
+		const last =
+			this.#last !== undefined && wanted.startsWith(this.#last.wanted) ? this.#last.pool : undefined;
+		const pool: number[] = [];
+		const byRank: number[][] = Array.from({length: ranks}, () => []);
+		for (const index of last ?? folded.keys()) {
+			const option = folded[index];
+			const rank = option && rankOf(option, query, words);
+			if (rank !== undefined) {
+				pool.push(index);
+				byRank[rank]?.push(index);
+			}
+		}
+
+		this.#last = {wanted, pool};
+		return {query, indices: byRank.flat()};
+	}
+
+	/** Whether some word of the list begins like this. */
+	hasWord(beginning: string): boolean {
+		const wanted = wordSign + fold(beginning);
+		return this.#all().some(({words}) => words.includes(wanted));
+	}
+
+	#goOn(): void {
+		if (this.#folded.length < this.#options.length) {
+			setImmediate(() => {
+				this.#foldTo(this.#folded.length + slice);
+				this.#goOn();
+			}).unref();
+		}
+	}
+
+	#all(): readonly Folded[] {
+		this.#foldTo(this.#options.length);
+		return this.#folded;
+	}
+
+	#foldTo(end: number): void {
+		for (const option of this.#options.slice(this.#folded.length, end)) {
+			this.#folded.push(foldOption(option));
+		}
+	}
+}
+
+const searches = new WeakMap<readonly Findable[], Search>();
+
+/** The search in a list; the same list is prepared once. */
+export function searchIn(options: readonly Findable[]): Search {
+	let search = searches.get(options);
+	if (search === undefined) {
+		search = new Search(options);
+		searches.set(options, search);
+	}
+
+	return search;
+}
+
+function foldOption({label, details, keywords}: Findable): Folded {
+	const texts = [label, ...details, ...keywords];
+	const parts = texts.map((text) => fold(text));
+	const foldedLabel = parts[0] ?? '';
+	// In `1234567_name` operators look for the name.
+	const behindNumber = /^\d+_(.+)$/.exec(foldedLabel)?.[1];
+	if (behindNumber !== undefined) {
+		parts.push(behindNumber);
+	}
+
+	return {
+		label: foldedLabel,
+		parts,
+		words: texts.map((text) => foldWords(text)).join(border),
+		all: parts.join(border),
+	};
+}
+
+/**
+ * 0: the label itself; 1: a whole part; 2: the beginning of one; 3: the beginning of a word; 4: anywhere; 5: every word
+ * somewhere; undefined: not at all.
+ */
+function rankOf(
+	{label, parts, words, all}: Folded,
+	query: string,
+	typed: readonly string[],
+): number | undefined {
+	if (!all.includes(query)) {
+		return typed.every((word) => all.includes(word)) ? 5 : undefined;
+	}
+
+	if (label === query) {
+		return 0;
+	}
+
+	let best = words.includes(wordSign + query) ? 3 : 4;
+	for (const part of parts) {
+		if (part === query) {
+			return 1;
+		}
+
+		if (part.startsWith(query)) {
+			best = 2;
+		}
+	}
+
+	return best;
+}

@@ -1,0 +1,103 @@
+import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
+import type {Texts} from '../../text/texts.ts';
+import type {SecretExamination, SecretQuestion} from '../../wizard/question.ts';
+import type {InputEvent} from '../terminal/events.ts';
+import {actionOf, moveAmong, type Answer, type FieldState, type Handling, type LineAnswer} from './answer.ts';
+import {Store} from './store.ts';
+import {editSecret} from './visible-text.ts';
+
+/** What may be drawn of a secret field: nothing of the value itself, nor its length mark for mark. */
+export interface SecretState extends FieldState {
+	/** Undefined while the field is empty. */
+	readonly examination: SecretExamination | undefined;
+}
+
+const empty: SecretState = {examination: undefined, error: undefined, selected: undefined};
+
+/** A field whose value is never shown. The value lives here and nowhere else, until it is handed over or forgotten. */
+export class SecretField {
+	readonly state = new Store<SecretState>(empty);
+	#question: SecretQuestion;
+	#value = '';
+
+	constructor(question: SecretQuestion) {
+		this.#question = question;
+	}
+
+	get question(): SecretQuestion {
+		return this.#question;
+	}
+
+	/** Takes a newer version of the same question. */
+	update(question: SecretQuestion): void {
+		this.#question = question;
+	}
+
+	/** What was typed or pasted goes in as it came: the examination cleans it and says what it took out. */
+	edit(event: InputEvent): Handling {
+		const value = editSecret(this.#value, event);
+		if (value !== undefined) {
+			this.#set(value);
+		}
+
+		return value === undefined ? 'ignored' : 'done';
+	}
+
+	/** Moves between the field and the actions below it; stops at both ends. */
+	move(by: number): void {
+		this.state.change({selected: moveAmong(this.state.get().selected, by, this.#question.actions.length)});
+	}
+
+	/**
+	 * What Enter gives; undefined where it gives nothing, which `error` then explains. An Enter that text came behind, as
+	 * the first line of a key that was pasted without marks has it, is a line break: the rest must not go elsewhere.
+	 */
+	enter({isFollowed = false}: {readonly isFollowed?: boolean | undefined} = {}): Answer | undefined {
+		const {selected, examination} = this.state.get();
+		const action = this.#question.actions[selected ?? -1];
+		if (action !== undefined) {
+			return {kind: 'act', id: action.id};
+		}
+
+		if (isFollowed && this.#value !== '' && !isWholeKey(this.#value)) {
+			this.#set(`${this.#value}\n`);
+			return undefined;
+		}
+
+		const secret = examination?.secret;
+		this.state.change({error: secret === undefined ? this.#question.empty : undefined});
+		return secret && {kind: 'reply', reply: {kind: 'secret', secret}};
+	}
+
+	/**
+	 * What a whole line gives: an action by its number or its words, or the secret. Where something about it is doubtful,
+	 * it stays in the field, that is said, and an empty line takes it.
+	 */
+	takeLine(line: string, texts: Texts): LineAnswer {
+		const action = actionOf(line, this.#question.actions, texts);
+		if (action !== undefined || line === '') {
+			return action ?? this.enter();
+		}
+
+		this.#set(line);
+		const warnings = this.state.get().examination?.warnings ?? [];
+		return warnings.length > 0 ? {kind: 'held'} : this.enter();
+	}
+
+	/** Empties the field. @returns whether there was anything in it. */
+	clear(): boolean {
+		const wasFilled = this.#value !== '';
+		this.#set('');
+		return wasFilled;
+	}
+
+	#set(value: string): void {
+		this.#value = value;
+		this.state.set(value === '' ? empty : {...empty, examination: this.#question.examine(value)});
+	}
+}
+
+/** A line break behind a shorter text stands in the middle of a pasted key. */
+export function isWholeKey(text: string): boolean {
+	return looksLikeAKey(text.replaceAll(/\s/gu, ''));
+}

@@ -1,0 +1,155 @@
+import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
+import type {InputEvent, KeyName} from '../terminal/events.ts';
+import {cleanText} from './clean-text.ts';
+import {graphemesOf} from './graphemes.ts';
+
+/** A visible line that is being edited. */
+export interface VisibleText {
+	readonly value: string;
+	/** Where the cursor stands: before this UTF-16 unit, always between two characters as a person counts them. */
+	readonly cursor: number;
+	/** What was typed looks like a key: it is neither kept nor drawn, nor is what follows, until the line is emptied. */
+	readonly isWithheld: boolean;
+}
+
+/** A line with nothing in it. */
+export const emptyText: VisibleText = {value: '', cursor: 0, isWithheld: false};
+
+/** A line that begins with a value, the cursor behind it. */
+export function textOf(value: string): VisibleText {
+	return {...emptyText, value, cursor: value.length};
+}
+
+/**
+ * What an event does to a visible line; undefined where it is no editing. The one place where text is edited, so that
+ * the same keys leave the same text in every field of every frontend.
+ *
+ * @param knows whether a word that begins like this is expected here: then it is no key, whatever it looks like
+ */
+export function editText(
+	text: VisibleText,
+	event: InputEvent,
+	knows: (word: string) => boolean,
+): VisibleText | undefined {
+	if (event.kind !== 'key') {
+		return insert(text, cleanText(event.text), knows);
+	}
+
+	const edited = editByKey(text, event.name);
+	return edited === undefined || !text.isWithheld ? edited : erasing.has(event.name) ? emptyText : text;
+}
+
+const erasing: ReadonlySet<KeyName> = new Set<KeyName>(['backspace', 'delete', 'erase-word', 'erase-line']);
+
+function insert(text: VisibleText, typed: string, knows: (word: string) => boolean): VisibleText {
+	if (text.isWithheld) {
+		return text;
+	}
+
+	const before = (text.value.slice(0, text.cursor) + typed).normalize('NFC');
+	const value = before + text.value.slice(text.cursor);
+	return holdsKey(value, knows)
+		? {...emptyText, isWithheld: true}
+		: {value, cursor: before.length, isWithheld: false};
+}
+
+function editByKey({value, cursor, isWithheld}: VisibleText, key: KeyName): VisibleText | undefined {
+	const before = value.slice(0, cursor);
+	const after = value.slice(cursor);
+	const at = (kept: string, rest: string): VisibleText => ({
+		value: kept + rest,
+		cursor: kept.length,
+		isWithheld,
+	});
+	switch (key) {
+		case 'backspace': {
+			return at(withoutLastGrapheme(before), after);
+		}
+
+		case 'delete': {
+			return at(before, after.slice(firstGrapheme(after).length));
+		}
+
+		case 'left': {
+			return {value, cursor: withoutLastGrapheme(before).length, isWithheld};
+		}
+
+		case 'right': {
+			return {value, cursor: cursor + firstGrapheme(after).length, isWithheld};
+		}
+
+		case 'home':
+		case 'line-start': {
+			return {value, cursor: 0, isWithheld};
+		}
+
+		case 'end':
+		case 'line-end': {
+			return {value, cursor: value.length, isWithheld};
+		}
+
+		case 'erase-word': {
+			return at(before.replace(/\S*\s*$/u, ''), after);
+		}
+
+		case 'erase-line': {
+			return emptyText;
+		}
+
+		default: {
+			return undefined;
+		}
+	}
+}
+
+/** What an event does to a hidden value; undefined where it is no editing. Nobody sees where a cursor would be. */
+export function editSecret(value: string, event: InputEvent): string | undefined {
+	if (event.kind !== 'key') {
+		return value + event.text;
+	}
+
+	switch (event.name) {
+		case 'backspace': {
+			return withoutLastGrapheme(value);
+		}
+
+		case 'erase-word': {
+			return value.replace(/\S*\s*$/u, '');
+		}
+
+		case 'erase-line': {
+			return '';
+		}
+
+		default: {
+			return undefined;
+		}
+	}
+}
+
+/** The text without its last character as a person counts them. */
+export function withoutLastGrapheme(text: string): string {
+	// The last few units are enough to find the border, apart from texts made to be difficult.
+	const head = text.slice(0, -200);
+	return head + graphemesOf(text.slice(head.length)).slice(0, -1).join('');
+}
+
+function firstGrapheme(text: string): string {
+	return graphemesOf(text.slice(0, 200))[0] ?? '';
+}
+
+/** Names are no keys: what stands before an `@`, and what begins with the number of an account and an underscore. */
+const names = /\S+@|(?<!\S)\d+_\S*/gu;
+/** A key or a part of one: only lower-case letters and digits, more than seven of them. */
+const runs = /[a-z\d]{8,}/gu;
+
+/**
+ * Whether a visible line holds a key, or the beginning of one: decided by content, since password managers type as
+ * slowly as people. The first seven characters of a key cannot be told from a name.
+ */
+export function holdsKey(value: string, knows: (word: string) => boolean): boolean {
+	return (
+		looksLikeAKey(value) ||
+		[...value.replaceAll(names, ' ').matchAll(runs)].some(([run]) => /\d/u.test(run) && !knows(run))
+	);
+}

@@ -1,0 +1,66 @@
+import {Box, Text} from 'ink';
+import SelectInput from 'ink-select-input';
+import type {Message} from '../../../text/message.ts';
+import {useInterface} from '../interface.ts';
+import {windowTop} from '../layout/window.ts';
+import {selected as selectedStyle} from '../theme/styles.ts';
+
+interface EntriesProps {
+	readonly entries: ReadonlyArray<{readonly id: string; readonly label: Message}>;
+	/** Index among them; undefined where none of them is selected. */
+	readonly selected: number | undefined;
+	/** Rows that they may take. */
+	readonly height: number;
+	/** Which of them are in sight while none is selected. */
+	readonly rest?: 'first' | 'last';
+}
+
+/** A few entries to choose from. `ink-select-input` draws them; which one is selected is known outside of it. */
+export function Entries({entries, selected, height, rest = 'first'}: EntriesProps) {
+	const {texts, glyphs} = useInterface();
+	const top = windowTop(rest === 'first' ? 0 : entries.length, selected, entries.length, height);
+	const items = entries.slice(top, top + height).map(({id, label}, row, {length}) => {
+		const isMoreAbove = row === 0 && top > 0;
+		const isMoreBelow = row === length - 1 && top + length < entries.length;
+		const more = `${isMoreAbove ? `  ${glyphs.moreAbove}` : ''}${isMoreBelow ? `  ${glyphs.moreBelow}` : ''}`;
+		return {value: id, label: texts.say(label) + more};
+	});
+	return (
+		<Box flexDirection="column" aria-role="menu">
+			<SelectInput
+				// It takes a selection only when it is made.
+				key={`${selected} ${top} ${items.map(({value}) => value).join(' ')}`}
+				items={items}
+				initialIndex={selected === undefined ? -1 : selected - top}
+				isFocused={false}
+				indicatorComponent={Pointer}
+				itemComponent={EntryLabel}
+			/>
+		</Box>
+	);
+}
+
+function Pointer({isSelected = false}: {readonly isSelected?: boolean}) {
+	const {glyphs} = useInterface();
+	return (
+		<Box width={2} flexShrink={0} aria-hidden>
+			<Text {...selectedStyle}>{isSelected ? glyphs.pointer : ' '}</Text>
+		</Box>
+	);
+}
+
+function EntryLabel({isSelected = false, label}: {readonly isSelected?: boolean; readonly label: string}) {
+	return (
+		<Box height={1} aria-role="menuitem" aria-state={{selected: isSelected}}>
+			<Text wrap="truncate-end" {...(isSelected ? selectedStyle : {})}>
+				{label}
+			</Text>
+		</Box>
+	);
+}
+
+/** Holds the place of entries that are about to appear, so that nothing moves when they do. */
+export function EmptyRows({count}: {readonly count: number}) {
+	// oxlint-disable-next-line react/no-array-index-key -- empty rows are all the same
+	return Array.from({length: count}, (_row, index) => <Text key={index}> </Text>);
+}

@@ -1,0 +1,98 @@
+import {useEffect, useEffectEvent, useState} from 'react';
+import {useInterface} from '../interface.ts';
+import {pageAt, type Page} from '../layout/pages.ts';
+
+/**
+ * For frames on which a key changes something: true once the frame named by `key` has really been written, and
+ * everything typed before that has been forgotten. Actions are drawn, and keys taken, only from then on.
+ *
+ * @param key undefined where nothing has to be waited for
+ * @param onShown called at that moment
+ */
+export function useReady(key: string | undefined, onShown?: () => void): boolean {
+	const {screen, forgetKeys} = useInterface();
+	const [readyKey, setReadyKey] = useState<string>();
+	const shown = useEffectEvent(() => {
+		forgetKeys();
+		onShown?.();
+	});
+
+	useEffect(() => {
+		if (key === undefined) {
+			return;
+		}
+
+		let isCurrent = true;
+		void screen.written().then(() => {
+			if (isCurrent) {
+				shown();
+				setReadyKey(key);
+			}
+		});
+		return () => {
+			isCurrent = false;
+			setReadyKey(undefined);
+		};
+	}, [screen, key]);
+
+	return key !== undefined && readyKey === key;
+}
+
+/** Rows of which perhaps only a page fits, and how far they have been seen. */
+export interface Pages {
+	readonly page: Page;
+	/** The page that is shown has really been written, and keys typed from then on count. */
+	readonly isReady: boolean;
+	/** Every row has been on the screen. */
+	readonly isSeen: boolean;
+	readonly goTo: (top: number) => void;
+	/** Goes to the first row that has not been on the screen. */
+	readonly goOn: () => void;
+}
+
+interface Place {
+	readonly identity: string;
+	readonly rowCount: number;
+	readonly top: number;
+	/** All rows before this one have been on the screen. */
+	readonly seenTo: number;
+	/** The page with which everything was seen: from then on moving about forgets no keys. */
+	readonly seenAt: number | undefined;
+}
+
+/**
+ * @param identity what the rows say: other rows begin at the top, unseen
+ * @param onSeen called when the last of the rows has been on the screen
+ */
+export function usePages(identity: string, rowCount: number, height: number, onSeen?: () => void): Pages {
+	const start: Place = {identity, rowCount, top: 0, seenTo: 0, seenAt: undefined};
+	const [state, setState] = useState(start);
+	// Another width makes other rows: what is not seen to its end by then begins again.
+	const isSame = state.identity === identity && (state.seenAt !== undefined || state.rowCount === rowCount);
+	const place = isSame ? state : start;
+	const page = pageAt(place.top, rowCount, height);
+
+	const isReady = useReady(`${place.seenAt ?? page.top} ${identity}`, () => {
+		const seenTo = page.top <= place.seenTo ? Math.max(place.seenTo, page.top + page.height) : place.seenTo;
+		const isSeen = seenTo >= rowCount;
+		if (isSeen) {
+			onSeen?.();
+		}
+
+		setState({...place, top: page.top, seenTo, seenAt: isSeen ? (place.seenAt ?? page.top) : undefined});
+	});
+
+	const goTo = (top: number): void => {
+		setState({...place, top: pageAt(top, rowCount, height).top});
+	};
+
+	return {
+		page,
+		isReady,
+		isSeen: place.seenAt !== undefined,
+		goTo,
+		goOn() {
+			goTo(place.seenTo);
+		},
+	};
+}

@@ -1,0 +1,108 @@
+import {setImmediate as nextTurn} from 'node:timers/promises';
+import type {Handling} from '../fields/answer.ts';
+import type {InputEvent} from '../terminal/events.ts';
+
+type Handler = (event: InputEvent) => Handling;
+
+/**
+ * Hands events on one at a time, each only when React has drawn what the one before changed: no handler ever sees a
+ * stale frame. Without a handler (nothing on the screen can be answered) events wait, so that typing ahead is kept.
+ */
+export class KeyQueue {
+	readonly #onError: (error: unknown) => void;
+	#events: InputEvent[] = [];
+	#handler: Handler | undefined;
+	#isRunning = false;
+	/** The head was held and nothing has changed since. */
+	#isHeld = false;
+
+	/** @param onError called when a handler threw. */
+	constructor(onError: (error: unknown) => void) {
+		this.#onError = onError;
+	}
+
+	/** Adds an event at the end. */
+	add(event: InputEvent): void {
+		if (this.#isHeld && event.kind === 'key' && event.name === 'escape') {
+			// Esc takes back what waits, instead of waiting behind it.
+			this.discard();
+		}
+
+		this.#events.push(event);
+		this.#start();
+	}
+
+	/** Forgets everything that waits. */
+	discard(): void {
+		this.#events = [];
+		this.#isHeld = false;
+	}
+
+	/** Makes this the handler of all events, until it is released or replaced. */
+	focus(handler: Handler): () => void {
+		this.#handler = handler;
+		this.wake();
+		return () => {
+			if (this.#handler === handler) {
+				this.#handler = undefined;
+			}
+		};
+	}
+
+	/** Something has changed: an event that was held may be taken now. */
+	wake(): void {
+		this.#isHeld = false;
+		this.#start();
+	}
+
+	#start(): void {
+		if (!this.#isRunning && this.#events.length > 0) {
+			this.#isRunning = true;
+			void this.#run();
+		}
+	}
+
+	async #run(): Promise<void> {
+		// The first event, too, waits for what is being drawn.
+		await frameSettled();
+		while (!this.#isHeld) {
+			const event = this.#events[0];
+			const handler = this.#handler;
+			if (event === undefined || handler === undefined) {
+				break;
+			}
+
+			if (this.#handle(event, handler) === 'hold') {
+				this.#isHeld = this.#events[0] === event;
+				continue;
+			}
+
+			if (this.#events[0] === event) {
+				this.#events.shift();
+			}
+
+			// oxlint-disable-next-line no-await-in-loop -- keys are handled in their order
+			await frameSettled();
+		}
+
+		this.#isRunning = false;
+	}
+
+	#handle(event: InputEvent, handler: Handler): Handling {
+		try {
+			return handler(event);
+		} catch (error) {
+			this.#onError(error);
+			return 'ignored';
+		}
+	}
+}
+
+/**
+ * React has drawn what was changed, and effects have run: changes of a store are drawn in a microtask, effects that
+ * React puts off run in the check phase of the event loop.
+ */
+async function frameSettled(): Promise<void> {
+	await nextTurn();
+	await nextTurn();
+}

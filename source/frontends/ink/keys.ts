@@ -1,0 +1,177 @@
+import type {Answer, Handling} from '../fields/answer.ts';
+import type {Field} from '../fields/fields.ts';
+import {enterList} from '../fields/list-answer.ts';
+import {ListField} from '../fields/list.ts';
+import {SecretField} from '../fields/secret.ts';
+import type {InputEvent} from '../terminal/events.ts';
+import type {Pages} from './hooks/use-pages.ts';
+import type {Interface} from './interface.ts';
+import {directionOf, type Binding, type KeyMap} from './key-map.ts';
+
+/** Esc and Shift-Tab go back one step, where there is one. */
+export function backBinding({session}: Interface, isEnabled = true): Binding {
+	return {
+		on: ['escape', 'back-tab'],
+		shown: {sign: 'Esc', label: 'ui.key.back'},
+		isEnabled,
+		run() {
+			session.back();
+		},
+	};
+}
+
+/** `?` explains the step. */
+export function helpBinding({isHelpOpen}: Interface, isEnabled = true): Binding {
+	return {
+		on: ['?'],
+		shown: {sign: '?', label: 'ui.key.help'},
+		isEnabled,
+		run() {
+			isHelpOpen.set(true);
+		},
+	};
+}
+
+/** Ctrl-C is taken where keys enter, before any screen; this only names it. */
+export function leaveBinding(isObvious = true): Binding {
+	return {on: [], shown: {sign: 'Ctrl-C', label: 'ui.key.leave'}, isObvious, run: () => 'ignored'};
+}
+
+/** Keys that move a selection. */
+export function moveBinding(
+	{glyphs}: Interface,
+	move: (by: number) => void,
+	more: Partial<Binding>,
+): Binding {
+	return {
+		on: ['up', 'down'],
+		shown: {sign: glyphs.upDown, label: 'ui.key.move'},
+		run(event) {
+			move(directionOf(event));
+		},
+		...more,
+	};
+}
+
+/** The keys that move through rows of which only a page fits. */
+export function pageBindings(
+	{page, goTo}: Pick<Pages, 'page' | 'goTo'>,
+	rowCount: number,
+	hasEntries: boolean,
+): Binding[] {
+	const isEnabled = rowCount > page.height;
+	const moves = (on: Binding['on'], by: number, more: Partial<Binding> = {}): Binding => ({
+		on,
+		isEnabled,
+		run(event) {
+			goTo(page.top + directionOf(event) * by);
+		},
+		...more,
+	});
+	return [
+		moves(['page-up', 'page-down'], page.height, {shown: {sign: 'PgUp/PgDn', label: 'ui.key.scroll'}}),
+		moves(['home', 'end'], rowCount),
+		moves(['up', 'down'], 1, {isEnabled: isEnabled && !hasEntries}),
+	];
+}
+
+/** Does what an answer says. */
+export function answer({session}: Interface, given: Answer | undefined): void {
+	if (given?.kind === 'act') {
+		session.act(given.id);
+	} else if (given !== undefined) {
+		session.reply(given.reply);
+	}
+}
+
+/** The keys of a question. What the bindings leave is text, or edits it. */
+export function questionKeys(ui: Interface, field: Field, canGoBack: boolean, pageHeight: number): KeyMap {
+	return field instanceof ListField
+		? listKeys(ui, field, canGoBack, pageHeight)
+		: fieldKeys(ui, field, canGoBack);
+}
+
+/** The keys of a field with actions below it, visible or secret. */
+function fieldKeys(ui: Interface, field: Exclude<Field, ListField>, canGoBack: boolean): KeyMap {
+	const state = field.state.get();
+	const hasFocus = state.selected === undefined;
+	const isEmpty =
+		'text' in state ? state.text.value === '' && !state.text.isWithheld : state.examination === undefined;
+	return {
+		bindings: [
+			{
+				on: ['enter'],
+				shown: {sign: ui.glyphs.enter, label: hasFocus ? 'ui.key.continue' : 'ui.key.choose'},
+				run(event) {
+					const isFollowed = event.kind === 'key' && event.isFollowed;
+					answer(ui, field instanceof SecretField ? field.enter({isFollowed}) : field.enter());
+				},
+			},
+			moveBinding(ui, (by) => field.move(by), {isEnabled: field.question.actions.length > 0}),
+			{
+				on: ['erase-line'],
+				shown: {sign: 'Ctrl-U', label: 'ui.key.clear'},
+				isEnabled: hasFocus && !isEmpty,
+				run: (event) => field.edit(event),
+			},
+			backBinding(ui, canGoBack),
+			helpBinding(ui, isEmpty || !hasFocus),
+			leaveBinding(),
+		],
+		// Who types means the field: it takes the text only while it has the focus, so that no key is lost unseen.
+		otherwise: (event) => (hasFocus ? field.edit(event) : 'ignored'),
+	};
+}
+
+/** The keys of a list. While it is still being read, what would choose or move waits until the rows are there. */
+function listKeys(ui: Interface, field: ListField, canGoBack: boolean, pageHeight: number): KeyMap {
+	const {question} = field;
+	const {value, isWithheld} = field.state.get().filter;
+	const isEmpty = value === '' && !isWithheld;
+	const isSeveral = question.kind === 'choose-several';
+	const whenLoaded =
+		(run: (event: InputEvent) => void) =>
+		(event: InputEvent): Handling | void =>
+			question.loading.state === 'loading' ? 'hold' : run(event);
+	const moves = (on: Binding['on'], by: number): Binding => ({
+		on,
+		run: whenLoaded((event) => {
+			field.move(directionOf(event) * by);
+		}),
+	});
+	return {
+		bindings: [
+			{
+				on: ['enter'],
+				shown: {sign: ui.glyphs.enter, label: isSeveral ? 'ui.key.confirm' : 'ui.key.choose'},
+				run: whenLoaded(() => {
+					answer(ui, enterList(field));
+				}),
+			},
+			{
+				on: [' '],
+				shown: {sign: 'Space', label: 'ui.key.mark'},
+				isEnabled: isSeveral,
+				run: whenLoaded(() => {
+					field.toggle();
+				}),
+			},
+			moveBinding(ui, () => {}, {...moves(['up', 'down'], 1), isObvious: true}),
+			// A page less a row, so that one row stays to hold on to.
+			moves(['page-up', 'page-down'], Math.max(1, pageHeight - 1)),
+			moves(['home', 'end'], field.entryCount),
+			{
+				on: ['escape'],
+				shown: {sign: 'Esc', label: 'ui.key.clearFilter'},
+				isEnabled: !isEmpty,
+				run() {
+					field.filterBy('');
+				},
+			},
+			{...backBinding(ui, canGoBack), ...(isEmpty ? {} : {shown: undefined})},
+			helpBinding(ui, isEmpty),
+			leaveBinding(),
+		],
+		otherwise: (event) => field.edit(event),
+	};
+}

@@ -1,0 +1,128 @@
+import type {Message} from '../../../text/message.ts';
+import type {Texts} from '../../../text/texts.ts';
+import type {CliError} from '../../../ibmcloud/types.ts';
+import type {Question} from '../../../wizard/question.ts';
+import type {Field} from '../../fields/fields.ts';
+import {asTypedLabel, ListField} from '../../fields/list.ts';
+import {SecretField} from '../../fields/secret.ts';
+import {errorLines} from '../../lines/error-lines.ts';
+import type {Interface} from '../interface.ts';
+import {lineWriter} from '../../lines/line.ts';
+import {saidOf} from './said-lines.ts';
+import {layoutQuestion} from './question-layout.ts';
+import {layoutVisibleLine, type VisibleLine} from './visible-line.ts';
+import {wrapLines, type Row} from './wrap.ts';
+
+/** An entry below a field or a list. */
+export interface EntryLabel {
+	readonly id: string;
+	readonly label: Message;
+}
+
+/** The rows of a field, from the top: its question, the line that is typed, what is said about it, options, entries. */
+export interface FieldLayout {
+	readonly head: readonly Row[];
+	readonly hasGap: boolean;
+	/** Undefined where nothing can be typed. */
+	readonly line: VisibleLine | undefined;
+	readonly said: readonly Row[];
+	/** Options that can be selected, and rows that they take. */
+	readonly optionCount: number;
+	readonly optionHeight: number;
+	readonly entries: readonly EntryLabel[];
+	readonly entryHeight: number;
+	/** What is not in the list. */
+	readonly below: readonly Row[];
+	/** Index among the entries; undefined where none of them is selected. */
+	readonly selectedEntry: number | undefined;
+}
+
+/** Why the list of a question could not be read. */
+export function failureOf(question: Question): CliError | undefined {
+	return 'loading' in question && question.loading.state === 'failed' ? question.loading.error : undefined;
+}
+
+/** Divides the room. What is not an option stays in sight below the options, where there is room for both. */
+export function layoutField(field: Field, ui: Interface, width: number, height: number): FieldLayout {
+	const {question} = field;
+	const {selected} = field.state.get();
+	const failure = failureOf(question);
+	const isList = field instanceof ListField;
+	const hasLine = !isList || field.question.filter;
+	const said = wrapLines(saidOf(field, ui.texts), width);
+	const below =
+		isList && field.question.below !== undefined
+			? wrapLines([lineWriter(ui.texts).line(field.question.below, {mark: 'note'})], width)
+			: [];
+	const optionCount = isList && failure === undefined ? field.state.get().found.length : 0;
+	const optionRows =
+		isList && failure === undefined
+			? field.question.loading.state === 'loading'
+				? 1
+				: Math.max(1, optionCount)
+			: 0;
+	const entries = entriesOf(field);
+	const {head, hasGap, listHeight} = layoutQuestion(question, ui.texts, {
+		height,
+		width,
+		fixed: (hasLine ? 1 : 0) + said.length + below.length + (isList ? 0 : entries.length),
+		list: isList ? optionRows + entries.length : 0,
+		notice: failure === undefined ? [] : wrapLines(errorLines(failure, ui.texts), width),
+	});
+	const optionHeight = Math.min(optionRows, Math.max(1, listHeight - entries.length));
+	return {
+		head,
+		hasGap,
+		line: hasLine ? lineOf(field, ui, width, optionHeight) : undefined,
+		said,
+		below,
+		optionCount,
+		optionHeight,
+		entries,
+		entryHeight: isList ? Math.max(0, listHeight - optionHeight) : entries.length,
+		selectedEntry: selected === undefined || selected < optionCount ? undefined : selected - optionCount,
+	};
+}
+
+/** The actions, and last of all the text as it is typed. */
+function entriesOf(field: Field): readonly EntryLabel[] {
+	const label =
+		field instanceof ListField ? asTypedLabel(field.question, field.state.get().filter.value) : undefined;
+	return [...field.question.actions, ...(label === undefined ? [] : [{id: 'as-typed', label}])];
+}
+
+function lineOf(field: Field, ui: Interface, width: number, visible: number): VisibleLine {
+	const {texts, glyphs} = ui;
+	const room = {width, ellipsis: glyphs.ellipsis};
+	if (field instanceof ListField) {
+		const behind = field.question.loading.state === 'loading' ? '' : countText(field, visible, texts);
+		return layoutVisibleLine(texts.text('ui.filter'), field.state.get().filter, {...room, behind});
+	}
+
+	const pointer = field.state.get().selected === undefined ? glyphs.pointer : ' ';
+	if (!(field instanceof SecretField)) {
+		return layoutVisibleLine(pointer, field.state.get().text, room);
+	}
+
+	const {examination} = field.state.get();
+	return {
+		...layoutVisibleLine(pointer, {value: '', cursor: 0}, room),
+		...(examination === undefined
+			? {behind: texts.text('ui.secret.empty')}
+			: {shown: texts.say(examination.summary)}),
+	};
+}
+
+/** How many are shown of how many, and how many are marked; empty where the eye sees it all. */
+function countText({question, state}: ListField, visible: number, texts: Texts): string {
+	const {found, marked} = state.get();
+	const total = question.options.length;
+	return [
+		...(found.length < total
+			? [texts.text('ui.count', {count: found.length, total})]
+			: total > visible
+				? [texts.text('ui.total', {total})]
+				: []),
+		...(marked.size > 0 ? [texts.text('ui.marked', {count: marked.size})] : []),
+	].join(', ');
+}

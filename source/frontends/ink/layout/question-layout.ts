@@ -1,0 +1,71 @@
+import type {Question} from '../../../wizard/question.ts';
+import type {Span, Tone} from '../../lines/line.ts';
+import type {Message} from '../../../text/message.ts';
+import type {Texts} from '../../../text/texts.ts';
+import {wrapLines, type Row} from './wrap.ts';
+
+/** The rows around a field or a list, cut to the room there is. */
+export interface QuestionLayout {
+	/** The question itself, warnings, then hints. */
+	readonly head: readonly Row[];
+	/** An empty row between head and field. */
+	readonly hasGap: boolean;
+	/** Rows left for a list below the field. */
+	readonly listHeight: number;
+}
+
+/** What a layout has to make room for. */
+export interface Wanted {
+	/** All rows of the body, without the line of keys. */
+	readonly height: number;
+	readonly width: number;
+	/** Rows that are there in any case: the field, complaints. */
+	readonly fixed: number;
+	/** Rows that the whole list would take; 0 without a list. */
+	readonly list: number;
+	/** Rows that have to be read before anything else: why the list could not be read. */
+	readonly notice?: readonly Row[];
+}
+
+/** A list of fewer rows is hard to use: hints give way before. */
+const leastList = 4;
+
+/** Only where so many rows of a list are in sight, an empty row is no waste. */
+const airyList = 8;
+
+/** Divides the room: question and field always, then a usable list, then warnings, then hints, then air. */
+export function layoutQuestion(
+	question: Question,
+	texts: Texts,
+	{height, width, fixed, list, notice = []}: Wanted,
+): QuestionLayout {
+	const rowsOf = (messages: readonly Message[], tone: Tone, mark: 'note' | 'none'): Row[] =>
+		wrapLines(
+			messages.map((each) => ({mark, indent: 0, spans: [{text: texts.say(each), tone}] as Span[]})),
+			width,
+		);
+	let left = height - fixed;
+	const take = (rows: readonly Row[], keep: number): readonly Row[] => {
+		const taken = rows.slice(0, Math.max(0, left - keep));
+		left -= taken.length;
+		return taken;
+	};
+
+	const least = Math.min(list, leastList);
+	const title = take(rowsOf([question.title], 'strong', 'none').slice(0, 3), Math.min(list, 1));
+	const notices = take(notice, least);
+	const warnings = take(rowsOf(question.warnings, 'warning', 'note'), least);
+	// Half a hint is no help: each is there as a whole or not at all. The last ones are the most particular.
+	const hints = [...question.hints];
+	while (hints.length > 0 && rowsOf(hints, 'dim', 'none').length > left - least) {
+		hints.shift();
+	}
+
+	const hintRows = take(rowsOf(hints, 'dim', 'none'), least);
+	const hasGap = left - 1 >= Math.min(list, airyList);
+	return {
+		head: [...title, ...notices, ...warnings, ...hintRows],
+		hasGap,
+		listHeight: Math.max(0, left - (hasGap ? 1 : 0)),
+	};
+}

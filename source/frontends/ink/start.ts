@@ -1,0 +1,33 @@
+import type {Texts} from '../../text/texts.ts';
+import type {Session} from '../../wizard/session.ts';
+import type {Report} from '../../wizard/view.ts';
+import type {ObserveCommands} from '../lines/notice-line.ts';
+import type {Lease} from '../terminal/lease.ts';
+import {wantsColor} from './theme/styles.ts';
+
+export interface InkOptions {
+	readonly texts: Texts;
+	readonly lease: Lease;
+	readonly output: NodeJS.WriteStream;
+	readonly environment: Readonly<Record<string, string | undefined>>;
+	/** For a transcript that also has every command that has ended (`--explain`). */
+	readonly observe?: ObserveCommands | undefined;
+	/** Called once the first frame has been handed to the terminal. */
+	readonly onFirstFrame?: () => void;
+}
+
+/**
+ * Runs a session with Ink, in the terminal, to its end.
+ *
+ * @returns the report, when the last of it has been written; the terminal stays leased
+ * @throws what a component threw
+ */
+export async function runInk(session: Session, options: InkOptions): Promise<Report> {
+	if (!wantsColor(options.environment)) {
+		// Chalk knows nothing of NO_COLOR and looks at this once, when it is loaded: before Ink is.
+		process.env['FORCE_COLOR'] = '0';
+	}
+
+	const {runWithInk} = await import('./run.tsx');
+	return runWithInk(session, options);
+}

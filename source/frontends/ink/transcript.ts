@@ -1,0 +1,40 @@
+import type {CommandNotice} from '../../shell/adapter.ts';
+import type {Texts} from '../../text/texts.ts';
+import type {View} from '../../wizard/view.ts';
+import {Store} from '../fields/store.ts';
+import {recordLine} from '../lines/check-lines.ts';
+import type {Line} from '../lines/line.ts';
+import {noticeLine} from '../lines/notice-line.ts';
+import {reportLines} from '../lines/report-lines.ts';
+
+/** What stays above the frame, each line once and for good: what is decided and done, at the end the report. */
+export class Transcript {
+	readonly lines = new Store<readonly Line[]>([]);
+	readonly #texts: Texts;
+	#recorded = 0;
+	#isOver = false;
+
+	constructor(texts: Texts) {
+		this.#texts = texts;
+	}
+
+	/** Takes over what is new in a view. */
+	take({record, stage}: View): void {
+		const entries = record.slice(this.#recorded).map((entry) => recordLine(entry, this.#texts));
+		this.#recorded = record.length;
+		const report = stage.kind === 'end' && !this.#isOver ? reportLines(stage.report, this.#texts) : [];
+		this.#isOver = stage.kind === 'end';
+		this.#add([...entries, ...report]);
+	}
+
+	/** A command has ended (`--explain`). What is said at the end is the last of all. */
+	explain(notice: CommandNotice): void {
+		this.#add(this.#isOver ? [] : [noticeLine(notice, this.#texts)]);
+	}
+
+	#add(lines: readonly Line[]): void {
+		if (lines.length > 0) {
+			this.lines.set([...this.lines.get(), ...lines]);
+		}
+	}
+}

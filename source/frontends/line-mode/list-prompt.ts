@@ -1,0 +1,98 @@
+import type {Texts} from '../../text/texts.ts';
+import type {Option} from '../../wizard/question.ts';
+import {offeredOptions, takeLine} from '../fields/list-answer.ts';
+import {asTypedLabel, type ListField} from '../fields/list.ts';
+import {searchIn} from '../fields/search.ts';
+import {errorLines} from '../lines/error-lines.ts';
+import {plainLine} from '../lines/print.ts';
+import {headOf, labelsOf, numbered, type Prompt, type PromptOptions} from './prompt.ts';
+
+/**
+ * A list: an answer by its number, by its name in full, or by a part of it. A part only narrows: where it finds one
+ * option, that one is said, and Enter takes it, so that a text can also be used as it was typed.
+ */
+export function listPrompt(field: ListField, {texts, shown}: PromptOptions): Prompt {
+	const {question} = field;
+	const {loading, options} = question;
+	return {
+		head: [
+			...headOf(question, texts),
+			...(loading.state === 'failed' ? errorLines(loading.error, texts).map(plainLine) : []),
+		],
+		entries: loading.state === 'loading' ? [] : listEntries(field, texts, shown),
+		ask:
+			loading.state === 'loading'
+				? undefined
+				: {
+						text: listAsk(field, texts),
+						isSecret: false,
+						isList: true,
+						knows: (word) => searchIn(options).hasWord(word),
+					},
+		// What was typed for a list is not meant for its failure.
+		isGuarded: loading.state === 'failed',
+		take(line) {
+			const answer = takeLine(field, line, shown, texts);
+			const names = offeredOptions(field).map((option) => describe(option, texts));
+			return answer?.kind === 'held'
+				? {answer, lines: [texts.text('plain.guessed', {text: line.trim(), names: names.join('; ')})]}
+				: {answer};
+		},
+	};
+}
+
+function listAsk(field: ListField, texts: Texts): string {
+	const {question} = field;
+	const {filter, found} = field.state.get();
+	const isSeveral = question.kind === 'choose-several';
+	const hasOptions = question.options.length > 0;
+	const what = texts.text(
+		isSeveral
+			? hasOptions
+				? 'plain.ask.several'
+				: 'plain.ask.action'
+			: hasOptions
+				? 'plain.ask.one'
+				: 'plain.ask.name',
+	);
+	const isAsTyped = filter.value !== '' && found.length === 0;
+	const offered = isAsTyped ? [filter.value] : offeredOptions(field).map(({label}) => label);
+	return offered.length === 0
+		? texts.text('plain.ask', {what})
+		: texts.text('plain.ask.default', {what, default: offered});
+}
+
+/** What was found, a portion at a time; the numbers count on to the actions and the text as typed. */
+function listEntries({question, state}: ListField, texts: Texts, shown: number): string[] {
+	const {filter, found} = state.get();
+	const visible = found.slice(0, shown).flatMap((index) => question.options[index] ?? []);
+	const asTyped = asTypedLabel(question, filter.value);
+	const count = found.length;
+	const isCut = count > visible.length;
+	const isEmpty = question.options.length === 0 && question.loading.state === 'ready';
+	return [
+		...(filter.value !== ''
+			? [texts.text('plain.narrowed', {text: filter.value, count})]
+			: isEmpty
+				? [texts.say(question.empty)]
+				: []),
+		...(isCut ? [texts.text('plain.first', {count, shown: visible.length})] : []),
+		...numbered(
+			[
+				...visible.map((option) => describe(option, texts)),
+				...labelsOf(question.actions, texts),
+				...(asTyped === undefined ? [] : [texts.say(asTyped)]),
+			],
+			texts,
+		),
+		...(isCut ? [texts.text('plain.narrow')] : []),
+		...(question.below === undefined ? [] : [texts.say(question.below)]),
+	];
+}
+
+/** An option in one breath. */
+function describe({label, details, notes}: Option, texts: Texts): string {
+	return [label, ...details, ...notes.map((note) => texts.say(note))]
+		.filter((part) => part.trim() !== '')
+		.join(', ');
+}

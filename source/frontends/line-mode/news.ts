@@ -1,0 +1,82 @@
+import type {Texts} from '../../text/texts.ts';
+import type {Report, View} from '../../wizard/view.ts';
+import {boardLines, scopeProgressLines} from '../lines/board-lines.ts';
+import {checkLine, recordLine} from '../lines/check-lines.ts';
+import type {Line} from '../lines/line.ts';
+import {plainLine} from '../lines/print.ts';
+import {reportLines} from '../lines/report-lines.ts';
+
+/** What has happened, told once: results of checks, lines of the record, and every step of applying. */
+export class News {
+	readonly #texts: Texts;
+	/** What was told last of each thing. */
+	readonly #told = new Map<string, string>();
+	#recorded = 0;
+	#further: string[] = [];
+
+	constructor(texts: Texts) {
+		this.#texts = texts;
+	}
+
+	/** Something else that is told with the next news. */
+	add(line: string): void {
+		this.#further.push(line);
+	}
+
+	/** What is new in this view. */
+	of({record, stage}: View): string[] {
+		const texts = this.#texts;
+		const checks = stage.kind === 'checks' ? stage.checks : [];
+		const scopes = stage.kind === 'apply' ? stage.board.scopes : [];
+		const isLeaving = stage.kind === 'apply' && stage.board.isLeaving;
+		const entries = record.slice(this.#recorded);
+		this.#recorded = record.length;
+		const further = this.#further.splice(0);
+		return [
+			...further,
+			...checks.flatMap((check) =>
+				this.#fresh(`check ${check.id}`, check.result && [checkLine(check, texts)]),
+			),
+			// Checks were told when they came to their result: as lines of the record they are not told again.
+			...entries
+				.map((entry) => plainLine(recordLine(entry, texts)))
+				.filter((line) => !this.#isTold('check', line)),
+			...scopes.flatMap((scope) => {
+				const {region, group} = scope.planned.scope;
+				const id = `scope ${region}:${group.id}`;
+				// That a scope waits for its turn is only worth a sentence when it had ended before.
+				const isUntold = scope.state.kind === 'pending' && !this.#told.has(id);
+				const lines = this.#fresh(id, scopeProgressLines(scope, texts));
+				return isUntold ? [] : lines;
+			}),
+			...this.#fresh(
+				'leaving',
+				isLeaving ? boardLines({scopes: [], isLeaving, actions: []}, texts) : undefined,
+			),
+		];
+	}
+
+	/** The end of the session, without what has been told of the scopes already. */
+	end(report: Report): string[] {
+		return reportLines(report, this.#texts)
+			.map(plainLine)
+			.filter((line) => !this.#isTold('scope', line));
+	}
+
+	/** These lines, unless they were told of this last; nothing where there is nothing to tell. */
+	#fresh(id: string, lines: readonly Line[] | undefined): string[] {
+		const told = lines?.map(plainLine) ?? [];
+		const isNew = lines !== undefined && this.#told.get(id) !== told.join('\n');
+		if (lines === undefined) {
+			this.#told.delete(id);
+		} else {
+			this.#told.set(id, told.join('\n'));
+		}
+
+		return isNew ? told : [];
+	}
+
+	#isTold(kind: string, line: string): boolean {
+		return [...this.#told].some(([id, text]) => id.startsWith(kind) && text.split('\n').includes(line));
+	}
+}

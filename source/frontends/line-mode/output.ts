@@ -1,0 +1,91 @@
+import stringWidth from 'string-width';
+import type {VisibleText} from '../fields/visible-text.ts';
+
+/** Control characters; a sentence has none of them, whoever wrote it. */
+const controls = /[\u0000-\u001F\u007F-\u009F]/g;
+
+/** Where everything is said. No escape sequence ever goes through here, and the cursor never climbs a row. */
+export class Output {
+	readonly #output: NodeJS.WriteStream;
+
+	constructor(output: NodeJS.WriteStream) {
+		this.#output = output;
+		// A window that was closed cannot be written to; the session ends because of the hang-up, not because of that.
+		output.on('error', () => {});
+	}
+
+	/** Says sentences, a line each. They are not broken: that is up to the terminal, so that each is read as one. */
+	say(lines: readonly string[]): void {
+		this.#write(lines.map((line) => `${line.replaceAll(controls, ' ')}\n`).join(''));
+	}
+
+	/** The beginning of a line, or what is echoed on it. */
+	put(text: string): void {
+		this.#write(text.replaceAll(controls, ''));
+	}
+
+	/** Ends a line. */
+	endLine(): void {
+		this.#write('\n');
+	}
+
+	/**
+	 * Echoes an edit as the terminal itself does it in a line that it edits: `\b` goes back over a character, and what has
+	 * changed is written anew. Screen readers know that, and say the character that went.
+	 *
+	 * @param prompt what stands before the text
+	 * @returns false where the line is longer than a row, which `\b` cannot climb
+	 */
+	echo(prompt: string, before: VisibleText, after: VisibleText): boolean {
+		// A terminal that does not know its columns is taken for the usual one.
+		const columns = this.#output.columns > 0 ? this.#output.columns : 80;
+		const widest = Math.max(stringWidth(before.value), stringWidth(after.value));
+		const isAppended = after.value.startsWith(before.value) && before.cursor === before.value.length;
+		if (!isAppended && stringWidth(prompt) + 1 + widest >= columns) {
+			return false;
+		}
+
+		const same = before.value === after.value ? after.cursor : sameUnits(before.value, after.value);
+		const rest = before.value === after.value ? '' : after.value.slice(same);
+		const gone = stringWidth(before.value.slice(same)) - stringWidth(rest);
+		const erased = before.value === after.value ? 0 : Math.max(0, gone);
+		this.#write(
+			moved(before.value, before.cursor, same) +
+				rest.replaceAll(controls, '') +
+				' '.repeat(erased) +
+				'\b'.repeat(erased) +
+				(rest === '' ? '' : moved(after.value, after.value.length, after.cursor)),
+		);
+		return true;
+	}
+
+	/** Resolves when everything that was said has been written. */
+	async written(): Promise<void> {
+		return new Promise((resolve) => {
+			this.#output.write('', () => {
+				resolve();
+			});
+		});
+	}
+
+	#write(text: string): void {
+		if (text !== '' && !this.#output.destroyed && !this.#output.writableEnded) {
+			this.#output.write(text);
+		}
+	}
+}
+
+/** What moves the cursor within a text that is on the screen. */
+function moved(text: string, from: number, to: number): string {
+	return to < from ? '\b'.repeat(stringWidth(text.slice(to, from))) : text.slice(from, to);
+}
+
+/** With how many units both texts begin. */
+function sameUnits(left: string, right: string): number {
+	let count = 0;
+	while (count < left.length && left[count] === right[count]) {
+		count++;
+	}
+
+	return count;
+}

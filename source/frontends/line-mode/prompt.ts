@@ -1,0 +1,60 @@
+import type {Message} from '../../text/message.ts';
+import type {Texts} from '../../text/texts.ts';
+import type {Action, Question} from '../../wizard/question.ts';
+import type {LineAnswer} from '../fields/answer.ts';
+import {lineWriter} from '../lines/line.ts';
+import {plainLine} from '../lines/print.ts';
+import type {Ask} from './line-reader.ts';
+
+/** What a line that was typed has led to, and what is said about it. */
+export interface Outcome {
+	readonly answer: LineAnswer;
+	readonly lines?: readonly string[];
+	/** Why there is no answer, where the field does not say it. */
+	readonly error?: Message;
+}
+
+/** One question, or one set of actions, as it is said: made anew whenever something may have changed. */
+export interface Prompt {
+	/** Sentences that are said once; later only those that are new. */
+	readonly head: readonly string[];
+	/** Numbered entries: said whole, and again whenever one of them changes. */
+	readonly entries: readonly string[];
+	/** What is asked; undefined while nothing can be answered. */
+	readonly ask: Ask | undefined;
+	/** Whether a line typed before this was said could do what the operator has not heard of: then it is dropped. */
+	readonly isGuarded: boolean;
+	/** Whether everything is said again as soon as one sentence is new: what belongs together has to be heard together. */
+	readonly isOneWhole?: boolean;
+	readonly take: (line: string) => Outcome;
+	/** Whether a line is an answer even where it is also a word such as `back`. */
+	readonly isAnswer?: (line: string) => boolean;
+}
+
+export interface PromptOptions {
+	readonly texts: Texts;
+	/** What the operator would call the field: errors repeat it. */
+	readonly name: string;
+	/** How many options of a list are said. */
+	readonly shown: number;
+}
+
+/** What is said of every question: itself, what helps with it, and what to beware of. */
+export function headOf({title, hints, warnings}: Question, texts: Texts): string[] {
+	const writer = lineWriter(texts);
+	return [
+		texts.say(title),
+		...hints.map((hint) => texts.say(hint)),
+		...warnings.map((warning) => plainLine(writer.line(warning, {mark: 'note'}))),
+	];
+}
+
+/** What actions are called. */
+export function labelsOf(actions: readonly Action[], texts: Texts): string[] {
+	return actions.map(({label}) => texts.say(label));
+}
+
+/** Entries with their numbers. */
+export function numbered(entries: readonly string[], texts: Texts): string[] {
+	return entries.map((text, index) => texts.text('plain.entry', {number: index + 1, text}));
+}

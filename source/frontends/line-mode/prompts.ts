@@ -1,0 +1,124 @@
+import {message, type Message} from '../../text/message.ts';
+import type {Texts} from '../../text/texts.ts';
+import type {Action} from '../../wizard/question.ts';
+import type {Stage, View} from '../../wizard/view.ts';
+import {actionOf} from '../fields/answer.ts';
+import type {Field} from '../fields/fields.ts';
+import {ListField} from '../fields/list.ts';
+import {isWholeKey, SecretField} from '../fields/secret.ts';
+import type {TextField} from '../fields/text.ts';
+import {checkLines} from '../lines/check-lines.ts';
+import {lineWriter, type Line} from '../lines/line.ts';
+import {plainLine} from '../lines/print.ts';
+import {reviewLines} from '../lines/review-lines.ts';
+import {listPrompt} from './list-prompt.ts';
+import {headOf, labelsOf, numbered, type Prompt, type PromptOptions} from './prompt.ts';
+import {wordOf} from './words.ts';
+
+/** What is asked, or can be done, in this view. */
+export function promptOf({stage}: View, field: Field | undefined, options: PromptOptions): Prompt {
+	if (field === undefined) {
+		return actionPrompt(stage, options.texts);
+	}
+
+	return field instanceof ListField
+		? listPrompt(field, options)
+		: field instanceof SecretField
+			? secretPrompt(field, options)
+			: textPrompt(field, options);
+}
+
+/**
+ * Actions as numbered entries: those of trouble, of the review, and of a board with failures. There is no default: where
+ * nothing is highlighted, Enter alone must not do anything.
+ */
+function actionPrompt(stage: Stage, texts: Texts): Prompt {
+	const {lines, actions} = subjectOf(stage, texts);
+	return {
+		head: lines.map(plainLine),
+		entries: numbered(labelsOf(actions, texts), texts),
+		ask: actions.length === 0 ? undefined : {text: texts.text('plain.ask.action'), isSecret: false},
+		isGuarded: true,
+		isOneWhole: stage.kind === 'review',
+		take(line) {
+			const answer = actionOf(line, actions, texts);
+			return answer === undefined
+				? {answer, error: message('plain.noSuchNumber', {count: actions.length})}
+				: {answer};
+		},
+	};
+}
+
+function subjectOf(stage: Stage, texts: Texts): {lines: readonly Line[]; actions: readonly Action[]} {
+	if (stage.kind === 'checks' && stage.trouble !== undefined) {
+		const {trouble} = stage;
+		return {lines: checkLines({kind: 'checks', checks: [], trouble}, texts), actions: trouble.actions};
+	}
+
+	if (stage.kind === 'review' && stage.review.isComplete) {
+		return {lines: reviewLines(stage.review, texts), actions: stage.review.actions};
+	}
+
+	return {lines: [], actions: stage.kind === 'apply' ? stage.board.actions : []};
+}
+
+/** A text that is typed, or something that has to be typed exactly. */
+function textPrompt(field: TextField, {texts, name: what}: PromptOptions): Prompt {
+	const {question, initial} = field;
+	return {
+		head: headOf(question, texts),
+		entries: numbered(labelsOf(question.actions, texts), texts),
+		ask: {
+			isSecret: false,
+			text:
+				initial === ''
+					? texts.text('plain.ask', {what})
+					: texts.text('plain.ask.default', {what, default: initial}),
+			knows: (word) => field.knows(word),
+		},
+		// A confirmation that nobody has heard is none.
+		isGuarded: question.kind === 'typed-confirm',
+		take: (line) => ({answer: field.takeLine(line, texts)}),
+		isAnswer: (line) => field.isExpected(line),
+	};
+}
+
+/**
+ * A secret: nothing of it is echoed. What it holds is said afterwards: what was taken out of it here, its length and
+ * fingerprint as the line of the record.
+ */
+function secretPrompt(field: SecretField, {texts, name: what}: PromptOptions): Prompt {
+	const {question} = field;
+	const isDoubtful = field.state.get().examination !== undefined;
+	const said = (reason: Message): string =>
+		texts.text('plain.error', {field: what, reason: texts.say(reason)});
+	return {
+		head: headOf(question, texts),
+		entries: numbered(labelsOf(question.actions, texts), texts),
+		ask: {
+			isSecret: true,
+			text: texts.text(isDoubtful ? 'plain.ask.secretAgain' : 'plain.ask.secret', {what}),
+			isWhole: (text) =>
+				isWholeKey(text) ||
+				wordOf(text, texts) !== undefined ||
+				actionOf(text, question.actions, texts) !== undefined,
+		},
+		isGuarded: false,
+		take(line) {
+			const answer = field.takeLine(line, texts);
+			const {examination} = field.state.get();
+			const removed = line === '' ? [] : (examination?.removed ?? []).map(said);
+			const writer = lineWriter(texts);
+			return answer?.kind !== 'held' || examination === undefined
+				? {answer, lines: removed}
+				: {
+						answer,
+						lines: [
+							said(examination.summary),
+							...removed,
+							...examination.warnings.map((warning) => plainLine(writer.line(warning, {mark: 'note'}))),
+						],
+					};
+		},
+	};
+}

@@ -1,0 +1,136 @@
+import {message, type Message} from '../../text/message.ts';
+import type {Texts} from '../../text/texts.ts';
+import type {Stage} from '../../wizard/view.ts';
+
+/** Something that takes a while. */
+export interface Activity {
+	/** The same as long as the operator waits for the same thing. */
+	readonly topic: string;
+	/** When it began, in milliseconds since the epoch. */
+	readonly startedAt: number;
+	/** What is going on, after so many seconds. */
+	readonly sentence: (seconds: number) => string;
+}
+
+/** After so many seconds it is said that something still goes on; from then on always after twice the time. */
+const firstSeconds = [2, 5, 10];
+
+/** Says at growing intervals what the operator is waiting for: silence would be taken for an end. */
+export class Waiting {
+	#topic: string | undefined;
+	/** Since when this is waited for: the work may have begun earlier than anybody waited for it. */
+	#startedAt = 0;
+	#nextSeconds = 0;
+
+	/** What has to be said now of what goes on; undefined where nothing has. */
+	due(activity: Activity | undefined): string | undefined {
+		const now = Date.now();
+		if (activity?.topic !== this.#topic) {
+			this.#topic = activity?.topic;
+			this.#startedAt = Math.min(activity?.startedAt ?? now, now);
+			this.#nextSeconds = secondsAfter((now - this.#startedAt) / 1000);
+		}
+
+		const seconds = this.#nextSeconds;
+		if (activity === undefined || now < this.#startedAt + seconds * 1000) {
+			return undefined;
+		}
+
+		this.#nextSeconds = secondsAfter(seconds);
+		return activity.sentence(seconds);
+	}
+
+	/** How long until something has to be said (milliseconds); undefined while nothing is waited for. */
+	get delay(): number | undefined {
+		return this.#topic === undefined
+			? undefined
+			: Math.max(1, this.#startedAt + this.#nextSeconds * 1000 - Date.now());
+	}
+}
+
+/** When something is said next, for what has gone on for so many seconds. */
+export function secondsAfter(elapsed: number): number {
+	const next = firstSeconds.find((seconds) => seconds > elapsed);
+	if (next !== undefined) {
+		return next;
+	}
+
+	let seconds = 10;
+	while (seconds <= elapsed) {
+		seconds *= 2;
+	}
+
+	return seconds;
+}
+
+/** What the operator is waiting for; undefined where it is the operator who is waited for. */
+export function activityOf(stage: Stage, texts: Texts): Activity | undefined {
+	switch (stage.kind) {
+		case 'checks': {
+			const checks = stage.checks.flatMap(({state, label}) =>
+				state === 'running' ? [texts.say(label)] : [],
+			);
+			return checks.length === 0
+				? undefined
+				: {
+						topic: 'checks',
+						startedAt: Date.now(),
+						sentence: (seconds) => texts.text('plain.stillChecking', {checks, seconds}),
+					};
+		}
+
+		case 'question': {
+			const {question, step} = stage;
+			return 'loading' in question && question.loading.state === 'loading'
+				? reading(step, question.loading, texts)
+				: undefined;
+		}
+
+		case 'review': {
+			return reading('review', stage.review.waitingFor, texts);
+		}
+
+		case 'apply': {
+			return applying(stage, texts);
+		}
+
+		case 'end': {
+			return undefined;
+		}
+	}
+}
+
+function reading(
+	topic: string,
+	running: {readonly command: string; readonly startedAt: number} | undefined,
+	texts: Texts,
+): Activity | undefined {
+	return (
+		running && {
+			topic,
+			startedAt: running.startedAt,
+			sentence: (seconds) => texts.text('plain.stillReading', {command: running.command, seconds}),
+		}
+	);
+}
+
+function applying({board}: Extract<Stage, {kind: 'apply'}>, texts: Texts): Activity | undefined {
+	const running = board.scopes.find(({state}) => 'startedAt' in state);
+	if (running === undefined || !('startedAt' in running.state)) {
+		return undefined;
+	}
+
+	const {planned, state} = running;
+	const {region, group} = planned.scope;
+	const what: Message = message(state.kind === 'setting' ? 'apply.setting' : 'apply.readingBack');
+	return {
+		topic: `apply:${region}:${group.id}`,
+		startedAt: state.startedAt,
+		sentence: (seconds) =>
+			texts.text('plain.stillApplying', {
+				scope: texts.text('review.scope', {region, group: group.name}),
+				what: texts.say(what),
+				seconds,
+			}),
+	};
+}

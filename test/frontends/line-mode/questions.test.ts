@@ -1,0 +1,317 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Question, Reply} from '../../../source/wizard/question.ts';
+import type {CliError} from '../../../source/ibmcloud/types.ts';
+import {StagedSession, say} from '../../support/staged-session.ts';
+import {chooseOne, chooseSeveral, secret, text, typedConfirm, users} from '../ink/questions.ts';
+import {Held, keys} from './held.ts';
+
+const key = `demokey${'0a'.repeat(30)}`.slice(0, 64);
+const ada = '1234567_ada.lovelace@example.com';
+
+const networkError: CliError = {
+	kind: 'network',
+	command: 'ibmcloud sl user list',
+	words: 'dial tcp: no such host',
+	exitCode: 1,
+};
+
+/** A session that asks one question, named like the step it belongs to. */
+function asking(question: Question): {session: StagedSession; held: Held} {
+	const session = new StagedSession({kind: 'question', step: 'user', question, canGoBack: true}, [
+		{step: 'user', title: say('Infrastructure user'), state: 'now'},
+	]);
+	return {session, held: new Held(session)};
+}
+
+/** Asks, types, and waits for what is replied. */
+async function replies(question: Question, ...typed: readonly string[]): Promise<readonly Reply[]> {
+	const {session, held} = asking(question);
+	for (const line of typed) {
+		held.type(line);
+	}
+
+	await held.until(() => session.replies.length > 0);
+	return session.replies;
+}
+
+test('a number chooses, and so does a name in full', async () => {
+	assert.deepEqual(await replies(chooseOne(), '2\r'), [{kind: 'option', value: users[1]?.value}]);
+	assert.deepEqual(await replies(chooseOne(), 'IBM1234567\r'), [{kind: 'option', value: 'IBM1234567'}]);
+});
+
+test('options are numbered, details and notes follow in words, and a long list comes in portions', async () => {
+	const {held} = asking(chooseOne());
+	await held.isAsked('Number, or part of a name: ');
+	assert.match(held.said, /^1\. 1234567_ada\.lovelace@example\.com, Ada Lovelace, .*, has an API key$/m);
+	assert.match(held.said, /35 entries; these are the first 20:/);
+	assert.match(held.said, /^20\. /m);
+	assert.doesNotMatch(held.said, /^21\. /m);
+	held.type('more\r');
+	await held.hears('35. ');
+});
+
+test('a part of a name that finds one option says which, and Enter takes it', async () => {
+	const {session, held} = asking(chooseOne());
+	held.type('lovelace\r');
+	await held.isAsked(`(Enter takes ${ada}): `);
+	assert.match(held.said, /One entry matches “lovelace”:\n1\. 1234567_ada/);
+	assert.deepEqual(session.replies, []);
+	held.type('\r');
+	await held.until(() => session.replies.length > 0);
+	assert.deepEqual(session.replies, [{kind: 'option', value: ada}]);
+});
+
+test('a part that finds several narrows, and the numbers count the narrowed list', async () => {
+	assert.deepEqual(await replies(chooseOne(), 'user2\r', '2\r'), [
+		{kind: 'option', value: '1234567_user20@example.com'},
+	]);
+});
+
+test('back shows the whole list again before it leaves the step', async () => {
+	const {session, held} = asking(chooseOne());
+	held.type('user2\r');
+	await held.hears('entries match “user2”');
+	held.type('back\r');
+	await held.until(() => held.said.split('these are the first 20').length === 3);
+	assert.deepEqual(session.calls, []);
+	held.type('back\r');
+	await held.until(() => session.calls.length > 0);
+	assert.deepEqual(session.calls, ['back']);
+});
+
+test('a text that finds nothing is offered as typed', async () => {
+	const {session, held} = asking(chooseOne());
+	held.type('7654321_other@example.com\r');
+	await held.isAsked('(Enter takes 7654321_other@example.com): ');
+	assert.match(held.said, /Nothing in the list matches/);
+	held.type('\r');
+	await held.until(() => session.replies.length > 0);
+	assert.deepEqual(session.replies, [{kind: 'as-typed', text: '7654321_other@example.com'}]);
+});
+
+test('as typed is also offered beside what was found', async () => {
+	assert.deepEqual(await replies(chooseOne(), 'lovelace\r', '2\r'), [{kind: 'as-typed', text: 'lovelace'}]);
+});
+
+test('a text that cannot be the answer is refused with the name of the field', async () => {
+	const {held} = asking(chooseOne());
+	held.type('no such\r');
+	await held.hears('Infrastructure user: A username has no spaces.');
+	held.type('\r');
+	await held.hears('Infrastructure user: Nothing was typed, and there is no default.');
+});
+
+test('without a default, the first of a list is not taken by Enter', async () => {
+	const {session, held} = asking(chooseOne());
+	held.type('\r');
+	await held.hears('no default');
+	assert.deepEqual(session.replies, []);
+});
+
+test('the earlier answer is the default', async () => {
+	const {held} = asking(chooseOne({initial: 4}));
+	await held.isAsked('(Enter takes IBM1234567): ');
+});
+
+test('actions are counted on behind the options, and known by their words', async () => {
+	const actions = [{id: 'change:listAccount', label: say('List another account')}];
+	for (const line of ['6\r', 'list another account\r']) {
+		const {session, held} = asking(chooseOne({options: users.slice(0, 5), actions}));
+		held.type(line);
+		// oxlint-disable-next-line no-await-in-loop
+		await held.until(() => session.acts.length > 0);
+		assert.deepEqual(session.acts, ['change:listAccount']);
+	}
+});
+
+test('several are chosen by numbers or names, with spaces or commas; Enter takes the default', async () => {
+	const chosen = [{kind: 'options', values: ['us-south', 'eu-de']}];
+	assert.deepEqual(await replies(chooseSeveral(), '1 3\r'), chosen);
+	assert.deepEqual(await replies(chooseSeveral(), 'us-south, eu-de\r'), chosen);
+	assert.deepEqual(await replies(chooseSeveral(), '1,3,1\r'), chosen);
+	assert.deepEqual(await replies(chooseSeveral(), '\r'), [{kind: 'options', values: ['eu-de']}]);
+	assert.deepEqual(await replies(chooseSeveral({marked: ['us-south', 'eu-de']}), '\r'), chosen);
+});
+
+test('what several parts were taken for is said, and Enter takes it', async () => {
+	const {session, held} = asking(chooseSeveral());
+	held.type('tor01 frankfurt\r');
+	await held.isAsked('(Enter takes us-east and eu-de): ');
+	assert.match(held.said, /taken for: us-east, Washington DC, .*; eu-de, Frankfurt/);
+	held.type('\r');
+	await held.until(() => session.replies.length > 0);
+	assert.deepEqual(session.replies, [{kind: 'options', values: ['us-east', 'eu-de']}]);
+});
+
+test('a part that means several regions narrows; one that means none is said', async () => {
+	const {held} = asking(chooseSeveral());
+	held.type('us-\r');
+	await held.hears('2 entries match “us-”');
+	held.type('1 mars\r');
+	await held.hears('Infrastructure user: Nothing in the list matches “1 mars”.');
+});
+
+test('a secret is never echoed; what was taken out is said, and a doubtful one needs one more Enter', async () => {
+	const {session, held} = asking(secret());
+	await held.isAsked('(nothing of it is shown): ');
+	held.type('\r');
+	await held.hears('Infrastructure user: The key is missing: paste it.');
+	held.type('a'.repeat(43) + '1\r');
+	await held.hears('44 characters');
+	await held.hears('NOTE  This looks like an IBM Cloud API key.');
+	assert.equal(session.replies.length, 0);
+	held.type(`${key.slice(0, 30)} ${key.slice(30)}\r`);
+	await held.until(() => session.replies.length > 0);
+	await held.hears('Spaces and line breaks were taken out.');
+	assert.ok(!held.said.includes(key.slice(0, 20)));
+	const reply = session.replies[0];
+	assert.ok(reply?.kind === 'secret' && reply.secret.matches((value) => value === key));
+});
+
+test('Enter takes a doubtful secret all the same', async () => {
+	const doubtful = `${'a'.repeat(43)}1`;
+	const [reply] = await replies(secret(), `${doubtful}\r`, '\r');
+	assert.ok(reply?.kind === 'secret' && reply.secret.matches((value) => value === doubtful));
+});
+
+test('a pasted secret comes with or without marks, and with line breaks', async () => {
+	for (const paste of [
+		`${key}\r`,
+		`\u001B[200~${key}\r\n\u001B[201~\r`,
+		`${key.slice(0, 32)}\r${key.slice(32)}\r`,
+	]) {
+		// oxlint-disable-next-line no-await-in-loop
+		const [reply] = await replies(secret(), paste);
+		assert.ok(reply?.kind === 'secret' && reply.secret.matches((value) => value === key));
+	}
+});
+
+test('words do what they say also where a secret is asked', async () => {
+	const {session, held} = asking(secret());
+	held.type('?\rback\r');
+	await held.until(() => session.calls.length > 0);
+	assert.match(held.said, /Infrastructure user: the user of the classic/);
+	assert.deepEqual(session.calls, ['back']);
+});
+
+test('a text has a default in words, or is refused with the name of the field', async () => {
+	assert.deepEqual(await replies(text({initial: 'ada'}), '\r'), [{kind: 'text', text: 'ada'}]);
+	const {held} = asking(text());
+	await held.isAsked('Infrastructure user: ');
+	held.type('\r');
+	await held.hears('Infrastructure user: Type a username.');
+});
+
+test('a confirmation has to be typed exactly, after trimming and composing', async () => {
+	const session = new StagedSession({
+		kind: 'question',
+		step: 'confirm',
+		question: typedConfirm({expected: 'back Ünïted'}),
+		canGoBack: true,
+	});
+	const held = new Held(session);
+	await held.isAsked('Confirmation: ');
+	held.type('Back Ünïted\r');
+	await held.hears('Confirmation: That is not the name.');
+	held.type(`  ${'back Ünïted'.normalize('NFD')} \r`);
+	await held.until(() => session.replies.length > 0);
+	assert.deepEqual(session.replies, [{kind: 'confirmed'}]);
+});
+
+test('an account that is named like a word can be confirmed', async () => {
+	const {session, held} = asking(typedConfirm({expected: 'back'}));
+	await held.isAsked(': ');
+	held.type('back\r');
+	await held.until(() => session.replies.length > 0);
+	assert.deepEqual(session.calls, []);
+});
+
+test('a key in a visible line is refused and never written', async () => {
+	const {session, held} = asking(chooseOne());
+	await held.isAsked(': ');
+	held.type(key.slice(0, 40));
+	held.type(`${key.slice(40)}\r`);
+	await held.hears('Infrastructure user: That looks like an API key');
+	held.type(key);
+	await held.until(() => held.said.split('That looks like').length === 3);
+	held.type('\r1\r');
+	await held.until(() => session.replies.length > 0);
+	assert.ok(!held.said.includes(key.slice(0, 12)));
+	assert.ok(!held.said.includes(key.slice(-12)));
+});
+
+test('while a list is read, words are obeyed and answers wait', async () => {
+	const loading = chooseOne({
+		options: [],
+		loading: {state: 'loading', command: 'ibmcloud sl user list', startedAt: Date.now() - 9500},
+	});
+	const {session, held} = asking(loading);
+	held.type('back\rIBM1234567\r');
+	await held.until(() => session.calls.includes('back'));
+	await held.hears('Still reading: ibmcloud sl user list (10 s)');
+	assert.deepEqual(session.replies, []);
+	session.ask(chooseOne());
+	await held.until(() => session.replies.length > 0);
+	assert.deepEqual(session.replies, [{kind: 'option', value: 'IBM1234567'}]);
+	assert.equal(held.said.split('Which infrastructure user?').length, 2, 'the question is said once');
+});
+
+test('a list that failed says why, and what was typed for the list does not answer the failure', async () => {
+	const {session, held} = asking(
+		chooseOne({options: [], loading: {state: 'loading', command: 'list', startedAt: Date.now()}}),
+	);
+	held.type('1\r');
+	await held.hears('Which infrastructure user?');
+	session.ask(
+		chooseOne({
+			options: [],
+			loading: {state: 'failed', error: networkError},
+			actions: [{id: 'retry-users', label: say('Try again')}],
+		}),
+	);
+	await held.isAsked('Number, or the name in full: ');
+	assert.match(
+		held.said,
+		/FAILED {2}IBM Cloud could not be reached\.[^]*dial tcp: no such host\n1\. Try again/,
+	);
+	assert.deepEqual(session.acts, []);
+	held.type('1\r');
+	await held.until(() => session.acts.length > 0);
+	assert.deepEqual(session.acts, ['retry-users']);
+});
+
+test('Ctrl-C, Ctrl-D and quit leave; the terminal is cooked again in the end', async () => {
+	for (const leaving of [keys.interrupt, keys.end, 'quit\r', `half a line${keys.interrupt}`]) {
+		const {session, held} = asking(chooseOne());
+		held.type(leaving);
+		// oxlint-disable-next-line no-await-in-loop
+		await held.until(() => session.calls.includes('leave'));
+		assert.equal(held.input.isRaw, true);
+		session.end({
+			outcome: 'interrupted',
+			plan: undefined,
+			keyReference: {kind: 'environment'},
+			scopes: [],
+			refusal: undefined,
+			error: undefined,
+			exitStatus: 130,
+		});
+		// oxlint-disable-next-line no-await-in-loop
+		await held.done;
+		held.lease.giveBack();
+		assert.equal(held.input.isRaw, false);
+		assert.match(held.said, /Stopped\. Nothing was changed\.\n$/);
+	}
+});
+
+test('nothing that is said has an escape character, whoever wrote it', async () => {
+	const {held} = asking(
+		chooseOne({options: [{...(users[0] ?? assert.fail()), details: ['\u001B[31mred\u001B[0m\nline']}]}),
+	);
+	await held.isAsked(': ');
+	held.type('\u001B[Aada\u001B[D\r');
+	await held.hears('One entry matches “ada”');
+	// `\b` goes back within the line that is typed.
+	assert.doesNotMatch(held.said, /[\u0000-\u0007\u0009\u000B-\u001F\u007F-\u009F]/);
+});

@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Board, Check, Report, Review, Stage} from '../../../source/wizard/view.ts';
+import {StagedSession, say} from '../../support/staged-session.ts';
+import {chooseOne, users} from '../ink/questions.ts';
+import {Held} from './held.ts';
+
+const scope = {region: 'eu-de', group: {id: 'g1', name: 'default'}} as const;
+const planned = {
+	scope,
+	change: {kind: 'unset'},
+	before: {ok: true, value: {kind: 'none'}},
+	effect: 'first',
+	clusters: [],
+} as const;
+
+function review(change: Partial<Review> = {}): Stage {
+	return {
+		kind: 'review',
+		review: {
+			change: 'set',
+			writer: 'cli',
+			isComplete: true,
+			waitingFor: undefined,
+			answers: [{step: 'user', label: say('User'), text: say('ada'), source: 'chosen'}],
+			scopes: [planned],
+			username: 'ada',
+			pairAccount: '1234567',
+			linkedAccount: '1234567',
+			keyFingerprint: 'ab12cd34',
+			pairCheck: undefined,
+			commands: ['ibmcloud ks credential set classic'],
+			warnings: [],
+			obstacle: undefined,
+			actions: [
+				{id: 'apply', label: say('Apply')},
+				{id: 'change:user', label: say('Change the user')},
+				{id: 'quit', label: say('Quit')},
+			],
+			plan: undefined,
+			...change,
+		},
+	};
+}
+
+function check(id: Check['id'], result?: string, state: Check['state'] = 'fine'): Check {
+	return {
+		id,
+		label: say(`check ${id}`),
+		state: result === undefined ? 'running' : state,
+		result: result === undefined ? undefined : say(result),
+		remedy: undefined,
+		error: undefined,
+	};
+}
+
+function checks(...list: readonly Check[]): Stage {
+	return {kind: 'checks', checks: list, trouble: undefined};
+}
+
+function board(state: Board['scopes'][number]['state'], change: Partial<Board> = {}): Stage {
+	return {kind: 'apply', board: {scopes: [{planned, state}], isLeaving: false, actions: [], ...change}};
+}
+
+const report: Report = {
+	outcome: 'applied',
+	plan: undefined,
+	keyReference: {kind: 'environment'},
+	scopes: [],
+	refusal: undefined,
+	error: undefined,
+	exitStatus: 0,
+};
+
+test('each check is said when it comes to its result, and not again as a line of the record', async () => {
+	const session = new StagedSession(checks(check('cli'), check('login')));
+	const held = new Held(session);
+	session.show(checks(check('cli'), check('login', 'as ada')));
+	await held.hears('OK  check login: as ada\n');
+	session.show(checks(check('cli', 'version 2'), check('login', 'as ada')));
+	await held.hears('OK  check cli: version 2\n');
+	session.show(
+		{kind: 'question', step: 'user', question: chooseOne({options: users.slice(0, 2)}), canGoBack: false},
+		{
+			record: [
+				{id: '0', state: 'fine', label: say('check cli'), text: say('version 2')},
+				{id: '1', state: 'fine', label: say('check login'), text: say('as ada')},
+				{id: '2', state: 'fine', label: say('User'), text: say('from a flag')},
+			],
+		},
+	);
+	await held.isAsked(': ');
+	assert.equal(held.said.split('check cli').length, 2);
+	assert.equal(held.said.split('check login').length, 2);
+	assert.match(held.said, /OK {2}User: from a flag/);
+});
+
+test('trouble is said with its remedy and numbered actions; what was typed before does none of them', async () => {
+	const session = new StagedSession(checks(check('login')));
+	const held = new Held(session);
+	held.type('1\r2\r');
+	session.show({
+		kind: 'checks',
+		checks: [check('login', 'You are not logged in.', 'missing')],
+		trouble: {
+			exitStatus: 3,
+			message: say('You are not logged in.'),
+			remedy: 'ibmcloud login',
+			error: undefined,
+			actions: [
+				{id: 'retry', label: say('Check again')},
+				{id: 'quit', label: say('Quit')},
+			],
+		},
+	});
+	await held.isAsked('Number: ');
+	assert.match(held.said, /What to do:\n {2}ibmcloud login\n1\. Check again\n2\. Quit\n/);
+	assert.deepEqual(session.acts, []);
+	held.type('1\r');
+	await held.until(() => session.acts.length > 0);
+	assert.deepEqual(session.acts, ['retry']);
+});
+
+test('the review is said once it is complete, and nothing typed before can apply it', async () => {
+	const waitingFor = {command: 'ibmcloud ks credential get', startedAt: Date.now() - 4500};
+	const session = new StagedSession(review({isComplete: false, waitingFor, actions: []}));
+	const held = new Held(session);
+	held.type('1\r');
+	await held.hears('Still reading: ibmcloud ks credential get (5 s)');
+	assert.deepEqual(session.calls, []);
+	session.show(review());
+	held.type('1\r');
+	await held.isAsked('Number: ');
+	assert.deepEqual(session.acts, []);
+	assert.deepEqual(session.calls, ['reviewShown']);
+	assert.ok(held.said.indexOf('What will run:') < held.said.indexOf('1. Apply'));
+	held.type('1\r');
+	await held.until(() => session.acts.length > 0);
+	assert.deepEqual(session.acts, ['apply']);
+});
+
+test('Enter alone applies nothing, and neither does a number that is not there', async () => {
+	const session = new StagedSession(review());
+	const held = new Held(session);
+	await held.isAsked('Number: ');
+	held.type('\r');
+	held.type('7\r');
+	await held.until(() => held.said.split('Type a number from 1 to 3.').length === 3);
+	assert.deepEqual(session.acts, []);
+});
+
+test('a review that changes is said whole again, and has to be heard again', async () => {
+	const session = new StagedSession(review());
+	const held = new Held(session);
+	await held.isAsked('Number: ');
+	session.show(review({warnings: [say('Something else is set now.')]}));
+	held.type('1\r');
+	await held.until(() => session.calls.length === 2);
+	assert.equal(held.said.split('What will run:').length, 3);
+	assert.deepEqual(session.acts, []);
+});
+
+test('a scope is said at each change of its state, and the end does not repeat it', async () => {
+	const session = new StagedSession(board({kind: 'pending'}));
+	const held = new Held(session);
+	session.show(board({kind: 'setting', startedAt: Date.now()}));
+	await held.hears('eu-de / default  setting...');
+	session.show(board({kind: 'reading-back', startedAt: Date.now()}));
+	await held.hears('eu-de / default  set; reading back...');
+	const done = {
+		kind: 'done',
+		durationMs: 900,
+		result: {kind: 'verified', username: 'ada', provenBy: 'pair-check'},
+	} as const;
+	session.show(board(done));
+	session.end({...report, scopes: [{planned, state: done}]});
+	await held.done;
+	assert.equal(held.said.split('verified: ada').length, 2);
+	assert.doesNotMatch(held.said, /waiting/);
+	assert.match(held.said, /Verified: the credential is set\./);
+});
+
+test('quit at a board with failures says what was set, and does not claim that nothing was changed', async () => {
+	const session = new StagedSession(
+		board(
+			{kind: 'done', durationMs: 1, result: {kind: 'unknown'}},
+			{
+				actions: [
+					{id: 'retry-failed', label: say('Try again')},
+					{id: 'finish', label: say('Finish')},
+				],
+			},
+		),
+	);
+	const held = new Held(session);
+	await held.isAsked('Number: ');
+	held.type('quit\r');
+	await held.until(() => session.acts.length > 0);
+	assert.deepEqual(session.acts, ['finish']);
+});
+
+test('where there is no step to go back to, that is said', async () => {
+	const session = new StagedSession(review());
+	const held = new Held(session);
+	await held.isAsked('Number: ');
+	held.type('back\r');
+	await held.hears('There is no step to go back to.');
+});

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {secondsAfter, Waiting} from '../../../source/frontends/line-mode/waiting.ts';
+
+test('the intervals grow', () => {
+	assert.deepEqual([0, 2, 5, 10, 20, 40, 41].map(secondsAfter), [2, 5, 10, 20, 40, 80, 80]);
+});
+
+test('what is waited for is said with its time, until it is over', (context) => {
+	context.mock.timers.enable({apis: ['Date'], now: 1_000_000});
+	const waiting = new Waiting();
+	const startedAt = Date.now();
+	const activity = (command: string) => ({
+		topic: 'list',
+		startedAt,
+		sentence: (seconds: number) => `${command} ${seconds}`,
+	});
+	const said = [waiting.due(activity('one'))];
+	assert.equal(waiting.delay, 2000);
+	for (let second = 0; second < 12; second++) {
+		context.mock.timers.tick(1000);
+		// The same wait goes on under another name, and does not begin again.
+		said.push(waiting.due(activity(second < 6 ? 'one' : 'two')));
+	}
+
+	assert.deepEqual(
+		said.filter((sentence) => sentence !== undefined),
+		['one 2', 'one 5', 'two 10'],
+	);
+	assert.equal(waiting.due(undefined), undefined);
+	assert.equal(waiting.delay, undefined);
+});
+
+test('what had begun before it was waited for is said with its whole time', (context) => {
+	context.mock.timers.enable({apis: ['Date'], now: 1_000_000});
+	const waiting = new Waiting();
+	const activity = {topic: 'list', startedAt: Date.now() - 9500, sentence: (seconds: number) => `${seconds}`};
+	assert.equal(waiting.due(activity), undefined);
+	context.mock.timers.tick(500);
+	assert.equal(waiting.due(activity), '10');
+});

@@ -1,0 +1,97 @@
+import {message, type Message} from '../../source/text/message.ts';
+import type {Question, Reply} from '../../source/wizard/question.ts';
+import type {Session} from '../../source/wizard/session.ts';
+import type {RailEntry, RecordEntry, Report, Stage, View, WhereAmI} from '../../source/wizard/view.ts';
+
+/** A message with a text that stands for itself: the staged session speaks no catalogue. */
+export function say(text: string): Message {
+	return message('value.plain', {value: text});
+}
+
+export const place: WhereAmI = {
+	isDemo: true,
+	accountName: 'Acme Production',
+	classicAccount: '1234567',
+	groupName: 'default',
+	region: 'eu-de',
+	user: 'ada@example.com',
+};
+
+/** A session that shows what a test puts into it, and remembers what was done. */
+export class StagedSession implements Session {
+	readonly replies: Reply[] = [];
+	readonly acts: string[] = [];
+	readonly calls: string[] = [];
+	readonly ended: Promise<Report>;
+	onReply: ((reply: Reply) => void) | undefined;
+	onAct: ((id: string) => void) | undefined;
+	onBack: (() => void) | undefined;
+	onLeave: (() => void) | undefined;
+	#resolve: (report: Report) => void = () => {};
+	#view: View;
+	readonly #listeners = new Set<() => void>();
+
+	constructor(stage: Stage, rail: readonly RailEntry[] = []) {
+		this.#view = {place, rail, record: [], stage};
+		this.ended = new Promise((resolve) => {
+			this.#resolve = resolve;
+		});
+	}
+
+	view(): View {
+		return this.#view;
+	}
+
+	subscribe(listener: () => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	/** Changes what is shown. */
+	show(stage: Stage, change: Partial<Pick<View, 'rail' | 'record' | 'place'>> = {}): void {
+		this.#view = {...this.#view, ...change, stage};
+		for (const listener of this.#listeners) {
+			listener();
+		}
+	}
+
+	/** Shows a question. */
+	ask(question: Question, step: Extract<Stage, {kind: 'question'}>['step'] = 'user', canGoBack = true): void {
+		this.show({kind: 'question', step, question, canGoBack});
+	}
+
+	/** Adds a line to the record with the next `show`. */
+	recorded(label: string, text: string): readonly RecordEntry[] {
+		const {record} = this.#view;
+		return [...record, {id: String(record.length), state: 'fine', label: say(label), text: say(text)}];
+	}
+
+	end(report: Report): void {
+		this.show({kind: 'end', report});
+		this.#resolve(report);
+	}
+
+	reply(reply: Reply): void {
+		this.replies.push(reply);
+		this.onReply?.(reply);
+	}
+
+	act(actionId: string): void {
+		this.acts.push(actionId);
+		this.onAct?.(actionId);
+	}
+
+	back(): void {
+		this.calls.push('back');
+		this.onBack?.();
+	}
+
+	reviewShown(): void {
+		this.calls.push('reviewShown');
+	}
+
+	leave(): void {
+		this.calls.push('leave');
+		this.onLeave?.();
+	}
+}
