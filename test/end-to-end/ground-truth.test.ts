@@ -144,7 +144,7 @@ test('the users of another account are listed through a private copy', async () 
 	const before = sandbox.configuration();
 	await using terminal = await sandbox.open();
 	await terminal.waitFor('List the users of another account');
-	terminal.press('end', 'up', 'enter');
+	terminal.press('end', 'enter');
 	await terminal.waitFor('Old Infrastructure Account');
 	terminal.type('old');
 	terminal.press('enter');
