@@ -64,7 +64,7 @@ export function redact(text: string): string {
 		copied = end;
 	}
 
-	return copied === 0 ? redacted : result + redacted.slice(copied);
+	return result + redacted.slice(copied);
 }
 
 function prepare(value: string): void {

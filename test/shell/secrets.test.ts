@@ -93,6 +93,14 @@ test('a secret prints, joins, serialises and inspects as a placeholder', () => {
 
 test('a secret says how long it is as a person counts, and what it is by a fingerprint', () => {
 	assert.equal(secret.length, 64);
+	assert.equal(
+		secret.matches((value) => value === key),
+		true,
+	);
+	assert.equal(
+		secret.matches((value) => value === ''),
+		false,
+	);
 	assert.equal(new Secret('🔑🔑').length, 2);
 	assert.match(secret.fingerprint, /^[0-9a-f]{8}$/);
 	assert.equal(secret.fingerprint, new Secret(key).fingerprint);
