@@ -131,7 +131,7 @@ test('a list that cannot be read, and a username that is typed instead', async (
 	const world = planted('half-json');
 	using sandbox = world.sandbox;
 	await using terminal = await sandbox.open();
-	await terminal.waitFor('Try again');
+	await terminal.waitFor('❯ Try again');
 	terminal.type('9999999_typed@example.com');
 	await terminal.waitFor('9999999_typed');
 	terminal.press('enter');
