@@ -696,8 +696,6 @@ export const english = {
 	'ui.total': '{total, number} in all',
 	'ui.nothingFound': 'Nothing here matches “{text}”.',
 	'ui.nothingToChoose': 'No entry is selected: press Esc to see the whole list again.',
-	'ui.asTyped.nothing': '…',
-	'ui.asTyped.empty': 'Type it first: it appears in the line above the list.',
 	'ui.keyRefused': 'That looks like an API key: it was not taken, since this field is visible.',
 	'ui.secret.empty': 'Paste or type it; it is never shown',
 	'ui.showRest': 'Show the rest ({number}/{count})',

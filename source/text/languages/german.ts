@@ -736,8 +736,6 @@ export const german: Catalogue = {
 	'ui.total': '{total, number} insgesamt',
 	'ui.nothingFound': 'Nichts hier passt zu „{text}“.',
 	'ui.nothingToChoose': 'Kein Eintrag ist ausgewählt: Esc zeigt wieder die ganze Liste.',
-	'ui.asTyped.nothing': '…',
-	'ui.asTyped.empty': 'Zuerst eingeben: es erscheint in der Zeile über der Liste.',
 	'ui.keyRefused':
 		'Das sieht nach einem API-Schlüssel aus: es wurde nicht genommen, da dieses Feld sichtbar ist.',
 	'ui.secret.empty': 'Einfügen oder tippen; nie sichtbar',
