@@ -39,7 +39,10 @@ const ends: Readonly<Record<keyof typeof testScenarios, End>> = {
 		/the target changed from default to infra in another terminal; nothing was set here/u,
 	],
 	'no-classic-account': [...verified, /no classic account is linked/u],
-	'missing-permissions': [...verified, /--permission VIRTUAL_GUEST_VIEW,SERVER_ADD,NAS_MANAGE --enable true/u],
+	'missing-permissions': [
+		...verified,
+		/--permission VIRTUAL_GUEST_VIEW,SERVER_ADD,NAS_MANAGE --enable true/u,
+	],
 	'no-clusters': [...verified, /No classic cluster in us-south: new ones cannot be created there \(E501e\)/u],
 	'no-key': verified,
 	'key-exists': verified,
