@@ -1,7 +1,7 @@
 import type {Program} from './source/shell/run.ts';
 
 /**
- * The door: looks at the version of Node, and sets the exit code. It loads nothing by itself, so that a Node which is too
+ * The entry: looks at the version of Node, and sets the exit code. It loads nothing by itself, so that a Node which is too
  * old can still read it and say so.
  */
 const oldestNode = [22, 15] as const;

@@ -1,6 +1,6 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {jsonSchemaOf, schemas} from '../source/frontends/unattended/schemas.ts';
+import {jsonSchemaOf, schemas} from '../source/documents/schemas.ts';
 
 // `npm run schemas`: writes the published forms of the JSON documents, from the validators that the program uses.
 

@@ -17,7 +17,7 @@ const {values, positionals} = parseArgs({
 });
 
 const endToEnd = 'test/end-to-end/';
-const slowDirectories = [endToEnd, 'test/house/'];
+const slowDirectories = [endToEnd, 'test/repository/'];
 const longDirectory = 'test/long/';
 
 function isWanted(file: string): boolean {

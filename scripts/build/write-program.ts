@@ -70,7 +70,7 @@ function filesOf({outputFiles = [], metafile}: BuildResult, root: string): Bundl
 }
 
 /**
- * The door loads nothing before it has looked at the version of Node: an old Node must get as far as the sentence
+ * The entry loads nothing before it has looked at the version of Node: an old Node must get as far as the sentence
  * that says so, and would stop at the first import that it cannot read.
  */
 function refuseStaticImports({metafile}: BuildResult): void {
@@ -86,7 +86,7 @@ function refuseStaticImports({metafile}: BuildResult): void {
 
 async function write(file: string, text: string): Promise<void> {
 	if (path.basename(file) === 'cli.js') {
-		// The rest needs a current Node; the door alone is written so that an old one can read it.
+		// The rest needs a current Node; the entry alone is written so that an old one can read it.
 		const {code} = await transform(text, {
 			target: 'node14.8',
 			format: 'esm',

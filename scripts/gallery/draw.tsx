@@ -2,7 +2,7 @@ import {setImmediate as nextTurn, setTimeout as wait} from 'node:timers/promises
 import {Box} from 'ink';
 import {render} from 'ink-testing-library';
 import {Decoder} from '../../source/frontends/terminal/decoder.ts';
-import {SessionFrame} from '../../source/frontends/ink/components/application.tsx';
+import {SessionFrame} from '../../source/frontends/ink/components/root.tsx';
 import {InterfaceContext} from '../../source/frontends/ink/interface.ts';
 import {makeInterface} from '../../source/frontends/ink/make-interface.ts';
 import {Screen} from '../../source/frontends/ink/screen.ts';
@@ -88,7 +88,7 @@ function firstContent({stage}: View, {columns}: Size, texts: Texts): RegExp {
 
 	switch (stage.kind) {
 		case 'checks': {
-			return stage.trouble === undefined ? /Ctrl-C/ : /❯/;
+			return stage.blocker === undefined ? /Ctrl-C/ : /❯/;
 		}
 
 		case 'question': {
@@ -103,7 +103,7 @@ function firstContent({stage}: View, {columns}: Size, texts: Texts): RegExp {
 		}
 
 		case 'apply': {
-			return stage.board.actions.length > 0 ? /❯/ : /Ctrl-C/;
+			return stage.progress.actions.length > 0 ? /❯/ : /Ctrl-C/;
 		}
 
 		case 'end': {

@@ -395,7 +395,7 @@ async function staged(stage: Stage): Promise<View> {
 	);
 	return {
 		...view,
-		record: [],
+		transcript: [],
 		stage,
 		rail: view.rail.map((entry) => ({...entry, state: entry.step === 'apply' ? 'now' : 'done'})),
 	};
@@ -407,7 +407,7 @@ async function board(
 ): Promise<View> {
 	return staged({
 		kind: 'apply',
-		board: {
+		progress: {
 			scopes,
 			isLeaving: more.isLeaving === true,
 			actions:

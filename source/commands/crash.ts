@@ -14,7 +14,7 @@ export interface CrashWatch {
 }
 
 /** Listens to what nobody has caught, for as long as the process lives. */
-export function watchCrashes(own: NodeJS.Process): CrashWatch {
+export function watchCrashes(process: NodeJS.Process): CrashWatch {
 	let isReported = false;
 	let texts = englishTexts;
 	const report = (error: unknown): number => {
@@ -22,7 +22,7 @@ export function watchCrashes(own: NodeJS.Process): CrashWatch {
 			isReported = true;
 			giveBackTerminal();
 			const name = errorName(error);
-			own.stderr.write(`FAILED\n${texts.text('crash.sentence', {name})}\n${texts.text('crash.do')}\n`);
+			process.stderr.write(`FAILED\n${texts.text('crash.sentence', {name})}\n${texts.text('crash.do')}\n`);
 		}
 
 		return exitStatus.failed;
@@ -32,8 +32,8 @@ export function watchCrashes(own: NodeJS.Process): CrashWatch {
 		const onError = (error: unknown): void => {
 			resolve(report(error));
 		};
-		own.on('uncaughtException', onError);
-		own.on('unhandledRejection', onError);
+		process.on('uncaughtException', onError);
+		process.on('unhandledRejection', onError);
 	});
 	return {
 		happened,

@@ -42,7 +42,7 @@ export async function scenarios(program: Program): Promise<readonly Scenario[]> 
 }
 
 /**
- * Prepares a rehearsal: a home of its own for the CLI's configuration and the simulator's state.
+ * Prepares a rehearsal: a configuration directory of its own for the CLI's configuration and the simulator's state.
  *
  * @returns undefined where the scenario could not be prepared.
  */

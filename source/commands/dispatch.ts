@@ -18,27 +18,27 @@ import {watchSignals, type Signals} from './signals.ts';
  * @param simulator the simulated `ibmcloud` of rehearsals.
  * @returns the exit status.
  */
-export async function dispatch(own: NodeJS.Process, simulator: Program): Promise<number> {
-	const [first, ...rest] = own.argv.slice(2);
-	const line = commandLine(own.argv.slice(2));
+export async function dispatch(process: NodeJS.Process, simulator: Program): Promise<number> {
+	const [first, ...rest] = process.argv.slice(2);
+	const line = commandLine(process.argv.slice(2));
 	const brief = isHostQuestion(first)
 		? (await import('./plugin/answer.ts')).hostAnswers[first](rest)
 		: briefAnswer(line);
 	if (brief !== undefined) {
-		writeAtOnce(own, 'stdout', brief);
-		return printed(own, exitStatus.done);
+		writeAtOnce(process, 'stdout', brief);
+		return printed(process, exitStatus.done);
 	}
 
-	guardOutput(own);
-	muteNode(own);
-	const crash = watchCrashes(own);
-	const signals = watchSignals(own);
+	guardOutput(process);
+	muteNode(process);
+	const crash = watchCrashes(process);
+	const signals = watchSignals(process);
 	const status = await Promise.race([
 		crash.happened,
 		signals.ended,
-		run(own, line, simulator, {crash, signals}).catch(crash.report),
+		run(process, line, simulator, {crash, signals}).catch(crash.report),
 	]);
-	return printed(own, status);
+	return printed(process, status);
 }
 
 /** Asked of a plug-in by its host (from source: SDK `plugin/plugin_shim.go`). */
@@ -47,45 +47,45 @@ function isHostQuestion(word: string | undefined): word is 'SendMetadata' | 'Sen
 }
 
 /** Waits until everything is written. What could not be printed must not look like success to who reads the status. */
-async function printed(own: NodeJS.Process, status: number): Promise<number> {
+async function printed(process: NodeJS.Process, status: number): Promise<number> {
 	const failure = await outputFlushed();
 	if (failure === undefined) {
 		return status;
 	}
 
-	const texts = await chooseTexts(own.argv.slice(2), own.env);
-	writeAtOnce(own, 'stderr', `FAILED\n${texts.text('output.failed', {code: failure})}\n`);
+	const texts = await chooseTexts(process.argv.slice(2), process.env);
+	writeAtOnce(process, 'stderr', `FAILED\n${texts.text('output.failed', {code: failure})}\n`);
 	return status === exitStatus.done ? exitStatus.failed : status;
 }
 
 async function run(
-	own: NodeJS.Process,
+	process: NodeJS.Process,
 	{command, args, flags}: CommandLine,
 	simulator: Program,
 	{crash, signals}: {readonly crash: CrashWatch; readonly signals: Signals},
 ): Promise<number> {
-	const texts = await chooseTexts(own.argv.slice(2), own.env);
+	const texts = await chooseTexts(process.argv.slice(2), process.env);
 	crash.speak(texts);
 	signals.speak(texts);
 	// Not repeated: it may be a key. A value that is missing is told with the other options.
 	const locale = localeIn(args);
 	if (locale !== undefined && locale !== '' && !isLocale(locale)) {
-		return refuse(own, texts, texts.text('usage.locale'));
+		return refuse(process, texts, texts.text('usage.locale'));
 	}
 
 	if (command === undefined) {
 		// The word itself is not repeated: it may be a key.
 		const near = closest(
-			own.argv[2] ?? '',
+			process.argv[2] ?? '',
 			commands.map(({name}) => name),
 		);
-		return refuse(own, texts, texts.text('usage.unknownCommand', {near}));
+		return refuse(process, texts, texts.text('usage.unknownCommand', {near}));
 	}
 
 	if (flags.includes('--demo=list')) {
 		const {listScenarios} = await import('./demo-list.ts');
-		return listScenarios(own, simulator);
+		return listScenarios(process, simulator);
 	}
 
-	return command.run({args, process: own, simulator, texts, signals});
+	return command.run({args, process, simulator, texts, signals});
 }

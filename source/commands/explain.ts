@@ -4,8 +4,8 @@ import {noticeLine} from '../frontends/lines/notice-line.ts';
 import {plainText} from '../frontends/lines/print.ts';
 
 /** `--explain` where nothing is drawn: a line on standard error for every command of `ibmcloud` that has ended. */
-export function explainCommands(adapter: Adapter, own: NodeJS.Process, texts: Texts): void {
+export function explainCommands(adapter: Adapter, process: NodeJS.Process, texts: Texts): void {
 	adapter.observe((notice) => {
-		own.stderr.write(plainText([noticeLine(notice, texts, 0)]));
+		process.stderr.write(plainText([noticeLine(notice, texts, 0)]));
 	});
 }

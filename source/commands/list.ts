@@ -1,5 +1,5 @@
 import {completionHelp, doctorHelp, historyHelp, setupHelp, statusHelp, unsetHelp} from './help/texts.ts';
-import type {CommandContext} from './open-world.ts';
+import type {CommandContext} from './open-run.ts';
 import {setup} from './setup/command.ts';
 import {unset} from './unset.ts';
 

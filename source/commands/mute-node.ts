@@ -3,12 +3,12 @@
  * included, and cannot be switched off once Node runs. Each message is one write that begins with its area and the
  * process id, as nothing of ours does; those writes are dropped.
  */
-export function muteNode(own: NodeJS.Process): void {
-	if (own.env['NODE_DEBUG'] === undefined) {
+export function muteNode(process: NodeJS.Process): void {
+	if (process.env['NODE_DEBUG'] === undefined) {
 		return;
 	}
 
-	const {stderr, pid} = own;
+	const {stderr, pid} = process;
 	const message = new RegExp(String.raw`^[A-Z\d_-]+ (?:\u001B\[\d+m)?${pid}(?:\u001B\[\d+m)?(?:: | \[)`, 'u');
 	const write = stderr.write.bind(stderr) as (...rest: readonly unknown[]) => boolean;
 	Object.assign(stderr, {

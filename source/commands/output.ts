@@ -24,7 +24,7 @@ export function noteUnwritten(error: unknown): void {
  * Whoever reads may go, and what was begun is finished all the same: that is no crash. Node makes each of the two streams
  * when it is first asked for, which takes a millisecond, so they are guarded then and not before.
  */
-export function guardOutput(own: NodeJS.Process): void {
+export function guardOutput(process: NodeJS.Process): void {
 	if (isGuarded) {
 		return;
 	}
@@ -32,12 +32,12 @@ export function guardOutput(own: NodeJS.Process): void {
 	isGuarded = true;
 	for (const name of ['stdout', 'stderr'] as const) {
 		// Of Node it is a getter, of Bun the stream itself.
-		const descriptor = Object.getOwnPropertyDescriptor(own, name);
-		Object.defineProperty(own, name, {
+		const descriptor = Object.getOwnPropertyDescriptor(process, name);
+		Object.defineProperty(process, name, {
 			configurable: true,
 			enumerable: true,
 			get() {
-				const stream = (descriptor?.get?.call(own) ?? descriptor?.value) as NodeJS.WriteStream;
+				const stream = (descriptor?.get?.call(process) ?? descriptor?.value) as NodeJS.WriteStream;
 				if (!madeStreams.has(name)) {
 					stream.on('error', noteUnwritten);
 					writeWhole(stream, descriptors[name]);
@@ -100,9 +100,9 @@ async function written(stream: NodeJS.WriteStream): Promise<void> {
  * Writes without a stream, for what is said by a program that then ends: to make a stream takes longer than all the rest
  * of that. A reader that is slow and must not be waited for is left to the stream, and so is what would overtake something.
  */
-export function writeAtOnce(own: NodeJS.Process, name: Name, text: string): void {
+export function writeAtOnce(process: NodeJS.Process, name: Name, text: string): void {
 	if ((madeStreams.get(name)?.writableLength ?? 0) > 0) {
-		own[name].write(text);
+		process[name].write(text);
 		return;
 	}
 
@@ -113,8 +113,8 @@ export function writeAtOnce(own: NodeJS.Process, name: Name, text: string): void
 		}
 	} catch (error) {
 		if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') {
-			guardOutput(own);
-			own[name].write(rest);
+			guardOutput(process);
+			process[name].write(rest);
 		} else {
 			noteUnwritten(error);
 		}

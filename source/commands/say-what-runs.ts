@@ -10,7 +10,7 @@ const mostNamed = 3;
  *
  * @returns what stops it.
  */
-export function sayWhatRuns(store: ReadStore, own: NodeJS.Process, texts: Texts): () => void {
+export function sayWhatRuns(store: ReadStore, process: NodeJS.Process, texts: Texts): () => void {
 	let timer: NodeJS.Timeout | undefined;
 	const sayAfter = (elapsed: number): void => {
 		const seconds = secondsAfter(elapsed);
@@ -19,7 +19,7 @@ export function sayWhatRuns(store: ReadStore, own: NodeJS.Process, texts: Texts)
 				const commands = store.running().map((command) => withoutDetails(command));
 				const named = commands.slice(0, mostNamed);
 				const command = commands.length > named.length ? [...named, '...'] : named;
-				own.stderr.write(`${texts.text('plain.stillReading', {command, seconds})}\n`);
+				process.stderr.write(`${texts.text('plain.stillReading', {command, seconds})}\n`);
 				sayAfter(seconds);
 			},
 			(seconds - elapsed) * 1000,

@@ -4,7 +4,7 @@ import {credentialsApiBase} from '../http/credentials-api-base.ts';
 import {apiFailure} from '../ibmcloud/api-failure.ts';
 import type {Client} from '../ibmcloud/client.ts';
 import {readConfiguration, readRefreshToken} from '../ibmcloud/configuration.ts';
-import type {Home} from '../ibmcloud/home.ts';
+import type {ConfigurationDirectory} from '../ibmcloud/configuration-directory.ts';
 import {accountOfToken} from '../ibmcloud/parsers/token-claims.ts';
 import type {Credential, Outcome, WriteOutcome} from '../ibmcloud/types.ts';
 import {unsent, writeOutcomeOf} from '../ibmcloud/write-outcome.ts';
@@ -23,12 +23,21 @@ export interface ServiceApi {
 	/**
 	 * Carries a change out, once, and only with a token of the account that was reviewed.
 	 *
-	 * @param home the configuration that was looked at: the token is its own.
+	 * @param directory the configuration that was looked at: the token is its own.
 	 */
-	write(home: Home, scope: Scope, change: Change, options: WriteOptions): Promise<WriteOutcome>;
+	write(
+		directory: ConfigurationDirectory,
+		scope: Scope,
+		change: Change,
+		options: WriteOptions,
+	): Promise<WriteOutcome>;
 	/** From now on the refresh token goes along where the service, at a host of IBM, has asked for it. */
 	allowRefreshToken(): void;
-	read(home: Home, scope: Scope, signal: AbortSignal | undefined): Promise<Outcome<Credential>>;
+	read(
+		directory: ConfigurationDirectory,
+		scope: Scope,
+		signal: AbortSignal | undefined,
+	): Promise<Outcome<Credential>>;
 	/** The request as a person may read it, without secrets. */
 	describe(scope: Scope, change: Change['kind'], username: string | undefined): string;
 }
@@ -58,11 +67,13 @@ export function createServiceApi({client, environment}: ServiceApiOptions): Serv
 	/** Whether an answer has named its header, and whether the operator has said yes. */
 	const refresh = {isAsked: false, isAllowed: false};
 
-	const tokenOf = async (home: Home, signal: AbortSignal | undefined): Promise<Outcome<Secret>> =>
-		client.iamToken(home).run(signal === undefined ? {} : {signal});
+	const tokenOf = async (
+		directory: ConfigurationDirectory,
+		signal: AbortSignal | undefined,
+	): Promise<Outcome<Secret>> => client.iamToken(directory).run(signal === undefined ? {} : {signal});
 
-	const refreshTokenOf = (home: Home): Secret | undefined =>
-		isIbm && refresh.isAsked && refresh.isAllowed ? readRefreshToken(home.configurationFile) : undefined;
+	const refreshTokenOf = (directory: ConfigurationDirectory): Secret | undefined =>
+		isIbm && refresh.isAsked && refresh.isAllowed ? readRefreshToken(directory.configurationFile) : undefined;
 
 	const requestFor = (
 		token: Secret,
@@ -84,16 +95,16 @@ export function createServiceApi({client, environment}: ServiceApiOptions): Serv
 		allowRefreshToken() {
 			refresh.isAllowed = true;
 		},
-		async write(home, scope, change, {accountId, signal}) {
+		async write(directory, scope, change, {accountId, signal}) {
 			const command = request(change.kind === 'set' ? 'POST' : 'DELETE', base);
 			const {setCredentialByApi, unsetCredentialByApi} = await import('../http/credentials-api.ts');
-			const token = await tokenOf(home, signal);
+			const token = await tokenOf(directory, signal);
 			// Nothing has been sent, whatever it was.
 			if (!token.ok) {
 				return unsent(token.error);
 			}
 
-			if (accountId === undefined || !isOfAccount(token.value, home, accountId)) {
+			if (accountId === undefined || !isOfAccount(token.value, directory, accountId)) {
 				return unsent({kind: 'api-other-account', words: '', command});
 			}
 
@@ -102,7 +113,7 @@ export function createServiceApi({client, environment}: ServiceApiOptions): Serv
 			const outcome =
 				apiKey === undefined
 					? await unsetCredentialByApi(target)
-					: await setCredentialByApi({...target, username, apiKey, refreshToken: refreshTokenOf(home)});
+					: await setCredentialByApi({...target, username, apiKey, refreshToken: refreshTokenOf(directory)});
 			if (outcome.ok) {
 				return {kind: 'done'};
 			}
@@ -110,8 +121,8 @@ export function createServiceApi({client, environment}: ServiceApiOptions): Serv
 			refresh.isAsked ||= outcome.error.wantsRefreshToken === true;
 			return writeOutcomeOf({ok: false, error: apiFailure(outcome.error, command)});
 		},
-		async read(home, scope, signal) {
-			const token = await tokenOf(home, signal);
+		async read(directory, scope, signal) {
+			const token = await tokenOf(directory, signal);
 			if (!token.ok) {
 				return token;
 			}
@@ -131,8 +142,8 @@ export function createServiceApi({client, environment}: ServiceApiOptions): Serv
  * Whether a token acts in this account, and the configuration that it came from still stands there: a token that does
  * not say whose it is, is not sent.
  */
-function isOfAccount(token: Secret, home: Home, accountId: string): boolean {
-	const targeted = readConfiguration(home.configurationFile)?.account?.id;
+function isOfAccount(token: Secret, directory: ConfigurationDirectory, accountId: string): boolean {
+	const targeted = readConfiguration(directory.configurationFile)?.account?.id;
 	return accountOfToken(token) === accountId && (targeted === undefined || targeted === accountId);
 }
 

@@ -1,6 +1,6 @@
 import type {PairCheck} from '../http/pair-check.ts';
 import type {Client} from '../ibmcloud/client.ts';
-import type {Homes} from '../ibmcloud/homes.ts';
+import type {ConfigurationDirectories} from '../ibmcloud/configuration-directories.ts';
 import type {Operation} from '../ibmcloud/operation.ts';
 import type {ReadStore} from '../ibmcloud/reads.ts';
 import type {Account, Credential, InfraPermissions, UserList} from '../ibmcloud/types.ts';
@@ -9,10 +9,10 @@ import type {Secret} from '../secrets/secret.ts';
 import type {SessionReads} from '../wizard/context.ts';
 import type {ServiceApi} from './service-api.ts';
 
-/** The ways to reach the service: the CLI in one of its homes, or the service's own API. */
-export interface Ways {
+/** The ways to reach the service: the CLI with one of its configuration directories, or the service's own API. */
+export interface ReadDependencies {
 	readonly client: Client;
-	readonly homes: Homes;
+	readonly directories: ConfigurationDirectories;
 	readonly serviceApi: ServiceApi;
 	/** Whether the API is asked where a private copy of the configuration cannot be used (`--via api`). */
 	readonly readsViaApi: boolean;
@@ -27,35 +27,37 @@ export type CheckPair = (
 
 /** The reads of a session by name, each started once and shared. */
 export function sessionReads(
-	ways: Ways,
+	dependencies: ReadDependencies,
 	store: ReadStore,
 	{
 		checkPair,
 		firstPicture,
 	}: {readonly checkPair: CheckPair; readonly firstPicture?: Promise<void> | undefined},
 ): SessionReads {
-	const {client, homes} = ways;
-	const {own} = homes;
-	const users = store.read(client.users(own));
+	const {client, directories} = dependencies;
+	const {operators} = directories;
+	const users = store.read(client.users(operators));
 	return {
-		version: store.read(client.version(own)),
-		plugins: store.read(client.plugins(own)),
-		target: store.read(client.target(own)),
-		linked: store.read(client.accountShow(own)),
+		version: store.read(client.version(operators)),
+		plugins: store.read(client.plugins(operators)),
+		target: store.read(client.target(operators)),
+		linked: store.read(client.accountShow(operators)),
 		users,
-		usersOf: (account) => store.read(usersOperation(client, homes, account)),
-		accounts: store.read(client.accounts(own)),
+		usersOf: (account) => store.read(usersOperation(client, directories, account)),
+		accounts: store.read(client.accounts(operators)),
 		pairCheck: (username, apiKey) => store.read(pairOperation(username, apiKey, checkPair)),
-		groups: store.read(client.resourceGroups(own)),
-		clusters: store.read(after(firstPicture, client.clusters(own))),
+		groups: store.read(client.resourceGroups(operators)),
+		clusters: store.read(after(firstPicture, client.clusters(operators))),
 		credential: (scope) =>
 			store.read(
 				after(
 					firstPicture,
-					credentialOperation(ways, scope, () => (users.value()?.users ?? []).map(({username}) => username)),
+					credentialOperation(dependencies, scope, () =>
+						(users.value()?.users ?? []).map(({username}) => username),
+					),
 				),
 			),
-		permissions: (scope) => store.read(permissionsOperation(ways, scope)),
+		permissions: (scope) => store.read(permissionsOperation(dependencies, scope)),
 	};
 }
 
@@ -73,13 +75,17 @@ function after<Value>(moment: Promise<void> | undefined, operation: Operation<Va
 }
 
 /** The users of another account, listed in a private copy in which that account is targeted. */
-function usersOperation(client: Client, homes: Homes, account: Account): Operation<UserList> {
-	const {command} = client.users(homes.own);
+function usersOperation(
+	client: Client,
+	directories: ConfigurationDirectories,
+	account: Account,
+): Operation<UserList> {
+	const {command} = client.users(directories.operators);
 	return {
 		key: `users of ${account.id}`,
 		command,
 		async run(options) {
-			const home = await homes.forAccount(account);
+			const home = await directories.forAccount(account);
 			return home.ok ? client.users(home.value).run(options) : home;
 		},
 	};
@@ -99,40 +105,40 @@ function pairOperation(username: string, apiKey: Secret, checkPair: CheckPair): 
 	};
 }
 
-/** Whose account is in force in a scope, read in the home in which its group is targeted. */
+/** Whose account is in force in a scope, read with the configuration directory in which its group is targeted. */
 export function permissionsOperation(
-	{client, homes}: Ways,
+	{client, directories}: ReadDependencies,
 	{region, group}: Scope,
 ): Operation<InfraPermissions> {
 	return {
 		key: `permissions ${group.id} ${region}`,
-		command: client.infraPermissions(homes.own, region).command,
+		command: client.infraPermissions(directories.operators, region).command,
 		async run(options) {
-			const home = await homes.forGroup(group);
+			const home = await directories.forGroup(group);
 			return home.ok ? client.infraPermissions(home.value, region).run(options) : home;
 		},
 	};
 }
 
-/** What is set in a scope, read in the home in which its group is targeted. */
+/** What is set in a scope, read with the configuration directory in which its group is targeted. */
 export function credentialOperation(
-	{client, homes, serviceApi, readsViaApi}: Ways,
+	{client, directories, serviceApi, readsViaApi}: ReadDependencies,
 	scope: Scope,
 	known: () => readonly string[],
 ): Operation<Credential> {
 	const inHome = {region: scope.region, groupName: scope.group.name};
 	return {
 		key: `credential ${scope.group.id} ${scope.region}`,
-		command: client.credentialGet(homes.own, inHome, known).command,
+		command: client.credentialGet(directories.operators, inHome, known).command,
 		async run(options) {
-			const home = await homes.forGroup(scope.group);
+			const home = await directories.forGroup(scope.group);
 			if (home.ok) {
 				return client.credentialGet(home.value, inHome, known).run(options);
 			}
 
 			// The API names the group itself, so it needs no targeted one.
 			return readsViaApi && home.error.kind === 'copy-refused'
-				? serviceApi.read(homes.own, scope, options?.signal)
+				? serviceApi.read(directories.operators, scope, options?.signal)
 				: home;
 		},
 	};

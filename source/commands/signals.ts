@@ -27,7 +27,7 @@ const meanings = {
 } as const satisfies Partial<Record<NodeJS.Signals, Meaning>>;
 
 /** Listens to signals for as long as the process lives: a default end would leave private copies behind. */
-export function watchSignals(own: NodeJS.Process): Signals {
+export function watchSignals(process: NodeJS.Process): Signals {
 	const ended = Promise.withResolvers<number>();
 	let session: Pick<Session, 'leave'> | undefined;
 	let texts = englishTexts;
@@ -41,7 +41,7 @@ export function watchSignals(own: NodeJS.Process): Signals {
 		isHungUp ||= reason === 'hang-up';
 		if (session === undefined) {
 			// Only a session changes anything.
-			own.stderr.write(`${texts.text('end.interrupted.nothing')}\n`);
+			process.stderr.write(`${texts.text('end.interrupted.nothing')}\n`);
 			ended.resolve(status);
 		} else {
 			session.leave(reason);
@@ -49,7 +49,7 @@ export function watchSignals(own: NodeJS.Process): Signals {
 	};
 
 	for (const [signal, meaning] of Object.entries(meanings)) {
-		own.on(signal, () => {
+		process.on(signal, () => {
 			receive(meaning);
 		});
 	}

@@ -1,4 +1,4 @@
-import type {CommandContext} from './open-world.ts';
+import type {CommandContext} from './open-run.ts';
 import {changeCommand} from './setup/command.ts';
 import {unsetOptions} from './unset-options.ts';
 

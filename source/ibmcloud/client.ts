@@ -4,7 +4,7 @@ import type {Argument, Program, Run, RunResult} from '../shell/run.ts';
 import type {Secret} from '../secrets/secret.ts';
 import {isNothingSet} from './error-codes.ts';
 import {classify} from './errors.ts';
-import type {Home} from './home.ts';
+import type {ConfigurationDirectory} from './configuration-directory.ts';
 import type {Operation} from './operation.ts';
 import {parseAccountList} from './parsers/account-list.ts';
 import {parseAccountShow} from './parsers/account-show.ts';
@@ -36,32 +36,43 @@ import type {
 
 /** The `ibmcloud` commands that are used, typed. Building an operation starts nothing. */
 export interface Client {
-	version(home: Home): Operation<string>;
-	plugins(home: Home): Operation<readonly Plugin[]>;
-	target(home: Home): Operation<Target>;
+	version(directory: ConfigurationDirectory): Operation<string>;
+	plugins(directory: ConfigurationDirectory): Operation<readonly Plugin[]>;
+	target(directory: ConfigurationDirectory): Operation<Target>;
 	/** Targets a resource group: only ever in a private copy. */
-	targetGroup(home: Home, groupId: string): Operation<void>;
+	targetGroup(directory: ConfigurationDirectory, groupId: string): Operation<void>;
 	/** Targets an account: only ever in a private copy. */
-	targetAccount(home: Home, accountId: string): Operation<void>;
-	accountShow(home: Home): Operation<{readonly classicAccount: string | null | undefined}>;
-	accounts(home: Home): Operation<readonly Account[]>;
-	users(home: Home): Operation<UserList>;
-	resourceGroups(home: Home): Operation<readonly ResourceGroup[]>;
-	clusters(home: Home): Operation<readonly ClassicCluster[]>;
+	targetAccount(directory: ConfigurationDirectory, accountId: string): Operation<void>;
+	accountShow(
+		directory: ConfigurationDirectory,
+	): Operation<{readonly classicAccount: string | null | undefined}>;
+	accounts(directory: ConfigurationDirectory): Operation<readonly Account[]>;
+	users(directory: ConfigurationDirectory): Operation<UserList>;
+	resourceGroups(directory: ConfigurationDirectory): Operation<readonly ResourceGroup[]>;
+	clusters(directory: ConfigurationDirectory): Operation<readonly ClassicCluster[]>;
 	/** @param known usernames that may be set there: they are found in output of any language. */
-	credentialGet(home: Home, scope: ScopeInHome, known: () => readonly string[]): Operation<Credential>;
-	credentialSet(home: Home, region: RegionName, username: string, apiKey: Secret): Operation<void>;
-	credentialUnset(home: Home, region: RegionName): Operation<void>;
-	infraPermissions(home: Home, region: RegionName): Operation<InfraPermissions>;
+	credentialGet(
+		directory: ConfigurationDirectory,
+		scope: ScopeInDirectory,
+		known: () => readonly string[],
+	): Operation<Credential>;
+	credentialSet(
+		directory: ConfigurationDirectory,
+		region: RegionName,
+		username: string,
+		apiKey: Secret,
+	): Operation<void>;
+	credentialUnset(directory: ConfigurationDirectory, region: RegionName): Operation<void>;
+	infraPermissions(directory: ConfigurationDirectory, region: RegionName): Operation<InfraPermissions>;
 	/** Makes the one API key a user can have. The key is nowhere but in the secret. */
-	addApiKey(home: Home, userId: number): Operation<Secret>;
-	iamToken(home: Home): Operation<Secret>;
+	addApiKey(directory: ConfigurationDirectory, userId: number): Operation<Secret>;
+	iamToken(directory: ConfigurationDirectory): Operation<Secret>;
 	/** What a command printed that ended by itself, cleaned, whatever its exit code: for the diagnostic bundle. */
-	transcript(home: Home, args: readonly string[]): Operation<string>;
+	transcript(directory: ConfigurationDirectory, args: readonly string[]): Operation<string>;
 }
 
-/** A scope as seen from a home in which its group is targeted. */
-export interface ScopeInHome {
+/** A scope with a configuration directory in which its group is targeted. */
+export interface ScopeInDirectory {
 	readonly region: RegionName;
 	readonly groupName: string;
 }
@@ -89,7 +100,7 @@ const json = ['--output', 'json'] as const;
 /** @returns the commands over a program and an adapter; starts nothing. */
 export function createClient({run, program, limit, pause}: ClientOptions): Client {
 	const write = <Value>(
-		home: Home,
+		directory: ConfigurationDirectory,
 		args: readonly Argument[],
 		timeoutMs: number,
 		parse: (result: RunResult, command: string) => Outcome<Value> | Promise<Outcome<Value>>,
@@ -97,7 +108,7 @@ export function createClient({run, program, limit, pause}: ClientOptions): Clien
 	): Operation<Value> => {
 		const command = describeCommand('ibmcloud', args);
 		return {
-			key: `${home.name}: ${command}`,
+			key: `${directory.name}: ${command}`,
 			command,
 			async run({signal} = {}) {
 				if (!program.ok) {
@@ -107,7 +118,7 @@ export function createClient({run, program, limit, pause}: ClientOptions): Clien
 				const result = await limit(() =>
 					run(program.value, args, {
 						timeoutMs,
-						environment: home.environment,
+						environment: directory.environment,
 						isOutputSecret,
 						...(signal === undefined ? {} : {signal}),
 					}),
@@ -134,14 +145,15 @@ export function createClient({run, program, limit, pause}: ClientOptions): Clien
 	};
 
 	return {
-		version: (home) => read(home, ['version'], limits.local, plain(parseVersion)),
-		plugins: (home) => read(home, ['plugin', 'list', ...json], limits.local, plain(parsePluginList)),
-		target: (home) => read(home, ['target', ...json], limits.read, parseTarget),
-		targetGroup: (home, groupId) => write(home, ['target', '-g', groupId], limits.read, done),
-		targetAccount: (home, accountId) => write(home, ['target', '-c', accountId], limits.read, done),
-		accountShow: (home) =>
+		version: (directory) => read(directory, ['version'], limits.local, plain(parseVersion)),
+		plugins: (directory) =>
+			read(directory, ['plugin', 'list', ...json], limits.local, plain(parsePluginList)),
+		target: (directory) => read(directory, ['target', ...json], limits.read, parseTarget),
+		targetGroup: (directory, groupId) => write(directory, ['target', '-g', groupId], limits.read, done),
+		targetAccount: (directory, accountId) => write(directory, ['target', '-c', accountId], limits.read, done),
+		accountShow: (directory) =>
 			read(
-				home,
+				directory,
 				['account', 'show', ...json],
 				limits.read,
 				plain((stdout) => {
@@ -149,47 +161,50 @@ export function createClient({run, program, limit, pause}: ClientOptions): Clien
 					return account === undefined ? undefined : {classicAccount: account.classicAccount};
 				}),
 			),
-		accounts: (home) => read(home, ['account', 'list', ...json], limits.read, plain(parseAccountList)),
-		users: (home) => read(home, ['sl', 'user', 'list', ...userColumns, ...json], limits.list, usersOf),
-		resourceGroups: (home) =>
-			read(home, ['resource', 'groups', ...json], limits.read, plain(parseResourceGroups)),
-		clusters: (home) =>
+		accounts: (directory) =>
+			read(directory, ['account', 'list', ...json], limits.read, plain(parseAccountList)),
+		users: (directory) =>
+			read(directory, ['sl', 'user', 'list', ...userColumns, ...json], limits.list, usersOf),
+		resourceGroups: (directory) =>
+			read(directory, ['resource', 'groups', ...json], limits.read, plain(parseResourceGroups)),
+		clusters: (directory) =>
 			read(
-				home,
+				directory,
 				['ks', 'cluster', 'ls', '--provider', 'classic', ...json, '-q'],
 				limits.list,
 				plain(parseClusters),
 			),
-		credentialGet: (home, {region, groupName}, known) =>
+		credentialGet: (directory, {region, groupName}, known) =>
 			read(
-				home,
+				directory,
 				['ks', 'credential', 'get', `--region=${region}`, ...json, '-q'],
 				limits.read,
 				(result, command) => parseCredential(result, command, known(), groupName),
 			),
-		credentialSet: (home, region, username, apiKey) =>
-			write(home, credentialSetArguments(region, username, apiKey), limits.write, done),
-		credentialUnset: (home, region) =>
-			write(home, ['ks', 'credential', 'unset', `--region=${region}`, '-q'], limits.write, unset),
-		infraPermissions: (home, region) =>
+		credentialSet: (directory, region, username, apiKey) =>
+			write(directory, credentialSetArguments(region, username, apiKey), limits.write, done),
+		credentialUnset: (directory, region) =>
+			write(directory, ['ks', 'credential', 'unset', `--region=${region}`, '-q'], limits.write, unset),
+		infraPermissions: (directory, region) =>
 			read(
-				home,
+				directory,
 				['ks', 'infra-permissions', 'get', `--region=${region}`, ...json, '-q'],
 				limits.read,
 				plain(parseInfraPermissions),
 			),
-		addApiKey: (home, userId) =>
-			write(home, ['sl', 'user', 'apikey', String(userId), '--add'], limits.write, parseNewApiKey, true),
-		transcript: (home, args) => ({
-			...read(home, args, limits.read, (result, command) =>
+		addApiKey: (directory, userId) =>
+			write(directory, ['sl', 'user', 'apikey', String(userId), '--add'], limits.write, parseNewApiKey, true),
+		transcript: (directory, args) => ({
+			...read(directory, args, limits.read, (result, command) =>
 				result.ending === 'exited'
 					? {ok: true, value: transcriptOf(result)}
 					: {ok: false, error: classify(result, command)},
 			),
 			// The same command may be read for what it says.
-			key: `${home.name}: transcript of ${args.join(' ')}`,
+			key: `${directory.name}: transcript of ${args.join(' ')}`,
 		}),
-		iamToken: (home) => read(home, ['iam', 'oauth-tokens', ...json], limits.read, parseIamToken, true),
+		iamToken: (directory) =>
+			read(directory, ['iam', 'oauth-tokens', ...json], limits.read, parseIamToken, true),
 	};
 }
 

@@ -2,11 +2,11 @@ import {existsSync} from 'node:fs';
 import {copyFile, mkdir, readdir, symlink} from 'node:fs/promises';
 import path from 'node:path';
 import {makePrivateDirectory, removePrivateDirectory} from '../disk/private-directory.ts';
-import type {Home} from './home.ts';
+import type {ConfigurationDirectory} from './configuration-directory.ts';
 
 /** A private copy of the CLI's configuration: a directory of our own that only the operator can read. */
 export interface PrivateCopy {
-	readonly home: Home;
+	readonly directory: ConfigurationDirectory;
 	/** Removes it with the tokens in it, which are gone even where the directory stays. Safe to call twice. */
 	remove(): void;
 }
@@ -32,7 +32,7 @@ export async function makePrivateCopy(configurationDirectory: string, parent: st
 			? copyTree(configurationDirectory, target, 0)
 			: mkdir(target, {mode: 0o700}));
 		return {
-			home: {
+			directory: {
 				name: path.basename(directory),
 				environment: {IBMCLOUD_HOME: directory, IBMCLOUD_CONFIG_HOME: undefined, BLUEMIX_HOME: undefined},
 				configurationFile: path.join(target, 'config.json'),

@@ -1,5 +1,5 @@
 import type {CliError, Credential, InfraPermissions, Outcome, WriteOutcome} from '../ibmcloud/types.ts';
-import type {ApplyTools} from './apply-tools.ts';
+import type {ApplyDependencies} from './apply-dependencies.ts';
 import {mayStray, watchDefaultGroup} from './default-group.ts';
 import {isNothingToDo} from './effect.ts';
 import {
@@ -27,7 +27,7 @@ export interface ScopeOptions {
 /** What the life of one scope stands on, handed on from look to write to proof. */
 interface Run extends ScopeOptions {
 	readonly plan: Plan;
-	readonly tools: ApplyTools;
+	readonly dependencies: ApplyDependencies;
 }
 
 /** What was read right before a write. */
@@ -45,37 +45,37 @@ export interface Look {
 export async function provenBefore(
 	planned: PlannedScope,
 	plan: Plan,
-	tools: ApplyTools,
+	dependencies: ApplyDependencies,
 	options: ScopeOptions,
 ): Promise<ScopeResult | undefined> {
-	const moved = await targetChanged(planned, {...options, plan, tools}, true);
+	const moved = await targetChanged(planned, {...options, plan, dependencies}, true);
 	if (moved !== undefined) {
 		return moved;
 	}
 
-	options.onState({kind: 'reading-back', startedAt: tools.now()});
-	const found = await tools.read(planned.scope, expectedOf(planned), options.abort);
+	options.onState({kind: 'reading-back', startedAt: dependencies.now()});
+	const found = await dependencies.read(planned.scope, expectedOf(planned), options.abort);
 	if (!found.ok || !shows(found.value, expectedOf(planned))) {
 		return undefined;
 	}
 
 	options.onRecorded();
-	const after = await tools.permissions(planned.scope, options.abort);
-	return prove(found.value, {before: undefined, after}, planned, tools, options.abort);
+	const after = await dependencies.permissions(planned.scope, options.abort);
+	return prove(found.value, {before: undefined, after}, planned, dependencies, options.abort);
 }
 
 /** Changes one scope: reads it again, compares, writes, and says what the reads show. */
 export async function applyScope(
 	planned: PlannedScope,
 	plan: Plan,
-	tools: ApplyTools,
+	dependencies: ApplyDependencies,
 	options: ScopeOptions,
 ): Promise<ScopeResult> {
-	const run: Run = {...options, plan, tools};
+	const run: Run = {...options, plan, dependencies};
 	const strayed = mayStray(planned, plan)
-		? await watchDefaultGroup(planned, plan, tools, options.abort)
+		? await watchDefaultGroup(planned, plan, dependencies, options.abort)
 		: undefined;
-	const look = await lookBefore(planned, plan, tools, options);
+	const look = await lookBefore(planned, plan, dependencies, options);
 	if ('kind' in look) {
 		return look;
 	}
@@ -84,7 +84,7 @@ export async function applyScope(
 		return {kind: 'nothing-to-do'};
 	}
 
-	const recorded = await tools.record({kind: 'begin', planned: look.planned}, plan);
+	const recorded = await dependencies.record({kind: 'begin', planned: look.planned}, plan);
 	if (!recorded.ok) {
 		return {kind: 'failed', error: recorded.error, wasSet: false};
 	}
@@ -95,8 +95,8 @@ export async function applyScope(
 		return {kind: 'not-started'};
 	}
 
-	options.onState({kind: 'setting', startedAt: tools.now()});
-	const written = await tools.write(planned.scope, planned.change, plan, options.abort);
+	options.onState({kind: 'setting', startedAt: dependencies.now()});
+	const written = await dependencies.write(planned.scope, planned.change, plan, options.abort);
 	const result = await afterWrite(written, look, run);
 	return (written.kind === 'refused' ? undefined : await strayed?.()) ?? result;
 }
@@ -110,7 +110,7 @@ export async function applyScope(
 export async function lookBefore(
 	planned: PlannedScope,
 	plan: Plan,
-	tools: ApplyTools,
+	dependencies: ApplyDependencies,
 	{stop, abort}: Pick<ScopeOptions, 'stop' | 'abort'>,
 ): Promise<Look | ScopeResult> {
 	const {scope, change, before} = planned;
@@ -124,11 +124,11 @@ export async function lookBefore(
 
 	const needsProof = change.kind === 'set' && !change.pair.isChecked;
 	const [found, permissions] = await Promise.all([
-		tools.read(scope, usernameIn(before.value) ?? expectedOf(planned), abort),
-		needsProof ? tools.permissions(scope, abort) : undefined,
+		dependencies.read(scope, usernameIn(before.value) ?? expectedOf(planned), abort),
+		needsProof ? dependencies.permissions(scope, abort) : undefined,
 	]);
 	// Last, so that it is the target in which was read and in which will be written.
-	const moved = targetChange(plan, scope, await tools.target(scope));
+	const moved = targetChange(plan, scope, await dependencies.target(scope));
 	if (moved !== undefined) {
 		return {kind: 'target-changed', ...moved, wasSet: false};
 	}
@@ -159,17 +159,17 @@ function differenceOf(found: Credential, before: Credential, {onlyIfCurrent}: Pl
 /** That the CLI stands elsewhere than reviewed; undefined where it does not. */
 async function targetChanged(
 	{scope}: PlannedScope,
-	{plan, tools}: Run,
+	{plan, dependencies}: Run,
 	wasSet: boolean,
 ): Promise<ScopeResult | undefined> {
-	const moved = targetChange(plan, scope, await tools.target(scope));
+	const moved = targetChange(plan, scope, await dependencies.target(scope));
 	return moved === undefined ? undefined : {kind: 'target-changed', ...moved, wasSet};
 }
 
 /** Whatever the write said, only what is read now is told. What was read in another account or group tells nothing. */
 async function afterWrite(written: WriteOutcome, look: Look, run: Run): Promise<ScopeResult> {
 	const {planned} = look;
-	const {tools, abort} = run;
+	const {dependencies, abort} = run;
 	if (written.kind === 'refused' && written.wasSent === false) {
 		// Nothing left this machine, so there is nothing to be read.
 		const changed = await targetChanged(planned, run, false);
@@ -190,13 +190,13 @@ async function afterWrite(written: WriteOutcome, look: Look, run: Run): Promise<
 		return movedBefore;
 	}
 
-	run.onState({kind: 'reading-back', startedAt: tools.now()});
+	run.onState({kind: 'reading-back', startedAt: dependencies.now()});
 	const [found, after] = await Promise.all([
 		// What the service declined does not arrive later.
 		written.kind === 'refused'
-			? tools.read(planned.scope, expectedOf(planned), abort)
-			: readBack(planned, tools, abort),
-		tools.permissions(planned.scope, abort),
+			? dependencies.read(planned.scope, expectedOf(planned), abort)
+			: readBack(planned, dependencies, abort),
+		dependencies.permissions(planned.scope, abort),
 	]);
 	if (abort.aborted) {
 		return notKnown;
@@ -213,7 +213,7 @@ async function afterWrite(written: WriteOutcome, look: Look, run: Run): Promise<
 
 	const isNew = shows(found.value, expectedOf(planned)) && !wasExpected(planned);
 	return written.kind === 'done' || isNew
-		? prove(found.value, {before: look.permissions, after}, planned, tools, abort)
+		? prove(found.value, {before: look.permissions, after}, planned, dependencies, abort)
 		: afterNoOk(found.value, written, planned);
 }
 

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import {applyScope, lookBefore, provenBefore, type ScopeOptions} from './apply-scope.ts';
-import type {ApplyTools} from './apply-tools.ts';
+import type {ApplyDependencies} from './apply-dependencies.ts';
 import {mayStray} from './default-group.ts';
 import type {Plan, PlannedScope, ScopeResult, ScopeState} from './plan.ts';
 
@@ -19,15 +19,15 @@ export interface ApplyOptions extends Pick<ScopeOptions, 'stop' | 'abort'> {
 export async function applyPlan(
 	plan: Plan,
 	only: readonly number[],
-	tools: ApplyTools,
+	dependencies: ApplyDependencies,
 	options: ApplyOptions,
 ): Promise<void> {
-	const limit = pLimit(tools.concurrency);
+	const limit = pLimit(dependencies.concurrency);
 	const scopes = [...plan.scopes.entries()].filter(([index]) => only.includes(index));
 	const isBatch = scopes.length > 1;
 	if (isBatch && plan.onlyIfCurrent !== undefined) {
 		const objections = await Promise.all(
-			scopes.map(async (scope) => limit(async () => objectionTo(scope, plan, tools, options))),
+			scopes.map(async (scope) => limit(async () => objectionTo(scope, plan, dependencies, options))),
 		);
 		if (objections.some((objection) => objection !== undefined)) {
 			for (const [position, [index]] of scopes.entries()) {
@@ -43,7 +43,7 @@ export async function applyPlan(
 		// What was meant to be changed: a run that dies before its turn comes leaves no other trace of a scope.
 		for (const [, planned] of scopes) {
 			// oxlint-disable-next-line no-await-in-loop -- in the order of the plan; a full disk is told at the first begin
-			await tools.record({kind: 'planned', planned}, plan);
+			await dependencies.record({kind: 'planned', planned}, plan);
 		}
 	}
 
@@ -53,7 +53,7 @@ export async function applyPlan(
 	const run = async (scope: IndexedScope): Promise<void> =>
 		limit(async () => {
 			const isLeftOut = hasStrayed && straying.includes(scope);
-			const result = await applyOne(scope, plan, tools, {...options, isBatch, isLeftOut});
+			const result = await applyOne(scope, plan, dependencies, {...options, isBatch, isLeftOut});
 			hasStrayed ||= result.kind === 'wrong-group';
 		});
 	const [first] = straying;
@@ -70,14 +70,14 @@ type IndexedScope = readonly [index: number, planned: PlannedScope];
 async function objectionTo(
 	[index, planned]: IndexedScope,
 	plan: Plan,
-	tools: ApplyTools,
+	dependencies: ApplyDependencies,
 	options: ApplyOptions,
 ): Promise<ScopeResult | undefined> {
 	if (options.wasWritten(index)) {
 		return undefined;
 	}
 
-	const look = await lookBefore(planned, plan, tools, options);
+	const look = await lookBefore(planned, plan, dependencies, options);
 	return 'kind' in look ? look : undefined;
 }
 
@@ -91,10 +91,10 @@ interface OneOptions extends ApplyOptions {
 async function applyOne(
 	[index, planned]: IndexedScope,
 	plan: Plan,
-	tools: ApplyTools,
+	dependencies: ApplyDependencies,
 	options: OneOptions,
 ): Promise<ScopeResult> {
-	const startedAt = tools.now();
+	const startedAt = dependencies.now();
 	let isRecorded = options.isBatch;
 	const scopeOptions: ScopeOptions = {
 		...options,
@@ -107,13 +107,14 @@ async function applyOne(
 	};
 	const result = options.isLeftOut
 		? ({kind: 'not-started'} as const)
-		: ((options.wasWritten(index) ? await provenBefore(planned, plan, tools, scopeOptions) : undefined) ??
-			(await applyScope(planned, plan, tools, scopeOptions)));
+		: ((options.wasWritten(index)
+				? await provenBefore(planned, plan, dependencies, scopeOptions)
+				: undefined) ?? (await applyScope(planned, plan, dependencies, scopeOptions)));
 	// Left at once, nobody knows how it ended: it stays open in the journal, and is found at the next start.
 	if (isRecorded && !options.abort.aborted) {
-		await tools.record({kind: 'end', planned, result}, plan);
+		await dependencies.record({kind: 'end', planned, result}, plan);
 	}
 
-	options.onState(index, {kind: 'done', result, durationMs: Math.max(0, tools.now() - startedAt)});
+	options.onState(index, {kind: 'done', result, durationMs: Math.max(0, dependencies.now() - startedAt)});
 	return result;
 }

@@ -1,5 +1,5 @@
 import type {Credential} from '../ibmcloud/types.ts';
-import type {ApplyTools} from './apply-tools.ts';
+import type {ApplyDependencies} from './apply-dependencies.ts';
 import {effectOf} from './effect.ts';
 import {
 	expectedOf,
@@ -34,7 +34,7 @@ export function mayStray({scope}: PlannedScope, {writer, defaultGroup, scopes}: 
 export async function watchDefaultGroup(
 	planned: PlannedScope,
 	{defaultGroup}: Pick<Plan, 'defaultGroup'>,
-	tools: ApplyTools,
+	dependencies: ApplyDependencies,
 	signal: AbortSignal,
 ): Promise<(() => Promise<ScopeResult | undefined>) | undefined> {
 	if (defaultGroup === undefined) {
@@ -43,14 +43,14 @@ export async function watchDefaultGroup(
 
 	const scope = {region: planned.scope.region, group: defaultGroup};
 	const expected = expectedOf(planned);
-	const before = await tools.read(scope, expected, signal);
+	const before = await dependencies.read(scope, expected, signal);
 	if (!before.ok) {
 		return undefined;
 	}
 
 	const was = usernameIn(before.value);
 	return async () => {
-		const after = await tools.read(scope, expected, signal);
+		const after = await dependencies.read(scope, expected, signal);
 		const now = after.ok ? usernameIn(after.value) : was;
 		// What somebody else sets there meanwhile is none of ours.
 		return now === expected && now !== was

@@ -4,7 +4,7 @@ import {createHash} from 'node:crypto';
 import {readOwnFile} from '../disk/own-file.ts';
 import type {Outcome} from '../ibmcloud/types.ts';
 import {entriesOf, type JournalEntry} from './journal-entry.ts';
-import {closedDirectory, closedFile, formerFile} from './journal-places.ts';
+import {closedDirectory, closedFile, formerFile} from './journal-directory.ts';
 import {recordedRuns, unfinishedIn, type RecordedRun, type UnfinishedRun} from './recorded-runs.ts';
 import {recording, seenLine} from './run-file.ts';
 

@@ -11,8 +11,8 @@ import {
 	openFile,
 	openMark,
 	runsAmong,
-	journalTrouble,
-} from './journal-places.ts';
+	journalError,
+} from './journal-directory.ts';
 import {recordedRuns, unfinishedIn, type RecordedRun, type UnfinishedRun} from './recorded-runs.ts';
 import {closeDeadRun, moveToClosed, newRunFile, type RunFile} from './run-file.ts';
 import {acknowledgeFormerRun, formerRuns, unfinishedFormerRun} from './former-journal.ts';
@@ -50,7 +50,7 @@ export function createJournal(directory: string): Journal {
 	return {
 		directory,
 		formerFile: formerFile(directory),
-		trouble: () => journalTrouble(directory),
+		trouble: () => journalError(directory),
 		newRun: () => newRunFile(directory),
 		async unfinished() {
 			const runs = runsAmong(namesIn(openDirectory(directory)))

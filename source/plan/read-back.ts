@@ -1,5 +1,5 @@
 import type {Credential, InfraPermissions, Outcome} from '../ibmcloud/types.ts';
-import type {ApplyTools} from './apply-tools.ts';
+import type {ApplyDependencies} from './apply-dependencies.ts';
 import {expectedOf, usernameIn, type PlannedScope, type ScopeResult} from './plan.ts';
 import {proofOf, type PermissionReads} from './proof.ts';
 import {isPrerequisite} from './status.ts';
@@ -16,15 +16,15 @@ const pausesBeforeReadBack = [500, 1000, 2000, 2000, 2000, 2000];
  */
 export async function readBack(
 	planned: PlannedScope,
-	tools: ApplyTools,
+	dependencies: ApplyDependencies,
 	signal: AbortSignal,
 ): Promise<Outcome<Credential>> {
 	const expected = expectedOf(planned);
 	// An ended login or a missing role does not come back by itself.
 	const mayChange = (read: Outcome<Credential>): boolean =>
 		read.ok ? !shows(read.value, expected) : !isPrerequisite(read.error.kind);
-	const read = async (): Promise<Outcome<Credential>> => tools.read(planned.scope, expected, signal);
-	return patiently(await read(), {read, mayChange, pauses: pausesBeforeReadBack}, tools, signal);
+	const read = async (): Promise<Outcome<Credential>> => dependencies.read(planned.scope, expected, signal);
+	return patiently(await read(), {read, mayChange, pauses: pausesBeforeReadBack}, dependencies, signal);
 }
 
 /** Pauses in milliseconds before `infra-permissions` is read again. */
@@ -38,16 +38,16 @@ export async function prove(
 	found: Credential,
 	reads: PermissionReads,
 	{scope, change}: PlannedScope,
-	tools: ApplyTools,
+	dependencies: ApplyDependencies,
 	signal: AbortSignal,
 ): Promise<ScopeResult> {
 	const proof = (after: Outcome<InfraPermissions>): ScopeResult => proofOf(found, {...reads, after}, change);
 	const again = {
-		read: async () => tools.permissions(scope, signal),
+		read: async () => dependencies.permissions(scope, signal),
 		mayChange: (after: Outcome<InfraPermissions>) => mayYetBeProven(proof(after), after),
 		pauses: pausesBeforeProof,
 	};
-	const after = await patiently(reads.after, again, tools, signal);
+	const after = await patiently(reads.after, again, dependencies, signal);
 	// Left at once, what was cut off proves nothing, and the journal has no end of it.
 	return signal.aborted ? {kind: 'unknown'} : proof(after);
 }
@@ -62,7 +62,7 @@ interface Again<Value> {
 async function patiently<Value>(
 	first: Value,
 	{read, mayChange, pauses}: Again<Value>,
-	tools: ApplyTools,
+	dependencies: ApplyDependencies,
 	signal: AbortSignal,
 ): Promise<Value> {
 	let value = first;
@@ -72,7 +72,7 @@ async function patiently<Value>(
 		}
 
 		// oxlint-disable-next-line no-await-in-loop -- one after the other is the point
-		await tools.sleep(pause, signal);
+		await dependencies.sleep(pause, signal);
 		// oxlint-disable-next-line no-await-in-loop -- one after the other is the point
 		value = await read();
 	}

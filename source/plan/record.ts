@@ -1,5 +1,5 @@
 import type {Outcome} from '../ibmcloud/types.ts';
-import type {ApplyEvent, ApplyTools} from './apply-tools.ts';
+import type {ApplyEvent, ApplyDependencies} from './apply-dependencies.ts';
 import type {JournalEntry} from './journal-entry.ts';
 import type {Journal} from './journal.ts';
 import {usernameIn, type Plan, type ScopeResult} from './plan.ts';
@@ -16,7 +16,7 @@ export interface RunIdentity {
 
 /** Writes down what one run does. */
 export interface RunRecorder {
-	readonly record: ApplyTools['record'];
+	readonly record: ApplyDependencies['record'];
 	/** To be called when the run ends. */
 	close(): Promise<void>;
 }

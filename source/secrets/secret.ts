@@ -3,7 +3,7 @@ import {inspect} from 'node:util';
 
 /**
  * A value that must never be seen: an API key or a token. Printing, inspecting, concatenating or serialising it
- * gives a placeholder; only `reveal` gives the value, and only the shell and http rooms call it.
+ * gives a placeholder; only `reveal` gives the value, and only the folders shell and http call it.
  */
 export class Secret {
 	readonly #value: string;

@@ -1,6 +1,6 @@
 import type {Change} from './changes.ts';
 import type {Flags} from './flags.ts';
-import type {Home} from './home.ts';
+import type {ConfigurationDirectory} from './configuration-directory.ts';
 import type {Services} from './services.ts';
 import type {Voice} from './voice.ts';
 
@@ -9,7 +9,7 @@ export interface Call {
 	/** The words of the command, for example `ks credential set classic`. */
 	readonly name: string;
 	readonly flags: Flags;
-	readonly home: Home;
+	readonly directory: ConfigurationDirectory;
 	readonly voice: Voice;
 	/** The services as they are when the command acts. */
 	readonly services: Services;

@@ -15,7 +15,7 @@
 import {readCalls} from './call-log.ts';
 import type {ColleagueChange} from './changes.ts';
 import type {Fault} from './faults.ts';
-import {Home} from './home.ts';
+import {ConfigurationDirectory} from './configuration-directory.ts';
 import {chooseScenario, scenarios} from './scenarios.ts';
 import {seed} from './seed.ts';
 import {demoKey} from './services.ts';
@@ -42,8 +42,8 @@ const ownCommands: Readonly<Record<string, (argument: string, store: () => Store
 		return '';
 	},
 	'simulator-change'(json, store) {
-		const home = new Home(store().read().operatorDirectory);
-		store().recordOfColleague(JSON.parse(json) as ColleagueChange, home);
+		const directory = new ConfigurationDirectory(store().read().operatorDirectory);
+		store().recordOfColleague(JSON.parse(json) as ColleagueChange, directory);
 		return '';
 	},
 	'simulator-key': (username) => `${demoKey(username)}\n`,

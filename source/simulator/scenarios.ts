@@ -1,6 +1,6 @@
 import type {Fault} from './faults.ts';
 import {readJson} from './files.ts';
-import {emptyConfiguration, type Configuration, type PluginName} from './home.ts';
+import {emptyConfiguration, type Configuration, type PluginName} from './configuration-directory.ts';
 import {demoKey, type Services} from './services.ts';
 import type {Login} from './session.ts';
 import {

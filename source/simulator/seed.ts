@@ -1,4 +1,8 @@
-import {Home, configurationDirectory, emptyConfiguration} from './home.ts';
+import {
+	ConfigurationDirectory,
+	configurationDirectory,
+	emptyConfiguration,
+} from './configuration-directory.ts';
 import type {Scenario} from './scenarios.ts';
 import {demoKey} from './services.ts';
 import {groupFields, logIn} from './session.ts';
@@ -6,7 +10,7 @@ import {sampleAnswers, standardServices, type SampleAnswers} from './standard.ts
 import type {Store} from './store.ts';
 
 /**
- * Prepares the services and the operator's home for a scenario: `config.json`, plug-ins, state.
+ * Prepares the services and the operator's configuration directory for a scenario: `config.json`, plug-ins, state.
  *
  * @returns what a rehearsal answers by itself, and the first key of the first hundred users of each account.
  */
@@ -17,18 +21,18 @@ export function seed(
 ): {readonly sampleAnswers: SampleAnswers; readonly keys: Readonly<Record<string, string>>} {
 	const services = {...standardServices, ...scenario.services};
 	const [account] = services.accounts;
-	const home = new Home(configurationDirectory(environment));
+	const directory = new ConfigurationDirectory(configurationDirectory(environment));
 	const login = {grantType: 'passcode', sessionId: 'C-simulated', ...scenario.login} as const;
-	home.write({
+	directory.write({
 		...logIn({...emptyConfiguration, Region: 'us-south'}, services, account, login),
 		ResourceGroup: groupFields(account?.groups.find(({isDefault}) => isDefault)),
 		...scenario.configuration,
 	});
 	for (const plugin of scenario.plugins) {
-		home.installPlugin(plugin);
+		directory.installPlugin(plugin);
 	}
 
-	store.begin({operatorDirectory: home.directory, services}, scenario.faults);
+	store.begin({operatorDirectory: directory.directory, services}, scenario.faults);
 	const users = Object.values(services.users).flatMap((list) => list.slice(0, 100));
 	return {
 		sampleAnswers: {...sampleAnswers, ...scenario.sample},

@@ -1,6 +1,6 @@
 import type {Call} from './call.ts';
 import {ensure} from './failure.ts';
-import {emptyConfiguration, type Configuration} from './home.ts';
+import {emptyConfiguration, type Configuration} from './configuration-directory.ts';
 import type {Account, Services, User} from './services.ts';
 
 /** How the operator logged in; after a login with an API key the account cannot be switched (documented). */
@@ -66,8 +66,8 @@ export function readLogin({IAMToken}: Configuration): (Login & {readonly expires
  * expired access token with a good refresh token is refreshed silently, in `config.json`, too (from source).
  */
 export function requireSession(call: Call): Session {
-	const {name, home, services, voice} = call;
-	let configuration = home.read();
+	const {name, directory, services, voice} = call;
+	let configuration = directory.read();
 	const login = readLogin(configuration);
 	// Nothing of what `sl` says then speaks of logging in (seen, without the check of the host program).
 	const denied = 'SoftLayer_Exception_Public: Access Denied.  (HTTP 401)';
@@ -81,7 +81,7 @@ export function requireSession(call: Call): Session {
 	const account = services.accounts.find(({guid}) => guid === configuration.Account.GUID);
 	if (isExpired) {
 		configuration = {...configuration, IAMToken: makeAccessToken(services, account, login)};
-		home.write(configuration);
+		directory.write(configuration);
 	}
 
 	const group = account?.groups.find(({id}) => id === configuration.ResourceGroup.GUID);

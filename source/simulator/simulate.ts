@@ -7,7 +7,7 @@ import {targetCommands} from './commands/target.ts';
 import {Failure, ensure} from './failure.ts';
 import {faultsOf, together, type Fault} from './faults.ts';
 import {Flags} from './flags.ts';
-import {Home, configurationDirectory} from './home.ts';
+import {ConfigurationDirectory, configurationDirectory} from './configuration-directory.ts';
 import type {Store} from './store.ts';
 import {lines} from './text.ts';
 import {Voice} from './voice.ts';
@@ -27,16 +27,16 @@ export async function simulate(
 	environment: NodeJS.ProcessEnv,
 	store: Store,
 ): Promise<number> {
-	const home = new Home(configurationDirectory(environment));
-	const configuration = home.read();
+	const directory = new ConfigurationDirectory(configurationDirectory(environment));
+	const configuration = directory.read();
 	const voice = new Voice(configuration);
 	const {id, ended} = logCall(store.directory, args, environment, {
-		configurationDirectory: home.directory,
+		configurationDirectory: directory.directory,
 		targetedGroup: configuration.ResourceGroup.Name,
 	});
 	const met = faultsAt(store, id);
 	const fault = together(met);
-	const act = async () => ownAnswer(args, environment, {home, voice, store}, fault.lateEffect);
+	const act = async () => ownAnswer(args, environment, {directory, voice, store}, fault.lateEffect);
 	if (fault.ignoresSignals === true) {
 		for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
 			process.on(signal, () => {});
@@ -48,7 +48,7 @@ export async function simulate(
 	const other = otherAnswer(fault, voice);
 	const own = early ?? (other !== undefined && fault.lateEffect === undefined ? other : await act());
 	for (const change of met.flatMap((one) => one.change ?? [])) {
-		store.recordOfColleague(change, home);
+		store.recordOfColleague(change, directory);
 	}
 
 	await goWrong(fault);
@@ -81,21 +81,25 @@ function faultsAt(store: Store, id: string): Fault[] {
 async function ownAnswer(
 	args: readonly string[],
 	environment: NodeJS.ProcessEnv,
-	{home, voice, store}: {readonly home: Home; readonly voice: Voice; readonly store: Store},
+	{
+		directory,
+		voice,
+		store,
+	}: {readonly directory: ConfigurationDirectory; readonly voice: Voice; readonly store: Store},
 	lateEffect: number | undefined,
 ): Promise<Answer> {
 	try {
 		const command = findCommand(args);
 		const isMissing =
-			(args[0] === 'ks' && !home.hasPlugin('container-service')) ||
-			(args[0] === 'sl' && !home.hasPlugin('sl'));
+			(args[0] === 'ks' && !directory.hasPlugin('container-service')) ||
+			(args[0] === 'sl' && !directory.hasPlugin('sl'));
 		// Without the plug-in its namespace does not exist (seen).
 		const words = `'${args[0] ?? ''}' is not a registered command. See 'ibmcloud help'.`;
 		ensure(command !== undefined && !isMissing, words);
 		const call: Call = {
 			name: command.name,
 			flags: new Flags(args.slice(command.name.split(' ').length), command.flags),
-			home,
+			directory,
 			voice,
 			services: store.read().services,
 			change: (change) => store.record(change, lateEffect),
@@ -118,8 +122,8 @@ async function ownAnswer(
  * (documented); where to is unknown. With IBMCLOUD_TRACE=true there are requests (seen for `sl`), here with
  * the key in clear (inferred: only the SDK masks it), so that a client that leaves the trace on is found out.
  */
-function noticesOf({name, flags, home}: Call, environment: NodeJS.ProcessEnv): string {
-	const {Trace, IAMToken} = home.read();
+function noticesOf({name, flags, directory}: Call, environment: NodeJS.ProcessEnv): string {
+	const {Trace, IAMToken} = directory.read();
 	const isTraced = (environment['IBMCLOUD_TRACE'] || environment['BLUEMIX_TRACE'] || Trace) === 'true';
 	const key = flags.get('infrastructure-api-key') ?? '';
 	return [

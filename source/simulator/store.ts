@@ -3,7 +3,7 @@ import path from 'node:path';
 import {withChange, type Change, type ColleagueChange} from './changes.ts';
 import type {Fault} from './faults.ts';
 import {appendLine, readJson, readLines, writeJson} from './files.ts';
-import {Home} from './home.ts';
+import {ConfigurationDirectory} from './configuration-directory.ts';
 import type {Services} from './services.ts';
 import {groupFields, logIn, readLogin} from './session.ts';
 
@@ -45,9 +45,9 @@ export class Store {
 		appendLine(this.#file('changes.jsonl'), {at: Date.now() + milliseconds, ...change});
 	}
 
-	/** Makes a change that somebody else makes. @param home whose session ends where it is about that. */
-	recordOfColleague({session, target, ...change}: ColleagueChange, home: Home): void {
-		const endedSession = session && readLogin(home.read())?.sessionId;
+	/** Makes a change that somebody else makes. @param directory whose session ends where it is about that. */
+	recordOfColleague({session, target, ...change}: ColleagueChange, directory: ConfigurationDirectory): void {
+		const endedSession = session && readLogin(directory.read())?.sessionId;
 		this.record(endedSession === undefined ? change : {...change, endedSession});
 		if (target !== undefined) {
 			this.#changeTarget(target);
@@ -67,13 +67,13 @@ export class Store {
 	/** The operator's own configuration changes, even where a call runs in a private copy. */
 	#changeTarget({account: guid, group}: NonNullable<ColleagueChange['target']>): void {
 		const {operatorDirectory, services} = this.read();
-		const home = new Home(operatorDirectory);
-		const configuration = home.read();
+		const directory = new ConfigurationDirectory(operatorDirectory);
+		const configuration = directory.read();
 		const login = readLogin(configuration);
 		const account = services.accounts.find((one) => one.guid === (guid ?? configuration.Account.GUID));
 		const changed = guid && login ? logIn(configuration, services, account, login) : configuration;
 		const ResourceGroup = groupFields(account?.groups.find(({name}) => name === group));
-		home.write(group === undefined ? changed : {...changed, ResourceGroup});
+		directory.write(group === undefined ? changed : {...changed, ResourceGroup});
 	}
 
 	#prepared(name: string): unknown {

@@ -1,4 +1,4 @@
-import type {Configuration} from './home.ts';
+import type {Configuration} from './configuration-directory.ts';
 import {lines} from './text.ts';
 
 /**

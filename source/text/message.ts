@@ -1,6 +1,6 @@
 import type {MessageKey} from './catalogue.ts';
 
-/** A sentence as data: rooms below the frontends say what is meant, the frontends say it in the operator's language. */
+/** A sentence as data: folders below the frontends say what is meant, the frontends say it in the operator's language. */
 export interface Message {
 	readonly key: MessageKey;
 	readonly values?: MessageValues;

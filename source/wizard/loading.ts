@@ -1,7 +1,7 @@
 import type {Read} from '../ibmcloud/reads.ts';
 import {message} from '../text/message.ts';
 import type {Context} from './context.ts';
-import {waysOutOf} from './login.ts';
+import {waysOutOf} from './session/login.ts';
 import type {Action, Loading} from './question.ts';
 
 /** How far the read behind a question is, as the question says it. */

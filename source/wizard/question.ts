@@ -72,7 +72,7 @@ export interface ChooseOneQuestion extends ListQuestion {
 	readonly asTyped?: {
 		readonly label: Message;
 		/** Says why this text cannot be the answer, or undefined where it can. */
-		readonly refuse: (text: string) => Message | undefined;
+		readonly validate: (text: string) => Message | undefined;
 	};
 }
 
@@ -85,11 +85,11 @@ export interface ChooseSeveralQuestion extends ListQuestion {
 export interface TextQuestion extends QuestionBase {
 	readonly kind: 'text';
 	readonly initial: string;
-	readonly refuse: (text: string) => Message | undefined;
+	readonly validate: (text: string) => Message | undefined;
 }
 
 /** What a secret field holds, said without showing it. */
-export interface SecretExamination {
+export interface ParsedSecret {
 	/** The cleaned value; undefined where nothing is left. */
 	readonly secret: Secret | undefined;
 	/** `64 characters`, the fingerprint. */
@@ -102,7 +102,7 @@ export interface SecretExamination {
 export interface SecretQuestion extends QuestionBase {
 	readonly kind: 'secret';
 	/** Looks at what was typed or pasted: pure, called at every key. */
-	readonly examine: (text: string) => SecretExamination;
+	readonly parse: (text: string) => ParsedSecret;
 	/** Said on Enter while nothing is there. */
 	readonly empty: Message;
 }

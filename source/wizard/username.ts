@@ -5,7 +5,7 @@ import {message, type Message} from '../text/message.ts';
  * Why a text cannot be an infrastructure username. No form is enforced (documented examples differ), but the API
  * carries the name in an HTTP header, where a line break or a character outside Latin-1 cannot be (inferred).
  */
-export function refuseUsername(text: string): Message | undefined {
+export function validateUsername(text: string): Message | undefined {
 	const username = text.trim();
 	if (username === '') {
 		return message('user.empty');

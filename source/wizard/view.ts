@@ -10,12 +10,12 @@ export interface View {
 	readonly place: WhereAmI;
 	readonly rail: readonly RailEntry[];
 	/** What is decided and done, in order; grows only. Stays in the scrollback as the record. */
-	readonly record: readonly RecordEntry[];
+	readonly transcript: readonly TranscriptEntry[];
 	readonly stage: Stage;
 }
 
 export type Stage =
-	| {readonly kind: 'checks'; readonly checks: readonly Check[]; readonly trouble: Trouble | undefined}
+	| {readonly kind: 'checks'; readonly checks: readonly Check[]; readonly blocker: Blocker | undefined}
 	| {
 			readonly kind: 'question';
 			readonly step: StepId | 'confirm';
@@ -23,7 +23,7 @@ export type Stage =
 			readonly canGoBack: boolean;
 	  }
 	| {readonly kind: 'review'; readonly review: Review}
-	| {readonly kind: 'apply'; readonly board: Board}
+	| {readonly kind: 'apply'; readonly progress: Progress}
 	| {readonly kind: 'end'; readonly report: Report};
 
 /** The header: where the operator stands. */
@@ -43,7 +43,7 @@ export interface RailEntry {
 }
 
 /** One line of the record: a check with its result, an answered step, a scope that is done. */
-export interface RecordEntry {
+export interface TranscriptEntry {
 	readonly id: string;
 	readonly state: CheckState;
 	readonly label: Message;
@@ -69,7 +69,7 @@ export interface Check {
 export type CheckId = 'cli' | 'container-service' | 'sl' | 'login' | 'account' | 'group' | 'region' | 'users';
 
 /** Why the session cannot go on by itself, and what can be done. */
-export interface Trouble {
+export interface Blocker {
 	/** The exit status where nobody can be asked. */
 	readonly exitStatus: number;
 	readonly message: Message;
@@ -108,8 +108,8 @@ export interface Review {
 	readonly commands: readonly string[];
 	readonly warnings: readonly Message[];
 	/** Why apply is not offered; undefined where it is. */
-	readonly obstacle: Trouble | undefined;
-	/** `apply` first where there is no obstacle, then the answers that can be changed, then `quit`. */
+	readonly blocker: Blocker | undefined;
+	/** `apply` first where there is no blocker, then the answers that can be changed, then `quit`. */
 	readonly actions: readonly Action[];
 	readonly plan: Plan | undefined;
 }
@@ -121,7 +121,7 @@ export interface ReviewAnswer {
 	readonly source: Source;
 }
 
-export interface Board {
+export interface Progress {
 	readonly scopes: readonly ScopeProgress[];
 	readonly isLeaving: boolean;
 	/** Once all is done: retry what failed, or finish. Empty while running. */

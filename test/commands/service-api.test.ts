@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import type http from 'node:http';
 import {test, type TestContext} from 'node:test';
 import {createServiceApi, type ServiceApi} from '../../source/commands/service-api.ts';
-import {createHomes, type Homes} from '../../source/ibmcloud/homes.ts';
+import {
+	createConfigurationDirectories,
+	type ConfigurationDirectories,
+} from '../../source/ibmcloud/configuration-directories.ts';
 import type {WriteOutcome} from '../../source/ibmcloud/types.ts';
 import type {Scope} from '../../source/plan/plan.ts';
 import {authorityPath, closedPort, startProxy, startServer, type TestServer} from '../http/servers.ts';
@@ -17,7 +20,7 @@ const never = new AbortController().signal;
 
 interface Setting {
 	readonly cli: ScriptedCli;
-	readonly homes: Homes;
+	readonly directories: ConfigurationDirectories;
 	readonly api: ServiceApi;
 	readonly server: TestServer;
 	/** Sets the pair with the token of the configuration in which the scope's group is targeted. */
@@ -36,7 +39,7 @@ async function setting(
 	const cli = new ScriptedCli(scratchDirectory());
 	const server = await startServer(context, answer, certificate);
 	const client = cli.client();
-	const homes = createHomes({
+	const directories = createConfigurationDirectories({
 		client,
 		environment: cli.environment,
 		homeDirectory: cli.home,
@@ -49,11 +52,11 @@ async function setting(
 	});
 	return {
 		cli,
-		homes,
+		directories,
 		api,
 		server,
 		async set(where = scope, accountId = 'account-1') {
-			const home = await homes.forGroup(where.group);
+			const home = await directories.forGroup(where.group);
 			assert.ok(home.ok);
 			return api.write(home.value, where, change, {accountId, signal: never});
 		},
@@ -72,8 +75,8 @@ function accountsIn({received}: TestServer): unknown[] {
 }
 
 test('the token is that of the configuration that was looked at, wherever the operator has gone meanwhile', async (context) => {
-	const {cli, homes, server, set} = await setting(context, done);
-	assert.ok((await homes.forGroup(otherGroup.group)).ok);
+	const {cli, directories, server, set} = await setting(context, done);
+	assert.ok((await directories.forGroup(otherGroup.group)).ok);
 	await cli.client().targetAccount(cli.ownHome, 'account-2').run();
 	assert.deepEqual(await set(otherGroup), {kind: 'done'});
 	assert.deepEqual(accountsIn(server), ['account-1']);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
-import {jsonSchemaOf, schemas} from '../../source/frontends/unattended/schemas.ts';
+import {jsonSchemaOf, schemas} from '../../source/documents/schemas.ts';
 import {cliSays, fails} from '../support/faults.ts';
 import {completeFlags} from '../support/guided-steps.ts';
 import {Sandbox, type SandboxOptions} from '../support/sandbox.ts';

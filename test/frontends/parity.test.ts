@@ -19,7 +19,7 @@ import {englishTexts} from '../../source/text/texts.ts';
 import type {Question} from '../../source/wizard/question.ts';
 import {StagedSession} from '../support/staged-session.ts';
 import {chooseOne, option, secret, text} from './ink/questions.ts';
-import {FakeOutput} from './line-mode/held.ts';
+import {FakeOutput} from './line-mode/harness.ts';
 
 /** What a field came to: what was answered, one after the other, and what it holds. */
 interface Held {
@@ -43,7 +43,7 @@ function fieldOf(question: Question): {fields: Fields; field: NonNullable<Fields
 
 /** A secret in words that compare. */
 const secretQuestion = secret({
-	examine: (typed) => ({
+	parse: (typed) => ({
 		secret: typed === '' ? undefined : new Secret(typed),
 		summary: {key: 'value.plain', values: {value: typed}},
 		removed: [],
@@ -148,10 +148,10 @@ const users = [
 	option('1234567_zoe@example.com', ['Zoë Grace', 'zoe@example.com']),
 ];
 
-const asTyped = {label: message('user.asTyped'), refuse: () => undefined};
+const asTyped = {label: message('user.asTyped'), validate: () => undefined};
 
 for (const [name, question] of [
-	['a text', text({refuse: () => undefined})],
+	['a text', text({validate: () => undefined})],
 	['the filter of a list', chooseOne({options: users, asTyped})],
 	['a secret', secretQuestion],
 ] as const) {

@@ -4,7 +4,7 @@ import {test} from 'node:test';
 import {inspect} from 'node:util';
 import pLimit from 'p-limit';
 import {createClient, type Client} from '../../source/ibmcloud/client.ts';
-import type {Home} from '../../source/ibmcloud/home.ts';
+import type {ConfigurationDirectory} from '../../source/ibmcloud/configuration-directory.ts';
 import type {Operation} from '../../source/ibmcloud/operation.ts';
 import {createAdapter} from '../../source/shell/adapter.ts';
 import {Secret} from '../../source/secrets/secret.ts';
@@ -23,35 +23,40 @@ function cli(): ScriptedCli {
 }
 
 test('every command is exactly the one that IBM documents', async () => {
-	const table: ReadonlyArray<[(client: Client, home: Home) => Operation<unknown>, string]> = [
-		[(client, home) => client.version(home), 'version'],
-		[(client, home) => client.plugins(home), 'plugin list --output json'],
-		[(client, home) => client.target(home), 'target --output json'],
-		[(client, home) => client.targetGroup(home, 'group-2'), 'target -g group-2'],
-		[(client, home) => client.targetAccount(home, 'account-2'), 'target -c account-2'],
-		[(client, home) => client.accountShow(home), 'account show --output json'],
-		[(client, home) => client.accounts(home), 'account list --output json'],
+	const table: ReadonlyArray<
+		[(client: Client, directory: ConfigurationDirectory) => Operation<unknown>, string]
+	> = [
+		[(client, directory) => client.version(directory), 'version'],
+		[(client, directory) => client.plugins(directory), 'plugin list --output json'],
+		[(client, directory) => client.target(directory), 'target --output json'],
+		[(client, directory) => client.targetGroup(directory, 'group-2'), 'target -g group-2'],
+		[(client, directory) => client.targetAccount(directory, 'account-2'), 'target -c account-2'],
+		[(client, directory) => client.accountShow(directory), 'account show --output json'],
+		[(client, directory) => client.accounts(directory), 'account list --output json'],
 		[
-			(client, home) => client.users(home),
+			(client, directory) => client.users(directory),
 			'sl user list --column id --column username --column email --column displayName --column classicAPIKey --column status --output json',
 		],
-		[(client, home) => client.resourceGroups(home), 'resource groups --output json'],
-		[(client, home) => client.clusters(home), 'ks cluster ls --provider classic --output json -q'],
+		[(client, directory) => client.resourceGroups(directory), 'resource groups --output json'],
+		[(client, directory) => client.clusters(directory), 'ks cluster ls --provider classic --output json -q'],
 		[
-			(client, home) => client.credentialGet(home, scope, () => []),
+			(client, directory) => client.credentialGet(directory, scope, () => []),
 			'ks credential get --region=us-south --output json -q',
 		],
 		[
-			(client, home) => client.credentialSet(home, 'eu-de', username, new Secret(key)),
+			(client, directory) => client.credentialSet(directory, 'eu-de', username, new Secret(key)),
 			`ks credential set classic --infrastructure-username=${username} --infrastructure-api-key=${key} --region=eu-de -q`,
 		],
-		[(client, home) => client.credentialUnset(home, 'eu-de'), 'ks credential unset --region=eu-de -q'],
 		[
-			(client, home) => client.infraPermissions(home, 'eu-de'),
+			(client, directory) => client.credentialUnset(directory, 'eu-de'),
+			'ks credential unset --region=eu-de -q',
+		],
+		[
+			(client, directory) => client.infraPermissions(directory, 'eu-de'),
 			'ks infra-permissions get --region=eu-de --output json -q',
 		],
-		[(client, home) => client.addApiKey(home, 4711), 'sl user apikey 4711 --add'],
-		[(client, home) => client.iamToken(home), 'iam oauth-tokens --output json'],
+		[(client, directory) => client.addApiKey(directory, 4711), 'sl user apikey 4711 --add'],
+		[(client, directory) => client.iamToken(directory), 'iam oauth-tokens --output json'],
 	];
 	await Promise.all(
 		table.map(async ([build, command]) => {
@@ -75,8 +80,8 @@ test('building an operation starts nothing', () => {
 
 test('operations have equal keys only for the same command in the same configuration', () => {
 	const client = cli().client();
-	const own: Home = {name: 'own', environment: {}, configurationFile: ''};
-	const copy: Home = {...own, name: 'copy-1'};
+	const own: ConfigurationDirectory = {name: 'own', environment: {}, configurationFile: ''};
+	const copy: ConfigurationDirectory = {...own, name: 'copy-1'};
 	assert.equal(client.target(own).key, client.target(own).key);
 	assert.notEqual(client.target(own).key, client.target(copy).key);
 	assert.notEqual(client.target(own).key, client.version(own).key);
@@ -155,7 +160,7 @@ test('without a program that may be run every operation fails for that reason', 
 		program: {ok: false, error},
 		limit: pLimit(1),
 	});
-	const own: Home = {name: 'own', environment: {}, configurationFile: ''};
+	const own: ConfigurationDirectory = {name: 'own', environment: {}, configurationFile: ''};
 	assert.deepEqual(await client.version(own).run(), {ok: false, error});
 });
 

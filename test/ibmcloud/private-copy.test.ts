@@ -44,22 +44,22 @@ function modeOf(place: string): number {
 test('only the operator can enter a copy, and the directory that holds all of them', async () => {
 	const parent = path.join(fresh(), 'cache', 'private');
 	const copy = await makePrivateCopy(configuration(), parent);
-	const directory = copy.home.environment['IBMCLOUD_HOME'] ?? '';
+	const directory = copy.directory.environment['IBMCLOUD_HOME'] ?? '';
 	assert.equal(path.dirname(directory), parent);
 	assert.equal(modeOf(parent), 0o700);
 	assert.equal(modeOf(directory), 0o700);
 	assert.equal(modeOf(path.join(directory, '.ibmcloud')), 0o700);
-	assert.equal(modeOf(copy.home.configurationFile), 0o600);
+	assert.equal(modeOf(copy.directory.configurationFile), 0o600);
 });
 
 test('JSON is copied, executables are linked, caches and locks are left out', async () => {
 	const own = configuration();
-	const {home} = await makePrivateCopy(own, fresh());
-	const copied = path.dirname(home.configurationFile);
+	const {directory} = await makePrivateCopy(own, fresh());
+	const copied = path.dirname(directory.configurationFile);
 	const plugins = path.join(copied, 'plugins');
 	const executable = path.join('plugins', 'container-service', 'container-service');
 	assert.deepEqual(readdirSync(copied).toSorted(), ['config.json', 'plugins']);
-	assert.ok(lstatSync(home.configurationFile).isFile());
+	assert.ok(lstatSync(directory.configurationFile).isFile());
 	assert.ok(lstatSync(path.join(plugins, 'config.json')).isFile());
 	assert.ok(lstatSync(path.join(plugins, 'container-service', 'config.json')).isFile());
 	assert.equal(readlinkSync(path.join(copied, executable)), path.join(own, executable));
@@ -67,8 +67,8 @@ test('JSON is copied, executables are linked, caches and locks are left out', as
 
 test('what is written to a copy changes nothing of the original', async () => {
 	const own = configuration();
-	const {home} = await makePrivateCopy(own, fresh());
-	writeFileSync(home.configurationFile, 'changed');
+	const {directory} = await makePrivateCopy(own, fresh());
+	writeFileSync(directory.configurationFile, 'changed');
 	assert.equal(readFileSync(path.join(own, 'config.json'), 'utf8'), '{"IAMToken":"Bearer x"}');
 });
 
@@ -77,19 +77,19 @@ test('a configuration file that is a link is copied as a file', async () => {
 	const elsewhere = path.join(fresh(), 'config.json');
 	writeFileSync(elsewhere, '{}');
 	symlinkSync(elsewhere, path.join(own, 'config.json'));
-	const {home} = await makePrivateCopy(own, fresh());
-	assert.ok(lstatSync(home.configurationFile).isFile());
+	const {directory} = await makePrivateCopy(own, fresh());
+	assert.ok(lstatSync(directory.configurationFile).isFile());
 });
 
 test('the variables that would win are removed for its commands', async () => {
-	const {home} = await makePrivateCopy(configuration(), fresh());
-	assert.deepEqual(Object.keys(home.environment).toSorted(), [
+	const {directory} = await makePrivateCopy(configuration(), fresh());
+	assert.deepEqual(Object.keys(directory.environment).toSorted(), [
 		'BLUEMIX_HOME',
 		'IBMCLOUD_CONFIG_HOME',
 		'IBMCLOUD_HOME',
 	]);
-	assert.equal(home.environment['IBMCLOUD_CONFIG_HOME'], undefined);
-	assert.equal(home.environment['BLUEMIX_HOME'], undefined);
+	assert.equal(directory.environment['IBMCLOUD_CONFIG_HOME'], undefined);
+	assert.equal(directory.environment['BLUEMIX_HOME'], undefined);
 });
 
 test('removing takes the copy away and follows no link in it; it can be repeated', async () => {
@@ -111,6 +111,6 @@ test('a copy that cannot be finished leaves nothing behind', async () => {
 });
 
 test('where there is no configuration to copy, the copy is an empty one', async () => {
-	const {home} = await makePrivateCopy(path.join(scratch, 'nothing'), fresh());
-	assert.deepEqual(readdirSync(path.dirname(home.configurationFile)), []);
+	const {directory} = await makePrivateCopy(path.join(scratch, 'nothing'), fresh());
+	assert.deepEqual(readdirSync(path.dirname(directory.configurationFile)), []);
 });

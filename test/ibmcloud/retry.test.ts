@@ -98,18 +98,20 @@ test('the client repeats reads, runs fewer side by side, and never repeats a wri
 		limit,
 		async pause() {},
 	});
-	const home = cli.ownHome;
-	const read = await client.credentialGet(home, {region: 'us-south', groupName: 'default'}, () => []).run();
+	const directory = cli.ownHome;
+	const read = await client
+		.credentialGet(directory, {region: 'us-south', groupName: 'default'}, () => [])
+		.run();
 	assert.equal(!read.ok && read.error.kind, 'rate-limited');
 	assert.equal(cli.commands().length, 3);
 	assert.equal(limit.concurrency, 2);
 
 	for (const write of [
-		client.credentialSet(home, 'us-south', 'u', new Secret('made-up-key-made-up')),
-		client.credentialUnset(home, 'us-south'),
-		client.addApiKey(home, 7),
-		client.targetGroup(home, 'g'),
-		client.targetAccount(home, 'a'),
+		client.credentialSet(directory, 'us-south', 'u', new Secret('made-up-key-made-up')),
+		client.credentialUnset(directory, 'us-south'),
+		client.addApiKey(directory, 7),
+		client.targetGroup(directory, 'g'),
+		client.targetAccount(directory, 'a'),
 	]) {
 		const before = cli.commands().length;
 		// oxlint-disable-next-line no-await-in-loop

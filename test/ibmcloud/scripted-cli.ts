@@ -2,7 +2,7 @@ import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import pLimit from 'p-limit';
 import {createClient, type Client} from '../../source/ibmcloud/client.ts';
-import type {Home} from '../../source/ibmcloud/home.ts';
+import type {ConfigurationDirectory} from '../../source/ibmcloud/configuration-directory.ts';
 import {createAdapter} from '../../source/shell/adapter.ts';
 import type {Environment} from '../../source/shell/environment.ts';
 import {writeScript} from '../support/scratch.ts';
@@ -103,7 +103,7 @@ export class ScriptedCli {
 		});
 	}
 
-	get ownHome(): Home {
+	get ownHome(): ConfigurationDirectory {
 		return {name: 'own', environment: {}, configurationFile: this.configurationFile};
 	}
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {WriteOutcome} from '../../source/ibmcloud/types.ts';
-import type {ApplyTools} from '../../source/plan/apply-tools.ts';
+import type {ApplyDependencies} from '../../source/plan/apply-dependencies.ts';
 import {applyPlan} from '../../source/plan/apply.ts';
 import {nextSteps} from '../../source/plan/next-steps.ts';
 import {expectedOf, type Plan, type Scope, type ScopeProgress} from '../../source/plan/plan.ts';
@@ -13,7 +13,7 @@ const payments = {id: 'group-2', name: 'payments'};
 const old = '1234567_old@example.com';
 
 /** A service that keeps what is set by group, and whose API may take the default group for any other. */
-class Service implements Pick<ApplyTools, 'read' | 'write'> {
+class Service implements Pick<ApplyDependencies, 'read' | 'write'> {
 	readonly stored = new Map<string, string>();
 	readonly writes: string[] = [];
 	outcome: WriteOutcome = {kind: 'done'};
@@ -23,7 +23,7 @@ class Service implements Pick<ApplyTools, 'read' | 'write'> {
 		this.#strays = strays;
 	}
 
-	async read({group, region}: Scope): ReturnType<ApplyTools['read']> {
+	async read({group, region}: Scope): ReturnType<ApplyDependencies['read']> {
 		const name = this.stored.get(`${region} ${group.name}`);
 		return name === undefined ? none : set(name);
 	}
@@ -42,7 +42,7 @@ class Service implements Pick<ApplyTools, 'read' | 'write'> {
 async function applied(service: Service, reviewed: Plan): Promise<ScopeProgress[]> {
 	const ended: ScopeProgress[] = reviewed.scopes.map((scope) => ({planned: scope, state: {kind: 'pending'}}));
 	const never = new AbortController().signal;
-	const tools: ApplyTools = {
+	const tools: ApplyDependencies = {
 		target: async () => undefined,
 		permissions: async () => failure('role-too-low'),
 		record: async () => ({ok: true, value: undefined}),

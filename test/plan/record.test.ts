@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import {test} from 'node:test';
-import type {ApplyEvent} from '../../source/plan/apply-tools.ts';
+import type {ApplyEvent} from '../../source/plan/apply-dependencies.ts';
 import type {JournalEntry} from '../../source/plan/journal-entry.ts';
 import {createJournal} from '../../source/plan/journal.ts';
 import type {ScopeResult} from '../../source/plan/plan.ts';

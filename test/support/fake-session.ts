@@ -15,12 +15,12 @@ import type {
 	Target,
 	WriteOutcome,
 } from '../../source/ibmcloud/types.ts';
-import type {ApplyTools} from '../../source/plan/apply-tools.ts';
+import type {ApplyDependencies} from '../../source/plan/apply-dependencies.ts';
 import type {Scope} from '../../source/plan/plan.ts';
 import type {CurrentTarget} from '../../source/plan/target.ts';
 import type {SessionReads} from '../../source/wizard/context.ts';
-import {createSession} from '../../source/wizard/engine.ts';
-import type {SessionOptions, SessionTools} from '../../source/wizard/needs.ts';
+import {createSession} from '../../source/wizard/session/engine.ts';
+import type {SessionOptions, SessionDependencies} from '../../source/wizard/session/dependencies.ts';
 import type {Session} from '../../source/wizard/session.ts';
 
 /** A write as the service got it. */
@@ -65,7 +65,7 @@ export class FakeSession {
 	currentTarget: CurrentTarget = {accountId: account.id, accountName: account.name, group: defaultGroup};
 	/** Decides what becomes of a write; what it lets pass is set. */
 	onWrite: (scope: Scope, signal: AbortSignal) => Outcome<void> | Promise<Outcome<void>> = () => done;
-	addApiKey: SessionTools['addApiKey'] = async () => failure('key-exists');
+	addApiKey: SessionDependencies['addApiKey'] = async () => failure('key-exists');
 
 	readonly #store = createReadStore(() => 0);
 	readonly #given = new Map<string, Outcome<unknown>>();
@@ -141,7 +141,7 @@ export class FakeSession {
 		});
 	}
 
-	tools(): SessionTools {
+	tools(): SessionDependencies {
 		return {
 			reads: this.reads,
 			store: this.#store,
@@ -212,7 +212,7 @@ export class FakeSession {
 		}
 	}
 
-	#applyTools(): ApplyTools {
+	#applyTools(): ApplyDependencies {
 		return {
 			concurrency: 64,
 			target: async ({group}) => ({

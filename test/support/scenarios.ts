@@ -1,4 +1,4 @@
-import {emptyConfiguration} from '../../source/simulator/home.ts';
+import {emptyConfiguration} from '../../source/simulator/configuration-directory.ts';
 import type {Scenario} from '../../source/simulator/scenarios.ts';
 import type {Credential} from '../../source/simulator/services.ts';
 import {expiredRefreshToken} from '../../source/simulator/session.ts';

@@ -1,7 +1,7 @@
 import {message, type Message} from '../../source/text/message.ts';
 import type {Question, Reply} from '../../source/wizard/question.ts';
 import type {Session} from '../../source/wizard/session.ts';
-import type {RailEntry, RecordEntry, Report, Stage, View, WhereAmI} from '../../source/wizard/view.ts';
+import type {RailEntry, TranscriptEntry, Report, Stage, View, WhereAmI} from '../../source/wizard/view.ts';
 
 /** A message with a text that stands for itself: the staged session speaks no catalogue. */
 export function say(text: string): Message {
@@ -32,7 +32,7 @@ export class StagedSession implements Session {
 	readonly #listeners = new Set<() => void>();
 
 	constructor(stage: Stage, rail: readonly RailEntry[] = []) {
-		this.#view = {place, rail, record: [], stage};
+		this.#view = {place, rail, transcript: [], stage};
 		this.ended = new Promise((resolve) => {
 			this.#resolve = resolve;
 		});
@@ -48,7 +48,7 @@ export class StagedSession implements Session {
 	}
 
 	/** Changes what is shown. */
-	show(stage: Stage, change: Partial<Pick<View, 'rail' | 'record' | 'place'>> = {}): void {
+	show(stage: Stage, change: Partial<Pick<View, 'rail' | 'transcript' | 'place'>> = {}): void {
 		this.#view = {...this.#view, ...change, stage};
 		for (const listener of this.#listeners) {
 			listener();
@@ -61,8 +61,8 @@ export class StagedSession implements Session {
 	}
 
 	/** Adds a line to the record with the next `show`. */
-	recorded(label: string, text: string): readonly RecordEntry[] {
-		const {record} = this.#view;
+	recorded(label: string, text: string): readonly TranscriptEntry[] {
+		const {transcript: record} = this.#view;
 		return [...record, {id: String(record.length), state: 'fine', label: say(label), text: say(text)}];
 	}
 

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {Secret} from '../../source/secrets/secret.ts';
 import {withAnswer, withoutAnswer} from '../../source/wizard/answer-changes.ts';
 import type {Answers} from '../../source/wizard/answers.ts';
-import {scopesOf} from '../../source/wizard/scopes.ts';
+import {scopesOf} from '../../source/wizard/review/scopes.ts';
 import {defaultGroup, FakeSession, infraGroup, jane, john, key} from '../support/fake-session.ts';
 import {chosen, contextOf} from './contexts.ts';
 

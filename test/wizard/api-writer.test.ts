@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {nextSteps} from '../../source/plan/next-steps.ts';
-import type {SessionOptions} from '../../source/wizard/needs.ts';
+import type {SessionOptions} from '../../source/wizard/session/dependencies.ts';
 import {failure, FakeSession} from '../support/fake-session.ts';
 import {asked, give, settled, stageOf, toReview} from '../support/session-moves.ts';
 import {keysOf} from './contexts.ts';
@@ -46,7 +46,7 @@ async function afterItWasAsked(
 	await toReview(session);
 	session.act('apply');
 	await settled();
-	return {fake, session, actions: stageOf(session, 'apply').board.actions.map(({id}) => id)};
+	return {fake, session, actions: stageOf(session, 'apply').progress.actions.map(({id}) => id)};
 }
 
 test('the refresh token is sent on the operator’s own word, and the change is tried again with it', async () => {

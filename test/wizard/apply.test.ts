@@ -58,7 +58,7 @@ test('a session that ended meanwhile is mended first: log in where one stood, th
 	await toReview(session);
 	session.act('apply');
 	await settled();
-	const offered = (): string[] => stageOf(session, 'apply').board.actions.map(({id}) => id);
+	const offered = (): string[] => stageOf(session, 'apply').progress.actions.map(({id}) => id);
 	assert.deepEqual(offered(), ['login', 'login-sso', 'retry-failed', 'finish']);
 
 	session.act('login');
@@ -150,7 +150,7 @@ test('a wrong key offers to enter the key again: the other answers stay', async 
 	await toReview(session);
 	session.act('apply');
 	await settled();
-	const ids = stageOf(session, 'apply').board.actions.map(({id}) => id);
+	const ids = stageOf(session, 'apply').progress.actions.map(({id}) => id);
 	assert.deepEqual(ids, ['change:key', 'retry-failed', 'finish']);
 	session.act('change:key');
 	assert.equal(asked(session), 'key');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Configuration, ErrorKind} from '../../source/ibmcloud/types.ts';
-import {checksOf, type ChecksResult} from '../../source/wizard/checks.ts';
+import {checksOf, type ChecksResult} from '../../source/wizard/session/checks.ts';
 import {placeOf} from '../../source/wizard/place.ts';
 import type {CheckId} from '../../source/wizard/view.ts';
 import {account, defaultGroup, FakeSession} from '../support/fake-session.ts';
@@ -26,7 +26,7 @@ function lineOf({checks}: ChecksResult, id: CheckId): [string, string | undefine
 	return [check.state, check.result?.key, check.remedy];
 }
 
-function actionsOf({trouble}: ChecksResult): string[] | undefined {
+function actionsOf({blocker: trouble}: ChecksResult): string[] | undefined {
 	return trouble?.actions.map(({id}) => id);
 }
 
@@ -45,13 +45,13 @@ test('where all is there, every line is fine and nothing stands in the way', asy
 		],
 	);
 	assert.equal(result.isSettled, true);
-	assert.equal(result.trouble, undefined);
+	assert.equal(result.blocker, undefined);
 });
 
 test('each line runs until its own read has answered', async () => {
 	const fake = new FakeSession();
 	await fake.reads.version.start();
-	const {checks, isSettled, trouble} = checksOf(contextOf(fake), false);
+	const {checks, isSettled, blocker: trouble} = checksOf(contextOf(fake), false);
 	assert.deepEqual(
 		checks.map(({state}) => state),
 		['fine', ...Array.from({length: 6}, () => 'running')],
@@ -75,7 +75,7 @@ async function beforeAndAfter(
 	const screen = (): string | undefined => {
 		const place = placeOf(fake.configuration, target.state(), linked.state());
 		const result = checksOf(contextOf(fake, {place}), true);
-		return result.trouble && JSON.stringify(result);
+		return result.blocker && JSON.stringify(result);
 	};
 	const before = screen();
 	answer(fake);
@@ -131,7 +131,7 @@ test('lines that are notes stop nothing', async () => {
 		// oxlint-disable-next-line no-await-in-loop -- one case after the other
 		const result = await checked(prepare);
 		assert.deepEqual(lineOf(result, id).slice(0, 2), ['note', key], name);
-		assert.equal(result.trouble, undefined, name);
+		assert.equal(result.blocker, undefined, name);
 	}
 });
 
@@ -206,10 +206,10 @@ test('what is missing is said in one sentence, with the command that mends it an
 	for (const [name, prepare, key, remedy, actions] of table) {
 		// oxlint-disable-next-line no-await-in-loop -- one case after the other
 		const result = await checked(prepare);
-		assert.equal(result.trouble?.message.key, key, name);
-		assert.equal(result.trouble.remedy, remedy, name);
+		assert.equal(result.blocker?.message.key, key, name);
+		assert.equal(result.blocker.remedy, remedy, name);
 		assert.deepEqual(actionsOf(result), actions, name);
-		assert.equal(result.trouble.exitStatus, 3, name);
+		assert.equal(result.blocker.exitStatus, 3, name);
 	}
 });
 

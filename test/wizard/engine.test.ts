@@ -46,7 +46,7 @@ test('from the checks through the steps and the review to a verified end', async
 test('the record keeps the checks and every answered step, and no key', async () => {
 	const session = new FakeSession().start();
 	await toReview(session);
-	const {record} = session.view();
+	const {transcript: record} = session.view();
 	const labels = record.map(({label}) => label.key);
 	assert.equal(
 		labels.slice(0, 7).every((label) => label.startsWith('check.')),

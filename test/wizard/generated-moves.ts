@@ -79,7 +79,7 @@ const flags: fc.Arbitrary<Answers> = fc.record(
 	{requiredKeys: []},
 );
 
-export interface World {
+export interface Circumstances {
 	readonly flags: Answers;
 	readonly moves: readonly Move[];
 	/** Who is set where at first. */
@@ -89,7 +89,7 @@ export interface World {
 	readonly failing: readonly string[];
 }
 
-export const worlds: fc.Arbitrary<World> = fc.record({
+export const worlds: fc.Arbitrary<Circumstances> = fc.record({
 	flags,
 	moves: fc.array(bursts, {maxLength: 20}).map((some) => some.flat()),
 	credentials: fc
@@ -99,7 +99,7 @@ export const worlds: fc.Arbitrary<World> = fc.record({
 	failing: fc.subarray([...regionNames]),
 });
 
-export function stage(world: World): FakeSession {
+export function stage(world: Circumstances): FakeSession {
 	const fake = new FakeSession();
 	const failing = new Set(world.failing);
 	for (const [place, username] of world.credentials) {

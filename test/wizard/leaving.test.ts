@@ -56,8 +56,8 @@ test('leaving while nothing is applied ends the session, by what made it leave',
 test('the first wish to leave while applying finishes what is in flight and reads it back', async () => {
 	const {session, finishWrite} = await applying();
 	session.leave();
-	assert.equal(stageOf(session, 'apply').board.isLeaving, true);
-	assert.deepEqual(stageOf(session, 'apply').board.actions, []);
+	assert.equal(stageOf(session, 'apply').progress.isLeaving, true);
+	assert.deepEqual(stageOf(session, 'apply').progress.actions, []);
 	finishWrite();
 	const report = await session.ended;
 	assert.deepEqual(resultsOf(report), ['set-not-proven']);

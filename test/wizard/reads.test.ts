@@ -77,14 +77,14 @@ test('a scope that cannot be read stands in the way, and retrying mends it', asy
 	fake.fail('credential us-south group-1', 'network', 'dial tcp');
 	const session = fake.start();
 	await toReview(session);
-	const {obstacle, plan, actions} = stageOf(session, 'review').review;
+	const {blocker: obstacle, plan, actions} = stageOf(session, 'review').review;
 	assert.equal(obstacle?.error?.kind, 'network');
 	assert.equal(plan, undefined);
 	assert.equal(actions[0]?.id, 'retry-review');
 	fake.give('credential us-south group-1', {kind: 'none'});
 	session.act('retry-review');
 	await settled();
-	assert.equal(stageOf(session, 'review').review.obstacle, undefined);
+	assert.equal(stageOf(session, 'review').review.blocker, undefined);
 });
 
 test('clusters that cannot be listed are said, and stop nothing', async () => {
@@ -110,7 +110,7 @@ test('a group that was only named is looked up; one that does not exist stands i
 
 	give.regions(session, 'us-south');
 	await settled();
-	assert.equal(stageOf(session, 'review').review.obstacle?.message.key, 'group.notFound');
+	assert.equal(stageOf(session, 'review').review.blocker?.message.key, 'group.notFound');
 });
 
 test('a pair that the classic API refuses is not set', async () => {
@@ -118,7 +118,7 @@ test('a pair that the classic API refuses is not set', async () => {
 	fake.give(`pair ${jane.username}`, {kind: 'refused', words: 'Invalid API token.'});
 	const session = fake.start({pairCheckHost: {host: 'api.softlayer.com', isIbm: true}});
 	await toReview(session);
-	const {obstacle, plan} = stageOf(session, 'review').review;
+	const {blocker: obstacle, plan} = stageOf(session, 'review').review;
 	assert.equal(obstacle?.words, 'Invalid API token.');
 	assert.equal(plan, undefined);
 	session.act('apply');

@@ -107,7 +107,9 @@ test('a user without a key, and a key of the wrong kind, are warned of once more
 });
 
 test('a session that ended meanwhile offers to log in', async () => {
-	const {obstacle} = await reviewed((fake) => fake.fail('credential us-south group-1', 'session-expired'));
+	const {blocker: obstacle} = await reviewed((fake) =>
+		fake.fail('credential us-south group-1', 'session-expired'),
+	);
 	assert.equal(obstacle?.message.key, 'error.session-expired');
 	assert.deepEqual(
 		obstacle.actions.map(({id}) => id),
@@ -117,7 +119,9 @@ test('a session that ended meanwhile offers to log in', async () => {
 });
 
 test('where no private copy could be made, the commands to run by hand are given', async () => {
-	const {obstacle} = await reviewed((fake) => fake.fail('credential us-south group-1', 'copy-refused'));
+	const {blocker: obstacle} = await reviewed((fake) =>
+		fake.fail('credential us-south group-1', 'copy-refused'),
+	);
 	assert.match(
 		obstacle?.remedy ?? '',
 		/^ibmcloud ks credential set classic --infrastructure-username=1234567_jane@example\.com .* && /,

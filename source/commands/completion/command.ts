@@ -1,5 +1,5 @@
 import {exitStatus} from '../../plan/status.ts';
-import type {CommandContext} from '../open-world.ts';
+import type {CommandContext} from '../open-run.ts';
 import {parseOptions} from '../options.ts';
 import {refuse} from '../refuse.ts';
 import {completionData, shells} from './data.ts';
@@ -12,17 +12,17 @@ const scripts = {bash: bashScript, zsh: zshScript, fish: fishScript} as const sa
 >;
 
 /** `classic-credentials completion SHELL`: a script made of the same definitions that parse the flags. */
-export async function completion({process: own, args, texts}: CommandContext): Promise<number> {
+export async function completion({process, args, texts}: CommandContext): Promise<number> {
 	const parsed = parseOptions(completionOptions, args);
 	if (!parsed.ok) {
-		return refuse(own, texts, texts.say(parsed.reason));
+		return refuse(process, texts, texts.say(parsed.reason));
 	}
 
 	const [shell = ''] = parsed.operands;
 	if (parsed.operands.length !== 1 || !Object.hasOwn(scripts, shell)) {
-		return refuse(own, texts, texts.text('usage.shell', {shells}));
+		return refuse(process, texts, texts.text('usage.shell', {shells}));
 	}
 
-	own.stdout.write(scripts[shell as keyof typeof scripts](completionData));
+	process.stdout.write(scripts[shell as keyof typeof scripts](completionData));
 	return exitStatus.done;
 }

@@ -3,7 +3,7 @@ import type {Outcome} from '../../ibmcloud/types.ts';
 import {exitStatus} from '../../plan/status.ts';
 import type {Texts} from '../../text/texts.ts';
 import {unreadStatus} from '../unread-status.ts';
-import type {World} from '../world.ts';
+import type {RunContext} from '../run-context.ts';
 
 /** What to hand on, and whether all of it is there. */
 export interface Bundle {
@@ -16,7 +16,10 @@ export interface Bundle {
  * what is set, and the infrastructure permissions. Texts of the CLI, cleaned; none of them holds a secret. A command that
  * fails by itself belongs there; one that gives no answer is said.
  */
-export async function diagnosticBundle({client, homes, reads, store}: World, texts: Texts): Promise<Bundle> {
+export async function diagnosticBundle(
+	{client, directories, reads, store}: RunContext,
+	texts: Texts,
+): Promise<Bundle> {
 	const [target, clusters] = await Promise.all([reads.target.start(), reads.clusters.start()]);
 	const region = target.ok ? target.value.region : undefined;
 	const group = target.ok ? target.value.group?.id : undefined;
@@ -36,7 +39,7 @@ export async function diagnosticBundle({client, homes, reads, store}: World, tex
 	];
 	const transcripts = await Promise.all(
 		commands.map(async (args) => {
-			const transcript = store.read(client.transcript(homes.own, args));
+			const transcript = store.read(client.transcript(directories.operators, args));
 			return {command: transcript.command, outcome: await transcript.start()};
 		}),
 	);

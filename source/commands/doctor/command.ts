@@ -1,14 +1,14 @@
 import {readConfiguration} from '../../ibmcloud/configuration.ts';
-import {checkReads} from '../../wizard/checks.ts';
+import {checkReads} from '../../wizard/session/checks.ts';
 import {explainCommands} from '../explain.ts';
 import {defaultConcurrency} from '../concurrency.ts';
 import {isTerminal} from '../is-terminal.ts';
-import {openWorld, type CommandContext} from '../open-world.ts';
+import {openRun, type CommandContext} from '../open-run.ts';
 import {isOn, parseOnlyOptions, textOf, type OptionValues} from '../options.ts';
 import {refuse} from '../refuse.ts';
-import {refuseWorld} from '../refuse-world.ts';
+import {refuseRun} from '../refuse-run.ts';
 import {sayWhatRuns} from '../say-what-runs.ts';
-import type {World} from '../world.ts';
+import type {RunContext} from '../run-context.ts';
 import {diagnosticBundle} from './bundle.ts';
 import {doctorOptions} from './definitions.ts';
 import {findingsOf, type Findings} from './findings.ts';
@@ -19,39 +19,39 @@ const longestMs = 30_000;
 
 /** `classic-credentials doctor`: the checks of the setup alone, all of them, with the fix for each. */
 export async function doctor(context: CommandContext): Promise<number> {
-	const {process: own, args, texts} = context;
+	const {process, args, texts} = context;
 	const parsed = parseOnlyOptions(doctorOptions, args);
 	if (!parsed.ok) {
-		return refuse(own, texts, texts.say(parsed.reason));
+		return refuse(process, texts, texts.say(parsed.reason));
 	}
 
 	const {values} = parsed;
-	const opened = await openWorld(context, {
+	const opened = await openRun(context, {
 		demo: textOf(values, 'demo'),
 		concurrency: defaultConcurrency,
 		longestMs,
 	});
 	if (!opened.ok) {
-		return refuseWorld(own, texts, opened);
+		return refuseRun(process, texts, opened);
 	}
 
-	const {world, demo} = opened.opened;
+	const {run, demo} = opened.opened;
 	if (isOn(values, 'explain')) {
-		explainCommands(world.adapter, own, texts);
+		explainCommands(run.adapter, process, texts);
 	}
 
 	try {
 		if (isOn(values, 'bundle')) {
-			const bundle = await aloud(context, values, world, async () => diagnosticBundle(world, texts));
-			own.stdout.write(bundle.text);
+			const bundle = await aloud(context, values, run, async () => diagnosticBundle(run, texts));
+			process.stdout.write(bundle.text);
 			return bundle.exitStatus;
 		}
 
-		const findings = await aloud(context, values, world, async () => examine(world));
+		const findings = await aloud(context, values, run, async () => examine(run));
 		await printFindings(findings, {
-			own,
+			process,
 			texts,
-			program: world.program.ok && demo === undefined ? world.program.value.path : undefined,
+			program: run.program.ok && demo === undefined ? run.program.value.path : undefined,
 			isQuiet: isOn(values, 'quiet'),
 			isJson: textOf(values, 'output') !== undefined,
 		});
@@ -63,17 +63,17 @@ export async function doctor(context: CommandContext): Promise<number> {
 
 /** Does something, and says meanwhile in a terminal what is waited for. */
 async function aloud<Value>(
-	{process: own, texts}: CommandContext,
+	{process, texts}: CommandContext,
 	values: OptionValues,
-	{store}: World,
+	{store}: RunContext,
 	work: () => Promise<Value>,
 ): Promise<Value> {
 	const isTold = textOf(values, 'output') === undefined && !isOn(values, 'quiet') && isTerminal(2);
-	const stop = isTold ? sayWhatRuns(store, own, texts) : () => {};
+	const stop = isTold ? sayWhatRuns(store, process, texts) : () => {};
 	return work().finally(stop);
 }
 
-async function examine({reads, homes}: World): Promise<Findings> {
+async function examine({reads, directories}: RunContext): Promise<Findings> {
 	await Promise.all([...checkReads(reads), reads.users].map(async (read) => read.start()));
-	return findingsOf(reads, readConfiguration(homes.own.configurationFile));
+	return findingsOf(reads, readConfiguration(directories.operators.configurationFile));
 }

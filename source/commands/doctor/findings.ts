@@ -1,6 +1,6 @@
 import type {CliError, Configuration} from '../../ibmcloud/types.ts';
 import {exitStatus} from '../../plan/status.ts';
-import {checksOf, usersCheck} from '../../wizard/checks.ts';
+import {checksOf, usersCheck} from '../../wizard/session/checks.ts';
 import type {Context, SessionReads} from '../../wizard/context.ts';
 import {placeOf} from '../../wizard/place.ts';
 import {listSkipped} from '../../wizard/steps/user.ts';
@@ -31,8 +31,8 @@ export function findingsOf(reads: SessionReads, configuration: Configuration | u
 		isApiKeyLogin: configuration?.apiKeyLogin === true,
 		demoKeys: new Map(),
 	};
-	const {checks, trouble} = checksOf(context, false);
-	const hasList = trouble === undefined && listSkipped(context) === undefined;
+	const {checks, blocker} = checksOf(context, false);
+	const hasList = blocker === undefined && listSkipped(context) === undefined;
 	const all = hasList ? [...checks, usersCheck(context)] : checks;
 	return {checks: all, configurationFile: configuration?.path, exitStatus: statusOf(all)};
 }

@@ -1,14 +1,14 @@
 import {checkLines} from '../../frontends/lines/check-lines.ts';
 import {errorLines} from '../../frontends/lines/error-lines.ts';
 import {plainText} from '../../frontends/lines/print.ts';
-import {documentVersion, errorDocument} from '../../frontends/unattended/document.ts';
-import {printDocument} from '../../frontends/unattended/print-document.ts';
+import {documentVersion, errorDocument} from '../../documents/change-document.ts';
+import {printDocument} from '../../documents/print-document.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
 import type {Texts} from '../../text/texts.ts';
 import {errorsOf, type Findings} from './findings.ts';
 
 interface PrintOptions {
-	readonly own: NodeJS.Process;
+	readonly process: NodeJS.Process;
 	readonly texts: Texts;
 	/** The `ibmcloud` that was found; undefined where there is none, or in a rehearsal. */
 	readonly program: string | undefined;
@@ -19,9 +19,9 @@ interface PrintOptions {
 
 /** Prints what was found: lines, what mends it, and why something was not read; or one JSON document. */
 export async function printFindings(findings: Findings, options: PrintOptions): Promise<void> {
-	const {own, texts, program, isQuiet, isJson} = options;
+	const {process, texts, program, isQuiet, isJson} = options;
 	if (isJson) {
-		await printDocument('doctor', documentOf(findings, program, texts), own.stdout);
+		await printDocument('doctor', documentOf(findings, program, texts), process.stdout);
 		return;
 	}
 
@@ -30,16 +30,16 @@ export async function printFindings(findings: Findings, options: PrintOptions): 
 	const remedies = checks.flatMap(({remedy, state}) =>
 		remedy === undefined || state === 'fine' ? [] : [texts.text('doctor.remedy', {remedy})],
 	);
-	own.stdout.write(
+	process.stdout.write(
 		[
 			program === undefined ? '' : `${texts.text('doctor.program', {path: program})}\n`,
-			plainText(checkLines({kind: 'checks', checks: shown, trouble: undefined}, texts)),
+			plainText(checkLines({kind: 'checks', checks: shown, blocker: undefined}, texts)),
 			...remedies.map((remedy) => `${remedy}\n`),
 		].join(''),
 	);
 	const errors = errorsOf(checks);
 	if (errors.length > 0) {
-		own.stderr.write(errorText(errors, texts));
+		process.stderr.write(errorText(errors, texts));
 	}
 }
 

@@ -1,15 +1,15 @@
-import {documentVersion, errorDocument} from '../../frontends/unattended/document.ts';
-import {printDocument} from '../../frontends/unattended/print-document.ts';
+import {documentVersion, errorDocument} from '../../documents/change-document.ts';
+import {printDocument} from '../../documents/print-document.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
 import {createJournal, type Journal, type RecordedRuns} from '../../plan/journal.ts';
 import {exitStatus} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
-import type {CommandContext} from '../open-world.ts';
+import type {CommandContext} from '../open-run.ts';
 import {isOn, parseOnlyOptions, textOf} from '../options.ts';
-import {ownPlaces} from '../places.ts';
+import {ownDirectories} from '../own-directories.ts';
 import {refuse} from '../refuse.ts';
-import {refuseWorld} from '../refuse-world.ts';
+import {refuseRun} from '../refuse-run.ts';
 import {historyOptions} from './definitions.ts';
 import {historyText} from './text.ts';
 
@@ -17,27 +17,27 @@ import {historyText} from './text.ts';
 const mostShown = 1000;
 
 /** `classic-credentials history`: what was changed on this machine, by whom and when, from the journal. */
-export async function history({process: own, args, texts}: CommandContext): Promise<number> {
+export async function history({process, args, texts}: CommandContext): Promise<number> {
 	const parsed = parseOnlyOptions(historyOptions, args);
 	if (!parsed.ok) {
-		return refuse(own, texts, texts.say(parsed.reason));
+		return refuse(process, texts, texts.say(parsed.reason));
 	}
 
-	const journal = createJournal(ownPlaces(own.env).state);
+	const journal = createJournal(ownDirectories(process.env).state);
 	const error = journal.trouble();
 	const isJson = textOf(parsed.values, 'output') !== undefined;
 	const found = error === undefined ? journal.runs(isJson ? undefined : mostShown) : nothing;
 	const status = statusOf(found, error);
 	if (isJson) {
-		await printDocument('history', historyDocument(journal, found, error, status), own.stdout);
+		await printDocument('history', historyDocument(journal, found, error, status), process.stdout);
 	}
 
 	if (error !== undefined) {
-		return refuseWorld(own, texts, {ok: false, reason: message(`error.${error.kind}`), error});
+		return refuseRun(process, texts, {ok: false, reason: message(`error.${error.kind}`), error});
 	}
 
 	if (!isJson) {
-		tell(found, own, texts, isOn(parsed.values, 'quiet'));
+		tell(found, process, texts, isOn(parsed.values, 'quiet'));
 	}
 
 	return status;
@@ -55,22 +55,22 @@ function statusOf({unread}: RecordedRuns, error: CliError | undefined): number {
 
 function tell(
 	{runs, isWhole, unread}: RecordedRuns,
-	own: NodeJS.Process,
+	process: NodeJS.Process,
 	texts: Texts,
 	isQuiet: boolean,
 ): void {
 	if (!isWhole && !isQuiet) {
-		own.stderr.write(`${texts.text('history.newest', {count: runs.length})}\n`);
+		process.stderr.write(`${texts.text('history.newest', {count: runs.length})}\n`);
 	}
 
 	if (runs.length > 0) {
-		own.stdout.write(historyText(runs, texts));
+		process.stdout.write(historyText(runs, texts));
 	} else if (unread.length === 0) {
-		own.stdout.write(`${texts.text('history.empty')}\n`);
+		process.stdout.write(`${texts.text('history.empty')}\n`);
 	}
 
 	if (unread.length > 0) {
-		own.stderr.write(`FAILED\n${texts.text('history.unread', {places: unread})}\n`);
+		process.stderr.write(`FAILED\n${texts.text('history.unread', {places: unread})}\n`);
 	}
 }
 

@@ -4,19 +4,19 @@ import type {Environment} from '../../shell/environment.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import {isTerminal} from '../is-terminal.ts';
-import type {CommandContext} from '../open-world.ts';
+import type {CommandContext} from '../open-run.ts';
 import {parseOnlyOptions, textOf, type OptionDefinition} from '../options.ts';
 import {refuse} from '../refuse.ts';
 import {setupOptions} from './definitions.ts';
 import {takeEnvironmentPair} from './environment-pair.ts';
 import {sayFirstWords} from './first-words.ts';
-import type {Run} from './hold.ts';
+import type {SetupRun} from './run.ts';
 import {readKey} from './key-source.ts';
 import {missingFlags, setupRequest, type SetupRequest} from './request.ts';
 import {refuseChange} from './refusal.ts';
-import {openTicket} from './ticket-file.ts';
+import {openReportFile} from './report-file.ts';
 
-/** `classic-credentials setup`: guided in a terminal, unattended without one. @returns the exit status. */
+/** `classic-credentials setup`: guided in a terminal, non-interactive without one. @returns the exit status. */
 export async function setup(context: CommandContext): Promise<number> {
 	return changeCommand(context, 'set', setupOptions);
 }
@@ -31,11 +31,11 @@ export async function changeCommand(
 	change: 'set' | 'unset',
 	definitions: readonly OptionDefinition[],
 ): Promise<number> {
-	const {process: own, args, texts} = context;
-	const pair = takeEnvironmentPair(own.env);
+	const {process, args, texts} = context;
+	const pair = takeEnvironmentPair(process.env);
 	const parsed = parseOnlyOptions(definitions, args);
 	if (!parsed.ok) {
-		return refuse(own, texts, texts.say(parsed.reason));
+		return refuse(process, texts, texts.say(parsed.reason));
 	}
 
 	const made = setupRequest(change, parsed.values, pair);
@@ -53,12 +53,12 @@ function isAskedByMachine(environment: Environment): boolean {
 	return Boolean(environment['IBMCLOUD_MCP_ENABLED']);
 }
 
-async function run(context: Run): Promise<number> {
-	const {process: own, texts, request} = context;
+async function run(context: SetupRun): Promise<number> {
+	const {process, texts, request} = context;
 	// With every answer and `--force` there is nothing to ask, in a terminal either.
 	const isAnswered = request.isForced && missingFlags(request).length === 0;
 	const hasTerminal =
-		!request.isJson && !isAnswered && !isAskedByMachine(own.env) && isTerminal(1) && isTerminal(0);
+		!request.isJson && !isAnswered && !isAskedByMachine(process.env) && isTerminal(1) && isTerminal(0);
 	const playsByItself =
 		request.demo !== undefined && !hasTerminal && Object.keys(request.answers).length === 0;
 	const missing = hasTerminal || playsByItself ? [] : missingFlags(request);
@@ -71,32 +71,32 @@ async function run(context: Run): Promise<number> {
 	}
 
 	// Before the terminal is taken: a password manager behind a pipe may ask in it, and Ctrl-C has to work meanwhile.
-	const keyed = await withKey(request, own, texts);
+	const keyed = await withKey(request, process, texts);
 	if (!keyed.ok) {
 		return refuseChange(context, {...request, reason: keyed.reason});
 	}
 
-	const ticket = request.reportPath === undefined ? undefined : await openTicket(request.reportPath);
-	if (ticket?.ok === false) {
-		return refuseChange(context, {...request, reason: ticket.reason});
+	const reportFile = request.reportPath === undefined ? undefined : await openReportFile(request.reportPath);
+	if (reportFile?.ok === false) {
+		return refuseChange(context, {...request, reason: reportFile.reason});
 	}
 
 	if (hasTerminal) {
-		sayFirstWords(own, texts, request.demo !== undefined);
+		sayFirstWords(process, texts, request.demo !== undefined);
 	}
 
 	// The session comes in while the first words are read.
-	const {openAndHold} = await import('./hold.ts');
-	const held = await openAndHold(
+	const {openAndRun} = await import('./run.ts');
+	const held = await openAndRun(
 		{...context, request: keyed.request},
 		{
 			hasTerminal,
 			playsByItself,
-			ticket: ticket?.file,
+			reportFile: reportFile?.file,
 		},
 	);
 	if (!held.ok) {
-		await ticket?.file.discard();
+		await reportFile?.file.discard();
 		return refuseChange(context, {...request, reason: held.reason, error: held.error});
 	}
 
@@ -114,18 +114,18 @@ type Keyed =
 	| {readonly ok: false; readonly reason: Message};
 
 /** Reads the key that a flag points to; what should be known about its source is said on standard error. */
-async function withKey(request: SetupRequest, own: NodeJS.Process, texts: Texts): Promise<Keyed> {
+async function withKey(request: SetupRequest, process: NodeJS.Process, texts: Texts): Promise<Keyed> {
 	if (request.keySource === undefined) {
 		return {ok: true, request};
 	}
 
-	const read = await readKey(request.keySource, own.stdin);
+	const read = await readKey(request.keySource, process.stdin);
 	if (!read.ok) {
 		return read;
 	}
 
 	const writer = lineWriter(texts);
-	own.stderr.write(plainText(read.warnings.map((warning) => writer.line(warning, {mark: 'note'}))));
+	process.stderr.write(plainText(read.warnings.map((warning) => writer.line(warning, {mark: 'note'}))));
 	return {
 		ok: true,
 		request: {...request, answers: {...request.answers, key: {value: read.key, source: 'flag'}}},

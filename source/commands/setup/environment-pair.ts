@@ -1,6 +1,6 @@
 import {protect} from '../../secrets/redact.ts';
 import type {Secret} from '../../secrets/secret.ts';
-import {examineKey} from '../../wizard/steps/key.ts';
+import {parseKey} from '../../wizard/steps/key.ts';
 
 /** The pair in the environment, under the names that IBM's Terraform provider uses. */
 export interface EnvironmentPair {
@@ -13,7 +13,7 @@ export interface EnvironmentPair {
 export function takeEnvironmentPair(environment: NodeJS.ProcessEnv): EnvironmentPair {
 	const username = environment['IAAS_CLASSIC_USERNAME']?.trim() ?? '';
 	const {IAAS_CLASSIC_API_KEY: given = ''} = environment;
-	const secret = given === '' ? undefined : examineKey(given).secret;
+	const secret = given === '' ? undefined : parseKey(given).secret;
 	if (secret !== undefined) {
 		protect(secret);
 	}

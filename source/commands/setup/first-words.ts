@@ -5,14 +5,14 @@ import type {Texts} from '../../text/texts.ts';
  * The first words, as plain text before Ink is loaded; they stay as the record's first lines. The terminal is leased before
  * the first of them: what is typed from here on is kept for the session, and not drawn by the terminal.
  */
-export function sayFirstWords(own: NodeJS.Process, texts: Texts, isDemo: boolean): void {
-	acquireTerminal(own.stdin, own.stdout);
+export function sayFirstWords(process: NodeJS.Process, texts: Texts, isDemo: boolean): void {
+	acquireTerminal(process.stdin, process.stdout);
 	const words = [
 		`${texts.text('program.title')} - ${texts.text('program.subtitle')}`,
 		...(isDemo ? [texts.text('program.demo')] : []),
 		texts.text('program.checking'),
 	];
-	own.stdout.write(words.flatMap((line) => brokenAtWords(line, own.stdout.columns)).join(''));
+	process.stdout.write(words.flatMap((line) => brokenAtWords(line, process.stdout.columns)).join(''));
 }
 
 /** In rows of a narrow window, each ended: a terminal itself would break in the middle of a word. */

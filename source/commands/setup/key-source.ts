@@ -5,7 +5,7 @@ import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
 import {protect} from '../../secrets/redact.ts';
 import type {Secret} from '../../secrets/secret.ts';
 import {message, type Message} from '../../text/message.ts';
-import {examineKey} from '../../wizard/steps/key.ts';
+import {parseKey} from '../../wizard/steps/key.ts';
 
 /** A key as read from elsewhere, with what should be known about how it came. */
 export type KeyResult =
@@ -167,7 +167,7 @@ function keyOf(read: string | Message, warnings: readonly Message[]): KeyResult 
 		return {ok: false, reason: message('keySource.severalLines')};
 	}
 
-	const {secret, warnings: own} = examineKey(read);
+	const {secret, warnings: own} = parseKey(read);
 	if (secret === undefined) {
 		return {ok: false, reason: message('keySource.empty')};
 	}

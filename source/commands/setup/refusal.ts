@@ -1,8 +1,8 @@
-import {printDocument} from '../../frontends/unattended/print-document.ts';
+import {printDocument} from '../../documents/print-document.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
 import {exitStatus} from '../../plan/status.ts';
 import type {Message} from '../../text/message.ts';
-import type {CommandContext} from '../open-world.ts';
+import type {CommandContext} from '../open-run.ts';
 import {refuse} from '../refuse.ts';
 
 /** Why a command line that changes credentials is not carried out. */
@@ -17,22 +17,22 @@ export interface Refusal {
 }
 
 /** Says it on standard error, and with `--output json` in a document, too. @returns the exit status. */
-export async function refuseChange({process: own, texts}: CommandContext, refusal: Refusal): Promise<number> {
+export async function refuseChange({process, texts}: CommandContext, refusal: Refusal): Promise<number> {
 	const {change, isJson, reason, error, also} = refusal;
 	const status = error === undefined ? exitStatus.usage : exitStatus.prerequisite;
 	if (isJson) {
-		const {changeDocument, refused} = await import('../../frontends/unattended/document.ts');
+		const {changeDocument, refused} = await import('../../documents/change-document.ts');
 		const document = changeDocument({...refused(reason, status), error}, change, texts);
-		await printDocument('change', document, own.stdout);
+		await printDocument('change', document, process.stdout);
 	}
 
 	if (error !== undefined) {
-		const {refuseWorld} = await import('../refuse-world.ts');
-		return refuseWorld(own, texts, {ok: false, reason, error});
+		const {refuseRun} = await import('../refuse-run.ts');
+		return refuseRun(process, texts, {ok: false, reason, error});
 	}
 
 	return refuse(
-		own,
+		process,
 		texts,
 		[reason, ...(also === undefined ? [] : [also])].map((said) => texts.say(said)).join('\n'),
 	);

@@ -3,7 +3,7 @@ import type {RegionName} from '../../ibmcloud/types.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {WriterKind} from '../../plan/plan.ts';
 import type {Answers} from '../../wizard/answers.ts';
-import {refuseUsername} from '../../wizard/username.ts';
+import {validateUsername} from '../../wizard/username.ts';
 import {defaultConcurrency} from '../concurrency.ts';
 import {holdKey, isOn, listOf, textOf, type OptionValues} from '../options.ts';
 import type {EnvironmentPair} from './environment-pair.ts';
@@ -33,7 +33,7 @@ export interface SetupRequest {
 	readonly concurrency: number;
 	/** Whether each command is shown once it has ended. */
 	readonly explains: boolean;
-	/** Where the run is written to for a change ticket. */
+	/** The file that the report of the run is written to. */
 	readonly reportPath: string | undefined;
 	/** The scenarios of a rehearsal, comma-separated; undefined for the real CLI. */
 	readonly demo: string | undefined;
@@ -78,7 +78,7 @@ export function setupRequest(
 		demo === undefined && change === 'set' ? pair : {username: undefined, apiKey: undefined};
 	const usernameOption = textOf(values, 'infrastructure-username')?.trim();
 	const username = usernameOption ?? fromEnvironment.username;
-	const refusal = username === undefined ? undefined : refuseUsername(username);
+	const refusal = username === undefined ? undefined : validateUsername(username);
 	if (refusal !== undefined) {
 		return {ok: false, reason: refusal};
 	}

@@ -1,4 +1,4 @@
-import {documentVersion, errorDocument, outcomeDocument} from '../../frontends/unattended/document.ts';
+import {documentVersion, errorDocument, outcomeDocument} from '../../documents/change-document.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
 import type {Gap, StatusCell} from './matrix.ts';
 

@@ -1,5 +1,5 @@
 import type {CliError, RegionName} from '../../ibmcloud/types.ts';
-import type {World} from '../world.ts';
+import type {RunContext} from '../run-context.ts';
 import {clustersIn} from '../../plan/clusters.ts';
 import {gapsOf, scopesToRead, type Gap, type StatusCell} from './matrix.ts';
 
@@ -11,7 +11,7 @@ export type Cells =
 	| {readonly ok: false; readonly unknownGroup: string};
 
 /** The scopes to read, as the options name them. */
-export interface Wanted {
+export interface ScopesToRead {
 	/** Empty = all seven. */
 	readonly regions: readonly RegionName[];
 	/** Names or ids; empty = the targeted group and every one with a classic cluster. */
@@ -20,8 +20,8 @@ export interface Wanted {
 }
 
 /** Reads what is set in each scope, and the clusters there; each scope once. */
-export async function readCells(world: World, {regions, groupNames, isAll}: Wanted): Promise<Cells> {
-	const {reads} = world;
+export async function readCells(run: RunContext, {regions, groupNames, isAll}: ScopesToRead): Promise<Cells> {
+	const {reads} = run;
 	// What is waited for first is started first.
 	const places = Promise.all([reads.target.start(), reads.groups.start()]);
 	const listing = reads.clusters.start();

@@ -117,7 +117,7 @@ function useAsTyped(field: ListField, typed: string): Answer | undefined {
 /** Why this text cannot be the answer as it is typed; undefined where it can. */
 function refusalOf({question}: ListField, text: string): Message | undefined {
 	return question.kind === 'choose-one' && question.asTyped !== undefined
-		? question.asTyped.refuse(text)
+		? question.asTyped.validate(text)
 		: message('plain.noMatch', {text});
 }
 

@@ -1,6 +1,6 @@
 import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
 import type {Texts} from '../../text/texts.ts';
-import type {SecretExamination, SecretQuestion} from '../../wizard/question.ts';
+import type {ParsedSecret, SecretQuestion} from '../../wizard/question.ts';
 import type {InputEvent} from '../terminal/events.ts';
 import {actionOf, moveAmong, type Answer, type FieldState, type Handling, type LineAnswer} from './answer.ts';
 import {Store} from './store.ts';
@@ -9,7 +9,7 @@ import {editSecret} from './visible-text.ts';
 /** What may be drawn of a secret field: nothing of the value itself, nor its length mark for mark. */
 export interface SecretState extends FieldState {
 	/** Undefined while the field is empty. */
-	readonly examination: SecretExamination | undefined;
+	readonly examination: ParsedSecret | undefined;
 }
 
 const empty: SecretState = {examination: undefined, error: undefined, selected: undefined};
@@ -93,7 +93,7 @@ export class SecretField {
 
 	#set(value: string): void {
 		this.#value = value;
-		this.state.set(value === '' ? empty : {...empty, examination: this.#question.examine(value)});
+		this.state.set(value === '' ? empty : {...empty, examination: this.#question.parse(value)});
 	}
 }
 

@@ -96,7 +96,7 @@ export class TextField {
 		const question = this.#question;
 		const refusal: Message | undefined =
 			question.kind === 'text'
-				? question.refuse(text)
+				? question.validate(text)
 				: this.isExpected(text)
 					? undefined
 					: question.mismatch;

@@ -2,7 +2,7 @@ import {PassThrough} from 'node:stream';
 import {render} from 'ink';
 import type {Session} from '../../wizard/session.ts';
 import type {Report} from '../../wizard/view.ts';
-import {Application} from './components/application.tsx';
+import {Root} from './components/root.tsx';
 import {ErrorBoundary} from './components/error-boundary.tsx';
 import {InterfaceContext} from './interface.ts';
 import {makeInterface} from './make-interface.ts';
@@ -31,7 +31,7 @@ export async function runWithInk(session: Session, options: InkOptions): Promise
 	const instance = render(
 		<ErrorBoundary onError={onError}>
 			<InterfaceContext value={ui}>
-				<Application />
+				<Root />
 			</InterfaceContext>
 		</ErrorBoundary>,
 		{

@@ -2,7 +2,7 @@ import type {CommandNotice} from '../../shell/adapter.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {View} from '../../wizard/view.ts';
 import {Store} from '../fields/store.ts';
-import {recordLine} from '../lines/check-lines.ts';
+import {transcriptLine} from '../lines/check-lines.ts';
 import type {Line} from '../lines/line.ts';
 import {noticeLine} from '../lines/notice-line.ts';
 import {reportLines} from '../lines/report-lines.ts';
@@ -19,9 +19,9 @@ export class Transcript {
 	}
 
 	/** Takes over what is new in a view. */
-	take({record, stage}: View): void {
-		const entries = record.slice(this.#recorded).map((entry) => recordLine(entry, this.#texts));
-		this.#recorded = record.length;
+	take({transcript, stage}: View): void {
+		const entries = transcript.slice(this.#recorded).map((entry) => transcriptLine(entry, this.#texts));
+		this.#recorded = transcript.length;
 		const report = stage.kind === 'end' && !this.#isOver ? reportLines(stage.report, this.#texts) : [];
 		this.#isOver = stage.kind === 'end';
 		this.#add([...entries, ...report]);

@@ -1,7 +1,7 @@
 import type {Texts} from '../../text/texts.ts';
 import type {Report, View} from '../../wizard/view.ts';
-import {boardLines, scopeProgressLines} from '../lines/board-lines.ts';
-import {checkLine, recordLine} from '../lines/check-lines.ts';
+import {progressLines, scopeProgressLines} from '../lines/progress-lines.ts';
+import {checkLine, transcriptLine} from '../lines/check-lines.ts';
 import type {Line} from '../lines/line.ts';
 import {plainLine} from '../lines/print.ts';
 import {reportLines} from '../lines/report-lines.ts';
@@ -10,7 +10,7 @@ import {reportLines} from '../lines/report-lines.ts';
 export class News {
 	readonly #texts: Texts;
 	/** What was told last of each thing. */
-	readonly #told = new Map<string, string>();
+	readonly #said = new Map<string, string>();
 	#recorded = 0;
 	#further: string[] = [];
 
@@ -24,13 +24,13 @@ export class News {
 	}
 
 	/** What is new in this view. */
-	of({record, stage}: View): string[] {
+	of({transcript, stage}: View): string[] {
 		const texts = this.#texts;
 		const checks = stage.kind === 'checks' ? stage.checks : [];
-		const scopes = stage.kind === 'apply' ? stage.board.scopes : [];
-		const isLeaving = stage.kind === 'apply' && stage.board.isLeaving;
-		const entries = record.slice(this.#recorded);
-		this.#recorded = record.length;
+		const scopes = stage.kind === 'apply' ? stage.progress.scopes : [];
+		const isLeaving = stage.kind === 'apply' && stage.progress.isLeaving;
+		const entries = transcript.slice(this.#recorded);
+		this.#recorded = transcript.length;
 		const further = this.#further.splice(0);
 		return [
 			...further,
@@ -39,19 +39,19 @@ export class News {
 			),
 			// Checks were told when they came to their result: as lines of the record they are not told again.
 			...entries
-				.map((entry) => plainLine(recordLine(entry, texts)))
+				.map((entry) => plainLine(transcriptLine(entry, texts)))
 				.filter((line) => !this.#isTold('check', line)),
 			...scopes.flatMap((scope) => {
 				const {region, group} = scope.planned.scope;
 				const id = `scope ${region}:${group.id}`;
 				// That a scope waits for its turn is only worth a sentence when it had ended before.
-				const isUntold = scope.state.kind === 'pending' && !this.#told.has(id);
+				const isUntold = scope.state.kind === 'pending' && !this.#said.has(id);
 				const lines = this.#fresh(id, scopeProgressLines(scope, texts));
 				return isUntold ? [] : lines;
 			}),
 			...this.#fresh(
 				'leaving',
-				isLeaving ? boardLines({scopes: [], isLeaving, actions: []}, texts) : undefined,
+				isLeaving ? progressLines({scopes: [], isLeaving, actions: []}, texts) : undefined,
 			),
 		];
 	}
@@ -66,17 +66,17 @@ export class News {
 	/** These lines, unless they were told of this last; nothing where there is nothing to tell. */
 	#fresh(id: string, lines: readonly Line[] | undefined): string[] {
 		const told = lines?.map(plainLine) ?? [];
-		const isNew = lines !== undefined && this.#told.get(id) !== told.join('\n');
+		const isNew = lines !== undefined && this.#said.get(id) !== told.join('\n');
 		if (lines === undefined) {
-			this.#told.delete(id);
+			this.#said.delete(id);
 		} else {
-			this.#told.set(id, told.join('\n'));
+			this.#said.set(id, told.join('\n'));
 		}
 
 		return isNew ? told : [];
 	}
 
 	#isTold(kind: string, line: string): boolean {
-		return [...this.#told].some(([id, text]) => id.startsWith(kind) && text.split('\n').includes(line));
+		return [...this.#said].some(([id, text]) => id.startsWith(kind) && text.split('\n').includes(line));
 	}
 }

@@ -13,7 +13,7 @@ import {plainLine} from '../lines/print.ts';
 import {reviewLines} from '../lines/review-lines.ts';
 import {listPrompt} from './list-prompt.ts';
 import {headOf, labelsOf, numbered, type Prompt, type PromptOptions} from './prompt.ts';
-import {wordOf} from './words.ts';
+import {typedCommandOf} from './typed-command.ts';
 
 /** What is asked, or can be done, in this view. */
 export function promptOf({stage}: View, field: Field | undefined, options: PromptOptions): Prompt {
@@ -29,7 +29,7 @@ export function promptOf({stage}: View, field: Field | undefined, options: Promp
 }
 
 /**
- * Actions as numbered entries: those of trouble, of the review, and of a board with failures. There is no default: where
+ * Actions as numbered entries: those of a blocker, of the review, and of progress with failures. There is no default: where
  * nothing is highlighted, Enter alone must not do anything.
  */
 function actionPrompt(stage: Stage, texts: Texts): Prompt {
@@ -50,16 +50,16 @@ function actionPrompt(stage: Stage, texts: Texts): Prompt {
 }
 
 function subjectOf(stage: Stage, texts: Texts): {lines: readonly Line[]; actions: readonly Action[]} {
-	if (stage.kind === 'checks' && stage.trouble !== undefined) {
-		const {trouble} = stage;
-		return {lines: checkLines({kind: 'checks', checks: [], trouble}, texts), actions: trouble.actions};
+	if (stage.kind === 'checks' && stage.blocker !== undefined) {
+		const {blocker} = stage;
+		return {lines: checkLines({kind: 'checks', checks: [], blocker}, texts), actions: blocker.actions};
 	}
 
 	if (stage.kind === 'review' && stage.review.isComplete) {
 		return {lines: reviewLines(stage.review, texts), actions: stage.review.actions};
 	}
 
-	return {lines: [], actions: stage.kind === 'apply' ? stage.board.actions : []};
+	return {lines: [], actions: stage.kind === 'apply' ? stage.progress.actions : []};
 }
 
 /** A text that is typed, or something that has to be typed exactly. */
@@ -100,7 +100,7 @@ function secretPrompt(field: SecretField, {texts, name: what}: PromptOptions): P
 			text: texts.text(isDoubtful ? 'plain.ask.secretAgain' : 'plain.ask.secret', {what}),
 			isWhole: (text) =>
 				isWholeKey(text) ||
-				wordOf(text, texts) !== undefined ||
+				typedCommandOf(text, texts) !== undefined ||
 				actionOf(text, question.actions, texts) !== undefined,
 		},
 		isGuarded: false,

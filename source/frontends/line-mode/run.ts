@@ -14,10 +14,10 @@ import {News} from './news.ts';
 import {Output} from './output.ts';
 import type {Prompt} from './prompt.ts';
 import {promptOf} from './prompts.ts';
-import {Told} from './told.ts';
+import {AlreadySaid} from './already-said.ts';
 import {activityOf, Waiting} from './waiting.ts';
 import {Wake} from './wake.ts';
-import {lineModeTexts, wordOf, type Word} from './words.ts';
+import {lineModeTexts, typedCommandOf, type TypedCommand} from './typed-command.ts';
 
 /** So many options of a list are said at once. */
 const portion = 20;
@@ -34,7 +34,7 @@ export interface LineModeOptions {
 }
 
 /**
- * Holds a session a line at a time: nothing is redrawn, no escape sequence is written, and the cursor only ever goes
+ * Runs a session a line at a time: nothing is redrawn, no escape sequence is written, and the cursor only ever goes
  * back within the line that is typed.
  *
  * @returns the report, when the last of it has been written; the terminal stays leased
@@ -52,7 +52,7 @@ class LineMode {
 	readonly #reader: LineReader;
 	readonly #fields = new Fields();
 	readonly #news: News;
-	readonly #told = new Told();
+	readonly #said = new AlreadySaid();
 	readonly #waiting = new Waiting();
 	#heading: string | undefined;
 	#topic = '';
@@ -161,7 +161,7 @@ class LineMode {
 			this.#shown = portion;
 			this.#hasToBeHeard = false;
 			this.#reader.close();
-			this.#told.forget();
+			this.#said.forget();
 			const heading = headingOf(view, this.#texts);
 			this.#say(heading === undefined || heading === this.#heading ? [] : ['', heading]);
 			this.#heading = heading;
@@ -172,7 +172,7 @@ class LineMode {
 			name: nameOf(view, this.#texts),
 			shown: this.#shown,
 		});
-		const fresh = this.#told.fresh(prompt);
+		const fresh = this.#said.fresh(prompt);
 		this.#say(fresh);
 		this.#hasToBeHeard ||= fresh.length > 0 && prompt.isGuarded;
 		const waiting = this.#waiting.due(activityOf(stage, this.#texts));
@@ -199,7 +199,7 @@ class LineMode {
 		if (ask === undefined) {
 			// While nothing is asked, answers wait, but who wants to leave or to go back need not.
 			this.#reader.pause();
-			return this.#reader.takeAhead((line) => wordOf(line, this.#texts) !== undefined);
+			return this.#reader.takeAhead((line) => typedCommandOf(line, this.#texts) !== undefined);
 		}
 
 		if (!this.#haveWordsBeenSaid) {
@@ -219,7 +219,8 @@ class LineMode {
 		} else if (typed.kind === 'back') {
 			this.#obey('back');
 		} else {
-			const word = prompt.isAnswer?.(typed.text) === true ? undefined : wordOf(typed.text, this.#texts);
+			const word =
+				prompt.isAnswer?.(typed.text) === true ? undefined : typedCommandOf(typed.text, this.#texts);
 			if (word === undefined) {
 				this.#answer(typed.text, prompt);
 			} else {
@@ -245,7 +246,7 @@ class LineMode {
 
 			case 'narrowed': {
 				this.#shown = portion;
-				this.#told.forgetEntries();
+				this.#said.forgetEntries();
 				break;
 			}
 
@@ -259,7 +260,7 @@ class LineMode {
 		}
 	}
 
-	#obey(word: Word): void {
+	#obey(word: TypedCommand): void {
 		const {stage} = this.#session.view();
 		switch (word) {
 			case 'help': {
@@ -283,7 +284,7 @@ class LineMode {
 			}
 
 			case 'again': {
-				this.#told.forget();
+				this.#said.forget();
 				break;
 			}
 
@@ -301,7 +302,7 @@ class LineMode {
 		const before = this.#session.view();
 		if (isWithin) {
 			this.#shown = portion;
-			this.#told.forgetEntries();
+			this.#said.forgetEntries();
 			return;
 		}
 
@@ -353,9 +354,9 @@ function quit(session: Session): void {
 		if (session.view() === view) {
 			session.leave();
 		}
-	} else if (stage.board.actions.length > 0) {
+	} else if (stage.progress.actions.length > 0) {
 		session.act('finish');
-	} else if (!stage.board.isLeaving) {
+	} else if (!stage.progress.isLeaving) {
 		session.leave();
 	}
 }

@@ -114,8 +114,8 @@ function reading(
 	);
 }
 
-function applying({board}: Extract<Stage, {kind: 'apply'}>, texts: Texts): Activity | undefined {
-	const running = board.scopes.find(({state}) => 'startedAt' in state);
+function applying({progress}: Extract<Stage, {kind: 'apply'}>, texts: Texts): Activity | undefined {
+	const running = progress.scopes.find(({state}) => 'startedAt' in state);
 	if (running === undefined || !('startedAt' in running.state)) {
 		return undefined;
 	}

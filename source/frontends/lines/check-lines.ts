@@ -1,6 +1,6 @@
 import {message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
-import type {Check, CheckState, RecordEntry, Stage} from '../../wizard/view.ts';
+import type {Check, CheckState, TranscriptEntry, Stage} from '../../wizard/view.ts';
 import {cliWords} from './error-lines.ts';
 import {lineWriter, type Line, type Mark} from './line.ts';
 
@@ -12,22 +12,22 @@ const marks: Readonly<Record<CheckState, Mark>> = {
 };
 
 /** The checks, each a line with its result, and below them what stands in the way. */
-export function checkLines({checks, trouble}: Extract<Stage, {kind: 'checks'}>, texts: Texts): Line[] {
+export function checkLines({checks, blocker}: Extract<Stage, {kind: 'checks'}>, texts: Texts): Line[] {
 	const writer = lineWriter(texts);
 	return [
 		...checks.map((check) => checkLine(check, texts)),
-		...(trouble === undefined
+		...(blocker === undefined
 			? []
 			: [
 					writer.blank(),
-					writer.line(trouble.message, {tone: 'bad'}),
-					...(trouble.remedy === undefined
+					writer.line(blocker.message, {tone: 'bad'}),
+					...(blocker.remedy === undefined
 						? []
-						: [writer.line(message('trouble.remedy')), writer.command(trouble.remedy)]),
-					...(trouble.error === undefined ? [] : cliWords(trouble.error, texts, 0)),
-					...(trouble.lookedAgain === undefined || trouble.lookedAgain === 0
+						: [writer.line(message('trouble.remedy')), writer.command(blocker.remedy)]),
+					...(blocker.error === undefined ? [] : cliWords(blocker.error, texts, 0)),
+					...(blocker.lookedAgain === undefined || blocker.lookedAgain === 0
 						? []
-						: [writer.line(message('trouble.lookedAgain', {count: trouble.lookedAgain}), {tone: 'dim'})]),
+						: [writer.line(message('trouble.lookedAgain', {count: blocker.lookedAgain}), {tone: 'dim'})]),
 				]),
 	];
 }
@@ -45,6 +45,6 @@ export function checkLine(
 }
 
 /** An entry of the record. */
-export function recordLine({state, label, text}: RecordEntry, texts: Texts): Line {
+export function transcriptLine({state, label, text}: TranscriptEntry, texts: Texts): Line {
 	return checkLine({state, label, result: text}, texts);
 }

@@ -6,7 +6,7 @@ import {isDone, resultOf} from '../../plan/status.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {KeyNote, Report} from '../../wizard/view.ts';
-import {scopeProgressLines} from './board-lines.ts';
+import {scopeProgressLines} from './progress-lines.ts';
 import {cliWords} from './error-lines.ts';
 import {lineWriter, type Line, type Mark, type Tone} from './line.ts';
 

@@ -4,7 +4,7 @@ import {isPlaceUnknown} from '../../plan/clusters.ts';
 import {orphans} from '../../plan/effect.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
-import type {Review, Trouble} from '../../wizard/view.ts';
+import type {Review, Blocker} from '../../wizard/view.ts';
 import {cliWords} from './error-lines.ts';
 import {lineWriter, type Line} from './line.ts';
 
@@ -30,7 +30,7 @@ export function reviewLines(review: Review, texts: Texts): Line[] {
 					}),
 				]),
 		...review.warnings.map((warning) => writer.line(warning, {tone: 'warning', mark: 'note'})),
-		...(review.obstacle === undefined ? commandLines(review, texts) : obstacleLines(review.obstacle, texts)),
+		...(review.blocker === undefined ? commandLines(review, texts) : obstacleLines(review.blocker, texts)),
 	];
 }
 
@@ -44,7 +44,7 @@ function sourcesLine({answers}: Review, texts: Texts): Line {
 
 /** Whose account it is, where that is not plain: another infrastructure account than the linked one, or one not known. */
 function accountLine(review: Review, texts: Texts): Line[] {
-	const {pairAccount, linkedAccount, pairCheck, obstacle} = review;
+	const {pairAccount, linkedAccount, pairCheck, blocker: obstacle} = review;
 	const writer = lineWriter(texts);
 	const isForeign =
 		pairAccount !== undefined && typeof linkedAccount === 'string' && pairAccount !== linkedAccount;
@@ -61,7 +61,7 @@ function accountLine(review: Review, texts: Texts): Line[] {
 	];
 }
 
-function obstacleLines({message: reason, words, remedy, error}: Trouble, texts: Texts): Line[] {
+function obstacleLines({message: reason, words, remedy, error}: Blocker, texts: Texts): Line[] {
 	const writer = lineWriter(texts);
 	return [
 		writer.line(reason, {tone: 'bad', mark: 'bad'}),

@@ -25,18 +25,20 @@ export const accountCommands: readonly Command[] = [
 	{name: 'iam oauth-tokens', flags: output, latency: 400, run: showTokens},
 ];
 
-function listPlugins({home, flags}: Call): string {
-	const installed = plugins.filter(({Name}) => home.hasPlugin(Name));
+function listPlugins({directory, flags}: Call): string {
+	const installed = plugins.filter(({Name}) => directory.hasPlugin(Name));
 	return onlyJson(flags, installed);
 }
 
-function installPlugin({flags, home, say, voice}: Call): string {
+function installPlugin({flags, directory, say, voice}: Call): string {
 	const [wanted = ''] = flags.positionals;
 	const plugin = plugins.find(({Name}) => Name === wanted);
 	ensure(plugin !== undefined, `Plug-in '${wanted}' was not found in repository 'IBM Cloud'.`);
 	const title = `Plug-in '${plugin.Name} ${plugin.Version}'`;
 	say(`${title} found in repository 'IBM Cloud'`, 'Installing binary...');
-	return voice.ok + lines(`${title} was successfully installed into ${home.installPlugin(plugin.Name)}.`);
+	return (
+		voice.ok + lines(`${title} was successfully installed into ${directory.installPlugin(plugin.Name)}.`)
+	);
 }
 
 /** These fields are read by public scripts (seen). */

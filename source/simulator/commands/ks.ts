@@ -72,7 +72,7 @@ function setCredential(call: Call): string {
 	ensure(!services.checksPairs || key !== null, invalidKey);
 	// A second one for the same scope replaces the first (inferred).
 	call.change({credential: {...scope, username, key}});
-	// The success text is unknown; `OK` is the style of the house (inferred).
+	// The success text is unknown; `OK` is the usual style (inferred).
 	return call.voice.ok;
 }
 

@@ -1,7 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import type {Call, Command} from '../call.ts';
 import {ensure} from '../failure.ts';
-import type {Configuration} from '../home.ts';
+import type {Configuration} from '../configuration-directory.ts';
 import {ask} from '../prompt.ts';
 import type {Account} from '../services.ts';
 import {groupFields, logIn, readLogin, requireSession, type GrantType} from '../session.ts';
@@ -14,10 +14,10 @@ export const targetCommands: readonly Command[] = [
 ];
 
 function target(call: Call): string {
-	const {home, flags, voice, say} = call;
-	const isLoggedIn = readLogin(home.read()) !== undefined;
+	const {directory, flags, voice, say} = call;
+	const isLoggedIn = readLogin(directory.read()) !== undefined;
 	// Which line goes to which stream is inferred; what JSON mode prints is unknown.
-	say(...(isLoggedIn || flags.wantsJson ? [] : placeLines(home.read())));
+	say(...(isLoggedIn || flags.wantsJson ? [] : placeLines(directory.read())));
 	ensure(isLoggedIn, voice.say('notLoggedIn'));
 	// Showing needs no valid session: everything is in the file (inferred).
 	const isChange = flags.has('c') || flags.has('g') || flags.has('unset-resource-group');
@@ -26,7 +26,7 @@ function target(call: Call): string {
 }
 
 function changeTarget(call: Call): string[] {
-	const {flags, services, home} = call;
+	const {flags, services, directory} = call;
 	const session = requireSession(call);
 	let {configuration, account} = session;
 	const said: string[] = [];
@@ -51,13 +51,13 @@ function changeTarget(call: Call): string[] {
 		configuration = {...configuration, ResourceGroup: groupFields(undefined)};
 	}
 
-	home.write(configuration);
+	directory.write(configuration);
 	return said;
 }
 
 async function login(call: Call): Promise<string> {
-	const {flags, say, services, home, voice} = call;
-	const before = home.read();
+	const {flags, say, services, directory, voice} = call;
+	const before = directory.read();
 	say(`API endpoint: ${before.APIEndpoint}`, `Region: ${before.Region}`);
 	const grantType = await authenticate(call);
 	say('Authenticating...', voice.ok);
@@ -69,7 +69,7 @@ async function login(call: Call): Promise<string> {
 	const loggedIn = logIn(before, services, account, {grantType, sessionId: `C-${randomUUID()}`});
 	const group = flags.get('g');
 	const after = group === undefined ? loggedIn : withGroup(loggedIn, account, group);
-	home.write({...after, Region: flags.get('r') ?? before.Region});
+	directory.write({...after, Region: flags.get('r') ?? before.Region});
 	return lines(`Targeted account ${accountText(account)}`, '', ...targetLines(call));
 }
 
@@ -117,8 +117,8 @@ function accountText({name, guid, classicNumber}: Account): string {
 }
 
 /** The lines that `target` and `login` end with (seen). */
-function targetLines({home, services, voice}: Call): string[] {
-	const configuration = home.read();
+function targetLines({directory, services, voice}: Call): string[] {
+	const configuration = directory.read();
 	const account = services.accounts.find(({guid}) => guid === configuration.Account.GUID);
 	const noAccount = "No account targeted, use 'ibmcloud target -c ACCOUNT_ID'";
 	return [
@@ -134,8 +134,8 @@ function placeLines({APIEndpoint, Region}: Configuration): string[] {
 }
 
 /** Field names are those that public scripts read (seen); what is not targeted is absent (unknown). */
-function targetJson({home, services}: Call): object {
-	const {Region, Account: account, ResourceGroup: group, APIEndpoint} = home.read();
+function targetJson({directory, services}: Call): object {
+	const {Region, Account: account, ResourceGroup: group, APIEndpoint} = directory.read();
 	return {
 		api_endpoint: APIEndpoint,
 		region: {name: Region, mccp_id: Region},

@@ -3,8 +3,8 @@ import type {InfrastructureUser} from '../../ibmcloud/types.ts';
 import {Secret} from '../../secrets/secret.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
-import {keyDetailCommand, makesListOld} from '../key-creation.ts';
-import type {Action, SecretExamination} from '../question.ts';
+import {keyDetailCommand, makesListOld} from '../session/key-creation.ts';
+import type {Action, ParsedSecret} from '../question.ts';
 import type {Step} from '../step.ts';
 import {usersRead} from './user.ts';
 
@@ -36,7 +36,7 @@ export const keyStep: Step<'key'> = {
 				...creationWarnings(context),
 			],
 			actions,
-			examine: examineKey,
+			parse: parseKey,
 			empty: message('key.empty'),
 		};
 	},
@@ -120,7 +120,7 @@ const invisible = /[\p{Cc}\p{Cf}\u00AD\u034F\u115F\u1160\u3164\uFFA0\uFE00-\uFE0
  * Takes out of a key what a paste brings along: spaces, line breaks, zero-width and control characters. Nothing else
  * is enforced: the form of a classic key is not documented (64 lower-case letters and digits are seen).
  */
-export function examineKey(text: string): SecretExamination {
+export function parseKey(text: string): ParsedSecret {
 	const removed: Message[] = [];
 	const take = (pattern: RegExp, say: (count: number) => Message, from: string): string => {
 		const count = from.match(pattern)?.length ?? 0;

@@ -7,7 +7,7 @@ import type {Context} from '../context.ts';
 import {loadingOf, retryActions} from '../loading.ts';
 import type {Action, Option, Question} from '../question.ts';
 import type {Step} from '../step.ts';
-import {refuseUsername} from '../username.ts';
+import {validateUsername} from '../username.ts';
 
 /** Which infrastructure user: from the list, or typed. */
 export const userStep: Step<'user'> = {
@@ -47,7 +47,7 @@ export const userStep: Step<'user'> = {
 
 		if (reply.kind === 'as-typed' || reply.kind === 'text') {
 			const username = reply.text.trim();
-			return refuseUsername(username) === undefined
+			return validateUsername(username) === undefined
 				? {
 						value: {username, listed: find(username)},
 						source: 'typed',
@@ -111,7 +111,7 @@ function listQuestion(context: Context): Question {
 			0,
 			options.findIndex(({value}) => value === earlier.user?.value.username),
 		),
-		asTyped: {label: message('user.asTyped'), refuse: refuseUsername},
+		asTyped: {label: message('user.asTyped'), validate: validateUsername},
 	};
 }
 
@@ -129,7 +129,7 @@ function typedQuestion(reason: Message, context: Context): Question {
 			...otherAccountAction(context),
 		],
 		initial: earlier.user?.value.username ?? '',
-		refuse: refuseUsername,
+		validate: validateUsername,
 	};
 }
 

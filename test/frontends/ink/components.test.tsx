@@ -21,7 +21,7 @@ afterEach(() => {
 });
 
 function drawn(component: ReactNode, environment: Record<string, string> = {}): string {
-	const session = new StagedSession({kind: 'checks', checks: [], trouble: undefined});
+	const session = new StagedSession({kind: 'checks', checks: [], blocker: undefined});
 	const {ui: value} = makeInterface(session, {
 		texts: englishTexts,
 		output: process.stdout,

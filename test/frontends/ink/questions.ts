@@ -47,7 +47,7 @@ export function chooseOne(change: Partial<ChooseOneQuestion> = {}): ChooseOneQue
 		initial: 0,
 		asTyped: {
 			label: message('user.asTyped'),
-			refuse: (typed) => (typed.includes(' ') ? say('A username has no spaces.') : undefined),
+			validate: (typed) => (typed.includes(' ') ? say('A username has no spaces.') : undefined),
 		},
 		...change,
 	};
@@ -88,7 +88,7 @@ export function secret(change: Partial<SecretQuestion> = {}): SecretQuestion {
 		hints: [say('What you type or paste is not shown.')],
 		warnings: [],
 		actions: [],
-		examine(typed) {
+		parse(typed) {
 			const value = typed.replaceAll(/\s/g, '');
 			const held = value === '' ? undefined : new Secret(value);
 			return {
@@ -114,7 +114,7 @@ export function text(change: Partial<TextQuestion> = {}): TextQuestion {
 		warnings: [],
 		actions: [],
 		initial: '',
-		refuse: (value) => (value.trim() === '' ? say('Type a username.') : undefined),
+		validate: (value) => (value.trim() === '' ? say('Type a username.') : undefined),
 		...change,
 	};
 }

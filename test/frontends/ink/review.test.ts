@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Board, Review} from '../../../source/wizard/view.ts';
+import type {Progress, Review} from '../../../source/wizard/view.ts';
 import {StagedSession, say} from '../../support/staged-session.ts';
-import {Held, keys} from './held.ts';
+import {InkHarness, keys} from './harness.ts';
 
 function review(change: Partial<Review> = {}, warnings = 0): Review {
 	return {
@@ -19,7 +19,7 @@ function review(change: Partial<Review> = {}, warnings = 0): Review {
 		pairCheck: undefined,
 		commands: [],
 		warnings: Array.from({length: warnings}, (_item, index) => say(`Warning number ${index + 1}.`)),
-		obstacle: undefined,
+		blocker: undefined,
 		actions: [
 			{id: 'apply', label: say('Apply')},
 			{id: 'change:user', label: say('Change the user')},
@@ -30,8 +30,8 @@ function review(change: Partial<Review> = {}, warnings = 0): Review {
 	};
 }
 
-function held(value: Review, options?: ConstructorParameters<typeof Held>[1]): Held {
-	return new Held(new StagedSession({kind: 'review', review: value}), options);
+function held(value: Review, options?: ConstructorParameters<typeof InkHarness>[1]): InkHarness {
+	return new InkHarness(new StagedSession({kind: 'review', review: value}), options);
 }
 
 test('Enter typed while the review is being read does nothing; Apply is first when it is complete', async () => {
@@ -107,7 +107,7 @@ test('a review in a window that is too small has not been shown', async () => {
 test('an obstacle offers what mends it first', async () => {
 	const terminal = held(
 		review({
-			obstacle: {
+			blocker: {
 				exitStatus: 3,
 				message: say('The scope cannot be read.'),
 				remedy: undefined,
@@ -128,14 +128,14 @@ test('an obstacle offers what mends it first', async () => {
 });
 
 test('while applying, Esc and Enter do nothing; what is offered then is not taken by an earlier Enter', async () => {
-	const board: Board = {scopes: [], isLeaving: false, actions: []};
-	const terminal = new Held(new StagedSession({kind: 'apply', board}));
+	const board: Progress = {scopes: [], isLeaving: false, actions: []};
+	const terminal = new InkHarness(new StagedSession({kind: 'apply', progress: board}));
 	await terminal.sees('Ctrl-C leave');
 	terminal.type(keys.enter);
 	terminal.type(keys.escape);
 	terminal.session.show({
 		kind: 'apply',
-		board: {
+		progress: {
 			...board,
 			actions: [
 				{id: 'retry-failed', label: say('Try again')},

@@ -2,15 +2,18 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {message} from '../../../source/text/message.ts';
 import {StagedSession, say} from '../../support/staged-session.ts';
-import {Held, keys, pasted} from './held.ts';
+import {InkHarness, keys, pasted} from './harness.ts';
 import {chooseOne, chooseSeveral, option, secret, text, typedConfirm} from './questions.ts';
 import type {Question} from '../../../source/wizard/question.ts';
 import type {Stage} from '../../../source/wizard/view.ts';
 
-const checks: Stage = {kind: 'checks', checks: [], trouble: undefined};
+const checks: Stage = {kind: 'checks', checks: [], blocker: undefined};
 
-function asked(question: Question, options?: ConstructorParameters<typeof Held>[1]): Held {
-	return new Held(new StagedSession({kind: 'question', step: 'user', question, canGoBack: true}), options);
+function asked(question: Question, options?: ConstructorParameters<typeof InkHarness>[1]): InkHarness {
+	return new InkHarness(
+		new StagedSession({kind: 'question', step: 'user', question, canGoBack: true}),
+		options,
+	);
 }
 
 test('Down, Down, Enter in one read choose the third row', async () => {
@@ -308,7 +311,7 @@ test('help takes the place of the question and gives it back as it was', async (
 });
 
 test('keys typed during the checks are kept for the first question', async () => {
-	const held = new Held(new StagedSession(checks));
+	const held = new InkHarness(new StagedSession(checks));
 	await held.sees('Ctrl-C leave');
 	held.type(`grace${keys.enter}`);
 	held.session.ask(chooseOne());
@@ -318,13 +321,13 @@ test('keys typed during the checks are kept for the first question', async () =>
 });
 
 test('keys typed before a trouble is on the screen do nothing', async () => {
-	const held = new Held(new StagedSession(checks));
+	const held = new InkHarness(new StagedSession(checks));
 	await held.sees('Ctrl-C leave');
 	held.type(keys.enter + keys.enter);
 	held.session.show({
 		kind: 'checks',
 		checks: [],
-		trouble: {
+		blocker: {
 			exitStatus: 3,
 			message: message('trouble.remedy'),
 			remedy: 'ibmcloud login',
@@ -345,7 +348,7 @@ test('keys typed before a trouble is on the screen do nothing', async () => {
 });
 
 test('Ctrl-C leaves at once, in front of everything that waits', async () => {
-	const held = new Held(new StagedSession(checks));
+	const held = new InkHarness(new StagedSession(checks));
 	await held.sees('Ctrl-C leave');
 	held.type(`abc${keys.interrupt}`);
 	await held.until(() => held.session.calls.includes('leave'));
@@ -373,9 +376,9 @@ test('the record stays above, each line once, and the end leaves only it', async
 	const held = asked(chooseOne());
 	const {session} = held;
 	await held.sees('Which infrastructure user?');
-	session.show(session.view().stage, {record: session.recorded('User', 'ada')});
+	session.show(session.view().stage, {transcript: session.recorded('User', 'ada')});
 	await held.until(() => held.all().includes('✔ User: ada'));
-	session.show(session.view().stage, {record: session.recorded('Region', 'eu-de')});
+	session.show(session.view().stage, {transcript: session.recorded('Region', 'eu-de')});
 	await held.until(() => held.all().includes('✔ Region: eu-de'));
 	const report = await held.end();
 	assert.equal(report.outcome, 'quit');

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {LineReader, type Ask, type Typed} from '../../../source/frontends/line-mode/line-reader.ts';
 import {Output} from '../../../source/frontends/line-mode/output.ts';
 import {Decoder} from '../../../source/frontends/terminal/decoder.ts';
-import {FakeOutput} from './held.ts';
+import {FakeOutput} from './harness.ts';
 
 const key = `demokey${'0a'.repeat(30)}`.slice(0, 64);
 const name: Ask = {text: 'Name:', isSecret: false};

@@ -4,7 +4,7 @@ import type {Question, Reply} from '../../../source/wizard/question.ts';
 import type {CliError} from '../../../source/ibmcloud/types.ts';
 import {StagedSession, say} from '../../support/staged-session.ts';
 import {chooseOne, chooseSeveral, secret, text, typedConfirm, users} from '../ink/questions.ts';
-import {Held, keys} from './held.ts';
+import {LineModeHarness, keys} from './harness.ts';
 
 const key = `demokey${'0a'.repeat(30)}`.slice(0, 64);
 const ada = '1234567_ada.lovelace@example.com';
@@ -17,11 +17,11 @@ const networkError: CliError = {
 };
 
 /** A session that asks one question, named like the step it belongs to. */
-function asking(question: Question): {session: StagedSession; held: Held} {
+function asking(question: Question): {session: StagedSession; held: LineModeHarness} {
 	const session = new StagedSession({kind: 'question', step: 'user', question, canGoBack: true}, [
 		{step: 'user', title: say('Infrastructure user'), state: 'now'},
 	]);
-	return {session, held: new Held(session)};
+	return {session, held: new LineModeHarness(session)};
 }
 
 /** Asks, types, and waits for what is replied. */
@@ -210,7 +210,7 @@ test('a confirmation has to be typed exactly, after trimming and composing', asy
 		question: typedConfirm({expected: 'back Ünïted'}),
 		canGoBack: true,
 	});
-	const held = new Held(session);
+	const held = new LineModeHarness(session);
 	await held.isAsked('Confirmation: ');
 	held.type('Back Ünïted\r');
 	await held.hears('Confirmation: That is not the name.');

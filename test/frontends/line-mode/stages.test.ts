@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Board, Check, Report, Review, Stage} from '../../../source/wizard/view.ts';
+import type {Progress, Check, Report, Review, Stage} from '../../../source/wizard/view.ts';
 import {StagedSession, say} from '../../support/staged-session.ts';
 import {chooseOne, users} from '../ink/questions.ts';
-import {Held} from './held.ts';
+import {LineModeHarness} from './harness.ts';
 
 const scope = {region: 'eu-de', group: {id: 'g1', name: 'default'}} as const;
 const planned = {
@@ -31,7 +31,7 @@ function review(change: Partial<Review> = {}): Stage {
 			pairCheck: undefined,
 			commands: ['ibmcloud ks credential set classic'],
 			warnings: [],
-			obstacle: undefined,
+			blocker: undefined,
 			actions: [
 				{id: 'apply', label: say('Apply')},
 				{id: 'change:user', label: say('Change the user')},
@@ -55,11 +55,11 @@ function check(id: Check['id'], result?: string, state: Check['state'] = 'fine')
 }
 
 function checks(...list: readonly Check[]): Stage {
-	return {kind: 'checks', checks: list, trouble: undefined};
+	return {kind: 'checks', checks: list, blocker: undefined};
 }
 
-function board(state: Board['scopes'][number]['state'], change: Partial<Board> = {}): Stage {
-	return {kind: 'apply', board: {scopes: [{planned, state}], isLeaving: false, actions: [], ...change}};
+function board(state: Progress['scopes'][number]['state'], change: Partial<Progress> = {}): Stage {
+	return {kind: 'apply', progress: {scopes: [{planned, state}], isLeaving: false, actions: [], ...change}};
 }
 
 const report: Report = {
@@ -74,7 +74,7 @@ const report: Report = {
 
 test('each check is said when it comes to its result, and not again as a line of the record', async () => {
 	const session = new StagedSession(checks(check('cli'), check('login')));
-	const held = new Held(session);
+	const held = new LineModeHarness(session);
 	session.show(checks(check('cli'), check('login', 'as ada')));
 	await held.hears('OK  check login: as ada\n');
 	session.show(checks(check('cli', 'version 2'), check('login', 'as ada')));
@@ -82,7 +82,7 @@ test('each check is said when it comes to its result, and not again as a line of
 	session.show(
 		{kind: 'question', step: 'user', question: chooseOne({options: users.slice(0, 2)}), canGoBack: false},
 		{
-			record: [
+			transcript: [
 				{id: '0', state: 'fine', label: say('check cli'), text: say('version 2')},
 				{id: '1', state: 'fine', label: say('check login'), text: say('as ada')},
 				{id: '2', state: 'fine', label: say('User'), text: say('from a flag')},
@@ -97,12 +97,12 @@ test('each check is said when it comes to its result, and not again as a line of
 
 test('trouble is said with its remedy and numbered actions; what was typed before does none of them', async () => {
 	const session = new StagedSession(checks(check('login')));
-	const held = new Held(session);
+	const held = new LineModeHarness(session);
 	held.type('1\r2\r');
 	session.show({
 		kind: 'checks',
 		checks: [check('login', 'You are not logged in.', 'missing')],
-		trouble: {
+		blocker: {
 			exitStatus: 3,
 			message: say('You are not logged in.'),
 			remedy: 'ibmcloud login',
@@ -124,7 +124,7 @@ test('trouble is said with its remedy and numbered actions; what was typed befor
 test('the review is said once it is complete, and nothing typed before can apply it', async () => {
 	const waitingFor = {command: 'ibmcloud ks credential get', startedAt: Date.now() - 4500};
 	const session = new StagedSession(review({isComplete: false, waitingFor, actions: []}));
-	const held = new Held(session);
+	const held = new LineModeHarness(session);
 	held.type('1\r');
 	await held.hears('Still reading: ibmcloud ks credential get (5 s)');
 	assert.deepEqual(session.calls, []);
@@ -141,7 +141,7 @@ test('the review is said once it is complete, and nothing typed before can apply
 
 test('Enter alone applies nothing, and neither does a number that is not there', async () => {
 	const session = new StagedSession(review());
-	const held = new Held(session);
+	const held = new LineModeHarness(session);
 	await held.isAsked('Number: ');
 	held.type('\r');
 	held.type('7\r');
@@ -151,7 +151,7 @@ test('Enter alone applies nothing, and neither does a number that is not there',
 
 test('a review that changes is said whole again, and has to be heard again', async () => {
 	const session = new StagedSession(review());
-	const held = new Held(session);
+	const held = new LineModeHarness(session);
 	await held.isAsked('Number: ');
 	session.show(review({warnings: [say('Something else is set now.')]}));
 	held.type('1\r');
@@ -162,7 +162,7 @@ test('a review that changes is said whole again, and has to be heard again', asy
 
 test('a scope is said at each change of its state, and the end does not repeat it', async () => {
 	const session = new StagedSession(board({kind: 'pending'}));
-	const held = new Held(session);
+	const held = new LineModeHarness(session);
 	session.show(board({kind: 'setting', startedAt: Date.now()}));
 	await held.hears('eu-de / default  setting...');
 	session.show(board({kind: 'reading-back', startedAt: Date.now()}));
@@ -192,7 +192,7 @@ test('quit at a board with failures says what was set, and does not claim that n
 			},
 		),
 	);
-	const held = new Held(session);
+	const held = new LineModeHarness(session);
 	await held.isAsked('Number: ');
 	held.type('quit\r');
 	await held.until(() => session.acts.length > 0);
@@ -201,7 +201,7 @@ test('quit at a board with failures says what was set, and does not claim that n
 
 test('where there is no step to go back to, that is said', async () => {
 	const session = new StagedSession(review());
-	const held = new Held(session);
+	const held = new LineModeHarness(session);
 	await held.isAsked('Number: ');
 	held.type('back\r');
 	await held.hears('There is no step to go back to.');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {boardLines} from '../../../source/frontends/lines/board-lines.ts';
-import {checkLines, recordLine} from '../../../source/frontends/lines/check-lines.ts';
+import {progressLines} from '../../../source/frontends/lines/progress-lines.ts';
+import {checkLines, transcriptLine} from '../../../source/frontends/lines/check-lines.ts';
 import {errorLines} from '../../../source/frontends/lines/error-lines.ts';
 import {reviewLines} from '../../../source/frontends/lines/review-lines.ts';
 import {plainLine, plainText} from '../../../source/frontends/lines/print.ts';
@@ -90,7 +90,7 @@ test('the board: a row per scope, with how each ended', () => {
 		unknown,
 		notStarted,
 	].map((result) => ended(result));
-	const text = plainText(boardLines({scopes, isLeaving: false, actions: []}, texts));
+	const text = plainText(progressLines({scopes, isLeaving: false, actions: []}, texts));
 	for (const expected of [
 		`OK  us-south / default  verified: ${username} (0 s)`,
 		`NOTE  us-south / default  set to ${username}; user name read back; key not proven`,
@@ -114,7 +114,7 @@ test('while it is applied every row says what goes on, and leaving says what it 
 		{planned: planned(), state: {kind: 'setting', startedAt: 5}},
 		{planned: planned(), state: {kind: 'reading-back', startedAt: 6}},
 	] as const;
-	const lines = boardLines({scopes, isLeaving: true, actions: []}, texts);
+	const lines = progressLines({scopes, isLeaving: true, actions: []}, texts);
 	assert.deepEqual(
 		lines.map(({mark, startedAt}) => [mark, startedAt]),
 		[
@@ -148,5 +148,5 @@ test('an answered step is one line', () => {
 		label: message('user.title'),
 		text: message('value.plain', {value: jane.username}),
 	} as const;
-	assert.equal(plainLine(recordLine(entry, texts)), `OK  Infrastructure user: ${jane.username}`);
+	assert.equal(plainLine(transcriptLine(entry, texts)), `OK  Infrastructure user: ${jane.username}`);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {reportLines} from '../../../source/frontends/lines/report-lines.ts';
 import {plainText} from '../../../source/frontends/lines/print.ts';
-import {changeDocument} from '../../../source/frontends/unattended/document.ts';
+import {changeDocument} from '../../../source/documents/change-document.ts';
 import type {ScopeResult} from '../../../source/plan/plan.ts';
 import {Secret} from '../../../source/secrets/secret.ts';
 import {message} from '../../../source/text/message.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Lease, type Holder} from '../../../source/frontends/terminal/lease.ts';
 import {FakeInput} from '../fake-input.ts';
-import {FakeOutput} from '../line-mode/held.ts';
+import {FakeOutput} from '../line-mode/harness.ts';
 
 /** A lease of a terminal in memory, and what its holder is told. */
 function leased(change: Partial<Holder> = {}) {

@@ -5,7 +5,7 @@ import type {
 	Outcome,
 	WriteOutcome,
 } from '../../../source/ibmcloud/types.ts';
-import type {ApplyEvent, ApplyTools} from '../../../source/plan/apply-tools.ts';
+import type {ApplyEvent, ApplyDependencies} from '../../../source/plan/apply-dependencies.ts';
 import type {JournalEntry} from '../../../source/plan/journal-entry.ts';
 import type {Change, Plan, Scope} from '../../../source/plan/plan.ts';
 import {runRecorder} from '../../../source/plan/record.ts';
@@ -58,7 +58,7 @@ const elsewhere: CurrentTarget = {...reviewed, accountId: 'account-2', accountNa
  * A service that keeps what is set, with colleagues who change it and a mind of its own about writes. As tools of
  * apply it answers by its state, whatever the order of the calls.
  */
-export class Service implements ApplyTools {
+export class Service implements ApplyDependencies {
 	readonly concurrency: number;
 	readonly scopes: ReadonlyMap<string, ScopeState>;
 	/** Every look at the target, in order. */

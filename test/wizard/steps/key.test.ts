@@ -3,12 +3,12 @@ import {test} from 'node:test';
 import * as fc from 'fast-check';
 import {Secret} from '../../../source/secrets/secret.ts';
 import {englishTexts} from '../../../source/text/texts.ts';
-import {examineKey, keyStep} from '../../../source/wizard/steps/key.ts';
+import {parseKey, keyStep} from '../../../source/wizard/steps/key.ts';
 import {FakeSession, jane, key} from '../../support/fake-session.ts';
 import {chosen, contextOf, keysOf, ofKind} from '../contexts.ts';
 
 function valueOf(text: string): string | undefined {
-	return examineKey(text).secret?.reveal();
+	return parseKey(text).secret?.reveal();
 }
 
 test('the question names the user, and shows nothing of a key', () => {
@@ -70,14 +70,14 @@ test('the answer in one line: how long, and a fingerprint', () => {
 });
 
 test('what a paste brings along is taken out, and it is said what', () => {
-	const examined = examineKey(`\uFEFF ${key.slice(0, 10)}\u200B${key.slice(10)}\u00A0\r\n\u0007\u202E`);
+	const examined = parseKey(`\uFEFF ${key.slice(0, 10)}\u200B${key.slice(10)}\u00A0\r\n\u0007\u202E`);
 	assert.equal(examined.secret?.reveal(), key);
 	assert.deepEqual(examined.removed, [
 		{key: 'key.removed.lineBreaks', values: {count: 1}},
 		{key: 'key.removed.spaces', values: {count: 3}},
 		{key: 'key.removed.invisible', values: {count: 3}},
 	]);
-	assert.deepEqual(examineKey(key).removed, []);
+	assert.deepEqual(parseKey(key).removed, []);
 });
 
 test('nothing is enforced about the form of a key', () => {
@@ -88,16 +88,16 @@ test('nothing is enforced about the form of a key', () => {
 
 test('nothing left is nothing', () => {
 	for (const text of ['', ' ', '\r\n', '\u200B\u200D']) {
-		assert.equal(examineKey(text).secret, undefined);
-		assert.equal(examineKey(text).summary.key, 'key.nothing');
+		assert.equal(parseKey(text).secret, undefined);
+		assert.equal(parseKey(text).summary.key, 'key.nothing');
 	}
 });
 
 test('44 characters of base64url are warned of: an IBM Cloud API key', () => {
 	const ibmCloudKey = 'aB3_-'.padEnd(44, 'x');
-	assert.deepEqual(keysOf(examineKey(`${ibmCloudKey}\n`).warnings), ['key.looksLikeIbmCloudKey']);
-	assert.deepEqual(examineKey(`${ibmCloudKey}x`).warnings, []);
-	assert.deepEqual(examineKey(key).warnings, []);
+	assert.deepEqual(keysOf(parseKey(`${ibmCloudKey}\n`).warnings), ['key.looksLikeIbmCloudKey']);
+	assert.deepEqual(parseKey(`${ibmCloudKey}x`).warnings, []);
+	assert.deepEqual(parseKey(key).warnings, []);
 });
 
 test('whatever is pasted, no blank, line break, control or zero-width character stays in the key', () => {
@@ -109,11 +109,11 @@ test('whatever is pasted, no blank, line break, control or zero-width character 
 	);
 	fc.assert(
 		fc.property(texts, (pieces) => {
-			const examined = examineKey(pieces.join(''));
+			const examined = parseKey(pieces.join(''));
 			const value = examined.secret?.reveal() ?? '';
 			assert.doesNotMatch(value, /[\s\p{Cc}\p{Cf}\p{Zs}]/u);
 			// Cleaning a clean key changes nothing: what is shown is what is set.
-			const again = examineKey(value);
+			const again = parseKey(value);
 			assert.deepEqual(again.removed, []);
 			assert.equal(again.secret?.fingerprint, examined.secret?.fingerprint);
 			assert.equal(examined.removed.length > 0, value !== pieces.join(''));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {englishTexts} from '../../../source/text/texts.ts';
 import {usernameWarnings, userStep} from '../../../source/wizard/steps/user.ts';
-import {refuseUsername} from '../../../source/wizard/username.ts';
+import {validateUsername} from '../../../source/wizard/username.ts';
 import {FakeSession, jane, john, key} from '../../support/fake-session.ts';
 import {contextOf, keysOf, ofKind} from '../contexts.ts';
 
@@ -162,11 +162,11 @@ test('what cannot be an answer is none', async () => {
 });
 
 test('what is no username is refused with a reason, and everything else is taken', () => {
-	assert.equal(refuseUsername('  ')?.key, 'user.empty');
-	assert.equal(refuseUsername(key)?.key, 'user.looksLikeKey');
-	assert.equal(refuseUsername('jane\nroot')?.key, 'user.unusableCharacters');
-	assert.equal(refuseUsername('\u202Ejane')?.key, 'user.unusableCharacters');
-	assert.equal(refuseUsername('山田')?.key, 'user.unusableCharacters');
+	assert.equal(validateUsername('  ')?.key, 'user.empty');
+	assert.equal(validateUsername(key)?.key, 'user.looksLikeKey');
+	assert.equal(validateUsername('jane\nroot')?.key, 'user.unusableCharacters');
+	assert.equal(validateUsername('\u202Ejane')?.key, 'user.unusableCharacters');
+	assert.equal(validateUsername('山田')?.key, 'user.unusableCharacters');
 	for (const username of [
 		jane.username,
 		'IBM278444',
@@ -174,7 +174,7 @@ test('what is no username is refused with a reason, and everything else is taken
 		'O’B'.replace('’', "'"),
 		'é@example.com',
 	]) {
-		assert.equal(refuseUsername(username), undefined, username);
+		assert.equal(validateUsername(username), undefined, username);
 	}
 });
 

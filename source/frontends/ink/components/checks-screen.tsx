@@ -11,17 +11,17 @@ import {Rows} from './rows.tsx';
 
 type ChecksStage = Extract<Stage, {kind: 'checks'}>;
 
-/** The checks. While they run, keys wait for the first question; where there is trouble, what can be done is offered. */
+/** The checks. While they run, keys wait for the first question; where something is missing, what can be done is offered. */
 export function ChecksScreen({stage}: {readonly stage: ChecksStage}) {
 	const ui = useInterface();
 	const {session, texts} = ui;
 	const shown = checkLines(stage, texts);
-	return stage.trouble === undefined ? (
+	return stage.blocker === undefined ? (
 		<RunningChecks lines={shown} />
 	) : (
 		<LinesScreen
 			lines={shown}
-			actions={stage.trouble.actions}
+			actions={stage.blocker.actions}
 			bindings={[helpBinding(ui), leaveBinding(false)]}
 			onChoose={(id) => {
 				session.act(id);

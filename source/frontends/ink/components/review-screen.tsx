@@ -30,8 +30,8 @@ export function ReviewScreen({review}: {readonly review: Review}) {
 	);
 }
 
-/** What mends an obstacle comes before what is always offered. */
-function actionsOf({obstacle, actions}: Review): readonly Action[] {
+/** What removes a blocker comes before what is always offered. */
+function actionsOf({blocker: obstacle, actions}: Review): readonly Action[] {
 	const mending = (obstacle?.actions ?? []).filter(({id}) => !actions.some((action) => action.id === id));
 	return [...mending, ...actions];
 }

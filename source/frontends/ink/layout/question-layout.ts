@@ -15,7 +15,7 @@ export interface QuestionLayout {
 }
 
 /** What a layout has to make room for. */
-export interface Wanted {
+export interface QuestionLayoutOptions {
 	/** All rows of the body, without the line of keys. */
 	readonly height: number;
 	readonly width: number;
@@ -37,7 +37,7 @@ const airyList = 8;
 export function layoutQuestion(
 	question: Question,
 	texts: Texts,
-	{height, width, fixed, list, notice = []}: Wanted,
+	{height, width, fixed, list, notice = []}: QuestionLayoutOptions,
 ): QuestionLayout {
 	const rowsOf = (messages: readonly Message[], tone: Tone, mark: 'note' | 'none'): Row[] =>
 		wrapLines(

@@ -1,0 +1,98 @@
+import {setTimeout as wait} from 'node:timers/promises';
+import {readConfiguration} from '../ibmcloud/configuration.ts';
+import type {ConfigurationDirectory} from '../ibmcloud/configuration-directory.ts';
+import type {ConfigurationDirectories} from '../ibmcloud/configuration-directories.ts';
+import type {Outcome} from '../ibmcloud/types.ts';
+import {unsent, writeOutcomeOf} from '../ibmcloud/write-outcome.ts';
+import type {ApplyDependencies} from '../plan/apply-dependencies.ts';
+import type {Scope} from '../plan/plan.ts';
+import type {CurrentTarget} from '../plan/target.ts';
+import {credentialOperation, permissionsOperation} from './session-reads.ts';
+import type {RunContext} from './run-context.ts';
+
+/** Targets nothing: without a group the CLI would silently take the default one of the account (documented). */
+const noGroup = {id: '', name: '-'};
+
+/**
+ * Reads where the CLI stands. A file that once named a group and names none any more has changed; one that never did
+ * says nothing about the group, since its form is internal to the CLI.
+ */
+function targetReader(): (configurationFile: string) => CurrentTarget | undefined {
+	const namesGroup = new Set<string>();
+	return (file) => {
+		const configuration = readConfiguration(file);
+		if (configuration?.group !== undefined) {
+			namesGroup.add(file);
+		}
+
+		return configuration?.account === undefined
+			? undefined
+			: {
+					accountId: configuration.account.id,
+					accountName: configuration.account.name,
+					group: configuration.group ?? (namesGroup.has(file) ? noGroup : undefined),
+				};
+	};
+}
+
+/** The two writers behind one interface: the documented CLI commands, and the service's own API. */
+function writer({client, directories, serviceApi}: RunContext): ApplyDependencies['write'] {
+	return async (scope, change, {writer: by, account}, signal) => {
+		const {region, group} = scope;
+		const home = by === 'api' ? await homeForApi(directories, group) : await directories.forGroup(group);
+		if (!home.ok) {
+			return unsent(home.error);
+		}
+
+		if (by === 'api') {
+			return serviceApi.write(home.value, scope, change, {accountId: account?.id, signal});
+		}
+
+		return writeOutcomeOf(
+			change.kind === 'set'
+				? await client
+						.credentialSet(home.value, region, change.pair.username, change.pair.apiKey)
+						.run({signal})
+				: await client.credentialUnset(home.value, region).run({signal}),
+		);
+	};
+}
+
+/** Where the token of a request comes from: the API names the group itself, so it needs no configuration directory in which it is targeted. */
+async function homeForApi(
+	directories: ConfigurationDirectories,
+	group: Scope['group'],
+): Promise<Outcome<ConfigurationDirectory>> {
+	const home = await directories.forGroup(group);
+	return home.ok || home.error.kind !== 'copy-refused' ? home : {ok: true, value: directories.operators};
+}
+
+/** The effects of apply. */
+export function applyDependencies(run: RunContext, record: ApplyDependencies['record']): ApplyDependencies {
+	const {directories} = run;
+	const targeted = targetReader();
+	// What it names now is what the review will show.
+	targeted(directories.operators.configurationFile);
+	return {
+		async target({group}) {
+			const home = await directories.forGroup(group);
+			if (home.ok) {
+				return targeted(home.value.configurationFile);
+			}
+
+			// Through the API alone a group is reached that cannot be targeted: of the operator's target only the account counts.
+			const own = run.readsViaApi ? targeted(directories.operators.configurationFile) : undefined;
+			return own === undefined ? undefined : {...own, group: undefined};
+		},
+		write: writer(run),
+		read: async (scope, expected, signal) =>
+			credentialOperation(run, scope, () => (expected === null ? [] : [expected])).run({signal}),
+		permissions: async (scope, signal) => permissionsOperation(run, scope).run({signal}),
+		record,
+		concurrency: run.concurrency,
+		now: Date.now,
+		async sleep(milliseconds, signal) {
+			await wait(milliseconds, undefined, {signal}).catch(() => undefined);
+		},
+	};
+}

@@ -1,0 +1,155 @@
+import {homedir} from 'node:os';
+import {pairCheckEndpoint} from '../http/pair-check-endpoint.ts';
+import {removeLeftovers, removeOwnDirectories} from '../disk/private-directory.ts';
+import type {CliError} from '../ibmcloud/types.ts';
+import {unsafePath} from '../ibmcloud/unsafe-path.ts';
+import {createJournal, type Journal} from '../plan/journal.ts';
+import type {Environment} from '../shell/environment.ts';
+import {findProgram} from '../shell/program.ts';
+import type {Program} from '../shell/run.ts';
+import {message, type Message} from '../text/message.ts';
+import type {Texts} from '../text/texts.ts';
+import type {SessionOptions} from '../wizard/session/dependencies.ts';
+import {checkDemoPair, prepareDemo, scenarios, type Demo} from './demo.ts';
+import {ownDirectories} from './own-directories.ts';
+import {writeAtOnce} from './output.ts';
+import type {Signals} from './signals.ts';
+import {createRunContext, type RunContext, type RunContextOptions} from './run-context.ts';
+
+/** What a command is given by the entry. */
+export interface CommandContext {
+	readonly args: readonly string[];
+	readonly process: NodeJS.Process;
+	/** The simulated `ibmcloud` of rehearsals. */
+	readonly simulator: Program;
+	/** In the language of this run. */
+	readonly texts: Texts;
+	readonly signals: Signals;
+}
+
+/** A run that is open: its children end, and its private directories are removed, on every way out. */
+export interface OpenRun {
+	readonly run: RunContext;
+	readonly demo: Demo | undefined;
+	readonly journal: Journal;
+	/** With whom pairs are checked. */
+	readonly pairHost: NonNullable<SessionOptions['pairCheckHost']>;
+	close(): Promise<void>;
+}
+
+export type OpenedRun = {readonly ok: true; readonly opened: OpenRun} | RefusedRun;
+
+/** Why nothing was started. */
+export interface RefusedRun {
+	readonly ok: false;
+	readonly reason: Message;
+	/** Set where what is there stands in the way, not what was asked for. */
+	readonly error?: CliError;
+}
+
+export interface OpenOptions {
+	/** The scenarios of a rehearsal, or undefined for the real CLI. */
+	readonly demo: string | undefined;
+	/** How many children may run side by side. */
+	readonly concurrency: number;
+	/** Milliseconds after which a command is ended, whatever its own limit. */
+	readonly longestMs?: number;
+	/** Whether the service's API is asked where a private copy cannot be used; default no. */
+	readonly readsViaApi?: boolean;
+	/** Whether what is changed is recorded: then nothing begins where the journal is not the operator's alone. */
+	readonly keepsJournal?: boolean;
+	/** When a session in a terminal has drawn something: reads for later steps wait for it. */
+	readonly firstPicture?: Promise<void>;
+}
+
+/** Finds the CLI, or prepares the rehearsal, and puts together what a command works with. */
+export async function openRun(
+	{process, simulator, texts}: CommandContext,
+	{
+		demo: scenario,
+		concurrency,
+		longestMs,
+		readsViaApi = false,
+		keepsJournal = false,
+		firstPicture,
+	}: OpenOptions,
+): Promise<OpenedRun> {
+	const places = ownDirectories(process.env);
+	const journal = createJournal(places.state);
+	const trouble =
+		unsafePath(places.privateDirectories, 'directory') ??
+		(keepsJournal && scenario === undefined ? journal.trouble() : undefined);
+	if (trouble !== undefined) {
+		return {ok: false, reason: message(`error.${trouble.kind}`), error: trouble};
+	}
+
+	const cleaned = removeLeftovers(places.privateDirectories);
+	process.once('exit', () => {
+		for (const {path, isEmptied} of removeOwnDirectories()) {
+			writeAtOnce(
+				process,
+				'stderr',
+				`${texts.text(isEmptied ? 'end.leftover' : 'end.leftover.tokens', {path})}\n`,
+			);
+		}
+	});
+	const demo =
+		scenario === undefined
+			? undefined
+			: await prepareDemo(simulator, scenario, process.env, places.privateDirectories);
+	if (scenario !== undefined && demo === undefined) {
+		const known = await scenarios(simulator);
+		return {ok: false, reason: message('usage.unknownScenario', {names: known.map(({name}) => name)})};
+	}
+
+	const run = createRunContext({
+		environment: demo?.environment ?? process.env,
+		homeDirectory: homedir(),
+		program:
+			demo === undefined ? findProgram('ibmcloud', process.env) : {kind: 'found', program: demo.program},
+		privateDirectories: places.privateDirectories,
+		concurrency,
+		longestMs,
+		readsViaApi,
+		firstPicture,
+		checkPair: pairChecker(demo, process.env),
+	});
+	// Before the directories go: a child could write into them once more.
+	process.prependOnceListener('exit', () => {
+		run.adapter.killAll();
+	});
+	return {
+		ok: true,
+		opened: {
+			run,
+			demo,
+			// A rehearsal leaves nothing behind, so its journal goes with it.
+			journal: demo === undefined ? journal : createJournal(demo.directory),
+			pairHost:
+				demo === undefined
+					? pairCheckEndpoint(process.env)
+					: {host: texts.text('pair.demoHost'), isIbm: true},
+			async close() {
+				await run.adapter.endAll();
+				run.directories.removeAll();
+				await cleaned;
+			},
+		},
+	};
+}
+
+/** The classic API, or in a rehearsal the simulator's word: nothing leaves the machine then. */
+function pairChecker(demo: Demo | undefined, environment: Environment): RunContextOptions['checkPair'] {
+	return demo === undefined
+		? async (username, apiKey, signal) => {
+				const {checkPair} = await import('../http/pair-check.ts');
+				return checkPair({
+					username,
+					apiKey,
+					endpoint: pairCheckEndpoint(environment).url,
+					proxyEnvironment: environment,
+					...(signal === undefined ? {} : {signal}),
+				});
+			}
+		: async (username, apiKey) => checkDemoPair(demo, username, apiKey);
+}

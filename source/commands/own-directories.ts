@@ -1,0 +1,30 @@
+import {homedir} from 'node:os';
+import path from 'node:path';
+import type {Environment} from '../shell/environment.ts';
+
+/** Directories of our own, as the platform has them. */
+export interface OwnDirectories {
+	/** Private copies and rehearsals: mode 0700, emptied at every end. */
+	readonly privateDirectories: string;
+	/** The journal. */
+	readonly state: string;
+}
+
+const name = 'classic-credentials';
+
+/**
+ * The directories of this operator on this platform; makes none of them. A variable that names no absolute path counts as
+ * not set, as the XDG specification wants it: a directory of ours must not depend on where the program is started.
+ */
+export function ownDirectories(environment: Environment): OwnDirectories {
+	const home = homedir();
+	const given = (variable: string, usual: string): string => {
+		const value = environment[variable] ?? '';
+		return path.join(path.isAbsolute(value) ? value : path.join(home, usual), name);
+	};
+	const [cache, state] =
+		process.platform === 'darwin'
+			? [path.join(home, 'Library/Caches', name), path.join(home, 'Library/Logs', name)]
+			: [given('XDG_CACHE_HOME', '.cache'), given('XDG_STATE_HOME', '.local/state')];
+	return {privateDirectories: path.join(cache, 'private'), state};
+}

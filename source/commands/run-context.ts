@@ -1,0 +1,86 @@
+import pLimit from 'p-limit';
+import {createClient} from '../ibmcloud/client.ts';
+import {createConfigurationDirectories} from '../ibmcloud/configuration-directories.ts';
+import {createReadStore, type ReadStore} from '../ibmcloud/reads.ts';
+import type {Outcome} from '../ibmcloud/types.ts';
+import {createAdapter, type Adapter} from '../shell/adapter.ts';
+import type {Environment} from '../shell/environment.ts';
+import type {FoundProgram} from '../shell/program.ts';
+import type {Program, Run} from '../shell/run.ts';
+import type {SessionReads} from '../wizard/context.ts';
+import {createServiceApi} from './service-api.ts';
+import {sessionReads, type CheckPair, type ReadDependencies} from './session-reads.ts';
+
+/** Everything a command works with, put together once. */
+export interface RunContext extends ReadDependencies {
+	readonly adapter: Adapter;
+	readonly store: ReadStore;
+	readonly reads: SessionReads;
+	readonly program: Outcome<Program>;
+	/** How many commands run side by side at most. */
+	readonly concurrency: number;
+}
+
+export interface RunContextOptions {
+	/** Asks the classic API about a pair; only called where that is not turned off. */
+	readonly checkPair: CheckPair;
+	/** What children start from. */
+	readonly environment: Environment;
+	readonly homeDirectory: string;
+	readonly program: FoundProgram;
+	readonly privateDirectories: string;
+	/** Whether the service's API is asked where a private copy of the configuration cannot be used (`--via api`). */
+	readonly readsViaApi: boolean;
+	/** How many children may run side by side. */
+	readonly concurrency: number;
+	/** Milliseconds after which a command is ended, whatever its own limit; undefined where that one holds. */
+	readonly longestMs?: number | undefined;
+	/** When a session in a terminal has drawn something; undefined where nothing is drawn. */
+	readonly firstPicture?: Promise<void> | undefined;
+}
+
+/** Puts everything together; starts nothing. */
+export function createRunContext(options: RunContextOptions): RunContext {
+	const adapter = createAdapter(options.environment);
+	const program = outcomeOfSearch(options.program);
+	const {longestMs = Infinity} = options;
+	const run: Run = async (child, args, {timeoutMs, ...more}) =>
+		adapter.run(child, args, {...more, timeoutMs: Math.min(timeoutMs, longestMs)});
+	const client = createClient({run, program, limit: pLimit(options.concurrency)});
+	const store = createReadStore();
+	let targetedGroup: () => {readonly id: string} | undefined = () => undefined;
+	const directories = createConfigurationDirectories({
+		client,
+		environment: options.environment,
+		homeDirectory: options.homeDirectory,
+		copiesDirectory: options.privateDirectories,
+		targetedGroup: () => targetedGroup(),
+	});
+	const serviceApi = createServiceApi({
+		client,
+		environment: options.environment,
+	});
+	const dependencies: ReadDependencies = {client, directories, serviceApi, readsViaApi: options.readsViaApi};
+	const reads = sessionReads(dependencies, store, options);
+	targetedGroup = () => reads.target.value()?.group;
+	return {adapter, store, reads, program, concurrency: options.concurrency, ...dependencies};
+}
+
+function outcomeOfSearch(found: FoundProgram): Outcome<Program> {
+	if (found.kind === 'found') {
+		return {ok: true, value: found.program};
+	}
+
+	if (found.kind === 'missing') {
+		return {ok: false, error: {kind: 'cli-missing', words: '', command: 'ibmcloud'}};
+	}
+
+	const {path, hop} = found;
+	return {
+		ok: false,
+		error:
+			hop === undefined
+				? {kind: 'cli-unsafe', words: '', command: path}
+				: {kind: 'cli-unsafe', words: `${hop.listing} ${hop.path}`, command: 'ls -ldn'},
+	};
+}

@@ -1,0 +1,87 @@
+import {transcriptLine} from '../../frontends/lines/check-lines.ts';
+import {lineWriter} from '../../frontends/lines/line.ts';
+import {reportLines} from '../../frontends/lines/report-lines.ts';
+import {reviewLines} from '../../frontends/lines/review-lines.ts';
+import {plainLine, plainText} from '../../frontends/lines/print.ts';
+import {changeDocument} from '../../documents/change-document.ts';
+import {loadValidators, printDocument} from '../../documents/print-document.ts';
+import {runNonInteractive} from '../../frontends/non-interactive.ts';
+import type {Texts} from '../../text/texts.ts';
+import {isAlwaysSaid} from '../../wizard/review/warnings.ts';
+import type {Session} from '../../wizard/session.ts';
+import {takeoverWarnings} from '../../wizard/review/takeover.ts';
+import type {Report} from '../../wizard/view.ts';
+import type {SetupRequest} from './request.ts';
+
+/** Runs a session without a terminal and prints what happens: lines, or one JSON document. */
+export async function runWithoutQuestions(
+	session: Session,
+	process: NodeJS.Process,
+	texts: Texts,
+	request: SetupRequest,
+): Promise<Report> {
+	const talks = !request.isQuiet && !request.isJson;
+	warnAlways(session, process, texts);
+	if (request.isJson) {
+		loadValidators();
+	}
+
+	const report = await runNonInteractive(session, {
+		isDryRun: request.isDryRun,
+		...(talks ? {onView: talker(process, texts)} : {}),
+	});
+	if (request.isJson) {
+		await printDocument('change', changeDocument(report, request.change, texts), process.stdout);
+	}
+
+	const text = plainText(reportLines(report, texts));
+	if (report.exitStatus !== 0) {
+		process.stderr.write(text);
+	} else if (!request.isJson) {
+		process.stdout.write(text);
+	}
+
+	return report;
+}
+
+/** Says once, before anything is applied, what `--quiet` does not hide: who loses control, and that secrets go elsewhere. */
+function warnAlways(session: Session, process: NodeJS.Process, texts: Texts): void {
+	const stop = session.subscribe(() => {
+		const {stage} = session.view();
+		const review = stage.kind === 'review' ? stage.review : undefined;
+		if (review?.plan === undefined) {
+			return;
+		}
+
+		stop();
+		const writer = lineWriter(texts);
+		const always = review.warnings.filter((warning) => isAlwaysSaid(warning));
+		const lines = [...takeoverWarnings(review.plan), ...always].map((warning) =>
+			writer.line(warning, {mark: 'note'}),
+		);
+		process.stderr.write(plainText(lines));
+	});
+}
+
+/** Prints the record as it grows, and the review once it is complete. */
+function talker(process: NodeJS.Process, texts: Texts): (session: Session) => void {
+	let printed = 0;
+	let isReviewPrinted = false;
+	return (session) => {
+		const {transcript, stage} = session.view();
+		for (const entry of transcript.slice(printed)) {
+			process.stdout.write(`${plainLine(transcriptLine(entry, texts))}\n`);
+		}
+
+		printed = transcript.length;
+		if (
+			stage.kind === 'review' &&
+			stage.review.isComplete &&
+			stage.review.blocker === undefined &&
+			!isReviewPrinted
+		) {
+			isReviewPrinted = true;
+			process.stdout.write(plainText(reviewLines(stage.review, texts)));
+		}
+	};
+}

@@ -1,0 +1,125 @@
+import type {CliError, Credential, Outcome} from '../ibmcloud/types.ts';
+import {nextSteps} from '../plan/next-steps.ts';
+import {expectedOf, pairsOf, type ScopeProgress, type ScopeResult} from '../plan/plan.ts';
+import {outcomeOf, resultOf} from '../plan/status.ts';
+import type {Message} from '../text/message.ts';
+import type {Texts} from '../text/texts.ts';
+import type {Report} from '../wizard/view.ts';
+
+/** The version of the document's form; it changes where something that was there means something else. */
+export const documentVersion = 1;
+
+/** The same for the document of `setup` and `unset`. */
+const changeDocumentVersion = 2;
+
+/** The report of what was not carried out. */
+export function refused(refusal: Message, exitStatus: number): Report {
+	return {
+		outcome: 'refused',
+		plan: undefined,
+		scopes: [],
+		refusal,
+		error: undefined,
+		keyReference: {kind: 'environment'},
+		exitStatus,
+	};
+}
+
+/** The one JSON document of `setup` and `unset` with `--output json`. No field ever holds a key. */
+export function changeDocument(
+	report: Report,
+	change: 'set' | 'unset',
+	texts: Texts,
+): Record<string, unknown> {
+	const {plan} = report;
+	const [pair] = plan === undefined ? [] : pairsOf(plan);
+	const left = plan === undefined ? undefined : nextSteps(plan, report);
+	return {
+		schemaVersion: changeDocumentVersion,
+		command: change === 'unset' ? 'unset' : 'setup',
+		outcome: report.outcome === 'applied' ? outcomeOf(report.scopes) : report.outcome,
+		exitStatus: report.exitStatus,
+		account: plan?.account ?? null,
+		classicAccount: plan?.linkedAccount ?? null,
+		infrastructureUsername: pair?.username ?? null,
+		keyFingerprint: pair?.apiKey.fingerprint ?? null,
+		scopes:
+			report.scopes.length > 0
+				? report.scopes.map((scope) => scopeDocument(scope))
+				: (plan?.scopes ?? []).map((planned) => scopeDocument({planned, state: {kind: 'pending'}})),
+		finish: left?.finish ?? [],
+		undo: left?.undo ?? [],
+		undoNeedsKeyOf: left?.undoNeedsKeyOf ?? [],
+		look: left?.look ?? [],
+		message: report.refusal === undefined ? null : texts.say(report.refusal),
+		remedy:
+			report.remedy ?? (report.error === undefined ? null : texts.text(`error.${report.error.kind}.do`)),
+		error: report.error === undefined ? null : errorDocument(report.error),
+	};
+}
+
+function scopeDocument(progress: ScopeProgress): Record<string, unknown> {
+	const {scope, before, effect, clusters} = progress.planned;
+	const result = resultOf(progress);
+	return {
+		region: scope.region,
+		resourceGroup: scope.group,
+		before: outcomeDocument(before),
+		after: expectedOf(progress.planned),
+		effect,
+		classicClusters: clusters?.map(({id, name}) => ({id, name})) ?? null,
+		result: result === undefined ? null : resultDocument(result),
+		durationMs: progress.state.kind === 'done' ? progress.state.durationMs : null,
+	};
+}
+
+/** What is set in a scope, or why it could not be read. */
+export function outcomeDocument(outcome: Outcome<Credential>): Record<string, unknown> {
+	return outcome.ok
+		? credentialDocument(outcome.value)
+		: {kind: 'unreadable', error: errorDocument(outcome.error)};
+}
+
+function credentialDocument(credential: Credential): Record<string, unknown> {
+	return credential.kind === 'none' ? {kind: 'none'} : {kind: 'set', username: credential.username};
+}
+
+function resultDocument(result: ScopeResult): Record<string, unknown> {
+	switch (result.kind) {
+		case 'failed': {
+			const {foundAfter, error, ...rest} = result;
+			return {
+				...rest,
+				error: errorDocument(error),
+				foundAfter: foundAfter === undefined ? null : credentialDocument(foundAfter),
+			};
+		}
+
+		case 'set-not-proven': {
+			const {unreadable, ...rest} = result;
+			return {...rest, ...(unreadable === undefined ? {} : {unreadable: errorDocument(unreadable)})};
+		}
+
+		case 'unknown': {
+			const {error, found, ...rest} = result;
+			return {
+				...rest,
+				error: error === undefined ? null : errorDocument(error),
+				foundAfter: found === undefined ? null : credentialDocument(found),
+			};
+		}
+
+		case 'changed-since-review': {
+			return {...result, found: credentialDocument(result.found)};
+		}
+
+		default: {
+			return {...result};
+		}
+	}
+}
+
+/** An error with the words of the CLI, without secrets; what is not known is null. */
+export function errorDocument({kind, code, command, exitCode, words}: CliError): Record<string, unknown> {
+	return {kind, code: code ?? null, command, exitCode: exitCode ?? null, words};
+}

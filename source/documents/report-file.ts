@@ -1,0 +1,209 @@
+import {nextSteps} from '../plan/next-steps.ts';
+import {planScript} from '../plan/by-hand.ts';
+import {pairsOf, usernameIn, type Plan, type ScopeProgress} from '../plan/plan.ts';
+import {resultOf} from '../plan/status.ts';
+import type {MessageKey} from '../text/catalogue.ts';
+import type {Texts} from '../text/texts.ts';
+import type {Report} from '../wizard/view.ts';
+import {resultMessage, scopeProgressLines} from '../frontends/lines/progress-lines.ts';
+import {closingMessage} from '../frontends/lines/report-lines.ts';
+import {presentMessage} from '../frontends/lines/review-lines.ts';
+import {plainLine} from '../frontends/lines/print.ts';
+
+/** What the report itself does not know of the run. */
+export interface ReportFacts {
+	/** Who was logged in. */
+	readonly operator: string | undefined;
+	/** Milliseconds since the epoch. */
+	readonly startedAt: number;
+	readonly endedAt: number;
+	readonly isDemo: boolean;
+	readonly change: 'set' | 'unset';
+}
+
+/**
+ * A run for a change ticket (`--report`), as Markdown: who, where, before and after, proven how, what is left to do, and
+ * the commands as a script. No field of it ever holds a key.
+ */
+export function reportMarkdown(report: Report, facts: ReportFacts, texts: Texts): string {
+	const {plan} = report;
+	const sections = [
+		`# ${texts.text(facts.change === 'set' ? 'ticket.title' : 'ticket.title.unset')}`,
+		...(facts.isDemo ? [`> ${texts.text('ticket.demo')}`] : []),
+		`**${escaped(texts.say(closingMessage(report)))}**`,
+		...(report.refusal === undefined ? [] : [escaped(texts.say(report.refusal))]),
+		headTable(report, facts, texts),
+		...(plan === undefined ? [] : planSections(plan, report, facts, texts)),
+	];
+	return `${sections.join('\n\n')}\n`;
+}
+
+function headTable(report: Report, {operator, startedAt, endedAt}: ReportFacts, texts: Texts): string {
+	const {plan} = report;
+	const [pair] = plan === undefined ? [] : pairsOf(plan);
+	const rows: ReadonlyArray<readonly [MessageKey, string | undefined]> = [
+		['ticket.who', operator],
+		['ticket.when', `${moment(startedAt)} - ${moment(endedAt)}`],
+		['ticket.account', plan?.account === undefined ? undefined : `${plan.account.name} (${plan.account.id})`],
+		['ticket.classicAccount', plan?.linkedAccount ?? undefined],
+		['ticket.username', pair?.username],
+		['ticket.key', pair?.apiKey.fingerprint],
+		['ticket.exitStatus', String(report.exitStatus)],
+	];
+	return table(
+		['', ''],
+		rows.flatMap(([key, value]) => (value === undefined ? [] : [[texts.text(key), value]])),
+	);
+}
+
+function planSections(plan: Plan, report: Report, {isDemo}: ReportFacts, texts: Texts): string[] {
+	const scopes: readonly ScopeProgress[] =
+		report.scopes.length > 0
+			? report.scopes
+			: plan.scopes.map((planned) => ({planned, state: {kind: 'pending'}}));
+	const proofs = scopes.flatMap((scope) => proofLines(scope, texts));
+	const {finish, byHand, undo, undoNeedsKeyOf, look} = nextSteps(plan, {...report, isDemo});
+	const wasTried = report.outcome === 'applied' || report.outcome === 'interrupted';
+	const next: ReadonlyArray<readonly [MessageKey, readonly string[]]> = [
+		['ticket.look', look],
+		['ticket.next', finish],
+		['ticket.byHand', byHand],
+		['ticket.undo', undo],
+	];
+	return [
+		heading('ticket.scopes', texts),
+		scopeTable(scopes, texts),
+		...(proofs.length === 0 ? [] : [heading('ticket.proof', texts), proofs.join('\n')]),
+		...(wasTried
+			? next.flatMap(([title, commands]) =>
+					commands.length === 0 ? [] : [heading(title, texts), codeBlock(commands.join('\n'))],
+				)
+			: []),
+		...(wasTried && undoNeedsKeyOf.length > 0
+			? [escaped(texts.text('end.undoNeedsKey', {usernames: undoNeedsKeyOf}))]
+			: []),
+		heading('ticket.script', texts),
+		...(pairsOf(plan).length > 0 ? [texts.text('ticket.script.key')] : []),
+		texts.text('ticket.script.target'),
+		codeBlock(planScript(plan)),
+	];
+}
+
+function scopeTable(scopes: readonly ScopeProgress[], texts: Texts): string {
+	const titles: readonly MessageKey[] = [
+		'region.title',
+		'group.title',
+		'history.column.before',
+		'history.column.after',
+		'ticket.clusters',
+		'ticket.result',
+	];
+	return table(
+		titles.map((key) => texts.text(key)),
+		scopes.map((scope) => {
+			const {scope: place, before, clusters} = scope.planned;
+			return [
+				place.region,
+				place.group.name,
+				texts.say(presentMessage(before)),
+				afterText(scope, texts),
+				clusters === undefined
+					? texts.text('present.unreadable')
+					: clusters.map(({name}) => name).join(', ') || '-',
+				resultText(scope, texts),
+			];
+		}),
+	);
+}
+
+/** What is set now, as far as it was read after the change. */
+function afterText(scope: ScopeProgress, texts: Texts): string {
+	const result = resultOf(scope);
+	switch (result?.kind) {
+		case 'verified':
+		case 'set-not-proven':
+		case 'other-account-in-force': {
+			return result.username;
+		}
+
+		case 'nothing-to-do':
+		case 'removed': {
+			return texts.text('present.none');
+		}
+
+		case 'differs':
+		case 'not-current': {
+			return result.found === undefined
+				? texts.text('present.unreadableName')
+				: (result.found ?? texts.text('present.none'));
+		}
+
+		case 'changed-since-review': {
+			return usernameIn(result.found) ?? texts.text('present.none');
+		}
+
+		case 'failed':
+		case 'unknown': {
+			const found = result.kind === 'failed' ? result.foundAfter : result.found;
+			return found === undefined ? '?' : texts.say(presentMessage({ok: true, value: found}));
+		}
+
+		case 'wrong-group':
+		case 'target-changed': {
+			return '?';
+		}
+
+		case 'not-started':
+		case undefined: {
+			return texts.say(presentMessage(scope.planned.before));
+		}
+	}
+}
+
+function resultText(scope: ScopeProgress, texts: Texts): string {
+	const {state} = scope;
+	return state.kind === 'done'
+		? texts.say(resultMessage(state.result, state.durationMs))
+		: texts.text('result.not-started');
+}
+
+/** What proves the result, or why it failed, as an item below the name of its scope. */
+function proofLines(scope: ScopeProgress, texts: Texts): string[] {
+	const {region, group} = scope.planned.scope;
+	const [, ...reasons] = scopeProgressLines(scope, texts);
+	return scope.state.kind === 'done' && reasons.length > 0
+		? [
+				`- ${escaped(texts.text('review.scope', {region, group: group.name}))}`,
+				...reasons.map((line) => `  - ${escaped(plainLine({...line, indent: 0}))}`),
+			]
+		: [];
+}
+
+function heading(key: MessageKey, texts: Texts): string {
+	return `## ${texts.text(key)}`;
+}
+
+function table(titles: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
+	return [titles, titles.map(() => '---'), ...rows.map((row) => row.map((cell) => escaped(cell)))]
+		.map((cells) => `| ${cells.join(' | ')} |`)
+		.join('\n');
+}
+
+/** Names come from elsewhere: what Markdown or HTML would take for its own is marked as text. */
+function escaped(text: string): string {
+	// An underscore within a word means nothing to Markdown, and user names are full of them.
+	return text
+		.replaceAll(/\s+/g, ' ')
+		.replaceAll(/^[#+-]|[\\`*[\]<>|~&]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\$&`);
+}
+
+/** Fenced by more backticks than the text itself has in a row. */
+function codeBlock(text: string): string {
+	const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+	const fence = '`'.repeat(Math.max(3, longest + 1));
+	return `${fence}sh\n${text}\n${fence}`;
+}
+
+function moment(time: number): string {
+	return new Date(time).toISOString().slice(0, 19).replace('T', ' ');
+}

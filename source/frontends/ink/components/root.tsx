@@ -1,0 +1,90 @@
+import {Box, useApp, useWindowSize, type DOMElement} from 'ink';
+import {memo, useEffect, useRef} from 'react';
+import {useTidyResize} from '../hooks/use-tidy-resize.ts';
+import {useStore, useView} from '../hooks/use-stores.ts';
+import {useInterface} from '../interface.ts';
+import {helpTopicOf} from '../../lines/help-lines.ts';
+import type {Stage} from '../../../wizard/view.ts';
+import {ProgressScreen} from './progress-screen.tsx';
+import {ChecksScreen} from './checks-screen.tsx';
+import {Frame} from './frame.tsx';
+import {HelpScreen} from './help-screen.tsx';
+import {QuestionScreen} from './question-screen.tsx';
+import {ReviewScreen} from './review-screen.tsx';
+import {TranscriptLines} from './transcript-lines.tsx';
+import {SmallWindow, leastColumns, leastRows} from './small-window.tsx';
+
+/** The whole session, in the size of the window. */
+export function Root() {
+	const {columns, rows} = useWindowSize();
+	return <SessionFrame columns={columns} rows={rows} />;
+}
+
+interface Size {
+	readonly columns: number;
+	readonly rows: number;
+}
+
+/**
+ * The transcript above, and below it the frame of the present stage. Ink tells the size a second time when it is mounted:
+ * drawn is only what changes.
+ */
+export const SessionFrame = memo(({columns, rows}: Size) => {
+	const {screen, isHelpOpen} = useInterface();
+	const view = useView();
+	const helpIsOpen = useStore(isHelpOpen);
+	const app = useApp();
+	const frame = useRef<DOMElement>(null);
+	useTidyResize(frame);
+
+	useEffect(() => {
+		screen.attach({
+			waitUntilRenderFlush: app.waitUntilRenderFlush,
+			suspendTerminal: async (run) => {
+				await app.suspendTerminal(run);
+			},
+		});
+	}, [screen, app]);
+
+	const {stage} = view;
+	const topic = helpTopicOf(stage);
+	const isSmall = columns < leastColumns || rows < leastRows;
+	return (
+		<>
+			<TranscriptLines columns={columns} />
+			<Box ref={frame} flexDirection="column">
+				{stage.kind === 'end' ? null : isSmall ? (
+					<SmallWindow columns={columns} rows={rows} />
+				) : (
+					<Frame view={view} columns={columns} rows={rows}>
+						{helpIsOpen && topic !== undefined ? <HelpScreen topic={topic} /> : <StageScreen stage={stage} />}
+					</Frame>
+				)}
+			</Box>
+		</>
+	);
+});
+
+function StageScreen({stage}: {readonly stage: Stage}) {
+	switch (stage.kind) {
+		case 'checks': {
+			return <ChecksScreen stage={stage} />;
+		}
+
+		case 'question': {
+			return <QuestionScreen stage={stage} />;
+		}
+
+		case 'review': {
+			return <ReviewScreen review={stage.review} />;
+		}
+
+		case 'apply': {
+			return <ProgressScreen progress={stage.progress} />;
+		}
+
+		case 'end': {
+			return null;
+		}
+	}
+}

@@ -1,0 +1,41 @@
+import type {MessageKey} from '../../text/catalogue.ts';
+import type {Texts} from '../../text/texts.ts';
+
+/** What can be typed in place of an answer, at any time. */
+export type TypedCommand = 'back' | 'help' | 'quit' | 'more' | 'again';
+
+/** The messages that have the words of this language; the English ones and `?` are understood in every language. */
+const words: Readonly<Record<TypedCommand, MessageKey>> = {
+	back: 'plain.word.back',
+	help: 'plain.word.help',
+	quit: 'plain.word.quit',
+	more: 'plain.word.more',
+	again: 'plain.word.again',
+};
+
+/** The word that a line is; undefined where it is something else. */
+export function typedCommandOf(line: string, texts: Texts): TypedCommand | undefined {
+	const typed = line.trim().toLowerCase();
+	return typed === '?'
+		? 'help'
+		: (Object.keys(words) as TypedCommand[]).find(
+				(word) => word === typed || texts.text(words[word]).toLowerCase() === typed,
+			);
+}
+
+/** Messages that speak of keys and places on a screen, and what is said in their stead where there are none. */
+const instead: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
+	'region.hint': 'plain.instead.region.hint',
+	'group.hint': 'plain.instead.group.hint',
+	'help.confirm.where': 'plain.instead.help.confirm.where',
+	'help.confirm.wrong': 'plain.instead.help.confirm.wrong',
+};
+
+/** The texts as they are said a line at a time. */
+export function lineModeTexts(texts: Texts): Texts {
+	return {
+		locale: texts.locale,
+		text: (key, values) => texts.text(instead[key] ?? key, values),
+		say: ({key, values}) => texts.text(instead[key] ?? key, values),
+	};
+}

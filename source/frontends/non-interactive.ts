@@ -1,0 +1,85 @@
+import {message} from '../text/message.ts';
+import {exitStatus} from '../plan/status.ts';
+import {refused} from '../documents/change-document.ts';
+import {stepOf} from '../wizard/steps/list.ts';
+import type {Session} from '../wizard/session.ts';
+import type {Report, Stage, Blocker} from '../wizard/view.ts';
+
+export interface NonInteractiveOptions {
+	readonly isDryRun: boolean;
+	/** Told of each new line of the record, and of each stage, as they come. */
+	readonly onView?: (session: Session) => void;
+}
+
+/**
+ * Runs a session in which nothing is asked: what is missing is a refusal that names the flag, a complete review is
+ * applied (the command line has `--force`), and every end is a report.
+ */
+export async function runNonInteractive(session: Session, options: NonInteractiveOptions): Promise<Report> {
+	return new Promise((resolve) => {
+		const stop = session.subscribe(step);
+		let isOver = false;
+		const finish = (report: Report): void => {
+			if (!isOver) {
+				isOver = true;
+				stop();
+				resolve(report);
+			}
+		};
+
+		void session.ended.then((report) => {
+			finish(report);
+		});
+		step();
+
+		function step(): void {
+			if (isOver) {
+				return;
+			}
+
+			options.onView?.(session);
+			const {stage} = session.view();
+			const refusal = refusalOf(stage);
+			if (refusal !== undefined) {
+				finish(refusal);
+				session.leave();
+			} else if (stage.kind === 'review' && stage.review.isComplete) {
+				session.reviewShown();
+				session.act(options.isDryRun ? 'finish' : 'apply');
+			}
+		}
+	});
+}
+
+function refusalOf(stage: Stage): Report | undefined {
+	switch (stage.kind) {
+		case 'checks': {
+			return stage.blocker === undefined ? undefined : refusedBy(stage.blocker);
+		}
+
+		case 'question': {
+			// Only a missing answer is asked here: what has to be confirmed is confirmed by `--force`.
+			return stage.step === 'confirm'
+				? undefined
+				: refused(message('usage.missing', {flags: [stepOf(stage.step).flag]}), exitStatus.usage);
+		}
+
+		case 'review': {
+			const {blocker: obstacle} = stage.review;
+			return stage.review.isComplete && obstacle !== undefined ? refusedBy(obstacle) : undefined;
+		}
+
+		default: {
+			return undefined;
+		}
+	}
+}
+
+function refusedBy({message: reason, exitStatus: status, error, remedy, words}: Blocker): Report {
+	return {
+		...refused(reason, status),
+		error,
+		...(remedy === undefined ? {} : {remedy}),
+		...(words === undefined ? {} : {words}),
+	};
+}

@@ -1,0 +1,28 @@
+import type {Credential, InfraPermissions, Outcome, WriteOutcome} from '../ibmcloud/types.ts';
+import type {Change, Plan, PlannedScope, Scope, ScopeResult} from './plan.ts';
+import type {CurrentTarget} from './target.ts';
+
+/** What apply depends on; effects only here. */
+export interface ApplyDependencies {
+	/** What the configuration that a scope's commands run in has targeted; undefined where its file cannot be read. */
+	target(scope: Scope): Promise<CurrentTarget | undefined>;
+	/** Carries a change out. Never repeated. */
+	write(scope: Scope, change: Change, plan: Plan, signal: AbortSignal): Promise<WriteOutcome>;
+	/** What is set now. */
+	read(scope: Scope, expected: string | null, signal: AbortSignal): Promise<Outcome<Credential>>;
+	permissions(scope: Scope, signal: AbortSignal): Promise<Outcome<InfraPermissions>>;
+	/** Told before and after each write: the journal. A failure to record stops the scope before its write. */
+	record(event: ApplyEvent, plan: Plan): Promise<Outcome<void>>;
+	/** How many scopes may be in flight at once: one that waits can still be left out. */
+	readonly concurrency: number;
+	now(): number;
+	/** Resolves after so many milliseconds, or at once when the signal is aborted. */
+	sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+}
+
+/** `planned.before` of a `begin` is what was read right before the write. */
+export type ApplyEvent =
+	/** Several scopes are to be changed, this one among them. */
+	| {readonly kind: 'planned'; readonly planned: PlannedScope}
+	| {readonly kind: 'begin'; readonly planned: PlannedScope}
+	| {readonly kind: 'end'; readonly planned: PlannedScope; readonly result: ScopeResult};

@@ -1,0 +1,55 @@
+import path from 'node:path';
+import type {CliError} from '../ibmcloud/types.ts';
+import {unsafePath} from '../ibmcloud/unsafe-path.ts';
+
+/** Where the journal keeps what: runs that are not closed apart from those that are, so that a start looks at few files. */
+
+const ending = '.jsonl';
+
+/** The one file in which the first versions kept every run: read as it is, and written no more. */
+export function formerFile(directory: string): string {
+	return path.join(directory, `journal${ending}`);
+}
+
+/** Runs that are not closed: they go on, or they died. */
+export function openDirectory(directory: string): string {
+	return path.join(directory, 'open');
+}
+
+/** Runs that are over. */
+export function closedDirectory(directory: string): string {
+	return path.join(directory, 'closed');
+}
+
+/** The file of a run that is not closed. */
+export function openFile(directory: string, run: string): string {
+	return path.join(openDirectory(directory), `${run}${ending}`);
+}
+
+/** The mark of life of a run. */
+export function openMark(directory: string, run: string): string {
+	return path.join(openDirectory(directory), `${run}.alive`);
+}
+
+/** The file of a run that is over. */
+export function closedFile(directory: string, run: string): string {
+	return path.join(closedDirectory(directory), `${run}${ending}`);
+}
+
+/** The names of the runs among the files of a directory, oldest first: they begin with the time. */
+export function runsAmong(names: readonly string[]): string[] {
+	return names
+		.filter((name) => name.endsWith(ending))
+		.map((name) => name.slice(0, -ending.length))
+		.toSorted();
+}
+
+/** Why nothing may be recorded there; undefined where only the operator can change what lies there. */
+export function journalError(directory: string): CliError | undefined {
+	return (
+		unsafePath(directory, 'directory') ??
+		unsafePath(openDirectory(directory), 'directory') ??
+		unsafePath(closedDirectory(directory), 'directory') ??
+		unsafePath(formerFile(directory), 'file')
+	);
+}

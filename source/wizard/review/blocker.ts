@@ -1,0 +1,146 @@
+import {programName} from '../../program-name.ts';
+import type {CliError} from '../../ibmcloud/types.ts';
+import {byHand} from '../../plan/by-hand.ts';
+import {accountsToName} from '../../plan/effect.ts';
+import {commandsFor} from '../../plan/next-steps.ts';
+import {usernameIn, type Plan} from '../../plan/plan.ts';
+import {exitStatus, isPrerequisite} from '../../plan/status.ts';
+import {message, type Message} from '../../text/message.ts';
+import type {Context} from '../context.ts';
+import {waysOutOf} from '../session/login.ts';
+import {pairCheckOf} from '../pair.ts';
+import type {ReadScope} from './planned-scope.ts';
+import type {ReviewOptions} from './options.ts';
+import {scopesOf} from './scopes.ts';
+import type {Blocker} from '../view.ts';
+
+export interface BlockerOptions extends Pick<
+	ReviewOptions,
+	'isAttended' | 'isDryRun' | 'onlyIfCurrent' | 'replaceAccounts' | 'keyReference'
+> {
+	/** What would be applied. */
+	readonly plan: Plan | undefined;
+	/** What the review says of the check of the pair. */
+	readonly pairCheck: Message | undefined;
+}
+
+/** Why the review cannot offer to apply; undefined where nothing stands in the way. */
+export function blockerOfReview(
+	context: Context,
+	scopes: readonly ReadScope[],
+	options: BlockerOptions,
+): Blocker | undefined {
+	const {plan, pairCheck} = options;
+	const found = scopesOf(context);
+	if (found.kind === 'no-such-group') {
+		return {
+			exitStatus: exitStatus.usage,
+			message: message('group.notFound', {name: found.name}),
+			remedy: 'ibmcloud resource groups',
+			error: undefined,
+			actions: [],
+		};
+	}
+
+	const groups = context.reads.groups.state();
+	if (found.kind === 'looking-up' && groups.kind === 'done' && !groups.outcome.ok) {
+		return troubleOf(groups.outcome.error, context, plan);
+	}
+
+	for (const {before} of options.isAttended ? scopes : []) {
+		if (before?.ok === false) {
+			return troubleOf(before.error, context, plan);
+		}
+	}
+
+	if (context.isWhereSet && scopes.length === 0) {
+		return setNowhere(context);
+	}
+
+	return (
+		(context.change === 'set' ? refusedPair(context, pairCheck) : undefined) ??
+		notCurrent(scopes, options.onlyIfCurrent) ??
+		(plan === undefined ? undefined : unnamedAccount(plan, options))
+	);
+}
+
+/** Something else is set somewhere than the command line demands: then nothing is written anywhere. */
+function notCurrent(scopes: readonly ReadScope[], demanded: string | null | undefined): Blocker | undefined {
+	const different = scopes.filter(
+		({before}) => demanded !== undefined && before?.ok === true && usernameIn(before.value) !== demanded,
+	);
+	return demanded === undefined || different.length === 0
+		? undefined
+		: {
+				exitStatus: exitStatus.differs,
+				message: message('review.notCurrent', {
+					demanded: demanded ?? 'none',
+					scopes: different.map(
+						({scope, before}) =>
+							`${scope.region} / ${scope.group.name}: ${before?.ok === true ? (usernameIn(before.value) ?? 'none') : '?'}`,
+					),
+				}),
+				remedy: undefined,
+				error: undefined,
+				actions: [],
+			};
+}
+
+/** Nobody can be asked for the name of the account that loses control: the command line has to give it. */
+function unnamedAccount(
+	plan: Plan,
+	{isAttended, isDryRun, replaceAccounts, keyReference}: BlockerOptions,
+): Blocker | undefined {
+	const missing = accountsToName(plan).filter((account) => !replaceAccounts.includes(account));
+	if (isAttended || isDryRun || missing.length === 0) {
+		return undefined;
+	}
+
+	return {
+		exitStatus: exitStatus.usage,
+		message: message('usage.replaceAccount', {
+			flags: missing.map((account) => `--replace-account ${account}`),
+		}),
+		remedy: commandsFor(plan, plan.scopes, keyReference).join('\n'),
+		error: undefined,
+		actions: [],
+	};
+}
+
+/** A rotation of a user who is set nowhere would do nothing and look like success. */
+function setNowhere({answers}: Context): Blocker {
+	return {
+		exitStatus: exitStatus.failed,
+		message: message('whereSet.nowhere', {username: answers.user?.value.username ?? ''}),
+		remedy: `${programName} status --all`,
+		error: undefined,
+		actions: [],
+	};
+}
+
+/** A pair that the classic API does not take would be set all the same, and fail later: it is not set. */
+function refusedPair(context: Context, said: Message | undefined): Blocker | undefined {
+	const check = pairCheckOf(context);
+	return check.kind === 'refused' && said !== undefined
+		? {
+				exitStatus: exitStatus.failed,
+				message: said,
+				remedy: undefined,
+				error: undefined,
+				words: check.words,
+				actions: [{id: 'retry-pair', label: message('action.retryPair')}],
+			}
+		: undefined;
+}
+
+function troubleOf(error: CliError, context: Context, plan: Plan | undefined): Blocker {
+	const {place} = context;
+	const targeted = place.group === undefined ? {} : {targetedGroup: place.group.name};
+	return {
+		exitStatus: isPrerequisite(error.kind) ? exitStatus.prerequisite : exitStatus.failed,
+		message: message(`error.${error.kind}`),
+		remedy: error.kind === 'copy-refused' ? byHand(targeted, plan?.scopes ?? []).join('\n') : undefined,
+		error,
+		actions: waysOutOf(error, context, {id: 'retry-review', label: message('action.retry')}),
+	};
+}

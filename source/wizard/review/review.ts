@@ -1,0 +1,196 @@
+import type {Read} from '../../ibmcloud/reads.ts';
+import {byHand} from '../../plan/by-hand.ts';
+import {isNothingToDo} from '../../plan/effect.ts';
+import type {Change, Pair, Plan, PlannedScope, Scope} from '../../plan/plan.ts';
+import {message} from '../../text/message.ts';
+import type {Context} from '../context.ts';
+import {blockerOfReview} from './blocker.ts';
+import {pairCheckMessage, pairCheckOf, pairOf} from '../pair.ts';
+import {furtherReads, plannedScope, readScope, settled, type ReadScope} from './planned-scope.ts';
+import {reviewActions} from './actions.ts';
+import type {ReviewOptions} from './options.ts';
+import {restrictedRegions, reviewWarnings} from './warnings.ts';
+import {defaultGroupOf, isSameScope, scopesOf} from './scopes.ts';
+import {stepOf, steps} from '../steps/list.ts';
+import type {Review, ReviewAnswer} from '../view.ts';
+
+/** Everything that is about to happen, from answers and reads. Starts nothing. */
+export function reviewOf(context: Context, options: ReviewOptions): Review {
+	const {answers, place, reads} = context;
+	const found = scopesOf(context);
+	const scopes = keptScopes(context, found.kind === 'known' ? found.scopes : []);
+	const pair = pairOf(context);
+	const change = changeOf(context, pair);
+	const read = scopes.map((scope) => readScope(context, scope));
+	const running = readsOf(context, scopes, pair).find((one) => one.state().kind === 'running');
+	const isComplete =
+		(found.kind !== 'looking-up' || settled(reads.groups)?.ok === false) &&
+		(context.change === 'unset' || pairCheckOf(context).kind !== 'open') &&
+		settled(reads.clusters) !== undefined &&
+		read.every(({before}) => before !== undefined) &&
+		scopes.every((scope) => furtherReads(context, scope).every((one) => settled(one) !== undefined));
+	const plan = change === undefined || !isComplete ? undefined : planOf(context, change, read, options);
+	const pairCheck = context.change === 'set' ? pairCheckMessage(context) : undefined;
+	const blocker = isComplete ? blockerOfReview(context, read, {...options, plan, pairCheck}) : undefined;
+	return {
+		isComplete,
+		waitingFor: isComplete || running === undefined ? undefined : waitingFor(running),
+		answers: answersOf(context),
+		scopes: read.map((scope) => ({...scope, ...reviewedBefore(context, scope.scope)})),
+		username: answers.user?.value.username ?? '',
+		pairAccount: pair?.account,
+		linkedAccount: place.classicAccount,
+		keyFingerprint: answers.key?.value.fingerprint ?? '',
+		change: context.change,
+		writer: options.writer,
+		commands: plan === undefined ? [] : commandsOf(plan, options),
+		pairCheck,
+		warnings: reviewWarnings(
+			context,
+			answers.user?.value ?? {username: '', listed: undefined},
+			settled(reads.clusters),
+			options,
+		),
+		blocker,
+		actions: reviewActions(blocker, isComplete, hasSomethingToDo(plan), context, options),
+		plan: blocker === undefined ? plan : undefined,
+	};
+}
+
+/** A removal where none is set changes nothing, so there is nothing to apply. */
+function hasSomethingToDo(plan: Plan | undefined): boolean {
+	return plan?.scopes.some((planned) => !isNothingToDo(planned)) === true;
+}
+
+/** What a scope showed when it was reviewed before, where it has changed since. */
+function reviewedBefore({left}: Context, scope: Scope): Pick<Review['scopes'][number], 'reviewed'> {
+	const before = left?.find((kept) => isSameScope(kept.scope, scope));
+	return before === undefined ? {} : {reviewed: before.reviewed};
+}
+
+/** What the review waits for: the groups, the clusters, and of every scope what is set there. */
+function readsOf(
+	context: Context,
+	scopes: readonly Scope[],
+	pair: Pair | undefined,
+): ReadonlyArray<Read<unknown>> {
+	const {reads} = context;
+	return [
+		reads.groups,
+		reads.clusters,
+		...scopes.flatMap((scope) => [reads.credential(scope), ...furtherReads(context, scope)]),
+		...(context.change === 'set' && pairCheckOf(context).kind === 'open' && pair !== undefined
+			? [reads.pairCheck(pair.username, pair.apiKey)]
+			: []),
+	];
+}
+
+function waitingFor(read: Read<unknown>): Review['waitingFor'] {
+	const state = read.state();
+	return state.kind === 'running' ? {command: read.command, startedAt: state.startedAt} : undefined;
+}
+
+/** What is done to every scope of this session; undefined while a pair is wanted and not there. */
+function changeOf({change}: Context, pair: Pair | undefined): Change | undefined {
+	if (change === 'unset') {
+		return {kind: 'unset'};
+	}
+
+	return pair === undefined ? undefined : {kind: 'set', pair};
+}
+
+/**
+ * With `--where-set` only the scopes in which the user is set now. One that is not read yet, or cannot be read, stays:
+ * leaving it out would say more than is known.
+ */
+function keptScopes(context: Context, scopes: readonly Scope[]): readonly Scope[] {
+	const {answers, isWhereSet, reads} = context;
+	if (!isWhereSet) {
+		return scopes;
+	}
+
+	return scopes.filter((scope) => {
+		const before = settled(reads.credential(scope));
+		return (
+			before?.ok !== true ||
+			(before.value.kind === 'set' && before.value.username === answers.user?.value.username)
+		);
+	});
+}
+
+function planOf(
+	context: Context,
+	change: Change,
+	read: readonly ReadScope[],
+	{writer, onlyIfCurrent}: ReviewOptions,
+): Plan {
+	const {place, reads} = context;
+	return {
+		account: place.account,
+		linkedAccount: place.classicAccount,
+		...(place.group === undefined ? {} : {targetedGroup: place.group.name}),
+		...defaultGroupOf(context),
+		restrictedRegions: restrictedRegions(
+			read.map(({scope}) => scope.region),
+			settled(reads.clusters),
+		),
+		writer,
+		...(onlyIfCurrent === undefined ? {} : {onlyIfCurrent}),
+		scopes: read.flatMap((scope) => {
+			const planned = plannedScope(scope, change);
+			return planned === undefined ? [] : [{...planned, ...keyThatIsLost(context, planned)}];
+		}),
+	};
+}
+
+/**
+ * The user whose key nobody can read again once the credential is removed: one who is not in the list of the account.
+ * The key of one who is can be read by `sl user detail ID --keys` (from source).
+ */
+function keyThatIsLost(
+	{reads}: Context,
+	{change, effect, before}: PlannedScope,
+): Pick<PlannedScope, 'losesKeyOf'> {
+	const username =
+		before.ok && before.value.kind === 'set' && change.kind === 'unset' && effect === 'other-user'
+			? before.value.username
+			: undefined;
+	const isListed = reads.users.value()?.users.some((user) => user.username === username) === true;
+	return username === undefined || isListed ? {} : {losesKeyOf: username};
+}
+
+/** What will run, in a form that can be pasted where it is the CLI. */
+function commandsOf(plan: Plan, {writer, requestFor}: ReviewOptions): readonly string[] {
+	return writer === 'cli'
+		? byHand(plan, plan.scopes)
+		: plan.scopes
+				.filter((planned) => !isNothingToDo(planned))
+				.map(({scope, change}) =>
+					requestFor(scope, change.kind === 'set' ? change.pair.username : undefined),
+				);
+}
+
+function answersOf(context: Context): ReviewAnswer[] {
+	const {answers, place} = context;
+	const given = steps.flatMap(({id}): ReviewAnswer[] => {
+		const answer = answers[id];
+		if (answer === undefined) {
+			return [];
+		}
+
+		const step = stepOf(id);
+		return [{step: id, label: step.title, text: step.describe(answer.value), source: answer.source}];
+	});
+	const targeted: ReviewAnswer[] =
+		answers.group === undefined && place.group !== undefined
+			? [
+					{
+						step: 'group',
+						label: stepOf('group').title,
+						text: message('value.plain', {value: place.group.name}),
+						source: 'targeted',
+					},
+				]
+			: [];
+	return [...given, ...targeted];
+}

@@ -1,0 +1,85 @@
+import {regionNames} from '../../ibmcloud/facts/regions.ts';
+import type {Plan, Scope} from '../../plan/plan.ts';
+import type {Context} from '../context.ts';
+
+/** What the answers say about scopes: every region with every group, or what still has to be found out. */
+export type Scopes =
+	| {readonly kind: 'known'; readonly scopes: readonly Scope[]}
+	/** The groups' ids are being looked up. */
+	| {readonly kind: 'looking-up'}
+	/** The list of groups is there, and has no group of this name. */
+	| {readonly kind: 'no-such-group'; readonly name: string};
+
+/**
+ * With `--where-set` every region and every group, of which the review keeps those in which the user is set. Otherwise
+ * the groups as answered, or the targeted one; ids of groups that were given by name come from the list of groups.
+ */
+export function scopesOf(context: Context): Scopes {
+	const {answers, place, reads, isWhereSet} = context;
+	const regions = answers.region?.value ?? (isWhereSet ? regionNames : []);
+	const all = isWhereSet && answers.group === undefined ? reads.groups.value() : undefined;
+	if (isWhereSet && answers.group === undefined && all === undefined) {
+		return {kind: 'looking-up'};
+	}
+
+	const wanted = answers.group?.value ?? all ?? (place.group === undefined ? [] : [place.group]);
+	const groups: Array<{id: string; name: string}> = [];
+	for (const {id, name} of wanted) {
+		const known = id ?? (name === place.group?.name ? place.group.id : undefined);
+		if (known !== undefined) {
+			groups.push({id: known, name});
+			continue;
+		}
+
+		const list = reads.groups.value();
+		if (list === undefined) {
+			return {kind: 'looking-up'};
+		}
+
+		const found = list.find((group) => group.name === name) ?? list.find((group) => group.id === name);
+		if (found === undefined) {
+			return {kind: 'no-such-group', name};
+		}
+
+		groups.push({id: found.id, name: found.name});
+	}
+
+	// A group can be named twice: by its name and by its id.
+	const different = groups.filter(({id}, index) => groups.findIndex((group) => group.id === id) === index);
+	const scopes = different.flatMap((group) => regions.map((region) => ({region, group})));
+	const wantedScopes = isResumed(context) ? scopes.filter((scope) => isOpen(scope, context)) : scopes;
+	return {
+		kind: 'known',
+		scopes:
+			context.left === undefined
+				? wantedScopes
+				: wantedScopes.filter((scope) => context.left?.some((kept) => isSameScope(kept.scope, scope))),
+	};
+}
+
+/** Whether two scopes are the same region and group. */
+export function isSameScope(left: Scope, right: Scope): boolean {
+	return left.region === right.region && left.group.id === right.group.id;
+}
+
+/** Whether scopes are those of a run that died, and not answered anew since. */
+function isResumed({answers}: Context): boolean {
+	return (
+		answers.resume?.value === 'finish' &&
+		answers.region?.source === 'journal' &&
+		answers.group?.source === 'journal'
+	);
+}
+
+/** Every region with every group may be more than what the run left open. */
+function isOpen(scope: Scope, {unfinished}: Context): boolean {
+	return (
+		unfinished?.open.some(({region, group}) => region === scope.region && group.id === scope.group.id) ?? true
+	);
+}
+
+/** The group of the account that is meant where none is named, as far as it is known. */
+export function defaultGroupOf({reads}: Context): Pick<Plan, 'defaultGroup'> {
+	const group = reads.groups.value()?.find(({isDefault}) => isDefault);
+	return group === undefined ? {} : {defaultGroup: {id: group.id, name: group.name}};
+}

@@ -1,0 +1,46 @@
+import {exitStatus} from '../../plan/status.ts';
+import {message} from '../../text/message.ts';
+import type {Context} from '../context.ts';
+import {loginActions} from './login.ts';
+import type {Action} from '../question.ts';
+import type {Check, Blocker} from '../view.ts';
+
+/** What stands in the way, and what can be done: first what mends it. Undefined where nothing is missing. */
+export function blockerOfChecks(
+	checks: readonly Check[],
+	context: Context,
+	offerDemo: boolean,
+): Blocker | undefined {
+	const missing = checks.find(({state}) => state === 'missing');
+	return missing === undefined
+		? undefined
+		: {
+				exitStatus: exitStatus.prerequisite,
+				message: missing.result ?? missing.label,
+				remedy: missing.remedy,
+				error: missing.error,
+				actions: [
+					...mends(missing, context),
+					{id: 'retry', label: message('action.checkAgain')},
+					...(missing.id === 'cli' && offerDemo ? [{id: 'demo', label: message('action.demo')}] : []),
+					{id: 'quit', label: message('action.quit')},
+				],
+			};
+}
+
+function mends({id, remedy}: Check, context: Context): readonly Action[] {
+	switch (id) {
+		case 'container-service': {
+			return [{id: `install:${id}`, label: message('action.install', {plugin: id})}];
+		}
+
+		case 'login': {
+			// Without a remedy it is something else than the login.
+			return remedy === undefined ? [] : loginActions(context);
+		}
+
+		default: {
+			return [];
+		}
+	}
+}

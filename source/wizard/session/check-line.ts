@@ -1,0 +1,35 @@
+import type {Read} from '../../ibmcloud/reads.ts';
+import type {CliError} from '../../ibmcloud/types.ts';
+import {message, type Message} from '../../text/message.ts';
+import type {Check, CheckId, CheckState} from '../view.ts';
+
+/** One line of the checks. */
+export function line(
+	id: CheckId,
+	state: CheckState,
+	result: Message | undefined,
+	{remedy, error}: Partial<Pick<Check, 'remedy' | 'error'>> = {},
+): Check {
+	return {id, state, label: message(`check.${id}`), result, remedy, error};
+}
+
+/** A line whose read has not answered yet. */
+export function running(id: CheckId): Check {
+	return line(id, 'running', undefined);
+}
+
+/** Why a read failed; undefined where it did not, or not yet. */
+export function failureOf(read: Read<unknown>): CliError | undefined {
+	const state = read.state();
+	return state.kind === 'done' && !state.outcome.ok ? state.outcome.error : undefined;
+}
+
+/** Whether a read has not answered yet. */
+export function isOpen(read: Read<unknown>): boolean {
+	return read.state().kind !== 'done';
+}
+
+/** Whether there is no `ibmcloud` that could say anything. */
+export function isNoCli(error: CliError | undefined): boolean {
+	return error?.kind === 'cli-missing' || error?.kind === 'cli-not-executable';
+}

@@ -1,0 +1,63 @@
+import {withAnswer, withoutAnswer} from '../answer-changes.ts';
+import type {Answer, Answers, StepId} from '../answers.ts';
+import type {AnswerValue} from '../step.ts';
+
+/** What has been answered, in which order, and what is being changed: a value that is replaced, never changed in place. */
+export interface Conversation {
+	readonly answers: Answers;
+	/** Answers that were taken away by going back: offered again as defaults. */
+	readonly earlier: Answers;
+	/** Steps in the order in which the operator answered them: what Esc takes back. */
+	readonly asked: readonly StepId[];
+	/** The step that is being changed from the review. */
+	readonly editing: StepId | undefined;
+}
+
+/** @param answers from flags and environment. */
+export function beginConversation(answers: Answers): Conversation {
+	return {answers, earlier: {}, asked: [], editing: undefined};
+}
+
+/** An answer is given; what hangs on it falls away where it changes. `seeds` are further answers that come with it. */
+export function answered<Id extends StepId>(
+	{answers, earlier, asked}: Conversation,
+	id: Id,
+	answer: Answer<AnswerValue<Id>>,
+	seeds: Answers = {},
+): Conversation {
+	return {
+		answers: {...withAnswer(answers, id, answer), ...seeds},
+		earlier,
+		asked: [...asked.filter((step) => step !== id), id],
+		editing: undefined,
+	};
+}
+
+/** One step back: an edit ends with the old answer kept, otherwise the last answer is taken away. */
+export function steppedBack(conversation: Conversation): Conversation {
+	if (conversation.editing !== undefined) {
+		return {...conversation, editing: undefined};
+	}
+
+	const {answers, earlier, asked} = conversation;
+	const last = asked.at(-1);
+	return last === undefined
+		? conversation
+		: {
+				answers: withoutAnswer(answers, last),
+				earlier: {...earlier, ...answers},
+				asked: asked.slice(0, -1),
+				editing: undefined,
+			};
+}
+
+/** Asks a step again, with its present answer as the default; it is kept until another is given. */
+export function edited(conversation: Conversation, id: StepId): Conversation {
+	const {answers, earlier} = conversation;
+	return {...conversation, earlier: {...earlier, ...answers}, editing: id};
+}
+
+/** Whether there is anything to go back to. */
+export function canGoBack({editing, asked}: Conversation): boolean {
+	return editing !== undefined || asked.length > 0;
+}

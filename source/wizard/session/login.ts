@@ -1,0 +1,43 @@
+import {isAboutLogin, mayBeAboutLogin} from '../../ibmcloud/errors.ts';
+import type {CliError} from '../../ibmcloud/types.ts';
+import {describeCommand} from '../../shell/describe-command.ts';
+import {message} from '../../text/message.ts';
+import type {Context} from '../context.ts';
+import type {Action} from '../question.ts';
+
+type Standpoint = Pick<Context, 'place' | 'isApiKeyLogin'>;
+
+/**
+ * The arguments of a login after which the operator stands where they stood: without them it forgets the resource group,
+ * and asks for account and region (documented and seen). An API key belongs to one account, so that is not named.
+ */
+export function loginArguments({place, isApiKeyLogin}: Standpoint, isSso: boolean): readonly string[] {
+	return [
+		'login',
+		...(isSso ? ['--sso'] : []),
+		...(place.group === undefined ? [] : ['-g', place.group.name]),
+		...(place.region === undefined || place.region === '' ? [] : ['-r', place.region]),
+		...(place.account === undefined || isApiKeyLogin ? [] : ['-c', place.account.id]),
+	];
+}
+
+/** What is offered after a failure: another try, and before it what mends the failure, or after it what may. */
+export function waysOutOf(error: CliError, standpoint: Standpoint, retry: Action): readonly Action[] {
+	if (isAboutLogin(error)) {
+		return [...loginActions(standpoint), retry];
+	}
+
+	return mayBeAboutLogin(error) ? [retry, ...loginActions(standpoint, 'action.loginAgain')] : [retry];
+}
+
+/** What mends an ended login. */
+export function loginActions(
+	standpoint: Standpoint,
+	label: 'action.login' | 'action.loginAgain' = 'action.login',
+): readonly Action[] {
+	const command = (isSso: boolean): string => describeCommand('ibmcloud', loginArguments(standpoint, isSso));
+	return [
+		{id: 'login', label: message(label, {command: command(false)})},
+		{id: 'login-sso', label: message('action.loginSso', {command: command(true)})},
+	];
+}

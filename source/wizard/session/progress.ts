@@ -1,0 +1,68 @@
+import {isAboutLogin, mayBeAboutLogin} from '../../ibmcloud/errors.ts';
+import type {CliError} from '../../ibmcloud/types.ts';
+import type {ScopeProgress} from '../../plan/plan.ts';
+import {canBeRetried, resultOf} from '../../plan/status.ts';
+import {message} from '../../text/message.ts';
+import type {Context} from '../context.ts';
+import {loginActions} from './login.ts';
+import type {Action} from '../question.ts';
+import type {ApiHost} from '../review/actions.ts';
+import type {Progress} from '../view.ts';
+
+export interface ProgressOptions {
+	/** Whether somebody can be asked to retry. */
+	readonly isAttended: boolean;
+	readonly isLeaving: boolean;
+	readonly api: ApiHost | undefined;
+}
+
+/** Whether any scope is still to be done. */
+export function isBusy(scopes: readonly ScopeProgress[]): boolean {
+	return scopes.some(({state}) => state.kind !== 'done');
+}
+
+/** The apply board: every scope, and once all have ended, what can be done about those that failed. */
+export function progressOf(
+	{scopes, isMended}: {readonly scopes: readonly ScopeProgress[]; readonly isMended: boolean},
+	context: Context,
+	{isAttended, isLeaving, api}: ProgressOptions,
+): Progress {
+	const canAsk = isAttended && !isLeaving && !isBusy(scopes);
+	return {
+		scopes,
+		isLeaving,
+		actions: canAsk ? retryActions(scopes, context, {isMended, isIbm: api?.isIbm === true}) : [],
+	};
+}
+
+/** First what mends it: a login until there was one, then another try. */
+function retryActions(
+	scopes: readonly ScopeProgress[],
+	context: Context,
+	{isMended, isIbm}: {readonly isMended: boolean; readonly isIbm: boolean},
+): Action[] {
+	const failed = scopes.flatMap((scope) => {
+		const result = resultOf(scope);
+		return result !== undefined && canBeRetried(result) ? [{...result, change: scope.planned.change}] : [];
+	});
+	if (failed.length === 0) {
+		return [];
+	}
+
+	const isKeyWrong = failed.some(({error, change}) => change.kind === 'set' && error?.kind === 'key-invalid');
+	const isAny = (holds: (error: CliError) => boolean): boolean =>
+		failed.some(({error}) => error !== undefined && holds(error));
+	const logins = isAny(isAboutLogin) ? loginActions(context) : [];
+	const lastResort =
+		logins.length === 0 && isAny(mayBeAboutLogin) ? loginActions(context, 'action.loginAgain') : [];
+	const retry: Action = {id: 'retry-failed', label: message('action.retryFailed', {count: failed.length})};
+	// That token opens the whole login: it goes to nobody but IBM.
+	const isTokenWanted = isIbm && failed.some(({error}) => error?.kind === 'api-wants-refresh-token');
+	return [
+		...(isKeyWrong ? [{id: 'change:key', label: message('action.change.key')}] : []),
+		...(isMended ? [retry, ...logins] : [...logins, retry]),
+		...lastResort,
+		...(isTokenWanted ? [{id: 'send-refresh-token', label: message('action.sendRefreshToken')}] : []),
+		{id: 'finish', label: message('action.finish')},
+	];
+}

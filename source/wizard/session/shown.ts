@@ -1,0 +1,56 @@
+import type {Action} from '../question.ts';
+import type {Review, Stage} from '../view.ts';
+
+/** What can be done at a stage besides answering. */
+export function actionsAt(stage: Stage): readonly Action[] {
+	switch (stage.kind) {
+		case 'checks': {
+			return stage.blocker?.actions ?? [];
+		}
+
+		case 'question': {
+			return stage.question.actions;
+		}
+
+		case 'review': {
+			return stage.review.actions;
+		}
+
+		case 'apply': {
+			return stage.progress.actions;
+		}
+
+		case 'end': {
+			return [];
+		}
+	}
+}
+
+/**
+ * What a complete review says about what will happen, as one text: it must not change between the moment in which it
+ * was on the screen and the moment in which it is applied. Only what is drawn counts; undefined while incomplete.
+ */
+export function contentOf(stage: Stage): string | undefined {
+	return stage.kind === 'review' && stage.review.isComplete
+		? JSON.stringify(partsOf(stage.review))
+		: undefined;
+}
+
+function partsOf(review: Review): unknown {
+	return {
+		username: review.username,
+		key: review.keyFingerprint,
+		linkedAccount: review.linkedAccount,
+		scopes: review.scopes.map(({scope, before, effect, clusters, accountInForce}) => ({
+			scope,
+			accountInForce,
+			before: before?.ok === true ? before.value : 'unreadable',
+			effect,
+			clusters: clusters?.map(({name}) => name),
+		})),
+		pairCheck: review.pairCheck,
+		warnings: review.warnings,
+		commands: review.commands,
+		obstacle: review.blocker?.message,
+	};
+}

@@ -1,0 +1,178 @@
+import {Writable} from 'node:stream';
+import {setTimeout as wait} from 'node:timers/promises';
+import xterm from '@xterm/headless';
+import {runInk} from '../../../source/frontends/ink/start.ts';
+import {englishTexts} from '../../../source/text/texts.ts';
+import {Lease} from '../../../source/frontends/terminal/lease.ts';
+import type {Report} from '../../../source/wizard/view.ts';
+import {FakeInput} from '../fake-input.ts';
+
+import type {StagedSession} from '../../support/staged-session.ts';
+
+export const keys = {
+	enter: '\r',
+	escape: '\u001B',
+	up: '\u001B[A',
+	down: '\u001B[B',
+	right: '\u001B[C',
+	left: '\u001B[D',
+	end: '\u001B[F',
+	pageDown: '\u001B[6~',
+	pageUp: '\u001B[5~',
+	backspace: '\u007F',
+	interrupt: '\u0003',
+	clear: '\u0015',
+} as const;
+
+export function pasted(text: string): string {
+	return `\u001B[200~${text}\u001B[201~`;
+}
+
+class FakeOutput extends Writable {
+	readonly isTTY = true;
+	readonly terminal: xterm.Terminal;
+	written = '';
+	columns: number;
+	rows: number;
+
+	constructor(columns: number, rows: number) {
+		super();
+		this.columns = columns;
+		this.rows = rows;
+		this.terminal = new xterm.Terminal({
+			cols: columns,
+			rows,
+			allowProposedApi: true,
+			scrollback: 1000,
+			convertEol: true,
+		});
+	}
+
+	override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+		this.written += chunk.toString();
+		this.terminal.write(chunk, done);
+	}
+
+	resize(columns: number, rows: number): void {
+		this.columns = columns;
+		this.rows = rows;
+		this.terminal.resize(columns, rows);
+		this.emit('resize');
+	}
+}
+
+/** A session held by the Ink frontend in a terminal that is only emulated. */
+export class InkHarness {
+	readonly input = new FakeInput();
+	readonly output: FakeOutput;
+	readonly session: StagedSession;
+	readonly lease: Lease;
+	readonly done: Promise<Report>;
+
+	constructor(
+		session: StagedSession,
+		{
+			columns = 80,
+			rows = 24,
+			environment = {},
+		}: {columns?: number; rows?: number; environment?: Record<string, string>} = {},
+	) {
+		this.session = session;
+		this.output = new FakeOutput(columns, rows);
+		this.lease = new Lease(
+			this.input as unknown as NodeJS.ReadStream,
+			this.output as unknown as NodeJS.WriteStream,
+		);
+		this.done = runInk(session, {
+			texts: englishTexts,
+			lease: this.lease,
+			output: this.output as unknown as NodeJS.WriteStream,
+			environment,
+		});
+		this.done.catch(() => {});
+	}
+
+	/** What is visible, row by row. */
+	rows(): string[] {
+		const {active} = this.output.terminal.buffer;
+		return Array.from(
+			{length: this.output.rows},
+			(_row, index) => active.getLine(active.baseY + index)?.translateToString(true) ?? '',
+		);
+	}
+
+	/** Everything on the screen and above it. */
+	all(): string {
+		const {active} = this.output.terminal.buffer;
+		return Array.from(
+			{length: active.length},
+			(_row, index) => active.getLine(index)?.translateToString(true) ?? '',
+		).join('\n');
+	}
+
+	screen(): string {
+		return this.rows().join('\n');
+	}
+
+	/** The row that the pointer is on. */
+	pointed(): string {
+		return (
+			this.rows()
+				.find((row) => row.startsWith('❯'))
+				?.slice(2) ?? ''
+		);
+	}
+
+	/** Where the cursor is; undefined while it is hidden. */
+	cursorRow(): string {
+		const {active} = this.output.terminal.buffer;
+		return this.rows()[active.cursorY] ?? '';
+	}
+
+	/** As one read of the terminal's input. */
+	type(text: string): void {
+		this.input.write(text);
+	}
+
+	/** Waits until what was typed has been read and handled. */
+	async read(): Promise<void> {
+		for (let turn = 0; turn < 10; turn++) {
+			// oxlint-disable-next-line no-await-in-loop
+			await new Promise((resolve) => {
+				setImmediate(resolve);
+			});
+		}
+	}
+
+	/** Waits until something is so. */
+	async until(what: () => boolean): Promise<void> {
+		const end = Date.now() + 20_000;
+		while (!what()) {
+			if (Date.now() > end) {
+				throw new Error(`It did not come about. The screen:\n${this.screen()}`);
+			}
+
+			// oxlint-disable-next-line no-await-in-loop
+			await wait(2);
+		}
+	}
+
+	/** Waits until the screen shows a text. */
+	async sees(text: string): Promise<void> {
+		await this.until(() => this.screen().includes(text));
+	}
+
+	/** Ends the session. */
+	async end(): Promise<Report> {
+		this.session.end({
+			outcome: 'quit',
+			plan: undefined,
+			keyReference: {kind: 'environment'},
+			scopes: [],
+			refusal: undefined,
+			error: undefined,
+			exitStatus: 1,
+		});
+		return this.done;
+	}
+}
