@@ -185,7 +185,7 @@ const users: readonly State[] = [
 		view: async () =>
 			viewOf(
 				(fake) => fake.give('accounts', [account, {id: 'account-2', name: 'Old Infrastructure Account'}]),
-				(session) => session.act('change:listAccount'),
+				(session) => session.act({kind: 'change', step: 'listAccount'}),
 			),
 	},
 ];
@@ -227,7 +227,7 @@ const keyStates: readonly State[] = [
 				},
 				async (session) => {
 					give.user(session, '1234567_first.last@example.com');
-					session.act('create-key');
+					session.act({kind: 'create-key'});
 					await settled();
 				},
 			),
@@ -358,12 +358,13 @@ const reviews: readonly State[] = [
 	},
 	{
 		name: 'confirmation',
-		view: orphanConfirmation,
+		view: async () => orphanConfirmation(),
 	},
-	{name: 'confirmation: not the name', view: orphanConfirmation, keys: [...'Example', enter], shows: /✖/},
+	{name: 'confirmation: not the name', view: async () => orphanConfirmation('Example'), shows: /✖/},
 ];
 
-async function orphanConfirmation(): Promise<View> {
+/** @param typed what was typed already. */
+async function orphanConfirmation(typed?: string): Promise<View> {
 	return viewOf(
 		(fake) => {
 			fake.credentials.set('us-south group-1', '7654321_robot@example.com');
@@ -371,7 +372,10 @@ async function orphanConfirmation(): Promise<View> {
 		},
 		async (session) => {
 			await toReview(session);
-			session.act('apply');
+			session.act({kind: 'apply'});
+			if (typed !== undefined) {
+				session.reply({kind: 'confirmed', text: typed});
+			}
 		},
 	);
 }
@@ -413,8 +417,8 @@ async function board(
 			actions:
 				more.canRetry === true
 					? [
-							{id: 'retry-failed', label: {key: 'action.retryFailed', values: {count: 1}}},
-							{id: 'finish', label: {key: 'action.finish'}},
+							{action: {kind: 'retry-failed'}, label: {key: 'action.retryFailed', values: {count: 1}}},
+							{action: {kind: 'finish'}, label: {key: 'action.finish'}},
 						]
 					: [],
 		},
@@ -533,7 +537,7 @@ const topics: ReadonlyArray<readonly [HelpTopic, () => Promise<View>]> = [
 				async (session) => toReview(session),
 			),
 	],
-	['confirm', orphanConfirmation],
+	['confirm', async () => orphanConfirmation()],
 ];
 
 const help: readonly State[] = topics.map(([topic, view]) => ({

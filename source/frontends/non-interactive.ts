@@ -45,7 +45,7 @@ export async function runNonInteractive(session: Session, options: NonInteractiv
 				session.leave();
 			} else if (stage.kind === 'review' && stage.review.isComplete) {
 				session.reviewShown();
-				session.act(options.isDryRun ? 'finish' : 'apply');
+				session.act({kind: options.isDryRun ? 'finish' : 'apply'});
 			}
 		}
 	});

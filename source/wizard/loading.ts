@@ -2,7 +2,8 @@ import type {Read} from '../ibmcloud/reads.ts';
 import {message} from '../text/message.ts';
 import type {Context} from './context.ts';
 import {waysOutOf} from './session/login.ts';
-import type {Action, Loading} from './question.ts';
+import type {Action, OfferedAction} from './action.ts';
+import type {Loading} from './question.ts';
 
 /** How far the read behind a question is, as the question says it. */
 export function loadingOf(read: Read<unknown>): Loading {
@@ -22,9 +23,9 @@ export function loadingOf(read: Read<unknown>): Loading {
 	}
 }
 
-/** What can be done about a list that could not be read; nothing where it could. @param retryId what reads it again. */
-export function retryActions(loading: Loading, context: Context, retryId: string): readonly Action[] {
+/** What can be done about a list that could not be read; nothing where it could. @param retry what reads it again. */
+export function retryActions(loading: Loading, context: Context, retry: Action): readonly OfferedAction[] {
 	return loading.state === 'failed'
-		? waysOutOf(loading.error, context, {id: retryId, label: message('action.retry')})
+		? waysOutOf(loading.error, context, {action: retry, label: message('action.retry')})
 		: [];
 }

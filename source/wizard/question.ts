@@ -1,6 +1,7 @@
 import type {CliError} from '../ibmcloud/types.ts';
 import type {Secret} from '../secrets/secret.ts';
 import type {Message} from '../text/message.ts';
+import type {OfferedAction} from './action.ts';
 
 /**
  * What a step asks, as data. A frontend knows each kind once; a step never draws.
@@ -21,13 +22,7 @@ interface QuestionBase {
 	/** Said in the warning colour, not blocking. */
 	readonly warnings: readonly Message[];
 	/** What one can do besides answering; shown as entries below the field or the list. */
-	readonly actions: readonly Action[];
-}
-
-/** Something to do besides answering: retry, skip, log in, create a key. */
-export interface Action {
-	readonly id: string;
-	readonly label: Message;
+	readonly actions: readonly OfferedAction[];
 }
 
 export interface Option {
@@ -109,9 +104,12 @@ export interface SecretQuestion extends QuestionBase {
 
 export interface TypedConfirmQuestion extends QuestionBase {
 	readonly kind: 'typed-confirm';
-	/** What has to be typed; compared after trimming and Unicode normalisation (NFC). */
+	/** What has to be typed. The session compares it. */
 	readonly expected: string;
-	readonly mismatch: Message;
+	/** Whether this text confirms: a line that does is an answer even where it is also a word such as `back`. */
+	readonly isConfirmedBy: (text: string) => boolean;
+	/** Why what was typed last does not confirm; another value at each try. */
+	readonly mismatch: Message | undefined;
 }
 
 /** The answer to a question: an option's value, several, a text (also "as typed"), a secret, or a confirmation. */
@@ -121,4 +119,4 @@ export type Reply =
 	| {readonly kind: 'options'; readonly values: readonly string[]}
 	| {readonly kind: 'text'; readonly text: string}
 	| {readonly kind: 'secret'; readonly secret: Secret}
-	| {readonly kind: 'confirmed'};
+	| {readonly kind: 'confirmed'; readonly text: string};

@@ -1,3 +1,4 @@
+import type {Action} from './action.ts';
 import type {Reply} from './question.ts';
 import type {Report, View} from './view.ts';
 
@@ -15,8 +16,8 @@ export interface Session {
 	subscribe(listener: () => void): () => void;
 	/** Answers the present question. */
 	reply(reply: Reply): void;
-	/** Does one of the actions that the present stage offers (`Action.id`). */
-	act(actionId: string): void;
+	/** Does one of the actions that the present stage offers. */
+	act(action: Action): void;
 	/** Goes back one step: takes the last answer away, or ends an edit that was begun from the review. */
 	back(): void;
 	/** Says that the complete review has been on the screen; before that, `apply` does nothing. */

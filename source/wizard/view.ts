@@ -2,8 +2,9 @@ import type {CliError, Credential, Outcome} from '../ibmcloud/types.ts';
 import type {KeyReference} from '../plan/next-steps.ts';
 import type {Plan, PlannedScope, ScopeProgress, WriterKind} from '../plan/plan.ts';
 import type {Message} from '../text/message.ts';
+import type {OfferedAction} from './action.ts';
 import type {Source, StepId} from './answers.ts';
-import type {Action, Question} from './question.ts';
+import type {Question} from './question.ts';
 
 /** Everything that a frontend draws, as one value. It is replaced, never changed in place. */
 export interface View {
@@ -80,7 +81,7 @@ export interface Blocker {
 	readonly words?: string;
 	/** How often was looked again since, with this result. */
 	readonly lookedAgain?: number;
-	readonly actions: readonly Action[];
+	readonly actions: readonly OfferedAction[];
 }
 
 /** What is about to happen. `isComplete` only when every scope's present credential and its clusters are known or known to be unreadable. */
@@ -110,7 +111,7 @@ export interface Review {
 	/** Why apply is not offered; undefined where it is. */
 	readonly blocker: Blocker | undefined;
 	/** `apply` first where there is no blocker, then the answers that can be changed, then `quit`. */
-	readonly actions: readonly Action[];
+	readonly actions: readonly OfferedAction[];
 	readonly plan: Plan | undefined;
 }
 
@@ -125,7 +126,7 @@ export interface Progress {
 	readonly scopes: readonly ScopeProgress[];
 	readonly isLeaving: boolean;
 	/** Once all is done: retry what failed, or finish. Empty while running. */
-	readonly actions: readonly Action[];
+	readonly actions: readonly OfferedAction[];
 }
 
 /** A user of whom the end says something about the key, and the command that shows it. */

@@ -1,4 +1,5 @@
 import {Secret} from '../../source/secrets/secret.ts';
+import type {OfferedAction} from '../../source/wizard/action.ts';
 import type {Session} from '../../source/wizard/session.ts';
 import type {Stage} from '../../source/wizard/view.ts';
 import {jane, key} from './fake-session.ts';
@@ -21,6 +22,11 @@ export function stageOf<Kind extends Stage['kind']>(
 	}
 
 	return stage as Extract<Stage, {kind: Kind}>;
+}
+
+/** What is offered, a word each: its kind, and what it is about behind a colon. */
+export function namesOf(offered: readonly OfferedAction[]): string[] {
+	return offered.map(({action}) => Object.values(action).join(':'));
 }
 
 /** Which step is asked now; the kind of the stage where none is. */

@@ -1,4 +1,5 @@
 import {message, type Message} from '../../source/text/message.ts';
+import type {Action} from '../../source/wizard/action.ts';
 import type {Question, Reply} from '../../source/wizard/question.ts';
 import type {Session} from '../../source/wizard/session.ts';
 import type {RailEntry, TranscriptEntry, Report, Stage, View, WhereAmI} from '../../source/wizard/view.ts';
@@ -20,11 +21,11 @@ export const place: WhereAmI = {
 /** A session that shows what a test puts into it, and remembers what was done. */
 export class StagedSession implements Session {
 	readonly replies: Reply[] = [];
-	readonly acts: string[] = [];
+	readonly acts: Action[] = [];
 	readonly calls: string[] = [];
 	readonly ended: Promise<Report>;
 	onReply: ((reply: Reply) => void) | undefined;
-	onAct: ((id: string) => void) | undefined;
+	onAct: ((action: Action) => void) | undefined;
 	onBack: (() => void) | undefined;
 	onLeave: (() => void) | undefined;
 	#resolve: (report: Report) => void = () => {};
@@ -76,9 +77,9 @@ export class StagedSession implements Session {
 		this.onReply?.(reply);
 	}
 
-	act(actionId: string): void {
-		this.acts.push(actionId);
-		this.onAct?.(actionId);
+	act(action: Action): void {
+		this.acts.push(action);
+		this.onAct?.(action);
 	}
 
 	back(): void {

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {nextSteps} from '../../source/plan/next-steps.ts';
 import type {SessionOptions} from '../../source/wizard/session/dependencies.ts';
 import {failure, FakeSession} from '../support/fake-session.ts';
-import {asked, give, settled, stageOf, toReview} from '../support/session-moves.ts';
+import {asked, give, namesOf, settled, stageOf, toReview} from '../support/session-moves.ts';
 import {keysOf} from './contexts.ts';
 
 const ibm = {host: 'containers.cloud.ibm.com', isIbm: true};
@@ -44,16 +44,16 @@ async function afterItWasAsked(
 		fake.isRefreshTokenAllowed ? {ok: true, value: undefined} : failure('api-wants-refresh-token');
 	const session = fake.start({writer: 'api', api});
 	await toReview(session);
-	session.act('apply');
+	session.act({kind: 'apply'});
 	await settled();
-	return {fake, session, actions: stageOf(session, 'apply').progress.actions.map(({id}) => id)};
+	return {fake, session, actions: namesOf(stageOf(session, 'apply').progress.actions)};
 }
 
 test('the refresh token is sent on the operator’s own word, and the change is tried again with it', async () => {
 	const {fake, session, actions} = await afterItWasAsked(ibm);
 	assert.deepEqual(actions, ['retry-failed', 'send-refresh-token', 'finish']);
 	assert.equal(fake.isRefreshTokenAllowed, false);
-	session.act('send-refresh-token');
+	session.act({kind: 'send-refresh-token'});
 	assert.equal((await session.ended).exitStatus, 0);
 	assert.equal(fake.writes.length, 2);
 });
@@ -61,7 +61,7 @@ test('the refresh token is sent on the operator’s own word, and the change is 
 test('to a host that is not of IBM it is not offered', async () => {
 	const {fake, session, actions} = await afterItWasAsked(foreign);
 	assert.deepEqual(actions, ['retry-failed', 'finish']);
-	session.act('send-refresh-token');
+	session.act({kind: 'send-refresh-token'});
 	assert.equal(asked(session), 'apply');
 	assert.equal(fake.isRefreshTokenAllowed, false);
 });
@@ -78,7 +78,7 @@ test('what the API declined is finished by the command, which is named', async (
 		const session = fake.start({writer: 'api', api: ibm});
 		// oxlint-disable-next-line no-await-in-loop -- one after the other
 		await toReview(session);
-		session.act('apply');
+		session.act({kind: 'apply'});
 		// oxlint-disable-next-line no-await-in-loop -- one after the other
 		await settled();
 		session.leave();

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import type {Message} from '../../source/text/message.ts';
+import type {Action} from '../../source/wizard/action.ts';
 import {failure, FakeSession, jane, john, key} from '../support/fake-session.ts';
-import {asked, give, settled, stageOf, toReview} from '../support/session-moves.ts';
+import {asked, give, namesOf, settled, stageOf, toReview} from '../support/session-moves.ts';
 
 const scope = 'us-south group-1';
 const otherAccountUser = '7654321_root@example.com';
@@ -11,13 +13,13 @@ test('apply does nothing before the complete review has been on the screen', asy
 	fake.hold(`credential ${scope}`);
 	const session = fake.start();
 	await toReview(session);
-	session.act('apply');
+	session.act({kind: 'apply'});
 	fake.give(`credential ${scope}`, {kind: 'none'});
 	await settled();
-	session.act('apply');
+	session.act({kind: 'apply'});
 	assert.equal(asked(session), 'review');
 	session.reviewShown();
-	session.act('apply');
+	session.act({kind: 'apply'});
 	await session.ended;
 	assert.equal(fake.writes.length, 1);
 });
@@ -28,13 +30,13 @@ test('a review that has changed since it was shown is not applied until it is sh
 	const session = fake.start();
 	await toReview(session);
 	fake.give(`credential ${scope}`, {kind: 'set', username: john.username});
-	session.act('retry-review');
+	session.act({kind: 'retry-review'});
 	await settled();
-	session.act('apply');
+	session.act({kind: 'apply'});
 	assert.equal(asked(session), 'review');
 	assert.deepEqual(fake.writes, []);
 	session.reviewShown();
-	session.act('apply');
+	session.act({kind: 'apply'});
 	assert.equal(asked(session), 'apply');
 });
 
@@ -43,9 +45,18 @@ test('only what the present stage offers can be done', async () => {
 	const session = fake.start();
 	await toReview(session);
 	const view = session.view();
-	for (const id of ['finish', 'demo', 'retry-failed', 'login', 'install:sl', 'create-key', 'nonsense', '']) {
-		session.act(id);
-		assert.equal(session.view(), view, id);
+	const elsewhere: readonly Action[] = [
+		{kind: 'finish'},
+		{kind: 'demo'},
+		{kind: 'retry-failed'},
+		{kind: 'login'},
+		{kind: 'install', plugin: 'sl'},
+		{kind: 'create-key'},
+		{kind: 'change', step: 'listAccount'},
+	];
+	for (const action of elsewhere) {
+		session.act(action);
+		assert.equal(session.view(), view, action.kind);
 	}
 
 	assert.deepEqual(fake.interactive, []);
@@ -56,17 +67,17 @@ test('a session that ended meanwhile is mended first: log in where one stood, th
 	fake.onWrite = () => failure('session-expired');
 	const session = fake.start();
 	await toReview(session);
-	session.act('apply');
+	session.act({kind: 'apply'});
 	await settled();
-	const offered = (): string[] => stageOf(session, 'apply').progress.actions.map(({id}) => id);
+	const offered = (): string[] => namesOf(stageOf(session, 'apply').progress.actions);
 	assert.deepEqual(offered(), ['login', 'login-sso', 'retry-failed', 'finish']);
 
-	session.act('login');
+	session.act({kind: 'login'});
 	await settled();
 	assert.deepEqual(fake.interactive, ['login -g default -r us-south -c account-1']);
 	assert.deepEqual(offered(), ['retry-failed', 'login', 'login-sso', 'finish']);
 
-	session.act('retry-failed');
+	session.act({kind: 'retry-failed'});
 	await settled();
 	assert.deepEqual(offered(), ['login', 'login-sso', 'retry-failed', 'finish']);
 });
@@ -77,10 +88,11 @@ test('nothing that is typed while it is applied ends or changes anything', async
 	fake.onWrite = async () => write.promise;
 	const session = fake.start();
 	await toReview(session);
-	session.act('apply');
+	session.act({kind: 'apply'});
 	await settled();
-	for (const id of ['quit', 'apply', 'change:user', 'finish', 'retry-review']) {
-		session.act(id);
+	session.act({kind: 'change', step: 'user'});
+	for (const kind of ['quit', 'apply', 'finish', 'retry-review'] as const) {
+		session.act({kind});
 	}
 
 	session.back();
@@ -97,14 +109,44 @@ test('replacing the credential of another infrastructure account asks for that a
 	fake.credentials.set('eu-de group-1', otherAccountUser);
 	const session = fake.start();
 	await toReview(session, ['us-south', 'eu-de']);
-	session.act('apply');
+	session.act({kind: 'apply'});
 	assert.equal(asked(session), 'confirm');
 	const {question} = stageOf(session, 'question');
 	assert.equal(question.kind === 'typed-confirm' && question.expected, '7654321');
 	assert.deepEqual(fake.writes, []);
-	session.reply({kind: 'confirmed'});
+	session.reply({kind: 'confirmed', text: '7654321'});
 	await session.ended;
 	assert.equal(fake.writes.length, 2);
+});
+
+test('what was typed is compared after trimming and composing; another text is said to be one, at every try', async () => {
+	const fake = new FakeSession();
+	const user = '1234567_jose\u0301@example.com';
+	fake.credentials.set(scope, user);
+	const session = fake.start({change: 'unset'});
+	await settled();
+	session.reply({kind: 'options', values: ['us-south']});
+	await settled();
+	session.reviewShown();
+	session.act({kind: 'apply'});
+	const mismatch = (): Message | undefined => {
+		const {question} = stageOf(session, 'question');
+		return question.kind === 'typed-confirm' ? question.mismatch : undefined;
+	};
+	assert.equal(mismatch(), undefined);
+	const said = ['', '1234567', user.toUpperCase()].map((text) => {
+		session.reply({kind: 'confirmed', text});
+		return mismatch();
+	});
+	assert.deepEqual(
+		said.map((one) => one?.key),
+		['confirm.mismatch', 'confirm.mismatch', 'confirm.mismatch'],
+	);
+	assert.equal(new Set(said).size, 3);
+	assert.deepEqual(fake.writes, []);
+	session.reply({kind: 'confirmed', text: `  ${user.normalize('NFC')}\t`});
+	await session.ended;
+	assert.equal(fake.writes.length, 1);
 });
 
 test('the confirmation can be left: back is the review, and nothing is set', async () => {
@@ -112,7 +154,7 @@ test('the confirmation can be left: back is the review, and nothing is set', asy
 	fake.credentials.set(scope, otherAccountUser);
 	const session = fake.start();
 	await toReview(session);
-	session.act('apply');
+	session.act({kind: 'apply'});
 	session.back();
 	assert.equal(asked(session), 'review');
 	assert.deepEqual(fake.writes, []);
@@ -123,7 +165,7 @@ test('another user of the same account needs no typing', async () => {
 	fake.credentials.set(scope, john.username);
 	const session = fake.start();
 	await toReview(session);
-	session.act('apply');
+	session.act({kind: 'apply'});
 	assert.equal(asked(session), 'apply');
 });
 
@@ -131,11 +173,11 @@ test('a dry run shows the plan, offers no apply, and changes nothing', async () 
 	const fake = new FakeSession();
 	const session = fake.start({isDryRun: true});
 	await toReview(session);
-	const ids = stageOf(session, 'review').review.actions.map(({id}) => id);
+	const ids = namesOf(stageOf(session, 'review').review.actions);
 	assert.equal(ids[0], 'finish');
 	assert.ok(!ids.includes('apply'));
-	session.act('apply');
-	session.act('finish');
+	session.act({kind: 'apply'});
+	session.act({kind: 'finish'});
 	const report = await session.ended;
 	assert.equal(report.outcome, 'dry-run');
 	assert.equal(report.exitStatus, 0);
@@ -148,17 +190,17 @@ test('a wrong key offers to enter the key again: the other answers stay', async 
 	fake.onWrite = () => failure('key-invalid', 'Invalid API key');
 	const session = fake.start();
 	await toReview(session);
-	session.act('apply');
+	session.act({kind: 'apply'});
 	await settled();
-	const ids = stageOf(session, 'apply').progress.actions.map(({id}) => id);
+	const ids = namesOf(stageOf(session, 'apply').progress.actions);
 	assert.deepEqual(ids, ['change:key', 'retry-failed', 'finish']);
-	session.act('change:key');
+	session.act({kind: 'change', step: 'key'});
 	assert.equal(asked(session), 'key');
 	fake.onWrite = () => ({ok: true, value: undefined});
 	give.key(session, key.toUpperCase());
 	await settled();
 	session.reviewShown();
-	session.act('apply');
+	session.act({kind: 'apply'});
 	const report = await session.ended;
 	assert.equal(report.exitStatus, 0);
 	assert.deepEqual(
@@ -175,13 +217,13 @@ test('what was applied stays in the report when the session is left after an ans
 		const session = fake.start();
 		// oxlint-disable-next-line no-await-in-loop -- one case after the other
 		await toReview(session, ['us-south', 'eu-de']);
-		session.act('apply');
+		session.act({kind: 'apply'});
 		// oxlint-disable-next-line no-await-in-loop -- one case after the other
 		await settled();
-		session.act('change:key');
+		session.act({kind: 'change', step: 'key'});
 		session.back();
 		if (leave === 'quit') {
-			session.act('quit');
+			session.act({kind: 'quit'});
 		} else {
 			session.leave();
 		}
@@ -201,10 +243,10 @@ test('trying again applies what failed and nothing else', async () => {
 	fake.onWrite = ({region}) => (region === 'us-south' ? {ok: true, value: undefined} : failure('network'));
 	const session = fake.start();
 	await toReview(session, ['us-south', 'eu-de']);
-	session.act('apply');
+	session.act({kind: 'apply'});
 	await settled();
 	fake.onWrite = () => ({ok: true, value: undefined});
-	session.act('retry-failed');
+	session.act({kind: 'retry-failed'});
 	assert.equal((await session.ended).exitStatus, 0);
 	assert.deepEqual(
 		fake.writes.map(({region}) => region),
@@ -217,9 +259,9 @@ test('finishing with what failed ends with its status', async () => {
 	fake.onWrite = () => failure('role-too-low');
 	const session = fake.start();
 	await toReview(session);
-	session.act('apply');
+	session.act({kind: 'apply'});
 	await settled();
-	session.act('finish');
+	session.act({kind: 'finish'});
 	assert.equal((await session.ended).exitStatus, 3);
 });
 
@@ -227,7 +269,7 @@ test('quitting at the review changes nothing', async () => {
 	const fake = new FakeSession();
 	const session = fake.start();
 	await toReview(session);
-	session.act('quit');
+	session.act({kind: 'quit'});
 	const report = await session.ended;
 	assert.equal(report.outcome, 'quit');
 	assert.equal(report.exitStatus, 1);

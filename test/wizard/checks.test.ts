@@ -5,6 +5,7 @@ import {checksOf, type ChecksResult} from '../../source/wizard/session/checks.ts
 import {placeOf} from '../../source/wizard/place.ts';
 import type {CheckId} from '../../source/wizard/view.ts';
 import {account, defaultGroup, FakeSession} from '../support/fake-session.ts';
+import {namesOf} from '../support/session-moves.ts';
 import {contextOf} from './contexts.ts';
 
 /** The checks once everything has answered, after a session was prepared so. */
@@ -27,7 +28,7 @@ function lineOf({checks}: ChecksResult, id: CheckId): [string, string | undefine
 }
 
 function actionsOf({blocker: trouble}: ChecksResult): string[] | undefined {
-	return trouble?.actions.map(({id}) => id);
+	return trouble && namesOf(trouble.actions);
 }
 
 test('where all is there, every line is fine and nothing stands in the way', async () => {

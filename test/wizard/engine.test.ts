@@ -32,7 +32,7 @@ test('from the checks through the steps and the review to a verified end', async
 	await settled();
 	assert.equal(asked(session), 'review');
 	session.reviewShown();
-	session.act('apply');
+	session.act({kind: 'apply'});
 	assert.equal(asked(session), 'apply');
 	const report = await session.ended;
 	assert.deepEqual(fake.writes, [
@@ -95,7 +95,7 @@ test('several regions and groups are a scope each', async () => {
 	});
 	await settled();
 	session.reviewShown();
-	session.act('apply');
+	session.act({kind: 'apply'});
 	await session.ended;
 	assert.deepEqual(fake.writes.map(({region, group: name}) => `${region} ${name}`).toSorted(), [
 		'eu-de default',
@@ -123,7 +123,7 @@ test('back takes the last answer away; at the first step it does nothing', async
 test('an edit from the review returns there with the rest kept', async () => {
 	const session = new FakeSession().start();
 	await toReview(session);
-	session.act('change:region');
+	session.act({kind: 'change', step: 'region'});
 	assert.equal(asked(session), 'region');
 	give.regions(session, 'eu-de');
 	await settled();
@@ -140,7 +140,7 @@ test('an edit can be given up: everything stays as it was', async () => {
 	const session = new FakeSession().start();
 	await toReview(session);
 	const before = stageOf(session, 'review').review;
-	session.act('change:user');
+	session.act({kind: 'change', step: 'user'});
 	session.back();
 	assert.deepEqual(stageOf(session, 'review').review, before);
 });
@@ -148,10 +148,10 @@ test('an edit can be given up: everything stays as it was', async () => {
 test('another user drops the key; the same user keeps it', async () => {
 	const session = new FakeSession().start();
 	await toReview(session);
-	session.act('change:user');
+	session.act({kind: 'change', step: 'user'});
 	give.user(session, jane.username);
 	assert.equal(asked(session), 'review');
-	session.act('change:user');
+	session.act({kind: 'change', step: 'user'});
 	give.user(session, john.username);
 	assert.equal(asked(session), 'key');
 });
@@ -162,7 +162,7 @@ test('a reply that does not fit the question does nothing', async () => {
 	const view = session.view();
 	session.reply({kind: 'option', value: 'nobody'});
 	session.reply({kind: 'secret', secret: new Secret(key)});
-	session.reply({kind: 'confirmed'});
+	session.reply({kind: 'confirmed', text: ''});
 	session.reply({kind: 'as-typed', text: '  '});
 	session.reply({kind: 'as-typed', text: key});
 	assert.equal(session.view(), view);
@@ -193,7 +193,7 @@ test('a key that was created is kept when its step is left, and is not created a
 	const session = fake.start();
 	await settled();
 	give.user(session);
-	session.act('create-key');
+	session.act({kind: 'create-key'});
 	await settled();
 	assert.equal(asked(session), 'region');
 	session.back();
@@ -205,7 +205,7 @@ test('a key that was created is kept when its step is left, and is not created a
 		question.actions.map(({label}) => label.key),
 		['action.useMadeKey'],
 	);
-	session.act('create-key');
+	session.act({kind: 'create-key'});
 	assert.equal(asked(session), 'region');
 	assert.equal(made, 1);
 	session.leave();
@@ -220,7 +220,7 @@ test('who leaves while a key is being created is told that its fate is not known
 	const session = fake.start();
 	await settled();
 	give.user(session);
-	session.act('create-key');
+	session.act({kind: 'create-key'});
 	await settled();
 	assert.equal(asked(session), 'key');
 	session.leave();
@@ -236,7 +236,7 @@ async function reviewedWithCreatedKey(fake: FakeSession, regions: readonly strin
 	const session = fake.start();
 	await settled();
 	give.user(session);
-	session.act('create-key');
+	session.act({kind: 'create-key'});
 	await settled();
 	give.regions(session, ...regions);
 	await settled();
@@ -255,7 +255,7 @@ test('a created key that is set somewhere is not told to be set nowhere, also wh
 						resolve(failure('cancelled'));
 					});
 				});
-	session.act('apply');
+	session.act({kind: 'apply'});
 	await settled();
 	session.leave();
 	session.leave();
@@ -268,9 +268,9 @@ test('a created key that could be set nowhere is told at the end of the run', as
 	const fake = new FakeSession();
 	const session = await reviewedWithCreatedKey(fake, ['us-south']);
 	fake.onWrite = () => failure('key-invalid');
-	session.act('apply');
+	session.act({kind: 'apply'});
 	await settled();
-	session.act('finish');
+	session.act({kind: 'finish'});
 	const {outcome, unusedKeys} = await session.ended;
 	assert.equal(outcome, 'applied');
 	assert.deepEqual(unusedKeys, [noteOfJane]);
@@ -287,7 +287,7 @@ test('that no key could be created for one user is not said of another', async (
 	const isTold = (): boolean =>
 		stageOf(session, 'question').question.warnings.some(({key: said}) => said === 'error.key-exists');
 	give.user(session);
-	session.act('create-key');
+	session.act({kind: 'create-key'});
 	await settled();
 	assert.equal(isTold(), true);
 	session.back();

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import {Secret} from '../../source/secrets/secret.ts';
+import type {Action} from '../../source/wizard/action.ts';
 import type {Answers} from '../../source/wizard/answers.ts';
 import type {Session} from '../../source/wizard/session.ts';
 import {failure, FakeSession, jane, john} from '../support/fake-session.ts';
@@ -18,8 +19,8 @@ export type Move =
 	| {readonly kind: 'user'; readonly username: string}
 	| {readonly kind: 'key'; readonly value: string}
 	| {readonly kind: 'several'; readonly regions: readonly string[]; readonly groups: readonly string[]}
-	| {readonly kind: 'act'; readonly id: string}
-	| {readonly kind: 'back' | 'shown' | 'confirm'};
+	| {readonly kind: 'act'; readonly action: Action}
+	| {readonly kind: 'back' | 'shown' | 'confirm' | 'mistype'};
 
 const answering: fc.Arbitrary<Move> = fc.oneof(
 	fc.record({kind: fc.constant('user' as const), username: fc.constantFrom(...users, 'nobody')}),
@@ -32,22 +33,22 @@ const answering: fc.Arbitrary<Move> = fc.oneof(
 );
 
 const acting: fc.Arbitrary<Move> = fc
-	.constantFrom(
-		'apply',
-		'change:user',
-		'change:key',
-		'change:region',
-		'change:group',
-		'change:nothing',
-		'retry-review',
-		'retry-failed',
-		'finish',
-		'retry',
-		'login',
+	.constantFrom<Action>(
+		{kind: 'apply'},
+		{kind: 'change', step: 'user'},
+		{kind: 'change', step: 'key'},
+		{kind: 'change', step: 'region'},
+		{kind: 'change', step: 'group'},
+		{kind: 'change', step: 'resume'},
+		{kind: 'retry-review'},
+		{kind: 'retry-failed'},
+		{kind: 'finish'},
+		{kind: 'retry'},
+		{kind: 'login'},
 	)
-	.map((id) => ({kind: 'act', id}));
+	.map((action) => ({kind: 'act', action}));
 
-const apply: Move = {kind: 'act', id: 'apply'};
+const apply: Move = {kind: 'act', action: {kind: 'apply'}};
 
 /** One move, or a few that often belong together: only so do generated sessions come far. */
 const bursts: fc.Arbitrary<readonly Move[]> = fc.oneof(
@@ -56,7 +57,7 @@ const bursts: fc.Arbitrary<readonly Move[]> = fc.oneof(
 	{
 		weight: 1,
 		arbitrary: fc
-			.constantFrom<Move>({kind: 'back'}, {kind: 'shown'}, {kind: 'confirm'})
+			.constantFrom<Move>({kind: 'back'}, {kind: 'shown'}, {kind: 'confirm'}, {kind: 'mistype'})
 			.map((move) => [move]),
 	},
 	{weight: 1, arbitrary: fc.constant<readonly Move[]>([{kind: 'shown'}, apply])},
@@ -137,7 +138,7 @@ export function play(session: Session, move: Move): void {
 		}
 
 		case 'act': {
-			session.act(move.id);
+			session.act(move.action);
 			break;
 		}
 
@@ -152,7 +153,14 @@ export function play(session: Session, move: Move): void {
 		}
 
 		case 'confirm': {
-			session.reply({kind: 'confirmed'});
+			const {stage: shown} = session.view();
+			const isAsked = shown.kind === 'question' && shown.question.kind === 'typed-confirm';
+			session.reply({kind: 'confirmed', text: isAsked ? shown.question.expected : ''});
+			break;
+		}
+
+		case 'mistype': {
+			session.reply({kind: 'confirmed', text: 'mistyped'});
 			break;
 		}
 	}

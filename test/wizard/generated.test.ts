@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import * as fc from 'fast-check';
 import type {Plan} from '../../source/plan/plan.ts';
-import {namesToType} from '../../source/wizard/review/confirm.ts';
+import {textToType} from '../../source/wizard/review/confirm.ts';
 import type {Session} from '../../source/wizard/session.ts';
 import {asked, settled} from '../support/session-moves.ts';
 import {Model} from './generated-model.ts';
@@ -48,12 +48,9 @@ test('any moves lead to the plan that the final answers describe, and nothing is
 				const isNewWrite = asked(session) === 'apply' && before !== 'apply';
 				if (isNewWrite) {
 					assert.ok(seen !== undefined, 'applied unseen');
-					const isPlain = move.kind === 'act' && move.id === 'apply' && before === 'review';
+					const isPlain = move.kind === 'act' && move.action.kind === 'apply' && before === 'review';
 					const isConfirmed = move.kind === 'confirm' && before === 'confirm';
-					assert.ok(
-						namesToType(seen, []).length > 0 ? isConfirmed : isPlain,
-						'applied without the confirmation',
-					);
+					assert.ok(textToType(seen, []) !== '' ? isConfirmed : isPlain, 'applied without the confirmation');
 					reached.confirmed += isConfirmed ? 1 : 0;
 				}
 
@@ -67,7 +64,7 @@ test('any moves lead to the plan that the final answers describe, and nothing is
 					);
 					assert.deepEqual(made.toSorted(), describe(seen).toSorted());
 					reached.applied++;
-				} else if (move.kind !== 'act' || move.id !== 'retry-failed') {
+				} else if (move.kind !== 'act' || move.action.kind !== 'retry-failed') {
 					assert.deepEqual(written, []);
 				}
 
@@ -92,7 +89,7 @@ interface Turn {
 
 /** Whether the step that is asked now was opened from the review or the board: back then only closes it. */
 function editing({before, after, move, was}: Turn): boolean {
-	if (move.kind === 'act' && move.id.startsWith('change:') && after !== before) {
+	if (move.kind === 'act' && move.action.kind === 'change' && after !== before) {
 		return true;
 	}
 

@@ -5,7 +5,7 @@ import {Secret} from '../../source/secrets/secret.ts';
 import type {Question} from '../../source/wizard/question.ts';
 import type {Session} from '../../source/wizard/session.ts';
 import {failure, FakeSession, jane, john, key} from '../support/fake-session.ts';
-import {asked, give, settled, stageOf} from '../support/session-moves.ts';
+import {asked, give, namesOf, settled, stageOf} from '../support/session-moves.ts';
 import {keysOf} from './contexts.ts';
 
 const withoutKey = {...jane, hasKey: false};
@@ -16,7 +16,7 @@ function questionOf(session: Session): Question {
 }
 
 function actionsOf(session: Session): string[] {
-	return questionOf(session).actions.map(({id}) => id);
+	return namesOf(questionOf(session).actions);
 }
 
 /** A session in which the creation of a key has failed so; what the list says from then on. */
@@ -33,7 +33,7 @@ async function afterFailure(
 	const session = fake.start();
 	await settled();
 	give.user(session);
-	session.act('create-key');
+	session.act({kind: 'create-key'});
 	await settled();
 	assert.equal(asked(session), 'key');
 	return {session, fake};
@@ -91,7 +91,7 @@ test('a user who is gone: another one can be chosen, from a list that was read a
 		'value.plain',
 	]);
 	assert.deepEqual(actionsOf(session), ['change:user']);
-	session.act('change:user');
+	session.act({kind: 'change', step: 'user'});
 	assert.equal(asked(session), 'user');
 	give.user(session, john.username);
 	assert.equal(asked(session), 'key');
@@ -122,7 +122,7 @@ test('the key of a user of another account is created there, and looked at there
 	const session = fake.start({answers: {listAccount: {value: other, source: 'chosen'}}});
 	await settled();
 	give.user(session);
-	session.act('create-key');
+	session.act({kind: 'create-key'});
 	await settled();
 	assert.deepEqual(created, [{username: jane.username, id: 11, account: other}]);
 	session.leave();

@@ -25,7 +25,7 @@ async function applying(regions: readonly string[] = ['us-south']): Promise<{
 		]);
 	const session = fake.start();
 	await toReview(session, regions);
-	session.act('apply');
+	session.act({kind: 'apply'});
 	await settled();
 	return {
 		fake,
@@ -81,7 +81,7 @@ test('leaving after everything has been applied keeps what was done', async () =
 	fake.onWrite = () => failure('network');
 	const session = fake.start();
 	await toReview(session);
-	session.act('apply');
+	session.act({kind: 'apply'});
 	await settled();
 	session.leave();
 	const report = await session.ended;
@@ -98,9 +98,9 @@ test('after the end nothing does anything', async () => {
 	const view = session.view();
 	session.leave('terminate');
 	session.back();
-	session.act('apply');
+	session.act({kind: 'apply'});
 	session.reviewShown();
-	session.reply({kind: 'confirmed'});
+	session.reply({kind: 'confirmed', text: ''});
 	assert.equal(session.view(), view);
 	assert.deepEqual(fake.writes, []);
 });

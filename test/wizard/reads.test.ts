@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Secret} from '../../source/secrets/secret.ts';
 import {FakeSession, jane, key} from '../support/fake-session.ts';
-import {asked, give, settled, stageOf, toReview} from '../support/session-moves.ts';
+import {asked, give, namesOf, settled, stageOf, toReview} from '../support/session-moves.ts';
 
 test('the first reads run side by side from the first moment, none twice', async () => {
 	const fake = new FakeSession();
@@ -44,9 +44,9 @@ test('a list that fails is tried again, and no answer is lost', async () => {
 	await settled();
 	const {question} = stageOf(session, 'question');
 	assert.equal(question.kind === 'choose-one' && question.loading.state, 'failed');
-	assert.ok(question.actions.some(({id}) => id === 'retry-users'));
+	assert.ok(namesOf(question.actions).includes('retry-users'));
 	fake.giveUsers([jane]);
-	session.act('retry-users');
+	session.act({kind: 'retry-users'});
 	await settled();
 	give.user(session);
 	give.key(session);
@@ -80,9 +80,9 @@ test('a scope that cannot be read stands in the way, and retrying mends it', asy
 	const {blocker: obstacle, plan, actions} = stageOf(session, 'review').review;
 	assert.equal(obstacle?.error?.kind, 'network');
 	assert.equal(plan, undefined);
-	assert.equal(actions[0]?.id, 'retry-review');
+	assert.equal(actions[0]?.action.kind, 'retry-review');
 	fake.give('credential us-south group-1', {kind: 'none'});
-	session.act('retry-review');
+	session.act({kind: 'retry-review'});
 	await settled();
 	assert.equal(stageOf(session, 'review').review.blocker, undefined);
 });
@@ -121,7 +121,7 @@ test('a pair that the classic API refuses is not set', async () => {
 	const {blocker: obstacle, plan} = stageOf(session, 'review').review;
 	assert.equal(obstacle?.words, 'Invalid API token.');
 	assert.equal(plan, undefined);
-	session.act('apply');
+	session.act({kind: 'apply'});
 	assert.deepEqual(fake.writes, []);
 });
 

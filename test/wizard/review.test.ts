@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {ClassicCluster} from '../../source/ibmcloud/types.ts';
 import {FakeSession, infraGroup, jane, john, key} from '../support/fake-session.ts';
-import {give, settled, stageOf, toReview} from '../support/session-moves.ts';
+import {give, namesOf, settled, stageOf, toReview} from '../support/session-moves.ts';
 import type {Review} from '../../source/wizard/view.ts';
 import {keysOf} from './contexts.ts';
 import {pairsOf} from '../../source/plan/plan.ts';
@@ -40,7 +40,7 @@ test('a scope says what is set, what will be, what that means and which clusters
 
 test('apply is the first entry, then the answers that can be changed, then to quit', async () => {
 	const {actions} = await reviewed();
-	const ids = actions.map(({id}) => id);
+	const ids = namesOf(actions);
 	assert.equal(ids[0], 'apply');
 	assert.equal(ids.at(-1), 'quit');
 	for (const id of ['change:user', 'change:key', 'change:region', 'change:group']) {
@@ -111,10 +111,7 @@ test('a session that ended meanwhile offers to log in', async () => {
 		fake.fail('credential us-south group-1', 'session-expired'),
 	);
 	assert.equal(obstacle?.message.key, 'error.session-expired');
-	assert.deepEqual(
-		obstacle.actions.map(({id}) => id),
-		['login', 'login-sso', 'retry-review'],
-	);
+	assert.deepEqual(namesOf(obstacle.actions), ['login', 'login-sso', 'retry-review']);
 	assert.equal(obstacle.exitStatus, 3);
 });
 

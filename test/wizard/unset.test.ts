@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {FakeSession, jane} from '../support/fake-session.ts';
-import {asked, give, settled, stageOf} from '../support/session-moves.ts';
+import {asked, give, namesOf, settled, stageOf} from '../support/session-moves.ts';
 
 test('removing asks for no user and no key, and for the username where its key cannot be read again', async () => {
 	const fake = new FakeSession();
@@ -13,11 +13,11 @@ test('removing asks for no user and no key, and for the username where its key c
 	give.regions(session, 'us-south');
 	await settled();
 	session.reviewShown();
-	session.act('apply');
+	session.act({kind: 'apply'});
 	assert.equal(asked(session), 'confirm');
 	const {question} = stageOf(session, 'question');
 	assert.equal(question.kind === 'typed-confirm' && question.expected, jane.username);
-	session.reply({kind: 'confirmed'});
+	session.reply({kind: 'confirmed', text: jane.username});
 	const report = await session.ended;
 	assert.deepEqual(fake.writes, [
 		{region: 'us-south', group: 'default', username: null, fingerprint: undefined},
@@ -37,7 +37,7 @@ test('where the account stays the same and the key can be read again, Apply is e
 	give.regions(session, 'us-south');
 	await settled();
 	session.reviewShown();
-	session.act('apply');
+	session.act({kind: 'apply'});
 	assert.equal((await session.ended).exitStatus, 0);
 	assert.equal(fake.writes.length, 1);
 });
@@ -50,7 +50,7 @@ test('removing what another account has set asks for that account’s number', a
 	give.regions(session, 'us-south');
 	await settled();
 	session.reviewShown();
-	session.act('apply');
+	session.act({kind: 'apply'});
 	const {question} = stageOf(session, 'question');
 	assert.equal(question.kind === 'typed-confirm' && question.expected, '7654321');
 });
@@ -64,8 +64,8 @@ test('where none is set there is nothing to apply, and nothing runs', async () =
 	assert.equal(stageOf(session, 'review').review.change, 'unset');
 	assert.deepEqual(stageOf(session, 'review').review.commands, []);
 	session.reviewShown();
-	assert.ok(!stageOf(session, 'review').review.actions.some(({id}) => id === 'apply'));
-	session.act('finish');
+	assert.ok(!namesOf(stageOf(session, 'review').review.actions).includes('apply'));
+	session.act({kind: 'finish'});
 	const report = await session.ended;
 	assert.equal(report.outcome, 'nothing-to-do');
 	assert.equal(report.exitStatus, 0);

@@ -1,11 +1,12 @@
 import type {Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
-import type {Action, Reply} from '../../wizard/question.ts';
+import type {Action, OfferedAction} from '../../wizard/action.ts';
+import type {Reply} from '../../wizard/question.ts';
 
 /** What Enter, or a line that was typed, means: an answer, or something to do. */
 export type Answer =
 	| {readonly kind: 'reply'; readonly reply: Reply}
-	| {readonly kind: 'act'; readonly id: Action['id']};
+	| {readonly kind: 'act'; readonly action: Action};
 
 /**
  * What a whole line means. `narrowed`: a list shows only what the line finds; `held`: what it means is kept in the field,
@@ -33,17 +34,17 @@ export function entryIndex(line: string, count: number): number | undefined {
 /** The action that a line means: by its number, counted from `start`, or by its words in full. */
 export function actionOf(
 	line: string,
-	actions: readonly Action[],
+	actions: readonly OfferedAction[],
 	texts: Texts,
 	start = 0,
 ): Answer | undefined {
 	const index = entryIndex(line, start + actions.length);
 	const said = line.trim().toLowerCase();
-	const action =
+	const offered =
 		index === undefined
 			? actions.find(({label}) => texts.say(label).toLowerCase() === said)
 			: actions[index - start];
-	return action && {kind: 'act', id: action.id};
+	return offered && {kind: 'act', action: offered.action};
 }
 
 /** The number nearest to `value` from `least` to `most`; `least` where they cross. */

@@ -17,7 +17,7 @@ export function enterList(field: ListField): Answer | undefined {
 	}
 
 	if (entry?.kind === 'action') {
-		return {kind: 'act', id: entry.action.id};
+		return {kind: 'act', action: entry.offered.action};
 	}
 
 	if (entry?.kind === 'as-typed') {

@@ -1,5 +1,6 @@
 import {message, type Message} from '../../text/message.ts';
-import type {Action, ChooseOneQuestion, ChooseSeveralQuestion, Option} from '../../wizard/question.ts';
+import {isSameAction, type OfferedAction} from '../../wizard/action.ts';
+import type {ChooseOneQuestion, ChooseSeveralQuestion, Option} from '../../wizard/question.ts';
 import type {InputEvent} from '../terminal/events.ts';
 import {clamp, type FieldState, type Handling} from './answer.ts';
 import {searchIn} from './search.ts';
@@ -11,7 +12,7 @@ export type ListQuestion = ChooseOneQuestion | ChooseSeveralQuestion;
 /** One row that can be selected: the options that were found, then the actions, then the text as typed. */
 export type Entry =
 	| {readonly kind: 'option'; readonly option: Option}
-	| {readonly kind: 'action'; readonly action: Action}
+	| {readonly kind: 'action'; readonly offered: OfferedAction}
 	| {readonly kind: 'as-typed'; readonly label: Message};
 
 export interface ListState extends FieldState {
@@ -82,12 +83,12 @@ export class ListField {
 
 		const {options, actions} = this.#question;
 		const option = options[found[index] ?? -1];
-		const action = actions[index - found.length];
+		const offered = actions[index - found.length];
 		const label = asTypedLabel(this.#question, filter.value);
 		return option !== undefined
 			? {kind: 'option', option}
-			: action !== undefined
-				? {kind: 'action', action}
+			: offered !== undefined
+				? {kind: 'action', offered}
 				: label && {kind: 'as-typed', label};
 	}
 
@@ -209,7 +210,7 @@ export class ListField {
 			entry?.kind === 'option'
 				? found.findIndex((candidate) => options[candidate]?.value === entry.option.value)
 				: entry?.kind === 'action'
-					? found.length + actions.findIndex(({id}) => id === entry.action.id)
+					? found.length + actions.findIndex(({action}) => isSameAction(action, entry.offered.action))
 					: entry === undefined
 						? -1
 						: this.#countWith(found, value) - 1;

@@ -54,9 +54,9 @@ export class SecretField {
 	 */
 	enter({isFollowed = false}: {readonly isFollowed?: boolean | undefined} = {}): Answer | undefined {
 		const {selected, examination} = this.state.get();
-		const action = this.#question.actions[selected ?? -1];
-		if (action !== undefined) {
-			return {kind: 'act', id: action.id};
+		const offered = this.#question.actions[selected ?? -1];
+		if (offered !== undefined) {
+			return {kind: 'act', action: offered.action};
 		}
 
 		if (isFollowed && this.#value !== '' && !isWholeKey(this.#value)) {

@@ -22,7 +22,7 @@ export class TextField {
 		this.#question = question;
 		this.state = new Store<TextState>({
 			text: textOf(this.initial),
-			error: undefined,
+			error: mismatchOf(question),
 			selected: undefined,
 		});
 	}
@@ -38,7 +38,11 @@ export class TextField {
 
 	/** Takes a newer version of the same question; what was typed stays. */
 	update(question: TextFieldQuestion): void {
+		const before = mismatchOf(this.#question);
 		this.#question = question;
+		if (mismatchOf(question) !== before) {
+			this.state.change({error: mismatchOf(question)});
+		}
 	}
 
 	/** Types, pastes and edits. */
@@ -64,9 +68,9 @@ export class TextField {
 	/** What Enter gives; undefined where it gives nothing, which `error` then explains. */
 	enter(): Answer | undefined {
 		const {selected, text} = this.state.get();
-		const action = this.#question.actions[selected ?? -1];
-		if (action !== undefined) {
-			return {kind: 'act', id: action.id};
+		const offered = this.#question.actions[selected ?? -1];
+		if (offered !== undefined) {
+			return {kind: 'act', action: offered.action};
 		}
 
 		if (text.isWithheld) {
@@ -81,32 +85,23 @@ export class TextField {
 	/** What a whole line gives: an action by its number or its words, or the text. */
 	takeLine(line: string, texts: Texts): LineAnswer {
 		const text = line.trim();
-		return this.isExpected(text) || text === ''
-			? this.#answer(text === '' ? this.initial : text)
+		return text === ''
+			? this.#answer(this.initial)
 			: (actionOf(text, this.#question.actions, texts) ?? this.#answer(text));
-	}
-
-	/** Whether this is what has to be typed, even where it is also a word such as `back`. */
-	isExpected(line: string): boolean {
-		const {kind} = this.#question;
-		return kind === 'typed-confirm' && isSame(line, this.#question.expected);
 	}
 
 	#answer(text: string): Answer | undefined {
 		const question = this.#question;
-		const refusal: Message | undefined =
-			question.kind === 'text'
-				? question.validate(text)
-				: this.isExpected(text)
-					? undefined
-					: question.mismatch;
-		this.state.change({error: refusal});
-		return refusal === undefined
-			? {kind: 'reply', reply: question.kind === 'text' ? {kind: 'text', text} : {kind: 'confirmed'}}
-			: undefined;
+		if (question.kind === 'typed-confirm') {
+			return {kind: 'reply', reply: {kind: 'confirmed', text}};
+		}
+
+		const error = question.validate(text);
+		this.state.change({error});
+		return error === undefined ? {kind: 'reply', reply: {kind: 'text', text}} : undefined;
 	}
 }
 
-function isSame(text: string, expected: string): boolean {
-	return text.trim().normalize('NFC') === expected.trim().normalize('NFC');
+function mismatchOf(question: TextFieldQuestion): Message | undefined {
+	return question.kind === 'typed-confirm' ? question.mismatch : undefined;
 }

@@ -78,7 +78,7 @@ export function pageBindings(
 /** Does what an answer says. */
 export function answer({session}: Interface, given: Answer | undefined): void {
 	if (given?.kind === 'act') {
-		session.act(given.id);
+		session.act(given.action);
 	} else if (given !== undefined) {
 		session.reply(given.reply);
 	}

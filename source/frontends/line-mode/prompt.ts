@@ -1,6 +1,7 @@
 import type {Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
-import type {Action, Question} from '../../wizard/question.ts';
+import type {OfferedAction} from '../../wizard/action.ts';
+import type {Question} from '../../wizard/question.ts';
 import type {LineAnswer} from '../fields/answer.ts';
 import {lineWriter} from '../lines/line.ts';
 import {plainLine} from '../lines/print.ts';
@@ -50,7 +51,7 @@ export function headOf({title, hints, warnings}: Question, texts: Texts): string
 }
 
 /** What actions are called. */
-export function labelsOf(actions: readonly Action[], texts: Texts): string[] {
+export function labelsOf(actions: readonly OfferedAction[], texts: Texts): string[] {
 	return actions.map(({label}) => texts.say(label));
 }
 

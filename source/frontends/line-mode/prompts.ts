@@ -1,6 +1,6 @@
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
-import type {Action} from '../../wizard/question.ts';
+import type {OfferedAction} from '../../wizard/action.ts';
 import type {Stage, View} from '../../wizard/view.ts';
 import {actionOf} from '../fields/answer.ts';
 import type {Field} from '../fields/fields.ts';
@@ -49,7 +49,7 @@ function actionPrompt(stage: Stage, texts: Texts): Prompt {
 	};
 }
 
-function subjectOf(stage: Stage, texts: Texts): {lines: readonly Line[]; actions: readonly Action[]} {
+function subjectOf(stage: Stage, texts: Texts): {lines: readonly Line[]; actions: readonly OfferedAction[]} {
 	if (stage.kind === 'checks' && stage.blocker !== undefined) {
 		const {blocker} = stage;
 		return {lines: checkLines({kind: 'checks', checks: [], blocker}, texts), actions: blocker.actions};
@@ -79,7 +79,7 @@ function textPrompt(field: TextField, {texts, name: what}: PromptOptions): Promp
 		// A confirmation that nobody has heard is none.
 		isGuarded: question.kind === 'typed-confirm',
 		take: (line) => ({answer: field.takeLine(line, texts)}),
-		isAnswer: (line) => field.isExpected(line),
+		...(question.kind === 'typed-confirm' ? {isAnswer: question.isConfirmedBy} : {}),
 	};
 }
 

@@ -235,12 +235,13 @@ class LineMode {
 		switch (answer?.kind) {
 			case 'reply': {
 				this.#session.reply(answer.reply);
+				this.#refuse(mismatchIn(this.#session.view()));
 				break;
 			}
 
 			case 'act': {
 				this.#mayAnswerSoon = true;
-				this.#session.act(answer.id);
+				this.#session.act(answer.action);
 				break;
 			}
 
@@ -333,6 +334,13 @@ function nameOf({rail, stage}: View, texts: Texts): string {
 		: texts.say(title ?? message('rail.checks'));
 }
 
+/** Why what was typed does not confirm. */
+function mismatchIn({stage}: View): Message | undefined {
+	return stage.kind === 'question' && stage.question.kind === 'typed-confirm'
+		? stage.question.mismatch
+		: undefined;
+}
+
 /** Where the operator is on the way; undefined where the way has not begun or is over. */
 function headingOf({rail, stage, place}: View, texts: Texts): string | undefined {
 	const now = rail.findIndex(({state}) => state === 'now');
@@ -350,12 +358,12 @@ function quit(session: Session): void {
 	const view = session.view();
 	const {stage} = view;
 	if (stage.kind !== 'apply') {
-		session.act('quit');
+		session.act({kind: 'quit'});
 		if (session.view() === view) {
 			session.leave();
 		}
 	} else if (stage.progress.actions.length > 0) {
-		session.act('finish');
+		session.act({kind: 'finish'});
 	} else if (!stage.progress.isLeaving) {
 		session.leave();
 	}

@@ -1,7 +1,7 @@
 import type {WriterKind} from '../../plan/plan.ts';
 import {message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
-import type {Action} from '../question.ts';
+import type {OfferedAction} from '../action.ts';
 import type {Blocker} from '../view.ts';
 
 /** Where the service's own API is. */
@@ -30,25 +30,35 @@ export function reviewActions(
 	hasSomethingToDo: boolean,
 	{change}: Context,
 	{isAttended, isDryRun, writer, api}: ReviewActionOptions,
-): Action[] {
-	const apply: Action = {
-		id: 'apply',
+): OfferedAction[] {
+	const apply: OfferedAction = {
+		action: {kind: 'apply'},
 		label: message(change === 'set' ? 'action.apply' : 'action.applyUnset'),
 	};
-	const first: readonly Action[] = isDryRun
-		? [{id: 'finish', label: message('action.endDryRun')}]
-		: [hasSomethingToDo || !isAttended ? apply : {id: 'finish', label: message('action.nothingToDo')}];
-	const other: Action =
-		writer === 'cli'
-			? {id: 'writer:api', label: message('action.writer.api')}
-			: {id: 'writer:cli', label: message('action.writer.cli')};
+	const finish = (label: 'action.endDryRun' | 'action.nothingToDo'): OfferedAction => ({
+		action: {kind: 'finish'},
+		label: message(label),
+	});
+	const first = isDryRun
+		? finish('action.endDryRun')
+		: hasSomethingToDo || !isAttended
+			? apply
+			: finish('action.nothingToDo');
+	const other = writer === 'cli' ? 'api' : 'cli';
 	return [
-		...(blocker === undefined ? (isComplete ? first : []) : blocker.actions),
+		...(blocker === undefined ? (isComplete ? [first] : []) : blocker.actions),
 		...changeable
 			.filter((id) => change === 'set' || (id !== 'user' && id !== 'key'))
-			.map((id) => ({id: `change:${id}`, label: message(`action.change.${id}`)})),
+			.map((id) => changeAction(id)),
 		// What the other way spares is the key in the process list, and a removal has none.
-		...(isComplete && blocker === undefined && api !== undefined && change === 'set' ? [other] : []),
-		{id: 'quit', label: message('action.quitUnchanged')},
+		...(isComplete && blocker === undefined && api !== undefined && change === 'set'
+			? [{action: {kind: 'writer', writer: other}, label: message(`action.writer.${other}`)} as const]
+			: []),
+		{action: {kind: 'quit'}, label: message('action.quitUnchanged')},
 	];
+}
+
+/** Offers to change an answer. */
+export function changeAction(step: (typeof changeable)[number]): OfferedAction {
+	return {action: {kind: 'change', step}, label: message(`action.change.${step}`)};
 }

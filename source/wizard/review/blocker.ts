@@ -128,7 +128,7 @@ function refusedPair(context: Context, said: Message | undefined): Blocker | und
 				remedy: undefined,
 				error: undefined,
 				words: check.words,
-				actions: [{id: 'retry-pair', label: message('action.retryPair')}],
+				actions: [{action: {kind: 'retry-pair'}, label: message('action.retryPair')}],
 			}
 		: undefined;
 }
@@ -141,6 +141,6 @@ function troubleOf(error: CliError, context: Context, plan: Plan | undefined): B
 		message: message(`error.${error.kind}`),
 		remedy: error.kind === 'copy-refused' ? byHand(targeted, plan?.scopes ?? []).join('\n') : undefined,
 		error,
-		actions: waysOutOf(error, context, {id: 'retry-review', label: message('action.retry')}),
+		actions: waysOutOf(error, context, {action: {kind: 'retry-review'}, label: message('action.retry')}),
 	};
 }

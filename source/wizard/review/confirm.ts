@@ -1,6 +1,6 @@
 import {accountsToName} from '../../plan/effect.ts';
 import type {Plan} from '../../plan/plan.ts';
-import {message} from '../../text/message.ts';
+import {message, type Message} from '../../text/message.ts';
 import type {TypedConfirmQuestion} from '../question.ts';
 import {takeoverWarnings} from './takeover.ts';
 
@@ -9,15 +9,27 @@ import {takeoverWarnings} from './takeover.ts';
  * command line, and every user whose key is given up for good.
  *
  * @param named the accounts that the command line names (`--replace-account`).
+ * @returns the names with a blank between them; empty where nothing has to be typed.
  */
-export function namesToType(plan: Plan, named: readonly string[]): string[] {
+export function textToType(plan: Plan, named: readonly string[]): string {
 	const keys = plan.scopes.flatMap(({losesKeyOf}) => losesKeyOf ?? []);
-	return [...new Set([...accountsToName(plan).filter((account) => !named.includes(account)), ...keys])];
+	const accounts = accountsToName(plan).filter((account) => !named.includes(account));
+	return [...new Set([...accounts, ...keys])].join(' ');
 }
 
-/** Asks for these names to be typed, a blank between them. */
-export function confirmQuestion(plan: Plan, names: readonly string[]): TypedConfirmQuestion {
-	const expected = names.join(' ');
+/** Why what was typed does not confirm; undefined where it does. Compared without the space around it, as NFC. */
+export function mismatchOf(typed: string, expected: string): Message | undefined {
+	return typed.trim().normalize('NFC') === expected.trim().normalize('NFC')
+		? undefined
+		: message('confirm.mismatch', {expected});
+}
+
+/** Asks for this text to be typed. @param mismatch why what was typed before does not do. */
+export function confirmQuestion(
+	plan: Plan,
+	expected: string,
+	mismatch: Message | undefined,
+): TypedConfirmQuestion {
 	return {
 		kind: 'typed-confirm',
 		title: message('confirm.question', {expected}),
@@ -25,6 +37,7 @@ export function confirmQuestion(plan: Plan, names: readonly string[]): TypedConf
 		warnings: takeoverWarnings(plan),
 		actions: [],
 		expected,
-		mismatch: message('confirm.mismatch', {expected}),
+		isConfirmedBy: (text) => mismatchOf(text, expected) === undefined,
+		mismatch,
 	};
 }

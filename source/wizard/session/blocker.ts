@@ -1,8 +1,8 @@
 import {exitStatus} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
-import {loginActions} from './login.ts';
-import type {Action} from '../question.ts';
+import {installAction, loginActions} from './login.ts';
+import type {OfferedAction} from '../action.ts';
 import type {Check, Blocker} from '../view.ts';
 
 /** What stands in the way, and what can be done: first what mends it. Undefined where nothing is missing. */
@@ -21,17 +21,19 @@ export function blockerOfChecks(
 				error: missing.error,
 				actions: [
 					...mends(missing, context),
-					{id: 'retry', label: message('action.checkAgain')},
-					...(missing.id === 'cli' && offerDemo ? [{id: 'demo', label: message('action.demo')}] : []),
-					{id: 'quit', label: message('action.quit')},
+					{action: {kind: 'retry'}, label: message('action.checkAgain')},
+					...(missing.id === 'cli' && offerDemo
+						? [{action: {kind: 'demo'}, label: message('action.demo')} as const]
+						: []),
+					{action: {kind: 'quit'}, label: message('action.quit')},
 				],
 			};
 }
 
-function mends({id, remedy}: Check, context: Context): readonly Action[] {
+function mends({id, remedy}: Check, context: Context): readonly OfferedAction[] {
 	switch (id) {
 		case 'container-service': {
-			return [{id: `install:${id}`, label: message('action.install', {plugin: id})}];
+			return [installAction(id)];
 		}
 
 		case 'login': {

@@ -3,10 +3,11 @@ import type {Plan, WriterKind} from '../../plan/plan.ts';
 import {exitStatus, statusOfScopes} from '../../plan/status.ts';
 import {protect} from '../../secrets/redact.ts';
 import {Secret} from '../../secrets/secret.ts';
+import {isSameAction, type Action} from '../action.ts';
 import type {Answer, StepId} from '../answers.ts';
 import {ApplicationRun} from './application-run.ts';
 import {checksOf} from './checks.ts';
-import {namesToType} from '../review/confirm.ts';
+import {mismatchOf, textToType} from '../review/confirm.ts';
 import type {Context, ScopeToReview} from '../context.ts';
 import {
 	answered,
@@ -38,7 +39,7 @@ import type {LeaveReason, Session} from '../session.ts';
 import {actionsAt, contentOf} from './shown.ts';
 import {currentStep, stageOf, type Mode} from './stage.ts';
 import type {AnswerValue} from '../step.ts';
-import {stepOf, steps} from '../steps/list.ts';
+import {stepOf} from '../steps/list.ts';
 import {usersRead} from '../steps/user.ts';
 import type {TranscriptEntry, Report, View} from '../view.ts';
 
@@ -70,8 +71,10 @@ class Engine implements Session {
 	#checkedAgain = 0;
 	#view: View;
 
-	/** What each action does, by its verb; what stands behind a colon is its subject. */
-	readonly #actions: Readonly<Record<string, (subject: string) => void>> = {
+	/** What each action does. */
+	readonly #actions: {
+		readonly [Kind in Action['kind']]: (action: Extract<Action, {kind: Kind}>) => void;
+	} = {
 		retry: () => this.#retryChecks(),
 		'retry-users': () => void usersRead(this.#context()).again(),
 		'retry-accounts': () => void this.#dependencies.reads.accounts.again(),
@@ -86,9 +89,9 @@ class Engine implements Session {
 		'create-key': () => void this.#createKey(),
 		login: () => void this.#interactive(loginArguments(this.#context(), false)),
 		'login-sso': () => void this.#interactive(loginArguments(this.#context(), true)),
-		install: (plugin) => void this.#interactive(['plugin', 'install', plugin]),
-		writer: (kind) => this.#useWriter(kind === 'api' ? 'api' : 'cli'),
-		change: (step) => this.#change(step),
+		install: ({plugin}) => void this.#interactive(['plugin', 'install', plugin]),
+		writer: ({writer}) => this.#useWriter(writer),
+		change: ({step}) => this.#change(step),
 		apply: () => this.#confirmOrApply(),
 		finish: () => this.#finish(),
 		demo: () => this.#end({outcome: 'demo', exitStatus: exitStatus.done}),
@@ -124,10 +127,7 @@ class Engine implements Session {
 
 	reply(reply: Reply): void {
 		if (this.#mode.kind === 'confirming') {
-			if (reply.kind === 'confirmed') {
-				this.#apply(this.#mode.plan);
-			}
-
+			this.#confirm(this.#mode, reply);
 			return;
 		}
 
@@ -144,10 +144,9 @@ class Engine implements Session {
 		this.#giveAnswer(id, answer);
 	}
 
-	act(actionId: string): void {
-		if (actionsAt(this.#view.stage).some(({id}) => id === actionId)) {
-			const [verb = '', subject = ''] = actionId.split(':');
-			this.#actions[verb]?.(subject);
+	act(action: Action): void {
+		if (actionsAt(this.#view.stage).some((offered) => isSameAction(offered.action, action))) {
+			(this.#actions[action.kind] as (action: Action) => void)(action);
 		}
 	}
 
@@ -187,6 +186,20 @@ class Engine implements Session {
 		}
 
 		this.#end({outcome: 'interrupted', exitStatus: leaveStatus[this.#leaveReason]});
+	}
+
+	#confirm(mode: Extract<Mode, {kind: 'confirming'}>, reply: Reply): void {
+		if (reply.kind !== 'confirmed') {
+			return;
+		}
+
+		const mismatch = mismatchOf(reply.text, mode.expected);
+		if (mismatch === undefined) {
+			this.#apply(mode.plan);
+		} else {
+			this.#mode = {...mode, mismatch};
+			this.#changed();
+		}
 	}
 
 	#giveAnswer<Id extends StepId>(id: Id, answer: Answer<AnswerValue<Id>>): void {
@@ -357,9 +370,8 @@ class Engine implements Session {
 		}
 	}
 
-	#change(subject: string): void {
-		const step = steps.find(({id}) => id === subject);
-		if (step === undefined || (this.#mode.kind !== 'asking' && this.#mode.kind !== 'applying')) {
+	#change(step: StepId): void {
+		if (this.#mode.kind !== 'asking' && this.#mode.kind !== 'applying') {
 			return;
 		}
 
@@ -375,7 +387,7 @@ class Engine implements Session {
 			this.#mode = {kind: 'asking'};
 		}
 
-		this.#conversation = edited(this.#conversation, step.id);
+		this.#conversation = edited(this.#conversation, step);
 		this.#shownReview = undefined;
 		this.#changed();
 	}
@@ -396,9 +408,9 @@ class Engine implements Session {
 			return;
 		}
 
-		const names = this.#options.isAttended ? namesToType(plan, this.#options.replaceAccounts) : [];
-		if (names.length > 0) {
-			this.#mode = {kind: 'confirming', plan, names};
+		const expected = this.#options.isAttended ? textToType(plan, this.#options.replaceAccounts) : '';
+		if (expected !== '') {
+			this.#mode = {kind: 'confirming', plan, expected, mismatch: undefined};
 			this.#changed();
 		} else {
 			this.#apply(plan);

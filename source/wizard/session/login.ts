@@ -3,7 +3,7 @@ import type {CliError} from '../../ibmcloud/types.ts';
 import {describeCommand} from '../../shell/describe-command.ts';
 import {message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
-import type {Action} from '../question.ts';
+import type {OfferedAction} from '../action.ts';
 
 type Standpoint = Pick<Context, 'place' | 'isApiKeyLogin'>;
 
@@ -22,7 +22,11 @@ export function loginArguments({place, isApiKeyLogin}: Standpoint, isSso: boolea
 }
 
 /** What is offered after a failure: another try, and before it what mends the failure, or after it what may. */
-export function waysOutOf(error: CliError, standpoint: Standpoint, retry: Action): readonly Action[] {
+export function waysOutOf(
+	error: CliError,
+	standpoint: Standpoint,
+	retry: OfferedAction,
+): readonly OfferedAction[] {
 	if (isAboutLogin(error)) {
 		return [...loginActions(standpoint), retry];
 	}
@@ -34,10 +38,15 @@ export function waysOutOf(error: CliError, standpoint: Standpoint, retry: Action
 export function loginActions(
 	standpoint: Standpoint,
 	label: 'action.login' | 'action.loginAgain' = 'action.login',
-): readonly Action[] {
+): readonly OfferedAction[] {
 	const command = (isSso: boolean): string => describeCommand('ibmcloud', loginArguments(standpoint, isSso));
 	return [
-		{id: 'login', label: message(label, {command: command(false)})},
-		{id: 'login-sso', label: message('action.loginSso', {command: command(true)})},
+		{action: {kind: 'login'}, label: message(label, {command: command(false)})},
+		{action: {kind: 'login-sso'}, label: message('action.loginSso', {command: command(true)})},
 	];
+}
+
+/** What mends a missing plug-in. */
+export function installAction(plugin: 'container-service' | 'sl'): OfferedAction {
+	return {action: {kind: 'install', plugin}, label: message('action.install', {plugin})};
 }

@@ -5,8 +5,8 @@ import {canBeRetried, resultOf} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import {loginActions} from './login.ts';
-import type {Action} from '../question.ts';
-import type {ApiHost} from '../review/actions.ts';
+import type {OfferedAction} from '../action.ts';
+import {changeAction, type ApiHost} from '../review/actions.ts';
 import type {Progress} from '../view.ts';
 
 export interface ProgressOptions {
@@ -40,7 +40,7 @@ function retryActions(
 	scopes: readonly ScopeProgress[],
 	context: Context,
 	{isMended, isIbm}: {readonly isMended: boolean; readonly isIbm: boolean},
-): Action[] {
+): OfferedAction[] {
 	const failed = scopes.flatMap((scope) => {
 		const result = resultOf(scope);
 		return result !== undefined && canBeRetried(result) ? [{...result, change: scope.planned.change}] : [];
@@ -55,14 +55,22 @@ function retryActions(
 	const logins = isAny(isAboutLogin) ? loginActions(context) : [];
 	const lastResort =
 		logins.length === 0 && isAny(mayBeAboutLogin) ? loginActions(context, 'action.loginAgain') : [];
-	const retry: Action = {id: 'retry-failed', label: message('action.retryFailed', {count: failed.length})};
+	const retry: OfferedAction = {
+		action: {kind: 'retry-failed'},
+		label: message('action.retryFailed', {count: failed.length}),
+	};
 	// That token opens the whole login: it goes to nobody but IBM.
 	const isTokenWanted = isIbm && failed.some(({error}) => error?.kind === 'api-wants-refresh-token');
 	return [
-		...(isKeyWrong ? [{id: 'change:key', label: message('action.change.key')}] : []),
+		...(isKeyWrong ? [changeAction('key')] : []),
 		...(isMended ? [retry, ...logins] : [...logins, retry]),
 		...lastResort,
-		...(isTokenWanted ? [{id: 'send-refresh-token', label: message('action.sendRefreshToken')}] : []),
-		{id: 'finish', label: message('action.finish')},
+		...(isTokenWanted ? [sendRefreshToken] : []),
+		{action: {kind: 'finish'}, label: message('action.finish')},
 	];
 }
+
+const sendRefreshToken: OfferedAction = {
+	action: {kind: 'send-refresh-token'},
+	label: message('action.sendRefreshToken'),
+};

@@ -1,8 +1,8 @@
-import type {Action} from '../question.ts';
+import type {OfferedAction} from '../action.ts';
 import type {Review, Stage} from '../view.ts';
 
 /** What can be done at a stage besides answering. */
-export function actionsAt(stage: Stage): readonly Action[] {
+export function actionsAt(stage: Stage): readonly OfferedAction[] {
 	switch (stage.kind) {
 		case 'checks': {
 			return stage.blocker?.actions ?? [];

@@ -1,4 +1,5 @@
 import type {Plan} from '../../plan/plan.ts';
+import type {Message} from '../../text/message.ts';
 import type {StepId} from '../answers.ts';
 import type {ApplicationRun} from './application-run.ts';
 import {progressOf} from './progress.ts';
@@ -14,8 +15,13 @@ import type {Report, Stage} from '../view.ts';
 export type Mode =
 	| {readonly kind: 'checks'}
 	| {readonly kind: 'asking'}
-	/** These names are asked for before the plan is applied. */
-	| {readonly kind: 'confirming'; readonly plan: Plan; readonly names: readonly string[]}
+	/** This text is asked for before the plan is applied; a text that was another has been said to be one. */
+	| {
+			readonly kind: 'confirming';
+			readonly plan: Plan;
+			readonly expected: string;
+			readonly mismatch: Message | undefined;
+	  }
 	| {readonly kind: 'applying'; readonly application: ApplicationRun}
 	| {readonly kind: 'ended'; readonly report: Report};
 
@@ -59,7 +65,7 @@ export function stageOf(mode: Mode, context: Context, options: StageOptions): St
 			return {
 				kind: 'question',
 				step: 'confirm',
-				question: confirmQuestion(mode.plan, mode.names),
+				question: confirmQuestion(mode.plan, mode.expected, mode.mismatch),
 				canGoBack: true,
 			};
 		}

@@ -26,7 +26,7 @@ export const groupStep: Step<'group'> = {
 			title: message('group.question'),
 			hints: [message('group.hint')],
 			warnings: [],
-			actions: retryActions(loading, context, 'retry-groups'),
+			actions: retryActions(loading, context, {kind: 'retry-groups'}),
 			loading,
 			options: groups.map((group) => ({
 				value: group.id,

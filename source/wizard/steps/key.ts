@@ -4,7 +4,8 @@ import {Secret} from '../../secrets/secret.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import {keyDetailCommand, makesListOld} from '../session/key-creation.ts';
-import type {Action, ParsedSecret} from '../question.ts';
+import type {OfferedAction} from '../action.ts';
+import type {ParsedSecret} from '../question.ts';
 import type {Step} from '../step.ts';
 import {usersRead} from './user.ts';
 
@@ -64,21 +65,21 @@ function canStillBeMade({keyCreation}: Context): boolean {
 	return keyCreation.kind === 'refused' && !makesListOld(keyCreation);
 }
 
-function keyActions(context: Context): Action[] {
+function keyActions(context: Context): OfferedAction[] {
 	const {answers, isDryRun, keyCreation} = context;
 	const username = answers.user?.value.username ?? '';
 	const {hasKey, id} = rowOf(context) ?? {};
 	if (keyCreation.kind === 'made') {
-		return [{id: 'create-key', label: message('action.useMadeKey', {username})}];
+		return [{action: {kind: 'create-key'}, label: message('action.useMadeKey', {username})}];
 	}
 
 	if (keyCreation.kind === 'refused' && keyCreation.error.kind === 'user-gone') {
-		return [{id: 'change:user', label: message('action.change.user')}];
+		return [{action: {kind: 'change', step: 'user'}, label: message('action.change.user')}];
 	}
 
 	const isOpen = keyCreation.kind === 'none' || keyCreation.kind === 'open' || canStillBeMade(context);
 	return isOpen && hasKey === false && id !== undefined && !isDryRun
-		? [{id: 'create-key', label: message('action.createKey', {username})}]
+		? [{action: {kind: 'create-key'}, label: message('action.createKey', {username})}]
 		: [];
 }
 

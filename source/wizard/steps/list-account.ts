@@ -22,7 +22,7 @@ export const listAccountStep: Step<'listAccount'> = {
 			title: message('listAccount.question'),
 			hints: [message('listAccount.hint')],
 			warnings: [],
-			actions: retryActions(loading, context, 'retry-accounts'),
+			actions: retryActions(loading, context, {kind: 'retry-accounts'}),
 			loading,
 			options: accounts.map(({id, name}) => ({
 				value: id,

@@ -5,7 +5,9 @@ import type {Read} from '../../ibmcloud/reads.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import {loadingOf, retryActions} from '../loading.ts';
-import type {Action, Option, Question} from '../question.ts';
+import type {OfferedAction} from '../action.ts';
+import type {Option, Question} from '../question.ts';
+import {installAction} from '../session/login.ts';
 import type {Step} from '../step.ts';
 import {validateUsername} from '../username.ts';
 
@@ -99,7 +101,7 @@ function listQuestion(context: Context): Question {
 		title: message('user.question'),
 		hints: [listOrigin(context), ...otherAccountHint(context)],
 		warnings: options.length >= 50_000 ? [message('user.largeList', {count: options.length})] : [],
-		actions: [...retryActions(loading, context, 'retry-users'), ...otherAccountAction(context)],
+		actions: [...retryActions(loading, context, {kind: 'retry-users'}), ...otherAccountAction(context)],
 		loading,
 		options,
 		filter: true,
@@ -124,10 +126,7 @@ function typedQuestion(reason: Message, context: Context): Question {
 		title: message('user.questionTyped'),
 		hints: [reason, message('user.form'), ...otherAccountHint(context)],
 		warnings: [],
-		actions: [
-			...(isMissing ? [{id: 'install:sl', label: message('action.install', {plugin: 'sl'})}] : []),
-			...otherAccountAction(context),
-		],
+		actions: [...(isMissing ? [installAction('sl')] : []), ...otherAccountAction(context)],
 		initial: earlier.user?.value.username ?? '',
 		validate: validateUsername,
 	};
@@ -149,11 +148,13 @@ function otherAccountHint({isApiKeyLogin}: Context): Message[] {
 	return isApiKeyLogin ? [message('user.otherAccount.apiKeyLogin')] : [];
 }
 
-function otherAccountAction(context: Context): Action[] {
+function otherAccountAction(context: Context): OfferedAction[] {
 	const {isApiKeyLogin, place, reads} = context;
 	const canList =
 		reads.plugins.value()?.some(({name}) => name === 'sl') !== false && place.isPrivate !== true;
-	return isApiKeyLogin || !canList ? [] : [{id: 'change:listAccount', label: message('action.otherAccount')}];
+	return isApiKeyLogin || !canList
+		? []
+		: [{action: {kind: 'change', step: 'listAccount'}, label: message('action.otherAccount')}];
 }
 
 const optionsByList = new WeakMap<UserList, readonly Option[]>();

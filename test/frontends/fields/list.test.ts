@@ -153,7 +153,9 @@ test('the selection, the filter and the marks survive a newer version of the que
 });
 
 test('actions come behind the options, the text as typed is always last', () => {
-	const field = new ListField(chooseOne({actions: [{id: 'other', label: say('Another account')}]}));
+	const field = new ListField(
+		chooseOne({actions: [{action: {kind: 'change', step: 'listAccount'}, label: say('Another account')}]}),
+	);
 	field.move(field.entryCount);
 	assert.deepEqual(enterList(field), {kind: 'act', id: 'other'});
 	field.filterBy('nobody');
@@ -161,7 +163,11 @@ test('actions come behind the options, the text as typed is always last', () => 
 });
 
 test('where nothing is found and nothing can be typed, Enter does no other thing instead', () => {
-	const field = new ListField(chooseSeveral({actions: [{id: 'other', label: say('Another account')}]}));
+	const field = new ListField(
+		chooseSeveral({
+			actions: [{action: {kind: 'change', step: 'listAccount'}, label: say('Another account')}],
+		}),
+	);
 	field.filterBy('nothing like it');
 	assert.equal(enterList(field), undefined);
 	assert.deepEqual(field.state.get().error, message('ui.nothingToChoose'));

@@ -125,9 +125,10 @@ export function typedConfirm(change: Partial<TypedConfirmQuestion> = {}): TypedC
 		title: say('Type the name of the account to go on: Ünïted'),
 		hints: [],
 		warnings: [say('Two clusters can be orphaned.')],
-		actions: [{id: 'change:user', label: say('Change the user')}],
+		actions: [{action: {kind: 'change', step: 'user'}, label: say('Change the user')}],
 		expected: 'Ünïted',
-		mismatch: say('That is not the name.'),
+		isConfirmedBy: (typed) => typed === (change.expected ?? 'Ünïted'),
+		mismatch: undefined,
 		...change,
 	};
 }

@@ -21,9 +21,9 @@ function review(change: Partial<Review> = {}, warnings = 0): Review {
 		warnings: Array.from({length: warnings}, (_item, index) => say(`Warning number ${index + 1}.`)),
 		blocker: undefined,
 		actions: [
-			{id: 'apply', label: say('Apply')},
-			{id: 'change:user', label: say('Change the user')},
-			{id: 'quit', label: say('Quit')},
+			{action: {kind: 'apply'}, label: say('Apply')},
+			{action: {kind: 'change', step: 'user'}, label: say('Change the user')},
+			{action: {kind: 'quit'}, label: say('Quit')},
 		],
 		plan: undefined,
 		...change,
@@ -50,7 +50,7 @@ test('Enter typed while the review is being read does nothing; Apply is first wh
 	assert.deepEqual([terminal.session.acts, terminal.session.calls], [[], ['reviewShown']]);
 	terminal.type(keys.enter);
 	await terminal.until(() => terminal.session.acts.length === 1);
-	assert.deepEqual(terminal.session.acts, ['apply']);
+	assert.deepEqual(terminal.session.acts, [{kind: 'apply'}]);
 	await terminal.end();
 });
 
@@ -72,7 +72,7 @@ test('a review that does not fit is applied only when its end has been on the sc
 	await terminal.until(() => !terminal.screen().includes('Warning number 30.'));
 	terminal.type(keys.enter);
 	await terminal.until(() => terminal.session.acts.length === 1);
-	assert.deepEqual(terminal.session.acts, ['apply']);
+	assert.deepEqual(terminal.session.acts, [{kind: 'apply'}]);
 	await terminal.end();
 });
 
@@ -112,18 +112,19 @@ test('an obstacle offers what mends it first', async () => {
 				message: say('The scope cannot be read.'),
 				remedy: undefined,
 				error: undefined,
-				actions: [{id: 'retry-review', label: say('Try again')}],
+				actions: [{action: {kind: 'retry-review'}, label: say('Try again')}],
 			},
 			actions: [
-				{id: 'change:user', label: say('Change the user')},
-				{id: 'quit', label: say('Quit')},
+				{action: {kind: 'retry-review'}, label: say('Try again')},
+				{action: {kind: 'change', step: 'user'}, label: say('Change the user')},
+				{action: {kind: 'quit'}, label: say('Quit')},
 			],
 		}),
 	);
 	await terminal.sees('❯ Try again');
 	terminal.type(keys.down + keys.down + keys.down + keys.enter);
 	await terminal.until(() => terminal.session.acts.length === 1);
-	assert.deepEqual(terminal.session.acts, ['quit']);
+	assert.deepEqual(terminal.session.acts, [{kind: 'quit'}]);
 	await terminal.end();
 });
 
@@ -138,8 +139,8 @@ test('while applying, Esc and Enter do nothing; what is offered then is not take
 		progress: {
 			...board,
 			actions: [
-				{id: 'retry-failed', label: say('Try again')},
-				{id: 'finish', label: say('Finish')},
+				{action: {kind: 'retry-failed'}, label: say('Try again')},
+				{action: {kind: 'finish'}, label: say('Finish')},
 			],
 		},
 	});
@@ -149,7 +150,7 @@ test('while applying, Esc and Enter do nothing; what is offered then is not take
 	assert.deepEqual([terminal.session.acts, terminal.session.calls], [[], []]);
 	terminal.type(keys.down + keys.enter);
 	await terminal.until(() => terminal.session.acts.length === 1);
-	assert.deepEqual(terminal.session.acts, ['finish']);
+	assert.deepEqual(terminal.session.acts, [{kind: 'finish'}]);
 	await terminal.end();
 });
 

@@ -33,9 +33,9 @@ function review(change: Partial<Review> = {}): Stage {
 			warnings: [],
 			blocker: undefined,
 			actions: [
-				{id: 'apply', label: say('Apply')},
-				{id: 'change:user', label: say('Change the user')},
-				{id: 'quit', label: say('Quit')},
+				{action: {kind: 'apply'}, label: say('Apply')},
+				{action: {kind: 'change', step: 'user'}, label: say('Change the user')},
+				{action: {kind: 'quit'}, label: say('Quit')},
 			],
 			plan: undefined,
 			...change,
@@ -108,8 +108,8 @@ test('trouble is said with its remedy and numbered actions; what was typed befor
 			remedy: 'ibmcloud login',
 			error: undefined,
 			actions: [
-				{id: 'retry', label: say('Check again')},
-				{id: 'quit', label: say('Quit')},
+				{action: {kind: 'retry'}, label: say('Check again')},
+				{action: {kind: 'quit'}, label: say('Quit')},
 			],
 		},
 	});
@@ -118,7 +118,7 @@ test('trouble is said with its remedy and numbered actions; what was typed befor
 	assert.deepEqual(session.acts, []);
 	held.type('1\r');
 	await held.until(() => session.acts.length > 0);
-	assert.deepEqual(session.acts, ['retry']);
+	assert.deepEqual(session.acts, [{kind: 'retry'}]);
 });
 
 test('the review is said once it is complete, and nothing typed before can apply it', async () => {
@@ -136,7 +136,7 @@ test('the review is said once it is complete, and nothing typed before can apply
 	assert.ok(held.said.indexOf('What will run:') < held.said.indexOf('1. Apply'));
 	held.type('1\r');
 	await held.until(() => session.acts.length > 0);
-	assert.deepEqual(session.acts, ['apply']);
+	assert.deepEqual(session.acts, [{kind: 'apply'}]);
 });
 
 test('Enter alone applies nothing, and neither does a number that is not there', async () => {
@@ -186,8 +186,8 @@ test('quit at a board with failures says what was set, and does not claim that n
 			{kind: 'done', durationMs: 1, result: {kind: 'unknown'}},
 			{
 				actions: [
-					{id: 'retry-failed', label: say('Try again')},
-					{id: 'finish', label: say('Finish')},
+					{action: {kind: 'retry-failed'}, label: say('Try again')},
+					{action: {kind: 'finish'}, label: say('Finish')},
 				],
 			},
 		),
@@ -196,7 +196,7 @@ test('quit at a board with failures says what was set, and does not claim that n
 	await held.isAsked('Number: ');
 	held.type('quit\r');
 	await held.until(() => session.acts.length > 0);
-	assert.deepEqual(session.acts, ['finish']);
+	assert.deepEqual(session.acts, [{kind: 'finish'}]);
 });
 
 test('where there is no step to go back to, that is said', async () => {

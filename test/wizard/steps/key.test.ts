@@ -5,6 +5,7 @@ import {Secret} from '../../../source/secrets/secret.ts';
 import {englishTexts} from '../../../source/text/texts.ts';
 import {parseKey, keyStep} from '../../../source/wizard/steps/key.ts';
 import {FakeSession, jane, key} from '../../support/fake-session.ts';
+import {namesOf} from '../../support/session-moves.ts';
 import {chosen, contextOf, keysOf, ofKind} from '../contexts.ts';
 
 function valueOf(text: string): string | undefined {
@@ -39,10 +40,7 @@ test('for a user without a key one can be made; that there is one only is said b
 	const question = ofKind(keyStep.question(context), 'secret');
 	assert.deepEqual(keysOf(question.warnings), ['key.userHasNone']);
 	assert.ok(keysOf(question.hints).includes('key.oneOnly'));
-	assert.deepEqual(
-		question.actions.map(({id}) => id),
-		['create-key'],
-	);
+	assert.deepEqual(namesOf(question.actions), ['create-key']);
 	const dryRun = ofKind(keyStep.question({...context, isDryRun: true}), 'secret');
 	assert.deepEqual(dryRun.actions, []);
 	const running = ofKind(keyStep.question({...context, keyCreation: {kind: 'running'}}), 'secret');

@@ -90,7 +90,7 @@ test('a list of groups that failed can be tried again', async () => {
 	own.fail('groups', 'network');
 	await own.reads.groups.start();
 	const question = groupStep.question(contextOf(own));
-	assert.equal(question.actions[0]?.id, 'retry-groups');
+	assert.equal(question.actions[0]?.action.kind, 'retry-groups');
 });
 
 test('whose users are listed is asked only on request; the targeted account is marked', async () => {

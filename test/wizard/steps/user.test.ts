@@ -4,6 +4,7 @@ import {englishTexts} from '../../../source/text/texts.ts';
 import {usernameWarnings, userStep} from '../../../source/wizard/steps/user.ts';
 import {validateUsername} from '../../../source/wizard/username.ts';
 import {FakeSession, jane, john, key} from '../../support/fake-session.ts';
+import {namesOf} from '../../support/session-moves.ts';
 import {contextOf, keysOf, ofKind} from '../contexts.ts';
 
 async function listed(users: readonly unknown[] = [jane, john]): Promise<FakeSession> {
@@ -75,7 +76,7 @@ test('where the list failed and nothing tells why, a login is offered after anot
 		fake.fail('users', kind);
 		// oxlint-disable-next-line no-await-in-loop
 		await fake.reads.users.again();
-		const ids = userStep.question(contextOf(fake)).actions.map(({id}) => id);
+		const ids = namesOf(userStep.question(contextOf(fake)).actions);
 		assert.deepEqual(
 			ids.filter((id) => id !== 'change:listAccount'),
 			expected,
@@ -110,7 +111,7 @@ test('while the list is read the question says what is run; where that failed it
 	await fake.reads.users.start();
 	const failed = ofKind(userStep.question(contextOf(fake)), 'choose-one');
 	assert.equal(failed.loading.state, 'failed');
-	assert.equal(failed.actions[0]?.id, 'retry-users');
+	assert.equal(failed.actions[0]?.action.kind, 'retry-users');
 });
 
 test('without sl, a linked account or a public endpoint the username is typed, and it is said why', async () => {

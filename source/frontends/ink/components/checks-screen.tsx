@@ -23,8 +23,8 @@ export function ChecksScreen({stage}: {readonly stage: ChecksStage}) {
 			lines={shown}
 			actions={stage.blocker.actions}
 			bindings={[helpBinding(ui), leaveBinding(false)]}
-			onChoose={(id) => {
-				session.act(id);
+			onChoose={(action) => {
+				session.act(action);
 			}}
 		/>
 	);

@@ -6,7 +6,7 @@ import {windowTop} from '../layout/window.ts';
 import {selected as selectedStyle} from '../theme/styles.ts';
 
 interface EntriesProps {
-	readonly entries: ReadonlyArray<{readonly id: string; readonly label: Message}>;
+	readonly labels: readonly Message[];
 	/** Index among them; undefined where none of them is selected. */
 	readonly selected: number | undefined;
 	/** Rows that they may take. */
@@ -16,20 +16,20 @@ interface EntriesProps {
 }
 
 /** A few entries to choose from. `ink-select-input` draws them; which one is selected is known outside of it. */
-export function Entries({entries, selected, height, rest = 'first'}: EntriesProps) {
+export function Entries({labels, selected, height, rest = 'first'}: EntriesProps) {
 	const {texts, glyphs} = useInterface();
-	const top = windowTop(rest === 'first' ? 0 : entries.length, selected, entries.length, height);
-	const items = entries.slice(top, top + height).map(({id, label}, row, {length}) => {
+	const top = windowTop(rest === 'first' ? 0 : labels.length, selected, labels.length, height);
+	const items = labels.slice(top, top + height).map((label, row, {length}) => {
 		const isMoreAbove = row === 0 && top > 0;
-		const isMoreBelow = row === length - 1 && top + length < entries.length;
+		const isMoreBelow = row === length - 1 && top + length < labels.length;
 		const more = `${isMoreAbove ? `  ${glyphs.moreAbove}` : ''}${isMoreBelow ? `  ${glyphs.moreBelow}` : ''}`;
-		return {value: id, label: texts.say(label) + more};
+		return {value: top + row, label: texts.say(label) + more};
 	});
 	return (
 		<Box flexDirection="column" aria-role="menu">
 			<SelectInput
 				// It takes a selection only when it is made.
-				key={`${selected} ${top} ${items.map(({value}) => value).join(' ')}`}
+				key={`${selected} ${top} ${items.map((item) => item.label).join(' ')}`}
 				items={items}
 				initialIndex={selected === undefined ? -1 : selected - top}
 				isFocused={false}

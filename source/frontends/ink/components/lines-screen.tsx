@@ -1,7 +1,7 @@
 import {Text} from 'ink';
 import {useState} from 'react';
 import {message} from '../../../text/message.ts';
-import type {Action} from '../../../wizard/question.ts';
+import type {Action, OfferedAction} from '../../../wizard/action.ts';
 import {clamp} from '../../fields/answer.ts';
 import type {Line} from '../../lines/line.ts';
 import {useHardwareCursor} from '../hooks/use-hardware-cursor.ts';
@@ -19,17 +19,18 @@ import {Rows} from './rows.tsx';
 
 interface LinesScreenProps {
 	readonly lines: readonly Line[];
-	readonly actions: readonly Action[];
-	readonly onChoose: (id: Action['id']) => void;
+	readonly actions: readonly OfferedAction[];
+	readonly onChoose: (action: Action) => void;
 	/** An action that is offered only when the lines have been seen to their end. */
-	readonly guarded?: Action['id'];
+	readonly guarded?: Action['kind'];
 	/** Further keys of this screen. */
 	readonly bindings: readonly Binding[];
 	/** Called when the last of the lines has really been on the screen. */
 	readonly onSeen?: () => void;
 }
 
-const rest = 'show-the-rest';
+/** An action, or the rest of the lines. */
+type Entry = Omit<OfferedAction, 'action'> & {readonly action: Action | undefined};
 
 /**
  * Lines to be read, and what can be done then. Where they do not fit, they are shown in pages. Entries are drawn, and
@@ -41,33 +42,38 @@ export function LinesScreen(props: LinesScreenProps) {
 	const {width, height} = useBodySize();
 	const layout = layoutLines(wrapLines(lines, width), actions.length, height);
 	const {rows, pageHeight} = layout;
-	const pages = usePages(`${idsOf(actions)}\n${textOf(lines)}`, rows.length, pageHeight, onSeen);
+	const pages = usePages(`${namesOf(actions)}\n${textOf(lines)}`, rows.length, pageHeight, onSeen);
 	const {page, isReady, isSeen, goOn} = pages;
 	const isHeldBack = guarded !== undefined && !isSeen && !(page.isLast && page.top === 0);
-	const showRest = {id: rest, label: message('ui.showRest', {number: page.number, count: page.count})};
-	const entries = isHeldBack ? [showRest, ...actions.filter(({id}) => id !== guarded)] : actions;
+	const showRest = {
+		action: undefined,
+		label: message('ui.showRest', {number: page.number, count: page.count}),
+	};
+	const entries: readonly Entry[] = isHeldBack
+		? [showRest, ...actions.filter(({action}) => action.kind !== guarded)]
+		: actions;
 	const limit = Math.max(1, layout.room - page.height);
 
 	// Other entries begin anew.
-	const [state, setState] = useState({ids: idsOf(entries), index: 0});
-	const index = state.ids === idsOf(entries) ? state.index : 0;
+	const [state, setState] = useState({names: namesOf(entries), index: 0});
+	const index = state.names === namesOf(entries) ? state.index : 0;
 	const choose: Binding = {
 		on: ['enter'],
 		shown: {sign: ui.glyphs.enter, label: 'ui.key.choose'},
 		isEnabled: entries.length > 0,
 		run() {
-			const id = entries[index]?.id;
-			if (id === rest) {
+			const action = entries[index]?.action;
+			if (action === undefined) {
 				goOn();
-			} else if (id !== undefined) {
-				onChoose(id);
+			} else {
+				onChoose(action);
 			}
 		},
 	};
 	const move = moveBinding(
 		ui,
 		(by) => {
-			setState({ids: idsOf(entries), index: clamp(index + by, 0, entries.length - 1)});
+			setState({names: namesOf(entries), index: clamp(index + by, 0, entries.length - 1)});
 		},
 		{isObvious: true, isEnabled: entries.length > 1},
 	);
@@ -86,7 +92,7 @@ export function LinesScreen(props: LinesScreenProps) {
 			<Rows rows={rows.slice(page.top, page.top + page.height)} />
 			{entries.length > 0 && layout.hasGap ? <Text> </Text> : null}
 			{isReady && entries.length > 0 ? (
-				<Entries entries={entries} selected={index} height={limit} />
+				<Entries labels={entries.map(({label}) => label)} selected={index} height={limit} />
 			) : (
 				<EmptyRows count={Math.min(entries.length, limit)} />
 			)}
@@ -94,8 +100,8 @@ export function LinesScreen(props: LinesScreenProps) {
 	);
 }
 
-function idsOf(actions: readonly {readonly id: string}[]): string {
-	return actions.map(({id}) => id).join(' ');
+function namesOf(entries: readonly Entry[]): string {
+	return JSON.stringify(entries.map(({action}) => action));
 }
 
 function textOf(lines: readonly Line[]): string {

@@ -13,8 +13,8 @@ export function ProgressScreen({progress}: {readonly progress: Progress}) {
 			lines={progressLines(progress, texts)}
 			actions={progress.actions}
 			bindings={[helpBinding(ui), leaveBinding(false)]}
-			onChoose={(id) => {
-				session.act(id);
+			onChoose={(action) => {
+				session.act(action);
 			}}
 		/>
 	);

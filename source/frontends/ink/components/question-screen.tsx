@@ -58,8 +58,8 @@ function FailedQuestion({question, canGoBack}: FailedQuestionProps) {
 			]}
 			actions={question.actions}
 			bindings={[backBinding(ui, canGoBack), helpBinding(ui), leaveBinding(false)]}
-			onChoose={(id) => {
-				session.act(id);
+			onChoose={(action) => {
+				session.act(action);
 			}}
 		/>
 	);
@@ -108,7 +108,7 @@ function FieldScreen({field, canGoBack}: {readonly field: Field; readonly canGoB
 				</Box>
 			) : null}
 			{isReady ? (
-				<Entries entries={entries} selected={selectedEntry} height={entryHeight} rest="last" />
+				<Entries labels={entries} selected={selectedEntry} height={entryHeight} rest="last" />
 			) : (
 				<EmptyRows count={Math.min(entries.length, entryHeight)} />
 			)}

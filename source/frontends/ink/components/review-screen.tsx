@@ -1,4 +1,3 @@
-import type {Action} from '../../../wizard/question.ts';
 import type {Review} from '../../../wizard/view.ts';
 import {reviewLines} from '../../lines/review-lines.ts';
 import {useInterface} from '../interface.ts';
@@ -15,7 +14,7 @@ export function ReviewScreen({review}: {readonly review: Review}) {
 	return (
 		<LinesScreen
 			lines={reviewLines(review, texts)}
-			actions={review.isComplete ? actionsOf(review) : []}
+			actions={review.isComplete ? review.actions : []}
 			guarded="apply"
 			bindings={[backBinding(ui, true), helpBinding(ui), leaveBinding(false)]}
 			onSeen={() => {
@@ -23,15 +22,9 @@ export function ReviewScreen({review}: {readonly review: Review}) {
 					session.reviewShown();
 				}
 			}}
-			onChoose={(id) => {
-				session.act(id);
+			onChoose={(action) => {
+				session.act(action);
 			}}
 		/>
 	);
-}
-
-/** What removes a blocker comes before what is always offered. */
-function actionsOf({blocker: obstacle, actions}: Review): readonly Action[] {
-	const mending = (obstacle?.actions ?? []).filter(({id}) => !actions.some((action) => action.id === id));
-	return [...mending, ...actions];
 }

@@ -13,12 +13,6 @@ import {layoutQuestion} from './question-layout.ts';
 import {layoutVisibleLine, type VisibleLine} from './visible-line.ts';
 import {wrapLines, type Row} from './wrap.ts';
 
-/** An entry below a field or a list. */
-export interface EntryLabel {
-	readonly id: string;
-	readonly label: Message;
-}
-
 /** The rows of a field, from the top: its question, the line that is typed, what is said about it, options, entries. */
 export interface FieldLayout {
 	readonly head: readonly Row[];
@@ -29,7 +23,7 @@ export interface FieldLayout {
 	/** Options that can be selected, and rows that they take. */
 	readonly optionCount: number;
 	readonly optionHeight: number;
-	readonly entries: readonly EntryLabel[];
+	readonly entries: readonly Message[];
 	readonly entryHeight: number;
 	/** What is not in the list. */
 	readonly below: readonly Row[];
@@ -85,10 +79,10 @@ export function layoutField(field: Field, ui: Interface, width: number, height: 
 }
 
 /** The actions, and last of all the text as it is typed. */
-function entriesOf(field: Field): readonly EntryLabel[] {
+function entriesOf(field: Field): readonly Message[] {
 	const label =
 		field instanceof ListField ? asTypedLabel(field.question, field.state.get().filter.value) : undefined;
-	return [...field.question.actions, ...(label === undefined ? [] : [{id: 'as-typed', label}])];
+	return [...field.question.actions.map((offered) => offered.label), ...(label === undefined ? [] : [label])];
 }
 
 function lineOf(field: Field, ui: Interface, width: number, visible: number): VisibleLine {

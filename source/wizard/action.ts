@@ -1,0 +1,42 @@
+import type {WriterKind} from '../plan/plan.ts';
+import type {Message} from '../text/message.ts';
+import type {StepId} from './answers.ts';
+
+/** What can be done besides answering. The list is closed: a kind that nothing is done about does not compile. */
+export type Action =
+	| {
+			readonly kind:
+				| 'retry'
+				| 'retry-users'
+				| 'retry-accounts'
+				| 'retry-groups'
+				| 'retry-review'
+				| 'retry-pair'
+				| 'retry-failed'
+				| 'send-refresh-token'
+				| 'create-key'
+				| 'login'
+				| 'login-sso'
+				| 'apply'
+				| 'finish'
+				| 'demo'
+				| 'quit';
+	  }
+	| {readonly kind: 'install'; readonly plugin: 'container-service' | 'sl'}
+	| {readonly kind: 'writer'; readonly writer: WriterKind}
+	| {readonly kind: 'change'; readonly step: StepId};
+
+/** An action as a stage offers it: an entry below the field, the list or the lines. */
+export interface OfferedAction {
+	readonly action: Action;
+	readonly label: Message;
+}
+
+/** Whether two actions do the same to the same. */
+export function isSameAction(one: Action, other: Action): boolean {
+	return subjectOf(one) === subjectOf(other);
+}
+
+function subjectOf(action: Action): string {
+	return Object.values(action).join(' ');
+}
