@@ -48,7 +48,7 @@ const runner = spawn(
 		'tsx',
 		'--test',
 		'--test-reporter=spec',
-		'--test-concurrency=2',
+		'--test-concurrency=3',
 		'--test-timeout=120000',
 		...files,
 	],

@@ -141,7 +141,7 @@ export const trickyProbes: readonly Probe[] = [
 	tricky('source/frontends/lines/t3.ts', "import {a} from '../line-mode/line.ts';\na();", restricted, 0),
 	tricky('source/http/t4.ts', "import {Secret} from '../secrets/secret.ts';\nSecret();", restricted, 0),
 	tricky('source/http/deep/t5.ts', "import {a} from '../../shell/run.ts';\na();", restricted),
-	tricky('source/plan/t6.ts', "import {a} from '../wizard/x.ts';\na();", restricted),
+	tricky('source/plan/t6.ts', "import {a} from './../wizard/x.ts';\na();", restricted),
 	tricky('source/plan/t7.ts', "import {a} from '../../source/wizard/x.ts';\na();", restricted),
 	tricky('source/plan/t8.ts', "import '../wizard/x.ts';", restricted),
 	tricky(

@@ -12,30 +12,19 @@ import {
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
+import {readCalls, type LoggedCall} from '../../source/simulator/call-log.ts';
 import type {ColleagueChange} from '../../source/simulator/changes.ts';
+import {ConfigurationDirectory} from '../../source/simulator/configuration-directory.ts';
 import type {Fault} from '../../source/simulator/faults.ts';
-import type {Scenario} from '../../source/simulator/scenarios.ts';
-import type {Credential} from '../../source/simulator/services.ts';
+import {chooseScenario, type Scenario} from '../../source/simulator/scenarios.ts';
+import {seed} from '../../source/simulator/seed.ts';
+import {demoKey} from '../../source/simulator/services.ts';
+import {Store} from '../../source/simulator/store.ts';
 import {endAllOf} from './processes.ts';
 import {root, testedProgram} from './tested-program.ts';
 import {openTerminal, type TerminalOptions, type TerminalSession} from './terminal.ts';
 
 const simulator = path.join(root, 'dist/simulator.js');
-
-/** One call of the simulated CLI, as its log has it. */
-export interface Call {
-	readonly id: string;
-	readonly pid: number;
-	/** Milliseconds since the epoch. */
-	readonly startedAt: number;
-	readonly arguments: readonly string[];
-	readonly environment: Readonly<Record<string, string>>;
-	readonly environmentNames: readonly string[];
-	readonly environmentHoldsKey: boolean;
-	readonly standardInput: string;
-	readonly configurationDirectory: string;
-	readonly exitCode?: number;
-}
 
 export interface Ended {
 	readonly stdout: string;
@@ -68,6 +57,8 @@ export class Sandbox implements Disposable {
 	readonly home = path.join(this.directory, 'home');
 	readonly state = path.join(this.directory, 'state');
 	readonly environment: Readonly<Record<string, string>>;
+	/** The simulated services, looked at in this process: a child for each look would cost more than the program. */
+	readonly #store = new Store(this.state);
 
 	constructor(options: SandboxOptions = {}) {
 		const {
@@ -85,6 +76,7 @@ export class Sandbox implements Disposable {
 			this.#writeProgram(path.join(binaries, 'ibmcloud'), `exec ${process.execPath} ${simulator} "$@"`);
 		}
 
+		const scenarioFile = this.write('scenario.json', JSON.stringify(more));
 		const whole: Record<string, string | undefined> = {
 			PATH: `${binaries}:/usr/bin:/bin`,
 			HOME: this.home,
@@ -94,7 +86,7 @@ export class Sandbox implements Disposable {
 			ENV_SL_API_ENDPOINT: 'http://127.0.0.1:9/rest/v3.1',
 			CLASSIC_CREDENTIALS_SIMULATOR_STATE: this.state,
 			CLASSIC_CREDENTIALS_SIMULATOR_SCENARIO: scenario,
-			CLASSIC_CREDENTIALS_SIMULATOR_FILE: this.write('scenario.json', JSON.stringify(more)),
+			CLASSIC_CREDENTIALS_SIMULATOR_FILE: scenarioFile,
 			CLASSIC_CREDENTIALS_SIMULATOR_LATENCY: latency === undefined ? 'none' : String(latency),
 			...(configurationHome ? {IBMCLOUD_CONFIG_HOME: path.join(this.directory, 'configuration')} : {}),
 			...environment,
@@ -102,12 +94,12 @@ export class Sandbox implements Disposable {
 		this.environment = Object.fromEntries(
 			Object.entries(whole).filter((entry): entry is [string, string] => entry[1] !== undefined),
 		);
-		execFileSync(process.execPath, [simulator, 'simulator-seed'], {env: this.environment, stdio: 'pipe'});
+		seed(this.environment, this.#store, chooseScenario(scenario, scenarioFile));
 	}
 
 	/** The demo key of a simulated user: right for that user, worth nothing anywhere. */
 	keyOf(username: string): string {
-		return this.cli(['simulator-key', username]).trim();
+		return demoKey(username);
 	}
 
 	/** Opens the program in a terminal. */
@@ -183,21 +175,21 @@ export class Sandbox implements Disposable {
 
 	/** From now on these faults, and no others, are in force; calls are counted anew. */
 	setFaults(faults: readonly Fault[]): void {
-		this.cli(['simulator-faults', JSON.stringify(faults)]);
+		this.#store.setFaults(faults);
 	}
 
 	/** Somebody else changes something, now. */
 	change(change: ColleagueChange): void {
-		this.cli(['simulator-change', JSON.stringify(change)]);
+		this.#store.recordOfColleague(change, new ConfigurationDirectory(this.#store.read().operatorDirectory));
 	}
 
 	/** Every call of the simulated CLI so far, in the order of their starts. */
-	calls(): readonly Call[] {
-		return JSON.parse(this.cli(['simulator-calls'])) as readonly Call[];
+	calls(): readonly LoggedCall[] {
+		return readCalls(this.state);
 	}
 
 	/** The calls whose arguments begin with these words. */
-	callsOf(...words: readonly string[]): readonly Call[] {
+	callsOf(...words: readonly string[]): readonly LoggedCall[] {
 		return this.calls().filter((call) => words.every((word, index) => call.arguments[index] === word));
 	}
 
@@ -216,7 +208,7 @@ export class Sandbox implements Disposable {
 
 	/** The username that is set in a scope of the simulated service now; undefined where none is. */
 	credential(region: string, group = 'default'): string | undefined {
-		const credentials = JSON.parse(this.cli(['simulator-credentials'])) as readonly Credential[];
+		const {credentials} = this.#store.read().services;
 		return credentials.find((one) => one.region === region && one.group === group)?.username ?? undefined;
 	}
 

@@ -11,7 +11,8 @@ import {Sandbox, type Ended} from '../../support/sandbox.ts';
 /*
 Whoever prints a secret does not spell it as we do. Errors of the CLI and of the service repeat the key and both tokens in
 every spelling, and nothing that leaves the program may hold eight characters of one in a row. What an operator needs to
-know is there all the same.
+know is there all the same. Each spelling meets one of the values here; all of them with any value, in memory:
+test/secrets/redact.test.ts.
 */
 
 const sentence = 'Invalid API key. (E0003)';
@@ -19,9 +20,14 @@ const incident = 'Incident ID: 00000000-1111-2222-3333-444444444444';
 /** More lines are not shown, and what is not shown proves nothing. */
 const linesAtATime = 4;
 
-/** Errors that together spell the value in every way. */
-function errorsWith(value: string): readonly string[] {
-	const lines = Object.values(spellings).map((spell) => `it was ${spell(value).replaceAll('\n', ' ')}`);
+/** Every spelling, each of one of the values, in turn. */
+function spelled(values: readonly string[]): readonly string[] {
+	return Object.values(spellings).map((spell, index) => spell(values[index % values.length] ?? ''));
+}
+
+/** Errors that together have every spelling. */
+function errorsWith(values: readonly string[]): readonly string[] {
+	const lines = spelled(values).map((value) => `it was ${value.replaceAll('\n', ' ')}`);
 	return Array.from({length: Math.ceil(lines.length / linesAtATime)}, (_, index) =>
 		[sentence, ...lines.slice(index * linesAtATime, (index + 1) * linesAtATime), incident].join('\n'),
 	);
@@ -66,9 +72,11 @@ function setup(sandbox: Sandbox, more: readonly string[]): Promise<Ended> {
 	return sandbox.run([...flags, '--region=us-south', '--no-pair-check', '--force', ...more]);
 }
 
-/** Short and long, for each of the values. */
-const allErrorsWith = (values: readonly string[]): readonly string[] =>
-	values.flatMap((value) => [...errorsWith(value), longErrorWith(value)]);
+/** Short ones, and a long one for each of the values. */
+const allErrorsWith = (values: readonly string[]): readonly string[] => [
+	...errorsWith(values),
+	...values.map((value) => longErrorWith(value)),
+];
 
 test('errors of the CLI that spell the key and the tokens in every way, for a command that was given the key', async () => {
 	using sandbox = new Sandbox();
@@ -120,9 +128,7 @@ test('errors of the service that spell the key and the tokens in every way', asy
 	const key = sandbox.keyOf(sampleUser);
 	const values = [key, ...plantTokens(sandbox)];
 	sandbox.write('key', key);
-	const sentences = values.flatMap((value) =>
-		Object.values(spellings).map((spell) => `Invalid: ${spell(value)}`),
-	);
+	const sentences = spelled(values).map((value) => `Invalid: ${value}`);
 	for (let index = 0; index < sentences.length; index += 2) {
 		answer = {code: 'E0003', description: sentences[index], recoveryCLI: sentences[index + 1]};
 		// oxlint-disable-next-line no-await-in-loop -- each of them meets an error of its own
@@ -144,7 +150,7 @@ test('a guided session shows none of it either', async () => {
 	const key = sandbox.keyOf(sampleUser);
 	const values = [key, ...plantTokens(sandbox)];
 	sandbox.interceptCli(
-		`"ks credential set"*) cat '${sandbox.write('said', errorsWith(key)[1] ?? '')}' >&2; exit 1;;`,
+		`"ks credential set"*) cat '${sandbox.write('said', errorsWith([key])[1] ?? '')}' >&2; exit 1;;`,
 	);
 	await using terminal = await sandbox.open(['--no-pair-check']);
 	await toReview(terminal, {key});
