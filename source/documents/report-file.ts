@@ -2,7 +2,7 @@ import {nextSteps} from '../plan/next-steps.ts';
 import {planScript} from '../plan/by-hand.ts';
 import {pairsOf, usernameIn, type Plan, type ScopeProgress} from '../plan/plan.ts';
 import {resultOf} from '../plan/status.ts';
-import type {MessageKey} from '../text/catalogue.ts';
+import type {PlainKey} from '../text/catalogue.ts';
 import type {Texts} from '../text/texts.ts';
 import type {Report} from '../wizard/view.ts';
 import {resultMessage, scopeProgressLines} from '../frontends/lines/progress-lines.ts';
@@ -41,7 +41,7 @@ export function reportMarkdown(report: Report, facts: ReportFacts, texts: Texts)
 function headTable(report: Report, {operator, startedAt, endedAt}: ReportFacts, texts: Texts): string {
 	const {plan} = report;
 	const [pair] = plan === undefined ? [] : pairsOf(plan);
-	const rows: ReadonlyArray<readonly [MessageKey, string | undefined]> = [
+	const rows: ReadonlyArray<readonly [PlainKey, string | undefined]> = [
 		['ticket.who', operator],
 		['ticket.when', `${moment(startedAt)} - ${moment(endedAt)}`],
 		['ticket.account', plan?.account === undefined ? undefined : `${plan.account.name} (${plan.account.id})`],
@@ -64,7 +64,7 @@ function planSections(plan: Plan, report: Report, {isDemo}: ReportFacts, texts: 
 	const proofs = scopes.flatMap((scope) => proofLines(scope, texts));
 	const {finish, byHand, undo, undoNeedsKeyOf, look} = nextSteps(plan, {...report, isDemo});
 	const wasTried = report.outcome === 'applied' || report.outcome === 'interrupted';
-	const next: ReadonlyArray<readonly [MessageKey, readonly string[]]> = [
+	const next: ReadonlyArray<readonly [PlainKey, readonly string[]]> = [
 		['ticket.look', look],
 		['ticket.next', finish],
 		['ticket.byHand', byHand],
@@ -90,7 +90,7 @@ function planSections(plan: Plan, report: Report, {isDemo}: ReportFacts, texts: 
 }
 
 function scopeTable(scopes: readonly ScopeProgress[], texts: Texts): string {
-	const titles: readonly MessageKey[] = [
+	const titles: readonly PlainKey[] = [
 		'region.title',
 		'group.title',
 		'history.column.before',
@@ -179,7 +179,7 @@ function proofLines(scope: ScopeProgress, texts: Texts): string[] {
 		: [];
 }
 
-function heading(key: MessageKey, texts: Texts): string {
+function heading(key: PlainKey, texts: Texts): string {
 	return `## ${texts.text(key)}`;
 }
 

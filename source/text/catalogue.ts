@@ -5,3 +5,59 @@ export type MessageKey = keyof typeof english;
 
 /** One language: every key of the English catalogue, in ICU MessageFormat. The type checker finds a missing one. */
 export type Catalogue = Readonly<Record<MessageKey, string>>;
+
+/** What is filled into a message. Lists are joined as the language joins them ("a, b and c"). */
+export type MessageValues = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** The values of a message as the arguments that follow its key: none, or an object with each of them. */
+export type ValuesOf<Key extends MessageKey> = [FieldsOf<Key>] extends [never]
+	? []
+	: [
+			values: {
+				readonly [Name in NameIn<FieldsOf<Key>>]: [
+					Extract<FieldsOf<Key>, `${Name}, ${'plural' | 'number'}`>,
+				] extends [never]
+					? MessageValues[string]
+					: number;
+			},
+		];
+
+/** Messages that are whole without any value. */
+export type PlainKey = {[Key in MessageKey]: [FieldsOf<Key>] extends [never] ? Key : never}[MessageKey];
+
+/** A translation: every message with the values that it has in English. */
+export function translation<const Texts extends Catalogue>(
+	texts: Texts & {readonly [Key in keyof Texts]: Translated<Key, Texts[Key]>},
+): Catalogue {
+	return texts;
+}
+
+type Translated<Key, Text> = Key extends MessageKey
+	? [NameIn<FieldIn<Text>>, NameIn<FieldIn<(typeof english)[Key]>>] extends [
+			NameIn<FieldIn<(typeof english)[Key]>>,
+			NameIn<FieldIn<Text>>,
+		]
+		? Text
+		: `has the values ${NameIn<FieldIn<(typeof english)[Key]>>}`
+	: 'has no message in English';
+
+/** Said by every message where its text asks for them: how the operator calls this program. */
+type Always = 'program' | 'start';
+
+type FieldsOf<Key extends MessageKey> = Exclude<FieldIn<(typeof english)[Key]>, Always>;
+
+/**
+ * What stands between the braces of a text that are no branch of a plural or a choice: `name`, or `count, plural` with the
+ * kind. A brace behind one of the words that name a branch opens that branch.
+ */
+type FieldIn<Text> = Text extends `${infer Before}{${infer Rest}`
+	? (Before extends `${string}${'one' | 'other' | 'none' | '=0'} ` ? never : Field<Rest>) | FieldIn<Rest>
+	: never;
+
+type Field<Rest extends string> = Rest extends `${infer Head}}${string}`
+	? Head extends `${infer Name}, ${infer Kind},${string}`
+		? `${Name}, ${Kind}`
+		: Head
+	: never;
+
+type NameIn<Found> = Found extends `${infer Name}, ${string}` ? Name : Found;

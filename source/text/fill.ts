@@ -1,4 +1,4 @@
-import type {MessageValues} from './message.ts';
+import type {MessageValues} from './catalogue.ts';
 
 type Value = MessageValues[string];
 

@@ -1,4 +1,4 @@
-import type {MessageKey} from './catalogue.ts';
+import type {MessageKey, MessageValues, ValuesOf} from './catalogue.ts';
 
 /** A sentence as data: folders below the frontends say what is meant, the frontends say it in the operator's language. */
 export interface Message {
@@ -6,10 +6,7 @@ export interface Message {
 	readonly values?: MessageValues;
 }
 
-/** What is filled into a message. Lists are joined as the language joins them ("a, b and c"). */
-export type MessageValues = Readonly<Record<string, string | number | readonly string[]>>;
-
-/** Makes a message value; `message('user.noneFound', {account: '1234567'})`. */
-export function message(key: MessageKey, values?: MessageValues): Message {
+/** Makes a message value; `message('user.listFrom', {account: '1234567'})`. A value that is missing does not compile. */
+export function message<Key extends MessageKey>(key: Key, ...[values]: ValuesOf<Key>): Message {
 	return values === undefined ? {key} : {key, values};
 }

@@ -1,18 +1,18 @@
 import {IntlMessageFormat} from 'intl-messageformat';
 import {programName, startCommand} from '../program-name.ts';
-import type {Catalogue, MessageKey} from './catalogue.ts';
+import type {Catalogue, MessageKey, MessageValues, ValuesOf} from './catalogue.ts';
 import {fillSimple, joinPlainly} from './fill.ts';
 import {english} from './languages/english.ts';
-import type {Message, MessageValues} from './message.ts';
+import type {Message} from './message.ts';
 
 /** What says messages in one language. */
 export interface Texts {
 	/** BCP 47 tag of the language, for example `en`. */
 	readonly locale: string;
-	/** A message as a sentence; a missing value is a mistake of ours and throws. */
+	/** A message as a sentence. */
 	say(message: Message): string;
 	/** The same from key and values. */
-	text(key: MessageKey, values?: MessageValues): string;
+	text<Key extends MessageKey>(key: Key, ...values: ValuesOf<Key>): string;
 }
 
 /** @param catalogue every key in one language; each message is parsed when it is first said. */
@@ -40,7 +40,7 @@ export function createTexts(locale: string, catalogue: Catalogue): Texts {
 		return format;
 	};
 
-	const text = (key: MessageKey, given: MessageValues = {}): string => {
+	const fill = (key: MessageKey, given: MessageValues = {}): string => {
 		const values = {program: programName, start: startCommand, ...given};
 		const plain = fillSimple(catalogue[key], values, join);
 		if (plain !== undefined) {
@@ -53,7 +53,7 @@ export function createTexts(locale: string, catalogue: Catalogue): Texts {
 		return String(formatOf(key).format(filled));
 	};
 
-	return {locale, text, say: ({key, values}) => text(key, values)};
+	return {locale, text: (key, ...[values]) => fill(key, values), say: ({key, values}) => fill(key, values)};
 }
 
 export const englishTexts: Texts = createTexts('en', english);

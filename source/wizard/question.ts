@@ -65,7 +65,7 @@ export interface ChooseOneQuestion extends ListQuestion {
 	readonly kind: 'choose-one';
 	/** Where set, the last entry of the list is always "Use “…” as typed" with what the filter holds. */
 	readonly asTyped?: {
-		readonly label: Message;
+		readonly label: (text: string) => Message;
 		/** Says why this text cannot be the answer, or undefined where it can. */
 		readonly validate: (text: string) => Message | undefined;
 	};

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import {suite, test} from 'node:test';
 import stringWidth from 'string-width';
-import type {MessageKey} from '../../source/text/catalogue.ts';
+import type {MessageKey, ValuesOf} from '../../source/text/catalogue.ts';
 import {languageTags, loadTexts} from '../../source/text/load-texts.ts';
-import type {MessageValues} from '../../source/text/message.ts';
 import {Sandbox} from '../support/sandbox.ts';
 import type {TerminalSession} from '../support/terminal.ts';
 import {unicodeUsers, withMoreUsers} from '../support/users.ts';
@@ -17,8 +16,8 @@ suite('the guided session in 40 columns, with a list of Japanese users', () => {
 			const texts = await loadTexts(tag);
 			using sandbox = new Sandbox({services: withMoreUsers(unicodeUsers)});
 			await using terminal = await sandbox.open(['--locale', tag], {columns, rows: 24});
-			const sees = async (key: MessageKey, values: MessageValues = {}): Promise<void> => {
-				await terminal.waitFor((session) => oneLine(session.text()).includes(texts.text(key, values)));
+			const sees = async <Key extends MessageKey>(key: Key, ...values: ValuesOf<Key>): Promise<void> => {
+				await terminal.waitFor((session) => oneLine(session.text()).includes(texts.text(key, ...values)));
 			};
 
 			await sees('user.question');

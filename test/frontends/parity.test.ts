@@ -148,7 +148,7 @@ const users = [
 	option('1234567_zoe@example.com', ['Zoë Grace', 'zoe@example.com']),
 ];
 
-const asTyped = {label: message('user.asTyped'), validate: () => undefined};
+const asTyped = {label: (typed: string) => message('user.asTyped', {text: typed}), validate: () => undefined};
 
 for (const [name, question] of [
 	['a text', text({validate: () => undefined})],

@@ -12,7 +12,7 @@ for (const {tag, load} of languages) {
 		for (const [key, pattern] of Object.entries(catalogue)) {
 			for (const count of [0, 1, 2, 1234]) {
 				const values = Object.fromEntries(namesIn(pattern).map((name) => [name, count]));
-				const said = texts.text(key as MessageKey, values);
+				const said = texts.say({key: key as MessageKey, values});
 				assert.ok(said.length > 0, key);
 				assert.doesNotMatch(said, /[{}]/, key);
 			}

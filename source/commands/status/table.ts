@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type {MessageKey} from '../../text/catalogue.ts';
+import type {PlainKey} from '../../text/catalogue.ts';
 import type {Texts} from '../../text/texts.ts';
 import {usernameIn, type Gap, type StatusCell} from './matrix.ts';
 
@@ -51,7 +51,7 @@ function gapRow({kind, error, group, region, cluster}: Gap, texts: Texts): strin
 	];
 }
 
-function notRead(reason: MessageKey, texts: Texts): string {
+function notRead(reason: PlainKey, texts: Texts): string {
 	return texts.text('status.unreadable', {reason: texts.text(reason)});
 }
 

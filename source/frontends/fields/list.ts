@@ -227,6 +227,6 @@ export class ListField {
 export function asTypedLabel(question: ListQuestion, typed: string): Message | undefined {
 	const text = typed.trim();
 	return question.kind === 'choose-one' && question.asTyped !== undefined && text !== ''
-		? {...question.asTyped.label, values: {...question.asTyped.label.values, text}}
+		? question.asTyped.label(text)
 		: undefined;
 }

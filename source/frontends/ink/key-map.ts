@@ -1,4 +1,4 @@
-import type {MessageKey} from '../../text/catalogue.ts';
+import type {PlainKey} from '../../text/catalogue.ts';
 import type {Handling} from '../fields/answer.ts';
 import type {InputEvent, KeyName} from '../terminal/events.ts';
 
@@ -9,7 +9,7 @@ export type Trigger = KeyName | '?' | ' ';
 export interface Binding {
 	readonly on: readonly Trigger[];
 	/** How the line of keys names it; undefined where it is not listed. */
-	readonly shown?: {readonly sign: string; readonly label: MessageKey} | undefined;
+	readonly shown?: {readonly sign: string; readonly label: PlainKey} | undefined;
 	/** Listed only where there is room for everything: what people try anyway. */
 	readonly isObvious?: boolean;
 	readonly isEnabled?: boolean;

@@ -1,11 +1,12 @@
-import type {MessageKey} from '../../text/catalogue.ts';
+import type {MessageKey, PlainKey} from '../../text/catalogue.ts';
+import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 
 /** What can be typed in place of an answer, at any time. */
 export type TypedCommand = 'back' | 'help' | 'quit' | 'more' | 'again';
 
 /** The messages that have the words of this language; the English ones and `?` are understood in every language. */
-const words: Readonly<Record<TypedCommand, MessageKey>> = {
+const words: Readonly<Record<TypedCommand, PlainKey>> = {
 	back: 'plain.word.back',
 	help: 'plain.word.help',
 	quit: 'plain.word.quit',
@@ -24,7 +25,7 @@ export function typedCommandOf(line: string, texts: Texts): TypedCommand | undef
 }
 
 /** Messages that speak of keys and places on a screen, and what is said in their stead where there are none. */
-const instead: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
+const instead: Readonly<Partial<Record<MessageKey, PlainKey>>> = {
 	'region.hint': 'plain.instead.region.hint',
 	'group.hint': 'plain.instead.group.hint',
 	'help.confirm.where': 'plain.instead.help.confirm.where',
@@ -33,9 +34,6 @@ const instead: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
 
 /** The texts as they are said a line at a time. */
 export function lineModeTexts(texts: Texts): Texts {
-	return {
-		locale: texts.locale,
-		text: (key, values) => texts.text(instead[key] ?? key, values),
-		say: ({key, values}) => texts.text(instead[key] ?? key, values),
-	};
+	const say = ({key, ...rest}: Message): string => texts.say({key: instead[key] ?? key, ...rest});
+	return {locale: texts.locale, say, text: (...what) => say(message(...what))};
 }

@@ -154,7 +154,7 @@ export function resultMessage(result: ScopeResult, durationMs: number): Message 
 		}
 
 		case 'failed': {
-			return message(result.wasSet ? 'result.failed.set' : 'result.failed.notSet', {});
+			return message(result.wasSet ? 'result.failed.set' : 'result.failed.notSet');
 		}
 
 		case 'unknown': {

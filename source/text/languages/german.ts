@@ -1,7 +1,7 @@
-import type {Catalogue} from '../catalogue.ts';
+import {translation} from '../catalogue.ts';
 
 /** German, formal and short. Names of commands, flags, roles and menus of the console stay as IBM writes them. */
-export const german: Catalogue = {
+export const german = translation({
 	// The program
 	'program.title': 'classic-credentials',
 	'program.subtitle': 'Berechtigungsnachweise der klassischen IBM Cloud-Infrastruktur',
@@ -796,4 +796,4 @@ export const german: Catalogue = {
 		'Ein Berechtigungsnachweis gehört zu einer Region und einer Ressourcengruppe. Mehrere lassen sich wählen.',
 	'plain.instead.help.confirm.where': 'Der Name steht in der Frage und in der Zeile der Prüfung „Konto“.',
 	'plain.instead.help.confirm.wrong': 'zurück geht zurück zum Überblick. Bisher wurde nichts geändert.',
-};
+});

@@ -113,7 +113,7 @@ function listQuestion(context: Context): Question {
 			0,
 			options.findIndex(({value}) => value === earlier.user?.value.username),
 		),
-		asTyped: {label: message('user.asTyped'), validate: validateUsername},
+		asTyped: {label: (text) => message('user.asTyped', {text}), validate: validateUsername},
 	};
 }
 

@@ -46,7 +46,7 @@ export function chooseOne(change: Partial<ChooseOneQuestion> = {}): ChooseOneQue
 		empty: say('No users are listed.'),
 		initial: 0,
 		asTyped: {
-			label: message('user.asTyped'),
+			label: (typed) => message('user.asTyped', {text: typed}),
 			validate: (typed) => (typed.includes(' ') ? say('A username has no spaces.') : undefined),
 		},
 		...change,

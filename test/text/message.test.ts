@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {translation, type Catalogue} from '../../source/text/catalogue.ts';
+import {english} from '../../source/text/languages/english.ts';
+import {message} from '../../source/text/message.ts';
+
+test('a message carries its values, and one that has none carries none', () => {
+	assert.deepEqual(message('user.title'), {key: 'user.title'});
+	assert.deepEqual(message('user.listFrom', {account: '1234567'}), {
+		key: 'user.listFrom',
+		values: {account: '1234567'},
+	});
+});
+
+/** Never called: what is in here must not compile, and a line that does is an error of types. */
+export function mistakes(): void {
+	const key: 'user.listFrom' | 'user.title' = Math.random() > 1 ? 'user.title' : 'user.listFrom';
+	// @ts-expect-error -- the value is missing
+	message('user.listFrom');
+	// @ts-expect-error -- there is no such value
+	message('user.listFrom', {acount: '1234567'});
+	// @ts-expect-error -- it has no value
+	message('user.title', {account: '1234567'});
+	// @ts-expect-error -- a plural counts
+	message('end.removed', {count: 'two'});
+	// @ts-expect-error -- the value of a branch
+	message('review.changed', {});
+	// @ts-expect-error -- one of the two needs it
+	message(key);
+	// @ts-expect-error -- there is no such message
+	message('user.listFrm', {account: '1234567'});
+	// @ts-expect-error -- the translation has lost a value
+	translation({...english, 'user.listFrom': 'Aus einer Liste'});
+	// @ts-expect-error -- the translation has a value of its own
+	translation({...english, 'user.title': 'Benutzer {name}'});
+	const {'user.title': _title, ...rest} = english;
+	// @ts-expect-error -- a message is missing
+	translation(rest);
+	const same: Catalogue = translation({...english});
+	void same;
+}
