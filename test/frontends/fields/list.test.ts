@@ -157,7 +157,7 @@ test('actions come behind the options, the text as typed is always last', () => 
 		chooseOne({actions: [{action: {kind: 'change', step: 'listAccount'}, label: say('Another account')}]}),
 	);
 	field.move(field.entryCount);
-	assert.deepEqual(enterList(field), {kind: 'act', id: 'other'});
+	assert.deepEqual(enterList(field), {kind: 'act', action: {kind: 'change', step: 'listAccount'}});
 	field.filterBy('nobody');
 	assert.deepEqual(enterList(field), {kind: 'reply', reply: {kind: 'as-typed', text: 'nobody'}});
 });
