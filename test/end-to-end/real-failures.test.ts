@@ -52,6 +52,15 @@ for (const [sample, login, asked] of [
 	});
 }
 
+for (const locale of ['de_DE', 'en_US', 'fr_FR', 'ja_JP', 'zh_Hans']) {
+	test(`a login that may be over is not called fine: ${locale}, where the words are all that there is`, async () => {
+		using sandbox = new Sandbox();
+		failingLike(sandbox, `iam/${locale}.0407`);
+		const {stdout} = await sandbox.run(['doctor']);
+		assert.match(stdout, /^(?:NOTE|FAILED) {2}Login: /mu);
+	});
+}
+
 test('a user whose name has lost something is in the list, says so, and is not taken', async () => {
 	using sandbox = new Sandbox();
 	failingLike(sandbox, 'sl-live/fffd-1');

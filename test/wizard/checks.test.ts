@@ -214,6 +214,18 @@ test('what is missing is said in one sentence, with the command that mends it an
 	}
 });
 
+test('a login is not called fine where nothing tells whether a command failed for it', async () => {
+	for (const name of ['users', 'linked']) {
+		// oxlint-disable-next-line no-await-in-loop -- one case after the other
+		const result = await checked((fake) => fake.fail(name, 'unknown'));
+		assert.deepEqual(lineOf(result, 'login'), ['note', 'check.login.doubtful', undefined], name);
+		assert.equal(result.blocker, undefined, name);
+	}
+
+	const busy = await checked((fake) => fake.fail('users', 'service-unavailable'));
+	assert.equal(lineOf(busy, 'login')[0], 'fine');
+});
+
 test('the rehearsal is offered where there is no CLI and somebody can be asked', async () => {
 	const missing = (fake: FakeSession): void => fake.fail('version', 'cli-missing');
 	assert.deepEqual(actionsOf(await checked(missing, true)), ['retry', 'demo', 'quit']);

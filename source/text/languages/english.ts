@@ -57,6 +57,8 @@ export const english = {
 	'check.sl.missing': 'not installed; the username will be typed',
 	'check.login.as': '{user}',
 	'check.login.unconfirmed': '{user}, as the configuration says; “ibmcloud target” gave no good answer',
+	'check.login.doubtful':
+		'{user}; not sure, since a command failed as it also does after a session has ended',
 	'check.login.none': 'You are not logged in to IBM Cloud.',
 	'check.afterCli': 'known once ibmcloud is there',
 	'check.afterLogin': 'known after the login',

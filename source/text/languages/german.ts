@@ -57,6 +57,8 @@ export const german = translation({
 	'check.sl.missing': 'nicht installiert; der Benutzername wird eingegeben',
 	'check.login.as': '{user}',
 	'check.login.unconfirmed': '{user}, laut Konfiguration; „ibmcloud target“ gab keine brauchbare Antwort',
+	'check.login.doubtful':
+		'{user}; nicht sicher, da ein Befehl so scheiterte, wie er es auch nach dem Ende einer Sitzung tut',
 	'check.login.none': 'Sie sind nicht bei IBM Cloud angemeldet.',
 	'check.afterCli': 'bekannt, sobald ibmcloud da ist',
 	'check.afterLogin': 'nach der Anmeldung bekannt',

@@ -1,4 +1,4 @@
-import {isAboutLogin} from '../../ibmcloud/errors.ts';
+import {isAboutLogin, mayBeAboutLogin} from '../../ibmcloud/errors.ts';
 import type {Read} from '../../ibmcloud/reads.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
 import {message} from '../../text/message.ts';
@@ -96,14 +96,14 @@ function pluginCheck({reads}: Context, name: 'container-service' | 'sl', whenMis
 }
 
 /**
- * Why the session is over, whichever command met it. The list of users is not waited for: it has a say only where
- * nothing else asks, so that one that comes late changes nothing on the screen.
+ * What says something of the login by its failure, whichever command it is. The list of users is not waited for: it has a
+ * say only where nothing else asks, so that one that comes late changes nothing on the screen.
  */
-function loginError({reads}: Context, isAsking: boolean): CliError | undefined {
+function loginFailures({reads}: Context, isAsking: boolean): readonly CliError[] {
 	const hasLogin = reads.target.value()?.loggedIn === true;
-	return [reads.target, reads.linked, ...(hasLogin && !isAsking ? [reads.users] : [])]
-		.map((read) => failureOf(read))
-		.find((error) => error !== undefined && isAboutLogin(error));
+	return [reads.target, reads.linked, ...(hasLogin && !isAsking ? [reads.users] : [])].flatMap(
+		(read) => failureOf(read) ?? [],
+	);
 }
 
 function loginCheck(context: Context, isAsking: boolean): Check {
@@ -117,7 +117,8 @@ function loginCheck(context: Context, isAsking: boolean): Check {
 		return line('login', 'note', message('check.afterCli'));
 	}
 
-	const error = loginError(context, isAsking);
+	const failures = loginFailures(context, isAsking);
+	const error = failures.find((each) => isAboutLogin(each));
 	if (error === undefined && failure !== undefined) {
 		// The session goes on by what the file says; that the CLI did not say so must not pass for fine.
 		return place.loggedIn
@@ -126,7 +127,11 @@ function loginCheck(context: Context, isAsking: boolean): Check {
 	}
 
 	if (error === undefined && place.loggedIn) {
-		return line('login', 'fine', message('check.login.as', {user: place.user ?? '?'}));
+		const user = place.user ?? '?';
+		const isDoubtful = failures.some((each) => each.kind === 'unknown' && mayBeAboutLogin(each));
+		return isDoubtful
+			? line('login', 'note', message('check.login.doubtful', {user}))
+			: line('login', 'fine', message('check.login.as', {user}));
 	}
 
 	return line(
