@@ -6,6 +6,7 @@ import {Root} from './components/root.tsx';
 import {ErrorBoundary} from './components/error-boundary.tsx';
 import {InterfaceContext} from './interface.ts';
 import {makeInterface} from './make-interface.ts';
+import {keepYoungSpaceSmall} from './memory.ts';
 import type {InkOptions} from './start.ts';
 
 /** See `runInk`: this part is loaded together with Ink. */
@@ -46,6 +47,7 @@ export async function runWithInk(session: Session, options: InkOptions): Promise
 		},
 	);
 	options.onFirstFrame?.();
+	keepYoungSpaceSmall();
 	const release = lease.hold({
 		usesSequences: true,
 		onEvent(event) {
