@@ -9,7 +9,7 @@ import {findProgram} from '../shell/program.ts';
 import type {Program} from '../shell/run.ts';
 import {message, type Message} from '../text/message.ts';
 import type {Texts} from '../text/texts.ts';
-import type {SessionOptions} from '../wizard/session/dependencies.ts';
+import type {Settings} from '../wizard/settings.ts';
 import {checkDemoPair, prepareDemo, scenarios, type Demo} from './demo.ts';
 import {ownDirectories} from './own-directories.ts';
 import {writeAtOnce} from './output.ts';
@@ -33,7 +33,7 @@ export interface OpenRun {
 	readonly demo: Demo | undefined;
 	readonly journal: Journal;
 	/** With whom pairs are checked. */
-	readonly pairHost: NonNullable<SessionOptions['pairCheckHost']>;
+	readonly pairHost: NonNullable<Settings['pairCheckHost']>;
 	close(): Promise<void>;
 }
 

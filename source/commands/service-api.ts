@@ -39,7 +39,7 @@ export interface ServiceApi {
 		signal: AbortSignal | undefined,
 	): Promise<Outcome<Credential>>;
 	/** The request as a person may read it, without secrets. */
-	describe(scope: Scope, change: Change['kind'], username: string | undefined): string;
+	describe(scope: Scope, change: Change): string;
 }
 
 export interface WriteOptions {
@@ -108,12 +108,16 @@ export function createServiceApi({client, environment}: ServiceApiOptions): Serv
 				return unsent({kind: 'api-other-account', words: '', command});
 			}
 
-			const {apiKey, username} = change.kind === 'set' ? change.pair : {apiKey: undefined, username: ''};
 			const target = requestFor(token.value, scope, signal);
 			const outcome =
-				apiKey === undefined
+				change.kind === 'unset'
 					? await unsetCredentialByApi(target)
-					: await setCredentialByApi({...target, username, apiKey, refreshToken: refreshTokenOf(directory)});
+					: await setCredentialByApi({
+							...target,
+							username: change.pair.username,
+							apiKey: change.pair.apiKey,
+							refreshToken: refreshTokenOf(directory),
+						});
 			if (outcome.ok) {
 				return {kind: 'done'};
 			}
@@ -131,9 +135,9 @@ export function createServiceApi({client, environment}: ServiceApiOptions): Serv
 			const outcome = await getCredentialByApi(requestFor(token.value, scope, signal));
 			return outcome.ok ? outcome : {ok: false, error: apiFailure(outcome.error, request('GET', base))};
 		},
-		describe: ({region, group}, change, username) =>
-			change === 'set'
-				? `${request('POST', base)} X-Region:${region} X-Auth-Resource-Group:${group.id} X-Auth-Softlayer-Username:${username ?? ''} X-Auth-Softlayer-APIKey:"$KEY"`
+		describe: ({region, group}, change) =>
+			change.kind === 'set'
+				? `${request('POST', base)} X-Region:${region} X-Auth-Resource-Group:${group.id} X-Auth-Softlayer-Username:${change.pair.username} X-Auth-Softlayer-APIKey:"$KEY"`
 				: `${request('DELETE', base)} X-Region:${region} X-Auth-Resource-Group:${group.id}`,
 	};
 }

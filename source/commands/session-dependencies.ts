@@ -34,7 +34,5 @@ export function sessionDependencies(
 		},
 		runInteractive: options.runInteractive,
 		acknowledge: options.acknowledge,
-		requestFor: (scope, username) =>
-			run.serviceApi.describe(scope, username === undefined ? 'unset' : 'set', username),
 	};
 }

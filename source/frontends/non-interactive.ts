@@ -5,17 +5,16 @@ import {stepOf} from '../wizard/steps/list.ts';
 import type {Session} from '../wizard/session.ts';
 import type {Report, Stage, Blocker} from '../wizard/view.ts';
 
-export interface NonInteractiveOptions {
-	readonly isDryRun: boolean;
-	/** Told of each new line of the record, and of each stage, as they come. */
-	readonly onView?: (session: Session) => void;
-}
-
 /**
  * Runs a session in which nothing is asked: what is missing is a refusal that names the flag, a complete review is
- * applied (the command line has `--force`), and every end is a report.
+ * applied (the command line has `--force`) or, in a dry run, ended, and every end is a report.
+ *
+ * @param onView told of each new line of the record, and of each stage, as they come.
  */
-export async function runNonInteractive(session: Session, options: NonInteractiveOptions): Promise<Report> {
+export async function runNonInteractive(
+	session: Session,
+	onView: (session: Session) => void = () => {},
+): Promise<Report> {
 	return new Promise((resolve) => {
 		const stop = session.subscribe(step);
 		let isOver = false;
@@ -37,7 +36,7 @@ export async function runNonInteractive(session: Session, options: NonInteractiv
 				return;
 			}
 
-			options.onView?.(session);
+			onView(session);
 			const {stage} = session.view();
 			const refusal = refusalOf(stage);
 			if (refusal !== undefined) {
@@ -45,7 +44,10 @@ export async function runNonInteractive(session: Session, options: NonInteractiv
 				session.leave();
 			} else if (stage.kind === 'review' && stage.review.isComplete) {
 				session.reviewShown();
-				session.act({kind: options.isDryRun ? 'finish' : 'apply'});
+				const end = stage.review.actions.find(({action: {kind}}) => kind === 'apply' || kind === 'finish');
+				if (end !== undefined) {
+					session.act(end.action);
+				}
 			}
 		}
 	});

@@ -54,7 +54,11 @@ function isSame(left: string | undefined, right: string | undefined): boolean {
  * that account has set, or classic clusters of the linked account may lose theirs. A list of clusters that could not
  * be read counts as clusters.
  */
-export function takesControl({before, effect, clusters}: PlannedScope): boolean {
+export function takesControl({
+	before,
+	effect,
+	clusters,
+}: Pick<PlannedScope, 'before' | 'effect' | 'clusters'>): boolean {
 	if (effect !== 'other-account' || !before.ok) {
 		return false;
 	}

@@ -1,3 +1,4 @@
+import type {Credential} from '../ibmcloud/types.ts';
 import {programName} from '../program-name.ts';
 import {describeCommand} from '../shell/describe-command.ts';
 import {byHand} from './by-hand.ts';
@@ -51,7 +52,11 @@ export function nextSteps(
 		return nothing;
 	}
 
-	const written = scopes.filter((scope) => mayBeWritten(scope)).map((scope) => changedIn(scope, plan));
+	// What could not be read before the write is not known, and nothing leads back to it.
+	const written = scopes
+		.filter((scope) => mayBeWritten(scope))
+		.map((scope) => changedIn(scope, plan))
+		.flatMap((planned) => (planned.before.ok ? [{...planned, wasSet: planned.before.value}] : []));
 	return {
 		finish: finishCommands(plan, scopes, keyReference),
 		byHand: byHand(
@@ -59,7 +64,7 @@ export function nextSteps(
 			scopes.filter((scope) => isCopyRefused(scope)).map(({planned}) => planned),
 		),
 		undo: undoCommands(plan, written),
-		undoNeedsKeyOf: [...new Set(written.flatMap((planned) => userBefore(planned) ?? []))],
+		undoNeedsKeyOf: [...new Set(written.flatMap(({wasSet}) => usernameIn(wasSet) ?? []))],
 		look: lookCommands(scopes),
 	};
 }
@@ -143,19 +148,21 @@ function replaced(account: string | undefined): string[] {
 	return account === undefined ? [] : [`--replace-account=${account}`];
 }
 
+/** A scope that was written, or may have been, with what was set there before. */
+type WrittenScope = PlannedScope & {readonly wasSet: Credential};
+
 /**
  * The commands that put back what was there: they remove what was set where none was set, and set the user who was
  * replaced, whose key they read from standard input. Taking control away from the new account, they have to name it.
  */
-function undoCommands(plan: Plan, written: readonly PlannedScope[]): string[] {
+function undoCommands(plan: Plan, written: readonly WrittenScope[]): string[] {
 	return commands(
-		written.filter((planned) => planned.effect !== 'rotation'),
-		(planned) => {
-			const user = userBefore(planned);
+		written.filter(({effect}) => effect !== 'rotation'),
+		({wasSet, ...planned}) => {
 			const flags =
-				user === undefined
+				wasSet.kind === 'none'
 					? ['unset']
-					: ['setup', `--infrastructure-username=${user}`, '--infrastructure-api-key=-'];
+					: ['setup', `--infrastructure-username=${wasSet.username}`, '--infrastructure-api-key=-'];
 			return [...flags, ...replaced(takenBack(planned, plan))];
 		},
 		['--force'],
@@ -174,11 +181,6 @@ function takenBack(
 	return change.kind === 'set'
 		? (accountOf(change.pair) ?? change.pair.username)
 		: (linkedAccount ?? undefined);
-}
-
-/** The user who was set in a scope before it was changed; undefined where none was. */
-function userBefore({before}: PlannedScope): string | undefined {
-	return before.ok ? (usernameIn(before.value) ?? undefined) : undefined;
 }
 
 /** Whole commands: the region alone would read the group that happens to be targeted. */

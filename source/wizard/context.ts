@@ -11,11 +11,11 @@ import type {
 	ResourceGroup,
 	Target,
 } from '../ibmcloud/types.ts';
-import type {UnfinishedRun} from '../plan/recorded-runs.ts';
 import type {Scope} from '../plan/plan.ts';
 import type {Secret} from '../secrets/secret.ts';
 import type {Answers} from './answers.ts';
 import type {Place} from './place.ts';
+import type {Settings} from './settings.ts';
 
 /** The reads of a session by name. */
 export interface SessionReads {
@@ -56,29 +56,17 @@ export interface ScopeToReview {
 	readonly reviewed: string | null;
 }
 
-/** All that a step may look at. Steps are pure: the same context gives the same question. */
-export interface Context {
+/** All that a step may look at: the settings and what has come since. The same context gives the same question. */
+export interface Context extends Settings {
 	readonly answers: Answers;
 	/** Answers that were taken away by going back: offered again as defaults, the key excepted. */
 	readonly earlier: Answers;
 	readonly place: Place;
 	readonly reads: SessionReads;
-	/** A run that died in the middle, which the operator has not been told yet. */
-	readonly unfinished: UnfinishedRun | undefined;
 	/** The scopes that are left of a plan, because they had changed since its review; undefined where all are. */
 	readonly left: readonly ScopeToReview[] | undefined;
-	/** What the session is for: an unset needs no user and no key. */
-	readonly change: 'set' | 'unset';
-	/** Set in scopes where this user is set now, and nowhere else (`--where-set`). */
-	readonly isWhereSet: boolean;
 	/** The making of a key for a user who had none: how far it is, and how it ended. */
 	readonly keyCreation: KeyCreation;
-	/** Nothing may be changed, a key of a user neither. */
-	readonly isDryRun: boolean;
-	/** With whom a pair is checked before it is set; undefined where that is turned off. */
-	readonly pairCheckHost: {readonly host: string; readonly isIbm: boolean} | undefined;
 	/** True where the login was made with an API key, which ties it to one account (documented). */
 	readonly isApiKeyLogin: boolean;
-	/** In a rehearsal: the worthless keys of the simulated users. */
-	readonly demoKeys: ReadonlyMap<string, string>;
 }

@@ -19,6 +19,7 @@ import type {ApplyDependencies} from '../../source/plan/apply-dependencies.ts';
 import type {Scope} from '../../source/plan/plan.ts';
 import type {CurrentTarget} from '../../source/plan/target.ts';
 import type {SessionReads} from '../../source/wizard/context.ts';
+import {defaultSettings} from '../../source/wizard/settings.ts';
 import {createSession} from '../../source/wizard/session/engine.ts';
 import type {SessionOptions, SessionDependencies} from '../../source/wizard/session/dependencies.ts';
 import type {Session} from '../../source/wizard/session.ts';
@@ -123,20 +124,9 @@ export class FakeSession {
 
 	start(options: Partial<SessionOptions> = {}): Session {
 		return createSession(this.tools(), {
-			unfinished: undefined,
-			change: 'set',
-			writer: 'cli',
-			keyReference: {kind: 'environment'},
-			api: undefined,
-			isWhereSet: false,
-			replaceAccounts: [],
+			...defaultSettings,
 			answers: {},
-			isDemo: false,
-			pairCheckHost: undefined,
-			demoKeys: new Map(),
-			isDryRun: false,
 			offerDemo: true,
-			isAttended: true,
 			...options,
 		});
 	}
@@ -155,7 +145,6 @@ export class FakeSession {
 				this.interactive.push(args.join(' '));
 			},
 			acknowledge: () => {},
-			requestFor: ({region}, username) => `set ${username} in ${region}`,
 		};
 	}
 

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {nextSteps} from '../../source/plan/next-steps.ts';
-import type {SessionOptions} from '../../source/wizard/session/dependencies.ts';
+import type {Settings, WritingApi} from '../../source/wizard/settings.ts';
 import {failure, FakeSession} from '../support/fake-session.ts';
 import {asked, give, namesOf, settled, stageOf, toReview} from '../support/session-moves.ts';
 import {keysOf} from './contexts.ts';
 
-const ibm = {host: 'containers.cloud.ibm.com', isIbm: true};
-const foreign = {host: 'proxy.example', isIbm: false};
+const describe: WritingApi['describe'] = ({region}, {kind}) => `${kind} in ${region}`;
+const ibm: WritingApi = {host: 'containers.cloud.ibm.com', isIbm: true, describe};
+const foreign: WritingApi = {host: 'proxy.example', isIbm: false, describe};
 
-async function warningsOf(options: Partial<SessionOptions>): Promise<string[]> {
+async function warningsOf(options: Partial<Settings>): Promise<string[]> {
 	const session = new FakeSession().start(options);
 	if (options.change === 'unset') {
 		await settled();
@@ -37,7 +38,7 @@ test('the review says that the API is not yet seen at work, and names a host tha
 
 /** A session in which the API has asked for the refresh token, and the ids of what can be done then. */
 async function afterItWasAsked(
-	api: NonNullable<SessionOptions['api']>,
+	api: WritingApi,
 ): Promise<{fake: FakeSession; session: ReturnType<FakeSession['start']>; actions: string[]}> {
 	const fake = new FakeSession();
 	fake.onWrite = () =>

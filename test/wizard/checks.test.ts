@@ -18,7 +18,7 @@ async function checked(
 	const {version, plugins, target, linked, users} = fake.reads;
 	await Promise.all([version, plugins, target, linked, users].map(async (read) => read.start()));
 	const place = placeOf(fake.configuration, target.state(), linked.state());
-	return checksOf(contextOf(fake, {place}), offerDemo);
+	return checksOf(contextOf(fake, {place, offerDemo}));
 }
 
 function lineOf({checks}: ChecksResult, id: CheckId): [string, string | undefined, string | undefined] {
@@ -52,7 +52,7 @@ test('where all is there, every line is fine and nothing stands in the way', asy
 test('each line runs until its own read has answered', async () => {
 	const fake = new FakeSession();
 	await fake.reads.version.start();
-	const {checks, isSettled, blocker: trouble} = checksOf(contextOf(fake), false);
+	const {checks, isSettled, blocker: trouble} = checksOf(contextOf(fake));
 	assert.deepEqual(
 		checks.map(({state}) => state),
 		['fine', ...Array.from({length: 6}, () => 'running')],
@@ -75,7 +75,7 @@ async function beforeAndAfter(
 	await Promise.all(started.filter((_read, index) => index !== (held === 'linked' ? 3 : 4)));
 	const screen = (): string | undefined => {
 		const place = placeOf(fake.configuration, target.state(), linked.state());
-		const result = checksOf(contextOf(fake, {place}), true);
+		const result = checksOf(contextOf(fake, {place, offerDemo: true}));
 		return result.blocker && JSON.stringify(result);
 	};
 	const before = screen();

@@ -1,12 +1,14 @@
 import type {InfrastructureUser} from '../../source/ibmcloud/types.ts';
 import type {Answers} from '../../source/wizard/answers.ts';
 import type {Context} from '../../source/wizard/context.ts';
+import {defaultSettings} from '../../source/wizard/settings.ts';
 import type {Question} from '../../source/wizard/question.ts';
 import {account, defaultGroup, type FakeSession} from '../support/fake-session.ts';
 
 /** What a step sees while nothing has been read and nothing answered; the place as `ibmcloud target` has confirmed it. */
 export function contextOf(fake: FakeSession, more: Partial<Context> = {}): Context {
 	return {
+		...defaultSettings,
 		answers: {},
 		earlier: {},
 		place: {
@@ -19,15 +21,9 @@ export function contextOf(fake: FakeSession, more: Partial<Context> = {}): Conte
 			isConfirmed: true,
 		},
 		reads: fake.reads,
-		unfinished: undefined,
 		left: undefined,
-		change: 'set',
-		isWhereSet: false,
 		keyCreation: {kind: 'none'},
-		isDryRun: false,
-		pairCheckHost: undefined,
 		isApiKeyLogin: false,
-		demoKeys: new Map(),
 		...more,
 	};
 }

@@ -16,7 +16,7 @@ const unattended = {answers, isAttended: false, offerDemo: false};
 
 test('with all answers given everything is applied without a question', async () => {
 	const fake = new FakeSession();
-	const report = await runNonInteractive(fake.start(unattended), {isDryRun: false});
+	const report = await runNonInteractive(fake.start(unattended));
 	assert.equal(report.outcome, 'applied');
 	assert.equal(report.exitStatus, 0);
 	assert.equal(fake.writes.length, 2);
@@ -25,7 +25,7 @@ test('with all answers given everything is applied without a question', async ()
 test('a scope that cannot be read fails alone, and the others go on', async () => {
 	const fake = new FakeSession();
 	fake.fail('credential us-south group-1', 'role-too-low', 'FAILED');
-	const report = await runNonInteractive(fake.start(unattended), {isDryRun: false});
+	const report = await runNonInteractive(fake.start(unattended));
 	assert.deepEqual(
 		report.scopes.map(({state}) => state.kind === 'done' && state.result.kind),
 		['failed', 'set-not-proven'],
@@ -43,7 +43,7 @@ test('taking control from another account needs its number on the command line: 
 		fake.credentials.set('us-south group-1', '7654321_root@example.com');
 		const session = fake.start({...unattended, replaceAccounts});
 		// oxlint-disable-next-line no-await-in-loop -- one case after the other
-		const report = await runNonInteractive(session, {isDryRun: false});
+		const report = await runNonInteractive(session);
 		assert.equal(report.exitStatus, 2);
 		assert.match(englishTexts.say(report.refusal ?? {key: 'value.none'}), /--replace-account 7654321/);
 		assert.match(report.remedy ?? '', /setup .*--replace-account=7654321 --region=us-south/);
@@ -55,7 +55,7 @@ test('with its number it is taken, and a number that no scope needs is ignored',
 	const fake = new FakeSession();
 	fake.credentials.set('us-south group-1', '7654321_root@example.com');
 	const session = fake.start({...unattended, replaceAccounts: ['1111111', '7654321']});
-	const report = await runNonInteractive(session, {isDryRun: false});
+	const report = await runNonInteractive(session);
 	assert.equal(report.exitStatus, 0);
 	assert.equal(fake.writes.length, 2);
 });
@@ -65,7 +65,7 @@ test('where the clusters cannot be listed, another account’s pair is not set b
 	fake.fail('clusters', 'role-too-low');
 	const user = {value: {username: '7654321_root@example.com', listed: undefined}, source: 'flag'} as const;
 	const session = fake.start({...unattended, answers: {...answers, user}});
-	const report = await runNonInteractive(session, {isDryRun: false});
+	const report = await runNonInteractive(session);
 	assert.equal(report.exitStatus, 2);
 	assert.deepEqual(fake.writes, []);
 });
@@ -76,7 +76,7 @@ test('what the command line demands is held against every scope before the first
 		fake.credentials.set('eu-de group-1', jane.username);
 		const session = fake.start({...unattended, onlyIfCurrent: null, isDryRun});
 		// oxlint-disable-next-line no-await-in-loop -- one case after the other
-		const report = await runNonInteractive(session, {isDryRun});
+		const report = await runNonInteractive(session);
 		assert.equal(report.exitStatus, 4);
 		assert.equal(report.refusal?.key, 'review.notCurrent');
 		assert.deepEqual(fake.writes, []);
@@ -86,7 +86,7 @@ test('what the command line demands is held against every scope before the first
 test('what cannot be asked is a refusal that names the flag', async () => {
 	const fake = new FakeSession();
 	fake.target({region: 'us-south'});
-	const report = await runNonInteractive(fake.start(unattended), {isDryRun: false});
+	const report = await runNonInteractive(fake.start(unattended));
 	assert.equal(report.outcome, 'refused');
 	assert.equal(report.exitStatus, 2);
 	assert.match(englishTexts.say(report.refusal ?? {key: 'value.none'}), /--resource-group/);
@@ -96,7 +96,7 @@ test('what cannot be asked is a refusal that names the flag', async () => {
 test('a prerequisite that is missing is a refusal with its own status and its remedy', async () => {
 	const fake = new FakeSession();
 	fake.give('plugins', []);
-	const report = await runNonInteractive(fake.start(unattended), {isDryRun: false});
+	const report = await runNonInteractive(fake.start(unattended));
 	assert.equal(report.exitStatus, 3);
 	assert.equal(report.refusal?.key, 'check.container-service.missing');
 	assert.equal(report.remedy, 'ibmcloud plugin install container-service');
@@ -104,7 +104,7 @@ test('a prerequisite that is missing is a refusal with its own status and its re
 
 test('a dry run ends with the plan and changes nothing', async () => {
 	const fake = new FakeSession();
-	const report = await runNonInteractive(fake.start({...unattended, isDryRun: true}), {isDryRun: true});
+	const report = await runNonInteractive(fake.start({...unattended, isDryRun: true}));
 	assert.equal(report.outcome, 'dry-run');
 	assert.equal(report.plan?.scopes.length, 2);
 	assert.deepEqual(fake.writes, []);

@@ -3,6 +3,7 @@ import {exitStatus} from '../../plan/status.ts';
 import {checksOf, usersCheck} from '../../wizard/session/checks.ts';
 import type {Context, SessionReads} from '../../wizard/context.ts';
 import {placeOf} from '../../wizard/place.ts';
+import {defaultSettings} from '../../wizard/settings.ts';
 import {listSkipped} from '../../wizard/steps/user.ts';
 import type {Check} from '../../wizard/view.ts';
 import {unreadStatus} from '../unread-status.ts';
@@ -17,21 +18,17 @@ export interface Findings {
 /** The findings of reads that have all answered. */
 export function findingsOf(reads: SessionReads, configuration: Configuration | undefined): Findings {
 	const context: Context = {
+		...defaultSettings,
+		isDryRun: true,
 		answers: {},
 		earlier: {},
 		place: placeOf(configuration, reads.target.state(), reads.linked.state()),
 		reads,
-		unfinished: undefined,
 		left: undefined,
-		change: 'set',
-		isWhereSet: false,
 		keyCreation: {kind: 'none'},
-		isDryRun: true,
-		pairCheckHost: undefined,
 		isApiKeyLogin: configuration?.apiKeyLogin === true,
-		demoKeys: new Map(),
 	};
-	const {checks, blocker} = checksOf(context, false);
+	const {checks, blocker} = checksOf(context);
 	const hasList = blocker === undefined && listSkipped(context) === undefined;
 	const all = hasList ? [...checks, usersCheck(context)] : checks;
 	return {checks: all, configurationFile: configuration?.path, exitStatus: statusOf(all)};

@@ -26,10 +26,7 @@ export async function runWithoutQuestions(
 		loadValidators();
 	}
 
-	const report = await runNonInteractive(session, {
-		isDryRun: request.isDryRun,
-		...(talks ? {onView: talker(process, texts)} : {}),
-	});
+	const report = await runNonInteractive(session, talks ? talker(process, texts) : undefined);
 	if (request.isJson) {
 		await printDocument('change', changeDocument(report, request.change, texts), process.stdout);
 	}

@@ -3,6 +3,7 @@ import type {RegionName} from '../../ibmcloud/types.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {WriterKind} from '../../plan/plan.ts';
 import type {Answers} from '../../wizard/answers.ts';
+import type {Wishes} from '../../wizard/settings.ts';
 import {validateUsername} from '../../wizard/username.ts';
 import {defaultConcurrency} from '../concurrency.ts';
 import {holdKey, isOn, listOf, textOf, type OptionValues} from '../options.ts';
@@ -10,26 +11,17 @@ import type {EnvironmentPair} from './environment-pair.ts';
 import {keySourceOf, type KeySource} from './key-source.ts';
 
 /** What a `setup` command line asks for, before anything is read or started. */
-export interface SetupRequest {
+export interface SetupRequest extends Wishes {
 	/** From flags and environment; the key of a flag is still to be read. */
-	readonly change: 'set' | 'unset';
 	readonly answers: Answers;
 	readonly keySource: KeySource | undefined;
 	readonly isForced: boolean;
-	readonly isDryRun: boolean;
 	readonly isJson: boolean;
 	readonly isQuiet: boolean;
 	/** A line at a time, with nothing drawn. */
 	readonly isAccessible: boolean;
 	/** Whether the classic API is asked about the pair before it is set. */
 	readonly checksPair: boolean;
-	/** Every scope in which the user is set now, and no other. */
-	readonly isWhereSet: boolean;
-	/** Change a scope only if this is set there (`null` = none). */
-	readonly onlyIfCurrent: string | null | undefined;
-	/** The infrastructure accounts of which control may be taken. */
-	readonly replaceAccounts: readonly string[];
-	readonly writer: WriterKind;
 	readonly concurrency: number;
 	/** Whether each command is shown once it has ended. */
 	readonly explains: boolean;

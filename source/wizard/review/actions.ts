@@ -1,24 +1,7 @@
-import type {WriterKind} from '../../plan/plan.ts';
 import {message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import type {OfferedAction} from '../action.ts';
 import type {Blocker} from '../view.ts';
-
-/** Where the service's own API is. */
-export interface ApiHost {
-	readonly host: string;
-	readonly isIbm: boolean;
-}
-
-/** What decides which actions a review may offer. */
-export interface ReviewActionOptions {
-	/** Without questions, a scope whose present credential cannot be read fails alone; with them, it has to be mended first. */
-	readonly isAttended: boolean;
-	readonly isDryRun: boolean;
-	readonly writer: WriterKind;
-	/** The service's own API as a writer; undefined where it cannot be used: in a rehearsal. */
-	readonly api: ApiHost | undefined;
-}
 
 /** The answers that a review offers to change; whose users are listed is an answer on the way to the user. */
 const changeable = ['user', 'key', 'region', 'group'] as const;
@@ -28,8 +11,7 @@ export function reviewActions(
 	blocker: Blocker | undefined,
 	isComplete: boolean,
 	hasSomethingToDo: boolean,
-	{change}: Context,
-	{isAttended, isDryRun, writer, api}: ReviewActionOptions,
+	{change, isAttended, isDryRun, writer, api}: Context,
 ): OfferedAction[] {
 	const apply: OfferedAction = {
 		action: {kind: 'apply'},

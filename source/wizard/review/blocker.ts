@@ -10,27 +10,21 @@ import type {Context} from '../context.ts';
 import {waysOutOf} from '../session/login.ts';
 import {pairCheckOf} from '../pair.ts';
 import type {ReadScope} from './planned-scope.ts';
-import type {ReviewOptions} from './options.ts';
 import {scopesOf} from './scopes.ts';
 import type {Blocker} from '../view.ts';
 
-export interface BlockerOptions extends Pick<
-	ReviewOptions,
-	'isAttended' | 'isDryRun' | 'onlyIfCurrent' | 'replaceAccounts' | 'keyReference'
-> {
-	/** What would be applied. */
-	readonly plan: Plan | undefined;
-	/** What the review says of the check of the pair. */
-	readonly pairCheck: Message | undefined;
-}
-
-/** Why the review cannot offer to apply; undefined where nothing stands in the way. */
+/**
+ * Why the review cannot offer to apply; undefined where nothing stands in the way.
+ *
+ * @param plan what would be applied.
+ * @param pairCheck what the review says of the check of the pair.
+ */
 export function blockerOfReview(
 	context: Context,
 	scopes: readonly ReadScope[],
-	options: BlockerOptions,
+	plan: Plan | undefined,
+	pairCheck: Message | undefined,
 ): Blocker | undefined {
-	const {plan, pairCheck} = options;
 	const found = scopesOf(context);
 	if (found.kind === 'no-such-group') {
 		return {
@@ -47,7 +41,7 @@ export function blockerOfReview(
 		return troubleOf(groups.outcome.error, context, plan);
 	}
 
-	for (const {before} of options.isAttended ? scopes : []) {
+	for (const {before} of context.isAttended ? scopes : []) {
 		if (before?.ok === false) {
 			return troubleOf(before.error, context, plan);
 		}
@@ -59,8 +53,8 @@ export function blockerOfReview(
 
 	return (
 		(context.change === 'set' ? refusedPair(context, pairCheck) : undefined) ??
-		notCurrent(scopes, options.onlyIfCurrent) ??
-		(plan === undefined ? undefined : unnamedAccount(plan, options))
+		notCurrent(scopes, context.onlyIfCurrent) ??
+		(plan === undefined ? undefined : unnamedAccount(plan, context))
 	);
 }
 
@@ -89,7 +83,7 @@ function notCurrent(scopes: readonly ReadScope[], demanded: string | null | unde
 /** Nobody can be asked for the name of the account that loses control: the command line has to give it. */
 function unnamedAccount(
 	plan: Plan,
-	{isAttended, isDryRun, replaceAccounts, keyReference}: BlockerOptions,
+	{isAttended, isDryRun, replaceAccounts, keyReference}: Context,
 ): Blocker | undefined {
 	const missing = accountsToName(plan).filter((account) => !replaceAccounts.includes(account));
 	if (isAttended || isDryRun || missing.length === 0) {

@@ -45,14 +45,14 @@ export function plannedScope({before, ...read}: ReadScope, change: Change): Plan
  */
 export function furtherReads(context: Context, scope: Scope): Array<Read<unknown>> {
 	const {reads, change} = context;
-	const planned = plannedScope(readScope(context, scope), {kind: 'unset'});
-	if (planned === undefined || settled(reads.clusters) === undefined) {
+	const read = readScope(context, scope);
+	if (read.before === undefined || settled(reads.clusters) === undefined) {
 		return [];
 	}
 
 	return [
-		...(takesControl(planned) ? [reads.permissions(scope)] : []),
-		...(change === 'unset' && planned.effect === 'other-user' ? [reads.users] : []),
+		...(takesControl({...read, before: read.before}) ? [reads.permissions(scope)] : []),
+		...(change === 'unset' && read.effect === 'other-user' ? [reads.users] : []),
 	];
 }
 

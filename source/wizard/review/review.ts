@@ -8,14 +8,13 @@ import {blockerOfReview} from './blocker.ts';
 import {pairCheckMessage, pairCheckOf, pairOf} from '../pair.ts';
 import {furtherReads, plannedScope, readScope, settled, type ReadScope} from './planned-scope.ts';
 import {reviewActions} from './actions.ts';
-import type {ReviewOptions} from './options.ts';
 import {restrictedRegions, reviewWarnings} from './warnings.ts';
 import {defaultGroupOf, isSameScope, scopesOf} from './scopes.ts';
 import {stepOf, steps} from '../steps/list.ts';
 import type {Review, ReviewAnswer} from '../view.ts';
 
 /** Everything that is about to happen, from answers and reads. Starts nothing. */
-export function reviewOf(context: Context, options: ReviewOptions): Review {
+export function reviewOf(context: Context): Review {
 	const {answers, place, reads} = context;
 	const found = scopesOf(context);
 	const scopes = keptScopes(context, found.kind === 'known' ? found.scopes : []);
@@ -29,9 +28,9 @@ export function reviewOf(context: Context, options: ReviewOptions): Review {
 		settled(reads.clusters) !== undefined &&
 		read.every(({before}) => before !== undefined) &&
 		scopes.every((scope) => furtherReads(context, scope).every((one) => settled(one) !== undefined));
-	const plan = change === undefined || !isComplete ? undefined : planOf(context, change, read, options);
+	const plan = change === undefined || !isComplete ? undefined : planOf(context, change, read);
 	const pairCheck = context.change === 'set' ? pairCheckMessage(context) : undefined;
-	const blocker = isComplete ? blockerOfReview(context, read, {...options, plan, pairCheck}) : undefined;
+	const blocker = isComplete ? blockerOfReview(context, read, plan, pairCheck) : undefined;
 	return {
 		isComplete,
 		waitingFor: isComplete || running === undefined ? undefined : waitingFor(running),
@@ -42,17 +41,16 @@ export function reviewOf(context: Context, options: ReviewOptions): Review {
 		linkedAccount: place.classicAccount,
 		keyFingerprint: answers.key?.value.fingerprint ?? '',
 		change: context.change,
-		writer: options.writer,
-		commands: plan === undefined ? [] : commandsOf(plan, options),
+		writer: context.writer,
+		commands: plan === undefined ? [] : commandsOf(plan, context),
 		pairCheck,
 		warnings: reviewWarnings(
 			context,
 			answers.user?.value ?? {username: '', listed: undefined},
 			settled(reads.clusters),
-			options,
 		),
 		blocker,
-		actions: reviewActions(blocker, isComplete, hasSomethingToDo(plan), context, options),
+		actions: reviewActions(blocker, isComplete, hasSomethingToDo(plan), context),
 		plan: blocker === undefined ? plan : undefined,
 	};
 }
@@ -118,13 +116,8 @@ function keptScopes(context: Context, scopes: readonly Scope[]): readonly Scope[
 	});
 }
 
-function planOf(
-	context: Context,
-	change: Change,
-	read: readonly ReadScope[],
-	{writer, onlyIfCurrent}: ReviewOptions,
-): Plan {
-	const {place, reads} = context;
+function planOf(context: Context, change: Change, read: readonly ReadScope[]): Plan {
+	const {place, reads, writer, onlyIfCurrent} = context;
 	return {
 		account: place.account,
 		linkedAccount: place.classicAccount,
@@ -160,14 +153,12 @@ function keyThatIsLost(
 }
 
 /** What will run, in a form that can be pasted where it is the CLI. */
-function commandsOf(plan: Plan, {writer, requestFor}: ReviewOptions): readonly string[] {
-	return writer === 'cli'
+function commandsOf(plan: Plan, {api}: Context): readonly string[] {
+	return plan.writer === 'cli' || api === undefined
 		? byHand(plan, plan.scopes)
 		: plan.scopes
 				.filter((planned) => !isNothingToDo(planned))
-				.map(({scope, change}) =>
-					requestFor(scope, change.kind === 'set' ? change.pair.username : undefined),
-				);
+				.map(({scope, change}) => api.describe(scope, change));
 }
 
 function answersOf(context: Context): ReviewAnswer[] {

@@ -3,7 +3,6 @@ import {message, type Message} from '../../text/message.ts';
 import type {ChosenUser} from '../answers.ts';
 import type {Context} from '../context.ts';
 import {pairWarnings} from '../pair.ts';
-import type {ReviewActionOptions} from './actions.ts';
 import {hasNoKey, keyWarnings} from '../steps/key.ts';
 import {usernameWarnings} from '../steps/user.ts';
 
@@ -32,7 +31,7 @@ export function restrictedRegions(
 }
 
 /** What should be known of the service's API, where it is the writer. */
-function apiWarnings({api, writer}: Pick<ReviewActionOptions, 'api' | 'writer'>): Message[] {
+function apiWarnings({api, writer}: Context): Message[] {
 	return writer === 'api'
 		? [
 				...(api === undefined || api.isIbm ? [] : [message('review.foreignApi', {host: api.host})]),
@@ -51,11 +50,10 @@ export function reviewWarnings(
 	context: Context,
 	user: ChosenUser,
 	clusters: Outcome<readonly ClassicCluster[]> | undefined,
-	offers: Pick<ReviewActionOptions, 'api' | 'writer'>,
 ): Message[] {
 	const unread = clusters?.ok === false ? [message('review.clustersUnreadable')] : [];
 	if (context.change === 'unset') {
-		return [...unread, ...apiWarnings(offers)];
+		return [...unread, ...apiWarnings(context)];
 	}
 
 	const key = context.answers.key?.value;
@@ -67,6 +65,6 @@ export function reviewWarnings(
 		...regionWarnings(context, clusters),
 		...(needsKey ? [message('key.userHasNone', {username: user.username})] : []),
 		...unread,
-		...apiWarnings(offers),
+		...apiWarnings(context),
 	];
 }

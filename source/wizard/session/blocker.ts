@@ -6,11 +6,7 @@ import type {OfferedAction} from '../action.ts';
 import type {Check, Blocker} from '../view.ts';
 
 /** What stands in the way, and what can be done: first what mends it. Undefined where nothing is missing. */
-export function blockerOfChecks(
-	checks: readonly Check[],
-	context: Context,
-	offerDemo: boolean,
-): Blocker | undefined {
+export function blockerOfChecks(checks: readonly Check[], context: Context): Blocker | undefined {
 	const missing = checks.find(({state}) => state === 'missing');
 	return missing === undefined
 		? undefined
@@ -22,7 +18,7 @@ export function blockerOfChecks(
 				actions: [
 					...mends(missing, context),
 					{action: {kind: 'retry'}, label: message('action.checkAgain')},
-					...(missing.id === 'cli' && offerDemo
+					...(missing.id === 'cli' && context.offerDemo
 						? [{action: {kind: 'demo'}, label: message('action.demo')} as const]
 						: []),
 					{action: {kind: 'quit'}, label: message('action.quit')},

@@ -19,12 +19,8 @@ export function checkReads(reads: SessionReads): ReadonlyArray<Read<unknown>> {
 	return [reads.version, reads.plugins, reads.target, reads.linked];
 }
 
-/**
- * A screen that asks stands still: a blocker is only said once every read that it quotes has answered.
- *
- * @param offerDemo whether the rehearsal can be offered when `ibmcloud` is not installed.
- */
-export function checksOf(context: Context, offerDemo: boolean): ChecksResult {
+/** A screen that asks stands still: a blocker is only said once every read that it quotes has answered. */
+export function checksOf(context: Context): ChecksResult {
 	const before = [
 		cliCheck(context),
 		pluginCheck(context, 'container-service', 'missing'),
@@ -39,7 +35,7 @@ export function checksOf(context: Context, offerDemo: boolean): ChecksResult {
 		regionCheck(context),
 	];
 	const isSettled = checks.every(({state}) => state !== 'running');
-	return {checks, isSettled, blocker: isSettled ? blockerOfChecks(checks, context, offerDemo) : undefined};
+	return {checks, isSettled, blocker: isSettled ? blockerOfChecks(checks, context) : undefined};
 }
 
 /** The list of users, which a setup can do without: only told where all is checked. */

@@ -224,19 +224,15 @@ class Engine implements Session {
 	#context(): Context {
 		const {reads} = this.#dependencies;
 		return {
+			...this.#options,
+			writer: this.#writer,
 			answers: this.#conversation.answers,
 			earlier: this.#conversation.earlier,
 			place: placeOf(this.#configuration, reads.target.state(), reads.linked.state()),
 			reads,
-			unfinished: this.#options.unfinished,
 			left: this.#left,
-			change: this.#options.change,
-			isWhereSet: this.#options.isWhereSet,
 			keyCreation: this.#keys.stateFor(this.#conversation.answers.user?.value.username),
-			isDryRun: this.#options.isDryRun,
-			pairCheckHost: this.#options.pairCheckHost,
 			isApiKeyLogin: this.#configuration?.apiKeyLogin === true,
-			demoKeys: this.#options.demoKeys,
 		};
 	}
 
@@ -252,7 +248,7 @@ class Engine implements Session {
 	#advance(): void {
 		const context = this.#context();
 		if (this.#mode.kind === 'checks') {
-			const {checks, isSettled, blocker} = checksOf(context, this.#options.offerDemo);
+			const {checks, isSettled, blocker} = checksOf(context);
 			if (isSettled && blocker === undefined) {
 				this.transcript = [...this.transcript, ...transcriptOfChecks(checks, this.transcript.length)];
 				this.#mode = {kind: 'asking'};
@@ -280,9 +276,6 @@ class Engine implements Session {
 	#build(): View {
 		const context = this.#context();
 		const stage = stageOf(this.#mode, context, {
-			...this.#options,
-			writer: this.#writer,
-			requestFor: this.#dependencies.requestFor,
 			isLeaving: this.#leaveReason !== undefined,
 			editing: this.#conversation.editing,
 			canGoBack: canGoBack(this.#conversation),

@@ -6,15 +6,8 @@ import {message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import {loginActions} from './login.ts';
 import type {OfferedAction} from '../action.ts';
-import {changeAction, type ApiHost} from '../review/actions.ts';
+import {changeAction} from '../review/actions.ts';
 import type {Progress} from '../view.ts';
-
-export interface ProgressOptions {
-	/** Whether somebody can be asked to retry. */
-	readonly isAttended: boolean;
-	readonly isLeaving: boolean;
-	readonly api: ApiHost | undefined;
-}
 
 /** Whether any scope is still to be done. */
 export function isBusy(scopes: readonly ScopeProgress[]): boolean {
@@ -25,13 +18,13 @@ export function isBusy(scopes: readonly ScopeProgress[]): boolean {
 export function progressOf(
 	{scopes, isMended}: {readonly scopes: readonly ScopeProgress[]; readonly isMended: boolean},
 	context: Context,
-	{isAttended, isLeaving, api}: ProgressOptions,
+	isLeaving: boolean,
 ): Progress {
-	const canAsk = isAttended && !isLeaving && !isBusy(scopes);
+	const canAsk = context.isAttended && !isLeaving && !isBusy(scopes);
 	return {
 		scopes,
 		isLeaving,
-		actions: canAsk ? retryActions(scopes, context, {isMended, isIbm: api?.isIbm === true}) : [],
+		actions: canAsk ? retryActions(scopes, context, isMended) : [],
 	};
 }
 
@@ -39,7 +32,7 @@ export function progressOf(
 function retryActions(
 	scopes: readonly ScopeProgress[],
 	context: Context,
-	{isMended, isIbm}: {readonly isMended: boolean; readonly isIbm: boolean},
+	isMended: boolean,
 ): OfferedAction[] {
 	const failed = scopes.flatMap((scope) => {
 		const result = resultOf(scope);
@@ -60,7 +53,8 @@ function retryActions(
 		label: message('action.retryFailed', {count: failed.length}),
 	};
 	// That token opens the whole login: it goes to nobody but IBM.
-	const isTokenWanted = isIbm && failed.some(({error}) => error?.kind === 'api-wants-refresh-token');
+	const isTokenWanted =
+		context.api?.isIbm === true && failed.some(({error}) => error?.kind === 'api-wants-refresh-token');
 	return [
 		...(isKeyWrong ? [changeAction('key')] : []),
 		...(isMended ? [retry, ...logins] : [...logins, retry]),

@@ -7,7 +7,6 @@ import {checksOf} from './checks.ts';
 import {confirmQuestion} from '../review/confirm.ts';
 import type {Context} from '../context.ts';
 import {reviewOf} from '../review/review.ts';
-import type {ReviewOptions} from '../review/options.ts';
 import {stepOf, steps} from '../steps/list.ts';
 import type {Report, Stage} from '../view.ts';
 
@@ -25,8 +24,8 @@ export type Mode =
 	| {readonly kind: 'applying'; readonly application: ApplicationRun}
 	| {readonly kind: 'ended'; readonly report: Report};
 
-export interface StageOptions extends ReviewOptions {
-	readonly offerDemo: boolean;
+/** What a session shows besides what its steps may look at. */
+export interface StageOptions {
 	readonly isLeaving: boolean;
 	/** The step that is being changed from the review. */
 	readonly editing: StepId | undefined;
@@ -46,7 +45,7 @@ export function currentStep(context: Context, editing: StepId | undefined): Step
 export function stageOf(mode: Mode, context: Context, options: StageOptions): Stage {
 	switch (mode.kind) {
 		case 'checks': {
-			const {checks, blocker} = checksOf(context, options.offerDemo);
+			const {checks, blocker} = checksOf(context);
 			return {
 				kind: 'checks',
 				checks,
@@ -57,7 +56,7 @@ export function stageOf(mode: Mode, context: Context, options: StageOptions): St
 		case 'asking': {
 			const step = currentStep(context, options.editing);
 			return step === undefined
-				? {kind: 'review', review: reviewOf(context, options)}
+				? {kind: 'review', review: reviewOf(context)}
 				: {kind: 'question', step, question: stepOf(step).question(context), canGoBack: options.canGoBack};
 		}
 
@@ -71,7 +70,7 @@ export function stageOf(mode: Mode, context: Context, options: StageOptions): St
 		}
 
 		case 'applying': {
-			return {kind: 'apply', progress: progressOf(mode.application, context, options)};
+			return {kind: 'apply', progress: progressOf(mode.application, context, options.isLeaving)};
 		}
 
 		case 'ended': {

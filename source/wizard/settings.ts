@@ -1,0 +1,64 @@
+import type {KeyReference} from '../plan/next-steps.ts';
+import type {Change, Scope, WriterKind} from '../plan/plan.ts';
+import type {UnfinishedRun} from '../plan/recorded-runs.ts';
+
+/** What the command line asks for besides the answers. */
+export interface Wishes {
+	/** What the session is for: an unset needs no user and no key. */
+	readonly change: 'set' | 'unset';
+	/** Nothing may be changed, a key of a user neither. */
+	readonly isDryRun: boolean;
+	/** Set in scopes where this user is set now, and nowhere else (`--where-set`). */
+	readonly isWhereSet: boolean;
+	/** Where set, a scope may be changed only if this is set there now (`null` = none). */
+	readonly onlyIfCurrent: string | null | undefined;
+	/** The infrastructure accounts of which control may be taken (`--replace-account`). */
+	readonly replaceAccounts: readonly string[];
+	/** Who carries the change out; the review offers the other one. */
+	readonly writer: WriterKind;
+}
+
+/** What is settled before a session begins, as the one value that goes through all of it. */
+export interface Settings extends Wishes {
+	/** Whether somebody can be asked. Without questions, a scope that cannot be read fails alone, and nothing is confirmed by typing. */
+	readonly isAttended: boolean;
+	/** Whether the rehearsal is offered where `ibmcloud` is not installed. */
+	readonly offerDemo: boolean;
+	readonly isDemo: boolean;
+	/** In a rehearsal: the worthless keys of the simulated users. */
+	readonly demoKeys: ReadonlyMap<string, string>;
+	/** With whom a pair is checked before it is set; undefined where that is turned off. */
+	readonly pairCheckHost: {readonly host: string; readonly isIbm: boolean} | undefined;
+	/** The service's own API as a writer; undefined where it cannot be used: in a rehearsal. */
+	readonly api: WritingApi | undefined;
+	/** How the key was given on the command line, for the commands that finish the rest. */
+	readonly keyReference: KeyReference;
+	/** A run that died in the middle, which is offered to be finished. */
+	readonly unfinished: UnfinishedRun | undefined;
+}
+
+/** The service's own API: where it is, and what is sent to it. */
+export interface WritingApi {
+	readonly host: string;
+	readonly isIbm: boolean;
+	/** The request that carries out a change, as a person may read it, without secrets. */
+	readonly describe: (scope: Scope, change: Change) => string;
+}
+
+/** What a session is where the command line says nothing. */
+export const defaultSettings: Settings = {
+	change: 'set',
+	isDryRun: false,
+	isWhereSet: false,
+	onlyIfCurrent: undefined,
+	replaceAccounts: [],
+	writer: 'cli',
+	isAttended: true,
+	offerDemo: false,
+	isDemo: false,
+	demoKeys: new Map(),
+	pairCheckHost: undefined,
+	api: undefined,
+	keyReference: {kind: 'environment'},
+	unfinished: undefined,
+};
