@@ -39,7 +39,10 @@ export function changeDocument(
 		command: change === 'unset' ? 'unset' : 'setup',
 		outcome: report.outcome === 'applied' ? outcomeOf(report.scopes) : report.outcome,
 		exitStatus: report.exitStatus,
-		account: plan?.account ?? null,
+		account:
+			plan?.account === undefined
+				? null
+				: {id: plan.account.id, name: plan.account.name, number: plan.linkedAccount ?? null},
 		classicAccount: plan?.linkedAccount ?? null,
 		infrastructureUsername: pair?.username ?? null,
 		keyFingerprint: pair?.apiKey.fingerprint ?? null,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import {regionNames} from '../ibmcloud/facts/regions.ts';
 
 /**
  * The forms of the JSON documents, one per command. The same validators make the published schemas (`npm run schemas`)
@@ -14,6 +15,9 @@ const error = z.object({
 });
 
 const named = z.object({id: z.string(), name: z.string()});
+
+/** An IBM Cloud account; the number is that of the classic account linked to it, `null` where none is known. */
+const account = z.object({id: z.string(), name: z.string(), number: z.nullable(z.string())});
 
 const credential = z.discriminatedUnion('kind', [
 	z.object({kind: z.literal('none')}),
@@ -87,7 +91,7 @@ const change = z.object({
 		'refused',
 		'demo',
 	]),
-	account: z.nullable(named),
+	account: z.nullable(account),
 	classicAccount: z.nullable(z.string()),
 	infrastructureUsername: z.nullable(z.string()),
 	keyFingerprint: z.nullable(z.string()),
@@ -116,14 +120,26 @@ const change = z.object({
 
 const status = z.object({
 	...frame,
+	/** 2: `classicClusters` are objects with id and name, as everywhere else. */
+	schemaVersion: z.literal(2),
 	command: z.literal('status'),
+	/** The version of the program, and when it looked: ISO 8601, UTC. */
+	program: z.string(),
+	time: z.string(),
+	/** The account that was looked at, and who did; `null` where that is not known. */
+	account: z.nullable(account),
+	operator: z.nullable(z.string()),
+	/** What `--expect` said; `null` without it. */
 	expected: z.nullable(z.string()),
 	scopes: z.array(
 		z.object({
-			region: z.string(),
+			region: z.enum(regionNames),
 			resourceGroup: named,
 			credential,
-			classicClusters: z.nullable(z.array(z.string())),
+			classicClusters: z.nullable(z.array(named)),
+			/** With `--expect`: the username that is to be set, and the one that is; `null` = none. `found` only where read. */
+			expected: z.optional(found),
+			found: z.optional(found),
 			/** `null` where nothing was expected, or what is set was not read. */
 			asExpected: z.nullable(z.boolean()),
 		}),

@@ -80,33 +80,35 @@ const set = (username: string): StatusCell => ({
 const none: StatusCell = {scope, credential: {ok: true, value: {kind: 'none'}}, clusters: []};
 const unread = (kind: ErrorKind): StatusCell => ({scope, credential: failure(kind), clusters: []});
 
+const expecting = (cells: readonly StatusCell[], expected: string | null | undefined): StatusCell[] =>
+	cells.map((cell) => ({...cell, expected}));
+
 test('0 only where all was read and fits; then what differs, what is missing, what was not read', () => {
-	const table: ReadonlyArray<readonly [readonly StatusCell[], string | undefined, number]> = [
+	const table: ReadonlyArray<readonly [readonly StatusCell[], string | null | undefined, number]> = [
 		[[none, set('a')], undefined, 0],
 		[[set('a')], 'a', 0],
 		[[set('a')], 'A', 4],
-		[[none], 'none', 0],
-		[[none], 'NONE', 0],
+		[[none], null, 0],
 		[[none], 'a', 4],
-		[[set('none')], 'none', 4],
+		[[set('none')], null, 4],
 		[[unread('network')], undefined, 5],
 		[[unread('plugin-missing'), unread('network')], 'a', 3],
 		[[unread('role-too-low'), set('a')], 'a', 5],
 		[[unread('role-too-low'), set('b')], 'a', 4],
 	];
 	for (const [cells, expected, status] of table) {
-		assert.equal(verdictOf(cells, [], expected).exitStatus, status, `${expected} ${status}`);
+		assert.equal(verdictOf(expecting(cells, expected), []).exitStatus, status, `${expected} ${status}`);
 	}
 
 	const gap = {kind: 'other-groups', error: failure('role-too-low').error} as const;
-	assert.equal(verdictOf([set('a')], [gap], 'a').exitStatus, 5);
-	assert.equal(verdictOf([], [gap], undefined).exitStatus, 3);
+	assert.equal(verdictOf(expecting([set('a')], 'a'), [gap]).exitStatus, 5);
+	assert.equal(verdictOf([], [gap]).exitStatus, 3);
 });
 
 test('each reason is told once', () => {
 	const cells = [unread('network'), unread('network'), unread('unreadable')];
 	assert.deepEqual(
-		verdictOf(cells, [], undefined).errors.map(({kind}) => kind),
+		verdictOf(cells, []).errors.map(({kind}) => kind),
 		['network', 'unreadable'],
 	);
 });

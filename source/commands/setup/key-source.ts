@@ -1,11 +1,10 @@
-import {constants} from 'node:fs';
-import {open, type FileHandle} from 'node:fs/promises';
 import type {Readable} from 'node:stream';
 import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
 import {protect} from '../../secrets/redact.ts';
 import type {Secret} from '../../secrets/secret.ts';
 import {message, type Message} from '../../text/message.ts';
 import {parseKey} from '../../wizard/steps/key.ts';
+import {readWholeFile} from '../read-file.ts';
 
 /** A key as read from elsewhere, with what should be known about how it came. */
 export type KeyResult =
@@ -48,85 +47,24 @@ export async function readKey(
 }
 
 async function readKeyFile(path: string): Promise<KeyResult> {
-	let file: FileHandle | undefined;
-	try {
-		// Without NONBLOCK, opening a pipe that nobody writes to would wait for ever.
-		file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
-		const status = await file.stat();
-		if (status.isDirectory()) {
-			return {ok: false, reason: message('keySource.directory', {path})};
-		}
-
-		if (status.isCharacterDevice() || status.isBlockDevice()) {
-			return {ok: false, reason: message('keySource.device', {path})};
-		}
-
-		const isReadableByOthers = status.isFile() && (status.mode & 0o077) !== 0;
-		const warnings = isReadableByOthers ? [message('keySource.readableByOthers', {path})] : [];
-		return keyOf(
-			await (status.isFile()
-				? readFileWithLimit(file, status.size)
-				: readPipe(file, /^\/(?:dev|proc\/self)\/fd\//.test(path))),
-			warnings,
-		);
-	} catch {
-		// Whoever puts `@` before the key itself meets this as well.
-		return {ok: false, reason: message('keySource.unreadable', {path: looksLikeAKey(path) ? '@...' : path})};
-	} finally {
-		await file?.close().catch(() => undefined);
-	}
-}
-
-async function readFileWithLimit(file: FileHandle, size: number): Promise<string | Message> {
-	return size > largestSource ? message('keySource.tooLarge') : file.readFile('utf8');
-}
-
-/**
- * Polls, since a pipe that was opened without blocking says "try again" while its writer thinks.
- *
- * @param isHeldOpen true for a descriptor that a shell has opened (`@<(op read …)`): nothing to read then means that its
- * writer has ended, and not that none has come yet.
- */
-async function readPipe(file: FileHandle, isHeldOpen: boolean): Promise<string | Message> {
-	const startedAt = Date.now();
-	const chunks: Buffer[] = [];
-	let length = 0;
-	while (Date.now() - startedAt < pipeLimitMs) {
-		const chunk = Buffer.alloc(largestSource + 1);
-		const bytes = await readSome(file, chunk);
-		if (bytes === 0 && (length > 0 || isHeldOpen)) {
-			return Buffer.concat(chunks).toString('utf8');
-		}
-
-		if (bytes === undefined || bytes === 0) {
-			// Nothing yet, or no writer yet.
-			await new Promise((resolve) => {
-				setTimeout(resolve, 20);
-			});
-			continue;
-		}
-
-		chunks.push(chunk.subarray(0, bytes));
-		length += bytes;
-		if (length > largestSource) {
-			return message('keySource.tooLarge');
-		}
+	const read = await readWholeFile(path, {largest: largestSource, longestMs: pipeLimitMs});
+	if (read.ok) {
+		const warnings = read.isReadableByOthers ? [message('keySource.readableByOthers', {path})] : [];
+		return keyOf(read.text, warnings);
 	}
 
-	return message('keySource.timedOut');
+	// Whoever puts `@` before the key itself meets this as well.
+	const named = looksLikeAKey(path) ? '@...' : path;
+	return {ok: false, reason: message(reasons[read.kind], {path: named})};
 }
 
-async function readSome(file: FileHandle, chunk: Buffer): Promise<number | undefined> {
-	try {
-		return (await file.read(chunk, 0, chunk.length, null)).bytesRead;
-	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') {
-			return undefined;
-		}
-
-		throw error;
-	}
-}
+const reasons = {
+	directory: 'keySource.directory',
+	device: 'keySource.device',
+	unreadable: 'keySource.unreadable',
+	'too-large': 'keySource.tooLarge',
+	'timed-out': 'keySource.timedOut',
+} as const;
 
 async function readWithLimit(input: Readable): Promise<string | Message> {
 	return new Promise((resolve) => {

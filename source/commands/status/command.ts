@@ -4,9 +4,12 @@ import {plainText} from '../../frontends/lines/print.ts';
 import {normaliseRegion, regionNames} from '../../ibmcloud/facts/regions.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
 import {exitStatus, isPrerequisite} from '../../plan/status.ts';
+import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
+import type {Place} from '../../wizard/place.ts';
 import {explainCommands} from '../explain.ts';
 import {defaultConcurrency} from '../concurrency.ts';
+import {fileNamed, readExpectationFile} from '../expectation-file.ts';
 import {openRun, type CommandContext} from '../open-run.ts';
 import {holdKey, isOn, listOf, parseOnlyOptions, textOf, type OptionValues} from '../options.ts';
 import {isTerminal} from '../is-terminal.ts';
@@ -19,7 +22,7 @@ import {statusDocument} from './document.ts';
 import {usernameIn, type StatusCell} from './matrix.ts';
 import {readCells, type Cells, type ScopesToRead} from './read-cells.ts';
 import {statusTable} from './table.ts';
-import {verdictOf} from './verdict.ts';
+import {isAsExpected, verdictOf} from './verdict.ts';
 
 /** `classic-credentials status`: who is set where. @returns the exit status. */
 export async function status(context: CommandContext): Promise<number> {
@@ -35,13 +38,9 @@ export async function status(context: CommandContext): Promise<number> {
 		return refuse(process, texts, texts.text('usage.literalKey'));
 	}
 
-	const regions = listOf(values, 'region').map((region) => normaliseRegion(region));
-	if (regions.includes(undefined)) {
-		return refuse(
-			process,
-			texts,
-			texts.text('region.unknown', {region: listOf(values, 'region'), regions: regionNames}),
-		);
+	const asked = await scopesAskedFor(values);
+	if (!asked.ok) {
+		return refuse(process, texts, texts.say(asked.reason));
 	}
 
 	const world = await openRun(context, {demo: textOf(values, 'demo'), concurrency: defaultConcurrency});
@@ -55,13 +54,9 @@ export async function status(context: CommandContext): Promise<number> {
 	}
 
 	try {
-		const read = await readAloud(context, opened.run, values, {
-			regions: regions.filter((region) => region !== undefined),
-			groupNames: listOf(values, 'resource-group'),
-			isAll: isOn(values, 'all'),
-		});
-		if ('unknownGroup' in read) {
-			return refuse(process, texts, texts.text('group.notFound', {name: read.unknownGroup}));
+		const read = await readAloud(context, opened.run, values, asked.wanted);
+		if ('misfit' in read) {
+			return refuse(process, texts, texts.say(read.misfit));
 		}
 
 		return read.ok
@@ -70,6 +65,36 @@ export async function status(context: CommandContext): Promise<number> {
 	} finally {
 		await opened.close();
 	}
+}
+
+type Asked =
+	| {readonly ok: true; readonly wanted: ScopesToRead}
+	| {readonly ok: false; readonly reason: Message};
+
+/** What the options ask for; a file is read here, before anything is started. */
+async function scopesAskedFor(values: OptionValues): Promise<Asked> {
+	const given = listOf(values, 'region');
+	const regions = given.map((region) => normaliseRegion(region)).filter((region) => region !== undefined);
+	if (regions.length < given.length) {
+		return {ok: false, reason: message('region.unknown', {region: given, regions: regionNames})};
+	}
+
+	const options = {regions, groupNames: listOf(values, 'resource-group'), isAll: isOn(values, 'all')};
+	const expected = textOf(values, 'expect')?.trim();
+	const path = fileNamed(expected);
+	if (path === undefined) {
+		const expectedUser = expected?.toLowerCase() === 'none' ? null : expected;
+		return {ok: true, wanted: {...options, expectedUser, file: undefined}};
+	}
+
+	if (options.isAll || given.length > 0 || options.groupNames.length > 0) {
+		return {ok: false, reason: message('usage.fileHasScopes', {option: '--expect'})};
+	}
+
+	const read = await readExpectationFile(path);
+	return read.ok
+		? {ok: true, wanted: {...options, expectedUser: undefined, file: read.expectation}}
+		: {ok: false, reason: read.reason};
 }
 
 /** Reads, and says meanwhile in a terminal what is waited for. */
@@ -94,37 +119,64 @@ async function readAloud(
 	return reading.finally(stop);
 }
 
-/** Prints what was read, and what was not. @returns the exit status. */
+/** Prints what was read, and what was not; of a file only what is not as it says. @returns the exit status. */
 async function tell(
 	{process, texts}: CommandContext,
 	values: OptionValues,
-	{cells, gaps}: Extract<Cells, {ok: true}>,
+	{cells, gaps, place}: Extract<Cells, {ok: true}>,
 ): Promise<number> {
 	const expected = textOf(values, 'expect')?.trim();
-	const verdict = verdictOf(cells, gaps, expected);
+	const {differing, errors, exitStatus: code} = verdictOf(cells, gaps);
 	if (textOf(values, 'output') !== undefined) {
-		await printDocument('status', statusDocument({cells, gaps, expected, ...verdict}), process.stdout);
-		return verdict.exitStatus;
+		const document = statusDocument({cells, gaps, place, expected, exitStatus: code});
+		await printDocument('status', document, process.stdout);
+		return code;
 	}
 
-	const {differing, errors} = verdict;
-	process.stdout.write(statusTable(cells, gaps, texts, !isOn(values, 'quiet')));
+	const hasTitles = !isOn(values, 'quiet');
+	const path = fileNamed(expected);
+	const shown = path === undefined ? cells : cells.filter((cell) => !isAsExpected(cell));
+	process.stdout.write(
+		[
+			...(hasTitles ? [`${lookedAt(place, texts)}\n`] : []),
+			...(shown.length + gaps.length > 0 ? [statusTable(shown, gaps, texts, hasTitles)] : []),
+			...(path !== undefined && code === exitStatus.done && hasTitles
+				? [`${texts.text('status.asExpected', {count: cells.length, path})}\n`]
+				: []),
+		].join(''),
+	);
 	const said = [
 		...errors.map((error) => plainText(errorLines(error, texts))),
 		...(differing.length > 0 ? ['FAILED\n'] : []),
-		...differing.map((cell) => differingText(cell, expected ?? '', texts)),
+		...differing.map((cell) => differingText(cell, texts)),
 	];
 	if (said.length > 0) {
 		process.stderr.write(said.join(''));
 	}
 
-	return verdict.exitStatus;
+	return code;
 }
 
-function differingText(cell: StatusCell, expected: string, texts: Texts): string {
+/** Which account was looked at, and as whom: the same table of another account looks the same. */
+function lookedAt({account, classicAccount, user}: Place, texts: Texts): string {
+	return texts.text('status.lookedAt', {
+		account: account?.name ?? '?',
+		number: classicAccount ?? '-',
+		operator: user ?? '?',
+		time: `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+	});
+}
+
+function differingText(cell: StatusCell, texts: Texts): string {
 	const {region, group} = cell.scope;
-	const found = usernameIn(cell) ?? texts.text('present.none');
-	return `${texts.text('status.differs', {region, group: group.name, expected, found})}\n`;
+	const none = texts.text('present.none');
+	const values = {
+		region,
+		group: group.name,
+		expected: cell.expected ?? 'none',
+		found: usernameIn(cell) ?? none,
+	};
+	return `${texts.text('status.differs', values)}\n`;
 }
 
 async function fail(

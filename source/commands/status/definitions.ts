@@ -17,8 +17,9 @@ export const statusOptions = [
 	{name: 'all', description: 'Every resource group that you may see, in all seven regions.'},
 	{
 		name: 'expect',
-		placeholder: 'USERNAME|none',
-		description: 'End with 4 where something else is set: a drift check for cron and CI.',
+		placeholder: 'USERNAME|none|@FILE',
+		description:
+			'End with 4 where something else is set: a drift check for cron and CI. @FILE: what --output json has printed, each row as it stands there.',
 	},
 	outputOption,
 	quietOption,

@@ -1,36 +1,50 @@
-import {documentVersion, errorDocument, outcomeDocument} from '../../documents/change-document.ts';
+import {errorDocument, outcomeDocument} from '../../documents/change-document.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
-import type {Gap, StatusCell} from './matrix.ts';
+import type {Place} from '../../wizard/place.ts';
+import {version} from '../version.ts';
+import {usernameIn, type Gap, type StatusCell} from './matrix.ts';
+import {isAsExpected} from './verdict.ts';
 
 export interface StatusDocumentOptions {
 	readonly cells?: readonly StatusCell[];
 	readonly gaps?: readonly Gap[];
+	/** Where was looked; undefined where nothing was. */
+	readonly place?: Place;
+	/** What `--expect` says. */
 	readonly expected?: string | undefined;
-	readonly differing?: readonly StatusCell[];
 	readonly error?: CliError;
 	readonly exitStatus: number;
 }
 
-/** The one JSON document of `status --output json`. */
+/** The one JSON document of `status --output json`; given back with `@FILE`, it is what is expected. */
 export function statusDocument({
 	cells = [],
 	gaps = [],
+	place,
 	expected,
-	differing = [],
 	error,
 	exitStatus,
 }: StatusDocumentOptions): Record<string, unknown> {
+	const account = place?.account;
 	return {
-		schemaVersion: documentVersion,
+		schemaVersion: 2,
 		command: 'status',
 		exitStatus,
+		program: version,
+		time: new Date().toISOString(),
+		account:
+			account === undefined
+				? null
+				: {id: account.id, name: account.name, number: place?.classicAccount ?? null},
+		operator: place?.user ?? null,
 		expected: expected ?? null,
 		scopes: cells.map((cell) => ({
 			region: cell.scope.region,
 			resourceGroup: cell.scope.group,
 			credential: outcomeDocument(cell.credential),
 			classicClusters: cell.clusters ?? null,
-			asExpected: expected === undefined || !cell.credential.ok ? null : !differing.includes(cell),
+			...(cell.expected === undefined ? {} : {expected: cell.expected, found: usernameIn(cell)}),
+			asExpected: cell.expected === undefined || !cell.credential.ok ? null : isAsExpected(cell),
 		})),
 		unread: gaps.map(({kind, region, group, cluster, error: reason}) => ({
 			kind,

@@ -14,7 +14,9 @@ export interface StatusCell {
 	readonly scope: Scope;
 	readonly credential: Outcome<Credential>;
 	/** Undefined where the list of clusters could not be read. */
-	readonly clusters: readonly string[] | undefined;
+	readonly clusters: ReadonlyArray<Pick<ClassicCluster, 'id' | 'name'>> | undefined;
+	/** What is to be set there, `null` for none; undefined where nothing is expected. */
+	readonly expected?: string | null | undefined;
 }
 
 /**

@@ -1,14 +1,25 @@
-import type {CliError, RegionName} from '../../ibmcloud/types.ts';
-import type {RunContext} from '../run-context.ts';
+import {readConfiguration} from '../../ibmcloud/configuration.ts';
+import type {CliError, RegionName, ResourceGroup, Target} from '../../ibmcloud/types.ts';
 import {clustersIn} from '../../plan/clusters.ts';
-import {gapsOf, scopesToRead, type Gap, type StatusCell} from './matrix.ts';
+import type {Scope} from '../../plan/plan.ts';
+import {message, type Message} from '../../text/message.ts';
+import {misfitOf, type Expectation} from '../../wizard/expectation.ts';
+import {placeOf, type Place} from '../../wizard/place.ts';
+import type {RunContext} from '../run-context.ts';
+import {gapsOf, scopesToRead, type Gap, type ScopeChoice, type StatusCell} from './matrix.ts';
 
 /** What could be read of the scopes that were asked for. */
 export type Cells =
-	| {readonly ok: true; readonly cells: readonly StatusCell[]; readonly gaps: readonly Gap[]}
+	| {
+			readonly ok: true;
+			readonly cells: readonly StatusCell[];
+			readonly gaps: readonly Gap[];
+			/** Where was looked, and as whom. */
+			readonly place: Place;
+	  }
 	| {readonly ok: false; readonly error: CliError}
-	/** The list of groups is there, and has no group of this name or id. */
-	| {readonly ok: false; readonly unknownGroup: string};
+	/** What was asked for is not there: a group, or the account of a file. */
+	| {readonly ok: false; readonly misfit: Message};
 
 /** The scopes to read, as the options name them. */
 export interface ScopesToRead {
@@ -17,54 +28,94 @@ export interface ScopesToRead {
 	/** Names or ids; empty = the targeted group and every one with a classic cluster. */
 	readonly groupNames: readonly string[];
 	readonly isAll: boolean;
+	/** What is to be set in each of them; `null` = none. */
+	readonly expectedUser: string | null | undefined;
+	/** These scopes and no others, each with its own user. */
+	readonly file: Expectation | undefined;
 }
 
 /** Reads what is set in each scope, and the clusters there; each scope once. */
-export async function readCells(run: RunContext, {regions, groupNames, isAll}: ScopesToRead): Promise<Cells> {
+export async function readCells(run: RunContext, wanted: ScopesToRead): Promise<Cells> {
 	const {reads} = run;
+	const configuration = readConfiguration(run.directories.operators.configurationFile);
 	// What is waited for first is started first.
 	const places = Promise.all([reads.target.start(), reads.groups.start()]);
-	const listing = reads.clusters.start();
+	const linked = typeof configuration?.classicAccount === 'string' ? undefined : reads.linked.start();
+	const rest = Promise.all([reads.clusters.start(), linked]);
 	const [target, groups] = await places;
-	if (!target.ok || !groups.ok) {
+	const chosen = target.ok ? (groups.ok ? choiceOf(wanted, target.value, groups.value) : groups) : target;
+	if (!chosen.ok) {
 		// A command that has begun is not killed in the middle.
-		await listing;
+		await rest;
+		return chosen;
 	}
 
-	if (!target.ok) {
-		return target;
+	// These scopes are read in any case: they do not wait for the clusters, whose list takes longest.
+	for (const scope of chosen.sure) {
+		reads
+			.credential(scope)
+			.start()
+			.catch(() => undefined);
 	}
 
-	if (!groups.ok) {
-		return groups;
-	}
-
-	const choice = {regions, isAll, visibleGroups: groups.value, targeted: target.value.group};
-	if (groupNames.length === 0) {
-		// These scopes are read in any case: they do not wait for the clusters, whose list takes longest.
-		for (const scope of scopesToRead({...choice, groups: []}, [])) {
-			reads
-				.credential(scope)
-				.start()
-				.catch(() => undefined);
-		}
-	}
-
-	const clusters = await listing;
-	const named = groupNames.map((name) =>
-		choice.visibleGroups.find((group) => group.name === name || group.id === name),
-	);
-	if (named.includes(undefined)) {
-		return {ok: false, unknownGroup: groupNames[named.indexOf(undefined)] ?? ''};
-	}
-
-	const wanted = {...choice, groups: named.filter((group) => group !== undefined)};
+	const [clusters] = await rest;
+	const {choice, file} = chosen;
+	const scopes = file === undefined ? scopesToRead(choice, clusters.ok ? clusters.value : []) : chosen.sure;
 	const cells = await Promise.all(
-		scopesToRead(wanted, clusters.ok ? clusters.value : []).map(async (scope): Promise<StatusCell> => ({
+		scopes.map(async (scope, index): Promise<StatusCell> => ({
 			scope,
 			credential: await reads.credential(scope).start(),
-			clusters: clusters.ok ? clustersIn(scope, clusters.value).map(({name}) => name) : undefined,
+			clusters: clusters.ok ? clustersIn(scope, clusters.value).map(({id, name}) => ({id, name})) : undefined,
+			expected: file === undefined ? wanted.expectedUser : file.scopes[index]?.username,
 		})),
 	);
-	return {ok: true, cells, gaps: gapsOf(wanted, clusters, reads.clusters.command)};
+	return {
+		ok: true,
+		cells,
+		gaps: gapsOf(choice, clusters, reads.clusters.command),
+		place: placeOf(configuration, reads.target.state(), reads.linked.state()),
+	};
+}
+
+type Choice =
+	| {
+			readonly ok: true;
+			readonly choice: ScopeChoice;
+			/** The scopes that are read wherever the clusters are. */
+			readonly sure: readonly Scope[];
+			readonly file: Expectation | undefined;
+	  }
+	| {readonly ok: false; readonly misfit: Message};
+
+/** What the options mean in this account. */
+function choiceOf(
+	{regions, groupNames, isAll, file}: ScopesToRead,
+	{account, group: targeted}: Target,
+	visibleGroups: readonly ResourceGroup[],
+): Choice {
+	const misfit = file && misfitOf(file, account, visibleGroups);
+	if (misfit !== undefined) {
+		return {ok: false, misfit};
+	}
+
+	const ids = file === undefined ? groupNames : [...new Set(file.scopes.map(({group}) => group.id))];
+	const groups: ResourceGroup[] = [];
+	for (const name of ids) {
+		const found = visibleGroups.find((group) => group.name === name || group.id === name);
+		if (found === undefined) {
+			return {ok: false, misfit: message('group.notFound', {name})};
+		}
+
+		groups.push(found);
+	}
+
+	const choice = {regions, isAll, visibleGroups, targeted, groups};
+	return file === undefined
+		? {ok: true, file, choice, sure: scopesToRead(choice, [])}
+		: {
+				ok: true,
+				file,
+				choice: {...choice, regions: [...new Set(file.scopes.map(({region}) => region))]},
+				sure: file.scopes.map(({region, group}) => ({region, group})),
+			};
 }

@@ -27,7 +27,7 @@ export function statusTable(
 			cell.scope.group.name,
 			cell.scope.region,
 			cellText(cell, texts),
-			cell.clusters?.join(', ') ?? texts.text('present.unreadable'),
+			cell.clusters?.map(({name}) => name).join(', ') ?? texts.text('present.unreadable'),
 		]),
 		// The clusters of groups that were named are told to be unread in each of their rows.
 		...gaps.filter(({kind}) => kind !== 'clusters').map((gap) => gapRow(gap, texts)),

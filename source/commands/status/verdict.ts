@@ -15,16 +15,10 @@ export interface Verdict {
 /**
  * 0 only where everything that was asked for was read, and is as expected. What differs says more than what was not
  * read; and where nothing was read, a prerequisite that is missing says more than that.
- *
- * @param expected a username, or `none`; undefined where nothing is compared.
  */
-export function verdictOf(
-	cells: readonly StatusCell[],
-	gaps: readonly Gap[],
-	expected: string | undefined,
-): Verdict {
+export function verdictOf(cells: readonly StatusCell[], gaps: readonly Gap[]): Verdict {
 	const read = cells.filter(({credential}) => credential.ok);
-	const differing = expected === undefined ? [] : read.filter((cell) => !isAsExpected(cell, expected));
+	const differing = read.filter((cell) => !isAsExpected(cell));
 	const all = [
 		...cells.flatMap(({credential}) => (credential.ok ? [] : [credential.error])),
 		...gaps.map(({error}) => error),
@@ -33,9 +27,9 @@ export function verdictOf(
 	return {differing, errors, exitStatus: statusOf({differing, errors, isBlind: read.length === 0})};
 }
 
-/** Whether a cell that was read holds what was expected. */
-export function isAsExpected(cell: StatusCell, expected: string): boolean {
-	return usernameIn(cell) === (expected.toLowerCase() === 'none' ? null : expected);
+/** Whether a cell holds what is expected there, if anything is. */
+export function isAsExpected(cell: StatusCell): boolean {
+	return cell.expected === undefined || usernameIn(cell) === cell.expected;
 }
 
 function statusOf({

@@ -670,6 +670,9 @@ export const german = translation({
 	'status.otherGroups': 'andere Gruppen',
 	'status.clusterPlace': 'Wo dieser Cluster ist, war nicht zu lesen.',
 	'status.reading': 'Es wird gelesen, wer wo gesetzt ist. Jeder Bereich dauert einen Moment...',
+	'status.lookedAt': 'Konto {account} ({number}), als {operator}, {time}',
+	'status.asExpected':
+		'{count, plural, one {Der Bereich ist} other {Alle # Bereiche sind}} so, wie {path} es sagt.',
 	'status.differs': '{region} / {group}: erwartet {expected}, gefunden {found}',
 	'doctor.program': 'ibmcloud ist {path}',
 	'doctor.noAnswer': 'Keine brauchbare Antwort kam von: {commands}.',
@@ -711,6 +714,26 @@ export const german = translation({
 		'Die Option „--{name}“ braucht einen Wert: --{name} {placeholder}. Ein Wert, der mit „-“ beginnt, wird mit „=“ angehängt.',
 	'usage.unknownCommand': 'Einen solchen Befehl gibt es nicht. War „{near}“ gemeint?',
 	'usage.unknownScenario': 'Ein Szenario dieses Namens gibt es nicht. Bekannt sind: {names}.',
+	'usage.fileHasScopes':
+		'Die Datei von {option} nennt die Bereiche selbst: --region, --resource-group und --all weglassen.',
+	'file.directory': '{path} ist ein Verzeichnis, keine Datei.',
+	'file.device': '{path} ist ein Gerät, keine Datei.',
+	'file.unreadable': '{path} ließ sich nicht lesen.',
+	'file.too-large': '{path} ist länger als 4 MB: das ist kein Dokument von status.',
+	'file.timed-out': 'Aus {path} kam binnen 10 Sekunden nichts Ganzes.',
+	'file.notJson': '{path}, {place}: erwartet wird das JSON-Dokument, das „status --output json“ ausgibt.',
+	'file.form': '{path}, {place}: erwartet wird ein Wert vom Typ {expected}.',
+	'file.oneOf': '{path}, {place}: erwartet wird {expected}.',
+	'file.unknownField': '{path}, {place}: ein solches Feld gibt es hier nicht; es gibt {fields}.',
+	'file.empty': '{path}, {place}: erwartet wird mindestens ein Bereich.',
+	'file.twice': '{path}, {place}: erwartet wird jeder Bereich einmal; dieser steht schon bei {first}.',
+	'file.unread':
+		'{path}, {place}: erwartet wird ein Benutzername oder none; als die Datei entstand, war dies nicht zu lesen.',
+	'file.username': '{path}, {place}: erwartet wird der Name eines Infrastrukturbenutzers.',
+	'file.otherAccount': '{path}, {place}: erwartet wird {account}, das Zielkonto.',
+	'file.noGroup':
+		'{path}, {place}: erwartet wird die ID einer Ressourcengruppe dieses Kontos, die Sie sehen dürfen.',
+	'file.groupName': '{path}, {place}: erwartet wird {name}, denn so heißt die Gruppe dieser ID.',
 	'keySource.terminal':
 		'Die Standardeingabe ist das Terminal; ein Schlüssel lässt sich daraus nicht lesen. Die Option weglassen, dann wird der Schlüssel erfragt, ohne gezeigt zu werden.',
 	'keySource.directory': '{path} ist ein Verzeichnis, keine Datei mit einem Schlüssel.',

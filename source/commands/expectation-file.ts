@@ -1,0 +1,27 @@
+import {looksLikeAKey} from '../ibmcloud/facts/keys.ts';
+import {message} from '../text/message.ts';
+import type {ReadExpectation} from '../documents/read-expectation.ts';
+import {readWholeFile} from './read-file.ts';
+
+/** Some ten thousand scopes; and a program that makes the file is there at once. */
+const limits = {largest: 4 * 1024 * 1024, longestMs: 10_000};
+
+/** The path in `@FILE`; undefined where a value names no file. */
+export function fileNamed(value: string | undefined): string | undefined {
+	return value?.startsWith('@') === true ? value.slice(1) : undefined;
+}
+
+/** Reads a document of `status` that says what is to be set. Never throws; no reason repeats what is in the file. */
+export async function readExpectationFile(path: string): Promise<ReadExpectation> {
+	const read = await readWholeFile(path, limits);
+	if (!read.ok) {
+		return {
+			ok: false,
+			reason: message(`file.${read.kind}`, {path: looksLikeAKey(path) ? '@...' : path}),
+		};
+	}
+
+	// The validators are only needed where there is a file.
+	const {readExpectation} = await import('../documents/read-expectation.ts');
+	return readExpectation(path, read.text);
+}

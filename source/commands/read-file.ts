@@ -1,0 +1,102 @@
+import {constants} from 'node:fs';
+import {open, type FileHandle} from 'node:fs/promises';
+
+/** What is in a file or pipe that the command line names. */
+export type FileContent =
+	| {readonly ok: true; readonly text: string; readonly isReadableByOthers: boolean}
+	| {readonly ok: false; readonly kind: 'directory' | 'device' | 'unreadable' | 'too-large' | 'timed-out'};
+
+export interface FileLimits {
+	/** What goes on beyond this (bytes) is something else. */
+	readonly largest: number;
+	/** A pipe may wait for a program that asks; not for ever (milliseconds). */
+	readonly longestMs: number;
+}
+
+/** Reads a file or a pipe whole. Never throws, never waits for ever, and never takes more than it may. */
+export async function readWholeFile(path: string, limits: FileLimits): Promise<FileContent> {
+	let file: FileHandle | undefined;
+	try {
+		// Without NONBLOCK, opening a pipe that nobody writes to would wait for ever.
+		file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+		const status = await file.stat();
+		if (status.isDirectory()) {
+			return {ok: false, kind: 'directory'};
+		}
+
+		if (status.isCharacterDevice() || status.isBlockDevice()) {
+			return {ok: false, kind: 'device'};
+		}
+
+		if (status.size > limits.largest) {
+			return tooLarge;
+		}
+
+		// An empty read of a named pipe means that no writer has come yet, or that the last one has gone.
+		const endsWhenEmpty = status.isFile() || /^\/(?:dev|proc\/self)\/fd\//.test(path);
+		const read = await readToTheEnd(file, endsWhenEmpty, limits);
+		return typeof read === 'string'
+			? {ok: true, text: read, isReadableByOthers: status.isFile() && (status.mode & 0o077) !== 0}
+			: read;
+	} catch {
+		return {ok: false, kind: 'unreadable'};
+	} finally {
+		await file?.close().catch(() => undefined);
+	}
+}
+
+type Failed = Extract<FileContent, {ok: false}>;
+
+const tooLarge: Failed = {ok: false, kind: 'too-large'};
+
+/**
+ * Polls, since a pipe that was opened without blocking says "try again" while its writer thinks. What comes is counted:
+ * files of the kernel say that they have no size.
+ *
+ * @param endsWhenEmpty true for a file, and for a descriptor that a shell has opened (`@<(op read …)`): nothing to read
+ * then means that its writer has ended.
+ */
+async function readToTheEnd(
+	file: FileHandle,
+	endsWhenEmpty: boolean,
+	{largest, longestMs}: FileLimits,
+): Promise<string | Failed> {
+	const startedAt = Date.now();
+	const chunks: Buffer[] = [];
+	let length = 0;
+	while (Date.now() - startedAt < longestMs) {
+		const chunk = Buffer.alloc(65_536);
+		const bytes = await readSome(file, chunk);
+		if (bytes === 0 && (length > 0 || endsWhenEmpty)) {
+			return Buffer.concat(chunks).toString('utf8');
+		}
+
+		if (bytes === undefined || bytes === 0) {
+			// Nothing yet, or no writer yet.
+			await new Promise((resolve) => {
+				setTimeout(resolve, 20);
+			});
+			continue;
+		}
+
+		chunks.push(chunk.subarray(0, bytes));
+		length += bytes;
+		if (length > largest) {
+			return tooLarge;
+		}
+	}
+
+	return {ok: false, kind: 'timed-out'};
+}
+
+async function readSome(file: FileHandle, chunk: Buffer): Promise<number | undefined> {
+	try {
+		return (await file.read(chunk, 0, chunk.length, null)).bytesRead;
+	} catch (error) {
+		if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') {
+			return undefined;
+		}
+
+		throw error;
+	}
+}

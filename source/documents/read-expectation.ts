@@ -1,0 +1,146 @@
+import {message, type Message} from '../text/message.ts';
+import type {Expectation, ExpectedScope} from '../wizard/expectation.ts';
+import {validateUsername} from '../wizard/username.ts';
+import {schemas} from './schemas.ts';
+
+export type ReadExpectation =
+	| {readonly ok: true; readonly expectation: Expectation}
+	| {readonly ok: false; readonly reason: Message};
+
+type Issue = NonNullable<ReturnType<typeof schemas.status.safeParse>['error']>['issues'][number];
+type Row = NonNullable<ReturnType<typeof schemas.status.safeParse>['data']>['scopes'][number];
+
+/**
+ * Takes a document of `status` for what is to be set. Refused as a whole where anything does not fit: half a file would
+ * be half a plan. No reason repeats a value of the file, and not what Node says of text that is no JSON: it quotes it.
+ */
+export function readExpectation(path: string, text: string): ReadExpectation {
+	let given: unknown;
+	try {
+		given = JSON.parse(text);
+	} catch {
+		return {ok: false, reason: message('file.notJson', {path, place: '$'})};
+	}
+
+	const {data, error} = schemas.status.safeParse(given);
+	if (data === undefined) {
+		const [issue] = error.issues;
+		return {
+			ok: false,
+			reason: issue === undefined ? message('file.notJson', {path, place: '$'}) : said(path, issue),
+		};
+	}
+
+	const unknown = unknownField(given, data, []);
+	if (unknown !== undefined) {
+		const {place, known} = unknown;
+		return {ok: false, reason: message('file.unknownField', {path, place: placeOf(place), fields: known})};
+	}
+
+	if (data.account === null) {
+		return {ok: false, reason: message('file.form', {path, place: 'account', expected: 'object'})};
+	}
+
+	if (data.scopes.length === 0) {
+		return {ok: false, reason: message('file.empty', {path, place: 'scopes'})};
+	}
+
+	const rows: ExpectedScope[] = [];
+	const places = new Map<string, string>();
+	for (const [index, row] of data.scopes.entries()) {
+		const place = `scopes[${index}]`;
+		const scope = `${row.region} ${row.resourceGroup.id}`;
+		const first = places.get(scope);
+		if (first !== undefined) {
+			return {ok: false, reason: message('file.twice', {path, place, first})};
+		}
+
+		places.set(scope, place);
+		const taken = rowOf(row, path, place);
+		if ('key' in taken) {
+			return {ok: false, reason: taken};
+		}
+
+		rows.push(taken);
+	}
+
+	return {ok: true, expectation: {path, accountId: data.account.id, scopes: rows}};
+}
+
+/** What a row expects, or why it cannot be taken. */
+function rowOf(
+	{region, resourceGroup, credential}: Row,
+	path: string,
+	place: string,
+): ExpectedScope | Message {
+	const username = credential.kind === 'set' ? credential.username : null;
+	if (credential.kind === 'unreadable' || (credential.kind === 'set' && username === null)) {
+		return message('file.unread', {path, place: `${place}.credential`});
+	}
+
+	if (username !== null && validateUsername(username) !== undefined) {
+		return message('file.username', {path, place: `${place}.credential.username`});
+	}
+
+	return {region, group: resourceGroup, username};
+}
+
+function said(path: string, issue: Issue): Message {
+	const place = placeOf(issue.path);
+	if (issue.code === 'invalid_value') {
+		return message('file.oneOf', {path, place, expected: issue.values.map(String).join(' | ')});
+	}
+
+	return issue.code === 'invalid_union'
+		? message('file.oneOf', {
+				path,
+				place,
+				expected: 'options' in issue ? issue.options.map(String).join(' | ') : 'object',
+			})
+		: message('file.form', {
+				path,
+				place,
+				expected: issue.code === 'invalid_type' ? issue.expected : issue.code,
+			});
+}
+
+type Place = readonly PropertyKey[];
+
+/** The first field that the form does not have, and those that it has there. */
+function unknownField(
+	given: unknown,
+	form: unknown,
+	place: Place,
+): {readonly place: Place; readonly known: readonly string[]} | undefined {
+	if (typeof given !== 'object' || given === null || typeof form !== 'object' || form === null) {
+		return undefined;
+	}
+
+	for (const [name, value] of Object.entries(given)) {
+		const here = Array.isArray(given) ? [...place, Number(name)] : [...place, name];
+		if (!Object.hasOwn(form, name)) {
+			return {place: here, known: Object.keys(form)};
+		}
+
+		const deeper = unknownField(value, (form as Readonly<Record<string, unknown>>)[name], here);
+		if (deeper !== undefined) {
+			return deeper;
+		}
+	}
+
+	return undefined;
+}
+
+/** `scopes[3].region`. A name that is not one of a field, for example a key, is not repeated. */
+function placeOf(place: Place): string {
+	const written = place
+		.map((part) =>
+			typeof part === 'number'
+				? `[${part}]`
+				: /^[A-Za-z]\w{0,30}$/u.test(String(part))
+					? `.${String(part)}`
+					: '.?',
+		)
+		.join('');
+	return written === '' ? '$' : written.replace(/^\./u, '');
+}
