@@ -54,6 +54,8 @@ export function watchSignals(process: NodeJS.Process): Signals {
 		});
 	}
 
+	// A file that may not become longer fails the write, as Node has it; a library of ours would end the process.
+	process.on('SIGXFSZ', () => {});
 	return {
 		ended: ended.promise,
 		lead(next) {
