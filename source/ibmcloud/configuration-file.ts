@@ -83,7 +83,10 @@ function readOnce<Value extends object>(
 			return undefined;
 		}
 
-		const text = readFileSync(file, 'utf8').replace(/^\uFEFF/u, '');
+		// Asked for a text, Node ends the process where the file cannot be closed, as on a disk of the network (seen).
+		const text = readFileSync(file)
+			.toString('utf8')
+			.replace(/^\uFEFF/u, '');
 		for (const [, token = ''] of text.matchAll(tokens)) {
 			protect(new Secret(token));
 		}
