@@ -61,7 +61,7 @@ test('what the API declines is said to be the API’s word, and the way out is t
 	using sandbox = all.sandbox;
 	const {exitCode, stderr} = await set(sandbox);
 	assert.equal(exitCode, 1);
-	assert.match(stderr, /The API of the service declined the request\./);
+	assert.match(stderr, /The service’s API declined the request\./);
 	assert.match(stderr, /--via=cli/);
 	assert.doesNotMatch(stderr, /ibmcloud reported an error|--via=api/);
 });

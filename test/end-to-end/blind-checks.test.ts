@@ -83,14 +83,14 @@ const blind: readonly Blind[] = [
 		args: ofUser,
 		status: 5,
 		row: /^- +- +not read: Where this cluster is could not be read\. +lost$/mu,
-		words: /The answer of ibmcloud could not be read/u,
+		words: /ibmcloud’s answer could not be read/u,
 	},
 	{
 		name: 'a page comes in place of the answer',
 		clause: answers('ks credential get', portal, 0),
 		args: oneScope,
 		status: 5,
-		row: /^default +us-south +not read: The answer of the service broke off, or was none\./mu,
+		row: /^default +us-south +not read: The service’s answer broke off or was empty\./mu,
 		words: /Sign in/u,
 	},
 	{
@@ -98,7 +98,7 @@ const blind: readonly Blind[] = [
 		clause: answers('ks ', noPlugin, 1),
 		args: ofUser,
 		status: 3,
-		row: /^default +us-south +not read: A plug-in of ibmcloud is missing\./mu,
+		row: /^default +us-south +not read: An ibmcloud plug-in is missing\./mu,
 		words: /ibmcloud plugin install container-service/u,
 	},
 	{

@@ -44,7 +44,7 @@ test('status says once, in the CLI’s own words, why scopes could not be read',
 	using sandbox = new Sandbox({faults: [halfAnswer('ks credential get')]});
 	const {stdout, stderr} = await sandbox.run(['status', '--region', 'us-south', '--region', 'eu-de']);
 	assert.match(stdout, /not read: /);
-	assert.equal(stderr.match(/The answer of ibmcloud could not be read/gu)?.length, 1, stderr);
+	assert.equal(stderr.match(/ibmcloud’s answer could not be read/gu)?.length, 1, stderr);
 	assert.match(stderr, /"apiUser": "/);
 });
 

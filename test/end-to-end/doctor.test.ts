@@ -30,12 +30,12 @@ test('a CLI that hangs: what did not answer is said, within half a minute, and i
 	assert.equal(exitCode, 5);
 	assert.match(
 		stdout,
-		/^NOTE {2}Login: first\.last@example\.com, as the configuration says; “ibmcloud target” gave no/mu,
+		/^NOTE {2}Login: first\.last@example\.com, according to the configuration; “ibmcloud target” gave no/mu,
 	);
 	assert.match(stdout, /^NOTE {2}Plug-in container-service: the list of plug-ins could not be read$/mu);
 	assert.equal(stderr.match(/did not answer in time/gu)?.length, 1, stderr);
 	for (const command of ['version', 'plugin list', 'target', 'account show']) {
-		assert.match(stderr, new RegExp(`No good answer came from: .*ibmcloud ${command}`, 'u'));
+		assert.match(stderr, new RegExp(`No usable answer from: .*ibmcloud ${command}`, 'u'));
 	}
 
 	const document = JSON.parse((await ended).stdout) as Document;
@@ -58,7 +58,7 @@ for (const [words, text, status, said] of [
 		5,
 		/^NOTE {2}Plug-in sl: the list of plug-ins could not be read$/mu,
 	],
-	['version', 'Segmentation fault', 5, /^NOTE {2}ibmcloud: found, its version could not be read$/mu],
+	['version', 'Segmentation fault', 5, /^NOTE {2}ibmcloud: found, but its version could not be read$/mu],
 	['account show', 'dial tcp: no such host', 5, /^OK {2}Account: /mu],
 	[
 		'sl user list',
@@ -72,7 +72,7 @@ for (const [words, text, status, said] of [
 		3,
 		/^FAILED {2}Login: Your IBM Cloud session has expired/mu,
 	],
-	['target', 'dial tcp: no such host', 5, /^NOTE {2}Login: .* as the configuration says/mu],
+	['target', 'dial tcp: no such host', 5, /^NOTE {2}Login: .* according to the configuration/mu],
 	['target', "Not logged in. Use 'ibmcloud login'.", 3, /^FAILED {2}Login: You are not logged in/mu],
 ] as const) {
 	test(`what is not read is not fine: ${words} says “${text}”: ${status}`, async () => {
@@ -112,5 +112,5 @@ test('the bundle has the words of commands that fail, and says of those that do 
 	sandbox.interceptCli(`*'ks cluster ls'*) kill -9 $$;;`);
 	const blind = await sandbox.run(['doctor', '--bundle']);
 	assert.equal(blind.exitCode, 5);
-	assert.match(blind.stdout, /^\$ ibmcloud ks cluster ls .*\nibmcloud was ended from outside\.$/mu);
+	assert.match(blind.stdout, /^\$ ibmcloud ks cluster ls .*\nibmcloud was killed from outside\.$/mu);
 });

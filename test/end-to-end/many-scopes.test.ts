@@ -99,7 +99,7 @@ test('a run that was killed is told at the next start, and nothing is set twice'
 
 	await using next = await sandbox.open();
 	await next.waitFor('us-south / default');
-	assert.match(next.text(), /ended in the middle/);
+	assert.match(next.text(), /did not finish/);
 	assert.equal(sandbox.callsOf('ks', 'credential', 'set').length, 1);
 });
 
@@ -114,8 +114,8 @@ test('a batch that was killed is finished in what has no end, and in nothing els
 	);
 
 	await using next = await sandbox.open(['--no-pair-check'], {columns: 100, rows: 40});
-	await next.waitFor('Begun, end unknown; none is set there now: us-south / default.');
-	await next.waitFor('Not begun: eu-de / default.');
+	await next.waitFor('Started, result unknown; none is set there now: us-south / default.');
+	await next.waitFor('Not started: eu-de / default.');
 	next.press('enter');
 	await next.waitFor('API key');
 	next.type(sandbox.keyOf(sampleUser));
@@ -142,7 +142,7 @@ test('a run that was killed in another account is told, and not offered: its gro
 
 	await using next = await sandbox.open([], {columns: 100, rows: 40});
 	await next.waitFor('Which infrastructure user');
-	assert.match(next.text(), /ended in the middle: us-south \/ default/);
+	assert.match(next.text(), /did not finish: us-south \/ default/);
 	assert.doesNotMatch(next.text(), /Unfinished run/);
 });
 

@@ -41,7 +41,7 @@ test('the screen that asks for the login waits for what it quotes, and then stan
 		'account show '*) ${until('account')};;
 		'sl user list '*) ${until('users')}; touch "$HOME/failed"; echo 'Not logged in. (late)' >&2; exit 1;;`);
 	await using terminal = await sandbox.open();
-	await terminal.waitFor('Account: known after the login');
+	await terminal.waitFor('Account: known after you log in');
 	await terminal.waitFor('Plug-in sl: version');
 	assert.doesNotMatch(terminal.text(), /Log in now/u);
 	sandbox.write('account', '');
@@ -64,7 +64,7 @@ test('after “Check again” it says that it has looked again, and how often', 
 	await using terminal = await sandbox.open();
 	await terminal.waitFor(firstEntry('Log in now'));
 	assert.doesNotMatch(terminal.text(), /Checked again/u);
-	for (const said of ['Checked again, with this result.', 'Checked again 2 times, with this result.']) {
+	for (const said of ['Checked again; this is the result.', 'Checked again 2 times; this is the result.']) {
 		terminal.press('down', 'down', 'enter');
 		// oxlint-disable-next-line no-await-in-loop -- one after the other
 		await terminal.waitFor(said);

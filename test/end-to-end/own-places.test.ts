@@ -94,7 +94,7 @@ test('the same in a terminal', async () => {
 	execFileSync('mkfifo', [path.join(directory, 'journal.jsonl')]);
 	await using terminal = await sandbox.open();
 	assert.equal((await terminal.waitForExit({timeout: 5000})).exitCode, 3);
-	assert.match(terminal.text(), /Somebody else can change what this program keeps for you/u);
+	assert.match(terminal.text(), /Somebody else can change the files this program keeps for you/u);
 	assert.match(terminal.text(), /prw-/u);
 });
 

@@ -145,7 +145,7 @@ test('? explains every step, and the step goes on', async () => {
 	await answer(terminal, user);
 	await asked(terminal, 'What is the classic infrastructure API key');
 	await answer(terminal, '?');
-	await asked(terminal, 'API key: the classic infrastructure API key of the chosen user');
+	await asked(terminal, 'API key: the classic infrastructure API key of the selected user');
 	await answer(terminal, sandbox.keyOf(user));
 	await asked(terminal, 'In which region?');
 	await answer(terminal, 'help');

@@ -47,7 +47,7 @@ for (const [sample, login, asked] of [
 		await using terminal = await sandbox.open([], {rows: 40});
 		await terminal.waitFor(/^❯ (?:Try again|Log in)/mu, {timeout: 30_000});
 		assert.equal(offersLogin.test(terminal.text()), login, terminal.text());
-		assert.doesNotMatch(terminal.text(), /update ibmcloud|API key do not fit/iu);
+		assert.doesNotMatch(terminal.text(), /update ibmcloud|API key do not match/iu);
 		assert.equal(timesAsked(sandbox), asked);
 	});
 }
@@ -68,6 +68,6 @@ test('a user whose name has lost something is in the list, says so, and is not t
 	await terminal.waitFor('1234567_good@x.example');
 	assert.match(terminal.text(), /❯ 1234567_half.pair@x\.example.*unreadable name/u);
 	terminal.press('enter');
-	await terminal.waitFor(/^✖.*unreadable name, cannot be chosen/mu);
+	await terminal.waitFor(/^✖.*unreadable name, cannot be selected/mu);
 	assert.match(terminal.text(), /Which infrastructure user/u);
 });

@@ -20,14 +20,14 @@ const rehearsals: Readonly<Record<string, End>> = {
 	'logged-out': [3, /You are not logged in to IBM Cloud\.[^]*^ {2}ibmcloud login$/mu],
 	'two-accounts': [...verified, /verified: 7654321_infra\.admin@example\.com/u],
 	'orphan-risk': [2, /Missing: --replace-account 7654321\./u],
-	'wrong-key': [1, /does not accept username and key/u],
+	'wrong-key': [1, /rejected this username and key/u],
 	'scope-fails': [1, /jp-osa \/ default {2}not set/u, /not authorized for the request/u],
 	german: verified,
 };
 
 const ends: Readonly<Record<keyof typeof testScenarios, End>> = {
 	'no-plugins': [3, /^ {2}ibmcloud plugin install container-service$/mu],
-	'no-sl': [...verified, /Plug-in sl: not installed; the username will be typed/u],
+	'no-sl': [...verified, /Plug-in sl: not installed; you will type the username/u],
 	'expired-session': [3, expired],
 	'stale-token': verified,
 	'api-key-login': verified,
@@ -50,13 +50,13 @@ const ends: Readonly<Record<keyof typeof testScenarios, End>> = {
 	'many-users': verified,
 	'one-user': verified,
 	// Nobody has the name of the sample.
-	'no-users': [1, /does not accept username and key/u],
+	'no-users': [1, /rejected this username and key/u],
 	'null-users': verified,
 	'list-denied': verified,
 	'hostile-names': verified,
 	'unicode-users': verified,
 	'role-too-low': [3, /Your role is too low for this\.\n.*Administrator platform role/u],
-	'not-authorized': [1, /The infrastructure user lacks permissions\.\n.*infra-permissions get/u],
+	'not-authorized': [1, /The infrastructure user is missing permissions\.\n.*infra-permissions get/u],
 	'read-back-differs': [4, /but 7654321_somebody\.else@example\.com is in force/u],
 	'set-changes-nothing': [4, /was set, but none is in force/u],
 	'late-read-back': verified,

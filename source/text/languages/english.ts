@@ -7,7 +7,7 @@ export const english = {
 	'program.title': 'classic-credentials',
 	'program.subtitle': 'IBM Cloud classic infrastructure credentials',
 	'program.demo': 'DEMO: a simulated ibmcloud, nothing real is changed',
-	'program.checking': 'Checking ibmcloud, its plug-ins, your login and what is set...',
+	'program.checking': 'Checking ibmcloud, its plug-ins, your login, and what is set...',
 
 	// Values as they are
 	'value.plain': '{value}',
@@ -48,32 +48,33 @@ export const english = {
 	'check.labelled': '{label}:',
 	'check.running': 'checking...',
 	'check.cli.found': 'version {version}',
-	'check.cli.unsafe': 'It is not started, since somebody else can change what is on the way to it: {hop}',
-	'check.cli.currentDirectory': '{path} is not started, since it lies in the current directory.',
-	'check.cli.unknownVersion': 'found, its version could not be read',
+	'check.cli.unsafe': 'Not started, because somebody else can change part of its path: {hop}',
+	'check.cli.currentDirectory': '{path} is not started, because it is in the current directory.',
+	'check.cli.unknownVersion': 'found, but its version could not be read',
 	'check.plugin.found': 'version {version}',
 	'check.plugin.unknown': 'the list of plug-ins could not be read',
-	'check.container-service.missing': 'The plug-in container-service is not installed.',
-	'check.sl.missing': 'not installed; the username will be typed',
+	'check.container-service.missing': 'The container-service plug-in is not installed.',
+	'check.sl.missing': 'not installed; you will type the username',
 	'check.login.as': '{user}',
-	'check.login.unconfirmed': '{user}, as the configuration says; “ibmcloud target” gave no good answer',
+	'check.login.unconfirmed':
+		'{user}, according to the configuration; “ibmcloud target” gave no usable answer',
 	'check.login.doubtful':
-		'{user}; not sure, since a command failed as it also does after a session has ended',
+		'{user}; not certain, because a command failed the way it does after a session has ended',
 	'check.login.none': 'You are not logged in to IBM Cloud.',
-	'check.afterCli': 'known once ibmcloud is there',
-	'check.afterLogin': 'known after the login',
+	'check.afterCli': 'known once ibmcloud is installed',
+	'check.afterLogin': 'known after you log in',
 	'check.account.none': 'no account is targeted',
 	'check.account.linked': '{name} (classic account {number})',
 	'check.account.notLinked': '{name} (no classic account is linked)',
-	'check.account.unknownLink': '{name} (linked classic account not known)',
-	'check.group.none': 'none is targeted; it will be asked',
-	'check.region.none': 'none is targeted; it will be asked',
+	'check.account.unknownLink': '{name} (linked classic account unknown)',
+	'check.group.none': 'none targeted; you will be asked',
+	'check.region.none': 'none targeted; you will be asked',
 	'check.users': 'Infrastructure users',
-	'check.users.found': '{count, plural, one {# user is listed} other {# users are listed}}',
-	'check.users.unknown': 'the list could not be read; a username can be typed',
+	'check.users.found': '{count, plural, one {# user listed} other {# users listed}}',
+	'check.users.unknown': 'the list could not be read; you can type a username',
 	'trouble.remedy': 'What to do:',
 	'trouble.lookedAgain':
-		'{count, plural, one {Checked again, with this result.} other {Checked again # times, with this result.}}',
+		'{count, plural, one {Checked again; this is the result.} other {Checked again # times; this is the result.}}',
 
 	// Actions
 	'action.retry': 'Try again',
@@ -106,32 +107,31 @@ export const english = {
 
 	// Step: a run that died in the middle
 	'resume.title': 'Unfinished run',
-	'resume.question': 'A run before this one ended in the middle. What shall happen?',
-	'resume.when': 'It began at {time}, to set {user}.',
-	'resume.when.unset': 'It began at {time}, to remove a credential.',
-	'resume.begun.reading': 'Begun, end unknown, what is set now is being read: {scopes}.',
-	'resume.begun.unreadable': 'Begun, end unknown, what is set now could not be read: {scopes}.',
-	'resume.begun.set': 'Begun, end unknown; {user} is set there now: {scopes}.',
-	'resume.begun.other': 'Begun, end unknown; another user is set there now: {scopes}.',
-	'resume.begun.none': 'Begun, end unknown; none is set there now: {scopes}.',
-	'resume.planned': 'Not begun: {scopes}.',
-	'resume.ended': '{count, plural, one {# scope has its end.} other {# scopes have their end.}}',
-	'resume.notice':
-		'A run before this one ({time}) ended in the middle: {scopes}. See “{program} history”; this finishes it:',
-	'resume.finish': 'Finish what has no end: the same user and scopes, the key is asked again',
-	'resume.afresh': 'Leave it as it is, and start afresh',
+	'resume.question': 'The last run did not finish. What do you want to do?',
+	'resume.when': 'It started at {time}, to set {user}.',
+	'resume.when.unset': 'It started at {time}, to remove a credential.',
+	'resume.begun.reading': 'Started, result unknown; reading what is set now: {scopes}.',
+	'resume.begun.unreadable': 'Started, result unknown; what is set now could not be read: {scopes}.',
+	'resume.begun.set': 'Started, result unknown; {user} is set there now: {scopes}.',
+	'resume.begun.other': 'Started, result unknown; another user is set there now: {scopes}.',
+	'resume.begun.none': 'Started, result unknown; none is set there now: {scopes}.',
+	'resume.planned': 'Not started: {scopes}.',
+	'resume.ended': '{count, plural, one {# scope is finished.} other {# scopes are finished.}}',
+	'resume.notice': 'The last run ({time}) did not finish: {scopes}. See “{program} history”. To finish it:',
+	'resume.finish': 'Finish the remaining scopes (you will be asked for the key)',
+	'resume.afresh': 'Leave it as it is and start over',
 
 	// Step: whose users are listed
 	'listAccount.title': 'Users of',
-	'listAccount.question': 'The users of which account shall be listed?',
+	'listAccount.question': 'Which account’s users should be listed?',
 	'listAccount.hint':
-		'The accounts of your login. Your own target is not changed: the list is read in a private copy of the configuration.',
+		'The accounts of your login. Your own target does not change: the list is read with a private copy of the configuration.',
 	'listAccount.none': 'No account matches.',
 	'listAccount.targeted': 'targeted',
 
 	// Step: infrastructure user
 	'user.title': 'Infrastructure user',
-	'user.question': 'Which infrastructure user shall order the machines?',
+	'user.question': 'Which infrastructure user should this credential use?',
 	'user.questionTyped': 'What is the infrastructure username?',
 	'user.listFrom': 'Users of classic account {account}, which is linked to your account.',
 	'user.listFrom.other': 'Users of the classic account behind {account}.',
@@ -139,99 +139,100 @@ export const english = {
 		'You are logged in with an API key, which belongs to one account, so the users of another account cannot be listed. Type the username, or log in without an API key.',
 	'user.listFrom.unknown': 'Users of the classic account behind your login.',
 	'user.form':
-		'Usually the classic account number, an underscore and an e-mail address: 1234567_name@example.com.',
-	'user.largeList': 'This account has {count, number} users. Type a part of the name to find one.',
-	'user.unreadable': 'unreadable name, cannot be chosen',
+		'Usually the classic account number, an underscore, and an e-mail address: 1234567_name@example.com.',
+	'user.largeList': 'This account has {count, number} users. Type part of a name to find one.',
+	'user.unreadable': 'unreadable name, cannot be selected',
 	'user.leftOut':
-		'{count, plural, one {One user is} other {# users are}} not in the list: no name that can be shown.',
-	'user.noneListed': 'The list has no users that you may see.',
+		'{count, plural, one {One user is} other {# users are}} not listed, because the name cannot be shown.',
+	'user.noneListed': 'You do not have permission to view any users in this account.',
 	'user.asTyped': 'Use “{text}” as typed',
 	'user.empty': 'Type the infrastructure username first.',
 	'user.looksLikeKey':
-		'This looks like an API key, not like a username. It was not kept. The key is asked in the next step.',
-	'user.unusableCharacters': 'A username has only Latin letters, digits and punctuation, and no line break.',
+		'This looks like an API key, not a username. It was not kept. You will be asked for the key in the next step.',
+	'user.unusableCharacters':
+		'A username contains only Latin letters, digits, and punctuation, and no line break.',
 	'user.unusualForm':
-		'“{username}” has not the usual form of an infrastructure username (1234567_name@example.com). An IBMid e-mail address alone is usually not one.',
+		'“{username}” does not look like an infrastructure username (1234567_name@example.com). An IBMid e-mail address alone is usually not one.',
 	'user.hasKey': 'has a key',
 	'user.hasNoKey': 'no key yet',
 	'user.status': '{status}',
-	'user.listSkipped.noPlugin': 'The plug-in sl is not installed, so users cannot be listed.',
+	'user.listSkipped.noPlugin': 'The sl plug-in is not installed, so users cannot be listed.',
 	'user.listSkipped.privateEndpoint':
-		'Your login uses a private endpoint, where the plug-in sl does not work, so users cannot be listed.',
+		'Your login uses a private endpoint, where the sl plug-in does not work, so users cannot be listed.',
 	'user.listSkipped.noClassicAccount':
 		'No classic account is linked to your account, so there are no users to list.',
 
 	// Step: API key
 	'key.title': 'API key',
 	'key.question': 'What is the classic infrastructure API key of {username}?',
-	'key.hidden': 'Paste it or type it. It is never shown, and never written to a file.',
-	'key.willBeChecked': 'Username and key will be checked with {host} before anything is set.',
+	'key.hidden': 'Paste it or type it. It is never shown and never written to a file.',
+	'key.willBeChecked': '{host} will check the username and key before anything is set.',
 	'key.oneOnly':
-		'A user can have only one API key. One can be created here; it is used at once and never shown.',
+		'A user can have only one API key. You can create one here; it is used right away and never shown.',
 	'key.creating': 'Creating the API key...',
 	'key.lost':
-		'No answer came, so it is not known whether {username} has an API key now. One may still appear.',
-	'key.lost.exists': 'No answer came, but the list now says that {username} has an API key.',
-	'key.look': 'To whoever may manage the user this shows the key:',
-	'key.demo': 'Key of the rehearsal, worth nothing: {key}',
+		'There was no answer, so it is not known whether {username} has an API key now. One may still appear.',
+	'key.lost.exists': 'There was no answer, but the list now says that {username} has an API key.',
+	'key.look': 'This shows the key to anyone who can manage the user:',
+	'key.demo': 'Key for this rehearsal, worthless anywhere else: {key}',
 	'key.empty': 'Paste or type the API key first.',
 	'key.nothing': 'nothing yet',
 	'key.described': '{count, plural, one {# character} other {# characters}}, fingerprint {fingerprint}',
-	'key.removed.lineBreaks': '{count, plural, one {# line break} other {# line breaks}} removed',
-	'key.removed.spaces': '{count, plural, one {# space} other {# spaces}} removed',
+	'key.removed.lineBreaks': 'taken out: {count, plural, one {# line break} other {# line breaks}}',
+	'key.removed.spaces': 'taken out: {count, plural, one {# space} other {# spaces}}',
 	'key.removed.invisible':
-		'{count, plural, one {# invisible character} other {# invisible characters}} removed',
+		'taken out: {count, plural, one {# invisible character} other {# invisible characters}}',
 	'key.looksLikeIbmCloudKey':
 		'This looks like an IBM Cloud API key (44 characters). A classic infrastructure API key is usually 64 characters long.',
 	'key.userHasNone':
-		'{username} has no classic API key, as the list says. A key of somebody else will not fit.',
+		'According to the list, {username} has no classic API key. Another user’s key will not work.',
 
 	// Step: region
 	'region.title': 'Region',
 	'region.question': 'In which region?',
 	'region.hint':
-		'The seven regions that host classic clusters. Space marks several. A data centre such as tor01 finds its region.',
+		'The seven regions that host classic clusters. Space selects several. A data center such as tor01 finds its region.',
 	'region.none': 'No region matches.',
 	'region.targeted': 'targeted',
 	'region.targetedHasNoClassic':
-		'Your targeted region {region} hosts no classic clusters, so it is not in the list.',
-	'region.unknown': '“{region}” is none of the seven regions that host classic clusters: {regions}.',
+		'Your targeted region {region} hosts no classic clusters, so it is not listed.',
+	'region.unknown': '“{region}” is not one of the seven regions that host classic clusters: {regions}.',
 
 	// Step: resource group
 	'group.title': 'Resource group',
 	'group.question': 'In which resource group?',
-	'group.hint': 'A credential belongs to one region and one resource group. Space marks several.',
+	'group.hint': 'A credential belongs to one region and one resource group. Space selects several.',
 	'group.none': 'No resource group matches.',
 	'group.targeted': 'targeted',
-	'group.default': 'default of the account',
-	'group.notFound': 'There is no resource group “{name}” that you may see.',
+	'group.default': 'account default',
+	'group.notFound': 'You cannot see a resource group named “{name}”.',
 
 	// The pair
-	'pair.valid': '{host} accepts username and key.',
-	'pair.validFor': '{host} accepts the pair, for classic account {account}.',
+	'pair.valid': '{host} accepted the username and key.',
+	'pair.validFor': '{host} accepted the username and key, for classic account {account}.',
 	'pair.refused':
-		'{host} does not accept username and key: they do not fit together, or this user may only come from other addresses. --no-pair-check sets them all the same.',
-	'pair.skipped.turned-off': 'Username and key were not checked, as asked for.',
+		'{host} rejected this username and key. Either they do not match, or the user is limited to other IP addresses. --no-pair-check sets them anyway.',
+	'pair.skipped.turned-off': 'Username and key were not checked, because you asked not to.',
 	'pair.skipped.private-endpoint': 'Username and key were not checked: your login uses a private endpoint.',
 	'pair.skipped.network': 'Username and key were not checked: {host} could not be reached.',
 	'pair.skipped.timed-out': 'Username and key were not checked: {host} did not answer in time.',
-	'pair.skipped.cancelled': 'Username and key were not checked: it was stopped.',
+	'pair.skipped.cancelled': 'Username and key were not checked: the check was stopped.',
 	'pair.skipped.tls': 'Username and key were not checked: the certificate of {host} could not be verified.',
 	'pair.skipped.answer-too-large': 'Username and key were not checked: the answer of {host} was too long.',
 	'pair.skipped.refused-url': 'Username and key were not checked: the address {host} cannot be used.',
 	'pair.skipped.unusable-characters':
-		'Username and key were not checked: one of them has characters that cannot be sent.',
-	'pair.skipped.rate-limited': 'Username and key were not checked: {host} asks for fewer requests.',
+		'Username and key were not checked: one of them contains characters that cannot be sent.',
+	'pair.skipped.rate-limited': 'Username and key were not checked: {host} is limiting requests.',
 	'pair.skipped.service-unavailable': 'Username and key were not checked: {host} is not available.',
 	'pair.skipped.redirected':
-		'Username and key were not checked: {host} sent elsewhere, and the key does not follow.',
+		'Username and key were not checked: {host} redirected the request, and the key is not sent elsewhere.',
 	'pair.skipped.unreadable': 'Username and key were not checked: the answer of {host} could not be read.',
 	'pair.demoHost': 'api.softlayer.com (simulated)',
 	'pair.foreignAccount': 'The user belongs to classic account {account}; your account is linked to {linked}.',
 	'pair.otherAccount': 'The pair opens classic account {opened}, but {intended} was meant.',
 	'pair.foreignHost': 'Username and key are sent to {host}, which is not a host of IBM.',
 
-	'whereSet.nowhere': '{username} is set nowhere in this account, so there is nothing to renew.',
+	'whereSet.nowhere': '{username} is not set anywhere in this account, so there is nothing to renew.',
 
 	// Review
 	'review.scope': '{region} / {group}',
@@ -367,9 +368,9 @@ export const english = {
 		'Stopped. {done} of {count} set{unknown, plural, =0 {} one {, # is unknown} other {, # are unknown}}; no other credential was changed.',
 	'end.noCredential': 'Ended. No credential was changed.',
 	'end.unusedKey':
-		'An API key was created for {username}, and is set nowhere. This shows it to whoever may manage the user:',
+		'An API key was created for {username} but is not set anywhere. This shows it to anyone who can manage the user:',
 	'end.unknownKey':
-		'Whether an API key was created for {username} is not known: no answer came. This shows it, if there is one:',
+		'It is not known whether an API key was created for {username}: there was no answer. If there is one, this shows it:',
 	'end.dry-run': 'Dry run: nothing was changed.',
 	'end.quit': 'Quit. Nothing was changed.',
 	'end.nothing-to-do': 'Nothing to do: none is set there.',
@@ -378,42 +379,41 @@ export const english = {
 	'end.demo': 'The rehearsal starts.',
 	'end.removed':
 		'{count, plural, one {Removed: none is set any more} other {Removed: in all # scopes none is set any more}}.',
-	'end.finish': 'This does the rest, and nothing twice:',
-	'end.byHand': 'This does it by hand, and goes back to your group at the end:',
+	'end.finish': 'To finish the rest:',
+	'end.byHand': 'To do it by hand (this goes back to your resource group at the end):',
 	'end.undo': 'To undo it:',
 	'end.undoNeedsKey': 'That needs the key of {usernames}. The service does not give it out.',
-	'end.look': 'This shows what is set now:',
+	'end.look': 'To see what is set now:',
 	'end.existingClusters':
 		'{count, plural, one {The cluster {clusters} was there before} other {The clusters {clusters} were there before}}. If a worker cannot be managed, this helps; the reset changes the owner of the API key for everything in that region and group:',
-	'end.leftover':
-		'This directory could not be removed. The tokens of your login that were in it are overwritten: {path}',
+	'end.leftover': 'This directory could not be removed. The login tokens in it were overwritten: {path}',
 	'end.leftover.tokens':
-		'This directory could not be removed and still holds tokens of your login. Remove it, and log out: {path}',
-	'end.next': 'What you may want next:',
+		'This directory could not be removed and still contains your login tokens. Remove it, and log out: {path}',
+	'end.next': 'Next steps:',
 
 	// Errors: what it means, and what to do
 	'error.ownWords': '{command} said:',
-	'error.cli-missing': 'ibmcloud is not installed, or not in PATH.',
+	'error.cli-missing': 'ibmcloud is not installed, or not in your PATH.',
 	'error.cli-missing.do':
 		'Install the IBM Cloud CLI, then start again. To look around first, run {start} --demo.',
 	'error.cli-not-executable': 'ibmcloud was found but cannot be started.',
-	'error.cli-not-executable.do': 'Make the file executable, or install the IBM Cloud CLI again.',
-	'error.cli-not-started': 'ibmcloud could not be started, so nothing was run.',
-	'error.cli-not-started.do': 'The machine may be short of memory or processes. Try again in a moment.',
+	'error.cli-not-executable.do': 'Make the file executable, or reinstall the IBM Cloud CLI.',
+	'error.cli-not-started': 'ibmcloud could not be started, so nothing ran.',
+	'error.cli-not-started.do': 'The machine may be out of memory or processes. Try again in a moment.',
 	'error.cli-unsafe':
-		'Somebody else can change the ibmcloud that was found, or it lies in the current directory, so it is not started.',
+		'ibmcloud is not started, because somebody else can change it, or because it is in the current directory.',
 	'error.cli-unsafe.do':
-		'Take the write permission from others where they have it (chmod go-w), and name directories in PATH in full.',
+		'Remove write permission for others (chmod go-w), and use absolute directories in PATH.',
 	'error.copy-refused':
 		'A private copy of the CLI configuration could not be used, so another resource group cannot be reached safely.',
 	'error.copy-refused.do': 'Target the group yourself with ibmcloud target -g GROUP, then start again.',
 	'error.place-unsafe':
-		'Somebody else can change what this program keeps for you, or something else is in its place, so nothing was started.',
+		'Somebody else can change the files this program keeps for you, or something else is in their place, so nothing was started.',
 	'error.place-unsafe.do':
-		'Set right what is named below, so that it is yours, only you can write to it (chmod go-w), and it is no link. Then start again.',
+		'Make the path below yours, writable only by you (chmod go-w), and not a link. Then start again.',
 	'error.journal-unwritable': 'The journal could not be written, so nothing was started.',
-	'error.journal-unwritable.do': 'Make room or give write permission in the state directory, then try again.',
-	'error.plugin-missing': 'A plug-in of ibmcloud is missing.',
+	'error.journal-unwritable.do': 'Free some space or allow writing in the state directory, then try again.',
+	'error.plugin-missing': 'An ibmcloud plug-in is missing.',
 	'error.plugin-missing.do': 'Install it: ibmcloud plugin install container-service (or sl).',
 	'error.not-logged-in': 'You are not logged in to IBM Cloud.',
 	'error.not-logged-in.do': 'Log in with ibmcloud login (or ibmcloud login --sso), then try again.',
@@ -421,139 +421,140 @@ export const english = {
 	'error.session-expired.do': 'Log in again with ibmcloud login (or ibmcloud login --sso), then try again.',
 	'error.network': 'IBM Cloud could not be reached.',
 	'error.network.do':
-		'Check the network, and HTTPS_PROXY where you need a proxy, then try again. A new login does not help.',
+		'Check the network, and HTTPS_PROXY if you need a proxy, then try again. Logging in again does not help.',
 	'error.no-account-targeted': 'No account is targeted.',
 	'error.no-account-targeted.do': 'Target one with ibmcloud target -c ACCOUNT_ID, then try again.',
 	'error.no-group-targeted': 'No resource group is targeted.',
 	'error.no-group-targeted.do': 'Name one with -g GROUP, or target one with ibmcloud target -g GROUP.',
 	'error.no-classic-account': 'No classic infrastructure account is linked to this account.',
 	'error.no-classic-account.do':
-		'Type the username of the other infrastructure account, or target the account that has the link.',
-	'error.permission-denied': 'You may not do this, or your login has ended.',
+		'Type the username of the other infrastructure account, or target the account that is linked.',
+	'error.permission-denied': 'You do not have permission for this, or your login has ended.',
 	'error.permission-denied.do':
-		'Log in again; if that does not help, ask the account owner for the permission. A username can also be typed.',
+		'Log in again. If that does not help, ask the account owner for the permission. You can also type a username.',
 	'error.role-too-low': 'Your role is too low for this.',
 	'error.role-too-low.do':
 		'Ask for the Administrator platform role for Kubernetes Service in this region and resource group.',
-	'error.key-invalid': 'The infrastructure username and API key do not fit together.',
-	'error.key-invalid.do': 'Check both, enter the key again, then try again. Nothing is retried by itself.',
+	'error.key-invalid': 'The infrastructure username and API key do not match.',
+	'error.key-invalid.do':
+		'Check both, enter the key again, then try again. Nothing is retried automatically.',
 	'error.key-exists': 'This user already has an API key. A user can have only one.',
-	'error.key-exists.do': 'Use the existing key. Renewing it would end the old key everywhere it is used.',
-	'error.user-pending': 'This user is not active yet, so no API key can be made.',
-	'error.user-pending.do': 'Let the user accept the invitation first, or choose another user.',
-	'error.user-gone': 'This user does not exist any more, or not in the account that is targeted.',
-	'error.user-gone.do': 'Choose another user: the list is read again.',
-	'error.address-restricted': 'IBM Cloud takes no request from this network address.',
+	'error.key-exists.do':
+		'Use the existing key. Renewing it would invalidate the old key everywhere it is used.',
+	'error.user-pending': 'This user is not active yet, so no API key can be created.',
+	'error.user-pending.do': 'Ask the user to accept the invitation first, or select another user.',
+	'error.user-gone': 'This user no longer exists, or is not in the targeted account.',
+	'error.user-gone.do': 'Select another user: the list is read again.',
+	'error.address-restricted': 'IBM Cloud does not accept requests from this network address.',
 	'error.address-restricted.do':
-		'Work from an address that is allowed, or let an administrator of the account allow this one. A new login does not help.',
-	'error.key-empty': 'The command ended well but gave no key.',
+		'Work from an allowed address, or ask an account administrator to allow this one. Logging in again does not help.',
+	'error.key-empty': 'The command succeeded but returned no key.',
 	'error.key-empty.do':
 		'Look in the console under Manage > Access (IAM) > API keys, and enter the key by hand.',
-	'error.user-lacks-permissions': 'The infrastructure user lacks permissions.',
+	'error.user-lacks-permissions': 'The infrastructure user is missing permissions.',
 	'error.user-lacks-permissions.do':
-		'See ibmcloud ks infra-permissions get, and let the account owner grant what is missing.',
+		'See ibmcloud ks infra-permissions get, and ask the account owner to grant what is missing.',
 	'error.totp-required':
 		'This infrastructure user needs a one-time password to log in, which the service cannot give.',
-	'error.totp-required.do': 'Turn the one-time password off for this user, or choose another user.',
+	'error.totp-required.do': 'Turn off the one-time password for this user, or select another user.',
 	'error.registry-role': 'The role for Container Registry is missing.',
 	'error.registry-role.do': 'Ask for the Administrator role for Container Registry.',
-	'error.api-key-unusable': 'The API key of this region and resource group cannot be used any more.',
-	'error.api-key-unusable.do': 'Let an administrator run ibmcloud ks api-key reset --region REGION.',
+	'error.api-key-unusable': 'The API key of this region and resource group can no longer be used.',
+	'error.api-key-unusable.do': 'Ask an administrator to run ibmcloud ks api-key reset --region REGION.',
 	'error.cluster-not-found': 'The cluster was not found in this account and resource group.',
 	'error.cluster-not-found.do': 'Check the targeted account and resource group.',
-	'error.worker-orphaned':
-		'The credential no longer fits the account of the worker: the cluster is orphaned.',
-	'error.worker-orphaned.do': 'Set the old pair again.',
+	'error.worker-orphaned': 'The credential no longer matches the worker’s account: the cluster is orphaned.',
+	'error.worker-orphaned.do': 'Set the previous username and key again.',
 	'error.worker-missing': 'The worker was not found.',
 	'error.worker-missing.do': 'Check the permissions of the infrastructure user.',
 	'error.creation-restricted': 'New classic clusters cannot be created in a region that has none.',
 	'error.creation-restricted.do':
-		'Choose a region that has a classic cluster already, use VPC, or ask IBM for an exception in a support case.',
-	'error.rate-limited': 'IBM Cloud asks for fewer requests.',
+		'Choose a region that already has a classic cluster, use VPC, or ask IBM for an exception in a support case.',
+	'error.rate-limited': 'IBM Cloud is limiting requests.',
 	'error.rate-limited.do': 'Wait a minute, then try again.',
-	'error.service-unavailable': 'The service is not available at the moment.',
+	'error.service-unavailable': 'The service is currently unavailable.',
 	'error.service-unavailable.do': 'Try again in a few minutes.',
-	'error.answer-broken': 'The answer of the service broke off, or was none.',
+	'error.answer-broken': 'The service’s answer broke off or was empty.',
 	'error.answer-broken.do':
-		'Try again in a few minutes. If it stays: does a proxy or a sign-in page of the network stand in between?',
-	'error.timed-out': 'ibmcloud did not answer in time and was ended.',
+		'Try again in a few minutes. If it keeps happening, check for a proxy or a network sign-in page in between.',
+	'error.timed-out': 'ibmcloud did not answer in time and was stopped.',
 	'error.timed-out.do': 'Check the network, then try again.',
 	'error.cancelled': 'The command was stopped.',
 	'error.cancelled.do': 'Try again.',
-	'error.killed': 'ibmcloud was ended from outside.',
+	'error.killed': 'ibmcloud was killed from outside.',
 	'error.killed.do': 'Try again.',
-	'error.output-too-large': 'ibmcloud wrote more than can be read.',
-	'error.output-too-large.do': 'Type the username instead of choosing it from the list.',
-	'error.api-not-sent': 'Nothing was sent to the API of the service.',
+	'error.output-too-large': 'ibmcloud printed more than can be read.',
+	'error.output-too-large.do': 'Type the username instead of selecting it from the list.',
+	'error.api-not-sent': 'Nothing was sent to the service’s API.',
 	'error.api-not-sent.do':
-		'Check the address, the certificate authorities and HTTPS_PROXY, or use the ibmcloud command instead: --via cli.',
-	'error.api-declined': 'The API of the service declined the request.',
+		'Check the address, the certificate authorities, and HTTPS_PROXY, or use the ibmcloud command instead: --via cli.',
+	'error.api-declined': 'The service’s API declined the request.',
 	'error.api-declined.do':
-		'The ibmcloud command may do what the API does not: use --via cli. The key is then in the process list while it runs.',
-	'error.api-no-answer': 'No answer of the API of the service says what became of the request.',
+		'The ibmcloud command may be able to do what the API cannot: use --via cli. The key is then in the process list while it runs.',
+	'error.api-no-answer': 'No answer from the service’s API says what became of the request.',
 	'error.api-no-answer.do':
-		'See what is set before you try again. The ibmcloud command is another way: --via cli.',
+		'Check what is set before you try again. You can also use the ibmcloud command: --via cli.',
 	'error.api-wants-refresh-token':
-		'The API of the service asks for the refresh token of your login, which was not sent.',
+		'The service’s API asked for your login’s refresh token, which was not sent.',
 	'error.api-wants-refresh-token.do':
-		'The service would keep that token. The ibmcloud command sees to it by itself: use --via cli.',
+		'The service would keep that token. The ibmcloud command takes care of it: use --via cli.',
 	'error.api-other-account':
-		'The token of your login is for another account than the one on the review, so nothing was sent.',
+		'Your login’s token is for another account than the one in the review, so nothing was sent.',
 	'error.api-other-account.do':
 		'Target the account again with ibmcloud target -c ACCOUNT_ID, then start again.',
-	'error.unreadable': 'The answer of ibmcloud could not be read.',
-	'error.unreadable.do': 'Try again. If it stays, update ibmcloud and its plug-ins.',
+	'error.unreadable': 'ibmcloud’s answer could not be read.',
+	'error.unreadable.do': 'Try again. If it keeps happening, update ibmcloud and its plug-ins.',
 	'error.unknown': 'ibmcloud reported an error.',
 	'error.unknown.do':
-		'Read the words of ibmcloud below, then try again. Where they speak of a token or a session, log in again with ibmcloud login. For IBM support: {program} doctor --bundle.',
+		'Read ibmcloud’s own words below, then try again. If they mention a token or a session, log in again with ibmcloud login. For IBM support: {program} doctor --bundle.',
 
 	// Help of the steps
 	'help.page': 'IBM page:',
 	'help.example': 'Example:',
 	'help.checks.what': 'Checks: is everything there that the setup needs?',
-	'help.checks.why': 'A missing plug-in or an ended login would otherwise show only after the last question.',
+	'help.checks.why':
+		'Otherwise a missing plug-in or an expired login would only show after the last question.',
 	'help.checks.where': 'By hand: ibmcloud version, ibmcloud plugin list, ibmcloud target.',
 	'help.checks.wrong':
-		'Without the plug-in sl, or without a linked classic account, users cannot be listed; the username can still be typed.',
+		'Without the sl plug-in, or without a linked classic account, users cannot be listed; you can still type the username.',
 	'help.checks.example':
-		'“Example Account (classic account 1234567)” means: the users of classic account 1234567 will be listed.',
-	'help.resume.what': 'Unfinished run: a change was begun on this machine, and no end of it is known.',
+		'“Example Account (classic account 1234567)” means that the users of classic account 1234567 will be listed.',
+	'help.resume.what': 'Unfinished run: a change was started on this machine, and its result is not known.',
 	'help.resume.why':
-		'What is set there may be the old or the new credential. Nothing is set again without being asked.',
+		'What is set there may be the old or the new credential. Nothing is set again without asking you.',
 	'help.resume.where': 'By hand: {program} history, ibmcloud ks credential get --region REGION.',
 	'help.resume.wrong':
-		'The username that is read back does not prove the key. Finishing sets the pair again and proves it.',
+		'Reading the username back does not prove the key. Finishing sets the username and key again and proves them.',
 	'help.resume.example':
-		'the window was closed while applying. Finishing sets the same user in the scopes that are open.',
+		'the window was closed while applying. Finishing sets the same user in the remaining scopes.',
 	'help.listAccount.what': 'Users of: the account whose infrastructure users are listed.',
 	'help.listAccount.why':
-		'The pair often belongs to another classic account than the one you are logged in to.',
+		'The username and key often belong to another classic account than the one you are logged in to.',
 	'help.listAccount.where':
 		'By hand: ibmcloud account list, ibmcloud target -c ACCOUNT_ID, ibmcloud sl user list, and back again.',
 	'help.listAccount.wrong':
-		'Only the list comes from that account. The credential is set in the account of your own target.',
+		'Only the list comes from that account. The credential is set in the account you have targeted.',
 	'help.listAccount.example':
 		'the clusters are in Example Account, their machines in Old Account. List the users of Old Account, choose 7654321_robot@example.com, and it is set for Example Account.',
 	'help.user.what':
 		'Infrastructure user: the user of the classic (SoftLayer) account in whose name machines are ordered.',
 	'help.user.why':
-		'Classic clusters order their machines from a classic account. Its user and key decide which account pays, and what may be ordered.',
+		'Classic clusters order their machines from a classic account. The username and key decide which account pays and what can be ordered.',
 	'help.user.where':
-		'By hand: ibmcloud sl user list. The username is the same as the VPN user name, and not the IBMid.',
+		'By hand: ibmcloud sl user list. The username is the same as the VPN username, not the IBMid.',
 	'help.user.wrong':
-		'The list shows users of the account that is logged in. For another infrastructure account, type the username: 7654321_name@example.com.',
+		'The list shows the users of the account you are logged in to. For another infrastructure account, type the username: 7654321_name@example.com.',
 	'help.user.example':
 		'in 1234567_jane@example.com, 1234567 is the classic account and jane@example.com the user in it.',
 	'help.key.what':
-		'API key: the classic infrastructure API key of the chosen user, not an IBM Cloud API key.',
-	'help.key.why':
-		'Username and key together are the pair that the service keeps. The key cannot be read back from it.',
+		'API key: the classic infrastructure API key of the selected user, not an IBM Cloud API key.',
+	'help.key.why': 'The service stores the username and key together. It never gives the key out.',
 	'help.key.where':
 		'Console: Manage > Access (IAM) > API keys > Classic infrastructure API keys. By hand: ibmcloud sl user apikey ID --add.',
 	'help.key.wrong':
-		'A user has only one key. Renewing it ends the old one everywhere. A key that is bound to your own address can fail from IBM.',
+		'A user has only one key. Renewing it invalidates the old one everywhere. A key that is limited to your own IP address can fail when IBM uses it.',
 	'help.key.example':
-		'64 letters and digits are a classic key; 44 characters are most likely an IBM Cloud API key, which is not meant here.',
+		'64 letters and digits are a classic key; 44 characters are most likely an IBM Cloud API key, which does not work here.',
 	'help.region.what': 'Region: where the credential is used.',
 	'help.region.why':
 		'A credential belongs to one region and one resource group; every classic cluster there uses it.',
@@ -562,39 +563,42 @@ export const english = {
 		'Toronto belongs to us-east, São Paulo to us-south, Paris, Milan and Amsterdam to eu-de, Chennai and Singapore to jp-tok.',
 	'help.region.example': 'your cluster runs in tor01. Type tor01, and us-east is found.',
 	'help.group.what': 'Resource group: the second half of where a credential belongs.',
-	'help.group.why': 'ibmcloud takes the targeted group, or silently the default one. Here it is always said.',
+	'help.group.why':
+		'ibmcloud takes the targeted group, or silently the default one. Here it is always stated.',
 	'help.group.where': 'By hand: ibmcloud resource groups. The targeted one is shown by ibmcloud target.',
 	'help.group.wrong':
-		'A credential in the wrong group changes other clusters than you meant. Your own target is never changed.',
+		'A credential in the wrong group affects other clusters than you meant. Your own target never changes.',
 	'help.group.example':
-		'you have clusters in the groups default and infra. Mark both, and both get the credential.',
+		'you have clusters in the groups default and infra. Select both, and both get the credential.',
 	'help.review.what': 'Review: everything that is about to happen. Nothing else will.',
-	'help.review.why': 'A changed credential can orphan the clusters that were ordered with the old account.',
+	'help.review.why':
+		'Orphaned means: the workers of a cluster stay in the account that ordered them. With a credential of another account they can no longer be reloaded, replaced, or removed. What runs on them keeps running, as far as is known.',
 	'help.review.where':
-		'“Now” was read with ibmcloud ks credential get. The commands below can be run by hand as they stand.',
+		'The present user was read with ibmcloud ks credential get. The commands can be run by hand as they stand.',
 	'help.review.wrong':
-		'The old key cannot be read back. Make sure that somebody still has it before you replace a credential.',
+		'The service does not give the old key out. Make sure that somebody still has it before you replace a credential.',
 	'help.review.example':
 		'now 1234567_jane@example.com, then 1234567_robot@example.com: the number is the same, so no cluster is orphaned.',
-	'help.confirm.what': 'Confirmation: type the name of the account.',
+	'help.confirm.what': 'Confirmation: type the number of the infrastructure account that loses control.',
 	'help.confirm.why':
-		'The credential of another infrastructure account is replaced; its clusters can be orphaned.',
-	'help.confirm.where': 'The name stands in the header, as ibmcloud target shows it.',
+		'Another account’s credential replaces the one that is set, so the clusters of the first account can be orphaned.',
+	'help.confirm.where':
+		'The number is in the question, and in front of the underscore of the username: 1234567_name@example.com.',
 	'help.confirm.wrong': 'Esc goes back to the review. Nothing has been changed so far.',
-	'help.confirm.example': 'the header says Example Account (1234567). Type Example Account.',
+	'help.confirm.example': '7654321_old@example.com is set, 1234567_jane@example.com will be. Type 7654321.',
 	'help.apply.what': 'Apply: the credential is set, read back and proven, scope by scope.',
-	'help.apply.why': 'A command that ends well has not proven anything; what is read back has.',
+	'help.apply.why': 'A command that succeeds has not proven anything; reading the result back does.',
 	'help.apply.where':
 		'By hand: ibmcloud ks credential get --region REGION, ibmcloud ks infra-permissions get --region REGION.',
 	'help.apply.wrong':
-		'Ctrl-C finishes what has begun and starts nothing new. A second Ctrl-C leaves at once.',
+		'Ctrl-C finishes what has started and starts nothing new. A second Ctrl-C leaves right away.',
 	'help.apply.example':
 		'“verified” says that the username was read back and the pair is proven; “key not proven” says that only the username was read back.',
 
 	// --explain: the commands as they end
 	'explain.ran': '{command}: {seconds, number} s',
 	'explain.failed': '{command}: exit status {code}, {seconds, number} s',
-	'explain.ended': '{command}: ended early, {seconds, number} s',
+	'explain.ended': '{command}: stopped early, {seconds, number} s',
 
 	// --report: the run for a change ticket
 	'ticket.title': 'Change: set a classic infrastructure credential',
@@ -621,7 +625,7 @@ export const english = {
 	'ticket.script.target':
 		'It targets a resource group, which holds for every terminal of the operator until it is targeted back.',
 	'ticket.written': 'The report is in {path}.',
-	'ticket.notWritten': '{path} could not be written. What is said above is true all the same.',
+	'ticket.notWritten': '{path} could not be written. Everything said above is still true.',
 
 	// Status, doctor, history
 	'status.column.user': 'Infrastructure user',
@@ -636,9 +640,9 @@ export const english = {
 	'status.differs': '{region} / {group}: expected {expected}, found {found}',
 	'doctor.program': 'ibmcloud is {path}',
 	'doctor.remedy': 'What to do: {remedy}',
-	'doctor.noAnswer': 'No good answer came from: {commands}.',
-	'history.unread': 'Of the journal these could not be read: {places}.',
-	'history.empty': 'Nothing was changed from this machine so far.',
+	'doctor.noAnswer': 'No usable answer from: {commands}.',
+	'history.unread': 'These parts of the journal could not be read: {places}.',
+	'history.empty': 'Nothing has been changed from this machine yet.',
 	'history.none': 'none',
 	'history.noEnd': 'no end known',
 	'history.notBegun': 'not begun',
@@ -694,16 +698,16 @@ export const english = {
 	'file.noGroup': '{path}, {place}: expected the ID of a resource group that you may see in this account.',
 	'file.groupName': '{path}, {place}: expected {name}, as the group of that ID is called.',
 	'keySource.terminal':
-		'Standard input is the terminal, so no key can be read from it. Leave the option out, and the key is asked without being shown.',
+		'Standard input is the terminal, so no key can be read from it. Leave the option out, and you will be asked for the key without it being shown.',
 	'keySource.directory': '{path} is a directory, not a file with a key.',
 	'keySource.device': '{path} is a device, not a file with a key.',
 	'keySource.unreadable': '{path} could not be read.',
-	'keySource.tooLarge': 'More than 64 KB came where one API key was expected.',
-	'keySource.timedOut': 'No key came within a minute.',
-	'keySource.severalLines': 'More than one line came where one API key was expected.',
+	'keySource.tooLarge': 'More than 64 KB arrived where one API key was expected.',
+	'keySource.timedOut': 'No key arrived within a minute.',
+	'keySource.severalLines': 'More than one line arrived where one API key was expected.',
 	'keySource.empty': 'The source of the API key is empty.',
-	'keySource.readableByOthers': 'Other users of this machine can read {path}. Mend it with: chmod 600 {path}',
-	'crash.sentence': '{program} met a mistake of its own and stopped ({name}).',
+	'keySource.readableByOthers': 'Other users of this machine can read {path}. To fix it: chmod 600 {path}',
+	'crash.sentence': '{program} stopped because of an internal error ({name}).',
 	'crash.do': 'Run {start} again to see what is set now.',
 	'output.failed':
 		'Not everything could be printed ({code}). What was changed is changed: see “{program} history”.',
@@ -718,12 +722,12 @@ export const english = {
 	'ui.marked': '{count, number} marked',
 	'ui.total': '{total, number} in all',
 	'ui.nothingFound': 'Nothing here matches “{text}”.',
-	'ui.nothingToChoose': 'No entry is selected: press Esc to see the whole list again.',
-	'ui.keyRefused': 'That looks like an API key: it was not taken, since this field is visible.',
+	'ui.nothingToChoose': 'No entry is selected. Press Esc to see the whole list again.',
+	'ui.keyRefused': 'That looks like an API key. It was not taken, because this field is visible.',
 	'ui.secret.empty': 'Paste or type it; it is never shown',
 	'ui.showRest': 'Show the rest ({number}/{count})',
 	'ui.smallWindow':
-		'This window is too small: make it at least {columns} columns wide and {rows} rows high. Everything is kept.',
+		'This window is too small: make it at least {columns} columns wide and {rows} rows high. Nothing is lost.',
 	'ui.key.choose': 'choose',
 	'ui.key.confirm': 'continue',
 	'ui.key.continue': 'continue',
@@ -739,7 +743,7 @@ export const english = {
 
 	// Line mode
 	'plain.words':
-		'At any time: back goes one step back, ? explains, again repeats, quit leaves. Each is typed and followed by Enter.',
+		'At any time: back goes back one step, ? explains, again repeats, quit leaves. Type the word and press Enter.',
 	'plain.word.back': 'back',
 	'plain.word.help': 'help',
 	'plain.word.quit': 'quit',
@@ -750,10 +754,10 @@ export const english = {
 	'plain.entry': '{number}. {text}',
 	'plain.first': '{count, number} entries; these are the first {shown, number}:',
 	'plain.narrow':
-		'Type a number to choose, a part of a name to narrow the list, or more to hear the next entries.',
+		'Type a number to select, part of a name to narrow the list, or more to hear the next entries.',
 	'plain.narrowed':
 		'{count, plural, =0 {Nothing in the list matches} one {One entry matches} other {# entries match}} “{text}”:',
-	'plain.guessed': '“{text}” was taken for: {names}',
+	'plain.guessed': '“{text}” was taken as: {names}',
 	'plain.ask': '{what}:',
 	'plain.ask.default': '{what} (Enter takes {default}):',
 	'plain.ask.action': 'Number:',
@@ -761,7 +765,7 @@ export const english = {
 	'plain.ask.one': 'Number, or part of a name',
 	'plain.ask.several': 'Numbers or names, separated by spaces',
 	'plain.ask.secret': '{what} (nothing of it is shown):',
-	'plain.ask.secretAgain': '{what} (Enter takes it all the same, or enter it again):',
+	'plain.ask.secretAgain': '{what} (Enter takes it anyway, or enter it again):',
 	'plain.error': '{field}: {reason}',
 	'plain.nothingTyped': 'Nothing was typed, and there is no default.',
 	'plain.noSuchNumber':
@@ -776,6 +780,7 @@ export const english = {
 		'The seven regions that host classic clusters. Several can be chosen. A data centre such as tor01 finds its region.',
 	'plain.instead.group.hint':
 		'A credential belongs to one region and one resource group. Several can be chosen.',
-	'plain.instead.help.confirm.where': 'The name is in the question, and in the line of the check “Account”.',
+	'plain.instead.help.confirm.where':
+		'The number is in the question, and in front of the underscore of the username.',
 	'plain.instead.help.confirm.wrong': 'back goes back to the review. Nothing has been changed so far.',
 } as const;

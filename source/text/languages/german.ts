@@ -50,9 +50,9 @@ export const german = translation({
 	'check.cli.unsafe':
 		'Es wird nicht gestartet, weil jemand anders ändern kann, was auf dem Weg dorthin liegt: {hop}',
 	'check.cli.currentDirectory': '{path} wird nicht gestartet, weil es im aktuellen Verzeichnis liegt.',
-	'check.cli.unknownVersion': 'gefunden, die Version war nicht zu lesen',
+	'check.cli.unknownVersion': 'gefunden, die Version konnte nicht gelesen werden',
 	'check.plugin.found': 'Version {version}',
-	'check.plugin.unknown': 'die Liste der Plug-ins war nicht zu lesen',
+	'check.plugin.unknown': 'die Liste der Plug-ins konnte nicht gelesen werden',
 	'check.container-service.missing': 'Das Plug-in container-service ist nicht installiert.',
 	'check.sl.missing': 'nicht installiert; der Benutzername wird eingegeben',
 	'check.login.as': '{user}',
@@ -71,7 +71,7 @@ export const german = translation({
 	'check.users': 'Infrastrukturbenutzer',
 	'check.users.found':
 		'{count, plural, one {# Benutzer ist aufgelistet} other {# Benutzer sind aufgelistet}}',
-	'check.users.unknown': 'die Liste war nicht zu lesen; ein Benutzername lässt sich eingeben',
+	'check.users.unknown': 'die Liste konnte nicht gelesen werden; ein Benutzername lässt sich eingeben',
 	'trouble.remedy': 'Was zu tun ist:',
 	'trouble.lookedAgain':
 		'{count, plural, one {Noch einmal geprüft, mit diesem Ergebnis.} other {Noch # Mal geprüft, mit diesem Ergebnis.}}',
@@ -107,21 +107,22 @@ export const german = translation({
 	'action.endDryRun': 'Testlauf beenden',
 
 	// Step: a run that died in the middle
-	'resume.title': 'Unbeendeter Lauf',
-	'resume.question': 'Ein früherer Lauf endete mittendrin. Was soll geschehen?',
+	'resume.title': 'Nicht abgeschlossener Lauf',
+	'resume.question': 'Der letzte Lauf wurde nicht abgeschlossen. Was möchten Sie tun?',
 	'resume.when': 'Er begann am {time}, um {user} zu setzen.',
-	'resume.when.unset': 'Er begann am {time}, um Zugangsdaten zu entfernen.',
-	'resume.begun.reading': 'Begonnen, Ende unbekannt, was jetzt gesetzt ist, wird gelesen: {scopes}.',
-	'resume.begun.unreadable': 'Begonnen, Ende unbekannt, was jetzt gesetzt ist, war nicht zu lesen: {scopes}.',
-	'resume.begun.set': 'Begonnen, Ende unbekannt; {user} ist dort jetzt gesetzt: {scopes}.',
-	'resume.begun.other': 'Begonnen, Ende unbekannt; ein anderer Benutzer ist dort jetzt gesetzt: {scopes}.',
-	'resume.begun.none': 'Begonnen, Ende unbekannt; dort ist jetzt keiner gesetzt: {scopes}.',
+	'resume.when.unset': 'Er begann am {time}, um einen Berechtigungsnachweis zu entfernen.',
+	'resume.begun.reading': 'Begonnen, Ergebnis unbekannt; was jetzt gesetzt ist, wird gelesen: {scopes}.',
+	'resume.begun.unreadable':
+		'Begonnen, Ergebnis unbekannt; was jetzt gesetzt ist, konnte nicht gelesen werden: {scopes}.',
+	'resume.begun.set': 'Begonnen, Ergebnis unbekannt; {user} ist dort jetzt gesetzt: {scopes}.',
+	'resume.begun.other':
+		'Begonnen, Ergebnis unbekannt; ein anderer Benutzer ist dort jetzt gesetzt: {scopes}.',
+	'resume.begun.none': 'Begonnen, Ergebnis unbekannt; dort ist jetzt keiner gesetzt: {scopes}.',
 	'resume.planned': 'Nicht begonnen: {scopes}.',
-	'resume.ended': '{count, plural, one {# Bereich hat sein Ende.} other {# Bereiche haben ihr Ende.}}',
+	'resume.ended': '{count, plural, one {# Bereich ist fertig.} other {# Bereiche sind fertig.}}',
 	'resume.notice':
-		'Ein früherer Lauf ({time}) endete mittendrin: {scopes}. Siehe „{program} history“; zu Ende führt ihn:',
-	'resume.finish':
-		'Beenden, was kein Ende hat: derselbe Benutzer, dieselben Bereiche; nach dem Schlüssel wird neu gefragt',
+		'Der letzte Lauf ({time}) wurde nicht abgeschlossen: {scopes}. Siehe „{program} history“. So wird er abgeschlossen:',
+	'resume.finish': 'Die übrigen Bereiche abschließen (nach dem Schlüssel werden Sie gefragt)',
 	'resume.afresh': 'So lassen und neu anfangen',
 
 	// Step: whose users are listed
@@ -134,7 +135,7 @@ export const german = translation({
 
 	// Step: infrastructure user
 	'user.title': 'Benutzer',
-	'user.question': 'Welcher Infrastrukturbenutzer soll die Maschinen bestellen?',
+	'user.question': 'Welchen Infrastrukturbenutzer soll dieser Berechtigungsnachweis verwenden?',
 	'user.questionTyped': 'Wie lautet der Infrastrukturbenutzername?',
 	'user.listFrom': 'Benutzer des klassischen Kontos {account}, das mit Ihrem Konto verknüpft ist.',
 	'user.listFrom.other': 'Benutzer des klassischen Kontos hinter {account}.',
@@ -148,7 +149,7 @@ export const german = translation({
 	'user.unreadable': 'unlesbarer Name, nicht wählbar',
 	'user.leftOut':
 		'{count, plural, one {Ein Benutzer fehlt} other {# Benutzer fehlen}} in der Liste: kein Name, der gezeigt werden kann.',
-	'user.noneListed': 'Die Liste hat keine Benutzer, die Sie sehen dürfen.',
+	'user.noneListed': 'Sie haben keine Berechtigung, Benutzer dieses Kontos zu sehen.',
 	'user.asTyped': '„{text}“ wie eingegeben nehmen',
 	'user.empty': 'Zuerst den Infrastrukturbenutzernamen eingeben.',
 	'user.looksLikeKey':
@@ -156,7 +157,7 @@ export const german = translation({
 	'user.unusableCharacters':
 		'Ein Benutzername hat nur lateinische Buchstaben, Ziffern und Satzzeichen, und keinen Zeilenumbruch.',
 	'user.unusualForm':
-		'„{username}“ hat nicht die übliche Form eines Infrastrukturbenutzernamens (1234567_name@example.com). Die E-Mail-Adresse einer IBMid allein ist meist keiner.',
+		'„{username}“ sieht nicht wie ein Infrastrukturbenutzername aus (1234567_name@example.com). Die E-Mail-Adresse einer IBMid allein ist meist keiner.',
 	'user.hasKey': 'hat Schlüssel',
 	'user.hasNoKey': 'ohne Schlüssel',
 	'user.status': '{status}',
@@ -183,10 +184,10 @@ export const german = translation({
 	'key.empty': 'Zuerst den API-Schlüssel einfügen oder eintippen.',
 	'key.nothing': 'noch nichts',
 	'key.described': '{count, plural, one {# Zeichen} other {# Zeichen}}, Fingerabdruck {fingerprint}',
-	'key.removed.lineBreaks': '{count, plural, one {# Zeilenumbruch} other {# Zeilenumbrüche}} entfernt',
-	'key.removed.spaces': '{count, plural, one {# Leerzeichen} other {# Leerzeichen}} entfernt',
+	'key.removed.lineBreaks': 'herausgenommen: {count, plural, one {# Zeilenumbruch} other {# Zeilenumbrüche}}',
+	'key.removed.spaces': 'herausgenommen: {count, plural, one {# Leerzeichen} other {# Leerzeichen}}',
 	'key.removed.invisible':
-		'{count, plural, one {# unsichtbares Zeichen} other {# unsichtbare Zeichen}} entfernt',
+		'herausgenommen: {count, plural, one {# unsichtbares Zeichen} other {# unsichtbare Zeichen}}',
 	'key.looksLikeIbmCloudKey':
 		'Das sieht nach einem IBM Cloud-API-Schlüssel aus (44 Zeichen). Ein API-Schlüssel der klassischen Infrastruktur ist meist 64 Zeichen lang.',
 	'key.userHasNone':
@@ -217,7 +218,7 @@ export const german = translation({
 	'pair.valid': '{host} nimmt Benutzername und Schlüssel an.',
 	'pair.validFor': '{host} nimmt das Paar an, für das klassische Konto {account}.',
 	'pair.refused':
-		'{host} nimmt Benutzername und Schlüssel nicht an: sie passen nicht zusammen, oder dieser Benutzer darf nur von anderen Adressen kommen. --no-pair-check setzt sie trotzdem.',
+		'{host} hat Benutzername und Schlüssel abgelehnt. Entweder passen sie nicht zusammen, oder der Benutzer ist auf andere IP-Adressen beschränkt. --no-pair-check setzt sie trotzdem.',
 	'pair.skipped.turned-off': 'Benutzername und Schlüssel wurden nicht geprüft, wie gewünscht.',
 	'pair.skipped.private-endpoint':
 		'Benutzername und Schlüssel wurden nicht geprüft: Ihre Anmeldung nutzt einen privaten Endpunkt.',
@@ -240,7 +241,7 @@ export const german = translation({
 	'pair.skipped.redirected':
 		'Benutzername und Schlüssel wurden nicht geprüft: {host} verwies anderswohin, und der Schlüssel geht nicht mit.',
 	'pair.skipped.unreadable':
-		'Benutzername und Schlüssel wurden nicht geprüft: die Antwort von {host} war nicht zu lesen.',
+		'Benutzername und Schlüssel wurden nicht geprüft: die Antwort von {host} konnte nicht gelesen werden.',
 	'pair.demoHost': 'api.softlayer.com (simuliert)',
 	'pair.foreignAccount':
 		'Der Benutzer gehört zum klassischen Konto {account}; Ihr Konto ist mit {linked} verknüpft.',
@@ -272,9 +273,9 @@ export const german = translation({
 	'review.foreignApi':
 		'Benutzername, Schlüssel und das Token Ihrer Anmeldung gehen an {host}; das ist kein Host von IBM.',
 	'present.reading': 'wird gelesen...',
-	'present.unreadable': 'war nicht zu lesen',
+	'present.unreadable': 'konnte nicht gelesen werden',
 	'present.none': 'keiner gesetzt (Standard des Kontos)',
-	'present.unreadableName': 'etwas ist gesetzt, der Benutzername war nicht zu lesen',
+	'present.unreadableName': 'etwas ist gesetzt, der Benutzername konnte nicht gelesen werden',
 	'effect.first': 'Der erste Berechtigungsnachweis hier, für das schon verknüpfte Konto.',
 	'effect.rotation': 'Derselbe Benutzer: nur der Schlüssel wird erneuert.',
 	'effect.other-user': 'Ein anderer Benutzer desselben Infrastrukturkontos.',
@@ -305,7 +306,7 @@ export const german = translation({
 	'apply.setting': 'wird gesetzt...',
 	'apply.readingBack': 'gesetzt; wird zurückgelesen...',
 	'apply.leaving':
-		'Was begonnen hat, wird beendet und zurückgelesen; nichts Neues beginnt. Noch einmal Ctrl-C beendet sofort.',
+		'Was begonnen hat, wird beendet und zurückgelesen; nichts Neues beginnt. Noch einmal Strg-C beendet sofort.',
 	'result.verified': 'verifiziert: {username} ({seconds, number} s)',
 	'result.set-not-proven': 'auf {username} gesetzt; Benutzername zurückgelesen; Schlüssel nicht nachgewiesen',
 	'result.other-account-in-force': 'auf {username} gesetzt, aber es gilt Konto {inForce}, nicht {expected}',
@@ -339,7 +340,7 @@ export const german = translation({
 	'result.unknown.asBefore':
 		'nicht bekannt: zuletzt war noch gesetzt, was vorher dort war, aber die Änderung kann noch ankommen',
 	'result.not-started': 'nicht begonnen, hier wurde nichts geändert',
-	'result.unproven': 'infra-permissions, das es nachweisen würde, war nicht zu lesen.',
+	'result.unproven': 'infra-permissions, das es nachweisen würde, konnte nicht gelesen werden.',
 	'proof.pair-check':
 		'Die klassische API hat das Paar vorher angenommen, und der Benutzername wurde zurückgelesen.',
 	'proof.infra-permissions':
@@ -398,8 +399,8 @@ export const german = translation({
 	'end.demo': 'Die Übung beginnt.',
 	'end.removed':
 		'{count, plural, one {Entfernt: keiner ist mehr gesetzt} other {Entfernt: in allen # Bereichen ist keiner mehr gesetzt}}.',
-	'end.finish': 'Dies erledigt den Rest, und nichts doppelt:',
-	'end.byHand': 'Dies erledigt es von Hand und geht am Ende zurück zu Ihrer Gruppe:',
+	'end.finish': 'Um den Rest zu erledigen:',
+	'end.byHand': 'Um es von Hand zu erledigen (am Ende geht es zurück zu Ihrer Ressourcengruppe):',
 	'end.undo': 'Um es rückgängig zu machen:',
 	'end.undoNeedsKey': 'Dafür braucht es den Schlüssel von {usernames}. Der Dienst gibt ihn nicht heraus.',
 	'end.look': 'Dies zeigt, was jetzt gesetzt ist:',
@@ -409,7 +410,7 @@ export const german = translation({
 		'Dieses Verzeichnis ließ sich nicht entfernen. Die Tokens Ihrer Anmeldung, die darin lagen, sind überschrieben: {path}',
 	'end.leftover.tokens':
 		'Dieses Verzeichnis ließ sich nicht entfernen und enthält noch Tokens Ihrer Anmeldung. Entfernen Sie es, und melden Sie sich ab: {path}',
-	'end.next': 'Was als Nächstes nützt:',
+	'end.next': 'Nächste Schritte:',
 
 	// Errors: what it means, and what to do
 	'error.ownWords': '{command} sagte:',
@@ -535,7 +536,7 @@ export const german = translation({
 		'Das Token Ihrer Anmeldung gilt für ein anderes Konto als das im Überblick; es wurde nichts gesendet.',
 	'error.api-other-account.do':
 		'Das Konto mit ibmcloud target -c ACCOUNT_ID wieder als Ziel festlegen, dann neu starten.',
-	'error.unreadable': 'Die Antwort von ibmcloud war nicht zu lesen.',
+	'error.unreadable': 'Die Antwort von ibmcloud konnte nicht gelesen werden.',
 	'error.unreadable.do': 'Noch einmal versuchen. Bleibt es dabei, ibmcloud und seine Plug-ins aktualisieren.',
 	'error.unknown': 'ibmcloud meldet einen Fehler.',
 	'error.unknown.do':
@@ -553,14 +554,14 @@ export const german = translation({
 	'help.checks.example':
 		'„Beispielkonto (klassisches Konto 1234567)“ heißt: aufgelistet werden die Benutzer des klassischen Kontos 1234567.',
 	'help.resume.what':
-		'Unbeendeter Lauf: auf diesem Rechner wurde eine Änderung begonnen, und kein Ende davon ist bekannt.',
+		'Nicht abgeschlossener Lauf: auf diesem Rechner wurde eine Änderung begonnen, deren Ergebnis nicht bekannt ist.',
 	'help.resume.why':
 		'Was dort gesetzt ist, kann der alte oder der neue Berechtigungsnachweis sein. Nichts wird ungefragt noch einmal gesetzt.',
 	'help.resume.where': 'Von Hand: {program} history, ibmcloud ks credential get --region REGION.',
 	'help.resume.wrong':
-		'Der zurückgelesene Benutzername weist den Schlüssel nicht nach. Wer den Lauf zu Ende führt, setzt das Paar noch einmal und weist es nach.',
+		'Der zurückgelesene Benutzername weist den Schlüssel nicht nach. Abschließen setzt Benutzername und Schlüssel noch einmal und weist sie nach.',
 	'help.resume.example':
-		'das Fenster wurde beim Anwenden geschlossen. Zu Ende führen setzt denselben Benutzer in den offenen Bereichen.',
+		'das Fenster wurde beim Anwenden geschlossen. Abschließen setzt denselben Benutzer in den übrigen Bereichen.',
 	'help.listAccount.what': 'Benutzer von: das Konto, dessen Infrastrukturbenutzer aufgelistet werden.',
 	'help.listAccount.why':
 		'Das Paar gehört oft zu einem anderen klassischen Konto als dem, bei dem Sie angemeldet sind.',
@@ -607,26 +608,29 @@ export const german = translation({
 		'Sie haben Cluster in den Gruppen default und infra. Beide markieren, und beide bekommen ihn.',
 	'help.review.what': 'Überblick: alles, was gleich geschieht. Sonst geschieht nichts.',
 	'help.review.why':
-		'Ein geänderter Berechtigungsnachweis kann Cluster verwaisen lassen, die mit dem alten Konto bestellt wurden.',
+		'Verwaist heißt: die Worker eines Clusters bleiben in dem Konto, das sie bestellt hat. Mit dem Berechtigungsnachweis eines anderen Kontos lassen sie sich nicht mehr neu laden, ersetzen oder entfernen. Was auf ihnen läuft, läuft weiter, soweit bekannt.',
 	'help.review.where':
-		'„Jetzt“ wurde mit ibmcloud ks credential get gelesen. Die Befehle unten laufen auch von Hand, wie sie da stehen.',
+		'Der jetzige Benutzer wurde mit ibmcloud ks credential get gelesen. Die Befehle lassen sich so, wie sie dastehen, von Hand ausführen.',
 	'help.review.wrong':
-		'Der alte Schlüssel lässt sich nicht auslesen. Vor dem Ersetzen klären, dass ihn noch jemand hat.',
+		'Der Service gibt den alten Schlüssel nicht heraus. Stellen Sie sicher, dass ihn noch jemand hat, bevor Sie einen Berechtigungsnachweis ersetzen.',
 	'help.review.example':
 		'jetzt 1234567_jane@example.com, danach 1234567_robot@example.com: die Nummer ist dieselbe, kein Cluster verwaist.',
-	'help.confirm.what': 'Bestätigung: den Namen des Kontos eingeben.',
+	'help.confirm.what':
+		'Bestätigung: die Nummer des Infrastrukturkontos eingeben, das die Kontrolle verliert.',
 	'help.confirm.why':
-		'Der Berechtigungsnachweis eines anderen Infrastrukturkontos wird ersetzt; dessen Cluster können verwaisen.',
-	'help.confirm.where': 'Der Name steht oben, wie ibmcloud target ihn zeigt.',
+		'Der Berechtigungsnachweis eines anderen Kontos ersetzt den gesetzten; die Cluster des ersten Kontos können verwaisen.',
+	'help.confirm.where':
+		'Die Nummer steht in der Frage und vor dem Unterstrich des Benutzernamens: 1234567_name@example.com.',
 	'help.confirm.wrong': 'Esc geht zurück zum Überblick. Bisher wurde nichts geändert.',
-	'help.confirm.example': 'oben steht Beispielkonto (1234567). Beispielkonto eingeben.',
+	'help.confirm.example':
+		'gesetzt ist 7654321_old@example.com, künftig 1234567_jane@example.com. Einzugeben ist 7654321.',
 	'help.apply.what':
 		'Anwenden: der Berechtigungsnachweis wird gesetzt, zurückgelesen und nachgewiesen, ein Bereich nach dem anderen.',
 	'help.apply.why': 'Ein erfolgreicher Befehl weist noch nichts nach; erst das Zurücklesen tut es.',
 	'help.apply.where':
 		'Von Hand: ibmcloud ks credential get --region REGION, ibmcloud ks infra-permissions get --region REGION.',
 	'help.apply.wrong':
-		'Ctrl-C beendet, was begonnen hat, und beginnt nichts Neues. Ein zweites Ctrl-C beendet die Sitzung sofort.',
+		'Strg-C beendet, was begonnen hat, und beginnt nichts Neues. Ein zweites Strg-C beendet die Sitzung sofort.',
 	'help.apply.example':
 		'„verifiziert“ heißt: der Benutzername wurde zurückgelesen, und das Paar ist nachgewiesen; „Schlüssel nicht nachgewiesen“: nur der Benutzername wurde zurückgelesen.',
 
@@ -668,7 +672,7 @@ export const german = translation({
 	'status.accountDefault': 'Standard des Kontos',
 	'status.unreadable': 'nicht gelesen: {reason}',
 	'status.otherGroups': 'andere Gruppen',
-	'status.clusterPlace': 'Wo dieser Cluster ist, war nicht zu lesen.',
+	'status.clusterPlace': 'Wo dieser Cluster ist, konnte nicht gelesen werden.',
 	'status.reading': 'Es wird gelesen, wer wo gesetzt ist. Jeder Bereich dauert einen Moment...',
 	'status.lookedAt': 'Konto {account} ({number}), als {operator}, {time}',
 	'status.asExpected':
@@ -677,7 +681,7 @@ export const german = translation({
 	'doctor.program': 'ibmcloud ist {path}',
 	'doctor.noAnswer': 'Keine brauchbare Antwort kam von: {commands}.',
 	'doctor.remedy': 'Was zu tun ist: {remedy}',
-	'history.unread': 'Vom Journal waren diese nicht zu lesen: {places}.',
+	'history.unread': 'Diese Teile des Journals konnten nicht gelesen werden: {places}.',
 	'history.empty': 'Von diesem Rechner aus wurde bisher nichts geändert.',
 	'history.none': 'keiner',
 	'history.noEnd': 'kein Ende bekannt',
@@ -738,14 +742,14 @@ export const german = translation({
 		'Die Standardeingabe ist das Terminal; ein Schlüssel lässt sich daraus nicht lesen. Die Option weglassen, dann wird der Schlüssel erfragt, ohne gezeigt zu werden.',
 	'keySource.directory': '{path} ist ein Verzeichnis, keine Datei mit einem Schlüssel.',
 	'keySource.device': '{path} ist ein Gerät, keine Datei mit einem Schlüssel.',
-	'keySource.unreadable': '{path} war nicht zu lesen.',
+	'keySource.unreadable': '{path} konnte nicht gelesen werden.',
 	'keySource.tooLarge': 'Mehr als 64 KB kamen, wo ein API-Schlüssel erwartet wurde.',
 	'keySource.timedOut': 'In einer Minute kam kein Schlüssel.',
 	'keySource.severalLines': 'Mehr als eine Zeile kam, wo ein API-Schlüssel erwartet wurde.',
 	'keySource.empty': 'Die Quelle des API-Schlüssels ist leer.',
 	'keySource.readableByOthers':
 		'Andere Benutzer dieses Rechners können {path} lesen. Abhilfe: chmod 600 {path}',
-	'crash.sentence': '{program} ist auf einen eigenen Fehler gestoßen und wurde abgebrochen ({name}).',
+	'crash.sentence': '{program} wurde wegen eines internen Fehlers beendet ({name}).',
 	'crash.do': '{start} noch einmal starten, um zu sehen, was jetzt gesetzt ist.',
 	'output.failed':
 		'Nicht alles ließ sich ausgeben ({code}). Was geändert wurde, ist geändert: siehe „{program} history“.',
@@ -819,6 +823,7 @@ export const german = translation({
 		'Die sieben Regionen mit klassischen Clustern. Mehrere lassen sich wählen. Ein Rechenzentrum wie tor01 findet seine Region.',
 	'plain.instead.group.hint':
 		'Ein Berechtigungsnachweis gehört zu einer Region und einer Ressourcengruppe. Mehrere lassen sich wählen.',
-	'plain.instead.help.confirm.where': 'Der Name steht in der Frage und in der Zeile der Prüfung „Konto“.',
+	'plain.instead.help.confirm.where':
+		'Die Nummer steht in der Frage und vor dem Unterstrich des Benutzernamens.',
 	'plain.instead.help.confirm.wrong': 'zurück geht zurück zum Überblick. Bisher wurde nichts geändert.',
 });

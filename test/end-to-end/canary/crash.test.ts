@@ -73,7 +73,7 @@ test('an error that a component throws, with the key in it', async () => {
 	const {exitCode} = await terminal.waitForExit();
 
 	assert.equal(exitCode, 1);
-	assert.match(terminal.text(), /met a mistake of its own and stopped/);
+	assert.match(terminal.text(), /stopped because of an internal error/);
 	assert.deepEqual(terminal.terminalState(), untouchedTerminal);
 	canary.assertNotShown(terminal);
 	canary.assertNotKept(sandbox, ['config.json']);
@@ -109,7 +109,7 @@ for (const when of ['list', 'set']) {
 
 		const {exitCode} = await terminal.waitForExit();
 		assert.equal(exitCode, 1, terminal.text());
-		assert.match(terminal.text(), /met a mistake of its own and stopped/);
+		assert.match(terminal.text(), /stopped because of an internal error/);
 		assert.deepEqual(terminal.terminalState(), untouchedTerminal);
 		canary.assertNotShown(terminal);
 		canary.assertNotKept(sandbox, ['config.json']);

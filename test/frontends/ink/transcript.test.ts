@@ -47,5 +47,5 @@ test('a command is said with its duration, and how it ended where that is not we
 		plainLine(noticeLine(notice('ibmcloud x', more), englishTexts, 0));
 	assert.equal(said({}), 'ibmcloud x: 1.2 s');
 	assert.equal(said({exitCode: 1}), 'ibmcloud x: exit status 1, 1.2 s');
-	assert.equal(said({ending: 'timed-out', exitCode: undefined}), 'ibmcloud x: ended early, 1.2 s');
+	assert.equal(said({ending: 'timed-out', exitCode: undefined}), 'ibmcloud x: stopped early, 1.2 s');
 });

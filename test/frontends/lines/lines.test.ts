@@ -63,8 +63,8 @@ test('an error: our sentence, what to do, and under it the CLI’s own words', (
 	assert.equal(
 		plainText(errorLines(error, texts)),
 		[
-			'FAILED  The infrastructure username and API key do not fit together.',
-			'  Check both, enter the key again, then try again. Nothing is retried by itself.',
+			'FAILED  The infrastructure username and API key do not match.',
+			'  Check both, enter the key again, then try again. Nothing is retried automatically.',
 			'  ibmcloud ks said:',
 			'    FAILED',
 			'    Invalid API key',
@@ -136,7 +136,7 @@ test('the checks, and below them what stands in the way with its command', async
 	assert.match(text, /^OK {2}ibmcloud: version 2\.30\.0$/m);
 	assert.match(
 		text,
-		/^FAILED {2}Plug-in container-service: The plug-in container-service is not installed\.$/m,
+		/^FAILED {2}Plug-in container-service: The container-service plug-in is not installed\.$/m,
 	);
 	assert.match(text, /^ {2}ibmcloud plugin install container-service$/m);
 });

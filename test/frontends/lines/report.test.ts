@@ -65,7 +65,7 @@ test('what failed carries the CLI’s own words, and how to finish the rest', ()
 	assert.match(said, /Invalid API key/);
 	assert.match(said, /1 of 2 done/);
 	assert.match(said, /classic-credentials setup .*--infrastructure-api-key=@key\.txt --region=us-south/);
-	assert.doesNotMatch(said, /What you may want next/);
+	assert.doesNotMatch(said, /Next steps/);
 });
 
 test('stopped says what was changed and what is unknown', () => {
@@ -85,7 +85,7 @@ const keyNote = {username, command: 'ibmcloud sl user detail 11 --keys'};
 test('a key that was created and is set nowhere is told at the end: something did change', () => {
 	const said = text(report([], {outcome: 'quit', plan: undefined, unusedKeys: [keyNote], exitStatus: 1}));
 	assert.match(said, /No credential was changed\./);
-	assert.match(said, new RegExp(`An API key was created for ${username}, and is set nowhere`));
+	assert.match(said, new RegExp(`An API key was created for ${username} but is not set anywhere`));
 	assert.doesNotMatch(said, /Nothing was changed/);
 });
 
@@ -94,7 +94,7 @@ test('a key that may have been created is told at the end, with the command that
 		report([], {outcome: 'interrupted', plan: undefined, unknownKeys: [keyNote], exitStatus: 130}),
 	);
 	assert.match(said, /No credential was changed\./);
-	assert.match(said, new RegExp(`Whether an API key was created for ${username} is not known`));
+	assert.match(said, new RegExp(`It is not known whether an API key was created for ${username}`));
 	assert.match(said, /ibmcloud sl user detail 11 --keys/);
 	assert.doesNotMatch(said, /Nothing was changed/);
 });

@@ -60,7 +60,7 @@ test('users that are not in the list are counted below it', async () => {
 	const {below} = ofKind(userStep.question(contextOf(fake)), 'choose-one');
 	assert.equal(
 		englishTexts.say(below ?? {key: 'value.none'}),
-		'3 users are not in the list: no name that can be shown.',
+		'3 users are not listed, because the name cannot be shown.',
 	);
 });
 
