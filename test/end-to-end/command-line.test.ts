@@ -37,7 +37,7 @@ test('status of a resource group that does not exist is a usage error that names
 	using sandbox = new Sandbox();
 	const {stderr, exitCode} = await sandbox.run(['status', '-g', 'nowhere']);
 	assert.equal(exitCode, 2);
-	assert.match(stderr, /no resource group “nowhere”/);
+	assert.match(stderr, /resource group named “nowhere”/);
 });
 
 test('status says once, in the CLI’s own words, why scopes could not be read', async () => {

@@ -16,7 +16,7 @@ test('where all is there and was read, it ends with 0', async () => {
 	using sandbox = new Sandbox();
 	const {exitCode, stdout, stderr} = await sandbox.run(['doctor']);
 	assert.equal(exitCode, 0);
-	assert.match(stdout, /^OK {2}Infrastructure users: 9 users are listed$/mu);
+	assert.match(stdout, /^OK {2}Infrastructure users: 9 users listed$/mu);
 	assert.equal(stderr, '');
 });
 

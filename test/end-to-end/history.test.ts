@@ -75,5 +75,5 @@ test('a run of an old journal that died is told, whatever later ends say and who
 		{...former, run: 'last', event: 'end', result: 'not-started'},
 	]);
 	const {stderr} = await sandbox.run([...completeFlags(sandbox), '--region=us-south', '--dry-run']);
-	assert.match(stderr, /ended in the middle: eu-gb \/ default/u);
+	assert.match(stderr, /did not finish: eu-gb \/ default/u);
 });

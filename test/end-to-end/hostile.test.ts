@@ -110,7 +110,7 @@ test('a name of 10,000 characters, and usernames with invalid UTF-8, keep the ro
 	const rows = terminal.screen().filter((line) => /^(?:❯ | {2})1234567_/u.test(line));
 	// Nobody can have such a username; it is left out of the list, and counted below it.
 	assert.equal(rows.length, 2, terminal.text());
-	assert.match(terminal.text(), /One user is not in the list/u);
+	assert.match(terminal.text(), /One user is not listed/u);
 	assert.ok(rows.every((line) => line.length <= 80));
 	await leave(terminal);
 });
@@ -154,7 +154,7 @@ test('an ibmcloud that is found through the current directory is refused with wo
 	using sandbox = new Sandbox({environment: {PATH: '.:/usr/bin:/bin'}, withoutCli: true});
 	mkdirSync(path.join(sandbox.directory, 'bin'), {recursive: true});
 	sandbox.write('ibmcloud', '#!/bin/sh\necho started >>started\n', 0o755);
-	await assertRefused(sandbox, /it lies in the\s+current\s+directory/);
+	await assertRefused(sandbox, /it is in the\s+current\s+directory/);
 });
 
 async function assertRefused(sandbox: Sandbox, words: RegExp): Promise<void> {

@@ -193,7 +193,7 @@ test('the key is taken with spaces, line breaks and corrections, and what was re
 	await asked(terminal, 'In which region?');
 	assert.match(
 		said(terminal),
-		/API key: 1 line break removed\nAPI key: 2 spaces removed\nOK {2}API key: 64 characters/,
+		/API key: taken out: 1 line break\nAPI key: taken out: 2 spaces\nOK {2}API key: 64 characters/,
 	);
 	terminal.press('ctrl-c');
 	await terminal.waitForExit();

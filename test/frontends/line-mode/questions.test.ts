@@ -141,7 +141,7 @@ test('what several parts were taken for is said, and Enter takes it', async () =
 	const {session, held} = asking(chooseSeveral());
 	held.type('tor01 frankfurt\r');
 	await held.isAsked('(Enter takes us-east and eu-de): ');
-	assert.match(held.said, /taken for: us-east, Washington DC, .*; eu-de, Frankfurt/);
+	assert.match(held.said, /taken as: us-east, Washington DC, .*; eu-de, Frankfurt/);
 	held.type('\r');
 	await held.until(() => session.replies.length > 0);
 	assert.deepEqual(session.replies, [{kind: 'options', values: ['us-east', 'eu-de']}]);
