@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {BuildOptions} from 'esbuild';
 import {emptyDevtools} from './empty-devtools.ts';
@@ -26,6 +26,9 @@ const session = [
 	'source/frontends/fields/fold.ts',
 	'source/frontends/fields/graphemes.ts',
 ];
+
+/** Every language is a file of its own. */
+const languages = readdirSync(path.join(root, 'source/text/languages'));
 
 /** What is changed while bundling, whatever form the program gets. */
 export const bundling = [emptyDevtools, plainBuiltins, latePackages, lateSegmenter];
@@ -80,7 +83,7 @@ export const buildOptions = {
 			'source/documents/schemas.ts': session,
 			'source/http/credentials-api.ts': session,
 			'source/http/pair-check.ts': session,
-			'source/text/languages/german.ts': start,
+			...Object.fromEntries(languages.map((file) => [`source/text/languages/${file}`, start])),
 		}),
 		writeProgram(bundling),
 	],

@@ -4,9 +4,8 @@ import {historyOptions} from './history/definitions.ts';
 import {flagOf} from './help/layout.ts';
 import {commands} from './list.ts';
 import type {OptionDefinition} from './options.ts';
-import {setupOptions} from './setup/definitions.ts';
+import {setupOptions, unsetOptions} from './setup/definitions.ts';
 import {statusOptions} from './status/definitions.ts';
-import {unsetOptions} from './unset-options.ts';
 
 /** A command as others are told of it: completion, the man page, and the host of a plug-in. */
 export interface DescribedCommand {

@@ -1,7 +1,7 @@
+import {readWholeFile} from '../disk/read-file.ts';
 import {looksLikeAKey} from '../ibmcloud/facts/keys.ts';
 import {message} from '../text/message.ts';
 import type {ReadExpectation} from '../documents/read-expectation.ts';
-import {readWholeFile} from './read-file.ts';
 
 /** Some ten thousand scopes; and a program that makes the file is there at once. */
 const limits = {largest: 4 * 1024 * 1024, longestMs: 10_000};

@@ -1,7 +1,6 @@
 import {completionHelp, doctorHelp, historyHelp, setupHelp, statusHelp, unsetHelp} from './help/texts.ts';
 import type {CommandContext} from './open-run.ts';
-import {setup} from './setup/command.ts';
-import {unset} from './unset.ts';
+import {setup, unset} from './setup/command.ts';
 
 /** One subcommand. What most starts do not need is loaded only when it is asked for. */
 export interface Command {

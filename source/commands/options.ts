@@ -2,40 +2,61 @@ import {parseArgs, type ParseArgsConfig} from 'node:util';
 import {closest} from 'fastest-levenshtein';
 import {looksLikeAKey} from '../ibmcloud/facts/keys.ts';
 import {message, type Message} from '../text/message.ts';
+import type {Flag, Reading} from '../wizard/flag.ts';
 
 /** One option of a command: what it is called, what follows it, and what it does. */
-export interface OptionDefinition {
-	readonly name: string;
-	readonly short?: string;
-	/** What follows, in capitals; none for a switch. */
-	readonly placeholder?: string;
-	readonly isRepeatable?: boolean;
+export interface OptionDefinition extends Flag {
 	/** A switch that also takes `=VALUE`; this is what it means without. */
 	readonly implied?: string;
-	/** The only values that it takes. */
+	/** The only values that it takes, in lower case. */
 	readonly values?: readonly string[];
-	/** One line for `--help`. */
-	readonly description: string;
+	/** The change of which a command alone has it. */
+	readonly onlyFor?: 'set';
+	/** Makes its value of the text that was given; without it, the text is the value. */
+	readonly read?: (text: string) => Reading<unknown>;
 }
 
-export type OptionValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+/** What was given for each option, in the order of the command line; for a switch nothing. */
+export type Given = ReadonlyMap<string, readonly string[]>;
 
-export type Parsed =
-	| {readonly ok: true; readonly values: OptionValues; readonly operands: readonly string[]}
-	| {readonly ok: false; readonly reason: Message};
+/** The values of options by their names: a switch is on or off, and what was not given is undefined. */
+export type ValuesOf<Definitions extends readonly OptionDefinition[]> = {
+	readonly [Each in Definitions[number] as Each['name']]: Each extends {
+		read: (text: string) => Reading<infer Value>;
+	}
+		? Value | undefined
+		: Each extends {isRepeatable: true}
+			? readonly string[]
+			: Each extends {values: ReadonlyArray<infer Value>}
+				? Value | undefined
+				: Each extends {placeholder: string} | {implied: string}
+					? string | undefined
+					: boolean;
+};
+
+interface Refused {
+	readonly ok: false;
+	readonly reason: Message;
+}
+
+type Arguments = {readonly ok: true; readonly given: Given; readonly operands: readonly string[]} | Refused;
+
+type Values<Definitions extends readonly OptionDefinition[]> =
+	| {readonly ok: true; readonly values: ValuesOf<Definitions>}
+	| Refused;
 
 /**
  * Reads the arguments of a command by its definitions. Reasons never repeat a value: it may be a key that was meant for
  * another place.
  */
-export function parseOptions(definitions: readonly OptionDefinition[], args: readonly string[]): Parsed {
+export function parseArguments(definitions: readonly OptionDefinition[], args: readonly string[]): Arguments {
 	const config: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
-		definitions.map(({name, short, placeholder, implied, isRepeatable = false}) => [
-			name,
+		definitions.map((definition) => [
+			definition.name,
 			{
-				type: placeholder === undefined && implied === undefined ? ('boolean' as const) : ('string' as const),
-				multiple: isRepeatable,
-				...(short === undefined ? {} : {short}),
+				type: takesValue(definition) ? ('string' as const) : ('boolean' as const),
+				multiple: true,
+				...(definition.short === undefined ? {} : {short: definition.short}),
 			},
 		]),
 	);
@@ -49,50 +70,101 @@ export function parseOptions(definitions: readonly OptionDefinition[], args: rea
 	}
 
 	try {
-		const {values, positionals, tokens} = parseArgs({
+		const {positionals, tokens} = parseArgs({
 			args: completed,
 			options: config,
 			strict: true,
 			allowPositionals: true,
 			tokens: true,
 		});
-		const read = values as OptionValues;
-		const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
-		const refusal = givenTwice(definitions, given) ?? refusedValue(definitions, read);
-		return refusal === undefined
-			? {ok: true, values: read, operands: positionals}
-			: {ok: false, reason: refusal};
+		const given = new Map<string, readonly string[]>();
+		for (const token of tokens) {
+			if (token.kind === 'option') {
+				const before = given.get(token.name) ?? [];
+				given.set(token.name, token.value === undefined ? before : [...before, token.value]);
+			}
+		}
+
+		const refusal = firstRefusal(definitions, given);
+		return refusal === undefined ? {ok: true, given, operands: positionals} : {ok: false, reason: refusal};
 	} catch (error) {
 		return {ok: false, reason: reasonOf(error, definitions)};
 	}
 }
 
 /** The same for a command that takes nothing but options. */
-export function parseOnlyOptions(definitions: readonly OptionDefinition[], args: readonly string[]): Parsed {
-	const parsed = parseOptions(definitions, args);
+export function parseOnlyOptions(
+	definitions: readonly OptionDefinition[],
+	args: readonly string[],
+): Arguments {
+	const parsed = parseArguments(definitions, args);
 	return parsed.ok && parsed.operands.length > 0 ? {ok: false, reason: message('usage.operand')} : parsed;
 }
 
-/** Of two values for one question Node would take the last in silence: which is meant, only the operator knows. */
-function givenTwice(definitions: readonly OptionDefinition[], given: readonly string[]): Message | undefined {
-	const twice = definitions.find(
-		({name, placeholder, isRepeatable}) =>
-			placeholder !== undefined &&
-			isRepeatable !== true &&
-			given.filter((option) => option === name).length > 1,
-	);
-	return twice === undefined ? undefined : message('usage.givenTwice', {name: twice.name});
+/** The values of a command that takes nothing but options. */
+export function parseOptions<const Definitions extends readonly OptionDefinition[]>(
+	definitions: Definitions,
+	args: readonly string[],
+): Values<Definitions> {
+	const parsed = parseOnlyOptions(definitions, args);
+	return parsed.ok ? valuesOf(definitions, parsed.given) : parsed;
 }
 
-function refusedValue(definitions: readonly OptionDefinition[], read: OptionValues): Message | undefined {
-	for (const {name, placeholder, values} of definitions) {
+/** What options mean that were given. Those that were not are in it, too. */
+export function valuesOf<const Definitions extends readonly OptionDefinition[]>(
+	definitions: Definitions,
+	given: Given,
+): Values<Definitions> {
+	const values: Record<string, unknown> = {};
+	for (const definition of definitions) {
+		const {name, isRepeatable, read, values: known} = definition;
+		const texts = given.get(name);
+		const [text] = texts ?? [];
+		if (read !== undefined && text !== undefined) {
+			const result = read(text);
+			if (!result.ok) {
+				return result;
+			}
+
+			values[name] = result.value;
+		} else if (isRepeatable === true) {
+			values[name] = texts ?? [];
+		} else {
+			values[name] = takesValue(definition)
+				? known === undefined
+					? text
+					: text?.toLowerCase()
+				: texts !== undefined;
+		}
+	}
+
+	return {ok: true, values: values as ValuesOf<Definitions>};
+}
+
+function takesValue({placeholder, implied}: OptionDefinition): boolean {
+	return placeholder !== undefined || implied !== undefined;
+}
+
+function firstRefusal(definitions: readonly OptionDefinition[], given: Given): Message | undefined {
+	for (const {name, placeholder, isRepeatable, values, completes} of definitions) {
+		const texts = given.get(name) ?? [];
+		// Of two values for one question Node would take the last in silence: which is meant, only the operator knows.
+		if (placeholder !== undefined && isRepeatable !== true && texts.length > 1) {
+			return message('usage.givenTwice', {name});
+		}
+
 		// A variable that is not set gives an empty value: it must not pass for one that was left out.
-		if (placeholder !== undefined && listOf(read, name).some((given) => given.trim() === '')) {
+		if (placeholder !== undefined && texts.some((text) => text.trim() === '')) {
 			return message('usage.needsValue', {name, placeholder});
 		}
 
-		const value = textOf(read, name);
-		if (values !== undefined && value !== undefined && !values.includes(value.toLowerCase())) {
+		// What is refused later may be repeated. Behind an `@` is a path.
+		const isPath = (text: string): boolean => completes === '@file' && text.startsWith('@');
+		if (texts.some((text) => !isPath(text) && looksLikeAKey(text))) {
+			return message('usage.literalKey');
+		}
+
+		if (values !== undefined && texts.some((text) => !values.includes(text.toLowerCase()))) {
 			return message('usage.oneOf', {name, values});
 		}
 	}
@@ -138,26 +210,4 @@ function reasonOf(error: unknown, definitions: readonly OptionDefinition[]): Mes
 export function beforeOperands(args: readonly string[]): readonly string[] {
 	const end = args.indexOf('--');
 	return end === -1 ? args : args.slice(0, end);
-}
-
-/** All values of a repeatable option, in their order. */
-export function listOf(values: OptionValues, name: string): readonly string[] {
-	const value = values[name];
-	return Array.isArray(value) ? value : typeof value === 'string' ? [value] : [];
-}
-
-/** The value of an option; undefined where it is not given, is a switch, or is repeatable. */
-export function textOf(values: OptionValues, name: string): string | undefined {
-	const value = values[name];
-	return typeof value === 'string' ? value : undefined;
-}
-
-/** Whether one of these options holds what looks like a key: in the wrong place, it must not be repeated. */
-export function holdKey(values: OptionValues, names: readonly string[]): boolean {
-	return names.some((name) => listOf(values, name).some((value) => looksLikeAKey(value)));
-}
-
-/** Whether a switch is given. */
-export function isOn(values: OptionValues, name: string): boolean {
-	return values[name] === true;
 }

@@ -1,6 +1,8 @@
-import {message} from '../text/message.ts';
+import {message, type Message} from '../text/message.ts';
 import {exitStatus} from '../plan/status.ts';
 import {refused} from '../documents/change-document.ts';
+import type {StepId} from '../wizard/answers.ts';
+import {flagToGive} from '../wizard/flag.ts';
 import {stepOf} from '../wizard/steps/list.ts';
 import type {Session} from '../wizard/session.ts';
 import type {Report, Stage, Blocker} from '../wizard/view.ts';
@@ -61,9 +63,7 @@ function refusalOf(stage: Stage): Report | undefined {
 
 		case 'question': {
 			// Only a missing answer is asked here: what has to be confirmed is confirmed by `--force`.
-			return stage.step === 'confirm'
-				? undefined
-				: refused(message('usage.missing', {flags: [stepOf(stage.step).flag]}), exitStatus.usage);
+			return stage.step === 'confirm' ? undefined : refused(missingAnswer(stage.step), exitStatus.usage);
 		}
 
 		case 'review': {
@@ -75,6 +75,13 @@ function refusalOf(stage: Stage): Report | undefined {
 			return undefined;
 		}
 	}
+}
+
+function missingAnswer(step: StepId): Message {
+	const {flag} = stepOf(step);
+	return flag === undefined
+		? message('usage.needsTerminal')
+		: message('usage.missing', {flags: [flagToGive(flag)]});
 }
 
 function refusedBy({message: reason, exitStatus: status, error, remedy, words}: Blocker): Report {

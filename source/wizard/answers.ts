@@ -1,5 +1,4 @@
-import type {Account, InfrastructureUser, RegionName} from '../ibmcloud/types.ts';
-import type {Secret} from '../secrets/secret.ts';
+import type {InfrastructureUser} from '../ibmcloud/types.ts';
 
 /** Where an answer came from. */
 export type Source =
@@ -17,17 +16,8 @@ export interface Answer<Value> {
 	readonly source: Source;
 }
 
-/** What has been collected so far. A step's answer is missing until it is given. */
-export interface Answers {
-	/** What to do about a run that died in the middle. */
-	readonly resume?: Answer<'finish' | 'afresh'>;
-	/** The account whose users are listed, where it is not the targeted one. */
-	readonly listAccount?: Answer<Account>;
-	readonly user?: Answer<ChosenUser>;
-	readonly key?: Answer<Secret>;
-	readonly region?: Answer<readonly RegionName[]>;
-	readonly group?: Answer<readonly ChosenGroup[]>;
-}
+/** What has been collected so far. A step's answer is missing until it is given; each step declares its own, in its file. */
+export interface Answers {}
 
 /** An infrastructure user as chosen from the list, or a username as typed (then only the username is known). */
 export interface ChosenUser {

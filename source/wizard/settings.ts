@@ -2,8 +2,8 @@ import type {KeyReference} from '../plan/next-steps.ts';
 import type {Change, Scope, WriterKind} from '../plan/plan.ts';
 import type {UnfinishedRun} from '../plan/recorded-runs.ts';
 
-/** What the command line asks for besides the answers. */
-export interface Wishes {
+/** What is settled before a session begins, as the one value that goes through all of it. */
+export interface Settings {
 	/** What the session is for: an unset needs no user and no key. */
 	readonly change: 'set' | 'unset';
 	/** Nothing may be changed, a key of a user neither. */
@@ -16,10 +16,6 @@ export interface Wishes {
 	readonly replaceAccounts: readonly string[];
 	/** Who carries the change out; the review offers the other one. */
 	readonly writer: WriterKind;
-}
-
-/** What is settled before a session begins, as the one value that goes through all of it. */
-export interface Settings extends Wishes {
 	/** Whether somebody can be asked. Without questions, a scope that cannot be read fails alone, and nothing is confirmed by typing. */
 	readonly isAttended: boolean;
 	/** Whether the rehearsal is offered where `ibmcloud` is not installed. */

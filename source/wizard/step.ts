@@ -1,6 +1,8 @@
 import type {Message} from '../text/message.ts';
 import type {Answer, Answers, StepId} from './answers.ts';
 import type {Context} from './context.ts';
+import type {StepFlag} from './flag.ts';
+import type {Place} from './place.ts';
 import type {Question, Reply} from './question.ts';
 
 /** One step of the wizard: when it is needed, what it asks, and what it makes of a reply. It never draws. */
@@ -8,12 +10,16 @@ export interface Step<Id extends StepId = StepId> {
 	readonly id: Id;
 	/** Short title for the rail and the record. */
 	readonly title: Message;
-	/** The flag that answers it, for `--help` and for what is missing without a terminal. */
-	readonly flag: string;
+	/** The option that answers it; none where only a person can. */
+	readonly flag?: StepFlag<AnswerValue<Id>>;
+	/** What the review calls the entry that changes it; none where the review may not. */
+	readonly changeLabel?: Message;
+	/** IBM's page that its help names; the words of the help are `help.ID.…`. */
+	readonly page: string;
 	/** Changing one of these answers drops this one. */
 	readonly dependsOn: readonly StepId[];
 	/** Whether it is asked when it has no answer. */
-	isNeeded(context: Context): boolean;
+	isNeeded(known: Known): boolean;
 	/** Starts the reads that its question stands on. */
 	prepare(context: Context): void;
 	question(context: Context): Question;
@@ -24,5 +30,10 @@ export interface Step<Id extends StepId = StepId> {
 	/** The answer in one line, for record and review. */
 	describe(value: AnswerValue<Id>): Message;
 }
+
+/** What says whether a step is needed; no place is known before anything is read, and what hangs on it is not needed yet. */
+export type Known = Pick<Context, 'answers' | 'change' | 'isWhereSet' | 'unfinished'> & {
+	readonly place: Place | undefined;
+};
 
 export type AnswerValue<Id extends StepId> = NonNullable<Answers[Id]>['value'];

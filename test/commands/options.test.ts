@@ -1,19 +1,25 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {isOn, listOf, parseOptions, textOf, type Parsed} from '../../source/commands/options.ts';
-import {setupOptions} from '../../source/commands/setup/definitions.ts';
+import {parseArguments, parseOptions, valuesOf, type ValuesOf} from '../../source/commands/options.ts';
+import {setupOptions, setupSwitches} from '../../source/commands/setup/definitions.ts';
 import {englishTexts} from '../../source/text/texts.ts';
 
 const key = 'k7c4a9e1f07b52d8836ea1f4c90d7b3e5582f6a0c1d94e7b38a5f2069de1c7b4';
 
-function parse(...args: readonly string[]): Parsed {
-	return parseOptions(setupOptions, args);
+function parse(...args: readonly string[]): ReturnType<typeof parseArguments> {
+	return parseArguments(setupOptions, args);
 }
 
-function valuesOf(...args: readonly string[]): Extract<Parsed, {ok: true}>['values'] {
+function given(...args: readonly string[]): Extract<ReturnType<typeof parse>, {ok: true}>['given'] {
 	const parsed = parse(...args);
 	assert.ok(parsed.ok, JSON.stringify(parsed));
-	return parsed.values;
+	return parsed.given;
+}
+
+function switches(...args: readonly string[]): ValuesOf<typeof setupSwitches> {
+	const read = valuesOf(setupSwitches, given(...args));
+	assert.ok(read.ok, JSON.stringify(read));
+	return read.values;
 }
 
 function reasonOf(...args: readonly string[]): string {
@@ -23,22 +29,24 @@ function reasonOf(...args: readonly string[]): string {
 }
 
 test('values, with a blank or an equals sign, long or short', () => {
-	const values = valuesOf('--region', 'us-south', '--region=eu-de', '-g', 'a', '--resource-group', 'b', '-f');
-	assert.deepEqual(listOf(values, 'region'), ['us-south', 'eu-de']);
-	assert.deepEqual(listOf(values, 'resource-group'), ['a', 'b']);
-	assert.equal(isOn(values, 'force'), true);
-	assert.equal(isOn(values, 'quiet'), false);
-	assert.equal(textOf(values, 'output'), undefined);
-	assert.deepEqual(listOf(values, 'nothing'), []);
+	const args = ['--region', 'us-south', '--region=eu-de', '-g', 'a', '--resource-group', 'b', '-f'];
+	assert.deepEqual(given(...args).get('region'), ['us-south', 'eu-de']);
+	assert.deepEqual(given(...args).get('resource-group'), ['a', 'b']);
+	const values = switches(...args);
+	assert.equal(values.force, true);
+	assert.equal(values.quiet, false);
+	assert.equal(values.output, undefined);
+	assert.deepEqual(values['replace-account'], []);
+	assert.deepEqual(switches('--replace-account=1', '--replace-account=2')['replace-account'], ['1', '2']);
 });
 
 test('a lone dash is a value', () => {
-	assert.equal(textOf(valuesOf('--infrastructure-api-key', '-'), 'infrastructure-api-key'), '-');
+	assert.deepEqual(given('--infrastructure-api-key', '-').get('infrastructure-api-key'), ['-']);
 });
 
 test('a switch with an implied value takes another one behind an equals sign', () => {
-	assert.equal(textOf(valuesOf('--demo'), 'demo'), 'standard');
-	assert.equal(textOf(valuesOf('--demo=german'), 'demo'), 'german');
+	assert.equal(switches('--demo').demo, 'standard');
+	assert.equal(switches('--demo=german').demo, 'german');
 	const parsed = parse('--demo', 'german');
 	assert.deepEqual(parsed.ok && parsed.operands, ['german']);
 });

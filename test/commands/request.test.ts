@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {parseOptions} from '../../source/commands/options.ts';
+import {parseArguments} from '../../source/commands/options.ts';
 import {setupOptions} from '../../source/commands/setup/definitions.ts';
 import {takeEnvironmentPair, type EnvironmentPair} from '../../source/commands/setup/environment-pair.ts';
 import {missingFlags, setupRequest, type SetupRequest} from '../../source/commands/setup/request.ts';
@@ -12,9 +12,8 @@ const username = '1234567_jane@example.com';
 const nothing: EnvironmentPair = {username: undefined, apiKey: undefined};
 
 function made(args: readonly string[], pair: EnvironmentPair): ReturnType<typeof setupRequest> {
-	const parsed = parseOptions(setupOptions, args);
-	assert.ok(parsed.ok, JSON.stringify(parsed));
-	return setupRequest('set', parsed.values, pair);
+	const parsed = parseArguments(setupOptions, args);
+	return parsed.ok ? setupRequest('set', parsed.given, pair) : parsed;
 }
 
 function request(args: readonly string[], pair = nothing): SetupRequest {
@@ -34,7 +33,7 @@ function environmentPair(more: Record<string, string> = {}): EnvironmentPair {
 }
 
 test('flags are answers, with their source', () => {
-	const {answers, keySource, ...switches} = request([
+	const {answers, pending, given, options} = request([
 		`--infrastructure-username=${username}`,
 		'--infrastructure-api-key=@key.txt',
 		'--region=us-south',
@@ -47,10 +46,11 @@ test('flags are answers, with their source', () => {
 		region: {value: ['us-south'], source: 'flag'},
 		group: {value: [{id: undefined, name: 'default'}], source: 'flag'},
 	});
-	assert.deepEqual(keySource, {kind: 'file', path: 'key.txt'});
-	assert.equal(switches.isForced, true);
-	assert.equal(switches.isDryRun, false);
-	assert.equal(switches.demo, undefined);
+	assert.deepEqual([...pending.keys()], ['key']);
+	assert.deepEqual(given.get('infrastructure-api-key'), ['@key.txt']);
+	assert.equal(options.force, true);
+	assert.equal(options['dry-run'], false);
+	assert.equal(options.demo, undefined);
 });
 
 test('a literal key is refused, with the reason and the ways that do without', () => {
@@ -110,9 +110,9 @@ test('the key of the environment belongs to the username of the environment and 
 });
 
 test('a flag for the key comes before the environment', () => {
-	const {answers, keySource} = request(['--infrastructure-api-key=-'], environmentPair());
+	const {answers, pending} = request(['--infrastructure-api-key=-'], environmentPair());
 	assert.equal(answers.key, undefined);
-	assert.deepEqual(keySource, {kind: 'standard-input'});
+	assert.deepEqual([...pending.keys()], ['key']);
 });
 
 test('a rehearsal takes no real pair', () => {
@@ -142,7 +142,7 @@ test('a key without a username in the environment does not count, and is removed
 });
 
 test('JSON is the only other form of output', () => {
-	assert.equal(request(['--output', 'JSON']).isJson, true);
+	assert.equal(request(['--output', 'JSON']).options.output, 'json');
 });
 
 test('where nothing can be asked, every missing flag is named', () => {
@@ -163,26 +163,26 @@ test('where nothing can be asked, every missing flag is named', () => {
 });
 
 test('who carries it out, and how many commands run side by side', () => {
-	assert.equal(request([]).writer, 'cli');
-	assert.equal(request(['--via=api']).writer, 'api');
+	assert.equal(request([]).options.via, undefined);
+	assert.equal(request(['--via=API']).options.via, 'api');
 	assert.equal(refusal(['--via=api', '--demo']).key, 'usage.demoHasNoApi');
-	assert.equal(request(['--concurrency=3']).concurrency, 3);
+	assert.equal(request(['--concurrency=3']).options.concurrency, 3);
 	for (const wrong of ['0', '65', '1.5', 'many']) {
 		assert.equal(refusal([`--concurrency=${wrong}`]).key, 'usage.concurrency');
 	}
 });
 
 test('a change only of what is set now: this user, or none', () => {
-	assert.equal(request([]).onlyIfCurrent, undefined);
-	assert.equal(request(['--if-current', username]).onlyIfCurrent, username);
-	assert.equal(request(['--if-current=none']).onlyIfCurrent, null);
+	assert.equal(request([]).options['if-current'], undefined);
+	assert.equal(request(['--if-current', username]).options['if-current'], username);
+	assert.equal(request(['--if-current=none']).options['if-current'], null);
 	assert.deepEqual(missingFlags(request(['--where-set', '--force'], environmentPair())), []);
 });
 
 test('an unset needs no pair, and takes none from the environment', () => {
-	const parsed = parseOptions(setupOptions, ['--region=us-south']);
+	const parsed = parseArguments(setupOptions, ['--region=us-south']);
 	assert.ok(parsed.ok);
-	const result = setupRequest('unset', parsed.values, environmentPair());
+	const result = setupRequest('unset', parsed.given, environmentPair());
 	assert.ok(result.ok);
 	assert.deepEqual(Object.keys(result.request.answers), ['region']);
 	assert.deepEqual(missingFlags(result.request), ['--force']);

@@ -1,6 +1,6 @@
 import {exitStatus} from '../../plan/status.ts';
 import type {CommandContext} from '../open-run.ts';
-import {parseOptions} from '../options.ts';
+import {parseArguments} from '../options.ts';
 import {refuse} from '../refuse.ts';
 import {completionData, shells} from './data.ts';
 import {completionOptions} from './definitions.ts';
@@ -13,7 +13,7 @@ const scripts = {bash: bashScript, zsh: zshScript, fish: fishScript} as const sa
 
 /** `classic-credentials completion SHELL`: a script made of the same definitions that parse the flags. */
 export async function completion({process, args, texts}: CommandContext): Promise<number> {
-	const parsed = parseOptions(completionOptions, args);
+	const parsed = parseArguments(completionOptions, args);
 	if (!parsed.ok) {
 		return refuse(process, texts, texts.say(parsed.reason));
 	}

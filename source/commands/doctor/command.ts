@@ -4,7 +4,7 @@ import {explainCommands} from '../explain.ts';
 import {defaultConcurrency} from '../concurrency.ts';
 import {isTerminal} from '../is-terminal.ts';
 import {openRun, type CommandContext} from '../open-run.ts';
-import {isOn, parseOnlyOptions, textOf, type OptionValues} from '../options.ts';
+import {parseOptions, type ValuesOf} from '../options.ts';
 import {refuse} from '../refuse.ts';
 import {refuseRun} from '../refuse-run.ts';
 import {sayWhatRuns} from '../say-what-runs.ts';
@@ -20,14 +20,14 @@ const longestMs = 30_000;
 /** `classic-credentials doctor`: the checks of the setup alone, all of them, with the fix for each. */
 export async function doctor(context: CommandContext): Promise<number> {
 	const {process, args, texts} = context;
-	const parsed = parseOnlyOptions(doctorOptions, args);
+	const parsed = parseOptions(doctorOptions, args);
 	if (!parsed.ok) {
 		return refuse(process, texts, texts.say(parsed.reason));
 	}
 
 	const {values} = parsed;
 	const opened = await openRun(context, {
-		demo: textOf(values, 'demo'),
+		demo: values.demo,
 		concurrency: defaultConcurrency,
 		longestMs,
 	});
@@ -36,12 +36,12 @@ export async function doctor(context: CommandContext): Promise<number> {
 	}
 
 	const {run, demo} = opened.opened;
-	if (isOn(values, 'explain')) {
+	if (values.explain) {
 		explainCommands(run.adapter, process, texts);
 	}
 
 	try {
-		if (isOn(values, 'bundle')) {
+		if (values.bundle) {
 			const bundle = await aloud(context, values, run, async () => diagnosticBundle(run, texts));
 			process.stdout.write(bundle.text);
 			return bundle.exitStatus;
@@ -52,8 +52,8 @@ export async function doctor(context: CommandContext): Promise<number> {
 			process,
 			texts,
 			program: run.program.ok && demo === undefined ? run.program.value.path : undefined,
-			isQuiet: isOn(values, 'quiet'),
-			isJson: textOf(values, 'output') !== undefined,
+			isQuiet: values.quiet,
+			isJson: values.output !== undefined,
 		});
 		return findings.exitStatus;
 	} finally {
@@ -64,11 +64,11 @@ export async function doctor(context: CommandContext): Promise<number> {
 /** Does something, and says meanwhile in a terminal what is waited for. */
 async function aloud<Value>(
 	{process, texts}: CommandContext,
-	values: OptionValues,
+	values: ValuesOf<typeof doctorOptions>,
 	{store}: RunContext,
 	work: () => Promise<Value>,
 ): Promise<Value> {
-	const isTold = textOf(values, 'output') === undefined && !isOn(values, 'quiet') && isTerminal(2);
+	const isTold = values.output === undefined && !values.quiet && isTerminal(2);
 	const stop = isTold ? sayWhatRuns(store, process, texts) : () => {};
 	return work().finally(stop);
 }

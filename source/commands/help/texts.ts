@@ -2,9 +2,8 @@ import {isPlugin, programName, startCommand} from '../../program-name.ts';
 import {completionOptions} from '../completion/definitions.ts';
 import {doctorOptions} from '../doctor/definitions.ts';
 import {historyOptions} from '../history/definitions.ts';
-import {setupOptions} from '../setup/definitions.ts';
+import {setupOptions, unsetOptions} from '../setup/definitions.ts';
 import {statusOptions} from '../status/definitions.ts';
-import {unsetOptions} from '../unset-options.ts';
 import {helpText} from './layout.ts';
 
 /** What the program ends with; the same for every command. */

@@ -6,7 +6,7 @@ import {exitStatus} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {CommandContext} from '../open-run.ts';
-import {isOn, parseOnlyOptions, textOf} from '../options.ts';
+import {parseOptions} from '../options.ts';
 import {ownDirectories} from '../own-directories.ts';
 import {refuse} from '../refuse.ts';
 import {refuseRun} from '../refuse-run.ts';
@@ -18,14 +18,14 @@ const mostShown = 1000;
 
 /** `classic-credentials history`: what was changed on this machine, by whom and when, from the journal. */
 export async function history({process, args, texts}: CommandContext): Promise<number> {
-	const parsed = parseOnlyOptions(historyOptions, args);
+	const parsed = parseOptions(historyOptions, args);
 	if (!parsed.ok) {
 		return refuse(process, texts, texts.say(parsed.reason));
 	}
 
 	const journal = createJournal(ownDirectories(process.env).state);
 	const error = journal.trouble();
-	const isJson = textOf(parsed.values, 'output') !== undefined;
+	const isJson = parsed.values.output !== undefined;
 	const found = error === undefined ? journal.runs(isJson ? undefined : mostShown) : nothing;
 	const status = statusOf(found, error);
 	if (isJson) {
@@ -37,7 +37,7 @@ export async function history({process, args, texts}: CommandContext): Promise<n
 	}
 
 	if (!isJson) {
-		tell(found, process, texts, isOn(parsed.values, 'quiet'));
+		tell(found, process, texts, parsed.values.quiet);
 	}
 
 	return status;

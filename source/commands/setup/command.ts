@@ -5,13 +5,12 @@ import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import {isTerminal} from '../is-terminal.ts';
 import type {CommandContext} from '../open-run.ts';
-import {parseOnlyOptions, textOf, type OptionDefinition} from '../options.ts';
+import {parseOnlyOptions, type OptionDefinition} from '../options.ts';
 import {refuse} from '../refuse.ts';
-import {setupOptions} from './definitions.ts';
+import {setupOptions, unsetOptions} from './definitions.ts';
 import {takeEnvironmentPair} from './environment-pair.ts';
 import {sayFirstWords} from './first-words.ts';
 import type {SetupRun} from './run.ts';
-import {readKey} from './key-source.ts';
 import {missingFlags, setupRequest, type SetupRequest} from './request.ts';
 import {refuseChange} from './refusal.ts';
 import {openReportFile} from './report-file.ts';
@@ -21,12 +20,13 @@ export async function setup(context: CommandContext): Promise<number> {
 	return changeCommand(context, 'set', setupOptions);
 }
 
-/**
- * A command that changes credentials: `setup` and `unset` share everything but their options and what they change.
- *
- * @returns the exit status.
- */
-export async function changeCommand(
+/** `classic-credentials unset`: removes what is set, after a typed confirmation. @returns the exit status. */
+export async function unset(context: CommandContext): Promise<number> {
+	return changeCommand(context, 'unset', unsetOptions);
+}
+
+/** `setup` and `unset` share everything but their options and what they change. */
+async function changeCommand(
 	context: CommandContext,
 	change: 'set' | 'unset',
 	definitions: readonly OptionDefinition[],
@@ -38,14 +38,13 @@ export async function changeCommand(
 		return refuse(process, texts, texts.say(parsed.reason));
 	}
 
-	const made = setupRequest(change, parsed.values, pair);
+	const made = setupRequest(change, parsed.given, pair);
 	if (!made.ok) {
-		const isJson = textOf(parsed.values, 'output') !== undefined;
+		const isJson = parsed.given.has('output');
 		return refuseChange(context, {change, isJson, reason: made.reason});
 	}
 
-	const {request} = made;
-	return run({...context, request: {...request}});
+	return run({...context, request: made.request});
 }
 
 /** `ibmcloud` then works for a language model: nobody is there to answer (from source: SDK `bluemix/env.go`). */
@@ -55,40 +54,43 @@ function isAskedByMachine(environment: Environment): boolean {
 
 async function run(context: SetupRun): Promise<number> {
 	const {process, texts, request} = context;
+	const {change, options} = request;
+	const isJson = options.output !== undefined;
 	// With every answer and `--force` there is nothing to ask, in a terminal either.
-	const isAnswered = request.isForced && missingFlags(request).length === 0;
+	const isAnswered = options.force && missingFlags(request).length === 0;
 	const hasTerminal =
-		!request.isJson && !isAnswered && !isAskedByMachine(process.env) && isTerminal(1) && isTerminal(0);
+		!isJson && !isAnswered && !isAskedByMachine(process.env) && isTerminal(1) && isTerminal(0);
 	const playsByItself =
-		request.demo !== undefined && !hasTerminal && Object.keys(request.answers).length === 0;
+		options.demo !== undefined && !hasTerminal && Object.keys(request.answers).length === 0;
 	const missing = hasTerminal || playsByItself ? [] : missingFlags(request);
 	if (missing.length > 0) {
 		return refuseChange(context, {
-			...request,
+			change,
+			isJson,
 			reason: message('usage.missing', {flags: missing}),
 			...(missing.includes('--force') ? {also: message('usage.missing.force')} : {}),
 		});
 	}
 
 	// Before the terminal is taken: a password manager behind a pipe may ask in it, and Ctrl-C has to work meanwhile.
-	const keyed = await withKey(request, process, texts);
-	if (!keyed.ok) {
-		return refuseChange(context, {...request, reason: keyed.reason});
+	const answered = await withPending(request, process, texts);
+	if (!answered.ok) {
+		return refuseChange(context, {change, isJson, reason: answered.reason});
 	}
 
-	const reportFile = request.reportPath === undefined ? undefined : await openReportFile(request.reportPath);
+	const reportFile = options.report === undefined ? undefined : await openReportFile(options.report);
 	if (reportFile?.ok === false) {
-		return refuseChange(context, {...request, reason: reportFile.reason});
+		return refuseChange(context, {change, isJson, reason: reportFile.reason});
 	}
 
 	if (hasTerminal) {
-		sayFirstWords(process, texts, request.demo !== undefined);
+		sayFirstWords(process, texts, options.demo !== undefined);
 	}
 
 	// The session comes in while the first words are read.
 	const {openAndRun} = await import('./run.ts');
 	const held = await openAndRun(
-		{...context, request: keyed.request},
+		{...context, request: answered.request},
 		{
 			hasTerminal,
 			playsByItself,
@@ -97,7 +99,7 @@ async function run(context: SetupRun): Promise<number> {
 	);
 	if (!held.ok) {
 		await reportFile?.file.discard();
-		return refuseChange(context, {...request, reason: held.reason, error: held.error});
+		return refuseChange(context, {change, isJson, reason: held.reason, error: held.error});
 	}
 
 	const {report} = held;
@@ -106,28 +108,27 @@ async function run(context: SetupRun): Promise<number> {
 
 /** What was asked for, as a rehearsal: it has questions of its own, and no API to send anything to. */
 function asRehearsal(request: SetupRequest): SetupRequest {
-	return {...request, answers: {}, keySource: undefined, writer: 'cli', demo: 'standard'};
+	const options = {...request.options, via: undefined, demo: 'standard'};
+	return {...request, answers: {}, pending: new Map(), given: new Map(), options};
 }
 
-type Keyed =
+type Answered =
 	| {readonly ok: true; readonly request: SetupRequest}
 	| {readonly ok: false; readonly reason: Message};
 
-/** Reads the key that a flag points to; what should be known about its source is said on standard error. */
-async function withKey(request: SetupRequest, process: NodeJS.Process, texts: Texts): Promise<Keyed> {
-	if (request.keySource === undefined) {
-		return {ok: true, request};
-	}
-
-	const read = await readKey(request.keySource, process.stdin);
-	if (!read.ok) {
-		return read;
-	}
-
+/** Reads the answers that flags point to; what should be known about their source is said on standard error. */
+async function withPending(request: SetupRequest, process: NodeJS.Process, texts: Texts): Promise<Answered> {
 	const writer = lineWriter(texts);
-	process.stderr.write(plainText(read.warnings.map((warning) => writer.line(warning, {mark: 'note'}))));
-	return {
-		ok: true,
-		request: {...request, answers: {...request.answers, key: {value: read.key, source: 'flag'}}},
-	};
+	let {answers} = request;
+	for (const [id, fetch] of request.pending) {
+		const read = await fetch(process.stdin);
+		if (!read.ok) {
+			return read;
+		}
+
+		process.stderr.write(plainText(read.warnings.map((warning) => writer.line(warning, {mark: 'note'}))));
+		answers = {...answers, [id]: {value: read.value, source: 'flag'}};
+	}
+
+	return {ok: true, request: {...request, answers}};
 }

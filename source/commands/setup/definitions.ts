@@ -1,35 +1,14 @@
+import {message} from '../../text/message.ts';
+import type {Reading} from '../../wizard/flag.ts';
+import {belongsTo, steps} from '../../wizard/steps/list.ts';
 import {explainOption, helpOption, localeOption, outputOption, quietOption} from '../common-options.ts';
 import type {OptionDefinition} from '../options.ts';
 
-/** The options of `setup`: parsed, explained by `--help` and completed from this one list. */
-export const setupOptions = [
-	{
-		name: 'infrastructure-username',
-		placeholder: 'USERNAME',
-		description: 'The infrastructure user whose credential is set, for example 1234567_name@example.com.',
-	},
-	{
-		name: 'infrastructure-api-key',
-		placeholder: '@FILE|-',
-		description:
-			'Where the classic API key is read from: a file or pipe, or standard input. Never the key itself.',
-	},
-	{
-		name: 'region',
-		placeholder: 'REGION',
-		isRepeatable: true,
-		description:
-			'A region that hosts classic clusters; old names and data centres are understood. Can be repeated.',
-	},
-	{
-		name: 'resource-group',
-		short: 'g',
-		placeholder: 'NAME',
-		isRepeatable: true,
-		description: 'A resource group; without it, the targeted one. Can be repeated.',
-	},
+/** The options of `setup` that answer no step. */
+export const setupSwitches = [
 	{
 		name: 'where-set',
+		onlyFor: 'set',
 		description:
 			'Change every region and group in which this user is set now: the new key everywhere, in one run.',
 	},
@@ -37,6 +16,7 @@ export const setupOptions = [
 		name: 'if-current',
 		placeholder: 'USERNAME|none',
 		description: 'Change a scope only if this is what is set there now; else end with 4.',
+		read: expectedUser,
 	},
 	{
 		name: 'replace-account',
@@ -56,8 +36,13 @@ export const setupOptions = [
 		name: 'concurrency',
 		placeholder: 'NUMBER',
 		description: 'How many commands run side by side at most; default 8.',
+		read: commandsSideBySide,
 	},
-	{name: 'no-pair-check', description: 'Do not ask the classic API whether username and key fit together.'},
+	{
+		name: 'no-pair-check',
+		onlyFor: 'set',
+		description: 'Do not ask the classic API whether username and key fit together.',
+	},
 	{name: 'force', short: 'f', description: 'Change without asking; needed where nothing can be asked.'},
 	{name: 'dry-run', description: 'Show what would be done, and change nothing.'},
 	{...outputOption, description: 'Print one JSON document on standard output, and ask nothing.'},
@@ -78,8 +63,40 @@ export const setupOptions = [
 		placeholder: 'FILE',
 		description:
 			'Write the run for a change ticket (Markdown) to a new file; one that is there is never replaced.',
+		completes: 'file',
 	},
 	localeOption,
 	helpOption,
-	{name: 'version', short: 'v', description: 'Show the version.'},
+	{name: 'version', short: 'v', onlyFor: 'set', description: 'Show the version.'},
 ] as const satisfies readonly OptionDefinition[];
+
+/** The options of `setup`: those of the steps, then the others. Parsing, `--help`, completion and the rest are made of it. */
+export const setupOptions: readonly OptionDefinition[] = [
+	...steps.flatMap((step): OptionDefinition[] => {
+		if (step.flag === undefined) {
+			return [];
+		}
+
+		const {read: _answer, ...flag} = step.flag;
+		return [{...flag, ...(belongsTo(step, 'unset') ? {} : {onlyFor: 'set'})}];
+	}),
+	...setupSwitches,
+];
+
+/** The options of `unset`: those of `setup` that a removal has a use for. */
+export const unsetOptions: readonly OptionDefinition[] = setupOptions.filter(
+	({onlyFor}) => onlyFor === undefined,
+);
+
+/** A username; `null` for none. */
+function expectedUser(text: string): Reading<string | null> {
+	const username = text.trim();
+	return {ok: true, value: username.toLowerCase() === 'none' ? null : username};
+}
+
+function commandsSideBySide(text: string): Reading<number> {
+	const number = Number(text);
+	return Number.isInteger(number) && number >= 1 && number <= 64
+		? {ok: true, value: number}
+		: {ok: false, reason: message('usage.concurrency')};
+}

@@ -1,6 +1,9 @@
 import {protect} from '../../secrets/redact.ts';
 import type {Secret} from '../../secrets/secret.ts';
-import {parseKey} from '../../wizard/steps/key.ts';
+import type {Answers} from '../../wizard/answers.ts';
+import type {Reading} from '../../wizard/flag.ts';
+import {parseKey} from '../../wizard/key-text.ts';
+import {validateUsername} from '../../wizard/username.ts';
 
 /** The pair in the environment, under the names that IBM's Terraform provider uses. */
 export interface EnvironmentPair {
@@ -24,4 +27,20 @@ export function takeEnvironmentPair(environment: NodeJS.ProcessEnv): Environment
 		username: username === '' ? undefined : username,
 		apiKey: username === '' ? undefined : secret,
 	};
+}
+
+/** What the pair answers. Its key belongs to its username, and to no other. @param named the user that a flag names. */
+export function answersOfPair({username, apiKey}: EnvironmentPair, named: Answers['user']): Reading<Answers> {
+	if (username === undefined || (named !== undefined && named.value.username !== username)) {
+		return {ok: true, value: {}};
+	}
+
+	const refusal = validateUsername(username);
+	const user = {value: {username, listed: undefined}, source: 'environment'} as const;
+	return refusal === undefined
+		? {
+				ok: true,
+				value: {user, ...(apiKey === undefined ? {} : {key: {value: apiKey, source: 'environment'}})},
+			}
+		: {ok: false, reason: refusal};
 }

@@ -20,21 +20,23 @@ export async function runWithoutQuestions(
 	texts: Texts,
 	request: SetupRequest,
 ): Promise<Report> {
-	const talks = !request.isQuiet && !request.isJson;
+	const {options} = request;
+	const isJson = options.output !== undefined;
+	const talks = !options.quiet && !isJson;
 	warnAlways(session, process, texts);
-	if (request.isJson) {
+	if (isJson) {
 		loadValidators();
 	}
 
 	const report = await runNonInteractive(session, talks ? talker(process, texts) : undefined);
-	if (request.isJson) {
+	if (isJson) {
 		await printDocument('change', changeDocument(report, request.change, texts), process.stdout);
 	}
 
 	const text = plainText(reportLines(report, texts));
 	if (report.exitStatus !== 0) {
 		process.stderr.write(text);
-	} else if (!request.isJson) {
+	} else if (!isJson) {
 		process.stdout.write(text);
 	}
 

@@ -1,168 +1,110 @@
-import {normaliseRegion, regions} from '../../ibmcloud/facts/regions.ts';
-import type {RegionName} from '../../ibmcloud/types.ts';
 import {message, type Message} from '../../text/message.ts';
-import type {WriterKind} from '../../plan/plan.ts';
-import type {Answers} from '../../wizard/answers.ts';
-import type {Wishes} from '../../wizard/settings.ts';
-import {validateUsername} from '../../wizard/username.ts';
-import {defaultConcurrency} from '../concurrency.ts';
-import {holdKey, isOn, listOf, textOf, type OptionValues} from '../options.ts';
-import type {EnvironmentPair} from './environment-pair.ts';
-import {keySourceOf, type KeySource} from './key-source.ts';
+import type {Answers, StepId} from '../../wizard/answers.ts';
+import {flagToGive, type Fetched, type FlagAnswer, type Input} from '../../wizard/flag.ts';
+import {steps} from '../../wizard/steps/list.ts';
+import {valuesOf, type Given, type ValuesOf} from '../options.ts';
+import {setupSwitches} from './definitions.ts';
+import {answersOfPair, type EnvironmentPair} from './environment-pair.ts';
 
-/** What a `setup` command line asks for, before anything is read or started. */
-export interface SetupRequest extends Wishes {
-	/** From flags and environment; the key of a flag is still to be read. */
+/** What a command line that changes credentials asks for, before anything is read or started. */
+export interface SetupRequest {
+	readonly change: 'set' | 'unset';
+	/** From flags and environment. */
 	readonly answers: Answers;
-	readonly keySource: KeySource | undefined;
-	readonly isForced: boolean;
-	readonly isJson: boolean;
-	readonly isQuiet: boolean;
-	/** A line at a time, with nothing drawn. */
-	readonly isAccessible: boolean;
-	/** Whether the classic API is asked about the pair before it is set. */
-	readonly checksPair: boolean;
-	readonly concurrency: number;
-	/** Whether each command is shown once it has ended. */
-	readonly explains: boolean;
-	/** The file that the report of the run is written to. */
-	readonly reportPath: string | undefined;
-	/** The scenarios of a rehearsal, comma-separated; undefined for the real CLI. */
-	readonly demo: string | undefined;
+	/** The answers of which a flag says where they are: still to be read. */
+	readonly pending: ReadonlyMap<StepId, PendingAnswer>;
+	/** The texts of the flags. */
+	readonly given: Given;
+	/** The options that answer no step. */
+	readonly options: ValuesOf<typeof setupSwitches>;
 }
+
+type PendingAnswer = (input: Input) => Promise<Fetched<unknown>>;
 
 export type RequestResult =
 	| {readonly ok: true; readonly request: SetupRequest}
 	| {readonly ok: false; readonly reason: Message};
 
 /** Makes a request of options and environment. Flags come before the environment; a rehearsal takes no real pair. */
-export function setupRequest(
-	change: 'set' | 'unset',
-	values: OptionValues,
-	pair: EnvironmentPair,
-): RequestResult {
-	const output = textOf(values, 'output');
-	const keyOption = textOf(values, 'infrastructure-api-key');
-	const keySource = keyOption === undefined ? undefined : keySourceOf(keyOption);
-	if (keyOption !== undefined && keySource === undefined) {
-		return {ok: false, reason: message('usage.literalKey')};
+export function setupRequest(change: 'set' | 'unset', given: Given, pair: EnvironmentPair): RequestResult {
+	const read = valuesOf(setupSwitches, given);
+	if (!read.ok) {
+		return read;
 	}
 
-	// The reasons below repeat what was given: a key in the wrong place must not get so far.
-	if (holdKey(values, ['region', 'resource-group', 'if-current', 'replace-account', 'report'])) {
-		return {ok: false, reason: message('usage.literalKey')};
-	}
-
-	const writer: WriterKind = textOf(values, 'via')?.toLowerCase() === 'api' ? 'api' : 'cli';
-
-	const concurrency = Number(textOf(values, 'concurrency') ?? defaultConcurrency);
-	if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > 64) {
-		return {ok: false, reason: message('usage.concurrency')};
-	}
-
-	const current = textOf(values, 'if-current')?.trim();
-	const demo = textOf(values, 'demo');
-	if (demo !== undefined && writer === 'api') {
+	const {values: options} = read;
+	if (options.demo !== undefined && options.via === 'api') {
 		return {ok: false, reason: message('usage.demoHasNoApi')};
 	}
 
-	const fromEnvironment =
-		demo === undefined && change === 'set' ? pair : {username: undefined, apiKey: undefined};
-	const usernameOption = textOf(values, 'infrastructure-username')?.trim();
-	const username = usernameOption ?? fromEnvironment.username;
-	const refusal = username === undefined ? undefined : validateUsername(username);
-	if (refusal !== undefined) {
-		return {ok: false, reason: refusal};
+	const flags = answersOfFlags(given);
+	if (!flags.ok) {
+		return flags;
 	}
 
-	const chosenRegions: RegionName[] = [];
-	for (const region of listOf(values, 'region')) {
-		const name = normaliseRegion(region);
-		if (name === undefined) {
-			return {
-				ok: false,
-				reason: message('region.unknown', {region, regions: regions.map(({name: known}) => known)}),
-			};
-		}
-
-		chosenRegions.push(name);
+	const {answers, pending} = flags;
+	const takesPair = options.demo === undefined && change === 'set';
+	const fromPair = takesPair ? answersOfPair(pair, answers.user) : nothing;
+	if (!fromPair.ok) {
+		return fromPair;
 	}
 
+	const all = Object.entries({...fromPair.value, ...answers}).filter(([id]) => !pending.has(id as StepId));
 	return {
 		ok: true,
-		request: {
-			change,
-			answers: {
-				...userAnswer(usernameOption, fromEnvironment),
-				...keyAnswer(usernameOption, keySource, fromEnvironment),
-				...(chosenRegions.length === 0
-					? {}
-					: {region: {value: [...new Set(chosenRegions)], source: 'flag' as const}}),
-				...groupAnswer(listOf(values, 'resource-group')),
-			},
-			keySource,
-			isForced: isOn(values, 'force'),
-			isDryRun: isOn(values, 'dry-run'),
-			isJson: output !== undefined,
-			isQuiet: isOn(values, 'quiet'),
-			isAccessible: isOn(values, 'accessible'),
-			checksPair: !isOn(values, 'no-pair-check'),
-			isWhereSet: isOn(values, 'where-set'),
-			onlyIfCurrent: current?.toLowerCase() === 'none' ? null : current,
-			replaceAccounts: listOf(values, 'replace-account').map((account) => account.trim()),
-			writer,
-			concurrency,
-			explains: isOn(values, 'explain'),
-			reportPath: textOf(values, 'report'),
-			demo,
-		},
+		request: {change, answers: Object.fromEntries(all) as Answers, pending, given, options},
 	};
 }
 
-function userAnswer(option: string | undefined, pair: EnvironmentPair): Pick<Answers, 'user'> {
-	if (option !== undefined) {
-		return {user: {value: {username: option, listed: undefined}, source: 'flag'}};
+const nothing = {ok: true, value: {}} as const;
+
+/** What the flags of the steps answer, and what they only point to. */
+function answersOfFlags(
+	given: Given,
+):
+	| {readonly ok: false; readonly reason: Message}
+	| ({readonly ok: true} & Pick<SetupRequest, 'answers' | 'pending'>) {
+	const answers: Record<string, unknown> = {};
+	const pending = new Map<StepId, PendingAnswer>();
+	for (const {id, flag} of steps) {
+		const texts = flag === undefined ? undefined : given.get(flag.name);
+		if (flag === undefined || texts === undefined) {
+			continue;
+		}
+
+		const answer: FlagAnswer<unknown> = flag.read(texts);
+		if (!answer.ok) {
+			return answer;
+		}
+
+		if ('fetch' in answer) {
+			pending.set(id, answer.fetch);
+		} else {
+			answers[id] = {value: answer.value, source: 'flag'};
+		}
 	}
 
-	return pair.username === undefined
-		? {}
-		: {user: {value: {username: pair.username, listed: undefined}, source: 'environment'}};
-}
-
-/** The key of the environment belongs to the username of the environment, and to no other. */
-function keyAnswer(
-	usernameOption: string | undefined,
-	keySource: KeySource | undefined,
-	pair: EnvironmentPair,
-): Pick<Answers, 'key'> {
-	const fits = usernameOption === undefined || usernameOption === pair.username;
-	return keySource === undefined && pair.apiKey !== undefined && fits
-		? {key: {value: pair.apiKey, source: 'environment'}}
-		: {};
-}
-
-function groupAnswer(names: readonly string[]): Pick<Answers, 'group'> {
-	const chosen = [...new Set(names.map((name) => name.trim()))];
-	return chosen.length === 0
-		? {}
-		: {group: {value: chosen.map((name) => ({id: undefined, name})), source: 'flag'}};
+	return {ok: true, answers, pending};
 }
 
 /** The flags that are missing for a run in which nothing can be asked; `--force` where something would be changed. */
-export function missingFlags({
-	change,
-	answers,
-	keySource,
-	isForced,
-	isDryRun,
-	isWhereSet,
-}: SetupRequest): string[] {
+export function missingFlags({change, answers, pending, options}: SetupRequest): string[] {
+	const known = {
+		answers,
+		change,
+		isWhereSet: options['where-set'],
+		unfinished: undefined,
+		place: undefined,
+	};
 	return [
-		...(change === 'set' && answers.user === undefined ? ['--infrastructure-username USERNAME'] : []),
-		...(change === 'set' && answers.key === undefined && keySource === undefined
-			? ['--infrastructure-api-key @FILE']
-			: []),
-		...(answers.region === undefined && !isWhereSet ? ['--region REGION'] : []),
-		...(isForced || isDryRun ? [] : ['--force']),
+		...steps.flatMap((step) =>
+			step.flag !== undefined &&
+			step.isNeeded(known) &&
+			answers[step.id] === undefined &&
+			!pending.has(step.id)
+				? [flagToGive(step.flag)]
+				: [],
+		),
+		...(options.force || options['dry-run'] ? [] : ['--force']),
 	];
 }

@@ -7,8 +7,10 @@ import type {Texts} from '../../text/texts.ts';
 import type {Answers} from '../../wizard/answers.ts';
 import {createSession} from '../../wizard/session/engine.ts';
 import type {Session} from '../../wizard/session.ts';
+import {stepOf} from '../../wizard/steps/list.ts';
 import type {Report} from '../../wizard/view.ts';
 import type {Demo} from '../demo.ts';
+import {defaultConcurrency} from '../concurrency.ts';
 import {explainCommands} from '../explain.ts';
 import {openRun, type RefusedRun, type CommandContext, type OpenRun} from '../open-run.ts';
 import {sessionDependencies} from '../session-dependencies.ts';
@@ -34,12 +36,12 @@ export type RunResult = {readonly ok: true; readonly report: Report} | RefusedRu
 
 /** Opens the run, drives its session to the end, and closes it. */
 export async function openAndRun(context: SetupRun, options: HoldOptions): Promise<RunResult> {
-	const {request} = context;
+	const {options: given} = context.request;
 	const firstPicture = Promise.withResolvers<void>();
 	const world = await openRun(context, {
-		demo: request.demo,
-		concurrency: request.concurrency,
-		readsViaApi: request.writer === 'api',
+		demo: given.demo,
+		concurrency: given.concurrency ?? defaultConcurrency,
+		readsViaApi: given.via === 'api',
 		keepsJournal: true,
 		...(options.hasTerminal ? {firstPicture: firstPicture.promise} : {}),
 	});
@@ -58,6 +60,7 @@ async function hold(
 	options: HoldOptions & {readonly onFirstFrame: () => void},
 ): Promise<Report> {
 	const {request, texts, process, signals} = context;
+	const {options: given} = request;
 	const {run, demo, journal, pairHost} = opened;
 	const startedAt = Date.now();
 	const answers = options.playsByItself ? sampleAnswers(demo, request.change) : request.answers;
@@ -101,12 +104,17 @@ async function hold(
 			},
 		}),
 		{
-			...request,
 			answers,
 			isDemo: demo !== undefined,
 			demoKeys: demo?.keys ?? new Map(),
-			pairCheckHost: request.checksPair ? pairHost : undefined,
+			pairCheckHost: given['no-pair-check'] ? undefined : pairHost,
 			unfinished: isOffered ? unfinished : undefined,
+			isDryRun: given['dry-run'],
+			change: request.change,
+			isWhereSet: given['where-set'],
+			replaceAccounts: given['replace-account'].map((account) => account.trim()),
+			onlyIfCurrent: given['if-current'],
+			writer: given.via ?? 'cli',
 			api: demo === undefined ? run.serviceApi : undefined,
 			keyReference: keyReference(request),
 			offerDemo: options.hasTerminal,
@@ -124,18 +132,18 @@ async function hold(
 		process.stdin.on('end', signals.hangUp);
 	}
 
-	if (request.explains && !options.hasTerminal) {
+	if (given.explain && !options.hasTerminal) {
 		explainCommands(run.adapter, process, texts);
 	}
 
 	const report = options.hasTerminal
 		? await runInTerminal(session, process, {
-				observe: request.explains
+				observe: given.explain
 					? (observer) => {
 							run.adapter.observe(observer);
 						}
 					: undefined,
-				isAccessible: request.isAccessible,
+				isAccessible: given.accessible,
 				texts,
 				onFirstFrame: options.onFirstFrame,
 			})
@@ -180,10 +188,7 @@ function unfinishedNotice(run: UnfinishedRun, texts: Texts): string {
 }
 
 /** A key that was typed has to be read from somewhere when the rest is done by command. */
-function keyReference({keySource, answers}: SetupRequest): KeyReference {
-	if (keySource?.kind === 'file') {
-		return {kind: 'flag', value: `@${keySource.path}`};
-	}
-
-	return answers.key?.source === 'environment' ? {kind: 'environment'} : {kind: 'flag', value: '-'};
+function keyReference({given, answers}: SetupRequest): KeyReference {
+	const [text = '-'] = given.get(stepOf('key').flag?.name ?? '') ?? [];
+	return answers.key?.source === 'environment' ? {kind: 'environment'} : {kind: 'flag', value: text};
 }

@@ -27,7 +27,7 @@ export async function writeReport(
 		return;
 	}
 
-	const path = request.reportPath ?? '';
+	const {report: path = '', quiet, output} = request.options;
 	try {
 		// No part of a report should hold a secret, and none does then.
 		await file.write(redact(reportMarkdown(report, facts, texts)));
@@ -37,7 +37,9 @@ export async function writeReport(
 		return;
 	}
 
-	if (!request.isQuiet) {
-		(request.isJson ? process.stderr : process.stdout).write(`${texts.text('ticket.written', {path})}\n`);
+	if (!quiet) {
+		(output !== undefined ? process.stderr : process.stdout).write(
+			`${texts.text('ticket.written', {path})}\n`,
+		);
 	}
 }

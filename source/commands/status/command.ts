@@ -11,7 +11,7 @@ import {explainCommands} from '../explain.ts';
 import {defaultConcurrency} from '../concurrency.ts';
 import {fileNamed, readExpectationFile} from '../expectation-file.ts';
 import {openRun, type CommandContext} from '../open-run.ts';
-import {holdKey, isOn, listOf, parseOnlyOptions, textOf, type OptionValues} from '../options.ts';
+import {parseOptions, type ValuesOf} from '../options.ts';
 import {isTerminal} from '../is-terminal.ts';
 import {refuse} from '../refuse.ts';
 import {refuseRun} from '../refuse-run.ts';
@@ -24,32 +24,29 @@ import {readCells, type Cells, type ScopesToRead} from './read-cells.ts';
 import {statusTable} from './table.ts';
 import {isAsExpected, verdictOf} from './verdict.ts';
 
+type StatusValues = ValuesOf<typeof statusOptions>;
+
 /** `classic-credentials status`: who is set where. @returns the exit status. */
 export async function status(context: CommandContext): Promise<number> {
 	const {process, args, texts} = context;
-	const parsed = parseOnlyOptions(statusOptions, args);
+	const parsed = parseOptions(statusOptions, args);
 	if (!parsed.ok) {
 		return refuse(process, texts, texts.say(parsed.reason));
 	}
 
 	const {values} = parsed;
-	// What is refused or missed below is repeated.
-	if (holdKey(values, ['region', 'resource-group', 'expect'])) {
-		return refuse(process, texts, texts.text('usage.literalKey'));
-	}
-
 	const asked = await scopesAskedFor(values);
 	if (!asked.ok) {
 		return refuse(process, texts, texts.say(asked.reason));
 	}
 
-	const world = await openRun(context, {demo: textOf(values, 'demo'), concurrency: defaultConcurrency});
+	const world = await openRun(context, {demo: values.demo, concurrency: defaultConcurrency});
 	if (!world.ok) {
 		return refuseRun(process, texts, world);
 	}
 
 	const {opened} = world;
-	if (isOn(values, 'explain')) {
+	if (values.explain) {
 		explainCommands(opened.run.adapter, process, texts);
 	}
 
@@ -61,7 +58,7 @@ export async function status(context: CommandContext): Promise<number> {
 
 		return read.ok
 			? await tell(context, values, read)
-			: await fail(read.error, process, texts, textOf(values, 'output') !== undefined);
+			: await fail(read.error, process, texts, values.output !== undefined);
 	} finally {
 		await opened.close();
 	}
@@ -72,15 +69,15 @@ type Asked =
 	| {readonly ok: false; readonly reason: Message};
 
 /** What the options ask for; a file is read here, before anything is started. */
-async function scopesAskedFor(values: OptionValues): Promise<Asked> {
-	const given = listOf(values, 'region');
+async function scopesAskedFor(values: StatusValues): Promise<Asked> {
+	const given = values.region;
 	const regions = given.map((region) => normaliseRegion(region)).filter((region) => region !== undefined);
 	if (regions.length < given.length) {
 		return {ok: false, reason: message('region.unknown', {region: given, regions: regionNames})};
 	}
 
-	const options = {regions, groupNames: listOf(values, 'resource-group'), isAll: isOn(values, 'all')};
-	const expected = textOf(values, 'expect')?.trim();
+	const options = {regions, groupNames: values['resource-group'], isAll: values.all};
+	const expected = values.expect?.trim();
 	const path = fileNamed(expected);
 	if (path === undefined) {
 		const expectedUser = expected?.toLowerCase() === 'none' ? null : expected;
@@ -101,11 +98,11 @@ async function scopesAskedFor(values: OptionValues): Promise<Asked> {
 async function readAloud(
 	{process, texts}: CommandContext,
 	run: RunContext,
-	values: OptionValues,
+	values: StatusValues,
 	wanted: ScopesToRead,
 ): Promise<Cells> {
-	const isJson = textOf(values, 'output') !== undefined;
-	const isTold = !isJson && !isOn(values, 'quiet') && isTerminal(2);
+	const isJson = values.output !== undefined;
+	const isTold = !isJson && !values.quiet && isTerminal(2);
 	if (isTold) {
 		process.stderr.write(`${texts.text('status.reading')}\n`);
 	}
@@ -122,18 +119,18 @@ async function readAloud(
 /** Prints what was read, and what was not; of a file only what is not as it says. @returns the exit status. */
 async function tell(
 	{process, texts}: CommandContext,
-	values: OptionValues,
+	values: StatusValues,
 	{cells, gaps, place}: Extract<Cells, {ok: true}>,
 ): Promise<number> {
-	const expected = textOf(values, 'expect')?.trim();
+	const expected = values.expect?.trim();
 	const {differing, errors, exitStatus: code} = verdictOf(cells, gaps);
-	if (textOf(values, 'output') !== undefined) {
+	if (values.output !== undefined) {
 		const document = statusDocument({cells, gaps, place, expected, exitStatus: code});
 		await printDocument('status', document, process.stdout);
 		return code;
 	}
 
-	const hasTitles = !isOn(values, 'quiet');
+	const hasTitles = !values.quiet;
 	const path = fileNamed(expected);
 	const shown = path === undefined ? cells : cells.filter((cell) => !isAsExpected(cell));
 	process.stdout.write(

@@ -20,6 +20,7 @@ export const statusOptions = [
 		placeholder: 'USERNAME|none|@FILE',
 		description:
 			'End with 4 where something else is set: a drift check for cron and CI. @FILE: what --output json has printed, each row as it stands there.',
+		completes: '@file',
 	},
 	outputOption,
 	quietOption,

@@ -2,20 +2,15 @@ import {links} from '../../ibmcloud/facts/links.ts';
 import {message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {StepId} from '../../wizard/answers.ts';
+import {stepOf} from '../../wizard/steps/list.ts';
 import type {Stage} from '../../wizard/view.ts';
 import {lineWriter, type Line} from './line.ts';
 
 /** What can be explained: every step, and the views that are no questions. */
 export type HelpTopic = StepId | 'confirm' | 'checks' | 'review' | 'apply';
 
-const pages: Readonly<Record<HelpTopic, string>> = {
+const pages: Readonly<Record<Exclude<HelpTopic, StepId>, string>> = {
 	checks: links.kubernetesCommands,
-	resume: links.classicCredentials,
-	listAccount: links.classicCredentials,
-	user: links.classicCredentials,
-	key: links.classicKeys,
-	region: links.classicCredentials,
-	group: links.classicCredentials,
 	review: links.classicCredentials,
 	confirm: links.classicCredentials,
 	apply: links.infrastructurePermissions,
@@ -35,6 +30,10 @@ export function helpLines(topic: HelpTopic, texts: Texts): Line[] {
 		writer.line(message(`help.${topic}.where`)),
 		writer.line(message(`help.${topic}.wrong`)),
 		writer.pair(message('help.example'), texts.text(`help.${topic}.example`)),
-		writer.pair(message('help.page'), pages[topic], {tone: 'command'}),
+		writer.pair(message('help.page'), pageOf(topic), {tone: 'command'}),
 	];
+}
+
+function pageOf(topic: HelpTopic): string {
+	return topic in pages ? pages[topic as keyof typeof pages] : stepOf(topic as StepId).page;
 }

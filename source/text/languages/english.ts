@@ -659,6 +659,7 @@ export const english = {
 	'usage.missing': 'Nothing can be asked here, and this is missing: {flags}.',
 	'usage.missing.force':
 		'Without --force nothing is changed where nothing can be asked; --dry-run shows what would be done.',
+	'usage.needsTerminal': 'This needs an answer that can only be given in a terminal.',
 	'usage.replaceAccount':
 		'An infrastructure account would lose control, and --force does not stand for that. Missing: {flags}.',
 	'usage.shell': 'Name one shell: {shells}.',

@@ -699,6 +699,7 @@ export const german = translation({
 	'usage.missing': 'Hier lässt sich nichts fragen, und dies fehlt: {flags}.',
 	'usage.missing.force':
 		'Ohne --force wird nichts geändert, wo sich nichts fragen lässt; --dry-run zeigt, was geschähe.',
+	'usage.needsTerminal': 'Hier fehlt eine Antwort, die nur in einem Terminal gegeben werden kann.',
 	'usage.replaceAccount':
 		'Ein Infrastrukturkonto verlöre die Kontrolle, und dafür steht --force nicht. Es fehlt: {flags}.',
 	'usage.shell': 'Eine Shell nennen: {shells}.',

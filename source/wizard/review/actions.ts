@@ -1,10 +1,9 @@
 import {message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
+import type {StepId} from '../answers.ts';
 import type {OfferedAction} from '../action.ts';
+import {belongsTo, stepOf, steps} from '../steps/list.ts';
 import type {Blocker} from '../view.ts';
-
-/** The answers that a review offers to change; whose users are listed is an answer on the way to the user. */
-const changeable = ['user', 'key', 'region', 'group'] as const;
 
 /** What a review offers: to apply where nothing stands in the way, to change an answer, to quit. */
 export function reviewActions(
@@ -29,9 +28,7 @@ export function reviewActions(
 	const other = writer === 'cli' ? 'api' : 'cli';
 	return [
 		...(blocker === undefined ? (isComplete ? [first] : []) : blocker.actions),
-		...changeable
-			.filter((id) => change === 'set' || (id !== 'user' && id !== 'key'))
-			.map((id) => changeAction(id)),
+		...steps.flatMap((step) => (belongsTo(step, change) ? changeAction(step.id) : [])),
 		// What the other way spares is the key in the process list, and a removal has none.
 		...(isComplete && blocker === undefined && api !== undefined && change === 'set'
 			? [{action: {kind: 'writer', writer: other}, label: message(`action.writer.${other}`)} as const]
@@ -40,7 +37,8 @@ export function reviewActions(
 	];
 }
 
-/** Offers to change an answer. */
-export function changeAction(step: (typeof changeable)[number]): OfferedAction {
-	return {action: {kind: 'change', step}, label: message(`action.change.${step}`)};
+/** Offers to change an answer, where its step allows that. */
+export function changeAction(step: StepId): OfferedAction[] {
+	const {changeLabel} = stepOf(step);
+	return changeLabel === undefined ? [] : [{action: {kind: 'change', step}, label: changeLabel}];
 }

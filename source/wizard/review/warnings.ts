@@ -3,7 +3,8 @@ import {message, type Message} from '../../text/message.ts';
 import type {ChosenUser} from '../answers.ts';
 import type {Context} from '../context.ts';
 import {pairWarnings} from '../pair.ts';
-import {hasNoKey, keyWarnings} from '../steps/key.ts';
+import {keyWarnings} from '../key-text.ts';
+import {hasNoKey} from '../steps/key.ts';
 import {usernameWarnings} from '../steps/user.ts';
 
 /** A key that was made in this session belongs to the user who had none. */

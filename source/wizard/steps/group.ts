@@ -1,6 +1,14 @@
+import {links} from '../../ibmcloud/facts/links.ts';
 import {message} from '../../text/message.ts';
+import type {Answer, ChosenGroup} from '../answers.ts';
 import {loadingOf, retryActions} from '../loading.ts';
 import type {Step} from '../step.ts';
+
+declare module '../answers.ts' {
+	interface Answers {
+		readonly group?: Answer<readonly ChosenGroup[]>;
+	}
+}
 
 /**
  * In which resource groups. Where one is targeted it is taken; where none is, it is asked: `ibmcloud` would silently
@@ -9,9 +17,21 @@ import type {Step} from '../step.ts';
 export const groupStep: Step<'group'> = {
 	id: 'group',
 	title: message('group.title'),
-	flag: '--resource-group NAME',
+	changeLabel: message('action.change.group'),
+	page: links.classicCredentials,
+	flag: {
+		name: 'resource-group',
+		short: 'g',
+		placeholder: 'NAME',
+		isRepeatable: true,
+		description: 'A resource group; without it, the targeted one. Can be repeated.',
+		read: (given) => ({
+			ok: true,
+			value: [...new Set(given.map((name) => name.trim()))].map((name) => ({id: undefined, name})),
+		}),
+	},
 	dependsOn: [],
-	isNeeded: ({place, isWhereSet}) => place.group === undefined && !isWhereSet,
+	isNeeded: ({place, isWhereSet}) => place !== undefined && place.group === undefined && !isWhereSet,
 	prepare({reads}) {
 		void reads.groups.start();
 	},

@@ -1,19 +1,41 @@
-import {looksLikeIbmCloudApiKey} from '../../ibmcloud/facts/keys.ts';
+import {links} from '../../ibmcloud/facts/links.ts';
 import type {InfrastructureUser} from '../../ibmcloud/types.ts';
-import {Secret} from '../../secrets/secret.ts';
+import type {Secret} from '../../secrets/secret.ts';
 import {message, type Message} from '../../text/message.ts';
+import type {Answer} from '../answers.ts';
 import type {Context} from '../context.ts';
+import {parseKey} from '../key-text.ts';
 import {keyDetailCommand, makesListOld} from '../session/key-creation.ts';
 import type {OfferedAction} from '../action.ts';
-import type {ParsedSecret} from '../question.ts';
 import type {Step} from '../step.ts';
+import {keySourceOf, readKey} from './key-source.ts';
 import {usersRead} from './user.ts';
+
+declare module '../answers.ts' {
+	interface Answers {
+		readonly key?: Answer<Secret>;
+	}
+}
 
 /** That user's classic infrastructure API key. */
 export const keyStep: Step<'key'> = {
 	id: 'key',
 	title: message('key.title'),
-	flag: '--infrastructure-api-key @FILE',
+	changeLabel: message('action.change.key'),
+	page: links.classicKeys,
+	flag: {
+		name: 'infrastructure-api-key',
+		placeholder: '@FILE|-',
+		description:
+			'Where the classic API key is read from: a file or pipe, or standard input. Never the key itself.',
+		completes: '@file',
+		read([text = '']) {
+			const source = keySourceOf(text);
+			return source === undefined
+				? {ok: false, reason: message('usage.literalKey')}
+				: {ok: true, fetch: async (input) => readKey(source, input)};
+		},
+	},
 	dependsOn: ['user'],
 	isNeeded: ({change}) => change === 'set',
 	prepare() {},
@@ -110,45 +132,4 @@ function creationWarnings(context: Context): Message[] {
 
 function plain(value: string): Message {
 	return message('value.plain', {value});
-}
-
-// Spelled as escapes on purpose: invisible characters must be visible to who reads this file.
-const lineBreaks = /\r\n|[\r\n\u2028\u2029]/g;
-const spaces = /[\s\u00A0]/g;
-const invisible = /[\p{Cc}\p{Cf}\u00AD\u034F\u115F\u1160\u3164\uFFA0\uFE00-\uFE0F]/gu;
-
-/**
- * Takes out of a key what a paste brings along: spaces, line breaks, zero-width and control characters. Nothing else
- * is enforced: the form of a classic key is not documented (64 lower-case letters and digits are seen).
- */
-export function parseKey(text: string): ParsedSecret {
-	const removed: Message[] = [];
-	const take = (pattern: RegExp, say: (count: number) => Message, from: string): string => {
-		const count = from.match(pattern)?.length ?? 0;
-		if (count > 0) {
-			removed.push(say(count));
-		}
-
-		return from.replaceAll(pattern, '');
-	};
-
-	let value = take(lineBreaks, (count) => message('key.removed.lineBreaks', {count}), text);
-	value = take(spaces, (count) => message('key.removed.spaces', {count}), value);
-	value = take(invisible, (count) => message('key.removed.invisible', {count}), value);
-
-	const secret = value === '' ? undefined : new Secret(value);
-	return {
-		secret,
-		summary:
-			secret === undefined
-				? message('key.nothing')
-				: message('key.described', {count: secret.length, fingerprint: secret.fingerprint}),
-		removed,
-		warnings: secret === undefined ? [] : keyWarnings(secret),
-	};
-}
-
-/** What should be known about a key before it is used; blocks nothing. */
-export function keyWarnings(key: Secret): Message[] {
-	return key.matches(looksLikeIbmCloudApiKey) ? [message('key.looksLikeIbmCloudKey')] : [];
 }

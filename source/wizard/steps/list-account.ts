@@ -1,12 +1,22 @@
+import {links} from '../../ibmcloud/facts/links.ts';
+import type {Account} from '../../ibmcloud/types.ts';
 import {message} from '../../text/message.ts';
+import type {Answer} from '../answers.ts';
 import {loadingOf, retryActions} from '../loading.ts';
 import type {Step} from '../step.ts';
+
+declare module '../answers.ts' {
+	interface Answers {
+		/** The account whose users are listed, where it is not the targeted one. */
+		readonly listAccount?: Answer<Account>;
+	}
+}
 
 /** Whose infrastructure users to list: asked only when the operator wants the users of another account. */
 export const listAccountStep: Step<'listAccount'> = {
 	id: 'listAccount',
 	title: message('listAccount.title'),
-	flag: '',
+	page: links.classicCredentials,
 	dependsOn: [],
 	isNeeded: () => false,
 	prepare({reads}) {

@@ -19,3 +19,9 @@ export function stepOf<Id extends StepId>(id: Id): Step<Id> {
 
 	return step as unknown as Step<Id>;
 }
+
+/** Whether a step belongs to sessions for this change: it is needed there where nothing is known, targeted, or given. */
+export function belongsTo(step: (typeof steps)[number], change: 'set' | 'unset'): boolean {
+	const place = {loggedIn: false, isConfirmed: false};
+	return step.isNeeded({answers: {}, change, isWhereSet: false, unfinished: undefined, place});
+}

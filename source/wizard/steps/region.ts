@@ -1,14 +1,33 @@
-import {regions, type Region} from '../../ibmcloud/facts/regions.ts';
+import {links} from '../../ibmcloud/facts/links.ts';
+import {normaliseRegion, regionNames, regions, type Region} from '../../ibmcloud/facts/regions.ts';
 import type {RegionName} from '../../ibmcloud/types.ts';
 import {message} from '../../text/message.ts';
+import type {Answer} from '../answers.ts';
+import type {Reading} from '../flag.ts';
 import type {Option} from '../question.ts';
 import type {Step} from '../step.ts';
+
+declare module '../answers.ts' {
+	interface Answers {
+		readonly region?: Answer<readonly RegionName[]>;
+	}
+}
 
 /** In which regions: the seven that host classic clusters. */
 export const regionStep: Step<'region'> = {
 	id: 'region',
 	title: message('region.title'),
-	flag: '--region REGION',
+	changeLabel: message('action.change.region'),
+	page: links.classicCredentials,
+	flag: {
+		name: 'region',
+		placeholder: 'REGION',
+		isRepeatable: true,
+		description:
+			'A region that hosts classic clusters; old names and data centres are understood. Can be repeated.',
+		completes: regionNames,
+		read: regionsOf,
+	},
 	dependsOn: [],
 	isNeeded: ({isWhereSet}) => !isWhereSet,
 	prepare() {},
@@ -46,6 +65,15 @@ export const regionStep: Step<'region'> = {
 	},
 	describe: (names: readonly RegionName[]) => message('value.list', {values: names}),
 };
+
+/** The regions of the flag by their names of today, each once. */
+function regionsOf(given: readonly string[]): Reading<readonly RegionName[]> {
+	const names = given.map((region) => normaliseRegion(region));
+	const unknown = given[names.indexOf(undefined)];
+	return unknown === undefined
+		? {ok: true, value: [...new Set(names.filter((name) => name !== undefined))]}
+		: {ok: false, reason: message('region.unknown', {region: unknown, regions: regionNames})};
+}
 
 function optionOf(region: Region, isTargeted: boolean): Option {
 	const dataCentres = [...region.multiZoneDataCentres, ...region.singleDataCentres.map(({name}) => name)];

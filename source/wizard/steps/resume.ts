@@ -1,16 +1,24 @@
+import {links} from '../../ibmcloud/facts/links.ts';
 import type {JournalEntry} from '../../plan/journal-entry.ts';
 import type {UnfinishedRun} from '../../plan/recorded-runs.ts';
 import type {Scope} from '../../plan/plan.ts';
 import {message, type Message} from '../../text/message.ts';
-import type {Answers} from '../answers.ts';
+import type {Answer, Answers} from '../answers.ts';
 import type {Context} from '../context.ts';
 import type {Step} from '../step.ts';
+
+declare module '../answers.ts' {
+	interface Answers {
+		/** What to do about a run that died in the middle. */
+		readonly resume?: Answer<'finish' | 'afresh'>;
+	}
+}
 
 /** A run that died in the middle: what is known of it, what is set there now, and whether to finish it. */
 export const resumeStep: Step<'resume'> = {
 	id: 'resume',
 	title: message('resume.title'),
-	flag: '',
+	page: links.classicCredentials,
 	dependsOn: [],
 	isNeeded: ({unfinished}) => unfinished !== undefined,
 	prepare(context) {

@@ -1,8 +1,10 @@
 import {accountNumberOf} from '../../ibmcloud/facts/accounts.ts';
+import {links} from '../../ibmcloud/facts/links.ts';
 import type {InfrastructureUser, UserList} from '../../ibmcloud/types.ts';
 import {findPlugin} from '../../ibmcloud/parsers/plugin-list.ts';
 import type {Read} from '../../ibmcloud/reads.ts';
 import {message, type Message} from '../../text/message.ts';
+import type {Answer, ChosenUser} from '../answers.ts';
 import type {Context} from '../context.ts';
 import {loadingOf, retryActions} from '../loading.ts';
 import type {OfferedAction} from '../action.ts';
@@ -11,11 +13,28 @@ import {installAction} from '../session/login.ts';
 import type {Step} from '../step.ts';
 import {validateUsername} from '../username.ts';
 
+declare module '../answers.ts' {
+	interface Answers {
+		readonly user?: Answer<ChosenUser>;
+	}
+}
+
 /** Which infrastructure user: from the list, or typed. */
 export const userStep: Step<'user'> = {
 	id: 'user',
 	title: message('user.title'),
-	flag: '--infrastructure-username USERNAME',
+	changeLabel: message('action.change.user'),
+	page: links.classicCredentials,
+	flag: {
+		name: 'infrastructure-username',
+		placeholder: 'USERNAME',
+		description: 'The infrastructure user whose credential is set, for example 1234567_name@example.com.',
+		read([text = '']) {
+			const username = text.trim();
+			const reason = validateUsername(username);
+			return reason === undefined ? {ok: true, value: {username, listed: undefined}} : {ok: false, reason};
+		},
+	},
 	dependsOn: ['listAccount'],
 	isNeeded: ({change}) => change === 'set',
 	prepare(context) {

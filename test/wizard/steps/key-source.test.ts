@@ -4,8 +4,10 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {PassThrough, Readable} from 'node:stream';
 import {test} from 'node:test';
-import {keySourceOf, readKey, type KeyResult} from '../../source/commands/setup/key-source.ts';
-import {scratchDirectory} from '../support/scratch.ts';
+import type {Secret} from '../../../source/secrets/secret.ts';
+import type {Fetched} from '../../../source/wizard/flag.ts';
+import {keySourceOf, readKey} from '../../../source/wizard/steps/key-source.ts';
+import {scratchDirectory} from '../../support/scratch.ts';
 
 const scratch = scratchDirectory();
 const key = 'k7c4a9e1f07b52d8836ea1f4c90d7b3e5582f6a0c1d94e7b38a5f2069de1c7b4';
@@ -22,20 +24,20 @@ function written(content: string | Buffer, mode = 0o600): string {
 	return file;
 }
 
-async function readFile(file: string): Promise<KeyResult> {
+async function readFile(file: string): Promise<Fetched<Secret>> {
 	return readKey({kind: 'file', path: file}, unused);
 }
 
-async function readInput(chunks: readonly (string | Buffer)[]): Promise<KeyResult> {
+async function readInput(chunks: readonly (string | Buffer)[]): Promise<Fetched<Secret>> {
 	return readKey({kind: 'standard-input'}, Readable.from(chunks));
 }
 
-function keyIn(result: KeyResult): string {
+function keyIn(result: Fetched<Secret>): string {
 	assert.ok(result.ok, JSON.stringify(result));
-	return result.key.reveal();
+	return result.value.reveal();
 }
 
-function reasonOf(result: KeyResult): string {
+function reasonOf(result: Fetched<Secret>): string {
 	assert.ok(!result.ok);
 	assert.ok(!JSON.stringify(result).includes(key));
 	return result.reason.key;

@@ -3,13 +3,9 @@ import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
 import {protect} from '../../secrets/redact.ts';
 import type {Secret} from '../../secrets/secret.ts';
 import {message, type Message} from '../../text/message.ts';
-import {parseKey} from '../../wizard/steps/key.ts';
-import {readWholeFile} from '../read-file.ts';
-
-/** A key as read from elsewhere, with what should be known about how it came. */
-export type KeyResult =
-	| {readonly ok: true; readonly key: Secret; readonly warnings: readonly Message[]}
-	| {readonly ok: false; readonly reason: Message};
+import {readWholeFile} from '../../disk/read-file.ts';
+import type {Fetched, Input} from '../flag.ts';
+import {parseKey} from '../key-text.ts';
 
 /** A key has 64 characters; a source that goes on beyond this (bytes) is something else. */
 const largestSource = 65_536;
@@ -33,10 +29,7 @@ export function keySourceOf(value: string): KeySource | undefined {
 }
 
 /** Reads the key from a file, a pipe, or standard input. Never throws; no reason repeats what was read. */
-export async function readKey(
-	source: KeySource,
-	input: Readable & {readonly isTTY?: boolean},
-): Promise<KeyResult> {
+export async function readKey(source: KeySource, input: Input): Promise<Fetched<Secret>> {
 	if (source.kind === 'standard-input') {
 		return input.isTTY === true
 			? {ok: false, reason: message('keySource.terminal')}
@@ -46,7 +39,7 @@ export async function readKey(
 	return readKeyFile(source.path);
 }
 
-async function readKeyFile(path: string): Promise<KeyResult> {
+async function readKeyFile(path: string): Promise<Fetched<Secret>> {
 	const read = await readWholeFile(path, {largest: largestSource, longestMs: pipeLimitMs});
 	if (read.ok) {
 		const warnings = read.isReadableByOthers ? [message('keySource.readableByOthers', {path})] : [];
@@ -96,7 +89,7 @@ async function readWithLimit(input: Readable): Promise<string | Message> {
 	});
 }
 
-function keyOf(read: string | Message, warnings: readonly Message[]): KeyResult {
+function keyOf(read: string | Message, warnings: readonly Message[]): Fetched<Secret> {
 	if (typeof read !== 'string') {
 		return {ok: false, reason: read};
 	}
@@ -110,5 +103,5 @@ function keyOf(read: string | Message, warnings: readonly Message[]): KeyResult 
 		return {ok: false, reason: message('keySource.empty')};
 	}
 
-	return {ok: true, key: protect(secret), warnings: [...warnings, ...own]};
+	return {ok: true, value: protect(secret), warnings: [...warnings, ...own]};
 }
