@@ -97,9 +97,13 @@ export async function removeLeftovers(parent: string): Promise<void> {
 async function isInUse(directory: string): Promise<boolean> {
 	const mark = path.join(directory, markName);
 	try {
-		return lstatSync(mark, {throwIfNoEntry: false}) === undefined
-			? Date.now() - lstatSync(directory).mtimeMs < makingMs
-			: await isHeld(mark);
+		if (lstatSync(mark, {throwIfNoEntry: false}) !== undefined) {
+			return await isHeld(mark);
+		}
+
+		// Nothing is put in before the mark: what holds something without one was left in the middle of its removal.
+		const isEmpty = readdirSync(directory).length === 0;
+		return isEmpty && Date.now() - lstatSync(directory).mtimeMs < makingMs;
 	} catch {
 		// Somebody else is removing it, or it cannot be looked at.
 		return true;

@@ -105,6 +105,15 @@ test('what is just being made has no mark yet and is kept; later it is removed',
 	assert.ok(!existsSync(directory));
 });
 
+test('what was left in the middle of its removal, without a mark, is removed at once', async () => {
+	const parent = fresh();
+	const directory = path.join(parent, livingName('copy'));
+	mkdirSync(directory);
+	writeFileSync(path.join(directory, 'config.json'), '{}');
+	await removeLeftovers(parent);
+	assert.ok(!existsSync(directory));
+});
+
 test('what versions before have left is removed', async () => {
 	const parent = fresh();
 	mkdirSync(path.join(parent, 'copy-1234-aB3xyZ', '.ibmcloud'), {recursive: true});
