@@ -18,6 +18,9 @@ const shortestInVariable = 8;
 /** What begins an escape goes with it: a lone backslash would break the JSON that the text may be. */
 const escape = /(?:\\+|%|&#)$/;
 
+/** What is not shown. */
+const concealed = new Set<string>();
+/** Those of them that no child inherits. */
 const protectedValues = new Set<string>();
 const short = new Set<string>();
 /** Made ready when something is looked at for the first time: a start does not wait for it. */
@@ -25,13 +28,22 @@ let pending: string[] = [];
 
 /** From now on nothing of this value is shown: `redact` takes it out, and no child inherits it. @returns the secret. */
 export function protect(secret: Secret): Secret {
+	conceal(secret);
 	const value = secret.reveal();
-	if (value.length >= shortest && !protectedValues.has(value)) {
+	if (concealed.has(value)) {
 		protectedValues.add(value);
-		pending.push(value);
 	}
 
 	return secret;
+}
+
+/** From now on nothing of this value is shown; children inherit it as before: it is theirs. */
+export function conceal(secret: Secret): void {
+	const value = secret.reveal();
+	if (value.length >= shortest && !concealed.has(value)) {
+		concealed.add(value);
+		pending.push(value);
+	}
 }
 
 /** Whether a protected secret stands whole in the value of a variable. */

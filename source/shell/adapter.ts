@@ -2,7 +2,7 @@ import {performance} from 'node:perf_hooks';
 import {execa} from 'execa';
 import {protect, redact} from '../secrets/redact.ts';
 import {describeCommand} from './describe-command.ts';
-import {childEnvironment, type Environment} from './environment.ts';
+import {childEnvironment, concealNamedSecrets, type Environment} from './environment.ts';
 import type {Argument, Ending, Run, RunOptions, RunResult} from './run.ts';
 
 const defaultMaximumOutputBytes = 64 * 1024 * 1024;
@@ -34,6 +34,7 @@ export interface Adapter {
  * @param own the environment that children start from.
  */
 export function createAdapter(own: Environment): Adapter {
+	concealNamedSecrets(own);
 	const observers: Array<(notice: CommandNotice) => void> = [];
 	const running = new Set<Child>();
 

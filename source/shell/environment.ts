@@ -1,4 +1,5 @@
-import {holdsSecret} from '../secrets/redact.ts';
+import {conceal, holdsSecret} from '../secrets/redact.ts';
+import {Secret} from '../secrets/secret.ts';
 
 /** An environment as Node has it: names to values. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -54,4 +55,21 @@ export function childEnvironment(own: Environment, changes: Environment): Record
 	}
 
 	return environment;
+}
+
+/** The last word of a name says that the value is a secret. `…_KEY` alone also names files and fingerprints. */
+const namedSecret = /(?:^|_)(?:API_?KEY|TOKEN|PASSWORD|PASSWD|SECRET)$/iu;
+/** What has fewer characters can be a part of ordinary words. */
+const shortestNamed = 16;
+
+/**
+ * Lets nothing be shown of what an environment calls a key, a token or a password: children are given it, and can print
+ * it. Neither a path (a file that holds one) nor an address is a secret itself.
+ */
+export function concealNamedSecrets(environment: Environment): void {
+	for (const [name, value = ''] of Object.entries(environment)) {
+		if (namedSecret.test(name) && value.length >= shortestNamed && !/^[/~.]|:\/\//u.test(value)) {
+			conceal(new Secret(value));
+		}
+	}
 }

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {createAdapter} from '../../source/shell/adapter.ts';
 import type {Environment} from '../../source/shell/environment.ts';
 import type {RunOptions} from '../../source/shell/run.ts';
-import {protect} from '../../source/secrets/redact.ts';
+import {protect, redact} from '../../source/secrets/redact.ts';
 import {Secret} from '../../source/secrets/secret.ts';
 import {key, runChild, secret} from './children.ts';
 
@@ -106,6 +106,26 @@ test('what the CLI logs in and connects with is inherited, although it holds sec
 		['NOTES', 'MY_IBMCLOUD_API_KEY', 'IBMCLOUD_API_KEY_OLD'].filter((name) => name in environment),
 		[],
 	);
+});
+
+test('what is called a key, a token or a password is not shown, and children have it all the same', async () => {
+	const secrets = {
+		IBMCLOUD_API_KEY: 'Qm8vT1xLw3ZkR7-yH5cNf2Jd9SbGa6Up0Ee4XiVoKt',
+		IC_API_KEY: 'zR4tYh7Wq1Xc9Vb3Nm6Lk8Jg5Fd2Sa0Po_iUyTrEwQ',
+		MY_SERVICE_TOKEN: 'u7f3k9d2m5x8q1w4e6r0',
+		SOFTLAYER_APIKEY: 'a8b2c6d0e4f9a3b7c1d5e8f2a6b0c4d9e3f7a1b5c8d2',
+	};
+	const others = {
+		TOKEN_FILE: 'words-that-are-no-secret-at-all',
+		VAULT_TOKEN: '/home/jane/.vault-token-of-mine',
+		A_TOKEN: 'fifteen letters',
+	};
+	const environment = await childEnvironment({...secrets, ...others});
+	for (const [name, value] of Object.entries({...secrets, ...others})) {
+		assert.equal(environment[name], value, name);
+		const isShown = redact(`${name} is ${value}.`) === `${name} is ${value}.`;
+		assert.equal(isShown, name in others, name);
+	}
 });
 
 test('a slip of the finger that was taken for a key takes no home directory and no PATH away', async () => {

@@ -119,6 +119,24 @@ test('the bundle for IBM support, where the CLI itself prints key and tokens', a
 	}
 });
 
+test('a key of IBM Cloud in the environment, where ibmcloud prints its own: it has it, and nobody reads it', async () => {
+	using sandbox = new Sandbox();
+	const key = 'Qm8vT1xLw3ZkR7-yH5cNf2Jd9SbGa6Up0Ee4XiVoKt_A';
+	const canary = new Canary([key]);
+	sandbox.interceptCli('*) echo "FAILED: $IBMCLOUD_API_KEY is not valid" >&2; exit 1;;');
+	for (const args of [
+		['doctor'],
+		['doctor', '--bundle'],
+		['status', '--output', 'json'],
+		['status', '--explain'],
+	]) {
+		// oxlint-disable-next-line no-await-in-loop -- one command after the other
+		const ended = await sandbox.run(args, {environment: {IBMCLOUD_API_KEY: key}});
+		assert.match(ended.stdout + ended.stderr, /FAILED: \[secret\] is not valid/u, args.join(' '));
+		canary.assertNotSaid(ended, args.join(' '));
+	}
+});
+
 test('a key in the wrong place of the command line is not repeated', async () => {
 	using sandbox = new Sandbox();
 	const key = sandbox.keyOf(sampleUser);
