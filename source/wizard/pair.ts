@@ -1,4 +1,5 @@
 import type {PairCheck} from '../http/pair-check.ts';
+import type {Read} from '../ibmcloud/reads.ts';
 import {accountNumberOf} from '../ibmcloud/facts/accounts.ts';
 import type {Pair} from '../plan/plan.ts';
 import {message, type Message} from '../text/message.ts';
@@ -16,12 +17,12 @@ function skipReason({place, pairCheckHost}: Context): 'turned-off' | 'private-en
 	return place.isPrivate === true ? 'private-endpoint' : undefined;
 }
 
-/** Asks the classic API about the pair, once username and key are there. */
-export function startPairCheck(context: Context): void {
+/** What asks the classic API about the pair, once username and key are there and it may be asked. */
+export function pairCheckRead(context: Context): ReadonlyArray<Read<PairCheck>> {
 	const {answers, reads} = context;
-	if (answers.user !== undefined && answers.key !== undefined && skipReason(context) === undefined) {
-		void reads.pairCheck(answers.user.value.username, answers.key.value).start();
-	}
+	return answers.user !== undefined && answers.key !== undefined && skipReason(context) === undefined
+		? [reads.pairCheck(answers.user.value.username, answers.key.value)]
+		: [];
 }
 
 /** What is known about the pair. */

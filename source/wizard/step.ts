@@ -1,3 +1,4 @@
+import type {Read} from '../ibmcloud/reads.ts';
 import type {Message} from '../text/message.ts';
 import type {Answer, Answers, StepId} from './answers.ts';
 import type {Context} from './context.ts';
@@ -20,8 +21,8 @@ export interface Step<Id extends StepId = StepId> {
 	readonly dependsOn: readonly StepId[];
 	/** Whether it is asked when it has no answer. */
 	isNeeded(known: Known): boolean;
-	/** Starts the reads that its question stands on. */
-	prepare(context: Context): void;
+	/** The reads that its question stands on. */
+	reads?(context: Context): ReadonlyArray<Read<unknown>>;
 	question(context: Context): Question;
 	/** The answer behind a reply, or undefined where the reply does not fit the question. */
 	take(reply: Reply, context: Context): Answer<AnswerValue<Id>> | undefined;

@@ -1,7 +1,13 @@
-import {expectedOf, type Plan, type ScopeProgress} from '../../plan/plan.ts';
-import {mayBeWritten, resultOf} from '../../plan/status.ts';
-import type {ApplicationRun} from './application-run.ts';
-import {keyDetailCommand, type KeyCreations, type KeyUser} from './key-creation.ts';
+import {expectedOf, type Plan} from '../../plan/plan.ts';
+import {mayBeWritten} from '../../plan/status.ts';
+import {allScopes, type Application} from './application.ts';
+import {
+	keyDetailCommand,
+	usersInDoubt,
+	usersWithKey,
+	type KeyCreationOf,
+	type KeyUser,
+} from './key-creation.ts';
 import type {SessionOptions} from './dependencies.ts';
 import type {Place} from '../place.ts';
 import type {KeyNote, Report} from '../view.ts';
@@ -11,10 +17,10 @@ export interface Ended {
 	readonly outcome: Report['outcome'];
 	readonly exitStatus: number;
 	/** What was applied, in its order; the last one is told whole. */
-	readonly applications: readonly ApplicationRun[];
+	readonly applications: readonly Application[];
 	/** What was planned where nothing was applied. */
 	readonly reviewed: Plan | undefined;
-	readonly keys: KeyCreations;
+	readonly keys: readonly KeyCreationOf[];
 	readonly place: Place;
 	readonly options: SessionOptions;
 }
@@ -35,29 +41,14 @@ export function reportOf({outcome, exitStatus, applications, reviewed, keys, pla
 		refusal: undefined,
 		error: undefined,
 		isDemo: options.isDemo,
-		unusedKeys: notesOf(keys.made),
-		unknownKeys: notesOf(keys.unknown),
+		unusedKeys: notesOf(usersWithKey(keys)),
+		unknownKeys: notesOf(usersInDoubt(keys)),
 		keyReference: options.keyReference,
 		exitStatus,
 	};
 }
 
-/** Every scope that was applied in a session, as its last application left it. */
-export function allScopes(applications: readonly ApplicationRun[]): ScopeProgress[] {
-	const scopes = new Map<string, ScopeProgress>();
-	for (const progress of applications.flatMap((application) => application.scopes)) {
-		const {region, group} = progress.planned.scope;
-		const key = `${region} ${group.id}`;
-		// A scope whose turn did not come again stands as it was.
-		if (!scopes.has(key) || resultOf(progress)?.kind !== 'not-started') {
-			scopes.set(key, progress);
-		}
-	}
-
-	return [...scopes.values()];
-}
-
 /** Whether the key of this user may be set in one of the scopes. */
-function mayUse({scopes}: ApplicationRun, username: string): boolean {
+function mayUse({scopes}: Application, username: string): boolean {
 	return scopes.some((scope) => expectedOf(scope.planned) === username && mayBeWritten(scope));
 }

@@ -14,81 +14,66 @@ export interface KeyUser {
 	readonly account?: Account | undefined;
 }
 
-type Ended =
-	| {readonly kind: 'made'; readonly key: Secret}
-	| {readonly kind: 'refused' | 'open'; readonly error: CliError};
-
-interface Creation {
+/** The making of one key. At most one is made for each user, and one at a time. */
+export interface KeyCreationOf {
 	readonly user: KeyUser;
 	/** Undefined while it runs. */
 	readonly ended: Ended | undefined;
 }
 
-/** The API keys that a session has the CLI create: at most one for each user, and one at a time. */
-export class KeyCreations {
-	readonly #create: (user: KeyUser) => Promise<Outcome<Secret>>;
-	readonly #creations = new Map<string, Creation>();
+type Ended =
+	| {readonly kind: 'made'; readonly key: Secret}
+	| {readonly kind: 'refused' | 'open'; readonly error: CliError};
 
-	constructor(create: (user: KeyUser) => Promise<Outcome<Secret>>) {
-		this.#create = create;
+/** How far it is for this user. */
+export function creationFor(keys: readonly KeyCreationOf[], username: string | undefined): KeyCreation {
+	const ended = keys.find(({user}) => user.username === username)?.ended;
+	if (ended?.kind === 'made') {
+		return {kind: 'made'};
 	}
 
-	/** How far it is for this user. */
-	stateFor(username: string | undefined): KeyCreation {
-		const ended = this.#creations.get(username ?? '')?.ended;
-		if (ended?.kind === 'made') {
-			return {kind: 'made'};
-		}
-
-		return this.#isRunning ? {kind: 'running'} : (ended ?? {kind: 'none'});
-	}
-
-	/** The key that was created for this user, if one was. */
-	madeFor(username: string): Secret | undefined {
-		const ended = this.#creations.get(username)?.ended;
-		return ended?.kind === 'made' ? ended.key : undefined;
-	}
-
-	/** Users whose key was created in this session. */
-	get made(): readonly KeyUser[] {
-		return this.#usersWhere(({ended}) => ended?.kind === 'made');
-	}
-
-	/** Users of whom nobody knows whether they have a key now: the answer was lost, or is still awaited. */
-	get unknown(): readonly KeyUser[] {
-		return this.#usersWhere(({ended}) => ended === undefined || ended.kind === 'open');
-	}
-
-	/**
-	 * Creates the one key that a user can have; does nothing where one is being created already. How it ended the state
-	 * then tells.
-	 *
-	 * @param onStart called once it runs.
-	 */
-	async create(user: KeyUser, onStart: () => void): Promise<void> {
-		if (this.#isRunning) {
-			return;
-		}
-
-		this.#creations.set(user.username, {user, ended: undefined});
-		onStart();
-		this.#creations.set(user.username, {user, ended: endOf(await this.#create(user))});
-	}
-
-	get #isRunning(): boolean {
-		return this.#usersWhere(({ended}) => ended === undefined).length > 0;
-	}
-
-	#usersWhere(holds: (creation: Creation) => boolean): readonly KeyUser[] {
-		return [...this.#creations.values()].filter((creation) => holds(creation)).map(({user}) => user);
-	}
+	return isCreating(keys) ? {kind: 'running'} : (ended ?? {kind: 'none'});
 }
 
-function endOf(created: Outcome<Secret>): Ended {
-	const outcome = writeOutcomeOf(created);
-	return created.ok
-		? {kind: 'made', key: created.value}
-		: {kind: outcome.kind === 'refused' ? 'refused' : 'open', error: created.error};
+/** The key that was created for this user, if one was. */
+export function keyMadeFor(keys: readonly KeyCreationOf[], username: string): Secret | undefined {
+	const ended = keys.find(({user}) => user.username === username)?.ended;
+	return ended?.kind === 'made' ? ended.key : undefined;
+}
+
+/** Whether a key is being created. */
+export function isCreating(keys: readonly KeyCreationOf[]): boolean {
+	return keys.some(({ended}) => ended === undefined);
+}
+
+/** Users whose key was created in this session. */
+export function usersWithKey(keys: readonly KeyCreationOf[]): readonly KeyUser[] {
+	return keys.filter(({ended}) => ended?.kind === 'made').map(({user}) => user);
+}
+
+/** Users of whom nobody knows whether they have a key now: the answer was lost, or is still awaited. */
+export function usersInDoubt(keys: readonly KeyCreationOf[]): readonly KeyUser[] {
+	return keys.filter(({ended}) => ended === undefined || ended.kind === 'open').map(({user}) => user);
+}
+
+/** The keys with one more that is being created; another attempt takes the place of the one before. */
+export function creating(keys: readonly KeyCreationOf[], user: KeyUser): KeyCreationOf[] {
+	return [...keys.filter((one) => one.user.username !== user.username), {user, ended: undefined}];
+}
+
+/** The keys with how the creation for this user ended. */
+export function created(
+	keys: readonly KeyCreationOf[],
+	username: string,
+	outcome: Outcome<Secret>,
+): KeyCreationOf[] {
+	return keys.map((one) => (one.user.username === username ? {...one, ended: endOf(outcome)} : one));
+}
+
+function endOf(outcome: Outcome<Secret>): Ended {
+	return outcome.ok
+		? {kind: 'made', key: outcome.value}
+		: {kind: writeOutcomeOf(outcome).kind === 'refused' ? 'refused' : 'open', error: outcome.error};
 }
 
 /** Whether the list of users is older than what the failure says of a user, so that it has to be read again. */

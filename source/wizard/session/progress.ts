@@ -4,23 +4,19 @@ import type {ScopeProgress} from '../../plan/plan.ts';
 import {canBeRetried, resultOf} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
+import {isBusy, type Application} from './application.ts';
 import {loginActions} from './login.ts';
 import type {OfferedAction} from '../action.ts';
 import {changeAction} from '../review/actions.ts';
 import type {Progress} from '../view.ts';
 
-/** Whether any scope is still to be done. */
-export function isBusy(scopes: readonly ScopeProgress[]): boolean {
-	return scopes.some(({state}) => state.kind !== 'done');
-}
-
 /** The apply board: every scope, and once all have ended, what can be done about those that failed. */
 export function progressOf(
-	{scopes, isMended}: {readonly scopes: readonly ScopeProgress[]; readonly isMended: boolean},
+	{scopes, isMended}: Pick<Application, 'scopes' | 'isMended'>,
 	context: Context,
 	isLeaving: boolean,
 ): Progress {
-	const canAsk = context.isAttended && !isLeaving && !isBusy(scopes);
+	const canAsk = context.isAttended && !isLeaving && !isBusy({scopes});
 	return {
 		scopes,
 		isLeaving,

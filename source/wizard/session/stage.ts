@@ -1,63 +1,62 @@
-import type {Plan} from '../../plan/plan.ts';
-import type {Message} from '../../text/message.ts';
 import type {StepId} from '../answers.ts';
-import type {ApplicationRun} from './application-run.ts';
-import {progressOf} from './progress.ts';
-import {checksOf} from './checks.ts';
-import {confirmQuestion} from '../review/confirm.ts';
 import type {Context} from '../context.ts';
+import {confirmQuestion} from '../review/confirm.ts';
 import {reviewOf} from '../review/review.ts';
 import {stepOf, steps} from '../steps/list.ts';
-import type {Report, Stage} from '../view.ts';
+import type {Stage, View} from '../view.ts';
+import {checksOf} from './checks.ts';
+import {canGoBack} from './conversation.ts';
+import {progressOf} from './progress.ts';
+import {railOf} from './rail.ts';
+import {contextOf, type Given, type State} from './state.ts';
 
-/** Where a session is. */
-export type Mode =
-	| {readonly kind: 'checks'}
-	| {readonly kind: 'asking'}
-	/** This text is asked for before the plan is applied; a text that was another has been said to be one. */
-	| {
-			readonly kind: 'confirming';
-			readonly plan: Plan;
-			readonly expected: string;
-			readonly mismatch: Message | undefined;
-	  }
-	| {readonly kind: 'applying'; readonly application: ApplicationRun}
-	| {readonly kind: 'ended'; readonly report: Report};
-
-/** What a session shows besides what its steps may look at. */
-export interface StageOptions {
-	readonly isLeaving: boolean;
-	/** The step that is being changed from the review. */
-	readonly editing: StepId | undefined;
-	readonly canGoBack: boolean;
-	/** How often the checks have been started again. */
-	readonly checkedAgain: number;
+/** Everything that a frontend draws. */
+export function viewOf(state: State, given: Given): View {
+	const context = contextOf(state, given);
+	const {account, classicAccount, group, region, user} = context.place;
+	const stage = stageOf(state, context);
+	return {
+		place: {
+			isDemo: context.isDemo,
+			accountName: account?.name,
+			classicAccount,
+			groupName: group?.name,
+			region,
+			user,
+		},
+		rail: railOf(stage, context),
+		transcript: state.transcript,
+		stage,
+	};
 }
 
 /** The step that is asked now; undefined when nothing is missing, which is the review. */
-export function currentStep(context: Context, editing: StepId | undefined): StepId | undefined {
+export function currentStep({conversation}: State, context: Context): StepId | undefined {
 	return (
-		editing ?? steps.find((step) => context.answers[step.id] === undefined && step.isNeeded(context))?.id
+		conversation.editing ??
+		steps.find((step) => context.answers[step.id] === undefined && step.isNeeded(context))?.id
 	);
 }
 
 /** What is to be drawn, from where the session is and what is known. */
-export function stageOf(mode: Mode, context: Context, options: StageOptions): Stage {
+export function stageOf(state: State, context: Context): Stage {
+	const {mode, conversation, checkedAgain} = state;
 	switch (mode.kind) {
 		case 'checks': {
 			const {checks, blocker} = checksOf(context);
-			return {
-				kind: 'checks',
-				checks,
-				blocker: blocker && {...blocker, lookedAgain: options.checkedAgain},
-			};
+			return {kind: 'checks', checks, blocker: blocker && {...blocker, lookedAgain: checkedAgain}};
 		}
 
 		case 'asking': {
-			const step = currentStep(context, options.editing);
+			const step = currentStep(state, context);
 			return step === undefined
 				? {kind: 'review', review: reviewOf(context)}
-				: {kind: 'question', step, question: stepOf(step).question(context), canGoBack: options.canGoBack};
+				: {
+						kind: 'question',
+						step,
+						question: stepOf(step).question(context),
+						canGoBack: canGoBack(conversation),
+					};
 		}
 
 		case 'confirming': {
@@ -70,7 +69,8 @@ export function stageOf(mode: Mode, context: Context, options: StageOptions): St
 		}
 
 		case 'applying': {
-			return {kind: 'apply', progress: progressOf(mode.application, context, options.isLeaving)};
+			const isLeaving = state.leaveReason !== undefined;
+			return {kind: 'apply', progress: progressOf(mode.application, context, isLeaving)};
 		}
 
 		case 'ended': {

@@ -32,9 +32,7 @@ export const groupStep: Step<'group'> = {
 	},
 	dependsOn: [],
 	isNeeded: ({place, isWhereSet}) => place !== undefined && place.group === undefined && !isWhereSet,
-	prepare({reads}) {
-		void reads.groups.start();
-	},
+	reads: ({reads}) => [reads.groups],
 	question(context) {
 		const {reads, place, earlier} = context;
 		const groups = reads.groups.value() ?? [];

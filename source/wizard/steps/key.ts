@@ -38,7 +38,6 @@ export const keyStep: Step<'key'> = {
 	},
 	dependsOn: ['user'],
 	isNeeded: ({change}) => change === 'set',
-	prepare() {},
 	question(context) {
 		const {answers, demoKeys, keyCreation, pairCheckHost} = context;
 		const username = answers.user?.value.username ?? '';

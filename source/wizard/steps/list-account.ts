@@ -19,9 +19,7 @@ export const listAccountStep: Step<'listAccount'> = {
 	page: links.classicCredentials,
 	dependsOn: [],
 	isNeeded: () => false,
-	prepare({reads}) {
-		void reads.accounts.start();
-	},
+	reads: ({reads}) => [reads.accounts],
 	question(context) {
 		const {reads, place, answers} = context;
 		const accounts = reads.accounts.value() ?? [];

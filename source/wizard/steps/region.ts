@@ -30,7 +30,6 @@ export const regionStep: Step<'region'> = {
 	},
 	dependsOn: [],
 	isNeeded: ({isWhereSet}) => !isWhereSet,
-	prepare() {},
 	question({place, earlier}) {
 		const targeted = regions.find(({name}) => name === place.region)?.name;
 		const marked = earlier.region?.value ?? [];

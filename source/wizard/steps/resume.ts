@@ -21,11 +21,7 @@ export const resumeStep: Step<'resume'> = {
 	page: links.classicCredentials,
 	dependsOn: [],
 	isNeeded: ({unfinished}) => unfinished !== undefined,
-	prepare(context) {
-		for (const scope of openScopes(context)) {
-			void context.reads.credential(scope).start();
-		}
-	},
+	reads: (context) => openScopes(context).map((scope) => context.reads.credential(scope)),
 	question(context) {
 		const {unfinished} = context;
 		return {

@@ -37,11 +37,7 @@ export const userStep: Step<'user'> = {
 	},
 	dependsOn: ['listAccount'],
 	isNeeded: ({change}) => change === 'set',
-	prepare(context) {
-		if (listSkipped(context) === undefined) {
-			void usersRead(context).start();
-		}
-	},
+	reads: (context) => (listSkipped(context) === undefined ? [usersRead(context)] : []),
 	question(context) {
 		const skipped = listSkipped(context);
 		return skipped === undefined ? listQuestion(context) : typedQuestion(skipped, context);

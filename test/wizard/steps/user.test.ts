@@ -128,7 +128,9 @@ test('without sl, a linked account or a public endpoint the username is typed, a
 	await fake.reads.plugins.start();
 	const question = ofKind(userStep.question(contextOf(fake)), 'text');
 	assert.equal(question.hints[0]?.key, 'user.listSkipped.noPlugin');
-	userStep.prepare(contextOf(fake));
+	for (const read of userStep.reads?.(contextOf(fake)) ?? []) {
+		void read.start();
+	}
 	assert.ok(!fake.started.includes('users'));
 });
 

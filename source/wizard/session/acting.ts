@@ -1,0 +1,182 @@
+import {exitStatus, statusOfScopes} from '../../plan/status.ts';
+import {isSameAction, type Action} from '../action.ts';
+import type {StepId} from '../answers.ts';
+import type {Context} from '../context.ts';
+import {textToType} from '../review/confirm.ts';
+import type {Stage} from '../view.ts';
+import {usersRead} from '../steps/user.ts';
+import {giveAnswer} from './answering.ts';
+import {allScopes, isBusy} from './application.ts';
+import {apply, end, forgetCredentials, retryFailed} from './applying.ts';
+import {edited} from './conversation.ts';
+import {only, type Effect, type Update} from './event.ts';
+import {creating, isCreating, keyMadeFor} from './key-creation.ts';
+import {loginArguments} from './login.ts';
+import {failedReviewReads} from './read-ahead.ts';
+import {pairCheckRead} from '../pair.ts';
+import {actionsAt, contentOf} from './shown.ts';
+import {stageOf} from './stage.ts';
+import {contextOf, type Given, type State} from './state.ts';
+
+/** Does what the present stage offers; anything else changes nothing. */
+export function act(state: State, action: Action, given: Given): Update {
+	const context = contextOf(state, given);
+	const stage = stageOf(state, context);
+	if (!actionsAt(stage).some((offered) => isSameAction(offered.action, action))) {
+		return only(state);
+	}
+
+	const {reads} = context;
+	const want = (...effects: readonly Effect[]): Update => ({state, effects});
+	const runs = (...args: readonly string[]): Update => want({kind: 'run-interactive', args});
+	switch (action.kind) {
+		case 'retry': {
+			return want({kind: 'configure'});
+		}
+
+		case 'retry-users': {
+			return want({kind: 'again', reads: [usersRead(context)]});
+		}
+
+		case 'retry-accounts': {
+			return want({kind: 'again', reads: [reads.accounts]});
+		}
+
+		case 'retry-groups': {
+			return want({kind: 'again', reads: [reads.groups]});
+		}
+
+		case 'retry-review': {
+			return want({kind: 'again', reads: failedReviewReads(context)});
+		}
+
+		case 'retry-pair': {
+			return {
+				state: {...state, shownReview: undefined},
+				effects: [{kind: 'again', reads: pairCheckRead(context)}],
+			};
+		}
+
+		case 'retry-failed': {
+			return retryFailed(state);
+		}
+
+		case 'send-refresh-token': {
+			const {state: after, effects} = retryFailed(state);
+			return {state: after, effects: [{kind: 'allow-refresh-token'}, ...effects]};
+		}
+
+		case 'create-key': {
+			return createKey(state, context, given);
+		}
+
+		case 'login':
+		case 'login-sso': {
+			return runs(...loginArguments(context, action.kind === 'login-sso'));
+		}
+
+		case 'install': {
+			return runs('plugin', 'install', action.plugin);
+		}
+
+		case 'writer': {
+			return only({...state, writer: action.writer, shownReview: undefined});
+		}
+
+		case 'change': {
+			return change(state, action.step, given);
+		}
+
+		case 'apply': {
+			return confirmOrApply(state, stage, context);
+		}
+
+		case 'finish': {
+			return finish(state, given);
+		}
+
+		case 'demo': {
+			return end(state, given, {outcome: 'demo', exitStatus: exitStatus.done});
+		}
+
+		case 'quit': {
+			return quit(state, given);
+		}
+	}
+}
+
+/** A key that was created before is taken again after going back. */
+function createKey(state: State, {answers}: Context, given: Given): Update {
+	const {username, listed} = answers.user?.value ?? {};
+	const id = listed?.id;
+	if (username === undefined || id === undefined) {
+		return only(state);
+	}
+
+	const made = keyMadeFor(state.keys, username);
+	if (made !== undefined) {
+		return giveAnswer(state, 'key', {value: made, source: 'created'}, given);
+	}
+
+	const user = {username, id, account: answers.listAccount?.value};
+	return isCreating(state.keys)
+		? only(state)
+		: {state: {...state, keys: creating(state.keys, user)}, effects: [{kind: 'create-key', user}]};
+}
+
+/** Asks a step again. What was set until now is what the next review has to show. */
+function change(state: State, step: StepId, {reads}: Given): Update {
+	const {mode, applied, conversation} = state;
+	const asking: State = {
+		...state,
+		mode: {kind: 'asking'},
+		conversation: edited(conversation, step),
+		shownReview: undefined,
+	};
+	if (mode.kind !== 'applying') {
+		return mode.kind === 'asking' ? only(asking) : only(state);
+	}
+
+	const {application} = mode;
+	return isBusy(application)
+		? only(state)
+		: {
+				state: {...asking, applied: [...applied, application]},
+				effects: forgetCredentials(application.plan.scopes, reads),
+			};
+}
+
+/** Applies only what a complete review has shown on the screen, after what has to be typed before. */
+function confirmOrApply(state: State, stage: Stage, context: Context): Update {
+	const plan = stage.kind === 'review' ? stage.review.plan : undefined;
+	const isShown = state.shownReview !== undefined && state.shownReview === contentOf(stage);
+	if (plan === undefined || !isShown || context.isDryRun) {
+		return only(state);
+	}
+
+	const expected = context.isAttended ? textToType(plan, context.replaceAccounts) : '';
+	return expected === ''
+		? apply(state, plan)
+		: only({...state, mode: {kind: 'confirming', plan, expected, mismatch: undefined}});
+}
+
+function finish(state: State, given: Given): Update {
+	const {mode, applied} = state;
+	if (mode.kind === 'applying' && !isBusy(mode.application)) {
+		const scopes = allScopes([...applied, mode.application]);
+		return end(state, given, {outcome: 'applied', exitStatus: statusOfScopes(scopes)});
+	}
+
+	return mode.kind === 'asking'
+		? end(state, given, {
+				outcome: given.options.isDryRun ? 'dry-run' : 'nothing-to-do',
+				exitStatus: exitStatus.done,
+			})
+		: only(state);
+}
+
+function quit(state: State, given: Given): Update {
+	return state.applied.length === 0
+		? end(state, given, {outcome: 'quit', exitStatus: exitStatus.failed})
+		: end(state, given, {outcome: 'applied', exitStatus: statusOfScopes(allScopes(state.applied))});
+}

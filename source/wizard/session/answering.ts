@@ -1,0 +1,93 @@
+import {Secret} from '../../secrets/secret.ts';
+import type {Answer, StepId} from '../answers.ts';
+import type {Reply} from '../question.ts';
+import {mismatchOf} from '../review/confirm.ts';
+import type {AnswerValue} from '../step.ts';
+import {stepOf} from '../steps/list.ts';
+import {apply} from './applying.ts';
+import {answered, canGoBack, steppedBack} from './conversation.ts';
+import {only, type Effect, type Event, type Update} from './event.ts';
+import {created, creationFor, keyMadeFor, makesListOld} from './key-creation.ts';
+import {currentStep} from './stage.ts';
+import {contextOf, type Given, type State} from './state.ts';
+import {transcriptOfAnswer} from './transcript.ts';
+
+/** The operator replies to what is asked now. */
+export function answer(state: State, reply: Reply, given: Given): Update {
+	const {mode} = state;
+	if (mode.kind === 'confirming') {
+		if (reply.kind !== 'confirmed') {
+			return only(state);
+		}
+
+		const mismatch = mismatchOf(reply.text, mode.expected);
+		return mismatch === undefined ? apply(state, mode.plan) : only({...state, mode: {...mode, mismatch}});
+	}
+
+	const context = contextOf(state, given);
+	const id = mode.kind === 'asking' ? currentStep(state, context) : undefined;
+	const taken = id === undefined ? undefined : stepOf(id).take(reply, context);
+	return id === undefined || taken === undefined ? only(state) : giveAnswer(state, id, taken, given);
+}
+
+/** One step back: an edit or the confirmation ends, otherwise the last answer is taken away. */
+export function goBack(state: State): Update {
+	const {mode, conversation, shownReview} = state;
+	if (mode.kind === 'confirming') {
+		return only({...state, mode: {kind: 'asking'}});
+	}
+
+	return mode.kind === 'asking' && canGoBack(conversation)
+		? only({
+				...state,
+				conversation: steppedBack(conversation),
+				shownReview: conversation.editing === undefined ? undefined : shownReview,
+			})
+		: only(state);
+}
+
+/** A step has its answer, however it was given. */
+export function giveAnswer<Id extends StepId>(
+	state: State,
+	id: Id,
+	given: Answer<AnswerValue<Id>>,
+	around: Given,
+): Update {
+	const {conversation, transcript} = state;
+	const {unfinished} = around.options;
+	const seeds = stepOf(id).seeds?.(given.value, contextOf(state, around));
+	const effects: readonly Effect[] = [
+		...(given.value instanceof Secret ? [{kind: 'protect', secret: given.value} as const] : []),
+		...(id === 'resume' && unfinished !== undefined ? [{kind: 'acknowledge', run: unfinished} as const] : []),
+	];
+	return {
+		state: {
+			...state,
+			left: id === 'key' ? state.left : undefined,
+			conversation: answered(conversation, id, given, seeds),
+			transcript: [...transcript, transcriptOfAnswer(id, given, transcript.length)],
+		},
+		effects,
+	};
+}
+
+/** A created key goes straight into the key step's answer, where its user is still the chosen one. */
+export function takeKey(
+	before: State,
+	{username, outcome}: Extract<Event, {kind: 'key-created'}>,
+	given: Given,
+): Update {
+	const keys = created(before.keys, username, outcome);
+	const state = {...before, keys};
+	const key = keyMadeFor(keys, username);
+	if (key !== undefined && state.conversation.answers.user?.value.username === username) {
+		return giveAnswer(state, 'key', {value: key, source: 'created'}, given);
+	}
+
+	const {account} = keys.find(({user}) => user.username === username)?.user ?? {};
+	const list = account === undefined ? given.reads.users : given.reads.usersOf(account);
+	return {
+		state,
+		effects: makesListOld(creationFor(keys, username)) ? [{kind: 'again', reads: [list]}] : [],
+	};
+}

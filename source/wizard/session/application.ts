@@ -1,0 +1,103 @@
+import type {Plan, ScopeProgress, ScopeState} from '../../plan/plan.ts';
+import {canBeRetried, resultOf} from '../../plan/status.ts';
+import type {ScopeToReview} from '../context.ts';
+
+/** A plan while it is applied, and after: how far every scope is. A value that is replaced, never changed in place. */
+export interface Application {
+	readonly plan: Plan;
+	readonly scopes: readonly ScopeProgress[];
+	/** Whether the operator has logged in since scopes failed. */
+	readonly isMended: boolean;
+}
+
+/** A plan of which nothing has been applied yet. */
+export function beginApplication(plan: Plan): Application {
+	return {plan, scopes: plan.scopes.map((planned) => ({planned, state: pending})), isMended: false};
+}
+
+const pending: ScopeState = {kind: 'pending'};
+
+/** Which scopes of a plan are to be applied now. */
+export interface Turn {
+	readonly plan: Plan;
+	/** Indices of the scopes that have not been applied yet, have failed, or are not known. */
+	readonly open: readonly number[];
+	/** Those of them in which the change may be in force already: they are read before anything is set again. */
+	readonly written: readonly number[];
+}
+
+/** The scopes whose turn it is: what differs, or lies where the target has changed, is not set again without a look at it. */
+export function turnOf({plan, scopes}: Application): Turn {
+	const open = [...scopes.entries()].filter(([, scope]) => isOpen(scope));
+	return {
+		plan,
+		open: open.map(([index]) => index),
+		written: open.filter(([, scope]) => wasWritten(scope)).map(([index]) => index),
+	};
+}
+
+/** The application when a turn begins. */
+export function begun(application: Application, {open}: Turn): Application {
+	return {
+		...application,
+		isMended: false,
+		scopes: application.scopes.map((scope, index) =>
+			open.includes(index) ? {...scope, state: pending} : scope,
+		),
+	};
+}
+
+/** The application with the new state of a scope. */
+export function withState(application: Application, index: number, state: ScopeState): Application {
+	return {
+		...application,
+		scopes: application.scopes.map((scope, position) => (position === index ? {...scope, state} : scope)),
+	};
+}
+
+/** The scopes in which nothing was written because something else was set there than the review had shown. */
+export function changedSinceReview({scopes}: Application): ScopeToReview[] {
+	return scopes.flatMap((progress) => {
+		const result = resultOf(progress);
+		return result?.kind === 'changed-since-review'
+			? [{scope: progress.planned.scope, reviewed: result.reviewed}]
+			: [];
+	});
+}
+
+/** Whether any scope is still to be done. */
+export function isBusy({scopes}: Pick<Application, 'scopes'>): boolean {
+	return scopes.some(({state}) => state.kind !== 'done');
+}
+
+/** Every scope that was applied in a session, as its last application left it. */
+export function allScopes(applications: readonly Application[]): ScopeProgress[] {
+	const scopes = new Map<string, ScopeProgress>();
+	for (const progress of applications.flatMap((application) => application.scopes)) {
+		const {region, group} = progress.planned.scope;
+		const key = `${region} ${group.id}`;
+		// A scope whose turn did not come again stands as it was.
+		if (!scopes.has(key) || resultOf(progress)?.kind !== 'not-started') {
+			scopes.set(key, progress);
+		}
+	}
+
+	return [...scopes.values()];
+}
+
+/**
+ * A scope in which the change may be in force already. A renewal reads back the same whether it is or not: only setting
+ * the same pair once more makes it known.
+ */
+function wasWritten(scope: ScopeProgress): boolean {
+	const result = resultOf(scope);
+	return (
+		(result?.kind === 'failed' && result.wasSet) ||
+		(result?.kind === 'unknown' && scope.planned.effect !== 'rotation')
+	);
+}
+
+function isOpen(scope: ScopeProgress): boolean {
+	const result = resultOf(scope);
+	return result === undefined || canBeRetried(result);
+}

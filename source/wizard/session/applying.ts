@@ -1,0 +1,143 @@
+import type {Plan} from '../../plan/plan.ts';
+import {statusOfScopes} from '../../plan/status.ts';
+import type {ScopeToReview, SessionReads} from '../context.ts';
+import type {LeaveReason} from '../session.ts';
+import type {Report} from '../view.ts';
+import {
+	allScopes,
+	beginApplication,
+	begun,
+	changedSinceReview,
+	isBusy,
+	turnOf,
+	type Application,
+} from './application.ts';
+import {reportOf} from './ending.ts';
+import {only, type Effect, type Update} from './event.ts';
+import {leaveStatus, leftAtOnce} from './leaving.ts';
+import {actionsAt} from './shown.ts';
+import {stageOf} from './stage.ts';
+import {contextOf, type Given, type State} from './state.ts';
+import {transcriptOfScopes} from './transcript.ts';
+
+/** Applies a plan for the first time. */
+export function apply(state: State, plan: Plan): Update {
+	return beginTurn(state, beginApplication(plan));
+}
+
+/** Applies what has failed once more, unless something is in flight. */
+export function retryFailed(state: State): Update {
+	const {mode} = state;
+	return mode.kind === 'applying' && !isBusy(mode.application)
+		? beginTurn(state, mode.application)
+		: only(state);
+}
+
+function beginTurn(state: State, application: Application): Update {
+	const turn = turnOf(application);
+	return {state: changeOver(state, begun(application, turn)), effects: [{kind: 'apply', turn}]};
+}
+
+/** The state with this application as the one that is applied. */
+export function changeOver(state: State, application: Application): State {
+	return {...state, mode: {kind: 'applying', application}};
+}
+
+/** Nothing is in flight any more: the session ends, or says what can be done. */
+export function endTurn(state: State, given: Given): Update {
+	const {mode, leaveReason, applied} = state;
+	if (mode.kind !== 'applying') {
+		return only(state);
+	}
+
+	if (leaveReason !== undefined) {
+		return end(state, given, {outcome: 'interrupted', exitStatus: leaveStatus[leaveReason]});
+	}
+
+	const {application} = mode;
+	const changed = changedSinceReview(application);
+	if (changed.length > 0 && given.options.isAttended) {
+		return reviewAgain(state, application, changed, given.reads);
+	}
+
+	const scopes = allScopes([...applied, application]);
+	return actionsAt(stageOf(state, contextOf(state, given))).length === 0
+		? end(state, given, {outcome: 'applied', exitStatus: statusOfScopes(scopes)})
+		: only(state);
+}
+
+/** Nothing was written where something had changed: its review comes again, with both values. */
+function reviewAgain(
+	state: State,
+	application: Application,
+	left: readonly ScopeToReview[],
+	reads: SessionReads,
+): Update {
+	const {applied, transcript} = state;
+	return {
+		state: {
+			...state,
+			mode: {kind: 'asking'},
+			applied: [...applied, application],
+			transcript: [...transcript, ...transcriptOfScopes(application.scopes, transcript.length)],
+			left,
+			shownReview: undefined,
+		},
+		effects: forgetCredentials(left, reads),
+	};
+}
+
+/** What was set in these scopes is read again, and whose account is in force where it is needed. */
+export function forgetCredentials(
+	scopes: ReadonlyArray<Pick<ScopeToReview, 'scope'>>,
+	reads: SessionReads,
+): readonly Effect[] {
+	return [
+		{kind: 'forget', reads: scopes.map(({scope}) => reads.permissions(scope))},
+		{kind: 'again', reads: scopes.map(({scope}) => reads.credential(scope))},
+	];
+}
+
+/**
+ * The operator leaves. While something is in flight the first time lets it finish, and the second leaves at once: what was
+ * in flight is unknown then.
+ */
+export function leave(before: State, reason: LeaveReason, given: Given): Update {
+	const {mode} = before;
+	const leaveReason = before.leaveReason ?? reason;
+	const state = {...before, leaveReason};
+	const ending = {outcome: 'interrupted', exitStatus: leaveStatus[leaveReason]} as const;
+	if (mode.kind !== 'applying') {
+		return end(state, given, ending);
+	}
+
+	const {application} = mode;
+	if (before.leaveReason === undefined && isBusy(application)) {
+		return {state, effects: [{kind: 'stop'}]};
+	}
+
+	const scopes = application.scopes.map((scope) => leftAtOnce(scope));
+	const {state: ended, effects} = end(changeOver(state, {...application, scopes}), given, ending);
+	return {state: ended, effects: [{kind: 'abort'}, ...effects]};
+}
+
+/** Ends the session with its report. */
+export function end(
+	state: State,
+	given: Given,
+	{outcome, exitStatus}: Pick<Report, 'outcome' | 'exitStatus'>,
+): Update {
+	const {mode, applied, keys} = state;
+	const context = contextOf(state, given);
+	const stage = stageOf(state, context);
+	const report = reportOf({
+		outcome,
+		exitStatus,
+		applications: [...applied, ...(mode.kind === 'applying' ? [mode.application] : [])],
+		reviewed: stage.kind === 'review' ? stage.review.plan : undefined,
+		keys,
+		place: context.place,
+		options: given.options,
+	});
+	return {state: {...state, mode: {kind: 'ended', report}}, effects: [{kind: 'end', report}]};
+}

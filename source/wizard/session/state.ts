@@ -1,0 +1,85 @@
+import type {Configuration} from '../../ibmcloud/types.ts';
+import type {Plan, WriterKind} from '../../plan/plan.ts';
+import type {Message} from '../../text/message.ts';
+import type {Context, ScopeToReview, SessionReads} from '../context.ts';
+import {placeOf} from '../place.ts';
+import type {LeaveReason} from '../session.ts';
+import type {Report, TranscriptEntry} from '../view.ts';
+import type {Application} from './application.ts';
+import {beginConversation, type Conversation} from './conversation.ts';
+import type {SessionOptions} from './dependencies.ts';
+import {creationFor, type KeyCreationOf} from './key-creation.ts';
+
+/** Where a session is. */
+export type Mode =
+	| {readonly kind: 'checks'}
+	| {readonly kind: 'asking'}
+	/** This text is asked for before the plan is applied; a text that was another has been said to be one. */
+	| {
+			readonly kind: 'confirming';
+			readonly plan: Plan;
+			readonly expected: string;
+			readonly mismatch: Message | undefined;
+	  }
+	| {readonly kind: 'applying'; readonly application: Application}
+	| {readonly kind: 'ended'; readonly report: Report};
+
+/** All that a session is between two events: a value that is replaced, never changed in place. */
+export interface State {
+	readonly mode: Mode;
+	readonly configuration: Configuration | undefined;
+	readonly conversation: Conversation;
+	readonly transcript: readonly TranscriptEntry[];
+	/** What the complete review said that has been on the screen. */
+	readonly shownReview: string | undefined;
+	/** What was applied before answers were changed: it stays true whatever comes after. */
+	readonly applied: readonly Application[];
+	/** The keys that were created in this session, or were to be. */
+	readonly keys: readonly KeyCreationOf[];
+	/** What is left to review again, because it had changed since its review. */
+	readonly left: readonly ScopeToReview[] | undefined;
+	readonly writer: WriterKind;
+	readonly leaveReason: LeaveReason | undefined;
+	/** How often the checks have been started again. */
+	readonly checkedAgain: number;
+}
+
+/** What stays the same for all of a session. The reads live outside of it: each event finds them as they are. */
+export interface Given {
+	readonly reads: SessionReads;
+	readonly options: SessionOptions;
+}
+
+/** How a session begins. @param configuration the CLI's own, as it is now. */
+export function beginState({answers, writer}: SessionOptions, configuration: State['configuration']): State {
+	return {
+		mode: {kind: 'checks'},
+		configuration,
+		conversation: beginConversation(answers),
+		transcript: [],
+		shownReview: undefined,
+		applied: [],
+		keys: [],
+		left: undefined,
+		writer,
+		leaveReason: undefined,
+		checkedAgain: 0,
+	};
+}
+
+/** What a step may look at. */
+export function contextOf(state: State, {reads, options}: Given): Context {
+	const {configuration, conversation, keys, left, writer} = state;
+	const {answers, earlier} = conversation;
+	return {
+		...options,
+		writer,
+		answers,
+		earlier,
+		place: placeOf(configuration, reads.target.state(), reads.linked.state()),
+		reads,
+		left,
+		keyCreation: creationFor(keys, answers.user?.value.username),
+		isApiKeyLogin: configuration?.apiKeyLogin === true,
+	};
+}

@@ -1,0 +1,117 @@
+import {act} from './acting.ts';
+import {answer, goBack, takeKey} from './answering.ts';
+import {changeOver, endTurn, leave} from './applying.ts';
+import {withState} from './application.ts';
+import {checksOf} from './checks.ts';
+import {only, type Event, type Update} from './event.ts';
+import {checksAgain, firstReads, mendedReads, readsAt} from './read-ahead.ts';
+import {contentOf} from './shown.ts';
+import {currentStep, stageOf} from './stage.ts';
+import {contextOf, type Given, type State} from './state.ts';
+import {transcriptOfChecks} from './transcript.ts';
+
+/**
+ * What a session is after an event, and what it wants done: pure, so that it can be tried without a session. What does
+ * not fit the present stage changes nothing, and gives the same state.
+ */
+export function update(state: State, event: Event, given: Given): Update {
+	if (state.mode.kind === 'ended') {
+		return only(state);
+	}
+
+	const handled = handle(state, event, given);
+	const advanced = advance(handled.state, given);
+	return {state: advanced.state, effects: [...handled.effects, ...advanced.effects]};
+}
+
+function handle(state: State, event: Event, given: Given): Update {
+	switch (event.kind) {
+		case 'begin': {
+			const isLinkKnown = typeof state.configuration?.classicAccount === 'string';
+			return {
+				state,
+				effects: [{kind: 'start', reads: firstReads(contextOf(state, given), isLinkKnown)}],
+			};
+		}
+
+		case 'read': {
+			return only(state);
+		}
+
+		case 'reply': {
+			return answer(state, event.reply, given);
+		}
+
+		case 'act': {
+			return act(state, event.action, given);
+		}
+
+		case 'back': {
+			return goBack(state);
+		}
+
+		case 'review-shown': {
+			return only({...state, shownReview: contentOf(stageOf(state, contextOf(state, given)))});
+		}
+
+		case 'leave': {
+			return leave(state, event.reason, given);
+		}
+
+		case 'configured': {
+			return configured({...state, configuration: event.configuration}, given);
+		}
+
+		case 'key-created': {
+			return takeKey(state, event, given);
+		}
+
+		case 'scope': {
+			return state.mode.kind === 'applying'
+				? only(changeOver(state, withState(state.mode.application, event.index, event.state)))
+				: only(state);
+		}
+
+		case 'turn-ended': {
+			return endTurn(state, given);
+		}
+	}
+}
+
+/** The operator has looked after something outside: what stands in the way, or has failed, is looked at again. */
+function configured(state: State, given: Given): Update {
+	const {mode, checkedAgain} = state;
+	const context = contextOf(state, given);
+	if (mode.kind === 'checks') {
+		return {
+			state: {...state, checkedAgain: checkedAgain + 1},
+			effects: [{kind: 'again', reads: checksAgain(context)}],
+		};
+	}
+
+	return {
+		state: mode.kind === 'applying' ? changeOver(state, {...mode.application, isMended: true}) : state,
+		effects: [{kind: 'again', reads: mendedReads(context)}],
+	};
+}
+
+/** Goes on by itself where nothing has to be asked: from the checks to the steps, and through the review's reads. */
+function advance(state: State, given: Given): Update {
+	const context = contextOf(state, given);
+	if (state.mode.kind === 'checks') {
+		const {checks, isSettled, blocker} = checksOf(context);
+		if (!isSettled || blocker !== undefined) {
+			return only(state);
+		}
+
+		const entries = transcriptOfChecks(checks, state.transcript.length);
+		return advance({...state, mode: {kind: 'asking'}, transcript: [...state.transcript, ...entries]}, given);
+	}
+
+	if (state.mode.kind !== 'asking') {
+		return only(state);
+	}
+
+	const reads = readsAt(currentStep(state, context), context).filter((read) => read.state().kind === 'idle');
+	return reads.length === 0 ? only(state) : {state, effects: [{kind: 'start', reads}]};
+}
