@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {BuildOptions} from 'esbuild';
+import {scenarios} from '../../source/simulator/scenarios.ts';
 import {emptyDevtools} from './empty-devtools.ts';
 import {latePackages} from './late-packages.ts';
 import {lateSegmenter} from './late-segmenter.ts';
@@ -53,6 +54,9 @@ export const buildOptions = {
 	jsx: 'automatic',
 	define: {
 		'process.env.NODE_ENV': '"production"',
+		'process.env.CLASSIC_CREDENTIALS_SCENARIOS': JSON.stringify(
+			JSON.stringify(scenarios.map(({name, configuration}) => ({name, locale: configuration?.Locale}))),
+		),
 		'process.env.CLASSIC_CREDENTIALS_VERSION': JSON.stringify(description.version),
 		'process.env.CLASSIC_CREDENTIALS_ONE_FILE': '""',
 		// Nothing here asks for it but the loader of Ink's layout engine, which is inside of it as text: where there is a

@@ -1,5 +1,6 @@
-import {describedCommands, type DescribedCommand} from '../../source/commands/described.ts';
+import type {DescribedCommand} from '../../source/commands/described.ts';
 import {environmentVariables, exitStatuses} from '../../source/commands/help/texts.ts';
+import {commands} from '../../source/commands/list.ts';
 import type {OptionDefinition} from '../../source/commands/options.ts';
 
 const months = 'January February March April May June July August September October November December'.split(
@@ -17,10 +18,10 @@ export function manPage(date: string): string {
 		'.Nm classic-credentials',
 		'.Nd set IBM Cloud classic infrastructure credentials, and prove that they are set',
 		'.Sh SYNOPSIS',
-		...describedCommands.flatMap(({name, operand}, index) => [
+		...commands.flatMap(({name, operand}, index) => [
 			'.Nm',
 			index === 0 ? `.Op Cm ${name}` : `.Cm ${name}`,
-			...(operand === '' ? [] : [`.Ar ${operand}`]),
+			...(operand === undefined ? [] : [`.Ar ${operand.name}`]),
 			'.Op Ar OPTION ...',
 		]),
 		'.Sh DESCRIPTION',
@@ -30,7 +31,7 @@ export function manPage(date: string): string {
 		'of the operator, and says what is proven.',
 		'As a plug-in it is called',
 		'.Nm ibmcloud Cm classic-credentials .',
-		...describedCommands.flatMap(section),
+		...commands.flatMap(section),
 		'.Sh ENVIRONMENT',
 		...list(environmentVariables.lines, 'Ev'),
 		'.Sh EXIT STATUS',

@@ -1,4 +1,7 @@
+import {regionNames} from '../ibmcloud/facts/regions.ts';
+import {languageTags} from '../text/load-texts.ts';
 import type {OptionDefinition} from './options.ts';
+import {namedScenarios} from './scenarios.ts';
 
 /** Options that mean the same in every command that reads. */
 export const regionOption = {
@@ -6,6 +9,7 @@ export const regionOption = {
 	placeholder: 'REGION',
 	isRepeatable: true,
 	description: 'Only this region; old names and data centres are understood. Can be repeated.',
+	completes: regionNames,
 } as const satisfies OptionDefinition;
 
 export const groupOption = {
@@ -33,12 +37,14 @@ export const demoOption = {
 	name: 'demo',
 	implied: 'standard',
 	description: 'Use a simulated ibmcloud; nothing real is read or changed.',
+	completes: ['list', ...namedScenarios.map(({name}) => name)],
 } as const satisfies OptionDefinition;
 
 export const localeOption = {
 	name: 'locale',
 	placeholder: 'LOCALE',
 	description: 'The language, for example de; otherwise as ibmcloud or the environment has it.',
+	completes: languageTags,
 } as const satisfies OptionDefinition;
 
 export const explainOption = {

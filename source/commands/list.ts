@@ -1,12 +1,22 @@
+import {completionOptions} from './completion/definitions.ts';
+import {shells} from './completion/shells.ts';
+import {doctorOptions} from './doctor/definitions.ts';
 import {completionHelp, doctorHelp, historyHelp, setupHelp, statusHelp, unsetHelp} from './help/texts.ts';
+import {historyOptions} from './history/definitions.ts';
 import type {CommandContext} from './open-run.ts';
+import type {OptionDefinition} from './options.ts';
 import {setup, unset} from './setup/command.ts';
+import {setupOptions, unsetOptions} from './setup/definitions.ts';
+import {statusOptions} from './status/definitions.ts';
 
 /** One subcommand. What most starts do not need is loaded only when it is asked for. */
 export interface Command {
 	readonly name: string;
 	/** One line for the help and for completion. */
 	readonly summary: string;
+	readonly options: readonly OptionDefinition[];
+	/** What stands behind the name besides options: how help calls it, and what it can be. */
+	readonly operand?: {readonly name: string; readonly words: readonly string[]};
 	readonly run: (context: CommandContext) => Promise<number>;
 	/** The text of its `--help`. */
 	readonly help: () => string;
@@ -17,36 +27,43 @@ export const commands: readonly Command[] = [
 	{
 		name: 'setup',
 		summary: 'Set classic infrastructure credentials, and prove that they are set',
+		options: setupOptions,
 		run: setup,
 		help: () => setupHelp(commands),
 	},
 	{
 		name: 'status',
 		summary: 'Show who is set where, and check it against what you expect',
+		options: statusOptions,
 		run: async (context) => (await import('./status/command.ts')).status(context),
 		help: statusHelp,
 	},
 	{
 		name: 'unset',
 		summary: 'Remove what is set, after a typed confirmation',
+		options: unsetOptions,
 		run: unset,
 		help: unsetHelp,
 	},
 	{
 		name: 'doctor',
 		summary: 'Check everything that a setup needs, with the fix for each',
+		options: doctorOptions,
 		run: async (context) => (await import('./doctor/command.ts')).doctor(context),
 		help: doctorHelp,
 	},
 	{
 		name: 'history',
 		summary: 'Show what was changed on this machine',
+		options: historyOptions,
 		run: async (context) => (await import('./history/command.ts')).history(context),
 		help: historyHelp,
 	},
 	{
 		name: 'completion',
 		summary: 'Print the completion script of bash, zsh or fish',
+		options: completionOptions,
+		operand: {name: 'SHELL', words: shells},
 		run: async (context) => (await import('./completion/command.ts')).completion(context),
 		help: completionHelp,
 	},

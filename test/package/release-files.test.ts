@@ -11,7 +11,7 @@ import {bundleOneFile} from '../../scripts/package/one-file.ts';
 import {billOfMaterials} from '../../scripts/package/sbom.ts';
 import {sumsOf} from '../../scripts/package/sums.ts';
 import {npmTarball, type PackedFile} from '../../scripts/package/tarball.ts';
-import {describedCommands} from '../../source/commands/described.ts';
+import {commands} from '../../source/commands/list.ts';
 import {scratchDirectory} from '../support/scratch.ts';
 
 const scratch = scratchDirectory();
@@ -77,7 +77,7 @@ test('the bill of materials is the set of bundled packages, with version, licenc
 test('every option is in the manual page, and mandoc has nothing to say', (context) => {
 	const page = manPage('2026-03-04');
 	assert.match(page, /^\.Dd March 4, 2026$/m);
-	for (const {name, options} of describedCommands) {
+	for (const {name, options} of commands) {
 		const [, section = ''] = page.split(`.Ss ${name}\n`);
 		for (const option of options) {
 			const flag = String.raw`Fl \-${option.name.replaceAll('-', String.raw`\-`)}`;

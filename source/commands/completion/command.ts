@@ -2,9 +2,12 @@ import {exitStatus} from '../../plan/status.ts';
 import type {CommandContext} from '../open-run.ts';
 import {parseArguments} from '../options.ts';
 import {refuse} from '../refuse.ts';
-import {completionData, shells} from './data.ts';
+import {commands} from '../list.ts';
+import {bashScript} from './bash.ts';
 import {completionOptions} from './definitions.ts';
-import {bashScript, fishScript, zshScript} from './scripts.ts';
+import {fishScript} from './fish.ts';
+import {shells} from './shells.ts';
+import {zshScript} from './zsh.ts';
 
 const scripts = {bash: bashScript, zsh: zshScript, fish: fishScript} as const satisfies Record<
 	(typeof shells)[number],
@@ -23,6 +26,6 @@ export async function completion({process, args, texts}: CommandContext): Promis
 		return refuse(process, texts, texts.text('usage.shell', {shells}));
 	}
 
-	process.stdout.write(scripts[shell as keyof typeof scripts](completionData));
+	process.stdout.write(scripts[shell as keyof typeof scripts](commands));
 	return exitStatus.done;
 }

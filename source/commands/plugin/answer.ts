@@ -1,5 +1,4 @@
-import {completionData} from '../completion/data.ts';
-import {describedCommands} from '../described.ts';
+import {commands} from '../list.ts';
 import {version} from '../version.ts';
 import {complete} from './complete.ts';
 import {pluginMetadata} from './metadata.ts';
@@ -9,7 +8,6 @@ const offered = ({name}: {readonly name: string}): boolean => name !== 'completi
 
 /** What the host of a plug-in is answered to its two own questions. */
 export const hostAnswers = {
-	SendMetadata: (): string => JSON.stringify(pluginMetadata(version, describedCommands.filter(offered))),
-	SendCompletion: (words: readonly string[]): string =>
-		complete({...completionData, commands: completionData.commands.filter(offered)}, words),
+	SendMetadata: (): string => JSON.stringify(pluginMetadata(version, commands.filter(offered))),
+	SendCompletion: (words: readonly string[]): string => complete(commands.filter(offered), words),
 } as const;

@@ -1,4 +1,5 @@
-import type {Completion} from '../completion/scripts.ts';
+import {spellings, valueOf} from '../completion/scripts.ts';
+import type {DescribedCommand} from '../described.ts';
 
 /**
  * Answers `SendCompletion WORDS`: what the last word may become. That the words are those behind `ibmcloud`, or behind the
@@ -6,20 +7,23 @@ import type {Completion} from '../completion/scripts.ts';
  *
  * @returns one candidate a line; that the host takes them so is inferred.
  */
-export function complete({commands, values}: Completion, words: readonly string[]): string {
+export function complete(commands: readonly DescribedCommand[], words: readonly string[]): string {
 	const typed = words.filter(
 		(word, index) => index > 1 || !['ibmcloud', 'classic-credentials'].includes(word),
 	);
 	const current = typed.at(-1) ?? '';
 	const before = typed.slice(0, -1);
 	const command = commands.find(({name}) => name === before[0]);
-	const option = (before.at(-1) ?? '').replace(/^--/, '');
+	const option = command?.options.find((each) => spellings(each).includes(before.at(-1) ?? ''));
+	const values = option === undefined ? [] : valueOf(option).words;
 	const candidates =
 		command === undefined
 			? before.length === 0
 				? commands.map(({name}) => name)
 				: []
-			: (values[option] ?? command.options.map(({name}) => `--${name}`));
+			: values.length > 0
+				? values
+				: command.options.map(({name}) => `--${name}`);
 	return candidates
 		.filter((candidate) => candidate.startsWith(current))
 		.map((candidate) => `${candidate}\n`)

@@ -1,7 +1,14 @@
 import {message} from '../../text/message.ts';
 import type {Reading} from '../../wizard/flag.ts';
 import {belongsTo, steps} from '../../wizard/steps/list.ts';
-import {explainOption, helpOption, localeOption, outputOption, quietOption} from '../common-options.ts';
+import {
+	demoOption,
+	explainOption,
+	helpOption,
+	localeOption,
+	outputOption,
+	quietOption,
+} from '../common-options.ts';
 import type {OptionDefinition} from '../options.ts';
 
 /** The options of `setup` that answer no step. */
@@ -52,8 +59,7 @@ export const setupSwitches = [
 	},
 	quietOption,
 	{
-		name: 'demo',
-		implied: 'standard',
+		...demoOption,
 		description:
 			'Rehearse with a simulated ibmcloud; nothing real is changed. --demo=list names the scenarios.',
 	},

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {describedCommands, type DescribedCommand} from '../../../source/commands/described.ts';
+import type {DescribedCommand} from '../../../source/commands/described.ts';
+import {commands} from '../../../source/commands/list.ts';
 import {hostAnswers} from '../../../source/commands/plugin/answer.ts';
 import {pluginMetadata, type PluginMetadata} from '../../../source/commands/plugin/metadata.ts';
 
@@ -46,7 +47,6 @@ test('a new option appears in usage and flags, as --help has it', () => {
 	const command: DescribedCommand = {
 		name: 'setup',
 		summary: 'Set it',
-		operand: '',
 		options: [
 			{name: 'new', short: 'n', placeholder: 'a|B', isRepeatable: true, description: 'New.'},
 			{name: 'play', implied: 'standard', description: 'Play.'},
@@ -59,7 +59,7 @@ test('a new option appears in usage and flags, as --help has it', () => {
 		{Name: 'play', Description: 'Play.', HasValue: false, Hidden: false},
 	]);
 	for (const {Name, Flags} of metadata.Commands) {
-		const options = describedCommands.find(({name}) => name === Name)?.options ?? [];
+		const options = commands.find(({name}) => name === Name)?.options ?? [];
 		assert.deepEqual(
 			Flags.map((flag) => flag.Name.replace(/^.,/, '')),
 			options.map(({name}) => name),

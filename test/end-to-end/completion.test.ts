@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {test} from 'node:test';
+import {Sandbox} from '../support/sandbox.ts';
+import {openTerminal} from '../support/terminal.ts';
+
+// Completed in the real shells, by pressing Tab: each of them breaks words in its own way.
+
+const shells = {
+	bash: {args: ['--norc', '-i'], load: '. ./script'},
+	zsh: {args: ['-f', '-i'], load: 'autoload -U compinit; compinit -u -D; . ./script'},
+	fish: {args: ['--no-config', '-i'], load: 'source ./script'},
+} as const;
+
+/** What is typed before Tab, and what the line is then. */
+const lines = [
+	['--via=c', '--via=cli'],
+	['--via c', '--via cli'],
+	['--region=us-s', '--region=us-south'],
+	['status --region jp-o', 'status --region jp-osa'],
+	['--demo=or', '--demo=orphan-risk'],
+	['--infrastructure-api-key @ke', '--infrastructure-api-key @key.txt'],
+	['--infrastructure-api-key @fold/ke', '--infrastructure-api-key @fold/key.txt'],
+	['--report ke', '--report key.txt'],
+	['status --expect @ke', 'status --expect @key.txt'],
+	['-g x --fo', '-g x --force'],
+	['-g status --fo', '-g status --force'],
+	['-q sta', '-q status'],
+	['uns', 'unset'],
+	['status -g x --al', 'status -g x --all'],
+	['completion z', 'completion zsh'],
+	['--locale=d', '--locale=de'],
+] as const;
+
+for (const [shell, {args, load}] of Object.entries(shells)) {
+	const isThere = spawnSync(shell, ['-c', 'true']).status === 0;
+	test(
+		`${shell} completes commands, options, values and files`,
+		{skip: isThere ? false : 'not installed'},
+		async () => {
+			using sandbox = new Sandbox();
+			const {stdout} = await sandbox.run(['completion', shell]);
+			sandbox.write('script', stdout);
+			sandbox.write('key.txt', '');
+			sandbox.paste('mkdir fold; touch fold/key.txt');
+			await using terminal = await openTerminal({
+				command: shell,
+				args,
+				columns: 160,
+				rows: 50,
+				directory: sandbox.directory,
+				environment: {...sandbox.environment, TERM: 'xterm-256color', PATH: process.env['PATH'] ?? ''},
+			});
+			// Once it runs the two parts are one word; what is typed never has it.
+			terminal.type(`${load}; echo load''ed`);
+			terminal.press('enter');
+			await terminal.waitFor('loaded');
+			for (const [typed, expected] of lines) {
+				terminal.type(`classic-credentials ${typed}`);
+				terminal.press('tab');
+				await terminal.waitFor(`classic-credentials ${expected}`);
+				terminal.press('ctrl-u');
+				await terminal.waitFor((screen) => !screen.text().includes(expected));
+			}
+
+			terminal.type('classic-credentials -');
+			terminal.press('tab', 'tab');
+			await terminal.waitFor((screen) =>
+				['-g', '-q', '--force'].every((flag) => screen.text().includes(flag)),
+			);
+		},
+	);
+}
+
+test('what could not be printed is not status 0', async () => {
+	using sandbox = new Sandbox();
+	const said = sandbox.paste(`${sandbox.command} completion bash > /dev/full; echo "status $?"`);
+	assert.match(said, /status 1/);
+});
