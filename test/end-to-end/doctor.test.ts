@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import {test} from 'node:test';
 import {hangs} from '../support/faults.ts';
 import {Sandbox} from '../support/sandbox.ts';
@@ -113,4 +114,27 @@ test('the bundle has the words of commands that fail, and says of those that do 
 	const blind = await sandbox.run(['doctor', '--bundle']);
 	assert.equal(blind.exitCode, 5);
 	assert.match(blind.stdout, /^\$ ibmcloud ks cluster ls .*\nibmcloud was killed from outside\.$/mu);
+});
+
+test('the bundle shows what is not known of ibmcloud as samples need it: arguments, both streams, status', async () => {
+	using sandbox = new Sandbox();
+	sandbox.write('home/.bluemix/plugins/config.json', '{"Plugins": {"sl": {}}}');
+	const {stdout, exitCode} = await sandbox.run(['doctor', '--bundle']);
+	assert.equal(exitCode, 0);
+	const [, unknown = ''] = stdout.split('(docs/first-contact.md):');
+	const answers = unknown.split(/^\$ /mu).map((text) => text.trim());
+	const answerTo = (command: string): string =>
+		answers.find((text) => text.startsWith(command))?.slice(command.length) ?? '';
+	assert.match(answerTo('ibmcloud target --output json'), /^\n\{\n.*\n\}\n\(exit 0\)$/su);
+	assert.match(
+		answerTo('ibmcloud ks credential get --region=us-south --output json -q'),
+		/^\n\(stderr\)\nFAILED\n.*\(E0051\)\n\(exit 1\)$/su,
+	);
+	for (const name of ['eu-central', 'xx']) {
+		assert.match(answerTo(`ibmcloud ks credential get --region=${name}`), /\(exit 1\)$/u);
+	}
+
+	assert.match(answerTo('ibmcloud ks cluster get --cluster='), /"resourceGroupName": "default"/u);
+	assert.match(answerTo(`cat ${path.join(sandbox.home, '.bluemix/plugins/config.json')}`), /"Plugins"/u);
+	assert.doesNotMatch(answerTo('ibmcloud sl user list'), /@/u);
 });

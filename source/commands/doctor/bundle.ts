@@ -4,6 +4,7 @@ import {exitStatus} from '../../plan/status.ts';
 import type {Texts} from '../../text/texts.ts';
 import {unreadStatus} from '../unread-status.ts';
 import type {RunContext} from '../run-context.ts';
+import {pluginFile, unknownCommands} from './unknowns.ts';
 
 /** What to hand on, and whether all of it is there. */
 export interface Bundle {
@@ -13,46 +14,66 @@ export interface Bundle {
 
 /**
  * What IBM support asks for (documented: infrastructure troubleshooting): who owns the API key of a cluster, the target,
- * what is set, and the infrastructure permissions. Texts of the CLI, cleaned; none of them holds a secret. A command that
- * fails by itself belongs there; one that gives no answer is said.
+ * what is set, and the infrastructure permissions; then what this program does not know of `ibmcloud`, so that samples can
+ * be made of it. Words of the CLI, cleaned; none of them holds a secret. A command that fails by itself belongs there; one
+ * that gives no answer is said.
  */
-export async function diagnosticBundle(
-	{client, directories, reads, store}: RunContext,
-	texts: Texts,
-): Promise<Bundle> {
+export async function diagnosticBundle(context: RunContext, texts: Texts): Promise<Bundle> {
+	const {reads, directories} = context;
 	const [target, clusters] = await Promise.all([reads.target.start(), reads.clusters.start()]);
-	const region = target.ok ? target.value.region : undefined;
-	const group = target.ok ? target.value.group?.id : undefined;
+	const targeted = target.ok ? target.value : undefined;
+	const region =
+		targeted?.region !== undefined && isRegionName(targeted.region) ? targeted.region : undefined;
 	const cluster = clusters.ok
-		? clusters.value.find((candidate) => candidate.region === region && candidate.groupId === group)
+		? clusters.value.find((each) => each.region === region && each.groupId === targeted?.group?.id)
 		: undefined;
-	const commands = [
-		['version'],
-		['target'],
-		...(region !== undefined && isRegionName(region)
-			? [
-					['ks', 'credential', 'get', `--region=${region}`, '-q'],
-					['ks', 'infra-permissions', 'get', `--region=${region}`, '-q'],
-				]
-			: []),
-		...(cluster === undefined ? [] : [['ks', 'api-key', 'info', `--cluster=${cluster.id}`, '-q']]),
-	];
-	const transcripts = await Promise.all(
+	const [asked, unknown] = await Promise.all([
+		transcriptsOf(context, [
+			['version'],
+			['target'],
+			...(region === undefined
+				? []
+				: [
+						['ks', 'credential', 'get', `--region=${region}`, '-q'],
+						['ks', 'infra-permissions', 'get', `--region=${region}`, '-q'],
+					]),
+			...(cluster === undefined ? [] : [['ks', 'api-key', 'info', `--cluster=${cluster.id}`, '-q']]),
+		]),
+		transcriptsOf(context, unknownCommands(region, cluster?.id)),
+	]);
+	// Without it the cluster is not known whose key is asked about.
+	const lost = clusters.ok ? [] : [{command: reads.clusters.command, outcome: clusters}];
+	const errors = [...asked, ...lost, ...unknown].flatMap(({outcome}) => (outcome.ok ? [] : [outcome.error]));
+	return {
+		text: [
+			...[...asked, ...lost].map((each) => transcriptText(each, texts)),
+			`${texts.text('bundle.unknown')}\n`,
+			...unknown.map((each) => transcriptText(each, texts)),
+			pluginFile(directories.operators),
+		].join('\n'),
+		exitStatus: errors.length === 0 ? exitStatus.done : unreadStatus(errors),
+	};
+}
+
+interface Transcript {
+	readonly command: string;
+	readonly outcome: Outcome<string>;
+}
+
+async function transcriptsOf(
+	{client, directories, store}: RunContext,
+	commands: ReadonlyArray<readonly string[]>,
+): Promise<readonly Transcript[]> {
+	return Promise.all(
 		commands.map(async (args) => {
 			const transcript = store.read(client.transcript(directories.operators, args));
 			return {command: transcript.command, outcome: await transcript.start()};
 		}),
 	);
-	const all = [
-		...transcripts,
-		// Without it the cluster is not known whose key is asked about.
-		...(clusters.ok ? [] : [{command: reads.clusters.command, outcome: clusters}]),
-	];
-	const errors = all.flatMap(({outcome}) => (outcome.ok ? [] : [outcome.error]));
-	return {
-		text: all.map(({command, outcome}) => `$ ${command}\n${answerOf(outcome, texts)}\n`).join('\n'),
-		exitStatus: errors.length === 0 ? exitStatus.done : unreadStatus(errors),
-	};
+}
+
+function transcriptText({command, outcome}: Transcript, texts: Texts): string {
+	return `$ ${command}\n${answerOf(outcome, texts)}\n`;
 }
 
 function answerOf(outcome: Outcome<string>, texts: Texts): string {

@@ -1,7 +1,7 @@
 import type {Call, Command} from '../call.ts';
 import {credentialOf} from '../changes.ts';
 import {ensure} from '../failure.ts';
-import {demoKey, findUser, type Scope} from '../services.ts';
+import {demoKey, findUser, type Cluster, type Scope} from '../services.ts';
 import {requireAccount} from '../session.ts';
 import {goJson, lines, onlyJson} from '../text.ts';
 
@@ -37,6 +37,7 @@ export const kubernetesCommands: readonly Command[] = [
 	{name: 'ks credential unset', flags: 'region= quiet|q', latency: 1300, run: unsetCredential},
 	{name: 'ks infra-permissions get', flags: 'region= output= quiet|q', latency: 1400, run: getPermissions},
 	{name: 'ks cluster ls', flags: 'provider= output= quiet|q', latency: 1300, run: listClusters},
+	{name: 'ks cluster get', flags: 'cluster|c= output= quiet|q', latency: 1300, run: getCluster},
 	{name: 'ks api-key info', flags: 'cluster|c= quiet|q', latency: 1000, run: showKeyOwner},
 ];
 
@@ -126,25 +127,43 @@ function getPermissions(call: Call): string {
 function listClusters(call: Call): string {
 	const {account} = requireAccount(call);
 	const own = call.services.clusters.filter((cluster) => cluster.account === account.guid);
-	const rows = own.map(({account: guid, group, ...cluster}) => ({
+	return onlyJson(
+		call.flags,
+		own.map((cluster) => clusterJson(call, cluster)),
+	);
+}
+
+/** Which field names the infrastructure user of a cluster is unknown, so none does. */
+function getCluster(call: Call): string {
+	return onlyJson(call.flags, clusterJson(call, requireCluster(call)));
+}
+
+function clusterJson(call: Call, {account: guid, group, ...cluster}: Cluster): Record<string, unknown> {
+	const {account} = requireAccount(call);
+	return {
 		...cluster,
 		crn: `crn:v1:bluemix:public:containers-kubernetes:${cluster.region}:a/${guid}:${cluster.id}::`,
 		resourceGroup: account.groups.find(({name}) => name === group)?.id ?? '',
 		resourceGroupName: group,
 		type: 'kubernetes',
 		provider: 'classic',
-	}));
-	return onlyJson(call.flags, rows);
+	};
 }
 
-function showKeyOwner(call: Call): string {
-	const {flags, services, voice} = call;
-	const wanted = flags.required('cluster');
+/** The cluster that is named, which has to be one of the targeted group. */
+function requireCluster(call: Call): Cluster {
+	const wanted = call.flags.required('cluster');
 	const {session, account} = requireAccount(call);
-	const own = services.clusters.filter((one) => one.account === account.guid);
+	const own = call.services.clusters.filter((one) => one.account === account.guid);
 	const cluster = own.find(({id, name}) => [id, name].includes(wanted));
 	const isTargeted = session.group === undefined || session.group.name === cluster?.group;
 	ensure(cluster !== undefined && isTargeted, notFound);
+	return cluster;
+}
+
+function showKeyOwner(call: Call): string {
+	const {services, voice} = call;
+	const cluster = requireCluster(call);
 	const {name, email} = services.operator;
 	return [
 		lines(`Getting information about the API key owner for cluster ${cluster.name}...`),

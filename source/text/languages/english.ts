@@ -638,6 +638,7 @@ export const english = {
 	'status.lookedAt': 'Account {account} ({number}), as {operator}, {time}',
 	'status.asExpected': '{count, plural, one {The scope is} other {All # scopes are}} as {path} says.',
 	'status.differs': '{region} / {group}: expected {expected}, found {found}',
+	'bundle.unknown': 'What {program} does not know of ibmcloud yet (docs/first-contact.md):',
 	'doctor.program': 'ibmcloud is {path}',
 	'doctor.remedy': 'What to do: {remedy}',
 	'doctor.noAnswer': 'No usable answer from: {commands}.',

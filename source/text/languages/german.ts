@@ -678,6 +678,7 @@ export const german = translation({
 	'status.asExpected':
 		'{count, plural, one {Der Bereich ist} other {Alle # Bereiche sind}} so, wie {path} es sagt.',
 	'status.differs': '{region} / {group}: erwartet {expected}, gefunden {found}',
+	'bundle.unknown': 'Was {program} von ibmcloud noch nicht weiß (docs/first-contact.md):',
 	'doctor.program': 'ibmcloud ist {path}',
 	'doctor.noAnswer': 'Keine brauchbare Antwort kam von: {commands}.',
 	'doctor.remedy': 'Was zu tun ist: {remedy}',
