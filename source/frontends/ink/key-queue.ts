@@ -38,6 +38,13 @@ export class KeyQueue {
 		this.#isHeld = false;
 	}
 
+	/** Forgets what waits from the first key on: text before it stays, since it does nothing but stand in its field. */
+	discardKeys(): void {
+		const first = this.#events.findIndex(({kind}) => kind === 'key');
+		this.#events = first === -1 ? this.#events : this.#events.slice(0, first);
+		this.wake();
+	}
+
 	/** Makes this the handler of all events, until it is released or replaced. */
 	focus(handler: Handler): () => void {
 		this.#handler = handler;

@@ -91,6 +91,11 @@ export function questionKeys(ui: Interface, field: Field, canGoBack: boolean, pa
 		: fieldKeys(ui, field, canGoBack);
 }
 
+/** Text alone, while nothing that a key could do has been on the screen: from the first key on all of it waits. */
+export function textKeys(field: Field): KeyMap {
+	return {bindings: [], otherwise: (event) => (event.kind === 'key' ? 'hold' : field.edit(event))};
+}
+
 /** The keys of a field with actions below it, visible or secret. */
 function fieldKeys(ui: Interface, field: Exclude<Field, ListField>, canGoBack: boolean): KeyMap {
 	const state = field.state.get();

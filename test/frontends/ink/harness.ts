@@ -32,6 +32,7 @@ class FakeOutput extends Writable {
 	readonly isTTY = true;
 	readonly terminal: xterm.Terminal;
 	written = '';
+	onWritten: ((text: string) => void) | undefined;
 	columns: number;
 	rows: number;
 
@@ -51,6 +52,7 @@ class FakeOutput extends Writable {
 	override _write(chunk: Buffer, _encoding: string, done: () => void): void {
 		this.written += chunk.toString();
 		this.terminal.write(chunk, done);
+		this.onWritten?.(chunk.toString());
 	}
 
 	resize(columns: number, rows: number): void {
@@ -127,6 +129,16 @@ export class InkHarness {
 	cursorRow(): string {
 		const {active} = this.output.terminal.buffer;
 		return this.rows()[active.cursorY] ?? '';
+	}
+
+	/** Calls back once a text is written, before anything else can happen. */
+	onWritten(text: string, call: () => void): void {
+		this.output.onWritten = (written) => {
+			if (written.includes(text)) {
+				this.output.onWritten = undefined;
+				call();
+			}
+		};
 	}
 
 	/** As one read of the terminal's input. */

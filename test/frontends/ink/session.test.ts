@@ -129,6 +129,30 @@ test('a list that cannot be read takes no key that was meant for it, and can be 
 	await held.end();
 });
 
+test('what is typed as soon as a list has failed is kept, and no key that was typed with it acts', async () => {
+	const question = chooseOne({options: [], loading: {state: 'loading', command: 'c', startedAt: Date.now()}});
+	const held = asked(question);
+	await held.sees('c ...');
+	held.onWritten('connection refused', () => {
+		held.type(`ada${keys.enter}${keys.enter}`);
+	});
+	held.session.ask({
+		...question,
+		actions: [{action: {kind: 'retry-users'}, label: say('Try again')}],
+		loading: {
+			state: 'failed',
+			error: {kind: 'network', words: 'connection refused', command: 'ibmcloud sl user list'},
+		},
+	});
+	await held.sees('Type to filter: ada');
+	await held.sees('❯ Use “ada” as typed');
+	assert.deepEqual([held.session.replies, held.session.acts], [[], []]);
+	held.type(keys.enter);
+	await held.until(() => held.session.replies.length === 1);
+	assert.deepEqual(held.session.replies, [{kind: 'as-typed', text: 'ada'}]);
+	await held.end();
+});
+
 test('Esc clears the filter first, then goes back', async () => {
 	const held = asked(chooseOne());
 	await held.sees('Esc back');

@@ -14,7 +14,7 @@ import {useKeyMap} from '../hooks/use-key-map.ts';
 import {useReady} from '../hooks/use-pages.ts';
 import {useStore} from '../hooks/use-stores.ts';
 import {useBodySize, useInterface} from '../interface.ts';
-import {backBinding, helpBinding, leaveBinding, questionKeys} from '../keys.ts';
+import {backBinding, helpBinding, leaveBinding, questionKeys, textKeys} from '../keys.ts';
 import {failureOf, layoutField, type FieldLayout} from '../layout/field-layout.ts';
 import {windowTop} from '../layout/window.ts';
 import {selected as selectedStyle} from '../theme/styles.ts';
@@ -79,11 +79,14 @@ function FieldScreen({field, canGoBack}: {readonly field: Field; readonly canGoB
 		setTop(top);
 	}
 
-	// A failure that appears is no place for keys that were meant for the list.
+	// A failure that appears is no place for keys that were meant for the list; what is typed can go on.
 	const failure = failureOf(field.question);
-	const isReady = useReady(failure?.command) || failure === undefined;
+	const isShown = useReady(failure?.command, () => {
+		ui.keys.discardKeys();
+	});
+	const isReady = isShown || failure === undefined;
 	const keys = questionKeys(ui, field, canGoBack, optionHeight);
-	useKeyMap(keys, isReady);
+	useKeyMap(isReady ? keys : textKeys(field));
 	useHardwareCursor(cursorOf(field, layout, top));
 
 	return (

@@ -3,19 +3,16 @@ import {useInterface} from '../interface.ts';
 import {pageAt, type Page} from '../layout/pages.ts';
 
 /**
- * For frames on which a key changes something: true once the frame named by `key` has really been written, and
- * everything typed before that has been forgotten. Actions are drawn, and keys taken, only from then on.
+ * For frames on which a key changes something: true once the frame named by `key` has really been written.
+ * Actions are drawn, and taken, only from then on.
  *
  * @param key undefined where nothing has to be waited for
- * @param onShown called at that moment
+ * @param onShown called at that moment: it forgets what was typed before
  */
-export function useReady(key: string | undefined, onShown?: () => void): boolean {
-	const {screen, forgetKeys} = useInterface();
+export function useReady(key: string | undefined, onShown: () => void): boolean {
+	const {screen} = useInterface();
 	const [readyKey, setReadyKey] = useState<string>();
-	const shown = useEffectEvent(() => {
-		forgetKeys();
-		onShown?.();
-	});
+	const shown = useEffectEvent(onShown);
 
 	useEffect(() => {
 		if (key === undefined) {
@@ -65,6 +62,7 @@ interface Place {
  * @param onSeen called when the last of the rows has been on the screen
  */
 export function usePages(identity: string, rowCount: number, height: number, onSeen?: () => void): Pages {
+	const {forgetKeys} = useInterface();
 	const start: Place = {identity, rowCount, top: 0, seenTo: 0, seenAt: undefined};
 	const [state, setState] = useState(start);
 	// Another width makes other rows: what is not seen to its end by then begins again.
@@ -73,6 +71,7 @@ export function usePages(identity: string, rowCount: number, height: number, onS
 	const page = pageAt(place.top, rowCount, height);
 
 	const isReady = useReady(`${place.seenAt ?? page.top} ${identity}`, () => {
+		forgetKeys();
 		const seenTo = page.top <= place.seenTo ? Math.max(place.seenTo, page.top + page.height) : place.seenTo;
 		const isSeen = seenTo >= rowCount;
 		if (isSeen) {
