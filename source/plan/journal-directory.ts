@@ -5,6 +5,7 @@ import {unsafePath} from '../ibmcloud/unsafe-path.ts';
 /** Where the journal keeps what: runs that are not closed apart from those that are, so that a start looks at few files. */
 
 const ending = '.jsonl';
+const markEnding = '.alive';
 
 /** The one file in which the first versions kept every run: read as it is, and written no more. */
 export function formerFile(directory: string): string {
@@ -28,7 +29,7 @@ export function openFile(directory: string, run: string): string {
 
 /** The mark of life of a run. */
 export function openMark(directory: string, run: string): string {
-	return path.join(openDirectory(directory), `${run}.alive`);
+	return path.join(openDirectory(directory), `${run}${markEnding}`);
 }
 
 /** The file of a run that is over. */
@@ -38,10 +39,17 @@ export function closedFile(directory: string, run: string): string {
 
 /** The names of the runs among the files of a directory, oldest first: they begin with the time. */
 export function runsAmong(names: readonly string[]): string[] {
-	return names
-		.filter((name) => name.endsWith(ending))
-		.map((name) => name.slice(0, -ending.length))
-		.toSorted();
+	return named(names, ending).toSorted();
+}
+
+/** The runs of which there is a mark alone: their file is not made yet, or was put away already. */
+export function runsOfMarkAlone(names: readonly string[]): string[] {
+	const runs = new Set(named(names, ending));
+	return named(names, markEnding).filter((run) => !runs.has(run));
+}
+
+function named(names: readonly string[], end: string): string[] {
+	return names.filter((name) => name.endsWith(end)).map((name) => name.slice(0, -end.length));
 }
 
 /** Why nothing may be recorded there; undefined where only the operator can change what lies there. */

@@ -11,6 +11,7 @@ import {
 	openFile,
 	openMark,
 	runsAmong,
+	runsOfMarkAlone,
 	journalError,
 } from './journal-directory.ts';
 import {recordedRuns, unfinishedIn, type RecordedRun, type UnfinishedRun} from './recorded-runs.ts';
@@ -53,10 +54,12 @@ export function createJournal(directory: string): Journal {
 		trouble: () => journalError(directory),
 		newRun: () => newRunFile(directory),
 		async unfinished() {
-			const runs = runsAmong(namesIn(openDirectory(directory)))
-				.slice(-mostOpen)
-				.toReversed();
-			const dead = await Promise.all(runs.map(async (run) => deadRun(directory, run)));
+			const names = namesIn(openDirectory(directory));
+			const runs = runsAmong(names).slice(-mostOpen).toReversed();
+			const [dead] = await Promise.all([
+				Promise.all(runs.map(async (run) => deadRun(directory, run))),
+				Promise.all(runsOfMarkAlone(names).map(async (run) => removeDeadMark(directory, run))),
+			]);
 			return dead.find((found) => found !== undefined) ?? unfinishedFormerRun(directory);
 		},
 		acknowledge: async (dead, time) =>
@@ -65,6 +68,14 @@ export function createJournal(directory: string): Journal {
 				: acknowledgeFormerRun(directory, dead, time),
 		runs: (newest) => readRuns(directory, newest),
 	};
+}
+
+/** A run that died before its file was made, or after it was put away, has left nothing but its mark. */
+async function removeDeadMark(directory: string, run: string): Promise<void> {
+	const mark = openMark(directory, run);
+	if (!(await isHeld(mark))) {
+		removeMark(mark);
+	}
 }
 
 /** What a run that lives no more has left open. One that left nothing open only had no time to put its file away. */

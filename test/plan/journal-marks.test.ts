@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import {mkdirSync, readdirSync, utimesSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {test} from 'node:test';
+import {holdMark, livingName} from '../../source/disk/living.ts';
+import {createJournal} from '../../source/plan/journal.ts';
+import {openDirectory, openMark} from '../../source/plan/journal-directory.ts';
+import {scratchDirectory} from '../support/scratch.ts';
+
+test('a mark of life of which there is no run is removed once its process is dead, and not before', async () => {
+	const journal = createJournal(path.join(scratchDirectory(), 'state'));
+	const open = openDirectory(journal.directory);
+	mkdirSync(open, {recursive: true, mode: 0o700});
+	const living = openMark(journal.directory, livingName('living'));
+	const release = await holdMark(living);
+	const dead = openMark(journal.directory, livingName('dead'));
+	writeFileSync(dead, '');
+	const early = new Date(Date.now() - 3_600_000);
+	utimesSync(dead, early, early);
+	assert.equal(await journal.unfinished(), undefined);
+	assert.deepEqual(readdirSync(open), [path.basename(living)]);
+	release();
+});
