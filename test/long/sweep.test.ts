@@ -15,7 +15,7 @@ there. What must hold afterwards stands in `sweep/invariants.ts`.
 /** `LONG_SEED` draws others of the cases that are alike; `SWEEP_ONLY` is a pattern for the names of a few. */
 const seed = Number(process.env['LONG_SEED'] ?? 1);
 const only = new RegExp(process.env['SWEEP_ONLY'] ?? '', 'u');
-const mostTries = 4;
+const mostTries = 3;
 /** In a terminal one of so many is tried. */
 const shareInTerminal = 8;
 /** No file can become longer than this (bytes); a write that is in the middle then is a short one. */

@@ -77,5 +77,5 @@ export function nameOf({thread, call, fault}: Case): string {
 
 function isOneOfMany({call: {syscall, opensToWrite}, fault}: Case): boolean {
 	const isLook = looks.has(syscall) || (syscall === 'openat' && !opensToWrite);
-	return isLook && (fault === 'KILL' || syscall === 'statx');
+	return isLook && (fault !== 'EIO' || syscall === 'statx');
 }
