@@ -3,7 +3,8 @@ import type {Texts} from '../../text/texts.ts';
 import type {Option} from '../../wizard/question.ts';
 import {actionOf, entryIndex, type Answer, type LineAnswer} from './answer.ts';
 import {fold} from './fold.ts';
-import {asTypedLabel, type ListField, type ListQuestion} from './list.ts';
+import {asTypedLabel, type ListQuestion} from './list-rows.ts';
+import type {ListField} from './list.ts';
 import {searchIn} from './search.ts';
 
 /** What Enter on the selected row gives; undefined where it gives nothing, which the field's `error` then explains. */

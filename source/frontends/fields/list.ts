@@ -1,19 +1,18 @@
 import {message, type Message} from '../../text/message.ts';
-import {isSameAction, type OfferedAction} from '../../wizard/action.ts';
-import type {ChooseOneQuestion, ChooseSeveralQuestion, Option} from '../../wizard/question.ts';
 import type {InputEvent} from '../terminal/events.ts';
 import {clamp, type FieldState, type Handling} from './answer.ts';
+import {
+	countRows,
+	firstRow,
+	rowAt,
+	rowOf,
+	type Entry,
+	type ListQuestion,
+	type ListRows,
+} from './list-rows.ts';
 import {searchIn} from './search.ts';
 import {Store} from './store.ts';
 import {editText, emptyText, textOf, type VisibleText} from './visible-text.ts';
-
-export type ListQuestion = ChooseOneQuestion | ChooseSeveralQuestion;
-
-/** One row that can be selected: the options that were found, then the actions, then the text as typed. */
-export type Entry =
-	| {readonly kind: 'option'; readonly option: Option}
-	| {readonly kind: 'action'; readonly offered: OfferedAction}
-	| {readonly kind: 'as-typed'; readonly label: Message};
 
 export interface ListState extends FieldState {
 	/** What the filter holds. */
@@ -38,7 +37,7 @@ export class ListField {
 			filter: emptyText,
 			folded,
 			found,
-			selected: this.#first(found, ''),
+			selected: firstRow({question, found, typed: ''}),
 			marked: new Set(question.kind === 'choose-several' ? question.marked : []),
 			error: undefined,
 		});
@@ -60,36 +59,23 @@ export class ListField {
 		const {filter, marked} = this.state.get();
 		const {query: folded, indices: found} = searchIn(question.options).find(filter.value);
 		const isStillFirst = !this.#isTouched || !hadOptions;
+		const rows = {question, found, typed: filter.value};
 		this.state.change({
 			folded,
 			found,
-			selected: isStillFirst ? this.#first(found, filter.value) : this.#indexOf(before, found),
+			selected: isStillFirst ? firstRow(rows) : rowOf(rows, before),
 			marked: this.#isTouched || question.kind === 'choose-one' ? marked : new Set(question.marked),
 		});
 	}
 
 	/** How many rows can be selected, of which the first `found.length` are options. */
 	get entryCount(): number {
-		const {found, filter} = this.state.get();
-		return this.#countWith(found, filter.value);
+		return countRows(this.#rows());
 	}
 
 	/** The entry at this index; by default the selected one. */
 	entry(index: number | undefined = this.state.get().selected): Entry | undefined {
-		const {found, filter} = this.state.get();
-		if (index === undefined || index < 0 || index >= this.#countWith(found, filter.value)) {
-			return undefined;
-		}
-
-		const {options, actions} = this.#question;
-		const option = options[found[index] ?? -1];
-		const offered = actions[index - found.length];
-		const label = asTypedLabel(this.#question, filter.value);
-		return option !== undefined
-			? {kind: 'option', option}
-			: offered !== undefined
-				? {kind: 'action', offered}
-				: label && {kind: 'as-typed', label};
+		return index === undefined ? undefined : rowAt(this.#rows(), index);
 	}
 
 	/** Types, pastes and edits in the filter; Space marks where several can be chosen. */
@@ -176,10 +162,16 @@ export class ListField {
 		return 'done';
 	}
 
+	#rows(): ListRows {
+		const {found, filter} = this.state.get();
+		return {question: this.#question, found, typed: filter.value};
+	}
+
 	#setFilter(filter: VisibleText): void {
 		const {query: folded, indices: found} = searchIn(this.#question.options).find(filter.value);
 		const isSame = filter.value === this.state.get().filter.value;
-		this.#touch({filter, ...(isSame ? {} : {folded, found, selected: this.#first(found, filter.value)})});
+		const selected = firstRow({question: this.#question, found, typed: filter.value});
+		this.#touch({filter, ...(isSame ? {} : {folded, found, selected})});
 	}
 
 	/** Changes what the operator has changed; why there was no answer is said no longer, unless it still holds. */
@@ -188,45 +180,4 @@ export class ListField {
 		const {isWithheld} = change.filter ?? this.state.get().filter;
 		this.state.change({...change, error: isWithheld ? message('ui.keyRefused') : undefined});
 	}
-
-	/** The row to begin with: none while the list is being read, the step's own while nothing is typed, then the best one; as typed where nothing is found. */
-	#first(found: readonly number[], typed: string): number | undefined {
-		const last = this.#countWith(found, typed) - 1;
-		if (this.#question.loading.state === 'loading' || last < 0) {
-			return undefined;
-		}
-
-		if (typed.trim() === '') {
-			return clamp(this.#question.initial, 0, Math.max(0, found.length - 1));
-		}
-
-		return found.length > 0 ? 0 : asTypedLabel(this.#question, typed) && last;
-	}
-
-	#indexOf(entry: Entry | undefined, found: readonly number[]): number | undefined {
-		const {options, actions} = this.#question;
-		const {value} = this.state.get().filter;
-		const index =
-			entry?.kind === 'option'
-				? found.findIndex((candidate) => options[candidate]?.value === entry.option.value)
-				: entry?.kind === 'action'
-					? found.length + actions.findIndex(({action}) => isSameAction(action, entry.offered.action))
-					: entry === undefined
-						? -1
-						: this.#countWith(found, value) - 1;
-		return index === -1 ? this.#first(found, value) : index;
-	}
-
-	#countWith(found: readonly number[], typed: string): number {
-		const hasAsTyped = asTypedLabel(this.#question, typed) !== undefined;
-		return found.length + this.#question.actions.length + (hasAsTyped ? 1 : 0);
-	}
-}
-
-/** The offer to use this text as it is typed; undefined where there is none. */
-export function asTypedLabel(question: ListQuestion, typed: string): Message | undefined {
-	const text = typed.trim();
-	return question.kind === 'choose-one' && question.asTyped !== undefined && text !== ''
-		? question.asTyped.label(text)
-		: undefined;
 }

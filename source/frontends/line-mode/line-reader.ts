@@ -1,29 +1,8 @@
 import {editSecret, editText, emptyText, textOf, type VisibleText} from '../fields/visible-text.ts';
 import type {InputEvent} from '../terminal/events.ts';
+import type {Ask, Typed} from './ask.ts';
+import {firstLine} from './first-line.ts';
 import type {Output} from './output.ts';
-
-/** What is asked at the beginning of a line. */
-export interface Ask {
-	readonly text: string;
-	/** Nothing of the answer is echoed. */
-	readonly isSecret: boolean;
-	/** Of a secret: whether this is all of it, so that a line break behind it is Enter where text follows at once. */
-	readonly isWhole?: (text: string) => boolean;
-	/** Of a visible line: whether a word that begins like this is expected. */
-	readonly knows?: (word: string) => boolean;
-	/** Home and End go to the ends of a list, which here is not on a screen. */
-	readonly isList?: boolean;
-}
-
-/** What the operator did with a line. */
-export type Typed =
-	| {readonly kind: 'line'; readonly text: string}
-	/** What looks like a key came to a visible line. It was not echoed. */
-	| {readonly kind: 'withheld'}
-	/** Esc or Shift-Tab on an empty line. */
-	| {readonly kind: 'back'}
-	/** Ctrl-D on an empty line. */
-	| {readonly kind: 'end'};
 
 /**
  * One line with an echo of our own: the terminal's would show a key before it is seen to be one. What is typed ahead waits
@@ -106,21 +85,13 @@ export class LineReader {
 
 	/** While nothing is asked: takes the first line that was typed, or Ctrl-D, if it is one of these. */
 	takeAhead(isWanted: (line: string) => boolean): Typed | undefined {
-		const end = this.#events.findIndex(
-			(event) => event.kind === 'key' && (event.name === 'enter' || event.name === 'end-of-input'),
-		);
-		const event = this.#events[end];
-		const text = this.#events
-			.slice(0, Math.max(0, end))
-			.map((each) => (each.kind === 'key' ? '' : each.text))
-			.join('');
-		const isEnd = event?.kind === 'key' && event.name === 'end-of-input' && text === '';
-		if (event === undefined || !(isEnd || isWanted(text))) {
+		const ahead = firstLine(this.#events);
+		if (ahead === undefined || !(ahead.typed.kind === 'end' || isWanted(ahead.text))) {
 			return undefined;
 		}
 
-		this.#events = this.#events.slice(end + 1);
-		return isEnd ? {kind: 'end'} : {kind: 'line', text};
+		this.#events = ahead.rest;
+		return ahead.typed;
 	}
 
 	#work(): void {

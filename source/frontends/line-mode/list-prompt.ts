@@ -1,7 +1,8 @@
 import type {Texts} from '../../text/texts.ts';
 import type {Option} from '../../wizard/question.ts';
 import {offeredOptions, takeLine} from '../fields/list-answer.ts';
-import {asTypedLabel, type ListField} from '../fields/list.ts';
+import {asTypedLabel} from '../fields/list-rows.ts';
+import type {ListField} from '../fields/list.ts';
 import {searchIn} from '../fields/search.ts';
 import {errorLines} from '../lines/error-lines.ts';
 import {plainLine} from '../lines/print.ts';

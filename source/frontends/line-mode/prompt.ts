@@ -5,7 +5,7 @@ import type {Question} from '../../wizard/question.ts';
 import type {LineAnswer} from '../fields/answer.ts';
 import {lineWriter} from '../lines/line.ts';
 import {plainLine} from '../lines/print.ts';
-import type {Ask} from './line-reader.ts';
+import type {Ask} from './ask.ts';
 
 /** What a line that was typed has led to, and what is said about it. */
 export interface Outcome {

@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import * as fc from 'fast-check';
 import {findFolded, fold} from '../../../source/frontends/fields/fold.ts';
 import {enterList} from '../../../source/frontends/fields/list-answer.ts';
+import type {OfferedAction} from '../../../source/wizard/action.ts';
 import {ListField} from '../../../source/frontends/fields/list.ts';
 import {Search} from '../../../source/frontends/fields/search.ts';
 import {shorten} from '../../../source/frontends/ink/layout/shorten.ts';
@@ -171,4 +172,16 @@ test('where nothing is found and nothing can be typed, Enter does no other thing
 	field.filterBy('nothing like it');
 	assert.equal(enterList(field), undefined);
 	assert.deepEqual(field.state.get().error, message('ui.nothingToChoose'));
+});
+
+test('where the selected action is gone, the list begins anew', () => {
+	const offered: OfferedAction = {
+		action: {kind: 'change', step: 'listAccount'},
+		label: say('Another account'),
+	};
+	const field = new ListField(chooseOne({actions: [offered]}));
+	field.move(100);
+	assert.equal(field.entry()?.kind, 'action');
+	field.update(chooseOne({actions: []}));
+	assert.equal(field.state.get().selected, 0);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {LineReader, type Ask, type Typed} from '../../../source/frontends/line-mode/line-reader.ts';
+import type {Ask, Typed} from '../../../source/frontends/line-mode/ask.ts';
+import {LineReader} from '../../../source/frontends/line-mode/line-reader.ts';
 import {Output} from '../../../source/frontends/line-mode/output.ts';
 import {Decoder} from '../../../source/frontends/terminal/decoder.ts';
 import {FakeOutput} from './harness.ts';

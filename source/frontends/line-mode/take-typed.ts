@@ -1,0 +1,145 @@
+import {message, type Message} from '../../text/message.ts';
+import type {Session} from '../../wizard/session.ts';
+import type {View} from '../../wizard/view.ts';
+import {ListField} from '../fields/list.ts';
+import {SecretField} from '../fields/secret.ts';
+import {helpLines, helpTopicOf} from '../lines/help-lines.ts';
+import {plainLine} from '../lines/print.ts';
+import {portion, type Dialog} from './dialog.ts';
+import type {Typed} from './ask.ts';
+import type {Prompt} from './prompt.ts';
+import {typedCommandOf, type TypedCommand} from './typed-command.ts';
+
+/** Does what was typed: a word such as `back`, or an answer to the prompt. */
+export function takeTyped(dialog: Dialog, typed: Typed, prompt: Prompt): void {
+	switch (typed.kind) {
+		case 'end': {
+			dialog.session.leave();
+			break;
+		}
+
+		case 'withheld': {
+			dialog.refuse(message('ui.keyRefused'));
+			break;
+		}
+
+		case 'back': {
+			obey(dialog, 'back');
+			break;
+		}
+
+		case 'line': {
+			const isAnswer = prompt.isAnswer?.(typed.text) === true;
+			const word = isAnswer ? undefined : typedCommandOf(typed.text, dialog.texts);
+			if (word === undefined) {
+				answer(dialog, typed.text, prompt);
+			} else {
+				obey(dialog, word);
+			}
+		}
+	}
+}
+
+function answer(dialog: Dialog, line: string, prompt: Prompt): void {
+	const {session, fields} = dialog;
+	const {answer: given, lines = [], error = fields.present?.state.get().error} = prompt.take(line);
+	dialog.say(lines);
+	switch (given?.kind) {
+		case 'reply': {
+			session.reply(given.reply);
+			dialog.refuse(mismatchIn(session.view()));
+			break;
+		}
+
+		case 'act': {
+			dialog.mayAnswerSoon = true;
+			session.act(given.action);
+			break;
+		}
+
+		case 'narrowed': {
+			dialog.sayEntriesAnew();
+			break;
+		}
+
+		case 'held': {
+			break;
+		}
+
+		case undefined: {
+			dialog.refuse(error);
+		}
+	}
+}
+
+function obey(dialog: Dialog, word: TypedCommand): void {
+	const {session, texts, fields, said} = dialog;
+	switch (word) {
+		case 'help': {
+			const topic = helpTopicOf(session.view().stage);
+			const help = topic === undefined ? [] : helpLines(topic, texts).map(plainLine);
+			dialog.say([...help, texts.text('plain.words')]);
+			break;
+		}
+
+		case 'back': {
+			goBack(dialog);
+			break;
+		}
+
+		case 'more': {
+			const field = fields.present;
+			const hasMore = field instanceof ListField && field.state.get().found.length > dialog.shown;
+			dialog.shown += hasMore ? portion : 0;
+			dialog.say(hasMore ? [] : [texts.text('plain.noMore')]);
+			break;
+		}
+
+		case 'again': {
+			said.forget();
+			break;
+		}
+
+		case 'quit': {
+			quit(session);
+		}
+	}
+}
+
+/** Back within the field first: to the whole list, or to an empty secret. */
+function goBack(dialog: Dialog): void {
+	const {session, fields, texts} = dialog;
+	const field = fields.present;
+	const isWithin = field instanceof ListField ? field.reset() : field instanceof SecretField && field.clear();
+	if (isWithin) {
+		dialog.sayEntriesAnew();
+		return;
+	}
+
+	const before = session.view();
+	session.back();
+	dialog.say(session.view() === before ? [texts.text('plain.noBack')] : []);
+}
+
+/** Why what was typed does not confirm. */
+function mismatchIn({stage}: View): Message | undefined {
+	return stage.kind === 'question' && stage.question.kind === 'typed-confirm'
+		? stage.question.mismatch
+		: undefined;
+}
+
+/** Leaves with words: before applying nothing has been changed; after it, what was changed is said. */
+function quit(session: Session): void {
+	const view = session.view();
+	const {stage} = view;
+	if (stage.kind !== 'apply') {
+		session.act({kind: 'quit'});
+		if (session.view() === view) {
+			session.leave();
+		}
+	} else if (stage.progress.actions.length > 0) {
+		session.act({kind: 'finish'});
+	} else if (!stage.progress.isLeaving) {
+		session.leave();
+	}
+}
