@@ -5,7 +5,7 @@ import type {ConfigurationDirectories} from '../ibmcloud/configuration-directori
 import type {Outcome} from '../ibmcloud/types.ts';
 import {unsent, writeOutcomeOf} from '../ibmcloud/write-outcome.ts';
 import type {ApplyDependencies} from '../plan/apply-dependencies.ts';
-import type {Scope} from '../plan/plan.ts';
+import {keyOf, type Scope} from '../plan/plan.ts';
 import type {CurrentTarget} from '../plan/target.ts';
 import {credentialOperation, permissionsOperation} from './session-reads.ts';
 import type {RunContext} from './run-context.ts';
@@ -51,7 +51,7 @@ function writer({client, directories, serviceApi}: RunContext): ApplyDependencie
 		return writeOutcomeOf(
 			change.kind === 'set'
 				? await client
-						.credentialSet(home.value, region, change.pair.username, change.pair.apiKey)
+						.credentialSet(home.value, region, change.pair.username, keyOf(change.pair))
 						.run({signal})
 				: await client.credentialUnset(home.value, region).run({signal}),
 		);

@@ -8,7 +8,7 @@ import type {ConfigurationDirectory} from '../ibmcloud/configuration-directory.t
 import {accountOfToken} from '../ibmcloud/parsers/token-claims.ts';
 import type {Credential, Outcome, WriteOutcome} from '../ibmcloud/types.ts';
 import {unsent, writeOutcomeOf} from '../ibmcloud/write-outcome.ts';
-import type {Change, Scope} from '../plan/plan.ts';
+import {keyOf, type Change, type Scope} from '../plan/plan.ts';
 import type {Secret} from '../secrets/secret.ts';
 import type {Environment} from '../shell/environment.ts';
 
@@ -115,7 +115,7 @@ export function createServiceApi({client, environment}: ServiceApiOptions): Serv
 					: await setCredentialByApi({
 							...target,
 							username: change.pair.username,
-							apiKey: change.pair.apiKey,
+							apiKey: keyOf(change.pair),
 							refreshToken: refreshTokenOf(directory),
 						});
 			if (outcome.ok) {

@@ -32,7 +32,9 @@ export function changeDocument(
 	texts: Texts,
 ): Record<string, unknown> {
 	const {plan} = report;
-	const [pair] = plan === undefined ? [] : pairsOf(plan);
+	const pairs = plan === undefined ? [] : pairsOf(plan);
+	// Of several no one is the one.
+	const [pair] = pairs.length === 1 ? pairs : [];
 	const left = plan === undefined ? undefined : nextSteps(plan, report);
 	return {
 		schemaVersion: changeDocumentVersion,
@@ -45,11 +47,16 @@ export function changeDocument(
 				: {id: plan.account.id, name: plan.account.name, number: plan.linkedAccount ?? null},
 		classicAccount: plan?.linkedAccount ?? null,
 		infrastructureUsername: pair?.username ?? null,
-		keyFingerprint: pair?.apiKey.fingerprint ?? null,
+		keyFingerprint: pair?.apiKey?.fingerprint ?? null,
 		scopes:
 			report.scopes.length > 0
 				? report.scopes.map((scope) => scopeDocument(scope))
 				: (plan?.scopes ?? []).map((planned) => scopeDocument({planned, state: {kind: 'pending'}})),
+		notRemoved: (plan?.notRemoved ?? []).map(({scope, found}) => ({
+			region: scope.region,
+			resourceGroup: scope.group,
+			credential: outcomeDocument(found),
+		})),
 		finish: left?.finish ?? [],
 		undo: left?.undo ?? [],
 		undoNeedsKeyOf: left?.undoNeedsKeyOf ?? [],
@@ -62,13 +69,14 @@ export function changeDocument(
 }
 
 function scopeDocument(progress: ScopeProgress): Record<string, unknown> {
-	const {scope, before, effect, clusters} = progress.planned;
+	const {scope, before, change, effect, clusters} = progress.planned;
 	const result = resultOf(progress);
 	return {
 		region: scope.region,
 		resourceGroup: scope.group,
 		before: outcomeDocument(before),
 		after: expectedOf(progress.planned),
+		keyFingerprint: change.kind === 'set' ? (change.pair.apiKey?.fingerprint ?? null) : null,
 		effect,
 		classicClusters: clusters?.map(({id, name}) => ({id, name})) ?? null,
 		result: result === undefined ? null : resultDocument(result),

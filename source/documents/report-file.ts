@@ -40,14 +40,15 @@ export function reportMarkdown(report: Report, facts: ReportFacts, texts: Texts)
 
 function headTable(report: Report, {operator, startedAt, endedAt}: ReportFacts, texts: Texts): string {
 	const {plan} = report;
-	const [pair] = plan === undefined ? [] : pairsOf(plan);
+	const pairs = plan === undefined ? [] : pairsOf(plan);
+	const keys = pairs.flatMap(({apiKey}) => apiKey?.fingerprint ?? []);
 	const rows: ReadonlyArray<readonly [PlainKey, string | undefined]> = [
 		['ticket.who', operator],
 		['ticket.when', `${moment(startedAt)} - ${moment(endedAt)}`],
 		['ticket.account', plan?.account === undefined ? undefined : `${plan.account.name} (${plan.account.id})`],
 		['ticket.classicAccount', plan?.linkedAccount ?? undefined],
-		['ticket.username', pair?.username],
-		['ticket.key', pair?.apiKey.fingerprint],
+		['ticket.username', pairs.map(({username}) => username).join(', ') || undefined],
+		['ticket.key', keys.join(', ') || undefined],
 		['ticket.exitStatus', String(report.exitStatus)],
 	];
 	return table(

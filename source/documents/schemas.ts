@@ -93,6 +93,7 @@ const change = z.object({
 	]),
 	account: z.nullable(account),
 	classicAccount: z.nullable(z.string()),
+	/** The user that is set, with the key; `null` where there are several: then each scope has its own. */
 	infrastructureUsername: z.nullable(z.string()),
 	keyFingerprint: z.nullable(z.string()),
 	scopes: z.array(
@@ -102,12 +103,16 @@ const change = z.object({
 			before: credential,
 			/** The username that is to be set; `null` removes what is set. */
 			after: z.nullable(z.string()),
+			/** `null` where none is set, and in a dry run without the key. */
+			keyFingerprint: z.nullable(z.string()),
 			effect: z.enum(['nothing', 'first', 'rotation', 'other-user', 'other-account', 'unknown']),
 			classicClusters: z.nullable(z.array(named)),
 			result: z.nullable(result),
 			durationMs: z.nullable(z.number()),
 		}),
 	),
+	/** With `--from`: where the file expects none and something is set, or could not be read; nothing was done there. */
+	notRemoved: z.array(z.object({region: z.string(), resourceGroup: named, credential})),
 	/** Commands that do the rest; that put back what was there, and whose key that needs; that show what is not known. */
 	finish: z.array(z.string()),
 	undo: z.array(z.string()),

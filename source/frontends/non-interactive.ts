@@ -3,6 +3,7 @@ import {exitStatus} from '../plan/status.ts';
 import {refused} from '../documents/change-document.ts';
 import type {StepId} from '../wizard/answers.ts';
 import {flagToGive} from '../wizard/flag.ts';
+import type {Question} from '../wizard/question.ts';
 import {stepOf} from '../wizard/steps/list.ts';
 import type {Session} from '../wizard/session.ts';
 import type {Report, Stage, Blocker} from '../wizard/view.ts';
@@ -63,7 +64,9 @@ function refusalOf(stage: Stage): Report | undefined {
 
 		case 'question': {
 			// Only a missing answer is asked here: what has to be confirmed is confirmed by `--force`.
-			return stage.step === 'confirm' ? undefined : refused(missingAnswer(stage.step), exitStatus.usage);
+			return stage.step === 'confirm'
+				? undefined
+				: refused(missingAnswer(stage.step, stage.question), exitStatus.usage);
 		}
 
 		case 'review': {
@@ -77,7 +80,11 @@ function refusalOf(stage: Stage): Report | undefined {
 	}
 }
 
-function missingAnswer(step: StepId): Message {
+function missingAnswer(step: StepId, question: Question): Message {
+	if (question.kind === 'secret' && question.flags !== undefined) {
+		return message('usage.missing', {flags: question.flags});
+	}
+
 	const {flag} = stepOf(step);
 	return flag === undefined
 		? message('usage.needsTerminal')

@@ -1,8 +1,12 @@
 import {credentialSetArguments} from '../ibmcloud/client.ts';
 import {describeCommand} from '../shell/describe-command.ts';
+import {Secret} from '../secrets/secret.ts';
 import type {Argument} from '../shell/run.ts';
 import {isNothingToDo} from './effect.ts';
 import {pairsOf, type Plan, type PlannedScope, type Scope} from './plan.ts';
+
+/** In print every key is the same reference. */
+const notGiven = new Secret('not given');
 
 type Targeted = Pick<Plan, 'targetedGroup'>;
 
@@ -45,7 +49,7 @@ function scopeCommands({scope: {region}, change}: PlannedScope): string[] {
 	return [
 		command(
 			change.kind === 'set'
-				? credentialSetArguments(region, change.pair.username, change.pair.apiKey)
+				? credentialSetArguments(region, change.pair.username, change.pair.apiKey ?? notGiven)
 				: ['ks', 'credential', 'unset', flag, '-q'],
 		),
 		command(['ks', 'credential', 'get', flag, '-q']),

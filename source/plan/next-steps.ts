@@ -17,7 +17,11 @@ import type {UnfinishedRun} from './recorded-runs.ts';
 import {isDone, mayBeWritten, resultOf} from './status.ts';
 
 /** How the key was given, so that a printed command can be run as it stands: the value of the flag, or none for the environment. */
-export type KeyReference = {readonly kind: 'flag'; readonly value: string} | {readonly kind: 'environment'};
+export type KeyReference =
+	| {readonly kind: 'flag'; readonly value: string}
+	| {readonly kind: 'environment'}
+	/** Several users, each with a key of its own. */
+	| {readonly kind: 'by-user'; readonly references: ReadonlyMap<string, KeyReference>};
 
 /** What a run leaves to be done by command. */
 export interface NextSteps {
@@ -140,8 +144,24 @@ function verb(change: Change, plan: Plan, writer: WriterKind, key: KeyReference)
 		return ['unset', ...via];
 	}
 
-	const reference = key.kind === 'flag' ? [`--infrastructure-api-key=${key.value}`] : [];
-	return ['setup', `--infrastructure-username=${change.pair.username}`, ...reference, ...via];
+	const {username} = change.pair;
+	return ['setup', `--infrastructure-username=${username}`, ...keyFlag(key, username), ...via];
+}
+
+function keyFlag(key: KeyReference, username: string): string[] {
+	switch (key.kind) {
+		case 'flag': {
+			return [`--infrastructure-api-key=${key.value}`];
+		}
+
+		case 'environment': {
+			return [];
+		}
+
+		case 'by-user': {
+			return keyFlag(key.references.get(username) ?? {kind: 'flag', value: '-'}, username);
+		}
+	}
 }
 
 function replaced(account: string | undefined): string[] {

@@ -17,7 +17,8 @@ export interface Scope {
 /** An infrastructure username with its API key. */
 export interface Pair {
 	readonly username: string;
-	readonly apiKey: Secret;
+	/** Undefined in a dry run for which nobody has given it: nothing is set then. */
+	readonly apiKey: Secret | undefined;
 	/** The user's id in the classic account, where the user was chosen from the list. */
 	readonly userId?: number;
 	/** The classic account number that the pair belongs to, as far as known (list, username, or pair check). */
@@ -78,11 +79,28 @@ export interface Plan {
 	/** Where set, a scope is changed only if this is set there now (`null` = none): compare and set for scripts. */
 	readonly onlyIfCurrent?: string | null;
 	readonly scopes: readonly PlannedScope[];
+	/** Where a file expects none, and something is set or could not be read: it is told, and never removed. */
+	readonly notRemoved?: readonly NotRemoved[];
+}
+
+/** A scope in which none is expected. */
+export interface NotRemoved {
+	readonly scope: Scope;
+	readonly found: Outcome<Credential>;
 }
 
 /** The username that a read-back has to show; `null` where none may be set. */
 export function expectedOf({change}: Pick<PlannedScope, 'change'>): string | null {
 	return change.kind === 'set' ? change.pair.username : null;
+}
+
+/** The key that is to be set; a plan without one is never carried out. */
+export function keyOf({apiKey}: Pair): Secret {
+	if (apiKey === undefined) {
+		throw new Error('A plan without its keys is for looking at');
+	}
+
+	return apiKey;
 }
 
 /** What is set, as one value to compare: the username, or `null` for none. */

@@ -63,7 +63,9 @@ function entryOf({kind, planned, ...rest}: ApplyEvent, plan: Plan): Said {
 		region: scope.region,
 		...(before.ok ? {before: usernameIn(before.value)} : {}),
 		after: change.kind === 'set' ? change.pair.username : null,
-		...(change.kind === 'set' ? {keyFingerprint: change.pair.apiKey.fingerprint} : {}),
+		...(change.kind === 'set' && change.pair.apiKey !== undefined
+			? {keyFingerprint: change.pair.apiKey.fingerprint}
+			: {}),
 		writer: plan.writer,
 		effect,
 		...(clusters === undefined ? {} : {clusters: clusters.map(({id, name}) => ({id, name}))}),

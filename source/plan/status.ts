@@ -1,5 +1,5 @@
 import type {ErrorKind} from '../ibmcloud/types.ts';
-import type {ScopeProgress, ScopeResult} from './plan.ts';
+import type {Plan, ScopeProgress, ScopeResult} from './plan.ts';
 
 /** Exit statuses of the program (DESIGN, Command line). */
 export const exitStatus = {
@@ -99,6 +99,29 @@ export function outcomeOf(scopes: readonly ScopeProgress[]): RunOutcome {
 
 	const done = results.filter((result) => isDone(result)).length;
 	return done === results.length ? 'applied' : done > 0 ? 'partial' : 'failed';
+}
+
+/**
+ * The exit status of a run that had to make a file come true: that of its scopes, and where those are done, whether the
+ * file is true now also where it expects none.
+ */
+export function statusOfRun(scopes: readonly ScopeProgress[], plan: Plan | undefined): number {
+	const status = statusOfScopes(scopes);
+	return status === exitStatus.done ? statusOfLooks(plan?.notRemoved?.map(({found}) => found) ?? []) : status;
+}
+
+/** The exit status of a dry run of a file: whether anything would have to change for the file to be true. */
+export function statusOfDryRun({scopes, notRemoved = []}: Plan): number {
+	return statusOfLooks([...scopes.map(({before}) => before), ...notRemoved.map(({found}) => found)]);
+}
+
+/** Of scopes that are not as expected: one that was read differs, whatever could not be read. */
+function statusOfLooks(looks: ReadonlyArray<{readonly ok: boolean}>): number {
+	return looks.some(({ok}) => ok)
+		? exitStatus.differs
+		: looks.length > 0
+			? exitStatus.partly
+			: exitStatus.done;
 }
 
 /** The exit status of a run over these scopes: with several, 5 if any is not done, else 4 if any differs. */

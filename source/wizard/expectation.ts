@@ -51,3 +51,16 @@ export function misfitOf(
 
 	return undefined;
 }
+
+const usernames = new WeakMap<Expectation, ReadonlyMap<string, string | null>>();
+
+/** What a file expects in a scope: a username, `null` for none; undefined where it does not name the scope. */
+export function expectedIn(expectation: Expectation, {region, group}: Scope): string | null | undefined {
+	let known = usernames.get(expectation);
+	if (known === undefined) {
+		known = new Map(expectation.scopes.map((row) => [`${row.region} ${row.group.id}`, row.username]));
+		usernames.set(expectation, known);
+	}
+
+	return known.get(`${region} ${group.id}`);
+}

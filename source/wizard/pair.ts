@@ -1,9 +1,12 @@
 import type {PairCheck} from '../http/pair-check.ts';
-import type {Read} from '../ibmcloud/reads.ts';
 import {accountNumberOf} from '../ibmcloud/facts/accounts.ts';
+import type {Read} from '../ibmcloud/reads.ts';
 import type {Pair} from '../plan/plan.ts';
+import type {Secret} from '../secrets/secret.ts';
 import {message, type Message} from '../text/message.ts';
+import type {ChosenUser} from './answers.ts';
 import type {Context} from './context.ts';
+import {usersToSet} from './review/file-scopes.ts';
 
 /** How far the check of the pair is; `open` while it runs. */
 export type PairCheckState = PairCheck | {readonly kind: 'open'};
@@ -17,41 +20,68 @@ function skipReason({place, pairCheckHost}: Context): 'turned-off' | 'private-en
 	return place.isPrivate === true ? 'private-endpoint' : undefined;
 }
 
-/** What asks the classic API about the pair, once username and key are there and it may be asked. */
-export function pairCheckRead(context: Context): ReadonlyArray<Read<PairCheck>> {
-	const {answers, reads} = context;
-	return answers.user !== undefined && answers.key !== undefined && skipReason(context) === undefined
-		? [reads.pairCheck(answers.user.value.username, answers.key.value)]
+/** A user who may be set, with the key as soon as it is there. */
+export interface Candidate {
+	readonly user: ChosenUser;
+	readonly key: Secret | undefined;
+}
+
+/** The user of this session; of a file, those of whom the key is there and wanted. */
+export function candidatesOf(context: Context): readonly Candidate[] {
+	const {answers, expectation} = context;
+	if (expectation === undefined) {
+		return answers.user === undefined ? [] : [{user: answers.user.value, key: answers.key?.value}];
+	}
+
+	return usersToSet(context)
+		.map((username) => candidateOf(context, username))
+		.filter(({key}) => key !== undefined);
+}
+
+function candidateOf({answers}: Context, username: string): Candidate {
+	return {user: {username, listed: undefined}, key: answers.keys?.value.get(username)};
+}
+
+/** What asks the classic API about a pair, once username and key are there and it may be asked. */
+export function pairCheckReads(context: Context): ReadonlyArray<Read<PairCheck>> {
+	return skipReason(context) === undefined
+		? candidatesOf(context).flatMap(({user, key}) =>
+				key === undefined ? [] : [context.reads.pairCheck(user.username, key)],
+			)
 		: [];
 }
 
-/** What is known about the pair. */
-export function pairCheckOf(context: Context): PairCheckState {
-	const {answers, reads} = context;
+/** What is known about a pair. */
+export function pairCheckOf(context: Context, {user, key}: Candidate): PairCheckState {
 	const reason = skipReason(context);
 	if (reason !== undefined) {
 		return {kind: 'skipped', reason, words: ''};
 	}
 
-	return answers.user === undefined || answers.key === undefined
+	return key === undefined
 		? {kind: 'open'}
-		: (reads.pairCheck(answers.user.value.username, answers.key.value).value() ?? {kind: 'open'});
+		: (context.reads.pairCheck(user.username, key).value() ?? {kind: 'open'});
 }
 
-/** The pair that the answers describe; undefined while one half is missing. */
-export function pairOf(context: Context): Pair | undefined {
-	const {user, key} = context.answers;
-	if (user === undefined || key === undefined) {
+/**
+ * The pair that is to be set where this user is wanted; undefined while one half is missing. Of a file the key may be
+ * missing: in a dry run, and where a scope could not be read and so nothing will be set.
+ */
+export function pairOf(context: Context, username: string): Pair | undefined {
+	const isOfFile = context.expectation !== undefined;
+	const candidate = isOfFile ? candidateOf(context, username) : candidatesOf(context)[0];
+	if (candidate === undefined || (candidate.key === undefined && !isOfFile)) {
 		return undefined;
 	}
 
-	const check = pairCheckOf(context);
-	const account = (check.kind === 'valid' ? check.account : undefined) ?? intendedAccount(context);
+	const {user, key} = candidate;
+	const check = pairCheckOf(context, candidate);
+	const account = (check.kind === 'valid' ? check.account : undefined) ?? intendedAccount(user);
 	return {
-		username: user.value.username,
-		apiKey: key.value,
+		username: user.username,
+		apiKey: key,
 		...(account === undefined ? {} : {account}),
-		...(user.value.listed?.id === undefined ? {} : {userId: user.value.listed.id}),
+		...(user.listed?.id === undefined ? {} : {userId: user.listed.id}),
 		mayBeChecked: context.pairCheckHost !== undefined,
 		isChecked: check.kind === 'valid',
 	};
@@ -61,15 +91,36 @@ export function pairOf(context: Context): Pair | undefined {
  * The classic account that the chosen user should belong to: the number in the username, or the account whose list the
  * user was chosen from, whatever the name looks like.
  */
-function intendedAccount({answers}: Context): string | undefined {
-	const user = answers.user?.value;
-	return user === undefined ? undefined : (accountNumberOf(user.username) ?? user.listAccount);
+function intendedAccount({username, listAccount}: ChosenUser): string | undefined {
+	return accountNumberOf(username) ?? listAccount;
 }
 
-/** What the review says of the check, where it has ended. */
+/** What the review says of the checks, where they have ended: of several, what is not all well comes first. */
 export function pairCheckMessage(context: Context): Message | undefined {
-	const check = pairCheckOf(context);
+	const checks = candidatesOf(context).map((candidate) => ({
+		check: pairCheckOf(context, candidate),
+		username: candidate.user.username,
+	}));
 	const host = context.pairCheckHost?.host ?? '';
+	const [first] = checks.toSorted((left, right) => rank(left.check) - rank(right.check));
+	if (first === undefined || checks.length === 1) {
+		return first && checkMessage(first.check, host);
+	}
+
+	const {check, username} = first;
+	return check.kind === 'valid'
+		? message('pair.allValid', {host, count: checks.length})
+		: check.kind === 'refused'
+			? message('pair.refusedFor', {host, username})
+			: checkMessage(check, host);
+}
+
+/** What is refused stands in the way, and what was not checked says more than what was. */
+function rank({kind}: PairCheckState): number {
+	return ['refused', 'open', 'skipped', 'valid'].indexOf(kind);
+}
+
+function checkMessage(check: PairCheckState, host: string): Message | undefined {
 	switch (check.kind) {
 		case 'open': {
 			return undefined;
@@ -91,17 +142,19 @@ export function pairCheckMessage(context: Context): Message | undefined {
 	}
 }
 
-/** What should be known about the pair before it is set. */
+/** What should be known about the pairs before they are set. */
 export function pairWarnings(context: Context): Message[] {
-	const check = pairCheckOf(context);
-	const intended = intendedAccount(context);
-	const opened = check.kind === 'valid' ? check.account : undefined;
 	const host = context.pairCheckHost;
 	return [
-		...(opened !== undefined && intended !== undefined && opened !== intended
-			? [message('pair.otherAccount', {intended, opened})]
-			: []),
-		...(host !== undefined && !host.isIbm && skipReason(context) === undefined
+		...candidatesOf(context).flatMap((candidate) => {
+			const check = pairCheckOf(context, candidate);
+			const intended = intendedAccount(candidate.user);
+			const opened = check.kind === 'valid' ? check.account : undefined;
+			return opened !== undefined && intended !== undefined && opened !== intended
+				? [message('pair.otherAccount', {intended, opened})]
+				: [];
+		}),
+		...(host !== undefined && !host.isIbm && pairCheckReads(context).length > 0
 			? [message('pair.foreignHost', {host: host.host})]
 			: []),
 	];

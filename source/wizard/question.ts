@@ -100,6 +100,8 @@ export interface SecretQuestion extends QuestionBase {
 	readonly parse: (text: string) => ParsedSecret;
 	/** Said on Enter while nothing is there. */
 	readonly empty: Message;
+	/** The flags that answer it without a terminal, where they are not that of the step. */
+	readonly flags?: readonly string[];
 }
 
 export interface TypedConfirmQuestion extends QuestionBase {

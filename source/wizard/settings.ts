@@ -1,6 +1,7 @@
 import type {KeyReference} from '../plan/next-steps.ts';
 import type {Change, Scope, WriterKind} from '../plan/plan.ts';
 import type {UnfinishedRun} from '../plan/recorded-runs.ts';
+import type {Expectation} from './expectation.ts';
 
 /** What is settled before a session begins, as the one value that goes through all of it. */
 export interface Settings {
@@ -10,6 +11,8 @@ export interface Settings {
 	readonly isDryRun: boolean;
 	/** Set in scopes where this user is set now, and nowhere else (`--where-set`). */
 	readonly isWhereSet: boolean;
+	/** What is to be set where, as a file says (`--from`): these scopes and no others, each with its own user. */
+	readonly expectation: Expectation | undefined;
 	/** Where set, a scope may be changed only if this is set there now (`null` = none). */
 	readonly onlyIfCurrent: string | null | undefined;
 	/** The infrastructure accounts of which control may be taken (`--replace-account`). */
@@ -46,6 +49,7 @@ export const defaultSettings: Settings = {
 	change: 'set',
 	isDryRun: false,
 	isWhereSet: false,
+	expectation: undefined,
 	onlyIfCurrent: undefined,
 	replaceAccounts: [],
 	writer: 'cli',

@@ -21,6 +21,8 @@ export interface Step<Id extends StepId = StepId> {
 	readonly dependsOn: readonly StepId[];
 	/** Whether it is asked when it has no answer. */
 	isNeeded(known: Known): boolean;
+	/** Whether it is asked now; without it, where it has no answer. */
+	isOpen?(context: Context): boolean;
 	/** The reads that its question stands on. */
 	reads?(context: Context): ReadonlyArray<Read<unknown>>;
 	question(context: Context): Question;
@@ -33,7 +35,10 @@ export interface Step<Id extends StepId = StepId> {
 }
 
 /** What says whether a step is needed; no place is known before anything is read, and what hangs on it is not needed yet. */
-export type Known = Pick<Context, 'answers' | 'change' | 'isWhereSet' | 'unfinished'> & {
+export type Known = Pick<
+	Context,
+	'answers' | 'change' | 'isDryRun' | 'isWhereSet' | 'expectation' | 'unfinished'
+> & {
 	readonly place: Place | undefined;
 };
 

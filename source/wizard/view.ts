@@ -93,6 +93,10 @@ export interface Review {
 	readonly scopes: ReadonlyArray<
 		Pick<PlannedScope, 'scope' | 'effect' | 'clusters' | 'accountInForce'> & {
 			readonly before: Outcome<Credential> | undefined;
+			/** The username that is to be set; `null` removes what is set. */
+			readonly after: string | null;
+			/** Of the key that is set with it, where not every scope gets the same. */
+			readonly keyFingerprint?: string;
 			/** What an earlier review had shown, where that has changed since and nothing was written. */
 			readonly reviewed?: string | null;
 		}

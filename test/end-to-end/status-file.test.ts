@@ -104,6 +104,17 @@ test('a group that is not there, or is called otherwise: refused with its place'
 	assert.match(second.stderr, /scopes\[14\]\.resourceGroup\.id: expected the ID of a resource group/);
 });
 
+test('the name of a file may be long; a key in its place is refused and not repeated', async () => {
+	using sandbox = new Sandbox();
+	const {stdout} = await sandbox.run(['status', '--output', 'json']);
+	const file = sandbox.write('example-account-all-regions-2026-11-25-as-it-was-at-noon.json', stdout);
+	assert.equal((await sandbox.run(['status', '--expect', `@${file}`])).exitCode, 0);
+	const key = sandbox.keyOf(sampleUser);
+	const {exitCode, stderr} = await sandbox.run(['status', '--expect', key]);
+	assert.equal(exitCode, 2);
+	assert.ok(!stderr.includes(key));
+});
+
 test('the file says which scopes: no option beside it does', async () => {
 	using sandbox = new Sandbox();
 	const file = await keep(sandbox);
@@ -111,7 +122,10 @@ test('the file says which scopes: no option beside it does', async () => {
 		// oxlint-disable-next-line no-await-in-loop -- one sandbox
 		const {exitCode, stderr} = await sandbox.run(['status', '--expect', file, ...more]);
 		assert.equal(exitCode, 2);
-		assert.match(stderr, /leave out --region/);
+		assert.match(
+			stderr,
+			new RegExp(`leave out ${more[0] === '-g' ? '--resource-group' : (more[0] ?? '')}\.`, 'u'),
+		);
 	}
 });
 

@@ -214,7 +214,7 @@ export class FakeSession {
 					region: scope.region,
 					group: scope.group.name,
 					username: pair?.username ?? null,
-					fingerprint: pair?.apiKey.fingerprint,
+					fingerprint: pair?.apiKey?.fingerprint,
 				});
 				const outcome = await this.onWrite(scope, signal);
 				if (outcome.ok) {

@@ -21,7 +21,7 @@ function shownPlan(session: Session): Plan | undefined {
 function describe(plan: Plan): string[] {
 	return plan.scopes.map(({scope, change}) => {
 		assert.ok(change.kind === 'set');
-		return `${scope.region} ${scope.group.name} ${change.pair.username} ${change.pair.apiKey.fingerprint}`;
+		return `${scope.region} ${scope.group.name} ${change.pair.username} ${change.pair.apiKey?.fingerprint}`;
 	});
 }
 

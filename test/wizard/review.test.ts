@@ -58,9 +58,9 @@ test('the plan is what the review shows', async () => {
 	assert.ok(scope?.change.kind === 'set');
 	const {change, ...read} = scope;
 	assert.equal(change.pair.username, review.username);
-	assert.equal(change.pair.apiKey.fingerprint, review.keyFingerprint);
+	assert.equal(change.pair.apiKey?.fingerprint, review.keyFingerprint);
 	assert.equal(change.pair.isChecked, false);
-	assert.deepEqual([read], review.scopes);
+	assert.deepEqual([{...read, after: change.pair.username}], review.scopes);
 });
 
 test('the key is nowhere in the review', async () => {

@@ -11,6 +11,7 @@ import {setupOptions, unsetOptions} from './definitions.ts';
 import {takeEnvironmentPair} from './environment-pair.ts';
 import {sayFirstWords} from './first-words.ts';
 import type {SetupRun} from './run.ts';
+import {lacksKeys, withFile} from './from-file.ts';
 import {missingFlags, setupRequest, type SetupRequest} from './request.ts';
 import {refuseChange} from './refusal.ts';
 import {openReportFile} from './report-file.ts';
@@ -44,7 +45,10 @@ async function changeCommand(
 		return refuseChange(context, {change, isJson, reason: made.reason});
 	}
 
-	return run({...context, request: made.request});
+	const filed = await withFile(made.request);
+	return filed.ok
+		? run({...context, request: filed.request})
+		: refuseChange(context, {change, isJson: parsed.given.has('output'), reason: filed.reason});
 }
 
 /** `ibmcloud` then works for a language model: nobody is there to answer (from source: SDK `bluemix/env.go`). */
@@ -57,11 +61,14 @@ async function run(context: SetupRun): Promise<number> {
 	const {change, options} = request;
 	const isJson = options.output !== undefined;
 	// With every answer and `--force` there is nothing to ask, in a terminal either.
-	const isAnswered = options.force && missingFlags(request).length === 0;
+	const isAnswered = options.force && missingFlags(request).length === 0 && !lacksKeys(request);
 	const hasTerminal =
 		!isJson && !isAnswered && !isAskedByMachine(process.env) && isTerminal(1) && isTerminal(0);
 	const playsByItself =
-		options.demo !== undefined && !hasTerminal && Object.keys(request.answers).length === 0;
+		options.demo !== undefined &&
+		!hasTerminal &&
+		request.fromFile === undefined &&
+		Object.keys(request.answers).length === 0;
 	const missing = hasTerminal || playsByItself ? [] : missingFlags(request);
 	if (missing.length > 0) {
 		return refuseChange(context, {
@@ -109,7 +116,7 @@ async function run(context: SetupRun): Promise<number> {
 /** What was asked for, as a rehearsal: it has questions of its own, and no API to send anything to. */
 function asRehearsal(request: SetupRequest): SetupRequest {
 	const options = {...request.options, via: undefined, demo: 'standard'};
-	return {...request, answers: {}, pending: new Map(), given: new Map(), options};
+	return {...request, answers: {}, pending: new Map(), given: new Map(), fromFile: undefined, options};
 }
 
 type Answered =

@@ -20,6 +20,14 @@ export const setupSwitches = [
 			'Change every region and group in which this user is set now: the new key everywhere, in one run.',
 	},
 	{
+		name: 'from',
+		placeholder: '@FILE',
+		onlyFor: 'set',
+		completes: '@file',
+		description:
+			'Set what a document of status says where something else is set now; what it says is none is not removed.',
+	},
+	{
 		name: 'if-current',
 		placeholder: 'USERNAME|none',
 		description: 'Change a scope only if this is what is set there now; else end with 4.',

@@ -1,10 +1,18 @@
+import type {KeyReference} from '../../plan/next-steps.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Answers, StepId} from '../../wizard/answers.ts';
+import type {Expectation} from '../../wizard/expectation.ts';
 import {flagToGive, type Fetched, type FlagAnswer, type Input} from '../../wizard/flag.ts';
-import {steps} from '../../wizard/steps/list.ts';
+import {stepOf, steps} from '../../wizard/steps/list.ts';
 import {valuesOf, type Given, type ValuesOf} from '../options.ts';
 import {setupSwitches} from './definitions.ts';
 import {answersOfPair, type EnvironmentPair} from './environment-pair.ts';
+
+/** What `--from` says, and how the keys of its users are given; the others are asked, or missing. */
+export interface FromFile {
+	readonly expectation: Expectation;
+	readonly references: ReadonlyMap<string, KeyReference>;
+}
 
 /** What a command line that changes credentials asks for, before anything is read or started. */
 export interface SetupRequest {
@@ -15,6 +23,8 @@ export interface SetupRequest {
 	readonly pending: ReadonlyMap<StepId, PendingAnswer>;
 	/** The texts of the flags. */
 	readonly given: Given;
+	/** What `--from` says; undefined without it. */
+	readonly fromFile: FromFile | undefined;
 	/** The options that answer no step. */
 	readonly options: ValuesOf<typeof setupSwitches>;
 }
@@ -37,7 +47,8 @@ export function setupRequest(change: 'set' | 'unset', given: Given, pair: Enviro
 		return {ok: false, reason: message('usage.demoHasNoApi')};
 	}
 
-	const flags = answersOfFlags(given);
+	// With a file the keys are those of its users: read once that is known.
+	const flags = answersOfFlags(options.from === undefined ? given : withoutKey(given));
 	if (!flags.ok) {
 		return flags;
 	}
@@ -52,8 +63,19 @@ export function setupRequest(change: 'set' | 'unset', given: Given, pair: Enviro
 	const all = Object.entries({...fromPair.value, ...answers}).filter(([id]) => !pending.has(id as StepId));
 	return {
 		ok: true,
-		request: {change, answers: Object.fromEntries(all) as Answers, pending, given, options},
+		request: {
+			change,
+			answers: Object.fromEntries(all) as Answers,
+			pending,
+			given,
+			fromFile: undefined,
+			options,
+		},
 	};
+}
+
+function withoutKey(given: Given): Given {
+	return new Map([...given].filter(([name]) => name !== stepOf('key').flag?.name));
 }
 
 const nothing = {ok: true, value: {}} as const;
@@ -88,11 +110,13 @@ function answersOfFlags(
 }
 
 /** The flags that are missing for a run in which nothing can be asked; `--force` where something would be changed. */
-export function missingFlags({change, answers, pending, options}: SetupRequest): string[] {
+export function missingFlags({change, answers, pending, options, fromFile}: SetupRequest): string[] {
 	const known = {
 		answers,
 		change,
+		isDryRun: options['dry-run'],
 		isWhereSet: options['where-set'],
+		expectation: fromFile?.expectation,
 		unfinished: undefined,
 		place: undefined,
 	};

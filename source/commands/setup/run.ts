@@ -68,6 +68,7 @@ async function hold(
 	// What was begun as the opposite, or in another account, cannot be finished here.
 	const isOffered =
 		options.hasTerminal &&
+		request.fromFile === undefined &&
 		unfinished?.open[0]?.change === request.change &&
 		isOfThisAccount(unfinished, readConfiguration(run.directories.operators.configurationFile)?.account?.id);
 	if (unfinished !== undefined && !isOffered) {
@@ -112,6 +113,7 @@ async function hold(
 			isDryRun: given['dry-run'],
 			change: request.change,
 			isWhereSet: given['where-set'],
+			expectation: request.fromFile?.expectation,
 			replaceAccounts: given['replace-account'].map((account) => account.trim()),
 			onlyIfCurrent: given['if-current'],
 			writer: given.via ?? 'cli',
@@ -188,7 +190,11 @@ function unfinishedNotice(run: UnfinishedRun, texts: Texts): string {
 }
 
 /** A key that was typed has to be read from somewhere when the rest is done by command. */
-function keyReference({given, answers}: SetupRequest): KeyReference {
+function keyReference({given, answers, fromFile}: SetupRequest): KeyReference {
+	if (fromFile !== undefined) {
+		return {kind: 'by-user', references: fromFile.references};
+	}
+
 	const [text = '-'] = given.get(stepOf('key').flag?.name ?? '') ?? [];
 	return answers.key?.source === 'environment' ? {kind: 'environment'} : {kind: 'flag', value: text};
 }

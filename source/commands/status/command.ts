@@ -1,6 +1,7 @@
 import {loadValidators, printDocument} from '../../documents/print-document.ts';
 import {errorLines} from '../../frontends/lines/error-lines.ts';
 import {plainText} from '../../frontends/lines/print.ts';
+import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
 import {normaliseRegion, regionNames} from '../../ibmcloud/facts/regions.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
 import {exitStatus, isPrerequisite} from '../../plan/status.ts';
@@ -80,12 +81,22 @@ async function scopesAskedFor(values: StatusValues): Promise<Asked> {
 	const expected = values.expect?.trim();
 	const path = fileNamed(expected);
 	if (path === undefined) {
+		// It would be repeated where it differs.
+		if (expected !== undefined && looksLikeAKey(expected)) {
+			return {ok: false, reason: message('usage.literalKey')};
+		}
+
 		const expectedUser = expected?.toLowerCase() === 'none' ? null : expected;
 		return {ok: true, wanted: {...options, expectedUser, file: undefined}};
 	}
 
-	if (options.isAll || given.length > 0 || options.groupNames.length > 0) {
-		return {ok: false, reason: message('usage.fileHasScopes', {option: '--expect'})};
+	const flags = [
+		...(options.isAll ? ['--all'] : []),
+		...(given.length > 0 ? ['--region'] : []),
+		...(options.groupNames.length > 0 ? ['--resource-group'] : []),
+	];
+	if (flags.length > 0) {
+		return {ok: false, reason: message('usage.fileHasScopes', {option: '--expect', flags})};
 	}
 
 	const read = await readExpectationFile(path);

@@ -24,12 +24,14 @@ export function helpTopicOf(stage: Stage): HelpTopic | undefined {
 /** The help of a step: what it is, why it is asked, where to find the value, what can go wrong, an example, and IBM's page. */
 export function helpLines(topic: HelpTopic, texts: Texts): Line[] {
 	const writer = lineWriter(texts);
+	// One key or several: what is to be known is the same.
+	const about = topic === 'keys' ? 'key' : topic;
 	return [
-		writer.line(message(`help.${topic}.what`), {tone: 'strong'}),
-		writer.line(message(`help.${topic}.why`)),
-		writer.line(message(`help.${topic}.where`)),
-		writer.line(message(`help.${topic}.wrong`)),
-		writer.pair(message('help.example'), texts.text(`help.${topic}.example`)),
+		writer.line(message(`help.${about}.what`), {tone: 'strong'}),
+		writer.line(message(`help.${about}.why`)),
+		writer.line(message(`help.${about}.where`)),
+		writer.line(message(`help.${about}.wrong`)),
+		writer.pair(message('help.example'), texts.text(`help.${about}.example`)),
 		writer.pair(message('help.page'), pageOf(topic), {tone: 'command'}),
 	];
 }

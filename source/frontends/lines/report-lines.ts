@@ -6,6 +6,7 @@ import {isDone, resultOf} from '../../plan/status.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {KeyNote, Report} from '../../wizard/view.ts';
+import {presentMessage} from './review-lines.ts';
 import {scopeProgressLines} from './progress-lines.ts';
 import {cliWords} from './error-lines.ts';
 import {lineWriter, type Line, type Mark, type Tone} from './line.ts';
@@ -17,6 +18,7 @@ export function reportLines(report: Report, texts: Texts): Line[] {
 	return [
 		...report.scopes.flatMap((scope) => scopeProgressLines(scope, texts, userId)),
 		writer.line(closingMessage(report), closingLooks(report)),
+		...notRemovedLines(report, texts),
 		...keyLines('end.unusedKey', report.unusedKeys, texts),
 		...keyLines('end.unknownKey', report.unknownKeys, texts),
 		...(report.refusal === undefined ? [] : [writer.line(report.refusal)]),
@@ -31,6 +33,20 @@ export function reportLines(report: Report, texts: Texts): Line[] {
 		...(report.error === undefined ? [] : cliWords(report.error, texts, 0)),
 		...next(report, texts),
 	];
+}
+
+/** Where a file expects none, and something is set or could not be read. */
+function notRemovedLines({plan}: Report, texts: Texts): Line[] {
+	return (plan?.notRemoved ?? []).map(({scope, found}) =>
+		lineWriter(texts).line(
+			message('end.notRemoved', {
+				region: scope.region,
+				group: scope.group.name,
+				found: texts.say(presentMessage(found)),
+			}),
+			{tone: 'warning', mark: 'note'},
+		),
+	);
 }
 
 /** What is to be known of keys that were created, or may have been, each with the command that shows it. */
@@ -48,7 +64,7 @@ function keyLines(
 
 /** Who quits has not failed, and what is set without a proof is not all well: neither is green or red. */
 function closingLooks(report: Report): {readonly tone: Tone; readonly mark: Mark} {
-	if (report.outcome === 'quit') {
+	if (report.outcome === 'quit' || (report.outcome === 'dry-run' && report.exitStatus !== 0)) {
 		return {tone: 'strong', mark: 'note'};
 	}
 
@@ -60,9 +76,13 @@ function closingLooks(report: Report): {readonly tone: Tone; readonly mark: Mark
 }
 
 /** How it ended, in one sentence. */
-export function closingMessage({outcome, scopes, unusedKeys = [], unknownKeys = []}: Report): Message {
+export function closingMessage({outcome, plan, scopes, unusedKeys = [], unknownKeys = []}: Report): Message {
 	if (unusedKeys.length + unknownKeys.length > 0 && scopes.length === 0) {
 		return message('end.noCredential');
+	}
+
+	if (outcome === 'nothing-to-do' && plan?.scopes.length === 0) {
+		return message('end.nothingToSet');
 	}
 
 	if (outcome !== 'applied' && outcome !== 'interrupted') {

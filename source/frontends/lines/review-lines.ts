@@ -72,6 +72,19 @@ function obstacleLines({message: reason, words, remedy, error}: Blocker, texts: 
 	];
 }
 
+/** What is to be set, with which key; in a dry run of a file there may be none. */
+function thenLine({after, keyFingerprint}: ReviewScope, review: Review, texts: Texts): Line {
+	const writer = lineWriter(texts);
+	const fingerprint = keyFingerprint ?? review.keyFingerprint;
+	return after === null
+		? writer.pair(message('review.then'), texts.text('present.none'), {indent: 1})
+		: writer.pair(message('review.then'), after, {
+				indent: 1,
+				tone: 'name',
+				...(fingerprint === '' ? {} : {behind: message('review.withKey', {fingerprint})}),
+			});
+}
+
 function scopeLines(scope: ReviewScope, review: Review, texts: Texts): Line[] {
 	const writer = lineWriter(texts);
 	const touched = isNothingToRemove(scope, review) ? [] : orphans(scope);
@@ -89,13 +102,7 @@ function scopeLines(scope: ReviewScope, review: Review, texts: Texts): Line[] {
 				]
 			: []),
 		writer.pair(message('review.now'), texts.say(presentMessage(scope.before)), {indent: 1}),
-		review.change === 'set'
-			? writer.pair(message('review.then'), review.username, {
-					indent: 1,
-					tone: 'name',
-					behind: message('review.withKey', {fingerprint: review.keyFingerprint}),
-				})
-			: writer.pair(message('review.then'), texts.text('present.none'), {indent: 1}),
+		thenLine(scope, review, texts),
 		...(scope.before?.ok === true ? [writer.line(effectMessage(scope, review), {indent: 1})] : []),
 		...(touched.length === 0
 			? clusterLines(scope.clusters, texts)

@@ -19,6 +19,7 @@ export const english = {
 	'short.listAccount': 'list of',
 	'short.user': 'user',
 	'short.key': 'key',
+	'short.keys': 'keys',
 	'short.region': 'region',
 	'short.group': 'group',
 
@@ -95,6 +96,7 @@ export const english = {
 	'action.writer.cli': 'Use the ibmcloud command instead',
 	'action.change.user': 'Change the infrastructure user',
 	'action.change.key': 'Enter the API key again',
+	'action.change.keys': 'Enter the API keys again',
 	'action.change.region': 'Change the region',
 	'action.change.group': 'Change the resource group',
 	'action.quit': 'Quit',
@@ -164,6 +166,7 @@ export const english = {
 
 	// Step: API key
 	'key.title': 'API key',
+	'keys.title': 'API keys',
 	'key.question': 'What is the classic infrastructure API key of {username}?',
 	'key.hidden': 'Paste it or type it. It is never shown and never written to a file.',
 	'key.willBeChecked': '{host} will check the username and key before anything is set.',
@@ -210,6 +213,9 @@ export const english = {
 	// The pair
 	'pair.valid': '{host} accepted the username and key.',
 	'pair.validFor': '{host} accepted the username and key, for classic account {account}.',
+	'pair.allValid': '{host} accepted all {count} usernames with their keys.',
+	'pair.refusedFor':
+		'{host} rejected the key of {username}. Either it is not the key of this user, or the user is limited to other IP addresses. --no-pair-check sets it anyway.',
 	'pair.refused':
 		'{host} rejected this username and key. Either they do not match, or the user is limited to other IP addresses. --no-pair-check sets them anyway.',
 	'pair.skipped.turned-off': 'Username and key were not checked, because you asked not to.',
@@ -373,6 +379,9 @@ export const english = {
 		'It is not known whether an API key was created for {username}: there was no answer. If there is one, this shows it:',
 	'end.dry-run': 'Dry run: nothing was changed.',
 	'end.quit': 'Quit. Nothing was changed.',
+	'end.nothingToSet': 'Nothing to do: every user is set as the file says.',
+	'end.notRemoved':
+		'{region} / {group}: the file expects none, found {found}. It stays: only “{program} unset” removes.',
 	'end.nothing-to-do': 'Nothing to do: none is set there.',
 	'end.refused': 'Nothing was changed.',
 	'end.demoOver': 'That was a rehearsal. For real: {start}, without --demo.',
@@ -680,8 +689,9 @@ export const english = {
 		"The option ''--{name}'' needs a value: --{name} {placeholder}. A value that begins with '-' is joined with '='.",
 	'usage.unknownCommand': 'There is no such command. Did you mean “{near}”?',
 	'usage.unknownScenario': 'There is no scenario of that name. These are known: {names}.',
-	'usage.fileHasScopes':
-		'The file of {option} names the scopes itself: leave out --region, --resource-group and --all.',
+	'usage.fileHasScopes': 'The file of {option} says what is to be where: leave out {flags}.',
+	'usage.keyOfUser':
+		'With --from, --infrastructure-api-key takes USERNAME=@FILE for a user of the file, once each: {users}.',
 	'file.directory': '{path} is a directory, not a file.',
 	'file.device': '{path} is a device, not a file.',
 	'file.unreadable': '{path} could not be read.',

@@ -18,6 +18,7 @@ export const german = translation({
 	'short.listAccount': 'Liste von',
 	'short.user': 'Benutzer',
 	'short.key': 'Schlüssel',
+	'short.keys': 'Schlüssel',
 	'short.region': 'Region',
 	'short.group': 'Gruppe',
 
@@ -95,6 +96,7 @@ export const german = translation({
 	'action.writer.cli': 'Den Befehl ibmcloud nutzen',
 	'action.change.user': 'Infrastrukturbenutzer ändern',
 	'action.change.key': 'API-Schlüssel neu eingeben',
+	'action.change.keys': 'Die API-Schlüssel neu eingeben',
 	'action.change.region': 'Region ändern',
 	'action.change.group': 'Ressourcengruppe ändern',
 	'action.quit': 'Beenden',
@@ -169,6 +171,7 @@ export const german = translation({
 
 	// Step: API key
 	'key.title': 'API-Schlüssel',
+	'keys.title': 'API-Schlüssel',
 	'key.question': 'Wie lautet der API-Schlüssel der klassischen Infrastruktur von {username}?',
 	'key.hidden': 'Einfügen oder eintippen. Er wird nie gezeigt und in keine Datei geschrieben.',
 	'key.willBeChecked': 'Benutzername und Schlüssel werden bei {host} geprüft, bevor etwas gesetzt wird.',
@@ -217,6 +220,9 @@ export const german = translation({
 	// The pair
 	'pair.valid': '{host} nimmt Benutzername und Schlüssel an.',
 	'pair.validFor': '{host} nimmt das Paar an, für das klassische Konto {account}.',
+	'pair.allValid': '{host} nimmt alle {count} Benutzernamen mit ihren Schlüsseln an.',
+	'pair.refusedFor':
+		'{host} nimmt {username} mit dem Schlüssel nicht an: sie passen nicht zusammen, oder dieser Benutzer darf nur von anderen Adressen kommen. --no-pair-check setzt sie trotzdem.',
 	'pair.refused':
 		'{host} hat Benutzername und Schlüssel abgelehnt. Entweder passen sie nicht zusammen, oder der Benutzer ist auf andere IP-Adressen beschränkt. --no-pair-check setzt sie trotzdem.',
 	'pair.skipped.turned-off': 'Benutzername und Schlüssel wurden nicht geprüft, wie gewünscht.',
@@ -393,6 +399,9 @@ export const german = translation({
 		'Ob für {username} ein API-Schlüssel erstellt wurde, ist nicht bekannt: es kam keine Antwort. Das zeigt ihn, wenn es ihn gibt:',
 	'end.dry-run': 'Testlauf: nichts wurde geändert.',
 	'end.quit': 'Beendet. Nichts wurde geändert.',
+	'end.nothingToSet': 'Nichts zu tun: jeder Benutzer ist gesetzt, wie die Datei es sagt.',
+	'end.notRemoved':
+		'{region} / {group}: laut Datei keiner, gefunden: {found}. Das bleibt: nur „{program} unset“ entfernt.',
 	'end.nothing-to-do': 'Nichts zu tun: dort ist keiner gesetzt.',
 	'end.refused': 'Nichts wurde geändert.',
 	'end.demoOver': 'Das war eine Übung. Für den Ernstfall: {start}, ohne --demo.',
@@ -720,8 +729,9 @@ export const german = translation({
 		'Die Option „--{name}“ braucht einen Wert: --{name} {placeholder}. Ein Wert, der mit „-“ beginnt, wird mit „=“ angehängt.',
 	'usage.unknownCommand': 'Einen solchen Befehl gibt es nicht. War „{near}“ gemeint?',
 	'usage.unknownScenario': 'Ein Szenario dieses Namens gibt es nicht. Bekannt sind: {names}.',
-	'usage.fileHasScopes':
-		'Die Datei von {option} nennt die Bereiche selbst: --region, --resource-group und --all weglassen.',
+	'usage.fileHasScopes': 'Die Datei von {option} sagt, was wo sein soll: {flags} weglassen.',
+	'usage.keyOfUser':
+		'Mit --from nimmt --infrastructure-api-key USERNAME=@FILE für einen Benutzer der Datei, je einmal: {users}.',
 	'file.directory': '{path} ist ein Verzeichnis, keine Datei.',
 	'file.device': '{path} ist ein Gerät, keine Datei.',
 	'file.unreadable': '{path} ließ sich nicht lesen.',

@@ -10,7 +10,7 @@ export function reviewActions(
 	blocker: Blocker | undefined,
 	isComplete: boolean,
 	hasSomethingToDo: boolean,
-	{change, isAttended, isDryRun, writer, api}: Context,
+	{change, expectation, isAttended, isDryRun, writer, api}: Context,
 ): OfferedAction[] {
 	const apply: OfferedAction = {
 		action: {kind: 'apply'},
@@ -22,13 +22,13 @@ export function reviewActions(
 	});
 	const first = isDryRun
 		? finish('action.endDryRun')
-		: hasSomethingToDo || !isAttended
+		: hasSomethingToDo || (!isAttended && expectation === undefined)
 			? apply
 			: finish('action.nothingToDo');
 	const other = writer === 'cli' ? 'api' : 'cli';
 	return [
 		...(blocker === undefined ? (isComplete ? [first] : []) : blocker.actions),
-		...steps.flatMap((step) => (belongsTo(step, change) ? changeAction(step.id) : [])),
+		...steps.flatMap((step) => (belongsTo(step, change, expectation) ? changeAction(step.id) : [])),
 		// What the other way spares is the key in the process list, and a removal has none.
 		...(isComplete && blocker === undefined && api !== undefined && change === 'set'
 			? [{action: {kind: 'writer', writer: other}, label: message(`action.writer.${other}`)} as const]

@@ -8,7 +8,8 @@ import {exitStatus, isPrerequisite} from '../../plan/status.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import {waysOutOf} from '../session/login.ts';
-import {pairCheckOf} from '../pair.ts';
+import {candidatesOf, pairCheckOf} from '../pair.ts';
+import {settled} from '../settled.ts';
 import type {ReadScope} from './planned-scope.ts';
 import {scopesOf} from './scopes.ts';
 import type {Blocker} from '../view.ts';
@@ -36,12 +37,23 @@ export function blockerOfReview(
 		};
 	}
 
+	if (found.kind === 'misfit') {
+		return {
+			exitStatus: exitStatus.usage,
+			message: found.reason,
+			remedy: undefined,
+			error: undefined,
+			actions: [],
+		};
+	}
+
 	const groups = context.reads.groups.state();
 	if (found.kind === 'looking-up' && groups.kind === 'done' && !groups.outcome.ok) {
 		return troubleOf(groups.outcome.error, context, plan);
 	}
 
-	for (const {before} of context.isAttended ? scopes : []) {
+	for (const scope of context.isAttended && found.kind === 'known' ? found.scopes : []) {
+		const before = settled(context.reads.credential(scope));
 		if (before?.ok === false) {
 			return troubleOf(before.error, context, plan);
 		}
@@ -114,8 +126,10 @@ function setNowhere({answers}: Context): Blocker {
 
 /** A pair that the classic API does not take would be set all the same, and fail later: it is not set. */
 function refusedPair(context: Context, said: Message | undefined): Blocker | undefined {
-	const check = pairCheckOf(context);
-	return check.kind === 'refused' && said !== undefined
+	const check = candidatesOf(context)
+		.map((candidate) => pairCheckOf(context, candidate))
+		.find(({kind}) => kind === 'refused');
+	return check?.kind === 'refused' && said !== undefined
 		? {
 				exitStatus: exitStatus.failed,
 				message: said,

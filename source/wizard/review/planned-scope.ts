@@ -5,6 +5,8 @@ import {effectOf, takesControl} from '../../plan/effect.ts';
 import type {Change, PlannedScope, Scope} from '../../plan/plan.ts';
 import type {Context} from '../context.ts';
 import {pairOf} from '../pair.ts';
+import {settled} from '../settled.ts';
+import {isToSet, userIn} from './file-scopes.ts';
 
 /** A scope as far as its reads have come. */
 export type ReadScope = Omit<PlannedScope, 'before' | 'change'> & {
@@ -13,14 +15,16 @@ export type ReadScope = Omit<PlannedScope, 'before' | 'change'> & {
 
 /** What is known of a scope, and what the change means there. Starts nothing. */
 export function readScope(context: Context, scope: Scope): ReadScope {
-	const {reads, change, place, answers} = context;
+	const {reads, place} = context;
+	const username = userIn(context, scope);
 	const before = settled(reads.credential(scope));
 	const clusters = settled(reads.clusters);
 	const permissions = settled(reads.permissions(scope));
 	const accountInForce = permissions?.ok === true ? permissions.value.account : undefined;
 	const facts = {
-		username: change === 'set' ? (answers.user?.value.username ?? '') : null,
-		accountAfter: change === 'set' ? pairOf(context)?.account : (place.classicAccount ?? undefined),
+		username,
+		accountAfter:
+			username === null ? (place.classicAccount ?? undefined) : pairOf(context, username)?.account,
 		linkedAccount: place.classicAccount,
 		accountInForce,
 	};
@@ -44,7 +48,11 @@ export function plannedScope({before, ...read}: ReadScope, change: Change): Plan
  * be read again. Not elsewhere: each such read is an audited event at IBM (documented).
  */
 export function furtherReads(context: Context, scope: Scope): Array<Read<unknown>> {
-	const {reads, change} = context;
+	const {reads, change, expectation} = context;
+	if (expectation !== undefined && !isToSet(context, scope)) {
+		return [];
+	}
+
 	const read = readScope(context, scope);
 	if (read.before === undefined || settled(reads.clusters) === undefined) {
 		return [];
@@ -54,10 +62,4 @@ export function furtherReads(context: Context, scope: Scope): Array<Read<unknown
 		...(takesControl({...read, before: read.before}) ? [reads.permissions(scope)] : []),
 		...(change === 'unset' && read.effect === 'other-user' ? [reads.users] : []),
 	];
-}
-
-/** What a read has given; undefined while it runs or has not been started. */
-export function settled<Value>(read: Read<Value>): Outcome<Value> | undefined {
-	const state = read.state();
-	return state.kind === 'done' ? state.outcome : undefined;
 }

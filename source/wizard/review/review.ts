@@ -1,12 +1,14 @@
 import type {Read} from '../../ibmcloud/reads.ts';
 import {byHand} from '../../plan/by-hand.ts';
 import {isNothingToDo} from '../../plan/effect.ts';
-import type {Change, Pair, Plan, PlannedScope, Scope} from '../../plan/plan.ts';
+import type {Change, NotRemoved, Plan, PlannedScope, Scope} from '../../plan/plan.ts';
 import {message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import {blockerOfReview} from './blocker.ts';
-import {pairCheckMessage, pairCheckOf, pairOf} from '../pair.ts';
-import {furtherReads, plannedScope, readScope, settled, type ReadScope} from './planned-scope.ts';
+import {candidatesOf, pairCheckMessage, pairCheckOf, pairCheckReads, pairOf} from '../pair.ts';
+import {settled} from '../settled.ts';
+import {isToSet, notRemovedOf, userIn} from './file-scopes.ts';
+import {furtherReads, plannedScope, readScope, type ReadScope} from './planned-scope.ts';
 import {reviewActions} from './actions.ts';
 import {restrictedRegions, reviewWarnings} from './warnings.ts';
 import {defaultGroupOf, isSameScope, scopesOf} from './scopes.ts';
@@ -17,38 +19,38 @@ import type {Review, ReviewAnswer} from '../view.ts';
 export function reviewOf(context: Context): Review {
 	const {answers, place, reads} = context;
 	const found = scopesOf(context);
-	const scopes = keptScopes(context, found.kind === 'known' ? found.scopes : []);
-	const pair = pairOf(context);
-	const change = changeOf(context, pair);
+	const all = found.kind === 'known' ? found.scopes : [];
+	const scopes = keptScopes(context, all);
 	const read = scopes.map((scope) => readScope(context, scope));
-	const running = readsOf(context, scopes, pair).find((one) => one.state().kind === 'running');
+	const running = readsOf(context, all).find((one) => one.state().kind === 'running');
+	const pairs = candidatesOf(context);
 	const isComplete =
 		(found.kind !== 'looking-up' || settled(reads.groups)?.ok === false) &&
-		(context.change === 'unset' || pairCheckOf(context).kind !== 'open') &&
+		(context.change === 'unset' || pairs.every((pair) => pairCheckOf(context, pair).kind !== 'open')) &&
 		settled(reads.clusters) !== undefined &&
-		read.every(({before}) => before !== undefined) &&
+		all.every((scope) => settled(reads.credential(scope)) !== undefined) &&
 		scopes.every((scope) => furtherReads(context, scope).every((one) => settled(one) !== undefined));
-	const plan = change === undefined || !isComplete ? undefined : planOf(context, change, read);
+	const plan = isComplete ? planOf(context, read, notRemovedOf(context, all)) : undefined;
 	const pairCheck = context.change === 'set' ? pairCheckMessage(context) : undefined;
 	const blocker = isComplete ? blockerOfReview(context, read, plan, pairCheck) : undefined;
 	return {
 		isComplete,
 		waitingFor: isComplete || running === undefined ? undefined : waitingFor(running),
 		answers: answersOf(context),
-		scopes: read.map((scope) => ({...scope, ...reviewedBefore(context, scope.scope)})),
+		scopes: read.map((scope) => ({
+			...scope,
+			...afterwards(context, scope.scope),
+			...reviewedBefore(context, scope.scope),
+		})),
 		username: answers.user?.value.username ?? '',
-		pairAccount: pair?.account,
+		pairAccount: pairAccountOf(context),
 		linkedAccount: place.classicAccount,
 		keyFingerprint: answers.key?.value.fingerprint ?? '',
 		change: context.change,
 		writer: context.writer,
 		commands: plan === undefined ? [] : commandsOf(plan, context),
 		pairCheck,
-		warnings: reviewWarnings(
-			context,
-			answers.user?.value ?? {username: '', listed: undefined},
-			settled(reads.clusters),
-		),
+		warnings: reviewWarnings(context, settled(reads.clusters)),
 		blocker,
 		actions: reviewActions(blocker, isComplete, hasSomethingToDo(plan), context),
 		plan: blocker === undefined ? plan : undefined,
@@ -60,6 +62,17 @@ function hasSomethingToDo(plan: Plan | undefined): boolean {
 	return plan?.scopes.some((planned) => !isNothingToDo(planned)) === true;
 }
 
+/** What is to be set in a scope, with which key. */
+function afterwards(
+	context: Context,
+	scope: Scope,
+): Pick<Review['scopes'][number], 'after' | 'keyFingerprint'> {
+	const after = userIn(context, scope);
+	return context.expectation === undefined || after === null
+		? {after}
+		: {after, keyFingerprint: pairOf(context, after)?.apiKey?.fingerprint ?? ''};
+}
+
 /** What a scope showed when it was reviewed before, where it has changed since. */
 function reviewedBefore({left}: Context, scope: Scope): Pick<Review['scopes'][number], 'reviewed'> {
 	const before = left?.find((kept) => isSameScope(kept.scope, scope));
@@ -67,19 +80,13 @@ function reviewedBefore({left}: Context, scope: Scope): Pick<Review['scopes'][nu
 }
 
 /** What the review waits for: the groups, the clusters, and of every scope what is set there. */
-function readsOf(
-	context: Context,
-	scopes: readonly Scope[],
-	pair: Pair | undefined,
-): ReadonlyArray<Read<unknown>> {
+function readsOf(context: Context, scopes: readonly Scope[]): ReadonlyArray<Read<unknown>> {
 	const {reads} = context;
 	return [
 		reads.groups,
 		reads.clusters,
 		...scopes.flatMap((scope) => [reads.credential(scope), ...furtherReads(context, scope)]),
-		...(context.change === 'set' && pairCheckOf(context).kind === 'open' && pair !== undefined
-			? [reads.pairCheck(pair.username, pair.apiKey)]
-			: []),
+		...(context.change === 'set' ? pairCheckReads(context) : []),
 	];
 }
 
@@ -88,21 +95,34 @@ function waitingFor(read: Read<unknown>): Review['waitingFor'] {
 	return state.kind === 'running' ? {command: read.command, startedAt: state.startedAt} : undefined;
 }
 
-/** What is done to every scope of this session; undefined while a pair is wanted and not there. */
-function changeOf({change}: Context, pair: Pair | undefined): Change | undefined {
-	if (change === 'unset') {
+/** What is done to a scope; undefined while a pair is wanted and not there. */
+function changeIn(context: Context, scope: Scope): Change | undefined {
+	const username = userIn(context, scope);
+	if (username === null) {
 		return {kind: 'unset'};
 	}
 
-	return pair === undefined ? undefined : {kind: 'set', pair};
+	const pair = pairOf(context, username);
+	return pair && {kind: 'set', pair};
+}
+
+/** The infrastructure account of the user, where it is one for all scopes. */
+function pairAccountOf(context: Context): string | undefined {
+	const pairs = candidatesOf(context).map(({user}) => pairOf(context, user.username));
+	const [account, ...others] = new Set(pairs.map((pair) => pair?.account));
+	return others.length === 0 ? account : undefined;
 }
 
 /**
- * With `--where-set` only the scopes in which the user is set now. One that is not read yet, or cannot be read, stays:
+ * With a file only the scopes in which somebody else is set than it says. With `--where-set` only the scopes in which the user is set now. One that is not read yet, or cannot be read, stays:
  * leaving it out would say more than is known.
  */
 function keptScopes(context: Context, scopes: readonly Scope[]): readonly Scope[] {
-	const {answers, isWhereSet, reads} = context;
+	const {answers, expectation, isWhereSet, reads} = context;
+	if (expectation !== undefined) {
+		return scopes.filter((scope) => isToSet(context, scope));
+	}
+
 	if (!isWhereSet) {
 		return scopes;
 	}
@@ -116,7 +136,16 @@ function keptScopes(context: Context, scopes: readonly Scope[]): readonly Scope[
 	});
 }
 
-function planOf(context: Context, change: Change, read: readonly ReadScope[]): Plan {
+/** Undefined while the pair is missing. */
+function planOf(
+	context: Context,
+	read: readonly ReadScope[],
+	notRemoved: readonly NotRemoved[],
+): Plan | undefined {
+	if (context.change === 'set' && context.expectation === undefined && context.answers.key === undefined) {
+		return undefined;
+	}
+
 	const {place, reads, writer, onlyIfCurrent} = context;
 	return {
 		account: place.account,
@@ -129,8 +158,10 @@ function planOf(context: Context, change: Change, read: readonly ReadScope[]): P
 		),
 		writer,
 		...(onlyIfCurrent === undefined ? {} : {onlyIfCurrent}),
+		...(notRemoved.length === 0 ? {} : {notRemoved}),
 		scopes: read.flatMap((scope) => {
-			const planned = plannedScope(scope, change);
+			const change = changeIn(context, scope.scope);
+			const planned = change && plannedScope(scope, change);
 			return planned === undefined ? [] : [{...planned, ...keyThatIsLost(context, planned)}];
 		}),
 	};
@@ -173,7 +204,7 @@ function answersOf(context: Context): ReviewAnswer[] {
 		return [{step: id, label: step.title, text: step.describe(answer.value), source: answer.source}];
 	});
 	const targeted: ReviewAnswer[] =
-		answers.group === undefined && place.group !== undefined
+		answers.group === undefined && place.group !== undefined && context.expectation === undefined
 			? [
 					{
 						step: 'group',

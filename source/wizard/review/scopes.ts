@@ -1,6 +1,8 @@
 import {regionNames} from '../../ibmcloud/facts/regions.ts';
 import type {Plan, Scope} from '../../plan/plan.ts';
+import type {Message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
+import {misfitOf, type Expectation} from '../expectation.ts';
 
 /** What the answers say about scopes: every region with every group, or what still has to be found out. */
 export type Scopes =
@@ -8,14 +10,20 @@ export type Scopes =
 	/** The groups' ids are being looked up. */
 	| {readonly kind: 'looking-up'}
 	/** The list of groups is there, and has no group of this name. */
-	| {readonly kind: 'no-such-group'; readonly name: string};
+	| {readonly kind: 'no-such-group'; readonly name: string}
+	/** A file is about another account, or a group that is not there. */
+	| {readonly kind: 'misfit'; readonly reason: Message};
 
 /**
  * With `--where-set` every region and every group, of which the review keeps those in which the user is set. Otherwise
  * the groups as answered, or the targeted one; ids of groups that were given by name come from the list of groups.
  */
 export function scopesOf(context: Context): Scopes {
-	const {answers, place, reads, isWhereSet} = context;
+	const {answers, place, reads, isWhereSet, expectation} = context;
+	if (expectation !== undefined) {
+		return scopesOfFile(expectation, context);
+	}
+
 	const regions = answers.region?.value ?? (isWhereSet ? regionNames : []);
 	const all = isWhereSet && answers.group === undefined ? reads.groups.value() : undefined;
 	if (isWhereSet && answers.group === undefined && all === undefined) {
@@ -50,11 +58,27 @@ export function scopesOf(context: Context): Scopes {
 	const wantedScopes = isResumed(context) ? scopes.filter((scope) => isOpen(scope, context)) : scopes;
 	return {
 		kind: 'known',
-		scopes:
-			context.left === undefined
-				? wantedScopes
-				: wantedScopes.filter((scope) => context.left?.some((kept) => isSameScope(kept.scope, scope))),
+		scopes: leftOf(wantedScopes, context.left),
 	};
+}
+
+/** The rows of a file, once it is known that they are about what is targeted. */
+function scopesOfFile(expectation: Expectation, {place, reads, left}: Context): Scopes {
+	const groups = reads.groups.value();
+	if (groups === undefined) {
+		return {kind: 'looking-up'};
+	}
+
+	const reason = misfitOf(expectation, place.account, groups);
+	const scopes = expectation.scopes.map(({region, group}) => ({region, group}));
+	return reason === undefined ? {kind: 'known', scopes: leftOf(scopes, left)} : {kind: 'misfit', reason};
+}
+
+/** Of these scopes those that are to be reviewed again, where any are. */
+function leftOf(scopes: readonly Scope[], left: Context['left']): readonly Scope[] {
+	return left === undefined
+		? scopes
+		: scopes.filter((scope) => left.some((kept) => isSameScope(kept.scope, scope)));
 }
 
 /** Whether two scopes are the same region and group. */

@@ -2,7 +2,8 @@ import type {ClassicCluster, Outcome, RegionName} from '../../ibmcloud/types.ts'
 import {message, type Message} from '../../text/message.ts';
 import type {ChosenUser} from '../answers.ts';
 import type {Context} from '../context.ts';
-import {pairWarnings} from '../pair.ts';
+import {candidatesOf, pairWarnings} from '../pair.ts';
+import {isToSet, usersToSet} from './file-scopes.ts';
 import {keyWarnings} from '../key-text.ts';
 import {hasNoKey} from '../steps/key.ts';
 import {usernameWarnings} from '../steps/user.ts';
@@ -14,10 +15,12 @@ function answersKeyIsOld({answers}: Context): boolean {
 
 /** No new classic cluster can be created in a region where the account has none (documented: E501e). */
 function regionWarnings(
-	{answers}: Context,
+	context: Context,
 	clusters: Outcome<readonly ClassicCluster[]> | undefined,
 ): Message[] {
-	const empty = restrictedRegions(answers.region?.value ?? [], clusters);
+	const {answers, expectation} = context;
+	const ofFile = expectation?.scopes.filter((scope) => isToSet(context, scope)).map(({region}) => region);
+	const empty = restrictedRegions([...new Set(ofFile ?? answers.region?.value)], clusters);
 	return empty.length === 0 ? [] : [message('review.creationRestricted', {regions: empty})];
 }
 
@@ -46,10 +49,19 @@ export function isAlwaysSaid({key}: Message): boolean {
 	return key === 'review.foreignApi';
 }
 
+/** The user of this session, or those that a file wants set somewhere. */
+function usersOf(context: Context): readonly ChosenUser[] {
+	const {answers, expectation} = context;
+	return expectation === undefined
+		? answers.user === undefined
+			? []
+			: [answers.user.value]
+		: usersToSet(context).map((username) => ({username, listed: undefined}));
+}
+
 /** What should be known before a change is applied. */
 export function reviewWarnings(
 	context: Context,
-	user: ChosenUser,
 	clusters: Outcome<readonly ClassicCluster[]> | undefined,
 ): Message[] {
 	const unread = clusters?.ok === false ? [message('review.clustersUnreadable')] : [];
@@ -57,14 +69,14 @@ export function reviewWarnings(
 		return [...unread, ...apiWarnings(context)];
 	}
 
-	const key = context.answers.key?.value;
+	const users = usersOf(context);
 	const needsKey = hasNoKey(context) && answersKeyIsOld(context);
 	return [
-		...usernameWarnings(user.username, user.listed !== undefined),
-		...(key === undefined ? [] : keyWarnings(key)),
+		...users.flatMap(({username, listed}) => usernameWarnings(username, listed !== undefined)),
+		...candidatesOf(context).flatMap(({key}) => (key === undefined ? [] : keyWarnings(key))),
 		...pairWarnings(context),
 		...regionWarnings(context, clusters),
-		...(needsKey ? [message('key.userHasNone', {username: user.username})] : []),
+		...(needsKey ? users.map(({username}) => message('key.userHasNone', {username})) : []),
 		...unread,
 		...apiWarnings(context),
 	];

@@ -1,4 +1,4 @@
-import {exitStatus, statusOfScopes} from '../../plan/status.ts';
+import {exitStatus, statusOfDryRun} from '../../plan/status.ts';
 import {isSameAction, type Action} from '../action.ts';
 import type {StepId} from '../answers.ts';
 import type {Context} from '../context.ts';
@@ -6,14 +6,14 @@ import {textToType} from '../review/confirm.ts';
 import type {Stage} from '../view.ts';
 import {usersRead} from '../steps/user.ts';
 import {giveAnswer} from './answering.ts';
-import {allScopes, isBusy} from './application.ts';
+import {isBusy, statusOfApplications} from './application.ts';
 import {apply, end, forgetCredentials, retryFailed} from './applying.ts';
 import {edited} from './conversation.ts';
 import {only, type Effect, type Update} from './event.ts';
 import {creating, isCreating, keyMadeFor} from './key-creation.ts';
 import {loginArguments} from './login.ts';
 import {failedReviewReads} from './read-ahead.ts';
-import {pairCheckRead} from '../pair.ts';
+import {pairCheckReads} from '../pair.ts';
 import {actionsAt, contentOf} from './shown.ts';
 import {stageOf} from './stage.ts';
 import {contextOf, type Given, type State} from './state.ts';
@@ -53,7 +53,9 @@ export function act(state: State, action: Action, given: Given): Update {
 		case 'retry-pair': {
 			return {
 				state: {...state, shownReview: undefined},
-				effects: [{kind: 'again', reads: pairCheckRead(context)}],
+				effects: [
+					{kind: 'again', reads: pairCheckReads(context).filter((read) => read.value()?.kind !== 'valid')},
+				],
 			};
 		}
 
@@ -92,7 +94,7 @@ export function act(state: State, action: Action, given: Given): Update {
 		}
 
 		case 'finish': {
-			return finish(state, given);
+			return finish(state, stage, given);
 		}
 
 		case 'demo': {
@@ -160,17 +162,22 @@ function confirmOrApply(state: State, stage: Stage, context: Context): Update {
 		: only({...state, mode: {kind: 'confirming', plan, expected, mismatch: undefined}});
 }
 
-function finish(state: State, given: Given): Update {
+/** A dry run of a file ends with what it has found; where nothing would be set, that is said whatever it was. */
+function finish(state: State, stage: Stage, given: Given): Update {
 	const {mode, applied} = state;
 	if (mode.kind === 'applying' && !isBusy(mode.application)) {
-		const scopes = allScopes([...applied, mode.application]);
-		return end(state, given, {outcome: 'applied', exitStatus: statusOfScopes(scopes)});
+		return end(state, given, {
+			outcome: 'applied',
+			exitStatus: statusOfApplications([...applied, mode.application]),
+		});
 	}
 
+	const plan = stage.kind === 'review' ? stage.review.plan : undefined;
+	const {isDryRun, expectation} = given.options;
 	return mode.kind === 'asking'
 		? end(state, given, {
-				outcome: given.options.isDryRun ? 'dry-run' : 'nothing-to-do',
-				exitStatus: exitStatus.done,
+				outcome: isDryRun && plan?.scopes.length !== 0 ? 'dry-run' : 'nothing-to-do',
+				exitStatus: expectation === undefined || plan === undefined ? exitStatus.done : statusOfDryRun(plan),
 			})
 		: only(state);
 }
@@ -178,5 +185,5 @@ function finish(state: State, given: Given): Update {
 function quit(state: State, given: Given): Update {
 	return state.applied.length === 0
 		? end(state, given, {outcome: 'quit', exitStatus: exitStatus.failed})
-		: end(state, given, {outcome: 'applied', exitStatus: statusOfScopes(allScopes(state.applied))});
+		: end(state, given, {outcome: 'applied', exitStatus: statusOfApplications(state.applied)});
 }

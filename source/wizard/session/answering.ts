@@ -57,18 +57,23 @@ export function giveAnswer<Id extends StepId>(
 	const {unfinished} = around.options;
 	const seeds = stepOf(id).seeds?.(given.value, contextOf(state, around));
 	const effects: readonly Effect[] = [
-		...(given.value instanceof Secret ? [{kind: 'protect', secret: given.value} as const] : []),
+		...secretsIn(given.value).map((secret) => ({kind: 'protect', secret}) as const),
 		...(id === 'resume' && unfinished !== undefined ? [{kind: 'acknowledge', run: unfinished} as const] : []),
 	];
 	return {
 		state: {
 			...state,
-			left: id === 'key' ? state.left : undefined,
+			left: id === 'key' || id === 'keys' ? state.left : undefined,
 			conversation: answered(conversation, id, given, seeds),
 			transcript: [...transcript, transcriptOfAnswer(id, given, transcript.length)],
 		},
 		effects,
 	};
+}
+
+function secretsIn(value: AnswerValue<StepId>): Secret[] {
+	const values: readonly unknown[] = value instanceof Map ? [...value.values()] : [value];
+	return values.filter((one) => one instanceof Secret);
 }
 
 /** A created key goes straight into the key step's answer, where its user is still the chosen one. */

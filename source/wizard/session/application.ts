@@ -1,5 +1,5 @@
 import type {Plan, ScopeProgress, ScopeState} from '../../plan/plan.ts';
-import {canBeRetried, resultOf} from '../../plan/status.ts';
+import {canBeRetried, resultOf, statusOfRun} from '../../plan/status.ts';
 import type {ScopeToReview} from '../context.ts';
 
 /** A plan while it is applied, and after: how far every scope is. A value that is replaced, never changed in place. */
@@ -83,6 +83,11 @@ export function allScopes(applications: readonly Application[]): ScopeProgress[]
 	}
 
 	return [...scopes.values()];
+}
+
+/** How a session ends that has applied these: with a file, whether it is true now. */
+export function statusOfApplications(applications: readonly Application[]): number {
+	return statusOfRun(allScopes(applications), applications[0]?.plan);
 }
 
 /**

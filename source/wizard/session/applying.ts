@@ -1,14 +1,13 @@
 import type {Plan} from '../../plan/plan.ts';
-import {statusOfScopes} from '../../plan/status.ts';
 import type {ScopeToReview, SessionReads} from '../context.ts';
 import type {LeaveReason} from '../session.ts';
 import type {Report} from '../view.ts';
 import {
-	allScopes,
 	beginApplication,
 	begun,
 	changedSinceReview,
 	isBusy,
+	statusOfApplications,
 	turnOf,
 	type Application,
 } from './application.ts';
@@ -60,9 +59,9 @@ export function endTurn(state: State, given: Given): Update {
 		return reviewAgain(state, application, changed, given.reads);
 	}
 
-	const scopes = allScopes([...applied, application]);
+	const status = statusOfApplications([...applied, application]);
 	return actionsAt(stageOf(state, contextOf(state, given))).length === 0
-		? end(state, given, {outcome: 'applied', exitStatus: statusOfScopes(scopes)})
+		? end(state, given, {outcome: 'applied', exitStatus: status})
 		: only(state);
 }
 

@@ -52,7 +52,7 @@ function retryActions(
 	const isTokenWanted =
 		context.api?.isIbm === true && failed.some(({error}) => error?.kind === 'api-wants-refresh-token');
 	return [
-		...(isKeyWrong ? changeAction('key') : []),
+		...(isKeyWrong ? changeAction(context.expectation === undefined ? 'key' : 'keys') : []),
 		...(isMended ? [retry, ...logins] : [...logins, retry]),
 		...lastResort,
 		...(isTokenWanted ? [sendRefreshToken] : []),

@@ -2,7 +2,7 @@ import {isRegionName} from '../../ibmcloud/facts/regions.ts';
 import type {Read} from '../../ibmcloud/reads.ts';
 import type {StepId} from '../answers.ts';
 import type {Context} from '../context.ts';
-import {pairCheckRead} from '../pair.ts';
+import {pairCheckReads} from '../pair.ts';
 import {furtherReads} from '../review/planned-scope.ts';
 import {scopesOf} from '../review/scopes.ts';
 import {stepOf} from '../steps/list.ts';
@@ -19,7 +19,7 @@ type Reads = ReadonlyArray<Read<unknown>>;
  */
 export function firstReads(context: Context, isLinkKnown: boolean): Reads {
 	const {reads, answers} = context;
-	const isListAsked = answers.user === undefined && context.change === 'set';
+	const isListAsked = answers.user === undefined && stepOf('user').isNeeded(context);
 	return [
 		...checkReads(reads).filter((read) => read !== reads.linked || !isLinkKnown),
 		reads.clusters,
@@ -32,7 +32,7 @@ export function firstReads(context: Context, isLinkKnown: boolean): Reads {
 export function readsAt(step: StepId | undefined, context: Context): Reads {
 	return [
 		...laterReads(context),
-		...pairCheckRead(context),
+		...pairCheckReads(context),
 		...(step === undefined ? scopeReads(context) : (stepOf(step).reads?.(context) ?? [])),
 	];
 }
@@ -47,7 +47,7 @@ function laterReads(context: Context): Reads {
 		return [];
 	}
 
-	if (context.isWhereSet && answers.group === undefined) {
+	if (context.expectation !== undefined || (context.isWhereSet && answers.group === undefined)) {
 		return [reads.groups];
 	}
 

@@ -41,8 +41,10 @@ function partsOf(review: Review): unknown {
 		username: review.username,
 		key: review.keyFingerprint,
 		linkedAccount: review.linkedAccount,
-		scopes: review.scopes.map(({scope, before, effect, clusters, accountInForce}) => ({
+		scopes: review.scopes.map(({scope, after, keyFingerprint, before, effect, clusters, accountInForce}) => ({
 			scope,
+			after,
+			keyFingerprint,
 			accountInForce,
 			before: before?.ok === true ? before.value : 'unreadable',
 			effect,

@@ -2,6 +2,7 @@ import type {StepId} from '../answers.ts';
 import type {Context} from '../context.ts';
 import {confirmQuestion} from '../review/confirm.ts';
 import {reviewOf} from '../review/review.ts';
+import type {Step} from '../step.ts';
 import {stepOf, steps} from '../steps/list.ts';
 import type {Stage, View} from '../view.ts';
 import {checksOf} from './checks.ts';
@@ -34,7 +35,10 @@ export function viewOf(state: State, given: Given): View {
 export function currentStep({conversation}: State, context: Context): StepId | undefined {
 	return (
 		conversation.editing ??
-		steps.find((step) => context.answers[step.id] === undefined && step.isNeeded(context))?.id
+		steps.find(
+			(step: Step) =>
+				step.isNeeded(context) && (step.isOpen?.(context) ?? context.answers[step.id] === undefined),
+		)?.id
 	);
 }
 

@@ -31,7 +31,8 @@ export const groupStep: Step<'group'> = {
 		}),
 	},
 	dependsOn: [],
-	isNeeded: ({place, isWhereSet}) => place !== undefined && place.group === undefined && !isWhereSet,
+	isNeeded: ({place, isWhereSet, expectation}) =>
+		place !== undefined && place.group === undefined && !isWhereSet && expectation === undefined,
 	reads: ({reads}) => [reads.groups],
 	question(context) {
 		const {reads, place, earlier} = context;

@@ -26,10 +26,15 @@ export const keyStep: Step<'key'> = {
 	flag: {
 		name: 'infrastructure-api-key',
 		placeholder: '@FILE|-',
+		isRepeatable: true,
 		description:
-			'Where the classic API key is read from: a file or pipe, or standard input. Never the key itself.',
+			'Where the classic API key is read from: a file or pipe, or standard input. Never the key itself. With --from USERNAME=@FILE for each user.',
 		completes: '@file',
-		read([text = '']) {
+		read([text = '', ...more]) {
+			if (more.length > 0) {
+				return {ok: false, reason: message('usage.givenTwice', {name: 'infrastructure-api-key'})};
+			}
+
 			const source = keySourceOf(text);
 			return source === undefined
 				? {ok: false, reason: message('usage.literalKey')}
@@ -37,7 +42,7 @@ export const keyStep: Step<'key'> = {
 		},
 	},
 	dependsOn: ['user'],
-	isNeeded: ({change}) => change === 'set',
+	isNeeded: ({change, expectation}) => change === 'set' && expectation === undefined,
 	question(context) {
 		const {answers, demoKeys, keyCreation, pairCheckHost} = context;
 		const username = answers.user?.value.username ?? '';

@@ -1,14 +1,23 @@
 import type {StepId} from '../answers.ts';
-import type {Step} from '../step.ts';
+import type {Known, Step} from '../step.ts';
 import {groupStep} from './group.ts';
 import {keyStep} from './key.ts';
+import {keysStep} from './keys.ts';
 import {listAccountStep} from './list-account.ts';
 import {regionStep} from './region.ts';
 import {resumeStep} from './resume.ts';
 import {userStep} from './user.ts';
 
 /** The steps in the order in which they are asked. A new question is one new file and one line here. */
-export const steps = [resumeStep, listAccountStep, userStep, keyStep, regionStep, groupStep] as const;
+export const steps = [
+	resumeStep,
+	listAccountStep,
+	userStep,
+	keyStep,
+	keysStep,
+	regionStep,
+	groupStep,
+] as const;
 
 /** The step with this id. */
 export function stepOf<Id extends StepId>(id: Id): Step<Id> {
@@ -21,7 +30,19 @@ export function stepOf<Id extends StepId>(id: Id): Step<Id> {
 }
 
 /** Whether a step belongs to sessions for this change: it is needed there where nothing is known, targeted, or given. */
-export function belongsTo(step: (typeof steps)[number], change: 'set' | 'unset'): boolean {
+export function belongsTo(
+	step: (typeof steps)[number],
+	change: 'set' | 'unset',
+	expectation?: Known['expectation'],
+): boolean {
 	const place = {loggedIn: false, isConfirmed: false};
-	return step.isNeeded({answers: {}, change, isWhereSet: false, unfinished: undefined, place});
+	return step.isNeeded({
+		answers: {},
+		change,
+		isDryRun: false,
+		isWhereSet: false,
+		expectation,
+		unfinished: undefined,
+		place,
+	});
 }

@@ -29,7 +29,7 @@ export const regionStep: Step<'region'> = {
 		read: regionsOf,
 	},
 	dependsOn: [],
-	isNeeded: ({isWhereSet}) => !isWhereSet,
+	isNeeded: ({isWhereSet, expectation}) => !isWhereSet && expectation === undefined,
 	question({place, earlier}) {
 		const targeted = regions.find(({name}) => name === place.region)?.name;
 		const marked = earlier.region?.value ?? [];

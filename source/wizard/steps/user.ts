@@ -36,7 +36,7 @@ export const userStep: Step<'user'> = {
 		},
 	},
 	dependsOn: ['listAccount'],
-	isNeeded: ({change}) => change === 'set',
+	isNeeded: ({change, expectation}) => change === 'set' && expectation === undefined,
 	reads: (context) => (listSkipped(context) === undefined ? [usersRead(context)] : []),
 	question(context) {
 		const skipped = listSkipped(context);

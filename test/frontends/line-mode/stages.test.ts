@@ -23,7 +23,7 @@ function review(change: Partial<Review> = {}): Stage {
 			isComplete: true,
 			waitingFor: undefined,
 			answers: [{step: 'user', label: say('User'), text: say('ada'), source: 'chosen'}],
-			scopes: [planned],
+			scopes: [{...planned, after: 'ada'}],
 			username: 'ada',
 			pairAccount: '1234567',
 			linkedAccount: '1234567',

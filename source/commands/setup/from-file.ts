@@ -1,0 +1,128 @@
+import type {KeyReference} from '../../plan/next-steps.ts';
+import type {Secret} from '../../secrets/secret.ts';
+import {message, type Message} from '../../text/message.ts';
+import type {Expectation} from '../../wizard/expectation.ts';
+import type {Fetched, Input} from '../../wizard/flag.ts';
+import {keySourceOf, readKey, type KeySource} from '../../wizard/steps/key-source.ts';
+import {fileNamed, readExpectationFile} from '../expectation-file.ts';
+import type {RequestResult, SetupRequest} from './request.ts';
+
+const keyFlag = 'infrastructure-api-key';
+const besides = ['infrastructure-username', 'region', 'resource-group', 'where-set'] as const;
+
+/** The request with what its file says, where it names one. */
+export async function withFile(request: SetupRequest): Promise<RequestResult> {
+	const {options, given, answers} = request;
+	if (options.from === undefined) {
+		return {ok: true, request};
+	}
+
+	const path = fileNamed(options.from);
+	if (path === undefined) {
+		return {ok: false, reason: message('usage.needsValue', {name: 'from', placeholder: '@FILE'})};
+	}
+
+	const flags = besides.filter((name) => given.has(name)).map((name) => `--${name}`);
+	if (flags.length > 0) {
+		return {ok: false, reason: message('usage.fileHasScopes', {option: '--from', flags})};
+	}
+
+	const read = await readExpectationFile(path);
+	if (!read.ok) {
+		return read;
+	}
+
+	const {expectation} = read;
+	const sources = sourcesOf(given.get(keyFlag) ?? [], usersOf(expectation));
+	if ('key' in sources) {
+		return {ok: false, reason: sources};
+	}
+
+	const {user, key} = answers;
+	const own =
+		user !== undefined && key !== undefined && usersOf(expectation).includes(user.value.username)
+			? [[user.value.username, key.value] as const]
+			: [];
+	return {
+		ok: true,
+		request: {
+			...request,
+			answers: own.length > 0 ? {keys: {value: new Map(own), source: 'environment'}} : {},
+			pending:
+				sources.size === 0
+					? new Map()
+					: new Map([['keys', async (input: Input) => readKeys(sources, own, input)] as const]),
+			fromFile: {
+				expectation,
+				references: new Map<string, KeyReference>([
+					...own.map(([username]) => [username, {kind: 'environment'}] as const),
+					...[...sources].map(
+						([username, source]) => [username, {kind: 'flag', value: textOf(source)}] as const,
+					),
+				]),
+			},
+		},
+	};
+}
+
+/** Whether a file wants users set whose keys are not given: then they may have to be asked. */
+export function lacksKeys({fromFile}: SetupRequest): boolean {
+	return (
+		fromFile !== undefined &&
+		usersOf(fromFile.expectation).some((username) => !fromFile.references.has(username))
+	);
+}
+
+function usersOf({scopes}: Expectation): string[] {
+	return [...new Set(scopes.flatMap(({username}) => username ?? []))];
+}
+
+/** Where the key of each user is, or why that cannot be told: `USERNAME=@FILE`; `@FILE` alone where there is one user. */
+function sourcesOf(texts: readonly string[], users: readonly string[]): Map<string, KeySource> | Message {
+	const sources = new Map<string, KeySource>();
+	for (const text of texts) {
+		const [, username = users[0] ?? '', place = text] = /^(.+?)=(@.*|-)$/su.exec(text) ?? [];
+		const source = keySourceOf(place);
+		if (source === undefined) {
+			return message('usage.literalKey');
+		}
+
+		if (!users.includes(username) || (place === text && users.length > 1)) {
+			return message('usage.keyOfUser', {users});
+		}
+
+		if (sources.has(username)) {
+			return message('usage.givenTwice', {name: keyFlag});
+		}
+
+		sources.set(username, source);
+	}
+
+	return sources;
+}
+
+/** One after the other: only one of them can have standard input, and a password manager asks one thing at a time. */
+async function readKeys(
+	sources: ReadonlyMap<string, KeySource>,
+	own: ReadonlyArray<readonly [string, Secret]>,
+	input: Input,
+): Promise<Fetched<ReadonlyMap<string, Secret>>> {
+	const keys = new Map(own);
+	const warnings: Message[] = [];
+	for (const [username, source] of sources) {
+		// oxlint-disable-next-line no-await-in-loop -- one after the other
+		const read = await readKey(source, input);
+		if (!read.ok) {
+			return read;
+		}
+
+		keys.set(username, read.value);
+		warnings.push(...read.warnings);
+	}
+
+	return {ok: true, value: keys, warnings};
+}
+
+function textOf(source: KeySource): string {
+	return source.kind === 'file' ? `@${source.path}` : '-';
+}

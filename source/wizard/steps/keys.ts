@@ -1,0 +1,65 @@
+import {links} from '../../ibmcloud/facts/links.ts';
+import type {Secret} from '../../secrets/secret.ts';
+import {message} from '../../text/message.ts';
+import type {Answer} from '../answers.ts';
+import type {Context} from '../context.ts';
+import {parseKey} from '../key-text.ts';
+import {usersToSet} from '../review/file-scopes.ts';
+import type {Step} from '../step.ts';
+
+declare module '../answers.ts' {
+	interface Answers {
+		/** The keys of the users that a file wants set, by username. */
+		readonly keys?: Answer<ReadonlyMap<string, Secret>>;
+	}
+}
+
+/** The key of each user that a file wants set where somebody else is: asked one after the other, each once. */
+export const keysStep: Step<'keys'> = {
+	id: 'keys',
+	title: message('keys.title'),
+	changeLabel: message('action.change.keys'),
+	page: links.classicKeys,
+	dependsOn: [],
+	isNeeded: ({change, expectation, isDryRun}) => change === 'set' && expectation !== undefined && !isDryRun,
+	isOpen: (context) => usersWithoutKey(context).length > 0,
+	question(context) {
+		const {demoKeys, pairCheckHost} = context;
+		const username = userAsked(context);
+		const demoKey = demoKeys.get(username);
+		return {
+			kind: 'secret',
+			title: message('key.question', {username}),
+			hints: [
+				message('key.hidden'),
+				...(pairCheckHost === undefined ? [] : [message('key.willBeChecked', {host: pairCheckHost.host})]),
+				...(demoKey === undefined ? [] : [message('key.demo', {key: demoKey})]),
+			],
+			warnings: [],
+			actions: [],
+			parse: parseKey,
+			empty: message('key.empty'),
+			flags: usersWithoutKey(context).map((user) => `--infrastructure-api-key ${user}=@FILE`),
+		};
+	},
+	take(reply, context) {
+		if (reply.kind !== 'secret') {
+			return undefined;
+		}
+
+		// Entered again from the review, all are entered again.
+		const before = usersWithoutKey(context).length === 0 ? [] : (context.answers.keys?.value ?? []);
+		return {value: new Map([...before, [userAsked(context), reply.secret]]), source: 'typed'};
+	},
+	describe: (keys) =>
+		message('value.list', {values: [...keys].map(([username, key]) => `${username} ${key.fingerprint}`)}),
+};
+
+function usersWithoutKey(context: Context): readonly string[] {
+	return usersToSet(context).filter((username) => context.answers.keys?.value.has(username) !== true);
+}
+
+function userAsked(context: Context): string {
+	const [first = usersToSet(context)[0] ?? ''] = usersWithoutKey(context);
+	return first;
+}
