@@ -136,9 +136,7 @@ async function isReached(each: Case, compiled: string, attempt: Attempting): Pro
 			isByDescriptor,
 			fault,
 		});
-		const hit = calls.find(
-			(call) => call.syscall === syscall && call.ordinal === ordinal && call.place === place,
-		);
+		const hit = calls.find(({isHit}) => isHit);
 		if (hit !== undefined) {
 			// oxlint-disable-next-line no-await-in-loop -- as above
 			await assertKept();

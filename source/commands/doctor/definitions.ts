@@ -10,7 +10,11 @@ import type {OptionDefinition} from '../options.ts';
 
 /** The options of `doctor`. */
 export const doctorOptions = [
-	{name: 'bundle', description: 'Print what IBM support asks for: outputs of ibmcloud, without secrets.'},
+	{
+		name: 'bundle',
+		description:
+			'Print what IBM support asks for, and what is not known of ibmcloud yet: its outputs, without secrets.',
+	},
 	outputOption,
 	quietOption,
 	demoOption,

@@ -14,6 +14,8 @@ export interface TracedCall {
 	readonly identity: string;
 	/** Whether it opens or makes a file that is written. */
 	readonly opensToWrite: boolean;
+	/** Whether strace has let it fail, or the program has ended in it. */
+	readonly isHit: boolean;
 }
 
 /** What begins a child. Where its execve fails, the program is told just as where this fails. */
@@ -44,7 +46,8 @@ export interface Wanted {
  * first to call execve is the main one.
  */
 export function ownCalls(log: string, {thread, root, places}: Wanted): readonly TracedCall[] {
-	const rows = log.split('\n').flatMap((line) => rowOf(line) ?? []);
+	const lines = log.split('\n');
+	const rows = lines.flatMap((line, index) => rowOf(line, lines.slice(index + 1)) ?? []);
 	const main = rows.find(({syscall}) => syscall === 'execve')?.thread ?? '';
 	const counts = new Map<string, number>();
 	return rows.flatMap((row) => {
@@ -72,6 +75,7 @@ export function ownCalls(log: string, {thread, root, places}: Wanted): readonly 
 						: count(counts, `at ${syscall} ${place}`),
 				identity: `${identity} #${count(counts, identity)}`,
 				opensToWrite: /\bO_(?:CREAT|WRONLY|RDWR)\b/u.test(text),
+				isHit: row.result === '?' || row.result.endsWith('(INJECTED)'),
 			},
 		];
 	});
@@ -93,18 +97,25 @@ interface Row {
 	readonly thread: string;
 	readonly syscall: string;
 	readonly text: string;
+	readonly result: string;
 }
 
-/** A line with which a call begins, without its result; the second half of an interrupted one is none. */
-function rowOf(line: string): Row | undefined {
-	const match = /^(?:(?<thread>\d+) +)?(?<syscall>\w+)\((?<text>.*?)(?:\) += .*)?$/u.exec(line);
-	return match?.groups === undefined
-		? undefined
-		: {
-				thread: match.groups['thread'] ?? '',
-				syscall: match.groups['syscall'] ?? '',
-				text: match.groups['text'] ?? '',
-			};
+/** A line with which a call begins. @param rest where the result is, when another thread has interrupted it. */
+function rowOf(line: string, rest: readonly string[]): Row | undefined {
+	const match = /^(?:(?<thread>\d+) +)?(?<syscall>\w+)\((?<text>.*?)(?:\) += (?<result>.*))?$/u.exec(line);
+	if (match?.groups === undefined) {
+		return undefined;
+	}
+
+	const {thread = '', syscall = '', text = '', result} = match.groups;
+	const resumed = `${thread} <... ${syscall} resumed>`;
+	return {
+		thread,
+		syscall,
+		text,
+		// A call that is never resumed is the last one of its thread.
+		result: result ?? rest.find((later) => later.startsWith(resumed)) ?? '?',
+	};
 }
 
 function hasDescriptor(row: Row): boolean {
