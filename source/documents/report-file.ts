@@ -5,9 +5,9 @@ import {resultOf} from '../plan/status.ts';
 import type {PlainKey} from '../text/catalogue.ts';
 import type {Texts} from '../text/texts.ts';
 import type {Report} from '../wizard/view.ts';
-import {resultMessage, scopeProgressLines} from '../frontends/lines/progress-lines.ts';
+import {resultMessage, scopeProgressLines} from '../frontends/lines/scope-lines.ts';
 import {closingMessage} from '../frontends/lines/report-lines.ts';
-import {presentMessage} from '../frontends/lines/review-lines.ts';
+import {presentMessage} from '../frontends/lines/review-table.ts';
 import {plainLine} from '../frontends/lines/print.ts';
 
 /** What the report itself does not know of the run. */

@@ -10,23 +10,35 @@ const notGiven = new Secret('not given');
 
 type Targeted = Pick<Plan, 'targetedGroup'>;
 
+/** Commands to be pasted as they stand, and what they are for. */
+export interface CommandBlock {
+	readonly scopes: readonly Scope[];
+	readonly command: string;
+}
+
 /**
  * The documented commands that change and show these scopes, to be pasted into a shell: one line for each resource
  * group. A `target` that fails stops its line, and the way back to the operator's own group always runs. The key is
  * `"$KEY"`.
  */
-export function byHand(plan: Targeted, scopes: readonly PlannedScope[]): string[] {
+export function blocksByHand(plan: Targeted, scopes: readonly PlannedScope[]): CommandBlock[] {
 	const groups = Map.groupBy(
 		scopes.filter((planned) => !isNothingToDo(planned)),
 		({scope}) => scope.group.name,
 	);
-	return [...groups].map(([name, members]) =>
-		inGroup(
+	return [...groups].map(([name, members]) => ({
+		scopes: members.map(({scope}) => scope),
+		command: inGroup(
 			plan,
 			{name},
 			members.flatMap((planned) => scopeCommands(planned)),
 		),
-	);
+	}));
+}
+
+/** The same without the scopes. */
+export function byHand(plan: Targeted, scopes: readonly PlannedScope[]): string[] {
+	return blocksByHand(plan, scopes).map((block) => block.command);
 }
 
 /** Commands in a resource group, joined so that they run there or not at all; afterwards the target is as it was. */

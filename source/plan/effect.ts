@@ -49,21 +49,31 @@ function isSame(left: string | undefined, right: string | undefined): boolean {
 	return left !== undefined && left === right;
 }
 
+/** What is known of a scope once everything about it was read. */
+type EffectOnScope = Pick<PlannedScope, 'before' | 'effect' | 'clusters'>;
+
 /**
  * Whether a change takes control from another, or from an unknown, infrastructure account: it replaces or removes what
  * that account has set, or classic clusters of the linked account may lose theirs. A list of clusters that could not
  * be read counts as clusters.
  */
-export function takesControl({
-	before,
-	effect,
-	clusters,
-}: Pick<PlannedScope, 'before' | 'effect' | 'clusters'>): boolean {
+export function takesControl({before, effect, clusters}: EffectOnScope): boolean {
 	if (effect !== 'other-account' || !before.ok) {
 		return false;
 	}
 
 	return before.value.kind === 'set' || clusters === undefined || clusters.length > 0;
+}
+
+/** Whether classic clusters can be orphaned by a change, as far as that is known: a list that was not read counts. */
+export function canOrphan(planned: EffectOnScope): boolean {
+	return takesControl(planned) && planned.clusters?.length !== 0;
+}
+
+/** How bad a change is, the worst first: every table of scopes is in this order. */
+export function rankOf(planned: EffectOnScope): number {
+	const order: readonly Effect[] = ['other-account', 'unknown', 'other-user', 'rotation', 'first', 'nothing'];
+	return canOrphan(planned) ? 0 : 1 + order.indexOf(planned.effect);
 }
 
 /**
@@ -101,12 +111,4 @@ export function accountsToName(plan: Plan): string[] {
 /** A removal where none is set: nothing is run for it. */
 export function isNothingToDo({change, before}: Pick<PlannedScope, 'change' | 'before'>): boolean {
 	return change.kind === 'unset' && before.ok && before.value.kind === 'none';
-}
-
-/** The classic clusters that can be orphaned by a change: all that may be in the scope where the account changes. */
-export function orphans({
-	effect,
-	clusters,
-}: Pick<PlannedScope, 'effect' | 'clusters'>): NonNullable<PlannedScope['clusters']> {
-	return effect === 'other-account' ? (clusters ?? []) : [];
 }

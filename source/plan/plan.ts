@@ -81,6 +81,8 @@ export interface Plan {
 	readonly scopes: readonly PlannedScope[];
 	/** Where a file expects none, and something is set or could not be read: it is told, and never removed. */
 	readonly notRemoved?: readonly NotRemoved[];
+	/** What was reviewed with them, and is left as it is because the operator chose so. */
+	readonly leftOut?: readonly PlannedScope[];
 }
 
 /** A scope in which none is expected. */

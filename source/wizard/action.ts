@@ -18,6 +18,10 @@ export type Action =
 				| 'login'
 				| 'login-sso'
 				| 'apply'
+				/** Only that for which nothing has to be typed. */
+				| 'apply-part'
+				/** What will run, in place of the review: each frontend does it. */
+				| 'show-commands'
 				| 'finish'
 				| 'demo'
 				| 'quit';

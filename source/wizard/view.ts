@@ -1,4 +1,5 @@
 import type {CliError, Credential, Outcome} from '../ibmcloud/types.ts';
+import type {CommandBlock} from '../plan/by-hand.ts';
 import type {KeyReference} from '../plan/next-steps.ts';
 import type {Plan, PlannedScope, ScopeProgress, WriterKind} from '../plan/plan.ts';
 import type {Message} from '../text/message.ts';
@@ -109,8 +110,10 @@ export interface Review {
 	readonly pairCheck: Message | undefined;
 	readonly change: 'set' | 'unset';
 	readonly writer: WriterKind;
-	/** What will run, a block to paste for each resource group; the key is a reference. */
-	readonly commands: readonly string[];
+	/** What will run, a block to paste with the scopes that it runs for; the key is a reference. */
+	readonly commands: readonly CommandBlock[];
+	/** What this run takes from whom, and the way back. */
+	readonly dangers: readonly Message[];
 	readonly warnings: readonly Message[];
 	/** Why apply is not offered; undefined where it is. */
 	readonly blocker: Blocker | undefined;
@@ -148,6 +151,10 @@ export interface Report {
 	/** Why nothing was applied, for `refused`. */
 	readonly refusal: Message | undefined;
 	readonly error: CliError | undefined;
+	/** Who was logged in. */
+	readonly operator?: string;
+	/** When what was applied had ended, in milliseconds since the epoch. */
+	readonly endedAt?: number;
 	/** A rehearsal: nothing that is printed at its end may be run for real by mistake. */
 	readonly isDemo?: boolean;
 	/** The users for whom a key was created that is set nowhere. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {cliSays, colorInJson, fails} from '../support/faults.ts';
-import {sampleUser as user, toReview} from '../support/guided-steps.ts';
+import {chooseEntry, sampleUser as user, toReview} from '../support/guided-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 import {testScenarios} from '../support/scenarios.ts';
 import {untouchedTerminal, type TerminalSession} from '../support/terminal.ts';
@@ -24,7 +24,10 @@ test('part of a name, the key, and Enter three times set exactly one scope and e
 	const {exitCode} = await terminal.waitForExit();
 
 	assert.equal(exitCode, 0);
-	assert.match(terminal.text(), /verified: 1234567_infra\.admin@example\.com/);
+	assert.match(
+		terminal.text(),
+		/us-south \/ default {2}verified: .*\s+now → new: none → 1234567_infra\.admin@example\.com/,
+	);
 	assert.equal(sandbox.credential('us-south'), user);
 	assert.deepEqual(terminal.terminalState(), untouchedTerminal);
 });
@@ -91,7 +94,7 @@ test('Esc goes back one step, and another user drops the key', async () => {
 	using sandbox = new Sandbox();
 	await using terminal = await sandbox.open();
 	await toReview(terminal, {key: sandbox.keyOf(user)});
-	terminal.press('down', 'enter');
+	await chooseEntry(terminal, 'Change the infrastructure user');
 	await terminal.waitFor('Which infrastructure user');
 	terminal.type('jane');
 	await terminal.waitFor('1 of 9');

@@ -32,8 +32,11 @@ test('a guided session as the host starts it: the host’s name in all that is s
 	terminal.press('enter');
 	const {exitCode} = await terminal.waitForExit();
 	assert.equal(exitCode, 0);
-	assert.match(terminal.text(), /verified: 1234567_infra\.admin@example\.com/);
-	assert.match(terminal.text(), /ibmcloud classic-credentials status/);
+	assert.match(
+		terminal.text(),
+		/us-south \/ default {2}verified: .*\s+now → new: none → 1234567_infra\.admin@example\.com/,
+	);
+	assert.match(terminal.text(), /ibmcloud classic-credentials unset/);
 	assert.doesNotMatch(terminal.text(), bareName);
 	assert.ok(sandbox.calls().length > 5);
 	for (const {environmentNames} of sandbox.calls()) {

@@ -18,7 +18,7 @@ const mayStillArrive =
 const rehearsals: Readonly<Record<string, End>> = {
 	standard: verified,
 	'logged-out': [3, /You are not logged in to IBM Cloud\.[^]*^ {2}ibmcloud login$/mu],
-	'two-accounts': [...verified, /verified: 7654321_infra\.admin@example\.com/u],
+	'two-accounts': [...verified, /→ 7654321_infra\.admin@example\.com$/mu],
 	'orphan-risk': [2, /Missing: --replace-account 7654321\./u],
 	'wrong-key': [1, /rejected this username and key/u],
 	'scope-fails': [1, /jp-osa \/ default {2}not set/u, /not authorized for the request/u],

@@ -16,7 +16,10 @@ test('with every answer and --force the credential is set and proven', async () 
 	const {stdout, stderr, exitCode} = await sandbox.run([...complete(sandbox), '--force']);
 
 	assert.equal(exitCode, 0, stderr);
-	assert.match(stdout, /verified: 1234567_infra\.admin@example\.com/);
+	assert.match(
+		stdout,
+		/us-south \/ default {2}verified: .*\s+now → new: none → 1234567_infra\.admin@example\.com/,
+	);
 	assert.equal(sandbox.credential('us-south'), user);
 });
 

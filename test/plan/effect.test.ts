@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {clustersIn, isPlaceUnknown} from '../../source/plan/clusters.ts';
-import {accountsToName, effectOf, losesControl, orphans, takesControl} from '../../source/plan/effect.ts';
+import {
+	accountsToName,
+	effectOf,
+	canOrphan,
+	losesControl,
+	rankOf,
+	takesControl,
+} from '../../source/plan/effect.ts';
 import {cluster, failure, none, plan, planned, set, username} from './plans.ts';
 
 const old = '7654321_jane@example.com';
@@ -84,10 +91,28 @@ test('every account that loses control has to be named once', () => {
 	assert.deepEqual(accountsToName(plan([other, planned(), other])), ['7654321']);
 });
 
-test('only a change of the account can orphan clusters, and then all of the scope', () => {
-	assert.deepEqual(orphans(planned({effect: 'other-account', clusters: [cluster]})), [cluster]);
-	assert.deepEqual(orphans(planned({effect: 'rotation', clusters: [cluster]})), []);
-	assert.deepEqual(orphans(planned({effect: 'other-account', clusters: undefined})), []);
+test('only a change of the account can orphan clusters; a list that could not be read counts as clusters', () => {
+	const before = set(old);
+	assert.equal(canOrphan(planned({before, effect: 'other-account', clusters: [cluster]})), true);
+	assert.equal(canOrphan(planned({before, effect: 'other-account', clusters: undefined})), true);
+	assert.equal(canOrphan(planned({before, effect: 'other-account', clusters: []})), false);
+	assert.equal(canOrphan(planned({before, effect: 'rotation', clusters: [cluster]})), false);
+});
+
+test('the worst comes first: orphans, another account, another user, a renewal, a first credential', () => {
+	const before = set(old);
+	const ranks = [
+		planned({before, effect: 'other-account', clusters: [cluster]}),
+		planned({before, effect: 'other-account'}),
+		planned({before, effect: 'other-user', clusters: [cluster]}),
+		planned({before, effect: 'rotation'}),
+		planned(),
+	].map((scope) => rankOf(scope));
+	assert.deepEqual(
+		ranks,
+		ranks.toSorted((left, right) => left - right),
+	);
+	assert.equal(new Set(ranks).size, ranks.length);
 });
 
 test('a cluster counts where its group fits by id or by name, and where its place is not known', () => {

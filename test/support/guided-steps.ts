@@ -20,6 +20,18 @@ export async function toReview(
 	await terminal.waitFor('❯ Apply');
 }
 
+/** Goes down to an entry, and chooses it. */
+export async function chooseEntry(terminal: TerminalSession, label: string): Promise<void> {
+	while (!terminal.text().includes(`❯ ${label}`)) {
+		const before = terminal.text();
+		terminal.press('down');
+		// oxlint-disable-next-line no-await-in-loop -- one row after the other
+		await terminal.waitFor((seen) => seen.text() !== before);
+	}
+
+	terminal.press('enter');
+}
+
 /** Answers user and key, and waits for the region. */
 export async function toRegion(
 	terminal: TerminalSession,

@@ -72,7 +72,7 @@ test('what does not fit gives the same state, and wants nothing done', async () 
 		{kind: 'act', action: {kind: 'apply'}},
 		{kind: 'reply', reply: {kind: 'confirmed', text: ''}},
 		{kind: 'scope', index: 0, state: {kind: 'pending'}},
-		{kind: 'turn-ended'},
+		{kind: 'turn-ended', at: 0},
 		{kind: 'read'},
 	];
 	for (const event of strange) {
@@ -101,7 +101,7 @@ test('one who leaves while a scope is set is waited for once, and then not', asy
 		stage.report.scopes.map(({state: {kind, ...more}}) => [kind, 'result' in more && more.result.kind]),
 		[['done', 'unknown']],
 	);
-	assert.equal(update(second.state, {kind: 'turn-ended'}, given).state, second.state);
+	assert.equal(update(second.state, {kind: 'turn-ended', at: 0}, given).state, second.state);
 });
 
 test('a key is protected before anything shows its answer', async () => {

@@ -1,7 +1,8 @@
 import {transcriptLine} from '../../frontends/lines/check-lines.ts';
 import {lineWriter} from '../../frontends/lines/line.ts';
 import {reportLines} from '../../frontends/lines/report-lines.ts';
-import {reviewLines} from '../../frontends/lines/review-lines.ts';
+import {commandLines, reviewLines} from '../../frontends/lines/review-lines.ts';
+import {endless} from '../../frontends/lines/table/table.ts';
 import {plainLine, plainText} from '../../frontends/lines/print.ts';
 import {changeDocument} from '../../documents/change-document.ts';
 import {loadValidators, printDocument} from '../../documents/print-document.ts';
@@ -28,12 +29,15 @@ export async function runWithoutQuestions(
 		loadValidators();
 	}
 
-	const report = await runNonInteractive(session, talks ? talker(process, texts) : undefined);
+	const report = await runNonInteractive(
+		session,
+		talks ? talker(process, texts, options['dry-run']) : undefined,
+	);
 	if (isJson) {
 		await printDocument('change', changeDocument(report, request.change, texts), process.stdout);
 	}
 
-	const text = plainText(reportLines(report, texts));
+	const text = plainText(reportLines(report, texts, endless));
 	if (report.exitStatus !== 0) {
 		process.stderr.write(text);
 	} else if (!isJson) {
@@ -62,8 +66,8 @@ function warnAlways(session: Session, process: NodeJS.Process, texts: Texts): vo
 	});
 }
 
-/** Prints the record as it grows, and the review once it is complete. */
-function talker(process: NodeJS.Process, texts: Texts): (session: Session) => void {
+/** Prints the record as it grows, and the review once it is complete; the commands with a dry run, which shows what would be. */
+function talker(process: NodeJS.Process, texts: Texts, isDryRun: boolean): (session: Session) => void {
 	let printed = 0;
 	let isReviewPrinted = false;
 	return (session) => {
@@ -80,7 +84,10 @@ function talker(process: NodeJS.Process, texts: Texts): (session: Session) => vo
 			!isReviewPrinted
 		) {
 			isReviewPrinted = true;
-			process.stdout.write(plainText(reviewLines(stage.review, texts)));
+			const {review} = stage;
+			process.stdout.write(
+				plainText([...reviewLines(review, texts, endless), ...(isDryRun ? commandLines(review, texts) : [])]),
+			);
 		}
 	};
 }

@@ -37,7 +37,7 @@ export function makeInterface(
 		},
 		screen: new Screen(),
 		fields: new Fields(),
-		transcript: new Transcript(texts),
+		transcript: new Transcript(texts, () => (output.columns > 0 ? output.columns : 80)),
 		glyphs: glyphsFor(environment),
 		isHelpOpen: new Store(false),
 		cursor: new Store<{x: number; y: number} | undefined>(undefined),

@@ -11,18 +11,22 @@ import {reportLines} from '../lines/report-lines.ts';
 export class Transcript {
 	readonly lines = new Store<readonly Line[]>([]);
 	readonly #texts: Texts;
+	readonly #columns: () => number;
 	#recorded = 0;
 	#isOver = false;
 
-	constructor(texts: Texts) {
+	/** @param columns how wide the window is when a table is drawn. */
+	constructor(texts: Texts, columns: () => number) {
 		this.#texts = texts;
+		this.#columns = columns;
 	}
 
 	/** Takes over what is new in a view. */
 	take({transcript, stage}: View): void {
 		const entries = transcript.slice(this.#recorded).map((entry) => transcriptLine(entry, this.#texts));
 		this.#recorded = transcript.length;
-		const report = stage.kind === 'end' && !this.#isOver ? reportLines(stage.report, this.#texts) : [];
+		const room = {columns: this.#columns() - 1};
+		const report = stage.kind === 'end' && !this.#isOver ? reportLines(stage.report, this.#texts, room) : [];
 		this.#isOver = stage.kind === 'end';
 		this.#add([...entries, ...report]);
 	}

@@ -1,6 +1,7 @@
 import type {Texts} from '../../text/texts.ts';
 import type {Report, View} from '../../wizard/view.ts';
-import {progressLines, scopeProgressLines} from '../lines/progress-lines.ts';
+import {leavingLine} from '../lines/progress-lines.ts';
+import {scopeProgressLines} from '../lines/scope-lines.ts';
 import {checkLine, transcriptLine} from '../lines/check-lines.ts';
 import type {Line} from '../lines/line.ts';
 import {plainLine} from '../lines/print.ts';
@@ -49,16 +50,13 @@ export class News {
 				const lines = this.#fresh(id, scopeProgressLines(scope, texts));
 				return isUntold ? [] : lines;
 			}),
-			...this.#fresh(
-				'leaving',
-				isLeaving ? progressLines({scopes: [], isLeaving, actions: []}, texts) : undefined,
-			),
+			...this.#fresh('leaving', isLeaving ? leavingLine({isLeaving}, texts) : undefined),
 		];
 	}
 
 	/** The end of the session, without what has been told of the scopes already. */
 	end(report: Report): string[] {
-		return reportLines(report, this.#texts)
+		return reportLines(report, this.#texts, 'spoken')
 			.map(plainLine)
 			.filter((line) => !this.#isTold('scope', line));
 	}

@@ -56,7 +56,7 @@ function subjectOf(stage: Stage, texts: Texts): {lines: readonly Line[]; actions
 	}
 
 	if (stage.kind === 'review' && stage.review.isComplete) {
-		return {lines: reviewLines(stage.review, texts), actions: stage.review.actions};
+		return {lines: reviewLines(stage.review, texts, 'spoken'), actions: stage.review.actions};
 	}
 
 	return {lines: [], actions: stage.kind === 'apply' ? stage.progress.actions : []};

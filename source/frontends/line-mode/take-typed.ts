@@ -1,10 +1,12 @@
 import {message, type Message} from '../../text/message.ts';
+import type {Action} from '../../wizard/action.ts';
 import type {Session} from '../../wizard/session.ts';
 import type {View} from '../../wizard/view.ts';
 import {ListField} from '../fields/list.ts';
 import {SecretField} from '../fields/secret.ts';
 import {helpLines, helpTopicOf} from '../lines/help-lines.ts';
 import {plainLine} from '../lines/print.ts';
+import {commandLines} from '../lines/review-lines.ts';
 import {portion, type Dialog} from './dialog.ts';
 import type {Typed} from './ask.ts';
 import type {Prompt} from './prompt.ts';
@@ -52,8 +54,7 @@ function answer(dialog: Dialog, line: string, prompt: Prompt): void {
 		}
 
 		case 'act': {
-			dialog.mayAnswerSoon = true;
-			session.act(given.action);
+			act(dialog, given.action);
 			break;
 		}
 
@@ -70,6 +71,18 @@ function answer(dialog: Dialog, line: string, prompt: Prompt): void {
 			dialog.refuse(error);
 		}
 	}
+}
+
+function act(dialog: Dialog, action: Action): void {
+	const {session, texts} = dialog;
+	const {stage} = session.view();
+	if (action.kind === 'show-commands' && stage.kind === 'review') {
+		dialog.say(commandLines(stage.review, texts).map(plainLine));
+		return;
+	}
+
+	dialog.mayAnswerSoon = true;
+	session.act(action);
 }
 
 function obey(dialog: Dialog, word: TypedCommand): void {

@@ -10,7 +10,7 @@ export interface Span {
 }
 
 /** The sign in front of a line; each frontend has its own glyphs and words for them. */
-export type Mark = 'good' | 'bad' | 'note' | 'running' | 'pending' | 'none';
+export type Mark = 'good' | 'bad' | 'note' | 'danger' | 'running' | 'pending' | 'none';
 
 /** One line of a view, before it is wrapped to a width. */
 export interface Line {
@@ -18,6 +18,8 @@ export interface Line {
 	/** Steps of indentation. */
 	readonly indent: number;
 	readonly spans: readonly Span[];
+	/** Of a row of a table: how wide the sign in front is where it is a word, so that the columns stand below each other. */
+	readonly lead?: number;
 	/** Where set, the elapsed time since then (milliseconds since the epoch) is shown and kept current. */
 	readonly startedAt?: number;
 }

@@ -1,23 +1,35 @@
+import {clusterCreateCommand} from '../../ibmcloud/facts/clusters.ts';
 import {programName} from '../../program-name.ts';
 import {inGroup} from '../../plan/by-hand.ts';
 import {nextSteps} from '../../plan/next-steps.ts';
 import {pairsOf, type Plan} from '../../plan/plan.ts';
-import {isDone, resultOf} from '../../plan/status.ts';
+import {isDone, mayBeWritten, resultOf} from '../../plan/status.ts';
+import {describeCommand} from '../../shell/describe-command.ts';
 import {message, type Message} from '../../text/message.ts';
+import {momentText} from '../../text/moment.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {KeyNote, Report} from '../../wizard/view.ts';
-import {presentMessage} from './review-lines.ts';
-import {scopeProgressLines} from './progress-lines.ts';
+import {progressTable} from './progress-table.ts';
+import {scopeProgressLines} from './scope-lines.ts';
+import {presentMessage} from './review-table.ts';
 import {cliWords} from './error-lines.ts';
 import {lineWriter, type Line, type Mark, type Tone} from './line.ts';
+import {permissionLines} from './permission-lines.ts';
+import {plainText} from './print.ts';
+import type {TableRoom} from './table/table.ts';
+import {tableLines} from './table/table-lines.ts';
 
-/** How the session ended: what is set where, verified how, what was not changed, and what to do next. */
-export function reportLines(report: Report, texts: Texts): Line[] {
+/**
+ * How the session ended, as a receipt that stays: what was set in place of what and how that is proven, by whom and when,
+ * what undoes it, and one next step.
+ */
+export function reportLines(report: Report, texts: Texts, room: TableRoom): Line[] {
 	const writer = lineWriter(texts);
-	const userId = report.plan === undefined ? undefined : pairsOf(report.plan)[0]?.userId;
 	return [
-		...report.scopes.flatMap((scope) => scopeProgressLines(scope, texts, userId)),
+		...scopesLines(report, texts, room),
 		writer.line(closingMessage(report), closingLooks(report)),
+		...whoLine(report, texts),
+		...leftOutLine(report, texts),
 		...notRemovedLines(report, texts),
 		...keyLines('end.unusedKey', report.unusedKeys, texts),
 		...keyLines('end.unknownKey', report.unknownKeys, texts),
@@ -47,6 +59,57 @@ function notRemovedLines({plan}: Report, texts: Texts): Line[] {
 			{tone: 'warning', mark: 'note'},
 		),
 	);
+}
+
+function scopesLines({plan, scopes}: Report, texts: Texts, room: TableRoom): Line[] {
+	const userId = plan === undefined ? undefined : pairsOf(plan)[0]?.userId;
+	if (room === 'spoken') {
+		return scopes.flatMap((scope) => scopeProgressLines(scope, texts, userId));
+	}
+
+	// Mostly the same is missing everywhere: it is said once.
+	const missing = scopes.map((scope) => {
+		const result = resultOf(scope);
+		return result !== undefined && 'permissions' in result
+			? permissionLines(result.permissions, userId, texts)
+			: [];
+	});
+	const different = new Map(missing.map((lines) => [plainText(lines), lines]));
+	return [
+		...(scopes.length === 0 ? [] : tableLines(progressTable(scopes, texts), room, texts)),
+		...[...different.values()].flat(),
+	];
+}
+
+/** Who did it, in which account, when, and with which key. */
+function whoLine({plan, scopes, operator, endedAt}: Report, texts: Texts): Line[] {
+	if (endedAt === undefined || !scopes.some((scope) => mayBeWritten(scope))) {
+		return [];
+	}
+
+	const [pair] = plan === undefined ? [] : pairsOf(plan);
+	const number = plan?.linkedAccount ?? undefined;
+	const account = plan?.account === undefined ? undefined : plan.account.name;
+	return [
+		lineWriter(texts).line(
+			message('end.who', {
+				operator: operator ?? 'none',
+				account: account === undefined ? 'none' : number === undefined ? account : `${account} (${number})`,
+				time: momentText(endedAt),
+				username: pair?.username ?? 'none',
+				fingerprint: pair?.apiKey?.fingerprint ?? '',
+			}),
+		),
+	];
+}
+
+/** What was reviewed and not chosen. */
+function leftOutLine({plan, outcome}: Report, texts: Texts): Line[] {
+	const leftOut = plan?.leftOut ?? [];
+	const scopes = leftOut.map(({scope}) => `${scope.region} / ${scope.group.name}`);
+	return scopes.length === 0 || outcome !== 'applied'
+		? []
+		: [lineWriter(texts).line(message('end.leftOut', {scopes}), {mark: 'note'})];
 }
 
 /** What is to be known of keys that were created, or may have been, each with the command that shows it. */
@@ -113,7 +176,7 @@ export function closingMessage({outcome, plan, scopes, unusedKeys = [], unknownK
 /** What to do next: after success the next useful commands, otherwise those that finish the rest and undo the part. */
 function next(report: Report, texts: Texts): Line[] {
 	const writer = lineWriter(texts);
-	const {plan, scopes, outcome, exitStatus: status} = report;
+	const {plan, outcome, exitStatus: status} = report;
 	if (report.isDemo === true) {
 		return [writer.line(message('end.demoOver'), {tone: 'dim'})];
 	}
@@ -123,18 +186,7 @@ function next(report: Report, texts: Texts): Line[] {
 	}
 
 	if (status === 0) {
-		return [
-			writer.line(message('end.next'), {tone: 'dim'}),
-			writer.command(`${programName} status`),
-			...(scopes.some(
-				({planned}) =>
-					planned.change.kind === 'set' && !plan.restrictedRegions.includes(planned.scope.region),
-			)
-				? [writer.command('ibmcloud ks cluster create classic --name NAME --zone ZONE --flavor FLAVOR')]
-				: []),
-			...existingClusters(plan, report, texts),
-			...undoLines(report, texts),
-		];
+		return [...nextStep(plan, report, texts), ...undoLines(report, texts)];
 	}
 
 	const {finish, byHand, look} = nextSteps(plan, report);
@@ -142,6 +194,7 @@ function next(report: Report, texts: Texts): Line[] {
 		...titled('end.look', look, texts),
 		...titled('end.finish', finish, texts),
 		...titled('end.byHand', byHand, texts),
+		...workerLines(plan, report, texts),
 		...undoLines(report, texts),
 	];
 }
@@ -169,29 +222,60 @@ function titled(
 		: [writer.line(message(title), {tone: 'dim'}), ...commands.map((command) => writer.command(command))];
 }
 
-/**
- * Clusters that were there before may go on with the old credential until the region's API key is reset and their masters
- * are refreshed (documented: troubleshooting). Offered, never run: a reset touches more than classic clusters. After a
- * change of account it cures nothing: only the old credential brings the clusters back.
- */
-function existingClusters(plan: Plan, {scopes}: Report, texts: Texts): Line[] {
+/** The one next step that fits what was done: to look at the clusters, to create the first one, or to see what is set. */
+function nextStep(plan: Plan, report: Report, texts: Texts): Line[] {
 	const writer = lineWriter(texts);
-	const kept = scopes
-		.map(({planned}) => planned)
-		.filter(
-			({effect, change}) => change.kind === 'set' && (effect === 'rotation' || effect === 'other-user'),
-		);
-	const touched = kept.flatMap(({clusters}) => (clusters ?? []).map(({name}) => name));
-	const resets = kept
-		.filter(({clusters}) => clusters?.length)
-		.map(({scope}) => inGroup(plan, scope.group, [`ibmcloud ks api-key reset --region ${scope.region}`]));
-	return touched.length === 0
-		? []
+	const workers = workerLines(plan, report, texts);
+	if (workers.length > 0) {
+		return workers;
+	}
+
+	const first = report.scopes.find(
+		({planned: {effect, scope}}) => effect === 'first' && !plan.restrictedRegions.includes(scope.region),
+	)?.planned.scope;
+	return first === undefined
+		? [writer.line(message('end.next')), writer.command(`${programName} status`)]
 		: [
-				writer.line(message('end.existingClusters', {clusters: touched, count: touched.length}), {
-					tone: 'dim',
-				}),
-				...resets.map((reset) => writer.command(reset)),
-				...touched.map((name) => writer.command(`ibmcloud ks cluster master refresh --cluster ${name}`)),
+				writer.line(message('end.create')),
+				writer.command(inGroup(plan, first.group, [clusterCreateCommand(first.region)])),
 			];
+}
+
+/**
+ * Clusters that were there before: which field names the user who orders for them now (documented), and what shows
+ * whether their workers are well, which nobody has looked at. They may go on with the old credential until the region's
+ * API key is reset and their masters are refreshed (documented: troubleshooting); that is said, never run, since a reset
+ * touches more than classic clusters. After a change of account it cures nothing: only the old credential does.
+ */
+function workerLines(plan: Plan, {scopes}: Report, texts: Texts): Line[] {
+	const writer = lineWriter(texts);
+	const touched = scopes
+		.filter((scope) => mayBeWritten(scope))
+		.flatMap(({planned}) => (planned.clusters?.length ? [{...planned, clusters: planned.clusters}] : []));
+	if (touched.length === 0) {
+		return [];
+	}
+
+	const names = [...new Set(touched.flatMap(({clusters}) => clusters.map(({name}) => name)))];
+	const groups = Map.groupBy(touched, ({scope}) => scope.group.name);
+	return [
+		writer.line(message('end.clusterField', {clusters: names})),
+		writer.line(message('end.workers', {count: names.length})),
+		...[...groups].map(([name, members]) =>
+			writer.command(
+				inGroup(
+					plan,
+					{name},
+					members.flatMap(({clusters}) =>
+						clusters.map((cluster) =>
+							describeCommand('ibmcloud', ['ks', 'worker', 'ls', '--cluster', cluster.name]),
+						),
+					),
+				),
+			),
+		),
+		...(touched.some(({effect}) => effect === 'other-account')
+			? []
+			: [writer.line(message('end.workersDo'))]),
+	];
 }

@@ -91,8 +91,16 @@ export const english = {
 	'action.otherAccount': 'List the users of another account',
 	'action.apply': 'Apply',
 	'action.applyUnset': 'Remove the credential',
+	'action.applyKept':
+		'{count, plural, one {Apply the 1 that changes no account} other {Apply the # that change no account}}',
+	'action.applyAll': 'Apply all {count} (you type {names})',
+	'action.applyUnsetKept':
+		'{count, plural, one {Remove the 1 that can be set again} other {Remove the # that can be set again}}',
+	'action.applyUnsetAll': 'Remove all {count} (you type {names})',
+	'action.showCommands': 'Show the commands',
+	'action.backToReview': 'Back to the review',
 	'action.nothingToDo': 'End: there is nothing to do',
-	'action.writer.api': 'Use the API of the service instead: the key is in no process list',
+	'action.writer.api': 'Set it via the API: the command shows the key in the process list',
 	'action.writer.cli': 'Use the ibmcloud command instead',
 	'action.change.user': 'Change the infrastructure user',
 	'action.change.key': 'Enter the API key again',
@@ -242,15 +250,21 @@ export const english = {
 
 	// Review
 	'review.scope': '{region} / {group}',
-	'review.now': 'Now: ',
-	'review.then': 'Then:',
-	'review.withKey': 'with key {fingerprint}',
+	'review.reading': '{count, plural, one {# scope} other {# scopes}}, {read} read so far',
+	'review.totals': '{count} scopes: {kinds}',
+	'total.orphans': '{count} can orphan clusters',
+	'total.other-account':
+		'{count, plural, one {# changes the infrastructure account} other {# change the infrastructure account}}',
+	'total.unknown': '{count} could not be read',
+	'total.other-user':
+		'{count, plural, one {# replaces a user of the same account} other {# replace a user of the same account}}',
+	'total.unset.other-user':
+		'{count, plural, one {# goes back to the same account} other {# go back to the same account}}',
+	'total.rotation': '{count, plural, one {# renews the key} other {# renew the key}}',
+	'total.first': '{count, plural, one {# is the first there} other {# are the first there}}',
+	'total.nothing': '{count, plural, one {# has nothing to do} other {# have nothing to do}}',
+	'review.withKey': '{username}, key {fingerprint}',
 	'review.waiting': 'Reading: {command}',
-	'review.clusters': '{count, plural, one {Classic cluster} other {Classic clusters}} there: {clusters}',
-	'review.orphans':
-		'{count, plural, one {This classic cluster can be orphaned} other {These classic clusters can be orphaned}}: {clusters}. The workers then report “incorrect account for worker”.',
-	'review.orphans.undo':
-		'Only setting the old pair again undoes that. The old key cannot be read back: keep it.',
 	'review.creationRestricted': 'No classic cluster in {regions}: new ones cannot be created there (E501e).',
 	'review.clustersUnreadable': 'The classic clusters could not be listed, so what this touches is not known.',
 	'review.changed':
@@ -258,7 +272,8 @@ export const english = {
 	'review.notCurrent':
 		'Nothing was changed: --if-current demands {demanded}, and something else is set in {scopes}.',
 	'review.commands': 'What will run:',
-	'review.processList': 'While it runs, other users of this machine can read the key (process list).',
+	'review.processList':
+		'While it runs, other users of this machine can read the key (process list). --via api avoids that.',
 	'review.apiUnseen': 'The API has not yet been seen at work against the real service.',
 	'review.foreignApi':
 		'Username, key and the token of your login are sent to {host}, which is not a host of IBM.',
@@ -266,6 +281,13 @@ export const english = {
 	'present.unreadable': 'could not be read',
 	'present.none': 'none set (the default of the account)',
 	'present.unreadableName': 'something is set, the username could not be read',
+	'does.orphans': 'can be orphaned',
+	'does.other-account': 'another account',
+	'does.unknown': 'not known',
+	'does.other-user': 'same account',
+	'does.rotation': 'renewed key',
+	'does.first': 'first credential',
+	'does.nothing': 'nothing to do',
 	'effect.first': 'The first credential here, for the account that is linked already.',
 	'effect.rotation': 'Same user: this only renews the key.',
 	'effect.other-user': 'Another user of the same infrastructure account.',
@@ -277,22 +299,40 @@ export const english = {
 		'Afterwards the account that is linked to yours is in charge, which is another one or not known.',
 	'effect.unknown': 'What this changes is not known.',
 
+	// The table of scopes
+	'column.scope': 'scope',
+	'column.now': 'now',
+	'column.new': 'new',
+	'column.afterwards': 'afterwards',
+	'column.clusters': 'clusters',
+	'column.clustersHere': 'Classic clusters here',
+	'column.change': 'now → new',
+	'table.change': '{before} → {after}',
+	'table.labelled': '{label}:',
+	'table.none': 'none',
+	'table.leftOut': 'Left out of the names, since it is the same: {parts}',
+	'table.more': '{count} more like this: {groups}',
+	'table.inGroup': '{count} in {group}',
+
 	// Typed confirmation
 	'confirm.question': 'Type {expected} to confirm',
 	'confirm.mismatch': 'That is not “{expected}”. Nothing was changed.',
-	'takeover.accounts': '{region} / {group}: account {from} loses control to {to}.',
+	'takeover.accounts': '{scopes}: account {from} loses control to {to}.',
 	'takeover.clusters':
-		'{count, plural, one {This classic cluster} other {These classic clusters}} can be orphaned: {clusters}.',
+		'{count, plural, one {This classic cluster} other {These classic clusters}} can be orphaned: {clusters}. The workers then report “incorrect account for worker”.',
 	'takeover.clustersUnreadable':
 		'The classic clusters could not be listed: any that are there can be orphaned.',
 	'takeover.wayBack': 'Only a key of {username} brings that back. The service does not give the old key out.',
 	'takeover.wayBack.unset': 'Removing the new credential brings that back.',
-	'takeover.losesKey': '{region} / {group}: the key of {username} is given up, and cannot be read again.',
+	'takeover.losesKey': '{scopes}: the key of {username} is given up, and cannot be read again.',
 
 	// Apply and prove
 	'apply.pending': 'waiting',
 	'apply.setting': 'setting...',
 	'apply.readingBack': 'set; reading back...',
+	'apply.count': '{done} of {count} done',
+	'apply.running':
+		'{done} of {count} done. Now: {region} / {group}{more, plural, =0 {} one { and # more} other { and # more}}',
 	'apply.leaving':
 		'Finishing what has begun and reading it back; nothing new is started. Ctrl-C once more leaves at once.',
 	'result.verified': 'verified: {username} ({seconds, number} s)',
@@ -328,6 +368,21 @@ export const english = {
 	'result.unknown.asBefore':
 		'not known: the last read showed what was there before, but the change may still arrive',
 	'result.not-started': 'not started, nothing was changed here',
+	'ended.verified.pair-check': 'verified: pair accepted',
+	'ended.verified.infra-permissions': 'verified: account in force',
+	'ended.set-not-proven': 'set; key not proven',
+	'ended.other-account-in-force': 'another account in force',
+	'ended.removed': 'removed: none read back',
+	'ended.nothing-to-do': 'nothing to do',
+	'ended.changed-since-review': 'not changed',
+	'ended.not-current': 'not changed',
+	'ended.differs': 'differs',
+	'ended.wrong-group': 'wrong group',
+	'ended.target-changed': 'target changed',
+	'ended.failed': 'not set',
+	'ended.failed.set': 'set; not read back',
+	'ended.unknown': 'not known',
+	'ended.not-started': 'not started',
 	'result.unproven': 'infra-permissions, which would prove it, could not be read.',
 	'proof.pair-check': 'The classic API accepted the pair before, and the username was read back.',
 	'proof.infra-permissions': 'The username was read back, and account {account} is in force, manually set.',
@@ -373,6 +428,7 @@ export const english = {
 	'end.interrupted':
 		'Stopped. {done} of {count} set{unknown, plural, =0 {} one {, # is unknown} other {, # are unknown}}; no other credential was changed.',
 	'end.noCredential': 'Ended. No credential was changed.',
+	'end.leftOut': 'Left as it is, as chosen: {scopes}.',
 	'end.unusedKey':
 		'An API key was created for {username} but is not set anywhere. This shows it to anyone who can manage the user:',
 	'end.unknownKey':
@@ -390,11 +446,18 @@ export const english = {
 		'{count, plural, one {Removed: none is set any more} other {Removed: in all # scopes none is set any more}}.',
 	'end.finish': 'To finish the rest:',
 	'end.byHand': 'To do it by hand (this goes back to your resource group at the end):',
+	'end.who':
+		'{operator, select, none {} other {{operator}, }}{account, select, none {} other {in {account}, }}{time}{username, select, none {} other {, key {fingerprint} of {username}}}',
+	'end.clusterField':
+		'Look at {clusters} in the console: “Infrastructure User” there names who orders the machines now.',
+	'end.workers':
+		'{count, plural, one {Whether its workers are well} other {Whether their workers are well}} has not been looked at. This shows it:',
+	'end.workersDo':
+		'If a worker cannot be managed, “ibmcloud ks api-key reset --region REGION” and “ibmcloud ks cluster master refresh” help; the reset changes the owner of the API key for everything in that region and group.',
+	'end.create': 'The first credential is set, so a classic cluster can be created:',
 	'end.undo': 'To undo it:',
 	'end.undoNeedsKey': 'That needs the key of {usernames}. The service does not give it out.',
 	'end.look': 'To see what is set now:',
-	'end.existingClusters':
-		'{count, plural, one {The cluster {clusters} was there before} other {The clusters {clusters} were there before}}. If a worker cannot be managed, this helps; the reset changes the owner of the API key for everything in that region and group:',
 	'end.leftover': 'This directory could not be removed. The login tokens in it were overwritten: {path}',
 	'end.leftover.tokens':
 		'This directory could not be removed and still contains your login tokens. Remove it, and log out: {path}',
@@ -583,7 +646,7 @@ export const english = {
 	'help.review.why':
 		'Orphaned means: the workers of a cluster stay in the account that ordered them. With a credential of another account they can no longer be reloaded, replaced, or removed. What runs on them keeps running, as far as is known.',
 	'help.review.where':
-		'The present user was read with ibmcloud ks credential get. The commands can be run by hand as they stand.',
+		'What is set now was read with ibmcloud ks credential get. “Show the commands” has what will run, to be copied.',
 	'help.review.wrong':
 		'The service does not give the old key out. Make sure that somebody still has it before you replace a credential.',
 	'help.review.example':

@@ -91,8 +91,16 @@ export const german = translation({
 	'action.otherAccount': 'Benutzer eines anderen Kontos',
 	'action.apply': 'Anwenden',
 	'action.applyUnset': 'Berechtigungsnachweis entfernen',
+	'action.applyKept':
+		'{count, plural, one {Den einen anwenden, der kein Konto wechselt} other {Die # anwenden, die kein Konto wechseln}}',
+	'action.applyAll': 'Alle {count} anwenden ({names} ist einzugeben)',
+	'action.applyUnsetKept':
+		'{count, plural, one {Den einen entfernen, der wieder gesetzt werden kann} other {Die # entfernen, die wieder gesetzt werden können}}',
+	'action.applyUnsetAll': 'Alle {count} entfernen ({names} ist einzugeben)',
+	'action.showCommands': 'Die Befehle zeigen',
+	'action.backToReview': 'Zurück zum Überblick',
 	'action.nothingToDo': 'Beenden: es ist nichts zu tun',
-	'action.writer.api': 'Die API nutzen: der Schlüssel steht in keiner Prozessliste',
+	'action.writer.api': 'Über die API setzen: der Befehl zeigt den Schlüssel in der Prozessliste',
 	'action.writer.cli': 'Den Befehl ibmcloud nutzen',
 	'action.change.user': 'Infrastrukturbenutzer ändern',
 	'action.change.key': 'API-Schlüssel neu eingeben',
@@ -257,15 +265,23 @@ export const german = translation({
 
 	// Review
 	'review.scope': '{region} / {group}',
-	'review.now': 'Jetzt: ',
-	'review.then': 'Danach:',
-	'review.withKey': 'mit Schlüssel {fingerprint}',
+	'review.reading': '{count, plural, one {# Bereich} other {# Bereiche}}, bisher {read} gelesen',
+	'review.totals': '{count} Bereiche: {kinds}',
+	'total.orphans':
+		'{count, plural, one {# kann Cluster verwaisen lassen} other {# können Cluster verwaisen lassen}}',
+	'total.other-account':
+		'{count, plural, one {# wechselt das Infrastrukturkonto} other {# wechseln das Infrastrukturkonto}}',
+	'total.unknown':
+		'{count, plural, one {# konnte nicht gelesen werden} other {# konnten nicht gelesen werden}}',
+	'total.other-user':
+		'{count, plural, one {# ersetzt einen Benutzer desselben Kontos} other {# ersetzen einen Benutzer desselben Kontos}}',
+	'total.unset.other-user':
+		'{count, plural, one {# geht an dasselbe Konto zurück} other {# gehen an dasselbe Konto zurück}}',
+	'total.rotation': '{count, plural, one {# erneuert den Schlüssel} other {# erneuern den Schlüssel}}',
+	'total.first': '{count, plural, one {# ist der erste dort} other {# sind die ersten dort}}',
+	'total.nothing': 'bei {count} ist nichts zu tun',
+	'review.withKey': '{username}, Schlüssel {fingerprint}',
 	'review.waiting': 'Gelesen wird: {command}',
-	'review.clusters': '{count, plural, one {Klassischer Cluster} other {Klassische Cluster}} dort: {clusters}',
-	'review.orphans':
-		'{count, plural, one {Dieser klassische Cluster kann verwaisen} other {Diese klassischen Cluster können verwaisen}}: {clusters}. Die Worker melden dann „incorrect account for worker“.',
-	'review.orphans.undo':
-		'Nur das alte Paar, wieder gesetzt, macht das rückgängig. Den alten Schlüssel aufbewahren: er lässt sich nicht auslesen.',
 	'review.creationRestricted': 'Kein klassischer Cluster in {regions}: neue sind dort nicht möglich (E501e).',
 	'review.clustersUnreadable':
 		'Die klassischen Cluster waren nicht aufzulisten; was dies berührt, ist nicht bekannt.',
@@ -274,7 +290,8 @@ export const german = translation({
 	'review.notCurrent':
 		'Nichts wurde geändert: --if-current verlangt {demanded}, und etwas anderes ist gesetzt in {scopes}.',
 	'review.commands': 'Was ausgeführt wird:',
-	'review.processList': 'Solange es läuft, können andere hier den Schlüssel lesen (Prozessliste).',
+	'review.processList':
+		'Solange es läuft, können andere hier den Schlüssel lesen (Prozessliste). --via api vermeidet das.',
 	'review.apiUnseen': 'Die API ist noch nie gegen den echten Service erprobt worden.',
 	'review.foreignApi':
 		'Benutzername, Schlüssel und das Token Ihrer Anmeldung gehen an {host}; das ist kein Host von IBM.',
@@ -282,6 +299,13 @@ export const german = translation({
 	'present.unreadable': 'konnte nicht gelesen werden',
 	'present.none': 'keiner gesetzt (Standard des Kontos)',
 	'present.unreadableName': 'etwas ist gesetzt, der Benutzername konnte nicht gelesen werden',
+	'does.orphans': 'kann verwaisen',
+	'does.other-account': 'anderes Konto',
+	'does.unknown': 'nicht bekannt',
+	'does.other-user': 'dasselbe Konto',
+	'does.rotation': 'neuer Schlüssel',
+	'does.first': 'der erste',
+	'does.nothing': 'nichts zu tun',
 	'effect.first': 'Der erste Berechtigungsnachweis hier, für das schon verknüpfte Konto.',
 	'effect.rotation': 'Derselbe Benutzer: nur der Schlüssel wird erneuert.',
 	'effect.other-user': 'Ein anderer Benutzer desselben Infrastrukturkontos.',
@@ -293,24 +317,42 @@ export const german = translation({
 		'Danach gilt das mit Ihrem verknüpfte Konto; es ist ein anderes oder nicht bekannt.',
 	'effect.unknown': 'Was dies ändert, ist nicht bekannt.',
 
+	// The table of scopes
+	'column.scope': 'Bereich',
+	'column.now': 'jetzt',
+	'column.new': 'neu',
+	'column.afterwards': 'danach',
+	'column.clusters': 'Cluster',
+	'column.clustersHere': 'Klassische Cluster hier',
+	'column.change': 'jetzt → neu',
+	'table.change': '{before} → {after}',
+	'table.labelled': '{label}:',
+	'table.none': 'keiner',
+	'table.leftOut': 'In den Namen weggelassen, weil gleich: {parts}',
+	'table.more': '{count} weitere wie dieser: {groups}',
+	'table.inGroup': '{count}-mal in {group}',
+
 	// Typed confirmation
 	'confirm.question': 'Zum Bestätigen {expected} eingeben',
 	'confirm.mismatch': 'Das ist nicht „{expected}“. Nichts wurde geändert.',
-	'takeover.accounts': '{region} / {group}: Konto {from} verliert die Kontrolle an {to}.',
+	'takeover.accounts': '{scopes}: Konto {from} verliert die Kontrolle an {to}.',
 	'takeover.clusters':
-		'{count, plural, one {Dieser klassische Cluster kann} other {Diese klassischen Cluster können}} verwaisen: {clusters}.',
+		'{count, plural, one {Dieser klassische Cluster kann} other {Diese klassischen Cluster können}} verwaisen: {clusters}. Die Worker melden dann „incorrect account for worker“.',
 	'takeover.clustersUnreadable':
 		'Die klassischen Cluster ließen sich nicht auflisten: jeder, der dort ist, kann verwaisen.',
 	'takeover.wayBack':
 		'Nur ein Schlüssel von {username} bringt das zurück. Der Dienst gibt den alten Schlüssel nicht heraus.',
 	'takeover.wayBack.unset': 'Das Entfernen des neuen Berechtigungsnachweises bringt das zurück.',
 	'takeover.losesKey':
-		'{region} / {group}: der Schlüssel von {username} wird aufgegeben und lässt sich nicht mehr auslesen.',
+		'{scopes}: der Schlüssel von {username} wird aufgegeben und lässt sich nicht mehr auslesen.',
 
 	// Apply and prove
 	'apply.pending': 'wartet',
 	'apply.setting': 'wird gesetzt...',
 	'apply.readingBack': 'gesetzt; wird zurückgelesen...',
+	'apply.count': '{done} von {count} fertig',
+	'apply.running':
+		'{done} von {count} fertig. Jetzt: {region} / {group}{more, plural, =0 {} one { und # weiterer} other { und # weitere}}',
 	'apply.leaving':
 		'Was begonnen hat, wird beendet und zurückgelesen; nichts Neues beginnt. Noch einmal Strg-C beendet sofort.',
 	'result.verified': 'verifiziert: {username} ({seconds, number} s)',
@@ -346,6 +388,21 @@ export const german = translation({
 	'result.unknown.asBefore':
 		'nicht bekannt: zuletzt war noch gesetzt, was vorher dort war, aber die Änderung kann noch ankommen',
 	'result.not-started': 'nicht begonnen, hier wurde nichts geändert',
+	'ended.verified.pair-check': 'verifiziert: Paar angenommen',
+	'ended.verified.infra-permissions': 'verifiziert: Konto gilt',
+	'ended.set-not-proven': 'gesetzt; Schlüssel nicht nachgewiesen',
+	'ended.other-account-in-force': 'ein anderes Konto gilt',
+	'ended.removed': 'entfernt: keiner zurückgelesen',
+	'ended.nothing-to-do': 'nichts zu tun',
+	'ended.changed-since-review': 'nicht geändert',
+	'ended.not-current': 'nicht geändert',
+	'ended.differs': 'weicht ab',
+	'ended.wrong-group': 'falsche Gruppe',
+	'ended.target-changed': 'Ziel gewechselt',
+	'ended.failed': 'nicht gesetzt',
+	'ended.failed.set': 'gesetzt; nicht zurückgelesen',
+	'ended.unknown': 'nicht bekannt',
+	'ended.not-started': 'nicht begonnen',
 	'result.unproven': 'infra-permissions, das es nachweisen würde, konnte nicht gelesen werden.',
 	'proof.pair-check':
 		'Die klassische API hat das Paar vorher angenommen, und der Benutzername wurde zurückgelesen.',
@@ -393,6 +450,7 @@ export const german = translation({
 	'end.interrupted':
 		'Abgebrochen. {done} von {count} gesetzt{unknown, plural, =0 {} one {, # ist unbekannt} other {, # sind unbekannt}}; sonst wurde kein Berechtigungsnachweis geändert.',
 	'end.noCredential': 'Beendet. Kein Berechtigungsnachweis wurde geändert.',
+	'end.leftOut': 'Gelassen, wie es ist, da so gewählt: {scopes}.',
 	'end.unusedKey':
 		'Für {username} wurde ein API-Schlüssel erstellt, der nirgends gesetzt ist. Das zeigt ihn allen, die den Benutzer verwalten dürfen:',
 	'end.unknownKey':
@@ -410,11 +468,18 @@ export const german = translation({
 		'{count, plural, one {Entfernt: keiner ist mehr gesetzt} other {Entfernt: in allen # Bereichen ist keiner mehr gesetzt}}.',
 	'end.finish': 'Um den Rest zu erledigen:',
 	'end.byHand': 'Um es von Hand zu erledigen (am Ende geht es zurück zu Ihrer Ressourcengruppe):',
+	'end.who':
+		'{operator, select, none {} other {{operator}, }}{account, select, none {} other {in {account}, }}{time}{username, select, none {} other {, Schlüssel {fingerprint} von {username}}}',
+	'end.clusterField':
+		'{clusters} in der Konsole ansehen: „Infrastructure User“ nennt dort, wer jetzt die Maschinen bestellt.',
+	'end.workers':
+		'{count, plural, one {Ob es seinen Workern gut geht} other {Ob es ihren Workern gut geht}}, wurde nicht angesehen. Dies zeigt es:',
+	'end.workersDo':
+		'Lässt sich ein Worker nicht verwalten, helfen „ibmcloud ks api-key reset --region REGION“ und „ibmcloud ks cluster master refresh“; das Zurücksetzen wechselt den Eigentümer des API-Schlüssels für alles in dieser Region und Gruppe.',
+	'end.create': 'Der erste Berechtigungsnachweis ist gesetzt; ein klassischer Cluster lässt sich anlegen:',
 	'end.undo': 'Um es rückgängig zu machen:',
 	'end.undoNeedsKey': 'Dafür braucht es den Schlüssel von {usernames}. Der Dienst gibt ihn nicht heraus.',
 	'end.look': 'Dies zeigt, was jetzt gesetzt ist:',
-	'end.existingClusters':
-		'{count, plural, one {Der Cluster {clusters} war vorher da} other {Die Cluster {clusters} waren vorher da}}. Lässt sich ein Worker nicht verwalten, hilft dies; das Zurücksetzen ändert den Eigner des API-Schlüssels für alles in dieser Region und Gruppe:',
 	'end.leftover':
 		'Dieses Verzeichnis ließ sich nicht entfernen. Die Tokens Ihrer Anmeldung, die darin lagen, sind überschrieben: {path}',
 	'end.leftover.tokens':
@@ -619,7 +684,7 @@ export const german = translation({
 	'help.review.why':
 		'Verwaist heißt: die Worker eines Clusters bleiben in dem Konto, das sie bestellt hat. Mit dem Berechtigungsnachweis eines anderen Kontos lassen sie sich nicht mehr neu laden, ersetzen oder entfernen. Was auf ihnen läuft, läuft weiter, soweit bekannt.',
 	'help.review.where':
-		'Der jetzige Benutzer wurde mit ibmcloud ks credential get gelesen. Die Befehle lassen sich so, wie sie dastehen, von Hand ausführen.',
+		'Was jetzt gesetzt ist, wurde mit ibmcloud ks credential get gelesen. „Die Befehle zeigen“ hat, was läuft, zum Kopieren.',
 	'help.review.wrong':
 		'Der Service gibt den alten Schlüssel nicht heraus. Stellen Sie sicher, dass ihn noch jemand hat, bevor Sie einen Berechtigungsnachweis ersetzen.',
 	'help.review.example':

@@ -1,33 +1,34 @@
+import {isNothingToDo} from '../../plan/effect.ts';
+import type {Plan} from '../../plan/plan.ts';
 import {message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import type {StepId} from '../answers.ts';
 import type {OfferedAction} from '../action.ts';
 import {belongsTo, stepOf, steps} from '../steps/list.ts';
 import type {Blocker} from '../view.ts';
+import {partWithoutNames, textToType} from './confirm.ts';
 
-/** What a review offers: to apply where nothing stands in the way, to change an answer, to quit. */
-export function reviewActions(
-	blocker: Blocker | undefined,
-	isComplete: boolean,
-	hasSomethingToDo: boolean,
-	{change, expectation, isAttended, isDryRun, writer, api}: Context,
-): OfferedAction[] {
-	const apply: OfferedAction = {
-		action: {kind: 'apply'},
-		label: message(change === 'set' ? 'action.apply' : 'action.applyUnset'),
-	};
-	const finish = (label: 'action.endDryRun' | 'action.nothingToDo'): OfferedAction => ({
-		action: {kind: 'finish'},
-		label: message(label),
-	});
-	const first = isDryRun
-		? finish('action.endDryRun')
-		: hasSomethingToDo || (!isAttended && expectation === undefined)
-			? apply
-			: finish('action.nothingToDo');
+/** How far a review is, and what stands in its way. */
+interface ReviewState {
+	readonly blocker: Blocker | undefined;
+	readonly isComplete: boolean;
+	/** What would be applied. */
+	readonly plan: Plan | undefined;
+}
+
+/**
+ * What a review offers: to apply where nothing stands in the way, to see the commands, to change an answer, to take the
+ * other way to write, to quit.
+ */
+export function reviewActions({blocker, isComplete, plan}: ReviewState, context: Context): OfferedAction[] {
+	const {change, expectation, isDryRun, writer, api} = context;
+	const first = isDryRun ? [finish('action.endDryRun')] : applyActions(plan, context);
 	const other = writer === 'cli' ? 'api' : 'cli';
 	return [
-		...(blocker === undefined ? (isComplete ? [first] : []) : blocker.actions),
+		...(blocker === undefined ? (isComplete ? first : []) : blocker.actions),
+		...(plan === undefined || !hasSomethingToDo(plan)
+			? []
+			: [{action: {kind: 'show-commands'}, label: message('action.showCommands')} as const]),
 		...steps.flatMap((step) => (belongsTo(step, change, expectation) ? changeAction(step.id) : [])),
 		// What the other way spares is the key in the process list, and a removal has none.
 		...(isComplete && blocker === undefined && api !== undefined && change === 'set'
@@ -41,4 +42,43 @@ export function reviewActions(
 export function changeAction(step: StepId): OfferedAction[] {
 	const {changeLabel} = stepOf(step);
 	return changeLabel === undefined ? [] : [{action: {kind: 'change', step}, label: changeLabel}];
+}
+
+function finish(label: 'action.endDryRun' | 'action.nothingToDo'): OfferedAction {
+	return {action: {kind: 'finish'}, label: message(label)};
+}
+
+/** First what takes control from nobody, where there is both: whoever confirms in haste confirms that. */
+function applyActions(
+	plan: Plan | undefined,
+	{change, expectation, isAttended, replaceAccounts}: Context,
+): OfferedAction[] {
+	const isSet = change === 'set';
+	if ((isAttended || expectation !== undefined) && (plan === undefined || !hasSomethingToDo(plan))) {
+		return [finish('action.nothingToDo')];
+	}
+
+	const kept = plan === undefined || !isAttended ? undefined : partWithoutNames(plan, replaceAccounts);
+	if (plan === undefined || kept === undefined) {
+		return [{action: {kind: 'apply'}, label: message(isSet ? 'action.apply' : 'action.applyUnset')}];
+	}
+
+	return [
+		{
+			action: {kind: 'apply-part'},
+			label: message(isSet ? 'action.applyKept' : 'action.applyUnsetKept', {count: kept.scopes.length}),
+		},
+		{
+			action: {kind: 'apply'},
+			label: message(isSet ? 'action.applyAll' : 'action.applyUnsetAll', {
+				count: plan.scopes.length,
+				names: textToType(plan, replaceAccounts),
+			}),
+		},
+	];
+}
+
+/** A removal where none is set changes nothing, so there is nothing to apply. */
+function hasSomethingToDo(plan: Plan): boolean {
+	return plan.scopes.some((planned) => !isNothingToDo(planned));
 }

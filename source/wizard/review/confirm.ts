@@ -1,5 +1,5 @@
-import {accountsToName} from '../../plan/effect.ts';
-import type {Plan} from '../../plan/plan.ts';
+import {isNothingToDo, losesControl} from '../../plan/effect.ts';
+import type {Plan, PlannedScope} from '../../plan/plan.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {TypedConfirmQuestion} from '../question.ts';
 import {takeoverWarnings} from './takeover.ts';
@@ -12,9 +12,28 @@ import {takeoverWarnings} from './takeover.ts';
  * @returns the names with a blank between them; empty where nothing has to be typed.
  */
 export function textToType(plan: Plan, named: readonly string[]): string {
-	const keys = plan.scopes.flatMap(({losesKeyOf}) => losesKeyOf ?? []);
-	const accounts = accountsToName(plan).filter((account) => !named.includes(account));
-	return [...new Set([...accounts, ...keys])].join(' ');
+	return [...new Set(plan.scopes.flatMap((planned) => namesOf(planned, plan, named)))].join(' ');
+}
+
+function namesOf(planned: PlannedScope, plan: Plan, named: readonly string[]): string[] {
+	const account = losesControl(planned, plan);
+	return [
+		...(account === undefined || named.includes(account) ? [] : [account]),
+		...(planned.losesKeyOf === undefined ? [] : [planned.losesKeyOf]),
+	];
+}
+
+/**
+ * The part of a plan for which nothing has to be typed, with the rest as what is left out; undefined where the plan is
+ * all of one kind.
+ */
+export function partWithoutNames(plan: Plan, named: readonly string[]): Plan | undefined {
+	const {typed = [], free = []} = Object.groupBy(plan.scopes, (planned) =>
+		namesOf(planned, plan, named).length > 0 ? 'typed' : 'free',
+	);
+	return typed.length > 0 && free.some((planned) => !isNothingToDo(planned))
+		? {...plan, scopes: free, leftOut: typed}
+		: undefined;
 }
 
 /** Why what was typed does not confirm; undefined where it does. Compared without the space around it, as NFC. */

@@ -1,5 +1,5 @@
 import type {Read} from '../../ibmcloud/reads.ts';
-import {byHand} from '../../plan/by-hand.ts';
+import {blocksByHand, type CommandBlock} from '../../plan/by-hand.ts';
 import {isNothingToDo} from '../../plan/effect.ts';
 import type {Change, NotRemoved, Plan, PlannedScope, Scope} from '../../plan/plan.ts';
 import {message} from '../../text/message.ts';
@@ -10,6 +10,7 @@ import {settled} from '../settled.ts';
 import {isToSet, notRemovedOf, userIn} from './file-scopes.ts';
 import {furtherReads, plannedScope, readScope, type ReadScope} from './planned-scope.ts';
 import {reviewActions} from './actions.ts';
+import {takeoverWarnings} from './takeover.ts';
 import {restrictedRegions, reviewWarnings} from './warnings.ts';
 import {defaultGroupOf, isSameScope, scopesOf} from './scopes.ts';
 import {stepOf, steps} from '../steps/list.ts';
@@ -50,16 +51,12 @@ export function reviewOf(context: Context): Review {
 		writer: context.writer,
 		commands: plan === undefined ? [] : commandsOf(plan, context),
 		pairCheck,
+		dangers: plan === undefined ? [] : takeoverWarnings(plan),
 		warnings: reviewWarnings(context, settled(reads.clusters)),
 		blocker,
-		actions: reviewActions(blocker, isComplete, hasSomethingToDo(plan), context),
+		actions: reviewActions({blocker, isComplete, plan}, context),
 		plan: blocker === undefined ? plan : undefined,
 	};
-}
-
-/** A removal where none is set changes nothing, so there is nothing to apply. */
-function hasSomethingToDo(plan: Plan | undefined): boolean {
-	return plan?.scopes.some((planned) => !isNothingToDo(planned)) === true;
 }
 
 /** What is to be set in a scope, with which key. */
@@ -184,12 +181,12 @@ function keyThatIsLost(
 }
 
 /** What will run, in a form that can be pasted where it is the CLI. */
-function commandsOf(plan: Plan, {api}: Context): readonly string[] {
+function commandsOf(plan: Plan, {api}: Context): readonly CommandBlock[] {
 	return plan.writer === 'cli' || api === undefined
-		? byHand(plan, plan.scopes)
+		? blocksByHand(plan, plan.scopes)
 		: plan.scopes
 				.filter((planned) => !isNothingToDo(planned))
-				.map(({scope, change}) => api.describe(scope, change));
+				.map(({scope, change}) => ({scopes: [scope], command: api.describe(scope, change)}));
 }
 
 function answersOf(context: Context): ReviewAnswer[] {

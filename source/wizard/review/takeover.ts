@@ -3,36 +3,61 @@ import {usernameIn, type Plan, type PlannedScope} from '../../plan/plan.ts';
 import {accountOf} from '../../plan/proof.ts';
 import {message, type Message} from '../../text/message.ts';
 
-/** What has to be known where an infrastructure account loses control: which, to whom, over what, and the way back. */
+/**
+ * What has to be known where an infrastructure account loses control: which, to whom, over what, and the way back. Scopes
+ * of which the same is to be said are told together.
+ */
 export function takeoverWarnings(plan: Plan): Message[] {
-	return plan.scopes.flatMap((planned) => warningsOf(planned, plan));
+	const told = plan.scopes.map((planned) => ({planned, loss: lossOf(planned, plan)}));
+	const losses = Map.groupBy(told, ({loss}) => JSON.stringify(loss));
+	return [...losses.values()].flatMap((members) => {
+		const loss = members[0]?.loss;
+		return loss === undefined
+			? []
+			: warningsOf(
+					loss,
+					members.map(({planned}) => planned),
+				);
+	});
 }
 
-function warningsOf(planned: PlannedScope, plan: Plan): Message[] {
-	const loser = losesControl(planned, plan);
-	if (loser === undefined) {
-		return planned.losesKeyOf === undefined
-			? []
-			: [message('takeover.losesKey', {...placeOf(planned), username: planned.losesKeyOf})];
+/** Who loses what in a scope. */
+type Loss =
+	| {
+			readonly kind: 'control';
+			readonly from: string;
+			readonly to: string;
+			readonly username: string | undefined;
+	  }
+	| {readonly kind: 'key'; readonly username: string};
+
+function lossOf(planned: PlannedScope, plan: Plan): Loss | undefined {
+	const from = losesControl(planned, plan);
+	const {before, losesKeyOf} = planned;
+	if (from === undefined) {
+		return losesKeyOf === undefined ? undefined : {kind: 'key', username: losesKeyOf};
 	}
 
-	const {clusters, before} = planned;
-	const username = before.ok ? usernameIn(before.value) : undefined;
+	const username = before.ok ? (usernameIn(before.value) ?? undefined) : undefined;
+	return {kind: 'control', from, to: winner(planned, plan) ?? '?', username};
+}
+
+function warningsOf(loss: Loss, members: readonly PlannedScope[]): Message[] {
+	const scopes = members.map(({scope}) => `${scope.region} / ${scope.group.name}`);
+	if (loss.kind === 'key') {
+		return [message('takeover.losesKey', {scopes, username: loss.username})];
+	}
+
+	const {from, to, username} = loss;
+	const clusters = [...new Set(members.flatMap((planned) => (planned.clusters ?? []).map(({name}) => name)))];
 	return [
-		message('takeover.accounts', {...placeOf(planned), from: loser, to: winner(planned, plan) ?? '?'}),
-		...(clusters === undefined
+		message('takeover.accounts', {scopes, from, to}),
+		...(members.some((planned) => planned.clusters === undefined)
 			? [message('takeover.clustersUnreadable')]
 			: clusters.length === 0
 				? []
-				: [
-						message('takeover.clusters', {
-							clusters: clusters.map(({name}) => name),
-							count: clusters.length,
-						}),
-					]),
-		typeof username === 'string'
-			? message('takeover.wayBack', {username})
-			: message('takeover.wayBack.unset'),
+				: [message('takeover.clusters', {clusters, count: clusters.length})]),
+		username === undefined ? message('takeover.wayBack.unset') : message('takeover.wayBack', {username}),
 	];
 }
 
@@ -41,8 +66,4 @@ function winner({change}: PlannedScope, {linkedAccount}: Plan): string | undefin
 	return change.kind === 'set'
 		? (accountOf(change.pair) ?? change.pair.username)
 		: (linkedAccount ?? undefined);
-}
-
-function placeOf({scope}: PlannedScope): {readonly region: string; readonly group: string} {
-	return {region: scope.region, group: scope.group.name};
 }

@@ -2,7 +2,7 @@ import {exitStatus, statusOfDryRun} from '../../plan/status.ts';
 import {isSameAction, type Action} from '../action.ts';
 import type {StepId} from '../answers.ts';
 import type {Context} from '../context.ts';
-import {textToType} from '../review/confirm.ts';
+import {partWithoutNames, textToType} from '../review/confirm.ts';
 import type {Stage} from '../view.ts';
 import {usersRead} from '../steps/user.ts';
 import {giveAnswer} from './answering.ts';
@@ -89,8 +89,14 @@ export function act(state: State, action: Action, given: Given): Update {
 			return change(state, action.step, given);
 		}
 
-		case 'apply': {
-			return confirmOrApply(state, stage, context);
+		case 'apply':
+		case 'apply-part': {
+			return confirmOrApply(state, stage, context, action.kind === 'apply-part');
+		}
+
+		// Each frontend does it: nothing changes.
+		case 'show-commands': {
+			return only(state);
 		}
 
 		case 'finish': {
@@ -148,9 +154,14 @@ function change(state: State, step: StepId, {reads}: Given): Update {
 			};
 }
 
-/** Applies only what a complete review has shown on the screen, after what has to be typed before. */
-function confirmOrApply(state: State, stage: Stage, context: Context): Update {
-	const plan = stage.kind === 'review' ? stage.review.plan : undefined;
+/**
+ * Applies only what a complete review has shown on the screen, after what has to be typed before.
+ *
+ * @param isPart only that for which nothing has to be typed.
+ */
+function confirmOrApply(state: State, stage: Stage, context: Context, isPart: boolean): Update {
+	const whole = stage.kind === 'review' ? stage.review.plan : undefined;
+	const plan = isPart && whole !== undefined ? partWithoutNames(whole, context.replaceAccounts) : whole;
 	const isShown = state.shownReview !== undefined && state.shownReview === contentOf(stage);
 	if (plan === undefined || !isShown || context.isDryRun) {
 		return only(state);

@@ -8,6 +8,8 @@ export interface Application {
 	readonly scopes: readonly ScopeProgress[];
 	/** Whether the operator has logged in since scopes failed. */
 	readonly isMended: boolean;
+	/** When its last turn had ended, in milliseconds since the epoch. */
+	readonly endedAt?: number;
 }
 
 /** A plan of which nothing has been applied yet. */

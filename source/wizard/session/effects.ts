@@ -37,7 +37,7 @@ export function carrierOf(
 				send({kind: 'scope', index, state});
 			},
 		});
-		send({kind: 'turn-ended'});
+		send({kind: 'turn-ended', at: dependencies.apply.now()});
 	};
 
 	return (effect) => {

@@ -27,6 +27,7 @@ export interface Ended {
 
 /** How a session ended, with what is still to be known of it. */
 export function reportOf({outcome, exitStatus, applications, reviewed, keys, place, options}: Ended): Report {
+	const endedAt = applications.at(-1)?.endedAt;
 	const scopes = allScopes(applications);
 	const last = applications.at(-1)?.plan;
 	// Whoever sets the key of a user has one.
@@ -40,6 +41,8 @@ export function reportOf({outcome, exitStatus, applications, reviewed, keys, pla
 		scopes,
 		refusal: undefined,
 		error: undefined,
+		...(place.user === undefined ? {} : {operator: place.user}),
+		...(endedAt === undefined ? {} : {endedAt}),
 		isDemo: options.isDemo,
 		unusedKeys: notesOf(usersWithKey(keys)),
 		unknownKeys: notesOf(usersInDoubt(keys)),

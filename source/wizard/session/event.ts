@@ -26,8 +26,8 @@ export type Event =
 	| {readonly kind: 'key-created'; readonly username: string; readonly outcome: Outcome<Secret>}
 	/** How far a scope of the plan is that is applied. */
 	| {readonly kind: 'scope'; readonly index: number; readonly state: ScopeState}
-	/** Nothing of the turn is in flight any more. */
-	| {readonly kind: 'turn-ended'};
+	/** Nothing of the turn is in flight any more; `at` in milliseconds since the epoch. */
+	| {readonly kind: 'turn-ended'; readonly at: number};
 
 /** What a session wants done in the world, as data. */
 export type Effect =

@@ -51,6 +51,7 @@ function partsOf(review: Review): unknown {
 			clusters: clusters?.map(({name}) => name),
 		})),
 		pairCheck: review.pairCheck,
+		dangers: review.dangers,
 		warnings: review.warnings,
 		commands: review.commands,
 		obstacle: review.blocker?.message,

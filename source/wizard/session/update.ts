@@ -73,7 +73,9 @@ function handle(state: State, event: Event, given: Given): Update {
 		}
 
 		case 'turn-ended': {
-			return endTurn(state, given);
+			return state.mode.kind === 'applying'
+				? endTurn(changeOver(state, {...state.mode.application, endedAt: event.at}), given)
+				: only(state);
 		}
 	}
 }

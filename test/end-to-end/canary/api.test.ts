@@ -3,7 +3,7 @@ import type http from 'node:http';
 import {test, type TestContext} from 'node:test';
 import {authorityPath, startServer, type Received, type TestServer} from '../../http/servers.ts';
 import {Canary, plantTokens, seenChildren, watchChildren} from '../../support/canary.ts';
-import {sampleUser, toReview} from '../../support/guided-steps.ts';
+import {chooseEntry, sampleUser, toReview} from '../../support/guided-steps.ts';
 import {Sandbox} from '../../support/sandbox.ts';
 
 const noise = {IBMCLOUD_TRACE: 'true', DEBUG: '*', NODE_DEBUG: '*'};
@@ -77,7 +77,10 @@ test('guided with --via api, set and proven: neither key nor token is an argumen
 		environment: {...sandbox.environment, ...noise},
 	});
 	await toReview(terminal, {key: all.key});
-	assert.match(terminal.text(), /POST https:\/\/127\.0\.0\.1/);
+	await chooseEntry(terminal, 'Show the commands');
+	await terminal.waitFor('POST https://127.0.0.1');
+	terminal.press('escape');
+	await terminal.waitFor('❯ Apply');
 	assert.match(terminal.text(), /sent to 127\.0\.0\.1:\d+,/);
 	assert.match(terminal.text(), /not yet been seen at work/);
 	assert.doesNotMatch(terminal.text(), /process list\)/);
@@ -94,16 +97,13 @@ test('the writer chosen on the review; the review says what the process list sho
 	using sandbox = all.sandbox;
 	await using terminal = await sandbox.open([], {rows: 50});
 	await toReview(terminal, {key: all.key});
-	assert.match(terminal.text(), /other users of this machine can read the key \(process list\)/);
-	while (!/❯ Use the API of the service/.test(terminal.text())) {
-		const before = terminal.text();
-		terminal.press('down');
-		// oxlint-disable-next-line no-await-in-loop
-		await terminal.waitFor((seen) => seen.text() !== before);
-	}
-
-	terminal.press('enter');
-	await terminal.waitFor('POST https://');
+	assert.match(terminal.text(), /Set it via the API: the command shows the key in the process list/);
+	await chooseEntry(terminal, 'Show the commands');
+	await terminal.waitFor('other users of this machine can read the key (process list)');
+	terminal.press('escape');
+	await terminal.waitFor('❯ Apply');
+	await chooseEntry(terminal, 'Set it via the API');
+	await terminal.waitFor('not yet been seen at work');
 	await terminal.waitFor('❯ Apply');
 	terminal.press('enter');
 	assert.equal((await terminal.waitForExit()).exitCode, 0);

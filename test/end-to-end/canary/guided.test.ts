@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Canary, plantTokens, seenChildren, watchChildren} from '../../support/canary.ts';
-import {sampleUser, toKey, toReview} from '../../support/guided-steps.ts';
+import {chooseEntry, sampleUser, toKey, toReview} from '../../support/guided-steps.ts';
 import {Sandbox} from '../../support/sandbox.ts';
 import {matterOf} from '../../support/scenarios.ts';
 import type {TerminalSession} from '../../support/terminal.ts';
@@ -74,7 +74,7 @@ test('every step, its help, the ways back and a change from the review', async (
 	await terminal.waitFor('Step 5 of 6');
 	terminal.resize(100, 40);
 	await terminal.waitFor('❯ Apply');
-	terminal.press('down', 'down', 'enter');
+	await chooseEntry(terminal, 'Enter the API key again');
 	await terminal.waitFor('API key of');
 	terminal.paste(world.key);
 	await terminal.waitFor('64 characters');

@@ -7,7 +7,7 @@ import type {OfferedAction} from '../../../source/wizard/action.ts';
 import {ListField} from '../../../source/frontends/fields/list.ts';
 import {Search} from '../../../source/frontends/fields/search.ts';
 import {shorten} from '../../../source/frontends/ink/layout/shorten.ts';
-import {widthOf} from '../../../source/frontends/ink/layout/width.ts';
+import {widthOf} from '../../../source/frontends/lines/width.ts';
 import {message} from '../../../source/text/message.ts';
 import {say} from '../../support/staged-session.ts';
 import {chooseOne, chooseSeveral, option, users} from '../ink/questions.ts';

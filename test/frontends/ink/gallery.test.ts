@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {draw} from '../../../scripts/gallery/draw.tsx';
 import {states} from '../../../scripts/gallery/states.ts';
-import {widthOf} from '../../../source/frontends/ink/layout/width.ts';
+import {widthOf} from '../../../source/frontends/lines/width.ts';
 import {englishTexts} from '../../../source/text/texts.ts';
 import {key} from '../../support/fake-session.ts';
 

@@ -16,7 +16,7 @@ import {eraseReflowed} from '../../../source/frontends/ink/layout/reflow.ts';
 import {pageAt} from '../../../source/frontends/ink/layout/pages.ts';
 import {SecretField} from '../../../source/frontends/fields/secret.ts';
 import {shorten} from '../../../source/frontends/ink/layout/shorten.ts';
-import {cutTo, headOf, padTo, tailOf, widthOf} from '../../../source/frontends/ink/layout/width.ts';
+import {cutTo, headOf, padTo, tailOf, widthOf} from '../../../source/frontends/lines/width.ts';
 import {wrapLines, wrapText, type Row} from '../../../source/frontends/ink/layout/wrap.ts';
 import {place} from '../../support/staged-session.ts';
 import {option, secret} from './questions.ts';

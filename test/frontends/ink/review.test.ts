@@ -18,6 +18,7 @@ function review(change: Partial<Review> = {}, warnings = 0): Review {
 		keyFingerprint: 'ab12cd34',
 		pairCheck: undefined,
 		commands: [],
+		dangers: [],
 		warnings: Array.from({length: warnings}, (_item, index) => say(`Warning number ${index + 1}.`)),
 		blocker: undefined,
 		actions: [
@@ -73,6 +74,28 @@ test('a review that does not fit is applied only when its end has been on the sc
 	terminal.type(keys.enter);
 	await terminal.until(() => terminal.session.acts.length === 1);
 	assert.deepEqual(terminal.session.acts, [{kind: 'apply'}]);
+	await terminal.end();
+});
+
+test('the commands are shown in place of the review, and the way back leads to it, not to another step', async () => {
+	const scope = {region: 'eu-de', group: {id: 'g1', name: 'default'}} as const;
+	const terminal = held(
+		review({
+			commands: [{scopes: [scope], command: 'ibmcloud ks credential set classic'}],
+			actions: [
+				{action: {kind: 'apply'}, label: say('Apply')},
+				{action: {kind: 'show-commands'}, label: say('Show the commands')},
+			],
+		}),
+	);
+	await terminal.sees('❯ Apply');
+	assert.ok(!terminal.screen().includes('credential set'));
+	terminal.type(keys.down + keys.enter);
+	await terminal.sees('❯ Back to the review');
+	assert.match(terminal.screen(), /eu-de \/ default\n +ibmcloud ks credential set classic\n.*process list/u);
+	terminal.type(keys.escape);
+	await terminal.sees('❯ Apply');
+	assert.deepEqual([terminal.session.acts, terminal.session.calls], [[], ['reviewShown', 'reviewShown']]);
 	await terminal.end();
 });
 

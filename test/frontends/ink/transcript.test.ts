@@ -14,7 +14,7 @@ function notice(command: string, more: Partial<CommandNotice> = {}): CommandNoti
 
 test('commands stand in the transcript in the order in which they ended, between what is decided', async () => {
 	const session = new FakeSession().start();
-	const transcript = new Transcript(englishTexts);
+	const transcript = new Transcript(englishTexts, () => 80);
 	session.subscribe(() => {
 		transcript.take(session.view());
 	});
@@ -31,7 +31,7 @@ test('commands stand in the transcript in the order in which they ended, between
 
 test('nothing comes after the end, which is told once', async () => {
 	const session = new FakeSession().start();
-	const transcript = new Transcript(englishTexts);
+	const transcript = new Transcript(englishTexts, () => 80);
 	session.leave();
 	await session.ended;
 	transcript.take(session.view());

@@ -29,11 +29,13 @@ function review(change: Partial<Review> = {}): Stage {
 			linkedAccount: '1234567',
 			keyFingerprint: 'ab12cd34',
 			pairCheck: undefined,
-			commands: ['ibmcloud ks credential set classic'],
+			commands: [{scopes: [scope], command: 'ibmcloud ks credential set classic'}],
+			dangers: [],
 			warnings: [],
 			blocker: undefined,
 			actions: [
 				{action: {kind: 'apply'}, label: say('Apply')},
+				{action: {kind: 'show-commands'}, label: say('Show the commands')},
 				{action: {kind: 'change', step: 'user'}, label: say('Change the user')},
 				{action: {kind: 'quit'}, label: say('Quit')},
 			],
@@ -133,7 +135,7 @@ test('the review is said once it is complete, and nothing typed before can apply
 	await held.isAsked('Number: ');
 	assert.deepEqual(session.acts, []);
 	assert.deepEqual(session.calls, ['reviewShown']);
-	assert.ok(held.said.indexOf('What will run:') < held.said.indexOf('1. Apply'));
+	assert.ok(held.said.indexOf('new: ada, key ab12cd34') < held.said.indexOf('1. Apply'));
 	held.type('1\r');
 	await held.until(() => session.acts.length > 0);
 	assert.deepEqual(session.acts, [{kind: 'apply'}]);
@@ -145,7 +147,17 @@ test('Enter alone applies nothing, and neither does a number that is not there',
 	await held.isAsked('Number: ');
 	held.type('\r');
 	held.type('7\r');
-	await held.until(() => held.said.split('Type a number from 1 to 3.').length === 3);
+	await held.until(() => held.said.split('Type a number from 1 to 4.').length === 3);
+	assert.deepEqual(session.acts, []);
+});
+
+test('what will run is said to who asks for it, and applies nothing', async () => {
+	const session = new StagedSession(review());
+	const held = new LineModeHarness(session);
+	await held.isAsked('Number: ');
+	assert.doesNotMatch(held.said, /credential set classic/);
+	held.type('2\r');
+	await held.hears('What will run:\n  eu-de / default\n  ibmcloud ks credential set classic\n');
 	assert.deepEqual(session.acts, []);
 });
 
@@ -156,7 +168,7 @@ test('a review that changes is said whole again, and has to be heard again', asy
 	session.show(review({warnings: [say('Something else is set now.')]}));
 	held.type('1\r');
 	await held.until(() => session.calls.length === 2);
-	assert.equal(held.said.split('What will run:').length, 3);
+	assert.equal(held.said.split('new: ada, key ab12cd34').length, 3);
 	assert.deepEqual(session.acts, []);
 });
 

@@ -3,7 +3,8 @@ import {test} from 'node:test';
 import {progressLines} from '../../../source/frontends/lines/progress-lines.ts';
 import {checkLines, transcriptLine} from '../../../source/frontends/lines/check-lines.ts';
 import {errorLines} from '../../../source/frontends/lines/error-lines.ts';
-import {reviewLines} from '../../../source/frontends/lines/review-lines.ts';
+import {commandLines, reviewLines} from '../../../source/frontends/lines/review-lines.ts';
+import {endless} from '../../../source/frontends/lines/table/table.ts';
 import {plainLine, plainText} from '../../../source/frontends/lines/print.ts';
 import {message} from '../../../source/text/message.ts';
 import {englishTexts as texts} from '../../../source/text/texts.ts';
@@ -17,7 +18,7 @@ async function review(prepare: (fake: FakeSession) => void = () => {}): Promise<
 	prepare(fake);
 	const session = fake.start();
 	await toReview(session);
-	return plainText(reviewLines(stageOf(session, 'review').review, texts));
+	return plainText(reviewLines(stageOf(session, 'review').review, texts, endless));
 }
 
 test('the review of one scope: what is there, what will be, what that means, and the commands', async () => {
@@ -25,14 +26,25 @@ test('the review of one scope: what is there, what will be, what that means, and
 		fake.credentials.set('us-south group-1', john.username);
 		fake.give('clusters', [{id: '1', name: 'prod-dal', region: 'us-south', groupId: 'group-1'}]);
 	});
-	assert.match(text, /^us-south \/ default$/m);
-	assert.match(text, /^ {2}Now: +1234567_john@example\.com$/m);
-	assert.match(text, /^ {2}Then: 1234567_jane@example\.com with key [0-9a-f]{8}$/m);
-	assert.match(text, /Another user of the same infrastructure account\./);
-	assert.match(text, /Classic cluster there: prod-dal/);
 	assert.match(
 		text,
-		/^ {2}ibmcloud ks credential set classic .* && ibmcloud ks credential get --region=us-south -q && /m,
+		/^Another user of the same infrastructure account\.\n {2}us-south \/ default\n {2}now: 1234567_john@example\.com\n {2}new: 1234567_jane@example\.com, key [0-9a-f]{8}\n {2}Classic clusters here: prod-dal$/m,
+	);
+	assert.doesNotMatch(text, /ibmcloud ks credential set|process list/);
+	assert.ok(!text.includes(key));
+});
+
+test('a review says what it touches, also where that is nothing', async () => {
+	assert.match(await review(), /^ {2}Classic clusters here: none$/m);
+});
+
+test('the commands, each block once with its scopes, and what shows the key while they run', async () => {
+	const session = new FakeSession().start();
+	await toReview(session);
+	const text = plainText(commandLines(stageOf(session, 'review').review, texts));
+	assert.match(
+		text,
+		/^ {2}us-south \/ default\n {2}ibmcloud ks credential set classic .* && ibmcloud ks credential get --region=us-south -q && /m,
 	);
 	assert.match(text, /process list/);
 	assert.ok(!text.includes(key));
@@ -43,9 +55,10 @@ test('clusters that can be orphaned are named, with how that shows and what undo
 		fake.credentials.set('us-south group-1', '7654321_root@example.com');
 		fake.give('clusters', [{id: '1', name: 'prod-dal', region: 'us-south', groupId: 'group-1'}]);
 	});
+	assert.match(text, /^! us-south \/ default$/m);
 	assert.match(text, /NOTE {2}.*can be orphaned: prod-dal.*incorrect account for worker/);
 	assert.match(text, /Another infrastructure account: 1234567 instead of 7654321\./);
-	assert.match(text, /Only setting the old pair again undoes that/);
+	assert.match(text, /Only a key of 7654321_root@example\.com brings that back\./);
 });
 
 test('what stands in the way replaces the commands, with the CLI’s own words below', async () => {
@@ -77,8 +90,9 @@ test('an error without words says nothing of them', () => {
 	assert.doesNotMatch(plainText(errorLines(failure('timed-out').error, texts)), /said:/);
 });
 
-test('the board: a row per scope, with how each ended', () => {
+test('while it is applied: how many are done, a row per scope with how it ended, what failed first', () => {
 	const {verified, notProven, removed, differs, moved, unknown, notStarted} = results;
+	const {error} = failure('role-too-low', 'Forbidden');
 	const scopes = [
 		{...verified, permissions: permissions()},
 		notProven,
@@ -86,44 +100,50 @@ test('the board: a row per scope, with how each ended', () => {
 		removed,
 		differs,
 		moved,
-		{kind: 'failed', error: failure('role-too-low', 'Forbidden').error, wasSet: false} as const,
+		{kind: 'failed', error, wasSet: false} as const,
 		unknown,
 		notStarted,
 	].map((result) => ended(result));
-	const text = plainText(progressLines({scopes, isLeaving: false, actions: []}, texts));
+	const text = plainText(progressLines({scopes, isLeaving: false, actions: []}, texts, endless));
+	assert.match(text, /^9 of 9 done\nnow → new: none → /u);
 	for (const expected of [
-		`OK  us-south / default  verified: ${username} (0 s)`,
-		`NOTE  us-south / default  set to ${username}; user name read back; key not proven`,
-		'  infra-permissions, which would prove it, could not be read.\n',
-		'    503 Service Unavailable\n',
-		'OK  us-south / default  removed: none is set any more (0 s)',
-		`FAILED  us-south / default  the read-back differs: ${username} was set, but other is in force`,
+		`OK      us-south / default  verified: pair accepted\n`,
+		`NOTE    us-south / default  set; key not proven\n`,
+		'    infra-permissions, which would prove it, could not be read.\n',
+		'      503 Service Unavailable\n',
+		`OK      us-south / default  removed: none read back\n`,
+		`FAILED  us-south / default  differs\n    the read-back differs: ${username} was set, but other is in force`,
 		'stopped: the target changed from default to other',
-		'FAILED  us-south / default  not set\n  Your role is too low for this.',
-		'    Forbidden\n',
-		'FAILED  us-south / default  not known: it was not finished',
-		'us-south / default  not started, nothing was changed here',
+		`FAILED  us-south / default  not set\n    Your role is too low for this.`,
+		'      Forbidden\n',
+		'not known: it was not finished',
+		`us-south / default  not started\n`,
 	]) {
 		assert.ok(text.includes(expected), `${expected}\nis not in\n${text}`);
 	}
+
+	assert.ok(text.indexOf('FAILED') < text.indexOf('OK '));
 });
 
-test('while it is applied every row says what goes on, and leaving says what it waits for', () => {
+test('while it is applied one line says what goes on and since when, and leaving says what it waits for', () => {
 	const scopes = [
 		{planned: planned(), state: {kind: 'pending'}},
 		{planned: planned(), state: {kind: 'setting', startedAt: 5}},
 		{planned: planned(), state: {kind: 'reading-back', startedAt: 6}},
 	] as const;
-	const lines = progressLines({scopes, isLeaving: true, actions: []}, texts);
+	const lines = progressLines({scopes, isLeaving: true, actions: []}, texts, endless);
 	assert.deepEqual(
 		lines.map(({mark, startedAt}) => [mark, startedAt]),
 		[
+			['none', 5],
+			['none', undefined],
 			['pending', undefined],
-			['running', 5],
-			['running', 6],
+			['running', undefined],
+			['running', undefined],
 			['note', undefined],
 		],
 	);
+	assert.match(plainText(lines), /^0 of 3 done\. Now: us-south \/ default and 1 more\n/);
 	assert.match(plainText(lines.slice(-1)), /nothing new is started/);
 });
 

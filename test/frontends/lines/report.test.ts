@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {reportLines} from '../../../source/frontends/lines/report-lines.ts';
+import {endless} from '../../../source/frontends/lines/table/table.ts';
 import {plainText} from '../../../source/frontends/lines/print.ts';
 import {changeDocument} from '../../../source/documents/change-document.ts';
 import type {ScopeResult} from '../../../source/plan/plan.ts';
@@ -38,13 +39,57 @@ function report(all: readonly ScopeResult[], more: Partial<Report> = {}): Report
 }
 
 function text(value: Report): string {
-	return plainText(reportLines(value, texts));
+	return plainText(reportLines(value, texts, endless));
 }
 
 test('verified says so, and what comes next', () => {
 	const said = text(report([results.verified]));
 	assert.match(said, /^OK {2}Verified: the credential is set\.$/m);
-	assert.match(said, /^ {2}classic-credentials status$/m);
+	assert.match(
+		said,
+		/^OK {2}us-south \/ default {2}verified: pair accepted\n {2}now → new: none → 1234567_jane@example\.com\n/m,
+	);
+	assert.match(
+		said,
+		/^ {2}ibmcloud target -g default && ibmcloud ks cluster create classic --name my-cluster --zone dal10 /m,
+	);
+});
+
+test('after a replacement it holds the old user, the new one, who and when, whose key undoes it, and what was not looked at', () => {
+	const before = set('1234567_old@example.com');
+	const scopes = [ended(results.verified, {before, effect: 'other-user', clusters: [cluster]})];
+	const said = text(
+		report([], {
+			scopes,
+			plan: plan(
+				scopes.map(({planned: scope}) => scope),
+				{targetedGroup: 'default'},
+			),
+			operator: 'op@example.com',
+			endedAt: Date.UTC(2026, 10, 25, 13, 5),
+		}),
+	);
+	assert.match(
+		said,
+		/OK {2}us-south \/ default {2}verified: .*\n {2}now → new: 1234567_old@example\.com → 1234567_jane@example\.com\n/,
+	);
+	assert.match(
+		said,
+		/^op@example\.com, in Example Account \(1234567\), 2026-11-25 13:05 UTC, key [0-9a-f]{8} of 1234567_jane@example\.com$/m,
+	);
+	assert.match(said, /^That needs the key of 1234567_old@example\.com\./m);
+	assert.match(said, /Infrastructure User/);
+	assert.match(
+		said,
+		/has not been looked at\. This shows it:\n {2}ibmcloud ks worker ls --cluster prod-dal$/m,
+	);
+	assert.doesNotMatch(said, /cluster create/);
+});
+
+test('where nothing was set for the first time and no cluster is, the next step is to see what is set', () => {
+	const before = set(username);
+	const scopes = [ended(results.verified, {before, effect: 'rotation'})];
+	assert.match(text(report([], {scopes})), /^ {2}classic-credentials status$/m);
 });
 
 test('set with the name alone read back is never called verified', () => {
@@ -65,7 +110,7 @@ test('what failed carries the CLI’s own words, and how to finish the rest', ()
 	assert.match(said, /Invalid API key/);
 	assert.match(said, /1 of 2 done/);
 	assert.match(said, /classic-credentials setup .*--infrastructure-api-key=@key\.txt --region=us-south/);
-	assert.doesNotMatch(said, /Next steps/);
+	assert.doesNotMatch(said, /Next steps|cluster create/);
 });
 
 test('stopped says what was changed and what is unknown', () => {

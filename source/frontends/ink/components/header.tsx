@@ -3,7 +3,7 @@ import type {WhereAmI} from '../../../wizard/view.ts';
 import {useInterface} from '../interface.ts';
 import {badge} from '../theme/styles.ts';
 import {fillRows, placeParts} from '../layout/header.ts';
-import {widthOf} from '../layout/width.ts';
+import {widthOf} from '../../lines/width.ts';
 
 /** The rows of the header: the name of the program, whether it is a rehearsal, and where the operator stands. */
 export function useHeader(

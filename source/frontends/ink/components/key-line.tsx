@@ -1,7 +1,7 @@
 import {Box, Text} from 'ink';
 import {useInterface} from '../interface.ts';
 import type {Binding} from '../key-map.ts';
-import {widthOf} from '../layout/width.ts';
+import {widthOf} from '../../lines/width.ts';
 
 /** The keys that work at this moment, in one row; where there is little room, those that people try anyway are left out. */
 export function KeyLine({bindings, width}: {readonly bindings: readonly Binding[]; readonly width: number}) {

@@ -21,8 +21,8 @@ interface LinesScreenProps {
 	readonly lines: readonly Line[];
 	readonly actions: readonly OfferedAction[];
 	readonly onChoose: (action: Action) => void;
-	/** An action that is offered only when the lines have been seen to their end. */
-	readonly guarded?: Action['kind'];
+	/** Whether an action is offered only when the lines have been seen to their end. */
+	readonly isGuarded?: (action: Action) => boolean;
 	/** Further keys of this screen. */
 	readonly bindings: readonly Binding[];
 	/** Called when the last of the lines has really been on the screen. */
@@ -32,27 +32,36 @@ interface LinesScreenProps {
 /** An action, or the rest of the lines. */
 type Entry = Omit<OfferedAction, 'action'> & {readonly action: Action | undefined};
 
+/** Entries that are in sight where the lines leave room for them. */
+const leastEntries = 4;
+
 /**
  * Lines to be read, and what can be done then. Where they do not fit, they are shown in pages. Entries are drawn, and
  * keys taken, only when a page has really been written; what was typed before that is forgotten.
  */
 export function LinesScreen(props: LinesScreenProps) {
-	const {lines, actions, onChoose, guarded, bindings: further, onSeen} = props;
+	const {lines, actions, onChoose, isGuarded, bindings: further, onSeen} = props;
 	const ui = useInterface();
-	const {width, height} = useBodySize();
+	const {width, height, top: above} = useBodySize();
 	const layout = layoutLines(wrapLines(lines, width), actions.length, height);
 	const {rows, pageHeight} = layout;
 	const pages = usePages(`${namesOf(actions)}\n${textOf(lines)}`, rows.length, pageHeight, onSeen);
 	const {page, isReady, isSeen, goOn} = pages;
-	const isHeldBack = guarded !== undefined && !isSeen && !(page.isLast && page.top === 0);
+	const isHeldBack = isGuarded !== undefined && !isSeen && !(page.isLast && page.top === 0);
 	const showRest = {
 		action: undefined,
 		label: message('ui.showRest', {number: page.number, count: page.count}),
 	};
 	const entries: readonly Entry[] = isHeldBack
-		? [showRest, ...actions.filter(({action}) => action.kind !== guarded)]
+		? [showRest, ...actions.filter(({action}) => !isGuarded(action))]
 		: actions;
-	const limit = Math.max(1, layout.room - page.height);
+	// A frame that leaves some of the window free is drawn anew without a rest when that is made smaller.
+	const spare = Math.floor((height + above) / 4);
+	const limit = Math.max(
+		Math.min(leastEntries, layout.room - page.height),
+		layout.room - page.height - spare,
+		1,
+	);
 
 	// Other entries begin anew.
 	const [state, setState] = useState({names: namesOf(entries), index: 0});

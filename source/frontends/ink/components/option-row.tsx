@@ -3,7 +3,7 @@ import type {Option} from '../../../wizard/question.ts';
 import {useInterface} from '../interface.ts';
 import {selected as selectedStyle} from '../theme/styles.ts';
 import {detailOf, gap, notesText, type ColumnWidths} from '../layout/columns.ts';
-import {cutTo, padTo, widthOf} from '../layout/width.ts';
+import {cutTo, padTo, widthOf} from '../../lines/width.ts';
 import {MatchedText} from './matched-text.tsx';
 
 interface OptionRowProps {

@@ -6,7 +6,7 @@ import {useInterface} from '../interface.ts';
 import {columnWidths, gap, notesWidth, usualNote} from '../layout/columns.ts';
 import {commonParts} from '../layout/common-parts.ts';
 import {shorten} from '../layout/shorten.ts';
-import {cutTo, widthOf} from '../layout/width.ts';
+import {cutTo, widthOf} from '../../lines/width.ts';
 import {elapsedWidth, markWidth} from '../layout/wrap.ts';
 import {OptionRow} from './option-row.tsx';
 import {RowLine} from './rows.tsx';

@@ -1,5 +1,6 @@
 import type {Progress} from '../../../wizard/view.ts';
 import {progressLines} from '../../lines/progress-lines.ts';
+import {useFittingLines} from '../hooks/use-fitting-lines.ts';
 import {useInterface} from '../interface.ts';
 import {helpBinding, leaveBinding} from '../keys.ts';
 import {LinesScreen} from './lines-screen.tsx';
@@ -8,11 +9,12 @@ import {LinesScreen} from './lines-screen.tsx';
 export function ProgressScreen({progress}: {readonly progress: Progress}) {
 	const ui = useInterface();
 	const {session, texts} = ui;
+	const lines = useFittingLines((room) => progressLines(progress, texts, room), progress.actions.length);
 	return (
 		<LinesScreen
-			lines={progressLines(progress, texts)}
+			lines={lines}
 			actions={progress.actions}
-			bindings={[helpBinding(ui), leaveBinding(false)]}
+			bindings={[leaveBinding(false), helpBinding(ui)]}
 			onChoose={(action) => {
 				session.act(action);
 			}}

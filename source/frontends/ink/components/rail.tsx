@@ -2,7 +2,7 @@ import {Box, Text} from 'ink';
 import type {RailEntry} from '../../../wizard/view.ts';
 import {useInterface} from '../interface.ts';
 import {tones} from '../theme/styles.ts';
-import {widthOf} from '../layout/width.ts';
+import {widthOf} from '../../lines/width.ts';
 
 /** The steps in one row: done, now, to come. Where that is too wide, only which one this is. */
 export function Rail({rail, width}: {readonly rail: readonly RailEntry[]; readonly width: number}) {

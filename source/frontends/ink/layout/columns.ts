@@ -1,6 +1,6 @@
 import type {Texts} from '../../../text/texts.ts';
 import type {Option} from '../../../wizard/question.ts';
-import {widthOf} from './width.ts';
+import {widthOf} from '../../lines/width.ts';
 
 /** How wide each column of a list may be: the label first. Columns for which there is no room are not there. */
 export type ColumnWidths = readonly number[];

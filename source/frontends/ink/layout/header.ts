@@ -1,5 +1,5 @@
 import type {WhereAmI} from '../../../wizard/view.ts';
-import {cutTo, widthOf} from './width.ts';
+import {cutTo, widthOf} from '../../lines/width.ts';
 
 /** Where the operator stands, in the order of importance; what is not known is left out. */
 export function placeParts(place: WhereAmI): string[] {

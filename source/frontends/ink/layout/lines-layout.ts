@@ -30,6 +30,12 @@ const densities: readonly Density[] = [
 	{hasAir: false, hasGap: false, hasKeyGap: false, actions: 2},
 ];
 
+/** Whether the rows can be shown in one page. */
+export function fitsWhole(rows: readonly Row[], actionCount: number, height: number): boolean {
+	const layout = layoutLines(rows, actionCount, height);
+	return layout.pageHeight === layout.rows.length;
+}
+
 /** The airiest layout in which everything fits; in pages where none does. */
 export function layoutLines(rows: readonly Row[], actionCount: number, height: number): LinesLayout {
 	const layouts = densities.map((density): LinesLayout & {readonly fits: boolean} => {

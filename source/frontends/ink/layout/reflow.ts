@@ -1,5 +1,5 @@
 import type {DOMElement} from 'ink';
-import {widthOf} from './width.ts';
+import {widthOf} from '../../lines/width.ts';
 
 type Child = DOMElement['childNodes'][number];
 

@@ -1,5 +1,5 @@
 import {partsOf, type CommonParts} from './common-parts.ts';
-import {headOf, tailOf, widthOf} from './width.ts';
+import {headOf, tailOf, widthOf} from '../../lines/width.ts';
 
 /**
  * Makes labels fit into so many columns: they lose what they share (account number, domain), never what tells them

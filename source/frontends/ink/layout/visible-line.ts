@@ -1,5 +1,5 @@
 import type {VisibleText} from '../../fields/visible-text.ts';
-import {headOf, tailOf, widthOf} from './width.ts';
+import {headOf, tailOf, widthOf} from '../../lines/width.ts';
 
 /** One row in which something is typed. */
 export interface VisibleLine {

@@ -1,5 +1,5 @@
 import type {Line, Mark, Span} from '../../lines/line.ts';
-import {headOf, widthOf} from './width.ts';
+import {headOf, widthOf} from '../../lines/width.ts';
 
 /** One row of the terminal: a line, or a part of one that did not fit. */
 export interface Row {

@@ -19,7 +19,7 @@ export interface Glyphs {
 }
 
 const unicode: Glyphs = {
-	marks: {good: '✔', bad: '✖', note: '!', running: '●', pending: '○', none: ''},
+	marks: {good: '✔', bad: '✖', note: '!', danger: '!', running: '●', pending: '○', none: ''},
 	pointer: '❯',
 	marked: '◉',
 	unmarked: '◯',
@@ -36,7 +36,7 @@ const unicode: Glyphs = {
 };
 
 const ascii: Glyphs = {
-	marks: {good: '+', bad: 'x', note: '!', running: '*', pending: 'o', none: ''},
+	marks: {good: '+', bad: 'x', note: '!', danger: '!', running: '*', pending: 'o', none: ''},
 	pointer: '>',
 	marked: '[x]',
 	unmarked: '[ ]',

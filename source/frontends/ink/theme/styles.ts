@@ -25,6 +25,7 @@ export const markTones: Readonly<Record<Mark, Tone>> = {
 	good: 'good',
 	bad: 'bad',
 	note: 'warning',
+	danger: 'bad',
 	running: 'plain',
 	pending: 'dim',
 	none: 'plain',

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import {graphemesOf} from '../../fields/graphemes.ts';
+import {graphemesOf} from '../fields/graphemes.ts';
 
 /** How many columns a text takes in a terminal. */
 export function widthOf(text: string): number {

@@ -1,0 +1,100 @@
+import {rankOf} from '../../plan/effect.ts';
+import {expectedOf, usernameIn, type ScopeProgress, type ScopeResult} from '../../plan/plan.ts';
+import {isDone} from '../../plan/status.ts';
+import type {Texts} from '../../text/texts.ts';
+import type {Line, Mark, Tone} from './line.ts';
+import {looksOf, reasonLines} from './scope-lines.ts';
+import type {Cell, Table, TableRow} from './table/table.ts';
+
+/** Scopes while they are applied and after it: what was there, what is to be there, and how far that is or how it is proven. */
+export function progressTable(scopes: readonly ScopeProgress[], texts: Texts): Table {
+	return {
+		columns: [
+			{title: texts.text('column.scope')},
+			{title: texts.text('column.change'), sharedTitle: texts.text('column.change')},
+			{title: ''},
+		],
+		rows: scopes.map((scope) => rowOf(scope, scopes.length === 1, texts)),
+	};
+}
+
+function rowOf(progress: ScopeProgress, isOnly: boolean, texts: Texts): TableRow {
+	const {planned, state} = progress;
+	const {region, group} = planned.scope;
+	const result = state.kind === 'done' ? state.result : undefined;
+	const {mark, tone} = result === undefined ? looksOfWork(state.kind) : looksOf(result);
+	const hasFailed = result !== undefined && !isDone(result) && result.kind !== 'not-started';
+	return {
+		mark,
+		group: group.name,
+		rank: hasFailed ? -1 : rankOf(planned),
+		isKept: mark === 'running' || mark === 'bad' || mark === 'note',
+		cells: [
+			{text: texts.text('review.scope', {region, group: group.name}), tone: 'strong'},
+			changeCell(progress, texts),
+			{text: stateText(progress, texts), tone},
+		],
+		below: result === undefined ? [] : belowRow(result, isOnly, texts),
+	};
+}
+
+function changeCell({planned}: ScopeProgress, texts: Texts): Cell {
+	const before = planned.before.ok ? usernameIn(planned.before.value) : undefined;
+	const after = expectedOf(planned);
+	const none = texts.text('table.none');
+	return {
+		text: texts.text('table.change', {
+			before: before === undefined ? '?' : (before ?? none),
+			after: after ?? none,
+		}),
+		names: [before, after].filter((name) => typeof name === 'string'),
+	};
+}
+
+function looksOfWork(kind: ScopeProgress['state']['kind']): {readonly mark: Mark; readonly tone: Tone} {
+	return kind === 'pending' ? {mark: 'pending', tone: 'plain'} : {mark: 'running', tone: 'plain'};
+}
+
+function stateText({state}: ScopeProgress, texts: Texts): string {
+	switch (state.kind) {
+		case 'pending': {
+			return texts.text('apply.pending');
+		}
+
+		case 'setting': {
+			return texts.text('apply.setting');
+		}
+
+		case 'reading-back': {
+			return texts.text('apply.readingBack');
+		}
+
+		case 'done': {
+			return resultText(state.result, texts);
+		}
+	}
+}
+
+/** How a scope ended, in a few words. */
+function resultText(result: ScopeResult, texts: Texts): string {
+	switch (result.kind) {
+		case 'verified': {
+			return texts.text(`ended.verified.${result.provenBy}`);
+		}
+
+		case 'failed': {
+			return texts.text(result.wasSet ? 'ended.failed.set' : 'ended.failed');
+		}
+
+		default: {
+			return texts.text(`ended.${result.kind}`);
+		}
+	}
+}
+
+/** Why it is not done, or not proven; of many, what is well needs no more words than its row has. */
+function belowRow(result: ScopeResult, isOnly: boolean, texts: Texts): Line[] {
+	return !isOnly && (result.kind === 'verified' || result.kind === 'removed')
+		? []
+		: reasonLines(result, texts);
+}

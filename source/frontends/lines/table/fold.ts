@@ -1,0 +1,38 @@
+import type {TableRow} from './table.ts';
+
+/** A row, with the rows of the same kind that are left out behind it. */
+export interface FoldedRow {
+	readonly row: TableRow;
+	readonly more: readonly TableRow[];
+}
+
+/** Fewer rows than this are not worth a fold: it takes a line itself. */
+const leastFolded = 2;
+
+/** Leaves out what says the same as another row but for its place. A row that is dangerous is never left out. */
+export function fold(rows: readonly TableRow[]): FoldedRow[] {
+	const kinds = Map.groupBy(rows, (row) => kindOf(row));
+	return rows.flatMap((row): FoldedRow[] => {
+		const [first, ...more] = row.isKept ? [row] : (kinds.get(kindOf(row)) ?? []);
+		if (more.length < leastFolded) {
+			return [{row, more: []}];
+		}
+
+		return row === first ? [{row, more}] : [];
+	});
+}
+
+function kindOf({mark, rank, isKept, cells}: TableRow): string {
+	const [, ...others] = cells;
+	return JSON.stringify([mark, rank, isKept, others.map(({text}) => text)]);
+}
+
+/** How many of the rows are in which resource group. */
+export function countsByGroup(
+	rows: readonly TableRow[],
+): Array<{readonly group: string; readonly count: number}> {
+	return [...Map.groupBy(rows, ({group}) => group)].map(([group, members]) => ({
+		group,
+		count: members.length,
+	}));
+}

@@ -1,0 +1,67 @@
+import type {Line, Span} from '../line.ts';
+import {padTo, widthOf} from '../width.ts';
+import type {FoldedRow} from './fold.ts';
+import type {Cell, Column, TableRow} from './table.ts';
+
+/** Blanks between two columns. */
+const gap = '  ';
+
+interface GridOptions {
+	/** A cell as it is shown. */
+	readonly textOf: (cell: Cell) => string;
+	/** How wide the signs in front of the rows are where they are words. */
+	readonly lead: number;
+	readonly foldText: (more: readonly TableRow[]) => string;
+}
+
+/** A table with a row in each line. */
+export interface Grid {
+	/** Of its widest row, without the signs in front. */
+	readonly width: number;
+	readonly lines: readonly Line[];
+}
+
+/** The rows below their titles, each column as wide as its widest cell, as the terminal measures it (CJK counts two). */
+export function gridOf(
+	{columns, rows}: {readonly columns: readonly Column[]; readonly rows: readonly FoldedRow[]},
+	{textOf, lead, foldText}: GridOptions,
+): Grid {
+	const widths = columns.map(({title}, column) =>
+		Math.max(widthOf(title), ...rows.map(({row}) => widthOf(textOf(row.cells[column] ?? {text: ''})))),
+	);
+	const lineOf = (spans: readonly Span[]): Line => ({
+		mark: 'none',
+		indent: 1,
+		lead,
+		spans: joined(spans, widths),
+	});
+	const lines = [
+		// A title of the scopes alone says nothing.
+		...(columns.slice(1).every(({title}) => title === '')
+			? []
+			: [lineOf(columns.map(({title}) => ({text: title, tone: 'dim'})))]),
+		...rows.flatMap(({row, more}): Line[] => [
+			{
+				...lineOf(row.cells.map((cell) => ({text: textOf(cell), tone: cell.tone ?? 'plain'}))),
+				mark: row.mark,
+				indent: row.mark === 'none' ? 1 : 0,
+			},
+			...(row.below ?? []),
+			...(more.length === 0
+				? []
+				: [
+						{mark: 'none' as const, indent: 1, lead, spans: [{text: foldText(more), tone: 'plain' as const}]},
+					]),
+		]),
+	];
+	return {width: widths.reduce((sum, width) => sum + width, gap.length * (widths.length - 1)), lines};
+}
+
+/** The cells of a row, filled up to their columns but for the last one that says something. */
+function joined(cells: readonly Span[], widths: readonly number[]): Span[] {
+	const last = cells.findLastIndex(({text}) => text !== '');
+	return cells.slice(0, last + 1).map(({text, tone}, index) => ({
+		text: index === last ? text : padTo(text, widths[index] ?? 0) + gap,
+		tone,
+	}));
+}

@@ -1,0 +1,61 @@
+/** How usernames are shown where there is little room, and what was left out of them. */
+export interface ShortNames {
+	/** A text with the names in it made short. */
+	readonly inText: (text: string) => string;
+	/** What is left out of them, to be said above; none where nothing is. */
+	readonly leftOut: readonly string[];
+}
+
+interface Parts {
+	readonly name: string;
+	/** The classic account number, and the rest behind it. */
+	readonly number: string;
+	readonly core: string;
+	readonly domain: string;
+}
+
+/**
+ * Makes usernames short by what most of them share: the account number and the domain. A name of another account keeps
+ * its number, one of another domain its domain, and names that would then look the same stay whole.
+ */
+export function shortNames(names: readonly string[]): ShortNames {
+	const parts = [...new Set(names)].flatMap((name) => partsOf(name) ?? []);
+	const number = mostFrequent(parts.map((part) => part.number));
+	const domain = mostFrequent(parts.map((part) => part.domain).filter((part) => part !== ''));
+	const short = new Map(parts.map((part) => [part.name, shorten(part, number, domain)]));
+	const counts = Map.groupBy(short.values(), (text) => text);
+	const others = new Set(names.filter((name) => !short.has(name)));
+	for (const [name, text] of short) {
+		if ((counts.get(text) ?? []).length > 1 || others.has(text)) {
+			short.set(name, name);
+		}
+	}
+
+	const isUsed = (part: string): boolean =>
+		[...short].some(([name, text]) => name.includes(part) && !text.includes(part));
+	// A name that is part of another must not be found in it.
+	const longestFirst = [...short].toSorted(([left], [right]) => right.length - left.length);
+	return {
+		inText: (text) =>
+			longestFirst.reduce((whole, [name, shown]) => whole.replaceAll(name, () => shown), text),
+		leftOut: [number === undefined ? '' : `${number}_`, domain ?? ''].filter(
+			(part) => part !== '' && isUsed(part),
+		),
+	};
+}
+
+function partsOf(name: string): Parts | undefined {
+	const [, number, core, domain = ''] = /^(\d+)_([^@]+)(@.+)?$/su.exec(name) ?? [];
+	return number === undefined || core === undefined ? undefined : {name, number, core, domain};
+}
+
+function shorten({core, ...part}: Parts, number: string | undefined, domain: string | undefined): string {
+	const text = part.domain === domain ? core : `${core}${part.domain}`;
+	return part.number === number ? text : `${text} (${part.number})`;
+}
+
+/** The value that is there most often, of several the first. */
+function mostFrequent(values: readonly string[]): string | undefined {
+	const counts = [...Map.groupBy(values, (value) => value)];
+	return counts.toSorted(([, left], [, right]) => right.length - left.length)[0]?.[0];
+}
