@@ -124,7 +124,7 @@ test('the file says which scopes: no option beside it does', async () => {
 		assert.equal(exitCode, 2);
 		assert.match(
 			stderr,
-			new RegExp(`leave out ${more[0] === '-g' ? '--resource-group' : (more[0] ?? '')}\.`, 'u'),
+			new RegExp(`leave out ${more[0] === '-g' ? '--resource-group' : (more[0] ?? '')}\\.`, 'u'),
 		);
 	}
 });
