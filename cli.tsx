@@ -10,7 +10,16 @@ async function main(): Promise<number> {
 	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 	if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
 		process.stderr.write(
-			`classic-credentials needs Node ${oldestNode.join('.')} or newer; this is Node ${process.versions.node}.\n`,
+			`classic-credentials needs Node ${oldestNode.join('.')} or newer; this is Node ${process.versions.node}.\n` +
+				"Install a newer one from https://nodejs.org, or with a version manager: 'nvm install --lts'.\n",
+		);
+		return 3;
+	}
+
+	if (process.platform === 'win32') {
+		process.stderr.write(
+			"classic-credentials runs on Linux and macOS, and on Windows in WSL. Install WSL with 'wsl --install',\n" +
+				'then install Node, ibmcloud, and classic-credentials there.\n',
 		);
 		return 3;
 	}

@@ -4,7 +4,7 @@ import type {Plugin} from 'esbuild';
 /** Packages that a start can do without, and what this program takes from them. */
 const late: Readonly<Record<string, readonly string[]>> = {
 	// Allocates a table for every character there is.
-	'fastest-levenshtein': ['closest'],
+	'fastest-levenshtein': ['closest', 'distance'],
 	// Two thousand lines; a pattern of bare arguments is filled without it.
 	'intl-messageformat': ['IntlMessageFormat'],
 	// Builds the set of all emoji, which takes as long as half an empty Node; below is what most texts need of it.

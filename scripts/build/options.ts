@@ -12,6 +12,7 @@ import {writeProgram} from './write-program.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const description = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
 	readonly version: string;
+	readonly bugs: string;
 };
 
 /** What every command begins with. */
@@ -57,6 +58,7 @@ export const buildOptions = {
 		'process.env.CLASSIC_CREDENTIALS_SCENARIOS': JSON.stringify(
 			JSON.stringify(scenarios.map(({name, configuration}) => ({name, locale: configuration?.Locale}))),
 		),
+		'process.env.CLASSIC_CREDENTIALS_ISSUES': JSON.stringify(description.bugs),
 		'process.env.CLASSIC_CREDENTIALS_VERSION': JSON.stringify(description.version),
 		'process.env.CLASSIC_CREDENTIALS_ONE_FILE': '""',
 		// Nothing here asks for it but the loader of Ink's layout engine, which is inside of it as text: where there is a
@@ -78,6 +80,7 @@ export const buildOptions = {
 			'source/commands/doctor/command.ts': session,
 			'source/commands/history/command.ts': session,
 			'source/commands/plugin/answer.ts': start,
+			'source/commands/help/command.ts': start,
 			'source/commands/refuse-run.ts': session,
 			'source/commands/setup/run.ts': session,
 			'source/commands/status/command.ts': session,

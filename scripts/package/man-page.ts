@@ -1,4 +1,5 @@
 import type {DescribedCommand} from '../../source/commands/described.ts';
+import type {HelpRow} from '../../source/commands/help/layout.ts';
 import {environmentVariables, exitStatuses} from '../../source/commands/help/texts.ts';
 import {commands} from '../../source/commands/list.ts';
 import type {OptionDefinition} from '../../source/commands/options.ts';
@@ -33,9 +34,9 @@ export function manPage(date: string): string {
 		'.Nm ibmcloud Cm classic-credentials .',
 		...commands.flatMap(section),
 		'.Sh ENVIRONMENT',
-		...list(environmentVariables.lines, 'Ev'),
+		...list(environmentVariables.rows, 'Ev'),
 		'.Sh EXIT STATUS',
-		...list(exitStatuses.lines, 'Li'),
+		...list(exitStatuses.rows, 'Li'),
 		'.Sh EXAMPLES',
 		'Look at it first; nothing real is read or changed:',
 		'.Pp',
@@ -59,15 +60,11 @@ function flags({name, short, placeholder, implied}: OptionDefinition): string {
 	return `${short === undefined ? '' : `Fl ${short} , `}Fl \\-${text(name)}${optional}${value}`;
 }
 
-/** Lines of the help, `NAME  what it is`, as a list. */
-function list(lines: readonly string[], macro: string): string[] {
-	const items = lines.map((line) => /^(?<head>.+?) {2,}(?<said>.*)$/.exec(line)?.groups ?? {});
+/** Rows of the help as a list. */
+function list(rows: readonly HelpRow[], macro: string): string[] {
 	return [
 		'.Bl -tag -width Ds',
-		...items.flatMap(({head = '', said = ''}) => [
-			`.It ${macro} ${head.replaceAll(', ', ' , ')}`,
-			text(said),
-		]),
+		...rows.flatMap(([head, said]) => [`.It ${macro} ${head.replaceAll(', ', ' , ')}`, text(said)]),
 		'.El',
 	];
 }

@@ -6,6 +6,7 @@ import {languageOf} from '../text/locale.ts';
 import type {Texts} from '../text/texts.ts';
 import {localeOption} from './common-options.ts';
 import {beforeOperands} from './options.ts';
+import {namedScenarios} from './scenarios.ts';
 
 /**
  * The texts of a run, chosen once, before its arguments are understood: what is wrong with them is said in the same
@@ -15,7 +16,9 @@ export async function chooseTexts(args: readonly string[], environment: Environm
 	const option = localeIn(args);
 	// The file is small and will be read again by whatever needs more of it than the language.
 	const setting =
-		option === undefined ? configuredLocale(configurationPath(environment, homedir())) : undefined;
+		option === undefined
+			? (localeOfScenario(args) ?? configuredLocale(configurationPath(environment, homedir())))
+			: undefined;
 	return loadTexts(languageOf({option, setting, environment}, languageTags));
 }
 
@@ -31,4 +34,11 @@ export function localeIn(args: readonly string[]): string | undefined {
 					: [],
 		)
 		.at(-1);
+}
+
+/** The language of the simulated `ibmcloud` in a rehearsal; undefined where it has none, or there is no rehearsal. */
+function localeOfScenario(args: readonly string[]): string | undefined {
+	const [flag = ''] = beforeOperands(args).filter((argument) => argument.startsWith('--demo='));
+	const names = flag.slice('--demo='.length).split(',');
+	return namedScenarios.find(({name, locale}) => locale !== undefined && names.includes(name))?.locale;
 }

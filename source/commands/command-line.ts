@@ -1,23 +1,41 @@
 import {commands, type Command} from './list.ts';
+import {optionsOfAll, spellings, takesWord} from './completion/scripts.ts';
 import {beforeOperands} from './options.ts';
 
 /** What a command line asks for. */
 export interface CommandLine {
 	/** Undefined where the first word names none. */
 	readonly command: Command | undefined;
+	/** The word that names the command; undefined where none does. */
+	readonly word: string | undefined;
 	readonly args: readonly string[];
 	/** The arguments among which options are. */
 	readonly flags: readonly string[];
 }
 
-/** Picks the command: the first word, or `setup` where there is none. */
+/** Picks the command: the first word that is no option and no value of one, or `setup` where there is none. */
 export function commandLine(argv: readonly string[]): CommandLine {
-	const [first] = argv;
-	const isNamed = first !== undefined && !first.startsWith('-');
-	const args = isNamed ? argv.slice(1) : argv;
+	const place = placeOfCommand(argv);
+	const word = argv[place];
+	const args = argv.filter((_argument, index) => index !== place);
 	return {
-		command: isNamed ? commands.find(({name}) => name === first) : commands[0],
+		command: word === undefined ? commands[0] : commands.find(({name}) => name === word),
+		word,
 		args,
 		flags: beforeOperands(args),
 	};
+}
+
+/** A word behind an option that does not exist may be its value: what is wrong then is the option. */
+function placeOfCommand(argv: readonly string[]): number {
+	const options = optionsOfAll(commands);
+	const mayFollow = (previous: string, word: string): boolean => {
+		const option = options.find((one) => spellings(one).includes(previous));
+		return option === undefined
+			? !/^-(?:\w|-[^=]+)$/.test(previous) || commands.some(({name}) => name === word)
+			: !takesWord(option);
+	};
+	return beforeOperands(argv).findIndex(
+		(argument, index, all) => !argument.startsWith('-') && mayFollow(all[index - 1] ?? '', argument),
+	);
 }

@@ -30,7 +30,7 @@ export const outputOption = {
 export const quietOption = {
 	name: 'quiet',
 	short: 'q',
-	description: 'Print results and errors only.',
+	description: 'Print results, errors, and warnings only.',
 } as const satisfies OptionDefinition;
 
 export const demoOption = {

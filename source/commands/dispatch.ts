@@ -1,4 +1,3 @@
-import {closest} from 'fastest-levenshtein';
 import {briefAnswer} from './brief.ts';
 import {exitStatus} from '../plan/status.ts';
 import type {Program} from '../shell/run.ts';
@@ -7,8 +6,10 @@ import {chooseTexts, localeIn} from './choose-texts.ts';
 import {commandLine, type CommandLine} from './command-line.ts';
 import {watchCrashes, type CrashWatch} from './crash.ts';
 import {commands} from './list.ts';
+import {usageLine} from './help/layout.ts';
+import {unknownCommand} from './near.ts';
 import {muteNode} from './mute-node.ts';
-import {guardOutput, outputFlushed, writeAtOnce} from './output.ts';
+import {guardOutput, outputFlushed, windowWidth, writeAtOnce} from './output.ts';
 import {refuse} from './refuse.ts';
 import {watchSignals, type Signals} from './signals.ts';
 
@@ -23,7 +24,7 @@ export async function dispatch(process: NodeJS.Process, simulator: Program): Pro
 	const line = commandLine(process.argv.slice(2));
 	const brief = isHostQuestion(first)
 		? (await import('./plugin/answer.ts')).hostAnswers[first](rest)
-		: briefAnswer(line);
+		: briefAnswer(line, () => windowWidth(process));
 	if (brief !== undefined) {
 		writeAtOnce(process, 'stdout', brief);
 		return printed(process, exitStatus.done);
@@ -60,7 +61,7 @@ async function printed(process: NodeJS.Process, status: number): Promise<number>
 
 async function run(
 	process: NodeJS.Process,
-	{command, args, flags}: CommandLine,
+	{command, word = '', args, flags}: CommandLine,
 	simulator: Program,
 	{crash, signals}: {readonly crash: CrashWatch; readonly signals: Signals},
 ): Promise<number> {
@@ -70,16 +71,15 @@ async function run(
 	// Not repeated: it may be a key. A value that is missing is told with the other options.
 	const locale = localeIn(args);
 	if (locale !== undefined && locale !== '' && !isLocale(locale)) {
-		return refuse(process, texts, texts.text('usage.locale'));
+		return refuse({process, texts, usage: usageLine(command)}, texts.text('usage.locale'));
 	}
 
 	if (command === undefined) {
-		// The word itself is not repeated: it may be a key.
-		const near = closest(
-			process.argv[2] ?? '',
+		const reason = unknownCommand(
+			word,
 			commands.map(({name}) => name),
 		);
-		return refuse(process, texts, texts.text('usage.unknownCommand', {near}));
+		return refuse({process, texts, usage: usageLine()}, texts.say(reason));
 	}
 
 	if (flags.includes('--demo=list')) {
@@ -87,5 +87,5 @@ async function run(
 		return listScenarios(process, simulator);
 	}
 
-	return command.run({args, process, simulator, texts, signals});
+	return command.run({args, process, simulator, texts, signals, usage: usageLine(command)});
 }

@@ -1,7 +1,16 @@
 import {completionOptions} from './completion/definitions.ts';
 import {shells} from './completion/shells.ts';
 import {doctorOptions} from './doctor/definitions.ts';
-import {completionHelp, doctorHelp, historyHelp, setupHelp, statusHelp, unsetHelp} from './help/texts.ts';
+import {
+	completionHelp,
+	doctorHelp,
+	helpHelp,
+	historyHelp,
+	versionHelp,
+	setupHelp,
+	statusHelp,
+	unsetHelp,
+} from './help/texts.ts';
 import {historyOptions} from './history/definitions.ts';
 import type {CommandContext} from './open-run.ts';
 import type {OptionDefinition} from './options.ts';
@@ -19,7 +28,7 @@ export interface Command {
 	readonly operand?: {readonly name: string; readonly words: readonly string[]};
 	readonly run: (context: CommandContext) => Promise<number>;
 	/** The text of its `--help`. */
-	readonly help: () => string;
+	readonly help: (columns: number) => string;
 }
 
 /** All subcommands; the first is what `classic-credentials` alone means. */
@@ -29,7 +38,7 @@ export const commands: readonly Command[] = [
 		summary: 'Set classic infrastructure credentials, and prove that they are set',
 		options: setupOptions,
 		run: setup,
-		help: () => setupHelp(commands),
+		help: (columns) => setupHelp(commands, columns),
 	},
 	{
 		name: 'status',
@@ -66,5 +75,22 @@ export const commands: readonly Command[] = [
 		operand: {name: 'SHELL', words: shells},
 		run: async (context) => (await import('./completion/command.ts')).completion(context),
 		help: completionHelp,
+	},
+	{
+		name: 'help',
+		summary: 'Show the help of a command',
+		options: completionOptions,
+		get operand() {
+			return {name: '[COMMAND]', words: commands.map(({name}) => name)};
+		},
+		run: async (context) => (await import('./help/command.ts')).help(context),
+		help: helpHelp,
+	},
+	{
+		name: 'version',
+		summary: 'Show the version',
+		options: completionOptions,
+		run: async (context) => (await import('./help/command.ts')).showVersion(context),
+		help: versionHelp,
 	},
 ];

@@ -25,6 +25,8 @@ export interface CommandContext {
 	/** In the language of this run. */
 	readonly texts: Texts;
 	readonly signals: Signals;
+	/** How the command is called. */
+	readonly usage: string;
 }
 
 /** A run that is open: its children end, and its private directories are removed, on every way out. */

@@ -1,8 +1,8 @@
 import {parseArgs, type ParseArgsConfig} from 'node:util';
-import {closest} from 'fastest-levenshtein';
 import {looksLikeAKey} from '../ibmcloud/facts/keys.ts';
 import {message, type Message} from '../text/message.ts';
 import type {Flag, Reading} from '../wizard/flag.ts';
+import {unknownOption} from './near.ts';
 
 /** One option of a command: what it is called, what follows it, and what it does. */
 export interface OptionDefinition extends Flag {
@@ -10,6 +10,8 @@ export interface OptionDefinition extends Flag {
 	readonly implied?: string;
 	/** The only values that it takes, in lower case. */
 	readonly values?: readonly string[];
+	/** Whether it is used every day: `--help` has it first. */
+	readonly isEveryday?: boolean;
 	/** The change of which a command alone has it. */
 	readonly onlyFor?: 'set';
 	/** Makes its value of the text that was given; without it, the text is the value. */
@@ -181,10 +183,7 @@ function firstUnknown(
 		const [name = ''] = argument.split('=', 1);
 		if (/^--[a-z][\w-]*$/i.test(name) && !names.includes(name)) {
 			// A key that lacks the blank before it would be part of the name.
-			const near = closest(name, names);
-			return looksLikeAKey(name)
-				? message('usage.unknownOption.unnamed', {near})
-				: message('usage.unknownOption', {name, near});
+			return looksLikeAKey(name) ? message('usage.optionNotKnown') : unknownOption(name, names);
 		}
 	}
 
@@ -197,7 +196,8 @@ function reasonOf(error: unknown, definitions: readonly OptionDefinition[]): Mes
 	const [, option] = /'(?:-\w, )?(--[\w-]+|-\w)/.exec(words) ?? [];
 	const definition = definitions.find(({name, short}) => option === `--${name}` || option === `-${short}`);
 	if (definition === undefined) {
-		return message('usage.optionNotKnown');
+		// A short one is a letter, and no key.
+		return option === undefined ? message('usage.optionNotKnown') : unknownOption(option, []);
 	}
 
 	const {name, placeholder} = definition;

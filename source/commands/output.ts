@@ -1,6 +1,7 @@
 import {fstatSync, writeFileSync, writeSync} from 'node:fs';
 import type {Writable} from 'node:stream';
 import {setImmediate} from 'node:timers/promises';
+import {isTerminal} from './is-terminal.ts';
 
 const descriptors = {stdout: 1, stderr: 2} as const;
 
@@ -94,6 +95,12 @@ async function written(stream: NodeJS.WriteStream): Promise<void> {
 			resolve();
 		});
 	});
+}
+
+/** How wide help may be: the window, or what is usual where there is none. */
+export function windowWidth(process: NodeJS.Process): number {
+	const columns = isTerminal(descriptors.stdout) ? process.stdout.columns : 0;
+	return columns > 0 ? columns : 80;
 }
 
 /**

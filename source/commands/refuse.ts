@@ -1,9 +1,27 @@
 import {exitStatus} from '../plan/status.ts';
-import type {Texts} from '../text/texts.ts';
+import type {CommandContext} from './open-run.ts';
 import {writeAtOnce} from './output.ts';
 
-/** Says on standard error why a command line is not carried out. @returns the exit status of wrong usage. */
-export function refuse(process: NodeJS.Process, texts: Texts, reason: string): number {
-	writeAtOnce(process, 'stderr', `FAILED\n${reason}\n${texts.text('usage.hint')}\n`);
+/** What a refusal is said with. */
+export type Refusing = Pick<CommandContext, 'process' | 'texts' | 'usage'>;
+
+/** Says on standard error why a command line is not carried out, in the form of IBM's CLI. @returns the exit status. */
+export function refuse({process, texts, usage}: Refusing, reason: string): number {
+	const lines = [
+		'FAILED',
+		'Incorrect Usage.',
+		'',
+		reason,
+		'',
+		'USAGE:',
+		`  ${usage}`,
+		texts.text('usage.hint'),
+	];
+	writeAtOnce(process, 'stderr', `${lines.join('\n')}\n`);
 	return exitStatus.usage;
+}
+
+/** Whether a command line asks for a JSON document, whatever else is wrong with it. */
+export function asksForJson(args: readonly string[]): boolean {
+	return /(?:^| )--output[ =]json(?: |$)/i.test(args.join(' '));
 }

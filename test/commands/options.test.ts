@@ -54,7 +54,7 @@ test('a switch with an implied value takes another one behind an equals sign', (
 test('an unknown option suggests the near one', () => {
 	assert.equal(reasonOf('--regoin', 'us-south'), "There is no option '--regoin'. Did you mean '--region'?");
 	assert.match(reasonOf('--infrastructure-api-kee=x'), /'--infrastructure-api-key'\?$/);
-	assert.equal(reasonOf('-x'), "An option is not known. See '--help'.");
+	assert.equal(reasonOf('-x'), "There is no option '-x'.");
 });
 
 test('a missing value, and a value that nobody asked for', () => {

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {parseArguments} from '../../source/commands/options.ts';
 import {setupOptions} from '../../source/commands/setup/definitions.ts';
-import {takeEnvironmentPair, type EnvironmentPair} from '../../source/commands/setup/environment-pair.ts';
+import {
+	takeEnvironmentPair,
+	unusedKey,
+	type EnvironmentPair,
+} from '../../source/commands/setup/environment-pair.ts';
 import {missingFlags, setupRequest, type SetupRequest} from '../../source/commands/setup/request.ts';
 import type {Message} from '../../source/text/message.ts';
 import {englishTexts} from '../../source/text/texts.ts';
@@ -78,6 +82,14 @@ test('regions: names, older names, data centres and cities, each once, and the n
 	assert.deepEqual(request(args).answers.region?.value, ['us-south', 'eu-de', 'eu-gb', 'us-east']);
 });
 
+test('a slip of the finger in a region, several in one, and a path in the place of a key have answers of their own', () => {
+	const said = (args: readonly string[]): string => englishTexts.say(refusal(args));
+	assert.match(said(['--region=us-sout']), /Did you mean 'us-south'\?/);
+	assert.doesNotMatch(said(['--region=eu-es']), /Did you mean/);
+	assert.match(said(['--region=us-south,eu-de']), /'--region us-south --region eu-de'/);
+	assert.match(said(['--infrastructure-api-key=package.json']), /'@package\.json'\?/);
+});
+
 test('a region outside the seven is refused, and the seven are named', () => {
 	const reason = refusal(['--region=us-south', '--region=ca-tor']);
 	assert.equal(reason.key, 'region.unknown');
@@ -119,6 +131,18 @@ test('a rehearsal takes no real pair', () => {
 	assert.deepEqual(request(['--demo'], environmentPair()).answers, {});
 });
 
+test('why the key of the environment does not count is known; where it counts there is nothing to say', () => {
+	const reason = (args: readonly string[]): string | undefined => {
+		const {answers, options} = request(args, environmentPair());
+		return unusedKey(environmentPair(), answers, options.demo !== undefined)?.key;
+	};
+	assert.equal(reason([]), undefined);
+	assert.equal(reason(['--infrastructure-username=7654321_john@example.com']), 'environmentKey.otherUser');
+	assert.equal(reason(['--infrastructure-api-key=-']), 'environmentKey.flag');
+	assert.equal(reason(['--demo']), 'environmentKey.demo');
+	assert.equal(unusedKey(nothing, {}, false), undefined);
+});
+
 test('taking the pair removes it from the environment, so that no child inherits it', () => {
 	const environment = {
 		IAAS_CLASSIC_USERNAME: ` ${username} `,
@@ -133,8 +157,10 @@ test('taking the pair removes it from the environment, so that no child inherits
 
 test('a key without a username in the environment does not count, and is removed all the same', () => {
 	const environment = {IAAS_CLASSIC_API_KEY: key};
-	assert.deepEqual(takeEnvironmentPair(environment), nothing);
+	const pair = takeEnvironmentPair(environment);
 	assert.deepEqual(environment, {});
+	assert.deepEqual(request([], pair).answers, {});
+	assert.equal(unusedKey(pair, {}, false)?.key, 'environmentKey.noUsername');
 	assert.equal(
 		takeEnvironmentPair({IAAS_CLASSIC_USERNAME: username, IAAS_CLASSIC_API_KEY: ' '}).apiKey,
 		undefined,

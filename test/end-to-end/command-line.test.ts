@@ -66,3 +66,96 @@ test('the rehearsal that is offered where the CLI is missing has no API, whateve
 	await terminal.waitFor('ibmcloud ks credential set classic');
 	assert.doesNotMatch(terminal.text(), /POST https/);
 });
+
+test('wrong usage says so as IBM’s CLI does, with the reason and the usage of that command', async () => {
+	using sandbox = new Sandbox();
+	const wrong = await sandbox.run(['status', '--bogus']);
+	assert.equal(wrong.exitCode, 2);
+	assert.match(
+		wrong.stderr,
+		/^FAILED\nIncorrect Usage\.\n\nThere is no option '--bogus'\.\n\nUSAGE:\n {2}classic-credentials status \[OPTIONS\]\n/,
+	);
+});
+
+test('with --output json a wrong option gives a document, too', async () => {
+	using sandbox = new Sandbox();
+	for (const command of ['setup', 'unset', 'status', 'doctor', 'history']) {
+		const {stdout, exitCode} = await sandbox.run([command, '--output', 'json', '--bogus']);
+		const document = JSON.parse(stdout) as {readonly command: string; readonly exitStatus: number};
+		assert.equal(document.command, command);
+		assert.equal(document.exitStatus, 2);
+		assert.equal(exitCode, 2);
+	}
+});
+
+test('help and version are commands', async () => {
+	using sandbox = new Sandbox();
+	const [help, page, asked, version] = await Promise.all([
+		sandbox.run(['help', 'status']),
+		sandbox.run(['status', '--help']),
+		sandbox.run(['help', 'nonsense']),
+		sandbox.run(['version']),
+	]);
+	assert.equal(help.stdout, page.stdout);
+	assert.equal(asked.exitCode, 2);
+	assert.match(version.stdout, /^classic-credentials \d/);
+});
+
+test('where CI is set nothing is asked in a terminal either', async () => {
+	using sandbox = new Sandbox({environment: {CI: 'true'}});
+	await using terminal = await sandbox.open([]);
+	assert.equal((await terminal.waitForExit()).exitCode, 2);
+	assert.match(terminal.text(), /Incorrect Usage\./);
+});
+
+test('where ACCESSIBLE is set the session is held a line at a time', async () => {
+	using sandbox = new Sandbox({environment: {ACCESSIBLE: '1'}});
+	await using terminal = await sandbox.open([]);
+	await terminal.waitFor('Number, or part of a name:');
+});
+
+test('a rehearsal in German is one', async () => {
+	using sandbox = new Sandbox();
+	const {stdout} = await sandbox.run(['doctor', '--demo=german']);
+	assert.match(stdout, /Anmeldung: /);
+});
+
+test('quiet: the result, and no next steps', async () => {
+	using sandbox = new Sandbox();
+	const key = sandbox.write('key', sandbox.keyOf(sampleUser));
+	const args = [
+		'--infrastructure-username',
+		sampleUser,
+		'--infrastructure-api-key',
+		`@${key}`,
+		'--region',
+		'us-south',
+		'--force',
+	];
+	const {stdout} = await sandbox.run([...args, '-q']);
+	assert.match(stdout, /us-south/);
+	assert.doesNotMatch(stdout, /classic-credentials status|cluster create/);
+});
+
+for (const [platform, version, said] of [
+	['win32', process.versions.node, /in WSL/],
+	['linux', '20.1.0', /needs Node .* or newer.*nvm install/s],
+] as const) {
+	test(
+		`Node ${version} on ${platform}: what to do is said`,
+		{skip: testedProgram.form === 'executable'},
+		async () => {
+			using sandbox = new Sandbox();
+			const hook = sandbox.write(
+				'hook.mjs',
+				`Object.defineProperty(process, 'platform', {value: '${platform}'});
+			Object.defineProperty(process, 'versions', {value: {...process.versions, node: '${version}'}});`,
+			);
+			const {stderr, exitCode} = await sandbox.run(['status'], {
+				environment: {NODE_OPTIONS: `--import=${hook}`},
+			});
+			assert.equal(exitCode, 3);
+			assert.match(stderr, said);
+		},
+	);
+}

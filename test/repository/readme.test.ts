@@ -24,7 +24,9 @@ function sectionOf(help: string, heading: string): string[] {
 function optionsInHelp(): Map<string, string[]> {
 	const options = new Map<string, string[]>();
 	for (const {name, help} of commands) {
-		for (const line of sectionOf(help(), 'OPTIONS')) {
+		const text = help(Infinity);
+		const sections = ['OPTIONS', 'OTHER OPTIONS'].flatMap((heading) => sectionOf(text, heading));
+		for (const line of sections.filter((one) => one.startsWith('-'))) {
 			const [flag = ''] = line.split(/ {2,}/);
 			options.set(flag, [...(options.get(flag) ?? []), name]);
 		}
@@ -50,7 +52,7 @@ test('the README names every exit status, and no other; so does the help', () =>
 
 	const [setup] = commands;
 	assert.ok(setup !== undefined);
-	const helped = sectionOf(setup.help(), 'EXIT STATUS').flatMap((line) =>
+	const helped = sectionOf(setup.help(Infinity), 'EXIT STATUS').flatMap((line) =>
 		(line.split(/ {2,}/)[0] ?? '').split(', '),
 	);
 	assert.deepEqual(helped, known);

@@ -15,15 +15,16 @@ const scripts = {bash: bashScript, zsh: zshScript, fish: fishScript} as const sa
 >;
 
 /** `classic-credentials completion SHELL`: a script made of the same definitions that parse the flags. */
-export async function completion({process, args, texts}: CommandContext): Promise<number> {
+export async function completion(context: CommandContext): Promise<number> {
+	const {process, args, texts} = context;
 	const parsed = parseArguments(completionOptions, args);
 	if (!parsed.ok) {
-		return refuse(process, texts, texts.say(parsed.reason));
+		return refuse(context, texts.say(parsed.reason));
 	}
 
 	const [shell = ''] = parsed.operands;
 	if (parsed.operands.length !== 1 || !Object.hasOwn(scripts, shell)) {
-		return refuse(process, texts, texts.text('usage.shell', {shells}));
+		return refuse(context, texts.text('usage.shell', {shells}));
 	}
 
 	process.stdout.write(scripts[shell as keyof typeof scripts](commands));

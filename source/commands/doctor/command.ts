@@ -1,11 +1,12 @@
 import {readConfiguration} from '../../ibmcloud/configuration.ts';
+import {exitStatus} from '../../plan/status.ts';
 import {checkReads} from '../../wizard/session/checks.ts';
 import {explainCommands} from '../explain.ts';
 import {defaultConcurrency} from '../concurrency.ts';
 import {isTerminal} from '../is-terminal.ts';
 import {openRun, type CommandContext} from '../open-run.ts';
 import {parseOptions, type ValuesOf} from '../options.ts';
-import {refuse} from '../refuse.ts';
+import {asksForJson, refuse} from '../refuse.ts';
 import {refuseRun} from '../refuse-run.ts';
 import {sayWhatRuns} from '../say-what-runs.ts';
 import type {RunContext} from '../run-context.ts';
@@ -22,7 +23,12 @@ export async function doctor(context: CommandContext): Promise<number> {
 	const {process, args, texts} = context;
 	const parsed = parseOptions(doctorOptions, args);
 	if (!parsed.ok) {
-		return refuse(process, texts, texts.say(parsed.reason));
+		if (asksForJson(args)) {
+			const nothing = {checks: [], configurationFile: undefined, exitStatus: exitStatus.usage};
+			await printFindings(nothing, {process, texts, program: undefined, isQuiet: false, isJson: true});
+		}
+
+		return refuse(context, texts.say(parsed.reason));
 	}
 
 	const {values} = parsed;
@@ -32,7 +38,7 @@ export async function doctor(context: CommandContext): Promise<number> {
 		longestMs,
 	});
 	if (!opened.ok) {
-		return refuseRun(process, texts, opened);
+		return refuseRun(context, opened);
 	}
 
 	const {run, demo} = opened.opened;

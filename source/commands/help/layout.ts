@@ -1,3 +1,4 @@
+import {programName, startCommand, isPlugin} from '../../program-name.ts';
 import type {OptionDefinition} from '../options.ts';
 
 /** What `--help` says of a command, in the layout of IBM's CLI. */
@@ -7,33 +8,103 @@ export interface CommandHelp {
 	readonly usage: string;
 	readonly options: readonly OptionDefinition[];
 	readonly examples: readonly string[];
-	/** Further sections: a heading and its lines. */
-	readonly sections?: ReadonlyArray<{readonly heading: string; readonly lines: readonly string[]}>;
+	/** Sections before the options, and after them: a heading and its rows, each a term with what it is, or a text. */
+	readonly first?: readonly HelpSection[];
+	readonly sections?: readonly HelpSection[];
 }
 
-/** The help as text: NAME, USAGE, OPTIONS, EXAMPLES; from the definitions that parse the flags. */
-export function helpText({name, summary, usage, options, examples, sections = []}: CommandHelp): string {
-	const rows = options.map((option) => [flagOf(option), option.description] as const);
-	const width = Math.max(...rows.map(([flag]) => flag.length));
+export interface HelpSection {
+	readonly heading: string;
+	readonly rows: ReadonlyArray<string | HelpRow>;
+	/** Whether its rows are there to be copied. */
+	readonly areCommands?: boolean;
+}
+
+export type HelpRow = readonly [term: string, said: string];
+
+/** A term that is longer than this has what it is on the line below. */
+const widestTerm = 31;
+
+/** The help as text that fits a window: what is used every day comes before the other options. */
+export function helpText(
+	{name, summary, usage, options, examples, first = [], sections = []}: CommandHelp,
+	columns: number,
+): string {
+	const everyday = options.filter(({isEveryday}) => isEveryday === true);
+	const others = options.filter(({isEveryday}) => isEveryday !== true);
+	const rowsOf = (shown: readonly OptionDefinition[]): HelpRow[] =>
+		shown.map((option) => [flagOf(option), option.description]);
 	return [
-		'NAME:',
-		`  ${name} - ${summary}`,
-		'',
-		'USAGE:',
-		`  ${usage}`,
-		'',
-		'OPTIONS:',
-		...rows.map(([flag, description]) => `  ${flag.padEnd(width)}  ${description}`),
-		...sections.flatMap(({heading, lines}) => ['', `${heading}:`, ...lines.map((line) => `  ${line}`)]),
-		'',
-		'EXAMPLES:',
-		...examples.map((example) => `  ${example}`),
-		'',
-	].join('\n');
+		{heading: 'NAME', rows: [`${name} - ${summary}`]},
+		{heading: 'USAGE', rows: [usage]},
+		...first,
+		{heading: 'OPTIONS', rows: rowsOf(everyday.length === 0 ? others : everyday)},
+		...(everyday.length === 0 || others.length === 0
+			? []
+			: [{heading: 'OTHER OPTIONS', rows: rowsOf(others)}]),
+		...sections,
+		{heading: 'EXAMPLES', rows: examples, areCommands: true},
+		{heading: 'PROBLEMS AND WISHES', rows: [process.env['CLASSIC_CREDENTIALS_ISSUES'] ?? '']},
+	]
+		.map((section) => sectionText(section, columns))
+		.join('\n');
+}
+
+function sectionText({heading, rows, areCommands = false}: HelpSection, columns: number): string {
+	const terms = rows.flatMap((row) => (typeof row === 'string' ? [] : [row[0].length]));
+	const widest = Math.max(0, ...terms.filter((length) => length <= widestTerm));
+	// In a narrow window all of what is said stands below its term.
+	const indent = columns < 60 ? 6 : widest + 4;
+	const lines = rows.flatMap((row) => {
+		if (typeof row === 'string') {
+			return brokenAtBlanks(row, columns - 6)
+				.join(areCommands ? ' \\\n    ' : '\n    ')
+				.split('\n')
+				.map((line, index) => (index === 0 ? `  ${line}` : line));
+		}
+
+		const [term, said] = row;
+		const [head = '', ...rest] = brokenAtBlanks(said, columns - indent);
+		const below = rest.map((line) => ' '.repeat(indent) + line);
+		return term.length + 4 <= indent
+			? [`  ${term}`.padEnd(indent) + head, ...below]
+			: [`  ${term}`, ' '.repeat(indent) + head, ...below];
+	});
+	return [`${heading}:`, ...lines, ''].join('\n');
+}
+
+function brokenAtBlanks(text: string, columns: number): string[] {
+	const lines: string[] = [];
+	let line = '';
+	for (const word of text.split(' ')) {
+		if (line !== '' && line.length + 1 + word.length > columns) {
+			lines.push(line);
+			line = word;
+		} else {
+			line = line === '' ? word : `${line} ${word}`;
+		}
+	}
+
+	return [...lines, line];
 }
 
 /** An option as it is typed: `-g, --resource-group NAME`. */
 export function flagOf({name, short, placeholder, implied}: OptionDefinition): string {
 	const value = placeholder === undefined ? (implied === undefined ? '' : '[=SCENARIO]') : ` ${placeholder}`;
 	return `${short === undefined ? '' : `-${short}, `}--${name}${value}`;
+}
+
+/** How a command is called; without one, how the program is. */
+export function usageLine(command?: {
+	readonly name: string;
+	readonly operand?: {readonly name: string};
+}): string {
+	if (command === undefined) {
+		return `${programName} [COMMAND] [OPTIONS]`;
+	}
+
+	const {name, operand} = command;
+	const called =
+		name === 'setup' ? (isPlugin ? startCommand : `${programName} [setup]`) : `${programName} ${name}`;
+	return `${called}${operand === undefined ? '' : ` ${operand.name}`} [OPTIONS]`;
 }

@@ -8,7 +8,7 @@ import type {Texts} from '../../text/texts.ts';
 import type {CommandContext} from '../open-run.ts';
 import {parseOptions} from '../options.ts';
 import {ownDirectories} from '../own-directories.ts';
-import {refuse} from '../refuse.ts';
+import {asksForJson, refuse} from '../refuse.ts';
 import {refuseRun} from '../refuse-run.ts';
 import {historyOptions} from './definitions.ts';
 import {historyText} from './text.ts';
@@ -17,10 +17,24 @@ import {historyText} from './text.ts';
 const mostShown = 1000;
 
 /** `classic-credentials history`: what was changed on this machine, by whom and when, from the journal. */
-export async function history({process, args, texts}: CommandContext): Promise<number> {
+export async function history(context: CommandContext): Promise<number> {
+	const {process, args, texts} = context;
 	const parsed = parseOptions(historyOptions, args);
 	if (!parsed.ok) {
-		return refuse(process, texts, texts.say(parsed.reason));
+		if (asksForJson(args)) {
+			await printDocument(
+				'history',
+				historyDocument(
+					createJournal(ownDirectories(process.env).state),
+					nothing,
+					undefined,
+					exitStatus.usage,
+				),
+				process.stdout,
+			);
+		}
+
+		return refuse(context, texts.say(parsed.reason));
 	}
 
 	const journal = createJournal(ownDirectories(process.env).state);
@@ -33,7 +47,7 @@ export async function history({process, args, texts}: CommandContext): Promise<n
 	}
 
 	if (error !== undefined) {
-		return refuseRun(process, texts, {ok: false, reason: message(`error.${error.kind}`), error});
+		return refuseRun(context, {ok: false, reason: message(`error.${error.kind}`), error});
 	}
 
 	if (!isJson) {

@@ -3,8 +3,9 @@ import {version} from '../version.ts';
 import {complete} from './complete.ts';
 import {pluginMetadata} from './metadata.ts';
 
-/** The host completes by itself, by what this program answers: it has no use for a script. */
-const offered = ({name}: {readonly name: string}): boolean => name !== 'completion';
+/** The host completes, helps, and says versions by itself. */
+const offered = ({name}: {readonly name: string}): boolean =>
+	!['completion', 'help', 'version'].includes(name);
 
 /** What the host of a plug-in is answered to its two own questions. */
 export const hostAnswers = {

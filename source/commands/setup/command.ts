@@ -6,9 +6,9 @@ import type {Texts} from '../../text/texts.ts';
 import {isTerminal} from '../is-terminal.ts';
 import type {CommandContext} from '../open-run.ts';
 import {parseOnlyOptions, type OptionDefinition} from '../options.ts';
-import {refuse} from '../refuse.ts';
+import {asksForJson} from '../refuse.ts';
 import {setupOptions, unsetOptions} from './definitions.ts';
-import {takeEnvironmentPair} from './environment-pair.ts';
+import {takeEnvironmentPair, unusedKey} from './environment-pair.ts';
 import {sayFirstWords} from './first-words.ts';
 import type {SetupRun} from './run.ts';
 import {lacksKeys, withFile} from './from-file.ts';
@@ -32,11 +32,11 @@ async function changeCommand(
 	change: 'set' | 'unset',
 	definitions: readonly OptionDefinition[],
 ): Promise<number> {
-	const {process, args, texts} = context;
+	const {process, args} = context;
 	const pair = takeEnvironmentPair(process.env);
 	const parsed = parseOnlyOptions(definitions, args);
 	if (!parsed.ok) {
-		return refuse(process, texts, texts.say(parsed.reason));
+		return refuseChange(context, {change, isJson: asksForJson(args), reason: parsed.reason});
 	}
 
 	const made = setupRequest(change, parsed.given, pair);
@@ -45,15 +45,22 @@ async function changeCommand(
 		return refuseChange(context, {change, isJson, reason: made.reason});
 	}
 
-	const filed = await withFile(made.request);
+	const {request} = made;
+	const unused =
+		change === 'set' ? unusedKey(pair, request.answers, request.options.demo !== undefined) : undefined;
+	if (unused !== undefined) {
+		note(context, [unused]);
+	}
+
+	const filed = await withFile(request);
 	return filed.ok
 		? run({...context, request: filed.request})
 		: refuseChange(context, {change, isJson: parsed.given.has('output'), reason: filed.reason});
 }
 
-/** `ibmcloud` then works for a language model: nobody is there to answer (from source: SDK `bluemix/env.go`). */
-function isAskedByMachine(environment: Environment): boolean {
-	return Boolean(environment['IBMCLOUD_MCP_ENABLED']);
+/** Whether nobody is there to answer: in CI, or where `ibmcloud` works for a language model (from source: SDK `bluemix/env.go`). */
+function isUnattended({CI, IBMCLOUD_MCP_ENABLED}: Environment): boolean {
+	return Boolean(IBMCLOUD_MCP_ENABLED) || !['', 'false', '0'].includes(CI ?? '');
 }
 
 async function run(context: SetupRun): Promise<number> {
@@ -62,8 +69,7 @@ async function run(context: SetupRun): Promise<number> {
 	const isJson = options.output !== undefined;
 	// With every answer and `--force` there is nothing to ask, in a terminal either.
 	const isAnswered = options.force && missingFlags(request).length === 0 && !lacksKeys(request);
-	const hasTerminal =
-		!isJson && !isAnswered && !isAskedByMachine(process.env) && isTerminal(1) && isTerminal(0);
+	const hasTerminal = !isJson && !isAnswered && !isUnattended(process.env) && isTerminal(1) && isTerminal(0);
 	const playsByItself =
 		options.demo !== undefined &&
 		!hasTerminal &&
@@ -125,7 +131,6 @@ type Answered =
 
 /** Reads the answers that flags point to; what should be known about their source is said on standard error. */
 async function withPending(request: SetupRequest, process: NodeJS.Process, texts: Texts): Promise<Answered> {
-	const writer = lineWriter(texts);
 	let {answers} = request;
 	for (const [id, fetch] of request.pending) {
 		const read = await fetch(process.stdin);
@@ -133,9 +138,18 @@ async function withPending(request: SetupRequest, process: NodeJS.Process, texts
 			return read;
 		}
 
-		process.stderr.write(plainText(read.warnings.map((warning) => writer.line(warning, {mark: 'note'}))));
+		note({process, texts}, read.warnings);
 		answers = {...answers, [id]: {value: read.value, source: 'flag'}};
 	}
 
 	return {ok: true, request: {...request, answers}};
+}
+
+/** Says on standard error what should be known. */
+function note(
+	{process, texts}: Pick<CommandContext, 'process' | 'texts'>,
+	warnings: readonly Message[],
+): void {
+	const writer = lineWriter(texts);
+	process.stderr.write(plainText(warnings.map((warning) => writer.line(warning, {mark: 'note'}))));
 }

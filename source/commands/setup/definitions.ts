@@ -15,6 +15,7 @@ import type {OptionDefinition} from '../options.ts';
 export const setupSwitches = [
 	{
 		name: 'where-set',
+		isEveryday: true,
 		onlyFor: 'set',
 		description:
 			'Change every region and group in which this user is set now: the new key everywhere, in one run.',
@@ -58,9 +59,18 @@ export const setupSwitches = [
 		onlyFor: 'set',
 		description: 'Do not ask the classic API whether username and key fit together.',
 	},
-	{name: 'force', short: 'f', description: 'Change without asking; needed where nothing can be asked.'},
-	{name: 'dry-run', description: 'Show what would be done, and change nothing.'},
-	{...outputOption, description: 'Print one JSON document on standard output, and ask nothing.'},
+	{
+		name: 'force',
+		short: 'f',
+		isEveryday: true,
+		description: 'Change without asking; needed where nothing can be asked.',
+	},
+	{name: 'dry-run', isEveryday: true, description: 'Show what would be done, and change nothing.'},
+	{
+		...outputOption,
+		isEveryday: true,
+		description: 'Print one JSON document on standard output, and ask nothing.',
+	},
 	{
 		name: 'accessible',
 		description: 'Ask a line at a time and draw nothing: for screen readers. The same on TERM=dumb.',
@@ -68,6 +78,7 @@ export const setupSwitches = [
 	quietOption,
 	{
 		...demoOption,
+		isEveryday: true,
 		description:
 			'Rehearse with a simulated ibmcloud; nothing real is changed. --demo=list names the scenarios.',
 	},
@@ -80,7 +91,7 @@ export const setupSwitches = [
 		completes: 'file',
 	},
 	localeOption,
-	helpOption,
+	{...helpOption, isEveryday: true},
 	{name: 'version', short: 'v', onlyFor: 'set', description: 'Show the version.'},
 ] as const satisfies readonly OptionDefinition[];
 
@@ -92,7 +103,7 @@ export const setupOptions: readonly OptionDefinition[] = [
 		}
 
 		const {read: _answer, ...flag} = step.flag;
-		return [{...flag, ...(belongsTo(step, 'unset') ? {} : {onlyFor: 'set'})}];
+		return [{...flag, isEveryday: true, ...(belongsTo(step, 'unset') ? {} : {onlyFor: 'set'})}];
 	}),
 	...setupSwitches,
 ];

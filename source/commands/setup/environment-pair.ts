@@ -1,5 +1,6 @@
 import {protect} from '../../secrets/redact.ts';
 import type {Secret} from '../../secrets/secret.ts';
+import {message, type Message} from '../../text/message.ts';
 import type {Answers} from '../../wizard/answers.ts';
 import type {Reading} from '../../wizard/flag.ts';
 import {parseKey} from '../../wizard/key-text.ts';
@@ -8,7 +9,7 @@ import {validateUsername} from '../../wizard/username.ts';
 /** The pair in the environment, under the names that IBM's Terraform provider uses. */
 export interface EnvironmentPair {
 	readonly username: string | undefined;
-	/** Counts only together with the username from the same environment. */
+	/** Counts only together with the username of the same environment. */
 	readonly apiKey: Secret | undefined;
 }
 
@@ -25,7 +26,7 @@ export function takeEnvironmentPair(environment: NodeJS.ProcessEnv): Environment
 	delete environment['IAAS_CLASSIC_API_KEY'];
 	return {
 		username: username === '' ? undefined : username,
-		apiKey: username === '' ? undefined : secret,
+		apiKey: secret,
 	};
 }
 
@@ -43,4 +44,31 @@ export function answersOfPair({username, apiKey}: EnvironmentPair, named: Answer
 				value: {user, ...(apiKey === undefined ? {} : {key: {value: apiKey, source: 'environment'}})},
 			}
 		: {ok: false, reason: refusal};
+}
+
+/**
+ * Why the key of the environment does not count; undefined where there is none, or it does.
+ *
+ * @param answers what is asked for in the end.
+ */
+export function unusedKey(
+	{username, apiKey}: EnvironmentPair,
+	answers: Answers,
+	isDemo: boolean,
+): Message | undefined {
+	if (apiKey === undefined || answers.key?.source === 'environment') {
+		return undefined;
+	}
+
+	if (isDemo) {
+		return message('environmentKey.demo');
+	}
+
+	if (username === undefined) {
+		return message('environmentKey.noUsername');
+	}
+
+	return answers.user?.value.username === username
+		? message('environmentKey.flag')
+		: message('environmentKey.otherUser', {username: answers.user?.value.username ?? ''});
 }

@@ -37,7 +37,7 @@ export async function runWithoutQuestions(
 		await printDocument('change', changeDocument(report, request.change, texts), process.stdout);
 	}
 
-	const text = plainText(reportLines(report, texts, endless));
+	const text = plainText(reportLines(report, texts, endless, options.quiet));
 	if (report.exitStatus !== 0) {
 		process.stderr.write(text);
 	} else if (!isJson) {

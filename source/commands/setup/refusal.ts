@@ -17,7 +17,8 @@ export interface Refusal {
 }
 
 /** Says it on standard error, and with `--output json` in a document, too. @returns the exit status. */
-export async function refuseChange({process, texts}: CommandContext, refusal: Refusal): Promise<number> {
+export async function refuseChange(context: CommandContext, refusal: Refusal): Promise<number> {
+	const {process, texts} = context;
 	const {change, isJson, reason, error, also} = refusal;
 	const status = error === undefined ? exitStatus.usage : exitStatus.prerequisite;
 	if (isJson) {
@@ -28,12 +29,11 @@ export async function refuseChange({process, texts}: CommandContext, refusal: Re
 
 	if (error !== undefined) {
 		const {refuseRun} = await import('../refuse-run.ts');
-		return refuseRun(process, texts, {ok: false, reason, error});
+		return refuseRun(context, {ok: false, reason, error});
 	}
 
 	return refuse(
-		process,
-		texts,
+		context,
 		[reason, ...(also === undefined ? [] : [also])].map((said) => texts.say(said)).join('\n'),
 	);
 }

@@ -2,19 +2,20 @@ import {loadValidators, printDocument} from '../../documents/print-document.ts';
 import {errorLines} from '../../frontends/lines/error-lines.ts';
 import {plainText} from '../../frontends/lines/print.ts';
 import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
-import {normaliseRegion, regionNames} from '../../ibmcloud/facts/regions.ts';
+import {normaliseRegion} from '../../ibmcloud/facts/regions.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
 import {exitStatus, isPrerequisite} from '../../plan/status.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Place} from '../../wizard/place.ts';
+import {noRegion} from '../../wizard/steps/region.ts';
 import {explainCommands} from '../explain.ts';
 import {defaultConcurrency} from '../concurrency.ts';
 import {fileNamed, readExpectationFile} from '../expectation-file.ts';
 import {openRun, type CommandContext} from '../open-run.ts';
 import {parseOptions, type ValuesOf} from '../options.ts';
 import {isTerminal} from '../is-terminal.ts';
-import {refuse} from '../refuse.ts';
+import {asksForJson, refuse} from '../refuse.ts';
 import {refuseRun} from '../refuse-run.ts';
 import {sayWhatRuns} from '../say-what-runs.ts';
 import type {RunContext} from '../run-context.ts';
@@ -32,18 +33,22 @@ export async function status(context: CommandContext): Promise<number> {
 	const {process, args, texts} = context;
 	const parsed = parseOptions(statusOptions, args);
 	if (!parsed.ok) {
-		return refuse(process, texts, texts.say(parsed.reason));
+		if (asksForJson(args)) {
+			await printDocument('status', statusDocument({exitStatus: exitStatus.usage}), process.stdout);
+		}
+
+		return refuse(context, texts.say(parsed.reason));
 	}
 
 	const {values} = parsed;
 	const asked = await scopesAskedFor(values);
 	if (!asked.ok) {
-		return refuse(process, texts, texts.say(asked.reason));
+		return refuse(context, texts.say(asked.reason));
 	}
 
 	const world = await openRun(context, {demo: values.demo, concurrency: defaultConcurrency});
 	if (!world.ok) {
-		return refuseRun(process, texts, world);
+		return refuseRun(context, world);
 	}
 
 	const {opened} = world;
@@ -54,7 +59,7 @@ export async function status(context: CommandContext): Promise<number> {
 	try {
 		const read = await readAloud(context, opened.run, values, asked.wanted);
 		if ('misfit' in read) {
-			return refuse(process, texts, texts.say(read.misfit));
+			return refuse(context, texts.say(read.misfit));
 		}
 
 		return read.ok
@@ -74,7 +79,8 @@ async function scopesAskedFor(values: StatusValues): Promise<Asked> {
 	const given = values.region;
 	const regions = given.map((region) => normaliseRegion(region)).filter((region) => region !== undefined);
 	if (regions.length < given.length) {
-		return {ok: false, reason: message('region.unknown', {region: given, regions: regionNames})};
+		const unknown = given.find((region) => normaliseRegion(region) === undefined) ?? '';
+		return {ok: false, reason: noRegion(unknown)};
 	}
 
 	const options = {regions, groupNames: values['resource-group'], isAll: values.all};

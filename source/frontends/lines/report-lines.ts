@@ -21,9 +21,9 @@ import {tableLines} from './table/table-lines.ts';
 
 /**
  * How the session ended, as a receipt that stays: what was set in place of what and how that is proven, by whom and when,
- * what undoes it, and one next step.
+ * what undoes it, and, unless quiet, one next step.
  */
-export function reportLines(report: Report, texts: Texts, room: TableRoom): Line[] {
+export function reportLines(report: Report, texts: Texts, room: TableRoom, isQuiet = false): Line[] {
 	const writer = lineWriter(texts);
 	return [
 		...scopesLines(report, texts, room),
@@ -43,7 +43,7 @@ export function reportLines(report: Report, texts: Texts, room: TableRoom): Line
 					...report.remedy.split('\n').map((command) => writer.command(command)),
 				]),
 		...(report.error === undefined ? [] : cliWords(report.error, texts, 0)),
-		...next(report, texts),
+		...(isQuiet ? [] : next(report, texts)),
 	];
 }
 

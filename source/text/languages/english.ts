@@ -207,6 +207,9 @@ export const english = {
 	'region.targeted': 'targeted',
 	'region.targetedHasNoClassic':
 		'Your targeted region {region} hosts no classic clusters, so it is not listed.',
+	'region.several': "One --region takes one region. For several, repeat it: ''{options}''.",
+	'region.near':
+		"“{region}” is not one of the seven regions that host classic clusters: {regions}. Did you mean ''{near}''?",
 	'region.unknown': '“{region}” is not one of the seven regions that host classic clusters: {regions}.',
 
 	// Step: resource group
@@ -726,7 +729,34 @@ export const english = {
 		'The newest {count, plural, one {run} other {# runs}}; all of them: classic-credentials history --output json',
 
 	// Command line
-	'usage.hint': 'See “{start} --help”.',
+	'usage.hint': 'For more, run it with --help.',
+	'usage.unknownOption': "There is no option ''{name}''.",
+	'usage.unknownOption.near': "There is no option ''{name}''. Did you mean ''{near}''?",
+	'usage.optionNotKnown': 'An option is not known.',
+	'usage.unknownCommand': 'There is no such command.',
+	'usage.unknownCommand.near': "There is no such command. Did you mean ''{near}''?",
+	'usage.keyIsPath':
+		"''{path}'' is a file. To read the API key from it, put an @ before the path: ''@{path}''?",
+	'tried.key':
+		"The API key comes from a file or from standard input: ''--infrastructure-api-key @FILE'' or ''--infrastructure-api-key -''.",
+	'tried.json': "For JSON, use ''--output json''.",
+	'tried.user': "The infrastructure user is named with ''--infrastructure-username USERNAME''.",
+	'tried.yes':
+		"There is no option that answers yes to everything. To see what would change, use ''--dry-run''; to change it without a question, read about ''--force'' in the help first.",
+	'tried.group': "The resource group is named with ''--resource-group NAME'', or ''-g NAME''.",
+	'tried.rotate':
+		"To set a new API key everywhere a user is set now, run ''{program} setup --where-set'' with the same username and the new key.",
+	'tried.list': "To see who is set where, run ''{program} status''; for past changes, ''{program} history''.",
+	'tried.undo':
+		"An API key cannot be read back, so there is no undo. ''{program} history'' shows who was set before; to set that user again, run ''{program} setup'' with that user's key.",
+	'tried.set': "To set a credential, run ''{program} setup''.",
+	'tried.whereSet':
+		"''unset'' removes only from regions and resource groups that you name. ''{program} status --all'' shows where a user is set; name each place with --region and -g.",
+	'environmentKey.noUsername': 'IAAS_CLASSIC_API_KEY is not used: IAAS_CLASSIC_USERNAME is not set.',
+	'environmentKey.otherUser':
+		'IAAS_CLASSIC_API_KEY is not used: it belongs to the username in IAAS_CLASSIC_USERNAME, not to {username}.',
+	'environmentKey.flag': 'IAAS_CLASSIC_API_KEY is not used: the API key comes from --infrastructure-api-key.',
+	'environmentKey.demo': 'IAAS_CLASSIC_API_KEY is not used: a rehearsal takes no real key.',
 	'usage.literalKey':
 		'An API key on the command line would be kept in the shell history and shown in the process list, so it is refused. Use --infrastructure-api-key @FILE, or - for standard input, or the environment variables IAAS_CLASSIC_USERNAME and IAAS_CLASSIC_API_KEY.',
 	'usage.missing': 'Nothing can be asked here, and this is missing: {flags}.',
@@ -743,14 +773,10 @@ export const english = {
 	'usage.operand': 'An argument was given that belongs to no option.',
 	'usage.reportExists': '{path} is there already. A report replaces no file: name another one.',
 	'usage.reportUnwritable': '{path} cannot be written, so nothing was started.',
-	'usage.unknownOption': "There is no option ''{name}''. Did you mean ''{near}''?",
-	'usage.unknownOption.unnamed': "There is no such option. Did you mean ''{near}''?",
-	'usage.optionNotKnown': "An option is not known. See '--help'.",
 	'usage.locale': 'The value of --locale is no language: use one such as en or de_DE.',
 	'usage.noValue': "The option ''--{name}'' takes no value.",
 	'usage.needsValue':
 		"The option ''--{name}'' needs a value: --{name} {placeholder}. A value that begins with '-' is joined with '='.",
-	'usage.unknownCommand': 'There is no such command. Did you mean “{near}”?',
 	'usage.unknownScenario': 'There is no scenario of that name. These are known: {names}.',
 	'usage.fileHasScopes': 'The file of {option} says what is to be where: leave out {flags}.',
 	'usage.keyOfUser':

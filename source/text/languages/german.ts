@@ -213,6 +213,9 @@ export const german = translation({
 	'region.targeted': 'Ziel',
 	'region.targetedHasNoClassic':
 		'Ihre Zielregion {region} hat keine klassischen Cluster und steht deshalb nicht in der Liste.',
+	'region.several': "Ein --region nimmt eine Region. Für mehrere wiederholen Sie es: ''{options}''.",
+	'region.near':
+		"„{region}“ ist keine der sieben Regionen mit klassischen Clustern: {regions}. Meinten Sie ''{near}''?",
 	'region.unknown': '„{region}“ ist keine der sieben Regionen mit klassischen Clustern: {regions}.',
 
 	// Step: resource group
@@ -768,7 +771,38 @@ export const german = translation({
 		'{count, plural, one {Der neueste Lauf} other {Die neuesten # Läufe}}; alle: classic-credentials history --output json',
 
 	// Command line
-	'usage.hint': 'Siehe „{start} --help“.',
+	'usage.hint': 'Mehr dazu mit --help.',
+	'usage.unknownOption': "Die Option ''{name}'' gibt es nicht.",
+	'usage.unknownOption.near': "Die Option ''{name}'' gibt es nicht. Meinten Sie ''{near}''?",
+	'usage.optionNotKnown': 'Eine Option ist nicht bekannt.',
+	'usage.unknownCommand': 'Diesen Befehl gibt es nicht.',
+	'usage.unknownCommand.near': "Diesen Befehl gibt es nicht. Meinten Sie ''{near}''?",
+	'usage.keyIsPath':
+		"''{path}'' ist eine Datei. Um den API-Schlüssel daraus zu lesen, setzen Sie ein @ vor den Pfad: ''@{path}''?",
+	'tried.key':
+		"Der API-Schlüssel kommt aus einer Datei oder von der Standardeingabe: ''--infrastructure-api-key @FILE'' oder ''--infrastructure-api-key -''.",
+	'tried.json': "JSON gibt es mit ''--output json''.",
+	'tried.user': "Den Infrastrukturbenutzer nennt ''--infrastructure-username USERNAME''.",
+	'tried.yes':
+		"Eine Option, die alles bejaht, gibt es nicht. Was sich ändern würde, zeigt ''--dry-run''; wie Sie ohne Rückfrage ändern, steht in der Hilfe unter ''--force''.",
+	'tried.group': "Die Ressourcengruppe nennt ''--resource-group NAME'' oder ''-g NAME''.",
+	'tried.rotate':
+		"Um einen neuen API-Schlüssel überall zu setzen, wo ein Benutzer jetzt gesetzt ist, rufen Sie ''{program} setup --where-set'' mit demselben Benutzernamen und dem neuen Schlüssel auf.",
+	'tried.list':
+		"Wer wo gesetzt ist, zeigt ''{program} status''; frühere Änderungen zeigt ''{program} history''.",
+	'tried.undo':
+		"Ein API-Schlüssel lässt sich nicht zurücklesen, deshalb gibt es kein Rückgängig. ''{program} history'' zeigt, wer vorher gesetzt war; um diesen Benutzer wieder zu setzen, rufen Sie ''{program} setup'' mit dessen Schlüssel auf.",
+	'tried.set': "Einen Berechtigungsnachweis setzt ''{program} setup''.",
+	'tried.whereSet':
+		"''unset'' entfernt nur aus Regionen und Ressourcengruppen, die Sie nennen. Wo ein Benutzer gesetzt ist, zeigt ''{program} status --all''; nennen Sie jede Stelle mit --region und -g.",
+	'environmentKey.noUsername':
+		'IAAS_CLASSIC_API_KEY wird nicht verwendet: IAAS_CLASSIC_USERNAME ist nicht gesetzt.',
+	'environmentKey.otherUser':
+		'IAAS_CLASSIC_API_KEY wird nicht verwendet: Der Schlüssel gehört zum Benutzernamen in IAAS_CLASSIC_USERNAME, nicht zu {username}.',
+	'environmentKey.flag':
+		'IAAS_CLASSIC_API_KEY wird nicht verwendet: Der API-Schlüssel kommt aus --infrastructure-api-key.',
+	'environmentKey.demo':
+		'IAAS_CLASSIC_API_KEY wird nicht verwendet: Eine Probe nimmt keinen echten Schlüssel.',
 	'usage.literalKey':
 		'Ein API-Schlüssel auf der Befehlszeile stünde im Verlauf der Shell und in der Prozessliste und wird deshalb abgelehnt. --infrastructure-api-key @DATEI nehmen, oder - für die Standardeingabe, oder die Umgebungsvariablen IAAS_CLASSIC_USERNAME und IAAS_CLASSIC_API_KEY.',
 	'usage.missing': 'Hier lässt sich nichts fragen, und dies fehlt: {flags}.',
@@ -785,14 +819,10 @@ export const german = translation({
 	'usage.operand': 'Ein Argument gehört zu keiner Option.',
 	'usage.reportExists': '{path} gibt es schon. Ein Bericht ersetzt keine Datei: eine andere nennen.',
 	'usage.reportUnwritable': '{path} lässt sich nicht schreiben; nichts wurde begonnen.',
-	'usage.unknownOption': 'Eine Option „{name}“ gibt es nicht. War „{near}“ gemeint?',
-	'usage.unknownOption.unnamed': 'Eine solche Option gibt es nicht. War „{near}“ gemeint?',
-	'usage.optionNotKnown': 'Eine Option ist nicht bekannt. Siehe „--help“.',
 	'usage.locale': 'Der Wert von --locale ist keine Sprache: erlaubt ist zum Beispiel en oder de_DE.',
 	'usage.noValue': 'Die Option „--{name}“ hat keinen Wert.',
 	'usage.needsValue':
 		'Die Option „--{name}“ braucht einen Wert: --{name} {placeholder}. Ein Wert, der mit „-“ beginnt, wird mit „=“ angehängt.',
-	'usage.unknownCommand': 'Einen solchen Befehl gibt es nicht. War „{near}“ gemeint?',
 	'usage.unknownScenario': 'Ein Szenario dieses Namens gibt es nicht. Bekannt sind: {names}.',
 	'usage.fileHasScopes': 'Die Datei von {option} sagt, was wo sein soll: {flags} weglassen.',
 	'usage.keyOfUser':

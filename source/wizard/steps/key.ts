@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {links} from '../../ibmcloud/facts/links.ts';
 import type {InfrastructureUser} from '../../ibmcloud/types.ts';
 import type {Secret} from '../../secrets/secret.ts';
@@ -37,7 +38,7 @@ export const keyStep: Step<'key'> = {
 
 			const source = keySourceOf(text);
 			return source === undefined
-				? {ok: false, reason: message('usage.literalKey')}
+				? {ok: false, reason: literal(text)}
 				: {ok: true, fetch: async (input) => readKey(source, input)};
 		},
 	},
@@ -70,6 +71,11 @@ export const keyStep: Step<'key'> = {
 	take: (reply) => (reply.kind === 'secret' ? {value: reply.secret, source: 'typed'} : undefined),
 	describe: (secret) => message('key.described', {count: secret.length, fingerprint: secret.fingerprint}),
 };
+
+/** Why the text is refused: it is the key itself, or the `@` before a path is missing. A key is no file and never repeated. */
+function literal(text: string): Message {
+	return existsSync(text) ? message('usage.keyIsPath', {path: text}) : message('usage.literalKey');
+}
 
 /** Whether the chosen user has no key, as the list says and nothing later contradicts. */
 export function hasNoKey(context: Context): boolean {

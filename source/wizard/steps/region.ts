@@ -1,7 +1,8 @@
+import {distance} from 'fastest-levenshtein';
 import {links} from '../../ibmcloud/facts/links.ts';
 import {normaliseRegion, regionNames, regions, type Region} from '../../ibmcloud/facts/regions.ts';
 import type {RegionName} from '../../ibmcloud/types.ts';
-import {message} from '../../text/message.ts';
+import {message, type Message} from '../../text/message.ts';
 import type {Answer} from '../answers.ts';
 import type {Reading} from '../flag.ts';
 import type {Option} from '../question.ts';
@@ -65,13 +66,26 @@ export const regionStep: Step<'region'> = {
 	describe: (names: readonly RegionName[]) => message('value.list', {values: names}),
 };
 
+/** Why a text is no region: several in one, a slip of the finger, or one that hosts no classic clusters. */
+export function noRegion(region: string): Message {
+	const parts = region.split(/[,;\s]+/).filter((part) => part !== '');
+	if (parts.length > 1 && parts.every((part) => normaliseRegion(part) !== undefined)) {
+		return message('region.several', {options: parts.map((part) => `--region ${part}`).join(' ')});
+	}
+
+	const near = regionNames.find((name) => distance(region.toLowerCase(), name) === 1);
+	return near === undefined
+		? message('region.unknown', {region, regions: regionNames})
+		: message('region.near', {region, near, regions: regionNames});
+}
+
 /** The regions of the flag by their names of today, each once. */
 function regionsOf(given: readonly string[]): Reading<readonly RegionName[]> {
 	const names = given.map((region) => normaliseRegion(region));
 	const unknown = given[names.indexOf(undefined)];
 	return unknown === undefined
 		? {ok: true, value: [...new Set(names.filter((name) => name !== undefined))]}
-		: {ok: false, reason: message('region.unknown', {region: unknown, regions: regionNames})};
+		: {ok: false, reason: noRegion(unknown)};
 }
 
 function optionOf(region: Region, isTargeted: boolean): Option {

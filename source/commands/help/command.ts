@@ -1,0 +1,42 @@
+import {exitStatus} from '../../plan/status.ts';
+import {message} from '../../text/message.ts';
+import {completionOptions} from '../completion/definitions.ts';
+import {commands} from '../list.ts';
+import {unknownCommand} from '../near.ts';
+import type {CommandContext} from '../open-run.ts';
+import {parseArguments, parseOnlyOptions} from '../options.ts';
+import {windowWidth, writeAtOnce} from '../output.ts';
+import {refuse} from '../refuse.ts';
+import {versionLine} from '../version.ts';
+
+/** `classic-credentials help [COMMAND]`. @returns the exit status. */
+export async function help(context: CommandContext): Promise<number> {
+	const {process, args, texts} = context;
+	const parsed = parseArguments(completionOptions, args);
+	if (!parsed.ok) {
+		return refuse(context, texts.say(parsed.reason));
+	}
+
+	const [word, ...more] = parsed.operands;
+	const command = word === undefined ? commands[0] : commands.find(({name}) => name === word);
+	if (command === undefined || more.length > 0) {
+		const names = commands.map(({name}) => name);
+		const reason = more.length > 0 ? message('usage.operand') : unknownCommand(word ?? '', names);
+		return refuse(context, texts.say(reason));
+	}
+
+	writeAtOnce(process, 'stdout', command.help(windowWidth(process)));
+	return exitStatus.done;
+}
+
+/** `classic-credentials version`. @returns the exit status. */
+export async function showVersion(context: CommandContext): Promise<number> {
+	const {process, args, texts} = context;
+	const parsed = parseOnlyOptions(completionOptions, args);
+	if (!parsed.ok) {
+		return refuse(context, texts.say(parsed.reason));
+	}
+
+	writeAtOnce(process, 'stdout', versionLine);
+	return exitStatus.done;
+}
