@@ -2,6 +2,7 @@ import {giveBackTerminal} from '../frontends/terminal/lease.ts';
 import {exitStatus} from '../plan/status.ts';
 import {errorName} from '../secrets/clean.ts';
 import {englishTexts, type Texts} from '../text/texts.ts';
+import {failedLine} from './output.ts';
 
 /** What ends the program when something in it throws that nobody has caught. */
 export interface CrashWatch {
@@ -22,7 +23,9 @@ export function watchCrashes(process: NodeJS.Process): CrashWatch {
 			isReported = true;
 			giveBackTerminal();
 			const name = errorName(error);
-			process.stderr.write(`FAILED\n${texts.text('crash.sentence', {name})}\n${texts.text('crash.do')}\n`);
+			process.stderr.write(
+				`${failedLine(process)}${texts.text('crash.sentence', {name})}\n${texts.text('crash.do')}\n`,
+			);
 		}
 
 		return exitStatus.failed;

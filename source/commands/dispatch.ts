@@ -9,7 +9,7 @@ import {commands} from './list.ts';
 import {usageLine} from './help/layout.ts';
 import {unknownCommand} from './near.ts';
 import {muteNode} from './mute-node.ts';
-import {guardOutput, outputFlushed, windowWidth, writeAtOnce} from './output.ts';
+import {failedLine, guardOutput, outputFlushed, windowWidth, writeAtOnce} from './output.ts';
 import {refuse} from './refuse.ts';
 import {watchSignals, type Signals} from './signals.ts';
 
@@ -55,7 +55,7 @@ async function printed(process: NodeJS.Process, status: number): Promise<number>
 	}
 
 	const texts = await chooseTexts(process.argv.slice(2), process.env);
-	writeAtOnce(process, 'stderr', `FAILED\n${texts.text('output.failed', {code: failure})}\n`);
+	writeAtOnce(process, 'stderr', `${failedLine(process)}${texts.text('output.failed', {code: failure})}\n`);
 	return status === exitStatus.done ? exitStatus.failed : status;
 }
 

@@ -1,6 +1,7 @@
 import {fstatSync, writeFileSync, writeSync} from 'node:fs';
 import type {Writable} from 'node:stream';
 import {setImmediate} from 'node:timers/promises';
+import {painted, unpainted, type Paint} from '../frontends/lines/theme.ts';
 import {isTerminal} from './is-terminal.ts';
 
 const descriptors = {stdout: 1, stderr: 2} as const;
@@ -95,6 +96,16 @@ async function written(stream: NodeJS.WriteStream): Promise<void> {
 			resolve();
 		});
 	});
+}
+
+/** How what is said outside of the session is drawn: in colors, where it goes to a terminal that can show them. */
+export function painterFor({env}: NodeJS.Process, name: Name): Paint {
+	return isTerminal(descriptors[name]) && env['TERM'] !== 'dumb' ? painted : unpainted;
+}
+
+/** What stands first where something has failed. */
+export function failedLine(process: NodeJS.Process): string {
+	return `${painterFor(process, 'stderr')('FAILED', 'bad')}\n`;
 }
 
 /** How wide help may be: the window, or what is usual where there is none. */

@@ -2,7 +2,7 @@ import {errorLines} from '../frontends/lines/error-lines.ts';
 import {plainText} from '../frontends/lines/print.ts';
 import {exitStatus} from '../plan/status.ts';
 import type {RefusedRun} from './open-run.ts';
-import {writeAtOnce} from './output.ts';
+import {failedLine, painterFor, writeAtOnce} from './output.ts';
 import {refuse, type Refusing} from './refuse.ts';
 
 /** Says on standard error why nothing was started. @returns the exit status. */
@@ -12,6 +12,10 @@ export function refuseRun(context: Refusing, {reason, error}: RefusedRun): numbe
 		return refuse(context, texts.say(reason));
 	}
 
-	writeAtOnce(process, 'stderr', `FAILED\n${plainText(errorLines(error, texts))}`);
+	writeAtOnce(
+		process,
+		'stderr',
+		`${failedLine(process)}${plainText(errorLines(error, texts), painterFor(process, 'stderr'))}`,
+	);
 	return exitStatus.prerequisite;
 }

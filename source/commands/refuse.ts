@@ -1,23 +1,14 @@
 import {exitStatus} from '../plan/status.ts';
 import type {CommandContext} from './open-run.ts';
-import {writeAtOnce} from './output.ts';
+import {failedLine, writeAtOnce} from './output.ts';
 
 /** What a refusal is said with. */
 export type Refusing = Pick<CommandContext, 'process' | 'texts' | 'usage'>;
 
 /** Says on standard error why a command line is not carried out, in the form of IBM's CLI. @returns the exit status. */
 export function refuse({process, texts, usage}: Refusing, reason: string): number {
-	const lines = [
-		'FAILED',
-		'Incorrect Usage.',
-		'',
-		reason,
-		'',
-		'USAGE:',
-		`  ${usage}`,
-		texts.text('usage.hint'),
-	];
-	writeAtOnce(process, 'stderr', `${lines.join('\n')}\n`);
+	const lines = ['Incorrect Usage.', '', reason, '', 'USAGE:', `  ${usage}`, texts.text('usage.hint')];
+	writeAtOnce(process, 'stderr', `${failedLine(process)}${lines.join('\n')}\n`);
 	return exitStatus.usage;
 }
 

@@ -159,3 +159,39 @@ for (const [platform, version, said] of [
 		},
 	);
 }
+
+for (const [name, environment, colors] of [
+	['in a terminal', {}, ['36', '32']],
+	['with NO_COLOR', {NO_COLOR: '1'}, []],
+] as const) {
+	test(`${name} results, names and failures are drawn as IBM’s guide has it, and bold in any case`, async () => {
+		using sandbox = new Sandbox({environment});
+		await using terminal = await sandbox.open(['status'], {columns: 120});
+		await terminal.waitForExit();
+		await using doctor = await sandbox.open(['doctor'], {columns: 120});
+		await doctor.waitForExit();
+		await using wrong = await sandbox.open(['--bogus'], {columns: 120});
+		await wrong.waitForExit();
+		const codes = (written: string): string[] =>
+			[...written.matchAll(/\u001B\[([\d;]+)m/g)].map(([, code = '']) => code);
+		assert.ok(codes(terminal.everything()).includes('1'), 'the titles are bold');
+		const all = [terminal, doctor, wrong].flatMap((one) => codes(one.everything()));
+		assert.deepEqual(all.filter((code) => /3[1-6]/.test(code)).length > 0, colors.length > 0);
+		for (const color of colors) {
+			assert.ok(all.includes(`1;${color}`), color);
+		}
+
+		assert.match(
+			wrong.everything(),
+			colors.length > 0 ? /\u001B\[1;31mFAILED\u001B\[0m/ : /\u001B\[1mFAILED\u001B\[0m/,
+		);
+	});
+}
+
+test('in a pipe nothing is drawn', async () => {
+	using sandbox = new Sandbox();
+	for (const command of ['status', 'doctor', 'history', 'nonsense']) {
+		const {stdout, stderr} = await sandbox.run([command]);
+		assert.ok(!(stdout + stderr).includes('\u001B'), command);
+	}
+});

@@ -5,6 +5,8 @@ import {documentVersion, errorDocument} from '../../documents/change-document.ts
 import {printDocument} from '../../documents/print-document.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
 import type {Texts} from '../../text/texts.ts';
+import type {Paint} from '../../frontends/lines/theme.ts';
+import {painterFor} from '../output.ts';
 import {errorsOf, type Findings} from './findings.ts';
 
 interface PrintOptions {
@@ -33,23 +35,26 @@ export async function printFindings(findings: Findings, options: PrintOptions): 
 	process.stdout.write(
 		[
 			program === undefined ? '' : `${texts.text('doctor.program', {path: program})}\n`,
-			plainText(checkLines({kind: 'checks', checks: shown, blocker: undefined}, texts)),
+			plainText(
+				checkLines({kind: 'checks', checks: shown, blocker: undefined}, texts),
+				painterFor(process, 'stdout'),
+			),
 			...remedies.map((remedy) => `${remedy}\n`),
 		].join(''),
 	);
 	const errors = errorsOf(checks);
 	if (errors.length > 0) {
-		process.stderr.write(errorText(errors, texts));
+		process.stderr.write(errorText(errors, texts, painterFor(process, 'stderr')));
 	}
 }
 
 /** Each reason once, with the commands that it kept from being read. */
-function errorText(errors: readonly CliError[], texts: Texts): string {
+function errorText(errors: readonly CliError[], texts: Texts, paint: Paint): string {
 	return [...Map.groupBy(errors, ({kind, words}) => `${kind} ${words}`).values()]
 		.map((alike) => {
 			const commands = [...new Set(alike.map(({command}) => command))];
 			const lines = alike.slice(0, 1).flatMap((error) => errorLines(error, texts));
-			return `${plainText(lines)}  ${texts.text('doctor.noAnswer', {commands})}\n`;
+			return `${plainText(lines, paint)}  ${texts.text('doctor.noAnswer', {commands})}\n`;
 		})
 		.join('');
 }

@@ -7,6 +7,7 @@ import {message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {CommandContext} from '../open-run.ts';
 import {parseOptions} from '../options.ts';
+import {failedLine, painterFor} from '../output.ts';
 import {ownDirectories} from '../own-directories.ts';
 import {asksForJson, refuse} from '../refuse.ts';
 import {refuseRun} from '../refuse-run.ts';
@@ -78,13 +79,13 @@ function tell(
 	}
 
 	if (runs.length > 0) {
-		process.stdout.write(historyText(runs, texts));
+		process.stdout.write(historyText(runs, texts, painterFor(process, 'stdout')));
 	} else if (unread.length === 0) {
 		process.stdout.write(`${texts.text('history.empty')}\n`);
 	}
 
 	if (unread.length > 0) {
-		process.stderr.write(`FAILED\n${texts.text('history.unread', {places: unread})}\n`);
+		process.stderr.write(`${failedLine(process)}${texts.text('history.unread', {places: unread})}\n`);
 	}
 }
 

@@ -1,12 +1,13 @@
 import type {RecordedChange, RecordedRun} from '../../plan/recorded-runs.ts';
+import type {Paint} from '../../frontends/lines/theme.ts';
 import type {Texts} from '../../text/texts.ts';
 
 /** Each run with when, who and which account, and below it what it did in every scope: two lines that fit a narrow window. */
-export function historyText(runs: readonly RecordedRun[], texts: Texts): string {
-	return runs.map((run) => runText(run, texts)).join('');
+export function historyText(runs: readonly RecordedRun[], texts: Texts, paint: Paint): string {
+	return runs.map((run) => runText(run, texts, paint)).join('');
 }
 
-function runText({changes}: RecordedRun, texts: Texts): string {
+function runText({changes}: RecordedRun, texts: Texts, paint: Paint): string {
 	const [first] = changes;
 	if (first === undefined) {
 		return '';
@@ -20,14 +21,14 @@ function runText({changes}: RecordedRun, texts: Texts): string {
 		account === null ? undefined : `${account.name}${number}`,
 	];
 	return [
-		heading.filter((part) => part !== undefined).join('  '),
-		...changes.flatMap((change) => changeLines(change, texts)),
+		paint(heading.filter((part) => part !== undefined).join('  '), 'strong'),
+		...changes.flatMap((change) => changeLines(change, texts, paint)),
 	]
 		.map((line) => `${line}\n`)
 		.join('');
 }
 
-function changeLines({entry, end}: RecordedChange, texts: Texts): string[] {
+function changeLines({entry, end}: RecordedChange, texts: Texts, paint: Paint): string[] {
 	const none = texts.text('history.none');
 	const before = entry.before === undefined ? '?' : (entry.before ?? none);
 	const key =
@@ -35,7 +36,7 @@ function changeLines({entry, end}: RecordedChange, texts: Texts): string[] {
 			? ''
 			: `, ${texts.text('history.key', {fingerprint: entry.keyFingerprint})}`;
 	return [
-		`  ${entry.region} / ${entry.group.name}`,
+		`  ${paint(`${entry.region} / ${entry.group.name}`, 'name')}`,
 		`    ${before} → ${entry.after ?? none}${key}`,
 		`    ${resultOf(entry.event, end, texts)}`,
 	];

@@ -6,6 +6,7 @@ import type {Texts} from '../../text/texts.ts';
 import {isTerminal} from '../is-terminal.ts';
 import type {CommandContext} from '../open-run.ts';
 import {parseOnlyOptions, type OptionDefinition} from '../options.ts';
+import {painterFor} from '../output.ts';
 import {asksForJson} from '../refuse.ts';
 import {setupOptions, unsetOptions} from './definitions.ts';
 import {takeEnvironmentPair, unusedKey} from './environment-pair.ts';
@@ -151,5 +152,10 @@ function note(
 	warnings: readonly Message[],
 ): void {
 	const writer = lineWriter(texts);
-	process.stderr.write(plainText(warnings.map((warning) => writer.line(warning, {mark: 'note'}))));
+	process.stderr.write(
+		plainText(
+			warnings.map((warning) => writer.line(warning, {mark: 'note'})),
+			painterFor(process, 'stderr'),
+		),
+	);
 }

@@ -3,7 +3,7 @@ import {lineWriter} from '../../frontends/lines/line.ts';
 import {reportLines} from '../../frontends/lines/report-lines.ts';
 import {commandLines, reviewLines} from '../../frontends/lines/review-lines.ts';
 import {endless} from '../../frontends/lines/table/table.ts';
-import {plainLine, plainText} from '../../frontends/lines/print.ts';
+import {paintedLine, plainText} from '../../frontends/lines/print.ts';
 import {changeDocument} from '../../documents/change-document.ts';
 import {loadValidators, printDocument} from '../../documents/print-document.ts';
 import {runNonInteractive} from '../../frontends/non-interactive.ts';
@@ -12,6 +12,7 @@ import {isAlwaysSaid} from '../../wizard/review/warnings.ts';
 import type {Session} from '../../wizard/session.ts';
 import {takeoverWarnings} from '../../wizard/review/takeover.ts';
 import type {Report} from '../../wizard/view.ts';
+import {painterFor} from '../output.ts';
 import type {SetupRequest} from './request.ts';
 
 /** Runs a session without a terminal and prints what happens: lines, or one JSON document. */
@@ -37,7 +38,10 @@ export async function runWithoutQuestions(
 		await printDocument('change', changeDocument(report, request.change, texts), process.stdout);
 	}
 
-	const text = plainText(reportLines(report, texts, endless, options.quiet));
+	const text = plainText(
+		reportLines(report, texts, endless, options.quiet),
+		painterFor(process, report.exitStatus === 0 ? 'stdout' : 'stderr'),
+	);
 	if (report.exitStatus !== 0) {
 		process.stderr.write(text);
 	} else if (!isJson) {
@@ -62,7 +66,7 @@ function warnAlways(session: Session, process: NodeJS.Process, texts: Texts): vo
 		const lines = [...takeoverWarnings(review.plan), ...always].map((warning) =>
 			writer.line(warning, {mark: 'note'}),
 		);
-		process.stderr.write(plainText(lines));
+		process.stderr.write(plainText(lines, painterFor(process, 'stderr')));
 	});
 }
 
@@ -73,7 +77,7 @@ function talker(process: NodeJS.Process, texts: Texts, isDryRun: boolean): (sess
 	return (session) => {
 		const {transcript, stage} = session.view();
 		for (const entry of transcript.slice(printed)) {
-			process.stdout.write(`${plainLine(transcriptLine(entry, texts))}\n`);
+			process.stdout.write(`${paintedLine(transcriptLine(entry, texts), painterFor(process, 'stdout'))}\n`);
 		}
 
 		printed = transcript.length;
@@ -85,9 +89,11 @@ function talker(process: NodeJS.Process, texts: Texts, isDryRun: boolean): (sess
 		) {
 			isReviewPrinted = true;
 			const {review} = stage;
-			process.stdout.write(
-				plainText([...reviewLines(review, texts, endless), ...(isDryRun ? commandLines(review, texts) : [])]),
-			);
+			const lines = [
+				...reviewLines(review, texts, endless),
+				...(isDryRun ? commandLines(review, texts) : []),
+			];
+			process.stdout.write(plainText(lines, painterFor(process, 'stdout')));
 		}
 	};
 }

@@ -16,6 +16,7 @@ import {openRun, type CommandContext} from '../open-run.ts';
 import {parseOptions, type ValuesOf} from '../options.ts';
 import {isTerminal} from '../is-terminal.ts';
 import {asksForJson, refuse} from '../refuse.ts';
+import {failedLine, painterFor} from '../output.ts';
 import {refuseRun} from '../refuse-run.ts';
 import {sayWhatRuns} from '../say-what-runs.ts';
 import type {RunContext} from '../run-context.ts';
@@ -153,15 +154,17 @@ async function tell(
 	process.stdout.write(
 		[
 			...(hasTitles ? [`${lookedAt(place, texts)}\n`] : []),
-			...(shown.length + gaps.length > 0 ? [statusTable(shown, gaps, texts, hasTitles)] : []),
+			...(shown.length + gaps.length > 0
+				? [statusTable(shown, gaps, texts, {hasTitles, paint: painterFor(process, 'stdout')})]
+				: []),
 			...(path !== undefined && code === exitStatus.done && hasTitles
 				? [`${texts.text('status.asExpected', {count: cells.length, path})}\n`]
 				: []),
 		].join(''),
 	);
 	const said = [
-		...errors.map((error) => plainText(errorLines(error, texts))),
-		...(differing.length > 0 ? ['FAILED\n'] : []),
+		...errors.map((error) => plainText(errorLines(error, texts), painterFor(process, 'stderr'))),
+		...(differing.length > 0 ? [failedLine(process)] : []),
 		...differing.map((cell) => differingText(cell, texts)),
 	];
 	if (said.length > 0) {
@@ -204,6 +207,8 @@ async function fail(
 		await printDocument('status', statusDocument({error, exitStatus: code}), process.stdout);
 	}
 
-	process.stderr.write(`FAILED\n${plainText(errorLines(error, texts))}`);
+	process.stderr.write(
+		`${failedLine(process)}${plainText(errorLines(error, texts), painterFor(process, 'stderr'))}`,
+	);
 	return code;
 }

@@ -3,7 +3,6 @@ import type {Session} from '../../wizard/session.ts';
 import type {Report} from '../../wizard/view.ts';
 import type {ObserveCommands} from '../lines/notice-line.ts';
 import type {Lease} from '../terminal/lease.ts';
-import {wantsColor} from './theme/styles.ts';
 
 export interface InkOptions {
 	readonly texts: Texts;
@@ -23,11 +22,6 @@ export interface InkOptions {
  * @throws what a component threw
  */
 export async function runInk(session: Session, options: InkOptions): Promise<Report> {
-	if (!wantsColor(options.environment)) {
-		// Chalk knows nothing of NO_COLOR and looks at this once, when it is loaded: before Ink is.
-		process.env['FORCE_COLOR'] = '0';
-	}
-
 	const {runWithInk} = await import('./run.tsx');
 	return runWithInk(session, options);
 }

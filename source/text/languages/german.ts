@@ -772,8 +772,8 @@ export const german = translation({
 
 	// Command line
 	'usage.hint': 'Mehr dazu mit --help.',
-	'usage.unknownOption': "Die Option ''{name}'' gibt es nicht.",
-	'usage.unknownOption.near': "Die Option ''{name}'' gibt es nicht. Meinten Sie ''{near}''?",
+	'usage.unknownOption': 'Eine Option „{name}“ gibt es nicht.',
+	'usage.unknownOption.near': 'Eine Option „{name}“ gibt es nicht. Meinten Sie „{near}“?',
 	'usage.optionNotKnown': 'Eine Option ist nicht bekannt.',
 	'usage.unknownCommand': 'Diesen Befehl gibt es nicht.',
 	'usage.unknownCommand.near': "Diesen Befehl gibt es nicht. Meinten Sie ''{near}''?",

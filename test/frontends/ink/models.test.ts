@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import {cleanText} from '../../../source/frontends/fields/clean-text.ts';
 import {canShowUnicode} from '../../../source/frontends/ink/theme/glyphs.ts';
 import {capabilitiesOf} from '../../../source/frontends/ink/theme/terminal-capabilities.ts';
-import {wantsColor} from '../../../source/frontends/ink/theme/styles.ts';
+import {wantsColor} from '../../../source/frontends/lines/theme.ts';
 import {columnWidths} from '../../../source/frontends/ink/layout/columns.ts';
 import {partsOf} from '../../../source/frontends/ink/layout/common-parts.ts';
 import {withoutLastGrapheme} from '../../../source/frontends/fields/visible-text.ts';

@@ -3,7 +3,7 @@ import SelectInput from 'ink-select-input';
 import type {Message} from '../../../text/message.ts';
 import {useInterface} from '../interface.ts';
 import {windowTop} from '../layout/window.ts';
-import {selected as selectedStyle} from '../theme/styles.ts';
+import {selected as selectedStyle} from '../../lines/theme.ts';
 
 interface EntriesProps {
 	readonly labels: readonly Message[];

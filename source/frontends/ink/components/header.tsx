@@ -1,7 +1,7 @@
 import {Box, Text} from 'ink';
 import type {WhereAmI} from '../../../wizard/view.ts';
 import {useInterface} from '../interface.ts';
-import {badge} from '../theme/styles.ts';
+import {badge} from '../../lines/theme.ts';
 import {fillRows, placeParts} from '../layout/header.ts';
 import {widthOf} from '../../lines/width.ts';
 

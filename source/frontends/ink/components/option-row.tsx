@@ -1,7 +1,7 @@
 import {Box, Text} from 'ink';
 import type {Option} from '../../../wizard/question.ts';
 import {useInterface} from '../interface.ts';
-import {selected as selectedStyle} from '../theme/styles.ts';
+import {selected as selectedStyle} from '../../lines/theme.ts';
 import {detailOf, gap, notesText, type ColumnWidths} from '../layout/columns.ts';
 import {cutTo, padTo, widthOf} from '../../lines/width.ts';
 import {MatchedText} from './matched-text.tsx';

@@ -17,7 +17,7 @@ import {useBodySize, useInterface} from '../interface.ts';
 import {backBinding, helpBinding, leaveBinding, questionKeys, textKeys} from '../keys.ts';
 import {failureOf, layoutField, type FieldLayout} from '../layout/field-layout.ts';
 import {windowTop} from '../layout/window.ts';
-import {selected as selectedStyle} from '../theme/styles.ts';
+import {selected as selectedStyle} from '../../lines/theme.ts';
 import {Body, keyRows} from './body.tsx';
 import {EmptyRows, Entries} from './entries.tsx';
 import {LinesScreen} from './lines-screen.tsx';

@@ -1,7 +1,7 @@
 import {Box, Text} from 'ink';
 import type {RailEntry} from '../../../wizard/view.ts';
 import {useInterface} from '../interface.ts';
-import {tones} from '../theme/styles.ts';
+import {selected, tones} from '../../lines/theme.ts';
 import {widthOf} from '../../lines/width.ts';
 
 /** The steps in one row: done, now, to come. Where that is too wide, only which one this is. */
@@ -30,10 +30,7 @@ export function Rail({rail, width}: {readonly rail: readonly RailEntry[]; readon
 		<Box height={1}>
 			<Text wrap="truncate-end">
 				{entries.map(({step, state, text}, index) => (
-					<Text
-						key={step}
-						{...(state === 'now' ? {bold: true, color: 'cyan'} : state === 'done' ? {} : tones.dim)}
-					>
+					<Text key={step} {...(state === 'now' ? selected : state === 'done' ? {} : tones.dim)}>
 						{index === 0 ? '' : '  '}
 						{state === 'done' ? (
 							<>

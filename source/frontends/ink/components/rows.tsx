@@ -3,7 +3,7 @@ import type {Span} from '../../lines/line.ts';
 import {useSeconds} from '../hooks/use-stores.ts';
 import {useInterface} from '../interface.ts';
 import type {Row} from '../layout/wrap.ts';
-import {markTones, tones} from '../theme/styles.ts';
+import {markTones, tones} from '../../lines/theme.ts';
 
 /** Rows below each other. */
 export function Rows({rows}: {readonly rows: readonly Row[]}) {

@@ -1,0 +1,71 @@
+import type {Mark, Tone} from './line.ts';
+
+/** How a piece of text is drawn: names of the terminal's own 16 colours only, so that users' palettes hold. */
+export interface Style {
+	readonly color?: 'green' | 'red' | 'cyan' | 'yellow' | 'magenta';
+	readonly bold?: boolean;
+	readonly dimColor?: boolean;
+	readonly inverse?: boolean;
+}
+
+const hasColor = wantsColor(process.env);
+
+/** Without colors what is bold, dim or inverse stays so. */
+function colored(color: NonNullable<Style['color']>): Style {
+	return hasColor ? {bold: true, color} : {bold: true};
+}
+
+/** What each tone looks like, as IBM publishes it for plug-ins; in the session and outside of it. */
+export const tones: Readonly<Record<Tone, Style>> = {
+	plain: {},
+	strong: {bold: true},
+	dim: {dimColor: true},
+	good: colored('green'),
+	bad: colored('red'),
+	warning: colored('magenta'),
+	name: colored('cyan'),
+	command: colored('yellow'),
+};
+
+/** The tone of the sign in front of a line. */
+export const markTones: Readonly<Record<Mark, Tone>> = {
+	good: 'good',
+	bad: 'bad',
+	note: 'warning',
+	danger: 'bad',
+	running: 'plain',
+	pending: 'dim',
+	none: 'plain',
+};
+
+/** The entry that Enter would take. */
+export const selected: Style = colored('cyan');
+
+/** The badge of a rehearsal. */
+export const badge: Style = {inverse: true, bold: true};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Whether colors are wanted: `NO_COLOR`, `FORCE_COLOR=0` and `CLICOLOR=0` say no. */
+export function wantsColor(environment: Environment): boolean {
+	return (
+		(environment['NO_COLOR'] ?? '') === '' &&
+		!['0', 'false'].includes(environment['FORCE_COLOR'] ?? '') &&
+		environment['CLICOLOR'] !== '0'
+	);
+}
+
+/** Draws a text in the looks of a tone, or leaves it as it is. */
+export type Paint = (text: string, tone: Tone) => string;
+
+/** For what is no terminal. */
+export const unpainted: Paint = (text) => text;
+
+const colors = {red: 31, green: 32, yellow: 33, magenta: 35, cyan: 36} as const;
+
+/** For a terminal outside of the session. What is said there is to be read, so nothing of it is dim. */
+export const painted: Paint = (text, tone) => {
+	const {bold = false, color} = tones[tone];
+	const codes = [...(bold ? [1] : []), ...(color === undefined ? [] : [colors[color]])];
+	return codes.length === 0 || text === '' ? text : `\u001B[${codes.join(';')}m${text}\u001B[0m`;
+};
