@@ -89,6 +89,7 @@ for (const when of ['list', 'set']) {
 			/secrets\/redact\.ts$/,
 			`const secrets = [];
 			export function protect(secret) { secrets.push(secret); return secret; }
+			export function conceal() {}
 			export function holdsSecret() { return false; }
 			export function redact(text) {
 				if (${when === 'set' ? `secrets.filter(({fingerprint}) => fingerprint === '${new Secret(key).fingerprint}').length > 1` : 'text.includes("jane.roe")'}) {
