@@ -1,4 +1,5 @@
 import {batch} from './batch.ts';
+import {file} from './file.ts';
 import {firstFrame} from './first-frame.ts';
 import {lists} from './lists.ts';
 import {redraw} from './redraw.ts';
@@ -8,4 +9,13 @@ import type {Measurement} from './tools/measurement.ts';
 import {wait} from './wait.ts';
 
 /** All measurements, in the order in which they run. */
-export const measurements: readonly Measurement[] = [firstFrame, release, redraw, lists, batch, wait, size];
+export const measurements: readonly Measurement[] = [
+	firstFrame,
+	release,
+	redraw,
+	lists,
+	batch,
+	file,
+	wait,
+	size,
+];

@@ -28,6 +28,8 @@ export interface Step<Id extends StepId = StepId> {
 	question(context: Context): Question;
 	/** The answer behind a reply, or undefined where the reply does not fit the question. */
 	take(reply: Reply, context: Context): Answer<AnswerValue<Id>> | undefined;
+	/** The answer without its last part, where it is given in parts; undefined where nothing is left. */
+	takeBack?(value: AnswerValue<Id>): AnswerValue<Id> | undefined;
 	/** Further answers that come with this one. */
 	seeds?(value: AnswerValue<Id>, context: Context): Answers;
 	/** The answer in one line, for record and review. */

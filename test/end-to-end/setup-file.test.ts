@@ -59,6 +59,7 @@ test('after a change by somebody else setup --from sets that row back and nothin
 	const again = await sandbox.run(['setup', '--from', file, '--force', ...keys]);
 	assert.equal(again.exitCode, 0);
 	assert.match(again.stdout, /Nothing to do/);
+	assert.doesNotMatch(again.stdout, /What will run|scope +now/);
 	assert.equal((await sandbox.run(['setup', '--from', file, '--dry-run'])).exitCode, 0);
 	assert.equal(sandbox.callsOf('ks', 'credential', 'set').length, 1);
 });

@@ -118,14 +118,15 @@ test('the name of a file may be long; a key in its place is refused and not repe
 test('the file says which scopes: no option beside it does', async () => {
 	using sandbox = new Sandbox();
 	const file = await keep(sandbox);
-	for (const more of [['--all'], ['--region', 'eu-de'], ['-g', 'default']]) {
+	for (const [named, ...more] of [
+		['--all', '--all'],
+		['--region', '--region', 'eu-de'],
+		['--resource-group', '-g', 'default'],
+	] as const) {
 		// oxlint-disable-next-line no-await-in-loop -- one sandbox
 		const {exitCode, stderr} = await sandbox.run(['status', '--expect', file, ...more]);
 		assert.equal(exitCode, 2);
-		assert.match(
-			stderr,
-			new RegExp(`leave out ${more[0] === '-g' ? '--resource-group' : (more[0] ?? '')}\\.`, 'u'),
-		);
+		assert.ok(stderr.includes(`leave out ${named}.`), stderr);
 	}
 });
 

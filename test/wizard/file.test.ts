@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {pairsOf} from '../../source/plan/plan.ts';
+import {Secret} from '../../source/secrets/secret.ts';
 import type {Expectation} from '../../source/wizard/expectation.ts';
 import type {Session} from '../../source/wizard/session.ts';
 import {account, defaultGroup, FakeSession, infraGroup, jane, john, key} from '../support/fake-session.ts';
@@ -101,6 +102,33 @@ test('only the key of a user who is not set somewhere is asked', async () => {
 	await settled();
 	assert.deepEqual(places(session), ['eu-gb infra']);
 	assert.equal(stageOf(session, 'review').review.scopes[0]?.effect, 'other-user');
+});
+
+test('a step back takes the last key alone, and one that a flag has given stays', async () => {
+	const session = asExpected((credentials) => credentials.clear()).start({expectation});
+	await settled();
+	const user = (): unknown => stageOf(session, 'question').question.title.values?.['username'];
+	give.key(session);
+	assert.equal(user(), john.username);
+	session.back();
+	assert.equal(user(), jane.username);
+	give.key(session);
+	give.key(session, otherKey);
+	await settled();
+	assert.equal(asked(session), 'review');
+	session.back();
+	assert.equal(user(), john.username);
+	session.back();
+	assert.equal(user(), jane.username);
+
+	const given = asExpected((credentials) => credentials.clear()).start({
+		expectation,
+		answers: {keys: {value: new Map([[jane.username, new Secret(key)]]), source: 'flag'}},
+	});
+	await settled();
+	give.key(given, otherKey);
+	given.back();
+	assert.deepEqual(stageOf(given, 'question').question.title.values, {username: john.username});
 });
 
 test('the keys can be entered again from the review, each of them; user, region and group are not offered', async () => {

@@ -1,6 +1,7 @@
 import {execFileSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {standardServices} from '../../../source/simulator/standard.ts';
 import {makeUsers} from './users.ts';
 
 /** How the stand-in behaves. */
@@ -10,6 +11,8 @@ export interface StandInOptions {
 	/** How many infrastructure users there are; those of the simulated account without it. */
 	readonly users?: number;
 	readonly environment?: Readonly<Record<string, string>>;
+	/** The resource groups, the first one targeted; those of the simulated account without it. */
+	readonly groups?: readonly string[];
 }
 
 /** The resource groups of the simulated account; the first one is targeted. */
@@ -69,6 +72,7 @@ export class StandIn implements Disposable {
 			ENV_SL_API_ENDPOINT: 'http://127.0.0.1:9/rest/v3.1',
 			CLASSIC_CREDENTIALS_SIMULATOR_STATE: path.join(this.directory, 'state'),
 			CLASSIC_CREDENTIALS_SIMULATOR_SCENARIO: 'standard',
+			...(options.groups === undefined ? {} : this.#scenarioWith(options.groups)),
 			CLASSIC_CREDENTIALS_SIMULATOR_LATENCY: 'none',
 			...options.environment,
 		};
@@ -108,7 +112,18 @@ export class StandIn implements Disposable {
 		rmSync(this.directory, {recursive: true, force: true});
 	}
 
-	#script({latency, users}: StandInOptions): string {
+	/** What seeds the simulator with these groups in the account of the login. */
+	#scenarioWith(names: readonly string[]): Readonly<Record<string, string>> {
+		const [own, ...others] = standardServices.accounts;
+		const known = new Map(own?.groups.map((group) => [group.name, group]));
+		const made = names.map((name) => known.get(name) ?? {id: name.padEnd(32, '0'), name, isDefault: false});
+		const file = path.join(this.directory, 'scenario.json');
+		const services = {accounts: [{...own, groups: made}, ...others]};
+		this.#write(file, JSON.stringify({services}));
+		return {CLASSIC_CREDENTIALS_SIMULATOR_FILE: file};
+	}
+
+	#script({latency, users, groups: names = groups}: StandInOptions): string {
 		const cases = reads.map((args, index) => {
 			const answer =
 				users !== undefined && args[0] === 'sl' ? makeUsers(users, sampleUser) : this.#simulate(args);
@@ -116,7 +131,7 @@ export class StandIn implements Disposable {
 			return `'${args.join(' ')}') exec cat "$d/read-${index}";;`;
 		});
 		this.#write(path.join(this.#answers, 'permissions'), this.#simulate(permissions));
-		for (const name of groups) {
+		for (const name of names) {
 			this.#simulate(['target', '-g', name]);
 			this.#write(path.join(this.#answers, `target-${name}`), this.#simulate(['target', ...json]));
 			this.#write(

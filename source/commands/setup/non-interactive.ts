@@ -91,7 +91,7 @@ function talker(process: NodeJS.Process, texts: Texts, isDryRun: boolean): (sess
 			const {review} = stage;
 			const lines = [
 				...reviewLines(review, texts, endless),
-				...(isDryRun ? commandLines(review, texts) : []),
+				...(isDryRun && review.commands.length > 0 ? commandLines(review, texts) : []),
 			];
 			process.stdout.write(plainText(lines, painterFor(process, 'stdout')));
 		}

@@ -81,16 +81,16 @@ function scopesLines({plan, scopes}: Report, texts: Texts, room: TableRoom): Lin
 	];
 }
 
-/** Who did it, in which account, when, and with which key. */
+/** Who did it, in which account, when, and with which key; a line for each key. */
 function whoLine({plan, scopes, operator, endedAt}: Report, texts: Texts): Line[] {
 	if (endedAt === undefined || !scopes.some((scope) => mayBeWritten(scope))) {
 		return [];
 	}
 
-	const [pair] = plan === undefined ? [] : pairsOf(plan);
+	const pairs = plan === undefined ? [] : pairsOf(plan);
 	const number = plan?.linkedAccount ?? undefined;
 	const account = plan?.account === undefined ? undefined : plan.account.name;
-	return [
+	return (pairs.length === 0 ? [undefined] : pairs).map((pair) =>
 		lineWriter(texts).line(
 			message('end.who', {
 				operator: operator ?? 'none',
@@ -100,7 +100,7 @@ function whoLine({plan, scopes, operator, endedAt}: Report, texts: Texts): Line[
 				fingerprint: pair?.apiKey?.fingerprint ?? '',
 			}),
 		),
-	];
+	);
 }
 
 /** What was reviewed and not chosen. */

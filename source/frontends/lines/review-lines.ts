@@ -15,7 +15,7 @@ export function reviewLines(review: Review, texts: Texts, room: TableRoom): Line
 	const writer = lineWriter(texts);
 	return [
 		{mark: 'none', indent: 0, spans: [{text: reviewSentence(review, texts), tone: 'strong'}]},
-		...tableLines(reviewTable(review, texts), room, texts),
+		...(review.scopes.length === 0 ? [] : tableLines(reviewTable(review, texts), room, texts)),
 		...(review.waitingFor === undefined
 			? []
 			: [

@@ -24,6 +24,10 @@ export function reviewSentence(review: Review, texts: Texts): string {
 	const count = scopes.length;
 	const read = scopes.filter((scope) => isRead(scope));
 	const [only] = read;
+	if (isComplete && count === 0) {
+		return texts.text('review.nothing');
+	}
+
 	if (!isComplete || only === undefined) {
 		return texts.text('review.reading', {count, read: read.length});
 	}

@@ -253,6 +253,7 @@ export const english = {
 
 	// Review
 	'review.scope': '{region} / {group}',
+	'review.nothing': 'Nothing is to be changed.',
 	'review.reading': '{count, plural, one {# scope} other {# scopes}}, {read} read so far',
 	'review.totals': '{count} scopes: {kinds}',
 	'total.orphans': '{count} can orphan clusters',

@@ -268,6 +268,7 @@ export const german = translation({
 
 	// Review
 	'review.scope': '{region} / {group}',
+	'review.nothing': 'Nichts ist zu ändern.',
 	'review.reading': '{count, plural, one {# Bereich} other {# Bereiche}}, bisher {read} gelesen',
 	'review.totals': '{count} Bereiche: {kinds}',
 	'total.orphans':

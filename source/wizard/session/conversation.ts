@@ -1,6 +1,7 @@
 import {withAnswer, withoutAnswer} from '../answer-changes.ts';
 import type {Answer, Answers, StepId} from '../answers.ts';
 import type {AnswerValue} from '../step.ts';
+import {stepOf} from '../steps/list.ts';
 
 /** What has been answered, in which order, and what is being changed: a value that is replaced, never changed in place. */
 export interface Conversation {
@@ -28,7 +29,8 @@ export function answered<Id extends StepId>(
 	return {
 		answers: {...withAnswer(answers, id, answer), ...seeds},
 		earlier,
-		asked: [...asked.filter((step) => step !== id), id],
+		// What is answered in parts is taken back in parts.
+		asked: [...(stepOf(id).takeBack === undefined ? asked.filter((step) => step !== id) : asked), id],
 		editing: undefined,
 	};
 }
@@ -44,11 +46,18 @@ export function steppedBack(conversation: Conversation): Conversation {
 	return last === undefined
 		? conversation
 		: {
-				answers: withoutAnswer(answers, last),
+				answers: takenBack(answers, last),
 				earlier: {...earlier, ...answers},
 				asked: asked.slice(0, -1),
 				editing: undefined,
 			};
+}
+
+/** The answers without this one, or without its last part. */
+function takenBack(answers: Answers, id: StepId): Answers {
+	const answer = answers[id];
+	const rest = answer && stepOf(id).takeBack?.(answer.value);
+	return rest === undefined ? withoutAnswer(answers, id) : {...answers, [id]: {...answer, value: rest}};
 }
 
 /** Asks a step again, with its present answer as the default; it is kept until another is given. */

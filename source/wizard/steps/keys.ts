@@ -51,6 +51,7 @@ export const keysStep: Step<'keys'> = {
 		const before = usersWithoutKey(context).length === 0 ? [] : (context.answers.keys?.value ?? []);
 		return {value: new Map([...before, [userAsked(context), reply.secret]]), source: 'typed'};
 	},
+	takeBack: (keys) => (keys.size > 1 ? new Map([...keys].slice(0, -1)) : undefined),
 	describe: (keys) =>
 		message('value.list', {values: [...keys].map(([username, key]) => `${username} ${key.fingerprint}`)}),
 };
