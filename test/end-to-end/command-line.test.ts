@@ -195,3 +195,15 @@ test('in a pipe nothing is drawn', async () => {
 		assert.ok(!(stdout + stderr).includes('\u001B'), command);
 	}
 });
+
+test('NO_COLOR takes color out of the session, and nothing else', async () => {
+	using sandbox = new Sandbox({environment: {NO_COLOR: '1'}});
+	await using terminal = await sandbox.open([], {columns: 120, rows: 50});
+	await toReview(terminal, {key: sandbox.keyOf(sampleUser)});
+	const codes = [...terminal.everything().matchAll(/\u001B\[([\d;]+)m/g)].map(([, code = '']) => code);
+	assert.ok(codes.includes('1'));
+	assert.deepEqual(
+		codes.filter((code) => /(?:^|;)(?:3[0-7]|9[0-7]|4[0-7])(?:;|$)/.test(code)),
+		[],
+	);
+});

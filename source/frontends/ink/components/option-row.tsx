@@ -1,7 +1,7 @@
 import {Box, Text} from 'ink';
 import type {Option} from '../../../wizard/question.ts';
 import {useInterface} from '../interface.ts';
-import {selected as selectedStyle} from '../../lines/theme.ts';
+import {selected as selectedStyle, tones} from '../../lines/theme.ts';
 import {detailOf, gap, notesText, type ColumnWidths} from '../layout/columns.ts';
 import {cutTo, padTo, widthOf} from '../../lines/width.ts';
 import {MatchedText} from './matched-text.tsx';
@@ -68,9 +68,7 @@ export function OptionRow({
 		>
 			<Text wrap="truncate-end">
 				<Text {...selectedStyle}>{isSelected ? glyphs.pointer : ' '.repeat(widthOf(glyphs.pointer))} </Text>
-				{mark === '' ? null : (
-					<Text {...(isMarked === true ? {color: 'green', bold: true} : {})}>{mark}</Text>
-				)}
+				{mark === '' ? null : <Text {...(isMarked === true ? tones.good : {})}>{mark}</Text>}
 				<Text {...(isSelected ? selectedStyle : {})}>
 					<MatchedText text={label} query={query} isStrong={isSelected} />
 				</Text>

@@ -34,7 +34,7 @@ export function Rail({rail, width}: {readonly rail: readonly RailEntry[]; readon
 						{index === 0 ? '' : '  '}
 						{state === 'done' ? (
 							<>
-								<Text color="green">{signs.done}</Text>
+								<Text {...tones.good}>{signs.done}</Text>
 								<Text dimColor>{text.slice(signs.done.length)}</Text>
 							</>
 						) : (

@@ -52,7 +52,7 @@ function StyledSpans({spans}: {readonly spans: readonly Span[]}) {
 function Spinner() {
 	const {glyphs} = useInterface();
 	const {frame} = useAnimation({interval: 100});
-	return <Text color="cyan">{glyphs.spinner[frame % glyphs.spinner.length]}</Text>;
+	return <Text {...tones.name}>{glyphs.spinner[frame % glyphs.spinner.length]}</Text>;
 }
 
 /** The seconds since a moment, from the first whole one on. */
