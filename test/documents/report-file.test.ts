@@ -6,7 +6,7 @@ import {statusOfScopes} from '../../source/plan/status.ts';
 import {loadTexts} from '../../source/text/load-texts.ts';
 import {englishTexts} from '../../source/text/texts.ts';
 import type {Report} from '../../source/wizard/view.ts';
-import {cluster, ended, plan, planned, results, set, username} from '../plan/plans.ts';
+import {cluster, ended, plan, planned, report, results, set, username} from '../plan/plans.ts';
 
 const facts: ReportFacts = {
 	operator: 'op@example.com',
@@ -17,16 +17,12 @@ const facts: ReportFacts = {
 };
 
 function reportOf(scopes: readonly ScopeProgress[], more: Partial<Report> = {}): Report {
-	return {
-		outcome: 'applied',
+	return report(scopes, {
 		plan: plan(scopes.map(({planned: each}) => each)),
-		scopes,
-		refusal: undefined,
-		error: undefined,
 		keyReference: {kind: 'flag', value: '-'},
 		exitStatus: statusOfScopes(scopes),
 		...more,
-	};
+	});
 }
 
 test('who, where, before, after, and proven how', () => {
@@ -75,8 +71,8 @@ test('what is left to do stands there where something is', () => {
 });
 
 test('a rehearsal leaves nothing that could be run for real', () => {
-	const report = reportOf([ended(results.failed)]);
-	assert.doesNotMatch(reportMarkdown(report, {...facts, isDemo: true}, englishTexts), /left to do/);
+	const rehearsed = reportOf([ended(results.failed)]);
+	assert.doesNotMatch(reportMarkdown(rehearsed, {...facts, isDemo: true}, englishTexts), /left to do/);
 });
 
 test('a run that changed nothing says so, and why', () => {

@@ -7,6 +7,7 @@ import type {
 } from '../../source/ibmcloud/types.ts';
 import type {Pair, Plan, PlannedScope, ScopeProgress, ScopeResult} from '../../source/plan/plan.ts';
 import {Secret} from '../../source/secrets/secret.ts';
+import type {Report} from '../../source/wizard/view.ts';
 
 export const username = '1234567_jane@example.com';
 
@@ -64,6 +65,20 @@ export function permissions(more: Partial<InfraPermissions> = {}): InfraPermissi
 /** A scope that has ended so. */
 export function ended(result: ScopeResult, more: Partial<PlannedScope> = {}): ScopeProgress {
 	return {planned: planned(more), state: {kind: 'done', result, durationMs: 1}};
+}
+
+/** How a session ended with these scopes. */
+export function report(scopes: readonly ScopeProgress[] = [], more: Partial<Report> = {}): Report {
+	return {
+		outcome: 'applied',
+		plan: scopes.length === 0 ? undefined : plan(scopes.map(({planned: each}) => each)),
+		scopes,
+		refusal: undefined,
+		error: undefined,
+		keyReference: {kind: 'environment'},
+		exitStatus: 0,
+		...more,
+	};
 }
 
 export const results = {

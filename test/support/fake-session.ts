@@ -23,6 +23,7 @@ import {defaultSettings} from '../../source/wizard/settings.ts';
 import {createSession} from '../../source/wizard/session/engine.ts';
 import type {SessionOptions, SessionDependencies} from '../../source/wizard/session/dependencies.ts';
 import type {Session} from '../../source/wizard/session.ts';
+import type {Report} from '../../source/wizard/view.ts';
 
 /** A write as the service got it. */
 export interface Write {
@@ -122,13 +123,20 @@ export class FakeSession {
 		this.give('target', {loggedIn: true, user: 'op@example.com', account, ...more});
 	}
 
+	/** Starts a session, whose end is waited for some seconds and no longer. */
 	start(options: Partial<SessionOptions> = {}): Session {
-		return createSession(this.tools(), {
+		const session = createSession(this.tools(), {
 			...defaultSettings,
 			answers: {},
 			offerDemo: true,
 			...options,
 		});
+		return {
+			...session,
+			get ended() {
+				return inTime(session);
+			},
+		};
 	}
 
 	tools(): SessionDependencies {
@@ -248,4 +256,17 @@ function outcomeOf(outcome: Outcome<void>): WriteOutcome {
 
 function placeOf({region, group}: Scope): string {
 	return `${region} ${group.id}`;
+}
+
+/** The end of a session; an engine that is broken must not keep its test waiting for the runner's patience. */
+async function inTime(session: Session): Promise<Report> {
+	const {promise, reject} = Promise.withResolvers<never>();
+	const timer = setTimeout(() => {
+		reject(new Error(`The session has not ended; its stage is ${session.view().stage.kind}`));
+	}, 10_000);
+	try {
+		return await Promise.race([session.ended, promise]);
+	} finally {
+		clearTimeout(timer);
+	}
 }

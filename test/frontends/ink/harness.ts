@@ -1,13 +1,11 @@
 import {Writable} from 'node:stream';
-import {setTimeout as wait} from 'node:timers/promises';
 import xterm from '@xterm/headless';
 import {runInk} from '../../../source/frontends/ink/start.ts';
 import {englishTexts} from '../../../source/text/texts.ts';
-import {Lease} from '../../../source/frontends/terminal/lease.ts';
 import type {Report} from '../../../source/wizard/view.ts';
-import {FakeInput} from '../fake-input.ts';
-
+import {report} from '../../plan/plans.ts';
 import type {StagedSession} from '../../support/staged-session.ts';
+import {Harness} from '../harness.ts';
 
 export const keys = {
 	enter: '\r',
@@ -64,12 +62,9 @@ class FakeOutput extends Writable {
 }
 
 /** A session held by the Ink frontend in a terminal that is only emulated. */
-export class InkHarness {
-	readonly input = new FakeInput();
+export class InkHarness extends Harness {
 	readonly output: FakeOutput;
 	readonly session: StagedSession;
-	readonly lease: Lease;
-	readonly done: Promise<Report>;
 
 	constructor(
 		session: StagedSession,
@@ -79,19 +74,12 @@ export class InkHarness {
 			environment = {},
 		}: {columns?: number; rows?: number; environment?: Record<string, string>} = {},
 	) {
-		this.session = session;
-		this.output = new FakeOutput(columns, rows);
-		this.lease = new Lease(
-			this.input as unknown as NodeJS.ReadStream,
-			this.output as unknown as NodeJS.WriteStream,
+		const output = new FakeOutput(columns, rows);
+		super(output, async (lease, stream) =>
+			runInk(session, {texts: englishTexts, lease, output: stream, environment}),
 		);
-		this.done = runInk(session, {
-			texts: englishTexts,
-			lease: this.lease,
-			output: this.output as unknown as NodeJS.WriteStream,
-			environment,
-		});
-		this.done.catch(() => {});
+		this.output = output;
+		this.session = session;
 	}
 
 	/** What is visible, row by row. */
@@ -114,6 +102,10 @@ export class InkHarness {
 
 	screen(): string {
 		return this.rows().join('\n');
+	}
+
+	override shown(): string {
+		return this.screen();
 	}
 
 	/** The row that the pointer is on. */
@@ -141,11 +133,6 @@ export class InkHarness {
 		};
 	}
 
-	/** As one read of the terminal's input. */
-	type(text: string): void {
-		this.input.write(text);
-	}
-
 	/** Waits until what was typed has been read and handled. */
 	async read(): Promise<void> {
 		for (let turn = 0; turn < 10; turn++) {
@@ -156,19 +143,6 @@ export class InkHarness {
 		}
 	}
 
-	/** Waits until something is so. */
-	async until(what: () => boolean): Promise<void> {
-		const end = Date.now() + 20_000;
-		while (!what()) {
-			if (Date.now() > end) {
-				throw new Error(`It did not come about. The screen:\n${this.screen()}`);
-			}
-
-			// oxlint-disable-next-line no-await-in-loop
-			await wait(2);
-		}
-	}
-
 	/** Waits until the screen shows a text. */
 	async sees(text: string): Promise<void> {
 		await this.until(() => this.screen().includes(text));
@@ -176,15 +150,7 @@ export class InkHarness {
 
 	/** Ends the session. */
 	async end(): Promise<Report> {
-		this.session.end({
-			outcome: 'quit',
-			plan: undefined,
-			keyReference: {kind: 'environment'},
-			scopes: [],
-			refusal: undefined,
-			error: undefined,
-			exitStatus: 1,
-		});
+		this.session.end(report([], {outcome: 'quit', exitStatus: 1}));
 		return this.done;
 	}
 }

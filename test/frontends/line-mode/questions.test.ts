@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import type {OfferedAction} from '../../../source/wizard/action.ts';
 import type {Question, Reply} from '../../../source/wizard/question.ts';
 import type {CliError} from '../../../source/ibmcloud/types.ts';
+import {report} from '../../plan/plans.ts';
 import {StagedSession, say} from '../../support/staged-session.ts';
 import {chooseOne, chooseSeveral, secret, text, typedConfirm, users} from '../ink/questions.ts';
 import {LineModeHarness, keys} from './harness.ts';
@@ -293,15 +294,7 @@ test('Ctrl-C, Ctrl-D and quit leave; the terminal is cooked again in the end', a
 		// oxlint-disable-next-line no-await-in-loop
 		await held.until(() => session.calls.includes('leave'));
 		assert.equal(held.input.isRaw, true);
-		session.end({
-			outcome: 'interrupted',
-			plan: undefined,
-			keyReference: {kind: 'environment'},
-			scopes: [],
-			refusal: undefined,
-			error: undefined,
-			exitStatus: 130,
-		});
+		session.end(report([], {outcome: 'interrupted', exitStatus: 130}));
 		// oxlint-disable-next-line no-await-in-loop
 		await held.done;
 		held.lease.giveBack();

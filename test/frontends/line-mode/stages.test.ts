@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Progress, Check, Report, Review, Stage} from '../../../source/wizard/view.ts';
+import type {Progress, Check, Review, Stage} from '../../../source/wizard/view.ts';
+import {report} from '../../plan/plans.ts';
 import {StagedSession, say} from '../../support/staged-session.ts';
 import {chooseOne, users} from '../ink/questions.ts';
 import {LineModeHarness} from './harness.ts';
@@ -63,16 +64,6 @@ function checks(...list: readonly Check[]): Stage {
 function board(state: Progress['scopes'][number]['state'], change: Partial<Progress> = {}): Stage {
 	return {kind: 'apply', progress: {scopes: [{planned, state}], isLeaving: false, actions: [], ...change}};
 }
-
-const report: Report = {
-	outcome: 'applied',
-	plan: undefined,
-	keyReference: {kind: 'environment'},
-	scopes: [],
-	refusal: undefined,
-	error: undefined,
-	exitStatus: 0,
-};
 
 test('each check is said when it comes to its result, and not again as a line of the record', async () => {
 	const session = new StagedSession(checks(check('cli'), check('login')));
@@ -185,7 +176,7 @@ test('a scope is said at each change of its state, and the end does not repeat i
 		result: {kind: 'verified', username: 'ada', provenBy: 'pair-check'},
 	} as const;
 	session.show(board(done));
-	session.end({...report, scopes: [{planned, state: done}]});
+	session.end(report([{planned, state: done}], {plan: undefined}));
 	await held.done;
 	assert.equal(held.said.split('verified: ada').length, 2);
 	assert.doesNotMatch(held.said, /waiting/);

@@ -17,6 +17,7 @@ import {
 	permissions,
 	plan,
 	planned,
+	report as reportOf,
 	results,
 	set,
 	username,
@@ -26,16 +27,8 @@ import {key} from '../../support/fake-session.ts';
 const applied = plan([planned({change: {kind: 'set', pair: pair({apiKey: new Secret(key)})}})]);
 
 function report(all: readonly ScopeResult[], more: Partial<Report> = {}): Report {
-	return {
-		outcome: 'applied',
-		plan: applied,
-		scopes: all.map((result) => ended(result)),
-		refusal: undefined,
-		error: undefined,
-		keyReference: {kind: 'flag', value: '@key.txt'},
-		exitStatus: 0,
-		...more,
-	};
+	const scopes = all.map((result) => ended(result));
+	return reportOf(scopes, {plan: applied, keyReference: {kind: 'flag', value: '@key.txt'}, ...more});
 }
 
 function text(value: Report): string {
