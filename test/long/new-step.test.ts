@@ -40,7 +40,6 @@ export const ticketStep: Step<'ticket'> = {
 	},
 	dependsOn: [],
 	isNeeded: () => true,
-	prepare() {},
 	question: () => ({
 		kind: 'text',
 		title: message('ticketNumber.question'),
@@ -91,7 +90,7 @@ before(async () => {
 	);
 	symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
 	writeFileSync(path.join(copy, 'source/wizard/steps/ticket.ts'), step);
-	edit('source/wizard/steps/list.ts', 'regionStep, groupStep]', 'regionStep, groupStep, ticketStep]');
+	edit('source/wizard/steps/list.ts', '] as const', '\tticketStep,\n] as const');
 	edit(
 		'source/wizard/steps/list.ts',
 		'import {regionStep}',
