@@ -5,6 +5,7 @@ import {resultOf} from '../plan/status.ts';
 import type {PlainKey} from '../text/catalogue.ts';
 import type {Texts} from '../text/texts.ts';
 import type {Report} from '../wizard/view.ts';
+import {codeBlock, escaped, heading, moment, table} from './markdown.ts';
 import {resultMessage, scopeProgressLines} from '../frontends/lines/scope-lines.ts';
 import {closingMessage} from '../frontends/lines/report-lines.ts';
 import {presentMessage} from '../frontends/lines/review-table.ts';
@@ -178,33 +179,4 @@ function proofLines(scope: ScopeProgress, texts: Texts): string[] {
 				...reasons.map((line) => `  - ${escaped(plainLine({...line, indent: 0}))}`),
 			]
 		: [];
-}
-
-function heading(key: PlainKey, texts: Texts): string {
-	return `## ${texts.text(key)}`;
-}
-
-function table(titles: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
-	return [titles, titles.map(() => '---'), ...rows.map((row) => row.map((cell) => escaped(cell)))]
-		.map((cells) => `| ${cells.join(' | ')} |`)
-		.join('\n');
-}
-
-/** Names come from elsewhere: what Markdown or HTML would take for its own is marked as text. */
-function escaped(text: string): string {
-	// An underscore within a word means nothing to Markdown, and user names are full of them.
-	return text
-		.replaceAll(/\s+/g, ' ')
-		.replaceAll(/^[#+-]|[\\`*[\]<>|~&]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\$&`);
-}
-
-/** Fenced by more backticks than the text itself has in a row. */
-function codeBlock(text: string): string {
-	const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-	const fence = '`'.repeat(Math.max(3, longest + 1));
-	return `${fence}sh\n${text}\n${fence}`;
-}
-
-function moment(time: number): string {
-	return new Date(time).toISOString().slice(0, 19).replace('T', ' ');
 }

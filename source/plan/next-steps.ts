@@ -13,7 +13,7 @@ import {
 	type WriterKind,
 } from './plan.ts';
 import {accountOf} from './proof.ts';
-import type {UnfinishedRun} from './recorded-runs.ts';
+import type {RecordedChange, UnfinishedRun} from './recorded-runs.ts';
 import {isDone, mayBeWritten, resultOf} from './status.ts';
 
 /** How the key was given, so that a printed command can be run as it stands: the value of the flag, or none for the environment. */
@@ -207,6 +207,30 @@ function takenBack(
 function lookCommands(scopes: readonly ScopeProgress[]): string[] {
 	const unknown = scopes.filter((scope) => resultOf(scope)?.kind === 'unknown').map(({planned}) => planned);
 	return commands(unknown, () => ['status']);
+}
+
+/**
+ * The commands that put back what a run has replaced, as far as that is known and nothing came after it. They ask:
+ * nobody knows the key of the user who was there.
+ *
+ * @param later the changes that came after the run.
+ */
+export function restoreCommands(
+	changes: readonly RecordedChange[],
+	later: readonly RecordedChange[],
+): string[] {
+	const placeOf = ({entry}: RecordedChange): string => `${entry.group.id} ${entry.region}`;
+	const touched = new Set(later.map((change) => placeOf(change)));
+	return commands(
+		changes.flatMap((change) => {
+			const {region, group, before, after} = change.entry;
+			const isKnown = change.end?.left === 'known' && change.end.result !== 'nothing-to-do';
+			return isKnown && before !== undefined && before !== after && !touched.has(placeOf(change))
+				? [{scope: {region, group}, before}]
+				: [];
+		}),
+		({before}) => (before === null ? ['unset'] : ['setup', `--infrastructure-username=${before}`]),
+	);
 }
 
 /**

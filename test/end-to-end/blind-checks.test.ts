@@ -50,7 +50,7 @@ const blind: readonly Blind[] = [
 		matter: {...testScenarios['no-group'], ...testScenarios['no-clusters']},
 		args: ofUser,
 		status: 3,
-		row: /^- +- +not read: No resource group is targeted\.$/mu,
+		row: /^! - +not read: No resource group is targeted\.$/mu,
 		words: /Name one with -g GROUP/u,
 	},
 	{
@@ -58,7 +58,7 @@ const blind: readonly Blind[] = [
 		matter: testScenarios['no-group'],
 		args: ['--expect', 'none'],
 		status: 5,
-		row: /^- +- +not read: No resource group is targeted\.$/mu,
+		row: /^! - +not read: No resource group is targeted\.$/mu,
 		words: /Name one with -g GROUP/u,
 	},
 	{
@@ -66,7 +66,7 @@ const blind: readonly Blind[] = [
 		clause: answers('ks cluster ls', refused, 1),
 		args: ofUser,
 		status: 5,
-		row: /^other groups +- +not read: Your role is too low for this\. +could not be read$/mu,
+		row: /^! other groups +not read: Your role is too low for this\. +could not be read$/mu,
 		words: /You are not authorized/u,
 	},
 	{
@@ -74,7 +74,7 @@ const blind: readonly Blind[] = [
 		clause: answers('ks cluster ls', refused, 1),
 		args: [...oneScope, ...ofUser],
 		status: 5,
-		row: /^default +us-south +1234567_infra\.admin@example\.com +could not be read$/mu,
+		row: /^ {2}us-south \/ default +1234567_infra\.admin@example\.com +could not be read$/mu,
 		words: /You are not authorized/u,
 	},
 	{
@@ -82,7 +82,7 @@ const blind: readonly Blind[] = [
 		clause: answers('ks cluster ls', '[{"id": "x1", "name": "lost", "region": "mars-north"}]', 0),
 		args: ofUser,
 		status: 5,
-		row: /^- +- +not read: Where this cluster is could not be read\. +lost$/mu,
+		row: /^! - +not read: Where this cluster is could not be read\. +lost$/mu,
 		words: /ibmcloud’s answer could not be read/u,
 	},
 	{
@@ -90,7 +90,7 @@ const blind: readonly Blind[] = [
 		clause: answers('ks credential get', portal, 0),
 		args: oneScope,
 		status: 5,
-		row: /^default +us-south +not read: The service’s answer broke off or was empty\./mu,
+		row: /^! us-south \/ default +not read: The service’s answer broke off or was empty\./mu,
 		words: /Sign in/u,
 	},
 	{
@@ -98,7 +98,7 @@ const blind: readonly Blind[] = [
 		clause: answers('ks ', noPlugin, 1),
 		args: ofUser,
 		status: 3,
-		row: /^default +us-south +not read: An ibmcloud plug-in is missing\./mu,
+		row: /^! us-south \/ default +not read: An ibmcloud plug-in is missing\./mu,
 		words: /ibmcloud plugin install container-service/u,
 	},
 	{
@@ -106,7 +106,7 @@ const blind: readonly Blind[] = [
 		clause: answers('ks ', refused, 1),
 		args: oneScope,
 		status: 3,
-		row: /^default +us-south +not read: Your role is too low for this\./mu,
+		row: /^! us-south \/ default +not read: Your role is too low for this\./mu,
 		words: /You are not authorized/u,
 	},
 	{
@@ -114,7 +114,7 @@ const blind: readonly Blind[] = [
 		clause: answers('credential get --region=jp-tok', refused, 1),
 		args: ['-g', 'default', ...ofUser],
 		status: 5,
-		row: /^default +jp-tok +not read: Your role is too low for this\./mu,
+		row: /^! jp-tok \/ default +not read: Your role is too low for this\./mu,
 		words: /You are not authorized/u,
 	},
 	{
@@ -122,7 +122,7 @@ const blind: readonly Blind[] = [
 		clause: answers('credential get --region=jp-tok', refused, 1),
 		args: ['--expect', 'none'],
 		status: 4,
-		row: /^default +jp-tok +not read: Your role is too low for this\./mu,
+		row: /^! jp-tok \/ default +not read: Your role is too low for this\./mu,
 		words: /us-south \/ default: expected none, found 1234567_infra/u,
 	},
 ];

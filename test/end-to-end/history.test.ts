@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {mkdirSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {completeFlags, sampleUser} from '../support/guided-steps.ts';
@@ -42,6 +42,7 @@ test('history says who changed what in which account, in a window of 80 columns'
 	assert.match(stdout, /^ {2}us-south \/ default$/mu);
 	assert.match(stdout, /^ {4}none → 1234567_infra\.admin@example\.com, key [\da-f]{8}$/mu);
 	assert.match(stdout, /^ {4}verified \(/mu);
+	assert.match(stdout, /^ {4}classic-credentials unset --region=us-south --resource-group=default$/mu);
 	assert.ok(stdout.split('\n').every((line) => line.length < 80));
 
 	const {entries} = JSON.parse((await sandbox.run(['history', '--output', 'json'])).stdout) as {
@@ -76,4 +77,26 @@ test('a run of an old journal that died is told, whatever later ends say and who
 	]);
 	const {stderr} = await sandbox.run([...completeFlags(sandbox), '--region=us-south', '--dry-run']);
 	assert.match(stderr, /did not finish: eu-gb \/ default/u);
+});
+
+test('a run that is over is written for a change ticket, the newest or one before it, and never over a file', async () => {
+	using sandbox = new Sandbox();
+	const flags = [...completeFlags(sandbox), '--region=eu-de', '--no-pair-check', '--force'];
+	await sandbox.run(flags);
+	await sandbox.run(['unset', '--region=eu-de', '--force']);
+	const [newest, before] = [path.join(sandbox.home, 'newest.md'), path.join(sandbox.home, 'before.md')];
+	assert.equal((await sandbox.run(['history', '--report', newest])).exitCode, 0);
+	assert.equal((await sandbox.run(['history', '--report', before, '--run', '2'])).exitCode, 0);
+	const mistake = readFileSync(before, 'utf8');
+	assert.match(mistake, /\| Who \| first\.last@example\.com \|/);
+	assert.match(
+		mistake,
+		/\| eu-de \| default \| 1234567_jane\.roe@example\.com \| 1234567_infra\.admin@example\.com \|/,
+	);
+	assert.doesNotMatch(mistake, /To undo/, 'a later run has changed it');
+	const repair = readFileSync(newest, 'utf8');
+	assert.match(repair, /^# Change: remove/);
+	assert.match(repair, /--infrastructure-username=1234567_infra\.admin@example\.com --region=eu-de/);
+	assert.equal((await sandbox.run(['history', '--report', newest])).exitCode, 2);
+	assert.equal((await sandbox.run(['history', '--report', `${newest}.3`, '--run', '3'])).exitCode, 2);
 });

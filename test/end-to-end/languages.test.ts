@@ -58,9 +58,9 @@ suite('the guided session in 40 columns, with a list of Japanese users', () => {
 test('the language is that of the CLI, unless the flag names another one', async () => {
 	using sandbox = new Sandbox({scenario: 'german'});
 	const german = await sandbox.run(['status']);
-	assert.match(german.stdout, /^Ressourcengruppe +Region +Infrastrukturbenutzer/m);
+	assert.match(german.stdout, /^ {2}Bereich +Infrastrukturbenutzer/m);
 	const english = await sandbox.run(['status', '--locale', 'en']);
-	assert.match(english.stdout, /^Resource group +Region +Infrastructure user/m);
+	assert.match(english.stdout, /^ {2}scope +Infrastructure user/m);
 });
 
 test('without a setting of the CLI, the language is that of the environment', async () => {

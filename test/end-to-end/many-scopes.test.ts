@@ -211,8 +211,8 @@ test('status shows who is set where, and ends with 4 where somebody else is expe
 	using sandbox = new Sandbox();
 	const {stdout, exitCode} = await sandbox.run(['status']);
 	assert.equal(exitCode, 0);
-	assert.match(stdout, /default +eu-de +1234567_jane\.roe@example\.com/);
-	assert.match(stdout, /infra +us-east +account default +legacy-tor/);
+	assert.match(stdout, /eu-de \/ default +1234567_jane\.roe@example\.com/);
+	assert.match(stdout, /us-east \/ infra +account default +legacy-tor/);
 
 	const drift = await sandbox.run(['status', '--region', 'eu-de', '--expect', sampleUser]);
 	assert.equal(drift.exitCode, 4);

@@ -47,11 +47,11 @@ test('after one change by somebody else: 4, and the one row alone; in JSON all, 
 	const told = await sandbox.run(['status', '--expect', file]);
 	assert.equal(told.exitCode, 4);
 	assert.deepEqual(
-		told.stdout.split('\n').filter((line) => /^(?:default|infra|team-a)\s/.test(line)).length,
+		told.stdout.split('\n').filter((line) => / \/ (?:default|infra|team-a)\s/.test(line)).length,
 		1,
 		told.stdout,
 	);
-	assert.match(told.stdout, /team-a +jp-tok +1234567_infra\.admin/);
+	assert.match(told.stdout, /^! jp-tok \/ team-a +1234567_infra\.admin/m);
 	assert.match(told.stderr, /jp-tok \/ team-a: expected none, found 1234567_infra\.admin@example\.com/);
 
 	const {stdout, exitCode} = await sandbox.run(['status', '--expect', file, '--output', 'json']);
@@ -72,7 +72,7 @@ test('what cannot be read: 5 with a row, or 4 where another differs; 3 where not
 	sandbox.setFaults([fails('ks credential get eu-gb infra', cliSays.unavailable)]);
 	const partly = await sandbox.run(['status', '--expect', file]);
 	assert.equal(partly.exitCode, 5);
-	assert.match(partly.stdout, /infra +eu-gb +not read/);
+	assert.match(partly.stdout, /eu-gb \/ infra +not read/);
 	assert.doesNotMatch(partly.stdout, /default +eu-gb/);
 	sandbox.change({credential: {region: 'eu-de', username: sampleUser}});
 	assert.equal((await sandbox.run(['status', '--expect', file])).exitCode, 4);

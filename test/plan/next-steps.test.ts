@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {commandsFor, nextSteps, resumeCommands, type NextSteps} from '../../source/plan/next-steps.ts';
+import {
+	commandsFor,
+	nextSteps,
+	restoreCommands,
+	resumeCommands,
+	type NextSteps,
+} from '../../source/plan/next-steps.ts';
+import {recordedRuns} from '../../source/plan/recorded-runs.ts';
 import type {Plan, PlannedScope, ScopeProgress} from '../../source/plan/plan.ts';
 import {line} from './journal-lines.ts';
 import {cluster, ended, failure, pair, plan, planned, results, set, username} from './plans.ts';
@@ -181,4 +188,23 @@ test('what a run left that died is finished by one command for each change and g
 		String.raw`classic-credentials setup --infrastructure-username=${username} --region=eu-de '--resource-group=it'\''s infra'`,
 		'classic-credentials unset --region=eu-gb --resource-group=default',
 	]);
+});
+
+test('what a run has replaced can be put back while nothing came after it, and asks for the key', () => {
+	const changes = (region: 'us-south' | 'eu-de', before: string | null, left: 'known' | 'untouched') =>
+		recordedRuns([
+			line({region, before, after: username}),
+			line({event: 'end', region, before, after: username, result: 'verified', left}),
+		]).flatMap((run) => run.changes);
+	assert.deepEqual(
+		restoreCommands([...changes('us-south', old, 'known'), ...changes('eu-de', null, 'known')], []),
+		[
+			`classic-credentials setup --infrastructure-username=${old} --region=us-south --resource-group=default`,
+			'classic-credentials unset --region=eu-de --resource-group=default',
+		],
+	);
+	const replaced = changes('us-south', old, 'known');
+	assert.deepEqual(restoreCommands(replaced, changes('us-south', username, 'known')), []);
+	assert.deepEqual(restoreCommands(changes('us-south', old, 'untouched'), []), []);
+	assert.deepEqual(restoreCommands(changes('us-south', username, 'known'), []), []);
 });

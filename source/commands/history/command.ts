@@ -1,8 +1,10 @@
 import {documentVersion, errorDocument} from '../../documents/change-document.ts';
 import {printDocument} from '../../documents/print-document.ts';
+import {recordedReport} from '../../documents/recorded-report.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
 import {createJournal, type Journal, type RecordedRuns} from '../../plan/journal.ts';
 import {exitStatus} from '../../plan/status.ts';
+import {redact} from '../../secrets/redact.ts';
 import {message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {CommandContext} from '../open-run.ts';
@@ -11,6 +13,7 @@ import {failedLine, painterFor} from '../output.ts';
 import {ownDirectories} from '../own-directories.ts';
 import {asksForJson, refuse} from '../refuse.ts';
 import {refuseRun} from '../refuse-run.ts';
+import {openReportFile} from '../setup/report-file.ts';
 import {historyOptions} from './definitions.ts';
 import {historyText} from './text.ts';
 
@@ -51,10 +54,43 @@ export async function history(context: CommandContext): Promise<number> {
 		return refuseRun(context, {ok: false, reason: message(`error.${error.kind}`), error});
 	}
 
+	const {report, run = '1'} = parsed.values;
+	if (report !== undefined) {
+		return writeRun({path: report, number: Number(run), runs: found.runs, status}, context);
+	}
+
 	if (!isJson) {
 		tell(found, process, texts, parsed.values.quiet);
 	}
 
+	return status;
+}
+
+interface RunToWrite {
+	readonly path: string;
+	/** Counted back from the newest, which is 1. */
+	readonly number: number;
+	readonly runs: RecordedRuns['runs'];
+	/** The exit status of the reading. */
+	readonly status: number;
+}
+
+/** Writes one run to a file that is not there yet. @returns the exit status. */
+async function writeRun({path, number, runs, status}: RunToWrite, context: CommandContext): Promise<number> {
+	const {process, texts} = context;
+	const run = Number.isInteger(number) && number > 0 ? runs.at(-number) : undefined;
+	if (run === undefined) {
+		return refuse(context, texts.text('history.noSuchRun', {count: runs.length}));
+	}
+
+	const opened = await openReportFile(path);
+	if (!opened.ok) {
+		return refuse(context, texts.say(opened.reason));
+	}
+
+	const later = runs.slice(runs.length - number + 1).flatMap(({changes}) => changes);
+	await opened.file.write(redact(recordedReport(run, later, texts)));
+	process.stdout.write(`${texts.text('ticket.written', {path})}\n`);
 	return status;
 }
 

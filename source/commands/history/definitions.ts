@@ -3,6 +3,17 @@ import type {OptionDefinition} from '../options.ts';
 
 /** The options of `history`. */
 export const historyOptions = [
+	{
+		name: 'report',
+		placeholder: 'FILE',
+		description:
+			'Write a run that is over to FILE, as Markdown for a change ticket; without --run the newest.',
+	},
+	{
+		name: 'run',
+		placeholder: 'NUMBER',
+		description: 'Which run that is, counted back from the newest, which is 1.',
+	},
 	outputOption,
 	quietOption,
 	localeOption,

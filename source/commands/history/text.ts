@@ -1,13 +1,27 @@
+import {wrapCommand} from '../../frontends/lines/command-rows.ts';
+import {widthOf} from '../../frontends/lines/width.ts';
+import {restoreCommands} from '../../plan/next-steps.ts';
 import type {RecordedChange, RecordedRun} from '../../plan/recorded-runs.ts';
 import type {Paint} from '../../frontends/lines/theme.ts';
 import type {Texts} from '../../text/texts.ts';
 
 /** Each run with when, who and which account, and below it what it did in every scope: two lines that fit a narrow window. */
 export function historyText(runs: readonly RecordedRun[], texts: Texts, paint: Paint): string {
-	return runs.map((run) => runText(run, texts, paint)).join('');
+	return runs
+		.map((run, index) => {
+			const later = runs.slice(index + 1).flatMap(({changes}) => changes);
+			return runText(run, later, {texts, paint});
+		})
+		.join('');
 }
 
-function runText({changes}: RecordedRun, texts: Texts, paint: Paint): string {
+/** In which words, and how drawn. */
+interface Looks {
+	readonly texts: Texts;
+	readonly paint: Paint;
+}
+
+function runText({changes}: RecordedRun, later: readonly RecordedChange[], {texts, paint}: Looks): string {
 	const [first] = changes;
 	if (first === undefined) {
 		return '';
@@ -21,8 +35,13 @@ function runText({changes}: RecordedRun, texts: Texts, paint: Paint): string {
 		account === null ? undefined : `${account.name}${number}`,
 	];
 	return [
-		paint(heading.filter((part) => part !== undefined).join('  '), 'strong'),
+		...inRoom(
+			heading.filter((part) => part !== undefined),
+			'  ',
+			79,
+		).map((line) => paint(line, 'strong')),
 		...changes.flatMap((change) => changeLines(change, texts, paint)),
+		...restoreLines(restoreCommands(changes, later), {texts, paint}),
 	]
 		.map((line) => `${line}\n`)
 		.join('');
@@ -37,9 +56,30 @@ function changeLines({entry, end}: RecordedChange, texts: Texts, paint: Paint): 
 			: `, ${texts.text('history.key', {fingerprint: entry.keyFingerprint})}`;
 	return [
 		`  ${paint(`${entry.region} / ${entry.group.name}`, 'name')}`,
-		`    ${before} → ${entry.after ?? none}${key}`,
+		...inRoom([before, `→ ${entry.after ?? none}${key}`], ' ').map((line) => `    ${line}`),
 		`    ${resultOf(entry.event, end, texts)}`,
 	];
+}
+
+/** What puts back what was there: each command in rows that a shell takes for one. */
+function restoreLines(commands: readonly string[], {texts, paint}: Looks): string[] {
+	return commands.length === 0
+		? []
+		: [
+				`  ${texts.text('history.restore')}`,
+				...commands.flatMap((command) =>
+					wrapCommand(command, roomOfWindow).map((line) => `    ${paint(line, 'command')}`),
+				),
+			];
+}
+
+/** Columns behind the indentation in a window of 80. */
+const roomOfWindow = 75;
+
+/** Parts in one line where they fit, otherwise a line each. */
+function inRoom(parts: readonly string[], between: string, room = roomOfWindow): string[] {
+	const line = parts.join(between);
+	return widthOf(line) <= room ? [line] : [...parts];
 }
 
 function resultOf(event: string, end: RecordedChange['end'], texts: Texts): string {

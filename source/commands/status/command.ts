@@ -1,17 +1,20 @@
 import {loadValidators, printDocument} from '../../documents/print-document.ts';
 import {errorLines} from '../../frontends/lines/error-lines.ts';
 import {plainText} from '../../frontends/lines/print.ts';
+import {endless, type TableRoom} from '../../frontends/lines/table/table.ts';
 import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
 import {normaliseRegion} from '../../ibmcloud/facts/regions.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
 import {exitStatus, isPrerequisite} from '../../plan/status.ts';
 import {message, type Message} from '../../text/message.ts';
+import {momentText} from '../../text/moment.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Place} from '../../wizard/place.ts';
 import {noRegion} from '../../wizard/steps/region.ts';
 import {explainCommands} from '../explain.ts';
 import {defaultConcurrency} from '../concurrency.ts';
 import {fileNamed, readExpectationFile} from '../expectation-file.ts';
+import {usesLineMode} from '../line-mode.ts';
 import {openRun, type CommandContext} from '../open-run.ts';
 import {parseOptions, type ValuesOf} from '../options.ts';
 import {isTerminal} from '../is-terminal.ts';
@@ -22,6 +25,7 @@ import {sayWhatRuns} from '../say-what-runs.ts';
 import type {RunContext} from '../run-context.ts';
 import {statusOptions} from './definitions.ts';
 import {statusDocument} from './document.ts';
+import {liveRows} from './live-rows.ts';
 import {usernameIn, type StatusCell} from './matrix.ts';
 import {readCells, type Cells, type ScopesToRead} from './read-cells.ts';
 import {statusTable} from './table.ts';
@@ -125,13 +129,22 @@ async function readAloud(
 		process.stderr.write(`${texts.text('status.reading')}\n`);
 	}
 
-	const stop = isTold ? sayWhatRuns(run.store, process, texts) : () => {};
-	const reading = readCells(run, wanted);
+	const isDrawn = isTold && !values.explain && !usesLineMode(false, process.env);
+	const live = isDrawn ? liveRows(process, texts) : undefined;
+	const stopSaying = isTold ? sayWhatRuns(run.store, process, texts) : () => {};
+	const reading = readCells(run, wanted, (cell, count) => {
+		// From the first row on the rows say how far it is.
+		stopSaying();
+		live?.add(cell, count);
+	});
 	if (isJson) {
 		loadValidators();
 	}
 
-	return reading.finally(stop);
+	return reading.finally(() => {
+		stopSaying();
+		live?.clear();
+	});
 }
 
 /** Prints what was read, and what was not; of a file only what is not as it says. @returns the exit status. */
@@ -155,7 +168,13 @@ async function tell(
 		[
 			...(hasTitles ? [`${lookedAt(place, texts)}\n`] : []),
 			...(shown.length + gaps.length > 0
-				? [statusTable(shown, gaps, texts, {hasTitles, paint: painterFor(process, 'stdout')})]
+				? [
+						statusTable(shown, gaps, texts, {
+							room: roomOf(process),
+							hasTitles,
+							paint: painterFor(process, 'stdout'),
+						}),
+					]
 				: []),
 			...(path !== undefined && code === exitStatus.done && hasTitles
 				? [`${texts.text('status.asExpected', {count: cells.length, path})}\n`]
@@ -174,13 +193,18 @@ async function tell(
 	return code;
 }
 
+/** A file or another program gets whole names, however wide that is. */
+function roomOf({stdout}: NodeJS.Process): TableRoom {
+	return isTerminal(1) && stdout.columns > 0 ? {columns: stdout.columns} : endless;
+}
+
 /** Which account was looked at, and as whom: the same table of another account looks the same. */
 function lookedAt({account, classicAccount, user}: Place, texts: Texts): string {
 	return texts.text('status.lookedAt', {
 		account: account?.name ?? '?',
 		number: classicAccount ?? '-',
 		operator: user ?? '?',
-		time: `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+		time: momentText(Date.now()),
 	});
 }
 

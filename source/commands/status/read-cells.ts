@@ -34,8 +34,12 @@ export interface ScopesToRead {
 	readonly file: Expectation | undefined;
 }
 
-/** Reads what is set in each scope, and the clusters there; each scope once. */
-export async function readCells(run: RunContext, wanted: ScopesToRead): Promise<Cells> {
+/** Reads what is set in each scope, and the clusters there; each scope once. @param onCell told of each as it comes. */
+export async function readCells(
+	run: RunContext,
+	wanted: ScopesToRead,
+	onCell: (cell: StatusCell, count: number) => void = () => {},
+): Promise<Cells> {
 	const {reads} = run;
 	const configuration = readConfiguration(run.directories.operators.configurationFile);
 	// What is waited for first is started first.
@@ -62,12 +66,18 @@ export async function readCells(run: RunContext, wanted: ScopesToRead): Promise<
 	const {choice, file} = chosen;
 	const scopes = file === undefined ? scopesToRead(choice, clusters.ok ? clusters.value : []) : chosen.sure;
 	const cells = await Promise.all(
-		scopes.map(async (scope, index): Promise<StatusCell> => ({
-			scope,
-			credential: await reads.credential(scope).start(),
-			clusters: clusters.ok ? clustersIn(scope, clusters.value).map(({id, name}) => ({id, name})) : undefined,
-			expected: file === undefined ? wanted.expectedUser : file.scopes[index]?.username,
-		})),
+		scopes.map(async (scope, index): Promise<StatusCell> => {
+			const cell: StatusCell = {
+				scope,
+				credential: await reads.credential(scope).start(),
+				clusters: clusters.ok
+					? clustersIn(scope, clusters.value).map(({id, name}) => ({id, name}))
+					: undefined,
+				expected: file === undefined ? wanted.expectedUser : file.scopes[index]?.username,
+			};
+			onCell(cell, scopes.length);
+			return cell;
+		}),
 	);
 	return {
 		ok: true,

@@ -1,12 +1,15 @@
-import stringWidth from 'string-width';
+import {plainText} from '../../frontends/lines/print.ts';
+import type {Cell, Table, TableRoom, TableRow} from '../../frontends/lines/table/table.ts';
+import {tableLines} from '../../frontends/lines/table/table-lines.ts';
 import type {PlainKey} from '../../text/catalogue.ts';
 import type {Texts} from '../../text/texts.ts';
 import {unpainted, type Paint} from '../../frontends/lines/theme.ts';
 import {usernameIn, type Gap, type StatusCell} from './matrix.ts';
+import {isAsExpected} from './verdict.ts';
 
 /**
- * The matrix as IBM's CLI prints tables: a row per scope, columns three blanks apart, sorted by group. What was asked
- * for and has no scope has a row, too.
+ * A row per scope: what could not be read comes first, then what is not as expected. What was asked for and has no scope
+ * has a row, too.
  *
  * @param options.hasTitles false for `--quiet`.
  */
@@ -14,68 +17,68 @@ export function statusTable(
 	cells: readonly StatusCell[],
 	gaps: readonly Gap[],
 	texts: Texts,
-	{hasTitles = true, paint = unpainted}: {readonly hasTitles?: boolean; readonly paint?: Paint} = {},
+	{
+		room,
+		hasTitles = true,
+		paint = unpainted,
+	}: {readonly room: TableRoom; readonly hasTitles?: boolean; readonly paint?: Paint},
 ): string {
-	const titles = [
-		texts.text('group.title'),
-		texts.text('region.title'),
-		texts.text('status.column.user'),
-		texts.text('status.column.clusters'),
-	];
-	const rows = [
-		...(hasTitles ? [titles] : []),
-		...cells.map((cell) => [
-			cell.scope.group.name,
-			cell.scope.region,
-			cellText(cell, texts),
-			cell.clusters?.map(({name}) => name).join(', ') ?? texts.text('present.unreadable'),
-		]),
-		// The clusters of groups that were named are told to be unread in each of their rows.
-		...gaps.filter(({kind}) => kind !== 'clusters').map((gap) => gapRow(gap, texts)),
-	];
-	// As IBM's guide has it: the titles bold, and what a row is about as a name.
-	return alignedTable(rows, (text, row, column) =>
-		hasTitles && row === 0 ? paint(text, 'strong') : column === 0 ? paint(text, 'name') : text,
-	);
+	const titles = ['column.scope', 'status.column.user', 'status.column.clusters'] as const;
+	const table: Table = {
+		columns: titles.map((title) => ({title: hasTitles ? texts.text(title) : ''})),
+		rows: [
+			...cells.map((cell) => rowOf(cell, texts)),
+			// The clusters of groups that were named are told to be unread in each of their rows.
+			...gaps.filter(({kind}) => kind !== 'clusters').map((gap) => gapRow(gap, texts)),
+		],
+	};
+	return plainText(tableLines(table, room, texts), paint);
 }
 
-function cellText(cell: StatusCell, texts: Texts): string {
-	return cell.credential.ok
-		? (usernameIn(cell) ?? texts.text('status.accountDefault'))
-		: notRead(`error.${cell.credential.error.kind}`, texts);
+function rowOf(cell: StatusCell, texts: Texts): TableRow {
+	const {region, group} = cell.scope;
+	const username = usernameIn(cell);
+	const isWell = cell.credential.ok && isAsExpected(cell);
+	return {
+		mark: isWell ? 'none' : 'danger',
+		group: group.name,
+		rank: cell.credential.ok ? (isWell ? 2 : 1) : 0,
+		isKept: !isWell,
+		cells: [
+			{text: texts.text('review.scope', {region, group: group.name}), tone: 'name'},
+			typeof username === 'string'
+				? {text: username, names: [username]}
+				: {
+						text: cell.credential.ok
+							? texts.text('status.accountDefault')
+							: notRead(`error.${cell.credential.error.kind}`, texts),
+					},
+			clustersCell(cell, texts),
+		],
+	};
 }
 
-function gapRow({kind, error, group, region, cluster}: Gap, texts: Texts): string[] {
+function clustersCell({clusters}: StatusCell, texts: Texts): Cell {
+	const items = clusters?.map(({name}) => name) ?? [];
+	return clusters === undefined ? {text: texts.text('present.unreadable')} : {text: items.join(', '), items};
+}
+
+function gapRow({kind, error, group, region, cluster}: Gap, texts: Texts): TableRow {
 	const isOfOthers = kind === 'other-groups';
-	return [
-		isOfOthers ? texts.text('status.otherGroups') : (group ?? '-'),
-		region ?? '-',
-		notRead(kind === 'cluster' ? 'status.clusterPlace' : `error.${error.kind}`, texts),
-		isOfOthers ? texts.text('present.unreadable') : (cluster ?? ''),
-	];
+	const name = isOfOthers ? texts.text('status.otherGroups') : (group ?? '-');
+	return {
+		mark: 'danger',
+		group: name,
+		rank: 0,
+		isKept: true,
+		cells: [
+			{text: region === undefined ? name : texts.text('review.scope', {region, group: name})},
+			{text: notRead(kind === 'cluster' ? 'status.clusterPlace' : `error.${error.kind}`, texts)},
+			{text: isOfOthers ? texts.text('present.unreadable') : (cluster ?? '')},
+		],
+	};
 }
 
 function notRead(reason: PlainKey, texts: Texts): string {
 	return texts.text('status.unreadable', {reason: texts.text(reason)});
-}
-
-/** Columns as wide as their widest cell, as the terminal measures it (CJK counts two); no blanks at the ends. */
-export function alignedTable(
-	rows: ReadonlyArray<readonly string[]>,
-	draw: (text: string, row: number, column: number) => string = (text) => text,
-): string {
-	const widths = (rows[0] ?? []).map((_title, column) =>
-		Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))),
-	);
-	return rows
-		.map((row, index) =>
-			row
-				.map(
-					(text, column) => draw(text, index, column) + ' '.repeat((widths[column] ?? 0) - stringWidth(text)),
-				)
-				.join('   ')
-				.trimEnd(),
-		)
-		.map((line) => `${line}\n`)
-		.join('');
 }

@@ -276,6 +276,7 @@ export const english = {
 	'review.notCurrent':
 		'Nothing was changed: --if-current demands {demanded}, and something else is set in {scopes}.',
 	'review.commands': 'What will run:',
+	'review.wayBack': 'To undo this you need the key of {usernames}. The service does not give it out.',
 	'review.processList':
 		'While it runs, other users of this machine can read the key (process list). --via api avoids that.',
 	'review.apiUnseen': 'The API has not yet been seen at work against the real service.',
@@ -694,6 +695,8 @@ export const english = {
 	'ticket.next': 'To finish the rest',
 	'ticket.look': 'What is not known: look here',
 	'ticket.byHand': 'What is left to do by hand',
+	'ticket.risk': 'What it does',
+	'ticket.run': 'Run',
 	'ticket.undo': 'To undo what was done',
 	'ticket.script': 'The commands',
 	'ticket.script.key':
@@ -710,6 +713,7 @@ export const english = {
 	'status.unreadable': 'not read: {reason}',
 	'status.otherGroups': 'other groups',
 	'status.clusterPlace': 'Where this cluster is could not be read.',
+	'status.readSoFar': '{done} of {count} read',
 	'status.reading': 'Reading who is set where. Every scope takes a moment...',
 	'status.lookedAt': 'Account {account} ({number}), as {operator}, {time}',
 	'status.asExpected': '{count, plural, one {The scope is} other {All # scopes are}} as {path} says.',
@@ -726,6 +730,9 @@ export const english = {
 	'history.column.before': 'Before',
 	'history.column.after': 'After',
 	'history.key': 'key {fingerprint}',
+	'history.noSuchRun':
+		'There is no such run: {count, plural, =0 {none is recorded} one {one is recorded} other {# are recorded, and --run counts back from the newest, which is 1}}.',
+	'history.restore': 'To restore what was there before (it asks for the key of a user):',
 	'history.newest':
 		'The newest {count, plural, one {run} other {# runs}}; all of them: classic-credentials history --output json',
 

@@ -294,6 +294,8 @@ export const german = translation({
 	'review.notCurrent':
 		'Nichts wurde geändert: --if-current verlangt {demanded}, und etwas anderes ist gesetzt in {scopes}.',
 	'review.commands': 'Was ausgeführt wird:',
+	'review.wayBack':
+		'Um dies rückgängig zu machen, braucht es den Schlüssel von {usernames}. Der Service gibt ihn nicht heraus.',
 	'review.processList':
 		'Solange es läuft, können andere hier den Schlüssel lesen (Prozessliste). --via api vermeidet das.',
 	'review.apiUnseen': 'Die API ist noch nie gegen den echten Service erprobt worden.',
@@ -735,6 +737,8 @@ export const german = translation({
 	'ticket.next': 'Um den Rest zu erledigen',
 	'ticket.look': 'Was nicht bekannt ist: hier nachsehen',
 	'ticket.byHand': 'Was von Hand zu tun bleibt',
+	'ticket.risk': 'Was es bewirkt',
+	'ticket.run': 'Lauf',
 	'ticket.undo': 'Um rückgängig zu machen, was getan wurde',
 	'ticket.script': 'Die Befehle',
 	'ticket.script.key':
@@ -751,6 +755,7 @@ export const german = translation({
 	'status.unreadable': 'nicht gelesen: {reason}',
 	'status.otherGroups': 'andere Gruppen',
 	'status.clusterPlace': 'Wo dieser Cluster ist, konnte nicht gelesen werden.',
+	'status.readSoFar': '{done} von {count} gelesen',
 	'status.reading': 'Es wird gelesen, wer wo gesetzt ist. Jeder Bereich dauert einen Moment...',
 	'status.lookedAt': 'Konto {account} ({number}), als {operator}, {time}',
 	'status.asExpected':
@@ -768,6 +773,9 @@ export const german = translation({
 	'history.column.before': 'Vorher',
 	'history.column.after': 'Nachher',
 	'history.key': 'Schlüssel {fingerprint}',
+	'history.noSuchRun':
+		'Diesen Lauf gibt es nicht: {count, plural, =0 {keiner ist verzeichnet} one {einer ist verzeichnet} other {# sind verzeichnet, und --run zählt vom neuesten zurück, der 1 ist}}.',
+	'history.restore': 'Um den Stand davor wiederherzustellen (nach dem Schlüssel wird gefragt):',
 	'history.newest':
 		'{count, plural, one {Der neueste Lauf} other {Die neuesten # Läufe}}; alle: classic-credentials history --output json',
 

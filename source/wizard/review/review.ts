@@ -10,7 +10,7 @@ import {settled} from '../settled.ts';
 import {isToSet, notRemovedOf, userIn} from './file-scopes.ts';
 import {furtherReads, plannedScope, readScope, type ReadScope} from './planned-scope.ts';
 import {reviewActions} from './actions.ts';
-import {takeoverWarnings} from './takeover.ts';
+import {takeoverWarnings, wayBackNotes} from './takeover.ts';
 import {restrictedRegions, reviewWarnings} from './warnings.ts';
 import {defaultGroupOf, isSameScope, scopesOf} from './scopes.ts';
 import {stepOf, steps} from '../steps/list.ts';
@@ -51,7 +51,7 @@ export function reviewOf(context: Context): Review {
 		writer: context.writer,
 		commands: plan === undefined ? [] : commandsOf(plan, context),
 		pairCheck,
-		dangers: plan === undefined ? [] : takeoverWarnings(plan),
+		dangers: plan === undefined ? [] : [...takeoverWarnings(plan), ...wayBackNotes(plan)],
 		warnings: reviewWarnings(context, settled(reads.clusters)),
 		blocker,
 		actions: reviewActions({blocker, isComplete, plan}, context),

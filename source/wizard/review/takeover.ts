@@ -21,6 +21,14 @@ export function takeoverWarnings(plan: Plan): Message[] {
 	});
 }
 
+/** Whose key undoes the replacement of a user by another one of the same account: the service does not give it out. */
+export function wayBackNotes({scopes}: Plan): Message[] {
+	const usernames = scopes.flatMap(({change, effect, before}) =>
+		change.kind === 'set' && effect === 'other-user' && before.ok ? (usernameIn(before.value) ?? []) : [],
+	);
+	return usernames.length === 0 ? [] : [message('review.wayBack', {usernames: [...new Set(usernames)]})];
+}
+
 /** Who loses what in a scope. */
 type Loss =
 	| {

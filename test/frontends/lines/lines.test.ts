@@ -30,6 +30,10 @@ test('the review of one scope: what is there, what will be, what that means, and
 		text,
 		/^Another user of the same infrastructure account\.\n {2}us-south \/ default\n {2}now: 1234567_john@example\.com\n {2}new: 1234567_jane@example\.com, key [0-9a-f]{8}\n {2}Classic clusters here: prod-dal$/m,
 	);
+	assert.match(
+		text,
+		/To undo this you need the key of 1234567_john@example\.com\. The service does not give it out\./,
+	);
 	assert.doesNotMatch(text, /ibmcloud ks credential set|process list/);
 	assert.ok(!text.includes(key));
 });

@@ -1,4 +1,5 @@
 import type {Line, Mark, Span} from '../../lines/line.ts';
+import {wrapCommand} from '../../lines/command-rows.ts';
 import {headOf, widthOf} from '../../lines/width.ts';
 
 /** One row of the terminal: a line, or a part of one that did not fit. */
@@ -28,31 +29,16 @@ function wrapLine(line: Line, width: number): Row[] {
 	const margin = line.mark === 'none' ? indent : indent + markWidth;
 	const room = Math.max(8, width - margin - (line.startedAt === undefined ? 0 : elapsedWidth));
 	const [first] = line.spans;
-	const rows = first?.tone === 'command' ? wrapCommand(first, room) : wrapSpans(line.spans, room);
+	const rows =
+		first?.tone === 'command'
+			? wrapCommand(first.text, room).flatMap((text) => wrapSpans([{...first, text}], room))
+			: wrapSpans(line.spans, room);
 	return rows.map((spans, index) => ({
 		mark: index === 0 ? line.mark : 'none',
 		margin: index === 0 && line.mark !== 'none' ? indent : margin,
 		spans,
 		...(line.startedAt !== undefined && index === rows.length - 1 ? {startedAt: line.startedAt} : {}),
 	}));
-}
-
-/** Breaks a command between its words, each row but the last with a backslash: copied as it stands it is one command. */
-function wrapCommand(command: Span, width: number): Span[][] {
-	const rows = [''];
-	// A blank within quotes is no place to break.
-	for (const word of command.text.match(/(?:'[^']*'|"[^"]*"|\\.|\S)+/g) ?? []) {
-		const row = rows.at(-1) ?? '';
-		if (row === '' || widthOf(row) + 1 + widthOf(word) <= width - 2) {
-			rows[rows.length - 1] = row === '' ? word : `${row} ${word}`;
-		} else {
-			rows.push(word);
-		}
-	}
-
-	return rows.flatMap((row, index) =>
-		wrapSpans([{...command, text: index < rows.length - 1 ? `${row} \\` : row}], width),
-	);
 }
 
 /** The rows without the empty ones: where there is little room, air is the first thing to go. */

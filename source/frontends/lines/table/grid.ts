@@ -39,7 +39,7 @@ export function gridOf(
 		// A title of the scopes alone says nothing.
 		...(columns.slice(1).every(({title}) => title === '')
 			? []
-			: [lineOf(columns.map(({title}) => ({text: title, tone: 'dim'})))]),
+			: [lineOf(columns.map(({title}) => ({text: title, tone: 'strong'})))]),
 		...rows.flatMap(({row, more}): Line[] => [
 			{
 				...lineOf(row.cells.map((cell) => ({text: textOf(cell), tone: cell.tone ?? 'plain'}))),

@@ -1,0 +1,34 @@
+import type {PlainKey} from '../text/catalogue.ts';
+import type {Texts} from '../text/texts.ts';
+
+/** A heading of the second level. */
+export function heading(key: PlainKey, texts: Texts): string {
+	return `## ${texts.text(key)}`;
+}
+
+/** A table; what stands in its cells is text. */
+export function table(titles: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
+	return [titles, titles.map(() => '---'), ...rows.map((row) => row.map((cell) => escaped(cell)))]
+		.map((cells) => `| ${cells.join(' | ')} |`)
+		.join('\n');
+}
+
+/** Names come from elsewhere: what Markdown or HTML would take for its own is marked as text. */
+export function escaped(text: string): string {
+	// An underscore within a word means nothing to Markdown, and user names are full of them.
+	return text
+		.replaceAll(/\s+/g, ' ')
+		.replaceAll(/^[#+-]|[\\`*[\]<>|~&]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\$&`);
+}
+
+/** Fenced by more backticks than the text itself has in a row. */
+export function codeBlock(text: string): string {
+	const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+	const fence = '`'.repeat(Math.max(3, longest + 1));
+	return `${fence}sh\n${text}\n${fence}`;
+}
+
+/** A moment to the second, in UTC. */
+export function moment(time: number | string): string {
+	return new Date(time).toISOString().slice(0, 19).replace('T', ' ');
+}

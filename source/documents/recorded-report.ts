@@ -1,0 +1,77 @@
+import type {Effect} from '../plan/plan.ts';
+import {restoreCommands} from '../plan/next-steps.ts';
+import type {RecordedChange, RecordedRun} from '../plan/recorded-runs.ts';
+import type {PlainKey} from '../text/catalogue.ts';
+import type {Texts} from '../text/texts.ts';
+import {codeBlock, heading, moment, table} from './markdown.ts';
+
+/**
+ * A run that is over, for a change ticket, from the journal alone: who, when, what was there and what was to be, how that
+ * is proven, what it could do, and what puts it back.
+ *
+ * @param later the changes that came after it: what they have changed is not put back by this run's commands.
+ */
+export function recordedReport(run: RecordedRun, later: readonly RecordedChange[], texts: Texts): string {
+	const [first] = run.changes;
+	const commands = restoreCommands(run.changes, later);
+	const sections = [
+		`# ${texts.text(first?.entry.change === 'unset' ? 'ticket.title.unset' : 'ticket.title')}`,
+		headTable(run, texts),
+		heading('ticket.scopes', texts),
+		scopeTable(run.changes, texts),
+		...(commands.length === 0 ? [] : [heading('ticket.undo', texts), codeBlock(commands.join('\n'))]),
+	];
+	return `${sections.join('\n\n')}\n`;
+}
+
+function headTable({run, entries, changes}: RecordedRun, texts: Texts): string {
+	const [first] = changes;
+	const account = first?.entry.account;
+	const rows: ReadonlyArray<readonly [PlainKey, string | undefined]> = [
+		['ticket.who', first?.entry.operator],
+		['ticket.when', `${moment(entries[0]?.time ?? '')} - ${moment(entries.at(-1)?.time ?? '')}`],
+		['ticket.account', account ? `${account.name} (${account.id})` : undefined],
+		['ticket.classicAccount', account?.number],
+		['ticket.key', first?.entry.keyFingerprint],
+		['ticket.run', run],
+	];
+	return table(
+		['', ''],
+		rows.flatMap(([key, value]) => (value === undefined ? [] : [[texts.text(key), value]])),
+	);
+}
+
+function scopeTable(changes: readonly RecordedChange[], texts: Texts): string {
+	const titles: readonly PlainKey[] = [
+		'region.title',
+		'group.title',
+		'history.column.before',
+		'history.column.after',
+		'ticket.clusters',
+		'ticket.risk',
+		'ticket.result',
+	];
+	const none = texts.text('history.none');
+	return table(
+		titles.map((key) => texts.text(key)),
+		changes.map(({entry, end}) => [
+			entry.region,
+			entry.group.name,
+			entry.before === undefined ? '?' : (entry.before ?? none),
+			end?.found === undefined ? (entry.after ?? none) : (end.found ?? none),
+			entry.clusters?.map(({name}) => name).join(', ') ?? '?',
+			riskOf(entry.effect, (entry.clusters?.length ?? 1) > 0, texts),
+			[end?.result ?? '?', end?.provenBy, end?.error].filter((part) => part !== undefined).join(', '),
+		]),
+	);
+}
+
+const effects: readonly Effect[] = ['nothing', 'first', 'rotation', 'other-user', 'other-account', 'unknown'];
+
+/** What the change could do; later versions may know more kinds. */
+function riskOf(effect: string | undefined, hasClusters: boolean, texts: Texts): string {
+	const known = effects.find((one) => one === effect);
+	return known === undefined
+		? '?'
+		: texts.text(known === 'other-account' && hasClusters ? 'does.orphans' : `does.${known}`);
+}
