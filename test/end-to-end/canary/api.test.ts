@@ -79,6 +79,7 @@ test('guided with --via api, set and proven: neither key nor token is an argumen
 	await toReview(terminal, {key: all.key});
 	await chooseEntry(terminal, 'Show the commands');
 	await terminal.waitFor('POST https://127.0.0.1');
+	await terminal.waitFor('❯ Back to the review');
 	terminal.press('escape');
 	await terminal.waitFor('❯ Apply');
 	assert.match(terminal.text(), /sent to 127\.0\.0\.1:\d+,/);
@@ -100,6 +101,7 @@ test('the writer chosen on the review; the review says what the process list sho
 	assert.match(terminal.text(), /Set it via the API: the command shows the key in the process list/);
 	await chooseEntry(terminal, 'Show the commands');
 	await terminal.waitFor('other users of this machine can read the key (process list)');
+	await terminal.waitFor('❯ Back to the review');
 	terminal.press('escape');
 	await terminal.waitFor('❯ Apply');
 	await chooseEntry(terminal, 'Set it via the API');
