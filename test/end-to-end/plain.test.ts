@@ -100,12 +100,13 @@ async function loadedBy(type: string): Promise<string[]> {
 	await terminal.waitFor(() => said(terminal).includes('Which infrastructure user'));
 	terminal.press('ctrl-c');
 	await terminal.waitForExit();
-	const urls = readdirSync(directory).flatMap((name) => {
-		const {result} = JSON.parse(readFileSync(path.join(directory, name), 'utf8')) as {
-			readonly result: ReadonlyArray<{readonly url: string}>;
-		};
-		return result.map(({url}) => url);
-	});
+	// Each process writes a file of its own; a child that was ended may have written a part of it.
+	const reports = readdirSync(directory).map((name) => readFileSync(path.join(directory, name), 'utf8'));
+	const urls = reports
+		.filter((report) => report.includes('/cli.js"'))
+		.flatMap((report) => (JSON.parse(report) as {readonly result: ReadonlyArray<{url: string}>}).result)
+		.map(({url}) => url);
+	assert.notEqual(urls.length, 0, 'the program has said what it loaded');
 	return [...new Set(urls.filter((url) => url.startsWith('file:')).map((url) => fileURLToPath(url)))];
 }
 

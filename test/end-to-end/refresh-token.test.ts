@@ -38,7 +38,7 @@ test('a service of IBM that asks for the refresh token gets it when the operator
 	await terminal.waitFor('Send the refresh token of your login');
 	assert.match(
 		terminal.text().replaceAll(/\s+/gu, ' '),
-		/asks for the refresh token of your login, which was not sent/u,
+		/asked for your login’s refresh token, which was not sent/u,
 	);
 	assert.deepEqual(refreshTokensIn(server), [undefined]);
 	assert.equal(sandbox.credential('us-south'), undefined);

@@ -8,6 +8,7 @@ export const historyOptions = [
 		placeholder: 'FILE',
 		description:
 			'Write a run that is over to FILE, as Markdown for a change ticket; without --run the newest.',
+		completes: 'file',
 	},
 	{
 		name: 'run',

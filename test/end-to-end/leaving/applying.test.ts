@@ -59,7 +59,7 @@ for (const [how, status] of Object.entries(ways)) {
 		assert.equal(sandbox.credential('us-south'), sampleUser);
 		assert.equal(sandbox.credential('eu-gb'), undefined);
 		assert.match(said, /us-south \/ default (?:verified|set to)/u);
-		assert.match(said, /eu-gb \/ default not started, nothing was changed here/u);
+		assert.match(said, /eu-gb \/ default not started/u);
 		assert.match(said, /Stopped\. 1 of 2 set; no other credential was changed\./u);
 		assert.equal(sandbox.callsOf('ks', 'credential', 'set').length, 1);
 		await assertNothingLeft(sandbox, terminal);
