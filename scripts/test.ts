@@ -48,7 +48,7 @@ const runner = spawn(
 		'tsx',
 		'--test',
 		'--test-reporter=spec',
-		'--test-concurrency=3',
+		'--test-concurrency=4',
 		'--test-timeout=120000',
 		...files,
 	],

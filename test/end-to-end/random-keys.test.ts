@@ -1,8 +1,7 @@
 import {test} from 'node:test';
 import {emptyTally, typeRandomKeys} from '../support/random-keys.ts';
 
-for (const seed of [1, 2, 3]) {
-	test(`random keys, seed ${seed}: no crash, no stuck screen, nothing set without Apply`, async () => {
-		await typeRandomKeys(seed, 100, emptyTally());
-	});
-}
+// One of many: test/long/random-keys.test.ts types thousands.
+test('random keys: no crash, no stuck screen, nothing set without Apply', async () => {
+	await typeRandomKeys(1, 100, emptyTally());
+});
