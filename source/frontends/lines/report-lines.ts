@@ -1,10 +1,5 @@
-import {clusterCreateCommand} from '../../ibmcloud/facts/clusters.ts';
-import {programName} from '../../program-name.ts';
-import {inGroup} from '../../plan/by-hand.ts';
-import {nextSteps} from '../../plan/next-steps.ts';
-import {pairsOf, type Plan} from '../../plan/plan.ts';
+import {pairsOf} from '../../plan/plan.ts';
 import {isDone, mayBeWritten, resultOf} from '../../plan/status.ts';
-import {describeCommand} from '../../shell/describe-command.ts';
 import {message, type Message} from '../../text/message.ts';
 import {momentText} from '../../text/moment.ts';
 import type {Texts} from '../../text/texts.ts';
@@ -14,6 +9,7 @@ import {scopeProgressLines} from './scope-lines.ts';
 import {presentMessage} from './review-table.ts';
 import {cliWords} from './error-lines.ts';
 import {lineWriter, type Line, type Mark, type Tone} from './line.ts';
+import {nextLines} from './next-lines.ts';
 import {permissionLines} from './permission-lines.ts';
 import {plainText} from './print.ts';
 import type {TableRoom} from './table/table.ts';
@@ -43,7 +39,7 @@ export function reportLines(report: Report, texts: Texts, room: TableRoom, isQui
 					...report.remedy.split('\n').map((command) => writer.command(command)),
 				]),
 		...(report.error === undefined ? [] : cliWords(report.error, texts, 0)),
-		...(isQuiet ? [] : next(report, texts)),
+		...(isQuiet ? [] : nextLines(report, texts)),
 	];
 }
 
@@ -171,111 +167,4 @@ export function closingMessage({outcome, plan, scopes, unusedKeys = [], unknownK
 
 	const verified = scopes.filter((scope) => resultOf(scope)?.kind === 'verified').length;
 	return message(verified === count ? 'end.verified' : 'end.set', {count});
-}
-
-/** What to do next: after success the next useful commands, otherwise those that finish the rest and undo the part. */
-function next(report: Report, texts: Texts): Line[] {
-	const writer = lineWriter(texts);
-	const {plan, outcome, exitStatus: status} = report;
-	if (report.isDemo === true) {
-		return [writer.line(message('end.demoOver'), {tone: 'dim'})];
-	}
-
-	if (plan === undefined || (outcome !== 'applied' && outcome !== 'interrupted')) {
-		return [];
-	}
-
-	if (status === 0) {
-		return [...nextStep(plan, report, texts), ...undoLines(report, texts)];
-	}
-
-	const {finish, byHand, look} = nextSteps(plan, report);
-	return [
-		...titled('end.look', look, texts),
-		...titled('end.finish', finish, texts),
-		...titled('end.byHand', byHand, texts),
-		...workerLines(plan, report, texts),
-		...undoLines(report, texts),
-	];
-}
-
-/** What puts back what was there, and whose key that needs. */
-function undoLines(report: Report, texts: Texts): Line[] {
-	const {undo, undoNeedsKeyOf} =
-		report.plan === undefined ? {undo: [], undoNeedsKeyOf: []} : nextSteps(report.plan, report);
-	return [
-		...titled('end.undo', undo, texts),
-		...(undoNeedsKeyOf.length === 0
-			? []
-			: [lineWriter(texts).line(message('end.undoNeedsKey', {usernames: undoNeedsKeyOf}))]),
-	];
-}
-
-function titled(
-	title: 'end.finish' | 'end.undo' | 'end.byHand' | 'end.look',
-	commands: readonly string[],
-	texts: Texts,
-): Line[] {
-	const writer = lineWriter(texts);
-	return commands.length === 0
-		? []
-		: [writer.line(message(title), {tone: 'dim'}), ...commands.map((command) => writer.command(command))];
-}
-
-/** The one next step that fits what was done: to look at the clusters, to create the first one, or to see what is set. */
-function nextStep(plan: Plan, report: Report, texts: Texts): Line[] {
-	const writer = lineWriter(texts);
-	const workers = workerLines(plan, report, texts);
-	if (workers.length > 0) {
-		return workers;
-	}
-
-	const first = report.scopes.find(
-		({planned: {effect, scope}}) => effect === 'first' && !plan.restrictedRegions.includes(scope.region),
-	)?.planned.scope;
-	return first === undefined
-		? [writer.line(message('end.next')), writer.command(`${programName} status`)]
-		: [
-				writer.line(message('end.create')),
-				writer.command(inGroup(plan, first.group, [clusterCreateCommand(first.region)])),
-			];
-}
-
-/**
- * Clusters that were there before: which field names the user who orders for them now (documented), and what shows
- * whether their workers are well, which nobody has looked at. They may go on with the old credential until the region's
- * API key is reset and their masters are refreshed (documented: troubleshooting); that is said, never run, since a reset
- * touches more than classic clusters. After a change of account it cures nothing: only the old credential does.
- */
-function workerLines(plan: Plan, {scopes}: Report, texts: Texts): Line[] {
-	const writer = lineWriter(texts);
-	const touched = scopes
-		.filter((scope) => mayBeWritten(scope))
-		.flatMap(({planned}) => (planned.clusters?.length ? [{...planned, clusters: planned.clusters}] : []));
-	if (touched.length === 0) {
-		return [];
-	}
-
-	const names = [...new Set(touched.flatMap(({clusters}) => clusters.map(({name}) => name)))];
-	const groups = Map.groupBy(touched, ({scope}) => scope.group.name);
-	return [
-		writer.line(message('end.clusterField', {clusters: names})),
-		writer.line(message('end.workers', {count: names.length})),
-		...[...groups].map(([name, members]) =>
-			writer.command(
-				inGroup(
-					plan,
-					{name},
-					members.flatMap(({clusters}) =>
-						clusters.map((cluster) =>
-							describeCommand('ibmcloud', ['ks', 'worker', 'ls', '--cluster', cluster.name]),
-						),
-					),
-				),
-			),
-		),
-		...(touched.some(({effect}) => effect === 'other-account')
-			? []
-			: [writer.line(message('end.workersDo'))]),
-	];
 }
