@@ -1,6 +1,7 @@
 import {looksLikeIbmCloudApiKey} from '../ibmcloud/facts/keys.ts';
 import {Secret} from '../secrets/secret.ts';
 import {message, type Message} from '../text/message.ts';
+import type {Context} from './context.ts';
 import type {ParsedSecret} from './question.ts';
 
 // Spelled as escapes on purpose: invisible characters must be visible to who reads this file.
@@ -42,4 +43,14 @@ export function parseKey(text: string): ParsedSecret {
 /** What should be known about a key before it is used; blocks nothing. */
 export function keyWarnings(key: Secret): Message[] {
 	return key.matches(looksLikeIbmCloudApiKey) ? [message('key.looksLikeIbmCloudKey')] : [];
+}
+
+/** What is said before the key of a user is asked: that it stays hidden, who checks it, and in a rehearsal the key itself. */
+export function keyHints({demoKeys, pairCheckHost}: Context, username: string): readonly Message[] {
+	const demoKey = demoKeys.get(username);
+	return [
+		message('key.hidden'),
+		...(pairCheckHost === undefined ? [] : [message('key.willBeChecked', {host: pairCheckHost.host})]),
+		...(demoKey === undefined ? [] : [message('key.demo', {key: demoKey})]),
+	];
 }

@@ -5,7 +5,7 @@ import type {Secret} from '../../secrets/secret.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Answer} from '../answers.ts';
 import type {Context} from '../context.ts';
-import {parseKey} from '../key-text.ts';
+import {keyHints, parseKey} from '../key-text.ts';
 import {keyDetailCommand, makesListOld} from '../session/key-creation.ts';
 import type {OfferedAction} from '../action.ts';
 import type {Step} from '../step.ts';
@@ -45,17 +45,14 @@ export const keyStep: Step<'key'> = {
 	dependsOn: ['user'],
 	isNeeded: ({change, expectation}) => change === 'set' && expectation === undefined,
 	question(context) {
-		const {answers, demoKeys, keyCreation, pairCheckHost} = context;
+		const {answers, keyCreation} = context;
 		const username = answers.user?.value.username ?? '';
-		const demoKey = demoKeys.get(username);
 		const actions = keyActions(context);
 		return {
 			kind: 'secret',
 			title: message('key.question', {username}),
 			hints: [
-				message('key.hidden'),
-				...(pairCheckHost === undefined ? [] : [message('key.willBeChecked', {host: pairCheckHost.host})]),
-				...(demoKey === undefined ? [] : [message('key.demo', {key: demoKey})]),
+				...keyHints(context, username),
 				...(actions.some(({label}) => label.key === 'action.createKey') ? [message('key.oneOnly')] : []),
 				...(keyCreation.kind === 'running' ? [message('key.creating')] : []),
 			],

@@ -3,7 +3,7 @@ import type {Secret} from '../../secrets/secret.ts';
 import {message} from '../../text/message.ts';
 import type {Answer} from '../answers.ts';
 import type {Context} from '../context.ts';
-import {parseKey} from '../key-text.ts';
+import {keyHints, parseKey} from '../key-text.ts';
 import {usersToSet} from '../review/file-scopes.ts';
 import type {Step} from '../step.ts';
 
@@ -24,17 +24,11 @@ export const keysStep: Step<'keys'> = {
 	isNeeded: ({change, expectation, isDryRun}) => change === 'set' && expectation !== undefined && !isDryRun,
 	isOpen: (context) => usersWithoutKey(context).length > 0,
 	question(context) {
-		const {demoKeys, pairCheckHost} = context;
 		const username = userAsked(context);
-		const demoKey = demoKeys.get(username);
 		return {
 			kind: 'secret',
 			title: message('key.question', {username}),
-			hints: [
-				message('key.hidden'),
-				...(pairCheckHost === undefined ? [] : [message('key.willBeChecked', {host: pairCheckHost.host})]),
-				...(demoKey === undefined ? [] : [message('key.demo', {key: demoKey})]),
-			],
+			hints: keyHints(context, username),
 			warnings: [],
 			actions: [],
 			parse: parseKey,
