@@ -1,7 +1,7 @@
 import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {makeExecutable, thisSystem} from '../package/executable.ts';
-import {bundleOneFile} from '../package/one-file.ts';
+import {bundleExecutable, bundleScript} from '../package/bundles.ts';
 import {inTurn} from './tools/in-turn.ts';
 import type {Bench, Measurement} from './tools/measurement.ts';
 import type {Report} from './tools/report.ts';
@@ -73,9 +73,9 @@ async function run(bench: Bench): Promise<Report> {
 async function makeForms({directory, product}: Bench): Promise<readonly Form[]> {
 	const node = process.execPath;
 	const script = path.join(directory, 'script.cjs');
-	writeFileSync(script, (await bundleOneFile('script')).code);
+	writeFileSync(script, (await bundleScript()).code);
 	const executable = path.join(directory, 'executable');
-	const {code} = await bundleOneFile('executable');
+	const {code} = await bundleExecutable();
 	writeFileSync(executable, await makeExecutable(thisSystem(), code), {mode: 0o755});
 	return [
 		{name: 'npm package', command: node, leading: [path.join(product, 'cli.js')]},

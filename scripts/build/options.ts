@@ -32,6 +32,27 @@ const session = [
 /** Every language is a file of its own. */
 const languages = readdirSync(path.join(root, 'source/text/languages'));
 
+/** What shares a file where the program consists of several. */
+export const together = loadTogether({
+	'scripts/build/no-devtools.ts': start,
+	'source/commands/completion/command.ts': [...start, 'source/commands/plugin/answer.ts'],
+	'source/commands/demo-list.ts': session,
+	'source/commands/doctor/command.ts': session,
+	'source/commands/history/command.ts': session,
+	'source/commands/plugin/answer.ts': start,
+	'source/commands/help/command.ts': start,
+	'source/commands/refuse-run.ts': session,
+	'source/commands/setup/run.ts': session,
+	'source/commands/status/command.ts': session,
+	'source/frontends/ink/run.tsx': session,
+	'source/frontends/line-mode/run.ts': session,
+	'source/documents/change-document.ts': session,
+	'source/documents/schemas.ts': session,
+	'source/http/credentials-api.ts': session,
+	'source/http/pair-check.ts': session,
+	...Object.fromEntries(languages.map((file) => [`source/text/languages/${file}`, start])),
+});
+
 /** What is changed while bundling, whatever form the program gets. */
 export const bundling = [emptyDevtools, plainBuiltins, latePackages, lateSegmenter];
 
@@ -71,27 +92,5 @@ export const buildOptions = {
 	metafile: true,
 	write: false,
 	logLevel: 'warning',
-	plugins: [
-		...bundling,
-		loadTogether({
-			'scripts/build/no-devtools.ts': start,
-			'source/commands/completion/command.ts': [...start, 'source/commands/plugin/answer.ts'],
-			'source/commands/demo-list.ts': session,
-			'source/commands/doctor/command.ts': session,
-			'source/commands/history/command.ts': session,
-			'source/commands/plugin/answer.ts': start,
-			'source/commands/help/command.ts': start,
-			'source/commands/refuse-run.ts': session,
-			'source/commands/setup/run.ts': session,
-			'source/commands/status/command.ts': session,
-			'source/frontends/ink/run.tsx': session,
-			'source/frontends/line-mode/run.ts': session,
-			'source/documents/change-document.ts': session,
-			'source/documents/schemas.ts': session,
-			'source/http/credentials-api.ts': session,
-			'source/http/pair-check.ts': session,
-			...Object.fromEntries(languages.map((file) => [`source/text/languages/${file}`, start])),
-		}),
-		writeProgram(bundling),
-	],
+	plugins: [...bundling, together, writeProgram(bundling)],
 } as const satisfies BuildOptions;

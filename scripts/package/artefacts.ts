@@ -7,7 +7,7 @@ import {licencesOf} from '../build/licences.ts';
 import {bunVersion, description, lockFile, releaseDate, root} from './description.ts';
 import {makeExecutable, type System} from './executable.ts';
 import {manPage} from './man-page.ts';
-import {bundleOneFile} from './one-file.ts';
+import {bundleExecutable, bundleScript} from './bundles.ts';
 import {billOfMaterials} from './sbom.ts';
 import {npmTarball, type PackedFile} from './tarball.ts';
 
@@ -27,7 +27,7 @@ export const artefacts = {
 		return plain(`${name}.tgz`, npmTarball(packedFiles()));
 	},
 	script: async () => {
-		const {code} = await bundleOneFile('script');
+		const {code} = await bundleScript();
 		return program(`${name}.cjs`, Buffer.from(`#!/usr/bin/env node\n${code}`));
 	},
 	'linux-x64': async () => executable('linux-x64'),
@@ -49,11 +49,11 @@ link Bun with another JavaScriptCore: https://github.com/oven-sh/bun/blob/bun-v$
 `;
 
 async function packages(): ReturnType<typeof bundledPackages> {
-	return bundledPackages(root, [(await bundleOneFile('script')).metafile]);
+	return bundledPackages(root, [(await bundleScript()).metafile]);
 }
 
 async function executable(system: System): Promise<Artefact> {
-	const {code} = await bundleOneFile('executable');
+	const {code} = await bundleExecutable();
 	return program(`${name}-${system}`, await makeExecutable(system, code));
 }
 

@@ -18,24 +18,29 @@ export const systems = {
 
 export type System = keyof typeof systems;
 
-/** Bun compiles to its own bytecode, which its runtime for every system reads. */
-export async function makeExecutable(system: System, code: string): Promise<Buffer> {
+/**
+ * Bun compiles to its own bytecode, which its runtime for every system reads.
+ *
+ * @param files of which the program consists, by name; the first one is started.
+ */
+export async function makeExecutable(system: System, files: ReadonlyMap<string, string>): Promise<Buffer> {
 	const compiler = await bunFor(thisSystem());
 	const runtime = await bunFor(system);
 	const directory = await mkdtemp(path.join(tmpdir(), 'classic-credentials-package-'));
 	try {
-		await writeFile(path.join(directory, 'classic-credentials.cjs'), code);
+		await Promise.all([...files].map(async ([name, code]) => writeFile(path.join(directory, name), code)));
 		const args = [
 			'build',
 			'--compile',
 			'--bytecode',
-			'--format=cjs',
+			'--format=esm',
+			'--splitting',
 			`--target=bun-${system}`,
 			`--compile-executable-path=${runtime}`,
 			// What lies in the operator's current directory is none of this program's business.
 			...['dotenv', 'bunfig', 'tsconfig', 'package-json'].map((name) => `--no-compile-autoload-${name}`),
 			'--outfile=program',
-			'classic-credentials.cjs',
+			...[...files.keys()].slice(0, 1),
 		];
 		// In a directory and an environment of its own: both could change what is made.
 		await run(compiler, args, {cwd: directory, env: {HOME: directory, TMPDIR: directory}});

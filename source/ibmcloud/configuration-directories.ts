@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type {Client} from './client.ts';
-import {isAboutLogin} from './errors.ts';
+import {isAboutLogin} from './about-login.ts';
 import {configurationDirectory} from './configuration-file.ts';
 import {readConfiguration} from './configuration.ts';
 import type {ConfigurationDirectory} from './configuration-directory.ts';

@@ -50,19 +50,6 @@ function searchedText({stdout, stderr}: RunResult): string {
 	return `${beginning(stderr)}\n${beginning(stdout)}`;
 }
 
-/** Whether a login is sure to mend it. */
-export function isAboutLogin({kind}: CliError): boolean {
-	return kind === 'session-expired' || kind === 'not-logged-in';
-}
-
-/**
- * Whether a login may mend it: IAM's words for a session that is gone are translated, and some carry no code (seen: real
- * `sl` plug-in, BXNIM0407E), so what nothing tells can be that. The service's own API says by its status what it is.
- */
-export function mayBeAboutLogin({kind, command}: CliError): boolean {
-	return (kind === 'unknown' || kind === 'permission-denied') && /^ibmcloud\b/u.test(command);
-}
-
 /** The failure of a command that says it succeeded but whose output is not what it prints. */
 export function unreadable(result: RunResult, command: string): CliError {
 	return {

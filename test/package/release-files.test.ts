@@ -7,7 +7,7 @@ import {bundledPackages} from '../../scripts/build/bundled-packages.ts';
 import {description, lockFile, root} from '../../scripts/package/description.ts';
 import {isSigned, withoutSignature} from '../../scripts/package/mach-o.ts';
 import {manPage} from '../../scripts/package/man-page.ts';
-import {bundleOneFile} from '../../scripts/package/one-file.ts';
+import {bundleScript} from '../../scripts/package/bundles.ts';
 import {billOfMaterials} from '../../scripts/package/sbom.ts';
 import {sumsOf} from '../../scripts/package/sums.ts';
 import {npmTarball, type PackedFile} from '../../scripts/package/tarball.ts';
@@ -39,7 +39,7 @@ test('the tarball is what tar reads, with modes of its own, and the same bytes i
 });
 
 test('the bill of materials is the set of bundled packages, with version, licence and hash', async () => {
-	const {metafile, code} = await bundleOneFile('script');
+	const {metafile, code} = await bundleScript();
 	const packages = await bundledPackages(root, [metafile]);
 	const tools = {esbuild: '1', bun: '2'};
 	const bill = JSON.parse(billOfMaterials({...description, tools}, packages, lockFile)) as {

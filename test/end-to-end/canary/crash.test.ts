@@ -7,7 +7,7 @@ import {buildOptions} from '../../../scripts/build/options.ts';
 import {emptyDevtools} from '../../../scripts/build/empty-devtools.ts';
 import {writeProgram} from '../../../scripts/build/write-program.ts';
 import {makeExecutable, thisSystem} from '../../../scripts/package/executable.ts';
-import {bundleOneFile} from '../../../scripts/package/one-file.ts';
+import {bundleExecutable, bundleScript} from '../../../scripts/package/bundles.ts';
 import {Secret} from '../../../source/secrets/secret.ts';
 import {Canary, plantTokens} from '../../support/canary.ts';
 import {sampleUser, toKey, toReview} from '../../support/guided-steps.ts';
@@ -33,9 +33,11 @@ async function brokenProgram(
 	const {form, command} = testedProgram;
 	if (form !== 'directory') {
 		const file = path.join(scratch, name);
-		const {code} = await bundleOneFile(form, [breaking]);
 		const isScript = form === 'script';
-		writeFileSync(file, isScript ? code : await makeExecutable(thisSystem(), code), {mode: 0o755});
+		const made = isScript
+			? (await bundleScript([breaking])).code
+			: await makeExecutable(thisSystem(), (await bundleExecutable([breaking])).code);
+		writeFileSync(file, made, {mode: 0o755});
 		return isScript ? {command, args: [file]} : {command: file, args: []};
 	}
 
