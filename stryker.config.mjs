@@ -13,7 +13,6 @@ export default {
 	testRunner: 'tap',
 	tap: {
 		testFiles: ['test/{plan,secrets,shell,ibmcloud}/**/*.test.ts'],
-		// Node reads the types by itself: no tsx.
 		nodeArgs: ['--test-reporter=tap'],
 	},
 	// The tests do not read them, and Stryker would ask TypeScript 7 about tsconfig.json in a way that it no longer knows.

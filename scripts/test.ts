@@ -40,12 +40,11 @@ if (files.length === 0) {
 	process.exit(1);
 }
 
-// Node strips types by itself but does not read JSX; tsx does.
 const runner = spawn(
 	process.execPath,
 	[
 		'--import',
-		'tsx',
+		'./scripts/read-jsx.ts',
 		'--test',
 		'--test-reporter=spec',
 		'--test-concurrency=4',

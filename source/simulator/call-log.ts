@@ -1,7 +1,5 @@
-import {randomUUID} from 'node:crypto';
-import {fstatSync} from 'node:fs';
+import {fstatSync, statSync} from 'node:fs';
 import path from 'node:path';
-import {isatty} from 'node:tty';
 import {appendLine, fingerprint, readLines} from './files.ts';
 
 const logName = 'calls.jsonl';
@@ -34,7 +32,7 @@ export function logCall(
 	environment: NodeJS.ProcessEnv,
 	place: Pick<LoggedCall, 'configurationDirectory' | 'targetedGroup'>,
 ): {readonly id: string; readonly ended: (exitCode: number) => void} {
-	const id = randomUUID();
+	const id = `${process.pid}-${process.hrtime.bigint()}`;
 	const file = path.join(stateDirectory, logName);
 	const keys = keysIn(args);
 	const variables = Object.entries(environment).map(([name, value = '']) => [name, value] as const);
@@ -76,6 +74,9 @@ function keysIn(args: readonly string[]): string[] {
 
 function describeStandardInput(): LoggedCall['standardInput'] {
 	const status = fstatSync(0);
-	const kind = status.isFile() ? 'file' : status.isCharacterDevice() ? 'closed' : 'pipe';
-	return isatty(0) ? 'terminal' : kind;
+	if (!status.isCharacterDevice()) {
+		return status.isFile() ? 'file' : 'pipe';
+	}
+
+	return status.rdev === statSync('/dev/null').rdev ? 'closed' : 'terminal';
 }

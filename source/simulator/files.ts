@@ -1,11 +1,11 @@
-import {createHash, randomUUID} from 'node:crypto';
+import {createHash} from 'node:crypto';
 import {appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 
 /** Writes JSON so that other processes see the old text or the new text, never a part of it. */
 export function writeJson(file: string, value: unknown): void {
 	mkdirSync(path.dirname(file), {recursive: true, mode: 0o700});
-	const temporary = `${file}.${randomUUID()}`;
+	const temporary = `${file}.${process.pid}`;
 	writeFileSync(temporary, `${JSON.stringify(value, undefined, 2)}\n`, {mode: 0o600});
 	renameSync(temporary, file);
 }

@@ -16,6 +16,7 @@ import {readCalls} from './call-log.ts';
 import type {ColleagueChange} from './changes.ts';
 import type {Fault} from './faults.ts';
 import {ConfigurationDirectory} from './configuration-directory.ts';
+import {print} from './print.ts';
 import {chooseScenario, scenarios} from './scenarios.ts';
 import {seed} from './seed.ts';
 import {demoKey} from './services.ts';
@@ -63,23 +64,17 @@ async function main([name = '', ...rest]: readonly string[]): Promise<number> {
 		return simulate([name, ...rest], process.env, store());
 	}
 
-	process.stdout.write(own(rest[0] ?? '', store));
+	print('stdout', own(rest[0] ?? '', store));
 	return 0;
 }
-
-// A reader that is gone ends the program, as SIGPIPE does it with the real one.
-process.stdout.on('error', () => process.exit(1));
-process.stderr.on('error', () => process.exit(1));
 
 let exitCode: number;
 try {
 	exitCode = await main(process.argv.slice(2));
 } catch (error) {
 	// A mistake in how the simulator is used, not something that the real CLI would say.
-	process.stderr.write(`simulator: ${error instanceof Error ? error.message : String(error)}\n`);
+	print('stderr', `simulator: ${error instanceof Error ? error.message : String(error)}\n`);
 	exitCode = 70;
 }
 
-// Standard output may still hold text: leave only when it is written.
-await new Promise<void>((resolve) => process.stdout.write('', () => resolve()));
 process.exit(exitCode);

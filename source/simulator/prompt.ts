@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process';
 import {createInterface} from 'node:readline';
 import {isatty} from 'node:tty';
 import {ensure} from './failure.ts';
+import {print} from './print.ts';
 
 let answers: AsyncIterator<string, undefined> | undefined;
 
@@ -11,7 +12,7 @@ let answers: AsyncIterator<string, undefined> | undefined;
  */
 export async function ask(question: string, {hidden = false} = {}): Promise<string> {
 	answers ??= createInterface({input: process.stdin})[Symbol.asyncIterator]();
-	process.stdout.write(question);
+	print('stdout', question);
 	const echo = (mode: string) => hidden && isatty(0) && execFileSync('stty', [mode], {stdio: 'inherit'});
 	echo('-echo');
 	const {value} = await answers.next();

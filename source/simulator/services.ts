@@ -1,5 +1,3 @@
-import {createHash} from 'node:crypto';
-
 /** A row of the classic account's users. */
 export interface User {
 	readonly id: number;
@@ -80,9 +78,17 @@ export function findUser(
 
 /**
  * Makes the classic API key of a user: 64 letters and digits like a real one, and plainly none.
- * The first key a user gets is number 1, the next one number 2.
+ * The first key a user gets is number 1, the next one number 2. Not a hash of Node's, which takes a quarter of a call to load.
  */
 export function demoKey(username: string, number = 1): string {
-	const digest = createHash('sha256').update(`${username} ${number}`).digest('hex');
-	return `demokey${digest}`.slice(0, 64);
+	let key = 'demokey';
+	for (let mixed = 0; key.length < 64;) {
+		for (const letter of `${username} ${number}`) {
+			mixed = (Math.imul(mixed ^ (letter.codePointAt(0) ?? 0), 0x9e_37_79_b1) ^ (mixed >>> 13)) >>> 0;
+		}
+
+		key += mixed.toString(16).padStart(8, '0');
+	}
+
+	return key.slice(0, 64);
 }

@@ -8,6 +8,7 @@ import {Failure, ensure} from './failure.ts';
 import {faultsOf, together, type Fault} from './faults.ts';
 import {Flags} from './flags.ts';
 import {ConfigurationDirectory, configurationDirectory} from './configuration-directory.ts';
+import {print} from './print.ts';
 import type {Store} from './store.ts';
 import {lines} from './text.ts';
 import {Voice} from './voice.ts';
@@ -54,10 +55,8 @@ export async function simulate(
 	await goWrong(fault);
 	const {stdout, stderr, exitCode} = other ?? own;
 	const [pattern, replacement = ''] = fault.replace ?? [];
-	process.stdout.write(
-		pattern === undefined ? stdout : stdout.replaceAll(new RegExp(pattern, 'gu'), replacement),
-	);
-	process.stderr.write(stderr);
+	print('stdout', pattern === undefined ? stdout : stdout.replaceAll(new RegExp(pattern, 'gu'), replacement));
+	print('stderr', stderr);
 	ended(exitCode);
 	return exitCode;
 }
@@ -103,9 +102,9 @@ async function ownAnswer(
 			voice,
 			services: store.read().services,
 			change: (change) => store.record(change, lateEffect),
-			say: (...said) => process.stdout.write(lines(...said)),
+			say: (...said) => print('stdout', lines(...said)),
 		};
-		process.stderr.write(noticesOf(call, environment));
+		print('stderr', noticesOf(call, environment));
 		return {stdout: await command.run(call), stderr: '', exitCode: 0};
 	} catch (error) {
 		if (!(error instanceof Failure)) {

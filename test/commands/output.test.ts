@@ -10,7 +10,7 @@ const output = path.resolve(import.meta.dirname, '../../source/commands/output.t
 /** Runs a few lines with what `output.ts` exports, in a process of its own whose standard output is a pipe. */
 function started(lines: string): ReturnType<typeof spawn> {
 	const script = `import {guardOutput, outputFlushed, writeAtOnce} from ${JSON.stringify(output)};\n${lines}`;
-	return spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
+	return spawn(process.execPath, ['--input-type=module-typescript', '--eval', script], {
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 }

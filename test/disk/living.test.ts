@@ -17,7 +17,7 @@ function freshMark(): string {
 
 /** A process that holds a mark; `prefix` is what starts it. */
 async function holding(mark: string, prefix: readonly string[] = []): Promise<ChildProcess> {
-	const command = [...prefix, process.execPath, '--import', 'tsx', holder, mark];
+	const command = [...prefix, process.execPath, holder, mark];
 	const child = spawn('env', command, {stdio: ['ignore', 'pipe', 'inherit']});
 	await once(child.stdout, 'data');
 	return child;

@@ -39,7 +39,7 @@ function fresh(): string {
 async function leftBy(parent: string): Promise<string> {
 	const directory = path.join(parent, livingName('copy'));
 	mkdirSync(path.join(directory, '.ibmcloud'), {recursive: true});
-	const child = spawn(process.execPath, ['--import', 'tsx', holder, path.join(directory, 'alive')], {
+	const child = spawn(process.execPath, [holder, path.join(directory, 'alive')], {
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
 	await once(child.stdout, 'data');
