@@ -2,6 +2,7 @@ import {spawn} from 'node:child_process';
 import {globSync} from 'node:fs';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
+import {compileCache} from '../test/support/compile-cache.ts';
 
 // `node scripts/test.ts [--unit|--long] [--program FILE] [files…]`: runs the tests of this repository with Node's own runner.
 // With a program, the end-to-end tests against that file instead of `dist/`.
@@ -56,6 +57,7 @@ const runner = spawn(
 		stdio: 'inherit',
 		env: {
 			...process.env,
+			NODE_COMPILE_CACHE: compileCache,
 			...(values.program === undefined
 				? {}
 				: {CLASSIC_CREDENTIALS_TEST_PROGRAM: path.resolve(values.program)}),

@@ -7,10 +7,7 @@ import {after} from 'node:test';
 import type {ColleagueChange} from '../../source/simulator/changes.ts';
 import type {Fault} from '../../source/simulator/faults.ts';
 import type {Scenario} from '../../source/simulator/scenarios.ts';
-
-/** Children share what Node compiled: that makes each start three times as fast. */
-const compileCache = mkdtempSync(join(tmpdir(), 'simulator-test-cache-'));
-after(() => rmSync(compileCache, {recursive: true, force: true}));
+import {compileCache} from '../support/compile-cache.ts';
 
 const program = join(import.meta.dirname, '../../source/simulator/main.ts');
 

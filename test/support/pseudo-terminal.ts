@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {constants} from 'node:os';
 import path from 'node:path';
 import {spawn, type IPty} from '@lydell/node-pty';
+import {compileCache} from './compile-cache.ts';
 import type {Size} from './emulator.ts';
 import {reportNumber, type KeeperOrder, type KeeperReport} from './keeper-reports.ts';
 import {parseModes, readModes, type DeviceModes} from './terminal-modes.ts';
@@ -32,7 +33,11 @@ export class PseudoTerminal {
 	constructor(start: ProgramStart, {columns, rows}: Size) {
 		const order: KeeperOrder = {...start, reportNumber};
 		const keeper = path.join(import.meta.dirname, 'keeper.ts');
-		this.#pty = spawn(process.execPath, [keeper, JSON.stringify(order)], {cols: columns, rows, env: {}});
+		this.#pty = spawn(process.execPath, [keeper, JSON.stringify(order)], {
+			cols: columns,
+			rows,
+			env: {NODE_COMPILE_CACHE: compileCache},
+		});
 	}
 
 	/** Called with everything that is written, the keeper's reports included. */

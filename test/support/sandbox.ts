@@ -20,6 +20,7 @@ import {chooseScenario, type Scenario} from '../../source/simulator/scenarios.ts
 import {seed} from '../../source/simulator/seed.ts';
 import {demoKey} from '../../source/simulator/services.ts';
 import {Store} from '../../source/simulator/store.ts';
+import {compileCache} from './compile-cache.ts';
 import {endAllOf} from './processes.ts';
 import {root, testedProgram} from './tested-program.ts';
 import {openTerminal, type TerminalOptions, type TerminalSession} from './terminal.ts';
@@ -82,7 +83,7 @@ export class Sandbox implements Disposable {
 			HOME: this.home,
 			TERM: 'xterm-256color',
 			LANG: 'en_US.UTF-8',
-			NODE_COMPILE_CACHE: path.join(tmpdir(), 'classic-credentials-test-compile-cache'),
+			NODE_COMPILE_CACHE: compileCache,
 			ENV_SL_API_ENDPOINT: 'http://127.0.0.1:9/rest/v3.1',
 			CLASSIC_CREDENTIALS_SIMULATOR_STATE: this.state,
 			CLASSIC_CREDENTIALS_SIMULATOR_SCENARIO: scenario,

@@ -1,7 +1,7 @@
 import {cpSync, existsSync, readdirSync, readFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {Canary, plantTokens} from '../../support/canary.ts';
+import {compileCache} from '../../support/compile-cache.ts';
 import {completeFlags, sampleUser} from '../../support/guided-steps.ts';
 import {Sandbox, type Ended} from '../../support/sandbox.ts';
 import {lowestDescriptor, ownCalls, tracedCalls, type Thread, type TracedCall} from './traced-calls.ts';
@@ -22,7 +22,6 @@ export interface TracedRun {
 }
 
 const poolApart = path.join(import.meta.dirname, 'pool-apart.mjs');
-const cacheOfChildren = path.join(tmpdir(), 'classic-credentials-test-compile-cache');
 
 /** Those that the program has at a time are far fewer. */
 const descriptors = Array.from({length: 60}, (_, index) => lowestDescriptor + index);
@@ -55,7 +54,7 @@ export class TracedSandbox implements Disposable {
 		sandbox.useCli(
 			[
 				'unset NODE_OPTIONS',
-				`export NODE_COMPILE_CACHE='${cacheOfChildren}'`,
+				`export NODE_COMPILE_CACHE='${compileCache}'`,
 				'ulimit -S -f unlimited',
 				sandbox.simulatorCall,
 			].join('\n'),
