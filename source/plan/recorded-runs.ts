@@ -96,7 +96,7 @@ function openEntry(change: RecordedChange): JournalEntry {
 }
 
 /** What a change left behind; versions before wrote only how it ended. */
-function leftBy({end}: RecordedChange): JournalEntry['left'] {
+export function leftBy({end}: RecordedChange): JournalEntry['left'] {
 	return (
 		end?.left ??
 		(end === undefined || end.result === 'unknown'
@@ -107,6 +107,7 @@ function leftBy({end}: RecordedChange): JournalEntry['left'] {
 	);
 }
 
-function scopeOf({region, group}: JournalEntry): string {
+/** A scope as one text, by which it is found. */
+export function scopeOf({region, group}: Pick<JournalEntry, 'region' | 'group'>): string {
 	return `${group.id} ${region}`;
 }

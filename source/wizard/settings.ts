@@ -1,6 +1,6 @@
 import type {KeyReference} from '../plan/next-steps.ts';
 import type {Change, Scope, WriterKind} from '../plan/plan.ts';
-import type {UnfinishedRun} from '../plan/recorded-runs.ts';
+import type {RecordedRun, UnfinishedRun} from '../plan/recorded-runs.ts';
 import type {Expectation} from './expectation.ts';
 
 /** What is settled before a session begins, as the one value that goes through all of it. */
@@ -34,6 +34,8 @@ export interface Settings {
 	readonly keyReference: KeyReference;
 	/** A run that died in the middle, which is offered to be finished. */
 	readonly unfinished: UnfinishedRun | undefined;
+	/** What this machine has recorded, oldest first: its newest runs, read when first asked for. */
+	readonly recorded: () => readonly RecordedRun[];
 }
 
 /** The service's own API: where it is, and what is sent to it. */
@@ -61,4 +63,5 @@ export const defaultSettings: Settings = {
 	api: undefined,
 	keyReference: {kind: 'environment'},
 	unfinished: undefined,
+	recorded: () => [],
 };

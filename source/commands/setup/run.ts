@@ -1,6 +1,7 @@
 import {resumeCommands, type KeyReference} from '../../plan/next-steps.ts';
 import {readConfiguration} from '../../ibmcloud/configuration.ts';
 import {lendTerminal} from '../../frontends/terminal/lease.ts';
+import {newestRuns} from '../../plan/last-changes.ts';
 import {runRecorder} from '../../plan/record.ts';
 import type {UnfinishedRun} from '../../plan/recorded-runs.ts';
 import type {Texts} from '../../text/texts.ts';
@@ -110,6 +111,7 @@ async function hold(
 			demoKeys: demo?.keys ?? new Map(),
 			pairCheckHost: given['no-pair-check'] ? undefined : pairHost,
 			unfinished: isOffered ? unfinished : undefined,
+			recorded: newestRuns(journal),
 			isDryRun: given['dry-run'],
 			change: request.change,
 			isWhereSet: given['where-set'],
