@@ -64,7 +64,7 @@ function refusalOf(stage: Stage): Report | undefined {
 
 		case 'question': {
 			// Only a missing answer is asked here: what has to be confirmed is confirmed by `--force`.
-			return stage.step === 'confirm'
+			return stage.step === 'confirm' || stage.step === 'review'
 				? undefined
 				: refused(missingAnswer(stage.step, stage.question), exitStatus.usage);
 		}

@@ -15,6 +15,8 @@ export type Action =
 				| 'retry-failed'
 				| 'send-refresh-token'
 				| 'create-key'
+				/** The ways to a key that the operator does not have. */
+				| 'no-key'
 				| 'login'
 				| 'login-sso'
 				| 'apply'

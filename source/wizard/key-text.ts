@@ -2,31 +2,41 @@ import {looksLikeIbmCloudApiKey} from '../ibmcloud/facts/keys.ts';
 import {Secret} from '../secrets/secret.ts';
 import {message, type Message} from '../text/message.ts';
 import type {Context} from './context.ts';
-import type {ParsedSecret} from './question.ts';
+import type {ParsedSecret, SecretQuestion} from './question.ts';
 
 // Spelled as escapes on purpose: invisible characters must be visible to who reads this file.
 const lineBreaks = /\r\n|[\r\n\u2028\u2029]/g;
 const spaces = /[\s\u00A0]/g;
+const quotes = /^(?:"(.+)"|'(.+)'|`(.+)`|“(.+)”|‘(.+)’)$/u;
+/** As in a file of a shell; a blank behind `export` is taken out before. */
+const name = /^[a-z_]\w*=(?=.)/iu;
 const invisible = /[\p{Cc}\p{Cf}\u00AD\u034F\u115F\u1160\u3164\uFFA0\uFE00-\uFE0F]/gu;
 
 /**
- * Takes out of a key what a paste brings along: spaces, line breaks, zero-width and control characters. Nothing else
- * is enforced: the form of a classic key is not documented (64 lower-case letters and digits are seen).
+ * Takes out of a key what a paste brings along: spaces, line breaks, zero-width and control characters, quotes around it
+ * and `NAME=` before it. Nothing is enforced: the form of a classic key is not documented (64 lower-case letters and
+ * digits are seen). What stood before the `=` is not repeated: it may be anything.
  */
 export function parseKey(text: string): ParsedSecret {
 	const removed: Message[] = [];
-	const take = (pattern: RegExp, say: (count: number) => Message, from: string): string => {
+	const take = (pattern: RegExp, say: (count: number) => Message, from: string, instead = ''): string => {
 		const count = from.match(pattern)?.length ?? 0;
 		if (count > 0) {
 			removed.push(say(count));
 		}
 
-		return from.replaceAll(pattern, '');
+		return from.replace(pattern, instead);
 	};
 
 	let value = take(lineBreaks, (count) => message('key.removed.lineBreaks', {count}), text);
 	value = take(spaces, (count) => message('key.removed.spaces', {count}), value);
 	value = take(invisible, (count) => message('key.removed.invisible', {count}), value);
+	// Each may stand within the other: `"NAME=key"`, `NAME="key"`.
+	for (let before = ''; before !== value;) {
+		before = value;
+		value = take(name, () => message('key.removed.name'), value);
+		value = take(quotes, () => message('key.removed.quotes'), value, '$1$2$3$4$5');
+	}
 
 	const secret = value === '' ? undefined : new Secret(value);
 	return {
@@ -40,17 +50,30 @@ export function parseKey(text: string): ParsedSecret {
 	};
 }
 
+/** A classic key has 64 characters as far as is seen; a little less may be another kind, much less is a part of one. */
+const shortest = 60;
+
 /** What should be known about a key before it is used; blocks nothing. */
 export function keyWarnings(key: Secret): Message[] {
-	return key.matches(looksLikeIbmCloudApiKey) ? [message('key.looksLikeIbmCloudKey')] : [];
+	return key.matches(looksLikeIbmCloudApiKey)
+		? [message('key.looksLikeIbmCloudKey')]
+		: key.length < shortest
+			? [message('key.short', {count: key.length})]
+			: [];
 }
 
-/** What is said before the key of a user is asked: that it stays hidden, who checks it, and in a rehearsal the key itself. */
-export function keyHints({demoKeys, pairCheckHost}: Context, username: string): readonly Message[] {
+/** The field for the key of a user: who checks it, what is looked at in it, and in a rehearsal what Enter takes. */
+export function keyField(
+	{demoKeys, pairCheckHost}: Context,
+	username: string,
+): Pick<SecretQuestion, 'kind' | 'title' | 'hints' | 'parse' | 'empty' | 'sample'> {
 	const demoKey = demoKeys.get(username);
-	return [
-		message('key.hidden'),
-		...(pairCheckHost === undefined ? [] : [message('key.willBeChecked', {host: pairCheckHost.host})]),
-		...(demoKey === undefined ? [] : [message('key.demo', {key: demoKey})]),
-	];
+	return {
+		kind: 'secret',
+		title: message('key.question', {username}),
+		hints: pairCheckHost === undefined ? [] : [message('key.willBeChecked', {host: pairCheckHost.host})],
+		parse: parseKey,
+		empty: message('key.empty'),
+		...(demoKey === undefined ? {} : {sample: new Secret(demoKey)}),
+	};
 }

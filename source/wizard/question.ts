@@ -66,9 +66,15 @@ export interface ChooseOneQuestion extends ListQuestion {
 	/** Where set, the last entry of the list is always "Use “…” as typed" with what the filter holds. */
 	readonly asTyped?: {
 		readonly label: (text: string) => Message;
-		/** Says why this text cannot be the answer, or undefined where it can. */
-		readonly validate: (text: string) => Message | undefined;
-	};
+	} & TextRules;
+}
+
+/** What is looked at in a text before it is an answer. */
+interface TextRules {
+	/** Says why this text cannot be the answer, or undefined where it can. */
+	readonly validate: (text: string) => Message | undefined;
+	/** What is said of a text that may be a slip of the finger, before another Enter takes it. */
+	readonly doubt?: (text: string) => Message | undefined;
 }
 
 export interface ChooseSeveralQuestion extends ListQuestion {
@@ -77,10 +83,9 @@ export interface ChooseSeveralQuestion extends ListQuestion {
 	readonly marked: readonly string[];
 }
 
-export interface TextQuestion extends QuestionBase {
+export interface TextQuestion extends QuestionBase, TextRules {
 	readonly kind: 'text';
 	readonly initial: string;
-	readonly validate: (text: string) => Message | undefined;
 }
 
 /** What a secret field holds, said without showing it. */
@@ -100,6 +105,8 @@ export interface SecretQuestion extends QuestionBase {
 	readonly parse: (text: string) => ParsedSecret;
 	/** Said on Enter while nothing is there. */
 	readonly empty: Message;
+	/** What Enter takes while nothing is there: in a rehearsal the worthless key of the user. */
+	readonly sample?: Secret;
 	/** The flags that answer it without a terminal, where they are not that of the step. */
 	readonly flags?: readonly string[];
 }

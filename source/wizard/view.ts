@@ -20,7 +20,8 @@ export type Stage =
 	| {readonly kind: 'checks'; readonly checks: readonly Check[]; readonly blocker: Blocker | undefined}
 	| {
 			readonly kind: 'question';
-			readonly step: StepId | 'confirm';
+			/** The review where something is asked beside it. */
+			readonly step: StepId | 'confirm' | 'review';
 			readonly question: Question;
 			readonly canGoBack: boolean;
 	  }
@@ -98,6 +99,8 @@ export interface Review {
 			readonly after: string | null;
 			/** Of the key that is set with it, where not every scope gets the same. */
 			readonly keyFingerprint?: string;
+			/** The day on which this very pair was set there from this machine, and proven. */
+			readonly provenBefore?: string;
 			/** What an earlier review had shown, where that has changed since and nothing was written. */
 			readonly reviewed?: string | null;
 		}

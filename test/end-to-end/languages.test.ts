@@ -25,7 +25,7 @@ suite('the guided session in 40 columns, with a list of Japanese users', () => {
 			await terminal.waitFor('❯ ');
 			await terminal.waitFor((session) => session.screen().some((row) => /^❯.*田中/.test(row)));
 			terminal.press('enter');
-			await sees('key.hidden');
+			await sees('ui.secret.empty');
 			terminal.paste(sandbox.keyOf(user));
 			await terminal.waitFor(/64 \p{L}+/u);
 			terminal.press('enter');

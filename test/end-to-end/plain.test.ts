@@ -79,6 +79,10 @@ test('--accessible and INK_SCREEN_READER say the same in any terminal', async ()
 		// oxlint-disable-next-line no-await-in-loop
 		await answer(terminal, 'quit');
 		// oxlint-disable-next-line no-await-in-loop
+		await asked(terminal, 'Quit and lose your answers?');
+		// oxlint-disable-next-line no-await-in-loop
+		await answer(terminal, '2');
+		// oxlint-disable-next-line no-await-in-loop
 		assert.equal((await terminal.waitForExit()).exitCode, 1);
 		assert.match(said(terminal), /Quit\. Nothing was changed\./);
 		assertPlain(sandbox, terminal);

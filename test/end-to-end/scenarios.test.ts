@@ -31,7 +31,7 @@ const ends: Readonly<Record<keyof typeof testScenarios, End>> = {
 	'expired-session': [3, expired],
 	'stale-token': verified,
 	'api-key-login': verified,
-	'no-group': [2, /this is missing: --resource-group NAME\./u],
+	'no-group': [2, /Missing: --resource-group NAME\./u],
 	'private-endpoint': [...verified, /account 1234567 is in force, manually set/u],
 	'session-expires-midway': [3, /set, but it could not be read back/u, expired],
 	'target-changes': [

@@ -265,11 +265,20 @@ test('finishing with what failed ends with its status', async () => {
 	assert.equal((await session.ended).exitStatus, 3);
 });
 
-test('quitting at the review changes nothing', async () => {
+test('quitting at the review asks once, since answers would be lost, and changes nothing', async () => {
 	const fake = new FakeSession();
 	const session = fake.start();
 	await toReview(session);
 	session.act({kind: 'quit'});
+	assert.equal(asked(session), 'review');
+	assert.equal(stageOf(session, 'question').question.title.key, 'quit.question');
+	session.reply({kind: 'option', value: 'stay'});
+	assert.equal(session.view().stage.kind, 'review');
+	session.act({kind: 'quit'});
+	session.back();
+	assert.equal(session.view().stage.kind, 'review');
+	session.act({kind: 'quit'});
+	session.reply({kind: 'option', value: 'quit'});
 	const report = await session.ended;
 	assert.equal(report.outcome, 'quit');
 	assert.equal(report.exitStatus, 1);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {CliError} from '../../source/ibmcloud/types.ts';
 import {Secret} from '../../source/secrets/secret.ts';
+import {englishTexts} from '../../source/text/texts.ts';
 import type {Question} from '../../source/wizard/question.ts';
 import type {Session} from '../../source/wizard/session.ts';
 import {failure, FakeSession, jane, john, key} from '../support/fake-session.ts';
@@ -60,7 +61,7 @@ test('a lost answer where the list then says that there is a key: no other is of
 		'value.plain',
 		'value.plain',
 	]);
-	assert.deepEqual(actionsOf(session), []);
+	assert.deepEqual(actionsOf(session), ['no-key']);
 });
 
 test('a key that is there already: it is said alone, with how to look, and the list is read again', async () => {
@@ -73,7 +74,7 @@ test('a key that is there already: it is said alone, with how to look, and the l
 		'value.plain',
 	]);
 	assert.ok(!keysOf(questionOf(session).hints).includes('key.oneOnly'));
-	assert.deepEqual(actionsOf(session), []);
+	assert.deepEqual(actionsOf(session), ['no-key']);
 	assert.equal(fake.started.filter((name) => name === 'users').length, 2);
 	give.key(session);
 	give.regions(session, 'us-south');
@@ -131,4 +132,25 @@ test('the key of a user of another account is created there, and looked at there
 	assert.deepEqual(unusedKeys, [
 		{username: jane.username, command: `ibmcloud target -c account-2 && ${look}; ${back}`},
 	]);
+});
+
+test('who does not have the key is told the ways to it, and comes back to the field', async () => {
+	const session = new FakeSession().start();
+	await settled();
+	give.user(session);
+	session.act({kind: 'no-key'});
+	const {question} = stageOf(session, 'question');
+	const said = question.hints.map((hint) => englishTexts.say(hint)).join('\n');
+	assert.match(said, /^ibmcloud sl user detail 11 --keys$/m);
+	assert.match(said, /^ibmcloud sl user apikey 11 --refresh$/m);
+	assert.match(said, /setup --where-set/);
+	assert.deepEqual(namesOf(question.actions), ['change:user']);
+	session.back();
+	assert.equal(stageOf(session, 'question').question.kind, 'secret');
+	session.act({kind: 'no-key'});
+	session.reply({kind: 'option', value: 'stay'});
+	assert.equal(stageOf(session, 'question').question.kind, 'secret');
+	session.act({kind: 'no-key'});
+	session.act({kind: 'change', step: 'user'});
+	assert.equal(asked(session), 'user');
 });

@@ -3,8 +3,9 @@ import {test} from 'node:test';
 import {exitStatus} from '../../source/plan/status.ts';
 import type {Session} from '../../source/wizard/session.ts';
 import type {Report} from '../../source/wizard/view.ts';
-import {failure, FakeSession} from '../support/fake-session.ts';
-import {settled, stageOf, toReview} from '../support/session-moves.ts';
+import {Secret} from '../../source/secrets/secret.ts';
+import {failure, FakeSession, jane, key} from '../support/fake-session.ts';
+import {asked, give, settled, stageOf, toReview} from '../support/session-moves.ts';
 
 /** A session that is setting the first of its scopes, and what ends that write. */
 async function applying(regions: readonly string[] = ['us-south']): Promise<{
@@ -103,4 +104,47 @@ test('after the end nothing does anything', async () => {
 	session.reply({kind: 'confirmed', text: ''});
 	assert.equal(session.view(), view);
 	assert.deepEqual(fake.writes, []);
+});
+
+test('at a question, quit asks once where something was answered, and ends at once where nothing was', async () => {
+	const untouched = new FakeSession().start();
+	await settled();
+	untouched.act({kind: 'quit'});
+	assert.equal((await untouched.ended).exitStatus, 1);
+
+	const session = new FakeSession().start();
+	await settled();
+	give.user(session);
+	session.act({kind: 'quit'});
+	assert.equal(stageOf(session, 'question').question.title.key, 'quit.question');
+	assert.equal(asked(session), 'key');
+	session.reply({kind: 'option', value: 'stay'});
+	assert.equal(stageOf(session, 'question').question.kind, 'secret');
+	session.act({kind: 'quit'});
+	session.act({kind: 'quit'});
+	const report = await session.ended;
+	assert.deepEqual([report.outcome, report.exitStatus], ['quit', 1]);
+});
+
+test('answers that came by flag are not lost, so nothing is asked about them', async () => {
+	const fake = new FakeSession();
+	const session = fake.start({
+		answers: {
+			user: {value: {username: jane.username, listed: undefined}, source: 'flag'},
+			key: {value: new Secret(key), source: 'flag'},
+			region: {value: ['us-south'], source: 'flag'},
+		},
+	});
+	await settled();
+	session.act({kind: 'quit'});
+	assert.equal((await session.ended).outcome, 'quit');
+});
+
+test('Ctrl-C ends at once, also while it is asked whether to quit', async () => {
+	const session = new FakeSession().start();
+	await settled();
+	give.user(session);
+	session.act({kind: 'quit'});
+	session.leave();
+	assert.equal((await session.ended).exitStatus, 130);
 });

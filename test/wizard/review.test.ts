@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {reviewSentence, reviewTable} from '../../source/frontends/lines/review-table.ts';
 import type {ClassicCluster} from '../../source/ibmcloud/types.ts';
+import {recordedRuns} from '../../source/plan/recorded-runs.ts';
+import {Secret} from '../../source/secrets/secret.ts';
+import {englishTexts} from '../../source/text/texts.ts';
+import {line} from '../plan/journal-lines.ts';
 import {FakeSession, infraGroup, jane, john, key} from '../support/fake-session.ts';
 import {give, namesOf, settled, stageOf, toReview} from '../support/session-moves.ts';
 import type {Review} from '../../source/wizard/view.ts';
@@ -124,4 +129,43 @@ test('where no private copy could be made, the commands to run by hand are given
 		/^ibmcloud ks credential set classic --infrastructure-username=1234567_jane@example\.com .* && /,
 	);
 	assert.equal(obstacle?.exitStatus, 3);
+});
+
+test('a pair that was set and proven from here says when, and is set again all the same', async () => {
+	const {fingerprint} = new Secret(key);
+	const begun = line({keyFingerprint: fingerprint, after: jane.username});
+	const recorded = () =>
+		recordedRuns([
+			begun,
+			{...begun, event: 'end', result: 'verified', left: 'known', time: '2026-11-24T10:00:00Z'},
+		]);
+	const fake = new FakeSession();
+	fake.credentials.set('us-south group-1', jane.username);
+	fake.credentials.set('eu-de group-1', jane.username);
+	const session = fake.start({recorded});
+	await toReview(session, ['us-south', 'eu-de']);
+	const {review} = stageOf(session, 'review');
+	assert.deepEqual(
+		review.scopes.map(({provenBefore}) => provenBefore),
+		['2026-11-24', undefined],
+	);
+	const effects = reviewTable(review, englishTexts).rows.map(({cells}) => cells.at(-1)?.text);
+	assert.deepEqual(effects, ['set from here on 2026-11-24', 'renewed key']);
+	session.act({kind: 'apply'});
+	await session.ended;
+	assert.equal(fake.writes.length, 2);
+});
+
+test('the review of one such scope says it in its sentence', async () => {
+	const begun = line({keyFingerprint: new Secret(key).fingerprint, after: jane.username});
+	const fake = new FakeSession();
+	fake.credentials.set('us-south group-1', jane.username);
+	const session = fake.start({
+		recorded: () => recordedRuns([begun, {...begun, event: 'end', result: 'verified', left: 'known'}]),
+	});
+	await toReview(session);
+	assert.match(
+		reviewSentence(stageOf(session, 'review').review, englishTexts),
+		/set from here on 2026-01-01/,
+	);
 });

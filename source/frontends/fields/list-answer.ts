@@ -42,10 +42,10 @@ export function takeLine(field: ListField, line: string, shown: number, texts: T
 	const {filter, found} = field.state.get();
 	if (text === '') {
 		const offered = offeredOptions(field);
-		return offered.length > 0
-			? choose(field, offered)
-			: filter.value !== '' && found.length === 0
-				? useAsTyped(field, filter.value)
+		return isAsTypedOffered(field)
+			? useAsTyped(field, filter.value)
+			: offered.length > 0
+				? choose(field, offered)
 				: field.fail(message('plain.nothingTyped'));
 	}
 
@@ -89,6 +89,12 @@ export function offeredOptions(field: ListField): readonly Option[] {
 	return options.slice(index ?? options.length, (index ?? options.length) + 1);
 }
 
+/** Whether an empty line takes the text as it is typed: where nothing else was found, or after what was said of it. */
+export function isAsTypedOffered({state}: ListField): boolean {
+	const {filter, found, isDoubted} = state.get();
+	return filter.value !== '' && (found.length === 0 || isDoubted);
+}
+
 /** The marked options, in the order of the list. */
 function markedOptions({question, state}: ListField): readonly Option[] {
 	const {marked} = state.get();
@@ -112,7 +118,18 @@ function choose(field: ListField, options: readonly Option[]): Answer | undefine
 function useAsTyped(field: ListField, typed: string): Answer | undefined {
 	const text = typed.trim();
 	const refusal = refusalOf(field, text);
-	return refusal === undefined ? {kind: 'reply', reply: {kind: 'as-typed', text}} : field.fail(refusal);
+	if (refusal !== undefined) {
+		return field.fail(refusal);
+	}
+
+	const doubt = doubtOf(field, text);
+	return doubt === undefined || field.state.get().isDoubted
+		? {kind: 'reply', reply: {kind: 'as-typed', text}}
+		: field.doubt(doubt);
+}
+
+function doubtOf({question}: ListField, text: string): Message | undefined {
+	return question.kind === 'choose-one' ? question.asTyped?.doubt?.(text) : undefined;
 }
 
 /** Why this text cannot be the answer as it is typed; undefined where it can. */
@@ -138,12 +155,19 @@ function optionsFound({options}: ListQuestion, text: string): readonly Option[] 
 
 /** Narrows the list to what a text finds; to nothing where the text can be used as it is. */
 function narrow(field: ListField, text: string): LineAnswer {
+	const isFound = optionsFound(field.question, text).length > 0;
 	const refusal = refusalOf(field, text);
-	if (refusal !== undefined && optionsFound(field.question, text).length === 0) {
+	if (refusal !== undefined && !isFound) {
 		return field.fail(refusal);
 	}
 
 	field.filterBy(text);
+	// The line says already that nothing was found: what is doubtful is said with it.
+	const doubt = isFound ? undefined : doubtOf(field, text);
+	if (doubt !== undefined) {
+		field.doubt(doubt);
+	}
+
 	return {kind: 'narrowed'};
 }
 

@@ -1,6 +1,6 @@
 import {message, type Message} from '../../text/message.ts';
 import type {InputEvent} from '../terminal/events.ts';
-import {clamp, type FieldState, type Handling} from './answer.ts';
+import {clamp, wrap, type FieldState, type Handling} from './answer.ts';
 import {
 	countRows,
 	firstRow,
@@ -22,6 +22,8 @@ export interface ListState extends FieldState {
 	/** Indices of the options that were found, the best first. */
 	readonly found: readonly number[];
 	readonly marked: ReadonlySet<string>;
+	/** Another Enter takes the text as it is typed: what is doubtful about it has been said. */
+	readonly isDoubted: boolean;
 }
 
 /** A list that can be filtered, as state without looks. It outlives whatever draws it. */
@@ -40,6 +42,7 @@ export class ListField {
 			selected: firstRow({question, found, typed: ''}),
 			marked: new Set(question.kind === 'choose-several' ? question.marked : []),
 			error: undefined,
+			isDoubted: false,
 		});
 	}
 
@@ -116,14 +119,14 @@ export class ListField {
 		return isChanged;
 	}
 
-	/** Moves by so many rows; stops at both ends. */
+	/** Moves by a page or to an end, where it stops. */
 	move(by: number): void {
-		const {selected, found} = this.state.get();
-		const last = this.entryCount - 1;
-		if (last >= 0) {
-			const start = selected ?? (by > 0 ? found.length - 1 : last + 1);
-			this.#touch({selected: clamp(start + by, 0, last)});
-		}
+		this.#goTo((index, last) => clamp(index + by, 0, last), by);
+	}
+
+	/** Moves to the next row or the one before; behind the last one comes the first. */
+	step(by: 1 | -1): void {
+		this.#goTo((index, last) => wrap(index + by, last + 1), by);
 	}
 
 	/** Marks the selected option, or takes its mark away. */
@@ -145,6 +148,11 @@ export class ListField {
 		this.state.change({error});
 	}
 
+	/** Says what is doubtful about the text, which another Enter takes. */
+	doubt(error: Message): undefined {
+		this.state.change({error, isDoubted: true});
+	}
+
 	/** A fast run with spaces in it where Space marks: each space marks what was found by what came before it. */
 	#markAtSpaces(event: InputEvent & {kind: 'text'}): Handling {
 		if (this.#question.loading.state === 'loading') {
@@ -160,6 +168,14 @@ export class ListField {
 		}
 
 		return 'done';
+	}
+
+	#goTo(next: (index: number, last: number) => number, by: number): void {
+		const {selected, found} = this.state.get();
+		const last = this.entryCount - 1;
+		if (last >= 0) {
+			this.#touch({selected: next(selected ?? (by > 0 ? found.length - 1 : last + 1), last)});
+		}
 	}
 
 	#rows(): ListRows {
@@ -178,6 +194,7 @@ export class ListField {
 	#touch(change: Partial<ListState>): void {
 		this.#isTouched = true;
 		const {isWithheld} = change.filter ?? this.state.get().filter;
-		this.state.change({...change, error: isWithheld ? message('ui.keyRefused') : undefined});
+		const error = isWithheld ? message('ui.keyRefused') : undefined;
+		this.state.change({...change, error, isDoubted: false});
 	}
 }

@@ -2,7 +2,15 @@ import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {ParsedSecret, SecretQuestion} from '../../wizard/question.ts';
 import type {InputEvent} from '../terminal/events.ts';
-import {actionOf, moveAmong, type Answer, type FieldState, type Handling, type LineAnswer} from './answer.ts';
+import {
+	actionOf,
+	moveAmong,
+	selectedStill,
+	type Answer,
+	type FieldState,
+	type Handling,
+	type LineAnswer,
+} from './answer.ts';
 import {Store} from './store.ts';
 import {editSecret} from './visible-text.ts';
 
@@ -30,7 +38,9 @@ export class SecretField {
 
 	/** Takes a newer version of the same question. */
 	update(question: SecretQuestion): void {
+		const {actions} = this.#question;
 		this.#question = question;
+		this.state.change({selected: selectedStill(this.state.get().selected, actions, question.actions)});
 	}
 
 	/** What was typed or pasted goes in as it came: the examination cleans it and says what it took out. */
@@ -43,7 +53,7 @@ export class SecretField {
 		return value === undefined ? 'ignored' : 'done';
 	}
 
-	/** Moves between the field and the actions below it; stops at both ends. */
+	/** Moves between the field and the actions below it, which go on at their other end. */
 	move(by: number): void {
 		this.state.change({selected: moveAmong(this.state.get().selected, by, this.#question.actions.length)});
 	}
@@ -64,7 +74,7 @@ export class SecretField {
 			return undefined;
 		}
 
-		const secret = examination?.secret;
+		const secret = examination === undefined ? this.#question.sample : examination.secret;
 		this.state.change({error: secret === undefined ? this.#question.empty : undefined});
 		return secret && {kind: 'reply', reply: {kind: 'secret', secret}};
 	}

@@ -2,7 +2,15 @@ import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {TextQuestion, TypedConfirmQuestion} from '../../wizard/question.ts';
 import type {InputEvent} from '../terminal/events.ts';
-import {actionOf, moveAmong, type Answer, type FieldState, type Handling, type LineAnswer} from './answer.ts';
+import {
+	actionOf,
+	moveAmong,
+	selectedStill,
+	type Answer,
+	type FieldState,
+	type Handling,
+	type LineAnswer,
+} from './answer.ts';
 import {fold} from './fold.ts';
 import {Store} from './store.ts';
 import {editText, emptyText, textOf, type VisibleText} from './visible-text.ts';
@@ -11,6 +19,8 @@ export type TextFieldQuestion = TextQuestion | TypedConfirmQuestion;
 
 export interface TextState extends FieldState {
 	readonly text: VisibleText;
+	/** Another Enter takes the text: what is doubtful about it has been said. */
+	readonly isDoubted: boolean;
 }
 
 /** A visible field, as state without looks: a text, or one that has to be typed exactly. It outlives whatever draws it. */
@@ -21,9 +31,10 @@ export class TextField {
 	constructor(question: TextFieldQuestion) {
 		this.#question = question;
 		this.state = new Store<TextState>({
-			text: textOf(this.initial),
+			text: textOf(question.kind === 'text' ? question.initial : ''),
 			error: mismatchOf(question),
 			selected: undefined,
+			isDoubted: false,
 		});
 	}
 
@@ -31,25 +42,29 @@ export class TextField {
 		return this.#question;
 	}
 
-	/** What the field begins with, and what an empty line takes. */
-	get initial(): string {
-		return this.#question.kind === 'text' ? this.#question.initial : '';
+	/** What an empty line takes: what the field begins with, or a doubtful text after what was said of it. */
+	get offered(): string {
+		const {text, isDoubted} = this.state.get();
+		return isDoubted ? text.value : this.#question.kind === 'text' ? this.#question.initial : '';
 	}
 
 	/** Takes a newer version of the same question; what was typed stays. */
 	update(question: TextFieldQuestion): void {
-		const before = mismatchOf(this.#question);
+		const before = this.#question;
 		this.#question = question;
-		if (mismatchOf(question) !== before) {
-			this.state.change({error: mismatchOf(question)});
-		}
+		const mismatch = mismatchOf(question);
+		this.state.change({
+			selected: selectedStill(this.state.get().selected, before.actions, question.actions),
+			...(mismatch === mismatchOf(before) ? {} : {error: mismatch}),
+		});
 	}
 
 	/** Types, pastes and edits. */
 	edit(event: InputEvent): Handling {
 		const text = editText(this.state.get().text, event, (word) => this.knows(word));
 		if (text !== undefined && text !== this.state.get().text) {
-			this.state.change({text, error: text.isWithheld ? message('ui.keyRefused') : undefined});
+			const error = text.isWithheld ? message('ui.keyRefused') : undefined;
+			this.state.change({text, error, isDoubted: false});
 		}
 
 		return text === undefined ? 'ignored' : 'done';
@@ -60,7 +75,7 @@ export class TextField {
 		return this.#question.kind === 'typed-confirm' && fold(this.#question.expected).includes(fold(word));
 	}
 
-	/** Moves between the field and the actions below it; stops at both ends. */
+	/** Moves between the field and the actions below it, which go on at their other end. */
 	move(by: number): void {
 		this.state.change({selected: moveAmong(this.state.get().selected, by, this.#question.actions.length)});
 	}
@@ -86,7 +101,7 @@ export class TextField {
 	takeLine(line: string, texts: Texts): LineAnswer {
 		const text = line.trim();
 		return text === ''
-			? this.#answer(this.initial)
+			? this.#answer(this.offered)
 			: (actionOf(text, this.#question.actions, texts) ?? this.#answer(text));
 	}
 
@@ -96,8 +111,14 @@ export class TextField {
 			return {kind: 'reply', reply: {kind: 'confirmed', text}};
 		}
 
-		const error = question.validate(text);
-		this.state.change({error});
+		const {isDoubted, text: before} = this.state.get();
+		const doubt = isDoubted && text === before.value.trim() ? undefined : question.doubt?.(text);
+		const refusal = question.validate(text);
+		const error = refusal ?? doubt;
+		this.state.change({
+			error,
+			...(refusal === undefined && doubt !== undefined ? {text: textOf(text), isDoubted: true} : {}),
+		});
 		return error === undefined ? {kind: 'reply', reply: {kind: 'text', text}} : undefined;
 	}
 }

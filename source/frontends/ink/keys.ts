@@ -161,7 +161,12 @@ function listKeys(ui: Interface, field: ListField, canGoBack: boolean, pageHeigh
 					field.toggle();
 				}),
 			},
-			moveBinding(ui, () => {}, {...moves(['up', 'down'], 1), isObvious: true}),
+			moveBinding(ui, () => {}, {
+				run: whenLoaded((event) => {
+					field.step(directionOf(event));
+				}),
+				isObvious: true,
+			}),
 			// A page less a row, so that one row stays to hold on to.
 			moves(['page-up', 'page-down'], Math.max(1, pageHeight - 1)),
 			moves(['home', 'end'], field.entryCount),

@@ -1,6 +1,6 @@
 import type {Texts} from '../../text/texts.ts';
 import type {Option} from '../../wizard/question.ts';
-import {offeredOptions, takeLine} from '../fields/list-answer.ts';
+import {isAsTypedOffered, offeredOptions, takeLine} from '../fields/list-answer.ts';
 import {asTypedLabel} from '../fields/list-rows.ts';
 import type {ListField} from '../fields/list.ts';
 import {searchIn} from '../fields/search.ts';
@@ -44,7 +44,7 @@ export function listPrompt(field: ListField, {texts, shown}: PromptOptions): Pro
 
 function listAsk(field: ListField, texts: Texts): string {
 	const {question} = field;
-	const {filter, found} = field.state.get();
+	const {filter} = field.state.get();
 	const isSeveral = question.kind === 'choose-several';
 	const hasOptions = question.options.length > 0;
 	const what = texts.text(
@@ -56,8 +56,7 @@ function listAsk(field: ListField, texts: Texts): string {
 				? 'plain.ask.one'
 				: 'plain.ask.name',
 	);
-	const isAsTyped = filter.value !== '' && found.length === 0;
-	const offered = isAsTyped ? [filter.value] : offeredOptions(field).map(({label}) => label);
+	const offered = isAsTypedOffered(field) ? [filter.value] : offeredOptions(field).map(({label}) => label);
 	return offered.length === 0
 		? texts.text('plain.ask', {what})
 		: texts.text('plain.ask.default', {what, default: offered});

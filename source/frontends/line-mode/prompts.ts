@@ -64,16 +64,16 @@ function subjectOf(stage: Stage, texts: Texts): {lines: readonly Line[]; actions
 
 /** A text that is typed, or something that has to be typed exactly. */
 function textPrompt(field: TextField, {texts, name: what}: PromptOptions): Prompt {
-	const {question, initial} = field;
+	const {question, offered} = field;
 	return {
 		head: headOf(question, texts),
 		entries: numbered(labelsOf(question.actions, texts), texts),
 		ask: {
 			isSecret: false,
 			text:
-				initial === ''
+				offered === ''
 					? texts.text('plain.ask', {what})
-					: texts.text('plain.ask.default', {what, default: initial}),
+					: texts.text('plain.ask.default', {what, default: offered}),
 			knows: (word) => field.knows(word),
 		},
 		// A confirmation that nobody has heard is none.
@@ -97,7 +97,14 @@ function secretPrompt(field: SecretField, {texts, name: what}: PromptOptions): P
 		entries: numbered(labelsOf(question.actions, texts), texts),
 		ask: {
 			isSecret: true,
-			text: texts.text(isDoubtful ? 'plain.ask.secretAgain' : 'plain.ask.secret', {what}),
+			text: texts.text(
+				isDoubtful
+					? 'plain.ask.secretAgain'
+					: question.sample === undefined
+						? 'plain.ask.secret'
+						: 'plain.ask.secretSample',
+				{what},
+			),
 			isWhole: (text) =>
 				isWholeKey(text) ||
 				typedCommandOf(text, texts) !== undefined ||

@@ -59,6 +59,7 @@ function answer(dialog: Dialog, line: string, prompt: Prompt): void {
 		}
 
 		case 'narrowed': {
+			dialog.refuse(error);
 			dialog.sayEntriesAnew();
 			break;
 		}

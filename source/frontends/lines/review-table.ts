@@ -162,13 +162,22 @@ export function clustersCell(
 }
 
 function effectCell(scope: ReviewScope, texts: Texts): Cell {
-	return isRead(scope)
-		? {text: texts.text(`does.${kindOf(scope)}`), tone: takesControl(scope) ? 'bad' : 'plain'}
-		: {text: ''};
+	if (!isRead(scope)) {
+		return {text: ''};
+	}
+
+	const {provenBefore: date, effect} = scope;
+	return effect === 'rotation' && date !== undefined
+		? {text: texts.text('ui.setFromHere', {date})}
+		: {text: texts.text(`does.${kindOf(scope)}`), tone: takesControl(scope) ? 'bad' : 'plain'};
 }
 
 function effectSentence(scope: ReadScope, review: Review): Message {
-	const {effect} = scope;
+	const {effect, provenBefore: date} = scope;
+	if (effect === 'rotation' && date !== undefined) {
+		return message('effect.again', {date});
+	}
+
 	if (review.change === 'set') {
 		const from = accountBefore(scope, review);
 		return effect === 'other-account' && from !== undefined && review.pairAccount !== undefined

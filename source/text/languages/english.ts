@@ -88,6 +88,7 @@ export const english = {
 	'action.retryPair': 'Check username and key again',
 	'action.createKey': 'Create the API key of {username}',
 	'action.useMadeKey': 'Use the API key that was created for {username}',
+	'action.noKey': 'I do not have this key',
 	'action.otherAccount': 'List the users of another account',
 	'action.apply': 'Apply',
 	'action.applyUnset': 'Remove the credential',
@@ -163,6 +164,8 @@ export const english = {
 		'A username contains only Latin letters, digits, and punctuation, and no line break.',
 	'user.unusualForm':
 		'“{username}” does not look like an infrastructure username (1234567_name@example.com). An IBMid e-mail address alone is usually not one.',
+	'user.doubtful':
+		'“{username}” is in no list and does not look like an infrastructure username (1234567_name@example.com). Press Enter again to use it as typed.',
 	'user.hasKey': 'has a key',
 	'user.hasNoKey': 'no key yet',
 	'user.status': '{status}',
@@ -176,8 +179,7 @@ export const english = {
 	'key.title': 'API key',
 	'keys.title': 'API keys',
 	'key.question': 'What is the classic infrastructure API key of {username}?',
-	'key.hidden': 'Paste it or type it. It is never shown and never written to a file.',
-	'key.willBeChecked': '{host} will check the username and key before anything is set.',
+	'key.willBeChecked': '{host} checks it before anything is set.',
 	'key.oneOnly':
 		'A user can have only one API key. You can create one here; it is used right away and never shown.',
 	'key.creating': 'Creating the API key...',
@@ -185,7 +187,6 @@ export const english = {
 		'There was no answer, so it is not known whether {username} has an API key now. One may still appear.',
 	'key.lost.exists': 'There was no answer, but the list now says that {username} has an API key.',
 	'key.look': 'This shows the key to anyone who can manage the user:',
-	'key.demo': 'Key for this rehearsal, worthless anywhere else: {key}',
 	'key.empty': 'Paste or type the API key first.',
 	'key.nothing': 'nothing yet',
 	'key.described': '{count, plural, one {# character} other {# characters}}, fingerprint {fingerprint}',
@@ -193,16 +194,36 @@ export const english = {
 	'key.removed.spaces': 'taken out: {count, plural, one {# space} other {# spaces}}',
 	'key.removed.invisible':
 		'taken out: {count, plural, one {# invisible character} other {# invisible characters}}',
+	'key.removed.name': 'taken out: the name and the = before it',
+	'key.removed.quotes': 'taken out: the quotes around it',
+	'key.short':
+		'{count, plural, one {Only # character.} other {Only # characters.}} A classic infrastructure API key is usually 64 characters long.',
 	'key.looksLikeIbmCloudKey':
 		'This looks like an IBM Cloud API key (44 characters). A classic infrastructure API key is usually 64 characters long.',
 	'key.userHasNone':
 		'According to the list, {username} has no classic API key. Another user’s key will not work.',
 
+	// The ways to a key that the operator does not have
+	'noKey.question': 'Where do you get the API key of {username}?',
+	'noKey.see':
+		'The user sees it in the console: Manage > Access (IAM) > API keys > Classic infrastructure API keys. Anyone who can manage the user sees it with:',
+	'noKey.make': 'They can also make a new one:',
+	'noKey.ends':
+		"The old key ends right then, everywhere it is used, even if no new one is made. Set the new one everywhere with ''{command}''.",
+	'noKey.enter': 'Enter the API key',
+
+	// Quit, where answers would be lost
+	'quit.question': 'Quit and lose your answers?',
+	'quit.stay': 'No, go back',
+	'quit.quit': 'Yes, quit',
+
 	// Step: region
 	'region.title': 'Region',
 	'region.question': 'In which region?',
 	'region.hint':
-		'The seven regions that host classic clusters. Space selects several. A data center such as tor01 finds its region.',
+		'Space selects several; with none selected, Enter takes the highlighted one. A data center such as tor01 finds its region.',
+	'region.all': 'All regions',
+	'region.clusters': '{count, plural, one {# cluster} other {# clusters}}',
 	'region.none': 'No region matches.',
 	'region.targeted': 'targeted',
 	'region.targetedHasNoClassic':
@@ -215,7 +236,8 @@ export const english = {
 	// Step: resource group
 	'group.title': 'Resource group',
 	'group.question': 'In which resource group?',
-	'group.hint': 'A credential belongs to one region and one resource group. Space selects several.',
+	'group.hint':
+		'A credential belongs to one region and one resource group. Space selects several; with none selected, Enter takes the highlighted one.',
 	'group.none': 'No resource group matches.',
 	'group.targeted': 'targeted',
 	'group.default': 'account default',
@@ -295,6 +317,7 @@ export const english = {
 	'does.nothing': 'nothing to do',
 	'effect.first': 'The first credential here, for the account that is linked already.',
 	'effect.rotation': 'Same user: this only renews the key.',
+	'effect.again': 'Same user and key, set from here on {date}: it is set again all the same.',
 	'effect.other-user': 'Another user of the same infrastructure account.',
 	'effect.other-account': 'Another infrastructure account, or one that is not known.',
 	'effect.other-account.known': 'Another infrastructure account: {to} instead of {from}.',
@@ -625,7 +648,8 @@ export const english = {
 		'in 1234567_jane@example.com, 1234567 is the classic account and jane@example.com the user in it.',
 	'help.key.what':
 		'API key: the classic infrastructure API key of the selected user, not an IBM Cloud API key.',
-	'help.key.why': 'The service stores the username and key together. It never gives the key out.',
+	'help.key.why':
+		'The service stores the username and key together. It never gives the key out, and this program writes it to no file.',
 	'help.key.where':
 		'Console: Manage > Access (IAM) > API keys > Classic infrastructure API keys. By hand: ibmcloud sl user apikey ID --add.',
 	'help.key.wrong':
@@ -767,9 +791,9 @@ export const english = {
 	'environmentKey.demo': 'IAAS_CLASSIC_API_KEY is not used: a rehearsal takes no real key.',
 	'usage.literalKey':
 		'An API key on the command line would be kept in the shell history and shown in the process list, so it is refused. Use --infrastructure-api-key @FILE, or - for standard input, or the environment variables IAAS_CLASSIC_USERNAME and IAAS_CLASSIC_API_KEY.',
-	'usage.missing': 'Nothing can be asked here, and this is missing: {flags}.',
+	'usage.missing': 'No terminal to ask in. Missing: {flags}.',
 	'usage.missing.force':
-		'Without --force nothing is changed where nothing can be asked; --dry-run shows what would be done.',
+		'Without a terminal, nothing is changed unless you add --force; --dry-run shows what would be done.',
 	'usage.needsTerminal': 'This needs an answer that can only be given in a terminal.',
 	'usage.replaceAccount':
 		'An infrastructure account would lose control, and --force does not stand for that. Missing: {flags}.',
@@ -834,6 +858,9 @@ export const english = {
 	'ui.nothingToChoose': 'No entry is selected. Press Esc to see the whole list again.',
 	'ui.keyRefused': 'That looks like an API key. It was not taken, because this field is visible.',
 	'ui.secret.empty': 'Paste or type it; it is never shown',
+	'ui.secret.sample': 'Enter takes the sample key of this rehearsal',
+	'ui.lastTime': 'last time',
+	'ui.setFromHere': 'set from here on {date}',
 	'ui.showRest': 'Show the rest ({number}/{count})',
 	'ui.smallWindow':
 		'This window is too small: make it at least {columns} columns wide and {rows} rows high. Nothing is lost.',
@@ -874,6 +901,7 @@ export const english = {
 	'plain.ask.one': 'Number, or part of a name',
 	'plain.ask.several': 'Numbers or names, separated by spaces',
 	'plain.ask.secret': '{what} (nothing of it is shown):',
+	'plain.ask.secretSample': '{what} (nothing of it is shown; Enter takes the sample key of this rehearsal):',
 	'plain.ask.secretAgain': '{what} (Enter takes it anyway, or enter it again):',
 	'plain.error': '{field}: {reason}',
 	'plain.nothingTyped': 'Nothing was typed, and there is no default.',

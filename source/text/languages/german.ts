@@ -88,6 +88,7 @@ export const german = translation({
 	'action.retryPair': 'Benutzername und Schlüssel noch einmal prüfen',
 	'action.createKey': 'API-Schlüssel von {username} erstellen',
 	'action.useMadeKey': 'Den für {username} erstellten API-Schlüssel verwenden',
+	'action.noKey': 'Diesen Schlüssel habe ich nicht',
 	'action.otherAccount': 'Benutzer eines anderen Kontos',
 	'action.apply': 'Anwenden',
 	'action.applyUnset': 'Berechtigungsnachweis entfernen',
@@ -168,6 +169,8 @@ export const german = translation({
 		'Ein Benutzername hat nur lateinische Buchstaben, Ziffern und Satzzeichen, und keinen Zeilenumbruch.',
 	'user.unusualForm':
 		'„{username}“ sieht nicht wie ein Infrastrukturbenutzername aus (1234567_name@example.com). Die E-Mail-Adresse einer IBMid allein ist meist keiner.',
+	'user.doubtful':
+		'„{username}“ steht in keiner Liste und sieht nicht wie ein Infrastrukturbenutzername aus (1234567_name@example.com). Noch einmal die Eingabetaste drücken, um es wie eingegeben zu nehmen.',
 	'user.hasKey': 'hat Schlüssel',
 	'user.hasNoKey': 'ohne Schlüssel',
 	'user.status': '{status}',
@@ -181,8 +184,7 @@ export const german = translation({
 	'key.title': 'API-Schlüssel',
 	'keys.title': 'API-Schlüssel',
 	'key.question': 'Wie lautet der API-Schlüssel der klassischen Infrastruktur von {username}?',
-	'key.hidden': 'Einfügen oder eintippen. Er wird nie gezeigt und in keine Datei geschrieben.',
-	'key.willBeChecked': 'Benutzername und Schlüssel werden bei {host} geprüft, bevor etwas gesetzt wird.',
+	'key.willBeChecked': '{host} prüft ihn, bevor etwas gesetzt wird.',
 	'key.oneOnly':
 		'Ein Benutzer kann nur einen API-Schlüssel haben. Einer lässt sich hier erstellen; er wird sofort verwendet und nie gezeigt.',
 	'key.creating': 'Der API-Schlüssel wird erstellt...',
@@ -191,7 +193,6 @@ export const german = translation({
 	'key.lost.exists':
 		'Es kam keine Antwort, aber die Liste sagt jetzt, dass {username} einen API-Schlüssel hat.',
 	'key.look': 'Allen, die den Benutzer verwalten dürfen, zeigt das den Schlüssel:',
-	'key.demo': 'Schlüssel der Übung, nichts wert: {key}',
 	'key.empty': 'Zuerst den API-Schlüssel einfügen oder eintippen.',
 	'key.nothing': 'noch nichts',
 	'key.described': '{count, plural, one {# Zeichen} other {# Zeichen}}, Fingerabdruck {fingerprint}',
@@ -199,16 +200,36 @@ export const german = translation({
 	'key.removed.spaces': 'herausgenommen: {count, plural, one {# Leerzeichen} other {# Leerzeichen}}',
 	'key.removed.invisible':
 		'herausgenommen: {count, plural, one {# unsichtbares Zeichen} other {# unsichtbare Zeichen}}',
+	'key.removed.name': 'herausgenommen: der Name und das = davor',
+	'key.removed.quotes': 'herausgenommen: die Anführungszeichen darum',
+	'key.short':
+		'Nur {count, plural, one {# Zeichen} other {# Zeichen}}. Ein API-Schlüssel der klassischen Infrastruktur ist meist 64 Zeichen lang.',
 	'key.looksLikeIbmCloudKey':
 		'Das sieht nach einem IBM Cloud-API-Schlüssel aus (44 Zeichen). Ein API-Schlüssel der klassischen Infrastruktur ist meist 64 Zeichen lang.',
 	'key.userHasNone':
 		'{username} hat laut Liste keinen klassischen API-Schlüssel. Ein Schlüssel von jemand anderem wird nicht passen.',
 
+	// The ways to a key that the operator does not have
+	'noKey.question': 'Woher bekommen Sie den API-Schlüssel von {username}?',
+	'noKey.see':
+		'Der Benutzer sieht ihn in der Konsole: Manage > Access (IAM) > API keys > Classic infrastructure API keys. Wer den Benutzer verwalten darf, sieht ihn mit:',
+	'noKey.make': 'Sie können auch einen neuen erstellen:',
+	'noKey.ends':
+		"Der alte Schlüssel endet in diesem Moment überall, wo er verwendet wird, auch wenn kein neuer entsteht. Überall gesetzt wird der neue mit ''{command}''.",
+	'noKey.enter': 'Den API-Schlüssel eingeben',
+
+	// Quit, where answers would be lost
+	'quit.question': 'Beenden und Ihre Antworten verlieren?',
+	'quit.stay': 'Nein, zurück',
+	'quit.quit': 'Ja, beenden',
+
 	// Step: region
 	'region.title': 'Region',
 	'region.question': 'In welcher Region?',
 	'region.hint':
-		'Die sieben Regionen mit klassischen Clustern. Die Leertaste markiert mehrere. Ein Rechenzentrum wie tor01 findet seine Region.',
+		'Die Leertaste markiert mehrere; ist nichts markiert, nimmt die Eingabetaste die hervorgehobene. Ein Rechenzentrum wie tor01 findet seine Region.',
+	'region.all': 'Alle Regionen',
+	'region.clusters': '{count, plural, one {# Cluster} other {# Cluster}}',
 	'region.none': 'Keine Region passt.',
 	'region.targeted': 'Ziel',
 	'region.targetedHasNoClassic':
@@ -222,7 +243,7 @@ export const german = translation({
 	'group.title': 'Ressourcengruppe',
 	'group.question': 'In welcher Ressourcengruppe?',
 	'group.hint':
-		'Ein Berechtigungsnachweis gehört zu einer Region und einer Ressourcengruppe. Die Leertaste markiert mehrere.',
+		'Ein Berechtigungsnachweis gehört zu einer Region und einer Ressourcengruppe. Die Leertaste markiert mehrere; ist nichts markiert, nimmt die Eingabetaste die hervorgehobene.',
 	'group.none': 'Keine Ressourcengruppe passt.',
 	'group.targeted': 'Ziel',
 	'group.default': 'Standard des Kontos',
@@ -314,6 +335,8 @@ export const german = translation({
 	'does.nothing': 'nichts zu tun',
 	'effect.first': 'Der erste Berechtigungsnachweis hier, für das schon verknüpfte Konto.',
 	'effect.rotation': 'Derselbe Benutzer: nur der Schlüssel wird erneuert.',
+	'effect.again':
+		'Derselbe Benutzer und Schlüssel, am {date} von hier aus gesetzt: er wird trotzdem noch einmal gesetzt.',
 	'effect.other-user': 'Ein anderer Benutzer desselben Infrastrukturkontos.',
 	'effect.other-account': 'Ein anderes Infrastrukturkonto, oder eines, das nicht bekannt ist.',
 	'effect.other-account.known': 'Ein anderes Infrastrukturkonto: {to} statt {from}.',
@@ -664,7 +687,7 @@ export const german = translation({
 	'help.key.what':
 		'API-Schlüssel: der API-Schlüssel der klassischen Infrastruktur des gewählten Benutzers, kein IBM Cloud-API-Schlüssel.',
 	'help.key.why':
-		'Benutzername und Schlüssel sind das Paar, das der Service behält. Der Schlüssel lässt sich dort nicht auslesen.',
+		'Der Service speichert Benutzername und Schlüssel zusammen. Er gibt den Schlüssel nie heraus, und dieses Programm schreibt ihn in keine Datei.',
 	'help.key.where':
 		'Konsole: Manage > Access (IAM) > API keys > Classic infrastructure API keys. Von Hand: ibmcloud sl user apikey ID --add.',
 	'help.key.wrong':
@@ -814,9 +837,9 @@ export const german = translation({
 		'IAAS_CLASSIC_API_KEY wird nicht verwendet: Eine Probe nimmt keinen echten Schlüssel.',
 	'usage.literalKey':
 		'Ein API-Schlüssel auf der Befehlszeile stünde im Verlauf der Shell und in der Prozessliste und wird deshalb abgelehnt. --infrastructure-api-key @DATEI nehmen, oder - für die Standardeingabe, oder die Umgebungsvariablen IAAS_CLASSIC_USERNAME und IAAS_CLASSIC_API_KEY.',
-	'usage.missing': 'Hier lässt sich nichts fragen, und dies fehlt: {flags}.',
+	'usage.missing': 'Kein Terminal für Fragen. Es fehlt: {flags}.',
 	'usage.missing.force':
-		'Ohne --force wird nichts geändert, wo sich nichts fragen lässt; --dry-run zeigt, was geschähe.',
+		'Ohne Terminal wird nur mit --force etwas geändert; --dry-run zeigt, was geändert würde.',
 	'usage.needsTerminal': 'Hier fehlt eine Antwort, die nur in einem Terminal gegeben werden kann.',
 	'usage.replaceAccount':
 		'Ein Infrastrukturkonto verlöre die Kontrolle, und dafür steht --force nicht. Es fehlt: {flags}.',
@@ -884,6 +907,9 @@ export const german = translation({
 	'ui.keyRefused':
 		'Das sieht nach einem API-Schlüssel aus: es wurde nicht genommen, da dieses Feld sichtbar ist.',
 	'ui.secret.empty': 'Einfügen oder tippen; nie sichtbar',
+	'ui.secret.sample': 'Die Eingabetaste nimmt den Beispielschlüssel dieser Übung',
+	'ui.lastTime': 'zuletzt',
+	'ui.setFromHere': 'am {date} von hier aus gesetzt',
 	'ui.showRest': 'Den Rest zeigen ({number}/{count})',
 	'ui.smallWindow':
 		'Dieses Fenster ist zu klein: mindestens {columns} Spalten breit und {rows} Zeilen hoch machen. Alles bleibt erhalten.',
@@ -924,6 +950,8 @@ export const german = translation({
 	'plain.ask.one': 'Nummer oder Teil eines Namens',
 	'plain.ask.several': 'Nummern oder Namen, durch Leerzeichen getrennt',
 	'plain.ask.secret': '{what} (nichts davon wird gezeigt):',
+	'plain.ask.secretSample':
+		'{what} (nichts davon wird gezeigt; die Eingabetaste nimmt den Beispielschlüssel dieser Übung):',
 	'plain.ask.secretAgain': '{what} (die Eingabetaste nimmt ihn trotzdem, sonst neu eingeben):',
 	'plain.error': '{field}: {reason}',
 	'plain.nothingTyped': 'Nichts wurde eingegeben, und es gibt keine Vorgabe.',

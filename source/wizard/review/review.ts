@@ -6,6 +6,7 @@ import {message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import {blockerOfReview} from './blocker.ts';
 import {candidatesOf, pairCheckMessage, pairCheckOf, pairCheckReads, pairOf} from '../pair.ts';
+import {provenBefore} from '../proven-before.ts';
 import {settled} from '../settled.ts';
 import {isToSet, notRemovedOf, userIn} from './file-scopes.ts';
 import {furtherReads, plannedScope, readScope, type ReadScope} from './planned-scope.ts';
@@ -41,7 +42,7 @@ export function reviewOf(context: Context): Review {
 		scopes: read.map((scope) => ({
 			...scope,
 			...afterwards(context, scope.scope),
-			...reviewedBefore(context, scope.scope),
+			...toldOf(context, scope.scope),
 		})),
 		username: answers.user?.value.username ?? '',
 		pairAccount: pairAccountOf(context),
@@ -70,10 +71,14 @@ function afterwards(
 		: {after, keyFingerprint: pairOf(context, after)?.apiKey?.fingerprint ?? ''};
 }
 
-/** What a scope showed when it was reviewed before, where it has changed since. */
-function reviewedBefore({left}: Context, scope: Scope): Pick<Review['scopes'][number], 'reviewed'> {
-	const before = left?.find((kept) => isSameScope(kept.scope, scope));
-	return before === undefined ? {} : {reviewed: before.reviewed};
+/** What a scope showed when it was reviewed before, where it has changed since; and when this pair was proven there. */
+function toldOf(context: Context, scope: Scope): Pick<Review['scopes'][number], 'reviewed' | 'provenBefore'> {
+	const before = context.left?.find((kept) => isSameScope(kept.scope, scope));
+	const day = provenBefore(scope, context);
+	return {
+		...(before === undefined ? {} : {reviewed: before.reviewed}),
+		...(day === undefined ? {} : {provenBefore: day}),
+	};
 }
 
 /** What the review waits for: the groups, the clusters, and of every scope what is set there. */

@@ -1,4 +1,5 @@
 import {regionNames} from '../../ibmcloud/facts/regions.ts';
+import type {RegionName} from '../../ibmcloud/types.ts';
 import type {Plan, Scope} from '../../plan/plan.ts';
 import type {Message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
@@ -60,6 +61,13 @@ export function scopesOf(context: Context): Scopes {
 		kind: 'known',
 		scopes: leftOf(wantedScopes, context.left),
 	};
+}
+
+/** These regions with every group that is answered or targeted; none while that is not known. */
+export function scopesIn(context: Context, regions: readonly RegionName[]): readonly Scope[] {
+	const region = {value: regions, source: 'targeted'} as const;
+	const found = scopesOf({...context, answers: {...context.answers, region}});
+	return found.kind === 'known' ? found.scopes : [];
 }
 
 /** The rows of a file, once it is known that they are about what is targeted. */

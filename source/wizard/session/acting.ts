@@ -7,7 +7,7 @@ import type {Stage} from '../view.ts';
 import {usersRead} from '../steps/user.ts';
 import {giveAnswer} from './answering.ts';
 import {isBusy, statusOfApplications} from './application.ts';
-import {apply, end, forgetCredentials, retryFailed} from './applying.ts';
+import {apply, end, forgetCredentials, quit, retryFailed} from './applying.ts';
 import {edited} from './conversation.ts';
 import {only, type Effect, type Update} from './event.ts';
 import {creating, isCreating, keyMadeFor} from './key-creation.ts';
@@ -22,7 +22,9 @@ import {contextOf, type Given, type State} from './state.ts';
 export function act(state: State, action: Action, given: Given): Update {
 	const context = contextOf(state, given);
 	const stage = stageOf(state, context);
-	if (!actionsAt(stage).some((offered) => isSameAction(offered.action, action))) {
+	// Whoever is asked something can quit, by a word where no entry says so.
+	const canQuit = action.kind === 'quit' && stage.kind === 'question';
+	if (!canQuit && !actionsAt(stage).some((offered) => isSameAction(offered.action, action))) {
 		return only(state);
 	}
 
@@ -70,6 +72,10 @@ export function act(state: State, action: Action, given: Given): Update {
 
 		case 'create-key': {
 			return createKey(state, context, given);
+		}
+
+		case 'no-key': {
+			return only({...state, mode: {kind: 'aside', about: 'no-key'}});
 		}
 
 		case 'login':
@@ -142,7 +148,7 @@ function change(state: State, step: StepId, {reads}: Given): Update {
 		shownReview: undefined,
 	};
 	if (mode.kind !== 'applying') {
-		return mode.kind === 'asking' ? only(asking) : only(state);
+		return mode.kind === 'asking' || mode.kind === 'aside' ? only(asking) : only(state);
 	}
 
 	const {application} = mode;
@@ -191,10 +197,4 @@ function finish(state: State, stage: Stage, given: Given): Update {
 				exitStatus: expectation === undefined || plan === undefined ? exitStatus.done : statusOfDryRun(plan),
 			})
 		: only(state);
-}
-
-function quit(state: State, given: Given): Update {
-	return state.applied.length === 0
-		? end(state, given, {outcome: 'quit', exitStatus: exitStatus.failed})
-		: end(state, given, {outcome: 'applied', exitStatus: statusOfApplications(state.applied)});
 }

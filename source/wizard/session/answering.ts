@@ -4,7 +4,8 @@ import type {Reply} from '../question.ts';
 import {mismatchOf} from '../review/confirm.ts';
 import type {AnswerValue} from '../step.ts';
 import {stepOf} from '../steps/list.ts';
-import {apply} from './applying.ts';
+import {apply, quit} from './applying.ts';
+import {quitOption} from './asides.ts';
 import {answered, canGoBack, steppedBack} from './conversation.ts';
 import {only, type Effect, type Event, type Update} from './event.ts';
 import {created, creationFor, keyMadeFor, makesListOld} from './key-creation.ts';
@@ -24,6 +25,12 @@ export function answer(state: State, reply: Reply, given: Given): Update {
 		return mismatch === undefined ? apply(state, mode.plan) : only({...state, mode: {...mode, mismatch}});
 	}
 
+	if (mode.kind === 'aside') {
+		return reply.kind === 'option' && reply.value === quitOption
+			? quit(state, given)
+			: only({...state, mode: {kind: 'asking'}});
+	}
+
 	const context = contextOf(state, given);
 	const id = mode.kind === 'asking' ? currentStep(state, context) : undefined;
 	const taken = id === undefined ? undefined : stepOf(id).take(reply, context);
@@ -33,7 +40,7 @@ export function answer(state: State, reply: Reply, given: Given): Update {
 /** One step back: an edit or the confirmation ends, otherwise the last answer is taken away. */
 export function goBack(state: State): Update {
 	const {mode, conversation, shownReview} = state;
-	if (mode.kind === 'confirming') {
+	if (mode.kind === 'confirming' || mode.kind === 'aside') {
 		return only({...state, mode: {kind: 'asking'}});
 	}
 

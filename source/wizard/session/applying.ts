@@ -1,4 +1,5 @@
 import type {Plan} from '../../plan/plan.ts';
+import {exitStatus} from '../../plan/status.ts';
 import type {ScopeToReview, SessionReads} from '../context.ts';
 import type {LeaveReason} from '../session.ts';
 import type {Report} from '../view.ts';
@@ -120,18 +121,31 @@ export function leave(before: State, reason: LeaveReason, given: Given): Update 
 	return {state: ended, effects: [{kind: 'abort'}, ...effects]};
 }
 
+/** Ends the session on purpose. What was typed or chosen would be lost, so that is asked about once. */
+export function quit(state: State, given: Given): Update {
+	const {mode, applied, conversation} = state;
+	if (applied.length > 0) {
+		return end(state, given, {outcome: 'applied', exitStatus: statusOfApplications(applied)});
+	}
+
+	const isSure = mode.kind === 'checks' || (mode.kind === 'aside' && mode.about === 'quit');
+	return isSure || conversation.asked.length === 0
+		? end({...state, mode: {kind: 'asking'}}, given, {outcome: 'quit', exitStatus: exitStatus.failed})
+		: only({...state, mode: {kind: 'aside', about: 'quit'}});
+}
+
 /** Ends the session with its report. */
 export function end(
 	state: State,
 	given: Given,
-	{outcome, exitStatus}: Pick<Report, 'outcome' | 'exitStatus'>,
+	{outcome, exitStatus: status}: Pick<Report, 'outcome' | 'exitStatus'>,
 ): Update {
 	const {mode, applied, keys} = state;
 	const context = contextOf(state, given);
 	const stage = stageOf(state, context);
 	const report = reportOf({
 		outcome,
-		exitStatus,
+		exitStatus: status,
 		applications: [...applied, ...(mode.kind === 'applying' ? [mode.application] : [])],
 		reviewed: stage.kind === 'review' ? stage.review.plan : undefined,
 		keys,

@@ -84,18 +84,24 @@ export function makesListOld(creation: KeyCreation): boolean {
 	);
 }
 
-/**
- * The command that shows the key of a user, to whoever may manage that user (from source: sl plug-in). For a user of
- * another account it targets that one first, and goes back.
- */
-export function keyDetailCommand({id, account}: Omit<KeyUser, 'username'>, place: Place): string {
+/** The command that shows the key of a user, to whoever may manage that user (from source: sl plug-in). */
+export function keyDetailCommand(user: Omit<KeyUser, 'username'>, place: Place): string {
+	return keyCommand(user, place, ['detail', '--keys']);
+}
+
+/** A command about a user: for one of another account it targets that one first, and goes back. */
+export function keyCommand(
+	{id, account}: {readonly id: number | 'USER_ID'; readonly account?: Account | undefined},
+	place: Place,
+	[verb = '', ...options]: readonly string[],
+): string {
 	const command = (...words: readonly string[]): string => describeCommand('ibmcloud', words);
-	const detail = command('sl', 'user', 'detail', String(id), '--keys');
+	const about = command('sl', 'user', verb, String(id), ...options);
 	if (account === undefined) {
-		return detail;
+		return about;
 	}
 
 	const group = place.group === undefined ? [] : ['-g', place.group.name];
 	const back = place.account === undefined ? '' : `; ${command('target', '-c', place.account.id, ...group)}`;
-	return `${command('target', '-c', account.id)} && ${detail}${back}`;
+	return `${command('target', '-c', account.id)} && ${about}${back}`;
 }

@@ -4,7 +4,7 @@ import type {StepId} from '../answers.ts';
 import type {Context} from '../context.ts';
 import {pairCheckReads} from '../pair.ts';
 import {furtherReads} from '../review/planned-scope.ts';
-import {scopesOf} from '../review/scopes.ts';
+import {scopesIn, scopesOf} from '../review/scopes.ts';
 import {stepOf} from '../steps/list.ts';
 import {usersRead} from '../steps/user.ts';
 import {checkReads} from './checks.ts';
@@ -64,8 +64,7 @@ function firstCredential(context: Context): Reads {
 		return [];
 	}
 
-	const found = scopesOf({...context, answers: {...answers, region: {value: [region], source: 'targeted'}}});
-	const [scope] = found.kind === 'known' ? found.scopes : [];
+	const [scope] = scopesIn(context, [region]);
 	return scope !== undefined && scope.group.id === place.group?.id ? [reads.credential(scope)] : [];
 }
 

@@ -5,6 +5,7 @@ import {reviewOf} from '../review/review.ts';
 import type {Step} from '../step.ts';
 import {stepOf, steps} from '../steps/list.ts';
 import type {Stage, View} from '../view.ts';
+import {asides} from './asides.ts';
 import {checksOf} from './checks.ts';
 import {canGoBack} from './conversation.ts';
 import {progressOf} from './progress.ts';
@@ -68,6 +69,15 @@ export function stageOf(state: State, context: Context): Stage {
 				kind: 'question',
 				step: 'confirm',
 				question: confirmQuestion(mode.plan, mode.expected, mode.mismatch),
+				canGoBack: true,
+			};
+		}
+
+		case 'aside': {
+			return {
+				kind: 'question',
+				step: currentStep(state, context) ?? 'review',
+				question: asides[mode.about](context),
 				canGoBack: true,
 			};
 		}

@@ -6,6 +6,7 @@ import {placeOf} from '../place.ts';
 import type {LeaveReason} from '../session.ts';
 import type {Report, TranscriptEntry} from '../view.ts';
 import type {Application} from './application.ts';
+import type {Aside} from './asides.ts';
 import {beginConversation, type Conversation} from './conversation.ts';
 import type {SessionOptions} from './dependencies.ts';
 import {creationFor, type KeyCreationOf} from './key-creation.ts';
@@ -21,6 +22,8 @@ export type Mode =
 			readonly expected: string;
 			readonly mismatch: Message | undefined;
 	  }
+	/** Something is asked beside the steps, which go on where they were. */
+	| {readonly kind: 'aside'; readonly about: Aside}
 	| {readonly kind: 'applying'; readonly application: Application}
 	| {readonly kind: 'ended'; readonly report: Report};
 

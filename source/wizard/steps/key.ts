@@ -5,7 +5,7 @@ import type {Secret} from '../../secrets/secret.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Answer} from '../answers.ts';
 import type {Context} from '../context.ts';
-import {keyHints, parseKey} from '../key-text.ts';
+import {keyField} from '../key-text.ts';
 import {keyDetailCommand, makesListOld} from '../session/key-creation.ts';
 import type {OfferedAction} from '../action.ts';
 import type {Step} from '../step.ts';
@@ -48,11 +48,11 @@ export const keyStep: Step<'key'> = {
 		const {answers, keyCreation} = context;
 		const username = answers.user?.value.username ?? '';
 		const actions = keyActions(context);
+		const field = keyField(context, username);
 		return {
-			kind: 'secret',
-			title: message('key.question', {username}),
+			...field,
 			hints: [
-				...keyHints(context, username),
+				...field.hints,
 				...(actions.some(({label}) => label.key === 'action.createKey') ? [message('key.oneOnly')] : []),
 				...(keyCreation.kind === 'running' ? [message('key.creating')] : []),
 			],
@@ -61,8 +61,6 @@ export const keyStep: Step<'key'> = {
 				...creationWarnings(context),
 			],
 			actions,
-			parse: parseKey,
-			empty: message('key.empty'),
 		};
 	},
 	take: (reply) => (reply.kind === 'secret' ? {value: reply.secret, source: 'typed'} : undefined),
@@ -109,7 +107,9 @@ function keyActions(context: Context): OfferedAction[] {
 	const isOpen = keyCreation.kind === 'none' || keyCreation.kind === 'open' || canStillBeMade(context);
 	return isOpen && hasKey === false && id !== undefined && !isDryRun
 		? [{action: {kind: 'create-key'}, label: message('action.createKey', {username})}]
-		: [];
+		: hasKey === false
+			? []
+			: [{action: {kind: 'no-key'}, label: message('action.noKey')}];
 }
 
 /** What became of an attempt to create a key: our sentences, how to look, and the CLI's own words. */

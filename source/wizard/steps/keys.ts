@@ -3,7 +3,7 @@ import type {Secret} from '../../secrets/secret.ts';
 import {message} from '../../text/message.ts';
 import type {Answer} from '../answers.ts';
 import type {Context} from '../context.ts';
-import {keyHints, parseKey} from '../key-text.ts';
+import {keyField} from '../key-text.ts';
 import {usersToSet} from '../review/file-scopes.ts';
 import type {Step} from '../step.ts';
 
@@ -24,15 +24,10 @@ export const keysStep: Step<'keys'> = {
 	isNeeded: ({change, expectation, isDryRun}) => change === 'set' && expectation !== undefined && !isDryRun,
 	isOpen: (context) => usersWithoutKey(context).length > 0,
 	question(context) {
-		const username = userAsked(context);
 		return {
-			kind: 'secret',
-			title: message('key.question', {username}),
-			hints: keyHints(context, username),
+			...keyField(context, userAsked(context)),
 			warnings: [],
 			actions: [],
-			parse: parseKey,
-			empty: message('key.empty'),
 			flags: usersWithoutKey(context).map((user) => `--infrastructure-api-key ${user}=@FILE`),
 		};
 	},

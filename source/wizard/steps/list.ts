@@ -15,8 +15,8 @@ export const steps = [
 	userStep,
 	keyStep,
 	keysStep,
-	regionStep,
 	groupStep,
+	regionStep,
 ] as const;
 
 /** The step with this id. */

@@ -1,12 +1,17 @@
 import {distance} from 'fastest-levenshtein';
 import {links} from '../../ibmcloud/facts/links.ts';
 import {normaliseRegion, regionNames, regions, type Region} from '../../ibmcloud/facts/regions.ts';
-import type {RegionName} from '../../ibmcloud/types.ts';
+import type {Read} from '../../ibmcloud/reads.ts';
+import type {Credential, RegionName} from '../../ibmcloud/types.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Answer} from '../answers.ts';
+import type {Context} from '../context.ts';
 import type {Reading} from '../flag.ts';
+import {loadingOf} from '../loading.ts';
 import type {Option} from '../question.ts';
+import {scopesIn} from '../review/scopes.ts';
 import type {Step} from '../step.ts';
+import {notesOf} from './region-notes.ts';
 
 declare module '../answers.ts' {
 	interface Answers {
@@ -31,10 +36,18 @@ export const regionStep: Step<'region'> = {
 	},
 	dependsOn: [],
 	isNeeded: ({isWhereSet, expectation}) => !isWhereSet && expectation === undefined,
-	question({place, earlier}) {
+	reads: presentReads,
+	question(context) {
+		const {place, earlier} = context;
+		const open = presentReads(context).find((read) => read.state().kind !== 'done');
 		const targeted = regions.find(({name}) => name === place.region)?.name;
-		const marked = earlier.region?.value ?? [];
+		const before = earlier.region?.value ?? [];
+		const marked = before.length === regions.length ? [all] : before;
 		const first = marked[0] ?? targeted;
+		const options = [
+			...regions.map((region) => optionOf(region, notesOf(region.name, context), region.name === targeted)),
+			everywhere,
+		];
 		return {
 			kind: 'choose-several',
 			title: message('region.question'),
@@ -44,13 +57,13 @@ export const regionStep: Step<'region'> = {
 					? [message('region.targetedHasNoClassic', {region: place.region})]
 					: [],
 			actions: [],
-			loading: {state: 'ready'},
-			options: regions.map((region) => optionOf(region, region.name === targeted)),
+			loading: open === undefined ? {state: 'ready'} : loadingOf(open),
+			options,
 			filter: true,
 			empty: message('region.none'),
 			initial: Math.max(
 				0,
-				regions.findIndex(({name}) => name === first),
+				options.findIndex(({value}) => value === first),
 			),
 			marked: marked.length > 1 ? marked : [],
 		};
@@ -60,7 +73,7 @@ export const regionStep: Step<'region'> = {
 			return undefined;
 		}
 
-		const chosen = regions.map(({name}) => name).filter((name) => reply.values.includes(name));
+		const chosen = regionNames.filter((name) => reply.values.includes(name) || reply.values.includes(all));
 		return chosen.length === 0 ? undefined : {value: chosen, source: 'chosen'};
 	},
 	describe: (names: readonly RegionName[]) => message('value.list', {values: names}),
@@ -88,18 +101,37 @@ function regionsOf(given: readonly string[]): Reading<readonly RegionName[]> {
 		: {ok: false, reason: noRegion(unknown)};
 }
 
-function optionOf(region: Region, isTargeted: boolean): Option {
+/** Who is set where, by which it is chosen what to remove. The review shares these reads, each of which is audited at IBM. */
+function presentReads(context: Context): ReadonlyArray<Read<Credential>> {
+	return context.change === 'unset'
+		? scopesIn(context, regionNames).map((scope) => context.reads.credential(scope))
+		: [];
+}
+
+/** The word that stands for all of them: it is found by typing it, and is the last one, so that no number changes. */
+const all = 'all';
+
+const everywhere: Option = {
+	value: all,
+	label: all,
+	details: [],
+	notes: [message('region.all')],
+	// As it is called in the languages of the session.
+	keywords: ['all regions', 'alle Regionen'],
+};
+
+function optionOf(region: Region, notes: readonly Message[], isDefault: boolean): Option {
 	const dataCentres = [...region.multiZoneDataCentres, ...region.singleDataCentres.map(({name}) => name)];
 	return {
 		value: region.name,
 		label: region.name,
 		details: [region.city, dataCentres.join(' ')],
-		notes: isTargeted ? [message('region.targeted')] : [],
+		notes,
 		keywords: [
 			...region.otherNames,
 			region.country,
 			...region.singleDataCentres.flatMap(({city, country}) => [city, country]),
 		],
-		isDefault: isTargeted,
+		isDefault,
 	};
 }

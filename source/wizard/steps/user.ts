@@ -3,6 +3,7 @@ import {links} from '../../ibmcloud/facts/links.ts';
 import type {InfrastructureUser, UserList} from '../../ibmcloud/types.ts';
 import {findPlugin} from '../../ibmcloud/parsers/plugin-list.ts';
 import type {Read} from '../../ibmcloud/reads.ts';
+import {lastRun} from '../../plan/last-changes.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Answer, ChosenUser} from '../answers.ts';
 import type {Context} from '../context.ts';
@@ -109,7 +110,7 @@ function listQuestion(context: Context): Question {
 	const {earlier} = context;
 	const read = usersRead(context);
 	const list = read.value();
-	const options = list === undefined ? [] : optionsOf(list);
+	const options = list === undefined ? [] : optionsOf(list, lastUser(context));
 	const loading = loadingOf(read);
 	return {
 		kind: 'choose-one',
@@ -128,7 +129,11 @@ function listQuestion(context: Context): Question {
 			0,
 			options.findIndex(({value}) => value === earlier.user?.value.username),
 		),
-		asTyped: {label: (text) => message('user.asTyped', {text}), validate: validateUsername},
+		asTyped: {
+			label: (text) => message('user.asTyped', {text}),
+			validate: validateUsername,
+			doubt: (text) => doubtOf(text, list),
+		},
 	};
 }
 
@@ -144,7 +149,21 @@ function typedQuestion(reason: Message, context: Context): Question {
 		actions: [...(isMissing ? [installAction('sl')] : []), ...otherAccountAction(context)],
 		initial: earlier.user?.value.username ?? '',
 		validate: validateUsername,
+		doubt: (text) => doubtOf(text, undefined),
 	};
+}
+
+/** What is in no list is hardly ever a username unless it begins with the number of an account. */
+function doubtOf(text: string, list: UserList | undefined): Message | undefined {
+	const username = text.trim();
+	return accountNumberOf(username) !== undefined || list?.users.some((user) => user.username === username)
+		? undefined
+		: message('user.doubtful', {username});
+}
+
+/** The user of the last run from this machine. */
+function lastUser({recorded, place}: Context): string | undefined {
+	return lastRun(recorded(), 'set', place.account?.id)?.entries[0]?.after ?? undefined;
 }
 
 /** Whose users the list shows: those of the wrong account are easily taken for the right ones. */
@@ -172,23 +191,27 @@ function otherAccountAction(context: Context): OfferedAction[] {
 		: [{action: {kind: 'change', step: 'listAccount'}, label: message('action.otherAccount')}];
 }
 
-const optionsByList = new WeakMap<UserList, readonly Option[]>();
+const optionsByList = new WeakMap<
+	UserList,
+	{readonly last: string | undefined; readonly options: readonly Option[]}
+>();
 
 /** The same list gives the same options, so that a frontend prepares its filter once. */
-function optionsOf(list: UserList): readonly Option[] {
-	let options = optionsByList.get(list);
-	if (options === undefined) {
-		options = list.users.map((user) => ({
-			value: user.username,
-			label: user.username,
-			details: [user.displayName, user.email],
-			notes: notesOf(user),
-			keywords: [],
-			...(user.isUnreadable === true ? {refusal: message('user.unreadable')} : {}),
-		}));
-		optionsByList.set(list, options);
+function optionsOf(list: UserList, last: string | undefined): readonly Option[] {
+	const known = optionsByList.get(list);
+	if (known?.last === last && known !== undefined) {
+		return known.options;
 	}
 
+	const options = list.users.map((user) => ({
+		value: user.username,
+		label: user.username,
+		details: [user.displayName, user.email],
+		notes: user.username === last ? [...notesOf(user), message('ui.lastTime')] : notesOf(user),
+		keywords: [],
+		...(user.isUnreadable === true ? {refusal: message('user.unreadable')} : {}),
+	}));
+	optionsByList.set(list, {last, options});
 	return options;
 }
 

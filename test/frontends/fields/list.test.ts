@@ -5,12 +5,14 @@ import {findFolded, fold} from '../../../source/frontends/fields/fold.ts';
 import {enterList} from '../../../source/frontends/fields/list-answer.ts';
 import type {OfferedAction} from '../../../source/wizard/action.ts';
 import {ListField} from '../../../source/frontends/fields/list.ts';
+import {SecretField} from '../../../source/frontends/fields/secret.ts';
+import {TextField} from '../../../source/frontends/fields/text.ts';
 import {Search} from '../../../source/frontends/fields/search.ts';
 import {shorten} from '../../../source/frontends/ink/layout/shorten.ts';
 import {widthOf} from '../../../source/frontends/lines/width.ts';
 import {message} from '../../../source/text/message.ts';
 import {say} from '../../support/staged-session.ts';
-import {chooseOne, chooseSeveral, option, users} from '../ink/questions.ts';
+import {chooseOne, chooseSeveral, option, secret, text, users} from '../ink/questions.ts';
 
 function chosen(field: ListField): string | undefined {
 	const entry = field.entry();
@@ -104,9 +106,9 @@ test('a query that grows finds what it would have found at once', () => {
 });
 
 test('what was found stands where it is drawn', () => {
-	const text = 'Ana José García';
-	const match = findFolded(text, fold('éga'));
-	assert.equal(match && text.slice(match.start, match.end), 'é Ga');
+	const name = 'Ana José García';
+	const match = findFolded(name, fold('éga'));
+	assert.equal(match && name.slice(match.start, match.end), 'é Ga');
 	assert.equal(findFolded('abc', 'x'), undefined);
 });
 
@@ -185,3 +187,25 @@ test('where the selected action is gone, the list begins anew', () => {
 	field.update(chooseOne({actions: []}));
 	assert.equal(field.state.get().selected, 0);
 });
+
+test('what takes the place of a selected entry below a field is not selected by that', () => {
+	const create = {action: {kind: 'create-key'}, label: say('Create')} as const;
+	const change = {action: {kind: 'change', step: 'user'}, label: say('Change')} as const;
+	for (const [field, update] of fieldsWith([create])) {
+		field.move(1);
+		update([change, create]);
+		assert.equal(field.state.get().selected, 1);
+		update([change]);
+		assert.equal(field.state.get().selected, undefined);
+	}
+});
+
+/** A secret and a text field with these entries, and what gives them others. */
+function fieldsWith(actions: readonly OfferedAction[]) {
+	const hidden = new SecretField(secret({actions}));
+	const shown = new TextField(text({actions}));
+	return [
+		[hidden, (next: readonly OfferedAction[]) => hidden.update(secret({actions: next}))],
+		[shown, (next: readonly OfferedAction[]) => shown.update(text({actions: next}))],
+	] as const;
+}

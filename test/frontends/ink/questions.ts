@@ -1,5 +1,5 @@
 import {Secret} from '../../../source/secrets/secret.ts';
-import {message} from '../../../source/text/message.ts';
+import {message, type Message} from '../../../source/text/message.ts';
 import type {
 	ChooseOneQuestion,
 	ChooseSeveralQuestion,
@@ -33,6 +33,21 @@ export const users: readonly Option[] = [
 	),
 ];
 
+const asTyped: NonNullable<ChooseOneQuestion['asTyped']> = {
+	label: (typed) => message('user.asTyped', {text: typed}),
+	validate: (typed) => (typed.includes(' ') ? say('A username has no spaces.') : undefined),
+};
+
+/** Everything without an `@` may be a slip of the finger. */
+export function doubt(typed: string): Message | undefined {
+	return typed.includes('@') ? undefined : say(`Is ${typed} a username?`);
+}
+
+/** A list that doubts. */
+export function doubtful(): ChooseOneQuestion {
+	return chooseOne({asTyped: {...asTyped, doubt}});
+}
+
 export function chooseOne(change: Partial<ChooseOneQuestion> = {}): ChooseOneQuestion {
 	return {
 		kind: 'choose-one',
@@ -45,10 +60,7 @@ export function chooseOne(change: Partial<ChooseOneQuestion> = {}): ChooseOneQue
 		filter: true,
 		empty: say('No users are listed.'),
 		initial: 0,
-		asTyped: {
-			label: (typed) => message('user.asTyped', {text: typed}),
-			validate: (typed) => (typed.includes(' ') ? say('A username has no spaces.') : undefined),
-		},
+		asTyped,
 		...change,
 	};
 }

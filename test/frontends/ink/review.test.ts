@@ -145,7 +145,7 @@ test('an obstacle offers what mends it first', async () => {
 		}),
 	);
 	await terminal.sees('❯ Try again');
-	terminal.type(keys.down + keys.down + keys.down + keys.enter);
+	terminal.type(keys.up + keys.enter);
 	await terminal.until(() => terminal.session.acts.length === 1);
 	assert.deepEqual(terminal.session.acts, [{kind: 'quit'}]);
 	await terminal.end();

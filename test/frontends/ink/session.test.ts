@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {Secret} from '../../../source/secrets/secret.ts';
 import {message} from '../../../source/text/message.ts';
 import {StagedSession, say} from '../../support/staged-session.ts';
 import {InkHarness, keys, pasted} from './harness.ts';
-import {chooseOne, chooseSeveral, option, secret, text, typedConfirm} from './questions.ts';
+import {chooseOne, chooseSeveral, doubt, doubtful, option, secret, text, typedConfirm} from './questions.ts';
 import type {Question} from '../../../source/wizard/question.ts';
 import type {Stage} from '../../../source/wizard/view.ts';
 
@@ -50,7 +51,7 @@ test('what is typed can be the answer, unless the step refuses it', async () => 
 	await held.end();
 });
 
-test('the list stops at both ends, and digits, j and k only type', async () => {
+test('the list goes on at its other end, pages stop there, and digits, j and k only type', async () => {
 	const held = asked(
 		chooseOne({
 			filter: false,
@@ -59,10 +60,14 @@ test('the list stops at both ends, and digits, j and k only type', async () => {
 	);
 	await held.sees('❯ 1234567_ada');
 	held.type(`${keys.up}jk3`);
-	held.type(keys.end);
 	await held.until(() => held.pointed().startsWith('Another account'));
-	held.type(keys.down + keys.up);
+	held.type(keys.pageDown + keys.end);
+	await held.read();
+	assert.match(held.pointed(), /^Another account/);
+	held.type(keys.up);
 	await held.until(() => held.pointed().startsWith('1234567_user29'));
+	held.type(keys.down + keys.down);
+	await held.until(() => held.pointed().startsWith('1234567_ada'));
 	assert.deepEqual(held.session.replies, []);
 	await held.end();
 });
@@ -208,12 +213,72 @@ test('a paste on a list without a filter is dropped', async () => {
 	await held.end();
 });
 
+test('a list of which several can be chosen goes on at its other end, too', async () => {
+	const held = asked(chooseSeveral({initial: 0}));
+	await held.sees('❯ ◯ us-south');
+	held.type(keys.up);
+	await held.until(() => held.pointed().includes('jp-tok'));
+	held.type(keys.down);
+	await held.until(() => held.pointed().includes('us-south'));
+	await held.end();
+});
+
+test('entries below a field go on at the field', async () => {
+	const held = asked(typedConfirm());
+	await held.sees('Change the user');
+	held.type(keys.up);
+	await held.until(() => held.pointed().startsWith('Change the user'));
+	held.type(`${keys.down}x`);
+	await held.until(() => held.pointed().startsWith('x'));
+	await held.end();
+});
+
+test('what may be a slip is said, and another Enter takes it', async () => {
+	const held = asked(doubtful());
+	await held.sees('Which infrastructure user?');
+	held.type(`lovlace${keys.enter}`);
+	await held.sees('Is lovlace a username?');
+	held.type('x');
+	await held.until(() => !held.screen().includes('a username?'));
+	held.type(keys.enter);
+	await held.sees('Is lovlacex a username?');
+	assert.deepEqual(held.session.replies, []);
+	held.type(keys.enter);
+	await held.until(() => held.session.replies.length === 1);
+	assert.deepEqual(held.session.replies, [{kind: 'as-typed', text: 'lovlacex'}]);
+	held.session.ask(text({title: say('Which name?'), validate: () => undefined, doubt}), 'region');
+	await held.sees('Which name?');
+	held.type(`one${keys.enter}`);
+	await held.sees('Is one a username?');
+	held.type(`@two${keys.enter}`);
+	await held.until(() => held.session.replies.length === 2);
+	held.type(`${keys.clear}one${keys.enter}${keys.enter}`);
+	await held.until(() => held.session.replies.length === 3);
+	assert.deepEqual(held.session.replies.slice(1), [
+		{kind: 'text', text: 'one@two'},
+		{kind: 'text', text: 'one'},
+	]);
+	await held.end();
+});
+
+test('where a sample is offered, Enter on the empty field takes it, and the field says so', async () => {
+	const sample = new Secret('sample');
+	const held = asked(secret({sample}));
+	await held.sees('Enter takes the sample key');
+	held.type(`x${keys.backspace}`);
+	await held.sees('Enter takes the sample key');
+	held.type(keys.enter);
+	await held.until(() => held.session.replies.length === 1);
+	assert.deepEqual(held.session.replies, [{kind: 'secret', secret: sample}]);
+	await held.end();
+});
+
 test('Space marks, Enter gives the marked ones in the order of the list', async () => {
 	const held = asked(chooseSeveral());
 	await held.sees('❯ ◯ eu-de');
 	held.type('tor01 ');
 	await held.sees('❯ ◉ us-east');
-	held.type(`${keys.clear}${keys.up}${keys.up}${keys.up} `);
+	held.type(`${keys.clear}${keys.up}${keys.up} `);
 	await held.sees('2 marked');
 	held.type(keys.enter);
 	await held.until(() => held.session.replies.length === 1);

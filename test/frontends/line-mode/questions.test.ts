@@ -1,11 +1,21 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {Secret} from '../../../source/secrets/secret.ts';
 import type {OfferedAction} from '../../../source/wizard/action.ts';
 import type {Question, Reply} from '../../../source/wizard/question.ts';
 import type {CliError} from '../../../source/ibmcloud/types.ts';
 import {report} from '../../plan/plans.ts';
 import {StagedSession, say} from '../../support/staged-session.ts';
-import {chooseOne, chooseSeveral, secret, text, typedConfirm, users} from '../ink/questions.ts';
+import {
+	chooseOne,
+	chooseSeveral,
+	doubt,
+	doubtful,
+	secret,
+	text,
+	typedConfirm,
+	users,
+} from '../ink/questions.ts';
 import {LineModeHarness, keys} from './harness.ts';
 
 const key = `demokey${'0a'.repeat(30)}`.slice(0, 64);
@@ -92,6 +102,48 @@ test('a text that finds nothing is offered as typed', async () => {
 	assert.deepEqual(session.replies, [{kind: 'as-typed', text: '7654321_other@example.com'}]);
 });
 
+test('what may be a slip is said when it finds nothing, and Enter takes it', async () => {
+	const {session, held} = asking(doubtful());
+	held.type('lovlace\r');
+	await held.isAsked('(Enter takes lovlace): ');
+	assert.match(held.said, /Infrastructure user: Is lovlace a username\?/);
+	held.type('\r');
+	await held.until(() => session.replies.length > 0);
+	assert.deepEqual(session.replies, [{kind: 'as-typed', text: 'lovlace'}]);
+});
+
+test('after it is said that a text beside what was found may be a slip, Enter takes the text', async () => {
+	const {session, held} = asking(doubtful());
+	held.type('lovelace\r');
+	await held.isAsked(`(Enter takes ${ada}): `);
+	held.type('2\r');
+	await held.isAsked('(Enter takes lovelace): ');
+	assert.match(held.said, /Is lovelace a username\?/);
+	assert.deepEqual(session.replies, []);
+	held.type('\r');
+	await held.until(() => session.replies.length > 0);
+	assert.deepEqual(session.replies, [{kind: 'as-typed', text: 'lovelace'}]);
+});
+
+test('a text that may be a slip is taken by an empty line', async () => {
+	const {session, held} = asking(text({validate: () => undefined, doubt}));
+	held.type('lovlace\r');
+	await held.isAsked('(Enter takes lovlace): ');
+	assert.match(held.said, /Infrastructure user: Is lovlace a username\?/);
+	held.type('\r');
+	await held.until(() => session.replies.length > 0);
+	assert.deepEqual(session.replies, [{kind: 'text', text: 'lovlace'}]);
+});
+
+test('where a sample is offered, an empty line takes it, and that is said', async () => {
+	const sample = new Secret('sample');
+	const {session, held} = asking(secret({sample}));
+	await held.isAsked('Enter takes the sample key of this rehearsal): ');
+	held.type('\r');
+	await held.until(() => session.replies.length > 0);
+	assert.deepEqual(session.replies, [{kind: 'secret', secret: sample}]);
+});
+
 test('as typed is also offered beside what was found', async () => {
 	assert.deepEqual(await replies(chooseOne(), 'lovelace\r', '2\r'), [{kind: 'as-typed', text: 'lovelace'}]);
 });
@@ -174,9 +226,9 @@ test('a secret is never echoed; what was taken out is said, and a doubtful one n
 });
 
 test('Enter takes a doubtful secret all the same', async () => {
-	const doubtful = `${'a'.repeat(43)}1`;
-	const [reply] = await replies(secret(), `${doubtful}\r`, '\r');
-	assert.ok(reply?.kind === 'secret' && reply.secret.matches((value) => value === doubtful));
+	const value = `${'a'.repeat(43)}1`;
+	const [reply] = await replies(secret(), `${value}\r`, '\r');
+	assert.ok(reply?.kind === 'secret' && reply.secret.matches((held) => held === value));
 });
 
 test('a pasted secret comes with or without marks, and with line breaks', async () => {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import * as fc from 'fast-check';
+import type {InfrastructureUser} from '../../../source/ibmcloud/types.ts';
 import {Secret} from '../../../source/secrets/secret.ts';
 import {englishTexts} from '../../../source/text/texts.ts';
 import {parseKey} from '../../../source/wizard/key-text.ts';
 import {keyStep} from '../../../source/wizard/steps/key.ts';
-import {FakeSession, jane, key} from '../../support/fake-session.ts';
+import {FakeSession, jane, john, key} from '../../support/fake-session.ts';
 import {namesOf} from '../../support/session-moves.ts';
 import {chosen, contextOf, keysOf, ofKind} from '../contexts.ts';
 
@@ -17,22 +18,25 @@ test('the question names the user, and shows nothing of a key', () => {
 	const context = contextOf(new FakeSession(), {answers: {user: chosen(jane)}});
 	const question = ofKind(keyStep.question(context), 'secret');
 	assert.match(englishTexts.say(question.title), /1234567_jane@example\.com/);
-	assert.deepEqual(keysOf(question.hints), ['key.hidden']);
+	assert.deepEqual(question.hints, []);
 	assert.deepEqual(question.warnings, []);
 });
 
 test('before the key is asked it is said that and with whom the pair will be checked', () => {
 	const pairCheckHost = {host: 'api.softlayer.com', isIbm: true};
 	const context = contextOf(new FakeSession(), {answers: {user: chosen(jane)}, pairCheckHost});
-	const [, hint] = ofKind(keyStep.question(context), 'secret').hints;
+	const [hint] = ofKind(keyStep.question(context), 'secret').hints;
 	assert.match(englishTexts.say(hint ?? {key: 'value.none'}), /api\.softlayer\.com/);
 });
 
-test('in a rehearsal the worthless key of the user is shown', () => {
+test('in a rehearsal the worthless key of the user is offered as a sample, and not shown', () => {
 	const demoKeys = new Map([[jane.username, 'demo-key-of-jane']]);
 	const context = contextOf(new FakeSession(), {answers: {user: chosen(jane)}, demoKeys});
-	const said = ofKind(keyStep.question(context), 'secret').hints.map((hint) => englishTexts.say(hint));
-	assert.ok(said.some((hint) => hint.includes('demo-key-of-jane')));
+	const {sample, hints} = ofKind(keyStep.question(context), 'secret');
+	assert.equal(sample?.reveal(), 'demo-key-of-jane');
+	assert.ok(!hints.some((hint) => englishTexts.say(hint).includes('demo-key-of-jane')));
+	const other = contextOf(new FakeSession(), {answers: {user: chosen(john)}, demoKeys});
+	assert.equal(ofKind(keyStep.question(other), 'secret').sample, undefined);
 });
 
 test('for a user without a key one can be made; that there is one only is said before', () => {
@@ -80,9 +84,40 @@ test('what a paste brings along is taken out, and it is said what', () => {
 });
 
 test('nothing is enforced about the form of a key', () => {
-	for (const value of ['x', 'UPPER', 'a-b_c', '"quoted"', '=', 'é', '🔑', `-${key}`, key.repeat(9)]) {
+	for (const value of ['x', 'UPPER', 'a-b_c', '"', 'a"b"', '=', 'a=', 'é', '🔑', `-${key}`, key.repeat(9)]) {
 		assert.equal(valueOf(value), value);
 	}
+});
+
+test('quotes around a key and a name before it are taken out, and neither is repeated', () => {
+	for (const [text, removed] of [
+		[`"${key}"`, ['key.removed.quotes']],
+		[`'${key}'\n`, ['key.removed.lineBreaks', 'key.removed.quotes']],
+		[`“${key}”`, ['key.removed.quotes']],
+		[`IAAS_CLASSIC_API_KEY=${key}`, ['key.removed.name']],
+		[`export KEY="${key}"`, ['key.removed.spaces', 'key.removed.name', 'key.removed.quotes']],
+		[`'KEY=${key}'`, ['key.removed.quotes', 'key.removed.name']],
+	] as const) {
+		const examined = parseKey(text);
+		assert.equal(examined.secret?.reveal(), key, text);
+		assert.deepEqual(keysOf(examined.removed), removed, text);
+		assert.ok(!examined.removed.some((line) => englishTexts.say(line).includes('KEY')));
+	}
+});
+
+test('a key that is much shorter than any that was seen is warned of, and taken', () => {
+	const {secret, warnings} = parseKey(key.slice(0, 59));
+	assert.equal(secret?.length, 59);
+	assert.match(englishTexts.say(warnings[0] ?? {key: 'value.none'}), /^Only 59 characters\./);
+	assert.deepEqual(parseKey(key.slice(0, 60)).warnings, []);
+});
+
+test('who does not have the key finds an entry that says so; who has no key at all can create one instead', () => {
+	const entries = (user: InfrastructureUser): string[] =>
+		namesOf(keyStep.question(contextOf(new FakeSession(), {answers: {user: chosen(user)}})).actions);
+	assert.deepEqual(entries(jane), ['no-key']);
+	assert.deepEqual(entries({...jane, hasKey: undefined}), ['no-key']);
+	assert.deepEqual(entries({...jane, hasKey: false}), ['create-key']);
 });
 
 test('nothing left is nothing', () => {
@@ -95,7 +130,7 @@ test('nothing left is nothing', () => {
 test('44 characters of base64url are warned of: an IBM Cloud API key', () => {
 	const ibmCloudKey = 'aB3_-'.padEnd(44, 'x');
 	assert.deepEqual(keysOf(parseKey(`${ibmCloudKey}\n`).warnings), ['key.looksLikeIbmCloudKey']);
-	assert.deepEqual(parseKey(`${ibmCloudKey}x`).warnings, []);
+	assert.deepEqual(keysOf(parseKey(`${ibmCloudKey}x`).warnings), ['key.short']);
 	assert.deepEqual(parseKey(key).warnings, []);
 });
 

@@ -3,6 +3,8 @@ import {test} from 'node:test';
 import {englishTexts} from '../../../source/text/texts.ts';
 import {usernameWarnings, userStep} from '../../../source/wizard/steps/user.ts';
 import {validateUsername} from '../../../source/wizard/username.ts';
+import {recordedRuns} from '../../../source/plan/recorded-runs.ts';
+import {line} from '../../plan/journal-lines.ts';
 import {FakeSession, jane, john, key} from '../../support/fake-session.ts';
 import {namesOf} from '../../support/session-moves.ts';
 import {contextOf, keysOf, ofKind} from '../contexts.ts';
@@ -162,6 +164,36 @@ test('what cannot be an answer is none', async () => {
 	assert.equal(userStep.take({kind: 'text', text: ' '}, context), undefined);
 	assert.equal(userStep.take({kind: 'text', text: key}, context), undefined);
 	assert.equal(userStep.take({kind: 'options', values: [jane.username]}, context), undefined);
+});
+
+test('a text in no list is doubted unless it begins with the number of an account', async () => {
+	const question = ofKind(userStep.question(contextOf(await listed())), 'choose-one');
+	const doubts = (text: string): string | undefined => question.asTyped?.doubt?.(text)?.key;
+	assert.equal(doubts('lovlace'), 'user.doubtful');
+	assert.equal(doubts('jane@example.com'), 'user.doubtful');
+	assert.equal(doubts('7654321_x@example.com'), undefined);
+	assert.equal(doubts(jane.username), undefined);
+	const fake = new FakeSession();
+	const {place} = contextOf(fake);
+	const typed = ofKind(userStep.question(contextOf(fake, {place: {...place, isPrivate: true}})), 'text');
+	assert.equal(typed.doubt?.('lovlace')?.key, 'user.doubtful');
+	assert.equal(typed.doubt?.('7654321_x@example.com'), undefined);
+});
+
+test('a listed user of any name is not doubted', async () => {
+	const context = contextOf(await listed([{...jane, username: 'IBM278444'}]));
+	const {asTyped} = ofKind(userStep.question(context), 'choose-one');
+	assert.equal(asTyped?.doubt?.('IBM278444'), undefined);
+});
+
+test('the user of the last run from this machine is marked, and not preselected', async () => {
+	const recorded = () => recordedRuns([line({after: john.username})]);
+	const question = ofKind(userStep.question(contextOf(await listed(), {recorded})), 'choose-one');
+	assert.deepEqual(
+		question.options.map(({notes}) => keysOf(notes)),
+		[['user.hasKey'], ['user.hasKey', 'ui.lastTime']],
+	);
+	assert.equal(question.initial, 0);
 });
 
 test('what is no username is refused with a reason, and everything else is taken', () => {

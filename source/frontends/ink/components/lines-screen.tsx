@@ -2,7 +2,7 @@ import {Text} from 'ink';
 import {useState} from 'react';
 import {message} from '../../../text/message.ts';
 import type {Action, OfferedAction} from '../../../wizard/action.ts';
-import {clamp} from '../../fields/answer.ts';
+import {wrap} from '../../fields/answer.ts';
 import type {Line} from '../../lines/line.ts';
 import {useHardwareCursor} from '../hooks/use-hardware-cursor.ts';
 import {useKeyMap} from '../hooks/use-key-map.ts';
@@ -82,7 +82,7 @@ export function LinesScreen(props: LinesScreenProps) {
 	const move = moveBinding(
 		ui,
 		(by) => {
-			setState({names: namesOf(entries), index: clamp(index + by, 0, entries.length - 1)});
+			setState({names: namesOf(entries), index: wrap(index + by, entries.length)});
 		},
 		{isObvious: true, isEnabled: entries.length > 1},
 	);

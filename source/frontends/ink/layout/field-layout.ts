@@ -103,7 +103,7 @@ function lineOf(field: Field, ui: Interface, width: number, visible: number): Vi
 	return {
 		...layoutVisibleLine(pointer, {value: '', cursor: 0}, room),
 		...(examination === undefined
-			? {behind: texts.text('ui.secret.empty')}
+			? {behind: texts.text(field.question.sample === undefined ? 'ui.secret.empty' : 'ui.secret.sample')}
 			: {shown: texts.say(examination.summary)}),
 	};
 }

@@ -1,0 +1,59 @@
+import {programName} from '../../program-name.ts';
+import {message, type Message} from '../../text/message.ts';
+import type {Context} from '../context.ts';
+import type {ChooseOneQuestion, Option} from '../question.ts';
+import {changeAction} from '../review/actions.ts';
+import {keyCommand} from './key-creation.ts';
+
+/** What is asked beside the steps. Nothing is answered by it: it ends the session, or goes back to where it came from. */
+export type Aside = 'quit' | 'no-key';
+
+/** The option of an aside that ends the session. */
+export const quitOption = 'quit';
+
+/** The question of an aside. */
+export const asides: Readonly<Record<Aside, (context: Context) => ChooseOneQuestion>> = {
+	// The first one loses nothing: whoever came here by a slip presses Enter once more.
+	quit: () =>
+		asideOf(message('quit.question'), [
+			optionOf('stay', message('quit.stay')),
+			optionOf(quitOption, message('quit.quit')),
+		]),
+	'no-key': (context) => {
+		const {username = '', listed} = context.answers.user?.value ?? {};
+		const command = (...words: readonly string[]): Message => {
+			const user = {id: listed?.id ?? 'USER_ID', account: context.answers.listAccount?.value} as const;
+			return message('value.plain', {value: keyCommand(user, context.place, words)});
+		};
+		return {
+			...asideOf(message('noKey.question', {username}), [optionOf('stay', message('noKey.enter'))]),
+			hints: [
+				message('noKey.see'),
+				command('detail', '--keys'),
+				message('noKey.make'),
+				command('apikey', '--refresh'),
+				message('noKey.ends', {command: `${programName} setup --where-set`}),
+			],
+			actions: changeAction('user'),
+		};
+	},
+};
+
+function asideOf(title: Message, options: readonly Option[]): ChooseOneQuestion {
+	return {
+		kind: 'choose-one',
+		title,
+		hints: [],
+		warnings: [],
+		actions: [],
+		loading: {state: 'ready'},
+		options,
+		filter: false,
+		empty: message('value.none'),
+		initial: 0,
+	};
+}
+
+function optionOf(value: string, note: Message): Option {
+	return {value, label: '', details: [], notes: [note], keywords: []};
+}
