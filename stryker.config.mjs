@@ -10,11 +10,18 @@ export default {
 		'source/ibmcloud/parsers/*.ts',
 		'source/ibmcloud/{error*,write-outcome}.ts',
 	],
-	testRunner: 'tap',
-	tap: {
-		testFiles: ['test/{plan,secrets,shell,ibmcloud}/**/*.test.ts'],
-		nodeArgs: ['--test-reporter=tap'],
-	},
+	plugins: ['./scripts/mutants/runner.ts'],
+	testRunner: 'in-process',
+	testFiles: [
+		'test/{plan,secrets,shell}/**/*.test.ts',
+		'test/ibmcloud/parsers/*.test.ts',
+		'test/ibmcloud/{error*,write-outcome}.test.ts',
+	],
+	// Side by side they wait for each other, and what only waits would count as a loop.
+	concurrency: 1,
+	timeoutMS: 30_000,
+	// What is loaded anew for each mutant is never forgotten by the process.
+	maxTestRunnerReuse: 150,
 	// The tests do not read them, and Stryker would ask TypeScript 7 about tsconfig.json in a way that it no longer knows.
 	ignorePatterns: ['bench', 'dist', 'docs', 'release', 'tsconfig.json'],
 	reporters: ['clear-text', 'progress'],

@@ -1,0 +1,175 @@
+import {readFileSync} from 'node:fs';
+import {registerHooks, stripTypeScriptTypes} from 'node:module';
+import path from 'node:path';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import {declareClassPlugin, PluginKind} from '@stryker-mutator/api/plugin';
+import {
+	determineHitLimitReached,
+	DryRunStatus,
+	TestStatus,
+	toMutantRunResult,
+	type DryRunOptions,
+	type DryRunResult,
+	type MutantRunOptions,
+	type MutantRunResult,
+	type TestResult,
+	type TestRunner,
+} from '@stryker-mutator/api/test-runner';
+
+/*
+Runs the tests in the process that Stryker keeps: one for each file and mutant costs ten times as much. For every mutant the
+files are loaded anew, with all of ours that they import, so that nothing is left of the mutant before. A file runs whole
+and in order, as by Node's own runner, up to the first failure.
+*/
+
+type Body = (context: unknown) => unknown;
+
+/** What the mutated source asks for, and what it counts. */
+const stryker: {
+	activeMutant?: string | undefined;
+	hitLimit?: number | undefined;
+	hitCount?: number | undefined;
+	mutantCoverage?: {readonly static: Record<string, number>} | undefined;
+} = {};
+
+/** What a file has registered. */
+const registered = {tests: [] as Array<readonly [string, Body]>, afters: [] as Body[]};
+Object.assign(globalThis, {
+	__stryker__: stryker,
+	__registered__: registered,
+});
+
+/** Stands for `node:test`. Options of a test are not looked at: no test of what is mutated has one that matters. */
+const nodeTest = `
+	const {tests, afters} = globalThis.__registered__;
+	export const test = (name, ...rest) => void (rest[0]?.skip || tests.push([name, rest.at(-1)]));
+	export const after = (body) => void afters.push(body);
+	export default test;
+`;
+
+/** The names of tests that measure time: what counts every step is slow. */
+const measuring = /\bin a moment\b/u;
+
+/** Counts what was loaded: each time all of ours has another address. */
+let load = 0;
+const sources = new Map<string, string>();
+
+registerHooks({
+	resolve(specifier, context, next) {
+		if (specifier === 'node:test') {
+			return {url: 'mutants:test', format: 'module', shortCircuit: true};
+		}
+
+		const found = next(specifier, context);
+		return load > 0 && found.url.endsWith('.ts') ? {...found, url: `${found.url}?load=${load}`} : found;
+	},
+	load(url, context, next) {
+		if (url === 'mutants:test') {
+			return {format: 'module', source: nodeTest, shortCircuit: true};
+		}
+
+		if (!url.includes('.ts?load=')) {
+			return next(url, context);
+		}
+
+		const file = fileURLToPath(url.slice(0, url.lastIndexOf('?')));
+		const source = sources.get(file) ?? stripTypeScriptTypes(readFileSync(file, 'utf8'));
+		sources.set(file, source);
+		return {format: 'module', source, shortCircuit: true};
+	},
+});
+
+/** What fails outside of every test, in a file that is not done with. */
+let onStray: ((error: unknown) => void) | undefined;
+for (const event of ['uncaughtException', 'unhandledRejection']) {
+	process.on(event, (error: unknown) => {
+		if (error instanceof Error && error.stack?.includes(`?load=${load}:`) === true) {
+			onStray?.(error);
+		}
+	});
+}
+
+/** Why the tests of a file fail, or undefined. */
+async function failureOf(file: string, mutant?: string, hitLimit?: number): Promise<string | undefined> {
+	load += 1;
+	registered.tests.length = 0;
+	registered.afters.length = 0;
+	Object.assign(stryker, {
+		activeMutant: mutant,
+		hitLimit,
+		hitCount: hitLimit && 0,
+		mutantCoverage: undefined,
+	});
+	const stray = new Promise<never>((_, reject) => {
+		onStray = reject;
+	});
+	let at = 'loading';
+	try {
+		await Promise.race([import(pathToFileURL(path.resolve(file)).href), stray]);
+		for (const [name, body] of registered.tests.filter(([each]) => !measuring.test(each))) {
+			at = name;
+			// oxlint-disable-next-line no-await-in-loop -- one test after the other
+			await Promise.race([body({diagnostic() {}}), stray]);
+		}
+
+		return undefined;
+	} catch (error) {
+		return `${at}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+	} finally {
+		onStray = undefined;
+		for (const body of registered.afters) {
+			// oxlint-disable-next-line no-await-in-loop -- one after the other
+			await Promise.try(body, {}).catch(() => {});
+		}
+	}
+}
+
+function resultOf(file: string, timeSpentMs: number, failureMessage: string | undefined): TestResult {
+	const result = {id: file, name: file, fileName: file, timeSpentMs};
+	return failureMessage === undefined
+		? {...result, status: TestStatus.Success}
+		: {...result, status: TestStatus.Failed, failureMessage};
+}
+
+/** A file is a test, for Stryker. */
+class InProcessRunner implements TestRunner {
+	capabilities(): {reloadEnvironment: boolean} {
+		return {reloadEnvironment: true};
+	}
+
+	async dryRun({testFiles = []}: DryRunOptions): Promise<DryRunResult> {
+		const tests: TestResult[] = [];
+		const perTest: Record<string, Record<string, number>> = {};
+		for (const file of testFiles) {
+			const startedAt = performance.now();
+			// oxlint-disable-next-line no-await-in-loop -- one file after the other
+			const failure = await failureOf(file);
+			tests.push(resultOf(file, performance.now() - startedAt, failure));
+			perTest[file] = {...stryker.mutantCoverage?.static};
+		}
+
+		return {status: DryRunStatus.Complete, tests, mutantCoverage: {static: {}, perTest}};
+	}
+
+	async mutantRun({activeMutant, testFilter = [], hitLimit}: MutantRunOptions): Promise<MutantRunResult> {
+		const tests: TestResult[] = [];
+		for (const file of testFilter) {
+			// oxlint-disable-next-line no-await-in-loop -- one file after the other
+			const failure = await failureOf(file, activeMutant.id, hitLimit);
+			const tooMuch = determineHitLimitReached(stryker.hitCount, hitLimit);
+			if (tooMuch !== undefined) {
+				return toMutantRunResult(tooMuch);
+			}
+
+			tests.push(resultOf(file, 0, failure));
+			if (failure !== undefined) {
+				break;
+			}
+		}
+
+		return toMutantRunResult({status: DryRunStatus.Complete, tests});
+	}
+}
+
+/** What Stryker looks for in a plug-in. */
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcessRunner)];
