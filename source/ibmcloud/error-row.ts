@@ -26,16 +26,17 @@ export interface Failure {
 	/** As a person may read it. */
 	readonly command: string;
 	readonly code: string | undefined;
+	/** Of HTTP. */
+	readonly status: number | undefined;
 }
 
 /** Whether the row says what the failure is. */
 export function fits({codes, statuses, shape, sentence, on}: ErrorRow, failure: Failure): boolean {
-	const {text, command, code} = failure;
-	const status = statuses === undefined ? undefined : statusIn(text);
+	const {text, command, code, status = 0} = failure;
 	return (
-		(on === undefined || on.test(command.replace(/^ibmcloud /u, ''))) &&
-		(codes === undefined || codes.includes(code?.toUpperCase() ?? '')) &&
-		(statuses === undefined || (status !== undefined && status >= statuses[0] && status <= statuses[1])) &&
+		(on === undefined || on.test(command.replace('ibmcloud ', ''))) &&
+		(codes === undefined || (code !== undefined && codes.includes(code.toUpperCase()))) &&
+		(statuses === undefined || (status >= statuses[0] && status <= statuses[1])) &&
 		(shape ?? sentence)?.test(text) !== false
 	);
 }
@@ -54,7 +55,8 @@ const statusShapes = [
 	/\b(5\d\d) (?:Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/iu,
 ];
 
-function statusIn(text: string): number | undefined {
+/** The status of HTTP in the output, or undefined. */
+export function statusIn(text: string): number | undefined {
 	for (const shape of statusShapes) {
 		const status = shape.exec(text)?.[1];
 		if (status !== undefined) {

@@ -1,9 +1,8 @@
 import type {Ending, RunResult} from '../shell/run.ts';
 import {errorCodeIn} from './error-codes.ts';
-import {fits} from './error-row.ts';
+import {fits, statusIn, type Failure} from './error-row.ts';
 import {errorTable} from './error-table.ts';
 import {cleanWords, stripAnsi} from '../secrets/clean.ts';
-import {isObject} from '../secrets/json.ts';
 import {fieldOf, textOf} from './parsers/fields.ts';
 import {parseJson} from './parsers/json.ts';
 import type {CliError, ErrorKind} from './types.ts';
@@ -29,11 +28,10 @@ const searchedCharacters = 20_000;
  */
 export function classify(result: RunResult, command: string): CliError {
 	const code = codeOf(result);
+	const text = searchedText(result);
+	const failure: Failure = {text, command, code, status: statusIn(text)};
 	return {
-		kind:
-			kindsByEnding.get(result.ending) ??
-			errorTable.find((row) => fits(row, {text: searchedText(result), command, code}))?.kind ??
-			'unknown',
+		kind: kindsByEnding.get(result.ending) ?? errorTable.find((row) => fits(row, failure))?.kind ?? 'unknown',
 		words: ownWords(result, command),
 		command,
 		...(code === undefined ? {} : {code}),
@@ -53,10 +51,10 @@ function searchedText({stdout, stderr}: RunResult): string {
 /** The failure of a command that says it succeeded but whose output is not what it prints. */
 export function unreadable(result: RunResult, command: string): CliError {
 	return {
-		kind: noAnswer.test(result.stdout.slice(0, searchedCharacters)) ? 'answer-broken' : 'unreadable',
+		kind: noAnswer.test(result.stdout) ? 'answer-broken' : 'unreadable',
 		words: ownWords(result, command),
 		command,
-		...(result.exitCode === undefined ? {} : {exitCode: result.exitCode}),
+		exitCode: 0,
 	};
 }
 
@@ -74,9 +72,9 @@ function ownWords(result: RunResult, command: string): string {
 		return words;
 	}
 
-	const answer = result.stdout.length <= searchedCharacters ? parseJson(result.stdout) : undefined;
+	const answer = parseJson(result.stdout);
 	const description = textOf(answer, 'description', 'message');
-	if (isObject(answer) && description !== '') {
+	if (description !== '') {
 		// From source: the service's ErrorResponse; that the CLI prints it in JSON mode is inferred.
 		const code = textOf(answer, 'code');
 		const incident =

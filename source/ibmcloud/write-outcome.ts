@@ -7,7 +7,7 @@ import type {CliError, ErrorKind, Outcome, WriteOutcome} from './types.ts';
  * the last of several answers), and kinds that say nothing about a credential or a key: what is not expected of a
  * command is not understood.
  */
-const endings: Readonly<Record<ErrorKind, 'unsent' | 'declined' | 'open'>> = {
+const endings: Readonly<Record<ErrorKind, 'unsent' | 'refused' | 'open'>> = {
 	// Nothing was started, or nothing was sent.
 	'cli-missing': 'unsent',
 	'cli-not-executable': 'unsent',
@@ -23,19 +23,19 @@ const endings: Readonly<Record<ErrorKind, 'unsent' | 'declined' | 'open'>> = {
 	'api-not-sent': 'unsent',
 	'api-other-account': 'unsent',
 	// The service answered and declined: code, exception class, status, or its own documented sentence.
-	'session-expired': 'declined',
-	'no-classic-account': 'declined',
-	'permission-denied': 'declined',
-	'role-too-low': 'declined',
-	'key-invalid': 'declined',
-	'key-exists': 'declined',
-	'user-pending': 'declined',
-	'user-gone': 'declined',
-	'address-restricted': 'declined',
-	'user-lacks-permissions': 'declined',
-	'totp-required': 'declined',
-	'api-declined': 'declined',
-	'api-wants-refresh-token': 'declined',
+	'session-expired': 'refused',
+	'no-classic-account': 'refused',
+	'permission-denied': 'refused',
+	'role-too-low': 'refused',
+	'key-invalid': 'refused',
+	'key-exists': 'refused',
+	'user-pending': 'refused',
+	'user-gone': 'refused',
+	'address-restricted': 'refused',
+	'user-lacks-permissions': 'refused',
+	'totp-required': 'refused',
+	'api-declined': 'refused',
+	'api-wants-refresh-token': 'refused',
 	// Nobody knows what became of it.
 	network: 'open',
 	'timed-out': 'open',
@@ -66,7 +66,7 @@ export function writeOutcomeOf(outcome: Outcome<unknown>): WriteOutcome {
 
 	const {error} = outcome;
 	const ending = endings[error.kind];
-	return ending === 'unsent' ? unsent(error) : {kind: ending === 'declined' ? 'refused' : 'open', error};
+	return ending === 'unsent' ? unsent(error) : {kind: ending, error};
 }
 
 /** A write that failed before anything left this machine. */

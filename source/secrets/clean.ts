@@ -14,7 +14,7 @@ const escapeSequence =
 	/(?:\u001b\]|\u009d)[^\u0007\u001b\u009c\n]*(?:\u0007|\u001b\\|\u009c)?|(?:\u001b[PX^_]|[\u0090\u0098\u009e\u009f])[^\u001b\u009c\n]*(?:\u001b\\|\u009c)?|(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b[ -/]*[0-~]?/gu;
 
 /** Whatever breaks or bends a line: JavaScript's white space without the byte order mark, and the next-line control. */
-const whiteSpace = /(?:[^\S\uFEFF]|\u0085)+/gu;
+const whiteSpace = /[^\S\uFEFF]|\u0085/gu;
 
 /**
  * Characters that are not seen but act: controls, all format characters (zero width, bidirectional overrides, soft
@@ -70,7 +70,6 @@ function drawable(text: string, maximum: number): string {
 		.toWellFormed()
 		.replace(whiteSpace, ' ')
 		.replace(invisible, '')
-		// A removed character may have stood between two blanks.
 		.replace(/ {2,}/gu, ' ')
 		.trim();
 	return cut(line, maximum);
@@ -86,9 +85,9 @@ function drawable(text: string, maximum: number): string {
 export function cleanWords(text: string, given?: string): string {
 	// Long before the cut: error output may be endless, and only its beginning and its end can be shown.
 	const head = text.slice(0, 60_000);
-	const tail = text.length > 60_000 ? text.slice(Math.max(60_000, text.length - 4000)) : '';
+	const tail = text.slice(Math.max(60_000, text.length - 4000));
 	const lines = `${head}\n${tail}`
-		.split(/\r\n|[\n\r\u0085\u2028\u2029]/u)
+		.split(/[\n\r\u0085\u2028\u2029]/u)
 		.map((line) => drawable(line, longestLine))
 		.filter((line) => line !== '' && !failureMarkers.has(line));
 	return withoutSecrets(fit(lines).join('\n'), given);
@@ -101,7 +100,7 @@ export function cleanSentence(text: string, given: string): string {
 
 /** The name of an error's class, or `Error`: the name can be set to anything, as the message can. */
 export function errorName(error: unknown): string {
-	const name: unknown = error instanceof Error ? error.name : '';
+	const name: unknown = error instanceof Error ? error.name : undefined;
 	return typeof name === 'string' && /^[A-Z][A-Za-z]{1,30}$/u.test(name) && redact(name) === name
 		? name
 		: 'Error';
@@ -123,8 +122,8 @@ function withoutSecrets(text: string, given?: string): string {
 
 function fit(lines: readonly string[]): readonly string[] {
 	const incidentAt = lines.findLastIndex((line) => incident.test(line));
-	const incidentLines = incidentAt === -1 ? [] : lines.slice(incidentAt, incidentAt + 1);
-	const others = incidentAt === -1 ? lines : lines.toSpliced(incidentAt, 1);
+	const incidentLines = lines.filter((_, index) => index === incidentAt);
+	const others = lines.filter((_, index) => index !== incidentAt);
 	const room = mostLines - incidentLines.length;
 	const kept: string[] = [];
 	let characters = incidentLines.join('').length;
@@ -141,14 +140,9 @@ function fit(lines: readonly string[]): readonly string[] {
 }
 
 function cut(line: string, maximum: number): string {
-	if (line.length <= maximum) {
-		return line;
-	}
-
-	// Twice as many code units hold at least that many characters, and never the whole of an endless line.
-	const characters = Array.from(line.slice(0, maximum * 2));
-	const isWhole = line.length <= maximum * 2 && characters.length <= maximum;
-	return isWhole
+	// More than twice as many code units hold more characters than that, and never the whole of an endless line.
+	const characters = Array.from(line.slice(0, maximum * 2 + 1));
+	return characters.length <= maximum
 		? line
 		: `${characters
 				.slice(0, maximum - 1)

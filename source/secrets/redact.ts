@@ -24,7 +24,7 @@ const concealed = new Set<string>();
 const protectedValues = new Set<string>();
 const short = new Set<string>();
 /** Made ready when something is looked at for the first time: a start does not wait for it. */
-let pending: string[] = [];
+const pending = new Set<string>();
 
 /** From now on nothing of this value is shown: `redact` takes it out, and no child inherits it. @returns the secret. */
 export function protect(secret: Secret): Secret {
@@ -42,7 +42,7 @@ export function conceal(secret: Secret): void {
 	const value = secret.reveal();
 	if (value.length >= shortest && !concealed.has(value)) {
 		concealed.add(value);
-		pending.push(value);
+		pending.add(value);
 	}
 }
 
@@ -63,7 +63,7 @@ export function redact(text: string): string {
 		prepare(value);
 	}
 
-	pending = [];
+	pending.clear();
 	let redacted = text;
 	for (const value of short) {
 		redacted = redacted.replaceAll(value, placeholder);

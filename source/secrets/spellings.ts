@@ -1,4 +1,4 @@
-/** How a secret can be spelled where a program prints it other than it is. All of it in small letters and digits alone. */
+/** How a secret can be spelled where a program prints it other than it is. All of it in letters and digits alone. */
 
 const digits = new Int8Array(128).fill(-1);
 for (const [value, character] of [...'0123456789abcdefghijklmnopqrstuvwxyz'].entries()) {
@@ -8,12 +8,12 @@ for (const [value, character] of [...'0123456789abcdefghijklmnopqrstuvwxyz'].ent
 
 /** 0 to 35 for a letter or digit of ASCII in either case; -1 for everything else. */
 export function digitOf(code: number): number {
-	return code < 128 ? (digits[code] ?? -1) : -1;
+	return digits[code] ?? -1;
 }
 
-/** What is compared: letters and digits of ASCII alone, in small letters. */
+/** What is compared: letters and digits of ASCII alone. */
 export function normalize(text: string): string {
-	return text.replaceAll(/[^A-Za-z0-9]+/g, '').toLowerCase();
+	return text.replaceAll(/[^A-Za-z0-9]/g, '');
 }
 
 /**
@@ -25,8 +25,8 @@ export function spellingsOf(value: string): readonly string[] {
 	const codes = (radix: number, before: string): string =>
 		bytes.map((byte) => before + byte.toString(radix).padStart(2, '0')).join('');
 	return [
-		...aligned(bytes, 3, 6, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'),
-		...aligned(bytes, 5, 5, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'),
+		...encoded(bytes, [0, 2, 4], 6, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'),
+		...encoded(bytes, [0, 1, 2, 3, 4], 5, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'),
 		codes(16, ''),
 		codes(16, 'x'),
 		codes(16, 'u00'),
@@ -34,27 +34,16 @@ export function spellingsOf(value: string): readonly string[] {
 	].map((spelling) => normalize(spelling));
 }
 
-/**
- * The letters of an encoding that depend on the value alone, for each place in a group of bytes where it can begin.
- *
- * @param group bytes that are encoded together.
- * @param bits of one letter.
- */
-function aligned(bytes: readonly number[], group: number, bits: number, alphabet: string): string[] {
-	return Array.from({length: group}, (_, before) => {
-		const skipped = Math.ceil((before * 8) / bits);
-		let letters = '';
-		let rest = 0;
-		let restBits = before * 8 - skipped * bits;
-		for (const byte of bytes) {
-			rest = ((rest << 8) | byte) & 0xff_ff;
-			restBits += 8;
-			while (restBits >= bits) {
-				restBits -= bits;
-				letters += alphabet[(rest >>> restBits) & (2 ** bits - 1)] ?? '';
-			}
-		}
-
-		return letters;
-	});
+/** The letters of an encoding that depend on the value alone, for each of its bits at which a letter can begin. */
+function encoded(
+	bytes: readonly number[],
+	starts: readonly number[],
+	bits: number,
+	alphabet: string,
+): string[] {
+	const all = bytes.map((byte) => byte.toString(2).padStart(8, '0')).join('');
+	const letter = new RegExp(`.{${bits}}`, 'g');
+	return starts.map((start) =>
+		Array.from(all.slice(start).matchAll(letter), ([digit]) => alphabet[Number.parseInt(digit, 2)]).join(''),
+	);
 }

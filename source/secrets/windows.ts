@@ -13,9 +13,9 @@ const windows = new Map<number, boolean>();
 /** What divides by this is the digit of the oldest letter of a window. */
 const oldest = 36 ** (length - 1);
 
-/** One bit for each hash of a window: at nearly every place of an ordinary text one look is enough. */
-const filterBits = 23;
-const filter = new Uint8Array(2 ** (filterBits - 3));
+/** Says of each hash whether a window may have it: at nearly every place of an ordinary text one look is enough. */
+const filterBits = 20;
+const filter = new Uint8Array(2 ** filterBits);
 
 /** From now on the windows of this spelling of a secret are found. @param spelling normalized. */
 export function addWindows(spelling: string, isPlain: boolean): void {
@@ -27,8 +27,7 @@ export function addWindows(spelling: string, isPlain: boolean): void {
 		value = (value % oldest) * 36 + digit;
 		if (end >= length) {
 			windows.set(value, isPlain);
-			const bit = bitOf(hash);
-			filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
+			filter[placeOf(hash)] = 1;
 		}
 	}
 }
@@ -68,8 +67,7 @@ export function runsIn(text: string): readonly Run[] {
 		hash = rolled(hash, digit);
 		positions[count % length] = position;
 		count++;
-		const bit = bitOf(hash);
-		if (count < length || ((filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) === 0) {
+		if (count < length || filter[placeOf(hash)] !== 1) {
 			continue;
 		}
 
@@ -106,9 +104,9 @@ function windowAt(text: string, positions: Int32Array, count: number): number {
 
 /** The factor shifts by four bits, so that after eight steps nothing is left of the oldest letter. */
 function rolled(hash: number, digit: number): number {
-	return (Math.imul(hash, 0x9e_37_79_b0) + digit + 1) | 0;
+	return (Math.imul(hash, 0x9e_37_79_b0) + digit) | 0;
 }
 
-function bitOf(hash: number): number {
+function placeOf(hash: number): number {
 	return Math.imul(hash, 0x85_eb_ca_6b) >>> (32 - filterBits);
 }

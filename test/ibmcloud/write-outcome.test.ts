@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {classify} from '../../source/ibmcloud/errors.ts';
+import type {ErrorKind} from '../../source/ibmcloud/types.ts';
 import {writeOutcomeOf} from '../../source/ibmcloud/write-outcome.ts';
 import type {Ending} from '../../source/shell/run.ts';
+import {english} from '../../source/text/languages/english.ts';
 import {failed, printed, realResult, sample} from './samples.ts';
 
 /** How a write ended whose child printed this. */
@@ -13,6 +15,51 @@ function ended(words: string): string {
 
 test('a write that ended well is done', () => {
 	assert.deepEqual(writeOutcomeOf({ok: true, value: undefined}), {kind: 'done'});
+});
+
+test('a refusal is a closed set: nothing was sent, or whoever was asked declined; every other kind is open', () => {
+	const unsent: ErrorKind[] = [
+		'cli-missing',
+		'cli-not-executable',
+		'cli-not-started',
+		'cli-unsafe',
+		'copy-refused',
+		'place-unsafe',
+		'journal-unwritable',
+		'plugin-missing',
+		'not-logged-in',
+		'no-account-targeted',
+		'no-group-targeted',
+		'api-not-sent',
+		'api-other-account',
+	];
+	const declined: ErrorKind[] = [
+		'session-expired',
+		'no-classic-account',
+		'permission-denied',
+		'role-too-low',
+		'key-invalid',
+		'key-exists',
+		'user-pending',
+		'user-gone',
+		'address-restricted',
+		'user-lacks-permissions',
+		'totp-required',
+		'api-declined',
+		'api-wants-refresh-token',
+	];
+	const kinds = Object.keys(english).flatMap((name) => /^error\.([a-z-]+)$/u.exec(name)?.[1] ?? []);
+	assert.ok(kinds.length > unsent.length + declined.length);
+	for (const kind of kinds as ErrorKind[]) {
+		const error = {kind, words: '', command: 'c'};
+		assert.deepEqual(
+			writeOutcomeOf({ok: false, error}),
+			unsent.includes(kind)
+				? {kind: 'refused', error, wasSent: false}
+				: {kind: declined.includes(kind) ? 'refused' : 'open', error},
+			kind,
+		);
+	}
 });
 
 test('what a service, a gateway or a network says that lost the answer leaves a write open, in any words', () => {

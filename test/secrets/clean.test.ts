@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {cleanLine, cleanTranscript, cleanWords, stripAnsi} from '../../source/secrets/clean.ts';
+import {
+	cleanLine,
+	cleanSentence,
+	cleanTranscript,
+	cleanWords,
+	errorName,
+	stripAnsi,
+} from '../../source/secrets/clean.ts';
 import {protect} from '../../source/secrets/redact.ts';
 import {Secret} from '../../source/secrets/secret.ts';
 import {sample} from '../ibmcloud/samples.ts';
@@ -13,7 +20,10 @@ test('escape sequences of every kind are taken out', () => {
 		'ablink',
 	);
 	assert.equal(stripAnsi('a\u001BPq#0\u001B\\b\u001B(Bc\u001B7d\u009B2Je\u009Dx\u009Cf'), 'abcdef');
-	assert.equal(stripAnsi('unfinished \u001B['), 'unfinished ');
+	for (const unfinished of ['\u001B', '\u001B[', '\u001B[31', '\u009B', '\u001BPq', '\u0090q']) {
+		assert.equal(stripAnsi(`unfinished ${unfinished}`), 'unfinished ', JSON.stringify(unfinished));
+	}
+
 	assert.equal(stripAnsi('unfinished \u001B]0;title\nnext'), 'unfinished \nnext');
 	assert.equal(
 		stripAnsi(sample('sl/list-pty.stdout')).replaceAll('\r\n', '\n'),
@@ -37,6 +47,7 @@ test('a line has nothing in it that acts', () => {
 	assert.equal(cleanLine('broken \uD800 surrogate'), 'broken \uFFFD surrogate');
 	assert.equal(cleanLine('  padded  '), 'padded');
 	assert.equal(cleanLine(' \u200B '), '');
+	assert.equal(cleanLine('a \u202E\u200B'), 'a');
 	assert.equal(cleanLine('田中 太郎 김민준 ليلى 🚀'), '田中 太郎 김민준 ليلى 🚀');
 });
 
@@ -46,6 +57,7 @@ test('a long line is cut, by characters and not by halves of them', () => {
 	assert.equal(cleanLine('🚀'.repeat(10), 10), '🚀'.repeat(10));
 	assert.equal(cleanLine('🚀'.repeat(11), 10), `${'🚀'.repeat(9)}…`);
 	assert.equal(cleanLine('a b '.repeat(100), 8), 'a b a b…');
+	assert.equal(cleanLine('a b '.repeat(100), 9), 'a b a b…');
 	assert.equal([...cleanLine('y'.repeat(5_000_000))].length, 300);
 });
 
@@ -63,9 +75,60 @@ test('the words of an error lose the marker and keep the incident', () => {
 		cleanWords(sample('sl/list-de-config-denied.stderr')),
 		'Auflisten der Benutzer fehlgeschlagen.\nSoftLayer_Exception_PermissionDenied: You do not have permission to access this user. (HTTP 403)',
 	);
-	assert.equal(cleanWords('失敗\n\u001B[31mno\u001B[0m\r\n\n\n'), 'no');
+	for (const marker of [
+		'FAILED',
+		'FEHLGESCHLAGEN',
+		'ECHEC',
+		'ÉCHEC',
+		'ERROR',
+		'NON RIUSCITO',
+		'COM FALHA',
+		'실패',
+		'失敗',
+		'失败',
+	]) {
+		assert.equal(cleanWords(`${marker}\n\u001B[31mno\u001B[0m\r\n\n\n`), 'no', marker);
+	}
+
 	assert.equal(cleanWords('FAILED to do it'), 'FAILED to do it');
+	assert.equal(cleanWords('one\rtwo\u0085three\u2028four\u2029five'), 'one\ntwo\nthree\nfour\nfive');
 	assert.equal(cleanWords(''), '');
+});
+
+test('a sentence of a service is one line without secrets, and without what may be the given one', () => {
+	assert.equal(
+		cleanSentence('The key\nc4a9e1f07b52d8836ea1 is wrong.', 'POST'),
+		'The key [secret] is wrong.',
+	);
+	assert.equal(cleanSentence('word '.repeat(100), 'POST').length, 300);
+});
+
+test('what a command printed is whole: its lines, without the empty ones, up to two hundred', () => {
+	assert.equal(cleanTranscript('FAILED\n\n  one \u001B[31mtwo\u001B[0m\n'), 'FAILED\none two');
+	const long = cleanTranscript('line\n'.repeat(300)).split('\n');
+	assert.equal(long.length, 200);
+	assert.equal(cleanTranscript('y'.repeat(501)), `${'y'.repeat(499)}…`);
+});
+
+test('of an error only the name of its class is said', () => {
+	const named = (name: unknown): string => errorName(Object.assign(new Error('x'), {name}));
+	assert.equal(errorName(new TypeError('x')), 'TypeError');
+	for (const name of [
+		'eTypeError',
+		'Type-Error',
+		'Error: key',
+		'E',
+		'A'.repeat(32),
+		['TypeError'],
+		undefined,
+	]) {
+		assert.equal(named(name), 'Error', String(name));
+	}
+
+	assert.equal(errorName({name: 'TypeError'}), 'Error');
+	assert.equal(errorName(undefined), 'Error');
+	protect(new Secret('NameThatIsASecretOfMine'));
+	assert.equal(named('NameThatIsASecretOfMine'), 'Error');
 });
 
 test('endless words are cut, the incident stays', () => {
@@ -74,9 +137,14 @@ test('endless words are cut, the incident stays', () => {
 	assert.equal(lines.length, 12);
 	assert.equal(lines.at(-2), '…');
 	assert.equal(lines.at(-1), 'Incident ID: 00000000-1111-2222-3333-444444444444');
-	assert.ok(cleanWords(`${'z'.repeat(499)}\n`.repeat(12)).length <= 2010);
+	const first = `Incident ID: 00000000-1111-2222-3333-444444444444\n${'one more line\n'.repeat(20)}`;
+	assert.deepEqual(cleanWords(first).match(/Incident/g), ['Incident']);
 	assert.equal(cleanWords('line\n'.repeat(12)).split('\n').length, 12);
 	assert.equal(cleanWords('line\n'.repeat(12)).includes('…'), false);
+	const lines2000 = `${'z'.repeat(499)}\n`.repeat(4);
+	assert.equal(cleanWords(lines2000), lines2000.trim());
+	assert.equal(cleanWords(`${lines2000}z`), `${lines2000}…`);
+	assert.ok(cleanWords(`${'z'.repeat(181)}\n`.repeat(11)).endsWith('…'));
 });
 
 test('what has the form of a key or a token does not survive in words', () => {

@@ -80,6 +80,7 @@ test('a text without a secret stays as it is', () => {
 
 test('every secret is taken out, each time it stands there', () => {
 	assert.equal(redact(`a ${key} b ${refreshToken} c ${key}`), 'a [secret] b [secret] c [secret]');
+	assert.equal(redact([...key].join('·')), '[secret]');
 });
 
 test('fewer than eight letters and digits in a row are ordinary text', () => {
@@ -93,6 +94,8 @@ test('what begins an escape goes with it, and stays where it is none', () => {
 		assert.match(redact(`x ${spell(key)} y`), /^x \[secret\];? y$/, spelling);
 	}
 
+	const twice = (spellings['\\xXX of every letter'] ?? String)(key).replaceAll('\\', '\\\\');
+	assert.equal(redact(`x ${twice} y`), 'x [secret] y');
 	assert.equal(redact(`50% of C:\\temp is ${key}`), '50% of C:\\temp is [secret]');
 });
 
@@ -103,6 +106,35 @@ test('of sixteen letters and digits every part is a secret, also where a URL spe
 	assert.equal(redact('part xw%2Bvuts of it'), 'part [secret] of it');
 });
 
+test('a secret of several lines is one, also in hexadecimal', () => {
+	const lines = 'first-line-of-it\nand-its-second-one';
+	protect(new Secret(lines));
+	assert.equal(redact(`dump ${Buffer.from(lines).toString('hex')} end`), 'dump [secret] end');
+});
+
+test('in an encoding ten letters in a row are a part, fewer are ordinary text', () => {
+	const encoded = Buffer.from(key).toString('base64');
+	assert.equal(redact(`x ${encoded.slice(20, 30)} y`), 'x [secret] y');
+	assert.equal(redact(`x ${encoded.slice(20, 29)} y`), `x ${encoded.slice(20, 29)} y`);
+});
+
+test('what reads like the code of one secret at first, and is a part of another, is a part', () => {
+	protect(new Secret('MNOPQRSTUVWXYZmnop'));
+	const hexadecimal = Buffer.from('MNOP').toString('hex');
+	protect(new Secret(`${hexadecimal.slice(1)}tUvKqJwZxHgF`));
+	assert.equal(redact(`x ${hexadecimal}t y`), 'x [secret] y');
+});
+
+test('parts of two secrets side by side are two', () => {
+	assert.equal(redact(`x ${key.slice(0, 8)}${refreshToken.slice(-12)} y`), 'x [secret][secret] y');
+});
+
+test('zeros at the beginning of a secret, or before it, make no part of what is shorter', () => {
+	protect(new Secret('0000000dKqJwZxHgFtUv'));
+	assert.equal(redact('0d'), '0d');
+	assert.equal(redact(`x 0000000${key[0] ?? ''} y`), `x 0000000${key[0] ?? ''} y`);
+});
+
 test('an empty secret takes nothing out, a short one only itself', () => {
 	protect(new Secret(''));
 	protect(new Secret('a'));
@@ -110,6 +142,7 @@ test('an empty secret takes nothing out, a short one only itself', () => {
 	protect(new Secret('p@ss word'));
 	assert.equal(redact('{"name":"a name"}'), '{"name":"a name"}');
 	assert.equal(redact('pin 4711, not 471'), 'pin [secret], not 471');
+	assert.equal(holdsSecret('a'), false);
 	assert.equal(redact('http://me:p%40ss%20word@proxy or p@ss word'), 'http://me:[secret]@proxy or [secret]');
 });
 

@@ -38,10 +38,6 @@ export function parseCredential(
 	knownUsernames: readonly string[] = [],
 	groupName?: string,
 ): Outcome<Credential> {
-	if (result.ending !== 'exited') {
-		return {ok: false, error: classify(result, command)};
-	}
-
 	if (result.exitCode !== 0) {
 		return isNothingSet(codeOf(result)) ? none : {ok: false, error: classify(result, command)};
 	}

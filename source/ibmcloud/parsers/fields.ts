@@ -22,19 +22,16 @@ export function fieldOf(object: unknown, ...names: readonly string[]): unknown {
 	}
 
 	for (const name of names) {
-		if (Object.hasOwn(object, name) && object[name] !== null && object[name] !== undefined) {
-			return object[name];
-		}
-	}
-
-	const wanted = names.map((name) => plainName(name));
-	for (const [key, value] of Object.entries(object)) {
-		if (value !== null && value !== undefined && wanted.includes(plainName(key))) {
+		const value = object[name] ?? undefined;
+		if (value !== undefined) {
 			return value;
 		}
 	}
 
-	return undefined;
+	const wanted = names.map((name) => plainName(name));
+	return Object.entries(object).find(
+		([key, value]) => value !== null && value !== undefined && wanted.includes(plainName(key)),
+	)?.[1];
 }
 
 /** A field as one clean line; empty where it is missing or neither text nor a number. */

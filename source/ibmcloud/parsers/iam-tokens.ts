@@ -12,7 +12,7 @@ import {secretFailure} from './secret-failure.ts';
  * of its text, without the word `Bearer`. No error of this command carries standard output.
  */
 export function parseIamToken(result: RunResult, command: string): Outcome<Secret> {
-	if (result.ending !== 'exited' || result.exitCode !== 0) {
+	if (result.exitCode !== 0) {
 		return secretFailure(result, command);
 	}
 

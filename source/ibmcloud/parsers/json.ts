@@ -22,7 +22,7 @@ export function parseJson(stdout: string): unknown {
 	}
 
 	const stripped = stripAnsi(text);
-	const strippedValue = stripped === text ? undefined : parseValue(stripped);
+	const strippedValue = parseValue(stripped);
 	return strippedValue === undefined ? parseAfterNoise(stripped) : strippedValue;
 }
 
@@ -113,7 +113,7 @@ function parseAfterNoise(text: string): unknown {
 
 		const end = text.lastIndexOf(match[0] === '[' ? ']' : '}');
 		const value =
-			end > match.index && canBegin(text, match.index) && canEnd(text, end + 1)
+			canBegin(text, match.index) && canEnd(text, end + 1)
 				? parseValue(text.slice(match.index, end + 1))
 				: undefined;
 		if (value !== undefined) {

@@ -11,7 +11,7 @@ import {secretFailure} from './secret-failure.ts';
  * key (seen: real plug-in): that is the failure `key-empty`.
  */
 export function parseNewApiKey(result: RunResult, command: string): Outcome<Secret> {
-	if (result.ending !== 'exited' || result.exitCode !== 0) {
+	if (result.exitCode !== 0) {
 		return secretFailure(result, command);
 	}
 

@@ -12,10 +12,6 @@ import {isPage} from './page.ts';
  * text. Not being logged in is an answer, not a failure. The JSON does not name the linked classic account.
  */
 export function parseTarget(result: RunResult, command: string): Outcome<Target> {
-	if (result.ending !== 'exited') {
-		return {ok: false, error: classify(result, command)};
-	}
-
 	const target = fromJson(parseJson(result.stdout)) ?? fromText(stripAnsi(result.stdout).slice(0, 20_000));
 	if (result.exitCode === 0) {
 		return target === undefined ? {ok: false, error: unreadable(result, command)} : {ok: true, value: target};

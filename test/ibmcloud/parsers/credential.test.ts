@@ -116,6 +116,49 @@ test('the name of the resource group is not taken for the user', () => {
 	assert.deepEqual(read(sentence('1234567_a', '1234567_b')), 'unreadable');
 });
 
+test('a known name of no usual form counts where it stands alone', () => {
+	for (const text of [
+		'Für robot festgelegt.',
+		'robot',
+		'Benutzer: robot.',
+		'Benutzer: robot.\nGruppe: x',
+		'„robot“, und nicht robots',
+		'robots, a-robot: robot',
+		'ユーザー「robot」',
+	]) {
+		assert.deepEqual(read(printed(text), ['robot', '', 'a  b']), set('robot'), text);
+	}
+
+	for (const text of ['Für robots festgelegt.', 'a-robot', 'robot.x', 'robot-1', '1234567_robot_']) {
+		assert.notDeepEqual(read(printed(text), ['robot', '']), set('robot'), text);
+	}
+
+	assert.equal(read(printed('Für robot und drone.'), ['robot', 'drone']), 'unreadable');
+});
+
+test('a name of a usual form goes before one that is only known, a number before an address', () => {
+	assert.deepEqual(read(sentence('SL12345', 'robot'), ['robot']), set('SL12345'));
+	assert.deepEqual(read(sentence('1234_team', 'robot'), ['robot']), set('1234_team'));
+	assert.deepEqual(
+		read(sentence('1234567_ada@example.com', 'team@example.com')),
+		set('1234567_ada@example.com'),
+	);
+	assert.deepEqual(read(sentence('ada@example.com', 'x@y@z')), set('ada@example.com'));
+	assert.equal(read(sentence('ada@example.com', 'bob@example.com')), 'unreadable');
+	assert.deepEqual(
+		read(sentence('ada@example.com', 'bob@example.com'), ['ada@example.com']),
+		set('ada@example.com'),
+	);
+});
+
+test('the sentence of the documentation names any user, with its name written in one word, too', () => {
+	const said = (name: string): RunResult =>
+		printed(`OK\nInfrastructure credentials for ${name} set for resource group default.`);
+	assert.deepEqual(read(said('username robot')), set('robot'));
+	assert.deepEqual(read(said('user name <robot two>')), set('robot two'));
+	assert.equal(read(said('users robot')), 'unreadable');
+});
+
 test('a name is whole or it is not the name', () => {
 	const text = printed('Für 7654321_infra.admin@example.com in Gruppe default festgelegt.');
 	assert.deepEqual(

@@ -15,6 +15,7 @@ test('JSON is read with a mark, colours and notices around it', () => {
 
 test('a string keeps its characters', () => {
 	assert.deepEqual(parseJson('{"a": "x\u009B1my \\u001b[31m"}'), {a: 'x\u009B1my \u001B[31m'});
+	assert.deepEqual(parseJson('{"a": "x\uFEFFy"}'), {a: 'x\uFEFFy'});
 });
 
 test('the inner part of a broken document is not the answer', () => {
@@ -23,10 +24,29 @@ test('the inner part of a broken document is not the answer', () => {
 	assert.equal(parseJson('[\n{"username": "a"},\n{"username": "b"},\n{"user'), undefined);
 });
 
+test('a document begins and ends with its line', () => {
+	assert.equal(parseJson(`Options: {"a": 1}\n${'more words\n'.repeat(50)}`), undefined);
+	assert.equal(parseJson('{"a": 1} and more\n'), undefined);
+	assert.deepEqual(parseJson('words\n  {"a": 1}  \nwords'), {a: 1});
+	assert.deepEqual(parseJson('Update? [y/N]>  {"a": 1}'), {a: 1});
+});
+
+test('fifty brackets in what stands before it hide no document, more do', () => {
+	assert.deepEqual(parseJson(`${'[x]\n'.repeat(49)}{"a": 1}`), {a: 1});
+	assert.equal(parseJson(`${'[x]\n'.repeat(50)}{"a": 1}`), undefined);
+});
+
 test('anything else is undefined', () => {
 	for (const text of ['', 'OK', 'FAILED\nno', '<html>{}</html', '{', '[', '}{', '['.repeat(100_000)]) {
 		assert.equal(parseJson(text), undefined, text.slice(0, 20));
 	}
+});
+
+test('what is long and deeper than any answer is not parsed; what is short is harmless', () => {
+	const deep = '['.repeat(150) + ']'.repeat(150);
+	assert.notEqual(parseJson(deep), undefined);
+	assert.equal(parseJson(deep + ' '.repeat(1_000_000)), undefined);
+	assert.deepEqual(parseJson(`{"a": 1}${' '.repeat(1_000_000)}`), {a: 1});
 });
 
 test('fifty megabytes of brackets are refused in a moment, and as many users are read', () => {

@@ -108,6 +108,18 @@ test('classic clusters and their regions', () => {
 	assert.equal(parseClusters(sample('ks-cluster-ls.classic.empty.txt')), undefined);
 });
 
+test('clusters whose fields have other names, or are not there', () => {
+	const read = (cluster: object): unknown => parseClusters(JSON.stringify([cluster]))?.[0];
+	assert.deepEqual(read({clusterID: 'x', resourceGroupID: 'g', workerCount: '3'}), {
+		id: 'x',
+		name: 'x',
+		groupId: 'g',
+		workers: 3,
+	});
+	assert.deepEqual(read({name: 'prod', apiUser: ' ', workerCount: -1}), {id: '', name: 'prod'});
+	assert.deepEqual(parseClusters('["x", 7, null, {"region": "eu-de"}]'), []);
+});
+
 const region = (cluster: object): unknown =>
 	parseClusters(JSON.stringify([{id: 'x', ...cluster}]))?.[0]?.region;
 
@@ -115,10 +127,12 @@ test('a cluster says its region in many ways', () => {
 	assert.equal(region({region: 'eu-central'}), 'eu-de');
 	assert.equal(region({region: 'UK South'}), 'eu-gb');
 	assert.equal(region({dataCenter: 'tor01'}), 'us-east');
+	assert.equal(region({datacenter: 'tor01'}), 'us-east');
 	assert.equal(region({location: 'Paris'}), 'eu-de');
 	assert.equal(region({location: 'sao01'}), 'us-south');
 	assert.equal(region({workerZones: [null, 'che01']}), 'jp-tok');
 	assert.equal(region({region: 'mars-north'}), undefined);
+	assert.equal(region({workerZones: 'che01'}), undefined);
 	assert.equal(region({}), undefined);
 });
 

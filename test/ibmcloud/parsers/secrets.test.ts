@@ -22,6 +22,7 @@ test('a new key is what follows the last colon, in any language', () => {
 		`${'0'.repeat(60)}beef`,
 	);
 	assert.equal(valueOf(parseNewApiKey(printed(`OK\n成功: 新しいキー：${key}\n`), 'c')), key);
+	assert.equal(valueOf(parseNewApiKey(printed(`Key: ${key}  \r\n  \r\n`), 'c')), key);
 });
 
 test('no key with exit code 0 is a failure', () => {
@@ -29,6 +30,10 @@ test('no key with exit code 0 is a failure', () => {
 	assert.equal(valueOf(parseNewApiKey(printed('OK\n'), 'c')), 'error: unreadable');
 	assert.equal(valueOf(parseNewApiKey(printed(''), 'c')), 'error: unreadable');
 	assert.equal(valueOf(parseNewApiKey(printed('Key: <nil>'), 'c')), 'error: unreadable');
+	assert.equal(valueOf(parseNewApiKey(printed('Key: 15letters-or-so'), 'c')), 'error: unreadable');
+	assert.equal(valueOf(parseNewApiKey(printed(`Key: ${key} and more`), 'c')), 'error: unreadable');
+	assert.equal(valueOf(parseNewApiKey(printed(`Key: "${key}"`), 'c')), 'error: unreadable');
+	assert.equal(valueOf(parseNewApiKey(printed(key), 'c')), 'error: unreadable');
 });
 
 test('why no key was made', () => {
@@ -46,8 +51,21 @@ test('a token, without the word before it', () => {
 	assert.equal(valueOf(parseIamToken(printed(sample('iam-oauth-tokens.json')), 'c')), token);
 	assert.equal(valueOf(parseIamToken(printed(sample('iam-oauth-tokens.txt')), 'c')), token);
 	for (const text of [
+		`{"iam_token": "  bearer   ${token} "}`,
+		`{"iam_token": "${token}"}`,
+		`IAM token:  Bearer   ${token}\nUAA token:  Bearer of-another-service`,
+	]) {
+		assert.equal(valueOf(parseIamToken(printed(text), 'c')), token, text);
+	}
+
+	for (const text of [
 		'',
 		'{}',
+		'{"iam_token": 12345678}',
+		'{"iam_token": "7letter"}',
+		`{"iam_token": "is Bearer ${token}"}`,
+		`  {"iam_token": "Bearer ${token}`,
+		`Bearers ${token}`,
 		'{"iam_token": ""}',
 		'{"iam_token": "Bearer a b"}',
 		'{"uaa_token": "Bearer abcdefghijk"}',

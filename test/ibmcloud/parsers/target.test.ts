@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {parseTarget} from '../../../source/ibmcloud/parsers/target.ts';
+import {isPrivateEndpoint, parseTarget} from '../../../source/ibmcloud/parsers/target.ts';
 import type {Target} from '../../../source/ibmcloud/types.ts';
 import type {RunResult} from '../../../source/shell/run.ts';
 import {failed, printed, sample} from '../samples.ts';
@@ -29,6 +29,52 @@ test('JSON', () => {
 		apiEndpoint: 'https://private.cloud.ibm.com',
 		isPrivate: true,
 	});
+});
+
+test('JSON in which the same fields have other names', () => {
+	const part = (more: object): unknown => read(printed(JSON.stringify(more)));
+	for (const name of ['user_email', 'email', 'display_name', 'iam_id']) {
+		assert.deepEqual(part({user: {[name]: 'ada'}}), {loggedIn: true, user: 'ada'}, name);
+	}
+
+	for (const name of ['name', 'id']) {
+		assert.deepEqual(part({profile: {[name]: 'robots'}}), {loggedIn: true, user: 'robots'}, name);
+	}
+
+	for (const name of ['guid', 'id', 'account_id']) {
+		assert.deepEqual(
+			part({account: {[name]: 'abc', name: 'Ours'}}),
+			{loggedIn: true, account: {id: 'abc', name: 'Ours'}},
+			name,
+		);
+	}
+
+	for (const name of ['ims_account_id', 'ims']) {
+		assert.deepEqual(part({account: {[name]: 1_234_567}}), {loggedIn: false, classicAccount: '1234567'});
+	}
+
+	for (const name of ['guid', 'id']) {
+		const group = {id: 'abc', name: 'payments'};
+		assert.deepEqual(part({resource_group: {[name]: 'abc', name: 'payments'}}), {loggedIn: false, group});
+	}
+
+	assert.deepEqual(part({region: {name: 'eu-de'}}), {loggedIn: false, region: 'eu-de'});
+});
+
+test('an endpoint is private where its host says so', () => {
+	for (const address of [
+		'https://private.cloud.ibm.com',
+		'http://private.cloud.ibm.com',
+		'private.cloud.ibm.com',
+		'https://us-east.private.cloud.ibm.com',
+		'https://a.b-2.private.cloud.ibm.com',
+	]) {
+		assert.equal(isPrivateEndpoint(address), true, address);
+	}
+
+	for (const address of ['https://cloud.ibm.com', 'https://privates.example', 'https://x.example/private.']) {
+		assert.equal(isPrivateEndpoint(address), false, address);
+	}
 });
 
 test('text, with and without a linked account, a group, and lines of older versions', () => {
@@ -63,6 +109,34 @@ test('text in another language', () => {
 		"Ressourcengruppe:  Keine Ressourcengruppe, verwenden Sie 'ibmcloud target -g RESSOURCENGRUPPE'",
 	].join('\n');
 	assert.deepEqual(read(printed(german)), {...session, classicAccount: '1234567'});
+});
+
+test('text with full-width colons', () => {
+	const chinese = [
+		'API 端点：https://cloud.ibm.com',
+		'区域：us-south',
+		'用户：first.last@example.com',
+		'帐户：Example Cluster Account (0123456789abcdef0123456789abcdef) <-> 1234567',
+		'资源组：payments: EU',
+	].join('\r\n');
+	const group = {id: '', name: 'payments: EU'};
+	assert.deepEqual(read(printed(chinese)), {...session, classicAccount: '1234567', group});
+});
+
+test('a login without an account, and one without an e-mail address', () => {
+	const begin = 'API endpoint:   https://cloud.ibm.com\nRegion:   us-south\n';
+	assert.deepEqual(read(printed(`${begin}User:   first.last@example.com\nAccount:   No account\n`)), {
+		loggedIn: true,
+		user: 'first.last@example.com',
+		region: 'us-south',
+		...endpoint,
+	});
+	assert.deepEqual(read(printed(`${begin}User:   ServiceId-12ab\n`)), {
+		loggedIn: true,
+		user: 'ServiceId-12ab',
+		region: 'us-south',
+		...endpoint,
+	});
 });
 
 test('not logged in is an answer', () => {
