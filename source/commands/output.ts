@@ -1,6 +1,7 @@
 import {fstatSync, writeFileSync, writeSync} from 'node:fs';
 import type {Writable} from 'node:stream';
 import {setImmediate} from 'node:timers/promises';
+import {systemCode} from '../disk/system-code.ts';
 import {painted, unpainted, type Paint} from '../frontends/lines/theme.ts';
 import {isTerminal} from './is-terminal.ts';
 
@@ -18,7 +19,7 @@ let failure: string | undefined;
 
 /** Notes that something that was asked for is not written; a reader that has gone is none of our business. */
 export function noteUnwritten(error: unknown): void {
-	const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+	const code = systemCode(error) ?? 'unknown';
 	failure ??= code === 'EPIPE' ? undefined : code;
 }
 
@@ -130,7 +131,7 @@ export function writeAtOnce(process: NodeJS.Process, name: Name, text: string): 
 			rest = rest.subarray(writeSync(descriptors[name], rest));
 		}
 	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') {
+		if (systemCode(error) === 'EAGAIN') {
 			guardOutput(process);
 			process[name].write(rest);
 		} else {

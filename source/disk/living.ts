@@ -13,6 +13,7 @@ import {connect, createServer} from 'node:net';
 import {hostname} from 'node:os';
 import path from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
+import {systemCode} from './system-code.ts';
 
 /**
  * A mark that a living process holds, and that dies with it: a socket that it listens at, beside what the mark guards.
@@ -134,7 +135,7 @@ async function knock(mark: string): Promise<Answer> {
 			resolve('heard');
 		});
 		caller.once('error', (error) => {
-			const code = 'code' in error ? error.code : undefined;
+			const code = systemCode(error);
 			resolve(code === 'ECONNREFUSED' ? 'refused' : code === 'ENOENT' ? 'gone' : 'unclear');
 		});
 		caller.once('close', () => {

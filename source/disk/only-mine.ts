@@ -1,5 +1,6 @@
 import {lstatSync, readFileSync, readlinkSync, type Stats} from 'node:fs';
 import path from 'node:path';
+import {systemCode} from './system-code.ts';
 
 /** A step on the way to a file or directory at which somebody else can change what is reached. */
 export interface ForeignHop {
@@ -66,7 +67,7 @@ function look(place: string): Stats | string | undefined {
 	try {
 		return lstatSync(place, {throwIfNoEntry: false});
 	} catch (error) {
-		return error instanceof Error && 'code' in error ? String(error.code) : 'EIO';
+		return systemCode(error) ?? 'EIO';
 	}
 }
 

@@ -1,5 +1,6 @@
 import {constants} from 'node:fs';
 import {open, type FileHandle} from 'node:fs/promises';
+import {systemCode} from './system-code.ts';
 
 /** What is in a file or pipe that the command line names. */
 export type FileContent =
@@ -93,7 +94,7 @@ async function readSome(file: FileHandle, chunk: Buffer): Promise<number | undef
 	try {
 		return (await file.read(chunk, 0, chunk.length, null)).bytesRead;
 	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') {
+		if (systemCode(error) === 'EAGAIN') {
 			return undefined;
 		}
 

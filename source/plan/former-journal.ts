@@ -2,6 +2,7 @@ import {constants, existsSync} from 'node:fs';
 import {mkdir, open} from 'node:fs/promises';
 import {createHash} from 'node:crypto';
 import {readOwnFile} from '../disk/own-file.ts';
+import {systemCode} from '../disk/system-code.ts';
 import type {Outcome} from '../ibmcloud/types.ts';
 import {entriesOf, type JournalEntry} from './journal-entry.ts';
 import {closedDirectory, closedFile, formerFile} from './journal-directory.ts';
@@ -81,7 +82,7 @@ function isRunning(process_: number): boolean {
 		process.kill(process_, 0);
 		return true;
 	} catch (error) {
-		return error instanceof Error && 'code' in error && error.code === 'EPERM';
+		return systemCode(error) === 'EPERM';
 	}
 }
 

@@ -1,4 +1,5 @@
 import type {RegionName} from '../ibmcloud/types.ts';
+import {isObject, parseObject, type JsonObject} from '../secrets/json.ts';
 import type {ScopeResult} from './plan.ts';
 
 /**
@@ -54,30 +55,23 @@ export function entriesOf(text: string): JournalEntry[] {
 }
 
 function entryOf(line: string): JournalEntry[] {
-	try {
-		const value: unknown = JSON.parse(line);
-		// The file is our own and only the operator can write it; what is not an entry is left out all the same.
-		return isEntry(value) ? [value] : [];
-	} catch {
-		return [];
-	}
+	// The file is our own and only the operator can write it; what is not an entry is left out all the same.
+	const value = parseObject(line);
+	return value !== undefined && isEntry(value) ? [value] : [];
 }
 
-/** The parts that everything here stands on. */
-function isEntry(value: unknown): value is JournalEntry {
-	if (typeof value !== 'object' || value === null) {
-		return false;
-	}
+const events: readonly unknown[] = ['planned', 'begin', 'end', 'seen'] satisfies JournalEvent[];
 
+/** The parts that everything here stands on. */
+function isEntry(value: JsonObject): value is JsonObject & JournalEntry {
 	const {run, pid, event, region, group, time} = value as Partial<Record<keyof JournalEntry, unknown>>;
 	return (
 		typeof run === 'string' &&
 		typeof pid === 'number' &&
 		typeof time === 'string' &&
 		typeof region === 'string' &&
-		(event === 'planned' || event === 'begin' || event === 'end' || event === 'seen') &&
-		typeof group === 'object' &&
-		group !== null &&
+		events.includes(event) &&
+		isObject(group) &&
 		'id' in group &&
 		'name' in group
 	);

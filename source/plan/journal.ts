@@ -1,6 +1,7 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {isHeld, removeMark} from '../disk/living.ts';
 import {readOwnFile} from '../disk/own-file.ts';
+import {systemCode} from '../disk/system-code.ts';
 import type {CliError, Outcome} from '../ibmcloud/types.ts';
 import {entriesOf} from './journal-entry.ts';
 import {
@@ -138,7 +139,7 @@ function namesIn(directory: string, onFailure: (directory: string) => void = () 
 	try {
 		return readdirSync(directory);
 	} catch (error) {
-		if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) {
+		if (systemCode(error) !== 'ENOENT') {
 			onFailure(directory);
 		}
 

@@ -86,7 +86,8 @@ function endOf(result: ScopeResult): End {
 		case 'set-not-proven':
 		case 'other-account-in-force':
 		case 'removed':
-		case 'nothing-to-do': {
+		case 'nothing-to-do':
+		case 'wrong-group': {
 			return {result: kind, left: 'known'};
 		}
 
@@ -97,10 +98,6 @@ function endOf(result: ScopeResult): End {
 		case 'differs':
 		case 'not-current': {
 			return {result: kind, left: 'known', found: result.found};
-		}
-
-		case 'wrong-group': {
-			return {result: kind, left: 'known'};
 		}
 
 		case 'target-changed': {

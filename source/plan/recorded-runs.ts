@@ -33,23 +33,22 @@ export function recordedRuns(entries: readonly JournalEntry[]): RecordedRun[] {
 }
 
 function changesOf(lines: readonly JournalEntry[]): RecordedChange[] {
-	const changes: RecordedChange[] = [];
-	/** Where the last change of a scope stands. */
-	const places = new Map<string, number>();
-	for (const line of lines) {
-		const key = scopeOf(line);
-		const place = places.get(key);
-		const last = place === undefined ? undefined : changes[place];
-		const isOpen = last !== undefined && last.end === undefined;
-		if (line.event === 'end') {
+	const changes: Array<{entry: JournalEntry; end?: JournalEntry}> = [];
+	/** The last change of each scope. */
+	const last = new Map<string, (typeof changes)[number]>();
+	for (const line of lines.filter(({event}) => event !== 'seen')) {
+		const isEnd = line.event === 'end';
+		const previous = last.get(scopeOf(line));
+		const open = previous?.end === undefined ? previous : undefined;
+		if (open !== undefined && isEnd) {
+			open.end = line;
+		} else if (open?.entry.event === 'planned') {
+			open.entry = line;
+		} else {
 			// What was written before and is proven later has an end of its own, and no beginning.
-			const [at, entry] = isOpen && place !== undefined ? [place, last.entry] : [changes.length, line];
-			changes[at] = {entry, end: line};
-			places.set(key, at);
-		} else if (line.event !== 'seen') {
-			const at = isOpen && place !== undefined && last.entry.event === 'planned' ? place : changes.length;
-			changes[at] = {entry: line};
-			places.set(key, at);
+			const change = {entry: line, ...(isEnd ? {end: line} : {})};
+			changes.push(change);
+			last.set(scopeOf(line), change);
 		}
 	}
 
@@ -65,7 +64,7 @@ export function unfinishedIn({run, entries, changes}: RecordedRun): UnfinishedRu
 	for (const change of changes) {
 		const earlier = scopes.get(scopeOf(change.entry));
 		// That nothing was written by a later attempt says nothing about an earlier one of which the end is not known.
-		if (earlier === undefined || !isUnknown(earlier) || leftBy(change) !== 'untouched') {
+		if (earlier === undefined || leftBy(earlier) !== 'unknown' || leftBy(change) !== 'untouched') {
 			scopes.set(scopeOf(change.entry), change);
 		}
 	}
@@ -74,7 +73,7 @@ export function unfinishedIn({run, entries, changes}: RecordedRun): UnfinishedRu
 	const open = all.filter((change) => leftBy(change) !== 'known').map((change) => openEntry(change));
 	const [first] = open;
 	const isSeen = entries.some(({event}) => event === 'seen');
-	return first === undefined || isSeen || !all.some((change) => isUnknown(change))
+	return first === undefined || isSeen || !all.some((change) => leftBy(change) === 'unknown')
 		? undefined
 		: {
 				run,
@@ -84,10 +83,6 @@ export function unfinishedIn({run, entries, changes}: RecordedRun): UnfinishedRu
 					leftBy(change) === 'known' && change.end !== undefined ? [change.end] : [],
 				),
 			};
-}
-
-function isUnknown(change: RecordedChange): boolean {
-	return change.end === undefined || leftBy(change) === 'unknown';
 }
 
 /** A scope to which nothing was written is told like one that was only planned. */

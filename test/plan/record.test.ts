@@ -7,7 +7,8 @@ import {createJournal} from '../../source/plan/journal.ts';
 import type {ScopeResult} from '../../source/plan/plan.ts';
 import {runRecorder} from '../../source/plan/record.ts';
 import {scratchDirectory} from '../support/scratch.ts';
-import {cluster, failure, plan, planned, results, set} from './plans.ts';
+import {line} from './journal-lines.ts';
+import {cluster, failure, plan, planned, results, set, username} from './plans.ts';
 
 const scratch = scratchDirectory();
 let made = 0;
@@ -83,6 +84,11 @@ const ends: ReadonlyArray<readonly [string, ScopeResult, Partial<JournalEntry>, 
 	['verified', results.verified, {left: 'known', provenBy: 'pair-check'}, false],
 	['set, not proven', results.notProven, {left: 'known'}, false],
 	['removed', results.removed, {left: 'known'}, false],
+	['nothing to do', results.nothingToDo, {left: 'known'}, false],
+	['another account is in force', results.otherAccount, {left: 'known'}, false],
+	['the default group was changed instead', results.wrongGroup, {left: 'known'}, false],
+	['changed since the review', results.changed, {left: 'known', found: username}, false],
+	['not what was demanded', results.notCurrent, {left: 'known', found: username}, false],
 	['differs', results.differs, {left: 'known', found: 'other'}, false],
 	['the target moved before the write', results.moved, {left: 'untouched'}, false],
 	['the target moved after it', {...results.moved, wasSet: true}, {left: 'unknown'}, true],
@@ -91,10 +97,16 @@ const ends: ReadonlyArray<readonly [string, ScopeResult, Partial<JournalEntry>, 
 	[
 		'declined, and read',
 		{...results.failed, foundAfter: {kind: 'none'}},
-		{left: 'known', found: null},
+		{left: 'known', found: null, error: 'network'},
 		false,
 	],
 	['unknown', results.unknown, {left: 'unknown'}, true],
+	[
+		'unknown, and read',
+		{kind: 'unknown', error: failure('timed-out').error, found: {kind: 'none'}},
+		{left: 'unknown', found: null, error: 'timed-out'},
+		true,
+	],
 	['not started', results.notStarted, {left: 'untouched'}, false],
 ];
 
@@ -104,7 +116,12 @@ for (const [name, result, said, isUnfinished] of ends) {
 			{kind: 'begin', planned: planned()},
 			{kind: 'end', planned: planned(), result},
 		);
-		assert.partialDeepStrictEqual(found.entries.at(-1), {event: 'end', result: result.kind, ...said});
+		const {event, result: kind, left, provenBy, found: seen, error} = found.entries.at(-1) ?? line();
+		assert.equal(event, 'end');
+		assert.deepEqual(JSON.parse(JSON.stringify({result: kind, left, provenBy, found: seen, error})), {
+			result: result.kind,
+			...said,
+		});
 		assert.equal(found.isUnfinished, isUnfinished);
 	});
 }

@@ -1,5 +1,6 @@
 import {unlinkSync} from 'node:fs';
 import {open, type FileHandle} from 'node:fs/promises';
+import {systemCode} from '../../disk/system-code.ts';
 import {message, type Message} from '../../text/message.ts';
 
 /** The file of `--report`: there before anything is changed, written at the end. */
@@ -22,7 +23,7 @@ export async function openReportFile(path: string): Promise<OpenedReportFile> {
 	try {
 		handle = await open(path, 'wx', 0o600);
 	} catch (error) {
-		const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+		const exists = systemCode(error) === 'EEXIST';
 		return {ok: false, reason: message(exists ? 'usage.reportExists' : 'usage.reportUnwritable', {path})};
 	}
 

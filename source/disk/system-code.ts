@@ -1,0 +1,4 @@
+/** The code that the system gives an error (`ENOENT`), or undefined. */
+export function systemCode(error: unknown): string | undefined {
+	return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
