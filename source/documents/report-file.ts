@@ -61,7 +61,7 @@ function headTable(report: Report, {operator, startedAt, endedAt}: ReportFacts, 
 function planSections(plan: Plan, report: Report, {isDemo}: ReportFacts, texts: Texts): string[] {
 	const scopes: readonly ScopeProgress[] =
 		report.scopes.length > 0
-			? report.scopes
+			? [...(report.earlier ?? []), ...report.scopes]
 			: plan.scopes.map((planned) => ({planned, state: {kind: 'pending'}}));
 	const proofs = scopes.flatMap((scope) => proofLines(scope, texts));
 	const {finish, byHand, undo, undoNeedsKeyOf, look} = nextSteps(plan, {...report, isDemo});

@@ -182,6 +182,8 @@ const doctor = z.object({
 
 const history = z.object({
 	...frame,
+	/** 2: the number of an account is `null` where none is known, as everywhere else. */
+	schemaVersion: z.literal(2),
 	command: z.literal('history'),
 	/** Where the journal lies, and the one file in it of the first versions. */
 	directory: z.string(),
@@ -196,7 +198,7 @@ const history = z.object({
 			change: z.enum(['set', 'unset']),
 			program: z.optional(z.string()),
 			operator: z.optional(z.string()),
-			account: z.nullable(z.extend(named, {number: z.optional(z.string())})),
+			account: z.nullable(account),
 			group: named,
 			region: z.string(),
 			before: z.optional(z.nullable(z.string())),

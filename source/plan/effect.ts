@@ -50,7 +50,7 @@ function isSame(left: string | undefined, right: string | undefined): boolean {
 }
 
 /** What is known of a scope once everything about it was read. */
-type EffectOnScope = Pick<PlannedScope, 'before' | 'effect' | 'clusters'>;
+type EffectOnScope = Pick<PlannedScope, 'before' | 'effect' | 'clusters' | 'restores'>;
 
 /**
  * Whether a change takes control from another, or from an unknown, infrastructure account: it replaces or removes what
@@ -67,7 +67,12 @@ export function takesControl({before, effect, clusters}: EffectOnScope): boolean
 
 /** Whether classic clusters can be orphaned by a change, as far as that is known: a list that was not read counts. */
 export function canOrphan(planned: EffectOnScope): boolean {
-	return takesControl(planned) && planned.clusters?.length !== 0;
+	return takesControl(planned) && clustersAtRisk(planned)?.length !== 0;
+}
+
+/** The clusters of an account that loses control: where a change leads back, those that came since (documented). */
+export function clustersAtRisk({clusters, restores}: EffectOnScope): PlannedScope['clusters'] {
+	return restores === undefined ? clusters : restores.since;
 }
 
 /** How bad a change is, the worst first: every table of scopes is in this order. */

@@ -13,7 +13,8 @@ import {
 	type WriterKind,
 } from './plan.ts';
 import {accountOf} from './proof.ts';
-import type {RecordedChange, UnfinishedRun} from './recorded-runs.ts';
+import {scopeOf, type RecordedChange, type UnfinishedRun} from './recorded-runs.ts';
+import {replacements} from './replacements.ts';
 import {isDone, mayBeWritten, resultOf} from './status.ts';
 
 /** How the key was given, so that a printed command can be run as it stands: the value of the flag, or none for the environment. */
@@ -73,24 +74,26 @@ export function nextSteps(
 	};
 }
 
-/** One command for each set of flags and resource group, since a command takes every region with every group. */
+/** One command for each set of flags: for all groups with the same regions, since it takes every region with every group. */
 function commands<Item extends Pick<PlannedScope, 'scope'>>(
 	items: readonly Item[],
 	flagsOf: (item: Item) => readonly string[],
 	last: readonly string[] = [],
 ): string[] {
 	const groups = Map.groupBy(items, (item) => JSON.stringify([flagsOf(item), item.scope.group.id]));
-	return [...groups.values()].flatMap((members) =>
-		members
-			.slice(0, 1)
-			.map((first) =>
-				describeCommand(programName, [
-					...flagsOf(first),
-					...members.map(({scope}) => `--region=${scope.region}`),
-					`--resource-group=${first.scope.group.name}`,
-					...last,
-				]),
+	const blocks = Map.groupBy(groups.values(), (members) =>
+		describeCommand(programName, [
+			...members.slice(0, 1).flatMap((first) => flagsOf(first)),
+			...members.map(({scope}) => `--region=${scope.region}`),
+		]),
+	);
+	return [...blocks].map(([command, members]) =>
+		describeCommand(command, [
+			...members.flatMap((group) =>
+				group.slice(0, 1).map(({scope}) => `--resource-group=${scope.group.name}`),
 			),
+			...last,
+		]),
 	);
 }
 
@@ -219,16 +222,13 @@ export function restoreCommands(
 	changes: readonly RecordedChange[],
 	later: readonly RecordedChange[],
 ): string[] {
-	const placeOf = ({entry}: RecordedChange): string => `${entry.group.id} ${entry.region}`;
-	const touched = new Set(later.map((change) => placeOf(change)));
+	const touched = new Set(later.map(({entry}) => scopeOf(entry)));
 	return commands(
-		changes.flatMap((change) => {
-			const {region, group, before, after} = change.entry;
-			const isKnown = change.end?.left === 'known' && change.end.result !== 'nothing-to-do';
-			return isKnown && before !== undefined && before !== after && !touched.has(placeOf(change))
-				? [{scope: {region, group}, before}]
-				: [];
-		}),
+		[...replacements(changes)].flatMap(([place, [first]]) =>
+			first === undefined || touched.has(place)
+				? []
+				: [{scope: {region: first.entry.region, group: first.entry.group}, before: first.before}],
+		),
 		({before}) => (before === null ? ['unset'] : ['setup', `--infrastructure-username=${before}`]),
 	);
 }

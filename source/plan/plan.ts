@@ -63,6 +63,18 @@ export interface PlannedScope {
 	readonly accountInForce?: string;
 	/** The user whose key is given up by a removal, and cannot be read again. */
 	readonly losesKeyOf?: string;
+	/** Where the change leads back to the account that was in force before the last change from this machine. */
+	readonly restores?: Restored;
+}
+
+/** What a change leads back to. */
+export interface Restored {
+	/** The number of the account that was in force; the user where it is not known. */
+	readonly account: string;
+	/** Until when: ISO 8601, UTC. */
+	readonly until: string;
+	/** The clusters that came since: those that leading back can orphan; undefined where that is not known. */
+	readonly since: readonly ClassicCluster[] | undefined;
 }
 
 /** Scopes, each with its change, as a value: the review shows it, `--dry-run` prints it, apply executes it. */
@@ -83,6 +95,8 @@ export interface Plan {
 	readonly notRemoved?: readonly NotRemoved[];
 	/** What was reviewed with them, and is left as it is because the operator chose so. */
 	readonly leftOut?: readonly PlannedScope[];
+	/** The keys of users who are replaced, which the classic API has accepted: with them the run can be undone at its end. */
+	readonly heldKeys?: ReadonlyMap<string, Secret>;
 }
 
 /** A scope in which none is expected. */

@@ -2,7 +2,8 @@ import type {Outcome} from '../ibmcloud/types.ts';
 import type {ApplyEvent, ApplyDependencies} from './apply-dependencies.ts';
 import type {JournalEntry} from './journal-entry.ts';
 import type {Journal} from './journal.ts';
-import {usernameIn, type Plan, type ScopeResult} from './plan.ts';
+import {usernameIn, type Plan, type PlannedScope, type ScopeResult} from './plan.ts';
+import type {RecordedChange} from './recorded-runs.ts';
 
 /** What every line of a run says of it. */
 export interface RunIdentity {
@@ -45,6 +46,24 @@ export function runRecorder(
 			await file.close(time());
 		},
 	};
+}
+
+/** A change of this run as the journal has it. @param at milliseconds since the epoch. */
+export function recordedChange(
+	planned: PlannedScope,
+	result: ScopeResult,
+	plan: Plan,
+	at: number,
+): RecordedChange {
+	const time = new Date(at).toISOString();
+	const entry = {
+		version: 1,
+		run: '',
+		pid: 0,
+		time,
+		...entryOf({kind: 'end', planned, result}, plan),
+	} as const;
+	return {entry, end: entry};
 }
 
 type Said = Omit<JournalEntry, 'version' | 'run' | 'pid' | 'time' | 'program' | 'operator'>;

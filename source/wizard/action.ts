@@ -24,13 +24,16 @@ export type Action =
 				| 'apply-part'
 				/** What will run, in place of the review: each frontend does it. */
 				| 'show-commands'
+				/** Puts back who was there before: after a run, or where the last run from this machine replaced somebody. */
+				| 'restore'
 				| 'finish'
 				| 'demo'
 				| 'quit';
 	  }
 	| {readonly kind: 'install'; readonly plugin: 'container-service' | 'sl'}
 	| {readonly kind: 'writer'; readonly writer: WriterKind}
-	| {readonly kind: 'change'; readonly step: StepId};
+	/** `about`: whom, where a step is asked for several. */
+	| {readonly kind: 'change'; readonly step: StepId; readonly about?: string};
 
 /** An action as a stage offers it: an entry below the field, the list or the lines. */
 export interface OfferedAction {

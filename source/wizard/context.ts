@@ -12,6 +12,7 @@ import type {
 	Target,
 } from '../ibmcloud/types.ts';
 import type {Scope} from '../plan/plan.ts';
+import type {replacements} from '../plan/replacements.ts';
 import type {Secret} from '../secrets/secret.ts';
 import type {Answers} from './answers.ts';
 import type {Place} from './place.ts';
@@ -61,12 +62,16 @@ export interface Context extends Settings {
 	readonly answers: Answers;
 	/** Answers that were taken away by going back: offered again as defaults, the key excepted. */
 	readonly earlier: Answers;
+	/** What the question is about that is asked now, where an entry says so: a user. */
+	readonly about: string | undefined;
 	readonly place: Place;
 	readonly reads: SessionReads;
 	/** The scopes that are left of a plan, because they had changed since its review; undefined where all are. */
 	readonly left: readonly ScopeToReview[] | undefined;
 	/** The making of a key for a user who had none: how far it is, and how it ended. */
 	readonly keyCreation: KeyCreation;
+	/** What was replaced from this machine, by scope, and is not put back. */
+	readonly replaced: () => ReturnType<typeof replacements>;
 	/** True where the login was made with an API key, which ties it to one account (documented). */
 	readonly isApiKeyLogin: boolean;
 }

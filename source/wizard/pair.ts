@@ -12,7 +12,7 @@ import {usersToSet} from './review/file-scopes.ts';
 export type PairCheckState = PairCheck | {readonly kind: 'open'};
 
 /** Whether the classic API may be asked about the pair, or why not. */
-function skipReason({place, pairCheckHost}: Context): 'turned-off' | 'private-endpoint' | undefined {
+export function skipReason({place, pairCheckHost}: Context): 'turned-off' | 'private-endpoint' | undefined {
 	if (pairCheckHost === undefined) {
 		return 'turned-off';
 	}
@@ -42,10 +42,26 @@ function candidateOf({answers}: Context, username: string): Candidate {
 	return {user: {username, listed: undefined}, key: answers.keys?.value.get(username)};
 }
 
+/** The users who are replaced and of whom the key was taken for the way back. */
+export function formerCandidates({answers}: Pick<Context, 'answers'>): readonly Candidate[] {
+	return [...(answers.oldKeys?.value ?? [])].map(([username, key]) => ({
+		user: {username, listed: undefined},
+		key,
+	}));
+}
+
+/** Of their keys those that the classic API has accepted. */
+export function heldKeys(context: Context): ReadonlyMap<string, Secret> {
+	const held = formerCandidates(context).filter(
+		(candidate) => pairCheckOf(context, candidate).kind === 'valid',
+	);
+	return new Map(held.flatMap(({user, key}) => (key === undefined ? [] : [[user.username, key] as const])));
+}
+
 /** What asks the classic API about a pair, once username and key are there and it may be asked. */
 export function pairCheckReads(context: Context): ReadonlyArray<Read<PairCheck>> {
 	return skipReason(context) === undefined
-		? candidatesOf(context).flatMap(({user, key}) =>
+		? [...candidatesOf(context), ...formerCandidates(context)].flatMap(({user, key}) =>
 				key === undefined ? [] : [context.reads.pairCheck(user.username, key)],
 			)
 		: [];
@@ -142,10 +158,17 @@ function checkMessage(check: PairCheckState, host: string): Message | undefined 
 	}
 }
 
-/** What should be known about the pairs before they are set. */
+/** What should be known about the pairs before they are set, and of a key for the way back that is none. */
 export function pairWarnings(context: Context): Message[] {
 	const host = context.pairCheckHost;
 	return [
+		...formerCandidates(context).flatMap((candidate) => {
+			const check = pairCheckOf(context, candidate);
+			const {username} = candidate.user;
+			return check.kind === 'valid' || check.kind === 'open'
+				? []
+				: [message('oldKeys.useless', {username, host: host?.host ?? ''})];
+		}),
 		...candidatesOf(context).flatMap((candidate) => {
 			const check = pairCheckOf(context, candidate);
 			const intended = intendedAccount(candidate.user);

@@ -93,7 +93,7 @@ export interface Review {
 	readonly waitingFor: {readonly command: string; readonly startedAt: number} | undefined;
 	readonly answers: readonly ReviewAnswer[];
 	readonly scopes: ReadonlyArray<
-		Pick<PlannedScope, 'scope' | 'effect' | 'clusters' | 'accountInForce'> & {
+		Pick<PlannedScope, 'scope' | 'effect' | 'clusters' | 'accountInForce' | 'restores'> & {
 			readonly before: Outcome<Credential> | undefined;
 			/** The username that is to be set; `null` removes what is set. */
 			readonly after: string | null;
@@ -151,6 +151,8 @@ export interface Report {
 	readonly outcome: 'applied' | 'nothing-to-do' | 'dry-run' | 'quit' | 'interrupted' | 'refused' | 'demo';
 	readonly plan: Plan | undefined;
 	readonly scopes: readonly ScopeProgress[];
+	/** What was set before in the same session, in scopes that were changed once more. */
+	readonly earlier?: readonly ScopeProgress[];
 	/** Why nothing was applied, for `refused`. */
 	readonly refusal: Message | undefined;
 	readonly error: CliError | undefined;

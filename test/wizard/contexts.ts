@@ -11,6 +11,7 @@ export function contextOf(fake: FakeSession, more: Partial<Context> = {}): Conte
 		...defaultSettings,
 		answers: {},
 		earlier: {},
+		about: undefined,
 		place: {
 			loggedIn: true,
 			user: 'op@example.com',
@@ -23,6 +24,7 @@ export function contextOf(fake: FakeSession, more: Partial<Context> = {}): Conte
 		reads: fake.reads,
 		left: undefined,
 		keyCreation: {kind: 'none'},
+		replaced: () => new Map(),
 		isApiKeyLogin: false,
 		...more,
 	};

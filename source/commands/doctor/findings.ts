@@ -22,6 +22,8 @@ export function findingsOf(reads: SessionReads, configuration: Configuration | u
 		isDryRun: true,
 		answers: {},
 		earlier: {},
+		about: undefined,
+		replaced: () => new Map(),
 		place: placeOf(configuration, reads.target.state(), reads.linked.state()),
 		reads,
 		left: undefined,

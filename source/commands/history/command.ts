@@ -1,7 +1,8 @@
-import {documentVersion, errorDocument} from '../../documents/change-document.ts';
+import {errorDocument} from '../../documents/change-document.ts';
 import {printDocument} from '../../documents/print-document.ts';
 import {recordedReport} from '../../documents/recorded-report.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
+import type {JournalEntry} from '../../plan/journal-entry.ts';
 import {createJournal, type Journal, type RecordedRuns} from '../../plan/journal.ts';
 import {exitStatus} from '../../plan/status.ts';
 import {redact} from '../../secrets/redact.ts';
@@ -125,6 +126,13 @@ function tell(
 	}
 }
 
+/** The version of this document's form; 2: the number of an account is `null` where none is known, as everywhere else. */
+const historyDocumentVersion = 2;
+
+function entryDocument({account, ...entry}: JournalEntry): Record<string, unknown> {
+	return {...entry, account: account && {...account, number: account.number ?? null}};
+}
+
 function historyDocument(
 	journal: Journal,
 	{runs, unread}: RecordedRuns,
@@ -132,12 +140,12 @@ function historyDocument(
 	status: number,
 ): Record<string, unknown> {
 	return {
-		schemaVersion: documentVersion,
+		schemaVersion: historyDocumentVersion,
 		command: 'history',
 		exitStatus: status,
 		directory: journal.directory,
 		file: journal.formerFile,
-		entries: runs.flatMap(({entries}) => entries),
+		entries: runs.flatMap(({entries}) => entries.map((entry) => entryDocument(entry))),
 		unread,
 		error: error === undefined ? null : errorDocument(error),
 	};

@@ -25,7 +25,7 @@ export function helpTopicOf(stage: Stage): HelpTopic | undefined {
 export function helpLines(topic: HelpTopic, texts: Texts): Line[] {
 	const writer = lineWriter(texts);
 	// One key or several: what is to be known is the same.
-	const about = topic === 'keys' ? 'key' : topic;
+	const about = topic === 'keys' || topic === 'oldKeys' ? 'key' : topic;
 	return [
 		writer.line(message(`help.${about}.what`), {tone: 'strong'}),
 		writer.line(message(`help.${about}.why`)),

@@ -57,7 +57,8 @@ function notRemovedLines({plan}: Report, texts: Texts): Line[] {
 	);
 }
 
-function scopesLines({plan, scopes}: Report, texts: Texts, room: TableRoom): Line[] {
+function scopesLines({plan, scopes: last, earlier = []}: Report, texts: Texts, room: TableRoom): Line[] {
+	const scopes = [...earlier, ...last];
 	const userId = plan === undefined ? undefined : pairsOf(plan)[0]?.userId;
 	if (room === 'spoken') {
 		return scopes.flatMap((scope) => scopeProgressLines(scope, texts, userId));

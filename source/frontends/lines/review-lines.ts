@@ -3,7 +3,7 @@ import type {Texts} from '../../text/texts.ts';
 import type {Blocker, Review} from '../../wizard/view.ts';
 import {cliWords} from './error-lines.ts';
 import {lineWriter, type Line} from './line.ts';
-import {reviewSentence, reviewTable} from './review-table.ts';
+import {reviewSentence, reviewTable, saysAccounts} from './review-table.ts';
 import type {TableRoom} from './table/table.ts';
 import {tableLines} from './table/table-lines.ts';
 
@@ -25,9 +25,9 @@ export function reviewLines(review: Review, texts: Texts, room: TableRoom): Line
 						startedAt: review.waitingFor.startedAt,
 					}),
 				]),
-		...[...review.dangers, ...review.warnings].map((warning) =>
-			writer.line(warning, {tone: 'warning', mark: 'note'}),
-		),
+		...[...review.dangers, ...review.warnings]
+			.filter(({key}) => key !== 'takeover.accounts' || !saysAccounts(review))
+			.map((warning) => writer.line(warning, {tone: 'warning', mark: 'note'})),
 		...accountLines(review, texts),
 		...sourcesLine(review, texts),
 		...(review.blocker === undefined ? [] : blockerLines(review.blocker, texts)),

@@ -4,6 +4,7 @@ import {isPlaceUnknown} from '../../plan/clusters.ts';
 import {canOrphan, rankOf, takesControl} from '../../plan/effect.ts';
 import type {Effect} from '../../plan/plan.ts';
 import {message, type Message} from '../../text/message.ts';
+import {momentText} from '../../text/moment.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Review} from '../../wizard/view.ts';
 import {lineWriter} from './line.ts';
@@ -48,11 +49,16 @@ export function reviewSentence(review: Review, texts: Texts): string {
 	});
 }
 
+/** Whether a change takes control from an account, and does not only give it back to the one that had it. */
+function isDangerous(scope: ReadScope): boolean {
+	return canOrphan(scope) || (takesControl(scope) && scope.restores === undefined);
+}
+
 /** What a change of a scope is called where many are counted. */
-type Kind = Effect | 'orphans';
+type Kind = Effect | 'orphans' | 'restores';
 
 function kindOf(scope: ReadScope): Kind {
-	return canOrphan(scope) ? 'orphans' : scope.effect;
+	return canOrphan(scope) ? 'orphans' : scope.restores === undefined ? scope.effect : 'restores';
 }
 
 function totalOf(kind: Kind, {change}: Review): 'total.unset.other-user' | `total.${Kind}` {
@@ -83,14 +89,14 @@ function rowOf(
 	{review, texts, hasEffects}: {readonly review: Review; readonly texts: Texts; readonly hasEffects: boolean},
 ): TableRow {
 	const {region, group} = scope.scope;
-	const isDangerous = isRead(scope) && takesControl(scope);
+	const isBad = isRead(scope) && isDangerous(scope);
 	return {
-		mark: isDangerous ? 'danger' : 'none',
+		mark: isBad ? 'danger' : 'none',
 		group: group.name,
 		rank: isRead(scope) ? rankOf(scope) : Number.POSITIVE_INFINITY,
-		isKept: isDangerous || scope.reviewed !== undefined,
+		isKept: (isRead(scope) && takesControl(scope)) || scope.reviewed !== undefined,
 		cells: [
-			{text: texts.text('review.scope', {region, group: group.name}), tone: isDangerous ? 'bad' : 'plain'},
+			{text: texts.text('review.scope', {region, group: group.name}), tone: isBad ? 'bad' : 'plain'},
 			presentCell(scope.before, texts),
 			newCell(scope, review, texts),
 			clustersCell(scope.clusters, texts, review.isComplete),
@@ -166,16 +172,27 @@ function effectCell(scope: ReviewScope, texts: Texts): Cell {
 		return {text: ''};
 	}
 
-	const {provenBefore: date, effect} = scope;
-	return effect === 'rotation' && date !== undefined
-		? {text: texts.text('ui.setFromHere', {date})}
-		: {text: texts.text(`does.${kindOf(scope)}`), tone: takesControl(scope) ? 'bad' : 'plain'};
+	const {provenBefore: date, effect, restores} = scope;
+	const kind = kindOf(scope);
+	return {
+		text:
+			effect === 'rotation' && date !== undefined
+				? texts.text('ui.setFromHere', {date})
+				: kind === 'restores'
+					? texts.text('does.restores', {account: restores?.account ?? ''})
+					: texts.text(`does.${kind}`),
+		tone: isDangerous(scope) ? 'bad' : 'plain',
+	};
 }
 
 function effectSentence(scope: ReadScope, review: Review): Message {
-	const {effect, provenBefore: date} = scope;
+	const {effect, provenBefore: date, restores} = scope;
 	if (effect === 'rotation' && date !== undefined) {
 		return message('effect.again', {date});
+	}
+
+	if (restores !== undefined) {
+		return message('effect.restores', {account: restores.account, time: momentText(restores.until)});
 	}
 
 	if (review.change === 'set') {
@@ -191,6 +208,17 @@ function effectSentence(scope: ReadScope, review: Review): Message {
 			: effect === 'other-account'
 				? 'effect.unset.otherAccount'
 				: 'effect.unset.sameAccount',
+	);
+}
+
+/** Whether the sentence of the only scope names who loses control and who gets it, so that nothing else need to. */
+export function saysAccounts(review: Review): boolean {
+	const [only, ...others] = review.scopes;
+	return (
+		only !== undefined &&
+		others.length === 0 &&
+		isRead(only) &&
+		effectSentence(only, review).key === 'effect.other-account.known'
 	);
 }
 

@@ -20,6 +20,7 @@ export const english = {
 	'short.user': 'user',
 	'short.key': 'key',
 	'short.keys': 'keys',
+	'short.oldKeys': 'way back',
 	'short.region': 'region',
 	'short.group': 'group',
 
@@ -114,6 +115,10 @@ export const english = {
 	'action.sendRefreshToken':
 		'Send the refresh token of your login, too, which the service keeps, and try again',
 	'action.finish': 'Finish',
+	'action.undo': 'Undo it: put {usernames} back',
+	'action.restore':
+		'Restore what was set in {count, plural, one {{scopes}} other {# scopes}} until {time} ({usernames})',
+	'action.oldKey': 'Enter the key of {username} now, to be able to undo this',
 	'action.endDryRun': 'End the dry run',
 
 	// Step: a run that died in the middle
@@ -178,6 +183,10 @@ export const english = {
 	// Step: API key
 	'key.title': 'API key',
 	'keys.title': 'API keys',
+	'oldKeys.title': 'Way back',
+	'oldKeys.hint':
+		'It is kept until this session ends, so that the run can be undone. Nothing sets it before.',
+	'oldKeys.useless': 'The key of {username} was not accepted by {host}, so it is no way back.',
 	'key.question': 'What is the classic infrastructure API key of {username}?',
 	'key.willBeChecked': '{host} checks it before anything is set.',
 	'key.oneOnly':
@@ -288,6 +297,7 @@ export const english = {
 		'{count, plural, one {# goes back to the same account} other {# go back to the same account}}',
 	'total.rotation': '{count, plural, one {# renews the key} other {# renew the key}}',
 	'total.first': '{count, plural, one {# is the first there} other {# are the first there}}',
+	'total.restores': '{count, plural, one {# restores what was there} other {# restore what was there}}',
 	'total.nothing': '{count, plural, one {# has nothing to do} other {# have nothing to do}}',
 	'review.withKey': '{username}, key {fingerprint}',
 	'review.waiting': 'Reading: {command}',
@@ -298,7 +308,9 @@ export const english = {
 	'review.notCurrent':
 		'Nothing was changed: --if-current demands {demanded}, and something else is set in {scopes}.',
 	'review.commands': 'What will run:',
-	'review.wayBack': 'To undo this you need the key of {usernames}. The service does not give it out.',
+	'review.wayBack':
+		'To undo this you need the key of {usernames}. None is held here, and the service gives none out.',
+	'review.wayBack.held': 'This can be undone at the end: the key of {usernames} is held until then.',
 	'review.processList':
 		'While it runs, other users of this machine can read the key (process list). --via api avoids that.',
 	'review.apiUnseen': 'The API has not yet been seen at work against the real service.',
@@ -314,6 +326,7 @@ export const english = {
 	'does.other-user': 'same account',
 	'does.rotation': 'renewed key',
 	'does.first': 'first credential',
+	'does.restores': 'restores {account}',
 	'does.nothing': 'nothing to do',
 	'effect.first': 'The first credential here, for the account that is linked already.',
 	'effect.rotation': 'Same user: this only renews the key.',
@@ -321,6 +334,7 @@ export const english = {
 	'effect.other-user': 'Another user of the same infrastructure account.',
 	'effect.other-account': 'Another infrastructure account, or one that is not known.',
 	'effect.other-account.known': 'Another infrastructure account: {to} instead of {from}.',
+	'effect.restores': 'Restores account {account}, set here until {time}.',
 	'effect.unset.nothing': 'None is set here, so nothing changes.',
 	'effect.unset.sameAccount': 'Afterwards the linked account is in charge, which is the same one.',
 	'effect.unset.otherAccount':
@@ -346,11 +360,12 @@ export const english = {
 	'confirm.question': 'Type {expected} to confirm',
 	'confirm.mismatch': 'That is not “{expected}”. Nothing was changed.',
 	'takeover.accounts': '{scopes}: account {from} loses control to {to}.',
+	'takeover.restores':
+		'{scopes}: restores account {to}, set here until {time}; {from} loses the control that it got then.',
 	'takeover.clusters':
 		'{count, plural, one {This classic cluster} other {These classic clusters}} can be orphaned: {clusters}. The workers then report “incorrect account for worker”.',
 	'takeover.clustersUnreadable':
 		'The classic clusters could not be listed: any that are there can be orphaned.',
-	'takeover.wayBack': 'Only a key of {username} brings that back. The service does not give the old key out.',
 	'takeover.wayBack.unset': 'Removing the new credential brings that back.',
 	'takeover.losesKey': '{scopes}: the key of {username} is given up, and cannot be read again.',
 

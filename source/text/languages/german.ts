@@ -19,6 +19,7 @@ export const german = translation({
 	'short.user': 'Benutzer',
 	'short.key': 'Schlüssel',
 	'short.keys': 'Schlüssel',
+	'short.oldKeys': 'Rückweg',
 	'short.region': 'Region',
 	'short.group': 'Gruppe',
 
@@ -115,6 +116,10 @@ export const german = translation({
 	'action.sendRefreshToken':
 		'Auch das Refresh-Token der Anmeldung senden, das der Service behält, und noch einmal versuchen',
 	'action.finish': 'Fertig',
+	'action.undo': 'Rückgängig machen: {usernames} wieder setzen',
+	'action.restore':
+		'Wiederherstellen, was bis {time} {count, plural, one {in {scopes}} other {in # Geltungsbereichen}} gesetzt war ({usernames})',
+	'action.oldKey': 'Jetzt den Schlüssel von {username} eingeben, um dies rückgängig machen zu können',
 	'action.endDryRun': 'Testlauf beenden',
 
 	// Step: a run that died in the middle
@@ -183,6 +188,10 @@ export const german = translation({
 	// Step: API key
 	'key.title': 'API-Schlüssel',
 	'keys.title': 'API-Schlüssel',
+	'oldKeys.title': 'Rückweg',
+	'oldKeys.hint':
+		'Er wird bis zum Ende dieser Sitzung behalten, damit der Lauf rückgängig gemacht werden kann. Vorher setzt ihn nichts.',
+	'oldKeys.useless': '{host} hat den Schlüssel von {username} nicht angenommen: so ist er kein Rückweg.',
 	'key.question': 'Wie lautet der API-Schlüssel der klassischen Infrastruktur von {username}?',
 	'key.willBeChecked': '{host} prüft ihn, bevor etwas gesetzt wird.',
 	'key.oneOnly':
@@ -304,6 +313,7 @@ export const german = translation({
 		'{count, plural, one {# geht an dasselbe Konto zurück} other {# gehen an dasselbe Konto zurück}}',
 	'total.rotation': '{count, plural, one {# erneuert den Schlüssel} other {# erneuern den Schlüssel}}',
 	'total.first': '{count, plural, one {# ist der erste dort} other {# sind die ersten dort}}',
+	'total.restores': '{count, plural, one {# stellt wieder her} other {# stellen wieder her}}, was dort war',
 	'total.nothing': 'bei {count} ist nichts zu tun',
 	'review.withKey': '{username}, Schlüssel {fingerprint}',
 	'review.waiting': 'Gelesen wird: {command}',
@@ -316,7 +326,9 @@ export const german = translation({
 		'Nichts wurde geändert: --if-current verlangt {demanded}, und etwas anderes ist gesetzt in {scopes}.',
 	'review.commands': 'Was ausgeführt wird:',
 	'review.wayBack':
-		'Um dies rückgängig zu machen, braucht es den Schlüssel von {usernames}. Der Service gibt ihn nicht heraus.',
+		'Um dies rückgängig zu machen, braucht es den Schlüssel von {usernames}. Hier ist keiner, und der Service gibt keinen heraus.',
+	'review.wayBack.held':
+		'Dies kann am Ende rückgängig gemacht werden: bis dahin wird der Schlüssel von {usernames} behalten.',
 	'review.processList':
 		'Solange es läuft, können andere hier den Schlüssel lesen (Prozessliste). --via api vermeidet das.',
 	'review.apiUnseen': 'Die API ist noch nie gegen den echten Service erprobt worden.',
@@ -332,6 +344,7 @@ export const german = translation({
 	'does.other-user': 'dasselbe Konto',
 	'does.rotation': 'neuer Schlüssel',
 	'does.first': 'der erste',
+	'does.restores': 'stellt {account} wieder her',
 	'does.nothing': 'nichts zu tun',
 	'effect.first': 'Der erste Berechtigungsnachweis hier, für das schon verknüpfte Konto.',
 	'effect.rotation': 'Derselbe Benutzer: nur der Schlüssel wird erneuert.',
@@ -340,6 +353,7 @@ export const german = translation({
 	'effect.other-user': 'Ein anderer Benutzer desselben Infrastrukturkontos.',
 	'effect.other-account': 'Ein anderes Infrastrukturkonto, oder eines, das nicht bekannt ist.',
 	'effect.other-account.known': 'Ein anderes Infrastrukturkonto: {to} statt {from}.',
+	'effect.restores': 'Stellt Konto {account} wieder her, das hier bis {time} gesetzt war.',
 	'effect.unset.nothing': 'Hier ist keiner gesetzt; nichts ändert sich.',
 	'effect.unset.sameAccount': 'Danach gilt das verknüpfte Konto; es ist dasselbe.',
 	'effect.unset.otherAccount':
@@ -365,12 +379,12 @@ export const german = translation({
 	'confirm.question': 'Zum Bestätigen {expected} eingeben',
 	'confirm.mismatch': 'Das ist nicht „{expected}“. Nichts wurde geändert.',
 	'takeover.accounts': '{scopes}: Konto {from} verliert die Kontrolle an {to}.',
+	'takeover.restores':
+		'{scopes}: stellt Konto {to} wieder her, das hier bis {time} gesetzt war; {from} verliert die Kontrolle, die es da bekam.',
 	'takeover.clusters':
 		'{count, plural, one {Dieser klassische Cluster kann} other {Diese klassischen Cluster können}} verwaisen: {clusters}. Die Worker melden dann „incorrect account for worker“.',
 	'takeover.clustersUnreadable':
 		'Die klassischen Cluster ließen sich nicht auflisten: jeder, der dort ist, kann verwaisen.',
-	'takeover.wayBack':
-		'Nur ein Schlüssel von {username} bringt das zurück. Der Dienst gibt den alten Schlüssel nicht heraus.',
 	'takeover.wayBack.unset': 'Das Entfernen des neuen Berechtigungsnachweises bringt das zurück.',
 	'takeover.losesKey':
 		'{scopes}: der Schlüssel von {username} wird aufgegeben und lässt sich nicht mehr auslesen.',

@@ -6,7 +6,9 @@ import type {StepId} from '../answers.ts';
 import type {OfferedAction} from '../action.ts';
 import {belongsTo, stepOf, steps} from '../steps/list.ts';
 import type {Blocker} from '../view.ts';
+import {skipReason} from '../pair.ts';
 import {partWithoutNames, textToType} from './confirm.ts';
+import {replacedUsers} from './takeover.ts';
 
 /** How far a review is, and what stands in its way. */
 interface ReviewState {
@@ -26,6 +28,7 @@ export function reviewActions({blocker, isComplete, plan}: ReviewState, context:
 	const other = writer === 'cli' ? 'api' : 'cli';
 	return [
 		...(blocker === undefined ? (isComplete ? first : []) : blocker.actions),
+		...(plan === undefined || blocker !== undefined ? [] : formerKeyActions(plan, context)),
 		...(plan === undefined || !hasSomethingToDo(plan)
 			? []
 			: [{action: {kind: 'show-commands'}, label: message('action.showCommands')} as const]),
@@ -36,6 +39,22 @@ export function reviewActions({blocker, isComplete, plan}: ReviewState, context:
 			: []),
 		{action: {kind: 'quit'}, label: message('action.quitUnchanged')},
 	];
+}
+
+/** So many keys are asked for at a time: once one is there, the entry of another user has its place. */
+const mostFormerKeys = 3;
+
+/** Offers to take the keys of users who are replaced, as long as they are not held: nobody else gives them out. */
+function formerKeyActions(plan: Plan, context: Context): OfferedAction[] {
+	return !context.isAttended || context.isDryRun || skipReason(context) !== undefined
+		? []
+		: replacedUsers(plan)
+				.filter((username) => plan.heldKeys?.has(username) !== true)
+				.slice(0, mostFormerKeys)
+				.map((username) => ({
+					action: {kind: 'change', step: 'oldKeys', about: username},
+					label: message('action.oldKey', {username}),
+				}));
 }
 
 /** Offers to change an answer, where its step allows that. */

@@ -1,8 +1,10 @@
+import {accountNumberOf} from '../../ibmcloud/facts/accounts.ts';
 import type {Read} from '../../ibmcloud/reads.ts';
 import type {Credential, Outcome} from '../../ibmcloud/types.ts';
 import {clustersIn} from '../../plan/clusters.ts';
-import {effectOf, takesControl} from '../../plan/effect.ts';
-import type {Change, PlannedScope, Scope} from '../../plan/plan.ts';
+import {effectOf, takesControl, type EffectFacts} from '../../plan/effect.ts';
+import {usernameIn, type Change, type PlannedScope, type Scope} from '../../plan/plan.ts';
+import {scopeOf} from '../../plan/recorded-runs.ts';
 import type {Context} from '../context.ts';
 import {pairOf} from '../pair.ts';
 import {settled} from '../settled.ts';
@@ -21,6 +23,7 @@ export function readScope(context: Context, scope: Scope): ReadScope {
 	const clusters = settled(reads.clusters);
 	const permissions = settled(reads.permissions(scope));
 	const accountInForce = permissions?.ok === true ? permissions.value.account : undefined;
+	const ofScope = clusters?.ok === true ? clustersIn(scope, clusters.value) : undefined;
 	const facts = {
 		username,
 		accountAfter:
@@ -28,13 +31,32 @@ export function readScope(context: Context, scope: Scope): ReadScope {
 		linkedAccount: place.classicAccount,
 		accountInForce,
 	};
-	return {
+	const read: ReadScope = {
 		scope,
 		before,
-		clusters: clusters?.ok === true ? clustersIn(scope, clusters.value) : undefined,
+		clusters: ofScope,
 		effect: before === undefined ? 'unknown' : effectOf({...facts, before}),
 		...(accountInForce === undefined ? {} : {accountInForce}),
 	};
+	return {...read, ...restored(context, read, facts)};
+}
+
+/** What a change leads back to: to the account that was in force before the last change from this machine, which still holds. */
+function restored(
+	{replaced}: Context,
+	{scope, before, effect, clusters}: ReadScope,
+	{username, accountAfter}: Pick<EffectFacts, 'username' | 'accountAfter'>,
+): Pick<PlannedScope, 'restores'> {
+	const last = effect === 'other-account' ? replaced().get(scopeOf(scope))?.at(-1) : undefined;
+	if (last === undefined || before?.ok !== true || usernameIn(before.value) !== last.after) {
+		return {};
+	}
+
+	const {entry, until} = last;
+	const account = last.before === null ? entry.account?.number : accountNumberOf(last.before);
+	const isBack = username === last.before || (account !== undefined && account === accountAfter);
+	const since = clusters?.filter(({id}) => entry.clusters?.some((cluster) => cluster.id === id) !== true);
+	return isBack ? {restores: {account: account ?? last.before ?? '-', until, since}} : {};
 }
 
 /** The scope with its change, once everything about it has been read. */

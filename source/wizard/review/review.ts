@@ -5,7 +5,15 @@ import type {Change, NotRemoved, Plan, PlannedScope, Scope} from '../../plan/pla
 import {message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import {blockerOfReview} from './blocker.ts';
-import {candidatesOf, pairCheckMessage, pairCheckOf, pairCheckReads, pairOf} from '../pair.ts';
+import {
+	candidatesOf,
+	formerCandidates,
+	heldKeys,
+	pairCheckMessage,
+	pairCheckOf,
+	pairCheckReads,
+	pairOf,
+} from '../pair.ts';
 import {provenBefore} from '../proven-before.ts';
 import {settled} from '../settled.ts';
 import {isToSet, notRemovedOf, userIn} from './file-scopes.ts';
@@ -25,7 +33,7 @@ export function reviewOf(context: Context): Review {
 	const scopes = keptScopes(context, all);
 	const read = scopes.map((scope) => readScope(context, scope));
 	const running = readsOf(context, all).find((one) => one.state().kind === 'running');
-	const pairs = candidatesOf(context);
+	const pairs = [...candidatesOf(context), ...formerCandidates(context)];
 	const isComplete =
 		(found.kind !== 'looking-up' || settled(reads.groups)?.ok === false) &&
 		(context.change === 'unset' || pairs.every((pair) => pairCheckOf(context, pair).kind !== 'open')) &&
@@ -161,6 +169,7 @@ function planOf(
 		writer,
 		...(onlyIfCurrent === undefined ? {} : {onlyIfCurrent}),
 		...(notRemoved.length === 0 ? {} : {notRemoved}),
+		heldKeys: heldKeys(context),
 		scopes: read.flatMap((scope) => {
 			const change = changeIn(context, scope.scope);
 			const planned = change && plannedScope(scope, change);

@@ -1,7 +1,8 @@
-import {losesControl} from '../../plan/effect.ts';
+import {clustersAtRisk, losesControl} from '../../plan/effect.ts';
 import {usernameIn, type Plan, type PlannedScope} from '../../plan/plan.ts';
 import {accountOf} from '../../plan/proof.ts';
 import {message, type Message} from '../../text/message.ts';
+import {momentText} from '../../text/moment.ts';
 
 /**
  * What has to be known where an infrastructure account loses control: which, to whom, over what, and the way back. Scopes
@@ -17,16 +18,34 @@ export function takeoverWarnings(plan: Plan): Message[] {
 			: warningsOf(
 					loss,
 					members.map(({planned}) => planned),
+					plan,
 				);
 	});
 }
 
-/** Whose key undoes the replacement of a user by another one of the same account: the service does not give it out. */
-export function wayBackNotes({scopes}: Plan): Message[] {
+/** The users who are replaced, each once. */
+export function replacedUsers({scopes}: Pick<Plan, 'scopes'>): string[] {
 	const usernames = scopes.flatMap(({change, effect, before}) =>
-		change.kind === 'set' && effect === 'other-user' && before.ok ? (usernameIn(before.value) ?? []) : [],
+		change.kind === 'set' && effect !== 'rotation' && before.ok ? (usernameIn(before.value) ?? []) : [],
 	);
-	return usernames.length === 0 ? [] : [message('review.wayBack', {usernames: [...new Set(usernames)]})];
+	return [...new Set(usernames)];
+}
+
+/** Whose key undoes the replacement of a user by another one of the same account: the service does not give it out. */
+export function wayBackNotes(plan: Plan): Message[] {
+	const others = plan.scopes.filter(({effect}) => effect === 'other-user');
+	return wayBack(replacedUsers({scopes: others}), plan);
+}
+
+/** Whether the keys of these users are held, with which the change can be undone at its end. */
+function wayBack(usernames: readonly string[], {heldKeys}: Plan): Message[] {
+	const {held = [], missing = []} = Object.groupBy(usernames, (username) =>
+		heldKeys?.has(username) === true ? 'held' : 'missing',
+	);
+	return [
+		...(missing.length === 0 ? [] : [message('review.wayBack', {usernames: missing})]),
+		...(held.length === 0 ? [] : [message('review.wayBack.held', {usernames: held})]),
+	];
 }
 
 /** Who loses what in a scope. */
@@ -36,6 +55,8 @@ type Loss =
 			readonly from: string;
 			readonly to: string;
 			readonly username: string | undefined;
+			/** Until when the account was in force that gets control back; undefined where it is another one. */
+			readonly until: string | undefined;
 	  }
 	| {readonly kind: 'key'; readonly username: string};
 
@@ -47,25 +68,28 @@ function lossOf(planned: PlannedScope, plan: Plan): Loss | undefined {
 	}
 
 	const username = before.ok ? (usernameIn(before.value) ?? undefined) : undefined;
-	return {kind: 'control', from, to: winner(planned, plan) ?? '?', username};
+	return {kind: 'control', from, to: winner(planned, plan) ?? '?', username, until: planned.restores?.until};
 }
 
-function warningsOf(loss: Loss, members: readonly PlannedScope[]): Message[] {
+function warningsOf(loss: Loss, members: readonly PlannedScope[], plan: Plan): Message[] {
 	const scopes = members.map(({scope}) => `${scope.region} / ${scope.group.name}`);
 	if (loss.kind === 'key') {
 		return [message('takeover.losesKey', {scopes, username: loss.username})];
 	}
 
-	const {from, to, username} = loss;
-	const clusters = [...new Set(members.flatMap((planned) => (planned.clusters ?? []).map(({name}) => name)))];
+	const {from, to, username, until} = loss;
+	const atRisk = members.map((planned) => clustersAtRisk(planned));
+	const clusters = [...new Set(atRisk.flatMap((those) => (those ?? []).map(({name}) => name)))];
 	return [
-		message('takeover.accounts', {scopes, from, to}),
-		...(members.some((planned) => planned.clusters === undefined)
+		until === undefined
+			? message('takeover.accounts', {scopes, from, to})
+			: message('takeover.restores', {scopes, from, to, time: momentText(until)}),
+		...(atRisk.includes(undefined)
 			? [message('takeover.clustersUnreadable')]
 			: clusters.length === 0
 				? []
 				: [message('takeover.clusters', {clusters, count: clusters.length})]),
-		username === undefined ? message('takeover.wayBack.unset') : message('takeover.wayBack', {username}),
+		...(username === undefined ? [message('takeover.wayBack.unset')] : wayBack([username], plan)),
 	];
 }
 

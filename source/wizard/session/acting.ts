@@ -1,6 +1,5 @@
 import {exitStatus, statusOfDryRun} from '../../plan/status.ts';
 import {isSameAction, type Action} from '../action.ts';
-import type {StepId} from '../answers.ts';
 import type {Context} from '../context.ts';
 import {partWithoutNames, textToType} from '../review/confirm.ts';
 import type {Stage} from '../view.ts';
@@ -15,8 +14,9 @@ import {loginArguments} from './login.ts';
 import {failedReviewReads} from './read-ahead.ts';
 import {pairCheckReads} from '../pair.ts';
 import {actionsAt, contentOf} from './shown.ts';
+import {restore} from './restoring.ts';
 import {stageOf} from './stage.ts';
-import {contextOf, type Given, type State} from './state.ts';
+import {contextOf, settingsOf, type Given, type State} from './state.ts';
 
 /** Does what the present stage offers; anything else changes nothing. */
 export function act(state: State, action: Action, given: Given): Update {
@@ -92,7 +92,7 @@ export function act(state: State, action: Action, given: Given): Update {
 		}
 
 		case 'change': {
-			return change(state, action.step, given);
+			return change(state, action, given);
 		}
 
 		case 'apply':
@@ -103,6 +103,10 @@ export function act(state: State, action: Action, given: Given): Update {
 		// Each frontend does it: nothing changes.
 		case 'show-commands': {
 			return only(state);
+		}
+
+		case 'restore': {
+			return restore(state, context);
 		}
 
 		case 'finish': {
@@ -139,12 +143,12 @@ function createKey(state: State, {answers}: Context, given: Given): Update {
 }
 
 /** Asks a step again. What was set until now is what the next review has to show. */
-function change(state: State, step: StepId, {reads}: Given): Update {
+function change(state: State, {step, about}: Extract<Action, {kind: 'change'}>, {reads}: Given): Update {
 	const {mode, applied, conversation} = state;
 	const asking: State = {
 		...state,
 		mode: {kind: 'asking'},
-		conversation: edited(conversation, step),
+		conversation: edited(conversation, step, about),
 		shownReview: undefined,
 	};
 	if (mode.kind !== 'applying') {
@@ -190,7 +194,12 @@ function finish(state: State, stage: Stage, given: Given): Update {
 	}
 
 	const plan = stage.kind === 'review' ? stage.review.plan : undefined;
-	const {isDryRun, expectation} = given.options;
+	const {isDryRun, expectation} = settingsOf(state, given.options);
+	// What was put back meanwhile by somebody else leaves nothing to do, and what was applied before stays true.
+	if (state.restoring !== undefined && applied.length > 0) {
+		return quit(state, given);
+	}
+
 	return mode.kind === 'asking'
 		? end(state, given, {
 				outcome: isDryRun && plan?.scopes.length !== 0 ? 'dry-run' : 'nothing-to-do',

@@ -39,9 +39,22 @@ export function answer(state: State, reply: Reply, given: Given): Update {
 
 /** One step back: an edit or the confirmation ends, otherwise the last answer is taken away. */
 export function goBack(state: State): Update {
-	const {mode, conversation, shownReview} = state;
+	const {mode, conversation, shownReview, restoring} = state;
 	if (mode.kind === 'confirming' || mode.kind === 'aside') {
 		return only({...state, mode: {kind: 'asking'}});
+	}
+
+	if (mode.kind === 'asking' && restoring !== undefined && !canGoBack(conversation)) {
+		const {from} = restoring;
+		return only({
+			...state,
+			mode: from.mode,
+			conversation: from.conversation,
+			applied: from.applied,
+			left: from.left,
+			restoring: from.restoring,
+			shownReview: undefined,
+		});
 	}
 
 	return mode.kind === 'asking' && canGoBack(conversation)
@@ -70,7 +83,7 @@ export function giveAnswer<Id extends StepId>(
 	return {
 		state: {
 			...state,
-			left: id === 'key' || id === 'keys' ? state.left : undefined,
+			left: id === 'key' || id === 'keys' || id === 'oldKeys' ? state.left : undefined,
 			conversation: answered(conversation, id, given, seeds),
 			transcript: [...transcript, transcriptOfAnswer(id, given, transcript.length)],
 		},

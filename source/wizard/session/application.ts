@@ -1,5 +1,7 @@
 import type {Plan, ScopeProgress, ScopeState} from '../../plan/plan.ts';
-import {canBeRetried, resultOf, statusOfRun} from '../../plan/status.ts';
+import {recordedChange} from '../../plan/record.ts';
+import type {RecordedChange} from '../../plan/recorded-runs.ts';
+import {canBeRetried, mayBeWritten, resultOf, statusOfRun} from '../../plan/status.ts';
 import type {ScopeToReview} from '../context.ts';
 
 /** A plan while it is applied, and after: how far every scope is. A value that is replaced, never changed in place. */
@@ -85,6 +87,22 @@ export function allScopes(applications: readonly Application[]): ScopeProgress[]
 	}
 
 	return [...scopes.values()];
+}
+
+/** What was set before something else was set in the same scope: it stays true that it was. */
+export function earlierScopes(applications: readonly Application[]): ScopeProgress[] {
+	const last = new Set(allScopes(applications));
+	return applications
+		.flatMap(({scopes}) => scopes)
+		.filter((progress) => mayBeWritten(progress) && !last.has(progress));
+}
+
+/** What was applied as the journal has it. */
+export function recordedChanges({plan, scopes, endedAt = 0}: Application): RecordedChange[] {
+	return scopes.flatMap((progress) => {
+		const result = resultOf(progress);
+		return result === undefined ? [] : [recordedChange(progress.planned, result, plan, endedAt)];
+	});
 }
 
 /** How a session ends that has applied these: with a file, whether it is true now. */

@@ -17,7 +17,7 @@ import {only, type Effect, type Update} from './event.ts';
 import {leaveStatus, leftAtOnce} from './leaving.ts';
 import {actionsAt} from './shown.ts';
 import {stageOf} from './stage.ts';
-import {contextOf, type Given, type State} from './state.ts';
+import {contextOf, settingsOf, type Given, type State} from './state.ts';
 import {transcriptOfScopes} from './transcript.ts';
 
 /** Applies a plan for the first time. */
@@ -150,7 +150,7 @@ export function end(
 		reviewed: stage.kind === 'review' ? stage.review.plan : undefined,
 		keys,
 		place: context.place,
-		options: given.options,
+		options: settingsOf(state, given.options),
 	});
 	return {state: {...state, mode: {kind: 'ended', report}}, effects: [{kind: 'end', report}]};
 }

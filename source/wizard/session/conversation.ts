@@ -12,6 +12,8 @@ export interface Conversation {
 	readonly asked: readonly StepId[];
 	/** The step that is being changed from the review. */
 	readonly editing: StepId | undefined;
+	/** Whom that is about, where it is asked for several. */
+	readonly about?: string | undefined;
 }
 
 /** @param answers from flags and environment. */
@@ -61,9 +63,9 @@ function takenBack(answers: Answers, id: StepId): Answers {
 }
 
 /** Asks a step again, with its present answer as the default; it is kept until another is given. */
-export function edited(conversation: Conversation, id: StepId): Conversation {
+export function edited(conversation: Conversation, id: StepId, about?: string): Conversation {
 	const {answers, earlier} = conversation;
-	return {...conversation, earlier: {...earlier, ...answers}, editing: id};
+	return {...conversation, earlier: {...earlier, ...answers}, editing: id, about};
 }
 
 /** Whether there is anything to go back to. */

@@ -1,6 +1,6 @@
 import {expectedOf, type Plan} from '../../plan/plan.ts';
 import {mayBeWritten} from '../../plan/status.ts';
-import {allScopes, type Application} from './application.ts';
+import {allScopes, earlierScopes, type Application} from './application.ts';
 import {
 	keyDetailCommand,
 	usersInDoubt,
@@ -39,6 +39,7 @@ export function reportOf({outcome, exitStatus, applications, reviewed, keys, pla
 		outcome,
 		plan: last === undefined ? reviewed : {...last, scopes: scopes.map(({planned}) => planned)},
 		scopes,
+		earlier: earlierScopes(applications),
 		refusal: undefined,
 		error: undefined,
 		...(place.user === undefined ? {} : {operator: place.user}),

@@ -5,24 +5,33 @@ import {canBeRetried, resultOf} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import {isBusy, type Application} from './application.ts';
+import {undoAction} from './restorable.ts';
 import {loginActions} from './login.ts';
 import type {OfferedAction} from '../action.ts';
 import {changeAction} from '../review/actions.ts';
 import type {Progress} from '../view.ts';
 
 /** The apply board: every scope, and once all have ended, what can be done about those that failed. */
-export function progressOf(
-	{scopes, isMended}: Pick<Application, 'scopes' | 'isMended'>,
-	context: Context,
-	isLeaving: boolean,
-): Progress {
+export function progressOf(application: Application, context: Context, isLeaving: boolean): Progress {
+	const {scopes, isMended} = application;
 	const canAsk = context.isAttended && !isLeaving && !isBusy({scopes});
 	return {
 		scopes,
 		isLeaving,
-		actions: canAsk ? retryActions(scopes, context, isMended) : [],
+		actions: canAsk ? offered(retryActions(scopes, context, isMended), undoAction(application)) : [],
 	};
 }
+
+/** Where all is well, who confirms in haste ends the session; where something failed, first what mends it. */
+function offered(retry: readonly OfferedAction[], undo: readonly OfferedAction[]): readonly OfferedAction[] {
+	return retry.length + undo.length === 0
+		? []
+		: retry.length === 0
+			? [finish, ...undo]
+			: [...retry, ...undo, finish];
+}
+
+const finish: OfferedAction = {action: {kind: 'finish'}, label: message('action.finish')};
 
 /** First what mends it: a login until there was one, then another try. */
 function retryActions(
@@ -56,7 +65,6 @@ function retryActions(
 		...(isMended ? [retry, ...logins] : [...logins, retry]),
 		...lastResort,
 		...(isTokenWanted ? [sendRefreshToken] : []),
-		{action: {kind: 'finish'}, label: message('action.finish')},
 	];
 }
 

@@ -60,7 +60,7 @@ export function stageOf(state: State, context: Context): Stage {
 						kind: 'question',
 						step,
 						question: stepOf(step).question(context),
-						canGoBack: canGoBack(conversation),
+						canGoBack: canGoBack(conversation) || state.restoring !== undefined,
 					};
 		}
 

@@ -1,11 +1,13 @@
 import type {Configuration} from '../../ibmcloud/types.ts';
 import type {Plan, WriterKind} from '../../plan/plan.ts';
+import {replacements} from '../../plan/replacements.ts';
 import type {Message} from '../../text/message.ts';
 import type {Context, ScopeToReview, SessionReads} from '../context.ts';
+import type {Expectation} from '../expectation.ts';
 import {placeOf} from '../place.ts';
 import type {LeaveReason} from '../session.ts';
 import type {Report, TranscriptEntry} from '../view.ts';
-import type {Application} from './application.ts';
+import {recordedChanges, type Application} from './application.ts';
 import type {Aside} from './asides.ts';
 import {beginConversation, type Conversation} from './conversation.ts';
 import type {SessionOptions} from './dependencies.ts';
@@ -43,6 +45,8 @@ export interface State {
 	readonly left: readonly ScopeToReview[] | undefined;
 	readonly writer: WriterKind;
 	readonly leaveReason: LeaveReason | undefined;
+	/** What is put back, and where that was chosen; undefined where nothing is. */
+	readonly restoring: {readonly expectation: Expectation; readonly from: State} | undefined;
 	/** How often the checks have been started again. */
 	readonly checkedAgain: number;
 }
@@ -66,23 +70,59 @@ export function beginState({answers, writer}: SessionOptions, configuration: Sta
 		left: undefined,
 		writer,
 		leaveReason: undefined,
+		restoring: undefined,
 		checkedAgain: 0,
 	};
 }
 
 /** What a step may look at. */
 export function contextOf(state: State, {reads, options}: Given): Context {
-	const {configuration, conversation, keys, left, writer} = state;
-	const {answers, earlier} = conversation;
+	const {applied, configuration, conversation, keys, left, writer} = state;
+	const {answers, earlier, about} = conversation;
 	return {
-		...options,
+		...settingsOf(state, options),
 		writer,
 		answers,
 		earlier,
+		about,
 		place: placeOf(configuration, reads.target.state(), reads.linked.state()),
 		reads,
 		left,
 		keyCreation: creationFor(keys, answers.user?.value.username),
+		replaced: () => replacedBefore(applied, options),
 		isApiKeyLogin: configuration?.apiKeyLogin === true,
 	};
+}
+
+/** The settings as they hold now: what is put back is like a file of the session's own, and asks for its own keys. */
+export function settingsOf({restoring}: State, options: SessionOptions): SessionOptions {
+	return restoring === undefined
+		? options
+		: {
+				...options,
+				expectation: restoring.expectation,
+				isWhereSet: false,
+				onlyIfCurrent: undefined,
+				replaceAccounts: [],
+				keyReference: {kind: 'by-user', references: new Map()},
+			};
+}
+
+const replacedByApplied = new WeakMap<readonly Application[], ReturnType<typeof replacements>>();
+
+/** What was replaced from this machine: by the runs that are recorded, and by this session. */
+function replacedBefore(
+	applied: readonly Application[],
+	{recorded}: SessionOptions,
+): ReturnType<typeof replacements> {
+	let replaced = replacedByApplied.get(applied);
+	if (replaced === undefined) {
+		replaced = replacements([
+			...recorded().flatMap(({changes}) => changes),
+			...applied.flatMap((application) => recordedChanges(application)),
+		]);
+		replacedByApplied.set(applied, replaced);
+	}
+
+	return replaced;
 }

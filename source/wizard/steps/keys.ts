@@ -14,6 +14,13 @@ declare module '../answers.ts' {
 	}
 }
 
+/** How keys by username are taken back, and told. */
+export const byUsername = {
+	takeBack: (keys) => (keys.size > 1 ? new Map([...keys].slice(0, -1)) : undefined),
+	describe: (keys) =>
+		message('value.list', {values: [...keys].map(([username, key]) => `${username} ${key.fingerprint}`)}),
+} satisfies Pick<Step<'keys'>, 'takeBack' | 'describe'>;
+
 /** The key of each user that a file wants set where somebody else is: asked one after the other, each once. */
 export const keysStep: Step<'keys'> = {
 	id: 'keys',
@@ -40,9 +47,7 @@ export const keysStep: Step<'keys'> = {
 		const before = usersWithoutKey(context).length === 0 ? [] : (context.answers.keys?.value ?? []);
 		return {value: new Map([...before, [userAsked(context), reply.secret]]), source: 'typed'};
 	},
-	takeBack: (keys) => (keys.size > 1 ? new Map([...keys].slice(0, -1)) : undefined),
-	describe: (keys) =>
-		message('value.list', {values: [...keys].map(([username, key]) => `${username} ${key.fingerprint}`)}),
+	...byUsername,
 };
 
 function usersWithoutKey(context: Context): readonly string[] {

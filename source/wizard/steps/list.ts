@@ -4,6 +4,7 @@ import {groupStep} from './group.ts';
 import {keyStep} from './key.ts';
 import {keysStep} from './keys.ts';
 import {listAccountStep} from './list-account.ts';
+import {oldKeysStep} from './old-keys.ts';
 import {regionStep} from './region.ts';
 import {resumeStep} from './resume.ts';
 import {userStep} from './user.ts';
@@ -17,6 +18,7 @@ export const steps = [
 	keysStep,
 	groupStep,
 	regionStep,
+	oldKeysStep,
 ] as const;
 
 /** The step with this id. */

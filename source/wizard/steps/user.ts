@@ -11,6 +11,7 @@ import {loadingOf, retryActions} from '../loading.ts';
 import type {OfferedAction} from '../action.ts';
 import type {Option, Question} from '../question.ts';
 import {installAction} from '../session/login.ts';
+import {restoreAction} from '../session/restorable.ts';
 import type {Step} from '../step.ts';
 import {validateUsername} from '../username.ts';
 
@@ -117,7 +118,11 @@ function listQuestion(context: Context): Question {
 		title: message('user.question'),
 		hints: [listOrigin(context), ...otherAccountHint(context)],
 		warnings: options.length >= 50_000 ? [message('user.largeList', {count: options.length})] : [],
-		actions: [...retryActions(loading, context, {kind: 'retry-users'}), ...otherAccountAction(context)],
+		actions: [
+			...retryActions(loading, context, {kind: 'retry-users'}),
+			...otherAccountAction(context),
+			...restoreAction(context),
+		],
 		loading,
 		options,
 		filter: true,
@@ -146,7 +151,11 @@ function typedQuestion(reason: Message, context: Context): Question {
 		title: message('user.questionTyped'),
 		hints: [reason, message('user.form'), ...otherAccountHint(context)],
 		warnings: [],
-		actions: [...(isMissing ? [installAction('sl')] : []), ...otherAccountAction(context)],
+		actions: [
+			...(isMissing ? [installAction('sl')] : []),
+			...otherAccountAction(context),
+			...restoreAction(context),
+		],
 		initial: earlier.user?.value.username ?? '',
 		validate: validateUsername,
 		doubt: (text) => doubtOf(text, undefined),

@@ -32,7 +32,7 @@ test('the review of one scope: what is there, what will be, what that means, and
 	);
 	assert.match(
 		text,
-		/To undo this you need the key of 1234567_john@example\.com\. The service does not give it out\./,
+		/To undo this you need the key of 1234567_john@example\.com\. None is held here, and the service gives none out\./,
 	);
 	assert.doesNotMatch(text, /ibmcloud ks credential set|process list/);
 	assert.ok(!text.includes(key));
@@ -62,7 +62,7 @@ test('clusters that can be orphaned are named, with how that shows and what undo
 	assert.match(text, /^! us-south \/ default$/m);
 	assert.match(text, /NOTE {2}.*can be orphaned: prod-dal.*incorrect account for worker/);
 	assert.match(text, /Another infrastructure account: 1234567 instead of 7654321\./);
-	assert.match(text, /Only a key of 7654321_root@example\.com brings that back\./);
+	assert.match(text, /To undo this you need the key of 7654321_root@example\.com\./);
 });
 
 test('what stands in the way replaces the commands, with the CLI’s own words below', async () => {

@@ -1,0 +1,70 @@
+import {expectedOf, usernameIn, type Scope} from '../../plan/plan.ts';
+import {mayBeWritten} from '../../plan/status.ts';
+import {message} from '../../text/message.ts';
+import {momentText} from '../../text/moment.ts';
+import type {OfferedAction} from '../action.ts';
+import type {Context} from '../context.ts';
+import type {Application} from './application.ts';
+
+/** A scope, and the user who can be put back there. */
+interface Restorable extends Scope {
+	readonly username: string;
+}
+
+/** What a run has replaced, where the keys for the way back were taken before it: they are held until the end. */
+export function undoOf({plan: {heldKeys}, scopes}: Application): Restorable[] {
+	return scopes.flatMap((progress) => {
+		const {scope, before} = progress.planned;
+		const username = before.ok ? usernameIn(before.value) : null;
+		const isHeld = username !== null && heldKeys?.has(username) === true;
+		return isHeld && username !== expectedOf(progress.planned) && mayBeWritten(progress)
+			? [{...scope, username}]
+			: [];
+	});
+}
+
+/** Offers to put that back. */
+export function undoAction(application: Application): OfferedAction[] {
+	const usernames = usersOf(undoOf(application));
+	return usernames.length === 0
+		? []
+		: [{action: {kind: 'restore'}, label: message('action.undo', {usernames})}];
+}
+
+/** What the newest change from this machine has replaced in this account, if nothing has put it back. */
+export function lastReplaced({
+	place,
+	replaced,
+}: Pick<Context, 'place' | 'replaced'>): Array<Restorable & {readonly until: string}> {
+	const here = [...replaced().values()]
+		.flatMap((changes) => changes.at(-1) ?? [])
+		.filter(({entry}) => entry.account?.id === place.account?.id)
+		.toSorted((one, other) => (one.until < other.until ? 1 : -1));
+	const newest = here[0]?.entry.run;
+	return here.flatMap(({entry: {run, region, group}, before, until}) =>
+		run === newest && before !== null ? [{region, group, username: before, until}] : [],
+	);
+}
+
+/** Offers to put that back. */
+export function restoreAction(context: Context): OfferedAction[] {
+	const scopes = lastReplaced(context);
+	const [newest] = scopes;
+	return newest === undefined || !context.isAttended
+		? []
+		: [
+				{
+					action: {kind: 'restore'},
+					label: message('action.restore', {
+						scopes: scopes.map(({region, group}) => `${region} / ${group.name}`),
+						count: scopes.length,
+						time: momentText(newest.until),
+						usernames: usersOf(scopes),
+					}),
+				},
+			];
+}
+
+function usersOf(scopes: readonly Restorable[]): string[] {
+	return [...new Set(scopes.map(({username}) => username))];
+}

@@ -1,0 +1,32 @@
+import {links} from '../../ibmcloud/facts/links.ts';
+import type {Secret} from '../../secrets/secret.ts';
+import {message} from '../../text/message.ts';
+import type {Answer} from '../answers.ts';
+import {keyField} from '../key-text.ts';
+import type {Step} from '../step.ts';
+import {byUsername} from './keys.ts';
+
+declare module '../answers.ts' {
+	interface Answers {
+		/** The keys of users who are replaced, by username: with them the run can be undone at its end. */
+		readonly oldKeys?: Answer<ReadonlyMap<string, Secret>>;
+	}
+}
+
+/** The key of a user who is replaced, for the way back: only the review asks for it, where it is wanted. */
+export const oldKeysStep: Step<'oldKeys'> = {
+	id: 'oldKeys',
+	title: message('oldKeys.title'),
+	page: links.classicKeys,
+	dependsOn: [],
+	isNeeded: () => false,
+	question(context) {
+		const field = keyField(context, context.about ?? '');
+		return {...field, hints: [message('oldKeys.hint'), ...field.hints], warnings: [], actions: []};
+	},
+	take: (reply, {about, answers}) =>
+		reply.kind === 'secret' && about !== undefined
+			? {value: new Map([...(answers.oldKeys?.value ?? []), [about, reply.secret]]), source: 'typed'}
+			: undefined,
+	...byUsername,
+};

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {standardServices} from '../../source/simulator/standard.ts';
+import {completeFlags, sampleUser} from '../support/guided-steps.ts';
+import {Sandbox} from '../support/sandbox.ts';
+import {credential} from '../support/scenarios.ts';
+
+const regions = ['us-south', 'us-east', 'eu-de', 'eu-gb', 'jp-tok', 'jp-osa', 'au-syd'];
+const groups = ['default', 'infra', 'team-a'];
+const everywhere = [
+	...regions.map((region) => `--region=${region}`),
+	...groups.map((group) => `--resource-group=${group}`),
+];
+const old = '7654321_infra.admin@example.com';
+
+/** A machine whose service has another account's user set in one scope, over a cluster, and nobody elsewhere. */
+function machine(): Sandbox {
+	return new Sandbox({services: {...standardServices, credentials: [credential(old)]}});
+}
+
+for (const [columns, rows, most] of [
+	[120, 40, 1],
+	[80, 24, 2],
+] as const) {
+	test(`21 scopes, one of them another account’s over a cluster: ${most} page at ${columns}×${rows} at most`, async () => {
+		using sandbox = machine();
+		await using terminal = await sandbox.open([...completeFlags(sandbox), ...everywhere, '--no-pair-check'], {
+			columns,
+			rows,
+		});
+		await terminal.waitFor(/❯ (Apply the 20|Show the rest)/u);
+		let said = terminal.text();
+		const body = said.slice(said.indexOf('21 scopes:'));
+		const firstRow = body.split('\n').find((line) => / \/ /u.test(line)) ?? '';
+		assert.match(firstRow, /! us-south \/ default/u, body);
+		if (most > 1 && said.includes('Show the rest')) {
+			assert.match(said, /Show the rest \(1\/2\)/u);
+			terminal.press('enter');
+			await terminal.waitFor('❯ Apply the 20');
+			said += terminal.text();
+		}
+
+		assert.match(said, /21 scopes: 1 can orphan clusters and 20 are the first there/u);
+		assert.match(said, /prod-dal/u);
+		assert.match(said, /7654321/u);
+		const named = regions.flatMap((region) => groups.map((group) => `${region} / ${group}`));
+		const rest = named.filter((name) => !said.includes(name)).length;
+		const folded = [...said.matchAll(/(\d+) more like this/gu)].reduce(
+			(sum, [, count]) => sum + Number(count),
+			0,
+		);
+		assert.equal(folded, rest, said);
+		assert.match(said, /Apply all 21 \(you type 7654321\)/u);
+
+		terminal.press('enter');
+		const {exitCode} = await terminal.waitForExit();
+		assert.equal(sandbox.credential('us-south'), old);
+		const set = named.filter((name) => {
+			const [region = '', group] = name.split(' / ');
+			return sandbox.credential(region, group) === sampleUser;
+		});
+		assert.equal(set.length, 20);
+		assert.equal(exitCode, 0);
+		assert.match(terminal.text().replaceAll(/\s+/gu, ' '), /Left as it is, as chosen: us-south \/ default/u);
+	});
+}
+
+test('the review of one scope at 80×24 is one page of 18 rows or fewer, with Apply under the cursor', async () => {
+	for (const services of [standardServices, {...standardServices, credentials: [credential(old)]}]) {
+		using sandbox = new Sandbox({services});
+		// oxlint-disable-next-line no-await-in-loop -- one after the other
+		await using terminal = await sandbox.open(
+			[...completeFlags(sandbox), '--region=us-south', '--resource-group=default', '--no-pair-check'],
+			{columns: 80, rows: 24},
+		);
+		// oxlint-disable-next-line no-await-in-loop
+		await terminal.waitFor('❯ Apply');
+		const lines = terminal.text().trimEnd().split('\n');
+		const start = lines.findIndex((line) =>
+			/^Review|The first credential|Another infrastructure account/u.test(line),
+		);
+		assert.ok(start >= 0, lines.join('\n'));
+		assert.ok(lines.length - start <= 18, lines.slice(start).join('\n'));
+		assert.doesNotMatch(lines.join('\n'), /Show the rest/u);
+	}
+});

@@ -1,0 +1,21 @@
+import type {TestContext} from 'node:test';
+import {startServer} from '../http/servers.ts';
+import {demoKey} from '../../source/simulator/services.ts';
+
+/**
+ * The classic API on loopback, as far as a pair is checked there: it takes the demo keys of the simulated users.
+ *
+ * @returns the variable that makes the program ask it.
+ */
+export async function classicApi(context: TestContext): Promise<{readonly ENV_SL_API_ENDPOINT: string}> {
+	const {url} = await startServer(context, (response, {headers}) => {
+		const words = headers.authorization?.split(' ')[1] ?? '';
+		const [username = '', key] = Buffer.from(words, 'base64').toString('utf8').split(':');
+		const isRight = key === demoKey(username);
+		response.writeHead(isRight ? 200 : 401, {'Content-Type': 'application/json'});
+		response.end(
+			isRight ? JSON.stringify({id: Number.parseInt(username, 10)}) : '{"error": "Invalid API token."}',
+		);
+	});
+	return {ENV_SL_API_ENDPOINT: `${url}/rest/v3.1`};
+}
