@@ -8,6 +8,7 @@ import type {Report} from '../wizard/view.ts';
 import {codeBlock, escaped, heading, moment, table} from './markdown.ts';
 import {resultMessage, scopeProgressLines} from '../frontends/lines/scope-lines.ts';
 import {closingMessage} from '../frontends/lines/report-lines.ts';
+import {neededKeys} from '../frontends/lines/next-lines.ts';
 import {presentMessage} from '../frontends/lines/review-table.ts';
 import {plainLine} from '../frontends/lines/print.ts';
 
@@ -64,7 +65,9 @@ function planSections(plan: Plan, report: Report, {isDemo}: ReportFacts, texts: 
 			? [...(report.earlier ?? []), ...report.scopes]
 			: plan.scopes.map((planned) => ({planned, state: {kind: 'pending'}}));
 	const proofs = scopes.flatMap((scope) => proofLines(scope, texts));
-	const {finish, byHand, undo, undoNeedsKeyOf, look} = nextSteps(plan, {...report, isDemo});
+	const steps = nextSteps(plan, {...report, isDemo});
+	const {finish, byHand, undo, look} = steps;
+	const needed = neededKeys(steps);
 	const wasTried = report.outcome === 'applied' || report.outcome === 'interrupted';
 	const next: ReadonlyArray<readonly [PlainKey, readonly string[]]> = [
 		['ticket.look', look],
@@ -81,9 +84,7 @@ function planSections(plan: Plan, report: Report, {isDemo}: ReportFacts, texts: 
 					commands.length === 0 ? [] : [heading(title, texts), codeBlock(commands.join('\n'))],
 				)
 			: []),
-		...(wasTried && undoNeedsKeyOf.length > 0
-			? [escaped(texts.text('end.undoNeedsKey', {usernames: undoNeedsKeyOf}))]
-			: []),
+		...(wasTried && needed !== undefined ? [escaped(texts.say(needed))] : []),
 		heading('ticket.script', texts),
 		...(pairsOf(plan).length > 0 ? [texts.text('ticket.script.key')] : []),
 		texts.text('ticket.script.target'),

@@ -124,11 +124,18 @@ function statusOfLooks(looks: ReadonlyArray<{readonly ok: boolean}>): number {
 			: exitStatus.done;
 }
 
-/** The exit status of a run over these scopes: with several, 5 if any is not done, else 4 if any differs. */
+/**
+ * The exit status of a run over these scopes: with several, 5 if any is not done, else 4 if any differs. What was held
+ * back because another scope is not as demanded (`--if-current`) adds nothing to that.
+ */
 export function statusOfScopes(scopes: readonly ScopeProgress[]): number {
 	const results = scopes.map((scope) => resultOf(scope));
 	const differs = results.filter((result) => isDifferent(result));
-	const unfinished = results.filter((result) => !isDone(result) && !isDifferent(result));
+	const isHeldBack =
+		results.some((result) => result?.kind === 'not-current') && outcomeOf(scopes) === 'failed';
+	const unfinished = results.filter(
+		(result) => !isDone(result) && !isDifferent(result) && !(isHeldBack && result?.kind === 'not-started'),
+	);
 	if (unfinished.length > 0) {
 		return scopes.length > 1 ? exitStatus.partly : statusOfOne(unfinished[0]);
 	}

@@ -59,6 +59,9 @@ test('several scopes: 5 if any is not done, else 4 if any differs', () => {
 	assert.equal(statusOf(failed, failed), 5);
 	assert.equal(statusOf(differs, failed), 5);
 	assert.equal(statusOf(verified, notStarted), 5);
+	assert.equal(statusOf(notCurrent, notStarted), 4);
+	assert.equal(statusOf(notCurrent, failed, notStarted), 5);
+	assert.equal(statusOf(verified, notCurrent, notStarted), 5);
 });
 
 test('a scope that has not ended is not done', () => {

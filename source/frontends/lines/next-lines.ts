@@ -1,11 +1,11 @@
 import {clusterCreateCommand} from '../../ibmcloud/facts/clusters.ts';
 import {programName} from '../../program-name.ts';
 import {inGroup} from '../../plan/by-hand.ts';
-import {nextSteps} from '../../plan/next-steps.ts';
+import {nextSteps, type NextSteps} from '../../plan/next-steps.ts';
 import type {Plan} from '../../plan/plan.ts';
 import {mayBeWritten} from '../../plan/status.ts';
 import {describeCommand} from '../../shell/describe-command.ts';
-import {message} from '../../text/message.ts';
+import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Report} from '../../wizard/view.ts';
 import {lineWriter, type Line} from './line.ts';
@@ -38,14 +38,23 @@ export function nextLines(report: Report, texts: Texts): Line[] {
 
 /** What puts back what was there, and whose key that needs. */
 function undoLines(report: Report, texts: Texts): Line[] {
-	const {undo, undoNeedsKeyOf} =
-		report.plan === undefined ? {undo: [], undoNeedsKeyOf: []} : nextSteps(report.plan, report);
+	if (report.plan === undefined) {
+		return [];
+	}
+
+	const steps = nextSteps(report.plan, report);
+	const needed = neededKeys(steps);
 	return [
-		...titled('end.undo', undo, texts),
-		...(undoNeedsKeyOf.length === 0
-			? []
-			: [lineWriter(texts).line(message('end.undoNeedsKey', {usernames: undoNeedsKeyOf}))]),
+		...titled('end.undo', steps.undo, texts),
+		...(needed === undefined ? [] : [lineWriter(texts).line(needed)]),
 	];
+}
+
+/** Whose key it takes to put back what was there; where only keys were renewed, no command stands before it. */
+export function neededKeys({undo, undoNeedsKeyOf: usernames}: NextSteps): Message | undefined {
+	return usernames.length === 0
+		? undefined
+		: message(undo.length === 0 ? 'end.undoNeedsOldKey' : 'end.undoNeedsKey', {usernames});
 }
 
 function titled(
@@ -95,24 +104,25 @@ function workerLines(plan: Plan, {scopes}: Report, texts: Texts): Line[] {
 
 	const names = [...new Set(touched.flatMap(({clusters}) => clusters.map(({name}) => name)))];
 	const groups = Map.groupBy(touched, ({scope}) => scope.group.name);
+	const inGroups = (commandsOf: (members: typeof touched) => readonly string[][]): Line[] =>
+		[...groups].map(([name, members]) => {
+			const commands = commandsOf(members).map((args) => describeCommand('ibmcloud', ['ks', ...args]));
+			return writer.command(inGroup(plan, {name}, [...new Set(commands)]));
+		});
+	const ofClusters = (members: typeof touched, ...words: readonly string[]): string[][] =>
+		members.flatMap(({clusters}) => clusters.map(({name}) => [...words, '--cluster', name]));
 	return [
 		writer.line(message('end.clusterField', {clusters: names})),
 		writer.line(message('end.workers', {count: names.length})),
-		...[...groups].map(([name, members]) =>
-			writer.command(
-				inGroup(
-					plan,
-					{name},
-					members.flatMap(({clusters}) =>
-						clusters.map((cluster) =>
-							describeCommand('ibmcloud', ['ks', 'worker', 'ls', '--cluster', cluster.name]),
-						),
-					),
-				),
-			),
-		),
+		...inGroups((members) => ofClusters(members, 'worker', 'ls')),
 		...(touched.some(({effect}) => effect === 'other-account')
 			? []
-			: [writer.line(message('end.workersDo'))]),
+			: [
+					writer.line(message('end.workersDo')),
+					...inGroups((members) => [
+						...members.map(({scope}) => ['api-key', 'reset', `--region=${scope.region}`]),
+						...ofClusters(members, 'cluster', 'master', 'refresh'),
+					]),
+				]),
 	];
 }

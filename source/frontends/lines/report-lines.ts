@@ -1,5 +1,5 @@
 import {pairsOf} from '../../plan/plan.ts';
-import {isDone, mayBeWritten, resultOf} from '../../plan/status.ts';
+import {isDone, mayBeWritten, outcomeOf, resultOf} from '../../plan/status.ts';
 import {message, type Message} from '../../text/message.ts';
 import {momentText} from '../../text/moment.ts';
 import type {Texts} from '../../text/texts.ts';
@@ -160,6 +160,10 @@ export function closingMessage({outcome, plan, scopes, unusedKeys = [], unknownK
 
 	if (done < count) {
 		return message('end.incomplete', {done, count});
+	}
+
+	if (outcomeOf(scopes) === 'nothing-to-do') {
+		return message('end.nothing-to-do');
 	}
 
 	if (scopes.some((scope) => resultOf(scope)?.kind === 'removed')) {

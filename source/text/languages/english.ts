@@ -496,10 +496,12 @@ export const english = {
 	'end.workers':
 		'{count, plural, one {Whether its workers are well} other {Whether their workers are well}} has not been looked at. This shows it:',
 	'end.workersDo':
-		'If a worker cannot be managed, “ibmcloud ks api-key reset --region REGION” and “ibmcloud ks cluster master refresh” help; the reset changes the owner of the API key for everything in that region and group.',
+		'If a worker cannot be managed, this helps. The reset changes the owner of the API key for everything in that region and group:',
 	'end.create': 'The first credential is set, so a classic cluster can be created:',
 	'end.undo': 'To undo it:',
 	'end.undoNeedsKey': 'That needs the key of {usernames}. The service does not give it out.',
+	'end.undoNeedsOldKey':
+		'To undo it, set the old key of {usernames} again. The service does not give it out.',
 	'end.look': 'To see what is set now:',
 	'end.leftover': 'This directory could not be removed. The login tokens in it were overwritten: {path}',
 	'end.leftover.tokens':

@@ -518,10 +518,12 @@ export const german = translation({
 	'end.workers':
 		'{count, plural, one {Ob es seinen Workern gut geht} other {Ob es ihren Workern gut geht}}, wurde nicht angesehen. Dies zeigt es:',
 	'end.workersDo':
-		'Lässt sich ein Worker nicht verwalten, helfen „ibmcloud ks api-key reset --region REGION“ und „ibmcloud ks cluster master refresh“; das Zurücksetzen wechselt den Eigentümer des API-Schlüssels für alles in dieser Region und Gruppe.',
+		'Lässt sich ein Worker nicht verwalten, hilft dies. Das Zurücksetzen wechselt den Eigentümer des API-Schlüssels für alles in dieser Region und Gruppe:',
 	'end.create': 'Der erste Berechtigungsnachweis ist gesetzt; ein klassischer Cluster lässt sich anlegen:',
 	'end.undo': 'Um es rückgängig zu machen:',
 	'end.undoNeedsKey': 'Dafür braucht es den Schlüssel von {usernames}. Der Dienst gibt ihn nicht heraus.',
+	'end.undoNeedsOldKey':
+		'Zum Rückgängigmachen den alten Schlüssel von {usernames} wieder setzen. Der Dienst gibt ihn nicht heraus.',
 	'end.look': 'Dies zeigt, was jetzt gesetzt ist:',
 	'end.leftover':
 		'Dieses Verzeichnis ließ sich nicht entfernen. Die Tokens Ihrer Anmeldung, die darin lagen, sind überschrieben: {path}',

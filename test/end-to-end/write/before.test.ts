@@ -68,6 +68,14 @@ test('--if-current compares every scope before the first is written, and foretel
 	assert.deepEqual(sandbox.callsOf('ks', 'credential', 'set'), []);
 });
 
+test('--if-current over two scopes, one of which a colleague changes meanwhile: nothing is set, status 4', async () => {
+	using sandbox = new Sandbox({...clean, faults: [colleagueSets(colleague)]});
+	const flags = [...completeFlags(sandbox), ...scope, '--region=eu-de', '--if-current=none'];
+	const {exitCode, stderr} = await sandbox.run(flags);
+	assert.equal(exitCode, 4, stderr);
+	assert.deepEqual(sandbox.callsOf('ks', 'credential', 'set'), []);
+});
+
 test('an option that takes one value and is given twice is refused', async () => {
 	using sandbox = new Sandbox();
 	const {exitCode, stderr} = await sandbox.run(['--if-current=none', '--if-current=somebody']);
@@ -144,6 +152,9 @@ test('unset where none is set: nothing is offered, nothing runs, and nothing was
 	assert.doesNotMatch(terminal.text(), /removed/iu);
 	const {stdout} = await sandbox.run(['unset', '--region=us-south', '--force', '--output=json']);
 	assert.equal((JSON.parse(stdout) as Document).outcome, 'nothing-to-do');
+	const inWords = await sandbox.run(['unset', '--region=us-south', '--force']);
+	assert.match(inWords.stdout, /^OK {2}Nothing to do: none is set there\.$/mu);
+	assert.doesNotMatch(inWords.stdout, /key|removed/iu);
 	assert.deepEqual(sandbox.callsOf('ks', 'credential', 'unset'), []);
 });
 
@@ -155,4 +166,16 @@ test('what a run left, undone by the command that it printed', async () => {
 	const [command = ''] = undo;
 	sandbox.paste(command.replace(/^classic-credentials/u, sandbox.command));
 	assert.equal(sandbox.credential('us-south'), undefined);
+});
+
+test('after a renewal: whose old key undoes it, and commands for its workers that name their group', async () => {
+	using sandbox = new Sandbox();
+	sandbox.change({credential: {region: 'us-east', group: 'infra', username: sampleUser}});
+	const flags = ['--region=us-east', '--resource-group=infra', '--no-pair-check', '--force'];
+	const {stdout} = await sandbox.run([...completeFlags(sandbox), ...flags]);
+	assert.match(stdout, /^To undo it, set the old key of 1234567_infra\.admin@example\.com again\./mu);
+	assert.match(
+		stdout,
+		/ {2}ibmcloud target -g infra && ibmcloud ks api-key reset --region=us-east && ibmcloud ks cluster master refresh --cluster legacy-tor; ibmcloud target -g default\n/u,
+	);
 });
