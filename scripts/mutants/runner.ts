@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {registerHooks, stripTypeScriptTypes} from 'node:module';
 import path from 'node:path';
+import {mock} from 'node:test';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {declareClassPlugin, PluginKind} from '@stryker-mutator/api/plugin';
 import {
@@ -109,7 +110,9 @@ async function failureOf(file: string, mutant?: string, hitLimit?: number): Prom
 		for (const [name, body] of registered.tests.filter(([each]) => !measuring.test(each))) {
 			at = name;
 			// oxlint-disable-next-line no-await-in-loop -- one test after the other
-			await Promise.race([body({diagnostic() {}}), stray]);
+			await Promise.race([body({diagnostic() {}, mock}), stray]).finally(() => {
+				mock.restoreAll();
+			});
 		}
 
 		return undefined;

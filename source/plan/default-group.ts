@@ -14,13 +14,12 @@ import {accountOf} from './proof.ts';
 /**
  * Whether the API might change another group than the one that is named: that the service honors the header with the
  * group is unproven, and without it the default group is meant (inferred). Where the default group of the region is
- * changed by the same plan, nothing can be told from it.
+ * changed by the same plan, by this scope or another, nothing can be told from it.
  */
 export function mayStray({scope}: PlannedScope, {writer, defaultGroup, scopes}: Plan): boolean {
 	return (
 		writer === 'api' &&
 		defaultGroup !== undefined &&
-		scope.group.id !== defaultGroup.id &&
 		!scopes.some((other) => other.scope.region === scope.region && other.scope.group.id === defaultGroup.id)
 	);
 }

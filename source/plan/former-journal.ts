@@ -22,7 +22,7 @@ const oldMs = 10 * 60_000;
 
 /** The newest run that died while a version of that time carried it out. */
 export function unfinishedFormerRun(directory: string): UnfinishedRun | undefined {
-	const text = readOwnFile(formerFile(directory), bytesAtStart) ?? '';
+	const text = readOwnFile(formerFile(directory), bytesAtStart);
 	for (const run of recordedRuns(entriesOf(text)).toReversed()) {
 		const unfinished = unfinishedIn(run);
 		if (unfinished !== undefined && !mayGoOn(run) && !isTold(directory, run)) {
@@ -63,10 +63,10 @@ export function formerRuns(
 ): {readonly entries: readonly JournalEntry[]; readonly isWhole: boolean; readonly isUnread: boolean} {
 	const most = newest * bytesOfRun;
 	const file = formerFile(directory);
-	const text = newest === 0 ? '' : readOwnFile(file, most);
+	const text = readOwnFile(file, most);
 	return {
-		entries: entriesOf(text ?? ''),
-		isWhole: Buffer.byteLength(text ?? '') < most,
+		entries: entriesOf(text),
+		isWhole: text === undefined || Buffer.byteLength(text) < most,
 		isUnread: text === undefined && existsSync(file),
 	};
 }

@@ -42,10 +42,9 @@ export function runsAmong(names: readonly string[]): string[] {
 	return named(names, ending).toSorted();
 }
 
-/** The runs of which there is a mark alone: their file is not made yet, or was put away already. */
-export function runsOfMarkAlone(names: readonly string[]): string[] {
-	const runs = new Set(named(names, ending));
-	return named(names, markEnding).filter((run) => !runs.has(run));
+/** The runs of which there is a mark, also those whose file is not made yet, or was put away already. */
+export function runsOfMarks(names: readonly string[]): string[] {
+	return named(names, markEnding);
 }
 
 function named(names: readonly string[], end: string): string[] {

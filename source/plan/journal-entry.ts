@@ -49,8 +49,8 @@ export interface JournalEntry {
 	readonly error?: string;
 }
 
-/** The lines of a text that are entries; what a full disk has cut is left out. */
-export function entriesOf(text: string): JournalEntry[] {
+/** The lines of a text, where there is one, that are entries; what a full disk has cut is left out. */
+export function entriesOf(text = ''): JournalEntry[] {
 	return text.split('\n').flatMap((line) => entryOf(line));
 }
 

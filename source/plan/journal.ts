@@ -12,10 +12,10 @@ import {
 	openFile,
 	openMark,
 	runsAmong,
-	runsOfMarkAlone,
+	runsOfMarks,
 	journalError,
 } from './journal-directory.ts';
-import {recordedRuns, unfinishedIn, type RecordedRun, type UnfinishedRun} from './recorded-runs.ts';
+import {recordedRuns, unfinishedAmong, type RecordedRun, type UnfinishedRun} from './recorded-runs.ts';
 import {closeDeadRun, moveToClosed, newRunFile, type RunFile} from './run-file.ts';
 import {acknowledgeFormerRun, formerRuns, unfinishedFormerRun} from './former-journal.ts';
 
@@ -59,7 +59,7 @@ export function createJournal(directory: string): Journal {
 			const runs = runsAmong(names).slice(-mostOpen).toReversed();
 			const [dead] = await Promise.all([
 				Promise.all(runs.map(async (run) => deadRun(directory, run))),
-				Promise.all(runsOfMarkAlone(names).map(async (run) => removeDeadMark(directory, run))),
+				Promise.all(runsOfMarks(names).map(async (run) => removeDeadMark(directory, run))),
 			]);
 			return dead.find((found) => found !== undefined) ?? unfinishedFormerRun(directory);
 		},
@@ -71,7 +71,7 @@ export function createJournal(directory: string): Journal {
 	};
 }
 
-/** A run that died before its file was made, or after it was put away, has left nothing but its mark. */
+/** Of a run that died the mark says nothing more, and with its file not made yet, or put away, it is all that is left. */
 async function removeDeadMark(directory: string, run: string): Promise<void> {
 	const mark = openMark(directory, run);
 	if (!(await isHeld(mark))) {
@@ -81,8 +81,7 @@ async function removeDeadMark(directory: string, run: string): Promise<void> {
 
 /** What a run that lives no more has left open. One that left nothing open only had no time to put its file away. */
 async function deadRun(directory: string, run: string): Promise<UnfinishedRun | undefined> {
-	const mark = openMark(directory, run);
-	if (await isHeld(mark)) {
+	if (await isHeld(openMark(directory, run))) {
 		return undefined;
 	}
 
@@ -92,11 +91,9 @@ async function deadRun(directory: string, run: string): Promise<UnfinishedRun | 
 		return undefined;
 	}
 
-	const entries = entriesOf(text);
-	const [unfinished] = recordedRuns(entries).flatMap((recorded) => unfinishedIn(recorded) ?? []);
+	const unfinished = unfinishedAmong(entriesOf(text));
 	if (unfinished === undefined) {
 		await moveToClosed(directory, run).catch(() => undefined);
-		removeMark(mark);
 	}
 
 	return unfinished;
@@ -124,7 +121,7 @@ function readRuns(directory: string, newest = Number.MAX_SAFE_INTEGER): Recorded
 			note(file);
 		}
 
-		return entriesOf(text ?? '');
+		return entriesOf(text);
 	});
 	const runs = recordedRuns([...former.entries, ...entries]);
 	return {

@@ -18,7 +18,7 @@ export interface UnfinishedRun {
 	readonly run: string;
 	readonly time: string;
 	/** The scopes of which it is not known what is set: begun, or only planned. */
-	readonly open: readonly JournalEntry[];
+	readonly open: readonly [JournalEntry, ...JournalEntry[]];
 	/** The ends that the same run has written. */
 	readonly ended: readonly JournalEntry[];
 }
@@ -62,27 +62,35 @@ function changesOf(lines: readonly JournalEntry[]): RecordedChange[] {
 export function unfinishedIn({run, entries, changes}: RecordedRun): UnfinishedRun | undefined {
 	const scopes = new Map<string, RecordedChange>();
 	for (const change of changes) {
-		const earlier = scopes.get(scopeOf(change.entry));
-		// That nothing was written by a later attempt says nothing about an earlier one of which the end is not known.
-		if (earlier === undefined || leftBy(earlier) !== 'unknown' || leftBy(change) !== 'untouched') {
-			scopes.set(scopeOf(change.entry), change);
+		const scope = scopeOf(change.entry);
+		// That nothing was written by a later attempt says nothing about an earlier one.
+		if (leftBy(change) !== 'untouched' || !scopes.has(scope)) {
+			scopes.set(scope, change);
 		}
 	}
 
 	const all = [...scopes.values()];
-	const open = all.filter((change) => leftBy(change) !== 'known').map((change) => openEntry(change));
-	const [first] = open;
+	const [first, ...others] = all
+		.filter((change) => leftBy(change) !== 'known')
+		.map((change) => openEntry(change));
 	const isSeen = entries.some(({event}) => event === 'seen');
 	return first === undefined || isSeen || !all.some((change) => leftBy(change) === 'unknown')
 		? undefined
 		: {
 				run,
 				time: first.time,
-				open,
+				open: [first, ...others],
 				ended: all.flatMap((change) =>
 					leftBy(change) === 'known' && change.end !== undefined ? [change.end] : [],
 				),
 			};
+}
+
+/** The first of the runs that left something: of lines of one run, or of several. */
+export function unfinishedAmong(entries: readonly JournalEntry[]): UnfinishedRun | undefined {
+	return recordedRuns(entries)
+		.map((run) => unfinishedIn(run))
+		.find((run) => run !== undefined);
 }
 
 /** A scope to which nothing was written is told like one that was only planned. */

@@ -1,11 +1,11 @@
 import {constants} from 'node:fs';
 import {mkdir, open, rename, type FileHandle} from 'node:fs/promises';
 import path from 'node:path';
-import {holdMark, livingName, removeMark} from '../disk/living.ts';
+import {holdMark, livingName} from '../disk/living.ts';
 import type {Outcome} from '../ibmcloud/types.ts';
 import type {JournalEntry} from './journal-entry.ts';
 import {closedFile, openDirectory, openFile, openMark, journalError} from './journal-directory.ts';
-import {recordedRuns, unfinishedIn, type UnfinishedRun} from './recorded-runs.ts';
+import {unfinishedAmong, type UnfinishedRun} from './recorded-runs.ts';
 
 /** The record of one run: a file of its own, made with its first line, and closed by its last one. */
 export interface RunFile {
@@ -63,7 +63,7 @@ export function newRunFile(directory: string): RunFile {
 				return;
 			}
 
-			if (recordedRuns(entries).every((recorded) => unfinishedIn(recorded) === undefined)) {
+			if (unfinishedAmong(entries) === undefined) {
 				await write({version: 1, run, time, event: 'closed'})
 					.then(async () => moveToClosed(directory, run))
 					// Nothing in it is open, so the next start moves it.
@@ -126,13 +126,12 @@ export async function closeDeadRun(
 		}
 
 		await moveToClosed(directory, dead.run);
-		removeMark(openMark(directory, dead.run));
 	});
 }
 
 /** The line that says that the operator has been told. */
-export function seenLine({open: [first], run}: UnfinishedRun, time: string): JournalEntry | undefined {
-	return first === undefined ? undefined : {...first, run, event: 'seen', time};
+export function seenLine({open: [first], run}: UnfinishedRun, time: string): JournalEntry {
+	return {...first, run, event: 'seen', time};
 }
 
 /** Turns what the disk refuses into an error value that names the file. */

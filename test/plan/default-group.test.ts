@@ -3,10 +3,17 @@ import {test} from 'node:test';
 import type {WriteOutcome} from '../../source/ibmcloud/types.ts';
 import type {ApplyDependencies} from '../../source/plan/apply-dependencies.ts';
 import {applyPlan} from '../../source/plan/apply.ts';
+import {changedIn, mayStray} from '../../source/plan/default-group.ts';
 import {nextSteps} from '../../source/plan/next-steps.ts';
-import {expectedOf, type Plan, type Scope, type ScopeProgress} from '../../source/plan/plan.ts';
+import {
+	expectedOf,
+	type Plan,
+	type PlannedScope,
+	type Scope,
+	type ScopeProgress,
+} from '../../source/plan/plan.ts';
 import {statusOfScopes} from '../../source/plan/status.ts';
-import {failure, none, plan, planned, set, username} from './plans.ts';
+import {cluster, ended as scopeEnded, failure, none, pair, plan, planned, set, username} from './plans.ts';
 
 const defaultGroup = {id: 'group-1', name: 'default'};
 const payments = {id: 'group-2', name: 'payments'};
@@ -74,6 +81,63 @@ function planFor(groups: readonly Scope['group'][], more: Partial<Plan> = {}): P
 	const scopes = groups.map((group) => planned({scope: {region: 'us-south', group}}));
 	return plan(scopes, {writer: 'api', defaultGroup, ...more});
 }
+
+test('a change by the API may stray, but for one of the default group, or of a plan that changes that, too', () => {
+	const here = planned({scope: {region: 'us-south', group: payments}});
+	const byDefault = planned({scope: {region: 'us-south', group: defaultGroup}});
+	const elsewhere = planned({scope: {region: 'eu-de', group: defaultGroup}});
+	const may = (scope: PlannedScope, scopes: readonly PlannedScope[], more: Partial<Plan> = {}): boolean =>
+		mayStray(scope, plan(scopes, {writer: 'api', defaultGroup, ...more}));
+	assert.equal(may(here, [here]), true);
+	assert.equal(may(here, [here, elsewhere]), true);
+	assert.equal(may(here, [here, byDefault]), false);
+	assert.equal(may(byDefault, [byDefault]), false);
+	assert.equal(may(here, [here], {writer: 'cli'}), false);
+	assert.equal(mayStray(here, plan([here], {writer: 'api'})), false);
+});
+
+test('where the default group cannot be read, or somebody else changes it meanwhile, nothing is said of it', async () => {
+	class Unreadable extends Service {
+		override async read(scope: Scope): ReturnType<Service['read']> {
+			return scope.group.name === 'default' ? failure('role-too-low') : super.read(scope);
+		}
+	}
+	class Shared extends Service {
+		override async write(scope: Scope): Promise<WriteOutcome> {
+			this.stored.set('us-south default', old);
+			return super.write(scope);
+		}
+	}
+	assert.deepEqual(kindsOf(await applied(new Unreadable(false), planFor([payments]))), ['set-not-proven']);
+	assert.deepEqual(kindsOf(await applied(new Shared(false), planFor([payments]))), ['set-not-proven']);
+});
+
+test('what strayed is a change of the default group, from what was there', () => {
+	const change = {kind: 'unset'} as const;
+	const strayed = (was: string | null, more: Partial<PlannedScope> = {}): ScopeProgress =>
+		scopeEnded(
+			{kind: 'wrong-group', insteadOf: payments, group: defaultGroup, was, now: username},
+			{scope: {region: 'us-south', group: payments}, clusters: [cluster], ...more},
+		);
+	const scope = {region: 'us-south', group: defaultGroup} as const;
+	const {change: setting} = planned();
+	assert.deepEqual(
+		{...changedIn(strayed(null), plan([])), change: undefined},
+		{scope, change: undefined, before: none, effect: 'first', clusters: undefined},
+	);
+	assert.equal(changedIn(strayed(null, {change: setting}), plan([])).change, setting);
+	assert.deepEqual(changedIn(strayed(old, {change}), plan([], {linkedAccount: '7654321'})), {
+		scope,
+		change,
+		before: set(old),
+		effect: 'other-account',
+		clusters: undefined,
+	});
+	assert.equal(changedIn(strayed(old, {change}), plan([])).effect, 'other-user');
+	assert.equal(changedIn(strayed('7654321_x@example.com'), plan([])).effect, 'other-account');
+	const theirs = {kind: 'set', pair: pair({username: '7654321_y@example.com', account: '7654321'})} as const;
+	assert.equal(changedIn(strayed('7654321_x@example.com', {change: theirs}), plan([])).effect, 'other-user');
+});
 
 test('where the API changes the default group instead, that is the result, with what was there and is there now', async () => {
 	const service = new Service(true);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {createHash} from 'node:crypto';
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import type {JournalEntry} from '../../source/plan/journal-entry.ts';
@@ -20,8 +21,8 @@ function former(...lines: readonly JournalEntry[]): Journal {
 	return journal;
 }
 
-function now(): string {
-	return new Date().toISOString();
+function now(minutes = 0): string {
+	return new Date(Date.now() + minutes * 60_000).toISOString();
 }
 
 /** The id of a process that has ended. */
@@ -38,7 +39,17 @@ test('a run that died is told, although its process id is in use again', async (
 
 test('a run of a version before that goes on just now is not told', async () => {
 	assert.equal(await former(line({pid: process.pid, time: now()})).unfinished(), undefined);
+	assert.equal(await former(line({pid: process.pid, time: now(-9)})).unfinished(), undefined);
+	assert.equal((await former(line({pid: process.pid, time: now(-11)})).unfinished())?.run, 'run');
 	assert.equal((await former(line({pid: await deadProcess(), time: now()})).unfinished())?.run, 'run');
+});
+
+test('a process of somebody else goes on, too', async (context) => {
+	const journal = former(line({pid: 1, time: now()}));
+	context.mock.method(process, 'kill', () => {
+		throw Object.assign(new Error('not permitted'), {code: 'EPERM'});
+	});
+	assert.equal(await journal.unfinished(), undefined);
 });
 
 test('an end of another run, whatever it says, silences no run that died', async () => {
@@ -51,9 +62,10 @@ test('an end of another run, whatever it says, silences no run that died', async
 });
 
 test('that the operator has been told is noted beside the old file, which stays as it is', async () => {
-	const journal = former(line(), line({run: '../../elsewhere'}));
+	const hostile = 'run/../../elsewhere';
+	const journal = former(line(), line({run: hostile}));
 	const before = readFileSync(journal.formerFile, 'utf8');
-	for (const run of ['../../elsewhere', 'run']) {
+	for (const run of [hostile, 'run']) {
 		// oxlint-disable-next-line no-await-in-loop -- one after the other
 		const unfinished = await journal.unfinished();
 		assert.equal(unfinished?.run, run);
@@ -63,6 +75,10 @@ test('that the operator has been told is noted beside the old file, which stays 
 
 	assert.equal(await journal.unfinished(), undefined);
 	assert.equal(readFileSync(journal.formerFile, 'utf8'), before);
+	assert.deepEqual(readdirSync(path.join(journal.directory, 'closed')).toSorted(), [
+		`${createHash('sha256').update(hostile).digest('hex')}.jsonl`,
+		'run.jsonl',
+	]);
 	assert.deepEqual(
 		journal.runs().runs.map(({entries}) => entries.map(({event}) => event)),
 		[

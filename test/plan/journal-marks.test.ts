@@ -6,6 +6,7 @@ import {holdMark, livingName} from '../../source/disk/living.ts';
 import {createJournal} from '../../source/plan/journal.ts';
 import {openDirectory, openMark} from '../../source/plan/journal-directory.ts';
 import {scratchDirectory} from '../support/scratch.ts';
+import {line} from './journal-lines.ts';
 
 test('a mark of life of which there is no run is removed once its process is dead, and not before', async () => {
 	const journal = createJournal(path.join(scratchDirectory(), 'state'));
@@ -20,4 +21,16 @@ test('a mark of life of which there is no run is removed once its process is dea
 	assert.equal(await journal.unfinished(), undefined);
 	assert.deepEqual(readdirSync(open), [path.basename(living)]);
 	release();
+});
+
+test('a run that was killed is told although its mark is there, and of the mark nothing is left', async () => {
+	const journal = createJournal(path.join(scratchDirectory(), 'state'));
+	const file = journal.newRun();
+	await file.append(line({run: file.run}));
+	await file.close('2026-01-01T00:00:00.000Z');
+	const mark = openMark(journal.directory, file.run);
+	writeFileSync(mark, '');
+	utimesSync(mark, 0, 0);
+	assert.equal((await journal.unfinished())?.run, file.run);
+	assert.deepEqual(readdirSync(openDirectory(journal.directory)), [`${file.run}.jsonl`]);
 });

@@ -12,6 +12,7 @@ import {
 	symlinkSync,
 	writeFileSync,
 } from 'node:fs';
+import {open, type FileHandle} from 'node:fs/promises';
 import path from 'node:path';
 import {test} from 'node:test';
 import {createJournal, type Journal} from '../../source/plan/journal.ts';
@@ -40,7 +41,7 @@ async function died(journal: Journal, ...lines: ReadonlyArray<Parameters<typeof 
 	return file;
 }
 
-function filesOf(journal: Journal): Record<string, string[]> {
+function filesOf(journal: Journal): {readonly open: string[]; readonly closed: string[]} {
 	const names = (directory: string): string[] => {
 		const place = path.join(journal.directory, directory);
 		return existsSync(place) ? readdirSync(place) : [];
@@ -58,10 +59,12 @@ test('a run has a file of its own, for the operator alone, which its last line c
 	assert.ok((await file.append(line({run: file.run, event: 'end', result: 'verified', left: 'known'}))).ok);
 	await file.close(time);
 	assert.deepEqual(filesOf(journal), {open: [], closed: [`${file.run}.jsonl`]});
-	const lines = readFileSync(path.join(journal.directory, 'closed', `${file.run}.jsonl`), 'utf8')
-		.trim()
-		.split('\n');
-	assert.equal((JSON.parse(lines.at(-1) ?? '') as {event: string}).event, 'closed');
+	const closed = path.join(journal.directory, 'closed');
+	assert.equal(statSync(closed).mode & 0o777, 0o700);
+	const text = readFileSync(path.join(closed, `${file.run}.jsonl`), 'utf8');
+	assert.match(text, /^(?:\{.*\}\n){3}$/u);
+	const [, , last = ''] = text.split('\n');
+	assert.equal((JSON.parse(last) as {event: string}).event, 'closed');
 	assert.equal(await journal.unfinished(), undefined);
 });
 
@@ -78,6 +81,22 @@ test('a run that goes on is not told, one that has ended in the middle is', asyn
 	assert.equal(await journal.unfinished(), undefined);
 	await file.close(time);
 	assert.equal((await journal.unfinished())?.run, file.run);
+	const newer = journal.newRun();
+	await newer.append(line({run: newer.run}));
+	assert.equal((await journal.unfinished())?.run, file.run);
+	await newer.close(time);
+});
+
+test('a start looks at the newest hundred runs that are open', async () => {
+	const journal = fresh();
+	await died(journal, {});
+	for (let number = 0; number < 100; number++) {
+		mkdirSync(path.join(journal.directory, 'open', `9-${number}.jsonl`));
+	}
+
+	assert.equal(await journal.unfinished(), undefined);
+	rmSync(path.join(journal.directory, 'open', '9-0.jsonl'), {recursive: true});
+	assert.ok(await journal.unfinished());
 });
 
 test('a run of which the operator has been told is not told again, and is not lost', async () => {
@@ -135,6 +154,28 @@ test('a line that a full disk has cut is left out, and swallows no later one', a
 	assert.equal(await journal.unfinished(), undefined);
 });
 
+test('a line that the disk cuts is said, and the next one begins on a line of its own', async (context) => {
+	const journal = fresh();
+	const file = journal.newRun();
+	assert.ok((await file.append(line({run: file.run}))).ok);
+	const handle = await open(import.meta.filename);
+	const files = Object.getPrototypeOf(handle) as FileHandle;
+	await handle.close();
+	const cutting = async function (this: FileHandle): Promise<void> {
+		await this.write('{"version":1,"run":"cut');
+		throw new Error('no space left');
+	};
+	context.mock.method(files, 'appendFile', cutting, {times: 1});
+	const cut = await file.append(line({run: file.run, event: 'end', result: 'failed', left: 'unknown'}));
+	assert.equal(!cut.ok && cut.error.words, 'no space left');
+	assert.ok((await file.append(line({run: file.run, event: 'end', result: 'verified', left: 'known'}))).ok);
+	assert.deepEqual(
+		journal.runs().runs.flatMap(({entries}) => entries.map(({result}) => result)),
+		[undefined, 'verified'],
+	);
+	await file.close(time);
+});
+
 test('lines that are written at once are all there, each whole', async () => {
 	const journal = fresh();
 	const file = journal.newRun();
@@ -155,6 +196,7 @@ test('where it cannot be written the outcome says so', async () => {
 	mkdirSync(path.join(journal.directory, 'open', `${file.run}.jsonl`));
 	const outcome = await file.append(line());
 	assert.equal(!outcome.ok && outcome.error.kind, 'journal-unwritable');
+	assert.deepEqual(filesOf(journal).open, [`${file.run}.jsonl`], 'and there is no mark of life');
 });
 
 const unsafe: Readonly<Record<string, (journal: Journal) => string>> = {
@@ -170,6 +212,19 @@ const unsafe: Readonly<Record<string, (journal: Journal) => string>> = {
 		mkdirSync(path.join(directory, 'open'));
 		chmodSync(path.join(directory, 'open'), 0o757);
 		return path.join(directory, 'open');
+	},
+	'a file is in the place of its directory'({directory}) {
+		rmSync(directory, {recursive: true});
+		writeFileSync(directory, '');
+		return directory;
+	},
+	'a file is in the place of the directory of what is open'({directory}) {
+		writeFileSync(path.join(directory, 'open'), '');
+		return path.join(directory, 'open');
+	},
+	'a file is in the place of the directory of what is closed'({directory}) {
+		writeFileSync(path.join(directory, 'closed'), '');
+		return path.join(directory, 'closed');
 	},
 	'its directory is a link'({directory}) {
 		rmSync(directory, {recursive: true});
@@ -231,6 +286,34 @@ test('only the newest runs are read where no more are wanted', async () => {
 	assert.ok(journal.runs().isWhole);
 });
 
+test('runs that are over and runs that are not come in the order of their time', async () => {
+	const journal = fresh();
+	const over = async (): Promise<string> =>
+		(await died(journal, {}, {event: 'end', result: 'verified', left: 'known'})).run;
+	const names = [(await died(journal, {})).run, await over(), (await died(journal, {})).run, await over()];
+	const read = (newest?: number): unknown => {
+		const {runs, isWhole, unread} = journal.runs(newest);
+		return {runs: runs.map(({run}) => run), isWhole, unread};
+	};
+	assert.equal(filesOf(journal).closed.length, 2);
+	assert.deepEqual(read(), {runs: names, isWhole: true, unread: []});
+	assert.deepEqual(read(4), {runs: names, isWhole: true, unread: []});
+	assert.deepEqual(read(3), {runs: names.slice(1), isWhole: false, unread: []});
+	writeFileSync(journal.formerFile, textOf([line({run: 'former'}), line({run: 'later'})]), {mode: 0o600});
+	assert.deepEqual(read(3), {runs: names.slice(1), isWhole: false, unread: []});
+	assert.deepEqual(read(5), {runs: ['later', ...names], isWhole: false, unread: []});
+	assert.deepEqual(read(6), {runs: ['former', 'later', ...names], isWhole: true, unread: []});
+});
+
+test('of one long run of the old file it is said that there may be more', () => {
+	const journal = fresh();
+	mkdirSync(journal.directory, {recursive: true, mode: 0o700});
+	writeFileSync(journal.formerFile, textOf(Array.from({length: 30}, () => line())), {mode: 0o600});
+	assert.equal(journal.runs(1).runs.length, 1);
+	assert.ok(!journal.runs(1).isWhole);
+	assert.ok(journal.runs(10).isWhole);
+});
+
 test('a run whose file cannot be read is told, and stays where the next start looks', async () => {
 	const journal = fresh();
 	const file = await died(journal, {});
@@ -245,4 +328,11 @@ test('a run whose file cannot be read is told, and stays where the next start lo
 	rmSync(path.join(journal.directory, 'closed'), {recursive: true, force: true});
 	writeFileSync(path.join(journal.directory, 'closed'), '');
 	assert.deepEqual(journal.runs().unread, [path.join(journal.directory, 'closed'), place]);
+	rmSync(journal.formerFile);
+	mkdirSync(journal.formerFile);
+	assert.deepEqual(journal.runs().unread, [
+		path.join(journal.directory, 'closed'),
+		place,
+		journal.formerFile,
+	]);
 });

@@ -182,7 +182,7 @@ test('what a run left that died is finished by one command for each change and g
 		line({region: 'us-east'}),
 		line({region: 'eu-de', group: infra}),
 		line({region: 'eu-gb', change: 'unset', after: null}),
-	];
+	] as const;
 	assert.deepEqual(resumeCommands({run: 'run', time: '', open, ended: []}), [
 		`classic-credentials setup --infrastructure-username=${username} --region=us-south --region=us-east --resource-group=default`,
 		String.raw`classic-credentials setup --infrastructure-username=${username} --region=eu-de '--resource-group=it'\''s infra'`,

@@ -8,7 +8,7 @@ import type {ScopeResult} from '../../source/plan/plan.ts';
 import {runRecorder} from '../../source/plan/record.ts';
 import {scratchDirectory} from '../support/scratch.ts';
 import {line} from './journal-lines.ts';
-import {cluster, failure, plan, planned, results, set, username} from './plans.ts';
+import {cluster, failure, pair, plan, planned, results, set, username} from './plans.ts';
 
 const scratch = scratchDirectory();
 let made = 0;
@@ -78,6 +78,38 @@ test('what could not be read is absent; none is null', async () => {
 	assert.equal(entries[0]?.before, null);
 	assert.equal(entries[0]?.after, null);
 	assert.equal(entries[0]?.keyFingerprint, undefined);
+	const {apiKey: _, ...withoutKey} = pair();
+	const dry = await recorded({
+		kind: 'begin',
+		planned: planned({change: {kind: 'set', pair: {...withoutKey, apiKey: undefined}}}),
+	});
+	assert.equal(dry.entries[0]?.after, username);
+	assert.equal(dry.entries[0].keyFingerprint, undefined);
+});
+
+test('an account that is not known is null, and one that none is linked to has no number', async () => {
+	const appended: JournalEntry[] = [];
+	const recorder = runRecorder(
+		{
+			newRun: () => ({
+				run: 'run',
+				async append(entry) {
+					appended.push(entry);
+					return {ok: true, value: undefined};
+				},
+				async close() {},
+			}),
+		},
+		{pid: 17, program: '1.2.3', operator: () => undefined, now: () => now},
+	);
+	const reviewed = plan([planned()]);
+	await recorder.record({kind: 'begin', planned: planned()}, {...reviewed, account: undefined});
+	await recorder.record({kind: 'begin', planned: planned()}, {...reviewed, linkedAccount: null});
+	assert.deepEqual(
+		appended.map((entry) => entry.account),
+		[null, reviewed.account],
+	);
+	assert.ok(appended.every((entry) => !('operator' in entry)));
 });
 
 const ends: ReadonlyArray<readonly [string, ScopeResult, Partial<JournalEntry>, boolean]> = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {JournalEntry} from '../../source/plan/journal-entry.ts';
-import {recordedRuns, unfinishedIn} from '../../source/plan/recorded-runs.ts';
+import {recordedRuns, unfinishedAmong, unfinishedIn} from '../../source/plan/recorded-runs.ts';
 import {line} from './journal-lines.ts';
 
 /** Region and event of what a run left open; undefined where it left nothing. */
@@ -50,6 +50,7 @@ test('an end of another run closes nothing', () => {
 	assert.ok(first && second);
 	assert.equal(unfinishedIn(first)?.run, 'run');
 	assert.equal(unfinishedIn(second), undefined);
+	assert.equal(unfinishedAmong([...second.entries, ...first.entries])?.run, 'run');
 });
 
 test('that nothing was written by a second attempt says nothing of the first one', () => {
@@ -60,6 +61,21 @@ test('that nothing was written by a second attempt says nothing of the first one
 
 test('a second attempt that says what is set closes the scope', () => {
 	assert.equal(openIn(line(), end('failed', 'unknown'), end('verified', 'known')), undefined);
+});
+
+test('a scope that is known stays so, and one to which nothing was written is told like one that was planned', () => {
+	const lost = line({region: 'eu-de'});
+	const untouched = end('not-started', 'untouched');
+	assert.deepEqual(openIn(lost, line(), end('verified', 'known'), line(), untouched), ['begin eu-de']);
+	assert.deepEqual(openIn(lost, line(), untouched), ['begin eu-de', 'planned us-south']);
+});
+
+test('what a run has ended is told with what it left open', () => {
+	const verified = end('verified', 'known');
+	const stopped = line({event: 'end', result: 'not-started', left: 'untouched', region: 'au-syd'});
+	const [run] = recordedRuns([line({region: 'eu-de'}), line(), verified, stopped]);
+	assert.ok(run);
+	assert.deepEqual(unfinishedIn(run)?.ended, [verified]);
 });
 
 test('what was planned and not begun is told with what was begun', () => {
@@ -82,6 +98,25 @@ test('the ends of versions before, which wrote only how it ended', () => {
 	assert.equal(openIn(line(), end('verified')), undefined);
 	assert.equal(openIn(line(), end('failed')), undefined);
 	assert.deepEqual(openIn(line(), end('unknown')), ['begin us-south']);
+	const elsewhere = line({region: 'eu-de'});
+	assert.deepEqual(openIn(elsewhere, line(), end('not-started')), ['begin eu-de', 'planned us-south']);
+	assert.deepEqual(openIn(elsewhere, line(), end('verified')), ['begin eu-de']);
+});
+
+test('an end without a beginning is a change of its own, and that the operator was told is none', () => {
+	const [run] = recordedRuns([
+		line(),
+		end('failed', 'unknown'),
+		end('verified', 'known'),
+		line({event: 'seen'}),
+	]);
+	assert.deepEqual(
+		run?.changes.map(({entry, end: last}) => [entry.event, last?.result]),
+		[
+			['begin', 'failed'],
+			['end', 'verified'],
+		],
+	);
 });
 
 test('each attempt is a change of its own, a plan and its beginning are one', () => {

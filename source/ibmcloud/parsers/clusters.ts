@@ -48,7 +48,7 @@ function regionOf(element: unknown): RegionName | undefined {
 	const zones = listOf(fieldOf(element, 'workerZones')) ?? [];
 	return (
 		normaliseRegion(textOf(element, 'region')) ??
-		regionOfDataCentre(textOf(element, 'dataCenter', 'datacenter')) ??
+		regionOfDataCentre(textOf(element, 'dataCenter')) ??
 		normaliseRegion(textOf(element, 'location')) ??
 		zones.map((zone) => (typeof zone === 'string' ? regionOfDataCentre(zone) : undefined)).find(Boolean)
 	);

@@ -20,7 +20,6 @@ const usernameFields = [
 	'softlayerUsername',
 	'iaasUsername',
 	'username',
-	'userName',
 	'user',
 ];
 

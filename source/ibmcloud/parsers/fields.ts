@@ -30,14 +30,14 @@ export function fieldOf(object: unknown, ...names: readonly string[]): unknown {
 
 	const wanted = names.map((name) => plainName(name));
 	return Object.entries(object).find(
-		([key, value]) => value !== null && value !== undefined && wanted.includes(plainName(key)),
+		([key, value]) => value !== null && wanted.includes(plainName(key)),
 	)?.[1];
 }
 
 /** A field as one clean line; empty where it is missing or neither text nor a number. */
 export function textOf(object: unknown, ...names: readonly string[]): string {
 	const value = fieldOf(object, ...names);
-	if (typeof value === 'number' && Number.isFinite(value)) {
+	if (Number.isFinite(value)) {
 		return String(value);
 	}
 

@@ -15,12 +15,13 @@ export function parseNewApiKey(result: RunResult, command: string): Outcome<Secr
 		return secretFailure(result, command);
 	}
 
-	const line = stripAnsi(result.stdout)
-		.split(/\r?\n/u)
-		.findLast((text) => text.trim() !== '');
+	const line =
+		stripAnsi(result.stdout)
+			.split('\n')
+			.findLast((text) => text.trim() !== '') ?? '';
 	// A full-width colon may stand in Chinese and Japanese sentences (inferred).
-	const colon = line === undefined ? -1 : Math.max(line.lastIndexOf(':'), line.lastIndexOf('：'));
-	const key = colon === -1 ? undefined : line?.slice(colon + 1).trim();
+	const colon = Math.max(line.lastIndexOf(':'), line.lastIndexOf('：'));
+	const key = colon === -1 ? undefined : line.slice(colon + 1).trim();
 	if (key === '') {
 		return secretFailure(result, command, 'key-empty');
 	}

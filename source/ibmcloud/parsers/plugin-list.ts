@@ -44,7 +44,7 @@ function fromTable(stdout: string): readonly Plugin[] | undefined {
 }
 
 function pluginCalled(names: readonly string[], version: string): readonly Plugin[] {
-	const all = names.flatMap((name) => cleanLine(name, 100).split(/[/[\]\s]+/u)).filter((name) => name !== '');
+	const all = names.flatMap((name) => cleanLine(name, 100).split(/[/[\]\s]/u)).filter((name) => name !== '');
 	const name = all.some((candidate) => kubernetesNames.includes(candidate)) ? 'container-service' : all[0];
 	return name === undefined ? [] : [{name, version: cleanLine(version, 100)}];
 }

@@ -55,7 +55,7 @@ function fromText(text: string): Target | undefined {
 	const lines = text.split(/\r?\n/u);
 	const accountAt = lines.findIndex((line) => accountLine.test(line));
 	const account = accountLine.exec(lines[accountAt] ?? '')?.groups;
-	const endpoint = lines.find((line) => /https:\/\/\S+/u.test(line) && !cloudFoundry.test(line));
+	const endpoint = lines.find((line) => /https:\/\/\S/u.test(line) && !cloudFoundry.test(line));
 	const saysSomething = account !== undefined || endpoint !== undefined || text.includes("'ibmcloud login'");
 	if (!saysSomething || isPage(text)) {
 		return undefined;
@@ -83,7 +83,7 @@ const accountLine =
 	/^[^:：]*[:：]\s*(?<name>.*?)\s*\((?<id>[0-9a-f]{32})\)(?:\s*<->\s*(?<classic>\d{4,12}))?\s*$/u;
 
 function valueOf(line: string): string {
-	return cleanLine(/^[^:：]*[:：]\s*(.*)$/u.exec(line)?.[1] ?? '');
+	return cleanLine(/[:：]\s*(.*)/u.exec(line)?.[1] ?? '');
 }
 
 function labelled(lines: readonly string[], label: string): string {

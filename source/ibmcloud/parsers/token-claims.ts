@@ -4,7 +4,7 @@ import {fieldOf, textOf} from './fields.ts';
 
 /** The middle part of a token, decoded: nothing is trusted because of it, no signature is checked. */
 export function claimsOf(token: unknown): unknown {
-	const payload = typeof token === 'string' ? /^[^.]*\.([^.]+)\./u.exec(token)?.[1] : undefined;
+	const payload = typeof token === 'string' ? /\.([^.]+)\./u.exec(token)?.[1] : undefined;
 	return payload === undefined ? undefined : parseObject(Buffer.from(payload, 'base64url').toString('utf8'));
 }
 

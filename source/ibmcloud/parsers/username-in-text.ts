@@ -44,7 +44,7 @@ const edges = new RegExp(`^[${punctuation}]+|[.${punctuation}]+$`, 'gu');
 
 /** Whether the name stands in the text as a whole: no other part of a name directly before or after it. */
 function stands(username: string, text: string): boolean {
-	if (username === '' || usernameOf(username) !== username) {
+	if (usernameOf(username) !== username) {
 		return false;
 	}
 

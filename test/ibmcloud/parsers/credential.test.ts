@@ -40,7 +40,18 @@ test('the guessed answers: JSON, and a language that is not English', () => {
 	assert.deepEqual(read(printed('{"apiUser": ""}')), none);
 	assert.deepEqual(read(printed('{"apiUser": null}')), none);
 	assert.deepEqual(read(printed('{"APIUSER": "IBM278444"}')), set('IBM278444'));
-	assert.deepEqual(read(printed('{"infrastructure_username": "a b"}')), set('a b'));
+	assert.deepEqual(read(printed('{"apiUser": "  "}')), none);
+	for (const name of [
+		'infrastructure_username',
+		'infrastructureUser',
+		'softlayer-username',
+		'iaasUsername',
+		'username',
+		'userName',
+		'user',
+	]) {
+		assert.deepEqual(read(printed(JSON.stringify({[name]: 'a b'}))), set('a b'), name);
+	}
 });
 
 test('what cannot be read is not "none"', () => {
@@ -51,6 +62,7 @@ test('what cannot be read is not "none"', () => {
 		'[]',
 		'{"something": "else"}',
 		'{"apiUser": "7654321_infra.admin@exam',
+		'  {"apiUser": "7654321_infra.admin@exam',
 		'[{"apiUser": "x"',
 		'{"apiUser": "a\\u001b[31mb"}',
 		'{"user": "", "code": "E0011"}',
@@ -116,6 +128,14 @@ test('the name of the resource group is not taken for the user', () => {
 	assert.deepEqual(read(sentence('1234567_a', '1234567_b')), 'unreadable');
 });
 
+test('what stands in brackets within a sentence, or only looks like a name, is no part of it', () => {
+	const text = 'Zugang [neu]: 1234567_x@example.com ist gesetzt.';
+	assert.deepEqual(read(printed(text)), set('1234567_x@example.com'));
+	for (const word of ['v1234_beta', 'XSL123', 'SL123x', 'a\u200Bb@example.com']) {
+		assert.equal(read(printed(`Für ${word} festgelegt.`)), 'unreadable', word);
+	}
+});
+
 test('a known name of no usual form counts where it stands alone', () => {
 	for (const text of [
 		'Für robot festgelegt.',
@@ -129,7 +149,14 @@ test('a known name of no usual form counts where it stands alone', () => {
 		assert.deepEqual(read(printed(text), ['robot', '', 'a  b']), set('robot'), text);
 	}
 
-	for (const text of ['Für robots festgelegt.', 'a-robot', 'robot.x', 'robot-1', '1234567_robot_']) {
+	for (const text of [
+		'Für robots festgelegt.',
+		'Für robots.',
+		'a-robot',
+		'robot.x',
+		'robot-1',
+		'1234567_robot_',
+	]) {
 		assert.notDeepEqual(read(printed(text), ['robot', '']), set('robot'), text);
 	}
 

@@ -14,6 +14,10 @@ test('version', () => {
 	assert.equal(parseVersion(`${sample('update-notice.txt')}\n${sample('version.txt')}`), '2.0.0');
 	assert.equal(parseVersion('ibmcloud Version 2.34.1 (abc-2026)'), '2.34.1');
 	assert.equal(parseVersion('2.34.1'), '2.34.1');
+	assert.equal(parseVersion('  v10.20.30 of today'), '10.20.30');
+	assert.equal(parseVersion('  ibmcloud.exe version 10.20.30-beta.1+5a84b9b'), '10.20.30-beta.1');
+	assert.equal(parseVersion('bx version v0.6.7'), '0.6.7');
+	assert.equal(parseVersion('New: ibmcloud version 3.0.0 is there'), undefined);
 	assert.equal(parseVersion(sample('update-notice.txt')), undefined);
 	assert.equal(parseVersion(''), undefined);
 });
@@ -35,6 +39,20 @@ test('installed plug-ins', () => {
 			{name: 'container-service', version: '2'},
 		],
 	);
+	for (const names of [
+		{Name: 'container-service'},
+		{Name: 'kubernetes-service'},
+		{Name: 'ks'},
+		{Name: 'x', Aliases: ['y', 'container-service']},
+		{Name: 'x', Aliases: ['kubernetes-service']},
+		{Name: 'x', Alias: 'ks'},
+		{Name: 'x [ks]'},
+	]) {
+		assert.equal(parsePluginList(JSON.stringify([names]))?.[0]?.name, 'container-service');
+	}
+
+	assert.deepEqual(parsePluginList('sl   10.20.30-beta'), [{name: 'sl', version: '10.20.30-beta'}]);
+	assert.equal(parsePluginList('Use version 1.2.3 now'), undefined);
 	assert.deepEqual(parsePluginList('[]'), []);
 	assert.equal(parsePluginList('OK'), undefined);
 	assert.equal(findPlugin(both, 'sl')?.version, '1.5.9');
@@ -54,6 +72,25 @@ test('accounts', () => {
 	});
 	assert.deepEqual(parseAccountShow('{"Account_ID": "a", "ims_account_id": null}'), {id: 'a', name: ''});
 	assert.equal(parseAccountShow('{}'), undefined);
+	for (const [id, name, number] of [
+		['account_id', 'name', 'ims_account_id'],
+		['guid', 'account_name', 'ims_id'],
+		['id', 'Account_Name', 'IMS_ID'],
+	] as const) {
+		const shown = parseAccountShow(JSON.stringify({[id]: 'a', [name]: 'Ours', [number]: 1_234_567}));
+		assert.deepEqual(shown, {id: 'a', name: 'Ours', classicAccount: '1234567'}, id);
+		const none = parseAccountShow(JSON.stringify({[id]: 'a', [number]: ''}));
+		assert.deepEqual(none, {id: 'a', name: '', classicAccount: null}, number);
+		assert.deepEqual(parseAccountList(JSON.stringify([{[id]: 'a', [name]: 'Ours'}])), [
+			{id: 'a', name: 'Ours'},
+		]);
+	}
+
+	for (const number of ['x1234567', '1234567x', '123', '1'.repeat(13)]) {
+		const shown = parseAccountShow(JSON.stringify({account_id: 'a', ims_account_id: number}));
+		assert.deepEqual(shown, {id: 'a', name: ''}, number);
+	}
+
 	const expected = [
 		{id: '0123456789abcdef0123456789abcdef', name: 'Example Cluster Account'},
 		{id: 'fedcba9876543210fedcba9876543210', name: 'Old Infrastructure Account'},
@@ -61,6 +98,9 @@ test('accounts', () => {
 	assert.deepEqual(parseAccountList(sample('account-list.json')), expected);
 	const other = JSON.stringify([...expected, ...expected].map(({id, name}) => ({Guid: id, Name: name})));
 	assert.deepEqual(parseAccountList(other), expected);
+	assert.deepEqual(parseAccountList('[{"id": "a", "name": "first"}, {"name": "no id"}, {"id": "a"}]'), [
+		{id: 'a', name: 'first'},
+	]);
 	assert.deepEqual(parseAccountList('null'), []);
 	assert.equal(parseAccountList('{}'), undefined);
 });
@@ -77,6 +117,10 @@ test('resource groups: two that differ by case only stay two', () => {
 			'[{"id": "1", "name": "default"}, {"id": "2", "name": "Default"}, {"id": "1", "name": "x"}, {"id": "3"}]',
 		)?.map((group) => group.name),
 		['default', 'Default'],
+	);
+	assert.deepEqual(
+		parseResourceGroups('[{"guid": "1", "name": "infra", "is_default": "true"}, {"name": "x"}]'),
+		[{id: '1', name: 'infra', isDefault: true}],
 	);
 	assert.deepEqual(parseResourceGroups('[]'), []);
 	assert.equal(parseResourceGroups('Retrieving...\nOK'), undefined);

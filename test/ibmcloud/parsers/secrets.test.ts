@@ -33,6 +33,7 @@ test('no key with exit code 0 is a failure', () => {
 	assert.equal(valueOf(parseNewApiKey(printed('Key: 15letters-or-so'), 'c')), 'error: unreadable');
 	assert.equal(valueOf(parseNewApiKey(printed(`Key: ${key} and more`), 'c')), 'error: unreadable');
 	assert.equal(valueOf(parseNewApiKey(printed(`Key: "${key}"`), 'c')), 'error: unreadable');
+	assert.equal(valueOf(parseNewApiKey(printed(`Key: <${key}`), 'c')), 'error: unreadable');
 	assert.equal(valueOf(parseNewApiKey(printed(key), 'c')), 'error: unreadable');
 });
 
@@ -53,7 +54,7 @@ test('a token, without the word before it', () => {
 	for (const text of [
 		`{"iam_token": "  bearer   ${token} "}`,
 		`{"iam_token": "${token}"}`,
-		`IAM token:  Bearer   ${token}\nUAA token:  Bearer of-another-service`,
+		`IAM token [new]:  Bearer   ${token}\nUAA token:  Bearer of-another-service`,
 	]) {
 		assert.equal(valueOf(parseIamToken(printed(text), 'c')), token, text);
 	}
@@ -63,6 +64,7 @@ test('a token, without the word before it', () => {
 		'{}',
 		'{"iam_token": 12345678}',
 		'{"iam_token": "7letter"}',
+		'{"iam_token": "Bearer abcdefghijk lmnop"}',
 		`{"iam_token": "is Bearer ${token}"}`,
 		`  {"iam_token": "Bearer ${token}`,
 		`Bearers ${token}`,
@@ -92,4 +94,9 @@ test('no error carries what was printed', () => {
 		assert.equal(outcome.ok, false);
 		assert.doesNotMatch(JSON.stringify(outcome), /FAKEKEY|EXAMPLE/u);
 	}
+
+	const lost = parseNewApiKey(failed('', 'Key: nobody-knows-it'), 'c');
+	assert.equal(!lost.ok && lost.error.words, '');
+	const said = parseNewApiKey(failed('Half a key, f1e2d3c4b5a697887766, is printed.'), 'c');
+	assert.equal(!said.ok && said.error.words, 'Half a key, [secret], is printed.');
 });

@@ -123,6 +123,33 @@ test('text with full-width colons', () => {
 	assert.deepEqual(read(printed(chinese)), {...session, classicAccount: '1234567', group});
 });
 
+test('text with lines in another order, or with values that look like others', () => {
+	const linked = {...session, classicAccount: '1234567'};
+	const before = [
+		'Region:            us-south',
+		'API endpoint:      https://cloud.ibm.com',
+		'Profile:           prod-team',
+		'Setup:             my-team-1',
+		'User:              first.last@example.com',
+		'Support:           write to help@example.com',
+		'Help:              help@example.com is there',
+	].join('\n');
+	const accounts = 'Account:Example Cluster Account(0123456789abcdef0123456789abcdef)<->1234567  ';
+	assert.deepEqual(read(printed(`${before}\n${accounts}\nResource group: ops@example.com`)), {
+		...linked,
+		group: {id: '', name: 'ops@example.com'},
+	});
+	assert.deepEqual(read(printed(`${before}\n${accounts}\nCF endpoint: http://api.example`)), linked);
+	const {account: _, ...withoutAccount} = session;
+	assert.deepEqual(read(printed(before)), withoutAccount);
+	assert.deepEqual(read(printed(`${before}\nAccount: X (${account.id}) is gone`)), withoutAccount);
+	assert.deepEqual(read(printed(`Account: X (${account.id})`)), {
+		loggedIn: true,
+		account: {...account, name: 'X'},
+		classicAccount: null,
+	});
+});
+
 test('a login without an account, and one without an e-mail address', () => {
 	const begin = 'API endpoint:   https://cloud.ibm.com\nRegion:   us-south\n';
 	assert.deepEqual(read(printed(`${begin}User:   first.last@example.com\nAccount:   No account\n`)), {

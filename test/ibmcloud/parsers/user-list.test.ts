@@ -104,6 +104,7 @@ test('usernames come once, with what other forms they have', () => {
 		'a',
 		'A',
 	]);
+	assert.equal(usersIn('[{"username": "a", "id": 1}, {"username": "a", "id": 2}]')?.[0]?.id, 1);
 	const forms = usernames(sample('sl/list-usernames-json.stdout')) ?? [];
 	for (const form of ["o'brien_1234567@example.com", 'user with space', '-', 'yes', '7654321']) {
 		assert.ok(forms.includes(form), form);
@@ -166,6 +167,8 @@ test('rows without a name that can be shown are counted; rows that are all empty
 		3,
 	);
 	assert.equal(parseUserList('[{"username": "ada"}, {"username": "ada"}]')?.leftOut, 0);
+	assert.equal(parseUserList('[{"username": "ada"}, {}]')?.leftOut, 1);
+	assert.equal(parseUserList('[{}, {"id": 1}]')?.leftOut, 2);
 	assert.deepEqual(parseUserList('[]'), {users: [], leftOut: 0});
 	assert.deepEqual(parseUserList('null'), {users: [], leftOut: 0});
 	assert.deepEqual(parseUserList('[{"id": 1}]'), {users: [], leftOut: 1});
