@@ -30,6 +30,8 @@ export interface Option {
 	readonly value: string;
 	/** The first and most important column. */
 	readonly label: string;
+	/** Said in place of the label, where it is no name but a sentence of ours. */
+	readonly title?: Message;
 	/** Further columns, aligned below each other where there is room. */
 	readonly details: readonly string[];
 	/** Said behind the columns (no API key yet, status disabled). */
@@ -40,6 +42,11 @@ export interface Option {
 	readonly refusal?: Message;
 	/** Set apart as the answer that is given with Enter at once: targeted region, previous answer. */
 	readonly isDefault?: boolean;
+}
+
+/** An option that is a sentence of ours; its value finds it, too. */
+export function sentence(value: string, title: Message): Option {
+	return {value, label: value, title, details: [], notes: [], keywords: []};
 }
 
 /** How far the read behind a question is. */

@@ -1,4 +1,5 @@
 import type {Message} from '../../text/message.ts';
+import type {Texts} from '../../text/texts.ts';
 import {isSameAction, type OfferedAction} from '../../wizard/action.ts';
 import type {ChooseOneQuestion, ChooseSeveralQuestion, Option} from '../../wizard/question.ts';
 import {clamp} from './answer.ts';
@@ -18,6 +19,11 @@ export interface ListRows {
 	readonly found: readonly number[];
 	/** What the filter holds. */
 	readonly typed: string;
+}
+
+/** What an option is called where it is said. */
+export function nameOf({label, title}: Option, texts: Texts): string {
+	return title === undefined ? label : texts.say(title);
 }
 
 /** How many rows can be selected. */

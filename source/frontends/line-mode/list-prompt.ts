@@ -1,7 +1,7 @@
 import type {Texts} from '../../text/texts.ts';
 import type {Option} from '../../wizard/question.ts';
 import {isAsTypedOffered, offeredOptions, takeLine} from '../fields/list-answer.ts';
-import {asTypedLabel} from '../fields/list-rows.ts';
+import {asTypedLabel, nameOf} from '../fields/list-rows.ts';
 import type {ListField} from '../fields/list.ts';
 import {searchIn} from '../fields/search.ts';
 import {errorLines} from '../lines/error-lines.ts';
@@ -56,7 +56,9 @@ function listAsk(field: ListField, texts: Texts): string {
 				? 'plain.ask.one'
 				: 'plain.ask.name',
 	);
-	const offered = isAsTypedOffered(field) ? [filter.value] : offeredOptions(field).map(({label}) => label);
+	const offered = isAsTypedOffered(field)
+		? [filter.value]
+		: offeredOptions(field).map((option) => nameOf(option, texts));
 	return offered.length === 0
 		? texts.text('plain.ask', {what})
 		: texts.text('plain.ask.default', {what, default: offered});
@@ -91,8 +93,8 @@ function listEntries({question, state}: ListField, texts: Texts, shown: number):
 }
 
 /** An option in one breath. */
-function describe({label, details, notes}: Option, texts: Texts): string {
-	return [label, ...details, ...notes.map((note) => texts.say(note))]
+function describe(option: Option, texts: Texts): string {
+	return [nameOf(option, texts), ...option.details, ...option.notes.map((note) => texts.say(note))]
 		.filter((part) => part.trim() !== '')
 		.join(', ');
 }

@@ -918,7 +918,7 @@ export const english = {
 	'plain.ask.one': 'Number, or part of a name',
 	'plain.ask.several': 'Numbers or names, separated by spaces',
 	'plain.ask.secret': '{what} (nothing of it is shown):',
-	'plain.ask.secretSample': '{what} (nothing of it is shown; Enter takes the sample key of this rehearsal):',
+	'plain.ask.secretSample': '{what} (nothing of it is shown; Enter takes the sample key):',
 	'plain.ask.secretAgain': '{what} (Enter takes it anyway, or enter it again):',
 	'plain.error': '{field}: {reason}',
 	'plain.nothingTyped': 'Nothing was typed, and there is no default.',

@@ -967,7 +967,7 @@ export const german = translation({
 	'plain.ask.several': 'Nummern oder Namen, durch Leerzeichen getrennt',
 	'plain.ask.secret': '{what} (nichts davon wird gezeigt):',
 	'plain.ask.secretSample':
-		'{what} (nichts davon wird gezeigt; die Eingabetaste nimmt den Beispielschlüssel dieser Übung):',
+		'{what} (nichts davon wird gezeigt; die Eingabetaste nimmt den Beispielschlüssel):',
 	'plain.ask.secretAgain': '{what} (die Eingabetaste nimmt ihn trotzdem, sonst neu eingeben):',
 	'plain.error': '{field}: {reason}',
 	'plain.nothingTyped': 'Nichts wurde eingegeben, und es gibt keine Vorgabe.',

@@ -1,7 +1,7 @@
 import {programName} from '../../program-name.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
-import type {ChooseOneQuestion, Option} from '../question.ts';
+import {sentence, type ChooseOneQuestion, type Option} from '../question.ts';
 import {changeAction} from '../review/actions.ts';
 import {keyCommand} from './key-creation.ts';
 
@@ -16,8 +16,8 @@ export const asides: Readonly<Record<Aside, (context: Context) => ChooseOneQuest
 	// The first one loses nothing: whoever came here by a slip presses Enter once more.
 	quit: () =>
 		asideOf(message('quit.question'), [
-			optionOf('stay', message('quit.stay')),
-			optionOf(quitOption, message('quit.quit')),
+			sentence('stay', message('quit.stay')),
+			sentence(quitOption, message('quit.quit')),
 		]),
 	'no-key': (context) => {
 		const {username = '', listed} = context.answers.user?.value ?? {};
@@ -26,7 +26,7 @@ export const asides: Readonly<Record<Aside, (context: Context) => ChooseOneQuest
 			return message('value.plain', {value: keyCommand(user, context.place, words)});
 		};
 		return {
-			...asideOf(message('noKey.question', {username}), [optionOf('stay', message('noKey.enter'))]),
+			...asideOf(message('noKey.question', {username}), [sentence('stay', message('noKey.enter'))]),
 			hints: [
 				message('noKey.see'),
 				command('detail', '--keys'),
@@ -52,8 +52,4 @@ function asideOf(title: Message, options: readonly Option[]): ChooseOneQuestion 
 		empty: message('value.none'),
 		initial: 0,
 	};
-}
-
-function optionOf(value: string, note: Message): Option {
-	return {value, label: '', details: [], notes: [note], keywords: []};
 }

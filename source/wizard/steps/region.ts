@@ -8,7 +8,7 @@ import type {Answer} from '../answers.ts';
 import type {Context} from '../context.ts';
 import type {Reading} from '../flag.ts';
 import {loadingOf} from '../loading.ts';
-import type {Option} from '../question.ts';
+import {sentence, type Option} from '../question.ts';
 import {scopesIn} from '../review/scopes.ts';
 import type {Step} from '../step.ts';
 import {notesOf} from './region-notes.ts';
@@ -112,10 +112,7 @@ function presentReads(context: Context): ReadonlyArray<Read<Credential>> {
 const all = 'all';
 
 const everywhere: Option = {
-	value: all,
-	label: all,
-	details: [],
-	notes: [message('region.all')],
+	...sentence(all, message('region.all')),
 	// As it is called in the languages of the session.
 	keywords: ['all regions', 'alle Regionen'],
 };

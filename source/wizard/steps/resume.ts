@@ -5,6 +5,7 @@ import type {Scope} from '../../plan/plan.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Answer, Answers} from '../answers.ts';
 import type {Context} from '../context.ts';
+import {sentence} from '../question.ts';
 import type {Step} from '../step.ts';
 
 declare module '../answers.ts' {
@@ -31,10 +32,7 @@ export const resumeStep: Step<'resume'> = {
 			warnings: [],
 			actions: [],
 			loading: {state: 'ready'},
-			options: [
-				{...blank, value: 'finish', label: '', notes: [message('resume.finish')]},
-				{...blank, value: 'afresh', label: '', notes: [message('resume.afresh')]},
-			],
+			options: [sentence('finish', message('resume.finish')), sentence('afresh', message('resume.afresh'))],
 			filter: false,
 			empty: message('value.none'),
 			initial: 0,
@@ -48,8 +46,6 @@ export const resumeStep: Step<'resume'> = {
 	seeds: (value, {unfinished}) =>
 		value === 'finish' && unfinished !== undefined ? answersOf(unfinished) : {},
 };
-
-const blank = {details: [], keywords: []} as const;
 
 function openScopes({unfinished}: Context): Scope[] {
 	return (unfinished?.open ?? []).map(({region, group}) => ({region, group}));

@@ -138,7 +138,7 @@ test('a text that may be a slip is taken by an empty line', async () => {
 test('where a sample is offered, an empty line takes it, and that is said', async () => {
 	const sample = new Secret('sample');
 	const {session, held} = asking(secret({sample}));
-	await held.isAsked('Enter takes the sample key of this rehearsal): ');
+	await held.isAsked('Enter takes the sample key): ');
 	held.type('\r');
 	await held.until(() => session.replies.length > 0);
 	assert.deepEqual(session.replies, [{kind: 'secret', secret: sample}]);

@@ -58,7 +58,7 @@ export function OptionRows({field, top, height, width}: OptionRowsProps) {
 		<OptionRow
 			key={option.value}
 			option={option}
-			label={labels[row] ?? option.label}
+			label={option.title === undefined ? (labels[row] ?? option.label) : texts.say(option.title)}
 			widths={widths}
 			width={width}
 			usual={usual}

@@ -10,7 +10,7 @@ export function saidOf(field: Field, texts: Texts): Line[] {
 	const {removed = [], warnings = []} =
 		field instanceof SecretField ? (field.state.get().examination ?? {}) : {};
 	return [
-		...removed.map((each) => writer.line(each, {mark: 'note', indent: 1})),
+		...removed.map((each) => writer.line(each, {indent: 1})),
 		...warnings.map((each) => writer.line(each, {mark: 'note', indent: 1, tone: 'warning'})),
 		...(error === undefined ? [] : [writer.line(error, {mark: 'bad'})]),
 	];
