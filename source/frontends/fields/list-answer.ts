@@ -3,7 +3,7 @@ import type {Texts} from '../../text/texts.ts';
 import type {Option} from '../../wizard/question.ts';
 import {actionOf, entryIndex, type Answer, type LineAnswer} from './answer.ts';
 import {fold} from './fold.ts';
-import {asTypedLabel, type ListQuestion} from './list-rows.ts';
+import {asTypedLabel, nameOf, type ListQuestion} from './list-rows.ts';
 import type {ListField} from './list.ts';
 import {searchIn} from './search.ts';
 
@@ -50,7 +50,7 @@ export function takeLine(field: ListField, line: string, shown: number, texts: T
 	}
 
 	const visible = found.slice(0, shown).flatMap((index) => question.options[index] ?? []);
-	const named = namedOption(question, text, visible);
+	const named = namedOption(question, text, visible, texts);
 	if (named !== undefined) {
 		return choose(field, [named]);
 	}
@@ -62,7 +62,7 @@ export function takeLine(field: ListField, line: string, shown: number, texts: T
 
 	return (
 		actionOf(text, question.actions, texts, visible.length) ??
-		(question.kind === 'choose-several' ? takeNames(field, text, visible) : narrow(field, text))
+		(question.kind === 'choose-several' ? takeNames(field, text, visible, texts) : narrow(field, text))
 	);
 }
 
@@ -140,10 +140,15 @@ function refusalOf({question}: ListField, text: string): Message | undefined {
 }
 
 /** The option with this number, or the one that is named in full. */
-function namedOption({options}: ListQuestion, text: string, visible: readonly Option[]): Option | undefined {
+function namedOption(
+	{options}: ListQuestion,
+	text: string,
+	visible: readonly Option[],
+	texts: Texts,
+): Option | undefined {
 	const index = entryIndex(text, visible.length);
 	return index === undefined
-		? options.find(({label, value}) => fold(label) === fold(text) || value === text)
+		? options.find((option) => fold(nameOf(option, texts)) === fold(text) || option.value === text)
 		: visible[index];
 }
 
@@ -172,16 +177,16 @@ function narrow(field: ListField, text: string): LineAnswer {
 }
 
 /** Numbers and names, separated by commas or, where names have no spaces of their own, by spaces. */
-function takeNames(field: ListField, text: string, visible: readonly Option[]): LineAnswer {
+function takeNames(field: ListField, text: string, visible: readonly Option[], texts: Texts): LineAnswer {
 	const {question} = field;
 	const optionsOf = (part: string): readonly Option[] => {
-		const named = namedOption(question, part, visible);
+		const named = namedOption(question, part, visible, texts);
 		return named === undefined ? optionsFound(question, part) : [named];
 	};
 	const parts = text.split(/[,;]/u).flatMap((part) => {
 		const words = part.trim().split(/\s+/u);
 		const isOneName =
-			namedOption(question, part, visible) !== undefined ||
+			namedOption(question, part, visible, texts) !== undefined ||
 			words.some((word) => optionsOf(word).length === 0);
 		return isOneName ? [part.trim()] : words;
 	});
@@ -198,7 +203,7 @@ function takeNames(field: ListField, text: string, visible: readonly Option[]): 
 			return {kind: 'narrowed'};
 		}
 
-		isGuessed ||= namedOption(question, part, visible) === undefined;
+		isGuessed ||= namedOption(question, part, visible, texts) === undefined;
 		chosen.push(option);
 	}
 

@@ -45,20 +45,16 @@ export function listPrompt(field: ListField, {texts, shown}: PromptOptions): Pro
 function listAsk(field: ListField, texts: Texts): string {
 	const {question} = field;
 	const {filter} = field.state.get();
-	const isSeveral = question.kind === 'choose-several';
-	const hasOptions = question.options.length > 0;
-	const what = texts.text(
-		isSeveral
-			? hasOptions
-				? 'plain.ask.several'
-				: 'plain.ask.action'
-			: hasOptions
-				? 'plain.ask.one'
-				: 'plain.ask.name',
-	);
 	const offered = isAsTypedOffered(field)
 		? [filter.value]
 		: offeredOptions(field).map((option) => nameOf(option, texts));
+	const isSeveral = question.kind === 'choose-several';
+	const hasOptions = question.options.length > 0;
+	if (offered.length === 0 && (!question.filter || (isSeveral && !hasOptions))) {
+		return texts.text('plain.ask.action');
+	}
+
+	const what = texts.text(isSeveral ? 'plain.ask.several' : hasOptions ? 'plain.ask.one' : 'plain.ask.name');
 	return offered.length === 0
 		? texts.text('plain.ask', {what})
 		: texts.text('plain.ask.default', {what, default: offered});

@@ -216,9 +216,9 @@ export const english = {
 	'noKey.question': 'Where do you get the API key of {username}?',
 	'noKey.see':
 		'The user sees it in the console: Manage > Access (IAM) > API keys > Classic infrastructure API keys. Anyone who can manage the user sees it with:',
-	'noKey.make': 'They can also make a new one:',
+	'noKey.make': 'They can also create a new one:',
 	'noKey.ends':
-		"The old key ends right then, everywhere it is used, even if no new one is made. Set the new one everywhere with ''{command}''.",
+		"That ends the old key at once, everywhere it is used, even if creating the new one fails. Set the new one everywhere with ''{command}''.",
 	'noKey.enter': 'Enter the API key',
 
 	// Quit, where answers would be lost

@@ -222,13 +222,13 @@ export const german = translation({
 	'noKey.question': 'Woher bekommen Sie den API-Schlüssel von {username}?',
 	'noKey.see':
 		'Der Benutzer sieht ihn in der Konsole: Manage > Access (IAM) > API keys > Classic infrastructure API keys. Wer den Benutzer verwalten darf, sieht ihn mit:',
-	'noKey.make': 'Sie können auch einen neuen erstellen:',
+	'noKey.make': 'Dieselben können auch einen neuen erstellen:',
 	'noKey.ends':
-		"Der alte Schlüssel endet in diesem Moment überall, wo er verwendet wird, auch wenn kein neuer entsteht. Überall gesetzt wird der neue mit ''{command}''.",
+		"Damit gilt der alte Schlüssel sofort nirgends mehr, auch wenn das Erstellen scheitert. Den neuen überall setzen: ''{command}''.",
 	'noKey.enter': 'Den API-Schlüssel eingeben',
 
 	// Quit, where answers would be lost
-	'quit.question': 'Beenden und Ihre Antworten verlieren?',
+	'quit.question': 'Beenden und die Antworten verwerfen?',
 	'quit.stay': 'Nein, zurück',
 	'quit.quit': 'Ja, beenden',
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Secret} from '../../../source/secrets/secret.ts';
 import type {OfferedAction} from '../../../source/wizard/action.ts';
-import type {Question, Reply} from '../../../source/wizard/question.ts';
+import {sentence, type Question, type Reply} from '../../../source/wizard/question.ts';
 import type {CliError} from '../../../source/ibmcloud/types.ts';
 import {report} from '../../plan/plans.ts';
 import {StagedSession, say} from '../../support/staged-session.ts';
@@ -61,6 +61,16 @@ test('options are numbered, details and notes follow in words, and a long list c
 	assert.doesNotMatch(held.said, /^21\. /m);
 	held.type('more\r');
 	await held.hears('35. ');
+});
+
+test('of a few sentences one is chosen by its number', async () => {
+	const options = [sentence('stay', say('No, go back')), sentence('quit', say('Yes, quit'))];
+	const {session, held} = asking(chooseOne({options, filter: false}));
+	await held.isAsked('Number: ');
+	assert.match(held.said, /^1\. No, go back\n2\. Yes, quit$/m);
+	held.type('yes, quit\r');
+	await held.until(() => session.replies.length > 0);
+	assert.deepEqual(session.replies, [{kind: 'option', value: 'quit'}]);
 });
 
 test('a part of a name that finds one option says which, and Enter takes it', async () => {
