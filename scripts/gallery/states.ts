@@ -266,6 +266,26 @@ const places: readonly State[] = [
 
 const cluster = (name: string): object => ({id: name, name, region: 'us-south', groupId: 'group-1'});
 
+const former = '7654321_robot@example.com';
+
+function replacing(fake: FakeSession): void {
+	fake.credentials.set('us-south group-1', former);
+	fake.give('clusters', [cluster('prod-dal')]);
+}
+
+async function withWayBack(session: Session): Promise<void> {
+	await toReview(session);
+	session.act({kind: 'change', step: 'oldKeys', about: former});
+	give.key(session);
+	await settled();
+}
+
+function applyTyping(session: Session): void {
+	session.reviewShown();
+	session.act({kind: 'apply'});
+	session.reply({kind: 'confirmed', text: '7654321'});
+}
+
 const reviews: readonly State[] = [
 	{
 		name: 'review: still reading',
@@ -305,6 +325,33 @@ const reviews: readonly State[] = [
 				},
 				async (session) => toReview(session),
 			),
+	},
+	{
+		name: 'review: the key for the way back',
+		view: async () =>
+			viewOf(replacing, async (session) => {
+				await toReview(session);
+				session.act({kind: 'change', step: 'oldKeys', about: former});
+			}),
+	},
+	{name: 'review: the way back is held', view: async () => viewOf(replacing, withWayBack)},
+	{
+		name: 'apply: done, and can be undone',
+		view: async () =>
+			viewOf(replacing, async (session) => {
+				await withWayBack(session);
+				applyTyping(session);
+			}),
+	},
+	{
+		name: 'review: a change that leads back',
+		view: async () =>
+			viewOf(replacing, async (session) => {
+				await withWayBack(session);
+				applyTyping(session);
+				await settled();
+				session.act({kind: 'restore'});
+			}),
 	},
 	{
 		name: 'review: the pair is refused',

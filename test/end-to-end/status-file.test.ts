@@ -3,6 +3,7 @@ import {execFileSync} from 'node:child_process';
 import {mkdirSync, readFileSync, truncateSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
+import {clusterAccount} from '../../source/simulator/standard.ts';
 import {schemas} from '../../source/documents/schemas.ts';
 import {cliSays, fails} from '../support/faults.ts';
 import {sampleUser} from '../support/guided-steps.ts';
@@ -56,6 +57,10 @@ test('after one change by somebody else: 4, and the one row alone; in JSON all, 
 
 	const {stdout, exitCode} = await sandbox.run(['status', '--expect', file, '--output', 'json']);
 	const document = schemas.status.parse(JSON.parse(stdout)) as Document;
+	assert.partialDeepStrictEqual(document, {
+		account: {id: clusterAccount, name: 'Example Cluster Account', number: '1234567'},
+		operator: 'first.last@example.com',
+	});
 	assert.deepEqual([exitCode, document.exitStatus], [4, 4]);
 	assert.equal(document.scopes.length, 21);
 	for (const {region, resourceGroup, expected, found, asExpected} of document.scopes) {

@@ -58,12 +58,13 @@ function notRemovedLines({plan}: Report, texts: Texts): Line[] {
 }
 
 function scopesLines({plan, scopes: last, earlier = []}: Report, texts: Texts, room: TableRoom): Line[] {
-	const scopes = [...earlier, ...last];
 	const userId = plan === undefined ? undefined : pairsOf(plan)[0]?.userId;
 	if (room === 'spoken') {
-		return scopes.flatMap((scope) => scopeProgressLines(scope, texts, userId));
+		// What came earlier was said when it was done.
+		return last.flatMap((scope) => scopeProgressLines(scope, texts, userId));
 	}
 
+	const scopes = [...earlier, ...last];
 	// Mostly the same is missing everywhere: it is said once.
 	const missing = scopes.map((scope) => {
 		const result = resultOf(scope);

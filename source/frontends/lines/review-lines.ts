@@ -27,7 +27,10 @@ export function reviewLines(review: Review, texts: Texts, room: TableRoom): Line
 				]),
 		...[...review.dangers, ...review.warnings]
 			.filter(({key}) => key !== 'takeover.accounts' || !saysAccounts(review))
-			.map((warning) => writer.line(warning, {tone: 'warning', mark: 'note'})),
+			.map((warning) =>
+				// What is held is no danger.
+				writer.line(warning, warning.key === 'review.wayBack.held' ? {} : {tone: 'warning', mark: 'note'}),
+			),
 		...accountLines(review, texts),
 		...sourcesLine(review, texts),
 		...(review.blocker === undefined ? [] : blockerLines(review.blocker, texts)),

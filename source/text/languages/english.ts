@@ -360,8 +360,7 @@ export const english = {
 	'confirm.question': 'Type {expected} to confirm',
 	'confirm.mismatch': 'That is not “{expected}”. Nothing was changed.',
 	'takeover.accounts': '{scopes}: account {from} loses control to {to}.',
-	'takeover.restores':
-		'{scopes}: restores account {to}, set here until {time}; {from} loses the control that it got then.',
+	'takeover.restores': '{scopes}: back to account {to}, set here until {time}; {from} loses control.',
 	'takeover.clusters':
 		'{count, plural, one {This classic cluster} other {These classic clusters}} can be orphaned: {clusters}. The workers then report “incorrect account for worker”.',
 	'takeover.clustersUnreadable':

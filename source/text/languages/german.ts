@@ -380,7 +380,7 @@ export const german = translation({
 	'confirm.mismatch': 'Das ist nicht „{expected}“. Nichts wurde geändert.',
 	'takeover.accounts': '{scopes}: Konto {from} verliert die Kontrolle an {to}.',
 	'takeover.restores':
-		'{scopes}: stellt Konto {to} wieder her, das hier bis {time} gesetzt war; {from} verliert die Kontrolle, die es da bekam.',
+		'{scopes}: zurück zu Konto {to}, das hier bis {time} gesetzt war; {from} verliert die Kontrolle.',
 	'takeover.clusters':
 		'{count, plural, one {Dieser klassische Cluster kann} other {Diese klassischen Cluster können}} verwaisen: {clusters}. Die Worker melden dann „incorrect account for worker“.',
 	'takeover.clustersUnreadable':
