@@ -1,6 +1,7 @@
 import {looksLikeIbmCloudApiKey} from '../ibmcloud/facts/keys.ts';
 import {Secret} from '../secrets/secret.ts';
 import {message, type Message} from '../text/message.ts';
+import type {OfferedAction} from './action.ts';
 import type {Context} from './context.ts';
 import type {ParsedSecret, SecretQuestion} from './question.ts';
 
@@ -61,6 +62,9 @@ export function keyWarnings(key: Secret): Message[] {
 			? [message('key.short', {count: key.length})]
 			: [];
 }
+
+/** Says that one does not have the key: then it is told who does, and what a new one ends. */
+export const noKey: OfferedAction = {action: {kind: 'no-key'}, label: message('action.noKey')};
 
 /** The field for the key of a user: who checks it, what is looked at in it, and in a rehearsal what Enter takes. */
 export function keyField(

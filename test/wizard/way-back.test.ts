@@ -59,6 +59,19 @@ test('the key of a user who is replaced is asked for on the review, and its chec
 	assert.ok(!JSON.stringify(session.view()).includes(zoesKey));
 });
 
+test('whoever does not have that key is told who does, and comes back to the question or the review', async () => {
+	const {session} = await replacing(zoe);
+	session.act(enterZoesKey);
+	session.act({kind: 'no-key'});
+	const {question} = stageOf(session, 'question');
+	assert.deepEqual(question.title.values, {username: zoe});
+	assert.deepEqual(question.actions, [], 'the user who is to be set stays');
+	session.back();
+	assert.equal(asked(session), 'oldKeys');
+	session.back();
+	assert.equal(asked(session), 'review');
+});
+
 test('a key that is not accepted is no way back: it is said, and can be entered again', async () => {
 	const {fake, session} = await replacing(zoe);
 	fake.give(`pair ${zoe}`, {kind: 'refused', words: ''});
@@ -197,6 +210,9 @@ test('the next session offers to restore who was replaced from here, asks for th
 	session.act({kind: 'restore'});
 	await settled();
 	assert.equal(asked(session), 'keys');
+	session.act({kind: 'no-key'});
+	assert.deepEqual(stageOf(session, 'question').question.title.values, {username: zoe});
+	session.back();
 	session.back();
 	assert.equal(asked(session), 'user');
 	session.act({kind: 'restore'});

@@ -3,6 +3,7 @@ import {message, type Message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import {sentence, type ChooseOneQuestion, type Option} from '../question.ts';
 import {changeAction} from '../review/actions.ts';
+import {userAsked} from '../steps/keys.ts';
 import {keyCommand} from './key-creation.ts';
 
 /** What is asked beside the steps. Nothing is answered by it: it ends the session, or goes back to where it came from. */
@@ -20,9 +21,15 @@ export const asides: Readonly<Record<Aside, (context: Context) => ChooseOneQuest
 			sentence(quitOption, message('quit.quit')),
 		]),
 	'no-key': (context) => {
-		const {username = '', listed} = context.answers.user?.value ?? {};
+		const {about, expectation} = context;
+		const {username: chosen = '', listed} = context.answers.user?.value ?? {};
+		const username = about ?? (expectation === undefined ? chosen : userAsked(context));
+		const isChosen = username === chosen;
 		const command = (...words: readonly string[]): Message => {
-			const user = {id: listed?.id ?? 'USER_ID', account: context.answers.listAccount?.value} as const;
+			const user = {
+				id: (isChosen ? listed?.id : undefined) ?? 'USER_ID',
+				account: context.answers.listAccount?.value,
+			} as const;
 			return message('value.plain', {value: keyCommand(user, context.place, words)});
 		};
 		return {
@@ -34,7 +41,7 @@ export const asides: Readonly<Record<Aside, (context: Context) => ChooseOneQuest
 				command('apikey', '--refresh'),
 				message('noKey.ends', {command: `${programName} setup --where-set`}),
 			],
-			actions: changeAction('user'),
+			actions: isChosen ? changeAction('user') : [],
 		};
 	},
 };

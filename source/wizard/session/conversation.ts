@@ -40,7 +40,7 @@ export function answered<Id extends StepId>(
 /** One step back: an edit ends with the old answer kept, otherwise the last answer is taken away. */
 export function steppedBack(conversation: Conversation): Conversation {
 	if (conversation.editing !== undefined) {
-		return {...conversation, editing: undefined};
+		return {...conversation, editing: undefined, about: undefined};
 	}
 
 	const {answers, earlier, asked} = conversation;

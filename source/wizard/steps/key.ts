@@ -5,7 +5,7 @@ import type {Secret} from '../../secrets/secret.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Answer} from '../answers.ts';
 import type {Context} from '../context.ts';
-import {keyField} from '../key-text.ts';
+import {keyField, noKey} from '../key-text.ts';
 import {keyDetailCommand, makesListOld} from '../session/key-creation.ts';
 import type {OfferedAction} from '../action.ts';
 import type {Step} from '../step.ts';
@@ -109,7 +109,7 @@ function keyActions(context: Context): OfferedAction[] {
 		? [{action: {kind: 'create-key'}, label: message('action.createKey', {username})}]
 		: hasKey === false
 			? []
-			: [{action: {kind: 'no-key'}, label: message('action.noKey')}];
+			: [noKey];
 }
 
 /** What became of an attempt to create a key: our sentences, how to look, and the CLI's own words. */

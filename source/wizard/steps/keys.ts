@@ -3,7 +3,7 @@ import type {Secret} from '../../secrets/secret.ts';
 import {message} from '../../text/message.ts';
 import type {Answer} from '../answers.ts';
 import type {Context} from '../context.ts';
-import {keyField} from '../key-text.ts';
+import {keyField, noKey} from '../key-text.ts';
 import {usersToSet} from '../review/file-scopes.ts';
 import type {Step} from '../step.ts';
 
@@ -34,7 +34,7 @@ export const keysStep: Step<'keys'> = {
 		return {
 			...keyField(context, userAsked(context)),
 			warnings: [],
-			actions: [],
+			actions: [noKey],
 			flags: usersWithoutKey(context).map((user) => `--infrastructure-api-key ${user}=@FILE`),
 		};
 	},
@@ -54,7 +54,8 @@ function usersWithoutKey(context: Context): readonly string[] {
 	return usersToSet(context).filter((username) => context.answers.keys?.value.has(username) !== true);
 }
 
-function userAsked(context: Context): string {
+/** Whose key is asked. */
+export function userAsked(context: Context): string {
 	const [first = usersToSet(context)[0] ?? ''] = usersWithoutKey(context);
 	return first;
 }

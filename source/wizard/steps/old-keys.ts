@@ -2,7 +2,7 @@ import {links} from '../../ibmcloud/facts/links.ts';
 import type {Secret} from '../../secrets/secret.ts';
 import {message} from '../../text/message.ts';
 import type {Answer} from '../answers.ts';
-import {keyField} from '../key-text.ts';
+import {keyField, noKey} from '../key-text.ts';
 import type {Step} from '../step.ts';
 import {byUsername} from './keys.ts';
 
@@ -22,7 +22,7 @@ export const oldKeysStep: Step<'oldKeys'> = {
 	isNeeded: () => false,
 	question(context) {
 		const field = keyField(context, context.about ?? '');
-		return {...field, hints: [message('oldKeys.hint'), ...field.hints], warnings: [], actions: []};
+		return {...field, hints: [message('oldKeys.hint'), ...field.hints], warnings: [], actions: [noKey]};
 	},
 	take: (reply, {about, answers}) =>
 		reply.kind === 'secret' && about !== undefined
