@@ -4,7 +4,7 @@ import {chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, test} from 'node:test';
-import {byHand, planScript} from '../../source/plan/by-hand.ts';
+import {blocksByHand, byHand, planScript} from '../../source/plan/by-hand.ts';
 import {pair, plan, planned, set, username} from './plans.ts';
 
 const directory = mkdtempSync(path.join(tmpdir(), 'by-hand-'));
@@ -36,6 +36,14 @@ function paste(commands: readonly string[], {failing = 'nothing', input = ''} = 
 const infra = {id: 'group-2', name: "it's infra"} as const;
 const there = planned({scope: {region: 'us-east', group: infra}});
 const removal = planned({before: set(username), change: {kind: 'unset'}, effect: 'other-user'});
+
+test('a block says what it is for', () => {
+	const here = planned();
+	assert.deepEqual(
+		blocksByHand({}, [here, there, removal]).map(({scopes}) => scopes),
+		[[here.scope, removal.scope], [there.scope]],
+	);
+});
 
 test('what is pasted for another group targets it first, and goes back to the targeted one', () => {
 	const calls = paste(byHand({targetedGroup: 'default'}, [there]));

@@ -110,6 +110,14 @@ test('where the default group cannot be read, or somebody else changes it meanwh
 	}
 	assert.deepEqual(kindsOf(await applied(new Unreadable(false), planFor([payments]))), ['set-not-proven']);
 	assert.deepEqual(kindsOf(await applied(new Shared(false), planFor([payments]))), ['set-not-proven']);
+	class Theirs extends Service {
+		override outcome: WriteOutcome = {kind: 'refused', error: failure('api-declined').error};
+		override async write(scope: Scope): Promise<WriteOutcome> {
+			this.stored.set('us-south default', username);
+			return super.write(scope);
+		}
+	}
+	assert.deepEqual(kindsOf(await applied(new Theirs(false), planFor([payments]))), ['failed']);
 });
 
 test('what strayed is a change of the default group, from what was there', () => {
@@ -191,5 +199,7 @@ test('one scope tries it, and the others are left out where it went to the wrong
 	const ended = await applied(service, plan(scopes, {writer: 'api', defaultGroup}));
 	assert.deepEqual(kindsOf(ended), ['wrong-group', 'not-started', 'not-started']);
 	assert.deepEqual(service.writes, ['us-south payments']);
+	const followed = await applied(new Service(false), plan(scopes, {writer: 'api', defaultGroup}));
+	assert.deepEqual(new Set(kindsOf(followed)), new Set(['set-not-proven']));
 	assert.ok(ended.every(({planned: scope}) => expectedOf(scope) === username));
 });

@@ -99,20 +99,30 @@ test('only a change of the account can orphan clusters; a list that could not be
 	assert.equal(canOrphan(planned({before, effect: 'rotation', clusters: [cluster]})), false);
 });
 
-test('the worst comes first: orphans, another account, another user, a renewal, a first credential', () => {
+test('the worst comes first: orphans, another account, what is not known, another user, a renewal, a first credential', () => {
 	const before = set(old);
 	const ranks = [
 		planned({before, effect: 'other-account', clusters: [cluster]}),
 		planned({before, effect: 'other-account'}),
+		planned({before: failure('network'), effect: 'unknown'}),
 		planned({before, effect: 'other-user', clusters: [cluster]}),
 		planned({before, effect: 'rotation'}),
 		planned(),
+		planned({effect: 'nothing'}),
 	].map((scope) => rankOf(scope));
 	assert.deepEqual(
 		ranks,
 		ranks.toSorted((left, right) => left - right),
 	);
 	assert.equal(new Set(ranks).size, ranks.length);
+});
+
+test('where a change leads back, the clusters are at risk that came since', () => {
+	const restores = {account: '7654321', until: '2026-01-01T13:00:00.000Z', since: []};
+	const back = planned({before: set(old), effect: 'other-account', clusters: [cluster]});
+	assert.equal(canOrphan({...back, restores}), false);
+	assert.equal(canOrphan({...back, clusters: [], restores: {...restores, since: [cluster]}}), true);
+	assert.equal(canOrphan({...back, restores: {...restores, since: undefined}}), true);
 });
 
 test('a cluster counts where its group fits by id or by name, and where its place is not known', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {JournalEntry} from '../../source/plan/journal-entry.ts';
-import {lastChange, lastRun, provenAt} from '../../source/plan/last-changes.ts';
+import {lastChange, lastRun, newestRuns, provenAt} from '../../source/plan/last-changes.ts';
 import {recordedRuns, type RecordedRun} from '../../source/plan/recorded-runs.ts';
 import {line} from './journal-lines.ts';
 
@@ -70,4 +70,18 @@ test('whatever came after it takes that away, unless it is known to have written
 		assert.equal(provenAt(runsOf(first, later), scope, pair), '2026-01-01T00:00:00.000Z');
 		assert.equal(lastChange(runsOf(first, later), scope)?.entry.run, '1');
 	}
+});
+
+test('the journal is read once, and only where somebody asks', () => {
+	const asked: unknown[] = [];
+	const runs = newestRuns({
+		runs(newest) {
+			asked.push(newest);
+			return {runs: runsOf(setIn('1', undefined)), isWhole: true, unread: []};
+		},
+	});
+	assert.deepEqual(asked, []);
+	assert.equal(runs(), runs());
+	assert.equal(runs()[0]?.run, '1');
+	assert.deepEqual(asked, [100]);
 });

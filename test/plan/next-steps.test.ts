@@ -30,6 +30,21 @@ function steps(scopes: readonly ScopeProgress[], more: Partial<Plan> = {}): Next
 	return nextSteps(all, {scopes, keyReference: {kind: 'flag', value: '@key.txt'}});
 }
 
+test('of several users each command names the key of its own, or asks for it', () => {
+	const references = new Map([[username, {kind: 'flag', value: '@key.txt'} as const]]);
+	const other = {change: {kind: 'set', pair: pair({username: 'IBM123456'})}, ...at('eu-de')} as const;
+	const scopes = [ended(failed, at('us-south')), ended(failed, other)];
+	const all = plan(
+		scopes.map((scope) => scope.planned),
+		{targetedGroup: 'default'},
+	);
+	const {finish} = nextSteps(all, {scopes, keyReference: {kind: 'by-user', references}});
+	assert.deepEqual(
+		finish.map((command) => /infrastructure-api-key=(\S+)/u.exec(command)?.[1]),
+		['@key.txt', '-'],
+	);
+});
+
 test('what is done leaves nothing to finish', () => {
 	const {finish, byHand, look} = steps([ended(verified), ended(notProven), ended(removed, unset)]);
 	assert.deepEqual([finish, byHand, look], [[], [], []]);

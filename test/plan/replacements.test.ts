@@ -70,3 +70,11 @@ test('after a change of which the end, or the beginning, is not known nothing is
 		assert.deepEqual(replaced(change(zoe, ada), later), [], JSON.stringify(later.at(-1)));
 	}
 });
+
+test('a change counts once it is known what is set, proven or not, and one leads back only to what was there', () => {
+	for (const result of ['set-not-proven', 'other-account-in-force'] as const) {
+		assert.deepEqual(replaced(change(zoe, ada, {result})), [`${zoe} → ${ada}`], result);
+	}
+
+	assert.deepEqual(replaced(change(zoe, ada), change(bob, zoe)), [`${zoe} → ${ada}`, `${bob} → ${zoe}`]);
+});

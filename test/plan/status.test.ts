@@ -2,8 +2,16 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {ErrorKind} from '../../source/ibmcloud/types.ts';
 import type {ScopeResult} from '../../source/plan/plan.ts';
-import {canBeRetried, isDone, mayBeWritten, outcomeOf, statusOfScopes} from '../../source/plan/status.ts';
-import {ended, failure, planned, results} from './plans.ts';
+import {
+	canBeRetried,
+	isDone,
+	mayBeWritten,
+	outcomeOf,
+	statusOfDryRun,
+	statusOfRun,
+	statusOfScopes,
+} from '../../source/plan/status.ts';
+import {ended, failure, plan, planned, results, set, username} from './plans.ts';
 
 const {verified, notProven, removed, differs, notCurrent, moved, failed, unknown, notStarted} = results;
 
@@ -45,6 +53,7 @@ test('a prerequisite that is missing has a status of its own', () => {
 		'session-expired',
 		'role-too-low',
 		'copy-refused',
+		'address-restricted',
 	];
 	for (const kind of kinds) {
 		assert.equal(statusOf({kind: 'failed', error: failure(kind).error, wasSet: false}), 3, kind);
@@ -132,4 +141,18 @@ test('how a run ended, for a script: what is not known comes first', () => {
 	const pending = {planned: planned(), state: {kind: 'pending'}} as const;
 	assert.equal(outcomeOf([ended(verified), pending]), 'partial');
 	assert.equal(outcomeOf([pending]), 'failed');
+});
+
+test('of what a file says, and what is set where it expects none', () => {
+	const found = {scope: planned().scope, found: set(username)};
+	const unread = {scope: planned().scope, found: failure('network')};
+	assert.equal(statusOfRun([ended(verified)], plan([])), 0);
+	assert.equal(statusOfRun([ended(verified)], undefined), 0);
+	assert.equal(statusOfRun([ended(verified)], plan([], {notRemoved: [unread, found]})), 4);
+	assert.equal(statusOfRun([ended(verified)], plan([], {notRemoved: [unread]})), 5);
+	assert.equal(statusOfRun([ended(failed)], plan([], {notRemoved: [found]})), 1);
+	assert.equal(statusOfDryRun(plan([])), 0);
+	assert.equal(statusOfDryRun(plan([planned()])), 4);
+	assert.equal(statusOfDryRun(plan([planned({before: failure('network')})])), 5);
+	assert.equal(statusOfDryRun(plan([], {notRemoved: [found]})), 4);
 });

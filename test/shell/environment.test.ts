@@ -91,6 +91,7 @@ test('what the CLI logs in and connects with is inherited, although it holds sec
 	const own = {
 		HTTPS_PROXY: 'http://me:proxy-password-of-ours@proxy:3128',
 		https_proxy: 'http://me:proxy-password-of-ours@proxy:3128',
+		http_proxy: 'http://me:proxy-password-of-ours@proxy:3128',
 		IBMCLOUD_API_KEY: 'ibm-cloud-api-key-of-the-operator',
 		IBMCLOUD_CR_TOKEN: 'ibm-cloud-api-key-of-the-operator',
 		MY_IBMCLOUD_API_KEY: 'ibm-cloud-api-key-of-the-operator',
@@ -100,6 +101,7 @@ test('what the CLI logs in and connects with is inherited, although it holds sec
 	const environment = await childEnvironment(own);
 	assert.equal(environment['HTTPS_PROXY'], own.HTTPS_PROXY);
 	assert.equal(environment['https_proxy'], own.https_proxy);
+	assert.equal(environment['http_proxy'], own.http_proxy);
 	assert.equal(environment['IBMCLOUD_API_KEY'], own.IBMCLOUD_API_KEY);
 	assert.equal(environment['IBMCLOUD_CR_TOKEN'], own.IBMCLOUD_CR_TOKEN);
 	assert.deepEqual(
@@ -114,6 +116,8 @@ test('what is called a key, a token or a password is not shown, and children hav
 		IC_API_KEY: 'zR4tYh7Wq1Xc9Vb3Nm6Lk8Jg5Fd2Sa0Po_iUyTrEwQ',
 		MY_SERVICE_TOKEN: 'u7f3k9d2m5x8q1w4e6r0',
 		SOFTLAYER_APIKEY: 'a8b2c6d0e4f9a3b7c1d5e8f2a6b0c4d9e3f7a1b5c8d2',
+		TOKEN: 'hJ7kL2mN/pQ4rS6tU.vW8xY0zA',
+		A_SECRET: 'gH5jK7lM9nB1vC3x',
 	};
 	const others = {
 		TOKEN_FILE: 'words-that-are-no-secret-at-all',

@@ -35,7 +35,10 @@ test('directories and files that cannot be executed are passed over', () => {
 	mkdirSync(plain);
 	writeFileSync(path.join(plain, 'ibmcloud'), '', {mode: 0o644});
 	const real = directoryWithProgram('real');
-	assert.equal(find(folder, plain, real).kind, 'found');
+	assert.deepEqual(find(folder, plain, real), {
+		kind: 'found',
+		program: {path: path.join(real, 'ibmcloud'), leading: []},
+	});
 });
 
 test('nothing in PATH, an empty PATH, no PATH at all', () => {

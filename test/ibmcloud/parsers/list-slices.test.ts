@@ -78,15 +78,15 @@ test('a comma at the end, two of them, a second list, no end: none of it passes 
 });
 
 test('the program stays awake while a long list is read', async () => {
-	const users = Array.from({length: 40_000}, (_, id) => ({id, username: `1234567_user${id}@example.com`}));
+	const users = Array.from({length: 20_000}, (_, id) => ({id, username: `1234567_user${id}@example.com`}));
 	let turns = 0;
 	const counting = setInterval(() => {
 		turns += 1;
 	}, 0);
 	const list = await read(JSON.stringify(users));
 	clearInterval(counting);
-	assert.equal(list?.elements.length, 40_000);
-	assert.ok(list.slices > 3);
+	assert.equal(list?.elements.length, 20_000);
+	assert.ok(list.slices > 2);
 	assert.ok(turns > 0);
 });
 

@@ -126,10 +126,10 @@ test('text with full-width colons', () => {
 test('text with lines in another order, or with values that look like others', () => {
 	const linked = {...session, classicAccount: '1234567'};
 	const before = [
-		'Region:            us-south',
-		'API endpoint:      https://cloud.ibm.com',
 		'Profile:           prod-team',
+		'API endpoint:      https://cloud.ibm.com',
 		'Setup:             my-team-1',
+		'Region:            us-south',
 		'User:              first.last@example.com',
 		'Support:           write to help@example.com',
 		'Help:              help@example.com is there',
