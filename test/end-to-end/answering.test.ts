@@ -9,7 +9,7 @@ import {
 	toReview,
 } from '../support/guided-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
-import {credential} from '../support/scenarios.ts';
+import {credential, testScenarios} from '../support/scenarios.ts';
 
 test('a slip of the finger is said at once, and taken by a second Enter', async () => {
 	using sandbox = new Sandbox();
@@ -128,6 +128,21 @@ test('an unset shows who is set where, and reads each of them once', async () =>
 	const reads = sandbox.callsOf('ks', 'credential', 'get').map(({arguments: words}) => words.join(' '));
 	assert.equal(reads.length, 7);
 	assert.equal(new Set(reads).size, 7);
+});
+
+test('where no group is targeted it is asked first, so that the regions can say what is set in it', async () => {
+	using sandbox = new Sandbox({
+		...testScenarios['no-group'],
+		services: {credentials: [{...credential(user, 'eu-gb'), group: 'infra'}, credential(user, 'eu-de')]},
+	});
+	await using terminal = await sandbox.open(['unset']);
+	await terminal.waitFor('In which resource group?');
+	terminal.type('infra');
+	await terminal.waitFor(/ 1 of \d+/);
+	terminal.press('enter');
+	await terminal.waitFor(/eu-gb .*1234567_infra\.admin@example\.com/);
+	assert.match(terminal.text(), /eu-de .*none/);
+	assert.equal(sandbox.callsOf('ks', 'credential', 'get').length, 7);
 });
 
 test('what was done last from here is marked, and the same pair is set again all the same', async () => {

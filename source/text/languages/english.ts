@@ -930,7 +930,7 @@ export const english = {
 	'plain.stillChecking': 'Still checking: {checks} ({seconds, number} s)',
 	'plain.stillApplying': 'Still at {scope}: {what} ({seconds, number} s)',
 	'plain.instead.region.hint':
-		'The seven regions that host classic clusters. Several can be chosen. A data centre such as tor01 finds its region.',
+		'The seven regions that host classic clusters. Several can be chosen. A data center such as tor01 finds its region.',
 	'plain.instead.group.hint':
 		'A credential belongs to one region and one resource group. Several can be chosen.',
 	'plain.instead.help.confirm.where':

@@ -30,7 +30,7 @@ export const regionStep: Step<'region'> = {
 		placeholder: 'REGION',
 		isRepeatable: true,
 		description:
-			'A region that hosts classic clusters; old names and data centres are understood. Can be repeated.',
+			'A region that hosts classic clusters; old names and data centers are understood. Can be repeated.',
 		completes: regionNames,
 		read: regionsOf,
 	},
