@@ -438,7 +438,7 @@ function done(region: Parameters<typeof scope>[0], result: ScopeResult): ScopePr
 	return scope(region, {kind: 'done', result, durationMs: 2100});
 }
 
-/** A stage in the place and with the rail of a session that has come so far. */
+/** A stage of a session that has come so far. */
 async function staged(stage: Stage): Promise<View> {
 	const view = await viewOf(
 		() => {},
@@ -448,7 +448,6 @@ async function staged(stage: Stage): Promise<View> {
 		...view,
 		transcript: [],
 		stage,
-		rail: view.rail.map((entry) => ({...entry, state: entry.step === 'apply' ? 'now' : 'done'})),
 	};
 }
 

@@ -6,7 +6,7 @@ export interface Message {
 	readonly values?: MessageValues;
 }
 
-/** Makes a message value; `message('user.listFrom', {account: '1234567'})`. A value that is missing does not compile. */
+/** Makes a message value; `message('user.listFrom.other', {account: '1234567'})`. A value that is missing does not compile. */
 export function message<Key extends MessageKey>(key: Key, ...[values]: ValuesOf<Key>): Message {
 	return values === undefined ? {key} : {key, values};
 }

@@ -9,7 +9,7 @@ import type {Question, Reply} from './question.ts';
 /** One step of the wizard: when it is needed, what it asks, and what it makes of a reply. It never draws. */
 export interface Step<Id extends StepId = StepId> {
 	readonly id: Id;
-	/** Short title for the rail and the record. */
+	/** Short title, for the record and for who hears where on the way this is. */
 	readonly title: Message;
 	/** The option that answers it; none where only a person can. */
 	readonly flag?: StepFlag<AnswerValue<Id>>;

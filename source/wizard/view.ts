@@ -4,15 +4,18 @@ import type {KeyReference} from '../plan/next-steps.ts';
 import type {Plan, PlannedScope, ScopeProgress, WriterKind} from '../plan/plan.ts';
 import type {Message} from '../text/message.ts';
 import type {OfferedAction} from './action.ts';
-import type {Source, StepId} from './answers.ts';
+import type {StepId} from './answers.ts';
 import type {Question} from './question.ts';
 
 /** Everything that a frontend draws, as one value. It is replaced, never changed in place. */
 export interface View {
 	readonly place: WhereAmI;
+	/** The way, for who hears where on it this is. */
 	readonly rail: readonly RailEntry[];
-	/** What is decided and done, in order; grows only. Stays in the scrollback as the record. */
+	/** What was checked, answered and done, in the order in which it came; grows only. */
 	readonly transcript: readonly TranscriptEntry[];
+	/** What was checked and what is answered now: what is taken back is not in it any more. */
+	readonly answered: readonly TranscriptEntry[];
 	readonly stage: Stage;
 }
 
@@ -29,13 +32,9 @@ export type Stage =
 	| {readonly kind: 'apply'; readonly progress: Progress}
 	| {readonly kind: 'end'; readonly report: Report};
 
-/** The header: where the operator stands. */
+/** Whether this is a rehearsal, and who is logged in. */
 export interface WhereAmI {
 	readonly isDemo: boolean;
-	readonly accountName: string | undefined;
-	readonly classicAccount: string | null | undefined;
-	readonly groupName: string | undefined;
-	readonly region: string | undefined;
 	readonly user: string | undefined;
 }
 
@@ -48,10 +47,13 @@ export interface RailEntry {
 /** One line of the record: a check with its result, an answered step, a scope that is done. */
 export interface TranscriptEntry {
 	readonly id: string;
+	readonly about: 'check' | 'answer' | 'scope';
 	readonly state: CheckState;
 	readonly label: Message;
 	/** The answer or the result. */
 	readonly text: Message;
+	/** Where an answer came from that was not given in this session. */
+	readonly source?: Message;
 }
 
 export type CheckState = 'running' | 'fine' | 'note' | 'missing';
@@ -91,7 +93,6 @@ export interface Review {
 	readonly isComplete: boolean;
 	/** The command that is still running, and since when, while not complete. */
 	readonly waitingFor: {readonly command: string; readonly startedAt: number} | undefined;
-	readonly answers: readonly ReviewAnswer[];
 	readonly scopes: ReadonlyArray<
 		Pick<PlannedScope, 'scope' | 'effect' | 'clusters' | 'accountInForce' | 'restores'> & {
 			readonly before: Outcome<Credential> | undefined;
@@ -123,13 +124,6 @@ export interface Review {
 	/** `apply` first where there is no blocker, then the answers that can be changed, then `quit`. */
 	readonly actions: readonly OfferedAction[];
 	readonly plan: Plan | undefined;
-}
-
-export interface ReviewAnswer {
-	readonly step: StepId;
-	readonly label: Message;
-	readonly text: Message;
-	readonly source: Source;
 }
 
 export interface Progress {

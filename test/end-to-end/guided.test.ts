@@ -121,7 +121,7 @@ test('a read-back that shows another user ends with 4 and says both names', asyn
 	await applyTo(sandbox, terminal);
 
 	assert.equal((await terminal.waitForExit()).exitCode, 4);
-	const said = terminal.text().replaceAll(/\s+/g, ' ');
+	const said = terminal.scrollback().join(' ').replaceAll(/\s+/g, ' ');
 	assert.match(
 		said,
 		/1234567_infra\.admin@example\.com was set, but 7654321_somebody\.else@example\.com is in force/,

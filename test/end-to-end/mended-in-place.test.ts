@@ -41,8 +41,7 @@ test('the screen that asks for the login waits for what it quotes, and then stan
 		'account show '*) ${until('account')};;
 		'sl user list '*) ${until('users')}; touch "$HOME/failed"; echo 'Not logged in. (late)' >&2; exit 1;;`);
 	await using terminal = await sandbox.open();
-	await terminal.waitFor('Account: known after you log in');
-	await terminal.waitFor('Plug-in sl: version');
+	await terminal.waitFor('Login: checking... 6 of 7 done');
 	assert.doesNotMatch(terminal.text(), /Log in now/u);
 	sandbox.write('account', '');
 	await terminal.waitFor(firstEntry('Log in now: ibmcloud login'));

@@ -11,10 +11,6 @@ export function say(text: string): Message {
 
 export const place: WhereAmI = {
 	isDemo: true,
-	accountName: 'Acme Production',
-	classicAccount: '1234567',
-	groupName: 'default',
-	region: 'eu-de',
 	user: 'ada@example.com',
 };
 
@@ -33,7 +29,7 @@ export class StagedSession implements Session {
 	readonly #listeners = new Set<() => void>();
 
 	constructor(stage: Stage, rail: readonly RailEntry[] = []) {
-		this.#view = {place, rail, transcript: [], stage};
+		this.#view = {place, rail, transcript: [], answered: [], stage};
 		this.ended = new Promise((resolve) => {
 			this.#resolve = resolve;
 		});
@@ -49,7 +45,7 @@ export class StagedSession implements Session {
 	}
 
 	/** Changes what is shown. */
-	show(stage: Stage, change: Partial<Pick<View, 'rail' | 'transcript' | 'place'>> = {}): void {
+	show(stage: Stage, change: Partial<Pick<View, 'rail' | 'transcript' | 'answered' | 'place'>> = {}): void {
 		this.#view = {...this.#view, ...change, stage};
 		for (const listener of this.#listeners) {
 			listener();
@@ -61,10 +57,15 @@ export class StagedSession implements Session {
 		this.show({kind: 'question', step, question, canGoBack});
 	}
 
-	/** Adds a line to the record with the next `show`. */
-	recorded(label: string, text: string): readonly TranscriptEntry[] {
-		const {transcript: record} = this.#view;
-		return [...record, {id: String(record.length), state: 'fine', label: say(label), text: say(text)}];
+	/** What is answered, as a view has it. */
+	answered(...answers: ReadonlyArray<readonly [label: string, text: string]>): readonly TranscriptEntry[] {
+		return answers.map(([label, text]) => ({
+			id: label,
+			about: 'answer',
+			state: 'fine',
+			label: say(label),
+			text: say(text),
+		}));
 	}
 
 	end(report: Report): void {

@@ -6,19 +6,19 @@ import {message} from '../../source/text/message.ts';
 
 test('a message carries its values, and one that has none carries none', () => {
 	assert.deepEqual(message('user.title'), {key: 'user.title'});
-	assert.deepEqual(message('user.listFrom', {account: '1234567'}), {
-		key: 'user.listFrom',
+	assert.deepEqual(message('user.listFrom.other', {account: '1234567'}), {
+		key: 'user.listFrom.other',
 		values: {account: '1234567'},
 	});
 });
 
 /** Never called: what is in here must not compile, and a line that does is an error of types. */
 export function mistakes(): void {
-	const key: 'user.listFrom' | 'user.title' = Math.random() > 1 ? 'user.title' : 'user.listFrom';
+	const key: 'user.listFrom.other' | 'user.title' = Math.random() > 1 ? 'user.title' : 'user.listFrom.other';
 	// @ts-expect-error -- the value is missing
-	message('user.listFrom');
+	message('user.listFrom.other');
 	// @ts-expect-error -- there is no such value
-	message('user.listFrom', {acount: '1234567'});
+	message('user.listFrom.other', {acount: '1234567'});
 	// @ts-expect-error -- it has no value
 	message('user.title', {account: '1234567'});
 	// @ts-expect-error -- a plural counts
@@ -30,7 +30,7 @@ export function mistakes(): void {
 	// @ts-expect-error -- there is no such message
 	message('user.listFrm', {account: '1234567'});
 	// @ts-expect-error -- the translation has lost a value
-	translation({...english, 'user.listFrom': 'Aus einer Liste'});
+	translation({...english, 'user.listFrom.other': 'Aus einer Liste'});
 	// @ts-expect-error -- the translation has a value of its own
 	translation({...english, 'user.title': 'Benutzer {name}'});
 	const {'user.title': _title, ...rest} = english;

@@ -61,14 +61,13 @@ test('flags answer steps: what they answer is not asked', async () => {
 	const session = new FakeSession().start({answers: flags({})});
 	await settled();
 	assert.equal(asked(session), 'review');
-	const {answers} = stageOf(session, 'review').review;
 	assert.deepEqual(
-		answers.map(({step, source}) => [step, source]),
+		session.view().answered.map(({id, source}) => [id, source?.key]),
 		[
-			['user', 'flag'],
-			['key', 'flag'],
-			['region', 'flag'],
-			['group', 'targeted'],
+			['ready', undefined],
+			['user', 'source.flag'],
+			['key', 'source.flag'],
+			['region', 'source.flag'],
 		],
 	);
 });

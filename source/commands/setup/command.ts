@@ -7,6 +7,7 @@ import {isTerminal} from '../is-terminal.ts';
 import type {CommandContext} from '../open-run.ts';
 import {parseOnlyOptions, type OptionDefinition} from '../options.ts';
 import {painterFor} from '../output.ts';
+import {usesLineMode} from '../line-mode.ts';
 import {asksForJson} from '../refuse.ts';
 import {setupOptions, unsetOptions} from './definitions.ts';
 import {takeEnvironmentPair, unusedKey} from './environment-pair.ts';
@@ -98,7 +99,10 @@ async function run(context: SetupRun): Promise<number> {
 	}
 
 	if (hasTerminal) {
-		sayFirstWords(process, texts, options.demo !== undefined);
+		sayFirstWords(process, texts, {
+			isDemo: options.demo !== undefined,
+			isLineMode: usesLineMode(options.accessible, process.env),
+		});
 	}
 
 	// The session comes in while the first words are read.

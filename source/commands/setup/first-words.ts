@@ -1,18 +1,35 @@
 import {acquireTerminal} from '../../frontends/terminal/lease.ts';
 import type {Texts} from '../../text/texts.ts';
+import {painterFor} from '../output.ts';
+
+interface FirstWordsOptions {
+	readonly isDemo: boolean;
+	/** Nothing is drawn that says what is being waited for. */
+	readonly isLineMode: boolean;
+}
 
 /**
  * The first words, as plain text before Ink is loaded; they stay as the record's first lines. The terminal is leased before
  * the first of them: what is typed from here on is kept for the session, and not drawn by the terminal.
  */
-export function sayFirstWords(process: NodeJS.Process, texts: Texts, isDemo: boolean): void {
+export function sayFirstWords(
+	process: NodeJS.Process,
+	texts: Texts,
+	{isDemo, isLineMode}: FirstWordsOptions,
+): void {
 	acquireTerminal(process.stdin, process.stdout);
-	const words = [
-		`${texts.text('program.title')} - ${texts.text('program.subtitle')}`,
-		...(isDemo ? [texts.text('program.demo')] : []),
-		texts.text('program.checking'),
-	];
-	process.stdout.write(words.flatMap((line) => brokenAtWords(line, process.stdout.columns)).join(''));
+	const title = texts.text('program.title');
+	const demo = isDemo ? texts.text('program.demo') : '';
+	const words = isLineMode
+		? [
+				`${title} - ${texts.text('program.subtitle')}`,
+				...(isDemo ? [demo] : []),
+				texts.text('program.checking'),
+			]
+		: [`${title}  ${demo}`.trimEnd()];
+	const rows = words.flatMap((line) => brokenAtWords(line, process.stdout.columns)).join('');
+	const paint = painterFor(process, 'stdout');
+	process.stdout.write(isLineMode ? rows : rows.replace(title, paint(title, 'strong')));
 }
 
 /** In rows of a narrow window, each ended: a terminal itself would break in the middle of a word. */

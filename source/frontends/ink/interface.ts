@@ -3,18 +3,26 @@ import type {Texts} from '../../text/texts.ts';
 import type {Session} from '../../wizard/session.ts';
 import type {Fields} from '../fields/fields.ts';
 import type {Store} from '../fields/store.ts';
+import type {Canvas} from './canvas.ts';
 import type {KeyQueue} from './key-queue.ts';
+import type {Replies} from './replies.ts';
 import type {Screen} from './screen.ts';
 import type {Transcript} from './transcript.ts';
 import type {Glyphs} from './theme/glyphs.ts';
-import type {TerminalCapabilities} from './theme/terminal-capabilities.ts';
 
 /** What every component may need; made once by `runInk`. */
-export interface Interface extends TerminalCapabilities {
+export interface Interface {
 	readonly session: Session;
 	readonly texts: Texts;
 	readonly glyphs: Glyphs;
 	readonly output: NodeJS.WriteStream;
+	/** What Ink takes for the output. */
+	readonly canvas: Canvas;
+	readonly replies: Replies;
+	/** Whether the terminal makes text a link that is marked as one (OSC 8). */
+	readonly knowsLinks: boolean;
+	/** Rows of the window that a frame must leave free. */
+	readonly freeRows: number;
 	readonly keys: KeyQueue;
 	/** Forgets everything that was typed up to now. */
 	readonly forgetKeys: () => void;

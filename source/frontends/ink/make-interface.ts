@@ -4,10 +4,12 @@ import {Fields} from '../fields/fields.ts';
 import {Store} from '../fields/store.ts';
 import {helpTopicOf} from '../lines/help-lines.ts';
 import type {Interface} from './interface.ts';
+import {Canvas} from './canvas.ts';
 import {KeyQueue} from './key-queue.ts';
+import {Replies} from './replies.ts';
 import {Screen} from './screen.ts';
 import {glyphsFor} from './theme/glyphs.ts';
-import {capabilitiesOf} from './theme/terminal-capabilities.ts';
+import {freeRowsIn, knowsLinks} from './theme/terminal-capabilities.ts';
 import {Transcript} from './transcript.ts';
 
 interface InterfaceOptions {
@@ -30,6 +32,10 @@ export function makeInterface(
 		session,
 		texts,
 		output,
+		canvas: new Canvas(output),
+		replies: new Replies((text) => {
+			output.write(text);
+		}),
 		keys,
 		forgetKeys() {
 			discard();
@@ -41,7 +47,8 @@ export function makeInterface(
 		glyphs: glyphsFor(environment),
 		isHelpOpen: new Store(false),
 		cursor: new Store<{x: number; y: number} | undefined>(undefined),
-		...capabilitiesOf(environment),
+		freeRows: freeRowsIn(environment),
+		knowsLinks: knowsLinks(environment),
 	};
 	let topic: string | undefined;
 	// Before React hears of a change: what it draws then fits together.

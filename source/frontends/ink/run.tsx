@@ -38,7 +38,7 @@ export async function runWithInk(session: Session, options: InkOptions): Promise
 		{
 			// Ink never reads: what is typed comes from the lease.
 			stdin: new PassThrough() as unknown as NodeJS.ReadStream,
-			stdout: output,
+			stdout: ui.canvas as unknown as NodeJS.WriteStream,
 			exitOnCtrlC: false,
 			patchConsole: false,
 			interactive: true,
@@ -52,6 +52,9 @@ export async function runWithInk(session: Session, options: InkOptions): Promise
 		usesSequences: true,
 		onEvent(event) {
 			ui.keys.add(event);
+		},
+		onReply(sequence) {
+			ui.replies.take(sequence);
 		},
 		onLeave() {
 			session.leave();

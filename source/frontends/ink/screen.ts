@@ -43,8 +43,13 @@ export class Screen {
 		await nextTurn();
 	}
 
-	/** Takes the picture away, lets somebody else use the terminal, and draws the picture again. */
+	/** Takes the picture away, at once where nobody else has the terminal, lets others use it, and draws the picture again. */
 	async suspend(run: () => Promise<void>): Promise<void> {
+		while (this.#suspension !== undefined) {
+			// oxlint-disable-next-line no-await-in-loop -- one suspension after the other
+			await this.#suspension;
+		}
+
 		const suspension = this.#suspendNow(run);
 		this.#suspension = suspension
 			.catch(() => {})
@@ -55,7 +60,10 @@ export class Screen {
 	}
 
 	async #suspendNow(run: () => Promise<void>): Promise<void> {
-		await this.#attached.promise;
+		if (this.#app === undefined) {
+			await this.#attached.promise;
+		}
+
 		await this.#app?.suspendTerminal(run);
 	}
 }

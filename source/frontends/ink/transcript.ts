@@ -1,17 +1,22 @@
 import type {CommandNotice} from '../../shell/adapter.ts';
 import type {Texts} from '../../text/texts.ts';
-import type {View} from '../../wizard/view.ts';
+import type {TranscriptEntry, View} from '../../wizard/view.ts';
 import {Store} from '../fields/store.ts';
-import {transcriptLine} from '../lines/check-lines.ts';
-import type {Line} from '../lines/line.ts';
+import {answeredLines, transcriptLine} from '../lines/check-lines.ts';
+import {lineWriter, type Line} from '../lines/line.ts';
 import {noticeLine} from '../lines/notice-line.ts';
 import {reportLines} from '../lines/report-lines.ts';
 
-/** What stays above the frame, each line once and for good: what is decided and done, at the end the report. */
+/**
+ * What stays above the frame, each line once and for good: what was answered, from the moment in which something is
+ * applied, what is done, and at the end the report.
+ */
 export class Transcript {
 	readonly lines = new Store<readonly Line[]>([]);
 	readonly #texts: Texts;
 	readonly #columns: () => number;
+	/** What was said last of each thing that was checked or answered. */
+	readonly #said = new Map<string, string>();
 	#recorded = 0;
 	#isOver = false;
 
@@ -21,14 +26,31 @@ export class Transcript {
 		this.#columns = columns;
 	}
 
+	/** What was answered and does not stand here yet: until something is applied it may still be taken back. */
+	open({answered}: View): TranscriptEntry[] {
+		return answered.filter((entry) => this.#said.get(entry.id) !== JSON.stringify(entry));
+	}
+
 	/** Takes over what is new in a view. */
-	take({transcript, stage}: View): void {
-		const entries = transcript.slice(this.#recorded).map((entry) => transcriptLine(entry, this.#texts));
+	take(view: View): void {
+		const {transcript, stage} = view;
+		const texts = this.#texts;
+		const done = transcript.slice(this.#recorded).filter(({about}) => about === 'scope');
 		this.#recorded = transcript.length;
+		const answered = stage.kind === 'apply' || stage.kind === 'end' ? this.open(view) : [];
+		for (const entry of answered) {
+			this.#said.set(entry.id, JSON.stringify(entry));
+		}
+
 		const room = {columns: this.#columns() - 1};
-		const report = stage.kind === 'end' && !this.#isOver ? reportLines(stage.report, this.#texts, room) : [];
+		const report = stage.kind === 'end' && !this.#isOver ? reportLines(stage.report, texts, room) : [];
 		this.#isOver = stage.kind === 'end';
-		this.#add([...entries, ...report]);
+		this.#add([
+			...answeredLines(answered, texts),
+			...done.map((entry) => transcriptLine(entry, texts)),
+			...(report.length === 0 ? [] : [lineWriter(texts).blank()]),
+			...report,
+		]);
 	}
 
 	/** A command has ended (`--explain`). What is said at the end is the last of all. */

@@ -25,7 +25,7 @@ export class News {
 	}
 
 	/** What is new in this view. */
-	of({transcript, stage}: View): string[] {
+	of({transcript, answered, stage}: View): string[] {
 		const texts = this.#texts;
 		const checks = stage.kind === 'checks' ? stage.checks : [];
 		const scopes = stage.kind === 'apply' ? stage.progress.scopes : [];
@@ -42,6 +42,10 @@ export class News {
 			...entries
 				.map((entry) => plainLine(transcriptLine(entry, texts)))
 				.filter((line) => !this.#isTold('check', line)),
+			// What was answered by an option or in the environment is said once, so that nothing is set unheard.
+			...answered
+				.filter(({source}) => source !== undefined)
+				.flatMap((entry) => this.#fresh(`answer ${entry.id}`, [transcriptLine(entry, texts)])),
 			...scopes.flatMap((scope) => {
 				const {region, group} = scope.planned.scope;
 				const id = `scope ${region}:${group.id}`;

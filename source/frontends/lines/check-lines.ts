@@ -3,6 +3,7 @@ import type {Texts} from '../../text/texts.ts';
 import type {Check, CheckState, TranscriptEntry, Stage} from '../../wizard/view.ts';
 import {cliWords} from './error-lines.ts';
 import {lineWriter, type Line, type Mark} from './line.ts';
+import {padTo, widthOf} from './width.ts';
 
 const marks: Readonly<Record<CheckState, Mark>> = {
 	running: 'running',
@@ -11,7 +12,7 @@ const marks: Readonly<Record<CheckState, Mark>> = {
 	missing: 'bad',
 };
 
-/** The checks, each a line with its result, and below them what stands in the way. */
+/** The checks, each a line with its result, and below them what stands in the way: said by its check where that is there. */
 export function checkLines({checks, blocker}: Extract<Stage, {kind: 'checks'}>, texts: Texts): Line[] {
 	const writer = lineWriter(texts);
 	return [
@@ -20,14 +21,14 @@ export function checkLines({checks, blocker}: Extract<Stage, {kind: 'checks'}>, 
 			? []
 			: [
 					writer.blank(),
-					writer.line(blocker.message, {tone: 'bad'}),
+					...(checks.length === 0 ? [writer.line(blocker.message, {tone: 'strong'})] : []),
 					...(blocker.remedy === undefined
 						? []
 						: [writer.line(message('trouble.remedy')), writer.command(blocker.remedy)]),
 					...(blocker.error === undefined ? [] : cliWords(blocker.error, texts, 0)),
 					...(blocker.lookedAgain === undefined || blocker.lookedAgain === 0
 						? []
-						: [writer.line(message('trouble.lookedAgain', {count: blocker.lookedAgain}), {tone: 'dim'})]),
+						: [writer.line(message('trouble.lookedAgain', {count: blocker.lookedAgain}))]),
 				]),
 	];
 }
@@ -40,11 +41,26 @@ export function checkLine(
 	const text = texts.say(result ?? message('check.running'));
 	return lineWriter(texts).pair(message('check.labelled', {label: texts.say(label)}), text, {
 		mark: marks[state],
-		tone: state === 'missing' ? 'bad' : state === 'running' ? 'dim' : 'plain',
 	});
 }
 
+/** What was checked and answered, each in a line, with the answers below each other. */
+export function answeredLines(entries: readonly TranscriptEntry[], texts: Texts): Line[] {
+	const fine = entries.filter(({state}) => state === 'fine');
+	const width = Math.max(...fine.map(({label}) => widthOf(texts.say(label))));
+	return entries.map((entry) => ({
+		mark: marks[entry.state],
+		indent: 0,
+		spans: [{text: `${padTo(texts.say(entry.label), width)}  ${textOf(entry, texts)}`, tone: 'plain'}],
+	}));
+}
+
 /** An entry of the record. */
-export function transcriptLine({state, label, text}: TranscriptEntry, texts: Texts): Line {
-	return checkLine({state, label, result: text}, texts);
+export function transcriptLine(entry: TranscriptEntry, texts: Texts): Line {
+	return checkLine({...entry, result: message('value.plain', {value: textOf(entry, texts)})}, texts);
+}
+
+/** What was answered, and where it came from. */
+function textOf({text, source}: Pick<TranscriptEntry, 'text' | 'source'>, texts: Texts): string {
+	return [text, ...(source === undefined ? [] : [source])].map((each) => texts.say(each)).join(' ');
 }

@@ -7,7 +7,7 @@ import {lineWriter, type Line} from './line.ts';
 export function errorLines(error: CliError, texts: Texts, indent = 0): Line[] {
 	const writer = lineWriter(texts);
 	return [
-		writer.line(message(`error.${error.kind}`), {tone: 'bad', mark: 'bad', indent}),
+		writer.line(message(`error.${error.kind}`), {mark: 'bad', indent}),
 		writer.line(message(`error.${error.kind}.do`), {indent: indent + 1}),
 		...cliWords(error, texts, indent + 1),
 	];
@@ -19,7 +19,7 @@ export function cliWords(error: CliError, texts: Texts, indent = 1): Line[] {
 	return error.words === ''
 		? []
 		: [
-				writer.line(message('error.ownWords', {command: error.command}), {tone: 'dim', indent}),
+				writer.line(message('error.ownWords', {command: error.command}), {indent}),
 				...writer.words(error.words, indent + 1),
 			];
 }

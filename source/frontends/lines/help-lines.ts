@@ -32,7 +32,7 @@ export function helpLines(topic: HelpTopic, texts: Texts): Line[] {
 		writer.line(message(`help.${about}.where`)),
 		writer.line(message(`help.${about}.wrong`)),
 		writer.pair(message('help.example'), texts.text(`help.${about}.example`)),
-		writer.pair(message('help.page'), pageOf(topic), {tone: 'command'}),
+		writer.pair(message('help.page'), pageOf(topic)),
 	];
 }
 

@@ -2,11 +2,13 @@ import type {Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 
 /** What a piece of text is; the theme says how that looks, and the plain frontend leaves it out. */
-export type Tone = 'plain' | 'strong' | 'dim' | 'good' | 'bad' | 'warning' | 'name' | 'command';
+export type Tone = 'plain' | 'strong' | 'good' | 'bad' | 'warning' | 'name' | 'command';
 
 export interface Span {
 	readonly text: string;
 	readonly tone: Tone;
+	/** The address that the text is, or a part of it. */
+	readonly link?: string;
 }
 
 /** The sign in front of a line; each frontend has its own glyphs and words for them. */
@@ -27,12 +29,8 @@ export interface Line {
 /** Builds lines of messages in one language. */
 export interface LineWriter {
 	line(message: Message, options?: {tone?: Tone; mark?: Mark; indent?: number; startedAt?: number}): Line;
-	/** A label in quiet print, followed by a value. */
-	pair(
-		label: Message,
-		value: string,
-		options?: {tone?: Tone; mark?: Mark; indent?: number; behind?: Message},
-	): Line;
+	/** A label, followed by a value. */
+	pair(label: Message, value: string, options?: {tone?: Tone; mark?: Mark; indent?: number}): Line;
 	/** A command to copy, on a line of its own. */
 	command(text: string, indent?: number): Line;
 	/** Words of the CLI, as they are, a line each. */
@@ -49,26 +47,22 @@ export function lineWriter(texts: Texts): LineWriter {
 			spans: [{text: texts.say(message), tone}],
 			...(startedAt === undefined ? {} : {startedAt}),
 		}),
-		pair: (label, value, {tone = 'plain', mark = 'none', indent = 0, behind} = {}) => ({
+		pair: (label, value, {tone = 'plain', mark = 'none', indent = 0} = {}) => ({
 			mark,
 			indent,
-			spans: [
-				{text: `${texts.say(label)} `, tone: 'dim'},
-				{text: value, tone},
-				...(behind === undefined ? [] : [{text: ` ${texts.say(behind)}`, tone: 'dim' as const}]),
-			],
+			spans: [{text: `${texts.say(label)} `, tone: 'plain'}, spanOf(value, tone)],
 		}),
-		// An address is to be opened, not run.
-		command: (text, indent = 1) => ({
-			mark: 'none',
-			indent,
-			spans: [{text, tone: text.startsWith('https://') ? 'name' : 'command'}],
-		}),
+		command: (text, indent = 1) => ({mark: 'none', indent, spans: [spanOf(text, 'command')]}),
 		words: (text, indent = 1) =>
 			text
 				.split('\n')
 				.filter((line) => line.trim() !== '')
-				.map((line) => ({mark: 'none', indent, spans: [{text: line, tone: 'dim'}]})),
+				.map((line) => ({mark: 'none', indent, spans: [{text: line, tone: 'plain'}]})),
 		blank: () => ({mark: 'none', indent: 0, spans: []}),
 	};
+}
+
+/** An address is to be opened, not run. */
+function spanOf(text: string, tone: Tone): Span {
+	return text.startsWith('https://') ? {text, tone: 'name', link: text} : {text, tone};
 }

@@ -15,7 +15,7 @@ export function nextLines(report: Report, texts: Texts): Line[] {
 	const writer = lineWriter(texts);
 	const {plan, outcome, exitStatus: status} = report;
 	if (report.isDemo === true) {
-		return [writer.line(message('end.demoOver'), {tone: 'dim'})];
+		return [writer.line(message('end.demoOver'))];
 	}
 
 	if (plan === undefined || (outcome !== 'applied' && outcome !== 'interrupted')) {
@@ -65,7 +65,7 @@ function titled(
 	const writer = lineWriter(texts);
 	return commands.length === 0
 		? []
-		: [writer.line(message(title), {tone: 'dim'}), ...commands.map((command) => writer.command(command))];
+		: [writer.line(message(title)), ...commands.map((command) => writer.command(command))];
 }
 
 /** The one next step that fits what was done: to look at the clusters, to create the first one, or to see what is set. */

@@ -8,7 +8,7 @@ export type ObserveCommands = (observer: (notice: CommandNotice) => void) => voi
 
 /** What is said of a command that has ended (`--explain`). Its secrets are placeholders. */
 export function noticeLine(notice: CommandNotice, texts: Texts, indent = 1): Line {
-	return lineWriter(texts).line(noticeMessage(notice), {tone: 'dim', indent});
+	return lineWriter(texts).line(noticeMessage(notice), {indent});
 }
 
 function noticeMessage({command, durationMs, ending, exitCode}: CommandNotice): Message {

@@ -39,7 +39,7 @@ function workLine(scopes: readonly ScopeProgress[], texts: Texts): Line[] {
 	return [
 		writer.line(
 			message('apply.running', {done, count, region, group: group.name, more: running.length - 1}),
-			{tone: 'strong', startedAt},
+			{mark: 'running', startedAt},
 		),
 	];
 }

@@ -123,9 +123,14 @@ function keyLines(
 	]);
 }
 
-/** Who quits has not failed, and what is set without a proof is not all well: neither is green or red. */
+/** Who leaves has not failed, and what is set without a proof is not all well: neither is green or red. */
 function closingLooks(report: Report): {readonly tone: Tone; readonly mark: Mark} {
-	if (report.outcome === 'quit' || (report.outcome === 'dry-run' && report.exitStatus !== 0)) {
+	const isUnchanged = report.outcome === 'interrupted' && report.scopes.length === 0;
+	if (report.outcome === 'quit' || isUnchanged) {
+		return {tone: 'plain', mark: 'none'};
+	}
+
+	if (report.outcome === 'interrupted' || (report.outcome === 'dry-run' && report.exitStatus !== 0)) {
 		return {tone: 'strong', mark: 'note'};
 	}
 

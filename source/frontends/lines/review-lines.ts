@@ -21,31 +21,19 @@ export function reviewLines(review: Review, texts: Texts, room: TableRoom): Line
 			: [
 					writer.line(message('review.waiting', {command: review.waitingFor.command}), {
 						mark: 'running',
-						tone: 'dim',
 						startedAt: review.waitingFor.startedAt,
 					}),
 				]),
-		...[...review.dangers, ...review.warnings]
+		...review.dangers
 			.filter(({key}) => key !== 'takeover.accounts' || !saysAccounts(review))
 			.map((warning) =>
 				// What is held is no danger.
 				writer.line(warning, warning.key === 'review.wayBack.held' ? {} : {tone: 'warning', mark: 'note'}),
 			),
+		...review.warnings.map((warning) => writer.line(warning, {mark: 'note'})),
 		...accountLines(review, texts),
-		...sourcesLine(review, texts),
 		...(review.blocker === undefined ? [] : blockerLines(review.blocker, texts)),
 	];
-}
-
-/** Where the answers came from that were not given in this session. */
-function sourcesLine({answers}: Review, texts: Texts): Line[] {
-	const given = ['typed', 'chosen', 'created'];
-	const parts = answers
-		.filter(({source}) => !given.includes(source))
-		.map(({step, source}) => `${texts.text(`short.${step}`)} ${texts.text(`source.${source}`)}`);
-	return parts.length === 0
-		? []
-		: [{mark: 'none', indent: 0, spans: [{text: parts.join(', '), tone: 'dim'}]}];
 }
 
 /** Whose account it is, where that is not plain: another infrastructure account than the linked one, or one not known. */
@@ -57,7 +45,7 @@ function accountLines({pairAccount, linkedAccount, pairCheck, blocker}: Review, 
 		...(isForeign
 			? [
 					writer.line(message('pair.foreignAccount', {account: pairAccount, linked: linkedAccount}), {
-						tone: 'warning',
+						mark: 'note',
 					}),
 				]
 			: []),
@@ -69,7 +57,7 @@ function accountLines({pairAccount, linkedAccount, pairCheck, blocker}: Review, 
 function blockerLines({message: reason, words, remedy, error}: Blocker, texts: Texts): Line[] {
 	const writer = lineWriter(texts);
 	return [
-		writer.line(reason, {tone: 'bad', mark: 'bad'}),
+		writer.line(reason, {mark: 'bad'}),
 		...(error === undefined ? [] : [writer.line(message(`error.${error.kind}.do`), {indent: 1})]),
 		...(words === undefined ? [] : writer.words(words)),
 		...(remedy?.split('\n').map((command) => writer.command(command)) ?? []),
@@ -89,8 +77,6 @@ export function commandLines({commands, change, writer: by}: Review, texts: Text
 			),
 			writer.command(command),
 		]),
-		...(change === 'set' && by === 'cli'
-			? [writer.line(message('review.processList'), {tone: 'warning', mark: 'note'})]
-			: []),
+		...(change === 'set' && by === 'cli' ? [writer.line(message('review.processList'), {mark: 'note'})] : []),
 	];
 }

@@ -96,7 +96,7 @@ function rowOf(
 		rank: isRead(scope) ? rankOf(scope) : Number.POSITIVE_INFINITY,
 		isKept: (isRead(scope) && takesControl(scope)) || scope.reviewed !== undefined,
 		cells: [
-			{text: texts.text('review.scope', {region, group: group.name}), tone: isBad ? 'bad' : 'plain'},
+			{text: texts.text('review.scope', {region, group: group.name})},
 			presentCell(scope.before, texts),
 			newCell(scope, review, texts),
 			clustersCell(scope.clusters, texts, review.isComplete),
@@ -107,7 +107,6 @@ function rowOf(
 			: {
 					below: [
 						lineWriter(texts).line(message('review.changed', {reviewed: scope.reviewed ?? 'none'}), {
-							tone: 'warning',
 							mark: 'note',
 							indent: 1,
 						}),
@@ -181,7 +180,7 @@ function effectCell(scope: ReviewScope, texts: Texts): Cell {
 				: kind === 'restores'
 					? texts.text('does.restores', {account: restores?.account ?? ''})
 					: texts.text(`does.${kind}`),
-		tone: isDangerous(scope) ? 'bad' : 'plain',
+		tone: isDangerous(scope) ? 'warning' : 'plain',
 	};
 }
 

@@ -21,7 +21,7 @@ export function scopeProgressLines({planned, state}: ScopeProgress, texts: Texts
 	});
 	switch (state.kind) {
 		case 'pending': {
-			return [row(message('apply.pending'), 'pending', 'dim')];
+			return [row(message('apply.pending'), 'pending', 'plain')];
 		}
 
 		case 'setting': {
@@ -90,7 +90,7 @@ export function looksOf(result: ScopeResult): {tone: Tone; mark: Mark} {
 
 		case 'nothing-to-do':
 		case 'not-started': {
-			return {tone: 'dim', mark: 'pending'};
+			return {tone: 'plain', mark: 'pending'};
 		}
 
 		default: {

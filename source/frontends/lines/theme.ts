@@ -4,13 +4,11 @@ import type {Mark, Tone} from './line.ts';
 export interface Style {
 	readonly color?: 'green' | 'red' | 'cyan' | 'yellow' | 'magenta';
 	readonly bold?: boolean;
-	readonly dimColor?: boolean;
-	readonly inverse?: boolean;
 }
 
 const hasColor = wantsColor(process.env);
 
-/** Without colors what is bold, dim or inverse stays so. */
+/** Without colors what is bold stays so. */
 function colored(color: NonNullable<Style['color']>): Style {
 	return hasColor ? {bold: true, color} : {bold: true};
 }
@@ -19,7 +17,6 @@ function colored(color: NonNullable<Style['color']>): Style {
 export const tones: Readonly<Record<Tone, Style>> = {
 	plain: {},
 	strong: {bold: true},
-	dim: {dimColor: true},
 	good: colored('green'),
 	bad: colored('red'),
 	warning: colored('magenta'),
@@ -34,15 +31,12 @@ export const markTones: Readonly<Record<Mark, Tone>> = {
 	note: 'warning',
 	danger: 'bad',
 	running: 'plain',
-	pending: 'dim',
+	pending: 'plain',
 	none: 'plain',
 };
 
 /** The entry that Enter would take. */
 export const selected: Style = colored('cyan');
-
-/** The badge of a rehearsal. */
-export const badge: Style = {inverse: true, bold: true};
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -21,6 +21,7 @@ export type Waiting = 'nothing' | 'sequence' | 'paste' | 'run' | 'line-feed';
  * reads; only time, which the caller keeps, ends what waits (`flush`).
  */
 export class Decoder {
+	readonly #onReply: (sequence: string) => void;
 	/** The beginning of an escape sequence. */
 	#sequence = '';
 	/** What has come of a bracketed paste; undefined outside one. */
@@ -29,6 +30,11 @@ export class Decoder {
 	#run = '';
 	/** A line feed directly after a carriage return is the same Enter, also when it comes with the next read. */
 	#endsInReturn = false;
+
+	/** @param onReply told of each whole sequence that is no key: what a terminal answers. */
+	constructor(onReply: (sequence: string) => void = () => {}) {
+		this.#onReply = onReply;
+	}
 
 	get waitsFor(): Waiting {
 		if (this.#paste !== undefined) {
@@ -125,6 +131,8 @@ export class Decoder {
 			this.#paste = '';
 		} else if (name !== undefined) {
 			tokens.push({kind: 'key', name});
+		} else {
+			this.#onReply(sequence);
 		}
 
 		return rest.slice(sequence.length);

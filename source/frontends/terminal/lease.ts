@@ -12,6 +12,8 @@ export interface Holder {
 	/** Whether pastes come marked and the cursor may be hidden: only where escape sequences are understood. */
 	readonly usesSequences: boolean;
 	readonly onEvent: (event: InputEvent) => void;
+	/** A sequence that is no key: what the terminal answers. */
+	readonly onReply?: (sequence: string) => void;
 	/** Ctrl-C: never waits behind other keys. */
 	readonly onLeave: () => void;
 	/** Takes away what is drawn, waits for `run`, and draws it again. */
@@ -61,9 +63,15 @@ export class Lease {
 	constructor(input: NodeJS.ReadStream, output: NodeJS.WriteStream) {
 		this.#input = input;
 		this.#output = output;
-		this.#reader = new Reader(input, (event) => {
-			this.#take(event);
-		});
+		this.#reader = new Reader(
+			input,
+			(event) => {
+				this.#take(event);
+			},
+			(sequence) => {
+				this.#holder?.onReply?.(sequence);
+			},
+		);
 		input.setRawMode(true);
 	}
 

@@ -14,7 +14,7 @@ const patience: Readonly<Record<Exclude<Waiting, 'nothing'>, number>> = {
 export class Reader {
 	readonly #input: NodeJS.ReadStream;
 	readonly #onEvent: (event: InputEvent) => void;
-	readonly #decoder = new Decoder();
+	readonly #decoder: Decoder;
 	#characters = new StringDecoder('utf8');
 	#timer: NodeJS.Timeout | undefined;
 	/** When what waits in the decoder began to arrive. */
@@ -22,9 +22,15 @@ export class Reader {
 	/** What began to arrive before this moment is not taken any more. */
 	#takenFrom = 0;
 
-	constructor(input: NodeJS.ReadStream, onEvent: (event: InputEvent) => void) {
+	/** @param onReply told of each sequence that is no key. */
+	constructor(
+		input: NodeJS.ReadStream,
+		onEvent: (event: InputEvent) => void,
+		onReply?: (sequence: string) => void,
+	) {
 		this.#input = input;
 		this.#onEvent = onEvent;
+		this.#decoder = new Decoder(onReply);
 	}
 
 	/** Begins to read, or goes on after `stop`. */

@@ -6,7 +6,7 @@ export const english = {
 	// The program
 	'program.title': 'classic-credentials',
 	'program.subtitle': 'IBM Cloud classic infrastructure credentials',
-	'program.demo': 'DEMO: a simulated ibmcloud, nothing real is changed',
+	'program.demo': 'DEMO: simulated ibmcloud, nothing real changes',
 	'program.checking': 'Checking ibmcloud, its plug-ins, your login, and what is set...',
 
 	// Values as they are
@@ -14,24 +14,20 @@ export const english = {
 	'value.list': '{values}',
 	'value.none': '-',
 
-	// What was answered, in a word
-	'short.resume': 'run',
-	'short.listAccount': 'list of',
-	'short.user': 'user',
-	'short.key': 'key',
-	'short.keys': 'keys',
-	'short.oldKeys': 'way back',
-	'short.region': 'region',
-	'short.group': 'group',
+	// What was checked and answered, a line each
+	'answered.ready': 'Ready',
+	'answered.login':
+		'{user}{account, select, none {} other { in {account}}}{number, select, none {} other { ({number})}}',
+	'answered.user': 'User',
+	'answered.key': 'fingerprint {fingerprint}',
+	'answered.accepted': 'fingerprint {fingerprint}, accepted by {host}',
+	'answered.scopes': 'Scopes',
+	'answered.places': '{regions} / {groups}',
 
-	// Where an answer came from
+	// Where an answer came from that was not given in this session
 	'source.flag': '(flag)',
 	'source.environment': '(environment)',
-	'source.targeted': '(targeted)',
-	'source.typed': '(typed)',
-	'source.chosen': '(chosen)',
-	'source.created': '(just created)',
-	'source.journal': '(from the run before)',
+	'source.journal': '(from the last run)',
 	'source.sample': '(sample)',
 
 	// Titles of the rail
@@ -49,6 +45,7 @@ export const english = {
 	'check.region': 'Region',
 	'check.labelled': '{label}:',
 	'check.running': 'checking...',
+	'check.runningOf': '{labels}: checking... {done} of {count} done',
 	'check.cli.found': 'version {version}',
 	'check.cli.unsafe': 'Not started, because somebody else can change part of its path: {hop}',
 	'check.cli.currentDirectory': '{path} is not started, because it is in the current directory.',
@@ -102,7 +99,7 @@ export const english = {
 	'action.showCommands': 'Show the commands',
 	'action.backToReview': 'Back to the review',
 	'action.nothingToDo': 'End: there is nothing to do',
-	'action.writer.api': 'Set it via the API: the command shows the key in the process list',
+	'action.writer.api': 'Set it via the API: no key in the process list',
 	'action.writer.cli': 'Use the ibmcloud command instead',
 	'action.change.user': 'Change the infrastructure user',
 	'action.change.key': 'Enter the API key again',
@@ -149,11 +146,9 @@ export const english = {
 	'user.title': 'Infrastructure user',
 	'user.question': 'Which infrastructure user should this credential use?',
 	'user.questionTyped': 'What is the infrastructure username?',
-	'user.listFrom': 'Users of classic account {account}, which is linked to your account.',
 	'user.listFrom.other': 'Users of the classic account behind {account}.',
 	'user.otherAccount.apiKeyLogin':
 		'You are logged in with an API key, which belongs to one account, so the users of another account cannot be listed. Type the username, or log in without an API key.',
-	'user.listFrom.unknown': 'Users of the classic account behind your login.',
 	'user.form':
 		'Usually the classic account number, an underscore, and an e-mail address: 1234567_name@example.com.',
 	'user.largeList': 'This account has {count, number} users. Type part of a name to find one.',
@@ -863,12 +858,12 @@ export const english = {
 
 	// What is said on every screen
 	'ui.elapsed': '{seconds, number} s',
-	'ui.demo': 'DEMO',
 	'ui.rail': 'Step {number} of {count}: {title}',
 	'ui.running': '{command} ...',
 	'ui.filter': 'Type to filter:',
 	'ui.count': '{count, number} of {total, number}',
 	'ui.marked': '{count, number} marked',
+	'ui.noneMarked': 'Enter takes the highlighted row',
 	'ui.total': '{total, number} in all',
 	'ui.nothingFound': 'Nothing here matches “{text}”.',
 	'ui.nothingToChoose': 'No entry is selected. Press Esc to see the whole list again.',

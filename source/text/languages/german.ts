@@ -5,7 +5,7 @@ export const german = translation({
 	// The program
 	'program.title': 'classic-credentials',
 	'program.subtitle': 'Berechtigungsnachweise der klassischen IBM Cloud-Infrastruktur',
-	'program.demo': 'ÜBUNG: ein simuliertes ibmcloud, nichts Echtes wird geändert',
+	'program.demo': 'ÜBUNG: simuliertes ibmcloud, nichts Echtes ändert sich',
 	'program.checking': 'Geprüft werden ibmcloud, seine Plug-ins, die Anmeldung und was gesetzt ist...',
 
 	// Values as they are
@@ -13,24 +13,20 @@ export const german = translation({
 	'value.list': '{values}',
 	'value.none': '-',
 
-	// What was answered, in a word
-	'short.resume': 'Lauf',
-	'short.listAccount': 'Liste von',
-	'short.user': 'Benutzer',
-	'short.key': 'Schlüssel',
-	'short.keys': 'Schlüssel',
-	'short.oldKeys': 'Rückweg',
-	'short.region': 'Region',
-	'short.group': 'Gruppe',
+	// What was checked and answered, a line each
+	'answered.ready': 'Bereit',
+	'answered.login':
+		'{user}{account, select, none {} other { im Konto {account}}}{number, select, none {} other { ({number})}}',
+	'answered.user': 'Benutzer',
+	'answered.key': 'Fingerabdruck {fingerprint}',
+	'answered.accepted': 'Fingerabdruck {fingerprint}, angenommen von {host}',
+	'answered.scopes': 'Bereiche',
+	'answered.places': '{regions} / {groups}',
 
-	// Where an answer came from
+	// Where an answer came from that was not given in this session
 	'source.flag': '(Option)',
 	'source.environment': '(Umgebung)',
-	'source.targeted': '(Ziel)',
-	'source.typed': '(eingegeben)',
-	'source.chosen': '(gewählt)',
-	'source.created': '(eben erstellt)',
-	'source.journal': '(aus dem vorigen Lauf)',
+	'source.journal': '(aus dem letzten Lauf)',
 	'source.sample': '(Beispiel)',
 
 	// Titles of the rail
@@ -48,6 +44,7 @@ export const german = translation({
 	'check.region': 'Region',
 	'check.labelled': '{label}:',
 	'check.running': 'wird geprüft...',
+	'check.runningOf': '{labels}: wird geprüft... {done} von {count} fertig',
 	'check.cli.found': 'Version {version}',
 	'check.cli.unsafe':
 		'Es wird nicht gestartet, weil jemand anders ändern kann, was auf dem Weg dorthin liegt: {hop}',
@@ -102,7 +99,7 @@ export const german = translation({
 	'action.showCommands': 'Die Befehle zeigen',
 	'action.backToReview': 'Zurück zum Überblick',
 	'action.nothingToDo': 'Beenden: es ist nichts zu tun',
-	'action.writer.api': 'Über die API setzen: der Befehl zeigt den Schlüssel in der Prozessliste',
+	'action.writer.api': 'Über die API setzen: kein Schlüssel in der Prozessliste',
 	'action.writer.cli': 'Den Befehl ibmcloud nutzen',
 	'action.change.user': 'Infrastrukturbenutzer ändern',
 	'action.change.key': 'API-Schlüssel neu eingeben',
@@ -153,11 +150,9 @@ export const german = translation({
 	'user.title': 'Benutzer',
 	'user.question': 'Welchen Infrastrukturbenutzer soll dieser Berechtigungsnachweis verwenden?',
 	'user.questionTyped': 'Wie lautet der Infrastrukturbenutzername?',
-	'user.listFrom': 'Benutzer des klassischen Kontos {account}, das mit Ihrem Konto verknüpft ist.',
 	'user.listFrom.other': 'Benutzer des klassischen Kontos hinter {account}.',
 	'user.otherAccount.apiKeyLogin':
 		'Sie sind mit einem API-Schlüssel angemeldet, der zu einem Konto gehört; die Benutzer eines anderen Kontos lassen sich so nicht auflisten. Den Benutzernamen eingeben oder ohne API-Schlüssel anmelden.',
-	'user.listFrom.unknown': 'Benutzer des klassischen Kontos hinter Ihrer Anmeldung.',
 	'user.form':
 		'Meist die Nummer des klassischen Kontos, ein Unterstrich und eine E-Mail-Adresse: 1234567_name@example.com.',
 	'user.largeList':
@@ -911,12 +906,12 @@ export const german = translation({
 
 	// What is said on every screen
 	'ui.elapsed': '{seconds, number} s',
-	'ui.demo': 'ÜBUNG',
 	'ui.rail': 'Schritt {number} von {count}: {title}',
 	'ui.running': '{command} ...',
 	'ui.filter': 'Filtern:',
 	'ui.count': '{count, number} von {total, number}',
 	'ui.marked': '{count, number} markiert',
+	'ui.noneMarked': 'Eingabe nimmt die hervorgehobene Zeile',
 	'ui.total': '{total, number} insgesamt',
 	'ui.nothingFound': 'Nichts hier passt zu „{text}“.',
 	'ui.nothingToChoose': 'Kein Eintrag ist ausgewählt: Esc zeigt wieder die ganze Liste.',

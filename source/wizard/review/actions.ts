@@ -19,8 +19,8 @@ interface ReviewState {
 }
 
 /**
- * What a review offers: to apply where nothing stands in the way, to see the commands, to change an answer, to take the
- * other way to write, to quit.
+ * What a review offers: to apply where nothing stands in the way, to see the commands, to take the other way to write, to
+ * change an answer, to quit.
  */
 export function reviewActions({blocker, isComplete, plan}: ReviewState, context: Context): OfferedAction[] {
 	const {change, expectation, isDryRun, writer, api} = context;
@@ -32,11 +32,11 @@ export function reviewActions({blocker, isComplete, plan}: ReviewState, context:
 		...(plan === undefined || !hasSomethingToDo(plan)
 			? []
 			: [{action: {kind: 'show-commands'}, label: message('action.showCommands')} as const]),
-		...steps.flatMap((step) => (belongsTo(step, change, expectation) ? changeAction(step.id) : [])),
 		// What the other way spares is the key in the process list, and a removal has none.
 		...(isComplete && blocker === undefined && api !== undefined && change === 'set'
 			? [{action: {kind: 'writer', writer: other}, label: message(`action.writer.${other}`)} as const]
 			: []),
+		...steps.flatMap((step) => (belongsTo(step, change, expectation) ? changeAction(step.id) : [])),
 		{action: {kind: 'quit'}, label: message('action.quitUnchanged')},
 	];
 }

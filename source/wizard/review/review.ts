@@ -2,7 +2,6 @@ import type {Read} from '../../ibmcloud/reads.ts';
 import {blocksByHand, type CommandBlock} from '../../plan/by-hand.ts';
 import {isNothingToDo} from '../../plan/effect.ts';
 import type {Change, NotRemoved, Plan, PlannedScope, Scope} from '../../plan/plan.ts';
-import {message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import {blockerOfReview} from './blocker.ts';
 import {
@@ -22,8 +21,7 @@ import {reviewActions} from './actions.ts';
 import {takeoverWarnings, wayBackNotes} from './takeover.ts';
 import {restrictedRegions, reviewWarnings} from './warnings.ts';
 import {defaultGroupOf, isSameScope, scopesOf} from './scopes.ts';
-import {stepOf, steps} from '../steps/list.ts';
-import type {Review, ReviewAnswer} from '../view.ts';
+import type {Review} from '../view.ts';
 
 /** Everything that is about to happen, from answers and reads. Starts nothing. */
 export function reviewOf(context: Context): Review {
@@ -46,7 +44,6 @@ export function reviewOf(context: Context): Review {
 	return {
 		isComplete,
 		waitingFor: isComplete || running === undefined ? undefined : waitingFor(running),
-		answers: answersOf(context),
 		scopes: read.map((scope) => ({
 			...scope,
 			...afterwards(context, scope.scope),
@@ -201,29 +198,4 @@ function commandsOf(plan: Plan, {api}: Context): readonly CommandBlock[] {
 		: plan.scopes
 				.filter((planned) => !isNothingToDo(planned))
 				.map(({scope, change}) => ({scopes: [scope], command: api.describe(scope, change)}));
-}
-
-function answersOf(context: Context): ReviewAnswer[] {
-	const {answers, place} = context;
-	const given = steps.flatMap(({id}): ReviewAnswer[] => {
-		const answer = answers[id];
-		if (answer === undefined) {
-			return [];
-		}
-
-		const step = stepOf(id);
-		return [{step: id, label: step.title, text: step.describe(answer.value), source: answer.source}];
-	});
-	const targeted: ReviewAnswer[] =
-		answers.group === undefined && place.group !== undefined && context.expectation === undefined
-			? [
-					{
-						step: 'group',
-						label: stepOf('group').title,
-						text: message('value.plain', {value: place.group.name}),
-						source: 'targeted',
-					},
-				]
-			: [];
-	return [...given, ...targeted];
 }

@@ -5,6 +5,7 @@ import {reviewOf} from '../review/review.ts';
 import type {Step} from '../step.ts';
 import {stepOf, steps} from '../steps/list.ts';
 import type {Stage, View} from '../view.ts';
+import {answeredOf} from './answered.ts';
 import {asides} from './asides.ts';
 import {checksOf} from './checks.ts';
 import {canGoBack} from './conversation.ts';
@@ -15,19 +16,15 @@ import {contextOf, type Given, type State} from './state.ts';
 /** Everything that a frontend draws. */
 export function viewOf(state: State, given: Given): View {
 	const context = contextOf(state, given);
-	const {account, classicAccount, group, region, user} = context.place;
 	const stage = stageOf(state, context);
+	const asked = stage.kind === 'question' ? stage.step : undefined;
+	const {transcript} = state;
 	return {
-		place: {
-			isDemo: context.isDemo,
-			accountName: account?.name,
-			classicAccount,
-			groupName: group?.name,
-			region,
-			user,
-		},
+		place: {isDemo: context.isDemo, user: context.place.user},
 		rail: railOf(stage, context),
-		transcript: state.transcript,
+		transcript,
+		// Before the checks are passed there is nothing in the record.
+		answered: transcript.length === 0 ? [] : answeredOf(context, asked),
 		stage,
 	};
 }

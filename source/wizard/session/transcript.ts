@@ -10,6 +10,7 @@ import type {Check, TranscriptEntry} from '../view.ts';
 export function transcriptOfChecks(checks: readonly Check[], start: number): TranscriptEntry[] {
 	return checks.map(({state, label, result}, index) => ({
 		id: String(start + index),
+		about: 'check',
 		state,
 		label,
 		text: result ?? message('value.none'),
@@ -22,6 +23,7 @@ export function transcriptOfScopes(scopes: readonly ScopeProgress[], start: numb
 		.filter((scope) => isDone(resultOf(scope)))
 		.map(({planned}, index) => ({
 			id: String(start + index),
+			about: 'scope',
 			state: 'fine',
 			label: message('review.scope', {region: planned.scope.region, group: planned.scope.group.name}),
 			text: message('value.plain', {value: expectedOf(planned) ?? 'none'}),
@@ -35,5 +37,11 @@ export function transcriptOfAnswer<Id extends StepId>(
 	start: number,
 ): TranscriptEntry {
 	const step = stepOf(id);
-	return {id: String(start), state: 'fine', label: step.title, text: step.describe(answer.value)};
+	return {
+		id: String(start),
+		about: 'answer',
+		state: 'fine',
+		label: step.title,
+		text: step.describe(answer.value),
+	};
 }

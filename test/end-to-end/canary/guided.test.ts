@@ -71,7 +71,7 @@ test('every step, its help, the ways back and a change from the review', async (
 	await terminal.waitFor('❯ Apply');
 	await help(terminal);
 	terminal.resize(50, 20);
-	await terminal.waitFor('Step 5 of 6');
+	await terminal.waitFor('2 scopes:');
 	terminal.resize(100, 40);
 	await terminal.waitFor('❯ Apply');
 	await chooseEntry(terminal, 'Enter the API key again');

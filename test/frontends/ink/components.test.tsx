@@ -2,18 +2,15 @@ import assert from 'node:assert/strict';
 import {afterEach, test} from 'node:test';
 import type {ReactNode} from 'react';
 import {cleanup, render} from 'ink-testing-library';
-import {Header, useHeader} from '../../../source/frontends/ink/components/header.tsx';
 import {KeyLine} from '../../../source/frontends/ink/components/key-line.tsx';
 import {OptionRow} from '../../../source/frontends/ink/components/option-row.tsx';
-import {Rail} from '../../../source/frontends/ink/components/rail.tsx';
 import {Rows} from '../../../source/frontends/ink/components/rows.tsx';
 import {InterfaceContext} from '../../../source/frontends/ink/interface.ts';
 import type {Binding} from '../../../source/frontends/ink/key-map.ts';
 import {makeInterface} from '../../../source/frontends/ink/make-interface.ts';
 import {wrapLines} from '../../../source/frontends/ink/layout/wrap.ts';
 import {englishTexts} from '../../../source/text/texts.ts';
-import type {RailEntry, WhereAmI} from '../../../source/wizard/view.ts';
-import {StagedSession, place, say} from '../../support/staged-session.ts';
+import {StagedSession, say} from '../../support/staged-session.ts';
 import {option} from './questions.ts';
 
 afterEach(() => {
@@ -51,29 +48,6 @@ test('the line of keys lists what works, and leaves out first what people try an
 		drawn(<KeyLine bindings={bindings} width={60} />, {LC_ALL: 'C'}),
 		'Enter back | Up back | ? back',
 	);
-});
-
-test('the rail shows where one is, in words where there is no room', () => {
-	const rail: readonly RailEntry[] = [
-		{step: 'checks', title: say('Checks'), state: 'done'},
-		{step: 'user', title: say('User'), state: 'now'},
-		{step: 'review', title: say('Review'), state: 'to-come'},
-	];
-	assert.equal(drawn(<Rail rail={rail} width={60} />), '✔ Checks  ● User  ○ Review');
-	assert.equal(drawn(<Rail rail={rail} width={60} />, {TERM: 'linux'}), '+ Checks  * User  o Review');
-	assert.equal(drawn(<Rail rail={rail} width={20} />), 'Step 2 of 3: User');
-});
-
-test('the header names the rehearsal', () => {
-	function Drawn({where}: {readonly where: WhereAmI}) {
-		return <Header {...useHeader(where, 79, 2)} />;
-	}
-
-	assert.match(
-		drawn(<Drawn where={place} />),
-		/^classic-credentials {3}DEMO {3}Acme Production \(1234567\) · default · eu-de\n/,
-	);
-	assert.ok(!drawn(<Drawn where={{...place, isDemo: false}} />).includes('DEMO'));
 });
 
 test('an option is one row: notes before details, wide characters aligned', () => {

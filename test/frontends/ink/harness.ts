@@ -79,6 +79,9 @@ export class InkHarness extends Harness {
 			runInk(session, {texts: englishTexts, lease, output: stream, environment}),
 		);
 		this.output = output;
+		output.terminal.onData((answer) => {
+			this.type(answer);
+		});
 		this.session = session;
 	}
 

@@ -4,12 +4,12 @@ import {test} from 'node:test';
 import * as fc from 'fast-check';
 import {cleanText} from '../../../source/frontends/fields/clean-text.ts';
 import {canShowUnicode} from '../../../source/frontends/ink/theme/glyphs.ts';
-import {capabilitiesOf} from '../../../source/frontends/ink/theme/terminal-capabilities.ts';
+import {freeRowsIn} from '../../../source/frontends/ink/theme/terminal-capabilities.ts';
+import {Replies} from '../../../source/frontends/ink/replies.ts';
 import {wantsColor} from '../../../source/frontends/lines/theme.ts';
 import {columnWidths} from '../../../source/frontends/ink/layout/columns.ts';
 import {partsOf} from '../../../source/frontends/ink/layout/common-parts.ts';
 import {withoutLastGrapheme} from '../../../source/frontends/fields/visible-text.ts';
-import {fillRows, placeParts} from '../../../source/frontends/ink/layout/header.ts';
 import {layoutLines} from '../../../source/frontends/ink/layout/lines-layout.ts';
 import {windowTop} from '../../../source/frontends/ink/layout/window.ts';
 import {eraseReflowed} from '../../../source/frontends/ink/layout/reflow.ts';
@@ -18,7 +18,6 @@ import {SecretField} from '../../../source/frontends/fields/secret.ts';
 import {shorten} from '../../../source/frontends/ink/layout/shorten.ts';
 import {cutTo, headOf, padTo, tailOf, widthOf} from '../../../source/frontends/lines/width.ts';
 import {wrapLines, wrapText, type Row} from '../../../source/frontends/ink/layout/wrap.ts';
-import {place} from '../../support/staged-session.ts';
 import {option, secret} from './questions.ts';
 
 test('a paste is cleaned before it is a value', () => {
@@ -115,7 +114,7 @@ test('columns are left out from the right, and a label gives way to the first de
 	assert.deepEqual(columnWidths(options, 40), [20, 17]);
 	assert.deepEqual(columnWidths(options, 20), [10]);
 	const long = [option('x'.repeat(90), ['Someone'])];
-	assert.deepEqual(columnWidths(long, 80), [71, 7]);
+	assert.deepEqual(columnWidths(long, 80), [40, 7]);
 });
 
 test('an e-mail address that the username says already takes no room', () => {
@@ -167,25 +166,37 @@ test('lines and actions share the rows: air goes first, then actions in sight, t
 	assert.equal(layoutLines(rows(16), 5, 20).pageHeight, 16);
 });
 
-test('the header says where one is, in the rows there are', () => {
-	const options = {width: 60, first: 32, rows: 2, separator: '·', ellipsis: '…'};
-	assert.deepEqual(placeParts({...place, classicAccount: null, groupName: undefined}), [
-		'Acme Production',
-		'eu-de',
-		'ada@example.com',
-	]);
-	assert.deepEqual(fillRows(placeParts(place), options), [
-		'Acme Production (1234567)',
-		'default · eu-de · ada@example.com',
-	]);
-	assert.deepEqual(fillRows(placeParts(place), {...options, rows: 1}), ['Acme Production (1234567) ·…']);
+test('a picture is erased as high as it has become, and what is out of sight is remembered', () => {
+	const window = {columns: 30, rows: 3};
+	const picture = {lost: [], widths: [50, 20, 50], cursor: {x: 2, y: 1}};
+	const upIn = (...args: Parameters<typeof eraseReflowed>): string =>
+		/^(?:\u001B\[(\d+)A)?\r\u001B7(?:\u001B\[2K\u001B\[B){3}\u001B8$/.exec(
+			eraseReflowed(...args).sequence,
+		)?.[1] ?? '0';
+	assert.equal(upIn(picture, window, {row: 9, reflow: 'exact'}), '2');
+	assert.equal(upIn(picture, window, {row: 9, reflow: 'all-above'}), '3');
+	assert.equal(upIn(picture, window, {row: 9, reflow: 'none'}), '1');
+	assert.equal(upIn({...picture, cursor: undefined}, window, {row: undefined, reflow: 'exact'}), '5');
+	const hidden = eraseReflowed(picture, window, {row: 0, reflow: 'exact'});
+	assert.deepEqual(hidden.lost, [50]);
+	assert.deepEqual(eraseReflowed(picture, window, {row: 1, reflow: 'exact'}).lost, [30]);
+	const grown = {columns: 60, rows: 3};
+	assert.equal(upIn({...picture, lost: hidden.lost}, grown, {row: 9, reflow: 'exact'}), '2');
+	assert.deepEqual(eraseReflowed({...picture, lost: [50]}, grown, {row: 9, reflow: 'exact'}).lost, []);
 });
 
-test('a picture that was broken anew is erased as high as it has become', () => {
-	assert.equal(eraseReflowed([10, 20], 30, undefined, 'exact'), '');
-	assert.equal(eraseReflowed([50, 20], 30, undefined, 'exact'), '\u001B[2K\u001B[1A\u001B[2K');
-	assert.match(eraseReflowed([50, 20, 50], 30, {x: 2, y: 1}, 'exact'), /^\u001B\[2A\u001B7/);
-	assert.match(eraseReflowed([50, 20, 50], 30, {x: 2, y: 1}, 'all-above'), /^\u001B\[3A\u001B7/);
+test('a terminal says what it is when it is asked where its cursor is; one that says nothing is not waited for', async () => {
+	const written: string[] = [];
+	const replies = new Replies((text) => written.push(text));
+	const asked = replies.ask();
+	replies.take('\u001B[>0;276;0c');
+	replies.take('\u001B[5;7R');
+	assert.deepEqual(await asked, {row: 4, reflow: 'all-above'});
+	const again = replies.ask();
+	replies.take('\u001B[1;1R');
+	assert.deepEqual(await again, {row: 0, reflow: 'all-above'});
+	assert.deepEqual(written, ['\u001B[>c\u001B[6n', '\u001B[6n']);
+	assert.equal((await replies.ask()).row, undefined);
 });
 
 test('what the environment says about signs, colours and habits', () => {
@@ -199,8 +210,8 @@ test('what the environment says about signs, colours and habits', () => {
 	assert.equal(wantsColor({NO_COLOR: ''}), true);
 	assert.equal(wantsColor({FORCE_COLOR: '0'}), false);
 	assert.equal(wantsColor({CLICOLOR: '0'}), false);
-	assert.deepEqual(capabilitiesOf({TERM: 'xterm-256color'}), {reflow: 'none', freeRows: 1});
-	assert.deepEqual(capabilitiesOf({TMUX: '/tmp/x', TERM: 'screen'}), {reflow: 'exact', freeRows: 2});
+	assert.equal(freeRowsIn({TERM: 'xterm-256color'}), 1);
+	assert.equal(freeRowsIn({TMUX: '/run/x', TERM: 'screen'}), 2);
 });
 
 test('a secret field says what it holds, and nothing else', () => {

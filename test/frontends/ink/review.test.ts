@@ -10,7 +10,6 @@ function review(change: Partial<Review> = {}, warnings = 0): Review {
 		writer: 'cli',
 		isComplete: true,
 		waitingFor: undefined,
-		answers: [],
 		scopes: [],
 		username: '1234567_ada',
 		pairAccount: '1234567',
@@ -56,7 +55,7 @@ test('Enter typed while the review is being read does nothing; Apply is first wh
 });
 
 test('a review that does not fit is applied only when its end has been on the screen', async () => {
-	const terminal = held(review({}, 30));
+	const terminal = held(review({}, 40));
 	await terminal.sees('❯ Show the rest (1/3)');
 	assert.ok(!terminal.screen().includes('Apply'));
 	assert.deepEqual(terminal.session.calls, []);
@@ -67,10 +66,10 @@ test('a review that does not fit is applied only when its end has been on the sc
 	assert.ok(terminal.screen().includes('(2/3)'));
 	terminal.type(keys.enter);
 	await terminal.sees('❯ Apply');
-	assert.ok(terminal.screen().includes('Warning number 30.'));
+	assert.ok(terminal.screen().includes('Warning number 40.'));
 	assert.deepEqual([terminal.session.acts, terminal.session.calls], [[], ['reviewShown']]);
 	terminal.type(keys.pageUp);
-	await terminal.until(() => !terminal.screen().includes('Warning number 30.'));
+	await terminal.until(() => !terminal.screen().includes('Warning number 40.'));
 	terminal.type(keys.enter);
 	await terminal.until(() => terminal.session.acts.length === 1);
 	assert.deepEqual(terminal.session.acts, [{kind: 'apply'}]);

@@ -5,28 +5,91 @@ import {noticeLine} from '../../../source/frontends/lines/notice-line.ts';
 import {plainLine} from '../../../source/frontends/lines/print.ts';
 import type {CommandNotice} from '../../../source/shell/adapter.ts';
 import {englishTexts} from '../../../source/text/texts.ts';
-import {FakeSession} from '../../support/fake-session.ts';
-import {give, settled} from '../../support/session-moves.ts';
+import {Secret} from '../../../source/secrets/secret.ts';
+import type {Session} from '../../../source/wizard/session.ts';
+import {FakeSession, jane, john, key} from '../../support/fake-session.ts';
+import {give, settled, toReview} from '../../support/session-moves.ts';
 
 function notice(command: string, more: Partial<CommandNotice> = {}): CommandNotice {
 	return {command, durationMs: 1234, ending: 'exited', exitCode: 0, ...more};
 }
 
-test('commands stand in the transcript in the order in which they ended, between what is decided', async () => {
-	const session = new FakeSession().start();
+/** What stands above the frame of a session, from now on. */
+function transcriptOf(session: Session): {readonly transcript: Transcript; readonly said: () => string[]} {
 	const transcript = new Transcript(englishTexts, () => 80);
+	transcript.take(session.view());
 	session.subscribe(() => {
 		transcript.take(session.view());
 	});
+	return {transcript, said: () => transcript.lines.get().map(plainLine)};
+}
+
+test('commands stand in the record in the order in which they ended; answers only once something is applied', async () => {
+	const session = new FakeSession().start({pairCheckHost: {host: 'api.softlayer.com', isIbm: true}});
+	const {transcript, said} = transcriptOf(session);
 	transcript.explain(notice('ibmcloud version'));
-	await settled();
-	const checks = transcript.lines.get().length - 1;
-	assert.ok(checks > 0);
+	await toReview(session);
 	transcript.explain(notice('ibmcloud target'));
-	give.user(session);
-	transcript.explain(notice('ibmcloud resource groups'));
-	const isCommand = transcript.lines.get().map((line) => plainLine(line).startsWith('  ibmcloud'));
-	assert.deepEqual(isCommand, [true, ...Array.from({length: checks}, () => false), true, false, true]);
+	assert.deepEqual(said(), ['  ibmcloud version: 1.2 s', '  ibmcloud target: 1.2 s']);
+	assert.equal(transcript.open(session.view()).length, 4);
+	session.act({kind: 'apply'});
+	assert.deepEqual(said().slice(2), [
+		'OK  Ready    op@example.com in Example Account (1234567)',
+		`OK  User     ${jane.username}`,
+		`OK  API key  fingerprint ${new Secret(key).fingerprint}, accepted by api.softlayer.com`,
+		'OK  Scopes   us-south / default',
+	]);
+	assert.deepEqual(transcript.open(session.view()), []);
+	await session.ended;
+});
+
+test('after three changes of mind the record has the last answers only', async () => {
+	const session = new FakeSession().start();
+	const {said} = transcriptOf(session);
+	await settled();
+	give.user(session, john.username);
+	session.back();
+	give.user(session, jane.username);
+	give.key(session, 'f'.repeat(64));
+	session.back();
+	give.key(session);
+	give.regions(session, 'eu-de');
+	session.act({kind: 'change', step: 'region'});
+	give.regions(session, 'us-south');
+	await settled();
+	session.reviewShown();
+	session.act({kind: 'apply'});
+	await session.ended;
+	const record = said().join('\n');
+	for (const label of ['User', 'API key', 'Scopes']) {
+		assert.equal(record.split(`OK  ${label}`).length, 2, record);
+	}
+
+	assert.ok(!record.includes(john.username) && !record.includes('eu-de'), record);
+});
+
+test('answers of flags stand in the record, and say where they came from', async () => {
+	const answers = {user: {value: {username: jane.username, listed: undefined}, source: 'flag'}} as const;
+	const session = new FakeSession().start({answers});
+	const {said} = transcriptOf(session);
+	await settled();
+	session.act({kind: 'quit'});
+	session.leave();
+	await session.ended;
+	assert.ok(said().includes(`OK  User   ${jane.username} (flag)`), said().join('\n'));
+});
+
+test('a login that turns out to have ended takes the line away that said all is ready', async () => {
+	const fake = new FakeSession();
+	fake.hold('users');
+	const session = fake.start();
+	const {transcript} = transcriptOf(session);
+	await settled();
+	const states = (): string[] => transcript.open(session.view()).map(({id, state}) => `${id} ${state}`);
+	assert.deepEqual(states(), ['ready fine']);
+	fake.fail('users', 'session-expired');
+	await settled();
+	assert.deepEqual(states(), ['login missing']);
 });
 
 test('nothing comes after the end, which is told once', async () => {

@@ -23,7 +23,6 @@ function review(change: Partial<Review> = {}): Stage {
 			writer: 'cli',
 			isComplete: true,
 			waitingFor: undefined,
-			answers: [{step: 'user', label: say('User'), text: say('ada'), source: 'chosen'}],
 			scopes: [{...planned, after: 'ada'}],
 			username: 'ada',
 			pairAccount: '1234567',
@@ -76,9 +75,9 @@ test('each check is said when it comes to its result, and not again as a line of
 		{kind: 'question', step: 'user', question: chooseOne({options: users.slice(0, 2)}), canGoBack: false},
 		{
 			transcript: [
-				{id: '0', state: 'fine', label: say('check cli'), text: say('version 2')},
-				{id: '1', state: 'fine', label: say('check login'), text: say('as ada')},
-				{id: '2', state: 'fine', label: say('User'), text: say('from a flag')},
+				{id: '0', about: 'check', state: 'fine', label: say('check cli'), text: say('version 2')},
+				{id: '1', about: 'check', state: 'fine', label: say('check login'), text: say('as ada')},
+				{id: '2', about: 'answer', state: 'fine', label: say('User'), text: say('from a flag')},
 			],
 		},
 	);

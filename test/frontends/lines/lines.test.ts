@@ -139,7 +139,7 @@ test('while it is applied one line says what goes on and since when, and leaving
 	assert.deepEqual(
 		lines.map(({mark, startedAt}) => [mark, startedAt]),
 		[
-			['none', 5],
+			['running', 5],
 			['none', undefined],
 			['pending', undefined],
 			['running', undefined],
@@ -168,6 +168,7 @@ test('the checks, and below them what stands in the way with its command', async
 test('an answered step is one line', () => {
 	const entry = {
 		id: '0',
+		about: 'answer',
 		state: 'fine',
 		label: message('user.title'),
 		text: message('value.plain', {value: jane.username}),

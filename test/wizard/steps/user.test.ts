@@ -16,7 +16,7 @@ async function listed(users: readonly unknown[] = [jane, john]): Promise<FakeSes
 	return fake;
 }
 
-test('the list has username, name and e-mail, says who has a key, and whose account it is', async () => {
+test('the list has username, name and e-mail, says who has a key, and whose account it is where that is another', async () => {
 	const fake = await listed([{...jane, displayName: 'Jane', email: 'jane@example.com'}]);
 	const question = ofKind(userStep.question(contextOf(fake)), 'choose-one');
 	const [option] = question.options;
@@ -27,7 +27,7 @@ test('the list has username, name and e-mail, says who has a key, and whose acco
 		notes: ['user.hasKey'],
 		keywords: [],
 	});
-	assert.match(englishTexts.say(question.hints[0] ?? {key: 'value.none'}), /classic account 1234567/);
+	assert.deepEqual(question.hints, []);
 	assert.equal(question.filter, true);
 });
 

@@ -1,11 +1,13 @@
+import {useState} from 'react';
+import {message} from '../../../text/message.ts';
 import type {Stage} from '../../../wizard/view.ts';
 import {checkLines} from '../../lines/check-lines.ts';
-import type {Line} from '../../lines/line.ts';
-import {useInterface} from '../interface.ts';
-import {wrapLines} from '../layout/wrap.ts';
-import {Body, keyRows} from './body.tsx';
-import {useBodySize} from '../interface.ts';
+import {lineWriter} from '../../lines/line.ts';
+import {useHardwareCursor} from '../hooks/use-hardware-cursor.ts';
+import {useBodySize, useInterface} from '../interface.ts';
 import {helpBinding, leaveBinding} from '../keys.ts';
+import {wrapLines} from '../layout/wrap.ts';
+import {Body} from './body.tsx';
 import {LinesScreen} from './lines-screen.tsx';
 import {Rows} from './rows.tsx';
 
@@ -15,12 +17,11 @@ type ChecksStage = Extract<Stage, {kind: 'checks'}>;
 export function ChecksScreen({stage}: {readonly stage: ChecksStage}) {
 	const ui = useInterface();
 	const {session, texts} = ui;
-	const shown = checkLines(stage, texts);
 	return stage.blocker === undefined ? (
-		<RunningChecks lines={shown} />
+		<RunningChecks stage={stage} />
 	) : (
 		<LinesScreen
-			lines={shown}
+			lines={checkLines(stage, texts)}
 			actions={stage.blocker.actions}
 			bindings={[helpBinding(ui), leaveBinding(false)]}
 			onChoose={(action) => {
@@ -30,11 +31,22 @@ export function ChecksScreen({stage}: {readonly stage: ChecksStage}) {
 	);
 }
 
-function RunningChecks({lines}: {readonly lines: readonly Line[]}) {
-	const {width, height} = useBodySize();
+/** What runs, how many are done, and for how long. */
+function RunningChecks({stage: {checks}}: {readonly stage: ChecksStage}) {
+	const {texts} = useInterface();
+	const {width} = useBodySize();
+	const [startedAt] = useState(() => Date.now());
+	useHardwareCursor(undefined);
+	const running = checks.filter(({state}) => state === 'running');
+	const labels = running.map(({label}) => texts.say(label));
+	const done = checks.length - running.length;
+	const line = lineWriter(texts).line(message('check.runningOf', {labels, done, count: checks.length}), {
+		mark: 'running',
+		startedAt,
+	});
 	return (
 		<Body bindings={[leaveBinding(false)]}>
-			<Rows rows={wrapLines(lines, width).slice(0, height - keyRows(height))} />
+			<Rows rows={wrapLines([line], width)} />
 		</Body>
 	);
 }

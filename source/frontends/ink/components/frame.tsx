@@ -1,44 +1,67 @@
 import {Box, Text} from 'ink';
 import type {ReactNode} from 'react';
-import type {Stage, View} from '../../../wizard/view.ts';
-import {useInterface} from '../interface.ts';
-import {BodySizeContext} from '../interface.ts';
-import {Header, useHeader} from './header.tsx';
-import {Rail} from './rail.tsx';
+import type {View} from '../../../wizard/view.ts';
+import {answeredLines} from '../../lines/check-lines.ts';
+import type {Line} from '../../lines/line.ts';
+import {cutTo} from '../../lines/width.ts';
+import {BodySizeContext, useInterface} from '../interface.ts';
+import {markWidth, wrapLines, type Row} from '../layout/wrap.ts';
+import {Rows} from './rows.tsx';
 
 interface FrameProps {
 	readonly view: View;
 	readonly columns: number;
 	readonly rows: number;
+	/** Help takes the rows that it needs, for as long as it is open. */
+	readonly isHelp: boolean;
 	readonly children: ReactNode;
 }
 
-/**
- * The frame around every screen: header, steps, an empty row. Never as high as the window: see `freeRows`.
- */
-export function Frame({view, columns, rows, children}: FrameProps) {
+/** What is low and narrow can be taken away whole when the window changes. Tables have to be seen whole: they get all there is. */
+const usualHeight = 16;
+const usualWidth = 79;
+
+/** What is answered, an empty row, and the screen. Never as high as the window: see `freeRows`. */
+export function Frame({view, columns, rows, isHelp, children}: FrameProps) {
+	const {freeRows, glyphs, texts, transcript} = useInterface();
+	const isTable = view.stage.kind === 'review' || view.stage.kind === 'apply';
 	// The last column stays free: some terminals wrap what is written into it.
-	const width = columns - 1;
-	// A review has much to say and must be seen whole: it gets every row that can be spared.
-	const isLoose = view.stage.kind !== 'review' || rows >= 30;
-	const {freeRows} = useInterface();
-	const header = useHeader(view.place, width, rows >= 18 && isLoose ? 2 : 1);
-	const spare = rows >= 14 ? 1 : 0;
-	const lead = hasLead(view.stage, rows) ? 1 : 0;
-	const top = lead + Math.max(1, header.places.length) + 1 + spare;
+	const width = isTable ? columns - 1 : Math.min(columns - 1, usualWidth);
+	// The title above it stays in sight.
+	const free = rows < 20 ? freeRows : 3;
+	const most =
+		isTable || isHelp
+			? rows - free
+			: Math.min(rows - freeRows, Math.max(usualHeight, Math.floor((rows * 2) / 3)));
+	const answered = rowsOf(
+		answeredLines(transcript.open(view), texts),
+		Math.min(width, usualWidth),
+		glyphs.ellipsis,
+	);
+	// In a low window what was answered last is the nearest to the question.
+	const shown = isHelp ? [] : answered.slice(-Math.max(1, most - leastBody));
+	const isBelowSomething = shown.length > 0 || transcript.lines.get().length > 0;
+	const gap = isBelowSomething && most >= 13 ? 1 : 0;
+	const top = shown.length + gap;
 	return (
 		<Box flexDirection="column" paddingRight={1}>
-			{lead === 1 ? <Text> </Text> : null}
-			<Header {...header} />
-			<Rail rail={view.rail} width={width} />
-			{spare === 1 ? <Text> </Text> : null}
-			<BodySizeContext value={{width, height: rows - freeRows - top, top}}>{children}</BodySizeContext>
+			<Rows rows={shown} />
+			{gap === 1 ? <Text> </Text> : null}
+			<BodySizeContext value={{width, height: most - top, top}}>{children}</BodySizeContext>
 		</Box>
 	);
 }
 
-/** Whether an empty row stands between the record and the frame: where the rows are not needed for a list or a review. */
-function hasLead(stage: Stage, rows: number): boolean {
-	const isShort = stage.kind === 'question' && !('options' in stage.question);
-	return rows >= (isShort ? 18 : 28);
+/** Rows that a screen needs at least. */
+const leastBody = 9;
+
+/** An answer is one row, as much of it as fits; what is not well is said whole. */
+function rowsOf(lines: readonly Line[], width: number, ellipsis: string): Row[] {
+	return lines.flatMap((line) => {
+		const spans =
+			line.mark === 'good'
+				? line.spans.map((span) => ({...span, text: cutTo(span.text, width - markWidth, ellipsis)}))
+				: line.spans;
+		return wrapLines([{...line, spans}], width);
+	});
 }

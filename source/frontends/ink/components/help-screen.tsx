@@ -1,6 +1,7 @@
 import {useState} from 'react';
 import {helpLines, type HelpTopic} from '../../lines/help-lines.ts';
 import type {Line} from '../../lines/line.ts';
+import {useHardwareCursor} from '../hooks/use-hardware-cursor.ts';
 import {useKeyMap} from '../hooks/use-key-map.ts';
 import {useBodySize, useInterface} from '../interface.ts';
 import type {Binding} from '../key-map.ts';
@@ -33,6 +34,7 @@ export function HelpScreen({topic}: {readonly topic: HelpTopic}) {
 	};
 	const bindings = [close, ...pageBindings({page, goTo: setTop}, rows.length, false), leaveBinding()];
 	useKeyMap({bindings});
+	useHardwareCursor(undefined);
 	return (
 		<Body bindings={bindings}>
 			<Rows rows={rows.slice(page.top, page.top + page.height)} />

@@ -21,7 +21,7 @@ export function KeyLine({bindings, width}: {readonly bindings: readonly Binding[
 
 	return (
 		<Box height={1}>
-			<Text wrap="truncate-end" dimColor>
+			<Text wrap="truncate-end">
 				{listed.map(({sign, label}, index) => (
 					<Text key={sign}>
 						{index === 0 ? '' : between}

@@ -80,7 +80,7 @@ export function OptionRow({
 						<MatchedText text={detail} query={query} />
 					</Text>
 				))}
-				{notes === '' ? null : <Text dimColor>{between + notes}</Text>}
+				{notes === '' ? null : <Text>{between + notes}</Text>}
 			</Text>
 		</Box>
 	);

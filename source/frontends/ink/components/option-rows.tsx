@@ -11,7 +11,7 @@ import {elapsedWidth, markWidth} from '../layout/wrap.ts';
 import {OptionRow} from './option-row.tsx';
 import {RowLine} from './rows.tsx';
 
-/** In a window of fewer columns a note that most rows have is left out: the names need the room. */
+/** In a window of fewer columns no room is kept for notes: the names need it. */
 const narrow = 60;
 
 interface OptionRowsProps {
@@ -35,17 +35,14 @@ export function OptionRows({field, top, height, width}: OptionRowsProps) {
 	if (indices.length === 0) {
 		const {value: text} = filter;
 		const said = text === '' ? texts.say(question.empty) : texts.text('ui.nothingFound', {text});
-		return (
-			<Text wrap="truncate-end" dimColor>
-				{`${' '.repeat(widthOf(glyphs.pointer) + 1)}${said}`}
-			</Text>
-		);
+		return <Text wrap="truncate-end">{`${' '.repeat(widthOf(glyphs.pointer) + 1)}${said}`}</Text>;
 	}
 
 	const isSeveral = question.kind === 'choose-several';
 	const before = widthOf(glyphs.pointer) + 1 + (isSeveral ? widthOf(glyphs.unmarked) + 1 : 0);
-	const usual = width < narrow ? usualNote(question.options) : undefined;
-	const notes = usual === undefined ? notesWidth(question.options, texts) : 0;
+	// What most rows have says nothing: what is special is to be seen.
+	const usual = usualNote(question.options);
+	const notes = width < narrow ? 0 : notesWidth(question.options, texts);
 	const widths = columnWidths(question.options, width - before - (notes === 0 ? 0 : notes + gap));
 	const options = indices.flatMap((index) => question.options[index] ?? []);
 	const labels = shorten(
@@ -61,7 +58,7 @@ export function OptionRows({field, top, height, width}: OptionRowsProps) {
 			label={option.title === undefined ? (labels[row] ?? option.label) : texts.say(option.title)}
 			widths={widths}
 			width={width}
-			usual={usual}
+			usual={selected === top + row && width >= narrow ? undefined : usual}
 			query={folded}
 			isSelected={selected === top + row}
 			isMarked={isSeveral ? marked.has(option.value) : undefined}
@@ -82,7 +79,7 @@ function ListLoading({
 	const room = width - markWidth - elapsedWidth;
 	const text = cutTo(texts.text('ui.running', {command}), room, glyphs.ellipsis);
 	return isWorthSaying ? (
-		<RowLine row={{mark: 'running', margin: 0, spans: [{text, tone: 'dim'}], startedAt}} />
+		<RowLine row={{mark: 'running', margin: 0, spans: [{text, tone: 'plain'}], startedAt}} />
 	) : (
 		<Text> </Text>
 	);

@@ -99,9 +99,7 @@ function FieldScreen({field, canGoBack}: {readonly field: Field; readonly canGoB
 					<Text wrap="truncate-end" bold={field instanceof SecretField}>
 						<TextInput value={line.shown} focus={false} onChange={() => {}} />
 					</Text>
-					{line.behind === '' ? null : (
-						<Text dimColor>{line.shown === '' ? line.behind : `  ${line.behind}`}</Text>
-					)}
+					{line.behind === '' ? null : <Text>{line.shown === '' ? line.behind : `  ${line.behind}`}</Text>}
 				</Box>
 			)}
 			<Rows rows={said} />

@@ -41,7 +41,10 @@ function WholeReview({
 	const ui = useInterface();
 	const {session, texts} = ui;
 	const actions = review.isComplete ? review.actions : [];
-	const lines = useFittingLines((room) => reviewLines(review, texts, room), actions.length);
+	// A pair that was accepted is said by the line of its key.
+	const {pairCheck} = review;
+	const said = pairCheck?.key.startsWith('pair.valid') === true ? {...review, pairCheck: undefined} : review;
+	const lines = useFittingLines((room) => reviewLines(said, texts, room), actions.length);
 	return (
 		<LinesScreen
 			lines={lines}

@@ -47,7 +47,7 @@ export const SessionFrame = memo(({columns, rows}: Size) => {
 	}, [screen, app]);
 
 	const {stage} = view;
-	const topic = helpTopicOf(stage);
+	const topic = helpIsOpen ? helpTopicOf(stage) : undefined;
 	const isSmall = columns < leastColumns || rows < leastRows;
 	return (
 		<>
@@ -56,8 +56,8 @@ export const SessionFrame = memo(({columns, rows}: Size) => {
 				{stage.kind === 'end' ? null : isSmall ? (
 					<SmallWindow columns={columns} rows={rows} />
 				) : (
-					<Frame view={view} columns={columns} rows={rows}>
-						{helpIsOpen && topic !== undefined ? <HelpScreen topic={topic} /> : <StageScreen stage={stage} />}
+					<Frame view={view} columns={columns} rows={rows} isHelp={topic !== undefined}>
+						{topic === undefined ? <StageScreen stage={stage} /> : <HelpScreen topic={topic} />}
 					</Frame>
 				)}
 			</Box>

@@ -24,7 +24,7 @@ export function RowLine({row}: {readonly row: Row}) {
 	return (
 		<Box height={1}>
 			{margin > 0 ? <Text>{' '.repeat(margin)}</Text> : null}
-			{mark === 'running' ? (
+			{mark === 'running' && startedAt !== undefined ? (
 				<Spinner />
 			) : mark === 'none' ? null : (
 				<Text {...tones[markTones[mark]]}>{glyphs.marks[mark]}</Text>
@@ -38,26 +38,27 @@ export function RowLine({row}: {readonly row: Row}) {
 	);
 }
 
-/** Text in the looks of its tones. */
+/** Text in the looks of its tones; an address can be opened whole, also where it is broken. */
 function StyledSpans({spans}: {readonly spans: readonly Span[]}) {
-	return spans.map(({text, tone}, index) => (
+	const {knowsLinks} = useInterface();
+	return spans.map(({text, tone, link}, index) => (
 		// oxlint-disable-next-line react/no-array-index-key -- spans have no names and never move
 		<Text key={index} {...tones[tone]}>
-			{text}
+			{link === undefined || !knowsLinks ? text : `\u001B]8;;${link}\u0007${text}\u001B]8;;\u0007`}
 		</Text>
 	));
 }
 
-/** Turns while it is visible; drawn again ten times a second. */
+/** The one that turns on a screen; drawn again six times a second. */
 function Spinner() {
 	const {glyphs} = useInterface();
-	const {frame} = useAnimation({interval: 100});
+	const {frame} = useAnimation({interval: 160});
 	return <Text {...tones.name}>{glyphs.spinner[frame % glyphs.spinner.length]}</Text>;
 }
 
-/** The seconds since a moment, from the first whole one on. */
+/** The seconds since a moment, from the second one on. */
 function Elapsed({since}: {readonly since: number}) {
 	const {texts} = useInterface();
 	const seconds = useSeconds(since);
-	return seconds < 1 ? null : <Text dimColor>{` ${texts.text('ui.elapsed', {seconds})}`}</Text>;
+	return seconds < 2 ? null : <Text>{` ${texts.text('ui.elapsed', {seconds})}`}</Text>;
 }

@@ -1,23 +1,30 @@
 import {useCursor} from 'ink';
-import {useLayoutEffect} from 'react';
+import {useInsertionEffect, useLayoutEffect} from 'react';
 import {useBodySize, useInterface} from '../interface.ts';
+
+/** A window that gets lower loses the rows below the cursor first: from this row on the cursor stays away. */
+const lowestRow = 9;
 
 /**
  * Puts the terminal's own cursor into the field or onto the selected row, for input methods, screen readers and
- * magnifiers.
+ * magnifiers. Where there is none, or it is too low, the cursor waits unseen in the first row of the frame: there it is
+ * wherever the terminal breaks the rows below anew, and no row of the frame is pushed out of sight before it.
  *
- * @param place row and column within the body; undefined hides the cursor
+ * @param place row and column within the body
  */
 export function useHardwareCursor(place: {readonly row: number; readonly column: number} | undefined): void {
 	const {top, width} = useBodySize();
-	const {cursor} = useInterface();
+	const {canvas, cursor} = useInterface();
 	const {setCursorPosition} = useCursor();
-	const x = place && Math.min(place.column, width);
-	const y = place && top + place.row;
-	const position = x === undefined || y === undefined ? undefined : {x, y};
-	setCursorPosition(position);
+	const isSeen = place !== undefined && top + place.row <= lowestRow;
+	const x = isSeen ? Math.min(place.column, width) : 0;
+	const y = isSeen ? top + place.row : 0;
+	setCursorPosition({x, y});
+	useInsertionEffect(() => {
+		canvas.showCursor(isSeen);
+	}, [canvas, isSeen]);
 	useLayoutEffect(() => {
-		cursor.set(x === undefined || y === undefined ? undefined : {x, y});
+		cursor.set({x, y});
 	}, [cursor, x, y]);
 	useLayoutEffect(
 		() => () => {

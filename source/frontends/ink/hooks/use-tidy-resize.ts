@@ -1,30 +1,66 @@
 import type {DOMElement} from 'ink';
 import {useEffect, type RefObject} from 'react';
+import {setImmediate as nextTurn} from 'node:timers/promises';
 import {useInterface} from '../interface.ts';
-import {eraseReflowed, rowWidths} from '../layout/reflow.ts';
+import {eraseReflowed, rowWidths, type Picture} from '../layout/reflow.ts';
 
 /**
- * A terminal that gets narrower breaks the rows of the frame; Ink then takes away only as many as it has written, and
- * torn copies stay behind. This takes the broken rows away before Ink does its part. What the terminal has pushed into
- * the scrollback meanwhile stays there: nobody can take that away.
+ * When the window changes, the terminal breaks the rows of the frame anew and may push some of them out of sight. So the
+ * frame is taken away as high as it has become, with what comes back of it when the window grows again, and Ink, which
+ * knows only the rows it has written, draws it anew from there.
  */
 export function useTidyResize(frame: RefObject<DOMElement | null>): void {
-	const {output, screen, cursor, reflow} = useInterface();
+	const {output, canvas, screen, cursor, replies, transcript} = useInterface();
 	useEffect(() => {
-		let before = output.columns;
+		/** How wide the rows are that the window has pushed out of sight. */
+		let lost: readonly number[] = [];
+		let drawnFor = '';
+		const tidy = async (picture: Picture): Promise<void> => {
+			canvas.isMuted = false;
+			let reply;
+			do {
+				drawnFor = sizeOf(output);
+				// oxlint-disable-next-line no-await-in-loop -- asked again where the window has changed meanwhile
+				reply = await replies.ask();
+			} while (drawnFor !== sizeOf(output));
+
+			const erased = eraseReflowed(picture, output, reply);
+			output.write(erased.sequence);
+			({lost} = erased);
+			canvas.emit('resize');
+			await nextTurn();
+			await nextTurn();
+		};
+
 		const onResize = (): void => {
-			const {columns} = output;
-			if (columns < before && reflow !== 'none' && frame.current !== null && !screen.isSuspended) {
-				output.write(eraseReflowed(rowWidths(frame.current), columns, cursor.get(), reflow));
+			if (screen.isSuspended) {
+				canvas.emit('resize');
+				return;
 			}
 
-			before = columns;
+			const widths = frame.current === null ? [] : rowWidths(frame.current);
+			const picture = {lost, widths, cursor: cursor.get()};
+			canvas.isMuted = true;
+			void screen
+				.suspend(async () => tidy(picture))
+				.then(() => {
+					if (drawnFor !== sizeOf(output)) {
+						onResize();
+					}
+				});
 		};
 
-		// Ink's own listener must come after this one.
-		output.prependListener('resize', onResize);
+		output.on('resize', onResize);
+		const unsubscribe = transcript.lines.subscribe(() => {
+			lost = [];
+		});
 		return () => {
+			unsubscribe();
 			output.off('resize', onResize);
 		};
-	}, [output, screen, cursor, reflow, frame]);
+	}, [output, canvas, screen, cursor, replies, transcript, frame]);
+}
+
+function sizeOf({columns, rows}: NodeJS.WriteStream): string {
+	return `${columns}×${rows}`;
 }

@@ -17,8 +17,12 @@ const mostDetail = 40;
 /** A label gives way to its first detail down to this, and to the others down to `leastDetail`. */
 const goodDetail = 16;
 
+/** A label wider than this is an exception: it is made short, so that rows stay narrow. */
+const mostLabel = 40;
+
 /** How wide a list's values are. */
 interface Shape {
+	/** The widest label, but for the exceptions. */
 	readonly label: number;
 	readonly details: ReadonlyArray<{
 		/** The widest value. */
@@ -37,7 +41,7 @@ function shapeOf(options: readonly Option[]): Shape {
 		const columns: Array<{width: number; count: number}> = [];
 		let label = 0;
 		for (const option of options) {
-			label = Math.max(label, widthOf(option.label));
+			label = Math.max(label, Math.min(widthOf(option.label), mostLabel));
 			for (const index of option.details.keys()) {
 				const width = widthOf(detailOf(option, index));
 				const column = (columns[index] ??= {width: 0, count: 0});
@@ -94,7 +98,7 @@ const mostNotes = 24;
 
 const notesWidths = new WeakMap<readonly Option[], number>();
 
-/** The room that is kept for notes behind the columns, the same over the whole list; 0 where there are none. */
+/** The room that is kept for notes behind the columns, the same over the whole list, but for the usual one; 0 without any. */
 export function notesWidth(options: readonly Option[], texts: Texts): number {
 	let width = notesWidths.get(options);
 	if (width === undefined) {
@@ -102,7 +106,7 @@ export function notesWidth(options: readonly Option[], texts: Texts): number {
 		const kinds = new Set(options.map(({notes}) => notes));
 		width = 0;
 		for (const notes of kinds) {
-			width = Math.max(width, Math.min(mostNotes, widthOf(notesText(notes, texts))));
+			width = Math.max(width, Math.min(mostNotes, widthOf(notesText(notes, texts, usualNote(options)))));
 		}
 
 		notesWidths.set(options, width);

@@ -118,6 +118,8 @@ function countText({question, state}: ListField, visible: number, texts: Texts):
 			: total > visible
 				? [texts.text('ui.total', {total})]
 				: []),
-		...(marked.size > 0 ? [texts.text('ui.marked', {count: marked.size})] : []),
+		...(question.kind === 'choose-several'
+			? [marked.size > 0 ? texts.text('ui.marked', {count: marked.size}) : texts.text('ui.noneMarked')]
+			: []),
 	].join(', ');
 }

@@ -27,8 +27,11 @@ export interface QuestionLayoutOptions {
 	readonly notice?: readonly Row[];
 }
 
-/** A list of fewer rows is hard to use: hints give way before. */
+/** A list of fewer rows is hard to use: what is said above it gives way before. */
 const leastList = 4;
+
+/** A list that is short is seen whole: hints give way before. */
+const shortList = 7;
 
 /** Only where so many rows of a list are in sight, an empty row is no waste. */
 const airyList = 8;
@@ -57,11 +60,12 @@ export function layoutQuestion(
 	const warnings = take(rowsOf(question.warnings, 'warning', 'note'), least);
 	// Half a hint is no help: each is there as a whole or not at all. The last ones are the most particular.
 	const hints = [...question.hints];
-	while (hints.length > 0 && rowsOf(hints, 'dim', 'none').length > left - least) {
+	const seen = Math.min(list, shortList);
+	while (hints.length > 0 && rowsOf(hints, 'plain', 'none').length > left - seen) {
 		hints.shift();
 	}
 
-	const hintRows = take(rowsOf(hints, 'dim', 'none'), least);
+	const hintRows = take(rowsOf(hints, 'plain', 'none'), seen);
 	const hasGap = left - 1 >= Math.min(list, airyList);
 	return {
 		head: [...title, ...notices, ...warnings, ...hintRows],

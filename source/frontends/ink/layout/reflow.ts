@@ -37,43 +37,71 @@ function textOf(node: Child): string {
 	return node.nodeName === '#text' ? node.nodeValue : node.childNodes.map((child) => textOf(child)).join('');
 }
 
-interface Place {
-	readonly x: number;
-	readonly y: number;
+/**
+ * What a terminal does to rows that are too wide when its window gets narrower. `none`: they are cut. `exact`: they are
+ * broken anew, and the cursor stays where it was in the text. `all-above`: the same, but the cursor is moved as if all of
+ * that happened above it (xterm.js).
+ */
+export type Reflow = 'none' | 'exact' | 'all-above';
+
+/** A frame as it was drawn before the window changed. */
+export interface Picture {
+	/** How wide the rows are that an earlier change has pushed out of sight, directly above it. */
+	readonly lost: readonly number[];
+	readonly widths: readonly number[];
+	/** Where the cursor stands in it; undefined where it is below. */
+	readonly cursor: {readonly x: number; readonly y: number} | undefined;
+}
+
+/** What the terminal is like now. */
+interface Window {
+	readonly columns: number;
+	readonly rows: number;
 }
 
 /**
- * What erases a frame whose rows the terminal has broken to a narrower window, and leaves the cursor where Ink, which
- * knows only the rows it has written, will find the beginning of the frame.
+ * What takes away a frame that the terminal has broken to another width, and leaves the cursor where it began. What has
+ * been pushed out of sight cannot be taken away: it is remembered, since it comes back when the window grows.
  *
- * @param cursor where the cursor stands in the frame; undefined where it is below it
+ * @param reply where the cursor is on the screen, and what the terminal does to rows that are too wide.
  */
 export function eraseReflowed(
-	widths: readonly number[],
-	columns: number,
-	cursor: Place | undefined,
-	reflow: 'exact' | 'all-above',
-): string {
-	const heights = widths.map((width) => Math.max(1, Math.ceil(width / columns)));
-	const total = sum(heights);
-	const added = total - widths.length;
-	if (cursor === undefined) {
-		// Ink goes up row by row and erases each: it is enough to begin higher.
-		return added === 0 ? '' : `${eraseRow}${`${up(1)}${eraseRow}`.repeat(added)}`;
+	{lost, widths, cursor}: Picture,
+	{columns, rows}: Window,
+	{row, reflow}: {readonly row: number | undefined; readonly reflow: Reflow},
+): {readonly sequence: string; readonly lost: readonly number[]} {
+	const heightOf = (width: number): number =>
+		reflow === 'none' ? 1 : Math.max(1, Math.ceil(width / columns));
+	const heights = widths.map((width) => heightOf(width));
+	const {x, y} = cursor ?? {x: 0, y: widths.length};
+	const within =
+		reflow === 'all-above'
+			? movedByAll(heights, y)
+			: sum(heights.slice(0, y)) + (reflow === 'exact' ? Math.floor(x / columns) : 0);
+	const above = sum(lost.map((width) => heightOf(width))) + within;
+	const inSight = row === undefined ? above : Math.min(above, row);
+	const out: number[] = [];
+	let hidden = above - inSight;
+	for (const width of [...lost, ...widths]) {
+		if (hidden <= 0) {
+			break;
+		}
+
+		out.push(Math.min(width, hidden * columns));
+		hidden -= heightOf(width);
 	}
 
-	// Ink goes up to the first row and erases from there. tmux keeps in its scrollback what is erased like that from the
-	// first row of the window on, so each row is emptied before.
-	const above =
-		reflow === 'exact'
-			? sum(heights.slice(0, cursor.y)) + Math.floor(cursor.x / columns)
-			: cursor.y + added - ((heights[cursor.y] ?? 1) - 1);
-	const rows = `${eraseRow}${escape}[B`.repeat(total);
-	return `${up(above)}${escape}7${rows}${escape}8${cursor.y === 0 ? '' : `${escape}[${cursor.y}B`}`;
+	// tmux keeps in its scrollback what is erased from the first row of the window to its end, so each row is emptied.
+	const emptied = `${escape}[2K${escape}[B`.repeat(rows);
+	return {sequence: `${up(inSight)}\r${escape}7${emptied}${escape}8`, lost: out};
+}
+
+/** xterm.js goes from the last row to the first, and leaves alone the one on which it finds the cursor meanwhile. */
+function movedByAll(heights: readonly number[], y: number): number {
+	return heights.reduceRight((at, height, row) => (row === at ? at : at + height - 1), y);
 }
 
 const escape = '\u001B';
-const eraseRow = `${escape}[2K`;
 
 function up(rows: number): string {
 	return rows === 0 ? '' : `${escape}[${rows}A`;

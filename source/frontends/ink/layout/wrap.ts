@@ -59,7 +59,7 @@ function wrapSpans(spans: readonly Span[], width: number): Span[][] {
 	const add = (text: string, span: Span): void => {
 		const row = rows.at(-1) ?? [];
 		const last = row.at(-1);
-		if (last?.tone === span.tone) {
+		if (last?.tone === span.tone && last.link === span.link) {
 			row[row.length - 1] = {...last, text: last.text + text};
 		} else {
 			row.push({...span, text});

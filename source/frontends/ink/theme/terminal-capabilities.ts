@@ -1,48 +1,29 @@
-/** What terminals do differently, and a frame has to reckon with. */
-export interface TerminalCapabilities {
-	/** What happens to rows that are too wide when the window gets narrower. */
-	readonly reflow: Reflow;
-	/** Rows of the window that a frame must leave free. */
-	readonly freeRows: number;
-}
-
-/**
- * `none`: they are cut, or it is not known: what was never broken must not be taken away. `exact`: they are broken anew,
- * and the cursor stays where it was in the text. `all-above`: the same, but the cursor is moved as if all of that
- * happened above it (xterm.js).
- */
-export type Reflow = 'none' | 'exact' | 'all-above';
-
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The capabilities of this terminal, as far as its environment tells. */
-export function capabilitiesOf(environment: Environment): TerminalCapabilities {
-	const term = environment['TERM'] ?? '';
-	const isMultiplexer = environment['TMUX'] !== undefined || /^(?:tmux|screen)/.test(term);
-	return {
-		reflow: reflowOf(environment),
-		// A frame that fills the window is drawn twice. In tmux it must not begin in the first row either: what is erased
-		// from there to the end of the screen is kept in the scrollback.
-		freeRows: isMultiplexer ? 2 : 1,
-	};
+/**
+ * Rows of the window that a frame must leave free. A frame that fills the window is drawn twice. In tmux and screen it
+ * must not begin in the first row either: what is erased from there to the end of the screen is kept in the scrollback.
+ */
+export function freeRowsIn({TMUX, TERM = ''}: Environment): number {
+	return TMUX !== undefined || /^(?:tmux|screen)/.test(TERM) ? 2 : 1;
 }
 
-/** Names that terminals give themselves, of those that break rows anew. */
-const reflowing = /^(?:iterm\.app|apple_terminal|wezterm|ghostty|warpterminal|rio)$/i;
-const signs = [
-	'TMUX',
-	'VTE_VERSION',
-	'KITTY_WINDOW_ID',
-	'KONSOLE_VERSION',
-	'WT_SESSION',
-	'ALACRITTY_WINDOW_ID',
-];
+/** Names of terminals that know links, as they give them themselves, and variables that only such terminals set. */
+const linking = /^(?:iterm\.app|wezterm|vscode|ghostty|hyper|tabby|rio|mintty)$/i;
+const linkingTerm = /^(?:xterm-kitty|xterm-ghostty|alacritty|foot|wezterm|contour)/;
+const signs = ['KITTY_WINDOW_ID', 'KONSOLE_VERSION', 'WT_SESSION', 'ALACRITTY_WINDOW_ID'];
 
-function reflowOf(environment: Environment): Reflow {
-	const program = environment['TERM_PROGRAM'] ?? '';
-	if (environment['TMUX'] === undefined && /^(?:vscode|hyper|tabby)$/i.test(program)) {
-		return 'all-above';
+/** Whether the terminal knows links (OSC 8), as far as its environment tells; `FORCE_HYPERLINK` decides where it is set. */
+export function knowsLinks(environment: Environment): boolean {
+	const {FORCE_HYPERLINK, TERM = '', TERM_PROGRAM = '', TERM_PROGRAM_VERSION, VTE_VERSION} = environment;
+	if (FORCE_HYPERLINK !== undefined) {
+		return FORCE_HYPERLINK !== '0';
 	}
 
-	return reflowing.test(program) || signs.some((sign) => environment[sign] !== undefined) ? 'exact' : 'none';
+	return TERM_PROGRAM === 'tmux'
+		? Number.parseFloat(TERM_PROGRAM_VERSION ?? '') >= 3.4
+		: linking.test(TERM_PROGRAM) ||
+				linkingTerm.test(TERM) ||
+				Number(VTE_VERSION) >= 5000 ||
+				signs.some((sign) => environment[sign] !== undefined);
 }

@@ -88,14 +88,14 @@ function sharedLines(shared: readonly Shared[], texts: Texts, indent = 0): Line[
 		mark: 'none',
 		indent,
 		spans: [
-			{text: `${texts.text('table.labelled', {label: title})} `, tone: 'dim'},
+			{text: `${texts.text('table.labelled', {label: title})} `, tone: 'plain'},
 			{text: cell.text, tone: cell.tone ?? 'plain'},
 		],
 	}));
 }
 
 function leftOutLines(parts: readonly string[], texts: Texts): Line[] {
-	return parts.length === 0 ? [] : [lineWriter(texts).line(message('table.leftOut', {parts}), {tone: 'dim'})];
+	return parts.length === 0 ? [] : [lineWriter(texts).line(message('table.leftOut', {parts}))];
 }
 
 function fewItems({items = [], text}: Cell): string {
@@ -120,7 +120,7 @@ function blockLines({columns}: Table, {row, more}: FoldedRow, texts: Texts): Lin
 		},
 		...cells.flatMap(({text, tone = 'plain'}, index): Line[] => {
 			const title = titles[index]?.title ?? '';
-			const label = title === '' ? [] : [{text: `${title} `, tone: 'dim' as const}];
+			const label = title === '' ? [] : [{text: `${title} `, tone: 'plain' as const}];
 			return text === '' ? [] : [{mark: 'none', indent: 2, spans: [...label, {text, tone}]}];
 		}),
 		...(row.below ?? []),

@@ -1,0 +1,61 @@
+import type {Reflow} from './layout/reflow.ts';
+
+/** So long a terminal may take to answer (milliseconds); one behind a slow line takes as long as the line. */
+const patience = 250;
+
+const whoAreYou = '\u001B[>c';
+const whereIsTheCursor = '\u001B[6n';
+
+/** What a terminal answers when it is asked where it has its cursor. */
+export interface Reply {
+	/** The row of the screen, from 0; undefined where it has not answered. */
+	readonly row: number | undefined;
+	readonly reflow: Reflow;
+}
+
+/**
+ * Asks the terminal, and only when that is needed, what it is and where its cursor is. Its environment says neither: over
+ * `ssh` most terminals are `xterm-256color`.
+ */
+export class Replies {
+	readonly #write: (text: string) => void;
+	#device: string | undefined;
+	#take: ((row: number) => void) | undefined;
+
+	constructor(write: (text: string) => void) {
+		this.#write = write;
+	}
+
+	/** Takes a sequence that is no key. */
+	take(sequence: string): void {
+		const [, device] = /^\u001B\[>([\d;]*)c$/.exec(sequence) ?? [];
+		const [, row] = /^\u001B\[(\d+);\d+R$/.exec(sequence) ?? [];
+		this.#device ??= device;
+		if (row !== undefined) {
+			this.#take?.(Number(row) - 1);
+		}
+	}
+
+	/** Resolves with the answer, or with what is best assumed where none comes. */
+	async ask(): Promise<Reply> {
+		const {promise, resolve} = Promise.withResolvers<number | undefined>();
+		const timer = setTimeout(() => {
+			resolve(undefined);
+		}, patience);
+		this.#take = resolve;
+		this.#write((this.#device === undefined ? whoAreYou : '') + whereIsTheCursor);
+		const row = await promise;
+		clearTimeout(timer);
+		this.#take = undefined;
+		return {row, reflow: row === undefined ? 'all-above' : reflowOf(this.#device ?? '')};
+	}
+}
+
+/** By the secondary device attributes: xterm (41) and GNU screen (83) cut rows, xterm.js says that it is version 276 of something. */
+function reflowOf(device: string): Reflow {
+	if (/^(?:41|83);/.test(device)) {
+		return 'none';
+	}
+
+	return device.startsWith('0;276;') ? 'all-above' : 'exact';
+}

@@ -1,0 +1,102 @@
+import {message, type Message} from '../../text/message.ts';
+import type {Answer, StepId} from '../answers.ts';
+import type {Context} from '../context.ts';
+import {candidatesOf, pairCheckOf} from '../pair.ts';
+import {stepOf, steps} from '../steps/list.ts';
+import type {TranscriptEntry} from '../view.ts';
+import {checksOf} from './checks.ts';
+
+/**
+ * What was checked, in one line, and each answer in one line, flags included: as it is now, so that an answer that is
+ * taken back leaves no line behind.
+ *
+ * @param asked the step that is asked now: its answer is not given yet.
+ */
+export function answeredOf(context: Context, asked: string | undefined): TranscriptEntry[] {
+	const open: ReadonlyArray<string | undefined> =
+		asked === 'region' || asked === 'group' ? ['region', 'group'] : [asked];
+	return [
+		...checkedEntries(context),
+		...steps.flatMap(({id}) => (open.includes(id) ? [] : (entryOf(id, context) ?? []))),
+	];
+}
+
+/** All that is well in one line; what is not has a line of its own, but for what is asked anyway. */
+function checkedEntries(context: Context): TranscriptEntry[] {
+	const {user, account, classicAccount} = context.place;
+	const special = checksOf(context).checks.filter(
+		({id, state}) => state === 'missing' || (state === 'note' && id !== 'group' && id !== 'region'),
+	);
+	const ready = message('answered.login', {
+		user: user ?? '?',
+		account: account?.name ?? 'none',
+		number: classicAccount ?? 'none',
+	});
+	return [
+		...(special.some(({state}) => state === 'missing')
+			? []
+			: [entry('ready', message('answered.ready'), ready)]),
+		...special.map(({id, state, label, result = label}) => ({...entry(id, label, result), state})),
+	];
+}
+
+function entryOf(id: StepId, context: Context): TranscriptEntry | undefined {
+	const {answers} = context;
+	const answer = answers[id];
+	if (answer === undefined || (id === 'group' && answers.region !== undefined)) {
+		return undefined;
+	}
+
+	const step = stepOf(id);
+	switch (id) {
+		case 'user': {
+			return entry(id, message('answered.user'), step.describe(answer.value), answer);
+		}
+
+		case 'key': {
+			return entry(id, step.title, keyText(context), answer);
+		}
+
+		case 'region': {
+			return entry(id, message('answered.scopes'), scopesText(context), answer);
+		}
+
+		default: {
+			return entry(id, step.title, step.describe(answer.value), answer);
+		}
+	}
+}
+
+/** The key by its fingerprint, and who has accepted it. */
+function keyText(context: Context): Message {
+	const [candidate] = candidatesOf(context);
+	const fingerprint = context.answers.key?.value.fingerprint ?? '';
+	return candidate !== undefined && pairCheckOf(context, candidate).kind === 'valid'
+		? message('answered.accepted', {fingerprint, host: context.pairCheckHost?.host ?? ''})
+		: message('answered.key', {fingerprint});
+}
+
+/** Where: the regions, and the groups as they were given or are targeted. */
+function scopesText({answers: {region, group}, place}: Context): Message {
+	const targeted = place.group === undefined ? [] : [place.group.name];
+	const groups = group?.value.map(({name}) => name) ?? targeted;
+	const regions = region?.value ?? [];
+	return groups.length === 0
+		? message('value.list', {values: regions})
+		: message('answered.places', {regions, groups});
+}
+
+/** Where an answer came from is said only where that was not this session. */
+const elsewhere = ['flag', 'environment', 'journal', 'sample'] as const;
+
+function entry(id: string, label: Message, text: Message, answer?: Answer<unknown>): TranscriptEntry {
+	const source = elsewhere.find((each) => each === answer?.source);
+	return {
+		id,
+		about: 'answer',
+		state: 'fine',
+		label,
+		text,
+		...(source === undefined ? {} : {source: message(`source.${source}`)}),
+	};
+}
