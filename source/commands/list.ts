@@ -35,28 +35,28 @@ export interface Command {
 export const commands: readonly Command[] = [
 	{
 		name: 'setup',
-		summary: 'Set classic infrastructure credentials, and prove that they are set',
+		summary: 'Set classic infrastructure credentials, and prove them',
 		options: setupOptions,
 		run: setup,
 		help: (columns) => setupHelp(commands, columns),
 	},
 	{
 		name: 'status',
-		summary: 'Show who is set where, and check it against what you expect',
+		summary: 'Show who is set where, and check it',
 		options: statusOptions,
 		run: async (context) => (await import('./status/command.ts')).status(context),
 		help: statusHelp,
 	},
 	{
 		name: 'unset',
-		summary: 'Remove what is set, after a typed confirmation',
+		summary: 'Remove what is set, after a confirmation',
 		options: unsetOptions,
 		run: unset,
 		help: unsetHelp,
 	},
 	{
 		name: 'doctor',
-		summary: 'Check everything that a setup needs, with the fix for each',
+		summary: 'Check what a setup needs, with each fix',
 		options: doctorOptions,
 		run: async (context) => (await import('./doctor/command.ts')).doctor(context),
 		help: doctorHelp,

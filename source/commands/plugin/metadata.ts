@@ -51,7 +51,7 @@ export function pluginMetadata(version: string, commands: readonly DescribedComm
 				ParentName: '',
 				Name: name,
 				Aliases: [],
-				Description: 'Set classic infrastructure credentials of Kubernetes clusters, and prove them',
+				Description: 'Set classic infrastructure credentials of Kubernetes clusters',
 				Stage: '',
 			},
 		],

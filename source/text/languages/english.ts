@@ -366,7 +366,7 @@ export const english = {
 	// Apply and prove
 	'apply.pending': 'waiting',
 	'apply.setting': 'setting...',
-	'apply.readingBack': 'set; reading back...',
+	'apply.readingBack': 'sent; reading back...',
 	'apply.count': '{done} of {count} done',
 	'apply.running':
 		'{done} of {count} done. Now: {region} / {group}{more, plural, =0 {} one { and # more} other { and # more}}',

@@ -387,7 +387,7 @@ export const german = translation({
 	// Apply and prove
 	'apply.pending': 'wartet',
 	'apply.setting': 'wird gesetzt...',
-	'apply.readingBack': 'gesetzt; wird zurückgelesen...',
+	'apply.readingBack': 'gesendet; wird zurückgelesen...',
 	'apply.count': '{done} von {count} fertig',
 	'apply.running':
 		'{done} von {count} fertig. Jetzt: {region} / {group}{more, plural, =0 {} one { und # weiterer} other { und # weitere}}',

@@ -23,7 +23,8 @@ for (const {Namespace, Name, Description, Usage, Flags} of metadata.Commands) {
 	test(`${Name}: IBM’s validator has nothing to say`, () => {
 		assert.match(Name, /^[a-z]{2,}$/);
 		assert.match(Description, /^[A-Z]/);
-		assert.ok(Description.split(' ').length <= 15);
+		// It warns above fifteen; IBM's guide asks for fewer than ten.
+		assert.ok(Description.split(' ').length < 10, Description);
 		assert.doesNotMatch(Description, /^(?:this command|plugin to|commands to|this plugin|this is)/i);
 		if (Name.endsWith('s')) {
 			assert.match(Description, /list|show|display|view|retrieve|get|all|multiple/i);

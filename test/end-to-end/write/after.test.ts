@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {setsAndFails, setsLate} from '../../support/faults.ts';
-import {completeFlags, sampleUser} from '../../support/guided-steps.ts';
+import {completeFlags, sampleUser, toReview} from '../../support/guided-steps.ts';
 import {Sandbox} from '../../support/sandbox.ts';
 import {credential} from '../../support/scenarios.ts';
 
@@ -54,6 +54,15 @@ test('a set that arrives three seconds after a time-out is found, and "not set" 
 	assert.equal(kind, 'verified');
 	assert.equal(exitCode, 0);
 	assert.doesNotMatch(stderr, /\bnot set\b/u);
+});
+
+test('guided: while a set that said 504 is looked for, the screen says only that it was sent', async () => {
+	using sandbox = new Sandbox({services: clean, faults: [setsLate(3000)]});
+	await using terminal = await sandbox.open(['--no-pair-check']);
+	await toReview(terminal, {key: sandbox.keyOf(sampleUser)});
+	terminal.press('enter');
+	await terminal.waitFor(/default {2}sent; reading back/u);
+	assert.equal((await terminal.waitForExit()).exitCode, 0);
 });
 
 test('one that does not arrive within ten seconds may still arrive', async () => {

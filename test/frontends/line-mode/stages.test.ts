@@ -168,7 +168,7 @@ test('a scope is said at each change of its state, and the end does not repeat i
 	session.show(board({kind: 'setting', startedAt: Date.now()}));
 	await held.hears('eu-de / default  setting...');
 	session.show(board({kind: 'reading-back', startedAt: Date.now()}));
-	await held.hears('eu-de / default  set; reading back...');
+	await held.hears('eu-de / default  sent; reading back...');
 	const done = {
 		kind: 'done',
 		durationMs: 900,
