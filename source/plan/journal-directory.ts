@@ -1,4 +1,6 @@
+import {readdirSync} from 'node:fs';
 import path from 'node:path';
+import {systemCode} from '../disk/system-code.ts';
 import type {CliError} from '../ibmcloud/types.ts';
 import {unsafePath} from '../ibmcloud/unsafe-path.ts';
 
@@ -57,6 +59,27 @@ export function journalError(directory: string): CliError | undefined {
 		unsafePath(directory, 'directory') ??
 		unsafePath(openDirectory(directory), 'directory') ??
 		unsafePath(closedDirectory(directory), 'directory') ??
-		unsafePath(formerFile(directory), 'file')
+		unsafePath(formerFile(directory), 'file') ??
+		// What cannot be read there may be a run that died.
+		runsAmong(namesIn(openDirectory(directory)))
+			.slice(-mostOpen)
+			.map((run) => unsafePath(openFile(directory, run), 'file'))
+			.find((error) => error !== undefined)
 	);
+}
+
+/** A start looks at no more unfinished runs than this; the others wait for the next one. */
+export const mostOpen = 100;
+
+/** The names in a directory; one that is not there has none. @param onFailure told of one that cannot be read. */
+export function namesIn(directory: string, onFailure: (directory: string) => void = () => {}): string[] {
+	try {
+		return readdirSync(directory);
+	} catch (error) {
+		if (systemCode(error) !== 'ENOENT') {
+			onFailure(directory);
+		}
+
+		return [];
+	}
 }

@@ -1,13 +1,14 @@
-import {existsSync, readdirSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import {isHeld, removeMark} from '../disk/living.ts';
 import {readOwnFile} from '../disk/own-file.ts';
-import {systemCode} from '../disk/system-code.ts';
 import type {CliError, Outcome} from '../ibmcloud/types.ts';
 import {entriesOf} from './journal-entry.ts';
 import {
 	closedDirectory,
 	closedFile,
 	formerFile,
+	mostOpen,
+	namesIn,
 	openDirectory,
 	openFile,
 	openMark,
@@ -43,9 +44,6 @@ export interface RecordedRuns {
 	/** Files and directories that are there and could not be read. */
 	readonly unread: readonly string[];
 }
-
-/** A start looks at no more unfinished runs than this; the others wait for the next one. */
-const mostOpen = 100;
 
 /** @param directory the state directory of the platform; made with mode 0700 when there is something to record. */
 export function createJournal(directory: string): Journal {
@@ -129,17 +127,4 @@ function readRuns(directory: string, newest = Number.MAX_SAFE_INTEGER): Recorded
 		isWhole: former.isWhole && shown.length === closed.length + open.length && runs.length <= newest,
 		unread: [...unread, ...(former.isUnread ? [formerFile(directory)] : [])],
 	};
-}
-
-/** The names in a directory; one that is not there has none. @param onFailure told of one that cannot be read. */
-function namesIn(directory: string, onFailure: (directory: string) => void = () => {}): string[] {
-	try {
-		return readdirSync(directory);
-	} catch (error) {
-		if (systemCode(error) !== 'ENOENT') {
-			onFailure(directory);
-		}
-
-		return [];
-	}
 }

@@ -46,6 +46,14 @@ const journals: readonly Spoiled[] = [
 		},
 	},
 	{
+		what: 'a pipe in the place of a run that is open',
+		spoil(_, directory) {
+			mkdirSync(path.join(directory, 'open'), {mode: 0o700});
+			execFileSync('mkfifo', [path.join(directory, 'open', 'run.jsonl')]);
+			return path.join(directory, 'open', 'run.jsonl');
+		},
+	},
+	{
 		what: 'a link in the place of its directory',
 		spoil(sandbox, directory) {
 			renameSync(directory, path.join(sandbox.home, 'elsewhere'));

@@ -193,7 +193,7 @@ test('where it cannot be written the outcome says so', async () => {
 	mkdirSync(path.join(journal.directory, 'open'), {recursive: true, mode: 0o700});
 	const file = journal.newRun();
 	// Not even root can make a file that is there already.
-	mkdirSync(path.join(journal.directory, 'open', `${file.run}.jsonl`));
+	writeFileSync(path.join(journal.directory, 'open', `${file.run}.jsonl`), '', {mode: 0o600});
 	const outcome = await file.append(line());
 	assert.equal(!outcome.ok && outcome.error.kind, 'journal-unwritable');
 	assert.deepEqual(filesOf(journal).open, [`${file.run}.jsonl`], 'and there is no mark of life');
