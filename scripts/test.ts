@@ -45,7 +45,7 @@ const runner = spawn(
 	process.execPath,
 	[
 		'--import',
-		'./scripts/read-jsx.ts',
+		'./scripts/read-syntax.ts',
 		'--test',
 		'--test-reporter=spec',
 		'--test-concurrency=4',
