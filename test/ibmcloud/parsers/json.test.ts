@@ -7,6 +7,9 @@ test('JSON is read with a mark, colours and notices around it', () => {
 	assert.deepEqual(parseJson('\uFEFF{"a": 1}'), {a: 1});
 	assert.deepEqual(parseJson('\u001B[36m[\u001B[0m1]'), [1]);
 	assert.equal(parseJson('null\n'), null);
+	assert.equal(parseJson('\u001B[36mnull\u001B[0m'), null);
+	assert.deepEqual(parseJson('{"a": 1}\nwords'), {a: 1});
+	assert.deepEqual(parseJson('words\n[1]\nwords'), [1]);
 	const notice = sample('update-notice.txt');
 	assert.deepEqual(parseJson(`${notice}[{"a": 1}]\n`), [{a: 1}]);
 	assert.deepEqual(parseJson(`${notice}\n{"a": [1, {}]}\n${notice}`), {a: [1, {}]});
@@ -22,6 +25,7 @@ test('the inner part of a broken document is not the answer', () => {
 	assert.equal(parseJson('{"apiUser": "a", "inner": {}'), undefined);
 	assert.equal(parseJson('[{"username": "a"}, {"username": "b"}, {"user'), undefined);
 	assert.equal(parseJson('[\n{"username": "a"},\n{"username": "b"},\n{"user'), undefined);
+	assert.equal(parseJson('[\n\t\t{"username": "a"}\n'), undefined);
 });
 
 test('a document begins and ends with its line', () => {
@@ -37,16 +41,22 @@ test('fifty brackets in what stands before it hide no document, more do', () => 
 });
 
 test('anything else is undefined', () => {
+	for (const page of ['<html>', '  <html>']) {
+		assert.equal(parseJson(`${page}\n{"a": 1}\n</html>`), undefined);
+	}
+
 	for (const text of ['', 'OK', 'FAILED\nno', '<html>{}</html', '{', '[', '}{', '['.repeat(100_000)]) {
 		assert.equal(parseJson(text), undefined, text.slice(0, 20));
 	}
 });
 
 test('what is long and deeper than any answer is not parsed; what is short is harmless', () => {
-	const deep = '['.repeat(150) + ']'.repeat(150);
-	assert.notEqual(parseJson(deep), undefined);
-	assert.equal(parseJson(deep + ' '.repeat(1_000_000)), undefined);
-	assert.deepEqual(parseJson(`{"a": 1}${' '.repeat(1_000_000)}`), {a: 1});
+	const deep = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
+	const long = ' '.repeat(1_000_000);
+	assert.notEqual(parseJson(deep(101)), undefined);
+	assert.equal(parseJson(deep(101) + long), undefined);
+	assert.notEqual(parseJson(deep(100) + long), undefined);
+	assert.deepEqual(parseJson(`{"a": 1}${long}`), {a: 1});
 });
 
 test('fifty megabytes of brackets are refused in a moment, and as many users are read', () => {

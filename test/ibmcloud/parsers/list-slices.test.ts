@@ -57,6 +57,10 @@ test('commas and brackets within strings and within elements end no slice', asyn
 	assert.deepEqual(await read(JSON.stringify(list), 1), {elements: list, slices: 4});
 });
 
+test('a slice has so many characters, and then those up to the end of an element', async () => {
+	assert.deepEqual(await read('[11,22,33,44,55,66]', 5), {elements: [11, 22, 33, 44, 55, 66], slices: 3});
+});
+
 test('a comma at the end, two of them, a second list, no end: none of it passes for a list', async () => {
 	for (const text of [
 		'[1,2,]',
