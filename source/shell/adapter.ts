@@ -147,7 +147,6 @@ interface ExecaFlags {
 	readonly timedOut: boolean;
 	readonly isCanceled: boolean;
 	readonly isMaxBuffer: boolean;
-	readonly isTerminated: boolean;
 	readonly exitCode?: number | undefined;
 	readonly code?: string | undefined;
 }
@@ -165,15 +164,11 @@ function endingOf(result: ExecaFlags, hasStarted: boolean): Ending {
 		return 'output-too-large';
 	}
 
-	if (result.isTerminated) {
-		return 'killed';
-	}
-
 	if (result.exitCode !== undefined) {
 		return 'exited';
 	}
 
-	// It ran, and nobody can say how it ended.
+	// It ran, and a signal ended it, or nobody can say what.
 	if (hasStarted) {
 		return 'killed';
 	}

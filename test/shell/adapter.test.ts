@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {existsSync, writeFileSync} from 'node:fs';
+import {existsSync, readFileSync, readlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {createAdapter} from '../../source/shell/adapter.ts';
@@ -55,6 +55,7 @@ test('a program that cannot be executed', async () => {
 
 test('arguments that no child can take are an ending, not an exception that carries them', async () => {
 	assert.equal((await runChild(printArguments, ['a\0b'])).ending, 'not-started');
+	assert.equal((await runChild(printArguments, ['x'.repeat(4_000_000)])).ending, 'not-started');
 });
 
 test('a child that is killed by somebody else has no exit code', async () => {
@@ -73,6 +74,23 @@ test('more output than is accepted ends the child', async () => {
 	const result = await runChild(shellProgram('yes'), [], {maximumOutputBytes: 10_000});
 	assert.equal(result.ending, 'output-too-large');
 	assert.equal(result.exitCode, undefined);
+	assert.equal(result.stdout.length, 10_000);
+});
+
+const proc = {skip: process.platform !== 'linux' && 'needs /proc'};
+
+test('an interactive child speaks to the terminal itself, and nothing of it is kept', proc, async () => {
+	const file = path.join(scratch, 'spoken-to');
+	const body = `output=$(readlink /proc/$$/fd/1); echo "$output" >"${file}"`;
+	const result = await runChild(shellProgram(body), [], {interactive: true});
+	assert.deepEqual([result.stdout, result.stderr, result.exitCode], ['', '', 0]);
+	assert.equal(readFileSync(file, 'utf8'), `${readlinkSync('/proc/self/fd/1')}\n`);
+});
+
+test('it is told how long a child took', async () => {
+	const startedAt = performance.now();
+	const {durationMs} = await runChild(shellProgram('sleep 0.05'));
+	assert.ok(durationMs >= 50 && durationMs <= Math.ceil(performance.now() - startedAt), String(durationMs));
 });
 
 test('invalid UTF-8 becomes replacement characters', async () => {

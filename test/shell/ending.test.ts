@@ -83,9 +83,15 @@ test('what was written before the end is kept', async () => {
 	assert.equal(result.stdout, 'begun\n');
 });
 
+test('a child that ends well when it is told to end at its time limit has no exit code to trust', async () => {
+	const body = `trap 'exit 0' TERM; sleep 60 & wait`;
+	const result = await runChild(shellProgram(body), [], {timeoutMs: 500});
+	assert.partialDeepStrictEqual(result, {ending: 'timed-out', exitCode: undefined});
+});
+
 test('a signal that was given before starts nothing', async () => {
 	const file = path.join(scratch, 'never');
 	const result = await runChild(shellProgram(`touch "${file}"`), [], {signal: AbortSignal.abort()});
-	assert.equal(result.ending, 'cancelled');
+	assert.partialDeepStrictEqual(result, {stdout: '', stderr: '', ending: 'cancelled', exitCode: undefined});
 	assert.ok(!existsSync(file));
 });
