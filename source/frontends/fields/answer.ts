@@ -47,7 +47,7 @@ export function actionOf(
 	return offered && {kind: 'act', action: offered.action};
 }
 
-/** Where the selected entry is in a newer version of its question; the field itself where it is gone: what took its place was not chosen. */
+/** Where the selected entry is in a newer version of its question; where it is gone the field, not what took its place. */
 export function selectedStill(
 	selected: number | undefined,
 	before: readonly OfferedAction[],

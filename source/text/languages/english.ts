@@ -224,8 +224,7 @@ export const english = {
 	// Step: region
 	'region.title': 'Region',
 	'region.question': 'In which region?',
-	'region.hint':
-		'Space selects several; with none selected, Enter takes the highlighted one. A data center such as tor01 finds its region.',
+	'region.hint': 'Space selects several. A data center such as tor01 finds its region.',
 	'region.all': 'All regions',
 	'region.clusters': '{count, plural, one {# cluster} other {# clusters}}',
 	'region.none': 'No region matches.',
@@ -240,8 +239,7 @@ export const english = {
 	// Step: resource group
 	'group.title': 'Resource group',
 	'group.question': 'In which resource group?',
-	'group.hint':
-		'A credential belongs to one region and one resource group. Space selects several; with none selected, Enter takes the highlighted one.',
+	'group.hint': 'A credential belongs to one region and one resource group. Space selects several.',
 	'group.none': 'No resource group matches.',
 	'group.targeted': 'targeted',
 	'group.default': 'account default',
@@ -868,7 +866,7 @@ export const english = {
 	'ui.nothingFound': 'Nothing here matches “{text}”.',
 	'ui.nothingToChoose': 'No entry is selected. Press Esc to see the whole list again.',
 	'ui.keyRefused': 'That looks like an API key. It was not taken, because this field is visible.',
-	'ui.secret.empty': 'Paste or type it; it is never shown',
+	'ui.secret.empty': 'Paste or type it; never shown',
 	'ui.secret.sample': 'Enter takes the sample key of this rehearsal',
 	'ui.lastTime': 'last time',
 	'ui.setFromHere': 'set from here on {date}',

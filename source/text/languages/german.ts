@@ -230,8 +230,7 @@ export const german = translation({
 	// Step: region
 	'region.title': 'Region',
 	'region.question': 'In welcher Region?',
-	'region.hint':
-		'Die Leertaste markiert mehrere; ist nichts markiert, nimmt die Eingabetaste die hervorgehobene. Ein Rechenzentrum wie tor01 findet seine Region.',
+	'region.hint': 'Die Leertaste markiert mehrere. Ein Rechenzentrum wie tor01 findet seine Region.',
 	'region.all': 'Alle Regionen',
 	'region.clusters': '{count, plural, one {# Cluster} other {# Cluster}}',
 	'region.none': 'Keine Region passt.',
@@ -247,7 +246,7 @@ export const german = translation({
 	'group.title': 'Ressourcengruppe',
 	'group.question': 'In welcher Ressourcengruppe?',
 	'group.hint':
-		'Ein Berechtigungsnachweis gehört zu einer Region und einer Ressourcengruppe. Die Leertaste markiert mehrere; ist nichts markiert, nimmt die Eingabetaste die hervorgehobene.',
+		'Ein Berechtigungsnachweis gehört zu einer Region und einer Ressourcengruppe. Die Leertaste markiert mehrere.',
 	'group.none': 'Keine Ressourcengruppe passt.',
 	'group.targeted': 'Ziel',
 	'group.default': 'Standard des Kontos',

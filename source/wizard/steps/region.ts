@@ -101,7 +101,7 @@ function regionsOf(given: readonly string[]): Reading<readonly RegionName[]> {
 		: {ok: false, reason: noRegion(unknown)};
 }
 
-/** Who is set where, by which it is chosen what to remove. The review shares these reads, each of which is audited at IBM. */
+/** Who is set where: by that it is chosen what to remove. The review shares these reads, since each is audited at IBM. */
 function presentReads(context: Context): ReadonlyArray<Read<Credential>> {
 	return context.change === 'unset'
 		? scopesIn(context, regionNames).map((scope) => context.reads.credential(scope))
