@@ -1,9 +1,14 @@
 import type {BundledPackage} from './bundled-packages.ts';
 
-/** The licences of all bundled packages as one text: what their authors ask for in return. */
+/**
+ * The licences of all bundled packages as one text: what their authors ask for in return. A text that is the same to the
+ * letter for several packages, its copyright included, stands once below their names.
+ */
 export function licencesOf(packages: readonly BundledPackage[]): string {
-	const sections = packages.map(
-		({name, version, license, licenceText}) => `## ${name} ${version}: ${license}\n\n${licenceText}\n`,
+	const sections = [...Map.groupBy(packages, ({licenceText}) => licenceText)].map(([text, members]) =>
+		[...members.map(({name, version, license}) => `## ${name} ${version}: ${license}`), '', text, ''].join(
+			'\n',
+		),
 	);
 	return `classic-credentials contains the following packages.\n\n${sections.join('\n')}`;
 }

@@ -13,6 +13,7 @@ const scratch = scratchDirectory();
 const run = promisify(execFile);
 
 interface Packed {
+	readonly unpackedSize: number;
 	readonly files: ReadonlyArray<{readonly path: string}>;
 }
 
@@ -59,6 +60,7 @@ suite('the published package', () => {
 			[],
 		);
 		assert.ok(files.includes('dist/cli.js'));
+		assert.ok(packed.unpackedSize <= 1_200_000, `1.2 MB or less unpacked, not ${packed.unpackedSize} bytes`);
 	});
 
 	test('brings no dependency, and no script that an installation would run', () => {
