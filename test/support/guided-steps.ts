@@ -22,11 +22,13 @@ export async function toReview(
 
 /** Goes down to an entry, and chooses it. */
 export async function chooseEntry(terminal: TerminalSession, label: string): Promise<void> {
-	while (!terminal.text().includes(`❯ ${label}`)) {
-		const before = terminal.text();
+	// Only the row under the cursor tells that a key has arrived: a redraw changes others, and a second key would be one too many.
+	const selected = (): string => /^.*❯.*$/mu.exec(terminal.text())?.[0] ?? '';
+	while (!selected().includes(`❯ ${label}`)) {
+		const before = selected();
 		terminal.press('down');
 		// oxlint-disable-next-line no-await-in-loop -- one row after the other
-		await terminal.waitFor((seen) => seen.text() !== before);
+		await terminal.waitFor(() => selected() !== before);
 	}
 
 	terminal.press('enter');
