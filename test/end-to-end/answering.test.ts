@@ -98,6 +98,7 @@ test('the row of all regions sets all seven', async () => {
 	using sandbox = new Sandbox();
 	await using terminal = await sandbox.open();
 	await toRegion(terminal, {key: sandbox.keyOf(user)});
+	assert.match(terminal.text(), /◯ All regions/u, 'it is in sight');
 	await chooseEntry(terminal, '◯ All regions');
 	await terminal.waitFor(/Show the rest|❯ Apply/);
 	assert.equal(

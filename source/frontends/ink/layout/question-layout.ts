@@ -31,7 +31,7 @@ export interface QuestionLayoutOptions {
 const leastList = 4;
 
 /** A list that is short is seen whole: hints give way before. */
-const shortList = 7;
+const shortList = 8;
 
 /** Only where so many rows of a list are in sight, an empty row is no waste. */
 const airyList = 8;
