@@ -301,8 +301,7 @@ export const english = {
 	'review.notCurrent':
 		'Nothing was changed: --if-current demands {demanded}, and something else is set in {scopes}.',
 	'review.commands': 'What will run:',
-	'review.wayBack':
-		'To undo this you need the key of {usernames}. None is held here, and the service gives none out.',
+	'review.wayBack': 'To undo this you need the key of {usernames}.',
 	'review.wayBack.held': 'This can be undone at the end: the key of {usernames} is held until then.',
 	'review.processList':
 		'While it runs, other users of this machine can read the key (process list). --via api avoids that.',
@@ -351,11 +350,11 @@ export const english = {
 
 	// Typed confirmation
 	'confirm.question': 'Type {expected} to confirm',
+	'confirm.noWayBack': 'No such key is held here, and the service gives none out: there is no way back.',
 	'confirm.mismatch': 'That is not “{expected}”. Nothing was changed.',
 	'takeover.accounts': '{scopes}: account {from} loses control to {to}.',
 	'takeover.restores': '{scopes}: back to account {to}, set here until {time}; {from} loses control.',
-	'takeover.clusters':
-		'{count, plural, one {This classic cluster} other {These classic clusters}} can be orphaned: {clusters}. The workers then report “incorrect account for worker”.',
+	'takeover.clusters': 'Can be orphaned (“incorrect account for worker”): {clusters}.',
 	'takeover.clustersUnreadable':
 		'The classic clusters could not be listed: any that are there can be orphaned.',
 	'takeover.wayBack.unset': 'Removing the new credential brings that back.',

@@ -319,8 +319,7 @@ export const german = translation({
 	'review.notCurrent':
 		'Nichts wurde geändert: --if-current verlangt {demanded}, und etwas anderes ist gesetzt in {scopes}.',
 	'review.commands': 'Was ausgeführt wird:',
-	'review.wayBack':
-		'Um dies rückgängig zu machen, braucht es den Schlüssel von {usernames}. Hier ist keiner, und der Service gibt keinen heraus.',
+	'review.wayBack': 'Um dies rückgängig zu machen, braucht es den Schlüssel von {usernames}.',
 	'review.wayBack.held':
 		'Dies kann am Ende rückgängig gemacht werden: bis dahin wird der Schlüssel von {usernames} behalten.',
 	'review.processList':
@@ -371,12 +370,13 @@ export const german = translation({
 
 	// Typed confirmation
 	'confirm.question': 'Zum Bestätigen {expected} eingeben',
+	'confirm.noWayBack':
+		'Hier ist kein solcher Schlüssel, und der Service gibt keinen heraus: es gibt keinen Rückweg.',
 	'confirm.mismatch': 'Das ist nicht „{expected}“. Nichts wurde geändert.',
 	'takeover.accounts': '{scopes}: Konto {from} verliert die Kontrolle an {to}.',
 	'takeover.restores':
 		'{scopes}: zurück zu Konto {to}, das hier bis {time} gesetzt war; {from} verliert die Kontrolle.',
-	'takeover.clusters':
-		'{count, plural, one {Dieser klassische Cluster kann} other {Diese klassischen Cluster können}} verwaisen: {clusters}. Die Worker melden dann „incorrect account for worker“.',
+	'takeover.clusters': 'Können verwaisen („incorrect account for worker“): {clusters}.',
 	'takeover.clustersUnreadable':
 		'Die klassischen Cluster ließen sich nicht auflisten: jeder, der dort ist, kann verwaisen.',
 	'takeover.wayBack.unset': 'Das Entfernen des neuen Berechtigungsnachweises bringt das zurück.',

@@ -49,11 +49,13 @@ export function confirmQuestion(
 	expected: string,
 	mismatch: Message | undefined,
 ): TypedConfirmQuestion {
+	const warnings = takeoverWarnings(plan);
+	const isFinal = warnings.some(({key}) => key === 'review.wayBack');
 	return {
 		kind: 'typed-confirm',
 		title: message('confirm.question', {expected}),
 		hints: [],
-		warnings: takeoverWarnings(plan),
+		warnings: isFinal ? [...warnings, message('confirm.noWayBack')] : warnings,
 		actions: [],
 		expected,
 		isConfirmedBy: (text) => mismatchOf(text, expected) === undefined,

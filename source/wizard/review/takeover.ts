@@ -88,7 +88,7 @@ function warningsOf(loss: Loss, members: readonly PlannedScope[], plan: Plan): M
 			? [message('takeover.clustersUnreadable')]
 			: clusters.length === 0
 				? []
-				: [message('takeover.clusters', {clusters, count: clusters.length})]),
+				: [message('takeover.clusters', {clusters})]),
 		...(username === undefined ? [message('takeover.wayBack.unset')] : wayBack([username], plan)),
 	];
 }
