@@ -2,6 +2,8 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {renderSvg} from '../test/support/picture.ts';
 import {Sandbox} from '../test/support/sandbox.ts';
+import {everyStep} from './pictures/every-step.ts';
+import {takeFilm} from './pictures/film.ts';
 import {scenes, type Scene} from './pictures/scenes.ts';
 import {tidy} from './pictures/tidy.ts';
 
@@ -18,16 +20,20 @@ async function take(scene: Scene): Promise<string> {
 }
 
 const names = process.argv.slice(2);
-mkdirSync(directory, {recursive: true});
+const pictures = [
+	...[...scenes, ...everyStep].map((scene) => ({name: scene.name, draw: async () => take(scene)})),
+	{name: 'session', draw: takeFilm},
+];
+mkdirSync(path.join(directory, 'steps'), {recursive: true});
 let failed = 0;
-for (const scene of scenes.filter(({name}) => names.length === 0 || names.includes(name))) {
+for (const {name, draw} of pictures.filter((each) => names.length === 0 || names.includes(each.name))) {
 	try {
 		// oxlint-disable-next-line no-await-in-loop -- one terminal at a time
-		writeFileSync(path.join(directory, `${scene.name}.svg`), await take(scene));
-		console.log(`docs/pictures/${scene.name}.svg`);
+		writeFileSync(path.join(directory, `${name}.svg`), await draw());
+		console.log(`docs/pictures/${name}.svg`);
 	} catch (error) {
 		failed++;
-		console.error(`docs/pictures/${scene.name}.svg could not be taken: ${String(error)}`);
+		console.error(`docs/pictures/${name}.svg could not be taken: ${String(error)}`);
 	}
 }
 

@@ -1,43 +1,51 @@
 import type {Colour} from './emulator.ts';
 
-/** What pictures use where a program leaves the colour to the terminal. */
-export const paper = '#16181d';
-export const ink = '#d6d9e0';
+/** The terminal's own colors, and what the frame of the window is drawn in: in the dark, and in the light. */
+const own = {
+	paper: ['#16181d', '#ffffff'],
+	ink: ['#d6d9e0', '#24292f'],
+	frame: ['#3b404b', '#d0d7de'],
+	quiet: ['#7f8796', '#57606a'],
+} as const;
 
-// The sixteen colours that a terminal's owner chooses; these are quiet, and each is readable on `paper`.
-const named = [
-	'#3b404b',
-	'#f07178',
-	'#8fc97a',
-	'#e5c07b',
-	'#6cb2f7',
-	'#c792ea',
-	'#67cfd6',
-	'#c8ccd4',
-	'#7f8796',
-	'#ff8b92',
-	'#a9e292',
-	'#ffd68a',
-	'#8cc8ff',
-	'#dcb0ff',
-	'#8ae9f0',
-	'#ffffff',
-];
+// The sixteen colors that a terminal's owner chooses; these are quiet, and each is readable on its paper.
+const dark =
+	'#3b404b #f07178 #8fc97a #e5c07b #6cb2f7 #c792ea #67cfd6 #c8ccd4 #7f8796 #ff8b92 #a9e292 #ffd68a #8cc8ff #dcb0ff #8ae9f0 #ffffff'.split(
+		' ',
+	);
+const light =
+	'#24292f #b3202c #1a7031 #7a5400 #0550ae #8250df #0f6a73 #57606a #57606a #cf222e #2da44e #9a6700 #218bff #a475f9 #1b7c83 #24292f'.split(
+		' ',
+	);
 
-// The six steps of the colour cube.
+/** The colors of a picture, by the reader's setting. */
+export const colorRules = [
+	...rules((at) => [
+		...Object.entries(own).map(([name, pair]) => `.${name}{fill:${pair[at]}}`),
+		`.line{stroke:${own.frame[at]}}`,
+		...(at === 0 ? dark : light).map((value, index) => `.c${index}{fill:${value}}`),
+	]),
+].join('');
+
+function rules(of: (at: 0 | 1) => readonly string[]): string[] {
+	return [...of(0), '@media (prefers-color-scheme:light){', ...of(1), '}'];
+}
+
+// The six steps of the color cube.
 const steps = [0, 95, 135, 175, 215, 255];
 
-/** A colour of the terminal as a colour of a picture; `fallback` is for the terminal's own. */
-export function hexadecimal(colour: Colour, fallback: string): string {
+/** How something in this color is filled; `fallback` is for the terminal's own. */
+export function fillOf(colour: Colour, fallback: 'ink' | 'paper'): string {
 	if (colour === 'default') {
-		return fallback;
+		return `class="${fallback}"`;
 	}
 
-	if (typeof colour === 'string') {
-		return colour;
+	if (typeof colour === 'number' && colour < 16) {
+		return `class="c${colour}"`;
 	}
 
-	return named[colour] ?? (colour >= 232 ? grey(colour - 232) : cube(colour - 16));
+	const value = typeof colour === 'string' ? colour : colour >= 232 ? grey(colour - 232) : cube(colour - 16);
+	return `fill="${value}"`;
 }
 
 function grey(step: number): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test, {suite} from 'node:test';
 import {Emulator} from './emulator.ts';
-import {renderSvg} from './picture.ts';
+import {renderFilm, renderSvg} from './picture.ts';
 
 async function draw(written: string, title = 'a session'): Promise<string> {
 	const emulator = new Emulator({columns: 20, rows: 5});
@@ -29,9 +29,38 @@ suite('a picture of a terminal', () => {
 
 	test('holds each run of equal looks once, as long as its cells', async () => {
 		assert.deepEqual(texts(await draw('plain \u001B[1;32mOK\u001B[0m')), [
-			'<text x="14" y="57" textLength="42" fill="#d6d9e0">plain</text>',
-			'<text x="64.4" y="57" textLength="16.8" fill="#8fc97a" font-weight="700">OK</text>',
+			'<text x="14" y="57" textLength="42" class="ink">plain</text>',
+			'<text x="64.4" y="57" textLength="16.8" class="c2" font-weight="700">OK</text>',
 		]);
+	});
+
+	test('keeps its spaces, and follows the reader into the dark and the light', async () => {
+		const svg = await draw('a  b');
+		assert.match(
+			svg,
+			/<style>text\{white-space:pre\}/,
+			'a rule for a group around it does not reach the text',
+		);
+		assert.match(svg, /@media \(prefers-color-scheme:light\)\{\.paper\{fill:#ffffff\}/);
+		assert.doesNotMatch(svg.replace(/<style>.*<\/style>/, ''), /fill="/, 'a color that stays as it is');
+	});
+
+	test('moves: each screen for its seconds, the last one where no motion is wanted', async () => {
+		const emulator = new Emulator({columns: 20, rows: 5});
+		await emulator.write('one');
+		const first = emulator.cells();
+		await emulator.write(' two');
+		const frames = [
+			{rows: first, seconds: 1},
+			{rows: emulator.cells(), seconds: 3},
+		];
+		const svg = renderFilm(frames, 20, 'film');
+		assert.match(
+			svg,
+			/@keyframes f0\{0%\{visibility:hidden\}0%\{visibility:visible\}25%\{visibility:hidden\}\}/,
+		);
+		assert.match(svg, /\.f1\{visibility:visible\}/);
+		assert.equal(svg.match(/<g class="f\d">/g)?.length, 2);
 	});
 
 	test('escapes what would be markup', async () => {
@@ -40,9 +69,9 @@ suite('a picture of a terminal', () => {
 
 	test('gives a wide character the room of two cells', async () => {
 		assert.deepEqual(texts(await draw('a日本b')), [
-			'<text x="14" y="57" textLength="8.4" fill="#d6d9e0">a</text>',
-			'<text x="22.4" y="57" textLength="33.6" fill="#d6d9e0">日本</text>',
-			'<text x="56" y="57" textLength="8.4" fill="#d6d9e0">b</text>',
+			'<text x="14" y="57" textLength="8.4" class="ink">a</text>',
+			'<text x="22.4" y="57" textLength="33.6" class="ink">日本</text>',
+			'<text x="56" y="57" textLength="8.4" class="ink">b</text>',
 		]);
 	});
 
@@ -50,9 +79,9 @@ suite('a picture of a terminal', () => {
 		const svg = await draw(
 			'\u001B[7mi\u001B[27m\u001B[44mb\u001B[49m\u001B[2md\u001B[22m\u001B[3mk\u001B[23m\u001B[4mu',
 		);
-		assert.match(svg, /<rect x="14" y="44" width="8.4" height="17" fill="#d6d9e0"\/>/);
-		assert.match(svg, /<text x="14" [^>]*fill="#16181d">i</);
-		assert.match(svg, /<rect x="22.4" y="44" width="8.4" height="17" fill="#6cb2f7"\/>/);
+		assert.match(svg, /<rect x="14" y="44" width="8.4" height="17" class="ink"\/>/);
+		assert.match(svg, /<text x="14" [^>]*class="paper">i</);
+		assert.match(svg, /<rect x="22.4" y="44" width="8.4" height="17" class="c4"\/>/);
 		assert.match(svg, /fill-opacity="0.62">d</);
 		assert.match(svg, /font-style="italic">k</);
 		assert.match(svg, /text-decoration="underline">u</);

@@ -1,5 +1,5 @@
 import type {Cell} from './emulator.ts';
-import {hexadecimal, ink, paper} from './palette.ts';
+import {colorRules, fillOf} from './palette.ts';
 
 /** What a picture is made of: a terminal, or anything that has rows of cells. */
 export interface Drawable {
@@ -43,21 +43,66 @@ const fonts = [
 /** Draws a terminal as an SVG that needs nothing from elsewhere; empty rows at the end are left out. */
 export function renderSvg(terminal: Drawable, {title, scrollback = false}: PictureOptions): string {
 	const rows = withoutEmptyEnd(terminal.cells({scrollback}));
-	const width = round(terminal.columns * cellWidth + 2 * margin);
-	const height = barHeight + rows.length * rowHeight + 2 * margin;
+	return windowOf(terminal.columns, rows.length, title, drawRows(rows));
+}
+
+/** Several screens of a terminal, each for its seconds, over and over; who wants no motion sees the last one. */
+export function renderFilm(
+	frames: ReadonlyArray<{readonly rows: readonly (readonly Cell[])[]; readonly seconds: number}>,
+	columns: number,
+	title: string,
+): string {
+	const total = frames.reduce((sum, {seconds}) => sum + seconds, 0);
+	let at = 0;
+	const drawn = frames.map(({rows, seconds}, index) => {
+		const from = round((at / total) * 100);
+		at += seconds;
+		const to = round((at / total) * 100);
+		const isLast = index === frames.length - 1;
+		return {
+			rule: `@keyframes f${index}{0%{visibility:hidden}${from}%{visibility:visible}${isLast ? '' : `${to}%{visibility:hidden}`}}.f${index}{visibility:${isLast ? 'visible' : 'hidden'}}@media (prefers-reduced-motion:no-preference){.f${index}{animation:f${index} ${total}s step-end infinite}}`,
+			group: [`<g class="f${index}">`, ...drawRows(rows), '</g>'],
+		};
+	});
+	const height = Math.max(...frames.map(({rows}) => withoutEmptyEnd(rows).length));
+	return windowOf(
+		columns,
+		height,
+		title,
+		drawn.flatMap(({group}) => group),
+		drawn.map(({rule}) => rule).join(''),
+	);
+}
+
+/** A window with what stands in it. */
+function windowOf(
+	columns: number,
+	rows: number,
+	title: string,
+	content: readonly string[],
+	rules = '',
+): string {
+	const width = round(columns * cellWidth + 2 * margin);
+	const height = barHeight + rows * rowHeight + 2 * margin;
 	const label = escape(title);
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">`,
 		`<title>${label}</title>`,
-		`<rect x="0.5" y="0.5" width="${round(width - 1)}" height="${height - 1}" rx="8" fill="${paper}" stroke="#3b404b"/>`,
-		...[18, 36, 54].map((x) => `<circle cx="${x}" cy="${barHeight / 2 + 1}" r="5" fill="#3b404b"/>`),
-		`<text x="${round(width / 2)}" y="${barHeight / 2 + 5}" text-anchor="middle" font-family="system-ui, sans-serif" font-size="12" fill="#7f8796">${label}</text>`,
-		`<g font-family="${fonts}" font-size="${fontSize}" xml:space="preserve" style="white-space: pre">`,
-		...rows.flatMap((row, index) => drawRow(row, margin + barHeight + index * rowHeight)),
+		// A browser takes runs of spaces together, and stretches what is left, unless the text itself says that they stay.
+		`<style>text{white-space:pre}${colorRules}${rules}</style>`,
+		`<rect class="paper line" x="0.5" y="0.5" width="${round(width - 1)}" height="${height - 1}" rx="8"/>`,
+		...[18, 36, 54].map((x) => `<circle class="frame" cx="${x}" cy="${barHeight / 2 + 1}" r="5"/>`),
+		`<text class="quiet" x="${round(width / 2)}" y="${barHeight / 2 + 5}" text-anchor="middle" font-family="system-ui, sans-serif" font-size="12">${label}</text>`,
+		`<g font-family="${fonts}" font-size="${fontSize}" xml:space="preserve">`,
+		...content,
 		'</g>',
 		'</svg>',
 		'',
 	].join('\n');
+}
+
+function drawRows(rows: readonly (readonly Cell[])[]): string[] {
+	return withoutEmptyEnd(rows).flatMap((row, index) => drawRow(row, margin + barHeight + index * rowHeight));
 }
 
 function withoutEmptyEnd(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
@@ -113,8 +158,8 @@ function isFilled({background, inverse}: Cell): boolean {
 }
 
 function drawBackground({column, columns, looks}: Run, top: number): string {
-	const fill = looks.inverse ? hexadecimal(looks.foreground, ink) : hexadecimal(looks.background, paper);
-	return `<rect x="${left(column)}" y="${top}" width="${round(columns * cellWidth)}" height="${rowHeight}" fill="${fill}"/>`;
+	const fill = looks.inverse ? fillOf(looks.foreground, 'ink') : fillOf(looks.background, 'paper');
+	return `<rect x="${left(column)}" y="${top}" width="${round(columns * cellWidth)}" height="${rowHeight}" ${fill}/>`;
 }
 
 function drawText({column, columns, text, looks}: Run, top: number): string {
@@ -122,12 +167,12 @@ function drawText({column, columns, text, looks}: Run, top: number): string {
 	const shown = looks.underline ? text : text.trim();
 	const before = looks.underline ? 0 : (text.length - text.trimStart().length) * looks.width;
 	const after = looks.underline ? 0 : (text.length - text.trimEnd().length) * looks.width;
-	const fill = looks.inverse ? hexadecimal(looks.background, paper) : hexadecimal(looks.foreground, ink);
+	const fill = looks.inverse ? fillOf(looks.background, 'paper') : fillOf(looks.foreground, 'ink');
 	const attributes = [
 		`x="${left(column + before)}"`,
 		`y="${top + 13}"`,
 		`textLength="${round((columns - before - after) * cellWidth)}"`,
-		`fill="${fill}"`,
+		fill,
 		looks.bold ? 'font-weight="700"' : '',
 		looks.dim ? 'fill-opacity="0.62"' : '',
 		looks.italic ? 'font-style="italic"' : '',
