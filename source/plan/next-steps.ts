@@ -10,6 +10,7 @@ import {
 	type Plan,
 	type PlannedScope,
 	type ScopeProgress,
+	type ScopeResult,
 	type WriterKind,
 } from './plan.ts';
 import {accountOf} from './proof.ts';
@@ -60,7 +61,7 @@ export function nextSteps(
 	// What could not be read before the write is not known, and nothing leads back to it.
 	const written = scopes
 		.filter((scope) => mayBeWritten(scope))
-		.map((scope) => changedIn(scope, plan))
+		.map((scope) => ({...changedIn(scope, plan), result: resultOf(scope)}))
 		.flatMap((planned) => (planned.before.ok ? [{...planned, wasSet: planned.before.value}] : []));
 	return {
 		finish: finishCommands(plan, scopes, keyReference),
@@ -172,7 +173,7 @@ function replaced(account: string | undefined): string[] {
 }
 
 /** A scope that was written, or may have been, with what was set there before. */
-type WrittenScope = PlannedScope & {readonly wasSet: Credential};
+type WrittenScope = PlannedScope & {readonly wasSet: Credential; readonly result: ScopeResult | undefined};
 
 /**
  * The commands that put back what was there: they remove what was set where none was set, and set the user who was
@@ -192,11 +193,18 @@ function undoCommands(plan: Plan, written: readonly WrittenScope[]): string[] {
 	);
 }
 
-/** The account of which control is taken when a change is undone: the one that it gave control to, where that differs. */
+/**
+ * The account of which control is taken when a change is undone: the one that it gave control to, where that differs. Where
+ * another one than the user's is in force the user stands for it, as the next run will demand.
+ */
 function takenBack(
-	{change, effect}: PlannedScope,
+	{change, effect, result}: Omit<WrittenScope, 'wasSet'>,
 	{linkedAccount}: Pick<Plan, 'linkedAccount'>,
 ): string | undefined {
+	if (result?.kind === 'other-account-in-force') {
+		return result.username;
+	}
+
 	if (effect !== 'other-account') {
 		return undefined;
 	}

@@ -152,6 +152,12 @@ test('a renewed key cannot be undone by command, but its user is named', () => {
 	assert.deepEqual([undo, undoNeedsKeyOf], [[], [username]]);
 });
 
+test('undoing a set after which another account is in force names the user, whom the next run will ask for', () => {
+	assert.deepEqual(steps([ended(results.otherAccount)]).undo, [
+		`classic-credentials unset --replace-account=${username} --region=us-south --resource-group=default --force`,
+	]);
+});
+
 test('undoing a change of account takes control back, and names who loses it then', () => {
 	const undone = (more: Partial<PlannedScope>, about: Partial<Plan> = {}): string =>
 		steps([ended(verified, {effect: 'other-account', before: set(old), ...more})], about).undo.join('\n');

@@ -12,11 +12,12 @@ const renewal = {...clean, credentials: [credential(sampleUser)]};
 interface Document {
 	readonly outcome: string;
 	readonly look: readonly string[];
+	readonly undo: readonly string[];
 	readonly scopes: ReadonlyArray<{readonly result: {readonly kind: string}}>;
 }
 
-async function setup(sandbox: Sandbox) {
-	const {stdout, stderr, exitCode} = await sandbox.run([...completeFlags(sandbox), ...scope]);
+async function setup(sandbox: Sandbox, username = sampleUser) {
+	const {stdout, stderr, exitCode} = await sandbox.run([...completeFlags(sandbox, username), ...scope]);
 	const document = JSON.parse(stdout) as Document;
 	return {document, kind: document.scopes[0]?.result.kind, stderr, exitCode};
 }
@@ -89,4 +90,17 @@ test('another account in force than that of the pair is a difference: status 4',
 	assert.equal(kind, 'other-account-in-force');
 	assert.equal(exitCode, 4);
 	assert.match(stderr, /account 7654321 is in force, not 1234567/u);
+});
+
+test('a set after which another account is in force is undone by the command that is printed', async () => {
+	using sandbox = new Sandbox({
+		services: clean,
+		faults: [{match: 'ks infra-permissions get', replace: ['7654321', '1234567']}],
+	});
+	const {kind, document} = await setup(sandbox, '7654321_infra.admin@example.com');
+	assert.equal(kind, 'other-account-in-force');
+	const [undo = ''] = document.undo;
+	const {exitCode, stderr} = await sandbox.run(undo.split(' ').slice(1));
+	assert.equal(exitCode, 0, stderr);
+	assert.equal(sandbox.credential('us-south'), undefined);
 });
