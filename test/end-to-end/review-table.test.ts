@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {standardServices} from '../../source/simulator/standard.ts';
+import {classicApi} from '../support/classic-api.ts';
 import {completeFlags, sampleUser} from '../support/guided-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 import {credential} from '../support/scenarios.ts';
@@ -64,22 +65,23 @@ for (const [columns, rows, most] of [
 	});
 }
 
-test('the review of one scope at 80×24 is one page of 18 rows or fewer, with Apply under the cursor', async () => {
+test('the review of one scope at 80×24 is one page of 18 rows or fewer, with Apply under the cursor', async (context) => {
 	for (const services of [standardServices, {...standardServices, credentials: [credential(old)]}]) {
-		using sandbox = new Sandbox({services});
 		// oxlint-disable-next-line no-await-in-loop -- one after the other
+		using sandbox = new Sandbox({services, environment: await classicApi(context)});
+		// oxlint-disable-next-line no-await-in-loop
 		await using terminal = await sandbox.open(
-			[...completeFlags(sandbox), '--region=us-south', '--resource-group=default', '--no-pair-check'],
+			[...completeFlags(sandbox), '--region=us-south', '--resource-group=default'],
 			{columns: 80, rows: 24},
 		);
 		// oxlint-disable-next-line no-await-in-loop
 		await terminal.waitFor('❯ Apply');
 		const lines = terminal.text().trimEnd().split('\n');
-		const start = lines.findIndex((line) =>
-			/^Review|The first credential|Another infrastructure account/u.test(line),
-		);
-		assert.ok(start >= 0, lines.join('\n'));
-		assert.ok(lines.length - start <= 18, lines.slice(start).join('\n'));
+		const frame = lines
+			.slice(lines.findIndex((line) => line.startsWith('✔ Ready')))
+			// Said only because the API of this test is on loopback.
+			.filter((line) => !line.includes('which is not a host of IBM'));
+		assert.ok(frame.length <= 18, frame.join('\n'));
 		assert.doesNotMatch(lines.join('\n'), /Show the rest/u);
 	}
 });

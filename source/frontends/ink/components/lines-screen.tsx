@@ -33,7 +33,7 @@ interface LinesScreenProps {
 type Entry = Omit<OfferedAction, 'action'> & {readonly action: Action | undefined};
 
 /** Entries that are in sight where the lines leave room for them. */
-const leastEntries = 4;
+const leastEntries = 3;
 
 /**
  * Lines to be read, and what can be done then. Where they do not fit, they are shown in pages. Entries are drawn, and
