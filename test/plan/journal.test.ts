@@ -226,6 +226,11 @@ const unsafe: Readonly<Record<string, (journal: Journal) => string>> = {
 		writeFileSync(path.join(directory, 'closed'), '');
 		return path.join(directory, 'closed');
 	},
+	'a directory is in the place of a run that is open'({directory}) {
+		mkdirSync(path.join(directory, 'open', '2026.jsonl'), {recursive: true});
+		writeFileSync(path.join(directory, 'open', '2025.jsonl'), '');
+		return path.join(directory, 'open', '2026.jsonl');
+	},
 	'its directory is a link'({directory}) {
 		rmSync(directory, {recursive: true});
 		mkdirSync(`${directory}-elsewhere`);

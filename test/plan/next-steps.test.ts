@@ -45,6 +45,10 @@ test('of several users each command names the key of its own, or asks for it', (
 	);
 });
 
+test('what the API has left open is finished by the API', () => {
+	assert.match(steps([ended(unknown)], {writer: 'api'}).finish.join('\n'), /--via=api/u);
+});
+
 test('what is done leaves nothing to finish', () => {
 	const {finish, byHand, look} = steps([ended(verified), ended(notProven), ended(removed, unset)]);
 	assert.deepEqual([finish, byHand, look], [[], [], []]);
