@@ -6,7 +6,7 @@ export const english = {
 	// The program
 	'program.title': 'classic-credentials',
 	'program.subtitle': 'IBM Cloud classic infrastructure credentials',
-	'program.demo': 'DEMO: simulated ibmcloud, nothing real changes',
+	'program.demo': 'DEMO: nothing real changes',
 	'program.checking': 'Checking ibmcloud, its plug-ins, your login, and what is set...',
 
 	// Values as they are
@@ -45,7 +45,7 @@ export const english = {
 	'check.region': 'Region',
 	'check.labelled': '{label}:',
 	'check.running': 'checking...',
-	'check.runningOf': '{labels}: checking... {done} of {count} done',
+	'check.runningOf': '{label}: checking... {done} of {count} done',
 	'check.cli.found': 'version {version}',
 	'check.cli.unsafe': 'Not started, because somebody else can change part of its path: {hop}',
 	'check.cli.currentDirectory': '{path} is not started, because it is in the current directory.',
@@ -866,7 +866,7 @@ export const english = {
 	'ui.nothingToChoose': 'No entry is selected. Press Esc to see the whole list again.',
 	'ui.keyRefused': 'That looks like an API key. It was not taken, because this field is visible.',
 	'ui.secret.empty': 'Paste or type it; never shown',
-	'ui.secret.sample': 'Enter takes the sample key of this rehearsal',
+	'ui.secret.sample': 'Enter takes the sample key',
 	'ui.lastTime': 'last time',
 	'ui.setFromHere': 'set from here on {date}',
 	'ui.showRest': 'Show the rest ({number}/{count})',

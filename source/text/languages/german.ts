@@ -5,7 +5,7 @@ export const german = translation({
 	// The program
 	'program.title': 'classic-credentials',
 	'program.subtitle': 'Berechtigungsnachweise der klassischen IBM Cloud-Infrastruktur',
-	'program.demo': 'ÜBUNG: simuliertes ibmcloud, nichts Echtes ändert sich',
+	'program.demo': 'ÜBUNG: nichts Echtes ändert sich',
 	'program.checking': 'Geprüft werden ibmcloud, seine Plug-ins, die Anmeldung und was gesetzt ist...',
 
 	// Values as they are
@@ -44,7 +44,7 @@ export const german = translation({
 	'check.region': 'Region',
 	'check.labelled': '{label}:',
 	'check.running': 'wird geprüft...',
-	'check.runningOf': '{labels}: wird geprüft... {done} von {count} fertig',
+	'check.runningOf': '{label}: wird geprüft... {done} von {count} fertig',
 	'check.cli.found': 'Version {version}',
 	'check.cli.unsafe':
 		'Es wird nicht gestartet, weil jemand anders ändern kann, was auf dem Weg dorthin liegt: {hop}',

@@ -79,3 +79,15 @@ test('a line that is wrapped keeps its sign and its margin', () => {
 	const rows = wrapLines([{mark: 'bad', indent: 0, spans: [{text: 'one two three', tone: 'plain'}]}], 9);
 	assert.equal(drawn(<Rows rows={rows} />), '✖ one two\n  three');
 });
+
+test('what is waited for turns, also where its line is broken, and nothing else does', () => {
+	const text = 'one two three';
+	const lines = [
+		{mark: 'running', indent: 0, spans: [{text, tone: 'plain'}], startedAt: 0},
+		{mark: 'running', indent: 0, spans: [{text, tone: 'plain'}]},
+	] as const;
+	assert.match(
+		drawn(<Rows rows={wrapLines(lines, 18)} />),
+		/^⠋ one two\n {2}three [\d,]+ s\n● one two three$/,
+	);
+});

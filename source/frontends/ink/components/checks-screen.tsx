@@ -38,12 +38,19 @@ function RunningChecks({stage: {checks}}: {readonly stage: ChecksStage}) {
 	const [startedAt] = useState(() => Date.now());
 	useHardwareCursor(undefined);
 	const running = checks.filter(({state}) => state === 'running');
-	const labels = running.map(({label}) => texts.say(label));
+	const [first] = running;
 	const done = checks.length - running.length;
-	const line = lineWriter(texts).line(message('check.runningOf', {labels, done, count: checks.length}), {
-		mark: 'running',
-		startedAt,
-	});
+	const line = lineWriter(texts).line(
+		message('check.runningOf', {
+			label: first === undefined ? '' : texts.say(first.label),
+			done,
+			count: checks.length,
+		}),
+		{
+			mark: 'running',
+			startedAt,
+		},
+	);
 	return (
 		<Body bindings={[leaveBinding(false)]}>
 			<Rows rows={wrapLines([line], width)} />

@@ -79,7 +79,7 @@ function ListLoading({
 	const room = width - markWidth - elapsedWidth;
 	const text = cutTo(texts.text('ui.running', {command}), room, glyphs.ellipsis);
 	return isWorthSaying ? (
-		<RowLine row={{mark: 'running', margin: 0, spans: [{text, tone: 'plain'}], startedAt}} />
+		<RowLine row={{mark: 'running', margin: 0, spans: [{text, tone: 'plain'}], startedAt, isTurning: true}} />
 	) : (
 		<Text> </Text>
 	);

@@ -20,11 +20,11 @@ export function Rows({rows}: {readonly rows: readonly Row[]}) {
 /** One row of the screen: always exactly one, whatever it holds. */
 export function RowLine({row}: {readonly row: Row}) {
 	const {glyphs} = useInterface();
-	const {mark, margin, spans, startedAt} = row;
+	const {mark, margin, spans, startedAt, isTurning} = row;
 	return (
 		<Box height={1}>
 			{margin > 0 ? <Text>{' '.repeat(margin)}</Text> : null}
-			{mark === 'running' && startedAt !== undefined ? (
+			{mark === 'running' && isTurning === true ? (
 				<Spinner />
 			) : mark === 'none' ? null : (
 				<Text {...tones[markTones[mark]]}>{glyphs.marks[mark]}</Text>
@@ -49,10 +49,10 @@ function StyledSpans({spans}: {readonly spans: readonly Span[]}) {
 	));
 }
 
-/** The one that turns on a screen; drawn again six times a second. */
+/** The one that turns on a screen; drawn again four times a second. */
 function Spinner() {
 	const {glyphs} = useInterface();
-	const {frame} = useAnimation({interval: 160});
+	const {frame} = useAnimation({interval: 240});
 	return <Text {...tones.name}>{glyphs.spinner[frame % glyphs.spinner.length]}</Text>;
 }
 

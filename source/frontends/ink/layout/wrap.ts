@@ -11,6 +11,8 @@ export interface Row {
 	readonly spans: readonly Span[];
 	/** See `Line`; on the last row of a line. */
 	readonly startedAt?: number;
+	/** The sign turns: this is what is being waited for. */
+	readonly isTurning?: boolean;
 }
 
 /** Columns kept free for the elapsed time behind a line. */
@@ -37,6 +39,7 @@ function wrapLine(line: Line, width: number): Row[] {
 		mark: index === 0 ? line.mark : 'none',
 		margin: index === 0 && line.mark !== 'none' ? indent : margin,
 		spans,
+		...(line.startedAt !== undefined && index === 0 ? {isTurning: true} : {}),
 		...(line.startedAt !== undefined && index === rows.length - 1 ? {startedAt: line.startedAt} : {}),
 	}));
 }
