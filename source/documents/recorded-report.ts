@@ -51,7 +51,7 @@ function scopeTable(changes: readonly RecordedChange[], texts: Texts): string {
 		'ticket.risk',
 		'ticket.result',
 	];
-	const none = texts.text('history.none');
+	const none = texts.text('present.none', {number: changes[0]?.entry.account?.number ?? 'none'});
 	return table(
 		titles.map((key) => texts.text(key)),
 		changes.map(({entry, end}) => [

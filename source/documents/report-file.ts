@@ -131,18 +131,18 @@ function afterText(scope: ScopeProgress, texts: Texts): string {
 
 		case 'nothing-to-do':
 		case 'removed': {
-			return texts.text('present.none');
+			return texts.text('present.none', {number: 'none'});
 		}
 
 		case 'differs':
 		case 'not-current': {
 			return result.found === undefined
 				? texts.text('present.unreadableName')
-				: (result.found ?? texts.text('present.none'));
+				: (result.found ?? texts.text('present.none', {number: 'none'}));
 		}
 
 		case 'changed-since-review': {
-			return usernameIn(result.found) ?? texts.text('present.none');
+			return usernameIn(result.found) ?? texts.text('present.none', {number: 'none'});
 		}
 
 		case 'failed':

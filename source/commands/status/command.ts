@@ -172,6 +172,7 @@ async function tell(
 						statusTable(shown, gaps, texts, {
 							room: roomOf(process),
 							hasTitles,
+							linkedAccount: place.classicAccount,
 							paint: painterFor(process, 'stdout'),
 						}),
 					]
@@ -210,7 +211,7 @@ function lookedAt({account, classicAccount, user}: Place, texts: Texts): string 
 
 function differingText(cell: StatusCell, texts: Texts): string {
 	const {region, group} = cell.scope;
-	const none = texts.text('present.none');
+	const none = texts.text('present.none', {number: 'none'});
 	const values = {
 		region,
 		group: group.name,

@@ -20,7 +20,7 @@ export function liveRows(
 		add(cell, count) {
 			const {region, group} = cell.scope;
 			const user = cell.credential.ok
-				? (usernameIn(cell) ?? texts.text('status.accountDefault'))
+				? (usernameIn(cell) ?? texts.text('present.none', {number: 'none'}))
 				: texts.text('present.unreadable');
 			rows.push(`${texts.text('review.scope', {region, group: group.name})}  ${user}`);
 			const {columns, rows: height} = stderr;

@@ -11,7 +11,7 @@ import {isAsExpected} from './verdict.ts';
  * A row per scope: what could not be read comes first, then what is not as expected. What was asked for and has no scope
  * has a row, too.
  *
- * @param options.hasTitles false for `--quiet`.
+ * @param options.hasTitles false for `--quiet`. @param options.linkedAccount who orders where none is set.
  */
 export function statusTable(
 	cells: readonly StatusCell[],
@@ -21,13 +21,19 @@ export function statusTable(
 		room,
 		hasTitles = true,
 		paint = unpainted,
-	}: {readonly room: TableRoom; readonly hasTitles?: boolean; readonly paint?: Paint},
+		linkedAccount,
+	}: {
+		readonly room: TableRoom;
+		readonly hasTitles?: boolean;
+		readonly paint?: Paint;
+		readonly linkedAccount?: string | null | undefined;
+	},
 ): string {
 	const titles = ['column.scope', 'status.column.user', 'status.column.clusters'] as const;
 	const table: Table = {
 		columns: titles.map((title) => ({title: hasTitles ? texts.text(title) : ''})),
 		rows: [
-			...cells.map((cell) => rowOf(cell, texts)),
+			...cells.map((cell) => rowOf(cell, texts, linkedAccount)),
 			// The clusters of groups that were named are told to be unread in each of their rows.
 			...gaps.filter(({kind}) => kind !== 'clusters').map((gap) => gapRow(gap, texts)),
 		],
@@ -35,7 +41,7 @@ export function statusTable(
 	return plainText(tableLines(table, room, texts), paint);
 }
 
-function rowOf(cell: StatusCell, texts: Texts): TableRow {
+function rowOf(cell: StatusCell, texts: Texts, linkedAccount: string | null | undefined): TableRow {
 	const {region, group} = cell.scope;
 	const username = usernameIn(cell);
 	const isWell = cell.credential.ok && isAsExpected(cell);
@@ -50,7 +56,7 @@ function rowOf(cell: StatusCell, texts: Texts): TableRow {
 				? {text: username, names: [username]}
 				: {
 						text: cell.credential.ok
-							? texts.text('status.accountDefault')
+							? texts.text('present.none', {number: linkedAccount ?? 'none'})
 							: notRead(`error.${cell.credential.error.kind}`, texts),
 					},
 			clustersCell(cell, texts),

@@ -41,7 +41,7 @@ function rowOf(progress: ScopeProgress, isOnly: boolean, texts: Texts): TableRow
 function changeCell({planned}: ScopeProgress, texts: Texts): Cell {
 	const before = planned.before.ok ? usernameIn(planned.before.value) : undefined;
 	const after = expectedOf(planned);
-	const none = texts.text('table.none');
+	const none = texts.text('present.none', {number: 'none'});
 	return {
 		text: texts.text('table.change', {
 			before: before === undefined ? '?' : (before ?? none),

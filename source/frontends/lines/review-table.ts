@@ -97,7 +97,7 @@ function rowOf(
 		isKept: (isRead(scope) && takesControl(scope)) || scope.reviewed !== undefined,
 		cells: [
 			{text: texts.text('review.scope', {region, group: group.name})},
-			presentCell(scope.before, texts),
+			presentCell(scope.before, texts, hasEffects ? undefined : review.linkedAccount),
 			newCell(scope, review, texts),
 			clustersCell(scope.clusters, texts, review.isComplete),
 			...(hasEffects ? [effectCell(scope, texts)] : []),
@@ -115,18 +115,21 @@ function rowOf(
 	};
 }
 
-/** What is set now, as a cell. */
-export function presentCell(before: Outcome<Credential> | undefined, texts: Texts): Cell {
-	if (before?.ok === true && before.value.kind === 'none') {
-		return {text: texts.text('table.none')};
-	}
-
-	const text = texts.say(presentMessage(before));
-	return before?.ok === true ? {text, names: [text]} : {text};
+/** What is set now, as a cell. @param linkedAccount who orders where none is set; of many scopes the head says it. */
+function presentCell(
+	before: Outcome<Credential> | undefined,
+	texts: Texts,
+	linkedAccount: string | null | undefined,
+): Cell {
+	const text = texts.say(presentMessage(before, linkedAccount));
+	return before?.ok === true && before.value.kind === 'set' ? {text, names: [text]} : {text};
 }
 
 /** What is set now, in words. */
-export function presentMessage(before: Outcome<Credential> | undefined): Message {
+export function presentMessage(
+	before: Outcome<Credential> | undefined,
+	linkedAccount?: string | null,
+): Message {
 	if (before === undefined) {
 		return message('present.reading');
 	}
@@ -136,14 +139,14 @@ export function presentMessage(before: Outcome<Credential> | undefined): Message
 	}
 
 	return before.value.kind === 'none'
-		? message('present.none')
+		? message('present.none', {number: linkedAccount ?? 'none'})
 		: message('value.plain', {value: before.value.username});
 }
 
 function newCell({after, keyFingerprint}: ReviewScope, review: Review, texts: Texts): Cell {
 	const fingerprint = keyFingerprint ?? review.keyFingerprint;
 	return after === null
-		? {text: texts.text('present.none')}
+		? {text: texts.text('present.none', {number: review.linkedAccount ?? 'none'})}
 		: {
 				// A dry run of a file may be without a key.
 				text: fingerprint === '' ? after : texts.text('review.withKey', {username: after, fingerprint}),

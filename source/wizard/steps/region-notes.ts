@@ -21,7 +21,7 @@ export function notesOf(region: RegionName, context: Context): Message[] {
 }
 
 /** Who is set there: in several groups each name once. */
-function presentNotes(scopes: readonly Scope[], {reads}: Context): Message[] {
+function presentNotes(scopes: readonly Scope[], {reads, place}: Context): Message[] {
 	const found = scopes.flatMap((scope) => settled(reads.credential(scope)) ?? []);
 	const users = new Set(
 		found.flatMap((one) => (one.ok && one.value.kind === 'set' ? [one.value.username] : [])),
@@ -30,7 +30,9 @@ function presentNotes(scopes: readonly Scope[], {reads}: Context): Message[] {
 	return [
 		...(users.size === 0 ? [] : [message('value.list', {values: [...users]})]),
 		...(isUnread ? [message('present.unreadable')] : []),
-		...(found.length > 0 && users.size === 0 && !isUnread ? [message('table.none')] : []),
+		...(found.length > 0 && users.size === 0 && !isUnread
+			? [message('present.none', {number: place.classicAccount ?? 'none'})]
+			: []),
 	];
 }
 
