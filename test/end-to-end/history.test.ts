@@ -40,7 +40,7 @@ test('history says who changed what in which account, in a window of 80 columns'
 		/^\d{4}-\d\d-\d\dT[\d:]+Z {2}first\.last@example\.com {2}Example Cluster Account \(1234567\)$/mu,
 	);
 	assert.match(stdout, /^ {2}us-south \/ default$/mu);
-	assert.match(stdout, /^ {4}none → 1234567_infra\.admin@example\.com, key [\da-f]{8}$/mu);
+	assert.match(stdout, /^ {4}default: linked account → 1234567_infra\.admin@example\.com, key [\da-f]{8}$/mu);
 	assert.match(stdout, /^ {4}verified \(/mu);
 	assert.match(stdout, /^ {4}classic-credentials unset --region=us-south --resource-group=default$/mu);
 	assert.ok(stdout.split('\n').every((line) => line.length < 80));

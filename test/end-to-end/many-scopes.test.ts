@@ -212,7 +212,7 @@ test('status shows who is set where, and ends with 4 where somebody else is expe
 	const {stdout, exitCode} = await sandbox.run(['status']);
 	assert.equal(exitCode, 0);
 	assert.match(stdout, /eu-de \/ default +1234567_jane\.roe@example\.com/);
-	assert.match(stdout, /us-east \/ infra +account default +legacy-tor/);
+	assert.match(stdout, /us-east \/ infra +default: linked account 1234567 +legacy-tor/);
 
 	const drift = await sandbox.run(['status', '--region', 'eu-de', '--expect', sampleUser]);
 	assert.equal(drift.exitCode, 4);

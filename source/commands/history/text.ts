@@ -48,7 +48,7 @@ function runText({changes}: RecordedRun, later: readonly RecordedChange[], {text
 }
 
 function changeLines({entry, end}: RecordedChange, texts: Texts, paint: Paint): string[] {
-	const none = texts.text('present.none', {number: entry.account?.number ?? 'none'});
+	const none = texts.text('present.none', {number: 'none'});
 	const before = entry.before === undefined ? '?' : (entry.before ?? none);
 	const key =
 		entry.keyFingerprint === undefined

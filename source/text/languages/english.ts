@@ -762,7 +762,7 @@ export const english = {
 	'history.key': 'key {fingerprint}',
 	'history.noSuchRun':
 		'There is no such run: {count, plural, =0 {none is recorded} one {one is recorded} other {# are recorded, and --run counts back from the newest, which is 1}}.',
-	'history.restore': 'To restore what was there before (it asks for the key of a user):',
+	'history.restore': 'To restore what was there before:',
 	'history.newest':
 		'The newest {count, plural, one {run} other {# runs}}; all of them: classic-credentials history --output json',
 

@@ -806,7 +806,7 @@ export const german = translation({
 	'history.key': 'Schlüssel {fingerprint}',
 	'history.noSuchRun':
 		'Diesen Lauf gibt es nicht: {count, plural, =0 {keiner ist verzeichnet} one {einer ist verzeichnet} other {# sind verzeichnet, und --run zählt vom neuesten zurück, der 1 ist}}.',
-	'history.restore': 'Um den Stand davor wiederherzustellen (nach dem Schlüssel wird gefragt):',
+	'history.restore': 'Um den Stand davor wiederherzustellen:',
 	'history.newest':
 		'{count, plural, one {Der neueste Lauf} other {Die neuesten # Läufe}}; alle: classic-credentials history --output json',
 

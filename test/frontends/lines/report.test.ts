@@ -40,7 +40,7 @@ test('verified says so, and what comes next', () => {
 	assert.match(said, /^OK {2}Verified: the credential is set\.$/m);
 	assert.match(
 		said,
-		/^OK {2}us-south \/ default {2}verified: pair accepted\n {2}now → new: none → 1234567_jane@example\.com\n/m,
+		/^OK {2}us-south \/ default {2}verified: pair accepted\n {2}now → new: default: linked account → 1234567_jane@example\.com\n/m,
 	);
 	assert.match(
 		said,

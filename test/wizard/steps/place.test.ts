@@ -105,7 +105,7 @@ test('an unset says what is set where, from reads that the review shares', async
 	assert.equal(own.started.length, 7);
 	assert.equal(ofKind(regionStep.question(context), 'choose-several').loading.state, 'ready');
 	assert.deepEqual(notesIn(context, 'eu-de'), [jane.username]);
-	assert.deepEqual(notesIn(context, 'us-east'), ['none']);
+	assert.deepEqual(notesIn(context, 'us-east'), ['default: linked account 1234567']);
 	assert.deepEqual(notesIn(context, 'jp-tok'), ['could not be read']);
 	assert.deepEqual(regionStep.reads?.(contextOf(own)), [], 'a setup reads what is chosen, and no more');
 });
