@@ -121,7 +121,7 @@ test('an unset shows who is set where, and reads each of them once', async () =>
 	});
 	await using terminal = await sandbox.open(['unset']);
 	await terminal.waitFor(/eu-de .*1234567_infra\.admin@example\.com/);
-	assert.match(terminal.text(), /❯ . us-south .*none/u);
+	assert.match(terminal.text(), /❯ . us-south .*default: linked account 1234567/u);
 	assert.doesNotMatch(terminal.text(), /eu-gb .*@/u);
 	terminal.type('eu-de');
 	await terminal.waitFor(/ 1 of \d+/);
@@ -168,7 +168,7 @@ test('what was done last from here is marked, and the same pair is set again all
 	await terminal.waitFor(/ 1 of \d+/);
 	terminal.press('enter');
 	await terminal.waitFor('❯ Apply');
-	assert.match(terminal.text(), /Same user and key, set from here on \d{4}-\d\d-\d\d: it is set again/);
+	assert.match(terminal.text(), /Same user and key, set from here on \d{4}-\d\d-\d\d: it will be set again/);
 });
 
 test('Quit asks before answers are lost; who goes back has them all', async () => {

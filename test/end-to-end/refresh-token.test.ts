@@ -35,7 +35,7 @@ test('a service of IBM that asks for the refresh token gets it when the operator
 	await using terminal = await sandbox.open(flags, {rows: 50});
 	await terminal.waitFor('❯ Apply');
 	terminal.press('enter');
-	await terminal.waitFor('Send the refresh token of your login');
+	await terminal.waitFor('Also send your login’s refresh token');
 	assert.match(
 		terminal.text().replaceAll(/\s+/gu, ' '),
 		/asked for your login’s refresh token, which was not sent/u,
@@ -44,7 +44,7 @@ test('a service of IBM that asks for the refresh token gets it when the operator
 	assert.equal(sandbox.credential('us-south'), undefined);
 
 	terminal.press('down');
-	await terminal.waitFor('❯ Send the refresh token');
+	await terminal.waitFor('❯ Also send your login’s refresh token');
 	terminal.press('enter');
 	assert.equal((await terminal.waitForExit()).exitCode, 0);
 	assert.deepEqual(refreshTokensIn(server), [undefined, refreshToken]);

@@ -63,7 +63,7 @@ test('--report replaces no file, and then nothing is started', async () => {
 	writeFileSync(path.join(sandbox.directory, 'change.md'), 'mine');
 	const {stderr, exitCode} = await sandbox.run([...flags(sandbox), '--report', 'change.md']);
 	assert.equal(exitCode, 2);
-	assert.match(stderr, /change\.md is there already/);
+	assert.match(stderr, /change\.md already exists/);
 	assert.equal(readFileSync(path.join(sandbox.directory, 'change.md'), 'utf8'), 'mine');
 	assert.deepEqual(sandbox.calls(), []);
 });

@@ -103,7 +103,7 @@ async function holdPlain(sandbox: Sandbox, wish: Wish): Promise<number | undefin
 	};
 	await answer(/Which infrastructure user[\s\S]*: ?$/, wish.username);
 	await answer(/\): ?$|: ?$/, '');
-	await terminal.waitFor('nothing of it is shown');
+	await terminal.waitFor('not shown as you type');
 	terminal.paste(wish.key, {bracketed: false});
 	terminal.press('enter');
 	await answer(/In which region[\s\S]*Enter takes/, wish.regions.join(' '));

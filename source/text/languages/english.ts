@@ -109,8 +109,7 @@ export const english = {
 	'action.quit': 'Quit',
 	'action.quitUnchanged': 'Quit without changing anything',
 	'action.retryFailed': '{count, plural, one {Try the failed one again} other {Try the # failed ones again}}',
-	'action.sendRefreshToken':
-		'Send the refresh token of your login, too, which the service keeps, and try again',
+	'action.sendRefreshToken': 'Also send your login’s refresh token (the service keeps it), and try again',
 	'action.finish': 'Finish',
 	'action.undo': 'Undo it: put {usernames} back',
 	'action.restore':
@@ -179,9 +178,8 @@ export const english = {
 	'key.title': 'API key',
 	'keys.title': 'API keys',
 	'oldKeys.title': 'Way back',
-	'oldKeys.hint':
-		'It is kept until this session ends, so that the run can be undone. Nothing sets it before.',
-	'oldKeys.useless': 'The key of {username} was not accepted by {host}, so it is no way back.',
+	'oldKeys.hint': 'It is kept until this session ends, and is used only if you undo the run.',
+	'oldKeys.useless': '{host} rejected the key of {username}, so it cannot be used to undo the run.',
 	'key.question': 'What is the classic infrastructure API key of {username}?',
 	'key.willBeChecked': '{host} checks it before anything is set.',
 	'key.oneOnly':
@@ -270,7 +268,7 @@ export const english = {
 	'pair.skipped.unreadable': 'Username and key were not checked: the answer of {host} could not be read.',
 	'pair.demoHost': 'api.softlayer.com (simulated)',
 	'pair.foreignAccount': 'The user belongs to classic account {account}; your account is linked to {linked}.',
-	'pair.otherAccount': 'The pair opens classic account {opened}, but {intended} was meant.',
+	'pair.otherAccount': 'The username and key belong to classic account {opened}, not to {intended}.',
 	'pair.foreignHost': 'Username and key are sent to {host}, which is not a host of IBM.',
 
 	'whereSet.nowhere': '{username} is not set anywhere in this account, so there is nothing to renew.',
@@ -299,7 +297,7 @@ export const english = {
 	'review.changed':
 		'Changed since the review: {reviewed, select, none {none was set} other {it was {reviewed}}}. Nothing was written.',
 	'review.notCurrent':
-		'Nothing was changed: --if-current demands {demanded}, and something else is set in {scopes}.',
+		'Nothing was changed: --if-current requires {demanded}, but something else is set in {scopes}.',
 	'review.commands': 'What will run:',
 	'review.wayBack': 'To undo this you need the key of {usernames}.',
 	'review.wayBack.held': 'This can be undone at the end: the key of {usernames} is held until then.',
@@ -322,7 +320,7 @@ export const english = {
 	'does.nothing': 'nothing to do',
 	'effect.first': 'The first credential here, for the account that is linked already.',
 	'effect.rotation': 'Same user: this only renews the key.',
-	'effect.again': 'Same user and key, set from here on {date}: it is set again all the same.',
+	'effect.again': 'Same user and key, set from here on {date}: it will be set again anyway.',
 	'effect.other-user': 'Another user of the same infrastructure account.',
 	'effect.other-account': 'Another infrastructure account, or one that is not known.',
 	'effect.other-account.known': 'Another infrastructure account: {to} instead of {from}.',
@@ -350,7 +348,8 @@ export const english = {
 
 	// Typed confirmation
 	'confirm.question': 'Type {expected} to confirm',
-	'confirm.noWayBack': 'No such key is held here, and the service gives none out: there is no way back.',
+	'confirm.noWayBack':
+		'That key is not held here, and the service does not give it out, so this cannot be undone.',
 	'confirm.mismatch': 'That is not “{expected}”. Nothing was changed.',
 	'takeover.accounts': '{scopes}: account {from} loses control to {to}.',
 	'takeover.restores': '{scopes}: back to account {to}, set here until {time}; {from} loses control.',
@@ -358,7 +357,7 @@ export const english = {
 	'takeover.clustersUnreadable':
 		'The classic clusters could not be listed: any that are there can be orphaned.',
 	'takeover.wayBack.unset': 'Removing the new credential brings that back.',
-	'takeover.losesKey': '{scopes}: the key of {username} is given up, and cannot be read again.',
+	'takeover.losesKey': '{scopes}: the stored key of {username} is lost, and cannot be read back.',
 
 	// Apply and prove
 	'apply.pending': 'waiting',
@@ -368,12 +367,12 @@ export const english = {
 	'apply.running':
 		'{done} of {count} done. Now: {region} / {group}{more, plural, =0 {} one { and # more} other { and # more}}',
 	'apply.leaving':
-		'Finishing what has begun and reading it back; nothing new is started. Ctrl-C once more leaves at once.',
+		'Finishing what has begun and reading it back; nothing new is started. Ctrl-C once more quits at once.',
 	'result.verified': 'verified: {username} ({seconds, number} s)',
-	'result.set-not-proven': 'set to {username}; user name read back; key not proven',
+	'result.set-not-proven': 'set to {username}; username read back; key not proven',
 	'result.other-account-in-force': 'set to {username}, but account {inForce} is in force, not {expected}',
 	'result.other-account-in-force.do':
-		'Machines are ordered from the account in force. Look again in a few minutes; if it stays so, set the right credential.',
+		'Machines are ordered from the account in force. Check again in a few minutes. If nothing has changed, set the right credential.',
 	'result.changed-since-review':
 		'not changed: the review showed {reviewed, select, none {none} other {{reviewed}}}, and now {found, select, none {none} other {{found}}} is set',
 	'result.changed-since-review.do':
@@ -385,13 +384,13 @@ export const english = {
 	'result.nothing-to-do': 'none is set, so there was nothing to do',
 	'result.before': 'Before: {username}',
 	'result.not-current':
-		'not changed: {demanded, select, none {none} other {{demanded}}} was demanded to be set, but {found, select, none {none} other {{found}}} is',
+		'not changed: --if-current requires {demanded, select, none {none} other {{demanded}}}, but {found, select, none {none} other {{found}}} is set',
 	'result.differs.do':
 		'Somebody else may have changed it, or the service needs longer. Run {start} again to see what is set now.',
 	'result.wrong-group':
 		'wrong group: the API changed {group} instead of {named}; {now, select, none {none} other {{now}}} is set there now, {was, select, none {none} other {{was}}} was before',
 	'result.wrong-group.do':
-		'The group that was named is not followed by the API. Put {group} back as it was, and change {named} with --via cli.',
+		'The API does not use the group that you named. Restore what was set in {group}, then change {named} with --via cli.',
 	'result.target-changed.notSet':
 		'stopped: the target changed from {from} to {to} in another terminal; nothing was set here',
 	'result.target-changed.set':
@@ -455,7 +454,7 @@ export const english = {
 	'end.verified':
 		'{count, plural, one {Verified: the credential is set} other {Verified: all # credentials are set}}.',
 	'end.set':
-		'{count, plural, one {Set; user name read back; key not proven} other {All # set; user names read back; not every key is proven}}.',
+		'{count, plural, one {Set; username read back; key not proven} other {All # set; usernames read back; not every key is proven}}.',
 	'end.incomplete':
 		'{count, plural, one {Not done: see above for the reason.} other {{done} of {count} done. See above for the others.}}',
 	'end.interrupted.nothing': 'Stopped. Nothing was changed.',
@@ -485,7 +484,7 @@ export const english = {
 	'end.clusterField':
 		'Look at {clusters} in the console: “Infrastructure User” there names who orders the machines now.',
 	'end.workers':
-		'{count, plural, one {Whether its workers are well} other {Whether their workers are well}} has not been looked at. This shows it:',
+		'{count, plural, one {The health of its workers} other {The health of their workers}} was not checked. To check it:',
 	'end.workersDo':
 		'If a worker cannot be managed, this helps. The reset changes the owner of the API key for everything in that region and group:',
 	'end.create': 'The first credential is set, so a classic cluster can be created:',
@@ -599,7 +598,7 @@ export const english = {
 	'error.api-declined': 'The service’s API declined the request.',
 	'error.api-declined.do':
 		'The ibmcloud command may be able to do what the API cannot: use --via cli. The key is then in the process list while it runs.',
-	'error.api-no-answer': 'No answer from the service’s API says what became of the request.',
+	'error.api-no-answer': 'The service’s API did not say whether the request succeeded.',
 	'error.api-no-answer.do':
 		'Check what is set before you try again. You can also use the ibmcloud command: --via cli.',
 	'error.api-wants-refresh-token':
@@ -673,7 +672,7 @@ export const english = {
 	'help.region.example': 'your cluster runs in tor01. Type tor01, and us-east is found.',
 	'help.group.what': 'Resource group: the second half of where a credential belongs.',
 	'help.group.why':
-		'ibmcloud takes the targeted group, or silently the default one. Here it is always stated.',
+		'ibmcloud uses the targeted group or, without saying so, the default one. This program always says which one.',
 	'help.group.where': 'By hand: ibmcloud resource groups. The targeted one is shown by ibmcloud target.',
 	'help.group.wrong':
 		'A credential in the wrong group affects other clusters than you meant. Your own target never changes.',
@@ -700,7 +699,7 @@ export const english = {
 	'help.apply.where':
 		'By hand: ibmcloud ks credential get --region REGION, ibmcloud ks infra-permissions get --region REGION.',
 	'help.apply.wrong':
-		'Ctrl-C finishes what has started and starts nothing new. A second Ctrl-C leaves right away.',
+		'Ctrl-C finishes what has started and starts nothing new. A second Ctrl-C quits right away.',
 	'help.apply.example':
 		'“verified” says that the username was read back and the pair is proven; “key not proven” says that only the username was read back.',
 
@@ -802,28 +801,29 @@ export const english = {
 		'Without a terminal, nothing is changed unless you add --force; --dry-run shows what would be done.',
 	'usage.needsTerminal': 'This needs an answer that can only be given in a terminal.',
 	'usage.replaceAccount':
-		'An infrastructure account would lose control, and --force does not stand for that. Missing: {flags}.',
+		'An infrastructure account would lose control, and --force does not cover that. Missing: {flags}.',
 	'usage.shell': 'Name one shell: {shells}.',
 	'usage.oneOf': 'The option --{name} takes one of these values: {values}.',
 	'usage.concurrency': 'The number of commands side by side is a whole number from 1 to 64.',
 	'usage.demoHasNoApi': 'The rehearsal has no API of the service: leave --via api out.',
 	'usage.givenTwice': 'The option --{name} takes one value, and is given twice.',
 	'usage.operand': 'An argument was given that belongs to no option.',
-	'usage.reportExists': '{path} is there already. A report replaces no file: name another one.',
+	'usage.reportExists': '{path} already exists, and a report does not overwrite a file. Name another file.',
 	'usage.reportUnwritable': '{path} cannot be written, so nothing was started.',
 	'usage.locale': 'The value of --locale is no language: use one such as en or de_DE.',
 	'usage.noValue': "The option ''--{name}'' takes no value.",
 	'usage.needsValue':
 		"The option ''--{name}'' needs a value: --{name} {placeholder}. A value that begins with '-' is joined with '='.",
 	'usage.unknownScenario': 'There is no scenario of that name. These are known: {names}.',
-	'usage.fileHasScopes': 'The file of {option} says what is to be where: leave out {flags}.',
+	'usage.fileHasScopes': 'The file given with {option} already says what to set where. Leave out {flags}.',
 	'usage.keyOfUser':
 		'With --from, --infrastructure-api-key takes USERNAME=@FILE for a user of the file, once each: {users}.',
 	'file.directory': '{path} is a directory, not a file.',
 	'file.device': '{path} is a device, not a file.',
 	'file.unreadable': '{path} could not be read.',
 	'file.too-large': '{path} is longer than 4 MB: no document of status is.',
-	'file.timed-out': 'Nothing whole came from {path} within 10 seconds.',
+	'file.timed-out':
+		'{path} did not deliver a complete document within 10 seconds. Check what writes to it, then try again.',
 	'file.notJson': '{path}, {place}: expected the JSON document that “status --output json” prints.',
 	'file.form': '{path}, {place}: expected a value of the type {expected}.',
 	'file.oneOf': '{path}, {place}: expected {expected}.',
@@ -906,8 +906,8 @@ export const english = {
 	'plain.ask.name': 'Number, or the name in full',
 	'plain.ask.one': 'Number, or part of a name',
 	'plain.ask.several': 'Numbers or names, separated by spaces',
-	'plain.ask.secret': '{what} (nothing of it is shown):',
-	'plain.ask.secretSample': '{what} (nothing of it is shown; Enter takes the sample key):',
+	'plain.ask.secret': '{what} (not shown as you type):',
+	'plain.ask.secretSample': '{what} (not shown as you type; Enter takes the sample key):',
 	'plain.ask.secretAgain': '{what} (Enter takes it anyway, or enter it again):',
 	'plain.error': '{field}: {reason}',
 	'plain.nothingTyped': 'Nothing was typed, and there is no default.',
@@ -920,9 +920,9 @@ export const english = {
 	'plain.stillChecking': 'Still checking: {checks} ({seconds, number} s)',
 	'plain.stillApplying': 'Still at {scope}: {what} ({seconds, number} s)',
 	'plain.instead.region.hint':
-		'The seven regions that host classic clusters. Several can be chosen. A data center such as tor01 finds its region.',
+		'The seven regions that host classic clusters. You can select several. A data center such as tor01 finds its region.',
 	'plain.instead.group.hint':
-		'A credential belongs to one region and one resource group. Several can be chosen.',
+		'A credential belongs to one region and one resource group. You can select several.',
 	'plain.instead.help.confirm.where':
 		'The number is in the question, and in front of the underscore of the username.',
 	'plain.instead.help.confirm.wrong': 'back goes back to the review. Nothing has been changed so far.',

@@ -57,7 +57,7 @@ export const german = translation({
 	'check.login.as': '{user}',
 	'check.login.unconfirmed': '{user}, laut Konfiguration; „ibmcloud target“ gab keine brauchbare Antwort',
 	'check.login.doubtful':
-		'{user}; nicht sicher, da ein Befehl so scheiterte, wie er es auch nach dem Ende einer Sitzung tut',
+		'{user}; nicht sicher: ein Befehl ist so gescheitert wie bei einer abgelaufenen Sitzung',
 	'check.login.none': 'Sie sind nicht bei IBM Cloud angemeldet.',
 	'check.afterCli': 'bekannt, sobald ibmcloud da ist',
 	'check.afterLogin': 'nach der Anmeldung bekannt',
@@ -115,7 +115,7 @@ export const german = translation({
 	'action.finish': 'Fertig',
 	'action.undo': 'Rückgängig machen: {usernames} wieder setzen',
 	'action.restore':
-		'Wiederherstellen, was bis {time} {count, plural, one {in {scopes}} other {in # Geltungsbereichen}} gesetzt war ({usernames})',
+		'Wiederherstellen, was bis {time} {count, plural, one {in {scopes}} other {in # Bereichen}} gesetzt war ({usernames})',
 	'action.oldKey': 'Jetzt den Schlüssel von {username} eingeben, um dies rückgängig machen zu können',
 	'action.endDryRun': 'Testlauf beenden',
 
@@ -185,8 +185,9 @@ export const german = translation({
 	'keys.title': 'API-Schlüssel',
 	'oldKeys.title': 'Rückweg',
 	'oldKeys.hint':
-		'Er wird bis zum Ende dieser Sitzung behalten, damit der Lauf rückgängig gemacht werden kann. Vorher setzt ihn nichts.',
-	'oldKeys.useless': '{host} hat den Schlüssel von {username} nicht angenommen: so ist er kein Rückweg.',
+		'Er wird bis zum Ende dieser Sitzung behalten und nur verwendet, wenn Sie den Lauf rückgängig machen.',
+	'oldKeys.useless':
+		'{host} hat den Schlüssel von {username} abgelehnt: Damit lässt sich der Lauf nicht rückgängig machen.',
 	'key.question': 'Wie lautet der API-Schlüssel der klassischen Infrastruktur von {username}?',
 	'key.willBeChecked': '{host} prüft ihn, bevor etwas gesetzt wird.',
 	'key.oneOnly':
@@ -196,7 +197,7 @@ export const german = translation({
 		'Es kam keine Antwort: ob {username} jetzt einen API-Schlüssel hat, ist nicht bekannt. Er kann noch entstehen.',
 	'key.lost.exists':
 		'Es kam keine Antwort, aber die Liste sagt jetzt, dass {username} einen API-Schlüssel hat.',
-	'key.look': 'Allen, die den Benutzer verwalten dürfen, zeigt das den Schlüssel:',
+	'key.look': 'Wer den Benutzer verwalten darf, sieht den Schlüssel mit:',
 	'key.empty': 'Zuerst den API-Schlüssel einfügen oder eintippen.',
 	'key.nothing': 'noch nichts',
 	'key.described': '{count, plural, one {# Zeichen} other {# Zeichen}}, Fingerabdruck {fingerprint}',
@@ -257,7 +258,7 @@ export const german = translation({
 	'pair.validFor': '{host} nimmt das Paar an, für das klassische Konto {account}.',
 	'pair.allValid': '{host} nimmt alle {count} Benutzernamen mit ihren Schlüsseln an.',
 	'pair.refusedFor':
-		'{host} nimmt {username} mit dem Schlüssel nicht an: sie passen nicht zusammen, oder dieser Benutzer darf nur von anderen Adressen kommen. --no-pair-check setzt sie trotzdem.',
+		'{host} hat {username} mit diesem Schlüssel abgelehnt. Entweder passen sie nicht zusammen, oder der Benutzer ist auf andere IP-Adressen beschränkt. --no-pair-check setzt sie trotzdem.',
 	'pair.refused':
 		'{host} hat Benutzername und Schlüssel abgelehnt. Entweder passen sie nicht zusammen, oder der Benutzer ist auf andere IP-Adressen beschränkt. --no-pair-check setzt sie trotzdem.',
 	'pair.skipped.turned-off': 'Benutzername und Schlüssel wurden nicht geprüft, wie gewünscht.',
@@ -313,7 +314,7 @@ export const german = translation({
 	'review.waiting': 'Gelesen wird: {command}',
 	'review.creationRestricted': 'Kein klassischer Cluster in {regions}: neue sind dort nicht möglich (E501e).',
 	'review.clustersUnreadable':
-		'Die klassischen Cluster waren nicht aufzulisten; was dies berührt, ist nicht bekannt.',
+		'Die klassischen Cluster ließen sich nicht auflisten; welche betroffen sind, ist nicht bekannt.',
 	'review.changed':
 		'Seit der Prüfung geändert: {reviewed, select, none {es war keiner gesetzt} other {es war {reviewed}}}. Nichts wurde geschrieben.',
 	'review.notCurrent':
@@ -371,7 +372,7 @@ export const german = translation({
 	// Typed confirmation
 	'confirm.question': 'Zum Bestätigen {expected} eingeben',
 	'confirm.noWayBack':
-		'Hier ist kein solcher Schlüssel, und der Service gibt keinen heraus: es gibt keinen Rückweg.',
+		'Dieser Schlüssel ist hier nicht vorhanden, und der Service gibt ihn nicht heraus: Das lässt sich nicht rückgängig machen.',
 	'confirm.mismatch': 'Das ist nicht „{expected}“. Nichts wurde geändert.',
 	'takeover.accounts': '{scopes}: Konto {from} verliert die Kontrolle an {to}.',
 	'takeover.restores':
@@ -408,7 +409,7 @@ export const german = translation({
 	'result.nothing-to-do': 'keiner ist gesetzt, es war nichts zu tun',
 	'result.before': 'Vorher: {username}',
 	'result.not-current':
-		'nicht geändert: verlangt war {demanded, select, none {keiner} other {{demanded}}}, gesetzt ist {found, select, none {keiner} other {{found}}}',
+		'nicht geändert: --if-current verlangt {demanded, select, none {none} other {{demanded}}}, gesetzt ist aber {found, select, none {keiner} other {{found}}}',
 	'result.differs.do':
 		'Jemand anders kann es geändert haben, oder der Service braucht länger. {start} noch einmal starten, um zu sehen, was jetzt gesetzt ist.',
 	'result.wrong-group':
@@ -489,7 +490,7 @@ export const german = translation({
 	'end.noCredential': 'Beendet. Kein Berechtigungsnachweis wurde geändert.',
 	'end.leftOut': 'Gelassen, wie es ist, da so gewählt: {scopes}.',
 	'end.unusedKey':
-		'Für {username} wurde ein API-Schlüssel erstellt, der nirgends gesetzt ist. Das zeigt ihn allen, die den Benutzer verwalten dürfen:',
+		'Für {username} wurde ein API-Schlüssel erstellt, der nirgends gesetzt ist. Wer den Benutzer verwalten darf, sieht ihn mit:',
 	'end.unknownKey':
 		'Ob für {username} ein API-Schlüssel erstellt wurde, ist nicht bekannt: es kam keine Antwort. Das zeigt ihn, wenn es ihn gibt:',
 	'end.dry-run': 'Testlauf: nichts wurde geändert.',
@@ -510,14 +511,14 @@ export const german = translation({
 	'end.clusterField':
 		'{clusters} in der Konsole ansehen: „Infrastructure User“ nennt dort, wer jetzt die Maschinen bestellt.',
 	'end.workers':
-		'{count, plural, one {Ob es seinen Workern gut geht} other {Ob es ihren Workern gut geht}}, wurde nicht angesehen. Dies zeigt es:',
+		'Der Zustand {count, plural, one {seiner} other {ihrer}} Worker wurde nicht geprüft. Dies zeigt ihn:',
 	'end.workersDo':
 		'Lässt sich ein Worker nicht verwalten, hilft dies. Das Zurücksetzen wechselt den Eigentümer des API-Schlüssels für alles in dieser Region und Gruppe:',
 	'end.create': 'Der erste Berechtigungsnachweis ist gesetzt; ein klassischer Cluster lässt sich anlegen:',
 	'end.undo': 'Um es rückgängig zu machen:',
-	'end.undoNeedsKey': 'Dafür braucht es den Schlüssel von {usernames}. Der Dienst gibt ihn nicht heraus.',
+	'end.undoNeedsKey': 'Dafür braucht es den Schlüssel von {usernames}. Der Service gibt ihn nicht heraus.',
 	'end.undoNeedsOldKey':
-		'Zum Rückgängigmachen den alten Schlüssel von {usernames} wieder setzen. Der Dienst gibt ihn nicht heraus.',
+		'Zum Rückgängigmachen den alten Schlüssel von {usernames} wieder setzen. Der Service gibt ihn nicht heraus.',
 	'end.look': 'Dies zeigt, was jetzt gesetzt ist:',
 	'end.leftover':
 		'Dieses Verzeichnis ließ sich nicht entfernen. Die Tokens Ihrer Anmeldung, die darin lagen, sind überschrieben: {path}',
@@ -547,7 +548,7 @@ export const german = translation({
 		'Jemand anders kann ändern, was dieses Programm für Sie aufbewahrt, oder etwas anderes liegt an der Stelle; nichts wurde begonnen.',
 	'error.place-unsafe.do':
 		'In Ordnung bringen, was unten steht: Es muss Ihnen gehören, nur Sie dürfen darin schreiben (chmod go-w), und ein Link darf es nicht sein. Dann neu starten.',
-	'error.journal-unwritable': 'Das Journal war nicht zu schreiben; nichts wurde begonnen.',
+	'error.journal-unwritable': 'Das Journal konnte nicht geschrieben werden; es wurde nichts begonnen.',
 	'error.journal-unwritable.do':
 		'Im Statusverzeichnis Platz oder Schreibrecht schaffen, dann noch einmal versuchen.',
 	'error.plugin-missing': 'Ein Plug-in von ibmcloud fehlt.',
@@ -570,7 +571,7 @@ export const german = translation({
 	'error.no-classic-account': 'Mit diesem Konto ist kein klassisches Infrastrukturkonto verknüpft.',
 	'error.no-classic-account.do':
 		'Den Benutzernamen des anderen Infrastrukturkontos eingeben, oder das Konto mit der Verknüpfung als Ziel festlegen.',
-	'error.permission-denied': 'Das dürfen Sie nicht, oder Ihre Anmeldung ist zu Ende.',
+	'error.permission-denied': 'Ihnen fehlt die Berechtigung dafür, oder Ihre Anmeldung ist abgelaufen.',
 	'error.permission-denied.do':
 		'Neu anmelden; hilft das nicht, den Kontoeigner um die Berechtigung bitten. Ein Benutzername lässt sich auch eingeben.',
 	'error.role-too-low': 'Ihre Rolle reicht dafür nicht.',
@@ -590,7 +591,7 @@ export const german = translation({
 	'error.user-gone.do': 'Einen anderen Benutzer wählen: die Liste wird neu gelesen.',
 	'error.address-restricted': 'IBM Cloud nimmt von dieser Netzadresse keine Anfragen an.',
 	'error.address-restricted.do':
-		'Von einer zugelassenen Adresse aus arbeiten oder diese von einem Administrator des Accounts zulassen lassen. Eine neue Anmeldung hilft nicht.',
+		'Von einer zugelassenen Adresse aus arbeiten oder einen Administrator des Kontos bitten, diese zuzulassen. Eine neue Anmeldung hilft nicht.',
 	'error.key-empty': 'Der Befehl war erfolgreich, lieferte aber keinen Schlüssel.',
 	'error.key-empty.do':
 		'In der Konsole unter Manage > Access (IAM) > API keys nachsehen und den Schlüssel von Hand eingeben.',
@@ -621,7 +622,7 @@ export const german = translation({
 	'error.rate-limited.do': 'Eine Minute warten, dann noch einmal versuchen.',
 	'error.service-unavailable': 'Der Service ist im Moment nicht verfügbar.',
 	'error.service-unavailable.do': 'In einigen Minuten noch einmal versuchen.',
-	'error.answer-broken': 'Die Antwort des Dienstes brach ab oder war keine.',
+	'error.answer-broken': 'Die Antwort des Service war unvollständig oder unbrauchbar.',
 	'error.answer-broken.do':
 		'In einigen Minuten noch einmal versuchen. Bleibt es dabei: Steht ein Proxy oder eine Anmeldeseite des Netzes dazwischen?',
 	'error.timed-out': 'ibmcloud hat nicht rechtzeitig geantwortet und wurde beendet.',
@@ -638,7 +639,8 @@ export const german = translation({
 	'error.api-declined': 'Die API des Service hat die Anfrage abgelehnt.',
 	'error.api-declined.do':
 		'Der Befehl ibmcloud kann vielleicht, was die API nicht kann: --via cli. Der Schlüssel steht dann in der Prozessliste, solange er läuft.',
-	'error.api-no-answer': 'Keine Antwort der API des Service sagt, was aus der Anfrage geworden ist.',
+	'error.api-no-answer':
+		'Was aus der Anfrage geworden ist, ist nicht bekannt: Die API des Service hat es nicht gemeldet.',
 	'error.api-no-answer.do':
 		'Vor einem neuen Versuch nachsehen, was gesetzt ist. Ein anderer Weg ist der Befehl ibmcloud: --via cli.',
 	'error.api-wants-refresh-token':
@@ -648,7 +650,7 @@ export const german = translation({
 	'error.api-other-account':
 		'Das Token Ihrer Anmeldung gilt für ein anderes Konto als das im Überblick; es wurde nichts gesendet.',
 	'error.api-other-account.do':
-		'Das Konto mit ibmcloud target -c ACCOUNT_ID wieder als Ziel festlegen, dann neu starten.',
+		'Das Konto mit ibmcloud target -c KONTO_ID wieder als Ziel festlegen, dann neu starten.',
 	'error.unreadable': 'Die Antwort von ibmcloud konnte nicht gelesen werden.',
 	'error.unreadable.do': 'Noch einmal versuchen. Bleibt es dabei, ibmcloud und seine Plug-ins aktualisieren.',
 	'error.unknown': 'ibmcloud meldet einen Fehler.',
@@ -711,7 +713,8 @@ export const german = translation({
 	'help.region.wrong':
 		'Toronto gehört zu us-east, São Paulo zu us-south, Paris, Mailand und Amsterdam zu eu-de, Chennai und Singapur zu jp-tok.',
 	'help.region.example': 'Ihr Cluster läuft in tor01. tor01 eingeben, und us-east wird gefunden.',
-	'help.group.what': 'Ressourcengruppe: die zweite Hälfte dessen, wohin ein Berechtigungsnachweis gehört.',
+	'help.group.what':
+		'Ressourcengruppe: zusammen mit der Region legt sie fest, wo ein Berechtigungsnachweis gilt.',
 	'help.group.why':
 		'ibmcloud nimmt die als Ziel festgelegte Gruppe, oder stillschweigend die Standardgruppe. Hier wird sie immer genannt.',
 	'help.group.where': 'Von Hand: ibmcloud resource groups. Welche das Ziel ist, zeigt ibmcloud target.',
@@ -723,7 +726,7 @@ export const german = translation({
 	'help.review.why':
 		'Verwaist heißt: die Worker eines Clusters bleiben in dem Konto, das sie bestellt hat. Mit dem Berechtigungsnachweis eines anderen Kontos lassen sie sich nicht mehr neu laden, ersetzen oder entfernen. Was auf ihnen läuft, läuft weiter, soweit bekannt.',
 	'help.review.where':
-		'Was jetzt gesetzt ist, wurde mit ibmcloud ks credential get gelesen. „Die Befehle zeigen“ hat, was läuft, zum Kopieren.',
+		'Was jetzt gesetzt ist, wurde mit ibmcloud ks credential get gelesen. „Die Befehle zeigen“ listet auf, was ausgeführt wird, zum Kopieren.',
 	'help.review.wrong':
 		'Der Service gibt den alten Schlüssel nicht heraus. Stellen Sie sicher, dass ihn noch jemand hat, bevor Sie einen Berechtigungsnachweis ersetzen.',
 	'help.review.example':
@@ -779,7 +782,7 @@ export const german = translation({
 	'ticket.script.target':
 		'Es legt eine Ressourcengruppe als Ziel fest; das gilt für jedes Terminal, bis das Ziel wieder zurückgesetzt ist.',
 	'ticket.written': 'Der Bericht steht in {path}.',
-	'ticket.notWritten': '{path} war nicht zu schreiben. Was oben steht, gilt trotzdem.',
+	'ticket.notWritten': '{path} konnte nicht geschrieben werden. Was oben steht, gilt trotzdem.',
 
 	// Status, doctor, history
 	'status.column.user': 'Infrastrukturbenutzer',
@@ -842,7 +845,7 @@ export const german = translation({
 	'environmentKey.flag':
 		'IAAS_CLASSIC_API_KEY wird nicht verwendet: Der API-Schlüssel kommt aus --infrastructure-api-key.',
 	'environmentKey.demo':
-		'IAAS_CLASSIC_API_KEY wird nicht verwendet: Eine Probe nimmt keinen echten Schlüssel.',
+		'IAAS_CLASSIC_API_KEY wird nicht verwendet: In der Übung wird kein echter Schlüssel verwendet.',
 	'usage.literalKey':
 		'Ein API-Schlüssel auf der Befehlszeile stünde im Verlauf der Shell und in der Prozessliste und wird deshalb abgelehnt. --infrastructure-api-key @DATEI nehmen, oder - für die Standardeingabe, oder die Umgebungsvariablen IAAS_CLASSIC_USERNAME und IAAS_CLASSIC_API_KEY.',
 	'usage.missing': 'Kein Terminal für Fragen. Es fehlt: {flags}.',
@@ -850,7 +853,7 @@ export const german = translation({
 		'Ohne Terminal wird nur mit --force etwas geändert; --dry-run zeigt, was geändert würde.',
 	'usage.needsTerminal': 'Hier fehlt eine Antwort, die nur in einem Terminal gegeben werden kann.',
 	'usage.replaceAccount':
-		'Ein Infrastrukturkonto verlöre die Kontrolle, und dafür steht --force nicht. Es fehlt: {flags}.',
+		'Ein Infrastrukturkonto würde die Kontrolle verlieren; dafür reicht --force nicht. Es fehlt: {flags}.',
 	'usage.shell': 'Eine Shell nennen: {shells}.',
 	'usage.oneOf': 'Die Option --{name} nimmt einen dieser Werte: {values}.',
 	'usage.concurrency': 'Die Zahl gleichzeitiger Befehle ist eine ganze Zahl von 1 bis 64.',
@@ -871,7 +874,8 @@ export const german = translation({
 	'file.device': '{path} ist ein Gerät, keine Datei.',
 	'file.unreadable': '{path} ließ sich nicht lesen.',
 	'file.too-large': '{path} ist länger als 4 MB: das ist kein Dokument von status.',
-	'file.timed-out': 'Aus {path} kam binnen 10 Sekunden nichts Ganzes.',
+	'file.timed-out':
+		'Aus {path} kam innerhalb von 10 Sekunden kein vollständiges Dokument. Die Quelle prüfen, dann noch einmal starten.',
 	'file.notJson': '{path}, {place}: erwartet wird das JSON-Dokument, das „status --output json“ ausgibt.',
 	'file.form': '{path}, {place}: erwartet wird ein Wert vom Typ {expected}.',
 	'file.oneOf': '{path}, {place}: erwartet wird {expected}.',
@@ -879,7 +883,7 @@ export const german = translation({
 	'file.empty': '{path}, {place}: erwartet wird mindestens ein Bereich.',
 	'file.twice': '{path}, {place}: erwartet wird jeder Bereich einmal; dieser steht schon bei {first}.',
 	'file.unread':
-		'{path}, {place}: erwartet wird ein Benutzername oder none; als die Datei entstand, war dies nicht zu lesen.',
+		'{path}, {place}: erwartet wird ein Benutzername oder none; beim Erstellen der Datei konnte der Wert nicht gelesen werden.',
 	'file.username': '{path}, {place}: erwartet wird der Name eines Infrastrukturbenutzers.',
 	'file.otherAccount': '{path}, {place}: erwartet wird {account}, das Zielkonto.',
 	'file.noGroup':
@@ -890,9 +894,11 @@ export const german = translation({
 	'keySource.directory': '{path} ist ein Verzeichnis, keine Datei mit einem Schlüssel.',
 	'keySource.device': '{path} ist ein Gerät, keine Datei mit einem Schlüssel.',
 	'keySource.unreadable': '{path} konnte nicht gelesen werden.',
-	'keySource.tooLarge': 'Mehr als 64 KB kamen, wo ein API-Schlüssel erwartet wurde.',
+	'keySource.tooLarge':
+		'Statt eines API-Schlüssels kamen mehr als 64 KB. Eine Quelle nennen, die nur den Schlüssel enthält.',
 	'keySource.timedOut': 'In einer Minute kam kein Schlüssel.',
-	'keySource.severalLines': 'Mehr als eine Zeile kam, wo ein API-Schlüssel erwartet wurde.',
+	'keySource.severalLines':
+		'Statt eines API-Schlüssels kam mehr als eine Zeile. Eine Quelle nennen, die nur den Schlüssel enthält.',
 	'keySource.empty': 'Die Quelle des API-Schlüssels ist leer.',
 	'keySource.readableByOthers':
 		'Andere Benutzer dieses Rechners können {path} lesen. Abhilfe: chmod 600 {path}',
@@ -908,7 +914,7 @@ export const german = translation({
 	'ui.filter': 'Filtern:',
 	'ui.count': '{count, number} von {total, number}',
 	'ui.marked': '{count, number} markiert',
-	'ui.noneMarked': 'Eingabe nimmt die hervorgehobene Zeile',
+	'ui.noneMarked': 'Die Eingabetaste nimmt die hervorgehobene Zeile',
 	'ui.total': '{total, number} insgesamt',
 	'ui.nothingFound': 'Nichts hier passt zu „{text}“.',
 	'ui.nothingToChoose': 'Kein Eintrag ist ausgewählt: Esc zeigt wieder die ganze Liste.',
@@ -957,9 +963,9 @@ export const german = translation({
 	'plain.ask.name': 'Nummer oder der ganze Name',
 	'plain.ask.one': 'Nummer oder Teil eines Namens',
 	'plain.ask.several': 'Nummern oder Namen, durch Leerzeichen getrennt',
-	'plain.ask.secret': '{what} (nichts davon wird gezeigt):',
+	'plain.ask.secret': '{what} (wird beim Tippen nicht gezeigt):',
 	'plain.ask.secretSample':
-		'{what} (nichts davon wird gezeigt; die Eingabetaste nimmt den Beispielschlüssel):',
+		'{what} (wird beim Tippen nicht gezeigt; die Eingabetaste nimmt den Beispielschlüssel):',
 	'plain.ask.secretAgain': '{what} (die Eingabetaste nimmt ihn trotzdem, sonst neu eingeben):',
 	'plain.error': '{field}: {reason}',
 	'plain.nothingTyped': 'Nichts wurde eingegeben, und es gibt keine Vorgabe.',

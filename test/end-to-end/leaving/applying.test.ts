@@ -90,7 +90,7 @@ test('the window is closed while setting: it is finished and recorded', async ()
 
 	assert.equal(sandbox.credential('us-south'), sampleUser);
 	const {stdout} = await sandbox.run(['history']);
-	assert.match(stdout, /verified|set-not-proven|user name read back/u);
+	assert.match(stdout, /verified|set-not-proven|username read back/u);
 	assert.doesNotMatch(stdout, /no end known/u);
 });
 

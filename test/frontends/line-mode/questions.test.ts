@@ -220,7 +220,7 @@ test('a part that means several regions narrows; one that means none is said', a
 
 test('a secret is never echoed; what was taken out is said, and a doubtful one needs one more Enter', async () => {
 	const {session, held} = asking(secret());
-	await held.isAsked('(nothing of it is shown): ');
+	await held.isAsked('(not shown as you type): ');
 	held.type('\r');
 	await held.hears('Infrastructure user: The key is missing: paste it.');
 	held.type('a'.repeat(43) + '1\r');

@@ -74,7 +74,7 @@ test('after a replacement it holds the old user, the new one, who and when, whos
 	assert.match(said, /Infrastructure User/);
 	assert.match(
 		said,
-		/has not been looked at\. This shows it:\n {2}ibmcloud ks worker ls --cluster prod-dal$/m,
+		/was not checked\. To check it:\n {2}ibmcloud ks worker ls --cluster prod-dal$/m,
 	);
 	assert.doesNotMatch(said, /cluster create/);
 });
@@ -87,7 +87,7 @@ test('where nothing was set for the first time and no cluster is, the next step 
 
 test('set with the name alone read back is never called verified', () => {
 	const said = text(report([results.notProven]));
-	assert.match(said, /^NOTE {2}Set; user name read back; key not proven\.$/m);
+	assert.match(said, /^NOTE {2}Set; username read back; key not proven\.$/m);
 	assert.doesNotMatch(said, /[Vv]erified/);
 });
 
