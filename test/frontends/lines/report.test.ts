@@ -72,10 +72,7 @@ test('after a replacement it holds the old user, the new one, who and when, whos
 	);
 	assert.match(said, /^That needs the key of 1234567_old@example\.com\./m);
 	assert.match(said, /Infrastructure User/);
-	assert.match(
-		said,
-		/was not checked\. To check it:\n {2}ibmcloud ks worker ls --cluster prod-dal$/m,
-	);
+	assert.match(said, /was not checked\. To check it:\n {2}ibmcloud ks worker ls --cluster prod-dal$/m);
 	assert.doesNotMatch(said, /cluster create/);
 });
 
