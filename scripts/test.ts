@@ -48,7 +48,7 @@ const runner = spawn(
 		'./scripts/read-syntax.ts',
 		'--test',
 		'--test-reporter=spec',
-		'--test-concurrency=4',
+		'--test-concurrency=5',
 		'--test-timeout=120000',
 		...files,
 	],

@@ -157,7 +157,7 @@ test('after a login with an API key it is said why no other account can be liste
 	using sandbox = new Sandbox({login: {grantType: 'apikey'}});
 	await using terminal = await sandbox.open();
 	await terminal.waitFor('Which infrastructure user');
-	assert.match(terminal.text().replaceAll(/\s+/g, ' '), /logged in with an API key/);
+	assert.match(terminal.text().replaceAll(/\s+/g, ' '), /login with an API key/);
 	assert.doesNotMatch(terminal.text(), /List the users of another account/);
 });
 

@@ -146,8 +146,7 @@ export const english = {
 	'user.question': 'Which infrastructure user should this credential use?',
 	'user.questionTyped': 'What is the infrastructure username?',
 	'user.listFrom.other': 'Users of the classic account behind {account}.',
-	'user.otherAccount.apiKeyLogin':
-		'You are logged in with an API key, which belongs to one account, so the users of another account cannot be listed. Type the username, or log in without an API key.',
+	'user.otherAccount.apiKeyLogin': 'Your login with an API key can list this account’s users only.',
 	'user.form':
 		'Usually the classic account number, an underscore, and an e-mail address: 1234567_name@example.com.',
 	'user.largeList': 'This account has {count, number} users. Type part of a name to find one.',
@@ -815,7 +814,7 @@ export const english = {
 	'usage.needsValue':
 		"The option ''--{name}'' needs a value: --{name} {placeholder}. A value that begins with '-' is joined with '='.",
 	'usage.unknownScenario': 'There is no scenario of that name. These are known: {names}.',
-	'usage.fileHasScopes': 'The file given with {option} already says what to set where. Leave out {flags}.',
+	'usage.fileHasScopes': 'The file given with {option} already says which scopes: leave out {flags}.',
 	'usage.keyOfUser':
 		'With --from, --infrastructure-api-key takes USERNAME=@FILE for a user of the file, once each: {users}.',
 	'file.directory': '{path} is a directory, not a file.',

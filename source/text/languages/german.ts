@@ -152,7 +152,7 @@ export const german = translation({
 	'user.questionTyped': 'Wie lautet der Infrastrukturbenutzername?',
 	'user.listFrom.other': 'Benutzer des klassischen Kontos hinter {account}.',
 	'user.otherAccount.apiKeyLogin':
-		'Sie sind mit einem API-Schlüssel angemeldet, der zu einem Konto gehört; die Benutzer eines anderen Kontos lassen sich so nicht auflisten. Den Benutzernamen eingeben oder ohne API-Schlüssel anmelden.',
+		'Ihre Anmeldung mit einem API-Schlüssel listet nur Benutzer dieses Kontos auf.',
 	'user.form':
 		'Meist die Nummer des klassischen Kontos, ein Unterstrich und eine E-Mail-Adresse: 1234567_name@example.com.',
 	'user.largeList':
