@@ -47,13 +47,17 @@ export class Replies {
 		const row = await promise;
 		clearTimeout(timer);
 		this.#take = undefined;
-		return {row, reflow: row === undefined ? 'all-above' : reflowOf(this.#device ?? '')};
+		const isUnknown = row === undefined && this.#device === undefined;
+		return {row, reflow: isUnknown ? 'all-above' : reflowOf(this.#device ?? '')};
 	}
 }
 
-/** By the secondary device attributes: xterm (41) and GNU screen (83) cut rows, xterm.js says that it is version 276 of something. */
+/**
+ * By the secondary device attributes: xterm (41, and its patch level; iTerm2 says 41 and 2500), GNU screen (83) and PuTTY
+ * (0;136) cut rows, xterm.js says that it is version 276 of something.
+ */
 function reflowOf(device: string): Reflow {
-	if (/^(?:41|83);/.test(device)) {
+	if (/^(?:41;\d{1,3};|83;|0;136;)/.test(device)) {
 		return 'none';
 	}
 

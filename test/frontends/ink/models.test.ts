@@ -227,3 +227,27 @@ test('a secret field says what it holds, and nothing else', () => {
 	field.clear();
 	assert.deepEqual(field.state.get(), {examination: undefined, error: undefined, selected: undefined});
 });
+
+for (const [device, reflow] of [
+	['41;390;0', 'none'],
+	['41;2500;0', 'exact'],
+	['83;40900;0', 'none'],
+	['0;136;0', 'none'],
+	['84;0;0', 'exact'],
+	['0;276;0', 'all-above'],
+] as const) {
+	test(`what a terminal is decides what it does to wide rows: ${device}`, async () => {
+		const replies = new Replies(() => {});
+		const asked = replies.ask();
+		replies.take(`\u001B[>${device}c`);
+		replies.take('\u001B[5;7R');
+		assert.deepEqual(await asked, {row: 4, reflow});
+	});
+}
+
+test('what a terminal is stays known where it does not say in time where its cursor is', async () => {
+	const replies = new Replies(() => {});
+	const asked = replies.ask();
+	replies.take('\u001B[>41;390;0c');
+	assert.deepEqual(await asked, {row: undefined, reflow: 'none'});
+});

@@ -540,3 +540,30 @@ test('an error in a component ends the session, and nothing of it is drawn', asy
 	assert.equal(held.input.isRaw, false);
 	assert.ok(!held.output.written.includes('abcdefghij'));
 });
+
+test('at 40 columns the label of a filter stays whole: what is said behind it gives way', async () => {
+	const held = asked(chooseSeveral(), {columns: 40, rows: 15});
+	await held.sees('Type to filter:');
+	assert.match(held.screen(), /^Type to filter:(?: \d+ in all)?$/m);
+	await held.end();
+});
+
+test('in a low window all that speaks against a confirmation is seen: what was answered gives way', async () => {
+	const session = new StagedSession(checks);
+	const held = new InkHarness(session, {columns: 40, rows: 15, environment: {TMUX: '/run/tmux'}});
+	const question = typedConfirm({
+		actions: [],
+		warnings: [
+			'us-south / default: account 7654321 loses control to 1234567.',
+			'Can be orphaned (“incorrect account for worker”): prod-dal and batch-dal.',
+			'To undo this you need the key of 7654321_cluster.robot@example.com. That key is not held here, so this cannot be undone.',
+		].map((warning) => say(warning)),
+	});
+	session.show(
+		{kind: 'question', step: 'user', question, canGoBack: true},
+		{answered: session.answered(['Ready', 'ada'], ['User', 'ada'], ['API key', 'good'], ['Scopes', 'two'])},
+	);
+	await held.sees('Type the name of the account');
+	assert.match(held.screen().replaceAll(/\s+/g, ' '), /so this cannot be undone\./);
+	await held.end();
+});

@@ -20,6 +20,8 @@ interface FrameProps {
 /** What is low and narrow can be taken away whole when the window changes. Tables have to be seen whole: they get all there is. */
 const usualHeight = 16;
 const usualWidth = 79;
+/** A window of fewer rows has none to spare. */
+const lowWindow = 20;
 
 /** What is answered, an empty row, and the screen. Never as high as the window: see `freeRows`. */
 export function Frame({view, columns, rows, isHelp, children}: FrameProps) {
@@ -28,7 +30,7 @@ export function Frame({view, columns, rows, isHelp, children}: FrameProps) {
 	// The last column stays free: some terminals wrap what is written into it.
 	const width = isTable ? columns - 1 : Math.min(columns - 1, usualWidth);
 	// The title above it stays in sight.
-	const free = rows < 20 ? freeRows : 3;
+	const free = rows < lowWindow ? freeRows : 3;
 	const most =
 		isTable || isHelp
 			? rows - free
@@ -38,8 +40,9 @@ export function Frame({view, columns, rows, isHelp, children}: FrameProps) {
 		Math.min(width, usualWidth),
 		glyphs.ellipsis,
 	);
-	// In a low window what was answered last is the nearest to the question.
-	const shown = isHelp ? [] : answered.slice(-Math.max(1, most - leastBody));
+	// In a low window what was answered last is the nearest to the question; before a confirmation all else gives way.
+	const isGate = view.stage.kind === 'question' && view.stage.question.kind === 'typed-confirm';
+	const shown = isHelp || (isGate && rows < lowWindow) ? [] : answered.slice(-Math.max(1, most - leastBody));
 	const isBelowSomething = shown.length > 0 || transcript.lines.get().length > 0;
 	const gap = isBelowSomething && most >= 13 ? 1 : 0;
 	const top = shown.length + gap;

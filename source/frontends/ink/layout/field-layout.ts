@@ -9,6 +9,7 @@ import {SecretField} from '../../fields/secret.ts';
 import {errorLines} from '../../lines/error-lines.ts';
 import type {Interface} from '../interface.ts';
 import {lineWriter} from '../../lines/line.ts';
+import {widthOf} from '../../lines/width.ts';
 import {saidOf} from './said-lines.ts';
 import {layoutQuestion} from './question-layout.ts';
 import {layoutVisibleLine, type VisibleLine} from './visible-line.ts';
@@ -90,8 +91,12 @@ function lineOf(field: Field, ui: Interface, width: number, visible: number): Vi
 	const {texts, glyphs} = ui;
 	const room = {width, ellipsis: glyphs.ellipsis};
 	if (field instanceof ListField) {
-		const behind = field.question.loading.state === 'loading' ? '' : countText(field, visible, texts);
-		return layoutVisibleLine(texts.text('ui.filter'), field.state.get().filter, {...room, behind});
+		const label = texts.text('ui.filter');
+		const behind =
+			field.question.loading.state === 'loading'
+				? ''
+				: countText(field, visible, {texts, room: width - widthOf(label) - leastTyped});
+		return layoutVisibleLine(label, field.state.get().filter, {...room, behind});
 	}
 
 	const pointer = field.state.get().selected === undefined ? glyphs.pointer : ' ';
@@ -108,11 +113,18 @@ function lineOf(field: Field, ui: Interface, width: number, visible: number): Vi
 	};
 }
 
-/** How many are shown of how many, and how many are marked; empty where the eye sees it all. */
-function countText({question, state}: ListField, visible: number, texts: Texts): string {
+/** Columns of what is typed that are seen, with the spaces around it. */
+const leastTyped = 6;
+
+/** How many are shown of how many, and how many are marked, as far as there is room; empty where the eye sees it all. */
+function countText(
+	{question, state}: ListField,
+	visible: number,
+	{texts, room}: {readonly texts: Texts; readonly room: number},
+): string {
 	const {found, marked} = state.get();
 	const total = question.options.length;
-	return [
+	const [count = '', ...others] = [
 		...(found.length < total
 			? [texts.text('ui.count', {count: found.length, total})]
 			: total > visible
@@ -121,5 +133,7 @@ function countText({question, state}: ListField, visible: number, texts: Texts):
 		...(question.kind === 'choose-several'
 			? [marked.size > 0 ? texts.text('ui.marked', {count: marked.size}) : texts.text('ui.noneMarked')]
 			: []),
-	].join(', ');
+	];
+	const whole = [count, ...others].join(', ');
+	return widthOf(whole) <= room ? whole : widthOf(count) <= room ? count : '';
 }
