@@ -41,7 +41,7 @@ export interface WhereAmI {
 export interface RailEntry {
 	readonly step: StepId | 'checks' | 'review' | 'apply';
 	readonly title: Message;
-	readonly state: 'done' | 'now' | 'to-come';
+	readonly isNow: boolean;
 }
 
 /** One line of the record: a check with its result, an answered step, a scope that is done. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {
+	chooseByFilter,
 	chooseEntry,
 	giveKey,
 	sampleUser as user,
@@ -123,9 +124,7 @@ test('an unset shows who is set where, and reads each of them once', async () =>
 	await terminal.waitFor(/eu-de .*1234567_infra\.admin@example\.com/);
 	assert.match(terminal.text(), /❯ . us-south .*default: linked account 1234567/u);
 	assert.doesNotMatch(terminal.text(), /eu-gb .*@/u);
-	terminal.type('eu-de');
-	await terminal.waitFor(/ 1 of \d+/);
-	terminal.press('enter');
+	await chooseByFilter(terminal, 'eu-de');
 	await terminal.waitFor('❯ Remove the credential');
 	const reads = sandbox.callsOf('ks', 'credential', 'get').map(({arguments: words}) => words.join(' '));
 	assert.equal(reads.length, 7);
@@ -139,9 +138,7 @@ test('where no group is targeted it is asked first, so that the regions can say 
 	});
 	await using terminal = await sandbox.open(['unset']);
 	await terminal.waitFor('In which resource group?');
-	terminal.type('infra');
-	await terminal.waitFor(/ 1 of \d+/);
-	terminal.press('enter');
+	await chooseByFilter(terminal, 'infra');
 	await terminal.waitFor(/eu-gb .*1234567_infra\.admin@example\.com/);
 	assert.doesNotMatch(terminal.text(), /eu-de .*@/u);
 	assert.equal(sandbox.callsOf('ks', 'credential', 'get').length, 7);
@@ -164,9 +161,7 @@ test('what was done last from here is marked, and the same pair is set again all
 	await toRegion(terminal, {key: sandbox.keyOf(user)});
 	await terminal.waitFor(/eu-gb.*set from here on \d{4}-\d\d-\d\d, last time/);
 	assert.doesNotMatch(terminal.text(), /❯ . eu-gb/u);
-	terminal.type('eu-gb');
-	await terminal.waitFor(/ 1 of \d+/);
-	terminal.press('enter');
+	await chooseByFilter(terminal, 'eu-gb');
 	await terminal.waitFor('❯ Apply');
 	assert.match(terminal.text(), /Same user and key, set from here on \d{4}-\d\d-\d\d: it will be set again/);
 });

@@ -4,14 +4,13 @@ import path from 'node:path';
 import {test} from 'node:test';
 import {Canary, seenChildren, watchChildren} from '../support/canary.ts';
 import {classicApi} from '../support/classic-api.ts';
-import {chooseEntry, giveKey} from '../support/guided-steps.ts';
+import {chooseEntry, giveKey, sampleUser as mistaken, toReview} from '../support/guided-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 import {credential} from '../support/scenarios.ts';
 import type {TerminalSession} from '../support/terminal.ts';
 import {standardServices} from '../../source/simulator/standard.ts';
 
 const old = '7654321_infra.admin@example.com';
-const mistaken = '1234567_infra.admin@example.com';
 
 /** A machine whose service has the old account's user set over a cluster. */
 async function machine(context: Parameters<typeof classicApi>[0]): Promise<Sandbox> {
@@ -21,17 +20,16 @@ async function machine(context: Parameters<typeof classicApi>[0]): Promise<Sandb
 	});
 }
 
-/** Sets the wrong user in us-south, up to the review. */
-async function toMistake(sandbox: Sandbox, terminal: TerminalSession): Promise<void> {
-	await terminal.waitFor('Which infrastructure user');
-	terminal.type('infra.adm');
-	await terminal.waitFor(/ 1 of \d+/);
-	terminal.press('enter');
-	await terminal.waitFor('API key of');
-	await giveKey(terminal, sandbox.keyOf(mistaken));
-	await terminal.waitFor('In which region?');
-	terminal.press('enter');
-	await terminal.waitFor('❯ Apply');
+/** Replaces the old user by mistake, with the key taken that leads back, up to what can be done at the end. */
+async function replaceUndoably(sandbox: Sandbox, terminal: TerminalSession): Promise<void> {
+	await toReview(terminal, {key: sandbox.keyOf(mistaken)});
+	assert.match(terminal.text(), new RegExp(`To undo this you need the key of\\s+${old}`, 'u'));
+	await chooseEntry(terminal, `Enter the key of ${old}`);
+	await terminal.waitFor('API key of 7654321');
+	await giveKey(terminal, sandbox.keyOf(old));
+	await terminal.waitFor('can be undone at the end');
+	await applyTyping(terminal, '7654321');
+	await terminal.waitFor('❯ Finish');
 }
 
 async function applyTyping(terminal: TerminalSession, account: string): Promise<void> {
@@ -53,14 +51,7 @@ async function ticket(sandbox: Sandbox, number: number): Promise<string> {
 test('a user is replaced with the old key taken, and undone from the end of the same run', async (context) => {
 	using sandbox = await machine(context);
 	await using terminal = await sandbox.open([], {columns: 100, rows: 40});
-	await toMistake(sandbox, terminal);
-	assert.match(terminal.text(), new RegExp(`To undo this you need the key of\\s+${old}`, 'u'));
-	await chooseEntry(terminal, `Enter the key of ${old}`);
-	await terminal.waitFor('API key of 7654321');
-	await giveKey(terminal, sandbox.keyOf(old));
-	await terminal.waitFor('can be undone at the end');
-	await applyTyping(terminal, '7654321');
-	await terminal.waitFor('❯ Finish');
+	await replaceUndoably(sandbox, terminal);
 	assert.equal(sandbox.credential('us-south'), mistaken);
 
 	await chooseEntry(terminal, `Undo it: put ${old} back`);
@@ -89,13 +80,7 @@ test('the key that was taken for the way back is given to no child, and is nowhe
 	watchChildren(sandbox);
 	const canary = new Canary([sandbox.keyOf(old)]);
 	await using terminal = await sandbox.open([], {columns: 100, rows: 40});
-	await toMistake(sandbox, terminal);
-	await chooseEntry(terminal, `Enter the key of ${old}`);
-	await terminal.waitFor('API key of 7654321');
-	await giveKey(terminal, sandbox.keyOf(old));
-	await terminal.waitFor('can be undone at the end');
-	await applyTyping(terminal, '7654321');
-	await terminal.waitFor('❯ Finish');
+	await replaceUndoably(sandbox, terminal);
 	terminal.press('enter');
 	await terminal.waitForExit();
 	assert.equal(sandbox.credential('us-south'), mistaken);
@@ -107,7 +92,7 @@ test('the key that was taken for the way back is given to no child, and is nowhe
 test('a mistake is restored in a later run, which needs nothing but the old key, and both have their report', async (context) => {
 	using sandbox = await machine(context);
 	await using first = await sandbox.open([], {columns: 100, rows: 40});
-	await toMistake(sandbox, first);
+	await toReview(first, {key: sandbox.keyOf(mistaken)});
 	await applyTyping(first, '7654321');
 	assert.equal((await first.waitForExit()).exitCode, 0);
 
@@ -126,8 +111,7 @@ test('a mistake is restored in a later run, which needs nothing but the old key,
 	assert.match(mistake, new RegExp(`\\| ${old} \\| ${mistaken} \\| prod-dal \\|`, 'u'));
 	assert.match(repair, new RegExp(`\\| ${mistaken} \\| ${old} \\| prod-dal \\|`, 'u'));
 	assert.match(repair, new RegExp(`--infrastructure-username=${mistaken}`, 'u'));
-	const next = await sandbox.open([], {columns: 100, rows: 40});
+	await using next = await sandbox.open([], {columns: 100, rows: 40});
 	await next.waitFor('Which infrastructure user');
 	assert.doesNotMatch(next.text(), /Restore what was set/u);
-	await next.close();
 });

@@ -54,10 +54,15 @@ export async function giveKey(terminal: TerminalSession, key: string): Promise<v
 /** Chooses a user, and waits for the key. */
 export async function toKey(terminal: TerminalSession, filter = 'infra.adm'): Promise<void> {
 	await terminal.waitFor('Which infrastructure user');
+	await chooseByFilter(terminal, filter);
+	await terminal.waitFor('API key of');
+}
+
+/** Filters a list until one row is left, and chooses it. */
+export async function chooseByFilter(terminal: TerminalSession, filter: string): Promise<void> {
 	terminal.type(filter);
 	await terminal.waitFor(/ 1 of \d+/);
 	terminal.press('enter');
-	await terminal.waitFor('API key of');
 }
 
 /** The flags of a complete run without a terminal, but for `--force`. */

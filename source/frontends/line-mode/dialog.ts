@@ -60,7 +60,7 @@ export class Dialog {
 
 /** What the operator would call the field: the title of the step. */
 export function nameOf({rail, stage}: View, texts: Texts): string {
-	const title = rail.find(({state}) => state === 'now')?.title;
+	const title = rail.find(({isNow}) => isNow)?.title;
 	return stage.kind === 'question' && stage.step === 'confirm'
 		? texts.text('plain.field.confirm')
 		: texts.say(title ?? message('rail.checks'));
@@ -68,7 +68,7 @@ export function nameOf({rail, stage}: View, texts: Texts): string {
 
 /** Where the operator is on the way; undefined where the way has not begun or is over. */
 export function headingOf({rail, stage, place}: View, texts: Texts): string | undefined {
-	const now = rail.findIndex(({state}) => state === 'now');
+	const now = rail.findIndex(({isNow}) => isNow);
 	const entry = rail[now];
 	if (entry === undefined || stage.kind === 'checks' || stage.kind === 'end') {
 		return undefined;

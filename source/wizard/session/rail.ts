@@ -3,27 +3,19 @@ import type {Context} from '../context.ts';
 import {steps} from '../steps/list.ts';
 import type {RailEntry, Stage} from '../view.ts';
 
-/** The way from checks to apply: what is done, what is asked now, what is to come. */
+/** The way from the checks to applying, and where on it the session is. */
 export function railOf(stage: Stage, context: Context): RailEntry[] {
 	const current = currentOf(stage);
 	const shown = steps.filter(
 		(step) => step.isNeeded(context) || context.answers[step.id] !== undefined || step.id === current,
 	);
-	const order: ReadonlyArray<Pick<RailEntry, 'step' | 'title'>> = [
+	const way: ReadonlyArray<Pick<RailEntry, 'step' | 'title'>> = [
 		{step: 'checks', title: message('rail.checks')},
 		...shown.map(({id, title}) => ({step: id, title})),
 		{step: 'review', title: message('rail.review')},
 		{step: 'apply', title: message('rail.apply')},
 	];
-	const now = order.findIndex(({step}) => step === current);
-	return order.map((entry, index) => {
-		if (index === now) {
-			return {...entry, state: 'now'};
-		}
-
-		const isDone = now === -1 || index < now || entry.step in context.answers;
-		return {...entry, state: isDone ? 'done' : 'to-come'};
-	});
+	return way.map((entry) => ({...entry, isNow: entry.step === current}));
 }
 
 /** The entry that is now; none once the session has ended. The confirmation belongs to the review. */

@@ -31,7 +31,7 @@ const networkError: CliError = {
 /** A session that asks one question, named like the step it belongs to. */
 function asking(question: Question): {session: StagedSession; held: LineModeHarness} {
 	const session = new StagedSession({kind: 'question', step: 'user', question, canGoBack: true}, [
-		{step: 'user', title: say('Infrastructure user'), state: 'now'},
+		{step: 'user', title: say('Infrastructure user'), isNow: true},
 	]);
 	return {session, held: new LineModeHarness(session)};
 }
@@ -112,15 +112,20 @@ test('a text that finds nothing is offered as typed', async () => {
 	assert.deepEqual(session.replies, [{kind: 'as-typed', text: '7654321_other@example.com'}]);
 });
 
-test('what may be a slip is said when it finds nothing, and Enter takes it', async () => {
-	const {session, held} = asking(doubtful());
-	held.type('lovlace\r');
-	await held.isAsked('(Enter takes lovlace): ');
-	assert.match(held.said, /Infrastructure user: Is lovlace a username\?/);
-	held.type('\r');
-	await held.until(() => session.replies.length > 0);
-	assert.deepEqual(session.replies, [{kind: 'as-typed', text: 'lovlace'}]);
-});
+for (const [question, reply] of [
+	[doubtful(), {kind: 'as-typed', text: 'lovlace'}],
+	[text({validate: () => undefined, doubt}), {kind: 'text', text: 'lovlace'}],
+] as const) {
+	test(`what may be a slip and finds nothing is said, and an empty line takes it: ${question.kind}`, async () => {
+		const {session, held} = asking(question);
+		held.type('lovlace\r');
+		await held.isAsked('(Enter takes lovlace): ');
+		assert.match(held.said, /Infrastructure user: Is lovlace a username\?/);
+		held.type('\r');
+		await held.until(() => session.replies.length > 0);
+		assert.deepEqual(session.replies, [reply]);
+	});
+}
 
 test('after it is said that a text beside what was found may be a slip, Enter takes the text', async () => {
 	const {session, held} = asking(doubtful());
@@ -133,16 +138,6 @@ test('after it is said that a text beside what was found may be a slip, Enter ta
 	held.type('\r');
 	await held.until(() => session.replies.length > 0);
 	assert.deepEqual(session.replies, [{kind: 'as-typed', text: 'lovelace'}]);
-});
-
-test('a text that may be a slip is taken by an empty line', async () => {
-	const {session, held} = asking(text({validate: () => undefined, doubt}));
-	held.type('lovlace\r');
-	await held.isAsked('(Enter takes lovlace): ');
-	assert.match(held.said, /Infrastructure user: Is lovlace a username\?/);
-	held.type('\r');
-	await held.until(() => session.replies.length > 0);
-	assert.deepEqual(session.replies, [{kind: 'text', text: 'lovlace'}]);
 });
 
 test('where a sample is offered, an empty line takes it, and that is said', async () => {

@@ -6,9 +6,6 @@ export interface Glyphs {
 	readonly pointer: string;
 	readonly marked: string;
 	readonly unmarked: string;
-	readonly done: string;
-	readonly now: string;
-	readonly toCome: string;
 	readonly separator: string;
 	readonly ellipsis: string;
 	readonly upDown: string;
@@ -23,9 +20,6 @@ const unicode: Glyphs = {
 	pointer: '❯',
 	marked: '◉',
 	unmarked: '◯',
-	done: '✔',
-	now: '●',
-	toCome: '○',
 	separator: '·',
 	ellipsis: '…',
 	upDown: '↑↓',
@@ -40,9 +34,6 @@ const ascii: Glyphs = {
 	pointer: '>',
 	marked: '[x]',
 	unmarked: '[ ]',
-	done: '+',
-	now: '*',
-	toCome: 'o',
 	separator: '|',
 	ellipsis: '...',
 	upDown: 'Up/Down',
