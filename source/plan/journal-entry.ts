@@ -64,11 +64,15 @@ const events: readonly unknown[] = ['planned', 'begin', 'end', 'seen'] satisfies
 
 /** The parts that everything here stands on. */
 function isEntry(value: JsonObject): value is JsonObject & JournalEntry {
-	const {run, pid, event, region, group, time} = value as Partial<Record<keyof JournalEntry, unknown>>;
+	const {run, pid, event, region, group, time, clusters} = value as Partial<
+		Record<keyof JournalEntry, unknown>
+	>;
 	return (
 		typeof run === 'string' &&
 		typeof pid === 'number' &&
 		typeof time === 'string' &&
+		!Number.isNaN(Date.parse(time)) &&
+		(clusters === undefined || Array.isArray(clusters)) &&
 		typeof region === 'string' &&
 		events.includes(event) &&
 		isObject(group) &&

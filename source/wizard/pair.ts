@@ -165,9 +165,11 @@ export function pairWarnings(context: Context): Message[] {
 		...formerCandidates(context).flatMap((candidate) => {
 			const check = pairCheckOf(context, candidate);
 			const {username} = candidate.user;
-			return check.kind === 'valid' || check.kind === 'open'
-				? []
-				: [message('oldKeys.useless', {username, host: host?.host ?? ''})];
+			return check.kind === 'refused'
+				? [message('oldKeys.useless', {username, host: host?.host ?? ''})]
+				: check.kind === 'skipped'
+					? [message('oldKeys.unchecked', {username})]
+					: [];
 		}),
 		...candidatesOf(context).flatMap((candidate) => {
 			const check = pairCheckOf(context, candidate);

@@ -16,6 +16,7 @@ import {open, type FileHandle} from 'node:fs/promises';
 import path from 'node:path';
 import {test} from 'node:test';
 import {createJournal, type Journal} from '../../source/plan/journal.ts';
+import {entriesOf} from '../../source/plan/journal-entry.ts';
 import type {RunFile} from '../../source/plan/run-file.ts';
 import {scratchDirectory} from '../support/scratch.ts';
 import {line, textOf} from './journal-lines.ts';
@@ -340,4 +341,12 @@ test('a run whose file cannot be read is told, and stays where the next start lo
 		place,
 		journal.formerFile,
 	]);
+});
+
+test('a line whose time is no time, or whose clusters are no list, is no entry: nothing stumbles over it later', () => {
+	for (const more of [{time: 'soon'}, {clusters: 'prod-dal'}]) {
+		assert.deepEqual(entriesOf(JSON.stringify({...line(), ...more})), []);
+	}
+
+	assert.equal(entriesOf(JSON.stringify(line())).length, 1);
 });

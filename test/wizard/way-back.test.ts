@@ -165,6 +165,64 @@ test('who does not want the undo after all goes back, or quits, and what was app
 	assert.equal(fake.credentials.get(scope), jane.username);
 });
 
+test('an undo of which a part is applied is not taken back: what was written stays in the report', async () => {
+	const fake = new FakeSession();
+	fake.credentials.set(scope, zoe);
+	fake.credentials.set('eu-de group-1', zoe);
+	const session = fake.start(checked);
+	await toReview(session, ['us-south', 'eu-de']);
+	await applyWithWayBack(session);
+	session.act({kind: 'restore'});
+	await settled();
+	fake.credentials.set('eu-de group-1', john.username);
+	await applyAndType(session, '1234567');
+	assert.equal(fake.credentials.get(scope), zoe);
+	assert.equal(reviewOf(session).scopes.length, 1, 'what had changed comes again');
+	session.back();
+	assert.equal(asked(session), 'review');
+	session.act({kind: 'quit'});
+	const {earlier = [], scopes} = await session.ended;
+	const back = [...earlier, ...scopes].filter(
+		({planned: {change}}) => change.kind === 'set' && change.pair.username === zoe,
+	);
+	assert.equal(back.length, 2);
+});
+
+test('the end offers the undo of all that this session has replaced, also before a second review', async () => {
+	const fake = new FakeSession();
+	fake.credentials.set(scope, zoe);
+	fake.credentials.set('eu-de group-1', zoe);
+	const session = fake.start(checked);
+	await toReview(session, ['us-south', 'eu-de']);
+	session.act(enterZoesKey);
+	give.key(session, zoesKey);
+	await settled();
+	fake.credentials.set('eu-de group-1', jane.username);
+	await applyAndType(session, '7654321');
+	session.reviewShown();
+	session.act({kind: 'apply'});
+	await settled();
+	assert.deepEqual(namesOf(stageOf(session, 'apply').progress.actions), ['finish', 'restore']);
+	session.act({kind: 'restore'});
+	await settled();
+	assert.deepEqual(
+		reviewOf(session).scopes.map(({scope: {region}, after}) => [region, after]),
+		[['us-south', zoe]],
+	);
+});
+
+test('a key for the way back that could not be checked is not said to be wrong', async () => {
+	const {fake, session} = await replacing(zoe);
+	fake.give(`pair ${zoe}`, {kind: 'skipped', reason: 'network'});
+	session.act(enterZoesKey);
+	give.key(session, zoesKey);
+	await settled();
+	const {dangers, warnings} = reviewOf(session);
+	assert.ok(!keysOf(warnings).includes('oldKeys.useless'));
+	assert.ok(keysOf(warnings).includes('oldKeys.unchecked'));
+	assert.ok(keysOf(dangers).includes('review.wayBack'));
+});
+
 test('what somebody else has put back meanwhile leaves nothing to do', async () => {
 	const {fake, session} = await replacing(zoe);
 	await applyWithWayBack(session);

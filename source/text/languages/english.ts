@@ -178,6 +178,7 @@ export const english = {
 	'keys.title': 'API keys',
 	'oldKeys.title': 'Way back',
 	'oldKeys.hint': 'It is kept until this session ends, and is used only if you undo the run.',
+	'oldKeys.unchecked': 'The key of {username} was not checked, so it cannot be used to undo the run.',
 	'oldKeys.useless': '{host} rejected the key of {username}, so it cannot be used to undo the run.',
 	'key.question': 'What is the classic infrastructure API key of {username}?',
 	'key.willBeChecked': '{host} checks it before anything is set.',

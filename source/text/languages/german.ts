@@ -186,6 +186,8 @@ export const german = translation({
 	'oldKeys.title': 'Rückweg',
 	'oldKeys.hint':
 		'Er wird bis zum Ende dieser Sitzung behalten und nur verwendet, wenn Sie den Lauf rückgängig machen.',
+	'oldKeys.unchecked':
+		'Der Schlüssel von {username} wurde nicht geprüft: Damit lässt sich der Lauf nicht rückgängig machen.',
 	'oldKeys.useless':
 		'{host} hat den Schlüssel von {username} abgelehnt: Damit lässt sich der Lauf nicht rückgängig machen.',
 	'key.question': 'Wie lautet der API-Schlüssel der klassischen Infrastruktur von {username}?',

@@ -10,7 +10,7 @@ import {answered, canGoBack, steppedBack} from './conversation.ts';
 import {only, type Effect, type Event, type Update} from './event.ts';
 import {created, creationFor, keyMadeFor, makesListOld} from './key-creation.ts';
 import {currentStep} from './stage.ts';
-import {contextOf, type Given, type State} from './state.ts';
+import {cameFrom, contextOf, type Given, type State} from './state.ts';
 import {transcriptOfAnswer} from './transcript.ts';
 
 /** The operator replies to what is asked now. */
@@ -39,13 +39,13 @@ export function answer(state: State, reply: Reply, given: Given): Update {
 
 /** One step back: an edit or the confirmation ends, otherwise the last answer is taken away. */
 export function goBack(state: State): Update {
-	const {mode, conversation, shownReview, restoring} = state;
+	const {mode, conversation, shownReview} = state;
+	const from = cameFrom(state);
 	if (mode.kind === 'confirming' || mode.kind === 'aside') {
 		return only({...state, mode: {kind: 'asking'}});
 	}
 
-	if (mode.kind === 'asking' && restoring !== undefined && !canGoBack(conversation)) {
-		const {from} = restoring;
+	if (mode.kind === 'asking' && from !== undefined && !canGoBack(conversation)) {
 		return only({
 			...state,
 			mode: from.mode,

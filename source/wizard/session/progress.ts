@@ -11,14 +11,22 @@ import type {OfferedAction} from '../action.ts';
 import {changeAction} from '../review/actions.ts';
 import type {Progress} from '../view.ts';
 
-/** The apply board: every scope, and once all have ended, what can be done about those that failed. */
-export function progressOf(application: Application, context: Context, isLeaving: boolean): Progress {
-	const {scopes, isMended} = application;
+/**
+ * The apply board: every scope, and once all have ended, what can be done about those that failed.
+ *
+ * @param applications all of the session; the last one is applied.
+ */
+export function progressOf(
+	applications: readonly [...Application[], Application],
+	context: Context,
+	isLeaving: boolean,
+): Progress {
+	const {scopes, isMended} = applications.at(-1) as Application;
 	const canAsk = context.isAttended && !isLeaving && !isBusy({scopes});
 	return {
 		scopes,
 		isLeaving,
-		actions: canAsk ? offered(retryActions(scopes, context, isMended), undoAction(application)) : [],
+		actions: canAsk ? offered(retryActions(scopes, context, isMended), undoAction(applications)) : [],
 	};
 }
 

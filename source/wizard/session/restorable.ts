@@ -4,16 +4,17 @@ import {message} from '../../text/message.ts';
 import {momentText} from '../../text/moment.ts';
 import type {OfferedAction} from '../action.ts';
 import type {Context} from '../context.ts';
-import type {Application} from './application.ts';
+import {allScopes, type Application} from './application.ts';
 
 /** A scope, and the user who can be put back there. */
 interface Restorable extends Scope {
 	readonly username: string;
 }
 
-/** What a run has replaced, where the keys for the way back were taken before it: they are held until the end. */
-export function undoOf({plan: {heldKeys}, scopes}: Application): Restorable[] {
-	return scopes.flatMap((progress) => {
+/** What a session has replaced, where the keys for the way back were taken before: they are held until the end. */
+export function undoOf(applications: readonly Application[]): Restorable[] {
+	const heldKeys = applications.at(-1)?.plan.heldKeys;
+	return allScopes(applications).flatMap((progress) => {
 		const {scope, before} = progress.planned;
 		const username = before.ok ? usernameIn(before.value) : null;
 		const isHeld = username !== null && heldKeys?.has(username) === true;
@@ -24,8 +25,8 @@ export function undoOf({plan: {heldKeys}, scopes}: Application): Restorable[] {
 }
 
 /** Offers to put that back. */
-export function undoAction(application: Application): OfferedAction[] {
-	const usernames = usersOf(undoOf(application));
+export function undoAction(applications: readonly Application[]): OfferedAction[] {
+	const usernames = usersOf(undoOf(applications));
 	return usernames.length === 0
 		? []
 		: [{action: {kind: 'restore'}, label: message('action.undo', {usernames})}];

@@ -1,23 +1,23 @@
 import {pairsOf} from '../../plan/plan.ts';
 import type {Answers} from '../answers.ts';
 import type {Context} from '../context.ts';
-import type {Application} from './application.ts';
+import {allScopes, type Application} from './application.ts';
 import {forgetCredentials} from './applying.ts';
 import {beginConversation} from './conversation.ts';
 import {only, type Update} from './event.ts';
 import {lastReplaced, undoOf} from './restorable.ts';
 import type {State} from './state.ts';
-import {transcriptOfScopes} from './transcript.ts';
 
 /**
  * Puts back who was there before, like a file that names them: what is set is read again, reviewed, and confirmed as ever.
  * After a run the keys are those that are held; otherwise they are asked for.
  */
 export function restore(state: State, context: Context): Update {
-	const {mode, applied, conversation, transcript} = state;
+	const {mode, conversation} = state;
 	const {account} = context.place;
-	const application = mode.kind === 'applying' ? mode.application : undefined;
-	const scopes = application === undefined ? lastReplaced(context) : undoOf(application);
+	const applied = mode.kind === 'applying' ? [...state.applied, mode.application] : state.applied;
+	const isUndo = mode.kind === 'applying';
+	const scopes = isUndo ? undoOf(applied) : lastReplaced(context);
 	if (account === undefined || scopes.length === 0) {
 		return only(state);
 	}
@@ -29,29 +29,31 @@ export function restore(state: State, context: Context): Update {
 			...state,
 			mode: {kind: 'asking'},
 			restoring: {expectation: {path: 'journal', accountId: account.id, scopes}, from: state},
-			conversation: beginConversation(application === undefined ? kept : {...kept, ...keysOf(application)}),
-			applied: application === undefined ? applied : [...applied, application],
-			transcript: [...transcript, ...transcriptOfScopes(application?.scopes ?? [], transcript.length)],
+			conversation: beginConversation(isUndo ? {...kept, ...keysOf(applied)} : kept),
+			applied,
 			left: undefined,
 			shownReview: undefined,
 		},
-		effects:
-			application === undefined
-				? []
-				: [
-						...forgetCredentials(application.plan.scopes, context.reads),
-						{kind: 'again', reads: [context.reads.clusters]},
-					],
+		effects: isUndo
+			? [
+					...forgetCredentials(
+						allScopes(applied).map(({planned}) => planned),
+						context.reads,
+					),
+					{kind: 'again', reads: [context.reads.clusters]},
+				]
+			: [],
 	};
 }
 
-/** The keys that a run leaves: those with which it is undone, and those that it has set, with which that is undone. */
-function keysOf({plan}: Application): Answers {
-	const set = pairsOf(plan).flatMap(({username, apiKey, isChecked}) =>
+/** The keys that are left: those with which it is undone, and those that were set, with which that is undone. */
+function keysOf(applications: readonly Application[]): Answers {
+	const pairs = applications.flatMap(({plan}) => pairsOf(plan));
+	const set = pairs.flatMap(({username, apiKey, isChecked}) =>
 		apiKey !== undefined && isChecked ? [[username, apiKey] as const] : [],
 	);
 	return {
-		keys: {value: plan.heldKeys ?? new Map(), source: 'typed'},
+		keys: {value: applications.at(-1)?.plan.heldKeys ?? new Map(), source: 'typed'},
 		oldKeys: {value: new Map(set), source: 'typed'},
 	};
 }

@@ -11,7 +11,7 @@ import {checksOf} from './checks.ts';
 import {canGoBack} from './conversation.ts';
 import {progressOf} from './progress.ts';
 import {railOf} from './rail.ts';
-import {contextOf, type Given, type State} from './state.ts';
+import {cameFrom, contextOf, type Given, type State} from './state.ts';
 
 /** Everything that a frontend draws. */
 export function viewOf(state: State, given: Given): View {
@@ -57,7 +57,7 @@ export function stageOf(state: State, context: Context): Stage {
 						kind: 'question',
 						step,
 						question: stepOf(step).question(context),
-						canGoBack: canGoBack(conversation) || state.restoring !== undefined,
+						canGoBack: canGoBack(conversation) || cameFrom(state) !== undefined,
 					};
 		}
 
@@ -81,7 +81,7 @@ export function stageOf(state: State, context: Context): Stage {
 
 		case 'applying': {
 			const isLeaving = state.leaveReason !== undefined;
-			return {kind: 'apply', progress: progressOf(mode.application, context, isLeaving)};
+			return {kind: 'apply', progress: progressOf([...state.applied, mode.application], context, isLeaving)};
 		}
 
 		case 'ended': {

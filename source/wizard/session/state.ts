@@ -57,6 +57,13 @@ export interface Given {
 	readonly options: SessionOptions;
 }
 
+/** Where putting back was chosen, as long as nothing of it was applied: what is written is not taken back. */
+export function cameFrom({applied, restoring}: State): State | undefined {
+	const from = restoring?.from;
+	const before = from?.mode.kind === 'applying' ? [...from.applied, from.mode.application] : from?.applied;
+	return applied.length === before?.length ? from : undefined;
+}
+
 /** How a session begins. @param configuration the CLI's own, as it is now. */
 export function beginState({answers, writer}: SessionOptions, configuration: State['configuration']): State {
 	return {
