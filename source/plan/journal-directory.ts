@@ -54,13 +54,19 @@ function named(names: readonly string[], end: string): string[] {
 }
 
 /** Why nothing may be recorded there; undefined where only the operator can change what lies there. */
-export function journalError(directory: string): CliError | undefined {
+export function placeError(directory: string): CliError | undefined {
 	return (
 		unsafePath(directory, 'directory') ??
 		unsafePath(openDirectory(directory), 'directory') ??
 		unsafePath(closedDirectory(directory), 'directory') ??
-		unsafePath(formerFile(directory), 'file') ??
-		// What cannot be read there may be a run that died.
+		unsafePath(formerFile(directory), 'file')
+	);
+}
+
+/** Why nothing may begin: a start has to read what is open, too, and what cannot be read there may be a run that died. */
+export function journalError(directory: string): CliError | undefined {
+	return (
+		placeError(directory) ??
 		runsAmong(namesIn(openDirectory(directory)))
 			.slice(-mostOpen)
 			.map((run) => unsafePath(openFile(directory, run), 'file'))

@@ -100,3 +100,17 @@ test('a run that is over is written for a change ticket, the newest or one befor
 	assert.equal((await sandbox.run(['history', '--report', newest])).exitCode, 2);
 	assert.equal((await sandbox.run(['history', '--report', `${newest}.3`, '--run', '3'])).exitCode, 2);
 });
+
+test('history --report mixes nothing with a document, is quiet with -q, and --run alone is refused', async () => {
+	using sandbox = new Sandbox();
+	await sandbox.run([...completeFlags(sandbox), '--region=eu-de', '--no-pair-check', '--force']);
+	const [first, second] = [path.join(sandbox.home, 'first.md'), path.join(sandbox.home, 'second.md')];
+	const json = await sandbox.run(['history', '--report', first, '--output', 'json']);
+	assert.equal((JSON.parse(json.stdout) as {exitStatus: number}).exitStatus, 0);
+	assert.match(json.stderr, /first\.md/);
+	const quiet = await sandbox.run(['history', '--report', second, '-q']);
+	assert.deepEqual([quiet.stdout, quiet.stderr, quiet.exitCode], ['', '', 0]);
+	const alone = await sandbox.run(['history', '--run', '1']);
+	assert.deepEqual([alone.stdout, alone.exitCode], ['', 2]);
+	assert.match(alone.stderr, /add --report FILE/);
+});

@@ -5,7 +5,6 @@ import type {CliError} from '../../ibmcloud/types.ts';
 import type {JournalEntry} from '../../plan/journal-entry.ts';
 import {createJournal, type Journal, type RecordedRuns} from '../../plan/journal.ts';
 import {exitStatus} from '../../plan/status.ts';
-import {redact} from '../../secrets/redact.ts';
 import {message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {CommandContext} from '../open-run.ts';
@@ -15,6 +14,7 @@ import {ownDirectories} from '../own-directories.ts';
 import {asksForJson, refuse} from '../refuse.ts';
 import {refuseRun} from '../refuse-run.ts';
 import {openReportFile} from '../setup/report-file.ts';
+import {writeTo} from '../setup/write-report.ts';
 import {historyOptions} from './definitions.ts';
 import {historyText} from './text.ts';
 
@@ -42,6 +42,10 @@ export async function history(context: CommandContext): Promise<number> {
 		return refuse(context, texts.say(parsed.reason));
 	}
 
+	if (parsed.values.run !== undefined && parsed.values.report === undefined) {
+		return refuse(context, texts.text('history.runNeedsReport'));
+	}
+
 	const journal = createJournal(ownDirectories(process.env).state);
 	const error = journal.trouble();
 	const isJson = parsed.values.output !== undefined;
@@ -55,13 +59,17 @@ export async function history(context: CommandContext): Promise<number> {
 		return refuseRun(context, {ok: false, reason: message(`error.${error.kind}`), error});
 	}
 
-	const {report, run = '1'} = parsed.values;
+	const {report, run = '1', quiet} = parsed.values;
 	if (report !== undefined) {
-		return writeRun({path: report, number: Number(run), runs: found.runs, status}, context);
+		const written = {path: report, number: Number(run), runs: found.runs, status, quiet, isJson};
+		const result = await writeRun(written, context);
+		tellUnread(found, context);
+		return result;
 	}
 
 	if (!isJson) {
-		tell(found, process, texts, parsed.values.quiet);
+		tell(found, process, texts, quiet);
+		tellUnread(found, context);
 	}
 
 	return status;
@@ -74,10 +82,15 @@ interface RunToWrite {
 	readonly runs: RecordedRuns['runs'];
 	/** The exit status of the reading. */
 	readonly status: number;
+	readonly quiet: boolean;
+	readonly isJson: boolean;
 }
 
 /** Writes one run to a file that is not there yet. @returns the exit status. */
-async function writeRun({path, number, runs, status}: RunToWrite, context: CommandContext): Promise<number> {
+async function writeRun(
+	{path, number, runs, status, quiet, isJson}: RunToWrite,
+	context: CommandContext,
+): Promise<number> {
 	const {process, texts} = context;
 	const run = Number.isInteger(number) && number > 0 ? runs.at(-number) : undefined;
 	if (run === undefined) {
@@ -90,8 +103,7 @@ async function writeRun({path, number, runs, status}: RunToWrite, context: Comma
 	}
 
 	const later = runs.slice(runs.length - number + 1).flatMap(({changes}) => changes);
-	await opened.file.write(redact(recordedReport(run, later, texts)));
-	process.stdout.write(`${texts.text('ticket.written', {path})}\n`);
+	await writeTo(opened.file, recordedReport(run, later, texts), {process, texts, path, quiet, isJson});
 	return status;
 }
 
@@ -120,7 +132,10 @@ function tell(
 	} else if (unread.length === 0) {
 		process.stdout.write(`${texts.text('history.empty')}\n`);
 	}
+}
 
+/** Says which runs could not be read: the status is not 0 because of them. */
+function tellUnread({unread}: RecordedRuns, {process, texts}: CommandContext): void {
 	if (unread.length > 0) {
 		process.stderr.write(`${failedLine(process)}${texts.text('history.unread', {places: unread})}\n`);
 	}

@@ -28,9 +28,31 @@ export async function writeReport(
 	}
 
 	const {report: path = '', quiet, output} = request.options;
+	await writeTo(file, reportMarkdown(report, facts, texts), {
+		process,
+		texts,
+		path,
+		quiet,
+		isJson: output !== undefined,
+	});
+}
+
+interface Telling extends Pick<CommandContext, 'process' | 'texts'> {
+	readonly path: string;
+	readonly quiet: boolean;
+	/** Whether standard output has a document, with which nothing is mixed. */
+	readonly isJson: boolean;
+}
+
+/** Writes a text to the file of `--report`, and says so, or that it could not be written. */
+export async function writeTo(
+	file: ReportFile,
+	text: string,
+	{process, texts, path, quiet, isJson}: Telling,
+): Promise<void> {
 	try {
 		// No part of a report should hold a secret, and none does then.
-		await file.write(redact(reportMarkdown(report, facts, texts)));
+		await file.write(redact(text));
 	} catch (error) {
 		noteUnwritten(error);
 		process.stderr.write(`${texts.text('ticket.notWritten', {path})}\n`);
@@ -38,8 +60,6 @@ export async function writeReport(
 	}
 
 	if (!quiet) {
-		(output !== undefined ? process.stderr : process.stdout).write(
-			`${texts.text('ticket.written', {path})}\n`,
-		);
+		(isJson ? process.stderr : process.stdout).write(`${texts.text('ticket.written', {path})}\n`);
 	}
 }

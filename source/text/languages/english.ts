@@ -759,6 +759,7 @@ export const english = {
 	'history.column.before': 'Before',
 	'history.column.after': 'After',
 	'history.key': 'key {fingerprint}',
+	'history.runNeedsReport': '--run chooses the run that --report FILE writes: add --report FILE.',
 	'history.noSuchRun':
 		'There is no such run: {count, plural, =0 {none is recorded} one {one is recorded} other {# are recorded, and --run counts back from the newest, which is 1}}.',
 	'history.restore': 'To restore what was there before:',

@@ -809,6 +809,7 @@ export const german = translation({
 	'history.column.before': 'Vorher',
 	'history.column.after': 'Nachher',
 	'history.key': 'Schlüssel {fingerprint}',
+	'history.runNeedsReport': '--run wählt den Lauf, den --report DATEI schreibt: --report DATEI ergänzen.',
 	'history.noSuchRun':
 		'Diesen Lauf gibt es nicht: {count, plural, =0 {keiner ist verzeichnet} one {einer ist verzeichnet} other {# sind verzeichnet, und --run zählt vom neuesten zurück, der 1 ist}}.',
 	'history.restore': 'Um den Stand davor wiederherzustellen:',
