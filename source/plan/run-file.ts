@@ -4,7 +4,14 @@ import path from 'node:path';
 import {holdMark, livingName} from '../disk/living.ts';
 import type {Outcome} from '../ibmcloud/types.ts';
 import type {JournalEntry} from './journal-entry.ts';
-import {closedFile, openDirectory, openFile, openMark, placeError} from './journal-directory.ts';
+import {
+	closedFile,
+	openDirectory,
+	openFile,
+	openMark,
+	journalError,
+	placeError,
+} from './journal-directory.ts';
 import {unfinishedAmong, type UnfinishedRun} from './recorded-runs.ts';
 
 /** The record of one run: a file of its own, made with its first line, and closed by its last one. */
@@ -44,7 +51,7 @@ export function newRunFile(directory: string): RunFile {
 	return {
 		run,
 		async append(entry) {
-			const place = placeError(directory);
+			const place = opened === undefined ? journalError(directory) : placeError(directory);
 			if (place !== undefined) {
 				return {ok: false, error: place};
 			}
