@@ -1,5 +1,5 @@
 import type {Effect} from '../plan/plan.ts';
-import {restoreCommands} from '../plan/next-steps.ts';
+import {restoreCommands} from '../plan/recorded-commands.ts';
 import type {RecordedChange, RecordedRun} from '../plan/recorded-runs.ts';
 import type {PlainKey} from '../text/catalogue.ts';
 import type {Texts} from '../text/texts.ts';

@@ -1,4 +1,4 @@
-import type {KeyReference} from '../plan/next-steps.ts';
+import type {KeyReference} from '../plan/own-commands.ts';
 import type {Change, Scope, WriterKind} from '../plan/plan.ts';
 import type {RecordedRun, UnfinishedRun} from '../plan/recorded-runs.ts';
 import type {Expectation} from './expectation.ts';

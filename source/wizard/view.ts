@@ -1,6 +1,6 @@
 import type {CliError, Credential, Outcome} from '../ibmcloud/types.ts';
 import type {CommandBlock} from '../plan/by-hand.ts';
-import type {KeyReference} from '../plan/next-steps.ts';
+import type {KeyReference} from '../plan/own-commands.ts';
 import type {Plan, PlannedScope, ScopeProgress, WriterKind} from '../plan/plan.ts';
 import type {Message} from '../text/message.ts';
 import type {OfferedAction} from './action.ts';

@@ -211,6 +211,28 @@ test('the end offers the undo of all that this session has replaced, also before
 	);
 });
 
+test('what flags allowed and demanded of the run holds for the run, and not for its undo', async () => {
+	const {fake, session} = await replacing(zoe, {
+		...checked,
+		onlyIfCurrent: zoe,
+		replaceAccounts: ['7654321', '1234567'],
+	});
+	session.act(enterZoesKey);
+	give.key(session, zoesKey);
+	await settled();
+	session.reviewShown();
+	session.act({kind: 'apply'});
+	await settled();
+	session.act({kind: 'restore'});
+	await settled();
+	session.reviewShown();
+	session.act({kind: 'apply'});
+	assert.equal(asked(session), 'confirm', 'the account that loses control has to be typed');
+	session.reply({kind: 'confirmed', text: '1234567'});
+	await settled();
+	assert.equal(fake.credentials.get(scope), zoe);
+});
+
 test('a key for the way back that could not be checked is not said to be wrong', async () => {
 	const {fake, session} = await replacing(zoe);
 	fake.give(`pair ${zoe}`, {kind: 'skipped', reason: 'network'});

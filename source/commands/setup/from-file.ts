@@ -1,4 +1,4 @@
-import type {KeyReference} from '../../plan/next-steps.ts';
+import type {KeyReference} from '../../plan/own-commands.ts';
 import type {Secret} from '../../secrets/secret.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Expectation} from '../../wizard/expectation.ts';

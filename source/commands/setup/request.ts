@@ -1,4 +1,4 @@
-import type {KeyReference} from '../../plan/next-steps.ts';
+import type {KeyReference} from '../../plan/own-commands.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Answers, StepId} from '../../wizard/answers.ts';
 import type {Expectation} from '../../wizard/expectation.ts';

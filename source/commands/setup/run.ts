@@ -1,4 +1,5 @@
-import {resumeCommands, type KeyReference} from '../../plan/next-steps.ts';
+import {resumeCommands} from '../../plan/recorded-commands.ts';
+import type {KeyReference} from '../../plan/own-commands.ts';
 import {readConfiguration} from '../../ibmcloud/configuration.ts';
 import {lendTerminal} from '../../frontends/terminal/lease.ts';
 import {newestRuns} from '../../plan/last-changes.ts';

@@ -2,7 +2,7 @@ import {programName} from '../../program-name.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
 import {byHand} from '../../plan/by-hand.ts';
 import {accountsToName} from '../../plan/effect.ts';
-import {commandsFor} from '../../plan/next-steps.ts';
+import {commandsFor} from '../../plan/own-commands.ts';
 import {usernameIn, type Plan} from '../../plan/plan.ts';
 import {exitStatus, isPrerequisite} from '../../plan/status.ts';
 import {message, type Message} from '../../text/message.ts';

@@ -49,8 +49,8 @@ export function restore(state: State, context: Context): Update {
 /** The keys that are left: those with which it is undone, and those that were set, with which that is undone. */
 function keysOf(applications: readonly Application[]): Answers {
 	const pairs = applications.flatMap(({plan}) => pairsOf(plan));
-	const set = pairs.flatMap(({username, apiKey, isChecked}) =>
-		apiKey !== undefined && isChecked ? [[username, apiKey] as const] : [],
+	const set = pairs.flatMap(({username, apiKey}) =>
+		apiKey !== undefined ? [[username, apiKey] as const] : [],
 	);
 	return {
 		keys: {value: applications.at(-1)?.plan.heldKeys ?? new Map(), source: 'typed'},
