@@ -21,55 +21,10 @@ import {transcriptOf} from './parsers/transcript.ts';
 import {readUserList} from './parsers/user-list.ts';
 import {parseVersion} from './parsers/version.ts';
 import {withRetries, type RetryOptions} from './retry.ts';
-import type {
-	Account,
-	ClassicCluster,
-	Credential,
-	InfraPermissions,
-	UserList,
-	Outcome,
-	Plugin,
-	RegionName,
-	ResourceGroup,
-	Target,
-} from './types.ts';
+import type {Outcome, RegionName, UserList} from './types.ts';
 
 /** The `ibmcloud` commands that are used, typed. Building an operation starts nothing. */
-export interface Client {
-	version(directory: ConfigurationDirectory): Operation<string>;
-	plugins(directory: ConfigurationDirectory): Operation<readonly Plugin[]>;
-	target(directory: ConfigurationDirectory): Operation<Target>;
-	/** Targets a resource group: only ever in a private copy. */
-	targetGroup(directory: ConfigurationDirectory, groupId: string): Operation<void>;
-	/** Targets an account: only ever in a private copy. */
-	targetAccount(directory: ConfigurationDirectory, accountId: string): Operation<void>;
-	accountShow(
-		directory: ConfigurationDirectory,
-	): Operation<{readonly classicAccount: string | null | undefined}>;
-	accounts(directory: ConfigurationDirectory): Operation<readonly Account[]>;
-	users(directory: ConfigurationDirectory): Operation<UserList>;
-	resourceGroups(directory: ConfigurationDirectory): Operation<readonly ResourceGroup[]>;
-	clusters(directory: ConfigurationDirectory): Operation<readonly ClassicCluster[]>;
-	/** @param known usernames that may be set there: they are found in output of any language. */
-	credentialGet(
-		directory: ConfigurationDirectory,
-		scope: ScopeInDirectory,
-		known: () => readonly string[],
-	): Operation<Credential>;
-	credentialSet(
-		directory: ConfigurationDirectory,
-		region: RegionName,
-		username: string,
-		apiKey: Secret,
-	): Operation<void>;
-	credentialUnset(directory: ConfigurationDirectory, region: RegionName): Operation<void>;
-	infraPermissions(directory: ConfigurationDirectory, region: RegionName): Operation<InfraPermissions>;
-	/** Makes the one API key a user can have. The key is nowhere but in the secret. */
-	addApiKey(directory: ConfigurationDirectory, userId: number): Operation<Secret>;
-	iamToken(directory: ConfigurationDirectory): Operation<Secret>;
-	/** What a command printed that ended by itself, cleaned, whatever its exit code: for the diagnostic bundle. */
-	transcript(directory: ConfigurationDirectory, args: readonly string[]): Operation<string>;
-}
+export type Client = ReturnType<typeof createClient>;
 
 /** A scope with a configuration directory in which its group is targeted. */
 export interface ScopeInDirectory {
@@ -98,7 +53,7 @@ const userColumns = ['id', 'username', 'email', 'displayName', 'classicAPIKey', 
 const json = ['--output', 'json'] as const;
 
 /** @returns the commands over a program and an adapter; starts nothing. */
-export function createClient({run, program, limit, pause}: ClientOptions): Client {
+export function createClient({run, program, limit, pause}: ClientOptions) {
 	const write = <Value>(
 		directory: ConfigurationDirectory,
 		args: readonly Argument[],
@@ -145,13 +100,19 @@ export function createClient({run, program, limit, pause}: ClientOptions): Clien
 	};
 
 	return {
-		version: (directory) => read(directory, ['version'], limits.local, plain(parseVersion)),
-		plugins: (directory) =>
+		version: (directory: ConfigurationDirectory) =>
+			read(directory, ['version'], limits.local, plain(parseVersion)),
+		plugins: (directory: ConfigurationDirectory) =>
 			read(directory, ['plugin', 'list', ...json], limits.local, plain(parsePluginList)),
-		target: (directory) => read(directory, ['target', ...json], limits.read, parseTarget),
-		targetGroup: (directory, groupId) => write(directory, ['target', '-g', groupId], limits.read, done),
-		targetAccount: (directory, accountId) => write(directory, ['target', '-c', accountId], limits.read, done),
-		accountShow: (directory) =>
+		target: (directory: ConfigurationDirectory) =>
+			read(directory, ['target', ...json], limits.read, parseTarget),
+		/** Targets a resource group: only ever in a private copy. */
+		targetGroup: (directory: ConfigurationDirectory, groupId: string) =>
+			write(directory, ['target', '-g', groupId], limits.read, done),
+		/** Targets an account: only ever in a private copy. */
+		targetAccount: (directory: ConfigurationDirectory, accountId: string) =>
+			write(directory, ['target', '-c', accountId], limits.read, done),
+		accountShow: (directory: ConfigurationDirectory) =>
 			read(
 				directory,
 				['account', 'show', ...json],
@@ -161,40 +122,51 @@ export function createClient({run, program, limit, pause}: ClientOptions): Clien
 					return account === undefined ? undefined : {classicAccount: account.classicAccount};
 				}),
 			),
-		accounts: (directory) =>
+		accounts: (directory: ConfigurationDirectory) =>
 			read(directory, ['account', 'list', ...json], limits.read, plain(parseAccountList)),
-		users: (directory) =>
+		users: (directory: ConfigurationDirectory) =>
 			read(directory, ['sl', 'user', 'list', ...userColumns, ...json], limits.list, usersOf),
-		resourceGroups: (directory) =>
+		resourceGroups: (directory: ConfigurationDirectory) =>
 			read(directory, ['resource', 'groups', ...json], limits.read, plain(parseResourceGroups)),
-		clusters: (directory) =>
+		clusters: (directory: ConfigurationDirectory) =>
 			read(
 				directory,
 				['ks', 'cluster', 'ls', '--provider', 'classic', ...json, '-q'],
 				limits.list,
 				plain(parseClusters),
 			),
-		credentialGet: (directory, {region, groupName}, known) =>
+		/** @param known usernames that may be set there: they are found in output of any language. */
+		credentialGet: (
+			directory: ConfigurationDirectory,
+			{region, groupName}: ScopeInDirectory,
+			known: () => readonly string[],
+		) =>
 			read(
 				directory,
 				['ks', 'credential', 'get', `--region=${region}`, ...json, '-q'],
 				limits.read,
 				(result, command) => parseCredential(result, command, known(), groupName),
 			),
-		credentialSet: (directory, region, username, apiKey) =>
-			write(directory, credentialSetArguments(region, username, apiKey), limits.write, done),
-		credentialUnset: (directory, region) =>
+		credentialSet: (
+			directory: ConfigurationDirectory,
+			region: RegionName,
+			username: string,
+			apiKey: Secret,
+		) => write(directory, credentialSetArguments(region, username, apiKey), limits.write, done),
+		credentialUnset: (directory: ConfigurationDirectory, region: RegionName) =>
 			write(directory, ['ks', 'credential', 'unset', `--region=${region}`, '-q'], limits.write, unset),
-		infraPermissions: (directory, region) =>
+		infraPermissions: (directory: ConfigurationDirectory, region: RegionName) =>
 			read(
 				directory,
 				['ks', 'infra-permissions', 'get', `--region=${region}`, ...json, '-q'],
 				limits.read,
 				plain(parseInfraPermissions),
 			),
-		addApiKey: (directory, userId) =>
+		/** Makes the one API key a user can have. The key is nowhere but in the secret. */
+		addApiKey: (directory: ConfigurationDirectory, userId: number) =>
 			write(directory, ['sl', 'user', 'apikey', String(userId), '--add'], limits.write, parseNewApiKey, true),
-		transcript: (directory, args) => ({
+		/** What a command printed that ended by itself, cleaned, whatever its exit code: for the diagnostic bundle. */
+		transcript: (directory: ConfigurationDirectory, args: readonly string[]) => ({
 			...read(directory, args, limits.read, (result, command) =>
 				result.ending === 'exited'
 					? {ok: true, value: transcriptOf(result)}
@@ -203,7 +175,7 @@ export function createClient({run, program, limit, pause}: ClientOptions): Clien
 			// The same command may be read for what it says.
 			key: `${directory.name}: transcript of ${args.join(' ')}`,
 		}),
-		iamToken: (directory) =>
+		iamToken: (directory: ConfigurationDirectory) =>
 			read(directory, ['iam', 'oauth-tokens', ...json], limits.read, parseIamToken, true),
 	};
 }
