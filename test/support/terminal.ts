@@ -13,6 +13,8 @@ export interface TerminalOptions {
 	/** The program's whole environment: nothing is inherited. Default: `PATH` as it is, and a usual `TERM`. */
 	readonly environment?: Readonly<Record<string, string>>;
 	readonly directory?: string;
+	/** Milliseconds until the program has what the terminal answers to its questions, as behind a slow line. Default: 0. */
+	readonly answerDelay?: number;
 }
 
 /** What a program can leave behind in a terminal. */
@@ -57,7 +59,15 @@ export class TerminalSession {
 	#written = '';
 	#ending: Ending | undefined;
 
-	constructor({command, args = [], columns = 80, rows = 24, environment, directory}: TerminalOptions) {
+	constructor({
+		command,
+		args = [],
+		columns = 80,
+		rows = 24,
+		environment,
+		directory,
+		answerDelay = 0,
+	}: TerminalOptions) {
 		const size = {columns, rows};
 		this.#watch = new Watch(() => this.#describe());
 		this.#emulator = new Emulator(size);
@@ -70,7 +80,9 @@ export class TerminalSession {
 			},
 			size,
 		);
-		this.#emulator.onAnswer((answer) => this.#device.write(answer));
+		this.#emulator.onAnswer((answer) => {
+			setTimeout(() => this.#device.write(answer), answerDelay);
+		});
 		this.#emulator.onCommand(reportNumber, (report) => this.#device.take(JSON.parse(report) as KeeperReport));
 		this.#device.onData((data) => {
 			this.#written += data;

@@ -1,7 +1,7 @@
 import type {Reflow} from './layout/reflow.ts';
 
-/** So long a terminal may take to answer (milliseconds); one behind a slow line takes as long as the line. */
-const patience = 250;
+/** So long a terminal may take to answer (milliseconds): one behind a slow line takes as long as the line. */
+const patience = 1000;
 
 const whoAreYou = '\u001B[>c';
 const whereIsTheCursor = '\u001B[6n';
@@ -20,7 +20,8 @@ export interface Reply {
 export class Replies {
 	readonly #write: (text: string) => void;
 	#device: string | undefined;
-	#take: ((row: number) => void) | undefined;
+	/** The questions that have no answer yet; a terminal answers one after the other. */
+	readonly #asked: ((row: number) => void)[] = [];
 
 	constructor(write: (text: string) => void) {
 		this.#write = write;
@@ -32,21 +33,27 @@ export class Replies {
 		const [, row] = /^\u001B\[(\d+);\d+R$/.exec(sequence) ?? [];
 		this.#device ??= device;
 		if (row !== undefined) {
-			this.#take?.(Number(row) - 1);
+			this.#asked.shift()?.(Number(row) - 1);
 		}
 	}
 
-	/** Resolves with the answer, or with what is best assumed where none comes. */
+	/**
+	 * Resolves with the answer, or with what is best assumed where none comes. A terminal that owes an answer is not
+	 * waited for again, until it has given it.
+	 */
 	async ask(): Promise<Reply> {
 		const {promise, resolve} = Promise.withResolvers<number | undefined>();
-		const timer = setTimeout(() => {
-			resolve(undefined);
-		}, patience);
-		this.#take = resolve;
+		const timer = setTimeout(
+			() => {
+				// What has arrived while the process was kept from running is read before that.
+				setImmediate(resolve, undefined);
+			},
+			this.#asked.length === 0 ? patience : 0,
+		);
+		this.#asked.push(resolve);
 		this.#write((this.#device === undefined ? whoAreYou : '') + whereIsTheCursor);
 		const row = await promise;
 		clearTimeout(timer);
-		this.#take = undefined;
 		const isUnknown = row === undefined && this.#device === undefined;
 		return {row, reflow: isUnknown ? 'all-above' : reflowOf(this.#device ?? '')};
 	}

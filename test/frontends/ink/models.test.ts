@@ -185,7 +185,7 @@ test('a picture is erased as high as it has become, and what is out of sight is 
 	assert.deepEqual(eraseReflowed({...picture, lost: [50]}, grown, {row: 9, reflow: 'exact'}).lost, []);
 });
 
-test('a terminal says what it is when it is asked where its cursor is; one that says nothing is not waited for', async () => {
+test('a terminal says what it is when it is asked where its cursor is; one that owes an answer is not waited for', async () => {
 	const written: string[] = [];
 	const replies = new Replies((text) => written.push(text));
 	const asked = replies.ask();
@@ -197,6 +197,14 @@ test('a terminal says what it is when it is asked where its cursor is; one that 
 	assert.deepEqual(await again, {row: 0, reflow: 'all-above'});
 	assert.deepEqual(written, ['\u001B[>c\u001B[6n', '\u001B[6n']);
 	assert.equal((await replies.ask()).row, undefined);
+	const asking = performance.now();
+	assert.equal((await replies.ask()).row, undefined);
+	assert.ok(performance.now() - asking < 500);
+	replies.take('\u001B[2;1R');
+	replies.take('\u001B[3;1R');
+	const trusted = replies.ask();
+	replies.take('\u001B[4;1R');
+	assert.equal((await trusted).row, 3);
 });
 
 test('what the environment says about signs, colours and habits', () => {
