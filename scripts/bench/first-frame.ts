@@ -71,7 +71,7 @@ async function run(bench: Bench): Promise<Report> {
 		rows: [...found].map(([name, times]) => rowOf(name, times, found)),
 		notes: [
 			'ratio: to the empty Node of the same run, in a terminal or in a pipe.',
-			'first words: the first letter of the title. First frame: the checks; Ctrl-C leaves, what is typed is kept for the list.',
+			'first words: the first letter of the title. First frame: the checks; Ctrl-C quits, what is typed is kept for the list.',
 			'List of users: a typed letter searches; the children, four shell scripts, have run on the same cores until then.',
 			`status: with a CLI that takes ${slowSeconds} s a call; less its children: the same commands by hand in the same order taken off.`,
 			'By execa or Node alone: a plain bundle that runs these commands and prints what they say; what that takes is not ours.',
@@ -149,7 +149,7 @@ async function session(bench: Bench, {environment}: StandIn): Promise<Times> {
 	return {'first words': words, 'list of users, the CLI answers at once': list};
 }
 
-/** With a CLI that takes a while: the checks, in which Ctrl-C leaves and what is typed is kept for the list. */
+/** With a CLI that takes a while: the checks, in which Ctrl-C quits and what is typed is kept for the list. */
 async function checks(bench: Bench, {environment}: StandIn): Promise<Times> {
 	const screen = new Screen({args: [cli(bench)], environment, directory: bench.directory});
 	const drawn = await screen.shows('Ctrl-C');

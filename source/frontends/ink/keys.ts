@@ -34,7 +34,7 @@ export function helpBinding({isHelpOpen}: Interface, isEnabled = true): Binding 
 
 /** Ctrl-C is taken where keys enter, before any screen; this only names it. */
 export function leaveBinding(isObvious = true): Binding {
-	return {on: [], shown: {sign: 'Ctrl-C', label: 'ui.key.leave'}, isObvious, run: () => 'ignored'};
+	return {on: [], shown: {sign: 'Ctrl-C', label: 'ui.key.quit'}, isObvious, run: () => 'ignored'};
 }
 
 /** Keys that move a selection. */

@@ -881,12 +881,12 @@ export const english = {
 	'ui.key.clearFilter': 'clear filter',
 	'ui.key.close': 'close help',
 	'ui.key.help': 'help',
-	'ui.key.leave': 'leave',
+	'ui.key.quit': 'quit',
 	'ui.key.scroll': 'scroll',
 
 	// Line mode
 	'plain.words':
-		'At any time: back goes back one step, ? explains, again repeats, quit leaves. Type the word and press Enter.',
+		'At any time: back goes back one step, ? explains, again repeats, quit ends the session. Type the word and press Enter.',
 	'plain.word.back': 'back',
 	'plain.word.help': 'help',
 	'plain.word.quit': 'quit',

@@ -940,12 +940,12 @@ export const german = translation({
 	'ui.key.clearFilter': 'Filter leeren',
 	'ui.key.close': 'Hilfe schließen',
 	'ui.key.help': 'Hilfe',
-	'ui.key.leave': 'beenden',
+	'ui.key.quit': 'beenden',
 	'ui.key.scroll': 'blättern',
 
 	// Line mode
 	'plain.words':
-		'Jederzeit: zurück geht einen Schritt zurück, ? erklärt, nochmal wiederholt, beenden verlässt die Sitzung. Das Wort eingeben, dann die Eingabetaste drücken.',
+		'Jederzeit: zurück geht einen Schritt zurück, ? erklärt, nochmal wiederholt, beenden beendet die Sitzung. Das Wort eingeben, dann die Eingabetaste drücken.',
 	'plain.word.back': 'zurück',
 	'plain.word.help': 'hilfe',
 	'plain.word.quit': 'beenden',

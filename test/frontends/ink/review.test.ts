@@ -153,7 +153,7 @@ test('an obstacle offers what mends it first', async () => {
 test('while applying, Esc and Enter do nothing; what is offered then is not taken by an earlier Enter', async () => {
 	const board: Progress = {scopes: [], isLeaving: false, actions: []};
 	const terminal = new InkHarness(new StagedSession({kind: 'apply', progress: board}));
-	await terminal.sees('Ctrl-C leave');
+	await terminal.sees('Ctrl-C quit');
 	terminal.type(keys.enter);
 	terminal.type(keys.escape);
 	terminal.session.show({

@@ -413,7 +413,7 @@ test('help takes the place of the question and gives it back as it was', async (
 
 test('keys typed during the checks are kept for the first question', async () => {
 	const held = new InkHarness(new StagedSession(checks));
-	await held.sees('Ctrl-C leave');
+	await held.sees('Ctrl-C quit');
 	held.type(`grace${keys.enter}`);
 	held.session.ask(chooseOne());
 	await held.until(() => held.session.replies.length === 1);
@@ -423,7 +423,7 @@ test('keys typed during the checks are kept for the first question', async () =>
 
 test('keys typed before a trouble is on the screen do nothing', async () => {
 	const held = new InkHarness(new StagedSession(checks));
-	await held.sees('Ctrl-C leave');
+	await held.sees('Ctrl-C quit');
 	held.type(keys.enter + keys.enter);
 	held.session.show({
 		kind: 'checks',
@@ -448,9 +448,9 @@ test('keys typed before a trouble is on the screen do nothing', async () => {
 	await held.end();
 });
 
-test('Ctrl-C leaves at once, in front of everything that waits', async () => {
+test('Ctrl-C quits at once, in front of everything that waits', async () => {
 	const held = new InkHarness(new StagedSession(checks));
-	await held.sees('Ctrl-C leave');
+	await held.sees('Ctrl-C quit');
 	held.type(`abc${keys.interrupt}`);
 	await held.until(() => held.session.calls.includes('leave'));
 	await held.end();
