@@ -35,14 +35,14 @@ export class LineReader {
 		this.#work();
 	}
 
-	/** Asks for a line, with what had been typed of it before it was interrupted. */
+	/** Asks for a line, with what had been typed of it before it was interrupted; not while one waits to be taken. */
 	ask(ask: Ask): void {
 		if (this.#isOpen && this.#ask?.text !== ask.text) {
 			this.interrupt();
 		}
 
 		this.#ask = ask;
-		if (!this.#isOpen) {
+		if (!this.#isOpen && this.#typed === undefined) {
 			this.#begin(ask);
 		}
 

@@ -84,6 +84,17 @@ test('a part of a name that finds one option says which, and Enter takes it', as
 	assert.deepEqual(session.replies, [{kind: 'option', value: ada}]);
 });
 
+test('what was typed is taken before anything is asked again: a prompt is said once for each line', async () => {
+	const {held} = asking(chooseOne());
+	await held.isAsked('Number, or part of a name: ');
+	held.type('lovelace\r');
+	await held.isAsked(`(Enter takes ${ada}): `);
+	assert.deepEqual(held.said.match(/^Number, .*$/gm), [
+		'Number, or part of a name: lovelace',
+		`Number, or part of a name (Enter takes ${ada}): `,
+	]);
+});
+
 test('a part that finds several narrows, and the numbers count the narrowed list', async () => {
 	assert.deepEqual(await replies(chooseOne(), 'user2\r', '2\r'), [
 		{kind: 'option', value: '1234567_user20@example.com'},
