@@ -8,7 +8,7 @@ export const regionOption = {
 	name: 'region',
 	placeholder: 'REGION',
 	isRepeatable: true,
-	description: 'Only this region; old names and data centres are understood. Can be repeated.',
+	description: 'Only this region; old names and data centers are understood. Can be repeated.',
 	completes: regionNames,
 } as const satisfies OptionDefinition;
 

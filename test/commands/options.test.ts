@@ -58,7 +58,7 @@ test('an unknown option suggests the near one', () => {
 });
 
 test('a missing value, and a value that nobody asked for', () => {
-	assert.match(reasonOf('--region'), /^The option '--region' needs a value: --region REGION/);
+	assert.match(reasonOf('--region'), /^The option '--region' needs a value: '--region REGION'/);
 	assert.match(reasonOf('--infrastructure-username', '-x'), /joined with '='/);
 	assert.equal(reasonOf('--force=yes'), "The option '--force' takes no value.");
 });

@@ -51,7 +51,7 @@ const blind: readonly Blind[] = [
 		args: ofUser,
 		status: 3,
 		row: /^! - +not read: No resource group is targeted\.$/mu,
-		words: /Name one with -g GROUP/u,
+		words: /Name one with '-g GROUP'/u,
 	},
 	{
 		name: 'no group is targeted, and a group with a cluster is as expected',
@@ -59,7 +59,7 @@ const blind: readonly Blind[] = [
 		args: ['--expect', 'none'],
 		status: 5,
 		row: /^! - +not read: No resource group is targeted\.$/mu,
-		words: /Name one with -g GROUP/u,
+		words: /Name one with '-g GROUP'/u,
 	},
 	{
 		name: 'the clusters may not be listed',

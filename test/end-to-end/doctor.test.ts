@@ -31,7 +31,7 @@ test('a CLI that hangs: what did not answer is said, within half a minute, and i
 	assert.equal(exitCode, 5);
 	assert.match(
 		stdout,
-		/^NOTE {2}Login: first\.last@example\.com, according to the configuration; “ibmcloud target” gave no/mu,
+		/^NOTE {2}Login: first\.last@example\.com, according to the configuration; 'ibmcloud target' gave no/mu,
 	);
 	assert.match(stdout, /^NOTE {2}Plug-in container-service: the list of plug-ins could not be read$/mu);
 	assert.equal(stderr.match(/did not answer in time/gu)?.length, 1, stderr);

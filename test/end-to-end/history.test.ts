@@ -112,5 +112,5 @@ test('history --report mixes nothing with a document, is quiet with -q, and --ru
 	assert.deepEqual([quiet.stdout, quiet.stderr, quiet.exitCode], ['', '', 0]);
 	const alone = await sandbox.run(['history', '--run', '1']);
 	assert.deepEqual([alone.stdout, alone.exitCode], ['', 2]);
-	assert.match(alone.stderr, /add --report FILE/);
+	assert.match(alone.stderr, /add '--report FILE'/);
 });

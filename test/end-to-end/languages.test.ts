@@ -67,7 +67,7 @@ test('without a setting of the CLI, the language is that of the environment', as
 	using sandbox = new Sandbox({environment: {LC_ALL: 'de_DE.UTF-8'}});
 	const {stderr, exitCode} = await sandbox.run(['setup', '--regoin']);
 	assert.equal(exitCode, 2);
-	assert.match(stderr, /Eine Option „--regoin“ gibt es nicht/);
+	assert.match(stderr, /Eine Option '--regoin' gibt es nicht/);
 });
 
 /** A review that does not fit is shown in parts; goes on until this can be chosen. */

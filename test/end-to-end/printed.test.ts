@@ -46,7 +46,7 @@ test('a credential that was set stays set where the report could not be printed'
 		'--force',
 	]);
 	assert.equal(status, 1);
-	assert.match(stderr, /What was changed is changed: see “classic-credentials history”/u);
+	assert.match(stderr, /What was changed is changed: see 'classic-credentials history'/u);
 	assert.equal(sandbox.credential('us-south'), sampleUser);
 });
 

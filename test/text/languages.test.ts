@@ -40,6 +40,19 @@ for (const {tag, load} of languages.filter((language) => language.tag !== 'en'))
 	});
 }
 
+/** What is typed: a command with its words, an option. `ibmcloud` alone is a name, and so is that of this program. */
+const typed =
+	/ibmcloud (?:account|ks|login|plugin|resource|sl|target|version)\b|\{start\}|\{program\} (?:doctor|history|setup|status|unset)\b|(?<![\w}-])--?[a-z{]|\bchmod\b/u;
+
+test('commands and options in a sentence stand in single quotes, in every language', async () => {
+	for (const {tag, load} of languages) {
+		const catalogue = await load();
+		const sentences = keys.filter((key) => !key.startsWith('action.'));
+		const bare = sentences.filter((key) => typed.test(catalogue[key].replaceAll(/''[^']+''/gu, '')));
+		assert.deepEqual(bare, [], tag);
+	}
+});
+
 test('only the catalogue of the chosen language is loaded', () => {
 	const importers = sources().flatMap(({file, text}) =>
 		/^import (?!type).*languages\/(?!english|list)|^export .* from .*languages\//m.test(text) ? [file] : [],

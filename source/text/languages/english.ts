@@ -56,7 +56,7 @@ export const english = {
 	'check.sl.missing': 'not installed; you will type the username',
 	'check.login.as': '{user}',
 	'check.login.unconfirmed':
-		'{user}, according to the configuration; “ibmcloud target” gave no usable answer',
+		"{user}, according to the configuration; ''ibmcloud target'' gave no usable answer",
 	'check.login.doubtful':
 		'{user}; not certain, because a command failed the way it does after a session has ended',
 	'check.login.none': 'You are not logged in to IBM Cloud.',
@@ -129,7 +129,7 @@ export const english = {
 	'resume.begun.none': 'Started, result unknown; none is set there now: {scopes}.',
 	'resume.planned': 'Not started: {scopes}.',
 	'resume.ended': '{count, plural, one {# scope is finished.} other {# scopes are finished.}}',
-	'resume.notice': 'The last run ({time}) did not finish: {scopes}. See “{program} history”. To finish it:',
+	'resume.notice': "The last run ({time}) did not finish: {scopes}. See ''{program} history''. To finish it:",
 	'resume.finish': 'Finish the remaining scopes (you will be asked for the key)',
 	'resume.afresh': 'Leave it as it is and start over',
 
@@ -229,7 +229,7 @@ export const english = {
 	'region.targeted': 'targeted',
 	'region.targetedHasNoClassic':
 		'Your targeted region {region} hosts no classic clusters, so it is not listed.',
-	'region.several': "One --region takes one region. For several, repeat it: ''{options}''.",
+	'region.several': "One ''--region'' takes one region. For several, repeat it: ''{options}''.",
 	'region.near':
 		"“{region}” is not one of the seven regions that host classic clusters: {regions}. Did you mean ''{near}''?",
 	'region.unknown': '“{region}” is not one of the seven regions that host classic clusters: {regions}.',
@@ -248,9 +248,9 @@ export const english = {
 	'pair.validFor': '{host} accepted the username and key, for classic account {account}.',
 	'pair.allValid': '{host} accepted all {count} usernames with their keys.',
 	'pair.refusedFor':
-		'{host} rejected the key of {username}. Either it is not the key of this user, or the user is limited to other IP addresses. --no-pair-check sets it anyway.',
+		"{host} rejected the key of {username}. Either it is not the key of this user, or the user is limited to other IP addresses. ''--no-pair-check'' sets it anyway.",
 	'pair.refused':
-		'{host} rejected this username and key. Either they do not match, or the user is limited to other IP addresses. --no-pair-check sets them anyway.',
+		"{host} rejected this username and key. Either they do not match, or the user is limited to other IP addresses. ''--no-pair-check'' sets them anyway.",
 	'pair.skipped.turned-off': 'Username and key were not checked, because you asked not to.',
 	'pair.skipped.private-endpoint': 'Username and key were not checked: your login uses a private endpoint.',
 	'pair.skipped.network': 'Username and key were not checked: {host} could not be reached.',
@@ -297,12 +297,12 @@ export const english = {
 	'review.changed':
 		'Changed since the review: {reviewed, select, none {none was set} other {it was {reviewed}}}. Nothing was written.',
 	'review.notCurrent':
-		'Nothing was changed: --if-current requires {demanded}, but something else is set in {scopes}.',
+		"Nothing was changed: ''--if-current'' requires {demanded}, but something else is set in {scopes}.",
 	'review.commands': 'What will run:',
 	'review.wayBack': 'To undo this you need the key of {usernames}.',
 	'review.wayBack.held': 'This can be undone at the end: the key of {usernames} is held until then.',
 	'review.processList':
-		'While it runs, other users of this machine can read the key (process list). --via api avoids that.',
+		"While it runs, other users of this machine can read the key (process list). ''--via api'' avoids that.",
 	'review.apiUnseen': 'The API has not yet been seen at work against the real service.',
 	'review.foreignApi':
 		'Username, key and the token of your login are sent to {host}, which is not a host of IBM.',
@@ -384,13 +384,13 @@ export const english = {
 	'result.nothing-to-do': 'none is set, so there was nothing to do',
 	'result.before': 'Before: {username}',
 	'result.not-current':
-		'not changed: --if-current requires {demanded, select, none {none} other {{demanded}}}, but {found, select, none {none} other {{found}}} is set',
+		"not changed: ''--if-current'' requires {demanded, select, none {none} other {{demanded}}}, but {found, select, none {none} other {{found}}} is set",
 	'result.differs.do':
-		'Somebody else may have changed it, or the service needs longer. Run {start} again to see what is set now.',
+		"Somebody else may have changed it, or the service needs longer. Run ''{start}'' again to see what is set now.",
 	'result.wrong-group':
 		'wrong group: the API changed {group} instead of {named}; {now, select, none {none} other {{now}}} is set there now, {was, select, none {none} other {{was}}} was before',
 	'result.wrong-group.do':
-		'The API does not use the group that you named. Restore what was set in {group}, then change {named} with --via cli.',
+		"The API does not use the group that you named. Restore what was set in {group}, then change {named} with ''--via cli''.",
 	'result.target-changed.notSet':
 		'stopped: the target changed from {from} to {to} in another terminal; nothing was set here',
 	'result.target-changed.set':
@@ -470,10 +470,10 @@ export const english = {
 	'end.quit': 'Quit. Nothing was changed.',
 	'end.nothingToSet': 'Nothing to do: every user is set as the file says.',
 	'end.notRemoved':
-		'{region} / {group}: the file expects none, found {found}. It stays: only “{program} unset” removes.',
+		"{region} / {group}: the file expects none, found {found}. It stays: only ''{program} unset'' removes.",
 	'end.nothing-to-do': 'Nothing to do: none is set there.',
 	'end.refused': 'Nothing was changed.',
-	'end.demoOver': 'That was a rehearsal. For real: {start}, without --demo.',
+	'end.demoOver': "That was a rehearsal. For real, run ''{start}'' without ''--demo''.",
 	'end.demo': 'The rehearsal starts.',
 	'end.removed':
 		'{count, plural, one {Removed: none is set any more} other {Removed: in all # scopes none is set any more}}.',
@@ -499,10 +499,10 @@ export const english = {
 	'end.next': 'Next steps:',
 
 	// Errors: what it means, and what to do
-	'error.ownWords': '{command} said:',
+	'error.ownWords': "''{command}'' said:",
 	'error.cli-missing': 'ibmcloud is not installed, or not in your PATH.',
 	'error.cli-missing.do':
-		'Install the IBM Cloud CLI, then start again. To look around first, run {start} --demo.',
+		"Install the IBM Cloud CLI, then start again. To look around first, run ''{start} --demo''.",
 	'error.cli-not-executable': 'ibmcloud was found but cannot be started.',
 	'error.cli-not-executable.do': 'Make the file executable, or reinstall the IBM Cloud CLI.',
 	'error.cli-not-started': 'ibmcloud could not be started, so nothing ran.',
@@ -510,29 +510,31 @@ export const english = {
 	'error.cli-unsafe':
 		'ibmcloud is not started, because somebody else can change it, or because it is in the current directory.',
 	'error.cli-unsafe.do':
-		'Remove write permission for others (chmod go-w), and use absolute directories in PATH.',
+		"Remove write permission for others (''chmod go-w''), and use absolute directories in PATH.",
 	'error.copy-refused':
 		'A private copy of the CLI configuration could not be used, so another resource group cannot be reached safely.',
-	'error.copy-refused.do': 'Target the group yourself with ibmcloud target -g GROUP, then start again.',
+	'error.copy-refused.do': "Target the group yourself with ''ibmcloud target -g GROUP'', then start again.",
 	'error.place-unsafe':
 		'Somebody else can change the files this program keeps for you, or something else is in their place, so nothing was started.',
 	'error.place-unsafe.do':
-		'Make the path below yours, writable only by you (chmod go-w), and not a link. Then start again.',
+		"Make the path below yours, writable only by you (''chmod go-w''), and not a link. Then start again.",
 	'error.journal-unwritable': 'The journal could not be written, so nothing was started.',
 	'error.journal-unwritable.do': 'Free some space or allow writing in the state directory, then try again.',
 	'error.plugin-missing': 'An ibmcloud plug-in is missing.',
-	'error.plugin-missing.do': 'Install it: ibmcloud plugin install container-service (or sl).',
+	'error.plugin-missing.do': "Install it: ''ibmcloud plugin install container-service'' (or sl).",
 	'error.not-logged-in': 'You are not logged in to IBM Cloud.',
-	'error.not-logged-in.do': 'Log in with ibmcloud login (or ibmcloud login --sso), then try again.',
+	'error.not-logged-in.do': "Log in with ''ibmcloud login'' (or ''ibmcloud login --sso''), then try again.",
 	'error.session-expired': 'Your IBM Cloud session has expired.',
-	'error.session-expired.do': 'Log in again with ibmcloud login (or ibmcloud login --sso), then try again.',
+	'error.session-expired.do':
+		"Log in again with ''ibmcloud login'' (or ''ibmcloud login --sso''), then try again.",
 	'error.network': 'IBM Cloud could not be reached.',
 	'error.network.do':
 		'Check the network, and HTTPS_PROXY if you need a proxy, then try again. Logging in again does not help.',
 	'error.no-account-targeted': 'No account is targeted.',
-	'error.no-account-targeted.do': 'Target one with ibmcloud target -c ACCOUNT_ID, then try again.',
+	'error.no-account-targeted.do': "Target one with ''ibmcloud target -c ACCOUNT_ID'', then try again.",
 	'error.no-group-targeted': 'No resource group is targeted.',
-	'error.no-group-targeted.do': 'Name one with -g GROUP, or target one with ibmcloud target -g GROUP.',
+	'error.no-group-targeted.do':
+		"Name one with ''-g GROUP'', or target one with ''ibmcloud target -g GROUP''.",
 	'error.no-classic-account': 'No classic infrastructure account is linked to this account.',
 	'error.no-classic-account.do':
 		'Type the username of the other infrastructure account, or target the account that is linked.',
@@ -560,14 +562,14 @@ export const english = {
 		'Look in the console under Manage > Access (IAM) > API keys, and enter the key by hand.',
 	'error.user-lacks-permissions': 'The infrastructure user is missing permissions.',
 	'error.user-lacks-permissions.do':
-		'See ibmcloud ks infra-permissions get, and ask the account owner to grant what is missing.',
+		"See ''ibmcloud ks infra-permissions get'', and ask the account owner to grant what is missing.",
 	'error.totp-required':
 		'This infrastructure user needs a one-time password to log in, which the service cannot give.',
 	'error.totp-required.do': 'Turn off the one-time password for this user, or select another user.',
 	'error.registry-role': 'The role for Container Registry is missing.',
 	'error.registry-role.do': 'Ask for the Administrator role for Container Registry.',
 	'error.api-key-unusable': 'The API key of this region and resource group can no longer be used.',
-	'error.api-key-unusable.do': 'Ask an administrator to run ibmcloud ks api-key reset --region REGION.',
+	'error.api-key-unusable.do': "Ask an administrator to run ''ibmcloud ks api-key reset --region REGION''.",
 	'error.cluster-not-found': 'The cluster was not found in this account and resource group.',
 	'error.cluster-not-found.do': 'Check the targeted account and resource group.',
 	'error.worker-orphaned': 'The credential no longer matches the worker’s account: the cluster is orphaned.',
@@ -594,26 +596,26 @@ export const english = {
 	'error.output-too-large.do': 'Type the username instead of selecting it from the list.',
 	'error.api-not-sent': 'Nothing was sent to the service’s API.',
 	'error.api-not-sent.do':
-		'Check the address, the certificate authorities, and HTTPS_PROXY, or use the ibmcloud command instead: --via cli.',
+		"Check the address, the certificate authorities, and HTTPS_PROXY, or use the ibmcloud command instead: ''--via cli''.",
 	'error.api-declined': 'The service’s API declined the request.',
 	'error.api-declined.do':
-		'The ibmcloud command may be able to do what the API cannot: use --via cli. The key is then in the process list while it runs.',
+		"The ibmcloud command may be able to do what the API cannot: use ''--via cli''. The key is then in the process list while it runs.",
 	'error.api-no-answer': 'The service’s API did not say whether the request succeeded.',
 	'error.api-no-answer.do':
-		'Check what is set before you try again. You can also use the ibmcloud command: --via cli.',
+		"Check what is set before you try again. You can also use the ibmcloud command: ''--via cli''.",
 	'error.api-wants-refresh-token':
 		'The service’s API asked for your login’s refresh token, which was not sent.',
 	'error.api-wants-refresh-token.do':
-		'The service would keep that token. The ibmcloud command takes care of it: use --via cli.',
+		"The service would keep that token. The ibmcloud command takes care of it: use ''--via cli''.",
 	'error.api-other-account':
 		'Your login’s token is for another account than the one in the review, so nothing was sent.',
 	'error.api-other-account.do':
-		'Target the account again with ibmcloud target -c ACCOUNT_ID, then start again.',
+		"Target the account again with ''ibmcloud target -c ACCOUNT_ID'', then start again.",
 	'error.unreadable': 'ibmcloud’s answer could not be read.',
 	'error.unreadable.do': 'Try again. If it keeps happening, update ibmcloud and its plug-ins.',
 	'error.unknown': 'ibmcloud reported an error.',
 	'error.unknown.do':
-		'Read ibmcloud’s own words below, then try again. If they mention a token or a session, log in again with ibmcloud login. For IBM support: {program} doctor --bundle.',
+		"Read ibmcloud’s own words below, then try again. If they mention a token or a session, log in again with ''ibmcloud login''. For IBM support: ''{program} doctor --bundle''.",
 
 	// Help of the steps
 	'help.page': 'IBM page:',
@@ -621,7 +623,7 @@ export const english = {
 	'help.checks.what': 'Checks: is everything there that the setup needs?',
 	'help.checks.why':
 		'Otherwise a missing plug-in or an expired login would only show after the last question.',
-	'help.checks.where': 'By hand: ibmcloud version, ibmcloud plugin list, ibmcloud target.',
+	'help.checks.where': "By hand: ''ibmcloud version'', ''ibmcloud plugin list'', ''ibmcloud target''.",
 	'help.checks.wrong':
 		'Without the sl plug-in, or without a linked classic account, users cannot be listed; you can still type the username.',
 	'help.checks.example':
@@ -629,7 +631,7 @@ export const english = {
 	'help.resume.what': 'Unfinished run: a change was started on this machine, and its result is not known.',
 	'help.resume.why':
 		'What is set there may be the old or the new credential. Nothing is set again without asking you.',
-	'help.resume.where': 'By hand: {program} history, ibmcloud ks credential get --region REGION.',
+	'help.resume.where': "By hand: ''{program} history'', ''ibmcloud ks credential get --region REGION''.",
 	'help.resume.wrong':
 		'Reading the username back does not prove the key. Finishing sets the username and key again and proves them.',
 	'help.resume.example':
@@ -638,7 +640,7 @@ export const english = {
 	'help.listAccount.why':
 		'The username and key often belong to another classic account than the one you are logged in to.',
 	'help.listAccount.where':
-		'By hand: ibmcloud account list, ibmcloud target -c ACCOUNT_ID, ibmcloud sl user list, and back again.',
+		"By hand: ''ibmcloud account list'', ''ibmcloud target -c ACCOUNT_ID'', ''ibmcloud sl user list'', and back again.",
 	'help.listAccount.wrong':
 		'Only the list comes from that account. The credential is set in the account you have targeted.',
 	'help.listAccount.example':
@@ -648,7 +650,7 @@ export const english = {
 	'help.user.why':
 		'Classic clusters order their machines from a classic account. The username and key decide which account pays and what can be ordered.',
 	'help.user.where':
-		'By hand: ibmcloud sl user list. The username is the same as the VPN username, not the IBMid.',
+		"By hand: ''ibmcloud sl user list''. The username is the same as the VPN username, not the IBMid.",
 	'help.user.wrong':
 		'The list shows the users of the account you are logged in to. For another infrastructure account, type the username: 7654321_name@example.com.',
 	'help.user.example':
@@ -658,7 +660,7 @@ export const english = {
 	'help.key.why':
 		'The service stores the username and key together. It never gives the key out, and this program writes it to no file.',
 	'help.key.where':
-		'Console: Manage > Access (IAM) > API keys > Classic infrastructure API keys. By hand: ibmcloud sl user apikey ID --add.',
+		"Console: Manage > Access (IAM) > API keys > Classic infrastructure API keys. By hand: ''ibmcloud sl user apikey ID --add''.",
 	'help.key.wrong':
 		'A user has only one key. Renewing it invalidates the old one everywhere. A key that is limited to your own IP address can fail when IBM uses it.',
 	'help.key.example':
@@ -666,14 +668,16 @@ export const english = {
 	'help.region.what': 'Region: where the credential is used.',
 	'help.region.why':
 		'A credential belongs to one region and one resource group; every classic cluster there uses it.',
-	'help.region.where': 'By hand: ibmcloud ks cluster ls --provider classic shows where your clusters are.',
+	'help.region.where':
+		"By hand: ''ibmcloud ks cluster ls --provider classic'' shows where your clusters are.",
 	'help.region.wrong':
 		'Toronto belongs to us-east, São Paulo to us-south, Paris, Milan and Amsterdam to eu-de, Chennai and Singapore to jp-tok.',
 	'help.region.example': 'your cluster runs in tor01. Type tor01, and us-east is found.',
 	'help.group.what': 'Resource group: the second half of where a credential belongs.',
 	'help.group.why':
 		'ibmcloud uses the targeted group or, without saying so, the default one. This program always says which one.',
-	'help.group.where': 'By hand: ibmcloud resource groups. The targeted one is shown by ibmcloud target.',
+	'help.group.where':
+		"By hand: ''ibmcloud resource groups''. The targeted one is shown by ''ibmcloud target''.",
 	'help.group.wrong':
 		'A credential in the wrong group affects other clusters than you meant. Your own target never changes.',
 	'help.group.example':
@@ -682,7 +686,7 @@ export const english = {
 	'help.review.why':
 		'Orphaned means: the workers of a cluster stay in the account that ordered them. With a credential of another account they can no longer be reloaded, replaced, or removed. What runs on them keeps running, as far as is known.',
 	'help.review.where':
-		'What is set now was read with ibmcloud ks credential get. “Show the commands” has what will run, to be copied.',
+		"What is set now was read with ''ibmcloud ks credential get''. “Show the commands” has what will run, to be copied.",
 	'help.review.wrong':
 		'The service does not give the old key out. Make sure that somebody still has it before you replace a credential.',
 	'help.review.example':
@@ -697,7 +701,7 @@ export const english = {
 	'help.apply.what': 'Apply: the credential is set, read back and proven, scope by scope.',
 	'help.apply.why': 'A command that succeeds has not proven anything; reading the result back does.',
 	'help.apply.where':
-		'By hand: ibmcloud ks credential get --region REGION, ibmcloud ks infra-permissions get --region REGION.',
+		"By hand: ''ibmcloud ks credential get --region REGION'', ''ibmcloud ks infra-permissions get --region REGION''.",
 	'help.apply.wrong':
 		'Ctrl-C finishes what has started and starts nothing new. A second Ctrl-C quits right away.',
 	'help.apply.example':
@@ -759,15 +763,15 @@ export const english = {
 	'history.column.before': 'Before',
 	'history.column.after': 'After',
 	'history.key': 'key {fingerprint}',
-	'history.runNeedsReport': '--run chooses the run that --report FILE writes: add --report FILE.',
+	'history.runNeedsReport': "''--run'' chooses the run that ''--report FILE'' writes: add ''--report FILE''.",
 	'history.noSuchRun':
-		'There is no such run: {count, plural, =0 {none is recorded} one {one is recorded} other {# are recorded, and --run counts back from the newest, which is 1}}.',
+		"There is no such run: {count, plural, =0 {none is recorded} one {one is recorded} other {# are recorded, and ''--run'' counts back from the newest, which is 1}}.",
 	'history.restore': 'To restore what was there before:',
 	'history.newest':
-		'The newest {count, plural, one {run} other {# runs}}; all of them: classic-credentials history --output json',
+		"The newest {count, plural, one {run} other {# runs}}; all of them: ''{program} history --output json''",
 
 	// Command line
-	'usage.hint': 'For more, run it with --help.',
+	'usage.hint': "For more, run it with ''--help''.",
 	'usage.unknownOption': "There is no option ''{name}''.",
 	'usage.unknownOption.near': "There is no option ''{name}''. Did you mean ''{near}''?",
 	'usage.optionNotKnown': 'An option is not known.',
@@ -789,43 +793,44 @@ export const english = {
 		"An API key cannot be read back, so there is no undo. ''{program} history'' shows who was set before; to set that user again, run ''{program} setup'' with that user's key.",
 	'tried.set': "To set a credential, run ''{program} setup''.",
 	'tried.whereSet':
-		"''unset'' removes only from regions and resource groups that you name. ''{program} status --all'' shows where a user is set; name each place with --region and -g.",
+		"''unset'' removes only from regions and resource groups that you name. ''{program} status --all'' shows where a user is set; name each place with ''--region'' and ''-g''.",
 	'environmentKey.noUsername': 'IAAS_CLASSIC_API_KEY is not used: IAAS_CLASSIC_USERNAME is not set.',
 	'environmentKey.otherUser':
 		'IAAS_CLASSIC_API_KEY is not used: it belongs to the username in IAAS_CLASSIC_USERNAME, not to {username}.',
-	'environmentKey.flag': 'IAAS_CLASSIC_API_KEY is not used: the API key comes from --infrastructure-api-key.',
+	'environmentKey.flag':
+		"IAAS_CLASSIC_API_KEY is not used: the API key comes from ''--infrastructure-api-key''.",
 	'environmentKey.demo': 'IAAS_CLASSIC_API_KEY is not used: a rehearsal takes no real key.',
 	'usage.literalKey':
-		'An API key on the command line would be kept in the shell history and shown in the process list, so it is refused. Use --infrastructure-api-key @FILE, or - for standard input, or the environment variables IAAS_CLASSIC_USERNAME and IAAS_CLASSIC_API_KEY.',
+		"An API key on the command line would be kept in the shell history and shown in the process list, so it is refused. Use ''--infrastructure-api-key @FILE'', or ''-'' for standard input, or the environment variables IAAS_CLASSIC_USERNAME and IAAS_CLASSIC_API_KEY.",
 	'usage.missing': 'No terminal to ask in. Missing: {flags}.',
 	'usage.missing.force':
-		'Without a terminal, nothing is changed unless you add --force; --dry-run shows what would be done.',
+		"Without a terminal, nothing is changed unless you add ''--force''; ''--dry-run'' shows what would be done.",
 	'usage.needsTerminal': 'This needs an answer that can only be given in a terminal.',
 	'usage.replaceAccount':
-		'An infrastructure account would lose control, and --force does not cover that. Missing: {flags}.',
+		"An infrastructure account would lose control, and ''--force'' does not cover that. Missing: {flags}.",
 	'usage.shell': 'Name one shell: {shells}.',
-	'usage.oneOf': 'The option --{name} takes one of these values: {values}.',
+	'usage.oneOf': "The option ''--{name}'' takes one of these values: {values}.",
 	'usage.concurrency': 'The number of commands side by side is a whole number from 1 to 64.',
-	'usage.demoHasNoApi': 'The rehearsal has no API of the service: leave --via api out.',
-	'usage.givenTwice': 'The option --{name} takes one value, and is given twice.',
+	'usage.demoHasNoApi': "The rehearsal has no API of the service: leave ''--via api'' out.",
+	'usage.givenTwice': "The option ''--{name}'' takes one value, and is given twice.",
 	'usage.operand': 'An argument was given that belongs to no option.',
 	'usage.reportExists': '{path} already exists, and a report does not overwrite a file. Name another file.',
 	'usage.reportUnwritable': '{path} cannot be written, so nothing was started.',
-	'usage.locale': 'The value of --locale is no language: use one such as en or de_DE.',
+	'usage.locale': "The value of ''--locale'' is no language: use one such as en or de_DE.",
 	'usage.noValue': "The option ''--{name}'' takes no value.",
 	'usage.needsValue':
-		"The option ''--{name}'' needs a value: --{name} {placeholder}. A value that begins with '-' is joined with '='.",
+		"The option ''--{name}'' needs a value: ''--{name} {placeholder}''. A value that begins with '-' is joined with '='.",
 	'usage.unknownScenario': 'There is no scenario of that name. These are known: {names}.',
-	'usage.fileHasScopes': 'The file given with {option} already says which scopes: leave out {flags}.',
+	'usage.fileHasScopes': "The file given with ''{option}'' already says which scopes: leave out {flags}.",
 	'usage.keyOfUser':
-		'With --from, --infrastructure-api-key takes USERNAME=@FILE for a user of the file, once each: {users}.',
+		"With ''--from'', ''--infrastructure-api-key'' takes USERNAME=@FILE for a user of the file, once each: {users}.",
 	'file.directory': '{path} is a directory, not a file.',
 	'file.device': '{path} is a device, not a file.',
 	'file.unreadable': '{path} could not be read.',
 	'file.too-large': '{path} is longer than 4 MB: no document of status is.',
 	'file.timed-out':
 		'{path} did not deliver a complete document within 10 seconds. Check what writes to it, then try again.',
-	'file.notJson': '{path}, {place}: expected the JSON document that “status --output json” prints.',
+	'file.notJson': "{path}, {place}: expected the JSON document that ''status --output json'' prints.",
 	'file.form': '{path}, {place}: expected a value of the type {expected}.',
 	'file.oneOf': '{path}, {place}: expected {expected}.',
 	'file.unknownField': '{path}, {place}: expected no such field; the fields here are {fields}.',
@@ -846,11 +851,12 @@ export const english = {
 	'keySource.timedOut': 'No key arrived within a minute.',
 	'keySource.severalLines': 'More than one line arrived where one API key was expected.',
 	'keySource.empty': 'The source of the API key is empty.',
-	'keySource.readableByOthers': 'Other users of this machine can read {path}. To fix it: chmod 600 {path}',
+	'keySource.readableByOthers':
+		"Other users of this machine can read {path}. To fix it, run ''chmod 600 {path}''.",
 	'crash.sentence': '{program} stopped because of an internal error ({name}).',
-	'crash.do': 'Run {start} again to see what is set now.',
+	'crash.do': "Run ''{start}'' again to see what is set now.",
 	'output.failed':
-		'Not everything could be printed ({code}). What was changed is changed: see “{program} history”.',
+		"Not everything could be printed ({code}). What was changed is changed: see ''{program} history''.",
 
 	// What is said on every screen
 	'ui.elapsed': '{seconds, number} s',

@@ -55,7 +55,7 @@ export const german = translation({
 	'check.container-service.missing': 'Das Plug-in container-service ist nicht installiert.',
 	'check.sl.missing': 'nicht installiert; der Benutzername wird eingegeben',
 	'check.login.as': '{user}',
-	'check.login.unconfirmed': '{user}, laut Konfiguration; „ibmcloud target“ gab keine brauchbare Antwort',
+	'check.login.unconfirmed': "{user}, laut Konfiguration; ''ibmcloud target'' gab keine brauchbare Antwort",
 	'check.login.doubtful':
 		'{user}; nicht sicher: ein Befehl ist so gescheitert wie bei einer abgelaufenen Sitzung',
 	'check.login.none': 'Sie sind nicht bei IBM Cloud angemeldet.',
@@ -134,7 +134,7 @@ export const german = translation({
 	'resume.planned': 'Nicht begonnen: {scopes}.',
 	'resume.ended': '{count, plural, one {# Bereich ist fertig.} other {# Bereiche sind fertig.}}',
 	'resume.notice':
-		'Der letzte Lauf ({time}) wurde nicht abgeschlossen: {scopes}. Siehe „{program} history“. So wird er abgeschlossen:',
+		"Der letzte Lauf ({time}) wurde nicht abgeschlossen: {scopes}. Siehe ''{program} history''. So wird er abgeschlossen:",
 	'resume.finish': 'Die übrigen Bereiche abschließen (nach dem Schlüssel werden Sie gefragt)',
 	'resume.afresh': 'So lassen und neu anfangen',
 
@@ -240,7 +240,7 @@ export const german = translation({
 	'region.targeted': 'Ziel',
 	'region.targetedHasNoClassic':
 		'Ihre Zielregion {region} hat keine klassischen Cluster und steht deshalb nicht in der Liste.',
-	'region.several': "Ein --region nimmt eine Region. Für mehrere wiederholen Sie es: ''{options}''.",
+	'region.several': "Ein ''--region'' nimmt eine Region. Für mehrere wiederholen Sie es: ''{options}''.",
 	'region.near':
 		"„{region}“ ist keine der sieben Regionen mit klassischen Clustern: {regions}. Meinten Sie ''{near}''?",
 	'region.unknown': '„{region}“ ist keine der sieben Regionen mit klassischen Clustern: {regions}.',
@@ -260,9 +260,9 @@ export const german = translation({
 	'pair.validFor': '{host} nimmt das Paar an, für das klassische Konto {account}.',
 	'pair.allValid': '{host} nimmt alle {count} Benutzernamen mit ihren Schlüsseln an.',
 	'pair.refusedFor':
-		'{host} hat {username} mit diesem Schlüssel abgelehnt. Entweder passen sie nicht zusammen, oder der Benutzer ist auf andere IP-Adressen beschränkt. --no-pair-check setzt sie trotzdem.',
+		"{host} hat {username} mit diesem Schlüssel abgelehnt. Entweder passen sie nicht zusammen, oder der Benutzer ist auf andere IP-Adressen beschränkt. ''--no-pair-check'' setzt sie trotzdem.",
 	'pair.refused':
-		'{host} hat Benutzername und Schlüssel abgelehnt. Entweder passen sie nicht zusammen, oder der Benutzer ist auf andere IP-Adressen beschränkt. --no-pair-check setzt sie trotzdem.',
+		"{host} hat Benutzername und Schlüssel abgelehnt. Entweder passen sie nicht zusammen, oder der Benutzer ist auf andere IP-Adressen beschränkt. ''--no-pair-check'' setzt sie trotzdem.",
 	'pair.skipped.turned-off': 'Benutzername und Schlüssel wurden nicht geprüft, wie gewünscht.',
 	'pair.skipped.private-endpoint':
 		'Benutzername und Schlüssel wurden nicht geprüft: Ihre Anmeldung nutzt einen privaten Endpunkt.',
@@ -320,13 +320,13 @@ export const german = translation({
 	'review.changed':
 		'Seit der Prüfung geändert: {reviewed, select, none {es war keiner gesetzt} other {es war {reviewed}}}. Nichts wurde geschrieben.',
 	'review.notCurrent':
-		'Nichts wurde geändert: --if-current verlangt {demanded}, und etwas anderes ist gesetzt in {scopes}.',
+		"Nichts wurde geändert: ''--if-current'' verlangt {demanded}, und etwas anderes ist gesetzt in {scopes}.",
 	'review.commands': 'Was ausgeführt wird:',
 	'review.wayBack': 'Um dies rückgängig zu machen, braucht es den Schlüssel von {usernames}.',
 	'review.wayBack.held':
 		'Dies kann am Ende rückgängig gemacht werden: bis dahin wird der Schlüssel von {usernames} behalten.',
 	'review.processList':
-		'Solange es läuft, können andere hier den Schlüssel lesen (Prozessliste). --via api vermeidet das.',
+		"Solange es läuft, können andere hier den Schlüssel lesen (Prozessliste). ''--via api'' vermeidet das.",
 	'review.apiUnseen': 'Die API ist noch nie gegen den echten Service erprobt worden.',
 	'review.foreignApi':
 		'Benutzername, Schlüssel und das Token Ihrer Anmeldung gehen an {host}; das ist kein Host von IBM.',
@@ -411,13 +411,13 @@ export const german = translation({
 	'result.nothing-to-do': 'keiner ist gesetzt, es war nichts zu tun',
 	'result.before': 'Vorher: {username}',
 	'result.not-current':
-		'nicht geändert: --if-current verlangt {demanded, select, none {none} other {{demanded}}}, gesetzt ist aber {found, select, none {keiner} other {{found}}}',
+		"nicht geändert: ''--if-current'' verlangt {demanded, select, none {none} other {{demanded}}}, gesetzt ist aber {found, select, none {keiner} other {{found}}}",
 	'result.differs.do':
-		'Jemand anders kann es geändert haben, oder der Service braucht länger. {start} noch einmal starten, um zu sehen, was jetzt gesetzt ist.',
+		"Jemand anders kann es geändert haben, oder der Service braucht länger. ''{start}'' noch einmal starten, um zu sehen, was jetzt gesetzt ist.",
 	'result.wrong-group':
 		'falsche Gruppe: die API änderte {group} statt {named}; dort ist jetzt {now, select, none {keiner} other {{now}}} gesetzt, vorher war es {was, select, none {keiner} other {{was}}}',
 	'result.wrong-group.do':
-		'Die API folgt der genannten Gruppe nicht. {group} wieder so setzen, wie es war, und {named} mit --via cli ändern.',
+		"Die API folgt der genannten Gruppe nicht. {group} wieder so setzen, wie es war, und {named} mit ''--via cli'' ändern.",
 	'result.target-changed.notSet':
 		'abgebrochen: das Ziel wechselte in einem anderen Terminal von {from} zu {to}; hier wurde nichts gesetzt',
 	'result.target-changed.set':
@@ -499,10 +499,10 @@ export const german = translation({
 	'end.quit': 'Beendet. Nichts wurde geändert.',
 	'end.nothingToSet': 'Nichts zu tun: jeder Benutzer ist gesetzt, wie die Datei es sagt.',
 	'end.notRemoved':
-		'{region} / {group}: laut Datei keiner, gefunden: {found}. Das bleibt: nur „{program} unset“ entfernt.',
+		"{region} / {group}: laut Datei keiner, gefunden: {found}. Das bleibt: nur ''{program} unset'' entfernt.",
 	'end.nothing-to-do': 'Nichts zu tun: dort ist keiner gesetzt.',
 	'end.refused': 'Nichts wurde geändert.',
-	'end.demoOver': 'Das war eine Übung. Für den Ernstfall: {start}, ohne --demo.',
+	'end.demoOver': "Das war eine Übung. Für den Ernstfall: ''{start}'' ohne ''--demo''.",
 	'end.demo': 'Die Übung beginnt.',
 	'end.removed':
 		'{count, plural, one {Entfernt: keiner ist mehr gesetzt} other {Entfernt: in allen # Bereichen ist keiner mehr gesetzt}}.',
@@ -529,10 +529,10 @@ export const german = translation({
 	'end.next': 'Nächste Schritte:',
 
 	// Errors: what it means, and what to do
-	'error.ownWords': '{command} sagte:',
+	'error.ownWords': "''{command}'' sagte:",
 	'error.cli-missing': 'ibmcloud ist nicht installiert oder nicht in PATH.',
 	'error.cli-missing.do':
-		'Die IBM Cloud CLI installieren, dann neu starten. Zum Umsehen vorher: {start} --demo.',
+		"Die IBM Cloud CLI installieren, dann neu starten. Zum Umsehen vorher: ''{start} --demo''.",
 	'error.cli-not-executable': 'ibmcloud wurde gefunden, lässt sich aber nicht starten.',
 	'error.cli-not-executable.do': 'Die Datei ausführbar machen oder die IBM Cloud CLI neu installieren.',
 	'error.cli-not-started': 'ibmcloud ließ sich nicht starten; es wurde nichts ausgeführt.',
@@ -541,35 +541,35 @@ export const german = translation({
 	'error.cli-unsafe':
 		'Jemand anders kann das gefundene ibmcloud ändern, oder es liegt im aktuellen Verzeichnis; es wird deshalb nicht gestartet.',
 	'error.cli-unsafe.do':
-		'Anderen die Schreibrechte nehmen, wo sie sie haben (chmod go-w), und Verzeichnisse in PATH vollständig nennen.',
+		"Anderen die Schreibrechte nehmen, wo sie sie haben (''chmod go-w''), und Verzeichnisse in PATH vollständig nennen.",
 	'error.copy-refused':
 		'Eine private Kopie der CLI-Konfiguration war nicht nutzbar; eine andere Ressourcengruppe ist so nicht sicher erreichbar.',
 	'error.copy-refused.do':
-		'Die Gruppe selbst mit ibmcloud target -g GRUPPE als Ziel festlegen, dann neu starten.',
+		"Die Gruppe selbst mit ''ibmcloud target -g GRUPPE'' als Ziel festlegen, dann neu starten.",
 	'error.place-unsafe':
 		'Jemand anders kann ändern, was dieses Programm für Sie aufbewahrt, oder etwas anderes liegt an der Stelle; nichts wurde begonnen.',
 	'error.place-unsafe.do':
-		'In Ordnung bringen, was unten steht: Es muss Ihnen gehören, nur Sie dürfen darin schreiben (chmod go-w), und ein Link darf es nicht sein. Dann neu starten.',
+		"In Ordnung bringen, was unten steht: Es muss Ihnen gehören, nur Sie dürfen darin schreiben (''chmod go-w''), und ein Link darf es nicht sein. Dann neu starten.",
 	'error.journal-unwritable': 'Das Journal konnte nicht geschrieben werden; es wurde nichts begonnen.',
 	'error.journal-unwritable.do':
 		'Im Statusverzeichnis Platz oder Schreibrecht schaffen, dann noch einmal versuchen.',
 	'error.plugin-missing': 'Ein Plug-in von ibmcloud fehlt.',
-	'error.plugin-missing.do': 'Installieren: ibmcloud plugin install container-service (oder sl).',
+	'error.plugin-missing.do': "Installieren: ''ibmcloud plugin install container-service'' (oder sl).",
 	'error.not-logged-in': 'Sie sind nicht bei IBM Cloud angemeldet.',
 	'error.not-logged-in.do':
-		'Mit ibmcloud login (oder ibmcloud login --sso) anmelden, dann noch einmal versuchen.',
+		"Mit ''ibmcloud login'' (oder ''ibmcloud login --sso'') anmelden, dann noch einmal versuchen.",
 	'error.session-expired': 'Ihre IBM Cloud-Sitzung ist abgelaufen.',
 	'error.session-expired.do':
-		'Mit ibmcloud login (oder ibmcloud login --sso) neu anmelden, dann noch einmal versuchen.',
+		"Mit ''ibmcloud login'' (oder ''ibmcloud login --sso'') neu anmelden, dann noch einmal versuchen.",
 	'error.network': 'IBM Cloud war nicht erreichbar.',
 	'error.network.do':
 		'Das Netz prüfen, und HTTPS_PROXY, wo ein Proxy nötig ist; dann noch einmal versuchen. Eine neue Anmeldung hilft nicht.',
 	'error.no-account-targeted': 'Kein Konto ist als Ziel festgelegt.',
 	'error.no-account-targeted.do':
-		'Eines mit ibmcloud target -c KONTO_ID festlegen, dann noch einmal versuchen.',
+		"Eines mit ''ibmcloud target -c KONTO_ID'' festlegen, dann noch einmal versuchen.",
 	'error.no-group-targeted': 'Keine Ressourcengruppe ist als Ziel festgelegt.',
 	'error.no-group-targeted.do':
-		'Eine mit -g GRUPPE nennen oder mit ibmcloud target -g GRUPPE als Ziel festlegen.',
+		"Eine mit ''-g GRUPPE'' nennen oder mit ''ibmcloud target -g GRUPPE'' als Ziel festlegen.",
 	'error.no-classic-account': 'Mit diesem Konto ist kein klassisches Infrastrukturkonto verknüpft.',
 	'error.no-classic-account.do':
 		'Den Benutzernamen des anderen Infrastrukturkontos eingeben, oder das Konto mit der Verknüpfung als Ziel festlegen.',
@@ -599,7 +599,7 @@ export const german = translation({
 		'In der Konsole unter Manage > Access (IAM) > API keys nachsehen und den Schlüssel von Hand eingeben.',
 	'error.user-lacks-permissions': 'Dem Infrastrukturbenutzer fehlen Berechtigungen.',
 	'error.user-lacks-permissions.do':
-		'Siehe ibmcloud ks infra-permissions get; was fehlt, erteilt der Kontoeigner.',
+		"Siehe ''ibmcloud ks infra-permissions get''; was fehlt, erteilt der Kontoeigner.",
 	'error.totp-required':
 		'Dieser Infrastrukturbenutzer braucht zur Anmeldung ein Einmalkennwort, das der Service nicht geben kann.',
 	'error.totp-required.do':
@@ -608,7 +608,7 @@ export const german = translation({
 	'error.registry-role.do': 'Um die Rolle Administrator für Container Registry bitten.',
 	'error.api-key-unusable': 'Der API-Schlüssel dieser Region und Ressourcengruppe ist nicht mehr nutzbar.',
 	'error.api-key-unusable.do':
-		'Einen Administrator ibmcloud ks api-key reset --region REGION ausführen lassen.',
+		"Einen Administrator ''ibmcloud ks api-key reset --region REGION'' ausführen lassen.",
 	'error.cluster-not-found': 'Der Cluster wurde in diesem Konto und dieser Ressourcengruppe nicht gefunden.',
 	'error.cluster-not-found.do': 'Zielkonto und Zielressourcengruppe prüfen.',
 	'error.worker-orphaned':
@@ -637,27 +637,27 @@ export const german = translation({
 	'error.output-too-large.do': 'Den Benutzernamen eingeben, statt ihn aus der Liste zu wählen.',
 	'error.api-not-sent': 'An die API des Service wurde nichts gesendet.',
 	'error.api-not-sent.do':
-		'Adresse, Zertifizierungsstellen und HTTPS_PROXY prüfen oder stattdessen den Befehl ibmcloud nehmen: --via cli.',
+		"Adresse, Zertifizierungsstellen und HTTPS_PROXY prüfen oder stattdessen den Befehl ibmcloud nehmen: ''--via cli''.",
 	'error.api-declined': 'Die API des Service hat die Anfrage abgelehnt.',
 	'error.api-declined.do':
-		'Der Befehl ibmcloud kann vielleicht, was die API nicht kann: --via cli. Der Schlüssel steht dann in der Prozessliste, solange er läuft.',
+		"Der Befehl ibmcloud kann vielleicht, was die API nicht kann: ''--via cli''. Der Schlüssel steht dann in der Prozessliste, solange er läuft.",
 	'error.api-no-answer':
 		'Was aus der Anfrage geworden ist, ist nicht bekannt: Die API des Service hat es nicht gemeldet.',
 	'error.api-no-answer.do':
-		'Vor einem neuen Versuch nachsehen, was gesetzt ist. Ein anderer Weg ist der Befehl ibmcloud: --via cli.',
+		"Vor einem neuen Versuch nachsehen, was gesetzt ist. Ein anderer Weg ist der Befehl ibmcloud: ''--via cli''.",
 	'error.api-wants-refresh-token':
 		'Die API des Service verlangt das Refresh-Token Ihrer Anmeldung, das nicht gesendet wurde.',
 	'error.api-wants-refresh-token.do':
-		'Der Service würde dieses Token behalten. Der Befehl ibmcloud kümmert sich selbst darum: --via cli.',
+		"Der Service würde dieses Token behalten. Der Befehl ibmcloud kümmert sich selbst darum: ''--via cli''.",
 	'error.api-other-account':
 		'Das Token Ihrer Anmeldung gilt für ein anderes Konto als das im Überblick; es wurde nichts gesendet.',
 	'error.api-other-account.do':
-		'Das Konto mit ibmcloud target -c KONTO_ID wieder als Ziel festlegen, dann neu starten.',
+		"Das Konto mit ''ibmcloud target -c KONTO_ID'' wieder als Ziel festlegen, dann neu starten.",
 	'error.unreadable': 'Die Antwort von ibmcloud konnte nicht gelesen werden.',
 	'error.unreadable.do': 'Noch einmal versuchen. Bleibt es dabei, ibmcloud und seine Plug-ins aktualisieren.',
 	'error.unknown': 'ibmcloud meldet einen Fehler.',
 	'error.unknown.do':
-		'Seine Worte unten lesen, dann noch einmal versuchen. Wo sie von einem Token oder einer Sitzung sprechen, mit ibmcloud login neu anmelden. Für den IBM Support: {program} doctor --bundle.',
+		"Seine Worte unten lesen, dann noch einmal versuchen. Wo sie von einem Token oder einer Sitzung sprechen, mit ''ibmcloud login'' neu anmelden. Für den IBM Support: ''{program} doctor --bundle''.",
 
 	// Help of the steps
 	'help.page': 'Seite von IBM:',
@@ -665,7 +665,7 @@ export const german = translation({
 	'help.checks.what': 'Prüfungen: ist alles da, was das Einrichten braucht?',
 	'help.checks.why':
 		'Ein fehlendes Plug-in oder eine abgelaufene Anmeldung fiele sonst erst nach der letzten Frage auf.',
-	'help.checks.where': 'Von Hand: ibmcloud version, ibmcloud plugin list, ibmcloud target.',
+	'help.checks.where': "Von Hand: ''ibmcloud version'', ''ibmcloud plugin list'', ''ibmcloud target''.",
 	'help.checks.wrong':
 		'Ohne das Plug-in sl oder ohne verknüpftes klassisches Konto lassen sich Benutzer nicht auflisten; der Benutzername lässt sich trotzdem eingeben.',
 	'help.checks.example':
@@ -674,7 +674,7 @@ export const german = translation({
 		'Nicht abgeschlossener Lauf: auf diesem Rechner wurde eine Änderung begonnen, deren Ergebnis nicht bekannt ist.',
 	'help.resume.why':
 		'Was dort gesetzt ist, kann der alte oder der neue Berechtigungsnachweis sein. Nichts wird ungefragt noch einmal gesetzt.',
-	'help.resume.where': 'Von Hand: {program} history, ibmcloud ks credential get --region REGION.',
+	'help.resume.where': "Von Hand: ''{program} history'', ''ibmcloud ks credential get --region REGION''.",
 	'help.resume.wrong':
 		'Der zurückgelesene Benutzername weist den Schlüssel nicht nach. Abschließen setzt Benutzername und Schlüssel noch einmal und weist sie nach.',
 	'help.resume.example':
@@ -683,7 +683,7 @@ export const german = translation({
 	'help.listAccount.why':
 		'Das Paar gehört oft zu einem anderen klassischen Konto als dem, bei dem Sie angemeldet sind.',
 	'help.listAccount.where':
-		'Von Hand: ibmcloud account list, ibmcloud target -c KONTO_ID, ibmcloud sl user list, und wieder zurück.',
+		"Von Hand: ''ibmcloud account list'', ''ibmcloud target -c KONTO_ID'', ''ibmcloud sl user list'', und wieder zurück.",
 	'help.listAccount.wrong':
 		'Nur die Liste kommt aus diesem Konto. Gesetzt wird im Konto Ihres eigenen Ziels.',
 	'help.listAccount.example':
@@ -693,7 +693,7 @@ export const german = translation({
 	'help.user.why':
 		'Klassische Cluster bestellen ihre Maschinen bei einem klassischen Konto. Benutzer und Schlüssel entscheiden, welches Konto zahlt und was bestellt werden darf.',
 	'help.user.where':
-		'Von Hand: ibmcloud sl user list. Der Benutzername ist derselbe wie der VPN-Benutzername, und nicht die IBMid.',
+		"Von Hand: ''ibmcloud sl user list''. Der Benutzername ist derselbe wie der VPN-Benutzername, und nicht die IBMid.",
 	'help.user.wrong':
 		'Die Liste zeigt Benutzer des angemeldeten Kontos. Für ein anderes Infrastrukturkonto den Benutzernamen eingeben: 7654321_name@example.com.',
 	'help.user.example':
@@ -703,7 +703,7 @@ export const german = translation({
 	'help.key.why':
 		'Der Service speichert Benutzername und Schlüssel zusammen. Er gibt den Schlüssel nie heraus, und dieses Programm schreibt ihn in keine Datei.',
 	'help.key.where':
-		'Konsole: Manage > Access (IAM) > API keys > Classic infrastructure API keys. Von Hand: ibmcloud sl user apikey ID --add.',
+		"Konsole: Manage > Access (IAM) > API keys > Classic infrastructure API keys. Von Hand: ''ibmcloud sl user apikey ID --add''.",
 	'help.key.wrong':
 		'Ein Benutzer hat nur einen Schlüssel. Ein neuer macht den alten überall ungültig. Ein an Ihre eigene Adresse gebundener Schlüssel kann von IBM aus scheitern.',
 	'help.key.example':
@@ -711,7 +711,7 @@ export const german = translation({
 	'help.region.what': 'Region: wo der Berechtigungsnachweis genutzt wird.',
 	'help.region.why':
 		'Ein Berechtigungsnachweis gehört zu einer Region und einer Ressourcengruppe; jeder klassische Cluster dort nutzt ihn.',
-	'help.region.where': 'Von Hand: ibmcloud ks cluster ls --provider classic zeigt, wo Ihre Cluster sind.',
+	'help.region.where': "Von Hand: ''ibmcloud ks cluster ls --provider classic'' zeigt, wo Ihre Cluster sind.",
 	'help.region.wrong':
 		'Toronto gehört zu us-east, São Paulo zu us-south, Paris, Mailand und Amsterdam zu eu-de, Chennai und Singapur zu jp-tok.',
 	'help.region.example': 'Ihr Cluster läuft in tor01. tor01 eingeben, und us-east wird gefunden.',
@@ -719,7 +719,8 @@ export const german = translation({
 		'Ressourcengruppe: zusammen mit der Region legt sie fest, wo ein Berechtigungsnachweis gilt.',
 	'help.group.why':
 		'ibmcloud nimmt die als Ziel festgelegte Gruppe, oder stillschweigend die Standardgruppe. Hier wird sie immer genannt.',
-	'help.group.where': 'Von Hand: ibmcloud resource groups. Welche das Ziel ist, zeigt ibmcloud target.',
+	'help.group.where':
+		"Von Hand: ''ibmcloud resource groups''. Welche das Ziel ist, zeigt ''ibmcloud target''.",
 	'help.group.wrong':
 		'Ein Berechtigungsnachweis in der falschen Gruppe ändert andere Cluster als gemeint. Ihr eigenes Ziel ändert sich nie.',
 	'help.group.example':
@@ -728,7 +729,7 @@ export const german = translation({
 	'help.review.why':
 		'Verwaist heißt: die Worker eines Clusters bleiben in dem Konto, das sie bestellt hat. Mit dem Berechtigungsnachweis eines anderen Kontos lassen sie sich nicht mehr neu laden, ersetzen oder entfernen. Was auf ihnen läuft, läuft weiter, soweit bekannt.',
 	'help.review.where':
-		'Was jetzt gesetzt ist, wurde mit ibmcloud ks credential get gelesen. „Die Befehle zeigen“ listet auf, was ausgeführt wird, zum Kopieren.',
+		"Was jetzt gesetzt ist, wurde mit ''ibmcloud ks credential get'' gelesen. „Die Befehle zeigen“ listet auf, was ausgeführt wird, zum Kopieren.",
 	'help.review.wrong':
 		'Der Service gibt den alten Schlüssel nicht heraus. Stellen Sie sicher, dass ihn noch jemand hat, bevor Sie einen Berechtigungsnachweis ersetzen.',
 	'help.review.example':
@@ -746,7 +747,7 @@ export const german = translation({
 		'Anwenden: der Berechtigungsnachweis wird gesetzt, zurückgelesen und nachgewiesen, ein Bereich nach dem anderen.',
 	'help.apply.why': 'Ein erfolgreicher Befehl weist noch nichts nach; erst das Zurücklesen tut es.',
 	'help.apply.where':
-		'Von Hand: ibmcloud ks credential get --region REGION, ibmcloud ks infra-permissions get --region REGION.',
+		"Von Hand: ''ibmcloud ks credential get --region REGION'', ''ibmcloud ks infra-permissions get --region REGION''.",
 	'help.apply.wrong':
 		'Strg-C beendet, was begonnen hat, und beginnt nichts Neues. Ein zweites Strg-C beendet die Sitzung sofort.',
 	'help.apply.example':
@@ -809,17 +810,18 @@ export const german = translation({
 	'history.column.before': 'Vorher',
 	'history.column.after': 'Nachher',
 	'history.key': 'Schlüssel {fingerprint}',
-	'history.runNeedsReport': '--run wählt den Lauf, den --report DATEI schreibt: --report DATEI ergänzen.',
+	'history.runNeedsReport':
+		"''--run'' wählt den Lauf, den ''--report DATEI'' schreibt: ''--report DATEI'' ergänzen.",
 	'history.noSuchRun':
-		'Diesen Lauf gibt es nicht: {count, plural, =0 {keiner ist verzeichnet} one {einer ist verzeichnet} other {# sind verzeichnet, und --run zählt vom neuesten zurück, der 1 ist}}.',
+		"Diesen Lauf gibt es nicht: {count, plural, =0 {keiner ist verzeichnet} one {einer ist verzeichnet} other {# sind verzeichnet, und ''--run'' zählt vom neuesten zurück, der 1 ist}}.",
 	'history.restore': 'Um den Stand davor wiederherzustellen:',
 	'history.newest':
-		'{count, plural, one {Der neueste Lauf} other {Die neuesten # Läufe}}; alle: classic-credentials history --output json',
+		"{count, plural, one {Der neueste Lauf} other {Die neuesten # Läufe}}; alle: ''{program} history --output json''",
 
 	// Command line
-	'usage.hint': 'Mehr dazu mit --help.',
-	'usage.unknownOption': 'Eine Option „{name}“ gibt es nicht.',
-	'usage.unknownOption.near': 'Eine Option „{name}“ gibt es nicht. Meinten Sie „{near}“?',
+	'usage.hint': "Mehr dazu mit ''--help''.",
+	'usage.unknownOption': "Eine Option ''{name}'' gibt es nicht.",
+	'usage.unknownOption.near': "Eine Option ''{name}'' gibt es nicht. Meinten Sie ''{near}''?",
 	'usage.optionNotKnown': 'Eine Option ist nicht bekannt.',
 	'usage.unknownCommand': 'Diesen Befehl gibt es nicht.',
 	'usage.unknownCommand.near': "Diesen Befehl gibt es nicht. Meinten Sie ''{near}''?",
@@ -840,46 +842,46 @@ export const german = translation({
 		"Ein API-Schlüssel lässt sich nicht zurücklesen, deshalb gibt es kein Rückgängig. ''{program} history'' zeigt, wer vorher gesetzt war; um diesen Benutzer wieder zu setzen, rufen Sie ''{program} setup'' mit dessen Schlüssel auf.",
 	'tried.set': "Einen Berechtigungsnachweis setzt ''{program} setup''.",
 	'tried.whereSet':
-		"''unset'' entfernt nur aus Regionen und Ressourcengruppen, die Sie nennen. Wo ein Benutzer gesetzt ist, zeigt ''{program} status --all''; nennen Sie jede Stelle mit --region und -g.",
+		"''unset'' entfernt nur aus Regionen und Ressourcengruppen, die Sie nennen. Wo ein Benutzer gesetzt ist, zeigt ''{program} status --all''; nennen Sie jede Stelle mit ''--region'' und ''-g''.",
 	'environmentKey.noUsername':
 		'IAAS_CLASSIC_API_KEY wird nicht verwendet: IAAS_CLASSIC_USERNAME ist nicht gesetzt.',
 	'environmentKey.otherUser':
 		'IAAS_CLASSIC_API_KEY wird nicht verwendet: Der Schlüssel gehört zum Benutzernamen in IAAS_CLASSIC_USERNAME, nicht zu {username}.',
 	'environmentKey.flag':
-		'IAAS_CLASSIC_API_KEY wird nicht verwendet: Der API-Schlüssel kommt aus --infrastructure-api-key.',
+		"IAAS_CLASSIC_API_KEY wird nicht verwendet: Der API-Schlüssel kommt aus ''--infrastructure-api-key''.",
 	'environmentKey.demo':
 		'IAAS_CLASSIC_API_KEY wird nicht verwendet: In der Übung wird kein echter Schlüssel verwendet.',
 	'usage.literalKey':
-		'Ein API-Schlüssel auf der Befehlszeile stünde im Verlauf der Shell und in der Prozessliste und wird deshalb abgelehnt. --infrastructure-api-key @DATEI nehmen, oder - für die Standardeingabe, oder die Umgebungsvariablen IAAS_CLASSIC_USERNAME und IAAS_CLASSIC_API_KEY.',
+		"Ein API-Schlüssel auf der Befehlszeile stünde im Verlauf der Shell und in der Prozessliste und wird deshalb abgelehnt. ''--infrastructure-api-key @DATEI'' nehmen, oder ''-'' für die Standardeingabe, oder die Umgebungsvariablen IAAS_CLASSIC_USERNAME und IAAS_CLASSIC_API_KEY.",
 	'usage.missing': 'Kein Terminal für Fragen. Es fehlt: {flags}.',
 	'usage.missing.force':
-		'Ohne Terminal wird nur mit --force etwas geändert; --dry-run zeigt, was geändert würde.',
+		"Ohne Terminal wird nur mit ''--force'' etwas geändert; ''--dry-run'' zeigt, was geändert würde.",
 	'usage.needsTerminal': 'Hier fehlt eine Antwort, die nur in einem Terminal gegeben werden kann.',
 	'usage.replaceAccount':
-		'Ein Infrastrukturkonto würde die Kontrolle verlieren; dafür reicht --force nicht. Es fehlt: {flags}.',
+		"Ein Infrastrukturkonto würde die Kontrolle verlieren; dafür reicht ''--force'' nicht. Es fehlt: {flags}.",
 	'usage.shell': 'Eine Shell nennen: {shells}.',
-	'usage.oneOf': 'Die Option --{name} nimmt einen dieser Werte: {values}.',
+	'usage.oneOf': "Die Option ''--{name}'' nimmt einen dieser Werte: {values}.",
 	'usage.concurrency': 'Die Zahl gleichzeitiger Befehle ist eine ganze Zahl von 1 bis 64.',
-	'usage.demoHasNoApi': 'Die Übung hat keine API des Service: --via api weglassen.',
-	'usage.givenTwice': 'Die Option --{name} nimmt einen Wert und steht zweimal da.',
+	'usage.demoHasNoApi': "Die Übung hat keine API des Service: ''--via api'' weglassen.",
+	'usage.givenTwice': "Die Option ''--{name}'' nimmt einen Wert und steht zweimal da.",
 	'usage.operand': 'Ein Argument gehört zu keiner Option.',
 	'usage.reportExists': '{path} gibt es schon. Ein Bericht ersetzt keine Datei: eine andere nennen.',
 	'usage.reportUnwritable': '{path} lässt sich nicht schreiben; nichts wurde begonnen.',
-	'usage.locale': 'Der Wert von --locale ist keine Sprache: erlaubt ist zum Beispiel en oder de_DE.',
-	'usage.noValue': 'Die Option „--{name}“ hat keinen Wert.',
+	'usage.locale': "Der Wert von ''--locale'' ist keine Sprache: erlaubt ist zum Beispiel en oder de_DE.",
+	'usage.noValue': "Die Option ''--{name}'' hat keinen Wert.",
 	'usage.needsValue':
-		'Die Option „--{name}“ braucht einen Wert: --{name} {placeholder}. Ein Wert, der mit „-“ beginnt, wird mit „=“ angehängt.',
+		"Die Option ''--{name}'' braucht einen Wert: ''--{name} {placeholder}''. Ein Wert, der mit '-' beginnt, wird mit '=' angehängt.",
 	'usage.unknownScenario': 'Ein Szenario dieses Namens gibt es nicht. Bekannt sind: {names}.',
-	'usage.fileHasScopes': 'Die Datei von {option} sagt, was wo sein soll: {flags} weglassen.',
+	'usage.fileHasScopes': "Die Datei von ''{option}'' sagt, was wo sein soll: {flags} weglassen.",
 	'usage.keyOfUser':
-		'Mit --from nimmt --infrastructure-api-key USERNAME=@FILE für einen Benutzer der Datei, je einmal: {users}.',
+		"Mit ''--from'' nimmt ''--infrastructure-api-key'' USERNAME=@FILE für einen Benutzer der Datei, je einmal: {users}.",
 	'file.directory': '{path} ist ein Verzeichnis, keine Datei.',
 	'file.device': '{path} ist ein Gerät, keine Datei.',
 	'file.unreadable': '{path} ließ sich nicht lesen.',
 	'file.too-large': '{path} ist länger als 4 MB: das ist kein Dokument von status.',
 	'file.timed-out':
 		'Aus {path} kam innerhalb von 10 Sekunden kein vollständiges Dokument. Die Quelle prüfen, dann noch einmal starten.',
-	'file.notJson': '{path}, {place}: erwartet wird das JSON-Dokument, das „status --output json“ ausgibt.',
+	'file.notJson': "{path}, {place}: erwartet wird das JSON-Dokument, das ''status --output json'' ausgibt.",
 	'file.form': '{path}, {place}: erwartet wird ein Wert vom Typ {expected}.',
 	'file.oneOf': '{path}, {place}: erwartet wird {expected}.',
 	'file.unknownField': '{path}, {place}: ein solches Feld gibt es hier nicht; es gibt {fields}.',
@@ -904,11 +906,11 @@ export const german = translation({
 		'Statt eines API-Schlüssels kam mehr als eine Zeile. Eine Quelle nennen, die nur den Schlüssel enthält.',
 	'keySource.empty': 'Die Quelle des API-Schlüssels ist leer.',
 	'keySource.readableByOthers':
-		'Andere Benutzer dieses Rechners können {path} lesen. Abhilfe: chmod 600 {path}',
+		"Andere Benutzer dieses Rechners können {path} lesen. Abhilfe: ''chmod 600 {path}''.",
 	'crash.sentence': '{program} wurde wegen eines internen Fehlers beendet ({name}).',
-	'crash.do': '{start} noch einmal starten, um zu sehen, was jetzt gesetzt ist.',
+	'crash.do': "''{start}'' noch einmal starten, um zu sehen, was jetzt gesetzt ist.",
 	'output.failed':
-		'Nicht alles ließ sich ausgeben ({code}). Was geändert wurde, ist geändert: siehe „{program} history“.',
+		"Nicht alles ließ sich ausgeben ({code}). Was geändert wurde, ist geändert: siehe ''{program} history''.",
 
 	// What is said on every screen
 	'ui.elapsed': '{seconds, number} s',

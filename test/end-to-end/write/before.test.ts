@@ -80,7 +80,7 @@ test('an option that takes one value and is given twice is refused', async () =>
 	using sandbox = new Sandbox();
 	const {exitCode, stderr} = await sandbox.run(['--if-current=none', '--if-current=somebody']);
 	assert.equal(exitCode, 2);
-	assert.match(stderr, /--if-current takes one value/u);
+	assert.match(stderr, /'--if-current' takes one value/u);
 });
 
 test('the cluster list unreadable and another account’s pair: no number of Enters applies it', async () => {

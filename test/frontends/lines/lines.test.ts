@@ -68,7 +68,7 @@ test('what stands in the way replaces the commands, with the CLI’s own words b
 	);
 	assert.match(text, /could not be read/);
 	assert.match(text, /FAILED {2}IBM Cloud could not be reached\./);
-	assert.match(text, /ibmcloud said:\n.*FAILED\n.*dial tcp: no such host/);
+	assert.match(text, /'ibmcloud' said:\n.*FAILED\n.*dial tcp: no such host/);
 	assert.doesNotMatch(text, /Commands that will run/);
 });
 
@@ -79,7 +79,7 @@ test('an error: our sentence, what to do, and under it the CLI’s own words', (
 		[
 			'FAILED  The infrastructure username and API key do not match.',
 			'  Check both, enter the key again, then try again. Nothing is retried automatically.',
-			'  ibmcloud ks said:',
+			"  'ibmcloud ks' said:",
 			'    FAILED',
 			'    Invalid API key',
 			'',
