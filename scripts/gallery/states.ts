@@ -1,10 +1,9 @@
 import type {InfrastructureUser} from '../../source/ibmcloud/types.ts';
 import type {ScopeProgress, ScopeResult, ScopeState} from '../../source/plan/plan.ts';
 import {statusOfScopes} from '../../source/plan/status.ts';
-import type {HelpTopic} from '../../source/frontends/lines/help-lines.ts';
 import type {Session} from '../../source/wizard/session.ts';
 import type {Loading} from '../../source/wizard/question.ts';
-import type {Report, Stage, View} from '../../source/wizard/view.ts';
+import type {Report, Stage, Topic, View} from '../../source/wizard/view.ts';
 import {account, FakeSession, jane, key} from '../../test/support/fake-session.ts';
 import {give, settled, toReview} from '../../test/support/session-moves.ts';
 import {failure, plan, planned, results, set} from '../../test/plan/plans.ts';
@@ -569,7 +568,7 @@ const endings: readonly State[] = [
 	},
 ];
 
-const topics: ReadonlyArray<readonly [HelpTopic, () => Promise<View>]> = [
+const topics: ReadonlyArray<readonly [Topic, () => Promise<View>]> = [
 	['checks', async () => viewOf((fake) => fake.give('target', {loggedIn: false}))],
 	['user', async () => viewOf(() => {})],
 	['key', async () => viewOf(() => {}, toKey)],

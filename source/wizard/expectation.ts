@@ -1,6 +1,7 @@
 import type {RegionName, ResourceGroup, Target} from '../ibmcloud/types.ts';
 import type {Scope} from '../plan/plan.ts';
 import {message, type Message} from '../text/message.ts';
+import {memoize} from './memoize.ts';
 
 /** What a file says is to be set in which scopes: a document of `status`, kept and given back. */
 export interface Expectation {
@@ -52,15 +53,11 @@ export function misfitOf(
 	return undefined;
 }
 
-const usernames = new WeakMap<Expectation, ReadonlyMap<string, string | null>>();
+const usernamesOf = memoize(
+	({scopes}: Expectation) => new Map(scopes.map((row) => [`${row.region} ${row.group.id}`, row.username])),
+);
 
 /** What a file expects in a scope: a username, `null` for none; undefined where it does not name the scope. */
 export function expectedIn(expectation: Expectation, {region, group}: Scope): string | null | undefined {
-	let known = usernames.get(expectation);
-	if (known === undefined) {
-		known = new Map(expectation.scopes.map((row) => [`${row.region} ${row.group.id}`, row.username]));
-		usernames.set(expectation, known);
-	}
-
-	return known.get(`${region} ${group.id}`);
+	return usernamesOf(expectation).get(`${region} ${group.id}`);
 }

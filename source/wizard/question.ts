@@ -1,6 +1,6 @@
 import type {CliError} from '../ibmcloud/types.ts';
 import type {Secret} from '../secrets/secret.ts';
-import type {Message} from '../text/message.ts';
+import {message, type Message} from '../text/message.ts';
 import type {OfferedAction} from './action.ts';
 
 /**
@@ -47,6 +47,30 @@ export interface Option {
 /** An option that is a sentence of ours; its value finds it, too. */
 export function sentence(value: string, title: Message): Option {
 	return {value, label: value, title, details: [], notes: [], keywords: []};
+}
+
+/** The index of the option with this value; the first one where there is none. */
+export function indexOf(options: readonly Option[], value: string | undefined): number {
+	return Math.max(
+		0,
+		options.findIndex((option) => option.value === value),
+	);
+}
+
+/** A question with a few answers, all of them sentences of ours; the first is selected. */
+export function choiceOf(title: Message, options: readonly Option[]): ChooseOneQuestion {
+	return {
+		kind: 'choose-one',
+		title,
+		hints: [],
+		warnings: [],
+		actions: [],
+		loading: {state: 'ready'},
+		options,
+		filter: false,
+		empty: message('value.none'),
+		initial: 0,
+	};
 }
 
 /** How far the read behind a question is. */

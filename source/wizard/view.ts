@@ -32,6 +32,14 @@ export type Stage =
 	| {readonly kind: 'apply'; readonly progress: Progress}
 	| {readonly kind: 'end'; readonly report: Report};
 
+/** What a stage is about: the step that is asked, or the kind of the stage; undefined once the session is over. */
+export type Topic = StepId | 'confirm' | Exclude<Stage['kind'], 'question' | 'end'>;
+
+/** @returns what this stage is about. */
+export function topicOf(stage: Stage): Topic | undefined {
+	return stage.kind === 'question' ? stage.step : stage.kind === 'end' ? undefined : stage.kind;
+}
+
 /** Whether this is a rehearsal, and who is logged in. */
 export interface WhereAmI {
 	readonly isDemo: boolean;
@@ -79,8 +87,8 @@ export interface Blocker {
 	readonly exitStatus: number;
 	readonly message: Message;
 	/** Commands to copy, a line each. */
-	readonly remedy: string | undefined;
-	readonly error: CliError | undefined;
+	readonly remedy?: string | undefined;
+	readonly error?: CliError | undefined;
 	/** Words of somebody else than the CLI, cleaned. */
 	readonly words?: string;
 	/** How often was looked again since, with this result. */
@@ -88,7 +96,7 @@ export interface Blocker {
 	readonly actions: readonly OfferedAction[];
 }
 
-/** What is about to happen. `isComplete` only when every scope's present credential and its clusters are known or known to be unreadable. */
+/** What is about to happen. Complete once each scope's credential and clusters are known, or known to be unreadable. */
 export interface Review {
 	readonly isComplete: boolean;
 	/** The command that is still running, and since when, while not complete. */

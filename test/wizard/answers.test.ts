@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Secret} from '../../source/secrets/secret.ts';
 import {withAnswer, withoutAnswer} from '../../source/wizard/answer-changes.ts';
+import {message} from '../../source/text/message.ts';
 import type {Answers} from '../../source/wizard/answers.ts';
 import {scopesOf} from '../../source/wizard/review/scopes.ts';
 import {defaultGroup, FakeSession, infraGroup, jane, john, key} from '../support/fake-session.ts';
@@ -86,8 +87,9 @@ test('a group that was only named is looked up, unless it is the targeted one', 
 		scopes: [{region: 'us-south', group: infraGroup}],
 	});
 	assert.deepEqual(scopes(fake, {...answers, group: named('infra', 'nowhere')}), {
-		kind: 'no-such-group',
-		name: 'nowhere',
+		kind: 'misfit',
+		reason: message('group.notFound', {name: 'nowhere'}),
+		remedy: 'ibmcloud resource groups',
 	});
 });
 

@@ -9,7 +9,7 @@ import {message, type Message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import {waysOutOf} from '../session/login.ts';
 import {candidatesOf, pairCheckOf} from '../pair.ts';
-import {settled} from '../settled.ts';
+import {failureOf} from '../settled.ts';
 import type {ReadScope} from './planned-scope.ts';
 import {scopesOf} from './scopes.ts';
 import type {Blocker} from '../view.ts';
@@ -27,36 +27,18 @@ export function blockerOfReview(
 	pairCheck: Message | undefined,
 ): Blocker | undefined {
 	const found = scopesOf(context);
-	if (found.kind === 'no-such-group') {
-		return {
-			exitStatus: exitStatus.usage,
-			message: message('group.notFound', {name: found.name}),
-			remedy: 'ibmcloud resource groups',
-			error: undefined,
-			actions: [],
-		};
-	}
-
 	if (found.kind === 'misfit') {
-		return {
-			exitStatus: exitStatus.usage,
-			message: found.reason,
-			remedy: undefined,
-			error: undefined,
-			actions: [],
-		};
+		const {reason, remedy} = found;
+		return {exitStatus: exitStatus.usage, message: reason, remedy, actions: []};
 	}
 
-	const groups = context.reads.groups.state();
-	if (found.kind === 'looking-up' && groups.kind === 'done' && !groups.outcome.ok) {
-		return troubleOf(groups.outcome.error, context, plan);
-	}
-
-	for (const scope of context.isAttended && found.kind === 'known' ? found.scopes : []) {
-		const before = settled(context.reads.credential(scope));
-		if (before?.ok === false) {
-			return troubleOf(before.error, context, plan);
-		}
+	const {reads} = context;
+	const scopesRead = context.isAttended && found.kind === 'known' ? found.scopes : [];
+	const reading =
+		found.kind === 'looking-up' ? [reads.groups] : scopesRead.map((scope) => reads.credential(scope));
+	const [failure] = reading.flatMap((read) => failureOf(read) ?? []);
+	if (failure !== undefined) {
+		return troubleOf(failure, context, plan);
 	}
 
 	if (context.isWhereSet && scopes.length === 0) {
@@ -81,13 +63,11 @@ function notCurrent(scopes: readonly ReadScope[], demanded: string | null | unde
 				exitStatus: exitStatus.differs,
 				message: message('review.notCurrent', {
 					demanded: demanded ?? 'none',
-					scopes: different.map(
-						({scope, before}) =>
-							`${scope.region} / ${scope.group.name}: ${before?.ok === true ? (usernameIn(before.value) ?? 'none') : '?'}`,
-					),
+					scopes: different.map(({scope, before}) => {
+						const found = before?.ok === true ? (usernameIn(before.value) ?? 'none') : '?';
+						return `${scope.region} / ${scope.group.name}: ${found}`;
+					}),
 				}),
-				remedy: undefined,
-				error: undefined,
 				actions: [],
 			};
 }
@@ -108,7 +88,6 @@ function unnamedAccount(
 			flags: missing.map((account) => `--replace-account ${account}`),
 		}),
 		remedy: commandsFor(plan, plan.scopes, keyReference).join('\n'),
-		error: undefined,
 		actions: [],
 	};
 }
@@ -119,7 +98,6 @@ function setNowhere({answers}: Context): Blocker {
 		exitStatus: exitStatus.failed,
 		message: message('whereSet.nowhere', {username: answers.user?.value.username ?? ''}),
 		remedy: `${programName} status --all`,
-		error: undefined,
 		actions: [],
 	};
 }
@@ -133,8 +111,6 @@ function refusedPair(context: Context, said: Message | undefined): Blocker | und
 		? {
 				exitStatus: exitStatus.failed,
 				message: said,
-				remedy: undefined,
-				error: undefined,
 				words: check.words,
 				actions: [{action: {kind: 'retry-pair'}, label: message('action.retryPair')}],
 			}

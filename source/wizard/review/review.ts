@@ -1,7 +1,14 @@
 import type {Read} from '../../ibmcloud/reads.ts';
 import {blocksByHand, type CommandBlock} from '../../plan/by-hand.ts';
 import {isNothingToDo} from '../../plan/effect.ts';
-import type {Change, NotRemoved, Plan, PlannedScope, Scope} from '../../plan/plan.ts';
+import {
+	usernameIn,
+	type Change,
+	type NotRemoved,
+	type Plan,
+	type PlannedScope,
+	type Scope,
+} from '../../plan/plan.ts';
 import type {Context} from '../context.ts';
 import {blockerOfReview} from './blocker.ts';
 import {
@@ -30,7 +37,6 @@ export function reviewOf(context: Context): Review {
 	const all = found.kind === 'known' ? found.scopes : [];
 	const scopes = keptScopes(context, all);
 	const read = scopes.map((scope) => readScope(context, scope));
-	const running = readsOf(context, all).find((one) => one.state().kind === 'running');
 	const pairs = [...candidatesOf(context), ...formerCandidates(context)];
 	const isComplete =
 		(found.kind !== 'looking-up' || settled(reads.groups)?.ok === false) &&
@@ -43,7 +49,7 @@ export function reviewOf(context: Context): Review {
 	const blocker = isComplete ? blockerOfReview(context, read, plan, pairCheck) : undefined;
 	return {
 		isComplete,
-		waitingFor: isComplete || running === undefined ? undefined : waitingFor(running),
+		waitingFor: isComplete ? undefined : waitingFor(readsOf(context, all)),
 		scopes: read.map((scope) => ({
 			...scope,
 			...afterwards(context, scope.scope),
@@ -97,9 +103,13 @@ function readsOf(context: Context, scopes: readonly Scope[]): ReadonlyArray<Read
 	];
 }
 
-function waitingFor(read: Read<unknown>): Review['waitingFor'] {
-	const state = read.state();
-	return state.kind === 'running' ? {command: read.command, startedAt: state.startedAt} : undefined;
+/** The first of them that runs. */
+function waitingFor(reads: ReadonlyArray<Read<unknown>>): Review['waitingFor'] {
+	const running = reads.flatMap((read) => {
+		const state = read.state();
+		return state.kind === 'running' ? [{command: read.command, startedAt: state.startedAt}] : [];
+	});
+	return running[0];
 }
 
 /** What is done to a scope; undefined while a pair is wanted and not there. */
@@ -121,8 +131,8 @@ function pairAccountOf(context: Context): string | undefined {
 }
 
 /**
- * With a file only the scopes in which somebody else is set than it says. With `--where-set` only the scopes in which the user is set now. One that is not read yet, or cannot be read, stays:
- * leaving it out would say more than is known.
+ * With a file only the scopes in which somebody else is set than it says, with `--where-set` only those in which the user
+ * is set now. One that is not read yet, or cannot be read, stays: leaving it out would say more than is known.
  */
 function keptScopes(context: Context, scopes: readonly Scope[]): readonly Scope[] {
 	const {answers, expectation, isWhereSet, reads} = context;
@@ -136,10 +146,7 @@ function keptScopes(context: Context, scopes: readonly Scope[]): readonly Scope[
 
 	return scopes.filter((scope) => {
 		const before = settled(reads.credential(scope));
-		return (
-			before?.ok !== true ||
-			(before.value.kind === 'set' && before.value.username === answers.user?.value.username)
-		);
+		return before?.ok !== true || usernameIn(before.value) === answers.user?.value.username;
 	});
 }
 
@@ -184,11 +191,9 @@ function keyThatIsLost(
 	{change, effect, before}: PlannedScope,
 ): Pick<PlannedScope, 'losesKeyOf'> {
 	const username =
-		before.ok && before.value.kind === 'set' && change.kind === 'unset' && effect === 'other-user'
-			? before.value.username
-			: undefined;
+		before.ok && change.kind === 'unset' && effect === 'other-user' ? usernameIn(before.value) : null;
 	const isListed = reads.users.value()?.users.some((user) => user.username === username) === true;
-	return username === undefined || isListed ? {} : {losesKeyOf: username};
+	return username === null || isListed ? {} : {losesKeyOf: username};
 }
 
 /** What will run, in a form that can be pasted where it is the CLI. */

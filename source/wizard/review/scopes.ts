@@ -1,7 +1,7 @@
 import {regionNames} from '../../ibmcloud/facts/regions.ts';
 import type {RegionName} from '../../ibmcloud/types.ts';
 import type {Plan, Scope} from '../../plan/plan.ts';
-import type {Message} from '../../text/message.ts';
+import {message, type Message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import {misfitOf, type Expectation} from '../expectation.ts';
 
@@ -10,14 +10,12 @@ export type Scopes =
 	| {readonly kind: 'known'; readonly scopes: readonly Scope[]}
 	/** The groups' ids are being looked up. */
 	| {readonly kind: 'looking-up'}
-	/** The list of groups is there, and has no group of this name. */
-	| {readonly kind: 'no-such-group'; readonly name: string}
-	/** A file is about another account, or a group that is not there. */
-	| {readonly kind: 'misfit'; readonly reason: Message};
+	/** There is no group of this name, or a file is about another account or a group that is not there. */
+	| {readonly kind: 'misfit'; readonly reason: Message; readonly remedy?: string};
 
 /**
- * With `--where-set` every region and every group, of which the review keeps those in which the user is set. Otherwise
- * the groups as answered, or the targeted one; ids of groups that were given by name come from the list of groups.
+ * With `--where-set` every region and every group; the review keeps those in which the user is set. Otherwise the groups
+ * as answered, or the targeted one; ids of groups that were given by name come from the list of groups.
  */
 export function scopesOf(context: Context): Scopes {
 	const {answers, place, reads, isWhereSet, expectation} = context;
@@ -47,7 +45,7 @@ export function scopesOf(context: Context): Scopes {
 
 		const found = list.find((group) => group.name === name) ?? list.find((group) => group.id === name);
 		if (found === undefined) {
-			return {kind: 'no-such-group', name};
+			return {kind: 'misfit', reason: message('group.notFound', {name}), remedy: 'ibmcloud resource groups'};
 		}
 
 		groups.push({id: found.id, name: found.name});
@@ -57,10 +55,7 @@ export function scopesOf(context: Context): Scopes {
 	const different = groups.filter(({id}, index) => groups.findIndex((group) => group.id === id) === index);
 	const scopes = different.flatMap((group) => regions.map((region) => ({region, group})));
 	const wantedScopes = isResumed(context) ? scopes.filter((scope) => isOpen(scope, context)) : scopes;
-	return {
-		kind: 'known',
-		scopes: leftOf(wantedScopes, context.left),
-	};
+	return {kind: 'known', scopes: leftOf(wantedScopes, context.left)};
 }
 
 /** These regions with every group that is answered or targeted; none while that is not known. */
@@ -105,9 +100,7 @@ function isResumed({answers}: Context): boolean {
 
 /** Every region with every group may be more than what the run left open. */
 function isOpen(scope: Scope, {unfinished}: Context): boolean {
-	return (
-		unfinished?.open.some(({region, group}) => region === scope.region && group.id === scope.group.id) ?? true
-	);
+	return unfinished?.open.some((entry) => isSameScope(entry, scope)) ?? true;
 }
 
 /** The group of the account that is meant where none is named, as far as it is known. */

@@ -1,5 +1,7 @@
+import type {Read} from '../../ibmcloud/reads.ts';
 import {exitStatus, statusOfDryRun} from '../../plan/status.ts';
 import {isSameAction, type Action} from '../action.ts';
+import {byKind} from '../by-kind.ts';
 import type {Context} from '../context.ts';
 import {partWithoutNames, textToType} from '../review/confirm.ts';
 import type {Stage} from '../view.ts';
@@ -8,7 +10,7 @@ import {giveAnswer} from './answering.ts';
 import {isBusy, statusOfApplications} from './application.ts';
 import {apply, end, forgetCredentials, quit, retryFailed} from './applying.ts';
 import {edited} from './conversation.ts';
-import {only, type Effect, type Update} from './event.ts';
+import {only, type Update} from './event.ts';
 import {creating, isCreating, keyMadeFor} from './key-creation.ts';
 import {loginArguments} from './login.ts';
 import {failedReviewReads} from './read-ahead.ts';
@@ -17,6 +19,14 @@ import {actionsAt, contentOf} from './shown.ts';
 import {restore} from './restoring.ts';
 import {stageOf} from './stage.ts';
 import {contextOf, settingsOf, type Given, type State} from './state.ts';
+
+/** What an action meets. */
+interface Present {
+	readonly state: State;
+	readonly context: Context;
+	readonly stage: Stage;
+	readonly given: Given;
+}
 
 /** Does what the present stage offers; anything else changes nothing. */
 export function act(state: State, action: Action, given: Given): Update {
@@ -28,105 +38,52 @@ export function act(state: State, action: Action, given: Given): Update {
 		return only(state);
 	}
 
-	const {reads} = context;
-	const want = (...effects: readonly Effect[]): Update => ({state, effects});
-	const runs = (...args: readonly string[]): Update => want({kind: 'run-interactive', args});
-	switch (action.kind) {
-		case 'retry': {
-			return want({kind: 'configure'});
-		}
+	return perform(action, {state, context, stage, given});
+}
 
-		case 'retry-users': {
-			return want({kind: 'again', reads: [usersRead(context)]});
-		}
+const perform = byKind<Action, [Present], Update>({
+	retry: (_, {state}) => ({state, effects: [{kind: 'configure'}]}),
+	'retry-users': (_, {state, context}) => readAgain(state, [usersRead(context)]),
+	'retry-accounts': (_, {state, context}) => readAgain(state, [context.reads.accounts]),
+	'retry-groups': (_, {state, context}) => readAgain(state, [context.reads.groups]),
+	'retry-review': (_, {state, context}) => readAgain(state, failedReviewReads(context)),
+	'retry-pair'(_, {state, context}) {
+		const open = pairCheckReads(context).filter((read) => read.value()?.kind !== 'valid');
+		return readAgain({...state, shownReview: undefined}, open);
+	},
+	'retry-failed': (_, {state}) => retryFailed(state),
+	'send-refresh-token'(_, {state}) {
+		const {state: after, effects} = retryFailed(state);
+		return {state: after, effects: [{kind: 'allow-refresh-token'}, ...effects]};
+	},
+	'create-key': (_, present) => createKey(present),
+	'no-key': (_, {state}) => only({...state, mode: {kind: 'aside', about: 'no-key'}}),
+	login: (_, {state, context}) => run(state, loginArguments(context, false)),
+	'login-sso': (_, {state, context}) => run(state, loginArguments(context, true)),
+	install: ({plugin}, {state}) => run(state, ['plugin', 'install', plugin]),
+	writer: ({writer}, {state}) => only({...state, writer, shownReview: undefined}),
+	change: (action, {state, given}) => change(state, action, given),
+	apply: (_, present) => confirmOrApply(present, false),
+	'apply-part': (_, present) => confirmOrApply(present, true),
+	// Each frontend does it: nothing changes.
+	'show-commands': (_, {state}) => only(state),
+	restore: (_, {state, context}) => restore(state, context),
+	finish: (_, present) => finish(present),
+	demo: (_, {state, given}) => end(state, given, {outcome: 'demo', exitStatus: exitStatus.done}),
+	quit: (_, {state, given}) => quit(state, given),
+});
 
-		case 'retry-accounts': {
-			return want({kind: 'again', reads: [reads.accounts]});
-		}
+function readAgain(state: State, reads: ReadonlyArray<Read<unknown>>): Update {
+	return {state, effects: [{kind: 'again', reads}]};
+}
 
-		case 'retry-groups': {
-			return want({kind: 'again', reads: [reads.groups]});
-		}
-
-		case 'retry-review': {
-			return want({kind: 'again', reads: failedReviewReads(context)});
-		}
-
-		case 'retry-pair': {
-			return {
-				state: {...state, shownReview: undefined},
-				effects: [
-					{kind: 'again', reads: pairCheckReads(context).filter((read) => read.value()?.kind !== 'valid')},
-				],
-			};
-		}
-
-		case 'retry-failed': {
-			return retryFailed(state);
-		}
-
-		case 'send-refresh-token': {
-			const {state: after, effects} = retryFailed(state);
-			return {state: after, effects: [{kind: 'allow-refresh-token'}, ...effects]};
-		}
-
-		case 'create-key': {
-			return createKey(state, context, given);
-		}
-
-		case 'no-key': {
-			return only({...state, mode: {kind: 'aside', about: 'no-key'}});
-		}
-
-		case 'login':
-		case 'login-sso': {
-			return runs(...loginArguments(context, action.kind === 'login-sso'));
-		}
-
-		case 'install': {
-			return runs('plugin', 'install', action.plugin);
-		}
-
-		case 'writer': {
-			return only({...state, writer: action.writer, shownReview: undefined});
-		}
-
-		case 'change': {
-			return change(state, action, given);
-		}
-
-		case 'apply':
-		case 'apply-part': {
-			return confirmOrApply(state, stage, context, action.kind === 'apply-part');
-		}
-
-		// Each frontend does it: nothing changes.
-		case 'show-commands': {
-			return only(state);
-		}
-
-		case 'restore': {
-			return restore(state, context);
-		}
-
-		case 'finish': {
-			return finish(state, stage, given);
-		}
-
-		case 'demo': {
-			return end(state, given, {outcome: 'demo', exitStatus: exitStatus.done});
-		}
-
-		case 'quit': {
-			return quit(state, given);
-		}
-	}
+function run(state: State, args: readonly string[]): Update {
+	return {state, effects: [{kind: 'run-interactive', args}]};
 }
 
 /** A key that was created before is taken again after going back. */
-function createKey(state: State, {answers}: Context, given: Given): Update {
-	const {username, listed} = answers.user?.value ?? {};
-	const id = listed?.id;
+function createKey({state, context: {answers}, given}: Present): Update {
+	const {username, listed: {id} = {}} = answers.user?.value ?? {};
 	if (username === undefined || id === undefined) {
 		return only(state);
 	}
@@ -169,7 +126,7 @@ function change(state: State, {step, about}: Extract<Action, {kind: 'change'}>, 
  *
  * @param isPart only that for which nothing has to be typed.
  */
-function confirmOrApply(state: State, stage: Stage, context: Context, isPart: boolean): Update {
+function confirmOrApply({state, stage, context}: Present, isPart: boolean): Update {
 	const whole = stage.kind === 'review' ? stage.review.plan : undefined;
 	const plan = isPart && whole !== undefined ? partWithoutNames(whole, context.replaceAccounts) : whole;
 	const isShown = state.shownReview !== undefined && state.shownReview === contentOf(stage);
@@ -183,8 +140,8 @@ function confirmOrApply(state: State, stage: Stage, context: Context, isPart: bo
 		: only({...state, mode: {kind: 'confirming', plan, expected, mismatch: undefined}});
 }
 
-/** A dry run of a file ends with what it has found; where nothing would be set, that is said whatever it was. */
-function finish(state: State, stage: Stage, given: Given): Update {
+/** A dry run of a file ends with what it has found; that nothing would be set is said whatever it was. */
+function finish({state, stage, given}: Present): Update {
 	const {mode, applied} = state;
 	if (mode.kind === 'applying' && !isBusy(mode.application)) {
 		return end(state, given, {

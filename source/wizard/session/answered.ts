@@ -48,23 +48,13 @@ function entryOf(id: StepId, context: Context): TranscriptEntry | undefined {
 	}
 
 	const step = stepOf(id);
-	switch (id) {
-		case 'user': {
-			return entry(id, message('answered.user'), step.describe(answer.value), answer);
-		}
-
-		case 'key': {
-			return entry(id, step.title, keyText(context), answer);
-		}
-
-		case 'region': {
-			return entry(id, message('answered.scopes'), scopesText(context), answer);
-		}
-
-		default: {
-			return entry(id, step.title, step.describe(answer.value), answer);
-		}
-	}
+	return id === 'user'
+		? entry(id, message('answered.user'), step.describe(answer.value), answer)
+		: id === 'key'
+			? entry(id, step.title, keyText(context), answer)
+			: id === 'region'
+				? entry(id, message('answered.scopes'), scopesText(context), answer)
+				: entry(id, step.title, step.describe(answer.value), answer);
 }
 
 /** The key by its fingerprint, and who has accepted it. */

@@ -1,4 +1,4 @@
-import type {Plan} from '../../plan/plan.ts';
+import type {Plan, ScopeProgress} from '../../plan/plan.ts';
 import {exitStatus} from '../../plan/status.ts';
 import type {ScopeToReview, SessionReads} from '../context.ts';
 import type {LeaveReason} from '../session.ts';
@@ -14,10 +14,9 @@ import {
 } from './application.ts';
 import {reportOf} from './ending.ts';
 import {only, type Effect, type Update} from './event.ts';
-import {leaveStatus, leftAtOnce} from './leaving.ts';
 import {actionsAt} from './shown.ts';
 import {stageOf} from './stage.ts';
-import {contextOf, settingsOf, type Given, type State} from './state.ts';
+import {contextOf, type Given, type State} from './state.ts';
 import {transcriptOfScopes} from './transcript.ts';
 
 /** Applies a plan for the first time. */
@@ -99,8 +98,8 @@ export function forgetCredentials(
 }
 
 /**
- * The operator leaves. While something is in flight the first time lets it finish, and the second leaves at once: what was
- * in flight is unknown then.
+ * The operator leaves. The first time lets what is in flight finish; the second leaves at once, and what was in flight is
+ * unknown then.
  */
 export function leave(before: State, reason: LeaveReason, given: Given): Update {
 	const {mode} = before;
@@ -121,6 +120,20 @@ export function leave(before: State, reason: LeaveReason, given: Given): Update 
 	return {state: ended, effects: [{kind: 'abort'}, ...effects]};
 }
 
+const leaveStatus: Readonly<Record<LeaveReason, number>> = {
+	interrupt: exitStatus.interrupted,
+	quit: exitStatus.quit,
+	terminate: exitStatus.terminated,
+	'hang-up': exitStatus.hangUp,
+};
+
+/** A scope when the session leaves at once: what was in flight is unknown. */
+function leftAtOnce(scope: ScopeProgress): ScopeProgress {
+	const {kind} = scope.state;
+	const result = {kind: kind === 'pending' ? 'not-started' : 'unknown'} as const;
+	return kind === 'done' ? scope : {...scope, state: {kind: 'done', result, durationMs: 0}};
+}
+
 /** Ends the session on purpose. What was typed or chosen would be lost, so that is asked about once. */
 export function quit(state: State, given: Given): Update {
 	const {mode, applied, conversation} = state;
@@ -135,22 +148,12 @@ export function quit(state: State, given: Given): Update {
 }
 
 /** Ends the session with its report. */
-export function end(
-	state: State,
-	given: Given,
-	{outcome, exitStatus: status}: Pick<Report, 'outcome' | 'exitStatus'>,
-): Update {
+export function end(state: State, given: Given, ending: Pick<Report, 'outcome' | 'exitStatus'>): Update {
 	const {mode, applied, keys} = state;
 	const context = contextOf(state, given);
 	const stage = stageOf(state, context);
-	const report = reportOf({
-		outcome,
-		exitStatus: status,
-		applications: [...applied, ...(mode.kind === 'applying' ? [mode.application] : [])],
-		reviewed: stage.kind === 'review' ? stage.review.plan : undefined,
-		keys,
-		place: context.place,
-		options: settingsOf(state, given.options),
-	});
+	const applications = mode.kind === 'applying' ? [...applied, mode.application] : applied;
+	const reviewed = stage.kind === 'review' ? stage.review.plan : undefined;
+	const report = reportOf(ending, applications, reviewed, keys, context);
 	return {state: {...state, mode: {kind: 'ended', report}}, effects: [{kind: 'end', report}]};
 }

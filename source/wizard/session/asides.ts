@@ -1,7 +1,7 @@
 import {programName} from '../../program-name.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
-import {sentence, type ChooseOneQuestion, type Option} from '../question.ts';
+import {choiceOf, sentence, type ChooseOneQuestion} from '../question.ts';
 import {changeAction} from '../review/actions.ts';
 import {userAsked} from '../steps/keys.ts';
 import {keyCommand} from './key-creation.ts';
@@ -16,7 +16,7 @@ export const quitOption = 'quit';
 export const asides: Readonly<Record<Aside, (context: Context) => ChooseOneQuestion>> = {
 	// The first one loses nothing: whoever came here by a slip presses Enter once more.
 	quit: () =>
-		asideOf(message('quit.question'), [
+		choiceOf(message('quit.question'), [
 			sentence('stay', message('quit.stay')),
 			sentence(quitOption, message('quit.quit')),
 		]),
@@ -33,7 +33,7 @@ export const asides: Readonly<Record<Aside, (context: Context) => ChooseOneQuest
 			return message('value.plain', {value: keyCommand(user, context.place, words)});
 		};
 		return {
-			...asideOf(message('noKey.question', {username}), [sentence('stay', message('noKey.enter'))]),
+			...choiceOf(message('noKey.question', {username}), [sentence('stay', message('noKey.enter'))]),
 			hints: [
 				message('noKey.see'),
 				command('detail', '--keys'),
@@ -45,18 +45,3 @@ export const asides: Readonly<Record<Aside, (context: Context) => ChooseOneQuest
 		};
 	},
 };
-
-function asideOf(title: Message, options: readonly Option[]): ChooseOneQuestion {
-	return {
-		kind: 'choose-one',
-		title,
-		hints: [],
-		warnings: [],
-		actions: [],
-		loading: {state: 'ready'},
-		options,
-		filter: false,
-		empty: message('value.none'),
-		initial: 0,
-	};
-}

@@ -1,11 +1,11 @@
 import {isAboutLogin, mayBeAboutLogin} from '../../ibmcloud/about-login.ts';
 import type {Read} from '../../ibmcloud/reads.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
-import {message} from '../../text/message.ts';
-import {failureOf, isNoCli, isOpen, line, running} from './check-line.ts';
+import {message, type Message} from '../../text/message.ts';
 import type {Context, SessionReads} from '../context.ts';
+import {failureOf, settled} from '../settled.ts';
 import {blockerOfChecks} from './blocker.ts';
-import type {Check, CheckState, Blocker} from '../view.ts';
+import type {Blocker, Check, CheckId, CheckState} from '../view.ts';
 
 /** What the checks say: every line, whether all have their result, and what stands in the way. */
 export interface ChecksResult {
@@ -30,12 +30,35 @@ export function checksOf(context: Context): ChecksResult {
 	const checks = [
 		...before,
 		loginCheck(context, isMissing),
-		accountCheck(context),
-		groupCheck(context),
+		afterLogin('account', accountCheck, context),
+		afterLogin('group', groupCheck, context),
 		regionCheck(context),
 	];
 	const isSettled = checks.every(({state}) => state !== 'running');
 	return {checks, isSettled, blocker: isSettled ? blockerOfChecks(checks, context) : undefined};
+}
+
+function line(
+	id: CheckId,
+	state: CheckState,
+	result: Message | undefined,
+	{remedy, error}: Partial<Pick<Check, 'remedy' | 'error'>> = {},
+): Check {
+	return {id, state, label: message(`check.${id}`), result, remedy, error};
+}
+
+/** A check whose read has not answered yet. */
+function running(id: CheckId): Check {
+	return line(id, 'running', undefined);
+}
+
+function isOpen(read: Read<unknown>): boolean {
+	return settled(read) === undefined;
+}
+
+/** Whether there is no `ibmcloud` that could say anything. */
+function isNoCli(error: CliError | undefined): boolean {
+	return error?.kind === 'cli-missing' || error?.kind === 'cli-not-executable';
 }
 
 /** The list of users, which a setup can do without: only told where all is checked. */
@@ -92,8 +115,8 @@ function pluginCheck({reads}: Context, name: 'container-service' | 'sl', whenMis
 }
 
 /**
- * What says something of the login by its failure, whichever command it is. The list of users is not waited for: it has a
- * say only where nothing else asks, so that one that comes late changes nothing on the screen.
+ * Failures that say something of the login, whichever command it was. The list of users is not waited for: it has a say
+ * only where nothing else asks, so that one that comes late changes nothing on the screen.
  */
 function loginFailures({reads}: Context, isAsking: boolean): readonly CliError[] {
 	const hasLogin = reads.target.value()?.loggedIn === true;
@@ -115,15 +138,15 @@ function loginCheck(context: Context, isAsking: boolean): Check {
 
 	const failures = loginFailures(context, isAsking);
 	const error = failures.find((each) => isAboutLogin(each));
+	const user = place.user ?? '?';
 	if (error === undefined && failure !== undefined) {
 		// The session goes on by what the file says; that the CLI did not say so must not pass for fine.
 		return place.loggedIn
-			? line('login', 'note', message('check.login.unconfirmed', {user: place.user ?? '?'}), {error: failure})
+			? line('login', 'note', message('check.login.unconfirmed', {user}), {error: failure})
 			: line('login', 'missing', message(`error.${failure.kind}`), {error: failure});
 	}
 
 	if (error === undefined && place.loggedIn) {
-		const user = place.user ?? '?';
 		const isDoubtful = failures.some((each) => each.kind === 'unknown' && mayBeAboutLogin(each));
 		return isDoubtful
 			? line('login', 'note', message('check.login.doubtful', {user}))
@@ -139,14 +162,6 @@ function loginCheck(context: Context, isAsking: boolean): Check {
 }
 
 function accountCheck({reads, place}: Context): Check {
-	if (isOpen(reads.target)) {
-		return running('account');
-	}
-
-	if (!place.loggedIn) {
-		return line('account', 'note', message('check.afterLogin'));
-	}
-
 	if (place.account === undefined) {
 		const {command} = reads.target;
 		return line('account', 'note', message('check.account.none'), {
@@ -170,18 +185,19 @@ function accountCheck({reads, place}: Context): Check {
 		: line('account', 'fine', message('check.account.linked', {name, number: place.classicAccount}), {error});
 }
 
-function groupCheck({reads, place}: Context): Check {
-	if (isOpen(reads.target)) {
-		return running('group');
-	}
-
-	if (!place.loggedIn) {
-		return line('group', 'note', message('check.afterLogin'));
-	}
-
-	return place.group === undefined
+function groupCheck({place: {group}}: Context): Check {
+	return group === undefined
 		? line('group', 'note', message('check.group.none'))
-		: line('group', 'fine', message('value.plain', {value: place.group.name}));
+		: line('group', 'fine', message('value.plain', {value: group.name}));
+}
+
+/** What is told of an account only once somebody is logged in to it. */
+function afterLogin(id: 'account' | 'group', check: (context: Context) => Check, context: Context): Check {
+	return isOpen(context.reads.target)
+		? running(id)
+		: context.place.loggedIn
+			? check(context)
+			: line(id, 'note', message('check.afterLogin'));
 }
 
 function regionCheck({reads, place}: Context): Check {

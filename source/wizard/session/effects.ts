@@ -1,8 +1,8 @@
 import {setMaxListeners} from 'node:events';
 import {applyPlan} from '../../plan/apply.ts';
 import {protect} from '../../secrets/redact.ts';
+import {byKind} from '../by-kind.ts';
 import type {Report} from '../view.ts';
-import type {Turn} from './application.ts';
 import type {SessionDependencies} from './dependencies.ts';
 import type {Effect, Event} from './event.ts';
 
@@ -20,95 +20,38 @@ export function carrierOf(
 	const configure = (): void => {
 		send({kind: 'configured', configuration: dependencies.configuration()});
 	};
-	const runInteractive = async (args: readonly string[]): Promise<void> => {
-		await dependencies.runInteractive(args);
-		configure();
-	};
-	const createKey = async (user: Extract<Effect, {kind: 'create-key'}>['user']): Promise<void> => {
-		const outcome = await dependencies.addApiKey(user);
-		send({kind: 'key-created', username: user.username, outcome});
-	};
-	const apply = async ({plan, open, written}: Turn): Promise<void> => {
-		await applyPlan(plan, open, dependencies.apply, {
-			stop: stop.signal,
-			abort: abort.signal,
-			wasWritten: (index) => written.includes(index),
-			onState: (index, state) => {
-				send({kind: 'scope', index, state});
-			},
-		});
-		send({kind: 'turn-ended', at: dependencies.apply.now()});
-	};
-
-	return (effect) => {
-		switch (effect.kind) {
-			case 'start':
-			case 'again': {
-				for (const read of effect.reads) {
-					void read[effect.kind]();
-				}
-
-				break;
-			}
-
-			case 'forget': {
-				for (const read of effect.reads) {
-					read.forget();
-				}
-
-				break;
-			}
-
-			case 'configure': {
-				configure();
-				break;
-			}
-
-			case 'run-interactive': {
-				void runInteractive(effect.args);
-				break;
-			}
-
-			case 'create-key': {
-				void createKey(effect.user);
-				break;
-			}
-
-			case 'apply': {
-				void apply(effect.turn);
-				break;
-			}
-
-			case 'stop': {
-				stop.abort();
-				break;
-			}
-
-			case 'abort': {
-				stop.abort();
-				abort.abort();
-				break;
-			}
-
-			case 'allow-refresh-token': {
-				dependencies.allowRefreshToken();
-				break;
-			}
-
-			case 'acknowledge': {
-				dependencies.acknowledge(effect.run);
-				break;
-			}
-
-			case 'protect': {
-				protect(effect.secret);
-				break;
-			}
-
-			case 'end': {
-				dependencies.store.abort();
-				onEnd(effect.report);
-			}
-		}
-	};
+	return byKind<Effect, [], void>({
+		start: ({reads}) => reads.forEach((read) => void read.start()),
+		again: ({reads}) => reads.forEach((read) => void read.again()),
+		forget: ({reads}) => reads.forEach((read) => read.forget()),
+		configure,
+		'run-interactive'({args}) {
+			void dependencies.runInteractive(args).then(configure);
+		},
+		'create-key'({user}) {
+			void dependencies.addApiKey(user).then((outcome) => {
+				send({kind: 'key-created', username: user.username, outcome});
+			});
+		},
+		apply({turn: {plan, open, written}}) {
+			void applyPlan(plan, open, dependencies.apply, {
+				stop: stop.signal,
+				abort: abort.signal,
+				wasWritten: (index) => written.includes(index),
+				onState: (index, state) => send({kind: 'scope', index, state}),
+			}).then(() => send({kind: 'turn-ended', at: dependencies.apply.now()}));
+		},
+		stop: () => stop.abort(),
+		abort() {
+			stop.abort();
+			abort.abort();
+		},
+		'allow-refresh-token': () => dependencies.allowRefreshToken(),
+		acknowledge: ({run}) => dependencies.acknowledge(run),
+		protect: ({secret}) => void protect(secret),
+		end({report}) {
+			dependencies.store.abort();
+			onEnd(report);
+		},
+	});
 }

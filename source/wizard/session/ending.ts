@@ -8,25 +8,22 @@ import {
 	type KeyCreationOf,
 	type KeyUser,
 } from './key-creation.ts';
-import type {SessionOptions} from './dependencies.ts';
-import type {Place} from '../place.ts';
+import type {Context} from '../context.ts';
 import type {KeyNote, Report} from '../view.ts';
 
-/** What a session leaves behind when it ends. */
-export interface Ended {
-	readonly outcome: Report['outcome'];
-	readonly exitStatus: number;
-	/** What was applied, in its order; the last one is told whole. */
-	readonly applications: readonly Application[];
-	/** What was planned where nothing was applied. */
-	readonly reviewed: Plan | undefined;
-	readonly keys: readonly KeyCreationOf[];
-	readonly place: Place;
-	readonly options: SessionOptions;
-}
-
-/** How a session ended, with what is still to be known of it. */
-export function reportOf({outcome, exitStatus, applications, reviewed, keys, place, options}: Ended): Report {
+/**
+ * How a session ended, with what is still to be known of it.
+ *
+ * @param applications what was applied, in its order; the last one is told whole.
+ * @param reviewed what was planned where nothing was applied.
+ */
+export function reportOf(
+	{outcome, exitStatus}: Pick<Report, 'outcome' | 'exitStatus'>,
+	applications: readonly Application[],
+	reviewed: Plan | undefined,
+	keys: readonly KeyCreationOf[],
+	{place, isDemo, keyReference}: Context,
+): Report {
 	const endedAt = applications.at(-1)?.endedAt;
 	const scopes = allScopes(applications);
 	const last = applications.at(-1)?.plan;
@@ -44,10 +41,10 @@ export function reportOf({outcome, exitStatus, applications, reviewed, keys, pla
 		error: undefined,
 		...(place.user === undefined ? {} : {operator: place.user}),
 		...(endedAt === undefined ? {} : {endedAt}),
-		isDemo: options.isDemo,
+		isDemo,
 		unusedKeys: notesOf(usersWithKey(keys)),
 		unknownKeys: notesOf(usersInDoubt(keys)),
-		keyReference: options.keyReference,
+		keyReference,
 		exitStatus,
 	};
 }

@@ -48,9 +48,7 @@ export function createSession(dependencies: SessionDependencies, options: Sessio
 	};
 	const carryOut = carrierOf(dependencies, send, ended.resolve);
 
-	dependencies.store.subscribe(() => {
-		send({kind: 'read'});
-	});
+	dependencies.store.subscribe(() => send({kind: 'read'}));
 	send({kind: 'begin'});
 	return {
 		ended: ended.promise,
@@ -59,37 +57,17 @@ export function createSession(dependencies: SessionDependencies, options: Sessio
 			listeners.add(listener);
 			return () => listeners.delete(listener);
 		},
-		reply(reply) {
-			send({kind: 'reply', reply});
-		},
-		act(action) {
-			send({kind: 'act', action});
-		},
-		back() {
-			send({kind: 'back'});
-		},
-		reviewShown() {
-			send({kind: 'review-shown'});
-		},
-		leave(reason = 'interrupt') {
-			send({kind: 'leave', reason});
-		},
+		reply: (reply) => send({kind: 'reply', reply}),
+		act: (action) => send({kind: 'act', action}),
+		back: () => send({kind: 'back'}),
+		reviewShown: () => send({kind: 'review-shown'}),
+		leave: (reason = 'interrupt') => send({kind: 'leave', reason}),
 	};
 }
 
 /** Whether a frontend may have something else to draw. */
 function looksNew(event: Event, before: State, after: State): boolean {
-	switch (event.kind) {
-		case 'read': {
-			return after.mode.kind !== 'ended';
-		}
-
-		case 'review-shown': {
-			return false;
-		}
-
-		default: {
-			return after !== before;
-		}
-	}
+	return event.kind === 'read'
+		? after.mode.kind !== 'ended'
+		: event.kind !== 'review-shown' && after !== before;
 }

@@ -5,6 +5,7 @@ import type {Context} from '../context.ts';
 import {pairCheckReads} from '../pair.ts';
 import {furtherReads} from '../review/planned-scope.ts';
 import {scopesIn, scopesOf} from '../review/scopes.ts';
+import {failureOf} from '../settled.ts';
 import {stepOf} from '../steps/list.ts';
 import {usersRead} from '../steps/user.ts';
 import {checkReads} from './checks.ts';
@@ -99,8 +100,5 @@ function scopeReads(context: Context): Reads {
 }
 
 function failedOf(reads: Reads): Reads {
-	return reads.filter((read) => {
-		const state = read.state();
-		return state.kind === 'done' && !state.outcome.ok;
-	});
+	return reads.filter((read) => failureOf(read) !== undefined);
 }

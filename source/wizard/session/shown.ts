@@ -1,30 +1,15 @@
 import type {OfferedAction} from '../action.ts';
+import {byKind} from '../by-kind.ts';
 import type {Review, Stage} from '../view.ts';
 
 /** What can be done at a stage besides answering. */
-export function actionsAt(stage: Stage): readonly OfferedAction[] {
-	switch (stage.kind) {
-		case 'checks': {
-			return stage.blocker?.actions ?? [];
-		}
-
-		case 'question': {
-			return stage.question.actions;
-		}
-
-		case 'review': {
-			return stage.review.actions;
-		}
-
-		case 'apply': {
-			return stage.progress.actions;
-		}
-
-		case 'end': {
-			return [];
-		}
-	}
-}
+export const actionsAt = byKind<Stage, [], readonly OfferedAction[]>({
+	checks: ({blocker}) => blocker?.actions ?? [],
+	question: ({question}) => question.actions,
+	review: ({review}) => review.actions,
+	apply: ({progress}) => progress.actions,
+	end: () => [],
+});
 
 /**
  * What a complete review says about what will happen, as one text: it must not change between the moment in which it

@@ -1,16 +1,17 @@
+import {message} from '../../text/message.ts';
 import type {StepId} from '../answers.ts';
+import {byKind} from '../by-kind.ts';
 import type {Context} from '../context.ts';
 import {confirmQuestion} from '../review/confirm.ts';
 import {reviewOf} from '../review/review.ts';
 import type {Step} from '../step.ts';
 import {stepOf, steps} from '../steps/list.ts';
-import type {Stage, View} from '../view.ts';
+import {topicOf, type RailEntry, type Stage, type View} from '../view.ts';
 import {answeredOf} from './answered.ts';
 import {asides} from './asides.ts';
 import {checksOf} from './checks.ts';
 import {canGoBack} from './conversation.ts';
 import {progressOf} from './progress.ts';
-import {railOf} from './rail.ts';
 import {cameFrom, contextOf, type Given, type State} from './state.ts';
 
 /** Everything that a frontend draws. */
@@ -42,50 +43,56 @@ export function currentStep({conversation}: State, context: Context): StepId | u
 
 /** What is to be drawn, from where the session is and what is known. */
 export function stageOf(state: State, context: Context): Stage {
-	const {mode, conversation, checkedAgain} = state;
-	switch (mode.kind) {
-		case 'checks': {
-			const {checks, blocker} = checksOf(context);
-			return {kind: 'checks', checks, blocker: blocker && {...blocker, lookedAgain: checkedAgain}};
-		}
+	return stageIn(state.mode, state, context);
+}
 
-		case 'asking': {
-			const step = currentStep(state, context);
-			return step === undefined
-				? {kind: 'review', review: reviewOf(context)}
-				: {
-						kind: 'question',
-						step,
-						question: stepOf(step).question(context),
-						canGoBack: canGoBack(conversation) || cameFrom(state) !== undefined,
-					};
-		}
+const stageIn = byKind<State['mode'], [State, Context], Stage>({
+	checks(_, {checkedAgain}, context) {
+		const {checks, blocker} = checksOf(context);
+		return {kind: 'checks', checks, blocker: blocker && {...blocker, lookedAgain: checkedAgain}};
+	},
+	asking(_, state, context) {
+		const step = currentStep(state, context);
+		return step === undefined
+			? {kind: 'review', review: reviewOf(context)}
+			: {
+					kind: 'question',
+					step,
+					question: stepOf(step).question(context),
+					canGoBack: canGoBack(state.conversation) || cameFrom(state) !== undefined,
+				};
+	},
+	confirming: ({plan, expected, mismatch}) => ({
+		kind: 'question',
+		step: 'confirm',
+		question: confirmQuestion(plan, expected, mismatch),
+		canGoBack: true,
+	}),
+	aside: ({about}, state, context) => ({
+		kind: 'question',
+		step: currentStep(state, context) ?? 'review',
+		question: asides[about](context),
+		canGoBack: true,
+	}),
+	applying({application}, {applied, leaveReason}, context) {
+		const isLeaving = leaveReason !== undefined;
+		return {kind: 'apply', progress: progressOf([...applied, application], context, isLeaving)};
+	},
+	ended: ({report}) => ({kind: 'end', report}),
+});
 
-		case 'confirming': {
-			return {
-				kind: 'question',
-				step: 'confirm',
-				question: confirmQuestion(mode.plan, mode.expected, mode.mismatch),
-				canGoBack: true,
-			};
-		}
-
-		case 'aside': {
-			return {
-				kind: 'question',
-				step: currentStep(state, context) ?? 'review',
-				question: asides[mode.about](context),
-				canGoBack: true,
-			};
-		}
-
-		case 'applying': {
-			const isLeaving = state.leaveReason !== undefined;
-			return {kind: 'apply', progress: progressOf([...state.applied, mode.application], context, isLeaving)};
-		}
-
-		case 'ended': {
-			return {kind: 'end', report: mode.report};
-		}
-	}
+/** The way from the checks to applying, and where on it the session is. The confirmation belongs to the review. */
+function railOf(stage: Stage, context: Context): RailEntry[] {
+	const topic = topicOf(stage);
+	const current = topic === 'confirm' ? 'review' : topic;
+	const shown = steps.filter(
+		(step) => step.isNeeded(context) || context.answers[step.id] !== undefined || step.id === current,
+	);
+	const way: ReadonlyArray<Pick<RailEntry, 'step' | 'title'>> = [
+		{step: 'checks', title: message('rail.checks')},
+		...shown.map(({id, title}) => ({step: id, title})),
+		{step: 'review', title: message('rail.review')},
+		{step: 'apply', title: message('rail.apply')},
+	];
+	return way.map((entry) => ({...entry, isNow: entry.step === current}));
 }

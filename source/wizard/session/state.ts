@@ -4,6 +4,7 @@ import {replacements} from '../../plan/replacements.ts';
 import type {Message} from '../../text/message.ts';
 import type {Context, ScopeToReview, SessionReads} from '../context.ts';
 import type {Expectation} from '../expectation.ts';
+import {memoize} from '../memoize.ts';
 import {placeOf} from '../place.ts';
 import type {LeaveReason} from '../session.ts';
 import type {Report, TranscriptEntry} from '../view.ts';
@@ -115,21 +116,10 @@ export function settingsOf({restoring}: State, options: SessionOptions): Session
 			};
 }
 
-const replacedByApplied = new WeakMap<readonly Application[], ReturnType<typeof replacements>>();
-
 /** What was replaced from this machine: by the runs that are recorded, and by this session. */
-function replacedBefore(
-	applied: readonly Application[],
-	{recorded}: SessionOptions,
-): ReturnType<typeof replacements> {
-	let replaced = replacedByApplied.get(applied);
-	if (replaced === undefined) {
-		replaced = replacements([
-			...recorded().flatMap(({changes}) => changes),
-			...applied.flatMap((application) => recordedChanges(application)),
-		]);
-		replacedByApplied.set(applied, replaced);
-	}
-
-	return replaced;
-}
+const replacedBefore = memoize((applied: readonly Application[], {recorded}: SessionOptions) =>
+	replacements([
+		...recorded().flatMap(({changes}) => changes),
+		...applied.flatMap((application) => recordedChanges(application)),
+	]),
+);

@@ -33,15 +33,9 @@ export function transcriptOfScopes(scopes: readonly ScopeProgress[], start: numb
 /** An answered step as a line of the record. */
 export function transcriptOfAnswer<Id extends StepId>(
 	id: Id,
-	answer: Answer<AnswerValue<Id>>,
+	{value}: Answer<AnswerValue<Id>>,
 	start: number,
 ): TranscriptEntry {
 	const step = stepOf(id);
-	return {
-		id: String(start),
-		about: 'answer',
-		state: 'fine',
-		label: step.title,
-		text: step.describe(answer.value),
-	};
+	return {id: String(start), about: 'answer', state: 'fine', label: step.title, text: step.describe(value)};
 }

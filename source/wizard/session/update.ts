@@ -1,3 +1,4 @@
+import {byKind} from '../by-kind.ts';
 import {act} from './acting.ts';
 import {answer, goBack, takeKey} from './answering.ts';
 import {changeOver, endTurn, leave} from './applying.ts';
@@ -19,66 +20,34 @@ export function update(state: State, event: Event, given: Given): Update {
 		return only(state);
 	}
 
-	const handled = handle(state, event, given);
+	const handled = handle(event, state, given);
 	const advanced = advance(handled.state, given);
 	return {state: advanced.state, effects: [...handled.effects, ...advanced.effects]};
 }
 
-function handle(state: State, event: Event, given: Given): Update {
-	switch (event.kind) {
-		case 'begin': {
-			const isLinkKnown = typeof state.configuration?.classicAccount === 'string';
-			return {
-				state,
-				effects: [{kind: 'start', reads: firstReads(contextOf(state, given), isLinkKnown)}],
-			};
-		}
-
-		case 'read': {
-			return only(state);
-		}
-
-		case 'reply': {
-			return answer(state, event.reply, given);
-		}
-
-		case 'act': {
-			return act(state, event.action, given);
-		}
-
-		case 'back': {
-			return goBack(state);
-		}
-
-		case 'review-shown': {
-			return only({...state, shownReview: contentOf(stageOf(state, contextOf(state, given)))});
-		}
-
-		case 'leave': {
-			return leave(state, event.reason, given);
-		}
-
-		case 'configured': {
-			return configured({...state, configuration: event.configuration}, given);
-		}
-
-		case 'key-created': {
-			return takeKey(state, event, given);
-		}
-
-		case 'scope': {
-			return state.mode.kind === 'applying'
-				? only(changeOver(state, withState(state.mode.application, event.index, event.state)))
-				: only(state);
-		}
-
-		case 'turn-ended': {
-			return state.mode.kind === 'applying'
-				? endTurn(changeOver(state, {...state.mode.application, endedAt: event.at}), given)
-				: only(state);
-		}
-	}
-}
+const handle = byKind<Event, [State, Given], Update>({
+	begin(_, state, given) {
+		const isLinkKnown = typeof state.configuration?.classicAccount === 'string';
+		return {state, effects: [{kind: 'start', reads: firstReads(contextOf(state, given), isLinkKnown)}]};
+	},
+	read: (_, state) => only(state),
+	reply: ({reply}, state, given) => answer(state, reply, given),
+	act: ({action}, state, given) => act(state, action, given),
+	back: (_, state) => goBack(state),
+	'review-shown': (_, state, given) =>
+		only({...state, shownReview: contentOf(stageOf(state, contextOf(state, given)))}),
+	leave: ({reason}, state, given) => leave(state, reason, given),
+	configured: ({configuration}, state, given) => configured({...state, configuration}, given),
+	'key-created': (event, state, given) => takeKey(state, event, given),
+	scope: ({index, state: reached}, state) =>
+		state.mode.kind === 'applying'
+			? only(changeOver(state, withState(state.mode.application, index, reached)))
+			: only(state),
+	'turn-ended': ({at}, state, given) =>
+		state.mode.kind === 'applying'
+			? endTurn(changeOver(state, {...state.mode.application, endedAt: at}), given)
+			: only(state),
+});
 
 /** The operator has looked after something outside: what stands in the way, or has failed, is looked at again. */
 function configured(state: State, given: Given): Update {

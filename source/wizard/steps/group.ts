@@ -2,6 +2,7 @@ import {links} from '../../ibmcloud/facts/links.ts';
 import {message} from '../../text/message.ts';
 import type {Answer, ChosenGroup} from '../answers.ts';
 import {loadingOf, retryActions} from '../loading.ts';
+import {indexOf} from '../question.ts';
 import type {Step} from '../step.ts';
 
 declare module '../answers.ts' {
@@ -40,6 +41,17 @@ export const groupStep: Step<'group'> = {
 		const loading = loadingOf(reads.groups);
 		const marked = earlier.group?.value.map(({name}) => name) ?? [];
 		const first = marked[0] ?? place.group?.name ?? groups.find(({isDefault}) => isDefault)?.name;
+		const options = groups.map((group) => ({
+			value: group.id,
+			label: group.name,
+			details: [],
+			notes: [
+				...(group.id === place.group?.id ? [message('group.targeted')] : []),
+				...(group.isDefault ? [message('group.default')] : []),
+			],
+			keywords: [group.id],
+			isDefault: group.name === first,
+		}));
 		return {
 			kind: 'choose-several',
 			title: message('group.question'),
@@ -47,23 +59,10 @@ export const groupStep: Step<'group'> = {
 			warnings: [],
 			actions: retryActions(loading, context, {kind: 'retry-groups'}),
 			loading,
-			options: groups.map((group) => ({
-				value: group.id,
-				label: group.name,
-				details: [],
-				notes: [
-					...(group.id === place.group?.id ? [message('group.targeted')] : []),
-					...(group.isDefault ? [message('group.default')] : []),
-				],
-				keywords: [group.id],
-				isDefault: group.name === first,
-			})),
+			options,
 			filter: true,
 			empty: message('group.none'),
-			initial: Math.max(
-				0,
-				groups.findIndex(({name}) => name === first),
-			),
+			initial: indexOf(options, groups.find(({name}) => name === first)?.id),
 			marked: marked.length > 1 ? groups.filter(({name}) => marked.includes(name)).map(({id}) => id) : [],
 		};
 	},

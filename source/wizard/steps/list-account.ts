@@ -3,6 +3,7 @@ import type {Account} from '../../ibmcloud/types.ts';
 import {message} from '../../text/message.ts';
 import type {Answer} from '../answers.ts';
 import {loadingOf, retryActions} from '../loading.ts';
+import {indexOf} from '../question.ts';
 import type {Step} from '../step.ts';
 
 declare module '../answers.ts' {
@@ -25,6 +26,14 @@ export const listAccountStep: Step<'listAccount'> = {
 		const accounts = reads.accounts.value() ?? [];
 		const loading = loadingOf(reads.accounts);
 		const present = answers.listAccount?.value.id ?? place.account?.id;
+		const options = accounts.map(({id, name}) => ({
+			value: id,
+			label: name,
+			details: [id],
+			notes: id === place.account?.id ? [message('listAccount.targeted')] : [],
+			keywords: [],
+			isDefault: id === present,
+		}));
 		return {
 			kind: 'choose-one',
 			title: message('listAccount.question'),
@@ -32,20 +41,10 @@ export const listAccountStep: Step<'listAccount'> = {
 			warnings: [],
 			actions: retryActions(loading, context, {kind: 'retry-accounts'}),
 			loading,
-			options: accounts.map(({id, name}) => ({
-				value: id,
-				label: name,
-				details: [id],
-				notes: id === place.account?.id ? [message('listAccount.targeted')] : [],
-				keywords: [],
-				isDefault: id === present,
-			})),
+			options,
 			filter: true,
 			empty: message('listAccount.none'),
-			initial: Math.max(
-				0,
-				accounts.findIndex(({id}) => id === present),
-			),
+			initial: indexOf(options, present),
 		};
 	},
 	take(reply, {reads}) {

@@ -8,7 +8,7 @@ import type {Answer} from '../answers.ts';
 import type {Context} from '../context.ts';
 import type {Reading} from '../flag.ts';
 import {loadingOf} from '../loading.ts';
-import {sentence, type Option} from '../question.ts';
+import {indexOf, sentence, type Option} from '../question.ts';
 import {scopesIn} from '../review/scopes.ts';
 import type {Step} from '../step.ts';
 import {notesOf} from './region-notes.ts';
@@ -61,10 +61,7 @@ export const regionStep: Step<'region'> = {
 			options,
 			filter: true,
 			empty: message('region.none'),
-			initial: Math.max(
-				0,
-				options.findIndex(({value}) => value === first),
-			),
+			initial: indexOf(options, first),
 			marked: marked.length > 1 ? marked : [],
 		};
 	},

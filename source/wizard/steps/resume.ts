@@ -1,11 +1,12 @@
 import {links} from '../../ibmcloud/facts/links.ts';
 import type {JournalEntry} from '../../plan/journal-entry.ts';
 import type {UnfinishedRun} from '../../plan/recorded-runs.ts';
-import type {Scope} from '../../plan/plan.ts';
+import {usernameIn, type Scope} from '../../plan/plan.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Answer, Answers} from '../answers.ts';
 import type {Context} from '../context.ts';
-import {sentence} from '../question.ts';
+import {choiceOf, sentence} from '../question.ts';
+import {settled} from '../settled.ts';
 import type {Step} from '../step.ts';
 
 declare module '../answers.ts' {
@@ -25,17 +26,13 @@ export const resumeStep: Step<'resume'> = {
 	reads: (context) => openScopes(context).map((scope) => context.reads.credential(scope)),
 	question(context) {
 		const {unfinished} = context;
+		const options = [
+			sentence('finish', message('resume.finish')),
+			sentence('afresh', message('resume.afresh')),
+		];
 		return {
-			kind: 'choose-one',
-			title: message('resume.question'),
+			...choiceOf(message('resume.question'), options),
 			hints: unfinished === undefined ? [] : knownOf(unfinished, context),
-			warnings: [],
-			actions: [],
-			loading: {state: 'ready'},
-			options: [sentence('finish', message('resume.finish')), sentence('afresh', message('resume.afresh'))],
-			filter: false,
-			empty: message('value.none'),
-			initial: 0,
 		};
 	},
 	take: (reply) =>
@@ -51,11 +48,12 @@ function openScopes({unfinished}: Context): Scope[] {
 	return (unfinished?.open ?? []).map(({region, group}) => ({region, group}));
 }
 
+const states = ['reading', 'unreadable', 'set', 'other', 'none'] as const;
+
 /** What is known, in a line for each kind of news, however many scopes there are: what is open comes first. */
 function knownOf(run: UnfinishedRun, context: Context): Message[] {
 	const after = run.open[0]?.after ?? undefined;
 	const user = after ?? '-';
-	const states = ['reading', 'unreadable', 'set', 'other', 'none'] as const;
 	const begun = run.open.filter(({event}) => event === 'begin');
 	const planned = run.open.filter(({event}) => event === 'planned');
 	return [
@@ -76,21 +74,14 @@ function namesOf(entries: readonly JournalEntry[]): string[] {
 }
 
 /** What is set in the scope of an entry now. */
-function stateOf(
-	{region, group, after}: JournalEntry,
-	{reads}: Context,
-): 'reading' | 'unreadable' | 'set' | 'other' | 'none' {
-	const state = reads.credential({region, group}).state();
-	if (state.kind !== 'done') {
-		return 'reading';
+function stateOf({region, group, after}: JournalEntry, {reads}: Context): (typeof states)[number] {
+	const outcome = settled(reads.credential({region, group}));
+	if (outcome?.ok !== true) {
+		return outcome === undefined ? 'reading' : 'unreadable';
 	}
 
-	if (!state.outcome.ok) {
-		return 'unreadable';
-	}
-
-	const found = state.outcome.value;
-	return found.kind === 'none' ? 'none' : found.username === after ? 'set' : 'other';
+	const username = usernameIn(outcome.value);
+	return username === null ? 'none' : username === after ? 'set' : 'other';
 }
 
 /** The answers of the run that died; the key is nowhere, so it is asked again. */

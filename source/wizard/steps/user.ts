@@ -9,7 +9,7 @@ import type {Answer, ChosenUser} from '../answers.ts';
 import type {Context} from '../context.ts';
 import {loadingOf, retryActions} from '../loading.ts';
 import type {OfferedAction} from '../action.ts';
-import type {Option, Question} from '../question.ts';
+import {indexOf, type Option, type Question} from '../question.ts';
 import {installAction} from '../session/login.ts';
 import {restoreAction} from '../session/restorable.ts';
 import type {Step} from '../step.ts';
@@ -130,10 +130,7 @@ function listQuestion(context: Context): Question {
 		...(list === undefined || list.leftOut === 0
 			? {}
 			: {below: message('user.leftOut', {count: list.leftOut})}),
-		initial: Math.max(
-			0,
-			options.findIndex(({value}) => value === earlier.user?.value.username),
-		),
+		initial: indexOf(options, earlier.user?.value.username),
 		asTyped: {
 			label: (text) => message('user.asTyped', {text}),
 			validate: validateUsername,

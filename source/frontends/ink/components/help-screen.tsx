@@ -1,5 +1,6 @@
 import {useState} from 'react';
-import {helpLines, type HelpTopic} from '../../lines/help-lines.ts';
+import type {Topic} from '../../../wizard/view.ts';
+import {helpLines} from '../../lines/help-lines.ts';
 import type {Line} from '../../lines/line.ts';
 import {useHardwareCursor} from '../hooks/use-hardware-cursor.ts';
 import {useKeyMap} from '../hooks/use-key-map.ts';
@@ -14,7 +15,7 @@ import {Rows} from './rows.tsx';
 const empty: Line = {mark: 'none', indent: 0, spans: []};
 
 /** What the step is about, in place of the step, until a key takes it away again. */
-export function HelpScreen({topic}: {readonly topic: HelpTopic}) {
+export function HelpScreen({topic}: {readonly topic: Topic}) {
 	const {texts, isHelpOpen} = useInterface();
 	const {width, height} = useBodySize();
 	const room = height - keyRows(height);
