@@ -1,8 +1,8 @@
 import {errorLines} from '../frontends/lines/error-lines.ts';
-import {plainText} from '../frontends/lines/print.ts';
 import {exitStatus} from '../plan/status.ts';
 import type {RefusedRun} from './open-run.ts';
-import {failedLine, painterFor, writeAtOnce} from './output.ts';
+import {linesFor} from './lines-for.ts';
+import {failedLine, writeAtOnce} from './output.ts';
 import {refuse, type Refusing} from './refuse.ts';
 
 /** Says on standard error why nothing was started. @returns the exit status. */
@@ -15,7 +15,7 @@ export function refuseRun(context: Refusing, {reason, error}: RefusedRun): numbe
 	writeAtOnce(
 		process,
 		'stderr',
-		`${failedLine(process)}${plainText(errorLines(error, texts), painterFor(process, 'stderr'))}`,
+		`${failedLine(process)}${linesFor(process, 'stderr', errorLines(error, texts))}`,
 	);
 	return exitStatus.prerequisite;
 }

@@ -52,6 +52,23 @@ test('in a terminal it is said what runs, while it runs', async () => {
 	assert.equal((await terminal.waitForExit()).exitCode, 130);
 });
 
+test('in a narrow terminal it is broken between words, and so are errors', async () => {
+	using sandbox = new Sandbox(testScenarios['no-sl']);
+	sandbox.interceptCli(
+		fails('account show', 'The infrastructure of this account is being looked at elsewhere.'),
+	);
+	const {stdout, stderr} = await sandbox.run(['doctor']);
+	const words = new Set(`${stdout} ${stderr}`.split(/\s+/u));
+	await using terminal = await sandbox.open(['doctor'], {columns: 40, rows: 60});
+	assert.equal((await terminal.waitForExit()).exitCode, 5);
+	const shown = terminal.text().split(/\s+/u);
+	assert.deepEqual(
+		shown.filter((word) => !words.has(word) && !(stdout.includes(word) && word.includes('/'))),
+		[],
+	);
+	assert.ok(shown.includes('infrastructure') && shown.includes("'ibmcloud"), terminal.text());
+});
+
 for (const [words, text, status, said] of [
 	[
 		'plugin list',
@@ -100,7 +117,7 @@ test('no account is targeted: that is missing', async () => {
 	);
 	const {exitCode, stdout} = await sandbox.run(['doctor']);
 	assert.equal(exitCode, 3);
-	assert.match(stdout, /What to do: ibmcloud target -c ACCOUNT_ID/u);
+	assert.match(stdout, /What to do: 'ibmcloud target -c ACCOUNT_ID'/u);
 });
 
 test('the bundle has the words of commands that fail, and says of those that do not answer that they did not', async () => {

@@ -1,12 +1,12 @@
 import {checkLines} from '../../frontends/lines/check-lines.ts';
 import {errorLines} from '../../frontends/lines/error-lines.ts';
-import {plainText} from '../../frontends/lines/print.ts';
+import {lineWriter, type Line} from '../../frontends/lines/line.ts';
 import {documentVersion, errorDocument} from '../../documents/change-document.ts';
 import {printDocument} from '../../documents/print-document.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
+import {message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
-import type {Paint} from '../../frontends/lines/theme.ts';
-import {painterFor} from '../output.ts';
+import {linesFor} from '../lines-for.ts';
 import {errorsOf, type Findings} from './findings.ts';
 
 interface PrintOptions {
@@ -29,34 +29,33 @@ export async function printFindings(findings: Findings, options: PrintOptions): 
 
 	const {checks} = findings;
 	const shown = isQuiet ? checks.filter(({state}) => state !== 'fine') : checks;
-	const remedies = checks.flatMap(({remedy, state}) =>
-		remedy === undefined || state === 'fine' ? [] : [texts.text('doctor.remedy', {remedy})],
-	);
-	process.stdout.write(
-		[
-			program === undefined ? '' : `${texts.text('doctor.program', {path: program})}\n`,
-			plainText(
-				checkLines({kind: 'checks', checks: shown, blocker: undefined}, texts),
-				painterFor(process, 'stdout'),
-			),
-			...remedies.map((remedy) => `${remedy}\n`),
-		].join(''),
-	);
+	const writer = lineWriter(texts);
+	const lines = [
+		...(program === undefined ? [] : [writer.line(message('doctor.program', {path: program}))]),
+		...checkLines({kind: 'checks', checks: shown, blocker: undefined}, texts),
+		...checks.flatMap(({remedy, state}) =>
+			remedy === undefined || state === 'fine'
+				? []
+				: [writer.pair(message('trouble.remedy'), remedy, {tone: 'command'})],
+		),
+	];
+	process.stdout.write(linesFor(process, 'stdout', lines));
 	const errors = errorsOf(checks);
 	if (errors.length > 0) {
-		process.stderr.write(errorText(errors, texts, painterFor(process, 'stderr')));
+		process.stderr.write(linesFor(process, 'stderr', errorLinesOf(errors, texts)));
 	}
 }
 
 /** Each reason once, with the commands that it kept from being read. */
-function errorText(errors: readonly CliError[], texts: Texts, paint: Paint): string {
-	return [...Map.groupBy(errors, ({kind, words}) => `${kind} ${words}`).values()]
-		.map((alike) => {
-			const commands = [...new Set(alike.map(({command}) => command))];
-			const lines = alike.slice(0, 1).flatMap((error) => errorLines(error, texts));
-			return `${plainText(lines, paint)}  ${texts.text('doctor.noAnswer', {commands})}\n`;
-		})
-		.join('');
+function errorLinesOf(errors: readonly CliError[], texts: Texts): Line[] {
+	const writer = lineWriter(texts);
+	return [...Map.groupBy(errors, ({kind, words}) => `${kind} ${words}`).values()].flatMap((alike) => {
+		const commands = [...new Set(alike.map(({command}) => `'${command}'`))];
+		return [
+			...alike.slice(0, 1).flatMap((error) => errorLines(error, texts)),
+			writer.line(message('doctor.noAnswer', {commands}), {indent: 1}),
+		];
+	});
 }
 
 function documentOf(

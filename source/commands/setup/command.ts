@@ -1,12 +1,11 @@
 import {lineWriter} from '../../frontends/lines/line.ts';
-import {plainText} from '../../frontends/lines/print.ts';
 import type {Environment} from '../../shell/environment.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import {isTerminal} from '../is-terminal.ts';
 import type {CommandContext} from '../open-run.ts';
 import {parseOnlyOptions, type OptionDefinition} from '../options.ts';
-import {painterFor} from '../output.ts';
+import {linesFor} from '../lines-for.ts';
 import {usesLineMode} from '../line-mode.ts';
 import {asksForJson} from '../refuse.ts';
 import {setupOptions, unsetOptions} from './definitions.ts';
@@ -157,9 +156,10 @@ function note(
 ): void {
 	const writer = lineWriter(texts);
 	process.stderr.write(
-		plainText(
+		linesFor(
+			process,
+			'stderr',
 			warnings.map((warning) => writer.line(warning, {mark: 'note'})),
-			painterFor(process, 'stderr'),
 		),
 	);
 }

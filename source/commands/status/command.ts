@@ -1,6 +1,5 @@
 import {loadValidators, printDocument} from '../../documents/print-document.ts';
 import {errorLines} from '../../frontends/lines/error-lines.ts';
-import {plainText} from '../../frontends/lines/print.ts';
 import {endless, type TableRoom} from '../../frontends/lines/table/table.ts';
 import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
 import {normaliseRegion} from '../../ibmcloud/facts/regions.ts';
@@ -19,6 +18,7 @@ import {openRun, type CommandContext} from '../open-run.ts';
 import {parseOptions, type ValuesOf} from '../options.ts';
 import {isTerminal} from '../is-terminal.ts';
 import {asksForJson, refuse} from '../refuse.ts';
+import {linesFor} from '../lines-for.ts';
 import {failedLine, painterFor} from '../output.ts';
 import {refuseRun} from '../refuse-run.ts';
 import {sayWhatRuns} from '../say-what-runs.ts';
@@ -183,7 +183,7 @@ async function tell(
 		].join(''),
 	);
 	const said = [
-		...errors.map((error) => plainText(errorLines(error, texts), painterFor(process, 'stderr'))),
+		...errors.map((error) => linesFor(process, 'stderr', errorLines(error, texts))),
 		...(differing.length > 0 ? [failedLine(process)] : []),
 		...differing.map((cell) => differingText(cell, texts)),
 	];
@@ -232,8 +232,6 @@ async function fail(
 		await printDocument('status', statusDocument({error, exitStatus: code}), process.stdout);
 	}
 
-	process.stderr.write(
-		`${failedLine(process)}${plainText(errorLines(error, texts), painterFor(process, 'stderr'))}`,
-	);
+	process.stderr.write(`${failedLine(process)}${linesFor(process, 'stderr', errorLines(error, texts))}`);
 	return code;
 }

@@ -1,5 +1,6 @@
-import type {Line, Mark} from './line.ts';
+import type {Line, Mark, Span} from './line.ts';
 import {markTones, unpainted, type Paint} from './theme.ts';
+import {wrapSpans} from './wrap-spans.ts';
 
 /** What stands in front of a line where nothing is drawn: words, not glyphs, where they carry meaning. */
 const marks: Readonly<Record<Mark, string>> = {
@@ -23,12 +24,39 @@ export function plainLine(line: Line): string {
 }
 
 /** The same, with what is special about it drawn. */
-export function paintedLine({mark, indent, spans, lead}: Line, paint: Paint): string {
-	// A command on a line of its own is there to be copied as it stands.
-	const isCopied = spans.length === 1;
-	const text = spans
-		.map(({text: part, tone}) => (tone === 'command' && !isCopied ? `'${part}'` : paint(part, tone)))
+export function paintedLine(line: Line, paint: Paint): string {
+	return paintedRow(line, quoted(line.spans), paint);
+}
+
+/** Several lines, each ended. In a window of so many columns they are broken between words; what is copied stays whole. */
+export function plainText(
+	lines: readonly Line[],
+	paint: Paint = unpainted,
+	columns = Number.POSITIVE_INFINITY,
+): string {
+	return lines
+		.flatMap((line) => rowsOf(line, paint, columns))
+		.map((row) => `${row}\n`)
 		.join('');
+}
+
+function rowsOf(line: Line, paint: Paint, columns: number): string[] {
+	const {spans, mark, indent, lead} = line;
+	// A table has been made to fit.
+	if (columns === Number.POSITIVE_INFINITY || isCopied(spans) || lead !== undefined) {
+		return [paintedLine(line, paint)];
+	}
+
+	const sign = spans.length === 0 ? 0 : leadOf(mark);
+	const [first = [], ...rest] = wrapSpans(quoted(spans), columns - indent * 2 - sign, false);
+	return [
+		paintedRow(line, first, paint),
+		...rest.map((row) => `${' '.repeat(indent * 2 + sign)}${paintedSpans(row, paint)}`),
+	];
+}
+
+function paintedRow({mark, indent, lead}: Line, spans: readonly Span[], paint: Paint): string {
+	const text = paintedSpans(spans, paint);
 	// Blanks behind a sign are part of it.
 	const sign = marks[mark].replace(/\S+/, (word) => paint(word, markTones[mark]));
 	if (lead !== undefined) {
@@ -38,7 +66,17 @@ export function paintedLine({mark, indent, spans, lead}: Line, paint: Paint): st
 	return `${'  '.repeat(indent)}${text.trim() === '' ? '' : sign}${text}`.trimEnd();
 }
 
-/** Several lines, each ended. */
-export function plainText(lines: readonly Line[], paint: Paint = unpainted): string {
-	return lines.map((line) => `${paintedLine(line, paint)}\n`).join('');
+function paintedSpans(spans: readonly Span[], paint: Paint): string {
+	return spans.map(({text, tone}) => paint(text, tone)).join('');
+}
+
+/** A command on a line of its own is there to be copied as it stands; within a line it has quotes. */
+function quoted(spans: readonly Span[]): readonly Span[] {
+	return isCopied(spans)
+		? spans
+		: spans.map((span) => (span.tone === 'command' ? {text: `'${span.text}'`, tone: 'plain'} : span));
+}
+
+function isCopied(spans: readonly Span[]): boolean {
+	return spans.length === 1 && (spans[0]?.tone === 'command' || spans[0]?.link !== undefined);
 }

@@ -754,7 +754,6 @@ export const english = {
 	'status.differs': '{region} / {group}: expected {expected}, found {found}',
 	'bundle.unknown': 'What {program} does not know of ibmcloud yet (docs/first-contact.md):',
 	'doctor.program': 'ibmcloud is {path}',
-	'doctor.remedy': 'What to do: {remedy}',
 	'doctor.noAnswer': 'No usable answer from: {commands}.',
 	'history.unread': 'These parts of the journal could not be read: {places}.',
 	'history.empty': 'Nothing has been changed from this machine yet.',

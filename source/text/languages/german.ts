@@ -802,7 +802,6 @@ export const german = translation({
 	'bundle.unknown': 'Was {program} von ibmcloud noch nicht weiß (docs/first-contact.md):',
 	'doctor.program': 'ibmcloud ist {path}',
 	'doctor.noAnswer': 'Keine brauchbare Antwort kam von: {commands}.',
-	'doctor.remedy': 'Was zu tun ist: {remedy}',
 	'history.unread': 'Diese Teile des Journals konnten nicht gelesen werden: {places}.',
 	'history.empty': 'Von diesem Rechner aus wurde bisher nichts geändert.',
 	'history.noEnd': 'kein Ende bekannt',

@@ -1,6 +1,6 @@
 import type {Line, Mark, Span} from '../../lines/line.ts';
 import {wrapCommand} from '../../lines/command-rows.ts';
-import {headOf, widthOf} from '../../lines/width.ts';
+import {wrapSpans} from '../../lines/wrap-spans.ts';
 
 /** One row of the terminal: a line, or a part of one that did not fit. */
 export interface Row {
@@ -47,75 +47,6 @@ function wrapLine(line: Line, width: number): Row[] {
 /** The rows without the empty ones: where there is little room, air is the first thing to go. */
 export function withoutAir(rows: readonly Row[]): readonly Row[] {
 	return rows.filter(({spans}) => spans.some(({text}) => text.trim() !== ''));
-}
-
-/** Breaks spans into rows of so many columns; one empty row where there is nothing. */
-function wrapSpans(spans: readonly Span[], width: number): Span[][] {
-	const rows: Span[][] = [[]];
-	let used = 0;
-	const startRow = (): void => {
-		trimEnd(rows.at(-1));
-		rows.push([]);
-		used = 0;
-	};
-
-	const add = (text: string, span: Span): void => {
-		const row = rows.at(-1) ?? [];
-		const last = row.at(-1);
-		if (last?.tone === span.tone && last.link === span.link) {
-			row[row.length - 1] = {...last, text: last.text + text};
-		} else {
-			row.push({...span, text});
-		}
-
-		used += widthOf(text);
-	};
-
-	for (const span of spans) {
-		for (const word of span.text.split(/(\s+)/u)) {
-			if (word === '') {
-				continue;
-			}
-
-			const isSpace = /^\s+$/u.test(word);
-			if (used + widthOf(word) <= width) {
-				if (!(isSpace && used === 0 && rows.length > 1)) {
-					add(word, span);
-				}
-
-				continue;
-			}
-
-			if (isSpace) {
-				startRow();
-				continue;
-			}
-
-			if (used > 0) {
-				startRow();
-			}
-
-			let rest = word;
-			while (widthOf(rest) > width) {
-				const head = headOf(rest, width) || (rest[0] ?? '');
-				add(head, span);
-				startRow();
-				rest = rest.slice(head.length);
-			}
-
-			add(rest, span);
-		}
-	}
-
-	trimEnd(rows.at(-1));
-	return rows;
-}
-
-function trimEnd(row: Span[] | undefined): void {
-	const last = row?.at(-1);
-	if (row !== undefined && last !== undefined) {
-		row[row.length - 1] = {...last, text: last.text.trimEnd()};
-	}
 }
 
 /** Breaks a plain text into rows. */
