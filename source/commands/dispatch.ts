@@ -9,7 +9,7 @@ import {commands} from './list.ts';
 import {usageLine} from './help/layout.ts';
 import {unknownCommand} from './near.ts';
 import {muteNode} from './mute-node.ts';
-import {failedLine, guardOutput, outputFlushed, windowWidth, writeAtOnce} from './output.ts';
+import {failedLine, guardOutput, outputFlushed, windowWidth, withLinks, writeAtOnce} from './output.ts';
 import {refuse} from './refuse.ts';
 import {watchSignals, type Signals} from './signals.ts';
 
@@ -26,7 +26,7 @@ export async function dispatch(process: NodeJS.Process, simulator: Program): Pro
 		? (await import('./plugin/answer.ts')).hostAnswers[first](rest)
 		: briefAnswer(line, () => windowWidth(process));
 	if (brief !== undefined) {
-		writeAtOnce(process, 'stdout', brief);
+		writeAtOnce(process, 'stdout', withLinks(process, brief));
 		return printed(process, exitStatus.done);
 	}
 

@@ -2,6 +2,7 @@ import {fstatSync, writeFileSync, writeSync} from 'node:fs';
 import type {Writable} from 'node:stream';
 import {setImmediate} from 'node:timers/promises';
 import {systemCode} from '../disk/system-code.ts';
+import {knowsLinks, linked} from '../frontends/lines/links.ts';
 import {painted, unpainted, type Paint} from '../frontends/lines/theme.ts';
 import {isTerminal} from './is-terminal.ts';
 
@@ -99,9 +100,22 @@ async function written(stream: NodeJS.WriteStream): Promise<void> {
 	});
 }
 
-/** How what is said outside of the session is drawn: in colors, where it goes to a terminal that can show them. */
+/** How what is said outside of the session is drawn: in colors and with links, where it goes to a terminal that can show them. */
 export function painterFor({env}: NodeJS.Process, name: Name): Paint {
-	return isTerminal(descriptors[name]) && env['TERM'] !== 'dumb' ? painted : unpainted;
+	if (!isTerminal(descriptors[name]) || env['TERM'] === 'dumb') {
+		return unpainted;
+	}
+
+	return knowsLinks(env)
+		? (text, tone, link) => (link === undefined ? painted(text, tone) : linked(painted(text, tone), link))
+		: painted;
+}
+
+/** Help, with its addresses as links where it goes to a terminal that knows them. */
+export function withLinks({env}: NodeJS.Process, help: string): string {
+	return isTerminal(descriptors.stdout) && env['TERM'] !== 'dumb' && knowsLinks(env)
+		? help.replaceAll(/https:\/\/\S+/gu, (address) => linked(address, address))
+		: help;
 }
 
 /** What stands first where something has failed. */

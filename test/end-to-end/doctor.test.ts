@@ -69,6 +69,22 @@ test('in a narrow terminal it is broken between words, and so are errors', async
 	assert.ok(shown.includes('infrastructure') && shown.includes("'ibmcloud"), terminal.text());
 });
 
+test('an address is whole in a narrow terminal, and a link where the terminal knows them', async () => {
+	using sandbox = new Sandbox({environment: {PATH: '/nowhere'}});
+	const page = 'https://cloud.ibm.com/docs/cli?topic=cli-getting-started';
+	const written = async (args: readonly string[], known: string): Promise<string> => {
+		await using terminal = await sandbox.open(args, {columns: 40, environment: {FORCE_HYPERLINK: known}});
+		await terminal.waitForExit();
+		return terminal.everything();
+	};
+
+	assert.ok((await written(['doctor'], '1')).includes(`\u001B]8;id=1;${page}\u0007`));
+	const plain = await written(['doctor'], '0');
+	assert.ok(plain.includes(page) && !plain.includes('\u001B]8;'), plain);
+	assert.match(await written(['--help'], '1'), /\u001B\]8;id=1;(https:[^\u0007]+)\u0007\1\u001B\]8;;\u0007/u);
+	assert.ok(!(await written(['--help'], '0')).includes('\u001B]8;'));
+});
+
 for (const [words, text, status, said] of [
 	[
 		'plugin list',

@@ -5,7 +5,7 @@ import {commands} from '../list.ts';
 import {unknownCommand} from '../near.ts';
 import type {CommandContext} from '../open-run.ts';
 import {parseArguments, parseOnlyOptions} from '../options.ts';
-import {windowWidth, writeAtOnce} from '../output.ts';
+import {windowWidth, withLinks, writeAtOnce} from '../output.ts';
 import {refuse} from '../refuse.ts';
 import {versionLine} from '../version.ts';
 
@@ -25,7 +25,7 @@ export async function help(context: CommandContext): Promise<number> {
 		return refuse(context, texts.say(reason));
 	}
 
-	writeAtOnce(process, 'stdout', command.help(windowWidth(process)));
+	writeAtOnce(process, 'stdout', withLinks(process, command.help(windowWidth(process))));
 	return exitStatus.done;
 }
 

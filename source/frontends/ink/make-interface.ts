@@ -3,13 +3,14 @@ import type {Session} from '../../wizard/session.ts';
 import {Fields} from '../fields/fields.ts';
 import {Store} from '../fields/store.ts';
 import {helpTopicOf} from '../lines/help-lines.ts';
+import {knowsLinks} from '../lines/links.ts';
 import type {Interface} from './interface.ts';
 import {Canvas} from './canvas.ts';
 import {KeyQueue} from './key-queue.ts';
 import {Replies} from './replies.ts';
 import {Screen} from './screen.ts';
 import {glyphsFor} from './theme/glyphs.ts';
-import {freeRowsIn, knowsLinks} from './theme/terminal-capabilities.ts';
+import {freeRowsIn} from './theme/terminal-capabilities.ts';
 import {Transcript} from './transcript.ts';
 
 interface InterfaceOptions {

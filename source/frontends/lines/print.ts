@@ -67,7 +67,7 @@ function paintedRow({mark, indent, lead}: Line, spans: readonly Span[], paint: P
 }
 
 function paintedSpans(spans: readonly Span[], paint: Paint): string {
-	return spans.map(({text, tone}) => paint(text, tone)).join('');
+	return spans.map(({text, tone, link}) => paint(text, tone, link)).join('');
 }
 
 /** A command on a line of its own is there to be copied as it stands; within a line it has quotes. */

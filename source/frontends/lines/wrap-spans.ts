@@ -51,7 +51,8 @@ export function wrapSpans(spans: readonly Span[], width: number, breaksWords = t
 			}
 
 			let rest = word;
-			while (breaksWords && widthOf(rest) > width) {
+			const widest = breaksWords ? width : Number.POSITIVE_INFINITY;
+			while (widthOf(rest) > widest) {
 				const head = headOf(rest, width) || (rest[0] ?? '');
 				add(head, span);
 				startRow();

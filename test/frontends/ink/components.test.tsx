@@ -91,3 +91,28 @@ test('what is waited for turns, also where its line is broken, and nothing else 
 		/^⠋ one two\n {2}three [\d,]+ s\n● one two three$/,
 	);
 });
+
+test('an address that does not fit has its rows to itself, and each of them opens all of it', () => {
+	const address = 'https://cloud.example.com/docs/containers?topic=containers-classic';
+	const line = {mark: 'none', indent: 1, spans: [{text: address, tone: 'name', link: address}]} as const;
+	const rows = wrapLines([line], 39);
+	assert.deepEqual(
+		rows.map(({margin, spans}) => [margin, spans.map(({text}) => text)]),
+		[
+			[0, [address.slice(0, 39)]],
+			[0, [address.slice(39)]],
+		],
+	);
+	assert.equal(wrapLines([line], 79)[0]?.margin, 2);
+	assert.equal(drawn(<Rows rows={rows} />), `${address.slice(0, 39)}\n${address.slice(39)}`);
+	const opened = drawn(<Rows rows={rows} />, {FORCE_HYPERLINK: '1'}).matchAll(
+		/\u001B\]8;id=1;([^\u0007]+)\u0007([^\u001B]+)\u001B\]8;;\u0007/gu,
+	);
+	assert.deepEqual(
+		[...opened].map(([, to, text]) => [to, text]),
+		[
+			[address, address.slice(0, 39)],
+			[address, address.slice(39)],
+		],
+	);
+});

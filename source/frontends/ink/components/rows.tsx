@@ -1,5 +1,6 @@
 import {Box, Text, useAnimation} from 'ink';
 import type {Span} from '../../lines/line.ts';
+import {linked} from '../../lines/links.ts';
 import {useSeconds} from '../hooks/use-stores.ts';
 import {useInterface} from '../interface.ts';
 import type {Row} from '../layout/wrap.ts';
@@ -44,7 +45,7 @@ function StyledSpans({spans}: {readonly spans: readonly Span[]}) {
 	return spans.map(({text, tone, link}, index) => (
 		// oxlint-disable-next-line react/no-array-index-key -- spans have no names and never move
 		<Text key={index} {...tones[tone]}>
-			{link === undefined || !knowsLinks ? text : `\u001B]8;;${link}\u0007${text}\u001B]8;;\u0007`}
+			{link === undefined || !knowsLinks ? text : linked(text, link)}
 		</Text>
 	));
 }

@@ -1,5 +1,6 @@
 import type {Line, Mark, Span} from '../../lines/line.ts';
 import {wrapCommand} from '../../lines/command-rows.ts';
+import {widthOf} from '../../lines/width.ts';
 import {wrapSpans} from '../../lines/wrap-spans.ts';
 
 /** One row of the terminal: a line, or a part of one that did not fit. */
@@ -27,7 +28,11 @@ export function wrapLines(lines: readonly Line[], width: number): Row[] {
 }
 
 function wrapLine(line: Line, width: number): Row[] {
-	const indent = Math.min(line.indent * 2, Math.floor(width / 4));
+	// An address that does not fit has its rows to itself, without a margin: what is copied of them is the address alone.
+	const isWide = line.spans.some(
+		({text, link}) => link !== undefined && widthOf(text) > width - line.indent * 2,
+	);
+	const indent = isWide ? 0 : Math.min(line.indent * 2, Math.floor(width / 4));
 	const margin = line.mark === 'none' ? indent : indent + markWidth;
 	const room = Math.max(8, width - margin - (line.startedAt === undefined ? 0 : elapsedWidth));
 	const [first] = line.spans;

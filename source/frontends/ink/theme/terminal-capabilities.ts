@@ -7,23 +7,3 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function freeRowsIn({TMUX, TERM = ''}: Environment): number {
 	return TMUX !== undefined || /^(?:tmux|screen)/.test(TERM) ? 2 : 1;
 }
-
-/** Names of terminals that know links, as they give them themselves, and variables that only such terminals set. */
-const linking = /^(?:iterm\.app|wezterm|vscode|ghostty|hyper|tabby|rio|mintty)$/i;
-const linkingTerm = /^(?:xterm-kitty|xterm-ghostty|alacritty|foot|wezterm|contour)/;
-const signs = ['KITTY_WINDOW_ID', 'KONSOLE_VERSION', 'WT_SESSION', 'ALACRITTY_WINDOW_ID'];
-
-/** Whether the terminal knows links (OSC 8), as far as its environment tells; `FORCE_HYPERLINK` decides where it is set. */
-export function knowsLinks(environment: Environment): boolean {
-	const {FORCE_HYPERLINK, TERM = '', TERM_PROGRAM = '', TERM_PROGRAM_VERSION, VTE_VERSION} = environment;
-	if (FORCE_HYPERLINK !== undefined) {
-		return FORCE_HYPERLINK !== '0';
-	}
-
-	return TERM_PROGRAM === 'tmux'
-		? Number.parseFloat(TERM_PROGRAM_VERSION ?? '') >= 3.4
-		: linking.test(TERM_PROGRAM) ||
-				linkingTerm.test(TERM) ||
-				Number(VTE_VERSION) >= 5000 ||
-				signs.some((sign) => environment[sign] !== undefined);
-}
