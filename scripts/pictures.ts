@@ -1,35 +1,44 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {loadTexts} from '../source/text/load-texts.ts';
 import {renderSvg} from '../test/support/picture.ts';
 import {Sandbox} from '../test/support/sandbox.ts';
-import {everyStep} from './pictures/every-step.ts';
 import {takeFilm} from './pictures/film.ts';
-import {scenes, type Scene} from './pictures/scenes.ts';
+import {looks, type Look} from './pictures/looks.ts';
+import {picturesPage} from './pictures/page.ts';
+import {scenes, steps, type Scene} from './pictures/scenes.ts';
 import {tidy} from './pictures/tidy.ts';
 
 // `npm run pictures [-- NAME…]`: real sessions of the built program in a pseudo-terminal, as SVG for the documentation.
 
-const directory = path.resolve(import.meta.dirname, '../docs/pictures');
+const docs = path.resolve(import.meta.dirname, '../docs');
 
-async function take(scene: Scene): Promise<string> {
-	const {columns = 80, rows = 24, title, scrollback = false, environment = {}, matter} = scene;
+async function take(scene: Scene, look: Omit<Look, 'name' | 'about'>): Promise<string> {
+	const {matter, play, scrollback = false} = scene;
+	const {columns, rows, locale, environment = {}} = look;
+	const args = [...scene.args, ...(locale === undefined ? [] : ['--locale', locale])];
+	const set = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
 	using sandbox = new Sandbox({...matter, environment});
-	await using terminal = await sandbox.open(scene.args, {columns, rows});
-	await scene.play(terminal, sandbox);
-	return renderSvg(tidy(terminal), {title, scrollback});
+	await using terminal = await sandbox.open(args, {columns, rows});
+	await play({terminal, sandbox, texts: await loadTexts(locale ?? 'en')});
+	return renderSvg(tidy(terminal), {title: [...set, 'classic-credentials', ...args].join(' '), scrollback});
 }
 
 const names = process.argv.slice(2);
 const pictures = [
-	...[...scenes, ...everyStep].map((scene) => ({name: scene.name, draw: async () => take(scene)})),
+	...scenes.map((scene) => ({name: scene.name, draw: async () => take(scene, scene.look)})),
+	...steps.flatMap((step) =>
+		looks.map((look) => ({name: `steps/${step.name}-${look.name}`, draw: async () => take(step, look)})),
+	),
 	{name: 'session', draw: takeFilm},
 ];
-mkdirSync(path.join(directory, 'steps'), {recursive: true});
+mkdirSync(path.join(docs, 'pictures/steps'), {recursive: true});
+writeFileSync(path.join(docs, 'pictures.md'), picturesPage());
 let failed = 0;
 for (const {name, draw} of pictures.filter((each) => names.length === 0 || names.includes(each.name))) {
 	try {
 		// oxlint-disable-next-line no-await-in-loop -- one terminal at a time
-		writeFileSync(path.join(directory, `${name}.svg`), await draw());
+		writeFileSync(path.join(docs, `pictures/${name}.svg`), await draw());
 		console.log(`docs/pictures/${name}.svg`);
 	} catch (error) {
 		failed++;

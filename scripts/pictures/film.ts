@@ -1,16 +1,15 @@
 import {sampleUser as user} from '../../test/support/guided-steps.ts';
-import {renderFilm} from '../../test/support/picture.ts';
+import {renderFilm, type Frame} from '../../test/support/picture.ts';
 import {Sandbox} from '../../test/support/sandbox.ts';
-import type {Cell} from '../../test/support/emulator.ts';
 import {tidy} from './tidy.ts';
 
 /** A whole session in some ten seconds, from a real one: each screen for as long as it takes to be read. */
 export async function takeFilm(): Promise<string> {
 	using sandbox = new Sandbox();
 	await using terminal = await sandbox.open(['--demo'], {columns: 80, rows: 24});
-	const frames: Array<{rows: readonly (readonly Cell[])[]; seconds: number}> = [];
+	const frames: Frame[] = [];
 	const keep = (seconds: number): void => {
-		frames.push({rows: tidy(terminal).cells(), seconds});
+		frames.push({rows: tidy(terminal).cells(), cursor: terminal.cursor(), seconds});
 	};
 
 	await terminal.waitFor('1234567_infra.admin');
@@ -18,7 +17,7 @@ export async function takeFilm(): Promise<string> {
 	for (const part of ['in', 'fra']) {
 		terminal.type(part);
 		// oxlint-disable-next-line no-await-in-loop -- as it is typed
-		await terminal.waitFor(/ \d of \d+/);
+		await terminal.waitFor(new RegExp(`${part} {2}\\d of \\d+`));
 		keep(0.4);
 	}
 
@@ -29,7 +28,7 @@ export async function takeFilm(): Promise<string> {
 	await terminal.waitFor('64 characters');
 	keep(0.8);
 	terminal.press('enter');
-	await terminal.waitFor(/In which region[\s\S]*❯ ◯/);
+	await terminal.waitFor(/accepted by[\s\S]*In which region[\s\S]*❯ ◯/);
 	keep(1.2);
 	terminal.press('enter');
 	await terminal.waitFor('❯ Apply');

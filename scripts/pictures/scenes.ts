@@ -1,187 +1,141 @@
-import {loadTexts} from '../../source/text/load-texts.ts';
-import {giveKey, sampleUser as user, toKey, toRegion, toReview} from '../../test/support/guided-steps.ts';
-import type {Sandbox, SandboxOptions} from '../../test/support/sandbox.ts';
-import {endlessScenarios, testScenarios} from '../../test/support/scenarios.ts';
-import type {TerminalSession} from '../../test/support/terminal.ts';
+import {hangs} from '../../test/support/faults.ts';
+import {sampleUser} from '../../test/support/guided-steps.ts';
+import type {SandboxOptions} from '../../test/support/sandbox.ts';
+import {testScenarios} from '../../test/support/scenarios.ts';
+import type {Look} from './looks.ts';
+import {apply, markTwo, review, toKey, toReview, toScopes, toUser, type Played} from './walk.ts';
 
 /** One picture: a session that is led to a moment that is worth looking at. */
 export interface Scene {
 	/** The name of its file, without the ending. */
 	readonly name: string;
-	/** What stands in the frame of the window. */
-	readonly title: string;
 	readonly args: readonly string[];
-	readonly columns?: number;
-	readonly rows?: number;
-	/** Whether the rows that have scrolled out belong to it. */
-	readonly scrollback?: boolean;
-	/** Changes to the environment; `undefined` removes a variable. */
-	readonly environment?: Readonly<Record<string, string | undefined>>;
 	/** What is the matter with the simulated `ibmcloud`, in a rehearsal, too. */
 	readonly matter?: SandboxOptions;
-	readonly play: (terminal: TerminalSession, sandbox: Sandbox) => Promise<void>;
+	/** Whether the rows that have scrolled out belong to it. */
+	readonly scrollback?: boolean;
+	readonly play: (played: Played) => Promise<void>;
 }
 
-const wrongKey = 'not-the-right-key'.padEnd(64, '0');
-
-/** Every picture of the documentation. */
-export const scenes: readonly Scene[] = [
+/** Every step of a session, in its order: drawn in every look. `about` is its heading. */
+export const steps: ReadonlyArray<Scene & {readonly about: string}> = [
 	{
 		name: 'checks',
-		title: 'classic-credentials --demo=logged-out',
+		about: 'What is missing',
 		args: ['--demo=logged-out'],
-		async play(terminal) {
-			await terminal.waitFor('❯ Log in now');
-		},
+		play: async ({terminal}) => terminal.waitFor('❯ '),
 	},
+	{name: 'user', about: 'The user', args: ['--demo'], play: toUser},
+	{name: 'key', about: 'The API key', args: ['--demo'], play: async (played) => toKey(played)},
 	{
-		name: 'user',
-		title: 'classic-credentials --demo',
+		name: 'group',
+		about: 'The resource group, where none is targeted',
 		args: ['--demo'],
-		rows: 28,
-		async play(terminal) {
-			await terminal.waitFor('1234567_infra.admin@example.com');
-			terminal.press('down');
-			await terminal.waitFor('❯ 1234567_infra.admin');
-		},
-	},
-	{
-		name: 'user-filter',
-		title: 'classic-credentials --demo',
-		args: ['--demo'],
-		matter: testScenarios['many-users'],
-		async play(terminal) {
-			await terminal.waitFor('5,000');
-			terminal.type('kenji');
-			await terminal.waitFor(/\d of 5,000/);
-			await terminal.waitFor(/❯ .*Kenji/);
-		},
-	},
-	{
-		name: 'help',
-		title: 'classic-credentials --demo',
-		args: ['--demo'],
-		async play(terminal) {
-			await terminal.waitFor('Which infrastructure user');
-			terminal.type('?');
-			await terminal.waitFor('close help');
-		},
-	},
-	{
-		name: 'key',
-		title: 'classic-credentials',
-		args: [],
-		// The name of the host is shown; nothing is sent, since the key is never answered.
-		environment: {ENV_SL_API_ENDPOINT: undefined},
-		async play(terminal, sandbox) {
-			await toKey(terminal);
-			terminal.paste(sandbox.keyOf(user));
-			await terminal.waitFor('64 characters');
-		},
+		matter: testScenarios['no-group'],
+		play: async (played) => toScopes(played, 'group.question'),
 	},
 	{
 		name: 'region',
-		title: 'classic-credentials --demo',
+		about: 'The region',
 		args: ['--demo'],
-		async play(terminal, sandbox) {
-			await toRegion(terminal, {key: sandbox.keyOf(user)});
-			terminal.press('space');
-			await terminal.waitFor('1 marked');
-			terminal.press('down', 'down');
-			await terminal.waitFor('❯ ◯ eu-de');
-			terminal.press('space');
-			await terminal.waitFor('2 marked');
+		async play(played) {
+			await toScopes(played);
+			await markTwo(played, 2);
+		},
+	},
+	{name: 'review', about: 'The review', args: ['--demo'], play: toReview},
+	{
+		name: 'confirmation',
+		about: 'The confirmation, where an infrastructure account loses control',
+		args: ['--demo=orphan-risk'],
+		async play(played) {
+			const {terminal} = played;
+			await toReview(played);
+			await apply(played);
+			terminal.type('7654');
+			await terminal.waitFor('❯ 7654');
 		},
 	},
 	{
-		name: 'review',
-		title: 'classic-credentials --demo',
+		name: 'progress',
+		about: 'The progress',
 		args: ['--demo'],
-		async play(terminal, sandbox) {
-			await toReview(terminal, {key: sandbox.keyOf(user)});
-		},
-	},
-	{
-		name: 'apply',
-		title: 'classic-credentials --demo',
-		args: ['--demo', '--region', 'us-south'],
-		matter: endlessScenarios.hangs,
-		rows: 30,
-		async play(terminal, sandbox) {
-			await toKey(terminal);
-			await giveKey(terminal, sandbox.keyOf(user));
-			await choose(terminal, 'Apply');
-			await terminal.waitFor('setting...');
+		matter: {faults: [hangs('ks credential set jp-tok')]},
+		async play(played) {
+			const {terminal} = played;
+			await toScopes(played);
+			await markTwo(played, 4);
+			await review(played);
+			await apply(played);
+			await terminal.waitFor(/✔ us-south[^]*jp-tok/);
 		},
 	},
 	{
 		name: 'end',
-		title: 'classic-credentials --demo',
+		about: 'The end',
 		args: ['--demo'],
 		scrollback: true,
-		async play(terminal, sandbox) {
-			await toReview(terminal, {key: sandbox.keyOf(user)});
-			await choose(terminal, 'Apply');
-			await terminal.waitForExit();
+		async play(played) {
+			await toReview(played);
+			await apply(played);
+			await played.terminal.waitForExit();
+		},
+	},
+];
+
+const usual = {columns: 80, rows: 24} as const;
+
+/** What is worth one picture. */
+export const scenes: ReadonlyArray<Scene & {readonly look: Omit<Look, 'name' | 'about'>}> = [
+	{
+		name: 'help',
+		args: ['--demo'],
+		look: usual,
+		async play(played) {
+			const {terminal, texts} = played;
+			await toUser(played);
+			terminal.type('?');
+			await terminal.waitFor(texts.text('ui.key.close'));
 		},
 	},
 	{
+		name: 'orphan-risk',
+		args: ['--demo=orphan-risk'],
+		look: {columns: 80, rows: 30},
+		play: toReview,
+	},
+	{
 		name: 'some-failed',
-		title: 'classic-credentials --demo=scope-fails',
-		args: ['--demo=scope-fails', '--region', 'us-south', '--region', 'jp-osa'],
-		rows: 40,
-		async play(terminal, sandbox) {
-			await toKey(terminal);
-			await giveKey(terminal, sandbox.keyOf(user));
-			await choose(terminal, 'Apply');
-			await terminal.waitFor('❯ Try the failed one again');
+		args: ['--demo=scope-fails'],
+		look: {columns: 80, rows: 40},
+		async play(played) {
+			await toScopes(played);
+			await markTwo(played, 5);
+			await review(played);
+			await apply(played);
+			await played.terminal.waitFor('❯ Try the failed one again');
 		},
 	},
 	{
 		name: 'wrong-key',
-		title: 'classic-credentials --demo=wrong-key',
 		args: ['--demo=wrong-key'],
-		async play(terminal) {
-			await toRegion(terminal, {key: wrongKey});
+		look: usual,
+		async play(played) {
+			const {terminal} = played;
+			await toScopes(played, 'region.question', 'not-the-right-key'.padEnd(64, '0'));
 			terminal.press('enter');
 			await terminal.waitFor('rejected');
 			await terminal.waitFor('❯ ');
 		},
 	},
 	{
-		name: 'orphan-risk',
-		title: 'classic-credentials --demo=orphan-risk',
-		args: ['--demo=orphan-risk'],
-		rows: 30,
-		async play(terminal, sandbox) {
-			await toReview(terminal, {key: sandbox.keyOf(user)});
-		},
-	},
-	{
-		name: 'confirmation',
-		title: 'classic-credentials --demo=orphan-risk',
-		args: ['--demo=orphan-risk'],
-		rows: 30,
-		async play(terminal, sandbox) {
-			await toReview(terminal, {key: sandbox.keyOf(user)});
-			await choose(terminal, 'Apply');
-			await terminal.waitFor('to confirm');
-			terminal.type('7654');
-			await terminal.waitFor('❯ 7654');
-		},
-	},
-	{
 		name: 'german',
-		title: 'classic-credentials --locale de',
-		args: ['--demo', '--locale', 'de'],
+		args: ['--demo'],
 		matter: testScenarios['unicode-users'],
-		columns: 40,
-		rows: 28,
-		async play(terminal) {
-			const texts = await loadTexts('de');
-			await terminal.waitFor(texts.text('ui.filter'));
+		look: {columns: 40, rows: 28, locale: 'de'},
+		async play({terminal}) {
 			await terminal.waitFor('…tanaka@example.jp');
-			while (!terminal.text().includes('❯ …tanaka')) {
+			while (!terminal.text().includes('❯ …layla')) {
 				const before = terminal.text();
 				terminal.press('down');
 				// oxlint-disable-next-line no-await-in-loop -- one row after the other
@@ -190,69 +144,33 @@ export const scenes: readonly Scene[] = [
 		},
 	},
 	{
-		name: 'german-review',
-		title: 'classic-credentials --locale de',
-		args: ['--demo', '--locale', 'de'],
-		columns: 40,
-		rows: 40,
-		async play(terminal, sandbox) {
-			const texts = await loadTexts('de');
-			await terminal.waitFor(texts.text('ui.filter'));
-			terminal.write('tanaka');
-			await terminal.waitFor('1 von 9');
-			terminal.press('enter');
-			await terminal.waitFor(texts.text('ui.key.continue'));
-			terminal.paste(sandbox.keyOf('1234567_tanaka@example.jp'));
-			await terminal.waitFor('64 Zeichen');
-			terminal.press('enter');
-			await terminal.waitFor(texts.text('region.question'));
-			terminal.press('enter');
-			await terminal.waitFor(`❯ ${texts.text('action.apply')}`);
-		},
-	},
-	{
 		name: 'line-mode',
-		title: 'TERM=dumb classic-credentials --accessible',
 		args: ['--demo', '--accessible'],
-		columns: 100,
-		environment: {TERM: 'dumb'},
+		look: {columns: 100, rows: 24, environment: {TERM: 'dumb'}},
 		scrollback: true,
-		async play(terminal, sandbox) {
-			await terminal.waitFor(/Number, or part of a name.*:/);
-			terminal.write('infra.admin\r');
-			await terminal.waitFor('Enter takes 1234567_infra.admin');
-			terminal.write('\r');
-			await terminal.waitFor(/nothing of it is shown/);
-			terminal.write(`${sandbox.keyOf(user)}\r`);
-			await terminal.waitFor(/Numbers or names.*:/s);
-			terminal.write('us-south\r');
-			await terminal.waitFor(/Number:/);
-			terminal.write('1\r');
+		async play({terminal, sandbox}) {
+			const answers: ReadonlyArray<readonly [RegExp, string]> = [
+				[/^Number, .*:$/m, 'infra.admin'],
+				[/^Number, .*Enter takes 1234567_infra\.admin.*:$/m, ''],
+				[/^API key .*:$/m, sandbox.keyOf(sampleUser)],
+				[/^Numbers .*:$/m, 'us-south'],
+				[/^Number:$/m, '1'],
+			];
+			for (const [asked, line] of answers) {
+				// oxlint-disable-next-line no-await-in-loop -- one line after the other
+				await terminal.waitFor(asked);
+				terminal.write(`${line}\r`);
+			}
+
 			await terminal.waitForExit();
 		},
 	},
 	{
 		name: 'status',
-		title: 'classic-credentials status --demo=orphan-risk',
 		args: ['status', '--demo=orphan-risk'],
-		columns: 100,
-		async play(terminal) {
+		look: {columns: 100, rows: 24},
+		async play({terminal}) {
 			await terminal.waitForExit();
 		},
 	},
 ];
-
-/** Shows a review that does not fit to its end, and takes the entry. */
-async function choose(terminal: TerminalSession, entry: string): Promise<void> {
-	await terminal.waitFor(/❯ (?:Show the rest|Apply)/);
-	while (!terminal.text().includes(`❯ ${entry}`)) {
-		const before = terminal.text();
-		terminal.press('enter');
-		// oxlint-disable-next-line no-await-in-loop
-		await terminal.waitFor((session) => session.text() !== before);
-		// oxlint-disable-next-line no-await-in-loop
-		await terminal.waitFor(/❯ (?:Show the rest|Apply)/);
-	}
-
-	terminal.press('enter');
-}

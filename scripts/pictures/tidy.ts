@@ -3,10 +3,11 @@ import type {Cell} from '../../test/support/emulator.ts';
 
 const spinner = /[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]/u;
 
-/** A terminal whose pictures are the same each time: the spinner stands still, and durations are always the same. */
+/** A terminal whose pictures are the same each time: the spinner stands still, and durations and dates are always the same. */
 export function tidy(terminal: Drawable): Drawable {
 	return {
 		columns: terminal.columns,
+		cursor: () => terminal.cursor(),
 		cells: (options) => inOrder(terminal.cells(options).map((row) => tidyRow(row, terminal.columns))),
 	};
 }
@@ -32,19 +33,21 @@ function inOrder(rows: ReadonlyArray<readonly Cell[]>): ReadonlyArray<readonly C
 			];
 }
 
-function tidyRow(row: readonly Cell[], columns: number): readonly Cell[] {
-	const text = row.map((cell) => cell.text).join('');
-	const isRunning = spinner.test(text);
-	const still = row.map((cell) => (spinner.test(cell.text) ? {...cell, text: '⠋'} : cell));
-	const elapsed = isRunning ? / \d+ s(?= *$)/.exec(text) : null;
-	const duration = /\((\d+)(?:([.,])\d)? s\)/.exec(text);
-	if (elapsed !== null) {
-		return replaced(still, elapsed.index, elapsed[0].length, '', columns);
-	}
+/** What is another each time, and what stands for it: seconds that have passed, durations, the date and the time. */
+const fleeting: ReadonlyArray<readonly [RegExp, string]> = [
+	[/(?<=⠋.*) \d+ s(?= *$)/u, ''],
+	[/\(\d+(?:\.\d)? s\)/, '(1.8 s)'],
+	[/\(\d+,\d s\)/, '(1,8 s)'],
+	[/\b\d{4}-\d\d-\d\d\b/, '2026-11-25'],
+	[/\b\d\d:\d\d(?= UTC| *$)/, '12:00'],
+];
 
-	return duration === null
-		? still
-		: replaced(still, duration.index, duration[0].length, `(1${duration[2] ?? '.'}8 s)`, columns);
+function tidyRow(row: readonly Cell[], columns: number): readonly Cell[] {
+	const still = row.map((cell) => (spinner.test(cell.text) ? {...cell, text: '⠋'} : cell));
+	return fleeting.reduce<readonly Cell[]>((cells, [pattern, text]) => {
+		const found = pattern.exec(cells.map((cell) => cell.text).join(''));
+		return found === null ? cells : replaced(cells, found.index, found[0].length, text, columns);
+	}, still);
 }
 
 /** Indices of a row's text are those of its cells: every cell of these rows is one character. */

@@ -3,6 +3,7 @@ import {existsSync, globSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {errorsPage} from '../../scripts/errors/page.ts';
+import {picturesPage} from '../../scripts/pictures/page.ts';
 import {root} from './lint.ts';
 import {rowsOf} from './papers.ts';
 
@@ -52,4 +53,13 @@ test('docs/errors.md is what `npm run errors` writes', () => {
 	const page = errorsPage();
 	assert.ok(rowsOf(page, '# Errors').length > 20);
 	assert.equal(read('docs/errors.md'), page);
+});
+
+test('docs/pictures.md is what `npm run pictures` writes, and every picture is shown somewhere', () => {
+	assert.equal(read('docs/pictures.md'), picturesPage());
+	const all = papers.map((paper) => read(paper)).join('\n');
+	const unused = globSync('docs/pictures/**/*.svg', {cwd: root}).filter(
+		(file) => !all.includes(`${file.slice('docs/'.length)})`),
+	);
+	assert.deepEqual(unused, []);
 });

@@ -14,38 +14,40 @@ const dark =
 		' ',
 	);
 const light =
-	'#24292f #b3202c #1a7031 #7a5400 #0550ae #8250df #0f6a73 #57606a #57606a #cf222e #2da44e #9a6700 #218bff #a475f9 #1b7c83 #24292f'.split(
+	'#24292f #b3202c #1a7031 #7a5400 #0550ae #8250df #0f6a73 #57606a #57606a #cf222e #1a7f37 #9a6700 #0969da #8250df #1b7c83 #24292f'.split(
 		' ',
 	);
 
-/** The colors of a picture, by the reader's setting. */
-export const colorRules = [
-	...rules((at) => [
-		...Object.entries(own).map(([name, pair]) => `.${name}{fill:${pair[at]}}`),
-		`.line{stroke:${own.frame[at]}}`,
-		...(at === 0 ? dark : light).map((value, index) => `.c${index}{fill:${value}}`),
-	]),
-].join('');
-
-function rules(of: (at: 0 | 1) => readonly string[]): string[] {
-	return [...of(0), '@media (prefers-color-scheme:light){', ...of(1), '}'];
+/** The colors of a picture, by the reader's setting: what is always there, and what the markup uses. */
+export function colorRules(markup: string): string {
+	const used = new Set([...markup.matchAll(/class="c(\d+)"/g)].map(([, index]) => Number(index)));
+	return ([0, 1] as const)
+		.map((at) => [
+			...Object.entries(own).map(([name, pair]) => `.${name}{fill:${pair[at]}}`),
+			`.line{stroke:${own.frame[at]}}`,
+			...[...used].map((index) => `.c${index}{fill:${(at === 0 ? dark : light)[index]}}`),
+		])
+		.map((rules, at) =>
+			at === 0 ? rules.join('') : `@media (prefers-color-scheme:light){${rules.join('')}}`,
+		)
+		.join('');
 }
 
 // The six steps of the color cube.
 const steps = [0, 95, 135, 175, 215, 255];
 
-/** How something in this color is filled; `fallback` is for the terminal's own. */
+/** The attribute that fills something with this color; `fallback` is for the terminal's own. Ink needs none: all is of it. */
 export function fillOf(colour: Colour, fallback: 'ink' | 'paper'): string {
 	if (colour === 'default') {
-		return `class="${fallback}"`;
+		return fallback === 'ink' ? '' : ' class="paper"';
 	}
 
 	if (typeof colour === 'number' && colour < 16) {
-		return `class="c${colour}"`;
+		return ` class="c${colour}"`;
 	}
 
 	const value = typeof colour === 'string' ? colour : colour >= 232 ? grey(colour - 232) : cube(colour - 16);
-	return `fill="${value}"`;
+	return ` fill="${value}"`;
 }
 
 function grey(step: number): string {

@@ -9,6 +9,19 @@ async function draw(written: string, title = 'a session'): Promise<string> {
 	return renderSvg(emulator, {title});
 }
 
+/** How much brighter one color is than the other, as WCAG counts it. */
+function contrast(one: string, other: string): number {
+	const [bright = 0, dim = 0] = [one, other]
+		.map((color) => {
+			const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+				.map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255)
+				.map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+			return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+		})
+		.toSorted((left, right) => right - left);
+	return (bright + 0.05) / (dim + 0.05);
+}
+
 function texts(svg: string): string[] {
 	return svg.match(/<text x="[\d.]+" y="[\d.]+" textLength.*<\/text>/g) ?? [];
 }
@@ -29,8 +42,8 @@ suite('a picture of a terminal', () => {
 
 	test('holds each run of equal looks once, as long as its cells', async () => {
 		assert.deepEqual(texts(await draw('plain \u001B[1;32mOK\u001B[0m')), [
-			'<text x="14" y="57" textLength="42" class="ink">plain</text>',
-			'<text x="64.4" y="57" textLength="16.8" class="c2" font-weight="700">OK</text>',
+			'<text x="0" y="13" textLength="42">plain</text>',
+			'<text x="50.4" y="13" textLength="16.8" class="c2" font-weight="700">OK</text>',
 		]);
 	});
 
@@ -43,6 +56,28 @@ suite('a picture of a terminal', () => {
 		);
 		assert.match(svg, /@media \(prefers-color-scheme:light\)\{\.paper\{fill:#ffffff\}/);
 		assert.doesNotMatch(svg.replace(/<style>.*<\/style>/, ''), /fill="/, 'a color that stays as it is');
+	});
+
+	test('has the rules of the colors that it uses only, each of them readable on its paper', async () => {
+		assert.doesNotMatch(await draw('plain'), /\.c\d/);
+		const bright = Array.from({length: 15}, (_, index) => index + 1);
+		const svg = await draw(bright.map((color) => `\u001B[38;5;${color}mx`).join(''));
+		const [, dark = '', light = ''] = /<style>(.*)@media[^{]*\{(.*)\}<\/style>/.exec(svg) ?? [];
+		for (const rules of [dark, light]) {
+			const colors = new Map(
+				[...rules.matchAll(/\.(\w+)\{fill:(#\w+)\}/g)].map(([, name = '', value = '']) => [name, value]),
+			);
+			for (const name of ['ink', 'quiet', ...bright.map((color) => `c${color}`)]) {
+				const ratio = contrast(colors.get(name) ?? '', colors.get('paper') ?? '');
+				assert.ok(ratio >= 4.5, `${name} has ${ratio.toFixed(1)}`);
+			}
+		}
+	});
+
+	test('shows where the cursor stands, between the characters, and none that is hidden', async () => {
+		const cursor = /<rect x="15.3" y="0" width="1.5" height="17"\/>/;
+		assert.match(await draw('ab'), cursor);
+		assert.doesNotMatch(await draw('ab\u001B[?25l'), cursor);
 	});
 
 	test('moves: each screen for its seconds, the last one where no motion is wanted', async () => {
@@ -63,15 +98,20 @@ suite('a picture of a terminal', () => {
 		assert.equal(svg.match(/<g class="f\d">/g)?.length, 2);
 	});
 
+	test('has its title in the middle, and beside the buttons where it is long', async () => {
+		assert.match(await draw('hello', 'short'), /<text class="quiet" x="98" /);
+		assert.match(await draw('hello', 'x'.repeat(30)), /<text class="quiet" x="163" /);
+	});
+
 	test('escapes what would be markup', async () => {
 		assert.match(await draw('<a> & "b"'), />&lt;a&gt; &amp; &quot;b&quot;<\/text>/);
 	});
 
 	test('gives a wide character the room of two cells', async () => {
 		assert.deepEqual(texts(await draw('a日本b')), [
-			'<text x="14" y="57" textLength="8.4" class="ink">a</text>',
-			'<text x="22.4" y="57" textLength="33.6" class="ink">日本</text>',
-			'<text x="56" y="57" textLength="8.4" class="ink">b</text>',
+			'<text x="0" y="13" textLength="8.4">a</text>',
+			'<text x="8.4" y="13" textLength="33.6">日本</text>',
+			'<text x="42" y="13" textLength="8.4">b</text>',
 		]);
 	});
 
@@ -79,10 +119,10 @@ suite('a picture of a terminal', () => {
 		const svg = await draw(
 			'\u001B[7mi\u001B[27m\u001B[44mb\u001B[49m\u001B[2md\u001B[22m\u001B[3mk\u001B[23m\u001B[4mu',
 		);
-		assert.match(svg, /<rect x="14" y="44" width="8.4" height="17" class="ink"\/>/);
-		assert.match(svg, /<text x="14" [^>]*class="paper">i</);
-		assert.match(svg, /<rect x="22.4" y="44" width="8.4" height="17" class="c4"\/>/);
-		assert.match(svg, /fill-opacity="0.62">d</);
+		assert.match(svg, /<rect x="0" y="0" width="8.4" height="17"\/>/);
+		assert.match(svg, /<text x="0" [^>]*class="paper">i</);
+		assert.match(svg, /<rect x="8.4" y="0" width="8.4" height="17" class="c4"\/>/);
+		assert.match(svg, /fill-opacity="0.7">d</);
 		assert.match(svg, /font-style="italic">k</);
 		assert.match(svg, /text-decoration="underline">u</);
 	});

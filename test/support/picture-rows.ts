@@ -1,0 +1,129 @@
+import type {Cell, Cursor} from './emulator.ts';
+import {fillOf} from './palette.ts';
+
+/** What a terminal shows at a moment; without a cursor where that is hidden. */
+export interface Screen {
+	readonly rows: readonly (readonly Cell[])[];
+	readonly cursor?: Cursor | undefined;
+}
+
+/** Cells that look alike and lie side by side. */
+interface Run {
+	readonly column: number;
+	readonly columns: number;
+	readonly text: string;
+	readonly looks: Cell;
+}
+
+// In pixels. Rows are only as high as the letters, so that lines drawn with box characters have no gaps.
+export const fontSize = 14;
+export const rowHeight = 17;
+const cellWidth = 8.4;
+
+/** How far from the left a column begins, and how wide so many columns are. */
+export function left(column: number): number {
+	return round(column * cellWidth);
+}
+
+/** How many rows a screen has down to the last one that shows something. */
+export function heightOf({rows}: Screen): number {
+	return rows.findLastIndex((row) => row.some((cell) => cell.text !== ' ' || isFilled(cell))) + 1;
+}
+
+/** The rows of a screen down to the last one that shows something, and the cursor among them. */
+export function drawScreen(screen: Screen): string[] {
+	const {rows, cursor} = screen;
+	const height = heightOf(screen);
+	return [
+		...rows.slice(0, height).flatMap((row, index) => drawRow(row, index * rowHeight)),
+		...(cursor?.isVisible === true && cursor.row < height ? [drawCursor(cursor)] : []),
+	];
+}
+
+/** A bar at the end of the cell before: it hides neither that character nor the one that stands under the cursor. */
+function drawCursor({column, row}: Cursor): string {
+	return `<rect x="${round(left(column) - 1.5)}" y="${row * rowHeight}" width="1.5" height="${rowHeight}"/>`;
+}
+
+function drawRow(row: readonly Cell[], top: number): string[] {
+	const runs = runsOf(row);
+	return [
+		...runs.filter(({looks}) => isFilled(looks)).map((run) => drawBackground(run, top)),
+		...runs.filter(({text, looks}) => text.trim() !== '' || looks.underline).map((run) => drawText(run, top)),
+	];
+}
+
+function runsOf(row: readonly Cell[]): Run[] {
+	const runs: Run[] = [];
+	let column = 0;
+	for (const cell of row) {
+		const before = runs.at(-1);
+		if (before !== undefined && isAlike(before.looks, cell)) {
+			runs[runs.length - 1] = {
+				...before,
+				columns: before.columns + cell.width,
+				text: before.text + cell.text,
+			};
+		} else {
+			runs.push({column, columns: cell.width, text: cell.text, looks: cell});
+		}
+
+		column += cell.width;
+	}
+
+	return runs;
+}
+
+function isAlike(one: Cell, other: Cell): boolean {
+	// Fonts draw wide characters narrower than two cells: stretched together with narrow ones, neither would fit.
+	return (
+		one.width === other.width &&
+		one.foreground === other.foreground &&
+		one.background === other.background &&
+		one.bold === other.bold &&
+		one.dim === other.dim &&
+		one.italic === other.italic &&
+		one.underline === other.underline &&
+		one.inverse === other.inverse
+	);
+}
+
+function isFilled({background, inverse}: Cell): boolean {
+	return inverse || background !== 'default';
+}
+
+function drawBackground({column, columns, looks}: Run, top: number): string {
+	const fill = looks.inverse ? fillOf(looks.foreground, 'ink') : fillOf(looks.background, 'paper');
+	return `<rect x="${left(column)}" y="${top}" width="${left(columns)}" height="${rowHeight}"${fill}/>`;
+}
+
+function drawText({column, columns, text, looks}: Run, top: number): string {
+	// Spaces around the text would be stretched as well, and some viewers drop them.
+	const shown = looks.underline ? text : text.trim();
+	const before = looks.underline ? 0 : (text.length - text.trimStart().length) * looks.width;
+	const after = looks.underline ? 0 : (text.length - text.trimEnd().length) * looks.width;
+	const fill = looks.inverse ? fillOf(looks.background, 'paper') : fillOf(looks.foreground, 'ink');
+	const attributes = [
+		` x="${left(column + before)}" y="${top + 13}" textLength="${left(columns - before - after)}"`,
+		fill,
+		looks.bold ? ' font-weight="700"' : '',
+		looks.dim ? ' fill-opacity="0.7"' : '',
+		looks.italic ? ' font-style="italic"' : '',
+		looks.underline ? ' text-decoration="underline"' : '',
+	];
+	return `<text${attributes.join('')}>${escape(shown)}</text>`;
+}
+
+/** To two places. */
+export function round(value: number): number {
+	return Math.round(value * 100) / 100;
+}
+
+/** A text as markup. */
+export function escape(text: string): string {
+	return text
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;');
+}
