@@ -4,7 +4,7 @@ import {changedIn} from './default-group.ts';
 import {commands, commandsFor, replaced, type KeyReference} from './own-commands.ts';
 import {usernameIn, type Plan, type PlannedScope, type ScopeProgress, type ScopeResult} from './plan.ts';
 import {accountOf} from './proof.ts';
-import {isDone, mayBeWritten, resultOf} from './status.ts';
+import {canBeUndone, isDone, resultOf} from './status.ts';
 
 /** What a run leaves to be done by command. */
 export interface NextSteps {
@@ -41,7 +41,7 @@ export function nextSteps(
 
 	// What could not be read before the write is not known, and nothing leads back to it.
 	const written = scopes
-		.filter((scope) => mayBeWritten(scope))
+		.filter((scope) => canBeUndone(scope))
 		.map((scope) => ({...changedIn(scope, plan), result: resultOf(scope)}))
 		.flatMap((planned) => (planned.before.ok ? [{...planned, wasSet: planned.before.value}] : []));
 	return {

@@ -3,7 +3,7 @@ import {scopeOf, type RecordedChange, type UnfinishedRun} from './recorded-runs.
 import {replacements} from './replacements.ts';
 
 /**
- * The commands that put back what a run has replaced, as far as that is known and nothing came after it. They ask:
+ * The commands that put back what a run has replaced, as far as that is known and nobody's change came after it. They ask:
  * nobody knows the key of the user who was there.
  *
  * @param later the changes that came after the run.
@@ -14,11 +14,13 @@ export function restoreCommands(
 ): string[] {
 	const touched = new Set(later.map(({entry}) => scopeOf(entry)));
 	return commands(
-		[...replacements(changes)].flatMap(([place, [first]]) =>
-			first === undefined || touched.has(place)
+		[...replacements(changes)].flatMap(([place, found]) => {
+			const [first] = found;
+			const last = found.at(-1);
+			return first === undefined || touched.has(place) || last?.after !== last?.entry.after
 				? []
-				: [{scope: {region: first.entry.region, group: first.entry.group}, before: first.before}],
-		),
+				: [{scope: {region: first.entry.region, group: first.entry.group}, before: first.before}];
+		}),
 		({before}) => (before === null ? ['unset'] : ['setup', `--infrastructure-username=${before}`]),
 	);
 }

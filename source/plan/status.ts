@@ -83,6 +83,11 @@ export function mayBeWritten({state}: ScopeProgress): boolean {
 	}
 }
 
+/** Whether there is something of this run to be undone: what a read shows to be somebody else's is theirs. */
+export function canBeUndone(scope: ScopeProgress): boolean {
+	return mayBeWritten(scope) && resultOf(scope)?.kind !== 'differs';
+}
+
 /** How a run over these scopes ended, for a script: what is not known comes first. */
 export type RunOutcome = 'applied' | 'partial' | 'failed' | 'not-known' | 'nothing-to-do';
 

@@ -138,13 +138,22 @@ test('who was replaced is set again to undo it, with a key that only its owner h
 	const replaced = {before: set('1234567_zoe'), effect: 'other-user'} as const;
 	const {undo, undoNeedsKeyOf} = steps([
 		ended(verified, replaced),
-		ended(differs, {...replaced, ...at('us-east', planned().scope.group)}),
+		ended(notProven, {...replaced, ...at('us-east', planned().scope.group)}),
 	]);
 	assert.deepEqual(undo, [
 		'classic-credentials setup --infrastructure-username=1234567_zoe --infrastructure-api-key=- ' +
 			'--region=us-south --region=us-east --resource-group=default --force',
 	]);
 	assert.deepEqual(undoNeedsKeyOf, ['1234567_zoe']);
+});
+
+test('what a read shows to be somebody else’s is not undone: that would be their change', () => {
+	const replaced = {before: set('1234567_zoe'), effect: 'other-user'} as const;
+	const {undo, undoNeedsKeyOf} = steps([
+		ended(differs, {...replaced, ...at('us-east')}),
+		ended(differs, at('eu-de')),
+	]);
+	assert.deepEqual([undo, undoNeedsKeyOf], [[], []]);
 });
 
 test('a renewed key cannot be undone by command, but its user is named', () => {
@@ -212,10 +221,15 @@ test('what a run left that died is finished by one command for each change and g
 });
 
 test('what a run has replaced can be put back while nothing came after it, and asks for the key', () => {
-	const changes = (region: 'us-south' | 'eu-de', before: string | null, left: 'known' | 'untouched') =>
+	const changes = (
+		region: 'us-south' | 'eu-de',
+		before: string | null,
+		left: 'known' | 'untouched',
+		more = {},
+	) =>
 		recordedRuns([
 			line({region, before, after: username}),
-			line({event: 'end', region, before, after: username, result: 'verified', left}),
+			line({event: 'end', region, before, after: username, result: 'verified', left, ...more}),
 		]).flatMap((run) => run.changes);
 	assert.deepEqual(
 		restoreCommands([...changes('us-south', old, 'known'), ...changes('eu-de', null, 'known')], []),
@@ -228,4 +242,6 @@ test('what a run has replaced can be put back while nothing came after it, and a
 	assert.deepEqual(restoreCommands(replaced, changes('us-south', username, 'known')), []);
 	assert.deepEqual(restoreCommands(changes('us-south', old, 'untouched'), []), []);
 	assert.deepEqual(restoreCommands(changes('us-south', username, 'known'), []), []);
+	const theirs = {result: 'differs', found: '1234567_zoe'} as const;
+	assert.deepEqual(restoreCommands(changes('us-south', old, 'known', theirs), []), []);
 });

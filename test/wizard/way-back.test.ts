@@ -4,7 +4,7 @@ import type {ClassicCluster} from '../../source/ibmcloud/types.ts';
 import {recordedRuns} from '../../source/plan/recorded-runs.ts';
 import type {SessionOptions} from '../../source/wizard/session/dependencies.ts';
 import type {Session} from '../../source/wizard/session.ts';
-import {account, FakeSession, jane, john, key} from '../support/fake-session.ts';
+import {account, failure, FakeSession, jane, john, key} from '../support/fake-session.ts';
 import {asked, give, namesOf, settled, stageOf, toReview} from '../support/session-moves.ts';
 import {line} from '../plan/journal-lines.ts';
 import {keysOf} from './contexts.ts';
@@ -211,6 +211,18 @@ test('the end offers the undo of all that this session has replaced, also before
 	);
 });
 
+test('the end offers no undo of what somebody else has set meanwhile', async () => {
+	const {fake, session} = await replacing(zoe);
+	fake.onWrite = () => {
+		fake.credentials.set(scope, john.username);
+		return failure('timed-out');
+	};
+	await applyWithWayBack(session);
+	const {exitStatus, scopes} = await session.ended;
+	assert.equal(exitStatus, 4);
+	assert.partialDeepStrictEqual(scopes[0]?.state, {result: {kind: 'differs', found: john.username}});
+});
+
 test('what flags allowed and demanded of the run holds for the run, and not for its undo', async () => {
 	const {fake, session} = await replacing(zoe, {
 		...checked,
@@ -264,7 +276,11 @@ test('without the key the run ends as ever', async () => {
 });
 
 /** A run that replaced a user in us-south, over one cluster. */
-function recorded(before: string | null = zoe, more: Parameters<typeof line>[0] = {}) {
+function recorded(
+	before: string | null = zoe,
+	more: Parameters<typeof line>[0] = {},
+	end: Parameters<typeof line>[0] = {},
+) {
 	const begun = line({
 		before,
 		account: {...account, number: '1234567'},
@@ -272,7 +288,7 @@ function recorded(before: string | null = zoe, more: Parameters<typeof line>[0] 
 		...more,
 	});
 	const ended = {event: 'end', time: '2026-01-01T13:00:00.000Z', result: 'verified', left: 'known'} as const;
-	return () => recordedRuns([begun, {...begun, ...ended}]);
+	return () => recordedRuns([begun, {...begun, ...ended, ...end}]);
 }
 
 test('the next session offers to restore who was replaced from here, asks for that key, and can be left again', async () => {
@@ -316,6 +332,7 @@ test('nothing is offered where nobody was replaced from here, it was undone, or 
 	assert.equal(await offers(recorded()), true);
 	assert.equal(await offers(() => []), false);
 	assert.equal(await offers(recorded(null)), false);
+	assert.equal(await offers(recorded(zoe, {}, {result: 'differs', found: john.username})), false);
 	assert.equal(await offers(recorded(zoe, {account: {id: 'account-2', name: 'Other'}})), false);
 	const undone = recorded(jane.username, {run: 'later', after: zoe});
 	assert.equal(await offers(() => [...recorded()(), ...undone()]), false);

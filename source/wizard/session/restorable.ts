@@ -1,5 +1,5 @@
 import {expectedOf, usernameIn, type Scope} from '../../plan/plan.ts';
-import {mayBeWritten} from '../../plan/status.ts';
+import {canBeUndone} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';
 import {momentText} from '../../text/moment.ts';
 import type {OfferedAction} from '../action.ts';
@@ -18,7 +18,7 @@ export function undoOf(applications: readonly Application[]): Restorable[] {
 		const {scope, before} = progress.planned;
 		const username = before.ok ? usernameIn(before.value) : null;
 		const isHeld = username !== null && heldKeys?.has(username) === true;
-		return isHeld && username !== expectedOf(progress.planned) && mayBeWritten(progress)
+		return isHeld && username !== expectedOf(progress.planned) && canBeUndone(progress)
 			? [{...scope, username}]
 			: [];
 	});
@@ -32,7 +32,7 @@ export function undoAction(applications: readonly Application[]): OfferedAction[
 		: [{action: {kind: 'restore'}, label: message('action.undo', {usernames})}];
 }
 
-/** What the newest change from this machine has replaced in this account, if nothing has put it back. */
+/** What the newest change from this machine has replaced in this account, if nothing has put it back and nobody came after. */
 export function lastReplaced({
 	place,
 	replaced,
@@ -42,8 +42,10 @@ export function lastReplaced({
 		.filter(({entry}) => entry.account?.id === place.account?.id)
 		.toSorted((one, other) => (one.until < other.until ? 1 : -1));
 	const newest = here[0]?.entry.run;
-	return here.flatMap(({entry: {run, region, group}, before, until}) =>
-		run === newest && before !== null ? [{region, group, username: before, until}] : [],
+	return here.flatMap(({entry, before, after, until}) =>
+		entry.run === newest && before !== null && after === entry.after
+			? [{region: entry.region, group: entry.group, username: before, until}]
+			: [],
 	);
 }
 
