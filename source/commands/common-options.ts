@@ -3,8 +3,11 @@ import {languageTags} from '../text/load-texts.ts';
 import type {OptionDefinition} from './options.ts';
 import {namedScenarios} from './scenarios.ts';
 
-/** Options that mean the same in every command that reads. */
-export const regionOption = {
+/*
+The options that mean the same in several commands, and those of the commands that change nothing.
+*/
+
+const regionOption = {
 	name: 'region',
 	placeholder: 'REGION',
 	isRepeatable: true,
@@ -12,7 +15,7 @@ export const regionOption = {
 	completes: regionNames,
 } as const satisfies OptionDefinition;
 
-export const groupOption = {
+const groupOption = {
 	name: 'resource-group',
 	short: 'g',
 	placeholder: 'NAME',
@@ -57,3 +60,53 @@ export const helpOption = {
 	short: 'h',
 	description: 'Show this help.',
 } as const satisfies OptionDefinition;
+
+/** The shells that have a completion script. */
+export const shells = ['bash', 'zsh', 'fish'] as const;
+
+/** The options of a command that starts nothing. */
+export const plainOptions = [localeOption, helpOption] as const satisfies readonly OptionDefinition[];
+
+/** What every command has that reads with `ibmcloud`. */
+const readingOptions = [outputOption, quietOption, demoOption, explainOption, ...plainOptions] as const;
+
+export const statusOptions = [
+	regionOption,
+	groupOption,
+	{name: 'all', description: 'Every resource group that you may see, in all seven regions.'},
+	{
+		name: 'expect',
+		placeholder: 'USERNAME|none|@FILE',
+		description:
+			'End with 4 where something else is set: a drift check for cron and CI. @FILE: what --output json has printed, each row as it stands there.',
+		completes: '@file',
+	},
+	...readingOptions,
+] as const satisfies readonly OptionDefinition[];
+
+export const doctorOptions = [
+	{
+		name: 'bundle',
+		description:
+			'Print what IBM support asks for, and what is not known of ibmcloud yet: its outputs, without secrets.',
+	},
+	...readingOptions,
+] as const satisfies readonly OptionDefinition[];
+
+export const historyOptions = [
+	{
+		name: 'report',
+		placeholder: 'FILE',
+		description:
+			'Write a run that is over to FILE, as Markdown for a change ticket; without --run the newest.',
+		completes: 'file',
+	},
+	{
+		name: 'run',
+		placeholder: 'NUMBER',
+		description: 'Which run that is, counted back from the newest, which is 1.',
+	},
+	outputOption,
+	quietOption,
+	...plainOptions,
+] as const satisfies readonly OptionDefinition[];

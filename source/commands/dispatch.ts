@@ -1,4 +1,3 @@
-import {briefAnswer} from './brief.ts';
 import {exitStatus} from '../plan/status.ts';
 import type {Program} from '../shell/run.ts';
 import {isLocale} from '../text/locale.ts';
@@ -6,12 +5,13 @@ import {chooseTexts, localeIn} from './choose-texts.ts';
 import {commandLine, type CommandLine} from './command-line.ts';
 import {watchCrashes, type CrashWatch} from './crash.ts';
 import {commands} from './list.ts';
-import {usageLine} from './help/layout.ts';
+import {helpText, usageLine} from './help/layout.ts';
 import {unknownCommand} from './near.ts';
 import {muteNode} from './mute-node.ts';
 import {failedLine, guardOutput, outputFlushed, windowWidth, withLinks, writeAtOnce} from './output.ts';
 import {refuse} from './refuse.ts';
 import {watchSignals, type Signals} from './signals.ts';
+import {versionLine} from './version.ts';
 
 /**
  * Picks the command, runs it, and waits until its output is written.
@@ -24,7 +24,7 @@ export async function dispatch(process: NodeJS.Process, simulator: Program): Pro
 	const line = commandLine(process.argv.slice(2));
 	const brief = isHostQuestion(first)
 		? (await import('./plugin/answer.ts')).hostAnswers[first](rest)
-		: briefAnswer(line, () => windowWidth(process));
+		: briefAnswer(line, process);
 	if (brief !== undefined) {
 		writeAtOnce(process, 'stdout', withLinks(process, brief));
 		return printed(process, exitStatus.done);
@@ -45,6 +45,19 @@ export async function dispatch(process: NodeJS.Process, simulator: Program): Pro
 /** Asked of a plug-in by its host (from source: SDK `plugin/plugin_shim.go`). */
 function isHostQuestion(word: string | undefined): word is 'SendMetadata' | 'SendCompletion' {
 	return word === 'SendMetadata' || word === 'SendCompletion';
+}
+
+/** What `--help` and `--version` print, known before all that a command needs; undefined where neither is asked for. */
+function briefAnswer({command, flags}: CommandLine, process: NodeJS.Process): string | undefined {
+	if (command === undefined) {
+		return undefined;
+	}
+
+	if (flags.includes('--help') || flags.includes('-h')) {
+		return helpText(command, windowWidth(process));
+	}
+
+	return flags.includes('--version') || flags.includes('-v') ? versionLine : undefined;
 }
 
 /** Waits until everything is written. What could not be printed must not look like success to who reads the status. */

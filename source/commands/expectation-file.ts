@@ -1,7 +1,8 @@
 import {readWholeFile} from '../disk/read-file.ts';
 import {looksLikeAKey} from '../ibmcloud/facts/keys.ts';
 import {message} from '../text/message.ts';
-import type {ReadExpectation} from '../documents/read-expectation.ts';
+import type {Expectation} from '../wizard/expectation.ts';
+import type {Reading} from '../wizard/flag.ts';
 
 /** Some ten thousand scopes; and a program that makes the file is there at once. */
 const limits = {largest: 4 * 1024 * 1024, longestMs: 10_000};
@@ -12,7 +13,7 @@ export function fileNamed(value: string | undefined): string | undefined {
 }
 
 /** Reads a document of `status` that says what is to be set. Never throws; no reason repeats what is in the file. */
-export async function readExpectationFile(path: string): Promise<ReadExpectation> {
+export async function readExpectationFile(path: string): Promise<Reading<Expectation>> {
 	const read = await readWholeFile(path, limits);
 	if (!read.ok) {
 		return {

@@ -1,22 +1,11 @@
-import {completionOptions} from './completion/definitions.ts';
-import {shells} from './completion/shells.ts';
-import {doctorOptions} from './doctor/definitions.ts';
-import {
-	completionHelp,
-	doctorHelp,
-	helpHelp,
-	historyHelp,
-	versionHelp,
-	setupHelp,
-	statusHelp,
-	unsetHelp,
-} from './help/texts.ts';
-import {historyOptions} from './history/definitions.ts';
+import {programName, startCommand} from '../program-name.ts';
+import {doctorOptions, historyOptions, plainOptions, shells, statusOptions} from './common-options.ts';
+import type {CommandHelp} from './help/layout.ts';
+import {environmentVariables, exitStatuses, regionTable} from './help/texts.ts';
 import type {CommandContext} from './open-run.ts';
 import type {OptionDefinition} from './options.ts';
 import {setup, unset} from './setup/command.ts';
 import {setupOptions, unsetOptions} from './setup/definitions.ts';
-import {statusOptions} from './status/definitions.ts';
 
 /** One subcommand. What most starts do not need is loaded only when it is asked for. */
 export interface Command {
@@ -27,9 +16,10 @@ export interface Command {
 	/** What stands behind the name besides options: how help calls it, and what it can be. */
 	readonly operand?: {readonly name: string; readonly words: readonly string[]};
 	readonly run: (context: CommandContext) => Promise<number>;
-	/** The text of its `--help`. */
-	readonly help: (columns: number) => string;
+	readonly help: CommandHelp;
 }
+
+const oneUser = '--infrastructure-username 1234567_name@example.com';
 
 /** All subcommands; the first is what `classic-credentials` alone means. */
 export const commands: readonly Command[] = [
@@ -38,59 +28,100 @@ export const commands: readonly Command[] = [
 		summary: 'Set classic infrastructure credentials, and prove them',
 		options: setupOptions,
 		run: setup,
-		help: (columns) => setupHelp(commands, columns),
+		help: {
+			says: 'Set IBM Cloud classic infrastructure credentials for Kubernetes clusters, and prove that they are set',
+			get first() {
+				return [{heading: 'COMMANDS', rows: commands.map(({name, summary}) => [name, summary] as const)}];
+			},
+			sections: [regionTable, environmentVariables, exitStatuses],
+			examples: [
+				startCommand,
+				`${startCommand} --demo`,
+				`${startCommand} ${oneUser} --infrastructure-api-key @key.txt --region us-south --force`,
+				`op read op://vault/classic/key | ${startCommand} ${oneUser} --infrastructure-api-key - --region eu-de -g default --force --output json`,
+			],
+		},
 	},
 	{
 		name: 'status',
 		summary: 'Show who is set where, and check it',
 		options: statusOptions,
 		run: async (context) => (await import('./status/command.ts')).status(context),
-		help: statusHelp,
+		help: {
+			says: 'Show which infrastructure user is set in which region and resource group',
+			sections: [exitStatuses],
+			examples: [
+				`${programName} status`,
+				`${programName} status --all --output json`,
+				`${programName} status --region us-south -g default --expect 1234567_name@example.com`,
+			],
+		},
 	},
 	{
 		name: 'unset',
 		summary: 'Remove what is set, after a confirmation',
 		options: unsetOptions,
 		run: unset,
-		help: unsetHelp,
+		help: {
+			says: 'Remove the credential of regions and resource groups; the linked account is in charge again',
+			sections: [regionTable, exitStatuses],
+			examples: [`${programName} unset`, `${programName} unset --region eu-de -g default --force`],
+		},
 	},
 	{
 		name: 'doctor',
 		summary: 'Check what a setup needs, with each fix',
 		options: doctorOptions,
 		run: async (context) => (await import('./doctor/command.ts')).doctor(context),
-		help: doctorHelp,
+		help: {
+			says: 'Check everything that a setup needs, with the fix for each',
+			sections: [exitStatuses],
+			examples: [`${programName} doctor`, `${programName} doctor --output json`],
+		},
 	},
 	{
 		name: 'history',
 		summary: 'Show what was changed on this machine',
 		options: historyOptions,
 		run: async (context) => (await import('./history/command.ts')).history(context),
-		help: historyHelp,
+		help: {
+			says: 'Show what was changed on this machine, from the journal; it never holds a key',
+			examples: [`${programName} history`, `${programName} history --output json`],
+		},
 	},
 	{
 		name: 'completion',
 		summary: 'Print the completion script of bash, zsh or fish',
-		options: completionOptions,
+		options: plainOptions,
 		operand: {name: 'SHELL', words: shells},
 		run: async (context) => (await import('./completion/command.ts')).completion(context),
-		help: completionHelp,
+		help: {
+			says: 'Print the completion script of a shell',
+			examples: [
+				'source <(classic-credentials completion bash)',
+				'classic-credentials completion zsh > ~/.zfunc/_classic-credentials',
+				'classic-credentials completion fish > ~/.config/fish/completions/classic-credentials.fish',
+			],
+		},
 	},
 	{
 		name: 'help',
 		summary: 'Show the help of a command',
-		options: completionOptions,
+		options: plainOptions,
 		get operand() {
 			return {name: '[COMMAND]', words: commands.map(({name}) => name)};
 		},
 		run: async (context) => (await import('./help/command.ts')).help(context),
-		help: helpHelp,
+		help: {
+			says: 'Show the help of a command',
+			examples: [`${programName} help`, `${programName} help status`],
+		},
 	},
 	{
 		name: 'version',
 		summary: 'Show the version',
-		options: completionOptions,
+		options: plainOptions,
 		run: async (context) => (await import('./help/command.ts')).showVersion(context),
-		help: versionHelp,
+		help: {says: 'Show the version', examples: [`${programName} version`]},
 	},
 ];

@@ -15,6 +15,7 @@ import {ownDirectories} from './own-directories.ts';
 import {writeAtOnce} from './output.ts';
 import type {Signals} from './signals.ts';
 import {createRunContext, type RunContext, type RunContextOptions} from './run-context.ts';
+import type {CheckPair} from './session-reads.ts';
 
 /** What a command is given by the entry. */
 export interface CommandContext {
@@ -39,7 +40,7 @@ export interface OpenRun {
 	close(): Promise<void>;
 }
 
-export type OpenedRun = {readonly ok: true; readonly opened: OpenRun} | RefusedRun;
+type OpenedRun = {readonly ok: true; readonly opened: OpenRun} | RefusedRun;
 
 /** Why nothing was started. */
 export interface RefusedRun {
@@ -49,109 +50,88 @@ export interface RefusedRun {
 	readonly error?: CliError;
 }
 
-export interface OpenOptions {
+interface OpenOptions extends Pick<
+	RunContextOptions,
+	'concurrency' | 'longestMs' | 'readsViaApi' | 'firstPicture'
+> {
 	/** The scenarios of a rehearsal, or undefined for the real CLI. */
 	readonly demo: string | undefined;
-	/** How many children may run side by side. */
-	readonly concurrency: number;
-	/** Milliseconds after which a command is ended, whatever its own limit. */
-	readonly longestMs?: number;
-	/** Whether the service's API is asked where a private copy cannot be used; default no. */
-	readonly readsViaApi?: boolean;
 	/** Whether what is changed is recorded: then nothing begins where the journal is not the operator's alone. */
 	readonly keepsJournal?: boolean;
-	/** When a session in a terminal has drawn something: reads for later steps wait for it. */
-	readonly firstPicture?: Promise<void>;
 }
 
 /** Finds the CLI, or prepares the rehearsal, and puts together what a command works with. */
 export async function openRun(
 	{process, simulator, texts}: CommandContext,
-	{
-		demo: scenario,
-		concurrency,
-		longestMs,
-		readsViaApi = false,
-		keepsJournal = false,
-		firstPicture,
-	}: OpenOptions,
+	{demo: scenario, keepsJournal = false, ...options}: OpenOptions,
 ): Promise<OpenedRun> {
-	const places = ownDirectories(process.env);
-	const journal = createJournal(places.state);
+	const {env: environment} = process;
+	const {privateDirectories, state} = ownDirectories(environment);
+	const journal = createJournal(state);
 	const trouble =
-		unsafePath(places.privateDirectories, 'directory') ??
+		unsafePath(privateDirectories, 'directory') ??
 		(keepsJournal && scenario === undefined ? journal.trouble() : undefined);
 	if (trouble !== undefined) {
 		return {ok: false, reason: message(`error.${trouble.kind}`), error: trouble};
 	}
 
-	const cleaned = removeLeftovers(places.privateDirectories);
-	process.once('exit', () => {
-		for (const {path, isEmptied} of removeOwnDirectories()) {
-			writeAtOnce(
-				process,
-				'stderr',
-				`${texts.text(isEmptied ? 'end.leftover' : 'end.leftover.tokens', {path})}\n`,
-			);
-		}
-	});
+	const cleaned = removeLeftovers(privateDirectories);
+	removeAtExit(process, texts);
 	const demo =
 		scenario === undefined
 			? undefined
-			: await prepareDemo(simulator, scenario, process.env, places.privateDirectories);
+			: await prepareDemo(simulator, scenario, environment, privateDirectories);
 	if (scenario !== undefined && demo === undefined) {
 		const known = await scenarios(simulator);
 		return {ok: false, reason: message('usage.unknownScenario', {names: known.map(({name}) => name)})};
 	}
 
 	const run = createRunContext({
-		environment: demo?.environment ?? process.env,
+		...options,
+		environment: demo?.environment ?? environment,
 		homeDirectory: homedir(),
 		program:
-			demo === undefined ? findProgram('ibmcloud', process.env) : {kind: 'found', program: demo.program},
-		privateDirectories: places.privateDirectories,
-		concurrency,
-		longestMs,
-		readsViaApi,
-		firstPicture,
-		checkPair: pairChecker(demo, process.env),
+			demo === undefined ? findProgram('ibmcloud', environment) : {kind: 'found', program: demo.program},
+		privateDirectories,
+		checkPair: pairChecker(demo, environment),
 	});
 	// Before the directories go: a child could write into them once more.
 	process.prependOnceListener('exit', () => {
 		run.adapter.killAll();
 	});
-	return {
-		ok: true,
-		opened: {
-			run,
-			demo,
-			// A rehearsal leaves nothing behind, so its journal goes with it.
-			journal: demo === undefined ? journal : createJournal(demo.directory),
-			pairHost:
-				demo === undefined
-					? pairCheckEndpoint(process.env)
-					: {host: texts.text('pair.demoHost'), isIbm: true},
-			async close() {
-				await run.adapter.endAll();
-				run.directories.removeAll();
-				await cleaned;
-			},
+	const opened: OpenRun = {
+		run,
+		demo,
+		// A rehearsal leaves nothing behind, so its journal goes with it.
+		journal: demo === undefined ? journal : createJournal(demo.directory),
+		pairHost:
+			demo === undefined ? pairCheckEndpoint(environment) : {host: texts.text('pair.demoHost'), isIbm: true},
+		async close() {
+			await run.adapter.endAll();
+			run.directories.removeAll();
+			await cleaned;
 		},
 	};
+	return {ok: true, opened};
+}
+
+/** At the end of the process removes the private directories that it has made, and says which are left. */
+function removeAtExit(process: NodeJS.Process, texts: Texts): void {
+	process.once('exit', () => {
+		for (const {path, isEmptied} of removeOwnDirectories()) {
+			const left = texts.text(isEmptied ? 'end.leftover' : 'end.leftover.tokens', {path});
+			writeAtOnce(process, 'stderr', `${left}\n`);
+		}
+	});
 }
 
 /** The classic API, or in a rehearsal the simulator's word: nothing leaves the machine then. */
-function pairChecker(demo: Demo | undefined, environment: Environment): RunContextOptions['checkPair'] {
+function pairChecker(demo: Demo | undefined, environment: Environment): CheckPair {
 	return demo === undefined
 		? async (username, apiKey, signal) => {
 				const {checkPair} = await import('../http/pair-check.ts');
-				return checkPair({
-					username,
-					apiKey,
-					endpoint: pairCheckEndpoint(environment).url,
-					proxyEnvironment: environment,
-					...(signal === undefined ? {} : {signal}),
-				});
+				const {url: endpoint} = pairCheckEndpoint(environment);
+				return checkPair({username, apiKey, endpoint, proxyEnvironment: environment, signal});
 			}
 		: async (username, apiKey) => checkDemoPair(demo, username, apiKey);
 }

@@ -36,16 +36,7 @@ export type ValuesOf<Definitions extends readonly OptionDefinition[]> = {
 					: boolean;
 };
 
-interface Refused {
-	readonly ok: false;
-	readonly reason: Message;
-}
-
-type Arguments = {readonly ok: true; readonly given: Given; readonly operands: readonly string[]} | Refused;
-
-type Values<Definitions extends readonly OptionDefinition[]> =
-	| {readonly ok: true; readonly values: ValuesOf<Definitions>}
-	| Refused;
+type Arguments = Reading<{readonly given: Given; readonly operands: readonly string[]}>;
 
 /**
  * Reads the arguments of a command by its definitions. Reasons never repeat a value: it may be a key that was meant for
@@ -88,7 +79,9 @@ export function parseArguments(definitions: readonly OptionDefinition[], args: r
 		}
 
 		const refusal = firstRefusal(definitions, given);
-		return refusal === undefined ? {ok: true, given, operands: positionals} : {ok: false, reason: refusal};
+		return refusal === undefined
+			? {ok: true, value: {given, operands: positionals}}
+			: {ok: false, reason: refusal};
 	} catch (error) {
 		return {ok: false, reason: reasonOf(error, definitions)};
 	}
@@ -100,23 +93,25 @@ export function parseOnlyOptions(
 	args: readonly string[],
 ): Arguments {
 	const parsed = parseArguments(definitions, args);
-	return parsed.ok && parsed.operands.length > 0 ? {ok: false, reason: message('usage.operand')} : parsed;
+	return parsed.ok && parsed.value.operands.length > 0
+		? {ok: false, reason: message('usage.operand')}
+		: parsed;
 }
 
 /** The values of a command that takes nothing but options. */
 export function parseOptions<const Definitions extends readonly OptionDefinition[]>(
 	definitions: Definitions,
 	args: readonly string[],
-): Values<Definitions> {
+): Reading<ValuesOf<Definitions>> {
 	const parsed = parseOnlyOptions(definitions, args);
-	return parsed.ok ? valuesOf(definitions, parsed.given) : parsed;
+	return parsed.ok ? valuesOf(definitions, parsed.value.given) : parsed;
 }
 
 /** What options mean that were given. Those that were not are in it, too. */
 export function valuesOf<const Definitions extends readonly OptionDefinition[]>(
 	definitions: Definitions,
 	given: Given,
-): Values<Definitions> {
+): Reading<ValuesOf<Definitions>> {
 	const values: Record<string, unknown> = {};
 	for (const definition of definitions) {
 		const {name, isRepeatable, read, values: known} = definition;
@@ -140,7 +135,7 @@ export function valuesOf<const Definitions extends readonly OptionDefinition[]>(
 		}
 	}
 
-	return {ok: true, values: values as ValuesOf<Definitions>};
+	return {ok: true, value: values as ValuesOf<Definitions>};
 }
 
 function takesValue({placeholder, implied}: OptionDefinition): boolean {

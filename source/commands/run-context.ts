@@ -30,40 +30,35 @@ export interface RunContextOptions {
 	readonly program: FoundProgram;
 	readonly privateDirectories: string;
 	/** Whether the service's API is asked where a private copy of the configuration cannot be used (`--via api`). */
-	readonly readsViaApi: boolean;
-	/** How many children may run side by side. */
-	readonly concurrency: number;
-	/** Milliseconds after which a command is ended, whatever its own limit; undefined where that one holds. */
+	readonly readsViaApi?: boolean;
+	/** How many children may run side by side; default 8. */
+	readonly concurrency?: number | undefined;
+	/** Milliseconds after which a command is ended, whatever its own limit. */
 	readonly longestMs?: number | undefined;
-	/** When a session in a terminal has drawn something; undefined where nothing is drawn. */
-	readonly firstPicture?: Promise<void> | undefined;
+	/** When a session in a terminal has drawn something: reads for later steps wait for it. */
+	readonly firstPicture?: Promise<void>;
 }
 
 /** Puts everything together; starts nothing. */
 export function createRunContext(options: RunContextOptions): RunContext {
-	const adapter = createAdapter(options.environment);
+	const {environment, homeDirectory, readsViaApi = false, concurrency = 8, longestMs = Infinity} = options;
+	const adapter = createAdapter(environment);
 	const program = outcomeOfSearch(options.program);
-	const {longestMs = Infinity} = options;
 	const run: Run = async (child, args, {timeoutMs, ...more}) =>
 		adapter.run(child, args, {...more, timeoutMs: Math.min(timeoutMs, longestMs)});
-	const client = createClient({run, program, limit: pLimit(options.concurrency)});
+	const client = createClient({run, program, limit: pLimit(concurrency)});
 	const store = createReadStore();
-	let targetedGroup: () => {readonly id: string} | undefined = () => undefined;
 	const directories = createConfigurationDirectories({
 		client,
-		environment: options.environment,
-		homeDirectory: options.homeDirectory,
+		environment,
+		homeDirectory,
 		copiesDirectory: options.privateDirectories,
-		targetedGroup: () => targetedGroup(),
+		targetedGroup: () => reads.target.value()?.group,
 	});
-	const serviceApi = createServiceApi({
-		client,
-		environment: options.environment,
-	});
-	const dependencies: ReadDependencies = {client, directories, serviceApi, readsViaApi: options.readsViaApi};
+	const serviceApi = createServiceApi(client, environment);
+	const dependencies: ReadDependencies = {client, directories, serviceApi, readsViaApi};
 	const reads = sessionReads(dependencies, store, options);
-	targetedGroup = () => reads.target.value()?.group;
-	return {adapter, store, reads, program, concurrency: options.concurrency, ...dependencies};
+	return {adapter, store, reads, program, concurrency, ...dependencies};
 }
 
 function outcomeOfSearch(found: FoundProgram): Outcome<Program> {

@@ -9,11 +9,10 @@ import type {RunContext} from './run-context.ts';
 /** What a session needs, from the context of a run. */
 export function sessionDependencies(
 	run: RunContext,
-	options: {
-		readonly record: ApplyDependencies['record'];
-		readonly acknowledge: SessionDependencies['acknowledge'];
-		readonly runInteractive: SessionDependencies['runInteractive'];
-	},
+	{
+		record,
+		...others
+	}: Pick<ApplyDependencies, 'record'> & Pick<SessionDependencies, 'acknowledge' | 'runInteractive'>,
 ): SessionDependencies {
 	const {reads, store, directories} = run;
 	return {
@@ -28,11 +27,10 @@ export function sessionDependencies(
 			return home.ok ? run.client.addApiKey(home.value, id).run() : home;
 		},
 		configuration: () => readConfiguration(directories.operators.configurationFile),
-		apply: applyDependencies(run, options.record),
+		apply: applyDependencies(run, record),
 		allowRefreshToken: () => {
 			run.serviceApi.allowRefreshToken();
 		},
-		runInteractive: options.runInteractive,
-		acknowledge: options.acknowledge,
+		...others,
 	};
 }

@@ -29,10 +29,7 @@ export type CheckPair = (
 export function sessionReads(
 	dependencies: ReadDependencies,
 	store: ReadStore,
-	{
-		checkPair,
-		firstPicture,
-	}: {readonly checkPair: CheckPair; readonly firstPicture?: Promise<void> | undefined},
+	{checkPair, firstPicture}: {readonly checkPair: CheckPair; readonly firstPicture?: Promise<void>},
 ): SessionReads {
 	const {client, directories} = dependencies;
 	const {operators} = directories;

@@ -1,11 +1,8 @@
 import {message, type Message} from '../text/message.ts';
 import type {Expectation, ExpectedScope} from '../wizard/expectation.ts';
+import type {Reading} from '../wizard/flag.ts';
 import {validateUsername} from '../wizard/username.ts';
 import {schemas} from './schemas.ts';
-
-export type ReadExpectation =
-	| {readonly ok: true; readonly expectation: Expectation}
-	| {readonly ok: false; readonly reason: Message};
 
 type Issue = NonNullable<ReturnType<typeof schemas.status.safeParse>['error']>['issues'][number];
 type Row = NonNullable<ReturnType<typeof schemas.status.safeParse>['data']>['scopes'][number];
@@ -14,7 +11,7 @@ type Row = NonNullable<ReturnType<typeof schemas.status.safeParse>['data']>['sco
  * Takes a document of `status` for what is to be set. Refused as a whole where anything does not fit: half a file would
  * be half a plan. No reason repeats a value of the file, and not what Node says of text that is no JSON: it quotes it.
  */
-export function readExpectation(path: string, text: string): ReadExpectation {
+export function readExpectation(path: string, text: string): Reading<Expectation> {
 	let given: unknown;
 	try {
 		given = JSON.parse(text);
@@ -64,7 +61,7 @@ export function readExpectation(path: string, text: string): ReadExpectation {
 		rows.push(taken);
 	}
 
-	return {ok: true, expectation: {path, accountId: data.account.id, scopes: rows}};
+	return {ok: true, value: {path, accountId: data.account.id, scopes: rows}};
 }
 
 /** What a row expects, or why it cannot be taken. */

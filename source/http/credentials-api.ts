@@ -3,24 +3,18 @@ import {parseObject} from '../secrets/json.ts';
 import {redact} from '../secrets/redact.ts';
 import type {Secret} from '../secrets/secret.ts';
 import {joinAddress} from './address.ts';
-import {credentialsApiBase} from './credentials-api-base.ts';
 import type {FailureReason} from './failure.ts';
 import type {Headers} from './headers.ts';
 import {sendRequest, type Connection, type Request} from './request.ts';
 
 /** One scope as the API is asked about it. */
-export interface CredentialsApiScope extends Omit<Connection, 'timeoutMs'> {
-	/** Default `credentialsApiBase`. */
-	readonly baseUrl?: string;
+export interface CredentialsApiScope extends Connection {
+	readonly baseUrl: string;
 	/** The IAM access token, with or without "Bearer " before it. */
 	readonly token: Secret;
 	readonly region: string;
 	/** The resource group's id. Always sent: without it the API takes the account's default group (inferred). */
 	readonly groupId: string;
-	/** The account's 32 hexadecimal digits. */
-	readonly accountId?: string;
-	/** Default 60 seconds, as the CLI's own. */
-	readonly timeoutMs?: number;
 }
 
 export interface CredentialToSet extends CredentialsApiScope {
@@ -57,7 +51,7 @@ export type StoredCredential = {readonly kind: 'none'} | {readonly kind: 'set'; 
  * (from source: 204 in one client's test, 200 in the other's; the real one is unknown). One request, never repeated.
  *
  * Headers: `Authorization`, `X-Region`, `X-Auth-Softlayer-Username`, `X-Auth-Softlayer-APIKey`: documented and in both
- * clients' source. `X-Auth-Resource-Group`, `X-Auth-Resource-Account`: from source (bluemix-go only).
+ * clients' source. `X-Auth-Resource-Group`: from source (bluemix-go only).
  * `X-Auth-Refresh-Token`: from source, required by one client and not sent by the other. `Content-Length: 0`: inferred.
  */
 export async function setCredentialByApi(
@@ -113,21 +107,17 @@ async function call(
 	headers: Headers,
 ): Promise<CredentialsApiOutcome<string>> {
 	const result = await sendRequest({
+		...scope,
 		method,
-		url: joinAddress(scope.baseUrl ?? credentialsApiBase, '/v1/credentials'),
+		url: joinAddress(scope.baseUrl, '/v1/credentials'),
 		headers: {
 			Accept: 'application/json',
 			Authorization: {kind: 'bearer', token: scope.token},
 			'User-Agent': 'classic-credentials',
 			'X-Region': scope.region,
 			'X-Auth-Resource-Group': scope.groupId,
-			...(scope.accountId === undefined ? {} : {'X-Auth-Resource-Account': scope.accountId}),
 			...headers,
 		},
-		proxyEnvironment: scope.proxyEnvironment,
-		certificateAuthority: scope.certificateAuthority,
-		timeoutMs: scope.timeoutMs ?? 60_000,
-		signal: scope.signal,
 	});
 	if (!result.ok) {
 		const {reason, words, mayHaveArrived} = result;
@@ -143,15 +133,9 @@ async function call(
 function readError(
 	status: number,
 	body: string,
-	{
-		username = '',
-		region,
-		groupId,
-		accountId = '',
-		refreshToken,
-	}: CredentialsApiScope & Partial<CredentialToSet>,
+	{username = '', region, groupId, refreshToken}: CredentialsApiScope & Partial<CredentialToSet>,
 ): CredentialsApiError {
-	const given = [username, region, groupId, accountId].join(' ');
+	const given = [username, region, groupId].join(' ');
 	const answer = parseObject(body) ?? {};
 	const sentences = [answer['description'], answer['recoveryCLI']].flatMap((sentence) =>
 		typeof sentence === 'string' && sentence.trim() !== '' ? [cleanSentence(sentence, given)] : [],

@@ -1,4 +1,4 @@
-import type {ClientRequest} from 'node:http';
+import type {ClientRequest, IncomingMessage} from 'node:http';
 import {TLSSocket} from 'node:tls';
 import {openRequest, type OpenedRequest, type Opening} from './connection.ts';
 import {describeError, type FailureReason} from './failure.ts';
@@ -8,7 +8,6 @@ export interface Exchange extends Opening {
 	readonly headers: Readonly<Record<string, string>>;
 	readonly timeoutMs: number;
 	readonly signal: AbortSignal | undefined;
-	readonly maximumAnswerBytes: number;
 }
 
 /** How an exchange ended. Words and body are raw: not redacted, not cleaned. */
@@ -21,76 +20,87 @@ export type ExchangeEnding =
 			readonly mayHaveArrived: boolean;
 	  };
 
+/** Every answer that we ask for is a few lines. */
+const largestAnswer = 64 * 1024;
+
 /** Sends the request and collects the answer, within the time limit and the size. Nothing is left of it afterwards. */
 export async function exchange(request: Exchange): Promise<ExchangeEnding> {
-	return new Promise((resolve) => {
-		let mayHaveArrived = false;
-		let opened: OpenedRequest | undefined;
+	const {promise, resolve} = Promise.withResolvers<ExchangeEnding>();
+	let mayHaveArrived = false;
+	let opened: OpenedRequest | undefined;
 
-		// The first ending counts; `resolve` ignores the later ones.
-		const end = (ending: ExchangeEnding): void => {
-			clearTimeout(timer);
-			request.signal?.removeEventListener('abort', cancel);
-			resolve(ending);
-			opened?.close();
-		};
+	// The first ending counts; `resolve` ignores the later ones.
+	const end = (ending: ExchangeEnding): void => {
+		clearTimeout(timer);
+		request.signal?.removeEventListener('abort', cancel);
+		resolve(ending);
+		opened?.close();
+	};
 
-		const fail = (reason: FailureReason, words: string): void => {
-			end({kind: 'failed', reason, words, mayHaveArrived});
-		};
+	const fail = (reason: FailureReason, words: string): void => {
+		end({kind: 'failed', reason, words, mayHaveArrived});
+	};
 
-		const failBy = (error: unknown): void => {
-			const {reason, words} = describeError(error);
-			fail(reason, words);
-		};
+	const failBy = (error: unknown): void => {
+		const {reason, words} = describeError(error);
+		fail(reason, words);
+	};
 
-		const cancel = (): void => {
-			fail('cancelled', '');
-		};
+	const cancel = (): void => {
+		fail('cancelled', '');
+	};
 
-		const timer = setTimeout(() => {
-			fail('timed-out', `no answer within ${request.timeoutMs / 1000} s`);
-		}, request.timeoutMs);
-		request.signal?.addEventListener('abort', cancel);
-		if (request.signal?.aborted === true) {
-			cancel();
-			return;
+	const timer = setTimeout(() => {
+		fail('timed-out', `no answer within ${request.timeoutMs / 1000} s`);
+	}, request.timeoutMs);
+	request.signal?.addEventListener('abort', cancel);
+	if (request.signal?.aborted === true) {
+		cancel();
+		return promise;
+	}
+
+	try {
+		opened = openRequest(request);
+	} catch (error) {
+		failBy(error);
+		return promise;
+	}
+
+	const {sent} = opened;
+	sent.on('error', failBy);
+	whenConnected(sent, () => {
+		mayHaveArrived = true;
+		for (const [name, value] of Object.entries(request.headers)) {
+			sent.setHeader(name, value);
 		}
 
-		try {
-			opened = openRequest(request);
-		} catch (error) {
-			failBy(error);
-			return;
-		}
-
-		const {sent} = opened;
-		sent.on('error', failBy);
-		whenConnected(sent, () => {
-			mayHaveArrived = true;
-			for (const [name, value] of Object.entries(request.headers)) {
-				sent.setHeader(name, value);
-			}
-
-			sent.end();
-		});
-		sent.on('response', (response) => {
-			let size = 0;
-			const chunks: Buffer[] = [];
-			response.on('error', failBy);
-			response.on('data', (chunk: Buffer) => {
-				size += chunk.length;
-				chunks.push(chunk);
-				if (size > request.maximumAnswerBytes) {
-					fail('answer-too-large', `more than ${request.maximumAnswerBytes} bytes`);
-				}
-			});
-			response.on('end', () => {
-				const body = Buffer.concat(chunks).toString('utf8');
-				end({kind: 'answered', status: response.statusCode ?? 0, body});
-			});
-		});
+		sent.end();
 	});
+	sent.on('response', (response) => {
+		bodyOf(response).then((body) => {
+			if (body === undefined) {
+				fail('answer-too-large', `more than ${largestAnswer} bytes`);
+			} else {
+				end({kind: 'answered', status: response.statusCode ?? 0, body});
+			}
+		}, failBy);
+	});
+	return promise;
+}
+
+/** The body of an answer; undefined where it is longer than any that we ask for. @throws where the connection breaks. */
+async function bodyOf(response: IncomingMessage): Promise<string | undefined> {
+	const chunks: Buffer[] = [];
+	let size = 0;
+	for await (const chunk of response as AsyncIterable<Buffer>) {
+		chunks.push(chunk);
+		size += chunk.length;
+		if (size > largestAnswer) {
+			return undefined;
+		}
+	}
+
+	return Buffer.concat(chunks).toString('utf8');
 }
 
 /**

@@ -27,13 +27,11 @@ export type PairCheck =
 	| {readonly kind: 'refused'; readonly words: string}
 	| {readonly kind: 'skipped'; readonly reason: PairCheckSkip; readonly words: string};
 
-export interface PairCheckRequest extends Omit<Connection, 'timeoutMs'> {
+export interface PairCheckRequest extends Connection {
 	readonly username: string;
 	readonly apiKey: Secret;
 	/** The API's base, from `pairCheckEndpoint`. */
 	readonly endpoint: string;
-	/** Default 10 seconds. */
-	readonly timeoutMs?: number;
 }
 
 /**
@@ -43,6 +41,8 @@ export interface PairCheckRequest extends Omit<Connection, 'timeoutMs'> {
  */
 export async function checkPair(pair: PairCheckRequest): Promise<PairCheck> {
 	const result = await sendRequest({
+		timeoutMs: 10_000,
+		...pair,
 		method: 'GET',
 		url: joinAddress(pair.endpoint, '/SoftLayer_Account/getObject.json'),
 		headers: {
@@ -50,10 +50,6 @@ export async function checkPair(pair: PairCheckRequest): Promise<PairCheck> {
 			Authorization: {kind: 'basic', username: pair.username, password: pair.apiKey},
 			'User-Agent': 'classic-credentials',
 		},
-		proxyEnvironment: pair.proxyEnvironment,
-		certificateAuthority: pair.certificateAuthority,
-		timeoutMs: pair.timeoutMs ?? 10_000,
-		signal: pair.signal,
 	});
 	return result.ok
 		? readAnswer(result.status, result.body, pair.username)

@@ -12,8 +12,8 @@ export interface Connection {
 	readonly proxyEnvironment: ProxyEnvironment;
 	/** A PEM file with certificate authorities to trust in addition to Node's. */
 	readonly certificateAuthority?: string | undefined;
-	/** Milliseconds for everything together, from the name look-up to the answer's last byte. */
-	readonly timeoutMs: number;
+	/** Milliseconds for all of it, from the name look-up to the answer's last byte; default 60 s, as the CLI's own. */
+	readonly timeoutMs?: number;
 	readonly signal?: AbortSignal | undefined;
 }
 
@@ -22,8 +22,6 @@ export interface Request extends Connection {
 	/** Without secrets: an address with one in it is refused. */
 	readonly url: string;
 	readonly headers: Headers;
-	/** Default 64 KiB: every answer we ask for is a few lines. */
-	readonly maximumAnswerBytes?: number;
 }
 
 export interface RequestFailure {
@@ -87,9 +85,8 @@ export async function sendRequest(request: Request): Promise<RequestResult> {
 		headers: built.headers,
 		proxy: choice.proxy,
 		certificates: authorities.certificates,
-		timeoutMs: request.timeoutMs,
+		timeoutMs: request.timeoutMs ?? 60_000,
 		signal: request.signal,
-		maximumAnswerBytes: request.maximumAnswerBytes ?? 64 * 1024,
 	});
 	return ending.kind === 'answered'
 		? {ok: true, status: ending.status, body: redact(ending.body)}

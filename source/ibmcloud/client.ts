@@ -75,7 +75,7 @@ export function createClient({run, program, limit, pause}: ClientOptions) {
 						timeoutMs,
 						environment: directory.environment,
 						isOutputSecret,
-						...(signal === undefined ? {} : {signal}),
+						signal,
 					}),
 				);
 				return parse(result, command);

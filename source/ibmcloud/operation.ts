@@ -6,5 +6,5 @@ export interface Operation<Value> {
 	readonly key: string;
 	/** The command as a person may read and copy it; secrets are a reference. */
 	readonly command: string;
-	run(options?: {readonly signal?: AbortSignal}): Promise<Outcome<Value>>;
+	run(options?: {readonly signal?: AbortSignal | undefined}): Promise<Outcome<Value>>;
 }

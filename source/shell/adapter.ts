@@ -20,7 +20,7 @@ export interface CommandNotice {
 export interface Adapter {
 	readonly run: Run;
 	/** Tells of every command that has ended, in the order of their ends. */
-	observe(observer: (notice: CommandNotice) => void): void;
+	readonly observe: (observer: (notice: CommandNotice) => void) => void;
 	/** Ends every child that still runs, politely and then by force; resolves when the whole tree of each is gone. */
 	endAll(): Promise<void>;
 	/** Kills every child that still runs, with its whole tree: for the very end, when nothing can be waited for. */

@@ -12,7 +12,7 @@ export type Argument = string | {readonly flag: string; readonly secret: Secret}
 export interface RunOptions {
 	/** Milliseconds after which the whole process tree is ended. */
 	readonly timeoutMs: number;
-	readonly signal?: AbortSignal;
+	readonly signal?: AbortSignal | undefined;
 	/** Added to the quiet environment; `undefined` removes a variable. */
 	readonly environment?: Readonly<Record<string, string | undefined>>;
 	/** What the command prints is a secret itself: a new key, a token. */

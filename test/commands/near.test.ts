@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {commandLine} from '../../source/commands/command-line.ts';
+import {helpText} from '../../source/commands/help/layout.ts';
 import {commands} from '../../source/commands/list.ts';
 import {unknownCommand, unknownOption} from '../../source/commands/near.ts';
 import {setupOptions} from '../../source/commands/setup/definitions.ts';
@@ -58,10 +59,9 @@ test('options may stand before the command; the value of an option is none', () 
 
 test('help fits every window, and has all of what is said in each', () => {
 	for (const command of commands) {
-		const words = (columns: number): string => command.help(columns).replaceAll(/[\s\\]+/g, ' ');
+		const words = (columns: number): string => helpText(command, columns).replaceAll(/[\s\\]+/g, ' ');
 		for (const columns of [40, 60, 80, 120]) {
-			const wide = command
-				.help(columns)
+			const wide = helpText(command, columns)
 				.split('\n')
 				.filter((line) => line.length > columns && line.trim().includes(' '));
 			assert.deepEqual(wide, [], `${command.name} ${columns}`);

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {parseArguments, parseOptions, valuesOf, type ValuesOf} from '../../source/commands/options.ts';
+import {
+	parseArguments,
+	parseOptions,
+	valuesOf,
+	type Given,
+	type ValuesOf,
+} from '../../source/commands/options.ts';
 import {setupOptions, setupSwitches} from '../../source/commands/setup/definitions.ts';
 import {englishTexts} from '../../source/text/texts.ts';
 
@@ -10,16 +16,16 @@ function parse(...args: readonly string[]): ReturnType<typeof parseArguments> {
 	return parseArguments(setupOptions, args);
 }
 
-function given(...args: readonly string[]): Extract<ReturnType<typeof parse>, {ok: true}>['given'] {
+function given(...args: readonly string[]): Given {
 	const parsed = parse(...args);
 	assert.ok(parsed.ok, JSON.stringify(parsed));
-	return parsed.given;
+	return parsed.value.given;
 }
 
 function switches(...args: readonly string[]): ValuesOf<typeof setupSwitches> {
 	const read = valuesOf(setupSwitches, given(...args));
 	assert.ok(read.ok, JSON.stringify(read));
-	return read.values;
+	return read.value;
 }
 
 function reasonOf(...args: readonly string[]): string {
@@ -48,7 +54,7 @@ test('a switch with an implied value takes another one behind an equals sign', (
 	assert.equal(switches('--demo').demo, 'standard');
 	assert.equal(switches('--demo=german').demo, 'german');
 	const parsed = parse('--demo', 'german');
-	assert.deepEqual(parsed.ok && parsed.operands, ['german']);
+	assert.deepEqual(parsed.ok && parsed.value.operands, ['german']);
 });
 
 test('an unknown option suggests the near one', () => {
@@ -82,7 +88,7 @@ test('no reason repeats a value: it may be a key that was meant for another plac
 
 test('what comes after two dashes is an operand', () => {
 	const parsed = parse('--force', '--', '--region');
-	assert.deepEqual(parsed.ok && parsed.operands, ['--region']);
+	assert.deepEqual(parsed.ok && parsed.value.operands, ['--region']);
 });
 
 test('a value outside the known ones is refused, in whatever case the known ones are written', () => {

@@ -17,13 +17,13 @@ const nothing: EnvironmentPair = {username: undefined, apiKey: undefined};
 
 function made(args: readonly string[], pair: EnvironmentPair): ReturnType<typeof setupRequest> {
 	const parsed = parseArguments(setupOptions, args);
-	return parsed.ok ? setupRequest('set', parsed.given, pair) : parsed;
+	return parsed.ok ? setupRequest('set', parsed.value.given, pair) : parsed;
 }
 
 function request(args: readonly string[], pair = nothing): SetupRequest {
 	const result = made(args, pair);
 	assert.ok(result.ok, JSON.stringify(result));
-	return result.request;
+	return result.value;
 }
 
 function refusal(args: readonly string[], pair = nothing): Message {
@@ -208,8 +208,8 @@ test('a change only of what is set now: this user, or none', () => {
 test('an unset needs no pair, and takes none from the environment', () => {
 	const parsed = parseArguments(setupOptions, ['--region=us-south']);
 	assert.ok(parsed.ok);
-	const result = setupRequest('unset', parsed.given, environmentPair());
+	const result = setupRequest('unset', parsed.value.given, environmentPair());
 	assert.ok(result.ok);
-	assert.deepEqual(Object.keys(result.request.answers), ['region']);
-	assert.deepEqual(missingFlags(result.request), ['--force']);
+	assert.deepEqual(Object.keys(result.value.answers), ['region']);
+	assert.deepEqual(missingFlags(result.value), ['--force']);
 });

@@ -46,9 +46,9 @@ async function setting(
 		copiesDirectory: `${cli.directory}/copies`,
 		targetedGroup: () => undefined,
 	});
-	const api = createServiceApi({
-		client,
-		environment: {CLASSIC_CREDENTIALS_CA_FILE: authorityPath, ...(await environment(server))},
+	const api = createServiceApi(client, {
+		CLASSIC_CREDENTIALS_CA_FILE: authorityPath,
+		...(await environment(server)),
 	});
 	return {
 		cli,

@@ -47,7 +47,7 @@ test('a document is what is to be set: a user or none, row by row', () => {
 	);
 	assert.deepEqual(read, {
 		ok: true,
-		expectation: {
+		value: {
 			path: 'f.json',
 			accountId: 'account-1',
 			scopes: [

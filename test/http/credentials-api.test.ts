@@ -19,7 +19,6 @@ function request(baseUrl: string, more: Partial<CredentialToSet> = {}): Credenti
 		refreshToken: planted.refreshToken,
 		region: 'us-south',
 		groupId: 'a'.repeat(32),
-		accountId: 'b'.repeat(32),
 		username: planted.username,
 		apiKey: planted.apiKey,
 		proxyEnvironment: {},
@@ -55,7 +54,6 @@ void test('set: everything in headers, nothing in address or body, any 2xx is do
 			'content-length': '0',
 			'user-agent': 'classic-credentials',
 			'x-auth-refresh-token': planted.plantedRefreshToken,
-			'x-auth-resource-account': 'b'.repeat(32),
 			'x-auth-resource-group': 'a'.repeat(32),
 			'x-auth-softlayer-apikey': planted.plantedKey,
 			'x-auth-softlayer-username': planted.username,
@@ -66,13 +64,12 @@ void test('set: everything in headers, nothing in address or body, any 2xx is do
 
 void test('set: a token with "Bearer" before it is the same token; what is not known is not sent', async (context) => {
 	const server = await startServer(context, (response) => response.end(), 'loopback');
-	const {refreshToken: _refreshToken, accountId: _accountId, ...rest} = request(server.url);
+	const {refreshToken: _refreshToken, ...rest} = request(server.url);
 	const bearer = new Secret(`Bearer ${planted.plantedToken}`);
 	assert.equal((await setCredentialByApi({...rest, token: bearer})).ok, true);
 	const [received] = server.received;
 	assert.equal(received?.headers.authorization, `Bearer ${planted.plantedToken}`);
 	assert.equal(received?.headers['x-auth-refresh-token'], undefined);
-	assert.equal(received?.headers['x-auth-resource-account'], undefined);
 });
 
 void test('set: the error of the service comes back with code and words, without what it repeats of ours', async (context) => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
+import {helpText} from '../../source/commands/help/layout.ts';
 import {commands} from '../../source/commands/list.ts';
 import {exitStatus} from '../../source/plan/status.ts';
 import {root} from './lint.ts';
@@ -23,8 +24,9 @@ function sectionOf(help: string, heading: string): string[] {
 /** Which commands have an option, by how the help writes it. */
 function optionsInHelp(): Map<string, string[]> {
 	const options = new Map<string, string[]>();
-	for (const {name, help} of commands) {
-		const text = help(Infinity);
+	for (const command of commands) {
+		const {name} = command;
+		const text = helpText(command, Infinity);
 		const sections = ['OPTIONS', 'OTHER OPTIONS'].flatMap((heading) => sectionOf(text, heading));
 		for (const line of sections.filter((one) => one.startsWith('-'))) {
 			const [flag = ''] = line.split(/ {2,}/);
@@ -52,7 +54,7 @@ test('the README names every exit status, and no other; so does the help', () =>
 
 	const [setup] = commands;
 	assert.ok(setup !== undefined);
-	const helped = sectionOf(setup.help(Infinity), 'EXIT STATUS').flatMap((line) =>
+	const helped = sectionOf(helpText(setup, Infinity), 'EXIT STATUS').flatMap((line) =>
 		(line.split(/ {2,}/)[0] ?? '').split(', '),
 	);
 	assert.deepEqual(helped, known);

@@ -1,12 +1,11 @@
 import {exitStatus} from '../../plan/status.ts';
+import {plainOptions, shells} from '../common-options.ts';
 import type {CommandContext} from '../open-run.ts';
 import {parseArguments} from '../options.ts';
 import {refuse} from '../refuse.ts';
 import {commands} from '../list.ts';
 import {bashScript} from './bash.ts';
-import {completionOptions} from './definitions.ts';
 import {fishScript} from './fish.ts';
-import {shells} from './shells.ts';
 import {zshScript} from './zsh.ts';
 
 const scripts = {bash: bashScript, zsh: zshScript, fish: fishScript} as const satisfies Record<
@@ -17,13 +16,13 @@ const scripts = {bash: bashScript, zsh: zshScript, fish: fishScript} as const sa
 /** `classic-credentials completion SHELL`: a script made of the same definitions that parse the flags. */
 export async function completion(context: CommandContext): Promise<number> {
 	const {process, args, texts} = context;
-	const parsed = parseArguments(completionOptions, args);
+	const parsed = parseArguments(plainOptions, args);
 	if (!parsed.ok) {
 		return refuse(context, texts.say(parsed.reason));
 	}
 
-	const [shell = ''] = parsed.operands;
-	if (parsed.operands.length !== 1 || !Object.hasOwn(scripts, shell)) {
+	const [shell = ''] = parsed.value.operands;
+	if (parsed.value.operands.length !== 1 || !Object.hasOwn(scripts, shell)) {
 		return refuse(context, texts.text('usage.shell', {shells}));
 	}
 

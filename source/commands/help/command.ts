@@ -1,6 +1,6 @@
 import {exitStatus} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';
-import {completionOptions} from '../completion/definitions.ts';
+import {plainOptions} from '../common-options.ts';
 import {commands} from '../list.ts';
 import {unknownCommand} from '../near.ts';
 import type {CommandContext} from '../open-run.ts';
@@ -8,16 +8,17 @@ import {parseArguments, parseOnlyOptions} from '../options.ts';
 import {windowWidth, withLinks, writeAtOnce} from '../output.ts';
 import {refuse} from '../refuse.ts';
 import {versionLine} from '../version.ts';
+import {helpText} from './layout.ts';
 
 /** `classic-credentials help [COMMAND]`. @returns the exit status. */
 export async function help(context: CommandContext): Promise<number> {
 	const {process, args, texts} = context;
-	const parsed = parseArguments(completionOptions, args);
+	const parsed = parseArguments(plainOptions, args);
 	if (!parsed.ok) {
 		return refuse(context, texts.say(parsed.reason));
 	}
 
-	const [word, ...more] = parsed.operands;
+	const [word, ...more] = parsed.value.operands;
 	const command = word === undefined ? commands[0] : commands.find(({name}) => name === word);
 	if (command === undefined || more.length > 0) {
 		const names = commands.map(({name}) => name);
@@ -25,14 +26,14 @@ export async function help(context: CommandContext): Promise<number> {
 		return refuse(context, texts.say(reason));
 	}
 
-	writeAtOnce(process, 'stdout', withLinks(process, command.help(windowWidth(process))));
+	writeAtOnce(process, 'stdout', withLinks(process, helpText(command, windowWidth(process))));
 	return exitStatus.done;
 }
 
 /** `classic-credentials version`. @returns the exit status. */
 export async function showVersion(context: CommandContext): Promise<number> {
 	const {process, args, texts} = context;
-	const parsed = parseOnlyOptions(completionOptions, args);
+	const parsed = parseOnlyOptions(plainOptions, args);
 	if (!parsed.ok) {
 		return refuse(context, texts.say(parsed.reason));
 	}

@@ -1,12 +1,9 @@
 import {programName, startCommand, isPlugin} from '../../program-name.ts';
 import type {OptionDefinition} from '../options.ts';
 
-/** What `--help` says of a command, in the layout of IBM's CLI. */
+/** What `--help` says of a command besides its name and its options. */
 export interface CommandHelp {
-	readonly name: string;
-	readonly summary: string;
-	readonly usage: string;
-	readonly options: readonly OptionDefinition[];
+	readonly says: string;
 	readonly examples: readonly string[];
 	/** Sections before the options, and after them: a heading and its rows, each a term with what it is, or a text. */
 	readonly first?: readonly HelpSection[];
@@ -25,18 +22,22 @@ export type HelpRow = readonly [term: string, said: string];
 /** A term that is longer than this has what it is on the line below. */
 const widestTerm = 31;
 
-/** The help as text that fits a window: what is used every day comes before the other options. */
-export function helpText(
-	{name, summary, usage, options, examples, first = [], sections = []}: CommandHelp,
-	columns: number,
-): string {
+interface HelpedCommand extends NamedCommand {
+	readonly options: readonly OptionDefinition[];
+	readonly help: CommandHelp;
+}
+
+/** The help of a command in the layout of IBM's CLI, no wider than a window: everyday options come first. */
+export function helpText(command: HelpedCommand, columns: number): string {
+	const {name, options, help} = command;
+	const {says, examples, first = [], sections = []} = help;
 	const everyday = options.filter(({isEveryday}) => isEveryday === true);
 	const others = options.filter(({isEveryday}) => isEveryday !== true);
 	const rowsOf = (shown: readonly OptionDefinition[]): HelpRow[] =>
 		shown.map((option) => [flagOf(option), option.description]);
 	return [
-		{heading: 'NAME', rows: [`${name} - ${summary}`]},
-		{heading: 'USAGE', rows: [usage]},
+		{heading: 'NAME', rows: [`${programName} ${name} - ${says}`]},
+		{heading: 'USAGE', rows: [usageLine(command)]},
 		...first,
 		{heading: 'OPTIONS', rows: rowsOf(everyday.length === 0 ? others : everyday)},
 		...(everyday.length === 0 || others.length === 0
@@ -94,11 +95,13 @@ export function flagOf({name, short, placeholder, implied}: OptionDefinition): s
 	return `${short === undefined ? '' : `-${short}, `}--${name}${value}`;
 }
 
-/** How a command is called; without one, how the program is. */
-export function usageLine(command?: {
+interface NamedCommand {
 	readonly name: string;
 	readonly operand?: {readonly name: string};
-}): string {
+}
+
+/** How a command is called; without one, how the program is. */
+export function usageLine(command?: NamedCommand): string {
 	if (command === undefined) {
 		return `${programName} [COMMAND] [OPTIONS]`;
 	}

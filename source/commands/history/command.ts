@@ -7,6 +7,7 @@ import {createJournal, type Journal, type RecordedRuns} from '../../plan/journal
 import {exitStatus} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
+import {historyOptions} from '../common-options.ts';
 import type {CommandContext} from '../open-run.ts';
 import {parseOptions} from '../options.ts';
 import {failedLine, painterFor} from '../output.ts';
@@ -15,7 +16,6 @@ import {asksForJson, refuse} from '../refuse.ts';
 import {refuseRun} from '../refuse-run.ts';
 import {openReportFile} from '../setup/report-file.ts';
 import {writeTo} from '../setup/write-report.ts';
-import {historyOptions} from './definitions.ts';
 import {historyText} from './text.ts';
 
 /** A terminal is given no more runs than this: that is years of them; the JSON document has all. */
@@ -42,13 +42,13 @@ export async function history(context: CommandContext): Promise<number> {
 		return refuse(context, texts.say(parsed.reason));
 	}
 
-	if (parsed.values.run !== undefined && parsed.values.report === undefined) {
+	if (parsed.value.run !== undefined && parsed.value.report === undefined) {
 		return refuse(context, texts.text('history.runNeedsReport'));
 	}
 
 	const journal = createJournal(ownDirectories(process.env).state);
 	const error = journal.trouble();
-	const isJson = parsed.values.output !== undefined;
+	const isJson = parsed.value.output !== undefined;
 	const found = error === undefined ? journal.runs(isJson ? undefined : mostShown) : nothing;
 	const status = statusOf(found, error);
 	if (isJson) {
@@ -59,7 +59,7 @@ export async function history(context: CommandContext): Promise<number> {
 		return refuseRun(context, {ok: false, reason: message(`error.${error.kind}`), error});
 	}
 
-	const {report, run = '1', quiet} = parsed.values;
+	const {report, run = '1', quiet} = parsed.value;
 	if (report !== undefined) {
 		const written = {path: report, number: Number(run), runs: found.runs, status, quiet, isJson};
 		const result = await writeRun(written, context);
@@ -103,7 +103,7 @@ async function writeRun(
 	}
 
 	const later = runs.slice(runs.length - number + 1).flatMap(({changes}) => changes);
-	await writeTo(opened.file, recordedReport(run, later, texts), {process, texts, path, quiet, isJson});
+	await writeTo(opened.value, recordedReport(run, later, texts), {process, texts, path, quiet, isJson});
 	return status;
 }
 

@@ -2,6 +2,7 @@ import {lineWriter} from '../../frontends/lines/line.ts';
 import type {Environment} from '../../shell/environment.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
+import type {Reading} from '../../wizard/flag.ts';
 import {isTerminal} from '../is-terminal.ts';
 import type {CommandContext} from '../open-run.ts';
 import {parseOnlyOptions, type OptionDefinition} from '../options.ts';
@@ -11,9 +12,8 @@ import {asksForJson} from '../refuse.ts';
 import {setupOptions, unsetOptions} from './definitions.ts';
 import {takeEnvironmentPair, unusedKey} from './environment-pair.ts';
 import {sayFirstWords} from './first-words.ts';
-import type {SetupRun} from './run.ts';
 import {lacksKeys, withFile} from './from-file.ts';
-import {missingFlags, setupRequest, type SetupRequest} from './request.ts';
+import {missingFlags, setupRequest, type SetupRequest, type SetupRun} from './request.ts';
 import {refuseChange} from './refusal.ts';
 import {openReportFile} from './report-file.ts';
 
@@ -40,13 +40,13 @@ async function changeCommand(
 		return refuseChange(context, {change, isJson: asksForJson(args), reason: parsed.reason});
 	}
 
-	const made = setupRequest(change, parsed.given, pair);
+	const made = setupRequest(change, parsed.value.given, pair);
 	if (!made.ok) {
-		const isJson = parsed.given.has('output');
+		const isJson = parsed.value.given.has('output');
 		return refuseChange(context, {change, isJson, reason: made.reason});
 	}
 
-	const {request} = made;
+	const {value: request} = made;
 	const unused =
 		change === 'set' ? unusedKey(pair, request.answers, request.options.demo !== undefined) : undefined;
 	if (unused !== undefined) {
@@ -55,8 +55,8 @@ async function changeCommand(
 
 	const filed = await withFile(request);
 	return filed.ok
-		? run({...context, request: filed.request})
-		: refuseChange(context, {change, isJson: parsed.given.has('output'), reason: filed.reason});
+		? run({...context, request: filed.value})
+		: refuseChange(context, {change, isJson: parsed.value.given.has('output'), reason: filed.reason});
 }
 
 /** Whether nobody is there to answer: in CI, or where `ibmcloud` works for a language model (from source: SDK `bluemix/env.go`). */
@@ -107,15 +107,15 @@ async function run(context: SetupRun): Promise<number> {
 	// The session comes in while the first words are read.
 	const {openAndRun} = await import('./run.ts');
 	const held = await openAndRun(
-		{...context, request: answered.request},
+		{...context, request: answered.value},
 		{
 			hasTerminal,
 			playsByItself,
-			reportFile: reportFile?.file,
+			reportFile: reportFile?.value,
 		},
 	);
 	if (!held.ok) {
-		await reportFile?.file.discard();
+		await reportFile?.value.discard();
 		return refuseChange(context, {change, isJson, reason: held.reason, error: held.error});
 	}
 
@@ -129,12 +129,12 @@ function asRehearsal(request: SetupRequest): SetupRequest {
 	return {...request, answers: {}, pending: new Map(), given: new Map(), fromFile: undefined, options};
 }
 
-type Answered =
-	| {readonly ok: true; readonly request: SetupRequest}
-	| {readonly ok: false; readonly reason: Message};
-
 /** Reads the answers that flags point to; what should be known about their source is said on standard error. */
-async function withPending(request: SetupRequest, process: NodeJS.Process, texts: Texts): Promise<Answered> {
+async function withPending(
+	request: SetupRequest,
+	process: NodeJS.Process,
+	texts: Texts,
+): Promise<Reading<SetupRequest>> {
 	let {answers} = request;
 	for (const [id, fetch] of request.pending) {
 		const read = await fetch(process.stdin);
@@ -146,7 +146,7 @@ async function withPending(request: SetupRequest, process: NodeJS.Process, texts
 		answers = {...answers, [id]: {value: read.value, source: 'flag'}};
 	}
 
-	return {ok: true, request: {...request, answers}};
+	return {ok: true, value: {...request, answers}};
 }
 
 /** Says on standard error what should be known. */

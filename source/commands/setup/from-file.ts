@@ -2,19 +2,19 @@ import type {KeyReference} from '../../plan/own-commands.ts';
 import type {Secret} from '../../secrets/secret.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Expectation} from '../../wizard/expectation.ts';
-import type {Fetched, Input} from '../../wizard/flag.ts';
+import type {Fetched, Input, Reading} from '../../wizard/flag.ts';
 import {keySourceOf, readKey, type KeySource} from '../../wizard/steps/key-source.ts';
 import {fileNamed, readExpectationFile} from '../expectation-file.ts';
-import type {RequestResult, SetupRequest} from './request.ts';
+import type {SetupRequest} from './request.ts';
 
 const keyFlag = 'infrastructure-api-key';
 const besides = ['infrastructure-username', 'region', 'resource-group', 'where-set'] as const;
 
 /** The request with what its file says, where it names one. */
-export async function withFile(request: SetupRequest): Promise<RequestResult> {
+export async function withFile(request: SetupRequest): Promise<Reading<SetupRequest>> {
 	const {options, given, answers} = request;
 	if (options.from === undefined) {
-		return {ok: true, request};
+		return {ok: true, value: request};
 	}
 
 	const path = fileNamed(options.from);
@@ -32,7 +32,7 @@ export async function withFile(request: SetupRequest): Promise<RequestResult> {
 		return read;
 	}
 
-	const {expectation} = read;
+	const {value: expectation} = read;
 	const sources = sourcesOf(given.get(keyFlag) ?? [], usersOf(expectation));
 	if ('key' in sources) {
 		return {ok: false, reason: sources};
@@ -45,7 +45,7 @@ export async function withFile(request: SetupRequest): Promise<RequestResult> {
 			: [];
 	return {
 		ok: true,
-		request: {
+		value: {
 			...request,
 			answers: own.length > 0 ? {keys: {value: new Map(own), source: 'environment'}} : {},
 			pending:

@@ -1,29 +1,30 @@
 import {runInk} from '../../frontends/ink/start.ts';
-import type {ObserveCommands} from '../../frontends/lines/notice-line.ts';
 import {acquireTerminal} from '../../frontends/terminal/lease.ts';
-import type {Texts} from '../../text/texts.ts';
+import type {Adapter} from '../../shell/adapter.ts';
 import type {Session} from '../../wizard/session.ts';
 import type {Report} from '../../wizard/view.ts';
 import {usesLineMode} from '../line-mode.ts';
+import type {SetupRun} from './request.ts';
 
-interface InteractiveOptions {
-	readonly texts: Texts;
-	/** Whether the option asks for line mode. */
-	readonly isAccessible: boolean;
-	/** For `--explain`: every command that has ended is said. */
-	readonly observe: ObserveCommands | undefined;
-	/** Called once something of the session is on the screen. */
-	readonly onFirstFrame: () => void;
-}
-
-/** Runs a session in a terminal: in line mode, or with Ink, which is loaded while the checks already run. */
+/**
+ * Runs a session in a terminal: in line mode, or with Ink, which is loaded while the checks already run.
+ *
+ * @param onFirstFrame called once something of the session is on the screen.
+ */
 export async function runInTerminal(
 	session: Session,
-	{stdin, stdout: output, env: environment}: NodeJS.Process,
-	{texts, observe, isAccessible, onFirstFrame}: InteractiveOptions,
+	{process, texts, signals, request}: SetupRun,
+	adapter: Adapter,
+	onFirstFrame: () => void,
 ): Promise<Report> {
+	const {stdin, stdout: output, env: environment} = process;
+	const {accessible, explain} = request.options;
+	// The window is closed, or who held it is gone: in raw mode nothing else ends the input.
+	stdin.on('error', signals.hangUp);
+	stdin.on('end', signals.hangUp);
 	const lease = acquireTerminal(stdin, output);
-	if (!usesLineMode(isAccessible, environment)) {
+	const observe = explain ? adapter.observe : undefined;
+	if (!usesLineMode(accessible, environment)) {
 		return runInk(session, {texts, lease, output, environment, observe, onFirstFrame});
 	}
 

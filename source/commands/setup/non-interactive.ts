@@ -13,14 +13,12 @@ import type {Session} from '../../wizard/session.ts';
 import {takeoverWarnings} from '../../wizard/review/takeover.ts';
 import type {Report} from '../../wizard/view.ts';
 import {painterFor} from '../output.ts';
-import type {SetupRequest} from './request.ts';
+import type {SetupRun} from './request.ts';
 
 /** Runs a session without a terminal and prints what happens: lines, or one JSON document. */
 export async function runWithoutQuestions(
 	session: Session,
-	process: NodeJS.Process,
-	texts: Texts,
-	request: SetupRequest,
+	{process, texts, request}: SetupRun,
 ): Promise<Report> {
 	const {options} = request;
 	const isJson = options.output !== undefined;

@@ -1,7 +1,8 @@
 import {unlinkSync} from 'node:fs';
 import {open, type FileHandle} from 'node:fs/promises';
 import {systemCode} from '../../disk/system-code.ts';
-import {message, type Message} from '../../text/message.ts';
+import {message} from '../../text/message.ts';
+import type {Reading} from '../../wizard/flag.ts';
 
 /** The file of `--report`: there before anything is changed, written at the end. */
 export interface ReportFile {
@@ -10,15 +11,11 @@ export interface ReportFile {
 	discard(): Promise<void>;
 }
 
-export type OpenedReportFile =
-	| {readonly ok: true; readonly file: ReportFile}
-	| {readonly ok: false; readonly reason: Message};
-
 /**
  * Makes the file, for its owner alone. What is there already is never replaced, not even with `--force`, which every
  * non-interactive run has; and what cannot be written is found out before anything is changed.
  */
-export async function openReportFile(path: string): Promise<OpenedReportFile> {
+export async function openReportFile(path: string): Promise<Reading<ReportFile>> {
 	let handle: FileHandle;
 	try {
 		handle = await open(path, 'wx', 0o600);
@@ -40,7 +37,7 @@ export async function openReportFile(path: string): Promise<OpenedReportFile> {
 	process.once('exit', discard);
 	return {
 		ok: true,
-		file: {
+		value: {
 			async write(text) {
 				try {
 					await handle.writeFile(text);

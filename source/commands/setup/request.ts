@@ -1,18 +1,13 @@
 import type {KeyReference} from '../../plan/own-commands.ts';
-import {message, type Message} from '../../text/message.ts';
+import {message} from '../../text/message.ts';
 import type {Answers, StepId} from '../../wizard/answers.ts';
 import type {Expectation} from '../../wizard/expectation.ts';
-import {flagToGive, type Fetched, type FlagAnswer, type Input} from '../../wizard/flag.ts';
+import {flagToGive, type Fetched, type FlagAnswer, type Input, type Reading} from '../../wizard/flag.ts';
 import {stepOf, steps} from '../../wizard/steps/list.ts';
+import type {CommandContext} from '../open-run.ts';
 import {valuesOf, type Given, type ValuesOf} from '../options.ts';
 import {setupSwitches} from './definitions.ts';
 import {answersOfPair, type EnvironmentPair} from './environment-pair.ts';
-
-/** What `--from` says, and how the keys of its users are given; the others are asked, or missing. */
-export interface FromFile {
-	readonly expectation: Expectation;
-	readonly references: ReadonlyMap<string, KeyReference>;
-}
 
 /** What a command line that changes credentials asks for, before anything is read or started. */
 export interface SetupRequest {
@@ -23,26 +18,33 @@ export interface SetupRequest {
 	readonly pending: ReadonlyMap<StepId, PendingAnswer>;
 	/** The texts of the flags. */
 	readonly given: Given;
-	/** What `--from` says; undefined without it. */
-	readonly fromFile: FromFile | undefined;
+	/** What `--from` says, and how the keys of its users are given; the others are asked, or missing. */
+	readonly fromFile:
+		| {readonly expectation: Expectation; readonly references: ReadonlyMap<string, KeyReference>}
+		| undefined;
 	/** The options that answer no step. */
 	readonly options: ValuesOf<typeof setupSwitches>;
 }
 
+/** What a run of a command that changes credentials is given. */
+export interface SetupRun extends CommandContext {
+	readonly request: SetupRequest;
+}
+
 type PendingAnswer = (input: Input) => Promise<Fetched<unknown>>;
 
-export type RequestResult =
-	| {readonly ok: true; readonly request: SetupRequest}
-	| {readonly ok: false; readonly reason: Message};
-
 /** Makes a request of options and environment. Flags come before the environment; a rehearsal takes no real pair. */
-export function setupRequest(change: 'set' | 'unset', given: Given, pair: EnvironmentPair): RequestResult {
+export function setupRequest(
+	change: 'set' | 'unset',
+	given: Given,
+	pair: EnvironmentPair,
+): Reading<SetupRequest> {
 	const read = valuesOf(setupSwitches, given);
 	if (!read.ok) {
 		return read;
 	}
 
-	const {values: options} = read;
+	const {value: options} = read;
 	if (options.demo !== undefined && options.via === 'api') {
 		return {ok: false, reason: message('usage.demoHasNoApi')};
 	}
@@ -53,7 +55,7 @@ export function setupRequest(change: 'set' | 'unset', given: Given, pair: Enviro
 		return flags;
 	}
 
-	const {answers, pending} = flags;
+	const {answers, pending} = flags.value;
 	const takesPair = options.demo === undefined && change === 'set';
 	const fromPair = takesPair ? answersOfPair(pair, answers.user) : nothing;
 	if (!fromPair.ok) {
@@ -63,7 +65,7 @@ export function setupRequest(change: 'set' | 'unset', given: Given, pair: Enviro
 	const all = Object.entries({...fromPair.value, ...answers}).filter(([id]) => !pending.has(id as StepId));
 	return {
 		ok: true,
-		request: {
+		value: {
 			change,
 			answers: Object.fromEntries(all) as Answers,
 			pending,
@@ -81,11 +83,7 @@ function withoutKey(given: Given): Given {
 const nothing = {ok: true, value: {}} as const;
 
 /** What the flags of the steps answer, and what they only point to. */
-function answersOfFlags(
-	given: Given,
-):
-	| {readonly ok: false; readonly reason: Message}
-	| ({readonly ok: true} & Pick<SetupRequest, 'answers' | 'pending'>) {
+function answersOfFlags(given: Given): Reading<Pick<SetupRequest, 'answers' | 'pending'>> {
 	const answers: Record<string, unknown> = {};
 	const pending = new Map<StepId, PendingAnswer>();
 	for (const {id, flag} of steps) {
@@ -106,7 +104,7 @@ function answersOfFlags(
 		}
 	}
 
-	return {ok: true, answers, pending};
+	return {ok: true, value: {answers, pending}};
 }
 
 /** The flags that are missing for a run in which nothing can be asked; `--force` where something would be changed. */

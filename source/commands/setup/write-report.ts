@@ -3,19 +3,15 @@ import {redact} from '../../secrets/redact.ts';
 import type {CommandContext} from '../open-run.ts';
 import {noteUnwritten} from '../output.ts';
 import type {Report} from '../../wizard/view.ts';
-import type {SetupRequest} from './request.ts';
+import type {SetupRun} from './request.ts';
 import type {ReportFile} from './report-file.ts';
-
-export interface ReportFileOptions {
-	readonly file: ReportFile | undefined;
-	readonly facts: ReportFacts;
-}
 
 /** Writes the run to the file of `--report`, where there is one, and says so. */
 export async function writeReport(
-	{process, texts, request}: CommandContext & {readonly request: SetupRequest},
+	{process, texts, request}: SetupRun,
 	report: Report,
-	{file, facts}: ReportFileOptions,
+	file: ReportFile | undefined,
+	facts: ReportFacts,
 ): Promise<void> {
 	if (file === undefined) {
 		return;

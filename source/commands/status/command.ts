@@ -5,25 +5,25 @@ import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
 import {normaliseRegion} from '../../ibmcloud/facts/regions.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
 import {exitStatus, isPrerequisite} from '../../plan/status.ts';
-import {message, type Message} from '../../text/message.ts';
+import {message} from '../../text/message.ts';
 import {momentText} from '../../text/moment.ts';
 import type {Texts} from '../../text/texts.ts';
+import type {Reading} from '../../wizard/flag.ts';
 import type {Place} from '../../wizard/place.ts';
 import {noRegion} from '../../wizard/steps/region.ts';
-import {explainCommands} from '../explain.ts';
-import {defaultConcurrency} from '../concurrency.ts';
+import {statusOptions} from '../common-options.ts';
 import {fileNamed, readExpectationFile} from '../expectation-file.ts';
 import {usesLineMode} from '../line-mode.ts';
-import {openRun, type CommandContext} from '../open-run.ts';
+import type {CommandContext} from '../open-run.ts';
 import {parseOptions, type ValuesOf} from '../options.ts';
 import {isTerminal} from '../is-terminal.ts';
 import {asksForJson, refuse} from '../refuse.ts';
 import {linesFor} from '../lines-for.ts';
 import {failedLine, painterFor} from '../output.ts';
-import {refuseRun} from '../refuse-run.ts';
+import {isTold, withReadingRun} from '../reading-run.ts';
+import {sayError} from '../refuse-run.ts';
 import {sayWhatRuns} from '../say-what-runs.ts';
 import type {RunContext} from '../run-context.ts';
-import {statusOptions} from './definitions.ts';
 import {statusDocument} from './document.ts';
 import {liveRows} from './live-rows.ts';
 import {usernameIn, type StatusCell} from './matrix.ts';
@@ -45,42 +45,24 @@ export async function status(context: CommandContext): Promise<number> {
 		return refuse(context, texts.say(parsed.reason));
 	}
 
-	const {values} = parsed;
+	const {value: values} = parsed;
 	const asked = await scopesAskedFor(values);
 	if (!asked.ok) {
 		return refuse(context, texts.say(asked.reason));
 	}
 
-	const world = await openRun(context, {demo: values.demo, concurrency: defaultConcurrency});
-	if (!world.ok) {
-		return refuseRun(context, world);
-	}
-
-	const {opened} = world;
-	if (values.explain) {
-		explainCommands(opened.run.adapter, process, texts);
-	}
-
-	try {
-		const read = await readAloud(context, opened.run, values, asked.wanted);
+	return withReadingRun(context, values, async ({run}) => {
+		const read = await readAloud(context, run, values, asked.value);
 		if ('misfit' in read) {
 			return refuse(context, texts.say(read.misfit));
 		}
 
-		return read.ok
-			? await tell(context, values, read)
-			: await fail(read.error, process, texts, values.output !== undefined);
-	} finally {
-		await opened.close();
-	}
+		return read.ok ? tell(context, values, read) : fail(context, read.error, values);
+	});
 }
 
-type Asked =
-	| {readonly ok: true; readonly wanted: ScopesToRead}
-	| {readonly ok: false; readonly reason: Message};
-
 /** What the options ask for; a file is read here, before anything is started. */
-async function scopesAskedFor(values: StatusValues): Promise<Asked> {
+async function scopesAskedFor(values: StatusValues): Promise<Reading<ScopesToRead>> {
 	const given = values.region;
 	const regions = given.map((region) => normaliseRegion(region)).filter((region) => region !== undefined);
 	if (regions.length < given.length) {
@@ -98,7 +80,7 @@ async function scopesAskedFor(values: StatusValues): Promise<Asked> {
 		}
 
 		const expectedUser = expected?.toLowerCase() === 'none' ? null : expected;
-		return {ok: true, wanted: {...options, expectedUser, file: undefined}};
+		return {ok: true, value: {...options, expectedUser, file: undefined}};
 	}
 
 	const flags = [
@@ -111,9 +93,7 @@ async function scopesAskedFor(values: StatusValues): Promise<Asked> {
 	}
 
 	const read = await readExpectationFile(path);
-	return read.ok
-		? {ok: true, wanted: {...options, expectedUser: undefined, file: read.expectation}}
-		: {ok: false, reason: read.reason};
+	return read.ok ? {ok: true, value: {...options, expectedUser: undefined, file: read.value}} : read;
 }
 
 /** Reads, and says meanwhile in a terminal what is waited for. */
@@ -124,14 +104,14 @@ async function readAloud(
 	wanted: ScopesToRead,
 ): Promise<Cells> {
 	const isJson = values.output !== undefined;
-	const isTold = !isJson && !values.quiet && isTerminal(2);
-	if (isTold) {
+	const tells = isTold(values);
+	if (tells) {
 		process.stderr.write(`${texts.text('status.reading')}\n`);
 	}
 
-	const isDrawn = isTold && !values.explain && !usesLineMode(false, process.env);
+	const isDrawn = tells && !values.explain && !usesLineMode(false, process.env);
 	const live = isDrawn ? liveRows(process, texts) : undefined;
-	const stopSaying = isTold ? sayWhatRuns(run.store, process, texts) : () => {};
+	const stopSaying = tells ? sayWhatRuns(run.store, process, texts) : () => {};
 	const reading = readCells(run, wanted, (cell, count) => {
 		// From the first row on the rows say how far it is.
 		stopSaying();
@@ -221,17 +201,12 @@ function differingText(cell: StatusCell, texts: Texts): string {
 	return `${texts.text('status.differs', values)}\n`;
 }
 
-async function fail(
-	error: CliError,
-	process: NodeJS.Process,
-	texts: Texts,
-	isJson: boolean,
-): Promise<number> {
+async function fail(context: CommandContext, error: CliError, {output}: StatusValues): Promise<number> {
 	const code = isPrerequisite(error.kind) ? exitStatus.prerequisite : exitStatus.failed;
-	if (isJson) {
-		await printDocument('status', statusDocument({error, exitStatus: code}), process.stdout);
+	if (output !== undefined) {
+		await printDocument('status', statusDocument({error, exitStatus: code}), context.process.stdout);
 	}
 
-	process.stderr.write(`${failedLine(process)}${linesFor(process, 'stderr', errorLines(error, texts))}`);
+	sayError(context, error);
 	return code;
 }

@@ -1,0 +1,54 @@
+import {newestRuns} from '../../plan/last-changes.ts';
+import type {KeyReference} from '../../plan/own-commands.ts';
+import type {UnfinishedRun} from '../../plan/recorded-runs.ts';
+import type {Answers} from '../../wizard/answers.ts';
+import type {SessionOptions} from '../../wizard/session/dependencies.ts';
+import {stepOf} from '../../wizard/steps/list.ts';
+import type {Demo} from '../demo.ts';
+import type {OpenRun} from '../open-run.ts';
+import type {SetupRequest, SetupRun} from './request.ts';
+
+/** What is settled before a session begins. @param unfinished the run that died and is offered to be finished. */
+export function settingsOf(
+	{request}: SetupRun,
+	{run, demo, journal, pairHost}: OpenRun,
+	{hasTerminal, playsByItself}: {readonly hasTerminal: boolean; readonly playsByItself: boolean},
+	unfinished: UnfinishedRun | undefined,
+): SessionOptions {
+	const {change, options, fromFile} = request;
+	return {
+		answers: playsByItself ? sampleAnswers(demo, change) : request.answers,
+		isDemo: demo !== undefined,
+		demoKeys: demo?.keys ?? new Map(),
+		pairCheckHost: options['no-pair-check'] ? undefined : pairHost,
+		unfinished,
+		recorded: newestRuns(journal),
+		isDryRun: options['dry-run'],
+		change,
+		isWhereSet: options['where-set'],
+		expectation: fromFile?.expectation,
+		replaceAccounts: options['replace-account'].map((account) => account.trim()),
+		onlyIfCurrent: options['if-current'],
+		writer: options.via ?? 'cli',
+		api: demo === undefined ? run.serviceApi : undefined,
+		keyReference: keyReference(request),
+		offerDemo: hasTerminal,
+		isAttended: hasTerminal,
+	};
+}
+
+/** The answers of a rehearsal that plays by itself: an unset has no pair. */
+function sampleAnswers(demo: Demo | undefined, change: 'set' | 'unset'): Answers {
+	const {region, ...pair} = demo?.sampleAnswers ?? {};
+	return {...(region === undefined ? {} : {region}), ...(change === 'set' ? pair : {})};
+}
+
+/** A key that was typed has to be read from somewhere when the rest is done by command. */
+function keyReference({given, answers, fromFile}: SetupRequest): KeyReference {
+	if (fromFile !== undefined) {
+		return {kind: 'by-user', references: fromFile.references};
+	}
+
+	const [text = '-'] = given.get(stepOf('key').flag?.name ?? '') ?? [];
+	return answers.key?.source === 'environment' ? {kind: 'environment'} : {kind: 'flag', value: text};
+}
