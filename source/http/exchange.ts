@@ -1,24 +1,19 @@
 import type {ClientRequest, IncomingMessage} from 'node:http';
 import {TLSSocket} from 'node:tls';
 import {openRequest, type OpenedRequest, type Opening} from './connection.ts';
-import {describeError, type FailureReason} from './failure.ts';
+import {describeError, type DescribedError} from './failure.ts';
 
 /** A request that is ready to go: nothing left to check. */
-export interface Exchange extends Opening {
+interface Exchange extends Opening {
 	readonly headers: Readonly<Record<string, string>>;
 	readonly timeoutMs: number;
 	readonly signal: AbortSignal | undefined;
 }
 
 /** How an exchange ended. Words and body are raw: not redacted, not cleaned. */
-export type ExchangeEnding =
+type ExchangeEnding =
 	| {readonly kind: 'answered'; readonly status: number; readonly body: string}
-	| {
-			readonly kind: 'failed';
-			readonly reason: FailureReason;
-			readonly words: string;
-			readonly mayHaveArrived: boolean;
-	  };
+	| (DescribedError & {readonly kind: 'failed'; readonly mayHaveArrived: boolean});
 
 /** Every answer that we ask for is a few lines. */
 const largestAnswer = 64 * 1024;
@@ -37,21 +32,20 @@ export async function exchange(request: Exchange): Promise<ExchangeEnding> {
 		opened?.close();
 	};
 
-	const fail = (reason: FailureReason, words: string): void => {
-		end({kind: 'failed', reason, words, mayHaveArrived});
+	const fail = (why: DescribedError): void => {
+		end({kind: 'failed', ...why, mayHaveArrived});
 	};
 
 	const failBy = (error: unknown): void => {
-		const {reason, words} = describeError(error);
-		fail(reason, words);
+		fail(describeError(error));
 	};
 
 	const cancel = (): void => {
-		fail('cancelled', '');
+		fail({reason: 'cancelled', words: ''});
 	};
 
 	const timer = setTimeout(() => {
-		fail('timed-out', `no answer within ${request.timeoutMs / 1000} s`);
+		fail({reason: 'timed-out', words: `no answer within ${request.timeoutMs / 1000} s`});
 	}, request.timeoutMs);
 	request.signal?.addEventListener('abort', cancel);
 	if (request.signal?.aborted === true) {
@@ -70,16 +64,13 @@ export async function exchange(request: Exchange): Promise<ExchangeEnding> {
 	sent.on('error', failBy);
 	whenConnected(sent, () => {
 		mayHaveArrived = true;
-		for (const [name, value] of Object.entries(request.headers)) {
-			sent.setHeader(name, value);
-		}
-
+		sent.setHeaders(new Map(Object.entries(request.headers)));
 		sent.end();
 	});
 	sent.on('response', (response) => {
 		bodyOf(response).then((body) => {
 			if (body === undefined) {
-				fail('answer-too-large', `more than ${largestAnswer} bytes`);
+				fail({reason: 'answer-too-large', words: `more than ${largestAnswer} bytes`});
 			} else {
 				end({kind: 'answered', status: response.statusCode ?? 0, body});
 			}

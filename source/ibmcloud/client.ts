@@ -2,26 +2,21 @@ import type {LimitFunction} from 'p-limit';
 import {describeCommand} from '../shell/describe-command.ts';
 import type {Argument, Program, Run, RunResult} from '../shell/run.ts';
 import type {Secret} from '../secrets/secret.ts';
-import {isNothingSet} from './error-codes.ts';
-import {classify} from './errors.ts';
 import type {ConfigurationDirectory} from './configuration-directory.ts';
 import type {Operation} from './operation.ts';
+import {done, outcomeOf, transcript, unset, usersOf} from './outcomes.ts';
 import {parseAccountList} from './parsers/account-list.ts';
 import {parseAccountShow} from './parsers/account-show.ts';
 import {parseClusters} from './parsers/clusters.ts';
 import {parseCredential} from './parsers/credential.ts';
-import {parseIamToken} from './parsers/iam-tokens.ts';
 import {parseInfraPermissions} from './parsers/infra-permissions.ts';
-import {parseNewApiKey} from './parsers/new-api-key.ts';
-import {outcomeOf} from './parsers/outcome.ts';
 import {parsePluginList} from './parsers/plugin-list.ts';
 import {parseResourceGroups} from './parsers/resource-groups.ts';
+import {parseIamToken, parseNewApiKey} from './parsers/secrets.ts';
 import {parseTarget} from './parsers/target.ts';
-import {transcriptOf} from './parsers/transcript.ts';
-import {readUserList} from './parsers/user-list.ts';
 import {parseVersion} from './parsers/version.ts';
 import {withRetries, type RetryOptions} from './retry.ts';
-import type {Outcome, RegionName, UserList} from './types.ts';
+import type {Outcome, RegionName} from './types.ts';
 
 /** The `ibmcloud` commands that are used, typed. Building an operation starts nothing. */
 export type Client = ReturnType<typeof createClient>;
@@ -101,9 +96,9 @@ export function createClient({run, program, limit, pause}: ClientOptions) {
 
 	return {
 		version: (directory: ConfigurationDirectory) =>
-			read(directory, ['version'], limits.local, plain(parseVersion)),
+			read(directory, ['version'], limits.local, outcomeOf(parseVersion)),
 		plugins: (directory: ConfigurationDirectory) =>
-			read(directory, ['plugin', 'list', ...json], limits.local, plain(parsePluginList)),
+			read(directory, ['plugin', 'list', ...json], limits.local, outcomeOf(parsePluginList)),
 		target: (directory: ConfigurationDirectory) =>
 			read(directory, ['target', ...json], limits.read, parseTarget),
 		/** Targets a resource group: only ever in a private copy. */
@@ -113,27 +108,19 @@ export function createClient({run, program, limit, pause}: ClientOptions) {
 		targetAccount: (directory: ConfigurationDirectory, accountId: string) =>
 			write(directory, ['target', '-c', accountId], limits.read, done),
 		accountShow: (directory: ConfigurationDirectory) =>
-			read(
-				directory,
-				['account', 'show', ...json],
-				limits.read,
-				plain((stdout) => {
-					const account = parseAccountShow(stdout);
-					return account === undefined ? undefined : {classicAccount: account.classicAccount};
-				}),
-			),
+			read(directory, ['account', 'show', ...json], limits.read, outcomeOf(parseAccountShow)),
 		accounts: (directory: ConfigurationDirectory) =>
-			read(directory, ['account', 'list', ...json], limits.read, plain(parseAccountList)),
+			read(directory, ['account', 'list', ...json], limits.read, outcomeOf(parseAccountList)),
 		users: (directory: ConfigurationDirectory) =>
 			read(directory, ['sl', 'user', 'list', ...userColumns, ...json], limits.list, usersOf),
 		resourceGroups: (directory: ConfigurationDirectory) =>
-			read(directory, ['resource', 'groups', ...json], limits.read, plain(parseResourceGroups)),
+			read(directory, ['resource', 'groups', ...json], limits.read, outcomeOf(parseResourceGroups)),
 		clusters: (directory: ConfigurationDirectory) =>
 			read(
 				directory,
 				['ks', 'cluster', 'ls', '--provider', 'classic', ...json, '-q'],
 				limits.list,
-				plain(parseClusters),
+				outcomeOf(parseClusters),
 			),
 		/** @param known usernames that may be set there: they are found in output of any language. */
 		credentialGet: (
@@ -160,18 +147,14 @@ export function createClient({run, program, limit, pause}: ClientOptions) {
 				directory,
 				['ks', 'infra-permissions', 'get', `--region=${region}`, ...json, '-q'],
 				limits.read,
-				plain(parseInfraPermissions),
+				outcomeOf(parseInfraPermissions),
 			),
 		/** Makes the one API key a user can have. The key is nowhere but in the secret. */
 		addApiKey: (directory: ConfigurationDirectory, userId: number) =>
 			write(directory, ['sl', 'user', 'apikey', String(userId), '--add'], limits.write, parseNewApiKey, true),
 		/** What a command printed that ended by itself, cleaned, whatever its exit code: for the diagnostic bundle. */
 		transcript: (directory: ConfigurationDirectory, args: readonly string[]) => ({
-			...read(directory, args, limits.read, (result, command) =>
-				result.ending === 'exited'
-					? {ok: true, value: transcriptOf(result)}
-					: {ok: false, error: classify(result, command)},
-			),
+			...read(directory, args, limits.read, transcript),
 			// The same command may be read for what it says.
 			key: `${directory.name}: transcript of ${args.join(' ')}`,
 		}),
@@ -199,29 +182,4 @@ export function credentialSetArguments(
 		`--region=${region}`,
 		'-q',
 	];
-}
-
-function plain<Value>(
-	parse: (stdout: string) => Value | undefined,
-): (result: RunResult, command: string) => Outcome<Value> {
-	return (result, command) => outcomeOf(result, command, parse);
-}
-
-/** A list that may be long. */
-async function usersOf(result: RunResult, command: string): Promise<Outcome<UserList>> {
-	const list = result.exitCode === 0 ? await readUserList(result.stdout) : undefined;
-	return outcomeOf(result, command, () => list);
-}
-
-/** Where none is set, the wish is fulfilled; that the CLI then fails with E0051 is inferred. */
-function unset(result: RunResult, command: string): Outcome<void> {
-	const outcome = done(result, command);
-	return !outcome.ok && isNothingSet(outcome.error.code) ? {ok: true, value: undefined} : outcome;
-}
-
-/** For commands whose success text is unknown: only the exit code counts. */
-function done(result: RunResult, command: string): Outcome<void> {
-	return result.ending === 'exited' && result.exitCode === 0
-		? {ok: true, value: undefined}
-		: {ok: false, error: classify(result, command)};
 }

@@ -2,7 +2,8 @@ import {cleanLine} from '../secrets/clean.ts';
 import {isObject, parseObject} from '../secrets/json.ts';
 import {Secret} from '../secrets/secret.ts';
 import {readConfigurationFile} from './configuration-file.ts';
-import {countOf, fieldOf, textOf} from './parsers/fields.ts';
+import {isAccountNumber} from './facts/accounts.ts';
+import {countOf, fieldOf, present, textOf} from './parsers/fields.ts';
 import {isPrivateEndpoint} from './parsers/target.ts';
 import {claimsOf} from './parsers/token-claims.ts';
 import type {Configuration} from './types.ts';
@@ -38,34 +39,29 @@ export function parseConfiguration(text: string, file: string): Configuration | 
 
 	const token = fieldOf(content, 'IAMToken');
 	const claims = claimsOf(token);
-	const hasRefreshToken = isFilled(fieldOf(content, 'IAMRefreshToken'));
-	const loggedIn = isFilled(token) || hasRefreshToken;
-	const region = textOf(content, 'Region');
-	const apiEndpoint = textOf(content, 'APIEndpoint');
+	const loggedIn = isFilled(token) || isFilled(fieldOf(content, 'IAMRefreshToken'));
 	const group = pairOf(fieldOf(content, 'ResourceGroup'));
 	return {
 		path: file,
 		loggedIn,
-		...(loggedIn ? sessionOf(claims) : {}),
-		...(loggedIn ? accountOf(fieldOf(content, 'Account'), claims) : {}),
-		// From source: a group is targeted where both its id and its name are there.
-		...(group.id === '' || group.name === '' ? {} : {group}),
-		...(region === '' ? {} : {region}),
-		...(apiEndpoint === '' ? {} : {apiEndpoint}),
-		isPrivate: fieldOf(content, 'IsPrivate') === true || isPrivateEndpoint(apiEndpoint),
+		...(loggedIn ? {...sessionOf(claims), ...accountOf(fieldOf(content, 'Account'), claims)} : {}),
+		...present({
+			// From source: a group is targeted where both its id and its name are there.
+			group: group.id === '' || group.name === '' ? undefined : group,
+			region: textOf(content, 'Region'),
+		}),
+		isPrivate: fieldOf(content, 'IsPrivate') === true || isPrivateEndpoint(textOf(content, 'APIEndpoint')),
 	};
 }
 
 function sessionOf(claims: unknown): Partial<Configuration> {
-	const user =
-		textOf(claims, 'email') || textOf(claims, 'sub') || textOf(claims, 'name') || textOf(claims, 'id');
 	const expiry = countOf(claims, 'exp');
 	const grant = textOf(claims, 'grant_type');
-	return {
-		...(user === '' ? {} : {user}),
-		...(expiry === undefined ? {} : {tokenExpiresAt: expiry * 1000}),
-		...(grant === '' ? {} : {apiKeyLogin: /:apikey$/iu.test(grant)}),
-	};
+	return present({
+		user: ['email', 'sub', 'name', 'id'].map((name) => textOf(claims, name)).find(Boolean),
+		tokenExpiresAt: expiry === undefined ? undefined : expiry * 1000,
+		apiKeyLogin: grant === '' ? undefined : /:apikey$/iu.test(grant),
+	});
 }
 
 /** `account.ims` is the linked classic account (from source); empty or absent means that none is linked (inferred). */
@@ -73,10 +69,11 @@ function accountOf(account: unknown, claims: unknown): Partial<Configuration> {
 	const {id, name} = pairOf(account);
 	const accountClaims = fieldOf(claims, 'account');
 	const number = textOf(accountClaims, 'ims');
-	return {
-		...(id === '' ? {} : {account: {id, name}}),
-		...(isObject(accountClaims) ? {classicAccount: /^\d{4,12}$/u.test(number) ? number : null} : {}),
-	};
+	const linked = isAccountNumber(number) ? number : null;
+	return present({
+		account: id === '' ? undefined : {id, name},
+		classicAccount: isObject(accountClaims) ? linked : undefined,
+	});
 }
 
 function pairOf(object: unknown): {readonly id: string; readonly name: string} {

@@ -3,7 +3,7 @@ import {errorCodeIn} from './error-codes.ts';
 import {fits, statusIn, type Failure} from './error-row.ts';
 import {errorTable} from './error-table.ts';
 import {cleanWords, stripAnsi} from '../secrets/clean.ts';
-import {fieldOf, textOf} from './parsers/fields.ts';
+import {fieldOf, present, textOf} from './parsers/fields.ts';
 import {parseJson} from './parsers/json.ts';
 import type {CliError, ErrorKind} from './types.ts';
 
@@ -34,8 +34,7 @@ export function classify(result: RunResult, command: string): CliError {
 		kind: kindsByEnding.get(result.ending) ?? errorTable.find((row) => fits(row, failure))?.kind ?? 'unknown',
 		words: ownWords(result, command),
 		command,
-		...(code === undefined ? {} : {code}),
-		...(result.exitCode === undefined ? {} : {exitCode: result.exitCode}),
+		...present({code, exitCode: result.exitCode}),
 	};
 }
 

@@ -125,7 +125,6 @@ export interface Target {
 	readonly classicAccount?: string | null;
 	readonly group?: {readonly id: string; readonly name: string};
 	readonly region?: string;
-	readonly apiEndpoint?: string;
 	/** A private-endpoint session, where the `sl` plug-in does not work (DOC). */
 	readonly isPrivate?: boolean;
 }
@@ -166,9 +165,6 @@ export interface ClassicCluster {
 	readonly region?: RegionName;
 	readonly groupId?: string;
 	readonly groupName?: string;
-	/** The infrastructure user it was made with, where the JSON says so (`apiUser`, INF). */
-	readonly infrastructureUsername?: string;
-	readonly workers?: number;
 }
 
 /** The seven regions that host classic clusters (DOC KS1, LOC). */

@@ -24,7 +24,6 @@ const loggedIn = {
 	classicAccount: '1234567',
 	group: {id: 'a8a12accd63b437bbd6d58fb8b462ca7', name: 'default'},
 	region: 'us-south',
-	apiEndpoint: 'https://cloud.ibm.com',
 	isPrivate: false,
 };
 
@@ -43,7 +42,6 @@ test('logged in and logged out', () => {
 		path: '/x/config.json',
 		loggedIn: false,
 		region: 'us-south',
-		apiEndpoint: 'https://cloud.ibm.com',
 		isPrivate: false,
 	});
 });
@@ -75,7 +73,6 @@ test('only a refresh token is a session still; settings explain the output', () 
 	assert.deepEqual(parseConfiguration(text, '/x'), {
 		path: '/x',
 		loggedIn: true,
-		apiEndpoint: 'https://private.cloud.ibm.com',
 		isPrivate: true,
 	});
 	assert.equal(parseConfiguration('{"IsPrivate": true}', '/x')?.isPrivate, true);

@@ -1,6 +1,6 @@
 import {isAboutLogin, mayBeAboutLogin} from '../../source/ibmcloud/about-login.ts';
 import {classify, unreadable} from '../../source/ibmcloud/errors.ts';
-import {parseNewApiKey} from '../../source/ibmcloud/parsers/new-api-key.ts';
+import {parseNewApiKey} from '../../source/ibmcloud/parsers/secrets.ts';
 import {parseUserList} from '../../source/ibmcloud/parsers/user-list.ts';
 import {isTransient} from '../../source/ibmcloud/retry.ts';
 import type {CliError} from '../../source/ibmcloud/types.ts';

@@ -1,4 +1,4 @@
-import {clusterCreateCommand} from '../../ibmcloud/facts/clusters.ts';
+import {clusterCreateCommand} from '../../ibmcloud/facts/regions.ts';
 import {programName} from '../../program-name.ts';
 import {inGroup} from '../../plan/by-hand.ts';
 import {nextSteps, type NextSteps} from '../../plan/next-steps.ts';

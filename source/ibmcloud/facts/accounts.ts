@@ -8,6 +8,11 @@ export function accountNumberOf(username: string): string | undefined {
 	return /^(\d{5,9})_./u.exec(username)?.[1];
 }
 
+/** Whether a text has the form of a classic account number, as IBM Cloud prints it (inferred from those that were seen). */
+export function isAccountNumber(text: string): boolean {
+	return /^\d{4,12}$/u.test(text);
+}
+
 /** Whether the text has one of the usual forms. Soft: the documentation itself shows a username without a number. */
 export function looksLikeInfrastructureUsername(text: string): boolean {
 	return /^\d{5,9}_[^\s@]+@[^\s@]+$/u.test(text) || /^(?:IBM|SL)\d+$/u.test(text);

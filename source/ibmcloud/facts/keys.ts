@@ -5,18 +5,16 @@ export function looksLikeIbmCloudApiKey(text: string): boolean {
 	return /^[A-Za-z0-9_-]{44}$/u.test(text);
 }
 
-/** A classic infrastructure API key: 64 lower-case letters and digits (from source: detect-secrets). */
-export function looksLikeClassicKey(text: string): boolean {
-	return /^[a-z0-9]{64}$/u.test(text);
-}
-
 /** The end of a service id and the like (seen: `ServiceId-00000000-1111-…` as a username). A key is never one. */
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu;
 
 const shortestRun = 40;
 const longRun = /[A-Za-z0-9_-]{40,}/gu;
 
-/** Exactly the form of a classic key, wherever it stands: no name before an `@` is that long by chance. */
+/**
+ * A classic infrastructure API key, wherever it stands (from source: detect-secrets): no name before an `@` is that long
+ * by chance.
+ */
 const classicRun = /(?<![A-Za-z0-9])[a-z0-9]{64}(?![A-Za-z0-9])/gu;
 
 /**

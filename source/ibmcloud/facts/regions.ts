@@ -5,13 +5,6 @@
 
 import type {RegionName} from '../types.ts';
 
-/** A data centre outside the city of its region, where a cluster has one zone only. */
-export interface SingleDataCentre {
-	readonly name: string;
-	readonly city: string;
-	readonly country: string;
-}
-
 /** One region that `--region` of the credential commands takes. */
 export interface Region {
 	readonly name: RegionName;
@@ -23,7 +16,8 @@ export interface Region {
 	 */
 	readonly otherNames: readonly string[];
 	readonly multiZoneDataCentres: readonly string[];
-	readonly singleDataCentres: readonly SingleDataCentre[];
+	/** Data centres outside the city of the region, where a cluster has one zone only. */
+	readonly singleDataCentres: ReadonlyArray<Pick<Region, 'city' | 'country'> & {readonly name: string}>;
 }
 
 /** The regions in the order of the documentation. */
@@ -108,16 +102,6 @@ export function isRegionName(text: string): text is RegionName {
 	return (regionNames as readonly string[]).includes(text);
 }
 
-/** The facts of a region. */
-export function regionCalled(name: RegionName): Region {
-	const region = regions.find((candidate) => candidate.name === name);
-	if (region === undefined) {
-		throw new TypeError(`not a region of classic clusters: ${name}`);
-	}
-
-	return region;
-}
-
 /**
  * The region that a text means: today's name, an older name, a data centre, or a city; case, accents and the marks
  * between words do not matter. Regions for VPC only (`ca-tor`, `eu-es`) are undefined, not the region near them. Old
@@ -134,12 +118,11 @@ export function normaliseRegion(text: string): RegionName | undefined {
 	}
 
 	const wanted = plain(text);
-	const {regionsByWord} = tables();
 	// `Dallas 10` is how the service writes the display name of a data centre (inferred: sample of `ks locations`).
 	return (
-		regionsByWord.get(wanted) ??
+		regionWith(wordsFor, wanted) ??
 		regionOfDataCentre(text) ??
-		regionsByWord.get(wanted.replace(/\d{1,2}$/u, ''))
+		regionWith(wordsFor, wanted.replace(/\d{1,2}$/u, ''))
 	);
 }
 
@@ -149,9 +132,8 @@ export function normaliseRegion(text: string): RegionName | undefined {
  */
 export function regionOfDataCentre(dataCentre: string): RegionName | undefined {
 	const name = plain(dataCentre);
-	const {regionsByDataCentre, regionsByMetro} = tables();
 	return (
-		regionsByDataCentre.get(name) ?? regionsByMetro.get(/^([a-z]{3})\d{2}[a-z]?$/u.exec(name)?.[1] ?? '')
+		regionWith(dataCentresOf, name) ?? regionWith(metrosOf, /^([a-z]{3})\d{2}[a-z]?$/u.exec(name)?.[1] ?? '')
 	);
 }
 
@@ -168,31 +150,12 @@ function dataCentresOf(region: Region): readonly string[] {
 	return [...region.multiZoneDataCentres, ...region.singleDataCentres.map((dataCentre) => dataCentre.name)];
 }
 
-interface Tables {
-	readonly regionsByDataCentre: ReadonlyMap<string, RegionName>;
-	/** By the three letters that the data centres of a city share. */
-	readonly regionsByMetro: ReadonlyMap<string, RegionName>;
-	readonly regionsByWord: ReadonlyMap<string, RegionName>;
+/** The region of which one of these words is the wanted one. */
+function regionWith(wordsOf: (region: Region) => readonly string[], wanted: string): RegionName | undefined {
+	return regions.find((region) => wordsOf(region).includes(wanted))?.name;
 }
 
-let made: Tables | undefined;
-
-/** Made when first asked for: most runs name a region as it is. */
-function tables(): Tables {
-	made ??= {
-		regionsByDataCentre: tableOf(dataCentresOf),
-		regionsByMetro: tableOf(metrosOf),
-		regionsByWord: tableOf((region) => wordsFor(region).map((word) => plain(word))),
-	};
-	return made;
-}
-
-function tableOf(wordsOf: (region: Region) => readonly string[]): ReadonlyMap<string, RegionName> {
-	return new Map(
-		regions.flatMap((region) => wordsOf(region).map((word): [string, RegionName] => [word, region.name])),
-	);
-}
-
+/** The three letters that the data centres of a city share. */
 function metrosOf(region: Region): readonly string[] {
 	return dataCentresOf(region).map((name) => name.slice(0, 3));
 }
@@ -205,5 +168,14 @@ function wordsFor(region: Region): readonly string[] {
 		...region.singleDataCentres.map((dataCentre) => dataCentre.city),
 		...metrosOf(region),
 		...(region.name === 'us-east' ? ['Washington', 'Washington, D.C.'] : []),
-	];
+	].map((word) => plain(word));
+}
+
+/**
+ * The command that creates a classic cluster in a region, in the first of its zones, with the smallest set of flags that
+ * it takes and a flavor of the documentation's own examples (documented). Name and flavor are there to be changed.
+ */
+export function clusterCreateCommand(name: RegionName): string {
+	const zone = regions.find((region) => region.name === name)?.multiZoneDataCentres[0] ?? 'ZONE';
+	return `ibmcloud ks cluster create classic --name my-cluster --zone ${zone} --flavor b3c.4x16`;
 }

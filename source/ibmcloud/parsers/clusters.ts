@@ -1,7 +1,7 @@
 import {normaliseRegion, regionOfDataCentre} from '../facts/regions.ts';
 import type {ClassicCluster, RegionName} from '../types.ts';
 import {isObject} from '../../secrets/json.ts';
-import {countOf, fieldOf, listOf, textOf, usernameOf} from './fields.ts';
+import {fieldOf, listOf, present, textOf} from './fields.ts';
 import {parseJson} from './json.ts';
 
 /**
@@ -25,20 +25,15 @@ function clusterOf(element: unknown): readonly ClassicCluster[] {
 		return [];
 	}
 
-	const region = regionOf(element);
-	const groupId = textOf(element, 'resourceGroup', 'resourceGroupID');
-	const groupName = textOf(element, 'resourceGroupName');
-	const infrastructureUsername = usernameOf(fieldOf(element, 'apiUser'));
-	const workers = countOf(element, 'workerCount');
 	return [
 		{
 			id,
 			name: name === '' ? id : name,
-			...(region === undefined ? {} : {region}),
-			...(groupId === '' ? {} : {groupId}),
-			...(groupName === '' ? {} : {groupName}),
-			...(infrastructureUsername === undefined ? {} : {infrastructureUsername}),
-			...(workers === undefined ? {} : {workers}),
+			...present({
+				region: regionOf(element),
+				groupId: textOf(element, 'resourceGroup', 'resourceGroupID'),
+				groupName: textOf(element, 'resourceGroupName'),
+			}),
 		},
 	];
 }

@@ -3,7 +3,7 @@
  * every field may be missing, null or of another type.
  */
 
-import {cleanLine} from '../../secrets/clean.ts';
+import {cleanLine, stripAnsi} from '../../secrets/clean.ts';
 import {isObject} from '../../secrets/json.ts';
 
 /** The list that a command answered; `null` is an empty one (seen: `sl` prints what the API returned). */
@@ -62,6 +62,27 @@ export function usernameOf(value: unknown): string | undefined {
 
 	const username = value.trim();
 	return username !== '' && cleanLine(username) === username ? username : undefined;
+}
+
+/** Of these fields those that are there: neither undefined nor an empty text. */
+export function present<Fields extends object>(
+	fields: Fields,
+): {readonly [Name in keyof Fields]?: Exclude<Fields[Name], undefined>} {
+	const known = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '');
+	// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- taking out what is undefined is what the type says
+	return Object.fromEntries(known) as {[Name in keyof Fields]?: Exclude<Fields[Name], undefined>};
+}
+
+/** The rows of this form in a table that is printed as text; undefined where there is none. */
+export function rowsIn(stdout: string, form: RegExp): readonly RegExpExecArray[] | undefined {
+	const lines = stripAnsi(stdout).slice(0, 1_000_000).split(/\r?\n/u);
+	const rows = lines.map((line) => form.exec(line)).filter((row) => row !== null);
+	return rows.length === 0 ? undefined : rows;
+}
+
+/** Whether a text is a page and not what the CLI prints: that of a portal comes with exit code 0, too. */
+export function isPage(text: string): boolean {
+	return /<[!/?]/u.test(text);
 }
 
 function plainName(name: string): string {

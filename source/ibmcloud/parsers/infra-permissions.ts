@@ -1,7 +1,8 @@
+import {isAccountNumber} from '../facts/accounts.ts';
 import type {InfraPermissions} from '../types.ts';
 import {cleanLine, stripAnsi} from '../../secrets/clean.ts';
 import {isObject} from '../../secrets/json.ts';
-import {fieldOf, listOf, textOf} from './fields.ts';
+import {fieldOf, listOf, rowsIn, textOf} from './fields.ts';
 import {parseJson} from './json.ts';
 
 /**
@@ -64,21 +65,16 @@ const row = /^\s*(\S.*?)\s{2,}(suggested|required)\s*$/iu;
 const nothingMissing = /\bNo changes are suggested or required\b/iu;
 
 function fromText(text: string): InfraPermissions | undefined {
-	const rows = text.split(/\r?\n/u).flatMap((line) => {
-		const match = row.exec(line);
-		return match === null ? [] : [{label: cleanLine(match[1] ?? ''), level: (match[2] ?? '').toLowerCase()}];
-	});
+	const rows = rowsIn(text, row);
 	const match = header.exec(text);
-	if (match === null && rows.length === 0 && !nothingMissing.test(text)) {
+	if (match === null && rows === undefined && !nothingMissing.test(text)) {
 		return undefined;
 	}
 
-	return permissions(
-		match?.[1] ?? '',
-		setByOf(match?.[2] ?? ''),
-		rows.filter(({level}) => level === 'required').map(({label}) => label),
-		rows.filter(({level}) => level === 'suggested').map(({label}) => label),
-	);
+	const missing = Map.groupBy(rows ?? [], ([, , level = '']) => level.toLowerCase());
+	const labels = (level: string): string[] =>
+		(missing.get(level) ?? []).map(([, label = '']) => cleanLine(label));
+	return permissions(match?.[1] ?? '', setByOf(match?.[2] ?? ''), labels('required'), labels('suggested'));
 }
 
 function permissions(
@@ -89,7 +85,7 @@ function permissions(
 ): InfraPermissions {
 	return {
 		// One public note masks the number (`21#####6`): only a whole number is one.
-		...(/^\d{4,12}$/u.test(account) ? {account} : {}),
+		...(isAccountNumber(account) ? {account} : {}),
 		setBy,
 		missingRequired: [...new Set(missingRequired)],
 		missingSuggested: [...new Set(missingSuggested)],

@@ -1,7 +1,7 @@
 import type {Plugin} from '../types.ts';
-import {cleanLine, stripAnsi} from '../../secrets/clean.ts';
+import {cleanLine} from '../../secrets/clean.ts';
 import {isObject} from '../../secrets/json.ts';
-import {fieldOf, listOf, textOf} from './fields.ts';
+import {fieldOf, listOf, rowsIn, textOf} from './fields.ts';
 import {parseJson} from './json.ts';
 
 /** The names under which the CLI knows the plug-in of the Kubernetes service (documented). */
@@ -33,14 +33,8 @@ function fromElement(element: unknown): readonly Plugin[] {
 
 /** Seen: `container-service/kubernetes-service   1.0.864   …`; headers are translated, rows are not. */
 function fromTable(stdout: string): readonly Plugin[] | undefined {
-	const rows = stripAnsi(stdout)
-		.slice(0, 100_000)
-		.split(/\r?\n/u)
-		.flatMap((line) => {
-			const match = /^\s*(\S+)\s+(\d+\.\d+\.\d+\S*)(?:\s|$)/u.exec(line);
-			return match === null ? [] : pluginCalled([match[1] ?? ''], match[2] ?? '');
-		});
-	return rows.length === 0 ? undefined : rows;
+	const rows = rowsIn(stdout, /^\s*(\S+)\s+(\d+\.\d+\.\d+\S*)(?:\s|$)/u);
+	return rows?.flatMap(([, name = '', version = '']) => pluginCalled([name], version));
 }
 
 function pluginCalled(names: readonly string[], version: string): readonly Plugin[] {

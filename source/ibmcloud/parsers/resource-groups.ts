@@ -1,6 +1,6 @@
 import type {ResourceGroup} from '../types.ts';
-import {cleanLine, stripAnsi} from '../../secrets/clean.ts';
-import {fieldOf, listOf, textOf} from './fields.ts';
+import {cleanLine} from '../../secrets/clean.ts';
+import {fieldOf, listOf, rowsIn, textOf} from './fields.ts';
 import {parseJson} from './json.ts';
 
 /**
@@ -11,12 +11,8 @@ export function parseResourceGroups(stdout: string): readonly ResourceGroup[] | 
 	const list = listOf(parseJson(stdout));
 	const groups = list === undefined ? fromTable(stdout) : list.map((element) => fromElement(element));
 	return groups?.filter(
-		(group, index) => isNamed(group) && groups.findIndex((other) => other.id === group.id) === index,
+		({id, name}, index) => id !== '' && name !== '' && groups.findIndex((other) => other.id === id) === index,
 	);
-}
-
-function isNamed(group: ResourceGroup): boolean {
-	return group.id !== '' && group.name !== '';
 }
 
 function fromElement(element: unknown): ResourceGroup {
@@ -29,20 +25,10 @@ function fromElement(element: unknown): ResourceGroup {
 
 /** Rows are `Name  ID  Default Group  State` with an id of 32 hexadecimal digits (seen); the headers are translated. */
 function fromTable(stdout: string): readonly ResourceGroup[] | undefined {
-	const groups = stripAnsi(stdout)
-		.slice(0, 1_000_000)
-		.split(/\r?\n/u)
-		.flatMap((line) => {
-			const match = /^\s*(\S.*?)\s{2,}([0-9a-f]{32})\s+(\S+)/u.exec(line);
-			return match === null
-				? []
-				: [
-						{
-							name: cleanLine(match[1] ?? ''),
-							id: match[2] ?? '',
-							isDefault: match[3]?.toLowerCase() === 'true',
-						},
-					];
-		});
-	return groups.length === 0 ? undefined : groups;
+	const rows = rowsIn(stdout, /^\s*(\S.*?)\s{2,}([0-9a-f]{32})\s+(\S+)/u);
+	return rows?.map(([, name = '', id = '', mark = '']) => ({
+		name: cleanLine(name),
+		id,
+		isDefault: mark.toLowerCase() === 'true',
+	}));
 }

@@ -3,9 +3,8 @@ import {classify, unreadable} from '../errors.ts';
 import type {Outcome, Target} from '../types.ts';
 import {cleanLine, stripAnsi} from '../../secrets/clean.ts';
 import {isObject} from '../../secrets/json.ts';
-import {fieldOf, textOf} from './fields.ts';
+import {fieldOf, isPage, present, textOf} from './fields.ts';
 import {parseJson} from './json.ts';
-import {isPage} from './page.ts';
 
 /**
  * Where the operator stands, from `ibmcloud target --output json` (seen in scripts and a typed wrapper), or from the
@@ -67,7 +66,7 @@ function fromText(text: string): Target | undefined {
 		user:
 			before.map((line) => valueOf(line)).findLast((value) => /^\S+@\S+$/u.test(value)) ??
 			labelled(before, 'User'),
-		account: {id: account?.['id'] ?? '', name: account?.['name'] ?? ''},
+		account: {id: account?.['id'] ?? '', name: cleanLine(account?.['name'] ?? '')},
 		// Absent where no classic account is linked (inferred from many transcripts).
 		classicAccount: account === undefined ? undefined : (account['classic'] ?? null),
 		group: {id: '', name: /'ibmcloud target|^https?:/u.test(groupText) ? '' : groupText},
@@ -90,29 +89,24 @@ function labelled(lines: readonly string[], label: string): string {
 	return valueOf(lines.find((line) => line.startsWith(`${label}:`)) ?? '');
 }
 
-interface Parts {
-	readonly user: string;
-	readonly account: {readonly id: string; readonly name: string};
-	readonly classicAccount: string | null | undefined;
-	readonly group: {readonly id: string; readonly name: string};
-	readonly region: string;
+type Parts = Required<Pick<Target, 'user' | 'account' | 'group' | 'region'>> & {
+	readonly classicAccount: Target['classicAccount'] | undefined;
 	readonly apiEndpoint: string;
-}
+};
 
 /** Only what is there; a login without an account (`--no-account`) or without an e-mail address is still one. */
-function targetOf(parts: Parts): Target {
-	const account = {id: cleanLine(parts.account.id), name: cleanLine(parts.account.name)};
+function targetOf({user, account, classicAccount, group, region, apiEndpoint}: Parts): Target {
 	const hasAccount = account.id !== '';
 	return {
-		loggedIn: hasAccount || parts.user !== '',
-		...(parts.user === '' ? {} : {user: parts.user}),
-		...(hasAccount ? {account} : {}),
-		...(parts.classicAccount === undefined ? {} : {classicAccount: parts.classicAccount}),
-		...(parts.group.name === '' ? {} : {group: parts.group}),
-		...(parts.region === '' ? {} : {region: parts.region}),
-		...(parts.apiEndpoint === ''
-			? {}
-			: {apiEndpoint: parts.apiEndpoint, isPrivate: isPrivateEndpoint(parts.apiEndpoint)}),
+		loggedIn: hasAccount || user !== '',
+		...present({
+			user,
+			account: hasAccount ? account : undefined,
+			classicAccount,
+			group: group.name === '' ? undefined : group,
+			region,
+			isPrivate: apiEndpoint === '' ? undefined : isPrivateEndpoint(apiEndpoint),
+		}),
 	};
 }
 

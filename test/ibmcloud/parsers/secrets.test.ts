@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {parseIamToken} from '../../../source/ibmcloud/parsers/iam-tokens.ts';
-import {parseNewApiKey} from '../../../source/ibmcloud/parsers/new-api-key.ts';
+import {parseIamToken, parseNewApiKey} from '../../../source/ibmcloud/parsers/secrets.ts';
 import type {Outcome} from '../../../source/ibmcloud/types.ts';
 import type {Secret} from '../../../source/secrets/secret.ts';
 import {failed, printed, realResult, sample} from '../samples.ts';

@@ -10,7 +10,7 @@ function read(result: RunResult): Target | string {
 	return outcome.ok ? outcome.value : outcome.error.kind;
 }
 
-const endpoint = {apiEndpoint: 'https://cloud.ibm.com', isPrivate: false};
+const endpoint = {isPrivate: false};
 const account = {id: '0123456789abcdef0123456789abcdef', name: 'Example Cluster Account'};
 const session = {loggedIn: true, user: 'first.last@example.com', account, region: 'us-south', ...endpoint};
 
@@ -26,7 +26,6 @@ test('JSON', () => {
 	assert.deepEqual(read(printed('{"api_endpoint": "https://private.cloud.ibm.com", "region": "eu-de"}')), {
 		loggedIn: false,
 		region: 'eu-de',
-		apiEndpoint: 'https://private.cloud.ibm.com',
 		isPrivate: true,
 	});
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {transcriptOf} from '../../../source/ibmcloud/parsers/transcript.ts';
+import {transcriptOf} from '../../../source/ibmcloud/outcomes.ts';
 import {failed, printed} from '../samples.ts';
 
 test('a transcript has what was printed, what was said beside it, and how it ended', () => {

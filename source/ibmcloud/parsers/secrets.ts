@@ -1,0 +1,68 @@
+import type {RunResult} from '../../shell/run.ts';
+import {stripAnsi} from '../../secrets/clean.ts';
+import {protect} from '../../secrets/redact.ts';
+import {Secret} from '../../secrets/secret.ts';
+import {classify} from '../errors.ts';
+import type {ErrorKind, Outcome} from '../types.ts';
+import {fieldOf} from './fields.ts';
+import {parseJson} from './json.ts';
+
+/**
+ * The IAM access token of `ibmcloud iam oauth-tokens --output json` (seen: field `iam_token`, value `Bearer …`), or
+ * of its text, without the word `Bearer`. No error of this command carries standard output.
+ */
+export function parseIamToken(result: RunResult, command: string): Outcome<Secret> {
+	if (result.exitCode !== 0) {
+		return secretFailure(result, command);
+	}
+
+	// Not cleaned as a line: a token is longer than any line that is shown.
+	const answer = parseJson(result.stdout);
+	const text = answer === undefined ? fromText(stripAnsi(result.stdout)) : fromJson(answer);
+	const token = /^(?:Bearer\s+)?([\w.~+/=-]{8,})$/iu.exec(text ?? '')?.[1];
+	return token === undefined
+		? secretFailure(result, command, 'unreadable')
+		: {ok: true, value: protect(new Secret(token))};
+}
+
+function fromJson(answer: unknown): string | undefined {
+	const value = fieldOf(answer, 'iam_token');
+	return typeof value === 'string' ? value.trim() : undefined;
+}
+
+/** In text the first token is IAM's; old versions print one of another service after it. Half a JSON document is none. */
+function fromText(text: string): string | undefined {
+	return /^[^\S\n]*[[{]/mu.test(text) ? undefined : /\bBearer\s+([\w.~+/=-]+)/u.exec(text)?.[1];
+}
+
+/**
+ * The key that `ibmcloud sl user apikey ID --add` made: the text after the last colon (from source: the sentence
+ * before it is translated, there is no JSON). Where the API returns null the command still ends with 0 and prints no
+ * key (seen: real plug-in): that is the failure `key-empty`.
+ */
+export function parseNewApiKey(result: RunResult, command: string): Outcome<Secret> {
+	if (result.exitCode !== 0) {
+		return secretFailure(result, command);
+	}
+
+	const line =
+		stripAnsi(result.stdout)
+			.split('\n')
+			.findLast((text) => text.trim() !== '') ?? '';
+	// A full-width colon may stand in Chinese and Japanese sentences (inferred).
+	const colon = Math.max(line.lastIndexOf(':'), line.lastIndexOf('：'));
+	const key = colon === -1 ? undefined : line.slice(colon + 1).trim();
+	if (key === '') {
+		return secretFailure(result, command, 'key-empty');
+	}
+
+	return key !== undefined && /^[\w+/=.~-]{16,}$/u.test(key)
+		? {ok: true, value: protect(new Secret(key))}
+		: secretFailure(result, command, 'unreadable');
+}
+
+/** The failure of a command that prints a secret which nobody knows beforehand: its output is never part of the words. */
+function secretFailure(result: RunResult, command: string, kind?: ErrorKind): Outcome<never> {
+	const error = classify({...result, stdout: '', isConfidential: true}, command);
+	return {ok: false, error: {...error, ...(kind === undefined ? {} : {kind})}};
+}
