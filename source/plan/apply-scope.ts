@@ -13,8 +13,10 @@ import {
 import {prove, readBack, shows} from './read-back.ts';
 import {targetChange} from './target.ts';
 
-/** How a scope is told about, and stopped. */
-export interface ScopeOptions {
+/** What the life of one scope stands on, handed on from look to write to proof. */
+export interface Run {
+	readonly plan: Plan;
+	readonly dependencies: ApplyDependencies;
 	/** Aborted once nothing new may start; what is in flight is finished and read back. */
 	readonly stop: AbortSignal;
 	/** Aborted when the session leaves at once. */
@@ -22,12 +24,6 @@ export interface ScopeOptions {
 	readonly onState: (state: ScopeState) => void;
 	/** Called once the journal has a line about the scope that wants an end. */
 	readonly onRecorded: () => void;
-}
-
-/** What the life of one scope stands on, handed on from look to write to proof. */
-interface Run extends ScopeOptions {
-	readonly plan: Plan;
-	readonly dependencies: ApplyDependencies;
 }
 
 /** What was read right before a write. */
@@ -42,40 +38,31 @@ export interface Look {
  * A write that worked is not repeated because its read-back failed: it is read again, and proven where it shows. Read in
  * another account or group than reviewed, it would prove nothing.
  */
-export async function provenBefore(
-	planned: PlannedScope,
-	plan: Plan,
-	dependencies: ApplyDependencies,
-	options: ScopeOptions,
-): Promise<ScopeResult | undefined> {
-	const moved = await targetChanged(planned, {...options, plan, dependencies}, true);
+export async function provenBefore(planned: PlannedScope, run: Run): Promise<ScopeResult | undefined> {
+	const {dependencies, abort} = run;
+	const moved = await targetChanged(planned, run, true);
 	if (moved !== undefined) {
 		return moved;
 	}
 
-	options.onState({kind: 'reading-back', startedAt: dependencies.now()});
-	const found = await dependencies.read(planned.scope, expectedOf(planned), options.abort);
+	run.onState({kind: 'reading-back', startedAt: dependencies.now()});
+	const found = await dependencies.read(planned.scope, expectedOf(planned), abort);
 	if (!found.ok || !shows(found.value, expectedOf(planned))) {
 		return undefined;
 	}
 
-	options.onRecorded();
-	const after = await dependencies.permissions(planned.scope, options.abort);
-	return prove(found.value, {before: undefined, after}, planned, dependencies, options.abort);
+	run.onRecorded();
+	const after = await dependencies.permissions(planned.scope, abort);
+	return prove(found.value, {before: undefined, after}, planned, dependencies, abort);
 }
 
 /** Changes one scope: reads it again, compares, writes, and says what the reads show. */
-export async function applyScope(
-	planned: PlannedScope,
-	plan: Plan,
-	dependencies: ApplyDependencies,
-	options: ScopeOptions,
-): Promise<ScopeResult> {
-	const run: Run = {...options, plan, dependencies};
+export async function applyScope(planned: PlannedScope, run: Run): Promise<ScopeResult> {
+	const {plan, dependencies, stop, abort} = run;
 	const strayed = mayStray(planned, plan)
-		? await watchDefaultGroup(planned, plan, dependencies, options.abort)
+		? await watchDefaultGroup(planned, plan, dependencies, abort)
 		: undefined;
-	const look = await lookBefore(planned, plan, dependencies, options);
+	const look = await lookBefore(planned, run);
 	if ('kind' in look) {
 		return look;
 	}
@@ -89,14 +76,14 @@ export async function applyScope(
 		return {kind: 'failed', error: recorded.error, wasSet: false};
 	}
 
-	options.onRecorded();
+	run.onRecorded();
 	// Looking and recording take a moment, in which the operator may have asked to stop.
-	if (options.stop.aborted) {
+	if (stop.aborted) {
 		return {kind: 'not-started'};
 	}
 
-	options.onState({kind: 'setting', startedAt: dependencies.now()});
-	const written = await dependencies.write(planned.scope, planned.change, plan, options.abort);
+	run.onState({kind: 'setting', startedAt: dependencies.now()});
+	const written = await dependencies.write(planned.scope, planned.change, plan, abort);
 	const result = await afterWrite(written, look, run);
 	return (written.kind === 'refused' ? undefined : await strayed?.()) ?? result;
 }
@@ -109,10 +96,9 @@ export async function applyScope(
  */
 export async function lookBefore(
 	planned: PlannedScope,
-	plan: Plan,
-	dependencies: ApplyDependencies,
-	{stop, abort}: Pick<ScopeOptions, 'stop' | 'abort'>,
+	run: Pick<Run, 'plan' | 'dependencies' | 'stop' | 'abort'>,
 ): Promise<Look | ScopeResult> {
+	const {plan, dependencies, stop, abort} = run;
 	const {scope, change, before} = planned;
 	if (!before.ok) {
 		return {kind: 'failed', error: before.error, wasSet: false};
@@ -128,20 +114,18 @@ export async function lookBefore(
 		needsProof ? dependencies.permissions(scope, abort) : undefined,
 	]);
 	// Last, so that it is the target in which was read and in which will be written.
-	const moved = targetChange(plan, scope, await dependencies.target(scope));
+	const moved = await targetChanged(planned, run, false);
 	if (moved !== undefined) {
-		return {kind: 'target-changed', ...moved, wasSet: false};
+		return moved;
 	}
 
 	if (stop.aborted) {
 		return {kind: 'not-started'};
 	}
 
-	if (!found.ok) {
-		return {kind: 'failed', error: found.error, wasSet: false};
-	}
-
-	return differenceOf(found.value, before.value, plan) ?? {planned: {...planned, before: found}, permissions};
+	return found.ok
+		? (differenceOf(found.value, before.value, plan) ?? {planned: {...planned, before: found}, permissions})
+		: {kind: 'failed', error: found.error, wasSet: false};
 }
 
 /** What is set now, held against what was demanded or reviewed; undefined where it is the same. */
@@ -159,7 +143,7 @@ function differenceOf(found: Credential, before: Credential, {onlyIfCurrent}: Pl
 /** That the CLI stands elsewhere than reviewed; undefined where it does not. */
 async function targetChanged(
 	{scope}: PlannedScope,
-	{plan, dependencies}: Run,
+	{plan, dependencies}: Pick<Run, 'plan' | 'dependencies'>,
 	wasSet: boolean,
 ): Promise<ScopeResult | undefined> {
 	const moved = targetChange(plan, scope, await dependencies.target(scope));

@@ -1,10 +1,10 @@
 import pLimit from 'p-limit';
-import {applyScope, lookBefore, provenBefore, type ScopeOptions} from './apply-scope.ts';
+import {applyScope, lookBefore, provenBefore, type Run} from './apply-scope.ts';
 import type {ApplyDependencies} from './apply-dependencies.ts';
 import {mayStray} from './default-group.ts';
 import type {Plan, PlannedScope, ScopeResult, ScopeState} from './plan.ts';
 
-export interface ApplyOptions extends Pick<ScopeOptions, 'stop' | 'abort'> {
+export interface ApplyOptions extends Pick<Run, 'stop' | 'abort'> {
 	/** Whether the write of a scope has worked before and only its read-back failed: then it is read first. */
 	readonly wasWritten: (index: number) => boolean;
 	readonly onState: (index: number, state: ScopeState) => void;
@@ -27,7 +27,7 @@ export async function applyPlan(
 	const isBatch = scopes.length > 1;
 	if (isBatch && plan.onlyIfCurrent !== undefined) {
 		const objections = await Promise.all(
-			scopes.map(async (scope) => limit(async () => objectionTo(scope, plan, dependencies, options))),
+			scopes.map(async (scope) => limit(async () => objectionTo(scope, {...options, plan, dependencies}))),
 		);
 		if (objections.some((objection) => objection !== undefined)) {
 			for (const [position, [index]] of scopes.entries()) {
@@ -53,7 +53,7 @@ export async function applyPlan(
 	const run = async (scope: IndexedScope): Promise<void> =>
 		limit(async () => {
 			const isLeftOut = hasStrayed && straying.includes(scope);
-			const result = await applyOne(scope, plan, dependencies, {...options, isBatch, isLeftOut});
+			const result = await applyOne(scope, {...options, plan, dependencies, isBatch, isLeftOut});
 			hasStrayed ||= result.kind === 'wrong-group';
 		});
 	const [first] = straying;
@@ -66,37 +66,30 @@ export async function applyPlan(
 
 type IndexedScope = readonly [index: number, planned: PlannedScope];
 
+interface Batch extends ApplyOptions, Pick<Run, 'plan' | 'dependencies'> {}
+
 /** Why nothing may be written in a scope; undefined where it may. */
-async function objectionTo(
-	[index, planned]: IndexedScope,
-	plan: Plan,
-	dependencies: ApplyDependencies,
-	options: ApplyOptions,
-): Promise<ScopeResult | undefined> {
-	if (options.wasWritten(index)) {
+async function objectionTo([index, planned]: IndexedScope, batch: Batch): Promise<ScopeResult | undefined> {
+	if (batch.wasWritten(index)) {
 		return undefined;
 	}
 
-	const look = await lookBefore(planned, plan, dependencies, options);
+	const look = await lookBefore(planned, batch);
 	return 'kind' in look ? look : undefined;
 }
 
-interface OneOptions extends ApplyOptions {
+interface OneOptions extends Batch {
 	/** Whether the journal names the scope as planned, so that it has to name its end in any case. */
 	readonly isBatch: boolean;
 	/** Whether nothing is done in the scope. */
 	readonly isLeftOut: boolean;
 }
 
-async function applyOne(
-	[index, planned]: IndexedScope,
-	plan: Plan,
-	dependencies: ApplyDependencies,
-	options: OneOptions,
-): Promise<ScopeResult> {
+async function applyOne([index, planned]: IndexedScope, options: OneOptions): Promise<ScopeResult> {
+	const {plan, dependencies, isBatch, isLeftOut} = options;
 	const startedAt = dependencies.now();
-	let isRecorded = options.isBatch;
-	const scopeOptions: ScopeOptions = {
+	let isRecorded = isBatch;
+	const run: Run = {
 		...options,
 		onRecorded() {
 			isRecorded = true;
@@ -105,11 +98,10 @@ async function applyOne(
 			options.onState(index, state);
 		},
 	};
-	const result = options.isLeftOut
-		? ({kind: 'not-started'} as const)
-		: ((options.wasWritten(index)
-				? await provenBefore(planned, plan, dependencies, scopeOptions)
-				: undefined) ?? (await applyScope(planned, plan, dependencies, scopeOptions)));
+	const proven = !isLeftOut && options.wasWritten(index) ? await provenBefore(planned, run) : undefined;
+	const result: ScopeResult = isLeftOut
+		? {kind: 'not-started'}
+		: (proven ?? (await applyScope(planned, run)));
 	// Left at once, nobody knows how it ended: it stays open in the journal, and is found at the next start.
 	if (isRecorded && !options.abort.aborted) {
 		await dependencies.record({kind: 'end', planned, result}, plan);

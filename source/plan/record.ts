@@ -1,8 +1,9 @@
+import {present} from '../ibmcloud/parsers/fields.ts';
 import type {Outcome} from '../ibmcloud/types.ts';
 import type {ApplyEvent, ApplyDependencies} from './apply-dependencies.ts';
 import type {JournalEntry} from './journal-entry.ts';
 import type {Journal} from './journal.ts';
-import {usernameIn, type Plan, type PlannedScope, type ScopeResult} from './plan.ts';
+import {expectedOf, usernameIn, type Plan, type PlannedScope, type ScopeResult} from './plan.ts';
 import type {RecordedChange} from './recorded-runs.ts';
 
 /** What every line of a run says of it. */
@@ -31,14 +32,13 @@ export function runRecorder(
 	const time = (): string => new Date(now()).toISOString();
 	return {
 		async record(event, plan): Promise<Outcome<void>> {
-			const user = operator();
 			return file.append({
 				version: 1,
 				run: file.run,
 				pid,
 				time: time(),
 				program,
-				...(user === undefined ? {} : {operator: user}),
+				...present({operator: operator()}),
 				...entryOf(event, plan),
 			});
 		},
@@ -74,20 +74,17 @@ function entryOf({kind, planned, ...rest}: ApplyEvent, plan: Plan): Said {
 	return {
 		event: kind,
 		change: change.kind,
-		account:
-			account === undefined
-				? null
-				: {...account, ...(typeof linkedAccount === 'string' ? {number: linkedAccount} : {})},
+		account: account === undefined ? null : {...account, ...present({number: linkedAccount ?? undefined})},
 		group: scope.group,
 		region: scope.region,
-		...(before.ok ? {before: usernameIn(before.value)} : {}),
-		after: change.kind === 'set' ? change.pair.username : null,
-		...(change.kind === 'set' && change.pair.apiKey !== undefined
-			? {keyFingerprint: change.pair.apiKey.fingerprint}
-			: {}),
+		after: expectedOf(planned),
 		writer: plan.writer,
 		effect,
-		...(clusters === undefined ? {} : {clusters: clusters.map(({id, name}) => ({id, name}))}),
+		...present({
+			before: before.ok ? usernameIn(before.value) : undefined,
+			keyFingerprint: change.kind === 'set' ? change.pair.apiKey?.fingerprint : undefined,
+			clusters: clusters?.map(({id, name}) => ({id, name})),
+		}),
 		...('result' in rest ? endOf(rest.result) : {}),
 	};
 }
@@ -125,10 +122,11 @@ function endOf(result: ScopeResult): End {
 
 		case 'failed': {
 			const {error, wasSet, foundAfter} = result;
+			const left = wasSet ? 'unknown' : foundAfter === undefined ? 'untouched' : 'known';
 			return {
 				result: kind,
-				left: wasSet ? 'unknown' : foundAfter === undefined ? 'untouched' : 'known',
-				...(foundAfter === undefined ? {} : {found: usernameIn(foundAfter)}),
+				left,
+				...present({found: foundAfter && usernameIn(foundAfter)}),
 				error: error.kind,
 			};
 		}
@@ -138,8 +136,7 @@ function endOf(result: ScopeResult): End {
 			return {
 				result: kind,
 				left: 'unknown',
-				...(found === undefined ? {} : {found: usernameIn(found)}),
-				...(error === undefined ? {} : {error: error.kind}),
+				...present({found: found && usernameIn(found), error: error?.kind}),
 			};
 		}
 
