@@ -1,13 +1,13 @@
 import {constants, existsSync} from 'node:fs';
-import {mkdir, open} from 'node:fs/promises';
+import {mkdir} from 'node:fs/promises';
 import {createHash} from 'node:crypto';
 import {readOwnFile} from '../disk/own-file.ts';
 import {systemCode} from '../disk/system-code.ts';
 import type {Outcome} from '../ibmcloud/types.ts';
 import {entriesOf, type JournalEntry} from './journal-entry.ts';
-import {closedDirectory, closedFile, formerFile} from './journal-directory.ts';
+import type {JournalPlaces} from './journal-directory.ts';
 import {recordedRuns, unfinishedIn, type RecordedRun, type UnfinishedRun} from './recorded-runs.ts';
-import {recording, seenLine} from './run-file.ts';
+import {recording, writeSeen} from './run-file.ts';
 
 /**
  * The one file in which the first versions kept all runs. It is read as it is, and nothing is written to it. Those
@@ -21,11 +21,11 @@ const bytesOfRun = 4096;
 const oldMs = 10 * 60_000;
 
 /** The newest run that died while a version of that time carried it out. */
-export function unfinishedFormerRun(directory: string): UnfinishedRun | undefined {
-	const text = readOwnFile(formerFile(directory), bytesAtStart);
+export function unfinishedFormerRun(places: JournalPlaces): UnfinishedRun | undefined {
+	const text = readOwnFile(places.former, bytesAtStart);
 	for (const run of recordedRuns(entriesOf(text)).toReversed()) {
 		const unfinished = unfinishedIn(run);
-		if (unfinished !== undefined && !mayGoOn(run) && !isTold(directory, run)) {
+		if (unfinished !== undefined && !mayGoOn(run) && !existsSync(places.closedFile(nameOf(run.run)))) {
 			return unfinished;
 		}
 	}
@@ -33,41 +33,29 @@ export function unfinishedFormerRun(directory: string): UnfinishedRun | undefine
 	return undefined;
 }
 
-function isTold(directory: string, {run}: RecordedRun): boolean {
-	return existsSync(closedFile(directory, nameOf(run)));
-}
-
 /** Notes beside it, under the name of the run, that the operator has been told. */
 export async function acknowledgeFormerRun(
-	directory: string,
+	{closed, closedFile}: JournalPlaces,
 	dead: UnfinishedRun,
 	time: string,
 ): Promise<Outcome<void>> {
-	return recording(closedFile(directory, nameOf(dead.run)), async (file) => {
-		await mkdir(closedDirectory(directory), {recursive: true, mode: 0o700});
-		const {O_CREAT, O_EXCL, O_WRONLY, O_NOFOLLOW} = constants;
-		const handle = await open(file, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW, 0o600);
-		try {
-			await handle.appendFile(`${JSON.stringify(seenLine(dead, time))}\n`);
-			await handle.sync();
-		} finally {
-			await handle.close();
-		}
+	return recording(closedFile(nameOf(dead.run)), async (file) => {
+		await mkdir(closed, {recursive: true, mode: 0o700});
+		await writeSeen(file, dead, time, constants.O_CREAT | constants.O_EXCL);
 	});
 }
 
 /** The lines of these versions; of many no more than hold the newest runs. */
 export function formerRuns(
-	directory: string,
+	{former}: JournalPlaces,
 	newest: number,
 ): {readonly entries: readonly JournalEntry[]; readonly isWhole: boolean; readonly isUnread: boolean} {
 	const most = newest * bytesOfRun;
-	const file = formerFile(directory);
-	const text = readOwnFile(file, most);
+	const text = readOwnFile(former, most);
 	return {
 		entries: entriesOf(text),
 		isWhole: text === undefined || Buffer.byteLength(text) < most,
-		isUnread: text === undefined && existsSync(file),
+		isUnread: text === undefined && existsSync(former),
 	};
 }
 

@@ -4,40 +4,29 @@ import {systemCode} from '../disk/system-code.ts';
 import type {CliError} from '../ibmcloud/types.ts';
 import {unsafePath} from '../ibmcloud/unsafe-path.ts';
 
-/** Where the journal keeps what: runs that are not closed apart from those that are, so that a start looks at few files. */
-
 const ending = '.jsonl';
 const markEnding = '.alive';
 
-/** The one file in which the first versions kept every run: read as it is, and written no more. */
-export function formerFile(directory: string): string {
-	return path.join(directory, `journal${ending}`);
+/** Where a journal keeps what: runs that are not closed apart from those that are, so that a start looks at few files. */
+export function journalPlaces(directory: string) {
+	const open = path.join(directory, 'open');
+	const closed = path.join(directory, 'closed');
+	return {
+		directory,
+		/** The one file in which the first versions kept every run: read as it is, and written no more. */
+		former: path.join(directory, `journal${ending}`),
+		/** Runs that are not closed: they go on, or they died. */
+		open,
+		/** Runs that are over. */
+		closed,
+		openFile: (run: string) => path.join(open, `${run}${ending}`),
+		/** The mark of life of a run that is not closed. */
+		openMark: (run: string) => path.join(open, `${run}${markEnding}`),
+		closedFile: (run: string) => path.join(closed, `${run}${ending}`),
+	};
 }
 
-/** Runs that are not closed: they go on, or they died. */
-export function openDirectory(directory: string): string {
-	return path.join(directory, 'open');
-}
-
-/** Runs that are over. */
-export function closedDirectory(directory: string): string {
-	return path.join(directory, 'closed');
-}
-
-/** The file of a run that is not closed. */
-export function openFile(directory: string, run: string): string {
-	return path.join(openDirectory(directory), `${run}${ending}`);
-}
-
-/** The mark of life of a run. */
-export function openMark(directory: string, run: string): string {
-	return path.join(openDirectory(directory), `${run}${markEnding}`);
-}
-
-/** The file of a run that is over. */
-export function closedFile(directory: string, run: string): string {
-	return path.join(closedDirectory(directory), `${run}${ending}`);
-}
+export type JournalPlaces = ReturnType<typeof journalPlaces>;
 
 /** The names of the runs among the files of a directory, oldest first: they begin with the time. */
 export function runsAmong(names: readonly string[]): string[] {
@@ -54,22 +43,22 @@ function named(names: readonly string[], end: string): string[] {
 }
 
 /** Why nothing may be recorded there; undefined where only the operator can change what lies there. */
-export function placeError(directory: string): CliError | undefined {
+export function placeError({directory, open, closed, former}: JournalPlaces): CliError | undefined {
 	return (
 		unsafePath(directory, 'directory') ??
-		unsafePath(openDirectory(directory), 'directory') ??
-		unsafePath(closedDirectory(directory), 'directory') ??
-		unsafePath(formerFile(directory), 'file')
+		unsafePath(open, 'directory') ??
+		unsafePath(closed, 'directory') ??
+		unsafePath(former, 'file')
 	);
 }
 
 /** Why nothing may begin: a start has to read what is open, too, and what cannot be read there may be a run that died. */
-export function journalError(directory: string): CliError | undefined {
+export function journalError(places: JournalPlaces): CliError | undefined {
 	return (
-		placeError(directory) ??
-		runsAmong(namesIn(openDirectory(directory)))
+		placeError(places) ??
+		runsAmong(namesIn(places.open))
 			.slice(-mostOpen)
-			.map((run) => unsafePath(openFile(directory, run), 'file'))
+			.map((run) => unsafePath(places.openFile(run), 'file'))
 			.find((error) => error !== undefined)
 	);
 }

@@ -4,17 +4,13 @@ import {readOwnFile} from '../disk/own-file.ts';
 import type {CliError, Outcome} from '../ibmcloud/types.ts';
 import {entriesOf} from './journal-entry.ts';
 import {
-	closedDirectory,
-	closedFile,
-	formerFile,
+	journalError,
+	journalPlaces,
 	mostOpen,
 	namesIn,
-	openDirectory,
-	openFile,
-	openMark,
 	runsAmong,
 	runsOfMarks,
-	journalError,
+	type JournalPlaces,
 } from './journal-directory.ts';
 import {recordedRuns, unfinishedAmong, type RecordedRun, type UnfinishedRun} from './recorded-runs.ts';
 import {closeDeadRun, moveToClosed, newRunFile, type RunFile} from './run-file.ts';
@@ -47,43 +43,44 @@ export interface RecordedRuns {
 
 /** @param directory the state directory of the platform; made with mode 0700 when there is something to record. */
 export function createJournal(directory: string): Journal {
+	const places = journalPlaces(directory);
 	return {
 		directory,
-		formerFile: formerFile(directory),
-		trouble: () => journalError(directory),
-		newRun: () => newRunFile(directory),
+		formerFile: places.former,
+		trouble: () => journalError(places),
+		newRun: () => newRunFile(places),
 		async unfinished() {
-			const names = namesIn(openDirectory(directory));
+			const names = namesIn(places.open);
 			const runs = runsAmong(names).slice(-mostOpen).toReversed();
 			const [dead] = await Promise.all([
-				Promise.all(runs.map(async (run) => deadRun(directory, run))),
-				Promise.all(runsOfMarks(names).map(async (run) => removeDeadMark(directory, run))),
+				Promise.all(runs.map(async (run) => deadRun(places, run))),
+				Promise.all(runsOfMarks(names).map(async (run) => removeDeadMark(places, run))),
 			]);
-			return dead.find((found) => found !== undefined) ?? unfinishedFormerRun(directory);
+			return dead.find((found) => found !== undefined) ?? unfinishedFormerRun(places);
 		},
 		acknowledge: async (dead, time) =>
-			existsSync(openFile(directory, dead.run))
-				? closeDeadRun(directory, dead, time)
-				: acknowledgeFormerRun(directory, dead, time),
-		runs: (newest) => readRuns(directory, newest),
+			existsSync(places.openFile(dead.run))
+				? closeDeadRun(places, dead, time)
+				: acknowledgeFormerRun(places, dead, time),
+		runs: (newest) => readRuns(places, newest),
 	};
 }
 
 /** Of a run that died the mark says nothing more, and with its file not made yet, or put away, it is all that is left. */
-async function removeDeadMark(directory: string, run: string): Promise<void> {
-	const mark = openMark(directory, run);
+async function removeDeadMark({openMark}: JournalPlaces, run: string): Promise<void> {
+	const mark = openMark(run);
 	if (!(await isHeld(mark))) {
 		removeMark(mark);
 	}
 }
 
 /** What a run that lives no more has left open. One that left nothing open only had no time to put its file away. */
-async function deadRun(directory: string, run: string): Promise<UnfinishedRun | undefined> {
-	if (await isHeld(openMark(directory, run))) {
+async function deadRun(places: JournalPlaces, run: string): Promise<UnfinishedRun | undefined> {
+	if (await isHeld(places.openMark(run))) {
 		return undefined;
 	}
 
-	const text = readOwnFile(openFile(directory, run));
+	const text = readOwnFile(places.openFile(run));
 	if (text === undefined) {
 		// Whether it left something open is not known: it stays where the next start looks.
 		return undefined;
@@ -91,30 +88,31 @@ async function deadRun(directory: string, run: string): Promise<UnfinishedRun | 
 
 	const unfinished = unfinishedAmong(entriesOf(text));
 	if (unfinished === undefined) {
-		await moveToClosed(directory, run).catch(() => undefined);
+		await moveToClosed(places, run).catch(() => undefined);
 	}
 
 	return unfinished;
 }
 
-function readRuns(directory: string, newest = Number.MAX_SAFE_INTEGER): RecordedRuns {
+function readRuns(places: JournalPlaces, newest = Number.MAX_SAFE_INTEGER): RecordedRuns {
+	const {closedFile, openFile} = places;
 	const unread: string[] = [];
 	const note = (place: string): void => {
 		unread.push(place);
 	};
-	const closed = runsAmong(namesIn(closedDirectory(directory), note));
-	const open = runsAmong(namesIn(openDirectory(directory), note));
+	const closed = runsAmong(namesIn(places.closed, note));
+	const open = runsAmong(namesIn(places.open, note));
 	// Of many the newest are taken before anything is done with each of them.
 	const shown = [
-		...closed.slice(-newest).map((run) => ({run, file: closedFile(directory, run)})),
-		...open.slice(-newest).map((run) => ({run, file: openFile(directory, run)})),
+		...closed.slice(-newest).map((run) => ({run, file: closedFile(run)})),
+		...open.slice(-newest).map((run) => ({run, file: openFile(run)})),
 	]
 		.toSorted((left, right) => (left.run < right.run ? -1 : 1))
 		.slice(-newest);
-	const former = formerRuns(directory, newest - shown.length);
+	const former = formerRuns(places, newest - shown.length);
 	const entries = shown.flatMap(({run, file}) => {
 		// A run that is closed meanwhile has its file moved.
-		const text = readOwnFile(file) ?? readOwnFile(closedFile(directory, run));
+		const text = readOwnFile(file) ?? readOwnFile(closedFile(run));
 		if (text === undefined) {
 			note(file);
 		}
@@ -125,6 +123,6 @@ function readRuns(directory: string, newest = Number.MAX_SAFE_INTEGER): Recorded
 	return {
 		runs: runs.slice(-newest),
 		isWhole: former.isWhole && shown.length === closed.length + open.length && runs.length <= newest,
-		unread: [...unread, ...(former.isUnread ? [formerFile(directory)] : [])],
+		unread: [...unread, ...(former.isUnread ? [places.former] : [])],
 	};
 }

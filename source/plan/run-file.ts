@@ -1,17 +1,9 @@
 import {constants} from 'node:fs';
 import {mkdir, open, rename, type FileHandle} from 'node:fs/promises';
-import path from 'node:path';
 import {holdMark, livingName} from '../disk/living.ts';
 import type {Outcome} from '../ibmcloud/types.ts';
 import type {JournalEntry} from './journal-entry.ts';
-import {
-	closedFile,
-	openDirectory,
-	openFile,
-	openMark,
-	journalError,
-	placeError,
-} from './journal-directory.ts';
+import {journalError, placeError, type JournalPlaces} from './journal-directory.ts';
 import {unfinishedAmong, type UnfinishedRun} from './recorded-runs.ts';
 
 /** The record of one run: a file of its own, made with its first line, and closed by its last one. */
@@ -30,8 +22,8 @@ interface OpenedFile {
 	readonly release: () => void;
 }
 
-/** @param directory the journal's. */
-export function newRunFile(directory: string): RunFile {
+/** @returns the record of a run that begins; its file is made with the first line. */
+export function newRunFile(places: JournalPlaces): RunFile {
 	const run = livingName(new Date().toISOString().replaceAll(/[:.-]/gu, ''));
 	const entries: JournalEntry[] = [];
 	let opened: OpenedFile | undefined;
@@ -39,7 +31,7 @@ export function newRunFile(directory: string): RunFile {
 	let last: Promise<unknown> = Promise.resolve();
 
 	const write = async (line: unknown): Promise<void> => {
-		opened ??= await create(directory, run);
+		opened ??= await create(places, run);
 		// What a full disk has cut must not swallow the next line.
 		const text = `${isTorn ? '\n' : ''}${JSON.stringify(line)}\n`;
 		isTorn = true;
@@ -51,7 +43,7 @@ export function newRunFile(directory: string): RunFile {
 	return {
 		run,
 		async append(entry) {
-			const place = opened === undefined ? journalError(directory) : placeError(directory);
+			const place = opened === undefined ? journalError(places) : placeError(places);
 			if (place !== undefined) {
 				return {ok: false, error: place};
 			}
@@ -59,7 +51,7 @@ export function newRunFile(directory: string): RunFile {
 			// One after the other: a line is never written into another one.
 			const written = last.then(async () => write(entry));
 			last = written.catch(() => undefined);
-			return recording(openFile(directory, run), async () => {
+			return recording(places.openFile(run), async () => {
 				await written;
 				entries.push(entry);
 			});
@@ -72,7 +64,7 @@ export function newRunFile(directory: string): RunFile {
 
 			if (unfinishedAmong(entries) === undefined) {
 				await write({version: 1, run, time, event: 'closed'})
-					.then(async () => moveToClosed(directory, run))
+					.then(async () => moveToClosed(places, run))
 					// Nothing in it is open, so the next start moves it.
 					.catch(() => undefined);
 			}
@@ -83,19 +75,26 @@ export function newRunFile(directory: string): RunFile {
 	};
 }
 
-async function create(directory: string, run: string): Promise<OpenedFile> {
-	await mkdir(openDirectory(directory), {recursive: true, mode: 0o700});
-	const release = await holdMark(openMark(directory, run));
+async function create(
+	{open: directory, openFile, openMark}: JournalPlaces,
+	run: string,
+): Promise<OpenedFile> {
+	await mkdir(directory, {recursive: true, mode: 0o700});
+	const release = await holdMark(openMark(run));
 	try {
-		const {O_CREAT, O_EXCL, O_WRONLY, O_APPEND, O_NOFOLLOW} = constants;
-		const flags = O_CREAT | O_EXCL | O_WRONLY | O_APPEND | O_NOFOLLOW;
-		const handle = await open(openFile(directory, run), flags, 0o600);
-		await syncDirectory(openDirectory(directory));
+		const handle = await openForLines(openFile(run), constants.O_CREAT | constants.O_EXCL);
+		await syncDirectory(directory);
 		return {handle, release};
 	} catch (error) {
 		release();
 		throw error;
 	}
+}
+
+/** Opens a file of the journal to append to it: never through a link. */
+async function openForLines(file: string, flags: number): Promise<FileHandle> {
+	const {O_WRONLY, O_APPEND, O_NOFOLLOW} = constants;
+	return open(file, O_WRONLY | O_APPEND | O_NOFOLLOW | flags, 0o600);
 }
 
 /** That the file is there has to outlive a loss of power, as its lines do. */
@@ -109,36 +108,45 @@ async function syncDirectory(directory: string): Promise<void> {
 }
 
 /** Puts the file of a run that is over to the others: what is open stays the only thing that a start has to look at. */
-export async function moveToClosed(directory: string, run: string): Promise<void> {
-	const target = closedFile(directory, run);
-	await mkdir(path.dirname(target), {recursive: true, mode: 0o700});
-	await rename(openFile(directory, run), target);
+export async function moveToClosed(
+	{closed, closedFile, openFile}: JournalPlaces,
+	run: string,
+): Promise<void> {
+	await mkdir(closed, {recursive: true, mode: 0o700});
+	await rename(openFile(run), closedFile(run));
 }
 
 /** Notes that the operator has been told of a run that died, and puts its file to those that are over. */
 export async function closeDeadRun(
-	directory: string,
+	places: JournalPlaces,
 	dead: UnfinishedRun,
 	time: string,
 ): Promise<Outcome<void>> {
-	const {O_WRONLY, O_APPEND, O_NOFOLLOW} = constants;
-	return recording(openFile(directory, dead.run), async (file) => {
-		const handle = await open(file, O_WRONLY | O_APPEND | O_NOFOLLOW);
-		try {
-			// Its last line may be a torn one.
-			await handle.appendFile(`\n${JSON.stringify(seenLine(dead, time))}\n`);
-			await handle.sync();
-		} finally {
-			await handle.close();
-		}
-
-		await moveToClosed(directory, dead.run);
+	return recording(places.openFile(dead.run), async (file) => {
+		await writeSeen(file, dead, time);
+		await moveToClosed(places, dead.run);
 	});
 }
 
-/** The line that says that the operator has been told. */
-export function seenLine({open: [first], run}: UnfinishedRun, time: string): JournalEntry {
-	return {...first, run, event: 'seen', time};
+/**
+ * Writes the line that says that the operator has been told.
+ *
+ * @param flags for the opening of the file: none where it is there; its last line may be a torn one.
+ */
+export async function writeSeen(
+	file: string,
+	{open: [first], run}: UnfinishedRun,
+	time: string,
+	flags = 0,
+): Promise<void> {
+	const seen: JournalEntry = {...first, run, event: 'seen', time};
+	const handle = await openForLines(file, flags);
+	try {
+		await handle.appendFile(`${flags === 0 ? '\n' : ''}${JSON.stringify(seen)}\n`);
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
 }
 
 /** Turns what the disk refuses into an error value that names the file. */

@@ -4,17 +4,17 @@ import path from 'node:path';
 import {test} from 'node:test';
 import {holdMark, livingName} from '../../source/disk/living.ts';
 import {createJournal} from '../../source/plan/journal.ts';
-import {openDirectory, openMark} from '../../source/plan/journal-directory.ts';
+import {journalPlaces} from '../../source/plan/journal-directory.ts';
 import {scratchDirectory} from '../support/scratch.ts';
 import {line} from './journal-lines.ts';
 
 test('a mark of life of which there is no run is removed once its process is dead, and not before', async () => {
 	const journal = createJournal(path.join(scratchDirectory(), 'state'));
-	const open = openDirectory(journal.directory);
+	const open = journalPlaces(journal.directory).open;
 	mkdirSync(open, {recursive: true, mode: 0o700});
-	const living = openMark(journal.directory, livingName('living'));
+	const living = journalPlaces(journal.directory).openMark(livingName('living'));
 	const release = await holdMark(living);
-	const dead = openMark(journal.directory, livingName('dead'));
+	const dead = journalPlaces(journal.directory).openMark(livingName('dead'));
 	writeFileSync(dead, '');
 	const early = new Date(Date.now() - 3_600_000);
 	utimesSync(dead, early, early);
@@ -28,9 +28,9 @@ test('a run that was killed is told although its mark is there, and of the mark 
 	const file = journal.newRun();
 	await file.append(line({run: file.run}));
 	await file.close('2026-01-01T00:00:00.000Z');
-	const mark = openMark(journal.directory, file.run);
+	const mark = journalPlaces(journal.directory).openMark(file.run);
 	writeFileSync(mark, '');
 	utimesSync(mark, 0, 0);
 	assert.equal((await journal.unfinished())?.run, file.run);
-	assert.deepEqual(readdirSync(openDirectory(journal.directory)), [`${file.run}.jsonl`]);
+	assert.deepEqual(readdirSync(journalPlaces(journal.directory).open), [`${file.run}.jsonl`]);
 });
