@@ -58,7 +58,7 @@ function runsOf(row: readonly Cell[]): Run[] {
 	let column = 0;
 	for (const cell of row) {
 		const before = runs.at(-1);
-		if (before !== undefined && isAlike(before.looks, cell)) {
+		if (before !== undefined && isAlike(before.looks, cell) && !isColumnBehind(before, cell)) {
 			runs[runs.length - 1] = {
 				...before,
 				columns: before.columns + cell.width,
@@ -78,6 +78,7 @@ function isAlike(one: Cell, other: Cell): boolean {
 	// Fonts draw wide characters narrower than two cells: stretched together with narrow ones, neither would fit.
 	return (
 		one.width === other.width &&
+		isSign(one) === isSign(other) &&
 		one.foreground === other.foreground &&
 		one.background === other.background &&
 		one.bold === other.bold &&
@@ -86,6 +87,16 @@ function isAlike(one: Cell, other: Cell): boolean {
 		one.underline === other.underline &&
 		one.inverse === other.inverse
 	);
+}
+
+/** Arrows, boxes, circles, ticks: many fonts have none, and what stands in for them is of another width. */
+function isSign({text}: Cell): boolean {
+	return /^[\u2190-\u2BFF]/.test(text);
+}
+
+/** Whether a gap ends here: what is behind it is a column, which begins where it does in the other rows, in any font. */
+function isColumnBehind({text, looks}: Run, cell: Cell): boolean {
+	return text.endsWith('  ') && cell.text !== ' ' && !isFilled(looks) && !looks.underline;
 }
 
 function isFilled({background, inverse}: Cell): boolean {

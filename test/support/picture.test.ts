@@ -47,6 +47,14 @@ suite('a picture of a terminal', () => {
 		]);
 	});
 
+	test('lets columns and signs begin where they do in every row, whatever the font', async () => {
+		assert.deepEqual(texts(await draw('◯ a b  c')), [
+			'<text x="0" y="13" textLength="8.4">◯</text>',
+			'<text x="16.8" y="13" textLength="25.2">a b</text>',
+			'<text x="58.8" y="13" textLength="8.4">c</text>',
+		]);
+	});
+
 	test('keeps its spaces, and follows the reader into the dark and the light', async () => {
 		const svg = await draw('a  b');
 		assert.match(
