@@ -61,11 +61,15 @@ export class Replies {
 
 /**
  * By the secondary device attributes: xterm (41, and its patch level; iTerm2 says 41 and 2500), GNU screen (83) and PuTTY
- * (0;136) cut rows, xterm.js says that it is version 276 of something.
+ * (0;136) cut rows, xterm.js says that it is version 276 of something, tmux is 84.
  */
 function reflowOf(device: string): Reflow {
 	if (/^(?:41;\d{1,3};|83;|0;136;)/.test(device)) {
 		return 'none';
+	}
+
+	if (device.startsWith('84;')) {
+		return 'out-of-sight';
 	}
 
 	return device.startsWith('0;276;') ? 'all-above' : 'exact';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {parseJson} from '../../../source/ibmcloud/parsers/json.ts';
 import {sample} from '../samples.ts';
+import {processorTime} from '../../support/processor-time.ts';
 
 test('JSON is read with a mark, colours and notices around it', () => {
 	assert.deepEqual(parseJson('\uFEFF{"a": 1}'), {a: 1});
@@ -60,11 +61,12 @@ test('what is long and deeper than any answer is not parsed; what is short is ha
 });
 
 test('fifty megabytes of brackets are refused in a moment, and as many users are read', () => {
-	const startedAt = performance.now();
-	assert.equal(parseJson('['.repeat(50_000_000)), undefined);
-	assert.equal(parseJson(`[${'{},'.repeat(16_000_000)}{}]`), undefined);
-	assert.equal(parseJson(`{"a":${'{"a":'.repeat(200_000)}1${'}'.repeat(200_001)}`), undefined);
-	assert.ok(performance.now() - startedAt < 5000);
+	const taken = processorTime(() => {
+		assert.equal(parseJson('['.repeat(50_000_000)), undefined);
+		assert.equal(parseJson(`[${'{},'.repeat(16_000_000)}{}]`), undefined);
+		assert.equal(parseJson(`{"a":${'{"a":'.repeat(200_000)}1${'}'.repeat(200_001)}`), undefined);
+	});
+	assert.ok(taken < 5000, `${taken} ms`);
 
 	// Brackets within strings are no levels.
 	const users = Array.from({length: 30_000}, () => ({username: '[[[{{{\\"[', displayName: 'x'.repeat(30)}));

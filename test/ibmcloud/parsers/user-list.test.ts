@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import {parseUserList, readUserList} from '../../../source/ibmcloud/parsers/user-list.ts';
 import type {InfrastructureUser} from '../../../source/ibmcloud/types.ts';
 import {realCases, realResult, sample} from '../samples.ts';
+import {processorTime} from '../../support/processor-time.ts';
 
 const usersIn = (stdout: string): readonly InfrastructureUser[] | undefined => parseUserList(stdout)?.users;
 const usernames = (stdout: string): readonly string[] | undefined =>
@@ -123,9 +124,10 @@ test('a hundred thousand users are read in a moment', () => {
 			apiAuthenticationKeyCount: index % 2,
 		})),
 	);
-	const begin = performance.now();
-	assert.equal(usersIn(many)?.length, 100_000);
-	assert.ok(performance.now() - begin < 5000);
+	const taken = processorTime(() => {
+		assert.equal(usersIn(many)?.length, 100_000);
+	});
+	assert.ok(taken < 5000, `${taken} ms`);
 });
 
 test('a long list is read as a short one is, repeated usernames and all', async () => {

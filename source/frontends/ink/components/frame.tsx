@@ -5,6 +5,7 @@ import {answeredLines} from '../../lines/check-lines.ts';
 import type {Line} from '../../lines/line.ts';
 import {cutTo} from '../../lines/width.ts';
 import {BodySizeContext, useInterface} from '../interface.ts';
+import {usualHeight} from '../layout/reflow.ts';
 import {markWidth, wrapLines, type Row} from '../layout/wrap.ts';
 import {Rows} from './rows.tsx';
 
@@ -17,8 +18,7 @@ interface FrameProps {
 	readonly children: ReactNode;
 }
 
-/** What is low and narrow can be taken away whole when the window changes. Tables have to be seen whole: they get all there is. */
-const usualHeight = 16;
+/** What is low and narrow can be taken away whole when the window changes; only tables get all there is. */
 const usualWidth = 79;
 /** A window of fewer rows has none to spare. */
 const lowWindow = 20;
@@ -31,10 +31,7 @@ export function Frame({view, columns, rows, isHelp, children}: FrameProps) {
 	const width = isTable ? columns - 1 : Math.min(columns - 1, usualWidth);
 	// The title above it stays in sight.
 	const free = rows < lowWindow ? freeRows : 3;
-	const most =
-		isTable || isHelp
-			? rows - free
-			: Math.min(rows - freeRows, Math.max(usualHeight, Math.floor((rows * 2) / 3)));
+	const most = isTable || isHelp ? rows - free : Math.min(rows - freeRows, usualHeight(rows));
 	const answered = rowsOf(
 		answeredLines(transcript.open(view), texts),
 		Math.min(width, usualWidth),

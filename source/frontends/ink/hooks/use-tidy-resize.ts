@@ -10,7 +10,7 @@ import {eraseReflowed, rowWidths, type Picture} from '../layout/reflow.ts';
  * knows only the rows it has written, draws it anew from there.
  */
 export function useTidyResize(frame: RefObject<DOMElement | null>): void {
-	const {output, canvas, screen, cursor, replies, transcript} = useInterface();
+	const {output, canvas, screen, cursor, replies, transcript, freeRows} = useInterface();
 	useEffect(() => {
 		/** How wide the rows are that the window has pushed out of sight. */
 		let lost: readonly number[] = [];
@@ -50,6 +50,11 @@ export function useTidyResize(frame: RefObject<DOMElement | null>): void {
 				});
 		};
 
+		if (freeRows > 1) {
+			// In tmux room is made above before it is needed.
+			onResize();
+		}
+
 		output.on('resize', onResize);
 		const unsubscribe = transcript.lines.subscribe(() => {
 			lost = [];
@@ -58,7 +63,7 @@ export function useTidyResize(frame: RefObject<DOMElement | null>): void {
 			unsubscribe();
 			output.off('resize', onResize);
 		};
-	}, [output, canvas, screen, cursor, replies, transcript, frame]);
+	}, [output, canvas, screen, cursor, replies, transcript, freeRows, frame]);
 }
 
 function sizeOf({columns, rows}: NodeJS.WriteStream): string {

@@ -40,9 +40,18 @@ function textOf(node: Child): string {
 /**
  * What a terminal does to rows that are too wide when its window gets narrower. `none`: they are cut. `exact`: they are
  * broken anew, and the cursor stays where it was in the text. `all-above`: the same, but the cursor is moved as if all of
- * that happened above it (xterm.js).
+ * that happened above it (xterm.js). `out-of-sight`: as `exact`, and each row that comes to it pushes the first row of the
+ * window out of sight, even where rows below are empty (tmux).
  */
-export type Reflow = 'none' | 'exact' | 'all-above';
+export type Reflow = 'none' | 'exact' | 'all-above' | 'out-of-sight';
+
+/**
+ * How high a frame is that is no table: no more than half of the window, so that it can be taken away whole where each of
+ * its rows is broken into two.
+ */
+export function usualHeight(rows: number): number {
+	return Math.max(16, Math.floor(rows / 2));
+}
 
 /** A frame as it was drawn before the window changed. */
 export interface Picture {
@@ -77,7 +86,7 @@ export function eraseReflowed(
 	const within =
 		reflow === 'all-above'
 			? movedByAll(heights, y)
-			: sum(heights.slice(0, y)) + (reflow === 'exact' ? Math.floor(x / columns) : 0);
+			: sum(heights.slice(0, y)) + (reflow === 'none' ? 0 : Math.floor(x / columns));
 	const above = sum(lost.map((width) => heightOf(width))) + within;
 	const inSight = row === undefined ? above : Math.min(above, row);
 	const out: number[] = [];
@@ -93,7 +102,19 @@ export function eraseReflowed(
 
 	// tmux keeps in its scrollback what is erased from the first row of the window to its end, so each row is emptied.
 	const emptied = `${escape}[2K${escape}[B`.repeat(rows);
-	return {sequence: `${up(inSight)}\r${escape}7${emptied}${escape}8`, lost: out};
+	const room = reflow === 'out-of-sight' && row !== undefined ? roomAbove(row - inSight, rows) : '';
+	return {sequence: `${up(inSight)}\r${escape}7${emptied}${escape}8${room}`, lost: out};
+}
+
+/**
+ * Moves what stands above the frame down to it, as far as a frame leaves room: then it is the empty rows above that a
+ * narrower window pushes out of sight.
+ *
+ * @param start the row of the screen in which the frame begins.
+ */
+function roomAbove(start: number, rows: number): string {
+	const moved = rows - 1 - usualHeight(rows) - start;
+	return moved > 0 ? `${escape}[H${escape}[${moved}L${escape}[${start + moved + 1}H` : '';
 }
 
 /** xterm.js goes from the last row to the first, and leaves alone the one on which it finds the cursor meanwhile. */
