@@ -1,10 +1,10 @@
 import {PassThrough} from 'node:stream';
-import {render} from 'ink';
+import {render, type Instance} from 'ink';
 import type {Session} from '../../wizard/session.ts';
 import type {Report} from '../../wizard/view.ts';
 import {Root} from './components/root.tsx';
 import {ErrorBoundary} from './components/error-boundary.tsx';
-import {InterfaceContext} from './interface.ts';
+import {InterfaceContext, type Interface} from './interface.ts';
 import {makeInterface} from './make-interface.ts';
 import {keepYoungSpaceSmall} from './memory.ts';
 import type {InkOptions} from './start.ts';
@@ -29,23 +29,7 @@ export async function runWithInk(session: Session, options: InkOptions): Promise
 	options.observe?.((notice) => {
 		ui.transcript.explain(notice);
 	});
-	const instance = render(
-		<ErrorBoundary onError={onError}>
-			<InterfaceContext value={ui}>
-				<Root />
-			</InterfaceContext>
-		</ErrorBoundary>,
-		{
-			// Ink never reads: what is typed comes from the lease.
-			stdin: new PassThrough() as unknown as NodeJS.ReadStream,
-			stdout: ui.canvas as unknown as NodeJS.WriteStream,
-			exitOnCtrlC: false,
-			patchConsole: false,
-			interactive: true,
-			incrementalRendering: true,
-			maxFps: 60,
-		},
-	);
+	const instance = draw(ui, onError);
 	options.onFirstFrame?.();
 	keepYoungSpaceSmall();
 	const release = lease.hold({
@@ -75,4 +59,24 @@ export async function runWithInk(session: Session, options: InkOptions): Promise
 		release();
 		await instance.waitUntilExit().catch(() => {});
 	}
+}
+
+function draw(ui: Interface, onError: (error: unknown) => void): Instance {
+	return render(
+		<ErrorBoundary onError={onError}>
+			<InterfaceContext value={ui}>
+				<Root />
+			</InterfaceContext>
+		</ErrorBoundary>,
+		{
+			// Ink never reads: what is typed comes from the lease.
+			stdin: new PassThrough() as unknown as NodeJS.ReadStream,
+			stdout: ui.canvas as unknown as NodeJS.WriteStream,
+			exitOnCtrlC: false,
+			patchConsole: false,
+			interactive: true,
+			incrementalRendering: true,
+			maxFps: 60,
+		},
+	);
 }
