@@ -2,6 +2,7 @@ import {message, type Message} from '../text/message.ts';
 import {exitStatus} from '../plan/status.ts';
 import {refused} from '../documents/change-document.ts';
 import type {StepId} from '../wizard/answers.ts';
+import {byKind} from '../wizard/by-kind.ts';
 import {flagToGive} from '../wizard/flag.ts';
 import type {Question} from '../wizard/question.ts';
 import {stepOf} from '../wizard/steps/list.ts';
@@ -56,29 +57,17 @@ export async function runNonInteractive(
 	});
 }
 
-function refusalOf(stage: Stage): Report | undefined {
-	switch (stage.kind) {
-		case 'checks': {
-			return stage.blocker === undefined ? undefined : refusedBy(stage.blocker);
-		}
-
-		case 'question': {
-			// Only a missing answer is asked here: what has to be confirmed is confirmed by `--force`.
-			return stage.step === 'confirm' || stage.step === 'review'
-				? undefined
-				: refused(missingAnswer(stage.step, stage.question), exitStatus.usage);
-		}
-
-		case 'review': {
-			const {blocker: obstacle} = stage.review;
-			return stage.review.isComplete && obstacle !== undefined ? refusedBy(obstacle) : undefined;
-		}
-
-		default: {
-			return undefined;
-		}
-	}
-}
+const refusalOf = byKind<Stage, [], Report | undefined>({
+	checks: ({blocker}) => blocker && refusedBy(blocker),
+	// Only a missing answer is asked here: what has to be confirmed is confirmed by `--force`.
+	question: ({step, question}) =>
+		step === 'confirm' || step === 'review'
+			? undefined
+			: refused(missingAnswer(step, question), exitStatus.usage),
+	review: ({review: {isComplete, blocker}}) => (isComplete && blocker ? refusedBy(blocker) : undefined),
+	apply: () => undefined,
+	end: () => undefined,
+});
 
 function missingAnswer(step: StepId, question: Question): Message {
 	if (question.kind === 'secret' && question.flags !== undefined) {

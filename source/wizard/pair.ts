@@ -5,6 +5,7 @@ import type {Pair} from '../plan/plan.ts';
 import type {Secret} from '../secrets/secret.ts';
 import {message, type Message} from '../text/message.ts';
 import type {ChosenUser} from './answers.ts';
+import {byKind} from './by-kind.ts';
 import type {Context} from './context.ts';
 import {usersToSet} from './review/file-scopes.ts';
 
@@ -136,27 +137,13 @@ function rank({kind}: PairCheckState): number {
 	return ['refused', 'open', 'skipped', 'valid'].indexOf(kind);
 }
 
-function checkMessage(check: PairCheckState, host: string): Message | undefined {
-	switch (check.kind) {
-		case 'open': {
-			return undefined;
-		}
-
-		case 'valid': {
-			return check.account === undefined
-				? message('pair.valid', {host})
-				: message('pair.validFor', {host, account: check.account});
-		}
-
-		case 'refused': {
-			return message('pair.refused', {host});
-		}
-
-		case 'skipped': {
-			return message(`pair.skipped.${check.reason}`, {host});
-		}
-	}
-}
+const checkMessage = byKind<PairCheckState, [host: string], Message | undefined>({
+	open: () => undefined,
+	valid: ({account}, host) =>
+		account === undefined ? message('pair.valid', {host}) : message('pair.validFor', {host, account}),
+	refused: (_, host) => message('pair.refused', {host}),
+	skipped: ({reason}, host) => message(`pair.skipped.${reason}`, {host}),
+});
 
 /** What should be known about the pairs before they are set, and of a key for the way back that is none. */
 export function pairWarnings(context: Context): Message[] {

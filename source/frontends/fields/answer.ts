@@ -1,6 +1,6 @@
 import type {Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
-import {isSameAction, type Action, type OfferedAction} from '../../wizard/action.ts';
+import type {Action, OfferedAction} from '../../wizard/action.ts';
 import type {Reply} from '../../wizard/question.ts';
 
 /** What Enter, or a line that was typed, means: an answer, or something to do. */
@@ -47,17 +47,6 @@ export function actionOf(
 	return offered && {kind: 'act', action: offered.action};
 }
 
-/** Where the selected entry is in a newer version of its question; where it is gone the field, not what took its place. */
-export function selectedStill(
-	selected: number | undefined,
-	before: readonly OfferedAction[],
-	now: readonly OfferedAction[],
-): number | undefined {
-	const chosen = before[selected ?? -1];
-	const index = chosen === undefined ? -1 : now.findIndex(({action}) => isSameAction(action, chosen.action));
-	return index < 0 ? undefined : index;
-}
-
 /** The number nearest to `value` from `least` to `most`; `least` where they cross. */
 export function clamp(value: number, least: number, most: number): number {
 	return Math.max(least, Math.min(most, value));
@@ -66,10 +55,4 @@ export function clamp(value: number, least: number, most: number): number {
 /** The index that many rows on, in a list that goes on at its other end. */
 export function wrap(index: number, count: number): number {
 	return ((index % count) + count) % count;
-}
-
-/** Moves between a field (undefined) and the entries below it, which go on at their other end. */
-export function moveAmong(selected: number | undefined, by: number, count: number): number | undefined {
-	const index = wrap((selected ?? -1) + 1 + by, count + 1);
-	return index === 0 ? undefined : index - 1;
 }

@@ -1,6 +1,7 @@
 import type {Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import {isSameAction, type OfferedAction} from '../../wizard/action.ts';
+import {byKind} from '../../wizard/by-kind.ts';
 import type {ChooseOneQuestion, ChooseSeveralQuestion, Option} from '../../wizard/question.ts';
 import {clamp} from './answer.ts';
 
@@ -50,31 +51,19 @@ export function rowAt(rows: ListRows, index: number): Entry | undefined {
 
 /** Where an earlier row is now; the first one where it is gone. */
 export function rowOf(rows: ListRows, entry: Entry | undefined): number | undefined {
-	const index = indexIn(rows, entry);
+	const index = entry === undefined ? -1 : indexOf(entry, rows);
 	return index < 0 ? firstRow(rows) : index;
 }
 
-function indexIn(rows: ListRows, entry: Entry | undefined): number {
-	const {question, found} = rows;
-	switch (entry?.kind) {
-		case 'option': {
-			return found.findIndex((candidate) => question.options[candidate]?.value === entry.option.value);
-		}
-
-		case 'action': {
-			const index = question.actions.findIndex(({action}) => isSameAction(action, entry.offered.action));
-			return index < 0 ? index : found.length + index;
-		}
-
-		case 'as-typed': {
-			return countRows(rows) - 1;
-		}
-
-		case undefined: {
-			return -1;
-		}
-	}
-}
+const indexOf = byKind<Entry, [ListRows], number>({
+	option: ({option}, {question, found}) =>
+		found.findIndex((candidate) => question.options[candidate]?.value === option.value),
+	action({offered}, {question, found}) {
+		const index = question.actions.findIndex(({action}) => isSameAction(action, offered.action));
+		return index < 0 ? index : found.length + index;
+	},
+	'as-typed': (_, rows) => countRows(rows) - 1,
+});
 
 /**
  * The row to begin with: none while the list is being read, the step's own while nothing is typed, then the best one; as

@@ -1,11 +1,9 @@
+import {memoize} from '../../wizard/memoize.ts';
+import type {Option} from '../../wizard/question.ts';
 import {fold, foldWords, wordSign} from './fold.ts';
 
-/** What is searched: see `Option` of a question. */
-export interface Findable {
-	readonly label: string;
-	readonly details: readonly string[];
-	readonly keywords: readonly string[];
-}
+/** What is searched of an option. */
+export type Findable = Pick<Option, 'label' | 'details' | 'keywords'>;
 
 /** What was found: indices of the options, the best first, and in the order of the list within one rank. */
 export interface Found {
@@ -108,18 +106,8 @@ export class Search {
 	}
 }
 
-const searches = new WeakMap<readonly Findable[], Search>();
-
 /** The search in a list; the same list is prepared once. */
-export function searchIn(options: readonly Findable[]): Search {
-	let search = searches.get(options);
-	if (search === undefined) {
-		search = new Search(options);
-		searches.set(options, search);
-	}
-
-	return search;
-}
+export const searchIn = memoize((options: readonly Findable[]) => new Search(options));
 
 function foldOption({label, details, keywords}: Findable): Folded {
 	const texts = [label, ...details, ...keywords];

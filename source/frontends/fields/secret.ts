@@ -2,15 +2,8 @@ import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {ParsedSecret, SecretQuestion} from '../../wizard/question.ts';
 import type {InputEvent} from '../terminal/events.ts';
-import {
-	actionOf,
-	moveAmong,
-	selectedStill,
-	type Answer,
-	type FieldState,
-	type Handling,
-	type LineAnswer,
-} from './answer.ts';
+import {ActionField} from './action-field.ts';
+import {actionOf, type Answer, type FieldState, type Handling, type LineAnswer} from './answer.ts';
 import {Store} from './store.ts';
 import {editSecret} from './visible-text.ts';
 
@@ -23,25 +16,9 @@ export interface SecretState extends FieldState {
 const empty: SecretState = {examination: undefined, error: undefined, selected: undefined};
 
 /** A field whose value is never shown. The value lives here and nowhere else, until it is handed over or forgotten. */
-export class SecretField {
+export class SecretField extends ActionField<SecretQuestion, SecretState> {
 	readonly state = new Store<SecretState>(empty);
-	#question: SecretQuestion;
 	#value = '';
-
-	constructor(question: SecretQuestion) {
-		this.#question = question;
-	}
-
-	get question(): SecretQuestion {
-		return this.#question;
-	}
-
-	/** Takes a newer version of the same question. */
-	update(question: SecretQuestion): void {
-		const {actions} = this.#question;
-		this.#question = question;
-		this.state.change({selected: selectedStill(this.state.get().selected, actions, question.actions)});
-	}
 
 	/** What was typed or pasted goes in as it came: the examination cleans it and says what it took out. */
 	edit(event: InputEvent): Handling {
@@ -53,20 +30,14 @@ export class SecretField {
 		return value === undefined ? 'ignored' : 'done';
 	}
 
-	/** Moves between the field and the actions below it, which go on at their other end. */
-	move(by: number): void {
-		this.state.change({selected: moveAmong(this.state.get().selected, by, this.#question.actions.length)});
-	}
-
 	/**
 	 * What Enter gives; undefined where it gives nothing, which `error` then explains. An Enter that text came behind, as
 	 * the first line of a key that was pasted without marks has it, is a line break: the rest must not go elsewhere.
 	 */
 	enter({isFollowed = false}: {readonly isFollowed?: boolean | undefined} = {}): Answer | undefined {
-		const {selected, examination} = this.state.get();
-		const offered = this.#question.actions[selected ?? -1];
-		if (offered !== undefined) {
-			return {kind: 'act', action: offered.action};
+		const {examination} = this.state.get();
+		if (this.chosen !== undefined) {
+			return this.chosen;
 		}
 
 		if (isFollowed && this.#value !== '' && !isWholeKey(this.#value)) {
@@ -74,8 +45,8 @@ export class SecretField {
 			return undefined;
 		}
 
-		const secret = examination === undefined ? this.#question.sample : examination.secret;
-		this.state.change({error: secret === undefined ? this.#question.empty : undefined});
+		const secret = examination === undefined ? this.question.sample : examination.secret;
+		this.state.change({error: secret === undefined ? this.question.empty : undefined});
 		return secret && {kind: 'reply', reply: {kind: 'secret', secret}};
 	}
 
@@ -84,7 +55,7 @@ export class SecretField {
 	 * it stays in the field, that is said, and an empty line takes it.
 	 */
 	takeLine(line: string, texts: Texts): LineAnswer {
-		const action = actionOf(line, this.#question.actions, texts);
+		const action = actionOf(line, this.question.actions, texts);
 		if (action !== undefined || line === '') {
 			return action ?? this.enter();
 		}
@@ -103,7 +74,7 @@ export class SecretField {
 
 	#set(value: string): void {
 		this.#value = value;
-		this.state.set(value === '' ? empty : {...empty, examination: this.#question.parse(value)});
+		this.state.set(value === '' ? empty : {...empty, examination: this.question.parse(value)});
 	}
 }
 

@@ -2,15 +2,8 @@ import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {TextQuestion, TypedConfirmQuestion} from '../../wizard/question.ts';
 import type {InputEvent} from '../terminal/events.ts';
-import {
-	actionOf,
-	moveAmong,
-	selectedStill,
-	type Answer,
-	type FieldState,
-	type Handling,
-	type LineAnswer,
-} from './answer.ts';
+import {ActionField} from './action-field.ts';
+import {actionOf, type Answer, type FieldState, type Handling, type LineAnswer} from './answer.ts';
 import {fold} from './fold.ts';
 import {Store} from './store.ts';
 import {editText, emptyText, textOf, type VisibleText} from './visible-text.ts';
@@ -24,12 +17,11 @@ export interface TextState extends FieldState {
 }
 
 /** A visible field, as state without looks: a text, or one that has to be typed exactly. It outlives whatever draws it. */
-export class TextField {
+export class TextField extends ActionField<TextFieldQuestion, TextState> {
 	readonly state: Store<TextState>;
-	#question: TextFieldQuestion;
 
 	constructor(question: TextFieldQuestion) {
-		this.#question = question;
+		super(question);
 		this.state = new Store<TextState>({
 			text: textOf(question.kind === 'text' ? question.initial : ''),
 			error: mismatchOf(question),
@@ -38,25 +30,20 @@ export class TextField {
 		});
 	}
 
-	get question(): TextFieldQuestion {
-		return this.#question;
-	}
-
 	/** What an empty line takes: what the field begins with, or a doubtful text after what was said of it. */
 	get offered(): string {
 		const {text, isDoubted} = this.state.get();
-		return isDoubted ? text.value : this.#question.kind === 'text' ? this.#question.initial : '';
+		return isDoubted ? text.value : this.question.kind === 'text' ? this.question.initial : '';
 	}
 
 	/** Takes a newer version of the same question; what was typed stays. */
-	update(question: TextFieldQuestion): void {
-		const before = this.#question;
-		this.#question = question;
-		const mismatch = mismatchOf(question);
-		this.state.change({
-			selected: selectedStill(this.state.get().selected, before.actions, question.actions),
-			...(mismatch === mismatchOf(before) ? {} : {error: mismatch}),
-		});
+	override update(question: TextFieldQuestion): void {
+		const before = mismatchOf(this.question);
+		const error = mismatchOf(question);
+		super.update(question);
+		if (error !== before) {
+			this.state.change({error});
+		}
 	}
 
 	/** Types, pastes and edits. */
@@ -72,20 +59,14 @@ export class TextField {
 
 	/** Whether a word that begins like this is expected. */
 	knows(word: string): boolean {
-		return this.#question.kind === 'typed-confirm' && fold(this.#question.expected).includes(fold(word));
-	}
-
-	/** Moves between the field and the actions below it, which go on at their other end. */
-	move(by: number): void {
-		this.state.change({selected: moveAmong(this.state.get().selected, by, this.#question.actions.length)});
+		return this.question.kind === 'typed-confirm' && fold(this.question.expected).includes(fold(word));
 	}
 
 	/** What Enter gives; undefined where it gives nothing, which `error` then explains. */
 	enter(): Answer | undefined {
-		const {selected, text} = this.state.get();
-		const offered = this.#question.actions[selected ?? -1];
-		if (offered !== undefined) {
-			return {kind: 'act', action: offered.action};
+		const {text} = this.state.get();
+		if (this.chosen !== undefined) {
+			return this.chosen;
 		}
 
 		if (text.isWithheld) {
@@ -102,11 +83,11 @@ export class TextField {
 		const text = line.trim();
 		return text === ''
 			? this.#answer(this.offered)
-			: (actionOf(text, this.#question.actions, texts) ?? this.#answer(text));
+			: (actionOf(text, this.question.actions, texts) ?? this.#answer(text));
 	}
 
 	#answer(text: string): Answer | undefined {
-		const question = this.#question;
+		const {question} = this;
 		if (question.kind === 'typed-confirm') {
 			return {kind: 'reply', reply: {kind: 'confirmed', text}};
 		}

@@ -17,7 +17,7 @@ export const emptyText: VisibleText = {value: '', cursor: 0, isWithheld: false};
 
 /** A line that begins with a value, the cursor behind it. */
 export function textOf(value: string): VisibleText {
-	return {...emptyText, value, cursor: value.length};
+	return cursorAt(value, value.length);
 }
 
 /**
@@ -35,8 +35,9 @@ export function editText(
 		return insert(text, cleanText(event.text), knows);
 	}
 
-	const edited = editByKey(text, event.name);
-	return edited === undefined || !text.isWithheld ? edited : erasing.has(event.name) ? emptyText : text;
+	const {value, cursor, isWithheld} = text;
+	const edited = edits[event.name]?.(value.slice(0, cursor), value.slice(cursor));
+	return edited === undefined || !isWithheld ? edited : erasing.has(event.name) ? emptyText : text;
 }
 
 const erasing: ReadonlySet<KeyName> = new Set<KeyName>(['backspace', 'delete', 'erase-word', 'erase-line']);
@@ -48,58 +49,34 @@ function insert(text: VisibleText, typed: string, knows: (word: string) => boole
 
 	const before = (text.value.slice(0, text.cursor) + typed).normalize('NFC');
 	const value = before + text.value.slice(text.cursor);
-	return holdsKey(value, knows)
-		? {...emptyText, isWithheld: true}
-		: {value, cursor: before.length, isWithheld: false};
+	return holdsKey(value, knows) ? {...emptyText, isWithheld: true} : cursorAt(value, before.length);
 }
 
-function editByKey({value, cursor, isWithheld}: VisibleText, key: KeyName): VisibleText | undefined {
-	const before = value.slice(0, cursor);
-	const after = value.slice(cursor);
-	const at = (kept: string, rest: string): VisibleText => ({
-		value: kept + rest,
-		cursor: kept.length,
-		isWithheld,
-	});
-	switch (key) {
-		case 'backspace': {
-			return at(withoutLastGrapheme(before), after);
-		}
+/** What a key makes of what stands before the cursor, and behind it. */
+type Edit = (before: string, after: string) => VisibleText;
 
-		case 'delete': {
-			return at(before, after.slice(firstGrapheme(after).length));
-		}
+const toStart: Edit = (before, after) => cursorAt(before + after, 0);
+const toEnd: Edit = (before, after) => textOf(before + after);
 
-		case 'left': {
-			return {value, cursor: withoutLastGrapheme(before).length, isWithheld};
-		}
+const edits: Readonly<Partial<Record<KeyName, Edit>>> = {
+	backspace: (before, after) => joined(withoutLastGrapheme(before), after),
+	delete: (before, after) => joined(before, after.slice(firstGrapheme(after).length)),
+	left: (before, after) => cursorAt(before + after, withoutLastGrapheme(before).length),
+	right: (before, after) => cursorAt(before + after, before.length + firstGrapheme(after).length),
+	home: toStart,
+	'line-start': toStart,
+	end: toEnd,
+	'line-end': toEnd,
+	'erase-word': (before, after) => joined(before.replace(/\S*\s*$/u, ''), after),
+	'erase-line': () => emptyText,
+};
 
-		case 'right': {
-			return {value, cursor: cursor + firstGrapheme(after).length, isWithheld};
-		}
+function joined(before: string, after: string): VisibleText {
+	return cursorAt(before + after, before.length);
+}
 
-		case 'home':
-		case 'line-start': {
-			return {value, cursor: 0, isWithheld};
-		}
-
-		case 'end':
-		case 'line-end': {
-			return {value, cursor: value.length, isWithheld};
-		}
-
-		case 'erase-word': {
-			return at(before.replace(/\S*\s*$/u, ''), after);
-		}
-
-		case 'erase-line': {
-			return emptyText;
-		}
-
-		default: {
-			return undefined;
-		}
-	}
+function cursorAt(value: string, cursor: number): VisibleText {
+	return {...emptyText, value, cursor};
 }
 
 /** What an event does to a hidden value; undefined where it is no editing. Nobody sees where a cursor would be. */
@@ -108,23 +85,8 @@ export function editSecret(value: string, event: InputEvent): string | undefined
 		return value + event.text;
 	}
 
-	switch (event.name) {
-		case 'backspace': {
-			return withoutLastGrapheme(value);
-		}
-
-		case 'erase-word': {
-			return value.replace(/\S*\s*$/u, '');
-		}
-
-		case 'erase-line': {
-			return '';
-		}
-
-		default: {
-			return undefined;
-		}
-	}
+	const isErasing = event.name !== 'delete' && erasing.has(event.name);
+	return isErasing ? edits[event.name]?.(value, '').value : undefined;
 }
 
 /** The text without its last character as a person counts them. */

@@ -1,7 +1,6 @@
 import {editSecret, editText, emptyText, textOf, type VisibleText} from '../fields/visible-text.ts';
 import type {InputEvent} from '../terminal/events.ts';
-import type {Ask, Typed} from './ask.ts';
-import {firstLine} from './first-line.ts';
+import {firstLine, type Ask, type Typed} from './ask.ts';
 import type {Output} from './output.ts';
 
 /**

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import type {VisibleText} from '../fields/visible-text.ts';
+import {sharedLength} from '../lines/width.ts';
 
 /** Control characters; a sentence has none of them, whoever wrote it. */
 const controls = /[\u0000-\u001F\u007F-\u009F]/g;
@@ -45,7 +46,7 @@ export class Output {
 			return false;
 		}
 
-		const same = before.value === after.value ? after.cursor : sameUnits(before.value, after.value);
+		const same = before.value === after.value ? after.cursor : sharedLength(before.value, after.value);
 		const rest = before.value === after.value ? '' : after.value.slice(same);
 		const gone = stringWidth(before.value.slice(same)) - stringWidth(rest);
 		const erased = before.value === after.value ? 0 : Math.max(0, gone);
@@ -78,14 +79,4 @@ export class Output {
 /** What moves the cursor within a text that is on the screen. */
 function moved(text: string, from: number, to: number): string {
 	return to < from ? '\b'.repeat(stringWidth(text.slice(to, from))) : text.slice(from, to);
-}
-
-/** With how many units both texts begin. */
-function sameUnits(left: string, right: string): number {
-	let count = 0;
-	while (count < left.length && left[count] === right[count]) {
-		count++;
-	}
-
-	return count;
 }

@@ -104,7 +104,7 @@ class LineMode {
 		if (typed === undefined) {
 			await wake.next(this.#waiting.delay);
 		} else {
-			takeTyped(this.#dialog, typed, prompt);
+			takeTyped(typed, this.#dialog, prompt);
 		}
 	}
 

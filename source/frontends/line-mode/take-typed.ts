@@ -1,10 +1,11 @@
 import {message, type Message} from '../../text/message.ts';
 import type {Action} from '../../wizard/action.ts';
+import {byKind} from '../../wizard/by-kind.ts';
 import type {Session} from '../../wizard/session.ts';
-import type {View} from '../../wizard/view.ts';
+import {topicOf, type View} from '../../wizard/view.ts';
 import {ListField} from '../fields/list.ts';
 import {SecretField} from '../fields/secret.ts';
-import {helpLines, helpTopicOf} from '../lines/help-lines.ts';
+import {helpLines} from '../lines/help-lines.ts';
 import {plainLine} from '../lines/print.ts';
 import {commandLines} from '../lines/review-lines.ts';
 import {portion, type Dialog} from './dialog.ts';
@@ -13,64 +14,35 @@ import type {Prompt} from './prompt.ts';
 import {typedCommandOf, type TypedCommand} from './typed-command.ts';
 
 /** Does what was typed: a word such as `back`, or an answer to the prompt. */
-export function takeTyped(dialog: Dialog, typed: Typed, prompt: Prompt): void {
-	switch (typed.kind) {
-		case 'end': {
-			dialog.session.leave();
-			break;
+export const takeTyped = byKind<Typed, [Dialog, Prompt], void>({
+	end: (_, {session}) => session.leave(),
+	withheld: (_, dialog) => dialog.refuse(message('ui.keyRefused')),
+	back: (_, dialog) => goBack(dialog),
+	line({text}, dialog, prompt) {
+		const word = prompt.isAnswer?.(text) === true ? undefined : typedCommandOf(text, dialog.texts);
+		if (word === undefined) {
+			answer(dialog, text, prompt);
+		} else {
+			obey[word](dialog);
 		}
-
-		case 'withheld': {
-			dialog.refuse(message('ui.keyRefused'));
-			break;
-		}
-
-		case 'back': {
-			obey(dialog, 'back');
-			break;
-		}
-
-		case 'line': {
-			const isAnswer = prompt.isAnswer?.(typed.text) === true;
-			const word = isAnswer ? undefined : typedCommandOf(typed.text, dialog.texts);
-			if (word === undefined) {
-				answer(dialog, typed.text, prompt);
-			} else {
-				obey(dialog, word);
-			}
-		}
-	}
-}
+	},
+});
 
 function answer(dialog: Dialog, line: string, prompt: Prompt): void {
 	const {session, fields} = dialog;
 	const {answer: given, lines = [], error = fields.present?.state.get().error} = prompt.take(line);
 	dialog.say(lines);
-	switch (given?.kind) {
-		case 'reply': {
-			session.reply(given.reply);
-			dialog.refuse(mismatchIn(session.view()));
-			break;
-		}
+	if (given?.kind === 'reply') {
+		session.reply(given.reply);
+		dialog.refuse(mismatchIn(session.view()));
+	} else if (given?.kind === 'act') {
+		act(dialog, given.action);
+	} else if (given?.kind !== 'held') {
+		dialog.refuse(error);
+	}
 
-		case 'act': {
-			act(dialog, given.action);
-			break;
-		}
-
-		case 'narrowed': {
-			dialog.refuse(error);
-			dialog.sayEntriesAnew();
-			break;
-		}
-
-		case 'held': {
-			break;
-		}
-
-		case undefined: {
-			dialog.refuse(error);
-		}
+	if (given?.kind === 'narrowed') {
+		dialog.sayEntriesAnew();
 	}
 }
 
@@ -86,39 +58,23 @@ function act(dialog: Dialog, action: Action): void {
 	session.act(action);
 }
 
-function obey(dialog: Dialog, word: TypedCommand): void {
-	const {session, texts, fields, said} = dialog;
-	switch (word) {
-		case 'help': {
-			const topic = helpTopicOf(session.view().stage);
-			const help = topic === undefined ? [] : helpLines(topic, texts).map(plainLine);
-			dialog.say([...help, texts.text('plain.words')]);
-			break;
-		}
-
-		case 'back': {
-			goBack(dialog);
-			break;
-		}
-
-		case 'more': {
-			const field = fields.present;
-			const hasMore = field instanceof ListField && field.state.get().found.length > dialog.shown;
-			dialog.shown += hasMore ? portion : 0;
-			dialog.say(hasMore ? [] : [texts.text('plain.noMore')]);
-			break;
-		}
-
-		case 'again': {
-			said.forget();
-			break;
-		}
-
-		case 'quit': {
-			quit(session);
-		}
-	}
-}
+const obey: Readonly<Record<TypedCommand, (dialog: Dialog) => void>> = {
+	help(dialog) {
+		const {session, texts} = dialog;
+		const topic = topicOf(session.view().stage);
+		const help = topic === undefined ? [] : helpLines(topic, texts).map(plainLine);
+		dialog.say([...help, texts.text('plain.words')]);
+	},
+	back: goBack,
+	more(dialog) {
+		const field = dialog.fields.present;
+		const hasMore = field instanceof ListField && field.state.get().found.length > dialog.shown;
+		dialog.shown += hasMore ? portion : 0;
+		dialog.say(hasMore ? [] : [dialog.texts.text('plain.noMore')]);
+	},
+	again: ({said}) => said.forget(),
+	quit: ({session}) => quit(session),
+};
 
 /** Back within the field first: to the whole list, or to an empty secret. */
 function goBack(dialog: Dialog): void {

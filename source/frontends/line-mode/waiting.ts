@@ -1,6 +1,7 @@
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
-import type {Stage} from '../../wizard/view.ts';
+import {byKind} from '../../wizard/by-kind.ts';
+import type {Review, Stage} from '../../wizard/view.ts';
 
 /** Something that takes a while. */
 export interface Activity {
@@ -51,60 +52,31 @@ export class Waiting {
 /** When something is said next, for what has gone on for so many seconds. */
 export function secondsAfter(elapsed: number): number {
 	const next = firstSeconds.find((seconds) => seconds > elapsed);
-	if (next !== undefined) {
-		return next;
-	}
-
-	let seconds = 10;
-	while (seconds <= elapsed) {
-		seconds *= 2;
-	}
-
-	return seconds;
+	return next ?? 10 * 2 ** (Math.floor(Math.log2(elapsed / 10)) + 1);
 }
 
 /** What the operator is waiting for; undefined where it is the operator who is waited for. */
-export function activityOf(stage: Stage, texts: Texts): Activity | undefined {
-	switch (stage.kind) {
-		case 'checks': {
-			const checks = stage.checks.flatMap(({state, label}) =>
-				state === 'running' ? [texts.say(label)] : [],
-			);
-			return checks.length === 0
-				? undefined
-				: {
-						topic: 'checks',
-						startedAt: Date.now(),
-						sentence: (seconds) => texts.text('plain.stillChecking', {checks, seconds}),
-					};
-		}
+export const activityOf = byKind<Stage, [Texts], Activity | undefined>({
+	checks({checks: all}, texts) {
+		const checks = all.flatMap(({state, label}) => (state === 'running' ? [texts.say(label)] : []));
+		return checks.length === 0
+			? undefined
+			: {
+					topic: 'checks',
+					startedAt: Date.now(),
+					sentence: (seconds) => texts.text('plain.stillChecking', {checks, seconds}),
+				};
+	},
+	question: ({question, step}, texts) =>
+		'loading' in question && question.loading.state === 'loading'
+			? reading(step, question.loading, texts)
+			: undefined,
+	review: ({review}, texts) => reading('review', review.waitingFor, texts),
+	apply: applying,
+	end: () => undefined,
+});
 
-		case 'question': {
-			const {question, step} = stage;
-			return 'loading' in question && question.loading.state === 'loading'
-				? reading(step, question.loading, texts)
-				: undefined;
-		}
-
-		case 'review': {
-			return reading('review', stage.review.waitingFor, texts);
-		}
-
-		case 'apply': {
-			return applying(stage, texts);
-		}
-
-		case 'end': {
-			return undefined;
-		}
-	}
-}
-
-function reading(
-	topic: string,
-	running: {readonly command: string; readonly startedAt: number} | undefined,
-	texts: Texts,
-): Activity | undefined {
+function reading(topic: string, running: Review['waitingFor'], texts: Texts): Activity | undefined {
 	return (
 		running && {
 			topic,
@@ -115,8 +87,10 @@ function reading(
 }
 
 function applying({progress}: Extract<Stage, {kind: 'apply'}>, texts: Texts): Activity | undefined {
-	const running = progress.scopes.find(({state}) => 'startedAt' in state);
-	if (running === undefined || !('startedAt' in running.state)) {
+	const [running] = progress.scopes.flatMap(({planned, state}) =>
+		'startedAt' in state ? [{planned, state}] : [],
+	);
+	if (running === undefined) {
 		return undefined;
 	}
 

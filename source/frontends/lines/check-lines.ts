@@ -1,7 +1,7 @@
 import {message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Check, CheckState, TranscriptEntry, Stage} from '../../wizard/view.ts';
-import {cliWords} from './error-lines.ts';
+import {cliWords, remedyLines} from './error-lines.ts';
 import {lineWriter, type Line, type Mark} from './line.ts';
 import {padTo, widthOf} from './width.ts';
 
@@ -12,7 +12,7 @@ const marks: Readonly<Record<CheckState, Mark>> = {
 	missing: 'bad',
 };
 
-/** The checks, each a line with its result, and below them what stands in the way: said by its check where that is there. */
+/** The checks, each a line with its result, and below them what stands in the way, unless its check says it. */
 export function checkLines({checks, blocker}: Extract<Stage, {kind: 'checks'}>, texts: Texts): Line[] {
 	const writer = lineWriter(texts);
 	return [
@@ -22,9 +22,7 @@ export function checkLines({checks, blocker}: Extract<Stage, {kind: 'checks'}>, 
 			: [
 					writer.blank(),
 					...(checks.length === 0 ? [writer.line(blocker.message, {tone: 'strong'})] : []),
-					...(blocker.remedy === undefined
-						? []
-						: [writer.line(message('trouble.remedy')), writer.command(blocker.remedy)]),
+					...remedyLines(blocker, texts),
 					...(blocker.error === undefined ? [] : cliWords(blocker.error, texts, 0)),
 					...(blocker.lookedAgain === undefined || blocker.lookedAgain === 0
 						? []
@@ -39,9 +37,8 @@ export function checkLine(
 	texts: Texts,
 ): Line {
 	const text = texts.say(result ?? message('check.running'));
-	return lineWriter(texts).pair(message('check.labelled', {label: texts.say(label)}), text, {
-		mark: marks[state],
-	});
+	const mark = marks[state];
+	return lineWriter(texts).pair(message('check.labelled', {label: texts.say(label)}), text, {mark});
 }
 
 /** What was checked and answered, each in a line, with the answers below each other. */

@@ -20,7 +20,7 @@ export interface Line {
 	/** Steps of indentation. */
 	readonly indent: number;
 	readonly spans: readonly Span[];
-	/** Of a row of a table: how wide the sign in front is where it is a word, so that the columns stand below each other. */
+	/** Of a row of a table: how wide the sign in front is where it is a word, so that columns are aligned. */
 	readonly lead?: number;
 	/** Where set, the elapsed time since then (milliseconds since the epoch) is shown and kept current. */
 	readonly startedAt?: number;
@@ -30,7 +30,7 @@ export interface Line {
 export interface LineWriter {
 	line(message: Message, options?: {tone?: Tone; mark?: Mark; indent?: number; startedAt?: number}): Line;
 	/** A label, followed by a value. */
-	pair(label: Message, value: string, options?: {tone?: Tone; mark?: Mark; indent?: number}): Line;
+	pair(label: Message, value: string, options?: {tone?: Tone; mark?: Mark}): Line;
 	/** A command to copy, on a line of its own. */
 	command(text: string, indent?: number): Line;
 	/** Words of the CLI, as they are, a line each. */
@@ -47,9 +47,9 @@ export function lineWriter(texts: Texts): LineWriter {
 			spans: [{text: texts.say(message), tone}],
 			...(startedAt === undefined ? {} : {startedAt}),
 		}),
-		pair: (label, value, {tone = 'plain', mark = 'none', indent = 0} = {}) => ({
+		pair: (label, value, {tone = 'plain', mark = 'none'} = {}) => ({
 			mark,
-			indent,
+			indent: 0,
 			spans: [{text: `${texts.say(label)} `, tone: 'plain'}, spanOf(value, tone)],
 		}),
 		command: (text, indent = 1) => ({mark: 'none', indent, spans: [spanOf(text, 'command')]}),

@@ -2,11 +2,11 @@ import {rankOf} from '../../plan/effect.ts';
 import {expectedOf, usernameIn, type ScopeProgress, type ScopeResult} from '../../plan/plan.ts';
 import {isDone} from '../../plan/status.ts';
 import type {Texts} from '../../text/texts.ts';
-import type {Line, Mark, Tone} from './line.ts';
+import type {Line} from './line.ts';
 import {looksOf, reasonLines} from './scope-lines.ts';
 import type {Cell, Table, TableRow} from './table/table.ts';
 
-/** Scopes while they are applied and after it: what was there, what is to be there, and how far that is or how it is proven. */
+/** Scopes while they are applied and after it: what was there, what is to be there, how far that is or how it is proven. */
 export function progressTable(scopes: readonly ScopeProgress[], texts: Texts): Table {
 	return {
 		columns: [
@@ -22,17 +22,18 @@ function rowOf(progress: ScopeProgress, isOnly: boolean, texts: Texts): TableRow
 	const {planned, state} = progress;
 	const {region, group} = planned.scope;
 	const result = state.kind === 'done' ? state.result : undefined;
-	const {mark, tone} = result === undefined ? looksOfWork(state.kind) : looksOf(result);
+	const mark = state.kind === 'pending' ? 'pending' : 'running';
+	const looks = result === undefined ? ({mark, tone: 'plain'} as const) : looksOf(result);
 	const hasFailed = result !== undefined && !isDone(result) && result.kind !== 'not-started';
 	return {
-		mark,
+		mark: looks.mark,
 		group: group.name,
 		rank: hasFailed ? -1 : rankOf(planned),
-		isKept: mark === 'running' || mark === 'bad' || mark === 'note',
+		isKept: ['running', 'bad', 'note'].includes(looks.mark),
 		cells: [
 			{text: texts.text('review.scope', {region, group: group.name}), tone: 'strong'},
 			changeCell(progress, texts),
-			{text: stateText(progress, texts), tone},
+			{text: stateText(progress, texts), tone: looks.tone},
 		],
 		below: result === undefined ? [] : belowRow(result, isOnly, texts),
 	};
@@ -51,45 +52,21 @@ function changeCell({planned}: ScopeProgress, texts: Texts): Cell {
 	};
 }
 
-function looksOfWork(kind: ScopeProgress['state']['kind']): {readonly mark: Mark; readonly tone: Tone} {
-	return kind === 'pending' ? {mark: 'pending', tone: 'plain'} : {mark: 'running', tone: 'plain'};
-}
-
+/** How far a scope is, or how it ended, in a few words. */
 function stateText({state}: ScopeProgress, texts: Texts): string {
-	switch (state.kind) {
-		case 'pending': {
-			return texts.text('apply.pending');
-		}
-
-		case 'setting': {
-			return texts.text('apply.setting');
-		}
-
-		case 'reading-back': {
-			return texts.text('apply.readingBack');
-		}
-
-		case 'done': {
-			return resultText(state.result, texts);
-		}
-	}
+	return state.kind === 'done' ? resultText(state.result, texts) : texts.text(workTexts[state.kind]);
 }
 
-/** How a scope ended, in a few words. */
+const workTexts = {
+	pending: 'apply.pending',
+	setting: 'apply.setting',
+	'reading-back': 'apply.readingBack',
+} as const;
+
 function resultText(result: ScopeResult, texts: Texts): string {
-	switch (result.kind) {
-		case 'verified': {
-			return texts.text(`ended.verified.${result.provenBy}`);
-		}
-
-		case 'failed': {
-			return texts.text(result.wasSet ? 'ended.failed.set' : 'ended.failed');
-		}
-
-		default: {
-			return texts.text(`ended.${result.kind}`);
-		}
-	}
+	return result.kind === 'verified'
+		? texts.text(`ended.verified.${result.provenBy}`)
+		: texts.text(result.kind === 'failed' && result.wasSet ? 'ended.failed.set' : `ended.${result.kind}`);
 }
 
 /** Why it is not done, or not proven; of many, what is well needs no more words than its row has. */

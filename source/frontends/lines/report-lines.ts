@@ -7,7 +7,7 @@ import type {KeyNote, Report} from '../../wizard/view.ts';
 import {progressTable} from './progress-table.ts';
 import {scopeProgressLines} from './scope-lines.ts';
 import {presentMessage} from './review-table.ts';
-import {cliWords} from './error-lines.ts';
+import {cliWords, remedyLines} from './error-lines.ts';
 import {lineWriter, type Line, type Mark, type Tone} from './line.ts';
 import {nextLines} from './next-lines.ts';
 import {permissionLines} from './permission-lines.ts';
@@ -16,8 +16,8 @@ import type {TableRoom} from './table/table.ts';
 import {tableLines} from './table/table-lines.ts';
 
 /**
- * How the session ended, as a receipt that stays: what was set in place of what and how that is proven, by whom and when,
- * what undoes it, and, unless quiet, one next step.
+ * How the session ended, as a receipt that stays: what was set in place of what and how that is proven, by whom and
+ * when, what undoes it, and, unless quiet, one next step.
  */
 export function reportLines(report: Report, texts: Texts, room: TableRoom, isQuiet = false): Line[] {
 	const writer = lineWriter(texts);
@@ -32,12 +32,7 @@ export function reportLines(report: Report, texts: Texts, room: TableRoom, isQui
 		...(report.refusal === undefined ? [] : [writer.line(report.refusal)]),
 		...(report.words === undefined ? [] : writer.words(report.words)),
 		...(report.error === undefined ? [] : [writer.line(message(`error.${report.error.kind}.do`))]),
-		...(report.remedy === undefined
-			? []
-			: [
-					writer.line(message('trouble.remedy')),
-					...report.remedy.split('\n').map((command) => writer.command(command)),
-				]),
+		...remedyLines(report, texts),
 		...(report.error === undefined ? [] : cliWords(report.error, texts, 0)),
 		...(isQuiet ? [] : nextLines(report, texts)),
 	];
@@ -87,7 +82,7 @@ function whoLine({plan, scopes, operator, endedAt}: Report, texts: Texts): Line[
 
 	const pairs = plan === undefined ? [] : pairsOf(plan);
 	const number = plan?.linkedAccount ?? undefined;
-	const account = plan?.account === undefined ? undefined : plan.account.name;
+	const account = plan?.account?.name;
 	return (pairs.length === 0 ? [undefined] : pairs).map((pair) =>
 		lineWriter(texts).line(
 			message('end.who', {

@@ -56,3 +56,13 @@ export function cutTo(text: string, width: number, ellipsis: string): string {
 export function padTo(text: string, width: number): string {
 	return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
+
+/** With how many UTF-16 units both texts begin. */
+export function sharedLength(one: string, other: string): number {
+	let length = 0;
+	while (length < one.length && one[length] === other[length]) {
+		length++;
+	}
+
+	return length;
+}

@@ -185,16 +185,12 @@ export class Lease {
 			// One part that fails must not keep the others from being undone.
 		}
 
-		if (holder?.usesSequences === true) {
-			this.#write(pasteOff + cursorOn);
-		}
+		this.#endSequences(holder);
 	}
 
 	#undo(): void {
 		this.#reader.stop();
-		if (this.#holder?.usesSequences === true) {
-			this.#write(pasteOff + cursorOn);
-		}
+		this.#endSequences(this.#holder);
 
 		try {
 			forgetTyped(this.#input);
@@ -204,9 +200,9 @@ export class Lease {
 		}
 	}
 
-	#write(text: string): void {
-		if (!this.#output.destroyed && !this.#output.writableEnded) {
-			this.#output.write(text);
+	#endSequences(holder: Holder | undefined): void {
+		if (holder?.usesSequences === true && !this.#output.destroyed && !this.#output.writableEnded) {
+			this.#output.write(pasteOff + cursorOn);
 		}
 	}
 }

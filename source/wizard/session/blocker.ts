@@ -27,18 +27,10 @@ export function blockerOfChecks(checks: readonly Check[], context: Context): Blo
 }
 
 function mends({id, remedy}: Check, context: Context): readonly OfferedAction[] {
-	switch (id) {
-		case 'container-service': {
-			return [installAction(id)];
-		}
-
-		case 'login': {
-			// Without a remedy it is something else than the login.
-			return remedy === undefined ? [] : loginActions(context);
-		}
-
-		default: {
-			return [];
-		}
+	if (id === 'container-service') {
+		return [installAction(id)];
 	}
+
+	// Without a remedy it is something else than the login.
+	return id === 'login' && remedy !== undefined ? loginActions(context) : [];
 }

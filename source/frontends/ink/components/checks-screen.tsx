@@ -16,7 +16,7 @@ type ChecksStage = Extract<Stage, {kind: 'checks'}>;
 /** The checks. While they run, keys wait for the first question; where something is missing, what can be done is offered. */
 export function ChecksScreen({stage}: {readonly stage: ChecksStage}) {
 	const ui = useInterface();
-	const {session, texts} = ui;
+	const {texts} = ui;
 	return stage.blocker === undefined ? (
 		<RunningChecks stage={stage} />
 	) : (
@@ -24,9 +24,6 @@ export function ChecksScreen({stage}: {readonly stage: ChecksStage}) {
 			lines={checkLines(stage, texts)}
 			actions={stage.blocker.actions}
 			bindings={[helpBinding(ui), leaveBinding(false)]}
-			onChoose={(action) => {
-				session.act(action);
-			}}
 		/>
 	);
 }

@@ -20,7 +20,8 @@ import {Rows} from './rows.tsx';
 interface LinesScreenProps {
 	readonly lines: readonly Line[];
 	readonly actions: readonly OfferedAction[];
-	readonly onChoose: (action: Action) => void;
+	/** Without it the session does what was chosen. */
+	readonly onChoose?: (action: Action) => void;
 	/** Whether an action is offered only when the lines have been seen to their end. */
 	readonly isGuarded?: (action: Action) => boolean;
 	/** Further keys of this screen. */
@@ -40,8 +41,9 @@ const leastEntries = 3;
  * keys taken, only when a page has really been written; what was typed before that is forgotten.
  */
 export function LinesScreen(props: LinesScreenProps) {
-	const {lines, actions, onChoose, isGuarded, bindings: further, onSeen} = props;
 	const ui = useInterface();
+	const {lines, actions, isGuarded, bindings: further, onSeen} = props;
+	const {onChoose = (action: Action) => ui.session.act(action)} = props;
 	const {width, height, top: above} = useBodySize();
 	const layout = layoutLines(wrapLines(lines, width), actions.length, height);
 	const {rows, pageHeight} = layout;

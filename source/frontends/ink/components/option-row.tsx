@@ -1,10 +1,10 @@
 import {Box, Text} from 'ink';
 import type {Option} from '../../../wizard/question.ts';
+import {findFolded} from '../../fields/fold.ts';
 import {useInterface} from '../interface.ts';
 import {selected as selectedStyle, tones} from '../../lines/theme.ts';
 import {detailOf, gap, notesText, type ColumnWidths} from '../layout/columns.ts';
 import {cutTo, padTo, widthOf} from '../../lines/width.ts';
-import {MatchedText} from './matched-text.tsx';
 
 interface OptionRowProps {
 	readonly option: Option;
@@ -83,5 +83,31 @@ export function OptionRow({
 				{notes === '' ? null : <Text>{between + notes}</Text>}
 			</Text>
 		</Box>
+	);
+}
+
+/** A text with the part in bold that the filter found; underlined too, where the text is bold by itself. */
+function MatchedText({
+	text,
+	query,
+	isStrong = false,
+}: {
+	readonly text: string;
+	readonly query: string;
+	readonly isStrong?: boolean;
+}) {
+	const match = findFolded(text, query);
+	if (match === undefined) {
+		return text;
+	}
+
+	return (
+		<>
+			{text.slice(0, match.start)}
+			<Text bold underline={isStrong}>
+				{text.slice(match.start, match.end)}
+			</Text>
+			{text.slice(match.end)}
+		</>
 	);
 }

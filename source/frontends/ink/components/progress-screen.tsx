@@ -8,16 +8,9 @@ import {LinesScreen} from './lines-screen.tsx';
 /** The scopes while they are applied, and what can be done when one was not. Esc does nothing here. */
 export function ProgressScreen({progress}: {readonly progress: Progress}) {
 	const ui = useInterface();
-	const {session, texts} = ui;
+	const {texts} = ui;
 	const lines = useFittingLines((room) => progressLines(progress, texts, room), progress.actions.length);
 	return (
-		<LinesScreen
-			lines={lines}
-			actions={progress.actions}
-			bindings={[leaveBinding(false), helpBinding(ui)]}
-			onChoose={(action) => {
-				session.act(action);
-			}}
-		/>
+		<LinesScreen lines={lines} actions={progress.actions} bindings={[leaveBinding(false), helpBinding(ui)]} />
 	);
 }

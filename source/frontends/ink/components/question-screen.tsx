@@ -46,7 +46,7 @@ interface FailedQuestionProps {
 /** A list that could not be read: our sentence, the CLI's own words, and what can be done. */
 function FailedQuestion({question, canGoBack}: FailedQuestionProps) {
 	const ui = useInterface();
-	const {texts, session} = ui;
+	const {texts} = ui;
 	const writer = lineWriter(texts);
 	const error = failureOf(question);
 	return (
@@ -58,9 +58,6 @@ function FailedQuestion({question, canGoBack}: FailedQuestionProps) {
 			]}
 			actions={question.actions}
 			bindings={[backBinding(ui, canGoBack), helpBinding(ui), leaveBinding(false)]}
-			onChoose={(action) => {
-				session.act(action);
-			}}
 		/>
 	);
 }

@@ -1,4 +1,5 @@
 import type {Texts} from '../../../text/texts.ts';
+import {memoize} from '../../../wizard/memoize.ts';
 import type {Option} from '../../../wizard/question.ts';
 import {widthOf} from '../../lines/width.ts';
 
@@ -32,31 +33,23 @@ interface Shape {
 	}>;
 }
 
-const shapes = new WeakMap<readonly Option[], Shape>();
-
 /** Measured over the whole list, so that nothing jumps while it is scrolled or filtered. */
-function shapeOf(options: readonly Option[]): Shape {
-	let shape = shapes.get(options);
-	if (shape === undefined) {
-		const columns: Array<{width: number; count: number}> = [];
-		let label = 0;
-		for (const option of options) {
-			label = Math.max(label, Math.min(widthOf(option.label), mostLabel));
-			for (const index of option.details.keys()) {
-				const width = widthOf(detailOf(option, index));
-				const column = (columns[index] ??= {width: 0, count: 0});
-				column.width = Math.max(column.width, width);
-				column.count += width > 0 ? 1 : 0;
-			}
+const shapeOf = memoize((options: readonly Option[]): Shape => {
+	const columns: Array<{width: number; count: number}> = [];
+	let label = 0;
+	for (const option of options) {
+		label = Math.max(label, Math.min(widthOf(option.label), mostLabel));
+		for (const index of option.details.keys()) {
+			const width = widthOf(detailOf(option, index));
+			const column = (columns[index] ??= {width: 0, count: 0});
+			column.width = Math.max(column.width, width);
+			column.count += width > 0 ? 1 : 0;
 		}
-
-		const details = columns.map(({width, count}) => ({width, isUsual: count > options.length / 2}));
-		shape = {label, details};
-		shapes.set(options, shape);
 	}
 
-	return shape;
-}
+	const details = columns.map(({width, count}) => ({width, isUsual: count > options.length / 2}));
+	return {label, details};
+});
 
 /** A detail of an option; empty where the label says it already, as a username does with an e-mail address. */
 export function detailOf({label, details}: Option, index: number): string {
@@ -96,52 +89,29 @@ export function columnWidths(options: readonly Option[], room: number): ColumnWi
 /** Notes wider than this take their room from the details of their own row. */
 const mostNotes = 24;
 
-const notesWidths = new WeakMap<readonly Option[], number>();
-
-/** The room that is kept for notes behind the columns, the same over the whole list, but for the usual one; 0 without any. */
-export function notesWidth(options: readonly Option[], texts: Texts): number {
-	let width = notesWidths.get(options);
-	if (width === undefined) {
-		// Users of the same kind share their notes: of thousands of options there are a handful.
-		const kinds = new Set(options.map(({notes}) => notes));
-		width = 0;
-		for (const notes of kinds) {
-			width = Math.max(width, Math.min(mostNotes, widthOf(notesText(notes, texts, usualNote(options)))));
-		}
-
-		notesWidths.set(options, width);
-	}
-
-	return width;
-}
-
-const usualByList = new WeakMap<readonly Option[], string | undefined>();
+/** The room kept for notes behind the columns, the same over the whole list, but for the usual one; 0 without any. */
+export const notesWidth = memoize((options: readonly Option[], texts: Texts): number => {
+	// Users of the same kind share their notes: of thousands of options there are a handful.
+	const kinds = new Set(options.map(({notes}) => notes));
+	const usual = usualNote(options);
+	return Math.max(
+		0,
+		...[...kinds].map((notes) => Math.min(mostNotes, widthOf(notesText(notes, texts, usual)))),
+	);
+});
 
 /** A note that more than half of the options have, where there is one: in a narrow window it can be left out. */
-export function usualNote(options: readonly Option[]): string | undefined {
-	if (!usualByList.has(options)) {
-		usualByList.set(options, mostFrequentNote(options));
-	}
-
-	return usualByList.get(options);
-}
-
-function mostFrequentNote(options: readonly Option[]): string | undefined {
-	const kinds = new Map<Option['notes'], number>();
-	for (const {notes} of options) {
-		kinds.set(notes, (kinds.get(notes) ?? 0) + 1);
-	}
-
+export const usualNote = memoize((options: readonly Option[]): string | undefined => {
 	const counts = new Map<string, number>();
-	for (const [notes, count] of kinds) {
+	for (const [notes, {length}] of Map.groupBy(options, (option) => option.notes)) {
 		for (const note of notes) {
 			const identity = JSON.stringify(note);
-			counts.set(identity, (counts.get(identity) ?? 0) + count);
+			counts.set(identity, (counts.get(identity) ?? 0) + length);
 		}
 	}
 
 	return [...counts].find(([, count]) => count > options.length / 2)?.[0];
-}
+});
 
 /** The notes of an option, one behind the other, but for one that is not worth its room. */
 export function notesText(notes: Option['notes'], texts: Texts, usual?: string): string {

@@ -1,3 +1,4 @@
+import {memoize} from '../../../wizard/memoize.ts';
 import type {Option} from '../../../wizard/question.ts';
 
 /** What the labels of a whole list have in common, so that it can be left out where room is short. */
@@ -10,18 +11,8 @@ export interface CommonParts {
 	readonly isOwn: (core: string) => boolean;
 }
 
-const partsByList = new WeakMap<readonly Option[], CommonParts>();
-
 /** Worked out once for each list: what is left out of a row must not be what tells it from one that is out of sight. */
-export function commonParts(options: readonly Option[]): CommonParts {
-	let parts = partsByList.get(options);
-	if (parts === undefined) {
-		parts = partsOf(options.map(({label}) => label));
-		partsByList.set(options, parts);
-	}
-
-	return parts;
-}
+export const commonParts = memoize((options: readonly Option[]) => partsOf(options.map(({label}) => label)));
 
 /** See `commonParts`. */
 export function partsOf(labels: readonly string[]): CommonParts {

@@ -8,9 +8,8 @@ import {ListField} from '../../fields/list.ts';
 import {SecretField} from '../../fields/secret.ts';
 import {errorLines} from '../../lines/error-lines.ts';
 import type {Interface} from '../interface.ts';
-import {lineWriter} from '../../lines/line.ts';
+import {lineWriter, type Line} from '../../lines/line.ts';
 import {widthOf} from '../../lines/width.ts';
-import {saidOf} from './said-lines.ts';
 import {layoutQuestion} from './question-layout.ts';
 import {layoutVisibleLine, type VisibleLine} from './visible-line.ts';
 import {wrapLines, type Row} from './wrap.ts';
@@ -136,4 +135,17 @@ function countText(
 	];
 	const whole = [count, ...others].join(', ');
 	return widthOf(whole) <= room ? whole : widthOf(count) <= room ? count : '';
+}
+
+/** What the cleaning of a secret took out, warnings about it, and why the last Enter or key gave no answer. */
+function saidOf(field: Field, texts: Texts): Line[] {
+	const writer = lineWriter(texts);
+	const {error} = field.state.get();
+	const {removed = [], warnings = []} =
+		field instanceof SecretField ? (field.state.get().examination ?? {}) : {};
+	return [
+		...removed.map((each) => writer.line(each, {indent: 1})),
+		...warnings.map((each) => writer.line(each, {mark: 'note', indent: 1, tone: 'warning'})),
+		...(error === undefined ? [] : [writer.line(error, {mark: 'bad'})]),
+	];
 }

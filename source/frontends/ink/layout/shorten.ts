@@ -1,5 +1,5 @@
 import {partsOf, type CommonParts} from './common-parts.ts';
-import {headOf, tailOf, widthOf} from '../../lines/width.ts';
+import {headOf, sharedLength, tailOf, widthOf} from '../../lines/width.ts';
 
 /**
  * Makes labels fit into so many columns: they lose what they share (account number, domain), never what tells them
@@ -124,16 +124,7 @@ function sharedPrefix(labels: readonly string[], isWhole = true): string {
 		return '';
 	}
 
-	let length = first.length;
-	for (const other of others) {
-		let index = 0;
-		while (index < length && other[index] === first[index]) {
-			index++;
-		}
-
-		length = index;
-	}
-
+	const length = Math.min(...others.map((other) => sharedLength(first, other)));
 	const shared = first.slice(0, length);
 	return isWhole ? (/^.*[_.@\-/]/su.exec(shared)?.[0] ?? '') : shared;
 }

@@ -26,13 +26,3 @@ function kindOf({mark, rank, isKept, cells}: TableRow): string {
 	const [, ...others] = cells;
 	return JSON.stringify([mark, rank, isKept, others.map(({text}) => text)]);
 }
-
-/** How many of the rows are in which resource group. */
-export function countsByGroup(
-	rows: readonly TableRow[],
-): Array<{readonly group: string; readonly count: number}> {
-	return [...Map.groupBy(rows, ({group}) => group)].map(([group, members]) => ({
-		group,
-		count: members.length,
-	}));
-}

@@ -11,21 +11,19 @@ interface GridOptions {
 	readonly textOf: (cell: Cell) => string;
 	/** How wide the signs in front of the rows are where they are words. */
 	readonly lead: number;
-	readonly foldText: (more: readonly TableRow[]) => string;
+	/** What stands below a row for those that are left out. */
+	readonly foldLines: (more: readonly TableRow[]) => readonly Line[];
 }
 
-/** A table with a row in each line. */
-export interface Grid {
-	/** Of its widest row, without the signs in front. */
-	readonly width: number;
-	readonly lines: readonly Line[];
-}
-
-/** The rows below their titles, each column as wide as its widest cell, as the terminal measures it (CJK counts two). */
+/**
+ * The rows below their titles, each column as wide as its widest cell, as the terminal measures it (CJK counts two).
+ *
+ * @returns also the width of the widest row, without the signs in front.
+ */
 export function gridOf(
 	{columns, rows}: {readonly columns: readonly Column[]; readonly rows: readonly FoldedRow[]},
-	{textOf, lead, foldText}: GridOptions,
-): Grid {
+	{textOf, lead, foldLines}: GridOptions,
+): {readonly width: number; readonly lines: readonly Line[]} {
 	const widths = columns.map(({title}, column) =>
 		Math.max(widthOf(title), ...rows.map(({row}) => widthOf(textOf(row.cells[column] ?? {text: ''})))),
 	);
@@ -47,11 +45,7 @@ export function gridOf(
 				indent: row.mark === 'none' ? 1 : 0,
 			},
 			...(row.below ?? []),
-			...(more.length === 0
-				? []
-				: [
-						{mark: 'none' as const, indent: 1, lead, spans: [{text: foldText(more), tone: 'plain' as const}]},
-					]),
+			...foldLines(more).map((line) => ({...line, lead})),
 		]),
 	];
 	return {width: widths.reduce((sum, width) => sum + width, gap.length * (widths.length - 1)), lines};

@@ -2,14 +2,16 @@ import {message} from '../../../text/message.ts';
 import type {Texts} from '../../../text/texts.ts';
 import {lineWriter, type Line} from '../line.ts';
 import {leadOf} from '../print.ts';
-import {countsByGroup, fold, type FoldedRow} from './fold.ts';
+import {fold, type FoldedRow} from './fold.ts';
 import {gridOf} from './grid.ts';
 import {shortNames} from './names.ts';
 import type {Cell, Table, TableRoom, TableRow} from './table.ts';
 
 /** The table as lines: what all rows share, then the rows, the worst first. */
 export function tableLines(table: Table, room: TableRoom, texts: Texts): Line[] {
-	const {shared, rest} = belowOne(withoutShared(sorted(table)), texts);
+	const {columns, rows: unsorted} = table;
+	const sorted = {columns, rows: unsorted.toSorted((left, right) => left.rank - right.rank)};
+	const {shared, rest} = belowOne(withoutShared(sorted), texts);
 	if (room === 'spoken') {
 		return [...sharedLines(shared, texts), ...rest.rows.flatMap((row) => spokenLines(rest, row))];
 	}
@@ -19,28 +21,23 @@ export function tableLines(table: Table, room: TableRoom, texts: Texts): Line[] 
 	const lead = Math.max(2, ...rest.rows.map(({mark}) => leadOf(mark)));
 	const everything = [...rows.flatMap(({row}) => row.cells), ...shared.map(({cell}) => cell)];
 	const names = shortNames(everything.flatMap(({names: some = []}) => some));
-	const attempts: ReadonlyArray<{readonly isShort: boolean; readonly textOf: (cell: Cell) => string}> = [
-		{isShort: false, textOf: ({text}) => text},
-		{isShort: true, textOf: ({text}) => names.inText(text)},
-		{isShort: true, textOf: (cell) => names.inText(fewItems(cell))},
+	const attempts: ReadonlyArray<(cell: Cell) => string> = [
+		({text}) => text,
+		({text}) => names.inText(text),
+		(cell) => names.inText(fewItems(cell)),
 	];
-	for (const {isShort, textOf} of attempts) {
-		const grid = gridOf({...rest, rows}, {textOf, lead, foldText: (more) => foldText(more, texts)});
+	for (const [index, textOf] of attempts.entries()) {
+		const grid = gridOf({...rest, rows}, {textOf, lead, foldLines: (more) => foldLines(more, texts)});
 		if (grid.width <= room.columns - 2) {
 			return [
 				...sharedLines(shared, texts),
-				...(isShort ? leftOutLines(names.leftOut, texts) : []),
+				...(index === 0 ? [] : leftOutLines(names.leftOut, texts)),
 				...grid.lines,
 			];
 		}
 	}
 
 	return [...sharedLines(shared, texts), ...rows.flatMap((row) => blockLines(rest, row, texts))];
-}
-
-/** The worst first; of the same kind in the order in which they came. */
-function sorted({columns, rows}: Table): Table {
-	return {columns, rows: rows.toSorted((left, right) => left.rank - right.rank)};
 }
 
 interface Shared {
@@ -103,9 +100,13 @@ function fewItems({items = [], text}: Cell): string {
 	return first === undefined || more.length === 0 ? text : `${first} +${more.length}`;
 }
 
-function foldText(more: readonly TableRow[], texts: Texts): string {
-	const groups = countsByGroup(more).map(({group, count}) => texts.text('table.inGroup', {count, group}));
-	return texts.text('table.more', {count: more.length, groups});
+/** How many rows of the same kind are left out, and how many of them are in which resource group. */
+function foldLines(more: readonly TableRow[], texts: Texts): Line[] {
+	const groups = [...Map.groupBy(more, ({group}) => group)].map(([group, {length: count}]) =>
+		texts.text('table.inGroup', {count, group}),
+	);
+	const {length: count} = more;
+	return count === 0 ? [] : [lineWriter(texts).line(message('table.more', {count, groups}), {indent: 1})];
 }
 
 /** A row as a block: for windows in which it is too wide. */
@@ -124,9 +125,7 @@ function blockLines({columns}: Table, {row, more}: FoldedRow, texts: Texts): Lin
 			return text === '' ? [] : [{mark: 'none', indent: 2, spans: [...label, {text, tone}]}];
 		}),
 		...(row.below ?? []),
-		...(more.length === 0
-			? []
-			: [{mark: 'none' as const, indent: 1, spans: [{text: foldText(more, texts), tone: 'plain' as const}]}]),
+		...foldLines(more, texts),
 	];
 }
 
