@@ -10,8 +10,8 @@ import type {Session} from '../wizard/session.ts';
 import type {Report, Stage, Blocker} from '../wizard/view.ts';
 
 /**
- * Runs a session in which nothing is asked: what is missing is a refusal that names the flag, a complete review is
- * applied (the command line has `--force`) or, in a dry run, ended, and every end is a report.
+ * Runs a session in which nothing is asked: what is missing is a refusal that names the flag, a complete
+ * review is applied (the command line has `--force`) or, in a dry run, ended, and every end is a report.
  *
  * @param onView told of each new line of the record, and of each stage, as they come.
  */

@@ -1,7 +1,7 @@
 /**
  * The simulated `ibmcloud`: `node main.js ARGS` behaves like `ibmcloud ARGS`, for rehearsals and tests. It is
  * a program of its own: it imports nothing of the rest, so that parsers and simulator cannot prove each
- * other, and it never connects to anything. Only what is called is there. Its variables stand in CONTRIBUTING.md.
+ * other, and it never connects to anything. Only what is called is there. Its variables: CONTRIBUTING.md.
  *
  * Commands that the real CLI does not have:
  *   simulator-seed           prepares services and configuration directory, prints a JSON report

@@ -3,8 +3,8 @@ import {writeSync} from 'node:fs';
 const descriptors = {stdout: 1, stderr: 2} as const;
 
 /**
- * Prints at once and without a stream, which takes longer to make than the rest of a call. A reader that is gone ends the
- * program, as SIGPIPE does it with the real one.
+ * Prints at once and without a stream, which takes longer to make than the rest of a call. A reader that is
+ * gone ends the program, as SIGPIPE does with the real one.
  */
 export function print(to: keyof typeof descriptors, text: string): void {
 	let rest = Buffer.from(text);

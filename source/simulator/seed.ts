@@ -10,7 +10,7 @@ import {sampleAnswers, standardServices, type SampleAnswers} from './standard.ts
 import type {Store} from './store.ts';
 
 /**
- * Prepares the services and the operator's configuration directory for a scenario: `config.json`, plug-ins, state.
+ * Prepares services and the operator's configuration directory for a scenario.
  *
  * @returns what a rehearsal answers by itself, and the first key of the first hundred users of each account.
  */

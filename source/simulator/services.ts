@@ -77,8 +77,8 @@ export function findUser(
 }
 
 /**
- * Makes the classic API key of a user: 64 letters and digits like a real one, and plainly none.
- * The first key a user gets is number 1, the next one number 2. Not a hash of Node's, which takes a quarter of a call to load.
+ * Makes the classic API key of a user: 64 letters and digits like a real one, and plainly none. The first key
+ * is number 1, the next one number 2. Not a hash of Node's, which takes a quarter of a call to load.
  */
 export function demoKey(username: string, number = 1): string {
 	// A digit among the first eight characters: only that tells a key that is typed from a name.

@@ -45,7 +45,7 @@ export class Store {
 		appendLine(this.#file('changes.jsonl'), {at: Date.now() + milliseconds, ...change});
 	}
 
-	/** Makes a change that somebody else makes. @param directory whose session ends where it is about that. */
+	/** Makes a colleague's change. @param directory whose session ends where it is about that. */
 	recordOfColleague({session, target, ...change}: ColleagueChange, directory: ConfigurationDirectory): void {
 		const endedSession = session && readLogin(directory.read())?.sessionId;
 		this.record(endedSession === undefined ? change : {...change, endedSession});

@@ -2,7 +2,9 @@ import type {WriterKind} from '../plan/plan.ts';
 import type {Message} from '../text/message.ts';
 import type {StepId} from './answers.ts';
 
-/** What can be done besides answering. The list is closed: a kind that nothing is done about does not compile. */
+/**
+ * What can be done besides answering: a closed list, so that a kind nothing is done about does not compile.
+ */
 export type Action =
 	| {
 			readonly kind:
@@ -24,7 +26,7 @@ export type Action =
 				| 'apply-part'
 				/** What will run, in place of the review: each frontend does it. */
 				| 'show-commands'
-				/** Puts back who was there before: after a run, or where the last run from this machine replaced somebody. */
+				/** Puts back who was there before this run, or before the last run from this machine. */
 				| 'restore'
 				| 'finish'
 				| 'demo'

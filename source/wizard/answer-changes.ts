@@ -2,7 +2,7 @@ import type {Answer, Answers, StepId} from './answers.ts';
 import type {AnswerValue} from './step.ts';
 import {steps} from './steps/list.ts';
 
-/** The answers with this one given; what hangs on it falls away where its value changes (another user drops the key). */
+/** The answers with this one; what depends on it is dropped where its value changes (a user's key). */
 export function withAnswer<Id extends StepId>(
 	answers: Answers,
 	id: Id,

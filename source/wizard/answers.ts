@@ -16,10 +16,12 @@ export interface Answer<Value> {
 	readonly source: Source;
 }
 
-/** What has been collected so far. A step's answer is missing until it is given; each step declares its own, in its file. */
+/**
+ * What has been collected so far, missing until it is given; each step declares its own answer in its file.
+ */
 export interface Answers {}
 
-/** An infrastructure user as chosen from the list, or a username as typed (then only the username is known). */
+/** An infrastructure user as chosen from the list, or a username as typed: then only that is known. */
 export interface ChosenUser {
 	readonly username: string;
 	readonly listed: InfrastructureUser | undefined;

@@ -57,7 +57,9 @@ export interface ScopeToReview {
 	readonly reviewed: string | null;
 }
 
-/** All that a step may look at: the settings and what has come since. The same context gives the same question. */
+/**
+ * All that a step may look at: settings and what has come since. The same context gives the same question.
+ */
 export interface Context extends Settings {
 	readonly answers: Answers;
 	/** Answers that were taken away by going back: offered again as defaults, the key excepted. */
@@ -66,7 +68,7 @@ export interface Context extends Settings {
 	readonly about: string | undefined;
 	readonly place: Place;
 	readonly reads: SessionReads;
-	/** The scopes that are left of a plan, because they had changed since its review; undefined where all are. */
+	/** The scopes that are left of a plan because they had changed since its review; undefined: all. */
 	readonly left: readonly ScopeToReview[] | undefined;
 	/** The making of a key for a user who had none: how far it is, and how it ended. */
 	readonly keyCreation: KeyCreation;

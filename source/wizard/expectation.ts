@@ -21,8 +21,8 @@ export interface ExpectedScope {
 }
 
 /**
- * Why a file is not about what is targeted: another account, or a group that is not there or is called otherwise.
- * Undefined where it is. A group is found by its id, and the name has to agree: a person changes the name alone.
+ * Why a file is not about what is targeted: another account, or a group that is not there or is called
+ * otherwise. A group is found by its id, and the name has to agree: a person changes the name alone.
  */
 export function misfitOf(
 	{path, accountId, scopes}: Expectation,
@@ -57,7 +57,7 @@ const usernamesOf = memoize(
 	({scopes}: Expectation) => new Map(scopes.map((row) => [`${row.region} ${row.group.id}`, row.username])),
 );
 
-/** What a file expects in a scope: a username, `null` for none; undefined where it does not name the scope. */
+/** What a file expects in a scope: a username, `null` for none; undefined for a scope it does not name. */
 export function expectedIn(expectation: Expectation, {region, group}: Scope): string | null | undefined {
 	return usernamesOf(expectation).get(`${region} ${group.id}`);
 }

@@ -14,9 +14,9 @@ const name = /^[a-z_]\w*=(?=.)/iu;
 const invisible = /[\p{Cc}\p{Cf}\u00AD\u034F\u115F\u1160\u3164\uFFA0\uFE00-\uFE0F]/gu;
 
 /**
- * Takes out of a key what a paste brings along: spaces, line breaks, zero-width and control characters, quotes around it
- * and `NAME=` before it. Nothing is enforced: the form of a classic key is not documented (64 lower-case letters and
- * digits are seen). What stood before the `=` is not repeated: it may be anything.
+ * Takes out of a key what a paste brings along: spaces, line breaks, zero-width and control characters,
+ * quotes around it and `NAME=` before it. Nothing is enforced: the form of a classic key is not documented
+ * (64 lower-case letters and digits are seen). What stood before the `=` is not repeated: it may be anything.
  */
 export function parseKey(text: string): ParsedSecret {
 	const removed: Message[] = [];
@@ -51,7 +51,7 @@ export function parseKey(text: string): ParsedSecret {
 	};
 }
 
-/** A classic key has 64 characters as far as is seen; a little less may be another kind, much less is a part of one. */
+/** A classic key has 64 characters (seen); a little less may be another kind, much less is a part of one. */
 const shortest = 60;
 
 /** What should be known about a key before it is used; blocks nothing. */
@@ -66,7 +66,7 @@ export function keyWarnings(key: Secret): Message[] {
 /** Says that one does not have the key: then it is told who does, and what a new one ends. */
 export const noKey: OfferedAction = {action: {kind: 'no-key'}, label: message('action.noKey')};
 
-/** The field for the key of a user: who checks it, what is looked at in it, and in a rehearsal what Enter takes. */
+/** The field for the key of a user: who checks it, how it is read, and what Enter takes in a rehearsal. */
 export function keyField(
 	{demoKeys, pairCheckHost}: Context,
 	username: string,

@@ -81,8 +81,8 @@ export function pairCheckOf(context: Context, {user, key}: Candidate): PairCheck
 }
 
 /**
- * The pair that is to be set where this user is wanted; undefined while one half is missing. Of a file the key may be
- * missing: in a dry run, and where a scope could not be read and so nothing will be set.
+ * The pair that is to be set where this user is wanted; undefined while one half is missing. Of a file the
+ * key may be missing: in a dry run, and where a scope could not be read and so nothing will be set.
  */
 export function pairOf(context: Context, username: string): Pair | undefined {
 	const isOfFile = context.expectation !== undefined;
@@ -105,14 +105,14 @@ export function pairOf(context: Context, username: string): Pair | undefined {
 }
 
 /**
- * The classic account that the chosen user should belong to: the number in the username, or the account whose list the
- * user was chosen from, whatever the name looks like.
+ * The classic account that the chosen user should belong to: the number in the username, or the account whose
+ * list the user was chosen from, whatever the name looks like.
  */
 function intendedAccount({username, listAccount}: ChosenUser): string | undefined {
 	return accountNumberOf(username) ?? listAccount;
 }
 
-/** What the review says of the checks, where they have ended: of several, what is not all well comes first. */
+/** What the review says of the checks that have ended: of several, what is not all well comes first. */
 export function pairCheckMessage(context: Context): Message | undefined {
 	const checks = candidatesOf(context).map((candidate) => ({
 		check: pairCheckOf(context, candidate),

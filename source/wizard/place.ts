@@ -8,8 +8,8 @@ export interface Place extends Target {
 }
 
 /**
- * Puts together what is known. The CLI's answer wins over the file, which may be another one than we think; the linked
- * classic account is in the file's token and in `account show`, but not in `target --output json` (seen).
+ * Puts together what is known. The CLI's answer wins over the file, which may be another one than we think;
+ * the linked classic account is in its token and in `account show`, but not in `target --output json` (seen).
  */
 export function placeOf(
 	configuration: Configuration | undefined,
@@ -30,7 +30,7 @@ export function placeOf(
 	};
 }
 
-/** A number from any source wins; "none is linked" is inferred from what is missing, so it counts only without one. */
+/** A number from any source wins; "none is linked" is inferred from its absence, so it counts last. */
 function mostCertain(sources: ReadonlyArray<string | null | undefined>): string | null | undefined {
 	return sources.find((source) => typeof source === 'string') ?? sources.find((source) => source === null);
 }

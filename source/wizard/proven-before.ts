@@ -2,7 +2,9 @@ import {provenAt} from '../plan/last-changes.ts';
 import type {Scope} from '../plan/plan.ts';
 import type {Context} from './context.ts';
 
-/** The day on which this pair was set in a scope from this machine, and proven; undefined where something came after it. */
+/**
+ * The day on which this pair was set and proven in a scope from here; undefined if something came after it.
+ */
 export function provenBefore(scope: Scope, {answers, recorded}: Context): string | undefined {
 	const {user, key} = answers;
 	return user === undefined || key === undefined

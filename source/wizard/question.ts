@@ -94,7 +94,7 @@ interface ListQuestion extends QuestionBase {
 
 export interface ChooseOneQuestion extends ListQuestion {
 	readonly kind: 'choose-one';
-	/** Where set, the last entry of the list is always "Use “…” as typed" with what the filter holds. */
+	/** Where set, the last entry is always "Use “…” as typed" with what the filter holds. */
 	readonly asTyped?: {
 		readonly label: (text: string) => Message;
 	} & TextRules;
@@ -146,13 +146,13 @@ export interface TypedConfirmQuestion extends QuestionBase {
 	readonly kind: 'typed-confirm';
 	/** What has to be typed. The session compares it. */
 	readonly expected: string;
-	/** Whether this text confirms: a line that does is an answer even where it is also a word such as `back`. */
+	/** Whether this text confirms: then it is an answer even where it is also a word such as `back`. */
 	readonly isConfirmedBy: (text: string) => boolean;
 	/** Why what was typed last does not confirm; another value at each try. */
 	readonly mismatch: Message | undefined;
 }
 
-/** The answer to a question: an option's value, several, a text (also "as typed"), a secret, or a confirmation. */
+/** The answer to a question: an option, several, a text (also "as typed"), a secret, or a confirmation. */
 export type Reply =
 	| {readonly kind: 'option'; readonly value: string}
 	| {readonly kind: 'as-typed'; readonly text: string}

@@ -6,8 +6,8 @@ import type {Report, View} from './view.ts';
 export type LeaveReason = 'interrupt' | 'quit' | 'terminate' | 'hang-up';
 
 /**
- * A guided session as an engine without looks. A frontend draws `view()`, subscribes to its changes and hands on what
- * the operator does; it decides nothing. Every method is safe at any time: what does not fit the present stage does nothing.
+ * A guided session without looks. A frontend draws `view()`, subscribes to its changes and hands on what the
+ * operator does; it decides nothing. What does not fit the present stage does nothing.
  */
 export interface Session {
 	/** The present view; the same object until something changes. */
@@ -23,8 +23,8 @@ export interface Session {
 	/** Says that the complete review has been on the screen; before that, `apply` does nothing. */
 	reviewShown(): void;
 	/**
-	 * The operator wants to leave (Ctrl-C, SIGQUIT, SIGTERM, SIGHUP). While nothing is applied this ends the session; while
-	 * applying, the first call finishes what is in flight and starts nothing new, the second leaves at once.
+	 * The operator wants to leave. While nothing is applied this ends the session; while applying, the first
+	 * call finishes what is in flight and starts nothing new, the second leaves at once.
 	 */
 	leave(reason?: LeaveReason): void;
 	/** Settles when the session has ended. */

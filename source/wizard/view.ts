@@ -32,7 +32,7 @@ export type Stage =
 	| {readonly kind: 'apply'; readonly progress: Progress}
 	| {readonly kind: 'end'; readonly report: Report};
 
-/** What a stage is about: the step that is asked, or the kind of the stage; undefined once the session is over. */
+/** What a stage is about: the step that is asked, or its kind; undefined once the session is over. */
 export type Topic = StepId | 'confirm' | Exclude<Stage['kind'], 'question' | 'end'>;
 
 /** @returns what this stage is about. */
@@ -96,7 +96,7 @@ export interface Blocker {
 	readonly actions: readonly OfferedAction[];
 }
 
-/** What is about to happen. Complete once each scope's credential and clusters are known, or known to be unreadable. */
+/** What is about to happen; complete once each scope's credential and clusters are known, or unreadable. */
 export interface Review {
 	readonly isComplete: boolean;
 	/** The command that is still running, and since when, while not complete. */
@@ -147,9 +147,9 @@ export interface KeyNote {
 	readonly command: string;
 }
 
-/** How the session ended; the same value becomes the last screen, the lines of a pipe and the JSON document. */
+/** How the session ended: the last screen, the lines of a pipe and the JSON document are made of it. */
 export interface Report {
-	/** `applied`: something was tried. `demo`: the operator chose the rehearsal instead, since there is no CLI. */
+	/** `applied`: something was tried. `demo`: the operator chose the rehearsal, since there is no CLI. */
 	readonly outcome: 'applied' | 'nothing-to-do' | 'dry-run' | 'quit' | 'interrupted' | 'refused' | 'demo';
 	readonly plan: Plan | undefined;
 	readonly scopes: readonly ScopeProgress[];

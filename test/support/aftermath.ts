@@ -3,7 +3,9 @@ import type {Sandbox} from './sandbox.ts';
 import {eventually, isRunning} from './scratch.ts';
 import {untouchedTerminal, type TerminalSession} from './terminal.ts';
 
-/** What every end has to leave behind: nothing. Neither children nor private copies; and, where it is still there, the terminal as it was. */
+/**
+ * What every end leaves behind: no children, no private copies, and the terminal, if still there, as it was.
+ */
 export async function assertNothingLeft(sandbox: Sandbox, terminal?: TerminalSession): Promise<void> {
 	assert.deepEqual(
 		sandbox

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type {Ended, Sandbox} from './sandbox.ts';
 import type {TerminalSession} from './terminal.ts';
 
-/** As many characters of a planted value in a row count as a leak, in whatever spelling: halves are found too. */
+/** So many characters of a planted value in a row are a leak, in any spelling: halves are found too. */
 const shortestRun = 16;
 
 /** One child as the machine saw it: its arguments and its environment, nothing left out. */
@@ -59,10 +59,10 @@ export class Canary {
 	}
 
 	/**
-	 * Searches every file of a sandbox: journal, state, cache, private and temporary directories, the call log.
+	 * Searches every file of a sandbox.
 	 *
-	 * @param own names of files that the test itself has written with a planted value in them; what it has handed in to
-	 * the simulated CLI is always among them.
+	 * @param own files that the test itself has written with a planted value in them; what it has handed in
+	 * to the simulated CLI is always among them.
 	 */
 	assertNotKept(sandbox: Sandbox, own: readonly string[] = []): void {
 		for (const entry of readdirSync(sandbox.directory, {recursive: true, withFileTypes: true})) {
@@ -73,7 +73,7 @@ export class Canary {
 		}
 	}
 
-	/** Searches arguments and environments of all children. @param allowed arguments that may hold the value. */
+	/** Searches arguments and environments of all children. @param allowed arguments that may hold it. */
 	assertNotInherited(children: readonly SeenChild[], allowed: (argument: string) => boolean): void {
 		assert.ok(children.length > 0, 'children were started');
 		for (const {args, environment} of children) {
@@ -102,7 +102,9 @@ export class Canary {
 	}
 }
 
-/** As it is, turned, in capitals, percent-encoded, as JSON, hexadecimal (also as Node prints bytes), and in base64 at every alignment. */
+/**
+ * As it is, reversed, in capitals, percent-encoded, as JSON, in hex (also as Node prints bytes), in base64.
+ */
 function spellingsOf(value: string): string[] {
 	const bytes = Buffer.from(value);
 	const hexadecimal = bytes.toString('hex');
@@ -126,7 +128,7 @@ function spellingsOf(value: string): string[] {
 const childLog = 'children.log';
 const handedIn = [childLog, 'scenario.json', 'faults.json'];
 
-/** From now on every child leaves its whole command line and environment in a log, before it does anything. */
+/** From now on every child logs its whole command line and environment before it does anything. */
 export function watchChildren(sandbox: Sandbox): void {
 	const log = path.join(sandbox.directory, childLog);
 	sandbox.useCli(

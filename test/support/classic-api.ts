@@ -3,7 +3,7 @@ import {startServer} from '../http/servers.ts';
 import {demoKey} from '../../source/simulator/services.ts';
 
 /**
- * The classic API on loopback, as far as a pair is checked there: it takes the demo keys of the simulated users.
+ * The classic API on loopback, as far as pairs go: it takes the demo keys of the simulated users.
  *
  * @returns the variable that makes the program ask it.
  */

@@ -148,7 +148,7 @@ export class Emulator {
 		}
 	}
 
-	// The emulator acts on these modes itself; it only does not tell about the cursor, nor when a frame is complete.
+	// The emulator acts on these modes, but tells neither of the cursor nor when a frame is complete.
 	#watchModes(): void {
 		const {parser} = this.#terminal;
 		parser.registerCsiHandler({prefix: '?', final: 'h'}, (parameters) => {

@@ -51,8 +51,8 @@ export function failure(kind: CliError['kind'], words = ''): {readonly ok: false
 }
 
 /**
- * A session without a world: its reads and writes are answered here, at once by what was given before, or by hand where
- * an answer is held back. Reads have names: `users`, `groups`, `credential us-south group-1`, `pair USERNAME`.
+ * A session whose reads and writes are answered here: at once by what was given before, or by hand where an
+ * answer is held back. Reads have names: `users`, `groups`, `credential us-south group-1`, `pair USERNAME`.
  */
 export class FakeSession {
 	/** The names of all reads that were started, in their order. */
@@ -244,7 +244,7 @@ export class FakeSession {
 
 const done: Outcome<void> = {ok: true, value: undefined};
 
-/** A time-out and an end by a signal leave open what became of a write; anything else is the service's own refusal. */
+/** A time-out and an end by a signal leave a write open; anything else is the service's own refusal. */
 function outcomeOf(outcome: Outcome<void>): WriteOutcome {
 	if (outcome.ok) {
 		return {kind: 'done'};
@@ -258,7 +258,7 @@ function placeOf({region, group}: Scope): string {
 	return `${region} ${group.id}`;
 }
 
-/** The end of a session; an engine that is broken must not keep its test waiting for the runner's patience. */
+/** The end of a session; a broken engine must not keep its test waiting for the runner's patience. */
 async function inTime(session: Session): Promise<Report> {
 	const {promise, reject} = Promise.withResolvers<never>();
 	const timer = setTimeout(() => {

@@ -87,7 +87,7 @@ export function halfAnswer(match: string): Fault {
 	return {match, replace: ['[^]{20}$', '']};
 }
 
-/** JSON carries color codes even where color is switched off. The codes are guessed; that such JSON exists is seen. */
+/** JSON with color codes even where color is off. The codes are guessed; that such JSON exists is seen. */
 export const colorInJson: Fault = {
 	match: '--output json',
 	replace: ['(: )"((?:[^"\\\\]|\\\\.)+)"', '$1"\u001B[36;1m$2\u001B[0m"'],

@@ -80,7 +80,7 @@ async function holdInk(sandbox: Sandbox, wish: Wish): Promise<number | undefined
 	return (await terminal.waitForExit()).exitCode;
 }
 
-/** Goes through the parts of a review that does not fit the window, until its first action is the wanted one. */
+/** Goes through a review in parts until its first action is the wanted one. */
 async function readReview(terminal: TerminalSession, action: string): Promise<void> {
 	const offered = (): string => /❯ (.*)/.exec(terminal.text())?.[1] ?? '';
 	const offers = (): boolean => offered().startsWith(action) || offered().startsWith('Show the rest');

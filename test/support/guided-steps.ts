@@ -22,7 +22,7 @@ export async function toReview(
 
 /** Goes down to an entry, and chooses it. */
 export async function chooseEntry(terminal: TerminalSession, label: string): Promise<void> {
-	// Only the row under the cursor tells that a key has arrived: a redraw changes others, and a second key would be one too many.
+	// Only the selected row tells that a key has arrived: a redraw changes others.
 	const selected = (): string => /^.*❯.*$/mu.exec(terminal.text())?.[0] ?? '';
 	while (!selected().includes(`❯ ${label}`)) {
 		const before = selected();

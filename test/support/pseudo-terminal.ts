@@ -22,7 +22,7 @@ export interface Ending {
 	readonly signal: NodeJS.Signals | undefined;
 }
 
-/** The device between a program and who sits at it, with the program in it; what the program writes comes out as it is. */
+/** The device between a program and who sits at it; what the program writes comes out as it is. */
 export class PseudoTerminal {
 	readonly #pty: IPty;
 	#pid: number | undefined;
@@ -91,10 +91,10 @@ export class PseudoTerminal {
 		return this.#pid;
 	}
 
-	/** The process in front: the program, or, where the program is a shell, what the shell has in the foreground. */
+	/** The process in front: the program or, where that is a shell, what it has in the foreground. */
 	get foregroundPid(): number {
 		const status = readFileSync(`/proc/${this.#pty.pid}/stat`, 'utf8');
-		// Behind the name in brackets, which can hold anything: state, parent, group, session, terminal, foreground group.
+		// Behind the name in brackets: state, parent, group, session, terminal, foreground group.
 		const group = Number(status.slice(status.lastIndexOf(')') + 2).split(' ')[5]);
 		return group === this.#pty.pid ? this.pid : group;
 	}

@@ -95,9 +95,9 @@ function randomOf(seed: number): () => number {
 }
 
 /**
- * Sessions of the built program, one after the other, fed with random keys until so many have been typed: in bursts,
- * with torn sequences, pastes and changes of the window's size. Fails where something is set without an Apply that was
- * seen and chosen, where the program crashes, cannot be left, shows the key, or leaves anything behind.
+ * Sessions of the built program fed with random keys until so many have been typed: in bursts, with torn
+ * sequences, pastes and resizes. Fails where something is set without an Apply that was seen and chosen,
+ * where the program crashes, cannot be left, shows the key, or leaves anything behind.
  */
 export async function typeRandomKeys(seed: number, keyCount: number, tally: Tally): Promise<void> {
 	const random = randomOf(seed);

@@ -49,16 +49,16 @@ export interface SandboxOptions extends Scenario {
 }
 
 /**
- * A machine of its own for the built program: a home, an `ibmcloud` first in `PATH` (the simulator behind a small
- * script), and an environment that is given whole. The classic API is a closed port on loopback unless a test names another
- * address: nothing outside the machine is ever contacted.
+ * A machine of its own for the built program: a home, an `ibmcloud` first in `PATH` (the simulator behind a
+ * small script), and an environment that is given whole. The classic API is a closed port on loopback unless
+ * a test names another address: nothing outside the machine is ever contacted.
  */
 export class Sandbox implements Disposable {
 	readonly directory = mkdtempSync(path.join(tmpdir(), 'classic-credentials-test-'));
 	readonly home = path.join(this.directory, 'home');
 	readonly state = path.join(this.directory, 'state');
 	readonly environment: Readonly<Record<string, string>>;
-	/** The simulated services, looked at in this process: a child for each look would cost more than the program. */
+	/** The simulated services, looked at in this process: a child for each look would be slow. */
 	readonly #store = new Store(this.state);
 
 	constructor(options: SandboxOptions = {}) {
@@ -271,7 +271,7 @@ export class Sandbox implements Disposable {
 	}
 
 	[Symbol.dispose](): void {
-		// Whoever was killed outright could not end its own children, and some of them would stay for minutes.
+		// Who was killed outright could not end its children, and some would stay for minutes.
 		endAllOf(this.home);
 		// A child that was just ended may still be writing its last line.
 		rmSync(this.directory, {recursive: true, force: true, maxRetries: 10, retryDelay: 50});

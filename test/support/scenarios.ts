@@ -32,12 +32,12 @@ const reads = [
 	'credential get',
 	'permissions',
 ];
-/** A credential as the service keeps it: of the account of the login, in its default group, with the user's right key. */
+/** A credential as the service keeps it: in the default group, with the user's right key. */
 export function credential(username: string, region = 'us-south'): Credential {
 	return {account: clusterAccount, region, group: 'default', username, key: 1};
 }
 
-/** What can be the matter with a machine, its login and the services, beyond the rehearsals that come with the program. */
+/** What can be the matter with machine, login and services, beyond the rehearsals of the program. */
 export const testScenarios = {
 	'no-plugins': {plugins: []},
 	'no-sl': {plugins: ['container-service']},
@@ -126,7 +126,7 @@ export const endlessScenarios = {
 	'ignores-sigterm': {faults: deaf('sl user list')},
 } as const satisfies Readonly<Record<string, Scenario>>;
 
-/** What is the matter by name: one of the tests' own scenarios, or a rehearsal that comes with the program. */
+/** What is the matter by name: a scenario of the tests, or a rehearsal that comes with the program. */
 export function matterOf(name: string): SandboxOptions {
 	const own: Readonly<Record<string, Scenario>> = {...testScenarios, ...endlessScenarios};
 	return own[name] ?? {scenario: name};

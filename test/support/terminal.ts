@@ -10,10 +10,10 @@ export interface TerminalOptions {
 	readonly args?: readonly string[];
 	readonly columns?: number;
 	readonly rows?: number;
-	/** The program's whole environment: nothing is inherited. Default: `PATH` as it is, and a usual `TERM`. */
+	/** The program's whole environment. Default: `PATH` as it is, and a usual `TERM`. */
 	readonly environment?: Readonly<Record<string, string>>;
 	readonly directory?: string;
-	/** Milliseconds until the program has what the terminal answers to its questions, as behind a slow line. Default: 0. */
+	/** Milliseconds until the program has the terminal's answers, as behind a slow line. Default: 0. */
 	readonly answerDelay?: number;
 }
 
@@ -35,11 +35,11 @@ export const untouchedTerminal: TerminalState = {
 };
 
 export interface WaitOptions {
-	/** Milliseconds; far longer than anything should take, so that a slow machine does not fail a right program. */
+	/** Milliseconds; far longer than anything should take, for the sake of slow machines. */
 	readonly timeout?: number;
 }
 
-/** What is waited for: a text on the screen, a pattern in it, or anything that can be asked of the terminal. */
+/** A text on the screen, a pattern in it, or anything that can be asked of the terminal. */
 export type Condition = string | RegExp | ((terminal: TerminalSession) => boolean);
 
 const defaultTimeout = 20_000;
@@ -51,7 +51,7 @@ export async function openTerminal(options: TerminalOptions): Promise<TerminalSe
 	return terminal;
 }
 
-/** A person at a terminal: types, looks, waits, and closes the window. `await using` closes it in any case. */
+/** A person at a terminal: types, looks, waits, and closes the window, as `await using` does. */
 export class TerminalSession {
 	readonly #device: PseudoTerminal;
 	readonly #emulator: Emulator;
@@ -96,7 +96,7 @@ export class TerminalSession {
 		return this.#device.pid;
 	}
 
-	/** The process in front: the program, or, where the program is a shell, what the shell has in the foreground. */
+	/** The process in front: the program or, where that is a shell, what it has in the foreground. */
 	get foregroundPid(): number {
 		return this.#device.foregroundPid;
 	}
@@ -115,8 +115,8 @@ export class TerminalSession {
 	}
 
 	/**
-	 * Types characters, each in a write of its own. As with a keyboard, a program that is busy meanwhile reads several
-	 * at once; where each has to be read alone, wait for its effect.
+	 * Types characters, each in a write of its own. As with a keyboard, a program that is busy meanwhile
+	 * reads several at once; where each has to be read alone, wait for its effect.
 	 */
 	type(text: string): void {
 		for (const character of text) {
@@ -131,7 +131,7 @@ export class TerminalSession {
 		}
 	}
 
-	/** Pastes a text as it is, in one write; marked as a paste where the program asked for that, unless told otherwise. */
+	/** Pastes a text in one write, marked as a paste where the program asked for that. */
 	paste(text: string, {bracketed: isBracketed = this.#emulator.isBracketedPaste} = {}): void {
 		this.write(isBracketed ? bracketed(text) : text);
 	}

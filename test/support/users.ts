@@ -40,7 +40,7 @@ export function manyUsers(count: number): {readonly users: Users} {
 	);
 }
 
-/** Users whose names must not reach a screen as they are (the names of samples/sl/list-hostile-json, and more). */
+/** Users whose names must not reach a screen as they are (samples/sl/list-hostile-json, and more). */
 export const hostileUsers: readonly User[] = [
 	user(6000001, 'newline@example.com', 'Line One\u000ALine Two', {email: 'nl@example.com'}),
 	user(6000002, 'tab@example.com', 'Tab\u0009here\u0009and CR\u000Dback', {key: 0}),

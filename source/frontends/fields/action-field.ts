@@ -18,7 +18,7 @@ export abstract class ActionField<
 		return this.#question;
 	}
 
-	/** Takes a newer version of the same question. Where the selected action is gone, the field is selected. */
+	/** Takes a newer version of the same question; an action that is gone is selected no longer. */
 	update(question: Question): void {
 		const chosen = this.#question.actions[this.state.get().selected ?? -1];
 		const index = question.actions.findIndex(({action}) => chosen && isSameAction(action, chosen.action));

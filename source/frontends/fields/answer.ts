@@ -9,8 +9,8 @@ export type Answer =
 	| {readonly kind: 'act'; readonly action: Action};
 
 /**
- * What a whole line means. `narrowed`: a list shows only what the line finds; `held`: what it means is kept in the field,
- * and an empty line takes it. Undefined: see the field's `error`.
+ * What a whole line means. `narrowed`: a list shows only what the line finds; `held`: what it means is kept
+ * in the field, and an empty line takes it. Undefined: see the field's `error`.
  */
 export type LineAnswer = Answer | {readonly kind: 'narrowed' | 'held'} | undefined;
 
@@ -21,7 +21,7 @@ export type Handling = 'done' | 'ignored' | 'hold';
 export interface FieldState {
 	/** Why the last Enter or key gave no answer. */
 	readonly error: Message | undefined;
-	/** Index of the selected entry; undefined while the field itself has the focus, or nothing can be selected. */
+	/** Index of the selected entry; undefined while the field has the focus, or nothing can be selected. */
 	readonly selected: number | undefined;
 }
 

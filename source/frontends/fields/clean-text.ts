@@ -7,8 +7,9 @@ const controls = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00AD\u034F\u115F\u1160\u3164\uFFA0\
 const joiners = /[\u200C\u200D]/u;
 
 /**
- * What was typed or pasted, fit to be a value in a visible field: no escape sequences, control characters, line breaks
- * or zero-width characters. Line breaks at the ends go without a trace; inside they become a space.
+ * What was typed or pasted, fit to be a value in a visible field: without escape sequences, control
+ * characters and zero-width characters. Line breaks at the ends go without a trace; inside they become a
+ * space.
  */
 export function cleanText(text: string): string {
 	return text

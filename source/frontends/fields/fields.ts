@@ -7,8 +7,8 @@ import {TextField} from './text.ts';
 export type Field = ListField | SecretField | TextField;
 
 /**
- * The field of the present question, kept outside of whatever draws it: help, a window that is too small or a resize may
- * take the drawing away and bring it back. Another question, or the same question about something else, begins anew.
+ * The field of the present question, kept outside of whatever draws it: help, a small window or a resize
+ * takes the drawing away and brings it back. Another question, or the same about something else, begins anew.
  */
 export class Fields {
 	#identity = '';

@@ -1,6 +1,6 @@
 let segmenter: Intl.Segmenter | undefined;
 
-/** What a person calls the characters of a text. The segmenter is made when it is first needed: that takes a while. */
+/** The graphemes of a text. The segmenter is made when it is first needed: that takes a while. */
 export function graphemesOf(text: string): string[] {
 	segmenter ??= new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 	return [...segmenter.segment(text)].map(({segment}) => segment);

@@ -7,7 +7,7 @@ import {asTypedLabel, nameOf, type ListQuestion} from './list-rows.ts';
 import type {ListField} from './list.ts';
 import {searchIn} from './search.ts';
 
-/** What Enter on the selected row gives; undefined where it gives nothing, which the field's `error` then explains. */
+/** What Enter on the selected row gives; undefined where it gives nothing, which `error` then explains. */
 export function enterList(field: ListField): Answer | undefined {
 	const {filter} = field.state.get();
 	const entry = field.entry();
@@ -31,8 +31,9 @@ export function enterList(field: ListField): Answer | undefined {
 }
 
 /**
- * What a whole line gives, where nothing is highlighted: a number, a name in full, or parts of names. A part of one only
- * narrows the list, and where several can be chosen marks what it means: that is said, and an empty line takes it.
+ * What a whole line gives, where nothing is highlighted: a number, a name in full, or parts of names. A part
+ * of one only narrows the list; where several can be chosen it marks what it means: that is said, and an
+ * empty line takes it.
  *
  * @param shown how many of the options that were found the numbers count
  */
@@ -66,7 +67,7 @@ export function takeLine(field: ListField, line: string, shown: number, texts: T
 	);
 }
 
-/** What an empty line takes: what is marked, the only option that was found, or the one that the question opens with. */
+/** What an empty line takes: what is marked, the only option that was found, or the default. */
 export function offeredOptions(field: ListField): readonly Option[] {
 	const {question} = field;
 	const {filter, found} = field.state.get();
@@ -89,7 +90,7 @@ export function offeredOptions(field: ListField): readonly Option[] {
 	return options.slice(index ?? options.length, (index ?? options.length) + 1);
 }
 
-/** Whether an empty line takes the text as it is typed: where nothing else was found, or after what was said of it. */
+/** Whether an empty line takes the text as typed: nothing else was found, or it has been doubted. */
 export function isAsTypedOffered({state}: ListField): boolean {
 	const {filter, found, isDoubted} = state.get();
 	return filter.value !== '' && (found.length === 0 || isDoubted);

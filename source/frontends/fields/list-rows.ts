@@ -66,8 +66,8 @@ const indexOf = byKind<Entry, [ListRows], number>({
 });
 
 /**
- * The row to begin with: none while the list is being read, the step's own while nothing is typed, then the best one; as
- * typed where nothing is found.
+ * The row to begin with: none while the list is being read, the step's own while nothing is typed, then the
+ * best one; as typed where nothing is found.
  */
 export function firstRow(rows: ListRows): number | undefined {
 	const {question, found, typed} = rows;

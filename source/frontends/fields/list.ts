@@ -50,7 +50,7 @@ export class ListField {
 		return this.#question;
 	}
 
-	/** Takes a newer version of the same question: the selected row, the filter and the marks stay as far as they can. */
+	/** Takes a newer version of the same question; selection, filter and marks stay as far as they can. */
 	update(question: ListQuestion): void {
 		if (question === this.#question) {
 			return;
@@ -153,7 +153,7 @@ export class ListField {
 		this.state.change({error, isDoubted: true});
 	}
 
-	/** A fast run with spaces in it where Space marks: each space marks what was found by what came before it. */
+	/** A fast run with spaces where Space marks: each space marks what the text before it has found. */
 	#markAtSpaces(event: InputEvent & {kind: 'text'}): Handling {
 		if (this.#question.loading.state === 'loading') {
 			return 'hold';
@@ -190,7 +190,7 @@ export class ListField {
 		this.#touch({filter, ...(isSame ? {} : {folded, found, selected})});
 	}
 
-	/** Changes what the operator has changed; why there was no answer is said no longer, unless it still holds. */
+	/** Changes what the operator has changed; the error goes, unless it still holds. */
 	#touch(change: Partial<ListState>): void {
 		this.#isTouched = true;
 		const {isWithheld} = change.filter ?? this.state.get().filter;

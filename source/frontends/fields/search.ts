@@ -33,9 +33,9 @@ const slice = 1000;
 const ranks = 6;
 
 /**
- * Narrows a list of options to what is typed, without regard to case, accents and spaces. The text of each option is
- * prepared once per list: in slices while nothing else happens, and the rest when it is asked for. A query that grows
- * looks only at what was found before.
+ * Narrows a list of options to what is typed, without regard to case, accents and spaces. The text of each
+ * option is prepared once per list: in slices while nothing else happens, and the rest when it is asked for.
+ * A query that grows looks only at what was found before.
  */
 export class Search {
 	readonly #options: readonly Findable[];
@@ -128,8 +128,8 @@ function foldOption({label, details, keywords}: Findable): Folded {
 }
 
 /**
- * 0: the label itself; 1: a whole part; 2: the beginning of one; 3: the beginning of a word; 4: anywhere; 5: every word
- * somewhere; undefined: not at all.
+ * 0: the label itself; 1: a whole part; 2: the beginning of one; 3: the beginning of a word; 4: anywhere; 5:
+ * every word somewhere; undefined: not at all.
  */
 function rankOf(
 	{label, parts, words, all}: Folded,

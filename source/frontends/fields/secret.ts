@@ -15,7 +15,7 @@ export interface SecretState extends FieldState {
 
 const empty: SecretState = {examination: undefined, error: undefined, selected: undefined};
 
-/** A field whose value is never shown. The value lives here and nowhere else, until it is handed over or forgotten. */
+/** A field whose value is never shown; it lives here alone until it is handed over or forgotten. */
 export class SecretField extends ActionField<SecretQuestion, SecretState> {
 	readonly state = new Store<SecretState>(empty);
 	#value = '';
@@ -31,8 +31,8 @@ export class SecretField extends ActionField<SecretQuestion, SecretState> {
 	}
 
 	/**
-	 * What Enter gives; undefined where it gives nothing, which `error` then explains. An Enter that text came behind, as
-	 * the first line of a key that was pasted without marks has it, is a line break: the rest must not go elsewhere.
+	 * What Enter gives; undefined where it gives nothing, which `error` then explains. An Enter that text
+	 * came behind is a line break, as in a key pasted without marks: the rest must not go elsewhere.
 	 */
 	enter({isFollowed = false}: {readonly isFollowed?: boolean | undefined} = {}): Answer | undefined {
 		const {examination} = this.state.get();
@@ -51,8 +51,8 @@ export class SecretField extends ActionField<SecretQuestion, SecretState> {
 	}
 
 	/**
-	 * What a whole line gives: an action by its number or its words, or the secret. Where something about it is doubtful,
-	 * it stays in the field, that is said, and an empty line takes it.
+	 * What a whole line gives: an action by its number or its words, or the secret. Where something about it
+	 * is doubtful, it stays in the field, that is said, and an empty line takes it.
 	 */
 	takeLine(line: string, texts: Texts): LineAnswer {
 		const action = actionOf(line, this.question.actions, texts);

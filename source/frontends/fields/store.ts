@@ -1,4 +1,4 @@
-/** A value outside React, for `useSyncExternalStore`: handlers read and write it at once, React only draws it. */
+/** A value outside React, for `useSyncExternalStore`: handlers change it at once, React only draws it. */
 export interface Readable<Value> {
 	readonly get: () => Value;
 	readonly subscribe: (listener: () => void) => () => void;

@@ -16,7 +16,7 @@ export interface TextState extends FieldState {
 	readonly isDoubted: boolean;
 }
 
-/** A visible field, as state without looks: a text, or one that has to be typed exactly. It outlives whatever draws it. */
+/** A visible field, as state without looks: a free text, or one to be typed exactly. */
 export class TextField extends ActionField<TextFieldQuestion, TextState> {
 	readonly state: Store<TextState>;
 

@@ -6,9 +6,12 @@ import {graphemesOf} from './graphemes.ts';
 /** A visible line that is being edited. */
 export interface VisibleText {
 	readonly value: string;
-	/** Where the cursor stands: before this UTF-16 unit, always between two characters as a person counts them. */
+	/** Where the cursor stands: before this UTF-16 unit, always between two graphemes. */
 	readonly cursor: number;
-	/** What was typed looks like a key: it is neither kept nor drawn, nor is what follows, until the line is emptied. */
+	/**
+	 * What was typed looks like a key: neither it nor what follows is kept or drawn, until the line is
+	 * emptied.
+	 */
 	readonly isWithheld: boolean;
 }
 
@@ -21,10 +24,10 @@ export function textOf(value: string): VisibleText {
 }
 
 /**
- * What an event does to a visible line; undefined where it is no editing. The one place where text is edited, so that
- * the same keys leave the same text in every field of every frontend.
+ * What an event does to a visible line; undefined where it is no editing. The one place where text is edited,
+ * so that the same keys leave the same text in every field of every frontend.
  *
- * @param knows whether a word that begins like this is expected here: then it is no key, whatever it looks like
+ * @param knows whether a word that begins like this is expected: then it is no key, whatever it looks like
  */
 export function editText(
 	text: VisibleText,
@@ -79,7 +82,7 @@ function cursorAt(value: string, cursor: number): VisibleText {
 	return {...emptyText, value, cursor};
 }
 
-/** What an event does to a hidden value; undefined where it is no editing. Nobody sees where a cursor would be. */
+/** What an event does to a hidden value; undefined where it is no editing. It has no cursor. */
 export function editSecret(value: string, event: InputEvent): string | undefined {
 	if (event.kind !== 'key') {
 		return value + event.text;
@@ -100,14 +103,14 @@ function firstGrapheme(text: string): string {
 	return graphemesOf(text.slice(0, 200))[0] ?? '';
 }
 
-/** Names are no keys: what stands before an `@`, and what begins with the number of an account and an underscore. */
+/** Names are no keys: what stands before an `@`, and what begins with an account number and an underscore. */
 const names = /\S+@|(?<!\S)\d+_\S*/gu;
 /** A key or a part of one: only lower-case letters and digits, more than seven of them. */
 const runs = /[a-z\d]{8,}/gu;
 
 /**
- * Whether a visible line holds a key, or the beginning of one: decided by content, since password managers type as
- * slowly as people. The first seven characters of a key cannot be told from a name.
+ * Whether a visible line holds a key, or the beginning of one: decided by content, since password managers
+ * type as slowly as people. The first seven characters of a key cannot be told from a name.
  */
 export function holdsKey(value: string, knows: (word: string) => boolean): boolean {
 	return (

@@ -5,7 +5,7 @@ import type {InputEvent, KeyName} from '../terminal/events.ts';
 /** What a binding can be for: a key, or one of the two characters that are keys where they are not text. */
 export type Trigger = KeyName | '?' | ' ';
 
-/** One thing that keys do. The line of keys is made from the same value that handles them, so that it cannot lie. */
+/** One thing that keys do. The line of keys is made of the values that handle them, so it cannot lie. */
 export interface Binding {
 	readonly on: readonly Trigger[];
 	/** How the line of keys names it; undefined where it is not listed. */

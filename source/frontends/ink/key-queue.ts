@@ -5,8 +5,8 @@ import type {InputEvent} from '../terminal/events.ts';
 type Handler = (event: InputEvent) => Handling;
 
 /**
- * Hands events on one at a time, each only when React has drawn what the one before changed: no handler ever sees a
- * stale frame. Without a handler (nothing on the screen can be answered) events wait, so that typing ahead is kept.
+ * Hands events on one at a time, each once React has drawn what the one before changed: no handler sees a
+ * stale frame. Without a handler (nothing can be answered) events wait, so that typing ahead is kept.
  */
 export class KeyQueue {
 	readonly #onError: (error: unknown) => void;
@@ -38,7 +38,7 @@ export class KeyQueue {
 		this.#isHeld = false;
 	}
 
-	/** Forgets what waits from the first key on: text before it stays, since it does nothing but stand in its field. */
+	/** Forgets what waits from the first key on; text before it stays, since it only stands in its field. */
 	discardKeys(): void {
 		const first = this.#events.findIndex(({kind}) => kind === 'key');
 		this.#events = first === -1 ? this.#events : this.#events.slice(0, first);
@@ -106,8 +106,8 @@ export class KeyQueue {
 }
 
 /**
- * React has drawn what was changed, and effects have run: changes of a store are drawn in a microtask, effects that
- * React puts off run in the check phase of the event loop.
+ * React has drawn what was changed, and effects have run: changes of a store are drawn in a microtask,
+ * effects that React puts off run in the check phase of the event loop.
  */
 async function frameSettled(): Promise<void> {
 	await nextTurn();

@@ -91,7 +91,7 @@ export function questionKeys(ui: Interface, field: Field, canGoBack: boolean, pa
 		: fieldKeys(ui, field, canGoBack);
 }
 
-/** Text alone, while nothing that a key could do has been on the screen: from the first key on all of it waits. */
+/** Text alone, while no action has been on the screen: from the first key on everything waits. */
 export function textKeys(field: Field): KeyMap {
 	return {bindings: [], otherwise: (event) => (event.kind === 'key' ? 'hold' : field.edit(event))};
 }
@@ -123,12 +123,12 @@ function fieldKeys(ui: Interface, field: Exclude<Field, ListField>, canGoBack: b
 			helpBinding(ui, isEmpty || !hasFocus),
 			leaveBinding(),
 		],
-		// Who types means the field: it takes the text only while it has the focus, so that no key is lost unseen.
+		// Who types means the field, which takes text only while it has the focus: no key is lost unseen.
 		otherwise: (event) => (hasFocus ? field.edit(event) : 'ignored'),
 	};
 }
 
-/** The keys of a list. While it is still being read, what would choose or move waits until the rows are there. */
+/** The keys of a list. While it is being read, what would choose or move waits for the rows. */
 function listKeys(ui: Interface, field: ListField, canGoBack: boolean, pageHeight: number): KeyMap {
 	const {question} = field;
 	const {value, isWithheld} = field.state.get().filter;

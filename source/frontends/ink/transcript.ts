@@ -8,8 +8,8 @@ import {noticeLine} from '../lines/notice-line.ts';
 import {reportLines} from '../lines/report-lines.ts';
 
 /**
- * What stays above the frame, each line once and for good: what was answered, from the moment in which something is
- * applied, what is done, and at the end the report.
+ * What stays above the frame, each line once and for good: what was answered, from the moment in which
+ * something is applied, what is done, and at the end the report.
  */
 export class Transcript {
 	readonly lines = new Store<readonly Line[]>([]);
@@ -26,7 +26,7 @@ export class Transcript {
 		this.#columns = columns;
 	}
 
-	/** What was answered and does not stand here yet: until something is applied it may still be taken back. */
+	/** What was answered and does not stand here yet: until something is applied it can be taken back. */
 	open({answered}: View): TranscriptEntry[] {
 		return answered.filter((entry) => this.#said.get(entry.id) !== JSON.stringify(entry));
 	}

@@ -5,7 +5,7 @@ export interface Ask {
 	readonly text: string;
 	/** Nothing of the answer is echoed. */
 	readonly isSecret: boolean;
-	/** Of a secret: whether this is all of it, so that a line break behind it is Enter where text follows at once. */
+	/** Of a secret: whether this is all of it, so that a line break is Enter though text follows at once. */
 	readonly isWhole?: (text: string) => boolean;
 	/** Of a visible line: whether a word that begins like this is expected. */
 	readonly knows?: (word: string) => boolean;
@@ -23,7 +23,7 @@ export type Typed =
 	/** Ctrl-D on an empty line. */
 	| {readonly kind: 'end'};
 
-/** The first line among events that nobody has asked for yet, or Ctrl-D on an empty one; undefined where none has ended. */
+/** The first line among events nobody has asked for yet, or Ctrl-D on an empty one. */
 export function firstLine(
 	events: readonly InputEvent[],
 ): {readonly typed: Typed; readonly text: string; readonly rest: InputEvent[]} | undefined {

@@ -4,8 +4,9 @@ import {firstLine, type Ask, type Typed} from './ask.ts';
 import type {Output} from './output.ts';
 
 /**
- * One line with an echo of our own: the terminal's would show a key before it is seen to be one. What is typed ahead waits
- * until a line is asked for, and only then becomes an echo, or none. It is edited as every field is.
+ * One line with an echo of our own: the terminal's would show a key before it is seen to be one. What is
+ * typed ahead waits until a line is asked for, and only then is echoed, or not. It is edited as every field
+ * is.
  */
 export class LineReader {
 	readonly #output: Output;

@@ -9,8 +9,8 @@ import {plainLine} from '../lines/print.ts';
 import {headOf, labelsOf, numbered, type Prompt, type PromptOptions} from './prompt.ts';
 
 /**
- * A list: an answer by its number, by its name in full, or by a part of it. A part only narrows: where it finds one
- * option, that one is said, and Enter takes it, so that a text can also be used as it was typed.
+ * A list: an answer by its number, by its name in full, or by a part of it. A part only narrows: where it
+ * finds one option, that one is said, and Enter takes it, so that a text can also be used as it was typed.
  */
 export function listPrompt(field: ListField, {texts, shown}: PromptOptions): Prompt {
 	const {question} = field;

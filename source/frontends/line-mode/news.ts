@@ -38,11 +38,11 @@ export class News {
 			...checks.flatMap((check) =>
 				this.#fresh(`check ${check.id}`, check.result && [checkLine(check, texts)]),
 			),
-			// Checks were told when they came to their result: as lines of the record they are not told again.
+			// Checks were told when they had their result: not again as lines of the record.
 			...entries
 				.map((entry) => plainLine(transcriptLine(entry, texts)))
 				.filter((line) => !this.#isTold('check', line)),
-			// What was answered by an option or in the environment is said once, so that nothing is set unheard.
+			// What an option or the environment answered is said once: nothing is set unheard.
 			...answered
 				.filter(({source}) => source !== undefined)
 				.flatMap((entry) => this.#fresh(`answer ${entry.id}`, [transcriptLine(entry, texts)])),

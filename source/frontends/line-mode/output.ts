@@ -11,11 +11,11 @@ export class Output {
 
 	constructor(output: NodeJS.WriteStream) {
 		this.#output = output;
-		// A window that was closed cannot be written to; the session ends because of the hang-up, not because of that.
+		// A closed window cannot be written to; the session ends because of the hang-up.
 		output.on('error', () => {});
 	}
 
-	/** Says sentences, a line each. They are not broken: that is up to the terminal, so that each is read as one. */
+	/** Says sentences, a line each. Breaking them is up to the terminal, so that each is read as one. */
 	say(lines: readonly string[]): void {
 		this.#write(lines.map((line) => `${line.replaceAll(controls, ' ')}\n`).join(''));
 	}
@@ -31,8 +31,8 @@ export class Output {
 	}
 
 	/**
-	 * Echoes an edit as the terminal itself does it in a line that it edits: `\b` goes back over a character, and what has
-	 * changed is written anew. Screen readers know that, and say the character that went.
+	 * Echoes an edit as the terminal itself does it in a line that it edits: `\b` goes back over a character,
+	 * and what has changed is written anew. Screen readers know that, and say the character that went.
 	 *
 	 * @param prompt what stands before the text
 	 * @returns false where the line is longer than a row, which `\b` cannot climb

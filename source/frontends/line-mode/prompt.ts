@@ -23,9 +23,9 @@ export interface Prompt {
 	readonly entries: readonly string[];
 	/** What is asked; undefined while nothing can be answered. */
 	readonly ask: Ask | undefined;
-	/** Whether a line typed before this was said could do what the operator has not heard of: then it is dropped. */
+	/** Whether a line typed before this was said is dropped: it could do what nobody has heard of. */
 	readonly isGuarded: boolean;
-	/** Whether everything is said again as soon as one sentence is new: what belongs together has to be heard together. */
+	/** Whether all is said again once one sentence is new: what belongs together is heard together. */
 	readonly isOneWhole?: boolean;
 	readonly take: (line: string) => Outcome;
 	/** Whether a line is an answer even where it is also a word such as `back`. */

@@ -29,8 +29,8 @@ export function promptOf({stage}: View, field: Field | undefined, options: Promp
 }
 
 /**
- * Actions as numbered entries: those of a blocker, of the review, and of progress with failures. There is no default: where
- * nothing is highlighted, Enter alone must not do anything.
+ * Actions as numbered entries: those of a blocker, of the review, and of progress with failures. There is no
+ * default: where nothing is highlighted, Enter alone must not do anything.
  */
 function actionPrompt(stage: Stage, texts: Texts): Prompt {
 	const {lines, actions} = subjectOf(stage, texts);
@@ -84,8 +84,8 @@ function textPrompt(field: TextField, {texts, name: what}: PromptOptions): Promp
 }
 
 /**
- * A secret: nothing of it is echoed. What it holds is said afterwards: what was taken out of it here, its length and
- * fingerprint as the line of the record.
+ * A secret: nothing of it is echoed. What it holds is said afterwards: what was taken out of it here, its
+ * length and fingerprint as the line of the record.
  */
 function secretPrompt(field: SecretField, {texts, name: what}: PromptOptions): Prompt {
 	const {question} = field;

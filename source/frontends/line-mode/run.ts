@@ -25,8 +25,8 @@ export interface LineModeOptions {
 }
 
 /**
- * Runs a session a line at a time: nothing is redrawn, no escape sequence is written, and the cursor only ever goes
- * back within the line that is typed.
+ * Runs a session a line at a time: nothing is redrawn, no escape sequence is written, and the cursor only
+ * ever goes back within the line that is typed.
  *
  * @returns the report, when the last of it has been written; the terminal stays leased
  */

@@ -5,7 +5,7 @@ import type {Texts} from '../../text/texts.ts';
 /** What can be typed in place of an answer, at any time. */
 export type TypedCommand = 'back' | 'help' | 'quit' | 'more' | 'again';
 
-/** The messages that have the words of this language; the English ones and `?` are understood in every language. */
+/** The messages with the words of this language; the English ones and `?` are understood in each. */
 const words: Readonly<Record<TypedCommand, PlainKey>> = {
 	back: 'plain.word.back',
 	help: 'plain.word.help',
@@ -24,7 +24,7 @@ export function typedCommandOf(line: string, texts: Texts): TypedCommand | undef
 			);
 }
 
-/** Messages that speak of keys and places on a screen, and what is said in their stead where there are none. */
+/** Messages about keys and places on a screen, and what is said instead where there are none. */
 const instead: Readonly<Partial<Record<MessageKey, PlainKey>>> = {
 	'region.hint': 'plain.instead.region.hint',
 	'group.hint': 'plain.instead.group.hint',

@@ -13,7 +13,7 @@ export interface Activity {
 	readonly sentence: (seconds: number) => string;
 }
 
-/** After so many seconds it is said that something still goes on; from then on always after twice the time. */
+/** After so many seconds it is said that something still goes on; from then on after twice the time. */
 const firstSeconds = [2, 5, 10];
 
 /** Says at growing intervals what the operator is waiting for: silence would be taken for an end. */

@@ -12,7 +12,7 @@ const marks: Readonly<Record<CheckState, Mark>> = {
 	missing: 'bad',
 };
 
-/** The checks, each a line with its result, and below them what stands in the way, unless its check says it. */
+/** The checks, a line each, and below them what stands in the way, unless a check says it. */
 export function checkLines({checks, blocker}: Extract<Stage, {kind: 'checks'}>, texts: Texts): Line[] {
 	const writer = lineWriter(texts);
 	return [

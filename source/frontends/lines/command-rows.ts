@@ -1,6 +1,6 @@
 import {widthOf} from './width.ts';
 
-/** Breaks a command between its words, each row but the last with a backslash: copied as it stands it is one command. */
+/** Breaks a command between words, with a backslash at each row's end: copied it is one command. */
 export function wrapCommand(command: string, width: number): string[] {
 	const rows = [''];
 	// A blank within quotes is no place to break.

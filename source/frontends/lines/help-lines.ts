@@ -15,7 +15,7 @@ const pages: Readonly<Record<Exclude<Topic, StepId>, string>> = {
 	apply: links.infrastructurePermissions,
 };
 
-/** The help of a step: what it is, why it is asked, where to find the value, what can go wrong, an example, IBM's page. */
+/** The help of a step: what it is, why, where the value is found, what goes wrong, an example, a page. */
 export function helpLines(topic: Topic, texts: Texts): Line[] {
 	const writer = lineWriter(texts);
 	// One key or several: what is to be known is the same.

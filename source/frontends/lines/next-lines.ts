@@ -10,7 +10,9 @@ import type {Texts} from '../../text/texts.ts';
 import type {Report} from '../../wizard/view.ts';
 import {lineWriter, type Line} from './line.ts';
 
-/** What to do next: after success the next useful commands, otherwise those that finish the rest and undo the part. */
+/**
+ * What to do next: after success a useful command, otherwise those that finish the rest and undo the part.
+ */
 export function nextLines(report: Report, texts: Texts): Line[] {
 	const writer = lineWriter(texts);
 	const {plan, outcome, exitStatus: status} = report;
@@ -50,7 +52,7 @@ function undoLines(report: Report, texts: Texts): Line[] {
 	];
 }
 
-/** Whose key it takes to put back what was there; where only keys were renewed, no command stands before it. */
+/** Whose key it takes to put back what was there; of renewed keys alone no command stands before it. */
 export function neededKeys({undo, undoNeedsKeyOf: usernames}: NextSteps): Message | undefined {
 	return usernames.length === 0
 		? undefined
@@ -68,7 +70,7 @@ function titled(
 		: [writer.line(message(title)), ...commands.map((command) => writer.command(command))];
 }
 
-/** The one next step that fits what was done: to look at the clusters, to create the first one, or to see what is set. */
+/** The one next step that fits: to look at the clusters, to create the first one, or to see what is set. */
 function nextStep(plan: Plan, report: Report, texts: Texts): Line[] {
 	const writer = lineWriter(texts);
 	const workers = workerLines(plan, report, texts);
@@ -88,10 +90,11 @@ function nextStep(plan: Plan, report: Report, texts: Texts): Line[] {
 }
 
 /**
- * Clusters that were there before: which field names the user who orders for them now (documented), and what shows
- * whether their workers are well, which nobody has looked at. They may go on with the old credential until the region's
- * API key is reset and their masters are refreshed (documented: troubleshooting); that is said, never run, since a reset
- * touches more than classic clusters. After a change of account it cures nothing: only the old credential does.
+ * Clusters that were there before: which field names the user who orders for them now (documented), and what
+ * shows whether their workers are well, which nobody has looked at. They may keep the old credential until
+ * the region's API key is reset and their masters are refreshed (documented: troubleshooting); that is said,
+ * never run: a reset touches more than classic clusters. After a change of account only the old credential
+ * helps.
  */
 function workerLines(plan: Plan, {scopes}: Report, texts: Texts): Line[] {
 	const writer = lineWriter(texts);

@@ -5,8 +5,8 @@ import type {Texts} from '../../text/texts.ts';
 import {lineWriter, type Line} from './line.ts';
 
 /**
- * What the infrastructure user may not do, by name and with what each is for, and the command that grants it. Permissions
- * for support cases are given by IAM access groups now (documented), so no command is offered for them.
+ * What the infrastructure user may not do, by name and with what each is for, and the command that grants it.
+ * Those for support cases are given by IAM access groups now (documented): no command is offered for them.
  *
  * @param userId the numeric id that `sl user permission-edit` wants; undefined where the user was typed.
  */

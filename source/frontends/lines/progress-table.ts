@@ -6,7 +6,7 @@ import type {Line} from './line.ts';
 import {looksOf, reasonLines} from './scope-lines.ts';
 import type {Cell, Table, TableRow} from './table/table.ts';
 
-/** Scopes while they are applied and after it: what was there, what is to be there, how far that is or how it is proven. */
+/** Scopes while they are applied and after it: what was there, what is to be, and how far that is. */
 export function progressTable(scopes: readonly ScopeProgress[], texts: Texts): Table {
 	return {
 		columns: [

@@ -16,8 +16,8 @@ import type {TableRoom} from './table/table.ts';
 import {tableLines} from './table/table-lines.ts';
 
 /**
- * How the session ended, as a receipt that stays: what was set in place of what and how that is proven, by whom and
- * when, what undoes it, and, unless quiet, one next step.
+ * How the session ended, as a receipt that stays: what was set in place of what and how that is proven, by
+ * whom and when, what undoes it, and, unless quiet, one next step.
  */
 export function reportLines(report: Report, texts: Texts, room: TableRoom, isQuiet = false): Line[] {
 	const writer = lineWriter(texts);

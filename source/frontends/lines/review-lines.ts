@@ -8,8 +8,8 @@ import type {TableRoom} from './table/table.ts';
 import {tableLines} from './table/table-lines.ts';
 
 /**
- * What is about to happen: the totals, every scope in one table with the worst first, and what is dangerous in this run.
- * What is true of every run is said by the entries; the commands have a view of their own.
+ * What is about to happen: the totals, every scope in one table with the worst first, and what is dangerous
+ * in this run. What is true of every run is said by the entries; the commands have a view of their own.
  */
 export function reviewLines(review: Review, texts: Texts, room: TableRoom): Line[] {
 	const writer = lineWriter(texts);
@@ -36,7 +36,7 @@ export function reviewLines(review: Review, texts: Texts, room: TableRoom): Line
 	];
 }
 
-/** Whose account it is, where that is not plain: another infrastructure account than the linked one, or one not known. */
+/** Whose account it is, where that is not plain: another one than the linked one, or one not known. */
 function accountLines({pairAccount, linkedAccount, pairCheck, blocker}: Review, texts: Texts): Line[] {
 	const writer = lineWriter(texts);
 	const isForeign =

@@ -115,7 +115,9 @@ function rowOf(
 	};
 }
 
-/** What is set now, as a cell. @param linkedAccount who orders where none is set; of many scopes the head says it. */
+/**
+ * What is set now, as a cell. @param linkedAccount who orders where none is set; of many the head says it.
+ */
 function presentCell(
 	before: Outcome<Credential> | undefined,
 	texts: Texts,
@@ -155,7 +157,7 @@ function newCell({after, keyFingerprint}: ReviewScope, review: Review, texts: Te
 			};
 }
 
-/** The clusters of a scope, as a cell; one of which it is not known whether it belongs there has a question mark. */
+/** The clusters of a scope, as a cell; with a question mark where they may belong elsewhere. */
 export function clustersCell(
 	clusters: readonly ClassicCluster[] | undefined,
 	texts: Texts,
@@ -213,7 +215,7 @@ function effectSentence(scope: ReadScope, review: Review): Message {
 	);
 }
 
-/** Whether the sentence of the only scope names who loses control and who gets it, so that nothing else need to. */
+/** Whether the only scope's sentence names who loses control and who gets it: nothing else need to. */
 export function saysAccounts(review: Review): boolean {
 	const [only, ...others] = review.scopes;
 	return (
@@ -224,7 +226,7 @@ export function saysAccounts(review: Review): boolean {
 	);
 }
 
-/** The classic account that is in charge now, as far as it is known: that of the username, or the linked one. */
+/** The classic account in charge now, as far as it is known: that of the username, or the linked one. */
 function accountBefore({before}: ReadScope, {linkedAccount}: Review): string | undefined {
 	if (!before.ok) {
 		return undefined;

@@ -153,7 +153,7 @@ export function scopeProgressLines({planned, state}: ScopeProgress, texts: Texts
 	];
 }
 
-/** More of how a scope ended than its row says: in a sentence where that says more, why, and the CLI's own words. */
+/** More of how a scope ended than its row says: a longer sentence, why, and the CLI's own words. */
 export function reasonLines(result: ScopeResult, texts: Texts): Line[] {
 	const writer = lineWriter(texts);
 	const {said, reasons = [], error} = endedOf(result, 0);

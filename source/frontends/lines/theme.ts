@@ -1,6 +1,6 @@
 import type {Mark, Tone} from './line.ts';
 
-/** How a piece of text is drawn: names of the terminal's own 16 colours only, so that users' palettes hold. */
+/** How a piece of text is drawn: names of the terminal's own 16 colors only, so that palettes hold. */
 export interface Style {
 	readonly color?: 'green' | 'red' | 'cyan' | 'yellow' | 'magenta';
 	readonly bold?: boolean;

@@ -6,19 +6,19 @@ const pasteStart = `${escape}[200~`;
 const pasteEnd = `${escape}[201~`;
 const text = /^[^\u0000-\u001F\u007F-\u009F]+/;
 
-/** A run of this many characters in one read was hardly typed: it waits a moment, so that a paste in two reads is one text. */
+/** So many characters in one read were hardly typed: they wait a moment, so that a torn paste is one text. */
 const fastRun = 8;
 
-/** More than a key ever needs; what is beyond it is dropped, so that a paste that never ends fills no memory. */
+/** More than a key ever needs; the rest is dropped, so that an endless paste fills no memory. */
 const longestText = 100_000;
 
-/** What the decoder waits for: the rest of a sequence, the end of a paste, the rest of a fast run, a line feed after a return. */
+/** The rest of a sequence, the end of a paste, the rest of a fast run, a line feed after a return. */
 export type Waiting = 'nothing' | 'sequence' | 'paste' | 'run' | 'line-feed';
 
 /**
- * Turns what a terminal sends into tokens: the one place where characters become keys, text and pastes. Pure apart from
- * its memory of what is incomplete: the same characters give the same keys, pastes and text however they are split over
- * reads; only time, which the caller keeps, ends what waits (`flush`).
+ * Turns what a terminal sends into tokens: the one place where characters become keys, text and pastes. Pure
+ * apart from its memory of what is incomplete: the same characters give the same keys, pastes and text
+ * however they are split over reads; only time, which the caller keeps, ends what waits (`flush`).
  */
 export class Decoder {
 	readonly #onReply: (sequence: string) => void;
@@ -28,7 +28,7 @@ export class Decoder {
 	#paste: string | undefined;
 	/** A fast run that may go on with the next read. */
 	#run = '';
-	/** A line feed directly after a carriage return is the same Enter, also when it comes with the next read. */
+	/** A line feed right after a carriage return is the same Enter, also in the next read. */
 	#endsInReturn = false;
 
 	/** @param onReply told of each whole sequence that is no key: what a terminal answers. */

@@ -27,7 +27,7 @@ export type KeyName =
 	/** Ctrl-Z. */
 	| 'suspend';
 
-/** One thing the operator did: a key, a run of typed characters without control characters, or a paste, raw. */
+/** One thing the operator did: a key, a run of typed characters without controls, or a paste, raw. */
 export type Token =
 	/** `isFollowed`: text came behind it in the same read, as the lines of an unmarked paste do. */
 	| {readonly kind: 'key'; readonly name: KeyName; readonly isFollowed?: boolean}

@@ -38,12 +38,13 @@ const byNumber: Readonly<Record<string, KeyName>> = {
 };
 
 /**
- * One whole escape sequence at the beginning of a text; no match while its rest is still to come. A character that fits
- * nowhere breaks a sequence off and is no part of it, so that a lost end swallows neither Ctrl-C nor Enter.
+ * A whole escape sequence at the start of a text; no match while its rest is to come. A character that fits
+ * nowhere ends it and is no part of it, so that a lost end swallows neither Ctrl-C nor Enter.
  */
 const sequence = new RegExp(
 	[
-		// CSI: parameters, intermediates, a final. Function keys of the Linux console have a second bracket, Alt a second ESC.
+		// CSI: parameters, intermediates, a final. The Linux console's function keys have two brackets, Alt
+		// two ESC.
 		String.raw`\u001B{1,2}\[(?:\[|(?!\[))[ -?]*(?:[@-~]|(?=[^ -~]))`,
 		// SS3: digits and semicolons at most, then one letter.
 		String.raw`\u001B{1,2}O[\d;]*(?:[A-Za-z~]|(?=[^\d;A-Za-z~]))`,
@@ -70,8 +71,8 @@ export function keyOfControl(character: string): KeyName | undefined {
 }
 
 /**
- * The key of a whole escape sequence, without its leading ESC: `[A`, `[1;5C`, `[5~`, `OH`. Undefined for replies of
- * the terminal, for function keys and for anything pressed together with Alt.
+ * The key of a whole escape sequence, without its leading ESC: `[A`, `[1;5C`, `[5~`, `OH`. Undefined for
+ * replies of the terminal, for function keys and for anything pressed together with Alt.
  */
 export function keyOfSequence(text: string): KeyName | undefined {
 	const match = /^(?:\[|O)(\d*)(?:;(\d+))?([A-Z~])$/.exec(text);

@@ -9,7 +9,7 @@ const cursorOn = '\u001B[?25h';
 
 /** Who draws and asks in the terminal while the program has it. */
 export interface Holder {
-	/** Whether pastes come marked and the cursor may be hidden: only where escape sequences are understood. */
+	/** Whether pastes come marked and the cursor may be hidden: escape sequences are understood. */
 	readonly usesSequences: boolean;
 	readonly onEvent: (event: InputEvent) => void;
 	/** A sequence that is no key: what the terminal answers. */
@@ -24,7 +24,7 @@ export interface Holder {
 
 let current: Lease | undefined;
 
-/** The terminal is ours from now on: nothing that is typed is echoed. The same lease until it is given back. */
+/** The terminal is ours from now on: nothing typed is echoed. The same lease until it is given back. */
 export function acquireTerminal(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Lease {
 	if (current === undefined) {
 		current = new Lease(input, output);
@@ -35,9 +35,9 @@ export function acquireTerminal(input: NodeJS.ReadStream, output: NodeJS.WriteSt
 }
 
 /**
- * Gives the terminal back as it was: cooked mode, no marked pastes, a visible cursor below what was drawn, nothing typed
- * left for whoever is next. Synchronous and safe at any time and any number of times; the end of the process calls it, so
- * that no paste is echoed before.
+ * Gives the terminal back as it was: cooked mode, no marked pastes, a visible cursor below what was drawn,
+ * nothing typed left for whoever is next. Synchronous and safe at any time and any number of times; the end
+ * of the process calls it, so that no paste is echoed before.
  */
 export function giveBackTerminal(): void {
 	const lease = current;
@@ -51,7 +51,7 @@ export async function lendTerminal(run: () => Promise<void>): Promise<void> {
 	await (current === undefined ? run() : current.lend(run));
 }
 
-/** The terminal while the program has it: raw mode, one reader of what is typed, and all that has to be undone. */
+/** The terminal while the program has it: raw mode, one reader, and all that has to be undone. */
 export class Lease {
 	readonly #input: NodeJS.ReadStream;
 	readonly #output: NodeJS.WriteStream;
@@ -75,7 +75,7 @@ export class Lease {
 		input.setRawMode(true);
 	}
 
-	/** Reads for this holder from now on; returns what ends that. What is typed afterwards is dropped in the end. */
+	/** Reads for this holder until what is returned is called. What is typed afterwards is dropped. */
 	hold(holder: Holder): () => void {
 		if (this.#isOver) {
 			// A crash may come before the first picture, which must not take the terminal once more.
@@ -207,7 +207,7 @@ export class Lease {
 	}
 }
 
-/** Reads what was typed and nobody has read, up to the last byte: it was not meant for whoever has the terminal next. */
+/** Reads what was typed and not read, to the last byte: it was not meant for whoever is next. */
 function forgetTyped(input: NodeJS.ReadStream): void {
 	if (!('fd' in input)) {
 		return;

@@ -10,7 +10,7 @@ const patience: Readonly<Record<Exclude<Waiting, 'nothing'>, number>> = {
 	paste: 1000,
 };
 
-/** Reads a terminal's standard input: bytes become events, split characters and sequences are put together again. */
+/** Reads a terminal's input: bytes become events, split characters and sequences are joined again. */
 export class Reader {
 	readonly #input: NodeJS.ReadStream;
 	readonly #onEvent: (event: InputEvent) => void;

@@ -4,8 +4,8 @@ import {setTimeout as wait} from 'node:timers/promises';
 const patience = 100;
 
 /**
- * Ctrl-Z as the terminal itself would do it: stops every process of the job, and resolves when the shell goes on with it.
- * Where nobody is there to stop a job (no shell above), this process alone is stopped.
+ * Ctrl-Z as the terminal itself would do it: stops every process of the job, and resolves when the shell goes
+ * on with it. Where nobody is there to stop a job (no shell above), this process alone is stopped.
  */
 export async function stopJob(): Promise<void> {
 	// Without anything to wait for, the event loop would be empty after `fg` and the program would end.

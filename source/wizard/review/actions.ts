@@ -19,8 +19,8 @@ interface ReviewState {
 }
 
 /**
- * What a review offers: to apply where nothing stands in the way, to see the commands, to take the other way to write, to
- * change an answer, to quit.
+ * What a review offers: to apply where nothing stands in the way, to see the commands, to take the other way
+ * to write, to change an answer, to quit.
  */
 export function reviewActions({blocker, isComplete, plan}: ReviewState, context: Context): OfferedAction[] {
 	const {change, expectation, isDryRun, writer, api} = context;
@@ -44,7 +44,7 @@ export function reviewActions({blocker, isComplete, plan}: ReviewState, context:
 /** So many keys are asked for at a time: once one is there, the entry of another user has its place. */
 const mostFormerKeys = 3;
 
-/** Offers to take the keys of users who are replaced, as long as they are not held: nobody else gives them out. */
+/** Offers to take the keys of users who are replaced, where they are not held: nobody gives them out. */
 function formerKeyActions(plan: Plan, context: Context): OfferedAction[] {
 	return !context.isAttended || context.isDryRun || skipReason(context) !== undefined
 		? []

@@ -5,8 +5,8 @@ import type {TypedConfirmQuestion} from '../question.ts';
 import {takeoverWarnings} from './takeover.ts';
 
 /**
- * What has to be typed before a plan is applied: every infrastructure account that loses control and is not named on the
- * command line, and every user whose key is given up for good.
+ * What has to be typed before a plan is applied: every infrastructure account that loses control and is not
+ * named on the command line, and every user whose key is given up for good.
  *
  * @param named the accounts that the command line names (`--replace-account`).
  * @returns the names with a blank between them; empty where nothing has to be typed.
@@ -24,8 +24,8 @@ function namesOf(planned: PlannedScope, plan: Plan, named: readonly string[]): s
 }
 
 /**
- * The part of a plan for which nothing has to be typed, with the rest as what is left out; undefined where the plan is
- * all of one kind.
+ * The part of a plan for which nothing has to be typed, with the rest as what is left out; undefined where
+ * the plan is all of one kind.
  */
 export function partWithoutNames(plan: Plan, named: readonly string[]): Plan | undefined {
 	const {typed = [], free = []} = Object.groupBy(plan.scopes, (planned) =>
@@ -36,7 +36,7 @@ export function partWithoutNames(plan: Plan, named: readonly string[]): Plan | u
 		: undefined;
 }
 
-/** Why what was typed does not confirm; undefined where it does. Compared without the space around it, as NFC. */
+/** Why what was typed does not confirm; undefined where it does. Compared trimmed and as NFC. */
 export function mismatchOf(typed: string, expected: string): Message | undefined {
 	return typed.trim().normalize('NFC') === expected.trim().normalize('NFC')
 		? undefined

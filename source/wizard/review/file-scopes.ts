@@ -15,8 +15,8 @@ export function userIn({answers, change, expectation}: Context, scope: Scope): s
 type Known = Pick<Context, 'expectation' | 'isAttended' | 'reads'>;
 
 /**
- * Whether a scope of a file is to be set: the file names a user, and somebody else is set, or none. One that is not read
- * yet, or cannot be read, stays: leaving it out would say more than is known.
+ * Whether a scope of a file is to be set: the file names a user, and somebody else is set, or none. One that
+ * is not read yet, or cannot be read, stays: leaving it out would say more than is known.
  */
 export function isToSet({expectation, reads}: Pick<Known, 'expectation' | 'reads'>, scope: Scope): boolean {
 	const expected = expectation === undefined ? undefined : expectedIn(expectation, scope);
@@ -36,8 +36,8 @@ export function notRemovedOf({expectation, reads}: Context, scopes: readonly Sco
 }
 
 /**
- * The users that a file wants set where somebody else is, each once. None before every scope has been read, and where one
- * could not be and somebody can mend that: a key is only asked for where it will be set.
+ * The users that a file wants set where somebody else is, each once. None before every scope has been read,
+ * and where one could not be and somebody can mend that: a key is only asked for where it will be set.
  */
 export function usersToSet({expectation, isAttended, reads}: Known): readonly string[] {
 	const rows = expectation?.scopes ?? [];

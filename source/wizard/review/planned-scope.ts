@@ -41,7 +41,7 @@ export function readScope(context: Context, scope: Scope): ReadScope {
 	return {...read, ...restored(context, read, facts)};
 }
 
-/** What a change leads back to: the account in force before the last change from this machine, which still holds. */
+/** What a change leads back to: the account in force before the last change from here that still holds. */
 function restored(
 	{replaced}: Context,
 	{scope, before, effect, clusters}: ReadScope,
@@ -65,9 +65,9 @@ export function plannedScope({before, ...read}: ReadScope, change: Change): Plan
 }
 
 /**
- * What has to be read once it is known what is set: the account in force where control may be taken from it; and where a
- * user of the account that stays is removed, the list of users, which tells whether the key can be read again. Not
- * elsewhere: each such read is an audited event at IBM (documented).
+ * What has to be read once it is known what is set: the account in force where control may be taken from it;
+ * and where a user of the account that stays is removed, the list of users, which tells whether the key can
+ * be read again. Not elsewhere: each such read is an audited event at IBM (documented).
  */
 export function furtherReads(context: Context, scope: Scope): Array<Read<unknown>> {
 	const {reads, change, expectation} = context;

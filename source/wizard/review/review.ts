@@ -82,7 +82,7 @@ function afterwards(
 		: {after, keyFingerprint: pairOf(context, after)?.apiKey?.fingerprint ?? ''};
 }
 
-/** What a scope showed when it was reviewed before, where it has changed since; and when this pair was proven there. */
+/** What an earlier review had shown of a scope that has changed since, and when the pair was proven there. */
 function toldOf(context: Context, scope: Scope): Pick<Review['scopes'][number], 'reviewed' | 'provenBefore'> {
 	const before = context.left?.find((kept) => isSameScope(kept.scope, scope));
 	const day = provenBefore(scope, context);
@@ -131,8 +131,8 @@ function pairAccountOf(context: Context): string | undefined {
 }
 
 /**
- * With a file only the scopes in which somebody else is set than it says, with `--where-set` only those in which the user
- * is set now. One that is not read yet, or cannot be read, stays: leaving it out would say more than is known.
+ * With a file only the scopes in which somebody else is set, with `--where-set` only those in which the user
+ * is. One that is not read yet, or cannot be read, stays: leaving it out would say more than is known.
  */
 function keptScopes(context: Context, scopes: readonly Scope[]): readonly Scope[] {
 	const {answers, expectation, isWhereSet, reads} = context;
@@ -183,7 +183,7 @@ function planOf(
 }
 
 /**
- * The user whose key nobody can read again once the credential is removed: one who is not in the list of the account.
+ * The user whose key nobody can read once the credential is removed: one who is not in the account's list.
  * The key of one who is can be read by `sl user detail ID --keys` (from source).
  */
 function keyThatIsLost(

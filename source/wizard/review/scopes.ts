@@ -14,8 +14,8 @@ export type Scopes =
 	| {readonly kind: 'misfit'; readonly reason: Message; readonly remedy?: string};
 
 /**
- * With `--where-set` every region and every group; the review keeps those in which the user is set. Otherwise the groups
- * as answered, or the targeted one; ids of groups that were given by name come from the list of groups.
+ * With `--where-set` every region and group; the review keeps those in which the user is set. Otherwise the
+ * groups as answered, or the targeted one; those given by name get their ids from the list of groups.
  */
 export function scopesOf(context: Context): Scopes {
 	const {answers, place, reads, isWhereSet, expectation} = context;

@@ -5,8 +5,8 @@ import {message, type Message} from '../../text/message.ts';
 import {momentText} from '../../text/moment.ts';
 
 /**
- * What has to be known where an infrastructure account loses control: which, to whom, over what, and the way back. Scopes
- * of which the same is to be said are told together.
+ * What has to be known where an infrastructure account loses control: which, to whom, over what, and the way
+ * back. Scopes of which the same is to be said are told together.
  */
 export function takeoverWarnings(plan: Plan): Message[] {
 	const told = plan.scopes.map((planned) => ({planned, loss: lossOf(planned, plan)}));
@@ -31,7 +31,7 @@ export function replacedUsers({scopes}: Pick<Plan, 'scopes'>): string[] {
 	return [...new Set(usernames)];
 }
 
-/** Whose key undoes the replacement of a user by another one of the same account: the service does not give it out. */
+/** Whose key undoes a change of user within one account: the service does not give it out. */
 export function wayBackNotes(plan: Plan): Message[] {
 	const others = plan.scopes.filter(({effect}) => effect === 'other-user');
 	return wayBack(replacedUsers({scopes: others}), plan);
@@ -55,7 +55,9 @@ type Loss =
 			readonly from: string;
 			readonly to: string;
 			readonly username: string | undefined;
-			/** Until when the account was in force that gets control back; undefined where it is another one. */
+			/**
+			 * Until when the account that gets control back was in force; undefined where it is another one.
+			 */
 			readonly until: string | undefined;
 	  }
 	| {readonly kind: 'key'; readonly username: string};

@@ -44,7 +44,7 @@ function apiWarnings({api, writer}: Context): Message[] {
 		: [];
 }
 
-/** Whether a warning is said where nothing else is (`-q`, JSON): key and token go to somebody else than IBM. */
+/** Whether a warning is said also with `-q` and JSON: key and token go to somebody else than IBM. */
 export function isAlwaysSaid({key}: Message): boolean {
 	return key === 'review.foreignApi';
 }

@@ -152,7 +152,7 @@ function finish({state, stage, given}: Present): Update {
 
 	const plan = stage.kind === 'review' ? stage.review.plan : undefined;
 	const {isDryRun, expectation} = settingsOf(state, given.options);
-	// What was put back meanwhile by somebody else leaves nothing to do, and what was applied before stays true.
+	// What somebody else has put back meanwhile leaves nothing to do; what was applied stays true.
 	if (state.restoring !== undefined && applied.length > 0) {
 		return quit(state, given);
 	}

@@ -7,8 +7,8 @@ import type {TranscriptEntry} from '../view.ts';
 import {checksOf} from './checks.ts';
 
 /**
- * What was checked, in one line, and each answer in one line, flags included: as it is now, so that an answer that is
- * taken back leaves no line behind.
+ * What was checked, in one line, and each answer in one line, flags included: as it is now, so that an answer
+ * that is taken back leaves no line behind.
  *
  * @param asked the step that is asked now: its answer is not given yet.
  */

@@ -4,7 +4,7 @@ import type {RecordedChange} from '../../plan/recorded-runs.ts';
 import {canBeRetried, mayBeWritten, resultOf, statusOfRun} from '../../plan/status.ts';
 import type {ScopeToReview} from '../context.ts';
 
-/** A plan while it is applied, and after: how far every scope is. A value that is replaced, never changed in place. */
+/** A plan while it is applied, and after: how far each scope is. Replaced, never changed in place. */
 export interface Application {
 	readonly plan: Plan;
 	readonly scopes: readonly ScopeProgress[];
@@ -26,11 +26,13 @@ export interface Turn {
 	readonly plan: Plan;
 	/** Indices of the scopes that have not been applied yet, have failed, or are not known. */
 	readonly open: readonly number[];
-	/** Those of them in which the change may be in force already: they are read before anything is set again. */
+	/** Those of them in which the change may be in force: they are read before anything is set again. */
 	readonly written: readonly number[];
 }
 
-/** The scopes whose turn it is: what differs, or lies where the target has changed, is not set again without a look at it. */
+/**
+ * The scopes whose turn it is. What differs, or lies elsewhere by now, is not set again without a look at it.
+ */
 export function turnOf({plan, scopes}: Application): Turn {
 	const open = [...scopes.entries()].filter(([, scope]) => isOpen(scope));
 	return {
@@ -111,8 +113,8 @@ export function statusOfApplications(applications: readonly Application[]): numb
 }
 
 /**
- * A scope in which the change may be in force already. A renewal reads back the same whether it is or not: only setting
- * the same pair once more makes it known.
+ * A scope in which the change may be in force already. A renewal reads back the same whether it is or not:
+ * only setting the same pair once more makes it known.
  */
 function wasWritten(scope: ScopeProgress): boolean {
 	const result = resultOf(scope);

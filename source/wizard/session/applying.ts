@@ -98,8 +98,8 @@ export function forgetCredentials(
 }
 
 /**
- * The operator leaves. The first time lets what is in flight finish; the second leaves at once, and what was in flight is
- * unknown then.
+ * The operator leaves. The first time lets what is in flight finish; the second leaves at once, and what was
+ * in flight is unknown then.
  */
 export function leave(before: State, reason: LeaveReason, given: Given): Update {
 	const {mode} = before;

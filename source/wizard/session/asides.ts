@@ -6,7 +6,9 @@ import {changeAction} from '../review/actions.ts';
 import {userAsked} from '../steps/keys.ts';
 import {keyCommand} from './key-creation.ts';
 
-/** What is asked beside the steps. Nothing is answered by it: it ends the session, or goes back to where it came from. */
+/**
+ * What is asked beside the steps: it answers none, but ends the session or goes back to where it came from.
+ */
 export type Aside = 'quit' | 'no-key';
 
 /** The option of an aside that ends the session. */

@@ -115,8 +115,8 @@ function pluginCheck({reads}: Context, name: 'container-service' | 'sl', whenMis
 }
 
 /**
- * Failures that say something of the login, whichever command it was. The list of users is not waited for: it has a say
- * only where nothing else asks, so that one that comes late changes nothing on the screen.
+ * Failures that say something of the login, whichever command it was. The list of users is not waited for: it
+ * has a say only where nothing else asks, so that one that comes late changes nothing on the screen.
  */
 function loginFailures({reads}: Context, isAsking: boolean): readonly CliError[] {
 	const hasLogin = reads.target.value()?.loggedIn === true;

@@ -3,7 +3,7 @@ import type {Answer, Answers, StepId} from '../answers.ts';
 import type {AnswerValue} from '../step.ts';
 import {stepOf} from '../steps/list.ts';
 
-/** What has been answered, in which order, and what is being changed: a value that is replaced, never changed in place. */
+/** What has been answered, in which order, and what is being changed. Replaced, never changed in place. */
 export interface Conversation {
 	readonly answers: Answers;
 	/** Answers that were taken away by going back: offered again as defaults. */
@@ -21,7 +21,9 @@ export function beginConversation(answers: Answers): Conversation {
 	return {answers, earlier: {}, asked: [], editing: undefined};
 }
 
-/** An answer is given; what hangs on it falls away where it changes. `seeds` are further answers that come with it. */
+/**
+ * An answer is given; what depends on it is dropped where it changes. `seeds` are answers that come with it.
+ */
 export function answered<Id extends StepId>(
 	{answers, earlier, asked}: Conversation,
 	id: Id,

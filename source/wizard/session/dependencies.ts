@@ -15,9 +15,11 @@ export interface SessionDependencies {
 	/** The CLI's configuration file, read when called; undefined where it cannot be. */
 	readonly configuration: () => Configuration | undefined;
 	readonly apply: ApplyDependencies;
-	/** Makes the API key of a user who has none (`ibmcloud sl user apikey ID --add`), in the account of that user. */
+	/**
+	 * Makes the API key of a user without one (`ibmcloud sl user apikey ID --add`), in the user's account.
+	 */
 	readonly addApiKey: (user: Pick<KeyUser, 'id' | 'account'>) => Promise<Outcome<Secret>>;
-	/** From now on the service's API is sent the refresh token where it has asked for it: the operator has said yes. */
+	/** From now on the service's API gets the refresh token it has asked for: the operator has said yes. */
 	readonly allowRefreshToken: () => void;
 	/** Notes in the journal that the operator has been told of a run that died. */
 	readonly acknowledge: (run: UnfinishedRun) => void;

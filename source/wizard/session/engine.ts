@@ -7,7 +7,7 @@ import {viewOf} from './stage.ts';
 import {beginState, type Given, type State} from './state.ts';
 import {update} from './update.ts';
 
-/** Starts a session: its checks and reads run from this moment. What it does is `update`; this carries its effects out. */
+/** Starts a session with its checks and reads: `update` decides, this carries the effects out. */
 export function createSession(dependencies: SessionDependencies, options: SessionOptions): Session {
 	const given: Given = {reads: dependencies.reads, options};
 	const ended = Promise.withResolvers<Report>();
@@ -17,7 +17,7 @@ export function createSession(dependencies: SessionDependencies, options: Sessio
 	let view: View = viewOf(state, given);
 	let isBusy = false;
 
-	/** Takes an event, and those that come back while its effects are carried out; then tells what is new, once. */
+	/** Takes an event, and those that come of its effects; then tells what is new, once. */
 	const send = (event: Event): void => {
 		events.push(event);
 		if (!isBusy && drain()) {

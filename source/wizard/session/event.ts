@@ -31,7 +31,7 @@ export type Event =
 
 /** What a session wants done in the world, as data. */
 export type Effect =
-	/** `start`: those that have not been started; `again`: anew; `forget`: read when they are next started. */
+	/** `start`: those not started yet; `again`: anew; `forget`: read when they are next started. */
 	| {readonly kind: 'start' | 'again' | 'forget'; readonly reads: ReadonlyArray<Read<unknown>>}
 	/** Read the CLI's configuration again. */
 	| {readonly kind: 'configure'}

@@ -76,7 +76,7 @@ function endOf(outcome: Outcome<Secret>): Ended {
 		: {kind: writeOutcomeOf(outcome).kind === 'refused' ? 'refused' : 'open', error: outcome.error};
 }
 
-/** Whether the list of users is older than what the failure says of a user, so that it has to be read again. */
+/** Whether the failure says of a user what the list does not yet, so that it has to be read again. */
 export function makesListOld(creation: KeyCreation): boolean {
 	return (
 		creation.kind === 'open' ||

@@ -8,8 +8,9 @@ import type {OfferedAction} from '../action.ts';
 type Standpoint = Pick<Context, 'place' | 'isApiKeyLogin'>;
 
 /**
- * The arguments of a login after which the operator stands where they stood: without them it forgets the resource group,
- * and asks for account and region (documented and seen). An API key belongs to one account, so that is not named.
+ * The arguments of a login after which the operator stands where they stood: without them it forgets the
+ * group, and asks for account and region (documented and seen). An API key belongs to one account: that is
+ * not named.
  */
 export function loginArguments({place, isApiKeyLogin}: Standpoint, isSso: boolean): readonly string[] {
 	return [
@@ -21,7 +22,7 @@ export function loginArguments({place, isApiKeyLogin}: Standpoint, isSso: boolea
 	];
 }
 
-/** What is offered after a failure: another try, and before it what mends the failure, or after it what may. */
+/** What is offered after a failure: another try, with what mends it before, or what may mend it behind. */
 export function waysOutOf(
 	error: CliError,
 	standpoint: Standpoint,

@@ -13,8 +13,8 @@ import {checkReads} from './checks.ts';
 type Reads = ReadonlyArray<Read<unknown>>;
 
 /**
- * What a session needs from its first moment, side by side: the checks, the list of users where it will be asked for,
- * the classic clusters for the review.
+ * What a session needs from its first moment, side by side: the checks, the list of users where it will be
+ * asked for, the classic clusters for the review.
  *
  * @param isLinkKnown whether the linked classic account is known without `account show`.
  */
@@ -39,8 +39,9 @@ export function readsAt(step: StepId | undefined, context: Context): Reads {
 }
 
 /**
- * What a later step will surely need: the list of groups where none is targeted or one was only named, and the
- * credential of one scope in the targeted group. Every such read is an audited event at IBM (documented): not more.
+ * What a later step will surely need: the groups where none is targeted or one was only named, and the
+ * credential of one scope in the targeted group. Every such read is an audited event at IBM (documented): not
+ * more.
  */
 function laterReads(context: Context): Reads {
 	const {answers, place, reads} = context;

@@ -11,7 +11,7 @@ interface Restorable extends Scope {
 	readonly username: string;
 }
 
-/** What a session has replaced, where the keys for the way back were taken before: they are held until the end. */
+/** What a session has replaced, where the keys for the way back were taken: they are held to the end. */
 export function undoOf(applications: readonly Application[]): Restorable[] {
 	const heldKeys = applications.at(-1)?.plan.heldKeys;
 	return allScopes(applications).flatMap((progress) => {

@@ -9,8 +9,8 @@ import {lastReplaced, undoOf} from './restorable.ts';
 import type {State} from './state.ts';
 
 /**
- * Puts back who was there before, like a file that names them: what is set is read again, reviewed, and confirmed as ever.
- * After a run the keys are those that are held; otherwise they are asked for.
+ * Puts back who was there before, like a file that names them: what is set is read again, reviewed, and
+ * confirmed as ever. After a run the keys are those that are held; otherwise they are asked for.
  */
 export function restore(state: State, context: Context): Update {
 	const {mode, conversation} = state;
@@ -46,7 +46,7 @@ export function restore(state: State, context: Context): Update {
 	};
 }
 
-/** The keys that are left: those with which it is undone, and those that were set, with which that is undone. */
+/** The keys that are left: those that undo the run, and those that were set, which undo the undo. */
 function keysOf(applications: readonly Application[]): Answers {
 	const pairs = applications.flatMap(({plan}) => pairsOf(plan));
 	const set = pairs.flatMap(({username, apiKey}) =>

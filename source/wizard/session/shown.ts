@@ -12,8 +12,8 @@ export const actionsAt = byKind<Stage, [], readonly OfferedAction[]>({
 });
 
 /**
- * What a complete review says about what will happen, as one text: it must not change between the moment in which it
- * was on the screen and the moment in which it is applied. Only what is drawn counts; undefined while incomplete.
+ * What a complete review says will happen, as one text: it must not change between being on the screen and
+ * being applied. Only what is drawn counts; undefined while incomplete.
  */
 export function contentOf(stage: Stage): string | undefined {
 	return stage.kind === 'review' && stage.review.isComplete

@@ -81,7 +81,7 @@ const stageIn = byKind<State['mode'], [State, Context], Stage>({
 	ended: ({report}) => ({kind: 'end', report}),
 });
 
-/** The way from the checks to applying, and where on it the session is. The confirmation belongs to the review. */
+/** The way from the checks to applying, and where the session is. The confirmation is part of the review. */
 function railOf(stage: Stage, context: Context): RailEntry[] {
 	const topic = topicOf(stage);
 	const current = topic === 'confirm' ? 'review' : topic;

@@ -52,7 +52,7 @@ export interface State {
 	readonly checkedAgain: number;
 }
 
-/** What stays the same for all of a session. The reads live outside of it: each event finds them as they are. */
+/** What stays the same for a session. The reads live outside of it: each event finds them as they are. */
 export interface Given {
 	readonly reads: SessionReads;
 	readonly options: SessionOptions;
@@ -102,7 +102,7 @@ export function contextOf(state: State, {reads, options}: Given): Context {
 	};
 }
 
-/** The settings as they hold now: what is put back is like a file of the session's own, and asks for its own keys. */
+/** The settings as they hold now: a restoration is like a file of the session's own, with its own keys. */
 export function settingsOf({restoring}: State, options: SessionOptions): SessionOptions {
 	return restoring === undefined
 		? options

@@ -12,8 +12,8 @@ import {contextOf, type Given, type State} from './state.ts';
 import {transcriptOfChecks} from './transcript.ts';
 
 /**
- * What a session is after an event, and what it wants done: pure, so that it can be tried without a session. What does
- * not fit the present stage changes nothing, and gives the same state.
+ * What a session is after an event, and what it wants done: pure, so that it can be tried without a session.
+ * What does not fit the present stage changes nothing, and gives the same state.
  */
 export function update(state: State, event: Event, given: Given): Update {
 	if (state.mode.kind === 'ended') {
@@ -49,7 +49,7 @@ const handle = byKind<Event, [State, Given], Update>({
 			: only(state),
 });
 
-/** The operator has looked after something outside: what stands in the way, or has failed, is looked at again. */
+/** The operator has mended something outside: what stands in the way, or has failed, is read again. */
 function configured(state: State, given: Given): Update {
 	const {mode, checkedAgain} = state;
 	const context = contextOf(state, given);

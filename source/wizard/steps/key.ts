@@ -67,7 +67,7 @@ export const keyStep: Step<'key'> = {
 	describe: (secret) => message('key.described', {count: secret.length, fingerprint: secret.fingerprint}),
 };
 
-/** Why the text is refused: it is the key itself, or the `@` before a path is missing. A key is no file and never repeated. */
+/** Why the text is refused: it is the key itself, which is never repeated, or a path without its `@`. */
 function literal(text: string): Message {
 	return existsSync(text) ? message('usage.keyIsPath', {path: text}) : message('usage.literalKey');
 }
@@ -80,7 +80,7 @@ export function hasNoKey(context: Context): boolean {
 	);
 }
 
-/** The chosen user as the list says now; it is read again where an attempt to create a key has made it old. */
+/** The chosen user as the list says now; it is read again where a failed key creation shows it is old. */
 function rowOf(context: Context): InfrastructureUser | undefined {
 	const user = context.answers.user?.value;
 	const now = usersRead(context).value();

@@ -21,7 +21,7 @@ export const byUsername = {
 		message('value.list', {values: [...keys].map(([username, key]) => `${username} ${key.fingerprint}`)}),
 } satisfies Pick<Step<'keys'>, 'takeBack' | 'describe'>;
 
-/** The key of each user that a file wants set where somebody else is: asked one after the other, each once. */
+/** The key of each user whom a file wants set where somebody else is: asked one by one, each once. */
 export const keysStep: Step<'keys'> = {
 	id: 'keys',
 	title: message('keys.title'),

@@ -31,7 +31,7 @@ export function stepOf<Id extends StepId>(id: Id): Step<Id> {
 	return step as unknown as Step<Id>;
 }
 
-/** Whether a step belongs to sessions for this change: it is needed there where nothing is known, targeted, or given. */
+/** Whether a step belongs to sessions for this change: needed where nothing is known, targeted, or given. */
 export function belongsTo(
 	step: (typeof steps)[number],
 	change: 'set' | 'unset',

@@ -8,7 +8,7 @@ import {provenBefore} from '../proven-before.ts';
 import {scopesIn} from '../review/scopes.ts';
 import {settled} from '../settled.ts';
 
-/** What helps to choose a region: what is there in the groups that are answered or targeted, and what was done last. */
+/** What helps to choose a region: what is in the answered or targeted groups, and what was done last. */
 export function notesOf(region: RegionName, context: Context): Message[] {
 	const {place, recorded, change} = context;
 	const scopes = scopesIn(context, [region]);
@@ -36,7 +36,7 @@ function presentNotes(scopes: readonly Scope[], {reads, place}: Context): Messag
 	];
 }
 
-/** The classic clusters that are known to be there, and whether this very pair was set and proven there before. */
+/** The classic clusters known to be there, and whether this very pair was set and proven there before. */
 function scopeNotes(scopes: readonly Scope[], context: Context): Message[] {
 	const clusters = (context.reads.clusters.value() ?? []).filter((cluster) => !isPlaceUnknown(cluster));
 	const {size: count} = new Set(scopes.flatMap((scope) => clustersIn(scope, clusters)));

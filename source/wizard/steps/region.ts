@@ -98,14 +98,14 @@ function regionsOf(given: readonly string[]): Reading<readonly RegionName[]> {
 		: {ok: false, reason: noRegion(unknown)};
 }
 
-/** Who is set where: by that it is chosen what to remove. The review shares these reads, since each is audited at IBM. */
+/** Who is set where, to choose what to remove. The review shares these reads: each is audited at IBM. */
 function presentReads(context: Context): ReadonlyArray<Read<Credential>> {
 	return context.change === 'unset'
 		? scopesIn(context, regionNames).map((scope) => context.reads.credential(scope))
 		: [];
 }
 
-/** The word that stands for all of them: it is found by typing it, and is the last one, so that no number changes. */
+/** The word for all of them, found by typing it; the last one, so that no number changes. */
 const all = 'all';
 
 const everywhere: Option = {

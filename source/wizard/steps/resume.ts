@@ -50,7 +50,7 @@ function openScopes({unfinished}: Context): Scope[] {
 
 const states = ['reading', 'unreadable', 'set', 'other', 'none'] as const;
 
-/** What is known, in a line for each kind of news, however many scopes there are: what is open comes first. */
+/** What is known, in a line for each kind of news, however many scopes there are: first what is open. */
 function knownOf(run: UnfinishedRun, context: Context): Message[] {
 	const after = run.open[0]?.after ?? undefined;
 	const user = after ?? '-';

@@ -13,7 +13,7 @@ import {Rows} from './rows.tsx';
 
 type ChecksStage = Extract<Stage, {kind: 'checks'}>;
 
-/** The checks. While they run, keys wait for the first question; where something is missing, what can be done is offered. */
+/** The checks. While they run, keys wait for the first question; a blocker offers its actions. */
 export function ChecksScreen({stage}: {readonly stage: ChecksStage}) {
 	const ui = useInterface();
 	const {texts} = ui;

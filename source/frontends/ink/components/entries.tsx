@@ -15,7 +15,7 @@ interface EntriesProps {
 	readonly rest?: 'first' | 'last';
 }
 
-/** A few entries to choose from. `ink-select-input` draws them; which one is selected is known outside of it. */
+/** A few entries to choose from. `ink-select-input` draws them; the selection is kept outside of it. */
 export function Entries({labels, selected, height, rest = 'first'}: EntriesProps) {
 	const {texts, glyphs} = useInterface();
 	const top = windowTop(rest === 'first' ? 0 : labels.length, selected, labels.length, height);

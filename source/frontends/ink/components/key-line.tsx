@@ -3,7 +3,7 @@ import {useInterface} from '../interface.ts';
 import type {Binding} from '../key-map.ts';
 import {widthOf} from '../../lines/width.ts';
 
-/** The keys that work at this moment, in one row; where there is little room, those that people try anyway are left out. */
+/** The keys that work now, in one row; where there is little room, the obvious ones are left out. */
 export function KeyLine({bindings, width}: {readonly bindings: readonly Binding[]; readonly width: number}) {
 	const {texts, glyphs} = useInterface();
 	const between = ` ${glyphs.separator} `;

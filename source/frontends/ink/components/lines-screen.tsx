@@ -37,8 +37,8 @@ type Entry = Omit<OfferedAction, 'action'> & {readonly action: Action | undefine
 const leastEntries = 3;
 
 /**
- * Lines to be read, and what can be done then. Where they do not fit, they are shown in pages. Entries are drawn, and
- * keys taken, only when a page has really been written; what was typed before that is forgotten.
+ * Lines to be read, and what can be done then. Where they do not fit, they are shown in pages. Entries are
+ * drawn, and keys taken, only when a page has really been written; what was typed before that is forgotten.
  */
 export function LinesScreen(props: LinesScreenProps) {
 	const ui = useInterface();

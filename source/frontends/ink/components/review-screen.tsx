@@ -9,8 +9,8 @@ import {backBinding, helpBinding, leaveBinding} from '../keys.ts';
 import {LinesScreen} from './lines-screen.tsx';
 
 /**
- * What is about to happen. Applying is offered only when the complete review has been on the screen to its end, and the
- * session is told at that moment. What will run is shown in its place, for who asks.
+ * What is about to happen. Applying is offered only when the complete review has been on the screen to its
+ * end, and the session is told at that moment. What will run is shown in its place, for who asks.
  */
 export function ReviewScreen({review}: {readonly review: Review}) {
 	const [showsCommands, setShowsCommands] = useState(false);

@@ -6,9 +6,9 @@ import {useBodySize, useInterface} from '../interface.ts';
 const lowestRow = 9;
 
 /**
- * Puts the terminal's own cursor into the field or onto the selected row, for input methods, screen readers and
- * magnifiers. Where there is none, or it is too low, the cursor waits unseen in the first row of the frame: there it is
- * wherever the terminal breaks the rows below anew, and no row of the frame is pushed out of sight before it.
+ * Puts the terminal's own cursor into the field or onto the selected row, for input methods, screen readers
+ * and magnifiers. Where there is none, or it is too low, the cursor waits unseen in the first row of the
+ * frame: it stays there however the rows below are wrapped anew, and no row is pushed out of sight before it.
  *
  * @param place row and column within the body
  */

@@ -3,8 +3,8 @@ import {useInterface} from '../interface.ts';
 import {handle, type KeyMap} from '../key-map.ts';
 
 /**
- * Gives this component the keys while it is mounted and `isActive`. Keys come one at a time and only when everything
- * is drawn, so the newest key map is always that of the frame that the operator sees.
+ * Gives this component the keys while it is mounted and `isActive`. Keys come one at a time and only when
+ * everything is drawn, so the newest key map is always that of the frame that the operator sees.
  */
 export function useKeyMap(map: KeyMap, isActive = true): void {
 	const {keys} = useInterface();
@@ -13,8 +13,8 @@ export function useKeyMap(map: KeyMap, isActive = true): void {
 		newest.current = map;
 	});
 
-	// Taken in an effect, when the frame is drawn, and given back in a layout effect, which runs with the commit that
-	// takes the component away: no key reaches what is not there.
+	// Taken in an effect, when the frame is drawn, and given back in a layout effect, which runs with the
+	// commit that takes the component away: no key reaches what is not there.
 	const release = useRef<(() => void) | undefined>(undefined);
 	useEffect(() => {
 		if (isActive) {

@@ -36,7 +36,7 @@ export function useSeconds(since: number): number {
 	return Math.floor((now - since) / 1000);
 }
 
-/** False at first, true after so many milliseconds: what is over before that never flickers over the screen. */
+/** False at first, true after so many milliseconds: what is over before that never flickers. */
 export function useDelayed(milliseconds: number): boolean {
 	const [isOver, setIsOver] = useState(false);
 	useEffect(() => {

@@ -3,7 +3,7 @@ import {memoize} from '../../../wizard/memoize.ts';
 import type {Option} from '../../../wizard/question.ts';
 import {widthOf} from '../../lines/width.ts';
 
-/** How wide each column of a list may be: the label first. Columns for which there is no room are not there. */
+/** How wide each column of a list may be, the label first. A column without room is left out. */
 export type ColumnWidths = readonly number[];
 
 /** Columns between two columns. */
@@ -51,13 +51,13 @@ const shapeOf = memoize((options: readonly Option[]): Shape => {
 	return {label, details};
 });
 
-/** A detail of an option; empty where the label says it already, as a username does with an e-mail address. */
+/** A detail of an option; empty where the label says it, as a username does with an e-mail address. */
 export function detailOf({label, details}: Option, index: number): string {
 	const detail = details[index] ?? '';
 	return detail !== '' && label.toLowerCase().includes(detail.toLowerCase()) ? '' : detail;
 }
 
-/** Divides the room among the columns: the label first, as far as it leaves room for what most rows have to say. */
+/** Divides the room: the label first, as far as it leaves room for what most rows have to say. */
 export function columnWidths(options: readonly Option[], room: number): ColumnWidths {
 	const {label: labelWidth, details} = shapeOf(options);
 	const usual = details.filter(({width, isUsual}) => isUsual && width > 0);
@@ -89,7 +89,7 @@ export function columnWidths(options: readonly Option[], room: number): ColumnWi
 /** Notes wider than this take their room from the details of their own row. */
 const mostNotes = 24;
 
-/** The room kept for notes behind the columns, the same over the whole list, but for the usual one; 0 without any. */
+/** The room kept for notes behind the columns, the same over the whole list; the usual one counts not. */
 export const notesWidth = memoize((options: readonly Option[], texts: Texts): number => {
 	// Users of the same kind share their notes: of thousands of options there are a handful.
 	const kinds = new Set(options.map(({notes}) => notes));
@@ -100,7 +100,7 @@ export const notesWidth = memoize((options: readonly Option[], texts: Texts): nu
 	);
 });
 
-/** A note that more than half of the options have, where there is one: in a narrow window it can be left out. */
+/** A note that more than half of the options have: in a narrow window it can be left out. */
 export const usualNote = memoize((options: readonly Option[]): string | undefined => {
 	const counts = new Map<string, number>();
 	for (const [notes, {length}] of Map.groupBy(options, (option) => option.notes)) {

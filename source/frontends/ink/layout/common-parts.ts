@@ -11,7 +11,7 @@ export interface CommonParts {
 	readonly isOwn: (core: string) => boolean;
 }
 
-/** Worked out once for each list: what is left out of a row must not be what tells it from one that is out of sight. */
+/** Worked out for the whole list: what is left out must not be what tells a row from one out of sight. */
 export const commonParts = memoize((options: readonly Option[]) => partsOf(options.map(({label}) => label)));
 
 /** See `commonParts`. */

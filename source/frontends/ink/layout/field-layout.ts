@@ -14,7 +14,7 @@ import {layoutQuestion} from './question-layout.ts';
 import {layoutVisibleLine, type VisibleLine} from './visible-line.ts';
 import {wrapLines, type Row} from './wrap.ts';
 
-/** The rows of a field, from the top: its question, the line that is typed, what is said about it, options, entries. */
+/** The rows of a field, from the top: question, typed line, what is said about it, options, entries. */
 export interface FieldLayout {
 	readonly head: readonly Row[];
 	readonly hasGap: boolean;
@@ -115,7 +115,7 @@ function lineOf(field: Field, ui: Interface, width: number, visible: number): Vi
 /** Columns of what is typed that are seen, with the spaces around it. */
 const leastTyped = 6;
 
-/** How many are shown of how many, and how many are marked, as far as there is room; empty where the eye sees it all. */
+/** How many are shown, and how many are marked, as far as there is room; empty where all is in sight. */
 function countText(
 	{question, state}: ListField,
 	visible: number,
@@ -137,7 +137,7 @@ function countText(
 	return widthOf(whole) <= room ? whole : widthOf(count) <= room ? count : '';
 }
 
-/** What the cleaning of a secret took out, warnings about it, and why the last Enter or key gave no answer. */
+/** What was cleaned out of a secret, warnings about it, and why the last Enter or key gave no answer. */
 function saidOf(field: Field, texts: Texts): Line[] {
 	const writer = lineWriter(texts);
 	const {error} = field.state.get();

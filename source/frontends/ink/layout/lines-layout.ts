@@ -21,7 +21,7 @@ interface Density {
 	readonly actions: number;
 }
 
-/** From airy to dense. What fits whole need not be shown in pages: for that, air is given up first, then actions in sight. */
+/** From airy to dense. Pages are the last resort: air is given up first, then actions in sight. */
 const densities: readonly Density[] = [
 	{hasAir: true, hasGap: true, hasKeyGap: true, actions: 3},
 	{hasAir: false, hasGap: true, hasKeyGap: true, actions: 3},

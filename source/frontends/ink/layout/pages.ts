@@ -10,7 +10,7 @@ export interface Page {
 	readonly isLast: boolean;
 }
 
-/** The page that begins at `top`, moved so that the window is full; the last page may repeat rows of the one before. */
+/** The page that begins at `top`, moved so that the window is full: the last one may repeat rows. */
 export function pageAt(top: number, rowCount: number, height: number): Page {
 	const visible = Math.max(1, height);
 	const lowest = Math.max(0, rowCount - visible);

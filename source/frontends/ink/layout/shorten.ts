@@ -2,10 +2,10 @@ import {partsOf, type CommonParts} from './common-parts.ts';
 import {headOf, sharedLength, tailOf, widthOf} from '../../lines/width.ts';
 
 /**
- * Makes labels fit into so many columns: they lose what they share (account number, domain), never what tells them
- * apart. Labels that fit stay as they are, and no two different labels become the same where that can be helped.
+ * Makes labels fit into so many columns: they lose what they share (account number, domain), not what tells
+ * them apart. Those that fit stay, and different ones stay different where that can be helped.
  *
- * @param common what the labels of the whole list share, of which these are a part; asked for where it is needed.
+ * @param common what the labels of the whole list share, of which these are a part; asked for when needed.
  */
 export function shorten(
 	labels: readonly string[],
@@ -36,7 +36,7 @@ export function shorten(
 	return areApart(labels, cut) ? cut : cutApart(labels, prefix, suffix, width, ellipsis);
 }
 
-/** One label by itself: without the number that all have, then without a domain that tells nothing, then cut. */
+/** One label by itself: without the common number, then without a domain that tells nothing, then cut. */
 function cutOne(
 	label: string,
 	width: number,

@@ -50,7 +50,7 @@ export function glyphsFor(environment: Environment): Glyphs {
 	return canShowUnicode(environment) ? unicode : ascii;
 }
 
-/** @returns false on request, on terminals without the characters, and where the locale says another encoding. */
+/** @returns false on request, on terminals without the glyphs, and where the locale is not UTF-8. */
 export function canShowUnicode(environment: Environment): boolean {
 	if (
 		environment['CLASSIC_CREDENTIALS_ASCII'] === '1' ||
@@ -59,7 +59,7 @@ export function canShowUnicode(environment: Environment): boolean {
 		return false;
 	}
 
-	// As POSIX reads it: the first of these that is set and not empty counts. None set says nothing about the encoding.
+	// As in POSIX: the first that is set and not empty counts. None set says nothing about the encoding.
 	const locale = environment['LC_ALL'] || environment['LC_CTYPE'] || environment['LANG'];
 	return locale === undefined || locale === '' || /utf-?8/i.test(locale);
 }

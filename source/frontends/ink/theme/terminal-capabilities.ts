@@ -1,8 +1,9 @@
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Rows of the window that a frame must leave free. A frame that fills the window is drawn twice. In tmux and screen it
- * must not begin in the first row either: what is erased from there to the end of the screen is kept in the scrollback.
+ * Rows of the window that a frame leaves free. One that fills the window is drawn twice. In tmux and screen
+ * it must not begin in the first row: what is erased from there to the end of the screen goes to the
+ * scrollback.
  */
 export function freeRowsIn({TMUX, TERM = ''}: Environment): number {
 	return TMUX !== undefined || /^(?:tmux|screen)/.test(TERM) ? 2 : 1;

@@ -9,7 +9,7 @@ export interface FoldedRow {
 /** Fewer rows than this are not worth a fold: it takes a line itself. */
 const leastFolded = 2;
 
-/** Leaves out what says the same as another row but for its place. A row that is dangerous is never left out. */
+/** Leaves out rows that say the same as another but for their place; never a dangerous one. */
 export function fold(rows: readonly TableRow[]): FoldedRow[] {
 	const kinds = Map.groupBy(rows, (row) => kindOf(row));
 	return rows.flatMap((row): FoldedRow[] => {

@@ -16,7 +16,7 @@ interface GridOptions {
 }
 
 /**
- * The rows below their titles, each column as wide as its widest cell, as the terminal measures it (CJK counts two).
+ * The rows below their titles, each column as wide as its widest cell (CJK counts two).
  *
  * @returns also the width of the widest row, without the signs in front.
  */

@@ -15,8 +15,8 @@ interface Parts {
 }
 
 /**
- * Makes usernames short by what most of them share: the account number and the domain. A name of another account keeps
- * its number, one of another domain its domain, and names that would then look the same stay whole.
+ * Makes usernames short by what most of them share: account number and domain. Another number or domain
+ * stays, and names that would look the same stay whole.
  */
 export function shortNames(names: readonly string[]): ShortNames {
 	const parts = [...new Set(names)].flatMap((name) => partsOf(name) ?? []);

@@ -14,7 +14,7 @@ export interface Cell {
 export interface Column {
 	/** Above the column, and in front of the value where each row is a block. */
 	readonly title: string;
-	/** Where every row says the same, or there is only one: said once above, with this title. Without one the column stays. */
+	/** Said once above where every row says the same; without it the column stays. */
 	readonly sharedTitle?: string;
 }
 
@@ -37,7 +37,7 @@ export interface Table {
 	readonly rows: readonly TableRow[];
 }
 
-/** How a table is shown: in so many columns, where rows of the same kind may be folded; or a sentence a row, to be heard. */
+/** How a table is shown: in so many columns, with rows of a kind folded; or spoken, a sentence a row. */
 export type TableRoom = {readonly columns: number; readonly isFolded?: boolean} | 'spoken';
 
 /** Room without a limit: nothing is made short where lines go into a file or another program. */
