@@ -1,11 +1,10 @@
-import {spawn} from 'node:child_process';
 import path from 'node:path';
-import {performance} from 'node:perf_hooks';
 import {writeFileSync} from 'node:fs';
 import {inTurn} from './tools/in-turn.ts';
 import type {Bench, Measurement} from './tools/measurement.ts';
 import {startPairServer} from './tools/pair-server.ts';
 import type {Report} from './tools/report.ts';
+import {runChild} from './tools/run-child.ts';
 import {groups, regions, sampleUser, StandIn} from './tools/stand-in.ts';
 import {centile, median, rounded} from './tools/statistics.ts';
 
@@ -61,38 +60,15 @@ function boundOf(scopes: number): number {
 }
 
 async function once(key: string, standIn: StandIn, {product}: Bench): Promise<number> {
-	const startedAt = performance.now();
-	const child = spawn(
-		process.execPath,
-		[
-			path.join(product, 'cli.js'),
-			'--infrastructure-username',
-			sampleUser,
-			'--infrastructure-api-key',
-			`@${key}`,
-			...regions.flatMap((region) => ['--region', region]),
-			...groups.flatMap((group) => ['--resource-group', group]),
-			'--concurrency',
-			String(concurrency),
-			'--force',
-			'--output',
-			'json',
-		],
-		{env: standIn.environment, stdio: ['ignore', 'pipe', 'pipe']},
-	);
-	let said = '';
-	child.stdout.on('data', (data: Buffer) => {
-		said += data.toString();
-	});
-	child.stderr.on('data', (data: Buffer) => {
-		said += data.toString();
-	});
-	const exitCode = await new Promise((resolve) => {
-		child.on('close', resolve);
-	});
-	if (exitCode !== 0) {
-		throw new Error(`The run ended with ${String(exitCode)}:\n${said.slice(-3000)}`);
-	}
-
-	return (performance.now() - startedAt) / 1000;
+	const args = [
+		path.join(product, 'cli.js'),
+		`--infrastructure-username=${sampleUser}`,
+		`--infrastructure-api-key=@${key}`,
+		...regions.map((region) => `--region=${region}`),
+		...groups.map((group) => `--resource-group=${group}`),
+		`--concurrency=${concurrency}`,
+		'--force',
+		'--output=json',
+	];
+	return (await runChild(process.execPath, args, standIn)).seconds;
 }

@@ -1,11 +1,10 @@
-import {spawn} from 'node:child_process';
 import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {performance} from 'node:perf_hooks';
 import {inTurn} from './tools/in-turn.ts';
 import type {Bench, Measurement} from './tools/measurement.ts';
 import {startPairServer} from './tools/pair-server.ts';
 import type {Report} from './tools/report.ts';
+import {runChild} from './tools/run-child.ts';
 import {regions, sampleUser, StandIn} from './tools/stand-in.ts';
 import {median, rounded} from './tools/statistics.ts';
 
@@ -84,33 +83,10 @@ async function once(
 	standIn: StandIn,
 	{product}: Bench,
 ): Promise<{readonly stdout: string; readonly seconds: number; readonly megabytes: number}> {
-	const startedAt = performance.now();
 	const peak = path.join(standIn.directory, 'peak');
-	const child = spawn(
-		process.execPath,
-		[
-			'--import',
-			`data:text/javascript,import {writeFileSync} from 'node:fs';process.on('exit', () => writeFileSync(${JSON.stringify(peak)}, String(process.resourceUsage().maxRSS)));`,
-			path.join(product, 'cli.js'),
-			...args,
-		],
-		{env: standIn.environment, stdio: ['ignore', 'pipe', 'pipe']},
-	);
-	let stdout = '';
-	let stderr = '';
-	child.stdout.on('data', (data: Buffer) => {
-		stdout += data.toString();
-	});
-	child.stderr.on('data', (data: Buffer) => {
-		stderr += data.toString();
-	});
-	const exitCode = await new Promise((resolve) => {
-		child.on('close', resolve);
-	});
-	if (exitCode !== 0) {
-		throw new Error(`${args.join(' ')} ended with ${String(exitCode)}:\n${(stdout + stderr).slice(-3000)}`);
-	}
-
-	const seconds = (performance.now() - startedAt) / 1000;
-	return {stdout, seconds, megabytes: Number(readFileSync(peak, 'utf8')) / 1024};
+	const atExit = `writeFileSync(${JSON.stringify(peak)}, String(process.resourceUsage().maxRSS))`;
+	const module = `import {writeFileSync} from 'node:fs';process.on('exit', () => ${atExit});`;
+	const program = ['--import', `data:text/javascript,${module}`, path.join(product, 'cli.js')];
+	const ended = await runChild(process.execPath, [...program, ...args], standIn);
+	return {...ended, megabytes: Number(readFileSync(peak, 'utf8')) / 1024};
 }

@@ -1,10 +1,10 @@
-import {spawn} from 'node:child_process';
 import path from 'node:path';
 import {performance} from 'node:perf_hooks';
 import type {Phases} from './programs/phases.ts';
 import {inTurn} from './tools/in-turn.ts';
 import type {Bench, Measurement} from './tools/measurement.ts';
 import type {Report, Row} from './tools/report.ts';
+import {runChild} from './tools/run-child.ts';
 import {Screen} from './tools/screen.ts';
 import {StandIn} from './tools/stand-in.ts';
 import {centile, median, rounded} from './tools/statistics.ts';
@@ -111,21 +111,7 @@ async function wholeInTerminal(
 }
 
 async function wholeInPipe(args: readonly string[], standIn: StandIn, expected: number): Promise<number> {
-	const startedAt = performance.now();
-	const child = spawn(process.execPath, [...args], {
-		env: standIn.environment,
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
-	child.stdout.resume();
-	child.stderr.resume();
-	const exitCode = await new Promise((resolve) => {
-		child.on('close', resolve);
-	});
-	if (exitCode !== expected) {
-		throw new Error(`node ${args.join(' ')} ended with ${String(exitCode)} in a pipe, not with ${expected}`);
-	}
-
-	return performance.now() - startedAt;
+	return (await runChild(process.execPath, args, standIn, expected)).seconds * 1000;
 }
 
 async function firstChoice(program: string, {programs, directory}: Bench, standIn: StandIn): Promise<number> {
@@ -186,18 +172,9 @@ function phasesOf(calls: readonly string[]): Phases {
 /** The same commands in the same order, with nothing around them. */
 async function byHand(phases: Phases, standIn: StandIn): Promise<number> {
 	const startedAt = performance.now();
+	const file = path.join(standIn.directory, 'bin/ibmcloud');
 	await inTurn(phases.length, async (index) =>
-		Promise.all((phases[index] ?? []).map(async (call) => callOf(call, standIn))),
+		Promise.all((phases[index] ?? []).map(async (call) => runChild(file, call.split(' '), standIn, 'any'))),
 	);
 	return performance.now() - startedAt;
-}
-
-async function callOf(call: string, standIn: StandIn): Promise<void> {
-	const file = path.join(standIn.directory, 'bin/ibmcloud');
-	const child = spawn(file, call.split(' '), {env: standIn.environment, stdio: ['ignore', 'pipe', 'pipe']});
-	child.stdout.resume();
-	child.stderr.resume();
-	await new Promise((resolve) => {
-		child.on('close', resolve);
-	});
 }

@@ -1,4 +1,3 @@
-import {spawn} from 'node:child_process';
 import path from 'node:path';
 import {performance} from 'node:perf_hooks';
 import {setTimeout as pause} from 'node:timers/promises';
@@ -6,6 +5,7 @@ import {inTurn} from './tools/in-turn.ts';
 import type {Bench, Measurement} from './tools/measurement.ts';
 import {startPairServer} from './tools/pair-server.ts';
 import type {Report, Row} from './tools/report.ts';
+import {runChild} from './tools/run-child.ts';
 import {Screen} from './tools/screen.ts';
 import {sampleUser, StandIn} from './tools/stand-in.ts';
 import {centile, median, rounded} from './tools/statistics.ts';
@@ -124,34 +124,17 @@ async function byHand({product, directory}: Bench): Promise<number> {
 	const commands = [
 		standIn.userList,
 		[
-			'ks',
-			'credential',
-			'set',
-			'classic',
-			`--infrastructure-username=${sampleUser}`,
-			'--infrastructure-api-key=x',
+			...'ks credential set classic --infrastructure-api-key=x'.split(' '),
 			region,
+			`--infrastructure-username=${sampleUser}`,
 		],
 		['ks', 'credential', 'get', region, '--output', 'json', '-q'],
 	];
 	const startedAt = performance.now();
 	for (const args of commands) {
 		// oxlint-disable-next-line no-await-in-loop
-		await call(args, standIn);
+		await runChild(path.join(standIn.directory, 'bin/ibmcloud'), args, standIn);
 	}
 
 	return (performance.now() - startedAt) / 1000;
-}
-
-async function call(args: readonly string[], standIn: StandIn): Promise<void> {
-	const child = spawn(path.join(standIn.directory, 'bin/ibmcloud'), [...args], {
-		env: standIn.environment,
-		stdio: 'ignore',
-	});
-	const exitCode = await new Promise((resolve) => {
-		child.on('close', resolve);
-	});
-	if (exitCode !== 0) {
-		throw new Error(`ibmcloud ${args.join(' ')} ended with ${String(exitCode)}`);
-	}
 }
