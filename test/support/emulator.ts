@@ -61,7 +61,7 @@ export class Emulator {
 	}
 
 	/** Shows what a program wrote; done when the promise is. */
-	write(text: string): Promise<void> {
+	show(text: string): Promise<void> {
 		return new Promise((resolve) => {
 			this.#terminal.write(text, () => {
 				if (!this.isBetweenFrames) {
@@ -73,7 +73,7 @@ export class Emulator {
 		});
 	}
 
-	resize({columns, rows}: Size): void {
+	setSize({columns, rows}: Size): void {
 		this.#terminal.resize(columns, rows);
 	}
 

@@ -1,3 +1,4 @@
+import {chooseEntry, giveKey} from './guided-steps.ts';
 import type {Sandbox} from './sandbox.ts';
 import type {TerminalSession} from './terminal.ts';
 
@@ -44,9 +45,7 @@ async function holdInk(sandbox: Sandbox, wish: Wish): Promise<number | undefined
 
 	terminal.press('enter');
 	await terminal.waitFor('API key of');
-	terminal.paste(wish.key);
-	await terminal.waitFor(/characters?, fingerprint/);
-	terminal.press('enter');
+	await giveKey(terminal, wish.key);
 	await terminal.waitFor('In which region?');
 	for (const region of wish.regions) {
 		terminal.type(region);
@@ -68,13 +67,7 @@ async function holdInk(sandbox: Sandbox, wish: Wish): Promise<number | undefined
 
 	if (wish.finishes === true) {
 		await terminal.waitFor(/❯ (Enter the API key again|Try the failed)/);
-		while (!terminal.text().includes('❯ Finish')) {
-			const before = terminal.text();
-			terminal.press('down');
-			await terminal.waitFor(() => terminal.text() !== before);
-		}
-
-		terminal.press('enter');
+		await chooseEntry(terminal, 'Finish');
 	}
 
 	return (await terminal.waitForExit()).exitCode;

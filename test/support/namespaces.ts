@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {readdirSync, readFileSync} from 'node:fs';
+import {processesWhere} from './processes.ts';
 
 const unshare = ['--pid', '--fork', '--kill-child', '--mount-proc'];
 
@@ -18,20 +18,7 @@ export const inNamespace: readonly string[] = ['unshare', ...unshare];
  * @param outside the id of what started the namespace.
  */
 export function killFirst(outside: number): void {
-	for (const child of childrenOf(outside)) {
+	for (const child of processesWhere('status', (content) => content.includes(`\nPPid:\t${outside}\n`))) {
 		process.kill(child, 'SIGKILL');
 	}
-}
-
-function childrenOf(parent: number): number[] {
-	return readdirSync('/proc')
-		.filter((name) => /^\d+$/u.test(name))
-		.filter((name) => {
-			try {
-				return readFileSync(`/proc/${name}/status`, 'utf8').includes(`\nPPid:\t${parent}\n`);
-			} catch {
-				return false;
-			}
-		})
-		.map(Number);
 }

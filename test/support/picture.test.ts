@@ -5,7 +5,7 @@ import {renderFilm, renderSvg} from './picture.ts';
 
 async function draw(written: string, title = 'a session'): Promise<string> {
 	const emulator = new Emulator({columns: 20, rows: 5});
-	await emulator.write(written);
+	await emulator.show(written);
 	return renderSvg(emulator, {title});
 }
 
@@ -90,9 +90,9 @@ suite('a picture of a terminal', () => {
 
 	test('moves: each screen for its seconds, the last one where no motion is wanted', async () => {
 		const emulator = new Emulator({columns: 20, rows: 5});
-		await emulator.write('one');
+		await emulator.show('one');
 		const first = emulator.cells();
-		await emulator.write(' two');
+		await emulator.show(' two');
 		const frames = [
 			{rows: first, seconds: 1},
 			{rows: emulator.cells(), seconds: 3},
@@ -145,7 +145,7 @@ suite('a picture of a terminal', () => {
 	test('ends with the last row that shows something, and can begin with what has scrolled out', async () => {
 		assert.match(await draw('one\r\ntwo'), / height="92" /);
 		const emulator = new Emulator({columns: 20, rows: 2});
-		await emulator.write('one\r\ntwo\r\nthree');
+		await emulator.show('one\r\ntwo\r\nthree');
 		assert.doesNotMatch(renderSvg(emulator, {title: 'screen'}), />one</);
 		assert.match(renderSvg(emulator, {title: 'record', scrollback: true}), />one</);
 	});

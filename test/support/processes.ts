@@ -1,18 +1,23 @@
 import {readdirSync, readFileSync} from 'node:fs';
 
-/** The processes whose environment names this home. */
-export function processesOf(home: string): number[] {
+/** The other processes of which a file in `/proc/ID/` fits. */
+export function processesWhere(file: string, fits: (content: string) => boolean): number[] {
 	return readdirSync('/proc')
 		.filter((name) => /^\d+$/u.test(name) && Number(name) !== process.pid)
 		.filter((name) => {
 			try {
-				return readFileSync(`/proc/${name}/environ`, 'utf8').split('\0').includes(`HOME=${home}`);
+				return fits(readFileSync(`/proc/${name}/${file}`, 'utf8'));
 			} catch {
 				// It has ended meanwhile.
 				return false;
 			}
 		})
 		.map(Number);
+}
+
+/** The processes whose environment names this home. */
+export function processesOf(home: string): number[] {
+	return processesWhere('environ', (content) => content.split('\0').includes(`HOME=${home}`));
 }
 
 /** Ends them, by force. */

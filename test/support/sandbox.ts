@@ -11,7 +11,6 @@ import {
 } from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {setTimeout as wait} from 'node:timers/promises';
 import {readCalls, type LoggedCall} from '../../source/simulator/call-log.ts';
 import type {ColleagueChange} from '../../source/simulator/changes.ts';
 import {ConfigurationDirectory} from '../../source/simulator/configuration-directory.ts';
@@ -22,6 +21,7 @@ import {demoKey} from '../../source/simulator/services.ts';
 import {Store} from '../../source/simulator/store.ts';
 import {compileCache} from './compile-cache.ts';
 import {endAllOf} from './processes.ts';
+import {eventually} from './scratch.ts';
 import {root, testedProgram} from './tested-program.ts';
 import {openTerminal, type TerminalOptions, type TerminalSession} from './terminal.ts';
 
@@ -74,7 +74,7 @@ export class Sandbox implements Disposable {
 		mkdirSync(binaries, {mode: 0o755});
 		mkdirSync(this.home, {mode: 0o700});
 		if (!withoutCli) {
-			this.#writeProgram(path.join(binaries, 'ibmcloud'), `exec ${process.execPath} ${simulator} "$@"`);
+			this.#writeProgram(path.join(binaries, 'ibmcloud'), this.simulatorCall);
 		}
 
 		const scenarioFile = this.write('scenario.json', JSON.stringify(more));
@@ -196,15 +196,7 @@ export class Sandbox implements Disposable {
 
 	/** Waits until a call with these first words has begun: a child needs a moment to start. */
 	async untilCalled(...words: readonly string[]): Promise<void> {
-		const end = Date.now() + 20_000;
-		while (this.callsOf(...words).length === 0) {
-			if (Date.now() > end) {
-				throw new Error(`Nobody called: ibmcloud ${words.join(' ')}`);
-			}
-
-			// oxlint-disable-next-line no-await-in-loop -- looked at again until it is there
-			await wait(20);
-		}
+		await eventually(() => this.callsOf(...words).length > 0, `the call ibmcloud ${words.join(' ')}`);
 	}
 
 	/** The username that is set in a scope of the simulated service now; undefined where none is. */

@@ -1,3 +1,4 @@
+import {Store} from '../../source/frontends/fields/store.ts';
 import {message, type Message} from '../../source/text/message.ts';
 import type {Action} from '../../source/wizard/action.ts';
 import type {Question, Reply} from '../../source/wizard/question.ts';
@@ -19,37 +20,29 @@ export class StagedSession implements Session {
 	readonly replies: Reply[] = [];
 	readonly acts: Action[] = [];
 	readonly calls: string[] = [];
-	readonly ended: Promise<Report>;
 	onReply: ((reply: Reply) => void) | undefined;
 	onAct: ((action: Action) => void) | undefined;
 	onBack: (() => void) | undefined;
 	onLeave: (() => void) | undefined;
-	#resolve: (report: Report) => void = () => {};
-	#view: View;
-	readonly #listeners = new Set<() => void>();
+	readonly #ended = Promise.withResolvers<Report>();
+	readonly ended = this.#ended.promise;
+	readonly #view: Store<View>;
 
 	constructor(stage: Stage, rail: readonly RailEntry[] = []) {
-		this.#view = {place, rail, transcript: [], answered: [], stage};
-		this.ended = new Promise((resolve) => {
-			this.#resolve = resolve;
-		});
+		this.#view = new Store<View>({place, rail, transcript: [], answered: [], stage});
 	}
 
 	view(): View {
-		return this.#view;
+		return this.#view.get();
 	}
 
 	subscribe(listener: () => void): () => void {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
+		return this.#view.subscribe(listener);
 	}
 
 	/** Changes what is shown. */
 	show(stage: Stage, change: Partial<Pick<View, 'rail' | 'transcript' | 'answered' | 'place'>> = {}): void {
-		this.#view = {...this.#view, ...change, stage};
-		for (const listener of this.#listeners) {
-			listener();
-		}
+		this.#view.change({...change, stage});
 	}
 
 	/** Shows a question. */
@@ -70,7 +63,7 @@ export class StagedSession implements Session {
 
 	end(report: Report): void {
 		this.show({kind: 'end', report});
-		this.#resolve(report);
+		this.#ended.resolve(report);
 	}
 
 	reply(reply: Reply): void {

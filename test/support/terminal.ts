@@ -1,4 +1,4 @@
-import {Emulator, type Cell, type Cursor} from './emulator.ts';
+import {Emulator} from './emulator.ts';
 import {reportNumber, reportPattern, type KeeperReport} from './keeper-reports.ts';
 import {bracketed, keyBytes, type KeyName} from './keys.ts';
 import {PseudoTerminal, type Ending} from './pseudo-terminal.ts';
@@ -52,9 +52,8 @@ export async function openTerminal(options: TerminalOptions): Promise<TerminalSe
 }
 
 /** A person at a terminal: types, looks, waits, and closes the window, as `await using` does. */
-export class TerminalSession {
+export class TerminalSession extends Emulator {
 	readonly #device: PseudoTerminal;
-	readonly #emulator: Emulator;
 	readonly #watch: Watch;
 	#written = '';
 	#ending: Ending | undefined;
@@ -69,8 +68,8 @@ export class TerminalSession {
 		answerDelay = 0,
 	}: TerminalOptions) {
 		const size = {columns, rows};
+		super(size);
 		this.#watch = new Watch(() => this.#describe());
-		this.#emulator = new Emulator(size);
 		this.#device = new PseudoTerminal(
 			{
 				command,
@@ -80,13 +79,13 @@ export class TerminalSession {
 			},
 			size,
 		);
-		this.#emulator.onAnswer((answer) => {
+		this.onAnswer((answer) => {
 			setTimeout(() => this.#device.write(answer), answerDelay);
 		});
-		this.#emulator.onCommand(reportNumber, (report) => this.#device.take(JSON.parse(report) as KeeperReport));
+		this.onCommand(reportNumber, (report) => this.#device.take(JSON.parse(report) as KeeperReport));
 		this.#device.onData((data) => {
 			this.#written += data;
-			void this.#emulator.write(data).then(() => this.#watch.look());
+			void this.show(data).then(() => this.#watch.look());
 		});
 		this.#device.onEnd((ending) => void this.#end(ending));
 	}
@@ -106,14 +105,6 @@ export class TerminalSession {
 		return this.#ending !== undefined;
 	}
 
-	get columns(): number {
-		return this.#emulator.columns;
-	}
-
-	get rows(): number {
-		return this.#emulator.rows;
-	}
-
 	/**
 	 * Types characters, each in a write of its own. As with a keyboard, a program that is busy meanwhile
 	 * reads several at once; where each has to be read alone, wait for its effect.
@@ -127,12 +118,12 @@ export class TerminalSession {
 	/** Presses keys, one after the other; of reads, see `type`. */
 	press(...names: readonly KeyName[]): void {
 		for (const name of names) {
-			this.write(keyBytes(name, this.#emulator.isApplicationCursorKeys));
+			this.write(keyBytes(name, this.isApplicationCursorKeys));
 		}
 	}
 
 	/** Pastes a text in one write, marked as a paste where the program asked for that. */
-	paste(text: string, {bracketed: isBracketed = this.#emulator.isBracketedPaste} = {}): void {
+	paste(text: string, {bracketed: isBracketed = this.isBracketedPaste} = {}): void {
 		this.write(isBracketed ? bracketed(text) : text);
 	}
 
@@ -142,37 +133,13 @@ export class TerminalSession {
 	}
 
 	resize(columns: number, rows: number): void {
-		this.#emulator.resize({columns, rows});
+		this.setSize({columns, rows});
 		this.#device.resize({columns, rows});
-	}
-
-	/** The rows that are visible, without the spaces at their ends. */
-	screen(): string[] {
-		return this.#emulator.screen();
-	}
-
-	/** All rows, those that have scrolled out first. */
-	scrollback(): string[] {
-		return this.#emulator.scrollback();
 	}
 
 	/** The visible rows as one text, without the empty ones at the end. */
 	text(): string {
 		return this.screen().join('\n').trimEnd();
-	}
-
-	/** The characters with their looks: visible ones, or all. */
-	cells(options?: {readonly scrollback?: boolean}): Cell[][] {
-		return this.#emulator.cells(options);
-	}
-
-	cursor(): Cursor {
-		return this.#emulator.cursor();
-	}
-
-	/** Every different screen that was shown, in order. */
-	frames(): readonly string[] {
-		return this.#emulator.frames();
 	}
 
 	/** Everything that the program ever wrote, escape sequences included. */
@@ -182,11 +149,14 @@ export class TerminalSession {
 
 	/** Waits until the screen shows something. Half-drawn frames do not count. */
 	waitFor(condition: Condition, {timeout = defaultTimeout}: WaitOptions = {}): Promise<void> {
-		return this.#watch.until(() => !this.#isBetweenFrames && this.#holds(condition), {
-			what: typeof condition === 'string' ? JSON.stringify(condition) : String(condition),
-			timeout,
-			isOver: () => this.#ending !== undefined,
-		});
+		return this.#watch.until(
+			() => !(this.isBetweenFrames && this.#ending === undefined) && this.#holds(condition),
+			{
+				what: typeof condition === 'string' ? JSON.stringify(condition) : String(condition),
+				timeout,
+				isOver: () => this.#ending !== undefined,
+			},
+		);
 	}
 
 	/** Waits until the program has ended and everything that it wrote is on the screen. */
@@ -212,8 +182,8 @@ export class TerminalSession {
 		return {
 			...this.#device.modes(),
 			isCursorVisible: this.cursor().isVisible,
-			isBracketedPaste: this.#emulator.isBracketedPaste,
-			isAlternateScreen: this.#emulator.isAlternateScreen,
+			isBracketedPaste: this.isBracketedPaste,
+			isAlternateScreen: this.isAlternateScreen,
 		};
 	}
 
@@ -241,13 +211,9 @@ export class TerminalSession {
 
 	async #end(ending: Ending): Promise<void> {
 		// What was read before the end may still be on its way to the screen.
-		await this.#emulator.write('');
+		await this.show('');
 		this.#ending = ending;
 		this.#watch.look();
-	}
-
-	get #isBetweenFrames(): boolean {
-		return this.#emulator.isBetweenFrames && this.#ending === undefined;
 	}
 
 	#holds(condition: Condition): boolean {
