@@ -112,6 +112,13 @@ function intendedAccount({username, listAccount}: ChosenUser): string | undefine
 	return accountNumberOf(username) ?? listAccount;
 }
 
+/** The infrastructure account of the user, where it is one for all scopes. */
+export function pairAccountOf(context: Context): string | undefined {
+	const pairs = candidatesOf(context).map(({user}) => pairOf(context, user.username));
+	const [account, ...others] = new Set(pairs.map((pair) => pair?.account));
+	return others.length === 0 ? account : undefined;
+}
+
 /** What the review says of the checks that have ended: of several, what is not all well comes first. */
 export function pairCheckMessage(context: Context): Message | undefined {
 	const checks = candidatesOf(context).map((candidate) => ({

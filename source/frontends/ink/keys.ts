@@ -14,9 +14,7 @@ export function backBinding({session}: Interface, isEnabled = true): Binding {
 		on: ['escape', 'back-tab'],
 		shown: {sign: 'Esc', label: 'ui.key.back'},
 		isEnabled,
-		run() {
-			session.back();
-		},
+		run: () => session.back(),
 	};
 }
 
@@ -26,9 +24,7 @@ export function helpBinding({isHelpOpen}: Interface, isEnabled = true): Binding 
 		on: ['?'],
 		shown: {sign: '?', label: 'ui.key.help'},
 		isEnabled,
-		run() {
-			isHelpOpen.set(true);
-		},
+		run: () => isHelpOpen.set(true),
 	};
 }
 
@@ -46,9 +42,7 @@ export function moveBinding(
 	return {
 		on: ['up', 'down'],
 		shown: {sign: glyphs.upDown, label: 'ui.key.move'},
-		run(event) {
-			move(directionOf(event));
-		},
+		run: (event) => move(directionOf(event)),
 		...more,
 	};
 }
@@ -63,9 +57,7 @@ export function pageBindings(
 	const moves = (on: Binding['on'], by: number, more: Partial<Binding> = {}): Binding => ({
 		on,
 		isEnabled,
-		run(event) {
-			goTo(page.top + directionOf(event) * by);
-		},
+		run: (event) => goTo(page.top + directionOf(event) * by),
 		...more,
 	});
 	return [
@@ -140,31 +132,23 @@ function listKeys(ui: Interface, field: ListField, canGoBack: boolean, pageHeigh
 			question.loading.state === 'loading' ? 'hold' : run(event);
 	const moves = (on: Binding['on'], by: number): Binding => ({
 		on,
-		run: whenLoaded((event) => {
-			field.move(directionOf(event) * by);
-		}),
+		run: whenLoaded((event) => field.move(directionOf(event) * by)),
 	});
 	return {
 		bindings: [
 			{
 				on: ['enter'],
 				shown: {sign: ui.glyphs.enter, label: isSeveral ? 'ui.key.confirm' : 'ui.key.choose'},
-				run: whenLoaded(() => {
-					answer(ui, enterList(field));
-				}),
+				run: whenLoaded(() => answer(ui, enterList(field))),
 			},
 			{
 				on: [' '],
 				shown: {sign: 'Space', label: 'ui.key.mark'},
 				isEnabled: isSeveral,
-				run: whenLoaded(() => {
-					field.toggle();
-				}),
+				run: whenLoaded(() => field.toggle()),
 			},
 			moveBinding(ui, () => {}, {
-				run: whenLoaded((event) => {
-					field.step(directionOf(event));
-				}),
+				run: whenLoaded((event) => field.step(directionOf(event))),
 				isObvious: true,
 			}),
 			// A page less a row, so that one row stays to hold on to.
@@ -174,9 +158,7 @@ function listKeys(ui: Interface, field: ListField, canGoBack: boolean, pageHeigh
 				on: ['escape'],
 				shown: {sign: 'Esc', label: 'ui.key.clearFilter'},
 				isEnabled: !isEmpty,
-				run() {
-					field.filterBy('');
-				},
+				run: () => field.filterBy(''),
 			},
 			{...backBinding(ui, canGoBack), ...(isEmpty ? {} : {shown: undefined})},
 			helpBinding(ui, isEmpty),

@@ -24,31 +24,19 @@ export function nextLines(report: Report, texts: Texts): Line[] {
 		return [];
 	}
 
-	if (status === 0) {
-		return [...nextStep(plan, report, texts), ...undoLines(report, texts)];
-	}
-
-	const {finish, byHand, look} = nextSteps(plan, report);
-	return [
-		...titled('end.look', look, texts),
-		...titled('end.finish', finish, texts),
-		...titled('end.byHand', byHand, texts),
-		...workerLines(plan, report, texts),
-		...undoLines(report, texts),
-	];
-}
-
-/** What puts back what was there, and whose key that needs. */
-function undoLines(report: Report, texts: Texts): Line[] {
-	if (report.plan === undefined) {
-		return [];
-	}
-
-	const steps = nextSteps(report.plan, report);
+	const steps = nextSteps(plan, report);
 	const needed = neededKeys(steps);
 	return [
+		...(status === 0
+			? nextStep(plan, report, texts)
+			: [
+					...titled('end.look', steps.look, texts),
+					...titled('end.finish', steps.finish, texts),
+					...titled('end.byHand', steps.byHand, texts),
+					...workerLines(plan, report, texts),
+				]),
 		...titled('end.undo', steps.undo, texts),
-		...(needed === undefined ? [] : [lineWriter(texts).line(needed)]),
+		...(needed === undefined ? [] : [writer.line(needed)]),
 	];
 }
 

@@ -27,11 +27,7 @@ export function wrapSpans(spans: readonly Span[], width: number, breaksWords = t
 	};
 
 	for (const span of spans) {
-		for (const word of span.text.split(/(\s+)/u)) {
-			if (word === '') {
-				continue;
-			}
-
+		for (const word of span.text.split(/(\s+)/u).filter((part) => part !== '')) {
 			const isSpace = /^\s+$/u.test(word);
 			if (used + widthOf(word) <= width) {
 				if (!(isSpace && used === 0 && rows.length > 1)) {

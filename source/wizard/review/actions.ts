@@ -5,24 +5,19 @@ import type {Context} from '../context.ts';
 import type {StepId} from '../answers.ts';
 import type {OfferedAction} from '../action.ts';
 import {belongsTo, stepOf, steps} from '../steps/list.ts';
-import type {Blocker} from '../view.ts';
+import type {Review} from '../view.ts';
 import {skipReason} from '../pair.ts';
 import {partWithoutNames, textToType} from './confirm.ts';
 import {replacedUsers} from './takeover.ts';
-
-/** How far a review is, and what stands in its way. */
-interface ReviewState {
-	readonly blocker: Blocker | undefined;
-	readonly isComplete: boolean;
-	/** What would be applied. */
-	readonly plan: Plan | undefined;
-}
 
 /**
  * What a review offers: to apply where nothing stands in the way, to see the commands, to take the other way
  * to write, to change an answer, to quit.
  */
-export function reviewActions({blocker, isComplete, plan}: ReviewState, context: Context): OfferedAction[] {
+export function reviewActions(
+	{blocker, isComplete, plan}: Pick<Review, 'blocker' | 'isComplete' | 'plan'>,
+	context: Context,
+): OfferedAction[] {
 	const {change, expectation, isDryRun, writer, api} = context;
 	const first = isDryRun ? [finish('action.endDryRun')] : applyActions(plan, context);
 	const other = writer === 'cli' ? 'api' : 'cli';

@@ -15,6 +15,7 @@ import {
 	candidatesOf,
 	formerCandidates,
 	heldKeys,
+	pairAccountOf,
 	pairCheckMessage,
 	pairCheckOf,
 	pairCheckReads,
@@ -121,13 +122,6 @@ function changeIn(context: Context, scope: Scope): Change | undefined {
 
 	const pair = pairOf(context, username);
 	return pair && {kind: 'set', pair};
-}
-
-/** The infrastructure account of the user, where it is one for all scopes. */
-function pairAccountOf(context: Context): string | undefined {
-	const pairs = candidatesOf(context).map(({user}) => pairOf(context, user.username));
-	const [account, ...others] = new Set(pairs.map((pair) => pair?.account));
-	return others.length === 0 ? account : undefined;
 }
 
 /**

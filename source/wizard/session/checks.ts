@@ -1,11 +1,12 @@
 import {isAboutLogin, mayBeAboutLogin} from '../../ibmcloud/about-login.ts';
 import type {Read} from '../../ibmcloud/reads.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
-import {message, type Message} from '../../text/message.ts';
+import {message} from '../../text/message.ts';
 import type {Context, SessionReads} from '../context.ts';
-import {failureOf, settled} from '../settled.ts';
+import {failureOf} from '../settled.ts';
 import {blockerOfChecks} from './blocker.ts';
-import type {Blocker, Check, CheckId, CheckState} from '../view.ts';
+import {isNoCli, isOpen, line, running} from './check-line.ts';
+import type {Blocker, Check, CheckState} from '../view.ts';
 
 /** What the checks say: every line, whether all have their result, and what stands in the way. */
 export interface ChecksResult {
@@ -36,29 +37,6 @@ export function checksOf(context: Context): ChecksResult {
 	];
 	const isSettled = checks.every(({state}) => state !== 'running');
 	return {checks, isSettled, blocker: isSettled ? blockerOfChecks(checks, context) : undefined};
-}
-
-function line(
-	id: CheckId,
-	state: CheckState,
-	result: Message | undefined,
-	{remedy, error}: Partial<Pick<Check, 'remedy' | 'error'>> = {},
-): Check {
-	return {id, state, label: message(`check.${id}`), result, remedy, error};
-}
-
-/** A check whose read has not answered yet. */
-function running(id: CheckId): Check {
-	return line(id, 'running', undefined);
-}
-
-function isOpen(read: Read<unknown>): boolean {
-	return settled(read) === undefined;
-}
-
-/** Whether there is no `ibmcloud` that could say anything. */
-function isNoCli(error: CliError | undefined): boolean {
-	return error?.kind === 'cli-missing' || error?.kind === 'cli-not-executable';
 }
 
 /** The list of users, which a setup can do without: only told where all is checked. */

@@ -46,28 +46,20 @@ export function LinesScreen(props: LinesScreenProps) {
 	const {onChoose = (action: Action) => ui.session.act(action)} = props;
 	const {width, height, top: above} = useBodySize();
 	const layout = layoutLines(wrapLines(lines, width), actions.length, height);
-	const {rows, pageHeight} = layout;
+	const {rows, pageHeight, room} = layout;
 	const pages = usePages(`${namesOf(actions)}\n${textOf(lines)}`, rows.length, pageHeight, onSeen);
 	const {page, isReady, isSeen, goOn} = pages;
 	const isHeldBack = isGuarded !== undefined && !isSeen && !(page.isLast && page.top === 0);
-	const showRest = {
-		action: undefined,
-		label: message('ui.showRest', {number: page.number, count: page.count}),
-	};
+	const {number, count} = page;
+	const showRest = {action: undefined, label: message('ui.showRest', {number, count})};
 	const entries: readonly Entry[] = isHeldBack
 		? [showRest, ...actions.filter(({action}) => !isGuarded(action))]
 		: actions;
 	// A frame that leaves some of the window free is drawn anew without a rest when that is made smaller.
 	const spare = Math.floor((height + above) / 4);
-	const limit = Math.max(
-		Math.min(leastEntries, layout.room - page.height),
-		layout.room - page.height - spare,
-		1,
-	);
-
-	// Other entries begin anew.
-	const [state, setState] = useState({names: namesOf(entries), index: 0});
-	const index = state.names === namesOf(entries) ? state.index : 0;
+	const left = room - page.height;
+	const limit = Math.max(Math.min(leastEntries, left), left - spare, 1);
+	const [index, select] = useSelected(namesOf(entries));
 	const choose: Binding = {
 		on: ['enter'],
 		shown: {sign: ui.glyphs.enter, label: 'ui.key.choose'},
@@ -81,13 +73,10 @@ export function LinesScreen(props: LinesScreenProps) {
 			}
 		},
 	};
-	const move = moveBinding(
-		ui,
-		(by) => {
-			setState({names: namesOf(entries), index: wrap(index + by, entries.length)});
-		},
-		{isObvious: true, isEnabled: entries.length > 1},
-	);
+	const move = moveBinding(ui, (by) => select(wrap(index + by, entries.length)), {
+		isObvious: true,
+		isEnabled: entries.length > 1,
+	});
 	const bindings = [
 		...(isReady ? [choose, move] : []),
 		...pageBindings(pages, rows.length, actions.length > 0),
@@ -109,6 +98,12 @@ export function LinesScreen(props: LinesScreenProps) {
 			)}
 		</Body>
 	);
+}
+
+/** The selected one of the entries with these names, and what selects another; other entries begin anew. */
+function useSelected(names: string): readonly [index: number, select: (index: number) => void] {
+	const [state, setState] = useState({names, index: 0});
+	return [state.names === names ? state.index : 0, (index) => setState({names, index})];
 }
 
 function namesOf(entries: readonly Entry[]): string {

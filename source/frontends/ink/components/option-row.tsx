@@ -37,28 +37,14 @@ export function OptionRow({
 	const notes = notesText(option.notes, texts, usual);
 	const [labelWidth = 0, ...detailWidths] = widths;
 	// Notes say what is wrong or special: the details of this row give way to them.
-	let room =
+	const room =
 		width -
 		widthOf(glyphs.pointer) -
 		1 -
 		widthOf(mark) -
 		Math.max(labelWidth, widthOf(label)) -
 		(notes === '' ? 0 : gap + widthOf(notes));
-	const details: string[] = [];
-	for (const [index, detailWidth] of detailWidths.entries()) {
-		if (detailWidth === 0) {
-			continue;
-		}
-
-		const cell = Math.min(detailWidth, room - gap);
-		if (cell < Math.min(detailWidth, 6)) {
-			break;
-		}
-
-		details.push(padTo(cutTo(detailOf(option, index), cell, glyphs.ellipsis), cell));
-		room -= gap + cell;
-	}
-
+	const details = fittingDetails(option, detailWidths, room, glyphs.ellipsis);
 	const between = ' '.repeat(gap);
 	return (
 		<Box
@@ -86,16 +72,35 @@ export function OptionRow({
 	);
 }
 
-/** A text with the part in bold that the filter found; underlined too, where the text is bold by itself. */
-function MatchedText({
-	text,
-	query,
-	isStrong = false,
-}: {
+/** The details of an option that fit into so many columns, each as wide as its column. */
+function fittingDetails(option: Option, widths: ColumnWidths, room: number, ellipsis: string): string[] {
+	const details: string[] = [];
+	let left = room;
+	for (const [index, width] of widths.entries()) {
+		if (width === 0) {
+			continue;
+		}
+
+		const cell = Math.min(width, left - gap);
+		if (cell < Math.min(width, 6)) {
+			break;
+		}
+
+		details.push(padTo(cutTo(detailOf(option, index), cell, ellipsis), cell));
+		left -= gap + cell;
+	}
+
+	return details;
+}
+
+interface MatchedTextProps {
 	readonly text: string;
 	readonly query: string;
 	readonly isStrong?: boolean;
-}) {
+}
+
+/** A text with the part in bold that the filter found; underlined too, where the text is bold by itself. */
+function MatchedText({text, query, isStrong = false}: MatchedTextProps) {
 	const match = findFolded(text, query);
 	if (match === undefined) {
 		return text;

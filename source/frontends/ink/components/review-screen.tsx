@@ -15,19 +15,9 @@ import {LinesScreen} from './lines-screen.tsx';
 export function ReviewScreen({review}: {readonly review: Review}) {
 	const [showsCommands, setShowsCommands] = useState(false);
 	return showsCommands && review.commands.length > 0 ? (
-		<CommandsScreen
-			review={review}
-			onLeave={() => {
-				setShowsCommands(false);
-			}}
-		/>
+		<CommandsScreen review={review} onLeave={() => setShowsCommands(false)} />
 	) : (
-		<WholeReview
-			review={review}
-			onShowCommands={() => {
-				setShowsCommands(true);
-			}}
-		/>
+		<WholeReview review={review} onShowCommands={() => setShowsCommands(true)} />
 	);
 }
 

@@ -6,14 +6,6 @@ export interface ShortNames {
 	readonly leftOut: readonly string[];
 }
 
-interface Parts {
-	readonly name: string;
-	/** The classic account number, and the rest behind it. */
-	readonly number: string;
-	readonly core: string;
-	readonly domain: string;
-}
-
 /**
  * Makes usernames short by what most of them share: account number and domain. Another number or domain
  * stays, and names that would look the same stay whole.
@@ -44,12 +36,17 @@ export function shortNames(names: readonly string[]): ShortNames {
 	};
 }
 
-function partsOf(name: string): Parts | undefined {
+/** The classic account number that a username begins with, and the rest behind it. */
+function partsOf(name: string) {
 	const [, number, core, domain = ''] = /^(\d+)_([^@]+)(@.+)?$/su.exec(name) ?? [];
 	return number === undefined || core === undefined ? undefined : {name, number, core, domain};
 }
 
-function shorten({core, ...part}: Parts, number: string | undefined, domain: string | undefined): string {
+function shorten(
+	{core, ...part}: NonNullable<ReturnType<typeof partsOf>>,
+	number: string | undefined,
+	domain: string | undefined,
+): string {
 	const text = part.domain === domain ? core : `${core}${part.domain}`;
 	return part.number === number ? text : `${text} (${part.number})`;
 }
