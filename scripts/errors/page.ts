@@ -35,12 +35,16 @@ function table(heads: readonly string[], rows: ReadonlyArray<readonly string[]>)
 function kindRows(): readonly string[][] {
 	const texts: Readonly<Record<string, string>> = english;
 	const said = (key: string): string =>
-		(texts[key] ?? '').replace('{program}', programName).replace('{start}', startCommand);
+		(texts[key] ?? '')
+			.replace('{program}', programName)
+			.replace('{start}', startCommand)
+			.replaceAll("''", "'");
+	const ofRead = (remedy: string): string => (remedy === '' ? '' : ` Where a read was refused: ${remedy}`);
 	return Object.keys(texts).flatMap((key) => {
 		const kind = /^error\.([a-z-]+)$/.exec(key)?.[1];
 		return kind === undefined || texts[`${key}.do`] === undefined
 			? []
-			: [[`\`${kind}\``, said(key), said(`${key}.do`)]];
+			: [[`\`${kind}\``, said(key), [said(`${key}.do`), ofRead(said(`${key}.do.read`))].join('')]];
 	});
 }
 

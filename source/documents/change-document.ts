@@ -1,3 +1,4 @@
+import {remedyOf} from '../frontends/lines/error-lines.ts';
 import type {CliError, Credential, Outcome} from '../ibmcloud/types.ts';
 import {nextSteps} from '../plan/next-steps.ts';
 import {expectedOf, pairsOf, type ScopeProgress, type ScopeResult} from '../plan/plan.ts';
@@ -62,8 +63,7 @@ export function changeDocument(
 		undoNeedsKeyOf: left?.undoNeedsKeyOf ?? [],
 		look: left?.look ?? [],
 		message: report.refusal === undefined ? null : texts.say(report.refusal),
-		remedy:
-			report.remedy ?? (report.error === undefined ? null : texts.text(`error.${report.error.kind}.do`)),
+		remedy: report.remedy ?? (report.error === undefined ? null : texts.say(remedyOf(report.error))),
 		error: report.error === undefined ? null : errorDocument(report.error),
 	};
 }

@@ -1,5 +1,5 @@
 import type {CliError} from '../../ibmcloud/types.ts';
-import {message} from '../../text/message.ts';
+import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import {lineWriter, type Line} from './line.ts';
 
@@ -8,9 +8,18 @@ export function errorLines(error: CliError, texts: Texts): Line[] {
 	const writer = lineWriter(texts);
 	return [
 		writer.line(message(`error.${error.kind}`), {mark: 'bad'}),
-		writer.line(message(`error.${error.kind}.do`), {indent: 1}),
+		writer.line(remedyOf(error), {indent: 1}),
 		...cliWords(error, texts),
 	];
+}
+
+/**
+ * What to do about a failure. Where a role is too low the one is named that is needed: to set and to remove takes the
+ * Administrator, to read no more than the Viewer (documented: IAM actions of Kubernetes Service).
+ */
+export function remedyOf({kind, command}: CliError): Message {
+	const isRead = !/ ks credential (?:set|unset)\b|^(?:POST|DELETE) /u.test(command);
+	return message(kind === 'role-too-low' && isRead ? 'error.role-too-low.do.read' : `error.${kind}.do`);
 }
 
 /** The CLI's own words, introduced by the command that said them; nothing where it said nothing. */

@@ -7,7 +7,7 @@ import type {KeyNote, Report} from '../../wizard/view.ts';
 import {progressTable} from './progress-table.ts';
 import {scopeProgressLines} from './scope-lines.ts';
 import {presentMessage} from './review-table.ts';
-import {cliWords, remedyLines} from './error-lines.ts';
+import {cliWords, remedyLines, remedyOf} from './error-lines.ts';
 import {lineWriter, type Line, type Mark, type Tone} from './line.ts';
 import {nextLines} from './next-lines.ts';
 import {permissionLines} from './permission-lines.ts';
@@ -31,7 +31,7 @@ export function reportLines(report: Report, texts: Texts, room: TableRoom, isQui
 		...keyLines('end.unknownKey', report.unknownKeys, texts),
 		...(report.refusal === undefined ? [] : [writer.line(report.refusal)]),
 		...(report.words === undefined ? [] : writer.words(report.words)),
-		...(report.error === undefined ? [] : [writer.line(message(`error.${report.error.kind}.do`))]),
+		...(report.error === undefined ? [] : [writer.line(remedyOf(report.error))]),
 		...remedyLines(report, texts),
 		...(report.error === undefined ? [] : cliWords(report.error, texts, 0)),
 		...(isQuiet ? [] : nextLines(report, texts)),

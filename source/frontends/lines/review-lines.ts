@@ -1,7 +1,7 @@
 import {message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Blocker, Review} from '../../wizard/view.ts';
-import {cliWords} from './error-lines.ts';
+import {cliWords, remedyOf} from './error-lines.ts';
 import {lineWriter, type Line} from './line.ts';
 import {reviewSentence, reviewTable, saysAccounts} from './review-table.ts';
 import type {TableRoom} from './table/table.ts';
@@ -58,7 +58,7 @@ function blockerLines({message: reason, words, remedy, error}: Blocker, texts: T
 	const writer = lineWriter(texts);
 	return [
 		writer.line(reason, {mark: 'bad'}),
-		...(error === undefined ? [] : [writer.line(message(`error.${error.kind}.do`), {indent: 1})]),
+		...(error === undefined ? [] : [writer.line(remedyOf(error), {indent: 1})]),
 		...(words === undefined ? [] : writer.words(words)),
 		...(remedy?.split('\n').map((command) => writer.command(command)) ?? []),
 		...(error === undefined ? [] : cliWords(error, texts)),

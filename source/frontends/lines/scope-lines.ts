@@ -4,7 +4,7 @@ import {isDone} from '../../plan/status.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import {byKind} from '../../wizard/by-kind.ts';
-import {cliWords} from './error-lines.ts';
+import {cliWords, remedyOf} from './error-lines.ts';
 import {lineWriter, type Line, type Mark, type Tone} from './line.ts';
 import {permissionLines} from './permission-lines.ts';
 
@@ -98,8 +98,8 @@ const endedOf = byKind<ScopeResult, [seconds: number], Ended>({
 	}),
 });
 
-function sentencesOf({kind}: CliError): readonly Message[] {
-	return [message(`error.${kind}`), message(`error.${kind}.do`)];
+function sentencesOf(error: CliError): readonly Message[] {
+	return [message(`error.${error.kind}`), remedyOf(error)];
 }
 
 /** A username as the command line takes it: `none` where none is set. */

@@ -544,6 +544,8 @@ export const english = {
 	'error.role-too-low': 'Your role is too low for this.',
 	'error.role-too-low.do':
 		'Ask for the Administrator platform role for Kubernetes Service in this region and resource group.',
+	'error.role-too-low.do.read':
+		'Ask for the Viewer platform role for Kubernetes Service in this region and resource group.',
 	'error.key-invalid': 'The infrastructure username and API key do not match.',
 	'error.key-invalid.do':
 		'Check both, enter the key again, then try again. Nothing is retried automatically.',

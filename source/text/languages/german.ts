@@ -579,6 +579,8 @@ export const german = translation({
 	'error.role-too-low': 'Ihre Rolle reicht dafür nicht.',
 	'error.role-too-low.do':
 		'Um die Plattformrolle Administrator für Kubernetes Service in dieser Region und Ressourcengruppe bitten.',
+	'error.role-too-low.do.read':
+		'Um die Plattformrolle Viewer für Kubernetes Service in dieser Region und Ressourcengruppe bitten.',
 	'error.key-invalid': 'Infrastrukturbenutzername und API-Schlüssel passen nicht zusammen.',
 	'error.key-invalid.do':
 		'Beides prüfen, den Schlüssel neu eingeben, dann noch einmal versuchen. Von selbst wird nichts wiederholt.',

@@ -87,6 +87,21 @@ test('an error: our sentence, what to do, and under it the CLI’s own words', (
 	);
 });
 
+test('a role that is too low: who reads needs a Viewer, who sets and removes an Administrator', () => {
+	const remedy = (command: string): string =>
+		plainText(errorLines({...failure('role-too-low').error, command}, texts));
+	for (const read of ['credential get --region=us-south', 'infra-permissions get', 'cluster ls']) {
+		assert.match(remedy(`ibmcloud ks ${read}`), /Ask for the Viewer platform role/u);
+	}
+
+	assert.match(remedy('GET https://containers.cloud.ibm.com/global/v1/credentials'), /the Viewer/u);
+	for (const write of ['set classic', 'unset']) {
+		assert.match(remedy(`ibmcloud ks credential ${write} --region=us-south`), /the Administrator/u);
+	}
+
+	assert.match(remedy('POST https://containers.cloud.ibm.com/global/v1/credentials'), /the Administrator/u);
+});
+
 test('an error without words says nothing of them', () => {
 	assert.doesNotMatch(plainText(errorLines(failure('timed-out').error, texts)), /said:/);
 });
