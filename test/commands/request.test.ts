@@ -13,7 +13,7 @@ import {englishTexts} from '../../source/text/texts.ts';
 
 const key = 'k7c4a9e1f07b52d8836ea1f4c90d7b3e5582f6a0c1d94e7b38a5f2069de1c7b4';
 const username = '1234567_jane@example.com';
-const nothing: EnvironmentPair = {username: undefined, apiKey: undefined};
+const nothing: EnvironmentPair = {username: undefined, apiKey: undefined, removed: []};
 
 function made(args: readonly string[], pair: EnvironmentPair): ReturnType<typeof setupRequest> {
 	const parsed = parseArguments(setupOptions, args);

@@ -89,6 +89,25 @@ test('the pair comes from the environment, and no child inherits the key', async
 	}
 });
 
+test('what is taken out of a key is said, wherever the key comes from, and quiet runs say it like other notes', async () => {
+	using before = new Sandbox();
+	const quoted = `KEY="${before.keyOf(user)}"`;
+	const named = ['--infrastructure-username', user, '--region', 'us-south', '--force', '-q'];
+	for (const [source, environment, input] of [
+		['@', {}, ''],
+		['-', {}, `${quoted}\n`],
+		[undefined, {IAAS_CLASSIC_USERNAME: user, IAAS_CLASSIC_API_KEY: quoted}, ''],
+	] as const) {
+		using sandbox = new Sandbox({environment});
+		const file = sandbox.write('key.txt', `${quoted}\n`);
+		const from = source === undefined ? [] : ['--infrastructure-api-key', source.replace('@', `@${file}`)];
+		const {exitCode, stderr} = await sandbox.run([...named, ...from], {input});
+		assert.equal(exitCode, 0, stderr);
+		assert.match(stderr, /^NOTE {2}API key: taken out: the name and the = before it$/mu, source);
+		assert.match(stderr, /^NOTE {2}API key: taken out: the quotes around it$/mu, source);
+	}
+});
+
 test('--output json prints one document and nothing else on standard output', async () => {
 	using sandbox = new Sandbox();
 	const {stdout, exitCode} = await sandbox.run([...complete(sandbox), '--force', '--output', 'json']);

@@ -2,7 +2,9 @@ import {lineWriter} from '../../frontends/lines/line.ts';
 import type {Environment} from '../../shell/environment.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
+import type {StepId} from '../../wizard/answers.ts';
 import type {Reading} from '../../wizard/flag.ts';
+import {stepOf} from '../../wizard/steps/list.ts';
 import {isTerminal} from '../is-terminal.ts';
 import type {CommandContext} from '../open-run.ts';
 import {parseOnlyOptions, type OptionDefinition} from '../options.ts';
@@ -51,6 +53,8 @@ async function changeCommand(
 		change === 'set' ? unusedKey(pair, request.answers, request.options.demo !== undefined) : undefined;
 	if (unused !== undefined) {
 		note(context, [unused]);
+	} else if (change === 'set' && pair.removed.length > 0) {
+		note(context, pair.removed, 'key');
 	}
 
 	const filed = await withFile(request);
@@ -142,24 +146,24 @@ async function withPending(
 			return read;
 		}
 
-		note({process, texts}, read.warnings);
+		note({process, texts}, read.warnings, id);
 		answers = {...answers, [id]: {value: read.value, source: 'flag'}};
 	}
 
 	return {ok: true, value: {...request, answers}};
 }
 
-/** Says on standard error what should be known. */
+/** Says on standard error what should be known. @param step the answer that it is about. */
 function note(
 	{process, texts}: Pick<CommandContext, 'process' | 'texts'>,
 	warnings: readonly Message[],
+	step?: StepId,
 ): void {
-	const writer = lineWriter(texts);
-	process.stderr.write(
-		linesFor(
-			process,
-			'stderr',
-			warnings.map((warning) => writer.line(warning, {mark: 'note'})),
-		),
+	const label = step === undefined ? '' : texts.say(stepOf(step).title);
+	const lines = warnings.map((warning) =>
+		label === ''
+			? lineWriter(texts).line(warning, {mark: 'note'})
+			: lineWriter(texts).pair(message('check.labelled', {label}), texts.say(warning), {mark: 'note'}),
 	);
+	process.stderr.write(linesFor(process, 'stderr', lines));
 }

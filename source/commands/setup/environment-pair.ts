@@ -11,13 +11,15 @@ export interface EnvironmentPair {
 	readonly username: string | undefined;
 	/** Counts only together with the username of the same environment. */
 	readonly apiKey: Secret | undefined;
+	/** What was taken out of the key. */
+	readonly removed: readonly Message[];
 }
 
 /** Takes the pair out of an environment, so that no child can inherit it. Changes `environment`. */
 export function takeEnvironmentPair(environment: NodeJS.ProcessEnv): EnvironmentPair {
 	const username = environment['IAAS_CLASSIC_USERNAME']?.trim() ?? '';
 	const {IAAS_CLASSIC_API_KEY: given = ''} = environment;
-	const secret = given === '' ? undefined : parseKey(given).secret;
+	const {secret, removed} = parseKey(given.trim());
 	if (secret !== undefined) {
 		protect(secret);
 	}
@@ -27,6 +29,7 @@ export function takeEnvironmentPair(environment: NodeJS.ProcessEnv): Environment
 	return {
 		username: username === '' ? undefined : username,
 		apiKey: secret,
+		removed,
 	};
 }
 

@@ -98,10 +98,11 @@ function keyOf(read: string | Message, warnings: readonly Message[]): Fetched<Se
 		return {ok: false, reason: message('keySource.severalLines')};
 	}
 
-	const {secret, warnings: own} = parseKey(read);
+	// A file ends with a line break; what is taken out within is said, as in the session.
+	const {secret, removed, warnings: own} = parseKey(read.trim());
 	if (secret === undefined) {
 		return {ok: false, reason: message('keySource.empty')};
 	}
 
-	return {ok: true, value: protect(secret), warnings: [...warnings, ...own]};
+	return {ok: true, value: protect(secret), warnings: [...warnings, ...removed, ...own]};
 }

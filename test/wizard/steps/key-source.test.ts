@@ -71,6 +71,17 @@ test('a key of the wrong kind is taken, with a warning', async () => {
 	assert.deepEqual(result.ok && result.warnings.map((warning) => warning.key), ['key.looksLikeIbmCloudKey']);
 });
 
+test('quotes, a name, and what cannot be seen are taken out of a key in a file, and it is said', async () => {
+	const result = await readFile(written(`KEY="${key.slice(0, 9)}\u200B ${key.slice(9)}"\n`));
+	assert.equal(keyIn(result), key);
+	assert.deepEqual(result.ok && result.warnings.map((warning) => warning.key), [
+		'key.removed.spaces',
+		'key.removed.invisible',
+		'key.removed.name',
+		'key.removed.quotes',
+	]);
+});
+
 test('a directory, a device that never ends, and nothing at all are refused', async () => {
 	const directory = place();
 	mkdirSync(directory);
