@@ -2,6 +2,7 @@ import {nextSteps} from '../plan/next-steps.ts';
 import {planScript} from '../plan/by-hand.ts';
 import {pairsOf, usernameIn, type Plan, type ScopeProgress} from '../plan/plan.ts';
 import {resultOf} from '../plan/status.ts';
+import type {Message} from '../text/message.ts';
 import type {PlainKey} from '../text/catalogue.ts';
 import type {Texts} from '../text/texts.ts';
 import type {Report} from '../wizard/view.ts';
@@ -32,12 +33,17 @@ export function reportMarkdown(report: Report, facts: ReportFacts, texts: Texts)
 	const sections = [
 		`# ${texts.text(facts.change === 'set' ? 'ticket.title' : 'ticket.title.unset')}`,
 		...(facts.isDemo ? [`> ${texts.text('ticket.demo')}`] : []),
-		`**${escaped(texts.say(closingMessage(report)))}**`,
-		...(report.refusal === undefined ? [] : [escaped(texts.say(report.refusal))]),
+		`**${escaped(texts.say(headline(report)))}**`,
 		headTable(report, facts, texts),
 		...(plan === undefined ? [] : planSections(plan, report, facts, texts)),
 	];
 	return `${sections.join('\n\n')}\n`;
+}
+
+/** How it ended; a page is read from its beginning, so the reasons stand below. */
+function headline(report: Report): Message {
+	const closing = closingMessage(report);
+	return closing.key === 'end.incomplete' ? {...closing, key: 'ticket.incomplete'} : closing;
 }
 
 function headTable(report: Report, {operator, startedAt, endedAt}: ReportFacts, texts: Texts): string {

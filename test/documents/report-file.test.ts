@@ -75,17 +75,14 @@ test('a rehearsal leaves nothing that could be run for real', () => {
 	assert.doesNotMatch(reportMarkdown(rehearsed, {...facts, isDemo: true}, englishTexts), /left to do/);
 });
 
-test('a run that changed nothing says so, and why', () => {
-	const nothing = reportOf([], {
-		outcome: 'refused',
-		plan: undefined,
-		refusal: {key: 'error.network'},
-		exitStatus: 1,
-	});
+test('a run that changed nothing says so, and one that is not done where the reason stands', () => {
+	const nothing = reportOf([], {outcome: 'quit', plan: undefined, exitStatus: 1});
 	const text = reportMarkdown(nothing, {...facts, isDemo: true}, englishTexts);
 	assert.match(text, /> A rehearsal/);
-	assert.match(text, /\*\*Nothing was changed\.\*\*\n\nIBM Cloud could not be reached\./);
+	assert.match(text, /\*\*Quit\. Nothing was changed\.\*\*/);
 	assert.doesNotMatch(text, /## /);
+	const failed = reportMarkdown(reportOf([ended(results.failed)]), facts, englishTexts);
+	assert.match(failed, /\*\*Not done: see below for the reason\.\*\*/);
 });
 
 test('names that look like Markdown or HTML are text', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {readFileSync, statSync, writeFileSync} from 'node:fs';
+import {existsSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {Sandbox} from '../support/sandbox.ts';
@@ -66,6 +66,16 @@ test('--report replaces no file, and then nothing is started', async () => {
 	assert.match(stderr, /change\.md already exists/);
 	assert.equal(readFileSync(path.join(sandbox.directory, 'change.md'), 'utf8'), 'mine');
 	assert.deepEqual(sandbox.calls(), []);
+});
+
+test('a run that could not begin leaves no report, so that the next one can write it', async () => {
+	using sandbox = new Sandbox({scenario: 'logged-out'});
+	const again = [...flags(sandbox), '--report', 'change.md'];
+	const {exitCode, stdout, stderr} = await sandbox.run(again);
+	assert.equal(exitCode, 3);
+	assert.doesNotMatch(`${stdout}${stderr}`, /change\.md/);
+	assert.ok(!existsSync(path.join(sandbox.directory, 'change.md')));
+	assert.equal((await sandbox.run(again)).exitCode, 3, 'and not 2, for a file that is there');
 });
 
 test('a guided session that is left writes its report, too', async () => {

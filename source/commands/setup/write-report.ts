@@ -17,8 +17,8 @@ export async function writeReport(
 		return;
 	}
 
-	if (report.outcome === 'demo') {
-		// The rehearsal that begins now will write its own.
+	if (report.outcome === 'demo' || report.outcome === 'refused') {
+		// Nothing has begun: the rehearsal, or the run that does begin, writes its own, under the same name.
 		await file.discard();
 		return;
 	}

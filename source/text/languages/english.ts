@@ -718,6 +718,8 @@ export const english = {
 	'ticket.title': 'Change: set a classic infrastructure credential',
 	'ticket.title.unset': 'Change: remove a classic infrastructure credential',
 	'ticket.demo': 'A rehearsal with a simulated ibmcloud: nothing real was changed.',
+	'ticket.incomplete':
+		'{count, plural, one {Not done: see below for the reason.} other {{done} of {count} done. See below for the others.}}',
 	'ticket.result': 'Result',
 	'ticket.who': 'Who',
 	'ticket.when': 'When (UTC)',

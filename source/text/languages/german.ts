@@ -764,6 +764,8 @@ export const german = translation({
 	'ticket.title': 'Änderung: Berechtigungsnachweis der klassischen Infrastruktur setzen',
 	'ticket.title.unset': 'Änderung: Berechtigungsnachweis der klassischen Infrastruktur entfernen',
 	'ticket.demo': 'Eine Übung mit einem simulierten ibmcloud: nichts Echtes wurde geändert.',
+	'ticket.incomplete':
+		'{count, plural, one {Nicht erledigt: zum Grund siehe unten.} other {{done} von {count} erledigt. Zu den übrigen siehe unten.}}',
 	'ticket.result': 'Ergebnis',
 	'ticket.who': 'Wer',
 	'ticket.when': 'Wann (UTC)',
