@@ -26,7 +26,7 @@ export async function dispatch(process: NodeJS.Process, simulator: Program): Pro
 		? (await import('./plugin/answer.ts')).hostAnswers[first](rest)
 		: briefAnswer(line, process);
 	if (brief !== undefined) {
-		writeAtOnce(process, 'stdout', withLinks(process, brief));
+		writeAtOnce(process, 'stdout', brief);
 		return printed(process, exitStatus.done);
 	}
 
@@ -54,7 +54,7 @@ function briefAnswer({command, flags}: CommandLine, process: NodeJS.Process): st
 	}
 
 	if (flags.includes('--help') || flags.includes('-h')) {
-		return helpText(command, windowWidth(process));
+		return withLinks(process, helpText(command, windowWidth(process)));
 	}
 
 	return flags.includes('--version') || flags.includes('-v') ? versionLine : undefined;
