@@ -6,7 +6,7 @@ import {measurements} from './bench/list.ts';
 import {buildPrograms, buildProduct} from './bench/tools/bundles.ts';
 import {describeMachine, printReport, writeReport} from './bench/tools/report.ts';
 
-// `npm run bench [-- --only=NAME,NAME] [--rounds=NUMBER]`: measures the bundled program on this machine and nothing else.
+// `npm run bench [-- --only=NAME,NAME] [--rounds=NUMBER]`: measures the bundled program here.
 
 const {values} = parseArgs({
 	options: {

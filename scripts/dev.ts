@@ -3,7 +3,7 @@ import {once} from 'node:events';
 import {context} from 'esbuild';
 import {buildOptions} from './build/options.ts';
 
-// `npm run dev [-- arguments]`: bundles at every change and starts the program again, by default as a rehearsal.
+// `npm run dev [-- arguments]`: bundles at every change and starts the program, by default a rehearsal.
 
 const given = process.argv.slice(2);
 const args = given.length > 0 ? given : ['--demo'];

@@ -3,9 +3,9 @@ import {languageTags, loadTexts} from '../source/text/load-texts.ts';
 import {draw, mostColumns, type Size} from './gallery/draw.tsx';
 import {states} from './gallery/states.ts';
 
-// `npm run gallery [-- PART-OF-A-NAME --columns 40 --locale de]`: every state of every step, one below the other.
+// `npm run gallery [-- PART-OF-A-NAME --columns 40 --locale de]`: every state of every step.
 
-// Chalk looks at this once, when it is loaded; the pictures are printed with the colours that they were drawn with.
+// Chalk looks at this when it is loaded; the pictures keep the colors that they were drawn with.
 process.env['FORCE_COLOR'] ??= '1';
 
 const {values, positionals} = parseArgs({

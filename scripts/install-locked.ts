@@ -6,8 +6,8 @@ import {promisify} from 'node:util';
 const installed = path.resolve(import.meta.dirname, '../node_modules/.locked');
 
 /**
- * Installs what a lock file of its own pins, for one system, so that `npm ci` of the checkout stays small. npm refuses what has
- * another hash than the lock file says.
+ * Installs what a lock file of its own pins, for one system, so that `npm ci` of the checkout stays small.
+ * npm refuses what has another hash than the lock file says.
  *
  * @param from the directory of `package.json` and `package-lock.json`. @param system `linux-x64`.
  * @returns the directory with the packages.

@@ -6,7 +6,7 @@ import {artefacts} from './package/artefacts.ts';
 import {refuseOtherNode} from './package/description.ts';
 import {sumsOf} from './package/sums.ts';
 
-// `npm run package [-- --only=linux-x64,…] [--out=DIRECTORY]`: makes what a release consists of in `release/`.
+// `npm run package [-- --only=linux-x64,…] [--out=DIRECTORY]`: makes a release in `release/`.
 
 const {values} = parseArgs({options: {only: {type: 'string'}, out: {type: 'string', default: 'release'}}});
 const wanted = values.only?.split(',') ?? Object.keys(artefacts);

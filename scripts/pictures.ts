@@ -9,7 +9,7 @@ import {picturesPage} from './pictures/page.ts';
 import {scenes, steps, type Scene} from './pictures/scenes.ts';
 import {tidy} from './pictures/tidy.ts';
 
-// `npm run pictures [-- NAME…]`: real sessions of the built program in a pseudo-terminal, as SVG for the documentation.
+// `npm run pictures [-- NAME…]`: real sessions of the built program, as SVG for the documentation.
 
 const docs = path.resolve(import.meta.dirname, '../docs');
 

@@ -3,8 +3,7 @@ import {createRequire, registerHooks} from 'node:module';
 import {fileURLToPath} from 'node:url';
 import type * as Esbuild from 'esbuild';
 
-// `node --import ./scripts/read-syntax.ts`: reads what Node does not. It strips types by itself, but knows no JSX, and `using`
-// only from 24 on.
+// `node --import ./scripts/read-syntax.ts`: reads what Node does not: JSX, and `using` before Node 24.
 
 const require = createRequire(import.meta.url);
 const knowsUsing = Number.parseInt(process.versions.node, 10) >= 24;

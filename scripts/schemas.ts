@@ -2,7 +2,7 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {jsonSchemaOf, schemas} from '../source/documents/schemas.ts';
 
-// `npm run schemas`: writes the published forms of the JSON documents, from the validators that the program uses.
+// `npm run schemas`: writes the published forms of the JSON documents, from their validators.
 
 const directory = path.resolve(import.meta.dirname, '../docs/schemas');
 await mkdir(directory, {recursive: true});

@@ -2,8 +2,8 @@ import {spawnSync} from 'node:child_process';
 import path from 'node:path';
 import {installLocked} from './install-locked.ts';
 
-// `npm run test:nodes [-- ARGUMENTS]`: the tests on the oldest and the newest Node and on that of the checkout, one after the
-// other. Arguments are those of `scripts/test.ts`; without any, all tests that `npm test` runs.
+// `npm run test:nodes [-- ARGUMENTS]`: the tests on the oldest and the newest Node and that of the checkout.
+// Arguments are those of `scripts/test.ts`; without any, all tests that `npm test` runs.
 
 const system = `${process.platform}-${process.arch}`;
 const packages = await installLocked(path.join(import.meta.dirname, 'nodes'), system);

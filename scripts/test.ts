@@ -4,7 +4,7 @@ import path from 'node:path';
 import {parseArgs} from 'node:util';
 import {compileCache} from '../test/support/compile-cache.ts';
 
-// `node scripts/test.ts [--unit|--long] [--program FILE] [files…]`: runs the tests of this repository with Node's own runner.
+// `node scripts/test.ts [--unit|--long] [--program FILE] [files…]`: runs the tests with Node's own runner.
 // With a program, the end-to-end tests against that file instead of `dist/`.
 
 const root = path.resolve(import.meta.dirname, '..');

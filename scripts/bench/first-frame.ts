@@ -9,7 +9,7 @@ import {Screen} from './tools/screen.ts';
 import {StandIn} from './tools/stand-in.ts';
 import {centile, median, rounded} from './tools/statistics.ts';
 
-/** From the start of a process to what is seen: all variants in turn inside each round, as ratios to an empty Node. */
+/** From a process's start to what is seen: all variants in turn, as ratios to an empty Node. */
 export const firstFrame: Measurement = {name: 'first-frame', run};
 
 const slowSeconds = 0.4;
@@ -125,7 +125,7 @@ async function firstChoice(program: string, {programs, directory}: Bench, standI
 	return at;
 }
 
-/** The product itself with a CLI that answers at once: the first words, and the list in which a typed letter searches. */
+/** The product with a CLI that answers at once: first words, and the list in which a letter searches. */
 async function session(bench: Bench, {environment}: StandIn): Promise<Times> {
 	const screen = new Screen({args: [cli(bench)], environment, directory: bench.directory});
 	const words = await screen.shows('classic-credentials');
@@ -135,7 +135,7 @@ async function session(bench: Bench, {environment}: StandIn): Promise<Times> {
 	return {'first words': words, 'list of users, the CLI answers at once': list};
 }
 
-/** With a CLI that takes a while: the checks, in which Ctrl-C quits and what is typed is kept for the list. */
+/** With a slow CLI: the checks, in which Ctrl-C quits and what is typed is kept for the list. */
 async function checks(bench: Bench, {environment}: StandIn): Promise<Times> {
 	const screen = new Screen({args: [cli(bench)], environment, directory: bench.directory});
 	const drawn = await screen.shows('Ctrl-C');

@@ -8,12 +8,12 @@ import {Screen, type Piece} from './tools/screen.ts';
 import {StandIn} from './tools/stand-in.ts';
 import {centile, median, rounded} from './tools/statistics.ts';
 
-/** Lists of users from a handful to an account that outgrows it: a key's way to the frame, memory, and the spinner. */
+/** Lists of users, small to huge: a key's way to the frame, memory, and the spinner. */
 export const lists: Measurement = {name: 'lists', run};
 
 const sizes = [5, 1000, 10_000, 100_000];
 
-/** Arrows, letters that narrow the list and their taking back, pages, the ends: all of them change the picture. */
+/** Arrows, letters and their taking back, pages, the ends: all of them change the picture. */
 const keys =
 	`\u001B[B \u001B[B \u001B[A \u001B[6~ \u001B[5~ \u001B[F \u001B[H a n n . \u007F \u007F \u007F \u007F`.split(
 		' ',

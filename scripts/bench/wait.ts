@@ -10,7 +10,7 @@ import {Screen} from './tools/screen.ts';
 import {sampleUser, StandIn} from './tools/stand-in.ts';
 import {centile, median, rounded} from './tools/statistics.ts';
 
-/** The seconds in which an operator who reads and types waits for the CLI, in the guided session and by hand. */
+/** The seconds that an operator waits for the CLI, in the guided session and by hand. */
 export const wait: Measurement = {name: 'wait', run};
 
 const cliSeconds = 1.5;

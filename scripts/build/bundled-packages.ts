@@ -17,7 +17,7 @@ export interface BundledPackage {
 /** Packages that come without the text of their licence; it is taken from their repository. */
 const missingTexts = path.join(import.meta.dirname, 'licences');
 
-/** Every package of which the bundler's own record says that something is in the output; one for each version. */
+/** Every package of which the bundler says that something is in the output; one per version. */
 export async function bundledPackages(
 	root: string,
 	metafiles: readonly Metafile[],

@@ -12,9 +12,9 @@ const stub = new RegExp(
 const exported = /export\{(?<given>[^}]+)\};\n?$/u;
 
 /**
- * esbuild makes two files of an entry that others need as well: a stub that only hands on, and the code. Node takes up
- * to a millisecond for a file, so whoever loads a stub is led to the code itself, and the stub is left out. A stub that
- * does anything else stays.
+ * esbuild makes two files of an entry that others need as well: a stub that only hands on, and the code. Node
+ * takes up to a millisecond for a file, so whoever loads a stub is led to the code itself, and the stub is
+ * left out. A stub that does anything else stays.
  *
  * @param files the minified output.
  */

@@ -7,7 +7,7 @@ const late: Readonly<Record<string, readonly string[]>> = {
 	'fastest-levenshtein': ['closest', 'distance'],
 	// Two thousand lines; a pattern of bare arguments is filled without it.
 	'intl-messageformat': ['IntlMessageFormat'],
-	// Builds the set of all emoji, which takes as long as half an empty Node; below is what most texts need of it.
+	// Builds the set of all emoji: half the time of an empty Node; most texts need what is below.
 	'string-width': [],
 };
 
@@ -15,8 +15,8 @@ const helpers = JSON.stringify(path.join(import.meta.dirname, 'late.ts'));
 const plainWidth = JSON.stringify(path.join(import.meta.dirname, 'plain-width.ts'));
 
 /**
- * Runs these packages when something of theirs is first called, not when they are imported. The packages themselves stay
- * as they are; the width of plain text is its length, so that most texts never need `string-width`.
+ * Runs these packages when something of theirs is first called, not when they are imported. The packages stay
+ * as they are; the width of plain text is its length, so most texts never need `string-width`.
  */
 export const latePackages: Plugin = {
 	name: 'late-packages',

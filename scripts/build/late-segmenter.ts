@@ -5,8 +5,8 @@ import type {Plugin} from 'esbuild';
 const plainSegmenter = path.join(import.meta.dirname, 'plain-segmenter.ts');
 
 /**
- * Changes what is bundled, not the packages: makes every `Intl.Segmenter` one that leaves plain text to be split into its characters: the first real one has ICU
- * open the data of all its languages, and that takes half as long as an empty Node.
+ * Changes what is bundled, not the packages: every `Intl.Segmenter` leaves plain text to be split into its
+ * characters. The first real one has ICU open the data of all its languages: half an empty Node.
  */
 export const lateSegmenter: Plugin = {
 	name: 'late-segmenter',

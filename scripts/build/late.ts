@@ -4,8 +4,8 @@ type Any = (...args: readonly unknown[]) => unknown;
 type AnyClass = new (...args: readonly unknown[]) => object;
 
 /**
- * A function or class that is fetched when it is first called, made, asked for a property or compared with. It is taken
- * for a function even where Node at run time lacks it: nobody can ask whether it is there.
+ * A function or class that is fetched when it is first called, made, asked for a property or compared with.
+ * It is taken for a function even where Node at run time lacks it: nobody can ask whether it is there.
  */
 export function lateFunction<Exported>(fetch: () => Exported): Exported {
 	const whole = (): object => fetch() as object;
@@ -19,7 +19,7 @@ export function lateFunction<Exported>(fetch: () => Exported): Exported {
 	return standIn as Exported;
 }
 
-/** An object whose properties are those of another one, which is fetched when the first of them is asked for. */
+/** An object with the properties of another, which is fetched when one is first asked for. */
 export function lateObject<Exported extends object>(fetch: () => Exported): Exported {
 	return new Proxy({} as Exported, {
 		get: (_none, name) => Reflect.get(fetch(), name) as unknown,

@@ -6,9 +6,9 @@ import type {Plugin} from 'esbuild';
 export type LoadedBefore = Readonly<Record<string, readonly string[]>>;
 
 /**
- * esbuild makes a file of every set of modules that the same entries need, and each file costs a start up to a whole
- * millisecond. An entry that is told to import others shares one file with them. Most such entries are only ever loaded
- * when those others have been; for the rest a larger file is quicker than several small ones.
+ * esbuild makes a file of every set of modules that the same entries need, and each file costs a start up to
+ * a millisecond. An entry that is told to import others shares one file with them. Most such entries are only
+ * loaded when those others have been; for the rest one larger file is quicker than several small ones.
  */
 export function loadTogether(before: LoadedBefore): Plugin {
 	return {

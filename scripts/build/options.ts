@@ -70,8 +70,8 @@ export const buildOptions = {
 	splitting: true,
 	format: 'esm',
 	platform: 'node',
-	// Not `node24`: esbuild would turn regular expression literals with the `v` flag into constructor calls that are
-	// compiled while loading, which costs milliseconds at each start.
+	// Not `node24`: esbuild would turn regular expression literals with the `v` flag into constructor calls,
+	// which are compiled while loading: milliseconds at each start.
 	target: 'esnext',
 	jsx: 'automatic',
 	define: {
@@ -82,8 +82,8 @@ export const buildOptions = {
 		'process.env.CLASSIC_CREDENTIALS_ISSUES': JSON.stringify(description.bugs),
 		'process.env.CLASSIC_CREDENTIALS_VERSION': JSON.stringify(description.version),
 		'process.env.CLASSIC_CREDENTIALS_ONE_FILE': '""',
-		// Nothing here asks for it but the loader of Ink's layout engine, which is inside of it as text: where there is a
-		// `fetch` it takes that to get it out, and Node then loads all of its HTTP.
+		// Only the loader of Ink's layout engine, which is inside of it as text, asks for `fetch`: without it
+		// Node loads none of its HTTP.
 		fetch: 'undefined',
 	},
 	minify: true,

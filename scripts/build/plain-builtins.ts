@@ -3,9 +3,9 @@ import path from 'node:path';
 import type {Plugin} from 'esbuild';
 
 /**
- * Takes Node's own modules as they are instead of importing them: for an import Node copies all exports of a module, and
- * for that loads whatever lies behind one of them, the streams behind `fs` and the decoders behind `util` for example.
- * Only the names that are used are taken: the rest of each stand-in is shaken off.
+ * Takes Node's own modules as they are instead of importing them: for an import Node copies all exports of a
+ * module, and for that loads whatever lies behind one of them, the streams behind `fs` and the decoders
+ * behind `util` for example. Only the names that are used are taken: the rest of each stand-in is shaken off.
  */
 export const plainBuiltins: Plugin = {
 	name: 'plain-builtins',

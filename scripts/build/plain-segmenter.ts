@@ -3,8 +3,8 @@ import {isOfSeparateCharacters} from './plain-width.ts';
 type Arguments = ConstructorParameters<typeof Intl.Segmenter>;
 
 /**
- * Stands in for `Intl.Segmenter`. The real one is made when the first text comes whose graphemes are not simply its
- * characters.
+ * Stands in for `Intl.Segmenter`. The real one is made when the first text comes whose graphemes are not
+ * simply its characters.
  */
 export class PlainSegmenter {
 	readonly #given: Arguments;

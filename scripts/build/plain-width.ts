@@ -1,6 +1,6 @@
 /**
- * Printable ASCII and Latin letters, and of punctuation, arrows, lines and signs those that this program draws: each is
- * one column wide by itself, and none of them joins with a neighbour; nor does the beginning of an escape sequence.
+ * Printable ASCII and Latin letters, and the punctuation, arrows, lines and signs that this program draws:
+ * each is one column wide and joins with no neighbour, nor with the beginning of an escape sequence.
  */
 const plain = /^[ -~¡-¬®-ſ–—‘-”•…←-↓─-╿■□▲▼◉○●◯✔✖❯⠀-⣿\u001B]*$/;
 
@@ -16,7 +16,7 @@ export function plainWidth(text: unknown): number | undefined {
 	return isOfSeparateCharacters(bare) && !bare.includes('\u001B') ? bare.length : undefined;
 }
 
-/** Whether each character of a text is a grapheme by itself, as far as can be told without the tables of Unicode. */
+/** Whether each character is a grapheme by itself, as far as can be told without Unicode's tables. */
 export function isOfSeparateCharacters(text: string): boolean {
 	return plain.test(text);
 }

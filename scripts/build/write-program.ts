@@ -11,8 +11,9 @@ const createRequire =
 	"import {createRequire as createRequireHere} from 'node:module';const require=createRequireHere(import.meta.url);\n";
 
 /**
- * Writes what was bundled: `dist/` is emptied first, `dist/cli.js` can be run, and the licences lie beside it. The simulator
- * is bundled meanwhile as a program of its own, so that no file of the program is one that both need.
+ * Writes what was bundled: `dist/` is emptied first, `dist/cli.js` can be run, and the licences lie beside
+ * it. The simulator is bundled meanwhile as a program of its own, so that no file of the program is one that
+ * both need.
  *
  * @param simulatorPlugins how the simulator is bundled.
  */
@@ -70,8 +71,8 @@ function filesOf({outputFiles = [], metafile}: BuildResult, root: string): Bundl
 }
 
 /**
- * The entry loads nothing before it has looked at the version of Node: an old Node must get as far as the sentence
- * that says so, and would stop at the first import that it cannot read.
+ * The entry loads nothing before it has looked at the version of Node: an old Node must get as far as the
+ * sentence that says so, and would stop at the first import that it cannot read.
  */
 function refuseStaticImports({metafile}: BuildResult): void {
 	const outputs = Object.entries(metafile?.outputs ?? {});

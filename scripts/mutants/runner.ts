@@ -18,9 +18,9 @@ import {
 } from '@stryker-mutator/api/test-runner';
 
 /*
-Runs the tests in the process that Stryker keeps: one for each file and mutant costs ten times as much. For every mutant the
-files are loaded anew, with all of ours that they import, so that nothing is left of the mutant before. A file runs whole
-and in order, as by Node's own runner, up to the first failure.
+Runs the tests in the process that Stryker keeps: one for each file and mutant costs ten times as much. For
+every mutant the files are loaded anew, with all of ours that they import, so that nothing is left of the
+mutant before. A file runs whole and in order, as by Node's own runner, up to the first failure.
 */
 
 type Body = (context: unknown) => unknown;
@@ -40,7 +40,7 @@ Object.assign(globalThis, {
 	__registered__: registered,
 });
 
-/** Stands for `node:test`. Options of a test are not looked at: no test of what is mutated has one that matters. */
+/** Stands for `node:test`. Options are ignored: no test of what is mutated has one that matters. */
 const nodeTest = `
 	const {tests, afters} = globalThis.__registered__;
 	export const test = (name, ...rest) => void (rest[0]?.skip || tests.push([name, rest.at(-1)]));

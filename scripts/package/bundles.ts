@@ -12,7 +12,8 @@ export interface Bundle<Code> {
 const entry = 'classic-credentials';
 
 /**
- * Everything in one file, for who has Node. As CommonJS: the file of a plug-in has no extension, and so Node takes it for that.
+ * Everything in one file, for who has Node. As CommonJS: the file of a plug-in has no extension, and so Node
+ * takes it for that.
  *
  * @param plugins those of a test that changes something.
  */
@@ -21,7 +22,7 @@ export async function bundleScript(plugins: readonly Plugin[] = []): Promise<Bun
 		splitting: false,
 		plugins: [...plugins, ...bundling],
 	});
-	// In two steps, since packages await at the top level, which is no CommonJS; within the bundle it is a function.
+	// In two steps: packages await at the top level, unlike CommonJS; in the bundle it is a function.
 	const {code} = await transform(outputFiles[0]?.text ?? '', {
 		format: 'cjs',
 		platform: 'node',

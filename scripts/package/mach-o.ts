@@ -9,8 +9,8 @@ interface LoadCommand {
 }
 
 /**
- * Takes the signature out of an executable of macOS. Bun signs what it makes for arm64, where the system asks for that; for x64
- * it leaves the signature of its own runtime, which no longer fits, and the system would end the program for it.
+ * Takes the signature out of an executable of macOS. Bun signs what it makes for arm64, where the system asks
+ * for that; for x64 it leaves the signature of its own runtime, for which the system would end the program.
  */
 export function withoutSignature(file: Buffer): Buffer {
 	const commands = loadCommands(file);

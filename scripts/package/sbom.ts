@@ -15,8 +15,8 @@ export interface LockFile {
 }
 
 /**
- * The bill of materials as CycloneDX: every package of which something is bundled, and nothing else. It has no time and no
- * serial number, so that the same program has the same one.
+ * The bill of materials as CycloneDX: every package of which something is bundled, and nothing else. It has
+ * no time and no serial number, so that the same program has the same one.
  */
 export function billOfMaterials(
 	product: Product,

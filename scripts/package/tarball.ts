@@ -14,8 +14,8 @@ const packedAt = Date.UTC(1985, 9, 26, 8, 15) / 1000;
 const block = 512;
 
 /**
- * The tarball of an npm package (ustar, gzip). `npm pack` would take the modes from the checkout, which the umask decides, and
- * write as its own version writes.
+ * The tarball of an npm package (ustar, gzip). `npm pack` would take the modes from the checkout, which the
+ * umask decides, and write as its own version writes.
  */
 export function npmTarball(files: readonly PackedFile[]): Buffer {
 	const entries = files

@@ -9,7 +9,7 @@ export interface Look {
 	readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** The usual window, another language, no colors, and two other windows; each picture is both light and dark. */
+/** The usual window, two others, another language, no colors; each picture is light and dark. */
 export const looks = [
 	{name: '80x24', about: '80 columns and 24 rows', columns: 80, rows: 24},
 	{name: '40x15', about: '40 columns and 15 rows', columns: 40, rows: 15},

@@ -3,7 +3,7 @@ import type {Cell} from '../../test/support/emulator.ts';
 
 const spinner = /[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]/u;
 
-/** A terminal whose pictures are the same each time: the spinner stands still, and durations and dates are always the same. */
+/** A terminal with the same pictures each time: spinner, durations and dates never change. */
 export function tidy(terminal: Drawable): Drawable {
 	return {
 		columns: terminal.columns,
@@ -14,7 +14,7 @@ export function tidy(terminal: Drawable): Drawable {
 
 const checks = ['ibmcloud:', 'Plug-in container', 'Plug-in sl', 'Login:', 'Account:', 'Resource', 'Region:'];
 
-/** In line mode every check is told when it ends, in any order: in pictures they stand in the order of the checks. */
+/** In line mode checks are told in any order, as they end: in pictures in their own order. */
 function inOrder(rows: ReadonlyArray<readonly Cell[]>): ReadonlyArray<readonly Cell[]> {
 	const texts = rows.map((row) => row.map((cell) => cell.text).join(''));
 	const first = texts.findIndex((text) => text.startsWith('OK  '));
@@ -33,7 +33,7 @@ function inOrder(rows: ReadonlyArray<readonly Cell[]>): ReadonlyArray<readonly C
 			];
 }
 
-/** What is another each time, and what stands for it: seconds that have passed, durations, the date and the time. */
+/** What differs each time, and what stands for it: seconds, durations, date and time. */
 const fleeting: ReadonlyArray<readonly [RegExp, string]> = [
 	[/(?<=⠋.*) \d+ s(?= *$)/u, ''],
 	[/\(\d+(?:\.\d)? s\)/, '(1.8 s)'],

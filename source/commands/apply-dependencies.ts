@@ -10,12 +10,12 @@ import type {CurrentTarget} from '../plan/target.ts';
 import {credentialOperation, permissionsOperation} from './session-reads.ts';
 import type {RunContext} from './run-context.ts';
 
-/** Targets nothing: without a group the CLI would silently take the default one of the account (documented). */
+/** Targets nothing: without a group the CLI silently takes the account's default one (documented). */
 const noGroup = {id: '', name: '-'};
 
 /**
- * Reads where the CLI stands. A file that once named a group and names none any more has changed; one that never did
- * says nothing about the group, since its form is internal to the CLI.
+ * Reads where the CLI stands. A file that once named a group and names none any more has changed; one that
+ * never did says nothing about the group, since its form is internal to the CLI.
  */
 function targetReader(): (configurationFile: string) => CurrentTarget | undefined {
 	const namesGroup = new Set<string>();
@@ -58,7 +58,7 @@ function writer({client, directories, serviceApi}: RunContext): ApplyDependencie
 	};
 }
 
-/** Where the token of a request comes from: the API names the group itself, so it needs no configuration directory in which it is targeted. */
+/** Where the token of a request comes from: the API names the group itself, so none has to be targeted. */
 async function homeForApi(
 	directories: ConfigurationDirectories,
 	group: Scope['group'],
@@ -80,7 +80,7 @@ export function applyDependencies(run: RunContext, record: ApplyDependencies['re
 				return targeted(home.value.configurationFile);
 			}
 
-			// Through the API alone a group is reached that cannot be targeted: of the operator's target only the account counts.
+			// Only the API reaches a group that cannot be targeted: of the target the account counts.
 			const own = run.readsViaApi ? targeted(directories.operators.configurationFile) : undefined;
 			return own === undefined ? undefined : {...own, group: undefined};
 		},

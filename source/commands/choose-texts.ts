@@ -9,8 +9,8 @@ import {beforeOperands} from './options.ts';
 import {namedScenarios} from './scenarios.ts';
 
 /**
- * The texts of a run, chosen once, before its arguments are understood: what is wrong with them is said in the same
- * language as everything else.
+ * The texts of a run, chosen once, before its arguments are understood: what is wrong with them is said in
+ * the same language as everything else.
  */
 export async function chooseTexts(args: readonly string[], environment: Environment): Promise<Texts> {
 	const option = localeIn(args);
@@ -36,7 +36,7 @@ export function localeIn(args: readonly string[]): string | undefined {
 		.at(-1);
 }
 
-/** The language of the simulated `ibmcloud` in a rehearsal; undefined where it has none, or there is no rehearsal. */
+/** The language of the simulated `ibmcloud`; undefined where it has none, or this is no rehearsal. */
 function localeOfScenario(args: readonly string[]): string | undefined {
 	const [flag = ''] = beforeOperands(args).filter((argument) => argument.startsWith('--demo='));
 	const names = flag.slice('--demo='.length).split(',');

@@ -13,7 +13,7 @@ export interface CommandLine {
 	readonly flags: readonly string[];
 }
 
-/** Picks the command: the first word that is no option and no value of one, or `setup` where there is none. */
+/** Picks the command: the first word that is no option and no option's value, or `setup`. */
 export function commandLine(argv: readonly string[]): CommandLine {
 	const place = placeOfCommand(argv);
 	const word = argv[place];

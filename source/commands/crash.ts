@@ -8,7 +8,7 @@ import {failedLine} from './output.ts';
 export interface CrashWatch {
 	/** Settles with the exit status at the first crash that is not somebody's rejection. */
 	readonly happened: Promise<number>;
-	/** Says one sentence, once, without the error's own message, which may hold anything. @returns the exit status. */
+	/** Says one sentence, once, without the error's message. @returns the exit status. */
 	readonly report: (error: unknown) => number;
 	/** From now on the sentence is said in this language. */
 	readonly speak: (texts: Texts) => void;

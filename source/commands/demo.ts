@@ -18,7 +18,7 @@ export interface Demo {
 	readonly environment: Environment;
 	/** Answers for a run that plays by itself. */
 	readonly sampleAnswers: Answers;
-	/** The keys that the simulated users have: worth nothing, and shown in the key step so that it can be rehearsed. */
+	/** The keys of the simulated users: worthless, and shown in the key step so that it can be rehearsed. */
 	readonly keys: ReadonlyMap<string, string>;
 }
 
@@ -42,7 +42,8 @@ export async function scenarios(program: Program): Promise<readonly Scenario[]> 
 }
 
 /**
- * Prepares a rehearsal: a configuration directory of its own for the CLI's configuration and the simulator's state.
+ * Prepares a rehearsal: a configuration directory of its own for the CLI's configuration and the simulator's
+ * state.
  *
  * @returns undefined where the scenario could not be prepared.
  */

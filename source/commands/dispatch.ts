@@ -47,7 +47,7 @@ function isHostQuestion(word: string | undefined): word is 'SendMetadata' | 'Sen
 	return word === 'SendMetadata' || word === 'SendCompletion';
 }
 
-/** What `--help` and `--version` print, known before all that a command needs; undefined where neither is asked for. */
+/** What `--help` and `--version` print, before anything else is loaded; undefined without them. */
 function briefAnswer({command, flags}: CommandLine, process: NodeJS.Process): string | undefined {
 	if (command === undefined) {
 		return undefined;
@@ -60,7 +60,7 @@ function briefAnswer({command, flags}: CommandLine, process: NodeJS.Process): st
 	return flags.includes('--version') || flags.includes('-v') ? versionLine : undefined;
 }
 
-/** Waits until everything is written. What could not be printed must not look like success to who reads the status. */
+/** Waits until everything is written. What could not be printed must not end with status 0. */
 async function printed(process: NodeJS.Process, status: number): Promise<number> {
 	const failure = await outputFlushed();
 	if (failure === undefined) {

@@ -12,7 +12,7 @@ export function fileNamed(value: string | undefined): string | undefined {
 	return value?.startsWith('@') === true ? value.slice(1) : undefined;
 }
 
-/** Reads a document of `status` that says what is to be set. Never throws; no reason repeats what is in the file. */
+/** Reads a document of `status` as what is to be set. Never throws; no reason repeats what it holds. */
 export async function readExpectationFile(path: string): Promise<Reading<Expectation>> {
 	const read = await readWholeFile(path, limits);
 	if (!read.ok) {

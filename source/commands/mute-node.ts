@@ -1,7 +1,7 @@
 /**
- * Node's own debug output (`NODE_DEBUG`) writes the arguments of children and what is typed to standard error, keys
- * included, and cannot be switched off once Node runs. Each message is one write that begins with its area and the
- * process id, as nothing of ours does; those writes are dropped.
+ * Node's own debug output (`NODE_DEBUG`) writes the arguments of children and what is typed to standard
+ * error, keys included, and cannot be switched off once Node runs. Each message is one write that begins with
+ * its area and the process id, as nothing of ours does; those writes are dropped.
  */
 export function muteNode(process: NodeJS.Process): void {
 	if (process.env['NODE_DEBUG'] === undefined) {

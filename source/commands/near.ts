@@ -5,7 +5,7 @@ import type {PlainKey} from '../text/catalogue.ts';
 /** What is suggested to nobody: it changes more than a slip of the finger should. */
 const neverSuggested = ['--force', '--no-pair-check', '--replace-account', 'unset'];
 
-/** The one of these that a word is near to; undefined where none is near, or what is near is not to be suggested. */
+/** The one that a word is near to; undefined where none is, or it must not be suggested. */
 function nearTo(word: string, known: readonly string[]): string | undefined {
 	if (known.length === 0) {
 		return undefined;

@@ -56,7 +56,7 @@ interface OpenOptions extends Pick<
 > {
 	/** The scenarios of a rehearsal, or undefined for the real CLI. */
 	readonly demo: string | undefined;
-	/** Whether what is changed is recorded: then nothing begins where the journal is not the operator's alone. */
+	/** Whether changes are recorded: then nothing begins unless the journal is the operator's alone. */
 	readonly keepsJournal?: boolean;
 }
 

@@ -39,8 +39,8 @@ export type ValuesOf<Definitions extends readonly OptionDefinition[]> = {
 type Arguments = Reading<{readonly given: Given; readonly operands: readonly string[]}>;
 
 /**
- * Reads the arguments of a command by its definitions. Reasons never repeat a value: it may be a key that was meant for
- * another place.
+ * Reads the arguments of a command by its definitions. Reasons never repeat a value: it may be a key that was
+ * meant for another place.
  */
 export function parseArguments(definitions: readonly OptionDefinition[], args: readonly string[]): Arguments {
 	const config: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
@@ -145,7 +145,7 @@ function takesValue({placeholder, implied}: OptionDefinition): boolean {
 function firstRefusal(definitions: readonly OptionDefinition[], given: Given): Message | undefined {
 	for (const {name, placeholder, isRepeatable, values, completes} of definitions) {
 		const texts = given.get(name) ?? [];
-		// Of two values for one question Node would take the last in silence: which is meant, only the operator knows.
+		// Of two values Node would silently take the last: which is meant, only the operator knows.
 		if (placeholder !== undefined && isRepeatable !== true && texts.length > 1) {
 			return message('usage.givenTwice', {name});
 		}

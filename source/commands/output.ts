@@ -25,8 +25,8 @@ export function noteUnwritten(error: unknown): void {
 }
 
 /**
- * Whoever reads may go, and what was begun is finished all the same: that is no crash. Node makes each of the two streams
- * when it is first asked for, which takes a millisecond, so they are guarded then and not before.
+ * Whoever reads may go, and what was begun is finished all the same: that is no crash. Node makes each of the
+ * two streams when it is first asked for, which takes a millisecond, so they are guarded then and not before.
  */
 export function guardOutput(process: NodeJS.Process): void {
 	if (isGuarded) {
@@ -100,7 +100,7 @@ async function written(stream: NodeJS.WriteStream): Promise<void> {
 	});
 }
 
-/** How what is said outside of the session is drawn: in colors and with links, where it goes to a terminal that can show them. */
+/** How what is said outside of the session is drawn: with colors and links where a terminal shows them. */
 export function painterFor({env}: NodeJS.Process, name: Name): Paint {
 	if (!isTerminal(descriptors[name]) || env['TERM'] === 'dumb') {
 		return unpainted;
@@ -130,8 +130,9 @@ export function windowWidth(process: NodeJS.Process): number {
 }
 
 /**
- * Writes without a stream, for what is said by a program that then ends: to make a stream takes longer than all the rest
- * of that. A reader that is slow and must not be waited for is left to the stream, and so is what would overtake something.
+ * Writes without a stream, for what is said by a program that then ends: making a stream takes longer than
+ * all the rest of it. What a slow reader has to be waited for, and what would overtake something, goes to the
+ * stream.
  */
 export function writeAtOnce(process: NodeJS.Process, name: Name, text: string): void {
 	if ((madeStreams.get(name)?.writableLength ?? 0) > 0) {

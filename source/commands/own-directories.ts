@@ -13,8 +13,8 @@ export interface OwnDirectories {
 const name = 'classic-credentials';
 
 /**
- * The directories of this operator on this platform; makes none of them. A variable that names no absolute path counts as
- * not set, as the XDG specification wants it: a directory of ours must not depend on where the program is started.
+ * The directories of this operator on this platform; makes none of them. A variable that names no absolute
+ * path counts as not set (XDG specification): a directory of ours must not depend on where we are started.
  */
 export function ownDirectories(environment: Environment): OwnDirectories {
 	const home = homedir();

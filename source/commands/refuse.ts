@@ -5,7 +5,7 @@ import {failedLine, writeAtOnce} from './output.ts';
 /** What a refusal is said with. */
 export type Refusing = Pick<CommandContext, 'process' | 'texts' | 'usage'>;
 
-/** Says on standard error why a command line is not carried out, in the form of IBM's CLI. @returns the exit status. */
+/** Says why a command line is refused, on standard error, as IBM's CLI does. @returns the exit status. */
 export function refuse({process, texts, usage}: Refusing, reason: string): number {
 	const lines = ['Incorrect Usage.', '', reason, '', 'USAGE:', `  ${usage}`, texts.text('usage.hint')];
 	writeAtOnce(process, 'stderr', `${failedLine(process)}${lines.join('\n')}\n`);

@@ -29,7 +29,7 @@ export interface RunContextOptions {
 	readonly homeDirectory: string;
 	readonly program: FoundProgram;
 	readonly privateDirectories: string;
-	/** Whether the service's API is asked where a private copy of the configuration cannot be used (`--via api`). */
+	/** Whether the service's API is read where no private copy can be used (`--via api`). */
 	readonly readsViaApi?: boolean;
 	/** How many children may run side by side; default 8. */
 	readonly concurrency?: number | undefined;

@@ -6,7 +6,7 @@ import type {Texts} from '../text/texts.ts';
 const mostNamed = 3;
 
 /**
- * Says on standard error, at growing intervals, which reads of a check still run: silence would be taken for an end.
+ * Says on standard error, at growing intervals, which reads of a check still run: silence looks like an end.
  *
  * @returns what stops it.
  */

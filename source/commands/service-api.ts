@@ -12,8 +12,8 @@ import type {Environment} from '../shell/environment.ts';
 import type {WritingApi} from '../wizard/settings.ts';
 
 /**
- * The service's own API as a writer and reader (`--via api`): the key is in no process list. The IAM token comes from
- * `ibmcloud iam oauth-tokens`, afresh for each call, so that an expired one is never sent.
+ * The service's own API as a writer and reader (`--via api`): the key is in no process list. The IAM token
+ * comes from `ibmcloud iam oauth-tokens`, afresh for each call, so that an expired one is never sent.
  */
 export interface ServiceApi extends WritingApi {
 	/**
@@ -37,7 +37,7 @@ export interface ServiceApi extends WritingApi {
 	): Promise<Outcome<Credential>>;
 }
 
-/** The base of the API (documented in its description file; from source: container-services-go-sdk, bluemix-go). */
+/** The base of the API (documented; from source: container-services-go-sdk, bluemix-go). */
 const usualBase = 'https://containers.cloud.ibm.com/global';
 /** Both can be set, for a private endpoint or a company's certificate authority. */
 const baseVariable = 'CLASSIC_CREDENTIALS_API_ENDPOINT';
@@ -104,7 +104,7 @@ export function createServiceApi(client: Client, environment: Environment): Serv
 	};
 }
 
-/** Where the service is, and what a request to it is made of. A variable that is empty says nothing, as everywhere. */
+/** Where the service is, and how a request to it is made. An empty variable counts as not set. */
 function serviceOf(environment: Environment) {
 	const baseUrl = (environment[baseVariable] || usualBase).replace(/\/+$/, '');
 	const {host, hostname} = URL.canParse(baseUrl) ? new URL(baseUrl) : {host: baseUrl, hostname: ''};
@@ -125,8 +125,8 @@ function serviceOf(environment: Environment) {
 }
 
 /**
- * Whether a token acts in this account, and the configuration that it came from still stands there: a token that does
- * not say whose it is, is not sent.
+ * Whether a token acts in this account, and the configuration that it came from still stands there: a token
+ * that does not say whose it is, is not sent.
  */
 function isOfAccount(token: Secret, directory: ConfigurationDirectory, accountId: string): boolean {
 	const targeted = readConfiguration(directory.configurationFile)?.account?.id;

@@ -9,7 +9,7 @@ import type {Secret} from '../secrets/secret.ts';
 import type {SessionReads} from '../wizard/context.ts';
 import type {ServiceApi} from './service-api.ts';
 
-/** The ways to reach the service: the CLI with one of its configuration directories, or the service's own API. */
+/** The ways to reach the service: the CLI in a configuration directory, or the service's own API. */
 export interface ReadDependencies {
 	readonly client: Client;
 	readonly directories: ConfigurationDirectories;
@@ -58,7 +58,7 @@ export function sessionReads(
 	};
 }
 
-/** What only a later step needs takes no time from the first picture: to make a process takes milliseconds. */
+/** What only a later step needs waits for the first picture: making a process takes milliseconds. */
 function after<Value>(moment: Promise<void> | undefined, operation: Operation<Value>): Operation<Value> {
 	return moment === undefined
 		? operation
@@ -102,7 +102,7 @@ function pairOperation(username: string, apiKey: Secret, checkPair: CheckPair): 
 	};
 }
 
-/** Whose account is in force in a scope, read with the configuration directory in which its group is targeted. */
+/** Whose account is in force in a scope, read where its group is targeted. */
 export function permissionsOperation(
 	{client, directories}: ReadDependencies,
 	{region, group}: Scope,

@@ -2,7 +2,7 @@ import {exitStatus} from '../plan/status.ts';
 import {englishTexts, type Texts} from '../text/texts.ts';
 import type {LeaveReason, Session} from '../wizard/session.ts';
 
-/** What SIGINT, SIGQUIT, SIGTERM and SIGHUP do: from the first moment to the last, never what Node does by default. */
+/** What SIGINT, SIGQUIT, SIGTERM and SIGHUP do, from start to end: never what Node does by default. */
 export interface Signals {
 	/** Settles with the exit status at the first signal that no session takes. */
 	readonly ended: Promise<number>;
@@ -33,7 +33,7 @@ export function watchSignals(process: NodeJS.Process): Signals {
 	let texts = englishTexts;
 	let isHungUp = false;
 	const receive = ({reason, status}: Meaning): void => {
-		// A window that is closed says so more than once: by the shell, by the kernel, and by the end of the input.
+		// A closed window says so more than once: by the shell, the kernel, and the end of the input.
 		if (reason === 'hang-up' && isHungUp) {
 			return;
 		}
@@ -54,7 +54,7 @@ export function watchSignals(process: NodeJS.Process): Signals {
 		});
 	}
 
-	// A file that may not become longer fails the write, as Node has it; a library of ours would end the process.
+	// A file at its size limit fails the write, as Node has it; a library of ours would end the process.
 	process.on('SIGXFSZ', () => {});
 	return {
 		ended: ended.promise,

@@ -16,12 +16,12 @@ import {setTimeout as pause} from 'node:timers/promises';
 import {systemCode} from './system-code.ts';
 
 /**
- * A mark that a living process holds, and that dies with it: a socket that it listens at, beside what the mark guards.
- * The kernel ends it with the process, however that ends, and refuses whoever knocks afterwards. So neither a process id
- * that is used again nor another process namespace with the same home can be mistaken for life or death.
+ * A mark that a living process holds, and that dies with it: a socket that it listens at, beside what the
+ * mark guards. The kernel ends it with the process, however that ends, and refuses whoever knocks afterwards.
+ * So no process id that is used again, and no other process namespace, is mistaken for life or death.
  *
- * Only the same kernel can answer for a socket. For a mark of another machine with the same home, and where a file
- * system has no sockets, the time of the mark speaks, which its holder renews: it counts as alive until it is old.
+ * Only the same kernel can answer for a socket. For a mark of another machine with the same home, and where a
+ * file system has no sockets, the time of the mark counts, which its holder renews: it lives until it is old.
  */
 
 const renewMs = 60_000;
@@ -31,7 +31,7 @@ const secondLookMs = 100;
 /** What fits into the address of a socket on every platform, with room to spare. */
 const longestAddress = 100;
 
-/** A name for something that is marked: it carries the machine, which is how its mark is understood elsewhere. */
+/** A name for what is marked; it carries the machine, so that others understand its mark. */
 export function livingName(prefix: string): string {
 	return `${prefix}-${machine()}-${randomBytes(3).toString('hex')}`;
 }
@@ -86,7 +86,7 @@ export async function holdMark(mark: string): Promise<() => void> {
 	};
 }
 
-/** Whether a living process holds the mark. What cannot be looked at counts as held: nothing is taken from it. */
+/** Whether a living process holds the mark; so counts what cannot be looked at: nothing is taken from it. */
 export async function isHeld(mark: string): Promise<boolean> {
 	try {
 		return await isAnswered(mark);
@@ -144,7 +144,7 @@ async function knock(mark: string): Promise<Answer> {
 	});
 }
 
-/** The address of a socket is short, so that of a long path goes through its open directory, where a system has that. */
+/** A short address: that of a long path leads through its open directory, where the system has that. */
 function addressOf(mark: string): {readonly path: string; readonly close: () => void} {
 	if (Buffer.byteLength(mark) <= longestAddress || process.platform !== 'linux') {
 		return {path: mark, close: () => {}};
@@ -163,7 +163,7 @@ function machineIn(mark: string): string | undefined {
 	return [...mark.matchAll(/-([\da-f]{8})-[\da-f]{6}(?=[./]|$)/gu)].at(-1)?.[1];
 }
 
-/** Eight digits for the kernel that runs here: on Linux a number that each start of it draws, elsewhere the host's name. */
+/** Eight digits for this kernel: on Linux of a number that each boot draws, elsewhere of the host's name. */
 function machine(): string {
 	let name = hostname();
 	try {

@@ -15,12 +15,14 @@ const sticky = 0o1000;
 const mostLinks = 40;
 
 /**
- * Asks whether only the operator (and root) can change what a path leads to: looks at every directory from the root on,
- * and at every link with all that it leads through. Directories of root with the sticky bit are safe, since nobody can
- * take away there what is not theirs. What is not there yet is safe where its directory is.
+ * Asks whether only the operator (and root) can change what a path leads to: looks at every directory from
+ * the root on, and at every link with all that it leads through. Directories of root with the sticky bit are
+ * safe, since nobody can take away there what is not theirs. What is not there yet is safe where its
+ * directory is.
  *
- * The rules for what is ours are the strict ones: no link in its place, and no group but one of the operator alone on the
- * way there. With `allowsOwnGroups` the operator's groups may write too, as they do on the way to a program of Homebrew.
+ * The rules for what is ours are the strict ones: no link in its place, and no group but one of the operator
+ * alone on the way there. With `allowsOwnGroups` the operator's groups may write too, as they do on the way
+ * to a program of Homebrew.
  *
  * @returns the first hop at which somebody else can change it; undefined where nobody can.
  */
@@ -88,7 +90,7 @@ function isForeign(status: Stats, {allowsOwnGroups, isLast}: Rules): boolean {
 	}
 
 	if (status.isSymbolicLink()) {
-		// Its mode says nothing: who could replace it is seen at its directory. What is ours was made as no link.
+		// Its mode says nothing: its directory tells who can replace it. What is ours was made as no link.
 		return isLast && !allowsOwnGroups;
 	}
 
@@ -107,8 +109,8 @@ function isGroupOfOperator(group: number): boolean {
 }
 
 /**
- * Whether a group has the operator as its only member, as Debian, Ubuntu and Red Hat give everybody one (and let it write
- * to new directories). A group that `/etc/group` does not know may have anybody in it.
+ * Whether a group has the operator as its only member, as Debian, Ubuntu and Red Hat give everybody one (and
+ * let it write to new directories). A group that `/etc/group` does not know may have anybody in it.
  */
 function isGroupOfOneself(group: number): boolean {
 	const user = process.getuid?.();
@@ -133,8 +135,8 @@ function isGroupOfOneself(group: number): boolean {
 }
 
 /**
- * Root; and in a user namespace (a container without root) whoever owns files there but has no number in it: that is how
- * the real root looks from inside.
+ * Root; and in a user namespace (a container without root) whoever owns files there but has no number in it:
+ * that is how the real root looks from inside.
  */
 function isRoot(owner: number): boolean {
 	return owner === 0 || owner === unmappedOwner();
@@ -151,8 +153,8 @@ function unmappedOwner(): number | undefined {
 }
 
 /**
- * Asks of a place of our own whether only the operator can change it, and whether what we made is still what is there:
- * no pipe, no directory in the place of a file.
+ * Asks of a place of our own whether only the operator can change it, and whether what we made is still what
+ * is there: no pipe, no directory in the place of a file.
  */
 export function foreignPlace(place: string, kind: 'file' | 'directory'): ForeignHop | undefined {
 	const hop = foreignHop(place);

@@ -17,7 +17,7 @@ import path from 'node:path';
 import {holdMark, isHeld, livingName} from './living.ts';
 import {foreignHop} from './only-mine.ts';
 
-/** Directories that only the operator can enter, for a copy of the configuration or for a rehearsal; removed at every end. */
+/** Directories that only the operator can enter, for a copy or a rehearsal; removed at every end. */
 
 /** The mark in each of them: whoever does not find it held by a living process removes the directory. */
 const markName = 'alive';
@@ -101,7 +101,7 @@ async function isInUse(directory: string): Promise<boolean> {
 			return await isHeld(mark);
 		}
 
-		// Nothing is put in before the mark: what holds something without one was left in the middle of its removal.
+		// The mark is made first: what holds something without one was left in the middle of its removal.
 		const isEmpty = readdirSync(directory).length === 0;
 		return isEmpty && Date.now() - lstatSync(directory).mtimeMs < makingMs;
 	} catch {
@@ -110,7 +110,7 @@ async function isInUse(directory: string): Promise<boolean> {
 	}
 }
 
-/** @returns what is still there, with nothing in its files if that can be had. Never throws, and follows no link. */
+/** @returns what is still there, emptied where possible. Never throws, and follows no link. */
 function erase(directory: string): Leftover | undefined {
 	if (!isThere(directory)) {
 		return undefined;
@@ -123,7 +123,7 @@ function erase(directory: string): Leftover | undefined {
 	return isThere(directory) ? {path: directory, isEmptied} : undefined;
 }
 
-/** Overwrites and empties every file below a directory, and removes what can be removed. @returns false where it could not. */
+/** Overwrites, empties and removes every file below a directory. @returns false where it could not. */
 function emptyTree(directory: string): boolean {
 	let isEmptied = true;
 	const isRead = attempt(() => {

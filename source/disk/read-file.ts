@@ -51,11 +51,11 @@ type Failed = Extract<FileContent, {ok: false}>;
 const tooLarge: Failed = {ok: false, kind: 'too-large'};
 
 /**
- * Polls, since a pipe that was opened without blocking says "try again" while its writer thinks. What comes is counted:
- * files of the kernel say that they have no size.
+ * Polls, since a pipe that was opened without blocking says "try again" while its writer thinks. What comes
+ * is counted: files of the kernel say that they have no size.
  *
- * @param endsWhenEmpty true for a file, and for a descriptor that a shell has opened (`@<(op read …)`): nothing to read
- * then means that its writer has ended.
+ * @param endsWhenEmpty true for a file, and for a descriptor that a shell has opened (`@<(op read …)`):
+ * nothing to read then means that its writer has ended.
  */
 async function readToTheEnd(
 	file: FileHandle,

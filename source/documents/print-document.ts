@@ -1,7 +1,7 @@
 /** The documents that can be printed. */
 export type DocumentName = 'change' | 'status' | 'doctor' | 'history';
 
-/** Loads the validators while children are waited for, once these have been started; whoever prints waits for them. */
+/** Loads the validators while children are waited for; whoever prints waits for them. */
 export function loadValidators(): void {
 	setImmediate(() => {
 		// Whoever prints hears of a failure.
@@ -10,8 +10,8 @@ export function loadValidators(): void {
 }
 
 /**
- * Prints one JSON document, after the validators have taken out everything that its form does not name. They are loaded
- * only here: a run without `--output json` never needs them.
+ * Prints one JSON document, after the validators have taken out everything that its form does not name. They
+ * are loaded only here: a run without `--output json` never needs them.
  */
 export async function printDocument(
 	name: DocumentName,

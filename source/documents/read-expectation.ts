@@ -8,8 +8,9 @@ type Issue = NonNullable<ReturnType<typeof schemas.status.safeParse>['error']>['
 type Row = NonNullable<ReturnType<typeof schemas.status.safeParse>['data']>['scopes'][number];
 
 /**
- * Takes a document of `status` for what is to be set. Refused as a whole where anything does not fit: half a file would
- * be half a plan. No reason repeats a value of the file, and not what Node says of text that is no JSON: it quotes it.
+ * Takes a document of `status` for what is to be set. Refused as a whole where anything does not fit: half a
+ * file would be half a plan. No reason repeats a value of the file, or the words of `JSON.parse`, which quote
+ * it.
  */
 export function readExpectation(path: string, text: string): Reading<Expectation> {
 	let given: unknown;

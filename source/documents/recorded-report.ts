@@ -6,8 +6,8 @@ import type {Texts} from '../text/texts.ts';
 import {codeBlock, heading, moment, table} from './markdown.ts';
 
 /**
- * A run that is over, for a change ticket, from the journal alone: who, when, what was there and what was to be, how that
- * is proven, what it could do, and what puts it back.
+ * A run that is over, for a change ticket, from the journal alone: who, when, what was there and what was to
+ * be, how that is proven, what it could do, and what puts it back.
  *
  * @param later the changes that came after it: what they have changed is not put back by this run's commands.
  */

@@ -25,8 +25,8 @@ export interface ReportFacts {
 }
 
 /**
- * A run for a change ticket (`--report`), as Markdown: who, where, before and after, proven how, what is left to do, and
- * the commands as a script. No field of it ever holds a key.
+ * A run for a change ticket (`--report`), as Markdown: who, where, before and after, proven how, what is left
+ * to do, and the commands as a script. No field of it ever holds a key.
  */
 export function reportMarkdown(report: Report, facts: ReportFacts, texts: Texts): string {
 	const {plan} = report;

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import {regionNames} from '../ibmcloud/facts/regions.ts';
 
 /**
- * The forms of the JSON documents, one per command. The same validators make the published schemas (`npm run schemas`)
- * and check every document before it is printed: what is not named here never leaves.
+ * The forms of the JSON documents, one per command. The same validators make the published schemas (`npm run
+ * schemas`) and check every document before it is printed: what is not named here never leaves.
  */
 
 const error = z.object({
@@ -16,7 +16,7 @@ const error = z.object({
 
 const named = z.object({id: z.string(), name: z.string()});
 
-/** An IBM Cloud account; the number is that of the classic account linked to it, `null` where none is known. */
+/** An IBM Cloud account; `number` is that of the linked classic account, `null` where none is known. */
 const account = z.object({id: z.string(), name: z.string(), number: z.nullable(z.string())});
 
 const credential = z.discriminatedUnion('kind', [
@@ -111,9 +111,9 @@ const change = z.object({
 			durationMs: z.nullable(z.number()),
 		}),
 	),
-	/** With `--from`: where the file expects none and something is set, or could not be read; nothing was done there. */
+	/** With `--from`: where none is expected, and something is set or unreadable; it was left alone. */
 	notRemoved: z.array(z.object({region: z.string(), resourceGroup: named, credential})),
-	/** Commands that do the rest; that put back what was there, and whose key that needs; that show what is not known. */
+	/** Commands that do the rest; that put back what was there, and whose key that needs; that look. */
 	finish: z.array(z.string()),
 	undo: z.array(z.string()),
 	undoNeedsKeyOf: z.array(z.string()),
@@ -142,7 +142,7 @@ const status = z.object({
 			resourceGroup: named,
 			credential,
 			classicClusters: z.nullable(z.array(named)),
-			/** With `--expect`: the username that is to be set, and the one that is; `null` = none. `found` only where read. */
+			/** With `--expect`: the username to be set, and the one that is; `null` = none. */
 			expected: z.optional(found),
 			found: z.optional(found),
 			/** `null` where nothing was expected, or what is set was not read. */

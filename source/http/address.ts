@@ -4,9 +4,9 @@ export type CheckedAddress =
 	| {readonly ok: false; readonly words: string};
 
 /**
- * Accepts `https` anywhere and plain `http` on this machine only: our requests carry a key, and over plain `http`
- * everyone on the way could read it. An address with a user name or password in it is refused, because an address
- * ends in logs.
+ * Accepts `https` anywhere and plain `http` on this machine only: our requests carry a key, and over plain
+ * `http` everyone on the way could read it. An address with a user name or password in it is refused, because
+ * an address ends in logs.
  */
 export function checkAddress(address: string): CheckedAddress {
 	if (!URL.canParse(address)) {
@@ -31,8 +31,8 @@ export function checkAddress(address: string): CheckedAddress {
 }
 
 /**
- * Puts a path behind a base address; a slash at the end of the base makes no difference, its query and fragment are
- * dropped. A base that is no address is joined as text, so that `checkAddress` refuses it with words.
+ * Puts a path behind a base address, with or without a slash at its end; query and fragment are dropped. A
+ * base that is no address is joined as text, so that `checkAddress` refuses it with words.
  */
 export function joinAddress(base: string, path: string): string {
 	if (!URL.canParse(base)) {

@@ -7,8 +7,8 @@ export type CertificateAuthorities =
 	| {readonly ok: false; readonly words: string};
 
 /**
- * Those that Node trusts, and those in the file: a company's own authority comes in addition, it replaces nothing.
- * Without a file `undefined`, which is Node's own choice (`NODE_EXTRA_CA_CERTS` included).
+ * Those that Node trusts, and those in the file: a company's own authority comes in addition, it replaces
+ * nothing. Without a file `undefined`, which is Node's own choice (`NODE_EXTRA_CA_CERTS` included).
  */
 export async function certificateAuthorities(path: string | undefined): Promise<CertificateAuthorities> {
 	if (path === undefined) {

@@ -23,8 +23,8 @@ export interface OpenedRequest {
 const limits = {maxHeaderSize: 16 * 1024};
 
 /**
- * Begins to connect, by Node's own client: no redirect is followed and nothing is repeated; server and proxy are verified,
- * by TLS 1.2 or newer, whatever the environment says.
+ * Begins to connect, by Node's own client: no redirect is followed and nothing is repeated; server and proxy
+ * are verified, by TLS 1.2 or newer, whatever the environment says.
  */
 export function openRequest({url, method, proxy, certificates}: Opening): OpenedRequest {
 	if (url.protocol === 'http:') {
@@ -75,8 +75,8 @@ export function openRequest({url, method, proxy, certificates}: Opening): Opened
 }
 
 /**
- * Asks the proxy for a connection to the server. Not by the `proxyEnv` of Node's agents: that reads an answer of any length,
- * and verifies an `https://` proxy as the environment says. (from source: Node 22.23, 24.21)
+ * Asks the proxy for a connection to the server. Not by the `proxyEnv` of Node's agents: that reads an answer
+ * of any length, and verifies an `https://` proxy as the environment says. (from source: Node 22.23, 24.21)
  */
 function requestTunnel(url: URL, {url: proxy, authorization}: Proxy, encryption: object): ClientRequest {
 	const server = `${url.hostname}:${url.port || 443}`;

@@ -13,25 +13,25 @@ export interface CredentialsApiScope extends Connection {
 	/** The IAM access token, with or without "Bearer " before it. */
 	readonly token: Secret;
 	readonly region: string;
-	/** The resource group's id. Always sent: without it the API takes the account's default group (inferred). */
+	/** The resource group's id. Always sent: without it the account's default one is meant (inferred). */
 	readonly groupId: string;
 }
 
 export interface CredentialToSet extends CredentialsApiScope {
 	readonly username: string;
 	readonly apiKey: Secret;
-	/** Required by IBM's description, sent by one client of two; the service keeps it. Sent only where it was asked for. */
+	/** Required by IBM's description, sent by one client of two, kept there: only where asked for. */
 	readonly refreshToken?: Secret | undefined;
 }
 
 /** Why a call did nothing that can be relied on. */
 export interface CredentialsApiError {
-	/** `answered`: the service said no, see `status`. `redirected`: it sends elsewhere; key and token do not follow. */
+	/** `answered`: the service said no, see `status`. `redirected`: key and token do not follow. */
 	readonly reason: FailureReason | 'answered' | 'redirected' | 'unreadable';
 	readonly status?: number;
 	/** IBM's error code (`E0051`) where one came. */
 	readonly code?: string;
-	/** The service's or the library's own words, safe to show; one sentence a line; empty where there are none. */
+	/** The service's or the library's own words, safe to show, one sentence a line; may be empty. */
 	readonly words: string;
 	/** True where a write may have been carried out all the same: read back, never repeat. */
 	readonly mayHaveArrived: boolean;
@@ -47,12 +47,12 @@ export type CredentialsApiOutcome<Value> =
 export type StoredCredential = {readonly kind: 'none'} | {readonly kind: 'set'; readonly username: string};
 
 /**
- * Stores a pair for a scope: `POST /v1/credentials` without a body, everything in headers. Any 2xx counts as done
- * (from source: 204 in one client's test, 200 in the other's; the real one is unknown). One request, never repeated.
+ * Stores a pair for a scope: `POST /v1/credentials` without a body, everything in headers. Any 2xx counts as
+ * done (from source: 204 and 200 in the tests of two clients; the real one is unknown). Never repeated.
  *
- * Headers: `Authorization`, `X-Region`, `X-Auth-Softlayer-Username`, `X-Auth-Softlayer-APIKey`: documented and in both
- * clients' source. `X-Auth-Resource-Group`: from source (bluemix-go only).
- * `X-Auth-Refresh-Token`: from source, required by one client and not sent by the other. `Content-Length: 0`: inferred.
+ * Headers: `Authorization`, `X-Region`, `X-Auth-Softlayer-Username`, `X-Auth-Softlayer-APIKey`: documented,
+ * and in both clients. `X-Auth-Resource-Group`: from source (bluemix-go only). `X-Auth-Refresh-Token`: from
+ * source, sent by one of the two. `Content-Length: 0`: inferred.
  */
 export async function setCredentialByApi(
 	credential: CredentialToSet,
@@ -66,8 +66,8 @@ export async function setCredentialByApi(
 }
 
 /**
- * Removes what is set in a scope: `DELETE /v1/credentials` (from source). Any 2xx counts as done, and so does the answer
- * that none is set. Never repeated.
+ * Removes what is set in a scope: `DELETE /v1/credentials` (from source). Any 2xx counts as done, and so does
+ * the answer that none is set. Never repeated.
  */
 export async function unsetCredentialByApi(
 	scope: CredentialsApiScope,
@@ -77,8 +77,8 @@ export async function unsetCredentialByApi(
 }
 
 /**
- * Reads what is set in a scope: `GET /v1/credentials`, answered by `{"apiUser": ...}` (from source). "None" is 404 with
- * E0051 (inferred); a 404 without that code is an error, it can come from anywhere.
+ * Reads what is set in a scope: `GET /v1/credentials`, answered by `{"apiUser": ...}` (from source). "None"
+ * is 404 with E0051 (inferred); a 404 without that code is an error, it can come from anywhere.
  */
 export async function getCredentialByApi(
 	scope: CredentialsApiScope,
@@ -129,7 +129,7 @@ async function call(
 		: {ok: false, error: readError(result.status, result.body, scope)};
 }
 
-/** The service's `ErrorResponse` (from source): description, and the remedy that the CLI prints (inferred). */
+/** The service's `ErrorResponse` (from source): description, and the remedy as the CLI says it (inferred). */
 function readError(
 	status: number,
 	body: string,
@@ -157,8 +157,8 @@ function readError(
 }
 
 /**
- * Whether whoever answers with this status has not done what was asked: 4xx, but for those that gateways say of what is
- * behind them, or that say "not now" of something that may be under way. (documented: RFC 9110, RFC 6585)
+ * Whether an answer with this status has not done what was asked: 4xx, but for those that a gateway gives, or
+ * that say "not now" of something that may be under way (documented: RFC 9110, RFC 6585).
  */
 function declines(status: number): boolean {
 	return status >= 400 && status < 500 && ![408, 409, 425, 429].includes(status);

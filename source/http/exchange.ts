@@ -18,7 +18,7 @@ type ExchangeEnding =
 /** Every answer that we ask for is a few lines. */
 const largestAnswer = 64 * 1024;
 
-/** Sends the request and collects the answer, within the time limit and the size. Nothing is left of it afterwards. */
+/** Sends the request and collects the answer, within limits of time and size. Nothing is left of it. */
 export async function exchange(request: Exchange): Promise<ExchangeEnding> {
 	const {promise, resolve} = Promise.withResolvers<ExchangeEnding>();
 	let mayHaveArrived = false;
@@ -79,7 +79,7 @@ export async function exchange(request: Exchange): Promise<ExchangeEnding> {
 	return promise;
 }
 
-/** The body of an answer; undefined where it is longer than any that we ask for. @throws where the connection breaks. */
+/** The body of an answer; undefined where it is too long. @throws where the connection breaks. */
 async function bodyOf(response: IncomingMessage): Promise<string | undefined> {
 	const chunks: Buffer[] = [];
 	let size = 0;
@@ -95,8 +95,8 @@ async function bodyOf(response: IncomingMessage): Promise<string | undefined> {
 }
 
 /**
- * Calls back when the connection stands, through proxy and encryption, and the server has proven who it is. Until then the
- * request has no header, so that nobody else can get one, and no debug output of Node.
+ * Calls back when the connection stands, through proxy and encryption, and the server has proven who it is.
+ * Until then the request has no header, so that nobody else can get one, and no debug output of Node.
  */
 function whenConnected(sent: ClientRequest, callBack: () => void): void {
 	sent.on('socket', (socket) => {

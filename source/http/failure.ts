@@ -12,7 +12,7 @@ export type FailureReason =
 	/** A value that a header cannot carry unchanged; nothing was sent. */
 	| 'unusable-characters';
 
-/** What an exception of the client says, as a value. The words are the library's own and not yet safe to show. */
+/** What an exception of the client says, as a value. The words are not yet safe to show. */
 export interface DescribedError {
 	readonly reason: FailureReason;
 	readonly words: string;
@@ -22,8 +22,8 @@ const certificateCodes =
 	/^(?:ERR_TLS_|ERR_SSL_|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_|PATH_LENGTH_|EPROTO)/;
 
 /**
- * Reads an exception of Node's client, its sockets or OpenSSL, with what caused it. Recognised by code, never by its
- * sentence. The exception itself goes no further: it can hold the connection, and with it what was sent.
+ * Reads an exception of Node's client, its sockets or OpenSSL, with its causes: by code, never by sentence.
+ * The exception itself goes no further: it can hold the connection, and with it what was sent.
  */
 export function describeError(error: unknown): DescribedError {
 	const chain = causes(error);
@@ -49,7 +49,7 @@ function reasonOf(codes: readonly string[]): FailureReason {
 	return codes.length > 0 && codes.every((code) => code === 'ETIMEDOUT') ? 'timed-out' : 'network';
 }
 
-/** The error, what caused it, and the attempts within it (one for each address of a host); five levels at most. */
+/** The error, its causes, and its attempts (one for each address of a host); five levels at most. */
 function causes(error: unknown, depth = 0): ReadonlyArray<Error & {code?: unknown}> {
 	if (!(error instanceof Error) || depth > 5) {
 		return [];

@@ -15,13 +15,13 @@ export type BuiltHeaders =
 	| {readonly ok: false; readonly name: string};
 
 /**
- * Only visible ASCII and spaces within. A line break would begin another header; anything beyond ASCII is read
- * differently by different servers, and spaces at the ends are cut off on the way: the service would get another key
- * than the operator gave.
+ * Only visible ASCII and spaces within. A line break would begin another header; anything beyond ASCII is
+ * read differently by different servers, and spaces at the ends are cut off on the way: the service would get
+ * another key than the operator gave.
  */
 const sendable = /^[!-~](?:[ -~]*[!-~])?$/;
 
-/** Builds the headers, revealing the secrets in them. The result is for the client alone: never for words or errors. */
+/** Builds the headers, with the secrets in them: for the client alone, never for words or errors. */
 export function buildHeaders(values: Headers): BuiltHeaders {
 	const headers: Record<string, string> = {};
 	for (const [name, value] of Object.entries(values)) {

@@ -15,8 +15,8 @@ export interface PairCheckEndpoint {
 const defaultEndpoint = 'https://api.softlayer.com/rest/v3.1';
 
 /**
- * Reads `ENV_SL_API_ENDPOINT` as the `sl` plug-in has it (from source): the whole base of the API. What is given is
- * kept, a slash at the end apart. An unusable one is not replaced by the default: the check is skipped with words.
+ * Reads `ENV_SL_API_ENDPOINT` as the `sl` plug-in has it (from source): the whole base of the API, kept but
+ * for a slash at its end. An unusable one is not replaced by the default: the check is skipped with words.
  */
 export function pairCheckEndpoint(
 	environment: Readonly<Record<string, string | undefined>>,

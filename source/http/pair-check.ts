@@ -19,11 +19,11 @@ export type PairCheckSkip =
 	/** Not the API's answer: a portal's page, another API, half an answer. */
 	| 'unreadable';
 
-/** What the classic API says about a pair. The words are the server's or the library's own, safe to show, or empty. */
+/** What the classic API says about a pair. The words are the server's or the library's, safe to show. */
 export type PairCheck =
 	/** `account` is the classic account number that the pair opens, where the answer has one. */
 	| {readonly kind: 'valid'; readonly account?: string}
-	/** A wrong pair, or an address from which this user may not come: the API tells them apart in prose only. */
+	/** A wrong pair, or an address that this user may not use: told apart in prose only. */
 	| {readonly kind: 'refused'; readonly words: string}
 	| {readonly kind: 'skipped'; readonly reason: PairCheckSkip; readonly words: string};
 
@@ -35,9 +35,9 @@ export interface PairCheckRequest extends Connection {
 }
 
 /**
- * Asks the classic API whether the pair is valid and which account it opens: `SoftLayer_Account/getObject` with HTTP
- * Basic (documented: SLDN; from source: detect-secrets takes 200 as valid). That 401 means refused is inferred, and so
- * is 403. Never rejects.
+ * Asks the classic API whether the pair is valid and which account it opens: `SoftLayer_Account/getObject`
+ * with HTTP Basic (documented: SLDN; from source: detect-secrets takes 200 as valid). That 401 means refused
+ * is inferred, and so is 403. Never rejects.
  */
 export async function checkPair(pair: PairCheckRequest): Promise<PairCheck> {
 	const result = await sendRequest({

@@ -19,8 +19,9 @@ export type ProxyChoice =
 	| {readonly ok: false; readonly words: string};
 
 /**
- * Reads `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` as the operator's `ibmcloud` does, which is written in Go: capital
- * letters before small ones, no scheme means `http://`. (documented: `HTTPS_PROXY` for ibmcloud; inferred: the rest, from Go)
+ * Reads `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` as the operator's `ibmcloud` does, which is written in Go:
+ * capital letters before small ones, no scheme means `http://`. (documented: `HTTPS_PROXY` for ibmcloud;
+ * inferred: the rest, from Go)
  *
  * @param url an `https` address that is not this machine's.
  */

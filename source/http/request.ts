@@ -12,7 +12,7 @@ export interface Connection {
 	readonly proxyEnvironment: ProxyEnvironment;
 	/** A PEM file with certificate authorities to trust in addition to Node's. */
 	readonly certificateAuthority?: string | undefined;
-	/** Milliseconds for all of it, from the name look-up to the answer's last byte; default 60 s, as the CLI's own. */
+	/** Milliseconds from the name look-up to the last byte; default 60 s, as the CLI's own. */
 	readonly timeoutMs?: number;
 	readonly signal?: AbortSignal | undefined;
 }
@@ -39,8 +39,9 @@ export type RequestResult =
 	| RequestFailure;
 
 /**
- * Makes one request, once: no retry, no redirect followed (the key would go along), certificates always verified,
- * `NODE_TLS_REJECT_UNAUTHORIZED` or not. Never rejects. Nothing it returns contains a secret from the headers.
+ * Makes one request, once: no retry, no redirect followed (the key would go along), certificates always
+ * verified, whatever `NODE_TLS_REJECT_UNAUTHORIZED` says. Never rejects. No result has a secret of the
+ * headers.
  */
 export async function sendRequest(request: Request): Promise<RequestResult> {
 	for (const secret of secretsIn(request.headers)) {

@@ -6,8 +6,8 @@ export function isAboutLogin({kind}: CliError): boolean {
 }
 
 /**
- * Whether a login may mend it: IAM's words for a session that is gone are translated, and some carry no code (seen: real
- * `sl` plug-in, BXNIM0407E), so what nothing tells can be that. The service's own API says by its status what it is.
+ * Whether a login may mend it: IAM's words for a session that is gone are translated, and some have no code
+ * (seen: real `sl` plug-in, BXNIM0407E). The service's own API says by its status what it is.
  */
 export function mayBeAboutLogin({kind, command}: CliError): boolean {
 	return (kind === 'unknown' || kind === 'permission-denied') && /^ibmcloud\b/u.test(command);

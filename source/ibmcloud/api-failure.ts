@@ -23,7 +23,7 @@ function kindOf({reason, status, mayHaveArrived, wantsRefreshToken}: Credentials
 	return mayHaveArrived ? 'api-no-answer' : 'api-not-sent';
 }
 
-/** What an HTTP status of the service means; that 401 is an ended session and 403 a missing role is inferred. */
+/** What an HTTP status means; that 401 is an ended session and 403 a missing role is inferred. */
 function kindOfAnswer(status: number, mayHaveArrived: boolean, wantsRefreshToken: boolean): ErrorKind {
 	if (status === 429) {
 		return 'rate-limited';

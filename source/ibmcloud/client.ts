@@ -37,10 +37,10 @@ export interface ClientOptions {
 	readonly pause?: RetryOptions['pause'];
 }
 
-/** Time limits in milliseconds. The CLI's own limit for one request is 60 s (from source); lists may need several. */
+/** Time limits in milliseconds. The CLI's own is 60 s a request (from source); lists may need several. */
 const limits = {local: 30_000, read: 90_000, list: 180_000, write: 120_000} as const;
 
-/** Only what is shown: without the columns that are not needed the JSON of many users is much shorter (from source). */
+/** Only what is shown: without the other columns the JSON of many users is much shorter (from source). */
 const userColumns = ['id', 'username', 'email', 'displayName', 'classicAPIKey', 'status'].flatMap(
 	(column) => ['--column', column],
 );
@@ -152,7 +152,7 @@ export function createClient({run, program, limit, pause}: ClientOptions) {
 		/** Makes the one API key a user can have. The key is nowhere but in the secret. */
 		addApiKey: (directory: ConfigurationDirectory, userId: number) =>
 			write(directory, ['sl', 'user', 'apikey', String(userId), '--add'], limits.write, parseNewApiKey, true),
-		/** What a command printed that ended by itself, cleaned, whatever its exit code: for the diagnostic bundle. */
+		/** What a command printed that ended by itself, cleaned: for the diagnostic bundle. */
 		transcript: (directory: ConfigurationDirectory, args: readonly string[]) => ({
 			...read(directory, args, limits.read, transcript),
 			// The same command may be read for what it says.
@@ -164,8 +164,8 @@ export function createClient({run, program, limit, pause}: ClientOptions) {
 }
 
 /**
- * The arguments of `credential set classic`. The key can only be an argument (documented by absence of another way);
- * `=` keeps a value that begins with `-` a value.
+ * The arguments of `credential set classic`. The key can only be an argument (documented by absence of
+ * another way); `=` keeps a value that begins with `-` a value.
  */
 export function credentialSetArguments(
 	region: RegionName,

@@ -12,11 +12,11 @@ type Group = Pick<ResourceGroup, 'id' | 'name'>;
 /** Which configuration a command has to run in, so that the operator's own target never changes. */
 export interface ConfigurationDirectories {
 	readonly operators: ConfigurationDirectory;
-	/** The directory in which a resource group is targeted: the operator's own, or a private copy, made once per group. */
+	/** The directory in which a group is targeted: the operator's, or a private copy, made once per group. */
 	forGroup(group: Group): Promise<Outcome<ConfigurationDirectory>>;
 	/** A private copy in which another account of the same login is targeted. */
 	forAccount(account: Account): Promise<Outcome<ConfigurationDirectory>>;
-	/** Removes every private copy; the next one that is asked for is made from what the operator has now, after a login. */
+	/** Removes every private copy; after a login the next one is made from what the operator has now. */
 	renew(): void;
 	/** Removes every private copy, for good. */
 	removeAll(): void;
@@ -25,7 +25,7 @@ export interface ConfigurationDirectories {
 interface ConfigurationDirectoriesOptions extends CopySource {
 	readonly environment: Environment;
 	readonly homeDirectory: string;
-	/** The group that `ibmcloud target` has named, for where the configuration file cannot be read or names none. */
+	/** The group that `ibmcloud target` has named, where the configuration file has none. */
 	readonly targetedGroup: () => {readonly id: string} | undefined;
 }
 
@@ -41,7 +41,7 @@ export function createConfigurationDirectories(
 	};
 	const copies = createCopies(options, operators);
 	const made = new Map<string, Promise<Outcome<ConfigurationDirectory>>>();
-	/** Groups that were the targeted one when first asked for: a change in another terminal has to be noticed, not followed. */
+	/** Groups that were targeted when first asked for: a later change is noticed, not followed. */
 	const inOwn = new Set<string>();
 
 	const once = async (...[key, ...target]: [string, ...Parameters<typeof copies.make>]) => {
@@ -91,7 +91,7 @@ export function createConfigurationDirectories(
 	};
 }
 
-/** By name, as it is documented; some groups cannot be named on a command line, so then by id. The probe has the last word. */
+/** By name (documented), or by id where a name cannot be given. The probe has the last word. */
 async function targetGroup(
 	client: Client,
 	directory: ConfigurationDirectory,

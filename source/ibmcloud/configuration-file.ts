@@ -10,8 +10,9 @@ const largestFile = 4 * 1024 * 1024;
 const pauseBeforeRetryMs = 25;
 
 /**
- * The directory of the CLI's state (from source): `IBMCLOUD_CONFIG_HOME` itself, else `.ibmcloud` where it exists and
- * `.bluemix` otherwise, in `IBMCLOUD_HOME`, `BLUEMIX_HOME` or the home directory; the first that is not empty.
+ * The directory of the CLI's state (from source): `IBMCLOUD_CONFIG_HOME` itself, else `.ibmcloud` where it
+ * exists and `.bluemix` otherwise, in the first of `IBMCLOUD_HOME`, `BLUEMIX_HOME` and the home directory
+ * that is set.
  */
 export function configurationDirectory(
 	environment: Readonly<Record<string, string | undefined>>,
@@ -36,8 +37,8 @@ export function configurationPath(
 }
 
 /**
- * The language that `ibmcloud config --locale` has set, for example `de_DE`; undefined where there is none (from source:
- * ibm-cloud-cli-sdk 1.12.1). As elsewhere, a name is taken in any case.
+ * The language that `ibmcloud config --locale` has set, for example `de_DE`; undefined where there is none
+ * (from source: ibm-cloud-cli-sdk 1.12.1). As elsewhere, a name is taken in any case.
  */
 export function configuredLocale(file: string): string | undefined {
 	const read = readConfigurationFile(file, (text) => {
@@ -49,9 +50,9 @@ export function configuredLocale(file: string): string | undefined {
 }
 
 /**
- * Reads the file; undefined where there is none that can be read. Never throws. Programs of the CLI rewrite it as they
- * start, so one that is cut is read once more after a moment. The tokens in it are protected from then on; nothing else of
- * its text leaves this file but what `parse` gives.
+ * Reads the file; undefined where there is none that can be read. Never throws. Programs of the CLI rewrite
+ * it as they start, so one that is cut is read once more after a moment. The tokens in it are protected from
+ * then on; nothing else of its text leaves this file but what `parse` gives.
  *
  * @param parse gives undefined for a text that is cut.
  */
@@ -69,7 +70,7 @@ export function readConfigurationFile<Value extends object>(
 	return second === 'unfinished' ? undefined : second;
 }
 
-/** Whatever is called a token, a key, a secret or a password, and is no address; in a file that is cut, too. */
+/** Whatever is called a token, key, secret or password, and is no address; also in a cut file. */
 const tokens = /"[^"]*(?:token|key|secret|passw)[^"]*"\s*:\s*"(?:Bearer\s+)?((?![^"]*:\/\/)[^"\\]{16,})/giu;
 
 function readOnce<Value extends object>(
@@ -83,7 +84,7 @@ function readOnce<Value extends object>(
 			return undefined;
 		}
 
-		// Asked for a text, Node ends the process where the file cannot be closed, as on a disk of the network (seen).
+		// Asked for a text, Node ends the process where a file cannot be closed (seen: network disk).
 		const text = readFileSync(file)
 			.toString('utf8')
 			.replace(/^\uFEFF/u, '');

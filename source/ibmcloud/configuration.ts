@@ -9,9 +9,9 @@ import {claimsOf} from './parsers/token-claims.ts';
 import type {Configuration} from './types.ts';
 
 /**
- * The CLI's own configuration, read only. Its format is internal to IBM (from source: ibm-cloud-cli-sdk 1.12.1), so
- * every field may be missing and `ibmcloud target` confirms what is read here. The tokens in it leave neither this file
- * nor the one that reads them, but for the refresh token as a secret.
+ * The CLI's own configuration, read only. Its format is internal to IBM (from source: ibm-cloud-cli-sdk
+ * 1.12.1), so every field may be missing and `ibmcloud target` confirms what is read here. The tokens in it
+ * leave neither this file nor the one that reads them, but for the refresh token as a secret.
  */
 
 /** Reads the configuration; undefined where there is none that can be read. Never throws. */
@@ -19,7 +19,7 @@ export function readConfiguration(file: string): Configuration | undefined {
 	return readConfigurationFile(file, (text) => parseConfiguration(text, file));
 }
 
-/** The refresh token of the login, where there is one. It opens the whole login: only for where the operator sends it. */
+/** The refresh token of the login. It opens all of it: only for where the operator sends it. */
 export function readRefreshToken(file: string): Secret | undefined {
 	return readConfigurationFile(file, (text) => {
 		const content = parseObject(text);
@@ -64,7 +64,7 @@ function sessionOf(claims: unknown): Partial<Configuration> {
 	});
 }
 
-/** `account.ims` is the linked classic account (from source); empty or absent means that none is linked (inferred). */
+/** `account.ims` is the linked classic account (from source); without it none is linked (inferred). */
 function accountOf(account: unknown, claims: unknown): Partial<Configuration> {
 	const {id, name} = pairOf(account);
 	const accountClaims = fieldOf(claims, 'account');

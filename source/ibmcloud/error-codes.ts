@@ -6,7 +6,7 @@ export function isNothingSet(code: string | undefined): boolean {
 	return code?.toUpperCase() === nothingSetCode;
 }
 
-/** One letter and four hexadecimal digits, or `NHC` and three digits: in brackets, before a colon, or as the `code` field of a JSON answer. */
+/** A letter and four hexadecimal digits, or `NHC` and three; in JSON the field `code`. */
 const serviceCodes = [
 	/\(([A-Z][0-9A-Fa-f]{4}|NHC\d{3})\)\s*$/mu,
 	/\(([A-Z][0-9A-Fa-f]{4}|NHC\d{3})\)/u,

@@ -1,8 +1,8 @@
 import type {ErrorKind} from './types.ts';
 
 /**
- * One way to recognise one kind of error. What is given must all be there; of the rows that fit, the first counts.
- * Evidence as everywhere: documented, from source, seen, inferred.
+ * One way to recognise one kind of error. What is given must all be there; of the rows that fit, the first
+ * counts. Evidence as everywhere: documented, from source, seen, inferred.
  */
 export interface ErrorRow {
 	readonly kind: ErrorKind;
@@ -12,7 +12,7 @@ export interface ErrorRow {
 	readonly statuses?: readonly [number, number];
 	/** What no language of the CLI changes: names of classes, errors of Go, commands that are quoted. */
 	readonly shape?: RegExp;
-	/** A sentence in English, for what has neither code nor shape. The service's own sentences are English always. */
+	/** An English sentence, for what has neither code nor shape. The service's own are English always. */
 	readonly sentence?: RegExp;
 	/** The commands of `ibmcloud` by whose failure this is meant; all where it is missing. */
 	readonly on?: RegExp;
@@ -42,9 +42,9 @@ export function fits({codes, statuses, shape, sentence, on}: ErrorRow, failure: 
 }
 
 /**
- * Where a status of HTTP stands, whatever the words around it: the classic API's exceptions (`(HTTP 401)`), IAM's before
- * its code (`Statuscode: 403, Fehlercode: BXNIM0513E`) or before a semicolon (`Status code: 502; message: <html>`), and
- * Go's names of statuses.
+ * Where a status of HTTP stands, whatever the words around it: the classic API's exceptions (`(HTTP 401)`),
+ * IAM's before its code (`Statuscode: 403, Fehlercode: BXNIM0513E`) or before a semicolon (`Status code: 502;
+ * message: <html>`), and Go's names of statuses.
  */
 const statusShapes = [
 	/\(HTTP (\d{3})\)/u,

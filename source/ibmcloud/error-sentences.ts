@@ -1,8 +1,8 @@
 import type {ErrorRow} from './error-row.ts';
 
 /*
-The last resort: sentences of the CLI, true only where it speaks English, and sentences of the services, which are English
-always. They stand here because what they say has neither a code nor a shape.
+The last resort: sentences of the CLI, true only where it speaks English, and sentences of the services, which
+are English always. They stand here because what they say has neither a code nor a shape.
 */
 
 const kubernetesService = /^(?:ks|oc) /u;

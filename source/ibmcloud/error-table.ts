@@ -2,9 +2,10 @@ import type {ErrorRow} from './error-row.ts';
 import {sentenceRows} from './error-sentences.ts';
 
 /*
-How errors are told apart where the way the child ended does not say it. The first row that fits counts, so what is surest
-stands first: failed connections (which also carry "please login again"), IBM's codes, names and statuses, which are the
-same in all ten languages of the CLI, and only then sentences. What a thing means can depend on the command that said it.
+How errors are told apart where the way the child ended does not say it. The first row that fits counts, so
+what is surest stands first: failed connections (which also carry "please login again"), IBM's codes, names
+and statuses, which are the same in all ten languages of the CLI, and only then sentences. What a thing means
+can depend on the command that said it.
 */
 
 const classicApi = /^sl /u;

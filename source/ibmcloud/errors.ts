@@ -61,8 +61,8 @@ export function unreadable(result: RunResult, command: string): CliError {
 const noAnswer = /^\s*(?:\[\s*\{\s*\}\s*\]\s*$|<)/u;
 
 /**
- * The CLI's own words for what happened. Standard error first (from source: messages go there); standard output only
- * where that is empty; the sentences of a JSON answer of the service rather than its braces.
+ * The CLI's own words for what happened. Standard error first (from source: messages go there); standard
+ * output only where that is empty; the sentences of a JSON answer of the service rather than its braces.
  */
 function ownWords(result: RunResult, command: string): string {
 	const given = result.isConfidential === true ? command : undefined;
@@ -93,7 +93,7 @@ function beginning(text: string): string {
 	return withoutTrace(stripAnsi(text.slice(0, searchedCharacters)));
 }
 
-/** A trace that is on in the configuration stands among the words (seen: real `sl` plug-in); what it repeats is no error. */
+/** A trace that is on stands among the words (seen: real `sl` plug-in); what it repeats is no error. */
 function withoutTrace(text: string): string {
 	return text.replaceAll(/^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \[DEBUG\].*\n?/gmu, '');
 }

@@ -6,7 +6,8 @@ import {readUserList} from './parsers/user-list.ts';
 import type {Outcome, UserList} from './types.ts';
 
 /**
- * The order in which every command is read: its exit code, which only one has that ended by itself, then its output.
+ * The order in which every command is read: its exit code, which only one has that ended by itself, then its
+ * output.
  *
  * @param parse gives undefined where the output is not what the command prints.
  */
@@ -47,7 +48,7 @@ export function transcript(result: RunResult, command: string): Outcome<string> 
 		: {ok: false, error: classify(result, command)};
 }
 
-/** What a command printed, to be handed on or made a sample of: both outputs and the exit status; no secrets. */
+/** What a command printed, to hand on or make a sample of: both outputs and exit status; no secrets. */
 export function transcriptOf({stdout, stderr, exitCode}: RunResult): string {
 	const [printed, errors] = [cleanTranscript(stdout), cleanTranscript(stderr)];
 	return [

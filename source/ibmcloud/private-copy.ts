@@ -7,14 +7,15 @@ import type {ConfigurationDirectory} from './configuration-directory.ts';
 /** A private copy of the CLI's configuration: a directory of our own that only the operator can read. */
 export interface PrivateCopy {
 	readonly directory: ConfigurationDirectory;
-	/** Removes it with the tokens in it, which are gone even where the directory stays. Safe to call twice. */
+	/** Removes it; the tokens in it are gone even where the directory stays. Safe to call twice. */
 	remove(): void;
 }
 
 /**
- * Copies the configuration so that another group or account can be targeted without changing the operator's target
- * (DESIGN): JSON files are copied, since programs of the CLI rewrite them; everything else in `plugins` (executables)
- * is linked. Plug-ins live inside the configuration directory (from source), so without them `ks` would be missing.
+ * Copies the configuration so that another group or account can be targeted without changing the operator's
+ * target (DESIGN): JSON files are copied, since programs of the CLI rewrite them; everything else in
+ * `plugins` (executables) is linked. Plug-ins live inside the configuration directory (from source), so
+ * without them `ks` would be missing.
  *
  * @param configurationDirectory the operator's, for example `~/.bluemix`.
  * @param parent the directory that holds all private copies; made with mode 0700.
@@ -27,7 +28,7 @@ export async function makePrivateCopy(configurationDirectory: string, parent: st
 	};
 	try {
 		const target = path.join(directory, '.ibmcloud');
-		// Without a configuration there is nothing to copy; the probe then shows whether the CLI can do without.
+		// Without a configuration there is nothing to copy; the probe shows whether the CLI can do without.
 		await (existsSync(configurationDirectory)
 			? copyTree(configurationDirectory, target, 0)
 			: mkdir(target, {mode: 0o700}));

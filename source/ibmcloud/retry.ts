@@ -2,8 +2,8 @@ import {setTimeout as wait} from 'node:timers/promises';
 import type {ErrorKind, Outcome} from './types.ts';
 
 /**
- * Milliseconds before each repetition of a read; there are no more of them. A network that is down is not waited for:
- * the operator sees it at once and says when to try again.
+ * Milliseconds before each repetition of a read; there are no more of them. A network that is down is not
+ * waited for: the operator sees it at once and says when to try again.
  */
 const pauses = [1000, 3000] as const;
 
@@ -22,7 +22,7 @@ export interface RetryOptions {
 	readonly pause?: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>;
 }
 
-/** Runs a read, and again after growing pauses where the service is busy. Never for a write: it may have worked. */
+/** Runs a read, again after pauses where the service is busy. Never a write: it may have worked. */
 export async function withRetries<Value>(
 	read: () => Promise<Outcome<Value>>,
 	{signal, onRateLimit, pause = sleep}: RetryOptions,

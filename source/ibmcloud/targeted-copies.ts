@@ -18,7 +18,8 @@ export interface TargetedCopies {
 	/**
 	 * Makes one in which something else is targeted.
 	 *
-	 * @param retarget targets it there. @param proves says of the target that the copy answers whether it is meant.
+	 * @param retarget targets it there. @param proves whether what the copy has targeted then is what is
+	 * meant.
 	 */
 	make(
 		retarget: (directory: ConfigurationDirectory) => Promise<Outcome<void>>,
@@ -29,7 +30,7 @@ export interface TargetedCopies {
 	readonly close: () => void;
 }
 
-/** An access token that lasts shorter than this (milliseconds) is refreshed in the operator's own directory before copying. */
+/** An access token that lasts shorter (milliseconds) is refreshed by the operator's own directory first. */
 const shortestTokenLife = 5 * 60_000;
 
 /** @returns the copies of the operator's configuration; makes none yet. */
@@ -47,7 +48,7 @@ export function createCopies(
 
 	return {
 		async make(...target) {
-			// Copying an access token that is about to end would make two directories refresh it: the operator's own does first.
+			// Two directories would refresh a token that is about to end: the operator's does it first.
 			const expiry = readConfiguration(operators.configurationFile)?.tokenExpiresAt;
 			if (expiry !== undefined && expiry - Date.now() < shortestTokenLife) {
 				await client.resourceGroups(operators).run();
@@ -79,9 +80,9 @@ export function createCopies(
 }
 
 /**
- * Targets something else in a copy, and shows that the CLI really reads the copy: what was targeted there is answered
- * there, and the operator's own target is as it was. That `IBMCLOUD_HOME` works so is documented; that it works with
- * linked plug-ins is inferred, hence this.
+ * Targets something else in a copy, and shows that the CLI really reads the copy: what was targeted there is
+ * answered there, and the operator's own target is as it was. That `IBMCLOUD_HOME` works so is documented;
+ * that it works with linked plug-ins is inferred, hence this.
  */
 async function retargeted(
 	directory: ConfigurationDirectory,

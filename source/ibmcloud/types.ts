@@ -47,7 +47,7 @@ export type ErrorKind =
 	| 'cancelled'
 	| 'killed'
 	| 'output-too-large'
-	/** Of the service's own API: nothing was sent, it declined, or its answer is missing or says nothing about the request. */
+	/** Of the service's own API: nothing was sent, it declined, or no answer says what became of it. */
 	| 'api-not-sent'
 	| 'api-declined'
 	| 'api-no-answer'
@@ -75,8 +75,8 @@ export type Outcome<Value> =
 	| {readonly ok: false; readonly error: CliError};
 
 /**
- * How one write ended, whoever carried it out. `refused` is a closed set: the service itself declined, or nothing left
- * this machine (`wasSent` is false). Everything else is `open`: only a read tells what became of it.
+ * How one write ended, whoever carried it out. `refused` is a closed set: the service declined, or nothing
+ * left this machine (`wasSent` is false). Everything else is `open`: only a read tells what became of it.
  */
 export type WriteOutcome =
 	| {readonly kind: 'done'}
@@ -93,7 +93,7 @@ export interface InfrastructureUser {
 	readonly status: string;
 	/** Whether the user has a classic API key; undefined where the list does not say. */
 	readonly hasKey: boolean | undefined;
-	/** Something of the username was lost on the way (seen: U+FFFD for bytes that are no UTF-8): it cannot be sent. */
+	/** Something of the username is lost (seen: U+FFFD for bytes that are no UTF-8): it cannot be sent. */
 	readonly isUnreadable?: true;
 }
 
@@ -129,13 +129,13 @@ export interface Target {
 	readonly isPrivate?: boolean;
 }
 
-/** The CLI's configuration file, read only (SRC: ibm-cloud-cli-sdk). Internal format: every field may be missing. */
+/** The CLI's configuration, read only (from source: ibm-cloud-cli-sdk): every field may be missing. */
 export interface Configuration extends Target {
 	/** Absolute path of the `config.json` that was read. */
 	readonly path: string;
 	/** The IAM access token's expiry in milliseconds since the epoch. */
 	readonly tokenExpiresAt?: number;
-	/** True where the login was made with an API key, which ties it to one account (INF from the token's grant type). */
+	/** True for a login with an API key, which is tied to one account (inferred from the grant type). */
 	readonly apiKeyLogin?: boolean;
 }
 
@@ -151,7 +151,7 @@ export type Credential = {readonly kind: 'none'} | {readonly kind: 'set'; readon
 export interface InfraPermissions {
 	/** The classic account number in force. */
 	readonly account?: string;
-	/** How access is set up: by a manually set pair, or by the linked account. Spelling of the values is INF. */
+	/** How access is set up: by a pair, or by the linked account. Spelling of the values inferred. */
 	readonly setBy: 'manual' | 'linked' | 'unknown';
 	readonly missingRequired: readonly string[];
 	readonly missingSuggested: readonly string[];
@@ -161,7 +161,7 @@ export interface InfraPermissions {
 export interface ClassicCluster {
 	readonly id: string;
 	readonly name: string;
-	/** The region in today's spelling, worked out from region, data centre or location; undefined where none is known. */
+	/** The region in today's spelling, from region, data centre or location; undefined where unknown. */
 	readonly region?: RegionName;
 	readonly groupId?: string;
 	readonly groupName?: string;

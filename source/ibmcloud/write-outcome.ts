@@ -1,11 +1,11 @@
 import type {CliError, ErrorKind, Outcome, WriteOutcome} from './types.ts';
 
 /**
- * What each kind of failure says of a write. A refusal is a closed set: nothing left this machine, or whoever was asked
- * answered and declined. All else is open: no answer, half an answer, a gateway's, one that asks for patience (public
- * clients of the service repeat a 429 and a 5xx by themselves, from source: bluemix-go, so that what is printed may be
- * the last of several answers), and kinds that say nothing about a credential or a key: what is not expected of a
- * command is not understood.
+ * What each kind of failure says of a write. A refusal is a closed set: nothing left this machine, or whoever
+ * was asked answered and declined. All else is open: no answer, half an answer, a gateway's, one that asks
+ * for patience (public clients of the service repeat a 429 and a 5xx by themselves, from source: bluemix-go,
+ * so that what is printed may be the last of several answers), and kinds that say nothing about a credential
+ * or a key: what is not expected of a command is not understood.
  */
 const endings: Readonly<Record<ErrorKind, 'unsent' | 'refused' | 'open'>> = {
 	// Nothing was started, or nothing was sent.

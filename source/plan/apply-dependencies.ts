@@ -4,14 +4,14 @@ import type {CurrentTarget} from './target.ts';
 
 /** What apply depends on; effects only here. */
 export interface ApplyDependencies {
-	/** What the configuration that a scope's commands run in has targeted; undefined where its file cannot be read. */
+	/** What a scope's configuration has targeted; undefined where its file cannot be read. */
 	target(scope: Scope): Promise<CurrentTarget | undefined>;
 	/** Carries a change out. Never repeated. */
 	write(scope: Scope, change: Change, plan: Plan, signal: AbortSignal): Promise<WriteOutcome>;
 	/** What is set now. */
 	read(scope: Scope, expected: string | null, signal: AbortSignal): Promise<Outcome<Credential>>;
 	permissions(scope: Scope, signal: AbortSignal): Promise<Outcome<InfraPermissions>>;
-	/** Told before and after each write: the journal. A failure to record stops the scope before its write. */
+	/** Told before and after each write: the journal. Where it fails, the scope is not written. */
 	record(event: ApplyEvent, plan: Plan): Promise<Outcome<void>>;
 	/** How many scopes may be in flight at once: one that waits can still be left out. */
 	readonly concurrency: number;

@@ -35,8 +35,8 @@ export interface Look {
 }
 
 /**
- * A write that worked is not repeated because its read-back failed: it is read again, and proven where it shows. Read in
- * another account or group than reviewed, it would prove nothing.
+ * A write that worked is not repeated because its read-back failed: it is read again, and proven where it
+ * shows. Read in another account or group than reviewed, it would prove nothing.
  */
 export async function provenBefore(planned: PlannedScope, run: Run): Promise<ScopeResult | undefined> {
 	const {dependencies, abort} = run;
@@ -89,8 +89,9 @@ export async function applyScope(planned: PlannedScope, run: Run): Promise<Scope
 }
 
 /**
- * Reads again what is set, and compares it with what the review showed, or what the command line demanded. Only the
- * time of the write itself remains in which somebody else can come between: the service has no compare-and-set.
+ * Reads again what is set, and compares it with what the review showed, or what the command line demanded.
+ * Only the time of the write itself remains in which somebody else can come between: the service has no
+ * compare-and-set.
  *
  * @returns what was read, or the result of a scope in which nothing may be written.
  */
@@ -150,7 +151,7 @@ async function targetChanged(
 	return moved === undefined ? undefined : {kind: 'target-changed', ...moved, wasSet};
 }
 
-/** Whatever the write said, only what is read now is told. What was read in another account or group tells nothing. */
+/** Whatever the write said, only a read tells; one in another account or group tells nothing. */
 async function afterWrite(written: WriteOutcome, look: Look, run: Run): Promise<ScopeResult> {
 	const {planned} = look;
 	const {dependencies, abort} = run;
@@ -202,8 +203,8 @@ async function afterWrite(written: WriteOutcome, look: Look, run: Run): Promise<
 }
 
 /**
- * What a read shows after a write that did not say OK, where it does not show the new user. A renewal reads back the same
- * whether it arrived or not, so only the service's own refusal tells that it did not.
+ * What a read shows after a write that did not say OK, where it does not show the new user. A renewal reads
+ * back the same whether it arrived or not, so only the service's own refusal tells that it did not.
  */
 function afterNoOk(
 	found: Credential,

@@ -5,14 +5,15 @@ import {mayStray} from './default-group.ts';
 import type {Plan, PlannedScope, ScopeResult, ScopeState} from './plan.ts';
 
 export interface ApplyOptions extends Pick<Run, 'stop' | 'abort'> {
-	/** Whether the write of a scope has worked before and only its read-back failed: then it is read first. */
+	/** Whether a scope was written before and only its read-back failed: then it is read first. */
 	readonly wasWritten: (index: number) => boolean;
 	readonly onState: (index: number, state: ScopeState) => void;
 }
 
 /**
- * Applies a plan: every scope by itself, a bounded number side by side; one scope's failure stops no other. Where the
- * command line demands what has to be set there (`--if-current`), all are compared before the first is written.
+ * Applies a plan: every scope by itself, a bounded number side by side; one scope's failure stops no other.
+ * Where the command line demands what has to be set there (`--if-current`), all are compared before the first
+ * is written.
  *
  * @param only the indices of the scopes to apply; the others keep their state.
  */
@@ -40,14 +41,14 @@ export async function applyPlan(
 	}
 
 	if (isBatch) {
-		// What was meant to be changed: a run that dies before its turn comes leaves no other trace of a scope.
+		// What is meant to be changed: a run that dies before a scope's turn leaves no other trace of it.
 		for (const [, planned] of scopes) {
-			// oxlint-disable-next-line no-await-in-loop -- in the order of the plan; a full disk is told at the first begin
+			// oxlint-disable-next-line no-await-in-loop -- in the order of the plan
 			await dependencies.record({kind: 'planned', planned}, plan);
 		}
 	}
 
-	// Where nobody knows whether the API follows the group that is named, one scope tries it before the others.
+	// Where it is not known whether the API follows the named group, one scope tries it first.
 	const straying: readonly IndexedScope[] = scopes.filter(([, planned]) => mayStray(planned, plan));
 	let hasStrayed = false;
 	const run = async (scope: IndexedScope): Promise<void> =>

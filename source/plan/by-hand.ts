@@ -17,9 +17,9 @@ export interface CommandBlock {
 }
 
 /**
- * The documented commands that change and show these scopes, to be pasted into a shell: one line for each resource
- * group. A `target` that fails stops its line, and the way back to the operator's own group always runs. The key is
- * `"$KEY"`.
+ * The documented commands that change and show these scopes, to be pasted into a shell: one line for each
+ * resource group. A `target` that fails stops its line, and the way back to the operator's own group always
+ * runs. The key is `"$KEY"`.
  */
 export function blocksByHand(plan: Targeted, scopes: readonly PlannedScope[]): CommandBlock[] {
 	const groups = Map.groupBy(
@@ -41,7 +41,7 @@ export function byHand(plan: Targeted, scopes: readonly PlannedScope[]): string[
 	return blocksByHand(plan, scopes).map((block) => block.command);
 }
 
-/** Commands in a resource group, joined so that they run there or not at all; afterwards the target is as it was. */
+/** Commands in a group, joined to run there or not at all; afterwards the target is as before. */
 export function inGroup(
 	{targetedGroup}: Targeted,
 	group: Pick<Scope['group'], 'name'>,
@@ -70,8 +70,8 @@ function scopeCommands({scope: {region}, change}: PlannedScope): string[] {
 }
 
 /**
- * A plan as a shell script of the documented commands, whoever carried it out. The key of each user is read from
- * standard input, a line each: it is in no file and no history.
+ * A plan as a shell script of the documented commands, whoever carried it out. The key of each user is read
+ * from standard input, a line each: it is in no file and no history.
  */
 export function planScript(plan: Plan): string {
 	const pairs = pairsOf(plan);

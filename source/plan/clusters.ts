@@ -2,8 +2,8 @@ import type {ClassicCluster} from '../ibmcloud/types.ts';
 import type {Scope} from './plan.ts';
 
 /**
- * The classic clusters that a change of a scope may touch: of its region and its group, which may be named by id or by
- * name. One whose region or group is not known may be there, so it counts.
+ * The classic clusters that a change of a scope may touch: of its region and its group, which may be named by
+ * id or by name. One whose region or group is not known may be there, so it counts.
  */
 export function clustersIn(scope: Scope, clusters: readonly ClassicCluster[]): ClassicCluster[] {
 	return clusters.filter(

@@ -12,9 +12,9 @@ import {
 import {accountOf} from './proof.ts';
 
 /**
- * Whether the API might change another group than the one that is named: that the service honors the header with the
- * group is unproven, and without it the default group is meant (inferred). Where the default group of the region is
- * changed by the same plan, by this scope or another, nothing can be told from it.
+ * Whether the API might change another group than the one that is named: that the service honors the header
+ * with the group is unproven, and without it the default group is meant (inferred). Where the default group
+ * of the region is changed by the same plan, by this scope or another, nothing can be told from it.
  */
 export function mayStray({scope}: PlannedScope, {writer, defaultGroup, scopes}: Plan): boolean {
 	return (
@@ -27,8 +27,8 @@ export function mayStray({scope}: PlannedScope, {writer, defaultGroup, scopes}: 
 /**
  * Reads what is set in the default group of a scope's region, to be called before a write that may stray.
  *
- * @returns what reads it again after the write, and gives a result where the default group has the change now and had it
- * not before; undefined where it cannot be read.
+ * @returns what reads it again after the write, and gives a result where the default group has the change now
+ * and had it not before; undefined where it cannot be read.
  */
 export async function watchDefaultGroup(
 	planned: PlannedScope,

@@ -7,7 +7,7 @@ export interface EffectFacts {
 	readonly before: Outcome<Credential>;
 	/** The username that is to be set; `null` removes what is set. */
 	readonly username: string | null;
-	/** The infrastructure account that orders machines afterwards: the pair's, or after a removal the linked one. */
+	/** The infrastructure account in force afterwards: the pair's, or after a removal the linked one. */
 	readonly accountAfter: string | undefined;
 	/** The linked classic account; `null` where none is linked, undefined where it is not known. */
 	readonly linkedAccount: string | null | undefined;
@@ -16,9 +16,9 @@ export interface EffectFacts {
 }
 
 /**
- * What a change means for a scope, by classic account number: that of what is set (the part before `_`, or what
- * `infra-permissions` says is in force), or the linked account where nothing is set. What is not known is another
- * account.
+ * What a change means for a scope, by classic account number: that of what is set (the part before `_`, or
+ * what `infra-permissions` says is in force), or the linked account where nothing is set. What is not known
+ * is another account.
  */
 export function effectOf(facts: EffectFacts): Effect {
 	const {before, username, accountAfter, linkedAccount, accountInForce} = facts;
@@ -53,9 +53,9 @@ function isSame(left: string | undefined, right: string | undefined): boolean {
 type EffectOnScope = Pick<PlannedScope, 'before' | 'effect' | 'clusters' | 'restores'>;
 
 /**
- * Whether a change takes control from another, or from an unknown, infrastructure account: it replaces or removes what
- * that account has set, or classic clusters of the linked account may lose theirs. A list of clusters that could not
- * be read counts as clusters.
+ * Whether a change takes control from another, or from an unknown, infrastructure account: it replaces or
+ * removes what that account has set, or classic clusters of the linked account may lose theirs. A list of
+ * clusters that could not be read counts as clusters.
  */
 export function takesControl({before, effect, clusters}: EffectOnScope): boolean {
 	if (effect !== 'other-account' || !before.ok) {
@@ -65,12 +65,12 @@ export function takesControl({before, effect, clusters}: EffectOnScope): boolean
 	return before.value.kind === 'set' || clusters === undefined || clusters.length > 0;
 }
 
-/** Whether classic clusters can be orphaned by a change, as far as that is known: a list that was not read counts. */
+/** Whether a change can orphan classic clusters; a list that was not read counts. */
 export function canOrphan(planned: EffectOnScope): boolean {
 	return takesControl(planned) && clustersAtRisk(planned)?.length !== 0;
 }
 
-/** The clusters of an account that loses control: where a change leads back, those that came since (documented). */
+/** The clusters of who loses control; where a change leads back, those that came since (documented). */
 export function clustersAtRisk({clusters, restores}: EffectOnScope): PlannedScope['clusters'] {
 	return restores === undefined ? clusters : restores.since;
 }
@@ -82,8 +82,8 @@ export function rankOf(planned: EffectOnScope): number {
 }
 
 /**
- * Who loses control by a change, as it has to be named before: the number of the account, from `infra-permissions` or
- * the username; the username where neither names one or they differ; undefined where no control is taken.
+ * Who loses control by a change, as it has to be named before: the account number from `infra-permissions` or
+ * the username; the username where neither has one or they differ; undefined where no control is taken.
  */
 export function losesControl(
 	planned: PlannedScope,

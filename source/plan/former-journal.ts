@@ -10,8 +10,8 @@ import {recordedRuns, unfinishedIn, type RecordedRun, type UnfinishedRun} from '
 import {recording, writeSeen} from './run-file.ts';
 
 /**
- * The one file in which the first versions kept all runs. It is read as it is, and nothing is written to it. Those
- * versions told of a run that died at their next start, so that its lines are among the last ones: a start reads no more.
+ * The one file in which the first versions kept all runs: read as it is, and written no more. They told of a
+ * run that died at their next start, so its lines are among the last ones: a start reads no more.
  */
 
 const bytesAtStart = 512 * 1024;

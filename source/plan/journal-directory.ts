@@ -7,7 +7,7 @@ import {unsafePath} from '../ibmcloud/unsafe-path.ts';
 const ending = '.jsonl';
 const markEnding = '.alive';
 
-/** Where a journal keeps what: runs that are not closed apart from those that are, so that a start looks at few files. */
+/** Where a journal keeps what: open runs apart from closed ones, so that a start looks at few files. */
 export function journalPlaces(directory: string) {
 	const open = path.join(directory, 'open');
 	const closed = path.join(directory, 'closed');
@@ -52,7 +52,7 @@ export function placeError({directory, open, closed, former}: JournalPlaces): Cl
 	);
 }
 
-/** Why nothing may begin: a start has to read what is open, too, and what cannot be read there may be a run that died. */
+/** Why nothing may begin: a start has to read what is open, and an unreadable file may be a dead run. */
 export function journalError(places: JournalPlaces): CliError | undefined {
 	return (
 		placeError(places) ??
@@ -66,7 +66,7 @@ export function journalError(places: JournalPlaces): CliError | undefined {
 /** A start looks at no more unfinished runs than this; the others wait for the next one. */
 export const mostOpen = 100;
 
-/** The names in a directory; one that is not there has none. @param onFailure told of one that cannot be read. */
+/** The names in a directory, none where it is missing. @param onFailure told of an unreadable one. */
 export function namesIn(directory: string, onFailure: (directory: string) => void = () => {}): string[] {
 	try {
 		return readdirSync(directory);

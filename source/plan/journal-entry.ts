@@ -3,12 +3,12 @@ import {isObject, parseObject, type JsonObject} from '../secrets/json.ts';
 import type {ScopeResult} from './plan.ts';
 
 /**
- * What a line of the journal says happened. `planned`: a run of several scopes means to change this one; `seen`: a run
- * that died has been shown to the operator.
+ * What a line of the journal says happened. `planned`: a run of several scopes means to change this one;
+ * `seen`: a run that died has been shown to the operator.
  */
 export type JournalEvent = 'planned' | 'begin' | 'end' | 'seen';
 
-/** One line of the journal: a scope, and what was done there. No field ever holds a key. Later versions may add fields. */
+/** One line of the journal: what was done in a scope. Never holds a key. Later versions may add fields. */
 export interface JournalEntry {
 	readonly version: 1;
 	/** The same for all lines of one run. */
@@ -23,7 +23,7 @@ export interface JournalEntry {
 	/** Who was logged in. */
 	readonly operator?: string;
 	readonly change: 'set' | 'unset';
-	/** The IBM Cloud account, with the number of the classic account that is linked to it, where one is known. */
+	/** The IBM Cloud account, with the number of the linked classic account, where it is known. */
 	readonly account: {readonly id: string; readonly name: string; readonly number?: string} | null;
 	readonly group: {readonly id: string; readonly name: string};
 	readonly region: RegionName;
@@ -39,11 +39,11 @@ export interface JournalEntry {
 	readonly clusters?: ReadonlyArray<{readonly id: string; readonly name: string}>;
 	/** How it ended; only in `end`. */
 	readonly result?: ScopeResult['kind'];
-	/** What the end leaves behind: it is known what is set, nothing was written, or neither. Only in `end`. */
+	/** In `end`: it is known what is set, nothing was written, or neither. */
 	readonly left?: 'known' | 'untouched' | 'unknown';
 	/** What proved the pair; only in `end`. */
 	readonly provenBy?: string;
-	/** The username that was read afterwards, where it is not the one that was to be set; null = none. Only in `end`. */
+	/** In `end`: the username that was read, where it is not the expected one; null = none. */
 	readonly found?: string | null;
 	/** The kind of error that ended it; only in `end`. */
 	readonly error?: string;

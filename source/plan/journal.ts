@@ -41,7 +41,7 @@ export interface RecordedRuns {
 	readonly unread: readonly string[];
 }
 
-/** @param directory the state directory of the platform; made with mode 0700 when there is something to record. */
+/** @param directory the platform's state directory; made with mode 0700 with the first record. */
 export function createJournal(directory: string): Journal {
 	const places = journalPlaces(directory);
 	return {
@@ -66,7 +66,7 @@ export function createJournal(directory: string): Journal {
 	};
 }
 
-/** Of a run that died the mark says nothing more, and with its file not made yet, or put away, it is all that is left. */
+/** A dead run's mark says nothing; it may be all that is left, without a file or with a closed one. */
 async function removeDeadMark({openMark}: JournalPlaces, run: string): Promise<void> {
 	const mark = openMark(run);
 	if (!(await isHeld(mark))) {
@@ -74,7 +74,7 @@ async function removeDeadMark({openMark}: JournalPlaces, run: string): Promise<v
 	}
 }
 
-/** What a run that lives no more has left open. One that left nothing open only had no time to put its file away. */
+/** What a dead run has left open. One that left nothing open only lacked time to put its file away. */
 async function deadRun(places: JournalPlaces, run: string): Promise<UnfinishedRun | undefined> {
 	if (await isHeld(places.openMark(run))) {
 		return undefined;

@@ -11,7 +11,7 @@ export function newestRuns(journal: Pick<Journal, 'runs'>): () => readonly Recor
 	return () => (runs ??= journal.runs(mostRuns).runs);
 }
 
-/** The newest run of this kind in an account; undefined where none is recorded, or the account is not known. */
+/** The newest run of this kind in an account; undefined where none, or no account, is known. */
 export function lastRun(
 	runs: readonly RecordedRun[],
 	change: 'set' | 'unset',

@@ -14,7 +14,7 @@ export interface NextSteps {
 	readonly byHand: readonly string[];
 	/** What puts back what was there before. */
 	readonly undo: readonly string[];
-	/** The users whose key that needs: it cannot be read from the service (documented: the API gives the name alone). */
+	/** The users whose key that needs: the service does not give it (documented: the name alone). */
 	readonly undoNeedsKeyOf: readonly string[];
 	/** What shows how far the scopes are of which that is not known. */
 	readonly look: readonly string[];
@@ -56,7 +56,7 @@ export function nextSteps(
 	};
 }
 
-/** The commands that finish what is not done. Scopes that are done, or were left alone on purpose, are in none. */
+/** The commands that finish what is not done, but for what was left alone on purpose. */
 function finishCommands(plan: Plan, scopes: readonly ScopeProgress[], key: KeyReference): string[] {
 	const open = scopes.filter((scope) => isUnfinished(scope)).map(({planned}) => planned);
 	return commandsFor(plan, open, key, scopes.some((scope) => isBeyondApi(scope)) ? 'cli' : plan.writer);
@@ -85,8 +85,8 @@ function isCopyRefused(scope: ScopeProgress): boolean {
 type WrittenScope = PlannedScope & {readonly wasSet: Credential; readonly result: ScopeResult | undefined};
 
 /**
- * The commands that put back what was there: they remove what was set where none was set, and set the user who was
- * replaced, whose key they read from standard input. Taking control away from the new account, they have to name it.
+ * The commands that put back what was there: they remove what was set where none was, and set the user who
+ * was replaced, whose key they read from standard input. They name the account that loses control.
  */
 function undoCommands(plan: Plan, written: readonly WrittenScope[]): string[] {
 	return commands(
@@ -103,8 +103,8 @@ function undoCommands(plan: Plan, written: readonly WrittenScope[]): string[] {
 }
 
 /**
- * The account of which control is taken when a change is undone: the one that it gave control to, where that differs. Where
- * another one than the user's is in force the user stands for it, as the next run will demand.
+ * The account of which control is taken when a change is undone: the one that it gave control to, where that
+ * differs. Where another one than the user's is in force the user stands for it, as the next run will demand.
  */
 function takenBack(
 	{change, effect, result}: Omit<WrittenScope, 'wasSet'>,

@@ -5,14 +5,14 @@ import type {Change, Plan, PlannedScope, WriterKind} from './plan.ts';
 
 /** The commands of this program that do a part of a plan, as they are printed. */
 
-/** How the key was given, so that a printed command can be run as it stands: the value of the flag, or none for the environment. */
+/** How the key was given, for commands that run as printed: the flag's value, or the environment. */
 export type KeyReference =
 	| {readonly kind: 'flag'; readonly value: string}
 	| {readonly kind: 'environment'}
 	/** Several users, each with a key of its own. */
 	| {readonly kind: 'by-user'; readonly references: ReadonlyMap<string, KeyReference>};
 
-/** One command for each set of flags: for all groups with the same regions, since it takes every region with every group. */
+/** One command per set of flags, for the groups with equal regions: it takes every pair of both. */
 export function commands<Item extends Pick<PlannedScope, 'scope'>>(
 	items: readonly Item[],
 	flagsOf: (item: Item) => readonly string[],

@@ -21,7 +21,7 @@ export interface Pair {
 	readonly apiKey: Secret | undefined;
 	/** The user's id in the classic account, where the user was chosen from the list. */
 	readonly userId?: number;
-	/** The classic account number that the pair belongs to, as far as known (list, username, or pair check). */
+	/** The pair's classic account number, as far as known (list, username, or pair check). */
 	readonly account?: string;
 	/** False where the operator did not want the pair to be sent to the classic API (`--no-pair-check`). */
 	readonly mayBeChecked: boolean;
@@ -59,11 +59,11 @@ export interface PlannedScope {
 	readonly effect: Effect;
 	/** The classic clusters that are, or may be, in the scope; undefined where the list could not be read. */
 	readonly clusters: readonly ClassicCluster[] | undefined;
-	/** The infrastructure account that is in force there, as `infra-permissions` says; read only where one is replaced. */
+	/** The infrastructure account in force (`infra-permissions`); read only where one is replaced. */
 	readonly accountInForce?: string;
 	/** The user whose key is given up by a removal, and cannot be read again. */
 	readonly losesKeyOf?: string;
-	/** Where the change leads back to the account that was in force before the last change from this machine. */
+	/** Where the change leads back to the account before the last change from this machine. */
 	readonly restores?: Restored;
 }
 
@@ -73,29 +73,29 @@ export interface Restored {
 	readonly account: string;
 	/** Until when: ISO 8601, UTC. */
 	readonly until: string;
-	/** The clusters that came since: those that leading back can orphan; undefined where that is not known. */
+	/** The clusters that came since, which leading back can orphan; undefined where not known. */
 	readonly since: readonly ClassicCluster[] | undefined;
 }
 
-/** Scopes, each with its change, as a value: the review shows it, `--dry-run` prints it, apply executes it. */
+/** Scopes with their changes: the review shows it, `--dry-run` prints it, apply executes it. */
 export interface Plan {
 	readonly account: {readonly id: string; readonly name: string} | undefined;
 	readonly linkedAccount: string | null | undefined;
-	/** Name of the group that the operator has targeted, where one is: what commands by hand have to go back to. */
+	/** Name of the group that is targeted: where commands by hand have to go back to. */
 	readonly targetedGroup?: string;
 	/** The account's default resource group, where it is known. */
 	readonly defaultGroup?: Scope['group'];
-	/** Regions in which the account has no classic cluster, so that none can be created (documented: E501e). */
+	/** Regions without a classic cluster of the account: none can be created (documented: E501e). */
 	readonly restrictedRegions: readonly RegionName[];
 	readonly writer: WriterKind;
-	/** Where set, a scope is changed only if this is set there now (`null` = none): compare and set for scripts. */
+	/** Where set, a scope is changed only if this is set there (`null` = none): compare and set. */
 	readonly onlyIfCurrent?: string | null;
 	readonly scopes: readonly PlannedScope[];
-	/** Where a file expects none, and something is set or could not be read: it is told, and never removed. */
+	/** Where a file expects none, and something is set or unreadable: told, and never removed. */
 	readonly notRemoved?: readonly NotRemoved[];
 	/** What was reviewed with them, and is left as it is because the operator chose so. */
 	readonly leftOut?: readonly PlannedScope[];
-	/** The keys of users who are replaced, which the classic API has accepted: with them the run can be undone at its end. */
+	/** The accepted keys of users who are replaced: with them the run can be undone at its end. */
 	readonly heldKeys?: ReadonlyMap<string, Secret>;
 }
 
@@ -177,7 +177,7 @@ export type ScopeResult =
 			readonly reviewed: string | null;
 			readonly found: Credential;
 	  }
-	/** The API changed the default group (`group`) of the region instead of the one that was named; `null` = none set. */
+	/** The API changed the region's default group (`group`) instead of the named one; `null` = none. */
 	| {
 			readonly kind: 'wrong-group';
 			readonly insteadOf: Scope['group'];
@@ -187,8 +187,8 @@ export type ScopeResult =
 	  }
 	| {readonly kind: 'target-changed'; readonly from: string; readonly to: string; readonly wasSet: boolean}
 	/**
-	 * Nothing was changed here: it failed before the write, or the service declined it and a read shows what was there
-	 * before (`foundAfter`). With `wasSet` the write worked, and what is set could not be read back.
+	 * Nothing was changed here: it failed before the write, or the service declined it and a read shows what
+	 * was there before (`foundAfter`). With `wasSet` the write worked, and could not be read back.
 	 */
 	| {
 			readonly kind: 'failed';
@@ -197,8 +197,8 @@ export type ScopeResult =
 			readonly foundAfter?: Credential;
 	  }
 	/**
-	 * Whether it was changed is not known. `error` is what was said instead of OK, `found` what the last read showed;
-	 * what was sent may still arrive.
+	 * Whether it was changed is not known. `error` is what was said instead of OK, `found` what the last read
+	 * showed; what was sent may still arrive.
 	 */
 	| {readonly kind: 'unknown'; readonly error?: CliError; readonly found?: Credential}
 	| {readonly kind: 'not-started'};

@@ -10,10 +10,10 @@ export interface PermissionReads {
 }
 
 /**
- * What a read-back proves. *Verified* is the username read back, and the pair proven: accepted before by the classic
- * API, or `infra-permissions` names the expected account as manually set, and had said something else before. With the
- * name alone the key is not proven, since a renewed key of the same user reads back the same. Another account in force
- * than that of the pair is a difference, whatever else is proven. *Removed* is a read-back that shows none.
+ * What a read-back proves. *Verified*: the username is read back, and the pair proven: accepted before by the
+ * classic API, or `infra-permissions` names the expected account as manually set and had said something else
+ * before. The name alone proves no key: a renewed one reads back the same. Another account in force than the
+ * pair's is a difference, whatever else is proven. *Removed*: none is read back.
  */
 export function proofOf(found: Credential, permissions: PermissionReads, change: Change): ScopeResult {
 	const {after} = permissions;

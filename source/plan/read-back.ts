@@ -5,14 +5,14 @@ import {proofOf, type PermissionReads} from './proof.ts';
 import {isPrerequisite} from './status.ts';
 
 /**
- * Pauses in milliseconds before a read-back that differs is repeated, ten seconds at most in all: the service may take a
- * moment. Counted, not measured: the clock may be set while we wait.
+ * Pauses in milliseconds before a read-back that differs is repeated, ten seconds at most in all: the service
+ * may take a moment. Counted, not measured: the clock may be set while we wait.
  */
 const pausesBeforeReadBack = [500, 1000, 2000, 2000, 2000, 2000];
 
 /**
- * Reads what is set, again while it is not what is expected: the service may take a moment, and what was cut off may
- * arrive late. What the last read said counts.
+ * Reads what is set, again while it is not what is expected: the service may take a moment, and what was cut
+ * off may arrive late. What the last read said counts.
  */
 export async function readBack(
 	planned: PlannedScope,
@@ -31,8 +31,8 @@ export async function readBack(
 const pausesBeforeProof = [1000, 2000];
 
 /**
- * What a read-back proves, with `infra-permissions` as it was read beside it. Where that failed although it is the only
- * proof, or does not name the pair's account as manually set yet, it is read again: the service may take a moment.
+ * What a read-back proves, with `infra-permissions` as it was read beside it. Where that failed although it
+ * is the only proof, or does not name the pair's account as manually set yet, it is read again after a pause.
  */
 export async function prove(
 	found: Credential,

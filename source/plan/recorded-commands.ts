@@ -3,8 +3,8 @@ import {scopeOf, type RecordedChange, type UnfinishedRun} from './recorded-runs.
 import {replacements} from './replacements.ts';
 
 /**
- * The commands that put back what a run has replaced, as far as that is known and nobody's change came after it. They ask:
- * nobody knows the key of the user who was there.
+ * The commands that put back what a run has replaced, as far as that is known and nobody's change came after
+ * it. They ask: nobody knows the key of the user who was there.
  *
  * @param later the changes that came after the run.
  */
@@ -26,8 +26,8 @@ export function restoreCommands(
 }
 
 /**
- * The commands that finish a run that died, one per resource group. They ask, since nobody knows how it was confirmed;
- * the key has to be given again.
+ * The commands that finish a run that died, one per resource group. They ask, since nobody knows how it was
+ * confirmed; the key has to be given again.
  */
 export function resumeCommands({open}: UnfinishedRun): string[] {
 	return commands(

@@ -56,8 +56,8 @@ function changesOf(lines: readonly JournalEntry[]): RecordedChange[] {
 }
 
 /**
- * What a run left that was never ended: undefined where every scope has its own end in this run, which says what is set
- * or that nothing was written, and where the operator has been told already.
+ * What a run left that was never ended: undefined where every scope has its own end in this run, which says
+ * what is set or that nothing was written, and where the operator has been told already.
  */
 export function unfinishedIn({run, entries, changes}: RecordedRun): UnfinishedRun | undefined {
 	const scopes = new Map<string, RecordedChange>();

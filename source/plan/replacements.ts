@@ -14,8 +14,8 @@ export interface Replacement {
 }
 
 /**
- * What was replaced in each scope and is not put back, the oldest first: a change that leads back takes away the one that
- * it undoes. Where it is not known what the last change did, nothing is.
+ * What was replaced in each scope and is not put back, the oldest first: a change that leads back takes away
+ * the one that it undoes. Where it is not known what the last change did, nothing is.
  *
  * @param changes the oldest first.
  */

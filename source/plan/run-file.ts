@@ -12,7 +12,7 @@ export interface RunFile {
 	readonly run: string;
 	/** Appends a line and syncs it to the disk; an error value where the disk does not take it. */
 	append(entry: JournalEntry): Promise<Outcome<void>>;
-	/** To be called when the run ends: where every scope has its end the file is closed, otherwise the next start finds it. */
+	/** Ends the record: the file is closed where every scope has its end; else the next start finds it. */
 	close(time: string): Promise<void>;
 }
 
@@ -107,7 +107,7 @@ async function syncDirectory(directory: string): Promise<void> {
 	}
 }
 
-/** Puts the file of a run that is over to the others: what is open stays the only thing that a start has to look at. */
+/** Puts the file of a run that is over to the others: a start looks only at what is open. */
 export async function moveToClosed(
 	{closed, closedFile, openFile}: JournalPlaces,
 	run: string,

@@ -45,7 +45,7 @@ export function isDone(result: ScopeResult | undefined): boolean {
 	);
 }
 
-/** Whether the operator may try a scope again as it was planned: it failed, or what became of it is not known. */
+/** Whether a scope may be tried again as planned: it failed, or its end is not known. */
 export function canBeRetried(
 	result: ScopeResult,
 ): result is Extract<ScopeResult, {kind: 'failed' | 'unknown'}> {
@@ -57,7 +57,7 @@ export function resultOf({state}: ScopeProgress): ScopeResult | undefined {
 	return state.kind === 'done' ? state.result : undefined;
 }
 
-/** Whether the change may be in force in a scope: not where nothing was written, or the write is known to have failed. */
+/** Whether the change may be in force: not where no write was made, or it is known to have failed. */
 export function mayBeWritten({state}: ScopeProgress): boolean {
 	if (state.kind !== 'done') {
 		return state.kind !== 'pending';
@@ -107,8 +107,8 @@ export function outcomeOf(scopes: readonly ScopeProgress[]): RunOutcome {
 }
 
 /**
- * The exit status of a run that had to make a file come true: that of its scopes, and where those are done, whether the
- * file is true now also where it expects none.
+ * The exit status of a run that had to make a file come true: that of its scopes, and where those are done,
+ * whether the file is true now also where it expects none.
  */
 export function statusOfRun(scopes: readonly ScopeProgress[], plan: Plan | undefined): number {
 	const status = statusOfScopes(scopes);
@@ -130,8 +130,8 @@ function statusOfLooks(looks: ReadonlyArray<{readonly ok: boolean}>): number {
 }
 
 /**
- * The exit status of a run over these scopes: with several, 5 if any is not done, else 4 if any differs. What was held
- * back because another scope is not as demanded (`--if-current`) adds nothing to that.
+ * The exit status of a run over these scopes: with several, 5 if any is not done, else 4 if any differs. What
+ * was held back because another scope is not as demanded (`--if-current`) adds nothing to that.
  */
 export function statusOfScopes(scopes: readonly ScopeProgress[]): number {
 	const results = scopes.map((scope) => resultOf(scope));

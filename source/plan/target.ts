@@ -8,7 +8,7 @@ export interface CurrentTarget {
 	readonly group: {readonly id: string; readonly name: string} | undefined;
 }
 
-/** Old and new in words where account or group differ from what was reviewed; undefined where all is as it was. */
+/** Old and new in words where account or group differ from what was reviewed; else undefined. */
 export function targetChange(
 	{account}: Pick<Plan, 'account'>,
 	{group}: Scope,

@@ -1,30 +1,30 @@
 /**
- * Makes text from the CLI and the server fit for a screen. Names and messages come from other people's accounts:
- * they may hold escape sequences, line breaks, bidirectional overrides, NUL or ten thousand characters (seen in the
- * output of the real `sl` plug-in against a hostile API), and a secret. What is taken out of the middle of a line brings
- * together what stood around it, so secrets are looked for last, in what is going to be shown.
+ * Makes text from the CLI and the server fit for a screen. Names and messages come from other people's
+ * accounts: they may hold escape sequences, line breaks, bidirectional overrides, NUL or ten thousand
+ * characters (seen: real `sl` plug-in against a hostile API), and a secret. Taking something out of a line
+ * joins what stood around it, so secrets are looked for last, in what is going to be shown.
  */
 
 import {maskLongRuns, maskShapes} from './mask.ts';
 import {redact} from './redact.ts';
 
-/** Escape sequences of terminals: OSC, then DCS, SOS, PM and APC, then CSI, then the rest; also their one-character forms. */
+/** Escape sequences: OSC, then DCS, SOS, PM and APC, then CSI, then the rest; also one-character forms. */
 const escapeSequence =
 	// oxlint-disable-next-line no-control-regex -- control characters are what this looks for
 	/(?:\u001b\]|\u009d)[^\u0007\u001b\u009c\n]*(?:\u0007|\u001b\\|\u009c)?|(?:\u001b[PX^_]|[\u0090\u0098\u009e\u009f])[^\u001b\u009c\n]*(?:\u001b\\|\u009c)?|(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b[ -/]*[0-~]?/gu;
 
-/** Whatever breaks or bends a line: JavaScript's white space without the byte order mark, and the next-line control. */
+/** Whatever breaks a line: JavaScript's white space but the byte order mark, and next-line. */
 const whiteSpace = /[^\S\uFEFF]|\u0085/gu;
 
 /**
- * Characters that are not seen but act: controls, all format characters (zero width, bidirectional overrides, soft
- * hyphen, tags) and the fillers that look like nothing.
+ * Characters that are not seen but act: controls, all format characters (zero width, bidirectional overrides,
+ * soft hyphen, tags) and the fillers that look like nothing.
  */
 const invisible = /[\p{Cc}\p{Cf}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5/gu;
 
 /**
- * The word that only marks a failure, alone on its line, in the languages of the CLI (from source: message resources
- * of ibm-cloud-cli-sdk). The error is recognised elsewhere; this list only keeps the word from being shown twice.
+ * The word that only marks a failure, alone on its line, in the languages of the CLI (from source: message
+ * resources of ibm-cloud-cli-sdk). No error is recognised by it; it is only not to be shown twice.
  */
 const failureMarkers: ReadonlySet<string> = new Set([
 	'FAILED',
@@ -58,8 +58,8 @@ export function stripAnsi(text: string): string {
 }
 
 /**
- * One line that can be drawn: no escape, control, bidirectional, zero-width or NUL characters, broken surrogates
- * replaced, white space folded to single blanks, cut with `…` where it is longer than `maximum` characters, without secrets.
+ * One line that can be drawn: no escape, control, bidirectional, zero-width or NUL characters, broken
+ * surrogates replaced, white space folded, cut with `…` beyond `maximum` characters, without secrets.
  */
 export function cleanLine(text: string, maximum = longestSentence): string {
 	return redact(text.length <= maximum && plainLine.test(text) ? text : drawable(text, maximum));
@@ -76,11 +76,11 @@ function drawable(text: string, maximum: number): string {
 }
 
 /**
- * The CLI's own words for an error, as several lines for the screen: cleaned line by line, without empty lines and
- * without the marker `FAILED`, at most twelve lines and 2,000 characters, an incident number always kept. Protected
- * secrets are taken out, and what looks like a key or a token.
+ * The CLI's own words for an error, as several lines for the screen: cleaned, without empty lines and the
+ * marker `FAILED`, at most 12 lines and 2,000 characters, an incident number always kept. Protected secrets
+ * are taken out, and what looks like a key or a token.
  *
- * @param given the command or request that was given a secret, without it: its words may hold the secret in any encoding.
+ * @param given the command that was given a secret, without it: its words may hold it in any encoding.
  */
 export function cleanWords(text: string, given?: string): string {
 	// Long before the cut: error output may be endless, and only its beginning and its end can be shown.
@@ -93,7 +93,7 @@ export function cleanWords(text: string, given?: string): string {
 	return withoutSecrets(fit(lines).join('\n'), given);
 }
 
-/** The same on one line, of at most 300 characters: for a service's answer. @param given as for `cleanWords`. */
+/** The same on one line, at most 300 characters: a service's answer. @param given as for `cleanWords`. */
 export function cleanSentence(text: string, given: string): string {
 	return withoutSecrets(drawable(text, longestSentence), given);
 }
@@ -106,7 +106,7 @@ export function errorName(error: unknown): string {
 		: 'Error';
 }
 
-/** What a command printed, whole but for its length: at most 200 lines, cleaned, without empty ones, without secrets. */
+/** What a command printed: at most 200 lines, cleaned, without empty ones, without secrets. */
 export function cleanTranscript(text: string): string {
 	const lines = text
 		.split('\n')
@@ -140,7 +140,7 @@ function fit(lines: readonly string[]): readonly string[] {
 }
 
 function cut(line: string, maximum: number): string {
-	// More than twice as many code units hold more characters than that, and never the whole of an endless line.
+	// Twice as many code units hold all that is shown, and never the whole of an endless line.
 	const characters = Array.from(line.slice(0, maximum * 2 + 1));
 	return characters.length <= maximum
 		? line

@@ -1,7 +1,7 @@
 /** A JSON object. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** The value that a text holds as JSON, or undefined. The error of `JSON.parse` quotes the text, which may hold a secret: it stays here. */
+/** A text's JSON value, or undefined. The error quotes the text, which may hold a secret: it stays here. */
 export function parseValue(text: string): unknown {
 	try {
 		return JSON.parse(text) as unknown;

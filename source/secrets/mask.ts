@@ -14,7 +14,7 @@ const classicKey = /(?<![A-Za-z0-9])[A-Za-z0-9]{64}(?![A-Za-z0-9])/gu;
 const namedSecret =
 	/((?:refresh|access)[_-]?token|api[_-]?key|passw(?:or)?d|passcode)(["']?\s*[:=]\s*["']?)[^\s"',&;}]{8,}/giu;
 
-/** Replaces what has the unmistakable shape of a key or a token, whoever printed it: nothing that a person needs has one. */
+/** Replaces what has the shape of a key or a token, whoever printed it: nothing that is needed has one. */
 export function maskShapes(text: string): string {
 	return text
 		.replace(webToken, placeholder)
@@ -34,8 +34,8 @@ const identifier = /^(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}
 const className = /^[A-Z][A-Za-z]*(?:_[A-Z][A-Za-z]*)+$/u;
 
 /**
- * Replaces every long run that could be a secret in an encoding that nobody has thought of: for the words of a command or
- * request that was given one.
+ * Replaces every long run that could be a secret in an encoding that nobody has thought of: for the words of
+ * a command or request that was given one.
  *
  * @param given the command or request itself without its secrets: what stands in it is none.
  */

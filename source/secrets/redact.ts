@@ -3,8 +3,8 @@ import {normalize, spellingsOf} from './spellings.ts';
 import {addWindows, runsIn} from './windows.ts';
 
 /*
-A secret stays secret wherever it turns up, so there is one list of what is protected for the whole process: nothing has
-to be handed from room to room, and nothing can be forgotten on the way.
+A secret stays secret wherever it turns up, so there is one list of what is protected for the whole process:
+nothing has to be handed from room to room, and nothing can be forgotten on the way.
 */
 
 const placeholder = '[secret]';
@@ -12,7 +12,7 @@ const placeholder = '[secret]';
 const shortestInParts = 16;
 /** Even as a whole: replacing every "a" would destroy the text and protect nothing. */
 const shortest = 4;
-/** A shorter value, such as a slip of the finger in the field of the key, is a part of ordinary variables by chance. */
+/** A shorter value, such as a typing error in the key's field, is a part of variables by chance. */
 const shortestInVariable = 8;
 
 /** What begins an escape goes with it: a lone backslash would break the JSON that the text may be. */
@@ -26,7 +26,7 @@ const short = new Set<string>();
 /** Made ready when something is looked at for the first time: a start does not wait for it. */
 const pending = new Set<string>();
 
-/** From now on nothing of this value is shown: `redact` takes it out, and no child inherits it. @returns the secret. */
+/** From now on nothing of this value is shown, and no child inherits it. @returns the secret. */
 export function protect(secret: Secret): Secret {
 	conceal(secret);
 	const value = secret.reveal();
@@ -54,9 +54,9 @@ export function holdsSecret(variable: string): boolean {
 }
 
 /**
- * Takes every protected secret out of a text, and every part of one: compared is letters and digits alone, without
- * case, eight in a row, so that neither spaces nor dashes nor the end of a line hide it. Encodings are known by what they
- * make of a secret. Where text is cleaned or cut, this comes after it.
+ * Takes every protected secret out of a text, and every part of one: compared is letters and digits alone,
+ * without case, eight in a row, so that neither spaces nor dashes nor the end of a line hide it. Encodings
+ * are known by what they make of a secret. Where text is cleaned or cut, this comes after it.
  */
 export function redact(text: string): string {
 	for (const value of pending) {

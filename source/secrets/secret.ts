@@ -2,8 +2,8 @@ import {createHash} from 'node:crypto';
 import {inspect} from 'node:util';
 
 /**
- * A value that must never be seen: an API key or a token. Printing, inspecting, concatenating or serialising it
- * gives a placeholder; only `reveal` gives the value, and only the folders shell and http call it.
+ * A value that must never be seen: an API key or a token. Printing, inspecting, concatenating or serialising
+ * it gives a placeholder; only `reveal` gives the value, and only the folders shell and http call it.
  */
 export class Secret {
 	readonly #value: string;
@@ -18,7 +18,7 @@ export class Secret {
 		return [...this.#value].length;
 	}
 
-	/** Eight hexadecimal digits from a SHA-256 hash: enough to compare two keys by eye, of no use to find one. */
+	/** Eight hexadecimal digits of its SHA-256: enough to compare two keys, of no use to find one. */
 	get fingerprint(): string {
 		return createHash('sha256').update(this.#value).digest('hex').slice(0, 8);
 	}
@@ -28,7 +28,7 @@ export class Secret {
 		return form(this.#value);
 	}
 
-	/** The value itself: for the child's argument or the request's header, never for anything that is drawn or written. */
+	/** The value itself: for a child's argument or a request's header, never to be drawn or written. */
 	reveal(): string {
 		return this.#value;
 	}

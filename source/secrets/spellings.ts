@@ -1,4 +1,4 @@
-/** How a secret can be spelled where a program prints it other than it is. All of it in letters and digits alone. */
+/** How a secret can be spelled in what a program prints, in letters and digits alone. */
 
 const digits = new Int8Array(128).fill(-1);
 for (const [value, character] of [...'0123456789abcdefghijklmnopqrstuvwxyz'].entries()) {
@@ -17,8 +17,8 @@ export function normalize(text: string): string {
 }
 
 /**
- * The encodings of a value, normalized: base64 and base32 at every alignment (so within `user:key` of HTTP Basic, too),
- * and the codes of its letters as they stand in `6162`, `%61`, `\x61`, `\u0061`, `&#x61;` and `&#97;`.
+ * The encodings of a value, normalized: base64 and base32 at every alignment (so also within `user:key` of
+ * HTTP Basic), and its character codes as in `6162`, `%61`, `\x61`, `\u0061`, `&#x61;` and `&#97;`.
  */
 export function spellingsOf(value: string): readonly string[] {
 	const bytes = [...Buffer.from(value.toWellFormed())];
@@ -34,7 +34,7 @@ export function spellingsOf(value: string): readonly string[] {
 	].map((spelling) => normalize(spelling));
 }
 
-/** The letters of an encoding that depend on the value alone, for each of its bits at which a letter can begin. */
+/** The letters of an encoding that depend on the value alone, for each bit at which one can begin. */
 function encoded(
 	bytes: readonly number[],
 	starts: readonly number[],

@@ -2,18 +2,18 @@ import {digitOf} from './spellings.ts';
 
 /** So many letters and digits in a row are compared: fewer stand in ordinary text by chance. */
 const length = 8;
-/** In an encoding, eight characters of a secret are at least so many letters that depend on them alone (base64). */
+/** Eight characters of a secret determine at least so many letters of an encoding (base64). */
 const shortestEncoded = 10;
 
 /**
- * Each window of a secret, as a number with a digit of base 36 for each letter, and whether it is of the value itself and
- * not of an encoding.
+ * Each window of a secret, as a number with a digit of base 36 for each letter, and whether it is of the
+ * value itself and not of an encoding.
  */
 const windows = new Map<number, boolean>();
 /** What divides by this is the digit of the oldest letter of a window. */
 const oldest = 36 ** (length - 1);
 
-/** Says of each hash whether a window may have it: at nearly every place of an ordinary text one look is enough. */
+/** Whether a window may have a hash: at nearly every place of ordinary text one look is enough. */
 const filterBits = 20;
 const filter = new Uint8Array(2 ** filterBits);
 

@@ -21,15 +21,16 @@ export interface Adapter {
 	readonly run: Run;
 	/** Tells of every command that has ended, in the order of their ends. */
 	readonly observe: (observer: (notice: CommandNotice) => void) => void;
-	/** Ends every child that still runs, politely and then by force; resolves when the whole tree of each is gone. */
+	/** Ends every running child, politely, then by force; resolves when their trees are gone. */
 	endAll(): Promise<void>;
-	/** Kills every child that still runs, with its whole tree: for the very end, when nothing can be waited for. */
+	/** Kills every running child with its tree: for the very end, when nothing can be waited for. */
 	killAll(): void;
 }
 
 /**
- * The shell-exec adapter on execa: no shell, arguments as an array, standard input closed, a time limit, the whole
- * process tree ended with the child. Results and errors of execa never leave it: they carry the arguments.
+ * The shell-exec adapter on execa: no shell, arguments as an array, standard input closed, a time limit, the
+ * whole process tree ended with the child. Results and errors of execa never leave it: they carry the
+ * arguments.
  *
  * @param own the environment that children start from.
  */
@@ -52,7 +53,7 @@ export function createAdapter(own: Environment): Adapter {
 		const isGivenOne = secrets.length > 0;
 		const result: RunResult = {
 			...outcome,
-			// What was given does not come back. All else is cleaned of secrets where it is shown, since it is read before.
+			// What was given does not come back. Other secrets are taken out where they are shown.
 			...(isGivenOne ? {stdout: redact(outcome.stdout), stderr: redact(outcome.stderr)} : {}),
 			durationMs: Math.round(performance.now() - startedAt),
 			...(isGivenOne || options.isOutputSecret === true ? {isConfidential: true} : {}),

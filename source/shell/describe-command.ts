@@ -1,6 +1,6 @@
 import type {Argument} from './run.ts';
 
-/** A command line as a person may read and copy it: words quoted where a shell needs it, secrets as a reference. */
+/** A command line to read and copy: words quoted where a shell needs it, secrets as a reference. */
 export function describeCommand(name: string, args: readonly Argument[]): string {
 	return [
 		name,

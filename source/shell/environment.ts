@@ -5,9 +5,9 @@ import {Secret} from '../secrets/secret.ts';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * What makes the CLI quiet and stable. Version check, colour and analytics: from source (SDK `bluemix/env.go`; that
- * analytics=false prevents the first-login question is inferred). `LC_ALL=C`: from source (the `sl` plug-in falls
- * back to the system's locale where the CLI has none).
+ * What makes the CLI quiet and stable. Version check, colour and analytics: from source (SDK
+ * `bluemix/env.go`; that analytics=false prevents the first-login question is inferred). `LC_ALL=C`: from
+ * source (the `sl` plug-in falls back to the system's locale where the CLI has none).
  */
 const quiet: Environment = {
 	IBMCLOUD_VERSION_CHECK: 'false',
@@ -17,8 +17,8 @@ const quiet: Environment = {
 };
 
 /**
- * Traces print requests, answers and arguments; quiet mode would hide the `FAILED` marker; the host of a plug-in says to it,
- * and to no other program, how it was called (from source: SDK `bluemix/env.go`).
+ * Traces print requests, answers and arguments; quiet mode would hide the `FAILED` marker; the host of a
+ * plug-in says to it, and to no other program, how it was called (from source: SDK `bluemix/env.go`).
  */
 const removed = [
 	'IBMCLOUD_TRACE',
@@ -38,12 +38,12 @@ const removed = [
 	'IAAS_CLASSIC_USERNAME',
 ];
 
-/** With these the CLI logs in and connects: they are there to be inherited, although they hold secrets that we know. */
+/** With these the CLI logs in and connects: inherited, although they hold secrets that we know. */
 const needed = /^(?:(?:https?|all|no)_proxy|(?:IBMCLOUD|BLUEMIX)_API_KEY|IBMCLOUD_CR_TOKEN)$/iu;
 
 /**
- * The environment of a child: the operator's own, made quiet, with the given changes (`undefined` removes), and
- * without any variable that holds a protected secret, whatever its name, unless it is one that the CLI needs.
+ * The environment of a child: the operator's own, made quiet, with the given changes (`undefined` removes),
+ * and without any variable that holds a protected secret, unless it is one that the CLI needs.
  */
 export function childEnvironment(own: Environment, changes: Environment): Record<string, string> {
 	const environment: Record<string, string> = {};
@@ -57,14 +57,14 @@ export function childEnvironment(own: Environment, changes: Environment): Record
 	return environment;
 }
 
-/** The last word of a name says that the value is a secret. `…_KEY` alone also names files and fingerprints. */
+/** A name whose last word says that it is a secret. `…_KEY` alone also names files and fingerprints. */
 const namedSecret = /(?:^|_)(?:API_?KEY|TOKEN|PASSWORD|PASSWD|SECRET)$/iu;
 /** What has fewer characters can be a part of ordinary words. */
 const shortestNamed = 16;
 
 /**
- * Lets nothing be shown of what an environment calls a key, a token or a password: children are given it, and can print
- * it. Neither a path (a file that holds one) nor an address is a secret itself.
+ * Lets nothing be shown of what an environment calls a key, a token or a password: children are given it, and
+ * can print it. Neither a path (a file that holds one) nor an address is a secret itself.
  */
 export function concealNamedSecrets(environment: Environment): void {
 	for (const [name, value = ''] of Object.entries(environment)) {

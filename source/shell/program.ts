@@ -9,14 +9,14 @@ export type FoundProgram =
 	| {readonly kind: 'found'; readonly program: Program}
 	| {readonly kind: 'missing'}
 	/**
-	 * It is there, and must not be run: somebody else can change what the path leads to, at the hop; or, where there is
-	 * none, the path depends on the current directory.
+	 * It is there, and must not be run: somebody else can change what the path leads to, at the hop; or,
+	 * where there is none, the path depends on the current directory.
 	 */
 	| {readonly kind: 'unsafe'; readonly path: string; readonly hop: ForeignHop | undefined};
 
 /**
- * Finds a program in `PATH` once, as an absolute path. The first match is refused where anybody but root, the operator
- * and the operator's own groups can change it: its file, or any directory or link on the way to it.
+ * Finds a program in `PATH` once, as an absolute path. The first match is refused where anybody but root, the
+ * operator and the operator's own groups can change it: its file, or any directory or link on the way to it.
  */
 export function findProgram(name: string, environment: Environment): FoundProgram {
 	for (const directory of (environment['PATH'] ?? '').split(path.delimiter)) {

@@ -1,12 +1,12 @@
 import type {Secret} from '../secrets/secret.ts';
 
-/** A program as it is started: an absolute path, and arguments that always stand first (a script for an interpreter). */
+/** A program: an absolute path, and arguments that always come first (an interpreter's script). */
 export interface Program {
 	readonly path: string;
 	readonly leading: readonly string[];
 }
 
-/** One argument of a child. A secret one becomes `flag=value` in the child only; everywhere else it is a placeholder. */
+/** One argument of a child. A secret one is `flag=value` in the child only, elsewhere a placeholder. */
 export type Argument = string | {readonly flag: string; readonly secret: Secret};
 
 export interface RunOptions {
@@ -19,13 +19,13 @@ export interface RunOptions {
 	readonly isOutputSecret?: boolean;
 	/** Bytes of each output stream that are accepted; more ends the child. Default 64 MiB. */
 	readonly maximumOutputBytes?: number;
-	/** Hands the terminal to the child (standard input, output and error are the terminal's) and captures nothing. */
+	/** Hands the terminal to the child: all three streams are its, and nothing is captured. */
 	readonly interactive?: boolean;
 }
 
 /**
- * How a child ended. `exited` carries the exit code; everything else means that there is none to trust. Of `not-found`,
- * `not-executable` and `not-started` it is certain that nothing ran.
+ * How a child ended. `exited` carries the exit code; everything else means that there is none to trust. Of
+ * `not-found`, `not-executable` and `not-started` it is certain that nothing ran.
  */
 export type Ending =
 	| 'exited'

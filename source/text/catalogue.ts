@@ -3,7 +3,7 @@ import type {english} from './languages/english.ts';
 /** Every sentence has a key; the English catalogue is the list of them. */
 export type MessageKey = keyof typeof english;
 
-/** One language: every key of the English catalogue, in ICU MessageFormat. The type checker finds a missing one. */
+/** One language: every key of the English catalogue, in ICU MessageFormat; the compiler holds that. */
 export type Catalogue = Readonly<Record<MessageKey, string>>;
 
 /** What is filled into a message. Lists are joined as the language joins them ("a, b and c"). */
@@ -47,8 +47,8 @@ type Always = 'program' | 'start';
 type FieldsOf<Key extends MessageKey> = Exclude<FieldIn<(typeof english)[Key]>, Always>;
 
 /**
- * What stands between the braces of a text that are no branch of a plural or a choice: `name`, or `count, plural` with the
- * kind. A brace behind one of the words that name a branch opens that branch.
+ * What stands between the braces of a text that are no branch of a plural or a choice: `name`, or `count,
+ * plural` with the kind. A brace behind one of the words that name a branch opens that branch.
  */
 type FieldIn<Text> = Text extends `${infer Before}{${infer Rest}`
 	? (Before extends `${string}${'one' | 'other' | 'none' | '=0'} ` ? never : Field<Rest>) | FieldIn<Rest>

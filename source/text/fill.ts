@@ -6,8 +6,9 @@ type Value = MessageValues[string];
 const simple = /^(?:[^{}<']|''|'(?![{}<>'])|\{\w+\})*$/;
 
 /**
- * Fills a pattern that has nothing but bare arguments (`{name}`), as most have, in the way of ICU MessageFormat. Its
- * library asks `Intl` which languages there are, and that takes as long as the rest of a start.
+ * Fills a pattern that has nothing but bare arguments (`{name}`), as most have, in the way of ICU
+ * MessageFormat. Its library asks `Intl` which languages there are, and that takes as long as the rest of a
+ * start.
  *
  * @param join makes one text of a list.
  * @returns undefined for a pattern with plurals and the like.
@@ -37,7 +38,7 @@ function plainText(
 	return typeof value === 'object' ? join(value) : String(value);
 }
 
-/** Joins a list without `Intl`: one of less than two, or an English one. @returns undefined for other languages. */
+/** Joins a list without `Intl`: English, or of less than two. @returns undefined for another. */
 export function joinPlainly(locale: string, list: readonly string[]): string | undefined {
 	const last = list.at(-1) ?? '';
 	if (list.length < 2) {

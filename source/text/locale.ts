@@ -8,8 +8,8 @@ export interface LocaleSources {
 }
 
 /**
- * Chooses the language: the first source that says anything counts, in the order of `LocaleSources`; a language that is
- * not known is English, so that nobody gets a third one beside that of the CLI.
+ * Chooses the language: the first source that says anything counts, in the order of `LocaleSources`; a
+ * language that is not known is English, so that nobody gets a third one beside that of the CLI.
  *
  * @param known the tags of the languages, for example `de`.
  * @returns one of them, or `en`.
@@ -24,7 +24,7 @@ export function languageOf({option, setting, environment}: LocaleSources, known:
 	return fitting.toSorted((one, other) => other.length - one.length)[0] ?? 'en';
 }
 
-/** Whether a text has the form of a locale: short parts, as `de_DE.UTF-8`, `zh-Hant` or `C`. A key has not. */
+/** Whether a text has the form of a locale (`de_DE.UTF-8`, `zh-Hant`, `C`), which no key has. */
 export function isLocale(text: string): boolean {
 	return /^[A-Za-z]{1,8}(?:[-_][A-Za-z0-9]{1,8}){0,4}(?:\.[\w-]{1,15})?(?:@\w{1,15})?$/.test(text.trim());
 }

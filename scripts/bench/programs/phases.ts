@@ -1,4 +1,4 @@
-/** Commands that are run side by side, and then those that need their answers: as arguments, each one a text. */
+/** Commands that run side by side, then those that need their answers; each one a text. */
 export type Phases = ReadonlyArray<readonly string[]>;
 
 /** The commands of `status`: those that can run side by side, and what needs their answers. */

@@ -14,8 +14,8 @@ export async function buildProduct(directory: string): Promise<string> {
 }
 
 /**
- * Bundles the programs that are compared, each to one file in the plain way: an ECMAScript module, minified, production
- * React, no splitting, no compile cache, and none of the product's other levers.
+ * Bundles the programs that are compared, each to one file in the plain way: an ECMAScript module, minified,
+ * production React, no splitting, no compile cache, and none of the product's other levers.
  *
  * @returns their directory.
  */

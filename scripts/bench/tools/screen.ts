@@ -24,8 +24,8 @@ export interface Piece {
 const patienceMs = 60_000;
 
 /**
- * Node in a pseudo-terminal, without an emulator: what is written is only kept, so that measuring costs little. Times are
- * milliseconds since just before the process was made.
+ * Node in a pseudo-terminal, without an emulator: what is written is only kept, so that measuring costs
+ * little. Times are milliseconds since just before the process was made.
  */
 export class Screen {
 	readonly pieces: Piece[] = [];

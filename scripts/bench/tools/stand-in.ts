@@ -43,8 +43,9 @@ const reads: ReadonlyArray<readonly string[]> = [
 ];
 
 /**
- * A machine of its own with an `ibmcloud` that costs next to nothing: a shell script that prints what the simulator has
- * answered beforehand, after as long a pause as is wanted. It knows what is set, and which group a private copy targets.
+ * A machine of its own with an `ibmcloud` that costs next to nothing: a shell script that prints what the
+ * simulator has answered beforehand, after a pause. It knows what is set, and which group a private copy
+ * targets.
  */
 export class StandIn implements Disposable {
 	readonly directory: string;

@@ -2,8 +2,9 @@ import type {DescribedCommand} from '../described.ts';
 import {optionsOfAll, spellings, takesWord, valueOf} from './scripts.ts';
 
 /**
- * For `source <(classic-credentials completion bash)`. The line is taken apart here, since bash breaks words at `=`; what
- * stands before the last such break is left out of the answers. An `@` is a break, too, but one that stays in the word.
+ * For `source <(classic-credentials completion bash)`. The line is taken apart here, since bash breaks words
+ * at `=`; what stands before the last such break is left out of the answers. An `@` breaks too, but stays in
+ * the word.
  */
 export function bashScript(commands: readonly DescribedCommand[]): string {
 	const options = optionsOfAll(commands);

@@ -1,13 +1,13 @@
 import type {DescribedCommand} from '../described.ts';
 import type {OptionDefinition} from '../options.ts';
 
-/** What can be the value of an option: known words, and whether the name of a file, alone or behind an `@`. */
+/** What the value of an option can be: known words, and the name of a file, alone or behind an `@`. */
 export interface CompletedValue {
 	readonly words: readonly string[];
 	readonly file: 'none' | 'plain' | 'at';
 }
 
-/** What completion offers as the value of an option: what it knows, and the words that its placeholder names. */
+/** What completion offers as an option's value: what it knows, and the words of its placeholder. */
 export function valueOf({placeholder = '', completes, values}: OptionDefinition): CompletedValue {
 	const named = placeholder.split('|').filter((word) => !/[A-Z]/.test(word));
 	const known = typeof completes === 'object' ? completes : [];

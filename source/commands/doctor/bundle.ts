@@ -13,10 +13,10 @@ export interface Bundle {
 }
 
 /**
- * What IBM support asks for (documented: infrastructure troubleshooting): who owns the API key of a cluster, the target,
- * what is set, and the infrastructure permissions; then what this program does not know of `ibmcloud`, so that samples can
- * be made of it. Words of the CLI, cleaned; none of them holds a secret. A command that fails by itself belongs there; one
- * that gives no answer is said.
+ * What IBM support asks for (documented: infrastructure troubleshooting): who owns the API key of a cluster,
+ * the target, what is set, and the infrastructure permissions; then what this program does not know of
+ * `ibmcloud`, so that samples can be made of it. Words of the CLI, cleaned; none of them holds a secret. A
+ * command that fails by itself belongs there; one that gives no answer is said.
  */
 export async function diagnosticBundle(context: RunContext, texts: Texts): Promise<Bundle> {
 	const {reads, directories} = context;

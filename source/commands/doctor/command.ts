@@ -12,7 +12,7 @@ import {diagnosticBundle} from './bundle.ts';
 import {findingsOf, type Findings} from './findings.ts';
 import {printFindings} from './print-findings.ts';
 
-/** Who asks what is wrong is not kept waiting longer than this (milliseconds): what has not answered by then is told. */
+/** A command that has not answered by then (milliseconds) is told: nobody waits longer for a diagnosis. */
 const longestMs = 30_000;
 
 /** `classic-credentials doctor`: the checks of the setup alone, all of them, with the fix for each. */

@@ -6,8 +6,8 @@ import {cleanTranscript} from '../../secrets/clean.ts';
 import {describeCommand} from '../../shell/describe-command.ts';
 
 /**
- * What is not known of `ibmcloud` and takes no more than a read to see (docs/first-contact.md): the JSON of a target and
- * of a credential, a list without a classic account, old and wrong names of regions, the infrastructure user of a cluster.
+ * What is not known of `ibmcloud` and takes only a read to see (docs/first-contact.md): the JSON of a target
+ * and of a credential, a list without a classic account, old and wrong regions, the user of a cluster.
  */
 export function unknownCommands(
 	region: RegionName | undefined,

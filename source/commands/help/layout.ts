@@ -5,7 +5,7 @@ import type {OptionDefinition} from '../options.ts';
 export interface CommandHelp {
 	readonly says: string;
 	readonly examples: readonly string[];
-	/** Sections before the options, and after them: a heading and its rows, each a term with what it is, or a text. */
+	/** Sections before and after the options: a heading and rows, each a term with what it is, or a text. */
 	readonly first?: readonly HelpSection[];
 	readonly sections?: readonly HelpSection[];
 }

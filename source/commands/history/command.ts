@@ -141,7 +141,7 @@ function tellUnread({unread}: RecordedRuns, {process, texts}: CommandContext): v
 	}
 }
 
-/** The version of this document's form; 2: the number of an account is `null` where none is known, as everywhere else. */
+/** The version of this document's form. 2: the number of an account is `null` where none is known. */
 const historyDocumentVersion = 2;
 
 function entryDocument({account, ...entry}: JournalEntry): Record<string, unknown> {

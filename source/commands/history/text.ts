@@ -5,7 +5,7 @@ import type {RecordedChange, RecordedRun} from '../../plan/recorded-runs.ts';
 import type {Paint} from '../../frontends/lines/theme.ts';
 import type {Texts} from '../../text/texts.ts';
 
-/** Each run with when, who and which account, and below it what it did in every scope: two lines that fit a narrow window. */
+/** Each run with time, operator and account; below it each scope, in two lines that fit a narrow window. */
 export function historyText(runs: readonly RecordedRun[], texts: Texts, paint: Paint): string {
 	return runs
 		.map((run, index) => {

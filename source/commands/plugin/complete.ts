@@ -2,8 +2,8 @@ import {spellings, valueOf} from '../completion/scripts.ts';
 import type {DescribedCommand} from '../described.ts';
 
 /**
- * Answers `SendCompletion WORDS`: what the last word may become. That the words are those behind `ibmcloud`, or behind the
- * namespace, is unknown, so both are understood.
+ * Answers `SendCompletion WORDS`: what the last word may become. That the words are those behind `ibmcloud`,
+ * or behind the namespace, is unknown, so both are understood.
  *
  * @returns one candidate a line; that the host takes them so is inferred.
  */

@@ -74,7 +74,7 @@ export function pluginMetadata(version: string, commands: readonly DescribedComm
 		})),
 		SDKVersion: {Major: 1, Minor: 12, Build: 1},
 		DelegateBashCompletion: true,
-		// All that goes to IBM Cloud goes by `ibmcloud`; without this the host refuses who uses a private endpoint (documented).
+		// Only `ibmcloud` is used; without this the host refuses whoever has a private endpoint (documented).
 		PrivateEndpointSupported: true,
 		IsAccessFromVPC: true,
 		IsCobraPlugin: false,

@@ -19,7 +19,7 @@ import {missingFlags, setupRequest, type SetupRequest, type SetupRun} from './re
 import {refuseChange} from './refusal.ts';
 import {openReportFile} from './report-file.ts';
 
-/** `classic-credentials setup`: guided in a terminal, non-interactive without one. @returns the exit status. */
+/** `classic-credentials setup`: guided, or non-interactive without a terminal. @returns the exit status. */
 export async function setup(context: CommandContext): Promise<number> {
 	return changeCommand(context, 'set', setupOptions);
 }
@@ -63,7 +63,7 @@ async function changeCommand(
 		: refuseChange(context, {change, isJson: parsed.value.given.has('output'), reason: filed.reason});
 }
 
-/** Whether nobody is there to answer: in CI, or where `ibmcloud` works for a language model (from source: SDK `bluemix/env.go`). */
+/** Whether nobody can answer: CI, or a language model (from source: SDK `bluemix/env.go`). */
 function isUnattended({CI, IBMCLOUD_MCP_ENABLED}: Environment): boolean {
 	return Boolean(IBMCLOUD_MCP_ENABLED) || !['', 'false', '0'].includes(CI ?? '');
 }
@@ -90,7 +90,7 @@ async function run(context: SetupRun): Promise<number> {
 		});
 	}
 
-	// Before the terminal is taken: a password manager behind a pipe may ask in it, and Ctrl-C has to work meanwhile.
+	// Before the terminal is taken: a password manager may ask in it, and Ctrl-C has to work.
 	const answered = await withPending(request, process, texts);
 	if (!answered.ok) {
 		return refuseChange(context, {change, isJson, reason: answered.reason});
@@ -133,7 +133,7 @@ function asRehearsal(request: SetupRequest): SetupRequest {
 	return {...request, answers: {}, pending: new Map(), given: new Map(), fromFile: undefined, options};
 }
 
-/** Reads the answers that flags point to; what should be known about their source is said on standard error. */
+/** Reads the answers that flags point to; notes about their source go to standard error. */
 async function withPending(
 	request: SetupRequest,
 	process: NodeJS.Process,

@@ -95,7 +95,7 @@ export const setupSwitches = [
 	{name: 'version', short: 'v', onlyFor: 'set', description: 'Show the version.'},
 ] as const satisfies readonly OptionDefinition[];
 
-/** The options of `setup`: those of the steps, then the others. Parsing, `--help`, completion and the rest are made of it. */
+/** The options of `setup`: those of the steps, then the others. Parsing, help and completion follow. */
 export const setupOptions: readonly OptionDefinition[] = [
 	...steps.flatMap((step): OptionDefinition[] => {
 		if (step.flag === undefined) {

@@ -33,7 +33,7 @@ export function takeEnvironmentPair(environment: NodeJS.ProcessEnv): Environment
 	};
 }
 
-/** What the pair answers. Its key belongs to its username, and to no other. @param named the user that a flag names. */
+/** What the pair answers; its key is of no other user. @param named the user that a flag names. */
 export function answersOfPair({username, apiKey}: EnvironmentPair, named: Answers['user']): Reading<Answers> {
 	if (username === undefined || (named !== undefined && named.value.username !== username)) {
 		return {ok: true, value: {}};

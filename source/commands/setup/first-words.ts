@@ -9,8 +9,8 @@ interface FirstWordsOptions {
 }
 
 /**
- * The first words, as plain text before Ink is loaded; they stay as the record's first lines. The terminal is leased before
- * the first of them: what is typed from here on is kept for the session, and not drawn by the terminal.
+ * The first words, as plain text before Ink is loaded; they stay as the record's first lines. The terminal is
+ * leased before them: what is typed from here on is kept for the session, and not echoed.
  */
 export function sayFirstWords(
 	process: NodeJS.Process,

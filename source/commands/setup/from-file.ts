@@ -77,7 +77,7 @@ function usersOf({scopes}: Expectation): string[] {
 	return [...new Set(scopes.flatMap(({username}) => username ?? []))];
 }
 
-/** Where the key of each user is, or why that cannot be told: `USERNAME=@FILE`; `@FILE` alone where there is one user. */
+/** Where each user's key is, or what is wrong: `USERNAME=@FILE`; `@FILE` alone for a single user. */
 function sourcesOf(texts: readonly string[], users: readonly string[]): Map<string, KeySource> | Message {
 	const sources = new Map<string, KeySource>();
 	for (const text of texts) {
@@ -101,7 +101,7 @@ function sourcesOf(texts: readonly string[], users: readonly string[]): Map<stri
 	return sources;
 }
 
-/** One after the other: only one of them can have standard input, and a password manager asks one thing at a time. */
+/** One after the other: one alone can have standard input, and a password manager asks for one. */
 async function readKeys(
 	sources: ReadonlyMap<string, KeySource>,
 	own: ReadonlyArray<readonly [string, Secret]>,

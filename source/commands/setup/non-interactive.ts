@@ -49,7 +49,7 @@ export async function runWithoutQuestions(
 	return report;
 }
 
-/** Says once, before anything is applied, what `--quiet` does not hide: who loses control, and that secrets go elsewhere. */
+/** Says once, before the write, what `--quiet` does not hide: who loses control, where secrets go. */
 function warnAlways(session: Session, process: NodeJS.Process, texts: Texts): void {
 	const stop = session.subscribe(() => {
 		const {stage} = session.view();
@@ -68,7 +68,7 @@ function warnAlways(session: Session, process: NodeJS.Process, texts: Texts): vo
 	});
 }
 
-/** Prints the record as it grows, and the review once it is complete; the commands with a dry run, which shows what would be. */
+/** Prints the transcript as it grows and the complete review; in a dry run also the commands. */
 function talker(process: NodeJS.Process, texts: Texts, isDryRun: boolean): (session: Session) => void {
 	let printed = 0;
 	let isReviewPrinted = false;

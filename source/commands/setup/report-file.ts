@@ -12,8 +12,8 @@ export interface ReportFile {
 }
 
 /**
- * Makes the file, for its owner alone. What is there already is never replaced, not even with `--force`, which every
- * non-interactive run has; and what cannot be written is found out before anything is changed.
+ * Makes the file, for its owner alone. What is there already is never replaced, not even with `--force`,
+ * which every non-interactive run has; and what cannot be written is found out before anything is changed.
  */
 export async function openReportFile(path: string): Promise<Reading<ReportFile>> {
 	let handle: FileHandle;

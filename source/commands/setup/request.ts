@@ -33,7 +33,7 @@ export interface SetupRun extends CommandContext {
 
 type PendingAnswer = (input: Input) => Promise<Fetched<unknown>>;
 
-/** Makes a request of options and environment. Flags come before the environment; a rehearsal takes no real pair. */
+/** Makes a request of options and environment; flags come first. A rehearsal takes no real pair. */
 export function setupRequest(
 	change: 'set' | 'unset',
 	given: Given,
@@ -107,7 +107,7 @@ function answersOfFlags(given: Given): Reading<Pick<SetupRequest, 'answers' | 'p
 	return {ok: true, value: {answers, pending}};
 }
 
-/** The flags that are missing for a run in which nothing can be asked; `--force` where something would be changed. */
+/** The flags that a run without questions lacks; `--force` where something would be changed. */
 export function missingFlags({change, answers, pending, options, fromFile}: SetupRequest): string[] {
 	const known = {
 		answers,

@@ -116,7 +116,7 @@ async function unfinishedToOffer(
 	return isOffered ? unfinished : undefined;
 }
 
-/** Whoever logs in may look for a second factor; the limit only keeps a forgotten child from staying (milliseconds). */
+/** A login may need a second factor; the limit only ends a forgotten child (milliseconds). */
 const interactiveLimitMs = 30 * 60_000;
 
 /** Hands the terminal to a command of `ibmcloud`: a login. */

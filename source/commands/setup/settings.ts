@@ -8,7 +8,7 @@ import type {Demo} from '../demo.ts';
 import type {OpenRun} from '../open-run.ts';
 import type {SetupRequest, SetupRun} from './request.ts';
 
-/** What is settled before a session begins. @param unfinished the run that died and is offered to be finished. */
+/** What is settled before a session begins. @param unfinished the dead run that is offered. */
 export function settingsOf(
 	{request}: SetupRun,
 	{run, demo, journal, pairHost}: OpenRun,

@@ -127,7 +127,7 @@ async function readAloud(
 	});
 }
 
-/** Prints what was read, and what was not; of a file only what is not as it says. @returns the exit status. */
+/** Prints what was read and what was not; of a file only what differs. @returns the exit status. */
 async function tell(
 	{process, texts}: CommandContext,
 	values: StatusValues,

@@ -6,8 +6,8 @@ import {usernameIn, type StatusCell} from './matrix.ts';
 const freeRows = 3;
 
 /**
- * What has been read so far, and how many of how many, drawn on standard error in a terminal and taken away again when
- * the table is printed.
+ * What has been read so far, and how many of how many, drawn on standard error in a terminal and taken away
+ * again when the table is printed.
  */
 export function liveRows(
 	{stderr}: Pick<NodeJS.Process, 'stderr'>,

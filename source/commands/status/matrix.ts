@@ -20,9 +20,9 @@ export interface StatusCell {
 }
 
 /**
- * What was asked for and has no cell, since it could not be told which one. `targeted-group`: none is targeted;
- * `other-groups`: the scopes in which only a cluster would be found; `clusters`: the clusters of groups that were named;
- * `cluster`: the scope of a cluster whose region or group is not known.
+ * What was asked for and has no cell, since it could not be told which one. `targeted-group`: none is
+ * targeted; `other-groups`: the scopes in which only a cluster would be found; `clusters`: the clusters of
+ * groups that were named; `cluster`: the scope of a cluster whose region or group is not known.
  */
 export interface Gap {
 	readonly kind: 'targeted-group' | 'other-groups' | 'clusters' | 'cluster';
@@ -44,7 +44,7 @@ export interface ScopeChoice {
 	readonly targeted: Scope['group'] | undefined;
 }
 
-/** The groups that are read in every wanted region; undefined where it is the targeted one, and what clusters add. */
+/** The groups that are read in every wanted region; undefined for the targeted one and the clusters'. */
 function wholeGroups({
 	groups,
 	isAll,
@@ -63,8 +63,8 @@ function wantedRegions({regions}: ScopeChoice): readonly RegionName[] {
 }
 
 /**
- * The scopes to read: by default the targeted group in all seven regions, and every scope that has a classic cluster,
- * since each read is an audited event and takes seconds; with `--all` every visible group.
+ * The scopes to read: by default the targeted group in all seven regions, and every scope that has a classic
+ * cluster, since each read is an audited event and takes seconds; with `--all` every visible group.
  */
 export function scopesToRead(choice: ScopeChoice, clusters: readonly ClassicCluster[]): readonly Scope[] {
 	const {targeted} = choice;

@@ -8,8 +8,8 @@ import {usernameIn, type Gap, type StatusCell} from './matrix.ts';
 import {isAsExpected} from './verdict.ts';
 
 /**
- * A row per scope: what could not be read comes first, then what is not as expected. What was asked for and has no scope
- * has a row, too.
+ * A row per scope: what could not be read comes first, then what is not as expected. What was asked for and
+ * has no scope has a row, too.
  *
  * @param options.hasTitles false for `--quiet`. @param options.linkedAccount who orders where none is set.
  */

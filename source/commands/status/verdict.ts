@@ -13,8 +13,8 @@ export interface Verdict {
 }
 
 /**
- * 0 only where everything that was asked for was read, and is as expected. What differs says more than what was not
- * read; and where nothing was read, a prerequisite that is missing says more than that.
+ * 0 only where everything that was asked for was read, and is as expected. What differs says more than what
+ * was not read; and where nothing was read, a prerequisite that is missing says more than that.
  */
 export function verdictOf(cells: readonly StatusCell[], gaps: readonly Gap[]): Verdict {
 	const read = cells.filter(({credential}) => credential.ok);

@@ -1,6 +1,6 @@
 /**
- * The classic account number of an infrastructure username: usernames are usually `<number>_<email>` (documented:
- * page on classic infrastructure API keys), but old ones look like `IBM278444` or anything else.
+ * The classic account number of an infrastructure username: usernames are usually `<number>_<email>`
+ * (documented: page on classic infrastructure API keys), but old ones look like `IBM278444` or anything else.
  */
 
 /** The part before the first `_` where it is a classic account number (five to nine digits). */
@@ -8,12 +8,12 @@ export function accountNumberOf(username: string): string | undefined {
 	return /^(\d{5,9})_./u.exec(username)?.[1];
 }
 
-/** Whether a text has the form of a classic account number, as IBM Cloud prints it (inferred from those that were seen). */
+/** Whether a text has the form of a classic account number (inferred from those that were seen). */
 export function isAccountNumber(text: string): boolean {
 	return /^\d{4,12}$/u.test(text);
 }
 
-/** Whether the text has one of the usual forms. Soft: the documentation itself shows a username without a number. */
+/** Whether the text has a usual form. Soft: the documentation shows a username without a number. */
 export function looksLikeInfrastructureUsername(text: string): boolean {
 	return /^\d{5,9}_[^\s@]+@[^\s@]+$/u.test(text) || /^(?:IBM|SL)\d+$/u.test(text);
 }

@@ -1,25 +1,25 @@
 /** What keys look like. Forms are hints, never rules: none of them is documented by IBM. */
 
-/** An IBM Cloud API key: 44 characters of base64url (from source: detect-secrets). The wrong kind for this program. */
+/** An IBM Cloud API key: 44 characters of base64url (from source: detect-secrets). The wrong kind here. */
 export function looksLikeIbmCloudApiKey(text: string): boolean {
 	return /^[A-Za-z0-9_-]{44}$/u.test(text);
 }
 
-/** The end of a service id and the like (seen: `ServiceId-00000000-1111-…` as a username). A key is never one. */
+/** The end of a service id (seen: the username `ServiceId-00000000-1111-…`). A key is never one. */
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu;
 
 const shortestRun = 40;
 const longRun = /[A-Za-z0-9_-]{40,}/gu;
 
 /**
- * A classic infrastructure API key, wherever it stands (from source: detect-secrets): no name before an `@` is that long
- * by chance.
+ * A classic infrastructure API key, wherever it stands (from source: detect-secrets): no name before an `@`
+ * is that long by chance.
  */
 const classicRun = /(?<![A-Za-z0-9])[a-z0-9]{64}(?![A-Za-z0-9])/gu;
 
 /**
- * What a visible field must refuse: a run of 40 or more letters, digits, `-` and `_` with at least one letter and one
- * digit. The part of an e-mail address or username before its `@` is none, nor are 32 hexadecimal digits or a UUID.
+ * What a visible field must refuse: a run of 40 or more letters, digits, `-` and `_` with a letter and a
+ * digit. Not the part of an address or username before its `@`, nor 32 hexadecimal digits or a UUID.
  */
 export function looksLikeAKey(text: string): boolean {
 	if (text.length < shortestRun) {

@@ -1,6 +1,6 @@
 /**
- * Pages of the IBM Cloud documentation. Only addresses that were seen in IBM's own pages or in the CLI's output stand
- * here; the others of the reference are known by file name alone.
+ * Pages of the IBM Cloud documentation. Only addresses that were seen in IBM's own pages or in the CLI's
+ * output stand here; the others of the reference are known by file name alone.
  */
 export const links = {
 	/** What this program does, done by hand (seen: linked from IBM's troubleshooting page). */

@@ -1,7 +1,8 @@
 /**
- * The classic infrastructure permissions that clusters need: the keys that `sl user permission-edit --permission` takes,
- * each with the name that `ks infra-permissions get` prints (documented: page on infrastructure roles). The first nine
- * are required, the others suggested. What each is for is said in `text/`, under the key that `purposeKeyOf` gives.
+ * The classic infrastructure permissions that clusters need: the keys that `sl user permission-edit
+ * --permission` takes, each with the name that `ks infra-permissions get` prints (documented: page on
+ * infrastructure roles). The first nine are required, the others suggested. What each is for is said in
+ * `text/`, under the key that `purposeKeyOf` gives.
  */
 const labels = {
 	REMOTE_MANAGEMENT: 'IPMI Remote Management',
@@ -34,7 +35,7 @@ export type PermissionKey = keyof typeof labels;
 /** The keys of all documented permissions. */
 export const permissionKeys = Object.keys(labels) as readonly PermissionKey[];
 
-/** Case, blanks and what stands in brackets are not told apart: `Add/Upgrade Storage (StorageLayer)` was seen, too. */
+/** Without case, brackets and extra blanks: `Add/Upgrade Storage (StorageLayer)` was seen, too. */
 function plainLabel(label: string): string {
 	return label
 		.replace(/\([^)]*\)/gu, '')
@@ -43,13 +44,13 @@ function plainLabel(label: string): string {
 		.toLowerCase();
 }
 
-/** The permission behind a label of `ks infra-permissions get`, where it is known; a key stands for itself. */
+/** The permission behind a label of `ks infra-permissions get`, if known; a key stands for itself. */
 export function permissionKeyOf(label: string): PermissionKey | undefined {
 	const name = label.trim();
 	return permissionKeys.find((key) => key === name || plainLabel(labels[key]) === plainLabel(name));
 }
 
-/** Whether a permission is given by IAM access groups and no longer by `permission-edit` (documented, 2026). */
+/** Whether IAM access groups give a permission, and `permission-edit` no longer (documented, 2026). */
 export function isManagedByAccessGroups(key: string): boolean {
 	return key.startsWith('TICKET_');
 }

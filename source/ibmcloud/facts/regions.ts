@@ -1,6 +1,6 @@
 /**
- * The seven regions that host classic clusters, their older names, and the data centres they manage (documented:
- * locations page and the older command reference). `ibmcloud regions` offers more; those are for VPC only.
+ * The seven regions that host classic clusters, their older names, and the data centres they manage
+ * (documented: locations page, older command reference). What else `ibmcloud regions` offers is for VPC only.
  */
 
 import type {RegionName} from '../types.ts';
@@ -11,8 +11,8 @@ export interface Region {
 	readonly city: string;
 	readonly country: string;
 	/**
-	 * Older names, in both spellings, and the one that IBM's page of locations uses (documented). Whether `--region` takes
-	 * them is unknown: today's name is always sent.
+	 * Older names, in both spellings, and the one that IBM's page of locations uses (documented). Whether
+	 * `--region` takes them is unknown: today's name is always sent.
 	 */
 	readonly otherNames: readonly string[];
 	readonly multiZoneDataCentres: readonly string[];
@@ -103,9 +103,9 @@ export function isRegionName(text: string): text is RegionName {
 }
 
 /**
- * The region that a text means: today's name, an older name, a data centre, or a city; case, accents and the marks
- * between words do not matter. Regions for VPC only (`ca-tor`, `eu-es`) are undefined, not the region near them. Old
- * clusters have region and data centre in one (`us-south-hou02`, seen).
+ * The region that a text means: today's name, an older name, a data centre, or a city; case, accents and the
+ * marks between words do not matter. Regions for VPC only (`ca-tor`, `eu-es`) are undefined, not the region
+ * near them. Old clusters have region and data centre in one (`us-south-hou02`, seen).
  */
 export function normaliseRegion(text: string): RegionName | undefined {
 	if (isRegionName(text)) {
@@ -118,7 +118,7 @@ export function normaliseRegion(text: string): RegionName | undefined {
 	}
 
 	const wanted = plain(text);
-	// `Dallas 10` is how the service writes the display name of a data centre (inferred: sample of `ks locations`).
+	// `Dallas 10`: the display name of a data centre (inferred: sample of `ks locations`).
 	return (
 		regionWith(wordsFor, wanted) ??
 		regionOfDataCentre(text) ??
@@ -127,8 +127,8 @@ export function normaliseRegion(text: string): RegionName | undefined {
 }
 
 /**
- * The region that manages a data centre (`tor01` is managed from `us-east`). A data centre that is not in the list but
- * lies in one of its cities belongs to the same region (inferred: closed and new data centres of a city).
+ * The region that manages a data centre (`tor01`: `us-east`). One that is not in the list but lies in one of
+ * its cities belongs to the same region (inferred: closed and new data centres).
  */
 export function regionOfDataCentre(dataCentre: string): RegionName | undefined {
 	const name = plain(dataCentre);
@@ -172,8 +172,8 @@ function wordsFor(region: Region): readonly string[] {
 }
 
 /**
- * The command that creates a classic cluster in a region, in the first of its zones, with the smallest set of flags that
- * it takes and a flavor of the documentation's own examples (documented). Name and flavor are there to be changed.
+ * The command that creates a classic cluster in a region, in its first zone, with the fewest flags that it
+ * takes and a flavor of the documentation's examples (documented). Name and flavor are there to be changed.
  */
 export function clusterCreateCommand(name: RegionName): string {
 	const zone = regions.find((region) => region.name === name)?.multiZoneDataCentres[0] ?? 'ZONE';

@@ -3,9 +3,9 @@ import {fieldOf, textOf} from './fields.ts';
 import {parseJson} from './json.ts';
 
 /**
- * The classic account that is linked to the targeted one, from `ibmcloud account show --output json` (seen in scripts:
- * `account_id`, `ims_account_id`; the spelling of the other fields is not certain). An empty number counts as "none
- * linked" (inferred), a missing one as not known.
+ * The classic account that is linked to the targeted one, from `ibmcloud account show --output json` (seen in
+ * scripts: `account_id`, `ims_account_id`; the spelling of the other fields is not certain). An empty number
+ * counts as "none linked" (inferred), a missing one as not known.
  */
 export function parseAccountShow(
 	stdout: string,

@@ -5,9 +5,9 @@ import {fieldOf, listOf, present, textOf} from './fields.ts';
 import {parseJson} from './json.ts';
 
 /**
- * The classic clusters, from `ks cluster ls --provider classic --output json` (from source: the v1 cluster model of
- * public clients; which of its fields the CLI prints is not verified). `null` is an empty list. Clusters of another
- * provider are left out; where the provider is not said, the command line has asked for classic ones.
+ * The classic clusters, from `ks cluster ls --provider classic --output json` (from source: the v1 cluster
+ * model of public clients; which fields the CLI prints is not verified). `null` is an empty list. Clusters of
+ * another provider are left out; one that names none is classic, as the command asks for.
  */
 export function parseClusters(stdout: string): readonly ClassicCluster[] | undefined {
 	return listOf(parseJson(stdout))?.flatMap((element) => clusterOf(element));
@@ -38,7 +38,7 @@ function clusterOf(element: unknown): readonly ClassicCluster[] {
 	];
 }
 
-/** Old JSON carries legacy names in `region` (inferred); the data centre and the location (a city) stand in for it. */
+/** Old JSON has legacy names in `region` (inferred); data centre and location (a city) stand in for it. */
 function regionOf(element: unknown): RegionName | undefined {
 	const zones = listOf(fieldOf(element, 'workerZones')) ?? [];
 	return (

@@ -9,8 +9,8 @@ import {parseJson} from './json.ts';
 import {usernameIn} from './username-in-text.ts';
 
 /**
- * Where the JSON may name the user. `apiUser` is the field of the REST answer behind the command (from source); what
- * the CLI's own JSON calls it is unknown, the rest is inferred.
+ * Where the JSON may name the user. `apiUser` is the field of the REST answer behind the command (from
+ * source); what the CLI's own JSON calls it is unknown, the rest is inferred.
  */
 const usernameFields = [
 	'apiUser',
@@ -23,11 +23,12 @@ const usernameFields = [
 ];
 
 /**
- * What is set in a scope, from `ks credential get`. "None set" is reported as a failure with code E0051 (documented)
- * and is an answer here. Order: exit code, JSON, error code, text; no translated sentence decides anything.
+ * What is set in a scope, from `ks credential get`. "None set" is reported as a failure with code E0051
+ * (documented) and is an answer here. Order: exit code, JSON, error code, text; no translated sentence
+ * decides anything.
  *
- * @param knownUsernames usernames that could be there (the listed ones, the one just set): they are recognised in
- * text of any language. A username that is not in the output is never returned.
+ * @param knownUsernames usernames that could be there (the listed ones, the one just set): they are
+ * recognised in text of any language. A username that is not in the output is never returned.
  * @param groupName the resource group of the scope, which stands in the same sentence and is not a username.
  */
 export function parseCredential(
@@ -63,7 +64,7 @@ function fromJson(answer: JsonObject): Outcome<Credential> | undefined {
 		return named(usernameOf(value));
 	}
 
-	// Inferred: an empty object, or an empty name, is how a JSON answer would say "none set"; a code says it surely.
+	// Inferred: an empty object or name is how JSON would say "none set"; a code says it surely.
 	const isEmpty = Object.keys(answer).length === 0 || typeof value === 'string' || answer['apiUser'] === null;
 	return isEmpty ? none : undefined;
 }
@@ -78,7 +79,7 @@ function fromText(result: RunResult, knownUsernames: readonly string[]): Outcome
 	return isNothingSet(errorCodeIn(text)) ? none : named(usernameIn(text, knownUsernames));
 }
 
-/** A sentence with exit code 0 means that something is set (documented); it is only read where it says who. */
+/** Exit code 0 means that something is set (documented); it is only read where it says who. */
 function named(username: string | undefined): Outcome<Credential> | undefined {
 	return username === undefined ? undefined : {ok: true, value: {kind: 'set', username}};
 }

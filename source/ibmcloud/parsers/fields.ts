@@ -1,6 +1,6 @@
 /**
- * Reading fields of JSON whose exact spelling is not documented: names are compared without case, `_` and `-`, and
- * every field may be missing, null or of another type.
+ * Reading fields of JSON whose exact spelling is not documented: names are compared without case, `_` and
+ * `-`, and every field may be missing, null or of another type.
  */
 
 import {cleanLine, stripAnsi} from '../../secrets/clean.ts';
@@ -52,8 +52,8 @@ export function countOf(object: unknown, ...names: readonly string[]): number | 
 }
 
 /**
- * A username as the server knows it, or undefined where it cannot be shown as it is: it is what will be sent, so it
- * must not be changed by cleaning. Blanks around it are not part of it.
+ * A username as the server knows it, or undefined where it cannot be shown as it is: it is what will be sent,
+ * so it must not be changed by cleaning. Blanks around it are not part of it.
  */
 export function usernameOf(value: unknown): string | undefined {
 	if (typeof value !== 'string') {
@@ -69,7 +69,7 @@ export function present<Fields extends object>(
 	fields: Fields,
 ): {readonly [Name in keyof Fields]?: Exclude<Fields[Name], undefined>} {
 	const known = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '');
-	// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- taking out what is undefined is what the type says
+	// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as the type says
 	return Object.fromEntries(known) as {[Name in keyof Fields]?: Exclude<Fields[Name], undefined>};
 }
 

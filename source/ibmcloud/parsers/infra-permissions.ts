@@ -6,9 +6,9 @@ import {fieldOf, listOf, rowsIn, textOf} from './fields.ts';
 import {parseJson} from './json.ts';
 
 /**
- * Whose account is in force and what its user may not do, from `ks infra-permissions get --output json` (from source:
- * the REST model; that the CLI prints it is inferred), or from its English text (seen). Undefined where neither is
- * recognised: nothing is concluded from a text in another language, not even that nothing is missing.
+ * Whose account is in force and what its user may not do, from `ks infra-permissions get --output json` (from
+ * source: the REST model; that the CLI prints it is inferred), or from its English text (seen). Undefined
+ * where neither is recognised: of a text in another language not even "nothing is missing" is concluded.
  */
 export function parseInfraPermissions(stdout: string): InfraPermissions | undefined {
 	const answer = parseJson(stdout);
@@ -18,7 +18,7 @@ export function parseInfraPermissions(stdout: string): InfraPermissions | undefi
 function fromJson(answer: Readonly<Record<string, unknown>>): InfraPermissions | undefined {
 	const account = textOf(answer, 'account');
 	const accountType = textOf(answer, 'accountType');
-	// Four groups: virtual and physical workers, network, storage. An absent one means "sufficient" (documented).
+	// Four groups: virtual and physical workers, network, storage. Absent means sufficient (documented).
 	const groups = Object.entries(answer).filter(
 		([name, value]) => /permissions$/iu.test(name) && isObject(value),
 	);
@@ -34,7 +34,7 @@ function fromJson(answer: Readonly<Record<string, unknown>>): InfraPermissions |
 	);
 }
 
-/** Where something is missing but not said what, the name of the group stands for it: it must not pass as sufficient. */
+/** Where it is not said what is missing, the group's name stands for it: it is not sufficient. */
 function missingOf(group: string, need: unknown): readonly string[] {
 	const missing = (listOf(fieldOf(need, 'missingPermissions')) ?? [])
 		.map((permission) =>
@@ -44,7 +44,7 @@ function missingOf(group: string, need: unknown): readonly string[] {
 	return missing.length === 0 && fieldOf(need, 'insufficient') === true ? [cleanLine(group)] : missing;
 }
 
-/** Spelling of the values inferred: the REST model speaks of a linked or an IaaS account, the text of manually set ones. */
+/** Spelling inferred: the REST model has a linked or an IaaS account, the text manually set ones. */
 function setByOf(accountType: string): InfraPermissions['setBy'] {
 	const text = accountType.toLowerCase();
 	const isManual = text.includes('iaas') || text.includes('manual');

@@ -5,9 +5,10 @@ import {parseValue} from '../../secrets/json.ts';
 const mostAttempts = 50;
 
 /**
- * The JSON value in the standard output of a command, or undefined; never throws. Tolerates a byte order mark, colour
- * codes inside the JSON (seen: scripts strip them from `plugin list --output json`) and notices before and after it
- * (seen: the update notice of ibm-cloud-cli-release #66, which ends in `[y/N]>` on the line where the JSON begins).
+ * The JSON value in the standard output of a command, or undefined; never throws. Tolerates a byte order
+ * mark, colour codes inside the JSON (seen: scripts strip them from `plugin list --output json`) and notices
+ * around it (seen: update notice of ibm-cloud-cli-release #66, whose `[y/N]>` stands on the line of the
+ * JSON).
  */
 export function parseJson(stdout: string): unknown {
 	const text = stdout.replace(/^\uFEFF/u, '');
@@ -33,8 +34,8 @@ const deepest = 100;
 const mostContainers = 2_000_000;
 
 /**
- * Whether a long text holds more levels, or more objects and arrays, than any answer. Parsing fifty megabytes of
- * brackets takes ten seconds and gigabytes, in which no key would be heard; looking at them takes a part of one.
+ * Whether a long text holds more levels, or more objects and arrays, than any answer. Parsing fifty megabytes
+ * of brackets takes ten seconds, in which no key is heard, and gigabytes; looking at them part of one second.
  */
 function isTooMuch(text: string): boolean {
 	return text.length > harmlessLength && new Scan(text).next(0, () => false) === 'too-much';
@@ -125,8 +126,8 @@ function parseAfterNoise(text: string): unknown {
 }
 
 /**
- * A document begins on a line of its own or behind a prompt. A bracket after a part of JSON belongs to a broken
- * document: its inner part must not pass for the answer.
+ * A document begins on a line of its own or behind a prompt. A bracket after a part of JSON belongs to a
+ * broken document: its inner part must not pass for the answer.
  */
 function canBegin(text: string, index: number): boolean {
 	const before = text.slice(Math.max(0, index - 200), index);

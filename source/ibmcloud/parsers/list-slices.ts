@@ -7,13 +7,13 @@ import {Scan, signs} from './json.ts';
 const usualLength = 400_000;
 
 /**
- * Reads a long JSON list a slice at a time, so that the program stays awake meanwhile. What an element is, `JSON.parse`
- * alone decides; here is only looked for the commas between them.
+ * Reads a long JSON list a slice at a time, so that the program stays awake meanwhile. What an element is,
+ * `JSON.parse` alone decides; here is only looked for the commas between them.
  *
  * @param text a list and nothing but white space around it.
  * @param take is given the elements of each slice, in their order.
  * @param sliceLength characters that are read at a time, and then up to the end of an element.
- * @returns false where the text is anything else, or more than any answer: what was taken until then is to be forgotten.
+ * @returns false where the text is anything else, or more than any answer: then forget what was taken.
  */
 export async function readListInSlices(
 	text: string,

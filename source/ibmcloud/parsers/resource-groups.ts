@@ -4,8 +4,9 @@ import {fieldOf, listOf, rowsIn, textOf} from './fields.ts';
 import {parseJson} from './json.ts';
 
 /**
- * The resource groups that the caller may see, from `ibmcloud resource groups --output json` (seen in scripts:
- * `id`, `name`, `default`), or from its table. `Default` and `default` are two groups: names are taken as they are.
+ * The resource groups that the caller may see, from `ibmcloud resource groups --output json` (seen in
+ * scripts: `id`, `name`, `default`), or from its table. `Default` and `default` are two groups: no name is
+ * changed.
  */
 export function parseResourceGroups(stdout: string): readonly ResourceGroup[] | undefined {
 	const list = listOf(parseJson(stdout));
@@ -23,7 +24,7 @@ function fromElement(element: unknown): ResourceGroup {
 	};
 }
 
-/** Rows are `Name  ID  Default Group  State` with an id of 32 hexadecimal digits (seen); the headers are translated. */
+/** Rows are `Name  ID  Default Group  State`, the id 32 hexadecimal digits (seen); heads are translated. */
 function fromTable(stdout: string): readonly ResourceGroup[] | undefined {
 	const rows = rowsIn(stdout, /^\s*(\S.*?)\s{2,}([0-9a-f]{32})\s+(\S+)/u);
 	return rows?.map(([, name = '', id = '', mark = '']) => ({

@@ -8,8 +8,8 @@ import {fieldOf} from './fields.ts';
 import {parseJson} from './json.ts';
 
 /**
- * The IAM access token of `ibmcloud iam oauth-tokens --output json` (seen: field `iam_token`, value `Bearer …`), or
- * of its text, without the word `Bearer`. No error of this command carries standard output.
+ * The IAM access token of `ibmcloud iam oauth-tokens --output json` (seen: field `iam_token`, value `Bearer
+ * …`), or of its text, without the word `Bearer`. No error of this command carries standard output.
  */
 export function parseIamToken(result: RunResult, command: string): Outcome<Secret> {
 	if (result.exitCode !== 0) {
@@ -30,15 +30,15 @@ function fromJson(answer: unknown): string | undefined {
 	return typeof value === 'string' ? value.trim() : undefined;
 }
 
-/** In text the first token is IAM's; old versions print one of another service after it. Half a JSON document is none. */
+/** The first token is IAM's; old versions print another one after it. Half a JSON document has none. */
 function fromText(text: string): string | undefined {
 	return /^[^\S\n]*[[{]/mu.test(text) ? undefined : /\bBearer\s+([\w.~+/=-]+)/u.exec(text)?.[1];
 }
 
 /**
- * The key that `ibmcloud sl user apikey ID --add` made: the text after the last colon (from source: the sentence
- * before it is translated, there is no JSON). Where the API returns null the command still ends with 0 and prints no
- * key (seen: real plug-in): that is the failure `key-empty`.
+ * The key that `ibmcloud sl user apikey ID --add` made: the text after the last colon (from source: the
+ * sentence before it is translated, there is no JSON). Where the API returns null the command still ends with
+ * 0 and prints no key (seen: real plug-in): that is the failure `key-empty`.
  */
 export function parseNewApiKey(result: RunResult, command: string): Outcome<Secret> {
 	if (result.exitCode !== 0) {
@@ -61,7 +61,7 @@ export function parseNewApiKey(result: RunResult, command: string): Outcome<Secr
 		: secretFailure(result, command, 'unreadable');
 }
 
-/** The failure of a command that prints a secret which nobody knows beforehand: its output is never part of the words. */
+/** The failure of a command that prints an unknown secret: its output is never part of the words. */
 function secretFailure(result: RunResult, command: string, kind?: ErrorKind): Outcome<never> {
 	const error = classify({...result, stdout: '', isConfidential: true}, command);
 	return {ok: false, error: {...error, ...(kind === undefined ? {} : {kind})}};

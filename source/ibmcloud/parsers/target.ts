@@ -7,8 +7,9 @@ import {fieldOf, isPage, present, textOf} from './fields.ts';
 import {parseJson} from './json.ts';
 
 /**
- * Where the operator stands, from `ibmcloud target --output json` (seen in scripts and a typed wrapper), or from the
- * text. Not being logged in is an answer, not a failure. The JSON does not name the linked classic account.
+ * Where the operator stands, from `ibmcloud target --output json` (seen in scripts and a typed wrapper), or
+ * from the text. Not being logged in is an answer, no failure. The JSON does not name the linked classic
+ * account.
  */
 export function parseTarget(result: RunResult, command: string): Outcome<Target> {
 	const target = fromJson(parseJson(result.stdout)) ?? fromText(stripAnsi(result.stdout).slice(0, 20_000));
@@ -47,8 +48,8 @@ function fromJson(answer: unknown): Target | undefined {
 
 /**
  * The text (seen: many transcripts). Labels are translated, so the lines are told apart by what they hold: an
- * address, a region, the account with its 32 digits and `<-> 1234567`, and the line after it for the resource group,
- * which quotes the command to target one where there is none.
+ * address, a region, the account with its 32 digits and `<-> 1234567`, and the line after it for the resource
+ * group, which quotes the command to target one where there is none.
  */
 function fromText(text: string): Target | undefined {
 	const lines = text.split(/\r?\n/u);
@@ -75,7 +76,7 @@ function fromText(text: string): Target | undefined {
 	});
 }
 
-/** Old versions have an endpoint of Cloud Foundry, too, wherever it stands (seen: the line without an address). */
+/** Old versions also have an endpoint of Cloud Foundry, wherever it stands (seen: without an address). */
 const cloudFoundry = /\bCF\b|Cloud Foundry|https:\/\/[^\s/]*\bcf\./u;
 
 const accountLine =
@@ -94,7 +95,7 @@ type Parts = Required<Pick<Target, 'user' | 'account' | 'group' | 'region'>> & {
 	readonly apiEndpoint: string;
 };
 
-/** Only what is there; a login without an account (`--no-account`) or without an e-mail address is still one. */
+/** Only what is there; also without an account (`--no-account`) or an e-mail address it is a login. */
 function targetOf({user, account, classicAccount, group, region, apiEndpoint}: Parts): Target {
 	const hasAccount = account.id !== '';
 	return {

@@ -8,7 +8,7 @@ export function claimsOf(token: unknown): unknown {
 	return payload === undefined ? undefined : parseObject(Buffer.from(payload, 'base64url').toString('utf8'));
 }
 
-/** The id of the account that an IAM token acts in (`account.bss`, from source); undefined where it does not say so. */
+/** The account id that an IAM token acts in (`account.bss`, from source); undefined without one. */
 export function accountOfToken(token: Secret): string | undefined {
 	return textOf(fieldOf(claimsOf(token.reveal()), 'account'), 'bss') || undefined;
 }

@@ -5,9 +5,9 @@ import {harmlessLength, parseJson} from './json.ts';
 import {readListInSlices} from './list-slices.ts';
 
 /**
- * The infrastructure users, from `ibmcloud sl user list --output json` (from source and seen: the real plug-in).
- * Only the username is certain: every other field may be missing or null. An API answer of `null` is printed as
- * `[{}]` with exit code 0: rows that are all empty are no list.
+ * The infrastructure users, from `ibmcloud sl user list --output json` (from source and seen: the real
+ * plug-in). Only the username is certain: every other field may be missing or null. An API answer of `null`
+ * is printed as `[{}]` with exit code 0: rows that are all empty are no list.
  */
 export function parseUserList(stdout: string): UserList | undefined {
 	const list = listOf(parseJson(stdout));
@@ -20,7 +20,7 @@ export function parseUserList(stdout: string): UserList | undefined {
 	return rows.list;
 }
 
-/** The same for a list of any length: a long one is read a slice at a time, so that the program stays awake meanwhile. */
+/** The same for any length: a long list is read in slices, so that the program stays awake. */
 export async function readUserList(stdout: string): Promise<UserList | undefined> {
 	const rows = new Rows();
 	const isRead =

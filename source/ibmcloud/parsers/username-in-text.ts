@@ -1,22 +1,22 @@
 import {looksLikeInfrastructureUsername} from '../facts/accounts.ts';
 import {usernameOf} from './fields.ts';
 
-/** The sentence of the documentation, in English only: one more way to find the name, never a way to deny one. */
+/** The documented sentence, in English only: it can find the name, and never deny one. */
 const documentedSentence = /\bcredentials for user ?name <?(.{1,300}?)>? set for resource group\b/iu;
 
 /** Blanks, angle brackets and the brackets of Chinese and Japanese always end a name. */
 const separators = String.raw`\s<>「」『』（）【】、。，：`;
 
-/** Quotation marks and punctuation end a name only where they stand at its edge: `o'brien@example.com` is one. */
+/** Quotation marks and punctuation end a name only at its edge: `o'brien@example.com` is one. */
 const punctuation = '"\'`“”„‘’«»()[\\]:;,';
 
 /** Number and name, old master user, or anything with an `@`. */
 const usualForm = /^\d{4,9}_\S+$|^(?:IBM|SL)\d+$|^[^@]+@[^@]+$/u;
 
 /**
- * The infrastructure username that a sentence in any language names, or undefined where that is not certain. The name
- * of the resource group stands in the same sentence, so a short known name (`default`) counts only where nothing
- * with the usual form of a username does.
+ * The infrastructure username that a sentence in any language names, or undefined where that is not certain.
+ * The name of the resource group stands in the same sentence, so a short known name (`default`) counts only
+ * where nothing with the usual form of a username does.
  */
 export function usernameIn(text: string, knownUsernames: readonly string[]): string | undefined {
 	const documented = usernameOf(documentedSentence.exec(text)?.[1]);
