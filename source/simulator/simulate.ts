@@ -80,11 +80,7 @@ function faultsAt(store: Store, id: string): Fault[] {
 async function ownAnswer(
 	args: readonly string[],
 	environment: NodeJS.ProcessEnv,
-	{
-		directory,
-		voice,
-		store,
-	}: {readonly directory: ConfigurationDirectory; readonly voice: Voice; readonly store: Store},
+	{directory, voice, store}: Pick<Call, 'directory' | 'voice'> & {readonly store: Store},
 	lateEffect: number | undefined,
 ): Promise<Answer> {
 	try {

@@ -11,7 +11,7 @@ export interface Settings {
 	readonly isDryRun: boolean;
 	/** Set in scopes where this user is set now, and nowhere else (`--where-set`). */
 	readonly isWhereSet: boolean;
-	/** What is to be set where, as a file says (`--from`): these scopes and no others, each with its own user. */
+	/** What is to be set where, as a file says (`--from`): these scopes alone, each with its own user. */
 	readonly expectation: Expectation | undefined;
 	/** Where set, a scope may be changed only if this is set there now (`null` = none). */
 	readonly onlyIfCurrent: string | null | undefined;
@@ -19,7 +19,9 @@ export interface Settings {
 	readonly replaceAccounts: readonly string[];
 	/** Who carries the change out; the review offers the other one. */
 	readonly writer: WriterKind;
-	/** Whether somebody can be asked. Without questions, a scope that cannot be read fails alone, and nothing is confirmed by typing. */
+	/**
+	 * Whether somebody can be asked. If not, a scope that cannot be read fails alone, and nothing is typed.
+	 */
 	readonly isAttended: boolean;
 	/** Whether the rehearsal is offered where `ibmcloud` is not installed. */
 	readonly offerDemo: boolean;

@@ -36,7 +36,7 @@ export interface Step<Id extends StepId = StepId> {
 	describe(value: AnswerValue<Id>): Message;
 }
 
-/** What says whether a step is needed; no place is known before anything is read, and what hangs on it is not needed yet. */
+/** What says whether a step is needed. Before anything is read no place is known. */
 export type Known = Pick<
 	Context,
 	'answers' | 'change' | 'isDryRun' | 'isWhereSet' | 'expectation' | 'unfinished'

@@ -75,7 +75,8 @@ function runsOf(row: readonly Cell[]): Run[] {
 }
 
 function isAlike(one: Cell, other: Cell): boolean {
-	// Fonts draw wide characters narrower than two cells: stretched together with narrow ones, neither would fit.
+	// Fonts draw wide characters narrower than two cells: stretched together with narrow ones, neither would
+	// fit.
 	return (
 		one.width === other.width &&
 		isSign(one) === isSign(other) &&

@@ -84,7 +84,8 @@ function windowOf(
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">`,
 		`<title>${label}</title>`,
-		// A browser takes runs of spaces together, and stretches what is left, unless the text itself says that they stay.
+		// A browser takes runs of spaces together, and stretches what is left, unless the text itself says
+		// that they stay.
 		`<style>text{white-space:pre}${colorRules(drawn)}${rules}</style>`,
 		`<rect class="paper line" x="0.5" y="0.5" width="${round(width - 1)}" height="${height - 1}" rx="8"/>`,
 		...[18, 36, 54].map((x) => `<circle class="frame" cx="${x}" cy="${barHeight / 2 + 1}" r="5"/>`),

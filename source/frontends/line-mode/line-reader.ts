@@ -35,7 +35,7 @@ export class LineReader {
 		this.#work();
 	}
 
-	/** Asks for a line, with what had been typed of it before it was interrupted; not while one waits to be taken. */
+	/** Asks for a line, with what was typed of it before an interruption; not while one waits to be taken. */
 	ask(ask: Ask): void {
 		if (this.#isOpen && this.#ask?.text !== ask.text) {
 			this.interrupt();
@@ -109,33 +109,17 @@ export class LineReader {
 		const isEmpty = ask.isSecret
 			? this.#secret === ''
 			: this.#visible.value === '' && !this.#visible.isWithheld;
-		switch (event.kind === 'key' ? event.name : undefined) {
-			case 'enter': {
-				this.#enter(event.kind === 'key' && event.isFollowed === true, ask);
-				break;
-			}
-
-			case 'escape': {
-				this.#clear(isEmpty, ask);
-				break;
-			}
-
-			case 'back-tab': {
-				this.#finish({kind: 'back'});
-				break;
-			}
-
-			case 'end-of-input': {
-				if (isEmpty) {
-					this.#finish({kind: 'end'});
-				}
-
-				break;
-			}
-
-			default: {
-				this.#edit(event, ask);
-			}
+		const key = event.kind === 'key' ? event.name : undefined;
+		if (key === 'enter') {
+			this.#enter(event.kind === 'key' && event.isFollowed === true, ask);
+		} else if (key === 'escape') {
+			this.#clear(isEmpty, ask);
+		} else if (key === 'back-tab') {
+			this.#finish({kind: 'back'});
+		} else if (key !== 'end-of-input') {
+			this.#edit(event, ask);
+		} else if (isEmpty) {
+			this.#finish({kind: 'end'});
 		}
 	}
 

@@ -28,7 +28,7 @@ export function paintedLine(line: Line, paint: Paint): string {
 	return paintedRow(line, quoted(line.spans), paint);
 }
 
-/** Several lines, each ended. In a window of so many columns they are broken between words; what is copied stays whole. */
+/** Several lines, each ended; in so many columns broken between words, but for what is copied. */
 export function plainText(
 	lines: readonly Line[],
 	paint: Paint = unpainted,

@@ -102,16 +102,15 @@ function rowOf(
 			clustersCell(scope.clusters, texts, review.isComplete),
 			...(hasEffects ? [effectCell(scope, texts)] : []),
 		],
-		...(scope.reviewed === undefined
-			? {}
-			: {
-					below: [
+		below:
+			scope.reviewed === undefined
+				? []
+				: [
 						lineWriter(texts).line(message('review.changed', {reviewed: scope.reviewed ?? 'none'}), {
 							mark: 'note',
 							indent: 1,
 						}),
 					],
-				}),
 	};
 }
 

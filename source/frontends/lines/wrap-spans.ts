@@ -2,8 +2,8 @@ import type {Span} from './line.ts';
 import {headOf, widthOf} from './width.ts';
 
 /**
- * Breaks spans into rows of so many columns; one empty row where there is nothing. A word that is wider is broken, too,
- * or left whole to the terminal, which knows that it is one when it is copied.
+ * Breaks spans into rows of so many columns; one empty row where there is nothing. A wider word is broken,
+ * too, or left whole to the terminal, which knows that it is one when it is copied.
  */
 export function wrapSpans(spans: readonly Span[], width: number, breaksWords = true): Span[][] {
 	const rows: Span[][] = [[]];

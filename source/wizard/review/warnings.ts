@@ -8,11 +8,6 @@ import {keyWarnings} from '../key-text.ts';
 import {hasNoKey} from '../steps/key.ts';
 import {usernameWarnings} from '../steps/user.ts';
 
-/** A key that was made in this session belongs to the user who had none. */
-function answersKeyIsOld({answers}: Context): boolean {
-	return answers.key?.source !== 'created';
-}
-
 /** No new classic cluster can be created in a region where the account has none (documented: E501e). */
 function regionWarnings(
 	context: Context,
@@ -70,7 +65,8 @@ export function reviewWarnings(
 	}
 
 	const users = usersOf(context);
-	const needsKey = hasNoKey(context) && answersKeyIsOld(context);
+	// A key that was made in this session belongs to the user who had none.
+	const needsKey = hasNoKey(context) && context.answers.key?.source !== 'created';
 	return [
 		...users.flatMap(({username, listed}) => usernameWarnings(username, listed !== undefined)),
 		...candidatesOf(context).flatMap(({key}) => (key === undefined ? [] : keyWarnings(key))),

@@ -1,4 +1,5 @@
 import {isAboutLogin, mayBeAboutLogin} from '../../ibmcloud/about-login.ts';
+import {findPlugin} from '../../ibmcloud/parsers/plugin-list.ts';
 import type {Read} from '../../ibmcloud/reads.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
 import {message} from '../../text/message.ts';
@@ -86,7 +87,7 @@ function pluginCheck({reads}: Context, name: 'container-service' | 'sl', whenMis
 		return line(name, 'note', message('check.plugin.unknown'), {error: failureOf(reads.plugins)});
 	}
 
-	const plugin = plugins.find((candidate) => candidate.name === name);
+	const plugin = findPlugin(plugins, name);
 	return plugin === undefined
 		? line(name, whenMissing, message(`check.${name}.missing`), {remedy: `ibmcloud plugin install ${name}`})
 		: line(name, 'fine', message('check.plugin.found', {version: plugin.version}));

@@ -32,11 +32,8 @@ export function progressOf(
 
 /** Where all is well, who confirms in haste ends the session; where something failed, first what mends it. */
 function offered(retry: readonly OfferedAction[], undo: readonly OfferedAction[]): readonly OfferedAction[] {
-	return retry.length + undo.length === 0
-		? []
-		: retry.length === 0
-			? [finish, ...undo]
-			: [...retry, ...undo, finish];
+	const last = retry.length + undo.length === 0 ? [] : [finish];
+	return retry.length === 0 ? [...last, ...undo] : [...retry, ...undo, ...last];
 }
 
 const finish: OfferedAction = {action: {kind: 'finish'}, label: message('action.finish')};

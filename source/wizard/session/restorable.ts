@@ -32,7 +32,7 @@ export function undoAction(applications: readonly Application[]): OfferedAction[
 		: [{action: {kind: 'restore'}, label: message('action.undo', {usernames})}];
 }
 
-/** What the newest change from this machine has replaced in this account, if nothing has put it back and nobody came after. */
+/** What the newest change from here has replaced in this account, if it still holds and is not put back. */
 export function lastReplaced({
 	place,
 	replaced,

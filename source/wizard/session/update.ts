@@ -66,7 +66,7 @@ function configured(state: State, given: Given): Update {
 	};
 }
 
-/** Goes on by itself where nothing has to be asked: from the checks to the steps, and through the review's reads. */
+/** Goes on where nothing has to be asked: from the checks to the steps, and through the review's reads. */
 function advance(state: State, given: Given): Update {
 	const context = contextOf(state, given);
 	if (state.mode.kind === 'checks') {

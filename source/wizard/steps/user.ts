@@ -86,13 +86,12 @@ export function usersRead({answers, reads}: Pick<Context, 'answers' | 'reads'>):
 
 /** Why the list of users is not asked for; undefined where it is. */
 export function listSkipped(context: Pick<Context, 'answers' | 'place' | 'reads'>): Message | undefined {
-	const {answers, place, reads} = context;
+	const {answers, place} = context;
 	if (answers.listAccount !== undefined || usersRead(context).value() !== undefined) {
 		return undefined;
 	}
 
-	const plugins = reads.plugins.value();
-	if (plugins !== undefined && !plugins.some(({name}) => name === 'sl')) {
+	if (lacksPlugin(context)) {
 		return message('user.listSkipped.noPlugin');
 	}
 
@@ -105,6 +104,11 @@ export function listSkipped(context: Pick<Context, 'answers' | 'place' | 'reads'
 		place.classicAccount === null ||
 		(state.kind === 'done' && !state.outcome.ok && state.outcome.error.kind === 'no-classic-account');
 	return hasNone ? message('user.listSkipped.noClassicAccount') : undefined;
+}
+
+function lacksPlugin({reads}: Pick<Context, 'reads'>): boolean {
+	const plugins = reads.plugins.value();
+	return plugins !== undefined && findPlugin(plugins, 'sl') === undefined;
 }
 
 function listQuestion(context: Context): Question {
@@ -140,16 +144,14 @@ function listQuestion(context: Context): Question {
 }
 
 function typedQuestion(reason: Message, context: Context): Question {
-	const {earlier, reads} = context;
-	const plugins = reads.plugins.value();
-	const isMissing = plugins !== undefined && findPlugin(plugins, 'sl') === undefined;
+	const {earlier} = context;
 	return {
 		kind: 'text',
 		title: message('user.questionTyped'),
 		hints: [reason, message('user.form'), ...otherAccountHint(context)],
 		warnings: [],
 		actions: [
-			...(isMissing ? [installAction('sl')] : []),
+			...(lacksPlugin(context) ? [installAction('sl')] : []),
 			...otherAccountAction(context),
 			...restoreAction(context),
 		],
@@ -185,10 +187,7 @@ function otherAccountHint({isApiKeyLogin}: Context): Message[] {
 }
 
 function otherAccountAction(context: Context): OfferedAction[] {
-	const {isApiKeyLogin, place, reads} = context;
-	const canList =
-		reads.plugins.value()?.some(({name}) => name === 'sl') !== false && place.isPrivate !== true;
-	return isApiKeyLogin || !canList
+	return context.isApiKeyLogin || lacksPlugin(context) || context.place.isPrivate === true
 		? []
 		: [{action: {kind: 'change', step: 'listAccount'}, label: message('action.otherAccount')}];
 }

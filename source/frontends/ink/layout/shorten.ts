@@ -13,27 +13,25 @@ export function shorten(
 	ellipsis: string,
 	common: () => CommonParts = () => partsOf(labels),
 ): string[] {
-	if (labels.every((label) => widthOf(label) <= width)) {
+	const fits = (label: string): boolean => widthOf(label) <= width;
+	if (labels.every(fits)) {
 		return [...labels];
 	}
 
 	const different = [...new Set(labels)];
 	const prefix = sharedPrefix(different);
 	const suffix = sharedSuffix(different, prefix.length);
-	const attempts = [
-		(label: string) => withoutShared(label, '', suffix, ellipsis),
-		(label: string) => withoutShared(label, prefix, suffix, ellipsis),
-	];
-	for (const attempt of attempts) {
-		const result = labels.map((label) => (widthOf(label) <= width ? label : attempt(label)));
-		if (result.every((label) => widthOf(label) <= width) && areApart(labels, result)) {
-			return result;
-		}
+	const [withPrefix, cores] = ['', prefix].map((start) =>
+		labels.map((label) => (fits(label) ? label : withoutShared(label, start, suffix, ellipsis))),
+	) as [string[], string[]];
+	const fitting = [withPrefix, cores].find((shown) => shown.every(fits) && areApart(labels, shown));
+	if (fitting !== undefined) {
+		return fitting;
 	}
 
 	const shared = common();
 	const cut = labels.map((label) => cutOne(label, width, ellipsis, shared));
-	return areApart(labels, cut) ? cut : cutApart(labels, prefix, suffix, width, ellipsis);
+	return areApart(labels, cut) ? cut : cutApart(labels, cores, width, ellipsis);
 }
 
 /** One label by itself: without the common number, then without a domain that tells nothing, then cut. */
@@ -54,25 +52,15 @@ function cutOne(
 /** Where even the differing parts are too wide: the cut is made where most labels stay apart. */
 function cutApart(
 	labels: readonly string[],
-	prefix: string,
-	suffix: string,
+	cores: readonly string[],
 	width: number,
 	ellipsis: string,
 ): string[] {
-	const cores = labels.map((label) =>
-		widthOf(label) <= width ? label : withoutShared(label, prefix, suffix, ellipsis),
+	const [middle = [], ...others] = [0.5, 0.75, 0.25, 1, 0].map((share) =>
+		cores.map((core) => cutMiddle(core, width, share, ellipsis)),
 	);
-	let best: string[] = [];
-	for (const share of [0.5, 0.75, 0.25, 1, 0]) {
-		const result = cores.map((core) => cutMiddle(core, width, share, ellipsis));
-		if (areApart(labels, result)) {
-			return result;
-		}
-
-		best = best.length === 0 ? result : best;
-	}
-
-	return showDifferences(labels, best, width, ellipsis);
+	const apart = [middle, ...others].find((shown) => areApart(labels, shown));
+	return apart ?? showDifferences(labels, middle, width, ellipsis);
 }
 
 /** For those that still look the same: what is shown begins where they differ. */

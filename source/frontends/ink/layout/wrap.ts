@@ -28,7 +28,7 @@ export function wrapLines(lines: readonly Line[], width: number): Row[] {
 }
 
 function wrapLine(line: Line, width: number): Row[] {
-	// An address that does not fit has its rows to itself, without a margin: what is copied of them is the address alone.
+	// An address that does not fit has its rows to itself, without a margin: it is copied alone.
 	const isWide = line.spans.some(
 		({text, link}) => link !== undefined && widthOf(text) > width - line.indent * 2,
 	);
