@@ -83,7 +83,7 @@ function typeIntoInk(question: Question, events: readonly InputEvent[]): Held {
 		restart();
 	};
 	for (const event of events) {
-		handle(questionKeys(ui, present.field, true, 10), event);
+		handle(questionKeys(ui, present.field, true, {pageHeight: 10, scroll: []}), event);
 	}
 
 	return {answered, holds: valueOf(present)};

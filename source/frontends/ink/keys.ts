@@ -76,11 +76,15 @@ export function answer({session}: Interface, given: Answer | undefined): void {
 	}
 }
 
+/** The rows of a list that are in sight, and the keys that move what is said above it, where that does not fit. */
+interface ListRows {
+	readonly pageHeight: number;
+	readonly scroll: readonly Binding[];
+}
+
 /** The keys of a question. What the bindings leave is text, or edits it. */
-export function questionKeys(ui: Interface, field: Field, canGoBack: boolean, pageHeight: number): KeyMap {
-	return field instanceof ListField
-		? listKeys(ui, field, canGoBack, pageHeight)
-		: fieldKeys(ui, field, canGoBack);
+export function questionKeys(ui: Interface, field: Field, canGoBack: boolean, rows: ListRows): KeyMap {
+	return field instanceof ListField ? listKeys(ui, field, canGoBack, rows) : fieldKeys(ui, field, canGoBack);
 }
 
 /** Text alone, while no action has been on the screen: from the first key on everything waits. */
@@ -121,7 +125,12 @@ function fieldKeys(ui: Interface, field: Exclude<Field, ListField>, canGoBack: b
 }
 
 /** The keys of a list. While it is being read, what would choose or move waits for the rows. */
-function listKeys(ui: Interface, field: ListField, canGoBack: boolean, pageHeight: number): KeyMap {
+function listKeys(
+	ui: Interface,
+	field: ListField,
+	canGoBack: boolean,
+	{pageHeight, scroll}: ListRows,
+): KeyMap {
 	const {question} = field;
 	const {value, isWithheld} = field.state.get().filter;
 	const isEmpty = value === '' && !isWithheld;
@@ -147,6 +156,7 @@ function listKeys(ui: Interface, field: ListField, canGoBack: boolean, pageHeigh
 				isEnabled: isSeveral,
 				run: whenLoaded(() => field.toggle()),
 			},
+			...scroll,
 			moveBinding(ui, () => {}, {
 				run: whenLoaded((event) => field.step(directionOf(event))),
 				isObvious: true,

@@ -5,7 +5,7 @@ import {message} from '../../../source/text/message.ts';
 import {StagedSession, say} from '../../support/staged-session.ts';
 import {InkHarness, keys, pasted} from './harness.ts';
 import {chooseOne, chooseSeveral, doubt, doubtful, option, secret, text, typedConfirm} from './questions.ts';
-import type {Question} from '../../../source/wizard/question.ts';
+import {choiceOf, sentence, type Question} from '../../../source/wizard/question.ts';
 import type {Stage} from '../../../source/wizard/view.ts';
 
 const checks: Stage = {kind: 'checks', checks: [], blocker: undefined};
@@ -565,5 +565,40 @@ test('in a low window all that speaks against a confirmation is seen: what was a
 	);
 	await held.sees('Type the name of the account');
 	assert.match(held.screen().replaceAll(/\s+/g, ' '), /so this cannot be undone\./);
+	await held.end();
+});
+
+test('in a low window what is said above a few answers is scrolled, and all of it can be read', async () => {
+	const hints = ['first', 'second', 'third', 'fourth', 'fifth', 'last'];
+	const question = choiceOf(say('Where do you get the key?'), [
+		sentence('stay', say('Enter the key')),
+		sentence('leave', say('Leave it')),
+	]);
+	const long = hints.map((word) =>
+		say(`The ${word} of several things that can be done in order to get the key.`),
+	);
+	const held = asked({...question, hints: long}, {columns: 40, rows: 15});
+	await held.sees('The first of several');
+	assert.match(held.screen(), /PgUp\/PgDn scroll/);
+	assert.doesNotMatch(held.screen(), /The last of several/);
+	const seen: string[] = [held.screen()];
+	for (let last = held.screen(); !last.includes('The last of several'); last = held.screen()) {
+		held.type(keys.pageDown);
+		// oxlint-disable-next-line no-await-in-loop -- a page after the other
+		await held.until(() => held.screen() !== last);
+		seen.push(held.screen());
+		assert.equal(held.pointed(), 'Enter the key');
+	}
+
+	for (const word of hints) {
+		assert.ok(
+			seen.some((screen) => screen.includes(`The ${word} of several`)),
+			word,
+		);
+	}
+
+	held.type(keys.down + keys.enter);
+	await held.until(() => held.session.replies.length === 1);
+	assert.deepEqual(held.session.replies, [{kind: 'option', value: 'leave'}]);
 	await held.end();
 });

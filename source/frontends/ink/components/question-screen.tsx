@@ -14,8 +14,9 @@ import {useKeyMap} from '../hooks/use-key-map.ts';
 import {useReady} from '../hooks/use-pages.ts';
 import {useStore} from '../hooks/use-stores.ts';
 import {useBodySize, useInterface} from '../interface.ts';
-import {backBinding, helpBinding, leaveBinding, questionKeys, textKeys} from '../keys.ts';
+import {backBinding, helpBinding, leaveBinding, pageBindings, questionKeys, textKeys} from '../keys.ts';
 import {failureOf, layoutField, type FieldLayout} from '../layout/field-layout.ts';
+import {pageAt} from '../layout/pages.ts';
 import {windowTop} from '../layout/window.ts';
 import {selected as selectedStyle} from '../../lines/theme.ts';
 import {Body, keyRows} from './body.tsx';
@@ -68,7 +69,10 @@ function FieldScreen({field, canGoBack}: {readonly field: Field; readonly canGoB
 	const {width, height} = useBodySize();
 	const {selected} = useStore<FieldState>(field.state);
 	const layout = layoutField(field, ui, width, height - keyRows(height));
-	const {head, hasGap, line, said, optionHeight, entries, entryHeight, below, selectedEntry} = layout;
+	const {head, headHeight, hasGap, line, said, optionHeight, entries, entryHeight, below, selectedEntry} =
+		layout;
+	const [headTop, setHeadTop] = useState(0);
+	const page = pageAt(headTop, head.length, headHeight);
 	const [lastTop, setTop] = useState(0);
 	const selectedOption = selectedEntry === undefined ? selected : undefined;
 	const top = windowTop(lastTop, selectedOption, layout.optionCount, optionHeight);
@@ -82,13 +86,16 @@ function FieldScreen({field, canGoBack}: {readonly field: Field; readonly canGoB
 		ui.keys.discardKeys();
 	});
 	const isReady = isShown || failure === undefined;
-	const keys = questionKeys(ui, field, canGoBack, optionHeight);
+	const keys = questionKeys(ui, field, canGoBack, {
+		pageHeight: optionHeight,
+		scroll: pageBindings({page, goTo: setHeadTop}, head.length, true),
+	});
 	useKeyMap(isReady ? keys : textKeys(field));
 	useHardwareCursor(cursorOf(field, layout, top));
 
 	return (
 		<Body bindings={keys.bindings}>
-			<Rows rows={head} />
+			<Rows rows={head.slice(page.top, page.top + headHeight)} />
 			{hasGap ? <Text> </Text> : null}
 			{line === undefined ? null : (
 				<Box height={1} aria-role="textbox">
@@ -117,9 +124,9 @@ function FieldScreen({field, canGoBack}: {readonly field: Field; readonly canGoB
 
 /** The cursor is in the line that is typed, or on the selected row where there is none. */
 function cursorOf(field: Field, layout: FieldLayout, top: number): {row: number; column: number} | undefined {
-	const {head, hasGap, line, said, optionHeight, selectedEntry} = layout;
+	const {headHeight, hasGap, line, said, optionHeight, selectedEntry} = layout;
 	const {selected} = field.state.get();
-	const lineRow = head.length + (hasGap ? 1 : 0);
+	const lineRow = headHeight + (hasGap ? 1 : 0);
 	if (line !== undefined && (field instanceof ListField || selected === undefined)) {
 		return {row: lineRow, column: line.column};
 	}

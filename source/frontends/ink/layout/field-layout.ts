@@ -17,6 +17,8 @@ import {wrapLines, type Row} from './wrap.ts';
 /** The rows of a field, from the top: question, typed line, what is said about it, options, entries. */
 export interface FieldLayout {
 	readonly head: readonly Row[];
+	/** Rows of the head that are in sight at a time. */
+	readonly headHeight: number;
 	readonly hasGap: boolean;
 	/** Undefined where nothing can be typed. */
 	readonly line: VisibleLine | undefined;
@@ -57,7 +59,7 @@ export function layoutField(field: Field, ui: Interface, width: number, height: 
 				: Math.max(1, optionCount)
 			: 0;
 	const entries = entriesOf(field);
-	const {head, hasGap, listHeight} = layoutQuestion(question, ui.texts, {
+	const {head, headHeight, hasGap, listHeight} = layoutQuestion(question, ui.texts, {
 		height,
 		width,
 		fixed: (hasLine ? 1 : 0) + said.length + below.length + (isList ? 0 : entries.length),
@@ -67,6 +69,7 @@ export function layoutField(field: Field, ui: Interface, width: number, height: 
 	const optionHeight = Math.min(optionRows, Math.max(1, listHeight - entries.length));
 	return {
 		head,
+		headHeight,
 		hasGap,
 		line: hasLine ? lineOf(field, ui, width, optionHeight) : undefined,
 		said,

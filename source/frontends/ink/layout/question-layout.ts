@@ -8,6 +8,8 @@ import {wrapLines, type Row} from './wrap.ts';
 export interface QuestionLayout {
 	/** The question itself, warnings, then hints. */
 	readonly head: readonly Row[];
+	/** Rows of it that are in sight at a time. */
+	readonly headHeight: number;
 	/** An empty row between head and field. */
 	readonly hasGap: boolean;
 	/** Rows left for a list below the field. */
@@ -36,6 +38,11 @@ const shortList = 8;
 /** Only where so many rows of a list are in sight, an empty row is no waste. */
 const airyList = 8;
 
+/** What is said above a few answers that are sentences is what they are chosen by: none of it gives way. */
+function isToBeRead(question: Question): boolean {
+	return question.kind === 'choose-one' && !question.filter;
+}
+
 /** Divides the room: question and field always, then a usable list, then warnings, then hints, then air. */
 export function layoutQuestion(
 	question: Question,
@@ -55,7 +62,19 @@ export function layoutQuestion(
 	};
 
 	const least = Math.min(list, leastList);
-	const title = take(rowsOf([question.title], 'strong', 'none').slice(0, 3), Math.min(list, 1));
+	const whole = rowsOf([question.title], 'strong', 'none');
+	if (isToBeRead(question)) {
+		const head = [
+			...whole,
+			...rowsOf(question.warnings, 'warning', 'note'),
+			...rowsOf(question.hints, 'plain', 'none'),
+		];
+		const headHeight = take(head, Math.min(list, shortList)).length;
+		const hasGap = left > list;
+		return {head, headHeight, hasGap, listHeight: left - (hasGap ? 1 : 0)};
+	}
+
+	const title = take(whole.slice(0, 3), Math.min(list, 1));
 	const notices = take(notice, least);
 	const warnings = take(rowsOf(question.warnings, 'warning', 'note'), least);
 	// Half a hint is no help: each is there as a whole or not at all. The last ones are the most particular.
@@ -67,8 +86,10 @@ export function layoutQuestion(
 
 	const hintRows = take(rowsOf(hints, 'plain', 'none'), seen);
 	const hasGap = left - 1 >= Math.min(list, airyList);
+	const head = [...title, ...notices, ...warnings, ...hintRows];
 	return {
-		head: [...title, ...notices, ...warnings, ...hintRows],
+		head,
+		headHeight: head.length,
 		hasGap,
 		listHeight: Math.max(0, left - (hasGap ? 1 : 0)),
 	};
