@@ -122,3 +122,15 @@ async function showsOnce(terminal: TerminalSession, texts: readonly string[]): P
 		assert.equal(count(text), 1, `${text}\n${terminal.scrollback().join('\n')}`);
 	}
 }
+
+test('a review that is in sight as a whole only since the window has grown can be applied', async () => {
+	using sandbox = new Sandbox();
+	await using terminal = await sandbox.open([], {columns: 60, rows: 15});
+	await toRegion(terminal, {key: sandbox.keyOf(user)});
+	terminal.press('enter');
+	await terminal.waitFor('❯ Show the rest');
+	terminal.resize(90, 30);
+	await terminal.waitFor('❯ Apply');
+	terminal.press('enter');
+	await terminal.waitFor('Verified');
+});

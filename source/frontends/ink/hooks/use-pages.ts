@@ -54,7 +54,7 @@ interface Place {
 	/** All rows before this one have been on the screen. */
 	readonly seenTo: number;
 	/** The page with which everything was seen: from then on moving about forgets no keys. */
-	readonly seenAt: number | undefined;
+	readonly seenWith: string | undefined;
 }
 
 /**
@@ -63,14 +63,16 @@ interface Place {
  */
 export function usePages(identity: string, rowCount: number, height: number, onSeen?: () => void): Pages {
 	const {forgetKeys} = useInterface();
-	const start: Place = {identity, rowCount, top: 0, seenTo: 0, seenAt: undefined};
+	const start: Place = {identity, rowCount, top: 0, seenTo: 0, seenWith: undefined};
 	const [state, setState] = useState(start);
 	// Another width makes other rows: what is not seen to its end by then begins again.
-	const isSame = state.identity === identity && (state.seenAt !== undefined || state.rowCount === rowCount);
+	const isSame = state.identity === identity && (state.seenWith !== undefined || state.rowCount === rowCount);
 	const place = isSame ? state : start;
 	const page = pageAt(place.top, rowCount, height);
+	// A larger window shows more from the same row on.
+	const shown = place.seenWith ?? `${page.top} ${page.height} ${rowCount} ${identity}`;
 
-	const isReady = useReady(`${place.seenAt ?? page.top} ${identity}`, () => {
+	const isReady = useReady(shown, () => {
 		forgetKeys();
 		const seenTo = page.top <= place.seenTo ? Math.max(place.seenTo, page.top + page.height) : place.seenTo;
 		const isSeen = seenTo >= rowCount;
@@ -78,7 +80,7 @@ export function usePages(identity: string, rowCount: number, height: number, onS
 			onSeen?.();
 		}
 
-		setState({...place, top: page.top, seenTo, seenAt: isSeen ? (place.seenAt ?? page.top) : undefined});
+		setState({...place, top: page.top, seenTo, seenWith: isSeen ? shown : undefined});
 	});
 
 	const goTo = (top: number): void => {
@@ -88,7 +90,7 @@ export function usePages(identity: string, rowCount: number, height: number, onS
 	return {
 		page,
 		isReady,
-		isSeen: place.seenAt !== undefined,
+		isSeen: place.seenWith !== undefined,
 		goTo,
 		goOn() {
 			goTo(place.seenTo);
