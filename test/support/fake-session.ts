@@ -1,17 +1,11 @@
-import type {PairCheck} from '../../source/http/pair-check.ts';
 import {createReadStore, type Read} from '../../source/ibmcloud/reads.ts';
 import type {
 	Account,
-	ClassicCluster,
 	CliError,
 	Configuration,
 	Credential,
-	InfraPermissions,
 	InfrastructureUser,
-	UserList,
 	Outcome,
-	Plugin,
-	ResourceGroup,
 	Target,
 	WriteOutcome,
 } from '../../source/ibmcloud/types.ts';
@@ -159,20 +153,18 @@ export class FakeSession {
 	readonly #held = new Set<string>();
 
 	readonly reads: SessionReads = {
-		version: this.#read<string>('version'),
-		plugins: this.#read<readonly Plugin[]>('plugins'),
-		target: this.#read<Target>('target'),
-		linked: this.#read<{classicAccount: string | null | undefined}>('linked'),
-		users: this.#read<UserList>('users'),
-		usersOf: ({name}) => this.#read<UserList>(`users of ${name}`),
-		accounts: this.#read<readonly Account[]>('accounts'),
-		groups: this.#read<readonly ResourceGroup[]>('groups'),
-		clusters: this.#read<readonly ClassicCluster[]>('clusters'),
-		credential: (scope) => this.#read<Credential>(`credential ${placeOf(scope)}`, () => this.#present(scope)),
-		permissions: (scope) =>
-			this.#read<InfraPermissions>(`permissions ${placeOf(scope)}`, () => failure('role-too-low')),
-		pairCheck: (username) =>
-			this.#read<PairCheck>(`pair ${username}`, () => ({ok: true, value: {kind: 'valid'}})),
+		version: this.#read('version'),
+		plugins: this.#read('plugins'),
+		target: this.#read('target'),
+		linked: this.#read('linked'),
+		users: this.#read('users'),
+		usersOf: ({name}) => this.#read(`users of ${name}`),
+		accounts: this.#read('accounts'),
+		groups: this.#read('groups'),
+		clusters: this.#read('clusters'),
+		credential: (scope) => this.#read(`credential ${placeOf(scope)}`, () => this.#present(scope)),
+		permissions: (scope) => this.#read(`permissions ${placeOf(scope)}`, () => failure('role-too-low')),
+		pairCheck: (username) => this.#read(`pair ${username}`, () => ({ok: true, value: {kind: 'valid'}})),
 	};
 
 	#read<Value>(name: string, otherwise?: () => Outcome<Value>): Read<Value> {

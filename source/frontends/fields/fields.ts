@@ -34,29 +34,13 @@ export class Fields {
 
 		const {step, question} = stage;
 		const identity = `${step} ${question.kind} ${JSON.stringify(question.title)}`;
-		if (identity !== this.#identity || !this.#update(question)) {
+		if (identity === this.#identity) {
+			// The kind is a part of the identity, so the question is one of this field's kind.
+			this.#field?.update(question as never);
+		} else {
 			this.#identity = identity;
 			this.#field = fieldOf(question);
 		}
-	}
-
-	/** @returns false where the field is of another kind of question. */
-	#update(question: Question): boolean {
-		const field = this.#field;
-		if (field instanceof ListField && 'options' in question) {
-			field.update(question);
-		} else if (field instanceof SecretField && question.kind === 'secret') {
-			field.update(question);
-		} else if (
-			field instanceof TextField &&
-			(question.kind === 'text' || question.kind === 'typed-confirm')
-		) {
-			field.update(question);
-		} else {
-			return false;
-		}
-
-		return true;
 	}
 }
 

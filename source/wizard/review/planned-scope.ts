@@ -3,7 +3,7 @@ import type {Read} from '../../ibmcloud/reads.ts';
 import type {Credential, Outcome} from '../../ibmcloud/types.ts';
 import {clustersIn} from '../../plan/clusters.ts';
 import {effectOf, takesControl, type EffectFacts} from '../../plan/effect.ts';
-import {usernameIn, type Change, type PlannedScope, type Scope} from '../../plan/plan.ts';
+import {usernameIn, type PlannedScope, type Scope} from '../../plan/plan.ts';
 import {scopeOf} from '../../plan/recorded-runs.ts';
 import type {Context} from '../context.ts';
 import {pairOf} from '../pair.ts';
@@ -57,11 +57,6 @@ function restored(
 	const isBack = username === last.before || (account !== undefined && account === accountAfter);
 	const since = clusters?.filter(({id}) => entry.clusters?.some((cluster) => cluster.id === id) !== true);
 	return isBack ? {restores: {account: account ?? last.before ?? '-', until, since}} : {};
-}
-
-/** The scope with its change, once everything about it has been read. */
-export function plannedScope({before, ...read}: ReadScope, change: Change): PlannedScope | undefined {
-	return before === undefined ? undefined : {...read, change, before};
 }
 
 /**

@@ -24,7 +24,7 @@ import {
 import {provenBefore} from '../proven-before.ts';
 import {settled} from '../settled.ts';
 import {isToSet, notRemovedOf, userIn} from './file-scopes.ts';
-import {furtherReads, plannedScope, readScope, type ReadScope} from './planned-scope.ts';
+import {furtherReads, readScope, type ReadScope} from './planned-scope.ts';
 import {reviewActions} from './actions.ts';
 import {takeoverWarnings, wayBackNotes} from './takeover.ts';
 import {restrictedRegions, reviewWarnings} from './warnings.ts';
@@ -168,9 +168,9 @@ function planOf(
 		...(onlyIfCurrent === undefined ? {} : {onlyIfCurrent}),
 		...(notRemoved.length === 0 ? {} : {notRemoved}),
 		heldKeys: heldKeys(context),
-		scopes: read.flatMap((scope) => {
+		scopes: read.flatMap(({before, ...scope}) => {
 			const change = changeIn(context, scope.scope);
-			const planned = change && plannedScope(scope, change);
+			const planned = change && before && {...scope, change, before};
 			return planned === undefined ? [] : [{...planned, ...keyThatIsLost(context, planned)}];
 		}),
 	};

@@ -22,22 +22,18 @@ export function beginApplication(plan: Plan): Application {
 const pending: ScopeState = {kind: 'pending'};
 
 /** Which scopes of a plan are to be applied now. */
-export interface Turn {
-	readonly plan: Plan;
-	/** Indices of the scopes that have not been applied yet, have failed, or are not known. */
-	readonly open: readonly number[];
-	/** Those of them in which the change may be in force: they are read before anything is set again. */
-	readonly written: readonly number[];
-}
+export type Turn = ReturnType<typeof turnOf>;
 
 /**
  * The scopes whose turn it is. What differs, or lies elsewhere by now, is not set again without a look at it.
  */
-export function turnOf({plan, scopes}: Application): Turn {
+export function turnOf({plan, scopes}: Application) {
 	const open = [...scopes.entries()].filter(([, scope]) => isOpen(scope));
 	return {
 		plan,
+		/** Indices of the scopes that have not been applied yet, have failed, or are not known. */
 		open: open.map(([index]) => index),
+		/** Those of them in which the change may be in force: they are read before anything is set again. */
 		written: open.filter(([, scope]) => wasWritten(scope)).map(([index]) => index),
 	};
 }

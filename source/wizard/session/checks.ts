@@ -7,14 +7,10 @@ import type {Context, SessionReads} from '../context.ts';
 import {failureOf} from '../settled.ts';
 import {blockerOfChecks} from './blocker.ts';
 import {isNoCli, isOpen, line, running} from './check-line.ts';
-import type {Blocker, Check, CheckState} from '../view.ts';
+import type {Check, CheckState} from '../view.ts';
 
 /** What the checks say: every line, whether all have their result, and what stands in the way. */
-export interface ChecksResult {
-	readonly checks: readonly Check[];
-	readonly isSettled: boolean;
-	readonly blocker: Blocker | undefined;
-}
+export type ChecksResult = ReturnType<typeof checksOf>;
 
 /** The reads that the checks stand on; they run side by side from the first moment. */
 export function checkReads(reads: SessionReads): ReadonlyArray<Read<unknown>> {
@@ -22,7 +18,7 @@ export function checkReads(reads: SessionReads): ReadonlyArray<Read<unknown>> {
 }
 
 /** A screen that asks stands still: a blocker is only said once every read that it quotes has answered. */
-export function checksOf(context: Context): ChecksResult {
+export function checksOf(context: Context) {
 	const before = [
 		cliCheck(context),
 		pluginCheck(context, 'container-service', 'missing'),

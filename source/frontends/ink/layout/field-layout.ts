@@ -9,9 +9,9 @@ import {SecretField} from '../../fields/secret.ts';
 import {errorLines} from '../../lines/error-lines.ts';
 import type {Interface} from '../interface.ts';
 import {lineWriter, type Line} from '../../lines/line.ts';
-import {widthOf} from '../../lines/width.ts';
+import {headOf, tailOf, widthOf} from '../../lines/width.ts';
+import type {VisibleText} from '../../fields/visible-text.ts';
 import {layoutQuestion} from './question-layout.ts';
-import {layoutVisibleLine, type VisibleLine} from './visible-line.ts';
 import {wrapLines, type Row} from './wrap.ts';
 
 /** The rows of a field, from the top: question, typed line, what is said about it, options, entries. */
@@ -21,7 +21,7 @@ export interface FieldLayout {
 	readonly headHeight: number;
 	readonly hasGap: boolean;
 	/** Undefined where nothing can be typed. */
-	readonly line: VisibleLine | undefined;
+	readonly line: TypedLine | undefined;
 	readonly said: readonly Row[];
 	/** Options that can be selected, and rows that they take. */
 	readonly optionCount: number;
@@ -89,7 +89,7 @@ function entriesOf(field: Field): readonly Message[] {
 	return [...field.question.actions.map((offered) => offered.label), ...(label === undefined ? [] : [label])];
 }
 
-function lineOf(field: Field, ui: Interface, width: number, visible: number): VisibleLine {
+function lineOf(field: Field, ui: Interface, width: number, visible: number): TypedLine {
 	const {texts, glyphs} = ui;
 	const room = {width, ellipsis: glyphs.ellipsis};
 	if (field instanceof ListField) {
@@ -98,17 +98,17 @@ function lineOf(field: Field, ui: Interface, width: number, visible: number): Vi
 			field.question.loading.state === 'loading'
 				? ''
 				: countText(field, visible, {texts, room: width - widthOf(label) - leastTyped});
-		return layoutVisibleLine(label, field.state.get().filter, {...room, behind});
+		return layoutTyped(label, field.state.get().filter, {...room, behind});
 	}
 
 	const pointer = field.state.get().selected === undefined ? glyphs.pointer : ' ';
 	if (!(field instanceof SecretField)) {
-		return layoutVisibleLine(pointer, field.state.get().text, room);
+		return layoutTyped(pointer, field.state.get().text, room);
 	}
 
 	const {examination} = field.state.get();
 	return {
-		...layoutVisibleLine(pointer, {value: '', cursor: 0}, room),
+		...layoutTyped(pointer, {value: '', cursor: 0}, room),
 		...(examination === undefined
 			? {behind: texts.text(field.question.sample === undefined ? 'ui.secret.empty' : 'ui.secret.sample')}
 			: {shown: texts.say(examination.summary)}),
@@ -151,4 +151,25 @@ function saidOf(field: Field, texts: Texts): Line[] {
 		...warnings.map((each) => writer.line(each, {mark: 'note', indent: 1, tone: 'warning'})),
 		...(error === undefined ? [] : [writer.line(error, {mark: 'bad'})]),
 	];
+}
+
+/** One row in which something is typed. */
+type TypedLine = ReturnType<typeof layoutTyped>;
+
+/** Lays a text out in one row: where it is wider, what stands before the cursor is shown. */
+function layoutTyped(
+	label: string,
+	{value, cursor}: Pick<VisibleText, 'value' | 'cursor'>,
+	{
+		width,
+		ellipsis,
+		behind = '',
+	}: {readonly width: number; readonly ellipsis: string; readonly behind?: string},
+) {
+	const room = width - widthOf(label) - 2 - (behind === '' ? 0 : widthOf(behind) + 2);
+	const before = value.slice(0, cursor);
+	const start =
+		widthOf(before) <= room ? before : ellipsis + tailOf(before, Math.max(0, room - widthOf(ellipsis)));
+	const shown = start + headOf(value.slice(cursor), Math.max(0, room - widthOf(start)));
+	return {label, shown, behind, column: widthOf(label) + 1 + widthOf(start)};
 }

@@ -1,16 +1,8 @@
-/** How usernames are shown where there is little room, and what was left out of them. */
-export interface ShortNames {
-	/** A text with the names in it made short. */
-	readonly inText: (text: string) => string;
-	/** What is left out of them, to be said above; none where nothing is. */
-	readonly leftOut: readonly string[];
-}
-
 /**
  * Makes usernames short by what most of them share: account number and domain. Another number or domain
  * stays, and names that would look the same stay whole.
  */
-export function shortNames(names: readonly string[]): ShortNames {
+export function shortNames(names: readonly string[]) {
 	const parts = [...new Set(names)].flatMap((name) => partsOf(name) ?? []);
 	const number = mostFrequent(parts.map((part) => part.number));
 	const domain = mostFrequent(parts.map((part) => part.domain).filter((part) => part !== ''));
@@ -28,8 +20,10 @@ export function shortNames(names: readonly string[]): ShortNames {
 	// A name that is part of another must not be found in it.
 	const longestFirst = [...short].toSorted(([left], [right]) => right.length - left.length);
 	return {
-		inText: (text) =>
+		/** A text with the names in it made short. */
+		inText: (text: string): string =>
 			longestFirst.reduce((whole, [name, shown]) => whole.replaceAll(name, () => shown), text),
+		/** What is left out of them, to be said above; none where nothing is. */
 		leftOut: [number === undefined ? '' : `${number}_`, domain ?? ''].filter(
 			(part) => part !== '' && isUsed(part),
 		),
