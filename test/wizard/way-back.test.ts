@@ -211,6 +211,25 @@ test('the end offers the undo of all that this session has replaced, also before
 	);
 });
 
+test('who leaves where only the undo is offered ends a run that is done: 0', async () => {
+	const {session} = await replacing(zoe);
+	await applyWithWayBack(session);
+	assert.deepEqual(namesOf(stageOf(session, 'apply').progress.actions), ['finish', 'restore']);
+	session.leave();
+	const {outcome, exitStatus} = await session.ended;
+	assert.deepEqual([outcome, exitStatus], ['applied', 0]);
+});
+
+test('who leaves in the middle of an undo has ended that', async () => {
+	const {session} = await replacing(zoe);
+	await applyWithWayBack(session);
+	session.act({kind: 'restore'});
+	await settled();
+	session.leave();
+	const {outcome, exitStatus} = await session.ended;
+	assert.deepEqual([outcome, exitStatus], ['interrupted', 130]);
+});
+
 test('the end offers no undo of what somebody else has set meanwhile', async () => {
 	const {fake, session} = await replacing(zoe);
 	fake.onWrite = () => {

@@ -99,7 +99,7 @@ export function forgetCredentials(
 
 /**
  * The operator leaves. The first time lets what is in flight finish; the second leaves at once, and what was
- * in flight is unknown then.
+ * in flight is unknown then. Where all of it is done there is nothing to interrupt.
  */
 export function leave(before: State, reason: LeaveReason, given: Given): Update {
 	const {mode} = before;
@@ -113,6 +113,12 @@ export function leave(before: State, reason: LeaveReason, given: Given): Update 
 	const {application} = mode;
 	if (before.leaveReason === undefined && isBusy(application)) {
 		return {state, effects: [{kind: 'stop'}]};
+	}
+
+	// Only the undo was still offered: the run is over, and not interrupted.
+	const status = statusOfApplications([...before.applied, application]);
+	if (!isBusy(application) && status === exitStatus.done) {
+		return end(before, given, {outcome: 'applied', exitStatus: status});
 	}
 
 	const scopes = application.scopes.map((scope) => leftAtOnce(scope));
