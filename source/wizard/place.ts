@@ -1,4 +1,4 @@
-import type {Configuration, Outcome, Target} from '../ibmcloud/types.ts';
+import type {Configuration, Target} from '../ibmcloud/types.ts';
 import type {ReadState} from '../ibmcloud/reads.ts';
 
 /** Where the operator stands: the configuration file at once, `ibmcloud target` once it has answered. */
@@ -20,7 +20,10 @@ export function placeOf(
 	const base: Target = confirmed ?? configuration ?? {loggedIn: false};
 	const fromFile =
 		configuration?.account?.id === base.account?.id ? configuration?.classicAccount : undefined;
-	const classicAccount = mostCertain([base.classicAccount, fromFile, answered(linked)?.classicAccount]);
+	const sources = [base.classicAccount, fromFile, answered(linked)?.classicAccount];
+	// A number from any source wins; "none is linked" is inferred from its absence, so it counts last.
+	const classicAccount =
+		sources.find((source) => typeof source === 'string') ?? sources.find((source) => source === null);
 	const isPrivate = base.isPrivate ?? configuration?.isPrivate;
 	return {
 		...base,
@@ -30,12 +33,6 @@ export function placeOf(
 	};
 }
 
-/** A number from any source wins; "none is linked" is inferred from its absence, so it counts last. */
-function mostCertain(sources: ReadonlyArray<string | null | undefined>): string | null | undefined {
-	return sources.find((source) => typeof source === 'string') ?? sources.find((source) => source === null);
-}
-
 function answered<Value>(state: ReadState<Value>): Value | undefined {
-	const outcome: Outcome<Value> | undefined = state.kind === 'done' ? state.outcome : undefined;
-	return outcome?.ok === true ? outcome.value : undefined;
+	return state.kind === 'done' && state.outcome.ok ? state.outcome.value : undefined;
 }

@@ -9,7 +9,7 @@ import {seed} from '../../source/simulator/seed.ts';
 import {Store} from '../../source/simulator/store.ts';
 import {testScenarios} from '../support/scenarios.ts';
 import {Simulator, sampleAnswers} from './simulator.ts';
-import type {Ended} from './simulator.ts';
+import type {Ended} from '../support/sandbox.ts';
 
 /** Sets the sample credential in us-south and reads it back. */
 async function outcome(scenario: string | Scenario, useWrongKey = false) {

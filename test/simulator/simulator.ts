@@ -8,15 +8,9 @@ import type {ColleagueChange} from '../../source/simulator/changes.ts';
 import type {Fault} from '../../source/simulator/faults.ts';
 import type {Scenario} from '../../source/simulator/scenarios.ts';
 import {compileCache} from '../support/compile-cache.ts';
+import type {Ended} from '../support/sandbox.ts';
 
 const program = join(import.meta.dirname, '../../source/simulator/main.ts');
-
-export interface Ended {
-	readonly stdout: string;
-	readonly stderr: string;
-	readonly exitCode: number | null;
-	readonly signal: NodeJS.Signals | null;
-}
 
 export interface Options {
 	readonly environment?: Readonly<Record<string, string>>;

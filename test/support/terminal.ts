@@ -34,15 +34,11 @@ export const untouchedTerminal: TerminalState = {
 	isAlternateScreen: false,
 };
 
-export interface WaitOptions {
-	/** Milliseconds; far longer than anything should take, for the sake of slow machines. */
-	readonly timeout?: number;
-}
+/** Far longer than anything should take, for the sake of slow machines (milliseconds). */
+const defaultTimeout = 20_000;
 
 /** A text on the screen, a pattern in it, or anything that can be asked of the terminal. */
 export type Condition = string | RegExp | ((terminal: TerminalSession) => boolean);
-
-const defaultTimeout = 20_000;
 
 /** Starts a program in a pseudo-terminal of its own; done when the program runs. */
 export async function openTerminal(options: TerminalOptions): Promise<TerminalSession> {
@@ -148,7 +144,7 @@ export class TerminalSession extends Emulator {
 	}
 
 	/** Waits until the screen shows something. Half-drawn frames do not count. */
-	waitFor(condition: Condition, {timeout = defaultTimeout}: WaitOptions = {}): Promise<void> {
+	waitFor(condition: Condition, {timeout = defaultTimeout} = {}): Promise<void> {
 		return this.#watch.until(
 			() => !(this.isBetweenFrames && this.#ending === undefined) && this.#holds(condition),
 			{
@@ -160,7 +156,7 @@ export class TerminalSession extends Emulator {
 	}
 
 	/** Waits until the program has ended and everything that it wrote is on the screen. */
-	async waitForExit({timeout = defaultTimeout}: WaitOptions = {}): Promise<Ending> {
+	async waitForExit({timeout = defaultTimeout} = {}): Promise<Ending> {
 		await this.#watch.until(() => this.#ending !== undefined, {what: 'the end of the program', timeout});
 		return this.#ending ?? {exitCode: undefined, signal: undefined};
 	}

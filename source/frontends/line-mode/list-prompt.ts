@@ -6,7 +6,7 @@ import type {ListField} from '../fields/list.ts';
 import {searchIn} from '../fields/search.ts';
 import {errorLines} from '../lines/error-lines.ts';
 import {plainLine} from '../lines/print.ts';
-import {headOf, labelsOf, numbered, type Prompt, type PromptOptions} from './prompt.ts';
+import {askFor, headOf, labelsOf, numbered, type Prompt, type PromptOptions} from './prompt.ts';
 
 /**
  * A list: an answer by its number, by its name in full, or by a part of it. A part only narrows: where it
@@ -55,9 +55,7 @@ function listAsk(field: ListField, texts: Texts): string {
 	}
 
 	const what = texts.text(isSeveral ? 'plain.ask.several' : hasOptions ? 'plain.ask.one' : 'plain.ask.name');
-	return offered.length === 0
-		? texts.text('plain.ask', {what})
-		: texts.text('plain.ask.default', {what, default: offered});
+	return askFor(what, offered, texts);
 }
 
 /** What was found, a portion at a time; the numbers count on to the actions and the text as typed. */

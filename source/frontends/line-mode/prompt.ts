@@ -42,12 +42,19 @@ export interface PromptOptions {
 
 /** What is said of every question: itself, what helps with it, and what to beware of. */
 export function headOf({title, hints, warnings}: Question, texts: Texts): string[] {
-	const writer = lineWriter(texts);
-	return [
-		texts.say(title),
-		...hints.map((hint) => texts.say(hint)),
-		...warnings.map((warning) => plainLine(writer.line(warning, {mark: 'note'}))),
-	];
+	return [texts.say(title), ...hints.map((hint) => texts.say(hint)), ...warningsIn(warnings, texts)];
+}
+
+/** Warnings, a sentence each. */
+export function warningsIn(warnings: readonly Message[], texts: Texts): string[] {
+	return warnings.map((warning) => plainLine(lineWriter(texts).line(warning, {mark: 'note'})));
+}
+
+/** Asks for something, and says what Enter takes. */
+export function askFor(what: string, offered: string | readonly string[], texts: Texts): string {
+	return offered.length === 0
+		? texts.text('plain.ask', {what})
+		: texts.text('plain.ask.default', {what, default: offered});
 }
 
 /** What actions are called. */

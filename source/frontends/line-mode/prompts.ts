@@ -8,11 +8,11 @@ import {ListField} from '../fields/list.ts';
 import {isWholeKey, SecretField} from '../fields/secret.ts';
 import type {TextField} from '../fields/text.ts';
 import {checkLines} from '../lines/check-lines.ts';
-import {lineWriter, type Line} from '../lines/line.ts';
+import type {Line} from '../lines/line.ts';
 import {plainLine} from '../lines/print.ts';
 import {reviewLines} from '../lines/review-lines.ts';
 import {listPrompt} from './list-prompt.ts';
-import {headOf, labelsOf, numbered, type Prompt, type PromptOptions} from './prompt.ts';
+import {askFor, headOf, labelsOf, numbered, warningsIn, type Prompt, type PromptOptions} from './prompt.ts';
 import {typedCommandOf} from './typed-command.ts';
 
 /** What is asked, or can be done, in this view. */
@@ -70,10 +70,7 @@ function textPrompt(field: TextField, {texts, name: what}: PromptOptions): Promp
 		entries: numbered(labelsOf(question.actions, texts), texts),
 		ask: {
 			isSecret: false,
-			text:
-				offered === ''
-					? texts.text('plain.ask', {what})
-					: texts.text('plain.ask.default', {what, default: offered}),
+			text: askFor(what, offered, texts),
 			knows: (word) => field.knows(word),
 		},
 		// A confirmation that nobody has heard is none.
@@ -115,16 +112,11 @@ function secretPrompt(field: SecretField, {texts, name: what}: PromptOptions): P
 			const answer = field.takeLine(line, texts);
 			const {examination} = field.state.get();
 			const removed = line === '' ? [] : (examination?.removed ?? []).map(said);
-			const writer = lineWriter(texts);
 			return answer?.kind !== 'held' || examination === undefined
 				? {answer, lines: removed}
 				: {
 						answer,
-						lines: [
-							said(examination.summary),
-							...removed,
-							...examination.warnings.map((warning) => plainLine(writer.line(warning, {mark: 'note'}))),
-						],
+						lines: [said(examination.summary), ...removed, ...warningsIn(examination.warnings, texts)],
 					};
 		},
 	};

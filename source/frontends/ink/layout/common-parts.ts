@@ -2,23 +2,18 @@ import {memoize} from '../../../wizard/memoize.ts';
 import type {Option} from '../../../wizard/question.ts';
 
 /** What the labels of a whole list have in common, so that it can be left out where room is short. */
-export interface CommonParts {
-	/** The number and underscore that every label with one begins with; empty where they differ. */
-	readonly number: string;
-	/** What a label is without number and domain. */
-	readonly coreOf: (label: string) => string;
-	/** Whether no other label of the list has the same core. */
-	readonly isOwn: (core: string) => boolean;
-}
+export type CommonParts = ReturnType<typeof partsOf>;
 
 /** Worked out for the whole list: what is left out must not be what tells a row from one out of sight. */
 export const commonParts = memoize((options: readonly Option[]) => partsOf(options.map(({label}) => label)));
 
 /** See `commonParts`. */
-export function partsOf(labels: readonly string[]): CommonParts {
+export function partsOf(labels: readonly string[]) {
+	// The number and underscore that every label with one begins with; empty where they differ.
 	const numbers = new Set(labels.flatMap((label) => /^\d+_/.exec(label)?.[0] ?? []));
 	const [first = ''] = numbers;
 	const number = numbers.size === 1 ? first : '';
+	// What a label is without number and domain.
 	const coreOf = (label: string): string =>
 		(label.startsWith(number) ? label.slice(number.length) : label).replace(/@.*$/s, '');
 	const counts = new Map<string, number>();
@@ -27,5 +22,7 @@ export function partsOf(labels: readonly string[]): CommonParts {
 		counts.set(core, (counts.get(core) ?? 0) + 1);
 	}
 
-	return {number, coreOf, isOwn: (core) => (counts.get(core) ?? 0) <= 1};
+	/** Whether no other label of the list has the same core. */
+	const isOwn = (core: string): boolean => (counts.get(core) ?? 0) <= 1;
+	return {number, coreOf, isOwn};
 }

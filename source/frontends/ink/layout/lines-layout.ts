@@ -1,34 +1,13 @@
 import {withoutAir, type Row} from './wrap.ts';
 
-/** How lines, the actions below them and the line of keys share the rows of a body. */
-export interface LinesLayout {
-	readonly rows: readonly Row[];
-	/** How many of the rows are shown at a time. */
-	readonly pageHeight: number;
-	/** Rows for lines and actions together. */
-	readonly room: number;
-	/** An empty row between lines and actions. */
-	readonly hasGap: boolean;
-	/** An empty row above the line of keys. */
-	readonly hasKeyGap: boolean;
-}
-
-interface Density {
-	readonly hasAir: boolean;
-	readonly hasGap: boolean;
-	readonly hasKeyGap: boolean;
-	/** Actions that are in sight at least. */
-	readonly actions: number;
-}
-
-/** From airy to dense. Pages are the last resort: air is given up first, then actions in sight. */
-const densities: readonly Density[] = [
+/** From airy to dense; `actions` are in sight at least. Pages are the last resort: first air is given up. */
+const densities = [
 	{hasAir: true, hasGap: true, hasKeyGap: true, actions: 3},
 	{hasAir: false, hasGap: true, hasKeyGap: true, actions: 3},
 	{hasAir: false, hasGap: true, hasKeyGap: false, actions: 3},
 	{hasAir: false, hasGap: true, hasKeyGap: false, actions: 2},
 	{hasAir: false, hasGap: false, hasKeyGap: false, actions: 2},
-];
+] as const;
 
 /** Whether the rows can be shown in one page. */
 export function fitsWhole(rows: readonly Row[], actionCount: number, height: number): boolean {
@@ -36,21 +15,29 @@ export function fitsWhole(rows: readonly Row[], actionCount: number, height: num
 	return layout.pageHeight === layout.rows.length;
 }
 
-/** The airiest layout in which everything fits; in pages where none does. */
-export function layoutLines(rows: readonly Row[], actionCount: number, height: number): LinesLayout {
-	const layouts = densities.map((density): LinesLayout & {readonly fits: boolean} => {
+/**
+ * How lines, the actions below them and the line of keys share the rows of a body: the airiest layout in which
+ * everything fits; in pages where none does.
+ */
+export function layoutLines(rows: readonly Row[], actionCount: number, height: number) {
+	const layouts = densities.map((density) => {
 		const shown = density.hasAir ? rows : withoutAir(rows);
 		const hasGap = density.hasGap && actionCount > 0;
 		const room = height - 1 - (density.hasKeyGap ? 1 : 0) - (hasGap ? 1 : 0);
 		const forLines = Math.max(1, room - Math.min(density.actions, actionCount));
 		return {
 			rows: shown,
+			/** How many of the rows are shown at a time. */
 			pageHeight: Math.min(shown.length, forLines),
+			/** Rows for lines and actions together. */
 			room,
+			/** An empty row between lines and actions. */
 			hasGap,
+			/** An empty row above the line of keys. */
 			hasKeyGap: density.hasKeyGap,
 			fits: shown.length <= forLines,
 		};
 	});
-	return layouts.find(({fits}) => fits) ?? layouts.at(height >= 14 ? 1 : 4) ?? (layouts[0] as LinesLayout);
+	const dense = layouts.at(height >= 14 ? 1 : 4) as (typeof layouts)[number];
+	return layouts.find(({fits}) => fits) ?? dense;
 }
