@@ -31,15 +31,15 @@ export function watchCrashes(process: NodeJS.Process): CrashWatch {
 		return exitStatus.failed;
 	};
 
-	const happened = new Promise<number>((resolve) => {
-		const onError = (error: unknown): void => {
-			resolve(report(error));
-		};
-		process.on('uncaughtException', onError);
-		process.on('unhandledRejection', onError);
-	});
+	const happened = Promise.withResolvers<number>();
+	for (const event of ['uncaughtException', 'unhandledRejection']) {
+		process.on(event, (error: unknown) => {
+			happened.resolve(report(error));
+		});
+	}
+
 	return {
-		happened,
+		happened: happened.promise,
 		report,
 		speak(chosen) {
 			texts = chosen;

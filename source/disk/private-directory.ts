@@ -82,7 +82,7 @@ export async function removeLeftovers(parent: string): Promise<void> {
 	}
 
 	await Promise.all(
-		namesIn(parent).map(async (name) => {
+		(attempt(() => readdirSync(parent)) ?? []).map(async (name) => {
 			const directory = path.join(parent, name);
 			if (
 				formerName.test(name) ||
@@ -116,7 +116,7 @@ function erase(directory: string): Leftover | undefined {
 		return undefined;
 	}
 
-	const isGone = attempt(() => {
+	const isGone = succeeds(() => {
 		rmSync(directory, {recursive: true, force: true, maxRetries: 2, retryDelay: 50});
 	});
 	const isEmptied = isGone || emptyTree(directory);
@@ -125,29 +125,29 @@ function erase(directory: string): Leftover | undefined {
 
 /** Overwrites, empties and removes every file below a directory. @returns false where it could not. */
 function emptyTree(directory: string): boolean {
-	let isEmptied = true;
-	const isRead = attempt(() => {
-		for (const entry of readdirSync(directory, {withFileTypes: true})) {
-			const place = path.join(directory, entry.name);
-			if (entry.isDirectory()) {
-				isEmptied = emptyTree(place) && isEmptied;
-			} else {
-				const isBlank = !entry.isFile() || emptyFile(place);
-				const isGone = attempt(() => {
-					unlinkSync(place);
-				});
-				isEmptied = (isBlank || isGone) && isEmptied;
-			}
+	const entries = attempt(() => readdirSync(directory, {withFileTypes: true}));
+	let isEmptied = entries !== undefined;
+	for (const entry of entries ?? []) {
+		const place = path.join(directory, entry.name);
+		if (entry.isDirectory()) {
+			isEmptied = emptyTree(place) && isEmptied;
+		} else {
+			const isBlank = !entry.isFile() || emptyFile(place);
+			const isGone = succeeds(() => {
+				unlinkSync(place);
+			});
+			isEmptied = (isBlank || isGone) && isEmptied;
 		}
-	});
+	}
+
 	attempt(() => {
 		rmdirSync(directory);
 	});
-	return isRead && isEmptied;
+	return isEmptied;
 }
 
 function emptyFile(file: string): boolean {
-	return attempt(() => {
+	return succeeds(() => {
 		const descriptor = openSync(file, constants.O_WRONLY | constants.O_NOFOLLOW);
 		try {
 			writeSync(descriptor, Buffer.alloc(fstatSync(descriptor).size));
@@ -159,27 +159,25 @@ function emptyFile(file: string): boolean {
 	});
 }
 
+/** Whether there is a directory; what cannot be looked at counts as one. */
 function isThere(directory: string): boolean {
-	let isDirectory = false;
-	const isSeen = attempt(() => {
-		isDirectory = lstatSync(directory, {throwIfNoEntry: false})?.isDirectory() === true;
-	});
-	return isDirectory || !isSeen;
+	return attempt(() => lstatSync(directory, {throwIfNoEntry: false})?.isDirectory() === true) ?? true;
 }
 
-function namesIn(directory: string): string[] {
-	let names: string[] = [];
-	attempt(() => {
-		names = readdirSync(directory);
-	});
-	return names;
+function succeeds(run: () => void): boolean {
+	return (
+		attempt(() => {
+			run();
+			return true;
+		}) ?? false
+	);
 }
 
-function attempt(run: () => void): boolean {
+/** What something gives; undefined where it throws. */
+function attempt<Value>(run: () => Value): Value | undefined {
 	try {
-		run();
-		return true;
+		return run();
 	} catch {
-		return false;
+		return undefined;
 	}
 }

@@ -64,7 +64,7 @@ export function changeDocument(
 		look: left?.look ?? [],
 		message: report.refusal === undefined ? null : texts.say(report.refusal),
 		remedy: report.remedy ?? (report.error === undefined ? null : texts.say(remedyOf(report.error))),
-		error: report.error === undefined ? null : errorDocument(report.error),
+		error: errorDocument(report.error),
 	};
 }
 
@@ -115,7 +115,7 @@ function resultDocument(result: ScopeResult): Record<string, unknown> {
 			const {error, found, ...rest} = result;
 			return {
 				...rest,
-				error: error === undefined ? null : errorDocument(error),
+				error: errorDocument(error),
 				foundAfter: found === undefined ? null : credentialDocument(found),
 			};
 		}
@@ -130,7 +130,7 @@ function resultDocument(result: ScopeResult): Record<string, unknown> {
 	}
 }
 
-/** An error with the words of the CLI, without secrets; what is not known is null. */
-export function errorDocument({kind, code, command, exitCode, words}: CliError): Record<string, unknown> {
-	return {kind, code: code ?? null, command, exitCode: exitCode ?? null, words};
+/** An error with the words of the CLI, without secrets; what is not known, and no error, is null. */
+export function errorDocument(error: CliError | undefined): Record<string, unknown> | null {
+	return error === undefined ? null : {...error, code: error.code ?? null, exitCode: error.exitCode ?? null};
 }

@@ -13,6 +13,17 @@ export function table(titles: readonly string[], rows: ReadonlyArray<readonly st
 		.join('\n');
 }
 
+/** A table of what is known of a run: without a row for what is not. */
+export function factsTable(
+	rows: ReadonlyArray<readonly [PlainKey, string | undefined]>,
+	texts: Texts,
+): string {
+	return table(
+		['', ''],
+		rows.flatMap(([key, value]) => (value === undefined ? [] : [[texts.text(key), value]])),
+	);
+}
+
 /** Names come from elsewhere: what Markdown or HTML would take for its own is marked as text. */
 export function escaped(text: string): string {
 	// An underscore within a word means nothing to Markdown, and user names are full of them.

@@ -3,7 +3,7 @@ import {restoreCommands} from '../plan/recorded-commands.ts';
 import type {RecordedChange, RecordedRun} from '../plan/recorded-runs.ts';
 import type {PlainKey} from '../text/catalogue.ts';
 import type {Texts} from '../text/texts.ts';
-import {codeBlock, heading, moment, table} from './markdown.ts';
+import {codeBlock, factsTable, heading, moment, table} from './markdown.ts';
 
 /**
  * A run that is over, for a change ticket, from the journal alone: who, when, what was there and what was to
@@ -27,17 +27,16 @@ export function recordedReport(run: RecordedRun, later: readonly RecordedChange[
 function headTable({run, entries, changes}: RecordedRun, texts: Texts): string {
 	const [first] = changes;
 	const account = first?.entry.account;
-	const rows: ReadonlyArray<readonly [PlainKey, string | undefined]> = [
-		['ticket.who', first?.entry.operator],
-		['ticket.when', `${moment(entries[0]?.time ?? '')} - ${moment(entries.at(-1)?.time ?? '')}`],
-		['ticket.account', account ? `${account.name} (${account.id})` : undefined],
-		['ticket.classicAccount', account?.number],
-		['ticket.key', first?.entry.keyFingerprint],
-		['ticket.run', run],
-	];
-	return table(
-		['', ''],
-		rows.flatMap(([key, value]) => (value === undefined ? [] : [[texts.text(key), value]])),
+	return factsTable(
+		[
+			['ticket.who', first?.entry.operator],
+			['ticket.when', `${moment(entries[0]?.time ?? '')} - ${moment(entries.at(-1)?.time ?? '')}`],
+			['ticket.account', account ? `${account.name} (${account.id})` : undefined],
+			['ticket.classicAccount', account?.number],
+			['ticket.key', first?.entry.keyFingerprint],
+			['ticket.run', run],
+		],
+		texts,
 	);
 }
 

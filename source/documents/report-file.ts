@@ -6,7 +6,7 @@ import type {Message} from '../text/message.ts';
 import type {PlainKey} from '../text/catalogue.ts';
 import type {Texts} from '../text/texts.ts';
 import type {Report} from '../wizard/view.ts';
-import {codeBlock, escaped, heading, moment, table} from './markdown.ts';
+import {codeBlock, escaped, factsTable, heading, moment, table} from './markdown.ts';
 import {resultMessage, scopeProgressLines} from '../frontends/lines/scope-lines.ts';
 import {closingMessage} from '../frontends/lines/report-lines.ts';
 import {neededKeys} from '../frontends/lines/next-lines.ts';
@@ -50,18 +50,20 @@ function headTable(report: Report, {operator, startedAt, endedAt}: ReportFacts, 
 	const {plan} = report;
 	const pairs = plan === undefined ? [] : pairsOf(plan);
 	const keys = pairs.flatMap(({apiKey}) => apiKey?.fingerprint ?? []);
-	const rows: ReadonlyArray<readonly [PlainKey, string | undefined]> = [
-		['ticket.who', operator],
-		['ticket.when', `${moment(startedAt)} - ${moment(endedAt)}`],
-		['ticket.account', plan?.account === undefined ? undefined : `${plan.account.name} (${plan.account.id})`],
-		['ticket.classicAccount', plan?.linkedAccount ?? undefined],
-		['ticket.username', pairs.map(({username}) => username).join(', ') || undefined],
-		['ticket.key', keys.join(', ') || undefined],
-		['ticket.exitStatus', String(report.exitStatus)],
-	];
-	return table(
-		['', ''],
-		rows.flatMap(([key, value]) => (value === undefined ? [] : [[texts.text(key), value]])),
+	return factsTable(
+		[
+			['ticket.who', operator],
+			['ticket.when', `${moment(startedAt)} - ${moment(endedAt)}`],
+			[
+				'ticket.account',
+				plan?.account === undefined ? undefined : `${plan.account.name} (${plan.account.id})`,
+			],
+			['ticket.classicAccount', plan?.linkedAccount ?? undefined],
+			['ticket.username', pairs.map(({username}) => username).join(', ') || undefined],
+			['ticket.key', keys.join(', ') || undefined],
+			['ticket.exitStatus', String(report.exitStatus)],
+		],
+		texts,
 	);
 }
 

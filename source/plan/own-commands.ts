@@ -65,19 +65,11 @@ function verb(change: Change, plan: Plan, writer: WriterKind, key: KeyReference)
 }
 
 function keyFlag(key: KeyReference, username: string): string[] {
-	switch (key.kind) {
-		case 'flag': {
-			return [`--infrastructure-api-key=${key.value}`];
-		}
-
-		case 'environment': {
-			return [];
-		}
-
-		case 'by-user': {
-			return keyFlag(key.references.get(username) ?? {kind: 'flag', value: '-'}, username);
-		}
+	if (key.kind === 'by-user') {
+		return keyFlag(key.references.get(username) ?? {kind: 'flag', value: '-'}, username);
 	}
+
+	return key.kind === 'flag' ? [`--infrastructure-api-key=${key.value}`] : [];
 }
 
 /** Names the account that loses control. */

@@ -1,4 +1,4 @@
-import type {ErrorKind} from '../ibmcloud/types.ts';
+import type {CliError, ErrorKind} from '../ibmcloud/types.ts';
 import type {Plan, ScopeProgress, ScopeResult} from './plan.ts';
 
 /** Exit statuses of the program (DESIGN, Command line). */
@@ -33,6 +33,15 @@ const prerequisiteKinds: readonly ErrorKind[] = [
 /** Whether an error says that something has to be there first: CLI, plug-in, login, role. */
 export function isPrerequisite(kind: ErrorKind): boolean {
 	return prerequisiteKinds.includes(kind);
+}
+
+/** The exit status of a check, by why something was not read: a missing prerequisite comes first. */
+export function statusOfUnread(errors: readonly CliError[]): number {
+	if (errors.some(({kind}) => isPrerequisite(kind))) {
+		return exitStatus.prerequisite;
+	}
+
+	return errors.length === 0 ? exitStatus.done : exitStatus.partly;
 }
 
 /** True for a scope that is changed and read back, with the key proven or not. */

@@ -1,5 +1,5 @@
 import {performance} from 'node:perf_hooks';
-import {execa} from 'execa';
+import {execa, type Result} from 'execa';
 import {protect, redact} from '../secrets/redact.ts';
 import {describeCommand} from './describe-command.ts';
 import {childEnvironment, concealNamedSecrets, type Environment} from './environment.ts';
@@ -144,15 +144,10 @@ function nothing(ending: Ending): Outcome {
 	return {stdout: '', stderr: '', ending, exitCode: undefined};
 }
 
-interface ExecaFlags {
-	readonly timedOut: boolean;
-	readonly isCanceled: boolean;
-	readonly isMaxBuffer: boolean;
-	readonly exitCode?: number | undefined;
-	readonly code?: string | undefined;
-}
-
-function endingOf(result: ExecaFlags, hasStarted: boolean): Ending {
+function endingOf(
+	result: Pick<Result, 'timedOut' | 'isCanceled' | 'isMaxBuffer' | 'exitCode' | 'code'>,
+	hasStarted: boolean,
+): Ending {
 	if (result.isCanceled) {
 		return 'cancelled';
 	}

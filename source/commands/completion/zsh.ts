@@ -51,17 +51,9 @@ function specificationsOf(option: OptionDefinition): string[] {
 
 function actionOf(option: OptionDefinition): string {
 	const {words, file} = valueOf(option);
-	switch (file) {
-		case 'plain': {
-			return '_files';
-		}
-
-		case 'at': {
-			return `{_classic_credentials_file ${words.join(' ')}}`;
-		}
-
-		case 'none': {
-			return words.length === 0 ? '' : `(${words.join(' ')})`;
-		}
-	}
+	return {
+		plain: '_files',
+		at: `{_classic_credentials_file ${words.join(' ')}}`,
+		none: words.length === 0 ? '' : `(${words.join(' ')})`,
+	}[file];
 }

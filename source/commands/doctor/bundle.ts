@@ -1,8 +1,7 @@
 import {isRegionName} from '../../ibmcloud/facts/regions.ts';
 import type {Outcome} from '../../ibmcloud/types.ts';
-import {exitStatus} from '../../plan/status.ts';
+import {statusOfUnread} from '../../plan/status.ts';
 import type {Texts} from '../../text/texts.ts';
-import {unreadStatus} from '../unread-status.ts';
 import type {RunContext} from '../run-context.ts';
 import {pluginFile, unknownCommands} from './unknowns.ts';
 
@@ -51,7 +50,7 @@ export async function diagnosticBundle(context: RunContext, texts: Texts): Promi
 			...unknown.map((each) => transcriptText(each, texts)),
 			pluginFile(directories.operators),
 		].join('\n'),
-		exitStatus: errors.length === 0 ? exitStatus.done : unreadStatus(errors),
+		exitStatus: statusOfUnread(errors),
 	};
 }
 

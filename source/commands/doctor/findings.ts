@@ -1,12 +1,11 @@
 import type {CliError, Configuration} from '../../ibmcloud/types.ts';
-import {exitStatus} from '../../plan/status.ts';
+import {exitStatus, statusOfUnread} from '../../plan/status.ts';
 import {checksOf, usersCheck} from '../../wizard/session/checks.ts';
 import type {Context, SessionReads} from '../../wizard/context.ts';
 import {placeOf} from '../../wizard/place.ts';
 import {defaultSettings} from '../../wizard/settings.ts';
 import {listSkipped} from '../../wizard/steps/user.ts';
 import type {Check} from '../../wizard/view.ts';
-import {unreadStatus} from '../unread-status.ts';
 
 /** What a doctor found. */
 export interface Findings {
@@ -47,6 +46,5 @@ function statusOf(checks: readonly Check[]): number {
 		return exitStatus.prerequisite;
 	}
 
-	const errors = errorsOf(checks);
-	return errors.length === 0 ? exitStatus.done : unreadStatus(errors);
+	return statusOfUnread(errorsOf(checks));
 }

@@ -75,8 +75,8 @@ function documentOf(
 			state,
 			result: result === undefined ? null : texts.say(result),
 			remedy: remedy ?? null,
-			error: error === undefined ? null : errorDocument(error),
+			error: errorDocument(error),
 		})),
-		error: missing?.error === undefined ? null : errorDocument(missing.error),
+		error: errorDocument(missing?.error),
 	};
 }

@@ -74,7 +74,8 @@ function sectionText({heading, rows, areCommands = false}: HelpSection, columns:
 	return [`${heading}:`, ...lines, ''].join('\n');
 }
 
-function brokenAtBlanks(text: string, columns: number): string[] {
+/** A text in lines that are no longer than this, but for single words. */
+export function brokenAtBlanks(text: string, columns: number): string[] {
 	const lines: string[] = [];
 	let line = '';
 	for (const word of text.split(' ')) {

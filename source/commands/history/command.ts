@@ -162,6 +162,6 @@ function historyDocument(
 		file: journal.formerFile,
 		entries: runs.flatMap(({entries}) => entries.map((entry) => entryDocument(entry))),
 		unread,
-		error: error === undefined ? null : errorDocument(error),
+		error: errorDocument(error),
 	};
 }

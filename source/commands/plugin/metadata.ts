@@ -1,44 +1,14 @@
 import {usageOf, type DescribedCommand} from '../described.ts';
 import type {OptionDefinition} from '../options.ts';
 
-interface Version {
-	readonly Major: number;
-	readonly Minor: number;
-	readonly Build: number;
-}
-
-/** What the host of a plug-in reads of it (from source: SDK `plugin/plugin.go`, `PluginMetadata`). */
-export interface PluginMetadata {
-	readonly Name: string;
-	readonly Aliases: readonly string[];
-	readonly Version: Version;
-	readonly MinCliVersion: Version;
-	readonly Namespaces: readonly object[];
-	readonly Commands: readonly PluginCommand[];
-	readonly SDKVersion: Version;
-	readonly DelegateBashCompletion: boolean;
-	readonly PrivateEndpointSupported: boolean;
-	readonly IsAccessFromVPC: boolean;
-	readonly IsCobraPlugin: boolean;
-}
-
-interface PluginCommand {
-	readonly Namespace: string;
-	readonly Name: string;
-	readonly Description: string;
-	readonly Usage: string;
-	readonly Flags: ReadonlyArray<{
-		readonly Name: string;
-		readonly Description: string;
-		readonly HasValue: boolean;
-		readonly Hidden: boolean;
-	}>;
-}
-
 const name = 'classic-credentials';
 
-/** @param version of the program, `1.2.3`. @param commands those that the host is to offer. */
-export function pluginMetadata(version: string, commands: readonly DescribedCommand[]): PluginMetadata {
+/**
+ * What the host of a plug-in reads of it (from source: SDK `plugin/plugin.go`, `PluginMetadata`).
+ *
+ * @param version of the program, `1.2.3`. @param commands those that the host is to offer.
+ */
+export function pluginMetadata(version: string, commands: readonly DescribedCommand[]) {
 	const [major = 0, minor = 0, build = 0] = version.split(/[.+-]/, 3).map(Number);
 	return {
 		Name: name,

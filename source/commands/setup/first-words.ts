@@ -1,5 +1,6 @@
 import {acquireTerminal} from '../../frontends/terminal/lease.ts';
 import type {Texts} from '../../text/texts.ts';
+import {brokenAtBlanks} from '../help/layout.ts';
 import {painterFor} from '../output.ts';
 
 interface FirstWordsOptions {
@@ -27,25 +28,12 @@ export function sayFirstWords(
 				texts.text('program.checking'),
 			]
 		: [`${title}  ${demo}`.trimEnd()];
-	const rows = words.flatMap((line) => brokenAtWords(line, process.stdout.columns)).join('');
+	// A terminal that does not know its width says 0; and it would itself break in the middle of a word.
+	const columns = (process.stdout.columns || Infinity) - 1;
+	const rows = words
+		.flatMap((line) => brokenAtBlanks(line, columns))
+		.map((row) => `${row}\n`)
+		.join('');
 	const paint = painterFor(process, 'stdout');
 	process.stdout.write(isLineMode ? rows : rows.replace(title, paint(title, 'strong')));
-}
-
-/** In rows of a narrow window, each ended: a terminal itself would break in the middle of a word. */
-function brokenAtWords(line: string, columns: number): string[] {
-	const rows: string[] = [];
-	let row = '';
-	for (const word of line.split(' ')) {
-		const longer = row === '' ? word : `${row} ${word}`;
-		// A terminal that does not know its width says 0.
-		if (row !== '' && columns > 0 && longer.length >= columns) {
-			rows.push(row);
-			row = word;
-		} else {
-			row = longer;
-		}
-	}
-
-	return [...rows, row].map((text) => `${text}\n`);
 }

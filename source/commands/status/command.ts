@@ -39,7 +39,7 @@ export async function status(context: CommandContext): Promise<number> {
 	const parsed = parseOptions(statusOptions, args);
 	if (!parsed.ok) {
 		if (asksForJson(args)) {
-			await printDocument('status', statusDocument({exitStatus: exitStatus.usage}), process.stdout);
+			await printDocument('status', statusDocument(exitStatus.usage), process.stdout);
 		}
 
 		return refuse(context, texts.say(parsed.reason));
@@ -136,7 +136,7 @@ async function tell(
 	const expected = values.expect?.trim();
 	const {differing, errors, exitStatus: code} = verdictOf(cells, gaps);
 	if (values.output !== undefined) {
-		const document = statusDocument({cells, gaps, place, expected, exitStatus: code});
+		const document = statusDocument(code, {cells, gaps, place, expected});
 		await printDocument('status', document, process.stdout);
 		return code;
 	}
@@ -204,7 +204,7 @@ function differingText(cell: StatusCell, texts: Texts): string {
 async function fail(context: CommandContext, error: CliError, {output}: StatusValues): Promise<number> {
 	const code = isPrerequisite(error.kind) ? exitStatus.prerequisite : exitStatus.failed;
 	if (output !== undefined) {
-		await printDocument('status', statusDocument({error, exitStatus: code}), context.process.stdout);
+		await printDocument('status', statusDocument(code, {error}), context.process.stdout);
 	}
 
 	sayError(context, error);

@@ -1,30 +1,21 @@
 import {errorDocument, outcomeDocument} from '../../documents/change-document.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
-import type {Place} from '../../wizard/place.ts';
 import {version} from '../version.ts';
-import {usernameIn, type Gap, type StatusCell} from './matrix.ts';
+import {usernameIn} from './matrix.ts';
+import type {Cells} from './read-cells.ts';
 import {isAsExpected} from './verdict.ts';
 
-export interface StatusDocumentOptions {
-	readonly cells?: readonly StatusCell[];
-	readonly gaps?: readonly Gap[];
-	/** Where was looked; undefined where nothing was. */
-	readonly place?: Place;
+interface Told extends Partial<Omit<Extract<Cells, {readonly cells: unknown}>, 'ok'>> {
 	/** What `--expect` says. */
 	readonly expected?: string | undefined;
 	readonly error?: CliError;
-	readonly exitStatus: number;
 }
 
 /** The one JSON document of `status --output json`; given back with `@FILE`, it is what is expected. */
-export function statusDocument({
-	cells = [],
-	gaps = [],
-	place,
-	expected,
-	error,
-	exitStatus,
-}: StatusDocumentOptions): Record<string, unknown> {
+export function statusDocument(
+	exitStatus: number,
+	{cells = [], gaps = [], place, expected, error}: Told = {},
+): Record<string, unknown> {
 	const account = place?.account;
 	return {
 		schemaVersion: 2,
@@ -53,6 +44,6 @@ export function statusDocument({
 			classicCluster: cluster ?? null,
 			error: errorDocument(reason),
 		})),
-		error: error === undefined ? null : errorDocument(error),
+		error: errorDocument(error),
 	};
 }

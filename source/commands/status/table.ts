@@ -3,7 +3,7 @@ import type {Cell, Table, TableRoom, TableRow} from '../../frontends/lines/table
 import {tableLines} from '../../frontends/lines/table/table-lines.ts';
 import type {PlainKey} from '../../text/catalogue.ts';
 import type {Texts} from '../../text/texts.ts';
-import {unpainted, type Paint} from '../../frontends/lines/theme.ts';
+import type {Paint} from '../../frontends/lines/theme.ts';
 import {usernameIn, type Gap, type StatusCell} from './matrix.ts';
 import {isAsExpected} from './verdict.ts';
 
@@ -17,18 +17,14 @@ export function statusTable(
 	cells: readonly StatusCell[],
 	gaps: readonly Gap[],
 	texts: Texts,
-	{
-		room,
-		hasTitles = true,
-		paint = unpainted,
-		linkedAccount,
-	}: {
+	options: {
 		readonly room: TableRoom;
-		readonly hasTitles?: boolean;
-		readonly paint?: Paint;
-		readonly linkedAccount?: string | null | undefined;
+		readonly hasTitles: boolean;
+		readonly paint: Paint;
+		readonly linkedAccount: string | null | undefined;
 	},
 ): string {
+	const {room, hasTitles, paint, linkedAccount} = options;
 	const titles = ['column.scope', 'status.column.user', 'status.column.clusters'] as const;
 	const table: Table = {
 		columns: titles.map((title) => ({title: hasTitles ? texts.text(title) : ''})),

@@ -1,6 +1,5 @@
 import type {CliError} from '../../ibmcloud/types.ts';
-import {exitStatus} from '../../plan/status.ts';
-import {unreadStatus} from '../unread-status.ts';
+import {exitStatus, statusOfUnread} from '../../plan/status.ts';
 import {usernameIn, type Gap, type StatusCell} from './matrix.ts';
 
 /** What the cells come to, compared with what was expected. */
@@ -24,26 +23,12 @@ export function verdictOf(cells: readonly StatusCell[], gaps: readonly Gap[]): V
 		...gaps.map(({error}) => error),
 	];
 	const errors = [...new Map(all.map((error) => [`${error.kind} ${error.words}`, error])).values()];
-	return {differing, errors, exitStatus: statusOf({differing, errors, isBlind: read.length === 0})};
+	const isBlind = read.length === 0;
+	const unread = isBlind || errors.length === 0 ? statusOfUnread(errors) : exitStatus.partly;
+	return {differing, errors, exitStatus: differing.length > 0 ? exitStatus.differs : unread};
 }
 
 /** Whether a cell holds what is expected there, if anything is. */
 export function isAsExpected(cell: StatusCell): boolean {
 	return cell.expected === undefined || usernameIn(cell) === cell.expected;
-}
-
-function statusOf({
-	differing,
-	errors,
-	isBlind,
-}: Pick<Verdict, 'differing' | 'errors'> & {readonly isBlind: boolean}): number {
-	if (differing.length > 0) {
-		return exitStatus.differs;
-	}
-
-	if (errors.length === 0) {
-		return exitStatus.done;
-	}
-
-	return isBlind ? unreadStatus(errors) : exitStatus.partly;
 }

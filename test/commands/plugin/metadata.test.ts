@@ -3,9 +3,9 @@ import {test} from 'node:test';
 import type {DescribedCommand} from '../../../source/commands/described.ts';
 import {commands} from '../../../source/commands/list.ts';
 import {hostAnswers} from '../../../source/commands/plugin/answer.ts';
-import {pluginMetadata, type PluginMetadata} from '../../../source/commands/plugin/metadata.ts';
+import {pluginMetadata} from '../../../source/commands/plugin/metadata.ts';
 
-const metadata = JSON.parse(hostAnswers.SendMetadata()) as PluginMetadata;
+const metadata = JSON.parse(hostAnswers.SendMetadata()) as ReturnType<typeof pluginMetadata>;
 
 test('all that the host requires is there', () => {
 	assert.equal(metadata.Name, 'classic-credentials');
