@@ -29,7 +29,7 @@ export interface ServiceApi extends WritingApi {
 		options: {readonly accountId: string | undefined; readonly signal: AbortSignal},
 	): Promise<WriteOutcome>;
 	/** From now on the refresh token goes along where the service, at a host of IBM, has asked for it. */
-	allowRefreshToken(): void;
+	readonly allowRefreshToken: () => void;
 	read(
 		directory: ConfigurationDirectory,
 		scope: Scope,

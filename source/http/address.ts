@@ -1,6 +1,6 @@
-/** An address to which a request may be sent, or the words that say why not. */
-export type CheckedAddress =
-	| {readonly ok: true; readonly url: URL; readonly isLoopback: boolean}
+/** What a request may use, or the words that say why not. */
+export type Checked<Value> =
+	| {readonly ok: true; readonly value: Value}
 	| {readonly ok: false; readonly words: string};
 
 /**
@@ -8,7 +8,7 @@ export type CheckedAddress =
  * `http` everyone on the way could read it. An address with a user name or password in it is refused, because
  * an address ends in logs.
  */
-export function checkAddress(address: string): CheckedAddress {
+export function checkAddress(address: string): Checked<{readonly url: URL; readonly isLoopback: boolean}> {
 	if (!URL.canParse(address)) {
 		return {ok: false, words: 'not an address'};
 	}
@@ -27,7 +27,7 @@ export function checkAddress(address: string): CheckedAddress {
 		return {ok: false, words: `http://${url.host} is not encrypted; only this machine may be asked that way`};
 	}
 
-	return {ok: true, url, isLoopback};
+	return {ok: true, value: {url, isLoopback}};
 }
 
 /**

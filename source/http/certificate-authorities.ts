@@ -1,18 +1,16 @@
 import {readFile} from 'node:fs/promises';
 import tls from 'node:tls';
-
-/** The certificate authorities to trust, or the words that say why there are none. */
-export type CertificateAuthorities =
-	| {readonly ok: true; readonly certificates: readonly string[] | undefined}
-	| {readonly ok: false; readonly words: string};
+import type {Checked} from './address.ts';
 
 /**
  * Those that Node trusts, and those in the file: a company's own authority comes in addition, it replaces
  * nothing. Without a file `undefined`, which is Node's own choice (`NODE_EXTRA_CA_CERTS` included).
  */
-export async function certificateAuthorities(path: string | undefined): Promise<CertificateAuthorities> {
+export async function certificateAuthorities(
+	path: string | undefined,
+): Promise<Checked<readonly string[] | undefined>> {
 	if (path === undefined) {
-		return {ok: true, certificates: undefined};
+		return {ok: true, value: undefined};
 	}
 
 	try {
@@ -21,7 +19,7 @@ export async function certificateAuthorities(path: string | undefined): Promise<
 			return {ok: false, words: `${path}: no certificate in PEM form`};
 		}
 
-		return {ok: true, certificates: [...tls.getCACertificates('default'), additional]};
+		return {ok: true, value: [...tls.getCACertificates('default'), additional]};
 	} catch (error) {
 		return {ok: false, words: error instanceof Error ? error.message : `${path}: cannot be read`};
 	}

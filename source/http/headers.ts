@@ -25,7 +25,7 @@ const sendable = /^[!-~](?:[ -~]*[!-~])?$/;
 export function buildHeaders(values: Headers): BuiltHeaders {
 	const headers: Record<string, string> = {};
 	for (const [name, value] of Object.entries(values)) {
-		const text = headerText(value);
+		const {text} = partsOf(value);
 		if (text === undefined || !sendable.test(text)) {
 			return {ok: false, name};
 		}
@@ -38,38 +38,28 @@ export function buildHeaders(values: Headers): BuiltHeaders {
 
 /** The secrets that a set of headers carries, for redaction. */
 export function secretsIn(values: Headers): readonly Secret[] {
-	return Object.values(values).flatMap((value) => {
-		if (typeof value === 'string') {
-			return [];
-		}
-
-		if (value instanceof Secret) {
-			return [value];
-		}
-
-		return [value.kind === 'basic' ? value.password : withoutScheme(value.token)];
-	});
+	return Object.values(values).flatMap((value) => partsOf(value).secret ?? []);
 }
 
-function headerText(value: HeaderValue): string | undefined {
+/** A value as it is sent, undefined where it cannot be, and the secret in it. */
+function partsOf(value: HeaderValue): {readonly text: string | undefined; readonly secret?: Secret} {
 	if (typeof value === 'string') {
-		return value;
+		return {text: value};
 	}
 
 	if (value instanceof Secret) {
-		return value.reveal();
+		return {text: value.reveal(), secret: value};
 	}
 
 	if (value.kind === 'bearer') {
-		return `Bearer ${withoutScheme(value.token).reveal()}`;
+		const secret = withoutScheme(value.token);
+		return {text: `Bearer ${secret.reveal()}`, secret};
 	}
 
+	const {username, password: secret} = value;
+	const pair = Buffer.from(`${username}:${secret.reveal()}`).toString('base64');
 	// A colon ends the user name in HTTP Basic: with one inside, the key would begin too early.
-	if (value.username.includes(':')) {
-		return undefined;
-	}
-
-	return `Basic ${Buffer.from(`${value.username}:${value.password.reveal()}`).toString('base64')}`;
+	return {text: username.includes(':') ? undefined : `Basic ${pair}`, secret};
 }
 
 /** The CLI hands out tokens with "Bearer " before them, its configuration file too; other sources do not. */

@@ -1,5 +1,6 @@
 import {protect} from '../secrets/redact.ts';
 import {Secret} from '../secrets/secret.ts';
+import type {Checked} from './address.ts';
 
 /** The environment that names the proxy; handed in, so that no test and no rehearsal meets the real one. */
 export type ProxyEnvironment = Readonly<Record<string, string | undefined>>;
@@ -10,14 +11,6 @@ export interface Proxy {
 	readonly authorization: Secret | undefined;
 }
 
-/** The proxy for an address, if any, or the words that say why it cannot be used. */
-export type ProxyChoice =
-	| {
-			readonly ok: true;
-			readonly proxy: Proxy | undefined;
-	  }
-	| {readonly ok: false; readonly words: string};
-
 /**
  * Reads `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` as the operator's `ibmcloud` does, which is written in Go:
  * capital letters before small ones, no scheme means `http://`. (documented: `HTTPS_PROXY` for ibmcloud;
@@ -25,10 +18,10 @@ export type ProxyChoice =
  *
  * @param url an `https` address that is not this machine's.
  */
-export function proxyFor(url: URL, environment: ProxyEnvironment): ProxyChoice {
+export function proxyFor(url: URL, environment: ProxyEnvironment): Checked<Proxy | undefined> {
 	const name = ['HTTPS_PROXY', 'HTTP_PROXY'].find((each) => firstOf(environment, each) !== '');
 	if (name === undefined || isExcepted(url, firstOf(environment, 'NO_PROXY'))) {
-		return {ok: true, proxy: undefined};
+		return {ok: true, value: undefined};
 	}
 
 	const given = firstOf(environment, name);
@@ -46,7 +39,7 @@ export function proxyFor(url: URL, environment: ProxyEnvironment): ProxyChoice {
 
 	return {
 		ok: true,
-		proxy: {url: proxy, authorization: pair === 'Og==' ? undefined : new Secret(`Basic ${pair}`)},
+		value: {url: proxy, authorization: pair === 'Og==' ? undefined : new Secret(`Basic ${pair}`)},
 	};
 }
 

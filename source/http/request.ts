@@ -69,10 +69,11 @@ export async function sendRequest(request: Request): Promise<RequestResult> {
 		return failure('unusable-characters', `${built.name} cannot carry this value`);
 	}
 
+	const {url, isLoopback} = address.value;
 	// This machine is never reached through a proxy: over plain `http` it would read the key.
-	const choice = proxyFor(address.url, address.isLoopback ? {} : request.proxyEnvironment);
-	if (!choice.ok) {
-		return failure('refused-url', choice.words);
+	const proxy = proxyFor(url, isLoopback ? {} : request.proxyEnvironment);
+	if (!proxy.ok) {
+		return failure('refused-url', proxy.words);
 	}
 
 	const authorities = await certificateAuthorities(request.certificateAuthority);
@@ -81,11 +82,11 @@ export async function sendRequest(request: Request): Promise<RequestResult> {
 	}
 
 	const ending = await exchange({
-		url: address.url,
+		url,
 		method: request.method,
 		headers: built.headers,
-		proxy: choice.proxy,
-		certificates: authorities.certificates,
+		proxy: proxy.value,
+		certificates: authorities.value,
 		timeoutMs: request.timeoutMs ?? 60_000,
 		signal: request.signal,
 	});

@@ -53,7 +53,7 @@ export function createReadStore(now: () => number = Date.now): ReadStore {
 				return known as Read<Value>;
 			}
 
-			const read = createRead(operation, {signal: abortion.signal, now, notify});
+			const read = createRead(operation, abortion.signal, now, notify);
 			reads.set(operation.key, read);
 			return read;
 		},
@@ -71,13 +71,12 @@ export function createReadStore(now: () => number = Date.now): ReadStore {
 	};
 }
 
-interface ReadTools {
-	readonly signal: AbortSignal;
-	readonly now: () => number;
-	readonly notify: () => void;
-}
-
-function createRead<Value>(operation: Operation<Value>, {signal, now, notify}: ReadTools): Read<Value> {
+function createRead<Value>(
+	operation: Operation<Value>,
+	signal: AbortSignal,
+	now: () => number,
+	notify: () => void,
+): Read<Value> {
 	let state: ReadState<Value> = {kind: 'idle'};
 	let promise: Promise<Outcome<Value>> | undefined;
 

@@ -271,7 +271,7 @@ void test('NO_PROXY and this machine are reached without the proxy', async (cont
 		['', false],
 	] as const) {
 		const choice = proxyFor(new URL('https://classic.test/'), {HTTPS_PROXY: 'x', NO_PROXY: exceptions});
-		assert.equal(choice.ok && choice.proxy === undefined, isExcepted, exceptions);
+		assert.equal(choice.ok && choice.value === undefined, isExcepted, exceptions);
 	}
 
 	// An address of this machine that is not one of loopback, so that no name is looked up outside it.

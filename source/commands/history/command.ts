@@ -15,7 +15,7 @@ import {ownDirectories} from '../own-directories.ts';
 import {asksForJson, refuse} from '../refuse.ts';
 import {refuseRun} from '../refuse-run.ts';
 import {openReportFile} from '../setup/report-file.ts';
-import {writeTo} from '../setup/write-report.ts';
+import {writeTo, type Telling} from '../setup/write-report.ts';
 import {historyText} from './text.ts';
 
 /** A terminal is given no more runs than this: that is years of them; the JSON document has all. */
@@ -24,31 +24,24 @@ const mostShown = 1000;
 /** `classic-credentials history`: what was changed on this machine, by whom and when, from the journal. */
 export async function history(context: CommandContext): Promise<number> {
 	const {process, args, texts} = context;
+	const journal = createJournal(ownDirectories(process.env).state);
 	const parsed = parseOptions(historyOptions, args);
 	if (!parsed.ok) {
 		if (asksForJson(args)) {
-			await printDocument(
-				'history',
-				historyDocument(
-					createJournal(ownDirectories(process.env).state),
-					nothing,
-					undefined,
-					exitStatus.usage,
-				),
-				process.stdout,
-			);
+			const document = historyDocument(journal, nothing, undefined, exitStatus.usage);
+			await printDocument('history', document, process.stdout);
 		}
 
 		return refuse(context, texts.say(parsed.reason));
 	}
 
-	if (parsed.value.run !== undefined && parsed.value.report === undefined) {
+	const {report, run = '1', quiet, output} = parsed.value;
+	if (parsed.value.run !== undefined && report === undefined) {
 		return refuse(context, texts.text('history.runNeedsReport'));
 	}
 
-	const journal = createJournal(ownDirectories(process.env).state);
 	const error = journal.trouble();
-	const isJson = parsed.value.output !== undefined;
+	const isJson = output !== undefined;
 	const found = error === undefined ? journal.runs(isJson ? undefined : mostShown) : nothing;
 	const status = statusOf(found, error);
 	if (isJson) {
@@ -59,62 +52,53 @@ export async function history(context: CommandContext): Promise<number> {
 		return refuseRun(context, {ok: false, reason: message(`error.${error.kind}`), error});
 	}
 
-	const {report, run = '1', quiet} = parsed.value;
+	let result = status;
 	if (report !== undefined) {
-		const written = {path: report, number: Number(run), runs: found.runs, status, quiet, isJson};
-		const result = await writeRun(written, context);
-		tellUnread(found, context);
-		return result;
-	}
-
-	if (!isJson) {
+		result = (await writeRun(context, found, Number(run), {path: report, quiet, isJson})) ?? status;
+	} else if (!isJson) {
 		tell(found, process, texts, quiet);
+	}
+
+	if (report !== undefined || !isJson) {
 		tellUnread(found, context);
 	}
 
-	return status;
+	return result;
 }
 
-interface RunToWrite {
-	readonly path: string;
-	/** Counted back from the newest, which is 1. */
-	readonly number: number;
-	readonly runs: RecordedRuns['runs'];
-	/** The exit status of the reading. */
-	readonly status: number;
-	readonly quiet: boolean;
-	readonly isJson: boolean;
-}
-
-/** Writes one run to a file that is not there yet. @returns the exit status. */
+/**
+ * Writes one run to a file that is not there yet.
+ *
+ * @param number counted back from the newest, which is 1.
+ * @returns the exit status of a refusal.
+ */
 async function writeRun(
-	{path, number, runs, status, quiet, isJson}: RunToWrite,
 	context: CommandContext,
-): Promise<number> {
-	const {process, texts} = context;
+	{runs}: RecordedRuns,
+	number: number,
+	where: Omit<Telling, 'process' | 'texts'>,
+): Promise<number | undefined> {
+	const {texts} = context;
 	const run = Number.isInteger(number) && number > 0 ? runs.at(-number) : undefined;
 	if (run === undefined) {
 		return refuse(context, texts.text('history.noSuchRun', {count: runs.length}));
 	}
 
-	const opened = await openReportFile(path);
+	const opened = await openReportFile(where.path);
 	if (!opened.ok) {
 		return refuse(context, texts.say(opened.reason));
 	}
 
 	const later = runs.slice(runs.length - number + 1).flatMap(({changes}) => changes);
-	await writeTo(opened.value, recordedReport(run, later, texts), {process, texts, path, quiet, isJson});
-	return status;
+	await writeTo(opened.value, recordedReport(run, later, texts), {...context, ...where});
+	return undefined;
 }
 
 const nothing: RecordedRuns = {runs: [], isWhole: true, unread: []};
 
 function statusOf({unread}: RecordedRuns, error: CliError | undefined): number {
-	return error === undefined
-		? unread.length === 0
-			? exitStatus.done
-			: exitStatus.partly
-		: exitStatus.prerequisite;
+	const read = unread.length === 0 ? exitStatus.done : exitStatus.partly;
+	return error === undefined ? read : exitStatus.prerequisite;
 }
 
 function tell(

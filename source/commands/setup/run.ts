@@ -1,16 +1,18 @@
 import {lendTerminal} from '../../frontends/terminal/lease.ts';
 import {readConfiguration} from '../../ibmcloud/configuration.ts';
+import type {ApplyDependencies} from '../../plan/apply-dependencies.ts';
 import {runRecorder} from '../../plan/record.ts';
 import {resumeCommands} from '../../plan/recorded-commands.ts';
 import type {UnfinishedRun} from '../../plan/recorded-runs.ts';
 import type {Texts} from '../../text/texts.ts';
+import type {SessionDependencies} from '../../wizard/session/dependencies.ts';
 import {createSession} from '../../wizard/session/engine.ts';
 import type {Session} from '../../wizard/session.ts';
 import type {Report} from '../../wizard/view.ts';
+import {applyDependencies} from '../apply-dependencies.ts';
 import {explainCommands} from '../explain.ts';
 import {openRun, type OpenRun, type RefusedRun} from '../open-run.ts';
 import type {RunContext} from '../run-context.ts';
-import {sessionDependencies} from '../session-dependencies.ts';
 import {version} from '../version.ts';
 import {runInTerminal} from './interactive.ts';
 import {runWithoutQuestions} from './non-interactive.ts';
@@ -63,13 +65,13 @@ async function runSession(
 	const operator = (): string | undefined => session.view().place.user;
 	const recorder = runRecorder(journal, {pid: process.pid, program: version, operator, now: Date.now});
 	const session: Session = createSession(
-		sessionDependencies(run, {
-			record: recorder.record,
+		{
+			...dependenciesOf(run, recorder.record),
 			acknowledge(dead) {
 				told = journal.acknowledge(dead, new Date().toISOString());
 			},
 			runInteractive: async (args) => (hasTerminal ? runInteractive(run, args, left.signal) : undefined),
-		}),
+		},
 		settingsOf(context, opened, how, unfinished),
 	);
 	// A login that waits for an answer must not keep a session that has been left.
@@ -94,6 +96,26 @@ async function runSession(
 		change: request.change,
 	});
 	return report;
+}
+
+/** What a session needs of the context of a run. */
+function dependenciesOf(
+	run: RunContext,
+	record: ApplyDependencies['record'],
+): Omit<SessionDependencies, 'acknowledge' | 'runInteractive'> {
+	const {reads, store, directories, client, serviceApi} = run;
+	return {
+		reads,
+		store,
+		addApiKey: async ({id, account}) => {
+			// A user's number means nothing in another account than the one that was listed.
+			const home = await (account && directories.forAccount(account));
+			return home?.ok === false ? home : client.addApiKey(home?.value ?? directories.operators, id).run();
+		},
+		configuration: () => readConfiguration(directories.operators.configurationFile),
+		apply: applyDependencies(run, record),
+		allowRefreshToken: serviceApi.allowRefreshToken,
+	};
 }
 
 /** The run that died, where it can be finished here; where it cannot, it is told. `history` has the rest. */

@@ -33,7 +33,8 @@ export async function writeReport(
 	});
 }
 
-interface Telling extends Pick<CommandContext, 'process' | 'texts'> {
+/** How it is told that a report was written, and where. */
+export interface Telling extends Pick<CommandContext, 'process' | 'texts'> {
 	readonly path: string;
 	readonly quiet: boolean;
 	/** Whether standard output has a document, with which nothing is mixed. */
