@@ -1,9 +1,10 @@
 import type {PairCheck} from '../http/pair-check.ts';
 import type {Client} from '../ibmcloud/client.ts';
 import type {ConfigurationDirectories} from '../ibmcloud/configuration-directories.ts';
+import type {ConfigurationDirectory} from '../ibmcloud/configuration-directory.ts';
 import type {Operation} from '../ibmcloud/operation.ts';
 import type {ReadStore} from '../ibmcloud/reads.ts';
-import type {Account, Credential, InfraPermissions, UserList} from '../ibmcloud/types.ts';
+import type {Credential, InfraPermissions, Outcome} from '../ibmcloud/types.ts';
 import type {Scope} from '../plan/plan.ts';
 import type {Secret} from '../secrets/secret.ts';
 import type {SessionReads} from '../wizard/context.ts';
@@ -40,7 +41,16 @@ export function sessionReads(
 		target: store.read(client.target(operators)),
 		linked: store.read(client.accountShow(operators)),
 		users,
-		usersOf: (account) => store.read(usersOperation(client, directories, account)),
+		// Listed in a private copy in which that account is targeted.
+		usersOf: (account) =>
+			store.read(
+				inDirectory(
+					`users of ${account.id}`,
+					operators,
+					async () => directories.forAccount(account),
+					client.users,
+				),
+			),
 		accounts: store.read(client.accounts(operators)),
 		pairCheck: (username, apiKey) => store.read(pairOperation(username, apiKey, checkPair)),
 		groups: store.read(client.resourceGroups(operators)),
@@ -71,19 +81,19 @@ function after<Value>(moment: Promise<void> | undefined, operation: Operation<Va
 			};
 }
 
-/** The users of another account, listed in a private copy in which that account is targeted. */
-function usersOperation(
-	client: Client,
-	directories: ConfigurationDirectories,
-	account: Account,
-): Operation<UserList> {
-	const {command} = client.users(directories.operators);
+/** An operation in the configuration directory that is found when it runs. */
+function inDirectory<Value>(
+	key: string,
+	operators: ConfigurationDirectory,
+	find: () => Promise<Outcome<ConfigurationDirectory>>,
+	make: (directory: ConfigurationDirectory) => Operation<Value>,
+): Operation<Value> {
 	return {
-		key: `users of ${account.id}`,
-		command,
+		key,
+		command: make(operators).command,
 		async run(options) {
-			const home = await directories.forAccount(account);
-			return home.ok ? client.users(home.value).run(options) : home;
+			const home = await find();
+			return home.ok ? make(home.value).run(options) : home;
 		},
 	};
 }
@@ -107,36 +117,34 @@ export function permissionsOperation(
 	{client, directories}: ReadDependencies,
 	{region, group}: Scope,
 ): Operation<InfraPermissions> {
-	return {
-		key: `permissions ${group.id} ${region}`,
-		command: client.infraPermissions(directories.operators, region).command,
-		async run(options) {
-			const home = await directories.forGroup(group);
-			return home.ok ? client.infraPermissions(home.value, region).run(options) : home;
-		},
-	};
+	return inDirectory(
+		`permissions ${group.id} ${region}`,
+		directories.operators,
+		async () => directories.forGroup(group),
+		(directory) => client.infraPermissions(directory, region),
+	);
 }
 
-/** What is set in a scope, read with the configuration directory in which its group is targeted. */
+/** What is set in a scope, read where its group is targeted, or by the API, which names the group itself. */
 export function credentialOperation(
 	{client, directories, serviceApi, readsViaApi}: ReadDependencies,
 	scope: Scope,
 	known: () => readonly string[],
 ): Operation<Credential> {
-	const inHome = {region: scope.region, groupName: scope.group.name};
+	const {region, group} = scope;
+	const operation = inDirectory(
+		`credential ${group.id} ${region}`,
+		directories.operators,
+		async () => directories.forGroup(group),
+		(directory) => client.credentialGet(directory, {region, groupName: group.name}, known),
+	);
 	return {
-		key: `credential ${scope.group.id} ${scope.region}`,
-		command: client.credentialGet(directories.operators, inHome, known).command,
+		...operation,
 		async run(options) {
-			const home = await directories.forGroup(scope.group);
-			if (home.ok) {
-				return client.credentialGet(home.value, inHome, known).run(options);
-			}
-
-			// The API names the group itself, so it needs no targeted one.
-			return readsViaApi && home.error.kind === 'copy-refused'
+			const outcome = await operation.run(options);
+			return readsViaApi && !outcome.ok && outcome.error.kind === 'copy-refused'
 				? serviceApi.read(directories.operators, scope, options?.signal)
-				: home;
+				: outcome;
 		},
 	};
 }

@@ -86,42 +86,25 @@ function scopeDocument(progress: ScopeProgress): Record<string, unknown> {
 
 /** What is set in a scope, or why it could not be read. */
 export function outcomeDocument(outcome: Outcome<Credential>): Record<string, unknown> {
-	return outcome.ok
-		? credentialDocument(outcome.value)
-		: {kind: 'unreadable', error: errorDocument(outcome.error)};
+	return outcome.ok ? {...outcome.value} : {kind: 'unreadable', error: errorDocument(outcome.error)};
 }
 
-function credentialDocument(credential: Credential): Record<string, unknown> {
-	return credential.kind === 'none' ? {kind: 'none'} : {kind: 'set', username: credential.username};
-}
-
+/** How a scope ended; fields that the form does not name are taken out as the document is printed. */
 function resultDocument(result: ScopeResult): Record<string, unknown> {
 	switch (result.kind) {
 		case 'failed': {
-			const {foundAfter, error, ...rest} = result;
-			return {
-				...rest,
-				error: errorDocument(error),
-				foundAfter: foundAfter === undefined ? null : credentialDocument(foundAfter),
-			};
+			const {error, foundAfter} = result;
+			return {...result, error: errorDocument(error), foundAfter: foundAfter ?? null};
+		}
+
+		case 'unknown': {
+			const {error, found} = result;
+			return {...result, error: errorDocument(error), foundAfter: found ?? null};
 		}
 
 		case 'set-not-proven': {
 			const {unreadable, ...rest} = result;
 			return {...rest, ...(unreadable === undefined ? {} : {unreadable: errorDocument(unreadable)})};
-		}
-
-		case 'unknown': {
-			const {error, found, ...rest} = result;
-			return {
-				...rest,
-				error: errorDocument(error),
-				foundAfter: found === undefined ? null : credentialDocument(found),
-			};
-		}
-
-		case 'changed-since-review': {
-			return {...result, found: credentialDocument(result.found)};
 		}
 
 		default: {
