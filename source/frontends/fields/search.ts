@@ -5,23 +5,8 @@ import {fold, foldWords, wordSign} from './fold.ts';
 /** What is searched of an option. */
 export type Findable = Pick<Option, 'label' | 'details' | 'keywords'>;
 
-/** What was found: indices of the options, the best first, and in the order of the list within one rank. */
-export interface Found {
-	/** What was searched for, as it is compared. */
-	readonly query: string;
-	readonly indices: readonly number[];
-}
-
 /** One option as it is compared. */
-interface Folded {
-	readonly label: string;
-	/** Everything that an exact match or the beginning of a match is looked for in. */
-	readonly parts: readonly string[];
-	/** All parts in one string, each word with a sign before it. */
-	readonly words: string;
-	/** All parts in one string, for the first and cheapest look. */
-	readonly all: string;
-}
+type Folded = ReturnType<typeof foldOption>;
 
 /** No query contains it, so that no match goes over the border of two parts. */
 const border = '\u0002';
@@ -47,8 +32,11 @@ export class Search {
 		this.#goOn();
 	}
 
-	/** @param text what is typed, as it is. */
-	find(text: string): Found {
+	/**
+	 * @param text what is typed, as it is.
+	 * @returns the query as it is compared, and indices of the options, the best first, in a rank as they come.
+	 */
+	find(text: string): {readonly query: string; readonly indices: readonly number[]} {
 		const query = fold(text);
 		if (query === '') {
 			this.#last = undefined;
@@ -109,7 +97,7 @@ export class Search {
 /** The search in a list; the same list is prepared once. */
 export const searchIn = memoize((options: readonly Findable[]) => new Search(options));
 
-function foldOption({label, details, keywords}: Findable): Folded {
+function foldOption({label, details, keywords}: Findable) {
 	const texts = [label, ...details, ...keywords];
 	const parts = texts.map((text) => fold(text));
 	const foldedLabel = parts[0] ?? '';
@@ -121,8 +109,11 @@ function foldOption({label, details, keywords}: Findable): Folded {
 
 	return {
 		label: foldedLabel,
+		/** Everything that an exact match or the beginning of a match is looked for in. */
 		parts,
+		/** All parts in one string, each word with a sign before it. */
 		words: texts.map((text) => foldWords(text)).join(border),
+		/** All parts in one string, for the first and cheapest look. */
 		all: parts.join(border),
 	};
 }

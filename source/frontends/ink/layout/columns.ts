@@ -21,20 +21,8 @@ const goodDetail = 16;
 /** A label wider than this is an exception: it is made short, so that rows stay narrow. */
 const mostLabel = 40;
 
-/** How wide a list's values are. */
-interface Shape {
-	/** The widest label, but for the exceptions. */
-	readonly label: number;
-	readonly details: ReadonlyArray<{
-		/** The widest value. */
-		readonly width: number;
-		/** Whether more than half of the rows have a value. */
-		readonly isUsual: boolean;
-	}>;
-}
-
-/** Measured over the whole list, so that nothing jumps while it is scrolled or filtered. */
-const shapeOf = memoize((options: readonly Option[]): Shape => {
+/** How wide a list's values are: all of it, so that nothing jumps while it is scrolled or filtered. */
+const shapeOf = memoize((options: readonly Option[]) => {
 	const columns: Array<{width: number; count: number}> = [];
 	let label = 0;
 	for (const option of options) {
@@ -47,6 +35,7 @@ const shapeOf = memoize((options: readonly Option[]): Shape => {
 		}
 	}
 
+	// Usual is what more than half of the rows have.
 	const details = columns.map(({width, count}) => ({width, isUsual: count > options.length / 2}));
 	return {label, details};
 });

@@ -40,16 +40,8 @@ export function tableLines(table: Table, room: TableRoom, texts: Texts): Line[] 
 	return [...sharedLines(shared, texts), ...rows.flatMap((row) => blockLines(rest, row, texts))];
 }
 
-interface Shared {
-	readonly title: string;
-	readonly cell: Cell;
-}
-
 /** A table without what its rows share. */
-interface Divided {
-	readonly shared: readonly Shared[];
-	readonly rest: Table;
-}
+type Divided = ReturnType<typeof withoutShared>;
 
 /** What is said of one scope alone stands below it, not above. */
 function belowOne({shared, rest}: Divided, texts: Texts): Divided {
@@ -63,7 +55,7 @@ function belowOne({shared, rest}: Divided, texts: Texts): Divided {
 }
 
 /** Takes out the columns in which every row says the same. */
-function withoutShared({columns, rows}: Table): Divided {
+function withoutShared({columns, rows}: Table) {
 	const isShared = columns.map(({sharedTitle}, index) => {
 		const texts = new Set(rows.map(({cells}) => cells[index]?.text));
 		return sharedTitle !== undefined && texts.size === 1;
@@ -80,7 +72,7 @@ function withoutShared({columns, rows}: Table): Divided {
 	};
 }
 
-function sharedLines(shared: readonly Shared[], texts: Texts, indent = 0): Line[] {
+function sharedLines(shared: Divided['shared'], texts: Texts, indent = 0): Line[] {
 	return shared.map(({title, cell}) => ({
 		mark: 'none',
 		indent,
