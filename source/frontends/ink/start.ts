@@ -1,3 +1,4 @@
+import type {Environment} from '../../shell/environment.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Session} from '../../wizard/session.ts';
 import type {Report} from '../../wizard/view.ts';
@@ -8,7 +9,7 @@ export interface InkOptions {
 	readonly texts: Texts;
 	readonly lease: Lease;
 	readonly output: NodeJS.WriteStream;
-	readonly environment: Readonly<Record<string, string | undefined>>;
+	readonly environment: Environment;
 	/** For a transcript that also has every command that has ended (`--explain`). */
 	readonly observe?: ObserveCommands | undefined;
 	/** Called once the first frame has been handed to the terminal. */

@@ -1,4 +1,4 @@
-type Environment = Readonly<Record<string, string | undefined>>;
+import type {Environment} from '../../shell/environment.ts';
 
 /** Terminals that know links, by the names they give themselves, and variables that only they set. */
 const linking = /^(?:iterm\.app|wezterm|vscode|ghostty|hyper|tabby|rio|mintty)$/i;

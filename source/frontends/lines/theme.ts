@@ -1,3 +1,4 @@
+import type {Environment} from '../../shell/environment.ts';
 import type {Mark, Tone} from './line.ts';
 
 /** How a piece of text is drawn: names of the terminal's own 16 colors only, so that palettes hold. */
@@ -37,8 +38,6 @@ export const markTones: Readonly<Record<Mark, Tone>> = {
 
 /** The entry that Enter would take. */
 export const selected: Style = colored('cyan');
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Whether colors are wanted: `NO_COLOR`, `FORCE_COLOR=0` and `CLICOLOR=0` say no. */
 export function wantsColor(environment: Environment): boolean {

@@ -1,3 +1,4 @@
+import type {Environment} from '../../../shell/environment.ts';
 import type {Mark} from '../../lines/line.ts';
 
 /** Every sign that is drawn. Components know names, never characters. */
@@ -42,8 +43,6 @@ const ascii: Glyphs = {
 	spinner: ['|', '/', '-', '\\'],
 	enter: 'Enter',
 };
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The signs that this terminal can show, as far as its environment tells. */
 export function glyphsFor(environment: Environment): Glyphs {

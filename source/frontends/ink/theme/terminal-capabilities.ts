@@ -1,4 +1,4 @@
-type Environment = Readonly<Record<string, string | undefined>>;
+import type {Environment} from '../../../shell/environment.ts';
 
 /**
  * Rows of the window that a frame leaves free. One that fills the window is drawn twice. In tmux and screen
