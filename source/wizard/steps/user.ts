@@ -12,6 +12,7 @@ import type {OfferedAction} from '../action.ts';
 import {indexOf, type Option, type Question} from '../question.ts';
 import {installAction} from '../session/login.ts';
 import {restoreAction} from '../session/restorable.ts';
+import {failureOf} from '../settled.ts';
 import type {Step} from '../step.ts';
 import {validateUsername} from '../username.ts';
 
@@ -64,17 +65,10 @@ export const userStep: Step<'user'> = {
 			};
 		}
 
-		if (reply.kind === 'as-typed' || reply.kind === 'text') {
-			const username = reply.text.trim();
-			return validateUsername(username) === undefined
-				? {
-						value: {username, listed: find(username)},
-						source: 'typed',
-					}
-				: undefined;
-		}
-
-		return undefined;
+		const username = reply.kind === 'as-typed' || reply.kind === 'text' ? reply.text.trim() : '';
+		return validateUsername(username) === undefined
+			? {value: {username, listed: find(username)}, source: 'typed'}
+			: undefined;
 	},
 	describe: ({username}) => message('value.plain', {value: username}),
 };
@@ -99,10 +93,8 @@ export function listSkipped(context: Pick<Context, 'answers' | 'place' | 'reads'
 		return message('user.listSkipped.privateEndpoint');
 	}
 
-	const state = usersRead(context).state();
 	const hasNone =
-		place.classicAccount === null ||
-		(state.kind === 'done' && !state.outcome.ok && state.outcome.error.kind === 'no-classic-account');
+		place.classicAccount === null || failureOf(usersRead(context))?.kind === 'no-classic-account';
 	return hasNone ? message('user.listSkipped.noClassicAccount') : undefined;
 }
 
@@ -200,7 +192,7 @@ const optionsByList = new WeakMap<
 /** The same list gives the same options, so that a frontend prepares its filter once. */
 function optionsOf(list: UserList, last: string | undefined): readonly Option[] {
 	const known = optionsByList.get(list);
-	if (known?.last === last && known !== undefined) {
+	if (known !== undefined && known.last === last) {
 		return known.options;
 	}
 
@@ -237,9 +229,6 @@ function notesOf({hasKey, status, isUnreadable}: InfrastructureUser): readonly M
 
 /** What should be known about a username before it is used; said on the review, blocks nothing. */
 export function usernameWarnings(username: string, isListed: boolean): Message[] {
-	if (isListed || accountNumberOf(username) !== undefined || /^(IBM|SL)\d+$/.test(username)) {
-		return [];
-	}
-
-	return [message('user.unusualForm', {username})];
+	const isUsual = isListed || accountNumberOf(username) !== undefined || /^(IBM|SL)\d+$/.test(username);
+	return isUsual ? [] : [message('user.unusualForm', {username})];
 }
