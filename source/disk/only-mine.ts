@@ -43,7 +43,7 @@ export function foreignHop(
 			return {path: next, listing: status};
 		}
 
-		if (isForeign(status, {allowsOwnGroups, isLast: rest.length === 0})) {
+		if (isForeign(status, allowsOwnGroups, rest.length === 0)) {
 			return {path: next, listing: listingOf(status)};
 		}
 
@@ -79,12 +79,7 @@ function nextHop(at: string, rest: string[]): string | undefined {
 	return name === undefined ? undefined : path.join(at, name);
 }
 
-interface Rules {
-	readonly allowsOwnGroups: boolean;
-	readonly isLast: boolean;
-}
-
-function isForeign(status: Stats, {allowsOwnGroups, isLast}: Rules): boolean {
+function isForeign(status: Stats, allowsOwnGroups: boolean, isLast: boolean): boolean {
 	if (!isRoot(status.uid) && status.uid !== process.getuid?.()) {
 		return true;
 	}

@@ -7,7 +7,7 @@ import {expectedOf, usernameIn, type Plan, type PlannedScope, type ScopeResult} 
 import type {RecordedChange} from './recorded-runs.ts';
 
 /** What every line of a run says of it. */
-export interface RunIdentity {
+interface RunIdentity {
 	readonly pid: number;
 	/** The version of this program. */
 	readonly program: string;
@@ -16,18 +16,11 @@ export interface RunIdentity {
 	readonly now: () => number;
 }
 
-/** Writes down what one run does. */
-export interface RunRecorder {
-	readonly record: ApplyDependencies['record'];
-	/** To be called when the run ends. */
-	close(): Promise<void>;
-}
-
-/** Turns what apply tells into lines of the journal, all of one run. */
+/** Turns what apply tells into lines of the journal, all of one run, which `close` ends. */
 export function runRecorder(
 	journal: Pick<Journal, 'newRun'>,
 	{pid, program, operator, now}: RunIdentity,
-): RunRecorder {
+): {readonly record: ApplyDependencies['record']; readonly close: () => Promise<void>} {
 	const file = journal.newRun();
 	const time = (): string => new Date(now()).toISOString();
 	return {

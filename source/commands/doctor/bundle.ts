@@ -5,19 +5,16 @@ import type {Texts} from '../../text/texts.ts';
 import type {RunContext} from '../run-context.ts';
 import {pluginFile, unknownCommands} from './unknowns.ts';
 
-/** What to hand on, and whether all of it is there. */
-export interface Bundle {
-	readonly text: string;
-	readonly exitStatus: number;
-}
-
 /**
  * What IBM support asks for (documented: infrastructure troubleshooting): who owns the API key of a cluster,
  * the target, what is set, and the infrastructure permissions; then what this program does not know of
  * `ibmcloud`, so that samples can be made of it. Words of the CLI, cleaned; none of them holds a secret. A
  * command that fails by itself belongs there; one that gives no answer is said.
  */
-export async function diagnosticBundle(context: RunContext, texts: Texts): Promise<Bundle> {
+export async function diagnosticBundle(
+	context: RunContext,
+	texts: Texts,
+): Promise<{readonly text: string; readonly exitStatus: number}> {
 	const {reads, directories} = context;
 	const [target, clusters] = await Promise.all([reads.target.start(), reads.clusters.start()]);
 	const targeted = target.ok ? target.value : undefined;
