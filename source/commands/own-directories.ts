@@ -2,21 +2,18 @@ import {homedir} from 'node:os';
 import path from 'node:path';
 import type {Environment} from '../shell/environment.ts';
 
-/** Directories of our own, as the platform has them. */
-export interface OwnDirectories {
-	/** Private copies and rehearsals: mode 0700, emptied at every end. */
-	readonly privateDirectories: string;
-	/** The journal. */
-	readonly state: string;
-}
-
 const name = 'classic-credentials';
 
 /**
  * The directories of this operator on this platform; makes none of them. A variable that names no absolute
  * path counts as not set (XDG specification): a directory of ours must not depend on where we are started.
+ *
+ * @returns that of private copies and rehearsals (mode 0700, emptied at every end), and that of the journal.
  */
-export function ownDirectories(environment: Environment): OwnDirectories {
+export function ownDirectories(environment: Environment): {
+	readonly privateDirectories: string;
+	readonly state: string;
+} {
 	const home = homedir();
 	const given = (variable: string, usual: string): string => {
 		const value = environment[variable] ?? '';

@@ -7,7 +7,7 @@ export function heading(key: PlainKey, texts: Texts): string {
 }
 
 /** A table; what stands in its cells is text. */
-export function table(titles: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
+function table(titles: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
 	return [titles, titles.map(() => '---'), ...rows.map((row) => row.map((cell) => escaped(cell)))]
 		.map((cells) => `| ${cells.join(' | ')} |`)
 		.join('\n');
@@ -21,6 +21,20 @@ export function factsTable(
 	return table(
 		['', ''],
 		rows.flatMap(([key, value]) => (value === undefined ? [] : [[texts.text(key), value]])),
+	);
+}
+
+/** The table of scopes. @param more columns before the last one, the result. */
+export function scopesTable(
+	more: readonly PlainKey[],
+	rows: ReadonlyArray<readonly string[]>,
+	texts: Texts,
+): string {
+	const before = ['region.title', 'group.title', 'history.column.before', 'history.column.after'] as const;
+	const titles: readonly PlainKey[] = [...before, 'ticket.clusters', ...more, 'ticket.result'];
+	return table(
+		titles.map((key) => texts.text(key)),
+		rows,
 	);
 }
 

@@ -1,9 +1,8 @@
 import type {Effect} from '../plan/plan.ts';
 import {restoreCommands} from '../plan/recorded-commands.ts';
 import type {RecordedChange, RecordedRun} from '../plan/recorded-runs.ts';
-import type {PlainKey} from '../text/catalogue.ts';
 import type {Texts} from '../text/texts.ts';
-import {codeBlock, factsTable, heading, moment, table} from './markdown.ts';
+import {codeBlock, factsTable, heading, moment, scopesTable} from './markdown.ts';
 
 /**
  * A run that is over, for a change ticket, from the journal alone: who, when, what was there and what was to
@@ -41,18 +40,9 @@ function headTable({run, entries, changes}: RecordedRun, texts: Texts): string {
 }
 
 function scopeTable(changes: readonly RecordedChange[], texts: Texts): string {
-	const titles: readonly PlainKey[] = [
-		'region.title',
-		'group.title',
-		'history.column.before',
-		'history.column.after',
-		'ticket.clusters',
-		'ticket.risk',
-		'ticket.result',
-	];
 	const none = texts.text('present.none', {number: changes[0]?.entry.account?.number ?? 'none'});
-	return table(
-		titles.map((key) => texts.text(key)),
+	return scopesTable(
+		['ticket.risk'],
 		changes.map(({entry, end}) => [
 			entry.region,
 			entry.group.name,
@@ -62,6 +52,7 @@ function scopeTable(changes: readonly RecordedChange[], texts: Texts): string {
 			riskOf(entry.effect, (entry.clusters?.length ?? 1) > 0, texts),
 			[end?.result ?? '?', end?.provenBy, end?.error].filter((part) => part !== undefined).join(', '),
 		]),
+		texts,
 	);
 }
 

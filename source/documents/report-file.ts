@@ -6,7 +6,7 @@ import type {Message} from '../text/message.ts';
 import type {PlainKey} from '../text/catalogue.ts';
 import type {Texts} from '../text/texts.ts';
 import type {Report} from '../wizard/view.ts';
-import {codeBlock, escaped, factsTable, heading, moment, table} from './markdown.ts';
+import {codeBlock, escaped, factsTable, heading, moment, scopesTable} from './markdown.ts';
 import {resultMessage, scopeProgressLines} from '../frontends/lines/scope-lines.ts';
 import {closingMessage} from '../frontends/lines/report-lines.ts';
 import {neededKeys} from '../frontends/lines/next-lines.ts';
@@ -101,16 +101,8 @@ function planSections(plan: Plan, report: Report, {isDemo}: ReportFacts, texts: 
 }
 
 function scopeTable(scopes: readonly ScopeProgress[], texts: Texts): string {
-	const titles: readonly PlainKey[] = [
-		'region.title',
-		'group.title',
-		'history.column.before',
-		'history.column.after',
-		'ticket.clusters',
-		'ticket.result',
-	];
-	return table(
-		titles.map((key) => texts.text(key)),
+	return scopesTable(
+		[],
 		scopes.map((scope) => {
 			const {scope: place, before, clusters} = scope.planned;
 			return [
@@ -124,6 +116,7 @@ function scopeTable(scopes: readonly ScopeProgress[], texts: Texts): string {
 				resultText(scope, texts),
 			];
 		}),
+		texts,
 	);
 }
 

@@ -1,7 +1,5 @@
 import type {MessageValues} from './catalogue.ts';
 
-type Value = MessageValues[string];
-
 /** Text and bare arguments only. An apostrophe quotes where it stands before a brace; two of them are one. */
 const simple = /^(?:[^{}<']|''|'(?![{}<>'])|\{\w+\})*$/;
 
@@ -19,23 +17,18 @@ export function fillSimple(
 	values: MessageValues,
 	join: (list: readonly string[]) => string,
 ): string | undefined {
-	return simple.test(pattern)
-		? pattern.replaceAll(/''|\{(\w+)\}/g, (_found, name: string | undefined) =>
-				name === undefined ? "'" : plainText(values[name], name, join),
-			)
-		: undefined;
-}
-
-function plainText(
-	value: Value | undefined,
-	name: string,
-	join: (list: readonly string[]) => string,
-): string {
-	if (value === undefined) {
-		throw new RangeError(`A message lacks its value "${name}"`);
+	if (!simple.test(pattern)) {
+		return undefined;
 	}
 
-	return typeof value === 'object' ? join(value) : String(value);
+	return pattern.replaceAll(/''|\{(\w+)\}/g, (_found, name: string | undefined) => {
+		const value = name === undefined ? "'" : values[name];
+		if (value === undefined) {
+			throw new RangeError(`A message lacks its value "${name}"`);
+		}
+
+		return typeof value === 'object' ? join(value) : String(value);
+	});
 }
 
 /** Joins a list without `Intl`: English, or of less than two. @returns undefined for another. */
