@@ -19,42 +19,37 @@ export async function runNonInteractive(
 	session: Session,
 	onView: (session: Session) => void = () => {},
 ): Promise<Report> {
-	return new Promise((resolve) => {
-		const stop = session.subscribe(step);
-		let isOver = false;
-		const finish = (report: Report): void => {
-			if (!isOver) {
-				isOver = true;
-				stop();
-				resolve(report);
-			}
-		};
+	const {promise, resolve} = Promise.withResolvers<Report>();
+	let isOver = false;
+	const finish = (report: Report): void => {
+		isOver = true;
+		stop();
+		resolve(report);
+	};
+	const step = (): void => {
+		if (isOver) {
+			return;
+		}
 
-		void session.ended.then((report) => {
-			finish(report);
-		});
-		step();
-
-		function step(): void {
-			if (isOver) {
-				return;
-			}
-
-			onView(session);
-			const {stage} = session.view();
-			const refusal = refusalOf(stage);
-			if (refusal !== undefined) {
-				finish(refusal);
-				session.leave();
-			} else if (stage.kind === 'review' && stage.review.isComplete) {
-				session.reviewShown();
-				const end = stage.review.actions.find(({action: {kind}}) => kind === 'apply' || kind === 'finish');
-				if (end !== undefined) {
-					session.act(end.action);
-				}
+		onView(session);
+		const {stage} = session.view();
+		const refusal = refusalOf(stage);
+		if (refusal !== undefined) {
+			finish(refusal);
+			session.leave();
+		} else if (stage.kind === 'review' && stage.review.isComplete) {
+			session.reviewShown();
+			const end = stage.review.actions.find(({action: {kind}}) => kind === 'apply' || kind === 'finish');
+			if (end !== undefined) {
+				session.act(end.action);
 			}
 		}
-	});
+	};
+
+	const stop = session.subscribe(step);
+	void session.ended.then(finish);
+	step();
+	return promise;
 }
 
 const refusalOf = byKind<Stage, [], Report | undefined>({

@@ -1,6 +1,6 @@
 import {useEffect, useEffectEvent, useState} from 'react';
 import {useInterface} from '../interface.ts';
-import {pageAt, type Page} from '../layout/pages.ts';
+import {pageAt} from '../layout/pages.ts';
 
 /**
  * For frames on which a key changes something: true once the frame named by `key` has really been written.
@@ -36,16 +36,7 @@ export function useReady(key: string | undefined, onShown: () => void): boolean 
 }
 
 /** Rows of which perhaps only a page fits, and how far they have been seen. */
-export interface Pages {
-	readonly page: Page;
-	/** The page that is shown has really been written, and keys typed from then on count. */
-	readonly isReady: boolean;
-	/** Every row has been on the screen. */
-	readonly isSeen: boolean;
-	readonly goTo: (top: number) => void;
-	/** Goes to the first row that has not been on the screen. */
-	readonly goOn: () => void;
-}
+export type Pages = ReturnType<typeof usePages>;
 
 interface Place {
 	readonly identity: string;
@@ -61,7 +52,7 @@ interface Place {
  * @param identity what the rows say: other rows begin at the top, unseen
  * @param onSeen called when the last of the rows has been on the screen
  */
-export function usePages(identity: string, rowCount: number, height: number, onSeen?: () => void): Pages {
+export function usePages(identity: string, rowCount: number, height: number, onSeen?: () => void) {
 	const {forgetKeys} = useInterface();
 	const start: Place = {identity, rowCount, top: 0, seenTo: 0, seenWith: undefined};
 	const [state, setState] = useState(start);
@@ -89,11 +80,12 @@ export function usePages(identity: string, rowCount: number, height: number, onS
 
 	return {
 		page,
+		/** The page that is shown has really been written, and keys typed from then on count. */
 		isReady,
+		/** Every row has been on the screen. */
 		isSeen: place.seenWith !== undefined,
 		goTo,
-		goOn() {
-			goTo(place.seenTo);
-		},
+		/** Goes to the first row that has not been on the screen. */
+		goOn: () => goTo(place.seenTo),
 	};
 }

@@ -12,27 +12,10 @@ import {lineWriter, type Line} from '../../lines/line.ts';
 import {headOf, tailOf, widthOf} from '../../lines/width.ts';
 import type {VisibleText} from '../../fields/visible-text.ts';
 import {layoutQuestion} from './question-layout.ts';
-import {wrapLines, type Row} from './wrap.ts';
+import {wrapLines} from './wrap.ts';
 
 /** The rows of a field, from the top: question, typed line, what is said about it, options, entries. */
-export interface FieldLayout {
-	readonly head: readonly Row[];
-	/** Rows of the head that are in sight at a time. */
-	readonly headHeight: number;
-	readonly hasGap: boolean;
-	/** Undefined where nothing can be typed. */
-	readonly line: TypedLine | undefined;
-	readonly said: readonly Row[];
-	/** Options that can be selected, and rows that they take. */
-	readonly optionCount: number;
-	readonly optionHeight: number;
-	readonly entries: readonly Message[];
-	readonly entryHeight: number;
-	/** What is not in the list. */
-	readonly below: readonly Row[];
-	/** Index among the entries; undefined where none of them is selected. */
-	readonly selectedEntry: number | undefined;
-}
+export type FieldLayout = ReturnType<typeof layoutField>;
 
 /** Why the list of a question could not be read. */
 export function failureOf(question: Question): CliError | undefined {
@@ -40,7 +23,7 @@ export function failureOf(question: Question): CliError | undefined {
 }
 
 /** Divides the room. What is not an option stays in sight below the options, where there is room for both. */
-export function layoutField(field: Field, ui: Interface, width: number, height: number): FieldLayout {
+export function layoutField(field: Field, ui: Interface, width: number, height: number) {
 	const {question} = field;
 	const {selected} = field.state.get();
 	const failure = failureOf(question);
@@ -69,15 +52,20 @@ export function layoutField(field: Field, ui: Interface, width: number, height: 
 	const optionHeight = Math.min(optionRows, Math.max(1, listHeight - entries.length));
 	return {
 		head,
+		/** Rows of the head that are in sight at a time. */
 		headHeight,
 		hasGap,
+		/** Undefined where nothing can be typed. */
 		line: hasLine ? lineOf(field, ui, width, optionHeight) : undefined,
 		said,
+		/** What is not in the list. */
 		below,
+		/** Options that can be selected, and rows that they take. */
 		optionCount,
 		optionHeight,
 		entries,
 		entryHeight: isList ? Math.max(0, listHeight - optionHeight) : entries.length,
+		/** Index among the entries; undefined where none of them is selected. */
 		selectedEntry: selected === undefined || selected < optionCount ? undefined : selected - optionCount,
 	};
 }
