@@ -47,7 +47,7 @@ const userColumns = ['id', 'username', 'email', 'displayName', 'classicAPIKey', 
 
 const json = ['--output', 'json'] as const;
 
-/** @returns the commands over a program and an adapter; starts nothing. Long, since it is one table of commands. */
+/** @returns the commands over a program; starts nothing. Long, since it is one table of commands. */
 export function createClient({run, program, limit, pause}: ClientOptions) {
 	const write = <Value>(
 		directory: ConfigurationDirectory,
