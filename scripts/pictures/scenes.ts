@@ -132,7 +132,7 @@ export const scenes: ReadonlyArray<Scene & {readonly look: Omit<Look, 'name' | '
 		name: 'german',
 		args: ['--demo'],
 		matter: testScenarios['unicode-users'],
-		look: {columns: 40, rows: 28, locale: 'de'},
+		look: {columns: 40, rows: 36, locale: 'de'},
 		async play({terminal}) {
 			await terminal.waitFor('…tanaka@example.jp');
 			while (!terminal.text().includes('❯ …layla')) {
