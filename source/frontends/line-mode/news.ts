@@ -39,9 +39,10 @@ export class News {
 				this.#fresh(`check ${check.id}`, check.result && [checkLine(check, texts)]),
 			),
 			// Checks were told when they had their result: not again as lines of the record.
-			...entries
-				.map((entry) => plainLine(transcriptLine(entry, texts)))
-				.filter((line) => !this.#isTold('check', line)),
+			...entries.flatMap((entry) => {
+				const line = plainLine(transcriptLine(entry, texts));
+				return entry.about === 'check' && this.#isTold('check', line) ? [] : [line];
+			}),
 			// What an option or the environment answered is said once: nothing is set unheard.
 			...answered
 				.filter(({source}) => source !== undefined)

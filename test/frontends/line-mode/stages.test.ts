@@ -87,6 +87,25 @@ test('each check is said when it comes to its result, and not again as a line of
 	assert.match(held.said, /OK {2}User: from a flag/);
 });
 
+test('an answer is said, also where it reads like a check that was said', async () => {
+	const session = new StagedSession(checks(check('region', 'us-south')));
+	const held = new LineModeHarness(session);
+	const line = 'OK  check region: us-south\n';
+	await held.hears(line);
+	const entry = {state: 'fine', label: say('check region'), text: say('us-south')} as const;
+	session.show(
+		{kind: 'question', step: 'user', question: chooseOne({options: users.slice(0, 2)}), canGoBack: false},
+		{
+			transcript: [
+				{...entry, id: '0', about: 'check'},
+				{...entry, id: '1', about: 'answer'},
+			],
+		},
+	);
+	await held.hears('Number, or part of a name');
+	assert.equal(held.said.split(line).length, 3);
+});
+
 test('trouble is said with its remedy and numbered actions; what was typed before does none of them', async () => {
 	const session = new StagedSession(checks(check('login')));
 	const held = new LineModeHarness(session);
