@@ -55,8 +55,8 @@ export function LinesScreen(props: LinesScreenProps) {
 	const entries: readonly Entry[] = isHeldBack
 		? [showRest, ...actions.filter(({action}) => !isGuarded(action))]
 		: actions;
-	// A frame that leaves some of the window free is drawn anew without a rest when that is made smaller.
-	const spare = Math.floor((height + above) / 4);
+	// A review, which may take all of the window, leaves some of it free: then it is taken away whole when that is made smaller.
+	const spare = isGuarded === undefined ? 0 : Math.floor((height + above) / 4);
 	const left = room - page.height;
 	const limit = Math.max(Math.min(leastEntries, left), left - spare, 1);
 	const [index, select] = useSelected(namesOf(entries));
