@@ -1,8 +1,8 @@
 import type {Program} from './source/shell/run.ts';
 
 /**
- * The entry: looks at the version of Node, and sets the exit code. It loads nothing by itself, so that a Node which is too
- * old can still read it and say so.
+ * The entry: looks at the version of Node, and sets the exit code. It loads nothing by itself, so that a Node
+ * which is too old can still read it and say so.
  */
 const oldestNode = [22, 15] as const;
 
@@ -33,7 +33,10 @@ async function main(): Promise<number> {
 	return dispatch(process, simulator());
 }
 
-/** The simulated `ibmcloud` lies beside this file, or in the one file that is all of the program (see `one-file.ts`). */
+/**
+ * The simulated `ibmcloud` lies beside this file, or in the one file that is all of the program (see
+ * `one-file.ts`).
+ */
 function simulator(): Program {
 	const {execPath: path, argv} = process;
 	switch (process.env['CLASSIC_CREDENTIALS_ONE_FILE']) {
@@ -52,9 +55,10 @@ function simulator(): Program {
 }
 
 /**
- * Node keeps what it has compiled of this program for the next start, in a directory of our own: code is run from it, so
- * nobody else may be able to change it. That is asked more strictly than `only-mine.ts` does, which is not loaded yet:
- * no link and no group on the way. Where it cannot be had, the start takes a little longer.
+ * Node keeps what it has compiled of this program for the next start, in a directory of our own: code is run
+ * from it, so nobody else may be able to change it. That is asked more strictly than `only-mine.ts` does,
+ * which is not loaded yet: no link and no group on the way. Where it cannot be had, the start takes a little
+ * longer.
  */
 function keepCompiledCode(): void {
 	try {
@@ -90,7 +94,8 @@ process.exitCode = 1;
 
 main().then(
 	(status) => {
-		// Ink's timers would keep the process for a moment; everything has been written when a command returns.
+		// Ink's timers would keep the process for a moment; everything has been written when a command
+		// returns.
 		process.exit(status);
 	},
 	() => {

@@ -1,4 +1,7 @@
-/** Whether the operator's `ibmcloud` has started this program as its plug-in (from source: SDK `bluemix/env.go`). */
+/**
+ * Whether the operator's `ibmcloud` has started this program as its plug-in (from source: SDK
+ * `bluemix/env.go`).
+ */
 export const isPlugin = (process.env['IBMCLOUD_PLUGIN_NAMESPACE'] ?? '') !== '';
 
 /** How the operator calls this program: in every sentence and every command that is printed. */

@@ -34,7 +34,8 @@ export class Search {
 
 	/**
 	 * @param text what is typed, as it is.
-	 * @returns the query as it is compared, and indices of the options, the best first, in a rank as they come.
+	 * @returns the query as it is compared, and indices of the options, the best first, in a rank as they
+	 * come.
 	 */
 	find(text: string): {readonly query: string; readonly indices: readonly number[]} {
 		const query = fold(text);

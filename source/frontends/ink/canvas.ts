@@ -3,8 +3,8 @@ import {EventEmitter} from 'node:events';
 const showCursor = '\u001B[?25h';
 
 /**
- * What Ink draws on: the terminal, but Ink hears of another size only when the old picture has been taken away
- * (`useTidyResize`), and writes nothing while it is muted.
+ * What Ink draws on: the terminal, but Ink hears of another size only when the old picture has been taken
+ * away (`useTidyResize`), and writes nothing while it is muted.
  */
 export class Canvas extends EventEmitter {
 	readonly isTTY = true;

@@ -76,7 +76,10 @@ export function answer({session}: Interface, given: Answer | undefined): void {
 	}
 }
 
-/** The rows of a list that are in sight, and the keys that move what is said above it, where that does not fit. */
+/**
+ * The rows of a list that are in sight, and the keys that move what is said above it, where that does not
+ * fit.
+ */
 interface ListRows {
 	readonly pageHeight: number;
 	readonly scroll: readonly Binding[];

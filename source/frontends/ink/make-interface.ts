@@ -2,7 +2,7 @@ import type {Texts} from '../../text/texts.ts';
 import type {Session} from '../../wizard/session.ts';
 import {Fields} from '../fields/fields.ts';
 import {Store} from '../fields/store.ts';
-import {helpTopicOf} from '../lines/help-lines.ts';
+import {topicOf} from '../../wizard/view.ts';
 import {knowsLinks} from '../lines/links.ts';
 import type {Interface} from './interface.ts';
 import {Canvas} from './canvas.ts';
@@ -57,8 +57,8 @@ export function makeInterface(
 		const view = session.view();
 		ui.transcript.take(view);
 		ui.fields.take(view.stage);
-		if (helpTopicOf(view.stage) !== topic) {
-			topic = helpTopicOf(view.stage);
+		if (topicOf(view.stage) !== topic) {
+			topic = topicOf(view.stage);
 			ui.isHelpOpen.set(false);
 		}
 

@@ -14,8 +14,8 @@ export interface Reply {
 }
 
 /**
- * Asks the terminal, and only when that is needed, what it is and where its cursor is. Its environment says neither: over
- * `ssh` most terminals are `xterm-256color`.
+ * Asks the terminal, and only when that is needed, what it is and where its cursor is. Its environment says
+ * neither: over `ssh` most terminals are `xterm-256color`.
  */
 export class Replies {
 	readonly #write: (text: string) => void;
@@ -38,8 +38,8 @@ export class Replies {
 	}
 
 	/**
-	 * Resolves with the answer, or with what is best assumed where none comes. A terminal that owes an answer is not
-	 * waited for again, until it has given it.
+	 * Resolves with the answer, or with what is best assumed where none comes. A terminal that owes an answer
+	 * is not waited for again, until it has given it.
 	 */
 	async ask(): Promise<Reply> {
 		const {promise, resolve} = Promise.withResolvers<number | undefined>();
@@ -60,8 +60,8 @@ export class Replies {
 }
 
 /**
- * By the secondary device attributes: xterm (41, and its patch level; iTerm2 says 41 and 2500), GNU screen (83) and PuTTY
- * (0;136) cut rows, xterm.js says that it is version 276 of something, tmux is 84.
+ * By the secondary device attributes: xterm (41, and its patch level; iTerm2 says 41 and 2500), GNU screen
+ * (83) and PuTTY (0;136) cut rows, xterm.js says that it is version 276 of something, tmux is 84.
  */
 function reflowOf(device: string): Reflow {
 	if (/^(?:41;\d{1,3};|83;|0;136;)/.test(device)) {

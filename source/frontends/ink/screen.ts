@@ -23,8 +23,8 @@ export class Screen {
 	}
 
 	/**
-	 * Resolves when what React holds at this moment has been written to the terminal, and everything that was typed
-	 * before that has been read.
+	 * Resolves when what React holds at this moment has been written to the terminal, and everything that was
+	 * typed before that has been read.
 	 */
 	async written(): Promise<void> {
 		await this.#attached.promise;
@@ -43,7 +43,10 @@ export class Screen {
 		await nextTurn();
 	}
 
-	/** Takes the picture away, at once where nobody else has the terminal, lets others use it, and draws the picture again. */
+	/**
+	 * Takes the picture away, at once where nobody else has the terminal, lets others use it, and draws the
+	 * picture again.
+	 */
 	async suspend(run: () => Promise<void>): Promise<void> {
 		while (this.#suspension !== undefined) {
 			// oxlint-disable-next-line no-await-in-loop -- one suspension after the other

@@ -14,8 +14,8 @@ export function errorLines(error: CliError, texts: Texts): Line[] {
 }
 
 /**
- * What to do about a failure. Where a role is too low the one is named that is needed: to set and to remove takes the
- * Administrator, to read no more than the Viewer (documented: IAM actions of Kubernetes Service).
+ * What to do about a failure. Where a role is too low the one is named that is needed: to set and to remove
+ * takes the Administrator, to read no more than the Viewer (documented: IAM actions of Kubernetes Service).
  */
 export function remedyOf({kind, command}: CliError): Message {
 	const isRead = !/ ks credential (?:set|unset)\b|^(?:POST|DELETE) /u.test(command);

@@ -6,8 +6,6 @@ import {stepOf} from '../../wizard/steps/list.ts';
 import type {Topic} from '../../wizard/view.ts';
 import {lineWriter, type Line} from './line.ts';
 
-export {topicOf as helpTopicOf} from '../../wizard/view.ts';
-
 const pages: Readonly<Record<Exclude<Topic, StepId>, string>> = {
 	checks: links.kubernetesCommands,
 	review: links.classicCredentials,

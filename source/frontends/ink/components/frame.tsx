@@ -37,7 +37,8 @@ export function Frame({view, columns, rows, isHelp, children}: FrameProps) {
 		Math.min(width, usualWidth),
 		glyphs.ellipsis,
 	);
-	// In a low window what was answered last is the nearest to the question; before a confirmation all else gives way.
+	// In a low window what was answered last is the nearest to the question; before a confirmation all else
+	// gives way.
 	const isGate = view.stage.kind === 'question' && view.stage.question.kind === 'typed-confirm';
 	const shown = isHelp || (isGate && rows < lowWindow) ? [] : answered.slice(-Math.max(1, most - leastBody));
 	const isBelowSomething = shown.length > 0 || transcript.lines.get().length > 0;

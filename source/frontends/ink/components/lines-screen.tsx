@@ -55,7 +55,8 @@ export function LinesScreen(props: LinesScreenProps) {
 	const entries: readonly Entry[] = isHeldBack
 		? [showRest, ...actions.filter(({action}) => !isGuarded(action))]
 		: actions;
-	// A review, which may take all of the window, leaves some of it free: then it is taken away whole when that is made smaller.
+	// A review, which may take all of the window, leaves some of it free: then it is taken away whole when
+	// that is made smaller.
 	const spare = isGuarded === undefined ? 0 : Math.floor((height + above) / 4);
 	const left = room - page.height;
 	const limit = Math.max(Math.min(leastEntries, left), left - spare, 1);

@@ -3,7 +3,7 @@ import {memo, useEffect, useRef} from 'react';
 import {useTidyResize} from '../hooks/use-tidy-resize.ts';
 import {useStore, useView} from '../hooks/use-stores.ts';
 import {useInterface} from '../interface.ts';
-import {helpTopicOf} from '../../lines/help-lines.ts';
+import {topicOf} from '../../../wizard/view.ts';
 import type {Stage} from '../../../wizard/view.ts';
 import {ProgressScreen} from './progress-screen.tsx';
 import {ChecksScreen} from './checks-screen.tsx';
@@ -26,8 +26,8 @@ interface Size {
 }
 
 /**
- * The transcript above, and below it the frame of the present stage. Ink tells the size a second time when it is mounted:
- * drawn is only what changes.
+ * The transcript above, and below it the frame of the present stage. Ink tells the size a second time when it
+ * is mounted: drawn is only what changes.
  */
 export const SessionFrame = memo(({columns, rows}: Size) => {
 	const {screen, isHelpOpen} = useInterface();
@@ -47,7 +47,7 @@ export const SessionFrame = memo(({columns, rows}: Size) => {
 	}, [screen, app]);
 
 	const {stage} = view;
-	const topic = helpIsOpen ? helpTopicOf(stage) : undefined;
+	const topic = helpIsOpen ? topicOf(stage) : undefined;
 	const isSmall = columns < leastColumns || rows < leastRows;
 	return (
 		<>

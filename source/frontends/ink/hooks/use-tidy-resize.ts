@@ -5,9 +5,9 @@ import {useInterface} from '../interface.ts';
 import {eraseReflowed, rowWidths, type Picture} from '../layout/reflow.ts';
 
 /**
- * When the window changes, the terminal breaks the rows of the frame anew and may push some of them out of sight. So the
- * frame is taken away as high as it has become, with what comes back of it when the window grows again, and Ink, which
- * knows only the rows it has written, draws it anew from there.
+ * When the window changes, the terminal breaks the rows of the frame anew and may push some of them out of
+ * sight. So the frame is taken away as high as it has become, with what comes back of it when the window
+ * grows again, and Ink, which knows only the rows it has written, draws it anew from there.
  */
 export function useTidyResize(frame: RefObject<DOMElement | null>): void {
 	const {output, canvas, screen, cursor, replies, transcript, freeRows} = useInterface();

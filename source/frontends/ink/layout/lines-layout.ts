@@ -16,8 +16,8 @@ export function fitsWhole(rows: readonly Row[], actionCount: number, height: num
 }
 
 /**
- * How lines, the actions below them and the line of keys share the rows of a body: the airiest layout in which
- * everything fits; in pages where none does.
+ * How lines, the actions below them and the line of keys share the rows of a body: the airiest layout in
+ * which everything fits; in pages where none does.
  */
 export function layoutLines(rows: readonly Row[], actionCount: number, height: number) {
 	const layouts = densities.map((density) => {

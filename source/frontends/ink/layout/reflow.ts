@@ -3,7 +3,10 @@ import {widthOf} from '../../lines/width.ts';
 
 type Child = DOMElement['childNodes'][number];
 
-/** How wide each row of the drawn frame is, without spaces at its end. Every row of ours is one row of the terminal. */
+/**
+ * How wide each row of the drawn frame is, without spaces at its end. Every row of ours is one row of the
+ * terminal.
+ */
 export function rowWidths(frame: DOMElement): number[] {
 	const widths: number[] = [];
 	measure(frame, 0, 0, widths);
@@ -38,16 +41,17 @@ function textOf(node: Child): string {
 }
 
 /**
- * What a terminal does to rows that are too wide when its window gets narrower. `none`: they are cut. `exact`: they are
- * broken anew, and the cursor stays where it was in the text. `all-above`: the same, but the cursor is moved as if all of
- * that happened above it (xterm.js). `out-of-sight`: as `exact`, and each row that comes to it pushes the first row of the
- * window out of sight, even where rows below are empty (tmux).
+ * What a terminal does to rows that are too wide when its window gets narrower. `none`: they are cut.
+ * `exact`: they are broken anew, and the cursor stays where it was in the text. `all-above`: the same, but
+ * the cursor is moved as if all of that happened above it (xterm.js). `out-of-sight`: as `exact`, and each
+ * row that comes to it pushes the first row of the window out of sight, even where rows below are empty
+ * (tmux).
  */
 export type Reflow = 'none' | 'exact' | 'all-above' | 'out-of-sight';
 
 /**
- * How high a frame is that is no table: no more than half of the window, so that it can be taken away whole where each of
- * its rows is broken into two.
+ * How high a frame is that is no table: no more than half of the window, so that it can be taken away whole
+ * where each of its rows is broken into two.
  */
 export function usualHeight(rows: number): number {
 	return Math.max(16, Math.floor(rows / 2));
@@ -69,8 +73,9 @@ interface Window {
 }
 
 /**
- * What takes away a frame that the terminal has broken to another width, and leaves the cursor where it began. What has
- * been pushed out of sight cannot be taken away: it is remembered, since it comes back when the window grows.
+ * What takes away a frame that the terminal has broken to another width, and leaves the cursor where it
+ * began. What has been pushed out of sight cannot be taken away: it is remembered, since it comes back when
+ * the window grows.
  *
  * @param reply where the cursor is on the screen, and what the terminal does to rows that are too wide.
  */
@@ -100,15 +105,16 @@ export function eraseReflowed(
 		hidden -= heightOf(width);
 	}
 
-	// tmux keeps in its scrollback what is erased from the first row of the window to its end, so each row is emptied.
+	// tmux keeps in its scrollback what is erased from the first row of the window to its end, so each row is
+	// emptied.
 	const emptied = `${escape}[2K${escape}[B`.repeat(rows);
 	const room = reflow === 'out-of-sight' && row !== undefined ? roomAbove(row - inSight, rows) : '';
 	return {sequence: `${up(inSight)}\r${escape}7${emptied}${escape}8${room}`, lost: out};
 }
 
 /**
- * Moves what stands above the frame down to it, as far as a frame leaves room: then it is the empty rows above that a
- * narrower window pushes out of sight.
+ * Moves what stands above the frame down to it, as far as a frame leaves room: then it is the empty rows
+ * above that a narrower window pushes out of sight.
  *
  * @param start the row of the screen in which the frame begins.
  */
@@ -117,7 +123,10 @@ function roomAbove(start: number, rows: number): string {
 	return moved > 0 ? `${escape}[H${escape}[${moved}L${escape}[${start + moved + 1}H` : '';
 }
 
-/** xterm.js goes from the last row to the first, and leaves alone the one on which it finds the cursor meanwhile. */
+/**
+ * xterm.js goes from the last row to the first, and leaves alone the one on which it finds the cursor
+ * meanwhile.
+ */
 function movedByAll(heights: readonly number[], y: number): number {
 	return heights.reduceRight((at, height, row) => (row === at ? at : at + height - 1), y);
 }
