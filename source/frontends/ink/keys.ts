@@ -29,8 +29,9 @@ export function helpBinding({isHelpOpen}: Interface, isEnabled = true): Binding 
 }
 
 /** Ctrl-C is taken where keys enter, before any screen; this only names it. */
-export function leaveBinding(isObvious = true): Binding {
-	return {on: [], shown: {sign: 'Ctrl-C', label: 'ui.key.quit'}, isObvious, run: () => 'ignored'};
+export function leaveBinding({texts}: Interface, isObvious = true): Binding {
+	const shown = {sign: texts.text('ui.sign.quit'), label: 'ui.key.quit'} as const;
+	return {on: [], shown, isObvious, run: () => 'ignored'};
 }
 
 /** Keys that move a selection. */
@@ -49,6 +50,7 @@ export function moveBinding(
 
 /** The keys that move through rows of which only a page fits. */
 export function pageBindings(
+	{texts}: Interface,
 	{page, goTo}: Pick<Pages, 'page' | 'goTo'>,
 	rowCount: number,
 	hasEntries: boolean,
@@ -61,7 +63,9 @@ export function pageBindings(
 		...more,
 	});
 	return [
-		moves(['page-up', 'page-down'], page.height, {shown: {sign: 'PgUp/PgDn', label: 'ui.key.scroll'}}),
+		moves(['page-up', 'page-down'], page.height, {
+			shown: {sign: texts.text('ui.sign.page'), label: 'ui.key.scroll'},
+		}),
 		moves(['home', 'end'], rowCount),
 		moves(['up', 'down'], 1, {isEnabled: isEnabled && !hasEntries}),
 	];
@@ -105,7 +109,7 @@ function fieldKeys(ui: Interface, field: Exclude<Field, ListField>, canGoBack: b
 		bindings: [
 			{
 				on: ['enter'],
-				shown: {sign: ui.glyphs.enter, label: hasFocus ? 'ui.key.continue' : 'ui.key.choose'},
+				shown: {sign: ui.texts.text('ui.sign.enter'), label: hasFocus ? 'ui.key.continue' : 'ui.key.choose'},
 				run(event) {
 					const isFollowed = event.kind === 'key' && event.isFollowed;
 					answer(ui, field instanceof SecretField ? field.enter({isFollowed}) : field.enter());
@@ -114,13 +118,13 @@ function fieldKeys(ui: Interface, field: Exclude<Field, ListField>, canGoBack: b
 			moveBinding(ui, (by) => field.move(by), {isEnabled: field.question.actions.length > 0}),
 			{
 				on: ['erase-line'],
-				shown: {sign: 'Ctrl-U', label: 'ui.key.clear'},
+				shown: {sign: ui.texts.text('ui.sign.clear'), label: 'ui.key.clear'},
 				isEnabled: hasFocus && !isEmpty,
 				run: (event) => field.edit(event),
 			},
 			backBinding(ui, canGoBack),
 			helpBinding(ui, isEmpty || !hasFocus),
-			leaveBinding(),
+			leaveBinding(ui),
 		],
 		// Who types means the field, which takes text only while it has the focus: no key is lost unseen.
 		otherwise: (event) => (hasFocus ? field.edit(event) : 'ignored'),
@@ -150,12 +154,12 @@ function listKeys(
 		bindings: [
 			{
 				on: ['enter'],
-				shown: {sign: ui.glyphs.enter, label: isSeveral ? 'ui.key.confirm' : 'ui.key.choose'},
+				shown: {sign: ui.texts.text('ui.sign.enter'), label: isSeveral ? 'ui.key.confirm' : 'ui.key.choose'},
 				run: whenLoaded(() => answer(ui, enterList(field))),
 			},
 			{
 				on: [' '],
-				shown: {sign: 'Space', label: 'ui.key.mark'},
+				shown: {sign: ui.texts.text('ui.sign.mark'), label: 'ui.key.mark'},
 				isEnabled: isSeveral,
 				run: whenLoaded(() => field.toggle()),
 			},
@@ -175,7 +179,7 @@ function listKeys(
 			},
 			{...backBinding(ui, canGoBack), ...(isEmpty ? {} : {shown: undefined})},
 			helpBinding(ui, isEmpty),
-			leaveBinding(),
+			leaveBinding(ui),
 		],
 		otherwise: (event) => field.edit(event),
 	};

@@ -880,6 +880,11 @@ export const english = {
 	'ui.showRest': 'Show the rest ({number}/{count})',
 	'ui.smallWindow':
 		'This window is too small: make it at least {columns} columns wide and {rows} rows high. Nothing is lost.',
+	'ui.sign.enter': 'Enter',
+	'ui.sign.mark': 'Space',
+	'ui.sign.clear': 'Ctrl-U',
+	'ui.sign.page': 'PgUp/PgDn',
+	'ui.sign.quit': 'Ctrl-C',
 	'ui.key.choose': 'choose',
 	'ui.key.confirm': 'continue',
 	'ui.key.continue': 'continue',

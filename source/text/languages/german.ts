@@ -935,6 +935,11 @@ export const german = translation({
 	'ui.showRest': 'Den Rest zeigen ({number}/{count})',
 	'ui.smallWindow':
 		'Dieses Fenster ist zu klein: mindestens {columns} Spalten breit und {rows} Zeilen hoch machen. Alles bleibt erhalten.',
+	'ui.sign.enter': 'Eingabe',
+	'ui.sign.mark': 'Leertaste',
+	'ui.sign.clear': 'Strg-U',
+	'ui.sign.page': 'Bild auf/ab',
+	'ui.sign.quit': 'Strg-C',
 	'ui.key.choose': 'wählen',
 	'ui.key.confirm': 'weiter',
 	'ui.key.continue': 'weiter',

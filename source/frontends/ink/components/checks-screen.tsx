@@ -23,14 +23,15 @@ export function ChecksScreen({stage}: {readonly stage: ChecksStage}) {
 		<LinesScreen
 			lines={checkLines(stage, texts)}
 			actions={stage.blocker.actions}
-			bindings={[helpBinding(ui), leaveBinding(false)]}
+			bindings={[helpBinding(ui), leaveBinding(ui, false)]}
 		/>
 	);
 }
 
 /** What runs, how many are done, and for how long. */
 function RunningChecks({stage: {checks}}: {readonly stage: ChecksStage}) {
-	const {texts} = useInterface();
+	const ui = useInterface();
+	const {texts} = ui;
 	const {width} = useBodySize();
 	const [startedAt] = useState(() => Date.now());
 	useHardwareCursor(undefined);
@@ -49,7 +50,7 @@ function RunningChecks({stage: {checks}}: {readonly stage: ChecksStage}) {
 		},
 	);
 	return (
-		<Body bindings={[leaveBinding(false)]}>
+		<Body bindings={[leaveBinding(ui, false)]}>
 			<Rows rows={wrapLines([line], width)} />
 		</Body>
 	);

@@ -16,7 +16,8 @@ const empty: Line = {mark: 'none', indent: 0, spans: []};
 
 /** What the step is about, in place of the step, until a key takes it away again. */
 export function HelpScreen({topic}: {readonly topic: Topic}) {
-	const {texts, isHelpOpen} = useInterface();
+	const ui = useInterface();
+	const {texts, isHelpOpen} = ui;
 	const {width, height} = useBodySize();
 	const room = height - keyRows(height);
 	const lines = helpLines(topic, texts);
@@ -33,7 +34,7 @@ export function HelpScreen({topic}: {readonly topic: Topic}) {
 			isHelpOpen.set(false);
 		},
 	};
-	const bindings = [close, ...pageBindings({page, goTo: setTop}, rows.length, false), leaveBinding()];
+	const bindings = [close, ...pageBindings(ui, {page, goTo: setTop}, rows.length, false), leaveBinding(ui)];
 	useKeyMap({bindings});
 	useHardwareCursor(undefined);
 	return (

@@ -63,7 +63,7 @@ export function LinesScreen(props: LinesScreenProps) {
 	const [index, select] = useSelected(namesOf(entries));
 	const choose: Binding = {
 		on: ['enter'],
-		shown: {sign: ui.glyphs.enter, label: 'ui.key.choose'},
+		shown: {sign: ui.texts.text('ui.sign.enter'), label: 'ui.key.choose'},
 		isEnabled: entries.length > 0,
 		run() {
 			const action = entries[index]?.action;
@@ -80,7 +80,7 @@ export function LinesScreen(props: LinesScreenProps) {
 	});
 	const bindings = [
 		...(isReady ? [choose, move] : []),
-		...pageBindings(pages, rows.length, actions.length > 0),
+		...pageBindings(ui, pages, rows.length, actions.length > 0),
 		...further,
 	];
 	useKeyMap({bindings}, isReady);

@@ -11,6 +11,10 @@ export function ProgressScreen({progress}: {readonly progress: Progress}) {
 	const {texts} = ui;
 	const lines = useFittingLines((room) => progressLines(progress, texts, room), progress.actions.length);
 	return (
-		<LinesScreen lines={lines} actions={progress.actions} bindings={[leaveBinding(false), helpBinding(ui)]} />
+		<LinesScreen
+			lines={lines}
+			actions={progress.actions}
+			bindings={[helpBinding(ui), leaveBinding(ui, false)]}
+		/>
 	);
 }

@@ -58,7 +58,7 @@ function FailedQuestion({question, canGoBack}: FailedQuestionProps) {
 				...(error === undefined ? [] : errorLines(error, texts)),
 			]}
 			actions={question.actions}
-			bindings={[backBinding(ui, canGoBack), helpBinding(ui), leaveBinding(false)]}
+			bindings={[backBinding(ui, canGoBack), helpBinding(ui), leaveBinding(ui, false)]}
 		/>
 	);
 }
@@ -88,7 +88,7 @@ function FieldScreen({field, canGoBack}: {readonly field: Field; readonly canGoB
 	const isReady = isShown || failure === undefined;
 	const keys = questionKeys(ui, field, canGoBack, {
 		pageHeight: optionHeight,
-		scroll: pageBindings({page, goTo: setHeadTop}, head.length, true),
+		scroll: pageBindings(ui, {page, goTo: setHeadTop}, head.length, true),
 	});
 	useKeyMap(isReady ? keys : textKeys(field));
 	useHardwareCursor(cursorOf(field, layout, top));

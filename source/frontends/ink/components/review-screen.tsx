@@ -40,7 +40,7 @@ function WholeReview({
 			lines={lines}
 			actions={actions}
 			isGuarded={applies}
-			bindings={[backBinding(ui, true), helpBinding(ui), leaveBinding(false)]}
+			bindings={[backBinding(ui, true), helpBinding(ui), leaveBinding(ui, false)]}
 			onSeen={() => {
 				if (review.isComplete) {
 					session.reviewShown();
@@ -64,7 +64,7 @@ function CommandsScreen({review, onLeave}: {readonly review: Review; readonly on
 		<LinesScreen
 			lines={commandLines(review, ui.texts)}
 			actions={[{action: {kind: 'show-commands'}, label: message('action.backToReview')}]}
-			bindings={[{...backBinding(ui, true), run: onLeave}, helpBinding(ui), leaveBinding(false)]}
+			bindings={[{...backBinding(ui, true), run: onLeave}, helpBinding(ui), leaveBinding(ui, false)]}
 			onChoose={onLeave}
 		/>
 	);

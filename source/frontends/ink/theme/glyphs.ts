@@ -13,7 +13,6 @@ export interface Glyphs {
 	readonly moreAbove: string;
 	readonly moreBelow: string;
 	readonly spinner: readonly string[];
-	readonly enter: string;
 }
 
 const unicode: Glyphs = {
@@ -27,7 +26,6 @@ const unicode: Glyphs = {
 	moreAbove: '↑',
 	moreBelow: '↓',
 	spinner: ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'],
-	enter: 'Enter',
 };
 
 const ascii: Glyphs = {
@@ -41,7 +39,6 @@ const ascii: Glyphs = {
 	moreAbove: '^',
 	moreBelow: 'v',
 	spinner: ['|', '/', '-', '\\'],
-	enter: 'Enter',
 };
 
 /** The signs that this terminal can show, as far as its environment tells. */
