@@ -184,8 +184,10 @@ test('no picture is as high as its window, in any size', async () => {
 		[80, 24],
 		[120, 40],
 	] as const;
-	for (const [columns, rows] of sizes) {
-		const terminal = held(review({}, 60), {columns, rows});
+	const reviews = [review({}, 60), review({isComplete: false, actions: []}, 60)];
+	const cases = reviews.flatMap((value) => sizes.map(([columns, rows]) => ({value, columns, rows})));
+	for (const {value, columns, rows} of cases) {
+		const terminal = held(value, {columns, rows});
 		// oxlint-disable-next-line no-await-in-loop
 		await terminal.sees('Show the rest');
 		assert.equal(terminal.rows().at(-1), '', `${columns}×${rows}`);

@@ -10,7 +10,7 @@ import {usePages} from '../hooks/use-pages.ts';
 import {useBodySize, useInterface} from '../interface.ts';
 import type {Binding} from '../key-map.ts';
 import {moveBinding, pageBindings} from '../keys.ts';
-import {layoutLines} from '../layout/lines-layout.ts';
+import {fitsWhole, layoutLines} from '../layout/lines-layout.ts';
 import {windowTop} from '../layout/window.ts';
 import {wrapLines} from '../layout/wrap.ts';
 import {Body} from './body.tsx';
@@ -45,7 +45,10 @@ export function LinesScreen(props: LinesScreenProps) {
 	const {lines, actions, isGuarded, bindings: further, onSeen} = props;
 	const {onChoose = (action: Action) => ui.session.act(action)} = props;
 	const {width, height, top: above} = useBodySize();
-	const layout = layoutLines(wrapLines(lines, width), actions.length, height);
+	const wrapped = wrapLines(lines, width);
+	// Where nothing can be done yet, the rest takes the row of an action.
+	const takesRest = isGuarded !== undefined && !fitsWhole(wrapped, actions.length, height);
+	const layout = layoutLines(wrapped, takesRest ? Math.max(1, actions.length) : actions.length, height);
 	const {rows, pageHeight, room} = layout;
 	const pages = usePages(`${namesOf(actions)}\n${textOf(lines)}`, rows.length, pageHeight, onSeen);
 	const {page, isReady, isSeen, goOn} = pages;
