@@ -153,6 +153,8 @@ test('a line that a full disk has cut is left out, and swallows no later one', a
 	assert.ok(unfinished);
 	await journal.acknowledge(unfinished, time);
 	assert.equal(await journal.unfinished(), undefined);
+	const text = readFileSync(path.join(journal.directory, 'closed', `${file.run}.jsonl`), 'utf8');
+	assert.equal(entriesOf(text).at(-1)?.event, 'seen');
 });
 
 test('a line that the disk cuts is said, and the next one begins on a line of its own', async (context) => {
@@ -344,7 +346,7 @@ test('a run whose file cannot be read is told, and stays where the next start lo
 });
 
 test('a line whose time is no time, or whose clusters are no list, is no entry: nothing stumbles over it later', () => {
-	for (const more of [{time: 'soon'}, {clusters: 'prod-dal'}]) {
+	for (const more of [{time: 'soon'}, {time: 2026}, {clusters: 'prod-dal'}]) {
 		assert.deepEqual(entriesOf(JSON.stringify({...line(), ...more})), []);
 	}
 

@@ -10,6 +10,7 @@ import {
 	statusOfDryRun,
 	statusOfRun,
 	statusOfScopes,
+	statusOfUnread,
 } from '../../source/plan/status.ts';
 import {ended, failure, plan, planned, results, set, username} from './plans.ts';
 
@@ -18,6 +19,14 @@ const {verified, notProven, removed, differs, notCurrent, moved, failed, unknown
 function statusOf(...all: readonly ScopeResult[]): number {
 	return statusOfScopes(all.map((result) => ended(result)));
 }
+
+test('what was not read for want of a prerequisite ends with 3, for another reason with 5, and nothing unread with 0', () => {
+	const {error: network} = failure('network');
+	const {error: loggedOut} = failure('not-logged-in');
+	assert.equal(statusOfUnread([]), 0);
+	assert.equal(statusOfUnread([network]), 5);
+	assert.equal(statusOfUnread([network, loggedOut]), 3);
+});
 
 test('one scope', () => {
 	const table: ReadonlyArray<[ScopeResult, number]> = [

@@ -92,6 +92,12 @@ test('text, with and without a linked account, a group, and lines of older versi
 		assert.deepEqual(read(printed(`${line}\n${lines}`)), {...linked, group}, line);
 	}
 
+	const throughPrivate = lines.replace('https://cloud.ibm.com', 'https://private.cloud.ibm.com');
+	assert.notEqual(throughPrivate, lines);
+	for (const before of ['', 'Foundry:   https://api.eu-de.cf.cloud.ibm.com\n']) {
+		assert.deepEqual(read(printed(`${before}${throughPrivate}`)), {...linked, group, isPrivate: true});
+	}
+
 	assert.deepEqual(read(printed(sample('target.no-classic-link.txt'))), {
 		...session,
 		classicAccount: null,
