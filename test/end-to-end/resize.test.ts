@@ -49,7 +49,7 @@ const places: readonly Place[] = [
 		async go(terminal, sandbox) {
 			await toReview(terminal, {key: sandbox.keyOf(user)});
 			await chooseEntry(terminal, 'Show the commands');
-			await terminal.waitFor('What will run');
+			await terminal.waitFor('❯ Back to the review');
 		},
 		once: [ready, 'What will run'],
 	},
@@ -89,10 +89,8 @@ for (const {name, go, once} of places) {
 			for (const [columns, rows] of later) {
 				const written = terminal.everything().length;
 				terminal.resize(columns, rows);
-				// oxlint-disable-next-line no-await-in-loop -- one size after the other, each drawn
-				await terminal.waitFor((seen) => seen.everything().length > written);
-				// oxlint-disable-next-line no-await-in-loop -- also what is drawn after that
-				await wait(400);
+				// oxlint-disable-next-line no-await-in-loop -- one size after the other
+				await drawnAfter(terminal, written);
 			}
 
 			await showsOnce(terminal, once);
@@ -134,3 +132,14 @@ test('a review that is in sight as a whole only since the window has grown can b
 	terminal.press('enter');
 	await terminal.waitFor('Verified');
 });
+
+/** Waits until something has been written after this, and then nothing for a while: the frame is drawn to its end. */
+async function drawnAfter(terminal: TerminalSession, written: number): Promise<void> {
+	await terminal.waitFor((seen) => seen.everything().length > written);
+	let before;
+	do {
+		before = terminal.everything().length;
+		// oxlint-disable-next-line no-await-in-loop -- until nothing more comes
+		await wait(400);
+	} while (terminal.everything().length > before);
+}

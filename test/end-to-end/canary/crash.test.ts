@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {build, type Plugin} from 'esbuild';
@@ -22,12 +22,18 @@ const scratch = scratchDirectory();
 async function brokenProgram(
 	name: string,
 	module: RegExp,
-	stub: string,
+	stub: (source: string) => string,
 ): Promise<Pick<TerminalOptions, 'command' | 'args'>> {
+	let broken = false;
 	const breaking: Plugin = {
 		name: 'breaking',
 		setup(building) {
-			building.onLoad({filter: module}, () => ({contents: stub, loader: 'ts'}));
+			building.onLoad({filter: module}, ({path: file}) => {
+				const source = readFileSync(file, 'utf8');
+				const contents = stub(source);
+				broken ||= contents !== source;
+				return {contents, loader: 'ts'};
+			});
 		},
 	};
 	const {form, command} = testedProgram;
@@ -37,6 +43,7 @@ async function brokenProgram(
 		const made = isScript
 			? (await bundleScript([breaking])).code
 			: await makeExecutable(thisSystem(), (await bundleExecutable([breaking])).code);
+		assert.ok(broken);
 		writeFileSync(file, made, {mode: 0o755});
 		return isScript ? {command, args: [file]} : {command: file, args: []};
 	}
@@ -48,6 +55,7 @@ async function brokenProgram(
 		logLevel: 'silent',
 		plugins: [emptyDevtools, breaking, writeProgram([])],
 	});
+	assert.ok(broken);
 	return {command, args: [path.join(outdir, 'cli.js')]};
 }
 
@@ -60,14 +68,13 @@ test('an error that a component throws, with the key in it', async () => {
 	const key = sandbox.keyOf(sampleUser);
 	const canary = new Canary([key, ...plantTokens(sandbox)]);
 	// It is thrown once the key is there.
-	const program = await brokenProgram(
-		'component',
-		/ink\/layout\/said-lines\.ts$/,
-		`export function saidOf(field) {
-			const {examination} = field.state.get();
-			if (examination === undefined) return [];
-			${boom('examination.secret.reveal()')}
-		}`,
+	const program = await brokenProgram('component', /ink\/layout\/field-layout\.ts$/, (source) =>
+		source.replace(
+			/function saidOf\(field.*\{$/m,
+			`$&
+				const {examination} = field.state.get();
+				if (examination !== undefined) { ${boom('examination.secret.reveal()')} }`,
+		),
 	);
 	await using terminal = await sandbox.open([], program);
 	await toKey(terminal);
@@ -89,7 +96,7 @@ for (const when of ['list', 'set']) {
 		const program = await brokenProgram(
 			when,
 			/secrets\/redact\.ts$/,
-			`const secrets = [];
+			() => `const secrets = [];
 			export function protect(secret) { secrets.push(secret); return secret; }
 			export function conceal() {}
 			export function holdsSecret() { return false; }
