@@ -1,100 +1,14 @@
-import assert from 'node:assert/strict';
 import {setTimeout as wait} from 'node:timers/promises';
 import {test} from 'node:test';
-import {chooseEntry, sampleUser as user, toKey, toRegion, toReview} from '../support/guided-steps.ts';
+import {sampleUser as user, toRegion, toReview} from '../support/guided-steps.ts';
+import {places, sequences, showsOnce, testResizing} from '../support/resizing.ts';
 import {Sandbox} from '../support/sandbox.ts';
-import type {TerminalSession} from '../support/terminal.ts';
 
-interface Place {
-	readonly name: string;
-	readonly go: (terminal: TerminalSession, sandbox: Sandbox) => Promise<void>;
-	/** What stands there once, and nowhere above. */
-	readonly once: readonly string[];
-}
-
-const ready = '✔ Ready';
-
-const places: readonly Place[] = [
-	{
-		name: 'user',
-		go: async (terminal) => terminal.waitFor('1234567_infra.admin'),
-		once: [ready, 'Which infrastructure user', 'Type to filter', '1234567_infra.admin'],
-	},
-	{
-		name: 'key',
-		go: async (terminal) => toKey(terminal),
-		once: [ready, '✔ User', 'API key of', '❯ Paste or type it'],
-	},
-	{
-		name: 'region',
-		go: async (terminal, sandbox) => toRegion(terminal, {key: sandbox.keyOf(user)}),
-		once: [ready, '✔ User', '✔ API key', 'In which region?', 'jp-osa'],
-	},
-	{
-		name: 'review',
-		go: async (terminal, sandbox) => toReview(terminal, {key: sandbox.keyOf(user)}),
-		once: [ready, '✔ Scopes', '❯ Apply'],
-	},
-	{
-		name: 'help',
-		async go(terminal) {
-			await terminal.waitFor('1234567_infra.admin');
-			terminal.type('?');
-			await terminal.waitFor('close help');
-		},
-		once: ['VPN username'],
-	},
-	{
-		name: 'commands',
-		async go(terminal, sandbox) {
-			await toReview(terminal, {key: sandbox.keyOf(user)});
-			await chooseEntry(terminal, 'Show the commands');
-			await terminal.waitFor('❯ Back to the review');
-		},
-		once: [ready, 'What will run'],
-	},
-];
-
-const sequences = [
-	[
-		[80, 24],
-		[60, 24],
-		[80, 24],
-		[60, 24],
-		[80, 24],
-	],
-	[
-		[80, 24],
-		[80, 12],
-		[80, 24],
-		[80, 12],
-		[80, 24],
-	],
-	[
-		[120, 24],
-		[40, 24],
-		[120, 24],
-		[40, 24],
-		[120, 24],
-	],
-] as const;
-
-for (const {name, go, once} of places) {
-	for (const [first, ...later] of sequences) {
-		const sizes = [first, ...later].map(([columns, rows]) => `${columns}×${rows}`).join(', ');
-		test(`resizing leaves no copy of the screen behind: ${name}, ${sizes}`, async () => {
-			using sandbox = new Sandbox();
-			await using terminal = await sandbox.open([], {columns: first[0], rows: first[1]});
-			await go(terminal, sandbox);
-			for (const [columns, rows] of later) {
-				const written = terminal.everything().length;
-				terminal.resize(columns, rows);
-				// oxlint-disable-next-line no-await-in-loop -- one size after the other
-				await drawnAfter(terminal, written);
-			}
-
-			await showsOnce(terminal, once);
-		});
+// All places through all sequences: test/long/every-resize.test.ts.
+for (const [index, place] of places.entries()) {
+	const sequence = sequences[index % sequences.length];
+	if (sequence !== undefined) {
+		testResizing(place, sequence);
 	}
 }
 
@@ -112,15 +26,6 @@ test('a terminal that answers later than it is resized leaves no copy either', a
 	await showsOnce(terminal, ['✔ Ready', '✔ Scopes', '❯ Apply']);
 });
 
-/** Waits until all of these stand there, and looks whether each does so once. */
-async function showsOnce(terminal: TerminalSession, texts: readonly string[]): Promise<void> {
-	const count = (text: string): number => terminal.scrollback().join('\n').split(text).length - 1;
-	await terminal.waitFor(() => texts.every((text) => count(text) > 0));
-	for (const text of texts) {
-		assert.equal(count(text), 1, `${text}\n${terminal.scrollback().join('\n')}`);
-	}
-}
-
 test('a review that is in sight as a whole only since the window has grown can be applied', async () => {
 	using sandbox = new Sandbox();
 	await using terminal = await sandbox.open([], {columns: 60, rows: 15});
@@ -132,14 +37,3 @@ test('a review that is in sight as a whole only since the window has grown can b
 	terminal.press('enter');
 	await terminal.waitFor('Verified');
 });
-
-/** Waits until something has been written after this, and then nothing for a while: the frame is drawn to its end. */
-async function drawnAfter(terminal: TerminalSession, written: number): Promise<void> {
-	await terminal.waitFor((seen) => seen.everything().length > written);
-	let before;
-	do {
-		before = terminal.everything().length;
-		// oxlint-disable-next-line no-await-in-loop -- until nothing more comes
-		await wait(400);
-	} while (terminal.everything().length > before);
-}
