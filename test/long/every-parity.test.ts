@@ -1,0 +1,5 @@
+import {cases, testParity} from '../support/parity.ts';
+
+for (const each of cases) {
+	testParity(each);
+}
