@@ -166,11 +166,7 @@ test('who does not want the undo after all goes back, or quits, and what was app
 });
 
 test('an undo of which a part is applied is not taken back: what was written stays in the report', async () => {
-	const fake = new FakeSession();
-	fake.credentials.set(scope, zoe);
-	fake.credentials.set('eu-de group-1', zoe);
-	const session = fake.start(checked);
-	await toReview(session, ['us-south', 'eu-de']);
+	const {fake, session} = await toReplaceTwo();
 	await applyWithWayBack(session);
 	session.act({kind: 'restore'});
 	await settled();
@@ -189,11 +185,7 @@ test('an undo of which a part is applied is not taken back: what was written sta
 });
 
 test('the end offers the undo of all that this session has replaced, also before a second review', async () => {
-	const fake = new FakeSession();
-	fake.credentials.set(scope, zoe);
-	fake.credentials.set('eu-de group-1', zoe);
-	const session = fake.start(checked);
-	await toReview(session, ['us-south', 'eu-de']);
+	const {fake, session} = await toReplaceTwo();
 	session.act(enterZoesKey);
 	give.key(session, zoesKey);
 	await settled();
@@ -390,3 +382,13 @@ test('the key that is set is nowhere in what is restored', async () => {
 	const view = JSON.stringify(session.view());
 	assert.ok(!view.includes(zoesKey) && !view.includes(key));
 });
+
+/** On the review of two scopes in which the same user is replaced. */
+async function toReplaceTwo() {
+	const fake = new FakeSession();
+	fake.credentials.set(scope, zoe);
+	fake.credentials.set('eu-de group-1', zoe);
+	const session = fake.start(checked);
+	await toReview(session, ['us-south', 'eu-de']);
+	return {fake, session};
+}

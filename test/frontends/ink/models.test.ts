@@ -216,6 +216,17 @@ test('a terminal says what it is when it is asked where its cursor is; one that 
 	assert.equal((await trusted).row, 3);
 });
 
+test('a late answer is that of the question before: each is told its own', async () => {
+	const replies = new Replies(() => {});
+	const asked = [replies.ask(), replies.ask()];
+	replies.take('\u001B[5;1R');
+	replies.take('\u001B[7;1R');
+	assert.deepEqual(
+		(await Promise.all(asked)).map(({row}) => row),
+		[4, 6],
+	);
+});
+
 test('what the environment says about signs, colours and habits', () => {
 	assert.equal(canShowUnicode({LANG: 'de_DE.UTF-8'}), true);
 	assert.equal(canShowUnicode({}), true);
