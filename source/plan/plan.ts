@@ -14,6 +14,17 @@ export interface Scope {
 	readonly group: {readonly id: string; readonly name: string};
 }
 
+/** A scope as it is said: its region and its resource group. */
+export function scopeName({
+	region,
+	group,
+}: {
+	readonly region: string;
+	readonly group: {readonly name: string};
+}): string {
+	return `${region} / ${group.name}`;
+}
+
 /** An infrastructure username with its API key. */
 export interface Pair {
 	readonly username: string;

@@ -1,10 +1,9 @@
 import {checkLines} from '../../frontends/lines/check-lines.ts';
 import {errorLines} from '../../frontends/lines/error-lines.ts';
-import {lineWriter, type Line} from '../../frontends/lines/line.ts';
+import {textLine, pairLine, type Line} from '../../frontends/lines/line.ts';
 import {documentVersion, errorDocument} from '../../documents/change-document.ts';
 import {printDocument} from '../../documents/print-document.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
-import {message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import {linesFor} from '../lines-for.ts';
 import {errorsOf, type Findings} from './findings.ts';
@@ -29,14 +28,13 @@ export async function printFindings(findings: Findings, options: PrintOptions): 
 
 	const {checks} = findings;
 	const shown = isQuiet ? checks.filter(({state}) => state !== 'fine') : checks;
-	const writer = lineWriter(texts);
 	const lines = [
-		...(program === undefined ? [] : [writer.line(message('doctor.program', {path: program}))]),
+		...(program === undefined ? [] : [textLine(texts.text('doctor.program', {path: program}))]),
 		...checkLines({kind: 'checks', checks: shown, blocker: undefined}, texts),
 		...checks.flatMap(({remedy, state}) =>
 			remedy === undefined || state === 'fine'
 				? []
-				: [writer.pair(message('trouble.remedy'), remedy, {tone: 'command'})],
+				: [pairLine(texts.text('trouble.remedy'), remedy, {tone: 'command'})],
 		),
 	];
 	process.stdout.write(linesFor(process, 'stdout', lines));
@@ -48,12 +46,11 @@ export async function printFindings(findings: Findings, options: PrintOptions): 
 
 /** Each reason once, with the commands that it kept from being read. */
 function errorLinesOf(errors: readonly CliError[], texts: Texts): Line[] {
-	const writer = lineWriter(texts);
 	return [...Map.groupBy(errors, ({kind, words}) => `${kind} ${words}`).values()].flatMap((alike) => {
 		const commands = [...new Set(alike.map(({command}) => `'${command}'`))];
 		return [
 			...alike.slice(0, 1).flatMap((error) => errorLines(error, texts)),
-			writer.line(message('doctor.noAnswer', {commands}), {indent: 1}),
+			textLine(texts.text('doctor.noAnswer', {commands}), {indent: 1}),
 		];
 	});
 }

@@ -1,4 +1,4 @@
-import {lineWriter} from '../../frontends/lines/line.ts';
+import {textLine, pairLine} from '../../frontends/lines/line.ts';
 import type {Environment} from '../../shell/environment.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
@@ -162,8 +162,8 @@ function note(
 	const label = step === undefined ? '' : texts.say(stepOf(step).title);
 	const lines = warnings.map((warning) =>
 		label === ''
-			? lineWriter(texts).line(warning, {mark: 'note'})
-			: lineWriter(texts).pair(message('check.labelled', {label}), texts.say(warning), {mark: 'note'}),
+			? textLine(texts.say(warning), {mark: 'note'})
+			: pairLine(texts.text('check.labelled', {label}), texts.say(warning), {mark: 'note'}),
 	);
 	process.stderr.write(linesFor(process, 'stderr', lines));
 }

@@ -1,5 +1,5 @@
 import {transcriptLine} from '../../frontends/lines/check-lines.ts';
-import {lineWriter} from '../../frontends/lines/line.ts';
+import {textLine} from '../../frontends/lines/line.ts';
 import {reportLines} from '../../frontends/lines/report-lines.ts';
 import {commandLines, reviewLines} from '../../frontends/lines/review-lines.ts';
 import {endless} from '../../frontends/lines/table/table.ts';
@@ -59,10 +59,9 @@ function warnAlways(session: Session, process: NodeJS.Process, texts: Texts): vo
 		}
 
 		stop();
-		const writer = lineWriter(texts);
 		const always = review.warnings.filter((warning) => isAlwaysSaid(warning));
 		const lines = [...takeoverWarnings(review.plan), ...always].map((warning) =>
-			writer.line(warning, {mark: 'note'}),
+			textLine(texts.say(warning), {mark: 'note'}),
 		);
 		process.stderr.write(plainText(lines, painterFor(process, 'stderr')));
 	});

@@ -3,7 +3,7 @@ import type {Texts} from '../../text/texts.ts';
 import type {TranscriptEntry, View} from '../../wizard/view.ts';
 import {Store} from '../fields/store.ts';
 import {answeredLines, transcriptLine} from '../lines/check-lines.ts';
-import {lineWriter, type Line} from '../lines/line.ts';
+import {blankLine, type Line} from '../lines/line.ts';
 import {noticeLine} from '../lines/notice-line.ts';
 import {reportLines} from '../lines/report-lines.ts';
 
@@ -48,7 +48,7 @@ export class Transcript {
 		this.#add([
 			...answeredLines(answered, texts),
 			...done.map((entry) => transcriptLine(entry, texts)),
-			...(report.length === 0 ? [] : [lineWriter(texts).blank()]),
+			...(report.length === 0 ? [] : [blankLine]),
 			...report,
 		]);
 	}

@@ -3,7 +3,7 @@ import type {Texts} from '../../text/texts.ts';
 import type {OfferedAction} from '../../wizard/action.ts';
 import type {Question} from '../../wizard/question.ts';
 import type {LineAnswer} from '../fields/answer.ts';
-import {lineWriter} from '../lines/line.ts';
+import {textLine} from '../lines/line.ts';
 import {plainLine} from '../lines/print.ts';
 import type {Ask} from './ask.ts';
 
@@ -47,7 +47,7 @@ export function headOf({title, hints, warnings}: Question, texts: Texts): string
 
 /** Warnings, a sentence each. */
 export function warningsIn(warnings: readonly Message[], texts: Texts): string[] {
-	return warnings.map((warning) => plainLine(lineWriter(texts).line(warning, {mark: 'note'})));
+	return warnings.map((warning) => plainLine(textLine(texts.say(warning), {mark: 'note'})));
 }
 
 /** Asks for something, and says what Enter takes. */

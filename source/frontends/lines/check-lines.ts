@@ -2,7 +2,7 @@ import {message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Check, CheckState, TranscriptEntry, Stage} from '../../wizard/view.ts';
 import {cliWords, remedyLines} from './error-lines.ts';
-import {lineWriter, type Line, type Mark} from './line.ts';
+import {blankLine, textLine, pairLine, type Line, type Mark} from './line.ts';
 import {padTo, widthOf} from './width.ts';
 
 const marks: Readonly<Record<CheckState, Mark>> = {
@@ -14,19 +14,18 @@ const marks: Readonly<Record<CheckState, Mark>> = {
 
 /** The checks, a line each, and below them what stands in the way, unless a check says it. */
 export function checkLines({checks, blocker}: Extract<Stage, {kind: 'checks'}>, texts: Texts): Line[] {
-	const writer = lineWriter(texts);
 	return [
 		...checks.map((check) => checkLine(check, texts)),
 		...(blocker === undefined
 			? []
 			: [
-					writer.blank(),
-					...(checks.length === 0 ? [writer.line(blocker.message, {tone: 'strong'})] : []),
+					blankLine,
+					...(checks.length === 0 ? [textLine(texts.say(blocker.message), {tone: 'strong'})] : []),
 					...remedyLines(blocker, texts),
-					...(blocker.error === undefined ? [] : cliWords(blocker.error, texts, 0)),
-					...(blocker.lookedAgain === undefined || blocker.lookedAgain === 0
-						? []
-						: [writer.line(message('trouble.lookedAgain', {count: blocker.lookedAgain}))]),
+					...cliWords(blocker.error, texts, 0),
+					...(blocker.lookedAgain
+						? [textLine(texts.text('trouble.lookedAgain', {count: blocker.lookedAgain}))]
+						: []),
 				]),
 	];
 }
@@ -37,19 +36,16 @@ export function checkLine(
 	texts: Texts,
 ): Line {
 	const text = texts.say(result ?? message('check.running'));
-	const mark = marks[state];
-	return lineWriter(texts).pair(message('check.labelled', {label: texts.say(label)}), text, {mark});
+	return pairLine(texts.text('check.labelled', {label: texts.say(label)}), text, {mark: marks[state]});
 }
 
 /** What was checked and answered, each in a line, with the answers below each other. */
 export function answeredLines(entries: readonly TranscriptEntry[], texts: Texts): Line[] {
 	const fine = entries.filter(({state}) => state === 'fine');
 	const width = Math.max(...fine.map(({label}) => widthOf(texts.say(label))));
-	return entries.map((entry) => ({
-		mark: marks[entry.state],
-		indent: 0,
-		spans: [{text: `${padTo(texts.say(entry.label), width)}  ${textOf(entry, texts)}`, tone: 'plain'}],
-	}));
+	return entries.map((entry) =>
+		textLine(`${padTo(texts.say(entry.label), width)}  ${textOf(entry, texts)}`, {mark: marks[entry.state]}),
+	);
 }
 
 /** An entry of the record. */
@@ -59,5 +55,5 @@ export function transcriptLine(entry: TranscriptEntry, texts: Texts): Line {
 
 /** What was answered, and where it came from. */
 function textOf({text, source}: Pick<TranscriptEntry, 'text' | 'source'>, texts: Texts): string {
-	return [text, ...(source === undefined ? [] : [source])].map((each) => texts.say(each)).join(' ');
+	return [text, source].flatMap((each) => (each === undefined ? [] : texts.say(each))).join(' ');
 }

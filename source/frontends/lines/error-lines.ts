@@ -1,14 +1,13 @@
 import type {CliError} from '../../ibmcloud/types.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
-import {lineWriter, type Line} from './line.ts';
+import {commandLine, textLine, wordLines, type Line} from './line.ts';
 
 /** A failure: our sentence, what to do, and under it the CLI's own words. */
 export function errorLines(error: CliError, texts: Texts): Line[] {
-	const writer = lineWriter(texts);
 	return [
-		writer.line(message(`error.${error.kind}`), {mark: 'bad'}),
-		writer.line(remedyOf(error), {indent: 1}),
+		textLine(texts.text(`error.${error.kind}`), {mark: 'bad'}),
+		textLine(texts.say(remedyOf(error)), {indent: 1}),
 		...cliWords(error, texts),
 	];
 }
@@ -23,20 +22,21 @@ export function remedyOf({kind, command}: CliError): Message {
 }
 
 /** The CLI's own words, introduced by the command that said them; nothing where it said nothing. */
-export function cliWords({words, command}: CliError, texts: Texts, indent = 1): Line[] {
-	const writer = lineWriter(texts);
-	return words === ''
-		? []
-		: [writer.line(message('error.ownWords', {command}), {indent}), ...writer.words(words, indent + 1)];
-}
-
-/** The commands that mend something, below their title. */
-export function remedyLines({remedy}: {readonly remedy?: string | undefined}, texts: Texts): Line[] {
-	const writer = lineWriter(texts);
-	return remedy === undefined
+export function cliWords(error: CliError | undefined, texts: Texts, indent = 1): Line[] {
+	return error === undefined || error.words === ''
 		? []
 		: [
-				writer.line(message('trouble.remedy')),
-				...remedy.split('\n').map((command) => writer.command(command)),
+				textLine(texts.text('error.ownWords', {command: error.command}), {indent}),
+				...wordLines(error.words, indent + 1),
 			];
+}
+
+/** Commands to copy, below their title; nothing where there are none. */
+export function titledCommands(title: string, commands: readonly string[] = []): Line[] {
+	return commands.length === 0 ? [] : [textLine(title), ...commands.map((command) => commandLine(command))];
+}
+
+/** The commands that mend something. */
+export function remedyLines({remedy}: {readonly remedy?: string | undefined}, texts: Texts): Line[] {
+	return titledCommands(texts.text('trouble.remedy'), remedy?.split('\n'));
 }

@@ -1,6 +1,3 @@
-import type {Message} from '../../text/message.ts';
-import type {Texts} from '../../text/texts.ts';
-
 /** What a piece of text is; the theme says how that looks, and the plain frontend leaves it out. */
 export type Tone = 'plain' | 'strong' | 'good' | 'bad' | 'warning' | 'name' | 'command';
 
@@ -16,9 +13,9 @@ export type Mark = 'good' | 'bad' | 'note' | 'danger' | 'running' | 'pending' | 
 
 /** One line of a view, before it is wrapped to a width. */
 export interface Line {
-	readonly mark: Mark;
+	readonly mark?: Mark;
 	/** Steps of indentation. */
-	readonly indent: number;
+	readonly indent?: number;
 	readonly spans: readonly Span[];
 	/** Of a row of a table: how wide the sign in front is where it is a word, so that columns are aligned. */
 	readonly lead?: number;
@@ -26,40 +23,32 @@ export interface Line {
 	readonly startedAt?: number;
 }
 
-/** Builds lines of messages in one language. */
-export interface LineWriter {
-	line(message: Message, options?: {tone?: Tone; mark?: Mark; indent?: number; startedAt?: number}): Line;
-	/** A label, followed by a value. */
-	pair(label: Message, value: string, options?: {tone?: Tone; mark?: Mark}): Line;
-	/** A command to copy, on a line of its own. */
-	command(text: string, indent?: number): Line;
-	/** Words of the CLI, as they are, a line each. */
-	words(text: string, indent?: number): Line[];
-	blank(): Line;
+/** How a line looks, apart from what it says. */
+export type Looks = Omit<Line, 'spans'> & {readonly tone?: Tone};
+
+/** Of a sentence that warns. */
+export const warningLooks: Looks = {tone: 'warning', mark: 'note'};
+
+export const blankLine: Line = {spans: []};
+
+export function textLine(text: string, {tone = 'plain', ...looks}: Looks = {}): Line {
+	return {...looks, spans: [{text, tone}]};
 }
 
-/** @returns a builder of lines in the language of these texts. */
-export function lineWriter(texts: Texts): LineWriter {
-	return {
-		line: (message, {tone = 'plain', mark = 'none', indent = 0, startedAt} = {}) => ({
-			mark,
-			indent,
-			spans: [{text: texts.say(message), tone}],
-			...(startedAt === undefined ? {} : {startedAt}),
-		}),
-		pair: (label, value, {tone = 'plain', mark = 'none'} = {}) => ({
-			mark,
-			indent: 0,
-			spans: [{text: `${texts.say(label)} `, tone: 'plain'}, spanOf(value, tone)],
-		}),
-		command: (text, indent = 1) => ({mark: 'none', indent, spans: [spanOf(text, 'command')]}),
-		words: (text, indent = 1) =>
-			text
-				.split('\n')
-				.filter((line) => line.trim() !== '')
-				.map((line) => ({mark: 'none', indent, spans: [{text: line, tone: 'plain'}]})),
-		blank: () => ({mark: 'none', indent: 0, spans: []}),
-	};
+/** A label, followed by a value. */
+export function pairLine(label: string, value: string, {tone = 'plain', ...looks}: Looks = {}): Line {
+	return {...looks, spans: [{text: `${label} `, tone: 'plain'}, spanOf(value, tone)]};
+}
+
+/** A command to copy, on a line of its own. */
+export function commandLine(command: string, indent = 1): Line {
+	return {indent, spans: [spanOf(command, 'command')]};
+}
+
+/** Words of the CLI, as they are, a line each. */
+export function wordLines(words: string, indent = 1): Line[] {
+	const lines = words.split('\n').filter((line) => line.trim() !== '');
+	return lines.map((line) => textLine(line, {indent}));
 }
 
 /** An address is to be opened, not run. */

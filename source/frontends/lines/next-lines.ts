@@ -8,16 +8,16 @@ import {describeCommand} from '../../shell/describe-command.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Report} from '../../wizard/view.ts';
-import {lineWriter, type Line} from './line.ts';
+import {titledCommands} from './error-lines.ts';
+import {textLine, type Line} from './line.ts';
 
 /**
  * What to do next: after success a useful command, otherwise those that finish the rest and undo the part.
  */
 export function nextLines(report: Report, texts: Texts): Line[] {
-	const writer = lineWriter(texts);
 	const {plan, outcome, exitStatus: status} = report;
 	if (report.isDemo === true) {
-		return [writer.line(message('end.demoOver'))];
+		return [textLine(texts.text('end.demoOver'))];
 	}
 
 	if (plan === undefined || (outcome !== 'applied' && outcome !== 'interrupted')) {
@@ -30,13 +30,13 @@ export function nextLines(report: Report, texts: Texts): Line[] {
 		...(status === 0
 			? nextStep(plan, report, texts)
 			: [
-					...titled('end.look', steps.look, texts),
-					...titled('end.finish', steps.finish, texts),
-					...titled('end.byHand', steps.byHand, texts),
+					...titledCommands(texts.text('end.look'), steps.look),
+					...titledCommands(texts.text('end.finish'), steps.finish),
+					...titledCommands(texts.text('end.byHand'), steps.byHand),
 					...workerLines(plan, report, texts),
 				]),
-		...titled('end.undo', steps.undo, texts),
-		...(needed === undefined ? [] : [writer.line(needed)]),
+		...titledCommands(texts.text('end.undo'), steps.undo),
+		...(needed === undefined ? [] : [textLine(texts.say(needed))]),
 	];
 }
 
@@ -47,20 +47,8 @@ export function neededKeys({undo, undoNeedsKeyOf: usernames}: NextSteps): Messag
 		: message(undo.length === 0 ? 'end.undoNeedsOldKey' : 'end.undoNeedsKey', {usernames});
 }
 
-function titled(
-	title: 'end.finish' | 'end.undo' | 'end.byHand' | 'end.look',
-	commands: readonly string[],
-	texts: Texts,
-): Line[] {
-	const writer = lineWriter(texts);
-	return commands.length === 0
-		? []
-		: [writer.line(message(title)), ...commands.map((command) => writer.command(command))];
-}
-
 /** The one next step that fits: to look at the clusters, to create the first one, or to see what is set. */
 function nextStep(plan: Plan, report: Report, texts: Texts): Line[] {
-	const writer = lineWriter(texts);
 	const workers = workerLines(plan, report, texts);
 	if (workers.length > 0) {
 		return workers;
@@ -70,11 +58,10 @@ function nextStep(plan: Plan, report: Report, texts: Texts): Line[] {
 		({planned: {effect, scope}}) => effect === 'first' && !plan.restrictedRegions.includes(scope.region),
 	)?.planned.scope;
 	return first === undefined
-		? [writer.line(message('end.next')), writer.command(`${programName} status`)]
-		: [
-				writer.line(message('end.create')),
-				writer.command(inGroup(plan, first.group, [clusterCreateCommand(first.region)])),
-			];
+		? titledCommands(texts.text('end.next'), [`${programName} status`])
+		: titledCommands(texts.text('end.create'), [
+				inGroup(plan, first.group, [clusterCreateCommand(first.region)]),
+			]);
 }
 
 /**
@@ -85,7 +72,6 @@ function nextStep(plan: Plan, report: Report, texts: Texts): Line[] {
  * helps.
  */
 function workerLines(plan: Plan, {scopes}: Report, texts: Texts): Line[] {
-	const writer = lineWriter(texts);
 	const touched = scopes
 		.filter((scope) => mayBeWritten(scope))
 		.flatMap(({planned}) => (planned.clusters?.length ? [{...planned, clusters: planned.clusters}] : []));
@@ -95,25 +81,27 @@ function workerLines(plan: Plan, {scopes}: Report, texts: Texts): Line[] {
 
 	const names = [...new Set(touched.flatMap(({clusters}) => clusters.map(({name}) => name)))];
 	const groups = Map.groupBy(touched, ({scope}) => scope.group.name);
-	const inGroups = (commandsOf: (members: typeof touched) => readonly string[][]): Line[] =>
+	const inGroups = (commandsOf: (members: typeof touched) => readonly string[][]): string[] =>
 		[...groups].map(([name, members]) => {
 			const commands = commandsOf(members).map((args) => describeCommand('ibmcloud', ['ks', ...args]));
-			return writer.command(inGroup(plan, {name}, [...new Set(commands)]));
+			return inGroup(plan, {name}, [...new Set(commands)]);
 		});
 	const ofClusters = (members: typeof touched, ...words: readonly string[]): string[][] =>
 		members.flatMap(({clusters}) => clusters.map(({name}) => [...words, '--cluster', name]));
 	return [
-		writer.line(message('end.clusterField', {clusters: names})),
-		writer.line(message('end.workers', {count: names.length})),
-		...inGroups((members) => ofClusters(members, 'worker', 'ls')),
+		textLine(texts.text('end.clusterField', {clusters: names})),
+		...titledCommands(
+			texts.text('end.workers', {count: names.length}),
+			inGroups((members) => ofClusters(members, 'worker', 'ls')),
+		),
 		...(touched.some(({effect}) => effect === 'other-account')
 			? []
-			: [
-					writer.line(message('end.workersDo')),
-					...inGroups((members) => [
+			: titledCommands(
+					texts.text('end.workersDo'),
+					inGroups((members) => [
 						...members.map(({scope}) => ['api-key', 'reset', `--region=${scope.region}`]),
 						...ofClusters(members, 'cluster', 'master', 'refresh'),
 					]),
-				]),
+				)),
 	];
 }

@@ -41,7 +41,7 @@ export function plainText(
 }
 
 function rowsOf(line: Line, paint: Paint, columns: number): string[] {
-	const {spans, mark, indent, lead} = line;
+	const {spans, mark = 'none', indent = 0, lead} = line;
 	// A table has been made to fit.
 	if (columns === Number.POSITIVE_INFINITY || isCopied(spans) || lead !== undefined) {
 		return [paintedLine(line, paint)];
@@ -55,7 +55,7 @@ function rowsOf(line: Line, paint: Paint, columns: number): string[] {
 	];
 }
 
-function paintedRow({mark, indent, lead}: Line, spans: readonly Span[], paint: Paint): string {
+function paintedRow({mark = 'none', indent = 0, lead}: Line, spans: readonly Span[], paint: Paint): string {
 	const text = paintedSpans(spans, paint);
 	// Blanks behind a sign are part of it.
 	const sign = marks[mark].replace(/\S+/, (word) => paint(word, markTones[mark]));

@@ -1,10 +1,11 @@
-import type {ScopeProgress} from '../../plan/plan.ts';
-import {message} from '../../text/message.ts';
+import {rankOf} from '../../plan/effect.ts';
+import {expectedOf, scopeName, usernameIn, type ScopeProgress, type ScopeResult} from '../../plan/plan.ts';
+import {isDone, resultOf} from '../../plan/status.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Progress} from '../../wizard/view.ts';
-import {lineWriter, type Line} from './line.ts';
-import {progressTable} from './progress-table.ts';
-import type {TableRoom} from './table/table.ts';
+import {textLine, warningLooks, type Line} from './line.ts';
+import {looksOf, reasonLines, workKeys} from './scope-lines.ts';
+import type {Cell, Table, TableRoom, TableRow} from './table/table.ts';
 import {tableLines} from './table/table-lines.ts';
 
 /** The scopes while they are applied: how many are done, what runs and for how long, and a row for each. */
@@ -18,7 +19,7 @@ export function progressLines(progress: Progress, texts: Texts, room: TableRoom)
 
 /** That the operator wants to leave, and what is waited for. */
 export function leavingLine({isLeaving}: Pick<Progress, 'isLeaving'>, texts: Texts): Line[] {
-	return isLeaving ? [lineWriter(texts).line(message('apply.leaving'), {tone: 'warning', mark: 'note'})] : [];
+	return isLeaving ? [textLine(texts.text('apply.leaving'), warningLooks)] : [];
 }
 
 function workLine(scopes: readonly ScopeProgress[], texts: Texts): Line[] {
@@ -29,17 +30,76 @@ function workLine(scopes: readonly ScopeProgress[], texts: Texts): Line[] {
 			? [{startedAt: state.startedAt, ...planned.scope}]
 			: [],
 	);
-	const writer = lineWriter(texts);
 	const [first] = running.toSorted((left, right) => left.startedAt - right.startedAt);
 	if (first === undefined) {
-		return count < 2 ? [] : [writer.line(message('apply.count', {done, count}), {tone: 'strong'})];
+		return count < 2 ? [] : [textLine(texts.text('apply.count', {done, count}), {tone: 'strong'})];
 	}
 
 	const {region, group, startedAt} = first;
 	return [
-		writer.line(
-			message('apply.running', {done, count, region, group: group.name, more: running.length - 1}),
+		textLine(
+			texts.text('apply.running', {done, count, region, group: group.name, more: running.length - 1}),
 			{mark: 'running', startedAt},
 		),
 	];
+}
+
+/** Scopes while they are applied and after it: what was there, what is to be, and how far that is. */
+export function progressTable(scopes: readonly ScopeProgress[], texts: Texts): Table {
+	return {
+		columns: [
+			{title: texts.text('column.scope')},
+			{title: texts.text('column.change'), sharedTitle: texts.text('column.change')},
+			{title: ''},
+		],
+		rows: scopes.map((scope) => rowOf(scope, scopes.length === 1, texts)),
+	};
+}
+
+function rowOf(progress: ScopeProgress, isOnly: boolean, texts: Texts): TableRow {
+	const {planned} = progress;
+	const result = resultOf(progress);
+	const {mark, tone} = looksOf(progress);
+	const hasFailed = result !== undefined && !isDone(result) && result.kind !== 'not-started';
+	return {
+		mark,
+		group: planned.scope.group.name,
+		rank: hasFailed ? -1 : rankOf(planned),
+		isKept: ['running', 'bad', 'note'].includes(mark),
+		cells: [
+			{text: scopeName(planned.scope), tone: 'strong'},
+			changeCell(progress, texts),
+			{text: stateText(progress, texts), tone},
+		],
+		below: result === undefined ? [] : belowRow(result, isOnly, texts),
+	};
+}
+
+function changeCell({planned}: ScopeProgress, texts: Texts): Cell {
+	const usernames = [planned.before.ok ? usernameIn(planned.before.value) : '?', expectedOf(planned)];
+	const none = texts.text('present.none', {number: 'none'});
+	const [before = none, after = none] = usernames.map((name) => name ?? undefined);
+	return {
+		text: texts.text('table.change', {before, after}),
+		names: usernames.filter((name) => name !== null),
+	};
+}
+
+/** How far a scope is, or how it ended, in a few words. */
+function stateText({state}: ScopeProgress, texts: Texts): string {
+	if (state.kind !== 'done') {
+		return texts.text(workKeys[state.kind]);
+	}
+
+	const {result} = state;
+	return result.kind === 'verified'
+		? texts.text(`ended.verified.${result.provenBy}`)
+		: texts.text(result.kind === 'failed' && result.wasSet ? 'ended.failed.set' : `ended.${result.kind}`);
+}
+
+/** Why it is not done, or not proven; of many, what is well needs no more words than its row has. */
+function belowRow(result: ScopeResult, isOnly: boolean, texts: Texts): Line[] {
+	return !isOnly && (result.kind === 'verified' || result.kind === 'removed')
+		? []
+		: reasonLines(result, texts);
 }

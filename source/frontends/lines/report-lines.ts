@@ -1,14 +1,14 @@
-import {pairsOf} from '../../plan/plan.ts';
+import {pairsOf, scopeName, type ScopeResult} from '../../plan/plan.ts';
 import {isDone, mayBeWritten, outcomeOf, resultOf} from '../../plan/status.ts';
 import {message, type Message} from '../../text/message.ts';
 import {momentText} from '../../text/moment.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {KeyNote, Report} from '../../wizard/view.ts';
-import {progressTable} from './progress-table.ts';
+import {progressTable} from './progress-lines.ts';
 import {scopeProgressLines} from './scope-lines.ts';
 import {presentMessage} from './review-table.ts';
 import {cliWords, remedyLines, remedyOf} from './error-lines.ts';
-import {lineWriter, type Line, type Mark, type Tone} from './line.ts';
+import {commandLine, textLine, wordLines, type Line, type Looks, warningLooks} from './line.ts';
 import {nextLines} from './next-lines.ts';
 import {permissionLines} from './permission-lines.ts';
 import {plainText} from './print.ts';
@@ -20,20 +20,19 @@ import {tableLines} from './table/table-lines.ts';
  * whom and when, what undoes it, and, unless quiet, one next step.
  */
 export function reportLines(report: Report, texts: Texts, room: TableRoom, isQuiet = false): Line[] {
-	const writer = lineWriter(texts);
 	return [
 		...scopesLines(report, texts, room),
-		writer.line(closingMessage(report), closingLooks(report)),
+		textLine(texts.say(closingMessage(report)), closingLooks(report)),
 		...whoLine(report, texts),
 		...leftOutLine(report, texts),
 		...notRemovedLines(report, texts),
 		...keyLines('end.unusedKey', report.unusedKeys, texts),
 		...keyLines('end.unknownKey', report.unknownKeys, texts),
-		...(report.refusal === undefined ? [] : [writer.line(report.refusal)]),
-		...(report.words === undefined ? [] : writer.words(report.words)),
-		...(report.error === undefined ? [] : [writer.line(remedyOf(report.error))]),
+		...(report.refusal === undefined ? [] : [textLine(texts.say(report.refusal))]),
+		...(report.words === undefined ? [] : wordLines(report.words)),
+		...(report.error === undefined ? [] : [textLine(texts.say(remedyOf(report.error)))]),
 		...remedyLines(report, texts),
-		...(report.error === undefined ? [] : cliWords(report.error, texts, 0)),
+		...cliWords(report.error, texts, 0),
 		...(isQuiet ? [] : nextLines(report, texts)),
 	];
 }
@@ -41,13 +40,13 @@ export function reportLines(report: Report, texts: Texts, room: TableRoom, isQui
 /** Where a file expects none, and something is set or could not be read. */
 function notRemovedLines({plan}: Report, texts: Texts): Line[] {
 	return (plan?.notRemoved ?? []).map(({scope, found}) =>
-		lineWriter(texts).line(
-			message('end.notRemoved', {
+		textLine(
+			texts.text('end.notRemoved', {
 				region: scope.region,
 				group: scope.group.name,
 				found: texts.say(presentMessage(found)),
 			}),
-			{tone: 'warning', mark: 'note'},
+			warningLooks,
 		),
 	);
 }
@@ -61,12 +60,7 @@ function scopesLines({plan, scopes: last, earlier = []}: Report, texts: Texts, r
 
 	const scopes = [...earlier, ...last];
 	// Mostly the same is missing everywhere: it is said once.
-	const missing = scopes.map((scope) => {
-		const result = resultOf(scope);
-		return result !== undefined && 'permissions' in result
-			? permissionLines(result.permissions, userId, texts)
-			: [];
-	});
+	const missing = scopes.map((scope) => permissionLines(resultOf(scope), userId, texts));
 	const different = new Map(missing.map((lines) => [plainText(lines), lines]));
 	return [
 		...(scopes.length === 0 ? [] : tableLines(progressTable(scopes, texts), room, texts)),
@@ -84,8 +78,8 @@ function whoLine({plan, scopes, operator, endedAt}: Report, texts: Texts): Line[
 	const number = plan?.linkedAccount ?? undefined;
 	const account = plan?.account?.name;
 	return (pairs.length === 0 ? [undefined] : pairs).map((pair) =>
-		lineWriter(texts).line(
-			message('end.who', {
+		textLine(
+			texts.text('end.who', {
 				operator: operator ?? 'none',
 				account: account === undefined ? 'none' : number === undefined ? account : `${account} (${number})`,
 				time: momentText(endedAt),
@@ -99,10 +93,10 @@ function whoLine({plan, scopes, operator, endedAt}: Report, texts: Texts): Line[
 /** What was reviewed and not chosen. */
 function leftOutLine({plan, outcome}: Report, texts: Texts): Line[] {
 	const leftOut = plan?.leftOut ?? [];
-	const scopes = leftOut.map(({scope}) => `${scope.region} / ${scope.group.name}`);
+	const scopes = leftOut.map(({scope}) => scopeName(scope));
 	return scopes.length === 0 || outcome !== 'applied'
 		? []
-		: [lineWriter(texts).line(message('end.leftOut', {scopes}), {mark: 'note'})];
+		: [textLine(texts.text('end.leftOut', {scopes}), {mark: 'note'})];
 }
 
 /** What is to be known of keys that were created, or may have been, each with the command that shows it. */
@@ -111,29 +105,25 @@ function keyLines(
 	notes: readonly KeyNote[] | undefined,
 	texts: Texts,
 ): Line[] {
-	const writer = lineWriter(texts);
 	return (notes ?? []).flatMap(({username, command}) => [
-		writer.line(message(key, {username}), {tone: 'warning', mark: 'note'}),
-		writer.command(command),
+		textLine(texts.text(key, {username}), warningLooks),
+		commandLine(command),
 	]);
 }
 
 /** Who leaves has not failed, and what is set without a proof is not all well: neither is green or red. */
-function closingLooks(report: Report): {readonly tone: Tone; readonly mark: Mark} {
-	const isUnchanged = report.outcome === 'interrupted' && report.scopes.length === 0;
-	if (report.outcome === 'quit' || isUnchanged) {
-		return {tone: 'plain', mark: 'none'};
+function closingLooks(report: Report): Looks {
+	const {outcome, scopes, exitStatus} = report;
+	if (outcome === 'quit' || (outcome === 'interrupted' && scopes.length === 0)) {
+		return {};
 	}
 
-	if (report.outcome === 'interrupted' || (report.outcome === 'dry-run' && report.exitStatus !== 0)) {
+	if (outcome === 'interrupted' || (outcome === 'dry-run' && exitStatus !== 0)) {
 		return {tone: 'strong', mark: 'note'};
 	}
 
-	if (closingMessage(report).key === 'end.set') {
-		return {tone: 'warning', mark: 'note'};
-	}
-
-	return report.exitStatus === 0 ? {tone: 'good', mark: 'good'} : {tone: 'bad', mark: 'bad'};
+	const looks = exitStatus === 0 ? 'good' : 'bad';
+	return closingMessage(report).key === 'end.set' ? warningLooks : {tone: looks, mark: looks};
 }
 
 /** How it ended, in one sentence. */
@@ -152,11 +142,12 @@ export function closingMessage({outcome, plan, scopes, unusedKeys = [], unknownK
 
 	const count = scopes.length;
 	const done = scopes.filter((scope) => isDone(resultOf(scope))).length;
-	const unknown = scopes.filter((scope) => resultOf(scope)?.kind === 'unknown').length;
+	const countOf = (kind: ScopeResult['kind']): number =>
+		scopes.filter((scope) => resultOf(scope)?.kind === kind).length;
 	if (outcome === 'interrupted') {
 		return count === 0
 			? message('end.interrupted.nothing')
-			: message('end.interrupted', {done, count, unknown});
+			: message('end.interrupted', {done, count, unknown: countOf('unknown')});
 	}
 
 	if (done < count) {
@@ -167,10 +158,7 @@ export function closingMessage({outcome, plan, scopes, unusedKeys = [], unknownK
 		return message('end.nothing-to-do');
 	}
 
-	if (scopes.some((scope) => resultOf(scope)?.kind === 'removed')) {
-		return message('end.removed', {count});
-	}
-
-	const verified = scopes.filter((scope) => resultOf(scope)?.kind === 'verified').length;
-	return message(verified === count ? 'end.verified' : 'end.set', {count});
+	const ended =
+		countOf('removed') > 0 ? 'end.removed' : countOf('verified') === count ? 'end.verified' : 'end.set';
+	return message(ended, {count});
 }

@@ -2,12 +2,12 @@ import {accountNumberOf} from '../../ibmcloud/facts/accounts.ts';
 import type {ClassicCluster, Credential, Outcome} from '../../ibmcloud/types.ts';
 import {isPlaceUnknown} from '../../plan/clusters.ts';
 import {canOrphan, rankOf, takesControl} from '../../plan/effect.ts';
-import type {Effect} from '../../plan/plan.ts';
+import {scopeName, type Effect} from '../../plan/plan.ts';
 import {message, type Message} from '../../text/message.ts';
 import {momentText} from '../../text/moment.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Review} from '../../wizard/view.ts';
-import {lineWriter} from './line.ts';
+import {textLine} from './line.ts';
 import type {Cell, Table, TableRow} from './table/table.ts';
 
 type ReviewScope = Review['scopes'][number];
@@ -68,7 +68,6 @@ function totalOf(kind: Kind, {change}: Review): 'total.unset.other-user' | `tota
 /** The scopes as a table: what is set there, what is to be set, the clusters there, and what that does. */
 export function reviewTable(review: Review, texts: Texts): Table {
 	const {scopes, change} = review;
-	const hasEffects = scopes.length > 1;
 	return {
 		columns: [
 			{title: texts.text('column.scope')},
@@ -78,52 +77,36 @@ export function reviewTable(review: Review, texts: Texts): Table {
 				sharedTitle: texts.text(change === 'set' ? 'column.new' : 'column.afterwards'),
 			},
 			{title: texts.text('column.clusters'), sharedTitle: texts.text('column.clustersHere')},
-			...(hasEffects ? [{title: ''}] : []),
+			...(scopes.length > 1 ? [{title: ''}] : []),
 		],
-		rows: scopes.map((scope) => rowOf(scope, {review, texts, hasEffects})),
+		rows: scopes.map((scope) => rowOf(scope, review, texts)),
 	};
 }
 
-function rowOf(
-	scope: ReviewScope,
-	{review, texts, hasEffects}: {readonly review: Review; readonly texts: Texts; readonly hasEffects: boolean},
-): TableRow {
-	const {region, group} = scope.scope;
-	const isBad = isRead(scope) && isDangerous(scope);
+function rowOf(scope: ReviewScope, review: Review, texts: Texts): TableRow {
+	// Who orders where none is set; of many the head says it.
+	const isOnly = review.scopes.length === 1;
+	const {before, clusters, reviewed} = scope;
+	const now = texts.say(presentMessage(before, isOnly ? review.linkedAccount : undefined));
 	return {
-		mark: isBad ? 'danger' : 'none',
-		group: group.name,
+		mark: isRead(scope) && isDangerous(scope) ? 'danger' : 'none',
+		group: scope.scope.group.name,
 		rank: isRead(scope) ? rankOf(scope) : Number.POSITIVE_INFINITY,
-		isKept: (isRead(scope) && takesControl(scope)) || scope.reviewed !== undefined,
+		isKept: (isRead(scope) && takesControl(scope)) || reviewed !== undefined,
 		cells: [
-			{text: texts.text('review.scope', {region, group: group.name})},
-			presentCell(scope.before, texts, hasEffects ? undefined : review.linkedAccount),
+			{text: scopeName(scope.scope)},
+			before?.ok === true && before.value.kind === 'set' ? {text: now, names: [now]} : {text: now},
 			newCell(scope, review, texts),
-			clustersCell(scope.clusters, texts, review.isComplete),
-			...(hasEffects ? [effectCell(scope, texts)] : []),
+			clusters === undefined
+				? {text: texts.text(review.isComplete ? 'present.unreadable' : 'present.reading')}
+				: clustersCell(clusters, texts),
+			...(isOnly ? [] : [effectCell(scope, texts)]),
 		],
 		below:
-			scope.reviewed === undefined
+			reviewed === undefined
 				? []
-				: [
-						lineWriter(texts).line(message('review.changed', {reviewed: scope.reviewed ?? 'none'}), {
-							mark: 'note',
-							indent: 1,
-						}),
-					],
+				: [textLine(texts.text('review.changed', {reviewed: reviewed ?? 'none'}), {mark: 'note', indent: 1})],
 	};
-}
-
-/**
- * What is set now, as a cell. @param linkedAccount who orders where none is set; of many the head says it.
- */
-function presentCell(
-	before: Outcome<Credential> | undefined,
-	texts: Texts,
-	linkedAccount: string | null | undefined,
-): Cell {
-	const text = texts.say(presentMessage(before, linkedAccount));
-	return before?.ok === true && before.value.kind === 'set' ? {text, names: [text]} : {text};
 }
 
 /** What is set now, in words. */
@@ -131,12 +114,8 @@ export function presentMessage(
 	before: Outcome<Credential> | undefined,
 	linkedAccount?: string | null,
 ): Message {
-	if (before === undefined) {
-		return message('present.reading');
-	}
-
-	if (!before.ok) {
-		return message('present.unreadable');
+	if (before?.ok !== true) {
+		return message(before === undefined ? 'present.reading' : 'present.unreadable');
 	}
 
 	return before.value.kind === 'none'
@@ -156,16 +135,8 @@ function newCell({after, keyFingerprint}: ReviewScope, review: Review, texts: Te
 			};
 }
 
-/** The clusters of a scope, as a cell; with a question mark where they may belong elsewhere. */
-export function clustersCell(
-	clusters: readonly ClassicCluster[] | undefined,
-	texts: Texts,
-	hasAnswered = true,
-): Cell {
-	if (clusters === undefined) {
-		return {text: texts.text(hasAnswered ? 'present.unreadable' : 'present.reading')};
-	}
-
+/** The clusters of a scope, with a question mark where they may belong elsewhere. */
+function clustersCell(clusters: readonly ClassicCluster[], texts: Texts): Cell {
 	const items = clusters.map((cluster) => (isPlaceUnknown(cluster) ? `${cluster.name} (?)` : cluster.name));
 	return items.length === 0 ? {text: texts.text('table.none')} : {text: items.join(', '), items};
 }
@@ -216,13 +187,9 @@ function effectSentence(scope: ReadScope, review: Review): Message {
 
 /** Whether the only scope's sentence names who loses control and who gets it: nothing else need to. */
 export function saysAccounts(review: Review): boolean {
-	const [only, ...others] = review.scopes;
-	return (
-		only !== undefined &&
-		others.length === 0 &&
-		isRead(only) &&
-		effectSentence(only, review).key === 'effect.other-account.known'
-	);
+	const says = (only: ReviewScope): boolean =>
+		isRead(only) && effectSentence(only, review).key === 'effect.other-account.known';
+	return review.scopes.length === 1 && review.scopes.every((scope) => says(scope));
 }
 
 /** The classic account in charge now, as far as it is known: that of the username, or the linked one. */

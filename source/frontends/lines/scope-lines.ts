@@ -1,21 +1,24 @@
 import type {CliError} from '../../ibmcloud/types.ts';
-import {usernameIn, type PlannedScope, type ScopeProgress, type ScopeResult} from '../../plan/plan.ts';
+import {
+	scopeName,
+	usernameIn,
+	type PlannedScope,
+	type ScopeProgress,
+	type ScopeResult,
+} from '../../plan/plan.ts';
 import {isDone} from '../../plan/status.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import {byKind} from '../../wizard/by-kind.ts';
 import {cliWords, remedyOf} from './error-lines.ts';
-import {lineWriter, type Line, type Mark, type Tone} from './line.ts';
+import {textLine, type Line, type Looks} from './line.ts';
 import {permissionLines} from './permission-lines.ts';
 
 /** The sign and the tone of a scope. */
-interface Looks {
-	readonly mark: Mark;
-	readonly tone: Tone;
-}
+type ScopeLooks = Required<Pick<Looks, 'mark' | 'tone'>>;
 
 /** How a scope ended, as it is said. */
-interface Ended extends Looks {
+interface Ended extends ScopeLooks {
 	readonly said: Message;
 	/** What proves it, or why it failed and what to do. */
 	readonly reasons?: readonly Message[];
@@ -26,11 +29,19 @@ interface Ended extends Looks {
 const good = {mark: 'good', tone: 'good'} as const;
 const bad = {mark: 'bad', tone: 'bad'} as const;
 const untouched = {mark: 'pending', tone: 'plain'} as const;
+const running = {mark: 'running', tone: 'plain'} as const;
 
-const endedOf = byKind<ScopeResult, [seconds: number], Ended>({
-	verified: ({username, provenBy, permissions}, seconds) => ({
+/** What is said of a scope that is not done. */
+export const workKeys = {
+	pending: 'apply.pending',
+	setting: 'apply.setting',
+	'reading-back': 'apply.readingBack',
+} as const;
+
+const endedOf = byKind<ScopeResult, [durationMs: number], Ended>({
+	verified: ({username, provenBy, permissions}, durationMs) => ({
 		...good,
-		said: message('result.verified', {username, seconds}),
+		said: message('result.verified', {username, seconds: secondsIn(durationMs)}),
 		reasons: [message(`proof.${provenBy}`, {account: permissions?.account ?? ''})],
 	}),
 	'set-not-proven': ({username, unreadable}) => ({
@@ -40,7 +51,10 @@ const endedOf = byKind<ScopeResult, [seconds: number], Ended>({
 		reasons: unreadable === undefined ? [] : [message('result.unproven'), ...sentencesOf(unreadable)],
 		error: unreadable,
 	}),
-	removed: (_, seconds) => ({...good, said: message('result.removed', {seconds})}),
+	removed: (_, durationMs) => ({
+		...good,
+		said: message('result.removed', {seconds: secondsIn(durationMs)}),
+	}),
 	'nothing-to-do': () => ({...untouched, said: message('result.nothing-to-do')}),
 	'not-started': () => ({...untouched, said: message('result.not-started')}),
 	'other-account-in-force': ({username, expected, inForce}) => ({
@@ -98,6 +112,11 @@ const endedOf = byKind<ScopeResult, [seconds: number], Ended>({
 	}),
 });
 
+/** In tenths, as they are said. */
+export function secondsIn(durationMs: number): number {
+	return Math.round(durationMs / 100) / 10;
+}
+
 function sentencesOf(error: CliError): readonly Message[] {
 	return [message(`error.${error.kind}`), remedyOf(error)];
 }
@@ -107,62 +126,51 @@ function named(username: string | null): string {
 	return username ?? 'none';
 }
 
-/** The sign and the tone of how a scope ended. */
-export function looksOf(result: ScopeResult): Looks {
-	return endedOf(result, 0);
+/** How far a scope is, or how it ended, as a sign and a tone. */
+export function looksOf({state}: ScopeProgress): ScopeLooks {
+	return state.kind === 'done' ? endedOf(state.result, 0) : state.kind === 'pending' ? untouched : running;
 }
 
 /** How a scope ended, in one sentence. */
 export function resultMessage(result: ScopeResult, durationMs: number): Message {
-	return endedOf(result, secondsOf(durationMs)).said;
-}
-
-function secondsOf(durationMs: number): number {
-	return Math.round(durationMs / 100) / 10;
+	return endedOf(result, durationMs).said;
 }
 
 /** One scope: its row, and below it why it failed or what proves it. */
-export function scopeProgressLines({planned, state}: ScopeProgress, texts: Texts, userId?: number): Line[] {
-	const writer = lineWriter(texts);
-	const name = message('review.scope', {region: planned.scope.region, group: planned.scope.group.name});
-	const row = (text: Message, {mark, tone}: Looks): Line => ({
+export function scopeProgressLines(scope: ScopeProgress, texts: Texts, userId?: number): Line[] {
+	const {planned, state} = scope;
+	const {mark, tone} = looksOf(scope);
+	const row = (text: string): Line => ({
 		mark,
-		indent: 0,
 		spans: [
-			{text: texts.say(name), tone: 'strong'},
-			{text: `  ${texts.say(text)}`, tone},
+			{text: scopeName(planned.scope), tone: 'strong'},
+			{text: `  ${text}`, tone},
 		],
 	});
-	if (state.kind === 'pending') {
-		return [row(message('apply.pending'), untouched)];
-	}
-
 	if (state.kind !== 'done') {
-		const text = message(state.kind === 'setting' ? 'apply.setting' : 'apply.readingBack');
-		return [{...row(text, {mark: 'running', tone: 'plain'}), startedAt: state.startedAt}];
+		const since = 'startedAt' in state ? {startedAt: state.startedAt} : {};
+		return [{...row(texts.text(workKeys[state.kind])), ...since}];
 	}
 
-	const {result} = state;
-	const {said, reasons = [], error, ...looks} = endedOf(result, secondsOf(state.durationMs));
+	const {said, reasons = [], error} = endedOf(state.result, state.durationMs);
 	return [
-		row(said, looks),
-		...beforeLine(planned, result, texts),
-		...reasons.map((reason) => writer.line(reason, {indent: 1})),
-		...('permissions' in result ? permissionLines(result.permissions, userId, texts) : []),
-		...(error === undefined ? [] : cliWords(error, texts)),
+		row(texts.say(said)),
+		...beforeLine(planned, state.result, texts),
+		...reasons.map((reason) => textLine(texts.say(reason), {indent: 1})),
+		...permissionLines(state.result, userId, texts),
+		...cliWords(error, texts),
 	];
 }
 
 /** More of how a scope ended than its row says: a longer sentence, why, and the CLI's own words. */
 export function reasonLines(result: ScopeResult, texts: Texts): Line[] {
-	const writer = lineWriter(texts);
 	const {said, reasons = [], error} = endedOf(result, 0);
 	const isSaid =
 		['verified', 'removed', 'nothing-to-do', 'not-started', 'set-not-proven'].includes(result.kind) ||
 		(result.kind === 'failed' && !result.wasSet);
 	return [
-		...[...(isSaid ? [] : [said]), ...reasons].map((each) => writer.line(each, {indent: 2})),
-		...(error === undefined ? [] : cliWords(error, texts, 2)),
+		...[...(isSaid ? [] : [said]), ...reasons].map((each) => textLine(texts.say(each), {indent: 2})),
+		...cliWords(error, texts, 2),
 	];
 }
 
@@ -170,5 +178,5 @@ export function reasonLines(result: ScopeResult, texts: Texts): Line[] {
 function beforeLine({before}: PlannedScope, result: ScopeResult, texts: Texts): Line[] {
 	const username = before.ok ? usernameIn(before.value) : undefined;
 	const isReplaced = isDone(result) && typeof username === 'string';
-	return isReplaced ? [lineWriter(texts).line(message('result.before', {username}), {indent: 1})] : [];
+	return isReplaced ? [textLine(texts.text('result.before', {username}), {indent: 1})] : [];
 }

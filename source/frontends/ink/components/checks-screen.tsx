@@ -1,8 +1,7 @@
 import {useState} from 'react';
-import {message} from '../../../text/message.ts';
 import type {Stage} from '../../../wizard/view.ts';
 import {checkLines} from '../../lines/check-lines.ts';
-import {lineWriter} from '../../lines/line.ts';
+import {textLine} from '../../lines/line.ts';
 import {useHardwareCursor} from '../hooks/use-hardware-cursor.ts';
 import {useBodySize, useInterface} from '../interface.ts';
 import {helpBinding, leaveBinding} from '../keys.ts';
@@ -38,8 +37,8 @@ function RunningChecks({stage: {checks}}: {readonly stage: ChecksStage}) {
 	const running = checks.filter(({state}) => state === 'running');
 	const [first] = running;
 	const done = checks.length - running.length;
-	const line = lineWriter(texts).line(
-		message('check.runningOf', {
+	const line = textLine(
+		texts.text('check.runningOf', {
 			label: first === undefined ? '' : texts.say(first.label),
 			done,
 			count: checks.length,

@@ -8,7 +8,7 @@ import type {Field} from '../../fields/fields.ts';
 import {ListField} from '../../fields/list.ts';
 import {SecretField} from '../../fields/secret.ts';
 import {errorLines} from '../../lines/error-lines.ts';
-import {lineWriter} from '../../lines/line.ts';
+import {textLine} from '../../lines/line.ts';
 import {useHardwareCursor} from '../hooks/use-hardware-cursor.ts';
 import {useKeyMap} from '../hooks/use-key-map.ts';
 import {useReady} from '../hooks/use-pages.ts';
@@ -48,13 +48,12 @@ interface FailedQuestionProps {
 function FailedQuestion({question, canGoBack}: FailedQuestionProps) {
 	const ui = useInterface();
 	const {texts} = ui;
-	const writer = lineWriter(texts);
 	const error = failureOf(question);
 	return (
 		<LinesScreen
 			lines={[
-				writer.line(question.title, {tone: 'strong'}),
-				...question.warnings.map((warning) => writer.line(warning, {mark: 'note', tone: 'warning'})),
+				textLine(texts.say(question.title), {tone: 'strong'}),
+				...question.warnings.map((warning) => textLine(texts.say(warning), {mark: 'note', tone: 'warning'})),
 				...(error === undefined ? [] : errorLines(error, texts)),
 			]}
 			actions={question.actions}

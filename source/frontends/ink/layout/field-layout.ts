@@ -8,7 +8,7 @@ import {ListField} from '../../fields/list.ts';
 import {SecretField} from '../../fields/secret.ts';
 import {errorLines} from '../../lines/error-lines.ts';
 import type {Interface} from '../interface.ts';
-import {lineWriter, type Line} from '../../lines/line.ts';
+import {textLine, type Line} from '../../lines/line.ts';
 import {headOf, tailOf, widthOf} from '../../lines/width.ts';
 import type {VisibleText} from '../../fields/visible-text.ts';
 import {layoutQuestion} from './question-layout.ts';
@@ -32,7 +32,7 @@ export function layoutField(field: Field, ui: Interface, width: number, height: 
 	const said = wrapLines(saidOf(field, ui.texts), width);
 	const below =
 		isList && field.question.below !== undefined
-			? wrapLines([lineWriter(ui.texts).line(field.question.below, {mark: 'note'})], width)
+			? wrapLines([textLine(ui.texts.say(field.question.below), {mark: 'note'})], width)
 			: [];
 	const optionCount = isList && failure === undefined ? field.state.get().found.length : 0;
 	const optionRows =
@@ -130,14 +130,13 @@ function countText(
 
 /** What was cleaned out of a secret, warnings about it, and why the last Enter or key gave no answer. */
 function saidOf(field: Field, texts: Texts): Line[] {
-	const writer = lineWriter(texts);
 	const {error} = field.state.get();
 	const {removed = [], warnings = []} =
 		field instanceof SecretField ? (field.state.get().examination ?? {}) : {};
 	return [
-		...removed.map((each) => writer.line(each, {indent: 1})),
-		...warnings.map((each) => writer.line(each, {mark: 'note', indent: 1, tone: 'warning'})),
-		...(error === undefined ? [] : [writer.line(error, {mark: 'bad'})]),
+		...removed.map((each) => textLine(texts.say(each), {indent: 1})),
+		...warnings.map((each) => textLine(texts.say(each), {mark: 'note', indent: 1, tone: 'warning'})),
+		...(error === undefined ? [] : [textLine(texts.say(error), {mark: 'bad'})]),
 	];
 }
 

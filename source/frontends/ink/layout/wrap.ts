@@ -27,25 +27,23 @@ export function wrapLines(lines: readonly Line[], width: number): Row[] {
 	return lines.flatMap((line) => wrapLine(line, width));
 }
 
-function wrapLine(line: Line, width: number): Row[] {
+function wrapLine({mark = 'none', indent: steps = 0, spans, startedAt}: Line, width: number): Row[] {
 	// An address that does not fit has its rows to itself, without a margin: it is copied alone.
-	const isWide = line.spans.some(
-		({text, link}) => link !== undefined && widthOf(text) > width - line.indent * 2,
-	);
-	const indent = isWide ? 0 : Math.min(line.indent * 2, Math.floor(width / 4));
-	const margin = line.mark === 'none' ? indent : indent + markWidth;
-	const room = Math.max(8, width - margin - (line.startedAt === undefined ? 0 : elapsedWidth));
-	const [first] = line.spans;
+	const isWide = spans.some(({text, link}) => link !== undefined && widthOf(text) > width - steps * 2);
+	const indent = isWide ? 0 : Math.min(steps * 2, Math.floor(width / 4));
+	const margin = mark === 'none' ? indent : indent + markWidth;
+	const room = Math.max(8, width - margin - (startedAt === undefined ? 0 : elapsedWidth));
+	const [first] = spans;
 	const rows =
 		first?.tone === 'command'
 			? wrapCommand(first.text, room).flatMap((text) => wrapSpans([{...first, text}], room))
-			: wrapSpans(line.spans, room);
-	return rows.map((spans, index) => ({
-		mark: index === 0 ? line.mark : 'none',
-		margin: index === 0 && line.mark !== 'none' ? indent : margin,
-		spans,
-		...(line.startedAt !== undefined && index === 0 ? {isTurning: true} : {}),
-		...(line.startedAt !== undefined && index === rows.length - 1 ? {startedAt: line.startedAt} : {}),
+			: wrapSpans(spans, room);
+	return rows.map((row, index) => ({
+		mark: index === 0 ? mark : 'none',
+		margin: index === 0 && mark !== 'none' ? indent : margin,
+		spans: row,
+		...(startedAt !== undefined && index === 0 ? {isTurning: true} : {}),
+		...(startedAt !== undefined && index === rows.length - 1 ? {startedAt} : {}),
 	}));
 }
 

@@ -1,6 +1,5 @@
-import {message} from '../../../text/message.ts';
 import type {Texts} from '../../../text/texts.ts';
-import {lineWriter, type Line} from '../line.ts';
+import {textLine, type Line} from '../line.ts';
 import {leadOf} from '../print.ts';
 import {fold, type FoldedRow} from './fold.ts';
 import {gridOf} from './grid.ts';
@@ -84,7 +83,7 @@ function sharedLines(shared: Divided['shared'], texts: Texts, indent = 0): Line[
 }
 
 function leftOutLines(parts: readonly string[], texts: Texts): Line[] {
-	return parts.length === 0 ? [] : [lineWriter(texts).line(message('table.leftOut', {parts}))];
+	return parts.length === 0 ? [] : [textLine(texts.text('table.leftOut', {parts}))];
 }
 
 function fewItems({items = [], text}: Cell): string {
@@ -98,7 +97,7 @@ function foldLines(more: readonly TableRow[], texts: Texts): Line[] {
 		texts.text('table.inGroup', {count, group}),
 	);
 	const {length: count} = more;
-	return count === 0 ? [] : [lineWriter(texts).line(message('table.more', {count, groups}), {indent: 1})];
+	return count === 0 ? [] : [textLine(texts.text('table.more', {count, groups}), {indent: 1})];
 }
 
 /** A row as a block: for windows in which it is too wide. */
