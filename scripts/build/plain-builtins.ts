@@ -24,7 +24,15 @@ export const plainBuiltins: Plugin = {
 };
 
 /** These bring much along, and a start that ends at once needs none of them. */
-const late = new Set(['node:crypto', 'node:fs/promises', 'node:net', 'node:tty']);
+const late = new Set([
+	'node:crypto',
+	'node:fs/promises',
+	'node:net',
+	'node:string_decoder',
+	'node:timers/promises',
+	'node:tty',
+	'node:util',
+]);
 
 const helpers = JSON.stringify(path.join(import.meta.dirname, 'late.ts'));
 
@@ -32,20 +40,24 @@ function standInFor(module: string): string {
 	const whole = process.getBuiltinModule(module) ?? {};
 	const names = Object.keys(whole).filter((name) => /^[A-Za-z_]\w*$/.test(name) && name !== 'default');
 	const load = `process.getBuiltinModule(${JSON.stringify(module)})`;
-	const isFunction = (name: string): boolean => typeof Reflect.get(whole, name) === 'function';
-	// What Node itself loads late is a getter.
-	const isLate = (name: string): boolean =>
-		isFunction(name) && (late.has(module) || Object.getOwnPropertyDescriptor(whole, name)?.get !== undefined);
+	/** What is fetched when it is first used; what Node itself loads late is a getter. */
+	const lateKind = (name: string): 'function' | 'object' | undefined => {
+		const isLate = late.has(module) || Object.getOwnPropertyDescriptor(whole, name)?.get !== undefined;
+		const kind = typeof Reflect.get(whole, name);
+		return isLate && (kind === 'function' || kind === 'object') ? kind : undefined;
+	};
+	const takers = {function: 'lateFunction', object: 'lateObject'} as const;
 	return [
 		`import {lateFunction, lateObject} from ${helpers};`,
 		'let all;',
 		`const load = () => all ??= ${load};`,
 		'const take = (name) => load()[name];',
-		...names.map((name) =>
-			isLate(name)
-				? `export const ${name} = /* @__PURE__ */ lateFunction(() => load().${name});`
-				: `export const ${name} = /* @__PURE__ */ take(${JSON.stringify(name)});`,
-		),
+		...names.map((name) => {
+			const kind = lateKind(name);
+			return kind === undefined
+				? `export const ${name} = /* @__PURE__ */ take(${JSON.stringify(name)});`
+				: `export const ${name} = /* @__PURE__ */ ${takers[kind]}(() => load().${name});`;
+		}),
 		`export default /* @__PURE__ */ ${late.has(module) ? 'lateObject(load)' : 'load()'};`,
 	].join('\n');
 }

@@ -30,6 +30,10 @@ export function commandLine(argv: readonly string[]): CommandLine {
 function placeOfCommand(argv: readonly string[]): number {
 	const options = optionsOfAll(commands);
 	const mayFollow = (previous: string, word: string): boolean => {
+		if (!previous.startsWith('-')) {
+			return true;
+		}
+
 		const option = options.find((one) => spellings(one).includes(previous));
 		return option === undefined
 			? !/^-(?:\w|-[^=]+)$/.test(previous) || commands.some(({name}) => name === word)

@@ -20,7 +20,7 @@ const whiteSpace = /[^\S\uFEFF]|\u0085/gu;
  * Characters that are not seen but act: controls, all format characters (zero width, bidirectional overrides,
  * soft hyphen, tags) and the fillers that look like nothing.
  */
-const invisible = /[\p{Cc}\p{Cf}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5/gu;
+const invisible = (): RegExp => /[\p{Cc}\p{Cf}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5/gu;
 
 /**
  * The word that only marks a failure, alone on its line, in the languages of the CLI (from source: message
@@ -69,7 +69,7 @@ function drawable(text: string, maximum: number): string {
 	const line = stripAnsi(text)
 		.toWellFormed()
 		.replace(whiteSpace, ' ')
-		.replace(invisible, '')
+		.replace(invisible(), '')
 		.replace(/ {2,}/gu, ' ')
 		.trim();
 	return cut(line, maximum);

@@ -1,5 +1,4 @@
 import {createHash} from 'node:crypto';
-import {inspect} from 'node:util';
 
 /**
  * A value that must never be seen: an API key or a token. Printing, inspecting, concatenating or serialising
@@ -41,7 +40,8 @@ export class Secret {
 		return '[secret]';
 	}
 
-	[inspect.custom](): string {
+	/** What `util.inspect` shows; that module is not loaded for it. */
+	[Symbol.for('nodejs.util.inspect.custom')](): string {
 		return '[secret]';
 	}
 }

@@ -8,10 +8,10 @@ import type {ParsedSecret, SecretQuestion} from './question.ts';
 // Spelled as escapes on purpose: invisible characters must be visible to who reads this file.
 const lineBreaks = /\r\n|[\r\n\u2028\u2029]/g;
 const spaces = /[\s\u00A0]/g;
-const quotes = /^(?:"(.+)"|'(.+)'|`(.+)`|“(.+)”|‘(.+)’)$/u;
+const quotes = /^(?:"(.+)"|'(.+)'|`(.+)`|\u201C(.+)\u201D|\u2018(.+)\u2019)$/u;
 /** As in a file of a shell; a blank behind `export` is taken out before. */
-const name = /^[a-z_]\w*=(?=.)/iu;
-const invisible = /[\p{Cc}\p{Cf}\u00AD\u034F\u115F\u1160\u3164\uFFA0\uFE00-\uFE0F]/gu;
+const name = /^[A-Za-z_]\w*=(?=.)/u;
+const invisible = (): RegExp => /[\p{Cc}\p{Cf}\u00AD\u034F\u115F\u1160\u3164\uFFA0\uFE00-\uFE0F]/gu;
 
 /**
  * Takes out of a key what a paste brings along: spaces, line breaks, zero-width and control characters,
@@ -31,7 +31,7 @@ export function parseKey(text: string): ParsedSecret {
 
 	let value = take(lineBreaks, (count) => message('key.removed.lineBreaks', {count}), text);
 	value = take(spaces, (count) => message('key.removed.spaces', {count}), value);
-	value = take(invisible, (count) => message('key.removed.invisible', {count}), value);
+	value = take(invisible(), (count) => message('key.removed.invisible', {count}), value);
 	// Each may stand within the other: `"NAME=key"`, `NAME="key"`.
 	for (let before = ''; before !== value;) {
 		before = value;

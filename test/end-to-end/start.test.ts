@@ -25,6 +25,15 @@ async function loadedBy(args: readonly string[]): Promise<readonly string[]> {
 	return list.split(', ');
 }
 
+for (const args of [['--version'], ['--help']]) {
+	test(`${args.join(' ')}: what only a session or a command line needs is not loaded`, {skip}, async () => {
+		const loaded = await loadedBy(args);
+		for (const name of ['timers/promises', 'string_decoder', 'internal/util/parse_args/parse_args']) {
+			assert.ok(!loaded.includes(`NativeModule ${name}`), name);
+		}
+	});
+}
+
 for (const args of [['--version'], ['--help'], ['--region', 'us-south'], ['--bogus'], ['nonsense']]) {
 	test(
 		`${args.join(' ')}: neither streams nor Node’s network are loaded for a few words`,
@@ -49,6 +58,11 @@ test('what every command begins with is one file besides the door', () => {
 	const loaded = [...codeOf('cli.js').matchAll(/import\("\.\/([^"]+)"\)/g)].map(([, file = '']) => file);
 	assert.equal(loaded.length, 1);
 	assert.doesNotMatch(codeOf(loaded[0] ?? ''), /(?:^|;|\n)(?:import|export)(?:\{[^}]*\}from)?"\.\//);
+});
+
+test('what every command begins with is ASCII: Node would make two bytes of each of its characters', () => {
+	const [, file = ''] = /import\("\.\/([^"]+)"\)/.exec(codeOf('cli.js')) ?? [];
+	assert.doesNotMatch(codeOf(file), /[^\0-\x7F]/);
 });
 
 test('in all that is bundled one place makes a real Intl.Segmenter, for text that is not plain', () => {

@@ -77,17 +77,19 @@ function sectionText({heading, rows, areCommands = false}: HelpSection, columns:
 /** A text in lines that are no longer than this, but for single words. */
 export function brokenAtBlanks(text: string, columns: number): string[] {
 	const lines: string[] = [];
-	let line = '';
-	for (const word of text.split(' ')) {
-		if (line !== '' && line.length + 1 + word.length > columns) {
-			lines.push(line);
-			line = word;
-		} else {
-			line = line === '' ? word : `${line} ${word}`;
+	let rest = text;
+	while (rest.length > columns) {
+		const fitting = rest.lastIndexOf(' ', columns);
+		const end = fitting === -1 ? rest.indexOf(' ') : fitting;
+		if (end === -1) {
+			break;
 		}
+
+		lines.push(rest.slice(0, end));
+		rest = rest.slice(end + 1).trimStart();
 	}
 
-	return [...lines, line];
+	return [...lines, rest];
 }
 
 /** An option as it is typed: `-g, --resource-group NAME`. */

@@ -18,8 +18,9 @@ export interface EnvironmentPair {
 /** Takes the pair out of an environment, so that no child can inherit it. Changes `environment`. */
 export function takeEnvironmentPair(environment: NodeJS.ProcessEnv): EnvironmentPair {
 	const username = environment['IAAS_CLASSIC_USERNAME']?.trim() ?? '';
-	const {IAAS_CLASSIC_API_KEY: given = ''} = environment;
-	const {secret, removed} = parseKey(given.trim());
+	const given = environment['IAAS_CLASSIC_API_KEY']?.trim() ?? '';
+	// Most have none, and reading one asks for the tables of Unicode: that is felt at a refusal.
+	const {secret, removed} = given === '' ? {secret: undefined, removed: []} : parseKey(given);
 	if (secret !== undefined) {
 		protect(secret);
 	}
