@@ -1,6 +1,7 @@
 import {createContext, use} from 'react';
 import type {Texts} from '../../text/texts.ts';
 import type {Session} from '../../wizard/session.ts';
+import type {TranscriptEntry} from '../../wizard/view.ts';
 import type {Fields} from '../fields/fields.ts';
 import type {Store} from '../fields/store.ts';
 import type {Canvas} from './canvas.ts';
@@ -29,6 +30,8 @@ export interface Interface {
 	readonly screen: Screen;
 	readonly fields: Fields;
 	readonly transcript: Transcript;
+	/** What was answered, where each is a row at the top of the frame as it is drawn now. */
+	readonly answered: Store<readonly TranscriptEntry[]>;
 	/** Where the terminal's own cursor stands in the frame; undefined while it is hidden. */
 	readonly cursor: Store<{readonly x: number; readonly y: number} | undefined>;
 	/** Whether help is shown in place of the present question. */

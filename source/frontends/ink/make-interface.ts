@@ -2,7 +2,7 @@ import type {Texts} from '../../text/texts.ts';
 import type {Session} from '../../wizard/session.ts';
 import {Fields} from '../fields/fields.ts';
 import {Store} from '../fields/store.ts';
-import {topicOf} from '../../wizard/view.ts';
+import {topicOf, type TranscriptEntry} from '../../wizard/view.ts';
 import {knowsLinks} from '../lines/links.ts';
 import type {Interface} from './interface.ts';
 import {Canvas} from './canvas.ts';
@@ -47,6 +47,7 @@ export function makeInterface(
 		transcript: new Transcript(texts, () => (output.columns > 0 ? output.columns : 80)),
 		glyphs: glyphsFor(environment),
 		isHelpOpen: new Store(false),
+		answered: new Store<readonly TranscriptEntry[]>([]),
 		cursor: new Store<{x: number; y: number} | undefined>(undefined),
 		freeRows: freeRowsIn(environment),
 		knowsLinks: knowsLinks(environment),

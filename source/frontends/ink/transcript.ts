@@ -18,6 +18,7 @@ export class Transcript {
 	/** What was said last of each thing that was checked or answered. */
 	readonly #said = new Map<string, string>();
 	#recorded = 0;
+	#kept = 0;
 	#isOver = false;
 
 	/** @param columns how wide the window is when a table is drawn. */
@@ -31,6 +32,17 @@ export class Transcript {
 		return answered.filter((entry) => this.#said.get(entry.id) !== JSON.stringify(entry));
 	}
 
+	/** How many answers stay above the frame as they were drawn in it. */
+	get kept(): number {
+		return this.#kept;
+	}
+
+	/** These stay above as they were drawn in the frame, and are drawn again only where they change. */
+	keep(entries: readonly TranscriptEntry[]): void {
+		this.#kept += entries.length;
+		this.#note(entries);
+	}
+
 	/** Takes over what is new in a view. */
 	take(view: View): void {
 		const {transcript, stage} = view;
@@ -38,10 +50,7 @@ export class Transcript {
 		const done = transcript.slice(this.#recorded).filter(({about}) => about === 'scope');
 		this.#recorded = transcript.length;
 		const answered = stage.kind === 'apply' || stage.kind === 'end' ? this.open(view) : [];
-		for (const entry of answered) {
-			this.#said.set(entry.id, JSON.stringify(entry));
-		}
-
+		this.#note(answered);
 		const room = {columns: this.#columns() - 1};
 		const report = stage.kind === 'end' && !this.#isOver ? reportLines(stage.report, texts, room) : [];
 		this.#isOver = stage.kind === 'end';
@@ -58,8 +67,15 @@ export class Transcript {
 		this.#add(this.#isOver ? [] : [noticeLine(notice, this.#texts)]);
 	}
 
+	#note(entries: readonly TranscriptEntry[]): void {
+		for (const entry of entries) {
+			this.#said.set(entry.id, JSON.stringify(entry));
+		}
+	}
+
 	#add(lines: readonly Line[]): void {
 		if (lines.length > 0) {
+			this.#kept = 0;
 			this.lines.set([...this.lines.get(), ...lines]);
 		}
 	}

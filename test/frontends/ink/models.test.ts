@@ -169,7 +169,7 @@ test('lines and actions share the rows: air goes first, then actions in sight, t
 
 test('a picture is erased as high as it has become, and what is out of sight is remembered', () => {
 	const window = {columns: 30, rows: 3};
-	const picture = {lost: [], widths: [50, 20, 50], cursor: {x: 2, y: 1}};
+	const picture = {lost: [], answered: 0, hasKept: false, widths: [50, 20, 50], cursor: {x: 2, y: 1}};
 	const upIn = (...args: Parameters<typeof eraseReflowed>): string =>
 		/^(?:\u001B\[(\d+)A)?\r\u001B7(?:\u001B\[2K\u001B\[B){3}\u001B8$/.exec(
 			eraseReflowed(...args).sequence,
@@ -188,12 +188,34 @@ test('a picture is erased as high as it has become, and what is out of sight is 
 
 test('where empty rows keep nothing in sight, what stands above is moved down to the frame, once', () => {
 	const window = {columns: 60, rows: 24};
-	const picture = {lost: [], widths: [50, 20], cursor: undefined};
+	const picture = {lost: [], answered: 0, hasKept: false, widths: [50, 20], cursor: undefined};
 	const roomIn = (row: number): string =>
 		/\u001B8(.*)$/.exec(eraseReflowed(picture, window, {row, reflow: 'out-of-sight'}).sequence)?.[1] ?? '?';
-	assert.equal(roomIn(4), '\u001B[H\u001B[5L\u001B[8H');
-	assert.equal(roomIn(9), '');
+	assert.equal(roomIn(4), '\u001B[H\u001B[6L\u001B[9H');
+	assert.equal(roomIn(10), '');
 	assert.equal(eraseReflowed(picture, window, {row: 4, reflow: 'exact'}).sequence.endsWith('\u001B8'), true);
+});
+
+test('what tmux has pushed out of sight of the answers stays there, with the rest of it below', () => {
+	const window = {columns: 40, rows: 24};
+	const picture = {
+		lost: [],
+		widths: [70, 30, 0, 60],
+		answered: 2,
+		hasKept: false,
+		cursor: {x: 0, y: 3},
+	};
+	const keptIn = (row: number): readonly [kept: number, up: string | undefined, room: string | undefined] => {
+		const {kept, lost, sequence} = eraseReflowed(picture, window, {row, reflow: 'out-of-sight'});
+		assert.deepEqual(lost, []);
+		return [kept, /^\u001B\[(\d+)A/.exec(sequence)?.[1], /\u001B8(.*)$/.exec(sequence)?.[1]];
+	};
+
+	assert.deepEqual(keptIn(4).slice(0, 2), [0, '4']);
+	assert.deepEqual(keptIn(3), [1, '2', '\u001B[7B']);
+	assert.deepEqual(keptIn(2), [1, '2', '\u001B[8B']);
+	assert.deepEqual(keptIn(1), [2, '1', '\u001B[8B']);
+	assert.equal(eraseReflowed(picture, window, {row: 1, reflow: 'exact'}).kept, 0);
 });
 
 test('a terminal says what it is when it is asked where its cursor is; one that owes an answer is not waited for', async () => {

@@ -68,6 +68,30 @@ test('after three changes of mind the record has the last answers only', async (
 	assert.ok(!record.includes(john.username) && !record.includes('eu-de'), record);
 });
 
+test('an answer that the terminal has kept above is drawn again only when it changes, and recorded once', async () => {
+	const session = new FakeSession().start();
+	const {transcript, said} = transcriptOf(session);
+	await settled();
+	give.user(session, john.username);
+	const open = (): string[] => transcript.open(session.view()).map(({id}) => id);
+	assert.deepEqual(open(), ['ready', 'user']);
+	transcript.keep(transcript.open(session.view()));
+	assert.equal(transcript.kept, 2);
+	assert.deepEqual(open(), []);
+	session.back();
+	give.user(session, jane.username);
+	assert.deepEqual(open(), ['user']);
+	give.key(session);
+	give.regions(session, 'eu-de');
+	await settled();
+	session.reviewShown();
+	session.act({kind: 'apply'});
+	await session.ended;
+	const record = said().join('\n');
+	assert.ok(!record.includes('Ready') && record.includes(`OK  User     ${jane.username}`), record);
+	assert.equal(transcript.kept, 0);
+});
+
 test('answers of flags stand in the record, and say where they came from', async () => {
 	const answers = {user: {value: {username: jane.username, listed: undefined}, source: 'flag'}} as const;
 	const session = new FakeSession().start({answers});

@@ -1,5 +1,5 @@
 import {Box, Text} from 'ink';
-import type {ReactNode} from 'react';
+import {useLayoutEffect, type ReactNode} from 'react';
 import type {View} from '../../../wizard/view.ts';
 import {answeredLines} from '../../lines/check-lines.ts';
 import type {Line} from '../../lines/line.ts';
@@ -25,23 +25,25 @@ const lowWindow = 20;
 
 /** What is answered, an empty row, and the screen. Never as high as the window: see `freeRows`. */
 export function Frame({view, columns, rows, isHelp, children}: FrameProps) {
-	const {freeRows, glyphs, texts, transcript} = useInterface();
+	const {freeRows, glyphs, texts, transcript, answered: inFrame} = useInterface();
 	const isTable = view.stage.kind === 'review' || view.stage.kind === 'apply';
 	// The last column stays free: some terminals wrap what is written into it.
 	const width = isTable ? columns - 1 : Math.min(columns - 1, usualWidth);
 	// The title above it stays in sight.
 	const free = rows < lowWindow ? freeRows : 3;
-	const most = isTable || isHelp ? rows - free : Math.min(rows - freeRows, usualHeight(rows));
-	const answered = rowsOf(
-		answeredLines(transcript.open(view), texts),
-		Math.min(width, usualWidth),
-		glyphs.ellipsis,
-	);
+	const entries = transcript.open(view);
+	// What tmux pushes out of sight may be answers, as far as there are any.
+	const held = transcript.kept + (freeRows > 1 && entries.length + transcript.kept < 2 ? 1 : 0);
+	const most = isTable || isHelp ? rows - free : Math.min(rows - freeRows, usualHeight(rows)) - held;
+	const answered = rowsOf(answeredLines(entries, texts), Math.min(width, usualWidth), glyphs.ellipsis);
 	// In a low window what was answered last is the nearest to the question; before a confirmation all else
 	// gives way.
 	const isGate = view.stage.kind === 'question' && view.stage.question.kind === 'typed-confirm';
 	const shown = isHelp || (isGate && rows < lowWindow) ? [] : answered.slice(-Math.max(1, most - leastBody));
-	const isBelowSomething = shown.length > 0 || transcript.lines.get().length > 0;
+	useLayoutEffect(() => {
+		inFrame.set(shown.length === entries.length ? entries : []);
+	});
+	const isBelowSomething = shown.length + transcript.kept + transcript.lines.get().length > 0;
 	const gap = isBelowSomething && most >= 13 ? 1 : 0;
 	const top = shown.length + gap;
 	return (

@@ -7,8 +7,8 @@ const lowestRow = 9;
 
 /**
  * Puts the terminal's own cursor into the field or onto the selected row, for input methods, screen readers
- * and magnifiers. Where there is none, or it is too low, the cursor waits unseen in the first row of the
- * frame: it stays there however the rows below are wrapped anew, and no row is pushed out of sight before it.
+ * and magnifiers. Where there is none, or it is too low, the cursor waits unseen in the first row of the body:
+ * it stays there however the rows below are wrapped anew, and only answers are pushed out of sight before it.
  *
  * @param place row and column within the body
  */
@@ -18,7 +18,7 @@ export function useHardwareCursor(place: {readonly row: number; readonly column:
 	const {setCursorPosition} = useCursor();
 	const isSeen = place !== undefined && top + place.row <= lowestRow;
 	const x = isSeen ? Math.min(place.column, width) : 0;
-	const y = isSeen ? top + place.row : 0;
+	const y = top + (isSeen ? place.row : 0);
 	setCursorPosition({x, y});
 	useInsertionEffect(() => {
 		canvas.showCursor(isSeen);

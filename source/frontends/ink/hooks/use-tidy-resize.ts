@@ -10,7 +10,7 @@ import {eraseReflowed, rowWidths, type Picture} from '../layout/reflow.ts';
  * grows again, and Ink, which knows only the rows it has written, draws it anew from there.
  */
 export function useTidyResize(frame: RefObject<DOMElement | null>): void {
-	const {output, canvas, screen, cursor, replies, transcript, freeRows} = useInterface();
+	const {output, canvas, screen, answered, cursor, replies, transcript, freeRows} = useInterface();
 	useEffect(() => {
 		/** How wide the rows are that the window has pushed out of sight. */
 		let lost: readonly number[] = [];
@@ -27,6 +27,7 @@ export function useTidyResize(frame: RefObject<DOMElement | null>): void {
 			const erased = eraseReflowed(picture, output, reply);
 			output.write(erased.sequence);
 			({lost} = erased);
+			transcript.keep(answered.get().slice(0, erased.kept));
 			canvas.emit('resize');
 			await nextTurn();
 			await nextTurn();
@@ -39,7 +40,13 @@ export function useTidyResize(frame: RefObject<DOMElement | null>): void {
 			}
 
 			const widths = frame.current === null ? [] : rowWidths(frame.current);
-			const picture = {lost, widths, cursor: cursor.get()};
+			const picture = {
+				lost,
+				widths,
+				answered: answered.get().length,
+				hasKept: transcript.kept > 0,
+				cursor: cursor.get(),
+			};
 			canvas.isMuted = true;
 			void screen
 				.suspend(async () => tidy(picture))
@@ -63,7 +70,7 @@ export function useTidyResize(frame: RefObject<DOMElement | null>): void {
 			unsubscribe();
 			output.off('resize', onResize);
 		};
-	}, [output, canvas, screen, cursor, replies, transcript, freeRows, frame]);
+	}, [output, canvas, screen, answered, cursor, replies, transcript, freeRows, frame]);
 }
 
 function sizeOf({columns, rows}: NodeJS.WriteStream): string {

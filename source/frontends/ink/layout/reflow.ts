@@ -62,6 +62,10 @@ export interface Picture {
 	/** How wide the rows are that an earlier change has pushed out of sight, directly above it. */
 	readonly lost: readonly number[];
 	readonly widths: readonly number[];
+	/** How many of its first rows are answers, each whole: they may stay above. */
+	readonly answered: number;
+	/** Whether answers of an earlier picture have stayed above. */
+	readonly hasKept: boolean;
 	/** Where the cursor stands in it; undefined where it is below. */
 	readonly cursor: {readonly x: number; readonly y: number} | undefined;
 }
@@ -75,15 +79,16 @@ interface Window {
 /**
  * What takes away a frame that the terminal has broken to another width, and leaves the cursor where it
  * began. What has been pushed out of sight cannot be taken away: it is remembered, since it comes back when
- * the window grows.
+ * the window grows. In tmux it does not: there answers that were pushed out stay above for good, with what of
+ * them is still in sight, and are drawn no more.
  *
  * @param reply where the cursor is on the screen, and what the terminal does to rows that are too wide.
  */
 export function eraseReflowed(
-	{lost, widths, cursor}: Picture,
+	{lost, widths, answered, hasKept, cursor}: Picture,
 	{columns, rows}: Window,
 	{row, reflow}: {readonly row: number | undefined; readonly reflow: Reflow},
-): {readonly sequence: string; readonly lost: readonly number[]} {
+): {readonly sequence: string; readonly lost: readonly number[]; readonly kept: number} {
 	const heightOf = (width: number): number =>
 		reflow === 'none' ? 1 : Math.max(1, Math.ceil(width / columns));
 	const heights = widths.map((width) => heightOf(width));
@@ -94,9 +99,16 @@ export function eraseReflowed(
 			: sum(heights.slice(0, y)) + (reflow === 'none' ? 0 : Math.floor(x / columns));
 	const above = sum(lost.map((width) => heightOf(width))) + within;
 	const inSight = row === undefined ? above : Math.min(above, row);
-	const out: number[] = [];
 	let hidden = above - inSight;
-	for (const width of [...lost, ...widths]) {
+	let kept = 0;
+	while (reflow === 'out-of-sight' && lost.length === 0 && hidden > 0 && kept < answered) {
+		hidden -= heights[kept] ?? 1;
+		kept += 1;
+	}
+
+	const top = inSight + Math.min(0, hidden);
+	const out: number[] = [];
+	for (const width of [...lost, ...widths.slice(kept)]) {
 		if (hidden <= 0) {
 			break;
 		}
@@ -108,19 +120,24 @@ export function eraseReflowed(
 	// tmux keeps in its scrollback what is erased from the first row of the window to its end, so each row is
 	// emptied.
 	const emptied = `${escape}[2K${escape}[B`.repeat(rows);
-	const room = reflow === 'out-of-sight' && row !== undefined ? roomAbove(row - inSight, rows) : '';
-	return {sequence: `${up(inSight)}\r${escape}7${emptied}${escape}8${room}`, lost: out};
+	const room =
+		reflow === 'out-of-sight' && row !== undefined ? roomAbove(row - top, rows, hasKept || kept > 0) : '';
+	return {sequence: `${up(top)}\r${escape}7${emptied}${escape}8${room}`, lost: out, kept};
 }
 
 /**
  * Moves what stands above the frame down to it, as far as a frame leaves room: then it is the empty rows
- * above that a narrower window pushes out of sight.
+ * above that a narrower window pushes out of sight. Answers that were kept stay where they are.
  *
  * @param start the row of the screen in which the frame begins.
  */
-function roomAbove(start: number, rows: number): string {
-	const moved = rows - 1 - usualHeight(rows) - start;
-	return moved > 0 ? `${escape}[H${escape}[${moved}L${escape}[${start + moved + 1}H` : '';
+function roomAbove(start: number, rows: number, hasKept: boolean): string {
+	const moved = rows - usualHeight(rows) - start;
+	if (moved <= 0) {
+		return '';
+	}
+
+	return hasKept ? `${escape}[${moved}B` : `${escape}[H${escape}[${moved}L${escape}[${start + moved + 1}H`;
 }
 
 /**

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {sampleUser as user} from './guided-steps.ts';
+import type {Size} from './emulator.ts';
+import {Sandbox} from './sandbox.ts';
+import {TmuxWindow, withoutTmux} from './tmux.ts';
+
+interface Place {
+	readonly name: string;
+	/** What is answered by flags already. */
+	readonly given: (sandbox: Sandbox) => readonly string[];
+	/** What stands there once, in sight or above; the last of it in sight. */
+	readonly once: readonly string[];
+}
+
+const aUser = [`--infrastructure-username=${user}`];
+const aPair = (sandbox: Sandbox): readonly string[] => [
+	...aUser,
+	`--infrastructure-api-key=@${sandbox.write('key', sandbox.keyOf(user))}`,
+];
+
+/** The steps, reached by flags. */
+export const inTmux = {
+	user: {name: 'user', given: () => [], once: ['✔ Ready', 'Which infrastructure user', 'Type to filter']},
+	key: {name: 'key', given: () => aUser, once: ['✔ Ready', '✔ User', '❯ Paste or type it']},
+	region: {name: 'region', given: aPair, once: ['✔ Ready', '✔ API key', 'In which region?', 'us-south']},
+	review: {
+		name: 'review',
+		given: (sandbox) => [...aPair(sandbox), '--region=us-south'],
+		once: ['✔ Ready', '✔ Scopes', '❯ Apply'],
+	},
+} as const satisfies Record<string, Place>;
+
+/** Registers a test that a window is resized there and back, twice, and keeps one copy of the screen. */
+export function testResizingInTmux({name, given, once}: Place, from: Size, to: Size): void {
+	const sizes = [from, to].map(({columns, rows}) => `${columns}×${rows}`).join(' and ');
+	test(
+		`tmux, which breaks rows and pushes others out of sight, keeps no copy of the screen: ${name}, ${sizes}`,
+		{skip: withoutTmux},
+		async () => {
+			using sandbox = new Sandbox();
+			using window = new TmuxWindow(sandbox, given(sandbox), from);
+			const isWhole = (seen: string): boolean =>
+				[once.at(-1) ?? '', '? help'].every((text) => seen.includes(text));
+			await window.waitFor(isWhole);
+			for (const size of [to, from, to, from]) {
+				window.resize(size);
+				// oxlint-disable-next-line no-await-in-loop -- one size after the other, each drawn
+				await window.waitFor(isWhole);
+			}
+
+			const record = window.scrollback();
+			for (const text of once) {
+				assert.equal(record.split(text).length - 1, 1, `${text}\n${record}`);
+			}
+		},
+	);
+}
