@@ -101,7 +101,8 @@ export function eraseReflowed(
 	const inSight = row === undefined ? above : Math.min(above, row);
 	let hidden = above - inSight;
 	let kept = 0;
-	while (reflow === 'out-of-sight' && lost.length === 0 && hidden > 0 && kept < answered) {
+	const mostKept = reflow === 'out-of-sight' && lost.length === 0 ? answered : 0;
+	while (hidden > 0 && kept < mostKept) {
 		hidden -= heights[kept] ?? 1;
 		kept += 1;
 	}
