@@ -7,8 +7,7 @@ import {partWithoutNames, textToType} from '../review/confirm.ts';
 import type {Stage} from '../view.ts';
 import {usersRead} from '../steps/user.ts';
 import {giveAnswer} from './answering.ts';
-import {isBusy, statusOfApplications} from './application.ts';
-import {apply, end, forgetCredentials, quit, retryFailed} from './applying.ts';
+import {apply, end, endApplied, forgetCredentials, presentOf, quit, retryFailed} from './applying.ts';
 import {edited} from './conversation.ts';
 import {only, type Update} from './event.ts';
 import {creating, isCreating, keyMadeFor} from './key-creation.ts';
@@ -18,7 +17,7 @@ import {pairCheckReads} from '../pair.ts';
 import {actionsAt, contentOf} from './shown.ts';
 import {restore} from './restoring.ts';
 import {stageOf} from './stage.ts';
-import {contextOf, settingsOf, type Given, type State} from './state.ts';
+import {contextOf, type Given, type State} from './state.ts';
 
 /** What an action meets. */
 interface Present {
@@ -101,24 +100,16 @@ function createKey({state, context: {answers}, given}: Present): Update {
 
 /** Asks a step again. What was set until now is what the next review has to show. */
 function change(state: State, {step, about}: Extract<Action, {kind: 'change'}>, {reads}: Given): Update {
-	const {mode, applied, conversation} = state;
-	const asking: State = {
-		...state,
-		mode: {kind: 'asking'},
-		conversation: edited(conversation, step, about),
-		shownReview: undefined,
+	const application = presentOf(state);
+	return {
+		state: {
+			...state,
+			mode: {kind: 'asking'},
+			conversation: edited(state.conversation, step, about),
+			shownReview: undefined,
+		},
+		effects: application === undefined ? [] : forgetCredentials(application.plan.scopes, reads),
 	};
-	if (mode.kind !== 'applying') {
-		return mode.kind === 'asking' || mode.kind === 'aside' ? only(asking) : only(state);
-	}
-
-	const {application} = mode;
-	return isBusy(application)
-		? only(state)
-		: {
-				state: {...asking, applied: [...applied, application]},
-				effects: forgetCredentials(application.plan.scopes, reads),
-			};
 }
 
 /**
@@ -141,26 +132,17 @@ function confirmOrApply({state, stage, context}: Present, isPart: boolean): Upda
 }
 
 /** A dry run of a file ends with what it has found; that nothing would be set is said whatever it was. */
-function finish({state, stage, given}: Present): Update {
-	const {mode, applied} = state;
-	if (mode.kind === 'applying' && !isBusy(mode.application)) {
-		return end(state, given, {
-			outcome: 'applied',
-			exitStatus: statusOfApplications([...applied, mode.application]),
-		});
+function finish({state, context, stage, given}: Present): Update {
+	const {mode, applied, restoring} = state;
+	// What somebody else has put back meanwhile leaves nothing to do; what was applied stays true.
+	if (mode.kind === 'applying' || (restoring !== undefined && applied.length > 0)) {
+		return endApplied(state, given);
 	}
 
 	const plan = stage.kind === 'review' ? stage.review.plan : undefined;
-	const {isDryRun, expectation} = settingsOf(state, given.options);
-	// What somebody else has put back meanwhile leaves nothing to do; what was applied stays true.
-	if (state.restoring !== undefined && applied.length > 0) {
-		return quit(state, given);
-	}
-
-	return mode.kind === 'asking'
-		? end(state, given, {
-				outcome: isDryRun && plan?.scopes.length !== 0 ? 'dry-run' : 'nothing-to-do',
-				exitStatus: expectation === undefined || plan === undefined ? exitStatus.done : statusOfDryRun(plan),
-			})
-		: only(state);
+	const {isDryRun, expectation} = context;
+	return end(state, given, {
+		outcome: isDryRun && plan?.scopes.length !== 0 ? 'dry-run' : 'nothing-to-do',
+		exitStatus: expectation === undefined || plan === undefined ? exitStatus.done : statusOfDryRun(plan),
+	});
 }

@@ -21,31 +21,40 @@ import {transcriptOfScopes} from './transcript.ts';
 
 /** Applies a plan for the first time. */
 export function apply(state: State, plan: Plan): Update {
-	return beginTurn(state, beginApplication(plan));
+	const application = beginApplication(plan);
+	const applied = [...state.applied, application];
+	return beginTurn({...state, mode: {kind: 'applying'}, applied}, application);
 }
 
 /** Applies what has failed once more, unless something is in flight. */
 export function retryFailed(state: State): Update {
-	const {mode} = state;
-	return mode.kind === 'applying' && !isBusy(mode.application)
-		? beginTurn(state, mode.application)
-		: only(state);
+	const application = presentOf(state);
+	return application === undefined || isBusy(application) ? only(state) : beginTurn(state, application);
 }
 
 function beginTurn(state: State, application: Application): Update {
 	const turn = turnOf(application);
-	return {state: changeOver(state, begun(application, turn)), effects: [{kind: 'apply', turn}]};
+	return {state: changed(state, () => begun(application, turn)), effects: [{kind: 'apply', turn}]};
 }
 
-/** The state with this application as the one that is applied. */
-export function changeOver(state: State, application: Application): State {
-	return {...state, mode: {kind: 'applying', application}};
+/** The application that is under way, or has ended and is on the screen. */
+export function presentOf({mode, applied}: State): Application | undefined {
+	return mode.kind === 'applying' ? applied.at(-1) : undefined;
+}
+
+/** The state with another present application; the same one where there is none. */
+export function changed(state: State, change: (application: Application) => Application): State {
+	const application = presentOf(state);
+	return application === undefined
+		? state
+		: {...state, applied: state.applied.toSpliced(-1, 1, change(application))};
 }
 
 /** Nothing is in flight any more: the session ends, or says what can be done. */
 export function endTurn(state: State, given: Given): Update {
-	const {mode, leaveReason, applied} = state;
-	if (mode.kind !== 'applying') {
+	const application = presentOf(state);
+	const {leaveReason} = state;
+	if (application === undefined) {
 		return only(state);
 	}
 
@@ -53,32 +62,29 @@ export function endTurn(state: State, given: Given): Update {
 		return end(state, given, {outcome: 'interrupted', exitStatus: leaveStatus[leaveReason]});
 	}
 
-	const {application} = mode;
-	const changed = changedSinceReview(application);
-	if (changed.length > 0 && given.options.isAttended) {
-		return reviewAgain(state, application, changed, given.reads);
+	const left = changedSinceReview(application);
+	if (left.length > 0 && given.options.isAttended) {
+		return reviewAgain(state, application, left, given.reads);
 	}
 
-	const status = statusOfApplications([...applied, application]);
 	return actionsAt(stageOf(state, contextOf(state, given))).length === 0
-		? end(state, given, {outcome: 'applied', exitStatus: status})
+		? endApplied(state, given)
 		: only(state);
 }
 
 /** Nothing was written where something had changed: its review comes again, with both values. */
 function reviewAgain(
 	state: State,
-	application: Application,
+	{scopes}: Application,
 	left: readonly ScopeToReview[],
 	reads: SessionReads,
 ): Update {
-	const {applied, transcript} = state;
+	const {transcript} = state;
 	return {
 		state: {
 			...state,
 			mode: {kind: 'asking'},
-			applied: [...applied, application],
-			transcript: [...transcript, ...transcriptOfScopes(application.scopes, transcript.length)],
+			transcript: [...transcript, ...transcriptOfScopes(scopes, transcript.length)],
 			left,
 			shownReview: undefined,
 		},
@@ -102,27 +108,26 @@ export function forgetCredentials(
  * in flight is unknown then. Where all of it is done there is nothing to interrupt.
  */
 export function leave(before: State, reason: LeaveReason, given: Given): Update {
-	const {mode} = before;
+	const application = presentOf(before);
 	const leaveReason = before.leaveReason ?? reason;
 	const state = {...before, leaveReason};
 	const ending = {outcome: 'interrupted', exitStatus: leaveStatus[leaveReason]} as const;
-	if (mode.kind !== 'applying') {
+	if (application === undefined) {
 		return end(state, given, ending);
 	}
 
-	const {application} = mode;
 	if (before.leaveReason === undefined && isBusy(application)) {
 		return {state, effects: [{kind: 'stop'}]};
 	}
 
 	// Only the undo was still offered: the run is over, and not interrupted.
-	const status = statusOfApplications([...before.applied, application]);
-	if (!isBusy(application) && status === exitStatus.done) {
-		return end(before, given, {outcome: 'applied', exitStatus: status});
+	if (!isBusy(application) && statusOfApplications(before.applied) === exitStatus.done) {
+		return endApplied(before, given);
 	}
 
 	const scopes = application.scopes.map((scope) => leftAtOnce(scope));
-	const {state: ended, effects} = end(changeOver(state, {...application, scopes}), given, ending);
+	const left = changed(state, () => ({...application, scopes}));
+	const {state: ended, effects} = end(left, given, ending);
 	return {state: ended, effects: [{kind: 'abort'}, ...effects]};
 }
 
@@ -144,7 +149,7 @@ function leftAtOnce(scope: ScopeProgress): ScopeProgress {
 export function quit(state: State, given: Given): Update {
 	const {mode, applied, conversation} = state;
 	if (applied.length > 0) {
-		return end(state, given, {outcome: 'applied', exitStatus: statusOfApplications(applied)});
+		return endApplied(state, given);
 	}
 
 	const isSure = mode.kind === 'checks' || (mode.kind === 'aside' && mode.about === 'quit');
@@ -153,13 +158,17 @@ export function quit(state: State, given: Given): Update {
 		: only({...state, mode: {kind: 'aside', about: 'quit'}});
 }
 
+/** Ends a session that has applied something. */
+export function endApplied(state: State, given: Given): Update {
+	return end(state, given, {outcome: 'applied', exitStatus: statusOfApplications(state.applied)});
+}
+
 /** Ends the session with its report. */
 export function end(state: State, given: Given, ending: Pick<Report, 'outcome' | 'exitStatus'>): Update {
-	const {mode, applied, keys} = state;
+	const {applied, keys} = state;
 	const context = contextOf(state, given);
 	const stage = stageOf(state, context);
-	const applications = mode.kind === 'applying' ? [...applied, mode.application] : applied;
 	const reviewed = stage.kind === 'review' ? stage.review.plan : undefined;
-	const report = reportOf(ending, applications, reviewed, keys, context);
+	const report = reportOf(ending, applied, reviewed, keys, context);
 	return {state: {...state, mode: {kind: 'ended', report}}, effects: [{kind: 'end', report}]};
 }

@@ -17,11 +17,11 @@ import type {Progress} from '../view.ts';
  * @param applications all of the session; the last one is applied.
  */
 export function progressOf(
-	applications: readonly [...Application[], Application],
+	applications: readonly Application[],
 	context: Context,
 	isLeaving: boolean,
 ): Progress {
-	const {scopes, isMended} = applications.at(-1) as Application;
+	const {scopes = [], isMended = false} = applications.at(-1) ?? {};
 	const canAsk = context.isAttended && !isLeaving && !isBusy({scopes});
 	return {
 		scopes,

@@ -13,9 +13,8 @@ import type {State} from './state.ts';
  * confirmed as ever. After a run the keys are those that are held; otherwise they are asked for.
  */
 export function restore(state: State, context: Context): Update {
-	const {mode, conversation} = state;
+	const {mode, applied, conversation} = state;
 	const {account} = context.place;
-	const applied = mode.kind === 'applying' ? [...state.applied, mode.application] : state.applied;
 	const isUndo = mode.kind === 'applying';
 	const scopes = isUndo ? undoOf(applied) : lastReplaced(context);
 	if (account === undefined || scopes.length === 0) {
@@ -30,7 +29,6 @@ export function restore(state: State, context: Context): Update {
 			mode: {kind: 'asking'},
 			restoring: {expectation: {path: 'journal', accountId: account.id, scopes}, from: state},
 			conversation: beginConversation(isUndo ? {...kept, ...keysOf(applied)} : kept),
-			applied,
 			left: undefined,
 			shownReview: undefined,
 		},

@@ -74,10 +74,10 @@ const stageIn = byKind<State['mode'], [State, Context], Stage>({
 		question: asides[about](context),
 		canGoBack: true,
 	}),
-	applying({application}, {applied, leaveReason}, context) {
-		const isLeaving = leaveReason !== undefined;
-		return {kind: 'apply', progress: progressOf([...applied, application], context, isLeaving)};
-	},
+	applying: (_, {applied, leaveReason}, context) => ({
+		kind: 'apply',
+		progress: progressOf(applied, context, leaveReason !== undefined),
+	}),
 	ended: ({report}) => ({kind: 'end', report}),
 });
 

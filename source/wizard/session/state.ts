@@ -27,7 +27,8 @@ export type Mode =
 	  }
 	/** Something is asked beside the steps, which go on where they were. */
 	| {readonly kind: 'aside'; readonly about: Aside}
-	| {readonly kind: 'applying'; readonly application: Application}
+	/** The last of what is `applied`: under way, or ended and on the screen. */
+	| {readonly kind: 'applying'}
 	| {readonly kind: 'ended'; readonly report: Report};
 
 /** All that a session is between two events: a value that is replaced, never changed in place. */
@@ -38,7 +39,7 @@ export interface State {
 	readonly transcript: readonly TranscriptEntry[];
 	/** What the complete review said that has been on the screen. */
 	readonly shownReview: string | undefined;
-	/** What was applied before answers were changed: it stays true whatever comes after. */
+	/** What is applied, or was before answers were changed: it stays true whatever comes after. */
 	readonly applied: readonly Application[];
 	/** The keys that were created in this session, or were to be. */
 	readonly keys: readonly KeyCreationOf[];
@@ -60,9 +61,7 @@ export interface Given {
 
 /** Where putting back was chosen, as long as nothing of it was applied: what is written is not taken back. */
 export function cameFrom({applied, restoring}: State): State | undefined {
-	const from = restoring?.from;
-	const before = from?.mode.kind === 'applying' ? [...from.applied, from.mode.application] : from?.applied;
-	return applied.length === before?.length ? from : undefined;
+	return applied.length === restoring?.from.applied.length ? restoring.from : undefined;
 }
 
 /** How a session begins. @param configuration the CLI's own, as it is now. */

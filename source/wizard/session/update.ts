@@ -1,7 +1,7 @@
 import {byKind} from '../by-kind.ts';
 import {act} from './acting.ts';
 import {answer, goBack, takeKey} from './answering.ts';
-import {changeOver, endTurn, leave} from './applying.ts';
+import {changed, endTurn, leave} from './applying.ts';
 import {withState} from './application.ts';
 import {checksOf} from './checks.ts';
 import {only, type Event, type Update} from './event.ts';
@@ -40,13 +40,12 @@ const handle = byKind<Event, [State, Given], Update>({
 	configured: ({configuration}, state, given) => configured({...state, configuration}, given),
 	'key-created': (event, state, given) => takeKey(state, event, given),
 	scope: ({index, state: reached}, state) =>
-		state.mode.kind === 'applying'
-			? only(changeOver(state, withState(state.mode.application, index, reached)))
-			: only(state),
+		only(changed(state, (application) => withState(application, index, reached))),
 	'turn-ended': ({at}, state, given) =>
-		state.mode.kind === 'applying'
-			? endTurn(changeOver(state, {...state.mode.application, endedAt: at}), given)
-			: only(state),
+		endTurn(
+			changed(state, (application) => ({...application, endedAt: at})),
+			given,
+		),
 });
 
 /** The operator has mended something outside: what stands in the way, or has failed, is read again. */
@@ -61,7 +60,7 @@ function configured(state: State, given: Given): Update {
 	}
 
 	return {
-		state: mode.kind === 'applying' ? changeOver(state, {...mode.application, isMended: true}) : state,
+		state: changed(state, (application) => ({...application, isMended: true})),
 		effects: [{kind: 'again', reads: mendedReads(context)}],
 	};
 }
