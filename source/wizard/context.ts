@@ -44,8 +44,8 @@ export interface SessionReads {
 export type KeyCreation =
 	| {readonly kind: 'none'}
 	| {readonly kind: 'running'}
-	/** Made before in this session, for the user who is chosen now. */
-	| {readonly kind: 'made'}
+	/** Made before in this session, for this user. */
+	| {readonly kind: 'made'; readonly key: Secret}
 	/** It was declined: no key was created. */
 	| {readonly kind: 'refused'; readonly error: CliError}
 	/** Whether a key was created is not known. */

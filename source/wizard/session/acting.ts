@@ -10,7 +10,7 @@ import {giveAnswer} from './answering.ts';
 import {apply, end, endApplied, forgetCredentials, presentOf, quit, retryFailed} from './applying.ts';
 import {edited} from './conversation.ts';
 import {only, type Update} from './event.ts';
-import {creating, isCreating, keyMadeFor} from './key-creation.ts';
+import {withCreation} from './key-creation.ts';
 import {loginArguments} from './login.ts';
 import {failedReviewReads} from './read-ahead.ts';
 import {pairCheckReads} from '../pair.ts';
@@ -81,21 +81,19 @@ function run(state: State, args: readonly string[]): Update {
 }
 
 /** A key that was created before is taken again after going back. */
-function createKey({state, context: {answers}, given}: Present): Update {
+function createKey({state, context: {answers, keyCreation}, given}: Present): Update {
+	if (keyCreation.kind === 'made') {
+		return giveAnswer(state, 'key', {value: keyCreation.key, source: 'created'}, given);
+	}
+
 	const {username, listed: {id} = {}} = answers.user?.value ?? {};
-	if (username === undefined || id === undefined) {
+	if (username === undefined || id === undefined || keyCreation.kind === 'running') {
 		return only(state);
 	}
 
-	const made = keyMadeFor(state.keys, username);
-	if (made !== undefined) {
-		return giveAnswer(state, 'key', {value: made, source: 'created'}, given);
-	}
-
 	const user = {username, id, account: answers.listAccount?.value};
-	return isCreating(state.keys)
-		? only(state)
-		: {state: {...state, keys: creating(state.keys, user)}, effects: [{kind: 'create-key', user}]};
+	const keys = withCreation(state.keys, {user, creation: {kind: 'running'}});
+	return {state: {...state, keys}, effects: [{kind: 'create-key', user}]};
 }
 
 /** Asks a step again. What was set until now is what the next review has to show. */

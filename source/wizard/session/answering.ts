@@ -8,7 +8,7 @@ import {apply, quit} from './applying.ts';
 import {quitOption} from './asides.ts';
 import {answered, canGoBack, steppedBack} from './conversation.ts';
 import {only, type Effect, type Event, type Update} from './event.ts';
-import {created, creationFor, keyMadeFor, makesListOld} from './key-creation.ts';
+import {endOf, makesListOld, withCreation} from './key-creation.ts';
 import {currentStep} from './stage.ts';
 import {cameFrom, contextOf, type Given, type State} from './state.ts';
 import {transcriptOfAnswer} from './transcript.ts';
@@ -99,20 +99,15 @@ function secretsIn(value: AnswerValue<StepId>): Secret[] {
 /** A created key goes straight into the key step's answer, where its user is still the chosen one. */
 export function takeKey(
 	before: State,
-	{username, outcome}: Extract<Event, {kind: 'key-created'}>,
+	{user, outcome}: Extract<Event, {kind: 'key-created'}>,
 	given: Given,
 ): Update {
-	const keys = created(before.keys, username, outcome);
-	const state = {...before, keys};
-	const key = keyMadeFor(keys, username);
-	if (key !== undefined && state.conversation.answers.user?.value.username === username) {
-		return giveAnswer(state, 'key', {value: key, source: 'created'}, given);
+	const creation = endOf(outcome);
+	const state = {...before, keys: withCreation(before.keys, {user, creation})};
+	if (creation.kind === 'made' && state.conversation.answers.user?.value.username === user.username) {
+		return giveAnswer(state, 'key', {value: creation.key, source: 'created'}, given);
 	}
 
-	const {account} = keys.find(({user}) => user.username === username)?.user ?? {};
-	const list = account === undefined ? given.reads.users : given.reads.usersOf(account);
-	return {
-		state,
-		effects: makesListOld(creationFor(keys, username)) ? [{kind: 'again', reads: [list]}] : [],
-	};
+	const list = user.account === undefined ? given.reads.users : given.reads.usersOf(user.account);
+	return {state, effects: makesListOld(creation) ? [{kind: 'again', reads: [list]}] : []};
 }

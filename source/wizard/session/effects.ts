@@ -29,9 +29,7 @@ export function carrierOf(
 			void dependencies.runInteractive(args).then(configure);
 		},
 		'create-key'({user}) {
-			void dependencies.addApiKey(user).then((outcome) => {
-				send({kind: 'key-created', username: user.username, outcome});
-			});
+			void dependencies.addApiKey(user).then((outcome) => send({kind: 'key-created', user, outcome}));
 		},
 		apply({turn: {plan, open, written}}) {
 			void applyPlan(plan, open, dependencies.apply, {

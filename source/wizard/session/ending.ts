@@ -1,14 +1,8 @@
 import {expectedOf, type Plan} from '../../plan/plan.ts';
 import {mayBeWritten} from '../../plan/status.ts';
 import {allScopes, earlierScopes, type Application} from './application.ts';
-import {
-	keyDetailCommand,
-	usersInDoubt,
-	usersWithKey,
-	type KeyCreationOf,
-	type KeyUser,
-} from './key-creation.ts';
-import type {Context} from '../context.ts';
+import {keyDetailCommand, type KeyCreationOf} from './key-creation.ts';
+import type {Context, KeyCreation} from '../context.ts';
 import type {KeyNote, Report} from '../view.ts';
 
 /**
@@ -28,10 +22,11 @@ export function reportOf(
 	const scopes = allScopes(applications);
 	const last = applications.at(-1)?.plan;
 	// Whoever sets the key of a user has one.
-	const notesOf = (users: readonly KeyUser[]): KeyNote[] =>
-		users
-			.filter(({username}) => !applications.some((applied) => mayUse(applied, username)))
-			.map((user) => ({username: user.username, command: keyDetailCommand(user, place)}));
+	const notesOf = (...kinds: ReadonlyArray<KeyCreation['kind']>): KeyNote[] =>
+		keys
+			.filter(({creation}) => kinds.includes(creation.kind))
+			.filter(({user}) => !applications.some((applied) => mayUse(applied, user.username)))
+			.map(({user}) => ({username: user.username, command: keyDetailCommand(user, place)}));
 	return {
 		outcome,
 		plan: last === undefined ? reviewed : {...last, scopes: scopes.map(({planned}) => planned)},
@@ -42,8 +37,9 @@ export function reportOf(
 		...(place.user === undefined ? {} : {operator: place.user}),
 		...(endedAt === undefined ? {} : {endedAt}),
 		isDemo,
-		unusedKeys: notesOf(usersWithKey(keys)),
-		unknownKeys: notesOf(usersInDoubt(keys)),
+		unusedKeys: notesOf('made'),
+		// The answer was lost, or is still awaited.
+		unknownKeys: notesOf('open', 'running'),
 		keyReference,
 		exitStatus,
 	};

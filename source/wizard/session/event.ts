@@ -23,7 +23,7 @@ export type Event =
 	| {readonly kind: 'read'}
 	/** The CLI's configuration has been read again. */
 	| {readonly kind: 'configured'; readonly configuration: Configuration | undefined}
-	| {readonly kind: 'key-created'; readonly username: string; readonly outcome: Outcome<Secret>}
+	| {readonly kind: 'key-created'; readonly user: KeyUser; readonly outcome: Outcome<Secret>}
 	/** How far a scope of the plan is that is applied. */
 	| {readonly kind: 'scope'; readonly index: number; readonly state: ScopeState}
 	/** Nothing of the turn is in flight any more; `at` in milliseconds since the epoch. */

@@ -1,4 +1,4 @@
-import type {Account, CliError, Outcome} from '../../ibmcloud/types.ts';
+import type {Account, Outcome} from '../../ibmcloud/types.ts';
 import {writeOutcomeOf} from '../../ibmcloud/write-outcome.ts';
 import type {Secret} from '../../secrets/secret.ts';
 import {describeCommand} from '../../shell/describe-command.ts';
@@ -17,60 +17,23 @@ export interface KeyUser {
 /** The making of one key. At most one is made for each user, and one at a time. */
 export interface KeyCreationOf {
 	readonly user: KeyUser;
-	/** Undefined while it runs. */
-	readonly ended: Ended | undefined;
+	readonly creation: KeyCreation;
 }
 
-type Ended =
-	| {readonly kind: 'made'; readonly key: Secret}
-	| {readonly kind: 'refused' | 'open'; readonly error: CliError};
-
-/** How far it is for this user. */
+/** How far it is for this user: no other one is begun while one is running. */
 export function creationFor(keys: readonly KeyCreationOf[], username: string | undefined): KeyCreation {
-	const ended = keys.find(({user}) => user.username === username)?.ended;
-	if (ended?.kind === 'made') {
-		return {kind: 'made'};
-	}
-
-	return isCreating(keys) ? {kind: 'running'} : (ended ?? {kind: 'none'});
+	const own = keys.find(({user}) => user.username === username)?.creation ?? {kind: 'none'};
+	const running = keys.find(({creation}) => creation.kind === 'running')?.creation;
+	return own.kind === 'made' ? own : (running ?? own);
 }
 
-/** The key that was created for this user, if one was. */
-export function keyMadeFor(keys: readonly KeyCreationOf[], username: string): Secret | undefined {
-	const ended = keys.find(({user}) => user.username === username)?.ended;
-	return ended?.kind === 'made' ? ended.key : undefined;
+/** The keys with this one; another attempt takes the place of the one before. */
+export function withCreation(keys: readonly KeyCreationOf[], one: KeyCreationOf): KeyCreationOf[] {
+	return [...keys.filter(({user}) => user.username !== one.user.username), one];
 }
 
-/** Whether a key is being created. */
-export function isCreating(keys: readonly KeyCreationOf[]): boolean {
-	return keys.some(({ended}) => ended === undefined);
-}
-
-/** Users whose key was created in this session. */
-export function usersWithKey(keys: readonly KeyCreationOf[]): readonly KeyUser[] {
-	return keys.filter(({ended}) => ended?.kind === 'made').map(({user}) => user);
-}
-
-/** Users of whom nobody knows whether they have a key now: the answer was lost, or is still awaited. */
-export function usersInDoubt(keys: readonly KeyCreationOf[]): readonly KeyUser[] {
-	return keys.filter(({ended}) => ended === undefined || ended.kind === 'open').map(({user}) => user);
-}
-
-/** The keys with one more that is being created; another attempt takes the place of the one before. */
-export function creating(keys: readonly KeyCreationOf[], user: KeyUser): KeyCreationOf[] {
-	return [...keys.filter((one) => one.user.username !== user.username), {user, ended: undefined}];
-}
-
-/** The keys with how the creation for this user ended. */
-export function created(
-	keys: readonly KeyCreationOf[],
-	username: string,
-	outcome: Outcome<Secret>,
-): KeyCreationOf[] {
-	return keys.map((one) => (one.user.username === username ? {...one, ended: endOf(outcome)} : one));
-}
-
-function endOf(outcome: Outcome<Secret>): Ended {
+/** How the making of a key has ended. */
+export function endOf(outcome: Outcome<Secret>): KeyCreation {
 	return outcome.ok
 		? {kind: 'made', key: outcome.value}
 		: {kind: writeOutcomeOf(outcome).kind === 'refused' ? 'refused' : 'open', error: outcome.error};
