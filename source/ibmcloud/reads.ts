@@ -1,5 +1,5 @@
 import type {Operation} from './operation.ts';
-import type {Outcome} from './types.ts';
+import type {CliError, Outcome} from './types.ts';
 
 /** How far a read is. Times are milliseconds since the epoch. */
 export type ReadState<Value> =
@@ -12,8 +12,12 @@ export interface Read<Value> {
 	/** The command behind it, as a person may read it. */
 	readonly command: string;
 	state(): ReadState<Value>;
+	/** What it has given; undefined while idle or running. */
+	outcome(): Outcome<Value> | undefined;
 	/** The outcome where it is there and good; undefined while idle or running, or after a failure. */
 	value(): Value | undefined;
+	/** Why it failed; undefined where it did not, or not yet. */
+	failure(): CliError | undefined;
 	/** Starts it unless it runs or is done, and gives the shared outcome. */
 	start(): Promise<Outcome<Value>>;
 	/** Forgets the outcome and starts afresh; does nothing more where it is already running. */
@@ -108,7 +112,9 @@ function createRead<Value>(
 	return {
 		command: operation.command,
 		state: () => state,
+		outcome: () => (state.kind === 'done' ? state.outcome : undefined),
 		value: () => (state.kind === 'done' && state.outcome.ok ? state.outcome.value : undefined),
+		failure: () => (state.kind === 'done' && !state.outcome.ok ? state.outcome.error : undefined),
 		start,
 		again() {
 			forget();

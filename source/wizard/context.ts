@@ -15,7 +15,6 @@ import type {Scope} from '../plan/plan.ts';
 import type {replacements} from '../plan/replacements.ts';
 import type {Secret} from '../secrets/secret.ts';
 import type {Answers} from './answers.ts';
-import type {Place} from './place.ts';
 import type {Settings} from './settings.ts';
 
 /** The reads of a session by name. */
@@ -66,7 +65,7 @@ export interface Context extends Settings {
 	readonly earlier: Answers;
 	/** What the question is about that is asked now, where an entry says so: a user. */
 	readonly about: string | undefined;
-	readonly place: Place;
+	readonly place: Target;
 	readonly reads: SessionReads;
 	/** The scopes that are left of a plan because they had changed since its review; undefined: all. */
 	readonly left: readonly ScopeToReview[] | undefined;

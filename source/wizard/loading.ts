@@ -2,13 +2,12 @@ import type {Read} from '../ibmcloud/reads.ts';
 import {message} from '../text/message.ts';
 import type {Context} from './context.ts';
 import {waysOutOf} from './session/login.ts';
-import {settled} from './settled.ts';
 import type {Action, OfferedAction} from './action.ts';
 import type {Loading} from './question.ts';
 
 /** How far the read behind a question is, as the question says it. */
 export function loadingOf(read: Read<unknown>): Loading {
-	const outcome = settled(read);
+	const outcome = read.outcome();
 	if (outcome !== undefined) {
 		return outcome.ok ? {state: 'ready'} : {state: 'failed', error: outcome.error};
 	}

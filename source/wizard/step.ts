@@ -1,9 +1,9 @@
 import type {Read} from '../ibmcloud/reads.ts';
+import type {Target} from '../ibmcloud/types.ts';
 import type {Message} from '../text/message.ts';
 import type {Answer, Answers, StepId} from './answers.ts';
 import type {Context} from './context.ts';
 import type {StepFlag} from './flag.ts';
-import type {Place} from './place.ts';
 import type {Question, Reply} from './question.ts';
 
 /** One step of the wizard: when it is needed, what it asks, and what it makes of a reply. It never draws. */
@@ -41,7 +41,7 @@ export type Known = Pick<
 	Context,
 	'answers' | 'change' | 'isDryRun' | 'isWhereSet' | 'expectation' | 'unfinished'
 > & {
-	readonly place: Place | undefined;
+	readonly place: Target | undefined;
 };
 
 export type AnswerValue<Id extends StepId> = NonNullable<Answers[Id]>['value'];

@@ -17,7 +17,7 @@ async function checked(
 	prepare(fake);
 	const {version, plugins, target, linked, users} = fake.reads;
 	await Promise.all([version, plugins, target, linked, users].map(async (read) => read.start()));
-	const place = placeOf(fake.configuration, target.state(), linked.state());
+	const place = placeOf(fake.configuration, target.value(), linked.value());
 	return checksOf(contextOf(fake, {place, offerDemo}));
 }
 
@@ -74,7 +74,7 @@ async function beforeAndAfter(
 	const started = [version, plugins, target, linked, users].map(async (read) => read.start());
 	await Promise.all(started.filter((_read, index) => index !== (held === 'linked' ? 3 : 4)));
 	const screen = (): string | undefined => {
-		const place = placeOf(fake.configuration, target.state(), linked.state());
+		const place = placeOf(fake.configuration, target.value(), linked.value());
 		const result = checksOf(contextOf(fake, {place, offerDemo: true}));
 		return result.blocker && JSON.stringify(result);
 	};
@@ -240,45 +240,38 @@ const configuration: Configuration = {
 	group: defaultGroup,
 	region: 'eu-de',
 };
-const idle = {kind: 'idle'} as const;
-const done = <Value>(value: Value): {kind: 'done'; outcome: {ok: true; value: Value}} => ({
-	kind: 'done',
-	outcome: {ok: true, value},
-});
 
 test('the place is what the file says, until the CLI has confirmed it', () => {
-	const place = placeOf(configuration, idle, idle);
-	assert.equal(place.isConfirmed, false);
+	const place = placeOf(configuration, undefined, undefined);
 	assert.equal(place.user, 'file@example.com');
 	assert.equal(place.region, 'eu-de');
-	assert.deepEqual(placeOf(undefined, idle, idle), {loggedIn: false, isConfirmed: false});
+	assert.deepEqual(placeOf(undefined, undefined, undefined), {loggedIn: false});
 });
 
 test('the CLI’s answer wins over the file, and keeps the linked number of the same account', () => {
-	const place = placeOf(configuration, done({loggedIn: true, account, region: 'au-syd'}), idle);
+	const place = placeOf(configuration, {loggedIn: true, account, region: 'au-syd'}, undefined);
 	assert.deepEqual(place, {
 		loggedIn: true,
 		account,
 		region: 'au-syd',
 		classicAccount: '7654321',
-		isConfirmed: true,
 	});
-	const other = placeOf(configuration, done({loggedIn: true, account: {id: 'account-2', name: 'x'}}), idle);
+	const other = placeOf(configuration, {loggedIn: true, account: {id: 'account-2', name: 'x'}}, undefined);
 	assert.equal(other.classicAccount, undefined);
 });
 
 test('a linked number from any source wins over "none is linked", which is only inferred', () => {
-	const target = done({loggedIn: true, account});
+	const target = {loggedIn: true, account};
 	const none: Configuration = {...configuration, classicAccount: null};
-	assert.equal(placeOf(none, target, done({classicAccount: '1234567'})).classicAccount, '1234567');
-	assert.equal(placeOf(none, target, done({classicAccount: undefined})).classicAccount, null);
-	assert.equal(placeOf(configuration, target, done({classicAccount: null})).classicAccount, '7654321');
+	assert.equal(placeOf(none, target, {classicAccount: '1234567'}).classicAccount, '1234567');
+	assert.equal(placeOf(none, target, {classicAccount: undefined}).classicAccount, null);
+	assert.equal(placeOf(configuration, target, {classicAccount: null}).classicAccount, '7654321');
 });
 
-test('a target that could not be read leaves the file’s word', () => {
-	const failed = {
-		kind: 'done',
-		outcome: {ok: false, error: {kind: 'network', words: '', command: ''}},
-	} as const;
-	assert.equal(placeOf(configuration, failed, idle).user, 'file@example.com');
+test('a target that could not be read leaves the file’s word', async () => {
+	const fake = new FakeSession();
+	fake.fail('target', 'network');
+	const {target, linked} = fake.reads;
+	await target.start();
+	assert.equal(placeOf(configuration, target.value(), linked.value()).user, 'file@example.com');
 });

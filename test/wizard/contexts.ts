@@ -19,7 +19,6 @@ export function contextOf(fake: FakeSession, more: Partial<Context> = {}): Conte
 			classicAccount: '1234567',
 			group: defaultGroup,
 			region: 'us-south',
-			isConfirmed: true,
 		},
 		reads: fake.reads,
 		left: undefined,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Secret} from '../../source/secrets/secret.ts';
-import {FakeSession, jane, key} from '../support/fake-session.ts';
+import {account, FakeSession, jane, key} from '../support/fake-session.ts';
 import {asked, give, namesOf, settled, stageOf, toReview} from '../support/session-moves.ts';
 
 test('the first reads run side by side from the first moment, none twice', async () => {
@@ -18,6 +18,18 @@ test('a later step’s read is started while an earlier one is asked', async () 
 	await settled();
 	assert.equal(asked(session), 'user');
 	assert.ok(fake.started.includes('credential us-south group-1'));
+});
+
+test('the groups are read once the CLI has said that none is targeted: the file may be another one', async () => {
+	const fake = new FakeSession();
+	fake.configuration = {path: '/x', loggedIn: true, account};
+	fake.hold('target');
+	fake.start();
+	await settled();
+	assert.ok(!fake.started.includes('groups'));
+	fake.target({});
+	await settled();
+	assert.ok(fake.started.includes('groups'));
 });
 
 test('no more scopes are read than the review needs: every read is an audited event', async () => {

@@ -23,7 +23,7 @@ export function findingsOf(reads: SessionReads, configuration: Configuration | u
 		earlier: {},
 		about: undefined,
 		replaced: () => new Map(),
-		place: placeOf(configuration, reads.target.state(), reads.linked.state()),
+		place: placeOf(configuration, reads.target.value(), reads.linked.value()),
 		reads,
 		left: undefined,
 		keyCreation: {kind: 'none'},

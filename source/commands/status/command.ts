@@ -3,13 +3,12 @@ import {errorLines} from '../../frontends/lines/error-lines.ts';
 import {endless, type TableRoom} from '../../frontends/lines/table/table.ts';
 import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
 import {normaliseRegion} from '../../ibmcloud/facts/regions.ts';
-import type {CliError} from '../../ibmcloud/types.ts';
+import type {CliError, Target} from '../../ibmcloud/types.ts';
 import {exitStatus, isPrerequisite} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';
 import {momentText} from '../../text/moment.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Reading} from '../../wizard/flag.ts';
-import type {Place} from '../../wizard/place.ts';
 import {noRegion} from '../../wizard/steps/region.ts';
 import {statusOptions} from '../common-options.ts';
 import {fileNamed, readExpectationFile} from '../expectation-file.ts';
@@ -180,7 +179,7 @@ function roomOf({stdout}: NodeJS.Process): TableRoom {
 }
 
 /** Which account was looked at, and as whom: the same table of another account looks the same. */
-function lookedAt({account, classicAccount, user}: Place, texts: Texts): string {
+function lookedAt({account, classicAccount, user}: Target, texts: Texts): string {
 	return texts.text('status.lookedAt', {
 		account: account?.name ?? '?',
 		number: classicAccount ?? '-',

@@ -4,7 +4,7 @@ import {clustersIn} from '../../plan/clusters.ts';
 import type {Scope} from '../../plan/plan.ts';
 import {message, type Message} from '../../text/message.ts';
 import {misfitOf, type Expectation} from '../../wizard/expectation.ts';
-import {placeOf, type Place} from '../../wizard/place.ts';
+import {placeOf} from '../../wizard/place.ts';
 import type {RunContext} from '../run-context.ts';
 import {gapsOf, scopesToRead, type Gap, type ScopeChoice, type StatusCell} from './matrix.ts';
 
@@ -15,7 +15,7 @@ export type Cells =
 			readonly cells: readonly StatusCell[];
 			readonly gaps: readonly Gap[];
 			/** Where was looked, and as whom. */
-			readonly place: Place;
+			readonly place: Target;
 	  }
 	| {readonly ok: false; readonly error: CliError}
 	/** What was asked for is not there: a group, or the account of a file. */
@@ -83,7 +83,7 @@ export async function readCells(
 		ok: true,
 		cells,
 		gaps: gapsOf(choice, clusters, reads.clusters.command),
-		place: placeOf(configuration, reads.target.state(), reads.linked.state()),
+		place: placeOf(configuration, reads.target.value(), reads.linked.value()),
 	};
 }
 

@@ -9,7 +9,6 @@ import {message, type Message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import {waysOutOf} from '../session/login.ts';
 import {candidatesOf, pairCheckOf} from '../pair.ts';
-import {failureOf} from '../settled.ts';
 import type {ReadScope} from './planned-scope.ts';
 import {scopesOf} from './scopes.ts';
 import type {Blocker} from '../view.ts';
@@ -36,7 +35,7 @@ export function blockerOfReview(
 	const scopesRead = context.isAttended && found.kind === 'known' ? found.scopes : [];
 	const reading =
 		found.kind === 'looking-up' ? [reads.groups] : scopesRead.map((scope) => reads.credential(scope));
-	const [failure] = reading.flatMap((read) => failureOf(read) ?? []);
+	const [failure] = reading.flatMap((read) => read.failure() ?? []);
 	if (failure !== undefined) {
 		return troubleOf(failure, context, plan);
 	}

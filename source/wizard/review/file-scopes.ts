@@ -1,7 +1,6 @@
 import {usernameIn, type NotRemoved, type Scope} from '../../plan/plan.ts';
 import type {Context} from '../context.ts';
 import {expectedIn} from '../expectation.ts';
-import {settled} from '../settled.ts';
 
 /** The user that is to be set in a scope; `null` where what is set is to be removed. */
 export function userIn({answers, change, expectation}: Context, scope: Scope): string | null {
@@ -20,14 +19,14 @@ type Known = Pick<Context, 'expectation' | 'isAttended' | 'reads'>;
  */
 export function isToSet({expectation, reads}: Pick<Known, 'expectation' | 'reads'>, scope: Scope): boolean {
 	const expected = expectation === undefined ? undefined : expectedIn(expectation, scope);
-	const before = settled(reads.credential(scope));
+	const before = reads.credential(scope).outcome();
 	return typeof expected === 'string' && (before?.ok !== true || usernameIn(before.value) !== expected);
 }
 
 /** The scopes for which a file expects none, and in which something is set or could not be read. */
 export function notRemovedOf({expectation, reads}: Context, scopes: readonly Scope[]): NotRemoved[] {
 	return scopes.flatMap((scope) => {
-		const found = settled(reads.credential(scope));
+		const found = reads.credential(scope).outcome();
 		const isExpected = expectation !== undefined && expectedIn(expectation, scope) === null;
 		return !isExpected || found === undefined || (found.ok && usernameIn(found.value) === null)
 			? []
@@ -41,7 +40,7 @@ export function notRemovedOf({expectation, reads}: Context, scopes: readonly Sco
  */
 export function usersToSet({expectation, isAttended, reads}: Known): readonly string[] {
 	const rows = expectation?.scopes ?? [];
-	const looks = rows.map(({region, group}) => settled(reads.credential({region, group})));
+	const looks = rows.map(({region, group}) => reads.credential({region, group}).outcome());
 	if (looks.some((look) => look === undefined || (isAttended && !look.ok))) {
 		return [];
 	}

@@ -7,7 +7,6 @@ import {usernameIn, type PlannedScope, type Scope} from '../../plan/plan.ts';
 import {scopeOf} from '../../plan/recorded-runs.ts';
 import type {Context} from '../context.ts';
 import {pairOf} from '../pair.ts';
-import {settled} from '../settled.ts';
 import {isToSet, userIn} from './file-scopes.ts';
 
 /** A scope as far as its reads have come. */
@@ -19,9 +18,9 @@ export type ReadScope = Omit<PlannedScope, 'before' | 'change'> & {
 export function readScope(context: Context, scope: Scope): ReadScope {
 	const {reads, place} = context;
 	const username = userIn(context, scope);
-	const before = settled(reads.credential(scope));
-	const clusters = settled(reads.clusters);
-	const permissions = settled(reads.permissions(scope));
+	const before = reads.credential(scope).outcome();
+	const clusters = reads.clusters.outcome();
+	const permissions = reads.permissions(scope).outcome();
 	const accountInForce = permissions?.ok === true ? permissions.value.account : undefined;
 	const ofScope = clusters?.ok === true ? clustersIn(scope, clusters.value) : undefined;
 	const facts = {
@@ -71,7 +70,7 @@ export function furtherReads(context: Context, scope: Scope): Array<Read<unknown
 	}
 
 	const read = readScope(context, scope);
-	if (read.before === undefined || settled(reads.clusters) === undefined) {
+	if (read.before === undefined || reads.clusters.outcome() === undefined) {
 		return [];
 	}
 

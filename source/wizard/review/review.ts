@@ -22,7 +22,6 @@ import {
 	pairOf,
 } from '../pair.ts';
 import {provenBefore} from '../proven-before.ts';
-import {settled} from '../settled.ts';
 import {isToSet, notRemovedOf, userIn} from './file-scopes.ts';
 import {furtherReads, readScope, type ReadScope} from './planned-scope.ts';
 import {reviewActions} from './actions.ts';
@@ -40,11 +39,11 @@ export function reviewOf(context: Context): Review {
 	const read = scopes.map((scope) => readScope(context, scope));
 	const pairs = [...candidatesOf(context), ...formerCandidates(context)];
 	const isComplete =
-		(found.kind !== 'looking-up' || settled(reads.groups)?.ok === false) &&
+		(found.kind !== 'looking-up' || reads.groups.outcome()?.ok === false) &&
 		(context.change === 'unset' || pairs.every((pair) => pairCheckOf(context, pair).kind !== 'open')) &&
-		settled(reads.clusters) !== undefined &&
-		all.every((scope) => settled(reads.credential(scope)) !== undefined) &&
-		scopes.every((scope) => furtherReads(context, scope).every((one) => settled(one) !== undefined));
+		reads.clusters.outcome() !== undefined &&
+		all.every((scope) => reads.credential(scope).outcome() !== undefined) &&
+		scopes.every((scope) => furtherReads(context, scope).every((one) => one.outcome() !== undefined));
 	const plan = isComplete ? planOf(context, read, notRemovedOf(context, all)) : undefined;
 	const pairCheck = context.change === 'set' ? pairCheckMessage(context) : undefined;
 	const blocker = isComplete ? blockerOfReview(context, read, plan, pairCheck) : undefined;
@@ -65,7 +64,7 @@ export function reviewOf(context: Context): Review {
 		commands: plan === undefined ? [] : commandsOf(plan, context),
 		pairCheck,
 		dangers: plan === undefined ? [] : [...takeoverWarnings(plan), ...wayBackNotes(plan)],
-		warnings: reviewWarnings(context, settled(reads.clusters)),
+		warnings: reviewWarnings(context, reads.clusters.outcome()),
 		blocker,
 		actions: reviewActions({blocker, isComplete, plan}, context),
 		plan: blocker === undefined ? plan : undefined,
@@ -139,7 +138,7 @@ function keptScopes(context: Context, scopes: readonly Scope[]): readonly Scope[
 	}
 
 	return scopes.filter((scope) => {
-		const before = settled(reads.credential(scope));
+		const before = reads.credential(scope).outcome();
 		return before?.ok !== true || usernameIn(before.value) === answers.user?.value.username;
 	});
 }
@@ -162,7 +161,7 @@ function planOf(
 		...defaultGroupOf(context),
 		restrictedRegions: restrictedRegions(
 			read.map(({scope}) => scope.region),
-			settled(reads.clusters),
+			reads.clusters.outcome(),
 		),
 		writer,
 		...(onlyIfCurrent === undefined ? {} : {onlyIfCurrent}),

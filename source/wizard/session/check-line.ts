@@ -1,7 +1,6 @@
 import type {Read} from '../../ibmcloud/reads.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
 import {message, type Message} from '../../text/message.ts';
-import {settled} from '../settled.ts';
 import type {Check, CheckId, CheckState} from '../view.ts';
 
 /** One line of the checks. */
@@ -21,7 +20,7 @@ export function running(id: CheckId): Check {
 
 /** Whether a read has not answered yet. */
 export function isOpen(read: Read<unknown>): boolean {
-	return settled(read) === undefined;
+	return read.outcome() === undefined;
 }
 
 /** Whether there is no `ibmcloud` that could say anything. */

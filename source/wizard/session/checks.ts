@@ -4,7 +4,6 @@ import type {Read} from '../../ibmcloud/reads.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
 import {message} from '../../text/message.ts';
 import type {Context, SessionReads} from '../context.ts';
-import {failureOf} from '../settled.ts';
 import {blockerOfChecks} from './blocker.ts';
 import {isNoCli, isOpen, line, running} from './check-line.ts';
 import type {Check, CheckState} from '../view.ts';
@@ -40,7 +39,7 @@ export function checksOf(context: Context) {
 export function usersCheck({reads}: Context): Check {
 	const users = reads.users.value()?.users;
 	return users === undefined
-		? line('users', 'note', message('check.users.unknown'), {error: failureOf(reads.users)})
+		? line('users', 'note', message('check.users.unknown'), {error: reads.users.failure()})
 		: line('users', 'fine', message('check.users.found', {count: users.length}));
 }
 
@@ -49,7 +48,7 @@ function cliCheck({reads}: Context): Check {
 		return running('cli');
 	}
 
-	const error = failureOf(reads.version);
+	const error = reads.version.failure();
 	if (error === undefined) {
 		return line('cli', 'fine', message('check.cli.found', {version: reads.version.value() ?? ''}));
 	}
@@ -74,13 +73,13 @@ function pluginCheck({reads}: Context, name: 'container-service' | 'sl', whenMis
 		return running(name);
 	}
 
-	if (isNoCli(failureOf(reads.plugins))) {
+	if (isNoCli(reads.plugins.failure())) {
 		return line(name, 'note', message('check.afterCli'));
 	}
 
 	const plugins = reads.plugins.value();
 	if (plugins === undefined) {
-		return line(name, 'note', message('check.plugin.unknown'), {error: failureOf(reads.plugins)});
+		return line(name, 'note', message('check.plugin.unknown'), {error: reads.plugins.failure()});
 	}
 
 	const plugin = findPlugin(plugins, name);
@@ -96,7 +95,7 @@ function pluginCheck({reads}: Context, name: 'container-service' | 'sl', whenMis
 function loginFailures({reads}: Context, isAsking: boolean): readonly CliError[] {
 	const hasLogin = reads.target.value()?.loggedIn === true;
 	return [reads.target, reads.linked, ...(hasLogin && !isAsking ? [reads.users] : [])].flatMap(
-		(read) => failureOf(read) ?? [],
+		(read) => read.failure() ?? [],
 	);
 }
 
@@ -106,7 +105,7 @@ function loginCheck(context: Context, isAsking: boolean): Check {
 		return running('login');
 	}
 
-	const failure = failureOf(reads.target);
+	const failure = reads.target.failure();
 	if (isNoCli(failure)) {
 		return line('login', 'note', message('check.afterCli'));
 	}
@@ -154,7 +153,7 @@ function accountCheck({reads, place}: Context): Check {
 		return line('account', 'note', message('check.account.notLinked', {name}));
 	}
 
-	const error = failureOf(reads.linked);
+	const error = reads.linked.failure();
 	return place.classicAccount === undefined
 		? line('account', 'note', message('check.account.unknownLink', {name}), {error})
 		: line('account', 'fine', message('check.account.linked', {name, number: place.classicAccount}), {error});

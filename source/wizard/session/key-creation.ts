@@ -1,9 +1,8 @@
-import type {Account, Outcome} from '../../ibmcloud/types.ts';
+import type {Account, Outcome, Target} from '../../ibmcloud/types.ts';
 import {writeOutcomeOf} from '../../ibmcloud/write-outcome.ts';
 import type {Secret} from '../../secrets/secret.ts';
 import {describeCommand} from '../../shell/describe-command.ts';
 import type {KeyCreation} from '../context.ts';
-import type {Place} from '../place.ts';
 
 /** A user for whom a key can be created. */
 export interface KeyUser {
@@ -48,14 +47,14 @@ export function makesListOld(creation: KeyCreation): boolean {
 }
 
 /** The command that shows the key of a user, to whoever may manage that user (from source: sl plug-in). */
-export function keyDetailCommand(user: Omit<KeyUser, 'username'>, place: Place): string {
+export function keyDetailCommand(user: Omit<KeyUser, 'username'>, place: Target): string {
 	return keyCommand(user, place, ['detail', '--keys']);
 }
 
 /** A command about a user: for one of another account it targets that one first, and goes back. */
 export function keyCommand(
 	{id, account}: {readonly id: number | 'USER_ID'; readonly account?: Account | undefined},
-	place: Place,
+	place: Target,
 	[verb = '', ...options]: readonly string[],
 ): string {
 	const command = (...words: readonly string[]): string => describeCommand('ibmcloud', words);

@@ -5,7 +5,6 @@ import type {Context} from '../context.ts';
 import {pairCheckReads} from '../pair.ts';
 import {furtherReads} from '../review/planned-scope.ts';
 import {scopesIn, scopesOf} from '../review/scopes.ts';
-import {failureOf} from '../settled.ts';
 import {stepOf} from '../steps/list.ts';
 import {usersRead} from '../steps/user.ts';
 import {checkReads} from './checks.ts';
@@ -55,7 +54,8 @@ function laterReads(context: Context): Reads {
 
 	const isNamed =
 		answers.group?.value.some(({id, name}) => id === undefined && name !== place.group?.name) === true;
-	const isAsked = place.isConfirmed && answers.group === undefined && place.group === undefined;
+	const isAsked =
+		reads.target.value() !== undefined && answers.group === undefined && place.group === undefined;
 	return [...(isNamed || isAsked ? [reads.groups] : []), ...firstCredential(context)];
 }
 
@@ -101,5 +101,5 @@ function scopeReads(context: Context): Reads {
 }
 
 function failedOf(reads: Reads): Reads {
-	return reads.filter((read) => failureOf(read) !== undefined);
+	return reads.filter((read) => read.failure() !== undefined);
 }

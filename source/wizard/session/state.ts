@@ -92,7 +92,7 @@ export function contextOf(state: State, {reads, options}: Given): Context {
 		answers,
 		earlier,
 		about,
-		place: placeOf(configuration, reads.target.state(), reads.linked.state()),
+		place: placeOf(configuration, reads.target.value(), reads.linked.value()),
 		reads,
 		left,
 		keyCreation: creationFor(keys, answers.user?.value.username),

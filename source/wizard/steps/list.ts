@@ -37,7 +37,6 @@ export function belongsTo(
 	change: 'set' | 'unset',
 	expectation?: Known['expectation'],
 ): boolean {
-	const place = {loggedIn: false, isConfirmed: false};
 	return step.isNeeded({
 		answers: {},
 		change,
@@ -45,6 +44,6 @@ export function belongsTo(
 		isWhereSet: false,
 		expectation,
 		unfinished: undefined,
-		place,
+		place: {loggedIn: false},
 	});
 }

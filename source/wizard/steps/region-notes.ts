@@ -6,7 +6,6 @@ import {message, type Message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import {provenBefore} from '../proven-before.ts';
 import {scopesIn} from '../review/scopes.ts';
-import {settled} from '../settled.ts';
 
 /** What helps to choose a region: what is in the answered or targeted groups, and what was done last. */
 export function notesOf(region: RegionName, context: Context): Message[] {
@@ -22,7 +21,7 @@ export function notesOf(region: RegionName, context: Context): Message[] {
 
 /** Who is set there: in several groups each name once. */
 function presentNotes(scopes: readonly Scope[], {reads, place}: Context): Message[] {
-	const found = scopes.flatMap((scope) => settled(reads.credential(scope)) ?? []);
+	const found = scopes.flatMap((scope) => reads.credential(scope).outcome() ?? []);
 	const users = new Set(
 		found.flatMap((one) => (one.ok && one.value.kind === 'set' ? [one.value.username] : [])),
 	);

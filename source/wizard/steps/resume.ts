@@ -6,7 +6,6 @@ import {message, type Message} from '../../text/message.ts';
 import type {Answer, Answers} from '../answers.ts';
 import type {Context} from '../context.ts';
 import {choiceOf, sentence} from '../question.ts';
-import {settled} from '../settled.ts';
 import type {Step} from '../step.ts';
 
 declare module '../answers.ts' {
@@ -75,7 +74,7 @@ function namesOf(entries: readonly JournalEntry[]): string[] {
 
 /** What is set in the scope of an entry now. */
 function stateOf({region, group, after}: JournalEntry, {reads}: Context): (typeof states)[number] {
-	const outcome = settled(reads.credential({region, group}));
+	const outcome = reads.credential({region, group}).outcome();
 	if (outcome?.ok !== true) {
 		return outcome === undefined ? 'reading' : 'unreadable';
 	}

@@ -12,7 +12,6 @@ import type {OfferedAction} from '../action.ts';
 import {indexOf, type Option, type Question} from '../question.ts';
 import {installAction} from '../session/login.ts';
 import {restoreAction} from '../session/restorable.ts';
-import {failureOf} from '../settled.ts';
 import type {Step} from '../step.ts';
 import {validateUsername} from '../username.ts';
 
@@ -94,7 +93,7 @@ export function listSkipped(context: Pick<Context, 'answers' | 'place' | 'reads'
 	}
 
 	const hasNone =
-		place.classicAccount === null || failureOf(usersRead(context))?.kind === 'no-classic-account';
+		place.classicAccount === null || usersRead(context).failure()?.kind === 'no-classic-account';
 	return hasNone ? message('user.listSkipped.noClassicAccount') : undefined;
 }
 
