@@ -47,23 +47,3 @@ export interface WritingApi {
 	/** The request that carries out a change, as a person may read it, without secrets. */
 	readonly describe: (scope: Scope, change: Change) => string;
 }
-
-/** What a session is where the command line says nothing. */
-export const defaultSettings: Settings = {
-	change: 'set',
-	isDryRun: false,
-	isWhereSet: false,
-	expectation: undefined,
-	onlyIfCurrent: undefined,
-	replaceAccounts: [],
-	writer: 'cli',
-	isAttended: true,
-	offerDemo: false,
-	isDemo: false,
-	demoKeys: new Map(),
-	pairCheckHost: undefined,
-	api: undefined,
-	keyReference: {kind: 'environment'},
-	unfinished: undefined,
-	recorded: () => [],
-};

@@ -13,7 +13,7 @@ import type {ApplyDependencies} from '../../source/plan/apply-dependencies.ts';
 import type {Scope} from '../../source/plan/plan.ts';
 import type {CurrentTarget} from '../../source/plan/target.ts';
 import type {SessionReads} from '../../source/wizard/context.ts';
-import {defaultSettings} from '../../source/wizard/settings.ts';
+import {defaultSettings} from './default-settings.ts';
 import {createSession} from '../../source/wizard/session/engine.ts';
 import type {SessionOptions, SessionDependencies} from '../../source/wizard/session/dependencies.ts';
 import type {Session} from '../../source/wizard/session.ts';

@@ -1,7 +1,7 @@
 import type {InfrastructureUser} from '../../source/ibmcloud/types.ts';
 import type {Answers} from '../../source/wizard/answers.ts';
 import type {Context} from '../../source/wizard/context.ts';
-import {defaultSettings} from '../../source/wizard/settings.ts';
+import {defaultSettings} from '../support/default-settings.ts';
 import type {Question} from '../../source/wizard/question.ts';
 import {account, defaultGroup, type FakeSession} from '../support/fake-session.ts';
 

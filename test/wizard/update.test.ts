@@ -6,7 +6,7 @@ import type {Effect, Event} from '../../source/wizard/session/event.ts';
 import {stageOf} from '../../source/wizard/session/stage.ts';
 import {beginState, contextOf, type Given, type State} from '../../source/wizard/session/state.ts';
 import {update} from '../../source/wizard/session/update.ts';
-import {defaultSettings} from '../../source/wizard/settings.ts';
+import {defaultSettings} from '../support/default-settings.ts';
 import {Secret} from '../../source/secrets/secret.ts';
 import {FakeSession, jane, key} from '../support/fake-session.ts';
 

@@ -1,9 +1,8 @@
 import type {CliError, Configuration} from '../../ibmcloud/types.ts';
 import {exitStatus, statusOfUnread} from '../../plan/status.ts';
 import {checksOf, usersCheck} from '../../wizard/session/checks.ts';
-import type {Context, SessionReads} from '../../wizard/context.ts';
+import type {SessionReads} from '../../wizard/context.ts';
 import {placeOf} from '../../wizard/place.ts';
-import {defaultSettings} from '../../wizard/settings.ts';
 import {listSkipped} from '../../wizard/steps/user.ts';
 import type {Check} from '../../wizard/view.ts';
 
@@ -16,19 +15,9 @@ export interface Findings {
 
 /** The findings of reads that have all answered. */
 export function findingsOf(reads: SessionReads, configuration: Configuration | undefined): Findings {
-	const context: Context = {
-		...defaultSettings,
-		isDryRun: true,
-		answers: {},
-		earlier: {},
-		about: undefined,
-		replaced: () => new Map(),
-		place: placeOf(configuration, reads.target.value(), reads.linked.value()),
-		reads,
-		left: undefined,
-		keyCreation: {kind: 'none'},
-		isApiKeyLogin: configuration?.apiKeyLogin === true,
-	};
+	const place = placeOf(configuration, reads.target.value(), reads.linked.value());
+	const isApiKeyLogin = configuration?.apiKeyLogin === true;
+	const context = {answers: {}, isApiKeyLogin, offerDemo: false, place, reads};
 	const {checks, blocker} = checksOf(context);
 	const hasList = blocker === undefined && listSkipped(context) === undefined;
 	const all = hasList ? [...checks, usersCheck(context)] : checks;

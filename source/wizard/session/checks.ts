@@ -2,14 +2,19 @@ import {isAboutLogin, mayBeAboutLogin} from '../../ibmcloud/about-login.ts';
 import {findPlugin} from '../../ibmcloud/parsers/plugin-list.ts';
 import type {Read} from '../../ibmcloud/reads.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
-import {message} from '../../text/message.ts';
+import {message, type Message} from '../../text/message.ts';
 import type {Context, SessionReads} from '../context.ts';
-import {blockerOfChecks} from './blocker.ts';
-import {isNoCli, isOpen, line, running} from './check-line.ts';
-import type {Check, CheckState} from '../view.ts';
+import type {Check, CheckId, CheckState} from '../view.ts';
+import {blockerOf} from './login.ts';
 
 /** What the checks say: every line, whether all have their result, and what stands in the way. */
 export type ChecksResult = ReturnType<typeof checksOf>;
+
+/** What the checks look at. */
+type Checked = Pick<Context, 'isApiKeyLogin' | 'offerDemo' | 'place' | 'reads'>;
+
+/** What a check has found; undefined while that is not known. */
+type Found = (Pick<Check, 'state' | 'result'> & Partial<Pick<Check, 'remedy' | 'error'>>) | undefined;
 
 /** The reads that the checks stand on; they run side by side from the first moment. */
 export function checkReads(reads: SessionReads): ReadonlyArray<Read<unknown>> {
@@ -17,40 +22,60 @@ export function checkReads(reads: SessionReads): ReadonlyArray<Read<unknown>> {
 }
 
 /** A screen that asks stands still: a blocker is only said once every read that it quotes has answered. */
-export function checksOf(context: Context) {
+export function checksOf(context: Checked) {
+	const {reads, place} = context;
+	const afterLogin = (found: Found): Found => (place.loggedIn ? found : note(message('check.afterLogin')));
 	const before = [
-		cliCheck(context),
-		pluginCheck(context, 'container-service', 'missing'),
-		pluginCheck(context, 'sl', 'note'),
+		checkOf('cli', reads.version, cliCheck(context)),
+		checkOf('container-service', reads.plugins, pluginCheck(context, 'container-service', missing)),
+		checkOf('sl', reads.plugins, pluginCheck(context, 'sl', note)),
 	];
 	const isMissing = before.some(({state}) => state === 'missing');
 	const checks = [
 		...before,
-		loginCheck(context, isMissing),
-		afterLogin('account', accountCheck, context),
-		afterLogin('group', groupCheck, context),
-		regionCheck(context),
+		checkOf('login', reads.target, loginCheck(context, isMissing)),
+		checkOf('account', reads.target, afterLogin(accountCheck(context))),
+		checkOf('group', reads.target, afterLogin(targeted('group', place.group?.name))),
+		checkOf('region', reads.target, targeted('region', place.region)),
 	];
 	const isSettled = checks.every(({state}) => state !== 'running');
-	return {checks, isSettled, blocker: isSettled ? blockerOfChecks(checks, context) : undefined};
+	return {checks, isSettled, blocker: isSettled ? blockerOf(checks, context) : undefined};
 }
 
 /** The list of users, which a setup can do without: only told where all is checked. */
-export function usersCheck({reads}: Context): Check {
-	const users = reads.users.value()?.users;
-	return users === undefined
-		? line('users', 'note', message('check.users.unknown'), {error: reads.users.failure()})
-		: line('users', 'fine', message('check.users.found', {count: users.length}));
+export function usersCheck({reads: {users}}: Pick<Checked, 'reads'>): Check {
+	const list = users.value()?.users;
+	return checkOf(
+		'users',
+		users,
+		list === undefined
+			? note(message('check.users.unknown'), {error: users.failure()})
+			: fine(message('check.users.found', {count: list.length})),
+	);
 }
 
-function cliCheck({reads}: Context): Check {
-	if (isOpen(reads.version)) {
-		return running('cli');
-	}
+/** A check as a line. @param read what has to have answered before anything is told. */
+function checkOf(id: CheckId, read: Read<unknown>, found: Found): Check {
+	const running = {state: 'running', result: undefined, remedy: undefined, error: undefined} as const;
+	return {id, label: message(`check.${id}`), ...running, ...(read.outcome() && found)};
+}
 
+const foundAs =
+	(state: CheckState) =>
+	(result: Message, more: Partial<Pick<Check, 'remedy' | 'error'>> = {}): Found => ({state, result, ...more});
+const fine = foundAs('fine');
+const note = foundAs('note');
+const missing = foundAs('missing');
+
+/** Whether there is no `ibmcloud` that could say anything. */
+function isNoCli(error: CliError | undefined): boolean {
+	return error?.kind === 'cli-missing' || error?.kind === 'cli-not-executable';
+}
+
+function cliCheck({reads}: Checked): Found {
 	const error = reads.version.failure();
 	if (error === undefined) {
-		return line('cli', 'fine', message('check.cli.found', {version: reads.version.value() ?? ''}));
+		return fine(message('check.cli.found', {version: reads.version.value() ?? ''}));
 	}
 
 	if (error.kind === 'cli-unsafe') {
@@ -59,55 +84,51 @@ function cliCheck({reads}: Context): Check {
 			words === ''
 				? message('check.cli.currentDirectory', {path: command})
 				: message('check.cli.unsafe', {hop: words});
-		return line('cli', 'missing', result, {error: {...error, words: ''}});
+		return missing(result, {error: {...error, words: ''}});
 	}
 
 	const remedy = 'https://cloud.ibm.com/docs/cli?topic=cli-getting-started';
 	return isNoCli(error)
-		? line('cli', 'missing', message(`error.${error.kind}`), {remedy, error})
-		: line('cli', 'note', message('check.cli.unknownVersion'), {error});
+		? missing(message(`error.${error.kind}`), {remedy, error})
+		: note(message('check.cli.unknownVersion'), {error});
 }
 
-function pluginCheck({reads}: Context, name: 'container-service' | 'sl', whenMissing: CheckState): Check {
-	if (isOpen(reads.plugins)) {
-		return running(name);
-	}
-
+function pluginCheck({reads}: Checked, name: 'container-service' | 'sl', whenMissing: typeof note): Found {
 	if (isNoCli(reads.plugins.failure())) {
-		return line(name, 'note', message('check.afterCli'));
+		return note(message('check.afterCli'));
 	}
 
 	const plugins = reads.plugins.value();
 	if (plugins === undefined) {
-		return line(name, 'note', message('check.plugin.unknown'), {error: reads.plugins.failure()});
+		return note(message('check.plugin.unknown'), {error: reads.plugins.failure()});
 	}
 
 	const plugin = findPlugin(plugins, name);
 	return plugin === undefined
-		? line(name, whenMissing, message(`check.${name}.missing`), {remedy: `ibmcloud plugin install ${name}`})
-		: line(name, 'fine', message('check.plugin.found', {version: plugin.version}));
+		? whenMissing(message(`check.${name}.missing`), {remedy: `ibmcloud plugin install ${name}`})
+		: fine(message('check.plugin.found', {version: plugin.version}));
 }
 
 /**
  * Failures that say something of the login, whichever command it was. The list of users is not waited for: it
  * has a say only where nothing else asks, so that one that comes late changes nothing on the screen.
  */
-function loginFailures({reads}: Context, isAsking: boolean): readonly CliError[] {
+function loginFailures({reads}: Checked, isAsking: boolean): readonly CliError[] {
 	const hasLogin = reads.target.value()?.loggedIn === true;
 	return [reads.target, reads.linked, ...(hasLogin && !isAsking ? [reads.users] : [])].flatMap(
 		(read) => read.failure() ?? [],
 	);
 }
 
-function loginCheck(context: Context, isAsking: boolean): Check {
+function loginCheck(context: Checked, isAsking: boolean): Found {
 	const {reads, place} = context;
-	if (isOpen(reads.target) || reads.linked.state().kind === 'running') {
-		return running('login');
+	if (reads.linked.state().kind === 'running') {
+		return undefined;
 	}
 
 	const failure = reads.target.failure();
 	if (isNoCli(failure)) {
-		return line('login', 'note', message('check.afterCli'));
+		return note(message('check.afterCli'));
 	}
 
 	const failures = loginFailures(context, isAsking);
@@ -116,29 +137,27 @@ function loginCheck(context: Context, isAsking: boolean): Check {
 	if (error === undefined && failure !== undefined) {
 		// The session goes on by what the file says; that the CLI did not say so must not pass for fine.
 		return place.loggedIn
-			? line('login', 'note', message('check.login.unconfirmed', {user}), {error: failure})
-			: line('login', 'missing', message(`error.${failure.kind}`), {error: failure});
+			? note(message('check.login.unconfirmed', {user}), {error: failure})
+			: missing(message(`error.${failure.kind}`), {error: failure});
 	}
 
 	if (error === undefined && place.loggedIn) {
 		const isDoubtful = failures.some((each) => each.kind === 'unknown' && mayBeAboutLogin(each));
 		return isDoubtful
-			? line('login', 'note', message('check.login.doubtful', {user}))
-			: line('login', 'fine', message('check.login.as', {user}));
+			? note(message('check.login.doubtful', {user}))
+			: fine(message('check.login.as', {user}));
 	}
 
-	return line(
-		'login',
-		'missing',
-		message(error?.kind === 'session-expired' ? 'error.session-expired' : 'check.login.none'),
-		{remedy: 'ibmcloud login', error},
-	);
+	return missing(message(error?.kind === 'session-expired' ? 'error.session-expired' : 'check.login.none'), {
+		remedy: 'ibmcloud login',
+		error,
+	});
 }
 
-function accountCheck({reads, place}: Context): Check {
+function accountCheck({reads, place}: Checked): Found {
 	if (place.account === undefined) {
 		const {command} = reads.target;
-		return line('account', 'note', message('check.account.none'), {
+		return note(message('check.account.none'), {
 			remedy: 'ibmcloud target -c ACCOUNT_ID',
 			error: {kind: 'no-account-targeted', words: '', command},
 		});
@@ -146,40 +165,22 @@ function accountCheck({reads, place}: Context): Check {
 
 	const name = place.account.name;
 	if (typeof place.classicAccount !== 'string' && reads.linked.state().kind === 'running') {
-		return running('account');
+		return undefined;
 	}
 
 	if (place.classicAccount === null) {
-		return line('account', 'note', message('check.account.notLinked', {name}));
+		return note(message('check.account.notLinked', {name}));
 	}
 
 	const error = reads.linked.failure();
 	return place.classicAccount === undefined
-		? line('account', 'note', message('check.account.unknownLink', {name}), {error})
-		: line('account', 'fine', message('check.account.linked', {name, number: place.classicAccount}), {error});
+		? note(message('check.account.unknownLink', {name}), {error})
+		: fine(message('check.account.linked', {name, number: place.classicAccount}), {error});
 }
 
-function groupCheck({place: {group}}: Context): Check {
-	return group === undefined
-		? line('group', 'note', message('check.group.none'))
-		: line('group', 'fine', message('value.plain', {value: group.name}));
-}
-
-/** What is told of an account only once somebody is logged in to it. */
-function afterLogin(id: 'account' | 'group', check: (context: Context) => Check, context: Context): Check {
-	return isOpen(context.reads.target)
-		? running(id)
-		: context.place.loggedIn
-			? check(context)
-			: line(id, 'note', message('check.afterLogin'));
-}
-
-function regionCheck({reads, place}: Context): Check {
-	if (isOpen(reads.target)) {
-		return running('region');
-	}
-
-	return place.region === undefined || place.region === ''
-		? line('region', 'note', message('check.region.none'))
-		: line('region', 'fine', message('value.plain', {value: place.region}));
+/** What is targeted, by its name; a region that is none is empty. */
+function targeted(id: 'group' | 'region', name: string | undefined): Found {
+	return name === undefined || name === ''
+		? note(message(`check.${id}.none`))
+		: fine(message('value.plain', {value: name}));
 }

@@ -1,9 +1,11 @@
 import {isAboutLogin, mayBeAboutLogin} from '../../ibmcloud/about-login.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
+import {exitStatus} from '../../plan/status.ts';
 import {describeCommand} from '../../shell/describe-command.ts';
 import {message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import type {OfferedAction} from '../action.ts';
+import type {Blocker, Check} from '../view.ts';
 
 type Standpoint = Pick<Context, 'place' | 'isApiKeyLogin'>;
 
@@ -20,6 +22,35 @@ export function loginArguments({place, isApiKeyLogin}: Standpoint, isSso: boolea
 		...(place.region === undefined || place.region === '' ? [] : ['-r', place.region]),
 		...(place.account === undefined || isApiKeyLogin ? [] : ['-c', place.account.id]),
 	];
+}
+
+/** What stands in the way, and what can be done: first what mends it. Undefined where nothing is missing. */
+export function blockerOf(
+	checks: readonly Check[],
+	standpoint: Standpoint & Pick<Context, 'offerDemo'>,
+): Blocker | undefined {
+	const missing = checks.find(({state}) => state === 'missing');
+	if (missing === undefined) {
+		return undefined;
+	}
+
+	const {id, label, result = label, remedy, error} = missing;
+	return {
+		exitStatus: exitStatus.prerequisite,
+		message: result,
+		remedy,
+		error,
+		actions: [
+			...(id === 'container-service' ? [installAction(id)] : []),
+			// Without a remedy it is something else than the login.
+			...(id === 'login' && remedy !== undefined ? loginActions(standpoint) : []),
+			{action: {kind: 'retry'}, label: message('action.checkAgain')},
+			...(id === 'cli' && standpoint.offerDemo
+				? [{action: {kind: 'demo'}, label: message('action.demo')} as const]
+				: []),
+			{action: {kind: 'quit'}, label: message('action.quit')},
+		],
+	};
 }
 
 /** What is offered after a failure: another try, with what mends it before, or what may mend it behind. */
