@@ -21,34 +21,35 @@ export function skipReason({place, pairCheckHost}: Context): 'turned-off' | 'pri
 	return place.isPrivate === true ? 'private-endpoint' : undefined;
 }
 
-/** A user who may be set, with the key as soon as it is there. */
-export interface Candidate {
-	readonly user: ChosenUser;
-	readonly key: Secret | undefined;
+/** A username with the key that is to be set, or was. */
+interface Candidate {
+	readonly username: string;
+	readonly key: Secret;
 }
 
-/** The user of this session; of a file, those of whom the key is there and wanted. */
-export function candidatesOf(context: Context): readonly Candidate[] {
+/** The user of this session, or those that a file wants set somewhere. */
+export function usersOf(context: Context): readonly ChosenUser[] {
 	const {answers, expectation} = context;
-	if (expectation === undefined) {
-		return answers.user === undefined ? [] : [{user: answers.user.value, key: answers.key?.value}];
-	}
-
-	return usersToSet(context)
-		.map((username) => candidateOf(context, username))
-		.filter(({key}) => key !== undefined);
+	return expectation === undefined
+		? [answers.user?.value].filter((user) => user !== undefined)
+		: usersToSet(context).map((username) => ({username, listed: undefined}));
 }
 
-function candidateOf({answers}: Context, username: string): Candidate {
-	return {user: {username, listed: undefined}, key: answers.keys?.value.get(username)};
+/** Those of them whose key is there. */
+export function candidatesOf(context: Context): ReadonlyArray<Candidate & ChosenUser> {
+	return usersOf(context).flatMap((user) => {
+		const key = keyOf(context, user.username);
+		return key === undefined ? [] : [{...user, key}];
+	});
+}
+
+function keyOf({answers, expectation}: Context, username: string): Secret | undefined {
+	return expectation === undefined ? answers.key?.value : answers.keys?.value.get(username);
 }
 
 /** The users who are replaced and of whom the key was taken for the way back. */
-export function formerCandidates({answers}: Pick<Context, 'answers'>): readonly Candidate[] {
-	return [...(answers.oldKeys?.value ?? [])].map(([username, key]) => ({
-		user: {username, listed: undefined},
-		key,
-	}));
+function formerCandidates({answers}: Context): readonly Candidate[] {
+	return [...(answers.oldKeys?.value ?? [])].map(([username, key]) => ({username, key}));
 }
 
 /** Of their keys those that the classic API has accepted. */
@@ -56,28 +57,24 @@ export function heldKeys(context: Context): ReadonlyMap<string, Secret> {
 	const held = formerCandidates(context).filter(
 		(candidate) => pairCheckOf(context, candidate).kind === 'valid',
 	);
-	return new Map(held.flatMap(({user, key}) => (key === undefined ? [] : [[user.username, key] as const])));
+	return new Map(held.map(({username, key}) => [username, key]));
 }
 
 /** What asks the classic API about a pair, once username and key are there and it may be asked. */
 export function pairCheckReads(context: Context): ReadonlyArray<Read<PairCheck>> {
 	return skipReason(context) === undefined
-		? [...candidatesOf(context), ...formerCandidates(context)].flatMap(({user, key}) =>
-				key === undefined ? [] : [context.reads.pairCheck(user.username, key)],
+		? [...candidatesOf(context), ...formerCandidates(context)].map(({username, key}) =>
+				context.reads.pairCheck(username, key),
 			)
 		: [];
 }
 
 /** What is known about a pair. */
-export function pairCheckOf(context: Context, {user, key}: Candidate): PairCheckState {
+export function pairCheckOf(context: Context, {username, key}: Candidate): PairCheckState {
 	const reason = skipReason(context);
-	if (reason !== undefined) {
-		return {kind: 'skipped', reason, words: ''};
-	}
-
-	return key === undefined
-		? {kind: 'open'}
-		: (context.reads.pairCheck(user.username, key).value() ?? {kind: 'open'});
+	return reason === undefined
+		? (context.reads.pairCheck(username, key).value() ?? {kind: 'open'})
+		: {kind: 'skipped', reason, words: ''};
 }
 
 /**
@@ -85,22 +82,22 @@ export function pairCheckOf(context: Context, {user, key}: Candidate): PairCheck
  * key may be missing: in a dry run, and where a scope could not be read and so nothing will be set.
  */
 export function pairOf(context: Context, username: string): Pair | undefined {
-	const isOfFile = context.expectation !== undefined;
-	const candidate = isOfFile ? candidateOf(context, username) : candidatesOf(context)[0];
-	if (candidate === undefined || (candidate.key === undefined && !isOfFile)) {
+	const {answers, expectation, pairCheckHost} = context;
+	const user = expectation === undefined ? answers.user?.value : {username, listed: undefined};
+	const key = keyOf(context, username);
+	if (user === undefined || (key === undefined && expectation === undefined)) {
 		return undefined;
 	}
 
-	const {user, key} = candidate;
-	const check = pairCheckOf(context, candidate);
-	const account = (check.kind === 'valid' ? check.account : undefined) ?? intendedAccount(user);
+	const check = key && pairCheckOf(context, {username, key});
+	const account = (check?.kind === 'valid' ? check.account : undefined) ?? intendedAccount(user);
 	return {
 		username: user.username,
 		apiKey: key,
 		...(account === undefined ? {} : {account}),
 		...(user.listed?.id === undefined ? {} : {userId: user.listed.id}),
-		mayBeChecked: context.pairCheckHost !== undefined,
-		isChecked: check.kind === 'valid',
+		mayBeChecked: pairCheckHost !== undefined,
+		isChecked: check?.kind === 'valid',
 	};
 }
 
@@ -114,7 +111,7 @@ function intendedAccount({username, listAccount}: ChosenUser): string | undefine
 
 /** The infrastructure account of the user, where it is one for all scopes. */
 export function pairAccountOf(context: Context): string | undefined {
-	const pairs = candidatesOf(context).map(({user}) => pairOf(context, user.username));
+	const pairs = candidatesOf(context).map(({username}) => pairOf(context, username));
 	const [account, ...others] = new Set(pairs.map((pair) => pair?.account));
 	return others.length === 0 ? account : undefined;
 }
@@ -123,7 +120,7 @@ export function pairAccountOf(context: Context): string | undefined {
 export function pairCheckMessage(context: Context): Message | undefined {
 	const checks = candidatesOf(context).map((candidate) => ({
 		check: pairCheckOf(context, candidate),
-		username: candidate.user.username,
+		username: candidate.username,
 	}));
 	const host = context.pairCheckHost?.host ?? '';
 	const [first] = checks.toSorted((left, right) => rank(left.check) - rank(right.check));
@@ -158,7 +155,7 @@ export function pairWarnings(context: Context): Message[] {
 	return [
 		...formerCandidates(context).flatMap((candidate) => {
 			const check = pairCheckOf(context, candidate);
-			const {username} = candidate.user;
+			const {username} = candidate;
 			return check.kind === 'refused'
 				? [message('oldKeys.useless', {username, host: host?.host ?? ''})]
 				: check.kind === 'skipped'
@@ -167,7 +164,7 @@ export function pairWarnings(context: Context): Message[] {
 		}),
 		...candidatesOf(context).flatMap((candidate) => {
 			const check = pairCheckOf(context, candidate);
-			const intended = intendedAccount(candidate.user);
+			const intended = intendedAccount(candidate);
 			const opened = check.kind === 'valid' ? check.account : undefined;
 			return opened !== undefined && intended !== undefined && opened !== intended
 				? [message('pair.otherAccount', {intended, opened})]

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Secret} from '../../source/secrets/secret.ts';
-import {account, FakeSession, jane, key} from '../support/fake-session.ts';
+import {account, defaultGroup, FakeSession, jane, key} from '../support/fake-session.ts';
 import {asked, give, namesOf, settled, stageOf, toReview} from '../support/session-moves.ts';
 
 test('the first reads run side by side from the first moment, none twice', async () => {
@@ -40,6 +40,32 @@ test('no more scopes are read than the review needs: every read is an audited ev
 		fake.started.filter((name) => name.startsWith('credential')),
 		['credential us-south group-1', 'credential eu-de group-1'],
 	);
+});
+
+test('whose account is in force is asked only where something is to be changed', async () => {
+	for (const isWhereSet of [false, true]) {
+		const fake = new FakeSession();
+		fake.credentials.set('us-south group-1', jane.username);
+		fake.credentials.set('eu-de group-1', '7654321_other@example.com');
+		const session = fake.start({
+			isWhereSet,
+			answers: {
+				user: {value: {username: jane.username, listed: undefined}, source: 'flag'},
+				region: {value: ['us-south', 'eu-de'], source: 'flag'},
+				group: {value: [defaultGroup], source: 'flag'},
+			},
+		});
+		// oxlint-disable-next-line no-await-in-loop -- one case after the other
+		await settled();
+		give.key(session);
+		// oxlint-disable-next-line no-await-in-loop -- one case after the other
+		await settled();
+		assert.equal(session.view().stage.kind, 'review');
+		assert.deepEqual(
+			fake.started.filter((name) => name.startsWith('permissions')),
+			isWhereSet ? [] : ['permissions eu-de group-1'],
+		);
+	}
 });
 
 test('users are not listed where a flag names one', async () => {

@@ -11,16 +11,20 @@ export function userIn({answers, change, expectation}: Context, scope: Scope): s
 	return (expectation === undefined ? answers.user?.value.username : expectedIn(expectation, scope)) ?? '';
 }
 
-type Known = Pick<Context, 'expectation' | 'isAttended' | 'reads'>;
-
 /**
- * Whether a scope of a file is to be set: the file names a user, and somebody else is set, or none. One that
- * is not read yet, or cannot be read, stays: leaving it out would say more than is known.
+ * Whether a scope is to be changed: with a file where it names a user and somebody else is set, or none; with
+ * `--where-set` where the user is set. One that is not read yet, or cannot be read, stays: leaving it out
+ * would say more than is known.
  */
-export function isToSet({expectation, reads}: Pick<Known, 'expectation' | 'reads'>, scope: Scope): boolean {
-	const expected = expectation === undefined ? undefined : expectedIn(expectation, scope);
-	const before = reads.credential(scope).outcome();
-	return typeof expected === 'string' && (before?.ok !== true || usernameIn(before.value) !== expected);
+export function isToChange({answers, expectation, isWhereSet, reads}: Context, scope: Scope): boolean {
+	const before = reads.credential(scope).value();
+	const present = before === undefined ? undefined : usernameIn(before);
+	if (expectation === undefined) {
+		return !isWhereSet || present === undefined || present === answers.user?.value.username;
+	}
+
+	const expected = expectedIn(expectation, scope);
+	return typeof expected === 'string' && present !== expected;
 }
 
 /** The scopes for which a file expects none, and in which something is set or could not be read. */
@@ -38,16 +42,14 @@ export function notRemovedOf({expectation, reads}: Context, scopes: readonly Sco
  * The users that a file wants set where somebody else is, each once. None before every scope has been read,
  * and where one could not be and somebody can mend that: a key is only asked for where it will be set.
  */
-export function usersToSet({expectation, isAttended, reads}: Known): readonly string[] {
+export function usersToSet(context: Context): readonly string[] {
+	const {expectation, isAttended, reads} = context;
 	const rows = expectation?.scopes ?? [];
-	const looks = rows.map(({region, group}) => reads.credential({region, group}).outcome());
+	const looks = rows.map((row) => reads.credential(row).outcome());
 	if (looks.some((look) => look === undefined || (isAttended && !look.ok))) {
 		return [];
 	}
 
-	const users = rows.flatMap(({username}, index) => {
-		const look = looks[index];
-		return username !== null && look?.ok === true && usernameIn(look.value) !== username ? [username] : [];
-	});
-	return [...new Set(users)];
+	const read = rows.filter((row, index) => looks[index]?.ok === true && isToChange(context, row));
+	return [...new Set(read.flatMap(({username}) => username ?? []))];
 }

@@ -7,7 +7,7 @@ import {usernameIn, type PlannedScope, type Scope} from '../../plan/plan.ts';
 import {scopeOf} from '../../plan/recorded-runs.ts';
 import type {Context} from '../context.ts';
 import {pairOf} from '../pair.ts';
-import {isToSet, userIn} from './file-scopes.ts';
+import {isToChange, userIn} from './file-scopes.ts';
 
 /** A scope as far as its reads have come. */
 export type ReadScope = Omit<PlannedScope, 'before' | 'change'> & {
@@ -58,24 +58,23 @@ function restored(
 	return isBack ? {restores: {account: account ?? last.before ?? '-', until, since}} : {};
 }
 
+/** The reads of these scopes: what is set there now, and what else that makes necessary. */
+export function scopeReads(context: Context, scopes: readonly Scope[]): ReadonlyArray<Read<unknown>> {
+	return scopes.flatMap((scope) => [context.reads.credential(scope), ...furtherReads(context, scope)]);
+}
+
 /**
  * What has to be read once it is known what is set: the account in force where control may be taken from it;
  * and where a user of the account that stays is removed, the list of users, which tells whether the key can
  * be read again. Not elsewhere: each such read is an audited event at IBM (documented).
  */
-export function furtherReads(context: Context, scope: Scope): Array<Read<unknown>> {
-	const {reads, change, expectation} = context;
-	if (expectation !== undefined && !isToSet(context, scope)) {
-		return [];
-	}
-
-	const read = readScope(context, scope);
-	if (read.before === undefined || reads.clusters.outcome() === undefined) {
-		return [];
-	}
-
-	return [
-		...(takesControl({...read, before: read.before}) ? [reads.permissions(scope)] : []),
-		...(change === 'unset' && read.effect === 'other-user' ? [reads.users] : []),
-	];
+function furtherReads(context: Context, scope: Scope): Array<Read<unknown>> {
+	const {reads, change} = context;
+	const {before, ...read} = readScope(context, scope);
+	return before === undefined || reads.clusters.outcome() === undefined || !isToChange(context, scope)
+		? []
+		: [
+				...(takesControl({...read, before}) ? [reads.permissions(scope)] : []),
+				...(change === 'unset' && read.effect === 'other-user' ? [reads.users] : []),
+			];
 }

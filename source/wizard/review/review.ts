@@ -11,19 +11,10 @@ import {
 } from '../../plan/plan.ts';
 import type {Context} from '../context.ts';
 import {blockerOfReview} from './blocker.ts';
-import {
-	candidatesOf,
-	formerCandidates,
-	heldKeys,
-	pairAccountOf,
-	pairCheckMessage,
-	pairCheckOf,
-	pairCheckReads,
-	pairOf,
-} from '../pair.ts';
+import {heldKeys, pairAccountOf, pairCheckMessage, pairCheckReads, pairOf} from '../pair.ts';
 import {provenBefore} from '../proven-before.ts';
-import {isToSet, notRemovedOf, userIn} from './file-scopes.ts';
-import {furtherReads, readScope, type ReadScope} from './planned-scope.ts';
+import {isToChange, notRemovedOf, userIn} from './file-scopes.ts';
+import {readScope, scopeReads, type ReadScope} from './planned-scope.ts';
 import {reviewActions} from './actions.ts';
 import {takeoverWarnings, wayBackNotes} from './takeover.ts';
 import {restrictedRegions, reviewWarnings} from './warnings.ts';
@@ -35,21 +26,21 @@ export function reviewOf(context: Context): Review {
 	const {answers, place, reads} = context;
 	const found = scopesOf(context);
 	const all = found.kind === 'known' ? found.scopes : [];
-	const scopes = keptScopes(context, all);
-	const read = scopes.map((scope) => readScope(context, scope));
-	const pairs = [...candidatesOf(context), ...formerCandidates(context)];
+	const read = all.filter((scope) => isToChange(context, scope)).map((scope) => readScope(context, scope));
+	const needed = [
+		reads.clusters,
+		...scopeReads(context, all),
+		...(context.change === 'set' ? pairCheckReads(context) : []),
+	];
 	const isComplete =
-		(found.kind !== 'looking-up' || reads.groups.outcome()?.ok === false) &&
-		(context.change === 'unset' || pairs.every((pair) => pairCheckOf(context, pair).kind !== 'open')) &&
-		reads.clusters.outcome() !== undefined &&
-		all.every((scope) => reads.credential(scope).outcome() !== undefined) &&
-		scopes.every((scope) => furtherReads(context, scope).every((one) => one.outcome() !== undefined));
+		(found.kind !== 'looking-up' || reads.groups.failure() !== undefined) &&
+		needed.every((one) => one.outcome() !== undefined);
 	const plan = isComplete ? planOf(context, read, notRemovedOf(context, all)) : undefined;
 	const pairCheck = context.change === 'set' ? pairCheckMessage(context) : undefined;
 	const blocker = isComplete ? blockerOfReview(context, read, plan, pairCheck) : undefined;
 	return {
 		isComplete,
-		waitingFor: isComplete ? undefined : waitingFor(readsOf(context, all)),
+		waitingFor: isComplete ? undefined : waitingFor([reads.groups, ...needed]),
 		scopes: read.map((scope) => ({
 			...scope,
 			...afterwards(context, scope.scope),
@@ -92,17 +83,6 @@ function toldOf(context: Context, scope: Scope): Pick<Review['scopes'][number], 
 	};
 }
 
-/** What the review waits for: the groups, the clusters, and of every scope what is set there. */
-function readsOf(context: Context, scopes: readonly Scope[]): ReadonlyArray<Read<unknown>> {
-	const {reads} = context;
-	return [
-		reads.groups,
-		reads.clusters,
-		...scopes.flatMap((scope) => [reads.credential(scope), ...furtherReads(context, scope)]),
-		...(context.change === 'set' ? pairCheckReads(context) : []),
-	];
-}
-
 /** The first of them that runs. */
 function waitingFor(reads: ReadonlyArray<Read<unknown>>): Review['waitingFor'] {
 	const running = reads.flatMap((read) => {
@@ -121,26 +101,6 @@ function changeIn(context: Context, scope: Scope): Change | undefined {
 
 	const pair = pairOf(context, username);
 	return pair && {kind: 'set', pair};
-}
-
-/**
- * With a file only the scopes in which somebody else is set, with `--where-set` only those in which the user
- * is. One that is not read yet, or cannot be read, stays: leaving it out would say more than is known.
- */
-function keptScopes(context: Context, scopes: readonly Scope[]): readonly Scope[] {
-	const {answers, expectation, isWhereSet, reads} = context;
-	if (expectation !== undefined) {
-		return scopes.filter((scope) => isToSet(context, scope));
-	}
-
-	if (!isWhereSet) {
-		return scopes;
-	}
-
-	return scopes.filter((scope) => {
-		const before = reads.credential(scope).outcome();
-		return before?.ok !== true || usernameIn(before.value) === answers.user?.value.username;
-	});
 }
 
 /** Undefined while the pair is missing. */

@@ -1,9 +1,8 @@
 import type {ClassicCluster, Outcome, RegionName} from '../../ibmcloud/types.ts';
 import {message, type Message} from '../../text/message.ts';
-import type {ChosenUser} from '../answers.ts';
 import type {Context} from '../context.ts';
-import {candidatesOf, pairWarnings} from '../pair.ts';
-import {isToSet, usersToSet} from './file-scopes.ts';
+import {candidatesOf, pairWarnings, usersOf} from '../pair.ts';
+import {isToChange} from './file-scopes.ts';
 import {keyWarnings} from '../key-text.ts';
 import {hasNoKey} from '../steps/key.ts';
 import {usernameWarnings} from '../steps/user.ts';
@@ -14,7 +13,7 @@ function regionWarnings(
 	clusters: Outcome<readonly ClassicCluster[]> | undefined,
 ): Message[] {
 	const {answers, expectation} = context;
-	const ofFile = expectation?.scopes.filter((scope) => isToSet(context, scope)).map(({region}) => region);
+	const ofFile = expectation?.scopes.filter((scope) => isToChange(context, scope)).map(({region}) => region);
 	const empty = restrictedRegions([...new Set(ofFile ?? answers.region?.value)], clusters);
 	return empty.length === 0 ? [] : [message('review.creationRestricted', {regions: empty})];
 }
@@ -44,16 +43,6 @@ export function isAlwaysSaid({key}: Message): boolean {
 	return key === 'review.foreignApi';
 }
 
-/** The user of this session, or those that a file wants set somewhere. */
-function usersOf(context: Context): readonly ChosenUser[] {
-	const {answers, expectation} = context;
-	return expectation === undefined
-		? answers.user === undefined
-			? []
-			: [answers.user.value]
-		: usersToSet(context).map((username) => ({username, listed: undefined}));
-}
-
 /** What should be known before a change is applied. */
 export function reviewWarnings(
 	context: Context,
@@ -69,7 +58,7 @@ export function reviewWarnings(
 	const needsKey = hasNoKey(context) && context.answers.key?.source !== 'created';
 	return [
 		...users.flatMap(({username, listed}) => usernameWarnings(username, listed !== undefined)),
-		...candidatesOf(context).flatMap(({key}) => (key === undefined ? [] : keyWarnings(key))),
+		...candidatesOf(context).flatMap(({key}) => keyWarnings(key)),
 		...pairWarnings(context),
 		...regionWarnings(context, clusters),
 		...(needsKey ? users.map(({username}) => message('key.userHasNone', {username})) : []),

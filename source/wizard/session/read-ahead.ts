@@ -3,7 +3,7 @@ import type {Read} from '../../ibmcloud/reads.ts';
 import type {StepId} from '../answers.ts';
 import type {Context} from '../context.ts';
 import {pairCheckReads} from '../pair.ts';
-import {furtherReads} from '../review/planned-scope.ts';
+import {scopeReads} from '../review/planned-scope.ts';
 import {scopesIn, scopesOf} from '../review/scopes.ts';
 import {stepOf} from '../steps/list.ts';
 import {usersRead} from '../steps/user.ts';
@@ -33,7 +33,7 @@ export function readsAt(step: StepId | undefined, context: Context): Reads {
 	return [
 		...laterReads(context),
 		...pairCheckReads(context),
-		...(step === undefined ? scopeReads(context) : (stepOf(step).reads?.(context) ?? [])),
+		...(step === undefined ? reviewedReads(context) : (stepOf(step).reads?.(context) ?? [])),
 	];
 }
 
@@ -73,7 +73,7 @@ function firstCredential(context: Context): Reads {
 /** What is read again where the review could not be completed: what has no good answer. */
 export function failedReviewReads(context: Context): Reads {
 	const {reads} = context;
-	return failedOf([reads.groups, reads.clusters, ...scopeReads(context)]);
+	return failedOf([reads.groups, reads.clusters, ...reviewedReads(context)]);
 }
 
 /** All checks, also one that was not needed so far, and of the other first reads those that failed. */
@@ -92,12 +92,9 @@ export function mendedReads(context: Context): Reads {
 	];
 }
 
-/** The reads of the review: what is set now in every scope, and what else that makes necessary. */
-function scopeReads(context: Context): Reads {
+function reviewedReads(context: Context): Reads {
 	const found = scopesOf(context);
-	return found.kind === 'known'
-		? found.scopes.flatMap((scope) => [context.reads.credential(scope), ...furtherReads(context, scope)])
-		: [];
+	return found.kind === 'known' ? scopeReads(context, found.scopes) : [];
 }
 
 function failedOf(reads: Reads): Reads {
