@@ -1,7 +1,8 @@
 import type {PairCheck} from '../http/pair-check.ts';
 import {accountNumberOf} from '../ibmcloud/facts/accounts.ts';
 import type {Read} from '../ibmcloud/reads.ts';
-import type {Pair} from '../plan/plan.ts';
+import {provenAt} from '../plan/last-changes.ts';
+import type {Pair, Scope} from '../plan/plan.ts';
 import type {Secret} from '../secrets/secret.ts';
 import {message, type Message} from '../text/message.ts';
 import type {ChosenUser} from './answers.ts';
@@ -174,4 +175,17 @@ export function pairWarnings(context: Context): Message[] {
 			? [message('pair.foreignHost', {host: host.host})]
 			: []),
 	];
+}
+
+/**
+ * The day on which this pair was set and proven in a scope from here; undefined if something came after it.
+ */
+export function provenBefore(scope: Scope, {answers, recorded}: Context): string | undefined {
+	const {user, key} = answers;
+	return user === undefined || key === undefined
+		? undefined
+		: provenAt(recorded(), scope, {
+				username: user.value.username,
+				fingerprint: key.value.fingerprint,
+			})?.slice(0, 10);
 }

@@ -1,3 +1,4 @@
+import type {Read} from '../ibmcloud/reads.ts';
 import type {CliError} from '../ibmcloud/types.ts';
 import type {Secret} from '../secrets/secret.ts';
 import {message, type Message} from '../text/message.ts';
@@ -78,6 +79,18 @@ export type Loading =
 	| {readonly state: 'ready'}
 	| {readonly state: 'loading'; readonly command: string; readonly startedAt: number}
 	| {readonly state: 'failed'; readonly error: CliError};
+
+/** How far the read behind a question is, as the question says it. */
+export function loadingOf(read: Read<unknown>): Loading {
+	const outcome = read.outcome();
+	if (outcome !== undefined) {
+		return outcome.ok ? {state: 'ready'} : {state: 'failed', error: outcome.error};
+	}
+
+	const state = read.state();
+	const startedAt = state.kind === 'running' ? state.startedAt : Date.now();
+	return {state: 'loading', command: read.command, startedAt};
+}
 
 interface ListQuestion extends QuestionBase {
 	readonly loading: Loading;

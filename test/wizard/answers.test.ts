@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Secret} from '../../source/secrets/secret.ts';
-import {withAnswer, withoutAnswer} from '../../source/wizard/answer-changes.ts';
+import {withAnswer, withoutAnswer} from '../../source/wizard/session/conversation.ts';
 import {message} from '../../source/text/message.ts';
 import type {Answers} from '../../source/wizard/answers.ts';
 import {scopesOf} from '../../source/wizard/review/scopes.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import * as fc from 'fast-check';
 import type {Plan} from '../../source/plan/plan.ts';
-import {textToType} from '../../source/wizard/review/confirm.ts';
+import {textToType} from '../../source/wizard/review/takeover.ts';
 import type {Session} from '../../source/wizard/session.ts';
 import {asked, settled} from '../support/session-moves.ts';
 import {Model} from './generated-model.ts';

@@ -7,8 +7,7 @@ import type {OfferedAction} from '../action.ts';
 import {belongsTo, stepOf, steps} from '../steps/list.ts';
 import type {Review} from '../view.ts';
 import {skipReason} from '../pair.ts';
-import {partWithoutNames, textToType} from './confirm.ts';
-import {replacedUsers} from './takeover.ts';
+import {partWithoutNames, replacedUsers, textToType} from './takeover.ts';
 
 /**
  * What a review offers: to apply where nothing stands in the way, to see the commands, to take the other way

@@ -11,8 +11,7 @@ import {
 } from '../../plan/plan.ts';
 import type {Context} from '../context.ts';
 import {blockerOfReview} from './blocker.ts';
-import {heldKeys, pairAccountOf, pairCheckMessage, pairCheckReads, pairOf} from '../pair.ts';
-import {provenBefore} from '../proven-before.ts';
+import {heldKeys, pairAccountOf, pairCheckMessage, pairCheckReads, pairOf, provenBefore} from '../pair.ts';
 import {isToChange, notRemovedOf, userIn} from './file-scopes.ts';
 import {readScope, scopeReads, type ReadScope} from './planned-scope.ts';
 import {reviewActions} from './actions.ts';

@@ -3,7 +3,7 @@ import {exitStatus, statusOfDryRun} from '../../plan/status.ts';
 import {isSameAction, type Action} from '../action.ts';
 import {byKind} from '../by-kind.ts';
 import type {Context} from '../context.ts';
-import {partWithoutNames, textToType} from '../review/confirm.ts';
+import {partWithoutNames, textToType} from '../review/takeover.ts';
 import type {Stage} from '../view.ts';
 import {usersRead} from '../steps/user.ts';
 import {giveAnswer} from './answering.ts';
@@ -14,9 +14,8 @@ import {withCreation} from './key-creation.ts';
 import {loginArguments} from './login.ts';
 import {failedReviewReads} from './read-ahead.ts';
 import {pairCheckReads} from '../pair.ts';
-import {actionsAt, contentOf} from './shown.ts';
+import {actionsAt, contentOf, stageOf} from './stage.ts';
 import {restore} from './restoring.ts';
-import {stageOf} from './stage.ts';
 import {contextOf, type Given, type State} from './state.ts';
 
 /** What an action meets. */

@@ -1,7 +1,7 @@
 import {Secret} from '../../secrets/secret.ts';
 import type {Answer, StepId} from '../answers.ts';
 import type {Reply} from '../question.ts';
-import {mismatchOf} from '../review/confirm.ts';
+import {mismatchOf} from '../review/takeover.ts';
 import type {AnswerValue} from '../step.ts';
 import {stepOf} from '../steps/list.ts';
 import {apply, quit} from './applying.ts';
@@ -11,7 +11,7 @@ import {only, type Effect, type Event, type Update} from './event.ts';
 import {endOf, makesListOld, withCreation} from './key-creation.ts';
 import {currentStep} from './stage.ts';
 import {cameFrom, contextOf, type Given, type State} from './state.ts';
-import {transcriptOfAnswer} from './transcript.ts';
+import {transcriptOfAnswer} from './record.ts';
 
 /** The operator replies to what is asked now. */
 export function answer(state: State, reply: Reply, given: Given): Update {

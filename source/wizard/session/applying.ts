@@ -14,10 +14,9 @@ import {
 } from './application.ts';
 import {reportOf} from './ending.ts';
 import {only, type Effect, type Update} from './event.ts';
-import {actionsAt} from './shown.ts';
-import {stageOf} from './stage.ts';
+import {actionsAt, stageOf} from './stage.ts';
 import {contextOf, type Given, type State} from './state.ts';
-import {transcriptOfScopes} from './transcript.ts';
+import {transcriptOfScopes} from './record.ts';
 
 /** Applies a plan for the first time. */
 export function apply(state: State, plan: Plan): Update {

@@ -3,8 +3,9 @@ import type {CliError} from '../../ibmcloud/types.ts';
 import {exitStatus} from '../../plan/status.ts';
 import {describeCommand} from '../../shell/describe-command.ts';
 import {message} from '../../text/message.ts';
+import type {Action, OfferedAction} from '../action.ts';
 import type {Context} from '../context.ts';
-import type {OfferedAction} from '../action.ts';
+import type {Loading} from '../question.ts';
 import type {Blocker, Check} from '../view.ts';
 
 type Standpoint = Pick<Context, 'place' | 'isApiKeyLogin'>;
@@ -81,4 +82,11 @@ export function loginActions(
 /** What mends a missing plug-in. */
 export function installAction(plugin: 'container-service' | 'sl'): OfferedAction {
 	return {action: {kind: 'install', plugin}, label: message('action.install', {plugin})};
+}
+
+/** What can be done about a list that could not be read. @param retry what reads it again. */
+export function retryActions(loading: Loading, context: Context, retry: Action): readonly OfferedAction[] {
+	return loading.state === 'failed'
+		? waysOutOf(loading.error, context, {action: retry, label: message('action.retry')})
+		: [];
 }

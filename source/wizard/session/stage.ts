@@ -1,13 +1,14 @@
 import {message} from '../../text/message.ts';
+import type {OfferedAction} from '../action.ts';
 import type {StepId} from '../answers.ts';
 import {byKind} from '../by-kind.ts';
 import type {Context} from '../context.ts';
-import {confirmQuestion} from '../review/confirm.ts';
+import {confirmQuestion} from '../review/takeover.ts';
 import {reviewOf} from '../review/review.ts';
 import type {Step} from '../step.ts';
 import {stepOf, steps} from '../steps/list.ts';
-import {topicOf, type RailEntry, type Stage, type View} from '../view.ts';
-import {answeredOf} from './answered.ts';
+import {topicOf, type RailEntry, type Review, type Stage, type View} from '../view.ts';
+import {answeredOf} from './record.ts';
 import {asides} from './asides.ts';
 import {checksOf} from './checks.ts';
 import {canGoBack} from './conversation.ts';
@@ -95,4 +96,45 @@ function railOf(stage: Stage, context: Context): RailEntry[] {
 		{step: 'apply', title: message('rail.apply')},
 	];
 	return way.map((entry) => ({...entry, isNow: entry.step === current}));
+}
+
+/** What can be done at a stage besides answering. */
+export const actionsAt = byKind<Stage, [], readonly OfferedAction[]>({
+	checks: ({blocker}) => blocker?.actions ?? [],
+	question: ({question}) => question.actions,
+	review: ({review}) => review.actions,
+	apply: ({progress}) => progress.actions,
+	end: () => [],
+});
+
+/**
+ * What a complete review says will happen, as one text: it must not change between being on the screen and
+ * being applied. Only what is drawn counts; undefined while incomplete.
+ */
+export function contentOf(stage: Stage): string | undefined {
+	return stage.kind === 'review' && stage.review.isComplete
+		? JSON.stringify(partsOf(stage.review))
+		: undefined;
+}
+
+function partsOf(review: Review): unknown {
+	return {
+		username: review.username,
+		key: review.keyFingerprint,
+		linkedAccount: review.linkedAccount,
+		scopes: review.scopes.map(({scope, after, keyFingerprint, before, effect, clusters, accountInForce}) => ({
+			scope,
+			after,
+			keyFingerprint,
+			accountInForce,
+			before: before?.ok === true ? before.value : 'unreadable',
+			effect,
+			clusters: clusters?.map(({name}) => name),
+		})),
+		pairCheck: review.pairCheck,
+		dangers: review.dangers,
+		warnings: review.warnings,
+		commands: review.commands,
+		obstacle: review.blocker?.message,
+	};
 }

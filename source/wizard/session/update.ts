@@ -6,10 +6,9 @@ import {withState} from './application.ts';
 import {checksOf} from './checks.ts';
 import {only, type Event, type Update} from './event.ts';
 import {checksAgain, firstReads, mendedReads, readsAt} from './read-ahead.ts';
-import {contentOf} from './shown.ts';
-import {currentStep, stageOf} from './stage.ts';
+import {contentOf, currentStep, stageOf} from './stage.ts';
 import {contextOf, type Given, type State} from './state.ts';
-import {transcriptOfChecks} from './transcript.ts';
+import {transcriptOfChecks} from './record.ts';
 
 /**
  * What a session is after an event, and what it wants done: pure, so that it can be tried without a session.

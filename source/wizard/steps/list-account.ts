@@ -2,8 +2,8 @@ import {links} from '../../ibmcloud/facts/links.ts';
 import type {Account} from '../../ibmcloud/types.ts';
 import {message} from '../../text/message.ts';
 import type {Answer} from '../answers.ts';
-import {loadingOf, retryActions} from '../loading.ts';
-import {indexOf} from '../question.ts';
+import {indexOf, loadingOf} from '../question.ts';
+import {retryActions} from '../session/login.ts';
 import type {Step} from '../step.ts';
 
 declare module '../answers.ts' {
