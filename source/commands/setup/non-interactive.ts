@@ -3,7 +3,7 @@ import {textLine} from '../../frontends/lines/line.ts';
 import {reportLines} from '../../frontends/lines/report-lines.ts';
 import {commandLines, reviewLines} from '../../frontends/lines/review-lines.ts';
 import {endless} from '../../frontends/lines/table/table.ts';
-import {paintedLine, plainText} from '../../frontends/lines/print.ts';
+import {plainText} from '../../frontends/lines/print.ts';
 import {changeDocument} from '../../documents/change-document.ts';
 import {loadValidators, printDocument} from '../../documents/print-document.ts';
 import {runNonInteractive} from '../../frontends/non-interactive.ts';
@@ -74,7 +74,7 @@ function talker(process: NodeJS.Process, texts: Texts, isDryRun: boolean): (sess
 	return (session) => {
 		const {transcript, stage} = session.view();
 		for (const entry of transcript.slice(printed)) {
-			process.stdout.write(`${paintedLine(transcriptLine(entry, texts), painterFor(process, 'stdout'))}\n`);
+			process.stdout.write(plainText([transcriptLine(entry, texts)], painterFor(process, 'stdout')));
 		}
 
 		printed = transcript.length;

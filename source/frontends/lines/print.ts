@@ -20,12 +20,7 @@ export function leadOf(mark: Mark): number {
 
 /** A line as plain text: no escape sequence, commands in single quotes as IBM writes them. */
 export function plainLine(line: Line): string {
-	return paintedLine(line, unpainted);
-}
-
-/** The same, with what is special about it drawn. */
-export function paintedLine(line: Line, paint: Paint): string {
-	return paintedRow(line, quoted(line.spans), paint);
+	return rowsOf(line, unpainted, Number.POSITIVE_INFINITY).join('');
 }
 
 /** Several lines, each ended; in so many columns broken between words, but for what is copied. */
@@ -40,30 +35,22 @@ export function plainText(
 		.join('');
 }
 
-function rowsOf(line: Line, paint: Paint, columns: number): string[] {
-	const {spans, mark = 'none', indent = 0, lead} = line;
+function rowsOf({spans, mark = 'none', indent = 0, lead}: Line, paint: Paint, columns: number): string[] {
+	const room = columns - indent * 2 - leadOf(mark);
 	// A table has been made to fit.
-	if (columns === Number.POSITIVE_INFINITY || isCopied(spans) || lead !== undefined) {
-		return [paintedLine(line, paint)];
-	}
-
-	const sign = spans.length === 0 ? 0 : leadOf(mark);
-	const [first = [], ...rest] = wrapSpans(quoted(spans), columns - indent * 2 - sign, false);
-	return [
-		paintedRow(line, first, paint),
-		...rest.map((row) => `${' '.repeat(indent * 2 + sign)}${paintedSpans(row, paint)}`),
-	];
-}
-
-function paintedRow({mark = 'none', indent = 0, lead}: Line, spans: readonly Span[], paint: Paint): string {
-	const text = paintedSpans(spans, paint);
-	// Blanks behind a sign are part of it.
-	const sign = marks[mark].replace(/\S+/, (word) => paint(word, markTones[mark]));
-	if (lead !== undefined) {
-		return `${sign}${' '.repeat(Math.max(0, lead - leadOf(mark)))}${text}`.trimEnd();
-	}
-
-	return `${'  '.repeat(indent)}${text.trim() === '' ? '' : sign}${text}`.trimEnd();
+	const isWhole = columns === Number.POSITIVE_INFINITY || isCopied(spans) || lead !== undefined;
+	const rows = isWhole ? [quoted(spans)] : wrapSpans(quoted(spans), room, false);
+	return rows.map((row, index) => {
+		const text = paintedSpans(row, paint);
+		// Blanks behind a sign are part of it.
+		const sign =
+			index > 0
+				? ' '.repeat(leadOf(mark))
+				: marks[mark].replace(/\S+/, (word) => paint(word, markTones[mark]));
+		return lead === undefined
+			? `${'  '.repeat(indent)}${text.trim() === '' ? '' : sign}${text}`.trimEnd()
+			: `${sign}${' '.repeat(Math.max(0, lead - leadOf(mark)))}${text}`.trimEnd();
+	});
 }
 
 function paintedSpans(spans: readonly Span[], paint: Paint): string {

@@ -8,38 +8,22 @@ export function widthOf(text: string): number {
 
 /** As much of the beginning of a text as fits into so many columns. */
 export function headOf(text: string, width: number): string {
-	if (widthOf(text) <= width) {
-		return text;
-	}
-
-	let head = '';
-	let used = 0;
-	for (const grapheme of graphemesOf(text)) {
-		used += widthOf(grapheme);
-		if (used > width) {
-			break;
-		}
-
-		head += grapheme;
-	}
-
-	return head;
+	return widthOf(text) <= width ? text : fitting(graphemesOf(text), width).join('');
 }
 
 /** As much of the end of a text as fits into so many columns. */
 export function tailOf(text: string, width: number): string {
-	let tail = '';
+	return fitting(graphemesOf(text).reverse(), width).reverse().join('');
+}
+
+/** The first of these graphemes, as many as fit. */
+function fitting(graphemes: readonly string[], width: number): string[] {
 	let used = 0;
-	for (const grapheme of graphemesOf(text).reverse()) {
+	const tooWide = graphemes.findIndex((grapheme) => {
 		used += widthOf(grapheme);
-		if (used > width) {
-			break;
-		}
-
-		tail = grapheme + tail;
-	}
-
-	return tail;
+		return used > width;
+	});
+	return graphemes.slice(0, tooWide === -1 ? graphemes.length : tooWide);
 }
 
 /** The text, cut at its end with an ellipsis where it is too wide. */

@@ -149,7 +149,7 @@ test('while it is applied one line says what goes on and since when, and leaving
 	] as const;
 	const lines = progressLines({scopes, isLeaving: true, actions: []}, texts, endless);
 	assert.deepEqual(
-		lines.map(({mark, startedAt}) => [mark, startedAt]),
+		lines.map(({mark = 'none', startedAt}) => [mark, startedAt]),
 		[
 			['running', 5],
 			['none', undefined],

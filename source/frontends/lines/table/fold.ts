@@ -1,3 +1,5 @@
+import type {Texts} from '../../../text/texts.ts';
+import {textLine, type Line} from '../line.ts';
 import type {TableRow} from './table.ts';
 
 /** A row, with the rows of the same kind that are left out behind it. */
@@ -25,4 +27,17 @@ export function fold(rows: readonly TableRow[]): FoldedRow[] {
 function kindOf({mark, rank, isKept, cells}: TableRow): string {
 	const [, ...others] = cells;
 	return JSON.stringify([mark, rank, isKept, others.map(({text}) => text)]);
+}
+
+/** What stands below a row: its own words, and how many of its kind are left out, in which groups. */
+export function linesBelow({row, more}: FoldedRow, texts: Texts, lead?: number): Line[] {
+	const {length: count} = more;
+	const groups = [...Map.groupBy(more, ({group}) => group)].map(([group, {length}]) =>
+		texts.text('table.inGroup', {count: length, group}),
+	);
+	const looks = {indent: 1, ...(lead === undefined ? {} : {lead})};
+	return [
+		...(row.below ?? []),
+		...(count === 0 ? [] : [textLine(texts.text('table.more', {count, groups}), looks)]),
+	];
 }

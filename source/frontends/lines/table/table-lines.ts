@@ -1,18 +1,18 @@
 import type {Texts} from '../../../text/texts.ts';
-import {textLine, type Line} from '../line.ts';
+import {textLine, type Line, type Span} from '../line.ts';
 import {leadOf} from '../print.ts';
-import {fold, type FoldedRow} from './fold.ts';
+import {fold, linesBelow, type FoldedRow} from './fold.ts';
 import {gridOf} from './grid.ts';
 import {shortNames} from './names.ts';
 import type {Cell, Table, TableRoom, TableRow} from './table.ts';
 
 /** The table as lines: what all rows share, then the rows, the worst first. */
-export function tableLines(table: Table, room: TableRoom, texts: Texts): Line[] {
-	const {columns, rows: unsorted} = table;
-	const sorted = {columns, rows: unsorted.toSorted((left, right) => left.rank - right.rank)};
-	const {shared, rest} = belowOne(withoutShared(sorted), texts);
+export function tableLines({columns, rows: unsorted}: Table, room: TableRoom, texts: Texts): Line[] {
+	const sorted = unsorted.toSorted((left, right) => left.rank - right.rank);
+	const {shared, rest} = belowOne(withoutShared({columns, rows: sorted}), texts);
+	const above = sharedLines(shared, texts);
 	if (room === 'spoken') {
-		return [...sharedLines(shared, texts), ...rest.rows.flatMap((row) => spokenLines(rest, row))];
+		return [...above, ...rest.rows.flatMap((row) => spokenLines(rest, row))];
 	}
 
 	const rows: readonly FoldedRow[] =
@@ -26,17 +26,14 @@ export function tableLines(table: Table, room: TableRoom, texts: Texts): Line[] 
 		(cell) => names.inText(fewItems(cell)),
 	];
 	for (const [index, textOf] of attempts.entries()) {
-		const grid = gridOf({...rest, rows}, {textOf, lead, foldLines: (more) => foldLines(more, texts)});
-		if (grid.width <= room.columns - 2) {
-			return [
-				...sharedLines(shared, texts),
-				...(index === 0 ? [] : leftOutLines(names.leftOut, texts)),
-				...grid.lines,
-			];
+		const {width, lines} = gridOf({...rest, rows}, textOf, lead, texts);
+		if (width <= room.columns - 2) {
+			const leftOut = index === 0 || names.leftOut.length === 0 ? [] : [names.leftOut];
+			return [...above, ...leftOut.map((parts) => textLine(texts.text('table.leftOut', {parts}))), ...lines];
 		}
 	}
 
-	return [...sharedLines(shared, texts), ...rows.flatMap((row) => blockLines(rest, row, texts))];
+	return [...above, ...rows.flatMap((row) => blockLines(rest, row, texts))];
 }
 
 /** A table without what its rows share. */
@@ -61,29 +58,22 @@ function withoutShared({columns, rows}: Table) {
 	});
 	const kept = <Item>(items: readonly Item[]): Item[] => items.filter((_item, index) => !isShared[index]);
 	return {
-		shared: columns.flatMap(({sharedTitle}, index) => {
+		shared: columns.flatMap(({sharedTitle: title = ''}, index) => {
 			const cell = rows[0]?.cells[index];
-			return isShared[index] === true && sharedTitle !== undefined && cell !== undefined
-				? [{title: sharedTitle, cell}]
-				: [];
+			return isShared[index] === true && cell !== undefined ? [{title, cell}] : [];
 		}),
 		rest: {columns: kept(columns), rows: rows.map((row) => ({...row, cells: kept(row.cells)}))},
 	};
 }
 
 function sharedLines(shared: Divided['shared'], texts: Texts, indent = 0): Line[] {
-	return shared.map(({title, cell}) => ({
-		mark: 'none',
+	return shared.map(({title, cell: {text, tone = 'plain'}}) => ({
 		indent,
 		spans: [
 			{text: `${texts.text('table.labelled', {label: title})} `, tone: 'plain'},
-			{text: cell.text, tone: cell.tone ?? 'plain'},
+			{text, tone},
 		],
 	}));
-}
-
-function leftOutLines(parts: readonly string[], texts: Texts): Line[] {
-	return parts.length === 0 ? [] : [textLine(texts.text('table.leftOut', {parts}))];
 }
 
 function fewItems({items = [], text}: Cell): string {
@@ -91,48 +81,32 @@ function fewItems({items = [], text}: Cell): string {
 	return first === undefined || more.length === 0 ? text : `${first} +${more.length}`;
 }
 
-/** How many rows of the same kind are left out, and how many of them are in which resource group. */
-function foldLines(more: readonly TableRow[], texts: Texts): Line[] {
-	const groups = [...Map.groupBy(more, ({group}) => group)].map(([group, {length: count}]) =>
-		texts.text('table.inGroup', {count, group}),
-	);
-	const {length: count} = more;
-	return count === 0 ? [] : [textLine(texts.text('table.more', {count, groups}), {indent: 1})];
+/** What a row says of its scope, each behind the title of its column. */
+function saidOf({columns}: Table, {cells}: TableRow): Span[][] {
+	return cells.slice(1).flatMap(({text, tone = 'plain'}, index) => {
+		const title = columns[index + 1]?.title ?? '';
+		const label: Span[] = title === '' ? [] : [{text: `${title} `, tone: 'plain'}];
+		return text === '' ? [] : [[...label, {text, tone}]];
+	});
 }
 
 /** A row as a block: for windows in which it is too wide. */
-function blockLines({columns}: Table, {row, more}: FoldedRow, texts: Texts): Line[] {
-	const [scope, ...cells] = row.cells;
-	const [, ...titles] = columns;
+function blockLines(table: Table, folded: FoldedRow, texts: Texts): Line[] {
+	const {mark, cells} = folded.row;
 	return [
-		{
-			mark: row.mark,
-			indent: row.mark === 'none' ? 1 : 0,
-			spans: [{text: scope?.text ?? '', tone: 'strong'}],
-		},
-		...cells.flatMap(({text, tone = 'plain'}, index): Line[] => {
-			const title = titles[index]?.title ?? '';
-			const label = title === '' ? [] : [{text: `${title} `, tone: 'plain' as const}];
-			return text === '' ? [] : [{mark: 'none', indent: 2, spans: [...label, {text, tone}]}];
-		}),
-		...(row.below ?? []),
-		...foldLines(more, texts),
+		textLine(cells[0]?.text ?? '', {mark, indent: mark === 'none' ? 1 : 0, tone: 'strong'}),
+		...saidOf(table, folded.row).map((spans) => ({indent: 2, spans})),
+		...linesBelow(folded, texts),
 	];
 }
 
 /** A row as one sentence, in words alone. */
-function spokenLines({columns}: Table, row: TableRow): Line[] {
-	const [scope, ...cells] = row.cells;
-	const [, ...titles] = columns;
-	const said = cells.flatMap(({text}, index) =>
-		text === '' ? [] : [[titles[index]?.title ?? '', text].filter((part) => part !== '').join(' ')],
-	);
+function spokenLines(table: Table, row: TableRow): Line[] {
+	const said = saidOf(table, row).map((spans) => spans.map(({text}) => text).join(''));
 	return [
-		{
+		textLine(`${row.cells[0]?.text ?? ''}: ${said.join(', ')}`, {
 			mark: row.mark === 'danger' ? 'note' : row.mark,
-			indent: 0,
-			spans: [{text: `${scope?.text ?? ''}: ${said.join(', ')}`, tone: 'plain'}],
-		},
+		}),
 		...(row.below ?? []),
 	];
 }
