@@ -31,19 +31,12 @@ export function entryIndex(line: string, count: number): number | undefined {
 	return number >= 1 && number <= count ? number - 1 : undefined;
 }
 
-/** The action that a line means: by its number, counted from `start`, or by its words in full. */
-export function actionOf(
-	line: string,
-	actions: readonly OfferedAction[],
-	texts: Texts,
-	start = 0,
-): Answer | undefined {
-	const index = entryIndex(line, start + actions.length);
+/** The action that a line means: by its number, or by its words in full. */
+export function actionOf(line: string, actions: readonly OfferedAction[], texts: Texts): Answer | undefined {
 	const said = line.trim().toLowerCase();
 	const offered =
-		index === undefined
-			? actions.find(({label}) => texts.say(label).toLowerCase() === said)
-			: actions[index - start];
+		actions[entryIndex(line, actions.length) ?? -1] ??
+		actions.find(({label}) => texts.say(label).toLowerCase() === said);
 	return offered && {kind: 'act', action: offered.action};
 }
 

@@ -1,34 +1,35 @@
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
+import {byKind} from '../../wizard/by-kind.ts';
 import type {Option} from '../../wizard/question.ts';
 import {actionOf, entryIndex, type Answer, type LineAnswer} from './answer.ts';
 import {fold} from './fold.ts';
-import {asTypedLabel, nameOf, type ListQuestion} from './list-rows.ts';
+import {asTypedOf, nameOf, type Entry, type ListQuestion} from './list-rows.ts';
 import type {ListField} from './list.ts';
 import {searchIn} from './search.ts';
 
 /** What Enter on the selected row gives; undefined where it gives nothing, which `error` then explains. */
 export function enterList(field: ListField): Answer | undefined {
-	const {filter} = field.state.get();
 	const entry = field.entry();
-	if (filter.isWithheld) {
+	if (field.state.get().filter.isWithheld) {
 		// The Enter behind a key belongs to that key.
 		field.filterBy('');
 		return field.fail(message('ui.keyRefused'));
 	}
 
-	if (entry?.kind === 'action') {
-		return {kind: 'act', action: entry.offered.action};
-	}
-
-	if (entry?.kind === 'as-typed') {
-		return useAsTyped(field, filter.value);
-	}
-
 	const marked = markedOptions(field);
-	const chosen = marked.length > 0 ? marked : entry === undefined ? [] : [entry.option];
-	return chosen.length === 0 ? field.fail(message('ui.nothingToChoose')) : choose(field, chosen);
+	if (marked.length > 0 && (entry === undefined || entry.kind === 'option')) {
+		return choose(field, marked);
+	}
+
+	return entry === undefined ? field.fail(message('ui.nothingToChoose')) : takeEntry(entry, field);
 }
+
+const takeEntry = byKind<Entry, [ListField], Answer | undefined>({
+	option: ({option}, field) => choose(field, [option]),
+	action: ({action}) => ({kind: 'act', action}),
+	'as-typed': (_, field) => useAsTyped(field),
+});
 
 /**
  * What a whole line gives, where nothing is highlighted: a number, a name in full, or parts of names. A part
@@ -40,31 +41,27 @@ export function enterList(field: ListField): Answer | undefined {
 export function takeLine(field: ListField, line: string, shown: number, texts: Texts): LineAnswer {
 	const text = line.trim();
 	const {question} = field;
-	const {filter, found} = field.state.get();
 	if (text === '') {
 		const offered = offeredOptions(field);
 		return isAsTypedOffered(field)
-			? useAsTyped(field, filter.value)
+			? useAsTyped(field)
 			: offered.length > 0
 				? choose(field, offered)
 				: field.fail(message('plain.nothingTyped'));
 	}
 
-	const visible = found.slice(0, shown).flatMap((index) => question.options[index] ?? []);
+	const entries = field.entries(shown);
+	const visible = entries.flatMap((entry) => (entry.kind === 'option' ? [entry.option] : []));
 	const named = namedOption(question, text, visible, texts);
 	if (named !== undefined) {
 		return choose(field, [named]);
 	}
 
-	const last = visible.length + question.actions.length;
-	if (asTypedLabel(question, filter.value) !== undefined && entryIndex(text, last + 1) === last) {
-		return useAsTyped(field, filter.value);
-	}
-
-	return (
-		actionOf(text, question.actions, texts, visible.length) ??
-		(question.kind === 'choose-several' ? takeNames(field, text, visible, texts) : narrow(field, text))
-	);
+	const entry = entries[entryIndex(text, entries.length) ?? -1];
+	return entry === undefined
+		? (actionOf(text, question.actions, texts) ??
+				(question.kind === 'choose-several' ? takeNames(field, text, visible, texts) : narrow(field, text)))
+		: takeEntry(entry, field);
 }
 
 /** What an empty line takes: what is marked, the only option that was found, or the default. */
@@ -79,15 +76,9 @@ export function offeredOptions(field: ListField): readonly Option[] {
 	const {options, initial} = question;
 	// The first of a list is no default by being first: nobody has heard of it as one.
 	const hasDefault = initial > 0 || options.some(({isDefault = false}) => isDefault);
-	const index =
-		filter.value === ''
-			? hasDefault
-				? initial
-				: undefined
-			: question.kind === 'choose-one' && found.length === 1
-				? found[0]
-				: undefined;
-	return options.slice(index ?? options.length, (index ?? options.length) + 1);
+	const only = question.kind === 'choose-one' && found.length === 1 ? found[0] : undefined;
+	const option = options[(filter.value === '' ? (hasDefault ? initial : undefined) : only) ?? -1];
+	return option === undefined ? [] : [option];
 }
 
 /** Whether an empty line takes the text as typed: nothing else was found, or it has been doubted. */
@@ -116,28 +107,28 @@ function choose(field: ListField, options: readonly Option[]): Answer | undefine
 	};
 }
 
-function useAsTyped(field: ListField, typed: string): Answer | undefined {
-	const text = typed.trim();
+function useAsTyped(field: ListField): Answer | undefined {
+	const {filter, isDoubted} = field.state.get();
+	const text = filter.value.trim();
 	const refusal = refusalOf(field, text);
 	if (refusal !== undefined) {
 		return field.fail(refusal);
 	}
 
 	const doubt = doubtOf(field, text);
-	return doubt === undefined || field.state.get().isDoubted
+	return doubt === undefined || isDoubted
 		? {kind: 'reply', reply: {kind: 'as-typed', text}}
 		: field.doubt(doubt);
 }
 
 function doubtOf({question}: ListField, text: string): Message | undefined {
-	return question.kind === 'choose-one' ? question.asTyped?.doubt?.(text) : undefined;
+	return asTypedOf(question)?.doubt?.(text);
 }
 
 /** Why this text cannot be the answer as it is typed; undefined where it can. */
 function refusalOf({question}: ListField, text: string): Message | undefined {
-	return question.kind === 'choose-one' && question.asTyped !== undefined
-		? question.asTyped.validate(text)
-		: message('plain.noMatch', {text});
+	const asTyped = asTypedOf(question);
+	return asTyped === undefined ? message('plain.noMatch', {text}) : asTyped.validate(text);
 }
 
 /** The option with this number, or the one that is named in full. */
@@ -156,7 +147,7 @@ function namedOption(
 function optionsFound({options}: ListQuestion, text: string): readonly Option[] {
 	return searchIn(options)
 		.find(text)
-		.indices.flatMap((index) => options[index] ?? []);
+		.flatMap((index) => options[index] ?? []);
 }
 
 /** Narrows the list to what a text finds; to nothing where the text can be used as it is. */

@@ -1,7 +1,6 @@
 import type {Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import {isSameAction, type OfferedAction} from '../../wizard/action.ts';
-import {byKind} from '../../wizard/by-kind.ts';
 import type {ChooseOneQuestion, ChooseSeveralQuestion, Option} from '../../wizard/question.ts';
 import {clamp} from './answer.ts';
 
@@ -10,7 +9,7 @@ export type ListQuestion = ChooseOneQuestion | ChooseSeveralQuestion;
 /** One row that can be selected: the options that were found, then the actions, then the text as typed. */
 export type Entry =
 	| {readonly kind: 'option'; readonly option: Option}
-	| {readonly kind: 'action'; readonly offered: OfferedAction}
+	| ({readonly kind: 'action'} & OfferedAction)
 	| {readonly kind: 'as-typed'; readonly label: Message};
 
 /** What the rows of a list follow from. */
@@ -27,43 +26,30 @@ export function nameOf({label, title}: Option, texts: Texts): string {
 	return title === undefined ? label : texts.say(title);
 }
 
-/** How many rows can be selected. */
-export function countRows({question, found, typed}: ListRows): number {
-	return found.length + question.actions.length + (asTypedLabel(question, typed) === undefined ? 0 : 1);
-}
-
-/** The row at this index; undefined where there is none. */
-export function rowAt(rows: ListRows, index: number): Entry | undefined {
-	const {question, found, typed} = rows;
-	if (index < 0 || index >= countRows(rows)) {
-		return undefined;
-	}
-
-	const option = question.options[found[index] ?? -1];
-	const offered = question.actions[index - found.length];
+/** The rows that can be selected, in their order. */
+export function entriesOf({question, found, typed}: ListRows): readonly Entry[] {
 	const label = asTypedLabel(question, typed);
-	return option !== undefined
-		? {kind: 'option', option}
-		: offered !== undefined
-			? {kind: 'action', offered}
-			: label && {kind: 'as-typed', label};
+	const options = found.map((index) => question.options[index]).filter((option) => option !== undefined);
+	return [
+		...options.map((option): Entry => ({kind: 'option', option})),
+		...question.actions.map((offered): Entry => ({kind: 'action', ...offered})),
+		...(label === undefined ? [] : [{kind: 'as-typed', label} as const]),
+	];
 }
 
 /** Where an earlier row is now; the first one where it is gone. */
 export function rowOf(rows: ListRows, entry: Entry | undefined): number | undefined {
-	const index = entry === undefined ? -1 : indexOf(entry, rows);
+	const index = entriesOf(rows).findIndex((candidate) => isSame(candidate, entry));
 	return index < 0 ? firstRow(rows) : index;
 }
 
-const indexOf = byKind<Entry, [ListRows], number>({
-	option: ({option}, {question, found}) =>
-		found.findIndex((candidate) => question.options[candidate]?.value === option.value),
-	action({offered}, {question, found}) {
-		const index = question.actions.findIndex(({action}) => isSameAction(action, offered.action));
-		return index < 0 ? index : found.length + index;
-	},
-	'as-typed': (_, rows) => countRows(rows) - 1,
-});
+function isSame(one: Entry, other: Entry | undefined): boolean {
+	return one.kind === 'option'
+		? other?.kind === 'option' && other.option.value === one.option.value
+		: one.kind === 'action'
+			? other?.kind === 'action' && isSameAction(other.action, one.action)
+			: other?.kind === 'as-typed';
+}
 
 /**
  * The row to begin with: none while the list is being read, the step's own while nothing is typed, then the
@@ -71,7 +57,7 @@ const indexOf = byKind<Entry, [ListRows], number>({
  */
 export function firstRow(rows: ListRows): number | undefined {
 	const {question, found, typed} = rows;
-	const last = countRows(rows) - 1;
+	const last = entriesOf(rows).length - 1;
 	if (question.loading.state === 'loading' || last < 0) {
 		return undefined;
 	}
@@ -86,7 +72,10 @@ export function firstRow(rows: ListRows): number | undefined {
 /** The offer to use this text as it is typed; undefined where there is none. */
 export function asTypedLabel(question: ListQuestion, typed: string): Message | undefined {
 	const text = typed.trim();
-	return question.kind === 'choose-one' && question.asTyped !== undefined && text !== ''
-		? question.asTyped.label(text)
-		: undefined;
+	return text === '' ? undefined : asTypedOf(question)?.label(text);
+}
+
+/** What holds for a text that is used as it is typed; undefined where none can be. */
+export function asTypedOf(question: ListQuestion): ChooseOneQuestion['asTyped'] {
+	return question.kind === 'choose-one' ? question.asTyped : undefined;
 }

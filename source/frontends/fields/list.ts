@@ -1,15 +1,7 @@
 import {message, type Message} from '../../text/message.ts';
 import type {InputEvent} from '../terminal/events.ts';
 import {clamp, wrap, type FieldState, type Handling} from './answer.ts';
-import {
-	countRows,
-	firstRow,
-	rowAt,
-	rowOf,
-	type Entry,
-	type ListQuestion,
-	type ListRows,
-} from './list-rows.ts';
+import {entriesOf, firstRow, rowOf, type Entry, type ListQuestion} from './list-rows.ts';
 import {searchIn} from './search.ts';
 import {Store} from './store.ts';
 import {editText, emptyText, textOf, type VisibleText} from './visible-text.ts';
@@ -17,8 +9,6 @@ import {editText, emptyText, textOf, type VisibleText} from './visible-text.ts';
 export interface ListState extends FieldState {
 	/** What the filter holds. */
 	readonly filter: VisibleText;
-	/** The same as it is compared. */
-	readonly folded: string;
 	/** Indices of the options that were found, the best first. */
 	readonly found: readonly number[];
 	readonly marked: ReadonlySet<string>;
@@ -34,13 +24,9 @@ export class ListField {
 
 	constructor(question: ListQuestion) {
 		this.#question = question;
-		const {query: folded, indices: found} = searchIn(question.options).find('');
 		this.state = new Store<ListState>({
-			filter: emptyText,
-			folded,
-			found,
-			selected: firstRow({question, found, typed: ''}),
-			marked: new Set(question.kind === 'choose-several' ? question.marked : []),
+			...filtered(question, emptyText),
+			marked: firstMarked(question),
 			error: undefined,
 			isDoubted: false,
 		});
@@ -57,28 +43,26 @@ export class ListField {
 		}
 
 		const before = this.entry();
-		const hadOptions = this.#question.options.length > 0;
+		const isStillFirst = !this.#isTouched || this.#question.options.length === 0;
 		this.#question = question;
 		const {filter, marked} = this.state.get();
-		const {query: folded, indices: found} = searchIn(question.options).find(filter.value);
-		const isStillFirst = !this.#isTouched || !hadOptions;
-		const rows = {question, found, typed: filter.value};
+		const {found, selected} = filtered(question, filter);
 		this.state.change({
-			folded,
 			found,
-			selected: isStillFirst ? firstRow(rows) : rowOf(rows, before),
-			marked: this.#isTouched || question.kind === 'choose-one' ? marked : new Set(question.marked),
+			selected: isStillFirst ? selected : rowOf({question, found, typed: filter.value}, before),
+			marked: this.#isTouched || question.kind === 'choose-one' ? marked : firstMarked(question),
 		});
 	}
 
-	/** How many rows can be selected, of which the first `found.length` are options. */
-	get entryCount(): number {
-		return countRows(this.#rows());
+	/** The selected entry. */
+	entry(): Entry | undefined {
+		return this.entries()[this.state.get().selected ?? -1];
 	}
 
-	/** The entry at this index; by default the selected one. */
-	entry(index: number | undefined = this.state.get().selected): Entry | undefined {
-		return index === undefined ? undefined : rowAt(this.#rows(), index);
+	/** All entries, of which only the first so many options. */
+	entries(options = Number.POSITIVE_INFINITY): readonly Entry[] {
+		const {found, filter} = this.state.get();
+		return entriesOf({question: this.#question, found: found.slice(0, options), typed: filter.value});
 	}
 
 	/** Types, pastes and edits in the filter; Space marks where several can be chosen. */
@@ -109,7 +93,7 @@ export class ListField {
 	/** The whole list again, marked as it was. @returns whether it was narrowed or marked otherwise. */
 	reset(): boolean {
 		const {filter, marked} = this.state.get();
-		const first = new Set(this.#question.kind === 'choose-several' ? this.#question.marked : []);
+		const first = firstMarked(this.#question);
 		const isChanged = filter.value !== '' || marked.symmetricDifference(first).size > 0;
 		if (isChanged) {
 			this.#setFilter(emptyText);
@@ -172,22 +156,15 @@ export class ListField {
 
 	#goTo(next: (index: number, last: number) => number, by: number): void {
 		const {selected, found} = this.state.get();
-		const last = this.entryCount - 1;
+		const last = this.entries().length - 1;
 		if (last >= 0) {
 			this.#touch({selected: next(selected ?? (by > 0 ? found.length - 1 : last + 1), last)});
 		}
 	}
 
-	#rows(): ListRows {
-		const {found, filter} = this.state.get();
-		return {question: this.#question, found, typed: filter.value};
-	}
-
 	#setFilter(filter: VisibleText): void {
-		const {query: folded, indices: found} = searchIn(this.#question.options).find(filter.value);
 		const isSame = filter.value === this.state.get().filter.value;
-		const selected = firstRow({question: this.#question, found, typed: filter.value});
-		this.#touch({filter, ...(isSame ? {} : {folded, found, selected})});
+		this.#touch(isSame ? {filter} : filtered(this.#question, filter));
 	}
 
 	/** Changes what the operator has changed; the error goes, unless it still holds. */
@@ -197,4 +174,17 @@ export class ListField {
 		const error = isWithheld ? message('ui.keyRefused') : undefined;
 		this.state.change({...change, error, isDoubted: false});
 	}
+}
+
+/** What a filter makes of a list: what is found, and the row to begin with. */
+function filtered(
+	question: ListQuestion,
+	filter: VisibleText,
+): Pick<ListState, 'filter' | 'found' | 'selected'> {
+	const found = searchIn(question.options).find(filter.value);
+	return {filter, found, selected: firstRow({question, found, typed: filter.value})};
+}
+
+function firstMarked(question: ListQuestion): ReadonlySet<string> {
+	return new Set(question.kind === 'choose-several' ? question.marked : []);
 }

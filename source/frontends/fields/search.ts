@@ -20,52 +20,33 @@ const ranks = 6;
 /**
  * Narrows a list of options to what is typed, without regard to case, accents and spaces. The text of each
  * option is prepared once per list: in slices while nothing else happens, and the rest when it is asked for.
- * A query that grows looks only at what was found before.
  */
 export class Search {
 	readonly #options: readonly Findable[];
 	readonly #folded: Folded[] = [];
-	#last: {readonly wanted: string; readonly pool: readonly number[]} | undefined;
 
 	constructor(options: readonly Findable[]) {
 		this.#options = options;
 		this.#goOn();
 	}
 
-	/**
-	 * @param text what is typed, as it is.
-	 * @returns the query as it is compared, and indices of the options, the best first, in a rank as they
-	 * come.
-	 */
-	find(text: string): {readonly query: string; readonly indices: readonly number[]} {
+	/** @returns indices of the options that a text finds, the best first, in a rank as they come. */
+	find(text: string): readonly number[] {
 		const query = fold(text);
 		if (query === '') {
-			this.#last = undefined;
-			return {query, indices: [...this.#options.keys()]};
+			return [...this.#options.keys()];
 		}
 
 		const words = text
 			.trim()
 			.split(/\s+/u)
 			.map((word) => fold(word));
-		const wanted = words.join(' ');
-		const folded = this.#all();
-		// What a longer query finds, a shorter one had found: also word by word.
-		const last =
-			this.#last !== undefined && wanted.startsWith(this.#last.wanted) ? this.#last.pool : undefined;
-		const pool: number[] = [];
 		const byRank: number[][] = Array.from({length: ranks}, () => []);
-		for (const index of last ?? folded.keys()) {
-			const option = folded[index];
-			const rank = option && rankOf(option, query, words);
-			if (rank !== undefined) {
-				pool.push(index);
-				byRank[rank]?.push(index);
-			}
+		for (const [index, option] of this.#all().entries()) {
+			byRank[rankOf(option, query, words) ?? -1]?.push(index);
 		}
 
-		this.#last = {wanted, pool};
-		return {query, indices: byRank.flat()};
+		return byRank.flat();
 	}
 
 	/** Whether some word of the list begins like this. */

@@ -170,7 +170,7 @@ function listKeys(
 			}),
 			// A page less a row, so that one row stays to hold on to.
 			moves(['page-up', 'page-down'], Math.max(1, pageHeight - 1)),
-			moves(['home', 'end'], field.entryCount),
+			moves(['home', 'end'], Number.POSITIVE_INFINITY),
 			{
 				on: ['escape'],
 				shown: {sign: 'Esc', label: 'ui.key.clearFilter'},

@@ -1,12 +1,12 @@
 import type {Texts} from '../../text/texts.ts';
 import type {Option} from '../../wizard/question.ts';
 import {isAsTypedOffered, offeredOptions, takeLine} from '../fields/list-answer.ts';
-import {asTypedLabel, nameOf} from '../fields/list-rows.ts';
+import {nameOf} from '../fields/list-rows.ts';
 import type {ListField} from '../fields/list.ts';
 import {searchIn} from '../fields/search.ts';
 import {errorLines} from '../lines/error-lines.ts';
 import {plainLine} from '../lines/print.ts';
-import {askFor, headOf, labelsOf, numbered, type Prompt, type PromptOptions} from './prompt.ts';
+import {askFor, headOf, numbered, type Prompt, type PromptOptions} from './prompt.ts';
 
 /**
  * A list: an answer by its number, by its name in full, or by a part of it. A part only narrows: where it
@@ -59,28 +59,23 @@ function listAsk(field: ListField, texts: Texts): string {
 }
 
 /** What was found, a portion at a time; the numbers count on to the actions and the text as typed. */
-function listEntries({question, state}: ListField, texts: Texts, shown: number): string[] {
-	const {filter, found} = state.get();
-	const visible = found.slice(0, shown).flatMap((index) => question.options[index] ?? []);
-	const asTyped = asTypedLabel(question, filter.value);
-	const count = found.length;
-	const isCut = count > visible.length;
+function listEntries(field: ListField, texts: Texts, shown: number): string[] {
+	const {question} = field;
+	const {filter, found} = field.state.get();
+	const {length: count} = found;
+	const isCut = count > shown;
 	const isEmpty = question.options.length === 0 && question.loading.state === 'ready';
+	const entries = field
+		.entries(shown)
+		.map((entry) => (entry.kind === 'option' ? describe(entry.option, texts) : texts.say(entry.label)));
 	return [
 		...(filter.value !== ''
 			? [texts.text('plain.narrowed', {text: filter.value, count})]
 			: isEmpty
 				? [texts.say(question.empty)]
 				: []),
-		...(isCut ? [texts.text('plain.first', {count, shown: visible.length})] : []),
-		...numbered(
-			[
-				...visible.map((option) => describe(option, texts)),
-				...labelsOf(question.actions, texts),
-				...(asTyped === undefined ? [] : [texts.say(asTyped)]),
-			],
-			texts,
-		),
+		...(isCut ? [texts.text('plain.first', {count, shown})] : []),
+		...numbered(entries, texts),
 		...(isCut ? [texts.text('plain.narrow')] : []),
 		...(question.below === undefined ? [] : [texts.say(question.below)]),
 	];

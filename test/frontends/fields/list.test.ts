@@ -21,7 +21,7 @@ function chosen(field: ListField): string | undefined {
 
 function found(options: Parameters<typeof option>[], query: string): string[] {
 	const list = options.map((each) => option(...each));
-	return new Search(list).find(query).indices.map((index) => list[index]?.label ?? '');
+	return new Search(list).find(query).map((index) => list[index]?.label ?? '');
 }
 
 test('case, accents and spaces do not matter', () => {
@@ -59,7 +59,7 @@ test('a username typed in full is the first row', () => {
 				const rows = names.map((each) =>
 					option(`12_${each}`, [`${each} ${name}`, name], {keywords: [`12_${name}`]}),
 				);
-				const [first = -1] = new Search(rows).find(`12_${name}`).indices;
+				const [first = -1] = new Search(rows).find(`12_${name}`);
 				assert.equal(rows[first]?.label, `12_${name}`);
 			}
 		}),
@@ -97,10 +97,10 @@ test('a query that grows finds what it would have found at once', () => {
 			const growing = new Search(rows);
 			let last: readonly number[] = [];
 			for (let length = 0; length <= query.length; length++) {
-				last = growing.find(query.slice(0, length)).indices;
+				last = growing.find(query.slice(0, length));
 			}
 
-			assert.deepEqual(last, new Search(rows).find(query).indices);
+			assert.deepEqual(last, new Search(rows).find(query));
 		}),
 	);
 });
@@ -159,7 +159,7 @@ test('actions come behind the options, the text as typed is always last', () => 
 	const field = new ListField(
 		chooseOne({actions: [{action: {kind: 'change', step: 'listAccount'}, label: say('Another account')}]}),
 	);
-	field.move(field.entryCount);
+	field.move(field.entries().length);
 	assert.deepEqual(enterList(field), {kind: 'act', action: {kind: 'change', step: 'listAccount'}});
 	field.filterBy('nobody');
 	assert.deepEqual(enterList(field), {kind: 'reply', reply: {kind: 'as-typed', text: 'nobody'}});

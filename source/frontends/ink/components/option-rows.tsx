@@ -1,5 +1,6 @@
 import {Text} from 'ink';
 import type {Loading} from '../../../wizard/question.ts';
+import {fold} from '../../fields/fold.ts';
 import type {ListField} from '../../fields/list.ts';
 import {useDelayed} from '../hooks/use-stores.ts';
 import {useInterface} from '../interface.ts';
@@ -25,7 +26,7 @@ interface OptionRowsProps {
 /** The visible rows of a list: only they become components. */
 export function OptionRows({field, top, height, width}: OptionRowsProps) {
 	const {texts, glyphs} = useInterface();
-	const {folded, found, selected, marked, filter} = field.state.get();
+	const {found, selected, marked, filter} = field.state.get();
 	const {question} = field;
 	const indices = found.slice(top, top + height);
 	if (question.loading.state === 'loading') {
@@ -59,7 +60,7 @@ export function OptionRows({field, top, height, width}: OptionRowsProps) {
 			widths={widths}
 			width={width}
 			usual={selected === top + row && width >= narrow ? undefined : usual}
-			query={folded}
+			query={fold(filter.value)}
 			isSelected={selected === top + row}
 			isMarked={isSeveral ? marked.has(option.value) : undefined}
 		/>
