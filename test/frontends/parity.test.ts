@@ -6,7 +6,7 @@ import {ListField} from '../../source/frontends/fields/list.ts';
 import {Fields} from '../../source/frontends/fields/fields.ts';
 import {TextField} from '../../source/frontends/fields/text.ts';
 import {handle} from '../../source/frontends/ink/key-map.ts';
-import {makeInterface} from '../../source/frontends/ink/make-interface.ts';
+import {makeInterface} from '../../source/frontends/ink/interface.ts';
 import {questionKeys} from '../../source/frontends/ink/keys.ts';
 import {LineReader} from '../../source/frontends/line-mode/line-reader.ts';
 import {Output} from '../../source/frontends/line-mode/output.ts';
@@ -95,7 +95,7 @@ function typeIntoLine(question: Question, events: readonly InputEvent[]): Held {
 	const output = new FakeOutput();
 	const reader = new LineReader(new Output(output as unknown as NodeJS.WriteStream), () => {});
 	const view = new StagedSession({kind: 'question', step: 'user', question, canGoBack: true}).view();
-	const options = {texts: englishTexts, name: 'User', shown: 20};
+	const options = {texts: englishTexts, shown: 20};
 	const {ask = assert.fail()} = promptOf(view, fieldOf(question).field, options);
 	const listen = (): void => {
 		reader.ask(ask);

@@ -1,4 +1,3 @@
-import {runInk} from '../../frontends/ink/start.ts';
 import {acquireTerminal} from '../../frontends/terminal/lease.ts';
 import type {Adapter} from '../../shell/adapter.ts';
 import type {Session} from '../../wizard/session.ts';
@@ -25,6 +24,7 @@ export async function runInTerminal(
 	const lease = acquireTerminal(stdin, output);
 	const observe = explain ? adapter.observe : undefined;
 	if (!usesLineMode(accessible, environment)) {
+		const {runInk} = await import('../../frontends/ink/run.tsx');
 		return runInk(session, {texts, lease, output, environment, observe, onFirstFrame});
 	}
 

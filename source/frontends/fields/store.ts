@@ -17,9 +17,7 @@ export class Store<Value> implements Readable<Value> {
 
 	readonly subscribe = (listener: () => void): (() => void) => {
 		this.#listeners.add(listener);
-		return () => {
-			this.#listeners.delete(listener);
-		};
+		return () => void this.#listeners.delete(listener);
 	};
 
 	/** Replaces the value; the same value again tells nobody. */

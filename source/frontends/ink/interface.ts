@@ -1,41 +1,81 @@
 import {createContext, use} from 'react';
+import type {Environment} from '../../shell/environment.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Session} from '../../wizard/session.ts';
-import type {TranscriptEntry} from '../../wizard/view.ts';
-import type {Fields} from '../fields/fields.ts';
-import type {Store} from '../fields/store.ts';
-import type {Canvas} from './canvas.ts';
-import type {KeyQueue} from './key-queue.ts';
-import type {Replies} from './replies.ts';
-import type {Screen} from './screen.ts';
-import type {Transcript} from './transcript.ts';
-import type {Glyphs} from './theme/glyphs.ts';
+import {topicOf, type TranscriptEntry} from '../../wizard/view.ts';
+import {Fields} from '../fields/fields.ts';
+import {Store} from '../fields/store.ts';
+import {knowsLinks} from '../lines/links.ts';
+import {Canvas} from './canvas.ts';
+import {KeyQueue} from './key-queue.ts';
+import {Replies} from './replies.ts';
+import {Screen} from './screen.ts';
+import {freeRowsIn, glyphsFor} from './theme/glyphs.ts';
+import {Transcript} from './transcript.ts';
 
-/** What every component may need; made once by `runInk`. */
-export interface Interface {
-	readonly session: Session;
+interface InterfaceOptions {
 	readonly texts: Texts;
-	readonly glyphs: Glyphs;
 	readonly output: NodeJS.WriteStream;
-	/** What Ink takes for the output. */
-	readonly canvas: Canvas;
-	readonly replies: Replies;
-	/** Whether the terminal makes text a link that is marked as one (OSC 8). */
-	readonly knowsLinks: boolean;
-	/** Rows of the window that a frame must leave free. */
-	readonly freeRows: number;
-	readonly keys: KeyQueue;
-	/** Forgets everything that was typed up to now. */
-	readonly forgetKeys: () => void;
-	readonly screen: Screen;
-	readonly fields: Fields;
-	readonly transcript: Transcript;
-	/** What was answered, where each is a row at the top of the frame as it is drawn now. */
-	readonly answered: Store<readonly TranscriptEntry[]>;
-	/** Where the terminal's own cursor stands in the frame; undefined while it is hidden. */
-	readonly cursor: Store<{readonly x: number; readonly y: number} | undefined>;
-	/** Whether help is shown in place of the present question. */
-	readonly isHelpOpen: Store<boolean>;
+	readonly environment: Environment;
+	/** Forgets what was typed and is not in the queue of keys yet. */
+	readonly discard: () => void;
+	/** A key could not be handled. */
+	readonly onError: (error: unknown) => void;
+}
+
+/** What every component may need. */
+export type Interface = Readonly<ReturnType<typeof makeInterface>['ui']>;
+
+/** What components need, around a session that it follows; `unfollow` ends that. */
+export function makeInterface(
+	session: Session,
+	{texts, output, environment, discard, onError}: InterfaceOptions,
+) {
+	const keys = new KeyQueue(onError);
+	const ui = {
+		session,
+		texts,
+		output,
+		/** What Ink takes for the output. */
+		canvas: new Canvas(output),
+		replies: new Replies((text) => void output.write(text)),
+		keys,
+		/** Forgets everything that was typed up to now. */
+		forgetKeys() {
+			discard();
+			keys.discard();
+		},
+		screen: new Screen(),
+		fields: new Fields(),
+		transcript: new Transcript(texts, () => (output.columns > 0 ? output.columns : 80)),
+		glyphs: glyphsFor(environment),
+		/** Whether help is shown in place of the present question. */
+		isHelpOpen: new Store(false),
+		/** What was answered, where each is a row at the top of the frame as it is drawn now. */
+		answered: new Store<readonly TranscriptEntry[]>([]),
+		/** Where the terminal's own cursor stands in the frame; undefined while it is hidden. */
+		cursor: new Store<{readonly x: number; readonly y: number} | undefined>(undefined),
+		/** Rows of the window that a frame must leave free. */
+		freeRows: freeRowsIn(environment),
+		/** Whether the terminal makes text a link that is marked as one (OSC 8). */
+		knowsLinks: knowsLinks(environment),
+	};
+	let topic: string | undefined;
+	// Before React hears of a change: what it draws then fits together.
+	const follow = (): void => {
+		const view = session.view();
+		ui.transcript.take(view);
+		ui.fields.take(view.stage);
+		if (topicOf(view.stage) !== topic) {
+			topic = topicOf(view.stage);
+			ui.isHelpOpen.set(false);
+		}
+
+		keys.wake();
+	};
+
+	follow();
+	return {ui, unfollow: session.subscribe(follow)};
 }
 
 /** Carries what components need; undefined outside of the Ink frontend. */

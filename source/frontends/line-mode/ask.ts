@@ -26,7 +26,7 @@ export type Typed =
 /** The first line among events nobody has asked for yet, or Ctrl-D on an empty one. */
 export function firstLine(
 	events: readonly InputEvent[],
-): {readonly typed: Typed; readonly text: string; readonly rest: InputEvent[]} | undefined {
+): {readonly typed: Typed; readonly rest: InputEvent[]} | undefined {
 	const end = events.findIndex(
 		(event) => event.kind === 'key' && (event.name === 'enter' || event.name === 'end-of-input'),
 	);
@@ -40,5 +40,5 @@ export function firstLine(
 		.map((each) => (each.kind === 'key' ? '' : each.text))
 		.join('');
 	const isEnd = event.kind === 'key' && event.name === 'end-of-input' && text === '';
-	return {text, typed: isEnd ? {kind: 'end'} : {kind: 'line', text}, rest: events.slice(end + 1)};
+	return {typed: isEnd ? {kind: 'end'} : {kind: 'line', text}, rest: events.slice(end + 1)};
 }

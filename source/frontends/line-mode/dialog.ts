@@ -1,16 +1,17 @@
-import {message, type Message} from '../../text/message.ts';
+import type {Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Session} from '../../wizard/session.ts';
-import type {View} from '../../wizard/view.ts';
 import {Fields} from '../fields/fields.ts';
 import type {Lease} from '../terminal/lease.ts';
-import {AlreadySaid} from './already-said.ts';
 import {LineReader} from './line-reader.ts';
 import {Output} from './output.ts';
+import {nameOf, type Prompt} from './prompt.ts';
 import {Wake} from './wake.ts';
 
 /** So many options of a list are said at once. */
 export const portion = 20;
+
+const nothing: Pick<Prompt, 'head' | 'entries'> = {head: [], entries: []};
 
 /** What is said and what is typed share: the session with its field, what was said of it, and the line. */
 export class Dialog {
@@ -20,9 +21,10 @@ export class Dialog {
 	readonly reader: LineReader;
 	readonly wake = new Wake();
 	readonly fields = new Fields();
-	readonly said = new AlreadySaid();
 	/** How many options of a list are said. */
 	shown = portion;
+	/** What of the present prompt has been said. */
+	#told: Pick<Prompt, 'head' | 'entries'> = nothing;
 	/** What follows an action or a child comes in a moment: asking again before it would be noise. */
 	mayAnswerSoon = false;
 
@@ -30,9 +32,7 @@ export class Dialog {
 		this.session = session;
 		this.texts = texts;
 		this.output = new Output(output);
-		this.reader = new LineReader(this.output, () => {
-			this.wake.up();
-		});
+		this.reader = new LineReader(this.output, this.wake.up);
 	}
 
 	/** Says lines, whatever is being typed. */
@@ -51,31 +51,27 @@ export class Dialog {
 		);
 	}
 
+	/** Says what is new of a prompt. @returns whether anything was. */
+	tell({head, entries, isOneWhole = false}: Prompt): boolean {
+		const newHead = head.filter((line) => !this.#told.head.includes(line));
+		const hasNewEntries = entries.join('\n') !== this.#told.entries.join('\n');
+		const isAnew = isOneWhole && (newHead.length > 0 || hasNewEntries);
+		const fresh = [...(isAnew ? head : newHead), ...(isAnew || hasNewEntries ? entries : [])];
+		this.#told = {head, entries};
+		this.say(fresh);
+		return fresh.length > 0;
+	}
+
 	/** The entries of another list, or of another part of it, are said from the first one on. */
-	sayEntriesAnew(): void {
+	tellEntriesAnew(): void {
 		this.shown = portion;
-		this.said.forgetEntries();
-	}
-}
-
-/** What the operator would call the field: the title of the step. */
-export function nameOf({rail, stage}: View, texts: Texts): string {
-	const title = rail.find(({isNow}) => isNow)?.title;
-	return stage.kind === 'question' && stage.step === 'confirm'
-		? texts.text('plain.field.confirm')
-		: texts.say(title ?? message('rail.checks'));
-}
-
-/** Where the operator is on the way; undefined where the way has not begun or is over. */
-export function headingOf({rail, stage, place}: View, texts: Texts): string | undefined {
-	const now = rail.findIndex(({isNow}) => isNow);
-	const entry = rail[now];
-	if (entry === undefined || stage.kind === 'checks' || stage.kind === 'end') {
-		return undefined;
+		this.#told = {...this.#told, entries: []};
 	}
 
-	const step = texts.text('ui.rail', {number: now + 1, count: rail.length, title: texts.say(entry.title)});
-	return place.isDemo ? texts.text('plain.heading.demo', {step}) : step;
+	/** Everything of the prompt is said again. */
+	tellAnew(): void {
+		this.#told = nothing;
+	}
 }
 
 /** Holds the terminal, and hands what is typed to the line. @returns what gives it back. */
@@ -83,9 +79,7 @@ export function holdLease(lease: Lease, dialog: Dialog): () => void {
 	const {session, reader, wake} = dialog;
 	return lease.hold({
 		usesSequences: false,
-		onEvent: (event) => {
-			reader.add(event);
-		},
+		onEvent: (event) => reader.add(event),
 		onLeave: () => {
 			reader.discard();
 			session.leave();

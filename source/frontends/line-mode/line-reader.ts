@@ -86,7 +86,7 @@ export class LineReader {
 	/** While nothing is asked: takes the first line that was typed, or Ctrl-D, if it is one of these. */
 	takeAhead(isWanted: (line: string) => boolean): Typed | undefined {
 		const ahead = firstLine(this.#events);
-		if (ahead === undefined || !(ahead.typed.kind === 'end' || isWanted(ahead.text))) {
+		if (ahead === undefined || (ahead.typed.kind === 'line' && !isWanted(ahead.typed.text))) {
 			return undefined;
 		}
 

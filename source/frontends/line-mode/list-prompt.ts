@@ -6,20 +6,18 @@ import type {ListField} from '../fields/list.ts';
 import {searchIn} from '../fields/search.ts';
 import {errorLines} from '../lines/error-lines.ts';
 import {plainLine} from '../lines/print.ts';
-import {askFor, headOf, numbered, type Prompt, type PromptOptions} from './prompt.ts';
+import {askFor, numbered, type Prompt} from './prompt.ts';
 
 /**
  * A list: an answer by its number, by its name in full, or by a part of it. A part only narrows: where it
  * finds one option, that one is said, and Enter takes it, so that a text can also be used as it was typed.
+ *
+ * @param shown how many options are said.
  */
-export function listPrompt(field: ListField, {texts, shown}: PromptOptions): Prompt {
-	const {question} = field;
-	const {loading, options} = question;
+export function listPrompt(field: ListField, head: readonly string[], shown: number, texts: Texts): Prompt {
+	const {loading, options} = field.question;
 	return {
-		head: [
-			...headOf(question, texts),
-			...(loading.state === 'failed' ? errorLines(loading.error, texts).map(plainLine) : []),
-		],
+		head: [...head, ...(loading.state === 'failed' ? errorLines(loading.error, texts).map(plainLine) : [])],
 		entries: loading.state === 'loading' ? [] : listEntries(field, texts, shown),
 		ask:
 			loading.state === 'loading'

@@ -46,16 +46,16 @@ export class Output {
 			return false;
 		}
 
-		const same = before.value === after.value ? after.cursor : sharedLength(before.value, after.value);
-		const rest = before.value === after.value ? '' : after.value.slice(same);
-		const gone = stringWidth(before.value.slice(same)) - stringWidth(rest);
-		const erased = before.value === after.value ? 0 : Math.max(0, gone);
+		const same = sharedLength(before.value, after.value);
+		const rest = after.value.slice(same);
+		const erased = Math.max(0, stringWidth(before.value.slice(same)) - stringWidth(rest));
+		const changed = rest.replaceAll(controls, '') + ' '.repeat(erased) + '\b'.repeat(erased);
 		this.#write(
-			moved(before.value, before.cursor, same) +
-				rest.replaceAll(controls, '') +
-				' '.repeat(erased) +
-				'\b'.repeat(erased) +
-				(rest === '' ? '' : moved(after.value, after.value.length, after.cursor)),
+			before.value === after.value
+				? moved(after.value, before.cursor, after.cursor)
+				: moved(before.value, before.cursor, same) +
+						changed +
+						moved(after.value, after.value.length, after.cursor),
 		);
 		return true;
 	}
@@ -63,9 +63,7 @@ export class Output {
 	/** Resolves when everything that was said has been written. */
 	async written(): Promise<void> {
 		return new Promise((resolve) => {
-			this.#output.write('', () => {
-				resolve();
-			});
+			this.#output.write('', () => resolve());
 		});
 	}
 

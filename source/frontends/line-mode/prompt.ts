@@ -1,7 +1,8 @@
-import type {Message} from '../../text/message.ts';
+import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {OfferedAction} from '../../wizard/action.ts';
 import type {Question} from '../../wizard/question.ts';
+import type {View} from '../../wizard/view.ts';
 import type {LineAnswer} from '../fields/answer.ts';
 import {textLine} from '../lines/line.ts';
 import {plainLine} from '../lines/print.ts';
@@ -32,12 +33,12 @@ export interface Prompt {
 	readonly isAnswer?: (line: string) => boolean;
 }
 
-export interface PromptOptions {
-	readonly texts: Texts;
-	/** What the operator would call the field: errors repeat it. */
-	readonly name: string;
-	/** How many options of a list are said. */
-	readonly shown: number;
+/** What the operator would call the field, and errors repeat: the title of the step. */
+export function nameOf({rail, stage}: View, texts: Texts): string {
+	const title = rail.find(({isNow}) => isNow)?.title;
+	return stage.kind === 'question' && stage.step === 'confirm'
+		? texts.text('plain.field.confirm')
+		: texts.say(title ?? message('rail.checks'));
 }
 
 /** What is said of every question: itself, what helps with it, and what to beware of. */
@@ -57,12 +58,14 @@ export function askFor(what: string, offered: string | readonly string[], texts:
 		: texts.text('plain.ask.default', {what, default: offered});
 }
 
-/** What actions are called. */
-export function labelsOf(actions: readonly OfferedAction[], texts: Texts): string[] {
-	return actions.map(({label}) => texts.say(label));
-}
-
 /** Entries with their numbers. */
 export function numbered(entries: readonly string[], texts: Texts): string[] {
 	return entries.map((text, index) => texts.text('plain.entry', {number: index + 1, text}));
+}
+
+export function numberedActions(actions: readonly OfferedAction[], texts: Texts): string[] {
+	return numbered(
+		actions.map(({label}) => texts.say(label)),
+		texts,
+	);
 }

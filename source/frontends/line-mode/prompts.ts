@@ -12,20 +12,30 @@ import type {Line} from '../lines/line.ts';
 import {plainLine} from '../lines/print.ts';
 import {reviewLines} from '../lines/review-lines.ts';
 import {listPrompt} from './list-prompt.ts';
-import {askFor, headOf, labelsOf, numbered, warningsIn, type Prompt, type PromptOptions} from './prompt.ts';
+import {askFor, headOf, nameOf, numberedActions, warningsIn, type Prompt} from './prompt.ts';
 import {typedCommandOf} from './typed-command.ts';
 
-/** What is asked, or can be done, in this view. */
-export function promptOf({stage}: View, field: Field | undefined, options: PromptOptions): Prompt {
+/** What is asked, or can be done, in this view; `shown`: see `listPrompt`. */
+export function promptOf(
+	view: View,
+	field: Field | undefined,
+	{texts, shown}: {readonly texts: Texts; readonly shown: number},
+): Prompt {
 	if (field === undefined) {
-		return actionPrompt(stage, options.texts);
+		return actionPrompt(view.stage, texts);
 	}
 
-	return field instanceof ListField
-		? listPrompt(field, options)
-		: field instanceof SecretField
-			? secretPrompt(field, options)
-			: textPrompt(field, options);
+	const {question} = field;
+	const name = nameOf(view, texts);
+	const head = headOf(question, texts);
+	if (field instanceof ListField) {
+		return listPrompt(field, head, shown, texts);
+	}
+
+	const entries = numberedActions(question.actions, texts);
+	return field instanceof SecretField
+		? {head, entries, isGuarded: false, ...secretPrompt(field, name, texts)}
+		: {head, entries, ...textPrompt(field, name, texts)};
 }
 
 /**
@@ -36,7 +46,7 @@ function actionPrompt(stage: Stage, texts: Texts): Prompt {
 	const {lines, actions} = subjectOf(stage, texts);
 	return {
 		head: lines.map(plainLine),
-		entries: numbered(labelsOf(actions, texts), texts),
+		entries: numberedActions(actions, texts),
 		ask: actions.length === 0 ? undefined : {text: texts.text('plain.ask.action'), isSecret: false},
 		isGuarded: true,
 		isOneWhole: stage.kind === 'review',
@@ -63,35 +73,32 @@ function subjectOf(stage: Stage, texts: Texts): {lines: readonly Line[]; actions
 }
 
 /** A text that is typed, or something that has to be typed exactly. */
-function textPrompt(field: TextField, {texts, name: what}: PromptOptions): Prompt {
+function textPrompt(field: TextField, what: string, texts: Texts) {
 	const {question, offered} = field;
+	const isConfirmation = question.kind === 'typed-confirm';
 	return {
-		head: headOf(question, texts),
-		entries: numbered(labelsOf(question.actions, texts), texts),
 		ask: {
 			isSecret: false,
 			text: askFor(what, offered, texts),
 			knows: (word) => field.knows(word),
 		},
 		// A confirmation that nobody has heard is none.
-		isGuarded: question.kind === 'typed-confirm',
+		isGuarded: isConfirmation,
 		take: (line) => ({answer: field.takeLine(line, texts)}),
-		...(question.kind === 'typed-confirm' ? {isAnswer: question.isConfirmedBy} : {}),
-	};
+		...(isConfirmation ? {isAnswer: question.isConfirmedBy} : {}),
+	} satisfies Partial<Prompt>;
 }
 
 /**
  * A secret: nothing of it is echoed. What it holds is said afterwards: what was taken out of it here, its
  * length and fingerprint as the line of the record.
  */
-function secretPrompt(field: SecretField, {texts, name: what}: PromptOptions): Prompt {
+function secretPrompt(field: SecretField, what: string, texts: Texts) {
 	const {question} = field;
 	const isDoubtful = field.state.get().examination !== undefined;
 	const said = (reason: Message): string =>
 		texts.text('plain.error', {field: what, reason: texts.say(reason)});
 	return {
-		head: headOf(question, texts),
-		entries: numbered(labelsOf(question.actions, texts), texts),
 		ask: {
 			isSecret: true,
 			text: texts.text(
@@ -107,7 +114,6 @@ function secretPrompt(field: SecretField, {texts, name: what}: PromptOptions): P
 				typedCommandOf(text, texts) !== undefined ||
 				actionOf(text, question.actions, texts) !== undefined,
 		},
-		isGuarded: false,
 		take(line) {
 			const answer = field.takeLine(line, texts);
 			const {examination} = field.state.get();
@@ -119,5 +125,5 @@ function secretPrompt(field: SecretField, {texts, name: what}: PromptOptions): P
 						lines: [said(examination.summary), ...removed, ...warningsIn(examination.warnings, texts)],
 					};
 		},
-	};
+	} satisfies Partial<Prompt>;
 }

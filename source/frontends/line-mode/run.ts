@@ -5,7 +5,7 @@ import {noticeLine, type ObserveCommands} from '../lines/notice-line.ts';
 import {plainLine} from '../lines/print.ts';
 import type {Lease} from '../terminal/lease.ts';
 import type {Typed} from './ask.ts';
-import {Dialog, headingOf, holdLease, nameOf, portion} from './dialog.ts';
+import {Dialog, holdLease, portion} from './dialog.ts';
 import {News} from './news.ts';
 import type {Prompt} from './prompt.ts';
 import {promptOf} from './prompts.ts';
@@ -59,9 +59,7 @@ class LineMode {
 	/** Says what is new, asks, takes the line, until the end. */
 	async run(): Promise<Report> {
 		const {session, reader, output, wake} = this.#dialog;
-		const unsubscribe = session.subscribe(() => {
-			wake.up();
-		});
+		const unsubscribe = session.subscribe(wake.up);
 		const release = holdLease(this.#lease, this.#dialog);
 		try {
 			// oxlint-disable no-await-in-loop -- one line after the other
@@ -111,7 +109,7 @@ class LineMode {
 	/** Says what is new of the place where the operator is. */
 	#tell(view: View): Prompt {
 		const {stage} = view;
-		const {texts, fields, said} = this.#dialog;
+		const {texts, fields} = this.#dialog;
 		fields.take(stage);
 		const topic = `${stage.kind} ${fields.identity}`;
 		if (topic !== this.#topic) {
@@ -119,14 +117,9 @@ class LineMode {
 			this.#begin(view);
 		}
 
-		const prompt = promptOf(view, fields.present, {
-			texts,
-			name: nameOf(view, texts),
-			shown: this.#dialog.shown,
-		});
-		const fresh = said.fresh(prompt);
-		this.#dialog.say(fresh);
-		this.#hasToBeHeard ||= fresh.length > 0 && prompt.isGuarded;
+		const prompt = promptOf(view, fields.present, this.#dialog);
+		const isNew = this.#dialog.tell(prompt);
+		this.#hasToBeHeard ||= isNew && prompt.isGuarded;
 		const waiting = this.#waiting.due(activityOf(stage, texts));
 		this.#dialog.say(waiting === undefined ? [] : [waiting]);
 		return prompt;
@@ -134,11 +127,11 @@ class LineMode {
 
 	/** Another question, or another stage, begins. */
 	#begin(view: View): void {
-		const {texts, reader, said} = this.#dialog;
+		const {texts, reader} = this.#dialog;
 		this.#dialog.shown = portion;
 		this.#hasToBeHeard = false;
 		reader.close();
-		said.forget();
+		this.#dialog.tellAnew();
 		const heading = headingOf(view, texts);
 		this.#dialog.say(heading === undefined || heading === this.#heading ? [] : ['', heading]);
 		this.#heading = heading;
@@ -176,4 +169,16 @@ class LineMode {
 		reader.ask(ask);
 		return reader.take();
 	}
+}
+
+/** Where the operator is on the way; undefined where the way has not begun or is over. */
+function headingOf({rail, stage, place}: View, texts: Texts): string | undefined {
+	const now = rail.findIndex(({isNow}) => isNow);
+	const entry = rail[now];
+	if (entry === undefined || stage.kind === 'checks' || stage.kind === 'end') {
+		return undefined;
+	}
+
+	const step = texts.text('ui.rail', {number: now + 1, count: rail.length, title: texts.say(entry.title)});
+	return place.isDemo ? texts.text('plain.heading.demo', {step}) : step;
 }

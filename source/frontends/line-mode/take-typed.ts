@@ -42,7 +42,7 @@ function answer(dialog: Dialog, line: string, prompt: Prompt): void {
 	}
 
 	if (given?.kind === 'narrowed') {
-		dialog.sayEntriesAnew();
+		dialog.tellEntriesAnew();
 	}
 }
 
@@ -72,7 +72,7 @@ const obey: Readonly<Record<TypedCommand, (dialog: Dialog) => void>> = {
 		dialog.shown += hasMore ? portion : 0;
 		dialog.say(hasMore ? [] : [dialog.texts.text('plain.noMore')]);
 	},
-	again: ({said}) => said.forget(),
+	again: (dialog) => dialog.tellAnew(),
 	quit: ({session}) => quit(session),
 };
 
@@ -82,7 +82,7 @@ function goBack(dialog: Dialog): void {
 	const field = fields.present;
 	const isWithin = field instanceof ListField ? field.reset() : field instanceof SecretField && field.clear();
 	if (isWithin) {
-		dialog.sayEntriesAnew();
+		dialog.tellEntriesAnew();
 		return;
 	}
 

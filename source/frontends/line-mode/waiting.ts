@@ -1,7 +1,8 @@
-import {message, type Message} from '../../text/message.ts';
+import {scopeName} from '../../plan/plan.ts';
 import type {Texts} from '../../text/texts.ts';
 import {byKind} from '../../wizard/by-kind.ts';
 import type {Review, Stage} from '../../wizard/view.ts';
+import {workKeys} from '../lines/scope-lines.ts';
 
 /** Something that takes a while. */
 export interface Activity {
@@ -72,7 +73,23 @@ export const activityOf = byKind<Stage, [Texts], Activity | undefined>({
 			? reading(step, question.loading, texts)
 			: undefined,
 	review: ({review}, texts) => reading('review', review.waitingFor, texts),
-	apply: applying,
+	apply({progress}, texts) {
+		const [first] = progress.scopes.flatMap(({planned: {scope}, state}): Activity[] => {
+			if (state.kind === 'pending' || state.kind === 'done') {
+				return [];
+			}
+
+			const said = {scope: scopeName(scope), what: texts.text(workKeys[state.kind])};
+			return [
+				{
+					topic: `apply:${scope.region}:${scope.group.id}`,
+					startedAt: state.startedAt,
+					sentence: (seconds) => texts.text('plain.stillApplying', {...said, seconds}),
+				},
+			];
+		});
+		return first;
+	},
 	end: () => undefined,
 });
 
@@ -84,27 +101,4 @@ function reading(topic: string, running: Review['waitingFor'], texts: Texts): Ac
 			sentence: (seconds) => texts.text('plain.stillReading', {command: running.command, seconds}),
 		}
 	);
-}
-
-function applying({progress}: Extract<Stage, {kind: 'apply'}>, texts: Texts): Activity | undefined {
-	const [running] = progress.scopes.flatMap(({planned, state}) =>
-		'startedAt' in state ? [{planned, state}] : [],
-	);
-	if (running === undefined) {
-		return undefined;
-	}
-
-	const {planned, state} = running;
-	const {region, group} = planned.scope;
-	const what: Message = message(state.kind === 'setting' ? 'apply.setting' : 'apply.readingBack');
-	return {
-		topic: `apply:${region}:${group.id}`,
-		startedAt: state.startedAt,
-		sentence: (seconds) =>
-			texts.text('plain.stillApplying', {
-				scope: texts.text('review.scope', {region, group: group.name}),
-				what: texts.say(what),
-				seconds,
-			}),
-	};
 }

@@ -3,9 +3,7 @@ export class Wake {
 	#next = Promise.withResolvers<void>();
 
 	/** Something has happened. */
-	up(): void {
-		this.#next.resolve();
-	}
+	readonly up = (): void => this.#next.resolve();
 
 	/** Resolves when something has happened since the last time, or after so many milliseconds. */
 	async next(milliseconds?: number): Promise<void> {

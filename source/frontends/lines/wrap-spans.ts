@@ -34,7 +34,8 @@ export function wrapSpans(spans: readonly Span[], width: number, breaksWords = t
 			}
 
 			let rest = isSpace && used === 0 && rows.length > 1 ? '' : word;
-			while (breaksWords && widthOf(rest) > width) {
+			const widest = breaksWords ? width : Number.POSITIVE_INFINITY;
+			while (widthOf(rest) > widest) {
 				const head = headOf(rest, width) || (rest[0] ?? '');
 				add(head, span);
 				startRow();

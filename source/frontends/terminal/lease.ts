@@ -65,12 +65,8 @@ export class Lease {
 		this.#output = output;
 		this.#reader = new Reader(
 			input,
-			(event) => {
-				this.#take(event);
-			},
-			(sequence) => {
-				this.#holder?.onReply?.(sequence);
-			},
+			(event) => this.#take(event),
+			(sequence) => this.#holder?.onReply?.(sequence),
 		);
 		input.setRawMode(true);
 	}

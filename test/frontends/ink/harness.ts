@@ -1,6 +1,6 @@
 import {Writable} from 'node:stream';
 import xterm from '@xterm/headless';
-import {runInk} from '../../../source/frontends/ink/start.ts';
+import {runInk} from '../../../source/frontends/ink/run.tsx';
 import {englishTexts} from '../../../source/text/texts.ts';
 import type {Report} from '../../../source/wizard/view.ts';
 import {report} from '../../plan/plans.ts';

@@ -59,3 +59,12 @@ export function canShowUnicode(environment: Environment): boolean {
 	const locale = environment['LC_ALL'] || environment['LC_CTYPE'] || environment['LANG'];
 	return locale === undefined || locale === '' || /utf-?8/i.test(locale);
 }
+
+/**
+ * Rows of the window that a frame leaves free. One that fills the window is drawn twice. In tmux and screen
+ * it must not begin in the first row: what is erased from there to the end of the screen goes to the
+ * scrollback.
+ */
+export function freeRowsIn({TMUX, TERM = ''}: Environment): number {
+	return TMUX !== undefined || /^(?:tmux|screen)/.test(TERM) ? 2 : 1;
+}
