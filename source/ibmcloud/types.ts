@@ -1,62 +1,11 @@
+import type {endingsOfWrites} from './error-kinds.ts';
+
 /**
  * The shapes in which the client speaks of IBM Cloud. All strings from the CLI are already cleaned of escape,
  * control and bidirectional characters (see `secrets/clean.ts`); none contains a secret.
  */
 
-/** What went wrong, recognised by exit status, error code or exception name, never by translated prose. */
-export type ErrorKind =
-	| 'cli-missing'
-	| 'cli-not-executable'
-	| 'cli-not-started'
-	| 'cli-unsafe'
-	/** A private copy of the CLI's configuration could not be made, or the CLI does not read it. */
-	| 'copy-refused'
-	/** Somebody else can change a file or directory of our own, or something else is in its place. */
-	| 'place-unsafe'
-	/** The journal could not be written. */
-	| 'journal-unwritable'
-	| 'plugin-missing'
-	| 'not-logged-in'
-	| 'session-expired'
-	| 'network'
-	| 'no-account-targeted'
-	| 'no-group-targeted'
-	| 'no-classic-account'
-	| 'permission-denied'
-	| 'role-too-low'
-	| 'key-invalid'
-	| 'key-exists'
-	| 'user-pending'
-	| 'user-gone'
-	/** IAM takes no request from this network address. */
-	| 'address-restricted'
-	| 'key-empty'
-	| 'user-lacks-permissions'
-	| 'totp-required'
-	| 'registry-role'
-	| 'api-key-unusable'
-	| 'cluster-not-found'
-	| 'worker-orphaned'
-	| 'worker-missing'
-	| 'creation-restricted'
-	| 'rate-limited'
-	| 'service-unavailable'
-	/** The connection broke before the answer was whole, or what came is none. */
-	| 'answer-broken'
-	| 'timed-out'
-	| 'cancelled'
-	| 'killed'
-	| 'output-too-large'
-	/** Of the service's own API: nothing was sent, it declined, or no answer says what became of it. */
-	| 'api-not-sent'
-	| 'api-declined'
-	| 'api-no-answer'
-	/** The API names the header of the refresh token as missing. */
-	| 'api-wants-refresh-token'
-	/** The token is of another account than the one that was reviewed: nothing was sent. */
-	| 'api-other-account'
-	| 'unreadable'
-	| 'unknown';
+export type ErrorKind = keyof typeof endingsOfWrites;
 
 /** A failure of one `ibmcloud` command as a value. */
 export interface CliError {
