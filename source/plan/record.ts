@@ -5,6 +5,7 @@ import type {JournalEntry} from './journal-entry.ts';
 import type {Journal} from './journal.ts';
 import {expectedOf, usernameIn, type Plan, type PlannedScope, type ScopeResult} from './plan.ts';
 import type {RecordedChange} from './recorded-runs.ts';
+import {aftermathOf} from './status.ts';
 
 /** What every line of a run says of it. */
 interface RunIdentity {
@@ -82,59 +83,22 @@ function entryOf({kind, planned, ...rest}: ApplyEvent, plan: Plan): Said {
 	};
 }
 
-type End = Pick<JournalEntry, 'result' | 'left' | 'provenBy' | 'found' | 'error'>;
-
 /** How a scope ended, and whether it is known then what is set there. */
-function endOf(result: ScopeResult): End {
-	const {kind} = result;
-	switch (kind) {
-		case 'verified': {
-			return {result: kind, left: 'known', provenBy: result.provenBy};
-		}
+function endOf(result: ScopeResult): Pick<JournalEntry, 'result' | 'left' | 'provenBy' | 'found' | 'error'> {
+	const aftermath = aftermathOf(result);
+	return {
+		result: result.kind,
+		left: aftermath === 'written' || aftermath === 'found' ? 'known' : aftermath,
+		...present({
+			provenBy: 'provenBy' in result ? result.provenBy : undefined,
+			found: foundIn(result),
+			error: 'error' in result ? result.error?.kind : undefined,
+		}),
+	};
+}
 
-		case 'set-not-proven':
-		case 'other-account-in-force':
-		case 'removed':
-		case 'nothing-to-do':
-		case 'wrong-group': {
-			return {result: kind, left: 'known'};
-		}
-
-		case 'changed-since-review': {
-			return {result: kind, left: 'known', found: usernameIn(result.found)};
-		}
-
-		case 'differs':
-		case 'not-current': {
-			return {result: kind, left: 'known', found: result.found};
-		}
-
-		case 'target-changed': {
-			return {result: kind, left: result.wasSet ? 'unknown' : 'untouched'};
-		}
-
-		case 'failed': {
-			const {error, wasSet, foundAfter} = result;
-			const left = wasSet ? 'unknown' : foundAfter === undefined ? 'untouched' : 'known';
-			return {
-				result: kind,
-				left,
-				...present({found: foundAfter && usernameIn(foundAfter)}),
-				error: error.kind,
-			};
-		}
-
-		case 'unknown': {
-			const {error, found} = result;
-			return {
-				result: kind,
-				left: 'unknown',
-				...present({found: found && usernameIn(found), error: error?.kind}),
-			};
-		}
-
-		case 'not-started': {
-			return {result: kind, left: 'untouched'};
-		}
-	}
+/** Who was read where it is not who was expected. */
+function foundIn(result: ScopeResult): JournalEntry['found'] {
+	const found = 'found' in result ? result.found : result.kind === 'failed' ? result.foundAfter : undefined;
+	return typeof found === 'object' && found !== null ? usernameIn(found) : found;
 }

@@ -44,14 +44,48 @@ export function statusOfUnread(errors: readonly CliError[]): number {
 	return errors.length === 0 ? exitStatus.done : exitStatus.partly;
 }
 
+/**
+ * What is set in a scope that has ended: by a write of ours (`written`), or what a read showed and no write
+ * changed (`found`). `untouched`: nothing was written, and nobody has looked since. `unknown`: something was,
+ * or may have been.
+ */
+type Aftermath = 'written' | 'found' | 'untouched' | 'unknown';
+
+/** What each way to end says, for the exit status and of what is set there; with `wasSet` that is not known. */
+const endings: Readonly<
+	Record<ScopeResult['kind'], readonly [status: 'done' | 'differs' | 'open', aftermath: Aftermath]>
+> = {
+	verified: ['done', 'written'],
+	'set-not-proven': ['done', 'written'],
+	removed: ['done', 'written'],
+	'nothing-to-do': ['done', 'found'],
+	'other-account-in-force': ['differs', 'written'],
+	differs: ['differs', 'written'],
+	'wrong-group': ['differs', 'written'],
+	'not-current': ['differs', 'found'],
+	'changed-since-review': ['differs', 'found'],
+	'target-changed': ['differs', 'untouched'],
+	failed: ['open', 'untouched'],
+	'not-started': ['open', 'untouched'],
+	unknown: ['open', 'unknown'],
+};
+
+/** What is known of what is set in a scope that has ended so. */
+export function aftermathOf(result: ScopeResult): Aftermath {
+	if ('wasSet' in result && result.wasSet) {
+		return 'unknown';
+	}
+
+	return 'foundAfter' in result ? 'found' : endings[result.kind][1];
+}
+
 /** True for a scope that is changed and read back, with the key proven or not. */
 export function isDone(result: ScopeResult | undefined): boolean {
-	return (
-		result?.kind === 'verified' ||
-		result?.kind === 'set-not-proven' ||
-		result?.kind === 'removed' ||
-		result?.kind === 'nothing-to-do'
-	);
+	return result !== undefined && endings[result.kind][0] === 'done';
+}
+
+function isDifferent(result: ScopeResult | undefined): boolean {
+	return result !== undefined && endings[result.kind][0] === 'differs';
 }
 
 /** Whether a scope may be tried again as planned: it failed, or its end is not known. */
@@ -72,24 +106,7 @@ export function mayBeWritten({state}: ScopeProgress): boolean {
 		return state.kind !== 'pending';
 	}
 
-	const {result} = state;
-	switch (result.kind) {
-		case 'not-started':
-		case 'not-current':
-		case 'changed-since-review':
-		case 'nothing-to-do': {
-			return false;
-		}
-
-		case 'failed':
-		case 'target-changed': {
-			return result.wasSet;
-		}
-
-		default: {
-			return true;
-		}
-	}
+	return ['written', 'unknown'].includes(aftermathOf(state.result));
 }
 
 /** Whether there is something of this run to be undone: what a read shows to be somebody else's is theirs. */
@@ -155,19 +172,6 @@ export function statusOfScopes(scopes: readonly ScopeProgress[]): number {
 	}
 
 	return differs.length > 0 ? exitStatus.differs : exitStatus.done;
-}
-
-const differentKinds: ReadonlyArray<ScopeResult['kind']> = [
-	'differs',
-	'other-account-in-force',
-	'not-current',
-	'changed-since-review',
-	'target-changed',
-	'wrong-group',
-];
-
-function isDifferent(result: ScopeResult | undefined): boolean {
-	return result !== undefined && differentKinds.includes(result.kind);
 }
 
 function statusOfOne(result: ScopeResult | undefined): number {
