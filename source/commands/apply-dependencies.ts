@@ -1,7 +1,7 @@
-import {setTimeout as wait} from 'node:timers/promises';
 import {readConfiguration} from '../ibmcloud/configuration.ts';
 import type {ConfigurationDirectory} from '../ibmcloud/configuration-directory.ts';
 import type {ConfigurationDirectories} from '../ibmcloud/configuration-directories.ts';
+import {sleep} from '../ibmcloud/retry.ts';
 import type {Outcome} from '../ibmcloud/types.ts';
 import {unsent, writeOutcomeOf} from '../ibmcloud/write-outcome.ts';
 import type {ApplyDependencies} from '../plan/apply-dependencies.ts';
@@ -91,8 +91,6 @@ export function applyDependencies(run: RunContext, record: ApplyDependencies['re
 		record,
 		concurrency: run.concurrency,
 		now: Date.now,
-		async sleep(milliseconds, signal) {
-			await wait(milliseconds, undefined, {signal}).catch(() => undefined);
-		},
+		sleep,
 	};
 }

@@ -15,7 +15,7 @@ import {parseResourceGroups} from './parsers/resource-groups.ts';
 import {parseIamToken, parseNewApiKey} from './parsers/secrets.ts';
 import {parseTarget} from './parsers/target.ts';
 import {parseVersion} from './parsers/version.ts';
-import {withRetries, type RetryOptions} from './retry.ts';
+import {withRetries, type sleep} from './retry.ts';
 import type {Outcome, RegionName} from './types.ts';
 
 /** The `ibmcloud` commands that are used, typed. Building an operation starts nothing. */
@@ -34,7 +34,7 @@ export interface ClientOptions {
 	/** Bounds the children that run side by side; halved whenever the service asks for fewer requests. */
 	readonly limit: LimitFunction;
 	/** For tests: the pauses before a read is repeated. */
-	readonly pause?: RetryOptions['pause'];
+	readonly pause?: typeof sleep;
 }
 
 /** Time limits in milliseconds. The CLI's own is 60 s a request (from source); lists may need several. */

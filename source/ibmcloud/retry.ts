@@ -1,11 +1,44 @@
 import {setTimeout as wait} from 'node:timers/promises';
 import type {ErrorKind, Outcome} from './types.ts';
 
-/**
- * Milliseconds before each repetition of a read; there are no more of them. A network that is down is not
- * waited for: the operator sees it at once and says when to try again.
- */
-const pauses = [1000, 3000] as const;
+/** Resolves after so many milliseconds, or at once when the signal is aborted. */
+export async function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+	await wait(milliseconds, undefined, {signal}).catch(() => undefined);
+}
+
+export interface Repetition<Value> {
+	readonly read: () => Promise<Value>;
+	/** Whether what was read may be otherwise a moment later. */
+	readonly mayChange: (value: Value) => boolean;
+	/** Milliseconds before each repetition; there are no more of them. */
+	readonly pauses: readonly number[];
+}
+
+/** What was read, or read again after each pause while it may change; aborted, what was read last. */
+export async function readAgain<Value>(
+	first: Value,
+	{read, mayChange, pauses}: Repetition<Value>,
+	clock: {readonly sleep: typeof sleep},
+	signal: AbortSignal | undefined,
+): Promise<Value> {
+	let value = first;
+	for (const milliseconds of pauses) {
+		if (!mayChange(value)) {
+			break;
+		}
+
+		// oxlint-disable-next-line no-await-in-loop -- one after the other is the point
+		await clock.sleep(milliseconds, signal);
+		if (signal?.aborted === true) {
+			break;
+		}
+
+		// oxlint-disable-next-line no-await-in-loop -- one after the other is the point
+		value = await read();
+	}
+
+	return value;
+}
 
 const transient: readonly ErrorKind[] = ['rate-limited', 'service-unavailable', 'answer-broken'];
 
@@ -14,12 +47,17 @@ export function isTransient(kind: ErrorKind): boolean {
 	return transient.includes(kind);
 }
 
-export interface RetryOptions {
+/**
+ * Milliseconds before each repetition of a read that found the service busy. A network that is down is not
+ * waited for: the operator sees it at once and says when to try again.
+ */
+const pauses = [1000, 3000];
+
+interface RetryOptions {
+	readonly pause?: typeof sleep;
 	readonly signal: AbortSignal | undefined;
 	/** Told that the service asks for fewer requests. */
 	readonly onRateLimit: () => void;
-	/** Resolves after so many milliseconds, or at once when the signal is aborted. */
-	readonly pause?: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>;
 }
 
 /** Runs a read, again after pauses where the service is busy. Never a write: it may have worked. */
@@ -27,29 +65,12 @@ export async function withRetries<Value>(
 	read: () => Promise<Outcome<Value>>,
 	{signal, onRateLimit, pause = sleep}: RetryOptions,
 ): Promise<Outcome<Value>> {
-	let outcome = await read();
-	for (const milliseconds of pauses) {
-		if (outcome.ok || !isTransient(outcome.error.kind)) {
-			break;
-		}
-
-		if (outcome.error.kind === 'rate-limited') {
+	const mayChange = (outcome: Outcome<Value>): boolean => {
+		if (!outcome.ok && outcome.error.kind === 'rate-limited') {
 			onRateLimit();
 		}
 
-		// oxlint-disable-next-line no-await-in-loop -- one try after the other is the point
-		await pause(milliseconds, signal);
-		if (signal?.aborted === true) {
-			break;
-		}
-
-		// oxlint-disable-next-line no-await-in-loop -- one try after the other is the point
-		outcome = await read();
-	}
-
-	return outcome;
-}
-
-async function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-	await wait(milliseconds, undefined, {signal}).catch(() => undefined);
+		return !outcome.ok && isTransient(outcome.error.kind);
+	};
+	return readAgain(await read(), {read, mayChange, pauses}, {sleep: pause}, signal);
 }

@@ -1,3 +1,4 @@
+import type {sleep} from '../ibmcloud/retry.ts';
 import type {Credential, InfraPermissions, Outcome, WriteOutcome} from '../ibmcloud/types.ts';
 import type {Change, Plan, PlannedScope, Scope, ScopeResult} from './plan.ts';
 import type {CurrentTarget} from './target.ts';
@@ -16,8 +17,7 @@ export interface ApplyDependencies {
 	/** How many scopes may be in flight at once: one that waits can still be left out. */
 	readonly concurrency: number;
 	now(): number;
-	/** Resolves after so many milliseconds, or at once when the signal is aborted. */
-	sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+	readonly sleep: typeof sleep;
 }
 
 /** `planned.before` of a `begin` is what was read right before the write. */

@@ -1,3 +1,4 @@
+import {readAgain} from '../ibmcloud/retry.ts';
 import type {Credential, InfraPermissions, Outcome} from '../ibmcloud/types.ts';
 import type {ApplyDependencies} from './apply-dependencies.ts';
 import {expectedOf, usernameIn, type PlannedScope, type ScopeResult} from './plan.ts';
@@ -24,7 +25,7 @@ export async function readBack(
 	const mayChange = (read: Outcome<Credential>): boolean =>
 		read.ok ? !shows(read.value, expected) : !isPrerequisite(read.error.kind);
 	const read = async (): Promise<Outcome<Credential>> => dependencies.read(planned.scope, expected, signal);
-	return patiently(await read(), {read, mayChange, pauses: pausesBeforeReadBack}, dependencies, signal);
+	return readAgain(await read(), {read, mayChange, pauses: pausesBeforeReadBack}, dependencies, signal);
 }
 
 /** Pauses in milliseconds before `infra-permissions` is read again. */
@@ -47,37 +48,9 @@ export async function prove(
 		mayChange: (after: Outcome<InfraPermissions>) => mayYetBeProven(proof(after), after),
 		pauses: pausesBeforeProof,
 	};
-	const after = await patiently(reads.after, again, dependencies, signal);
+	const after = await readAgain(reads.after, again, dependencies, signal);
 	// Left at once, what was cut off proves nothing, and the journal has no end of it.
 	return signal.aborted ? {kind: 'unknown'} : proof(after);
-}
-
-interface Again<Value> {
-	readonly read: () => Promise<Value>;
-	readonly mayChange: (value: Value) => boolean;
-	readonly pauses: readonly number[];
-}
-
-/** What was read, or read again after each pause while it may change. */
-async function patiently<Value>(
-	first: Value,
-	{read, mayChange, pauses}: Again<Value>,
-	dependencies: ApplyDependencies,
-	signal: AbortSignal,
-): Promise<Value> {
-	let value = first;
-	for (const pause of pauses) {
-		if (!mayChange(value)) {
-			break;
-		}
-
-		// oxlint-disable-next-line no-await-in-loop -- one after the other is the point
-		await dependencies.sleep(pause, signal);
-		// oxlint-disable-next-line no-await-in-loop -- one after the other is the point
-		value = await read();
-	}
-
-	return value;
 }
 
 /** Not where they name a manually set pair: that they named it before does not change by reading again. */

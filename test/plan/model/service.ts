@@ -172,7 +172,7 @@ export class Service implements ApplyDependencies {
 		return this.#clock.now;
 	}
 
-	async sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+	async sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
 		await this.#clock.wait(milliseconds, signal);
 	}
 
