@@ -48,8 +48,8 @@ export const together = loadTogether({
 	'source/frontends/line-mode/run.ts': session,
 	'source/documents/change-document.ts': session,
 	'source/documents/schemas.ts': session,
-	'source/http/credentials-api.ts': session,
 	'source/http/pair-check.ts': session,
+	'source/ibmcloud/credentials-api.ts': session,
 	...Object.fromEntries(languages.map((file) => [`source/text/languages/${file}`, start])),
 });
 

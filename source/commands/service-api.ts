@@ -1,5 +1,4 @@
 import {isIbmHost} from '../http/address.ts';
-import {apiFailure} from '../ibmcloud/api-failure.ts';
 import type {Client} from '../ibmcloud/client.ts';
 import {readConfiguration, readRefreshToken} from '../ibmcloud/configuration.ts';
 import type {ConfigurationDirectory} from '../ibmcloud/configuration-directory.ts';
@@ -55,7 +54,7 @@ export function createServiceApi(client: Client, environment: Environment): Serv
 			refresh.isAllowed = true;
 		},
 		async write(directory, scope, change, {accountId, signal}) {
-			const {setCredentialByApi, unsetCredentialByApi} = await import('../http/credentials-api.ts');
+			const {setCredentialByApi, unsetCredentialByApi} = await import('../ibmcloud/credentials-api.ts');
 			const sent = command(change.kind === 'set' ? 'POST' : 'DELETE');
 			const token = await client.iamToken(directory).run({signal});
 			// Nothing has been sent, whatever it was.
@@ -78,12 +77,8 @@ export function createServiceApi(client: Client, environment: Environment): Serv
 							apiKey: keyOf(change.pair),
 							refreshToken: mayRefresh ? readRefreshToken(directory.configurationFile) : undefined,
 						});
-			if (outcome.ok) {
-				return {kind: 'done'};
-			}
-
-			refresh.isAsked ||= outcome.error.wantsRefreshToken === true;
-			return writeOutcomeOf({ok: false, error: apiFailure(outcome.error, sent)});
+			refresh.isAsked ||= !outcome.ok && outcome.error.kind === 'api-wants-refresh-token';
+			return writeOutcomeOf(outcome);
 		},
 		async read(directory, scope, signal) {
 			const token = await client.iamToken(directory).run({signal});
@@ -91,9 +86,8 @@ export function createServiceApi(client: Client, environment: Environment): Serv
 				return token;
 			}
 
-			const {getCredentialByApi} = await import('../http/credentials-api.ts');
-			const outcome = await getCredentialByApi(requestFor(token.value, scope, signal));
-			return outcome.ok ? outcome : {ok: false, error: apiFailure(outcome.error, command('GET'))};
+			const {getCredentialByApi} = await import('../ibmcloud/credentials-api.ts');
+			return getCredentialByApi(requestFor(token.value, scope, signal));
 		},
 		describe({region, group}, change) {
 			const headers = `X-Region:${region} X-Auth-Resource-Group:${group.id}`;

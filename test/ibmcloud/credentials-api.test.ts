@@ -4,12 +4,13 @@ import {
 	getCredentialByApi,
 	setCredentialByApi,
 	unsetCredentialByApi,
-	type CredentialsApiOutcome,
 	type CredentialToSet,
-} from '../../source/http/credentials-api.ts';
+} from '../../source/ibmcloud/credentials-api.ts';
+import type {CliError, Outcome} from '../../source/ibmcloud/types.ts';
+import {writeOutcomeOf} from '../../source/ibmcloud/write-outcome.ts';
 import {Secret} from '../../source/secrets/secret.ts';
-import * as planted from './secrets.ts';
-import {authorityPath, startProxy, startServer} from './servers.ts';
+import * as planted from '../http/secrets.ts';
+import {authorityPath, startProxy, startServer} from '../http/servers.ts';
 
 /** Everything that a call needs, on this base. */
 function request(baseUrl: string, more: Partial<CredentialToSet> = {}): CredentialToSet {
@@ -28,10 +29,15 @@ function request(baseUrl: string, more: Partial<CredentialToSet> = {}): Credenti
 }
 
 /** The error that an outcome must be, after a look for planted values. */
-function errorOf(outcome: CredentialsApiOutcome<unknown>) {
+function errorOf(outcome: Outcome<unknown>): CliError {
 	planted.assertNothingPlanted(outcome);
 	assert.ok(!outcome.ok, 'expected an error');
 	return outcome.error;
+}
+
+/** Whether a write that failed so may have been carried out all the same. */
+function mayHaveArrived(error: CliError): boolean {
+	return writeOutcomeOf({ok: false, error}).kind === 'open';
 }
 
 void test('set: everything in headers, nothing in address or body, any 2xx is done', async (context) => {
@@ -83,11 +89,10 @@ void test('set: the error of the service comes back with code and words, without
 		'loopback',
 	);
 	assert.deepEqual(errorOf(await setCredentialByApi(request(server.url))), {
-		reason: 'answered',
-		status: 400,
+		kind: 'api-declined',
 		code: 'E0003',
 		words: 'Bad key [secret] Bearer [secret]\nTry again. [secret]',
-		mayHaveArrived: false,
+		command: `POST ${server.url}/v1/credentials`,
 	});
 });
 
@@ -97,22 +102,21 @@ void test('set: a code that is none, or that is a secret, is not taken', async (
 		const body = `{"code": "${code}", "description": 5}`;
 		const server = await startServer(context, (response) => response.writeHead(500).end(body), 'loopback');
 		assert.deepEqual(errorOf(await setCredentialByApi(request(server.url, {apiKey: shout}))), {
-			reason: 'answered',
-			status: 500,
+			kind: 'service-unavailable',
 			words: '',
-			mayHaveArrived: true,
+			command: `POST ${server.url}/v1/credentials`,
 		});
 	}
 });
 
 void test('a write is sent once, whatever happens to it', async (context) => {
 	for (const write of [setCredentialByApi, unsetCredentialByApi]) {
-		for (const [answer, reason] of [
-			['destroy', 'network'],
-			['silence', 'timed-out'],
-			['429', 'answered'],
-			['503', 'answered'],
-			['307', 'redirected'],
+		for (const [answer, kind] of [
+			['destroy', 'api-no-answer'],
+			['silence', 'api-no-answer'],
+			['429', 'rate-limited'],
+			['503', 'service-unavailable'],
+			['307', 'api-no-answer'],
 		] as const) {
 			const server = await startServer(
 				context,
@@ -128,15 +132,15 @@ void test('a write is sent once, whatever happens to it', async (context) => {
 			const error = errorOf(
 				await write(request(server.url, {timeoutMs: answer === 'silence' ? 2000 : 30_000})),
 			);
-			assert.equal(error.reason, reason);
-			assert.equal(error.mayHaveArrived, true, answer);
+			assert.equal(error.kind, kind);
+			assert.equal(mayHaveArrived(error), true, answer);
 			assert.equal(server.received.length, 1);
 		}
 	}
 });
 
 void test('a write has not been carried out where the service declines it; a page, or a status of "not now", leaves that open', async (context) => {
-	for (const [status, body, mayHaveArrived] of [
+	for (const [status, body, isOpen] of [
 		[400, '', false],
 		[401, '{}', false],
 		[403, '{"description": "no"}', false],
@@ -154,7 +158,7 @@ void test('a write has not been carried out where the service declines it; a pag
 	] as const) {
 		const server = await startServer(context, (response) => response.writeHead(status).end(body), 'loopback');
 		const error = errorOf(await setCredentialByApi(request(server.url)));
-		assert.equal(error.mayHaveArrived, mayHaveArrived, `${status} ${body}`);
+		assert.equal(mayHaveArrived(error), isOpen, `${status} ${body}`);
 	}
 });
 
@@ -162,8 +166,8 @@ void test('set: an answer that names the refresh token asks for it, unless it wa
 	const body = '{"code": "E0000", "description": "The header x-auth-refresh-token is missing."}';
 	const server = await startServer(context, (response) => response.writeHead(400).end(body), 'loopback');
 	const {refreshToken: _refreshToken, ...without} = request(server.url);
-	assert.equal(errorOf(await setCredentialByApi(without)).wantsRefreshToken, true);
-	assert.equal(errorOf(await setCredentialByApi(request(server.url))).wantsRefreshToken, undefined);
+	assert.equal(errorOf(await setCredentialByApi(without)).kind, 'api-wants-refresh-token');
+	assert.equal(errorOf(await setCredentialByApi(request(server.url))).kind, 'api-declined');
 });
 
 void test('unset: where none is set, nothing is left to do', async (context) => {
@@ -183,8 +187,8 @@ void test('set: what a header cannot carry is refused before anything is sent', 
 		{region: 'us-south\r\n'},
 	]) {
 		const error = errorOf(await setCredentialByApi(request(server.url, more)));
-		assert.equal(error.reason, 'unusable-characters');
-		assert.equal(error.mayHaveArrived, false);
+		assert.equal(error.kind, 'api-not-sent');
+		assert.match(error.words, /cannot carry this value/u);
 	}
 
 	assert.equal(server.received.length, 0);
@@ -193,11 +197,15 @@ void test('set: what a header cannot carry is refused before anything is sent', 
 void test('set: without the authority the server is not trusted; plain http leaves this machine never', async (context) => {
 	const server = await startServer(context, (response) => response.end(), 'loopback');
 	const {certificateAuthority: _certificateAuthority, ...rest} = request(server.url);
-	assert.equal(errorOf(await setCredentialByApi(rest)).reason, 'tls');
-	assert.equal(
-		errorOf(await setCredentialByApi(request('http://classic.test/global'))).reason,
-		'refused-url',
-	);
+	for (const [call, words] of [
+		[rest, /certificate/u],
+		[request('http://classic.test/global'), /is not encrypted/u],
+	] as const) {
+		const error = errorOf(await setCredentialByApi(call));
+		assert.equal(error.kind, 'api-not-sent');
+		assert.match(error.words, words);
+	}
+
 	assert.equal(server.received.length, 0);
 });
 
@@ -233,20 +241,22 @@ void test('get: set, none, and not readable; the key is not sent along', async (
 		assert.equal(server.received[0]?.headers['x-auth-softlayer-apikey'], undefined);
 	}
 
-	for (const [status, body, reason] of [
-		[404, '<html>', 'unreadable'],
-		[401, none, 'answered'],
-		[200, '<html>', 'unreadable'],
-		[200, '', 'unreadable'],
-		[200, '{}', 'unreadable'],
-		[200, '{"apiUser": 5}', 'unreadable'],
-		[200, '{"apiUser": " "}', 'unreadable'],
-		[200, '{"apiUser": "a\\u0007b"}', 'unreadable'],
+	for (const [status, body, kind] of [
+		[404, '<html>', 'api-no-answer'],
+		[404, '{}', 'api-declined'],
+		[400, none, 'api-declined'],
+		[401, none, 'session-expired'],
+		[200, '<html>', 'api-no-answer'],
+		[200, '', 'api-no-answer'],
+		[200, '{}', 'api-no-answer'],
+		[200, '{"apiUser": 5}', 'api-no-answer'],
+		[200, '{"apiUser": " "}', 'api-no-answer'],
+		[200, '{"apiUser": "a\\u0007b"}', 'api-no-answer'],
 	] as const) {
 		const server = await startServer(context, (response) => response.writeHead(status).end(body), 'loopback');
 		const outcome = await getCredentialByApi(request(server.url));
 		planted.assertNothingPlanted(outcome);
-		assert.equal(errorOf(outcome).reason, reason);
+		assert.equal(errorOf(outcome).kind, kind);
 	}
 });
 

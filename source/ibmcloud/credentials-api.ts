@@ -1,0 +1,162 @@
+import {joinAddress} from '../http/address.ts';
+import type {Headers} from '../http/headers.ts';
+import {sendRequest, type Connection, type Request} from '../http/request.ts';
+import {cleanSentence} from '../secrets/clean.ts';
+import {parseObject} from '../secrets/json.ts';
+import {redact} from '../secrets/redact.ts';
+import type {Secret} from '../secrets/secret.ts';
+import {isNothingSet} from './error-codes.ts';
+import {present, usernameOf} from './parsers/fields.ts';
+import type {CliError, Credential, ErrorKind, Outcome} from './types.ts';
+
+/** One scope as the service's own API is asked about it. */
+interface ApiScope extends Connection {
+	readonly baseUrl: string;
+	/** The IAM access token, with or without "Bearer " before it. */
+	readonly token: Secret;
+	readonly region: string;
+	/** The resource group's id. Always sent: without it the account's default one is meant (inferred). */
+	readonly groupId: string;
+}
+
+export interface CredentialToSet extends ApiScope {
+	readonly username: string;
+	readonly apiKey: Secret;
+	/** Required by IBM's description, sent by one client of two, kept there: only where asked for. */
+	readonly refreshToken?: Secret | undefined;
+}
+
+/**
+ * Stores a pair for a scope: `POST /v1/credentials` without a body, everything in headers. Any 2xx counts as
+ * done (from source: 204 and 200 in the tests of two clients; the real one is unknown). Never repeated.
+ *
+ * Headers: `Authorization`, `X-Region`, `X-Auth-Softlayer-Username`, `X-Auth-Softlayer-APIKey`: documented,
+ * and in both clients. `X-Auth-Resource-Group`: from source (bluemix-go only). `X-Auth-Refresh-Token`: from
+ * source, sent by one of the two. `Content-Length: 0`: inferred.
+ */
+export async function setCredentialByApi(credential: CredentialToSet): Promise<Outcome<void>> {
+	const outcome = await call('POST', credential, {
+		'X-Auth-Softlayer-Username': credential.username,
+		'X-Auth-Softlayer-APIKey': credential.apiKey,
+		...(credential.refreshToken === undefined ? {} : {'X-Auth-Refresh-Token': credential.refreshToken}),
+	});
+	return outcome.ok ? {ok: true, value: undefined} : outcome;
+}
+
+/**
+ * Removes what is set in a scope: `DELETE /v1/credentials` (from source). Any 2xx counts as done, and so does
+ * the answer that none is set. Never repeated.
+ */
+export async function unsetCredentialByApi(scope: ApiScope): Promise<Outcome<void>> {
+	const outcome = await call('DELETE', scope, {});
+	return outcome.ok ? {ok: true, value: undefined} : outcome;
+}
+
+/** Reads what is set in a scope: `GET /v1/credentials`, answered by `{"apiUser": ...}` (from source). */
+export async function getCredentialByApi(scope: ApiScope): Promise<Outcome<Credential>> {
+	const outcome = await call('GET', scope, {});
+	if (!outcome.ok) {
+		return outcome;
+	}
+
+	if (outcome.value === undefined) {
+		return {ok: true, value: {kind: 'none'}};
+	}
+
+	const username = usernameOf(parseObject(outcome.value)?.['apiUser']);
+	return username === undefined
+		? {ok: false, error: {kind: 'api-no-answer', words: '', command: requestLine('GET', scope.baseUrl)}}
+		: {ok: true, value: {kind: 'set', username}};
+}
+
+/** A request as a person may read it. */
+function requestLine(method: Request['method'], baseUrl: string): string {
+	return `${method} ${baseUrl}/v1/credentials`;
+}
+
+/**
+ * The body of a 2xx answer; undefined where none is set: 404 with E0051 (inferred). A 404 without that code is
+ * an error, it can come from anywhere.
+ */
+async function call(
+	method: Request['method'],
+	scope: ApiScope & Partial<CredentialToSet>,
+	headers: Headers,
+): Promise<Outcome<string | undefined>> {
+	const command = requestLine(method, scope.baseUrl);
+	const result = await sendRequest({
+		...scope,
+		method,
+		url: joinAddress(scope.baseUrl, '/v1/credentials'),
+		headers: {
+			Accept: 'application/json',
+			Authorization: {kind: 'bearer', token: scope.token},
+			'User-Agent': 'classic-credentials',
+			'X-Region': scope.region,
+			'X-Auth-Resource-Group': scope.groupId,
+			...headers,
+		},
+	});
+	if (!result.ok) {
+		const {reason, words, mayHaveArrived} = result;
+		const kind = mayHaveArrived ? 'api-no-answer' : 'api-not-sent';
+		return {ok: false, error: {kind: reason === 'cancelled' ? reason : kind, words, command}};
+	}
+
+	const {status, body} = result;
+	if (status >= 200 && status < 300) {
+		return {ok: true, value: body};
+	}
+
+	const error = readError(status, body, scope);
+	return method !== 'POST' && status === 404 && isNothingSet(error.code)
+		? {ok: true, value: undefined}
+		: {ok: false, error: {...error, command}};
+}
+
+/** The service's `ErrorResponse` (from source): description, and the remedy as the CLI says it (inferred). */
+function readError(
+	status: number,
+	body: string,
+	{username = '', region, groupId, refreshToken}: ApiScope & Partial<CredentialToSet>,
+): Omit<CliError, 'command'> {
+	const given = [username, region, groupId].join(' ');
+	const answer = parseObject(body) ?? {};
+	const sentences = [answer['description'], answer['recoveryCLI']].flatMap((sentence) =>
+		typeof sentence === 'string' && sentence.trim() !== '' ? [cleanSentence(sentence, given)] : [],
+	);
+	const code = answer['code'];
+	const isCode =
+		typeof code === 'string' && /^[A-Z]{1,8}[0-9A-Za-z]{1,8}$/.test(code) && redact(code) === code;
+	return {
+		kind: kindOf(status, body, refreshToken === undefined),
+		words: sentences.join('\n'),
+		...present({code: isCode ? code : undefined}),
+	};
+}
+
+/**
+ * What an answer means that is no 2xx; that 401 is an ended session and 403 a missing role is inferred. Only a
+ * 4xx has not done what was asked, and none that a gateway gives, or that says "not now" of something that may
+ * be under way (documented: RFC 9110, RFC 6585).
+ */
+function kindOf(status: number, body: string, isWithoutRefreshToken: boolean): ErrorKind {
+	if (status >= 500) {
+		return 'service-unavailable';
+	}
+
+	// The service answers in JSON: a page is somebody's on the way.
+	if (status < 400 || [408, 409, 425].includes(status) || body.trimStart().startsWith('<')) {
+		return 'api-no-answer';
+	}
+
+	if (status === 429) {
+		return 'rate-limited';
+	}
+
+	if (isWithoutRefreshToken && /x-auth-refresh-token/i.test(body)) {
+		return 'api-wants-refresh-token';
+	}
+
+	return status === 401 ? 'session-expired' : status === 403 ? 'role-too-low' : 'api-declined';
+}
