@@ -1,8 +1,7 @@
 import {readConfiguration} from '../ibmcloud/configuration.ts';
-import type {ConfigurationDirectory} from '../ibmcloud/configuration-directory.ts';
 import type {ConfigurationDirectories} from '../ibmcloud/configuration-directories.ts';
 import {sleep} from '../ibmcloud/retry.ts';
-import type {Outcome} from '../ibmcloud/types.ts';
+import type {ConfigurationDirectory, Outcome} from '../ibmcloud/types.ts';
 import {unsent, writeOutcomeOf} from '../ibmcloud/write-outcome.ts';
 import type {ApplyDependencies} from '../plan/apply-dependencies.ts';
 import {keyOf, type Scope} from '../plan/plan.ts';

@@ -1,9 +1,8 @@
 import {isIbmHost} from '../http/address.ts';
 import type {Client} from '../ibmcloud/client.ts';
 import {readConfiguration, readRefreshToken} from '../ibmcloud/configuration.ts';
-import type {ConfigurationDirectory} from '../ibmcloud/configuration-directory.ts';
 import {accountOfToken} from '../ibmcloud/parsers/token-claims.ts';
-import type {Credential, Outcome, WriteOutcome} from '../ibmcloud/types.ts';
+import type {ConfigurationDirectory, Credential, Outcome, WriteOutcome} from '../ibmcloud/types.ts';
 import {unsent, writeOutcomeOf} from '../ibmcloud/write-outcome.ts';
 import {keyOf, type Change, type Scope} from '../plan/plan.ts';
 import type {Secret} from '../secrets/secret.ts';

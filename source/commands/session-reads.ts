@@ -1,10 +1,14 @@
 import type {PairCheck} from '../http/pair-check.ts';
 import type {Client} from '../ibmcloud/client.ts';
 import type {ConfigurationDirectories} from '../ibmcloud/configuration-directories.ts';
-import type {ConfigurationDirectory} from '../ibmcloud/configuration-directory.ts';
-import type {Operation} from '../ibmcloud/operation.ts';
 import type {ReadStore} from '../ibmcloud/reads.ts';
-import type {Credential, InfraPermissions, Outcome} from '../ibmcloud/types.ts';
+import type {
+	ConfigurationDirectory,
+	Credential,
+	InfraPermissions,
+	Operation,
+	Outcome,
+} from '../ibmcloud/types.ts';
 import type {Scope} from '../plan/plan.ts';
 import type {Secret} from '../secrets/secret.ts';
 import type {SessionReads} from '../wizard/context.ts';

@@ -2,8 +2,6 @@ import type {LimitFunction} from 'p-limit';
 import {describeCommand} from '../shell/describe-command.ts';
 import type {Argument, Program, Run, RunResult} from '../shell/run.ts';
 import type {Secret} from '../secrets/secret.ts';
-import type {ConfigurationDirectory} from './configuration-directory.ts';
-import type {Operation} from './operation.ts';
 import {done, outcomeOf, transcript, unset, usersOf} from './outcomes.ts';
 import {parseAccountList} from './parsers/account-list.ts';
 import {parseAccountShow} from './parsers/account-show.ts';
@@ -16,7 +14,7 @@ import {parseIamToken, parseNewApiKey} from './parsers/secrets.ts';
 import {parseTarget} from './parsers/target.ts';
 import {parseVersion} from './parsers/version.ts';
 import {withRetries, type sleep} from './retry.ts';
-import type {Outcome, RegionName} from './types.ts';
+import type {ConfigurationDirectory, Operation, Outcome, RegionName} from './types.ts';
 
 /** The `ibmcloud` commands that are used, typed. Building an operation starts nothing. */
 export type Client = ReturnType<typeof createClient>;

@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs';
 import {copyFile, mkdir, readdir, symlink} from 'node:fs/promises';
 import path from 'node:path';
 import {makePrivateDirectory, removePrivateDirectory} from '../disk/private-directory.ts';
-import type {ConfigurationDirectory} from './configuration-directory.ts';
+import type {ConfigurationDirectory} from './types.ts';
 
 /** A private copy of the CLI's configuration: a directory of our own that only the operator can read. */
 export interface PrivateCopy {

@@ -1,5 +1,4 @@
-import type {Operation} from './operation.ts';
-import type {CliError, Outcome} from './types.ts';
+import type {CliError, Operation, Outcome} from './types.ts';
 
 /** How far a read is. Times are milliseconds since the epoch. */
 export type ReadState<Value> =

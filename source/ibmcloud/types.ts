@@ -1,3 +1,4 @@
+import type {Environment} from '../shell/environment.ts';
 import type {endingsOfWrites} from './error-kinds.ts';
 
 /**
@@ -22,6 +23,25 @@ export interface CliError {
 export type Outcome<Value> =
 	| {readonly ok: true; readonly value: Value}
 	| {readonly ok: false; readonly error: CliError};
+
+/** One command that can be run: what it is, and how to run it. Building one starts nothing. */
+export interface Operation<Value> {
+	/** Names the command, its values and the configuration it runs in: equal keys give equal answers. */
+	readonly key: string;
+	/** The command as a person may read and copy it; secrets are a reference. */
+	readonly command: string;
+	run(options?: {readonly signal?: AbortSignal | undefined}): Promise<Outcome<Value>>;
+}
+
+/** A configuration of the CLI that commands run in: the operator's own, or a private copy. */
+export interface ConfigurationDirectory {
+	/** Names it in the keys of reads. */
+	readonly name: string;
+	/** Changes to a child's environment that make the CLI use it. */
+	readonly environment: Environment;
+	/** Its `config.json`. */
+	readonly configurationFile: string;
+}
 
 /**
  * How one write ended, whoever carried it out. `refused` is a closed set: the service declined, or nothing

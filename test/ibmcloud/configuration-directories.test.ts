@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
-import type {ConfigurationDirectory} from '../../source/ibmcloud/configuration-directory.ts';
 import {
 	createConfigurationDirectories,
 	type ConfigurationDirectories,
 } from '../../source/ibmcloud/configuration-directories.ts';
-import type {Outcome} from '../../source/ibmcloud/types.ts';
+import type {ConfigurationDirectory, Outcome} from '../../source/ibmcloud/types.ts';
 import type {Environment} from '../../source/shell/environment.ts';
 import {scratchDirectory} from '../support/scratch.ts';
 import {configurationOf, ScriptedCli} from './scripted-cli.ts';

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Operation} from '../../source/ibmcloud/operation.ts';
 import {createReadStore} from '../../source/ibmcloud/reads.ts';
-import type {Outcome} from '../../source/ibmcloud/types.ts';
+import type {Operation, Outcome} from '../../source/ibmcloud/types.ts';
 
 const failure: Outcome<number> = {ok: false, error: {kind: 'network', words: '', command: 'c'}};
 

@@ -2,7 +2,7 @@ import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import pLimit from 'p-limit';
 import {createClient, type Client} from '../../source/ibmcloud/client.ts';
-import type {ConfigurationDirectory} from '../../source/ibmcloud/configuration-directory.ts';
+import type {ConfigurationDirectory} from '../../source/ibmcloud/types.ts';
 import {createAdapter} from '../../source/shell/adapter.ts';
 import type {Environment} from '../../source/shell/environment.ts';
 import {writeScript} from '../support/scratch.ts';

@@ -1,7 +1,6 @@
 import {readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
-import type {ConfigurationDirectory} from '../../ibmcloud/configuration-directory.ts';
-import type {RegionName} from '../../ibmcloud/types.ts';
+import type {ConfigurationDirectory, RegionName} from '../../ibmcloud/types.ts';
 import {cleanTranscript} from '../../secrets/clean.ts';
 import {describeCommand} from '../../shell/describe-command.ts';
 
