@@ -3,16 +3,14 @@ import {describeCommand} from '../shell/describe-command.ts';
 import type {Argument, Program, Run, RunResult} from '../shell/run.ts';
 import type {Secret} from '../secrets/secret.ts';
 import {done, outcomeOf, transcript, unset, usersOf} from './outcomes.ts';
-import {parseAccountList} from './parsers/account-list.ts';
-import {parseAccountShow} from './parsers/account-show.ts';
+import {parseAccountList, parseAccountShow} from './parsers/accounts.ts';
 import {parseClusters} from './parsers/clusters.ts';
 import {parseCredential} from './parsers/credential.ts';
 import {parseInfraPermissions} from './parsers/infra-permissions.ts';
-import {parsePluginList} from './parsers/plugin-list.ts';
+import {parsePluginList, parseVersion} from './parsers/installed.ts';
 import {parseResourceGroups} from './parsers/resource-groups.ts';
 import {parseIamToken, parseNewApiKey} from './parsers/secrets.ts';
 import {parseTarget} from './parsers/target.ts';
-import {parseVersion} from './parsers/version.ts';
 import {withRetries, type sleep} from './retry.ts';
 import type {ConfigurationDirectory, Operation, Outcome, RegionName} from './types.ts';
 

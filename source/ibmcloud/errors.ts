@@ -3,8 +3,7 @@ import {errorCodeIn} from './error-codes.ts';
 import {fits, statusIn, type Failure} from './error-row.ts';
 import {errorTable} from './error-table.ts';
 import {cleanWords, stripAnsi} from '../secrets/clean.ts';
-import {fieldOf, present, textOf} from './parsers/fields.ts';
-import {parseJson} from './parsers/json.ts';
+import {fieldOf, parseJson, present, textOf} from './parsers/fields.ts';
 import type {CliError, ErrorKind} from './types.ts';
 
 /** Ways to end that say by themselves what went wrong. */

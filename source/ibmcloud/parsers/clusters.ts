@@ -1,8 +1,7 @@
 import {normaliseRegion, regionOfDataCentre} from '../facts/regions.ts';
 import type {ClassicCluster, RegionName} from '../types.ts';
 import {isObject} from '../../secrets/json.ts';
-import {fieldOf, listOf, present, textOf} from './fields.ts';
-import {parseJson} from './json.ts';
+import {fieldOf, listOf, parseJson, present, textOf} from './fields.ts';
 
 /**
  * The classic clusters, from `ks cluster ls --provider classic --output json` (from source: the v1 cluster

@@ -4,8 +4,7 @@ import {classify, codeOf, unreadable} from '../errors.ts';
 import type {Credential, Outcome} from '../types.ts';
 import {stripAnsi} from '../../secrets/clean.ts';
 import {isObject, type JsonObject} from '../../secrets/json.ts';
-import {fieldOf, isPage, textOf, usernameOf} from './fields.ts';
-import {parseJson} from './json.ts';
+import {fieldOf, isPage, parseJson, textOf, usernameOf} from './fields.ts';
 import {usernameIn} from './username-in-text.ts';
 
 /**

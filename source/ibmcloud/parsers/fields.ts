@@ -1,10 +1,86 @@
 /**
- * Reading fields of JSON whose exact spelling is not documented: names are compared without case, `_` and
- * `-`, and every field may be missing, null or of another type.
+ * Reading what commands print. Of fields of JSON the exact spelling is not documented: names are compared
+ * without case, `_` and `-`, and every field may be missing, null or of another type.
  */
 
 import {cleanLine, stripAnsi} from '../../secrets/clean.ts';
-import {isObject} from '../../secrets/json.ts';
+import {isObject, parseValue} from '../../secrets/json.ts';
+import {Scan} from './list-slices.ts';
+
+/** How many places in the noise are tried before the output counts as unreadable. */
+const mostAttempts = 50;
+
+/**
+ * The JSON value in the standard output of a command, or undefined; never throws. Tolerates a byte order
+ * mark, colour codes inside the JSON (seen: scripts strip them from `plugin list --output json`) and notices
+ * around it (seen: update notice of ibm-cloud-cli-release #66, whose `[y/N]>` stands on the line of the
+ * JSON).
+ */
+export function parseJson(stdout: string): unknown {
+	const text = stdout.replace(/^\uFEFF/u, '');
+	if (isTooMuch(text)) {
+		return undefined;
+	}
+
+	// As it is first: stripping could change a string that legally holds U+009B.
+	const value = parseValue(text);
+	if (value !== undefined) {
+		return value;
+	}
+
+	const stripped = stripAnsi(text);
+	const strippedValue = parseValue(stripped);
+	return strippedValue === undefined ? parseAfterNoise(stripped) : strippedValue;
+}
+
+/** What is shorter is parsed in a moment, whatever it holds. */
+export const harmlessLength = 1_000_000;
+/**
+ * Whether a long text holds more levels, or more objects and arrays, than any answer. Parsing fifty megabytes
+ * of brackets takes ten seconds, in which no key is heard, and gigabytes; looking at them part of one second.
+ */
+function isTooMuch(text: string): boolean {
+	return text.length > harmlessLength && new Scan(text).next(0, () => false) === 'too-much';
+}
+
+function parseAfterNoise(text: string): unknown {
+	// A page of a proxy or a captive portal holds braces, but no answer.
+	if (/^\s*</u.test(text)) {
+		return undefined;
+	}
+
+	const opening = /[[{]/gu;
+	for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+		const match = opening.exec(text);
+		if (match === null) {
+			return undefined;
+		}
+
+		const end = text.lastIndexOf(match[0] === '[' ? ']' : '}');
+		const value =
+			canBegin(text, match.index) && canEnd(text, end + 1)
+				? parseValue(text.slice(match.index, end + 1))
+				: undefined;
+		if (value !== undefined) {
+			return value;
+		}
+	}
+
+	return undefined;
+}
+
+/**
+ * A document begins on a line of its own or behind a prompt. A bracket after a part of JSON belongs to a
+ * broken document: its inner part must not pass for the answer.
+ */
+function canBegin(text: string, index: number): boolean {
+	const before = text.slice(Math.max(0, index - 200), index);
+	return !/[[{,"]\s*$/u.test(before) && /(?:^|[\n>])[^\S\n]*$/u.test(before);
+}
+
+function canEnd(text: string, index: number): boolean {
+	return /^[^\S\n]*(?:\n|$)/u.test(text.slice(index, index + 200));
+}
 
 /** The list that a command answered; `null` is an empty one (seen: `sl` prints what the API returned). */
 export function listOf(value: unknown): readonly unknown[] | undefined {

@@ -2,8 +2,7 @@ import {isAccountNumber} from '../facts/accounts.ts';
 import type {InfraPermissions} from '../types.ts';
 import {cleanLine, stripAnsi} from '../../secrets/clean.ts';
 import {isObject} from '../../secrets/json.ts';
-import {fieldOf, listOf, rowsIn, textOf} from './fields.ts';
-import {parseJson} from './json.ts';
+import {fieldOf, listOf, parseJson, rowsIn, textOf} from './fields.ts';
 
 /**
  * Whose account is in force and what its user may not do, from `ks infra-permissions get --output json` (from

@@ -1,7 +1,5 @@
 import {setImmediate as nextTurn} from 'node:timers/promises';
 import {parseValue} from '../../secrets/json.ts';
-import {listOf} from './fields.ts';
-import {Scan, signs} from './json.ts';
 
 /** So many characters are read at a time: a few milliseconds, in which a spinner does not stop. */
 const usualLength = 400_000;
@@ -28,8 +26,8 @@ export async function readListInSlices(
 			start,
 			(sign, index) => sign === signs.bracketClose || (sign === signs.comma && index >= enough),
 		);
-		const elements = typeof end === 'number' ? listOf(parseValue(`[${text.slice(start, end)}]`)) : undefined;
-		if (typeof end !== 'number' || elements === undefined) {
+		const elements = typeof end === 'number' ? parseValue(`[${text.slice(start, end)}]`) : undefined;
+		if (typeof end !== 'number' || !Array.isArray(elements)) {
 			return false;
 		}
 
@@ -50,4 +48,66 @@ export async function readListInSlices(
 	}
 
 	return false;
+}
+
+/** Our answers are four levels deep, and a list of 100,000 users has 200,000 objects. */
+const deepest = 100;
+const mostContainers = 2_000_000;
+
+/** Looks through a JSON text, sign by sign, without understanding it; keeps count of what it has seen. */
+export class Scan {
+	readonly #text: string;
+	#containers = 0;
+
+	constructor(text: string) {
+		this.#text = text;
+	}
+
+	/**
+	 * @param start where a value begins, or anything at its level.
+	 * @param isMeant asked of every comma and closing bracket at the level of the start.
+	 * @returns where the first one stands that is meant; undefined where there is none.
+	 */
+	next(start: number, isMeant: (sign: number, index: number) => boolean): number | 'too-much' | undefined {
+		const text = this.#text;
+		let depth = 0;
+		let isInString = false;
+		for (let index = start; index < text.length; index += 1) {
+			const sign = text.charCodeAt(index);
+			if (sign === signs.quotationMark) {
+				isInString = !isInString;
+			} else if (isInString) {
+				index += sign === signs.backslash ? 1 : 0;
+			} else if (sign === signs.bracketOpen || sign === signs.braceOpen) {
+				depth += 1;
+				this.#containers += 1;
+				if (depth > deepest || this.#containers > mostContainers) {
+					return 'too-much';
+				}
+			} else if (sign === signs.comma || sign === signs.bracketClose || sign === signs.braceClose) {
+				if (depth === 0 && isMeant(sign, index)) {
+					return index;
+				}
+
+				depth -= sign === signs.comma ? 0 : 1;
+			}
+		}
+
+		return undefined;
+	}
+}
+
+/** The signs of JSON as character codes. */
+export const signs = {
+	quotationMark: codeOf('"'),
+	backslash: codeOf('\\'),
+	bracketOpen: codeOf('['),
+	bracketClose: codeOf(']'),
+	braceOpen: codeOf('{'),
+	braceClose: codeOf('}'),
+	comma: codeOf(','),
+} as const;
+
+function codeOf(sign: string): number {
+	return sign.charCodeAt(0);
 }

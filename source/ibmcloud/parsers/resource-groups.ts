@@ -1,7 +1,6 @@
 import type {ResourceGroup} from '../types.ts';
 import {cleanLine} from '../../secrets/clean.ts';
-import {fieldOf, listOf, rowsIn, textOf} from './fields.ts';
-import {parseJson} from './json.ts';
+import {fieldOf, listOf, parseJson, rowsIn, textOf} from './fields.ts';
 
 /**
  * The resource groups that the caller may see, from `ibmcloud resource groups --output json` (seen in

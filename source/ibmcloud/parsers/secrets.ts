@@ -4,8 +4,7 @@ import {protect} from '../../secrets/redact.ts';
 import {Secret} from '../../secrets/secret.ts';
 import {classify} from '../errors.ts';
 import type {ErrorKind, Outcome} from '../types.ts';
-import {fieldOf} from './fields.ts';
-import {parseJson} from './json.ts';
+import {fieldOf, parseJson} from './fields.ts';
 
 /**
  * The IAM access token of `ibmcloud iam oauth-tokens --output json` (seen: field `iam_token`, value `Bearer

@@ -3,8 +3,7 @@ import {classify, unreadable} from '../errors.ts';
 import type {Outcome, Target} from '../types.ts';
 import {cleanLine, stripAnsi} from '../../secrets/clean.ts';
 import {isObject} from '../../secrets/json.ts';
-import {fieldOf, isPage, present, textOf} from './fields.ts';
-import {parseJson} from './json.ts';
+import {fieldOf, isPage, parseJson, present, textOf} from './fields.ts';
 
 /**
  * Where the operator stands, from `ibmcloud target --output json` (seen in scripts and a typed wrapper), or

@@ -1,7 +1,6 @@
 import type {InfrastructureUser, UserList} from '../types.ts';
 import {isObject} from '../../secrets/json.ts';
-import {countOf, fieldOf, listOf, textOf, usernameOf} from './fields.ts';
-import {harmlessLength, parseJson} from './json.ts';
+import {countOf, fieldOf, harmlessLength, listOf, parseJson, textOf, usernameOf} from './fields.ts';
 import {readListInSlices} from './list-slices.ts';
 
 /**

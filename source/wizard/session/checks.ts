@@ -1,5 +1,5 @@
 import {isAboutLogin, mayBeAboutLogin} from '../../ibmcloud/about-login.ts';
-import {findPlugin} from '../../ibmcloud/parsers/plugin-list.ts';
+import {findPlugin} from '../../ibmcloud/parsers/installed.ts';
 import type {Read} from '../../ibmcloud/reads.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
 import {message, type Message} from '../../text/message.ts';

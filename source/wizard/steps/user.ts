@@ -1,7 +1,7 @@
 import {accountNumberOf} from '../../ibmcloud/facts/accounts.ts';
 import {links} from '../../ibmcloud/facts/links.ts';
 import type {InfrastructureUser, UserList} from '../../ibmcloud/types.ts';
-import {findPlugin} from '../../ibmcloud/parsers/plugin-list.ts';
+import {findPlugin} from '../../ibmcloud/parsers/installed.ts';
 import type {Read} from '../../ibmcloud/reads.ts';
 import {lastRun} from '../../plan/last-changes.ts';
 import {message, type Message} from '../../text/message.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {parseJson} from '../../../source/ibmcloud/parsers/json.ts';
+import {parseJson} from '../../../source/ibmcloud/parsers/fields.ts';
 import {sample} from '../samples.ts';
 import {processorTime} from '../../support/processor-time.ts';
 

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {parseAccountList} from '../../../source/ibmcloud/parsers/account-list.ts';
-import {parseAccountShow} from '../../../source/ibmcloud/parsers/account-show.ts';
+import {parseAccountList, parseAccountShow} from '../../../source/ibmcloud/parsers/accounts.ts';
 import {parseClusters} from '../../../source/ibmcloud/parsers/clusters.ts';
 import {outcomeOf} from '../../../source/ibmcloud/outcomes.ts';
-import {findPlugin, parsePluginList} from '../../../source/ibmcloud/parsers/plugin-list.ts';
+import {findPlugin, parsePluginList, parseVersion} from '../../../source/ibmcloud/parsers/installed.ts';
 import {parseResourceGroups} from '../../../source/ibmcloud/parsers/resource-groups.ts';
-import {parseVersion} from '../../../source/ibmcloud/parsers/version.ts';
 import {failed, printed, sample} from '../samples.ts';
 
 test('version', () => {
