@@ -1,5 +1,5 @@
 import type {Effect} from '../plan/plan.ts';
-import {restoreCommands} from '../plan/recorded-commands.ts';
+import {restoreCommands} from '../plan/own-commands.ts';
 import type {RecordedChange, RecordedRun} from '../plan/recorded-runs.ts';
 import type {Texts} from '../text/texts.ts';
 import {codeBlock, factsTable, heading, moment, scopesTable} from './markdown.ts';

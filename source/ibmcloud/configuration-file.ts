@@ -60,23 +60,21 @@ export function readConfigurationFile<Value extends object>(
 	file: string,
 	parse: (text: string) => Value | undefined,
 ): Value | undefined {
-	const value = readOnce(file, parse);
-	if (value !== 'unfinished') {
+	const text = textOf(file);
+	const value = text === undefined ? undefined : parse(text);
+	if (text === undefined || value !== undefined) {
 		return value;
 	}
 
 	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseBeforeRetryMs);
-	const second = readOnce(file, parse);
-	return second === 'unfinished' ? undefined : second;
+	const second = textOf(file);
+	return second === undefined ? undefined : parse(second);
 }
 
 /** Whatever is called a token, key, secret or password, and is no address; also in a cut file. */
 const tokens = /"[^"]*(?:token|key|secret|passw)[^"]*"\s*:\s*"(?:Bearer\s+)?((?![^"]*:\/\/)[^"\\]{16,})/giu;
 
-function readOnce<Value extends object>(
-	file: string,
-	parse: (text: string) => Value | undefined,
-): Value | 'unfinished' | undefined {
+function textOf(file: string): string | undefined {
 	try {
 		// A pipe or a device of that name would never end.
 		const status = statSync(file);
@@ -92,7 +90,7 @@ function readOnce<Value extends object>(
 			protect(new Secret(token));
 		}
 
-		return parse(text) ?? 'unfinished';
+		return text;
 	} catch {
 		return undefined;
 	}

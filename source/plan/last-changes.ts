@@ -23,18 +23,12 @@ export function lastRun(
 	});
 }
 
-const changesByScope = new WeakMap<readonly RecordedRun[], ReadonlyMap<string, RecordedChange>>();
-
 /** The last change of a scope that was begun from here; one that is known to have written nothing is none. */
 export function lastChange(runs: readonly RecordedRun[], scope: Scope): RecordedChange | undefined {
-	let changes = changesByScope.get(runs);
-	if (changes === undefined) {
-		const begun = runs.flatMap((run) => run.changes.filter((change) => wasBegun(change)));
-		changes = new Map(begun.map((change) => [scopeOf(change.entry), change]));
-		changesByScope.set(runs, changes);
-	}
-
-	return changes.get(scopeOf(scope));
+	const place = scopeOf(scope);
+	return runs
+		.flatMap(({changes}) => changes)
+		.findLast((change) => scopeOf(change.entry) === place && wasBegun(change));
 }
 
 function wasBegun(change: RecordedChange): boolean {

@@ -1,7 +1,7 @@
 import type {Credential} from '../ibmcloud/types.ts';
 import {byHand} from './by-hand.ts';
 import {changedIn} from './default-group.ts';
-import {commands, commandsFor, replaced, type KeyReference} from './own-commands.ts';
+import {commands, commandsFor, replaced, toSet, type KeyReference} from './own-commands.ts';
 import {usernameIn, type Plan, type PlannedScope, type ScopeProgress, type ScopeResult} from './plan.ts';
 import {accountOf} from './proof.ts';
 import {canBeUndone, isDone, resultOf} from './status.ts';
@@ -92,11 +92,8 @@ function undoCommands(plan: Plan, written: readonly WrittenScope[]): string[] {
 	return commands(
 		written.filter(({effect}) => effect !== 'rotation'),
 		({wasSet, ...planned}) => {
-			const flags =
-				wasSet.kind === 'none'
-					? ['unset']
-					: ['setup', `--infrastructure-username=${wasSet.username}`, '--infrastructure-api-key=-'];
-			return [...flags, ...replaced(takenBack(planned, plan))];
+			const key = wasSet.kind === 'none' ? [] : ['--infrastructure-api-key=-'];
+			return [...toSet(usernameIn(wasSet)), ...key, ...replaced(takenBack(planned, plan))];
 		},
 		['--force'],
 	);

@@ -1,9 +1,11 @@
 import {programName} from '../program-name.ts';
 import {describeCommand} from '../shell/describe-command.ts';
 import {losesControl} from './effect.ts';
-import type {Change, Plan, PlannedScope, WriterKind} from './plan.ts';
+import {expectedOf, type Change, type Plan, type PlannedScope, type WriterKind} from './plan.ts';
+import {scopeOf, type RecordedChange, type UnfinishedRun} from './recorded-runs.ts';
+import {replacements} from './replacements.ts';
 
-/** The commands of this program that do a part of a plan, as they are printed. */
+/** The commands of this program that do a part of a plan, or of a recorded run, as they are printed. */
 
 /** How the key was given, for commands that run as printed: the flag's value, or the environment. */
 export type KeyReference =
@@ -56,12 +58,13 @@ function verb(change: Change, plan: Plan, writer: WriterKind, key: KeyReference)
 		...(change.kind === 'set' && !change.pair.mayBeChecked ? ['--no-pair-check'] : []),
 		...(onlyIfCurrent === undefined ? [] : [`--if-current=${onlyIfCurrent ?? 'none'}`]),
 	];
-	if (change.kind === 'unset') {
-		return ['unset', ...via];
-	}
+	const keys = change.kind === 'set' ? keyFlag(key, change.pair.username) : [];
+	return [...toSet(expectedOf({change})), ...keys, ...via];
+}
 
-	const {username} = change.pair;
-	return ['setup', `--infrastructure-username=${username}`, ...keyFlag(key, username), ...via];
+/** What sets this user, or removes who is set (`null`). */
+export function toSet(username: string | null): string[] {
+	return username === null ? ['unset'] : ['setup', `--infrastructure-username=${username}`];
 }
 
 function keyFlag(key: KeyReference, username: string): string[] {
@@ -75,4 +78,38 @@ function keyFlag(key: KeyReference, username: string): string[] {
 /** Names the account that loses control. */
 export function replaced(account: string | undefined): string[] {
 	return account === undefined ? [] : [`--replace-account=${account}`];
+}
+
+/**
+ * The commands that put back what a run has replaced, as far as that is known and nobody's change came after
+ * it. They ask: nobody knows the key of the user who was there.
+ *
+ * @param later the changes that came after the run.
+ */
+export function restoreCommands(
+	changes: readonly RecordedChange[],
+	later: readonly RecordedChange[],
+): string[] {
+	const touched = new Set(later.map(({entry}) => scopeOf(entry)));
+	return commands(
+		[...replacements(changes)].flatMap(([place, found]) => {
+			const [first] = found;
+			const last = found.at(-1);
+			return first === undefined || touched.has(place) || last?.after !== last?.entry.after
+				? []
+				: [{scope: {region: first.entry.region, group: first.entry.group}, before: first.before}];
+		}),
+		({before}) => toSet(before),
+	);
+}
+
+/**
+ * The commands that finish a run that died, one per resource group. They ask, since nobody knows how it was
+ * confirmed; the key has to be given again.
+ */
+export function resumeCommands({open}: UnfinishedRun): string[] {
+	return commands(
+		open.map(({region, group, after}) => ({scope: {region, group}, after})),
+		({after}) => toSet(after),
+	);
 }

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {commandsFor} from '../../source/plan/own-commands.ts';
+import {commandsFor, restoreCommands, resumeCommands} from '../../source/plan/own-commands.ts';
 import {nextSteps, type NextSteps} from '../../source/plan/next-steps.ts';
-import {restoreCommands, resumeCommands} from '../../source/plan/recorded-commands.ts';
 import {recordedRuns} from '../../source/plan/recorded-runs.ts';
 import type {Plan, PlannedScope, ScopeProgress} from '../../source/plan/plan.ts';
 import {line} from './journal-lines.ts';

@@ -1,6 +1,6 @@
 import {wrapCommand} from '../../frontends/lines/command-rows.ts';
 import {widthOf} from '../../frontends/lines/width.ts';
-import {restoreCommands} from '../../plan/recorded-commands.ts';
+import {restoreCommands} from '../../plan/own-commands.ts';
 import type {RecordedChange, RecordedRun} from '../../plan/recorded-runs.ts';
 import type {Paint} from '../../frontends/lines/theme.ts';
 import type {Texts} from '../../text/texts.ts';

@@ -2,7 +2,7 @@ import {lendTerminal} from '../../frontends/terminal/lease.ts';
 import {readConfiguration} from '../../ibmcloud/configuration.ts';
 import type {ApplyDependencies} from '../../plan/apply-dependencies.ts';
 import {runRecorder} from '../../plan/record.ts';
-import {resumeCommands} from '../../plan/recorded-commands.ts';
+import {resumeCommands} from '../../plan/own-commands.ts';
 import type {UnfinishedRun} from '../../plan/recorded-runs.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {SessionDependencies} from '../../wizard/session/dependencies.ts';
