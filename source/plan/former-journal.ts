@@ -1,13 +1,10 @@
-import {constants, existsSync} from 'node:fs';
-import {mkdir} from 'node:fs/promises';
-import {createHash} from 'node:crypto';
+import {existsSync} from 'node:fs';
 import {readOwnFile} from '../disk/own-file.ts';
 import {systemCode} from '../disk/system-code.ts';
-import type {Outcome} from '../ibmcloud/types.ts';
 import {entriesOf, type JournalEntry} from './journal-entry.ts';
 import type {JournalPlaces} from './journal-directory.ts';
 import {recordedRuns, unfinishedIn, type RecordedRun, type UnfinishedRun} from './recorded-runs.ts';
-import {recording, writeSeen} from './run-file.ts';
+import {formerName} from './run-file.ts';
 
 /**
  * The one file in which the first versions kept all runs: read as it is, and written no more. They told of a
@@ -25,24 +22,12 @@ export function unfinishedFormerRun(places: JournalPlaces): UnfinishedRun | unde
 	const text = readOwnFile(places.former, bytesAtStart);
 	for (const run of recordedRuns(entriesOf(text)).toReversed()) {
 		const unfinished = unfinishedIn(run);
-		if (unfinished !== undefined && !mayGoOn(run) && !existsSync(places.closedFile(nameOf(run.run)))) {
+		if (unfinished !== undefined && !mayGoOn(run) && !existsSync(places.closedFile(formerName(run.run)))) {
 			return unfinished;
 		}
 	}
 
 	return undefined;
-}
-
-/** Notes beside it, under the name of the run, that the operator has been told. */
-export async function acknowledgeFormerRun(
-	{closed, closedFile}: JournalPlaces,
-	dead: UnfinishedRun,
-	time: string,
-): Promise<Outcome<void>> {
-	return recording(closedFile(nameOf(dead.run)), async (file) => {
-		await mkdir(closed, {recursive: true, mode: 0o700});
-		await writeSeen(file, dead, time, constants.O_CREAT | constants.O_EXCL);
-	});
 }
 
 /** The lines of these versions; of many no more than hold the newest runs. */
@@ -72,9 +57,4 @@ function isRunning(process_: number): boolean {
 	} catch (error) {
 		return systemCode(error) === 'EPERM';
 	}
-}
-
-/** The name of a run as one of a file: what the file says of itself is not trusted to be one. */
-function nameOf(run: string): string {
-	return /^[\w-]{1,100}$/u.test(run) ? run : createHash('sha256').update(run).digest('hex');
 }

@@ -6,7 +6,7 @@ import type {ScopeResult} from './plan.ts';
  * What a line of the journal says happened. `planned`: a run of several scopes means to change this one;
  * `seen`: a run that died has been shown to the operator.
  */
-export type JournalEvent = 'planned' | 'begin' | 'end' | 'seen';
+const events = ['planned', 'begin', 'end', 'seen'] as const;
 
 /** One line of the journal: what was done in a scope. Never holds a key. Later versions may add fields. */
 export interface JournalEntry {
@@ -17,7 +17,7 @@ export interface JournalEntry {
 	readonly pid: number;
 	/** ISO 8601, UTC. */
 	readonly time: string;
-	readonly event: JournalEvent;
+	readonly event: (typeof events)[number];
 	/** The version of this program; not in the lines of the first versions. */
 	readonly program?: string;
 	/** Who was logged in. */
@@ -60,8 +60,6 @@ function entryOf(line: string): JournalEntry[] {
 	return value !== undefined && isEntry(value) ? [value] : [];
 }
 
-const events: readonly unknown[] = ['planned', 'begin', 'end', 'seen'] satisfies JournalEvent[];
-
 /** The parts that everything here stands on. */
 function isEntry(value: JsonObject): value is JsonObject & JournalEntry {
 	const {run, pid, event, region, group, time, clusters} = value as Partial<
@@ -74,7 +72,7 @@ function isEntry(value: JsonObject): value is JsonObject & JournalEntry {
 		!Number.isNaN(Date.parse(time)) &&
 		(clusters === undefined || Array.isArray(clusters)) &&
 		typeof region === 'string' &&
-		events.includes(event) &&
+		events.some((one) => one === event) &&
 		isObject(group) &&
 		'id' in group &&
 		'name' in group

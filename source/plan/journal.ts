@@ -1,4 +1,3 @@
-import {existsSync} from 'node:fs';
 import {isHeld, removeMark} from '../disk/living.ts';
 import {readOwnFile} from '../disk/own-file.ts';
 import type {CliError, Outcome} from '../ibmcloud/types.ts';
@@ -13,8 +12,8 @@ import {
 	type JournalPlaces,
 } from './journal-directory.ts';
 import {recordedRuns, unfinishedAmong, type RecordedRun, type UnfinishedRun} from './recorded-runs.ts';
-import {closeDeadRun, moveToClosed, newRunFile, type RunFile} from './run-file.ts';
-import {acknowledgeFormerRun, formerRuns, unfinishedFormerRun} from './former-journal.ts';
+import {acknowledgeRun, moveToClosed, newRunFile, type RunFile} from './run-file.ts';
+import {formerRuns, unfinishedFormerRun} from './former-journal.ts';
 
 /** Where changes are recorded: a file for each run. Nothing is ever deleted. */
 export interface Journal {
@@ -58,10 +57,7 @@ export function createJournal(directory: string): Journal {
 			]);
 			return dead.find((found) => found !== undefined) ?? unfinishedFormerRun(places);
 		},
-		acknowledge: async (dead, time) =>
-			existsSync(places.openFile(dead.run))
-				? closeDeadRun(places, dead, time)
-				: acknowledgeFormerRun(places, dead, time),
+		acknowledge: async (dead, time) => acknowledgeRun(places, dead, time),
 		runs: (newest) => readRuns(places, newest),
 	};
 }

@@ -1,5 +1,6 @@
-import {constants} from 'node:fs';
-import {mkdir, open, rename, type FileHandle} from 'node:fs/promises';
+import {createHash} from 'node:crypto';
+import {constants, existsSync} from 'node:fs';
+import {appendFile, mkdir, open, rename, type FileHandle} from 'node:fs/promises';
 import {holdMark, livingName} from '../disk/living.ts';
 import type {Outcome} from '../ibmcloud/types.ts';
 import type {JournalEntry} from './journal-entry.ts';
@@ -15,6 +16,10 @@ export interface RunFile {
 	/** Ends the record: the file is closed where every scope has its end; else the next start finds it. */
 	close(time: string): Promise<void>;
 }
+
+/** A file of the journal is only appended to, and never through a link. */
+const appending = constants.O_WRONLY | constants.O_APPEND | constants.O_NOFOLLOW;
+const newFile = constants.O_CREAT | constants.O_EXCL;
 
 interface OpenedFile {
 	readonly handle: FileHandle;
@@ -82,19 +87,13 @@ async function create(
 	await mkdir(directory, {recursive: true, mode: 0o700});
 	const release = await holdMark(openMark(run));
 	try {
-		const handle = await openForLines(openFile(run), constants.O_CREAT | constants.O_EXCL);
+		const handle = await open(openFile(run), appending | newFile, 0o600);
 		await syncDirectory(directory);
 		return {handle, release};
 	} catch (error) {
 		release();
 		throw error;
 	}
-}
-
-/** Opens a file of the journal to append to it: never through a link. */
-async function openForLines(file: string, flags: number): Promise<FileHandle> {
-	const {O_WRONLY, O_APPEND, O_NOFOLLOW} = constants;
-	return open(file, O_WRONLY | O_APPEND | O_NOFOLLOW | flags, 0o600);
 }
 
 /** That the file is there has to outlive a loss of power, as its lines do. */
@@ -116,46 +115,40 @@ export async function moveToClosed(
 	await rename(openFile(run), closedFile(run));
 }
 
-/** Notes that the operator has been told of a run that died, and puts its file to those that are over. */
-export async function closeDeadRun(
+/**
+ * Notes that the operator has been told of a run that died, and puts its file to those that are over. One of
+ * the first versions has no file of its own: it gets one there, beside the old file.
+ */
+export async function acknowledgeRun(
 	places: JournalPlaces,
-	dead: UnfinishedRun,
+	{open: [first], run}: UnfinishedRun,
 	time: string,
 ): Promise<Outcome<void>> {
-	return recording(places.openFile(dead.run), async (file) => {
-		await writeSeen(file, dead, time);
-		await moveToClosed(places, dead.run);
+	const isFormer = !existsSync(places.openFile(run));
+	const file = isFormer ? places.closedFile(formerName(run)) : places.openFile(run);
+	return recording(file, async () => {
+		const seen: JournalEntry = {...first, run, event: 'seen', time};
+		const line = `${JSON.stringify(seen)}\n`;
+		if (isFormer) {
+			await mkdir(places.closed, {recursive: true, mode: 0o700});
+			await appendFile(file, line, {flag: appending | newFile, mode: 0o600, flush: true});
+		} else {
+			// Its last line may be a torn one.
+			await appendFile(file, `\n${line}`, {flag: appending, flush: true});
+			await moveToClosed(places, run);
+		}
 	});
 }
 
-/**
- * Writes the line that says that the operator has been told.
- *
- * @param flags for the opening of the file: none where it is there; its last line may be a torn one.
- */
-export async function writeSeen(
-	file: string,
-	{open: [first], run}: UnfinishedRun,
-	time: string,
-	flags = 0,
-): Promise<void> {
-	const seen: JournalEntry = {...first, run, event: 'seen', time};
-	const handle = await openForLines(file, flags);
-	try {
-		await handle.appendFile(`${flags === 0 ? '\n' : ''}${JSON.stringify(seen)}\n`);
-		await handle.sync();
-	} finally {
-		await handle.close();
-	}
+/** The name of a run as one of a file: what the old file says of itself is not trusted to be one. */
+export function formerName(run: string): string {
+	return /^[\w-]{1,100}$/u.test(run) ? run : createHash('sha256').update(run).digest('hex');
 }
 
 /** Turns what the disk refuses into an error value that names the file. */
-export async function recording(
-	file: string,
-	write: (file: string) => Promise<void>,
-): Promise<Outcome<void>> {
+async function recording(file: string, write: () => Promise<void>): Promise<Outcome<void>> {
 	try {
-		await write(file);
+		await write();
 		return {ok: true, value: undefined};
 	} catch (error) {
 		const words = error instanceof Error ? error.message : '';
