@@ -71,11 +71,6 @@ function outcomeOfSearch(found: FoundProgram): Outcome<Program> {
 	}
 
 	const {path, hop} = found;
-	return {
-		ok: false,
-		error:
-			hop === undefined
-				? {kind: 'cli-unsafe', words: '', command: path}
-				: {kind: 'cli-unsafe', words: `${hop.listing} ${hop.path}`, command: 'ls -ldn'},
-	};
+	const command = hop === undefined ? path : 'ls -ldn';
+	return {ok: false, error: {kind: 'cli-unsafe', words: hop ?? '', command}};
 }

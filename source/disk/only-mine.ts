@@ -2,13 +2,6 @@ import {lstatSync, readFileSync, readlinkSync, type Stats} from 'node:fs';
 import path from 'node:path';
 import {systemCode} from './system-code.ts';
 
-/** A step on the way to a file or directory at which somebody else can change what is reached. */
-export interface ForeignHop {
-	readonly path: string;
-	/** What `ls -ldn` says of it: the mode, and the numbers of owner and group; or why it cannot be seen. */
-	readonly listing: string;
-}
-
 const groupWrite = 0o020;
 const othersWrite = 0o002;
 const sticky = 0o1000;
@@ -24,12 +17,13 @@ const mostLinks = 40;
  * alone on the way there. With `allowsOwnGroups` the operator's groups may write too, as they do on the way
  * to a program of Homebrew.
  *
- * @returns the first hop at which somebody else can change it; undefined where nobody can.
+ * @returns the first step on the way at which somebody else can change it, with what `ls -ldn` says of it: the
+ * mode, the numbers of owner and group, the path; or why it cannot be seen. Undefined where nobody can.
  */
 export function foreignHop(
 	place: string,
 	{allowsOwnGroups = false}: {readonly allowsOwnGroups?: boolean} = {},
-): ForeignHop | undefined {
+): string | undefined {
 	const rest = path.resolve(place).split(path.sep).slice(1);
 	let at = path.parse(path.resolve(place)).root;
 	let links = 0;
@@ -40,19 +34,15 @@ export function foreignHop(
 		}
 
 		if (typeof status === 'string') {
-			return {path: next, listing: status};
+			return `${status} ${next}`;
 		}
 
-		if (isForeign(status, allowsOwnGroups, rest.length === 0)) {
-			return {path: next, listing: listingOf(status)};
+		links += status.isSymbolicLink() ? 1 : 0;
+		if (links > mostLinks || isForeign(status, allowsOwnGroups, rest.length === 0)) {
+			return listingOf(status, next);
 		}
 
 		if (status.isSymbolicLink()) {
-			links += 1;
-			if (links > mostLinks) {
-				return {path: next, listing: listingOf(status)};
-			}
-
 			const target = readlinkSync(next);
 			at = path.isAbsolute(target) ? path.parse(target).root : at;
 			rest.unshift(...target.split(path.sep));
@@ -151,7 +141,7 @@ function unmappedOwner(): number | undefined {
  * Asks of a place of our own whether only the operator can change it, and whether what we made is still what
  * is there: no pipe, no directory in the place of a file.
  */
-export function foreignPlace(place: string, kind: 'file' | 'directory'): ForeignHop | undefined {
+export function foreignPlace(place: string, kind: 'file' | 'directory'): string | undefined {
 	const hop = foreignHop(place);
 	const status = hop === undefined ? look(place) : undefined;
 	if (status === undefined || typeof status === 'string') {
@@ -159,11 +149,11 @@ export function foreignPlace(place: string, kind: 'file' | 'directory'): Foreign
 	}
 
 	const isRight = kind === 'file' ? status.isFile() : status.isDirectory();
-	return isRight ? undefined : {path: place, listing: listingOf(status)};
+	return isRight ? undefined : listingOf(status, place);
 }
 
-/** What `ls -ldn` says first: type and permissions, owner, group. */
-function listingOf(status: Stats): string {
+/** What `ls -ldn` says, but for links, size and time: type and permissions, owner, group, path. */
+function listingOf(status: Stats, place: string): string {
 	const types = [
 		status.isDirectory() && 'd',
 		status.isSymbolicLink() && 'l',
@@ -174,5 +164,5 @@ function listingOf(status: Stats): string {
 	const letters = [...'rwxrwxrwx']
 		.map((letter, index) => ((status.mode & (0o400 >> index)) === 0 ? '-' : letter))
 		.join('');
-	return `${types.find((type) => type !== false) ?? '?'}${letters} ${status.uid} ${status.gid}`;
+	return `${types.find((type) => type !== false) ?? '?'}${letters} ${status.uid} ${status.gid} ${place}`;
 }

@@ -40,7 +40,7 @@ export async function makePrivateDirectory(parent: string, purpose: 'copy' | 'de
 	mkdirSync(parent, {recursive: true, mode: 0o700});
 	const hop = foreignHop(parent);
 	if (hop !== undefined) {
-		throw new Error(`${hop.listing} ${hop.path}`);
+		throw new Error(hop);
 	}
 
 	const directory = path.join(parent, livingName(purpose));

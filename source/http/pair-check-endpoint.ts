@@ -8,7 +8,6 @@ export interface PairCheckEndpoint {
 	readonly host: string;
 	/** False for a host that the review must name: the key would go there. */
 	readonly isIbm: boolean;
-	readonly source: 'default' | 'environment';
 }
 
 /** (documented: SLDN) */
@@ -28,6 +27,5 @@ export function pairCheckEndpoint(
 		url,
 		host: parsed === undefined || parsed.host === '' ? url : parsed.host,
 		isIbm: parsed !== undefined && isIbmHost(parsed.hostname),
-		source: given === '' ? 'default' : 'environment',
 	};
 }

@@ -1,6 +1,6 @@
 import {accessSync, constants, statSync} from 'node:fs';
 import path from 'node:path';
-import {foreignHop, type ForeignHop} from '../disk/only-mine.ts';
+import {foreignHop} from '../disk/only-mine.ts';
 import type {Environment} from './environment.ts';
 import type {Program} from './run.ts';
 
@@ -12,7 +12,7 @@ export type FoundProgram =
 	 * It is there, and must not be run: somebody else can change what the path leads to, at the hop; or,
 	 * where there is none, the path depends on the current directory.
 	 */
-	| {readonly kind: 'unsafe'; readonly path: string; readonly hop: ForeignHop | undefined};
+	| {readonly kind: 'unsafe'; readonly path: string; readonly hop: string | undefined};
 
 /**
  * Finds a program in `PATH` once, as an absolute path. The first match is refused where anybody but root, the

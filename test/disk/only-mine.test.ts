@@ -13,6 +13,7 @@ import {
 import path from 'node:path';
 import {test} from 'node:test';
 import {foreignHop, foreignPlace} from '../../source/disk/only-mine.ts';
+import {placeOf} from './place-of.ts';
 import {scratchDirectory} from '../support/scratch.ts';
 
 const scratch = scratchDirectory();
@@ -38,10 +39,10 @@ test('what only the operator can change has no foreign hop; nor has what is not 
 test('the hop is named at which others can write, wherever on the way it is', () => {
 	const top = tree('state', 'own');
 	chmodSync(path.join(top, 'state'), 0o777);
-	assert.deepEqual(foreignHop(path.join(top, 'state', 'own')), {
-		path: path.join(top, 'state'),
-		listing: `drwxrwxrwx ${process.getuid?.()} ${process.getgid?.()}`,
-	});
+	assert.equal(
+		foreignHop(path.join(top, 'state', 'own')),
+		`drwxrwxrwx ${process.getuid?.()} ${process.getgid?.()} ${path.join(top, 'state')}`,
+	);
 });
 
 test('a directory of root with the sticky bit is safe, any other is not', needsRoot, () => {
@@ -49,20 +50,20 @@ test('a directory of root with the sticky bit is safe, any other is not', needsR
 	chmodSync(path.join(top, 'shared'), 0o1777);
 	assert.equal(foreignHop(path.join(top, 'shared', 'own')), undefined);
 	chownSync(path.join(top, 'shared'), somebody, somebody);
-	assert.equal(foreignHop(path.join(top, 'shared', 'own'))?.path, path.join(top, 'shared'));
+	assert.equal(placeOf(foreignHop(path.join(top, 'shared', 'own'))), path.join(top, 'shared'));
 });
 
 test('what belongs to somebody else is theirs to change, whatever its mode', needsRoot, () => {
 	const top = tree('state', 'own');
 	chownSync(path.join(top, 'state'), somebody, 0);
-	assert.equal(foreignHop(path.join(top, 'state', 'own'))?.path, path.join(top, 'state'));
+	assert.equal(placeOf(foreignHop(path.join(top, 'state', 'own'))), path.join(top, 'state'));
 });
 
 test('a group that can write is refused; the own ones only where they are allowed', () => {
 	const top = tree('state', 'own');
 	const own = path.join(top, 'state', 'own');
 	chmodSync(own, 0o770);
-	assert.equal(foreignHop(own)?.path, own);
+	assert.equal(placeOf(foreignHop(own)), own);
 	assert.equal(foreignHop(own, {allowsOwnGroups: true}), undefined);
 });
 
@@ -118,7 +119,7 @@ test('a group that is not one of the operator is refused in any case', needsRoot
 	const place = path.join(top, 'bin');
 	chownSync(place, 0, somebody);
 	chmodSync(place, 0o775);
-	assert.equal(foreignHop(place, {allowsOwnGroups: true})?.path, place);
+	assert.equal(placeOf(foreignHop(place, {allowsOwnGroups: true})), place);
 });
 
 test('a link is followed, and each hop behind it counts', () => {
@@ -129,14 +130,14 @@ test('a link is followed, and each hop behind it counts', () => {
 	const own = path.join(top, 'links', 'absolute', 'own');
 	assert.equal(foreignHop(own), undefined);
 	chmodSync(path.join(top, 'real'), 0o757);
-	assert.equal(foreignHop(own)?.path, path.join(top, 'real'));
+	assert.equal(placeOf(foreignHop(own)), path.join(top, 'real'));
 });
 
 test('a link that lies where others can write is found at its directory', () => {
 	const top = tree('open', 'real');
 	chmodSync(path.join(top, 'open'), 0o777);
 	symlinkSync(path.join(top, 'open', 'real'), path.join(top, 'way'));
-	assert.equal(foreignHop(path.join(top, 'way'), {allowsOwnGroups: true})?.path, path.join(top, 'open'));
+	assert.equal(placeOf(foreignHop(path.join(top, 'way'), {allowsOwnGroups: true})), path.join(top, 'open'));
 });
 
 test('a link of somebody else is refused, also in a directory with the sticky bit', needsRoot, () => {
@@ -145,7 +146,7 @@ test('a link of somebody else is refused, also in a directory with the sticky bi
 	const link = path.join(top, 'shared', 'link');
 	symlinkSync('real', link);
 	lchownSync(link, somebody, somebody);
-	assert.equal(foreignHop(path.join(link, 'own'))?.path, link);
+	assert.equal(placeOf(foreignHop(path.join(link, 'own'))), link);
 });
 
 test('links that go round in circles end', () => {
@@ -162,7 +163,7 @@ test('in the place of what is ours lies no link, and nothing of another kind', (
 	assert.equal(foreignPlace(path.join(top, 'own'), 'directory'), undefined);
 	assert.equal(foreignPlace(path.join(top, 'file'), 'file'), undefined);
 	assert.equal(foreignPlace(path.join(top, 'none'), 'file'), undefined);
-	assert.equal(foreignPlace(path.join(top, 'link'), 'directory')?.listing[0], 'l');
-	assert.equal(foreignPlace(path.join(top, 'file'), 'directory')?.listing[0], '-');
-	assert.equal(foreignPlace(path.join(top, 'own'), 'file')?.listing[0], 'd');
+	assert.equal(foreignPlace(path.join(top, 'link'), 'directory')?.[0], 'l');
+	assert.equal(foreignPlace(path.join(top, 'file'), 'directory')?.[0], '-');
+	assert.equal(foreignPlace(path.join(top, 'own'), 'file')?.[0], 'd');
 });

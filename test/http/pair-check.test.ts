@@ -123,14 +123,12 @@ void test('the endpoint comes from ENV_SL_API_ENDPOINT, and a foreign host is to
 		url: 'https://api.softlayer.com/rest/v3.1',
 		host: 'api.softlayer.com',
 		isIbm: true,
-		source: 'default',
 	});
 	assert.deepEqual(pairCheckEndpoint({ENV_SL_API_ENDPOINT: ' '}), pairCheckEndpoint({}));
 	assert.deepEqual(pairCheckEndpoint({ENV_SL_API_ENDPOINT: 'http://127.0.0.1:8080/rest/v3.1/'}), {
 		url: 'http://127.0.0.1:8080/rest/v3.1',
 		host: '127.0.0.1:8080',
 		isIbm: false,
-		source: 'environment',
 	});
 	for (const [host, isIbm] of [
 		['api.service.softlayer.com', true],

@@ -3,6 +3,7 @@ import {chmodSync, chownSync, mkdirSync, symlinkSync, writeFileSync} from 'node:
 import path from 'node:path';
 import {test} from 'node:test';
 import {findProgram, type FoundProgram} from '../../source/shell/program.ts';
+import {placeOf} from '../disk/place-of.ts';
 import {scratchDirectory, writeScript} from '../support/scratch.ts';
 
 const scratch = scratchDirectory();
@@ -53,7 +54,7 @@ test('a file that others can write is refused, also where a safe one comes after
 	chmodSync(file, 0o777);
 	const found = find(open, directoryWithProgram('safe'));
 	assert.equal(found.kind === 'unsafe' && found.path, file);
-	assert.equal(found.kind === 'unsafe' && found.hop?.path, file);
+	assert.equal(placeOf(found.kind === 'unsafe' && found.hop), file);
 });
 
 test('a file in a directory that others can write is refused', () => {
@@ -66,7 +67,7 @@ test('a file below a directory that others can write is refused, and the directo
 	const nested = directoryWithProgram('open-above/bin');
 	chmodSync(path.join(scratch, 'open-above'), 0o777);
 	const found = find(nested);
-	assert.equal(found.kind === 'unsafe' && found.hop?.path, path.join(scratch, 'open-above'));
+	assert.equal(placeOf(found.kind === 'unsafe' && found.hop), path.join(scratch, 'open-above'));
 });
 
 test('a link in a directory that others can write is refused, also behind another link', () => {
@@ -80,7 +81,7 @@ test('a link in a directory that others can write is refused, also behind anothe
 	symlinkSync(path.join(open, 'ibmcloud'), path.join(first, 'ibmcloud'));
 	for (const directory of [open, first]) {
 		const found = find(directory);
-		assert.equal(found.kind === 'unsafe' && found.hop?.path, open);
+		assert.equal(placeOf(found.kind === 'unsafe' && found.hop), open);
 	}
 });
 
