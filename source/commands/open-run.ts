@@ -1,5 +1,5 @@
 import {homedir} from 'node:os';
-import {pairCheckEndpoint} from '../http/pair-check-endpoint.ts';
+import {pairCheckEndpoint} from '../http/address.ts';
 import {removeLeftovers, removeOwnDirectories} from '../disk/private-directory.ts';
 import type {CliError} from '../ibmcloud/types.ts';
 import {unsafePath} from '../ibmcloud/unsafe-path.ts';

@@ -1,4 +1,4 @@
-import {isIbmHost} from '../http/address.ts';
+import {endpointOf} from '../http/address.ts';
 import type {Client} from '../ibmcloud/client.ts';
 import {readConfiguration, readRefreshToken} from '../ibmcloud/configuration.ts';
 import {accountOfToken} from '../ibmcloud/parsers/token-claims.ts';
@@ -99,11 +99,10 @@ export function createServiceApi(client: Client, environment: Environment): Serv
 
 /** Where the service is, and how a request to it is made. An empty variable counts as not set. */
 function serviceOf(environment: Environment) {
-	const baseUrl = (environment[baseVariable] || usualBase).replace(/\/+$/, '');
-	const {host, hostname} = URL.canParse(baseUrl) ? new URL(baseUrl) : {host: baseUrl, hostname: ''};
+	const {url: baseUrl, host, isIbm} = endpointOf(environment[baseVariable], usualBase);
 	return {
 		host,
-		isIbm: isIbmHost(hostname),
+		isIbm,
 		command: (method: string) => `${method} ${baseUrl}/v1/credentials`,
 		requestFor: (token: Secret, {region, group}: Scope, signal: AbortSignal | undefined) => ({
 			baseUrl,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import {protect} from '../secrets/redact.ts';
 import {Secret} from '../secrets/secret.ts';
 import {parseObject} from '../secrets/json.ts';
+import type {Environment} from '../shell/environment.ts';
 
 /** The CLI's own file `config.json`: where it lies, and what it holds as JSON. It is read only. */
 
@@ -10,30 +11,16 @@ const largestFile = 4 * 1024 * 1024;
 const pauseBeforeRetryMs = 25;
 
 /**
- * The directory of the CLI's state (from source): `IBMCLOUD_CONFIG_HOME` itself, else `.ibmcloud` where it
- * exists and `.bluemix` otherwise, in the first of `IBMCLOUD_HOME`, `BLUEMIX_HOME` and the home directory
- * that is set.
+ * The absolute path of the CLI's `config.json`, whether or not it is there. It lies in the directory of the
+ * CLI's state (from source): `IBMCLOUD_CONFIG_HOME` itself, else `.ibmcloud` where it exists and `.bluemix`
+ * otherwise, in the first of `IBMCLOUD_HOME`, `BLUEMIX_HOME` and the home directory that is set.
  */
-export function configurationDirectory(
-	environment: Readonly<Record<string, string | undefined>>,
-	homeDirectory: string,
-): string {
-	const directory = environment['IBMCLOUD_CONFIG_HOME'];
-	if (directory !== undefined && directory !== '') {
-		return path.resolve(directory);
-	}
-
+export function configurationPath(environment: Environment, homeDirectory: string): string {
 	const home = path.resolve(environment['IBMCLOUD_HOME'] || environment['BLUEMIX_HOME'] || homeDirectory);
 	const current = path.join(home, '.ibmcloud');
-	return existsSync(current) ? current : path.join(home, '.bluemix');
-}
-
-/** The absolute path of the CLI's `config.json`, whether or not it is there. */
-export function configurationPath(
-	environment: Readonly<Record<string, string | undefined>>,
-	homeDirectory: string,
-): string {
-	return path.join(configurationDirectory(environment, homeDirectory), 'config.json');
+	const directory =
+		environment['IBMCLOUD_CONFIG_HOME'] || (existsSync(current) ? current : path.join(home, '.bluemix'));
+	return path.resolve(directory, 'config.json');
 }
 
 /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type {ServerResponse} from 'node:http';
 import {test, type TestContext} from 'node:test';
-import {pairCheckEndpoint} from '../../source/http/pair-check-endpoint.ts';
+import {pairCheckEndpoint} from '../../source/http/address.ts';
 import {checkPair, type PairCheck} from '../../source/http/pair-check.ts';
 import {apiKey, assertNothingPlanted, plantedKey, username} from './secrets.ts';
 import {authorityPath, closedPort, startServer} from './servers.ts';

@@ -3,11 +3,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, test} from 'node:test';
-import {
-	configurationDirectory,
-	configurationPath,
-	configuredLocale,
-} from '../../source/ibmcloud/configuration-file.ts';
+import {configurationPath, configuredLocale} from '../../source/ibmcloud/configuration-file.ts';
 import {parseConfiguration, readConfiguration} from '../../source/ibmcloud/configuration.ts';
 import {sample} from './samples.ts';
 
@@ -101,7 +97,7 @@ test('where the file is', () => {
 		configurationPath({IBMCLOUD_CONFIG_HOME: '', IBMCLOUD_HOME: '', BLUEMIX_HOME: '/c'}, '/h'),
 		'/c/.bluemix/config.json',
 	);
-	assert.equal(configurationDirectory({}, home), path.join(home, '.bluemix'));
+	assert.equal(configurationPath({}, home), path.join(home, '.bluemix', 'config.json'));
 	mkdirSync(path.join(home, '.ibmcloud'));
 	assert.equal(configurationPath({}, home), path.join(home, '.ibmcloud', 'config.json'));
 });
