@@ -3,9 +3,8 @@ import type {ConfigurationDirectories} from '../ibmcloud/configuration-directori
 import {sleep} from '../ibmcloud/retry.ts';
 import type {ConfigurationDirectory, Outcome} from '../ibmcloud/types.ts';
 import {unsent, writeOutcomeOf} from '../ibmcloud/write-outcome.ts';
-import type {ApplyDependencies} from '../plan/apply-dependencies.ts';
+import type {ApplyDependencies, CurrentTarget} from '../plan/apply-dependencies.ts';
 import {keyOf, type Scope} from '../plan/plan.ts';
-import type {CurrentTarget} from '../plan/target.ts';
 import {credentialOperation, permissionsOperation} from './session-reads.ts';
 import type {RunContext} from './run-context.ts';
 

@@ -5,7 +5,7 @@ import {cleanSentence} from '../secrets/clean.ts';
 import {parseObject} from '../secrets/json.ts';
 import {redact} from '../secrets/redact.ts';
 import type {Secret} from '../secrets/secret.ts';
-import {isNothingSet} from './error-codes.ts';
+import {isNothingSet} from './error-row.ts';
 import {present, usernameOf} from './parsers/fields.ts';
 import type {CliError, Credential, ErrorKind, Outcome} from './types.ts';
 

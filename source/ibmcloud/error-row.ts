@@ -57,12 +57,32 @@ const statusShapes = [
 
 /** The status of HTTP in the output, or undefined. */
 export function statusIn(text: string): number | undefined {
-	for (const shape of statusShapes) {
-		const status = shape.exec(text)?.[1];
-		if (status !== undefined) {
-			return Number(status);
-		}
-	}
+	const status = firstIn(text, statusShapes);
+	return status === undefined ? undefined : Number(status);
+}
 
-	return undefined;
+/** What the first of the shapes that stands in the text has in its group. */
+function firstIn(text: string, shapes: readonly RegExp[]): string | undefined {
+	return shapes.map((shape) => shape.exec(text)?.[1]).find((found) => found !== undefined);
+}
+
+/** Whether a code says that nothing is set in a scope (documented: troubleshooting page, `credential get`). */
+export function isNothingSet(code: string | undefined): boolean {
+	return code?.toUpperCase() === 'E0051';
+}
+
+/** A letter and four hexadecimal digits, or `NHC` and three; in JSON the field `code`. */
+const codeShapes = [
+	/\(([A-Z][0-9A-Fa-f]{4}|NHC\d{3})\)\s*$/mu,
+	/\(([A-Z][0-9A-Fa-f]{4}|NHC\d{3})\)/u,
+	/^[^\S\n]*([A-Z][0-9A-Fa-f]{4}|NHC\d{3}):/mu,
+	/\b([A-Z][0-9A-Fa-f]{4}|NHC\d{3}):/u,
+	/"code"\s*:\s*"([A-Z][0-9A-Fa-f]{4}|NHC\d{3})"/iu,
+	// IAM's codes (`BXNIM0408E`) and those of the login (`BX0415EWQA`).
+	/\b(BX(?:NIM\d{4}[A-Z]|\d{4}[A-Z]{3,5}))\b/u,
+];
+
+/** The error code in the output, as it is printed, or undefined. The text must be free of colour codes. */
+export function errorCodeIn(text: string): string | undefined {
+	return firstIn(text, codeShapes);
 }

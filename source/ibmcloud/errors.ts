@@ -1,6 +1,5 @@
 import type {Ending, RunResult} from '../shell/run.ts';
-import {errorCodeIn} from './error-codes.ts';
-import {fits, statusIn, type Failure} from './error-row.ts';
+import {errorCodeIn, fits, statusIn, type Failure} from './error-row.ts';
 import {errorTable} from './error-table.ts';
 import {cleanWords, stripAnsi} from '../secrets/clean.ts';
 import {fieldOf, parseJson, present, textOf} from './parsers/fields.ts';
@@ -95,4 +94,17 @@ function beginning(text: string): string {
 /** A trace that is on stands among the words (seen: real `sl` plug-in); what it repeats is no error. */
 function withoutTrace(text: string): string {
 	return text.replaceAll(/^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \[DEBUG\].*\n?/gmu, '');
+}
+
+/** Whether a login is sure to mend it. */
+export function isAboutLogin({kind}: CliError): boolean {
+	return kind === 'session-expired' || kind === 'not-logged-in';
+}
+
+/**
+ * Whether a login may mend it: IAM's words for a session that is gone are translated, and some have no code
+ * (seen: real `sl` plug-in, BXNIM0407E). The service's own API says by its status what it is.
+ */
+export function mayBeAboutLogin({kind, command}: CliError): boolean {
+	return (kind === 'unknown' || kind === 'permission-denied') && /^ibmcloud\b/u.test(command);
 }

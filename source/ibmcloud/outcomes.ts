@@ -1,6 +1,6 @@
 import {cleanTranscript} from '../secrets/clean.ts';
 import type {RunResult} from '../shell/run.ts';
-import {isNothingSet} from './error-codes.ts';
+import {isNothingSet} from './error-row.ts';
 import {classify, unreadable} from './errors.ts';
 import {readUserList} from './parsers/user-list.ts';
 import type {Outcome, UserList} from './types.ts';

@@ -1,5 +1,5 @@
 import type {CliError, Credential, InfraPermissions, Outcome, WriteOutcome} from '../ibmcloud/types.ts';
-import type {ApplyDependencies} from './apply-dependencies.ts';
+import {targetChange, type ApplyDependencies} from './apply-dependencies.ts';
 import {mayStray, watchDefaultGroup} from './default-group.ts';
 import {isNothingToDo} from './effect.ts';
 import {
@@ -10,8 +10,7 @@ import {
 	type ScopeResult,
 	type ScopeState,
 } from './plan.ts';
-import {prove, readBack, shows} from './read-back.ts';
-import {targetChange} from './target.ts';
+import {prove, readBack, shows} from './proof.ts';
 
 /** What the life of one scope stands on, handed on from look to write to proof. */
 export interface Run {

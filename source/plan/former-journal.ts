@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs';
-import {readOwnFile} from '../disk/own-file.ts';
+import {readOwnFile} from '../disk/read-file.ts';
 import {systemCode} from '../disk/system-code.ts';
 import {entriesOf, type JournalEntry} from './journal-entry.ts';
 import type {JournalPlaces} from './journal-directory.ts';

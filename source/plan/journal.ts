@@ -1,5 +1,5 @@
 import {isHeld, removeMark} from '../disk/living.ts';
-import {readOwnFile} from '../disk/own-file.ts';
+import {readOwnFile} from '../disk/read-file.ts';
 import type {CliError, Outcome} from '../ibmcloud/types.ts';
 import {entriesOf} from './journal-entry.ts';
 import {

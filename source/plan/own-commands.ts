@@ -2,8 +2,7 @@ import {programName} from '../program-name.ts';
 import {describeCommand} from '../shell/describe-command.ts';
 import {losesControl} from './effect.ts';
 import {expectedOf, type Change, type Plan, type PlannedScope, type WriterKind} from './plan.ts';
-import {scopeOf, type RecordedChange, type UnfinishedRun} from './recorded-runs.ts';
-import {replacements} from './replacements.ts';
+import {replacements, scopeOf, type RecordedChange, type UnfinishedRun} from './recorded-runs.ts';
 
 /** The commands of this program that do a part of a plan, or of a recorded run, as they are printed. */
 

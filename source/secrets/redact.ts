@@ -1,6 +1,5 @@
 import type {Secret} from './secret.ts';
-import {normalize, spellingsOf} from './spellings.ts';
-import {addWindows, runsIn} from './windows.ts';
+import {addWindows, normalize, runsIn, spellingsOf} from './windows.ts';
 
 /*
 A secret stays secret wherever it turns up, so there is one list of what is protected for the whole process:

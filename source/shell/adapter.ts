@@ -10,11 +10,8 @@ const defaultMaximumOutputBytes = 64 * 1024 * 1024;
 const forceKillAfterMs = 1500;
 
 /** What is told of a command once it has ended: for `--explain`. Secrets are placeholders. */
-export interface CommandNotice {
+export interface CommandNotice extends Pick<RunResult, 'durationMs' | 'ending' | 'exitCode'> {
 	readonly command: string;
-	readonly durationMs: number;
-	readonly ending: Ending;
-	readonly exitCode: number | undefined;
 }
 
 export interface Adapter {

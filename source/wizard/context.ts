@@ -12,7 +12,7 @@ import type {
 	Target,
 } from '../ibmcloud/types.ts';
 import type {Scope} from '../plan/plan.ts';
-import type {replacements} from '../plan/replacements.ts';
+import type {replacements} from '../plan/recorded-runs.ts';
 import type {Secret} from '../secrets/secret.ts';
 import type {Answers} from './answers.ts';
 import type {Settings} from './settings.ts';

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {errorCodeIn} from '../../source/ibmcloud/error-codes.ts';
-import {fits, statusIn, type ErrorRow} from '../../source/ibmcloud/error-row.ts';
+import {errorCodeIn, fits, statusIn, type ErrorRow} from '../../source/ibmcloud/error-row.ts';
 import {errorTable} from '../../source/ibmcloud/error-table.ts';
 import type {ErrorKind} from '../../source/ibmcloud/types.ts';
 

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {JournalEntry} from '../../source/plan/journal-entry.ts';
-import {recordedRuns} from '../../source/plan/recorded-runs.ts';
-import {replacements} from '../../source/plan/replacements.ts';
+import {recordedRuns, replacements} from '../../source/plan/recorded-runs.ts';
 import {line} from './journal-lines.ts';
 
 const [ada, bob, zoe] = ['1234567_ada@example.com', '1234567_bob@example.com', '7654321_zoe@example.com'];

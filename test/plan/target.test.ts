@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {targetChange} from '../../source/plan/target.ts';
+import {targetChange} from '../../source/plan/apply-dependencies.ts';
 import {plan, planned} from './plans.ts';
 
 const {account} = plan([]);

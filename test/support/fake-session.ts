@@ -9,9 +9,8 @@ import type {
 	Target,
 	WriteOutcome,
 } from '../../source/ibmcloud/types.ts';
-import type {ApplyDependencies} from '../../source/plan/apply-dependencies.ts';
+import type {ApplyDependencies, CurrentTarget} from '../../source/plan/apply-dependencies.ts';
 import type {Scope} from '../../source/plan/plan.ts';
-import type {CurrentTarget} from '../../source/plan/target.ts';
 import type {SessionReads} from '../../source/wizard/context.ts';
 import {defaultSettings} from './default-settings.ts';
 import {createSession} from '../../source/wizard/session/engine.ts';

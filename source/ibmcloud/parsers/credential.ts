@@ -1,5 +1,5 @@
 import type {RunResult} from '../../shell/run.ts';
-import {errorCodeIn, isNothingSet} from '../error-codes.ts';
+import {errorCodeIn, isNothingSet} from '../error-row.ts';
 import {classify, codeOf, unreadable} from '../errors.ts';
 import type {Credential, Outcome} from '../types.ts';
 import {stripAnsi} from '../../secrets/clean.ts';

@@ -1,6 +1,6 @@
 import type {Configuration} from '../../ibmcloud/types.ts';
 import type {Plan, WriterKind} from '../../plan/plan.ts';
-import {replacements} from '../../plan/replacements.ts';
+import {replacements} from '../../plan/recorded-runs.ts';
 import type {Message} from '../../text/message.ts';
 import type {Context, ScopeToReview, SessionReads} from '../context.ts';
 import type {Expectation} from '../expectation.ts';

@@ -5,11 +5,10 @@ import type {
 	Outcome,
 	WriteOutcome,
 } from '../../../source/ibmcloud/types.ts';
-import type {ApplyEvent, ApplyDependencies} from '../../../source/plan/apply-dependencies.ts';
+import type {ApplyDependencies, ApplyEvent, CurrentTarget} from '../../../source/plan/apply-dependencies.ts';
 import type {JournalEntry} from '../../../source/plan/journal-entry.ts';
 import type {Change, Plan, Scope} from '../../../source/plan/plan.ts';
 import {runRecorder} from '../../../source/plan/record.ts';
-import type {CurrentTarget} from '../../../source/plan/target.ts';
 import type {VirtualClock} from './clock.ts';
 import type {History, ScopeHistory} from './history.ts';
 
