@@ -26,7 +26,7 @@ test('part of a name, the key, and Enter three times set exactly one scope and e
 	assert.equal(exitCode, 0);
 	assert.match(
 		terminal.text(),
-		/us-south \/ default {2}verified: .*\s+now → new: default: linked account → 1234567_infra\.admin@example\.com/,
+		/us-south \/ default {2}verified: .*\s+default: linked account → 1234567_infra\.admin@example\.com/,
 	);
 	assert.equal(sandbox.credential('us-south'), user);
 	assert.deepEqual(terminal.terminalState(), untouchedTerminal);

@@ -97,7 +97,7 @@ test('after a replacement over a cluster the last screen at 80×24 holds who was
 	terminal.press('enter');
 	await terminal.waitForExit();
 	const said = terminal.text().replaceAll(/\s+/gu, ' ');
-	assert.match(said, new RegExp(`now → new: ${jane} → ${sampleUser}`, 'u'));
+	assert.match(said, new RegExp(`${jane} → ${sampleUser}`, 'u'));
 	assert.match(said, new RegExp(`That needs the key of ${jane}`, 'u'));
 	assert.match(said, /worker ls --cluster prod-dal/u);
 });

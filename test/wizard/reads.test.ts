@@ -156,11 +156,16 @@ test('a pair that the classic API refuses is not set', async () => {
 	fake.give(`pair ${jane.username}`, {kind: 'refused', words: 'Invalid API token.'});
 	const session = fake.start({pairCheckHost: {host: 'api.softlayer.com', isIbm: true}});
 	await toReview(session);
-	const {blocker: obstacle, plan} = stageOf(session, 'review').review;
+	const {blocker: obstacle, plan, actions} = stageOf(session, 'review').review;
 	assert.equal(obstacle?.words, 'Invalid API token.');
 	assert.equal(plan, undefined);
 	session.act({kind: 'apply'});
 	assert.deepEqual(fake.writes, []);
+	// Another key is what helps; that the key is not well is seen at its line, too.
+	assert.deepEqual(namesOf(actions).slice(0, 2), ['change:key', 'retry-pair']);
+	assert.equal(namesOf(actions).filter((name) => name === 'change:key').length, 1);
+	const line = session.view().answered.find(({id}) => id === 'key');
+	assert.deepEqual([line?.state, line?.text.key], ['missing', 'answered.rejected']);
 });
 
 test('the end of a session ends what is still read', async () => {

@@ -41,8 +41,8 @@ export function checkLine(
 
 /** What was checked and answered, each in a line, with the answers below each other. */
 export function answeredLines(entries: readonly TranscriptEntry[], texts: Texts): Line[] {
-	const fine = entries.filter(({state}) => state === 'fine');
-	const width = Math.max(...fine.map(({label}) => widthOf(texts.say(label))));
+	const answers = entries.filter(({about}) => about === 'answer');
+	const width = Math.max(...answers.map(({label}) => widthOf(texts.say(label))));
 	return entries.map((entry) =>
 		textLine(`${padTo(texts.say(entry.label), width)}  ${textOf(entry, texts)}`, {mark: marks[entry.state]}),
 	);

@@ -24,7 +24,7 @@ export function leavingLine({isLeaving}: Pick<Progress, 'isLeaving'>, texts: Tex
 
 function workLine(scopes: readonly ScopeProgress[], texts: Texts): Line[] {
 	const count = scopes.length;
-	const done = scopes.filter(({state}) => state.kind === 'done').length;
+	const done = scopes.filter((scope) => isDone(resultOf(scope))).length;
 	const running = scopes.flatMap(({planned, state}) =>
 		state.kind === 'setting' || state.kind === 'reading-back'
 			? [{startedAt: state.startedAt, ...planned.scope}]
@@ -49,7 +49,7 @@ export function progressTable(scopes: readonly ScopeProgress[], texts: Texts): T
 	return {
 		columns: [
 			{title: texts.text('column.scope')},
-			{title: texts.text('column.change'), sharedTitle: texts.text('column.change')},
+			{title: texts.text('column.change'), sharedTitle: ''},
 			{title: ''},
 		],
 		rows: scopes.map((scope) => rowOf(scope, scopes.length === 1, texts)),

@@ -21,6 +21,7 @@ export const english = {
 	'answered.user': 'User',
 	'answered.key': 'fingerprint {fingerprint}',
 	'answered.accepted': 'fingerprint {fingerprint}, accepted by {host}',
+	'answered.rejected': 'fingerprint {fingerprint}, rejected by {host}',
 	'answered.scopes': 'Scopes',
 	'answered.places': '{regions} / {groups}',
 
@@ -114,7 +115,7 @@ export const english = {
 	'action.undo': 'Undo it: put {usernames} back',
 	'action.restore':
 		'Restore what was set in {count, plural, one {{scopes}} other {# scopes}} until {time} ({usernames})',
-	'action.oldKey': 'Enter the key of {username} now, to be able to undo this',
+	'action.oldKey': 'Enter the key of {username} to be able to undo',
 	'action.endDryRun': 'End the dry run',
 
 	// Step: a run that died in the middle

@@ -20,6 +20,7 @@ export const german = translation({
 	'answered.user': 'Benutzer',
 	'answered.key': 'Fingerabdruck {fingerprint}',
 	'answered.accepted': 'Fingerabdruck {fingerprint}, angenommen von {host}',
+	'answered.rejected': 'Fingerabdruck {fingerprint}, abgelehnt von {host}',
 	'answered.scopes': 'Bereiche',
 	'answered.places': '{regions} / {groups}',
 
@@ -116,7 +117,7 @@ export const german = translation({
 	'action.undo': 'Rückgängig machen: {usernames} wieder setzen',
 	'action.restore':
 		'Wiederherstellen, was bis {time} {count, plural, one {in {scopes}} other {in # Bereichen}} gesetzt war ({usernames})',
-	'action.oldKey': 'Jetzt den Schlüssel von {username} eingeben, um dies rückgängig machen zu können',
+	'action.oldKey': 'Schlüssel von {username} eingeben, um rückgängig machen zu können',
 	'action.endDryRun': 'Testlauf beenden',
 
 	// Step: a run that died in the middle

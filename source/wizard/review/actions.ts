@@ -3,7 +3,7 @@ import type {Plan} from '../../plan/plan.ts';
 import {message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import type {StepId} from '../answers.ts';
-import type {OfferedAction} from '../action.ts';
+import {isSameAction, type OfferedAction} from '../action.ts';
 import {belongsTo, stepOf, steps} from '../steps/list.ts';
 import type {Review} from '../view.ts';
 import {skipReason} from '../pair.ts';
@@ -20,8 +20,12 @@ export function reviewActions(
 	const {change, expectation, isDryRun, writer, api} = context;
 	const first = isDryRun ? [finish('action.endDryRun')] : applyActions(plan, context);
 	const other = writer === 'cli' ? 'api' : 'cli';
+	const foremost = blocker === undefined ? (isComplete ? first : []) : blocker.actions;
+	const changes = steps.flatMap((step) =>
+		belongsTo(step, change, expectation) ? changeAction(step.id) : [],
+	);
 	return [
-		...(blocker === undefined ? (isComplete ? first : []) : blocker.actions),
+		...foremost,
 		...(plan === undefined || blocker !== undefined ? [] : formerKeyActions(plan, context)),
 		...(plan === undefined || !hasSomethingToDo(plan)
 			? []
@@ -30,7 +34,7 @@ export function reviewActions(
 		...(isComplete && blocker === undefined && api !== undefined && change === 'set'
 			? [{action: {kind: 'writer', writer: other}, label: message(`action.writer.${other}`)} as const]
 			: []),
-		...steps.flatMap((step) => (belongsTo(step, change, expectation) ? changeAction(step.id) : [])),
+		...changes.filter(({action}) => !foremost.some((offered) => isSameAction(offered.action, action))),
 		{action: {kind: 'quit'}, label: message('action.quitUnchanged')},
 	];
 }

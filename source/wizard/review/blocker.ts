@@ -9,6 +9,7 @@ import {message, type Message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import {waysOutOf} from '../session/login.ts';
 import {candidatesOf, pairCheckOf} from '../pair.ts';
+import {changeAction} from './actions.ts';
 import type {ReadScope} from './planned-scope.ts';
 import {scopesOf} from './scopes.ts';
 import type {Blocker} from '../view.ts';
@@ -111,7 +112,10 @@ function refusedPair(context: Context, said: Message | undefined): Blocker | und
 				exitStatus: exitStatus.failed,
 				message: said,
 				words: check.words,
-				actions: [{action: {kind: 'retry-pair'}, label: message('action.retryPair')}],
+				actions: [
+					...changeAction(context.expectation === undefined ? 'key' : 'keys'),
+					{action: {kind: 'retry-pair'}, label: message('action.retryPair')},
+				],
 			}
 		: undefined;
 }

@@ -39,7 +39,11 @@ function checkedEntries(context: Context): TranscriptEntry[] {
 		...(special.some(({state}) => state === 'missing')
 			? []
 			: [entry('ready', message('answered.ready'), ready)]),
-		...special.map(({id, state, label, result = label}) => ({...entry(id, label, result), state})),
+		...special.map(({id, state, label, result = label}) => ({
+			...entry(id, label, result),
+			about: 'check' as const,
+			state,
+		})),
 	];
 }
 
@@ -54,19 +58,23 @@ function entryOf(id: StepId, context: Context): TranscriptEntry | undefined {
 	return id === 'user'
 		? entry(id, message('answered.user'), step.describe(answer.value), answer)
 		: id === 'key'
-			? entry(id, step.title, keyText(context), answer)
+			? keyEntry(entry(id, step.title, step.describe(answer.value), answer), context)
 			: id === 'region'
 				? entry(id, message('answered.scopes'), scopesText(context), answer)
 				: entry(id, step.title, step.describe(answer.value), answer);
 }
 
-/** The key by its fingerprint, and who has accepted it. */
-function keyText(context: Context): Message {
-	const [candidate] = candidatesOf(context);
-	const fingerprint = context.answers.key?.value.fingerprint ?? '';
-	return candidate !== undefined && pairCheckOf(context, candidate).kind === 'valid'
-		? message('answered.accepted', {fingerprint, host: context.pairCheckHost?.host ?? ''})
-		: message('answered.key', {fingerprint});
+/** The key by its fingerprint, and who has accepted or rejected it with its username. */
+function keyEntry(given: TranscriptEntry, context: Context): TranscriptEntry {
+	const {answers, pairCheckHost} = context;
+	const fingerprint = answers.key?.value.fingerprint ?? '';
+	const values = {fingerprint, host: pairCheckHost?.host ?? ''};
+	const [kind] = candidatesOf(context).map((candidate) => pairCheckOf(context, candidate).kind);
+	return kind === 'valid'
+		? {...given, text: message('answered.accepted', values)}
+		: kind === 'refused'
+			? {...given, state: 'missing', text: message('answered.rejected', values)}
+			: {...given, text: message('answered.key', {fingerprint})};
 }
 
 /** Where: the regions, and the groups as they were given or are targeted. */

@@ -121,7 +121,7 @@ test('while it is applied: how many are done, a row per scope with how it ended,
 		notStarted,
 	].map((result) => ended(result));
 	const text = plainText(progressLines({scopes, isLeaving: false, actions: []}, texts, endless));
-	assert.match(text, /^9 of 9 done\nnow → new: default: linked account → /u);
+	assert.match(text, /^4 of 9 done\ndefault: linked account → /u);
 	for (const expected of [
 		`OK      us-south / default  verified: pair accepted\n`,
 		`NOTE    us-south / default  set; key not proven\n`,

@@ -40,7 +40,7 @@ test('verified says so, and what comes next', () => {
 	assert.match(said, /^OK {2}Verified: the credential is set\.$/m);
 	assert.match(
 		said,
-		/^OK {2}us-south \/ default {2}verified: pair accepted\n {2}now → new: default: linked account → 1234567_jane@example\.com\n/m,
+		/^OK {2}us-south \/ default {2}verified: pair accepted\n {2}default: linked account → 1234567_jane@example\.com\n/m,
 	);
 	assert.match(
 		said,
@@ -64,7 +64,7 @@ test('after a replacement it holds the old user, the new one, who and when, whos
 	);
 	assert.match(
 		said,
-		/OK {2}us-south \/ default {2}verified: .*\n {2}now → new: 1234567_old@example\.com → 1234567_jane@example\.com\n/,
+		/OK {2}us-south \/ default {2}verified: .*\n {2}1234567_old@example\.com → 1234567_jane@example\.com\n/,
 	);
 	assert.match(
 		said,

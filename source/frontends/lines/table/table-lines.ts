@@ -70,7 +70,7 @@ function sharedLines(shared: Divided['shared'], texts: Texts, indent = 0): Line[
 	return shared.map(({title, cell: {text, tone = 'plain'}}) => ({
 		indent,
 		spans: [
-			{text: `${texts.text('table.labelled', {label: title})} `, tone: 'plain'},
+			{text: title === '' ? '' : `${texts.text('table.labelled', {label: title})} `, tone: 'plain'},
 			{text, tone},
 		],
 	}));

@@ -14,7 +14,7 @@ export interface Cell {
 export interface Column {
 	/** Above the column, and in front of the value where each row is a block. */
 	readonly title: string;
-	/** Said once above where every row says the same; without it the column stays. */
+	/** In front of what is said once above where every row says the same; without it the column stays. */
 	readonly sharedTitle?: string;
 }
 
