@@ -115,7 +115,10 @@ function fieldKeys(ui: Interface, field: Exclude<Field, ListField>, canGoBack: b
 					answer(ui, field instanceof SecretField ? field.enter({isFollowed}) : field.enter());
 				},
 			},
-			moveBinding(ui, (by) => field.move(by), {isEnabled: field.question.actions.length > 0}),
+			moveBinding(ui, (by) => field.move(by), {
+				isEnabled: field.question.actions.length > 0,
+				isObvious: true,
+			}),
 			{
 				on: ['erase-line'],
 				shown: {sign: ui.texts.text('ui.sign.clear'), label: 'ui.key.clear'},

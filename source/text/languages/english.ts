@@ -135,7 +135,7 @@ export const english = {
 	'resume.afresh': 'Leave it as it is and start over',
 
 	// Step: whose users are listed
-	'listAccount.title': 'Users of',
+	'listAccount.title': 'User list',
 	'listAccount.question': 'Which account’s users should be listed?',
 	'listAccount.hint':
 		'The accounts of your login. Your own target does not change: the list is read with a private copy of the configuration.',
@@ -639,7 +639,7 @@ export const english = {
 		'Reading the username back does not prove the key. Finishing sets the username and key again and proves them.',
 	'help.resume.example':
 		'the window was closed while applying. Finishing sets the same user in the remaining scopes.',
-	'help.listAccount.what': 'Users of: the account whose infrastructure users are listed.',
+	'help.listAccount.what': 'User list: the account whose infrastructure users are listed.',
 	'help.listAccount.why':
 		'The username and key often belong to another classic account than the one you are logged in to.',
 	'help.listAccount.where':

@@ -140,7 +140,7 @@ export const german = translation({
 	'resume.afresh': 'So lassen und neu anfangen',
 
 	// Step: whose users are listed
-	'listAccount.title': 'Benutzer von',
+	'listAccount.title': 'Benutzerliste',
 	'listAccount.question': 'Die Benutzer welches Kontos sollen aufgelistet werden?',
 	'listAccount.hint':
 		'Die Konten Ihrer Anmeldung. Ihr eigenes Ziel ändert sich nicht: gelesen wird in einer privaten Kopie der Konfiguration.',
@@ -171,7 +171,7 @@ export const german = translation({
 	'user.unusualForm':
 		'„{username}“ sieht nicht wie ein Infrastrukturbenutzername aus (1234567_name@example.com). Die E-Mail-Adresse einer IBMid allein ist meist keiner.',
 	'user.doubtful':
-		'„{username}“ steht in keiner Liste und sieht nicht wie ein Infrastrukturbenutzername aus (1234567_name@example.com). Noch einmal die Eingabetaste drücken, um es wie eingegeben zu nehmen.',
+		'„{username}“ steht in keiner Liste und sieht nicht wie ein Infrastrukturbenutzername aus (1234567_name@example.com). Noch einmal Eingabe drücken, um es wie eingegeben zu nehmen.',
 	'user.hasKey': 'hat Schlüssel',
 	'user.hasNoKey': 'ohne Schlüssel',
 	'user.status': '{status}',
@@ -682,7 +682,7 @@ export const german = translation({
 		'Der zurückgelesene Benutzername weist den Schlüssel nicht nach. Abschließen setzt Benutzername und Schlüssel noch einmal und weist sie nach.',
 	'help.resume.example':
 		'das Fenster wurde beim Anwenden geschlossen. Abschließen setzt denselben Benutzer in den übrigen Bereichen.',
-	'help.listAccount.what': 'Benutzer von: das Konto, dessen Infrastrukturbenutzer aufgelistet werden.',
+	'help.listAccount.what': 'Benutzerliste: das Konto, dessen Infrastrukturbenutzer aufgelistet werden.',
 	'help.listAccount.why':
 		'Das Paar gehört oft zu einem anderen klassischen Konto als dem, bei dem Sie angemeldet sind.',
 	'help.listAccount.where':
@@ -923,14 +923,14 @@ export const german = translation({
 	'ui.filter': 'Filtern:',
 	'ui.count': '{count, number} von {total, number}',
 	'ui.marked': '{count, number} markiert',
-	'ui.noneMarked': 'Die Eingabetaste nimmt die hervorgehobene Zeile',
+	'ui.noneMarked': 'Eingabe nimmt die hervorgehobene Zeile',
 	'ui.total': '{total, number} insgesamt',
 	'ui.nothingFound': 'Nichts hier passt zu „{text}“.',
 	'ui.nothingToChoose': 'Kein Eintrag ist ausgewählt: Esc zeigt wieder die ganze Liste.',
 	'ui.keyRefused':
 		'Das sieht nach einem API-Schlüssel aus: es wurde nicht genommen, da dieses Feld sichtbar ist.',
 	'ui.secret.empty': 'Einfügen oder tippen; nie sichtbar',
-	'ui.secret.sample': 'Die Eingabetaste nimmt den Beispielschlüssel dieser Übung',
+	'ui.secret.sample': 'Eingabe nimmt den Beispielschlüssel',
 	'ui.lastTime': 'zuletzt',
 	'ui.setFromHere': 'am {date} von hier aus gesetzt',
 	'ui.showRest': 'Den Rest zeigen ({number}/{count})',
@@ -956,7 +956,7 @@ export const german = translation({
 
 	// Line mode
 	'plain.words':
-		'Jederzeit: zurück geht einen Schritt zurück, ? erklärt, nochmal wiederholt, beenden beendet die Sitzung. Das Wort eingeben, dann die Eingabetaste drücken.',
+		'Jederzeit: zurück geht einen Schritt zurück, ? erklärt, nochmal wiederholt, beenden beendet die Sitzung. Das Wort eingeben, dann Eingabe drücken.',
 	'plain.word.back': 'zurück',
 	'plain.word.help': 'hilfe',
 	'plain.word.quit': 'beenden',
@@ -972,15 +972,14 @@ export const german = translation({
 		'{count, plural, =0 {Nichts in der Liste passt} one {Ein Eintrag passt} other {# Einträge passen}} zu „{text}“:',
 	'plain.guessed': '„{text}“ wurde verstanden als: {names}',
 	'plain.ask': '{what}:',
-	'plain.ask.default': '{what} (die Eingabetaste nimmt {default}):',
+	'plain.ask.default': '{what} (Eingabe nimmt {default}):',
 	'plain.ask.action': 'Nummer:',
 	'plain.ask.name': 'Nummer oder der ganze Name',
 	'plain.ask.one': 'Nummer oder Teil eines Namens',
 	'plain.ask.several': 'Nummern oder Namen, durch Leerzeichen getrennt',
 	'plain.ask.secret': '{what} (wird beim Tippen nicht gezeigt):',
-	'plain.ask.secretSample':
-		'{what} (wird beim Tippen nicht gezeigt; die Eingabetaste nimmt den Beispielschlüssel):',
-	'plain.ask.secretAgain': '{what} (die Eingabetaste nimmt ihn trotzdem, sonst neu eingeben):',
+	'plain.ask.secretSample': '{what} (wird beim Tippen nicht gezeigt; Eingabe nimmt den Beispielschlüssel):',
+	'plain.ask.secretAgain': '{what} (Eingabe nimmt ihn trotzdem, sonst neu eingeben):',
 	'plain.error': '{field}: {reason}',
 	'plain.nothingTyped': 'Nichts wurde eingegeben, und es gibt keine Vorgabe.',
 	'plain.noSuchNumber':
