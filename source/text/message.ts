@@ -6,7 +6,7 @@ export interface Message {
 	readonly values?: MessageValues;
 }
 
-/** Makes a message: `message('user.listFrom.other', {account: '7'})`; its values have to be there. */
+/** Makes a message: `message('does.restores', {account: '7'})`; its values have to be there. */
 export function message<Key extends MessageKey>(key: Key, ...[values]: ValuesOf<Key>): Message {
 	return values === undefined ? {key} : {key, values};
 }

@@ -6,19 +6,19 @@ import {message} from '../../source/text/message.ts';
 
 test('a message carries its values, and one that has none carries none', () => {
 	assert.deepEqual(message('user.title'), {key: 'user.title'});
-	assert.deepEqual(message('user.listFrom.other', {account: '1234567'}), {
-		key: 'user.listFrom.other',
+	assert.deepEqual(message('does.restores', {account: '1234567'}), {
+		key: 'does.restores',
 		values: {account: '1234567'},
 	});
 });
 
 /** Never called: what is in here must not compile, and a line that does is an error of types. */
 export function mistakes(): void {
-	const key: 'user.listFrom.other' | 'user.title' = Math.random() > 1 ? 'user.title' : 'user.listFrom.other';
+	const key: 'does.restores' | 'user.title' = Math.random() > 1 ? 'user.title' : 'does.restores';
 	// @ts-expect-error -- the value is missing
-	message('user.listFrom.other');
+	message('does.restores');
 	// @ts-expect-error -- there is no such value
-	message('user.listFrom.other', {acount: '1234567'});
+	message('does.restores', {acount: '1234567'});
 	// @ts-expect-error -- it has no value
 	message('user.title', {account: '1234567'});
 	// @ts-expect-error -- a plural counts
@@ -28,9 +28,9 @@ export function mistakes(): void {
 	// @ts-expect-error -- one of the two needs it
 	message(key);
 	// @ts-expect-error -- there is no such message
-	message('user.listFrm', {account: '1234567'});
+	message('does.restore', {account: '1234567'});
 	// @ts-expect-error -- the translation has lost a value
-	translation({...english, 'user.listFrom.other': 'Aus einer Liste'});
+	translation({...english, 'does.restores': 'setzt zurück'});
 	// @ts-expect-error -- the translation has a value of its own
 	translation({...english, 'user.title': 'Benutzer {name}'});
 	const {'user.title': _title, ...rest} = english;

@@ -146,7 +146,6 @@ export const english = {
 	'user.title': 'Infrastructure user',
 	'user.question': 'Which infrastructure user should this credential use?',
 	'user.questionTyped': 'What is the infrastructure username?',
-	'user.listFrom.other': 'Users of the classic account behind {account}.',
 	'user.otherAccount.apiKeyLogin': 'Your login with an API key can list this account’s users only.',
 	'user.form':
 		'Usually the classic account number, an underscore, and an e-mail address: 1234567_name@example.com.',

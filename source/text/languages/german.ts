@@ -151,7 +151,6 @@ export const german = translation({
 	'user.title': 'Benutzer',
 	'user.question': 'Welchen Infrastrukturbenutzer soll dieser Berechtigungsnachweis verwenden?',
 	'user.questionTyped': 'Wie lautet der Infrastrukturbenutzername?',
-	'user.listFrom.other': 'Benutzer des klassischen Kontos hinter {account}.',
 	'user.otherAccount.apiKeyLogin':
 		'Ihre Anmeldung mit einem API-Schlüssel listet nur Benutzer dieses Kontos auf.',
 	'user.form':

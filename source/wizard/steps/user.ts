@@ -110,7 +110,7 @@ function listQuestion(context: Context): Question {
 	return {
 		kind: 'choose-one',
 		title: message('user.question'),
-		hints: [...listOrigin(context), ...otherAccountHint(context)],
+		hints: otherAccountHint(context),
 		warnings: options.length >= 50_000 ? [message('user.largeList', {count: options.length})] : [],
 		actions: [
 			...retryActions(loading, context, {kind: 'retry-users'}),
@@ -162,13 +162,6 @@ function doubtOf(text: string, list: UserList | undefined): Message | undefined 
 /** The user of the last run from this machine. */
 function lastUser({recorded, place}: Context): string | undefined {
 	return lastRun(recorded(), 'set', place.account?.id)?.entries[0]?.after ?? undefined;
-}
-
-/** Whose users the list shows where that is another account than the one that is said to be ready. */
-function listOrigin({answers}: Context): Message[] {
-	return answers.listAccount === undefined
-		? []
-		: [message('user.listFrom.other', {account: answers.listAccount.value.name})];
 }
 
 /** A login with an API key is tied to its account (documented), so no other one can be listed. */
