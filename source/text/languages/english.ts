@@ -337,7 +337,7 @@ export const english = {
 	'column.new': 'new',
 	'column.afterwards': 'afterwards',
 	'column.clusters': 'clusters',
-	'column.clustersHere': 'Classic clusters here',
+	'column.clustersHere': 'classic clusters here',
 	'column.change': 'now → new',
 	'table.change': '{before} → {after}',
 	'table.labelled': '{label}:',
@@ -746,8 +746,8 @@ export const english = {
 	'ticket.notWritten': '{path} could not be written. Everything said above is still true.',
 
 	// Status, doctor, history
-	'status.column.user': 'Infrastructure user',
-	'status.column.clusters': 'Classic clusters',
+	'status.column.user': 'infrastructure user',
+	'status.column.clusters': 'classic clusters',
 	'status.unreadable': 'not read: {reason}',
 	'status.otherGroups': 'other groups',
 	'status.clusterPlace': 'Where this cluster is could not be read.',

@@ -28,7 +28,7 @@ test('the review of one scope: what is there, what will be, what that means, and
 	});
 	assert.match(
 		text,
-		/^Another user of the same infrastructure account\.\n {2}us-south \/ default\n {2}now: 1234567_john@example\.com\n {2}new: 1234567_jane@example\.com, key [0-9a-f]{8}\n {2}Classic clusters here: prod-dal$/m,
+		/^Another user of the same infrastructure account\.\n {2}us-south \/ default\n {2}now: 1234567_john@example\.com\n {2}new: 1234567_jane@example\.com, key [0-9a-f]{8}\n {2}classic clusters here: prod-dal$/m,
 	);
 	assert.match(text, /To undo this you need the key of 1234567_john@example\.com\./);
 	assert.doesNotMatch(text, /ibmcloud ks credential set|process list/);
@@ -36,7 +36,7 @@ test('the review of one scope: what is there, what will be, what that means, and
 });
 
 test('a review says what it touches, also where that is nothing', async () => {
-	assert.match(await review(), /^ {2}Classic clusters here: none$/m);
+	assert.match(await review(), /^ {2}classic clusters here: none$/m);
 });
 
 test('the commands, each block once with its scopes, and what shows the key while they run', async () => {

@@ -16,7 +16,7 @@ const columns = [
 	{title: 'scope'},
 	{title: 'now', sharedTitle: 'now'},
 	{title: 'new', sharedTitle: 'new'},
-	{title: 'clusters', sharedTitle: 'Classic clusters here'},
+	{title: 'clusters', sharedTitle: 'classic clusters here'},
 	{title: ''},
 ];
 
@@ -156,7 +156,7 @@ test('one scope is no table: what is said of it stands below it', () => {
 	const table = {columns: columns.slice(0, 4), rows: [{...only, cells: only.cells.slice(0, 4)}]};
 	assert.equal(
 		plainText(tableLines(table, endless, texts)),
-		'  eu-de / default\n  now: none\n  new: 1234567_ada@acme.example\n  Classic clusters here: none\n',
+		'  eu-de / default\n  now: none\n  new: 1234567_ada@acme.example\n  classic clusters here: none\n',
 	);
 });
 
