@@ -1,11 +1,5 @@
-/** A value outside React, for `useSyncExternalStore`: handlers change it at once, React only draws it. */
-export interface Readable<Value> {
-	readonly get: () => Value;
-	readonly subscribe: (listener: () => void) => () => void;
-}
-
-/** A value that tells its listeners when it is replaced. */
-export class Store<Value> implements Readable<Value> {
+/** A value outside React that tells its listeners when it is replaced: handlers change it at once. */
+export class Store<Value> {
 	#value: Value;
 	readonly #listeners = new Set<() => void>();
 

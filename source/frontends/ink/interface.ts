@@ -34,6 +34,11 @@ export function makeInterface(
 	const keys = new KeyQueue(onError);
 	const ui = {
 		session,
+		/** The session's present view, as a store. */
+		view: {
+			get: () => session.view(),
+			subscribe: (listener: () => void) => session.subscribe(listener),
+		},
 		texts,
 		output,
 		/** What Ink takes for the output. */

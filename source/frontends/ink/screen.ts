@@ -1,21 +1,19 @@
 import {setImmediate as nextTurn} from 'node:timers/promises';
+import type {useApp} from 'ink';
 
-/** What Ink gives from inside its tree (`useApp`). */
-export interface InkApp {
-	readonly waitUntilRenderFlush: () => Promise<void>;
-	readonly suspendTerminal: (run: () => Promise<void>) => Promise<void>;
-}
+/** What Ink gives from inside its tree. */
+type InkApp = Pick<ReturnType<typeof useApp>, 'waitUntilRenderFlush' | 'suspendTerminal'>;
 
 /** Knows when a picture has really been written, and hands the terminal to others. */
 export class Screen {
 	#app: InkApp | undefined;
 	#suspension: Promise<void> | undefined;
-	readonly #attached = Promise.withResolvers<undefined>();
+	readonly #attached = Promise.withResolvers<InkApp>();
 
 	/** Connects the screen with Ink, once Ink's tree is there. */
 	attach(app: InkApp): void {
 		this.#app = app;
-		this.#attached.resolve(undefined);
+		this.#attached.resolve(app);
 	}
 
 	get isSuspended(): boolean {
@@ -27,14 +25,14 @@ export class Screen {
 	 * typed before that has been read.
 	 */
 	async written(): Promise<void> {
-		await this.#attached.promise;
+		const app = await this.#attached.promise;
 		let wasSuspended = false;
 		do {
 			// While the terminal is somebody else's, Ink draws nothing but says that it has.
 			// oxlint-disable-next-line no-await-in-loop -- one suspension after the other
 			await this.#suspension;
 			// oxlint-disable-next-line no-await-in-loop -- what is drawn then counts
-			await this.#app?.waitUntilRenderFlush();
+			await app.waitUntilRenderFlush();
 			wasSuspended = this.isSuspended;
 		} while (wasSuspended);
 
@@ -63,10 +61,7 @@ export class Screen {
 	}
 
 	async #suspendNow(run: () => Promise<void>): Promise<void> {
-		if (this.#app === undefined) {
-			await this.#attached.promise;
-		}
-
-		await this.#app?.suspendTerminal(run);
+		const app = this.#app ?? (await this.#attached.promise);
+		await app.suspendTerminal(run);
 	}
 }

@@ -2,7 +2,7 @@ import {Box, Text} from 'ink';
 import SelectInput from 'ink-select-input';
 import type {Message} from '../../../text/message.ts';
 import {useInterface} from '../interface.ts';
-import {windowTop} from '../layout/window.ts';
+import {windowTop} from '../layout/pages.ts';
 import {selected as selectedStyle} from '../../lines/theme.ts';
 
 interface EntriesProps {

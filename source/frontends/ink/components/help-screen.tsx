@@ -1,7 +1,7 @@
 import {useState} from 'react';
 import type {Topic} from '../../../wizard/view.ts';
 import {helpLines} from '../../lines/help-lines.ts';
-import type {Line} from '../../lines/line.ts';
+import {blankLine} from '../../lines/line.ts';
 import {useHardwareCursor} from '../hooks/use-hardware-cursor.ts';
 import {useKeyMap} from '../hooks/use-key-map.ts';
 import {useBodySize, useInterface} from '../interface.ts';
@@ -12,8 +12,6 @@ import {wrapLines} from '../layout/wrap.ts';
 import {Body, keyRows} from './body.tsx';
 import {Rows} from './rows.tsx';
 
-const empty: Line = {mark: 'none', indent: 0, spans: []};
-
 /** What the step is about, in place of the step, until a key takes it away again. */
 export function HelpScreen({topic}: {readonly topic: Topic}) {
 	const ui = useInterface();
@@ -23,16 +21,14 @@ export function HelpScreen({topic}: {readonly topic: Topic}) {
 	const lines = helpLines(topic, texts);
 	const dense = wrapLines(lines, width);
 	// One thing after the other, where there is room for an empty row between them.
-	const airy = lines.flatMap((line, index) => (index === 0 ? [line] : [empty, line]));
+	const airy = lines.flatMap((line, index) => (index === 0 ? [line] : [blankLine, line]));
 	const rows = dense.length + lines.length - 1 > room ? dense : wrapLines(airy, width);
 	const [top, setTop] = useState(0);
 	const page = pageAt(top, rows.length, Math.min(rows.length, room));
 	const close: Binding = {
 		on: ['escape', 'back-tab', '?', 'enter'],
 		shown: {sign: 'Esc', label: 'ui.key.close'},
-		run() {
-			isHelpOpen.set(false);
-		},
+		run: () => isHelpOpen.set(false),
 	};
 	const bindings = [close, ...pageBindings(ui, {page, goTo: setTop}, rows.length, false), leaveBinding(ui)];
 	useKeyMap({bindings});

@@ -1,31 +1,34 @@
 import {Text} from 'ink';
 import {useState} from 'react';
 import {message} from '../../../text/message.ts';
+import type {Texts} from '../../../text/texts.ts';
 import type {Action, OfferedAction} from '../../../wizard/action.ts';
 import {wrap} from '../../fields/answer.ts';
 import type {Line} from '../../lines/line.ts';
+import type {TableRoom} from '../../lines/table/table.ts';
 import {useHardwareCursor} from '../hooks/use-hardware-cursor.ts';
 import {useKeyMap} from '../hooks/use-key-map.ts';
 import {usePages} from '../hooks/use-pages.ts';
 import {useBodySize, useInterface} from '../interface.ts';
 import type {Binding} from '../key-map.ts';
-import {moveBinding, pageBindings} from '../keys.ts';
+import {backBinding, helpBinding, leaveBinding, moveBinding, pageBindings} from '../keys.ts';
 import {fitsWhole, layoutLines} from '../layout/lines-layout.ts';
-import {windowTop} from '../layout/window.ts';
+import {windowTop} from '../layout/pages.ts';
 import {wrapLines} from '../layout/wrap.ts';
 import {Body} from './body.tsx';
 import {EmptyRows, Entries} from './entries.tsx';
 import {Rows} from './rows.tsx';
 
 interface LinesScreenProps {
-	readonly lines: readonly Line[];
+	/** The lines in so much room: where they fit into no page, those with rows of the same kind folded. */
+	readonly linesIn: (room: TableRoom, texts: Texts) => readonly Line[];
 	readonly actions: readonly OfferedAction[];
 	/** Without it the session does what was chosen. */
 	readonly onChoose?: (action: Action) => void;
 	/** Whether an action is offered only when the lines have been seen to their end. */
 	readonly isGuarded?: (action: Action) => boolean;
-	/** Further keys of this screen. */
-	readonly bindings: readonly Binding[];
+	/** What Esc does; undefined where it does nothing. */
+	readonly onBack?: (() => void) | undefined;
 	/** Called when the last of the lines has really been on the screen. */
 	readonly onSeen?: () => void;
 }
@@ -42,9 +45,13 @@ const leastEntries = 3;
  */
 export function LinesScreen(props: LinesScreenProps) {
 	const ui = useInterface();
-	const {lines, actions, isGuarded, bindings: further, onSeen} = props;
+	const {linesIn, actions, isGuarded, onBack, onSeen} = props;
 	const {onChoose = (action: Action) => ui.session.act(action)} = props;
 	const {width, height, top: above} = useBodySize();
+	const whole = linesIn({columns: width}, ui.texts);
+	const lines = fitsWhole(wrapLines(whole, width), actions.length, height)
+		? whole
+		: linesIn({columns: width, isFolded: true}, ui.texts);
 	const wrapped = wrapLines(lines, width);
 	// Where nothing can be done yet, the rest takes the row of an action.
 	const takesRest = isGuarded !== undefined && !fitsWhole(wrapped, actions.length, height);
@@ -84,7 +91,9 @@ export function LinesScreen(props: LinesScreenProps) {
 	const bindings = [
 		...(isReady ? [choose, move] : []),
 		...pageBindings(ui, pages, rows.length, actions.length > 0),
-		...further,
+		...(onBack === undefined ? [] : [{...backBinding(ui), run: onBack}]),
+		helpBinding(ui),
+		leaveBinding(ui, false),
 	];
 	useKeyMap({bindings}, isReady);
 	const top = page.height + (layout.hasGap ? 1 : 0);

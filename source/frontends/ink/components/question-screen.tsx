@@ -14,10 +14,9 @@ import {useKeyMap} from '../hooks/use-key-map.ts';
 import {useReady} from '../hooks/use-pages.ts';
 import {useStore} from '../hooks/use-stores.ts';
 import {useBodySize, useInterface} from '../interface.ts';
-import {backBinding, helpBinding, leaveBinding, pageBindings, questionKeys, textKeys} from '../keys.ts';
+import {pageBindings, questionKeys, textKeys} from '../keys.ts';
 import {failureOf, layoutField, type FieldLayout} from '../layout/field-layout.ts';
-import {pageAt} from '../layout/pages.ts';
-import {windowTop} from '../layout/window.ts';
+import {pageAt, windowTop} from '../layout/pages.ts';
 import {selected as selectedStyle} from '../../lines/theme.ts';
 import {Body, keyRows} from './body.tsx';
 import {EmptyRows, Entries} from './entries.tsx';
@@ -47,17 +46,16 @@ interface FailedQuestionProps {
 /** A list that could not be read: our sentence, the CLI's own words, and what can be done. */
 function FailedQuestion({question, canGoBack}: FailedQuestionProps) {
 	const ui = useInterface();
-	const {texts} = ui;
 	const error = failureOf(question);
 	return (
 		<LinesScreen
-			lines={[
+			linesIn={(_, texts) => [
 				textLine(texts.say(question.title), {tone: 'strong'}),
 				...question.warnings.map((warning) => textLine(texts.say(warning), {mark: 'note', tone: 'warning'})),
 				...(error === undefined ? [] : errorLines(error, texts)),
 			]}
 			actions={question.actions}
-			bindings={[backBinding(ui, canGoBack), helpBinding(ui), leaveBinding(ui, false)]}
+			onBack={canGoBack ? () => ui.session.back() : undefined}
 		/>
 	);
 }

@@ -1,16 +1,12 @@
 import {Box, useApp, useWindowSize, type DOMElement} from 'ink';
 import {memo, useEffect, useRef} from 'react';
 import {useTidyResize} from '../hooks/use-tidy-resize.ts';
-import {useStore, useView} from '../hooks/use-stores.ts';
+import {useStore} from '../hooks/use-stores.ts';
 import {useInterface} from '../interface.ts';
 import {topicOf} from '../../../wizard/view.ts';
-import type {Stage} from '../../../wizard/view.ts';
-import {ProgressScreen} from './progress-screen.tsx';
-import {ChecksScreen} from './checks-screen.tsx';
 import {Frame} from './frame.tsx';
 import {HelpScreen} from './help-screen.tsx';
-import {QuestionScreen} from './question-screen.tsx';
-import {ReviewScreen} from './review-screen.tsx';
+import {stageScreen} from './stage-screen.tsx';
 import {TranscriptLines} from './transcript-lines.tsx';
 import {SmallWindow, leastColumns, leastRows} from './small-window.tsx';
 
@@ -30,20 +26,15 @@ interface Size {
  * is mounted: drawn is only what changes.
  */
 export const SessionFrame = memo(({columns, rows}: Size) => {
-	const {screen, isHelpOpen} = useInterface();
-	const view = useView();
+	const {view: views, screen, isHelpOpen} = useInterface();
+	const view = useStore(views);
 	const helpIsOpen = useStore(isHelpOpen);
 	const app = useApp();
 	const frame = useRef<DOMElement>(null);
 	useTidyResize(frame);
 
 	useEffect(() => {
-		screen.attach({
-			waitUntilRenderFlush: app.waitUntilRenderFlush,
-			suspendTerminal: async (run) => {
-				await app.suspendTerminal(run);
-			},
-		});
+		screen.attach(app);
 	}, [screen, app]);
 
 	const {stage} = view;
@@ -57,34 +48,10 @@ export const SessionFrame = memo(({columns, rows}: Size) => {
 					<SmallWindow columns={columns} rows={rows} />
 				) : (
 					<Frame view={view} columns={columns} rows={rows} isHelp={topic !== undefined}>
-						{topic === undefined ? <StageScreen stage={stage} /> : <HelpScreen topic={topic} />}
+						{topic === undefined ? stageScreen(stage) : <HelpScreen topic={topic} />}
 					</Frame>
 				)}
 			</Box>
 		</>
 	);
 });
-
-function StageScreen({stage}: {readonly stage: Stage}) {
-	switch (stage.kind) {
-		case 'checks': {
-			return <ChecksScreen stage={stage} />;
-		}
-
-		case 'question': {
-			return <QuestionScreen stage={stage} />;
-		}
-
-		case 'review': {
-			return <ReviewScreen review={stage.review} />;
-		}
-
-		case 'apply': {
-			return <ProgressScreen progress={stage.progress} />;
-		}
-
-		case 'end': {
-			return null;
-		}
-	}
-}

@@ -1,19 +1,9 @@
-import {useCallback, useEffect, useState, useSyncExternalStore} from 'react';
-import type {View} from '../../../wizard/view.ts';
-import type {Readable} from '../../fields/store.ts';
-import {useInterface} from '../interface.ts';
+import {useEffect, useState, useSyncExternalStore} from 'react';
+import type {Store} from '../../fields/store.ts';
 
 /** The value of a store, drawn again whenever it is replaced. */
-export function useStore<Value>(store: Readable<Value>): Value {
+export function useStore<Value>(store: Pick<Store<Value>, 'get' | 'subscribe'>): Value {
 	return useSyncExternalStore(store.subscribe, store.get, store.get);
-}
-
-/** The session's present view. */
-export function useView(): View {
-	const {session} = useInterface();
-	const subscribe = useCallback((listener: () => void) => session.subscribe(listener), [session]);
-	const get = useCallback(() => session.view(), [session]);
-	return useSyncExternalStore(subscribe, get, get);
 }
 
 /** The whole seconds since a moment (milliseconds since the epoch), kept current. */
@@ -28,9 +18,7 @@ export function useSeconds(since: number): number {
 		};
 
 		tick();
-		return () => {
-			clearTimeout(timer);
-		};
+		return () => clearTimeout(timer);
 	}, [since]);
 
 	return Math.floor((now - since) / 1000);
@@ -40,12 +28,8 @@ export function useSeconds(since: number): number {
 export function useDelayed(milliseconds: number): boolean {
 	const [isOver, setIsOver] = useState(false);
 	useEffect(() => {
-		const timer = setTimeout(() => {
-			setIsOver(true);
-		}, milliseconds);
-		return () => {
-			clearTimeout(timer);
-		};
+		const timer = setTimeout(() => setIsOver(true), milliseconds);
+		return () => clearTimeout(timer);
 	}, [milliseconds]);
 
 	return isOver;

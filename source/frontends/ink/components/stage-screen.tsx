@@ -1,0 +1,111 @@
+import {useState, type ReactNode} from 'react';
+import {message} from '../../../text/message.ts';
+import type {Action} from '../../../wizard/action.ts';
+import {byKind} from '../../../wizard/by-kind.ts';
+import type {Review, Stage} from '../../../wizard/view.ts';
+import {checkLines} from '../../lines/check-lines.ts';
+import {textLine} from '../../lines/line.ts';
+import {progressLines} from '../../lines/progress-lines.ts';
+import {commandLines, reviewLines} from '../../lines/review-lines.ts';
+import {useHardwareCursor} from '../hooks/use-hardware-cursor.ts';
+import {useBodySize, useInterface} from '../interface.ts';
+import {leaveBinding} from '../keys.ts';
+import {wrapLines} from '../layout/wrap.ts';
+import {Body} from './body.tsx';
+import {LinesScreen} from './lines-screen.tsx';
+import {QuestionScreen} from './question-screen.tsx';
+import {Rows} from './rows.tsx';
+
+/** The screen of a stage; none once the session is over. */
+export const stageScreen = byKind<Stage, [], ReactNode>({
+	checks: (stage) =>
+		stage.blocker === undefined ? (
+			<RunningChecks checks={stage.checks} />
+		) : (
+			<LinesScreen
+				key="checks"
+				linesIn={(_, texts) => checkLines(stage, texts)}
+				actions={stage.blocker.actions}
+			/>
+		),
+	question: (stage) => <QuestionScreen stage={stage} />,
+	review: ({review}) => <ReviewScreen review={review} />,
+	// Esc does nothing here.
+	apply: ({progress}) => (
+		<LinesScreen
+			key="apply"
+			linesIn={(room, texts) => progressLines(progress, texts, room)}
+			actions={progress.actions}
+		/>
+	),
+	end: () => null,
+});
+
+/** What runs, how many are done, and for how long. Keys wait for the first question. */
+function RunningChecks({checks}: Pick<Extract<Stage, {kind: 'checks'}>, 'checks'>) {
+	const ui = useInterface();
+	const {texts} = ui;
+	const {width} = useBodySize();
+	const [startedAt] = useState(() => Date.now());
+	useHardwareCursor(undefined);
+	const running = checks.filter(({state}) => state === 'running');
+	const label = running[0] === undefined ? '' : texts.say(running[0].label);
+	const {length: count} = checks;
+	const text = texts.text('check.runningOf', {label, done: count - running.length, count});
+	return (
+		<Body bindings={[leaveBinding(ui, false)]}>
+			<Rows rows={wrapLines([textLine(text, {mark: 'running', startedAt})], width)} />
+		</Body>
+	);
+}
+
+/**
+ * What is about to happen. Applying is offered only when the complete review has been on the screen to its
+ * end, and the session is told at that moment. What will run is shown in its place, for who asks.
+ */
+function ReviewScreen({review}: {readonly review: Review}) {
+	const {session} = useInterface();
+	const [showsCommands, setShowsCommands] = useState(false);
+	if (showsCommands && review.commands.length > 0) {
+		const leave = (): void => setShowsCommands(false);
+		return (
+			<LinesScreen
+				key="commands"
+				linesIn={(_, texts) => commandLines(review, texts)}
+				actions={[{action: {kind: 'show-commands'}, label: message('action.backToReview')}]}
+				onBack={leave}
+				onChoose={leave}
+			/>
+		);
+	}
+
+	// A pair that was accepted is said by the line of its key.
+	const {pairCheck} = review;
+	const said = pairCheck?.key.startsWith('pair.valid') === true ? {...review, pairCheck: undefined} : review;
+	return (
+		<LinesScreen
+			key="review"
+			linesIn={(room, texts) => reviewLines(said, texts, room)}
+			actions={review.isComplete ? review.actions : []}
+			isGuarded={applies}
+			onBack={() => session.back()}
+			onSeen={() => {
+				if (review.isComplete) {
+					session.reviewShown();
+				}
+			}}
+			onChoose={(action) => {
+				if (action.kind === 'show-commands') {
+					setShowsCommands(true);
+				} else {
+					session.act(action);
+				}
+			}}
+		/>
+	);
+}
+
+/** Whether an action changes something, so that all of the review has to be seen before. */
+function applies({kind}: Action): boolean {
+	return kind === 'apply' || kind === 'apply-part';
+}
