@@ -1,7 +1,6 @@
 import {endpointOf} from '../http/address.ts';
 import type {Client} from '../ibmcloud/client.ts';
-import {readConfiguration, readRefreshToken} from '../ibmcloud/configuration.ts';
-import {accountOfToken} from '../ibmcloud/parsers/token-claims.ts';
+import {accountOfToken, readConfiguration, readRefreshToken} from '../ibmcloud/configuration.ts';
 import type {ConfigurationDirectory, Credential, Outcome, WriteOutcome} from '../ibmcloud/types.ts';
 import {unsent, writeOutcomeOf} from '../ibmcloud/write-outcome.ts';
 import {keyOf, type Change, type Scope} from '../plan/plan.ts';

@@ -89,30 +89,26 @@ export async function holdMark(mark: string): Promise<() => void> {
 /** Whether a living process holds the mark; so counts what cannot be looked at: nothing is taken from it. */
 export async function isHeld(mark: string): Promise<boolean> {
 	try {
-		return await isAnswered(mark);
+		const status = lstatSync(mark, {throwIfNoEntry: false});
+		if (status === undefined) {
+			return false;
+		}
+
+		const isYoung = Math.abs(Date.now() - status.mtimeMs) < oldMs;
+		if (!status.isSocket() || machineIn(mark) !== machine()) {
+			return isYoung;
+		}
+
+		const answer = await knock(mark);
+		if (answer !== 'refused') {
+			return answer === 'heard' || (answer === 'unclear' && isYoung);
+		}
+
+		await pause(secondLookMs);
+		return (await knock(mark)) === 'heard';
 	} catch {
 		return true;
 	}
-}
-
-async function isAnswered(mark: string): Promise<boolean> {
-	const status = lstatSync(mark, {throwIfNoEntry: false});
-	if (status === undefined) {
-		return false;
-	}
-
-	const isYoung = Math.abs(Date.now() - status.mtimeMs) < oldMs;
-	if (!status.isSocket() || machineIn(mark) !== machine()) {
-		return isYoung;
-	}
-
-	const answer = await knock(mark);
-	if (answer !== 'refused') {
-		return answer === 'heard' || (answer === 'unclear' && isYoung);
-	}
-
-	await pause(secondLookMs);
-	return (await knock(mark)) === 'heard';
 }
 
 /** Takes a mark away that nobody holds any more. */

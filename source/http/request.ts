@@ -1,11 +1,11 @@
 import {cleanLine} from '../secrets/clean.ts';
 import {protect, redact} from '../secrets/redact.ts';
-import {checkAddress} from './address.ts';
-import {certificateAuthorities} from './certificate-authorities.ts';
-import {exchange} from './exchange.ts';
-import type {FailureReason} from './failure.ts';
+import {checkAddress, type Checked} from './address.ts';
+import {exchange, type FailureReason} from './exchange.ts';
 import {buildHeaders, secretsIn, type Headers} from './headers.ts';
 import {proxyFor, type ProxyEnvironment} from './proxy.ts';
+import {readFile} from 'node:fs/promises';
+import tls from 'node:tls';
 
 /** How the connection is made; the same for every request of a session. */
 export interface Connection {
@@ -93,4 +93,27 @@ export async function sendRequest(request: Request): Promise<RequestResult> {
 	return ending.kind === 'answered'
 		? {ok: true, status: ending.status, body: redact(ending.body)}
 		: failure(ending.reason, ending.words, ending.mayHaveArrived);
+}
+
+/**
+ * Those that Node trusts, and those in the file: a company's own authority comes in addition, it replaces
+ * nothing. Without a file `undefined`, which is Node's own choice (`NODE_EXTRA_CA_CERTS` included).
+ */
+export async function certificateAuthorities(
+	path: string | undefined,
+): Promise<Checked<readonly string[] | undefined>> {
+	if (path === undefined) {
+		return {ok: true, value: undefined};
+	}
+
+	try {
+		const additional = await readFile(path, 'utf8');
+		if (!additional.includes('-----BEGIN CERTIFICATE-----')) {
+			return {ok: false, words: `${path}: no certificate in PEM form`};
+		}
+
+		return {ok: true, value: [...tls.getCACertificates('default'), additional]};
+	} catch (error) {
+		return {ok: false, words: error instanceof Error ? error.message : `${path}: cannot be read`};
+	}
 }

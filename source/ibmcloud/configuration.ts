@@ -5,7 +5,6 @@ import {readConfigurationFile} from './configuration-file.ts';
 import {isAccountNumber} from './facts/accounts.ts';
 import {countOf, fieldOf, present, textOf} from './parsers/fields.ts';
 import {isPrivateEndpoint} from './parsers/target.ts';
-import {claimsOf} from './parsers/token-claims.ts';
 import type {Configuration} from './types.ts';
 
 /**
@@ -82,4 +81,15 @@ function pairOf(object: unknown): {readonly id: string; readonly name: string} {
 
 function isFilled(value: unknown): boolean {
 	return typeof value === 'string' && cleanLine(value) !== '';
+}
+
+/** The middle part of a token, decoded: nothing is trusted because of it, no signature is checked. */
+export function claimsOf(token: unknown): unknown {
+	const payload = typeof token === 'string' ? /\.([^.]+)\./u.exec(token)?.[1] : undefined;
+	return payload === undefined ? undefined : parseObject(Buffer.from(payload, 'base64url').toString('utf8'));
+}
+
+/** The account id that an IAM token acts in (`account.bss`, from source); undefined without one. */
+export function accountOfToken(token: Secret): string | undefined {
+	return textOf(fieldOf(claimsOf(token.reveal()), 'account'), 'bss') || undefined;
 }

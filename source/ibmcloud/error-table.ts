@@ -12,7 +12,9 @@ const classicApi = /^sl /u;
 const kubernetesService = /^(?:ks|oc) /u;
 const allButKubernetes = /^(?!(?:ks|oc) )/u;
 
-const connectionRows: readonly ErrorRow[] = [
+/** All rows, in the order in which they are tried. */
+export const errorTable: readonly ErrorRow[] = [
+	// Failed connections.
 	{
 		kind: 'network',
 		shape:
@@ -41,9 +43,7 @@ const connectionRows: readonly ErrorRow[] = [
 			/\b(?:Get|Post|Put|Delete) "https?:\/\/[^"\s]*": (?:unexpected )?EOF\b|\bunexpected EOF\b|^[^\S\n]*EOF[^\S\n]*$|\bconnection reset by peer\b|\bbroken pipe\b/mu,
 		evidence: 'seen: real sl plug-in, where the connection ends before or within the answer',
 	},
-];
-
-const codeRows: readonly ErrorRow[] = [
+	// IBM's codes.
 	{
 		kind: 'cluster-not-found',
 		codes: ['G0004'],
@@ -82,9 +82,7 @@ const codeRows: readonly ErrorRow[] = [
 		codes: ['BXNIM0415E', 'BX0415EWQA'],
 		evidence: 'inferred from the seen BX0415EWQA (API key not found): the key of the login is gone',
 	},
-];
-
-const shapeRows: readonly ErrorRow[] = [
+	// Names and statuses.
 	{
 		kind: 'plugin-missing',
 		shape: /'(?:ks|sl|oc|cs|kubernetes-service|container-service)'[^\n]*'ibmcloud help'/u,
@@ -162,10 +160,8 @@ const shapeRows: readonly ErrorRow[] = [
 		statuses: [501, 599],
 		evidence: 'seen: real sl plug-in (503 of IAM and of the classic API, 502 with a page)',
 	},
-];
-
-/** What a status means where nothing above says more. Of 500 some answers mean something of their own. */
-const statusRows: readonly ErrorRow[] = [
+	...sentenceRows,
+	// What a status means where nothing above says more. Of 500 some answers mean something of their own.
 	{
 		kind: 'permission-denied',
 		shape: /SoftLayer_Exception\w*:[^\n]*\(HTTP 40[13]\)/u,
@@ -198,13 +194,4 @@ const statusRows: readonly ErrorRow[] = [
 		statuses: [500, 500],
 		evidence: 'seen: real sl plug-in',
 	},
-];
-
-/** All rows, in the order in which they are tried. */
-export const errorTable: readonly ErrorRow[] = [
-	...connectionRows,
-	...codeRows,
-	...shapeRows,
-	...sentenceRows,
-	...statusRows,
 ];

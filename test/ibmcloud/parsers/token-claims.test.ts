@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {accountOfToken, claimsOf} from '../../../source/ibmcloud/parsers/token-claims.ts';
+import {accountOfToken, claimsOf} from '../../../source/ibmcloud/configuration.ts';
 import {Secret} from '../../../source/secrets/secret.ts';
 
 function token(claims: unknown): string {
