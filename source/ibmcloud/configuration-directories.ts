@@ -9,18 +9,7 @@ import type {Account, ConfigurationDirectory, Outcome, ResourceGroup, Target} fr
 
 type Group = Pick<ResourceGroup, 'id' | 'name'>;
 
-/** Which configuration a command has to run in, so that the operator's own target never changes. */
-export interface ConfigurationDirectories {
-	readonly operators: ConfigurationDirectory;
-	/** The directory in which a group is targeted: the operator's, or a private copy, made once per group. */
-	forGroup(group: Group): Promise<Outcome<ConfigurationDirectory>>;
-	/** A private copy in which another account of the same login is targeted. */
-	forAccount(account: Account): Promise<Outcome<ConfigurationDirectory>>;
-	/** Removes every private copy; after a login the next one is made from what the operator has now. */
-	renew(): void;
-	/** Removes every private copy, for good. */
-	removeAll(): void;
-}
+export type ConfigurationDirectories = ReturnType<typeof createConfigurationDirectories>;
 
 interface ConfigurationDirectoriesOptions {
 	readonly client: Client;
@@ -32,10 +21,11 @@ interface ConfigurationDirectoriesOptions {
 	readonly targetedGroup: () => {readonly id: string} | undefined;
 }
 
-/** @returns the directories over the operator’s configuration; copies nothing yet. */
-export function createConfigurationDirectories(
-	options: ConfigurationDirectoriesOptions,
-): ConfigurationDirectories {
+/**
+ * Which configuration a command has to run in, so that the operator's own target never changes; copies nothing
+ * yet.
+ */
+export function createConfigurationDirectories(options: ConfigurationDirectoriesOptions) {
 	const {client, copiesDirectory, environment, homeDirectory, targetedGroup} = options;
 	const operators: ConfigurationDirectory = {
 		name: 'own',
@@ -61,7 +51,8 @@ export function createConfigurationDirectories(
 
 	return {
 		operators,
-		async forGroup(group) {
+		/** The directory in which a group is targeted: the operator's, or a private copy, made once per group. */
+		async forGroup(group: Group): Promise<Outcome<ConfigurationDirectory>> {
 			const targeted = readConfiguration(operators.configurationFile)?.group ?? targetedGroup();
 			const key = `group ${group.id}`;
 			if (targeted?.id === group.id && !made.has(key)) {
@@ -76,16 +67,19 @@ export function createConfigurationDirectories(
 						(target) => target.group?.id === group.id || target.group?.name === group.name,
 					);
 		},
-		forAccount: async ({id}) =>
+		/** A private copy in which another account of the same login is targeted. */
+		forAccount: async ({id}: Account) =>
 			once(
 				`account ${id}`,
 				async (directory) => client.targetAccount(directory, id).run(),
 				(target) => target.account?.id === id,
 			),
+		/** Removes every private copy; after a login the next one is made from what the operator has now. */
 		renew() {
 			made.clear();
 			copies.removeAll();
 		},
+		/** Removes every private copy, for good. */
 		removeAll: copies.close,
 	};
 }

@@ -1,4 +1,4 @@
-import type {CliError, Operation, Outcome} from './types.ts';
+import type {Operation, Outcome} from './types.ts';
 
 /** How far a read is. Times are milliseconds since the epoch. */
 export type ReadState<Value> =
@@ -7,38 +7,16 @@ export type ReadState<Value> =
 	| {readonly kind: 'done'; readonly outcome: Outcome<Value>};
 
 /** One answer of the CLI that several parts of a session need: started once, shared by all who ask. */
-export interface Read<Value> {
-	/** The command behind it, as a person may read it. */
-	readonly command: string;
-	state(): ReadState<Value>;
-	/** What it has given; undefined while idle or running. */
-	outcome(): Outcome<Value> | undefined;
-	/** The outcome where it is there and good; undefined while idle or running, or after a failure. */
-	value(): Value | undefined;
-	/** Why it failed; undefined where it did not, or not yet. */
-	failure(): CliError | undefined;
-	/** Starts it unless it runs or is done, and gives the shared outcome. */
-	start(): Promise<Outcome<Value>>;
-	/** Forgets the outcome and starts afresh; does nothing more where it is already running. */
-	again(): Promise<Outcome<Value>>;
-	/** Forgets the outcome; it is read when it is next started. */
-	forget(): void;
-}
+export type Read<Value> = ReturnType<typeof createRead<Value>>;
 
-/** Where the reads of a session live: one per command and configuration, abortable together. */
-export interface ReadStore {
-	/** The read behind an operation; the same one for the same `key`. */
-	read<Value>(operation: Operation<Value>): Read<Value>;
-	/** Calls the listener whenever a read starts or is done; returns what unsubscribes it. */
-	subscribe(listener: () => void): () => void;
-	/** The commands that are running, each once. */
-	running(): readonly string[];
-	/** Ends what is running. */
-	abort(): void;
-}
+export type ReadStore = ReturnType<typeof createReadStore>;
 
-/** @param now milliseconds since the epoch. */
-export function createReadStore(now: () => number = Date.now): ReadStore {
+/**
+ * Where the reads of a session live: one per command and configuration, abortable together.
+ *
+ * @param now milliseconds since the epoch.
+ */
+export function createReadStore(now: () => number = Date.now) {
 	const reads = new Map<string, Read<unknown>>();
 	const listeners = new Set<() => void>();
 	const abortion = new AbortController();
@@ -49,6 +27,7 @@ export function createReadStore(now: () => number = Date.now): ReadStore {
 	};
 
 	return {
+		/** The read behind an operation; the same one for the same `key`. */
 		read<Value>(operation: Operation<Value>): Read<Value> {
 			const known = reads.get(operation.key);
 			if (known !== undefined) {
@@ -60,14 +39,17 @@ export function createReadStore(now: () => number = Date.now): ReadStore {
 			reads.set(operation.key, read);
 			return read;
 		},
-		subscribe(listener) {
+		/** Calls the listener whenever a read starts or is done; returns what unsubscribes it. */
+		subscribe(listener: () => void) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
 		},
+		/** The commands that are running, each once. */
 		running() {
 			const open = [...reads.values()].filter((read) => read.state().kind === 'running');
 			return [...new Set(open.map(({command}) => command))];
 		},
+		/** Ends what is running. */
 		abort() {
 			abortion.abort();
 		},
@@ -79,7 +61,7 @@ function createRead<Value>(
 	signal: AbortSignal,
 	now: () => number,
 	notify: () => void,
-): Read<Value> {
+) {
 	let state: ReadState<Value> = {kind: 'idle'};
 	let promise: Promise<Outcome<Value>> | undefined;
 
@@ -109,16 +91,23 @@ function createRead<Value>(
 	};
 
 	return {
+		/** The command behind it, as a person may read it. */
 		command: operation.command,
 		state: () => state,
+		/** What it has given; undefined while idle or running. */
 		outcome: () => (state.kind === 'done' ? state.outcome : undefined),
+		/** The outcome where it is there and good; undefined while idle or running, or after a failure. */
 		value: () => (state.kind === 'done' && state.outcome.ok ? state.outcome.value : undefined),
+		/** Why it failed; undefined where it did not, or not yet. */
 		failure: () => (state.kind === 'done' && !state.outcome.ok ? state.outcome.error : undefined),
+		/** Starts it unless it runs or is done, and gives the shared outcome. */
 		start,
+		/** Forgets the outcome and starts afresh; does nothing more where it is already running. */
 		again() {
 			forget();
 			return start();
 		},
+		/** Forgets the outcome; it is read when it is next started. */
 		forget,
 	};
 }

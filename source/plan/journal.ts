@@ -1,6 +1,5 @@
 import {isHeld, removeMark} from '../disk/living.ts';
 import {readOwnFile} from '../disk/read-file.ts';
-import type {CliError, Outcome} from '../ibmcloud/types.ts';
 import {entriesOf} from './journal-entry.ts';
 import {
 	journalError,
@@ -12,25 +11,10 @@ import {
 	type JournalPlaces,
 } from './journal-directory.ts';
 import {recordedRuns, unfinishedAmong, type RecordedRun, type UnfinishedRun} from './recorded-runs.ts';
-import {acknowledgeRun, moveToClosed, newRunFile, type RunFile} from './run-file.ts';
+import {acknowledgeRun, moveToClosed, newRunFile} from './run-file.ts';
 import {formerRuns, unfinishedFormerRun} from './former-journal.ts';
 
-/** Where changes are recorded: a file for each run. Nothing is ever deleted. */
-export interface Journal {
-	readonly directory: string;
-	/** The one file of the first versions: read as it is, and written no more. */
-	readonly formerFile: string;
-	/** Why it cannot be used: somebody else can change it, or something else is in its place. */
-	trouble(): CliError | undefined;
-	/** The record of a run that begins; its file is made with the first line. */
-	newRun(): RunFile;
-	/** The newest run that died in the middle, and of which the operator has not been told. */
-	unfinished(): Promise<UnfinishedRun | undefined>;
-	/** Notes that the operator has been told of a run that died: it is not offered again. */
-	acknowledge(run: UnfinishedRun, time: string): Promise<Outcome<void>>;
-	/** What is recorded, oldest first: all, or no more than the newest runs. */
-	runs(newest?: number): RecordedRuns;
-}
+export type Journal = ReturnType<typeof createJournal>;
 
 export interface RecordedRuns {
 	readonly runs: readonly RecordedRun[];
@@ -40,15 +24,23 @@ export interface RecordedRuns {
 	readonly unread: readonly string[];
 }
 
-/** @param directory the platform's state directory; made with mode 0700 with the first record. */
-export function createJournal(directory: string): Journal {
+/**
+ * Where changes are recorded: a file for each run. Nothing is ever deleted.
+ *
+ * @param directory the platform's state directory; made with mode 0700 with the first record.
+ */
+export function createJournal(directory: string) {
 	const places = journalPlaces(directory);
 	return {
 		directory,
+		/** The one file of the first versions: read as it is, and written no more. */
 		formerFile: places.former,
+		/** Why it cannot be used: somebody else can change it, or something else is in its place. */
 		trouble: () => journalError(places),
+		/** The record of a run that begins; its file is made with the first line. */
 		newRun: () => newRunFile(places),
-		async unfinished() {
+		/** The newest run that died in the middle, and of which the operator has not been told. */
+		async unfinished(): Promise<UnfinishedRun | undefined> {
 			const names = namesIn(places.open);
 			const runs = runsAmong(names).slice(-mostOpen).toReversed();
 			const [dead] = await Promise.all([
@@ -57,8 +49,10 @@ export function createJournal(directory: string): Journal {
 			]);
 			return dead.find((found) => found !== undefined) ?? unfinishedFormerRun(places);
 		},
-		acknowledge: async (dead, time) => acknowledgeRun(places, dead, time),
-		runs: (newest) => readRuns(places, newest),
+		/** Notes that the operator has been told of a run that died: it is not offered again. */
+		acknowledge: async (dead: UnfinishedRun, time: string) => acknowledgeRun(places, dead, time),
+		/** What is recorded, oldest first: all, or no more than the newest runs. */
+		runs: (newest?: number) => readRuns(places, newest),
 	};
 }
 

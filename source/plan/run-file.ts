@@ -7,16 +7,6 @@ import type {JournalEntry} from './journal-entry.ts';
 import {journalError, placeError, type JournalPlaces} from './journal-directory.ts';
 import {unfinishedAmong, type UnfinishedRun} from './recorded-runs.ts';
 
-/** The record of one run: a file of its own, made with its first line, and closed by its last one. */
-export interface RunFile {
-	/** Its name, which every line carries. */
-	readonly run: string;
-	/** Appends a line and syncs it to the disk; an error value where the disk does not take it. */
-	append(entry: JournalEntry): Promise<Outcome<void>>;
-	/** Ends the record: the file is closed where every scope has its end; else the next start finds it. */
-	close(time: string): Promise<void>;
-}
-
 /** A file of the journal is only appended to, and never through a link. */
 const appending = constants.O_WRONLY | constants.O_APPEND | constants.O_NOFOLLOW;
 const newFile = constants.O_CREAT | constants.O_EXCL;
@@ -27,8 +17,8 @@ interface OpenedFile {
 	readonly release: () => void;
 }
 
-/** @returns the record of a run that begins; its file is made with the first line. */
-export function newRunFile(places: JournalPlaces): RunFile {
+/** The record of a run that begins: a file of its own, made with its first line, and closed by its last one. */
+export function newRunFile(places: JournalPlaces) {
 	const run = livingName(new Date().toISOString().replaceAll(/[:.-]/gu, ''));
 	const entries: JournalEntry[] = [];
 	let opened: OpenedFile | undefined;
@@ -46,8 +36,10 @@ export function newRunFile(places: JournalPlaces): RunFile {
 	};
 
 	return {
+		/** Its name, which every line carries. */
 		run,
-		async append(entry) {
+		/** Appends a line and syncs it to the disk; an error value where the disk does not take it. */
+		async append(entry: JournalEntry): Promise<Outcome<void>> {
 			const place = opened === undefined ? journalError(places) : placeError(places);
 			if (place !== undefined) {
 				return {ok: false, error: place};
@@ -61,7 +53,8 @@ export function newRunFile(places: JournalPlaces): RunFile {
 				entries.push(entry);
 			});
 		},
-		async close(time) {
+		/** Ends the record: the file is closed where every scope has its end; else the next start finds it. */
+		async close(time: string): Promise<void> {
 			await last;
 			if (opened === undefined) {
 				return;

@@ -14,15 +14,7 @@ export interface CommandNotice extends Pick<RunResult, 'durationMs' | 'ending' |
 	readonly command: string;
 }
 
-export interface Adapter {
-	readonly run: Run;
-	/** Tells of every command that has ended, in the order of their ends. */
-	readonly observe: (observer: (notice: CommandNotice) => void) => void;
-	/** Ends every running child, politely, then by force; resolves when their trees are gone. */
-	endAll(): Promise<void>;
-	/** Kills every running child with its tree: for the very end, when nothing can be waited for. */
-	killAll(): void;
-}
+export type Adapter = ReturnType<typeof createAdapter>;
 
 /**
  * The shell-exec adapter on execa: no shell, arguments as an array, standard input closed, a time limit, the
@@ -31,7 +23,7 @@ export interface Adapter {
  *
  * @param own the environment that children start from.
  */
-export function createAdapter(own: Environment): Adapter {
+export function createAdapter(own: Environment) {
 	concealNamedSecrets(own);
 	const observers: Array<(notice: CommandNotice) => void> = [];
 	const running = new Set<Child>();
@@ -69,9 +61,11 @@ export function createAdapter(own: Environment): Adapter {
 
 	return {
 		run,
-		observe(observer) {
+		/** Tells of every command that has ended, in the order of their ends. */
+		observe: (observer: (notice: CommandNotice) => void): void => {
 			observers.push(observer);
 		},
+		/** Ends every running child, politely, then by force; resolves when their trees are gone. */
 		async endAll() {
 			await Promise.all(
 				[...running].map(async (child) => {
@@ -80,6 +74,7 @@ export function createAdapter(own: Environment): Adapter {
 				}),
 			);
 		},
+		/** Kills every running child with its tree: for the very end, when nothing can be waited for. */
 		killAll() {
 			for (const child of running) {
 				child.kill('SIGKILL');

@@ -17,7 +17,6 @@ import path from 'node:path';
 import {test} from 'node:test';
 import {createJournal, type Journal} from '../../source/plan/journal.ts';
 import {entriesOf} from '../../source/plan/journal-entry.ts';
-import type {RunFile} from '../../source/plan/run-file.ts';
 import {scratchDirectory} from '../support/scratch.ts';
 import {line, textOf} from './journal-lines.ts';
 
@@ -31,7 +30,10 @@ function fresh(): Journal {
 const time = '2026-01-01T00:00:00.000Z';
 
 /** Begins a run and leaves it, as one that was killed does: its mark is there and nobody listens. */
-async function died(journal: Journal, ...lines: ReadonlyArray<Parameters<typeof line>[0]>): Promise<RunFile> {
+async function died(
+	journal: Journal,
+	...lines: ReadonlyArray<Parameters<typeof line>[0]>
+): Promise<ReturnType<Journal['newRun']>> {
 	const file = journal.newRun();
 	for (const more of lines) {
 		// oxlint-disable-next-line no-await-in-loop -- one line after the other
