@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {errorCodeIn} from '../../source/ibmcloud/error-row.ts';
-import {classify, isAboutLogin, mayBeAboutLogin, unreadable} from '../../source/ibmcloud/errors.ts';
+import {isAboutLogin, mayBeAboutLogin} from '../../source/ibmcloud/about-login.ts';
+import {classify, unreadable} from '../../source/ibmcloud/errors.ts';
 import type {ErrorKind} from '../../source/ibmcloud/types.ts';
 import type {Ending} from '../../source/shell/run.ts';
 import {liveSamples} from './live-samples.ts';

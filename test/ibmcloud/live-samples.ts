@@ -1,4 +1,5 @@
-import {classify, isAboutLogin, mayBeAboutLogin, unreadable} from '../../source/ibmcloud/errors.ts';
+import {isAboutLogin, mayBeAboutLogin} from '../../source/ibmcloud/about-login.ts';
+import {classify, unreadable} from '../../source/ibmcloud/errors.ts';
 import {parseNewApiKey} from '../../source/ibmcloud/parsers/secrets.ts';
 import {parseUserList} from '../../source/ibmcloud/parsers/user-list.ts';
 import {isTransient} from '../../source/ibmcloud/retry.ts';

@@ -1,6 +1,6 @@
 import {readConfiguration} from '../../ibmcloud/configuration.ts';
 import type {CliError, RegionName, ResourceGroup, Target} from '../../ibmcloud/types.ts';
-import {clustersIn} from '../../plan/effect.ts';
+import {clustersIn} from '../../plan/clusters.ts';
 import type {Scope} from '../../plan/plan.ts';
 import {message, type Message} from '../../text/message.ts';
 import {misfitOf, type Expectation} from '../../wizard/expectation.ts';

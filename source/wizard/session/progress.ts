@@ -1,4 +1,4 @@
-import {isAboutLogin, mayBeAboutLogin} from '../../ibmcloud/errors.ts';
+import {isAboutLogin, mayBeAboutLogin} from '../../ibmcloud/about-login.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
 import type {ScopeProgress} from '../../plan/plan.ts';
 import {canBeRetried, resultOf} from '../../plan/status.ts';
