@@ -39,19 +39,14 @@ async function main(): Promise<number> {
  */
 function simulator(): Program {
 	const {execPath: path, argv} = process;
-	switch (process.env['CLASSIC_CREDENTIALS_ONE_FILE']) {
-		case 'executable': {
-			return {path, leading: ['simulated-ibmcloud']};
-		}
-
-		case 'script': {
-			return {path, leading: [argv[1] ?? '', 'simulated-ibmcloud']};
-		}
-
-		default: {
-			return {path, leading: [`${import.meta.dirname}/simulator.js`]};
-		}
+	const form = process.env['CLASSIC_CREDENTIALS_ONE_FILE'];
+	if (form === 'executable') {
+		return {path, leading: ['simulated-ibmcloud']};
 	}
+
+	return form === 'script'
+		? {path, leading: [argv[1] ?? '', 'simulated-ibmcloud']}
+		: {path, leading: [`${import.meta.dirname}/simulator.js`]};
 }
 
 /**

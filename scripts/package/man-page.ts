@@ -1,7 +1,6 @@
-import type {DescribedCommand} from '../../source/commands/described.ts';
 import type {HelpRow} from '../../source/commands/help/layout.ts';
 import {environmentVariables, exitStatuses} from '../../source/commands/help/texts.ts';
-import {commands} from '../../source/commands/list.ts';
+import {commands, type DescribedCommand} from '../../source/commands/list.ts';
 import type {OptionDefinition} from '../../source/commands/options.ts';
 
 const months = 'January February March April May June July August September October November December'.split(

@@ -1,7 +1,7 @@
 import {giveBackTerminal} from '../frontends/terminal/lease.ts';
 import {exitStatus} from '../plan/status.ts';
 import {errorName} from '../secrets/clean.ts';
-import {englishTexts, type Texts} from '../text/texts.ts';
+import type {Texts} from '../text/texts.ts';
 import {failedLine} from './output.ts';
 
 /** What ends the program when something in it throws that nobody has caught. */
@@ -10,19 +10,17 @@ export interface CrashWatch {
 	readonly happened: Promise<number>;
 	/** Says one sentence, once, without the error's message. @returns the exit status. */
 	readonly report: (error: unknown) => number;
-	/** From now on the sentence is said in this language. */
-	readonly speak: (texts: Texts) => void;
 }
 
-/** Listens to what nobody has caught, for as long as the process lives. */
-export function watchCrashes(process: NodeJS.Process): CrashWatch {
+/** Listens to what nobody has caught, for as long as the process lives. @param said the texts of that moment. */
+export function watchCrashes(process: NodeJS.Process, said: () => Texts): CrashWatch {
 	let isReported = false;
-	let texts = englishTexts;
 	const report = (error: unknown): number => {
 		if (!isReported) {
 			isReported = true;
 			giveBackTerminal();
 			const name = errorName(error);
+			const texts = said();
 			process.stderr.write(
 				`${failedLine(process)}${texts.text('crash.sentence', {name})}\n${texts.text('crash.do')}\n`,
 			);
@@ -38,11 +36,5 @@ export function watchCrashes(process: NodeJS.Process): CrashWatch {
 		});
 	}
 
-	return {
-		happened: happened.promise,
-		report,
-		speak(chosen) {
-			texts = chosen;
-		},
-	};
+	return {happened: happened.promise, report};
 }

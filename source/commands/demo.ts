@@ -1,18 +1,16 @@
 import path from 'node:path';
 import {makePrivateDirectory} from '../disk/private-directory.ts';
+import type {RegionName} from '../ibmcloud/types.ts';
+import {exitStatus} from '../plan/status.ts';
+import {protect} from '../secrets/redact.ts';
+import {Secret} from '../secrets/secret.ts';
 import {createAdapter} from '../shell/adapter.ts';
 import type {Environment} from '../shell/environment.ts';
 import type {Program} from '../shell/run.ts';
-import {protect} from '../secrets/redact.ts';
-import {Secret} from '../secrets/secret.ts';
-import {accountNumberOf} from '../ibmcloud/facts/accounts.ts';
-import type {PairCheck} from '../http/pair-check.ts';
-import type {RegionName} from '../ibmcloud/types.ts';
 import type {Answers} from '../wizard/answers.ts';
 
 /** A rehearsal: the simulated `ibmcloud` as a real child process, with its state in a private directory. */
 export interface Demo {
-	readonly program: Program;
 	/** Removed with everything in it when the program ends. */
 	readonly directory: string;
 	readonly environment: Environment;
@@ -22,7 +20,7 @@ export interface Demo {
 	readonly keys: ReadonlyMap<string, string>;
 }
 
-export interface Scenario {
+interface Scenario {
 	readonly name: string;
 	readonly description: string;
 }
@@ -39,6 +37,16 @@ export async function scenarios(program: Program): Promise<readonly Scenario[]> 
 	} catch {
 		return [];
 	}
+}
+
+/** `--demo=list` of any command: the scenarios, one a line. @returns the exit status. */
+export async function listScenarios(process: NodeJS.Process, simulator: Program): Promise<number> {
+	const known = await scenarios(simulator);
+	const width = Math.max(...known.map(({name}) => name.length));
+	process.stdout.write(
+		known.map(({name, description}) => `${name.padEnd(width)}  ${description}\n`).join(''),
+	);
+	return exitStatus.done;
 }
 
 /**
@@ -67,15 +75,7 @@ export async function prepareDemo(
 	const {exitCode, stdout} = await createAdapter(environment).run(program, ['simulator-seed'], {
 		timeoutMs: limitMs,
 	});
-	return exitCode === 0 ? {program, directory, environment, ...answersOf(stdout)} : undefined;
-}
-
-/** The rehearsal's own answer to the check of a pair: nothing leaves the machine. */
-export function checkDemoPair({keys}: Demo, username: string, apiKey: Secret): PairCheck {
-	const account = accountNumberOf(username);
-	return apiKey.matches((value) => value === keys.get(username))
-		? {kind: 'valid', ...(account === undefined ? {} : {account})}
-		: {kind: 'refused', words: ''};
+	return exitCode === 0 ? {directory, environment, ...answersOf(stdout)} : undefined;
 }
 
 /** What the simulator says after seeding: it is our own program, so its form is known. */

@@ -1,16 +1,18 @@
 import {exitStatus} from '../plan/status.ts';
 import type {Program} from '../shell/run.ts';
 import {isLocale} from '../text/locale.ts';
+import {englishTexts} from '../text/texts.ts';
 import {chooseTexts, localeIn} from './choose-texts.ts';
 import {commandLine, type CommandLine} from './command-line.ts';
-import {watchCrashes, type CrashWatch} from './crash.ts';
+import {watchCrashes} from './crash.ts';
+import {helpFor, usageLine} from './help/layout.ts';
 import {commands} from './list.ts';
-import {helpText, usageLine} from './help/layout.ts';
-import {unknownCommand} from './near.ts';
 import {muteNode} from './mute-node.ts';
-import {failedLine, guardOutput, outputFlushed, windowWidth, withLinks, writeAtOnce} from './output.ts';
+import {unknownCommand} from './near.ts';
+import type {CommandContext} from './open-run.ts';
+import {failedLine, guardOutput, outputFlushed, writeAtOnce} from './output.ts';
 import {refuse} from './refuse.ts';
-import {watchSignals, type Signals} from './signals.ts';
+import {watchSignals} from './signals.ts';
 import {versionLine} from './version.ts';
 
 /**
@@ -23,7 +25,7 @@ export async function dispatch(process: NodeJS.Process, simulator: Program): Pro
 	const [first, ...rest] = process.argv.slice(2);
 	const line = commandLine(process.argv.slice(2));
 	const brief = isHostQuestion(first)
-		? (await import('./plugin/answer.ts')).hostAnswers[first](rest)
+		? (await import('./plugin.ts')).hostAnswers[first](rest)
 		: briefAnswer(line, process);
 	if (brief !== undefined) {
 		writeAtOnce(process, 'stdout', brief);
@@ -32,13 +34,14 @@ export async function dispatch(process: NodeJS.Process, simulator: Program): Pro
 
 	guardOutput(process);
 	muteNode(process);
-	const crash = watchCrashes(process);
-	const signals = watchSignals(process);
-	const status = await Promise.race([
-		crash.happened,
-		signals.ended,
-		run(process, line, simulator, {crash, signals}).catch(crash.report),
-	]);
+	let texts = englishTexts;
+	const crash = watchCrashes(process, () => texts);
+	const signals = watchSignals(process, () => texts);
+	const chosen = async (): Promise<number> => {
+		texts = await chooseTexts(process.argv.slice(2), process.env);
+		return run(line, {process, texts, simulator, signals});
+	};
+	const status = await Promise.race([crash.happened, signals.ended, chosen().catch(crash.report)]);
 	return printed(process, status);
 }
 
@@ -54,7 +57,7 @@ function briefAnswer({command, flags}: CommandLine, process: NodeJS.Process): st
 	}
 
 	if (flags.includes('--help') || flags.includes('-h')) {
-		return withLinks(process, helpText(command, windowWidth(process)));
+		return helpFor(process, command);
 	}
 
 	return flags.includes('--version') || flags.includes('-v') ? versionLine : undefined;
@@ -73,32 +76,26 @@ async function printed(process: NodeJS.Process, status: number): Promise<number>
 }
 
 async function run(
-	process: NodeJS.Process,
 	{command, word = '', args, flags}: CommandLine,
-	simulator: Program,
-	{crash, signals}: {readonly crash: CrashWatch; readonly signals: Signals},
+	given: Pick<CommandContext, 'process' | 'texts' | 'simulator' | 'signals'>,
 ): Promise<number> {
-	const texts = await chooseTexts(process.argv.slice(2), process.env);
-	crash.speak(texts);
-	signals.speak(texts);
+	const context = {...given, args, usage: usageLine(command)};
+	const {process, texts, simulator} = given;
 	// Not repeated: it may be a key. A value that is missing is told with the other options.
 	const locale = localeIn(args);
 	if (locale !== undefined && locale !== '' && !isLocale(locale)) {
-		return refuse({process, texts, usage: usageLine(command)}, texts.text('usage.locale'));
+		return refuse(context, texts.text('usage.locale'));
 	}
 
 	if (command === undefined) {
-		const reason = unknownCommand(
-			word,
-			commands.map(({name}) => name),
-		);
-		return refuse({process, texts, usage: usageLine()}, texts.say(reason));
+		const names = commands.map(({name}) => name);
+		return refuse(context, texts.say(unknownCommand(word, names)));
 	}
 
 	if (flags.includes('--demo=list')) {
-		const {listScenarios} = await import('./demo-list.ts');
+		const {listScenarios} = await import('./demo.ts');
 		return listScenarios(process, simulator);
 	}
 
-	return command.run({args, process, simulator, texts, signals, usage: usageLine(command)});
+	return command.run(context);
 }

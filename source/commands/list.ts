@@ -19,6 +19,9 @@ export interface Command {
 	readonly help: CommandHelp;
 }
 
+/** A command as others are told of it: completion, the man page, and the host of a plug-in. */
+export type DescribedCommand = Pick<Command, 'name' | 'summary' | 'operand' | 'options'>;
+
 const oneUser = '--infrastructure-username 1234567_name@example.com';
 
 /** All subcommands; the first is what `classic-credentials` alone means. */

@@ -1,6 +1,8 @@
 import {homedir} from 'node:os';
-import {pairCheckEndpoint} from '../http/address.ts';
 import {removeLeftovers, removeOwnDirectories} from '../disk/private-directory.ts';
+import {noticeLine} from '../frontends/lines/notice-line.ts';
+import {pairCheckEndpoint} from '../http/address.ts';
+import {accountNumberOf} from '../ibmcloud/facts/accounts.ts';
 import type {CliError} from '../ibmcloud/types.ts';
 import {unsafePath} from '../ibmcloud/unsafe-path.ts';
 import {createJournal, type Journal} from '../plan/journal.ts';
@@ -10,12 +12,12 @@ import type {Program} from '../shell/run.ts';
 import {message, type Message} from '../text/message.ts';
 import type {Texts} from '../text/texts.ts';
 import type {Settings} from '../wizard/settings.ts';
-import {checkDemoPair, prepareDemo, scenarios, type Demo} from './demo.ts';
+import {prepareDemo, scenarios, type Demo} from './demo.ts';
+import {linesFor, writeAtOnce} from './output.ts';
 import {ownDirectories} from './own-directories.ts';
-import {writeAtOnce} from './output.ts';
-import type {Signals} from './signals.ts';
 import {createRunContext, type RunContext, type RunContextOptions} from './run-context.ts';
 import type {CheckPair} from './session-reads.ts';
+import type {Signals} from './signals.ts';
 
 /** What a command is given by the entry. */
 export interface CommandContext {
@@ -58,12 +60,14 @@ interface OpenOptions extends Pick<
 	readonly demo: string | undefined;
 	/** Whether changes are recorded: then nothing begins unless the journal is the operator's alone. */
 	readonly keepsJournal?: boolean;
+	/** Whether each command is told on standard error once it has ended (`--explain` where nothing is drawn). */
+	readonly explains?: boolean;
 }
 
 /** Finds the CLI, or prepares the rehearsal, and puts together what a command works with. */
 export async function openRun(
 	{process, simulator, texts}: CommandContext,
-	{demo: scenario, keepsJournal = false, ...options}: OpenOptions,
+	{demo: scenario, keepsJournal = false, explains = false, ...options}: OpenOptions,
 ): Promise<OpenedRun> {
 	const {env: environment} = process;
 	const {privateDirectories, state} = ownDirectories(environment);
@@ -90,11 +94,16 @@ export async function openRun(
 		...options,
 		environment: demo?.environment ?? environment,
 		homeDirectory: homedir(),
-		program:
-			demo === undefined ? findProgram('ibmcloud', environment) : {kind: 'found', program: demo.program},
+		program: demo === undefined ? findProgram('ibmcloud', environment) : {kind: 'found', program: simulator},
 		privateDirectories,
 		checkPair: pairChecker(demo, environment),
 	});
+	if (explains) {
+		run.adapter.observe((notice) => {
+			process.stderr.write(linesFor(process, 'stderr', [noticeLine(notice, texts, 0)]));
+		});
+	}
+
 	// Before the directories go: a child could write into them once more.
 	process.prependOnceListener('exit', () => {
 		run.adapter.killAll();
@@ -127,11 +136,16 @@ function removeAtExit(process: NodeJS.Process, texts: Texts): void {
 
 /** The classic API, or in a rehearsal the simulator's word: nothing leaves the machine then. */
 function pairChecker(demo: Demo | undefined, environment: Environment): CheckPair {
-	return demo === undefined
-		? async (username, apiKey, signal) => {
-				const {checkPair} = await import('../http/pair-check.ts');
-				const {url: endpoint} = pairCheckEndpoint(environment);
-				return checkPair({username, apiKey, endpoint, proxyEnvironment: environment, signal});
-			}
-		: async (username, apiKey) => checkDemoPair(demo, username, apiKey);
+	return async (username, apiKey, signal) => {
+		if (demo === undefined) {
+			const {checkPair} = await import('../http/pair-check.ts');
+			const {url: endpoint} = pairCheckEndpoint(environment);
+			return checkPair({username, apiKey, endpoint, proxyEnvironment: environment, signal});
+		}
+
+		const account = accountNumberOf(username);
+		return apiKey.matches((value) => value === demo.keys.get(username))
+			? {kind: 'valid', ...(account === undefined ? {} : {account})}
+			: {kind: 'refused', words: ''};
+	};
 }

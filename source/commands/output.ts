@@ -1,10 +1,12 @@
 import {fstatSync, writeFileSync, writeSync} from 'node:fs';
 import type {Writable} from 'node:stream';
 import {setImmediate} from 'node:timers/promises';
+import {isatty} from 'node:tty';
 import {systemCode} from '../disk/system-code.ts';
+import type {Line} from '../frontends/lines/line.ts';
 import {knowsLinks, linked} from '../frontends/lines/links.ts';
+import {plainText} from '../frontends/lines/print.ts';
 import {painted, unpainted, type Paint} from '../frontends/lines/theme.ts';
-import {isTerminal} from './is-terminal.ts';
 
 const descriptors = {stdout: 1, stderr: 2} as const;
 
@@ -100,6 +102,24 @@ async function written(stream: NodeJS.WriteStream): Promise<void> {
 	});
 }
 
+/**
+ * Whether a file descriptor is a terminal. A pipe or a file is told apart by its kind: what Node loads to ask
+ * about a terminal takes longer than all the rest of a refusal.
+ */
+export function isTerminal(descriptor: number): boolean {
+	try {
+		return fstatSync(descriptor).isCharacterDevice() && isatty(descriptor);
+	} catch {
+		// There is no such descriptor.
+		return false;
+	}
+}
+
+/** How wide the window is; undefined where there is none, or it does not say. */
+export function columnsOf(process: NodeJS.Process, name: Name): number | undefined {
+	return (isTerminal(descriptors[name]) && process[name].columns) || undefined;
+}
+
 /** How what is said outside of the session is drawn: with colors and links where a terminal shows them. */
 export function painterFor({env}: NodeJS.Process, name: Name): Paint {
 	if (!isTerminal(descriptors[name]) || env['TERM'] === 'dumb') {
@@ -111,22 +131,14 @@ export function painterFor({env}: NodeJS.Process, name: Name): Paint {
 		: painted;
 }
 
-/** Help, with its addresses as links where it goes to a terminal that knows them. */
-export function withLinks({env}: NodeJS.Process, help: string): string {
-	return isTerminal(descriptors.stdout) && env['TERM'] !== 'dumb' && knowsLinks(env)
-		? help.replaceAll(/https:\/\/\S+/gu, (address) => linked(address, address))
-		: help;
-}
-
 /** What stands first where something has failed. */
 export function failedLine(process: NodeJS.Process): string {
 	return `${painterFor(process, 'stderr')('FAILED', 'bad')}\n`;
 }
 
-/** How wide help may be: the window, or what is usual where there is none. */
-export function windowWidth(process: NodeJS.Process): number {
-	const columns = isTerminal(descriptors.stdout) ? process.stdout.columns : 0;
-	return columns > 0 ? columns : 80;
+/** Lines as they are printed: in a terminal drawn, and broken between words. */
+export function linesFor(process: NodeJS.Process, name: Name, lines: readonly Line[]): string {
+	return plainText(lines, painterFor(process, name), columnsOf(process, name));
 }
 
 /**

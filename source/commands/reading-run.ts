@@ -1,6 +1,5 @@
-import {explainCommands} from './explain.ts';
-import {isTerminal} from './is-terminal.ts';
 import {openRun, type CommandContext, type OpenRun} from './open-run.ts';
+import {isTerminal} from './output.ts';
 import {refuseRun} from './refuse-run.ts';
 
 /** What `status` and `doctor` are told on the command line, both. */
@@ -23,16 +22,12 @@ export async function withReadingRun(
 	work: (opened: OpenRun) => Promise<number>,
 	longestMs?: number,
 ): Promise<number> {
-	const world = await openRun(context, {demo, longestMs});
+	const world = await openRun(context, {demo, longestMs, explains: explain});
 	if (!world.ok) {
 		return refuseRun(context, world);
 	}
 
 	const {opened} = world;
-	if (explain) {
-		explainCommands(opened.run.adapter, context.process, context.texts);
-	}
-
 	try {
 		return await work(opened);
 	} finally {

@@ -2,8 +2,7 @@ import {errorLines} from '../frontends/lines/error-lines.ts';
 import type {CliError} from '../ibmcloud/types.ts';
 import {exitStatus} from '../plan/status.ts';
 import type {RefusedRun} from './open-run.ts';
-import {linesFor} from './lines-for.ts';
-import {failedLine, writeAtOnce} from './output.ts';
+import {failedLine, linesFor, writeAtOnce} from './output.ts';
 import {refuse, type Refusing} from './refuse.ts';
 
 /** Says on standard error why nothing was started. @returns the exit status. */

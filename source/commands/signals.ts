@@ -1,5 +1,5 @@
 import {exitStatus} from '../plan/status.ts';
-import {englishTexts, type Texts} from '../text/texts.ts';
+import type {Texts} from '../text/texts.ts';
 import type {LeaveReason, Session} from '../wizard/session.ts';
 
 /** What SIGINT, SIGQUIT, SIGTERM and SIGHUP do, from start to end: never what Node does by default. */
@@ -10,8 +10,6 @@ export interface Signals {
 	lead(session: Pick<Session, 'leave'>): void;
 	/** The terminal is gone, as SIGHUP says too. */
 	readonly hangUp: () => void;
-	/** From now on the sentence is said in this language. */
-	speak(texts: Texts): void;
 }
 
 interface Meaning {
@@ -26,11 +24,14 @@ const meanings = {
 	SIGHUP: {reason: 'hang-up', status: exitStatus.hangUp},
 } as const satisfies Partial<Record<NodeJS.Signals, Meaning>>;
 
-/** Listens to signals for as long as the process lives: a default end would leave private copies behind. */
-export function watchSignals(process: NodeJS.Process): Signals {
+/**
+ * Listens to signals for as long as the process lives: a default end would leave private copies behind.
+ *
+ * @param said the texts of that moment.
+ */
+export function watchSignals(process: NodeJS.Process, said: () => Texts): Signals {
 	const ended = Promise.withResolvers<number>();
 	let session: Pick<Session, 'leave'> | undefined;
-	let texts = englishTexts;
 	let isHungUp = false;
 	const receive = ({reason, status}: Meaning): void => {
 		// A closed window says so more than once: by the shell, the kernel, and the end of the input.
@@ -41,7 +42,7 @@ export function watchSignals(process: NodeJS.Process): Signals {
 		isHungUp ||= reason === 'hang-up';
 		if (session === undefined) {
 			// Only a session changes anything.
-			process.stderr.write(`${texts.text('end.interrupted.nothing')}\n`);
+			process.stderr.write(`${said().text('end.interrupted.nothing')}\n`);
 			ended.resolve(status);
 		} else {
 			session.leave(reason);
@@ -63,9 +64,6 @@ export function watchSignals(process: NodeJS.Process): Signals {
 		},
 		hangUp() {
 			receive(meanings.SIGHUP);
-		},
-		speak(chosen) {
-			texts = chosen;
 		},
 	};
 }

@@ -92,14 +92,10 @@ export function outcomeDocument(outcome: Outcome<Credential>): Record<string, un
 /** How a scope ended; fields that the form does not name are taken out as the document is printed. */
 function resultDocument(result: ScopeResult): Record<string, unknown> {
 	switch (result.kind) {
-		case 'failed': {
-			const {error, foundAfter} = result;
-			return {...result, error: errorDocument(error), foundAfter: foundAfter ?? null};
-		}
-
+		case 'failed':
 		case 'unknown': {
-			const {error, found} = result;
-			return {...result, error: errorDocument(error), foundAfter: found ?? null};
+			const foundAfter = result.kind === 'failed' ? result.foundAfter : result.found;
+			return {...result, error: errorDocument(result.error), foundAfter: foundAfter ?? null};
 		}
 
 		case 'set-not-proven': {

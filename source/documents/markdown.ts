@@ -53,6 +53,11 @@ export function codeBlock(text: string): string {
 	return `${fence}sh\n${text}\n${fence}`;
 }
 
+/** Commands below their heading; nothing where there are none. */
+export function commandsSection(title: PlainKey, commands: readonly string[], texts: Texts): string[] {
+	return commands.length === 0 ? [] : [heading(title, texts), codeBlock(commands.join('\n'))];
+}
+
 /** A moment to the second, in UTC. */
 export function moment(time: number | string): string {
 	return new Date(time).toISOString().slice(0, 19).replace('T', ' ');

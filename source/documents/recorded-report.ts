@@ -2,7 +2,7 @@ import type {Effect} from '../plan/plan.ts';
 import {restoreCommands} from '../plan/own-commands.ts';
 import type {RecordedChange, RecordedRun} from '../plan/recorded-runs.ts';
 import type {Texts} from '../text/texts.ts';
-import {codeBlock, factsTable, heading, moment, scopesTable} from './markdown.ts';
+import {commandsSection, factsTable, heading, moment, scopesTable} from './markdown.ts';
 
 /**
  * A run that is over, for a change ticket, from the journal alone: who, when, what was there and what was to
@@ -18,7 +18,7 @@ export function recordedReport(run: RecordedRun, later: readonly RecordedChange[
 		headTable(run, texts),
 		heading('ticket.scopes', texts),
 		scopeTable(run.changes, texts),
-		...(commands.length === 0 ? [] : [heading('ticket.undo', texts), codeBlock(commands.join('\n'))]),
+		...commandsSection('ticket.undo', commands, texts),
 	];
 	return `${sections.join('\n\n')}\n`;
 }

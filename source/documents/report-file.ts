@@ -3,10 +3,9 @@ import {planScript} from '../plan/by-hand.ts';
 import {pairsOf, usernameIn, type Plan, type ScopeProgress} from '../plan/plan.ts';
 import {resultOf} from '../plan/status.ts';
 import type {Message} from '../text/message.ts';
-import type {PlainKey} from '../text/catalogue.ts';
 import type {Texts} from '../text/texts.ts';
 import type {Report} from '../wizard/view.ts';
-import {codeBlock, escaped, factsTable, heading, moment, scopesTable} from './markdown.ts';
+import {codeBlock, commandsSection, escaped, factsTable, heading, moment, scopesTable} from './markdown.ts';
 import {resultMessage, scopeProgressLines} from '../frontends/lines/scope-lines.ts';
 import {closingMessage} from '../frontends/lines/report-lines.ts';
 import {neededKeys} from '../frontends/lines/next-lines.ts';
@@ -73,26 +72,19 @@ function planSections(plan: Plan, report: Report, {isDemo}: ReportFacts, texts: 
 			? [...(report.earlier ?? []), ...report.scopes]
 			: plan.scopes.map((planned) => ({planned, state: {kind: 'pending'}}));
 	const proofs = scopes.flatMap((scope) => proofLines(scope, texts));
-	const steps = nextSteps(plan, {...report, isDemo});
-	const {finish, byHand, undo, look} = steps;
-	const needed = neededKeys(steps);
 	const wasTried = report.outcome === 'applied' || report.outcome === 'interrupted';
-	const next: ReadonlyArray<readonly [PlainKey, readonly string[]]> = [
-		['ticket.look', look],
-		['ticket.next', finish],
-		['ticket.byHand', byHand],
-		['ticket.undo', undo],
-	];
+	// What was not tried leaves as little to do as a rehearsal.
+	const steps = nextSteps(plan, {...report, isDemo: isDemo || !wasTried});
+	const needed = neededKeys(steps);
 	return [
 		heading('ticket.scopes', texts),
 		scopeTable(scopes, texts),
 		...(proofs.length === 0 ? [] : [heading('ticket.proof', texts), proofs.join('\n')]),
-		...(wasTried
-			? next.flatMap(([title, commands]) =>
-					commands.length === 0 ? [] : [heading(title, texts), codeBlock(commands.join('\n'))],
-				)
-			: []),
-		...(wasTried && needed !== undefined ? [escaped(texts.say(needed))] : []),
+		...commandsSection('ticket.look', steps.look, texts),
+		...commandsSection('ticket.next', steps.finish, texts),
+		...commandsSection('ticket.byHand', steps.byHand, texts),
+		...commandsSection('ticket.undo', steps.undo, texts),
+		...(needed === undefined ? [] : [escaped(texts.say(needed))]),
 		heading('ticket.script', texts),
 		...(pairsOf(plan).length > 0 ? [texts.text('ticket.script.key')] : []),
 		texts.text('ticket.script.target'),
@@ -122,6 +114,7 @@ function scopeTable(scopes: readonly ScopeProgress[], texts: Texts): string {
 
 /** What is set now, as far as it was read after the change. */
 function afterText(scope: ScopeProgress, texts: Texts): string {
+	const none = texts.text('present.none', {number: 'none'});
 	const result = resultOf(scope);
 	switch (result?.kind) {
 		case 'verified':
@@ -132,24 +125,19 @@ function afterText(scope: ScopeProgress, texts: Texts): string {
 
 		case 'nothing-to-do':
 		case 'removed': {
-			return texts.text('present.none', {number: 'none'});
+			return none;
 		}
 
 		case 'differs':
 		case 'not-current': {
-			return result.found === undefined
-				? texts.text('present.unreadableName')
-				: (result.found ?? texts.text('present.none', {number: 'none'}));
+			return result.found ?? none;
 		}
 
-		case 'changed-since-review': {
-			return usernameIn(result.found) ?? texts.text('present.none', {number: 'none'});
-		}
-
+		case 'changed-since-review':
 		case 'failed':
 		case 'unknown': {
 			const found = result.kind === 'failed' ? result.foundAfter : result.found;
-			return found === undefined ? '?' : texts.say(presentMessage({ok: true, value: found}));
+			return found === undefined ? '?' : (usernameIn(found) ?? none);
 		}
 
 		case 'wrong-group':

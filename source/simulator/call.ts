@@ -1,6 +1,6 @@
 import type {Change} from './changes.ts';
-import type {Flags} from './flags.ts';
 import type {ConfigurationDirectory} from './configuration-directory.ts';
+import type {Flags} from './flags.ts';
 import type {Services} from './services.ts';
 import type {Voice} from './voice.ts';
 

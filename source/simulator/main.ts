@@ -18,7 +18,7 @@ import type {Fault} from './faults.ts';
 import {ConfigurationDirectory} from './configuration-directory.ts';
 import {print} from './print.ts';
 import {chooseScenario, scenarios} from './scenarios.ts';
-import {seed} from './seed.ts';
+import {seed} from './scenarios.ts';
 import {demoKey} from './services.ts';
 import {simulate} from './simulate.ts';
 import {Store} from './store.ts';

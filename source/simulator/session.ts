@@ -1,7 +1,7 @@
 import type {Call} from './call.ts';
-import {ensure} from './failure.ts';
 import {emptyConfiguration, type Configuration} from './configuration-directory.ts';
 import type {Account, Services, User} from './services.ts';
+import {ensure} from './text.ts';
 
 /** How the operator logged in; after a login with an API key the account cannot be switched (documented). */
 export type GrantType = 'passcode' | 'password' | 'apikey';

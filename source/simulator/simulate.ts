@@ -4,14 +4,13 @@ import {accountCommands} from './commands/account.ts';
 import {kubernetesCommands} from './commands/ks.ts';
 import {userCommands} from './commands/sl-user.ts';
 import {targetCommands} from './commands/target.ts';
-import {Failure, ensure} from './failure.ts';
-import {faultsOf, together, type Fault} from './faults.ts';
-import {Flags} from './flags.ts';
 import {ConfigurationDirectory, configurationDirectory} from './configuration-directory.ts';
+import {faultsOf, together, type Fault} from './faults.ts';
+import {readFlags} from './flags.ts';
 import {print} from './print.ts';
 import type {Store} from './store.ts';
-import {lines} from './text.ts';
-import {Voice} from './voice.ts';
+import {ensure, Failure, lines} from './text.ts';
+import {voiceOf, type Voice} from './voice.ts';
 
 const commands = [...accountCommands, ...targetCommands, ...userCommands, ...kubernetesCommands];
 
@@ -30,7 +29,7 @@ export async function simulate(
 ): Promise<number> {
 	const directory = new ConfigurationDirectory(configurationDirectory(environment));
 	const configuration = directory.read();
-	const voice = new Voice(configuration);
+	const voice = voiceOf(configuration);
 	const {id, ended} = logCall(store.directory, args, environment, {
 		configurationDirectory: directory.directory,
 		targetedGroup: configuration.ResourceGroup.Name,
@@ -93,7 +92,7 @@ async function ownAnswer(
 		ensure(command !== undefined && !isMissing, words);
 		const call: Call = {
 			name: command.name,
-			flags: new Flags(args.slice(command.name.split(' ').length), command.flags),
+			flags: readFlags(args.slice(command.name.split(' ').length), command.flags),
 			directory,
 			voice,
 			services: store.read().services,
@@ -108,7 +107,7 @@ async function ownAnswer(
 		}
 
 		// `sl` always ends with 1 (seen); for the others the number is unknown.
-		return {stdout: '', stderr: voice.failed(error.lines), exitCode: 1};
+		return {stdout: '', stderr: voice.failed(error.words), exitCode: 1};
 	}
 }
 

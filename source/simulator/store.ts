@@ -1,9 +1,9 @@
 import {rmSync} from 'node:fs';
 import path from 'node:path';
 import {withChange, type Change, type ColleagueChange} from './changes.ts';
+import {ConfigurationDirectory} from './configuration-directory.ts';
 import type {Fault} from './faults.ts';
 import {appendLine, readJson, readLines, writeJson} from './files.ts';
-import {ConfigurationDirectory} from './configuration-directory.ts';
 import type {Services} from './services.ts';
 import {groupFields, logIn, readLogin} from './session.ts';
 

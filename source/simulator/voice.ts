@@ -43,23 +43,19 @@ const sentences = {
 	],
 } as const satisfies Readonly<Record<string, readonly [english: string, german: string]>>;
 
-/** How the CLI speaks to its operator, whose language stands in the configuration; never in color. */
-export class Voice {
-	readonly ok = 'OK\n';
-	readonly #isGerman: boolean;
+/** How the CLI speaks to its operator. */
+export type Voice = ReturnType<typeof voiceOf>;
 
-	constructor({Locale}: Configuration) {
-		this.#isGerman = Locale.toLowerCase().startsWith('de');
-	}
-
-	/** Gives a sentence in the operator's language, its places filled. */
-	say(name: keyof typeof sentences, values: Readonly<Record<string, string>> = {}): string {
-		const text = sentences[name][this.#isGerman ? 1 : 0];
-		return text.replaceAll(/\{(\w+)\}/gu, (place, key: string) => values[key] ?? place);
-	}
-
-	/** Gives `FAILED`, the message and an empty line, for standard error (from source). */
-	failed(message: readonly string[]): string {
-		return lines(this.say('failed'), ...message, '');
-	}
+/** Speaks the language that stands in the configuration; never in color. */
+export function voiceOf({Locale}: Configuration) {
+	const language = Locale.toLowerCase().startsWith('de') ? 1 : 0;
+	/** A sentence, its places filled. */
+	const say = (name: keyof typeof sentences, values: Readonly<Record<string, string>> = {}): string =>
+		sentences[name][language].replaceAll(/\{(\w+)\}/gu, (place, key: string) => values[key] ?? place);
+	return {
+		ok: 'OK\n',
+		say,
+		/** `FAILED`, the message and an empty line, for standard error (from source). */
+		failed: (message: readonly string[]): string => lines(say('failed'), ...message, ''),
+	};
 }

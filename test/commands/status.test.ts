@@ -3,23 +3,39 @@ import {test} from 'node:test';
 import {
 	gapsOf,
 	scopesToRead,
+	verdictOf,
 	type ScopeChoice,
 	type StatusCell,
 } from '../../source/commands/status/matrix.ts';
-import {verdictOf} from '../../source/commands/status/verdict.ts';
-import type {ClassicCluster, ErrorKind} from '../../source/ibmcloud/types.ts';
+import {choiceOf, type ScopesToRead} from '../../source/commands/status/read-cells.ts';
+import type {ClassicCluster, ErrorKind, ResourceGroup} from '../../source/ibmcloud/types.ts';
 import {defaultGroup, failure, infraGroup} from '../support/fake-session.ts';
 
-const choice: ScopeChoice = {
+interface Asked extends ScopesToRead {
+	readonly visibleGroups: readonly ResourceGroup[];
+	readonly targeted: typeof defaultGroup | undefined;
+}
+
+const asked: Asked = {
 	regions: [],
-	groups: [],
+	groupNames: [],
 	isAll: false,
+	expectedUser: undefined,
+	file: undefined,
 	visibleGroups: [
 		{...defaultGroup, isDefault: true},
 		{...infraGroup, isDefault: false},
 	],
 	targeted: defaultGroup,
 };
+
+function choice(more: Partial<Asked>): ScopeChoice {
+	const {targeted, visibleGroups, ...wanted} = {...asked, ...more};
+	const target = {loggedIn: true, ...(targeted === undefined ? {} : {group: targeted})};
+	const chosen = choiceOf(wanted, target, visibleGroups);
+	assert.ok(chosen.ok);
+	return chosen.value;
+}
 
 function cluster(name: string, more: Partial<ClassicCluster>): ClassicCluster {
 	return {id: name, name, ...more};
@@ -33,12 +49,12 @@ const clusters = [
 	cluster('hidden group', {region: 'eu-gb', groupId: 'group-9'}),
 ];
 
-function scopes(more: Partial<ScopeChoice>): string[] {
-	return scopesToRead({...choice, ...more}, clusters).map(({region, group}) => `${region} ${group.name}`);
+function scopes(more: Partial<Asked>): string[] {
+	return scopesToRead(choice(more), clusters).map(({region, group}) => `${region} ${group.name}`);
 }
 
-function gaps(more: Partial<ScopeChoice>): string[] {
-	return gapsOf({...choice, ...more}, {ok: true, value: clusters}, 'ibmcloud ks cluster ls').map(
+function gaps(more: Partial<Asked>): string[] {
+	return gapsOf(choice(more), {ok: true, value: clusters}, 'ibmcloud ks cluster ls').map(
 		({kind, cluster: name, error}) => name ?? `${kind} ${error.kind}`,
 	);
 }
@@ -48,7 +64,7 @@ test('each scope is read once, and each cluster is in one that is read or has a 
 	assert.deepEqual(scopes({regions}), ['us-east default', 'eu-de default', 'us-east infra', 'eu-de infra']);
 	assert.deepEqual(gaps({regions}), ['no region', 'no group']);
 	assert.deepEqual(gaps({}), ['no region', 'no group', 'hidden group']);
-	assert.deepEqual(gaps({regions: ['eu-gb'], groups: [{...infraGroup, isDefault: false}]}), ['no region']);
+	assert.deepEqual(gaps({regions: ['eu-gb'], groupNames: [infraGroup.name]}), ['no region']);
 	assert.deepEqual(gaps({isAll: true}), ['no region', 'no group']);
 	assert.equal(scopes({isAll: true}).length, 14);
 });
@@ -64,8 +80,7 @@ test('without a targeted group its scopes have a row that says so, unless groups
 
 test('where the clusters are not read, that is a row: other groups, or what the rows of the named ones lack', () => {
 	const unread = failure('role-too-low');
-	const kinds = (more: Partial<ScopeChoice>): string[] =>
-		gapsOf({...choice, ...more}, unread, 'c').map(({kind}) => kind);
+	const kinds = (more: Partial<Asked>): string[] => gapsOf(choice(more), unread, 'c').map(({kind}) => kind);
 	assert.deepEqual(kinds({}), ['other-groups']);
 	assert.deepEqual(kinds({targeted: undefined}), ['targeted-group', 'other-groups']);
 	assert.deepEqual(kinds({isAll: true}), ['clusters']);

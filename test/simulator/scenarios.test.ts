@@ -5,7 +5,7 @@ import {stripVTControlCharacters} from 'node:util';
 
 import {chooseScenario, scenarios} from '../../source/simulator/scenarios.ts';
 import type {Scenario} from '../../source/simulator/scenarios.ts';
-import {seed} from '../../source/simulator/seed.ts';
+import {seed} from '../../source/simulator/scenarios.ts';
 import {Store} from '../../source/simulator/store.ts';
 import {testScenarios} from '../support/scenarios.ts';
 import {Simulator, sampleAnswers} from './simulator.ts';

@@ -15,15 +15,14 @@ import {readCalls, type LoggedCall} from '../../source/simulator/call-log.ts';
 import type {ColleagueChange} from '../../source/simulator/changes.ts';
 import {ConfigurationDirectory} from '../../source/simulator/configuration-directory.ts';
 import type {Fault} from '../../source/simulator/faults.ts';
-import {chooseScenario, type Scenario} from '../../source/simulator/scenarios.ts';
-import {seed} from '../../source/simulator/seed.ts';
+import {chooseScenario, seed, type Scenario} from '../../source/simulator/scenarios.ts';
 import {demoKey} from '../../source/simulator/services.ts';
 import {Store} from '../../source/simulator/store.ts';
 import {compileCache} from './compile-cache.ts';
 import {endAllOf} from './processes.ts';
 import {eventually} from './scratch.ts';
-import {root, testedProgram} from './tested-program.ts';
 import {openTerminal, type TerminalOptions, type TerminalSession} from './terminal.ts';
+import {root, testedProgram} from './tested-program.ts';
 
 const simulator = path.join(root, 'dist/simulator.js');
 

@@ -4,9 +4,7 @@ import type {CommandContext} from '../open-run.ts';
 import {parseArguments} from '../options.ts';
 import {refuse} from '../refuse.ts';
 import {commands} from '../list.ts';
-import {bashScript} from './bash.ts';
-import {fishScript} from './fish.ts';
-import {zshScript} from './zsh.ts';
+import {bashScript, fishScript, zshScript} from './shells.ts';
 
 const scripts = {bash: bashScript, zsh: zshScript, fish: fishScript} as const satisfies Record<
 	(typeof shells)[number],

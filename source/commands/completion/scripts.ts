@@ -1,4 +1,4 @@
-import type {DescribedCommand} from '../described.ts';
+import type {DescribedCommand} from '../list.ts';
 import type {OptionDefinition} from '../options.ts';
 
 /** What the value of an option can be: known words, and the name of a file, alone or behind an `@`. */

@@ -1,9 +1,12 @@
+import {readFileSync, statSync} from 'node:fs';
+import path from 'node:path';
 import {isRegionName} from '../../ibmcloud/facts/regions.ts';
-import type {Outcome} from '../../ibmcloud/types.ts';
+import type {ConfigurationDirectory, Outcome, RegionName} from '../../ibmcloud/types.ts';
 import {statusOfUnread} from '../../plan/status.ts';
+import {cleanTranscript} from '../../secrets/clean.ts';
+import {describeCommand} from '../../shell/describe-command.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {RunContext} from '../run-context.ts';
-import {pluginFile, unknownCommands} from './unknowns.ts';
 
 /**
  * What IBM support asks for (documented: infrastructure troubleshooting): who owns the API key of a cluster,
@@ -78,4 +81,39 @@ function answerOf(outcome: Outcome<string>, texts: Texts): string {
 		: [texts.text(`error.${outcome.error.kind}`), outcome.error.words]
 				.filter((line) => line !== '')
 				.join('\n');
+}
+
+/**
+ * What is not known of `ibmcloud` and takes only a read to see (docs/first-contact.md): the JSON of a target
+ * and of a credential, a list without a classic account, old and wrong regions, the user of a cluster.
+ */
+function unknownCommands(
+	region: RegionName | undefined,
+	clusterId: string | undefined,
+): ReadonlyArray<readonly string[]> {
+	const json = ['--output', 'json'];
+	const regions = [...(region === undefined ? [] : [region]), 'eu-central', 'xx'];
+	return [
+		['target', ...json],
+		['plugin', 'list', ...json],
+		// Numbers of users alone: the question is what is said where there is no list.
+		['sl', 'user', 'list', '--column', 'id', ...json],
+		...regions.map((name) => ['ks', 'credential', 'get', `--region=${name}`, ...json, '-q']),
+		...(clusterId === undefined ? [] : [['ks', 'cluster', 'get', `--cluster=${clusterId}`, ...json, '-q']]),
+	];
+}
+
+const largestFile = 256 * 1024;
+
+/** The file that lists the plug-ins, whose layout is not known, as a command would print it. */
+function pluginFile({configurationFile}: ConfigurationDirectory): string {
+	const file = path.join(path.dirname(configurationFile), 'plugins/config.json');
+	const command = `$ ${describeCommand('cat', [file])}`;
+	try {
+		const status = statSync(file);
+		const isReadable = status.isFile() && status.size <= largestFile;
+		return `${command}\n${isReadable ? cleanTranscript(readFileSync(file).toString('utf8')) : '(no file)'}\n`;
+	} catch {
+		return `${command}\n(no file)\n`;
+	}
 }

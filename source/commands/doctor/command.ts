@@ -9,8 +9,7 @@ import {asksForJson, refuse} from '../refuse.ts';
 import {sayWhatRuns} from '../say-what-runs.ts';
 import type {RunContext} from '../run-context.ts';
 import {diagnosticBundle} from './bundle.ts';
-import {findingsOf, type Findings} from './findings.ts';
-import {printFindings} from './print-findings.ts';
+import {findingsOf, printFindings, type Findings} from './findings.ts';
 
 /** A command that has not answered by then (milliseconds) is told: nobody waits longer for a diagnosis. */
 const longestMs = 30_000;

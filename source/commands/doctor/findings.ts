@@ -1,10 +1,17 @@
+import {documentVersion, errorDocument} from '../../documents/change-document.ts';
+import {printDocument} from '../../documents/print-document.ts';
+import {checkLines} from '../../frontends/lines/check-lines.ts';
+import {errorLines} from '../../frontends/lines/error-lines.ts';
+import {textLine, pairLine, type Line} from '../../frontends/lines/line.ts';
 import type {CliError, Configuration} from '../../ibmcloud/types.ts';
 import {exitStatus, statusOfUnread} from '../../plan/status.ts';
-import {checksOf, usersCheck} from '../../wizard/session/checks.ts';
+import type {Texts} from '../../text/texts.ts';
 import type {SessionReads} from '../../wizard/context.ts';
 import {placeOf} from '../../wizard/place.ts';
+import {checksOf, usersCheck} from '../../wizard/session/checks.ts';
 import {listSkipped} from '../../wizard/steps/user.ts';
 import type {Check} from '../../wizard/view.ts';
+import {linesFor} from '../output.ts';
 
 /** What a doctor found. */
 export interface Findings {
@@ -25,7 +32,7 @@ export function findingsOf(reads: SessionReads, configuration: Configuration | u
 }
 
 /** Why checks could not be made, or failed. */
-export function errorsOf(checks: readonly Check[]): readonly CliError[] {
+function errorsOf(checks: readonly Check[]): readonly CliError[] {
 	return checks.flatMap(({error}) => (error === undefined ? [] : [error]));
 }
 
@@ -36,4 +43,74 @@ function statusOf(checks: readonly Check[]): number {
 	}
 
 	return statusOfUnread(errorsOf(checks));
+}
+
+interface PrintOptions {
+	readonly process: NodeJS.Process;
+	readonly texts: Texts;
+	/** The `ibmcloud` that was found; undefined where there is none, or in a rehearsal. */
+	readonly program: string | undefined;
+	/** For scripts that want to see only what is not as it should be. */
+	readonly isQuiet: boolean;
+	readonly isJson: boolean;
+}
+
+/** Prints what was found: lines, what mends it, and why something was not read; or one JSON document. */
+export async function printFindings(findings: Findings, options: PrintOptions): Promise<void> {
+	const {process, texts, program, isQuiet, isJson} = options;
+	if (isJson) {
+		await printDocument('doctor', documentOf(findings, program, texts), process.stdout);
+		return;
+	}
+
+	const {checks} = findings;
+	const shown = isQuiet ? checks.filter(({state}) => state !== 'fine') : checks;
+	const lines = [
+		...(program === undefined ? [] : [textLine(texts.text('doctor.program', {path: program}))]),
+		...checkLines({kind: 'checks', checks: shown, blocker: undefined}, texts),
+		...checks.flatMap(({remedy, state}) =>
+			remedy === undefined || state === 'fine'
+				? []
+				: [pairLine(texts.text('trouble.remedy'), remedy, {tone: 'command'})],
+		),
+	];
+	process.stdout.write(linesFor(process, 'stdout', lines));
+	const errors = errorsOf(checks);
+	if (errors.length > 0) {
+		process.stderr.write(linesFor(process, 'stderr', errorLinesOf(errors, texts)));
+	}
+}
+
+/** Each reason once, with the commands that it kept from being read. */
+function errorLinesOf(errors: readonly CliError[], texts: Texts): Line[] {
+	return [...Map.groupBy(errors, ({kind, words}) => `${kind} ${words}`).values()].flatMap((alike) => {
+		const commands = [...new Set(alike.map(({command}) => `'${command}'`))];
+		return [
+			...alike.slice(0, 1).flatMap((error) => errorLines(error, texts)),
+			textLine(texts.text('doctor.noAnswer', {commands}), {indent: 1}),
+		];
+	});
+}
+
+function documentOf(
+	{checks, configurationFile, exitStatus: status}: Findings,
+	program: string | undefined,
+	texts: Texts,
+): Record<string, unknown> {
+	const missing = checks.find(({state}) => state === 'missing');
+	return {
+		schemaVersion: documentVersion,
+		command: 'doctor',
+		exitStatus: status,
+		program: program ?? null,
+		configurationFile: configurationFile ?? null,
+		checks: checks.map(({id, state, result, remedy, error}) => ({
+			id,
+			state,
+			result: result === undefined ? null : texts.say(result),
+			remedy: remedy ?? null,
+			error: errorDocument(error),
+		})),
+		error: errorDocument(missing?.error),
+	};
 }

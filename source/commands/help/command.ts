@@ -5,10 +5,10 @@ import {commands} from '../list.ts';
 import {unknownCommand} from '../near.ts';
 import type {CommandContext} from '../open-run.ts';
 import {parseArguments, parseOnlyOptions} from '../options.ts';
-import {windowWidth, withLinks, writeAtOnce} from '../output.ts';
+import {writeAtOnce} from '../output.ts';
 import {refuse} from '../refuse.ts';
 import {versionLine} from '../version.ts';
-import {helpText} from './layout.ts';
+import {helpFor} from './layout.ts';
 
 /** `classic-credentials help [COMMAND]`. @returns the exit status. */
 export async function help(context: CommandContext): Promise<number> {
@@ -26,7 +26,7 @@ export async function help(context: CommandContext): Promise<number> {
 		return refuse(context, texts.say(reason));
 	}
 
-	writeAtOnce(process, 'stdout', withLinks(process, helpText(command, windowWidth(process))));
+	writeAtOnce(process, 'stdout', helpFor(process, command));
 	return exitStatus.done;
 }
 

@@ -1,5 +1,8 @@
+import {knowsLinks, linked} from '../../frontends/lines/links.ts';
+import {unpainted} from '../../frontends/lines/theme.ts';
 import {programName, startCommand, isPlugin} from '../../program-name.ts';
 import type {OptionDefinition} from '../options.ts';
+import {columnsOf, painterFor} from '../output.ts';
 
 /** What `--help` says of a command besides its name and its options. */
 export interface CommandHelp {
@@ -27,7 +30,15 @@ interface HelpedCommand extends NamedCommand {
 	readonly help: CommandHelp;
 }
 
-/** The help of a command in the layout of IBM's CLI, no wider than a window: everyday options come first. */
+/** The help of a command as it is printed: no wider than the window, with links where a terminal knows them. */
+export function helpFor(process: NodeJS.Process, command: HelpedCommand): string {
+	const help = helpText(command, columnsOf(process, 'stdout') ?? 80);
+	return painterFor(process, 'stdout') !== unpainted && knowsLinks(process.env)
+		? help.replaceAll(/https:\/\/\S+/gu, (address) => linked(address, address))
+		: help;
+}
+
+/** The help of a command in the layout of IBM's CLI: everyday options come first. */
 export function helpText(command: HelpedCommand, columns: number): string {
 	const {name, options, help} = command;
 	const {says, examples, first = [], sections = []} = help;

@@ -5,19 +5,18 @@ import type {Texts} from '../../text/texts.ts';
 import type {StepId} from '../../wizard/answers.ts';
 import type {Reading} from '../../wizard/flag.ts';
 import {stepOf} from '../../wizard/steps/list.ts';
-import {isTerminal} from '../is-terminal.ts';
+import {usesLineMode} from '../line-mode.ts';
 import type {CommandContext} from '../open-run.ts';
 import {parseOnlyOptions, type OptionDefinition} from '../options.ts';
-import {linesFor} from '../lines-for.ts';
-import {usesLineMode} from '../line-mode.ts';
+import {isTerminal, linesFor} from '../output.ts';
 import {asksForJson} from '../refuse.ts';
 import {setupOptions, unsetOptions} from './definitions.ts';
 import {takeEnvironmentPair, unusedKey} from './environment-pair.ts';
 import {sayFirstWords} from './first-words.ts';
 import {lacksKeys, withFile} from './from-file.ts';
-import {missingFlags, setupRequest, type SetupRequest, type SetupRun} from './request.ts';
 import {refuseChange} from './refusal.ts';
 import {openReportFile} from './report-file.ts';
+import {missingFlags, setupRequest, type SetupRequest, type SetupRun} from './request.ts';
 
 /** `classic-credentials setup`: guided, or non-interactive without a terminal. @returns the exit status. */
 export async function setup(context: CommandContext): Promise<number> {

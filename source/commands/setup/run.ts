@@ -10,7 +10,6 @@ import {createSession} from '../../wizard/session/engine.ts';
 import type {Session} from '../../wizard/session.ts';
 import type {Report} from '../../wizard/view.ts';
 import {applyDependencies} from '../apply-dependencies.ts';
-import {explainCommands} from '../explain.ts';
 import {openRun, type OpenRun, type RefusedRun} from '../open-run.ts';
 import type {RunContext} from '../run-context.ts';
 import {version} from '../version.ts';
@@ -31,13 +30,14 @@ type RunResult = {readonly ok: true; readonly report: Report} | RefusedRun;
 
 /** Opens the run, drives its session to the end, and closes it. */
 export async function openAndRun(context: SetupRun, how: HowToRun): Promise<RunResult> {
-	const {demo, concurrency, via} = context.request.options;
+	const {demo, concurrency, via, explain} = context.request.options;
 	const firstPicture = Promise.withResolvers<void>();
 	const world = await openRun(context, {
 		demo,
 		concurrency,
 		readsViaApi: via === 'api',
 		keepsJournal: true,
+		explains: explain && !how.hasTerminal,
 		...(how.hasTerminal ? {firstPicture: firstPicture.promise} : {}),
 	});
 	if (!world.ok) {
@@ -55,7 +55,7 @@ async function runSession(
 	how: HowToRun,
 	onFirstFrame: () => void,
 ): Promise<Report> {
-	const {request, texts, process, signals} = context;
+	const {request, process, signals} = context;
 	const {run, demo, journal} = opened;
 	const {hasTerminal} = how;
 	const startedAt = Date.now();
@@ -79,10 +79,6 @@ async function runSession(
 		left.abort();
 	});
 	signals.lead(session);
-	if (request.options.explain && !hasTerminal) {
-		explainCommands(run.adapter, process, texts);
-	}
-
 	const report = hasTerminal
 		? await runInTerminal(session, context, run.adapter, onFirstFrame)
 		: await runWithoutQuestions(session, context);

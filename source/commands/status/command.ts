@@ -15,20 +15,16 @@ import {fileNamed, readExpectationFile} from '../expectation-file.ts';
 import {usesLineMode} from '../line-mode.ts';
 import type {CommandContext} from '../open-run.ts';
 import {parseOptions, type ValuesOf} from '../options.ts';
-import {isTerminal} from '../is-terminal.ts';
-import {asksForJson, refuse} from '../refuse.ts';
-import {linesFor} from '../lines-for.ts';
-import {failedLine, painterFor} from '../output.ts';
+import {failedLine, isTerminal, linesFor, painterFor} from '../output.ts';
 import {isTold, withReadingRun} from '../reading-run.ts';
 import {sayError} from '../refuse-run.ts';
-import {sayWhatRuns} from '../say-what-runs.ts';
+import {asksForJson, refuse} from '../refuse.ts';
 import type {RunContext} from '../run-context.ts';
+import {sayWhatRuns} from '../say-what-runs.ts';
 import {statusDocument} from './document.ts';
-import {liveRows} from './live-rows.ts';
-import {usernameIn, type StatusCell} from './matrix.ts';
+import {isAsExpected, usernameIn, verdictOf, type StatusCell} from './matrix.ts';
 import {readCells, type Cells, type ScopesToRead} from './read-cells.ts';
-import {statusTable} from './table.ts';
-import {isAsExpected, verdictOf} from './verdict.ts';
+import {liveRows, statusTable} from './table.ts';
 
 type StatusValues = ValuesOf<typeof statusOptions>;
 
@@ -52,8 +48,8 @@ export async function status(context: CommandContext): Promise<number> {
 
 	return withReadingRun(context, values, async ({run}) => {
 		const read = await readAloud(context, run, values, asked.value);
-		if ('misfit' in read) {
-			return refuse(context, texts.say(read.misfit));
+		if ('reason' in read) {
+			return refuse(context, texts.say(read.reason));
 		}
 
 		return read.ok ? tell(context, values, read) : fail(context, read.error, values);

@@ -1,9 +1,8 @@
 import {errorDocument, outcomeDocument} from '../../documents/change-document.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
 import {version} from '../version.ts';
-import {usernameIn} from './matrix.ts';
+import {isAsExpected, usernameIn} from './matrix.ts';
 import type {Cells} from './read-cells.ts';
-import {isAsExpected} from './verdict.ts';
 
 interface Told extends Partial<Omit<Extract<Cells, {readonly cells: unknown}>, 'ok'>> {
 	/** What `--expect` says. */

@@ -1,4 +1,3 @@
-import {regionNames} from '../../ibmcloud/facts/regions.ts';
 import type {
 	ClassicCluster,
 	CliError,
@@ -8,6 +7,7 @@ import type {
 	ResourceGroup,
 } from '../../ibmcloud/types.ts';
 import type {Scope} from '../../plan/plan.ts';
+import {exitStatus, statusOfUnread} from '../../plan/status.ts';
 
 /** One cell of the matrix: a scope, what is set there, and its classic clusters. */
 export interface StatusCell {
@@ -34,32 +34,14 @@ export interface Gap {
 	readonly cluster?: string;
 }
 
+/** Which scopes were asked for, in an account. */
 export interface ScopeChoice {
-	/** Named regions; empty = all seven. */
 	readonly regions: readonly RegionName[];
-	/** Named groups; empty = the targeted one and every one with a classic cluster. */
-	readonly groups: readonly ResourceGroup[];
-	readonly isAll: boolean;
+	/** The groups that are read in each of these regions. */
+	readonly groups: ReadonlyArray<Scope['group']>;
+	/** Whether they are all: otherwise each scope with a classic cluster is read, too. */
+	readonly isWhole: boolean;
 	readonly visibleGroups: readonly ResourceGroup[];
-	readonly targeted: Scope['group'] | undefined;
-}
-
-/** The groups that are read in every wanted region; undefined for the targeted one and the clusters'. */
-function wholeGroups({
-	groups,
-	isAll,
-	visibleGroups,
-	targeted,
-}: ScopeChoice): ReadonlyArray<Scope['group']> | undefined {
-	if (groups.length > 0) {
-		return groups;
-	}
-
-	return isAll ? [...visibleGroups, ...(targeted === undefined ? [] : [targeted])] : undefined;
-}
-
-function wantedRegions({regions}: ScopeChoice): readonly RegionName[] {
-	return regions.length > 0 ? regions : regionNames;
 }
 
 /**
@@ -67,13 +49,11 @@ function wantedRegions({regions}: ScopeChoice): readonly RegionName[] {
  * cluster, since each read is an audited event and takes seconds; with `--all` every visible group.
  */
 export function scopesToRead(choice: ScopeChoice, clusters: readonly ClassicCluster[]): readonly Scope[] {
-	const {targeted} = choice;
-	const whole = wholeGroups(choice);
-	const inRegions = (whole ?? (targeted === undefined ? [] : [targeted])).flatMap(({id, name}) =>
-		wantedRegions(choice).map((region) => ({region, group: {id, name}})),
-	);
-	const ofClusters = whole === undefined ? clusters.map((cluster) => scopeOf(cluster, choice)) : [];
-	return unique([...inRegions, ...ofClusters.filter((scope) => scope !== undefined)]);
+	const {regions, groups, isWhole} = choice;
+	const inRegions = groups.flatMap(({id, name}) => regions.map((region) => ({region, group: {id, name}})));
+	const ofClusters = isWhole ? [] : clusters.flatMap((cluster) => scopeOf(cluster, choice) ?? []);
+	const scopes = [...inRegions, ...ofClusters];
+	return [...new Map(scopes.map((scope) => [`${scope.group.id} ${scope.region}`, scope])).values()];
 }
 
 /** What could not be divided into scopes, or stayed out of them. */
@@ -82,14 +62,13 @@ export function gapsOf(
 	clusters: Outcome<readonly ClassicCluster[]>,
 	clustersCommand: string,
 ): readonly Gap[] {
-	const isWhole = wholeGroups(choice) !== undefined;
 	const gaps: Gap[] = [];
-	if (choice.targeted === undefined && (!isWhole || (choice.isAll && choice.visibleGroups.length === 0))) {
+	if (choice.groups.length === 0) {
 		gaps.push({kind: 'targeted-group', error: failure('no-group-targeted', 'ibmcloud target')});
 	}
 
 	if (!clusters.ok) {
-		return [...gaps, {kind: isWhole ? 'clusters' : 'other-groups', error: clusters.error}];
+		return [...gaps, {kind: choice.isWhole ? 'clusters' : 'other-groups', error: clusters.error}];
 	}
 
 	const lost = clusters.value.filter((cluster) => isLost(cluster, choice));
@@ -106,38 +85,33 @@ export function gapsOf(
 }
 
 /** Whether a cluster may lie in a scope that was asked for, and it cannot be told in which. */
-function isLost(cluster: ClassicCluster, choice: ScopeChoice): boolean {
+function isLost(cluster: ClassicCluster, {regions, groups, isWhole, visibleGroups}: ScopeChoice): boolean {
 	const {region, groupId, groupName} = cluster;
-	const whole = wholeGroups(choice);
-	const isInRegion = region === undefined || wantedRegions(choice).includes(region);
 	const hasGroup = groupId !== undefined || groupName !== undefined;
-	const isInGroup = !hasGroup || whole === undefined || groupOf(cluster, whole) !== undefined;
 	return (
-		isInRegion && isInGroup && (region === undefined || groupOf(cluster, choice.visibleGroups) === undefined)
+		(region === undefined || regions.includes(region)) &&
+		(!hasGroup || !isWhole || groupOf(cluster, groups) !== undefined) &&
+		(region === undefined || groupOf(cluster, visibleGroups) === undefined)
 	);
 }
 
-function scopeOf(cluster: ClassicCluster, choice: ScopeChoice): Scope | undefined {
+function scopeOf(cluster: ClassicCluster, {regions, visibleGroups}: ScopeChoice): Scope | undefined {
 	const {region} = cluster;
-	const group = groupOf(cluster, choice.visibleGroups);
-	return region !== undefined && group !== undefined && wantedRegions(choice).includes(region)
+	const group = groupOf(cluster, visibleGroups);
+	return region !== undefined && group !== undefined && regions.includes(region)
 		? {region, group: {id: group.id, name: group.name}}
 		: undefined;
 }
 
-function groupOf<Group extends Scope['group']>(
+function groupOf(
 	{groupId, groupName}: ClassicCluster,
-	groups: readonly Group[],
-): Group | undefined {
+	groups: ReadonlyArray<Scope['group']>,
+): Scope['group'] | undefined {
 	return groups.find(({id, name}) => (groupId === undefined ? name === groupName : id === groupId));
 }
 
 function failure(kind: CliError['kind'], command: string): CliError {
 	return {kind, words: '', command};
-}
-
-function unique(scopes: readonly Scope[]): Scope[] {
-	return [...new Map(scopes.map((scope) => [`${scope.group.id} ${scope.region}`, scope])).values()];
 }
 
 /** The username in a cell: `null` where none is set, undefined where it is not known. */
@@ -147,4 +121,35 @@ export function usernameIn({credential}: StatusCell): string | null | undefined 
 	}
 
 	return credential.value.kind === 'none' ? null : credential.value.username;
+}
+
+/** What the cells come to, compared with what was expected. */
+export interface Verdict {
+	/** The cells that were read and hold something else. */
+	readonly differing: readonly StatusCell[];
+	/** Why something was not read, each reason once. */
+	readonly errors: readonly CliError[];
+	readonly exitStatus: number;
+}
+
+/**
+ * 0 only where everything that was asked for was read, and is as expected. What differs says more than what
+ * was not read; and where nothing was read, a prerequisite that is missing says more than that.
+ */
+export function verdictOf(cells: readonly StatusCell[], gaps: readonly Gap[]): Verdict {
+	const read = cells.filter(({credential}) => credential.ok);
+	const differing = read.filter((cell) => !isAsExpected(cell));
+	const all = [
+		...cells.flatMap(({credential}) => (credential.ok ? [] : [credential.error])),
+		...gaps.map(({error}) => error),
+	];
+	const errors = [...new Map(all.map((error) => [`${error.kind} ${error.words}`, error])).values()];
+	const isBlind = read.length === 0;
+	const unread = isBlind || errors.length === 0 ? statusOfUnread(errors) : exitStatus.partly;
+	return {differing, errors, exitStatus: differing.length > 0 ? exitStatus.differs : unread};
+}
+
+/** Whether a cell holds what is expected there, if anything is. */
+export function isAsExpected(cell: StatusCell): boolean {
+	return cell.expected === undefined || usernameIn(cell) === cell.expected;
 }

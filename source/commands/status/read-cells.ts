@@ -1,9 +1,10 @@
 import {readConfiguration} from '../../ibmcloud/configuration.ts';
+import {regionNames} from '../../ibmcloud/facts/regions.ts';
 import type {CliError, RegionName, ResourceGroup, Target} from '../../ibmcloud/types.ts';
 import {clustersIn} from '../../plan/clusters.ts';
-import type {Scope} from '../../plan/plan.ts';
 import {message, type Message} from '../../text/message.ts';
 import {misfitOf, type Expectation} from '../../wizard/expectation.ts';
+import type {Reading} from '../../wizard/flag.ts';
 import {placeOf} from '../../wizard/place.ts';
 import type {RunContext} from '../run-context.ts';
 import {gapsOf, scopesToRead, type Gap, type ScopeChoice, type StatusCell} from './matrix.ts';
@@ -19,7 +20,7 @@ export type Cells =
 	  }
 	| {readonly ok: false; readonly error: CliError}
 	/** What was asked for is not there: a group, or the account of a file. */
-	| {readonly ok: false; readonly misfit: Message};
+	| {readonly ok: false; readonly reason: Message};
 
 /** The scopes to read, as the options name them. */
 export interface ScopesToRead {
@@ -38,9 +39,10 @@ export interface ScopesToRead {
 export async function readCells(
 	run: RunContext,
 	wanted: ScopesToRead,
-	onCell: (cell: StatusCell, count: number) => void = () => {},
+	onCell: (cell: StatusCell, count: number) => void,
 ): Promise<Cells> {
 	const {reads} = run;
+	const {file} = wanted;
 	const configuration = readConfiguration(run.directories.operators.configurationFile);
 	// What is waited for first is started first.
 	const places = Promise.all([reads.target.start(), reads.groups.start()]);
@@ -55,7 +57,8 @@ export async function readCells(
 	}
 
 	// These scopes are read in any case: they do not wait for the clusters, whose list takes longest.
-	for (const scope of chosen.sure) {
+	const {value: choice} = chosen;
+	for (const scope of file?.scopes ?? scopesToRead(choice, [])) {
 		reads
 			.credential(scope)
 			.start()
@@ -63,8 +66,7 @@ export async function readCells(
 	}
 
 	const [clusters] = await rest;
-	const {choice, file} = chosen;
-	const scopes = file === undefined ? scopesToRead(choice, clusters.ok ? clusters.value : []) : chosen.sure;
+	const scopes = file?.scopes ?? scopesToRead(choice, clusters.ok ? clusters.value : []);
 	const cells = await Promise.all(
 		scopes.map(async (scope, index): Promise<StatusCell> => {
 			const cell: StatusCell = {
@@ -87,45 +89,35 @@ export async function readCells(
 	};
 }
 
-type Choice =
-	| {
-			readonly ok: true;
-			readonly choice: ScopeChoice;
-			/** The scopes that are read wherever the clusters are. */
-			readonly sure: readonly Scope[];
-			readonly file: Expectation | undefined;
-	  }
-	| {readonly ok: false; readonly misfit: Message};
-
 /** What the options mean in this account. */
-function choiceOf(
+export function choiceOf(
 	{regions, groupNames, isAll, file}: ScopesToRead,
 	{account, group: targeted}: Target,
 	visibleGroups: readonly ResourceGroup[],
-): Choice {
-	const misfit = file && misfitOf(file, account, visibleGroups);
-	if (misfit !== undefined) {
-		return {ok: false, misfit};
+): Reading<ScopeChoice> {
+	if (file !== undefined) {
+		const reason = misfitOf(file, account, visibleGroups);
+		const [ofRows, groups] = [file.scopes.map(({region}) => region), file.scopes.map(({group}) => group)];
+		return reason === undefined
+			? {ok: true, value: {regions: ofRows, groups, isWhole: true, visibleGroups}}
+			: {ok: false, reason};
 	}
 
-	const ids = file === undefined ? groupNames : [...new Set(file.scopes.map(({group}) => group.id))];
-	const groups: ResourceGroup[] = [];
-	for (const name of ids) {
-		const found = visibleGroups.find((group) => group.name === name || group.id === name);
-		if (found === undefined) {
-			return {ok: false, misfit: message('group.notFound', {name})};
-		}
-
-		groups.push(found);
+	const found = groupNames.map((name) => visibleGroups.find((each) => [each.name, each.id].includes(name)));
+	const unknown = groupNames[found.indexOf(undefined)];
+	if (unknown !== undefined) {
+		return {ok: false, reason: message('group.notFound', {name: unknown})};
 	}
 
-	const choice = {regions, isAll, visibleGroups, targeted, groups};
-	return file === undefined
-		? {ok: true, file, choice, sure: scopesToRead(choice, [])}
-		: {
-				ok: true,
-				file,
-				choice: {...choice, regions: [...new Set(file.scopes.map(({region}) => region))]},
-				sure: file.scopes.map(({region, group}) => ({region, group})),
-			};
+	const named = found.filter((group) => group !== undefined);
+	const usual = [...(isAll ? visibleGroups : []), ...(targeted === undefined ? [] : [targeted])];
+	return {
+		ok: true,
+		value: {
+			regions: regions.length > 0 ? regions : regionNames,
+			groups: named.length > 0 ? named : usual,
+			isWhole: named.length > 0 || isAll,
+			visibleGroups,
+		},
+	};
 }

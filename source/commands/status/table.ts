@@ -1,11 +1,11 @@
 import {plainText} from '../../frontends/lines/print.ts';
-import type {Cell, Table, TableRoom, TableRow} from '../../frontends/lines/table/table.ts';
 import {tableLines} from '../../frontends/lines/table/table-lines.ts';
+import type {Cell, Table, TableRoom, TableRow} from '../../frontends/lines/table/table.ts';
+import type {Paint} from '../../frontends/lines/theme.ts';
+import {cutTo} from '../../frontends/lines/width.ts';
 import type {PlainKey} from '../../text/catalogue.ts';
 import type {Texts} from '../../text/texts.ts';
-import type {Paint} from '../../frontends/lines/theme.ts';
-import {usernameIn, type Gap, type StatusCell} from './matrix.ts';
-import {isAsExpected} from './verdict.ts';
+import {isAsExpected, usernameIn, type Gap, type StatusCell} from './matrix.ts';
 
 /**
  * A row per scope: what could not be read comes first, then what is not as expected. What was asked for and
@@ -83,4 +83,40 @@ function gapRow({kind, error, group, region, cluster}: Gap, texts: Texts): Table
 
 function notRead(reason: PlainKey, texts: Texts): string {
 	return texts.text('status.unreadable', {reason: texts.text(reason)});
+}
+
+/** Rows that stay free below: the prompt of the shell comes back there. */
+const freeRows = 3;
+
+/**
+ * What has been read so far, and how many of how many, drawn on standard error in a terminal and taken away
+ * again when the table is printed.
+ */
+export function liveRows(
+	{stderr}: Pick<NodeJS.Process, 'stderr'>,
+	texts: Texts,
+): {readonly add: (cell: StatusCell, count: number) => void; readonly clear: () => void} {
+	const rows: string[] = [];
+	let drawn = 0;
+	const erase = (): string => (drawn === 0 ? '' : `\u001B[${drawn}A\u001B[J`);
+	return {
+		add(cell, count) {
+			const {region, group} = cell.scope;
+			const user = cell.credential.ok
+				? (usernameIn(cell) ?? texts.text('present.none', {number: 'none'}))
+				: texts.text('present.unreadable');
+			rows.push(`${texts.text('review.scope', {region, group: group.name})}  ${user}`);
+			const {columns, rows: height} = stderr;
+			const lines = [
+				...rows.slice(-Math.max(1, height - freeRows)),
+				texts.text('status.readSoFar', {done: rows.length, count}),
+			].map((line) => cutTo(line, columns - 1, '…'));
+			stderr.write(`${erase()}${lines.map((line) => `${line}\n`).join('')}`);
+			drawn = lines.length;
+		},
+		clear() {
+			stderr.write(erase());
+			drawn = 0;
+		},
+	};
 }

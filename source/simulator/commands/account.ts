@@ -1,7 +1,6 @@
 import type {Call, Command} from '../call.ts';
-import {ensure} from '../failure.ts';
 import {requireAccount, requireSession} from '../session.ts';
-import {lines, onlyJson} from '../text.ts';
+import {ensure, lines, onlyJson} from '../text.ts';
 
 const output = 'output= quiet|q';
 

@@ -1,9 +1,8 @@
 import type {Call, Command} from '../call.ts';
 import {credentialOf} from '../changes.ts';
-import {ensure} from '../failure.ts';
 import {demoKey, findUser, type Cluster, type Scope} from '../services.ts';
 import {requireAccount} from '../session.ts';
-import {goJson, lines, onlyJson} from '../text.ts';
+import {ensure, goJson, lines, onlyJson} from '../text.ts';
 
 /** What the service says of a pair that does not fit (documented for cluster actions). */
 const invalidKey = 'SoftLayer_Exception_User_Customer_Unauthorized: Invalid API key';

@@ -1,8 +1,7 @@
 import type {Call, Command} from '../call.ts';
-import {ensure} from '../failure.ts';
 import {demoKey, type User} from '../services.ts';
 import {requireUsers, slLines} from '../session.ts';
-import {lines, onlyJson} from '../text.ts';
+import {ensure, lines, onlyJson} from '../text.ts';
 
 /** The columns with the JSON field that each asks for (from source), in the order of the fields (seen). */
 const columns: ReadonlyArray<readonly [column: string, field: string, value: (user: User) => unknown]> = [

@@ -1,11 +1,13 @@
+import {execFileSync} from 'node:child_process';
 import {randomUUID} from 'node:crypto';
+import {createInterface} from 'node:readline';
+import {isatty} from 'node:tty';
 import type {Call, Command} from '../call.ts';
-import {ensure} from '../failure.ts';
 import type {Configuration} from '../configuration-directory.ts';
-import {ask} from '../prompt.ts';
+import {print} from '../print.ts';
 import type {Account} from '../services.ts';
 import {groupFields, logIn, readLogin, requireSession, type GrantType} from '../session.ts';
-import {goJson, lines} from '../text.ts';
+import {ensure, goJson, lines} from '../text.ts';
 
 /** `target` and `login` change what everybody works with who uses this configuration directory. */
 export const targetCommands: readonly Command[] = [
@@ -109,6 +111,23 @@ async function chooseAccount({say}: Call, accounts: readonly Account[]): Promise
 	// What the real one says to another answer is unknown.
 	ensure(account !== undefined, 'That is no number of an account.');
 	return account;
+}
+
+let answers: AsyncIterator<string, undefined> | undefined;
+
+/**
+ * Asks on standard output and reads a line of standard input, terminal or not; at the end of the input it
+ * fails as the SDK does (from source). On a terminal a hidden answer is not echoed.
+ */
+async function ask(question: string, {hidden = false} = {}): Promise<string> {
+	answers ??= createInterface({input: process.stdin})[Symbol.asyncIterator]();
+	print('stdout', question);
+	const echo = (mode: string) => hidden && isatty(0) && execFileSync('stty', [mode], {stdio: 'inherit'});
+	echo('-echo');
+	const {value} = await answers.next();
+	echo('echo');
+	ensure(value !== undefined, 'Could not read from input: EOF');
+	return value.trim();
 }
 
 /** An account as `target` and `login` write it; `<->` only where a classic account is linked (seen). */

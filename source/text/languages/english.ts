@@ -309,7 +309,6 @@ export const english = {
 	'present.reading': 'reading...',
 	'present.unreadable': 'could not be read',
 	'present.none': 'default: linked account{number, select, none {} other { {number}}}',
-	'present.unreadableName': 'something is set, the username could not be read',
 	'does.orphans': 'can be orphaned',
 	'does.other-account': 'another account',
 	'does.unknown': 'not known',

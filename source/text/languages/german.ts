@@ -333,7 +333,6 @@ export const german = translation({
 	'present.reading': 'wird gelesen...',
 	'present.unreadable': 'konnte nicht gelesen werden',
 	'present.none': 'Standard: verknüpftes Konto{number, select, none {} other { {number}}}',
-	'present.unreadableName': 'etwas ist gesetzt, der Benutzername konnte nicht gelesen werden',
 	'does.orphans': 'kann verwaisen',
 	'does.other-account': 'anderes Konto',
 	'does.unknown': 'nicht bekannt',

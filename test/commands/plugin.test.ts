@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {DescribedCommand} from '../../../source/commands/described.ts';
-import {commands} from '../../../source/commands/list.ts';
-import {hostAnswers} from '../../../source/commands/plugin/answer.ts';
-import {pluginMetadata} from '../../../source/commands/plugin/metadata.ts';
+import {commands, type DescribedCommand} from '../../source/commands/list.ts';
+import {hostAnswers, pluginMetadata} from '../../source/commands/plugin.ts';
 
 const metadata = JSON.parse(hostAnswers.SendMetadata()) as ReturnType<typeof pluginMetadata>;
 
