@@ -21,7 +21,7 @@ const start = ['source/commands/dispatch.ts'];
 const session = [
 	...start,
 	'source/commands/setup/run.ts',
-	'source/commands/say-what-runs.ts',
+	'source/commands/reading-run.ts',
 	'source/frontends/lines/table/table-lines.ts',
 	'source/frontends/lines/help-lines.ts',
 	'source/frontends/fields/clean-text.ts',

@@ -1,3 +1,5 @@
+import {secondsAfter} from '../frontends/line-mode/waiting.ts';
+import type {ReadStore} from '../ibmcloud/reads.ts';
 import {openRun, type CommandContext, type OpenRun} from './open-run.ts';
 import {isTerminal} from './output.ts';
 import {refuseRun} from './refuse-run.ts';
@@ -10,6 +12,14 @@ interface ReadingOptions {
 	readonly output: 'json' | undefined;
 }
 
+/** A run that changes nothing. */
+export interface ReadingRun extends OpenRun {
+	/** Whether it is said meanwhile what is waited for: where somebody looks, and nothing else was asked for. */
+	readonly tells: boolean;
+	/** From now on nothing more is said of what is waited for. */
+	readonly stopTelling: () => void;
+}
+
 /**
  * Opens a run that changes nothing, works with it, and closes it.
  *
@@ -18,8 +28,8 @@ interface ReadingOptions {
  */
 export async function withReadingRun(
 	context: CommandContext,
-	{demo, explain}: ReadingOptions,
-	work: (opened: OpenRun) => Promise<number>,
+	{demo, explain, output, quiet}: ReadingOptions,
+	work: (run: ReadingRun) => Promise<number>,
 	longestMs?: number,
 ): Promise<number> {
 	const world = await openRun(context, {demo, longestMs, explains: explain});
@@ -28,14 +38,47 @@ export async function withReadingRun(
 	}
 
 	const {opened} = world;
+	const tells = output === undefined && !quiet && isTerminal(2);
+	const stopTelling = tells ? sayWhatRuns(opened.run.store, context) : () => {};
 	try {
-		return await work(opened);
+		return await work({...opened, tells, stopTelling});
 	} finally {
+		stopTelling();
 		await opened.close();
 	}
 }
 
-/** Whether it is said meanwhile what is waited for: where somebody looks, and nothing else was asked for. */
-export function isTold({output, quiet}: ReadingOptions): boolean {
-	return output === undefined && !quiet && isTerminal(2);
+/** No more commands than this are named: a check of all scopes runs many side by side. */
+const mostNamed = 3;
+
+/**
+ * Says on standard error, at growing intervals, which reads of a check still run: silence looks like an end.
+ *
+ * @returns what stops it.
+ */
+function sayWhatRuns(store: ReadStore, {process, texts}: CommandContext): () => void {
+	let timer: NodeJS.Timeout | undefined;
+	const sayAfter = (elapsed: number): void => {
+		const seconds = secondsAfter(elapsed);
+		timer = setTimeout(
+			() => {
+				const commands = store.running().map((command) => withoutDetails(command));
+				const named = commands.slice(0, mostNamed);
+				const command = commands.length > named.length ? [...named, '...'] : named;
+				process.stderr.write(`${texts.text('plain.stillReading', {command, seconds})}\n`);
+				sayAfter(seconds);
+			},
+			(seconds - elapsed) * 1000,
+		);
+	};
+
+	sayAfter(0);
+	return () => {
+		clearTimeout(timer);
+	};
+}
+
+/** What is read, and where: not in which form. */
+function withoutDetails(command: string): string {
+	return command.replace(/ --[\w-]+ .*$/u, '');
 }

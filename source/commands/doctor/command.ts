@@ -4,9 +4,8 @@ import {checkReads} from '../../wizard/session/checks.ts';
 import {doctorOptions} from '../common-options.ts';
 import type {CommandContext} from '../open-run.ts';
 import {parseOptions} from '../options.ts';
-import {isTold, withReadingRun} from '../reading-run.ts';
+import {withReadingRun} from '../reading-run.ts';
 import {asksForJson, refuse} from '../refuse.ts';
-import {sayWhatRuns} from '../say-what-runs.ts';
 import type {RunContext} from '../run-context.ts';
 import {diagnosticBundle} from './bundle.ts';
 import {findingsOf, printFindings, type Findings} from './findings.ts';
@@ -31,15 +30,14 @@ export async function doctor(context: CommandContext): Promise<number> {
 	return withReadingRun(
 		context,
 		values,
-		async ({run, demo}) => {
-			const stop = isTold(values) ? sayWhatRuns(run.store, process, texts) : () => {};
+		async ({run, demo, stopTelling}) => {
 			if (values.bundle) {
-				const bundle = await diagnosticBundle(run, texts).finally(stop);
+				const bundle = await diagnosticBundle(run, texts).finally(stopTelling);
 				process.stdout.write(bundle.text);
 				return bundle.exitStatus;
 			}
 
-			const findings = await examine(run).finally(stop);
+			const findings = await examine(run).finally(stopTelling);
 			await printFindings(findings, {
 				process,
 				texts,

@@ -1,6 +1,5 @@
 import {loadValidators, printDocument} from '../../documents/print-document.ts';
 import {errorLines} from '../../frontends/lines/error-lines.ts';
-import {endless, type TableRoom} from '../../frontends/lines/table/table.ts';
 import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
 import {normaliseRegion} from '../../ibmcloud/facts/regions.ts';
 import type {CliError, Target} from '../../ibmcloud/types.ts';
@@ -15,12 +14,10 @@ import {fileNamed, readExpectationFile} from '../expectation-file.ts';
 import {usesLineMode} from '../line-mode.ts';
 import type {CommandContext} from '../open-run.ts';
 import {parseOptions, type ValuesOf} from '../options.ts';
-import {failedLine, isTerminal, linesFor, painterFor} from '../output.ts';
-import {isTold, withReadingRun} from '../reading-run.ts';
+import {columnsOf, failedLine, linesFor, painterFor} from '../output.ts';
+import {withReadingRun, type ReadingRun} from '../reading-run.ts';
 import {sayError} from '../refuse-run.ts';
 import {asksForJson, refuse} from '../refuse.ts';
-import type {RunContext} from '../run-context.ts';
-import {sayWhatRuns} from '../say-what-runs.ts';
 import {statusDocument} from './document.ts';
 import {isAsExpected, usernameIn, verdictOf, type StatusCell} from './matrix.ts';
 import {readCells, type Cells, type ScopesToRead} from './read-cells.ts';
@@ -46,8 +43,8 @@ export async function status(context: CommandContext): Promise<number> {
 		return refuse(context, texts.say(asked.reason));
 	}
 
-	return withReadingRun(context, values, async ({run}) => {
-		const read = await readAloud(context, run, values, asked.value);
+	return withReadingRun(context, values, async (opened) => {
+		const read = await readAloud(context, opened, values, asked.value);
 		if ('reason' in read) {
 			return refuse(context, texts.say(read.reason));
 		}
@@ -94,30 +91,27 @@ async function scopesAskedFor(values: StatusValues): Promise<Reading<ScopesToRea
 /** Reads, and says meanwhile in a terminal what is waited for. */
 async function readAloud(
 	{process, texts}: CommandContext,
-	run: RunContext,
+	{run, tells, stopTelling}: ReadingRun,
 	values: StatusValues,
 	wanted: ScopesToRead,
 ): Promise<Cells> {
-	const isJson = values.output !== undefined;
-	const tells = isTold(values);
 	if (tells) {
 		process.stderr.write(`${texts.text('status.reading')}\n`);
 	}
 
 	const isDrawn = tells && !values.explain && !usesLineMode(false, process.env);
 	const live = isDrawn ? liveRows(process, texts) : undefined;
-	const stopSaying = tells ? sayWhatRuns(run.store, process, texts) : () => {};
 	const reading = readCells(run, wanted, (cell, count) => {
 		// From the first row on the rows say how far it is.
-		stopSaying();
+		stopTelling();
 		live?.add(cell, count);
 	});
-	if (isJson) {
+	if (values.output !== undefined) {
 		loadValidators();
 	}
 
 	return reading.finally(() => {
-		stopSaying();
+		stopTelling();
 		live?.clear();
 	});
 }
@@ -145,7 +139,8 @@ async function tell(
 			...(shown.length + gaps.length > 0
 				? [
 						statusTable(shown, gaps, texts, {
-							room: roomOf(process),
+							// A file or another program gets whole names, however wide that is.
+							room: {columns: columnsOf(process, 'stdout') ?? Infinity},
 							hasTitles,
 							linkedAccount: place.classicAccount,
 							paint: painterFor(process, 'stdout'),
@@ -169,11 +164,6 @@ async function tell(
 	return code;
 }
 
-/** A file or another program gets whole names, however wide that is. */
-function roomOf({stdout}: NodeJS.Process): TableRoom {
-	return isTerminal(1) && stdout.columns > 0 ? {columns: stdout.columns} : endless;
-}
-
 /** Which account was looked at, and as whom: the same table of another account looks the same. */
 function lookedAt({account, classicAccount, user}: Target, texts: Texts): string {
 	return texts.text('status.lookedAt', {
@@ -186,14 +176,9 @@ function lookedAt({account, classicAccount, user}: Target, texts: Texts): string
 
 function differingText(cell: StatusCell, texts: Texts): string {
 	const {region, group} = cell.scope;
-	const none = texts.text('present.none', {number: 'none'});
-	const values = {
-		region,
-		group: group.name,
-		expected: cell.expected ?? 'none',
-		found: usernameIn(cell) ?? none,
-	};
-	return `${texts.text('status.differs', values)}\n`;
+	const found = usernameIn(cell) ?? texts.text('present.none', {number: 'none'});
+	const expected = cell.expected ?? 'none';
+	return `${texts.text('status.differs', {region, group: group.name, expected, found})}\n`;
 }
 
 async function fail(context: CommandContext, error: CliError, {output}: StatusValues): Promise<number> {
