@@ -1,16 +1,16 @@
-import {nextSteps} from '../plan/next-steps.ts';
+import {neededKeys} from '../frontends/lines/next-lines.ts';
+import {plainLine} from '../frontends/lines/print.ts';
+import {closingMessage} from '../frontends/lines/report-lines.ts';
+import {presentMessage} from '../frontends/lines/review-table.ts';
+import {resultMessage, scopeProgressLines} from '../frontends/lines/scope-lines.ts';
 import {planScript} from '../plan/by-hand.ts';
-import {pairsOf, usernameIn, type Plan, type ScopeProgress} from '../plan/plan.ts';
+import {nextSteps} from '../plan/next-steps.ts';
+import {pairsOf, scopeName, usernameIn, type Plan, type ScopeProgress} from '../plan/plan.ts';
 import {resultOf} from '../plan/status.ts';
 import type {Message} from '../text/message.ts';
 import type {Texts} from '../text/texts.ts';
 import type {Report} from '../wizard/view.ts';
 import {codeBlock, commandsSection, escaped, factsTable, heading, moment, scopesTable} from './markdown.ts';
-import {resultMessage, scopeProgressLines} from '../frontends/lines/scope-lines.ts';
-import {closingMessage} from '../frontends/lines/report-lines.ts';
-import {neededKeys} from '../frontends/lines/next-lines.ts';
-import {presentMessage} from '../frontends/lines/review-table.ts';
-import {plainLine} from '../frontends/lines/print.ts';
 
 /** What the report itself does not know of the run. */
 export interface ReportFacts {
@@ -161,11 +161,10 @@ function resultText(scope: ScopeProgress, texts: Texts): string {
 
 /** What proves the result, or why it failed, as an item below the name of its scope. */
 function proofLines(scope: ScopeProgress, texts: Texts): string[] {
-	const {region, group} = scope.planned.scope;
 	const [, ...reasons] = scopeProgressLines(scope, texts);
 	return scope.state.kind === 'done' && reasons.length > 0
 		? [
-				`- ${escaped(texts.text('review.scope', {region, group: group.name}))}`,
+				`- ${escaped(scopeName(scope.planned.scope))}`,
 				...reasons.map((line) => `  - ${escaped(plainLine({...line, indent: 0}))}`),
 			]
 		: [];

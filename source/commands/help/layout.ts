@@ -25,6 +25,11 @@ export type HelpRow = readonly [term: string, said: string];
 /** A term that is longer than this has what it is on the line below. */
 const widestTerm = 31;
 
+interface NamedCommand {
+	readonly name: string;
+	readonly operand?: {readonly name: string};
+}
+
 interface HelpedCommand extends NamedCommand {
 	readonly options: readonly OptionDefinition[];
 	readonly help: CommandHelp;
@@ -87,31 +92,20 @@ function sectionText({heading, rows, areCommands = false}: HelpSection, columns:
 
 /** A text in lines that are no longer than this, but for single words. */
 export function brokenAtBlanks(text: string, columns: number): string[] {
-	const lines: string[] = [];
-	let rest = text;
-	while (rest.length > columns) {
-		const fitting = rest.lastIndexOf(' ', columns);
-		const end = fitting === -1 ? rest.indexOf(' ') : fitting;
-		if (end === -1) {
-			break;
-		}
-
-		lines.push(rest.slice(0, end));
-		rest = rest.slice(end + 1).trimStart();
+	if (text.length <= columns) {
+		return [text];
 	}
 
-	return [...lines, rest];
+	const fitting = text.lastIndexOf(' ', columns);
+	const end = fitting === -1 ? text.indexOf(' ') : fitting;
+	const rest = text.slice(end + 1).trimStart();
+	return end === -1 ? [text] : [text.slice(0, end), ...brokenAtBlanks(rest, columns)];
 }
 
 /** An option as it is typed: `-g, --resource-group NAME`. */
 export function flagOf({name, short, placeholder, implied}: OptionDefinition): string {
 	const value = placeholder === undefined ? (implied === undefined ? '' : '[=SCENARIO]') : ` ${placeholder}`;
 	return `${short === undefined ? '' : `-${short}, `}--${name}${value}`;
-}
-
-interface NamedCommand {
-	readonly name: string;
-	readonly operand?: {readonly name: string};
 }
 
 /** How a command is called; without one, how the program is. */
@@ -121,7 +115,7 @@ export function usageLine(command?: NamedCommand): string {
 	}
 
 	const {name, operand} = command;
-	const called =
-		name === 'setup' ? (isPlugin ? startCommand : `${programName} [setup]`) : `${programName} ${name}`;
-	return `${called}${operand === undefined ? '' : ` ${operand.name}`} [OPTIONS]`;
+	const setupCall = isPlugin ? startCommand : `${programName} [setup]`;
+	const called = name === 'setup' ? setupCall : `${programName} ${name}`;
+	return [called, ...(operand === undefined ? [] : [operand.name]), '[OPTIONS]'].join(' ');
 }

@@ -1,76 +1,56 @@
 import {wrapCommand} from '../../frontends/lines/command-rows.ts';
+import type {Paint} from '../../frontends/lines/theme.ts';
 import {widthOf} from '../../frontends/lines/width.ts';
 import {restoreCommands} from '../../plan/own-commands.ts';
+import {scopeName} from '../../plan/plan.ts';
 import type {RecordedChange, RecordedRun} from '../../plan/recorded-runs.ts';
-import type {Paint} from '../../frontends/lines/theme.ts';
 import type {Texts} from '../../text/texts.ts';
 
 /** Each run with time, operator and account; below it each scope, in two lines that fit a narrow window. */
 export function historyText(runs: readonly RecordedRun[], texts: Texts, paint: Paint): string {
 	return runs
-		.map((run, index) => {
+		.flatMap(({changes: [first, ...others]}, index) => {
 			const later = runs.slice(index + 1).flatMap(({changes}) => changes);
-			return runText(run, later, {texts, paint});
+			return first === undefined ? [] : runLines([first, ...others], later, texts, paint);
 		})
-		.join('');
-}
-
-/** In which words, and how drawn. */
-interface Looks {
-	readonly texts: Texts;
-	readonly paint: Paint;
-}
-
-function runText({changes}: RecordedRun, later: readonly RecordedChange[], {texts, paint}: Looks): string {
-	const [first] = changes;
-	if (first === undefined) {
-		return '';
-	}
-
-	const {time, operator, account} = first.entry;
-	const number = account?.number === undefined ? '' : ` (${account.number})`;
-	const heading = [
-		time.replace(/\.\d+(?=Z$)/u, ''),
-		operator,
-		account === null ? undefined : `${account.name}${number}`,
-	];
-	return [
-		...inRoom(
-			heading.filter((part) => part !== undefined),
-			'  ',
-			79,
-		).map((line) => paint(line, 'strong')),
-		...changes.flatMap((change) => changeLines(change, texts, paint)),
-		...restoreLines(restoreCommands(changes, later), {texts, paint}),
-	]
 		.map((line) => `${line}\n`)
 		.join('');
 }
 
-function changeLines({entry, end}: RecordedChange, texts: Texts, paint: Paint): string[] {
-	const none = texts.text('present.none', {number: 'none'});
-	const before = entry.before === undefined ? '?' : (entry.before ?? none);
-	const key =
-		entry.keyFingerprint === undefined
-			? ''
-			: `, ${texts.text('history.key', {fingerprint: entry.keyFingerprint})}`;
+function runLines(
+	changes: readonly [RecordedChange, ...RecordedChange[]],
+	later: readonly RecordedChange[],
+	texts: Texts,
+	paint: Paint,
+): string[] {
+	const {time, operator, account} = changes[0].entry;
+	const number = account?.number === undefined ? '' : ` (${account.number})`;
+	const heading = [
+		time.replace(/\.\d+(?=Z$)/u, ''),
+		...(operator === undefined ? [] : [operator]),
+		...(account === null ? [] : [`${account.name}${number}`]),
+	];
+	// What puts back what was there: each command in rows that a shell takes for one.
+	const restoring = restoreCommands(changes, later).flatMap((command) => wrapCommand(command, roomOfWindow));
 	return [
-		`  ${paint(`${entry.region} / ${entry.group.name}`, 'name')}`,
-		...inRoom([before, `→ ${entry.after ?? none}${key}`], ' ').map((line) => `    ${line}`),
-		`    ${resultOf(entry.event, end, texts)}`,
+		...inRoom(heading, '  ', 79).map((line) => paint(line, 'strong')),
+		...changes.flatMap((change) => changeLines(change, texts, paint)),
+		...(restoring.length === 0 ? [] : [`  ${texts.text('history.restore')}`]),
+		...restoring.map((row) => `    ${paint(row, 'command')}`),
 	];
 }
 
-/** What puts back what was there: each command in rows that a shell takes for one. */
-function restoreLines(commands: readonly string[], {texts, paint}: Looks): string[] {
-	return commands.length === 0
-		? []
-		: [
-				`  ${texts.text('history.restore')}`,
-				...commands.flatMap((command) =>
-					wrapCommand(command, roomOfWindow).map((line) => `    ${paint(line, 'command')}`),
-				),
-			];
+function changeLines({entry, end}: RecordedChange, texts: Texts, paint: Paint): string[] {
+	const {region, group, before, after, keyFingerprint: fingerprint} = entry;
+	const none = texts.text('present.none', {number: 'none'});
+	const key = fingerprint === undefined ? '' : `, ${texts.text('history.key', {fingerprint})}`;
+	return [
+		`  ${paint(scopeName({region, group}), 'name')}`,
+		...inRoom([before === undefined ? '?' : (before ?? none), `→ ${after ?? none}${key}`], ' ').map(
+			(line) => `    ${line}`,
+		),
+		`    ${resultOf(entry.event, end, texts)}`,
+	];
 }
 
 /** Columns behind the indentation in a window of 80. */

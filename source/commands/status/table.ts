@@ -1,8 +1,10 @@
 import {plainText} from '../../frontends/lines/print.ts';
+import {presentMessage} from '../../frontends/lines/review-table.ts';
 import {tableLines} from '../../frontends/lines/table/table-lines.ts';
 import type {Cell, Table, TableRoom, TableRow} from '../../frontends/lines/table/table.ts';
 import type {Paint} from '../../frontends/lines/theme.ts';
 import {cutTo} from '../../frontends/lines/width.ts';
+import {scopeName} from '../../plan/plan.ts';
 import type {PlainKey} from '../../text/catalogue.ts';
 import type {Texts} from '../../text/texts.ts';
 import {isAsExpected, usernameIn, type Gap, type StatusCell} from './matrix.ts';
@@ -38,16 +40,15 @@ export function statusTable(
 }
 
 function rowOf(cell: StatusCell, texts: Texts, linkedAccount: string | null | undefined): TableRow {
-	const {region, group} = cell.scope;
 	const username = usernameIn(cell);
 	const isWell = cell.credential.ok && isAsExpected(cell);
 	return {
 		mark: isWell ? 'none' : 'danger',
-		group: group.name,
+		group: cell.scope.group.name,
 		rank: cell.credential.ok ? (isWell ? 2 : 1) : 0,
 		isKept: !isWell,
 		cells: [
-			{text: texts.text('review.scope', {region, group: group.name}), tone: 'name'},
+			{text: scopeName(cell.scope), tone: 'name'},
 			typeof username === 'string'
 				? {text: username, names: [username]}
 				: {
@@ -74,7 +75,7 @@ function gapRow({kind, error, group, region, cluster}: Gap, texts: Texts): Table
 		rank: 0,
 		isKept: true,
 		cells: [
-			{text: region === undefined ? name : texts.text('review.scope', {region, group: name})},
+			{text: region === undefined ? name : scopeName({region, group: {name}})},
 			{text: notRead(kind === 'cluster' ? 'status.clusterPlace' : `error.${error.kind}`, texts)},
 			{text: isOfOthers ? texts.text('present.unreadable') : (cluster ?? '')},
 		],
@@ -101,11 +102,7 @@ export function liveRows(
 	const erase = (): string => (drawn === 0 ? '' : `\u001B[${drawn}A\u001B[J`);
 	return {
 		add(cell, count) {
-			const {region, group} = cell.scope;
-			const user = cell.credential.ok
-				? (usernameIn(cell) ?? texts.text('present.none', {number: 'none'}))
-				: texts.text('present.unreadable');
-			rows.push(`${texts.text('review.scope', {region, group: group.name})}  ${user}`);
+			rows.push(`${scopeName(cell.scope)}  ${texts.say(presentMessage(cell.credential))}`);
 			const {columns, rows: height} = stderr;
 			const lines = [
 				...rows.slice(-Math.max(1, height - freeRows)),
