@@ -106,6 +106,7 @@ test('where CI is set nothing is asked in a terminal either', async () => {
 	await using terminal = await sandbox.open([]);
 	assert.equal((await terminal.waitForExit()).exitCode, 2);
 	assert.match(terminal.text(), /Incorrect Usage\./);
+	assert.match(terminal.text(), /CI is set, so nothing is asked\. Missing: /);
 });
 
 test('where ACCESSIBLE is set the session is held a line at a time', async () => {
@@ -120,7 +121,7 @@ test('a rehearsal in German is one', async () => {
 	assert.match(stdout, /Anmeldung: /);
 });
 
-test('quiet: the result, and no next steps', async () => {
+test('quiet: the result and the warnings, and no next steps', async () => {
 	using sandbox = new Sandbox();
 	const key = sandbox.write('key', sandbox.keyOf(sampleUser));
 	const args = [
@@ -129,12 +130,15 @@ test('quiet: the result, and no next steps', async () => {
 		'--infrastructure-api-key',
 		`@${key}`,
 		'--region',
-		'us-south',
+		'jp-tok',
 		'--force',
 	];
-	const {stdout} = await sandbox.run([...args, '-q']);
-	assert.match(stdout, /us-south/);
+	const {stdout, stderr} = await sandbox.run([...args, '-q']);
+	assert.match(stdout, /jp-tok/);
 	assert.doesNotMatch(stdout, /classic-credentials status|cluster create/);
+	for (const warning of [/which is not a host of IBM/, /E501e/, /Username and key were not checked/]) {
+		assert.match(stderr, warning);
+	}
 });
 
 for (const [platform, version, said] of [

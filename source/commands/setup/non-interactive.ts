@@ -1,7 +1,7 @@
 import {transcriptLine} from '../../frontends/lines/check-lines.ts';
 import {textLine} from '../../frontends/lines/line.ts';
 import {reportLines} from '../../frontends/lines/report-lines.ts';
-import {commandLines, reviewLines} from '../../frontends/lines/review-lines.ts';
+import {commandLines, reviewLines, warningLines} from '../../frontends/lines/review-lines.ts';
 import {endless} from '../../frontends/lines/table/table.ts';
 import {plainText} from '../../frontends/lines/print.ts';
 import {changeDocument} from '../../documents/change-document.ts';
@@ -23,7 +23,7 @@ export async function runWithoutQuestions(
 	const {options} = request;
 	const isJson = options.output !== undefined;
 	const talks = !options.quiet && !isJson;
-	warnAlways(session, process, texts);
+	warnFirst(session, process, {texts, isQuiet: options.quiet && !isJson});
 	if (isJson) {
 		loadValidators();
 	}
@@ -49,8 +49,15 @@ export async function runWithoutQuestions(
 	return report;
 }
 
-/** Says once, before the write, what `--quiet` does not hide: who loses control, where secrets go. */
-function warnAlways(session: Session, process: NodeJS.Process, texts: Texts): void {
+/**
+ * Says once, before the write, what no option hides: who loses control, where secrets go. With `--quiet` the
+ * review is not printed, so every warning of it is said here.
+ */
+function warnFirst(
+	session: Session,
+	process: NodeJS.Process,
+	{texts, isQuiet}: {readonly texts: Texts; readonly isQuiet: boolean},
+): void {
 	const stop = session.subscribe(() => {
 		const {stage} = session.view();
 		const review = stage.kind === 'review' ? stage.review : undefined;
@@ -60,9 +67,11 @@ function warnAlways(session: Session, process: NodeJS.Process, texts: Texts): vo
 
 		stop();
 		const always = review.warnings.filter((warning) => isAlwaysSaid(warning));
-		const lines = [...takeoverWarnings(review.plan), ...always].map((warning) =>
-			textLine(texts.say(warning), {mark: 'note'}),
-		);
+		const lines = isQuiet
+			? warningLines(review, texts)
+			: [...takeoverWarnings(review.plan), ...always].map((warning) =>
+					textLine(texts.say(warning), {mark: 'note'}),
+				);
 		process.stderr.write(plainText(lines, painterFor(process, 'stderr')));
 	});
 }

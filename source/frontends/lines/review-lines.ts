@@ -35,6 +35,15 @@ export function reviewLines(review: Review, texts: Texts, room: TableRoom): Line
 	];
 }
 
+/** The warnings of a review without the rest of it: dangers, notes, and that the pair was not checked. */
+export function warningLines(review: Review, texts: Texts): Line[] {
+	const isUnchecked = review.pairCheck?.key.startsWith('pair.skipped.') === true;
+	return [
+		...[...review.dangers, ...review.warnings].map((each) => textLine(texts.say(each), note)),
+		...accountLines(isUnchecked ? review : {...review, pairCheck: undefined}, texts),
+	];
+}
+
 /** Whose account it is, where that is not plain: another one than the linked one, or one not known. */
 function accountLines({pairAccount, linkedAccount, pairCheck, blocker}: Review, texts: Texts): Line[] {
 	const isForeign =
