@@ -62,9 +62,13 @@ async function changeCommand(
 		: refuseChange(context, {change, isJson: parsed.value.given.has('output'), reason: filed.reason});
 }
 
-/** Whether nobody can answer: CI, or a language model (from source: SDK `bluemix/env.go`). */
-function isUnattended({CI, IBMCLOUD_MCP_ENABLED}: Environment): boolean {
-	return Boolean(IBMCLOUD_MCP_ENABLED) || !['', 'false', '0'].includes(CI ?? '');
+/** The variable that says nobody can answer: CI, or a language model (from source: SDK `bluemix/env.go`). */
+function unattendedBy({CI, IBMCLOUD_MCP_ENABLED}: Environment): string | undefined {
+	return Boolean(IBMCLOUD_MCP_ENABLED)
+		? 'IBMCLOUD_MCP_ENABLED'
+		: ['', 'false', '0'].includes(CI ?? '')
+			? undefined
+			: 'CI';
 }
 
 async function run(context: SetupRun): Promise<number> {
@@ -73,7 +77,9 @@ async function run(context: SetupRun): Promise<number> {
 	const isJson = options.output !== undefined;
 	// With every answer and `--force` there is nothing to ask, in a terminal either.
 	const isAnswered = options.force && missingFlags(request).length === 0 && !lacksKeys(request);
-	const hasTerminal = !isJson && !isAnswered && !isUnattended(process.env) && isTerminal(1) && isTerminal(0);
+	const isInTerminal = isTerminal(1) && isTerminal(0);
+	const variable = unattendedBy(process.env);
+	const hasTerminal = !isJson && !isAnswered && variable === undefined && isInTerminal;
 	const playsByItself =
 		options.demo !== undefined &&
 		!hasTerminal &&
@@ -84,7 +90,10 @@ async function run(context: SetupRun): Promise<number> {
 		return refuseChange(context, {
 			change,
 			isJson,
-			reason: message('usage.missing', {flags: missing}),
+			reason:
+				isInTerminal && variable !== undefined
+					? message('usage.missing.variable', {variable, flags: missing})
+					: message('usage.missing', {flags: missing}),
 			...(missing.includes('--force') ? {also: message('usage.missing.force')} : {}),
 		});
 	}

@@ -805,6 +805,7 @@ export const english = {
 	'usage.literalKey':
 		"An API key on the command line would be kept in the shell history and shown in the process list, so it is refused. Use ''--infrastructure-api-key @FILE'', or ''-'' for standard input, or the environment variables IAAS_CLASSIC_USERNAME and IAAS_CLASSIC_API_KEY.",
 	'usage.missing': 'No terminal to ask in. Missing: {flags}.',
+	'usage.missing.variable': '{variable} is set, so nothing is asked. Missing: {flags}.',
 	'usage.missing.force':
 		"Without a terminal, nothing is changed unless you add ''--force''; ''--dry-run'' shows what would be done.",
 	'usage.needsTerminal': 'This needs an answer that can only be given in a terminal.',

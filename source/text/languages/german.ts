@@ -856,6 +856,7 @@ export const german = translation({
 	'usage.literalKey':
 		"Ein API-Schlüssel auf der Befehlszeile stünde im Verlauf der Shell und in der Prozessliste und wird deshalb abgelehnt. ''--infrastructure-api-key @DATEI'' nehmen, oder ''-'' für die Standardeingabe, oder die Umgebungsvariablen IAAS_CLASSIC_USERNAME und IAAS_CLASSIC_API_KEY.",
 	'usage.missing': 'Kein Terminal für Fragen. Es fehlt: {flags}.',
+	'usage.missing.variable': '{variable} ist gesetzt, darum wird nichts gefragt. Es fehlt: {flags}.',
 	'usage.missing.force':
 		"Ohne Terminal wird nur mit ''--force'' etwas geändert; ''--dry-run'' zeigt, was geändert würde.",
 	'usage.needsTerminal': 'Hier fehlt eine Antwort, die nur in einem Terminal gegeben werden kann.',
