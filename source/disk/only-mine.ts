@@ -84,13 +84,9 @@ function isForeign(status: Stats, allowsOwnGroups: boolean, isLast: boolean): bo
 	}
 
 	const isOwnGroup = allowsOwnGroups
-		? isGroupOfOperator(status.gid)
+		? [0, process.getgid?.(), ...(process.getgroups?.() ?? [])].includes(status.gid)
 		: !isLast && isGroupOfOneself(status.gid);
 	return (status.mode & othersWrite) !== 0 || ((status.mode & groupWrite) !== 0 && !isOwnGroup);
-}
-
-function isGroupOfOperator(group: number): boolean {
-	return [0, process.getgid?.(), ...(process.getgroups?.() ?? [])].includes(group);
 }
 
 /**

@@ -17,12 +17,6 @@ import type {ConfigurationDirectory, Operation, Outcome, RegionName} from './typ
 /** The `ibmcloud` commands that are used, typed. Building an operation starts nothing. */
 export type Client = ReturnType<typeof createClient>;
 
-/** A scope with a configuration directory in which its group is targeted. */
-export interface ScopeInDirectory {
-	readonly region: RegionName;
-	readonly groupName: string;
-}
-
 export interface ClientOptions {
 	readonly run: Run;
 	/** The program, or why there is none that may be run. */
@@ -118,10 +112,14 @@ export function createClient({run, program, limit, pause}: ClientOptions) {
 				limits.list,
 				outcomeOf(parseClusters),
 			),
-		/** @param known usernames that may be set there: they are found in output of any language. */
+		/**
+		 * In a directory in which the group is targeted.
+		 *
+		 * @param known usernames that may be set there: they are found in output of any language.
+		 */
 		credentialGet: (
 			directory: ConfigurationDirectory,
-			{region, groupName}: ScopeInDirectory,
+			{region, groupName}: {readonly region: RegionName; readonly groupName: string},
 			known: () => readonly string[],
 		) =>
 			read(

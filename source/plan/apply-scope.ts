@@ -195,7 +195,9 @@ async function afterWrite(written: WriteOutcome, look: Look, run: Run): Promise<
 		return written.kind === 'done' ? {kind: 'failed', error: found.error, wasSet: true} : notKnown;
 	}
 
-	const isNew = shows(found.value, expectedOf(planned)) && !wasExpected(planned);
+	// Where the expected user was there before, reading the name proves nothing.
+	const wasExpected = planned.before.ok && shows(planned.before.value, expectedOf(planned));
+	const isNew = shows(found.value, expectedOf(planned)) && !wasExpected;
 	return written.kind === 'done' || isNew
 		? prove(found.value, {before: look.permissions, after}, planned, dependencies, abort)
 		: afterNoOk(found.value, written, planned);
@@ -218,9 +220,4 @@ function afterNoOk(
 	return isAsBefore
 		? {kind: 'unknown', error: written.error, found}
 		: {kind: 'differs', expected: expectedOf(planned), found: usernameIn(found)};
-}
-
-/** Whether the expected user was there before: then reading the name proves nothing. */
-function wasExpected(planned: PlannedScope): boolean {
-	return planned.before.ok && shows(planned.before.value, expectedOf(planned));
 }

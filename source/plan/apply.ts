@@ -26,9 +26,16 @@ export async function applyPlan(
 	const limit = pLimit(dependencies.concurrency);
 	const scopes = [...plan.scopes.entries()].filter(([index]) => only.includes(index));
 	const isBatch = scopes.length > 1;
+	const batch = {...options, plan, dependencies, isBatch};
 	if (isBatch && plan.onlyIfCurrent !== undefined) {
+		// Why nothing may be written in each of them; undefined where it may.
 		const objections = await Promise.all(
-			scopes.map(async (scope) => limit(async () => objectionTo(scope, {...options, plan, dependencies}))),
+			scopes.map(async ([index, planned]) =>
+				limit(async () => {
+					const look = options.wasWritten(index) ? undefined : await lookBefore(planned, batch);
+					return look !== undefined && 'kind' in look ? look : undefined;
+				}),
+			),
 		);
 		if (objections.some((objection) => objection !== undefined)) {
 			for (const [position, [index]] of scopes.entries()) {
@@ -54,7 +61,7 @@ export async function applyPlan(
 	const run = async (scope: IndexedScope): Promise<void> =>
 		limit(async () => {
 			const isLeftOut = hasStrayed && straying.includes(scope);
-			const result = await applyOne(scope, {...options, plan, dependencies, isBatch, isLeftOut});
+			const result = await applyOne(scope, {...batch, isLeftOut});
 			hasStrayed ||= result.kind === 'wrong-group';
 		});
 	const [first] = straying;
@@ -67,19 +74,7 @@ export async function applyPlan(
 
 type IndexedScope = readonly [index: number, planned: PlannedScope];
 
-interface Batch extends ApplyOptions, Pick<Run, 'plan' | 'dependencies'> {}
-
-/** Why nothing may be written in a scope; undefined where it may. */
-async function objectionTo([index, planned]: IndexedScope, batch: Batch): Promise<ScopeResult | undefined> {
-	if (batch.wasWritten(index)) {
-		return undefined;
-	}
-
-	const look = await lookBefore(planned, batch);
-	return 'kind' in look ? look : undefined;
-}
-
-interface OneOptions extends Batch {
+interface OneOptions extends ApplyOptions, Pick<Run, 'plan' | 'dependencies'> {
 	/** Whether the journal names the scope as planned, so that it has to name its end in any case. */
 	readonly isBatch: boolean;
 	/** Whether nothing is done in the scope. */

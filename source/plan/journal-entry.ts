@@ -51,13 +51,11 @@ export interface JournalEntry {
 
 /** The lines of a text, where there is one, that are entries; what a full disk has cut is left out. */
 export function entriesOf(text = ''): JournalEntry[] {
-	return text.split('\n').flatMap((line) => entryOf(line));
-}
-
-function entryOf(line: string): JournalEntry[] {
 	// The file is our own and only the operator can write it; what is not an entry is left out all the same.
-	const value = parseObject(line);
-	return value !== undefined && isEntry(value) ? [value] : [];
+	return text
+		.split('\n')
+		.map((line) => parseObject(line))
+		.filter((value) => value !== undefined && isEntry(value));
 }
 
 /** The parts that everything here stands on. */

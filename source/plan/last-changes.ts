@@ -28,11 +28,10 @@ export function lastChange(runs: readonly RecordedRun[], scope: Scope): Recorded
 	const place = scopeOf(scope);
 	return runs
 		.flatMap(({changes}) => changes)
-		.findLast((change) => scopeOf(change.entry) === place && wasBegun(change));
-}
-
-function wasBegun(change: RecordedChange): boolean {
-	return change.entry.event !== 'planned' && leftBy(change) !== 'untouched';
+		.findLast((change) => {
+			const isBegun = change.entry.event !== 'planned' && leftBy(change) !== 'untouched';
+			return isBegun && scopeOf(change.entry) === place;
+		});
 }
 
 /** When the last change of a scope from here set this pair, and proved it; undefined where it did not. */

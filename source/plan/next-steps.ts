@@ -52,7 +52,11 @@ export function nextSteps(
 		),
 		undo: undoCommands(plan, written),
 		undoNeedsKeyOf: [...new Set(written.flatMap(({wasSet}) => usernameIn(wasSet) ?? []))],
-		look: lookCommands(scopes),
+		// Whole commands: the region alone would read the group that happens to be targeted.
+		look: commands(
+			scopes.filter((scope) => resultOf(scope)?.kind === 'unknown').map(({planned}) => planned),
+			() => ['status'],
+		),
 	};
 }
 
@@ -118,10 +122,4 @@ function takenBack(
 	return change.kind === 'set'
 		? (accountOf(change.pair) ?? change.pair.username)
 		: (linkedAccount ?? undefined);
-}
-
-/** Whole commands: the region alone would read the group that happens to be targeted. */
-function lookCommands(scopes: readonly ScopeProgress[]): string[] {
-	const unknown = scopes.filter((scope) => resultOf(scope)?.kind === 'unknown').map(({planned}) => planned);
-	return commands(unknown, () => ['status']);
 }

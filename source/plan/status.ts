@@ -168,14 +168,11 @@ export function statusOfScopes(scopes: readonly ScopeProgress[]): number {
 		(result) => !isDone(result) && !isDifferent(result) && !(isHeldBack && result?.kind === 'not-started'),
 	);
 	if (unfinished.length > 0) {
-		return scopes.length > 1 ? exitStatus.partly : statusOfOne(unfinished[0]);
+		const [first] = unfinished;
+		const lacksPrerequisite = first?.kind === 'failed' && isPrerequisite(first.error.kind);
+		const status = lacksPrerequisite ? exitStatus.prerequisite : exitStatus.failed;
+		return scopes.length > 1 ? exitStatus.partly : status;
 	}
 
 	return differs.length > 0 ? exitStatus.differs : exitStatus.done;
-}
-
-function statusOfOne(result: ScopeResult | undefined): number {
-	return result?.kind === 'failed' && isPrerequisite(result.error.kind)
-		? exitStatus.prerequisite
-		: exitStatus.failed;
 }

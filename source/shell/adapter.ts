@@ -140,26 +140,15 @@ function endingOf(
 	result: Pick<Result, 'timedOut' | 'isCanceled' | 'isMaxBuffer' | 'exitCode' | 'code'>,
 	hasStarted: boolean,
 ): Ending {
-	if (result.isCanceled) {
-		return 'cancelled';
-	}
-
-	if (result.timedOut) {
-		return 'timed-out';
-	}
-
-	if (result.isMaxBuffer) {
-		return 'output-too-large';
-	}
-
-	if (result.exitCode !== undefined) {
-		return 'exited';
-	}
-
-	// It ran, and a signal ended it, or nobody can say what.
-	if (hasStarted) {
-		return 'killed';
-	}
-
-	return result.code === 'ENOENT' ? 'not-found' : result.code === 'EACCES' ? 'not-executable' : 'not-started';
+	const signs: ReadonlyArray<readonly [boolean, Ending]> = [
+		[result.isCanceled, 'cancelled'],
+		[result.timedOut, 'timed-out'],
+		[result.isMaxBuffer, 'output-too-large'],
+		[result.exitCode !== undefined, 'exited'],
+		// It ran, and a signal ended it, or nobody can say what.
+		[hasStarted, 'killed'],
+		[result.code === 'ENOENT', 'not-found'],
+		[result.code === 'EACCES', 'not-executable'],
+	];
+	return signs.find(([isThere]) => isThere)?.[1] ?? 'not-started';
 }

@@ -65,7 +65,7 @@ function fromText(text: string): Target | undefined {
 	return targetOf({
 		user:
 			before.map((line) => valueOf(line)).findLast((value) => /^\S+@\S+$/u.test(value)) ??
-			labelled(before, 'User'),
+			valueOf(before.find((line) => line.startsWith('User:')) ?? ''),
 		account: {id: account?.['id'] ?? '', name: cleanLine(account?.['name'] ?? '')},
 		// Absent where no classic account is linked (inferred from many transcripts).
 		classicAccount: account === undefined ? undefined : (account['classic'] ?? null),
@@ -83,10 +83,6 @@ const accountLine =
 
 function valueOf(line: string): string {
 	return cleanLine(/[:：]\s*(.*)/u.exec(line)?.[1] ?? '');
-}
-
-function labelled(lines: readonly string[], label: string): string {
-	return valueOf(lines.find((line) => line.startsWith(`${label}:`)) ?? '');
 }
 
 type Parts = Required<Pick<Target, 'user' | 'account' | 'group' | 'region'>> & {
