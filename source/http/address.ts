@@ -51,26 +51,21 @@ function isLoopbackHost(hostname: string): boolean {
 	return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 
-/** Where a service is asked. */
-interface Endpoint {
-	/** The API's base, without a slash at the end. */
-	readonly url: string;
-	/** Host and port as a person reads them; what was given, where it is no address. */
-	readonly host: string;
-	/** False for a host that the review must name: a key would go there. */
-	readonly isIbm: boolean;
-}
-
 /**
+ * Where a service is asked.
+ *
  * @param given what a variable of the environment says; one that is unusable is not replaced.
  * @param usual where the service is without it.
  */
-export function endpointOf(given: string | undefined, usual: string): Endpoint {
+export function endpointOf(given: string | undefined, usual: string) {
 	const url = (given?.trim() || usual).replace(/\/+$/, '');
 	const parsed = URL.canParse(url) ? new URL(url) : undefined;
 	return {
+		/** The API's base, without a slash at the end. */
 		url,
+		/** Host and port as a person reads them; what was given, where it is no address. */
 		host: parsed?.host || url,
+		/** False for a host that the review must name: a key would go there. */
 		isIbm: parsed !== undefined && isIbmHost(parsed.hostname),
 	};
 }
@@ -79,7 +74,7 @@ export function endpointOf(given: string | undefined, usual: string): Endpoint {
  * Where pairs are checked: as `ENV_SL_API_ENDPOINT` says, which for the `sl` plug-in (from source) is the
  * whole base of the API; else the usual one (documented: SLDN).
  */
-export function pairCheckEndpoint(environment: Readonly<Record<string, string | undefined>>): Endpoint {
+export function pairCheckEndpoint(environment: Readonly<Record<string, string | undefined>>) {
 	return endpointOf(environment['ENV_SL_API_ENDPOINT'], 'https://api.softlayer.com/rest/v3.1');
 }
 

@@ -13,20 +13,16 @@ export interface Opening {
 	readonly certificates: readonly string[] | undefined;
 }
 
-/** A request without headers, not sent yet, and what ends its connection, whatever has become of it. */
-export interface OpenedRequest {
-	readonly sent: ClientRequest;
-	close(): void;
-}
-
 /** Node would take it from its environment otherwise: how large the head of an answer may be. */
 const limits = {maxHeaderSize: 16 * 1024};
 
 /**
  * Begins to connect, by Node's own client: no redirect is followed and nothing is repeated; server and proxy
  * are verified, by TLS 1.2 or newer, whatever the environment says.
+ *
+ * @returns a request without headers, not sent yet, and what ends its connection, whatever has become of it.
  */
-export function openRequest({url, method, proxy, certificates}: Opening): OpenedRequest {
+export function openRequest({url, method, proxy, certificates}: Opening) {
 	if (url.protocol === 'http:') {
 		const sent = http.request(url, {...limits, method, agent: false});
 		return {sent, close: () => sent.destroy()};

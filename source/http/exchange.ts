@@ -1,6 +1,6 @@
 import type {ClientRequest, IncomingMessage} from 'node:http';
 import {TLSSocket} from 'node:tls';
-import {openRequest, type OpenedRequest, type Opening} from './connection.ts';
+import {openRequest, type Opening} from './connection.ts';
 
 /** A request that is ready to go: nothing left to check. */
 interface Exchange extends Opening {
@@ -21,7 +21,7 @@ const largestAnswer = 64 * 1024;
 export async function exchange(request: Exchange): Promise<ExchangeEnding> {
 	const {promise, resolve} = Promise.withResolvers<ExchangeEnding>();
 	let mayHaveArrived = false;
-	let opened: OpenedRequest | undefined;
+	let opened: ReturnType<typeof openRequest> | undefined;
 
 	// The first ending counts; `resolve` ignores the later ones.
 	const end = (ending: ExchangeEnding): void => {

@@ -5,11 +5,7 @@ import {makePrivateDirectory, removePrivateDirectory} from '../disk/private-dire
 import type {ConfigurationDirectory} from './types.ts';
 
 /** A private copy of the CLI's configuration: a directory of our own that only the operator can read. */
-export interface PrivateCopy {
-	readonly directory: ConfigurationDirectory;
-	/** Removes it; the tokens in it are gone even where the directory stays. Safe to call twice. */
-	remove(): void;
-}
+export type PrivateCopy = Awaited<ReturnType<typeof makePrivateCopy>>;
 
 /**
  * Copies the configuration so that another group or account can be targeted without changing the operator's
@@ -21,8 +17,9 @@ export interface PrivateCopy {
  * @param parent the directory that holds all private copies; made with mode 0700.
  * @throws where a file cannot be read or written; the caller turns that into an error value.
  */
-export async function makePrivateCopy(configurationDirectory: string, parent: string): Promise<PrivateCopy> {
+export async function makePrivateCopy(configurationDirectory: string, parent: string) {
 	const directory = await makePrivateDirectory(parent, 'copy');
+	/** Removes it; the tokens in it are gone even where the directory stays. Safe to call twice. */
 	const remove = (): void => {
 		removePrivateDirectory(directory);
 	};
@@ -32,14 +29,12 @@ export async function makePrivateCopy(configurationDirectory: string, parent: st
 		await (existsSync(configurationDirectory)
 			? copyTree(configurationDirectory, target, 0)
 			: mkdir(target, {mode: 0o700}));
-		return {
-			directory: {
-				name: path.basename(directory),
-				environment: {IBMCLOUD_HOME: directory, IBMCLOUD_CONFIG_HOME: undefined, BLUEMIX_HOME: undefined},
-				configurationFile: path.join(target, 'config.json'),
-			},
-			remove,
+		const copy: ConfigurationDirectory = {
+			name: path.basename(directory),
+			environment: {IBMCLOUD_HOME: directory, IBMCLOUD_CONFIG_HOME: undefined, BLUEMIX_HOME: undefined},
+			configurationFile: path.join(target, 'config.json'),
 		};
+		return {directory: copy, remove};
 	} catch (error) {
 		remove();
 		throw error;

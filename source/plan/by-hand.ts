@@ -10,18 +10,15 @@ const notGiven = new Secret('not given');
 
 type Targeted = Pick<Plan, 'targetedGroup'>;
 
-/** Commands to be pasted as they stand, and what they are for. */
-export interface CommandBlock {
-	readonly scopes: readonly Scope[];
-	readonly command: string;
-}
+/** Commands to be pasted as they stand, and the scopes that they are for. */
+export type CommandBlock = ReturnType<typeof blocksByHand>[number];
 
 /**
  * The documented commands that change and show these scopes, to be pasted into a shell: one line for each
  * resource group. A `target` that fails stops its line, and the way back to the operator's own group always
  * runs. The key is `"$KEY"`.
  */
-export function blocksByHand(plan: Targeted, scopes: readonly PlannedScope[]): CommandBlock[] {
+export function blocksByHand(plan: Targeted, scopes: readonly PlannedScope[]) {
 	const groups = Map.groupBy(
 		scopes.filter((planned) => !isNothingToDo(planned)),
 		({scope}) => scope.group.name,

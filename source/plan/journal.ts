@@ -10,19 +10,13 @@ import {
 	runsOfMarks,
 	type JournalPlaces,
 } from './journal-directory.ts';
-import {recordedRuns, unfinishedAmong, type RecordedRun, type UnfinishedRun} from './recorded-runs.ts';
+import {recordedRuns, unfinishedAmong, type UnfinishedRun} from './recorded-runs.ts';
 import {acknowledgeRun, moveToClosed, newRunFile} from './run-file.ts';
 import {formerRuns, unfinishedFormerRun} from './former-journal.ts';
 
 export type Journal = ReturnType<typeof createJournal>;
 
-export interface RecordedRuns {
-	readonly runs: readonly RecordedRun[];
-	/** False where older ones were left out. */
-	readonly isWhole: boolean;
-	/** Files and directories that are there and could not be read. */
-	readonly unread: readonly string[];
-}
+export type RecordedRuns = ReturnType<typeof readRuns>;
 
 /**
  * Where changes are recorded: a file for each run. Nothing is ever deleted.
@@ -84,7 +78,7 @@ async function deadRun(places: JournalPlaces, run: string): Promise<UnfinishedRu
 	return unfinished;
 }
 
-function readRuns(places: JournalPlaces, newest = Number.MAX_SAFE_INTEGER): RecordedRuns {
+function readRuns(places: JournalPlaces, newest = Number.MAX_SAFE_INTEGER) {
 	const {closedFile, openFile} = places;
 	const unread: string[] = [];
 	const note = (place: string): void => {
@@ -112,7 +106,9 @@ function readRuns(places: JournalPlaces, newest = Number.MAX_SAFE_INTEGER): Reco
 	const runs = recordedRuns([...former.entries, ...entries]);
 	return {
 		runs: runs.slice(-newest),
+		/** False where older ones were left out. */
 		isWhole: former.isWhole && shown.length === closed.length + open.length && runs.length <= newest,
+		/** Files and directories that are there and could not be read. */
 		unread: [...unread, ...(former.isUnread ? [places.former] : [])],
 	};
 }

@@ -6,53 +6,43 @@ import {usernameIn, type Plan, type PlannedScope, type ScopeProgress, type Scope
 import {accountOf} from './proof.ts';
 import {canBeUndone, isDone, resultOf} from './status.ts';
 
-/** What a run leaves to be done by command. */
-export interface NextSteps {
-	/** What finishes the scopes that are not done. */
-	readonly finish: readonly string[];
-	/** What finishes those that no command of ours can reach. */
-	readonly byHand: readonly string[];
-	/** What puts back what was there before. */
-	readonly undo: readonly string[];
-	/** The users whose key that needs: the service does not give it (documented: the name alone). */
-	readonly undoNeedsKeyOf: readonly string[];
-	/** What shows how far the scopes are of which that is not known. */
-	readonly look: readonly string[];
-}
+export type NextSteps = ReturnType<typeof nextSteps>;
 
-const nothing: NextSteps = {finish: [], byHand: [], undo: [], undoNeedsKeyOf: [], look: []};
-
-/** What is left to do after a run; nothing that a rehearsal left undone is to be run for real. */
+/** What a run leaves to be done by command; nothing that a rehearsal left undone is to be run for real. */
 export function nextSteps(
 	plan: Plan,
 	{
-		scopes,
 		keyReference,
 		isDemo,
+		...run
 	}: {
 		readonly scopes: readonly ScopeProgress[];
 		readonly keyReference: KeyReference;
 		readonly isDemo?: boolean;
 	},
-): NextSteps {
-	if (isDemo === true) {
-		return nothing;
-	}
-
+) {
+	const scopes = isDemo === true ? [] : run.scopes;
 	// What could not be read before the write is not known, and nothing leads back to it.
 	const written = scopes
 		.filter((scope) => canBeUndone(scope))
 		.map((scope) => ({...changedIn(scope, plan), result: resultOf(scope)}))
 		.flatMap((planned) => (planned.before.ok ? [{...planned, wasSet: planned.before.value}] : []));
 	return {
+		/** What finishes the scopes that are not done. */
 		finish: finishCommands(plan, scopes, keyReference),
+		/** What finishes those that no command of ours can reach. */
 		byHand: byHand(
 			plan,
 			scopes.filter((scope) => isCopyRefused(scope)).map(({planned}) => planned),
 		),
+		/** What puts back what was there before. */
 		undo: undoCommands(plan, written),
+		/** The users whose key that needs: the service does not give it (documented: the name alone). */
 		undoNeedsKeyOf: [...new Set(written.flatMap(({wasSet}) => usernameIn(wasSet) ?? []))],
-		// Whole commands: the region alone would read the group that happens to be targeted.
+		/**
+		 * What shows how far the scopes are of which that is not known: whole commands, since the region alone
+		 * would read the group that happens to be targeted.
+		 */
 		look: commands(
 			scopes.filter((scope) => resultOf(scope)?.kind === 'unknown').map(({planned}) => planned),
 			() => ['status'],

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 import {constants, existsSync} from 'node:fs';
-import {appendFile, mkdir, open, rename, type FileHandle} from 'node:fs/promises';
+import {appendFile, mkdir, open, rename} from 'node:fs/promises';
 import {holdMark, livingName} from '../disk/living.ts';
 import type {Outcome} from '../ibmcloud/types.ts';
 import type {JournalEntry} from './journal-entry.ts';
@@ -11,17 +11,11 @@ import {unfinishedAmong, type UnfinishedRun} from './recorded-runs.ts';
 const appending = constants.O_WRONLY | constants.O_APPEND | constants.O_NOFOLLOW;
 const newFile = constants.O_CREAT | constants.O_EXCL;
 
-interface OpenedFile {
-	readonly handle: FileHandle;
-	/** Releases the mark of life beside it. */
-	readonly release: () => void;
-}
-
 /** The record of a run that begins: a file of its own, made with its first line, and closed by its last one. */
 export function newRunFile(places: JournalPlaces) {
 	const run = livingName(new Date().toISOString().replaceAll(/[:.-]/gu, ''));
 	const entries: JournalEntry[] = [];
-	let opened: OpenedFile | undefined;
+	let opened: Awaited<ReturnType<typeof create>> | undefined;
 	let isTorn = false;
 	let last: Promise<unknown> = Promise.resolve();
 
@@ -73,10 +67,8 @@ export function newRunFile(places: JournalPlaces) {
 	};
 }
 
-async function create(
-	{open: directory, openFile, openMark}: JournalPlaces,
-	run: string,
-): Promise<OpenedFile> {
+/** @returns the file, and what releases the mark of life beside it. */
+async function create({open: directory, openFile, openMark}: JournalPlaces, run: string) {
 	await mkdir(directory, {recursive: true, mode: 0o700});
 	const release = await holdMark(openMark(run));
 	try {
