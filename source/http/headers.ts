@@ -1,4 +1,5 @@
 import {Secret} from '../secrets/secret.ts';
+import type {Checked} from './address.ts';
 
 /** A header's value. Secret ones are revealed only while the header is built. */
 export type HeaderValue =
@@ -9,11 +10,6 @@ export type HeaderValue =
 
 export type Headers = Readonly<Record<string, HeaderValue>>;
 
-/** Headers as they are sent, or the name of the header whose value cannot be sent. */
-export type BuiltHeaders =
-	| {readonly ok: true; readonly headers: Record<string, string>}
-	| {readonly ok: false; readonly name: string};
-
 /**
  * Only visible ASCII and spaces within. A line break would begin another header; anything beyond ASCII is
  * read differently by different servers, and spaces at the ends are cut off on the way: the service would get
@@ -22,18 +18,18 @@ export type BuiltHeaders =
 const sendable = /^[!-~](?:[ -~]*[!-~])?$/;
 
 /** Builds the headers, with the secrets in them: for the client alone, never for words or errors. */
-export function buildHeaders(values: Headers): BuiltHeaders {
+export function buildHeaders(values: Headers): Checked<Record<string, string>> {
 	const headers: Record<string, string> = {};
 	for (const [name, value] of Object.entries(values)) {
 		const {text} = partsOf(value);
 		if (text === undefined || !sendable.test(text)) {
-			return {ok: false, name};
+			return {ok: false, words: `${name} cannot carry this value`};
 		}
 
 		headers[name] = text;
 	}
 
-	return {ok: true, headers};
+	return {ok: true, value: headers};
 }
 
 /** The secrets that a set of headers carries, for redaction. */
@@ -52,7 +48,9 @@ function partsOf(value: HeaderValue): {readonly text: string | undefined; readon
 	}
 
 	if (value.kind === 'bearer') {
-		const secret = withoutScheme(value.token);
+		// The CLI hands out tokens with "Bearer " before them, its configuration file too; other sources do not.
+		const token = value.token.reveal().trim();
+		const secret = new Secret(token.replace(/^bearer\s+/i, ''));
 		return {text: `Bearer ${secret.reveal()}`, secret};
 	}
 
@@ -60,14 +58,4 @@ function partsOf(value: HeaderValue): {readonly text: string | undefined; readon
 	const pair = Buffer.from(`${username}:${secret.reveal()}`).toString('base64');
 	// A colon ends the user name in HTTP Basic: with one inside, the key would begin too early.
 	return {text: username.includes(':') ? undefined : `Basic ${pair}`, secret};
-}
-
-/** The CLI hands out tokens with "Bearer " before them, its configuration file too; other sources do not. */
-function withoutScheme(token: Secret): Secret {
-	return new Secret(
-		token
-			.reveal()
-			.trim()
-			.replace(/^bearer\s+/i, ''),
-	);
 }

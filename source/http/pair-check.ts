@@ -73,15 +73,11 @@ function readAnswer(status: number, body: string, username: string): PairCheck {
 }
 
 function skipReason(status: number): PairCheckSkip {
-	if (status === 429) {
-		return 'rate-limited';
-	}
-
 	if (status >= 500) {
 		return 'service-unavailable';
 	}
 
-	return status >= 300 && status < 400 ? 'redirected' : 'unreadable';
+	return status === 429 ? 'rate-limited' : status >= 300 && status < 400 ? 'redirected' : 'unreadable';
 }
 
 function accountNumber(id: unknown): string | undefined {

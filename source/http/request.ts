@@ -66,7 +66,7 @@ export async function sendRequest(request: Request): Promise<RequestResult> {
 
 	const built = buildHeaders(request.headers);
 	if (!built.ok) {
-		return failure('unusable-characters', `${built.name} cannot carry this value`);
+		return failure('unusable-characters', built.words);
 	}
 
 	const {url, isLoopback} = address.value;
@@ -84,7 +84,7 @@ export async function sendRequest(request: Request): Promise<RequestResult> {
 	const ending = await exchange({
 		url,
 		method: request.method,
-		headers: built.headers,
+		headers: built.value,
 		proxy: proxy.value,
 		certificates: authorities.value,
 		timeoutMs: request.timeoutMs ?? 60_000,

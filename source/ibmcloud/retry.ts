@@ -53,17 +53,18 @@ export function isTransient(kind: ErrorKind): boolean {
  */
 const pauses = [1000, 3000];
 
-interface RetryOptions {
-	readonly pause?: typeof sleep;
-	readonly signal: AbortSignal | undefined;
-	/** Told that the service asks for fewer requests. */
-	readonly onRateLimit: () => void;
-}
-
-/** Runs a read, again after pauses where the service is busy. Never a write: it may have worked. */
+/**
+ * Runs a read, again after pauses where the service is busy. Never a write: it may have worked.
+ *
+ * @param options.onRateLimit told that the service asks for fewer requests.
+ */
 export async function withRetries<Value>(
 	read: () => Promise<Outcome<Value>>,
-	{signal, onRateLimit, pause = sleep}: RetryOptions,
+	{
+		signal,
+		onRateLimit,
+		pause = sleep,
+	}: {signal: AbortSignal | undefined; onRateLimit: () => void; pause?: typeof sleep},
 ): Promise<Outcome<Value>> {
 	const mayChange = (outcome: Outcome<Value>): boolean => {
 		if (!outcome.ok && outcome.error.kind === 'rate-limited') {
