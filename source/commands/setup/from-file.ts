@@ -3,7 +3,7 @@ import type {Secret} from '../../secrets/secret.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Expectation} from '../../wizard/expectation.ts';
 import type {Fetched, Input, Reading} from '../../wizard/flag.ts';
-import {keySourceOf, readKey, type KeySource} from '../../wizard/steps/key-source.ts';
+import {isKeySource, readKey, type KeySource} from '../../wizard/steps/key-source.ts';
 import {fileNamed, readExpectationFile} from '../expectation-file.ts';
 import type {SetupRequest} from './request.ts';
 
@@ -56,9 +56,7 @@ export async function withFile(request: SetupRequest): Promise<Reading<SetupRequ
 				expectation,
 				references: new Map<string, KeyReference>([
 					...own.map(([username]) => [username, {kind: 'environment'}] as const),
-					...[...sources].map(
-						([username, source]) => [username, {kind: 'flag', value: textOf(source)}] as const,
-					),
+					...[...sources].map(([username, value]) => [username, {kind: 'flag', value}] as const),
 				]),
 			},
 		},
@@ -81,13 +79,12 @@ function usersOf({scopes}: Expectation): string[] {
 function sourcesOf(texts: readonly string[], users: readonly string[]): Map<string, KeySource> | Message {
 	const sources = new Map<string, KeySource>();
 	for (const text of texts) {
-		const [, username = users[0] ?? '', place = text] = /^(.+?)=(@.*|-)$/su.exec(text) ?? [];
-		const source = keySourceOf(place);
-		if (source === undefined) {
+		const [, username = users[0] ?? '', source = text] = /^(.+?)=(@.*|-)$/su.exec(text) ?? [];
+		if (!isKeySource(source)) {
 			return message('usage.literalKey');
 		}
 
-		if (!users.includes(username) || (place === text && users.length > 1)) {
+		if (!users.includes(username) || (source === text && users.length > 1)) {
 			return message('usage.keyOfUser', {users});
 		}
 
@@ -121,8 +118,4 @@ async function readKeys(
 	}
 
 	return {ok: true, value: keys, warnings};
-}
-
-function textOf(source: KeySource): string {
-	return source.kind === 'file' ? `@${source.path}` : '-';
 }

@@ -1,4 +1,4 @@
-import type {Readable} from 'node:stream';
+import {addAbortSignal} from 'node:stream';
 import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
 import {protect} from '../../secrets/redact.ts';
 import type {Secret} from '../../secrets/secret.ts';
@@ -12,31 +12,23 @@ const largestSource = 65_536;
 /** A pipe may wait for a password manager that asks; not for ever (milliseconds). */
 const pipeLimitMs = 60_000;
 
-/** Where the key is to be read from. */
-export type KeySource = {readonly kind: 'file'; readonly path: string} | {readonly kind: 'standard-input'};
+/** How `--infrastructure-api-key` says where the key is: in a file or pipe, or on standard input. */
+export type KeySource = `@${string}` | '-';
 
-/**
- * How `--infrastructure-api-key` says where the key is.
- *
- * @returns undefined for a literal key, which is refused: it would be in the shell's history.
- */
-export function keySourceOf(value: string): KeySource | undefined {
-	if (value === '-') {
-		return {kind: 'standard-input'};
-	}
-
-	return value.startsWith('@') && value.length > 1 ? {kind: 'file', path: value.slice(1)} : undefined;
+/** Whether that is what a text says; a literal key does not, and is refused: the shell's history has it. */
+export function isKeySource(text: string): text is KeySource {
+	return text === '-' || (text.startsWith('@') && text.length > 1);
 }
 
 /** Reads the key from a file, a pipe, or standard input. Never throws; no reason repeats what was read. */
 export async function readKey(source: KeySource, input: Input): Promise<Fetched<Secret>> {
-	if (source.kind === 'standard-input') {
-		return input.isTTY === true
-			? {ok: false, reason: message('keySource.terminal')}
-			: keyOf(await readWithLimit(input), []);
+	if (source !== '-') {
+		return readKeyFile(source.slice(1));
 	}
 
-	return readKeyFile(source.path);
+	return input.isTTY === true
+		? {ok: false, reason: message('keySource.terminal')}
+		: keyOf(await readInput(input), []);
 }
 
 async function readKeyFile(path: string): Promise<Fetched<Secret>> {
@@ -59,34 +51,26 @@ const reasons = {
 	'timed-out': 'keySource.timedOut',
 } as const;
 
-async function readWithLimit(input: Readable): Promise<string | Message> {
-	return new Promise((resolve) => {
-		const chunks: Buffer[] = [];
-		let length = 0;
-		const finish = (result: string | Message): void => {
-			clearTimeout(timer);
-			input.removeAllListeners('data');
-			input.pause();
-			resolve(result);
-		};
-		const timer = setTimeout(() => {
-			finish(message('keySource.timedOut'));
-		}, pipeLimitMs);
-		input.on('data', (chunk: Buffer | string) => {
-			const bytes = Buffer.from(chunk);
+/** What comes on standard input, or why that is no key. */
+async function readInput(input: Input): Promise<string | Message> {
+	const chunks: Buffer[] = [];
+	let length = 0;
+	try {
+		for await (const chunk of addAbortSignal(AbortSignal.timeout(pipeLimitMs), input)) {
+			const bytes = Buffer.from(chunk as Buffer | string);
 			chunks.push(bytes);
 			length += bytes.length;
 			if (length > largestSource) {
-				finish(message('keySource.tooLarge'));
+				return message('keySource.tooLarge');
 			}
-		});
-		input.on('end', () => {
-			finish(Buffer.concat(chunks).toString('utf8'));
-		});
-		input.on('error', () => {
-			finish(message('keySource.unreadable', {path: '-'}));
-		});
-	});
+		}
+	} catch (error) {
+		return error instanceof Error && error.name === 'AbortError'
+			? message('keySource.timedOut')
+			: message('keySource.unreadable', {path: '-'});
+	}
+
+	return Buffer.concat(chunks).toString('utf8');
 }
 
 function keyOf(read: string | Message, warnings: readonly Message[]): Fetched<Secret> {

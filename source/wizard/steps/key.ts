@@ -9,7 +9,7 @@ import {keyField, noKey} from '../key-text.ts';
 import {keyDetailCommand, makesListOld} from '../session/key-creation.ts';
 import type {OfferedAction} from '../action.ts';
 import type {Step} from '../step.ts';
-import {keySourceOf, readKey} from './key-source.ts';
+import {isKeySource, readKey} from './key-source.ts';
 import {usersRead} from './user.ts';
 
 declare module '../answers.ts' {
@@ -36,10 +36,9 @@ export const keyStep: Step<'key'> = {
 				return {ok: false, reason: message('usage.givenTwice', {name: 'infrastructure-api-key'})};
 			}
 
-			const source = keySourceOf(text);
-			return source === undefined
-				? {ok: false, reason: literal(text)}
-				: {ok: true, fetch: async (input) => readKey(source, input)};
+			return isKeySource(text)
+				? {ok: true, fetch: async (input) => readKey(text, input)}
+				: {ok: false, reason: literal(text)};
 		},
 	},
 	dependsOn: ['user'],

@@ -6,7 +6,7 @@ import {PassThrough, Readable} from 'node:stream';
 import {test} from 'node:test';
 import type {Secret} from '../../../source/secrets/secret.ts';
 import type {Fetched} from '../../../source/wizard/flag.ts';
-import {keySourceOf, readKey} from '../../../source/wizard/steps/key-source.ts';
+import {isKeySource, readKey} from '../../../source/wizard/steps/key-source.ts';
 import {scratchDirectory} from '../../support/scratch.ts';
 
 const scratch = scratchDirectory();
@@ -25,11 +25,11 @@ function written(content: string | Buffer, mode = 0o600): string {
 }
 
 async function readFile(file: string): Promise<Fetched<Secret>> {
-	return readKey({kind: 'file', path: file}, unused);
+	return readKey(`@${file}`, unused);
 }
 
 async function readInput(chunks: readonly (string | Buffer)[]): Promise<Fetched<Secret>> {
-	return readKey({kind: 'standard-input'}, Readable.from(chunks));
+	return readKey('-', Readable.from(chunks));
 }
 
 function keyIn(result: Fetched<Secret>): string {
@@ -44,11 +44,7 @@ function reasonOf(result: Fetched<Secret>): string {
 }
 
 test('where the key is: a file, standard input, never the key itself', () => {
-	assert.deepEqual(keySourceOf('@key.txt'), {kind: 'file', path: 'key.txt'});
-	assert.deepEqual(keySourceOf('-'), {kind: 'standard-input'});
-	assert.equal(keySourceOf(key), undefined);
-	assert.equal(keySourceOf('@'), undefined);
-	assert.equal(keySourceOf(''), undefined);
+	assert.deepEqual(['@key.txt', '-', key, '@', ''].map(isKeySource), [true, true, false, false, false]);
 });
 
 test('a file with the key, with and without a line break', async () => {
@@ -140,9 +136,20 @@ test('standard input with too much, several lines, or nothing', async () => {
 	assert.equal(reasonOf(await readInput([])), 'keySource.empty');
 });
 
+test('standard input that has been read to its end has no second key, and nothing waits for one', async () => {
+	const input = Readable.from([`${key}\n`]);
+	assert.equal(keyIn(await readKey('-', input)), key);
+	assert.equal(reasonOf(await readKey('-', input)), 'keySource.empty');
+});
+
+test('standard input on which nothing comes is not waited for for ever', async (context) => {
+	context.mock.method(AbortSignal, 'timeout', () => AbortSignal.abort());
+	assert.equal(reasonOf(await readKey('-', new PassThrough())), 'keySource.timedOut');
+});
+
 test('standard input that breaks', async () => {
 	const input = new PassThrough();
-	const reading = readKey({kind: 'standard-input'}, input);
+	const reading = readKey('-', input);
 	input.write(key);
 	input.destroy(new Error(`broken ${key}`));
 	assert.equal(reasonOf(await reading), 'keySource.unreadable');
@@ -150,5 +157,5 @@ test('standard input that breaks', async () => {
 
 test('a terminal as standard input is refused: there the key is asked', async () => {
 	const terminal = Object.assign(new PassThrough(), {isTTY: true});
-	assert.equal(reasonOf(await readKey({kind: 'standard-input'}, terminal)), 'keySource.terminal');
+	assert.equal(reasonOf(await readKey('-', terminal)), 'keySource.terminal');
 });
