@@ -11,10 +11,10 @@ import {parseOnlyOptions, type OptionDefinition} from '../options.ts';
 import {isTerminal, linesFor} from '../output.ts';
 import {asksForJson} from '../refuse.ts';
 import {setupOptions, unsetOptions} from './definitions.ts';
-import {takeEnvironmentPair, unusedKey} from './environment-pair.ts';
+import {takeEnvironmentPair, unusedKey, type EnvironmentPair} from './environment-pair.ts';
 import {sayFirstWords} from './first-words.ts';
 import {lacksKeys, withFile} from './from-file.ts';
-import {refuseChange} from './refusal.ts';
+import {refuseChange, type Refused} from './refusal.ts';
 import {openReportFile} from './report-file.ts';
 import {missingFlags, setupRequest, type SetupRequest, type SetupRun} from './request.ts';
 
@@ -37,29 +37,29 @@ async function changeCommand(
 	const {process, args} = context;
 	const pair = takeEnvironmentPair(process.env);
 	const parsed = parseOnlyOptions(definitions, args);
-	if (!parsed.ok) {
-		return refuseChange(context, {change, isJson: asksForJson(args), reason: parsed.reason});
+	const made = parsed.ok ? setupRequest(change, parsed.value.given, pair) : parsed;
+	if (made.ok && change === 'set') {
+		notePair(context, pair, made.value);
 	}
 
-	const made = setupRequest(change, parsed.value.given, pair);
-	if (!made.ok) {
-		const isJson = parsed.value.given.has('output');
-		return refuseChange(context, {change, isJson, reason: made.reason});
+	const filed = made.ok ? await withFile(made.value) : made;
+	const ended = filed.ok ? await run({...context, request: filed.value}) : filed;
+	if (ended.ok) {
+		return ended.status;
 	}
 
-	const {value: request} = made;
-	const unused =
-		change === 'set' ? unusedKey(pair, request.answers, request.options.demo !== undefined) : undefined;
+	const isJson = parsed.ok ? parsed.value.given.has('output') : asksForJson(args);
+	return refuseChange(context, {...ended, change, isJson});
+}
+
+/** Says why the key of the environment does not count, or what was taken out of it. */
+function notePair(context: CommandContext, pair: EnvironmentPair, {answers, options}: SetupRequest): void {
+	const unused = unusedKey(pair, answers, options.demo !== undefined);
 	if (unused !== undefined) {
 		note(context, [unused]);
-	} else if (change === 'set' && pair.removed.length > 0) {
+	} else if (pair.removed.length > 0) {
 		note(context, pair.removed, 'key');
 	}
-
-	const filed = await withFile(request);
-	return filed.ok
-		? run({...context, request: filed.value})
-		: refuseChange(context, {change, isJson: parsed.value.given.has('output'), reason: filed.reason});
 }
 
 /** The variable that says nobody can answer: CI, or a language model (from source: SDK `bluemix/env.go`). */
@@ -71,9 +71,10 @@ function unattendedBy({CI, IBMCLOUD_MCP_ENABLED}: Environment): string | undefin
 			: 'CI';
 }
 
-async function run(context: SetupRun): Promise<number> {
+/** @returns the exit status, or why nothing was carried out. */
+async function run(context: SetupRun): Promise<{readonly ok: true; readonly status: number} | Refused> {
 	const {process, texts, request} = context;
-	const {change, options} = request;
+	const {options} = request;
 	const isJson = options.output !== undefined;
 	// With every answer and `--force` there is nothing to ask, in a terminal either.
 	const isAnswered = options.force && missingFlags(request).length === 0 && !lacksKeys(request);
@@ -87,26 +88,25 @@ async function run(context: SetupRun): Promise<number> {
 		Object.keys(request.answers).length === 0;
 	const missing = hasTerminal || playsByItself ? [] : missingFlags(request);
 	if (missing.length > 0) {
-		return refuseChange(context, {
-			change,
-			isJson,
+		return {
+			ok: false,
 			reason:
 				isInTerminal && variable !== undefined
 					? message('usage.missing.variable', {variable, flags: missing})
 					: message('usage.missing', {flags: missing}),
 			...(missing.includes('--force') ? {also: message('usage.missing.force')} : {}),
-		});
+		};
 	}
 
 	// Before the terminal is taken: a password manager may ask in it, and Ctrl-C has to work.
 	const answered = await withPending(request, process, texts);
 	if (!answered.ok) {
-		return refuseChange(context, {change, isJson, reason: answered.reason});
+		return answered;
 	}
 
 	const reportFile = options.report === undefined ? undefined : await openReportFile(options.report);
 	if (reportFile?.ok === false) {
-		return refuseChange(context, {change, isJson, reason: reportFile.reason});
+		return reportFile;
 	}
 
 	if (hasTerminal) {
@@ -118,21 +118,15 @@ async function run(context: SetupRun): Promise<number> {
 
 	// The session comes in while the first words are read.
 	const {openAndRun} = await import('./run.ts');
-	const held = await openAndRun(
-		{...context, request: answered.value},
-		{
-			hasTerminal,
-			playsByItself,
-			reportFile: reportFile?.value,
-		},
-	);
+	const how = {hasTerminal, playsByItself, reportFile: reportFile?.value};
+	const held = await openAndRun({...context, request: answered.value}, how);
 	if (!held.ok) {
 		await reportFile?.value.discard();
-		return refuseChange(context, {change, isJson, reason: held.reason, error: held.error});
+		return held;
 	}
 
-	const {report} = held;
-	return report.outcome === 'demo' ? run({...context, request: asRehearsal(request)}) : report.exitStatus;
+	const {outcome, exitStatus: status} = held.report;
+	return outcome === 'demo' ? run({...context, request: asRehearsal(request)}) : {ok: true, status};
 }
 
 /** What was asked for, as a rehearsal: it has questions of its own, and no API to send anything to. */

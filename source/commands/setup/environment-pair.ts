@@ -17,21 +17,13 @@ export interface EnvironmentPair {
 
 /** Takes the pair out of an environment, so that no child can inherit it. Changes `environment`. */
 export function takeEnvironmentPair(environment: NodeJS.ProcessEnv): EnvironmentPair {
-	const username = environment['IAAS_CLASSIC_USERNAME']?.trim() ?? '';
+	const username = environment['IAAS_CLASSIC_USERNAME']?.trim();
 	const given = environment['IAAS_CLASSIC_API_KEY']?.trim() ?? '';
 	// Most have none, and reading one asks for the tables of Unicode: that is felt at a refusal.
 	const {secret, removed} = given === '' ? {secret: undefined, removed: []} : parseKey(given);
-	if (secret !== undefined) {
-		protect(secret);
-	}
-
 	delete environment['IAAS_CLASSIC_USERNAME'];
 	delete environment['IAAS_CLASSIC_API_KEY'];
-	return {
-		username: username === '' ? undefined : username,
-		apiKey: secret,
-		removed,
-	};
+	return {username: username === '' ? undefined : username, apiKey: secret && protect(secret), removed};
 }
 
 /** What the pair answers; its key is of no other user. @param named the user that a flag names. */

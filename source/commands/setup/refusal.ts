@@ -1,19 +1,18 @@
 import {printDocument} from '../../documents/print-document.ts';
-import type {CliError} from '../../ibmcloud/types.ts';
 import {exitStatus} from '../../plan/status.ts';
 import type {Message} from '../../text/message.ts';
-import type {CommandContext} from '../open-run.ts';
+import type {CommandContext, RefusedRun} from '../open-run.ts';
 import {refuse} from '../refuse.ts';
 
 /** Why a command line that changes credentials is not carried out. */
-export interface Refusal {
-	readonly change: 'set' | 'unset';
-	readonly isJson: boolean;
-	readonly reason: Message;
-	/** What is there and stands in the way; undefined where it is the command line itself. */
-	readonly error?: CliError | undefined;
+export interface Refused extends RefusedRun {
 	/** Said below the reason. */
 	readonly also?: Message;
+}
+
+interface Refusal extends Refused {
+	readonly change: 'set' | 'unset';
+	readonly isJson: boolean;
 }
 
 /** Says it on standard error, and with `--output json` in a document, too. @returns the exit status. */
@@ -29,11 +28,9 @@ export async function refuseChange(context: CommandContext, refusal: Refusal): P
 
 	if (error !== undefined) {
 		const {refuseRun} = await import('../refuse-run.ts');
-		return refuseRun(context, {ok: false, reason, error});
+		return refuseRun(context, refusal);
 	}
 
-	return refuse(
-		context,
-		[reason, ...(also === undefined ? [] : [also])].map((said) => texts.say(said)).join('\n'),
-	);
+	const said = texts.say(reason);
+	return refuse(context, also === undefined ? said : `${said}\n${texts.say(also)}`);
 }
