@@ -16,10 +16,13 @@ export interface Answer<Value> {
 	readonly source: Source;
 }
 
-/**
- * What has been collected so far, missing until it is given; each step declares its own answer in its file.
- */
-export interface Answers {}
+/** What the steps ask for: each step declares the value of its answer in its file. */
+export interface AnswerValues {}
+
+export type StepId = keyof AnswerValues;
+
+/** What has been collected so far, missing until it is given. */
+export type Answers = {readonly [Id in StepId]?: Answer<AnswerValues[Id]>};
 
 /** An infrastructure user as chosen from the list, or a username as typed: then only that is known. */
 export interface ChosenUser {
@@ -34,5 +37,3 @@ export interface ChosenGroup {
 	readonly id: string | undefined;
 	readonly name: string;
 }
-
-export type StepId = keyof Answers;

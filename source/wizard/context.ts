@@ -60,6 +60,7 @@ export interface ScopeToReview {
  * All that a step may look at: settings and what has come since. The same context gives the same question.
  */
 export interface Context extends Settings {
+	/** What has been collected so far. */
 	readonly answers: Answers;
 	/** Answers that were taken away by going back: offered again as defaults, the key excepted. */
 	readonly earlier: Answers;

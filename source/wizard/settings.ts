@@ -1,10 +1,13 @@
 import type {KeyReference} from '../plan/own-commands.ts';
 import type {Change, Scope, WriterKind} from '../plan/plan.ts';
 import type {RecordedRun, UnfinishedRun} from '../plan/recorded-runs.ts';
+import type {Answers} from './answers.ts';
 import type {Expectation} from './expectation.ts';
 
 /** What is settled before a session begins, as the one value that goes through all of it. */
 export interface Settings {
+	/** Answers from flags and environment; their steps are not asked. */
+	readonly answers: Answers;
 	/** What the session is for: an unset needs no user and no key. */
 	readonly change: 'set' | 'unset';
 	/** Nothing may be changed, a key of a user neither. */

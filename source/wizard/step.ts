@@ -1,7 +1,6 @@
 import type {Read} from '../ibmcloud/reads.ts';
-import type {Target} from '../ibmcloud/types.ts';
 import type {Message} from '../text/message.ts';
-import type {Answer, Answers, StepId} from './answers.ts';
+import type {Answer, Answers, AnswerValues, StepId} from './answers.ts';
 import type {Context} from './context.ts';
 import type {StepFlag} from './flag.ts';
 import type {Question, Reply} from './question.ts';
@@ -12,13 +11,13 @@ export interface Step<Id extends StepId = StepId> {
 	/** Short title, for the record and for who hears where on the way this is. */
 	readonly title: Message;
 	/** The option that answers it; none where only a person can. */
-	readonly flag?: StepFlag<AnswerValue<Id>>;
+	readonly flag?: StepFlag<AnswerValues[Id]>;
 	/** What the review calls the entry that changes it; none where the review may not. */
 	readonly changeLabel?: Message;
 	/** IBM's page that its help names; the words of the help are `help.ID.…`. */
 	readonly page: string;
 	/** Changing one of these answers drops this one. */
-	readonly dependsOn: readonly StepId[];
+	readonly dependsOn?: readonly StepId[];
 	/** Whether it is asked when it has no answer. */
 	isNeeded(known: Known): boolean;
 	/** Whether it is asked now; without it, where it has no answer. */
@@ -27,21 +26,15 @@ export interface Step<Id extends StepId = StepId> {
 	reads?(context: Context): ReadonlyArray<Read<unknown>>;
 	question(context: Context): Question;
 	/** The answer behind a reply, or undefined where the reply does not fit the question. */
-	take(reply: Reply, context: Context): Answer<AnswerValue<Id>> | undefined;
+	take(reply: Reply, context: Context): Answer<AnswerValues[Id]> | undefined;
 	/** The answer without its last part, where it is given in parts; undefined where nothing is left. */
-	takeBack?(value: AnswerValue<Id>): AnswerValue<Id> | undefined;
+	takeBack?(value: AnswerValues[Id]): AnswerValues[Id] | undefined;
 	/** Further answers that come with this one. */
-	seeds?(value: AnswerValue<Id>, context: Context): Answers;
+	seeds?(value: AnswerValues[Id], context: Context): Answers;
 	/** The answer in one line, for record and review. */
-	describe(value: AnswerValue<Id>): Message;
+	describe(value: AnswerValues[Id]): Message;
 }
 
 /** What says whether a step is needed. Before anything is read no place is known. */
-export type Known = Pick<
-	Context,
-	'answers' | 'change' | 'isDryRun' | 'isWhereSet' | 'expectation' | 'unfinished'
-> & {
-	readonly place: Target | undefined;
-};
-
-export type AnswerValue<Id extends StepId> = NonNullable<Answers[Id]>['value'];
+export type Known = Pick<Context, 'change' | 'isDryRun' | 'isWhereSet' | 'expectation'> &
+	Partial<Pick<Context, 'place' | 'unfinished'>>;

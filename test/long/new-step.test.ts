@@ -16,12 +16,11 @@ process.env['CLASSIC_CREDENTIALS_TEST_PROGRAM'] = path.join(copy, 'dist/cli.js')
 
 const step = `import {links} from '../../ibmcloud/facts/links.ts';
 import {message} from '../../text/message.ts';
-import type {Answer} from '../answers.ts';
 import type {Step} from '../step.ts';
 
 declare module '../answers.ts' {
-	interface Answers {
-		readonly ticket?: Answer<string>;
+	interface AnswerValues {
+		readonly ticket: string;
 	}
 }
 
@@ -38,7 +37,6 @@ export const ticketStep: Step<'ticket'> = {
 		read: ([text = '']) =>
 			text.startsWith('CHG') ? {ok: true, value: text} : {ok: false, reason: message('ticketNumber.wrong')},
 	},
-	dependsOn: [],
 	isNeeded: () => true,
 	question: () => ({
 		kind: 'text',

@@ -2,6 +2,7 @@ import type {Settings} from '../../source/wizard/settings.ts';
 
 /** What a session is where the command line says nothing. */
 export const defaultSettings: Settings = {
+	answers: {},
 	change: 'set',
 	isDryRun: false,
 	isWhereSet: false,

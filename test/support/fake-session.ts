@@ -14,7 +14,8 @@ import type {Scope} from '../../source/plan/plan.ts';
 import type {SessionReads} from '../../source/wizard/context.ts';
 import {defaultSettings} from './default-settings.ts';
 import {createSession} from '../../source/wizard/session/engine.ts';
-import type {SessionOptions, SessionDependencies} from '../../source/wizard/session/dependencies.ts';
+import type {SessionDependencies} from '../../source/wizard/session/dependencies.ts';
+import type {Settings} from '../../source/wizard/settings.ts';
 import type {Session} from '../../source/wizard/session.ts';
 import type {Report} from '../../source/wizard/view.ts';
 
@@ -117,10 +118,9 @@ export class FakeSession {
 	}
 
 	/** Starts a session, whose end is waited for some seconds and no longer. */
-	start(options: Partial<SessionOptions> = {}): Session {
+	start(options: Partial<Settings> = {}): Session {
 		const session = createSession(this.tools(), {
 			...defaultSettings,
-			answers: {},
 			offerDemo: true,
 			...options,
 		});

@@ -9,7 +9,6 @@ import {account, defaultGroup, type FakeSession} from '../support/fake-session.t
 export function contextOf(fake: FakeSession, more: Partial<Context> = {}): Context {
 	return {
 		...defaultSettings,
-		answers: {},
 		earlier: {},
 		about: undefined,
 		place: {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Read} from '../../source/ibmcloud/reads.ts';
-import type {SessionOptions} from '../../source/wizard/session/dependencies.ts';
+import type {Settings} from '../../source/wizard/settings.ts';
 import type {Effect, Event} from '../../source/wizard/session/event.ts';
 import {stageOf} from '../../source/wizard/session/stage.ts';
 import {beginState, contextOf, type Given, type State} from '../../source/wizard/session/state.ts';
@@ -15,11 +15,11 @@ const scope = {region: 'us-south', group: {id: 'group-1', name: 'default'}} as c
 /** A session that is nothing but its function: no effect is carried out but reads, which are answered at once. */
 async function after(
 	events: readonly Event[],
-	options: Partial<SessionOptions> = {},
+	options: Partial<Settings> = {},
 ): Promise<{state: State; effects: readonly Effect[]; given: Given}> {
 	const given: Given = {
 		reads: new FakeSession().reads,
-		options: {...defaultSettings, answers: {}, ...options},
+		options: {...defaultSettings, ...options},
 	};
 	let state = beginState(given.options, undefined);
 	let effects: readonly Effect[] = [];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {ClassicCluster} from '../../source/ibmcloud/types.ts';
 import {recordedRuns} from '../../source/plan/recorded-runs.ts';
-import type {SessionOptions} from '../../source/wizard/session/dependencies.ts';
+import type {Settings} from '../../source/wizard/settings.ts';
 import type {Session} from '../../source/wizard/session.ts';
 import {account, failure, FakeSession, jane, john, key} from '../support/fake-session.ts';
 import {asked, give, namesOf, settled, stageOf, toReview} from '../support/session-moves.ts';
@@ -12,7 +12,7 @@ import {keysOf} from './contexts.ts';
 const scope = 'us-south group-1';
 const zoe = '7654321_zoe@example.com';
 const zoesKey = 'z2c4a9e1f07b52d8836ea1f4c90d7b3e5582f6a0c1d94e7b38a5f2069de1c7b4';
-const checked: Partial<SessionOptions> = {pairCheckHost: {host: 'api.example', isIbm: true}};
+const checked: Partial<Settings> = {pairCheckHost: {host: 'api.example', isIbm: true}};
 const enterZoesKey = {kind: 'change', step: 'oldKeys', about: zoe} as const;
 const cluster: ClassicCluster = {id: 'c1', name: 'prod-dal', region: 'us-south', groupId: 'group-1'};
 
@@ -21,7 +21,7 @@ function reviewOf(session: Session) {
 }
 
 /** A session at the review of a change that replaces this user. */
-async function replacing(username: string, options: Partial<SessionOptions> = checked) {
+async function replacing(username: string, options: Partial<Settings> = checked) {
 	const fake = new FakeSession();
 	fake.credentials.set(scope, username);
 	const session = fake.start(options);
@@ -101,7 +101,7 @@ test('without the key the gate says that there is no way back, and with it that 
 });
 
 test('where nobody is replaced no such key is asked for: a first credential, a renewal, no check, a dry run', async () => {
-	const offers = async (fake: FakeSession, options: Partial<SessionOptions>): Promise<boolean> => {
+	const offers = async (fake: FakeSession, options: Partial<Settings>): Promise<boolean> => {
 		const session = fake.start(options);
 		await toReview(session);
 		return namesOf(reviewOf(session).actions).some((name) => name.startsWith('change:oldKeys'));
@@ -335,7 +335,7 @@ test('the next session offers to restore who was replaced from here, asks for th
 });
 
 test('nothing is offered where nobody was replaced from here, it was undone, or it was another account', async () => {
-	const offers = async (runs: SessionOptions['recorded']): Promise<boolean> => {
+	const offers = async (runs: Settings['recorded']): Promise<boolean> => {
 		const session = new FakeSession().start({...checked, recorded: runs});
 		await settled();
 		return namesOf(stageOf(session, 'question').question.actions).includes('restore');
@@ -350,7 +350,7 @@ test('nothing is offered where nobody was replaced from here, it was undone, or 
 });
 
 test('a change that leads back says so, and can only orphan clusters that came since', async () => {
-	const review = async (clusters: readonly ClassicCluster[], runs: SessionOptions['recorded']) => {
+	const review = async (clusters: readonly ClassicCluster[], runs: Settings['recorded']) => {
 		const fake = new FakeSession();
 		fake.credentials.set(scope, zoe);
 		fake.give('clusters', clusters);

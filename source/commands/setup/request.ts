@@ -110,13 +110,10 @@ function answersOfFlags(given: Given): Reading<Pick<SetupRequest, 'answers' | 'p
 /** The flags that a run without questions lacks; `--force` where something would be changed. */
 export function missingFlags({change, answers, pending, options, fromFile}: SetupRequest): string[] {
 	const known = {
-		answers,
 		change,
 		isDryRun: options['dry-run'],
 		isWhereSet: options['where-set'],
 		expectation: fromFile?.expectation,
-		unfinished: undefined,
-		place: undefined,
 	};
 	return [
 		...steps.flatMap((step) =>

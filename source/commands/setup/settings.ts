@@ -2,7 +2,7 @@ import {newestRuns} from '../../plan/last-changes.ts';
 import type {KeyReference} from '../../plan/own-commands.ts';
 import type {UnfinishedRun} from '../../plan/recorded-runs.ts';
 import type {Answers} from '../../wizard/answers.ts';
-import type {SessionOptions} from '../../wizard/session/dependencies.ts';
+import type {Settings} from '../../wizard/settings.ts';
 import {stepOf} from '../../wizard/steps/list.ts';
 import type {Demo} from '../demo.ts';
 import type {OpenRun} from '../open-run.ts';
@@ -14,7 +14,7 @@ export function settingsOf(
 	{run, demo, journal, pairHost}: OpenRun,
 	{hasTerminal, playsByItself}: {readonly hasTerminal: boolean; readonly playsByItself: boolean},
 	unfinished: UnfinishedRun | undefined,
-): SessionOptions {
+): Settings {
 	const {change, options, fromFile} = request;
 	return {
 		answers: playsByItself ? sampleAnswers(demo, change) : request.answers,

@@ -1,8 +1,7 @@
 import {Secret} from '../../secrets/secret.ts';
-import type {Answer, StepId} from '../answers.ts';
+import type {Answer, AnswerValues, StepId} from '../answers.ts';
 import type {Reply} from '../question.ts';
 import {mismatchOf} from '../review/takeover.ts';
-import type {AnswerValue} from '../step.ts';
 import {stepOf} from '../steps/list.ts';
 import {apply, quit} from './applying.ts';
 import {quitOption} from './asides.ts';
@@ -70,7 +69,7 @@ export function goBack(state: State): Update {
 export function giveAnswer<Id extends StepId>(
 	state: State,
 	id: Id,
-	given: Answer<AnswerValue<Id>>,
+	given: Answer<AnswerValues[Id]>,
 	around: Given,
 ): Update {
 	const {conversation, transcript} = state;
@@ -91,7 +90,7 @@ export function giveAnswer<Id extends StepId>(
 	};
 }
 
-function secretsIn(value: AnswerValue<StepId>): Secret[] {
+function secretsIn(value: AnswerValues[StepId]): Secret[] {
 	const values: readonly unknown[] = value instanceof Map ? [...value.values()] : [value];
 	return values.filter((one) => one instanceof Secret);
 }

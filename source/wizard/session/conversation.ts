@@ -1,5 +1,4 @@
-import type {Answer, Answers, StepId} from '../answers.ts';
-import type {AnswerValue} from '../step.ts';
+import type {Answer, Answers, AnswerValues, StepId} from '../answers.ts';
 import {stepOf, steps} from '../steps/list.ts';
 
 /** What has been answered, in which order, and what is being changed. Replaced, never changed in place. */
@@ -26,7 +25,7 @@ export function beginConversation(answers: Answers): Conversation {
 export function answered<Id extends StepId>(
 	{answers, earlier, asked}: Conversation,
 	id: Id,
-	answer: Answer<AnswerValue<Id>>,
+	answer: Answer<AnswerValues[Id]>,
 	seeds: Answers = {},
 ): Conversation {
 	return {
@@ -78,7 +77,7 @@ export function canGoBack({editing, asked}: Conversation): boolean {
 export function withAnswer<Id extends StepId>(
 	answers: Answers,
 	id: Id,
-	answer: Answer<AnswerValue<Id>>,
+	answer: Answer<AnswerValues[Id]>,
 ): Answers {
 	const before = answers[id];
 	const isSame = before !== undefined && nameOf(before.value) === nameOf(answer.value);
@@ -93,11 +92,11 @@ export function withoutAnswer(answers: Answers, id: StepId): Answers {
 
 function withoutDependents(answers: Answers, id: StepId): Answers {
 	return steps
-		.filter(({dependsOn}) => dependsOn.includes(id))
+		.filter(({dependsOn}) => dependsOn?.includes(id) === true)
 		.reduce<Answers>((remaining, step) => withoutAnswer(remaining, step.id), answers);
 }
 
 /** What makes two answers the same: for a user the username. */
-function nameOf(value: AnswerValue<StepId>): unknown {
+function nameOf(value: AnswerValues[StepId]): unknown {
 	return typeof value === 'object' && 'username' in value ? value.username : value;
 }

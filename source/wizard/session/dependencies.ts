@@ -3,10 +3,8 @@ import type {Configuration, Outcome} from '../../ibmcloud/types.ts';
 import type {ApplyDependencies} from '../../plan/apply-dependencies.ts';
 import type {UnfinishedRun} from '../../plan/recorded-runs.ts';
 import type {Secret} from '../../secrets/secret.ts';
-import type {Answers} from '../answers.ts';
 import type {SessionReads} from '../context.ts';
 import type {KeyUser} from './key-creation.ts';
-import type {Settings} from '../settings.ts';
 
 /** What a session depends on. */
 export interface SessionDependencies {
@@ -25,10 +23,4 @@ export interface SessionDependencies {
 	readonly acknowledge: (run: UnfinishedRun) => void;
 	/** Runs `ibmcloud` with these arguments in the operator's terminal, and resolves when it has ended. */
 	readonly runInteractive: (args: readonly string[]) => Promise<void>;
-}
-
-/** How a session begins. */
-export interface SessionOptions extends Settings {
-	/** Answers from flags and environment; their steps are not asked. */
-	readonly answers: Answers;
 }

@@ -4,14 +4,15 @@ import {protect} from '../../secrets/redact.ts';
 import {byKind} from '../by-kind.ts';
 import type {Session} from '../session.ts';
 import type {Report, View} from '../view.ts';
-import type {SessionDependencies, SessionOptions} from './dependencies.ts';
+import type {SessionDependencies} from './dependencies.ts';
+import type {Settings} from '../settings.ts';
 import type {Effect, Event} from './event.ts';
 import {viewOf} from './stage.ts';
 import {beginState, type Given, type State} from './state.ts';
 import {update} from './update.ts';
 
 /** Starts a session with its checks and reads: `update` decides, this carries the effects out. */
-export function createSession(dependencies: SessionDependencies, options: SessionOptions): Session {
+export function createSession(dependencies: SessionDependencies, options: Settings): Session {
 	const given: Given = {reads: dependencies.reads, options};
 	const ended = Promise.withResolvers<Report>();
 	const listeners = new Set<() => void>();

@@ -1,10 +1,9 @@
 import {expectedOf, type ScopeProgress} from '../../plan/plan.ts';
 import {isDone, resultOf} from '../../plan/status.ts';
 import {message, type Message} from '../../text/message.ts';
-import type {Answer, StepId} from '../answers.ts';
+import type {Answer, AnswerValues, StepId} from '../answers.ts';
 import type {Context} from '../context.ts';
 import {candidatesOf, pairCheckOf} from '../pair.ts';
-import type {AnswerValue} from '../step.ts';
 import {stepOf, steps} from '../steps/list.ts';
 import type {Check, TranscriptEntry} from '../view.ts';
 import {checksOf} from './checks.ts';
@@ -129,7 +128,7 @@ export function transcriptOfScopes(scopes: readonly ScopeProgress[], start: numb
 /** An answered step as a line of the record. */
 export function transcriptOfAnswer<Id extends StepId>(
 	id: Id,
-	{value}: Answer<AnswerValue<Id>>,
+	{value}: Answer<AnswerValues[Id]>,
 	start: number,
 ): TranscriptEntry {
 	const step = stepOf(id);

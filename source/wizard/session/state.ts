@@ -11,7 +11,7 @@ import type {Report, TranscriptEntry} from '../view.ts';
 import {recordedChanges, type Application} from './application.ts';
 import type {Aside} from './asides.ts';
 import {beginConversation, type Conversation} from './conversation.ts';
-import type {SessionOptions} from './dependencies.ts';
+import type {Settings} from '../settings.ts';
 import {creationFor, type KeyCreationOf} from './key-creation.ts';
 
 /** Where a session is. */
@@ -56,7 +56,7 @@ export interface State {
 /** What stays the same for a session. The reads live outside of it: each event finds them as they are. */
 export interface Given {
 	readonly reads: SessionReads;
-	readonly options: SessionOptions;
+	readonly options: Settings;
 }
 
 /** Where putting back was chosen, as long as nothing of it was applied: what is written is not taken back. */
@@ -65,7 +65,7 @@ export function cameFrom({applied, restoring}: State): State | undefined {
 }
 
 /** How a session begins. @param configuration the CLI's own, as it is now. */
-export function beginState({answers, writer}: SessionOptions, configuration: State['configuration']): State {
+export function beginState({answers, writer}: Settings, configuration: State['configuration']): State {
 	return {
 		mode: {kind: 'checks'},
 		configuration,
@@ -102,7 +102,7 @@ export function contextOf(state: State, {reads, options}: Given): Context {
 }
 
 /** The settings as they hold now: a restoration is like a file of the session's own, with its own keys. */
-export function settingsOf({restoring}: State, options: SessionOptions): SessionOptions {
+export function settingsOf({restoring}: State, options: Settings): Settings {
 	return restoring === undefined
 		? options
 		: {
@@ -116,7 +116,7 @@ export function settingsOf({restoring}: State, options: SessionOptions): Session
 }
 
 /** What was replaced from this machine: by the runs that are recorded, and by this session. */
-const replacedBefore = memoize((applied: readonly Application[], {recorded}: SessionOptions) =>
+const replacedBefore = memoize((applied: readonly Application[], {recorded}: Settings) =>
 	replacements([
 		...recorded().flatMap(({changes}) => changes),
 		...applied.flatMap((application) => recordedChanges(application)),

@@ -1,13 +1,13 @@
 import {links} from '../../ibmcloud/facts/links.ts';
 import {message} from '../../text/message.ts';
-import type {Answer, ChosenGroup} from '../answers.ts';
+import type {ChosenGroup} from '../answers.ts';
 import {indexOf, loadingOf} from '../question.ts';
 import {retryActions} from '../session/login.ts';
 import type {Step} from '../step.ts';
 
 declare module '../answers.ts' {
-	interface Answers {
-		readonly group?: Answer<readonly ChosenGroup[]>;
+	interface AnswerValues {
+		readonly group: readonly ChosenGroup[];
 	}
 }
 
@@ -31,7 +31,6 @@ export const groupStep: Step<'group'> = {
 			value: [...new Set(given.map((name) => name.trim()))].map((name) => ({id: undefined, name})),
 		}),
 	},
-	dependsOn: [],
 	isNeeded: ({place, isWhereSet, expectation}) =>
 		place !== undefined && place.group === undefined && !isWhereSet && expectation === undefined,
 	reads: ({reads}) => [reads.groups],

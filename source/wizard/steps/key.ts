@@ -3,7 +3,6 @@ import {links} from '../../ibmcloud/facts/links.ts';
 import type {InfrastructureUser} from '../../ibmcloud/types.ts';
 import type {Secret} from '../../secrets/secret.ts';
 import {message, type Message} from '../../text/message.ts';
-import type {Answer} from '../answers.ts';
 import type {Context} from '../context.ts';
 import {keyField, noKey} from '../key-text.ts';
 import {keyDetailCommand, makesListOld} from '../session/key-creation.ts';
@@ -13,8 +12,8 @@ import {isKeySource, readKey} from './key-source.ts';
 import {usersRead} from './user.ts';
 
 declare module '../answers.ts' {
-	interface Answers {
-		readonly key?: Answer<Secret>;
+	interface AnswerValues {
+		readonly key: Secret;
 	}
 }
 

@@ -1,16 +1,15 @@
 import {links} from '../../ibmcloud/facts/links.ts';
 import type {Secret} from '../../secrets/secret.ts';
 import {message} from '../../text/message.ts';
-import type {Answer} from '../answers.ts';
 import type {Context} from '../context.ts';
 import {keyField, noKey} from '../key-text.ts';
 import {usersToSet} from '../review/file-scopes.ts';
 import type {Step} from '../step.ts';
 
 declare module '../answers.ts' {
-	interface Answers {
+	interface AnswerValues {
 		/** The keys of the users that a file wants set, by username. */
-		readonly keys?: Answer<ReadonlyMap<string, Secret>>;
+		readonly keys: ReadonlyMap<string, Secret>;
 	}
 }
 
@@ -27,7 +26,6 @@ export const keysStep: Step<'keys'> = {
 	title: message('keys.title'),
 	changeLabel: message('action.change.keys'),
 	page: links.classicKeys,
-	dependsOn: [],
 	isNeeded: ({change, expectation, isDryRun}) => change === 'set' && expectation !== undefined && !isDryRun,
 	isOpen: (context) => usersWithoutKey(context).length > 0,
 	question(context) {

@@ -1,15 +1,14 @@
 import {links} from '../../ibmcloud/facts/links.ts';
 import type {Account} from '../../ibmcloud/types.ts';
 import {message} from '../../text/message.ts';
-import type {Answer} from '../answers.ts';
 import {indexOf, loadingOf} from '../question.ts';
 import {retryActions} from '../session/login.ts';
 import type {Step} from '../step.ts';
 
 declare module '../answers.ts' {
-	interface Answers {
+	interface AnswerValues {
 		/** The account whose users are listed, where it is not the targeted one. */
-		readonly listAccount?: Answer<Account>;
+		readonly listAccount: Account;
 	}
 }
 
@@ -18,7 +17,6 @@ export const listAccountStep: Step<'listAccount'> = {
 	id: 'listAccount',
 	title: message('listAccount.title'),
 	page: links.classicCredentials,
-	dependsOn: [],
 	isNeeded: () => false,
 	reads: ({reads}) => [reads.accounts],
 	question(context) {

@@ -37,13 +37,5 @@ export function belongsTo(
 	change: 'set' | 'unset',
 	expectation?: Known['expectation'],
 ): boolean {
-	return step.isNeeded({
-		answers: {},
-		change,
-		isDryRun: false,
-		isWhereSet: false,
-		expectation,
-		unfinished: undefined,
-		place: {loggedIn: false},
-	});
+	return step.isNeeded({change, isDryRun: false, isWhereSet: false, expectation, place: {loggedIn: false}});
 }

@@ -1,15 +1,14 @@
 import {links} from '../../ibmcloud/facts/links.ts';
 import type {Secret} from '../../secrets/secret.ts';
 import {message} from '../../text/message.ts';
-import type {Answer} from '../answers.ts';
 import {keyField, noKey} from '../key-text.ts';
 import type {Step} from '../step.ts';
 import {byUsername} from './keys.ts';
 
 declare module '../answers.ts' {
-	interface Answers {
+	interface AnswerValues {
 		/** The keys of users who are replaced, by username: with them the run can be undone at its end. */
-		readonly oldKeys?: Answer<ReadonlyMap<string, Secret>>;
+		readonly oldKeys: ReadonlyMap<string, Secret>;
 	}
 }
 
@@ -18,7 +17,6 @@ export const oldKeysStep: Step<'oldKeys'> = {
 	id: 'oldKeys',
 	title: message('oldKeys.title'),
 	page: links.classicKeys,
-	dependsOn: [],
 	isNeeded: () => false,
 	question(context) {
 		const field = keyField(context, context.about ?? '');

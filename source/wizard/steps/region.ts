@@ -7,7 +7,6 @@ import {clustersIn, isPlaceUnknown} from '../../plan/clusters.ts';
 import {lastRun} from '../../plan/last-changes.ts';
 import type {Scope} from '../../plan/plan.ts';
 import {message, type Message} from '../../text/message.ts';
-import type {Answer} from '../answers.ts';
 import type {Context} from '../context.ts';
 import type {Reading} from '../flag.ts';
 import {provenBefore} from '../pair.ts';
@@ -16,8 +15,8 @@ import {scopesIn} from '../review/scopes.ts';
 import type {Step} from '../step.ts';
 
 declare module '../answers.ts' {
-	interface Answers {
-		readonly region?: Answer<readonly RegionName[]>;
+	interface AnswerValues {
+		readonly region: readonly RegionName[];
 	}
 }
 
@@ -36,7 +35,6 @@ export const regionStep: Step<'region'> = {
 		completes: regionNames,
 		read: regionsOf,
 	},
-	dependsOn: [],
 	isNeeded: ({isWhereSet, expectation}) => !isWhereSet && expectation === undefined,
 	reads: presentReads,
 	question(context) {

@@ -3,15 +3,15 @@ import type {JournalEntry} from '../../plan/journal-entry.ts';
 import type {UnfinishedRun} from '../../plan/recorded-runs.ts';
 import {usernameIn, type Scope} from '../../plan/plan.ts';
 import {message, type Message} from '../../text/message.ts';
-import type {Answer, Answers} from '../answers.ts';
+import type {Answers} from '../answers.ts';
 import type {Context} from '../context.ts';
 import {choiceOf, sentence} from '../question.ts';
 import type {Step} from '../step.ts';
 
 declare module '../answers.ts' {
-	interface Answers {
+	interface AnswerValues {
 		/** What to do about a run that died in the middle. */
-		readonly resume?: Answer<'finish' | 'afresh'>;
+		readonly resume: 'finish' | 'afresh';
 	}
 }
 
@@ -20,7 +20,6 @@ export const resumeStep: Step<'resume'> = {
 	id: 'resume',
 	title: message('resume.title'),
 	page: links.classicCredentials,
-	dependsOn: [],
 	isNeeded: ({unfinished}) => unfinished !== undefined,
 	reads: (context) => openScopes(context).map((scope) => context.reads.credential(scope)),
 	question(context) {

@@ -5,7 +5,7 @@ import {findPlugin} from '../../ibmcloud/parsers/installed.ts';
 import type {Read} from '../../ibmcloud/reads.ts';
 import {lastRun} from '../../plan/last-changes.ts';
 import {message, type Message} from '../../text/message.ts';
-import type {Answer, ChosenUser} from '../answers.ts';
+import type {ChosenUser} from '../answers.ts';
 import type {Context} from '../context.ts';
 import type {OfferedAction} from '../action.ts';
 import {indexOf, loadingOf, type Option, type Question} from '../question.ts';
@@ -15,8 +15,8 @@ import type {Step} from '../step.ts';
 import {validateUsername} from '../username.ts';
 
 declare module '../answers.ts' {
-	interface Answers {
-		readonly user?: Answer<ChosenUser>;
+	interface AnswerValues {
+		readonly user: ChosenUser;
 	}
 }
 
