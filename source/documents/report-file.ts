@@ -14,12 +14,9 @@ import {codeBlock, commandsSection, escaped, factsTable, heading, moment, scopes
 
 /** What the report itself does not know of the run. */
 export interface ReportFacts {
-	/** Who was logged in. */
-	readonly operator: string | undefined;
 	/** Milliseconds since the epoch. */
 	readonly startedAt: number;
 	readonly endedAt: number;
-	readonly isDemo: boolean;
 	readonly change: 'set' | 'unset';
 }
 
@@ -31,10 +28,10 @@ export function reportMarkdown(report: Report, facts: ReportFacts, texts: Texts)
 	const {plan} = report;
 	const sections = [
 		`# ${texts.text(facts.change === 'set' ? 'ticket.title' : 'ticket.title.unset')}`,
-		...(facts.isDemo ? [`> ${texts.text('ticket.demo')}`] : []),
+		...(report.isDemo === true ? [`> ${texts.text('ticket.demo')}`] : []),
 		`**${escaped(texts.say(headline(report)))}**`,
 		headTable(report, facts, texts),
-		...(plan === undefined ? [] : planSections(plan, report, facts, texts)),
+		...(plan === undefined ? [] : planSections(plan, report, texts)),
 	];
 	return `${sections.join('\n\n')}\n`;
 }
@@ -45,13 +42,13 @@ function headline(report: Report): Message {
 	return closing.key === 'end.incomplete' ? {...closing, key: 'ticket.incomplete'} : closing;
 }
 
-function headTable(report: Report, {operator, startedAt, endedAt}: ReportFacts, texts: Texts): string {
+function headTable(report: Report, {startedAt, endedAt}: ReportFacts, texts: Texts): string {
 	const {plan} = report;
 	const pairs = plan === undefined ? [] : pairsOf(plan);
 	const keys = pairs.flatMap(({apiKey}) => apiKey?.fingerprint ?? []);
 	return factsTable(
 		[
-			['ticket.who', operator],
+			['ticket.who', report.operator],
 			['ticket.when', `${moment(startedAt)} - ${moment(endedAt)}`],
 			[
 				'ticket.account',
@@ -66,7 +63,7 @@ function headTable(report: Report, {operator, startedAt, endedAt}: ReportFacts, 
 	);
 }
 
-function planSections(plan: Plan, report: Report, {isDemo}: ReportFacts, texts: Texts): string[] {
+function planSections(plan: Plan, report: Report, texts: Texts): string[] {
 	const scopes: readonly ScopeProgress[] =
 		report.scopes.length > 0
 			? [...(report.earlier ?? []), ...report.scopes]
@@ -74,7 +71,7 @@ function planSections(plan: Plan, report: Report, {isDemo}: ReportFacts, texts: 
 	const proofs = scopes.flatMap((scope) => proofLines(scope, texts));
 	const wasTried = report.outcome === 'applied' || report.outcome === 'interrupted';
 	// What was not tried leaves as little to do as a rehearsal.
-	const steps = nextSteps(plan, {...report, isDemo: isDemo || !wasTried});
+	const steps = nextSteps(plan, {...report, isDemo: report.isDemo === true || !wasTried});
 	const needed = neededKeys(steps);
 	return [
 		heading('ticket.scopes', texts),

@@ -9,16 +9,15 @@ import type {Report} from '../../source/wizard/view.ts';
 import {cluster, ended, plan, planned, report, results, set, username} from '../plan/plans.ts';
 
 const facts: ReportFacts = {
-	operator: 'op@example.com',
 	startedAt: Date.UTC(2026, 0, 2, 3, 4, 5),
 	endedAt: Date.UTC(2026, 0, 2, 3, 5, 6),
-	isDemo: false,
 	change: 'set',
 };
 
 function reportOf(scopes: readonly ScopeProgress[], more: Partial<Report> = {}): Report {
 	return report(scopes, {
 		plan: plan(scopes.map(({planned: each}) => each)),
+		operator: 'op@example.com',
 		keyReference: {kind: 'flag', value: '-'},
 		exitStatus: statusOfScopes(scopes),
 		...more,
@@ -71,13 +70,13 @@ test('what is left to do stands there where something is', () => {
 });
 
 test('a rehearsal leaves nothing that could be run for real', () => {
-	const rehearsed = reportOf([ended(results.failed)]);
-	assert.doesNotMatch(reportMarkdown(rehearsed, {...facts, isDemo: true}, englishTexts), /left to do/);
+	const rehearsed = reportOf([ended(results.failed)], {isDemo: true});
+	assert.doesNotMatch(reportMarkdown(rehearsed, facts, englishTexts), /finish the rest/);
 });
 
 test('a run that changed nothing says so, and one that is not done where the reason stands', () => {
-	const nothing = reportOf([], {outcome: 'quit', plan: undefined, exitStatus: 1});
-	const text = reportMarkdown(nothing, {...facts, isDemo: true}, englishTexts);
+	const nothing = reportOf([], {outcome: 'quit', plan: undefined, isDemo: true, exitStatus: 1});
+	const text = reportMarkdown(nothing, facts, englishTexts);
 	assert.match(text, /> A rehearsal/);
 	assert.match(text, /\*\*Quit\. Nothing was changed\.\*\*/);
 	assert.doesNotMatch(text, /## /);

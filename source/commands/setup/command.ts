@@ -110,16 +110,18 @@ async function run(context: SetupRun): Promise<{readonly ok: true; readonly stat
 	}
 
 	if (hasTerminal) {
-		sayFirstWords(process, texts, {
-			isDemo: options.demo !== undefined,
-			isLineMode: usesLineMode(options.accessible, process.env),
-		});
+		sayFirstWords(context);
 	}
 
 	// The session comes in while the first words are read.
 	const {openAndRun} = await import('./run.ts');
-	const how = {hasTerminal, playsByItself, reportFile: reportFile?.value};
-	const held = await openAndRun({...context, request: answered.value}, how);
+	const held = await openAndRun({
+		...context,
+		request: answered.value,
+		hasTerminal,
+		playsByItself,
+		reportFile: reportFile?.value,
+	});
 	if (!held.ok) {
 		await reportFile?.value.discard();
 		return held;

@@ -1,24 +1,18 @@
 import {acquireTerminal} from '../../frontends/terminal/lease.ts';
-import type {Texts} from '../../text/texts.ts';
 import {brokenAtBlanks} from '../help/layout.ts';
+import {usesLineMode} from '../line-mode.ts';
 import {painterFor} from '../output.ts';
-
-interface FirstWordsOptions {
-	readonly isDemo: boolean;
-	/** Nothing is drawn that says what is being waited for. */
-	readonly isLineMode: boolean;
-}
+import type {SetupRun} from './request.ts';
 
 /**
  * The first words, as plain text before Ink is loaded; they stay as the record's first lines. The terminal is
  * leased before them: what is typed from here on is kept for the session, and not echoed.
  */
-export function sayFirstWords(
-	process: NodeJS.Process,
-	texts: Texts,
-	{isDemo, isLineMode}: FirstWordsOptions,
-): void {
+export function sayFirstWords({process, texts, request: {options}}: SetupRun): void {
 	acquireTerminal(process.stdin, process.stdout);
+	const isDemo = options.demo !== undefined;
+	// Nothing is drawn there that says what is being waited for.
+	const isLineMode = usesLineMode(options.accessible, process.env);
 	const title = texts.text('program.title');
 	const demo = isDemo ? texts.text('program.demo') : '';
 	const words = isLineMode

@@ -8,6 +8,7 @@ import type {CommandContext} from '../open-run.ts';
 import {valuesOf, type Given, type ValuesOf} from '../options.ts';
 import {setupSwitches} from './definitions.ts';
 import {answersOfPair, type EnvironmentPair} from './environment-pair.ts';
+import type {ReportFile} from './report-file.ts';
 
 /** What a command line that changes credentials asks for, before anything is read or started. */
 export interface SetupRequest {
@@ -29,6 +30,15 @@ export interface SetupRequest {
 /** What a run of a command that changes credentials is given. */
 export interface SetupRun extends CommandContext {
 	readonly request: SetupRequest;
+}
+
+/** How such a run is held. */
+export interface HeldRun extends SetupRun {
+	readonly hasTerminal: boolean;
+	/** A rehearsal without answers and without a terminal. */
+	readonly playsByItself: boolean;
+	/** The file of `--report`. */
+	readonly reportFile: ReportFile | undefined;
 }
 
 type PendingAnswer = (input: Input) => Promise<Fetched<unknown>>;

@@ -15,21 +15,14 @@ import type {RunContext} from '../run-context.ts';
 import {version} from '../version.ts';
 import {runInTerminal} from './interactive.ts';
 import {runWithoutQuestions} from './non-interactive.ts';
-import type {ReportFile} from './report-file.ts';
-import type {SetupRun} from './request.ts';
+import type {HeldRun} from './request.ts';
 import {settingsOf} from './settings.ts';
 import {writeReport} from './write-report.ts';
 
-interface HowToRun {
-	readonly hasTerminal: boolean;
-	readonly playsByItself: boolean;
-	readonly reportFile: ReportFile | undefined;
-}
-
-type RunResult = {readonly ok: true; readonly report: Report} | RefusedRun;
-
 /** Opens the run, drives its session to the end, and closes it. */
-export async function openAndRun(context: SetupRun, how: HowToRun): Promise<RunResult> {
+export async function openAndRun(
+	context: HeldRun,
+): Promise<{readonly ok: true; readonly report: Report} | RefusedRun> {
 	const {demo, concurrency, via, explain} = context.request.options;
 	const firstPicture = Promise.withResolvers<void>();
 	const world = await openRun(context, {
@@ -37,33 +30,31 @@ export async function openAndRun(context: SetupRun, how: HowToRun): Promise<RunR
 		concurrency,
 		readsViaApi: via === 'api',
 		keepsJournal: true,
-		explains: explain && !how.hasTerminal,
-		...(how.hasTerminal ? {firstPicture: firstPicture.promise} : {}),
+		explains: explain && !context.hasTerminal,
+		...(context.hasTerminal ? {firstPicture: firstPicture.promise} : {}),
 	});
 	if (!world.ok) {
 		return world;
 	}
 
-	const report = await runSession(context, world.opened, how, firstPicture.resolve);
+	const report = await runSession(context, world.opened, firstPicture.resolve);
 	await world.opened.close();
 	return {ok: true, report};
 }
 
-async function runSession(
-	context: SetupRun,
-	opened: OpenRun,
-	how: HowToRun,
-	onFirstFrame: () => void,
-): Promise<Report> {
-	const {request, process, signals} = context;
-	const {run, demo, journal} = opened;
-	const {hasTerminal} = how;
+async function runSession(context: HeldRun, opened: OpenRun, onFirstFrame: () => void): Promise<Report> {
+	const {request, process, signals, hasTerminal} = context;
+	const {run, journal} = opened;
 	const startedAt = Date.now();
-	const unfinished = await unfinishedToOffer(context, opened, hasTerminal);
+	const unfinished = await unfinishedToOffer(context, opened);
 	const left = new AbortController();
 	let told: Promise<unknown> = Promise.resolve();
-	const operator = (): string | undefined => session.view().place.user;
-	const recorder = runRecorder(journal, {pid: process.pid, program: version, operator, now: Date.now});
+	const recorder = runRecorder(journal, {
+		pid: process.pid,
+		program: version,
+		operator: () => session.view().place.user,
+		now: Date.now,
+	});
 	const session: Session = createSession(
 		{
 			...dependenciesOf(run, recorder.record),
@@ -72,7 +63,7 @@ async function runSession(
 			},
 			runInteractive: async (args) => (hasTerminal ? runInteractive(run, args, left.signal) : undefined),
 		},
-		settingsOf(context, opened, how, unfinished),
+		settingsOf(context, opened, unfinished),
 	);
 	// A login that waits for an answer must not keep a session that has been left.
 	void session.ended.then(() => {
@@ -84,13 +75,7 @@ async function runSession(
 		: await runWithoutQuestions(session, context);
 	await told;
 	await recorder.close();
-	await writeReport(context, report, how.reportFile, {
-		operator: operator(),
-		startedAt,
-		endedAt: Date.now(),
-		isDemo: demo !== undefined,
-		change: request.change,
-	});
+	await writeReport(context, report, startedAt);
 	return report;
 }
 
@@ -116,9 +101,8 @@ function dependenciesOf(
 
 /** The run that died, where it can be finished here; where it cannot, it is told. `history` has the rest. */
 async function unfinishedToOffer(
-	{request, process, texts}: SetupRun,
+	{request, process, texts, hasTerminal}: HeldRun,
 	{run, journal}: OpenRun,
-	hasTerminal: boolean,
 ): Promise<UnfinishedRun | undefined> {
 	const unfinished = await journal.unfinished();
 	// What was begun as the opposite, or in another account, cannot be finished here.

@@ -6,13 +6,12 @@ import type {Settings} from '../../wizard/settings.ts';
 import {stepOf} from '../../wizard/steps/list.ts';
 import type {Demo} from '../demo.ts';
 import type {OpenRun} from '../open-run.ts';
-import type {SetupRequest, SetupRun} from './request.ts';
+import type {HeldRun, SetupRequest} from './request.ts';
 
 /** What is settled before a session begins. @param unfinished the dead run that is offered. */
 export function settingsOf(
-	{request}: SetupRun,
+	{request, hasTerminal, playsByItself}: HeldRun,
 	{run, demo, journal, pairHost}: OpenRun,
-	{hasTerminal, playsByItself}: {readonly hasTerminal: boolean; readonly playsByItself: boolean},
 	unfinished: UnfinishedRun | undefined,
 ): Settings {
 	const {change, options, fromFile} = request;

@@ -1,17 +1,16 @@
-import {reportMarkdown, type ReportFacts} from '../../documents/report-file.ts';
+import {reportMarkdown} from '../../documents/report-file.ts';
 import {redact} from '../../secrets/redact.ts';
 import type {CommandContext} from '../open-run.ts';
 import {noteUnwritten} from '../output.ts';
 import type {Report} from '../../wizard/view.ts';
-import type {SetupRun} from './request.ts';
+import type {HeldRun} from './request.ts';
 import type {ReportFile} from './report-file.ts';
 
 /** Writes the run to the file of `--report`, where there is one, and says so. */
 export async function writeReport(
-	{process, texts, request}: SetupRun,
+	{process, texts, request, reportFile: file}: HeldRun,
 	report: Report,
-	file: ReportFile | undefined,
-	facts: ReportFacts,
+	startedAt: number,
 ): Promise<void> {
 	if (file === undefined) {
 		return;
@@ -24,13 +23,9 @@ export async function writeReport(
 	}
 
 	const {report: path = '', quiet, output} = request.options;
-	await writeTo(file, reportMarkdown(report, facts, texts), {
-		process,
-		texts,
-		path,
-		quiet,
-		isJson: output !== undefined,
-	});
+	const facts = {startedAt, endedAt: Date.now(), change: request.change};
+	const telling = {process, texts, path, quiet, isJson: output !== undefined};
+	await writeTo(file, reportMarkdown(report, facts, texts), telling);
 }
 
 /** How it is told that a report was written, and where. */
