@@ -54,6 +54,7 @@ export interface RailEntry {
 
 /** One line of the record: a check with its result, an answered step, a scope that is done. */
 export interface TranscriptEntry {
+	/** Which check, step, or scope. */
 	readonly id: string;
 	readonly about: 'check' | 'answer' | 'scope';
 	readonly state: CheckState;

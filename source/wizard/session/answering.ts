@@ -84,7 +84,7 @@ export function giveAnswer<Id extends StepId>(
 			...state,
 			left: id === 'key' || id === 'keys' || id === 'oldKeys' ? state.left : undefined,
 			conversation: answered(conversation, id, given, seeds),
-			transcript: [...transcript, transcriptOfAnswer(id, given, transcript.length)],
+			transcript: [...transcript, transcriptOfAnswer(id, given)],
 		},
 		effects,
 	};

@@ -1,6 +1,6 @@
 import type {Plan, ScopeProgress, ScopeState} from '../../plan/plan.ts';
 import {recordedChange} from '../../plan/record.ts';
-import type {RecordedChange} from '../../plan/recorded-runs.ts';
+import {scopeOf, type RecordedChange} from '../../plan/recorded-runs.ts';
 import {canBeRetried, mayBeWritten, resultOf, statusOfRun} from '../../plan/status.ts';
 import type {ScopeToReview} from '../context.ts';
 
@@ -40,21 +40,19 @@ export function turnOf({plan, scopes}: Application) {
 
 /** The application when a turn begins. */
 export function begun(application: Application, {open}: Turn): Application {
-	return {
-		...application,
-		isMended: false,
-		scopes: application.scopes.map((scope, index) =>
-			open.includes(index) ? {...scope, state: pending} : scope,
-		),
-	};
+	return {...withState(application, open, pending), isMended: false};
 }
 
-/** The application with the new state of a scope. */
-export function withState(application: Application, index: number, state: ScopeState): Application {
-	return {
-		...application,
-		scopes: application.scopes.map((scope, position) => (position === index ? {...scope, state} : scope)),
-	};
+/** The application with a new state of the scopes at these indices. */
+export function withState(
+	application: Application,
+	indices: readonly number[],
+	state: ScopeState,
+): Application {
+	const scopes = application.scopes.map((scope, index) =>
+		indices.includes(index) ? {...scope, state} : scope,
+	);
+	return {...application, scopes};
 }
 
 /** The scopes in which nothing was written because something else was set there than the review had shown. */
@@ -76,8 +74,7 @@ export function isBusy({scopes}: Pick<Application, 'scopes'>): boolean {
 export function allScopes(applications: readonly Application[]): ScopeProgress[] {
 	const scopes = new Map<string, ScopeProgress>();
 	for (const progress of applications.flatMap((application) => application.scopes)) {
-		const {region, group} = progress.planned.scope;
-		const key = `${region} ${group.id}`;
+		const key = scopeOf(progress.planned.scope);
 		// A scope whose turn did not come again stands as it was.
 		if (!scopes.has(key) || resultOf(progress)?.kind !== 'not-started') {
 			scopes.set(key, progress);

@@ -83,7 +83,7 @@ function reviewAgain(
 		state: {
 			...state,
 			mode: {kind: 'asking'},
-			transcript: [...transcript, ...transcriptOfScopes(scopes, transcript.length)],
+			transcript: [...transcript, ...transcriptOfScopes(scopes)],
 			left,
 			shownReview: undefined,
 		},

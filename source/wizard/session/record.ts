@@ -1,4 +1,5 @@
 import {expectedOf, type ScopeProgress} from '../../plan/plan.ts';
+import {scopeOf} from '../../plan/recorded-runs.ts';
 import {isDone, resultOf} from '../../plan/status.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Answer, AnswerValues, StepId} from '../answers.ts';
@@ -54,13 +55,13 @@ function entryOf(id: StepId, context: Context): TranscriptEntry | undefined {
 	}
 
 	const step = stepOf(id);
-	return id === 'user'
-		? entry(id, message('answered.user'), step.describe(answer.value), answer)
+	const label = id === 'user' ? message('answered.user') : step.title;
+	const given = entry(id, label, step.describe(answer.value), answer);
+	return id === 'region'
+		? {...given, label: message('answered.scopes'), text: scopesText(context)}
 		: id === 'key'
-			? keyEntry(entry(id, step.title, step.describe(answer.value), answer), context)
-			: id === 'region'
-				? entry(id, message('answered.scopes'), scopesText(context), answer)
-				: entry(id, step.title, step.describe(answer.value), answer);
+			? keyEntry(given, context)
+			: given;
 }
 
 /** The key by its fingerprint, and who has accepted or rejected it with its username. */
@@ -101,36 +102,32 @@ function entry(id: string, label: Message, text: Message, answer?: Answer<unknow
 	};
 }
 
-/** The checks as lines of the record. @param start how many entries there are before. */
-export function transcriptOfChecks(checks: readonly Check[], start: number): TranscriptEntry[] {
-	return checks.map(({state, label, result}, index) => ({
-		id: String(start + index),
+/** The checks as lines of the record. */
+export function transcriptOfChecks(checks: readonly Check[]): TranscriptEntry[] {
+	return checks.map(({id, state, label, result: text = message('value.none')}) => ({
+		...entry(`check ${id}`, label, text),
 		about: 'check',
 		state,
-		label,
-		text: result ?? message('value.none'),
 	}));
 }
 
 /** The scopes that are done, as lines of the record. */
-export function transcriptOfScopes(scopes: readonly ScopeProgress[], start: number): TranscriptEntry[] {
+export function transcriptOfScopes(scopes: readonly ScopeProgress[]): TranscriptEntry[] {
 	return scopes
 		.filter((scope) => isDone(resultOf(scope)))
-		.map(({planned}, index) => ({
-			id: String(start + index),
-			about: 'scope',
-			state: 'fine',
-			label: message('review.scope', {region: planned.scope.region, group: planned.scope.group.name}),
-			text: message('value.plain', {value: expectedOf(planned) ?? 'none'}),
-		}));
+		.map(({planned}) => {
+			const {region, group} = planned.scope;
+			const label = message('review.scope', {region, group: group.name});
+			const text = message('value.plain', {value: expectedOf(planned) ?? 'none'});
+			return {...entry(scopeOf(planned.scope), label, text), about: 'scope'};
+		});
 }
 
 /** An answered step as a line of the record. */
 export function transcriptOfAnswer<Id extends StepId>(
 	id: Id,
 	{value}: Answer<AnswerValues[Id]>,
-	start: number,
 ): TranscriptEntry {
 	const step = stepOf(id);
-	return {id: String(start), about: 'answer', state: 'fine', label: step.title, text: step.describe(value)};
+	return entry(id, step.title, step.describe(value));
 }

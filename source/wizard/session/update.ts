@@ -39,7 +39,7 @@ const handle = byKind<Event, [State, Given], Update>({
 	configured: ({configuration}, state, given) => configured({...state, configuration}, given),
 	'key-created': (event, state, given) => takeKey(state, event, given),
 	scope: ({index, state: reached}, state) =>
-		only(changed(state, (application) => withState(application, index, reached))),
+		only(changed(state, (application) => withState(application, [index], reached))),
 	'turn-ended': ({at}, state, given) =>
 		endTurn(
 			changed(state, (application) => ({...application, endedAt: at})),
@@ -73,8 +73,8 @@ function advance(state: State, given: Given): Update {
 			return only(state);
 		}
 
-		const entries = transcriptOfChecks(checks, state.transcript.length);
-		return advance({...state, mode: {kind: 'asking'}, transcript: [...state.transcript, ...entries]}, given);
+		const transcript = [...state.transcript, ...transcriptOfChecks(checks)];
+		return advance({...state, mode: {kind: 'asking'}, transcript}, given);
 	}
 
 	if (state.mode.kind !== 'asking') {
