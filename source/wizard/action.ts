@@ -43,6 +43,14 @@ export interface OfferedAction {
 	readonly label: Message;
 }
 
+/** Offers an action; one that is about nothing is its kind alone. */
+export function offer(
+	action: Action | Exclude<Action['kind'], 'install' | 'writer' | 'change'>,
+	label: Message,
+): OfferedAction {
+	return {action: typeof action === 'string' ? {kind: action} : action, label};
+}
+
 /** Whether two actions do the same to the same. */
 export function isSameAction(one: Action, other: Action): boolean {
 	return subjectOf(one) === subjectOf(other);

@@ -1,7 +1,7 @@
 import {looksLikeIbmCloudApiKey} from '../ibmcloud/facts/keys.ts';
 import {Secret} from '../secrets/secret.ts';
 import {message, type Message} from '../text/message.ts';
-import type {OfferedAction} from './action.ts';
+import {offer} from './action.ts';
 import type {Context} from './context.ts';
 import type {ParsedSecret, SecretQuestion} from './question.ts';
 
@@ -64,7 +64,7 @@ export function keyWarnings(key: Secret): Message[] {
 }
 
 /** Says that one does not have the key: then it is told who does, and what a new one ends. */
-export const noKey: OfferedAction = {action: {kind: 'no-key'}, label: message('action.noKey')};
+export const noKey = offer('no-key', message('action.noKey'));
 
 /** The field for the key of a user: who checks it, how it is read, and what Enter takes in a rehearsal. */
 export function keyField(

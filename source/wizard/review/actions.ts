@@ -3,7 +3,7 @@ import type {Plan} from '../../plan/plan.ts';
 import {message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import type {StepId} from '../answers.ts';
-import {isSameAction, type OfferedAction} from '../action.ts';
+import {isSameAction, offer, type OfferedAction} from '../action.ts';
 import {belongsTo, stepOf, steps} from '../steps/list.ts';
 import type {Review} from '../view.ts';
 import {skipReason} from '../pair.ts';
@@ -18,7 +18,7 @@ export function reviewActions(
 	context: Context,
 ): OfferedAction[] {
 	const {change, expectation, isDryRun, writer, api} = context;
-	const first = isDryRun ? [finish('action.endDryRun')] : applyActions(plan, context);
+	const first = isDryRun ? [offer('finish', message('action.endDryRun'))] : applyActions(plan, context);
 	const other = writer === 'cli' ? 'api' : 'cli';
 	const foremost = blocker === undefined ? (isComplete ? first : []) : blocker.actions;
 	const changes = steps.flatMap((step) =>
@@ -29,13 +29,13 @@ export function reviewActions(
 		...(plan === undefined || blocker !== undefined ? [] : formerKeyActions(plan, context)),
 		...(plan === undefined || !hasSomethingToDo(plan)
 			? []
-			: [{action: {kind: 'show-commands'}, label: message('action.showCommands')} as const]),
+			: [offer('show-commands', message('action.showCommands'))]),
 		// What the other way spares is the key in the process list, and a removal has none.
 		...(isComplete && blocker === undefined && api !== undefined && change === 'set'
-			? [{action: {kind: 'writer', writer: other}, label: message(`action.writer.${other}`)} as const]
+			? [offer({kind: 'writer', writer: other}, message(`action.writer.${other}`))]
 			: []),
 		...changes.filter(({action}) => !foremost.some((offered) => isSameAction(offered.action, action))),
-		{action: {kind: 'quit'}, label: message('action.quitUnchanged')},
+		offer('quit', message('action.quitUnchanged')),
 	];
 }
 
@@ -49,20 +49,15 @@ function formerKeyActions(plan: Plan, context: Context): OfferedAction[] {
 		: replacedUsers(plan)
 				.filter((username) => plan.heldKeys?.has(username) !== true)
 				.slice(0, mostFormerKeys)
-				.map((username) => ({
-					action: {kind: 'change', step: 'oldKeys', about: username},
-					label: message('action.oldKey', {username}),
-				}));
+				.map((about) =>
+					offer({kind: 'change', step: 'oldKeys', about}, message('action.oldKey', {username: about})),
+				);
 }
 
 /** Offers to change an answer, where its step allows that. */
 export function changeAction(step: StepId): OfferedAction[] {
 	const {changeLabel} = stepOf(step);
-	return changeLabel === undefined ? [] : [{action: {kind: 'change', step}, label: changeLabel}];
-}
-
-function finish(label: 'action.endDryRun' | 'action.nothingToDo'): OfferedAction {
-	return {action: {kind: 'finish'}, label: message(label)};
+	return changeLabel === undefined ? [] : [offer({kind: 'change', step}, changeLabel)];
 }
 
 /** First what takes control from nobody, where there is both: whoever confirms in haste confirms that. */
@@ -72,26 +67,22 @@ function applyActions(
 ): OfferedAction[] {
 	const isSet = change === 'set';
 	if ((isAttended || expectation !== undefined) && (plan === undefined || !hasSomethingToDo(plan))) {
-		return [finish('action.nothingToDo')];
+		return [offer('finish', message('action.nothingToDo'))];
 	}
 
 	const kept = plan === undefined || !isAttended ? undefined : partWithoutNames(plan, replaceAccounts);
 	if (plan === undefined || kept === undefined) {
-		return [{action: {kind: 'apply'}, label: message(isSet ? 'action.apply' : 'action.applyUnset')}];
+		return [offer('apply', message(isSet ? 'action.apply' : 'action.applyUnset'))];
 	}
 
+	const count = plan.scopes.length;
+	const names = textToType(plan, replaceAccounts);
 	return [
-		{
-			action: {kind: 'apply-part'},
-			label: message(isSet ? 'action.applyKept' : 'action.applyUnsetKept', {count: kept.scopes.length}),
-		},
-		{
-			action: {kind: 'apply'},
-			label: message(isSet ? 'action.applyAll' : 'action.applyUnsetAll', {
-				count: plan.scopes.length,
-				names: textToType(plan, replaceAccounts),
-			}),
-		},
+		offer(
+			'apply-part',
+			message(isSet ? 'action.applyKept' : 'action.applyUnsetKept', {count: kept.scopes.length}),
+		),
+		offer('apply', message(isSet ? 'action.applyAll' : 'action.applyUnsetAll', {count, names})),
 	];
 }
 

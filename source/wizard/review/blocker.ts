@@ -6,6 +6,7 @@ import {commandsFor} from '../../plan/own-commands.ts';
 import {usernameIn, type Plan} from '../../plan/plan.ts';
 import {exitStatus, isPrerequisite} from '../../plan/status.ts';
 import {message, type Message} from '../../text/message.ts';
+import {offer} from '../action.ts';
 import type {Context} from '../context.ts';
 import {waysOutOf} from '../session/login.ts';
 import {candidatesOf, pairCheckOf} from '../pair.ts';
@@ -114,7 +115,7 @@ function refusedPair(context: Context, said: Message | undefined): Blocker | und
 				words: check.words,
 				actions: [
 					...changeAction(context.expectation === undefined ? 'key' : 'keys'),
-					{action: {kind: 'retry-pair'}, label: message('action.retryPair')},
+					offer('retry-pair', message('action.retryPair')),
 				],
 			}
 		: undefined;
@@ -128,6 +129,6 @@ function troubleOf(error: CliError, context: Context, plan: Plan | undefined): B
 		message: message(`error.${error.kind}`),
 		remedy: error.kind === 'copy-refused' ? byHand(targeted, plan?.scopes ?? []).join('\n') : undefined,
 		error,
-		actions: waysOutOf(error, context, {action: {kind: 'retry-review'}, label: message('action.retry')}),
+		actions: waysOutOf(error, context, offer('retry-review', message('action.retry'))),
 	};
 }

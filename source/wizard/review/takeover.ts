@@ -10,17 +10,10 @@ import type {TypedConfirmQuestion} from '../question.ts';
  * back. Scopes of which the same is to be said are told together.
  */
 export function takeoverWarnings(plan: Plan): Message[] {
-	const told = plan.scopes.map((planned) => ({planned, loss: lossOf(planned, plan)}));
-	const losses = Map.groupBy(told, ({loss}) => JSON.stringify(loss));
+	const losses = Map.groupBy(plan.scopes, (planned) => JSON.stringify(lossOf(planned, plan)));
 	return [...losses.values()].flatMap((members) => {
-		const loss = members[0]?.loss;
-		return loss === undefined
-			? []
-			: warningsOf(
-					loss,
-					members.map(({planned}) => planned),
-					plan,
-				);
+		const loss = members[0] && lossOf(members[0], plan);
+		return loss === undefined ? [] : warningsOf(loss, members, plan);
 	});
 }
 

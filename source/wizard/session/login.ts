@@ -3,7 +3,7 @@ import type {CliError} from '../../ibmcloud/types.ts';
 import {exitStatus} from '../../plan/status.ts';
 import {describeCommand} from '../../shell/describe-command.ts';
 import {message} from '../../text/message.ts';
-import type {Action, OfferedAction} from '../action.ts';
+import {offer, type Action, type OfferedAction} from '../action.ts';
 import type {Context} from '../context.ts';
 import type {Loading} from '../question.ts';
 import type {Blocker, Check} from '../view.ts';
@@ -45,11 +45,9 @@ export function blockerOf(
 			...(id === 'container-service' ? [installAction(id)] : []),
 			// Without a remedy it is something else than the login.
 			...(id === 'login' && remedy !== undefined ? loginActions(standpoint) : []),
-			{action: {kind: 'retry'}, label: message('action.checkAgain')},
-			...(id === 'cli' && standpoint.offerDemo
-				? [{action: {kind: 'demo'}, label: message('action.demo')} as const]
-				: []),
-			{action: {kind: 'quit'}, label: message('action.quit')},
+			offer('retry', message('action.checkAgain')),
+			...(id === 'cli' && standpoint.offerDemo ? [offer('demo', message('action.demo'))] : []),
+			offer('quit', message('action.quit')),
 		],
 	};
 }
@@ -74,14 +72,14 @@ export function loginActions(
 ): readonly OfferedAction[] {
 	const command = (isSso: boolean): string => describeCommand('ibmcloud', loginArguments(standpoint, isSso));
 	return [
-		{action: {kind: 'login'}, label: message(label, {command: command(false)})},
-		{action: {kind: 'login-sso'}, label: message('action.loginSso', {command: command(true)})},
+		offer('login', message(label, {command: command(false)})),
+		offer('login-sso', message('action.loginSso', {command: command(true)})),
 	];
 }
 
 /** What mends a missing plug-in. */
 export function installAction(plugin: 'container-service' | 'sl'): OfferedAction {
-	return {action: {kind: 'install', plugin}, label: message('action.install', {plugin})};
+	return offer({kind: 'install', plugin}, message('action.install', {plugin}));
 }
 
 /** What can be done about a list that could not be read. @param retry what reads it again. */

@@ -1,13 +1,12 @@
 import {isAboutLogin, mayBeAboutLogin} from '../../ibmcloud/about-login.ts';
-import type {CliError} from '../../ibmcloud/types.ts';
 import type {ScopeProgress} from '../../plan/plan.ts';
 import {canBeRetried, resultOf} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import {isBusy, type Application} from './application.ts';
 import {undoAction} from './restorable.ts';
-import {loginActions} from './login.ts';
-import type {OfferedAction} from '../action.ts';
+import {waysOutOf} from './login.ts';
+import {offer, type OfferedAction} from '../action.ts';
 import {changeAction} from '../review/actions.ts';
 import type {Progress} from '../view.ts';
 
@@ -32,11 +31,9 @@ export function progressOf(
 
 /** Where all is well, who confirms in haste ends the session; where something failed, first what mends it. */
 function offered(retry: readonly OfferedAction[], undo: readonly OfferedAction[]): readonly OfferedAction[] {
-	const last = retry.length + undo.length === 0 ? [] : [finish];
+	const last = retry.length + undo.length === 0 ? [] : [offer('finish', message('action.finish'))];
 	return retry.length === 0 ? [...last, ...undo] : [...retry, ...undo, ...last];
 }
-
-const finish: OfferedAction = {action: {kind: 'finish'}, label: message('action.finish')};
 
 /** First what mends it: a login until there was one, then another try. */
 function retryActions(
@@ -52,28 +49,17 @@ function retryActions(
 		return [];
 	}
 
+	const errors = failed.flatMap(({error}) => error ?? []);
 	const isKeyWrong = failed.some(({error, change}) => change.kind === 'set' && error?.kind === 'key-invalid');
-	const isAny = (holds: (error: CliError) => boolean): boolean =>
-		failed.some(({error}) => error !== undefined && holds(error));
-	const logins = isAny(isAboutLogin) ? loginActions(context) : [];
-	const lastResort =
-		logins.length === 0 && isAny(mayBeAboutLogin) ? loginActions(context, 'action.loginAgain') : [];
-	const retry: OfferedAction = {
-		action: {kind: 'retry-failed'},
-		label: message('action.retryFailed', {count: failed.length}),
-	};
+	const ofLogin = errors.find((each) => isAboutLogin(each)) ?? errors.find((each) => mayBeAboutLogin(each));
+	const retry = offer('retry-failed', message('action.retryFailed', {count: failed.length}));
+	const ways = ofLogin === undefined ? [retry] : waysOutOf(ofLogin, context, retry);
 	// That token opens the whole login: it goes to nobody but IBM.
 	const isTokenWanted =
-		context.api?.isIbm === true && failed.some(({error}) => error?.kind === 'api-wants-refresh-token');
+		context.api?.isIbm === true && errors.some(({kind}) => kind === 'api-wants-refresh-token');
 	return [
 		...(isKeyWrong ? changeAction(context.expectation === undefined ? 'key' : 'keys') : []),
-		...(isMended ? [retry, ...logins] : [...logins, retry]),
-		...lastResort,
-		...(isTokenWanted ? [sendRefreshToken] : []),
+		...(isMended ? [retry, ...ways.filter((way) => way !== retry)] : ways),
+		...(isTokenWanted ? [offer('send-refresh-token', message('action.sendRefreshToken'))] : []),
 	];
 }
-
-const sendRefreshToken: OfferedAction = {
-	action: {kind: 'send-refresh-token'},
-	label: message('action.sendRefreshToken'),
-};

@@ -2,7 +2,7 @@ import {expectedOf, usernameIn, type Scope} from '../../plan/plan.ts';
 import {canBeUndone} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';
 import {momentText} from '../../text/moment.ts';
-import type {OfferedAction} from '../action.ts';
+import {offer, type OfferedAction} from '../action.ts';
 import type {Context} from '../context.ts';
 import {allScopes, type Application} from './application.ts';
 
@@ -27,9 +27,7 @@ export function undoOf(applications: readonly Application[]): Restorable[] {
 /** Offers to put that back. */
 export function undoAction(applications: readonly Application[]): OfferedAction[] {
 	const usernames = usersOf(undoOf(applications));
-	return usernames.length === 0
-		? []
-		: [{action: {kind: 'restore'}, label: message('action.undo', {usernames})}];
+	return usernames.length === 0 ? [] : [offer('restore', message('action.undo', {usernames}))];
 }
 
 /** What the newest change from here has replaced in this account, if it still holds and is not put back. */
@@ -53,19 +51,17 @@ export function lastReplaced({
 export function restoreAction(context: Context): OfferedAction[] {
 	const scopes = lastReplaced(context);
 	const [newest] = scopes;
-	return newest === undefined || !context.isAttended
-		? []
-		: [
-				{
-					action: {kind: 'restore'},
-					label: message('action.restore', {
-						scopes: scopes.map(({region, group}) => `${region} / ${group.name}`),
-						count: scopes.length,
-						time: momentText(newest.until),
-						usernames: usersOf(scopes),
-					}),
-				},
-			];
+	if (newest === undefined || !context.isAttended) {
+		return [];
+	}
+
+	const values = {
+		scopes: scopes.map(({region, group}) => `${region} / ${group.name}`),
+		count: scopes.length,
+		time: momentText(newest.until),
+		usernames: usersOf(scopes),
+	};
+	return [offer('restore', message('action.restore', values))];
 }
 
 function usersOf(scopes: readonly Restorable[]): string[] {

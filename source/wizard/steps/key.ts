@@ -6,7 +6,7 @@ import {message, type Message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import {keyField, noKey} from '../key-text.ts';
 import {keyDetailCommand, makesListOld} from '../session/key-creation.ts';
-import type {OfferedAction} from '../action.ts';
+import {offer, type OfferedAction} from '../action.ts';
 import type {Step} from '../step.ts';
 import {isKeySource, readKey} from './key-source.ts';
 import {usersRead} from './user.ts';
@@ -95,16 +95,16 @@ function keyActions(context: Context): OfferedAction[] {
 	const username = answers.user?.value.username ?? '';
 	const {hasKey, id} = rowOf(context) ?? {};
 	if (keyCreation.kind === 'made') {
-		return [{action: {kind: 'create-key'}, label: message('action.useMadeKey', {username})}];
+		return [offer('create-key', message('action.useMadeKey', {username}))];
 	}
 
 	if (keyCreation.kind === 'refused' && keyCreation.error.kind === 'user-gone') {
-		return [{action: {kind: 'change', step: 'user'}, label: message('action.change.user')}];
+		return [offer({kind: 'change', step: 'user'}, message('action.change.user'))];
 	}
 
 	const isOpen = keyCreation.kind === 'none' || keyCreation.kind === 'open' || canStillBeMade(context);
 	return isOpen && hasKey === false && id !== undefined && !isDryRun
-		? [{action: {kind: 'create-key'}, label: message('action.createKey', {username})}]
+		? [offer('create-key', message('action.createKey', {username}))]
 		: hasKey === false
 			? []
 			: [noKey];

@@ -7,7 +7,7 @@ import {lastRun} from '../../plan/last-changes.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {ChosenUser} from '../answers.ts';
 import type {Context} from '../context.ts';
-import type {OfferedAction} from '../action.ts';
+import {offer, type OfferedAction} from '../action.ts';
 import {indexOf, loadingOf, type Option, type Question} from '../question.ts';
 import {installAction, retryActions} from '../session/login.ts';
 import {restoreAction} from '../session/restorable.ts';
@@ -172,7 +172,7 @@ function otherAccountHint({isApiKeyLogin}: Context): Message[] {
 function otherAccountAction(context: Context): OfferedAction[] {
 	return context.isApiKeyLogin || lacksPlugin(context) || context.place.isPrivate === true
 		? []
-		: [{action: {kind: 'change', step: 'listAccount'}, label: message('action.otherAccount')}];
+		: [offer({kind: 'change', step: 'listAccount'}, message('action.otherAccount'))];
 }
 
 const optionsByList = new WeakMap<
