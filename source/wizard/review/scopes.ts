@@ -24,38 +24,28 @@ export function scopesOf(context: Context): Scopes {
 	}
 
 	const regions = answers.region?.value ?? (isWhereSet ? regionNames : []);
-	const all = isWhereSet && answers.group === undefined ? reads.groups.value() : undefined;
-	if (isWhereSet && answers.group === undefined && all === undefined) {
-		return {kind: 'looking-up'};
-	}
-
-	const wanted = answers.group?.value ?? all ?? (place.group === undefined ? [] : [place.group]);
-	const groups: Array<{id: string; name: string}> = [];
-	for (const {id, name} of wanted) {
-		const known = id ?? (name === place.group?.name ? place.group.id : undefined);
-		if (known !== undefined) {
-			groups.push({id: known, name});
-			continue;
-		}
-
-		const list = reads.groups.value();
-		if (list === undefined) {
-			return {kind: 'looking-up'};
-		}
-
-		const found = list.find((group) => group.name === name) ?? list.find((group) => group.id === name);
-		if (found === undefined) {
+	const list = reads.groups.value();
+	const targeted = place.group === undefined ? [] : [place.group];
+	const wanted = answers.group?.value ?? (isWhereSet ? list : targeted);
+	// A group can be named twice: by its name and by its id.
+	const groups = new Map<string, Scope['group']>();
+	for (const {id, name} of wanted ?? []) {
+		const byName = [...targeted, ...(list ?? [])].find((group) => group.name === name);
+		const found = id === undefined ? (byName ?? list?.find((group) => group.id === name)) : {id, name};
+		if (found === undefined && list !== undefined) {
 			return {kind: 'misfit', reason: message('group.notFound', {name}), remedy: 'ibmcloud resource groups'};
 		}
 
-		groups.push({id: found.id, name: found.name});
+		if (found === undefined) {
+			return {kind: 'looking-up'};
+		}
+
+		groups.set(found.id, groups.get(found.id) ?? {id: found.id, name: found.name});
 	}
 
-	// A group can be named twice: by its name and by its id.
-	const different = groups.filter(({id}, index) => groups.findIndex((group) => group.id === id) === index);
-	const scopes = different.flatMap((group) => regions.map((region) => ({region, group})));
-	const wantedScopes = isResumed(context) ? scopes.filter((scope) => isOpen(scope, context)) : scopes;
-	return {kind: 'known', scopes: leftOf(wantedScopes, context.left)};
+	const scopes = [...groups.values()].flatMap((group) => regions.map((region) => ({region, group})));
+	const open = isResumed(context) ? scopes.filter((scope) => isOpen(scope, context)) : scopes;
+	return wanted === undefined ? {kind: 'looking-up'} : {kind: 'known', scopes: leftOf(open, context.left)};
 }
 
 /** These regions with every group that is answered or targeted; none while that is not known. */
