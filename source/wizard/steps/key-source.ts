@@ -1,4 +1,3 @@
-import {addAbortSignal} from 'node:stream';
 import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
 import {protect} from '../../secrets/redact.ts';
 import type {Secret} from '../../secrets/secret.ts';
@@ -55,8 +54,10 @@ const reasons = {
 async function readInput(input: Input): Promise<string | Message> {
 	const chunks: Buffer[] = [];
 	let length = 0;
+	const limit = AbortSignal.timeout(pipeLimitMs);
+	limit.addEventListener('abort', () => input.destroy(new Error('Nothing comes.')));
 	try {
-		for await (const chunk of addAbortSignal(AbortSignal.timeout(pipeLimitMs), input)) {
+		for await (const chunk of input) {
 			const bytes = Buffer.from(chunk as Buffer | string);
 			chunks.push(bytes);
 			length += bytes.length;
@@ -64,10 +65,8 @@ async function readInput(input: Input): Promise<string | Message> {
 				return message('keySource.tooLarge');
 			}
 		}
-	} catch (error) {
-		return error instanceof Error && error.name === 'AbortError'
-			? message('keySource.timedOut')
-			: message('keySource.unreadable', {path: '-'});
+	} catch {
+		return limit.aborted ? message('keySource.timedOut') : message('keySource.unreadable', {path: '-'});
 	}
 
 	return Buffer.concat(chunks).toString('utf8');

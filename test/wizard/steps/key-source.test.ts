@@ -143,8 +143,11 @@ test('standard input that has been read to its end has no second key, and nothin
 });
 
 test('standard input on which nothing comes is not waited for for ever', async (context) => {
-	context.mock.method(AbortSignal, 'timeout', () => AbortSignal.abort());
-	assert.equal(reasonOf(await readKey('-', new PassThrough())), 'keySource.timedOut');
+	const limit = new AbortController();
+	context.mock.method(AbortSignal, 'timeout', () => limit.signal);
+	const reading = readKey('-', new PassThrough());
+	limit.abort();
+	assert.equal(reasonOf(await reading), 'keySource.timedOut');
 });
 
 test('standard input that breaks', async () => {
