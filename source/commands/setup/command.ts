@@ -5,7 +5,6 @@ import type {Texts} from '../../text/texts.ts';
 import type {StepId} from '../../wizard/answers.ts';
 import type {Reading} from '../../wizard/flag.ts';
 import {stepOf} from '../../wizard/steps/list.ts';
-import {usesLineMode} from '../line-mode.ts';
 import type {CommandContext} from '../open-run.ts';
 import {parseOnlyOptions, type OptionDefinition} from '../options.ts';
 import {isTerminal, linesFor} from '../output.ts';

@@ -43,7 +43,7 @@ export async function openAndRun(
 }
 
 async function runSession(context: HeldRun, opened: OpenRun, onFirstFrame: () => void): Promise<Report> {
-	const {request, process, signals, hasTerminal} = context;
+	const {process, signals, hasTerminal} = context;
 	const {run, journal} = opened;
 	const startedAt = Date.now();
 	const unfinished = await unfinishedToOffer(context, opened);
