@@ -63,7 +63,7 @@ function notePair(context: CommandContext, pair: EnvironmentPair, {answers, opti
 
 /** The variable that says nobody can answer: CI, or a language model (from source: SDK `bluemix/env.go`). */
 function unattendedBy({CI, IBMCLOUD_MCP_ENABLED}: Environment): string | undefined {
-	return Boolean(IBMCLOUD_MCP_ENABLED)
+	return IBMCLOUD_MCP_ENABLED
 		? 'IBMCLOUD_MCP_ENABLED'
 		: ['', 'false', '0'].includes(CI ?? '')
 			? undefined
