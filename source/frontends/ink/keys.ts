@@ -1,3 +1,4 @@
+import type {PlainKey} from '../../text/catalogue.ts';
 import type {Answer, Handling} from '../fields/answer.ts';
 import type {Field} from '../fields/fields.ts';
 import {enterList} from '../fields/list-answer.ts';
@@ -34,18 +35,20 @@ export function leaveBinding({texts}: Interface, isObvious = true): Binding {
 	return {on: [], shown, isObvious, run: () => 'ignored'};
 }
 
-/** Keys that move a selection. */
-export function moveBinding(
-	{glyphs}: Interface,
-	move: (by: number) => void,
-	more: Partial<Binding>,
+/** Enter takes what is selected, or what was typed. */
+export function enterBinding(
+	{texts}: Interface,
+	label: PlainKey,
+	run: Binding['run'],
+	isEnabled = true,
 ): Binding {
-	return {
-		on: ['up', 'down'],
-		shown: {sign: glyphs.upDown, label: 'ui.key.move'},
-		run: (event) => move(directionOf(event)),
-		...more,
-	};
+	return {on: ['enter'], shown: {sign: texts.text('ui.sign.enter'), label}, isEnabled, run};
+}
+
+/** Keys that move a selection. */
+export function moveBinding({glyphs}: Interface, run: Binding['run'], isEnabled = true): Binding {
+	const shown = {sign: glyphs.upDown, label: 'ui.key.move'} as const;
+	return {on: ['up', 'down'], shown, isObvious: true, isEnabled, run};
 }
 
 /** The keys that move through rows of which only a page fits. */
@@ -56,18 +59,15 @@ export function pageBindings(
 	hasEntries: boolean,
 ): Binding[] {
 	const isEnabled = rowCount > page.height;
-	const moves = (on: Binding['on'], by: number, more: Partial<Binding> = {}): Binding => ({
-		on,
-		isEnabled,
-		run: (event) => goTo(page.top + directionOf(event) * by),
-		...more,
-	});
+	const shown = {sign: texts.text('ui.sign.page'), label: 'ui.key.scroll'} as const;
+	const moves =
+		(by: number): Binding['run'] =>
+		(event) =>
+			goTo(page.top + directionOf(event) * by);
 	return [
-		moves(['page-up', 'page-down'], page.height, {
-			shown: {sign: texts.text('ui.sign.page'), label: 'ui.key.scroll'},
-		}),
-		moves(['home', 'end'], rowCount),
-		moves(['up', 'down'], 1, {isEnabled: isEnabled && !hasEntries}),
+		{on: ['page-up', 'page-down'], shown, isEnabled, run: moves(page.height)},
+		{on: ['home', 'end'], isEnabled, run: moves(rowCount)},
+		{on: ['up', 'down'], isEnabled: isEnabled && !hasEntries, run: moves(1)},
 	];
 }
 
@@ -80,12 +80,10 @@ export function answer({session}: Interface, given: Answer | undefined): void {
 	}
 }
 
-/**
- * The rows of a list that are in sight, and the keys that move what is said above it, where that does not
- * fit.
- */
 interface ListRows {
+	/** The rows of a list that are in sight. */
 	readonly pageHeight: number;
+	/** The keys that move what is said above it, where that does not fit. */
 	readonly scroll: readonly Binding[];
 }
 
@@ -107,18 +105,11 @@ function fieldKeys(ui: Interface, field: Exclude<Field, ListField>, canGoBack: b
 		'text' in state ? state.text.value === '' && !state.text.isWithheld : state.examination === undefined;
 	return {
 		bindings: [
-			{
-				on: ['enter'],
-				shown: {sign: ui.texts.text('ui.sign.enter'), label: hasFocus ? 'ui.key.continue' : 'ui.key.choose'},
-				run(event) {
-					const isFollowed = event.kind === 'key' && event.isFollowed;
-					answer(ui, field instanceof SecretField ? field.enter({isFollowed}) : field.enter());
-				},
-			},
-			moveBinding(ui, (by) => field.move(by), {
-				isEnabled: field.question.actions.length > 0,
-				isObvious: true,
+			enterBinding(ui, hasFocus ? 'ui.key.continue' : 'ui.key.choose', (event) => {
+				const isFollowed = event.kind === 'key' && event.isFollowed;
+				answer(ui, field instanceof SecretField ? field.enter({isFollowed}) : field.enter());
 			}),
+			moveBinding(ui, (event) => field.move(directionOf(event)), field.question.actions.length > 0),
 			{
 				on: ['erase-line'],
 				shown: {sign: ui.texts.text('ui.sign.clear'), label: 'ui.key.clear'},
@@ -149,17 +140,11 @@ function listKeys(
 		(run: (event: InputEvent) => void) =>
 		(event: InputEvent): Handling | void =>
 			question.loading.state === 'loading' ? 'hold' : run(event);
-	const moves = (on: Binding['on'], by: number): Binding => ({
-		on,
-		run: whenLoaded((event) => field.move(directionOf(event) * by)),
-	});
+	const moves = (by: number): Binding['run'] => whenLoaded((event) => field.move(directionOf(event) * by));
+	const take = whenLoaded(() => answer(ui, enterList(field)));
 	return {
 		bindings: [
-			{
-				on: ['enter'],
-				shown: {sign: ui.texts.text('ui.sign.enter'), label: isSeveral ? 'ui.key.confirm' : 'ui.key.choose'},
-				run: whenLoaded(() => answer(ui, enterList(field))),
-			},
+			enterBinding(ui, isSeveral ? 'ui.key.confirm' : 'ui.key.choose', take),
 			{
 				on: [' '],
 				shown: {sign: ui.texts.text('ui.sign.mark'), label: 'ui.key.mark'},
@@ -167,13 +152,13 @@ function listKeys(
 				run: whenLoaded(() => field.toggle()),
 			},
 			...scroll,
-			moveBinding(ui, () => {}, {
-				run: whenLoaded((event) => field.step(directionOf(event))),
-				isObvious: true,
-			}),
+			moveBinding(
+				ui,
+				whenLoaded((event) => field.step(directionOf(event))),
+			),
 			// A page less a row, so that one row stays to hold on to.
-			moves(['page-up', 'page-down'], Math.max(1, pageHeight - 1)),
-			moves(['home', 'end'], Number.POSITIVE_INFINITY),
+			{on: ['page-up', 'page-down'], run: moves(Math.max(1, pageHeight - 1))},
+			{on: ['home', 'end'], run: moves(Number.POSITIVE_INFINITY)},
 			{
 				on: ['escape'],
 				shown: {sign: 'Esc', label: 'ui.key.clearFilter'},

@@ -4,14 +4,15 @@ import {message} from '../../../text/message.ts';
 import type {Texts} from '../../../text/texts.ts';
 import type {Action, OfferedAction} from '../../../wizard/action.ts';
 import {wrap} from '../../fields/answer.ts';
+import type {InputEvent} from '../../terminal/events.ts';
 import type {Line} from '../../lines/line.ts';
 import type {TableRoom} from '../../lines/table/table.ts';
 import {useHardwareCursor} from '../hooks/use-hardware-cursor.ts';
 import {useKeyMap} from '../hooks/use-key-map.ts';
 import {usePages} from '../hooks/use-pages.ts';
 import {useBodySize, useInterface} from '../interface.ts';
-import type {Binding} from '../key-map.ts';
-import {backBinding, helpBinding, leaveBinding, moveBinding, pageBindings} from '../keys.ts';
+import {directionOf} from '../key-map.ts';
+import {backBinding, enterBinding, helpBinding, leaveBinding, moveBinding, pageBindings} from '../keys.ts';
 import {fitsWhole, layoutLines} from '../layout/lines-layout.ts';
 import {windowTop} from '../layout/pages.ts';
 import {wrapLines} from '../layout/wrap.ts';
@@ -71,23 +72,17 @@ export function LinesScreen(props: LinesScreenProps) {
 	const left = room - page.height;
 	const limit = Math.max(Math.min(leastEntries, left), left - spare, 1);
 	const [index, select] = useSelected(namesOf(entries));
-	const choose: Binding = {
-		on: ['enter'],
-		shown: {sign: ui.texts.text('ui.sign.enter'), label: 'ui.key.choose'},
-		isEnabled: entries.length > 0,
-		run() {
-			const action = entries[index]?.action;
-			if (action === undefined) {
-				goOn();
-			} else {
-				onChoose(action);
-			}
-		},
+	const take = (): void => {
+		const action = entries[index]?.action;
+		if (action === undefined) {
+			goOn();
+		} else {
+			onChoose(action);
+		}
 	};
-	const move = moveBinding(ui, (by) => select(wrap(index + by, entries.length)), {
-		isObvious: true,
-		isEnabled: entries.length > 1,
-	});
+	const step = (event: InputEvent): void => select(wrap(index + directionOf(event), entries.length));
+	const choose = enterBinding(ui, 'ui.key.choose', take, entries.length > 0);
+	const move = moveBinding(ui, step, entries.length > 1);
 	const bindings = [
 		...(isReady ? [choose, move] : []),
 		...pageBindings(ui, pages, rows.length, actions.length > 0),

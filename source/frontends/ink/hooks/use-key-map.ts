@@ -1,4 +1,5 @@
-import {useEffect, useLayoutEffect, useRef} from 'react';
+import {useEffect, useEffectEvent, useLayoutEffect, useRef} from 'react';
+import type {InputEvent} from '../../terminal/events.ts';
 import {useInterface} from '../interface.ts';
 import {handle, type KeyMap} from '../key-map.ts';
 
@@ -8,17 +9,13 @@ import {handle, type KeyMap} from '../key-map.ts';
  */
 export function useKeyMap(map: KeyMap, isActive = true): void {
 	const {keys} = useInterface();
-	const newest = useRef(map);
-	useLayoutEffect(() => {
-		newest.current = map;
-	});
-
+	const take = useEffectEvent((event: InputEvent) => handle(map, event));
 	// Taken in an effect, when the frame is drawn, and given back in a layout effect, which runs with the
 	// commit that takes the component away: no key reaches what is not there.
 	const release = useRef<(() => void) | undefined>(undefined);
 	useEffect(() => {
 		if (isActive) {
-			release.current = keys.focus((event) => handle(newest.current, event));
+			release.current = keys.focus((event) => take(event));
 		}
 	}, [keys, isActive]);
 	useLayoutEffect(
