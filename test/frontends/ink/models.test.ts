@@ -8,13 +8,12 @@ import {canShowUnicode, freeRowsIn} from '../../../source/frontends/ink/theme/gl
 import {Replies} from '../../../source/frontends/ink/replies.ts';
 import {wantsColor} from '../../../source/frontends/lines/theme.ts';
 import {columnWidths} from '../../../source/frontends/ink/layout/columns.ts';
-import {partsOf} from '../../../source/frontends/ink/layout/common-parts.ts';
+import {partsOf, shorten} from '../../../source/frontends/ink/layout/shorten.ts';
 import {withoutLastGrapheme} from '../../../source/frontends/fields/visible-text.ts';
 import {layoutLines} from '../../../source/frontends/ink/layout/lines-layout.ts';
 import {windowTop, pageAt} from '../../../source/frontends/ink/layout/pages.ts';
 import {eraseReflowed} from '../../../source/frontends/ink/layout/reflow.ts';
 import {SecretField} from '../../../source/frontends/fields/secret.ts';
-import {shorten} from '../../../source/frontends/ink/layout/shorten.ts';
 import {cutTo, headOf, padTo, tailOf, widthOf} from '../../../source/frontends/lines/width.ts';
 import {wrapLines, wrapText, type Row} from '../../../source/frontends/ink/layout/wrap.ts';
 import {option, secret} from './questions.ts';

@@ -1,5 +1,32 @@
-import {partsOf, type CommonParts} from './common-parts.ts';
+import {memoize} from '../../../wizard/memoize.ts';
+import type {Option} from '../../../wizard/question.ts';
 import {headOf, sharedLength, tailOf, widthOf} from '../../lines/width.ts';
+
+/** What the labels of a whole list have in common, so that it can be left out where room is short. */
+export type CommonParts = ReturnType<typeof partsOf>;
+
+/** Worked out for the whole list: what is left out must not be what tells a row from one out of sight. */
+export const commonParts = memoize((options: readonly Option[]) => partsOf(options.map(({label}) => label)));
+
+/** See `commonParts`. */
+export function partsOf(labels: readonly string[]) {
+	// The number and underscore that every label with one begins with; empty where they differ.
+	const numbers = new Set(labels.flatMap((label) => /^\d+_/.exec(label)?.[0] ?? []));
+	const [first = ''] = numbers;
+	const number = numbers.size === 1 ? first : '';
+	// What a label is without number and domain.
+	const coreOf = (label: string): string =>
+		(label.startsWith(number) ? label.slice(number.length) : label).replace(/@.*$/s, '');
+	const counts = new Map<string, number>();
+	for (const label of labels) {
+		const core = coreOf(label);
+		counts.set(core, (counts.get(core) ?? 0) + 1);
+	}
+
+	/** Whether no other label of the list has the same core. */
+	const isOwn = (core: string): boolean => (counts.get(core) ?? 0) <= 1;
+	return {number, coreOf, isOwn};
+}
 
 /**
  * Makes labels fit into so many columns: they lose what they share (account number, domain), not what tells
@@ -21,17 +48,24 @@ export function shorten(
 	const different = [...new Set(labels)];
 	const prefix = sharedPrefix(different);
 	const suffix = sharedSuffix(different, prefix.length);
-	const [withPrefix, cores] = ['', prefix].map((start) =>
-		labels.map((label) => (fits(label) ? label : withoutShared(label, start, suffix, ellipsis))),
-	) as [string[], string[]];
-	const fitting = [withPrefix, cores].find((shown) => shown.every(fits) && areApart(labels, shown));
-	if (fitting !== undefined) {
-		return fitting;
+	const without = (start: string): string[] =>
+		labels.map((label) => (fits(label) ? label : withoutShared(label, start, suffix, ellipsis)));
+	const cores = without(prefix);
+	const cutAt = (share: number): string[] => cores.map((core) => cutMiddle(core, width, share, ellipsis));
+	const cutByThemselves = (): string[] => {
+		const shared = common();
+		return labels.map((label) => cutOne(label, width, ellipsis, shared));
+	};
+	// Where even the differing parts are too wide, the cut is made where most labels stay apart.
+	const cuts = [0.5, 0.75, 0.25, 1, 0].map((share) => () => cutAt(share));
+	for (const attempt of [() => without(''), () => cores, cutByThemselves, ...cuts]) {
+		const shown = attempt();
+		if (shown.every(fits) && areApart(labels, shown)) {
+			return shown;
+		}
 	}
 
-	const shared = common();
-	const cut = labels.map((label) => cutOne(label, width, ellipsis, shared));
-	return areApart(labels, cut) ? cut : cutApart(labels, cores, width, ellipsis);
+	return showDifferences(labels, cutAt(0.5), width, ellipsis);
 }
 
 /** One label by itself: without the common number, then without a domain that tells nothing, then cut. */
@@ -47,20 +81,6 @@ function cutOne(
 	const withoutDomain = label.includes('@') && isOwn(core) ? `${start}${core}@${ellipsis}` : withDomain;
 	const whole = [label, withDomain, withoutDomain].find((text) => widthOf(text) <= width);
 	return whole ?? cutMiddle(withoutDomain, width, 0.5, ellipsis);
-}
-
-/** Where even the differing parts are too wide: the cut is made where most labels stay apart. */
-function cutApart(
-	labels: readonly string[],
-	cores: readonly string[],
-	width: number,
-	ellipsis: string,
-): string[] {
-	const [middle = [], ...others] = [0.5, 0.75, 0.25, 1, 0].map((share) =>
-		cores.map((core) => cutMiddle(core, width, share, ellipsis)),
-	);
-	const apart = [middle, ...others].find((shown) => areApart(labels, shown));
-	return apart ?? showDifferences(labels, middle, width, ellipsis);
 }
 
 /** For those that still look the same: what is shown begins where they differ. */
