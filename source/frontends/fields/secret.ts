@@ -34,7 +34,7 @@ export class SecretField extends ActionField<SecretQuestion, SecretState> {
 	 * What Enter gives; undefined where it gives nothing, which `error` then explains. An Enter that text
 	 * came behind is a line break, as in a key pasted without marks: the rest must not go elsewhere.
 	 */
-	enter({isFollowed = false}: {readonly isFollowed?: boolean | undefined} = {}): Answer | undefined {
+	enter(isFollowed = false): Answer | undefined {
 		const {examination} = this.state.get();
 		if (this.chosen !== undefined) {
 			return this.chosen;

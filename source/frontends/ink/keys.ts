@@ -3,7 +3,6 @@ import type {Answer, Handling} from '../fields/answer.ts';
 import type {Field} from '../fields/fields.ts';
 import {enterList} from '../fields/list-answer.ts';
 import {ListField} from '../fields/list.ts';
-import {SecretField} from '../fields/secret.ts';
 import type {InputEvent} from '../terminal/events.ts';
 import type {Pages} from './hooks/use-pages.ts';
 import type {Interface} from './interface.ts';
@@ -106,8 +105,7 @@ function fieldKeys(ui: Interface, field: Exclude<Field, ListField>, canGoBack: b
 	return {
 		bindings: [
 			enterBinding(ui, hasFocus ? 'ui.key.continue' : 'ui.key.choose', (event) => {
-				const isFollowed = event.kind === 'key' && event.isFollowed;
-				answer(ui, field instanceof SecretField ? field.enter({isFollowed}) : field.enter());
+				answer(ui, field.enter(event.kind === 'key' && event.isFollowed));
 			}),
 			moveBinding(ui, (event) => field.move(directionOf(event)), field.question.actions.length > 0),
 			{

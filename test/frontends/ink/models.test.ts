@@ -14,8 +14,9 @@ import {layoutLines} from '../../../source/frontends/ink/layout/lines-layout.ts'
 import {windowTop, pageAt} from '../../../source/frontends/ink/layout/pages.ts';
 import {eraseReflowed} from '../../../source/frontends/ink/layout/reflow.ts';
 import {SecretField} from '../../../source/frontends/fields/secret.ts';
+import {wrapSpans} from '../../../source/frontends/lines/wrap-spans.ts';
 import {cutTo, headOf, padTo, tailOf, widthOf} from '../../../source/frontends/lines/width.ts';
-import {wrapLines, wrapText, type Row} from '../../../source/frontends/ink/layout/wrap.ts';
+import {wrapLines, type Row} from '../../../source/frontends/ink/layout/wrap.ts';
 import {option, secret} from './questions.ts';
 
 test('a paste is cleaned before it is a value', () => {
@@ -46,6 +47,11 @@ test('a command that is wrapped is the same command when it is copied', () => {
 		assert.equal(stdout, whole, pasted);
 	}
 });
+
+function wrapText(text: string, width: number): string[] {
+	const rows = wrapSpans([{text, tone: 'plain'}], width);
+	return rows.map((spans) => spans.map((span) => span.text).join(''));
+}
 
 test('rows are broken between words and never wider than the window', () => {
 	assert.deepEqual(wrapText('one two three', 7), ['one two', 'three']);

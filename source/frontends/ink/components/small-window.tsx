@@ -1,7 +1,8 @@
-import {Box, Text} from 'ink';
+import {textLine} from '../../lines/line.ts';
 import {useKeyMap} from '../hooks/use-key-map.ts';
 import {useInterface} from '../interface.ts';
-import {wrapText} from '../layout/wrap.ts';
+import {wrapLines} from '../layout/wrap.ts';
+import {Rows} from './rows.tsx';
 
 /** The least window in which every screen can be used: its width, in columns. */
 export const leastColumns = 40;
@@ -13,15 +14,5 @@ export function SmallWindow({columns, rows}: {readonly columns: number; readonly
 	const {texts} = useInterface();
 	useKeyMap({bindings: []});
 	const text = texts.text('ui.smallWindow', {columns: leastColumns, rows: leastRows});
-	return (
-		<Box flexDirection="column">
-			{wrapText(text, Math.max(8, columns - 1))
-				.slice(0, Math.max(1, rows - 1))
-				.map((row) => (
-					<Text key={row} wrap="truncate-end">
-						{row}
-					</Text>
-				))}
-		</Box>
-	);
+	return <Rows rows={wrapLines([textLine(text)], columns - 1).slice(0, Math.max(1, rows - 1))} />;
 }

@@ -20,16 +20,7 @@ export function useHardwareCursor(place: {readonly row: number; readonly column:
 	const x = isSeen ? Math.min(place.column, width) : 0;
 	const y = top + (isSeen ? place.row : 0);
 	setCursorPosition({x, y});
-	useInsertionEffect(() => {
-		canvas.showCursor(isSeen);
-	}, [canvas, isSeen]);
-	useLayoutEffect(() => {
-		cursor.set({x, y});
-	}, [cursor, x, y]);
-	useLayoutEffect(
-		() => () => {
-			cursor.set(undefined);
-		},
-		[cursor],
-	);
+	useInsertionEffect(() => canvas.showCursor(isSeen), [canvas, isSeen]);
+	useLayoutEffect(() => cursor.set({x, y}), [cursor, x, y]);
+	useLayoutEffect(() => () => cursor.set(undefined), [cursor]);
 }

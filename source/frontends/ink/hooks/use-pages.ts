@@ -74,9 +74,7 @@ export function usePages(identity: string, rowCount: number, height: number, onS
 		setState({...place, top: page.top, seenTo, seenWith: isSeen ? shown : undefined});
 	});
 
-	const goTo = (top: number): void => {
-		setState({...place, top: pageAt(top, rowCount, height).top});
-	};
+	const goTo = (top: number): void => setState({...place, top: pageAt(top, rowCount, height).top});
 
 	return {
 		page,

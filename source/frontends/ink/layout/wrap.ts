@@ -51,8 +51,3 @@ function wrapLine({mark = 'none', indent: steps = 0, spans, startedAt}: Line, wi
 export function withoutAir(rows: readonly Row[]): readonly Row[] {
 	return rows.filter(({spans}) => spans.some(({text}) => text.trim() !== ''));
 }
-
-/** Breaks a plain text into rows. */
-export function wrapText(text: string, width: number): string[] {
-	return wrapSpans([{text, tone: 'plain'}], width).map((spans) => spans.map((span) => span.text).join(''));
-}
