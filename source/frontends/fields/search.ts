@@ -117,16 +117,9 @@ function rankOf(
 		return 0;
 	}
 
-	let best = words.includes(wordSign + query) ? 3 : 4;
-	for (const part of parts) {
-		if (part === query) {
-			return 1;
-		}
-
-		if (part.startsWith(query)) {
-			best = 2;
-		}
+	if (parts.includes(query)) {
+		return 1;
 	}
 
-	return best;
+	return parts.some((part) => part.startsWith(query)) ? 2 : words.includes(wordSign + query) ? 3 : 4;
 }

@@ -34,8 +34,7 @@ export async function runLineMode(session: Session, options: LineModeOptions): P
 	return new LineMode(session, options).run();
 }
 
-class LineMode {
-	readonly #dialog: Dialog;
+class LineMode extends Dialog {
 	readonly #lease: Lease;
 	readonly #news: News;
 	readonly #waiting = new Waiting();
@@ -47,29 +46,29 @@ class LineMode {
 
 	constructor(session: Session, {texts: given, lease, output, observe}: LineModeOptions) {
 		const texts = lineModeTexts(given);
-		this.#dialog = new Dialog(session, texts, output);
+		super(session, texts, output);
 		this.#lease = lease;
 		this.#news = new News(texts);
 		observe?.((notice) => {
 			this.#news.add(plainLine(noticeLine(notice, texts)));
-			this.#dialog.wake.up();
+			this.wake.up();
 		});
 	}
 
 	/** Says what is new, asks, takes the line, until the end. */
 	async run(): Promise<Report> {
-		const {session, reader, output, wake} = this.#dialog;
+		const {session, reader, output, wake} = this;
 		const unsubscribe = session.subscribe(wake.up);
-		const release = holdLease(this.#lease, this.#dialog);
+		const release = holdLease(this.#lease, this);
 		try {
 			// oxlint-disable no-await-in-loop -- one line after the other
 			for (;;) {
 				await this.#lease.isHere();
 				const view = session.view();
-				this.#dialog.say(this.#news.of(view));
+				this.say(this.#news.of(view));
 				if (view.stage.kind === 'end') {
 					reader.close();
-					this.#dialog.say(this.#news.end(view.stage.report));
+					this.say(this.#news.end(view.stage.report));
 					await output.written();
 					return await session.ended;
 				}
@@ -85,10 +84,9 @@ class LineMode {
 
 	/** One round: something is said, heard, or waited for. */
 	async #turn(view: View): Promise<void> {
-		const {wake} = this.#dialog;
-		if (this.#dialog.mayAnswerSoon) {
-			this.#dialog.mayAnswerSoon = false;
-			await wake.next(moment);
+		if (this.mayAnswerSoon) {
+			this.mayAnswerSoon = false;
+			await this.wake.next(moment);
 			return;
 		}
 
@@ -100,16 +98,16 @@ class LineMode {
 
 		const typed = this.#listen(prompt);
 		if (typed === undefined) {
-			await wake.next(this.#waiting.delay);
+			await this.wake.next(this.#waiting.delay);
 		} else {
-			takeTyped(typed, this.#dialog, prompt);
+			takeTyped(typed, this, prompt);
 		}
 	}
 
 	/** Says what is new of the place where the operator is. */
 	#tell(view: View): Prompt {
 		const {stage} = view;
-		const {texts, fields} = this.#dialog;
+		const {texts, fields} = this;
 		fields.take(stage);
 		const topic = `${stage.kind} ${fields.identity}`;
 		if (topic !== this.#topic) {
@@ -117,29 +115,28 @@ class LineMode {
 			this.#begin(view);
 		}
 
-		const prompt = promptOf(view, fields.present, this.#dialog);
-		const isNew = this.#dialog.tell(prompt);
+		const prompt = promptOf(view, fields.present, this);
+		const isNew = this.tell(prompt);
 		this.#hasToBeHeard ||= isNew && prompt.isGuarded;
 		const waiting = this.#waiting.due(activityOf(stage, texts));
-		this.#dialog.say(waiting === undefined ? [] : [waiting]);
+		this.say(waiting === undefined ? [] : [waiting]);
 		return prompt;
 	}
 
 	/** Another question, or another stage, begins. */
 	#begin(view: View): void {
-		const {texts, reader} = this.#dialog;
-		this.#dialog.shown = portion;
+		this.shown = portion;
 		this.#hasToBeHeard = false;
-		reader.close();
-		this.#dialog.tellAnew();
-		const heading = headingOf(view, texts);
-		this.#dialog.say(heading === undefined || heading === this.#heading ? [] : ['', heading]);
+		this.reader.close();
+		this.tellAnew();
+		const heading = headingOf(view, this.texts);
+		this.say(heading === undefined || heading === this.#heading ? [] : ['', heading]);
 		this.#heading = heading;
 	}
 
 	/** Nothing that was typed before these sentences were said can do what they are about. */
 	async #beHeard(view: View): Promise<void> {
-		const {session, reader, output} = this.#dialog;
+		const {session, reader, output} = this;
 		reader.close();
 		await output.written();
 		await this.#lease.isHere();
@@ -154,7 +151,7 @@ class LineMode {
 	}
 
 	#listen({ask}: Prompt): Typed | undefined {
-		const {texts, reader} = this.#dialog;
+		const {texts, reader} = this;
 		if (ask === undefined) {
 			// While nothing is asked, answers wait, but who wants to leave or to go back need not.
 			reader.pause();
@@ -163,7 +160,7 @@ class LineMode {
 
 		if (!this.#haveWordsBeenSaid) {
 			this.#haveWordsBeenSaid = true;
-			this.#dialog.say([texts.text('plain.words')]);
+			this.say([texts.text('plain.words')]);
 		}
 
 		reader.ask(ask);

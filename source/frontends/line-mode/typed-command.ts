@@ -2,26 +2,17 @@ import type {MessageKey, PlainKey} from '../../text/catalogue.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 
+const commands = ['back', 'help', 'quit', 'more', 'again'] as const;
+
 /** What can be typed in place of an answer, at any time. */
-export type TypedCommand = 'back' | 'help' | 'quit' | 'more' | 'again';
+export type TypedCommand = (typeof commands)[number];
 
-/** The messages with the words of this language; the English ones and `?` are understood in each. */
-const words: Readonly<Record<TypedCommand, PlainKey>> = {
-	back: 'plain.word.back',
-	help: 'plain.word.help',
-	quit: 'plain.word.quit',
-	more: 'plain.word.more',
-	again: 'plain.word.again',
-};
-
-/** The word that a line is; undefined where it is something else. */
+/** The command that a line is, in words of this language, in English or as `?`; undefined where it is none. */
 export function typedCommandOf(line: string, texts: Texts): TypedCommand | undefined {
 	const typed = line.trim().toLowerCase();
 	return typed === '?'
 		? 'help'
-		: (Object.keys(words) as TypedCommand[]).find(
-				(word) => word === typed || texts.text(words[word]).toLowerCase() === typed,
-			);
+		: commands.find((word) => word === typed || texts.text(`plain.word.${word}`).toLowerCase() === typed);
 }
 
 /** Messages about keys and places on a screen, and what is said instead where there are none. */

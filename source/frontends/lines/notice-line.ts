@@ -1,5 +1,4 @@
 import type {CommandNotice} from '../../shell/adapter.ts';
-import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import {secondsIn} from './scope-lines.ts';
 import {textLine, type Line} from './line.ts';
@@ -9,16 +8,13 @@ export type ObserveCommands = (observer: (notice: CommandNotice) => void) => voi
 
 /** What is said of a command that has ended (`--explain`). Its secrets are placeholders. */
 export function noticeLine(notice: CommandNotice, texts: Texts, indent = 1): Line {
-	return textLine(texts.say(noticeMessage(notice)), {indent});
-}
-
-function noticeMessage({command, durationMs, ending, exitCode}: CommandNotice): Message {
-	const seconds = secondsIn(durationMs);
-	if (ending !== 'exited' || exitCode === undefined) {
-		return message('explain.ended', {command, seconds});
-	}
-
-	return exitCode === 0
-		? message('explain.ran', {command, seconds})
-		: message('explain.failed', {command, seconds, code: exitCode});
+	const {command, durationMs, ending, exitCode} = notice;
+	const values = {command, seconds: secondsIn(durationMs)};
+	const said =
+		ending !== 'exited' || exitCode === undefined
+			? texts.text('explain.ended', values)
+			: exitCode === 0
+				? texts.text('explain.ran', values)
+				: texts.text('explain.failed', {...values, code: exitCode});
+	return textLine(said, {indent});
 }

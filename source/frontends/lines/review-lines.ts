@@ -45,13 +45,11 @@ export function warningLines(review: Review, texts: Texts): Line[] {
 }
 
 /** Whose account it is, where that is not plain: another one than the linked one, or one not known. */
-function accountLines({pairAccount, linkedAccount, pairCheck, blocker}: Review, texts: Texts): Line[] {
-	const isForeign =
-		pairAccount !== undefined && typeof linkedAccount === 'string' && pairAccount !== linkedAccount;
+function accountLines(review: Review, texts: Texts): Line[] {
+	const {pairAccount: account, linkedAccount: linked, pairCheck, blocker} = review;
+	const isForeign = account !== undefined && typeof linked === 'string' && account !== linked;
 	return [
-		...(isForeign
-			? [textLine(texts.text('pair.foreignAccount', {account: pairAccount, linked: linkedAccount}), note)]
-			: []),
+		...(isForeign ? [textLine(texts.text('pair.foreignAccount', {account, linked}), note)] : []),
 		// A refusal is said once, as what stands in the way.
 		...(pairCheck === undefined || blocker?.message === pairCheck ? [] : [textLine(texts.say(pairCheck))]),
 	];
