@@ -3,6 +3,7 @@ import type {Program} from '../shell/run.ts';
 import {isLocale} from '../text/locale.ts';
 import {englishTexts} from '../text/texts.ts';
 import {chooseTexts, localeIn} from './choose-texts.ts';
+import {optionsOfAll, spellings} from './completion/scripts.ts';
 import {commandLine, type CommandLine} from './command-line.ts';
 import {watchCrashes} from './crash.ts';
 import {helpFor, usageLine} from './help/layout.ts';
@@ -97,5 +98,6 @@ async function run(
 		return listScenarios(process, simulator);
 	}
 
-	return command.run(context);
+	const knownOptions = optionsOfAll(commands).flatMap((option) => spellings(option));
+	return command.run({...context, name: command.name, knownOptions});
 }

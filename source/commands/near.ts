@@ -2,6 +2,13 @@ import {closest, distance} from 'fastest-levenshtein';
 import {message, type Message} from '../text/message.ts';
 import type {PlainKey} from '../text/catalogue.ts';
 
+/** Which command reads its arguments, among all of them. */
+export interface Called {
+	readonly name: string;
+	/** How the options of any command can be written. */
+	readonly knownOptions: readonly string[];
+}
+
 /** What is suggested to nobody: it changes more than a slip of the finger should. */
 const neverSuggested = ['--force', '--no-pair-check', '--replace-account', 'unset'];
 
@@ -46,13 +53,19 @@ export function unknownCommand(word: string, known: readonly string[]): Message 
 	);
 }
 
-/** What is said of an option that does not exist. @param name with its dashes; no key. */
-export function unknownOption(name: string, known: readonly string[]): Message {
+/**
+ * What is said of an option that a command does not have.
+ *
+ * @param name with its dashes; no key. @param known the options of the command.
+ */
+export function unknownOption(name: string, known: readonly string[], called?: Called): Message {
 	const near = nearTo(name, known);
 	return (
 		answerTo(name) ??
-		(near === undefined
-			? message('usage.unknownOption', {name})
-			: message('usage.unknownOption.near', {name, near}))
+		(called?.knownOptions.includes(name) === true
+			? message('usage.notOfCommand', {command: called.name, name})
+			: near === undefined
+				? message('usage.unknownOption', {name})
+				: message('usage.unknownOption.near', {name, near}))
 	);
 }

@@ -13,6 +13,7 @@ import {message, type Message} from '../text/message.ts';
 import type {Texts} from '../text/texts.ts';
 import type {Settings} from '../wizard/settings.ts';
 import {prepareDemo, scenarios, type Demo} from './demo.ts';
+import type {Called} from './near.ts';
 import {linesFor, writeAtOnce} from './output.ts';
 import {ownDirectories} from './own-directories.ts';
 import {createRunContext, type RunContext, type RunContextOptions} from './run-context.ts';
@@ -20,7 +21,7 @@ import type {CheckPair} from './session-reads.ts';
 import type {Signals} from './signals.ts';
 
 /** What a command is given by the entry. */
-export interface CommandContext {
+export interface CommandContext extends Called {
 	readonly args: readonly string[];
 	readonly process: NodeJS.Process;
 	/** The simulated `ibmcloud` of rehearsals. */

@@ -2,7 +2,7 @@ import {parseArgs, type ParseArgsConfig} from 'node:util';
 import {looksLikeAKey} from '../ibmcloud/facts/keys.ts';
 import {message, type Message} from '../text/message.ts';
 import type {Flag, Reading} from '../wizard/flag.ts';
-import {unknownOption} from './near.ts';
+import {unknownOption, type Called} from './near.ts';
 
 /** One option of a command: what it is called, what follows it, and what it does. */
 export interface OptionDefinition extends Flag {
@@ -42,7 +42,11 @@ type Arguments = Reading<{readonly given: Given; readonly operands: readonly str
  * Reads the arguments of a command by its definitions. Reasons never repeat a value: it may be a key that was
  * meant for another place.
  */
-export function parseArguments(definitions: readonly OptionDefinition[], args: readonly string[]): Arguments {
+export function parseArguments(
+	definitions: readonly OptionDefinition[],
+	args: readonly string[],
+	called?: Called,
+): Arguments {
 	const config: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
 		definitions.map((definition) => [
 			definition.name,
@@ -57,7 +61,7 @@ export function parseArguments(definitions: readonly OptionDefinition[], args: r
 		const bare = definitions.find(({name, implied}) => implied !== undefined && argument === `--${name}`);
 		return bare === undefined ? argument : `${argument}=${bare.implied}`;
 	});
-	const unknown = firstUnknown(definitions, completed);
+	const unknown = firstUnknown(definitions, completed, called);
 	if (unknown !== undefined) {
 		return {ok: false, reason: unknown};
 	}
@@ -83,7 +87,7 @@ export function parseArguments(definitions: readonly OptionDefinition[], args: r
 			? {ok: true, value: {given, operands: positionals}}
 			: {ok: false, reason: refusal};
 	} catch (error) {
-		return {ok: false, reason: reasonOf(error, definitions)};
+		return {ok: false, reason: reasonOf(error, definitions, called)};
 	}
 }
 
@@ -91,8 +95,9 @@ export function parseArguments(definitions: readonly OptionDefinition[], args: r
 export function parseOnlyOptions(
 	definitions: readonly OptionDefinition[],
 	args: readonly string[],
+	called?: Called,
 ): Arguments {
-	const parsed = parseArguments(definitions, args);
+	const parsed = parseArguments(definitions, args, called);
 	return parsed.ok && parsed.value.operands.length > 0
 		? {ok: false, reason: message('usage.operand')}
 		: parsed;
@@ -102,8 +107,9 @@ export function parseOnlyOptions(
 export function parseOptions<const Definitions extends readonly OptionDefinition[]>(
 	definitions: Definitions,
 	args: readonly string[],
+	called?: Called,
 ): Reading<ValuesOf<Definitions>> {
-	const parsed = parseOnlyOptions(definitions, args);
+	const parsed = parseOnlyOptions(definitions, args, called);
 	return parsed.ok ? valuesOf(definitions, parsed.value.given) : parsed;
 }
 
@@ -172,13 +178,14 @@ function firstRefusal(definitions: readonly OptionDefinition[], given: Given): M
 function firstUnknown(
 	definitions: readonly OptionDefinition[],
 	args: readonly string[],
+	called: Called | undefined,
 ): Message | undefined {
 	const names = definitions.map(({name}) => `--${name}`);
 	for (const argument of beforeOperands(args)) {
 		const [name = ''] = argument.split('=', 1);
 		if (/^--[a-z][\w-]*$/i.test(name) && !names.includes(name)) {
 			// A key that lacks the blank before it would be part of the name.
-			return looksLikeAKey(name) ? message('usage.optionNotKnown') : unknownOption(name, names);
+			return looksLikeAKey(name) ? message('usage.optionNotKnown') : unknownOption(name, names, called);
 		}
 	}
 
@@ -186,13 +193,17 @@ function firstUnknown(
 }
 
 /** Node's own message may carry a value; only the option's name is taken from it. */
-function reasonOf(error: unknown, definitions: readonly OptionDefinition[]): Message {
+function reasonOf(
+	error: unknown,
+	definitions: readonly OptionDefinition[],
+	called: Called | undefined,
+): Message {
 	const words = error instanceof Error ? error.message : '';
 	const [, option] = /'(?:-\w, )?(--[\w-]+|-\w)/.exec(words) ?? [];
 	const definition = definitions.find(({name, short}) => option === `--${name}` || option === `-${short}`);
 	if (definition === undefined) {
 		// A short one is a letter, and no key.
-		return option === undefined ? message('usage.optionNotKnown') : unknownOption(option, []);
+		return option === undefined ? message('usage.optionNotKnown') : unknownOption(option, [], called);
 	}
 
 	const {name, placeholder} = definition;

@@ -77,6 +77,16 @@ test('wrong usage says so as IBM’s CLI does, with the reason and the usage of 
 	);
 });
 
+test('an option of another command is said to be none of this one', async () => {
+	using sandbox = new Sandbox();
+	const [long, short] = await Promise.all([
+		sandbox.run(['--accessible', 'status']),
+		sandbox.run(['status', '-f']),
+	]);
+	assert.match(long.stderr, /^'status' has no option '--accessible'\.$/m);
+	assert.match(short.stderr, /^'status' has no option '-f'\.$/m);
+});
+
 test('with --output json a wrong option gives a document, too', async () => {
 	using sandbox = new Sandbox();
 	for (const command of ['setup', 'unset', 'status', 'doctor', 'history']) {

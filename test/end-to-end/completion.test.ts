@@ -26,11 +26,16 @@ const lines = [
 	['-g x --fo', '-g x --force'],
 	['-g status --fo', '-g status --force'],
 	['-q sta', '-q status'],
+	['--accessible se', '--accessible setup'],
+	['--output=json sta', '--output=json status'],
 	['uns', 'unset'],
 	['status -g x --al', 'status -g x --all'],
 	['completion z', 'completion zsh'],
 	['--locale=d', '--locale=de'],
 ] as const;
+
+/** What Tab leaves as it is: the command that would follow does not take the option before it. */
+const refused = ['--accessible sta', '-f sta', '--via api sta', '--dry-run do', '-q compl'] as const;
 
 for (const [shell, {args, load}] of Object.entries(shells)) {
 	const isThere = spawnSync(shell, ['-c', 'true']).status === 0;
@@ -63,10 +68,26 @@ for (const [shell, {args, load}] of Object.entries(shells)) {
 				await terminal.waitFor((screen) => !screen.text().includes(expected));
 			}
 
+			for (const typed of refused) {
+				terminal.type(`classic-credentials ${typed}`);
+				terminal.press('tab');
+				terminal.type('%');
+				await terminal.waitFor(`classic-credentials ${typed}%`);
+				terminal.press('ctrl-u');
+				await terminal.waitFor((screen) => !screen.text().includes(`${typed}%`));
+			}
+
+			terminal.type('classic-credentials completion ');
+			terminal.press('tab', 'tab');
+			await terminal.waitFor('fish');
+			assert.doesNotMatch(terminal.text(), /--help|--locale/);
+			terminal.press('ctrl-u');
 			terminal.type('classic-credentials -');
 			terminal.press('tab', 'tab');
 			await terminal.waitFor((screen) =>
-				['-g', '-q', '--force'].every((flag) => screen.text().includes(flag)),
+				['-g', '-q', '--force', ...(shell === 'zsh' ? ['draw nothing: for screen'] : [])].every((shown) =>
+					screen.text().includes(shown),
+				),
 			);
 		},
 	);

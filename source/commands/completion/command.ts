@@ -14,7 +14,7 @@ const scripts = {bash: bashScript, zsh: zshScript, fish: fishScript} as const sa
 /** `classic-credentials completion SHELL`: a script made of the same definitions that parse the flags. */
 export async function completion(context: CommandContext): Promise<number> {
 	const {process, args, texts} = context;
-	const parsed = parseArguments(plainOptions, args);
+	const parsed = parseArguments(plainOptions, args, context);
 	if (!parsed.ok) {
 		return refuse(context, texts.say(parsed.reason));
 	}

@@ -16,21 +16,28 @@ export function bashScript(commands: readonly DescribedCommand[]): string {
 		return `\t\t${spellings(option).join('|')}) words="${known}" files="${file}" ;;`;
 	});
 	const cases = commands.map(({name, options: own, operand}) => {
-		const flags = own.flatMap((option) => spellings(option)).join(' ');
-		return `\t\t${name}) options="${flags}" words="${(operand?.words ?? []).join(' ')}" ;;`;
+		return `\t\t${name}) options="${flagsOf(own)}" words="${(operand?.words ?? []).join(' ')}" ;;`;
 	});
-	return `_classic_credentials() {
-	local line="\${COMP_LINE:0:$COMP_POINT}" current="" command="" expects="" options="" words="" files="none" start="" word i
+	const offers = commands.map(
+		({name, options: own}) => `\t\t\t_classic_credentials_takes "${flagsOf(own)}" && words="$words ${name}"`,
+	);
+	return `_classic_credentials_takes() {
+	local word
+	for word in $before; do case " $1 " in *" $word "*) ;; *) return 1 ;; esac; done
+}
+_classic_credentials() {
+	local line="\${COMP_LINE:0:$COMP_POINT}" current="" before="" command="" expects="" options="" words="" files="none" start="" word i
 	local -a typed
 	read -ra typed <<< "$line"
 	case "$line" in *[[:space:]]) ;; *) current="\${typed[\${#typed[@]}-1]}"; unset "typed[\${#typed[@]}-1]" ;; esac
 	for word in "\${typed[@]:1}"; do
 		if [ -n "$expects" ]; then expects=""; continue; fi
 		case "$word" in
-		${expecting.join('|')}) expects="$word" ;;
-		-*) ;;
+		--*) before="$before \${word%%=*}" ;;
+		-*) before="$before \${word:0:2}" ;;
 		*) [ -n "$command" ] || command="$word" ;;
 		esac
+		case "$word" in ${expecting.join('|')}) expects="$word" ;; esac
 	done
 	case "$current" in
 	--*=*) [ -n "$expects" ] || { expects="\${current%%=*}"; start="$expects="; } ;;
@@ -43,8 +50,10 @@ ${values.join('\n')}
 		case "\${command:-${commands[0]?.name ?? ''}}" in
 ${cases.join('\n')}
 		esac
-		[ -n "$command" ] || words="${commands.map(({name}) => name).join(' ')}"
-		case "\${#typed[@]}$current" in 1) ;; *) words="$words $options" ;; esac
+		if [ -z "$command" ]; then
+${offers.join('\n')}
+		fi
+		case "$current" in -*) words="$options" ;; *) [ -n "$words" ] || words="$options" ;; esac
 	fi
 	local value="\${current#"$start"}" broken=""
 	COMPREPLY=()
@@ -72,7 +81,7 @@ export function fishScript(commands: readonly DescribedCommand[]): string {
 	const lines = commands.flatMap(({name, summary, options, operand}, index) => {
 		const isHere = `-n '__classic_credentials_is ${index === 0 ? `none ${name}` : name}'`;
 		return [
-			`complete -c classic-credentials -n '__classic_credentials_is none' -a ${name} -d '${quoted(summary)}'`,
+			`complete -c classic-credentials -n '__classic_credentials_offers ${flagsOf(options)}' -a ${name} -d '${quoted(summary)}'`,
 			...options.map((option) => fishOption(option, isHere)),
 			...(operand === undefined
 				? []
@@ -94,6 +103,16 @@ export function fishScript(commands: readonly DescribedCommand[]): string {
 		end
 	end
 	contains -- $command $argv
+end
+function __classic_credentials_offers
+	__classic_credentials_is none; or return 1
+	set -l words (commandline -opc)
+	set -e words[1]
+	for word in $words
+		string match -q -- '-*' $word; or continue
+		contains -- (string replace -r '^(--[^=]*|-.).*' '$1' -- $word) $argv; or return 1
+	end
+	return 0
 end
 function __classic_credentials_file
 	set -l value (string replace -r '^--[a-z-]+=' '' -- (commandline -ct))
@@ -125,7 +144,10 @@ function fishOption(option: OptionDefinition, isHere: string): string {
 /** For a file named `_classic-credentials` in `fpath`, or to be sourced. */
 export function zshScript(commands: readonly DescribedCommand[]): string {
 	const [first] = commands;
-	const described = commands.map(({name, summary}) => `'${name}:${quoted(summary)}'`);
+	const offers = commands.map(
+		({name, summary, options}) =>
+			`\t\ttakes=(${flagsOf(options)}); [[ -n "\${before:|takes}" ]] || commands+=('${name}:${quoted(summary)}')`,
+	);
 	const cases = commands.map(({name, options, operand}) => {
 		const rest = operand === undefined ? '' : ` '1:${operand.name}:(${operand.words.join(' ')})'`;
 		return `\t\t${name}) _arguments -s ${specifications(options)}${rest} ;;`;
@@ -135,12 +157,16 @@ _classic_credentials_file() {
 	if compset -P '@'; then _files; else compadd -S '' -- @; [[ -z "$1" ]] || compadd -- "$1"; fi
 }
 _classic_credentials() {
-	local curcontext="$curcontext" state line
-	local -a commands
-	commands=(${described.join(' ')})
+	local curcontext="$curcontext" state line word
+	local -a before takes commands
 	_arguments -C -s -A '-*' ${specifications(first?.options ?? [])} '1: :->command' '*:: :->rest' && return
 	case "$state" in
-	command) _describe command commands ;;
+	command)
+		for word in "\${(@)words[2,CURRENT-1]}"; do
+			case "$word" in --*) before+=("\${word%%=*}") ;; -?*) before+=("\${word[1,2]}") ;; esac
+		done
+${offers.join('\n')}
+		_describe command commands ;;
 	rest)
 		case "$words[1]" in
 ${cases.join('\n')}
@@ -159,7 +185,7 @@ function specifications(options: readonly OptionDefinition[]): string {
 function specificationsOf(option: OptionDefinition): string[] {
 	const {placeholder, implied, isRepeatable, description} = option;
 	const others = isRepeatable === true ? '*' : `(${spellings(option).join(' ')})`;
-	const said = quoted(description).replaceAll(/[[\]:]/g, ' ');
+	const said = quoted(description).replaceAll(/[[\]]/g, String.raw`\$&`);
 	return spellings(option).map((spelling) => {
 		const isLong = spelling.startsWith('--');
 		const joint = implied === undefined ? (takesWord(option) ? (isLong ? '=' : '+') : '') : '=-';
@@ -176,4 +202,9 @@ function actionOf(option: OptionDefinition): string {
 		at: `{_classic_credentials_file ${words.join(' ')}}`,
 		none: words.length === 0 ? '' : `(${words.join(' ')})`,
 	}[file];
+}
+
+/** All spellings of options, with blanks between them. */
+function flagsOf(options: readonly OptionDefinition[]): string {
+	return options.flatMap((option) => spellings(option)).join(' ');
 }

@@ -16,7 +16,7 @@ const longestMs = 30_000;
 /** `classic-credentials doctor`: the checks of the setup alone, all of them, with the fix for each. */
 export async function doctor(context: CommandContext): Promise<number> {
 	const {process, args, texts} = context;
-	const parsed = parseOptions(doctorOptions, args);
+	const parsed = parseOptions(doctorOptions, args, context);
 	if (!parsed.ok) {
 		if (asksForJson(args)) {
 			const nothing = {checks: [], configurationFile: undefined, exitStatus: exitStatus.usage};

@@ -13,7 +13,7 @@ import {helpFor} from './layout.ts';
 /** `classic-credentials help [COMMAND]`. @returns the exit status. */
 export async function help(context: CommandContext): Promise<number> {
 	const {process, args, texts} = context;
-	const parsed = parseArguments(plainOptions, args);
+	const parsed = parseArguments(plainOptions, args, context);
 	if (!parsed.ok) {
 		return refuse(context, texts.say(parsed.reason));
 	}
@@ -33,7 +33,7 @@ export async function help(context: CommandContext): Promise<number> {
 /** `classic-credentials version`. @returns the exit status. */
 export async function showVersion(context: CommandContext): Promise<number> {
 	const {process, args, texts} = context;
-	const parsed = parseOnlyOptions(plainOptions, args);
+	const parsed = parseOnlyOptions(plainOptions, args, context);
 	if (!parsed.ok) {
 		return refuse(context, texts.say(parsed.reason));
 	}

@@ -25,7 +25,7 @@ const mostShown = 1000;
 export async function history(context: CommandContext): Promise<number> {
 	const {process, args, texts} = context;
 	const journal = createJournal(ownDirectories(process.env).state);
-	const parsed = parseOptions(historyOptions, args);
+	const parsed = parseOptions(historyOptions, args, context);
 	if (!parsed.ok) {
 		if (asksForJson(args)) {
 			const document = historyDocument(journal, nothing, undefined, exitStatus.usage);

@@ -35,7 +35,7 @@ async function changeCommand(
 ): Promise<number> {
 	const {process, args} = context;
 	const pair = takeEnvironmentPair(process.env);
-	const parsed = parseOnlyOptions(definitions, args);
+	const parsed = parseOnlyOptions(definitions, args, context);
 	const made = parsed.ok ? setupRequest(change, parsed.value.given, pair) : parsed;
 	if (made.ok && change === 'set') {
 		notePair(context, pair, made.value);

@@ -28,7 +28,7 @@ type StatusValues = ValuesOf<typeof statusOptions>;
 /** `classic-credentials status`: who is set where. @returns the exit status. */
 export async function status(context: CommandContext): Promise<number> {
 	const {process, args, texts} = context;
-	const parsed = parseOptions(statusOptions, args);
+	const parsed = parseOptions(statusOptions, args, context);
 	if (!parsed.ok) {
 		if (asksForJson(args)) {
 			await printDocument('status', statusDocument(exitStatus.usage), process.stdout);

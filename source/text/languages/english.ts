@@ -776,6 +776,7 @@ export const english = {
 	'usage.hint': "For more, run it with ''--help''.",
 	'usage.unknownOption': "There is no option ''{name}''.",
 	'usage.unknownOption.near': "There is no option ''{name}''. Did you mean ''{near}''?",
+	'usage.notOfCommand': "''{command}'' has no option ''{name}''.",
 	'usage.optionNotKnown': 'An option is not known.',
 	'usage.unknownCommand': 'There is no such command.',
 	'usage.unknownCommand.near': "There is no such command. Did you mean ''{near}''?",

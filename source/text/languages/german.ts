@@ -824,6 +824,7 @@ export const german = translation({
 	'usage.hint': "Mehr dazu mit ''--help''.",
 	'usage.unknownOption': "Eine Option ''{name}'' gibt es nicht.",
 	'usage.unknownOption.near': "Eine Option ''{name}'' gibt es nicht. Meinten Sie ''{near}''?",
+	'usage.notOfCommand': "''{command}'' hat keine Option ''{name}''.",
 	'usage.optionNotKnown': 'Eine Option ist nicht bekannt.',
 	'usage.unknownCommand': 'Diesen Befehl gibt es nicht.',
 	'usage.unknownCommand.near': "Diesen Befehl gibt es nicht. Meinten Sie ''{near}''?",
