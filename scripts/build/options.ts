@@ -41,7 +41,6 @@ export const together = loadTogether({
 	'source/commands/history/command.ts': session,
 	'source/commands/plugin.ts': start,
 	'source/commands/help/command.ts': start,
-	'source/commands/refuse-run.ts': session,
 	'source/commands/setup/run.ts': session,
 	'source/commands/status/command.ts': session,
 	'source/frontends/ink/run.tsx': session,

@@ -1,6 +1,7 @@
 import {exitStatus} from '../plan/status.ts';
 import type {Program} from '../shell/run.ts';
 import {isLocale} from '../text/locale.ts';
+import {message} from '../text/message.ts';
 import {englishTexts} from '../text/texts.ts';
 import {chooseTexts, localeIn} from './choose-texts.ts';
 import {optionsOfAll, spellings} from './completion/scripts.ts';
@@ -81,21 +82,20 @@ async function run(
 	given: Pick<CommandContext, 'process' | 'texts' | 'simulator' | 'signals'>,
 ): Promise<number> {
 	const context = {...given, args, usage: usageLine(command)};
-	const {process, texts, simulator} = given;
 	// Not repeated: it may be a key. A value that is missing is told with the other options.
 	const locale = localeIn(args);
 	if (locale !== undefined && locale !== '' && !isLocale(locale)) {
-		return refuse(context, texts.text('usage.locale'));
+		return refuse(context, message('usage.locale'));
 	}
 
 	if (command === undefined) {
 		const names = commands.map(({name}) => name);
-		return refuse(context, texts.say(unknownCommand(word, names)));
+		return refuse(context, unknownCommand(word, names));
 	}
 
 	if (flags.includes('--demo=list')) {
 		const {listScenarios} = await import('./demo.ts');
-		return listScenarios(process, simulator);
+		return listScenarios(given.process, given.simulator);
 	}
 
 	const knownOptions = optionsOfAll(commands).flatMap((option) => spellings(option));

@@ -89,17 +89,14 @@ function writeWhole(stream: NodeJS.WriteStream, descriptor: number): void {
 }
 
 async function written(stream: NodeJS.WriteStream): Promise<void> {
-	return new Promise((resolve) => {
-		if (stream.writableLength === 0) {
-			// A full disk refuses even nothing.
-			resolve();
-			return;
-		}
-
-		stream.write('', () => {
-			resolve();
-		});
-	});
+	// A full disk refuses even nothing.
+	return stream.writableLength === 0
+		? undefined
+		: new Promise((resolve) => {
+				stream.write('', () => {
+					resolve();
+				});
+			});
 }
 
 /**

@@ -2,7 +2,7 @@ import {secondsAfter} from '../frontends/line-mode/waiting.ts';
 import type {ReadStore} from '../ibmcloud/reads.ts';
 import {openRun, type CommandContext, type OpenRun} from './open-run.ts';
 import {isTerminal} from './output.ts';
-import {refuseRun} from './refuse-run.ts';
+import {refuseRun} from './refuse.ts';
 
 /** What `status` and `doctor` are told on the command line, both. */
 interface ReadingOptions {

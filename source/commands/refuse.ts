@@ -1,15 +1,34 @@
+import {errorLines} from '../frontends/lines/error-lines.ts';
+import type {CliError} from '../ibmcloud/types.ts';
 import {exitStatus} from '../plan/status.ts';
-import type {CommandContext} from './open-run.ts';
-import {failedLine, writeAtOnce} from './output.ts';
+import type {Message} from '../text/message.ts';
+import type {CommandContext, RefusedRun} from './open-run.ts';
+import {failedLine, linesFor, writeAtOnce} from './output.ts';
 
 /** What a refusal is said with. */
-export type Refusing = Pick<CommandContext, 'process' | 'texts' | 'usage'>;
+type Refusing = Pick<CommandContext, 'process' | 'texts' | 'usage'>;
 
 /** Says why a command line is refused, on standard error, as IBM's CLI does. @returns the exit status. */
-export function refuse({process, texts, usage}: Refusing, reason: string): number {
-	const lines = ['Incorrect Usage.', '', reason, '', 'USAGE:', `  ${usage}`, texts.text('usage.hint')];
+export function refuse({process, texts, usage}: Refusing, ...reasons: readonly Message[]): number {
+	const said = reasons.map((reason) => texts.say(reason));
+	const lines = ['Incorrect Usage.', '', ...said, '', 'USAGE:', `  ${usage}`, texts.text('usage.hint')];
 	writeAtOnce(process, 'stderr', `${failedLine(process)}${lines.join('\n')}\n`);
 	return exitStatus.usage;
+}
+
+/** Says on standard error why nothing was started. @returns the exit status. */
+export function refuseRun(context: Refusing, {reason, error}: RefusedRun): number {
+	if (error === undefined) {
+		return refuse(context, reason);
+	}
+
+	sayError(context, error);
+	return exitStatus.prerequisite;
+}
+
+/** Says an error of `ibmcloud` on standard error, with what mends it. */
+export function sayError({process, texts}: Pick<Refusing, 'process' | 'texts'>, error: CliError): void {
+	writeAtOnce(process, 'stderr', failedLine(process) + linesFor(process, 'stderr', errorLines(error, texts)));
 }
 
 /** Whether a command line asks for a JSON document, whatever else is wrong with it. */

@@ -85,21 +85,14 @@ function rowOf(
 
 function said(path: string, issue: Issue): Message {
 	const place = placeOf(issue.path);
-	if (issue.code === 'invalid_value') {
-		return message('file.oneOf', {path, place, expected: issue.values.map(String).join(' | ')});
+	if (issue.code === 'invalid_value' || issue.code === 'invalid_union') {
+		const options =
+			issue.code === 'invalid_value' ? issue.values : 'options' in issue ? issue.options : ['object'];
+		return message('file.oneOf', {path, place, expected: options.map(String).join(' | ')});
 	}
 
-	return issue.code === 'invalid_union'
-		? message('file.oneOf', {
-				path,
-				place,
-				expected: 'options' in issue ? issue.options.map(String).join(' | ') : 'object',
-			})
-		: message('file.form', {
-				path,
-				place,
-				expected: issue.code === 'invalid_type' ? issue.expected : issue.code,
-			});
+	const expected = issue.code === 'invalid_type' ? issue.expected : issue.code;
+	return message('file.form', {path, place, expected});
 }
 
 type Place = readonly PropertyKey[];

@@ -1,4 +1,5 @@
 import {exitStatus} from '../../plan/status.ts';
+import {message} from '../../text/message.ts';
 import {plainOptions, shells} from '../common-options.ts';
 import type {CommandContext} from '../open-run.ts';
 import {parseArguments} from '../options.ts';
@@ -13,15 +14,15 @@ const scripts = {bash: bashScript, zsh: zshScript, fish: fishScript} as const sa
 
 /** `classic-credentials completion SHELL`: a script made of the same definitions that parse the flags. */
 export async function completion(context: CommandContext): Promise<number> {
-	const {process, args, texts} = context;
+	const {process, args} = context;
 	const parsed = parseArguments(plainOptions, args, context);
 	if (!parsed.ok) {
-		return refuse(context, texts.say(parsed.reason));
+		return refuse(context, parsed.reason);
 	}
 
 	const [shell = ''] = parsed.value.operands;
 	if (parsed.value.operands.length !== 1 || !Object.hasOwn(scripts, shell)) {
-		return refuse(context, texts.text('usage.shell', {shells}));
+		return refuse(context, message('usage.shell', {shells}));
 	}
 
 	process.stdout.write(scripts[shell as keyof typeof scripts](commands));

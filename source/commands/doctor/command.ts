@@ -23,7 +23,7 @@ export async function doctor(context: CommandContext): Promise<number> {
 			await printFindings(nothing, {process, texts, program: undefined, isQuiet: false, isJson: true});
 		}
 
-		return refuse(context, texts.say(parsed.reason));
+		return refuse(context, parsed.reason);
 	}
 
 	const {value: values} = parsed;

@@ -12,10 +12,10 @@ import {helpFor} from './layout.ts';
 
 /** `classic-credentials help [COMMAND]`. @returns the exit status. */
 export async function help(context: CommandContext): Promise<number> {
-	const {process, args, texts} = context;
+	const {process, args} = context;
 	const parsed = parseArguments(plainOptions, args, context);
 	if (!parsed.ok) {
-		return refuse(context, texts.say(parsed.reason));
+		return refuse(context, parsed.reason);
 	}
 
 	const [word, ...more] = parsed.value.operands;
@@ -23,7 +23,7 @@ export async function help(context: CommandContext): Promise<number> {
 	if (command === undefined || more.length > 0) {
 		const names = commands.map(({name}) => name);
 		const reason = more.length > 0 ? message('usage.operand') : unknownCommand(word ?? '', names);
-		return refuse(context, texts.say(reason));
+		return refuse(context, reason);
 	}
 
 	writeAtOnce(process, 'stdout', helpFor(process, command));
@@ -32,10 +32,10 @@ export async function help(context: CommandContext): Promise<number> {
 
 /** `classic-credentials version`. @returns the exit status. */
 export async function showVersion(context: CommandContext): Promise<number> {
-	const {process, args, texts} = context;
+	const {process, args} = context;
 	const parsed = parseOnlyOptions(plainOptions, args, context);
 	if (!parsed.ok) {
-		return refuse(context, texts.say(parsed.reason));
+		return refuse(context, parsed.reason);
 	}
 
 	writeAtOnce(process, 'stdout', versionLine);

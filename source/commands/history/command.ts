@@ -6,14 +6,12 @@ import type {JournalEntry} from '../../plan/journal-entry.ts';
 import {createJournal, type Journal, type RecordedRuns} from '../../plan/journal.ts';
 import {exitStatus} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';
-import type {Texts} from '../../text/texts.ts';
 import {historyOptions} from '../common-options.ts';
 import type {CommandContext} from '../open-run.ts';
 import {parseOptions} from '../options.ts';
 import {failedLine, painterFor} from '../output.ts';
 import {ownDirectories} from '../own-directories.ts';
-import {asksForJson, refuse} from '../refuse.ts';
-import {refuseRun} from '../refuse-run.ts';
+import {asksForJson, refuse, refuseRun} from '../refuse.ts';
 import {openReportFile} from '../setup/report-file.ts';
 import {writeTo, type Telling} from '../setup/write-report.ts';
 import {historyText} from './text.ts';
@@ -23,7 +21,7 @@ const mostShown = 1000;
 
 /** `classic-credentials history`: what was changed on this machine, by whom and when, from the journal. */
 export async function history(context: CommandContext): Promise<number> {
-	const {process, args, texts} = context;
+	const {process, args} = context;
 	const journal = createJournal(ownDirectories(process.env).state);
 	const parsed = parseOptions(historyOptions, args, context);
 	if (!parsed.ok) {
@@ -32,12 +30,12 @@ export async function history(context: CommandContext): Promise<number> {
 			await printDocument('history', document, process.stdout);
 		}
 
-		return refuse(context, texts.say(parsed.reason));
+		return refuse(context, parsed.reason);
 	}
 
 	const {report, run = '1', quiet, output} = parsed.value;
 	if (parsed.value.run !== undefined && report === undefined) {
-		return refuse(context, texts.text('history.runNeedsReport'));
+		return refuse(context, message('history.runNeedsReport'));
 	}
 
 	const error = journal.trouble();
@@ -52,18 +50,17 @@ export async function history(context: CommandContext): Promise<number> {
 		return refuseRun(context, {ok: false, reason: message(`error.${error.kind}`), error});
 	}
 
-	let result = status;
-	if (report !== undefined) {
-		result = (await writeRun(context, found, Number(run), {path: report, quiet, isJson})) ?? status;
-	} else if (!isJson) {
-		tell(found, process, texts, quiet);
+	const where = report === undefined ? undefined : {path: report, quiet, isJson};
+	const refused = where && (await writeRun(context, found, Number(run), where));
+	if (where === undefined && !isJson) {
+		tell(found, context, quiet);
 	}
 
-	if (report !== undefined || !isJson) {
+	if (where !== undefined || !isJson) {
 		tellUnread(found, context);
 	}
 
-	return result;
+	return refused ?? status;
 }
 
 /**
@@ -81,12 +78,12 @@ async function writeRun(
 	const {texts} = context;
 	const run = Number.isInteger(number) && number > 0 ? runs.at(-number) : undefined;
 	if (run === undefined) {
-		return refuse(context, texts.text('history.noSuchRun', {count: runs.length}));
+		return refuse(context, message('history.noSuchRun', {count: runs.length}));
 	}
 
 	const opened = await openReportFile(where.path);
 	if (!opened.ok) {
-		return refuse(context, texts.say(opened.reason));
+		return refuse(context, opened.reason);
 	}
 
 	const later = runs.slice(runs.length - number + 1).flatMap(({changes}) => changes);
@@ -103,8 +100,7 @@ function statusOf({unread}: RecordedRuns, error: CliError | undefined): number {
 
 function tell(
 	{runs, isWhole, unread}: RecordedRuns,
-	process: NodeJS.Process,
-	texts: Texts,
+	{process, texts}: CommandContext,
 	isQuiet: boolean,
 ): void {
 	if (!isWhole && !isQuiet) {

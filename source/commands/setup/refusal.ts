@@ -2,7 +2,7 @@ import {printDocument} from '../../documents/print-document.ts';
 import {exitStatus} from '../../plan/status.ts';
 import type {Message} from '../../text/message.ts';
 import type {CommandContext, RefusedRun} from '../open-run.ts';
-import {refuse} from '../refuse.ts';
+import {refuse, refuseRun} from '../refuse.ts';
 
 /** Why a command line that changes credentials is not carried out. */
 export interface Refused extends RefusedRun {
@@ -26,11 +26,7 @@ export async function refuseChange(context: CommandContext, refusal: Refusal): P
 		await printDocument('change', document, process.stdout);
 	}
 
-	if (error !== undefined) {
-		const {refuseRun} = await import('../refuse-run.ts');
-		return refuseRun(context, refusal);
-	}
-
-	const said = texts.say(reason);
-	return refuse(context, also === undefined ? said : `${said}\n${texts.say(also)}`);
+	return error === undefined
+		? refuse(context, reason, ...(also === undefined ? [] : [also]))
+		: refuseRun(context, refusal);
 }

@@ -16,8 +16,7 @@ import type {CommandContext} from '../open-run.ts';
 import {parseOptions, type ValuesOf} from '../options.ts';
 import {columnsOf, failedLine, linesFor, painterFor} from '../output.ts';
 import {withReadingRun, type ReadingRun} from '../reading-run.ts';
-import {sayError} from '../refuse-run.ts';
-import {asksForJson, refuse} from '../refuse.ts';
+import {asksForJson, refuse, sayError} from '../refuse.ts';
 import {statusDocument} from './document.ts';
 import {isAsExpected, usernameIn, verdictOf, type StatusCell} from './matrix.ts';
 import {readCells, type Cells, type ScopesToRead} from './read-cells.ts';
@@ -27,26 +26,26 @@ type StatusValues = ValuesOf<typeof statusOptions>;
 
 /** `classic-credentials status`: who is set where. @returns the exit status. */
 export async function status(context: CommandContext): Promise<number> {
-	const {process, args, texts} = context;
+	const {process, args} = context;
 	const parsed = parseOptions(statusOptions, args, context);
 	if (!parsed.ok) {
 		if (asksForJson(args)) {
 			await printDocument('status', statusDocument(exitStatus.usage), process.stdout);
 		}
 
-		return refuse(context, texts.say(parsed.reason));
+		return refuse(context, parsed.reason);
 	}
 
 	const {value: values} = parsed;
 	const asked = await scopesAskedFor(values);
 	if (!asked.ok) {
-		return refuse(context, texts.say(asked.reason));
+		return refuse(context, asked.reason);
 	}
 
 	return withReadingRun(context, values, async (opened) => {
 		const read = await readAloud(context, opened, values, asked.value);
 		if ('reason' in read) {
-			return refuse(context, texts.say(read.reason));
+			return refuse(context, read.reason);
 		}
 
 		return read.ok ? tell(context, values, read) : fail(context, read.error, values);
