@@ -1,10 +1,8 @@
 import {readConfiguration} from '../ibmcloud/configuration.ts';
-import type {ConfigurationDirectories} from '../ibmcloud/configuration-directories.ts';
 import {sleep} from '../ibmcloud/retry.ts';
-import type {ConfigurationDirectory, Outcome} from '../ibmcloud/types.ts';
 import {unsent, writeOutcomeOf} from '../ibmcloud/write-outcome.ts';
 import type {ApplyDependencies, CurrentTarget} from '../plan/apply-dependencies.ts';
-import {keyOf, type Scope} from '../plan/plan.ts';
+import {keyOf} from '../plan/plan.ts';
 import {credentialOperation, permissionsOperation} from './session-reads.ts';
 import type {RunContext} from './run-context.ts';
 
@@ -37,32 +35,25 @@ function targetReader(): (configurationFile: string) => CurrentTarget | undefine
 function writer({client, directories, serviceApi}: RunContext): ApplyDependencies['write'] {
 	return async (scope, change, {writer: by, account}, signal) => {
 		const {region, group} = scope;
-		const home = by === 'api' ? await homeForApi(directories, group) : await directories.forGroup(group);
-		if (!home.ok) {
+		const home = await directories.forGroup(group);
+		// The API names the group itself, so none has to be targeted.
+		if (!home.ok && (by === 'cli' || home.error.kind !== 'copy-refused')) {
 			return unsent(home.error);
 		}
 
+		const directory = home.ok ? home.value : directories.operators;
 		if (by === 'api') {
-			return serviceApi.write(home.value, scope, change, {accountId: account?.id, signal});
+			return serviceApi.write(directory, scope, change, {accountId: account?.id, signal});
 		}
 
 		return writeOutcomeOf(
 			change.kind === 'set'
 				? await client
-						.credentialSet(home.value, region, change.pair.username, keyOf(change.pair))
+						.credentialSet(directory, region, change.pair.username, keyOf(change.pair))
 						.run({signal})
-				: await client.credentialUnset(home.value, region).run({signal}),
+				: await client.credentialUnset(directory, region).run({signal}),
 		);
 	};
-}
-
-/** Where the token of a request comes from: the API names the group itself, so none has to be targeted. */
-async function homeForApi(
-	directories: ConfigurationDirectories,
-	group: Scope['group'],
-): Promise<Outcome<ConfigurationDirectory>> {
-	const home = await directories.forGroup(group);
-	return home.ok || home.error.kind !== 'copy-refused' ? home : {ok: true, value: directories.operators};
 }
 
 /** The effects of apply. */

@@ -7,22 +7,6 @@ import {namedScenarios} from './scenarios.ts';
 The options that mean the same in several commands, and those of the commands that change nothing.
 */
 
-const regionOption = {
-	name: 'region',
-	placeholder: 'REGION',
-	isRepeatable: true,
-	description: 'Only this region; old names and data centers are understood. Can be repeated.',
-	completes: regionNames,
-} as const satisfies OptionDefinition;
-
-const groupOption = {
-	name: 'resource-group',
-	short: 'g',
-	placeholder: 'NAME',
-	isRepeatable: true,
-	description: 'Only this resource group. Can be repeated.',
-} as const satisfies OptionDefinition;
-
 export const outputOption = {
 	name: 'output',
 	placeholder: 'json',
@@ -71,8 +55,20 @@ export const plainOptions = [localeOption, helpOption] as const satisfies readon
 const readingOptions = [outputOption, quietOption, demoOption, explainOption, ...plainOptions] as const;
 
 export const statusOptions = [
-	regionOption,
-	groupOption,
+	{
+		name: 'region',
+		placeholder: 'REGION',
+		isRepeatable: true,
+		description: 'Only this region; old names and data centers are understood. Can be repeated.',
+		completes: regionNames,
+	},
+	{
+		name: 'resource-group',
+		short: 'g',
+		placeholder: 'NAME',
+		isRepeatable: true,
+		description: 'Only this resource group. Can be repeated.',
+	},
 	{name: 'all', description: 'Every resource group that you may see, in all seven regions.'},
 	{
 		name: 'expect',

@@ -20,20 +20,17 @@ export interface Demo {
 	readonly keys: ReadonlyMap<string, string>;
 }
 
-interface Scenario {
-	readonly name: string;
-	readonly description: string;
-}
-
 const limitMs = 30_000;
 
 /** The scenarios that `--demo=NAME` knows, as the simulator lists them. */
-export async function scenarios(program: Program): Promise<readonly Scenario[]> {
+export async function scenarios(
+	program: Program,
+): Promise<ReadonlyArray<Record<'name' | 'description', string>>> {
 	const {run} = createAdapter(process.env);
 	const {stdout} = await run(program, ['simulator-scenarios'], {timeoutMs: limitMs});
 	try {
 		// The simulator ships with the program; its list is our own.
-		return JSON.parse(stdout) as readonly Scenario[];
+		return JSON.parse(stdout) as ReadonlyArray<Record<'name' | 'description', string>>;
 	} catch {
 		return [];
 	}

@@ -30,12 +30,8 @@ export function createTexts(locale: string, catalogue: Catalogue): Texts {
 	};
 
 	const formatOf = (key: MessageKey): IntlMessageFormat => {
-		const known = formats.get(key);
-		if (known !== undefined) {
-			return known;
-		}
-
-		const format = new IntlMessageFormat(catalogue[key], locale, undefined, {ignoreTag: true});
+		const format =
+			formats.get(key) ?? new IntlMessageFormat(catalogue[key], locale, undefined, {ignoreTag: true});
 		formats.set(key, format);
 		return format;
 	};

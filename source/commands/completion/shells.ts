@@ -2,6 +2,11 @@ import type {DescribedCommand} from '../list.ts';
 import type {OptionDefinition} from '../options.ts';
 import {optionsOfAll, quoted, spellings, takesWord, valueOf} from './scripts.ts';
 
+/** What has its value in the word behind it. */
+function takers(options: readonly OptionDefinition[]): string[] {
+	return options.filter((option) => takesWord(option)).flatMap((option) => spellings(option));
+}
+
 /**
  * For `source <(classic-credentials completion bash)`. The line is taken apart here, since bash breaks words
  * at `=`; what stands before the last such break is left out of the answers. An `@` breaks too, but stays in
@@ -9,7 +14,7 @@ import {optionsOfAll, quoted, spellings, takesWord, valueOf} from './scripts.ts'
  */
 export function bashScript(commands: readonly DescribedCommand[]): string {
 	const options = optionsOfAll(commands);
-	const expecting = options.filter((option) => takesWord(option)).flatMap((option) => spellings(option));
+	const expecting = takers(options);
 	const values = options.map((option) => {
 		const {words, file} = valueOf(option);
 		const known = [...words, ...(file === 'at' ? ['@'] : [])].join(' ');
@@ -75,9 +80,7 @@ complete -F _classic_credentials classic-credentials
 
 /** For `~/.config/fish/completions/classic-credentials.fish`. */
 export function fishScript(commands: readonly DescribedCommand[]): string {
-	const expecting = optionsOfAll(commands)
-		.filter((option) => takesWord(option))
-		.flatMap((option) => spellings(option));
+	const expecting = takers(optionsOfAll(commands));
 	const lines = commands.flatMap(({name, summary, options, operand}, index) => {
 		const isHere = `-n '__classic_credentials_is ${index === 0 ? `none ${name}` : name}'`;
 		return [

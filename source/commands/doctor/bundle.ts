@@ -1,6 +1,6 @@
-import {readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
-import {isRegionName} from '../../ibmcloud/facts/regions.ts';
+import {readWholeFile} from '../../disk/read-file.ts';
+import {regionNames} from '../../ibmcloud/facts/regions.ts';
 import type {ConfigurationDirectory, Outcome, RegionName} from '../../ibmcloud/types.ts';
 import {statusOfUnread} from '../../plan/status.ts';
 import {cleanTranscript} from '../../secrets/clean.ts';
@@ -21,24 +21,21 @@ export async function diagnosticBundle(
 	const {reads, directories} = context;
 	const [target, clusters] = await Promise.all([reads.target.start(), reads.clusters.start()]);
 	const targeted = target.ok ? target.value : undefined;
-	const region =
-		targeted?.region !== undefined && isRegionName(targeted.region) ? targeted.region : undefined;
+	const region = regionNames.find((name) => name === targeted?.region);
 	const cluster = clusters.ok
 		? clusters.value.find((each) => each.region === region && each.groupId === targeted?.group?.id)
 		: undefined;
+	const regions = region === undefined ? [] : [region];
+	const ids = cluster === undefined ? [] : [cluster.id];
 	const [asked, unknown] = await Promise.all([
 		transcriptsOf(context, [
 			['version'],
 			['target'],
-			...(region === undefined
-				? []
-				: [
-						['ks', 'credential', 'get', `--region=${region}`, '-q'],
-						['ks', 'infra-permissions', 'get', `--region=${region}`, '-q'],
-					]),
-			...(cluster === undefined ? [] : [['ks', 'api-key', 'info', `--cluster=${cluster.id}`, '-q']]),
+			...regions.map((name) => ['ks', 'credential', 'get', `--region=${name}`, '-q']),
+			...regions.map((name) => ['ks', 'infra-permissions', 'get', `--region=${name}`, '-q']),
+			...ids.map((id) => ['ks', 'api-key', 'info', `--cluster=${id}`, '-q']),
 		]),
-		transcriptsOf(context, unknownCommands(region, cluster?.id)),
+		transcriptsOf(context, unknownCommands(regions, ids)),
 	]);
 	// Without it the cluster is not known whose key is asked about.
 	const lost = clusters.ok ? [] : [{command: reads.clusters.command, outcome: clusters}];
@@ -48,7 +45,7 @@ export async function diagnosticBundle(
 			...[...asked, ...lost].map((each) => transcriptText(each, texts)),
 			`${texts.text('bundle.unknown')}\n`,
 			...unknown.map((each) => transcriptText(each, texts)),
-			pluginFile(directories.operators),
+			await pluginFile(directories.operators),
 		].join('\n'),
 		exitStatus: statusOfUnread(errors),
 	};
@@ -72,15 +69,10 @@ async function transcriptsOf(
 }
 
 function transcriptText({command, outcome}: Transcript, texts: Texts): string {
-	return `$ ${command}\n${answerOf(outcome, texts)}\n`;
-}
-
-function answerOf(outcome: Outcome<string>, texts: Texts): string {
-	return outcome.ok
-		? outcome.value
-		: [texts.text(`error.${outcome.error.kind}`), outcome.error.words]
-				.filter((line) => line !== '')
-				.join('\n');
+	const answer = outcome.ok
+		? [outcome.value]
+		: [texts.text(`error.${outcome.error.kind}`), outcome.error.words].filter((line) => line !== '');
+	return [`$ ${command}`, ...answer, ''].join('\n');
 }
 
 /**
@@ -88,32 +80,24 @@ function answerOf(outcome: Outcome<string>, texts: Texts): string {
  * and of a credential, a list without a classic account, old and wrong regions, the user of a cluster.
  */
 function unknownCommands(
-	region: RegionName | undefined,
-	clusterId: string | undefined,
+	regions: readonly RegionName[],
+	clusterIds: readonly string[],
 ): ReadonlyArray<readonly string[]> {
 	const json = ['--output', 'json'];
-	const regions = [...(region === undefined ? [] : [region]), 'eu-central', 'xx'];
+	const names = [...regions, 'eu-central', 'xx'];
 	return [
 		['target', ...json],
 		['plugin', 'list', ...json],
 		// Numbers of users alone: the question is what is said where there is no list.
 		['sl', 'user', 'list', '--column', 'id', ...json],
-		...regions.map((name) => ['ks', 'credential', 'get', `--region=${name}`, ...json, '-q']),
-		...(clusterId === undefined ? [] : [['ks', 'cluster', 'get', `--cluster=${clusterId}`, ...json, '-q']]),
+		...names.map((name) => ['ks', 'credential', 'get', `--region=${name}`, ...json, '-q']),
+		...clusterIds.map((id) => ['ks', 'cluster', 'get', `--cluster=${id}`, ...json, '-q']),
 	];
 }
 
-const largestFile = 256 * 1024;
-
 /** The file that lists the plug-ins, whose layout is not known, as a command would print it. */
-function pluginFile({configurationFile}: ConfigurationDirectory): string {
+async function pluginFile({configurationFile}: ConfigurationDirectory): Promise<string> {
 	const file = path.join(path.dirname(configurationFile), 'plugins/config.json');
-	const command = `$ ${describeCommand('cat', [file])}`;
-	try {
-		const status = statSync(file);
-		const isReadable = status.isFile() && status.size <= largestFile;
-		return `${command}\n${isReadable ? cleanTranscript(readFileSync(file).toString('utf8')) : '(no file)'}\n`;
-	} catch {
-		return `${command}\n(no file)\n`;
-	}
+	const read = await readWholeFile(file, {largest: 256 * 1024, longestMs: 1000});
+	return `$ ${describeCommand('cat', [file])}\n${read.ok ? cleanTranscript(read.text) : '(no file)'}\n`;
 }

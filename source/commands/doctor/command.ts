@@ -1,14 +1,11 @@
-import {readConfiguration} from '../../ibmcloud/configuration.ts';
 import {exitStatus} from '../../plan/status.ts';
-import {checkReads} from '../../wizard/session/checks.ts';
 import {doctorOptions} from '../common-options.ts';
 import type {CommandContext} from '../open-run.ts';
 import {parseOptions} from '../options.ts';
 import {withReadingRun} from '../reading-run.ts';
 import {asksForJson, refuse} from '../refuse.ts';
-import type {RunContext} from '../run-context.ts';
 import {diagnosticBundle} from './bundle.ts';
-import {findingsOf, printFindings, type Findings} from './findings.ts';
+import {examine, printFindings} from './findings.ts';
 
 /** A command that has not answered by then (milliseconds) is told: nobody waits longer for a diagnosis. */
 const longestMs = 30_000;
@@ -20,7 +17,7 @@ export async function doctor(context: CommandContext): Promise<number> {
 	if (!parsed.ok) {
 		if (asksForJson(args)) {
 			const nothing = {checks: [], configurationFile: undefined, exitStatus: exitStatus.usage};
-			await printFindings(nothing, {process, texts, program: undefined, isQuiet: false, isJson: true});
+			await printFindings(nothing, undefined, context, {quiet: false, output: 'json'});
 		}
 
 		return refuse(context, parsed.reason);
@@ -38,20 +35,10 @@ export async function doctor(context: CommandContext): Promise<number> {
 			}
 
 			const findings = await examine(run).finally(stopTelling);
-			await printFindings(findings, {
-				process,
-				texts,
-				program: run.program.ok && demo === undefined ? run.program.value.path : undefined,
-				isQuiet: values.quiet,
-				isJson: values.output !== undefined,
-			});
+			const program = run.program.ok && demo === undefined ? run.program.value.path : undefined;
+			await printFindings(findings, program, context, values);
 			return findings.exitStatus;
 		},
 		longestMs,
 	);
-}
-
-async function examine({reads, directories}: RunContext): Promise<Findings> {
-	await Promise.all([...checkReads(reads), reads.users].map(async (read) => read.start()));
-	return findingsOf(reads, readConfiguration(directories.operators.configurationFile));
 }

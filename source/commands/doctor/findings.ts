@@ -3,15 +3,19 @@ import {printDocument} from '../../documents/print-document.ts';
 import {checkLines} from '../../frontends/lines/check-lines.ts';
 import {errorLines} from '../../frontends/lines/error-lines.ts';
 import {textLine, pairLine, type Line} from '../../frontends/lines/line.ts';
-import type {CliError, Configuration} from '../../ibmcloud/types.ts';
+import {readConfiguration} from '../../ibmcloud/configuration.ts';
+import type {CliError} from '../../ibmcloud/types.ts';
 import {exitStatus, statusOfUnread} from '../../plan/status.ts';
 import type {Texts} from '../../text/texts.ts';
-import type {SessionReads} from '../../wizard/context.ts';
 import {placeOf} from '../../wizard/place.ts';
-import {checksOf, usersCheck} from '../../wizard/session/checks.ts';
+import {checkReads, checksOf, usersCheck} from '../../wizard/session/checks.ts';
 import {listSkipped} from '../../wizard/steps/user.ts';
 import type {Check} from '../../wizard/view.ts';
+import type {doctorOptions} from '../common-options.ts';
+import type {CommandContext} from '../open-run.ts';
+import type {ValuesOf} from '../options.ts';
 import {linesFor} from '../output.ts';
+import type {RunContext} from '../run-context.ts';
 
 /** What a doctor found. */
 export interface Findings {
@@ -20,8 +24,10 @@ export interface Findings {
 	readonly exitStatus: number;
 }
 
-/** The findings of reads that have all answered. */
-export function findingsOf(reads: SessionReads, configuration: Configuration | undefined): Findings {
+/** Reads all that a setup needs, and says what is there. */
+export async function examine({reads, directories}: RunContext): Promise<Findings> {
+	await Promise.all([...checkReads(reads), reads.users].map(async (read) => read.start()));
+	const configuration = readConfiguration(directories.operators.configurationFile);
 	const place = placeOf(configuration, reads.target.value(), reads.linked.value());
 	const isApiKeyLogin = configuration?.apiKeyLogin === true;
 	const context = {answers: {}, isApiKeyLogin, offerDemo: false, place, reads};
@@ -45,26 +51,24 @@ function statusOf(checks: readonly Check[]): number {
 	return statusOfUnread(errorsOf(checks));
 }
 
-interface PrintOptions {
-	readonly process: NodeJS.Process;
-	readonly texts: Texts;
-	/** The `ibmcloud` that was found; undefined where there is none, or in a rehearsal. */
-	readonly program: string | undefined;
-	/** For scripts that want to see only what is not as it should be. */
-	readonly isQuiet: boolean;
-	readonly isJson: boolean;
-}
-
-/** Prints what was found: lines, what mends it, and why something was not read; or one JSON document. */
-export async function printFindings(findings: Findings, options: PrintOptions): Promise<void> {
-	const {process, texts, program, isQuiet, isJson} = options;
-	if (isJson) {
+/**
+ * Prints what was found: lines, what mends it, and why something was not read; or one JSON document.
+ *
+ * @param program the `ibmcloud` that was found; undefined where there is none, or in a rehearsal.
+ */
+export async function printFindings(
+	findings: Findings,
+	program: string | undefined,
+	{process, texts}: CommandContext,
+	{quiet, output}: Pick<ValuesOf<typeof doctorOptions>, 'quiet' | 'output'>,
+): Promise<void> {
+	if (output !== undefined) {
 		await printDocument('doctor', documentOf(findings, program, texts), process.stdout);
 		return;
 	}
 
 	const {checks} = findings;
-	const shown = isQuiet ? checks.filter(({state}) => state !== 'fine') : checks;
+	const shown = quiet ? checks.filter(({state}) => state !== 'fine') : checks;
 	const lines = [
 		...(program === undefined ? [] : [textLine(texts.text('doctor.program', {path: program}))]),
 		...checkLines({kind: 'checks', checks: shown, blocker: undefined}, texts),
