@@ -4,7 +4,6 @@ import {isIP} from 'node:net';
 import tls from 'node:tls';
 import type {Proxy} from './proxy.ts';
 
-/** What a connection needs to know. */
 export interface Opening {
 	readonly url: URL;
 	readonly method: 'GET' | 'POST' | 'DELETE';

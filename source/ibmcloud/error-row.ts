@@ -23,10 +23,8 @@ export interface ErrorRow {
 export interface Failure {
 	/** What was printed, without colour. */
 	readonly text: string;
-	/** As a person may read it. */
 	readonly command: string;
 	readonly code: string | undefined;
-	/** Of HTTP. */
 	readonly status: number | undefined;
 }
 

@@ -18,14 +18,9 @@ export const errorTable: readonly ErrorRow[] = [
 	{
 		kind: 'network',
 		shape:
-			/\bdial (?:tcp|udp)\b|\bi\/o timeout\b|\bconnection refused\b|\bno such host\b|\bno route to host\b|\bnetwork is unreachable\b|\bserver misbehaving\b/iu,
+			/\bdial (?:tcp|udp)\b|\bi\/o timeout\b|\bconnection refused\b|\bno such host\b|\bno route to host\b|\bnetwork is unreachable\b|\bserver misbehaving\b|\bcontext deadline exceeded\b|\bClient\.Timeout\b|\bTLS handshake timeout\b|\bproxyconnect\b/iu,
 		evidence:
-			'seen: ocs-ci #4573, real sl plug-in (connection refused); the rest from the Go standard library',
-	},
-	{
-		kind: 'network',
-		shape: /\bcontext deadline exceeded\b|\bClient\.Timeout\b|\bTLS handshake timeout\b|\bproxyconnect\b/iu,
-		evidence: 'seen: real sl plug-in (context deadline exceeded); the rest from the Go standard library',
+			'seen: ocs-ci #4573, real sl plug-in (connection refused, context deadline exceeded); the rest from the Go standard library',
 	},
 	{
 		kind: 'network',

@@ -49,7 +49,6 @@ export function createReadStore(now: () => number = Date.now) {
 			const open = [...reads.values()].filter((read) => read.state().kind === 'running');
 			return [...new Set(open.map(({command}) => command))];
 		},
-		/** Ends what is running. */
 		abort() {
 			abortion.abort();
 		},

@@ -39,7 +39,6 @@ export interface ConfigurationDirectory {
 	readonly name: string;
 	/** Changes to a child's environment that make the CLI use it. */
 	readonly environment: Environment;
-	/** Its `config.json`. */
 	readonly configurationFile: string;
 }
 

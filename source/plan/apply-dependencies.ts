@@ -8,7 +8,6 @@ export interface ApplyDependencies {
 	target(scope: Scope): Promise<CurrentTarget | undefined>;
 	/** Carries a change out. Never repeated. */
 	write(scope: Scope, change: Change, plan: Plan, signal: AbortSignal): Promise<WriteOutcome>;
-	/** What is set now. */
 	read(scope: Scope, expected: string | null, signal: AbortSignal): Promise<Outcome<Credential>>;
 	permissions(scope: Scope, signal: AbortSignal): Promise<Outcome<InfraPermissions>>;
 	/** Told before and after each write: the journal. Where it fails, the scope is not written. */

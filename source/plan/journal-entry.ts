@@ -20,7 +20,6 @@ export interface JournalEntry {
 	readonly event: (typeof events)[number];
 	/** The version of this program; not in the lines of the first versions. */
 	readonly program?: string;
-	/** Who was logged in. */
 	readonly operator?: string;
 	readonly change: 'set' | 'unset';
 	/** The IBM Cloud account, with the number of the linked classic account, where it is known. */

@@ -1,6 +1,5 @@
 import {present} from '../ibmcloud/parsers/fields.ts';
-import type {Outcome} from '../ibmcloud/types.ts';
-import type {ApplyEvent, ApplyDependencies} from './apply-dependencies.ts';
+import type {ApplyEvent} from './apply-dependencies.ts';
 import type {JournalEntry} from './journal-entry.ts';
 import type {Journal} from './journal.ts';
 import {expectedOf, usernameIn, type Plan, type PlannedScope, type ScopeResult} from './plan.ts';
@@ -18,15 +17,12 @@ interface RunIdentity {
 }
 
 /** Turns what apply tells into lines of the journal, all of one run, which `close` ends. */
-export function runRecorder(
-	journal: Pick<Journal, 'newRun'>,
-	{pid, program, operator, now}: RunIdentity,
-): {readonly record: ApplyDependencies['record']; readonly close: () => Promise<void>} {
+export function runRecorder(journal: Pick<Journal, 'newRun'>, {pid, program, operator, now}: RunIdentity) {
 	const file = journal.newRun();
 	const time = (): string => new Date(now()).toISOString();
 	return {
-		async record(event, plan): Promise<Outcome<void>> {
-			return file.append({
+		record: async (event: ApplyEvent, plan: Plan) =>
+			file.append({
 				version: 1,
 				run: file.run,
 				pid,
@@ -34,11 +30,8 @@ export function runRecorder(
 				program,
 				...present({operator: operator()}),
 				...entryOf(event, plan),
-			});
-		},
-		async close() {
-			await file.close(time());
-		},
+			}),
+		close: async () => file.close(time()),
 	};
 }
 

@@ -117,7 +117,6 @@ export function canBeUndone(scope: ScopeProgress): boolean {
 /** How a run over these scopes ended, for a script: what is not known comes first. */
 export type RunOutcome = 'applied' | 'partial' | 'failed' | 'not-known' | 'nothing-to-do';
 
-/** How a run over these scopes ended. */
 export function outcomeOf(scopes: readonly ScopeProgress[]): RunOutcome {
 	const results = scopes.map((scope) => resultOf(scope));
 	if (results.some((result) => result?.kind === 'unknown')) {

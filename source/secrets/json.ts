@@ -1,4 +1,3 @@
-/** A JSON object. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** A text's JSON value, or undefined. The error quotes the text, which may hold a secret: it stays here. */
