@@ -1,14 +1,12 @@
 import type {LimitFunction} from 'p-limit';
-import {describeCommand} from '../shell/describe-command.ts';
-import type {Argument, Program, Run, RunResult} from '../shell/run.ts';
+import {describeCommand, type Argument, type Program, type Run, type RunResult} from '../shell/run.ts';
 import type {Secret} from '../secrets/secret.ts';
 import {done, outcomeOf, transcript, unset, usersOf} from './outcomes.ts';
-import {parseAccountList, parseAccountShow} from './parsers/accounts.ts';
+import {parseAccountList, parseAccountShow, parseResourceGroups} from './parsers/accounts.ts';
 import {parseClusters} from './parsers/clusters.ts';
 import {parseCredential} from './parsers/credential.ts';
 import {parseInfraPermissions} from './parsers/infra-permissions.ts';
 import {parsePluginList, parseVersion} from './parsers/installed.ts';
-import {parseResourceGroups} from './parsers/resource-groups.ts';
 import {parseIamToken, parseNewApiKey} from './parsers/secrets.ts';
 import {parseTarget} from './parsers/target.ts';
 import {withRetries, type sleep} from './retry.ts';

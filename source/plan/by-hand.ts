@@ -1,7 +1,6 @@
 import {credentialSetArguments} from '../ibmcloud/client.ts';
-import {describeCommand} from '../shell/describe-command.ts';
+import {describeCommand, type Argument} from '../shell/run.ts';
 import {Secret} from '../secrets/secret.ts';
-import type {Argument} from '../shell/run.ts';
 import {isNothingToDo} from './effect.ts';
 import {pairsOf, type Plan, type PlannedScope, type Scope} from './plan.ts';
 

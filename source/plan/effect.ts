@@ -58,11 +58,7 @@ type EffectOnScope = Pick<PlannedScope, 'before' | 'effect' | 'clusters' | 'rest
  * clusters that could not be read counts as clusters.
  */
 export function takesControl({before, effect, clusters}: EffectOnScope): boolean {
-	if (effect !== 'other-account' || !before.ok) {
-		return false;
-	}
-
-	return before.value.kind === 'set' || clusters === undefined || clusters.length > 0;
+	return effect === 'other-account' && before.ok && (before.value.kind === 'set' || clusters?.length !== 0);
 }
 
 /** Whether a change can orphan classic clusters; a list that was not read counts. */

@@ -1,5 +1,5 @@
 import {programName} from '../program-name.ts';
-import {describeCommand} from '../shell/describe-command.ts';
+import {describeCommand} from '../shell/run.ts';
 import {losesControl} from './effect.ts';
 import {expectedOf, type Change, type Plan, type PlannedScope, type WriterKind} from './plan.ts';
 import {replacements, scopeOf, type RecordedChange, type UnfinishedRun} from './recorded-runs.ts';

@@ -110,13 +110,10 @@ export async function prove(
 
 /** Not where they name a manually set pair: that they named it before does not change by reading again. */
 function mayYetBeProven({kind}: ScopeResult, after: Outcome<InfraPermissions>): boolean {
-	if (kind === 'other-account-in-force') {
-		return true;
-	}
-
 	return (
-		kind === 'set-not-proven' &&
-		(after.ok ? after.value.setBy === 'linked' : !isPrerequisite(after.error.kind))
+		kind === 'other-account-in-force' ||
+		(kind === 'set-not-proven' &&
+			(after.ok ? after.value.setBy === 'linked' : !isPrerequisite(after.error.kind)))
 	);
 }
 

@@ -1,9 +1,15 @@
 import {performance} from 'node:perf_hooks';
 import {execa, type Result} from 'execa';
 import {protect, redact} from '../secrets/redact.ts';
-import {describeCommand} from './describe-command.ts';
+import {
+	describeCommand,
+	type Argument,
+	type Ending,
+	type Run,
+	type RunOptions,
+	type RunResult,
+} from './run.ts';
 import {childEnvironment, concealNamedSecrets, type Environment} from './environment.ts';
-import type {Argument, Ending, Run, RunOptions, RunResult} from './run.ts';
 
 const defaultMaximumOutputBytes = 64 * 1024 * 1024;
 /** A child that ignores the polite signal is killed this many milliseconds later. */

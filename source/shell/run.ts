@@ -50,3 +50,15 @@ export interface RunResult {
 
 /** The one interface to child processes. It never rejects: every way a child can end is a value. */
 export type Run = (program: Program, args: readonly Argument[], options: RunOptions) => Promise<RunResult>;
+
+/** A command line to read and copy: words quoted where a shell needs it, secrets as a reference. */
+export function describeCommand(name: string, args: readonly Argument[]): string {
+	return [
+		name,
+		...args.map((argument) => (typeof argument === 'string' ? quote(argument) : `${argument.flag}="$KEY"`)),
+	].join(' ');
+}
+
+function quote(word: string): string {
+	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}

@@ -4,8 +4,7 @@ import {parseNewApiKey} from '../../source/ibmcloud/parsers/secrets.ts';
 import {parseUserList} from '../../source/ibmcloud/parsers/user-list.ts';
 import {isTransient} from '../../source/ibmcloud/retry.ts';
 import type {CliError} from '../../source/ibmcloud/types.ts';
-import {describeCommand} from '../../source/shell/describe-command.ts';
-import type {RunResult} from '../../source/shell/run.ts';
+import {describeCommand, type RunResult} from '../../source/shell/run.ts';
 import {casesIn, ended, sample} from './samples.ts';
 
 /** What the real `sl` plug-in did once. */

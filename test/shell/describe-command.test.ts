@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {describeCommand} from '../../source/shell/describe-command.ts';
+import {describeCommand} from '../../source/shell/run.ts';
 import {runChild, secret, shellProgram} from './children.ts';
 
 test('words that no shell changes stand as they are', () => {

@@ -4,7 +4,7 @@ import {regionNames} from '../../ibmcloud/facts/regions.ts';
 import type {ConfigurationDirectory, Outcome, RegionName} from '../../ibmcloud/types.ts';
 import {statusOfUnread} from '../../plan/status.ts';
 import {cleanTranscript} from '../../secrets/clean.ts';
-import {describeCommand} from '../../shell/describe-command.ts';
+import {describeCommand} from '../../shell/run.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {RunContext} from '../run-context.ts';
 

@@ -4,7 +4,7 @@ import {inGroup} from '../../plan/by-hand.ts';
 import {nextSteps, type NextSteps} from '../../plan/next-steps.ts';
 import type {Plan} from '../../plan/plan.ts';
 import {mayBeWritten} from '../../plan/status.ts';
-import {describeCommand} from '../../shell/describe-command.ts';
+import {describeCommand} from '../../shell/run.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Report} from '../../wizard/view.ts';

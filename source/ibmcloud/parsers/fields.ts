@@ -84,11 +84,8 @@ function canEnd(text: string, index: number): boolean {
 
 /** The list that a command answered; `null` is an empty one (seen: `sl` prints what the API returned). */
 export function listOf(value: unknown): readonly unknown[] | undefined {
-	if (value === null) {
-		return [];
-	}
-
-	return Array.isArray(value) ? (value as readonly unknown[]) : undefined;
+	const list = value === null ? [] : value;
+	return Array.isArray(list) ? (list as readonly unknown[]) : undefined;
 }
 
 /** The first of the fields that is there and not null; names in order of trust. */

@@ -1,7 +1,7 @@
 import type {Account, Outcome, Target} from '../../ibmcloud/types.ts';
 import {writeOutcomeOf} from '../../ibmcloud/write-outcome.ts';
 import type {Secret} from '../../secrets/secret.ts';
-import {describeCommand} from '../../shell/describe-command.ts';
+import {describeCommand} from '../../shell/run.ts';
 import type {KeyCreation} from '../context.ts';
 
 /** A user for whom a key can be created. */

@@ -1,7 +1,7 @@
 import {isAboutLogin, mayBeAboutLogin} from '../../ibmcloud/about-login.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
 import {exitStatus} from '../../plan/status.ts';
-import {describeCommand} from '../../shell/describe-command.ts';
+import {describeCommand} from '../../shell/run.ts';
 import {message} from '../../text/message.ts';
 import {offer, type Action, type OfferedAction} from '../action.ts';
 import type {Context} from '../context.ts';

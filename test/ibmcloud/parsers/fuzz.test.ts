@@ -3,14 +3,17 @@ import {test} from 'node:test';
 import * as fc from 'fast-check';
 import {parseConfiguration} from '../../../source/ibmcloud/configuration.ts';
 import {classify} from '../../../source/ibmcloud/errors.ts';
-import {parseAccountList, parseAccountShow} from '../../../source/ibmcloud/parsers/accounts.ts';
+import {
+	parseAccountList,
+	parseAccountShow,
+	parseResourceGroups,
+} from '../../../source/ibmcloud/parsers/accounts.ts';
 import {cleanLine, cleanWords, stripAnsi} from '../../../source/secrets/clean.ts';
 import {parseClusters} from '../../../source/ibmcloud/parsers/clusters.ts';
 import {parseCredential} from '../../../source/ibmcloud/parsers/credential.ts';
 import {parseInfraPermissions} from '../../../source/ibmcloud/parsers/infra-permissions.ts';
 import {parseIamToken, parseNewApiKey} from '../../../source/ibmcloud/parsers/secrets.ts';
 import {parsePluginList, parseVersion} from '../../../source/ibmcloud/parsers/installed.ts';
-import {parseResourceGroups} from '../../../source/ibmcloud/parsers/resource-groups.ts';
 import {parseTarget} from '../../../source/ibmcloud/parsers/target.ts';
 import {parseUserList} from '../../../source/ibmcloud/parsers/user-list.ts';
 import type {RunResult} from '../../../source/shell/run.ts';

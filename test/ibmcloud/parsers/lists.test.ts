@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {parseAccountList, parseAccountShow} from '../../../source/ibmcloud/parsers/accounts.ts';
+import {
+	parseAccountList,
+	parseAccountShow,
+	parseResourceGroups,
+} from '../../../source/ibmcloud/parsers/accounts.ts';
 import {parseClusters} from '../../../source/ibmcloud/parsers/clusters.ts';
 import {outcomeOf} from '../../../source/ibmcloud/outcomes.ts';
 import {findPlugin, parsePluginList, parseVersion} from '../../../source/ibmcloud/parsers/installed.ts';
-import {parseResourceGroups} from '../../../source/ibmcloud/parsers/resource-groups.ts';
 import {failed, printed, sample} from '../samples.ts';
 
 test('version', () => {
