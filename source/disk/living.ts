@@ -47,12 +47,8 @@ export async function holdMark(mark: string): Promise<() => void> {
 	const address = addressOf(mark);
 	const server = createServer((caller) => caller.destroy());
 	const isListening = await new Promise<boolean>((resolve) => {
-		server.once('error', () => {
-			resolve(false);
-		});
-		server.listen(address.path, () => {
-			resolve(true);
-		});
+		server.once('error', () => resolve(false));
+		server.listen(address.path, () => resolve(true));
 	});
 	if (isListening) {
 		server.on('error', () => {});
@@ -77,9 +73,7 @@ export async function holdMark(mark: string): Promise<() => void> {
 		clearInterval(renewal);
 		if (isListening) {
 			// Node takes the socket away by the address that it was made with.
-			server.close(() => {
-				address.close();
-			});
+			server.close(() => address.close());
 		}
 
 		removeMark(mark);
@@ -134,9 +128,7 @@ async function knock(mark: string): Promise<Answer> {
 			const code = systemCode(error);
 			resolve(code === 'ECONNREFUSED' ? 'refused' : code === 'ENOENT' ? 'gone' : 'unclear');
 		});
-		caller.once('close', () => {
-			address.close();
-		});
+		caller.once('close', () => address.close());
 	});
 }
 
@@ -149,9 +141,7 @@ function addressOf(mark: string): {readonly path: string; readonly close: () => 
 	const directory = openSync(path.dirname(mark), constants.O_RDONLY | constants.O_DIRECTORY);
 	return {
 		path: `/proc/self/fd/${directory}/${path.basename(mark)}`,
-		close: () => {
-			closeSync(directory);
-		},
+		close: () => closeSync(directory),
 	};
 }
 

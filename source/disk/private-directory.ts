@@ -116,9 +116,9 @@ function erase(directory: string): Leftover | undefined {
 		return undefined;
 	}
 
-	const isGone = succeeds(() => {
-		rmSync(directory, {recursive: true, force: true, maxRetries: 2, retryDelay: 50});
-	});
+	const isGone = succeeds(() =>
+		rmSync(directory, {recursive: true, force: true, maxRetries: 2, retryDelay: 50}),
+	);
 	const isEmptied = isGone || emptyTree(directory);
 	return isThere(directory) ? {path: directory, isEmptied} : undefined;
 }
@@ -133,16 +133,12 @@ function emptyTree(directory: string): boolean {
 			isEmptied = emptyTree(place) && isEmptied;
 		} else {
 			const isBlank = !entry.isFile() || emptyFile(place);
-			const isGone = succeeds(() => {
-				unlinkSync(place);
-			});
+			const isGone = succeeds(() => unlinkSync(place));
 			isEmptied = (isBlank || isGone) && isEmptied;
 		}
 	}
 
-	attempt(() => {
-		rmdirSync(directory);
-	});
+	attempt(() => rmdirSync(directory));
 	return isEmptied;
 }
 

@@ -31,17 +31,9 @@ export async function exchange(request: Exchange): Promise<ExchangeEnding> {
 		opened?.close();
 	};
 
-	const fail = (why: DescribedError): void => {
-		end({kind: 'failed', ...why, mayHaveArrived});
-	};
-
-	const failBy = (error: unknown): void => {
-		fail(describeError(error));
-	};
-
-	const cancel = (): void => {
-		fail({reason: 'cancelled', words: ''});
-	};
+	const fail = (why: DescribedError): void => end({kind: 'failed', ...why, mayHaveArrived});
+	const failBy = (error: unknown): void => fail(describeError(error));
+	const cancel = (): void => fail({reason: 'cancelled', words: ''});
 
 	const timer = setTimeout(() => {
 		fail({reason: 'timed-out', words: `no answer within ${request.timeoutMs / 1000} s`});

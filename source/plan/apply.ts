@@ -90,9 +90,7 @@ async function applyOne([index, planned]: IndexedScope, options: OneOptions): Pr
 		onRecorded() {
 			isRecorded = true;
 		},
-		onState: (state) => {
-			options.onState(index, state);
-		},
+		onState: (state) => options.onState(index, state),
 	};
 	const proven = !isLeftOut && options.wasWritten(index) ? await provenBefore(planned, run) : undefined;
 	const result: ScopeResult = isLeftOut

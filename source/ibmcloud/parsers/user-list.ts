@@ -23,10 +23,7 @@ export function parseUserList(stdout: string): UserList | undefined {
 export async function readUserList(stdout: string): Promise<UserList | undefined> {
 	const rows = new Rows();
 	const isRead =
-		stdout.length > harmlessLength &&
-		(await readListInSlices(stdout, (elements) => {
-			rows.add(elements);
-		}));
+		stdout.length > harmlessLength && (await readListInSlices(stdout, (elements) => rows.add(elements)));
 	return isRead ? rows.list : parseUserList(stdout);
 }
 
