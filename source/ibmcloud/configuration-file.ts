@@ -2,7 +2,7 @@ import {existsSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {protect} from '../secrets/redact.ts';
 import {Secret} from '../secrets/secret.ts';
-import {parseObject} from '../secrets/json.ts';
+import {parseObject, type JsonObject} from '../secrets/json.ts';
 import type {Environment} from '../shell/environment.ts';
 
 /** The CLI's own file `config.json`: where it lies, and what it holds as JSON. It is read only. */
@@ -28,34 +28,25 @@ export function configurationPath(environment: Environment, homeDirectory: strin
  * (from source: ibm-cloud-cli-sdk 1.12.1). As elsewhere, a name is taken in any case.
  */
 export function configuredLocale(file: string): string | undefined {
-	const read = readConfigurationFile(file, (text) => {
-		const content = parseObject(text);
-		const [, value] = Object.entries(content ?? {}).find(([name]) => name.toLowerCase() === 'locale') ?? [];
-		return content === undefined ? undefined : {locale: typeof value === 'string' ? value : undefined};
-	});
-	return read?.locale;
+	const content = Object.entries(readConfigurationFile(file) ?? {});
+	const [, value] = content.find(([name]) => name.toLowerCase() === 'locale') ?? [];
+	return typeof value === 'string' ? value : undefined;
 }
 
 /**
  * Reads the file; undefined where there is none that can be read. Never throws. Programs of the CLI rewrite
  * it as they start, so one that is cut is read once more after a moment. The tokens in it are protected from
- * then on; nothing else of its text leaves this file but what `parse` gives.
- *
- * @param parse gives undefined for a text that is cut.
+ * then on.
  */
-export function readConfigurationFile<Value extends object>(
-	file: string,
-	parse: (text: string) => Value | undefined,
-): Value | undefined {
+export function readConfigurationFile(file: string): JsonObject | undefined {
 	const text = textOf(file);
-	const value = text === undefined ? undefined : parse(text);
-	if (text === undefined || value !== undefined) {
-		return value;
+	const content = parseObject(text ?? '');
+	if (text === undefined || content !== undefined) {
+		return content;
 	}
 
 	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseBeforeRetryMs);
-	const second = textOf(file);
-	return second === undefined ? undefined : parse(second);
+	return parseObject(textOf(file) ?? '');
 }
 
 /** Whatever is called a token, key, secret or password, and is no address; also in a cut file. */

@@ -1,5 +1,5 @@
 import {cleanLine} from '../secrets/clean.ts';
-import {isObject, parseObject} from '../secrets/json.ts';
+import {isObject, parseObject, type JsonObject} from '../secrets/json.ts';
 import {Secret} from '../secrets/secret.ts';
 import {readConfigurationFile} from './configuration-file.ts';
 import {isAccountNumber} from './facts/accounts.ts';
@@ -15,27 +15,18 @@ import type {Configuration} from './types.ts';
 
 /** Reads the configuration; undefined where there is none that can be read. Never throws. */
 export function readConfiguration(file: string): Configuration | undefined {
-	return readConfigurationFile(file, (text) => parseConfiguration(text, file));
+	const content = readConfigurationFile(file);
+	return content === undefined ? undefined : configurationIn(content, file);
 }
 
 /** The refresh token of the login. It opens all of it: only for where the operator sends it. */
 export function readRefreshToken(file: string): Secret | undefined {
-	return readConfigurationFile(file, (text) => {
-		const content = parseObject(text);
-		const token = fieldOf(content, 'IAMRefreshToken');
-		return content === undefined
-			? undefined
-			: {secret: typeof token === 'string' && token !== '' ? new Secret(token) : undefined};
-	})?.secret;
+	const token = fieldOf(readConfigurationFile(file), 'IAMRefreshToken');
+	return typeof token === 'string' && token !== '' ? new Secret(token) : undefined;
 }
 
-/** The text of `config.json` as a value, or undefined where it is not a JSON object. */
-export function parseConfiguration(text: string, file: string): Configuration | undefined {
-	const content = parseObject(text);
-	if (content === undefined) {
-		return undefined;
-	}
-
+/** What the content of `config.json` says. */
+export function configurationIn(content: JsonObject, file: string): Configuration {
 	const token = fieldOf(content, 'IAMToken');
 	const claims = claimsOf(token);
 	const loggedIn = isFilled(token) || isFilled(fieldOf(content, 'IAMRefreshToken'));

@@ -4,7 +4,9 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, test} from 'node:test';
 import {configurationPath, configuredLocale} from '../../source/ibmcloud/configuration-file.ts';
-import {parseConfiguration, readConfiguration} from '../../source/ibmcloud/configuration.ts';
+import {configurationIn, readConfiguration} from '../../source/ibmcloud/configuration.ts';
+import type {Configuration} from '../../source/ibmcloud/types.ts';
+import {parseObject} from '../../source/secrets/json.ts';
 import {sample} from './samples.ts';
 
 const home = mkdtempSync(path.join(tmpdir(), 'classic-credentials-test-'));
@@ -27,6 +29,12 @@ const loggedIn = {
 function withClaims(claims: unknown, more: object = {}): string {
 	const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
 	return JSON.stringify({IAMToken: `Bearer e30.${payload}.c2ln`, ...more});
+}
+
+/** What a text says as the content of a file. */
+function parseConfiguration(text: string, file: string): Configuration | undefined {
+	const content = parseObject(text);
+	return content === undefined ? undefined : configurationIn(content, file);
 }
 
 test('logged in and logged out', () => {
@@ -81,8 +89,10 @@ test('only a refresh token is a session still; settings explain the output', () 
 });
 
 test('anything may be in the file', () => {
+	const file = path.join(home, 'anything.json');
 	for (const text of ['', 'x', '[]', 'null', '{"IAMToken": ']) {
-		assert.equal(parseConfiguration(text, '/x'), undefined, text);
+		writeFileSync(file, text);
+		assert.equal(readConfiguration(file), undefined, text);
 	}
 
 	for (const token of ['x', '...', 'Bearer .%.', 'a.eyJ.b', 7, null, {}, []]) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import * as fc from 'fast-check';
-import {parseConfiguration} from '../../../source/ibmcloud/configuration.ts';
+import {configurationIn} from '../../../source/ibmcloud/configuration.ts';
 import {classify} from '../../../source/ibmcloud/errors.ts';
 import {
 	parseAccountList,
@@ -16,6 +16,7 @@ import {parseIamToken, parseNewApiKey} from '../../../source/ibmcloud/parsers/se
 import {parsePluginList, parseVersion} from '../../../source/ibmcloud/parsers/installed.ts';
 import {parseTarget} from '../../../source/ibmcloud/parsers/target.ts';
 import {parseUserList} from '../../../source/ibmcloud/parsers/user-list.ts';
+import {parseObject} from '../../../source/secrets/json.ts';
 import type {RunResult} from '../../../source/shell/run.ts';
 import {failed, printed, realCases, realResult, sample, sampleNames} from '../samples.ts';
 import {processorTime} from '../../support/processor-time.ts';
@@ -131,7 +132,7 @@ test('mutated samples never make a parser throw', () => {
 				classify(result, 'c');
 			}
 
-			parseConfiguration(text, '/x');
+			configurationIn(parseObject(text) ?? {}, '/x');
 		}),
 		settings,
 	);
