@@ -11,7 +11,7 @@ import type {Texts} from '../../text/texts.ts';
 import {isAlwaysSaid} from '../../wizard/review/warnings.ts';
 import type {Session} from '../../wizard/session.ts';
 import {takeoverWarnings} from '../../wizard/review/takeover.ts';
-import type {Report} from '../../wizard/view.ts';
+import type {Report, Review} from '../../wizard/view.ts';
 import {painterFor} from '../output.ts';
 import type {SetupRun} from './request.ts';
 
@@ -59,8 +59,7 @@ function warnFirst(
 	{texts, isQuiet}: {readonly texts: Texts; readonly isQuiet: boolean},
 ): void {
 	const stop = session.subscribe(() => {
-		const {stage} = session.view();
-		const review = stage.kind === 'review' ? stage.review : undefined;
+		const review = reviewIn(session);
 		if (review?.plan === undefined) {
 			return;
 		}
@@ -76,25 +75,26 @@ function warnFirst(
 	});
 }
 
+/** The review, which has its plan once it is complete and nothing stands in the way. */
+function reviewIn(session: Session): Review | undefined {
+	const {stage} = session.view();
+	return stage.kind === 'review' ? stage.review : undefined;
+}
+
 /** Prints the transcript as it grows and the complete review; in a dry run also the commands. */
 function talker(process: NodeJS.Process, texts: Texts, isDryRun: boolean): (session: Session) => void {
 	let printed = 0;
 	let isReviewPrinted = false;
 	return (session) => {
-		const {transcript, stage} = session.view();
+		const {transcript} = session.view();
 		for (const entry of transcript.slice(printed)) {
 			process.stdout.write(plainText([transcriptLine(entry, texts)], painterFor(process, 'stdout')));
 		}
 
 		printed = transcript.length;
-		if (
-			stage.kind === 'review' &&
-			stage.review.isComplete &&
-			stage.review.blocker === undefined &&
-			!isReviewPrinted
-		) {
+		const review = reviewIn(session);
+		if (review?.plan !== undefined && !isReviewPrinted) {
 			isReviewPrinted = true;
-			const {review} = stage;
 			const lines = [
 				...reviewLines(review, texts, endless),
 				...(isDryRun && review.commands.length > 0 ? commandLines(review, texts) : []),

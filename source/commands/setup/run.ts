@@ -1,6 +1,7 @@
 import {lendTerminal} from '../../frontends/terminal/lease.ts';
 import {readConfiguration} from '../../ibmcloud/configuration.ts';
 import type {ApplyDependencies} from '../../plan/apply-dependencies.ts';
+import {scopeName} from '../../plan/plan.ts';
 import {runRecorder} from '../../plan/record.ts';
 import {resumeCommands} from '../../plan/own-commands.ts';
 import type {UnfinishedRun} from '../../plan/recorded-runs.ts';
@@ -144,7 +145,7 @@ function isOfThisAccount({open}: UnfinishedRun, account: string | undefined): bo
 }
 
 function unfinishedNotice(run: UnfinishedRun, texts: Texts): string {
-	const scopes = run.open.map(({region, group}) => `${region} / ${group.name}`);
+	const scopes = run.open.map(scopeName);
 	const notice = texts.text('resume.notice', {time: run.time, scopes});
 	return [notice, ...resumeCommands(run).map((command) => `  ${command}`)]
 		.map((line) => `${line}\n`)

@@ -3,29 +3,23 @@ import type {CliError} from '../../ibmcloud/types.ts';
 import {byHand} from '../../plan/by-hand.ts';
 import {accountsToName} from '../../plan/effect.ts';
 import {commandsFor} from '../../plan/own-commands.ts';
-import {usernameIn, type Plan} from '../../plan/plan.ts';
+import {scopeName, usernameIn, type Plan} from '../../plan/plan.ts';
 import {exitStatus, isPrerequisite} from '../../plan/status.ts';
-import {message, type Message} from '../../text/message.ts';
+import {message} from '../../text/message.ts';
 import {offer} from '../action.ts';
 import type {Context} from '../context.ts';
 import {waysOutOf} from '../session/login.ts';
-import {candidatesOf, pairCheckOf} from '../pair.ts';
+import {candidatesOf, pairCheckMessage, pairCheckOf} from '../pair.ts';
 import {changeAction} from './actions.ts';
 import type {ReadScope} from './planned-scope.ts';
 import {scopesOf} from './scopes.ts';
 import type {Blocker} from '../view.ts';
 
-/**
- * Why the review cannot offer to apply; undefined where nothing stands in the way.
- *
- * @param plan what would be applied.
- * @param pairCheck what the review says of the check of the pair.
- */
+/** Why the review cannot offer to apply this plan; undefined where nothing stands in the way. */
 export function blockerOfReview(
 	context: Context,
 	scopes: readonly ReadScope[],
 	plan: Plan | undefined,
-	pairCheck: Message | undefined,
 ): Blocker | undefined {
 	const found = scopesOf(context);
 	if (found.kind === 'misfit') {
@@ -47,7 +41,7 @@ export function blockerOfReview(
 	}
 
 	return (
-		(context.change === 'set' ? refusedPair(context, pairCheck) : undefined) ??
+		(context.change === 'set' ? refusedPair(context) : undefined) ??
 		notCurrent(scopes, context.onlyIfCurrent) ??
 		(plan === undefined ? undefined : unnamedAccount(plan, context))
 	);
@@ -66,7 +60,7 @@ function notCurrent(scopes: readonly ReadScope[], demanded: string | null | unde
 					demanded: demanded ?? 'none',
 					scopes: different.map(({scope, before}) => {
 						const found = before?.ok === true ? (usernameIn(before.value) ?? 'none') : '?';
-						return `${scope.region} / ${scope.group.name}: ${found}`;
+						return `${scopeName(scope)}: ${found}`;
 					}),
 				}),
 				actions: [],
@@ -104,7 +98,8 @@ function setNowhere({answers}: Context): Blocker {
 }
 
 /** A pair that the classic API does not take would be set all the same, and fail later: it is not set. */
-function refusedPair(context: Context, said: Message | undefined): Blocker | undefined {
+function refusedPair(context: Context): Blocker | undefined {
+	const said = pairCheckMessage(context);
 	const check = candidatesOf(context)
 		.map((candidate) => pairCheckOf(context, candidate))
 		.find(({kind}) => kind === 'refused');

@@ -3,7 +3,7 @@ import type {Read} from '../../ibmcloud/reads.ts';
 import type {Credential, Outcome} from '../../ibmcloud/types.ts';
 import {clustersIn} from '../../plan/clusters.ts';
 import {effectOf, takesControl, type EffectFacts} from '../../plan/effect.ts';
-import {usernameIn, type PlannedScope, type Scope} from '../../plan/plan.ts';
+import {usernameIn, type Change, type PlannedScope, type Scope} from '../../plan/plan.ts';
 import {scopeOf} from '../../plan/recorded-runs.ts';
 import type {Context} from '../context.ts';
 import {pairOf} from '../pair.ts';
@@ -12,12 +12,17 @@ import {isToChange, userIn} from './file-scopes.ts';
 /** A scope as far as its reads have come. */
 export type ReadScope = Omit<PlannedScope, 'before' | 'change'> & {
 	readonly before: Outcome<Credential> | undefined;
+	/** Undefined while a pair is wanted and not there. */
+	readonly change: Change | undefined;
+	/** The username that is to be set; `null` removes what is set. */
+	readonly after: string | null;
 };
 
 /** What is known of a scope, and what the change means there. Starts nothing. */
 export function readScope(context: Context, scope: Scope): ReadScope {
 	const {reads, place} = context;
 	const username = userIn(context, scope);
+	const pair = username === null ? undefined : pairOf(context, username);
 	const before = reads.credential(scope).outcome();
 	const clusters = reads.clusters.outcome();
 	const permissions = reads.permissions(scope).outcome();
@@ -25,13 +30,14 @@ export function readScope(context: Context, scope: Scope): ReadScope {
 	const ofScope = clusters?.ok === true ? clustersIn(scope, clusters.value) : undefined;
 	const facts = {
 		username,
-		accountAfter:
-			username === null ? (place.classicAccount ?? undefined) : pairOf(context, username)?.account,
+		accountAfter: username === null ? (place.classicAccount ?? undefined) : pair?.account,
 		linkedAccount: place.classicAccount,
 		accountInForce,
 	};
 	const read: ReadScope = {
 		scope,
+		change: username === null ? {kind: 'unset'} : pair && {kind: 'set', pair},
+		after: username,
 		before,
 		clusters: ofScope,
 		effect: before === undefined ? 'unknown' : effectOf({...facts, before}),

@@ -11,8 +11,8 @@ import {
 } from '../../plan/plan.ts';
 import type {Context} from '../context.ts';
 import {blockerOfReview} from './blocker.ts';
-import {heldKeys, pairAccountOf, pairCheckMessage, pairCheckReads, pairOf, provenBefore} from '../pair.ts';
-import {isToChange, notRemovedOf, userIn} from './file-scopes.ts';
+import {heldKeys, pairAccountOf, pairCheckMessage, pairCheckReads, provenBefore} from '../pair.ts';
+import {isToChange, notRemovedOf} from './file-scopes.ts';
 import {readScope, scopeReads, type ReadScope} from './planned-scope.ts';
 import {reviewActions} from './actions.ts';
 import {takeoverWarnings, wayBackNotes} from './takeover.ts';
@@ -36,15 +36,11 @@ export function reviewOf(context: Context): Review {
 		needed.every((one) => one.outcome() !== undefined);
 	const plan = isComplete ? planOf(context, read, notRemovedOf(context, all)) : undefined;
 	const pairCheck = context.change === 'set' ? pairCheckMessage(context) : undefined;
-	const blocker = isComplete ? blockerOfReview(context, read, plan, pairCheck) : undefined;
+	const blocker = isComplete ? blockerOfReview(context, read, plan) : undefined;
 	return {
 		isComplete,
 		waitingFor: isComplete ? undefined : waitingFor([reads.groups, ...needed]),
-		scopes: read.map((scope) => ({
-			...scope,
-			...afterwards(context, scope.scope),
-			...toldOf(context, scope.scope),
-		})),
+		scopes: read.map(({change, ...scope}) => ({...scope, ...toldOf(context, scope.scope, change)})),
 		username: answers.user?.value.username ?? '',
 		pairAccount: pairAccountOf(context),
 		linkedAccount: place.classicAccount,
@@ -54,29 +50,25 @@ export function reviewOf(context: Context): Review {
 		commands: plan === undefined ? [] : commandsOf(plan, context),
 		pairCheck,
 		dangers: plan === undefined ? [] : [...takeoverWarnings(plan), ...wayBackNotes(plan)],
-		warnings: reviewWarnings(context, reads.clusters.outcome()),
+		warnings: reviewWarnings(context),
 		blocker,
 		actions: reviewActions({blocker, isComplete, plan}, context),
 		plan: blocker === undefined ? plan : undefined,
 	};
 }
 
-/** What is to be set in a scope, with which key. */
-function afterwards(
+/** With which key of several, what an earlier review had shown, and when the pair was proven in a scope. */
+function toldOf(
 	context: Context,
 	scope: Scope,
-): Pick<Review['scopes'][number], 'after' | 'keyFingerprint'> {
-	const after = userIn(context, scope);
-	return context.expectation === undefined || after === null
-		? {after}
-		: {after, keyFingerprint: pairOf(context, after)?.apiKey?.fingerprint ?? ''};
-}
-
-/** What an earlier review had shown of a scope that has changed since, and when the pair was proven there. */
-function toldOf(context: Context, scope: Scope): Pick<Review['scopes'][number], 'reviewed' | 'provenBefore'> {
+	change: Change | undefined,
+): Pick<Review['scopes'][number], 'keyFingerprint' | 'reviewed' | 'provenBefore'> {
 	const before = context.left?.find((kept) => isSameScope(kept.scope, scope));
 	const day = provenBefore(scope, context);
 	return {
+		...(context.expectation !== undefined && change?.kind === 'set'
+			? {keyFingerprint: change.pair.apiKey?.fingerprint ?? ''}
+			: {}),
 		...(before === undefined ? {} : {reviewed: before.reviewed}),
 		...(day === undefined ? {} : {provenBefore: day}),
 	};
@@ -91,17 +83,6 @@ function waitingFor(reads: ReadonlyArray<Read<unknown>>): Review['waitingFor'] {
 	return running[0];
 }
 
-/** What is done to a scope; undefined while a pair is wanted and not there. */
-function changeIn(context: Context, scope: Scope): Change | undefined {
-	const username = userIn(context, scope);
-	if (username === null) {
-		return {kind: 'unset'};
-	}
-
-	const pair = pairOf(context, username);
-	return pair && {kind: 'set', pair};
-}
-
 /** Undefined while the pair is missing. */
 function planOf(
 	context: Context,
@@ -112,22 +93,21 @@ function planOf(
 		return undefined;
 	}
 
-	const {place, reads, writer, onlyIfCurrent} = context;
+	const {place, writer, onlyIfCurrent} = context;
 	return {
 		account: place.account,
 		linkedAccount: place.classicAccount,
 		...(place.group === undefined ? {} : {targetedGroup: place.group.name}),
 		...defaultGroupOf(context),
 		restrictedRegions: restrictedRegions(
+			context,
 			read.map(({scope}) => scope.region),
-			reads.clusters.outcome(),
 		),
 		writer,
 		...(onlyIfCurrent === undefined ? {} : {onlyIfCurrent}),
 		...(notRemoved.length === 0 ? {} : {notRemoved}),
 		heldKeys: heldKeys(context),
-		scopes: read.flatMap(({before, ...scope}) => {
-			const change = changeIn(context, scope.scope);
+		scopes: read.flatMap(({before, change, after: _after, ...scope}) => {
 			const planned = change && before && {...scope, change, before};
 			return planned === undefined ? [] : [{...planned, ...keyThatIsLost(context, planned)}];
 		}),

@@ -1,5 +1,5 @@
 import {clustersAtRisk, isNothingToDo, losesControl} from '../../plan/effect.ts';
-import {usernameIn, type Plan, type PlannedScope} from '../../plan/plan.ts';
+import {scopeName, usernameIn, type Plan, type PlannedScope} from '../../plan/plan.ts';
 import {accountOf} from '../../plan/proof.ts';
 import {message, type Message} from '../../text/message.ts';
 import {momentText} from '../../text/moment.ts';
@@ -42,33 +42,24 @@ function wayBack(usernames: readonly string[], {heldKeys}: Plan): Message[] {
 	];
 }
 
-/** Who loses what in a scope. */
-type Loss =
-	| {
-			readonly kind: 'control';
-			readonly from: string;
-			readonly to: string;
-			readonly username: string | undefined;
-			/**
-			 * Until when the account that gets control back was in force; undefined where it is another one.
-			 */
-			readonly until: string | undefined;
-	  }
-	| {readonly kind: 'key'; readonly username: string};
-
-function lossOf(planned: PlannedScope, plan: Plan): Loss | undefined {
+/** Who loses what in a scope; `until` when an account that gets control back was in force. */
+function lossOf(planned: PlannedScope, plan: Plan) {
 	const from = losesControl(planned, plan);
-	const {before, losesKeyOf} = planned;
+	const {before, change, losesKeyOf: key, restores} = planned;
 	if (from === undefined) {
-		return losesKeyOf === undefined ? undefined : {kind: 'key', username: losesKeyOf};
+		return key === undefined ? undefined : ({kind: 'key', username: key} as const);
 	}
 
+	// The account that orders machines afterwards, or the user where it is not known.
+	const to = change.kind === 'set' ? (accountOf(change.pair) ?? change.pair.username) : plan.linkedAccount;
 	const username = before.ok ? (usernameIn(before.value) ?? undefined) : undefined;
-	return {kind: 'control', from, to: winner(planned, plan) ?? '?', username, until: planned.restores?.until};
+	return {kind: 'control', from, to: to ?? '?', username, until: restores?.until} as const;
 }
 
+type Loss = NonNullable<ReturnType<typeof lossOf>>;
+
 function warningsOf(loss: Loss, members: readonly PlannedScope[], plan: Plan): Message[] {
-	const scopes = members.map(({scope}) => `${scope.region} / ${scope.group.name}`);
+	const scopes = members.map(({scope}) => scopeName(scope));
 	if (loss.kind === 'key') {
 		return [message('takeover.losesKey', {scopes, username: loss.username})];
 	}
@@ -87,13 +78,6 @@ function warningsOf(loss: Loss, members: readonly PlannedScope[], plan: Plan): M
 				: [message('takeover.clusters', {clusters})]),
 		...(username === undefined ? [message('takeover.wayBack.unset')] : wayBack([username], plan)),
 	];
-}
-
-/** The account that orders machines afterwards, or the user where it is not known. */
-function winner({change}: PlannedScope, {linkedAccount}: Plan): string | undefined {
-	return change.kind === 'set'
-		? (accountOf(change.pair) ?? change.pair.username)
-		: (linkedAccount ?? undefined);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type {ClassicCluster, Outcome, RegionName} from '../../ibmcloud/types.ts';
+import type {RegionName} from '../../ibmcloud/types.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import {candidatesOf, pairWarnings, usersOf} from '../pair.ts';
@@ -8,24 +8,17 @@ import {hasNoKey} from '../steps/key.ts';
 import {usernameWarnings} from '../steps/user.ts';
 
 /** No new classic cluster can be created in a region where the account has none (documented: E501e). */
-function regionWarnings(
-	context: Context,
-	clusters: Outcome<readonly ClassicCluster[]> | undefined,
-): Message[] {
+function regionWarnings(context: Context): Message[] {
 	const {answers, expectation} = context;
 	const ofFile = expectation?.scopes.filter((scope) => isToChange(context, scope)).map(({region}) => region);
-	const empty = restrictedRegions([...new Set(ofFile ?? answers.region?.value)], clusters);
+	const empty = restrictedRegions(context, [...new Set(ofFile ?? answers.region?.value)]);
 	return empty.length === 0 ? [] : [message('review.creationRestricted', {regions: empty})];
 }
 
 /** The regions without a classic cluster; none where the clusters could not be listed. */
-export function restrictedRegions(
-	regions: readonly RegionName[],
-	clusters: Outcome<readonly ClassicCluster[]> | undefined,
-): RegionName[] {
-	return clusters?.ok === true
-		? regions.filter((region) => !clusters.value.some((cluster) => cluster.region === region))
-		: [];
+export function restrictedRegions({reads}: Context, regions: readonly RegionName[]): RegionName[] {
+	const clusters = reads.clusters.value();
+	return regions.filter((region) => clusters?.every((cluster) => cluster.region !== region) === true);
 }
 
 /** What should be known of the service's API, where it is the writer. */
@@ -44,11 +37,8 @@ export function isAlwaysSaid({key}: Message): boolean {
 }
 
 /** What should be known before a change is applied. */
-export function reviewWarnings(
-	context: Context,
-	clusters: Outcome<readonly ClassicCluster[]> | undefined,
-): Message[] {
-	const unread = clusters?.ok === false ? [message('review.clustersUnreadable')] : [];
+export function reviewWarnings(context: Context): Message[] {
+	const unread = context.reads.clusters.failure() !== undefined ? [message('review.clustersUnreadable')] : [];
 	if (context.change === 'unset') {
 		return [...unread, ...apiWarnings(context)];
 	}
@@ -60,7 +50,7 @@ export function reviewWarnings(
 		...users.flatMap(({username, listed}) => usernameWarnings(username, listed !== undefined)),
 		...candidatesOf(context).flatMap(({key}) => keyWarnings(key)),
 		...pairWarnings(context),
-		...regionWarnings(context, clusters),
+		...regionWarnings(context),
 		...(needsKey ? users.map(({username}) => message('key.userHasNone', {username})) : []),
 		...unread,
 		...apiWarnings(context),

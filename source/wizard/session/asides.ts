@@ -27,13 +27,10 @@ export const asides: Readonly<Record<Aside, (context: Context) => ChooseOneQuest
 		const {username: chosen = '', listed} = context.answers.user?.value ?? {};
 		const username = about ?? (expectation === undefined ? chosen : userAsked(context));
 		const isChosen = username === chosen;
-		const command = (...words: readonly string[]): Message => {
-			const user = {
-				id: (isChosen ? listed?.id : undefined) ?? 'USER_ID',
-				account: context.answers.listAccount?.value,
-			} as const;
-			return message('value.plain', {value: keyCommand(user, context.place, words)});
-		};
+		const id = (isChosen ? listed?.id : undefined) ?? 'USER_ID';
+		const user = {id, account: context.answers.listAccount?.value} as const;
+		const command = (...words: readonly [string, string]): Message =>
+			message('value.plain', {value: keyCommand(user, context.place, ...words)});
 		return {
 			...choiceOf(message('noKey.question', {username}), [sentence('stay', message('noKey.enter'))]),
 			hints: [

@@ -1,7 +1,7 @@
 import {expectedOf, type Plan} from '../../plan/plan.ts';
 import {mayBeWritten} from '../../plan/status.ts';
 import {allScopes, earlierScopes, type Application} from './application.ts';
-import {keyDetailCommand, type KeyCreationOf} from './key-creation.ts';
+import {keyCommand, type KeyCreationOf} from './key-creation.ts';
 import type {Context, KeyCreation} from '../context.ts';
 import type {KeyNote, Report} from '../view.ts';
 
@@ -26,7 +26,7 @@ export function reportOf(
 		keys
 			.filter(({creation}) => kinds.includes(creation.kind))
 			.filter(({user}) => !applications.some((applied) => mayUse(applied, user.username)))
-			.map(({user}) => ({username: user.username, command: keyDetailCommand(user, place)}));
+			.map(({user}) => ({username: user.username, command: keyCommand(user, place, 'detail', '--keys')}));
 	return {
 		outcome,
 		plan: last === undefined ? reviewed : {...last, scopes: scopes.map(({planned}) => planned)},

@@ -46,16 +46,15 @@ export function makesListOld(creation: KeyCreation): boolean {
 	);
 }
 
-/** The command that shows the key of a user, to whoever may manage that user (from source: sl plug-in). */
-export function keyDetailCommand(user: Omit<KeyUser, 'username'>, place: Target): string {
-	return keyCommand(user, place, ['detail', '--keys']);
-}
-
-/** A command about a user: for one of another account it targets that one first, and goes back. */
+/**
+ * A command about a user: for one of another account it targets that one first, and goes back. `detail --keys`
+ * shows the key, to whoever may manage that user (from source: sl plug-in).
+ */
 export function keyCommand(
 	{id, account}: {readonly id: number | 'USER_ID'; readonly account?: Account | undefined},
 	place: Target,
-	[verb = '', ...options]: readonly string[],
+	verb: string,
+	...options: readonly string[]
 ): string {
 	const command = (...words: readonly string[]): string => describeCommand('ibmcloud', words);
 	const about = command('sl', 'user', verb, String(id), ...options);

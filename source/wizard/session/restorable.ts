@@ -1,4 +1,4 @@
-import {expectedOf, usernameIn, type Scope} from '../../plan/plan.ts';
+import {expectedOf, scopeName, usernameIn, type Scope} from '../../plan/plan.ts';
 import {canBeUndone} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';
 import {momentText} from '../../text/moment.ts';
@@ -56,7 +56,7 @@ export function restoreAction(context: Context): OfferedAction[] {
 	}
 
 	const values = {
-		scopes: scopes.map(({region, group}) => `${region} / ${group.name}`),
+		scopes: scopes.map((scope) => scopeName(scope)),
 		count: scopes.length,
 		time: momentText(newest.until),
 		usernames: usersOf(scopes),

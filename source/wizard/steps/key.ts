@@ -5,7 +5,7 @@ import type {Secret} from '../../secrets/secret.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import {keyField, noKey} from '../key-text.ts';
-import {keyDetailCommand, makesListOld} from '../session/key-creation.ts';
+import {keyCommand, makesListOld} from '../session/key-creation.ts';
 import {offer, type OfferedAction} from '../action.ts';
 import type {Step} from '../step.ts';
 import {isKeySource, readKey} from './key-source.ts';
@@ -129,7 +129,10 @@ function creationWarnings(context: Context): Message[] {
 					}),
 				]),
 		...(mayExist && id !== undefined
-			? [message('key.look'), plain(keyDetailCommand({id, account: answers.listAccount?.value}, place))]
+			? [
+					message('key.look'),
+					plain(keyCommand({id, account: answers.listAccount?.value}, place, 'detail', '--keys')),
+				]
 			: []),
 		...words.split('\n').flatMap((line) => (line.trim() === '' ? [] : [plain(line)])),
 	];

@@ -1,7 +1,7 @@
 import {links} from '../../ibmcloud/facts/links.ts';
 import type {JournalEntry} from '../../plan/journal-entry.ts';
 import type {UnfinishedRun} from '../../plan/recorded-runs.ts';
-import {usernameIn, type Scope} from '../../plan/plan.ts';
+import {scopeName, usernameIn, type Scope} from '../../plan/plan.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Answers} from '../answers.ts';
 import type {Context} from '../context.ts';
@@ -60,15 +60,13 @@ function knownOf(run: UnfinishedRun, context: Context): Message[] {
 			: message('resume.when', {time: run.time, user}),
 		...states.flatMap((state) => {
 			const scopes = begun.filter((entry) => stateOf(entry, context) === state);
-			return scopes.length === 0 ? [] : [message(`resume.begun.${state}`, {scopes: namesOf(scopes), user})];
+			return scopes.length === 0
+				? []
+				: [message(`resume.begun.${state}`, {scopes: scopes.map(scopeName), user})];
 		}),
-		...(planned.length === 0 ? [] : [message('resume.planned', {scopes: namesOf(planned)})]),
+		...(planned.length === 0 ? [] : [message('resume.planned', {scopes: planned.map(scopeName)})]),
 		...(run.ended.length === 0 ? [] : [message('resume.ended', {count: run.ended.length})]),
 	];
-}
-
-function namesOf(entries: readonly JournalEntry[]): string[] {
-	return entries.map(({region, group}) => `${region} / ${group.name}`);
 }
 
 /** What is set in the scope of an entry now. */
