@@ -8,6 +8,7 @@ import {message, type Message} from '../../text/message.ts';
 import type {ChosenUser} from '../answers.ts';
 import type {Context} from '../context.ts';
 import {offer, type OfferedAction} from '../action.ts';
+import {memoize} from '../memoize.ts';
 import {indexOf, loadingOf, type Option, type Question} from '../question.ts';
 import {installAction, retryActions} from '../session/login.ts';
 import {restoreAction} from '../session/restorable.ts';
@@ -175,29 +176,17 @@ function otherAccountAction(context: Context): OfferedAction[] {
 		: [offer({kind: 'change', step: 'listAccount'}, message('action.otherAccount'))];
 }
 
-const optionsByList = new WeakMap<
-	UserList,
-	{readonly last: string | undefined; readonly options: readonly Option[]}
->();
-
 /** The same list gives the same options, so that a frontend prepares its filter once. */
-function optionsOf(list: UserList, last: string | undefined): readonly Option[] {
-	const known = optionsByList.get(list);
-	if (known !== undefined && known.last === last) {
-		return known.options;
-	}
-
-	const options = list.users.map((user) => ({
+const optionsOf = memoize((list: UserList, last: string | undefined): readonly Option[] =>
+	list.users.map((user) => ({
 		value: user.username,
 		label: user.username,
 		details: [user.displayName, user.email],
 		notes: user.username === last ? [...notesOf(user), message('ui.lastTime')] : notesOf(user),
 		keywords: [],
 		...(user.isUnreadable === true ? {refusal: message('user.unreadable')} : {}),
-	}));
-	optionsByList.set(list, {last, options});
-	return options;
-}
+	})),
+);
 
 const notesByKind = new Map<string, readonly Message[]>();
 
