@@ -10,8 +10,8 @@ import type {Question} from './question.ts';
 /** Everything that a frontend draws, as one value. It is replaced, never changed in place. */
 export interface View {
 	readonly place: WhereAmI;
-	/** The way, for who hears where on it this is. */
-	readonly rail: readonly RailEntry[];
+	/** For who hears where on the way this is; undefined where the session is over. */
+	readonly position: Position | undefined;
 	/** What was checked, answered and done, in the order in which it came; grows only. */
 	readonly transcript: readonly TranscriptEntry[];
 	/** What was checked and what is answered now: what is taken back is not in it any more. */
@@ -46,10 +46,11 @@ export interface WhereAmI {
 	readonly user: string | undefined;
 }
 
-export interface RailEntry {
-	readonly step: StepId | 'checks' | 'review' | 'apply';
+/** Where a stage is on the way from the checks to applying. */
+export interface Position {
+	readonly number: number;
+	readonly count: number;
 	readonly title: Message;
-	readonly isNow: boolean;
 }
 
 /** One line of the record: a check with its result, an answered step, a scope that is done. */

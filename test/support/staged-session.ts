@@ -3,7 +3,7 @@ import {message, type Message} from '../../source/text/message.ts';
 import type {Action} from '../../source/wizard/action.ts';
 import type {Question, Reply} from '../../source/wizard/question.ts';
 import type {Session} from '../../source/wizard/session.ts';
-import type {RailEntry, TranscriptEntry, Report, Stage, View, WhereAmI} from '../../source/wizard/view.ts';
+import type {TranscriptEntry, Report, Stage, View, WhereAmI} from '../../source/wizard/view.ts';
 
 /** A message with a text that stands for itself: the staged session speaks no catalogue. */
 export function say(text: string): Message {
@@ -28,8 +28,8 @@ export class StagedSession implements Session {
 	readonly ended = this.#ended.promise;
 	readonly #view: Store<View>;
 
-	constructor(stage: Stage, rail: readonly RailEntry[] = []) {
-		this.#view = new Store<View>({place, rail, transcript: [], answered: [], stage});
+	constructor(stage: Stage, position?: View['position']) {
+		this.#view = new Store<View>({place, position, transcript: [], answered: [], stage});
 	}
 
 	view(): View {
@@ -41,7 +41,10 @@ export class StagedSession implements Session {
 	}
 
 	/** Changes what is shown. */
-	show(stage: Stage, change: Partial<Pick<View, 'rail' | 'transcript' | 'answered' | 'place'>> = {}): void {
+	show(
+		stage: Stage,
+		change: Partial<Pick<View, 'position' | 'transcript' | 'answered' | 'place'>> = {},
+	): void {
 		this.#view.change({...change, stage});
 	}
 

@@ -34,11 +34,10 @@ export interface Prompt {
 }
 
 /** What the operator would call the field, and errors repeat: the title of the step. */
-export function nameOf({rail, stage}: View, texts: Texts): string {
-	const title = rail.find(({isNow}) => isNow)?.title;
+export function nameOf({position, stage}: View, texts: Texts): string {
 	return stage.kind === 'question' && stage.step === 'confirm'
 		? texts.text('plain.field.confirm')
-		: texts.say(title ?? message('rail.checks'));
+		: texts.say(position?.title ?? message('rail.checks'));
 }
 
 /** What is said of every question: itself, what helps with it, and what to beware of. */

@@ -169,13 +169,11 @@ class LineMode extends Dialog {
 }
 
 /** Where the operator is on the way; undefined where the way has not begun or is over. */
-function headingOf({rail, stage, place}: View, texts: Texts): string | undefined {
-	const now = rail.findIndex(({isNow}) => isNow);
-	const entry = rail[now];
-	if (entry === undefined || stage.kind === 'checks' || stage.kind === 'end') {
+function headingOf({position, stage, place}: View, texts: Texts): string | undefined {
+	if (position === undefined || stage.kind === 'checks' || stage.kind === 'end') {
 		return undefined;
 	}
 
-	const step = texts.text('ui.rail', {number: now + 1, count: rail.length, title: texts.say(entry.title)});
+	const step = texts.text('ui.rail', {...position, title: texts.say(position.title)});
 	return place.isDemo ? texts.text('plain.heading.demo', {step}) : step;
 }

@@ -7,7 +7,7 @@ import {confirmQuestion} from '../review/takeover.ts';
 import {reviewOf} from '../review/review.ts';
 import type {Step} from '../step.ts';
 import {stepOf, steps} from '../steps/list.ts';
-import {topicOf, type RailEntry, type Review, type Stage, type View} from '../view.ts';
+import {topicOf, type Position, type Review, type Stage, type Topic, type View} from '../view.ts';
 import {answeredOf} from './record.ts';
 import {asides} from './asides.ts';
 import {checksOf} from './checks.ts';
@@ -23,7 +23,7 @@ export function viewOf(state: State, given: Given): View {
 	const {transcript} = state;
 	return {
 		place: {isDemo: context.isDemo, user: context.place.user},
-		rail: railOf(stage, context),
+		position: positionOf(stage, context),
 		transcript,
 		// Before the checks are passed there is nothing in the record.
 		answered: transcript.length === 0 ? [] : answeredOf(context, asked),
@@ -82,20 +82,21 @@ const stageIn = byKind<State['mode'], [State, Context], Stage>({
 	ended: ({report}) => ({kind: 'end', report}),
 });
 
-/** The way from the checks to applying, and where the session is. The confirmation is part of the review. */
-function railOf(stage: Stage, context: Context): RailEntry[] {
+/** The confirmation is part of the review. */
+function positionOf(stage: Stage, context: Context): Position | undefined {
 	const topic = topicOf(stage);
 	const current = topic === 'confirm' ? 'review' : topic;
-	const shown = steps.filter(
-		(step) => step.isNeeded(context) || context.answers[step.id] !== undefined || step.id === current,
-	);
-	const way: ReadonlyArray<Pick<RailEntry, 'step' | 'title'>> = [
-		{step: 'checks', title: message('rail.checks')},
-		...shown.map(({id, title}) => ({step: id, title})),
-		{step: 'review', title: message('rail.review')},
-		{step: 'apply', title: message('rail.apply')},
+	const way: ReadonlyArray<Pick<Position, 'title'> & {readonly id: Topic}> = [
+		{id: 'checks', title: message('rail.checks')},
+		...steps.filter(
+			(step) => step.isNeeded(context) || context.answers[step.id] !== undefined || step.id === current,
+		),
+		{id: 'review', title: message('rail.review')},
+		{id: 'apply', title: message('rail.apply')},
 	];
-	return way.map((entry) => ({...entry, isNow: entry.step === current}));
+	const index = way.findIndex(({id}) => id === current);
+	const title = way[index]?.title;
+	return title && {number: index + 1, count: way.length, title};
 }
 
 /** What can be done at a stage besides answering. */

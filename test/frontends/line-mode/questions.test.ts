@@ -30,9 +30,8 @@ const networkError: CliError = {
 
 /** A session that asks one question, named like the step it belongs to. */
 function asking(question: Question): {session: StagedSession; held: LineModeHarness} {
-	const session = new StagedSession({kind: 'question', step: 'user', question, canGoBack: true}, [
-		{step: 'user', title: say('Infrastructure user'), isNow: true},
-	]);
+	const position = {number: 1, count: 1, title: say('Infrastructure user')};
+	const session = new StagedSession({kind: 'question', step: 'user', question, canGoBack: true}, position);
 	return {session, held: new LineModeHarness(session)};
 }
 
