@@ -13,8 +13,7 @@ import type {ApplyDependencies, CurrentTarget} from '../../source/plan/apply-dep
 import type {Scope} from '../../source/plan/plan.ts';
 import type {SessionReads} from '../../source/wizard/context.ts';
 import {defaultSettings} from './default-settings.ts';
-import {createSession} from '../../source/wizard/session/engine.ts';
-import type {SessionDependencies} from '../../source/wizard/session/dependencies.ts';
+import {createSession, type SessionDependencies} from '../../source/wizard/session/engine.ts';
 import type {Settings} from '../../source/wizard/settings.ts';
 import type {Session} from '../../source/wizard/session.ts';
 import type {Report} from '../../source/wizard/view.ts';

@@ -1,4 +1,4 @@
-import {lendTerminal} from '../../frontends/terminal/lease.ts';
+import {acquireTerminal, lendTerminal} from '../../frontends/terminal/lease.ts';
 import {readConfiguration} from '../../ibmcloud/configuration.ts';
 import type {ApplyDependencies} from '../../plan/apply-dependencies.ts';
 import {scopeName} from '../../plan/plan.ts';
@@ -6,15 +6,14 @@ import {runRecorder} from '../../plan/record.ts';
 import {resumeCommands} from '../../plan/own-commands.ts';
 import type {UnfinishedRun} from '../../plan/recorded-runs.ts';
 import type {Texts} from '../../text/texts.ts';
-import type {SessionDependencies} from '../../wizard/session/dependencies.ts';
-import {createSession} from '../../wizard/session/engine.ts';
+import {createSession, type SessionDependencies} from '../../wizard/session/engine.ts';
 import type {Session} from '../../wizard/session.ts';
 import type {Report} from '../../wizard/view.ts';
 import {applyDependencies} from '../apply-dependencies.ts';
+import {usesLineMode} from '../line-mode.ts';
 import {openRun, type OpenRun, type RefusedRun} from '../open-run.ts';
 import type {RunContext} from '../run-context.ts';
 import {version} from '../version.ts';
-import {runInTerminal} from './interactive.ts';
 import {runWithoutQuestions} from './non-interactive.ts';
 import type {HeldRun} from './request.ts';
 import {settingsOf} from './settings.ts';
@@ -72,7 +71,7 @@ async function runSession(context: HeldRun, opened: OpenRun, onFirstFrame: () =>
 	});
 	signals.lead(session);
 	const report = hasTerminal
-		? await runInTerminal(session, context, run.adapter, onFirstFrame)
+		? await runInTerminal(session, context, run, onFirstFrame)
 		: await runWithoutQuestions(session, context);
 	await told;
 	await recorder.close();
@@ -117,6 +116,34 @@ async function unfinishedToOffer(
 	}
 
 	return isOffered ? unfinished : undefined;
+}
+
+/**
+ * Runs a session in a terminal: in line mode, or with Ink, which is loaded while the checks already run.
+ *
+ * @param onFirstFrame called once something of the session is on the screen.
+ */
+async function runInTerminal(
+	session: Session,
+	{process, texts, signals, request}: HeldRun,
+	{adapter}: RunContext,
+	onFirstFrame: () => void,
+): Promise<Report> {
+	const {stdin, stdout: output, env: environment} = process;
+	const {accessible, explain} = request.options;
+	// The window is closed, or who held it is gone: in raw mode nothing else ends the input.
+	stdin.on('error', signals.hangUp);
+	stdin.on('end', signals.hangUp);
+	const lease = acquireTerminal(stdin, output);
+	const observe = explain ? adapter.observe : undefined;
+	if (!usesLineMode(accessible, environment)) {
+		const {runInk} = await import('../../frontends/ink/run.tsx');
+		return runInk(session, {texts, lease, output, environment, observe, onFirstFrame});
+	}
+
+	const {runLineMode} = await import('../../frontends/line-mode/run.ts');
+	onFirstFrame();
+	return runLineMode(session, {texts, lease, output, observe});
 }
 
 /** A login may need a second factor; the limit only ends a forgotten child (milliseconds). */
