@@ -20,7 +20,6 @@ export function refused(refusal: Message, exitStatus: number): Report {
 		plan: undefined,
 		scopes: [],
 		refusal,
-		error: undefined,
 		keyReference: {kind: 'environment'},
 		exitStatus,
 	};

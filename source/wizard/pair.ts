@@ -125,16 +125,12 @@ export function pairCheckMessage(context: Context): Message | undefined {
 	}));
 	const host = context.pairCheckHost?.host ?? '';
 	const [first] = checks.toSorted((left, right) => rank(left.check) - rank(right.check));
-	if (first === undefined || checks.length === 1) {
-		return first && checkMessage(first.check, host);
-	}
-
-	const {check, username} = first;
-	return check.kind === 'valid'
+	const kind = checks.length > 1 ? first?.check.kind : undefined;
+	return kind === 'valid'
 		? message('pair.allValid', {host, count: checks.length})
-		: check.kind === 'refused'
-			? message('pair.refusedFor', {host, username})
-			: checkMessage(check, host);
+		: kind === 'refused'
+			? message('pair.refusedFor', {host, username: first?.username ?? ''})
+			: first && checkMessage(first.check, host);
 }
 
 /** What is refused stands in the way, and what was not checked says more than what was. */

@@ -9,7 +9,8 @@ import type {Question} from './question.ts';
 
 /** Everything that a frontend draws, as one value. It is replaced, never changed in place. */
 export interface View {
-	readonly place: WhereAmI;
+	/** Whether this is a rehearsal, and who is logged in. */
+	readonly place: {readonly isDemo: boolean; readonly user: string | undefined};
 	/** For who hears where on the way this is; undefined where the session is over. */
 	readonly position: Position | undefined;
 	/** What was checked, answered and done, in the order in which it came; grows only. */
@@ -38,12 +39,6 @@ export type Topic = StepId | 'confirm' | Exclude<Stage['kind'], 'question' | 'en
 /** @returns what this stage is about. */
 export function topicOf(stage: Stage): Topic | undefined {
 	return stage.kind === 'question' ? stage.step : stage.kind === 'end' ? undefined : stage.kind;
-}
-
-/** Whether this is a rehearsal, and who is logged in. */
-export interface WhereAmI {
-	readonly isDemo: boolean;
-	readonly user: string | undefined;
 }
 
 /** Where a stage is on the way from the checks to applying. */
@@ -158,8 +153,8 @@ export interface Report {
 	/** What was set before in the same session, in scopes that were changed once more. */
 	readonly earlier?: readonly ScopeProgress[];
 	/** Why nothing was applied, for `refused`. */
-	readonly refusal: Message | undefined;
-	readonly error: CliError | undefined;
+	readonly refusal?: Message | undefined;
+	readonly error?: CliError | undefined;
 	/** Who was logged in. */
 	readonly operator?: string;
 	/** When what was applied had ended, in milliseconds since the epoch. */

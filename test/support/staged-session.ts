@@ -3,14 +3,14 @@ import {message, type Message} from '../../source/text/message.ts';
 import type {Action} from '../../source/wizard/action.ts';
 import type {Question, Reply} from '../../source/wizard/question.ts';
 import type {Session} from '../../source/wizard/session.ts';
-import type {TranscriptEntry, Report, Stage, View, WhereAmI} from '../../source/wizard/view.ts';
+import type {TranscriptEntry, Report, Stage, View} from '../../source/wizard/view.ts';
 
 /** A message with a text that stands for itself: the staged session speaks no catalogue. */
 export function say(text: string): Message {
 	return message('value.plain', {value: text});
 }
 
-export const place: WhereAmI = {
+export const place: View['place'] = {
 	isDemo: true,
 	user: 'ada@example.com',
 };

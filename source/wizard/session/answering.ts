@@ -38,31 +38,23 @@ export function answer(state: State, reply: Reply, given: Given): Update {
 
 /** One step back: an edit or the confirmation ends, otherwise the last answer is taken away. */
 export function goBack(state: State): Update {
-	const {mode, conversation, shownReview} = state;
-	const from = cameFrom(state);
-	if (mode.kind === 'confirming' || mode.kind === 'aside') {
+	const {kind} = state.mode;
+	if (kind === 'confirming' || kind === 'aside') {
 		return only({...state, mode: {kind: 'asking'}});
 	}
 
-	if (mode.kind === 'asking' && from !== undefined && !canGoBack(conversation)) {
-		return only({
-			...state,
-			mode: from.mode,
-			conversation: from.conversation,
-			applied: from.applied,
-			left: from.left,
-			restoring: from.restoring,
-			shownReview: undefined,
-		});
+	if (kind === 'asking' && canGoBack(state.conversation)) {
+		const shownReview = state.conversation.editing === undefined ? undefined : state.shownReview;
+		return only({...state, conversation: steppedBack(state.conversation), shownReview});
 	}
 
-	return mode.kind === 'asking' && canGoBack(conversation)
-		? only({
-				...state,
-				conversation: steppedBack(conversation),
-				shownReview: conversation.editing === undefined ? undefined : shownReview,
-			})
-		: only(state);
+	const from = cameFrom(state);
+	if (kind !== 'asking' || from === undefined) {
+		return only(state);
+	}
+
+	const {mode, conversation, applied, left, restoring} = from;
+	return only({...state, mode, conversation, applied, left, restoring, shownReview: undefined});
 }
 
 /** A step has its answer, however it was given. */

@@ -32,8 +32,6 @@ export function reportOf(
 		plan: last === undefined ? reviewed : {...last, scopes: scopes.map(({planned}) => planned)},
 		scopes,
 		earlier: earlierScopes(applications),
-		refusal: undefined,
-		error: undefined,
 		...(place.user === undefined ? {} : {operator: place.user}),
 		...(endedAt === undefined ? {} : {endedAt}),
 		isDemo,

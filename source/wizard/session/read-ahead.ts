@@ -14,11 +14,11 @@ type Reads = ReadonlyArray<Read<unknown>>;
 /**
  * What a session needs from its first moment, side by side: the checks, the list of users where it will be
  * asked for, the classic clusters for the review.
- *
- * @param isLinkKnown whether the linked classic account is known without `account show`.
  */
-export function firstReads(context: Context, isLinkKnown: boolean): Reads {
-	const {reads, answers} = context;
+export function firstReads(context: Context): Reads {
+	const {reads, answers, place} = context;
+	// Then `account show` is not needed.
+	const isLinkKnown = typeof place.classicAccount === 'string';
 	const isListAsked = answers.user === undefined && stepOf('user').isNeeded(context);
 	return [
 		...checkReads(reads).filter((read) => read !== reads.linked || !isLinkKnown),

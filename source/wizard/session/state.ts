@@ -84,8 +84,8 @@ export function beginState({answers, writer}: Settings, configuration: State['co
 
 /** What a step may look at. */
 export function contextOf(state: State, {reads, options}: Given): Context {
-	const {applied, configuration, conversation, keys, left, writer} = state;
-	const {answers, earlier, about} = conversation;
+	const {applied, configuration, keys, left, writer} = state;
+	const {answers, earlier, about} = state.conversation;
 	return {
 		...settingsOf(state, options),
 		writer,

@@ -25,10 +25,10 @@ export function update(state: State, event: Event, given: Given): Update {
 }
 
 const handle = byKind<Event, [State, Given], Update>({
-	begin(_, state, given) {
-		const isLinkKnown = typeof state.configuration?.classicAccount === 'string';
-		return {state, effects: [{kind: 'start', reads: firstReads(contextOf(state, given), isLinkKnown)}]};
-	},
+	begin: (_, state, given) => ({
+		state,
+		effects: [{kind: 'start', reads: firstReads(contextOf(state, given))}],
+	}),
 	read: (_, state) => only(state),
 	reply: ({reply}, state, given) => answer(state, reply, given),
 	act: ({action}, state, given) => act(state, action, given),

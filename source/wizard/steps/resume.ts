@@ -1,7 +1,7 @@
 import {links} from '../../ibmcloud/facts/links.ts';
 import type {JournalEntry} from '../../plan/journal-entry.ts';
 import type {UnfinishedRun} from '../../plan/recorded-runs.ts';
-import {scopeName, usernameIn, type Scope} from '../../plan/plan.ts';
+import {scopeName, usernameIn} from '../../plan/plan.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Answers} from '../answers.ts';
 import type {Context} from '../context.ts';
@@ -21,7 +21,8 @@ export const resumeStep: Step<'resume'> = {
 	title: message('resume.title'),
 	page: links.classicCredentials,
 	isNeeded: ({unfinished}) => unfinished !== undefined,
-	reads: (context) => openScopes(context).map((scope) => context.reads.credential(scope)),
+	reads: ({unfinished, reads}) =>
+		(unfinished?.open ?? []).map(({region, group}) => reads.credential({region, group})),
 	question(context) {
 		const {unfinished} = context;
 		const options = [
@@ -41,10 +42,6 @@ export const resumeStep: Step<'resume'> = {
 	seeds: (value, {unfinished}) =>
 		value === 'finish' && unfinished !== undefined ? answersOf(unfinished) : {},
 };
-
-function openScopes({unfinished}: Context): Scope[] {
-	return (unfinished?.open ?? []).map(({region, group}) => ({region, group}));
-}
 
 const states = ['reading', 'unreadable', 'set', 'other', 'none'] as const;
 
