@@ -24,19 +24,17 @@ export interface Request extends Connection {
 	readonly headers: Headers;
 }
 
-export interface RequestFailure {
-	readonly ok: false;
-	readonly reason: FailureReason;
-	/** Node's own words (English, technical), cleaned and redacted; may be empty. */
-	readonly words: string;
-	/** False where it is certain that the server got nothing of the request. */
-	readonly mayHaveArrived: boolean;
-}
-
 /** `body` is redacted; it is otherwise as the server wrote it: not trusted, not cleaned. */
 export type RequestResult =
 	| {readonly ok: true; readonly status: number; readonly body: string}
-	| RequestFailure;
+	| {
+			readonly ok: false;
+			readonly reason: FailureReason;
+			/** Node's own words (English, technical), cleaned and redacted; may be empty. */
+			readonly words: string;
+			/** False where it is certain that the server got nothing of the request. */
+			readonly mayHaveArrived: boolean;
+	  };
 
 /**
  * Makes one request, once: no retry, no redirect followed (the key would go along), certificates always
@@ -48,7 +46,7 @@ export async function sendRequest(request: Request): Promise<RequestResult> {
 		protect(secret);
 	}
 
-	const failure = (reason: FailureReason, words: string, mayHaveArrived = false): RequestFailure => ({
+	const failure = (reason: FailureReason, words: string, mayHaveArrived = false): RequestResult => ({
 		ok: false,
 		reason,
 		words: cleanLine(words),

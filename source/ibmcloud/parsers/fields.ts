@@ -110,11 +110,7 @@ export function fieldOf(object: unknown, ...names: readonly string[]): unknown {
 /** A field as one clean line; empty where it is missing or neither text nor a number. */
 export function textOf(object: unknown, ...names: readonly string[]): string {
 	const value = fieldOf(object, ...names);
-	if (Number.isFinite(value)) {
-		return String(value);
-	}
-
-	return typeof value === 'string' ? cleanLine(value) : '';
+	return typeof value === 'string' ? cleanLine(value) : Number.isFinite(value) ? String(value) : '';
 }
 
 /** A field as a whole number that is not negative; a number written as text counts. */
@@ -129,11 +125,7 @@ export function countOf(object: unknown, ...names: readonly string[]): number | 
  * so it must not be changed by cleaning. Blanks around it are not part of it.
  */
 export function usernameOf(value: unknown): string | undefined {
-	if (typeof value !== 'string') {
-		return undefined;
-	}
-
-	const username = value.trim();
+	const username = typeof value === 'string' ? value.trim() : '';
 	return username !== '' && cleanLine(username) === username ? username : undefined;
 }
 

@@ -48,11 +48,7 @@ function setByOf(accountType: string): InfraPermissions['setBy'] {
 	const text = accountType.toLowerCase();
 	const isManual = text.includes('iaas') || text.includes('manual');
 	const isLinked = text.includes('linked');
-	if (isManual === isLinked) {
-		return 'unknown';
-	}
-
-	return isManual ? 'manual' : 'linked';
+	return isManual === isLinked ? 'unknown' : isManual ? 'manual' : 'linked';
 }
 
 /** Seen in three public notes; the second line is the best proof in text of which account is in use. */
