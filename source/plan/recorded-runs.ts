@@ -8,11 +8,7 @@ export interface RecordedChange {
 }
 
 /** All that one run has recorded, in the order of its lines. */
-export interface RecordedRun {
-	readonly run: string;
-	readonly entries: readonly JournalEntry[];
-	readonly changes: readonly RecordedChange[];
-}
+export type RecordedRun = ReturnType<typeof recordedRuns>[number];
 
 /** A run that died in the middle: what was begun there and of which no end is known. */
 export interface UnfinishedRun {
@@ -25,7 +21,7 @@ export interface UnfinishedRun {
 }
 
 /** @param entries lines of any number of runs, oldest first. */
-export function recordedRuns(entries: readonly JournalEntry[]): RecordedRun[] {
+export function recordedRuns(entries: readonly JournalEntry[]) {
 	return [...Map.groupBy(entries, ({run}) => run)].map(([run, lines]) => ({
 		run,
 		entries: lines,

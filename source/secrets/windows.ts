@@ -31,12 +31,7 @@ export function addWindows(spelling: string, isPlain: boolean): void {
 }
 
 /** Where a part of a secret stands in a text. */
-export interface Run {
-	readonly start: number;
-	readonly end: number;
-}
-
-interface OpenRun {
+interface Run {
 	readonly start: number;
 	end: number;
 	/** Counted in letters and digits. */
@@ -47,7 +42,7 @@ interface OpenRun {
 
 /** The parts of the text that are parts of a secret, whatever stands between its letters and digits. */
 export function runsIn(text: string): readonly Run[] {
-	const runs: OpenRun[] = [];
+	const runs: Run[] = [];
 	if (windows.size === 0) {
 		return runs;
 	}
@@ -79,7 +74,7 @@ export function runsIn(text: string): readonly Run[] {
 	return runs.filter(({first, last, isPlain}) => isPlain || last - first >= shortestEncoded);
 }
 
-function extend(runs: OpenRun[], found: OpenRun): void {
+function extend(runs: Run[], found: Run): void {
 	const previous = runs.at(-1);
 	if (previous === undefined || found.first >= previous.last) {
 		runs.push(found);
