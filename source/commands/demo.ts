@@ -18,6 +18,8 @@ export interface Demo {
 	readonly sampleAnswers: Answers;
 	/** The keys of the simulated users: worthless, and shown in the key step so that it can be rehearsed. */
 	readonly keys: ReadonlyMap<string, string>;
+	/** The sample key, where it is rehearsed that it is nobody's. */
+	readonly wrongKey: Secret | undefined;
 }
 
 const limitMs = 30_000;
@@ -77,18 +79,22 @@ export async function prepareDemo(
 
 /** What the simulator says after seeding: it is our own program, so its form is known. */
 interface SeedReport {
-	readonly sampleAnswers: {readonly username: string; readonly key: string; readonly region: RegionName};
+	readonly sampleAnswers: Readonly<Record<'username' | 'key' | 'wrongKey', string>> & {
+		readonly region: RegionName;
+	};
 	readonly keys: Readonly<Record<string, string>>;
 }
 
-function answersOf(stdout: string): Pick<Demo, 'sampleAnswers' | 'keys'> {
+function answersOf(stdout: string): Pick<Demo, 'sampleAnswers' | 'keys' | 'wrongKey'> {
 	const {sampleAnswers: sample, keys} = JSON.parse(stdout) as SeedReport;
+	const key = protect(new Secret(sample.key));
 	return {
 		sampleAnswers: {
 			user: {value: {username: sample.username, listed: undefined}, source: 'sample'},
-			key: {value: protect(new Secret(sample.key)), source: 'sample'},
+			key: {value: key, source: 'sample'},
 			region: {value: [sample.region], source: 'sample'},
 		},
 		keys: new Map(Object.entries(keys)),
+		wrongKey: sample.key === sample.wrongKey ? key : undefined,
 	};
 }

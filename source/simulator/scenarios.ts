@@ -46,7 +46,7 @@ export const scenarios: ReadonlyArray<Scenario & {readonly name: string; readonl
 	},
 	{
 		name: 'logged-out',
-		description: 'Nobody is logged in; the region is still there from the last time.',
+		description: 'Nobody is logged in; the session offers to log in.',
 		configuration: {...emptyConfiguration, Region: 'us-south'},
 	},
 	{
@@ -92,7 +92,8 @@ export const scenarios: ReadonlyArray<Scenario & {readonly name: string; readonl
 	},
 	{
 		name: 'wrong-key',
-		description: 'A pair that does not fit is refused with "Invalid API key"; the right key works.',
+		description:
+			'The sample key does not match its user and is rejected; the one that is offered after it works.',
 		services: {checksPairs: true},
 		sample: {key: sampleAnswers.wrongKey},
 	},

@@ -68,16 +68,30 @@ export const noKey = offer('no-key', message('action.noKey'));
 
 /** The field for the key of a user: who checks it, how it is read, and what Enter takes in a rehearsal. */
 export function keyField(
-	{demoKeys, pairCheckHost}: Context,
+	context: Context,
 	username: string,
 ): Pick<SecretQuestion, 'kind' | 'title' | 'hints' | 'parse' | 'empty' | 'sample'> {
-	const demoKey = demoKeys.get(username);
+	const {pairCheckHost} = context;
+	const sample = sampleFor(context, username);
 	return {
 		kind: 'secret',
 		title: message('key.question', {username}),
 		hints: pairCheckHost === undefined ? [] : [message('key.willBeChecked', {host: pairCheckHost.host})],
 		parse: parseKey,
 		empty: message('key.empty'),
-		...(demoKey === undefined ? {} : {sample: new Secret(demoKey)}),
+		...(sample === undefined ? {} : {sample}),
 	};
+}
+
+/** What Enter takes in a rehearsal: the key of the user, or where that is rehearsed first a wrong one. */
+function sampleFor(
+	{demoKeys, demoWrongKey: wrong, pairCheckHost, reads}: Context,
+	username: string,
+): Secret | undefined {
+	const key = demoKeys.get(username);
+	const isWrongFirst =
+		wrong !== undefined &&
+		pairCheckHost !== undefined &&
+		reads.pairCheck(username, wrong).value()?.kind !== 'refused';
+	return key === undefined ? undefined : isWrongFirst ? wrong : new Secret(key);
 }

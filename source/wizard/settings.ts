@@ -1,6 +1,7 @@
 import type {KeyReference} from '../plan/own-commands.ts';
 import type {Change, Scope, WriterKind} from '../plan/plan.ts';
 import type {RecordedRun, UnfinishedRun} from '../plan/recorded-runs.ts';
+import type {Secret} from '../secrets/secret.ts';
 import type {Answers} from './answers.ts';
 import type {Expectation} from './expectation.ts';
 
@@ -31,6 +32,8 @@ export interface Settings {
 	readonly isDemo: boolean;
 	/** In a rehearsal: the worthless keys of the simulated users. */
 	readonly demoKeys: ReadonlyMap<string, string>;
+	/** In a rehearsal of that: a key that fits no user, which is the sample until it was rejected. */
+	readonly demoWrongKey?: Secret;
 	/** With whom a pair is checked before it is set; undefined where that is turned off. */
 	readonly pairCheckHost: {readonly host: string; readonly isIbm: boolean} | undefined;
 	/** The service's own API as a writer; undefined where it cannot be used: in a rehearsal. */

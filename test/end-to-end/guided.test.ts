@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {cliSays, colorInJson, fails} from '../support/faults.ts';
-import {chooseEntry, sampleUser as user, toReview} from '../support/guided-steps.ts';
+import {chooseEntry, sampleUser as user, toKey, toReview} from '../support/guided-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 import {testScenarios} from '../support/scenarios.ts';
 import {untouchedTerminal, type TerminalSession} from '../support/terminal.ts';
@@ -26,7 +26,7 @@ test('part of a name, the key, and Enter three times set exactly one scope and e
 	assert.equal(exitCode, 0);
 	assert.match(
 		terminal.text(),
-		/us-south \/ default {2}verified: .*\s+default: linked account → 1234567_infra\.admin@example\.com/,
+		/us-south \/ default {2}verified: .*\s+default: linked account 1234567 → 1234567_infra\.admin@example\.com/,
 	);
 	assert.equal(sandbox.credential('us-south'), user);
 	assert.deepEqual(terminal.terminalState(), untouchedTerminal);
@@ -156,6 +156,21 @@ test('under our sentence for a failed set stand the words of the CLI, and the ke
 	await terminal.waitFor('API key of');
 	terminal.paste(sandbox.keyOf(user));
 	await terminal.waitFor('64 characters');
+	terminal.press('enter');
+	await terminal.waitFor('❯ Apply');
+	terminal.press('enter');
+	assert.equal((await terminal.waitForExit()).exitCode, 0);
+});
+
+test('in the rehearsal of a wrong key the sample is wrong, and the one after it right', async () => {
+	using sandbox = new Sandbox();
+	await using terminal = await sandbox.open(['--demo=wrong-key', '--region=us-south']);
+	await toKey(terminal);
+	terminal.press('enter');
+	await terminal.waitFor('rejected this username and key');
+	await terminal.waitFor('❯ Enter the API key again');
+	terminal.press('enter');
+	await terminal.waitFor('Enter takes the sample key');
 	terminal.press('enter');
 	await terminal.waitFor('❯ Apply');
 	terminal.press('enter');

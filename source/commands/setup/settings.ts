@@ -19,6 +19,7 @@ export function settingsOf(
 		answers: playsByItself ? sampleAnswers(demo, change) : request.answers,
 		isDemo: demo !== undefined,
 		demoKeys: demo?.keys ?? new Map(),
+		...(demo?.wrongKey === undefined ? {} : {demoWrongKey: demo.wrongKey}),
 		pairCheckHost: options['no-pair-check'] ? undefined : pairHost,
 		unfinished,
 		recorded: newestRuns(journal),
