@@ -1,7 +1,13 @@
 import {programName, startCommand} from '../program-name.ts';
 import {doctorOptions, historyOptions, plainOptions, shells, statusOptions} from './common-options.ts';
 import type {CommandHelp} from './help/layout.ts';
-import {environmentVariables, exitStatuses, regionTable} from './help/texts.ts';
+import {
+	checkStatuses,
+	environmentVariables,
+	exitStatuses,
+	regionTable,
+	removalStatuses,
+} from './help/texts.ts';
 import type {CommandContext} from './open-run.ts';
 import type {OptionDefinition} from './options.ts';
 import {setup, unset} from './setup/command.ts';
@@ -52,7 +58,7 @@ export const commands: readonly Command[] = [
 		run: async (context) => (await import('./status/command.ts')).status(context),
 		help: {
 			says: 'Show which infrastructure user is set in which region and resource group',
-			sections: [exitStatuses],
+			sections: [checkStatuses],
 			examples: [
 				`${programName} status`,
 				`${programName} status --all --output json`,
@@ -67,7 +73,7 @@ export const commands: readonly Command[] = [
 		run: unset,
 		help: {
 			says: 'Remove the credential of regions and resource groups; the linked account is in charge again',
-			sections: [regionTable, exitStatuses],
+			sections: [regionTable, removalStatuses],
 			examples: [`${programName} unset`, `${programName} unset --region eu-de -g default --force`],
 		},
 	},
@@ -78,7 +84,7 @@ export const commands: readonly Command[] = [
 		run: async (context) => (await import('./doctor/command.ts')).doctor(context),
 		help: {
 			says: 'Check everything that a setup needs, with the fix for each',
-			sections: [exitStatuses],
+			sections: [checkStatuses],
 			examples: [`${programName} doctor`, `${programName} doctor --output json`],
 		},
 	},

@@ -40,7 +40,7 @@ test('what people try has an answer of its own', () => {
 	assert.match(ofOption('--where-set'), /status --all/);
 	assert.match(ofCommand('rotate'), /setup --where-set/);
 	assert.match(ofCommand('list'), /classic-credentials status/);
-	assert.match(ofCommand('undo'), /history/);
+	assert.match(ofCommand('undo'), /history' shows each change with the command that restores/);
 });
 
 test('options may stand before the command; the value of an option is none', () => {

@@ -41,7 +41,7 @@ for (const [columns, rows, most] of [
 			said += terminal.text();
 		}
 
-		assert.match(said, /21 scopes: 1 can orphan clusters and 20 are the first there/u);
+		assert.match(said, /21 scopes: 1 can orphan clusters and 20 get their first credential/u);
 		assert.match(said, /prod-dal/u);
 		assert.match(said, /7654321/u);
 		const named = regions.flatMap((region) => groups.map((group) => `${region} / ${group}`));
@@ -61,7 +61,10 @@ for (const [columns, rows, most] of [
 		});
 		assert.equal(set.length, 20);
 		assert.equal(exitCode, 0);
-		assert.match(terminal.text().replaceAll(/\s+/gu, ' '), /Left as it is, as chosen: us-south \/ default/u);
+		assert.match(
+			terminal.text().replaceAll(/\s+/gu, ' '),
+			/Left unchanged, as you chose: us-south \/ default/u,
+		);
 	});
 }
 

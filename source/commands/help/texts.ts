@@ -1,7 +1,7 @@
 import {regions} from '../../ibmcloud/facts/regions.ts';
-import type {HelpRow} from './layout.ts';
+import type {HelpRow, HelpSection} from './layout.ts';
 
-/** What the program ends with; the same for every command. */
+/** What the program ends with; the numbers mean the same for every command. */
 export const exitStatuses = {
 	heading: 'EXIT STATUS',
 	rows: [
@@ -14,6 +14,26 @@ export const exitStatuses = {
 		['129, 130, 131, 143', 'ended by hang-up, Ctrl-C, SIGQUIT, SIGTERM'],
 	],
 } as const satisfies {heading: string; rows: readonly HelpRow[]};
+
+/** The same for `unset`. */
+export const removalStatuses = {
+	heading: exitStatuses.heading,
+	rows: [['0', 'done: removed, and read back'], ...exitStatuses.rows.slice(1)],
+} as const satisfies HelpSection;
+
+/** The same for a command that only reads. */
+export const checkStatuses = {
+	heading: exitStatuses.heading,
+	rows: [
+		['0', 'everything was read, and nothing is missing or other than expected'],
+		['1', 'failed'],
+		['2', 'wrong usage'],
+		['3', 'a prerequisite is missing: CLI, plug-in, login, role'],
+		['4', 'something else is set than expected'],
+		['5', 'something could not be read'],
+		['129, 130, 131, 143', 'ended by hang-up, Ctrl-C, SIGQUIT, SIGTERM'],
+	],
+} as const satisfies HelpSection;
 
 /** What `setup` reads of the environment. */
 export const environmentVariables = {

@@ -109,9 +109,17 @@ export const setupOptions: readonly OptionDefinition[] = [
 ];
 
 /** The options of `unset`: those of `setup` that a removal has a use for. */
-export const unsetOptions: readonly OptionDefinition[] = setupOptions.filter(
-	({onlyFor}) => onlyFor === undefined,
-);
+export const unsetOptions: readonly OptionDefinition[] = setupOptions
+	.filter(({onlyFor}) => onlyFor === undefined)
+	.map((option) =>
+		option.name === 'via'
+			? {
+					...option,
+					description:
+						'Who removes it: ibmcloud, or the API of the service (not yet seen at work against the real one).',
+				}
+			: option,
+	);
 
 /** A username; `null` for none. */
 function expectedUser(text: string): Reading<string | null> {

@@ -5,6 +5,7 @@ import {scopeName} from '../../plan/plan.ts';
 import {runRecorder} from '../../plan/record.ts';
 import {resumeCommands} from '../../plan/own-commands.ts';
 import type {UnfinishedRun} from '../../plan/recorded-runs.ts';
+import {momentText} from '../../text/moment.ts';
 import type {Texts} from '../../text/texts.ts';
 import {createSession, type SessionDependencies} from '../../wizard/session/engine.ts';
 import type {Session} from '../../wizard/session.ts';
@@ -173,7 +174,7 @@ function isOfThisAccount({open}: UnfinishedRun, account: string | undefined): bo
 
 function unfinishedNotice(run: UnfinishedRun, texts: Texts): string {
 	const scopes = run.open.map(scopeName);
-	const notice = texts.text('resume.notice', {time: run.time, scopes});
+	const notice = texts.text('resume.notice', {time: momentText(run.time), scopes});
 	return [notice, ...resumeCommands(run).map((command) => `  ${command}`)]
 		.map((line) => `${line}\n`)
 		.join('');

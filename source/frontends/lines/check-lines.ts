@@ -1,6 +1,6 @@
 import {message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
-import type {Check, CheckState, TranscriptEntry, Stage} from '../../wizard/view.ts';
+import type {Blocker, Check, CheckState, TranscriptEntry, Stage} from '../../wizard/view.ts';
 import {cliWords, remedyLines} from './error-lines.ts';
 import {blankLine, textLine, pairLine, type Line, type Mark} from './line.ts';
 import {padTo, widthOf} from './width.ts';
@@ -14,19 +14,21 @@ const marks: Readonly<Record<CheckState, Mark>> = {
 
 /** The checks, a line each, and below them what stands in the way, unless a check says it. */
 export function checkLines({checks, blocker}: Extract<Stage, {kind: 'checks'}>, texts: Texts): Line[] {
+	const rows = checks.map((check) => checkLine(check, texts));
+	const said = blocker === undefined ? [] : blockerLines(blocker, checks.length === 0, texts);
+	return [...rows, ...(said.length === 0 ? [] : [blankLine]), ...said];
+}
+
+/** @param isAlone whether no check says what stands in the way. */
+function blockerLines(blocker: Blocker, isAlone: boolean, texts: Texts): Line[] {
+	const {message: reason, remedy = '', actions, error, lookedAgain} = blocker;
+	const isOffered = actions.some(({label}) => texts.say(label).includes(remedy));
 	return [
-		...checks.map((check) => checkLine(check, texts)),
-		...(blocker === undefined
-			? []
-			: [
-					blankLine,
-					...(checks.length === 0 ? [textLine(texts.say(blocker.message), {tone: 'strong'})] : []),
-					...remedyLines(blocker, texts),
-					...cliWords(blocker.error, texts, 0),
-					...(blocker.lookedAgain
-						? [textLine(texts.text('trouble.lookedAgain', {count: blocker.lookedAgain}))]
-						: []),
-				]),
+		...(isAlone ? [textLine(texts.say(reason), {tone: 'strong'})] : []),
+		// What an entry runs is said by it.
+		...(isOffered ? [] : remedyLines(blocker, texts)),
+		...cliWords(error, texts, 0),
+		...(lookedAgain ? [textLine(texts.text('trouble.lookedAgain', {count: lookedAgain}))] : []),
 	];
 }
 

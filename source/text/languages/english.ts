@@ -83,7 +83,7 @@ export const english = {
 	'action.install': 'Install it now: ibmcloud plugin install {plugin}',
 	'action.login': 'Log in now: {command}',
 	'action.loginAgain': 'Log in again: {command}',
-	'action.loginSso': 'Log in with single sign-on: {command}',
+	'action.loginSso': 'Log in with single sign-on (--sso)',
 	'action.retryPair': 'Check username and key again',
 	'action.createKey': 'Create the API key of {username}',
 	'action.useMadeKey': 'Use the API key that was created for {username}',
@@ -132,6 +132,7 @@ export const english = {
 	'resume.ended': '{count, plural, one {# scope is finished.} other {# scopes are finished.}}',
 	'resume.notice': "The last run ({time}) did not finish: {scopes}. See ''{program} history''. To finish it:",
 	'resume.finish': 'Finish the remaining scopes (you will be asked for the key)',
+	'resume.finish.answer': 'Finish the remaining scopes',
 	'resume.afresh': 'Leave it as it is and start over',
 
 	// Step: whose users are listed
@@ -211,7 +212,7 @@ export const english = {
 		'The user sees it in the console: Manage > Access (IAM) > API keys > Classic infrastructure API keys. Anyone who can manage the user sees it with:',
 	'noKey.make': 'They can also create a new one:',
 	'noKey.ends':
-		"That ends the old key at once, everywhere it is used, even if creating the new one fails. Set the new one everywhere with ''{command}''.",
+		"That invalidates the old key at once, everywhere it is used, even if creating the new one fails. Set the new one everywhere with ''{command}''.",
 	'noKey.enter': 'Enter the API key',
 
 	// Quit, where answers would be lost
@@ -285,11 +286,11 @@ export const english = {
 	'total.other-user':
 		'{count, plural, one {# replaces a user of the same account} other {# replace a user of the same account}}',
 	'total.unset.other-user':
-		'{count, plural, one {# goes back to the same account} other {# go back to the same account}}',
+		'{count, plural, one {# stays with the same account} other {# stay with the same account}}',
 	'total.rotation': '{count, plural, one {# renews the key} other {# renew the key}}',
-	'total.first': '{count, plural, one {# is the first there} other {# are the first there}}',
+	'total.first': '{count, plural, one {# gets its first credential} other {# get their first credential}}',
 	'total.restores': '{count, plural, one {# restores what was there} other {# restore what was there}}',
-	'total.nothing': '{count, plural, one {# has nothing to do} other {# have nothing to do}}',
+	'total.nothing': '{count, plural, one {# needs no change} other {# need no change}}',
 	'review.withKey': '{username}, key {fingerprint}',
 	'review.waiting': 'Reading: {command}',
 	'review.creationRestricted': 'No classic cluster in {regions}: new ones cannot be created there (E501e).',
@@ -316,7 +317,7 @@ export const english = {
 	'does.rotation': 'renewed key',
 	'does.first': 'first credential',
 	'does.restores': 'restores {account}',
-	'does.nothing': 'nothing to do',
+	'does.nothing': 'no change',
 	'effect.first': 'The first credential here, for the account that is linked already.',
 	'effect.rotation': 'Same user: this only renews the key.',
 	'effect.again': 'Same user and key, set from here on {date}: it will be set again anyway.',
@@ -341,7 +342,7 @@ export const english = {
 	'table.change': '{before} → {after}',
 	'table.labelled': '{label}:',
 	'table.none': 'none',
-	'table.leftOut': 'Left out of the names, since it is the same: {parts}',
+	'table.leftOut': 'Not repeated in the names: {parts}',
 	'table.more': '{count} more like this: {groups}',
 	'table.inGroup': '{count} in {group}',
 
@@ -400,12 +401,13 @@ export const english = {
 	'result.unknown.asBefore':
 		'not known: the last read showed what was there before, but the change may still arrive',
 	'result.not-started': 'not started, nothing was changed here',
+	'ended.verified': 'verified',
 	'ended.verified.pair-check': 'verified: pair accepted',
 	'ended.verified.infra-permissions': 'verified: account in force',
 	'ended.set-not-proven': 'set; key not proven',
 	'ended.other-account-in-force': 'another account in force',
 	'ended.removed': 'removed: none read back',
-	'ended.nothing-to-do': 'nothing to do',
+	'ended.nothing-to-do': 'none was set',
 	'ended.changed-since-review': 'not changed',
 	'ended.not-current': 'not changed',
 	'ended.differs': 'differs',
@@ -460,7 +462,7 @@ export const english = {
 	'end.interrupted':
 		'Stopped. {done} of {count} set{unknown, plural, =0 {} one {, # is unknown} other {, # are unknown}}; no other credential was changed.',
 	'end.noCredential': 'Ended. No credential was changed.',
-	'end.leftOut': 'Left as it is, as chosen: {scopes}.',
+	'end.leftOut': 'Left unchanged, as you chose: {scopes}.',
 	'end.unusedKey':
 		'An API key was created for {username} but is not set anywhere. This shows it to anyone who can manage the user:',
 	'end.unknownKey':
@@ -579,7 +581,7 @@ export const english = {
 	'error.worker-missing.do': 'Check the permissions of the infrastructure user.',
 	'error.creation-restricted': 'New classic clusters cannot be created in a region that has none.',
 	'error.creation-restricted.do':
-		'Choose a region that already has a classic cluster, use VPC, or ask IBM for an exception in a support case.',
+		'Select a region that already has a classic cluster, use VPC, or ask IBM for an exception in a support case.',
 	'error.rate-limited': 'IBM Cloud is limiting requests.',
 	'error.rate-limited.do': 'Wait a minute, then try again.',
 	'error.service-unavailable': 'The service is currently unavailable.',
@@ -629,7 +631,7 @@ export const english = {
 		'Without the sl plug-in, or without a linked classic account, users cannot be listed; you can still type the username.',
 	'help.checks.example':
 		'“Example Account (classic account 1234567)” means that the users of classic account 1234567 will be listed.',
-	'help.resume.what': 'Unfinished run: a change was started on this machine, and its result is not known.',
+	'help.resume.what': 'Unfinished run: a change was started on this machine and did not finish.',
 	'help.resume.why':
 		'What is set there may be the old or the new credential. Nothing is set again without asking you.',
 	'help.resume.where': "By hand: ''{program} history'', ''ibmcloud ks credential get --region REGION''.",
@@ -645,7 +647,7 @@ export const english = {
 	'help.listAccount.wrong':
 		'Only the list comes from that account. The credential is set in the account you have targeted.',
 	'help.listAccount.example':
-		'the clusters are in Example Account, their machines in Old Account. List the users of Old Account, choose 7654321_robot@example.com, and it is set for Example Account.',
+		'the clusters are in Example Account, their machines in Old Account. List the users of Old Account, select 7654321_robot@example.com, and it is set for Example Account.',
 	'help.user.what':
 		'Infrastructure user: the user of the classic (SoftLayer) account in whose name machines are ordered.',
 	'help.user.why':
@@ -765,7 +767,7 @@ export const english = {
 	'history.column.before': 'Before',
 	'history.column.after': 'After',
 	'history.key': 'key {fingerprint}',
-	'history.runNeedsReport': "''--run'' chooses the run that ''--report FILE'' writes: add ''--report FILE''.",
+	'history.runNeedsReport': "''--run'' selects the run that ''--report FILE'' writes: add ''--report FILE''.",
 	'history.noSuchRun':
 		"There is no such run: {count, plural, =0 {none is recorded} one {one is recorded} other {# are recorded, and ''--run'' counts back from the newest, which is 1}}.",
 	'history.restore': 'To restore what was there before:',
@@ -793,7 +795,7 @@ export const english = {
 		"To set a new API key everywhere a user is set now, run ''{program} setup --where-set'' with the same username and the new key.",
 	'tried.list': "To see who is set where, run ''{program} status''; for past changes, ''{program} history''.",
 	'tried.undo':
-		"An API key cannot be read back, so there is no undo. ''{program} history'' shows who was set before; to set that user again, run ''{program} setup'' with that user's key.",
+		"''{program} history'' shows each change with the command that restores what was there before. To set a user again, you need that user’s key.",
 	'tried.set': "To set a credential, run ''{program} setup''.",
 	'tried.whereSet':
 		"''unset'' removes only from regions and resource groups that you name. ''{program} status --all'' shows where a user is set; name each place with ''--region'' and ''-g''.",
@@ -812,7 +814,7 @@ export const english = {
 	'usage.needsTerminal': 'This needs an answer that can only be given in a terminal.',
 	'usage.replaceAccount':
 		"An infrastructure account would lose control, and ''--force'' does not cover that. Missing: {flags}.",
-	'usage.shell': 'Name one shell: {shells}.',
+	'usage.shell': 'Name one of these shells: {shells}.',
 	'usage.oneOf': "The option ''--{name}'' takes one of these values: {values}.",
 	'usage.concurrency': 'The number of commands side by side is a whole number from 1 to 64.',
 	'usage.demoHasNoApi': "The rehearsal has no API of the service: leave ''--via api'' out.",

@@ -83,7 +83,7 @@ export const german = translation({
 	'action.install': 'Jetzt installieren: ibmcloud plugin install {plugin}',
 	'action.login': 'Jetzt anmelden: {command}',
 	'action.loginAgain': 'Neu anmelden: {command}',
-	'action.loginSso': 'Mit Single Sign-on anmelden: {command}',
+	'action.loginSso': 'Mit Single Sign-on anmelden (--sso)',
 	'action.retryPair': 'Benutzername und Schlüssel noch einmal prüfen',
 	'action.createKey': 'API-Schlüssel von {username} erstellen',
 	'action.useMadeKey': 'Den für {username} erstellten API-Schlüssel verwenden',
@@ -137,6 +137,7 @@ export const german = translation({
 	'resume.notice':
 		"Der letzte Lauf ({time}) wurde nicht abgeschlossen: {scopes}. Siehe ''{program} history''. So wird er abgeschlossen:",
 	'resume.finish': 'Die übrigen Bereiche abschließen (nach dem Schlüssel werden Sie gefragt)',
+	'resume.finish.answer': 'Die übrigen Bereiche abschließen',
 	'resume.afresh': 'So lassen und neu anfangen',
 
 	// Step: whose users are listed
@@ -307,11 +308,12 @@ export const german = translation({
 	'total.other-user':
 		'{count, plural, one {# ersetzt einen Benutzer desselben Kontos} other {# ersetzen einen Benutzer desselben Kontos}}',
 	'total.unset.other-user':
-		'{count, plural, one {# geht an dasselbe Konto zurück} other {# gehen an dasselbe Konto zurück}}',
+		'{count, plural, one {# bleibt beim selben Konto} other {# bleiben beim selben Konto}}',
 	'total.rotation': '{count, plural, one {# erneuert den Schlüssel} other {# erneuern den Schlüssel}}',
-	'total.first': '{count, plural, one {# ist der erste dort} other {# sind die ersten dort}}',
+	'total.first':
+		'{count, plural, one {# erhält den ersten Berechtigungsnachweis} other {# erhalten den ersten Berechtigungsnachweis}}',
 	'total.restores': '{count, plural, one {# stellt wieder her} other {# stellen wieder her}}, was dort war',
-	'total.nothing': 'bei {count} ist nichts zu tun',
+	'total.nothing': '{count, plural, one {# ändert sich nicht} other {# ändern sich nicht}}',
 	'review.withKey': '{username}, Schlüssel {fingerprint}',
 	'review.waiting': 'Gelesen wird: {command}',
 	'review.creationRestricted': 'Kein klassischer Cluster in {regions}: neue sind dort nicht möglich (E501e).',
@@ -340,7 +342,7 @@ export const german = translation({
 	'does.rotation': 'neuer Schlüssel',
 	'does.first': 'der erste',
 	'does.restores': 'stellt {account} wieder her',
-	'does.nothing': 'nichts zu tun',
+	'does.nothing': 'keine Änderung',
 	'effect.first': 'Der erste Berechtigungsnachweis hier, für das schon verknüpfte Konto.',
 	'effect.rotation': 'Derselbe Benutzer: nur der Schlüssel wird erneuert.',
 	'effect.again':
@@ -366,7 +368,7 @@ export const german = translation({
 	'table.change': '{before} → {after}',
 	'table.labelled': '{label}:',
 	'table.none': 'keiner',
-	'table.leftOut': 'In den Namen weggelassen, weil gleich: {parts}',
+	'table.leftOut': 'In den Namen nicht wiederholt: {parts}',
 	'table.more': '{count} weitere wie dieser: {groups}',
 	'table.inGroup': '{count}-mal in {group}',
 
@@ -427,12 +429,13 @@ export const german = translation({
 	'result.unknown.asBefore':
 		'nicht bekannt: zuletzt war noch gesetzt, was vorher dort war, aber die Änderung kann noch ankommen',
 	'result.not-started': 'nicht begonnen, hier wurde nichts geändert',
+	'ended.verified': 'verifiziert',
 	'ended.verified.pair-check': 'verifiziert: Paar angenommen',
 	'ended.verified.infra-permissions': 'verifiziert: Konto gilt',
 	'ended.set-not-proven': 'gesetzt; Schlüssel nicht nachgewiesen',
 	'ended.other-account-in-force': 'ein anderes Konto gilt',
 	'ended.removed': 'entfernt: keiner zurückgelesen',
-	'ended.nothing-to-do': 'nichts zu tun',
+	'ended.nothing-to-do': 'keiner war gesetzt',
 	'ended.changed-since-review': 'nicht geändert',
 	'ended.not-current': 'nicht geändert',
 	'ended.differs': 'weicht ab',
@@ -489,7 +492,7 @@ export const german = translation({
 	'end.interrupted':
 		'Abgebrochen. {done} von {count} gesetzt{unknown, plural, =0 {} one {, # ist unbekannt} other {, # sind unbekannt}}; sonst wurde kein Berechtigungsnachweis geändert.',
 	'end.noCredential': 'Beendet. Kein Berechtigungsnachweis wurde geändert.',
-	'end.leftOut': 'Gelassen, wie es ist, da so gewählt: {scopes}.',
+	'end.leftOut': 'Unverändert gelassen, wie gewählt: {scopes}.',
 	'end.unusedKey':
 		'Für {username} wurde ein API-Schlüssel erstellt, der nirgends gesetzt ist. Wer den Benutzer verwalten darf, sieht ihn mit:',
 	'end.unknownKey':
@@ -672,7 +675,7 @@ export const german = translation({
 	'help.checks.example':
 		'„Beispielkonto (klassisches Konto 1234567)“ heißt: aufgelistet werden die Benutzer des klassischen Kontos 1234567.',
 	'help.resume.what':
-		'Nicht abgeschlossener Lauf: auf diesem Rechner wurde eine Änderung begonnen, deren Ergebnis nicht bekannt ist.',
+		'Nicht abgeschlossener Lauf: auf diesem Rechner wurde eine Änderung begonnen und nicht abgeschlossen.',
 	'help.resume.why':
 		'Was dort gesetzt ist, kann der alte oder der neue Berechtigungsnachweis sein. Nichts wird ungefragt noch einmal gesetzt.',
 	'help.resume.where': "Von Hand: ''{program} history'', ''ibmcloud ks credential get --region REGION''.",
@@ -842,7 +845,7 @@ export const german = translation({
 	'tried.list':
 		"Wer wo gesetzt ist, zeigt ''{program} status''; frühere Änderungen zeigt ''{program} history''.",
 	'tried.undo':
-		"Ein API-Schlüssel lässt sich nicht zurücklesen, deshalb gibt es kein Rückgängig. ''{program} history'' zeigt, wer vorher gesetzt war; um diesen Benutzer wieder zu setzen, rufen Sie ''{program} setup'' mit dessen Schlüssel auf.",
+		"''{program} history'' zeigt jede Änderung mit dem Befehl, der den Stand davor wiederherstellt. Um einen Benutzer wieder zu setzen, brauchen Sie dessen Schlüssel.",
 	'tried.set': "Einen Berechtigungsnachweis setzt ''{program} setup''.",
 	'tried.whereSet':
 		"''unset'' entfernt nur aus Regionen und Ressourcengruppen, die Sie nennen. Wo ein Benutzer gesetzt ist, zeigt ''{program} status --all''; nennen Sie jede Stelle mit ''--region'' und ''-g''.",
@@ -863,7 +866,7 @@ export const german = translation({
 	'usage.needsTerminal': 'Hier fehlt eine Antwort, die nur in einem Terminal gegeben werden kann.',
 	'usage.replaceAccount':
 		"Ein Infrastrukturkonto würde die Kontrolle verlieren; dafür reicht ''--force'' nicht. Es fehlt: {flags}.",
-	'usage.shell': 'Eine Shell nennen: {shells}.',
+	'usage.shell': 'Eine dieser Shells nennen: {shells}.',
 	'usage.oneOf': "Die Option ''--{name}'' nimmt einen dieser Werte: {values}.",
 	'usage.concurrency': 'Die Zahl gleichzeitiger Befehle ist eine ganze Zahl von 1 bis 64.',
 	'usage.demoHasNoApi': "Die Übung hat keine API des Service: ''--via api'' weglassen.",

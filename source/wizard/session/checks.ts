@@ -36,7 +36,7 @@ export function checksOf(context: Checked) {
 		checkOf('login', reads.target, loginCheck(context, isMissing)),
 		checkOf('account', reads.target, afterLogin(accountCheck(context))),
 		checkOf('group', reads.target, afterLogin(targeted('group', place.group?.name))),
-		checkOf('region', reads.target, targeted('region', place.region)),
+		checkOf('region', reads.target, afterLogin(targeted('region', place.region))),
 	];
 	const isSettled = checks.every(({state}) => state !== 'running');
 	return {checks, isSettled, blocker: isSettled ? blockerOf(checks, context) : undefined};

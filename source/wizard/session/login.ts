@@ -70,11 +70,8 @@ export function loginActions(
 	standpoint: Standpoint,
 	label: 'action.login' | 'action.loginAgain' = 'action.login',
 ): readonly OfferedAction[] {
-	const command = (isSso: boolean): string => describeCommand('ibmcloud', loginArguments(standpoint, isSso));
-	return [
-		offer('login', message(label, {command: command(false)})),
-		offer('login-sso', message('action.loginSso', {command: command(true)})),
-	];
+	const command = describeCommand('ibmcloud', loginArguments(standpoint, false));
+	return [offer('login', message(label, {command})), offer('login-sso', message('action.loginSso'))];
 }
 
 /** What mends a missing plug-in. */

@@ -3,6 +3,7 @@ import type {JournalEntry} from '../../plan/journal-entry.ts';
 import type {UnfinishedRun} from '../../plan/recorded-runs.ts';
 import {scopeName, usernameIn} from '../../plan/plan.ts';
 import {message, type Message} from '../../text/message.ts';
+import {momentText} from '../../text/moment.ts';
 import type {Answers} from '../answers.ts';
 import type {Context} from '../context.ts';
 import {choiceOf, sentence} from '../question.ts';
@@ -26,7 +27,7 @@ export const resumeStep: Step<'resume'> = {
 	question(context) {
 		const {unfinished} = context;
 		const options = [
-			sentence('finish', message('resume.finish')),
+			sentence('finish', message(context.change === 'set' ? 'resume.finish' : 'resume.finish.answer')),
 			sentence('afresh', message('resume.afresh')),
 		];
 		return {
@@ -38,7 +39,7 @@ export const resumeStep: Step<'resume'> = {
 		reply.kind === 'option' && (reply.value === 'finish' || reply.value === 'afresh')
 			? {value: reply.value, source: 'chosen'}
 			: undefined,
-	describe: (value) => message(value === 'finish' ? 'resume.finish' : 'resume.afresh'),
+	describe: (value) => message(value === 'finish' ? 'resume.finish.answer' : 'resume.afresh'),
 	seeds: (value, {unfinished}) =>
 		value === 'finish' && unfinished !== undefined ? answersOf(unfinished) : {},
 };
@@ -53,8 +54,8 @@ function knownOf(run: UnfinishedRun, context: Context): Message[] {
 	const planned = run.open.filter(({event}) => event === 'planned');
 	return [
 		after === undefined
-			? message('resume.when.unset', {time: run.time})
-			: message('resume.when', {time: run.time, user}),
+			? message('resume.when.unset', {time: momentText(run.time)})
+			: message('resume.when', {time: momentText(run.time), user}),
 		...states.flatMap((state) => {
 			const scopes = begun.filter((entry) => stateOf(entry, context) === state);
 			return scopes.length === 0

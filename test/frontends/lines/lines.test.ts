@@ -163,18 +163,22 @@ test('while it is applied one line says what goes on and since when, and leaving
 	assert.match(plainText(lines.slice(-1)), /nothing new is started/);
 });
 
-test('the checks, and below them what stands in the way with its command', async () => {
+test('the checks, and below them the command that mends what stands in the way, unless an entry runs it', async () => {
 	const fake = new FakeSession();
 	fake.give('plugins', []);
 	const session = fake.start();
 	await settled();
-	const text = plainText(checkLines(stageOf(session, 'checks'), texts));
+	const stage = stageOf(session, 'checks');
+	const text = plainText(checkLines(stage, texts));
 	assert.match(text, /^OK {2}ibmcloud: version 2\.30\.0$/m);
 	assert.match(
 		text,
 		/^FAILED {2}Plug-in container-service: The container-service plug-in is not installed\.$/m,
 	);
-	assert.match(text, /^ {2}ibmcloud plugin install container-service$/m);
+	assert.doesNotMatch(text, /ibmcloud plugin install/);
+	assert.ok(stage.blocker !== undefined);
+	const alone = {...stage, blocker: {...stage.blocker, actions: []}};
+	assert.match(plainText(checkLines(alone, texts)), /^ {2}ibmcloud plugin install container-service$/m);
 });
 
 test('an answered step is one line', () => {

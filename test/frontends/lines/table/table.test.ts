@@ -77,7 +77,7 @@ test('names lose what they share where the row is too wide, never what tells the
 		drawn(three, {columns: 66}),
 		[
 			'new: 1234567_ada@acme.example',
-			'Left out of the names, since it is the same: 1234567_ and @acme.example',
+			'Not repeated in the names: 1234567_ and @acme.example',
 			'  scope               now            clusters',
 			'! jp-osa / default    old (7654321)  batch-osa  can be orphaned',
 			'  eu-de / default     zoe            prod-fra   same account',
