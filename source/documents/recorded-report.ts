@@ -1,4 +1,5 @@
 import type {Effect} from '../plan/plan.ts';
+import {recordedState} from '../frontends/lines/progress-lines.ts';
 import {restoreCommands} from '../plan/own-commands.ts';
 import type {RecordedChange, RecordedRun} from '../plan/recorded-runs.ts';
 import type {Texts} from '../text/texts.ts';
@@ -50,7 +51,7 @@ function scopeTable(changes: readonly RecordedChange[], texts: Texts): string {
 			end?.found === undefined ? (entry.after ?? none) : (end.found ?? none),
 			entry.clusters?.map(({name}) => name).join(', ') ?? '?',
 			riskOf(entry.effect, (entry.clusters?.length ?? 1) > 0, texts),
-			[end?.result ?? '?', end?.provenBy, end?.error].filter((part) => part !== undefined).join(', '),
+			end === undefined ? '?' : recordedState(end, texts),
 		]),
 		texts,
 	);

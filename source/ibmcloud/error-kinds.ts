@@ -63,3 +63,8 @@ export const endingsOfWrites = {
 	'worker-missing': 'open',
 	'creation-restricted': 'open',
 } as const;
+
+/** Whether a word is a kind of error: the journal may have those of another version. */
+export function isErrorKind(word: string): word is keyof typeof endingsOfWrites {
+	return Object.hasOwn(endingsOfWrites, word);
+}

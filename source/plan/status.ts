@@ -70,6 +70,11 @@ const endings: Readonly<
 	unknown: ['open', 'unknown'],
 };
 
+/** Whether a word is one of the ways in which a scope can end: the journal may have those of another version. */
+export function isResultKind(word: string): word is ScopeResult['kind'] {
+	return Object.hasOwn(endings, word);
+}
+
 /** What is known of what is set in a scope that has ended so. */
 export function aftermathOf(result: ScopeResult): Aftermath {
 	if ('wasSet' in result && result.wasSet) {

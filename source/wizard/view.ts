@@ -134,6 +134,8 @@ export interface Review {
 export interface Progress {
 	readonly scopes: readonly ScopeProgress[];
 	readonly isLeaving: boolean;
+	/** Who orders where none is set; `null` where no classic account is linked, undefined where not known. */
+	readonly linkedAccount?: string | null | undefined;
 	/** Once all is done: retry what failed, or finish. Empty while running. */
 	readonly actions: readonly OfferedAction[];
 }

@@ -37,11 +37,14 @@ test('history says who changed what in which account, in a window of 80 columns'
 	const {stdout} = await sandbox.run(['history']);
 	assert.match(
 		stdout,
-		/^\d{4}-\d\d-\d\dT[\d:]+Z {2}first\.last@example\.com {2}Example Cluster Account \(1234567\)$/mu,
+		/^\d{4}-\d\d-\d\d \d\d:\d\d UTC {2}first\.last@example\.com {2}Example Cluster Account \(1234567\)$/mu,
 	);
 	assert.match(stdout, /^ {2}us-south \/ default$/mu);
-	assert.match(stdout, /^ {4}default: linked account → 1234567_infra\.admin@example\.com, key [\da-f]{8}$/mu);
-	assert.match(stdout, /^ {4}verified \(/mu);
+	assert.match(
+		stdout,
+		/^ {4}default: linked account 1234567\n {4}→ 1234567_infra\.admin@example\.com, key [\da-f]{8}$/mu,
+	);
+	assert.match(stdout, /^ {4}verified: account in force$/mu);
 	assert.match(stdout, /^ {4}classic-credentials unset --region=us-south --resource-group=default$/mu);
 	assert.ok(stdout.split('\n').every((line) => line.length < 80));
 
@@ -61,9 +64,13 @@ test('old journals are read as they are, before what is newer', async () => {
 	writeFormer(sandbox, [
 		{...former, event: 'begin'},
 		{...former, event: 'end', result: 'verified'},
+		{...former, run: 'other', event: 'begin'},
+		{...former, run: 'other', event: 'end', result: 'failed', left: 'untouched', error: 'not-logged-in'},
 	]);
 	await sandbox.run([...completeFlags(sandbox), '--region=us-south', '--no-pair-check', '--force']);
 	const {stdout} = await sandbox.run(['history']);
+	assert.doesNotMatch(stdout, /\d{4}-\d\d-\d\dT|not-logged-in/);
+	assert.match(stdout, /^ {4}not set: You are not logged in to IBM Cloud\.$/m);
 	assert.match(stdout, /eu-gb \/ default\n.*\n {4}verified\n[^]*us-south \/ default\n/u);
 });
 

@@ -34,7 +34,7 @@ test('a guided session as the host starts it: the host’s name in all that is s
 	assert.equal(exitCode, 0);
 	assert.match(
 		terminal.text(),
-		/us-south \/ default {2}verified: .*\s+default: linked account → 1234567_infra\.admin@example\.com/,
+		/us-south \/ default {2}verified: .*\s+default: linked account 1234567 → 1234567_infra\.admin@example\.com/,
 	);
 	assert.match(terminal.text(), /ibmcloud classic-credentials unset/);
 	assert.doesNotMatch(terminal.text(), bareName);

@@ -18,7 +18,7 @@ test('with every answer and --force the credential is set and proven', async () 
 	assert.equal(exitCode, 0, stderr);
 	assert.match(
 		stdout,
-		/us-south \/ default {2}verified: .*\s+default: linked account → 1234567_infra\.admin@example\.com/,
+		/us-south \/ default {2}verified: .*\s+default: linked account 1234567 → 1234567_infra\.admin@example\.com/,
 	);
 	assert.equal(sandbox.credential('us-south'), user);
 });

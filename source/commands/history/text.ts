@@ -1,10 +1,13 @@
 import {wrapCommand} from '../../frontends/lines/command-rows.ts';
+import {recordedState} from '../../frontends/lines/progress-lines.ts';
 import type {Paint} from '../../frontends/lines/theme.ts';
 import {widthOf} from '../../frontends/lines/width.ts';
 import {restoreCommands} from '../../plan/own-commands.ts';
 import {scopeName} from '../../plan/plan.ts';
 import type {RecordedChange, RecordedRun} from '../../plan/recorded-runs.ts';
+import {momentText} from '../../text/moment.ts';
 import type {Texts} from '../../text/texts.ts';
+import {brokenAtBlanks} from '../help/layout.ts';
 
 /** Each run with time, operator and account; below it each scope, in two lines that fit a narrow window. */
 export function historyText(runs: readonly RecordedRun[], texts: Texts, paint: Paint): string {
@@ -26,7 +29,7 @@ function runLines(
 	const {time, operator, account} = changes[0].entry;
 	const number = account?.number === undefined ? '' : ` (${account.number})`;
 	const heading = [
-		time.replace(/\.\d+(?=Z$)/u, ''),
+		momentText(time),
 		...(operator === undefined ? [] : [operator]),
 		...(account === null ? [] : [`${account.name}${number}`]),
 	];
@@ -41,15 +44,15 @@ function runLines(
 }
 
 function changeLines({entry, end}: RecordedChange, texts: Texts, paint: Paint): string[] {
-	const {region, group, before, after, keyFingerprint: fingerprint} = entry;
-	const none = texts.text('present.none', {number: 'none'});
+	const {region, group, account, before, after, keyFingerprint: fingerprint} = entry;
+	const none = texts.text('present.none', {number: account?.number ?? 'none'});
 	const key = fingerprint === undefined ? '' : `, ${texts.text('history.key', {fingerprint})}`;
 	return [
 		`  ${paint(scopeName({region, group}), 'name')}`,
 		...inRoom([before === undefined ? '?' : (before ?? none), `→ ${after ?? none}${key}`], ' ').map(
 			(line) => `    ${line}`,
 		),
-		`    ${resultOf(entry.event, end, texts)}`,
+		...brokenAtBlanks(resultOf(entry.event, end, texts), roomOfWindow).map((line) => `    ${line}`),
 	];
 }
 
@@ -67,6 +70,5 @@ function resultOf(event: string, end: RecordedChange['end'], texts: Texts): stri
 		return texts.text(event === 'planned' ? 'history.notBegun' : 'history.noEnd');
 	}
 
-	const more = [end.provenBy, end.error].filter((part) => part !== undefined);
-	return more.length === 0 ? end.result : `${end.result} (${more.join(', ')})`;
+	return recordedState(end, texts);
 }

@@ -1,6 +1,8 @@
 import {rankOf} from '../../plan/effect.ts';
+import {isErrorKind} from '../../ibmcloud/error-kinds.ts';
+import type {JournalEntry} from '../../plan/journal-entry.ts';
 import {expectedOf, scopeName, usernameIn, type ScopeProgress, type ScopeResult} from '../../plan/plan.ts';
-import {isDone, resultOf} from '../../plan/status.ts';
+import {isDone, isResultKind, resultOf} from '../../plan/status.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Progress} from '../../wizard/view.ts';
 import {textLine, warningLooks, type Line} from './line.ts';
@@ -12,7 +14,7 @@ import {tableLines} from './table/table-lines.ts';
 export function progressLines(progress: Progress, texts: Texts, room: TableRoom): Line[] {
 	return [
 		...workLine(progress.scopes, texts),
-		...tableLines(progressTable(progress.scopes, texts), room, texts),
+		...tableLines(progressTable(progress.scopes, texts, progress.linkedAccount), room, texts),
 		...leavingLine(progress, texts),
 	];
 }
@@ -44,19 +46,33 @@ function workLine(scopes: readonly ScopeProgress[], texts: Texts): Line[] {
 	];
 }
 
-/** Scopes while they are applied and after it: what was there, what is to be, and how far that is. */
-export function progressTable(scopes: readonly ScopeProgress[], texts: Texts): Table {
+/**
+ * Scopes while they are applied and after it: what was there, what is to be, and how far that is.
+ *
+ * @param linkedAccount who orders where none is set, as far as known.
+ */
+export function progressTable(
+	scopes: readonly ScopeProgress[],
+	texts: Texts,
+	linkedAccount?: string | null,
+): Table {
+	const none = texts.text('present.none', {number: linkedAccount ?? 'none'});
 	return {
 		columns: [
 			{title: texts.text('column.scope')},
 			{title: texts.text('column.change'), sharedTitle: ''},
 			{title: ''},
 		],
-		rows: scopes.map((scope) => rowOf(scope, scopes.length === 1, texts)),
+		rows: scopes.map((scope) => rowOf(scope, {isOnly: scopes.length === 1, none}, texts)),
 	};
 }
 
-function rowOf(progress: ScopeProgress, isOnly: boolean, texts: Texts): TableRow {
+/** @param rest.none how it is said that none is set. */
+function rowOf(
+	progress: ScopeProgress,
+	{isOnly, none}: {readonly isOnly: boolean; readonly none: string},
+	texts: Texts,
+): TableRow {
 	const {planned} = progress;
 	const result = resultOf(progress);
 	const {mark, tone} = looksOf(progress);
@@ -68,16 +84,15 @@ function rowOf(progress: ScopeProgress, isOnly: boolean, texts: Texts): TableRow
 		isKept: ['running', 'bad', 'note'].includes(mark),
 		cells: [
 			{text: scopeName(planned.scope), tone: 'strong'},
-			changeCell(progress, texts),
+			changeCell(progress, none, texts),
 			{text: stateText(progress, texts), tone},
 		],
 		below: result === undefined ? [] : belowRow(result, isOnly, texts),
 	};
 }
 
-function changeCell({planned}: ScopeProgress, texts: Texts): Cell {
+function changeCell({planned}: ScopeProgress, none: string, texts: Texts): Cell {
 	const usernames = [planned.before.ok ? usernameIn(planned.before.value) : '?', expectedOf(planned)];
-	const none = texts.text('present.none', {number: 'none'});
 	const [before = none, after = none] = usernames.map((name) => name ?? undefined);
 	return {
 		text: texts.text('table.change', {before, after}),
@@ -95,6 +110,28 @@ function stateText({state}: ScopeProgress, texts: Texts): string {
 	return result.kind === 'verified'
 		? texts.text(`ended.verified.${result.provenBy}`)
 		: texts.text(result.kind === 'failed' && result.wasSet ? 'ended.failed.set' : `ended.${result.kind}`);
+}
+
+/** The same of what the journal has, with the error; what another version has written stays as it is. */
+export function recordedState(end: JournalEntry, texts: Texts): string {
+	const {error = ''} = end;
+	const state = recordedResult(end, texts);
+	return isErrorKind(error) ? `${state}: ${texts.text(`error.${error}`)}` : state;
+}
+
+function recordedResult(end: JournalEntry, texts: Texts): string {
+	const {provenBy, left} = end;
+	const result: string = end.result ?? '';
+	if (!isResultKind(result)) {
+		return result;
+	}
+
+	if (result === 'verified') {
+		const proof = (['pair-check', 'infra-permissions'] as const).find((one) => one === provenBy);
+		return texts.text(proof === undefined ? 'ended.verified' : `ended.verified.${proof}`);
+	}
+
+	return texts.text(result === 'failed' && left === 'unknown' ? 'ended.failed.set' : `ended.${result}`);
 }
 
 /** Why it is not done, or not proven; of many, what is well needs no more words than its row has. */

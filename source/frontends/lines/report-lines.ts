@@ -63,7 +63,9 @@ function scopesLines({plan, scopes: last, earlier = []}: Report, texts: Texts, r
 	const missing = scopes.map((scope) => permissionLines(resultOf(scope), userId, texts));
 	const different = new Map(missing.map((lines) => [plainText(lines), lines]));
 	return [
-		...(scopes.length === 0 ? [] : tableLines(progressTable(scopes, texts), room, texts)),
+		...(scopes.length === 0
+			? []
+			: tableLines(progressTable(scopes, texts, plan?.linkedAccount), room, texts)),
 		...[...different.values()].flat(),
 	];
 }
@@ -145,7 +147,7 @@ export function closingMessage({outcome, plan, scopes, unusedKeys = [], unknownK
 	const countOf = (kind: ScopeResult['kind']): number =>
 		scopes.filter((scope) => resultOf(scope)?.kind === kind).length;
 	if (outcome === 'interrupted') {
-		return count === 0
+		return scopes.every((scope) => !mayBeWritten(scope))
 			? message('end.interrupted.nothing')
 			: message('end.interrupted', {done, count, unknown: countOf('unknown')});
 	}

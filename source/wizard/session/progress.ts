@@ -25,6 +25,7 @@ export function progressOf(
 	return {
 		scopes,
 		isLeaving,
+		linkedAccount: context.place.classicAccount,
 		actions: canAsk ? offered(retryActions(scopes, context, isMended), undoAction(applications)) : [],
 	};
 }

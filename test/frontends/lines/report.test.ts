@@ -40,7 +40,7 @@ test('verified says so, and what comes next', () => {
 	assert.match(said, /^OK {2}Verified: the credential is set\.$/m);
 	assert.match(
 		said,
-		/^OK {2}us-south \/ default {2}verified: pair accepted\n {2}default: linked account → 1234567_jane@example\.com\n/m,
+		/^OK {2}us-south \/ default {2}verified: pair accepted\n {2}default: linked account 1234567 → 1234567_jane@example\.com\n/m,
 	);
 	assert.match(
 		said,
@@ -106,6 +106,10 @@ test('what failed carries the CLI’s own words, and how to finish the rest', ()
 test('stopped says what was changed and what is unknown', () => {
 	const nothing = text(report([], {outcome: 'interrupted', exitStatus: 130}));
 	assert.match(nothing, /Stopped\. Nothing was changed\./);
+	const none = text(
+		report([results.notStarted, results.notStarted], {outcome: 'interrupted', exitStatus: 130}),
+	);
+	assert.match(none, /Stopped\. Nothing was changed\./);
 	const some = text(
 		report([results.verified, results.unknown, results.notStarted], {
 			outcome: 'interrupted',
