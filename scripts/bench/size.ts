@@ -34,7 +34,7 @@ async function run({directory}: Bench): Promise<Report> {
 	const {dependencies = {}} = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
 		dependencies?: Record<string, string>;
 	};
-	const bundled = packagesIn(path.join(root, 'dist/licences.txt'));
+	const bundled = packagesIn(path.join(root, 'dist/licenses.txt'));
 	const beside = bundled.reduce((sum, name) => sum + bytesOf(path.join(root, 'node_modules', name)), 0);
 	return {
 		title: 'Size of the published package',
@@ -53,7 +53,7 @@ async function run({directory}: Bench): Promise<Report> {
 	};
 }
 
-/** The names in the list of licences, which the build makes of what it has bundled. */
+/** The names in the list of licenses, which the build makes of what it has bundled. */
 function packagesIn(file: string): string[] {
 	const headings = readFileSync(file, 'utf8').matchAll(/^## (\S+) \d/gm);
 	return [...new Set([...headings].map(([, name = '']) => name))].filter((name) =>

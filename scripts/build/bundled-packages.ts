@@ -11,11 +11,11 @@ export interface BundledPackage {
 	/** Relative to the repository. */
 	readonly directory: string;
 	/** The whole text, with a notice where there is one. */
-	readonly licenceText: string;
+	readonly licenseText: string;
 }
 
-/** Packages that come without the text of their licence; it is taken from their repository. */
-const missingTexts = path.join(import.meta.dirname, 'licences');
+/** Packages that come without the text of their license; it is taken from their repository. */
+const missingTexts = path.join(import.meta.dirname, 'licenses');
 
 /** Every package of which the bundler says that something is in the output; one per version. */
 export async function bundledPackages(
@@ -42,7 +42,7 @@ function packageDirectory(file: string): string | undefined {
 async function describe(root: string, directory: string): Promise<BundledPackage> {
 	const {name, version, license} = JSON.parse(
 		await readFile(path.join(root, directory, 'package.json'), 'utf8'),
-	) as Omit<BundledPackage, 'directory' | 'licenceText'>;
+	) as Omit<BundledPackage, 'directory' | 'licenseText'>;
 	const names = (await readdir(path.join(root, directory))).filter((file) =>
 		/^(?:licen[cs]e|notice)(?:\.(?:md|txt))?$/i.test(file),
 	);
@@ -52,5 +52,5 @@ async function describe(root: string, directory: string): Promise<BundledPackage
 			: [path.join(missingTexts, `${name.replace('/', '-')}.txt`)]
 		).map(async (file) => readFile(file, 'utf8')),
 	);
-	return {name, version, license, directory, licenceText: texts.map((text) => text.trim()).join('\n\n')};
+	return {name, version, license, directory, licenseText: texts.map((text) => text.trim()).join('\n\n')};
 }

@@ -86,7 +86,7 @@ export const buildOptions = {
 		fetch: 'undefined',
 	},
 	minify: true,
-	// The licences of everything bundled are collected whole in `dist/licences.txt`.
+	// The licenses of everything bundled are collected whole in `dist/licenses.txt`.
 	legalComments: 'none',
 	metafile: true,
 	write: false,

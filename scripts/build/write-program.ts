@@ -3,7 +3,7 @@ import path from 'node:path';
 import {build, transform, type BuildResult, type Plugin} from 'esbuild';
 import {joinStubs, type Bundled} from './join-stubs.ts';
 import {bundledPackages} from './bundled-packages.ts';
-import {licencesOf} from './licences.ts';
+import {licensesOf} from './licenses.ts';
 
 // esbuild's stand-in for `require` names itself so in the one file that holds it.
 const requireStandIn = 'Dynamic require of "';
@@ -11,7 +11,7 @@ const createRequire =
 	"import {createRequire as createRequireHere} from 'node:module';const require=createRequireHere(import.meta.url);\n";
 
 /**
- * Writes what was bundled: `dist/` is emptied first, `dist/cli.js` can be run, and the licences lie beside
+ * Writes what was bundled: `dist/` is emptied first, `dist/cli.js` can be run, and the licenses lie beside
  * it. The simulator is bundled meanwhile as a program of its own, so that no file of the program is one that
  * both need.
  *
@@ -53,8 +53,8 @@ export function writeProgram(simulatorPlugins: readonly Plugin[]): Plugin {
 					[...files].map(async ([file, code]) => write(path.join(directory, path.basename(file)), code)),
 				);
 				const records = [result, simulator].flatMap(({metafile}) => metafile ?? []);
-				const licences = licencesOf(await bundledPackages(root, records));
-				await writeFile(path.join(directory, 'licences.txt'), licences);
+				const licenses = licensesOf(await bundledPackages(root, records));
+				await writeFile(path.join(directory, 'licenses.txt'), licenses);
 			});
 		},
 	};

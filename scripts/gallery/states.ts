@@ -236,7 +236,7 @@ const places: readonly State[] = [
 		shows: /◉[^]*◉/,
 	},
 	{
-		name: 'region: a data centre finds its region',
+		name: 'region: a data center finds its region',
 		view: seen(nothing, toRegion),
 		keys: [...'tor01'],
 		shows: /❯ . us-east/,

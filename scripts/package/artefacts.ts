@@ -3,7 +3,7 @@ import path from 'node:path';
 import {build, version as esbuildVersion} from 'esbuild';
 import {buildOptions} from '../build/options.ts';
 import {bundledPackages} from '../build/bundled-packages.ts';
-import {licencesOf} from '../build/licences.ts';
+import {licensesOf} from '../build/licenses.ts';
 import {bunVersion, description, lockFile, releaseDate, root} from './description.ts';
 import {makeExecutable, type System} from './executable.ts';
 import {manPage} from './man-page.ts';
@@ -40,11 +40,11 @@ export const artefacts = {
 		const bill = billOfMaterials({...description, tools}, await packages(), lockFile);
 		return plain(`${name}.cdx.json`, Buffer.from(bill));
 	},
-	licences: async () =>
-		plain(`${name}-licences.txt`, Buffer.from(`${runtimeNote}\n${licencesOf(await packages())}`)),
+	licenses: async () =>
+		plain(`${name}-licenses.txt`, Buffer.from(`${runtimeNote}\n${licensesOf(await packages())}`)),
 } as const satisfies Readonly<Record<string, () => Promise<Artefact>>>;
 
-const runtimeNote = `The executables contain Bun ${bunVersion} (MIT), with JavaScriptCore (LGPL-2) and other libraries. Their licences, and how to
+const runtimeNote = `The executables contain Bun ${bunVersion} (MIT), with JavaScriptCore (LGPL-2) and other libraries. Their licenses, and how to
 link Bun with another JavaScriptCore: https://github.com/oven-sh/bun/blob/bun-v${bunVersion}/LICENSE.md
 `;
 

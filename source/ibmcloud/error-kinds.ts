@@ -1,5 +1,5 @@
 /**
- * What can go wrong, recognised by exit status, error code or exception name, never by translated prose; and
+ * What can go wrong, recognized by exit status, error code or exception name, never by translated prose; and
  * what each kind says of a write that ended so. A refusal is a closed set: nothing left this machine, or
  * whoever was asked answered and declined. All else is open: no answer, half an answer, a gateway's, one that
  * asks for patience (public clients of the service repeat a 429 and a 5xx by themselves, from source:

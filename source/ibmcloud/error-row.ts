@@ -1,7 +1,7 @@
 import type {ErrorKind} from './types.ts';
 
 /**
- * One way to recognise one kind of error. What is given must all be there; of the rows that fit, the first
+ * One way to recognize one kind of error. What is given must all be there; of the rows that fit, the first
  * counts. Evidence as everywhere: documented, from source, seen, inferred.
  */
 export interface ErrorRow {
@@ -19,9 +19,9 @@ export interface ErrorRow {
 	readonly evidence: string;
 }
 
-/** What a failure has to be recognised by. */
+/** What a failure has to be recognized by. */
 export interface Failure {
-	/** What was printed, without colour. */
+	/** What was printed, without color. */
 	readonly text: string;
 	readonly command: string;
 	readonly code: string | undefined;
@@ -80,7 +80,7 @@ const codeShapes = [
 	/\b(BX(?:NIM\d{4}[A-Z]|\d{4}[A-Z]{3,5}))\b/u,
 ];
 
-/** The error code in the output, as it is printed, or undefined. The text must be free of colour codes. */
+/** The error code in the output, as it is printed, or undefined. The text must be free of color codes. */
 export function errorCodeIn(text: string): string | undefined {
 	return firstIn(text, codeShapes);
 }

@@ -20,7 +20,7 @@ const kindsByEnding: ReadonlyMap<Ending, ErrorKind> = new Map<Ending, ErrorKind>
 const searchedCharacters = 20_000;
 
 /**
- * Recognises a failure: by the way the child ended, then by the table of errors.
+ * Recognizes a failure: by the way the child ended, then by the table of errors.
  *
  * @param command as a person may read it: no secret in it. What was said depends on it.
  */

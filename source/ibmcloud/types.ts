@@ -129,7 +129,7 @@ export interface InfraPermissions {
 export interface ClassicCluster {
 	readonly id: string;
 	readonly name: string;
-	/** The region in today's spelling, from region, data centre or location; undefined where unknown. */
+	/** The region in today's spelling, from region, data center or location; undefined where unknown. */
 	readonly region?: RegionName;
 	readonly groupId?: string;
 	readonly groupName?: string;

@@ -24,7 +24,7 @@ const invisible = (): RegExp => /[\p{Cc}\p{Cf}\u115f\u1160\u3164\uffa0]|\u034f|\
 
 /**
  * The word that only marks a failure, alone on its line, in the languages of the CLI (from source: message
- * resources of ibm-cloud-cli-sdk). No error is recognised by it; it is only not to be shown twice.
+ * resources of ibm-cloud-cli-sdk). No error is recognized by it; it is only not to be shown twice.
  */
 const failureMarkers = 'FAILED|FEHLGESCHLAGEN|ECHEC|ÉCHEC|ERROR|NON RIUSCITO|COM FALHA|실패|失敗|失败'.split(
 	'|',

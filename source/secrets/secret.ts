@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 
 /**
- * A value that must never be seen: an API key or a token. Printing, inspecting, concatenating or serialising
+ * A value that must never be seen: an API key or a token. Printing, inspecting, concatenating or serializing
  * it gives a placeholder; only `reveal` gives the value, and only the folders shell and http call it.
  */
 export class Secret {

@@ -5,7 +5,7 @@ import {Secret} from '../secrets/secret.ts';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * What makes the CLI quiet and stable. Version check, colour and analytics: from source (SDK
+ * What makes the CLI quiet and stable. Version check, color and analytics: from source (SDK
  * `bluemix/env.go`; that analytics=false prevents the first-login question is inferred). `LC_ALL=C`: from
  * source (the `sl` plug-in falls back to the system's locale where the CLI has none).
  */

@@ -20,7 +20,7 @@ interface QuestionBase {
 	readonly title: Message;
 	/** One or two sentences below the title, for who needs them; may be empty. */
 	readonly hints: readonly Message[];
-	/** Said in the warning colour, not blocking. */
+	/** Said in the warning color, not blocking. */
 	readonly warnings: readonly Message[];
 	/** What one can do besides answering; shown as entries below the field or the list. */
 	readonly actions: readonly OfferedAction[];
@@ -37,7 +37,7 @@ export interface Option {
 	readonly details: readonly string[];
 	/** Said behind the columns (no API key yet, status disabled). */
 	readonly notes: readonly Message[];
-	/** Also found by the filter: data centres of a region, its old names. */
+	/** Also found by the filter: data centers of a region, its old names. */
 	readonly keywords: readonly string[];
 	/** Why it cannot be the answer; it stands in the list all the same. */
 	readonly refusal?: Message;

@@ -33,7 +33,7 @@ test('a function is fetched when it is first called, with its own this and prope
 	assert.equal(lateFunction(() => withCustom)[promisify.custom], withCustom[promisify.custom]);
 });
 
-test('a class makes its own instances, is recognised by them, and can be extended', () => {
+test('a class makes its own instances, is recognized by them, and can be extended', () => {
 	const Late = lateFunction(() => Box);
 	const box = new Late(3);
 	assert.equal(box.twice(), 6);

@@ -45,7 +45,7 @@ test('words are left to Intl', () => {
 	);
 });
 
-test('what is plain is split without Intl, with colours as well', (context) => {
+test('what is plain is split without Intl, with colors as well', (context) => {
 	const made = context.mock.method(Intl, 'Segmenter');
 	const segmenter = new PlainSegmenter();
 	for (const text of ['plain', '\u001B[1mbold\u001B[22m ❯ ✔ ⠋ ─ “José”', '']) {

@@ -75,7 +75,7 @@ test('a key in the place of another value is refused and not repeated', () => {
 	}
 });
 
-test('regions: names, older names, data centres and cities, each once, and the new name is sent', () => {
+test('regions: names, older names, data centers and cities, each once, and the new name is sent', () => {
 	const args = ['us-south', 'eu-central', 'UK South', 'tor01', 'wdc04', 'paris'].map(
 		(name) => `--region=${name}`,
 	);

@@ -137,7 +137,7 @@ test('a list that fails once is read again, and nothing else is lost', async () 
 	await terminal.waitFor('1234567_infra.admin@example.com');
 });
 
-test('the CLI may speak German and print colour in JSON', async () => {
+test('the CLI may speak German and print color in JSON', async () => {
 	using sandbox = new Sandbox({scenario: 'german', faults: [colorInJson]});
 	// Its own language setting would make the program speak German, too.
 	await using terminal = await sandbox.open(['--locale', 'en']);

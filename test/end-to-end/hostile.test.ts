@@ -8,7 +8,7 @@ import {testScenarios} from '../support/scenarios.ts';
 import type {TerminalSession} from '../support/terminal.ts';
 import {hostileUsers, manyUsers, withMoreUsers} from '../support/users.ts';
 
-/** Escape sequences that we never write ourselves: titles, clearing the screen, other colours than the theme's red (31). */
+/** Escape sequences that we never write ourselves: titles, clearing the screen, other colors than the theme's red (31). */
 const foreign = /\u001B\]0;|\u001B\[2J|\u001B\[3J\u001B|\u202E|\u2066|\u2028|\u0000/u;
 
 /** What another than the CLI answers to one command; all others are the simulator's. */

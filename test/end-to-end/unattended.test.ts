@@ -126,7 +126,7 @@ test('a region outside the seven ends with 2', async () => {
 	assert.match(stderr, /seven regions/);
 });
 
-test('a data centre finds its region', async () => {
+test('a data center finds its region', async () => {
 	using sandbox = new Sandbox();
 	const {exitCode} = await sandbox.run([...complete(sandbox, 'tor01'), '--force']);
 

@@ -38,7 +38,7 @@ test('the tarball is what tar reads, with modes of its own, and the same bytes i
 	assert.throws(() => npmTarball([long]), /no room/);
 });
 
-test('the bill of materials is the set of bundled packages, with version, licence and hash', async () => {
+test('the bill of materials is the set of bundled packages, with version, license and hash', async () => {
 	const {metafile, code} = await bundleScript();
 	const packages = await bundledPackages(root, [metafile]);
 	const tools = {esbuild: '1', bun: '2'};
@@ -67,8 +67,8 @@ test('the bill of materials is the set of bundled packages, with version, licenc
 		assert.match(hashes[0]?.content ?? '', /^[\da-f]{128}$/);
 	}
 
-	for (const {licenceText, name} of packages) {
-		assert.match(licenceText, /copyright/i, name);
+	for (const {licenseText, name} of packages) {
+		assert.match(licenseText, /copyright/i, name);
 	}
 
 	assert.doesNotMatch(code, /import\.meta/, 'it is CommonJS, whatever the file is called');

@@ -172,8 +172,8 @@ test('a CLI whose words nobody understands is told whom to look for: who was the
 	const read = service.read.bind(service);
 	service.read = async (scope, expected, signal) => {
 		const found = await read(scope, expected, signal);
-		const isRecognised = !found.ok || found.value.kind === 'none' || found.value.username === expected;
-		return isRecognised ? found : failure('unreadable');
+		const isRecognized = !found.ok || found.value.kind === 'none' || found.value.username === expected;
+		return isRecognized ? found : failure('unreadable');
 	};
 	const plan = planOf({...history, scopes: [{...calm, before: '2222222_old'}]});
 	const results = await apply(service, clock, {plan});

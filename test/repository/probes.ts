@@ -119,7 +119,7 @@ function probesOf(importer: string): Probe[] {
 					probe(importer, folder, `${up}${name}/some.ts`, below[importer]?.includes(name) ?? false),
 				),
 			...modules.map((module) => probe(importer, folder, module, mayUse(importer, module))),
-			probe(importer, folder, './neighbour.ts', true),
+			probe(importer, folder, './neighbor.ts', true),
 			probe(importer, folder, `${up}../cli.tsx`, false),
 		];
 	});

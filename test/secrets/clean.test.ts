@@ -199,9 +199,9 @@ test('and keep what an operator needs: codes, classes, numbers of incidents and 
 test('a secret is looked for in what is shown: cleaned, cut and joined', () => {
 	const key = '9e1c7b4a0f2069d5a8b3e7d4c1f6a0e2c4a9e1f07b52d8836ea1f4c90d7b3e55';
 	protect(new Secret(key));
-	const coloured = [...key].map((letter) => `\u001B[31m${letter}\u001B[0m`).join('\u200B');
-	assert.equal(cleanLine(`key ${coloured} end`), 'key [secret] end');
-	assert.equal(cleanWords(`key ${coloured} end`), 'key [secret] end');
+	const colored = [...key].map((letter) => `\u001B[31m${letter}\u001B[0m`).join('\u200B');
+	assert.equal(cleanLine(`key ${colored} end`), 'key [secret] end');
+	assert.equal(cleanWords(`key ${colored} end`), 'key [secret] end');
 	assert.equal(cleanWords(`key ${key.slice(0, 32)}\n${key.slice(32)} end`), 'key [secret] end');
 	const far = 'x '.repeat(200_000);
 	assert.equal(foundIn(cleanWords(`${key.slice(0, 32)}${far}\n${far}\n${key.slice(32)}`), key), undefined);

@@ -29,7 +29,7 @@ export class Canary {
 
 	/** The first run of a planted value in a text; undefined where there is none. */
 	find(text: string): string | undefined {
-		// Drawn over several rows, or with a colour in the middle, a value is still a value.
+		// Drawn over several rows, or with a color in the middle, a value is still a value.
 		const drawn = text.replaceAll(
 			/\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)|.)/gu,
 			'',

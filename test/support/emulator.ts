@@ -1,15 +1,15 @@
 import headless, {type IBuffer, type IBufferCell, type IBufferLine, type Terminal} from '@xterm/headless';
 import {unicodeWidths} from './unicode-widths.ts';
 
-/** A colour as a program names it: the terminal's own, one of the palette (0 to 255), or `#rrggbb`. */
-export type Colour = 'default' | number | `#${string}`;
+/** A color as a program names it: the terminal's own, one of the palette (0 to 255), or `#rrggbb`. */
+export type Color = 'default' | number | `#${string}`;
 
 /** One character on the screen with its looks. A wide one has width 2 and stands for both of its cells. */
 export interface Cell {
 	readonly text: string;
 	readonly width: 1 | 2;
-	readonly foreground: Colour;
-	readonly background: Colour;
+	readonly foreground: Color;
+	readonly background: Color;
 	readonly bold: boolean;
 	readonly dim: boolean;
 	readonly italic: boolean;
@@ -183,8 +183,8 @@ function readCell(cell: IBufferCell): Cell {
 	return {
 		text: cell.getChars() === '' ? ' ' : cell.getChars(),
 		width: cell.getWidth() === 2 ? 2 : 1,
-		foreground: colour(cell.isFgDefault(), cell.isFgRGB(), cell.getFgColor()),
-		background: colour(cell.isBgDefault(), cell.isBgRGB(), cell.getBgColor()),
+		foreground: color(cell.isFgDefault(), cell.isFgRGB(), cell.getFgColor()),
+		background: color(cell.isBgDefault(), cell.isBgRGB(), cell.getBgColor()),
 		bold: cell.isBold() !== 0,
 		dim: cell.isDim() !== 0,
 		italic: cell.isItalic() !== 0,
@@ -193,10 +193,10 @@ function readCell(cell: IBufferCell): Cell {
 	};
 }
 
-function colour(isDefault: boolean, isTrueColour: boolean, value: number): Colour {
+function color(isDefault: boolean, isTrueColor: boolean, value: number): Color {
 	if (isDefault) {
 		return 'default';
 	}
 
-	return isTrueColour ? `#${value.toString(16).padStart(6, '0')}` : value;
+	return isTrueColor ? `#${value.toString(16).padStart(6, '0')}` : value;
 }

@@ -1,4 +1,4 @@
-import type {Colour} from './emulator.ts';
+import type {Color} from './emulator.ts';
 
 /** The terminal's own colors, and what the frame of the window is drawn in: in the dark, and in the light. */
 const own = {
@@ -37,16 +37,16 @@ export function colorRules(markup: string): string {
 const steps = [0, 95, 135, 175, 215, 255];
 
 /** The attribute that fills something with this color; `fallback` is for the terminal's own. Ink needs none: all is of it. */
-export function fillOf(colour: Colour, fallback: 'ink' | 'paper'): string {
-	if (colour === 'default') {
+export function fillOf(color: Color, fallback: 'ink' | 'paper'): string {
+	if (color === 'default') {
 		return fallback === 'ink' ? '' : ' class="paper"';
 	}
 
-	if (typeof colour === 'number' && colour < 16) {
-		return ` class="c${colour}"`;
+	if (typeof color === 'number' && color < 16) {
+		return ` class="c${color}"`;
 	}
 
-	const value = typeof colour === 'string' ? colour : colour >= 232 ? grey(colour - 232) : cube(colour - 16);
+	const value = typeof color === 'string' ? color : color >= 232 ? grey(color - 232) : cube(color - 16);
 	return ` fill="${value}"`;
 }
 

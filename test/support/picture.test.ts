@@ -135,7 +135,7 @@ suite('a picture of a terminal', () => {
 		assert.match(svg, /text-decoration="underline">u</);
 	});
 
-	test('knows the large palette and true colour', async () => {
+	test('knows the large palette and true color', async () => {
 		const svg = await draw('\u001B[38;5;208ma\u001B[38;5;250mb\u001B[38;2;1;2;3mc');
 		assert.match(svg, /fill="#ff8700">a</);
 		assert.match(svg, /fill="#bcbcbc">b</);

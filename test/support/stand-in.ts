@@ -3,7 +3,7 @@ import {setTimeout as later} from 'node:timers';
 /*
 A small program for the tests of the terminal itself. Its first argument says what it does:
   keys     raw mode, hidden cursor; prints each read as JSON; `q` ends it with status 7, `x` leaves the mess as it is
-  colours  one line in colours and styles, and one with wide characters
+  colors  one line in colors and styles, and one with wide characters
   frames   draws "half" and "whole" in one synchronized frame
   wait     waits for a signal; SIGTERM ends it with status 143, SIGCONT is told, everything else has its usual effect
   lines    prints 30 numbered lines
@@ -33,7 +33,7 @@ switch (mode) {
 		});
 		process.stdout.on('resize', () => say(`size ${process.stdout.columns}x${process.stdout.rows}\r\n`));
 		break;
-	case 'colours':
+	case 'colors':
 		say(
 			'\u001B[1;32mOK\u001B[0m \u001B[2mdim\u001B[0m \u001B[7minverse\u001B[0m \u001B[4;38;2;1;2;3mtrue\u001B[0m <&>\r\n',
 		);

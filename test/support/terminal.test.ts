@@ -85,8 +85,8 @@ suite('what is seen', () => {
 		assert.equal(terminal.everything(), lines.join(''));
 	});
 
-	test('colours, styles and wide characters can be read cell by cell', async () => {
-		await using terminal = await openStandIn('colours');
+	test('colors, styles and wide characters can be read cell by cell', async () => {
+		await using terminal = await openStandIn('colors');
 		await terminal.waitForExit();
 		const [first, second] = terminal.cells();
 		assert.partialDeepStrictEqual(first?.[0], {text: 'O', width: 1, foreground: 2, bold: true, dim: false});

@@ -1,4 +1,4 @@
-/** The value below which this share of the values lies, between neighbours by proportion. */
+/** The value below which this share of the values lies, between neighbors by proportion. */
 export function centile(values: readonly number[], share: number): number {
 	const sorted = values.toSorted((one, other) => one - other);
 	const position = (sorted.length - 1) * share;

@@ -1,5 +1,5 @@
 /**
- * The seven regions that host classic clusters, their older names, and the data centres they manage
+ * The seven regions that host classic clusters, their older names, and the data centers they manage
  * (documented: locations page, older command reference). What else `ibmcloud regions` offers is for VPC only.
  */
 
@@ -16,7 +16,7 @@ export interface Region {
 	 */
 	readonly otherNames: readonly string[];
 	readonly multiZoneDataCentres: readonly string[];
-	/** Data centres outside the city of the region, where a cluster has one zone only. */
+	/** Data centers outside the city of the region, where a cluster has one zone only. */
 	readonly singleDataCentres: ReadonlyArray<Pick<Region, 'city' | 'country'> & {readonly name: string}>;
 }
 
@@ -103,9 +103,9 @@ export function isRegionName(text: string): text is RegionName {
 }
 
 /**
- * The region that a text means: today's name, an older name, a data centre, or a city; case, accents and the
+ * The region that a text means: today's name, an older name, a data center, or a city; case, accents and the
  * marks between words do not matter. Regions for VPC only (`ca-tor`, `eu-es`) are undefined, not the region
- * near them. Old clusters have region and data centre in one (`us-south-hou02`, seen).
+ * near them. Old clusters have region and data center in one (`us-south-hou02`, seen).
  */
 export function normaliseRegion(text: string): RegionName | undefined {
 	if (isRegionName(text)) {
@@ -118,7 +118,7 @@ export function normaliseRegion(text: string): RegionName | undefined {
 	}
 
 	const wanted = plain(text);
-	// `Dallas 10`: the display name of a data centre (inferred: sample of `ks locations`).
+	// `Dallas 10`: the display name of a data center (inferred: sample of `ks locations`).
 	return (
 		regionWith(wordsFor, wanted) ??
 		regionOfDataCentre(text) ??
@@ -127,8 +127,8 @@ export function normaliseRegion(text: string): RegionName | undefined {
 }
 
 /**
- * The region that manages a data centre (`tor01`: `us-east`). One that is not in the list but lies in one of
- * its cities belongs to the same region (inferred: closed and new data centres).
+ * The region that manages a data center (`tor01`: `us-east`). One that is not in the list but lies in one of
+ * its cities belongs to the same region (inferred: closed and new data centers).
  */
 export function regionOfDataCentre(dataCentre: string): RegionName | undefined {
 	const name = plain(dataCentre);
@@ -155,7 +155,7 @@ function regionWith(wordsOf: (region: Region) => readonly string[], wanted: stri
 	return regions.find((region) => wordsOf(region).includes(wanted))?.name;
 }
 
-/** The three letters that the data centres of a city share. */
+/** The three letters that the data centers of a city share. */
 function metrosOf(region: Region): readonly string[] {
 	return dataCentresOf(region).map((name) => name.slice(0, 3));
 }

@@ -37,7 +37,7 @@ function clusterOf(element: unknown): readonly ClassicCluster[] {
 	];
 }
 
-/** Old JSON has legacy names in `region` (inferred); data centre and location (a city) stand in for it. */
+/** Old JSON has legacy names in `region` (inferred); data center and location (a city) stand in for it. */
 function regionOf(element: unknown): RegionName | undefined {
 	const zones = listOf(fieldOf(element, 'workerZones')) ?? [];
 	return (

@@ -27,7 +27,7 @@ const usernameFields = [
  * decides anything.
  *
  * @param knownUsernames usernames that could be there (the listed ones, the one just set): they are
- * recognised in text of any language. A username that is not in the output is never returned.
+ * recognized in text of any language. A username that is not in the output is never returned.
  * @param groupName the resource group of the scope, which stands in the same sentence and is not a username.
  */
 export function parseCredential(

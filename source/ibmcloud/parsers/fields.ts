@@ -12,7 +12,7 @@ const mostAttempts = 50;
 
 /**
  * The JSON value in the standard output of a command, or undefined; never throws. Tolerates a byte order
- * mark, colour codes inside the JSON (seen: scripts strip them from `plugin list --output json`) and notices
+ * mark, color codes inside the JSON (seen: scripts strip them from `plugin list --output json`) and notices
  * around it (seen: update notice of ibm-cloud-cli-release #66, whose `[y/N]>` stands on the line of the
  * JSON).
  */

@@ -7,7 +7,7 @@ import {fieldOf, listOf, parseJson, rowsIn, textOf} from './fields.ts';
 /**
  * Whose account is in force and what its user may not do, from `ks infra-permissions get --output json` (from
  * source: the REST model; that the CLI prints it is inferred), or from its English text (seen). Undefined
- * where neither is recognised: of a text in another language not even "nothing is missing" is concluded.
+ * where neither is recognized: of a text in another language not even "nothing is missing" is concluded.
  */
 export function parseInfraPermissions(stdout: string): InfraPermissions | undefined {
 	const answer = parseJson(stdout);

@@ -21,7 +21,7 @@ const kubernetesNames = ['container-service', 'kubernetes-service', 'ks'];
 
 /**
  * The installed plug-ins from `ibmcloud plugin list --output json` (seen: `{Name, Aliases, Version, Status}`,
- * colour codes inside the strings, `Aliases` null), or from its table. The plug-in of the Kubernetes service
+ * color codes inside the strings, `Aliases` null), or from its table. The plug-in of the Kubernetes service
  * is always called `container-service`, whichever of its names comes first.
  */
 export function parsePluginList(stdout: string): readonly Plugin[] | undefined {

@@ -252,7 +252,7 @@ test('a late answer is that of the question before: each is told its own', async
 	);
 });
 
-test('what the environment says about signs, colours and habits', () => {
+test('what the environment says about signs, colors and habits', () => {
 	assert.equal(canShowUnicode({LANG: 'de_DE.UTF-8'}), true);
 	assert.equal(canShowUnicode({}), true);
 	assert.equal(canShowUnicode({LC_ALL: 'C', LANG: 'de_DE.UTF-8'}), false);

@@ -4,7 +4,7 @@ import {parseJson} from '../../../source/ibmcloud/parsers/fields.ts';
 import {sample} from '../samples.ts';
 import {processorTime} from '../../support/processor-time.ts';
 
-test('JSON is read with a mark, colours and notices around it', () => {
+test('JSON is read with a mark, colors and notices around it', () => {
 	assert.deepEqual(parseJson('\uFEFF{"a": 1}'), {a: 1});
 	assert.deepEqual(parseJson('\u001B[36m[\u001B[0m1]'), [1]);
 	assert.equal(parseJson('null\n'), null);

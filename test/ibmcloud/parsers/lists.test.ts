@@ -30,7 +30,7 @@ test('installed plug-ins', () => {
 	];
 	assert.deepEqual(parsePluginList(sample('plugin-list.json')), both);
 	assert.deepEqual(parsePluginList(sample('plugin-list.txt')), both);
-	assert.deepEqual(parsePluginList(sample('plugin-list.coloured.json')), both.slice(0, 1));
+	assert.deepEqual(parsePluginList(sample('plugin-list.colored.json')), both.slice(0, 1));
 	assert.deepEqual(
 		parsePluginList(
 			'[{"Name": "kubernetes-service/ks"}, {"name": "other", "Aliases": ["ks"], "version": 2}, {}, null, 3]',
