@@ -1,6 +1,5 @@
-import {exitStatus} from '../plan/status.ts';
 import type {Texts} from '../text/texts.ts';
-import type {LeaveReason, Session} from '../wizard/session.ts';
+import {leaveStatus, type LeaveReason, type Session} from '../wizard/session.ts';
 
 /** What SIGINT, SIGQUIT, SIGTERM and SIGHUP do, from start to end: never what Node does by default. */
 export interface Signals {
@@ -12,17 +11,12 @@ export interface Signals {
 	readonly hangUp: () => void;
 }
 
-interface Meaning {
-	readonly reason: LeaveReason;
-	readonly status: number;
-}
-
-const meanings = {
-	SIGINT: {reason: 'interrupt', status: exitStatus.interrupted},
-	SIGQUIT: {reason: 'quit', status: exitStatus.quit},
-	SIGTERM: {reason: 'terminate', status: exitStatus.terminated},
-	SIGHUP: {reason: 'hang-up', status: exitStatus.hangUp},
-} as const satisfies Partial<Record<NodeJS.Signals, Meaning>>;
+const reasons = {
+	SIGINT: 'interrupt',
+	SIGQUIT: 'quit',
+	SIGTERM: 'terminate',
+	SIGHUP: 'hang-up',
+} as const satisfies Partial<Record<NodeJS.Signals, LeaveReason>>;
 
 /**
  * Listens to signals for as long as the process lives: a default end would leave private copies behind.
@@ -33,7 +27,7 @@ export function watchSignals(process: NodeJS.Process, said: () => Texts): Signal
 	const ended = Promise.withResolvers<number>();
 	let session: Pick<Session, 'leave'> | undefined;
 	let isHungUp = false;
-	const receive = ({reason, status}: Meaning): void => {
+	const receive = (reason: LeaveReason): void => {
 		// A closed window says so more than once: by the shell, the kernel, and the end of the input.
 		if (reason === 'hang-up' && isHungUp) {
 			return;
@@ -43,15 +37,15 @@ export function watchSignals(process: NodeJS.Process, said: () => Texts): Signal
 		if (session === undefined) {
 			// Only a session changes anything.
 			process.stderr.write(`${said().text('end.interrupted.nothing')}\n`);
-			ended.resolve(status);
+			ended.resolve(leaveStatus[reason]);
 		} else {
 			session.leave(reason);
 		}
 	};
 
-	for (const [signal, meaning] of Object.entries(meanings)) {
+	for (const [signal, reason] of Object.entries(reasons)) {
 		process.on(signal, () => {
-			receive(meaning);
+			receive(reason);
 		});
 	}
 
@@ -63,7 +57,7 @@ export function watchSignals(process: NodeJS.Process, said: () => Texts): Signal
 			session = next;
 		},
 		hangUp() {
-			receive(meanings.SIGHUP);
+			receive('hang-up');
 		},
 	};
 }

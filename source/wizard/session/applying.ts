@@ -1,7 +1,7 @@
 import type {Plan, ScopeProgress} from '../../plan/plan.ts';
 import {exitStatus} from '../../plan/status.ts';
 import type {ScopeToReview, SessionReads} from '../context.ts';
-import type {LeaveReason} from '../session.ts';
+import {leaveStatus, type LeaveReason} from '../session.ts';
 import type {Report} from '../view.ts';
 import {
 	beginApplication,
@@ -129,13 +129,6 @@ export function leave(before: State, reason: LeaveReason, given: Given): Update 
 	const {state: ended, effects} = end(left, given, ending);
 	return {state: ended, effects: [{kind: 'abort'}, ...effects]};
 }
-
-const leaveStatus: Readonly<Record<LeaveReason, number>> = {
-	interrupt: exitStatus.interrupted,
-	quit: exitStatus.quit,
-	terminate: exitStatus.terminated,
-	'hang-up': exitStatus.hangUp,
-};
 
 /** A scope when the session leaves at once: what was in flight is unknown. */
 function leftAtOnce(scope: ScopeProgress): ScopeProgress {
