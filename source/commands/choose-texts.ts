@@ -4,7 +4,7 @@ import type {Environment} from '../shell/environment.ts';
 import {languageTags, loadTexts} from '../text/load-texts.ts';
 import {languageOf} from '../text/locale.ts';
 import type {Texts} from '../text/texts.ts';
-import {localeOption} from './common-options.ts';
+import {shared} from './common-options.ts';
 import {beforeOperands} from './options.ts';
 import {namedScenarios} from './scenarios.ts';
 
@@ -24,7 +24,7 @@ export async function chooseTexts(args: readonly string[], environment: Environm
 
 /** The value of `--locale`; the last one counts, as for every option that is not repeatable. */
 export function localeIn(args: readonly string[]): string | undefined {
-	const flag = `--${localeOption.name}`;
+	const flag = `--${shared.locale.name}`;
 	return beforeOperands(args)
 		.flatMap((argument, index, all) =>
 			argument === flag

@@ -3,56 +3,50 @@ import {languageTags} from '../text/load-texts.ts';
 import type {OptionDefinition} from './options.ts';
 import {namedScenarios} from './scenarios.ts';
 
-/*
-The options that mean the same in several commands, and those of the commands that change nothing.
-*/
-
-export const outputOption = {
-	name: 'output',
-	placeholder: 'json',
-	values: ['json'],
-	description: 'Print one JSON document on standard output.',
-} as const satisfies OptionDefinition;
-
-export const quietOption = {
-	name: 'quiet',
-	short: 'q',
-	description: 'Print results, errors, and warnings only.',
-} as const satisfies OptionDefinition;
-
-export const demoOption = {
-	name: 'demo',
-	implied: 'standard',
-	description: 'Use a simulated ibmcloud; nothing real is read or changed.',
-	completes: ['list', ...namedScenarios.map(({name}) => name)],
-} as const satisfies OptionDefinition;
-
-export const localeOption = {
-	name: 'locale',
-	placeholder: 'LOCALE',
-	description: 'The language, for example de; otherwise as ibmcloud or the environment has it.',
-	completes: languageTags,
-} as const satisfies OptionDefinition;
-
-export const explainOption = {
-	name: 'explain',
-	description: 'Show each command of ibmcloud once it has ended, without secrets, and how long it took.',
-} as const satisfies OptionDefinition;
-
-export const helpOption = {
-	name: 'help',
-	short: 'h',
-	description: 'Show this help.',
-} as const satisfies OptionDefinition;
+/** The options that mean the same in several commands. */
+export const shared = {
+	output: {
+		name: 'output',
+		placeholder: 'json',
+		values: ['json'],
+		description: 'Print one JSON document on standard output.',
+	},
+	quiet: {
+		name: 'quiet',
+		short: 'q',
+		description: 'Print results, errors, and warnings only.',
+	},
+	demo: {
+		name: 'demo',
+		implied: 'standard',
+		description: 'Use a simulated ibmcloud; nothing real is read or changed.',
+		completes: ['list', ...namedScenarios.map(({name}) => name)],
+	},
+	locale: {
+		name: 'locale',
+		placeholder: 'LOCALE',
+		description: 'The language, for example de; otherwise as ibmcloud or the environment has it.',
+		completes: languageTags,
+	},
+	explain: {
+		name: 'explain',
+		description: 'Show each command of ibmcloud once it has ended, without secrets, and how long it took.',
+	},
+	help: {
+		name: 'help',
+		short: 'h',
+		description: 'Show this help.',
+	},
+} as const satisfies Readonly<Record<string, OptionDefinition>>;
 
 /** The shells that have a completion script. */
 export const shells = ['bash', 'zsh', 'fish'] as const;
 
 /** The options of a command that starts nothing. */
-export const plainOptions = [localeOption, helpOption] as const satisfies readonly OptionDefinition[];
+export const plainOptions = [shared.locale, shared.help] as const satisfies readonly OptionDefinition[];
 
 /** What every command has that reads with `ibmcloud`. */
-const readingOptions = [outputOption, quietOption, demoOption, explainOption, ...plainOptions] as const;
+const readingOptions = [shared.output, shared.quiet, shared.demo, shared.explain, ...plainOptions] as const;
 
 export const statusOptions = [
 	{
@@ -102,7 +96,7 @@ export const historyOptions = [
 		placeholder: 'NUMBER',
 		description: 'Which run that is, counted back from the newest, which is 1.',
 	},
-	outputOption,
-	quietOption,
+	shared.output,
+	shared.quiet,
 	...plainOptions,
 ] as const satisfies readonly OptionDefinition[];

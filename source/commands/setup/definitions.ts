@@ -1,14 +1,7 @@
 import {message} from '../../text/message.ts';
 import type {Reading} from '../../wizard/flag.ts';
 import {belongsTo, steps} from '../../wizard/steps/list.ts';
-import {
-	demoOption,
-	explainOption,
-	helpOption,
-	localeOption,
-	outputOption,
-	quietOption,
-} from '../common-options.ts';
+import {shared} from '../common-options.ts';
 import type {OptionDefinition} from '../options.ts';
 
 /** The options of `setup` that answer no step. */
@@ -67,7 +60,7 @@ export const setupSwitches = [
 	},
 	{name: 'dry-run', isEveryday: true, description: 'Show what would be done, and change nothing.'},
 	{
-		...outputOption,
+		...shared.output,
 		isEveryday: true,
 		description: 'Print one JSON document on standard output, and ask nothing.',
 	},
@@ -75,14 +68,14 @@ export const setupSwitches = [
 		name: 'accessible',
 		description: 'Ask a line at a time and draw nothing: for screen readers. The same on TERM=dumb.',
 	},
-	quietOption,
+	shared.quiet,
 	{
-		...demoOption,
+		...shared.demo,
 		isEveryday: true,
 		description:
 			'Rehearse with a simulated ibmcloud; nothing real is changed. --demo=list names the scenarios.',
 	},
-	explainOption,
+	shared.explain,
 	{
 		name: 'report',
 		placeholder: 'FILE',
@@ -90,8 +83,8 @@ export const setupSwitches = [
 			'Write the run for a change ticket (Markdown) to a new file; one that is there is never replaced.',
 		completes: 'file',
 	},
-	localeOption,
-	{...helpOption, isEveryday: true},
+	shared.locale,
+	{...shared.help, isEveryday: true},
 	{name: 'version', short: 'v', onlyFor: 'set', description: 'Show the version.'},
 ] as const satisfies readonly OptionDefinition[];
 
