@@ -98,8 +98,7 @@ function resultDocument(result: ScopeResult): Record<string, unknown> {
 		}
 
 		case 'set-not-proven': {
-			const {unreadable, ...rest} = result;
-			return {...rest, ...(unreadable === undefined ? {} : {unreadable: errorDocument(unreadable)})};
+			return {...result, unreadable: errorDocument(result.unreadable) ?? undefined};
 		}
 
 		default: {

@@ -1,7 +1,8 @@
+import {parseArgs} from 'node:util';
 import type {Change} from './changes.ts';
 import type {ConfigurationDirectory} from './configuration-directory.ts';
-import type {Flags} from './flags.ts';
 import type {Services} from './services.ts';
+import {Failure, ensure} from './text.ts';
 import type {Voice} from './voice.ts';
 
 /** Everything a running command has at hand. */
@@ -28,4 +29,54 @@ export interface Command {
 	readonly latency: number;
 	/** @returns what is printed on standard output. */
 	readonly run: (call: Call) => string | Promise<string>;
+}
+
+/** What stood behind the words of a command. */
+export type Flags = ReturnType<typeof readFlags>;
+
+/**
+ * Reads flags. Unknown ones are refused, so that a client that passes what the real command does not have is
+ * found out here.
+ *
+ * @param known for example `region= quiet|q`: `=` where there is a value, `|` before a short form.
+ */
+export function readFlags(args: readonly string[], known: string) {
+	const {positionals, values} = parsed(args, known);
+	/** All values of a flag. */
+	const all = (name: string): string[] => (values[name] ?? []).map(String);
+	/** The last value, or undefined. */
+	const get = (name: string): string | undefined => all(name).at(-1);
+	/** Whether the flag was given. */
+	const has = (name: string): boolean => all(name).length > 0;
+	return {
+		positionals,
+		all,
+		get,
+		has,
+		/** Whether JSON was asked for; another format is refused. `sl` takes it in any case (from source). */
+		get wantsJson() {
+			const format = get('output')?.toLowerCase() ?? 'json';
+			ensure(format === 'json', `Incorrect Usage: Invalid output format: ${format}`);
+			return has('output');
+		},
+		/** The value of a flag without which the command refuses to run. */
+		required(name: string): string {
+			const value = get(name) ?? '';
+			ensure(value !== '', `Incorrect Usage: Required flag '${name}' was not set`);
+			return value;
+		},
+	};
+}
+
+function parsed(args: readonly string[], known: string) {
+	const options = known.split(' ').map((entry) => {
+		const [name = '', short] = entry.replace('=', '').split('|');
+		const type = entry.endsWith('=') ? ('string' as const) : ('boolean' as const);
+		return [name, {type, multiple: true, ...(short === undefined ? {} : {short})}] as const;
+	});
+	try {
+		return parseArgs({args: [...args], options: Object.fromEntries(options), allowPositionals: true});
+	} catch (error) {
+		throw new Failure([`Incorrect Usage: ${error instanceof Error ? error.message : ''}`]);
+	}
 }

@@ -1,4 +1,3 @@
-import {createHash} from 'node:crypto';
 import {appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 
@@ -25,9 +24,4 @@ export function appendLine(file: string, value: unknown): void {
 export function readLines(file: string): unknown[] {
 	const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
 	return text.split('\n').flatMap((line): unknown[] => (line === '' ? [] : [JSON.parse(line)]));
-}
-
-/** Gives the first 16 hexadecimal digits of the SHA-256: enough to compare with, nothing to go back from. */
-export function fingerprint(text: string): string {
-	return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

@@ -1,12 +1,11 @@
 import {logCall, readCalls} from './call-log.ts';
-import type {Call, Command} from './call.ts';
+import {readFlags, type Call, type Command} from './call.ts';
 import {accountCommands} from './commands/account.ts';
 import {kubernetesCommands} from './commands/ks.ts';
 import {userCommands} from './commands/sl-user.ts';
 import {targetCommands} from './commands/target.ts';
 import {ConfigurationDirectory, configurationDirectory} from './configuration-directory.ts';
 import {faultsOf, together, type Fault} from './faults.ts';
-import {readFlags} from './flags.ts';
 import {print} from './print.ts';
 import type {Store} from './store.ts';
 import {ensure, Failure, lines} from './text.ts';
