@@ -1,27 +1,22 @@
-import {commands, type Command} from './list.ts';
+import {commands} from './list.ts';
 import {optionsOfAll, spellings, takesWord} from './completion/scripts.ts';
 import {beforeOperands} from './options.ts';
 
 /** What a command line asks for. */
-export interface CommandLine {
-	/** Undefined where the first word names none. */
-	readonly command: Command | undefined;
-	/** The word that names the command; undefined where none does. */
-	readonly word: string | undefined;
-	readonly args: readonly string[];
-	/** The arguments among which options are. */
-	readonly flags: readonly string[];
-}
+export type CommandLine = ReturnType<typeof commandLine>;
 
 /** Picks the command: the first word that is no option and no option's value, or `setup`. */
-export function commandLine(argv: readonly string[]): CommandLine {
+export function commandLine(argv: readonly string[]) {
 	const place = placeOfCommand(argv);
 	const word = argv[place];
 	const args = argv.filter((_argument, index) => index !== place);
 	return {
+		/** Undefined where the first word names none. */
 		command: word === undefined ? commands[0] : commands.find(({name}) => name === word),
+		/** The word that names the command; undefined where none does. */
 		word,
 		args,
+		/** The arguments among which options are. */
 		flags: beforeOperands(args),
 	};
 }

@@ -1,7 +1,7 @@
 import {regionNames} from '../ibmcloud/facts/regions.ts';
 import {languageTags} from '../text/load-texts.ts';
 import type {OptionDefinition} from './options.ts';
-import {namedScenarios} from './scenarios.ts';
+import {namedScenarios} from './built.ts';
 
 /** The options that mean the same in several commands. */
 export const shared = {

@@ -4,16 +4,12 @@ import {errorName} from '../secrets/clean.ts';
 import type {Texts} from '../text/texts.ts';
 import {failedLine} from './output.ts';
 
-/** What ends the program when something in it throws that nobody has caught. */
-export interface CrashWatch {
-	/** Settles with the exit status at the first crash that is not somebody's rejection. */
-	readonly happened: Promise<number>;
-	/** Says one sentence, once, without the error's message. @returns the exit status. */
-	readonly report: (error: unknown) => number;
-}
-
-/** Listens to what nobody has caught, for as long as the process lives. @param said the texts of that moment. */
-export function watchCrashes(process: NodeJS.Process, said: () => Texts): CrashWatch {
+/**
+ * Listens for as long as the process lives to what nobody has caught.
+ *
+ * @param said the texts of that moment.
+ */
+export function watchCrashes(process: NodeJS.Process, said: () => Texts) {
 	let isReported = false;
 	const report = (error: unknown): number => {
 		if (!isReported) {
@@ -36,5 +32,10 @@ export function watchCrashes(process: NodeJS.Process, said: () => Texts): CrashW
 		});
 	}
 
-	return {happened: happened.promise, report};
+	return {
+		/** Settles with the exit status at the first crash that is not somebody's rejection. */
+		happened: happened.promise,
+		/** Says one sentence, once, without the error's message. @returns the exit status. */
+		report,
+	};
 }

@@ -15,7 +15,7 @@ import type {CommandContext} from './open-run.ts';
 import {failedLine, guardOutput, outputFlushed, writeAtOnce} from './output.ts';
 import {refuse} from './refuse.ts';
 import {watchSignals} from './signals.ts';
-import {versionLine} from './version.ts';
+import {versionLine} from './built.ts';
 
 /**
  * Picks the command, runs it, and waits until its output is written.

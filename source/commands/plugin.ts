@@ -1,7 +1,7 @@
 import {spellings, valueOf} from './completion/scripts.ts';
 import {flagOf} from './help/layout.ts';
 import {commands, type DescribedCommand} from './list.ts';
-import {version} from './version.ts';
+import {version} from './built.ts';
 
 const namespace = 'classic-credentials';
 

@@ -1,25 +1,17 @@
 import pLimit from 'p-limit';
 import {createClient} from '../ibmcloud/client.ts';
 import {createConfigurationDirectories} from '../ibmcloud/configuration-directories.ts';
-import {createReadStore, type ReadStore} from '../ibmcloud/reads.ts';
+import {createReadStore} from '../ibmcloud/reads.ts';
 import type {Outcome} from '../ibmcloud/types.ts';
-import {createAdapter, type Adapter} from '../shell/adapter.ts';
+import {createAdapter} from '../shell/adapter.ts';
 import type {Environment} from '../shell/environment.ts';
 import type {FoundProgram} from '../shell/program.ts';
 import type {Program, Run} from '../shell/run.ts';
-import type {SessionReads} from '../wizard/context.ts';
 import {createServiceApi} from './service-api.ts';
 import {sessionReads, type CheckPair, type ReadDependencies} from './session-reads.ts';
 
 /** Everything a command works with, put together once. */
-export interface RunContext extends ReadDependencies {
-	readonly adapter: Adapter;
-	readonly store: ReadStore;
-	readonly reads: SessionReads;
-	readonly program: Outcome<Program>;
-	/** How many commands run side by side at most. */
-	readonly concurrency: number;
-}
+export type RunContext = ReturnType<typeof createRunContext>;
 
 export interface RunContextOptions {
 	/** Asks the classic API about a pair; only called where that is not turned off. */
@@ -40,7 +32,7 @@ export interface RunContextOptions {
 }
 
 /** Puts everything together; starts nothing. */
-export function createRunContext(options: RunContextOptions): RunContext {
+export function createRunContext(options: RunContextOptions) {
 	const {environment, homeDirectory, readsViaApi = false, concurrency = 8, longestMs = Infinity} = options;
 	const adapter = createAdapter(environment);
 	const program = outcomeOfSearch(options.program);

@@ -6,33 +6,9 @@ import {unsent, writeOutcomeOf} from '../ibmcloud/write-outcome.ts';
 import {keyOf, type Change, type Scope} from '../plan/plan.ts';
 import type {Secret} from '../secrets/secret.ts';
 import type {Environment} from '../shell/environment.ts';
-import type {WritingApi} from '../wizard/settings.ts';
 
-/**
- * The service's own API as a writer and reader (`--via api`): the key is in no process list. The IAM token
- * comes from `ibmcloud iam oauth-tokens`, afresh for each call, so that an expired one is never sent.
- */
-export interface ServiceApi extends WritingApi {
-	/**
-	 * Carries a change out, once, and only with a token of the account that was reviewed.
-	 *
-	 * @param directory the configuration that was looked at: the token is its own.
-	 * @param options.accountId of the account that was reviewed; where it is not known nothing is sent.
-	 */
-	write(
-		directory: ConfigurationDirectory,
-		scope: Scope,
-		change: Change,
-		options: {readonly accountId: string | undefined; readonly signal: AbortSignal},
-	): Promise<WriteOutcome>;
-	/** From now on the refresh token goes along where the service, at a host of IBM, has asked for it. */
-	readonly allowRefreshToken: () => void;
-	read(
-		directory: ConfigurationDirectory,
-		scope: Scope,
-		signal: AbortSignal | undefined,
-	): Promise<Outcome<Credential>>;
-}
+/** The service's own API as a writer and reader. */
+export type ServiceApi = ReturnType<typeof createServiceApi>;
 
 /** The base of the API (documented; from source: container-services-go-sdk, bluemix-go). */
 const usualBase = 'https://containers.cloud.ibm.com/global';
@@ -40,18 +16,35 @@ const usualBase = 'https://containers.cloud.ibm.com/global';
 const baseVariable = 'CLASSIC_CREDENTIALS_API_ENDPOINT';
 const authorityVariable = 'CLASSIC_CREDENTIALS_CA_FILE';
 
-/** @returns the writer and reader over the service’s own API; sends nothing yet. */
-export function createServiceApi(client: Client, environment: Environment): ServiceApi {
+/**
+ * The service's own API as a writer and reader (`--via api`): the key is in no process list. The IAM token
+ * comes from `ibmcloud iam oauth-tokens`, afresh for each call, so that an expired one is never sent.
+ *
+ * @returns the writer and reader; sends nothing yet.
+ */
+export function createServiceApi(client: Client, environment: Environment) {
 	const {host, isIbm, command, requestFor} = serviceOf(environment);
 	/** Whether an answer has named its header, and whether the operator has said yes. */
 	const refresh = {isAsked: false, isAllowed: false};
 	return {
 		host,
 		isIbm,
-		allowRefreshToken() {
+		/** From now on the refresh token goes along where the service, at a host of IBM, has asked for it. */
+		allowRefreshToken: (): void => {
 			refresh.isAllowed = true;
 		},
-		async write(directory, scope, change, {accountId, signal}) {
+		/**
+		 * Carries a change out, once, and only with a token of the account that was reviewed.
+		 *
+		 * @param directory the configuration that was looked at: the token is its own.
+		 * @param options.accountId of the account that was reviewed; where it is not known nothing is sent.
+		 */
+		async write(
+			directory: ConfigurationDirectory,
+			scope: Scope,
+			change: Change,
+			{accountId, signal}: {readonly accountId: string | undefined; readonly signal: AbortSignal},
+		): Promise<WriteOutcome> {
 			const {setCredentialByApi, unsetCredentialByApi} = await import('../ibmcloud/credentials-api.ts');
 			const sent = command(change.kind === 'set' ? 'POST' : 'DELETE');
 			const token = await client.iamToken(directory).run({signal});
@@ -78,7 +71,11 @@ export function createServiceApi(client: Client, environment: Environment): Serv
 			refresh.isAsked ||= !outcome.ok && outcome.error.kind === 'api-wants-refresh-token';
 			return writeOutcomeOf(outcome);
 		},
-		async read(directory, scope, signal) {
+		async read(
+			directory: ConfigurationDirectory,
+			scope: Scope,
+			signal: AbortSignal | undefined,
+		): Promise<Outcome<Credential>> {
 			const token = await client.iamToken(directory).run({signal});
 			if (!token.ok) {
 				return token;
@@ -87,7 +84,8 @@ export function createServiceApi(client: Client, environment: Environment): Serv
 			const {getCredentialByApi} = await import('../ibmcloud/credentials-api.ts');
 			return getCredentialByApi(requestFor(token.value, scope, signal));
 		},
-		describe({region, group}, change) {
+		/** The request that carries out a change, as a person may read it, without secrets. */
+		describe({region, group}: Scope, change: Change): string {
 			const headers = `X-Region:${region} X-Auth-Resource-Group:${group.id}`;
 			return change.kind === 'set'
 				? `${command('POST')} ${headers} X-Auth-Softlayer-Username:${change.pair.username} X-Auth-Softlayer-APIKey:"$KEY"`

@@ -2,14 +2,7 @@ import type {Texts} from '../text/texts.ts';
 import {leaveStatus, type LeaveReason, type Session} from '../wizard/session.ts';
 
 /** What SIGINT, SIGQUIT, SIGTERM and SIGHUP do, from start to end: never what Node does by default. */
-export interface Signals {
-	/** Settles with the exit status at the first signal that no session takes. */
-	readonly ended: Promise<number>;
-	/** From now on signals make this session leave in order; one that has ended needs no more. */
-	lead(session: Pick<Session, 'leave'>): void;
-	/** The terminal is gone, as SIGHUP says too. */
-	readonly hangUp: () => void;
-}
+export type Signals = ReturnType<typeof watchSignals>;
 
 const reasons = {
 	SIGINT: 'interrupt',
@@ -23,7 +16,7 @@ const reasons = {
  *
  * @param said the texts of that moment.
  */
-export function watchSignals(process: NodeJS.Process, said: () => Texts): Signals {
+export function watchSignals(process: NodeJS.Process, said: () => Texts) {
 	const ended = Promise.withResolvers<number>();
 	let session: Pick<Session, 'leave'> | undefined;
 	let isHungUp = false;
@@ -52,11 +45,14 @@ export function watchSignals(process: NodeJS.Process, said: () => Texts): Signal
 	// A file at its size limit fails the write, as Node has it; a library of ours would end the process.
 	process.on('SIGXFSZ', () => {});
 	return {
+		/** Settles with the exit status at the first signal that no session takes. */
 		ended: ended.promise,
-		lead(next) {
+		/** From now on signals make this session leave in order; one that has ended needs no more. */
+		lead(next: Pick<Session, 'leave'>): void {
 			session = next;
 		},
-		hangUp() {
+		/** The terminal is gone, as SIGHUP says too. */
+		hangUp: (): void => {
 			receive('hang-up');
 		},
 	};

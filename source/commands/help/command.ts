@@ -7,7 +7,7 @@ import type {CommandContext} from '../open-run.ts';
 import {parseArguments, parseOnlyOptions} from '../options.ts';
 import {writeAtOnce} from '../output.ts';
 import {refuse} from '../refuse.ts';
-import {versionLine} from '../version.ts';
+import {versionLine} from '../built.ts';
 import {helpFor} from './layout.ts';
 
 /** `classic-credentials help [COMMAND]`. @returns the exit status. */

@@ -14,7 +14,7 @@ import {applyDependencies} from '../apply-dependencies.ts';
 import {usesLineMode} from '../line-mode.ts';
 import {openRun, type OpenRun, type RefusedRun} from '../open-run.ts';
 import type {RunContext} from '../run-context.ts';
-import {version} from '../version.ts';
+import {version} from '../built.ts';
 import {runWithoutQuestions} from './non-interactive.ts';
 import type {HeldRun} from './request.ts';
 import {settingsOf} from './settings.ts';

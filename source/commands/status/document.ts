@@ -1,6 +1,6 @@
 import {errorDocument, outcomeDocument} from '../../documents/change-document.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
-import {version} from '../version.ts';
+import {version} from '../built.ts';
 import {isAsExpected, usernameIn} from './matrix.ts';
 import type {Cells} from './read-cells.ts';
 

@@ -123,20 +123,13 @@ export function usernameIn({credential}: StatusCell): string | null | undefined 
 	return credential.value.kind === 'none' ? null : credential.value.username;
 }
 
-/** What the cells come to, compared with what was expected. */
-export interface Verdict {
-	/** The cells that were read and hold something else. */
-	readonly differing: readonly StatusCell[];
-	/** Why something was not read, each reason once. */
-	readonly errors: readonly CliError[];
-	readonly exitStatus: number;
-}
-
 /**
- * 0 only where everything that was asked for was read, and is as expected. What differs says more than what
- * was not read; and where nothing was read, a prerequisite that is missing says more than that.
+ * What the cells come to: those that hold something else than what is expected, why something was not read,
+ * each reason once, and the exit status. 0 only where everything that was asked for was read, and is as
+ * expected. What differs says more than what was not read; and where nothing was read, a prerequisite that is
+ * missing says more than that.
  */
-export function verdictOf(cells: readonly StatusCell[], gaps: readonly Gap[]): Verdict {
+export function verdictOf(cells: readonly StatusCell[], gaps: readonly Gap[]) {
 	const read = cells.filter(({credential}) => credential.ok);
 	const differing = read.filter((cell) => !isAsExpected(cell));
 	const all = [
