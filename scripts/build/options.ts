@@ -36,7 +36,6 @@ const languages = readdirSync(path.join(root, 'source/text/languages'));
 export const together = loadTogether({
 	'scripts/build/no-devtools.ts': start,
 	'source/commands/completion/command.ts': [...start, 'source/commands/plugin.ts'],
-	'source/commands/demo.ts': session,
 	'source/commands/doctor/command.ts': session,
 	'source/commands/history/command.ts': session,
 	'source/commands/plugin.ts': start,
@@ -76,7 +75,13 @@ export const buildOptions = {
 	define: {
 		'process.env.NODE_ENV': '"production"',
 		'process.env.CLASSIC_CREDENTIALS_SCENARIOS': JSON.stringify(
-			JSON.stringify(scenarios.map(({name, configuration}) => ({name, locale: configuration?.Locale}))),
+			JSON.stringify(
+				scenarios.map(({name, description: said, configuration}) => ({
+					name,
+					description: said,
+					locale: configuration?.Locale,
+				})),
+			),
 		),
 		'process.env.CLASSIC_CREDENTIALS_ISSUES': JSON.stringify(description.bugs),
 		'process.env.CLASSIC_CREDENTIALS_VERSION': JSON.stringify(description.version),

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import {makePrivateDirectory} from '../disk/private-directory.ts';
 import type {RegionName} from '../ibmcloud/types.ts';
-import {exitStatus} from '../plan/status.ts';
 import {protect} from '../secrets/redact.ts';
 import {Secret} from '../secrets/secret.ts';
 import {createAdapter} from '../shell/adapter.ts';
@@ -10,43 +9,7 @@ import type {Program} from '../shell/run.ts';
 import type {Answers} from '../wizard/answers.ts';
 
 /** A rehearsal: the simulated `ibmcloud` as a real child process, with its state in a private directory. */
-export interface Demo {
-	/** Removed with everything in it when the program ends. */
-	readonly directory: string;
-	readonly environment: Environment;
-	/** Answers for a run that plays by itself. */
-	readonly sampleAnswers: Answers;
-	/** The keys of the simulated users: worthless, and shown in the key step so that it can be rehearsed. */
-	readonly keys: ReadonlyMap<string, string>;
-	/** The sample key, where it is rehearsed that it is nobody's. */
-	readonly wrongKey: Secret | undefined;
-}
-
-const limitMs = 30_000;
-
-/** The scenarios that `--demo=NAME` knows, as the simulator lists them. */
-export async function scenarios(
-	program: Program,
-): Promise<ReadonlyArray<Record<'name' | 'description', string>>> {
-	const {run} = createAdapter(process.env);
-	const {stdout} = await run(program, ['simulator-scenarios'], {timeoutMs: limitMs});
-	try {
-		// The simulator ships with the program; its list is our own.
-		return JSON.parse(stdout) as ReadonlyArray<Record<'name' | 'description', string>>;
-	} catch {
-		return [];
-	}
-}
-
-/** `--demo=list` of any command: the scenarios, one a line. @returns the exit status. */
-export async function listScenarios(process: NodeJS.Process, simulator: Program): Promise<number> {
-	const known = await scenarios(simulator);
-	const width = Math.max(...known.map(({name}) => name.length));
-	process.stdout.write(
-		known.map(({name, description}) => `${name.padEnd(width)}  ${description}\n`).join(''),
-	);
-	return exitStatus.done;
-}
+export type Demo = NonNullable<Awaited<ReturnType<typeof prepareDemo>>>;
 
 /**
  * Prepares a rehearsal: a configuration directory of its own for the CLI's configuration and the simulator's
@@ -59,7 +22,8 @@ export async function prepareDemo(
 	scenario: string,
 	own: Environment,
 	privateDirectories: string,
-): Promise<Demo | undefined> {
+) {
+	/** Removed with everything in it when the program ends. */
 	const directory = await makePrivateDirectory(privateDirectories, 'demo');
 	const environment: Environment = {
 		...own,
@@ -72,7 +36,7 @@ export async function prepareDemo(
 		CLASSIC_CREDENTIALS_SIMULATOR_LATENCY: own['CLASSIC_CREDENTIALS_SIMULATOR_LATENCY'] ?? 'real',
 	};
 	const {exitCode, stdout} = await createAdapter(environment).run(program, ['simulator-seed'], {
-		timeoutMs: limitMs,
+		timeoutMs: 30_000,
 	});
 	return exitCode === 0 ? {directory, environment, ...answersOf(stdout)} : undefined;
 }
@@ -85,16 +49,20 @@ interface SeedReport {
 	readonly keys: Readonly<Record<string, string>>;
 }
 
-function answersOf(stdout: string): Pick<Demo, 'sampleAnswers' | 'keys' | 'wrongKey'> {
+function answersOf(stdout: string) {
 	const {sampleAnswers: sample, keys} = JSON.parse(stdout) as SeedReport;
 	const key = protect(new Secret(sample.key));
+	/** For a run that plays by itself. */
+	const sampleAnswers: Answers = {
+		user: {value: {username: sample.username, listed: undefined}, source: 'sample'},
+		key: {value: key, source: 'sample'},
+		region: {value: [sample.region], source: 'sample'},
+	};
 	return {
-		sampleAnswers: {
-			user: {value: {username: sample.username, listed: undefined}, source: 'sample'},
-			key: {value: key, source: 'sample'},
-			region: {value: [sample.region], source: 'sample'},
-		},
+		sampleAnswers,
+		/** The keys of the simulated users: worthless, and shown in the key step so that it can be rehearsed. */
 		keys: new Map(Object.entries(keys)),
+		/** The sample key, where it is rehearsed that it is nobody's. */
 		wrongKey: sample.key === sample.wrongKey ? key : undefined,
 	};
 }

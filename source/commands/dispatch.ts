@@ -15,7 +15,7 @@ import type {CommandContext} from './open-run.ts';
 import {failedLine, guardOutput, outputFlushed, writeAtOnce} from './output.ts';
 import {refuse} from './refuse.ts';
 import {watchSignals} from './signals.ts';
-import {versionLine} from './built.ts';
+import {namedScenarios, versionLine} from './built.ts';
 
 /**
  * Picks the command, runs it, and waits until its output is written.
@@ -94,8 +94,10 @@ async function run(
 	}
 
 	if (flags.includes('--demo=list')) {
-		const {listScenarios} = await import('./demo.ts');
-		return listScenarios(given.process, given.simulator);
+		const width = Math.max(...namedScenarios.map(({name}) => name.length));
+		const rows = namedScenarios.map(({name, description}) => `${name.padEnd(width)}  ${description}\n`);
+		given.process.stdout.write(rows.join(''));
+		return exitStatus.done;
 	}
 
 	const knownOptions = optionsOfAll(commands).flatMap((option) => spellings(option));

@@ -12,7 +12,8 @@ import type {Program} from '../shell/run.ts';
 import {message, type Message} from '../text/message.ts';
 import type {Texts} from '../text/texts.ts';
 import type {Settings} from '../wizard/settings.ts';
-import {prepareDemo, scenarios, type Demo} from './demo.ts';
+import {namedScenarios} from './built.ts';
+import {prepareDemo, type Demo} from './demo.ts';
 import type {Called} from './near.ts';
 import {linesFor, writeAtOnce} from './output.ts';
 import {ownDirectories} from './own-directories.ts';
@@ -87,8 +88,8 @@ export async function openRun(
 			? undefined
 			: await prepareDemo(simulator, scenario, environment, privateDirectories);
 	if (scenario !== undefined && demo === undefined) {
-		const known = await scenarios(simulator);
-		return {ok: false, reason: message('usage.unknownScenario', {names: known.map(({name}) => name)})};
+		const names = namedScenarios.map(({name}) => name);
+		return {ok: false, reason: message('usage.unknownScenario', {names})};
 	}
 
 	const run = createRunContext({

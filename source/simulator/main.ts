@@ -5,7 +5,6 @@
  *
  * Commands that the real CLI does not have:
  *   simulator-seed           prepares services and configuration directory, prints a JSON report
- *   simulator-scenarios      prints the scenarios as JSON
  *   simulator-calls          prints all calls so far as JSON
  *   simulator-credentials    prints the credentials that are set now as JSON
  *   simulator-faults JSON    lets these faults, and no others, be in force from now on
@@ -17,8 +16,7 @@ import type {ColleagueChange} from './changes.ts';
 import type {Fault} from './faults.ts';
 import {ConfigurationDirectory} from './configuration-directory.ts';
 import {print} from './print.ts';
-import {chooseScenario, scenarios} from './scenarios.ts';
-import {seed} from './scenarios.ts';
+import {chooseScenario, seed} from './scenarios.ts';
 import {demoKey} from './services.ts';
 import {simulate} from './simulate.ts';
 import {Store} from './store.ts';
@@ -32,7 +30,6 @@ const ownCommands: Readonly<Record<string, (argument: string, store: () => Store
 		const scenario = chooseScenario(variable('SCENARIO') || 'standard', variable('FILE'));
 		return goJson(seed(process.env, store(), scenario));
 	},
-	'simulator-scenarios': () => goJson(scenarios.map(({name, description}) => ({name, description}))),
 	'simulator-calls': (_, store) => goJson(readCalls(store().directory)),
 	'simulator-credentials'(_, store) {
 		const {credentials} = store().read().services;

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import {execFileSync} from 'node:child_process';
-import path from 'node:path';
 import {test} from 'node:test';
 import {playRehearsals, verified, type End} from '../support/rehearsals.ts';
+import {Sandbox} from '../support/sandbox.ts';
 
 /** The rehearsals that come with the program; `slow`, which takes long only because it waits, is tried by hand. */
 const rehearsals: Readonly<Record<string, End>> = {
@@ -15,12 +14,15 @@ const rehearsals: Readonly<Record<string, End>> = {
 	german: [0, /^OK {2}Verifiziert: der Berechtigungsnachweis ist gesetzt\.$/mu],
 };
 
-test('every rehearsal that comes with the program has a case here', () => {
-	const simulator = path.resolve(import.meta.dirname, '../../dist/simulator.js');
-	const known = JSON.parse(
-		execFileSync(process.execPath, [simulator, 'simulator-scenarios'], {encoding: 'utf8'}),
-	) as ReadonlyArray<{readonly name: string}>;
-	assert.deepEqual(known.map(({name}) => name).toSorted(), [...Object.keys(rehearsals), 'slow'].toSorted());
+test('every rehearsal that comes with the program has a case here, and is listed with what it is about', async () => {
+	using sandbox = new Sandbox();
+	const {stdout, exitCode} = await sandbox.run(['--demo=list']);
+	assert.equal(exitCode, 0);
+	const listed = stdout
+		.trim()
+		.split('\n')
+		.flatMap((line) => /^(\S+) {2,}\S.*\.$/u.exec(line)?.[1] ?? []);
+	assert.deepEqual(listed.toSorted(), [...Object.keys(rehearsals), 'slow'].toSorted());
 });
 
 playRehearsals(
