@@ -1,14 +1,13 @@
 import {Box, Text} from 'ink';
 import TextInput from 'ink-text-input';
 import {useState} from 'react';
-import type {Question} from '../../../wizard/question.ts';
 import type {Stage} from '../../../wizard/view.ts';
 import type {FieldState} from '../../fields/answer.ts';
 import type {Field} from '../../fields/fields.ts';
 import {ListField} from '../../fields/list.ts';
 import {SecretField} from '../../fields/secret.ts';
 import {errorLines} from '../../lines/error-lines.ts';
-import {textLine} from '../../lines/line.ts';
+import {textLine, warningLooks} from '../../lines/line.ts';
 import {useHardwareCursor} from '../hooks/use-hardware-cursor.ts';
 import {useKeyMap} from '../hooks/use-key-map.ts';
 import {useReady} from '../hooks/use-pages.ts';
@@ -26,37 +25,25 @@ import {Rows} from './rows.tsx';
 
 /** One question. Components begin anew with each field, that is with each question. */
 export function QuestionScreen({stage}: {readonly stage: Extract<Stage, {kind: 'question'}>}) {
-	const {fields} = useInterface();
+	const {fields, session} = useInterface();
 	const {question, canGoBack} = stage;
 	const field = fields.present;
+	const error = failureOf(question);
 	// Where the answer can be typed instead, a list that could not be read is still a field with entries.
 	const canBeTyped = question.kind === 'choose-one' && question.asTyped !== undefined;
-	return field === undefined || (failureOf(question) !== undefined && !canBeTyped) ? (
-		<FailedQuestion key={fields.identity} question={question} canGoBack={canGoBack} />
-	) : (
-		<FieldScreen key={fields.identity} field={field} canGoBack={canGoBack} />
-	);
-}
-
-interface FailedQuestionProps {
-	readonly question: Question;
-	readonly canGoBack: boolean;
-}
-
-/** A list that could not be read: our sentence, the CLI's own words, and what can be done. */
-function FailedQuestion({question, canGoBack}: FailedQuestionProps) {
-	const ui = useInterface();
-	const error = failureOf(question);
-	return (
+	return field === undefined || (error !== undefined && !canBeTyped) ? (
 		<LinesScreen
+			key={fields.identity}
 			linesIn={(_, texts) => [
 				textLine(texts.say(question.title), {tone: 'strong'}),
-				...question.warnings.map((warning) => textLine(texts.say(warning), {mark: 'note', tone: 'warning'})),
+				...question.warnings.map((warning) => textLine(texts.say(warning), warningLooks)),
 				...(error === undefined ? [] : errorLines(error, texts)),
 			]}
 			actions={question.actions}
-			onBack={canGoBack ? () => ui.session.back() : undefined}
+			onBack={canGoBack ? () => session.back() : undefined}
 		/>
+	) : (
+		<FieldScreen key={fields.identity} field={field} canGoBack={canGoBack} />
 	);
 }
 
@@ -79,9 +66,7 @@ function FieldScreen({field, canGoBack}: {readonly field: Field; readonly canGoB
 
 	// A failure that appears is no place for keys that were meant for the list; what is typed can go on.
 	const failure = failureOf(field.question);
-	const isShown = useReady(failure?.command, () => {
-		ui.keys.discardKeys();
-	});
+	const isShown = useReady(failure?.command, () => ui.keys.discardKeys());
 	const isReady = isShown || failure === undefined;
 	const keys = questionKeys(ui, field, canGoBack, {
 		pageHeight: optionHeight,

@@ -1,23 +1,10 @@
-import type {Question} from '../../../wizard/question.ts';
-import type {Span, Tone} from '../../lines/line.ts';
 import type {Message} from '../../../text/message.ts';
 import type {Texts} from '../../../text/texts.ts';
+import type {Question} from '../../../wizard/question.ts';
+import {textLine, warningLooks, type Looks} from '../../lines/line.ts';
 import {wrapLines, type Row} from './wrap.ts';
 
-/** The rows around a field or a list, cut to the room there is. */
-export interface QuestionLayout {
-	/** The question itself, warnings, then hints. */
-	readonly head: readonly Row[];
-	/** Rows of it that are in sight at a time. */
-	readonly headHeight: number;
-	/** An empty row between head and field. */
-	readonly hasGap: boolean;
-	/** Rows left for a list below the field. */
-	readonly listHeight: number;
-}
-
-/** What a layout has to make room for. */
-export interface QuestionLayoutOptions {
+interface QuestionLayoutOptions {
 	/** All rows of the body, without the line of keys. */
 	readonly height: number;
 	readonly width: number;
@@ -26,7 +13,7 @@ export interface QuestionLayoutOptions {
 	/** Rows that the whole list would take; 0 without a list. */
 	readonly list: number;
 	/** Rows that have to be read before anything else: why the list could not be read. */
-	readonly notice?: readonly Row[];
+	readonly notice: readonly Row[];
 }
 
 /** A list of fewer rows is hard to use: what is said above it gives way before. */
@@ -38,20 +25,20 @@ const shortList = 8;
 /** Only where so many rows of a list are in sight, an empty row is no waste. */
 const airyList = 8;
 
-/** What is said above a few answers that are sentences is what they are chosen by: none of it gives way. */
-function isToBeRead(question: Question): boolean {
-	return question.kind === 'choose-one' && !question.filter;
-}
-
-/** Divides the room: question and field always, then a usable list, then warnings, then hints, then air. */
+/**
+ * Divides the room: question and field always, then a usable list, then warnings, then hints, then air.
+ *
+ * @returns what is said above the field, how many rows of it are in sight at a time, whether an empty row
+ * follows, and how many are left for a list below the field.
+ */
 export function layoutQuestion(
 	question: Question,
 	texts: Texts,
-	{height, width, fixed, list, notice = []}: QuestionLayoutOptions,
-): QuestionLayout {
-	const rowsOf = (messages: readonly Message[], tone: Tone, mark: 'note' | 'none'): Row[] =>
+	{height, width, fixed, list, notice}: QuestionLayoutOptions,
+) {
+	const rowsOf = (messages: readonly Message[], looks: Looks): Row[] =>
 		wrapLines(
-			messages.map((each) => ({mark, indent: 0, spans: [{text: texts.say(each), tone}] as Span[]})),
+			messages.map((each) => textLine(texts.say(each), looks)),
 			width,
 		);
 	let left = height - fixed;
@@ -62,35 +49,29 @@ export function layoutQuestion(
 	};
 
 	const least = Math.min(list, leastList);
-	const whole = rowsOf([question.title], 'strong', 'none');
-	if (isToBeRead(question)) {
-		const head = [
-			...whole,
-			...rowsOf(question.warnings, 'warning', 'note'),
-			...rowsOf(question.hints, 'plain', 'none'),
-		];
-		const headHeight = take(head, Math.min(list, shortList)).length;
+	const seen = Math.min(list, shortList);
+	const title = rowsOf([question.title], {tone: 'strong'});
+	const warnings = rowsOf(question.warnings, warningLooks);
+	// What is said above a few answers that are sentences is what they are chosen by: none of it gives way.
+	if (question.kind === 'choose-one' && !question.filter) {
+		const head = [...title, ...warnings, ...rowsOf(question.hints, {})];
+		const headHeight = take(head, seen).length;
 		const hasGap = left > list;
 		return {head, headHeight, hasGap, listHeight: left - (hasGap ? 1 : 0)};
 	}
 
-	const title = take(whole.slice(0, 3), Math.min(list, 1));
-	const notices = take(notice, least);
-	const warnings = take(rowsOf(question.warnings, 'warning', 'note'), least);
+	const head = [
+		...take(title.slice(0, 3), Math.min(list, 1)),
+		...take(notice, least),
+		...take(warnings, least),
+	];
 	// Half a hint is no help: each is there as a whole or not at all. The last ones are the most particular.
 	const hints = [...question.hints];
-	const seen = Math.min(list, shortList);
-	while (hints.length > 0 && rowsOf(hints, 'plain', 'none').length > left - seen) {
+	while (hints.length > 0 && rowsOf(hints, {}).length > left - seen) {
 		hints.shift();
 	}
 
-	const hintRows = take(rowsOf(hints, 'plain', 'none'), seen);
+	head.push(...take(rowsOf(hints, {}), seen));
 	const hasGap = left - 1 >= Math.min(list, airyList);
-	const head = [...title, ...notices, ...warnings, ...hintRows];
-	return {
-		head,
-		headHeight: head.length,
-		hasGap,
-		listHeight: Math.max(0, left - (hasGap ? 1 : 0)),
-	};
+	return {head, headHeight: head.length, hasGap, listHeight: Math.max(0, left - (hasGap ? 1 : 0))};
 }
