@@ -7,7 +7,6 @@ import {Store} from './store.ts';
 import {editText, emptyText, textOf, type VisibleText} from './visible-text.ts';
 
 export interface ListState extends FieldState {
-	/** What the filter holds. */
 	readonly filter: VisibleText;
 	/** Indices of the options that were found, the best first. */
 	readonly found: readonly number[];
@@ -54,7 +53,6 @@ export class ListField {
 		});
 	}
 
-	/** The selected entry. */
 	entry(): Entry | undefined {
 		return this.entries()[this.state.get().selected ?? -1];
 	}
@@ -122,12 +120,10 @@ export class ListField {
 		}
 	}
 
-	/** Replaces the marks. */
 	mark(values: Iterable<string>): void {
 		this.#touch({marked: new Set(values)});
 	}
 
-	/** Says why there is no answer. */
 	fail(error: Message): undefined {
 		this.state.change({error});
 	}

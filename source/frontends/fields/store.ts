@@ -26,7 +26,6 @@ export class Store<Value> {
 		}
 	}
 
-	/** Replaces some fields of an object value. */
 	change(fields: Partial<Value>): void {
 		this.set({...this.#value, ...fields});
 	}

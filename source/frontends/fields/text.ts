@@ -46,7 +46,6 @@ export class TextField extends ActionField<TextFieldQuestion, TextState> {
 		}
 	}
 
-	/** Types, pastes and edits. */
 	edit(event: InputEvent): Handling {
 		const text = editText(this.state.get().text, event, (word) => this.knows(word));
 		if (text !== undefined && text !== this.state.get().text) {

@@ -3,7 +3,6 @@ import type {InputEvent, KeyName} from '../terminal/events.ts';
 import {cleanText} from './clean-text.ts';
 import {graphemesOf} from './graphemes.ts';
 
-/** A visible line that is being edited. */
 export interface VisibleText {
 	readonly value: string;
 	/** Where the cursor stands: before this UTF-16 unit, always between two graphemes. */
@@ -15,7 +14,6 @@ export interface VisibleText {
 	readonly isWithheld: boolean;
 }
 
-/** A line with nothing in it. */
 export const emptyText: VisibleText = {value: '', cursor: 0, isWithheld: false};
 
 /** A line that begins with a value, the cursor behind it. */

@@ -25,7 +25,6 @@ export class Output {
 		this.#write(text.replaceAll(controls, ''));
 	}
 
-	/** Ends a line. */
 	endLine(): void {
 		this.#write('\n');
 	}

@@ -45,7 +45,6 @@ export function headOf({title, hints, warnings}: Question, texts: Texts): string
 	return [texts.say(title), ...hints.map((hint) => texts.say(hint)), ...warningsIn(warnings, texts)];
 }
 
-/** Warnings, a sentence each. */
 export function warningsIn(warnings: readonly Message[], texts: Texts): string[] {
 	return warnings.map((warning) => plainLine(textLine(texts.say(warning), {mark: 'note'})));
 }
@@ -57,7 +56,6 @@ export function askFor(what: string, offered: string | readonly string[], texts:
 		: texts.text('plain.ask.default', {what, default: offered});
 }
 
-/** Entries with their numbers. */
 export function numbered(entries: readonly string[], texts: Texts): string[] {
 	return entries.map((text, index) => texts.text('plain.entry', {number: index + 1, text}));
 }

@@ -2,7 +2,6 @@
 export class Wake {
 	#next = Promise.withResolvers<void>();
 
-	/** Something has happened. */
 	readonly up = (): void => this.#next.resolve();
 
 	/** Resolves when something has happened since the last time, or after so many milliseconds. */

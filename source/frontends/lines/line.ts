@@ -35,7 +35,6 @@ export function textLine(text: string, {tone = 'plain', ...looks}: Looks = {}): 
 	return {...looks, spans: [{text, tone}]};
 }
 
-/** A label, followed by a value. */
 export function pairLine(label: string, value: string, {tone = 'plain', ...looks}: Looks = {}): Line {
 	return {...looks, spans: [{text: `${label} `, tone: 'plain'}, spanOf(value, tone)]};
 }

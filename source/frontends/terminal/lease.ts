@@ -112,7 +112,6 @@ export class Lease {
 		await lent;
 	}
 
-	/** See `giveBackTerminal`. */
 	giveBack(): void {
 		this.#isOver = true;
 		this.#close();

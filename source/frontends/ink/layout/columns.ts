@@ -49,25 +49,22 @@ export function detailOf({label, details}: Option, index: number): string {
 /** Divides the room: the label first, as far as it leaves room for what most rows have to say. */
 export function columnWidths(options: readonly Option[], room: number): ColumnWidths {
 	const {label: labelWidth, details} = shapeOf(options);
-	const usual = details.filter(({width, isUsual}) => isUsual && width > 0);
-	const kept = usual.reduce(
-		(sum, {width}, index) => sum + gap + Math.min(width, index === 0 ? goodDetail : leastDetail),
-		0,
-	);
+	const kept = details
+		.filter(({isUsual}) => isUsual)
+		.reduce((sum, {width}, index) => sum + gap + Math.min(width, index === 0 ? goodDetail : leastDetail), 0);
 	const label = Math.min(labelWidth, Math.max(Math.floor(room / 2), room - kept));
 	const widths = [label];
 	let left = room - label;
 	for (const [index, {width}] of details.entries()) {
-		// What comes after a column keeps its least width, where there is that much.
-		const later = details.slice(index + 1).filter(({isUsual, width: its}) => isUsual && its > 0).length;
-		const wanted = Math.min(width, mostDetail);
-		const reserved = later * (gap + leastDetail);
-		const most = left - gap - reserved >= leastDetail ? left - gap - reserved : left - gap;
 		if (left - gap < Math.min(width, leastDetail)) {
 			break;
 		}
 
-		const taken = Math.min(wanted, most);
+		// What comes after a column keeps its least width, where there is that much.
+		const later = details.slice(index + 1).filter(({isUsual}) => isUsual).length;
+		const spare = left - gap - later * (gap + leastDetail);
+		const most = spare >= leastDetail ? spare : left - gap;
+		const taken = Math.min(width, mostDetail, most);
 		widths.push(taken);
 		left -= taken === 0 ? 0 : gap + taken;
 	}

@@ -7,7 +7,6 @@ import {wrapSpans} from '../../lines/wrap-spans.ts';
 export interface Row {
 	/** The sign in front; `none` on the rows after the first. */
 	readonly mark: Mark;
-	/** Columns left empty at the beginning. */
 	readonly margin: number;
 	readonly spans: readonly Span[];
 	/** See `Line`; on the last row of a line. */
