@@ -65,14 +65,10 @@ const refusalOf = byKind<Stage, [], Report | undefined>({
 });
 
 function missingAnswer(step: StepId, question: Question): Message {
-	if (question.kind === 'secret' && question.flags !== undefined) {
-		return message('usage.missing', {flags: question.flags});
-	}
-
 	const {flag} = stepOf(step);
-	return flag === undefined
-		? message('usage.needsTerminal')
-		: message('usage.missing', {flags: [flagToGive(flag)]});
+	const ofKeys = question.kind === 'secret' ? question.flags : undefined;
+	const flags = ofKeys ?? (flag && [flagToGive(flag)]);
+	return flags === undefined ? message('usage.needsTerminal') : message('usage.missing', {flags});
 }
 
 function refusedBy({message: reason, exitStatus: status, error, remedy, words}: Blocker): Report {

@@ -37,12 +37,8 @@ export function reviewSentence(review: Review, texts: Texts): string {
 		return texts.say(effectSentence(only, review));
 	}
 
-	const kinds = [
-		...Map.groupBy(
-			read.toSorted((left, right) => rankOf(left) - rankOf(right)),
-			(scope) => kindOf(scope),
-		),
-	];
+	const worstFirst = read.toSorted((left, right) => rankOf(left) - rankOf(right));
+	const kinds = [...Map.groupBy(worstFirst, (scope) => kindOf(scope))];
 	return texts.text('review.totals', {
 		count,
 		kinds: kinds.map(([kind, {length}]) => texts.text(totalOf(kind, review), {count: length})),

@@ -1,7 +1,7 @@
 import {Box, Text, useAnimation} from 'ink';
+import {useState} from 'react';
 import type {Span} from '../../lines/line.ts';
 import {linked} from '../../lines/links.ts';
-import {useSeconds} from '../hooks/use-stores.ts';
 import {useInterface} from '../interface.ts';
 import type {Row} from '../layout/wrap.ts';
 import {markTones, tones} from '../../lines/theme.ts';
@@ -50,16 +50,21 @@ function StyledSpans({spans}: {readonly spans: readonly Span[]}) {
 	));
 }
 
-/** The one that turns on a screen; drawn again four times a second. */
+/** What turns and what counts is drawn again four times a second, at once. */
+const tick = {interval: 240};
+
+/** The one that turns on a screen. */
 function Spinner() {
 	const {glyphs} = useInterface();
-	const {frame} = useAnimation({interval: 240});
+	const {frame} = useAnimation(tick);
 	return <Text {...tones.name}>{glyphs.spinner[frame % glyphs.spinner.length]}</Text>;
 }
 
 /** The seconds since a moment, from the second one on. */
 function Elapsed({since}: {readonly since: number}) {
 	const {texts} = useInterface();
-	const seconds = useSeconds(since);
+	const [drawnAt] = useState(() => Date.now());
+	const {time} = useAnimation(tick);
+	const seconds = Math.floor((drawnAt + time - since) / 1000);
 	return seconds < 2 ? null : <Text>{` ${texts.text('ui.elapsed', {seconds})}`}</Text>;
 }
