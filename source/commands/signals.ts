@@ -1,14 +1,15 @@
+import {exitStatus} from '../plan/status.ts';
 import type {Texts} from '../text/texts.ts';
-import {leaveStatus, type LeaveReason, type Session} from '../wizard/session.ts';
+import type {LeaveReason, Session} from '../wizard/session.ts';
 
 /** What SIGINT, SIGQUIT, SIGTERM and SIGHUP do, from start to end: never what Node does by default. */
 export type Signals = ReturnType<typeof watchSignals>;
 
 const reasons = {
-	SIGINT: 'interrupt',
+	SIGINT: 'interrupted',
 	SIGQUIT: 'quit',
-	SIGTERM: 'terminate',
-	SIGHUP: 'hang-up',
+	SIGTERM: 'terminated',
+	SIGHUP: 'hangUp',
 } as const satisfies Partial<Record<NodeJS.Signals, LeaveReason>>;
 
 /**
@@ -22,15 +23,15 @@ export function watchSignals(process: NodeJS.Process, said: () => Texts) {
 	let isHungUp = false;
 	const receive = (reason: LeaveReason): void => {
 		// A closed window says so more than once: by the shell, the kernel, and the end of the input.
-		if (reason === 'hang-up' && isHungUp) {
+		if (reason === 'hangUp' && isHungUp) {
 			return;
 		}
 
-		isHungUp ||= reason === 'hang-up';
+		isHungUp ||= reason === 'hangUp';
 		if (session === undefined) {
 			// Only a session changes anything.
 			process.stderr.write(`${said().text('end.interrupted.nothing')}\n`);
-			ended.resolve(leaveStatus[reason]);
+			ended.resolve(exitStatus[reason]);
 		} else {
 			session.leave(reason);
 		}
@@ -53,7 +54,7 @@ export function watchSignals(process: NodeJS.Process, said: () => Texts) {
 		},
 		/** The terminal is gone, as SIGHUP says too. */
 		hangUp: (): void => {
-			receive('hang-up');
+			receive('hangUp');
 		},
 	};
 }

@@ -1,17 +1,9 @@
-import {exitStatus} from '../plan/status.ts';
 import type {Action} from './action.ts';
 import type {Reply} from './question.ts';
 import type {Report, View} from './view.ts';
 
-/** Why a session is left early (Ctrl-C, SIGQUIT, SIGTERM, SIGHUP), with the exit status that says so. */
-export const leaveStatus = {
-	interrupt: exitStatus.interrupted,
-	quit: exitStatus.quit,
-	terminate: exitStatus.terminated,
-	'hang-up': exitStatus.hangUp,
-} as const;
-
-export type LeaveReason = keyof typeof leaveStatus;
+/** Why a session is left early (Ctrl-C, SIGQUIT, SIGTERM, SIGHUP), as its exit status is called. */
+export type LeaveReason = 'interrupted' | 'quit' | 'terminated' | 'hangUp';
 
 /**
  * A guided session without looks. A frontend draws `view()`, subscribes to its changes and hands on what the

@@ -211,7 +211,7 @@ test('a wrong key offers to enter the key again: the other answers stay', async 
 });
 
 test('what was applied stays in the report when the session is left after an answer was changed', async () => {
-	for (const leave of ['quit', 'interrupt'] as const) {
+	for (const leave of ['quit', 'interrupted'] as const) {
 		const fake = new FakeSession();
 		fake.onWrite = ({region}) => (region === 'eu-de' ? failure('key-invalid') : {ok: true, value: undefined});
 		const session = fake.start();

@@ -42,7 +42,7 @@ function resultsOf(report: Report): unknown[] {
 }
 
 test('leaving while nothing is applied ends the session, by what made it leave', async () => {
-	const statuses = {interrupt: 130, quit: 131, terminate: 143, 'hang-up': 129} as const;
+	const statuses = {interrupted: 130, quit: 131, terminated: 143, hangUp: 129} as const;
 	for (const [reason, status] of Object.entries(statuses)) {
 		const session = new FakeSession().start();
 		session.leave(reason as keyof typeof statuses);
@@ -68,7 +68,7 @@ test('the first wish to leave while applying finishes what is in flight and read
 
 test('the second leaves at once: what was in flight is unknown, and its child is ended', async () => {
 	const {session} = await applying(['us-south', 'eu-de']);
-	session.leave('terminate');
+	session.leave('terminated');
 	session.leave();
 	const report = await session.ended;
 	assert.deepEqual(resultsOf(report), ['unknown', 'unknown']);
@@ -97,7 +97,7 @@ test('after the end nothing does anything', async () => {
 	session.leave();
 	await session.ended;
 	const view = session.view();
-	session.leave('terminate');
+	session.leave('terminated');
 	session.back();
 	session.act({kind: 'apply'});
 	session.reviewShown();

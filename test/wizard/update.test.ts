@@ -87,9 +87,9 @@ test('one who leaves while a scope is set is waited for once, and then not', asy
 		...applied,
 		{kind: 'scope', index: 0, state: {kind: 'setting', startedAt: 0}},
 	]);
-	const first = update(state, {kind: 'leave', reason: 'terminate'}, given);
+	const first = update(state, {kind: 'leave', reason: 'terminated'}, given);
 	assert.deepEqual(first.effects, [{kind: 'stop'}]);
-	const second = update(first.state, {kind: 'leave', reason: 'interrupt'}, given);
+	const second = update(first.state, {kind: 'leave', reason: 'interrupted'}, given);
 	assert.deepEqual(
 		second.effects.map(({kind}) => kind),
 		['abort', 'end'],

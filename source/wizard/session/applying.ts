@@ -58,7 +58,7 @@ export function endTurn(state: State, given: Given): Update {
 	}
 
 	if (leaveReason !== undefined) {
-		return end(state, given, {outcome: 'interrupted', exitStatus: leaveStatus[leaveReason]});
+		return end(state, given, {outcome: 'interrupted', exitStatus: exitStatus[leaveReason]});
 	}
 
 	const left = changedSinceReview(application);
@@ -110,7 +110,7 @@ export function leave(before: State, reason: LeaveReason, given: Given): Update 
 	const application = presentOf(before);
 	const leaveReason = before.leaveReason ?? reason;
 	const state = {...before, leaveReason};
-	const ending = {outcome: 'interrupted', exitStatus: leaveStatus[leaveReason]} as const;
+	const ending = {outcome: 'interrupted', exitStatus: exitStatus[leaveReason]} as const;
 	if (application === undefined) {
 		return end(state, given, ending);
 	}

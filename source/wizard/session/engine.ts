@@ -90,7 +90,7 @@ export function createSession(dependencies: SessionDependencies, options: Settin
 		act: (action) => send({kind: 'act', action}),
 		back: () => send({kind: 'back'}),
 		reviewShown: () => send({kind: 'review-shown'}),
-		leave: (reason = 'interrupt') => send({kind: 'leave', reason}),
+		leave: (reason = 'interrupted') => send({kind: 'leave', reason}),
 	};
 }
 
