@@ -10,7 +10,7 @@ import {
 } from './help/texts.ts';
 import type {CommandContext} from './open-run.ts';
 import type {OptionDefinition} from './options.ts';
-import {setup, unset} from './setup/command.ts';
+import {changeCredentials} from './setup/command.ts';
 import {setupOptions, unsetOptions} from './setup/definitions.ts';
 
 /** One subcommand. What most starts do not need is loaded only when it is asked for. */
@@ -36,7 +36,7 @@ export const commands: readonly Command[] = [
 		name: 'setup',
 		summary: 'Set classic infrastructure credentials, and prove them',
 		options: setupOptions,
-		run: setup,
+		run: async (context) => changeCredentials(context, 'set'),
 		help: {
 			says: 'Set IBM Cloud classic infrastructure credentials for Kubernetes clusters, and prove that they are set',
 			get first() {
@@ -70,7 +70,7 @@ export const commands: readonly Command[] = [
 		name: 'unset',
 		summary: 'Remove what is set, after a confirmation',
 		options: unsetOptions,
-		run: unset,
+		run: async (context) => changeCredentials(context, 'unset'),
 		help: {
 			says: 'Remove the credential of regions and resource groups; the linked account is in charge again',
 			sections: [regionTable, removalStatuses],

@@ -1,12 +1,11 @@
 import {textLine, pairLine} from '../../frontends/lines/line.ts';
 import type {Environment} from '../../shell/environment.ts';
 import {message, type Message} from '../../text/message.ts';
-import type {Texts} from '../../text/texts.ts';
 import type {StepId} from '../../wizard/answers.ts';
 import type {Reading} from '../../wizard/flag.ts';
 import {stepOf} from '../../wizard/steps/list.ts';
 import type {CommandContext} from '../open-run.ts';
-import {parseOnlyOptions, type OptionDefinition} from '../options.ts';
+import {parseOnlyOptions} from '../options.ts';
 import {isTerminal, linesFor} from '../output.ts';
 import {asksForJson} from '../refuse.ts';
 import {setupOptions, unsetOptions} from './definitions.ts';
@@ -17,25 +16,14 @@ import {refuseChange, type Refused} from './refusal.ts';
 import {openReportFile} from './report-file.ts';
 import {missingFlags, setupRequest, type SetupRequest, type SetupRun} from './request.ts';
 
-/** `classic-credentials setup`: guided, or non-interactive without a terminal. @returns the exit status. */
-export async function setup(context: CommandContext): Promise<number> {
-	return changeCommand(context, 'set', setupOptions);
-}
-
-/** `classic-credentials unset`: removes what is set, after a typed confirmation. @returns the exit status. */
-export async function unset(context: CommandContext): Promise<number> {
-	return changeCommand(context, 'unset', unsetOptions);
-}
-
-/** `setup` and `unset` share everything but their options and what they change. */
-async function changeCommand(
-	context: CommandContext,
-	change: 'set' | 'unset',
-	definitions: readonly OptionDefinition[],
-): Promise<number> {
+/**
+ * `setup` and `unset`, which removes what is set after a typed confirmation: guided, or non-interactive
+ * without a terminal. @returns the exit status.
+ */
+export async function changeCredentials(context: CommandContext, change: 'set' | 'unset'): Promise<number> {
 	const {process, args} = context;
 	const pair = takeEnvironmentPair(process.env);
-	const parsed = parseOnlyOptions(definitions, args, context);
+	const parsed = parseOnlyOptions(change === 'set' ? setupOptions : unsetOptions, args, context);
 	const made = parsed.ok ? setupRequest(change, parsed.value.given, pair) : parsed;
 	if (made.ok && change === 'set') {
 		notePair(context, pair, made.value);
@@ -72,7 +60,7 @@ function unattendedBy({CI, IBMCLOUD_MCP_ENABLED}: Environment): string | undefin
 
 /** @returns the exit status, or why nothing was carried out. */
 async function run(context: SetupRun): Promise<{readonly ok: true; readonly status: number} | Refused> {
-	const {process, texts, request} = context;
+	const {process, request} = context;
 	const {options} = request;
 	const isJson = options.output !== undefined;
 	// With every answer and `--force` there is nothing to ask, in a terminal either.
@@ -98,7 +86,7 @@ async function run(context: SetupRun): Promise<{readonly ok: true; readonly stat
 	}
 
 	// Before the terminal is taken: a password manager may ask in it, and Ctrl-C has to work.
-	const answered = await withPending(request, process, texts);
+	const answered = await withPending(context);
 	if (!answered.ok) {
 		return answered;
 	}
@@ -137,11 +125,8 @@ function asRehearsal(request: SetupRequest): SetupRequest {
 }
 
 /** Reads the answers that flags point to; notes about their source go to standard error. */
-async function withPending(
-	request: SetupRequest,
-	process: NodeJS.Process,
-	texts: Texts,
-): Promise<Reading<SetupRequest>> {
+async function withPending(context: SetupRun): Promise<Reading<SetupRequest>> {
+	const {request, process} = context;
 	let {answers} = request;
 	for (const [id, fetch] of request.pending) {
 		const read = await fetch(process.stdin);
@@ -149,7 +134,7 @@ async function withPending(
 			return read;
 		}
 
-		note({process, texts}, read.warnings, id);
+		note(context, read.warnings, id);
 		answers = {...answers, [id]: {value: read.value, source: 'flag'}};
 	}
 
@@ -157,11 +142,7 @@ async function withPending(
 }
 
 /** Says on standard error what should be known. @param step the answer that it is about. */
-function note(
-	{process, texts}: Pick<CommandContext, 'process' | 'texts'>,
-	warnings: readonly Message[],
-	step?: StepId,
-): void {
+function note({process, texts}: CommandContext, warnings: readonly Message[], step?: StepId): void {
 	const label = step === undefined ? '' : texts.say(stepOf(step).title);
 	const lines = warnings.map((warning) =>
 		label === ''

@@ -33,14 +33,15 @@ export async function withFile(request: SetupRequest): Promise<Reading<SetupRequ
 	}
 
 	const {value: expectation} = read;
-	const sources = sourcesOf(given.get(keyFlag) ?? [], usersOf(expectation));
+	const users = usersOf(expectation);
+	const sources = sourcesOf(given.get(keyFlag) ?? [], users);
 	if ('key' in sources) {
 		return {ok: false, reason: sources};
 	}
 
 	const {user, key} = answers;
 	const own =
-		user !== undefined && key !== undefined && usersOf(expectation).includes(user.value.username)
+		user !== undefined && key !== undefined && users.includes(user.value.username)
 			? [[user.value.username, key.value] as const]
 			: [];
 	return {
