@@ -1,18 +1,19 @@
 import {textLine, pairLine} from '../../frontends/lines/line.ts';
+import {printDocument} from '../../documents/print-document.ts';
+import {exitStatus} from '../../plan/status.ts';
 import type {Environment} from '../../shell/environment.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {StepId} from '../../wizard/answers.ts';
 import type {Reading} from '../../wizard/flag.ts';
 import {stepOf} from '../../wizard/steps/list.ts';
-import type {CommandContext} from '../open-run.ts';
+import type {CommandContext, RefusedRun} from '../open-run.ts';
 import {parseOnlyOptions} from '../options.ts';
 import {isTerminal, linesFor} from '../output.ts';
-import {asksForJson} from '../refuse.ts';
+import {asksForJson, refuse, refuseRun} from '../refuse.ts';
 import {setupOptions, unsetOptions} from './definitions.ts';
 import {takeEnvironmentPair, unusedKey, type EnvironmentPair} from './environment-pair.ts';
 import {sayFirstWords} from './first-words.ts';
 import {lacksKeys, withFile} from './from-file.ts';
-import {refuseChange, type Refused} from './refusal.ts';
 import {openReportFile} from './report-file.ts';
 import {missingFlags, setupRequest, type SetupRequest, type SetupRun} from './request.ts';
 
@@ -36,7 +37,7 @@ export async function changeCredentials(context: CommandContext, change: 'set' |
 	}
 
 	const isJson = parsed.ok ? parsed.value.given.has('output') : asksForJson(args);
-	return refuseChange(context, {...ended, change, isJson});
+	return refuseChange(context, ended, {change, isJson});
 }
 
 /** Says why the key of the environment does not count, or what was taken out of it. */
@@ -150,4 +151,30 @@ function note({process, texts}: CommandContext, warnings: readonly Message[], st
 			: pairLine(texts.text('check.labelled', {label}), texts.say(warning), {mark: 'note'}),
 	);
 	process.stderr.write(linesFor(process, 'stderr', lines));
+}
+
+/** Why a command line that changes credentials is not carried out. */
+interface Refused extends RefusedRun {
+	/** Said below the reason. */
+	readonly also?: Message;
+}
+
+/** Says it on standard error, and with `--output json` in a document, too. @returns the exit status. */
+async function refuseChange(
+	context: CommandContext,
+	refused: Refused,
+	{change, isJson}: {readonly change: 'set' | 'unset'; readonly isJson: boolean},
+): Promise<number> {
+	const {process, texts} = context;
+	const {reason, error, also} = refused;
+	const status = error === undefined ? exitStatus.usage : exitStatus.prerequisite;
+	if (isJson) {
+		const {changeDocument, refused: reportOf} = await import('../../documents/change-document.ts');
+		const document = changeDocument({...reportOf(reason, status), error}, change, texts);
+		await printDocument('change', document, process.stdout);
+	}
+
+	return error === undefined
+		? refuse(context, reason, ...(also === undefined ? [] : [also]))
+		: refuseRun(context, refused);
 }
