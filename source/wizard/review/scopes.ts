@@ -69,9 +69,7 @@ function scopesOfFile(expectation: Expectation, {place, reads, left}: Context): 
 
 /** Of these scopes those that are to be reviewed again, where any are. */
 function leftOf(scopes: readonly Scope[], left: Context['left']): readonly Scope[] {
-	return left === undefined
-		? scopes
-		: scopes.filter((scope) => left.some((kept) => isSameScope(kept.scope, scope)));
+	return scopes.filter((scope) => left?.some((kept) => isSameScope(kept.scope, scope)) ?? true);
 }
 
 /** Whether two scopes are the same region and group. */

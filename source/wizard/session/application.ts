@@ -16,10 +16,8 @@ export interface Application {
 
 /** A plan of which nothing has been applied yet. */
 export function beginApplication(plan: Plan): Application {
-	return {plan, scopes: plan.scopes.map((planned) => ({planned, state: pending})), isMended: false};
+	return {plan, scopes: plan.scopes.map((planned) => ({planned, state: {kind: 'pending'}})), isMended: false};
 }
-
-const pending: ScopeState = {kind: 'pending'};
 
 /** Which scopes of a plan are to be applied now. */
 export type Turn = ReturnType<typeof turnOf>;
@@ -36,11 +34,6 @@ export function turnOf({plan, scopes}: Application) {
 		/** Those of them in which the change may be in force: they are read before anything is set again. */
 		written: open.filter(([, scope]) => wasWritten(scope)).map(([index]) => index),
 	};
-}
-
-/** The application when a turn begins. */
-export function begun(application: Application, {open}: Turn): Application {
-	return {...withState(application, open, pending), isMended: false};
 }
 
 /** The application with a new state of the scopes at these indices. */

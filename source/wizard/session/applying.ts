@@ -1,19 +1,21 @@
-import type {Plan, ScopeProgress} from '../../plan/plan.ts';
-import {exitStatus} from '../../plan/status.ts';
-import type {ScopeToReview, SessionReads} from '../context.ts';
-import {leaveStatus, type LeaveReason} from '../session.ts';
-import type {Report} from '../view.ts';
+import {expectedOf, type Plan, type ScopeProgress} from '../../plan/plan.ts';
+import {exitStatus, mayBeWritten} from '../../plan/status.ts';
+import type {Context, KeyCreation, ScopeToReview, SessionReads} from '../context.ts';
+import type {LeaveReason} from '../session.ts';
+import type {KeyNote, Report} from '../view.ts';
 import {
+	allScopes,
 	beginApplication,
-	begun,
 	changedSinceReview,
+	earlierScopes,
 	isBusy,
 	statusOfApplications,
 	turnOf,
+	withState,
 	type Application,
 } from './application.ts';
-import {reportOf} from './ending.ts';
 import {only, type Effect, type Update} from './event.ts';
+import {keyCommand, type KeyCreationOf} from './key-creation.ts';
 import {actionsAt, stageOf} from './stage.ts';
 import {contextOf, type Given, type State} from './state.ts';
 import {transcriptOfScopes} from './record.ts';
@@ -33,7 +35,8 @@ export function retryFailed(state: State): Update {
 
 function beginTurn(state: State, application: Application): Update {
 	const turn = turnOf(application);
-	return {state: changed(state, () => begun(application, turn)), effects: [{kind: 'apply', turn}]};
+	const begun = {...withState(application, turn.open, {kind: 'pending'}), isMended: false};
+	return {state: changed(state, () => begun), effects: [{kind: 'apply', turn}]};
 }
 
 /** The application that is under way, or has ended and is on the screen. */
@@ -63,32 +66,17 @@ export function endTurn(state: State, given: Given): Update {
 
 	const left = changedSinceReview(application);
 	if (left.length > 0 && given.options.isAttended) {
-		return reviewAgain(state, application, left, given.reads);
+		// Nothing was written where something had changed: its review comes again, with both values.
+		const transcript = [...state.transcript, ...transcriptOfScopes(application.scopes)];
+		return {
+			state: {...state, mode: {kind: 'asking'}, transcript, left, shownReview: undefined},
+			effects: forgetCredentials(left, given.reads),
+		};
 	}
 
 	return actionsAt(stageOf(state, contextOf(state, given))).length === 0
 		? endApplied(state, given)
 		: only(state);
-}
-
-/** Nothing was written where something had changed: its review comes again, with both values. */
-function reviewAgain(
-	state: State,
-	{scopes}: Application,
-	left: readonly ScopeToReview[],
-	reads: SessionReads,
-): Update {
-	const {transcript} = state;
-	return {
-		state: {
-			...state,
-			mode: {kind: 'asking'},
-			transcript: [...transcript, ...transcriptOfScopes(scopes)],
-			left,
-			shownReview: undefined,
-		},
-		effects: forgetCredentials(left, reads),
-	};
 }
 
 /** What was set in these scopes is read again, and whose account is in force where it is needed. */
@@ -163,4 +151,46 @@ export function end(state: State, given: Given, ending: Pick<Report, 'outcome' |
 	const reviewed = stage.kind === 'review' ? stage.review.plan : undefined;
 	const report = reportOf(ending, applied, reviewed, keys, context);
 	return {state: {...state, mode: {kind: 'ended', report}}, effects: [{kind: 'end', report}]};
+}
+
+/**
+ * How a session ended, with what is still to be known of it.
+ *
+ * @param applications what was applied, in its order; the last one is told whole.
+ * @param reviewed what was planned where nothing was applied.
+ */
+export function reportOf(
+	ending: Pick<Report, 'outcome' | 'exitStatus'>,
+	applications: readonly Application[],
+	reviewed: Plan | undefined,
+	keys: readonly KeyCreationOf[],
+	{place, isDemo, keyReference}: Context,
+): Report {
+	const endedAt = applications.at(-1)?.endedAt;
+	const scopes = allScopes(applications);
+	const last = applications.at(-1)?.plan;
+	// Whoever sets the key of a user has one.
+	const notesOf = (...kinds: ReadonlyArray<KeyCreation['kind']>): KeyNote[] =>
+		keys
+			.filter(({creation}) => kinds.includes(creation.kind))
+			.filter(({user}) => !applications.some((applied) => mayUse(applied, user.username)))
+			.map(({user}) => ({username: user.username, command: keyCommand(user, place, 'detail', '--keys')}));
+	return {
+		...ending,
+		plan: last === undefined ? reviewed : {...last, scopes: scopes.map(({planned}) => planned)},
+		scopes,
+		earlier: earlierScopes(applications),
+		...(place.user === undefined ? {} : {operator: place.user}),
+		...(endedAt === undefined ? {} : {endedAt}),
+		isDemo,
+		unusedKeys: notesOf('made'),
+		// The answer was lost, or is still awaited.
+		unknownKeys: notesOf('open', 'running'),
+		keyReference,
+	};
+}
+
+/** Whether the key of this user may be set in one of the scopes. */
+function mayUse({scopes}: Application, username: string): boolean {
+	return scopes.some((scope) => expectedOf(scope.planned) === username && mayBeWritten(scope));
 }
