@@ -60,7 +60,7 @@ test('the language is that of the CLI, unless the flag names another one', async
 	const german = await sandbox.run(['status']);
 	assert.match(german.stdout, /^ {2}Bereich +Infrastrukturbenutzer/m);
 	const english = await sandbox.run(['status', '--locale', 'en']);
-	assert.match(english.stdout, /^ {2}scope +Infrastructure user/m);
+	assert.match(english.stdout, /^ {2}scope +infrastructure user/m);
 });
 
 test('without a setting of the CLI, the language is that of the environment', async () => {
