@@ -45,9 +45,9 @@ export function statusOfUnread(errors: readonly CliError[]): number {
 }
 
 /**
- * What is set in a scope that has ended: by a write of ours (`written`), or what a read showed and no write
- * changed (`found`). `untouched`: nothing was written, and nobody has looked since. `unknown`: something was,
- * or may have been.
+ * What is known of what is set in a scope that has ended: what a read showed after a write (`written`), or
+ * where none was made (`found`). `untouched`: nothing was written, and nobody has looked since. `unknown`:
+ * something was, or may have been.
  */
 type Aftermath = 'written' | 'found' | 'untouched' | 'unknown';
 
