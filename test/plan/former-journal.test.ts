@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {createHash} from 'node:crypto';
-import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import type {JournalEntry} from '../../source/plan/journal-entry.ts';
@@ -86,6 +86,19 @@ test('that the operator has been told is noted beside the old file, which stays 
 			['begin', 'seen'],
 		],
 	);
+});
+
+test('the note is for the operator alone, and is written where nothing is', async () => {
+	const journal = former(line());
+	const unfinished = await journal.unfinished();
+	assert.ok(unfinished);
+	const place = path.join(journal.directory, 'closed', 'run.jsonl');
+	mkdirSync(path.dirname(place), {mode: 0o700});
+	symlinkSync(path.join(journal.directory, 'nothing'), place);
+	assert.equal((await journal.acknowledge(unfinished, now())).ok, false);
+	rmSync(place);
+	assert.ok((await journal.acknowledge(unfinished, now())).ok);
+	assert.equal(statSync(place).mode & 0o777, 0o600);
 });
 
 test('a run that versions before had told is not told again', async () => {

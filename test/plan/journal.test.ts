@@ -116,6 +116,20 @@ test('a run of which the operator has been told is not told again, and is not lo
 	);
 });
 
+test('that the operator has been told is never written through a link', async () => {
+	const journal = fresh();
+	const {run} = await died(journal, {});
+	const unfinished = await journal.unfinished();
+	assert.ok(unfinished);
+	const place = path.join(journal.directory, 'open', `${run}.jsonl`);
+	const elsewhere = path.join(journal.directory, 'elsewhere');
+	writeFileSync(elsewhere, 'theirs');
+	rmSync(place);
+	symlinkSync(elsewhere, place);
+	assert.equal((await journal.acknowledge(unfinished, time)).ok, false);
+	assert.equal(readFileSync(elsewhere, 'utf8'), 'theirs');
+});
+
 test('one after the other: the newest run that died first, and none twice', async () => {
 	const journal = fresh();
 	const older = await died(journal, {});
