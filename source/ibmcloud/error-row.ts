@@ -78,7 +78,7 @@ const codeShapes = [
 	/"code"\s*:\s*"([A-Z][0-9A-Fa-f]{4}|NHC\d{3})"/iu,
 	// IAM's codes (`BXNIM0408E`) and those of the login (`BX0415EWQA`).
 	/\b(BX(?:NIM\d{4}[A-Z]|\d{4}[A-Z]{3,5}))\b/u,
-];
+] as const;
 
 /** The error code in the output, as it is printed, or undefined. The text must be free of color codes. */
 export function errorCodeIn(text: string): string | undefined {
