@@ -2,14 +2,7 @@ import type {CliError, Credential, InfraPermissions, Outcome, WriteOutcome} from
 import {targetChange, type ApplyDependencies} from './apply-dependencies.ts';
 import {mayStray, watchDefaultGroup} from './default-group.ts';
 import {isNothingToDo} from './effect.ts';
-import {
-	expectedOf,
-	usernameIn,
-	type Plan,
-	type PlannedScope,
-	type ScopeResult,
-	type ScopeState,
-} from './plan.ts';
+import {expectedOf, usernameIn, type Plan, type PlannedScope, type ScopeResult, type Work} from './plan.ts';
 import {prove, readBack, shows} from './proof.ts';
 
 /** What the life of one scope stands on, handed on from look to write to proof. */
@@ -20,7 +13,7 @@ export interface Run {
 	readonly stop: AbortSignal;
 	/** Aborted when the session leaves at once. */
 	readonly abort: AbortSignal;
-	readonly onState: (state: ScopeState) => void;
+	readonly onWork: (work: Work) => void;
 	/** Called once the journal has a line about the scope that wants an end. */
 	readonly onRecorded: () => void;
 }
@@ -44,7 +37,7 @@ export async function provenBefore(planned: PlannedScope, run: Run): Promise<Sco
 		return moved;
 	}
 
-	run.onState({kind: 'reading-back', startedAt: dependencies.now()});
+	run.onWork('reading-back');
 	const found = await dependencies.read(planned.scope, expectedOf(planned), abort);
 	if (!found.ok || !shows(found.value, expectedOf(planned))) {
 		return undefined;
@@ -58,6 +51,7 @@ export async function provenBefore(planned: PlannedScope, run: Run): Promise<Sco
 /** Changes one scope: reads it again, compares, writes, and says what the reads show. */
 export async function applyScope(planned: PlannedScope, run: Run): Promise<ScopeResult> {
 	const {plan, dependencies, stop, abort} = run;
+	run.onWork('reading');
 	const strayed = mayStray(planned, plan)
 		? await watchDefaultGroup(planned, plan, dependencies, abort)
 		: undefined;
@@ -81,7 +75,7 @@ export async function applyScope(planned: PlannedScope, run: Run): Promise<Scope
 		return {kind: 'not-started'};
 	}
 
-	run.onState({kind: 'setting', startedAt: dependencies.now()});
+	run.onWork('setting');
 	const written = await dependencies.write(planned.scope, planned.change, plan, abort);
 	const result = await afterWrite(written, look, run);
 	return (written.kind === 'refused' ? undefined : await strayed?.()) ?? result;
@@ -174,7 +168,7 @@ async function afterWrite(written: WriteOutcome, look: Look, run: Run): Promise<
 		return movedBefore;
 	}
 
-	run.onState({kind: 'reading-back', startedAt: dependencies.now()});
+	run.onWork('reading-back');
 	const [found, after] = await Promise.all([
 		// What the service declined does not arrive later.
 		written.kind === 'refused'

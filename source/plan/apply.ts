@@ -32,8 +32,13 @@ export async function applyPlan(
 		const objections = await Promise.all(
 			scopes.map(async ([index, planned]) =>
 				limit(async () => {
-					const look = options.wasWritten(index) ? undefined : await lookBefore(planned, batch);
-					return look !== undefined && 'kind' in look ? look : undefined;
+					if (options.wasWritten(index)) {
+						return undefined;
+					}
+
+					options.onState(index, {kind: 'reading', startedAt: dependencies.now()});
+					const look = await lookBefore(planned, batch);
+					return 'kind' in look ? look : undefined;
 				}),
 			),
 		);
@@ -90,7 +95,7 @@ async function applyOne([index, planned]: IndexedScope, options: OneOptions): Pr
 		onRecorded() {
 			isRecorded = true;
 		},
-		onState: (state) => options.onState(index, state),
+		onWork: (kind) => options.onState(index, {kind, startedAt}),
 	};
 	const proven = !isLeftOut && options.wasWritten(index) ? await provenBefore(planned, run) : undefined;
 	const result: ScopeResult = isLeftOut

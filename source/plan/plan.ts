@@ -141,11 +141,13 @@ export function pairsOf({scopes}: Pick<Plan, 'scopes'>): Pair[] {
 	return [...new Map(pairs.map((pair) => [pair.username, pair])).values()];
 }
 
-/** How far one scope is. Times are milliseconds since the epoch. */
+/** What is being done in a scope: it is read once more, changed, and read back. */
+export type Work = 'reading' | 'setting' | 'reading-back';
+
+/** How far one scope is, and since when something is done in it. Times are milliseconds since the epoch. */
 export type ScopeState =
 	| {readonly kind: 'pending'}
-	| {readonly kind: 'setting'; readonly startedAt: number}
-	| {readonly kind: 'reading-back'; readonly startedAt: number}
+	| {readonly kind: Work; readonly startedAt: number}
 	| {readonly kind: 'done'; readonly result: ScopeResult; readonly durationMs: number};
 
 /** How one scope ended, in the words of DESIGN ("Done means proven, and not done means known"). */

@@ -65,7 +65,7 @@ test('a scope that cannot be compared with a demand leaves all of them alone', a
 		['not-started', 'failed'],
 	);
 	assert.deepEqual(
-		scopes.map(({states}) => states.map((state) => state.kind === 'done' && state.durationMs)),
+		scopes.map(({states}) => states.flatMap((state) => (state.kind === 'done' ? [state.durationMs] : []))),
 		[[0], [0]],
 	);
 });

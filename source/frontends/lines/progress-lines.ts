@@ -28,9 +28,7 @@ function workLine(scopes: readonly ScopeProgress[], texts: Texts): Line[] {
 	const count = scopes.length;
 	const done = scopes.filter((scope) => isDone(resultOf(scope))).length;
 	const running = scopes.flatMap(({planned, state}) =>
-		state.kind === 'setting' || state.kind === 'reading-back'
-			? [{startedAt: state.startedAt, ...planned.scope}]
-			: [],
+		'startedAt' in state ? [{startedAt: state.startedAt, ...planned.scope}] : [],
 	);
 	const [first] = running.toSorted((left, right) => left.startedAt - right.startedAt);
 	if (first === undefined) {

@@ -34,6 +34,7 @@ const running = {mark: 'running', tone: 'plain'} as const;
 /** What is said of a scope that is not done. */
 export const workKeys = {
 	pending: 'apply.pending',
+	reading: 'apply.reading',
 	setting: 'apply.setting',
 	'reading-back': 'apply.readingBack',
 } as const;

@@ -361,6 +361,7 @@ export const english = {
 
 	// Apply and prove
 	'apply.pending': 'waiting',
+	'apply.reading': 'checking once more...',
 	'apply.setting': 'setting...',
 	'apply.readingBack': 'sent; reading back...',
 	'apply.count': '{done} of {count} done',

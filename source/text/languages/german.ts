@@ -389,6 +389,7 @@ export const german = translation({
 
 	// Apply and prove
 	'apply.pending': 'wartet',
+	'apply.reading': 'wird noch einmal geprüft...',
 	'apply.setting': 'wird gesetzt...',
 	'apply.readingBack': 'gesendet; wird zurückgelesen...',
 	'apply.count': '{done} von {count} fertig',
