@@ -23,7 +23,7 @@ export function skipReason({place, pairCheckHost}: Context): 'turned-off' | 'pri
 }
 
 /** A username with the key that is to be set, or was. */
-interface Candidate {
+export interface Candidate {
 	readonly username: string;
 	readonly key: Secret;
 }
@@ -49,7 +49,7 @@ function keyOf({answers, expectation}: Context, username: string): Secret | unde
 }
 
 /** The users who are replaced and of whom the key was taken for the way back. */
-function formerCandidates({answers}: Context): readonly Candidate[] {
+export function formerCandidates({answers}: Context): readonly Candidate[] {
 	return [...(answers.oldKeys?.value ?? [])].map(([username, key]) => ({username, key}));
 }
 
@@ -124,13 +124,14 @@ export function pairCheckMessage(context: Context): Message | undefined {
 		username: candidate.username,
 	}));
 	const host = context.pairCheckHost?.host ?? '';
+	const flag = context.isAttended ? 'none' : '--no-pair-check';
 	const [first] = checks.toSorted((left, right) => rank(left.check) - rank(right.check));
 	const kind = checks.length > 1 ? first?.check.kind : undefined;
 	return kind === 'valid'
 		? message('pair.allValid', {host, count: checks.length})
 		: kind === 'refused'
-			? message('pair.refusedFor', {host, username: first?.username ?? ''})
-			: first && checkMessage(first.check, host);
+			? message('pair.refusedFor', {host, username: first?.username ?? '', flag})
+			: first && checkMessage(first.check, host, flag);
 }
 
 /** What is refused stands in the way, and what was not checked says more than what was. */
@@ -138,11 +139,11 @@ function rank({kind}: PairCheckState): number {
 	return ['refused', 'open', 'skipped', 'valid'].indexOf(kind);
 }
 
-const checkMessage = byKind<PairCheckState, [host: string], Message | undefined>({
+const checkMessage = byKind<PairCheckState, [host: string, flag: string], Message | undefined>({
 	open: () => undefined,
 	valid: ({account}, host) =>
 		account === undefined ? message('pair.valid', {host}) : message('pair.validFor', {host, account}),
-	refused: (_, host) => message('pair.refused', {host}),
+	refused: (_, host, flag) => message('pair.refused', {host, flag}),
 	skipped: ({reason}, host) => message(`pair.skipped.${reason}`, {host}),
 });
 

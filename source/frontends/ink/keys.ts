@@ -131,7 +131,10 @@ function listKeys(
 	{pageHeight, scroll}: ListRows,
 ): KeyMap {
 	const {question} = field;
-	const {value, isWithheld} = field.state.get().filter;
+	const {
+		filter: {value, isWithheld},
+		marked,
+	} = field.state.get();
 	const isEmpty = value === '' && !isWithheld;
 	const isSeveral = question.kind === 'choose-several';
 	const whenLoaded =
@@ -142,7 +145,7 @@ function listKeys(
 	const take = whenLoaded(() => answer(ui, enterList(field)));
 	return {
 		bindings: [
-			enterBinding(ui, isSeveral ? 'ui.key.confirm' : 'ui.key.choose', take),
+			enterBinding(ui, isSeveral ? (marked.size === 0 ? 'ui.key.takeRow' : 'ui.key.confirm') : 'ui.key.choose', take),
 			{
 				on: [' '],
 				shown: {sign: ui.texts.text('ui.sign.mark'), label: 'ui.key.mark'},

@@ -100,7 +100,7 @@ export const english = {
 	'action.showCommands': 'Show the commands',
 	'action.backToReview': 'Back to the review',
 	'action.nothingToDo': 'End: there is nothing to do',
-	'action.writer.api': 'Set it via the API: no key in the process list',
+	'action.writer.api': 'Use the API: no key in the process list',
 	'action.writer.cli': 'Use the ibmcloud command instead',
 	'action.change.user': 'Change the infrastructure user',
 	'action.change.key': 'Enter the API key again',
@@ -177,14 +177,13 @@ export const english = {
 	// Step: API key
 	'key.title': 'API key',
 	'keys.title': 'API keys',
-	'oldKeys.title': 'Way back',
+	'oldKeys.title': 'Old key',
 	'oldKeys.hint': 'It is kept until this session ends, and is used only if you undo the run.',
 	'oldKeys.unchecked': 'The key of {username} was not checked, so it cannot be used to undo the run.',
 	'oldKeys.useless': '{host} rejected the key of {username}, so it cannot be used to undo the run.',
 	'key.question': 'What is the classic infrastructure API key of {username}?',
 	'key.willBeChecked': '{host} checks it before anything is set.',
-	'key.oneOnly':
-		'A user can have only one API key. You can create one here; it is used right away and never shown.',
+	'key.oneOnly': 'A new key is used right away and never shown.',
 	'key.creating': 'Creating the API key...',
 	'key.lost':
 		'There was no answer, so it is not known whether {username} has an API key now. One may still appear.',
@@ -203,8 +202,7 @@ export const english = {
 		'{count, plural, one {Only # character.} other {Only # characters.}} A classic infrastructure API key is usually 64 characters long.',
 	'key.looksLikeIbmCloudKey':
 		'This looks like an IBM Cloud API key (44 characters). A classic infrastructure API key is usually 64 characters long.',
-	'key.userHasNone':
-		'According to the list, {username} has no classic API key. Another user’s key will not work.',
+	'key.userHasNone': 'According to the list, {username} has no classic API key.',
 
 	// The ways to a key that the operator does not have
 	'noKey.question': 'Where do you get the API key of {username}?',
@@ -223,7 +221,7 @@ export const english = {
 	// Step: region
 	'region.title': 'Region',
 	'region.question': 'In which region?',
-	'region.hint': 'Space selects several. A data center such as tor01 finds its region.',
+	'region.hint': 'A data center such as tor01 finds its region.',
 	'region.all': 'All regions',
 	'region.clusters': '{count, plural, one {# cluster} other {# clusters}}',
 	'region.none': 'No region matches.',
@@ -238,7 +236,7 @@ export const english = {
 	// Step: resource group
 	'group.title': 'Resource group',
 	'group.question': 'In which resource group?',
-	'group.hint': 'A credential belongs to one region and one resource group. Space selects several.',
+	'group.hint': 'A credential belongs to one region and one resource group.',
 	'group.none': 'No resource group matches.',
 	'group.targeted': 'targeted',
 	'group.default': 'account default',
@@ -249,9 +247,9 @@ export const english = {
 	'pair.validFor': '{host} accepted the username and key, for classic account {account}.',
 	'pair.allValid': '{host} accepted all {count} usernames with their keys.',
 	'pair.refusedFor':
-		"{host} rejected the key of {username}. Either it is not the key of this user, or the user is limited to other IP addresses. ''--no-pair-check'' sets it anyway.",
+		"{host} rejected the key of {username}. Either it is not the key of this user, or the user is limited to other IP addresses.{flag, select, none {} other { ''{flag}'' sets it anyway.}}",
 	'pair.refused':
-		"{host} rejected this username and key. Either they do not match, or the user is limited to other IP addresses. ''--no-pair-check'' sets them anyway.",
+		"{host} rejected this username and key. Either they do not match, or the user is limited to other IP addresses.{flag, select, none {} other { ''{flag}'' sets them anyway.}}",
 	'pair.skipped.turned-off': 'Username and key were not checked, because you asked not to.',
 	'pair.skipped.private-endpoint': 'Username and key were not checked: your login uses a private endpoint.',
 	'pair.skipped.network': 'Username and key were not checked: {host} could not be reached.',
@@ -270,7 +268,7 @@ export const english = {
 	'pair.demoHost': 'api.softlayer.com (simulated)',
 	'pair.foreignAccount': 'The user belongs to classic account {account}; your account is linked to {linked}.',
 	'pair.otherAccount': 'The username and key belong to classic account {opened}, not to {intended}.',
-	'pair.foreignHost': 'Username and key are sent to {host}, which is not a host of IBM.',
+	'pair.foreignHost': 'Username and key are sent to {host}, not a host of IBM.',
 
 	'whereSet.nowhere': '{username} is not set anywhere in this account, so there is nothing to renew.',
 
@@ -305,8 +303,7 @@ export const english = {
 	'review.processList':
 		"While it runs, other users of this machine can read the key (process list). ''--via api'' avoids that.",
 	'review.apiUnseen': 'The API has not yet been seen at work against the real service.',
-	'review.foreignApi':
-		'Username, key and the token of your login are sent to {host}, which is not a host of IBM.',
+	'review.foreignApi': 'Username, key and the token of your login are sent to {host}, not a host of IBM.',
 	'present.reading': 'reading...',
 	'present.unreadable': 'could not be read',
 	'present.none': 'default: linked account{number, select, none {} other { {number}}}',
@@ -318,7 +315,7 @@ export const english = {
 	'does.first': 'first credential',
 	'does.restores': 'restores {account}',
 	'does.nothing': 'no change',
-	'effect.first': 'The first credential here, for the account that is linked already.',
+	'effect.first': 'First credential here, for the linked account.',
 	'effect.rotation': 'Same user: this only renews the key.',
 	'effect.again': 'Same user and key, set from here on {date}: it will be set again anyway.',
 	'effect.other-user': 'Another user of the same infrastructure account.',
@@ -348,15 +345,14 @@ export const english = {
 
 	// Typed confirmation
 	'confirm.question': 'Type {expected} to confirm',
-	'confirm.noWayBack':
-		'That key is not held here, and the service does not give it out, so this cannot be undone.',
+	'confirm.noWayBack': 'Only the key of {usernames} can undo this, and the service does not give it out.',
 	'confirm.mismatch': 'That is not “{expected}”. Nothing was changed.',
 	'takeover.accounts': '{scopes}: account {from} loses control to {to}.',
 	'takeover.restores': '{scopes}: back to account {to}, set here until {time}; {from} loses control.',
 	'takeover.clusters': 'Can be orphaned (“incorrect account for worker”): {clusters}.',
 	'takeover.clustersUnreadable':
 		'The classic clusters could not be listed: any that are there can be orphaned.',
-	'takeover.wayBack.unset': 'Removing the new credential brings that back.',
+	'takeover.wayBack.unset': 'To undo this, remove the new credential.',
 	'takeover.losesKey': '{scopes}: the stored key of {username} is lost, and cannot be read back.',
 
 	// Apply and prove
@@ -866,13 +862,12 @@ export const english = {
 		"Not everything could be printed ({code}). What was changed is changed: see ''{program} history''.",
 
 	// What is said on every screen
-	'ui.elapsed': '{seconds, number} s',
+	'ui.elapsed': '({seconds, number} s)',
 	'ui.rail': 'Step {number} of {count}: {title}',
 	'ui.running': '{command} ...',
 	'ui.filter': 'Type to filter:',
 	'ui.count': '{count, number} of {total, number}',
 	'ui.marked': '{count, number} marked',
-	'ui.noneMarked': 'Enter takes the highlighted row',
 	'ui.total': '{total, number} in all',
 	'ui.nothingFound': 'Nothing here matches “{text}”.',
 	'ui.nothingToChoose': 'No entry is selected. Press Esc to see the whole list again.',
@@ -891,6 +886,7 @@ export const english = {
 	'ui.sign.quit': 'Ctrl-C',
 	'ui.key.choose': 'choose',
 	'ui.key.confirm': 'continue',
+	'ui.key.takeRow': 'takes the highlighted row',
 	'ui.key.continue': 'continue',
 	'ui.key.mark': 'mark',
 	'ui.key.move': 'move',

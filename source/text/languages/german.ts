@@ -100,7 +100,7 @@ export const german = translation({
 	'action.showCommands': 'Die Befehle zeigen',
 	'action.backToReview': 'Zurück zum Überblick',
 	'action.nothingToDo': 'Beenden: es ist nichts zu tun',
-	'action.writer.api': 'Über die API setzen: kein Schlüssel in der Prozessliste',
+	'action.writer.api': 'Die API nutzen: kein Schlüssel in der Prozessliste',
 	'action.writer.cli': 'Den Befehl ibmcloud nutzen',
 	'action.change.user': 'Infrastrukturbenutzer ändern',
 	'action.change.key': 'API-Schlüssel neu eingeben',
@@ -184,7 +184,7 @@ export const german = translation({
 	// Step: API key
 	'key.title': 'API-Schlüssel',
 	'keys.title': 'API-Schlüssel',
-	'oldKeys.title': 'Rückweg',
+	'oldKeys.title': 'Alter Schlüssel',
 	'oldKeys.hint':
 		'Er wird bis zum Ende dieser Sitzung behalten und nur verwendet, wenn Sie den Lauf rückgängig machen.',
 	'oldKeys.unchecked':
@@ -193,8 +193,7 @@ export const german = translation({
 		'{host} hat den Schlüssel von {username} abgelehnt: Damit lässt sich der Lauf nicht rückgängig machen.',
 	'key.question': 'Wie lautet der API-Schlüssel der klassischen Infrastruktur von {username}?',
 	'key.willBeChecked': '{host} prüft ihn, bevor etwas gesetzt wird.',
-	'key.oneOnly':
-		'Ein Benutzer kann nur einen API-Schlüssel haben. Einer lässt sich hier erstellen; er wird sofort verwendet und nie gezeigt.',
+	'key.oneOnly': 'Ein neuer Schlüssel wird sofort verwendet und nie gezeigt.',
 	'key.creating': 'Der API-Schlüssel wird erstellt...',
 	'key.lost':
 		'Es kam keine Antwort: ob {username} jetzt einen API-Schlüssel hat, ist nicht bekannt. Er kann noch entstehen.',
@@ -214,8 +213,7 @@ export const german = translation({
 		'Nur {count, plural, one {# Zeichen} other {# Zeichen}}. Ein API-Schlüssel der klassischen Infrastruktur ist meist 64 Zeichen lang.',
 	'key.looksLikeIbmCloudKey':
 		'Das sieht nach einem IBM Cloud-API-Schlüssel aus (44 Zeichen). Ein API-Schlüssel der klassischen Infrastruktur ist meist 64 Zeichen lang.',
-	'key.userHasNone':
-		'{username} hat laut Liste keinen klassischen API-Schlüssel. Ein Schlüssel von jemand anderem wird nicht passen.',
+	'key.userHasNone': '{username} hat laut Liste keinen klassischen API-Schlüssel.',
 
 	// The ways to a key that the operator does not have
 	'noKey.question': 'Woher bekommen Sie den API-Schlüssel von {username}?',
@@ -234,7 +232,7 @@ export const german = translation({
 	// Step: region
 	'region.title': 'Region',
 	'region.question': 'In welcher Region?',
-	'region.hint': 'Die Leertaste markiert mehrere. Ein Rechenzentrum wie tor01 findet seine Region.',
+	'region.hint': 'Ein Rechenzentrum wie tor01 findet seine Region.',
 	'region.all': 'Alle Regionen',
 	'region.clusters': '{count, plural, one {# Cluster} other {# Cluster}}',
 	'region.none': 'Keine Region passt.',
@@ -249,8 +247,7 @@ export const german = translation({
 	// Step: resource group
 	'group.title': 'Ressourcengruppe',
 	'group.question': 'In welcher Ressourcengruppe?',
-	'group.hint':
-		'Ein Berechtigungsnachweis gehört zu einer Region und einer Ressourcengruppe. Die Leertaste markiert mehrere.',
+	'group.hint': 'Ein Berechtigungsnachweis gehört zu einer Region und einer Ressourcengruppe.',
 	'group.none': 'Keine Ressourcengruppe passt.',
 	'group.targeted': 'Ziel',
 	'group.default': 'Standard des Kontos',
@@ -261,9 +258,9 @@ export const german = translation({
 	'pair.validFor': '{host} nimmt das Paar an, für das klassische Konto {account}.',
 	'pair.allValid': '{host} nimmt alle {count} Benutzernamen mit ihren Schlüsseln an.',
 	'pair.refusedFor':
-		"{host} hat {username} mit diesem Schlüssel abgelehnt. Entweder passen sie nicht zusammen, oder der Benutzer ist auf andere IP-Adressen beschränkt. ''--no-pair-check'' setzt sie trotzdem.",
+		"{host} hat {username} mit diesem Schlüssel abgelehnt. Entweder passen sie nicht zusammen, oder der Benutzer ist auf andere IP-Adressen beschränkt.{flag, select, none {} other { ''{flag}'' setzt sie trotzdem.}}",
 	'pair.refused':
-		"{host} hat Benutzername und Schlüssel abgelehnt. Entweder passen sie nicht zusammen, oder der Benutzer ist auf andere IP-Adressen beschränkt. ''--no-pair-check'' setzt sie trotzdem.",
+		"{host} hat Benutzername und Schlüssel abgelehnt. Entweder passen sie nicht zusammen, oder der Benutzer ist auf andere IP-Adressen beschränkt.{flag, select, none {} other { ''{flag}'' setzt sie trotzdem.}}",
 	'pair.skipped.turned-off': 'Benutzername und Schlüssel wurden nicht geprüft, wie gewünscht.',
 	'pair.skipped.private-endpoint':
 		'Benutzername und Schlüssel wurden nicht geprüft: Ihre Anmeldung nutzt einen privaten Endpunkt.',
@@ -343,7 +340,7 @@ export const german = translation({
 	'does.first': 'der erste',
 	'does.restores': 'stellt {account} wieder her',
 	'does.nothing': 'keine Änderung',
-	'effect.first': 'Der erste Berechtigungsnachweis hier, für das schon verknüpfte Konto.',
+	'effect.first': 'Erster Berechtigungsnachweis hier, für das verknüpfte Konto.',
 	'effect.rotation': 'Derselbe Benutzer: nur der Schlüssel wird erneuert.',
 	'effect.again':
 		'Derselbe Benutzer und Schlüssel, am {date} von hier aus gesetzt: er wird trotzdem noch einmal gesetzt.',
@@ -375,7 +372,7 @@ export const german = translation({
 	// Typed confirmation
 	'confirm.question': 'Zum Bestätigen {expected} eingeben',
 	'confirm.noWayBack':
-		'Dieser Schlüssel ist hier nicht vorhanden, und der Service gibt ihn nicht heraus: Das lässt sich nicht rückgängig machen.',
+		'Nur der Schlüssel von {usernames} kann das rückgängig machen, und der Service gibt ihn nicht heraus.',
 	'confirm.mismatch': 'Das ist nicht „{expected}“. Nichts wurde geändert.',
 	'takeover.accounts': '{scopes}: Konto {from} verliert die Kontrolle an {to}.',
 	'takeover.restores':
@@ -383,7 +380,7 @@ export const german = translation({
 	'takeover.clusters': 'Können verwaisen („incorrect account for worker“): {clusters}.',
 	'takeover.clustersUnreadable':
 		'Die klassischen Cluster ließen sich nicht auflisten: jeder, der dort ist, kann verwaisen.',
-	'takeover.wayBack.unset': 'Das Entfernen des neuen Berechtigungsnachweises bringt das zurück.',
+	'takeover.wayBack.unset': 'Um dies rückgängig zu machen, den neuen Berechtigungsnachweis entfernen.',
 	'takeover.losesKey':
 		'{scopes}: der Schlüssel von {username} wird aufgegeben und lässt sich nicht mehr auslesen.',
 
@@ -921,13 +918,12 @@ export const german = translation({
 		"Nicht alles ließ sich ausgeben ({code}). Was geändert wurde, ist geändert: siehe ''{program} history''.",
 
 	// What is said on every screen
-	'ui.elapsed': '{seconds, number} s',
+	'ui.elapsed': '({seconds, number} s)',
 	'ui.rail': 'Schritt {number} von {count}: {title}',
 	'ui.running': '{command} ...',
 	'ui.filter': 'Filtern:',
 	'ui.count': '{count, number} von {total, number}',
 	'ui.marked': '{count, number} markiert',
-	'ui.noneMarked': 'Eingabe nimmt die hervorgehobene Zeile',
 	'ui.total': '{total, number} insgesamt',
 	'ui.nothingFound': 'Nichts hier passt zu „{text}“.',
 	'ui.nothingToChoose': 'Kein Eintrag ist ausgewählt: Esc zeigt wieder die ganze Liste.',
@@ -947,6 +943,7 @@ export const german = translation({
 	'ui.sign.quit': 'Strg-C',
 	'ui.key.choose': 'wählen',
 	'ui.key.confirm': 'weiter',
+	'ui.key.takeRow': 'nimmt die hervorgehobene Zeile',
 	'ui.key.continue': 'weiter',
 	'ui.key.mark': 'markieren',
 	'ui.key.move': 'bewegen',

@@ -10,8 +10,8 @@ import {skipReason} from '../pair.ts';
 import {partWithoutNames, replacedUsers, textToType} from './takeover.ts';
 
 /**
- * What a review offers: to apply where nothing stands in the way, to see the commands, to take the other way
- * to write, to change an answer, to quit.
+ * What a review offers: to apply where nothing stands in the way, to take the other way to write, to enter
+ * keys for the way back, to see the commands, to change an answer, to quit.
  */
 export function reviewActions(
 	{blocker, isComplete, plan}: Pick<Review, 'blocker' | 'isComplete' | 'plan'>,
@@ -26,14 +26,14 @@ export function reviewActions(
 	);
 	return [
 		...foremost,
-		...(plan === undefined || blocker !== undefined ? [] : formerKeyActions(plan, context)),
-		...(plan === undefined || !hasSomethingToDo(plan)
-			? []
-			: [offer('show-commands', message('action.showCommands'))]),
 		// What the other way spares is the key in the process list, and a removal has none.
 		...(isComplete && blocker === undefined && api !== undefined && change === 'set'
 			? [offer({kind: 'writer', writer: other}, message(`action.writer.${other}`))]
 			: []),
+		...(plan === undefined || blocker !== undefined ? [] : formerKeyActions(plan, context)),
+		...(plan === undefined || !hasSomethingToDo(plan)
+			? []
+			: [offer('show-commands', message('action.showCommands'))]),
 		...changes.filter(({action}) => !foremost.some((offered) => isSameAction(offered.action, action))),
 		offer('quit', message('action.quitUnchanged')),
 	];

@@ -125,13 +125,15 @@ export function confirmQuestion(
 	expected: string,
 	mismatch: Message | undefined,
 ): TypedConfirmQuestion {
-	const warnings = takeoverWarnings(plan);
-	const isFinal = warnings.some(({key}) => key === 'review.wayBack');
+	// Nothing is entered here any more, so it is said what is final.
+	const warnings = takeoverWarnings(plan).map((warning) =>
+		warning.key === 'review.wayBack' ? {...warning, key: 'confirm.noWayBack' as const} : warning,
+	);
 	return {
 		kind: 'typed-confirm',
 		title: message('confirm.question', {expected}),
 		hints: [],
-		warnings: isFinal ? [...warnings, message('confirm.noWayBack')] : warnings,
+		warnings,
 		actions: [],
 		expected,
 		isConfirmedBy: (text) => mismatchOf(text, expected) === undefined,

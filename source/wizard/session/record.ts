@@ -4,7 +4,7 @@ import {isDone, resultOf} from '../../plan/status.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Answer, AnswerValues, StepId} from '../answers.ts';
 import type {Context} from '../context.ts';
-import {candidatesOf, pairCheckOf} from '../pair.ts';
+import {candidatesOf, formerCandidates, pairCheckOf, type Candidate} from '../pair.ts';
 import {stepOf, steps} from '../steps/list.ts';
 import type {Check, TranscriptEntry} from '../view.ts';
 import {checksOf} from './checks.ts';
@@ -55,13 +55,30 @@ function entryOf(id: StepId, context: Context): TranscriptEntry | undefined {
 	}
 
 	const step = stepOf(id);
-	const label = id === 'user' ? message('answered.user') : step.title;
-	const given = entry(id, label, step.describe(answer.value), answer);
-	return id === 'region'
-		? {...given, label: message('answered.scopes'), text: scopesText(context)}
-		: id === 'key'
-			? keyEntry(given, context)
-			: given;
+	const given = entry(id, step.title, step.describe(answer.value), answer);
+	switch (id) {
+		case 'user': {
+			return {...given, label: message('answered.user')};
+		}
+
+		case 'key': {
+			return keyEntry(given, context);
+		}
+
+		case 'keys':
+		case 'oldKeys': {
+			const candidates = id === 'keys' ? candidatesOf(context) : formerCandidates(context);
+			return {...given, state: isOneRejected(candidates, context) ? 'missing' : 'fine'};
+		}
+
+		case 'region': {
+			return {...given, label: message('answered.scopes'), text: scopesText(context)};
+		}
+
+		default: {
+			return given;
+		}
+	}
 }
 
 /** The key by its fingerprint, and who has accepted or rejected it with its username. */
@@ -69,12 +86,20 @@ function keyEntry(given: TranscriptEntry, context: Context): TranscriptEntry {
 	const {answers, pairCheckHost} = context;
 	const fingerprint = answers.key?.value.fingerprint ?? '';
 	const values = {fingerprint, host: pairCheckHost?.host ?? ''};
-	const [kind] = candidatesOf(context).map((candidate) => pairCheckOf(context, candidate).kind);
-	return kind === 'valid'
-		? {...given, text: message('answered.accepted', values)}
-		: kind === 'refused'
-			? {...given, state: 'missing', text: message('answered.rejected', values)}
-			: {...given, text: message('answered.key', {fingerprint})};
+	const candidates = candidatesOf(context);
+	if (isOneRejected(candidates, context)) {
+		return {...given, state: 'missing', text: message('answered.rejected', values)};
+	}
+
+	const isAccepted = candidates.some((candidate) => pairCheckOf(context, candidate).kind === 'valid');
+	return {
+		...given,
+		text: isAccepted ? message('answered.accepted', values) : message('answered.key', {fingerprint}),
+	};
+}
+
+function isOneRejected(candidates: readonly Candidate[], context: Context): boolean {
+	return candidates.some((candidate) => pairCheckOf(context, candidate).kind === 'refused');
 }
 
 /** Where: the regions, and the groups as they were given or are targeted. */

@@ -46,18 +46,17 @@ export const keyStep: Step<'key'> = {
 		const {answers, keyCreation} = context;
 		const username = answers.user?.value.username ?? '';
 		const actions = keyActions(context);
-		const field = keyField(context, username);
+		const {sample, hints, ...field} = keyField(context, username);
+		const lacksKey = hasNoKey(context);
 		return {
 			...field,
+			...(lacksKey || sample === undefined ? {} : {sample}),
 			hints: [
-				...field.hints,
+				...(lacksKey ? [] : hints),
 				...(actions.some(({label}) => label.key === 'action.createKey') ? [message('key.oneOnly')] : []),
 				...(keyCreation.kind === 'running' ? [message('key.creating')] : []),
 			],
-			warnings: [
-				...(hasNoKey(context) ? [message('key.userHasNone', {username})] : []),
-				...creationWarnings(context),
-			],
+			warnings: [...(lacksKey ? [message('key.userHasNone', {username})] : []), ...creationWarnings(context)],
 			actions,
 		};
 	},

@@ -87,7 +87,7 @@ test('what is waited for turns, also where its line is broken, and nothing else 
 	] as const;
 	assert.match(
 		drawn(<Rows rows={wrapLines(lines, 18)} />),
-		/^⠋ one two\n {2}three [\d,]+ s\n● one two three$/,
+		/^⠋ one two\n {2}three \([\d,]+ s\)\n● one two three$/,
 	);
 });
 

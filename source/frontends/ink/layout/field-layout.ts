@@ -120,9 +120,7 @@ function countText(
 			: total > visible
 				? [texts.text('ui.total', {total})]
 				: []),
-		...(question.kind === 'choose-several'
-			? [marked.size > 0 ? texts.text('ui.marked', {count: marked.size}) : texts.text('ui.noneMarked')]
-			: []),
+		...(marked.size > 0 ? [texts.text('ui.marked', {count: marked.size})] : []),
 	];
 	const whole = [count, ...others].join(', ');
 	return widthOf(whole) <= room ? whole : widthOf(count) <= room ? count : '';
