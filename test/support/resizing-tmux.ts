@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {regionNames} from '../../source/ibmcloud/facts/regions.ts';
 import {sampleUser as user} from './guided-steps.ts';
 import type {Size} from './emulator.ts';
 import {Sandbox} from './sandbox.ts';
@@ -9,6 +10,10 @@ interface Place {
 	readonly name: string;
 	/** What is answered by flags already. */
 	readonly given: (sandbox: Sandbox) => readonly string[];
+	/** Which simulated world; the usual one without it. */
+	readonly scenario?: string;
+	/** Pressed then, one after the other, each once this is in sight. */
+	readonly then?: ReadonlyArray<readonly [inSight: string, key: string]>;
 	/** What stands there once, in sight or above; the last of it in sight. */
 	readonly once: readonly string[];
 }
@@ -29,19 +34,53 @@ export const inTmux = {
 		given: (sandbox) => [...aPair(sandbox), '--region=us-south'],
 		once: ['✔ Ready', '✔ Scopes', '❯ Apply'],
 	},
+	manyScopes: {
+		name: 'review of seven scopes',
+		given: (sandbox) => [...aPair(sandbox), ...regionNames.map((region) => `--region=${region}`)],
+		once: ['✔ Ready', '✔ Scopes', 'Enter choose'],
+	},
+	confirmation: {
+		name: 'confirmation',
+		scenario: 'orphan-risk',
+		given: (sandbox) => [...aPair(sandbox), '--region=us-south'],
+		then: [['❯ Apply', 'Enter']],
+		once: ['✔ Ready', '✔ Scopes', 'to confirm', 'Enter continue'],
+	},
+	helpOfUser: {
+		name: 'help of the user',
+		given: () => [],
+		then: [['Type to filter', '?']],
+		once: ['✔ Ready', 'Infrastructure user:', 'Esc close help'],
+	},
+	helpOfReview: {
+		name: 'help of the review',
+		given: (sandbox) => [...aPair(sandbox), '--region=us-south'],
+		then: [['❯ Apply', '?']],
+		once: ['✔ Ready', 'Esc close help'],
+	},
 } as const satisfies Record<string, Place>;
 
 /** Registers a test that a window is resized there and back, twice, and keeps one copy of the screen. */
-export function testResizingInTmux({name, given, once}: Place, from: Size, to: Size): void {
+export function testResizingInTmux(
+	{name, scenario, given, then = [], once}: Place,
+	from: Size,
+	to: Size,
+): void {
 	const sizes = [from, to].map(({columns, rows}) => `${columns}×${rows}`).join(' and ');
 	test(
 		`tmux, which breaks rows and pushes others out of sight, keeps no copy of the screen: ${name}, ${sizes}`,
 		{skip: withoutTmux},
 		async () => {
-			using sandbox = new Sandbox();
+			using sandbox = new Sandbox(scenario === undefined ? {} : {scenario});
 			using window = new TmuxWindow(sandbox, given(sandbox), from);
-			const isWhole = (seen: string): boolean =>
-				[once.at(-1) ?? '', '? help'].every((text) => seen.includes(text));
+			for (const [inSight, key] of then) {
+				// oxlint-disable-next-line no-await-in-loop -- one key after the other
+				await window.waitFor((seen) => seen.includes(inSight));
+				window.press(key);
+			}
+
+			const last = once.at(-1) ?? '';
+			const isWhole = (seen: string): boolean => seen.includes(last);
 			await window.waitFor(isWhole);
 			for (const size of [to, from, to, from]) {
 				window.resize(size);

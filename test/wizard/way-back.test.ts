@@ -90,7 +90,7 @@ test('without the key the gate says that there is no way back, and with it that 
 	const {session} = await replacing(zoe);
 	session.act({kind: 'apply'});
 	const warnings = (): string[] => keysOf(stageOf(session, 'question').question.warnings);
-	assert.deepEqual(warnings(), ['takeover.accounts', 'review.wayBack', 'confirm.noWayBack']);
+	assert.deepEqual(warnings(), ['takeover.accounts', 'confirm.noWayBack']);
 	session.back();
 	session.act(enterZoesKey);
 	give.key(session, zoesKey);

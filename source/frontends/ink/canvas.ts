@@ -1,6 +1,12 @@
 import {EventEmitter} from 'node:events';
 
 const showCursor = '\u001B[?25h';
+/** Ink goes over each row that has not changed. */
+const rowsDown = /(?:\u001B\[E){2,}/g;
+
+function downAtOnce(rows: string): string {
+	return `\u001B[${rows.length / 3}E`;
+}
 
 /**
  * What Ink draws on: the terminal, but Ink hears of another size only when the old picture has been taken
@@ -44,6 +50,6 @@ export class Canvas extends EventEmitter {
 
 	write(text: string, done?: (error?: Error | null) => void): boolean {
 		const shown = this.#isCursorShown ? text : text.replaceAll(showCursor, '');
-		return this.isMuted || this.#output.write(shown, done);
+		return this.isMuted || this.#output.write(shown.replaceAll(rowsDown, downAtOnce), done);
 	}
 }

@@ -88,7 +88,9 @@ interface ListRows {
 
 /** The keys of a question. What the bindings leave is text, or edits it. */
 export function questionKeys(ui: Interface, field: Field, canGoBack: boolean, rows: ListRows): KeyMap {
-	return field instanceof ListField ? listKeys(ui, field, canGoBack, rows) : fieldKeys(ui, field, canGoBack);
+	return field instanceof ListField
+		? listKeys(ui, field, canGoBack, rows)
+		: fieldKeys(ui, field, canGoBack, rows);
 }
 
 /** Text alone, while no action has been on the screen: from the first key on everything waits. */
@@ -97,7 +99,12 @@ export function textKeys(field: Field): KeyMap {
 }
 
 /** The keys of a field with actions below it, visible or secret. */
-function fieldKeys(ui: Interface, field: Exclude<Field, ListField>, canGoBack: boolean): KeyMap {
+function fieldKeys(
+	ui: Interface,
+	field: Exclude<Field, ListField>,
+	canGoBack: boolean,
+	{scroll}: ListRows,
+): KeyMap {
 	const state = field.state.get();
 	const hasFocus = state.selected === undefined;
 	const isEmpty =
@@ -107,6 +114,7 @@ function fieldKeys(ui: Interface, field: Exclude<Field, ListField>, canGoBack: b
 			enterBinding(ui, hasFocus ? 'ui.key.continue' : 'ui.key.choose', (event) => {
 				answer(ui, field.enter(event.kind === 'key' && event.isFollowed));
 			}),
+			...scroll,
 			moveBinding(ui, (event) => field.move(directionOf(event)), field.question.actions.length > 0),
 			{
 				on: ['erase-line'],
@@ -145,7 +153,11 @@ function listKeys(
 	const take = whenLoaded(() => answer(ui, enterList(field)));
 	return {
 		bindings: [
-			enterBinding(ui, isSeveral ? (marked.size === 0 ? 'ui.key.takeRow' : 'ui.key.confirm') : 'ui.key.choose', take),
+			enterBinding(
+				ui,
+				isSeveral ? (marked.size === 0 ? 'ui.key.takeRow' : 'ui.key.confirm') : 'ui.key.choose',
+				take,
+			),
 			{
 				on: [' '],
 				shown: {sign: ui.texts.text('ui.sign.mark'), label: 'ui.key.mark'},

@@ -13,7 +13,7 @@ interface FrameProps {
 	readonly view: View;
 	readonly columns: number;
 	readonly rows: number;
-	/** Help takes the rows that it needs, for as long as it is open. */
+	/** Help takes the rows of the answers, too, for as long as it is open. */
 	readonly isHelp: boolean;
 	readonly children: ReactNode;
 }
@@ -26,20 +26,21 @@ const lowWindow = 20;
 /** What is answered, an empty row, and the screen. Never as high as the window: see `freeRows`. */
 export function Frame({view, columns, rows, isHelp, children}: FrameProps) {
 	const {freeRows, glyphs, texts, transcript, answered: inFrame} = useInterface();
-	const isTable = view.stage.kind === 'review' || view.stage.kind === 'apply';
+	const isTable = !isHelp && (view.stage.kind === 'review' || view.stage.kind === 'apply');
 	// The last column stays free: some terminals wrap what is written into it.
 	const width = isTable ? columns - 1 : Math.min(columns - 1, usualWidth);
 	// The title above it stays in sight.
 	const free = rows < lowWindow ? freeRows : 3;
 	const entries = transcript.open(view);
 	// What tmux pushes out of sight may be answers, as far as there are any.
-	const held = transcript.kept + (freeRows > 1 && entries.length + transcript.kept < 2 ? 1 : 0);
-	const most = isTable || isHelp ? rows - free : Math.min(rows - freeRows, usualHeight(rows)) - held;
+	const spare = freeRows > 1 ? (isHelp ? 3 : entries.length + transcript.kept < 2 ? 1 : 0) : 0;
+	const held = transcript.kept + spare;
+	const most = isTable ? rows - free : Math.min(rows - freeRows, usualHeight(rows)) - held;
 	const answered = rowsOf(answeredLines(entries, texts), Math.min(width, usualWidth), glyphs.ellipsis);
 	// In a low window what was answered last is the nearest to the question; before a confirmation all else
 	// gives way.
 	const isGate = view.stage.kind === 'question' && view.stage.question.kind === 'typed-confirm';
-	const shown = isHelp || (isGate && rows < lowWindow) ? [] : answered.slice(-Math.max(1, most - leastBody));
+	const shown = (isHelp || isGate) && rows < lowWindow ? [] : answered.slice(-Math.max(1, most - leastBody));
 	useLayoutEffect(() => {
 		inFrame.set(shown.length === entries.length ? entries : []);
 	});

@@ -52,7 +52,12 @@ function FieldScreen({field, canGoBack}: {readonly field: Field; readonly canGoB
 	const ui = useInterface();
 	const {width, height} = useBodySize();
 	const {selected} = useStore<FieldState>(field.state);
-	const layout = layoutField(field, ui, width, height - keyRows(height));
+	const layoutAbove = (keys: number): FieldLayout => layoutField(field, ui, width, height - keys);
+	const airy = layoutAbove(keyRows(height));
+	// A list that lacks one row is worth more than the empty one above the keys.
+	const dense = layoutAbove(1);
+	const isDense = isWhole(dense) && !isWhole(airy);
+	const layout = isDense ? dense : airy;
 	const {head, headHeight, hasGap, line, said, optionHeight, entries, entryHeight, below, selectedEntry} =
 		layout;
 	const [headTop, setHeadTop] = useState(0);
@@ -76,7 +81,7 @@ function FieldScreen({field, canGoBack}: {readonly field: Field; readonly canGoB
 	useHardwareCursor(cursorOf(field, layout, top));
 
 	return (
-		<Body bindings={keys.bindings}>
+		<Body bindings={keys.bindings} {...(isDense ? {hasGap: false} : {})}>
 			<Rows rows={head.slice(page.top, page.top + headHeight)} />
 			{hasGap ? <Text> </Text> : null}
 			{line === undefined ? null : (
@@ -102,6 +107,10 @@ function FieldScreen({field, canGoBack}: {readonly field: Field; readonly canGoB
 			<Rows rows={below} />
 		</Body>
 	);
+}
+
+function isWhole({optionCount, optionHeight, entries, entryHeight}: FieldLayout): boolean {
+	return optionHeight >= optionCount && entryHeight >= entries.length;
 }
 
 /** The cursor is in the line that is typed, or on the selected row where there is none. */
