@@ -98,13 +98,13 @@ test('the writer chosen on the review; the review says what the process list sho
 	using sandbox = all.sandbox;
 	await using terminal = await sandbox.open([], {rows: 50});
 	await toReview(terminal, {key: all.key});
-	assert.match(terminal.text(), /Set it via the API: no key in the process list/);
+	assert.match(terminal.text(), /Use the API: no key in the process list/);
 	await chooseEntry(terminal, 'Show the commands');
 	await terminal.waitFor('other users of this machine can read the key (process list)');
 	await terminal.waitFor('❯ Back to the review');
 	terminal.press('escape');
 	await terminal.waitFor('❯ Apply');
-	await chooseEntry(terminal, 'Set it via the API');
+	await chooseEntry(terminal, 'Use the API');
 	await terminal.waitFor('not yet been seen at work');
 	await terminal.waitFor('❯ Apply');
 	terminal.press('enter');
