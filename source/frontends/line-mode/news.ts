@@ -55,7 +55,7 @@ export class News {
 				const lines = this.#fresh(id, scopeProgressLines(scope, texts));
 				return isUntold ? [] : lines;
 			}),
-			...this.#fresh('leaving', isLeaving ? leavingLine({isLeaving}, texts) : undefined),
+			...this.#fresh('leaving', leavingLine({isLeaving}, texts)),
 		];
 	}
 
@@ -66,16 +66,11 @@ export class News {
 			.filter((line) => !this.#isTold('scope', line));
 	}
 
-	/** These lines, unless they were told of this last; nothing where there is nothing to tell. */
-	#fresh(id: string, lines: readonly Line[] | undefined): string[] {
-		const told = lines?.map(plainLine) ?? [];
-		const isNew = lines !== undefined && this.#said.get(id) !== told.join('\n');
-		if (lines === undefined) {
-			this.#said.delete(id);
-		} else {
-			this.#said.set(id, told.join('\n'));
-		}
-
+	/** These lines, unless they were told of this last. */
+	#fresh(id: string, lines: readonly Line[] = []): string[] {
+		const told = lines.map(plainLine);
+		const isNew = this.#said.get(id) !== told.join('\n');
+		this.#said.set(id, told.join('\n'));
 		return isNew ? told : [];
 	}
 
