@@ -1,9 +1,7 @@
-import type {Message} from '../../../text/message.ts';
 import type {Texts} from '../../../text/texts.ts';
 import type {CliError} from '../../../ibmcloud/types.ts';
 import type {Question} from '../../../wizard/question.ts';
 import type {Field} from '../../fields/fields.ts';
-import {asTypedLabel} from '../../fields/list-rows.ts';
 import {ListField} from '../../fields/list.ts';
 import {SecretField} from '../../fields/secret.ts';
 import {errorLines} from '../../lines/error-lines.ts';
@@ -34,14 +32,14 @@ export function layoutField(field: Field, ui: Interface, width: number, height: 
 		isList && field.question.below !== undefined
 			? wrapLines([textLine(ui.texts.say(field.question.below), {mark: 'note'})], width)
 			: [];
-	const optionCount = isList && failure === undefined ? field.state.get().found.length : 0;
-	const optionRows =
-		isList && failure === undefined
-			? field.question.loading.state === 'loading'
-				? 1
-				: Math.max(1, optionCount)
-			: 0;
-	const entries = entriesOf(field);
+	const hasOptions = isList && failure === undefined;
+	const optionCount = hasOptions ? field.state.get().found.length : 0;
+	const isLoading = isList && field.question.loading.state === 'loading';
+	const optionRows = isLoading ? 1 : hasOptions ? Math.max(1, optionCount) : 0;
+	// The actions, and last of all the text as it is typed.
+	const entries = (isList ? field.entries(0) : question.actions).flatMap((entry) =>
+		'label' in entry ? [entry.label] : [],
+	);
 	const {head, headHeight, hasGap, listHeight} = layoutQuestion(question, ui.texts, {
 		height,
 		width,
@@ -68,13 +66,6 @@ export function layoutField(field: Field, ui: Interface, width: number, height: 
 		/** Index among the entries; undefined where none of them is selected. */
 		selectedEntry: selected === undefined || selected < optionCount ? undefined : selected - optionCount,
 	};
-}
-
-/** The actions, and last of all the text as it is typed. */
-function entriesOf(field: Field): readonly Message[] {
-	const label =
-		field instanceof ListField ? asTypedLabel(field.question, field.state.get().filter.value) : undefined;
-	return [...field.question.actions.map((offered) => offered.label), ...(label === undefined ? [] : [label])];
 }
 
 function lineOf(field: Field, ui: Interface, width: number, visible: number): TypedLine {
