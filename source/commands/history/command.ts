@@ -12,8 +12,7 @@ import {parseOptions} from '../options.ts';
 import {failedLine, painterFor} from '../output.ts';
 import {ownDirectories} from '../own-directories.ts';
 import {asksForJson, refuse, refuseRun} from '../refuse.ts';
-import {openReportFile} from '../setup/report-file.ts';
-import {writeTo, type Telling} from '../setup/write-report.ts';
+import {openReportFile, type Telling} from '../setup/report-file.ts';
 import {historyText} from './text.ts';
 
 /** A terminal is given no more runs than this: that is years of them; the JSON document has all. */
@@ -73,7 +72,7 @@ async function writeRun(
 	context: CommandContext,
 	{runs}: RecordedRuns,
 	number: number,
-	where: Omit<Telling, 'process' | 'texts'>,
+	telling: Telling,
 ): Promise<number | undefined> {
 	const {texts} = context;
 	const run = Number.isInteger(number) && number > 0 ? runs.at(-number) : undefined;
@@ -81,13 +80,13 @@ async function writeRun(
 		return refuse(context, message('history.noSuchRun', {count: runs.length}));
 	}
 
-	const opened = await openReportFile(where.path);
+	const opened = await openReportFile(context, telling);
 	if (!opened.ok) {
 		return refuse(context, opened.reason);
 	}
 
 	const later = runs.slice(runs.length - number + 1).flatMap(({changes}) => changes);
-	await writeTo(opened.value, recordedReport(run, later, texts), {...context, ...where});
+	await opened.value.write(recordedReport(run, later, texts));
 	return undefined;
 }
 

@@ -92,7 +92,8 @@ async function run(context: SetupRun): Promise<{readonly ok: true; readonly stat
 		return answered;
 	}
 
-	const reportFile = options.report === undefined ? undefined : await openReportFile(options.report);
+	const {report: path, quiet} = options;
+	const reportFile = path === undefined ? undefined : await openReportFile(context, {path, quiet, isJson});
 	if (reportFile?.ok === false) {
 		return reportFile;
 	}

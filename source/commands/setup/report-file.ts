@@ -1,21 +1,36 @@
 import {unlinkSync} from 'node:fs';
 import {open, type FileHandle} from 'node:fs/promises';
 import {systemCode} from '../../disk/system-code.ts';
+import {redact} from '../../secrets/redact.ts';
 import {message} from '../../text/message.ts';
 import type {Reading} from '../../wizard/flag.ts';
+import type {CommandContext} from '../open-run.ts';
+import {noteUnwritten} from '../output.ts';
 
 /** The file of `--report`: there before anything is changed, written at the end. */
 export interface ReportFile {
+	/** Writes it, and says so, or that it could not be written. */
 	write(text: string): Promise<void>;
 	/** Takes the empty file away again. */
 	discard(): Promise<void>;
+}
+
+/** How it is told that a report was written, and where. */
+export interface Telling {
+	readonly path: string;
+	readonly quiet: boolean;
+	/** Whether standard output has a document, with which nothing is mixed. */
+	readonly isJson: boolean;
 }
 
 /**
  * Makes the file, for its owner alone. What is there already is never replaced, not even with `--force`,
  * which every non-interactive run has; and what cannot be written is found out before anything is changed.
  */
-export async function openReportFile(path: string): Promise<Reading<ReportFile>> {
+export async function openReportFile(
+	{process, texts}: CommandContext,
+	{path, quiet, isJson}: Telling,
+): Promise<Reading<ReportFile>> {
 	let handle: FileHandle;
 	try {
 		handle = await open(path, 'wx', 0o600);
@@ -40,11 +55,22 @@ export async function openReportFile(path: string): Promise<Reading<ReportFile>>
 		value: {
 			async write(text) {
 				try {
-					await handle.writeFile(text);
-					await handle.sync();
-					process.off('exit', discard);
-				} finally {
-					await handle.close();
+					try {
+						// No part of a report should hold a secret, and none does then.
+						await handle.writeFile(redact(text));
+						await handle.sync();
+						process.off('exit', discard);
+					} finally {
+						await handle.close();
+					}
+				} catch (error) {
+					noteUnwritten(error);
+					process.stderr.write(`${texts.text('ticket.notWritten', {path})}\n`);
+					return;
+				}
+
+				if (!quiet) {
+					(isJson ? process.stderr : process.stdout).write(`${texts.text('ticket.written', {path})}\n`);
 				}
 			},
 			async discard() {

@@ -1,4 +1,5 @@
 import {acquireTerminal, lendTerminal} from '../../frontends/terminal/lease.ts';
+import {reportMarkdown} from '../../documents/report-file.ts';
 import {readConfiguration} from '../../ibmcloud/configuration.ts';
 import type {ApplyDependencies} from '../../plan/apply-dependencies.ts';
 import {scopeName} from '../../plan/plan.ts';
@@ -18,7 +19,6 @@ import {version} from '../built.ts';
 import {runWithoutQuestions} from './non-interactive.ts';
 import type {HeldRun} from './request.ts';
 import {settingsOf} from './settings.ts';
-import {writeReport} from './write-report.ts';
 
 /** Opens the run, drives its session to the end, and closes it. */
 export async function openAndRun(
@@ -145,6 +145,18 @@ async function runInTerminal(
 	const {runLineMode} = await import('../../frontends/line-mode/run.ts');
 	onFirstFrame();
 	return runLineMode(session, {texts, lease, output, observe});
+}
+
+/** Writes the run to the file of `--report`, where there is one. */
+async function writeReport(
+	{texts, request: {change}, reportFile: file}: HeldRun,
+	report: Report,
+	startedAt: number,
+): Promise<void> {
+	// Nothing has begun: the rehearsal, or the run that does begin, writes its own, under the same name.
+	await (report.outcome === 'demo' || report.outcome === 'refused'
+		? file?.discard()
+		: file?.write(reportMarkdown(report, {startedAt, endedAt: Date.now(), change}, texts)));
 }
 
 /** A login may need a second factor; the limit only ends a forgotten child (milliseconds). */
