@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {ada, calm, one, said, times} from './model/stories.ts';
+import {ada, one, said, times} from './model/stories.ts';
 
 const zoe = '1111111_zoe';
 const old = '2222222_old';

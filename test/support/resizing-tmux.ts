@@ -13,7 +13,7 @@ interface Place {
 	/** Which simulated world; the usual one without it. */
 	readonly scenario?: string;
 	/** Pressed then, one after the other, each once this is in sight. */
-	readonly then?: ReadonlyArray<readonly [inSight: string, key: string]>;
+	readonly presses?: ReadonlyArray<readonly [inSight: string, key: string]>;
 	/** What stands there once, in sight or above; the last of it in sight. */
 	readonly once: readonly string[];
 }
@@ -43,26 +43,26 @@ export const inTmux = {
 		name: 'confirmation',
 		scenario: 'orphan-risk',
 		given: (sandbox) => [...aPair(sandbox), '--region=us-south'],
-		then: [['❯ Apply', 'Enter']],
+		presses: [['❯ Apply', 'Enter']],
 		once: ['✔ Ready', '✔ Scopes', 'to confirm', 'Enter continue'],
 	},
 	helpOfUser: {
 		name: 'help of the user',
 		given: () => [],
-		then: [['Type to filter', '?']],
+		presses: [['Type to filter', '?']],
 		once: ['✔ Ready', 'Infrastructure user:', 'Esc close help'],
 	},
 	helpOfReview: {
 		name: 'help of the review',
 		given: (sandbox) => [...aPair(sandbox), '--region=us-south'],
-		then: [['❯ Apply', '?']],
+		presses: [['❯ Apply', '?']],
 		once: ['✔ Ready', 'Esc close help'],
 	},
 } as const satisfies Record<string, Place>;
 
 /** Registers a test that a window is resized there and back, twice, and keeps one copy of the screen. */
 export function testResizingInTmux(
-	{name, scenario, given, then = [], once}: Place,
+	{name, scenario, given, presses = [], once}: Place,
 	from: Size,
 	to: Size,
 ): void {
@@ -73,7 +73,7 @@ export function testResizingInTmux(
 		async () => {
 			using sandbox = new Sandbox(scenario === undefined ? {} : {scenario});
 			using window = new TmuxWindow(sandbox, given(sandbox), from);
-			for (const [inSight, key] of then) {
+			for (const [inSight, key] of presses) {
 				// oxlint-disable-next-line no-await-in-loop -- one key after the other
 				await window.waitFor((seen) => seen.includes(inSight));
 				window.press(key);
