@@ -1,11 +1,16 @@
 import {EventEmitter} from 'node:events';
 
 const showCursor = '\u001B[?25h';
-/** Ink goes over each row that has not changed. */
-const rowsDown = /(?:\u001B\[E){2,}/g;
 
-function downAtOnce(rows: string): string {
-	return `\u001B[${rows.length / 3}E`;
+/**
+ * The same in fewer bytes, for a slow line: rows that have not changed are gone over at once; what begins a row
+ * is in its first column; and blanks in a row, which Ink has emptied before, need not be written.
+ */
+function compact(text: string): string {
+	return text
+		.replaceAll(/(?:\u001B\[E){2,}/g, (rows) => `\u001B[${rows.length / 3}E`)
+		.replaceAll('\n\u001B[1G', '\n')
+		.replaceAll(/ {5,}/g, (blanks) => `\u001B[${blanks.length}C`);
 }
 
 /**
@@ -50,6 +55,6 @@ export class Canvas extends EventEmitter {
 
 	write(text: string, done?: (error?: Error | null) => void): boolean {
 		const shown = this.#isCursorShown ? text : text.replaceAll(showCursor, '');
-		return this.isMuted || this.#output.write(shown.replaceAll(rowsDown, downAtOnce), done);
+		return this.isMuted || this.#output.write(compact(shown), done);
 	}
 }

@@ -44,7 +44,7 @@ function Pointer({isSelected = false}: {readonly isSelected?: boolean}) {
 	const {glyphs} = useInterface();
 	return (
 		<Box width={2} flexShrink={0} aria-hidden>
-			<Text {...selectedStyle}>{isSelected ? glyphs.pointer : ' '}</Text>
+			<Text {...(isSelected ? selectedStyle : {})}>{isSelected ? glyphs.pointer : ' '}</Text>
 		</Box>
 	);
 }

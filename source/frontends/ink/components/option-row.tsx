@@ -46,6 +46,8 @@ export function OptionRow({
 		(notes === '' ? 0 : gap + widthOf(notes));
 	const details = fittingDetails(option, detailWidths, room, glyphs.ellipsis);
 	const between = ' '.repeat(gap);
+	// One place tells why a row was found.
+	const isLabelMatched = findFolded(label, query) !== undefined;
 	return (
 		<Box
 			height={1}
@@ -53,7 +55,9 @@ export function OptionRow({
 			aria-state={{selected: isSelected, ...(isMarked === undefined ? {} : {checked: isMarked})}}
 		>
 			<Text wrap="truncate-end">
-				<Text {...selectedStyle}>{isSelected ? glyphs.pointer : ' '.repeat(widthOf(glyphs.pointer))} </Text>
+				<Text {...(isSelected ? selectedStyle : {})}>
+					{isSelected ? glyphs.pointer : ' '.repeat(widthOf(glyphs.pointer))}{' '}
+				</Text>
 				{mark === '' ? null : <Text {...(isMarked === true ? tones.good : {})}>{mark}</Text>}
 				<Text {...(isSelected ? selectedStyle : {})}>
 					<MatchedText text={label} query={query} isStrong={isSelected} />
@@ -63,7 +67,7 @@ export function OptionRow({
 					// oxlint-disable-next-line react/no-array-index-key -- columns never move
 					<Text key={index}>
 						{between}
-						<MatchedText text={detail} query={query} />
+						{isLabelMatched ? detail : <MatchedText text={detail} query={query} />}
 					</Text>
 				))}
 				{notes === '' ? null : <Text>{between + notes}</Text>}
