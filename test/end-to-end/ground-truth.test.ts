@@ -149,7 +149,7 @@ test('the users of another account are listed through a private copy', async () 
 	terminal.type('old');
 	terminal.press('enter');
 	await terminal.waitFor('7654321_cluster.robot@example.com');
-	assert.match(terminal.text(), /behind Old Infrastructure Account/);
+	assert.match(terminal.text(), /User list +Old Infrastructure Account/);
 	assert.equal(sandbox.configuration(), before);
 });
 
