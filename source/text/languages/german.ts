@@ -950,7 +950,7 @@ export const german = translation({
 	'ui.key.back': 'zurück',
 	'ui.key.clear': 'leeren',
 	'ui.key.clearFilter': 'Filter leeren',
-	'ui.key.close': 'Hilfe schließen',
+	'ui.key.close': 'schließen',
 	'ui.key.help': 'Hilfe',
 	'ui.key.quit': 'beenden',
 	'ui.key.scroll': 'blättern',

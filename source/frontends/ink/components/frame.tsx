@@ -22,25 +22,31 @@ interface FrameProps {
 const usualWidth = 79;
 /** A window of fewer rows has none to spare. */
 const lowWindow = 20;
+const narrowWindow = 60;
 
 /** What is answered, an empty row, and the screen. Never as high as the window: see `freeRows`. */
 export function Frame({view, columns, rows, isHelp, children}: FrameProps) {
 	const {freeRows, glyphs, texts, transcript, answered: inFrame} = useInterface();
-	const isTable = !isHelp && (view.stage.kind === 'review' || view.stage.kind === 'apply');
+	const isTable = view.stage.kind === 'review' || view.stage.kind === 'apply';
+	// In a narrow window help has many rows, and none of them is ever broken.
+	const needsAll = isHelp ? columns < narrowWindow : isTable;
+	const isLow = rows < lowWindow;
 	// The last column stays free: some terminals wrap what is written into it.
-	const width = isTable ? columns - 1 : Math.min(columns - 1, usualWidth);
-	// The title above it stays in sight.
-	const free = rows < lowWindow ? freeRows : 3;
+	const width = isTable && !isHelp ? columns - 1 : Math.min(columns - 1, usualWidth);
 	const entries = transcript.open(view);
 	// What tmux pushes out of sight may be answers, as far as there are any.
-	const spare = freeRows > 1 ? (isHelp ? 3 : entries.length + transcript.kept < 2 ? 1 : 0) : 0;
-	const held = transcript.kept + spare;
-	const most = isTable ? rows - free : Math.min(rows - freeRows, usualHeight(rows)) - held;
+	const answers = entries.length + transcript.kept;
+	const spare = freeRows === 1 ? 0 : isHelp ? 3 : answers < 2 ? 1 : 0;
+	const most = needsAll
+		? // The title above it stays in sight.
+			rows - (isLow ? freeRows : 3)
+		: Math.min(rows - freeRows, usualHeight(rows)) - transcript.kept - spare;
 	const answered = rowsOf(answeredLines(entries, texts), Math.min(width, usualWidth), glyphs.ellipsis);
 	// In a low window what was answered last is the nearest to the question; before a confirmation all else
 	// gives way.
 	const isGate = view.stage.kind === 'question' && view.stage.question.kind === 'typed-confirm';
-	const shown = (isHelp || isGate) && rows < lowWindow ? [] : answered.slice(-Math.max(1, most - leastBody));
+	const isAlone = isHelp ? isLow || needsAll : isLow && isGate;
+	const shown = isAlone ? [] : answered.slice(-Math.max(1, most - leastBody));
 	useLayoutEffect(() => {
 		inFrame.set(shown.length === entries.length ? entries : []);
 	});
