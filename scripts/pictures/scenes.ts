@@ -124,8 +124,7 @@ export const scenes: ReadonlyArray<Scene & {readonly look: Omit<Look, 'name' | '
 			const {terminal} = played;
 			await toScopes(played, 'region.question', 'not-the-right-key'.padEnd(64, '0'));
 			terminal.press('enter');
-			await terminal.waitFor('rejected');
-			await terminal.waitFor('❯ ');
+			await terminal.waitFor('❯ Enter the API key again');
 		},
 	},
 	{

@@ -36,6 +36,21 @@ test('the review says that the API is not yet seen at work, and names a host tha
 	}
 });
 
+test('the safer way to write comes right below Apply, also where a user is replaced', async () => {
+	for (const before of [undefined, '7654321_root@example.com']) {
+		const fake = new FakeSession();
+		if (before !== undefined) {
+			fake.credentials.set('us-south group-1', before);
+		}
+
+		const session = fake.start({api: ibm});
+		// oxlint-disable-next-line no-await-in-loop -- one after the other
+		await toReview(session);
+		const offered = namesOf(stageOf(session, 'review').review.actions);
+		assert.deepEqual(offered.slice(0, 2), ['apply', 'writer:api']);
+	}
+});
+
 /** A session in which the API has asked for the refresh token, and the ids of what can be done then. */
 async function afterItWasAsked(
 	api: WritingApi,

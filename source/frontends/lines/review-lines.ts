@@ -51,7 +51,9 @@ function accountLines(review: Review, texts: Texts): Line[] {
 	return [
 		...(isForeign ? [textLine(texts.text('pair.foreignAccount', {account, linked}), note)] : []),
 		// A refusal is said once, as what stands in the way.
-		...(pairCheck === undefined || blocker?.message === pairCheck ? [] : [textLine(texts.say(pairCheck))]),
+		...(pairCheck === undefined || blocker?.message.key === pairCheck.key
+			? []
+			: [textLine(texts.say(pairCheck))]),
 	];
 }
 

@@ -295,6 +295,47 @@ test('with none marked, Enter gives the highlighted one', async () => {
 	await held.end();
 });
 
+test('beside the list stands whether Enter takes the highlighted row, also in 40 columns', async () => {
+	for (const size of [
+		{columns: 80, rows: 24},
+		{columns: 40, rows: 15},
+	]) {
+		const held = asked(chooseSeveral(), size);
+		// oxlint-disable no-await-in-loop -- one window after the other
+		await held.sees('Enter takes the highlighted row');
+		held.type(' ');
+		await held.sees('Enter continue');
+		await held.end();
+		// oxlint-enable no-await-in-loop
+	}
+});
+
+test('a list that lacks one row takes that of the empty one above the keys; a longer one does not', async () => {
+	const rowsOf = async (count: number): Promise<{seen: number; isAiry: boolean}> => {
+		const options = Array.from({length: count}, (_option, index) => option(`row-${index}`));
+		const held = asked(chooseSeveral({hints: [], options, initial: 0}));
+		await held.sees('Enter takes');
+		const rows = held.rows();
+		const last = rows.findIndex((row) => row.startsWith('Enter takes'));
+		await held.end();
+		return {seen: rows.filter((row) => row.includes('row-')).length, isAiry: rows[last - 1] === ''};
+	};
+	assert.deepEqual(await rowsOf(12), {seen: 12, isAiry: false});
+	assert.deepEqual(await rowsOf(13), {seen: 11, isAiry: true});
+});
+
+test('what a confirmation is about is read to its end in a low window', async () => {
+	const warnings = ['first', 'second', 'third', 'last'].map((word) => say(`${word} ${'word '.repeat(12)}`));
+	const held = asked(typedConfirm({warnings, actions: []}), {columns: 40, rows: 12});
+	await held.sees('PgUp/PgDn scroll');
+	assert.ok(!held.screen().includes('last word'), held.screen());
+	held.type(keys.pageDown);
+	await held.sees('last word');
+	held.type('Ünïted');
+	await held.sees('❯ Ünïted');
+	await held.end();
+});
+
 test('a secret is said in words, and nothing of it is ever drawn', async () => {
 	const value = 'qz wkxjvqpzmykwvxqjzpbqkxwvjzqpvkxwqjz';
 	const held = asked(secret());

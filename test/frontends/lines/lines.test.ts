@@ -8,15 +8,19 @@ import {endless} from '../../../source/frontends/lines/table/table.ts';
 import {plainLine, plainText} from '../../../source/frontends/lines/print.ts';
 import {message} from '../../../source/text/message.ts';
 import {englishTexts as texts} from '../../../source/text/texts.ts';
+import type {Settings} from '../../../source/wizard/settings.ts';
 import {ended, failure, permissions, planned, results, username} from '../../plan/plans.ts';
 import {FakeSession, jane, john, key} from '../../support/fake-session.ts';
 import {settled, stageOf, toReview} from '../../support/session-moves.ts';
 
 /** The review of one scope as plain text, after a session was prepared so. */
-async function review(prepare: (fake: FakeSession) => void = () => {}): Promise<string> {
+async function review(
+	prepare: (fake: FakeSession) => void = () => {},
+	options: Partial<Settings> = {},
+): Promise<string> {
 	const fake = new FakeSession();
 	prepare(fake);
-	const session = fake.start();
+	const session = fake.start(options);
 	await toReview(session);
 	return plainText(reviewLines(stageOf(session, 'review').review, texts, endless));
 }
@@ -33,6 +37,18 @@ test('the review of one scope: what is there, what will be, what that means, and
 	assert.match(text, /To undo this you need the key of 1234567_john@example\.com\./);
 	assert.doesNotMatch(text, /ibmcloud ks credential set|process list/);
 	assert.ok(!text.includes(key));
+});
+
+test('that a pair is rejected is said once, with its flag only where nobody can be asked', async () => {
+	for (const isAttended of [true, false]) {
+		// oxlint-disable-next-line no-await-in-loop -- one session after the other
+		const text = await review(
+			(fake) => fake.give(`pair ${jane.username}`, {kind: 'refused', words: 'Invalid API key'}),
+			{isAttended, pairCheckHost: {host: 'api.softlayer.com', isIbm: true}},
+		);
+		assert.equal(text.split('rejected this username and key').length, 2, text);
+		assert.equal(text.includes("'--no-pair-check' sets them anyway."), !isAttended);
+	}
 });
 
 test('a review says what it touches, also where that is nothing', async () => {
