@@ -60,7 +60,9 @@ function answersOf(stdout: string) {
 	};
 	return {
 		sampleAnswers,
-		/** The keys of the simulated users: worthless, and shown in the key step so that it can be rehearsed. */
+		/**
+		 * The keys of the simulated users: worthless, and shown in the key step so that it can be rehearsed.
+		 */
 		keys: new Map(Object.entries(keys)),
 		/** The sample key, where it is rehearsed that it is nobody's. */
 		wrongKey: sample.key === sample.wrongKey ? key : undefined,

@@ -14,7 +14,9 @@ interface ReadingOptions {
 
 /** A run that changes nothing. */
 export interface ReadingRun extends OpenRun {
-	/** Whether it is said meanwhile what is waited for: where somebody looks, and nothing else was asked for. */
+	/**
+	 * Whether it is said meanwhile what is waited for: where somebody looks, and nothing else was asked for.
+	 */
 	readonly tells: boolean;
 	/** From now on nothing more is said of what is waited for. */
 	readonly stopTelling: () => void;

@@ -17,8 +17,8 @@ const mostLinks = 40;
  * alone on the way there. With `allowsOwnGroups` the operator's groups may write too, as they do on the way
  * to a program of Homebrew.
  *
- * @returns the first step on the way at which somebody else can change it, with what `ls -ldn` says of it: the
- * mode, the numbers of owner and group, the path; or why it cannot be seen. Undefined where nobody can.
+ * @returns the first step on the way at which somebody else can change it, with what `ls -ldn` says of it:
+ * the mode, the numbers of owner and group, the path; or why it cannot be seen. Undefined where nobody can.
  */
 export function foreignHop(
 	place: string,

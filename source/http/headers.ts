@@ -48,7 +48,8 @@ function partsOf(value: HeaderValue): {readonly text: string | undefined; readon
 	}
 
 	if (value.kind === 'bearer') {
-		// The CLI hands out tokens with "Bearer " before them, its configuration file too; other sources do not.
+		// The CLI hands out tokens with "Bearer " before them, its configuration file too; other sources do
+		// not.
 		const token = value.token.reveal().trim();
 		const secret = new Secret(token.replace(/^bearer\s+/i, ''));
 		return {text: `Bearer ${secret.reveal()}`, secret};

@@ -22,8 +22,8 @@ interface ConfigurationDirectoriesOptions {
 }
 
 /**
- * Which configuration a command has to run in, so that the operator's own target never changes; copies nothing
- * yet.
+ * Which configuration a command has to run in, so that the operator's own target never changes; copies
+ * nothing yet.
  */
 export function createConfigurationDirectories(options: ConfigurationDirectoriesOptions) {
 	const {client, copiesDirectory, environment, homeDirectory, targetedGroup} = options;
@@ -51,7 +51,9 @@ export function createConfigurationDirectories(options: ConfigurationDirectories
 
 	return {
 		operators,
-		/** The directory in which a group is targeted: the operator's, or a private copy, made once per group. */
+		/**
+		 * The directory in which a group is targeted: the operator's, or a private copy, made once per group.
+		 */
 		async forGroup(group: Group): Promise<Outcome<ConfigurationDirectory>> {
 			const targeted = readConfiguration(operators.configurationFile)?.group ?? targetedGroup();
 			const key = `group ${group.id}`;

@@ -64,7 +64,9 @@ function firstIn(text: string, shapes: readonly RegExp[]): string | undefined {
 	return shapes.map((shape) => shape.exec(text)?.[1]).find((found) => found !== undefined);
 }
 
-/** Whether a code says that nothing is set in a scope (documented: troubleshooting page, `credential get`). */
+/**
+ * Whether a code says that nothing is set in a scope (documented: troubleshooting page, `credential get`).
+ */
 export function isNothingSet(code: string | undefined): boolean {
 	return code?.toUpperCase() === 'E0051';
 }

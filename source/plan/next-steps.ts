@@ -40,8 +40,8 @@ export function nextSteps(
 		/** The users whose key that needs: the service does not give it (documented: the name alone). */
 		undoNeedsKeyOf: [...new Set(written.flatMap(({wasSet}) => usernameIn(wasSet) ?? []))],
 		/**
-		 * What shows how far the scopes are of which that is not known: whole commands, since the region alone
-		 * would read the group that happens to be targeted.
+		 * What shows how far the scopes are of which that is not known: whole commands, since the region
+		 * alone would read the group that happens to be targeted.
 		 */
 		look: commands(
 			scopes.filter((scope) => resultOf(scope)?.kind === 'unknown').map(({planned}) => planned),

@@ -11,7 +11,9 @@ import {unfinishedAmong, type UnfinishedRun} from './recorded-runs.ts';
 const appending = constants.O_WRONLY | constants.O_APPEND | constants.O_NOFOLLOW;
 const newFile = constants.O_CREAT | constants.O_EXCL;
 
-/** The record of a run that begins: a file of its own, made with its first line, and closed by its last one. */
+/**
+ * The record of a run that begins: a file of its own, made with its first line, and closed by its last one.
+ */
 export function newRunFile(places: JournalPlaces) {
 	const run = livingName(new Date().toISOString().replaceAll(/[:.-]/gu, ''));
 	const entries: JournalEntry[] = [];
@@ -47,7 +49,9 @@ export function newRunFile(places: JournalPlaces) {
 				entries.push(entry);
 			});
 		},
-		/** Ends the record: the file is closed where every scope has its end; else the next start finds it. */
+		/**
+		 * Ends the record: the file is closed where every scope has its end; else the next start finds it.
+		 */
 		async close(time: string): Promise<void> {
 			await last;
 			if (opened === undefined) {

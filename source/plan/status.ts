@@ -51,7 +51,9 @@ export function statusOfUnread(errors: readonly CliError[]): number {
  */
 type Aftermath = 'written' | 'found' | 'untouched' | 'unknown';
 
-/** What each way to end says, for the exit status and of what is set there; with `wasSet` that is not known. */
+/**
+ * What each way to end says, for the exit status and of what is set there; with `wasSet` that is not known.
+ */
 const endings: Readonly<
 	Record<ScopeResult['kind'], readonly [status: 'done' | 'differs' | 'open', aftermath: Aftermath]>
 > = {
@@ -70,7 +72,9 @@ const endings: Readonly<
 	unknown: ['open', 'unknown'],
 };
 
-/** Whether a word is one of the ways in which a scope can end: the journal may have those of another version. */
+/**
+ * Whether a word is one of the ways in which a scope can end: the journal may have those of another version.
+ */
 export function isResultKind(word: string): word is ScopeResult['kind'] {
 	return Object.hasOwn(endings, word);
 }

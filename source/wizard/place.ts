@@ -1,9 +1,9 @@
 import type {Configuration, Target} from '../ibmcloud/types.ts';
 
 /**
- * Where the operator stands: the configuration file at once, `ibmcloud target` once it has answered. The CLI's
- * answer wins over the file, which may be another one than we think; the linked classic account is in its
- * token and in `account show`, but not in `target --output json` (seen).
+ * Where the operator stands: the configuration file at once, `ibmcloud target` once it has answered. The
+ * CLI's answer wins over the file, which may be another one than we think; the linked classic account is in
+ * its token and in `account show`, but not in `target --output json` (seen).
  */
 export function placeOf(
 	configuration: Configuration | undefined,

@@ -35,7 +35,9 @@ interface HelpedCommand extends NamedCommand {
 	readonly help: CommandHelp;
 }
 
-/** The help of a command as it is printed: no wider than the window, with links where a terminal knows them. */
+/**
+ * The help of a command as it is printed: no wider than the window, with links where a terminal knows them.
+ */
 export function helpFor(process: NodeJS.Process, command: HelpedCommand): string {
 	const help = helpText(command, columnsOf(process, 'stdout') ?? 80);
 	return painterFor(process, 'stdout') !== unpainted && knowsLinks(process.env)

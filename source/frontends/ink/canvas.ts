@@ -3,8 +3,8 @@ import {EventEmitter} from 'node:events';
 const showCursor = '\u001B[?25h';
 
 /**
- * The same in fewer bytes, for a slow line: rows that have not changed are gone over at once; what begins a row
- * is in its first column; and blanks in a row, which Ink has emptied before, need not be written.
+ * The same in fewer bytes, for a slow line: rows that have not changed are gone over at once; what begins a
+ * row is in its first column; and blanks in a row, which Ink has emptied before, need not be written.
  */
 function compact(text: string): string {
 	return text

@@ -47,8 +47,8 @@ export function makesListOld(creation: KeyCreation): boolean {
 }
 
 /**
- * A command about a user: for one of another account it targets that one first, and goes back. `detail --keys`
- * shows the key, to whoever may manage that user (from source: sl plug-in).
+ * A command about a user: for one of another account it targets that one first, and goes back. `detail
+ * --keys` shows the key, to whoever may manage that user (from source: sl plug-in).
  */
 export function keyCommand(
 	{id, account}: {readonly id: number | 'USER_ID'; readonly account?: Account | undefined},

@@ -7,8 +7,9 @@ const lowestRow = 9;
 
 /**
  * Puts the terminal's own cursor into the field or onto the selected row, for input methods, screen readers
- * and magnifiers. Where there is none, or it is too low, the cursor waits unseen in the first row of the body:
- * it stays there however the rows below are wrapped anew, and only answers are pushed out of sight before it.
+ * and magnifiers. Where there is none, or it is too low, the cursor waits unseen in the first row of the
+ * body: it stays there however the rows below are wrapped anew, and only answers are pushed out of sight
+ * before it.
  *
  * @param place row and column within the body
  */

@@ -52,8 +52,8 @@ export function layoutQuestion(
 	const seen = Math.min(list, shortList);
 	const title = rowsOf([question.title], {tone: 'strong'});
 	const warnings = rowsOf(question.warnings, warningLooks);
-	// What is said above a few answers that are sentences, or above what confirms it, is to be read: none of it
-	// gives way.
+	// What is said above a few answers that are sentences, or above what confirms it, is to be read: none of
+	// it gives way.
 	if (question.kind === 'typed-confirm' || (question.kind === 'choose-one' && !question.filter)) {
 		const head = [...title, ...warnings, ...rowsOf(question.hints, {})];
 		const headHeight = take(head, seen).length;
