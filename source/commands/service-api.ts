@@ -46,7 +46,6 @@ export function createServiceApi(client: Client, environment: Environment) {
 			{accountId, signal}: {readonly accountId: string | undefined; readonly signal: AbortSignal},
 		): Promise<WriteOutcome> {
 			const {setCredentialByApi, unsetCredentialByApi} = await import('../ibmcloud/credentials-api.ts');
-			const sent = command(change.kind === 'set' ? 'POST' : 'DELETE');
 			const token = await client.iamToken(directory).run({signal});
 			// Nothing has been sent, whatever it was.
 			if (!token.ok) {
@@ -54,7 +53,7 @@ export function createServiceApi(client: Client, environment: Environment) {
 			}
 
 			if (accountId === undefined || !isOfAccount(token.value, directory, accountId)) {
-				return unsent({kind: 'api-other-account', words: '', command: sent});
+				return unsent({kind: 'api-other-account', words: '', command: command(methodOf(change))});
 			}
 
 			const target = requestFor(token.value, scope, signal);
@@ -85,13 +84,21 @@ export function createServiceApi(client: Client, environment: Environment) {
 			return getCredentialByApi(requestFor(token.value, scope, signal));
 		},
 		/** The request that carries out a change, as a person may read it, without secrets. */
-		describe({region, group}: Scope, change: Change): string {
-			const headers = `X-Region:${region} X-Auth-Resource-Group:${group.id}`;
-			return change.kind === 'set'
-				? `${command('POST')} ${headers} X-Auth-Softlayer-Username:${change.pair.username} X-Auth-Softlayer-APIKey:"$KEY"`
-				: `${command('DELETE')} ${headers}`;
-		},
+		describe: (scope: Scope, change: Change): string =>
+			`${command(methodOf(change))} ${headersOf(scope, change).join(' ')}`,
 	};
+}
+
+function methodOf({kind}: Change): 'POST' | 'DELETE' {
+	return kind === 'set' ? 'POST' : 'DELETE';
+}
+
+function headersOf({region, group}: Scope, change: Change): readonly string[] {
+	const pair =
+		change.kind === 'set'
+			? [`X-Auth-Softlayer-Username:${change.pair.username}`, 'X-Auth-Softlayer-APIKey:"$KEY"']
+			: [];
+	return [`X-Region:${region}`, `X-Auth-Resource-Group:${group.id}`, ...pair];
 }
 
 /** Where the service is, and how a request to it is made. An empty variable counts as not set. */

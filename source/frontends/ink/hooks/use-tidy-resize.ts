@@ -1,7 +1,7 @@
 import type {DOMElement} from 'ink';
 import {useEffect, type RefObject} from 'react';
 import {setImmediate as nextTurn} from 'node:timers/promises';
-import {useInterface} from '../interface.ts';
+import {useInterface, type Interface} from '../interface.ts';
 import {eraseReflowed, rowWidths, type Picture} from '../layout/reflow.ts';
 
 /**
@@ -10,8 +10,9 @@ import {eraseReflowed, rowWidths, type Picture} from '../layout/reflow.ts';
  * grows again, and Ink, which knows only the rows it has written, draws it anew from there.
  */
 export function useTidyResize(frame: RefObject<DOMElement | null>): void {
-	const {output, canvas, screen, answered, cursor, replies, transcript, freeRows} = useInterface();
+	const ui = useInterface();
 	useEffect(() => {
+		const {output, canvas, screen, answered, replies, transcript, freeRows} = ui;
 		/** How wide the rows are that the window has pushed out of sight. */
 		let lost: readonly number[] = [];
 		let drawnFor = '';
@@ -39,14 +40,7 @@ export function useTidyResize(frame: RefObject<DOMElement | null>): void {
 				return;
 			}
 
-			const widths = frame.current === null ? [] : rowWidths(frame.current);
-			const picture = {
-				lost,
-				widths,
-				answered: answered.get().length,
-				hasKept: transcript.kept > 0,
-				cursor: cursor.get(),
-			};
+			const picture = pictureOf(frame.current, ui, lost);
 			canvas.isMuted = true;
 			void screen
 				.suspend(async () => tidy(picture))
@@ -70,7 +64,22 @@ export function useTidyResize(frame: RefObject<DOMElement | null>): void {
 			unsubscribe();
 			output.off('resize', onResize);
 		};
-	}, [output, canvas, screen, answered, cursor, replies, transcript, freeRows, frame]);
+	}, [ui, frame]);
+}
+
+/** The frame as it stands in the terminal now. */
+function pictureOf(
+	frame: DOMElement | null,
+	{answered, cursor, transcript}: Interface,
+	lost: readonly number[],
+): Picture {
+	return {
+		lost,
+		widths: frame === null ? [] : rowWidths(frame),
+		answered: answered.get().length,
+		hasKept: transcript.kept > 0,
+		cursor: cursor.get(),
+	};
 }
 
 function sizeOf({columns, rows}: NodeJS.WriteStream): string {
