@@ -167,8 +167,8 @@ function effectSentence(scope: ReadScope, review: Review): Message {
 
 	if (review.change === 'set') {
 		const from = accountBefore(scope, review);
-		return effect === 'other-account' && from !== undefined && review.pairAccount !== undefined
-			? message('effect.other-account.known', {from, to: review.pairAccount})
+		return effect === 'other-account' && from !== undefined
+			? message('effect.other-account.known', {from, to: review.pairAccount ?? 'none'})
 			: message(`effect.${effect === 'nothing' ? 'unknown' : effect}`);
 	}
 
@@ -185,7 +185,8 @@ function effectSentence(scope: ReadScope, review: Review): Message {
 export function saysAccounts(review: Review): boolean {
 	const says = (only: ReviewScope): boolean =>
 		isRead(only) && effectSentence(only, review).key === 'effect.other-account.known';
-	return review.scopes.length === 1 && review.scopes.every((scope) => says(scope));
+	const {pairAccount, scopes} = review;
+	return pairAccount !== undefined && scopes.length === 1 && scopes.every((scope) => says(scope));
 }
 
 /** The classic account in charge now, as far as it is known: that of the username, or the linked one. */

@@ -320,7 +320,8 @@ export const english = {
 	'effect.again': 'Same user and key, set from here on {date}: it will be set again anyway.',
 	'effect.other-user': 'Another user of the same infrastructure account.',
 	'effect.other-account': 'Another infrastructure account, or one that is not known.',
-	'effect.other-account.known': 'Another infrastructure account: {to} instead of {from}.',
+	'effect.other-account.known':
+		'Another infrastructure account: {to, select, none {one that is not known} other {{to}}} instead of {from}.',
 	'effect.restores': 'Restores account {account}, set here until {time}.',
 	'effect.unset.nothing': 'None is set here, so nothing changes.',
 	'effect.unset.sameAccount': 'Afterwards the linked account is in charge, which is the same one.',

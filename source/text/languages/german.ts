@@ -346,7 +346,8 @@ export const german = translation({
 		'Derselbe Benutzer und Schlüssel, am {date} von hier aus gesetzt: er wird trotzdem noch einmal gesetzt.',
 	'effect.other-user': 'Ein anderer Benutzer desselben Infrastrukturkontos.',
 	'effect.other-account': 'Ein anderes Infrastrukturkonto, oder eines, das nicht bekannt ist.',
-	'effect.other-account.known': 'Ein anderes Infrastrukturkonto: {to} statt {from}.',
+	'effect.other-account.known':
+		'Ein anderes Infrastrukturkonto: {to, select, none {eines, das nicht bekannt ist,} other {{to}}} statt {from}.',
 	'effect.restores': 'Stellt Konto {account} wieder her, das hier bis {time} gesetzt war.',
 	'effect.unset.nothing': 'Hier ist keiner gesetzt; nichts ändert sich.',
 	'effect.unset.sameAccount': 'Danach gilt das verknüpfte Konto; es ist dasselbe.',

@@ -11,7 +11,7 @@ import {englishTexts as texts} from '../../../source/text/texts.ts';
 import type {Settings} from '../../../source/wizard/settings.ts';
 import {ended, failure, permissions, planned, results, username} from '../../plan/plans.ts';
 import {FakeSession, jane, john, key} from '../../support/fake-session.ts';
-import {settled, stageOf, toReview} from '../../support/session-moves.ts';
+import {give, settled, stageOf, toReview} from '../../support/session-moves.ts';
 
 /** The review of one scope as plain text, after a session was prepared so. */
 async function review(
@@ -49,6 +49,21 @@ test('that a pair is rejected is said once, with its flag only where nobody can 
 		assert.equal(text.split('rejected this username and key').length, 2, text);
 		assert.equal(text.includes("'--no-pair-check' sets them anyway."), !isAttended);
 	}
+});
+
+test('an account that is not known is said to be that, and the other one is named', async () => {
+	const fake = new FakeSession();
+	fake.credentials.set('us-south group-1', john.username);
+	const session = fake.start();
+	await settled();
+	session.reply({kind: 'as-typed', text: 'SL27821'});
+	give.key(session);
+	give.regions(session, 'us-south');
+	await settled();
+	assert.match(
+		plainText(reviewLines(stageOf(session, 'review').review, texts, endless)),
+		/^Another infrastructure account: one that is not known instead of 1234567\.$/m,
+	);
 });
 
 test('a review says what it touches, also where that is nothing', async () => {
