@@ -51,7 +51,6 @@ export async function provenBefore(planned: PlannedScope, run: Run): Promise<Sco
 /** Changes one scope: reads it again, compares, writes, and says what the reads show. */
 export async function applyScope(planned: PlannedScope, run: Run): Promise<ScopeResult> {
 	const {plan, dependencies, stop, abort} = run;
-	run.onWork('reading');
 	const strayed = mayStray(planned, plan)
 		? await watchDefaultGroup(planned, plan, dependencies, abort)
 		: undefined;

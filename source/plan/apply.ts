@@ -38,6 +38,7 @@ export async function applyPlan(
 
 					options.onState(index, {kind: 'reading', startedAt: dependencies.now()});
 					const look = await lookBefore(planned, batch);
+					options.onState(index, {kind: 'pending'});
 					return 'kind' in look ? look : undefined;
 				}),
 			),
@@ -97,7 +98,13 @@ async function applyOne([index, planned]: IndexedScope, options: OneOptions): Pr
 		},
 		onWork: (kind) => options.onState(index, {kind, startedAt}),
 	};
-	const proven = !isLeftOut && options.wasWritten(index) ? await provenBefore(planned, run) : undefined;
+	const wasWritten = options.wasWritten(index);
+	// What may be in force already is never again said to be only read.
+	if (!isLeftOut && !wasWritten) {
+		run.onWork('reading');
+	}
+
+	const proven = !isLeftOut && wasWritten ? await provenBefore(planned, run) : undefined;
 	const result: ScopeResult = isLeftOut
 		? {kind: 'not-started'}
 		: (proven ?? (await applyScope(planned, run)));

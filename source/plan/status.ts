@@ -112,7 +112,7 @@ export function resultOf({state}: ScopeProgress): ScopeResult | undefined {
 /** Whether the change may be in force: not where no write was made, or it is known to have failed. */
 export function mayBeWritten({state}: ScopeProgress): boolean {
 	if (state.kind !== 'done') {
-		return state.kind !== 'pending';
+		return state.kind === 'setting' || state.kind === 'reading-back';
 	}
 
 	return ['written', 'unknown'].includes(aftermathOf(state.result));

@@ -1,11 +1,19 @@
-/** Works a value out once for each object, and keeps it as long as the object lives. */
+/**
+ * Works a value out once for each object, and keeps it as long as the object lives and the other arguments are
+ * the same.
+ */
 export function memoize<Key extends WeakKey, Rest extends readonly unknown[], Value>(
 	make: (key: Key, ...rest: Rest) => Value,
 ): (key: Key, ...rest: Rest) => Value {
-	const known = new WeakMap<Key, {readonly value: Value}>();
+	const known = new WeakMap<Key, {readonly rest: Rest; readonly value: Value}>();
 	return (key, ...rest) => {
-		const {value} = known.get(key) ?? {value: make(key, ...rest)};
-		known.set(key, {value});
+		const before = known.get(key);
+		if (before !== undefined && rest.every((each, index) => each === before.rest[index])) {
+			return before.value;
+		}
+
+		const value = make(key, ...rest);
+		known.set(key, {rest, value});
 		return value;
 	};
 }

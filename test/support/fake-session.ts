@@ -60,6 +60,8 @@ export class FakeSession {
 	currentTarget: CurrentTarget = {accountId: account.id, accountName: account.name, group: defaultGroup};
 	/** Decides what becomes of a write; what it lets pass is set. */
 	onWrite: (scope: Scope, signal: AbortSignal) => Outcome<void> | Promise<Outcome<void>> = () => done;
+	/** What each read while applying waits for. */
+	onReadAgain: () => Promise<void> = async () => {};
 	addApiKey: SessionDependencies['addApiKey'] = async () => failure('key-exists');
 
 	readonly #store = createReadStore(() => 0);
@@ -221,7 +223,10 @@ export class FakeSession {
 
 				return outcomeOf(outcome);
 			},
-			read: async (scope) => this.#present(scope),
+			read: async (scope) => {
+				await this.onReadAgain();
+				return this.#present(scope);
+			},
 			permissions: async () => failure('role-too-low'),
 			record: async () => done,
 			now: () => this.#clock,

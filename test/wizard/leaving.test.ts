@@ -77,6 +77,29 @@ test('the second leaves at once: what was in flight is unknown, and its child is
 	assert.deepEqual(resultsOf(report), ['unknown', 'unknown']);
 });
 
+test('the second leaves at once: where a scope was only read once more, nothing was begun', async () => {
+	for (const onlyIfCurrent of [undefined, null]) {
+		const fake = new FakeSession();
+		fake.onReadAgain = async () => new Promise(() => {});
+		const session = fake.start(onlyIfCurrent === undefined ? {} : {onlyIfCurrent});
+		// oxlint-disable no-await-in-loop -- one session after the other
+		await toReview(session, ['us-south', 'eu-de']);
+		session.act({kind: 'apply'});
+		await settled();
+		const {scopes} = stageOf(session, 'apply').progress;
+		assert.deepEqual(
+			scopes.map(({state}) => state.kind),
+			['reading', 'reading'],
+		);
+		session.leave();
+		session.leave();
+		const report = await session.ended;
+		// oxlint-enable no-await-in-loop
+		assert.deepEqual(resultsOf(report), ['not-started', 'not-started']);
+		assert.deepEqual(fake.writes, []);
+	}
+});
+
 test('leaving after everything has been applied keeps what was done', async () => {
 	const fake = new FakeSession();
 	fake.onWrite = () => failure('network');

@@ -114,7 +114,8 @@ function fieldKeys(
 			enterBinding(ui, hasFocus ? 'ui.key.continue' : 'ui.key.choose', (event) => {
 				answer(ui, field.enter(event.kind === 'key' && event.isFollowed));
 			}),
-			...scroll,
+			// Home and End are for what is typed.
+			...scroll.filter(({on}) => !on.includes('home')),
 			moveBinding(ui, (event) => field.move(directionOf(event)), field.question.actions.length > 0),
 			{
 				on: ['erase-line'],

@@ -129,7 +129,14 @@ function closingLooks(report: Report): Looks {
 }
 
 /** How it ended, in one sentence. */
-export function closingMessage({outcome, plan, scopes, unusedKeys = [], unknownKeys = []}: Report): Message {
+export function closingMessage({
+	outcome,
+	plan,
+	scopes,
+	earlier = [],
+	unusedKeys = [],
+	unknownKeys = [],
+}: Report): Message {
 	if (unusedKeys.length + unknownKeys.length > 0 && scopes.length === 0) {
 		return message('end.noCredential');
 	}
@@ -142,12 +149,14 @@ export function closingMessage({outcome, plan, scopes, unusedKeys = [], unknownK
 		return message(`end.${outcome}`);
 	}
 
-	const count = scopes.length;
-	const done = scopes.filter((scope) => isDone(resultOf(scope))).length;
+	// Who is stopped asks what was changed at all.
+	const told = outcome === 'interrupted' ? [...earlier, ...scopes] : scopes;
+	const count = told.length;
+	const done = told.filter((scope) => isDone(resultOf(scope))).length;
 	const countOf = (kind: ScopeResult['kind']): number =>
-		scopes.filter((scope) => resultOf(scope)?.kind === kind).length;
+		told.filter((scope) => resultOf(scope)?.kind === kind).length;
 	if (outcome === 'interrupted') {
-		return scopes.every((scope) => !mayBeWritten(scope))
+		return told.every((scope) => !mayBeWritten(scope))
 			? message('end.interrupted.nothing')
 			: message('end.interrupted', {done, count, unknown: countOf('unknown')});
 	}

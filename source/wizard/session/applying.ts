@@ -118,11 +118,10 @@ export function leave(before: State, reason: LeaveReason, given: Given): Update 
 	return {state: ended, effects: [{kind: 'abort'}, ...effects]};
 }
 
-/** A scope when the session leaves at once: what was in flight is unknown. */
+/** A scope when the session leaves at once: what was in flight is unknown, what was only read is not begun. */
 function leftAtOnce(scope: ScopeProgress): ScopeProgress {
-	const {kind} = scope.state;
-	const result = {kind: kind === 'pending' ? 'not-started' : 'unknown'} as const;
-	return kind === 'done' ? scope : {...scope, state: {kind: 'done', result, durationMs: 0}};
+	const result = {kind: mayBeWritten(scope) ? 'unknown' : 'not-started'} as const;
+	return scope.state.kind === 'done' ? scope : {...scope, state: {kind: 'done', result, durationMs: 0}};
 }
 
 /** Ends the session on purpose. What was typed or chosen would be lost, so that is asked about once. */

@@ -54,8 +54,11 @@ const reasons = {
 async function readInput(input: Input): Promise<string | Message> {
 	const chunks: Buffer[] = [];
 	let length = 0;
-	const limit = AbortSignal.timeout(pipeLimitMs);
-	limit.addEventListener('abort', () => input.destroy(new Error('Nothing comes.')));
+	let isLate = false;
+	const limit = setTimeout(() => {
+		isLate = true;
+		input.destroy(new Error('Nothing comes.'));
+	}, pipeLimitMs);
 	try {
 		for await (const chunk of input) {
 			const bytes = Buffer.from(chunk as Buffer | string);
@@ -66,7 +69,10 @@ async function readInput(input: Input): Promise<string | Message> {
 			}
 		}
 	} catch {
-		return limit.aborted ? message('keySource.timedOut') : message('keySource.unreadable', {path: '-'});
+		return isLate ? message('keySource.timedOut') : message('keySource.unreadable', {path: '-'});
+	} finally {
+		// A file as standard input stays open after its end: destroyed later, it would end the run.
+		clearTimeout(limit);
 	}
 
 	return Buffer.concat(chunks).toString('utf8');

@@ -117,6 +117,14 @@ test('stopped says what was changed and what is unknown', () => {
 		}),
 	);
 	assert.match(some, /Stopped\. 1 of 3 set, 1 is unknown; no other credential was changed\./);
+	const before = text(
+		report([results.notStarted], {
+			earlier: [ended(results.verified)],
+			outcome: 'interrupted',
+			exitStatus: 130,
+		}),
+	);
+	assert.match(before, /Stopped\. 1 of 2 set; no other credential was changed\./);
 });
 
 const keyNote = {username, command: 'ibmcloud sl user detail 11 --keys'};

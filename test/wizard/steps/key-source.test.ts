@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {spawn, spawnSync} from 'node:child_process';
-import {mkdirSync, writeFileSync} from 'node:fs';
+import {createReadStream, mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {PassThrough, Readable} from 'node:stream';
 import {test} from 'node:test';
@@ -8,6 +8,7 @@ import type {Secret} from '../../../source/secrets/secret.ts';
 import type {Fetched} from '../../../source/wizard/flag.ts';
 import {isKeySource, readKey} from '../../../source/wizard/steps/key-source.ts';
 import {scratchDirectory} from '../../support/scratch.ts';
+import {settled} from '../../support/session-moves.ts';
 
 const scratch = scratchDirectory();
 const key = 'k7c4a9e1f07b52d8836ea1f4c90d7b3e5582f6a0c1d94e7b38a5f2069de1c7b4';
@@ -143,11 +144,24 @@ test('standard input that has been read to its end has no second key, and nothin
 });
 
 test('standard input on which nothing comes is not waited for for ever', async (context) => {
-	const limit = new AbortController();
-	context.mock.method(AbortSignal, 'timeout', () => limit.signal);
+	context.mock.timers.enable({apis: ['setTimeout']});
 	const reading = readKey('-', new PassThrough());
-	limit.abort();
+	context.mock.timers.tick(60_000);
 	assert.equal(reasonOf(await reading), 'keySource.timedOut');
+});
+
+test('a file as standard input, which stays open, is left alone once it has been read', async (context) => {
+	context.mock.timers.enable({apis: ['setTimeout']});
+	const input = createReadStream(written(`${key}\n`), {autoClose: false, emitClose: false});
+	assert.equal(keyIn(await readKey('-', input)), key);
+	let error: unknown;
+	input.on('error', (met) => {
+		error = met;
+	});
+	context.mock.timers.tick(600_000);
+	await settled();
+	assert.equal(error, undefined);
+	input.destroy();
 });
 
 test('standard input that breaks', async () => {

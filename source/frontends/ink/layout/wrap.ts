@@ -16,7 +16,7 @@ export interface Row {
 }
 
 /** Columns kept free for the elapsed time behind a line. */
-export const elapsedWidth = 8;
+export const elapsedWidth = 10;
 
 /** Columns of a sign in front of a line and the space behind it. */
 export const markWidth = 2;
