@@ -14,6 +14,7 @@ export const keys = {
 	down: '\u001B[B',
 	right: '\u001B[C',
 	left: '\u001B[D',
+	home: '\u001B[H',
 	end: '\u001B[F',
 	pageDown: '\u001B[6~',
 	pageUp: '\u001B[5~',

@@ -331,8 +331,9 @@ test('what a confirmation is about is read to its end in a low window', async ()
 	assert.ok(!held.screen().includes('last word'), held.screen());
 	held.type(keys.pageDown);
 	await held.sees('last word');
-	held.type('Ünïted');
+	held.type(`nïted${keys.home}Ü`);
 	await held.sees('❯ Ünïted');
+	assert.ok(held.screen().includes('last word'), held.screen());
 	await held.end();
 });
 

@@ -8,7 +8,6 @@ import type {Secret} from '../../../source/secrets/secret.ts';
 import type {Fetched} from '../../../source/wizard/flag.ts';
 import {isKeySource, readKey} from '../../../source/wizard/steps/key-source.ts';
 import {scratchDirectory} from '../../support/scratch.ts';
-import {settled} from '../../support/session-moves.ts';
 
 const scratch = scratchDirectory();
 const key = 'k7c4a9e1f07b52d8836ea1f4c90d7b3e5582f6a0c1d94e7b38a5f2069de1c7b4';
@@ -154,13 +153,8 @@ test('a file as standard input, which stays open, is left alone once it has been
 	context.mock.timers.enable({apis: ['setTimeout']});
 	const input = createReadStream(written(`${key}\n`), {autoClose: false, emitClose: false});
 	assert.equal(keyIn(await readKey('-', input)), key);
-	let error: unknown;
-	input.on('error', (met) => {
-		error = met;
-	});
 	context.mock.timers.tick(600_000);
-	await settled();
-	assert.equal(error, undefined);
+	assert.equal(input.destroyed, false);
 	input.destroy();
 });
 
