@@ -1,34 +1,17 @@
 import {inTmux, testResizingInTmux} from '../support/resizing-tmux.ts';
 
+/** From a size to another: columns and rows, columns and rows. */
 const sizes = [
-	[
-		{columns: 80, rows: 24},
-		{columns: 60, rows: 24},
-	],
-	[
-		{columns: 80, rows: 24},
-		{columns: 40, rows: 24},
-	],
-	[
-		{columns: 80, rows: 24},
-		{columns: 80, rows: 12},
-	],
-	[
-		{columns: 120, rows: 24},
-		{columns: 40, rows: 24},
-	],
-	[
-		{columns: 120, rows: 30},
-		{columns: 40, rows: 30},
-	],
-	[
-		{columns: 120, rows: 40},
-		{columns: 40, rows: 40},
-	],
+	[80, 24, 60, 24],
+	[80, 24, 40, 24],
+	[80, 24, 80, 12],
+	[120, 24, 40, 24],
+	[120, 30, 40, 30],
+	[120, 40, 40, 40],
 ] as const;
 
 for (const place of Object.values(inTmux)) {
-	for (const [from, to] of sizes) {
-		testResizingInTmux(place, from, to);
+	for (const [fromColumns, fromRows, toColumns, toRows] of sizes) {
+		testResizingInTmux(place, {columns: fromColumns, rows: fromRows}, {columns: toColumns, rows: toRows});
 	}
 }
