@@ -55,9 +55,8 @@ function FieldScreen({field, canGoBack}: {readonly field: Field; readonly canGoB
 	const layoutAbove = (keys: number): FieldLayout => layoutField(field, ui, width, height - keys);
 	const airy = layoutAbove(keyRows(height));
 	// A list that lacks one row is worth more than the empty one above the keys.
-	const dense = layoutAbove(1);
-	const isDense = isWhole(dense) && !isWhole(airy);
-	const layout = isDense ? dense : airy;
+	const isDense = keyRows(height) === 2 && rowsOutOfSight(airy) === 1;
+	const layout = isDense ? layoutAbove(1) : airy;
 	const {head, headHeight, hasGap, line, said, optionHeight, entries, entryHeight, below, selectedEntry} =
 		layout;
 	const [headTop, setHeadTop] = useState(0);
@@ -109,8 +108,8 @@ function FieldScreen({field, canGoBack}: {readonly field: Field; readonly canGoB
 	);
 }
 
-function isWhole({optionCount, optionHeight, entries, entryHeight}: FieldLayout): boolean {
-	return optionHeight >= optionCount && entryHeight >= entries.length;
+function rowsOutOfSight({optionCount, optionHeight, entries, entryHeight}: FieldLayout): number {
+	return Math.max(0, optionCount - optionHeight) + Math.max(0, entries.length - entryHeight);
 }
 
 /** The cursor is in the line that is typed, or on the selected row where there is none. */
