@@ -35,13 +35,13 @@ function targetReader(): (configurationFile: string) => CurrentTarget | undefine
 function writer({client, directories, serviceApi}: RunContext): ApplyDependencies['write'] {
 	return async (scope, change, {writer: by, account}, signal) => {
 		const {region, group} = scope;
-		const home = await directories.forGroup(group);
+		const found = await directories.forGroup(group);
 		// The API names the group itself, so none has to be targeted.
-		if (!home.ok && (by === 'cli' || home.error.kind !== 'copy-refused')) {
-			return unsent(home.error);
+		if (!found.ok && (by === 'cli' || found.error.kind !== 'copy-refused')) {
+			return unsent(found.error);
 		}
 
-		const directory = home.ok ? home.value : directories.operators;
+		const directory = found.ok ? found.value : directories.operators;
 		if (by === 'api') {
 			return serviceApi.write(directory, scope, change, {accountId: account?.id, signal});
 		}
@@ -64,9 +64,9 @@ export function applyDependencies(run: RunContext, record: ApplyDependencies['re
 	targeted(directories.operators.configurationFile);
 	return {
 		async target({group}) {
-			const home = await directories.forGroup(group);
-			if (home.ok) {
-				return targeted(home.value.configurationFile);
+			const directory = await directories.forGroup(group);
+			if (directory.ok) {
+				return targeted(directory.value.configurationFile);
 			}
 
 			// Only the API reaches a group that cannot be targeted: of the target the account counts.

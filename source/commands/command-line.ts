@@ -3,10 +3,10 @@ import {optionsOfAll, spellings, takesWord} from './completion/scripts.ts';
 import {beforeOperands} from './options.ts';
 
 /** What a command line asks for. */
-export type CommandLine = ReturnType<typeof commandLine>;
+export type CommandLine = ReturnType<typeof readCommandLine>;
 
 /** Picks the command: the first word that is no option and no option's value, or `setup`. */
-export function commandLine(argv: readonly string[]) {
+export function readCommandLine(argv: readonly string[]) {
 	const place = placeOfCommand(argv);
 	const word = argv[place];
 	const args = argv.filter((_argument, index) => index !== place);

@@ -5,7 +5,7 @@ import {message} from '../text/message.ts';
 import {englishTexts} from '../text/texts.ts';
 import {chooseTexts, localeIn} from './choose-texts.ts';
 import {optionsOfAll, spellings} from './completion/scripts.ts';
-import {commandLine, type CommandLine} from './command-line.ts';
+import {readCommandLine, type CommandLine} from './command-line.ts';
 import {watchCrashes} from './crash.ts';
 import {helpFor, usageLine} from './help/layout.ts';
 import {commands} from './list.ts';
@@ -25,7 +25,7 @@ import {namedScenarios, versionLine} from './built.ts';
  */
 export async function dispatch(process: NodeJS.Process, simulator: Program): Promise<number> {
 	const [first, ...rest] = process.argv.slice(2);
-	const line = commandLine(process.argv.slice(2));
+	const line = readCommandLine(process.argv.slice(2));
 	const brief = isHostQuestion(first)
 		? (await import('./plugin.ts')).hostAnswers[first](rest)
 		: briefAnswer(line, process);

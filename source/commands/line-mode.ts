@@ -1,7 +1,7 @@
 import type {Environment} from '../shell/environment.ts';
 
 /**
- * Whether a session is held a line at a time, with nothing drawn: where that is asked for by option or, as
+ * Whether a session runs a line at a time, with nothing drawn: where that is asked for by option or, as
  * Ink has it, by `INK_SCREEN_READER`, or with `ACCESSIBLE`, and where the terminal can do nothing else.
  */
 export function usesLineMode(isAskedFor: boolean, environment: Environment): boolean {

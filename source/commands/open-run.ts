@@ -44,7 +44,7 @@ export interface OpenRun {
 	close(): Promise<void>;
 }
 
-type OpenedRun = {readonly ok: true; readonly opened: OpenRun} | RefusedRun;
+type RunOpening = {readonly ok: true; readonly opened: OpenRun} | RefusedRun;
 
 /** Why nothing was started. */
 export interface RefusedRun {
@@ -56,7 +56,7 @@ export interface RefusedRun {
 
 interface OpenOptions extends Pick<
 	RunContextOptions,
-	'concurrency' | 'longestMs' | 'readsViaApi' | 'firstPicture'
+	'concurrency' | 'longestMs' | 'readsViaApi' | 'firstFrame'
 > {
 	/** The scenarios of a rehearsal, or undefined for the real CLI. */
 	readonly demo: string | undefined;
@@ -72,15 +72,15 @@ interface OpenOptions extends Pick<
 export async function openRun(
 	{process, simulator, texts}: CommandContext,
 	{demo: scenario, keepsJournal = false, explains = false, ...options}: OpenOptions,
-): Promise<OpenedRun> {
+): Promise<RunOpening> {
 	const {env: environment} = process;
 	const {privateDirectories, state} = ownDirectories(environment);
 	const journal = createJournal(state);
-	const trouble =
+	const error =
 		unsafePath(privateDirectories, 'directory') ??
-		(keepsJournal && scenario === undefined ? journal.trouble() : undefined);
-	if (trouble !== undefined) {
-		return {ok: false, reason: message(`error.${trouble.kind}`), error: trouble};
+		(keepsJournal && scenario === undefined ? journal.error() : undefined);
+	if (error !== undefined) {
+		return {ok: false, reason: message(`error.${error.kind}`), error: error};
 	}
 
 	const cleaned = removeLeftovers(privateDirectories);

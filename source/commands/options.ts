@@ -19,10 +19,10 @@ export interface OptionDefinition extends Flag {
 }
 
 /** What was given for each option, in the order of the command line; for a switch nothing. */
-export type Given = ReadonlyMap<string, readonly string[]>;
+export type GivenOptions = ReadonlyMap<string, readonly string[]>;
 
 /** The values of options by their names: a switch is on or off, and what was not given is undefined. */
-export type ValuesOf<Definitions extends readonly OptionDefinition[]> = {
+export type OptionValues<Definitions extends readonly OptionDefinition[]> = {
 	readonly [Each in Definitions[number] as Each['name']]: Each extends {
 		read: (text: string) => Reading<infer Value>;
 	}
@@ -36,7 +36,7 @@ export type ValuesOf<Definitions extends readonly OptionDefinition[]> = {
 					: boolean;
 };
 
-type Arguments = Reading<{readonly given: Given; readonly operands: readonly string[]}>;
+type Arguments = Reading<{readonly given: GivenOptions; readonly operands: readonly string[]}>;
 
 /**
  * Reads the arguments of a command by its definitions. Reasons never repeat a value: it may be a key that was
@@ -108,7 +108,7 @@ export function parseOptions<const Definitions extends readonly OptionDefinition
 	definitions: Definitions,
 	args: readonly string[],
 	called?: Called,
-): Reading<ValuesOf<Definitions>> {
+): Reading<OptionValues<Definitions>> {
 	const parsed = parseOnlyOptions(definitions, args, called);
 	return parsed.ok ? valuesOf(definitions, parsed.value.given) : parsed;
 }
@@ -116,8 +116,8 @@ export function parseOptions<const Definitions extends readonly OptionDefinition
 /** What options mean that were given. Those that were not are in it, too. */
 export function valuesOf<const Definitions extends readonly OptionDefinition[]>(
 	definitions: Definitions,
-	given: Given,
-): Reading<ValuesOf<Definitions>> {
+	given: GivenOptions,
+): Reading<OptionValues<Definitions>> {
 	const values: Record<string, unknown> = {};
 	for (const definition of definitions) {
 		const {name, isRepeatable, read, values: known} = definition;
@@ -141,14 +141,14 @@ export function valuesOf<const Definitions extends readonly OptionDefinition[]>(
 		}
 	}
 
-	return {ok: true, value: values as ValuesOf<Definitions>};
+	return {ok: true, value: values as OptionValues<Definitions>};
 }
 
 function takesValue({placeholder, implied}: OptionDefinition): boolean {
 	return placeholder !== undefined || implied !== undefined;
 }
 
-function firstRefusal(definitions: readonly OptionDefinition[], given: Given): Message | undefined {
+function firstRefusal(definitions: readonly OptionDefinition[], given: GivenOptions): Message | undefined {
 	for (const {name, placeholder, isRepeatable, values, completes} of definitions) {
 		const texts = given.get(name) ?? [];
 		// Of two values Node would silently take the last: which is meant, only the operator knows.

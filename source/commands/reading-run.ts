@@ -34,12 +34,12 @@ export async function withReadingRun(
 	work: (run: ReadingRun) => Promise<number>,
 	longestMs?: number,
 ): Promise<number> {
-	const world = await openRun(context, {demo, longestMs, explains: explain});
-	if (!world.ok) {
-		return refuseRun(context, world);
+	const opening = await openRun(context, {demo, longestMs, explains: explain});
+	if (!opening.ok) {
+		return refuseRun(context, opening);
 	}
 
-	const {opened} = world;
+	const {opened} = opening;
 	const tells = output === undefined && !quiet && isTerminal(2);
 	const stopTelling = tells ? sayWhatRuns(opened.run.store, context) : () => {};
 	try {
@@ -67,7 +67,7 @@ function sayWhatRuns(store: ReadStore, {process, texts}: CommandContext): () => 
 				const commands = store.running().map((command) => withoutDetails(command));
 				const named = commands.slice(0, mostNamed);
 				const command = commands.length > named.length ? [...named, '...'] : named;
-				process.stderr.write(`${texts.text('plain.stillReading', {command, seconds})}\n`);
+				process.stderr.write(`${texts.text('lineMode.stillReading', {command, seconds})}\n`);
 				sayAfter(seconds);
 			},
 			(seconds - elapsed) * 1000,

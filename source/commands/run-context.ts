@@ -28,7 +28,7 @@ export interface RunContextOptions {
 	/** Milliseconds after which a command is ended, whatever its own limit. */
 	readonly longestMs?: number | undefined;
 	/** When a session in a terminal has drawn something: reads for later steps wait for it. */
-	readonly firstPicture?: Promise<void>;
+	readonly firstFrame?: Promise<void>;
 }
 
 /** Puts everything together; starts nothing. */

@@ -34,7 +34,7 @@ export type CheckPair = (
 export function sessionReads(
 	dependencies: ReadDependencies,
 	store: ReadStore,
-	{checkPair, firstPicture}: {readonly checkPair: CheckPair; readonly firstPicture?: Promise<void>},
+	{checkPair, firstFrame}: {readonly checkPair: CheckPair; readonly firstFrame?: Promise<void>},
 ): SessionReads {
 	const {client, directories} = dependencies;
 	const {operators} = directories;
@@ -58,11 +58,11 @@ export function sessionReads(
 		accounts: store.read(client.accounts(operators)),
 		pairCheck: (username, apiKey) => store.read(pairOperation(username, apiKey, checkPair)),
 		groups: store.read(client.resourceGroups(operators)),
-		clusters: store.read(after(firstPicture, client.clusters(operators))),
+		clusters: store.read(after(firstFrame, client.clusters(operators))),
 		credential: (scope) =>
 			store.read(
 				after(
-					firstPicture,
+					firstFrame,
 					credentialOperation(dependencies, scope, () =>
 						(users.value()?.users ?? []).map(({username}) => username),
 					),
@@ -72,7 +72,7 @@ export function sessionReads(
 	};
 }
 
-/** What only a later step needs waits for the first picture: making a process takes milliseconds. */
+/** What only a later step needs waits for the first frame: making a process takes milliseconds. */
 function after<Value>(moment: Promise<void> | undefined, operation: Operation<Value>): Operation<Value> {
 	return moment === undefined
 		? operation
@@ -96,8 +96,8 @@ function inDirectory<Value>(
 		key,
 		command: make(operators).command,
 		async run(options) {
-			const home = await find();
-			return home.ok ? make(home.value).run(options) : home;
+			const directory = await find();
+			return directory.ok ? make(directory.value).run(options) : directory;
 		},
 	};
 }

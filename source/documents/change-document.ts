@@ -2,7 +2,7 @@ import {remedyOf} from '../frontends/lines/error-lines.ts';
 import type {CliError, Credential, Outcome} from '../ibmcloud/types.ts';
 import {nextSteps} from '../plan/next-steps.ts';
 import {expectedOf, pairsOf, type ScopeProgress, type ScopeResult} from '../plan/plan.ts';
-import {outcomeOf, resultOf} from '../plan/status.ts';
+import {runOutcomeOf, resultOf} from '../plan/status.ts';
 import type {Message} from '../text/message.ts';
 import type {Texts} from '../text/texts.ts';
 import type {Report} from '../wizard/view.ts';
@@ -39,7 +39,7 @@ export function changeDocument(
 	return {
 		schemaVersion: changeDocumentVersion,
 		command: change === 'unset' ? 'unset' : 'setup',
-		outcome: report.outcome === 'applied' ? outcomeOf(report.scopes) : report.outcome,
+		outcome: report.outcome === 'applied' ? runOutcomeOf(report.scopes) : report.outcome,
 		exitStatus: report.exitStatus,
 		account:
 			plan?.account === undefined

@@ -31,7 +31,7 @@ export function scopesTable(
 	texts: Texts,
 ): string {
 	const before = ['region.title', 'group.title', 'history.column.before', 'history.column.after'] as const;
-	const titles: readonly PlainKey[] = [...before, 'ticket.clusters', ...more, 'ticket.result'];
+	const titles: readonly PlainKey[] = [...before, 'reportFile.clusters', ...more, 'reportFile.result'];
 	return table(
 		titles.map((key) => texts.text(key)),
 		rows,

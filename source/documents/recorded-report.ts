@@ -15,11 +15,11 @@ export function recordedReport(run: RecordedRun, later: readonly RecordedChange[
 	const [first] = run.changes;
 	const commands = restoreCommands(run.changes, later);
 	const sections = [
-		`# ${texts.text(first?.entry.change === 'unset' ? 'ticket.title.unset' : 'ticket.title')}`,
+		`# ${texts.text(first?.entry.change === 'unset' ? 'reportFile.title.unset' : 'reportFile.title')}`,
 		headTable(run, texts),
-		heading('ticket.scopes', texts),
+		heading('reportFile.scopes', texts),
 		scopeTable(run.changes, texts),
-		...commandsSection('ticket.undo', commands, texts),
+		...commandsSection('reportFile.undo', commands, texts),
 	];
 	return `${sections.join('\n\n')}\n`;
 }
@@ -29,12 +29,12 @@ function headTable({run, entries, changes}: RecordedRun, texts: Texts): string {
 	const account = first?.entry.account;
 	return factsTable(
 		[
-			['ticket.who', first?.entry.operator],
-			['ticket.when', `${moment(entries[0]?.time ?? '')} - ${moment(entries.at(-1)?.time ?? '')}`],
-			['ticket.account', account ? `${account.name} (${account.id})` : undefined],
-			['ticket.classicAccount', account?.number],
-			['ticket.key', first?.entry.keyFingerprint],
-			['ticket.run', run],
+			['reportFile.who', first?.entry.operator],
+			['reportFile.when', `${moment(entries[0]?.time ?? '')} - ${moment(entries.at(-1)?.time ?? '')}`],
+			['reportFile.account', account ? `${account.name} (${account.id})` : undefined],
+			['reportFile.classicAccount', account?.number],
+			['reportFile.key', first?.entry.keyFingerprint],
+			['reportFile.run', run],
 		],
 		texts,
 	);
@@ -43,7 +43,7 @@ function headTable({run, entries, changes}: RecordedRun, texts: Texts): string {
 function scopeTable(changes: readonly RecordedChange[], texts: Texts): string {
 	const none = texts.text('present.none', {number: changes[0]?.entry.account?.number ?? 'none'});
 	return scopesTable(
-		['ticket.risk'],
+		['reportFile.risk'],
 		changes.map(({entry, end}) => [
 			entry.region,
 			entry.group.name,

@@ -27,8 +27,8 @@ export interface ReportFacts {
 export function reportMarkdown(report: Report, facts: ReportFacts, texts: Texts): string {
 	const {plan} = report;
 	const sections = [
-		`# ${texts.text(facts.change === 'set' ? 'ticket.title' : 'ticket.title.unset')}`,
-		...(report.isDemo === true ? [`> ${texts.text('ticket.demo')}`] : []),
+		`# ${texts.text(facts.change === 'set' ? 'reportFile.title' : 'reportFile.title.unset')}`,
+		...(report.isDemo === true ? [`> ${texts.text('reportFile.demo')}`] : []),
 		`**${escaped(texts.say(headline(report)))}**`,
 		headTable(report, facts, texts),
 		...(plan === undefined ? [] : planSections(plan, report, texts)),
@@ -39,7 +39,7 @@ export function reportMarkdown(report: Report, facts: ReportFacts, texts: Texts)
 /** How it ended; a page is read from its beginning, so the reasons stand below. */
 function headline(report: Report): Message {
 	const closing = closingMessage(report);
-	return closing.key === 'end.incomplete' ? {...closing, key: 'ticket.incomplete'} : closing;
+	return closing.key === 'end.incomplete' ? {...closing, key: 'reportFile.incomplete'} : closing;
 }
 
 function headTable(report: Report, {startedAt, endedAt}: ReportFacts, texts: Texts): string {
@@ -48,16 +48,16 @@ function headTable(report: Report, {startedAt, endedAt}: ReportFacts, texts: Tex
 	const keys = pairs.flatMap(({apiKey}) => apiKey?.fingerprint ?? []);
 	return factsTable(
 		[
-			['ticket.who', report.operator],
-			['ticket.when', `${moment(startedAt)} - ${moment(endedAt)}`],
+			['reportFile.who', report.operator],
+			['reportFile.when', `${moment(startedAt)} - ${moment(endedAt)}`],
 			[
-				'ticket.account',
+				'reportFile.account',
 				plan?.account === undefined ? undefined : `${plan.account.name} (${plan.account.id})`,
 			],
-			['ticket.classicAccount', plan?.linkedAccount ?? undefined],
-			['ticket.username', pairs.map(({username}) => username).join(', ') || undefined],
-			['ticket.key', keys.join(', ') || undefined],
-			['ticket.exitStatus', String(report.exitStatus)],
+			['reportFile.classicAccount', plan?.linkedAccount ?? undefined],
+			['reportFile.username', pairs.map(({username}) => username).join(', ') || undefined],
+			['reportFile.key', keys.join(', ') || undefined],
+			['reportFile.exitStatus', String(report.exitStatus)],
 		],
 		texts,
 	);
@@ -74,17 +74,17 @@ function planSections(plan: Plan, report: Report, texts: Texts): string[] {
 	const steps = nextSteps(plan, {...report, isDemo: report.isDemo === true || !wasTried});
 	const needed = neededKeys(steps);
 	return [
-		heading('ticket.scopes', texts),
+		heading('reportFile.scopes', texts),
 		scopeTable(scopes, texts),
-		...(proofs.length === 0 ? [] : [heading('ticket.proof', texts), proofs.join('\n')]),
-		...commandsSection('ticket.look', steps.look, texts),
-		...commandsSection('ticket.next', steps.finish, texts),
-		...commandsSection('ticket.byHand', steps.byHand, texts),
-		...commandsSection('ticket.undo', steps.undo, texts),
+		...(proofs.length === 0 ? [] : [heading('reportFile.proof', texts), proofs.join('\n')]),
+		...commandsSection('reportFile.look', steps.look, texts),
+		...commandsSection('reportFile.next', steps.finish, texts),
+		...commandsSection('reportFile.byHand', steps.byHand, texts),
+		...commandsSection('reportFile.undo', steps.undo, texts),
 		...(needed === undefined ? [] : [escaped(texts.say(needed))]),
-		heading('ticket.script', texts),
-		...(pairsOf(plan).length > 0 ? [texts.text('ticket.script.key')] : []),
-		texts.text('ticket.script.target'),
+		heading('reportFile.script', texts),
+		...(pairsOf(plan).length > 0 ? [texts.text('reportFile.script.key')] : []),
+		texts.text('reportFile.script.target'),
 		codeBlock(planScript(plan)),
 	];
 }

@@ -13,7 +13,7 @@ import type {Report, Stage, Blocker} from '../wizard/view.ts';
  * Runs a session in which nothing is asked: what is missing is a refusal that names the flag, a complete
  * review is applied (the command line has `--force`) or, in a dry run, ended, and every end is a report.
  *
- * @param onView told of each new line of the record, and of each stage, as they come.
+ * @param onView told of each new line of the transcript, and of each stage, as they come.
  */
 export async function runNonInteractive(
 	session: Session,

@@ -1,7 +1,7 @@
 import type {LimitFunction} from 'p-limit';
 import {describeCommand, type Argument, type Program, type Run, type RunResult} from '../shell/run.ts';
 import type {Secret} from '../secrets/secret.ts';
-import {done, outcomeOf, transcript, unset, usersOf} from './outcomes.ts';
+import {done, outcomeOf, transcript, unset, userListOf} from './outcomes.ts';
 import {parseAccountList, parseAccountShow, parseResourceGroups} from './parsers/accounts.ts';
 import {parseClusters} from './parsers/clusters.ts';
 import {parseCredential} from './parsers/credential.ts';
@@ -100,7 +100,7 @@ export function createClient({run, program, limit, pause}: ClientOptions) {
 		accounts: (directory: ConfigurationDirectory) =>
 			read(directory, ['account', 'list', ...json], limits.read, outcomeOf(parseAccountList)),
 		users: (directory: ConfigurationDirectory) =>
-			read(directory, ['sl', 'user', 'list', ...userColumns, ...json], limits.list, usersOf),
+			read(directory, ['sl', 'user', 'list', ...userColumns, ...json], limits.list, userListOf),
 		resourceGroups: (directory: ConfigurationDirectory) =>
 			read(directory, ['resource', 'groups', ...json], limits.read, outcomeOf(parseResourceGroups)),
 		clusters: (directory: ConfigurationDirectory) =>

@@ -3,7 +3,7 @@ import {isObject, parseObject, type JsonObject} from '../secrets/json.ts';
 import {Secret} from '../secrets/secret.ts';
 import {readConfigurationFile} from './configuration-file.ts';
 import {isAccountNumber} from './facts/accounts.ts';
-import {countOf, fieldOf, present, textOf} from './parsers/fields.ts';
+import {countOf, fieldOf, present, textField} from './parsers/fields.ts';
 import {isPrivateEndpoint} from './parsers/target.ts';
 import type {Configuration} from './types.ts';
 
@@ -38,17 +38,17 @@ export function configurationIn(content: JsonObject, file: string): Configuratio
 		...present({
 			// From source: a group is targeted where both its id and its name are there.
 			group: group.id === '' || group.name === '' ? undefined : group,
-			region: textOf(content, 'Region'),
+			region: textField(content, 'Region'),
 		}),
-		isPrivate: fieldOf(content, 'IsPrivate') === true || isPrivateEndpoint(textOf(content, 'APIEndpoint')),
+		isPrivate: fieldOf(content, 'IsPrivate') === true || isPrivateEndpoint(textField(content, 'APIEndpoint')),
 	};
 }
 
 function sessionOf(claims: unknown): Partial<Configuration> {
 	const expiry = countOf(claims, 'exp');
-	const grant = textOf(claims, 'grant_type');
+	const grant = textField(claims, 'grant_type');
 	return present({
-		user: ['email', 'sub', 'name', 'id'].map((name) => textOf(claims, name)).find(Boolean),
+		user: ['email', 'sub', 'name', 'id'].map((name) => textField(claims, name)).find(Boolean),
 		tokenExpiresAt: expiry === undefined ? undefined : expiry * 1000,
 		apiKeyLogin: grant === '' ? undefined : /:apikey$/iu.test(grant),
 	});
@@ -58,7 +58,7 @@ function sessionOf(claims: unknown): Partial<Configuration> {
 function accountOf(account: unknown, claims: unknown): Partial<Configuration> {
 	const {id, name} = pairOf(account);
 	const accountClaims = fieldOf(claims, 'account');
-	const number = textOf(accountClaims, 'ims');
+	const number = textField(accountClaims, 'ims');
 	const linked = isAccountNumber(number) ? number : null;
 	return present({
 		account: id === '' ? undefined : {id, name},
@@ -67,7 +67,7 @@ function accountOf(account: unknown, claims: unknown): Partial<Configuration> {
 }
 
 function pairOf(object: unknown): {readonly id: string; readonly name: string} {
-	return {id: textOf(object, 'GUID', 'id'), name: textOf(object, 'Name')};
+	return {id: textField(object, 'GUID', 'id'), name: textField(object, 'Name')};
 }
 
 function isFilled(value: unknown): boolean {
@@ -82,5 +82,5 @@ export function claimsOf(token: unknown): unknown {
 
 /** The account id that an IAM token acts in (`account.bss`, from source); undefined without one. */
 export function accountOfToken(token: Secret): string | undefined {
-	return textOf(fieldOf(claimsOf(token.reveal()), 'account'), 'bss') || undefined;
+	return textField(fieldOf(claimsOf(token.reveal()), 'account'), 'bss') || undefined;
 }

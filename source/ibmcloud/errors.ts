@@ -2,7 +2,7 @@ import type {Ending, RunResult} from '../shell/run.ts';
 import {errorCodeIn, fits, statusIn, type Failure} from './error-row.ts';
 import {errorTable} from './error-table.ts';
 import {cleanWords, stripAnsi} from '../secrets/clean.ts';
-import {fieldOf, parseJson, present, textOf} from './parsers/fields.ts';
+import {fieldOf, parseJson, present, textField} from './parsers/fields.ts';
 import type {CliError, ErrorKind} from './types.ts';
 
 /** Ways to end that say by themselves what went wrong. */
@@ -70,16 +70,18 @@ function ownWords(result: RunResult, command: string): string {
 	}
 
 	const answer = parseJson(result.stdout);
-	const description = textOf(answer, 'description', 'message');
+	const description = textField(answer, 'description', 'message');
 	if (description !== '') {
 		// From source: the service's ErrorResponse; that the CLI prints it in JSON mode is inferred.
-		const code = textOf(answer, 'code');
+		const code = textField(answer, 'code');
 		const incident =
-			fieldOf(answer, 'incidentID') === undefined ? '' : `Incident ID: ${textOf(answer, 'incidentID')}`;
+			fieldOf(answer, 'incidentID') === undefined ? '' : `Incident ID: ${textField(answer, 'incidentID')}`;
 		return cleanWords(
-			[code === '' ? description : `${description} (${code})`, textOf(answer, 'recoveryCLI'), incident].join(
-				'\n',
-			),
+			[
+				code === '' ? description : `${description} (${code})`,
+				textField(answer, 'recoveryCLI'),
+				incident,
+			].join('\n'),
 			given,
 		);
 	}

@@ -25,7 +25,7 @@ export function outcomeOf<Value>(
 }
 
 /** A list that may be long. */
-export async function usersOf(result: RunResult, command: string): Promise<Outcome<UserList>> {
+export async function userListOf(result: RunResult, command: string): Promise<Outcome<UserList>> {
 	const list = result.exitCode === 0 ? await readUserList(result.stdout) : undefined;
 	return outcomeOf(() => list)(result, command);
 }

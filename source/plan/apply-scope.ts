@@ -6,7 +6,7 @@ import {expectedOf, usernameIn, type Plan, type PlannedScope, type ScopeResult, 
 import {prove, readBack, shows} from './proof.ts';
 
 /** What the life of one scope stands on, handed on from look to write to proof. */
-export interface Run {
+export interface ScopeRun {
 	readonly plan: Plan;
 	readonly dependencies: ApplyDependencies;
 	/** Aborted once nothing new may start; what is in flight is finished and read back. */
@@ -30,7 +30,7 @@ export interface Look {
  * A write that worked is not repeated because its read-back failed: it is read again, and proven where it
  * shows. Read in another account or group than reviewed, it would prove nothing.
  */
-export async function provenBefore(planned: PlannedScope, run: Run): Promise<ScopeResult | undefined> {
+export async function provenBefore(planned: PlannedScope, run: ScopeRun): Promise<ScopeResult | undefined> {
 	const {dependencies, abort} = run;
 	const moved = await targetChanged(planned, run, true);
 	if (moved !== undefined) {
@@ -49,7 +49,7 @@ export async function provenBefore(planned: PlannedScope, run: Run): Promise<Sco
 }
 
 /** Changes one scope: reads it again, compares, writes, and says what the reads show. */
-export async function applyScope(planned: PlannedScope, run: Run): Promise<ScopeResult> {
+export async function applyScope(planned: PlannedScope, run: ScopeRun): Promise<ScopeResult> {
 	const {plan, dependencies, stop, abort} = run;
 	const strayed = mayStray(planned, plan)
 		? await watchDefaultGroup(planned, plan, dependencies, abort)
@@ -89,7 +89,7 @@ export async function applyScope(planned: PlannedScope, run: Run): Promise<Scope
  */
 export async function lookBefore(
 	planned: PlannedScope,
-	run: Pick<Run, 'plan' | 'dependencies' | 'stop' | 'abort'>,
+	run: Pick<ScopeRun, 'plan' | 'dependencies' | 'stop' | 'abort'>,
 ): Promise<Look | ScopeResult> {
 	const {plan, dependencies, stop, abort} = run;
 	const {scope, change, before} = planned;
@@ -136,7 +136,7 @@ function differenceOf(found: Credential, before: Credential, {onlyIfCurrent}: Pl
 /** That the CLI stands elsewhere than reviewed; undefined where it does not. */
 async function targetChanged(
 	{scope}: PlannedScope,
-	{plan, dependencies}: Pick<Run, 'plan' | 'dependencies'>,
+	{plan, dependencies}: Pick<ScopeRun, 'plan' | 'dependencies'>,
 	wasSet: boolean,
 ): Promise<ScopeResult | undefined> {
 	const moved = targetChange(plan, scope, await dependencies.target(scope));
@@ -144,7 +144,7 @@ async function targetChanged(
 }
 
 /** Whatever the write said, only a read tells; one in another account or group tells nothing. */
-async function afterWrite(written: WriteOutcome, look: Look, run: Run): Promise<ScopeResult> {
+async function afterWrite(written: WriteOutcome, look: Look, run: ScopeRun): Promise<ScopeResult> {
 	const {planned} = look;
 	const {dependencies, abort} = run;
 	if (written.kind === 'refused' && written.wasSent === false) {

@@ -1,10 +1,10 @@
 import pLimit from 'p-limit';
-import {applyScope, lookBefore, provenBefore, type Run} from './apply-scope.ts';
+import {applyScope, lookBefore, provenBefore, type ScopeRun} from './apply-scope.ts';
 import type {ApplyDependencies} from './apply-dependencies.ts';
 import {mayStray} from './default-group.ts';
 import type {Plan, PlannedScope, ScopeResult, ScopeState} from './plan.ts';
 
-export interface ApplyOptions extends Pick<Run, 'stop' | 'abort'> {
+export interface ApplyOptions extends Pick<ScopeRun, 'stop' | 'abort'> {
 	/** Whether a scope was written before and only its read-back failed: then it is read first. */
 	readonly wasWritten: (index: number) => boolean;
 	readonly onState: (index: number, state: ScopeState) => void;
@@ -80,7 +80,7 @@ export async function applyPlan(
 
 type IndexedScope = readonly [index: number, planned: PlannedScope];
 
-interface OneOptions extends ApplyOptions, Pick<Run, 'plan' | 'dependencies'> {
+interface OneOptions extends ApplyOptions, Pick<ScopeRun, 'plan' | 'dependencies'> {
 	/** Whether the journal names the scope as planned, so that it has to name its end in any case. */
 	readonly isBatch: boolean;
 	/** Whether nothing is done in the scope. */
@@ -91,7 +91,7 @@ async function applyOne([index, planned]: IndexedScope, options: OneOptions): Pr
 	const {plan, dependencies, isBatch, isLeftOut} = options;
 	const startedAt = dependencies.now();
 	let isRecorded = isBatch;
-	const run: Run = {
+	const run: ScopeRun = {
 		...options,
 		onRecorded() {
 			isRecorded = true;

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import {readOwnFile} from '../disk/read-file.ts';
 import {systemCode} from '../disk/system-code.ts';
-import {entriesOf, type JournalEntry} from './journal-entry.ts';
+import {journalEntries, type JournalEntry} from './journal-entry.ts';
 import type {JournalPlaces} from './journal-directory.ts';
 import {recordedRuns, unfinishedIn, type RecordedRun, type UnfinishedRun} from './recorded-runs.ts';
 import {formerName} from './run-file.ts';
@@ -20,7 +20,7 @@ const oldMs = 10 * 60_000;
 /** The newest run that died while a version of that time carried it out. */
 export function unfinishedFormerRun(places: JournalPlaces): UnfinishedRun | undefined {
 	const text = readOwnFile(places.former, bytesAtStart);
-	for (const run of recordedRuns(entriesOf(text)).toReversed()) {
+	for (const run of recordedRuns(journalEntries(text)).toReversed()) {
 		const unfinished = unfinishedIn(run);
 		if (unfinished !== undefined && !mayGoOn(run) && !existsSync(places.closedFile(formerName(run.run)))) {
 			return unfinished;
@@ -38,7 +38,7 @@ export function formerRuns(
 	const most = newest * bytesOfRun;
 	const text = readOwnFile(former, most);
 	return {
-		entries: entriesOf(text),
+		entries: journalEntries(text),
 		isWhole: text === undefined || Buffer.byteLength(text) < most,
 		isUnread: text === undefined && existsSync(former),
 	};

@@ -49,7 +49,7 @@ export interface JournalEntry {
 }
 
 /** The lines of a text, where there is one, that are entries; what a full disk has cut is left out. */
-export function entriesOf(text = ''): JournalEntry[] {
+export function journalEntries(text = ''): JournalEntry[] {
 	// The file is our own and only the operator can write it; what is not an entry is left out all the same.
 	return text
 		.split('\n')

@@ -1,6 +1,6 @@
 import {isHeld, removeMark} from '../disk/living.ts';
 import {readOwnFile} from '../disk/read-file.ts';
-import {entriesOf} from './journal-entry.ts';
+import {journalEntries} from './journal-entry.ts';
 import {
 	journalError,
 	journalPlaces,
@@ -30,7 +30,7 @@ export function createJournal(directory: string) {
 		/** The one file of the first versions: read as it is, and written no more. */
 		formerFile: places.former,
 		/** Why it cannot be used: somebody else can change it, or something else is in its place. */
-		trouble: () => journalError(places),
+		error: () => journalError(places),
 		/** The record of a run that begins; its file is made with the first line. */
 		newRun: () => newRunFile(places),
 		/** The newest run that died in the middle, and of which the operator has not been told. */
@@ -70,7 +70,7 @@ async function deadRun(places: JournalPlaces, run: string): Promise<UnfinishedRu
 		return undefined;
 	}
 
-	const unfinished = unfinishedAmong(entriesOf(text));
+	const unfinished = unfinishedAmong(journalEntries(text));
 	if (unfinished === undefined) {
 		await moveToClosed(places, run).catch(() => undefined);
 	}
@@ -101,7 +101,7 @@ function readRuns(places: JournalPlaces, newest = Number.MAX_SAFE_INTEGER) {
 			note(file);
 		}
 
-		return entriesOf(text);
+		return journalEntries(text);
 	});
 	const runs = recordedRuns([...former.entries, ...entries]);
 	return {

@@ -1,7 +1,7 @@
 import type {Credential} from '../ibmcloud/types.ts';
 import {byHand} from './by-hand.ts';
 import {changedIn} from './default-group.ts';
-import {commands, commandsFor, replaced, toSet, type KeyReference} from './own-commands.ts';
+import {programCommands, commandsFor, replaced, toSet, type KeyReference} from './own-commands.ts';
 import {usernameIn, type Plan, type PlannedScope, type ScopeProgress, type ScopeResult} from './plan.ts';
 import {accountOf} from './proof.ts';
 import {canBeUndone, isDone, resultOf} from './status.ts';
@@ -43,7 +43,7 @@ export function nextSteps(
 		 * What shows how far the scopes are of which that is not known: whole commands, since the region
 		 * alone would read the group that happens to be targeted.
 		 */
-		look: commands(
+		look: programCommands(
 			scopes.filter((scope) => resultOf(scope)?.kind === 'unknown').map(({planned}) => planned),
 			() => ['status'],
 		),
@@ -83,7 +83,7 @@ type WrittenScope = PlannedScope & {readonly wasSet: Credential; readonly result
  * was replaced, whose key they read from standard input. They name the account that loses control.
  */
 function undoCommands(plan: Plan, written: readonly WrittenScope[]): string[] {
-	return commands(
+	return programCommands(
 		written.filter(({effect}) => effect !== 'rotation'),
 		({wasSet, ...planned}) => {
 			const key = wasSet.kind === 'none' ? [] : ['--infrastructure-api-key=-'];

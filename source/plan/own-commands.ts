@@ -14,7 +14,7 @@ export type KeyReference =
 	| {readonly kind: 'by-user'; readonly references: ReadonlyMap<string, KeyReference>};
 
 /** One command per set of flags, for the groups with equal regions: it takes every pair of both. */
-export function commands<Item extends Pick<PlannedScope, 'scope'>>(
+export function programCommands<Item extends Pick<PlannedScope, 'scope'>>(
 	items: readonly Item[],
 	flagsOf: (item: Item) => readonly string[],
 	last: readonly string[] = [],
@@ -43,7 +43,7 @@ export function commandsFor(
 	key: KeyReference,
 	writer: WriterKind = plan.writer,
 ): string[] {
-	return commands(
+	return programCommands(
 		scopes,
 		(planned) => [...verb(planned.change, plan, writer, key), ...replaced(losesControl(planned, plan))],
 		['--force'],
@@ -90,7 +90,7 @@ export function restoreCommands(
 	later: readonly RecordedChange[],
 ): string[] {
 	const touched = new Set(later.map(({entry}) => scopeOf(entry)));
-	return commands(
+	return programCommands(
 		[...replacements(changes)].flatMap(([place, found]) => {
 			const [first] = found;
 			const last = found.at(-1);
@@ -107,7 +107,7 @@ export function restoreCommands(
  * confirmed; the key has to be given again.
  */
 export function resumeCommands({open}: UnfinishedRun): string[] {
-	return commands(
+	return programCommands(
 		open.map(({region, group, after}) => ({scope: {region, group}, after})),
 		({after}) => toSet(after),
 	);

@@ -126,7 +126,7 @@ export function canBeUndone(scope: ScopeProgress): boolean {
 /** How a run over these scopes ended, for a script: what is not known comes first. */
 export type RunOutcome = 'applied' | 'partial' | 'failed' | 'not-known' | 'nothing-to-do';
 
-export function outcomeOf(scopes: readonly ScopeProgress[]): RunOutcome {
+export function runOutcomeOf(scopes: readonly ScopeProgress[]): RunOutcome {
 	const results = scopes.map((scope) => resultOf(scope));
 	if (results.some((result) => result?.kind === 'unknown')) {
 		return 'not-known';
@@ -171,7 +171,7 @@ export function statusOfScopes(scopes: readonly ScopeProgress[]): number {
 	const results = scopes.map((scope) => resultOf(scope));
 	const differs = results.filter((result) => isDifferent(result));
 	const isHeldBack =
-		results.some((result) => result?.kind === 'not-current') && outcomeOf(scopes) === 'failed';
+		results.some((result) => result?.kind === 'not-current') && runOutcomeOf(scopes) === 'failed';
 	const unfinished = results.filter(
 		(result) => !isDone(result) && !isDifferent(result) && !(isHeldBack && result?.kind === 'not-started'),
 	);

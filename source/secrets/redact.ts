@@ -3,7 +3,7 @@ import {addWindows, normalize, runsIn, spellingsOf} from './windows.ts';
 
 /*
 A secret stays secret wherever it turns up, so there is one list of what is protected for the whole process:
-nothing has to be handed from room to room, and nothing can be forgotten on the way.
+nothing has to be handed from folder to folder, and nothing can be forgotten on the way.
 */
 
 const placeholder = '[secret]';

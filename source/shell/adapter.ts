@@ -93,7 +93,7 @@ function plainArgument(argument: Argument): string {
 	return typeof argument === 'string' ? argument : `${argument.flag}=${argument.secret.reveal()}`;
 }
 
-type Outcome = Omit<RunResult, 'durationMs'>;
+type ChildOutcome = Omit<RunResult, 'durationMs'>;
 
 /** A child as it has to be ended: it settles when it is gone, and never rejects. */
 type Child = Promise<unknown> & {kill(signal?: NodeJS.Signals): boolean};
@@ -102,7 +102,7 @@ async function start(
 	[file = '', ...args]: readonly string[],
 	options: RunOptions,
 	{environment, running}: {environment: Record<string, string>; running: Set<Child>},
-): Promise<Outcome> {
+): Promise<ChildOutcome> {
 	if (options.signal?.aborted === true) {
 		return nothing('cancelled');
 	}
@@ -138,7 +138,7 @@ async function start(
 	}
 }
 
-function nothing(ending: Ending): Outcome {
+function nothing(ending: Ending): ChildOutcome {
 	return {stdout: '', stderr: '', ending, exitCode: undefined};
 }
 

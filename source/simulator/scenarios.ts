@@ -19,7 +19,7 @@ import {
 } from './standard.ts';
 import type {Store} from './store.ts';
 
-/** What differs from the standard world, and what goes wrong in it. All of it is data. */
+/** What differs from the standard scenario, and what goes wrong in it. All of it is data. */
 export interface Scenario {
 	readonly services?: Partial<Services>;
 	/** How the login was made, and how many seconds it lasts. */

@@ -8,7 +8,7 @@ import type {Question, Reply} from './question.ts';
 /** One step of the wizard: when it is needed, what it asks, and what it makes of a reply. It never draws. */
 export interface Step<Id extends StepId = StepId> {
 	readonly id: Id;
-	/** Short title, for the record and for who hears where on the way this is. */
+	/** Short title, for the transcript and for who hears where on the way this is. */
 	readonly title: Message;
 	/** The option that answers it; none where only a person can. */
 	readonly flag?: StepFlag<AnswerValues[Id]>;
@@ -31,7 +31,7 @@ export interface Step<Id extends StepId = StepId> {
 	takeBack?(value: AnswerValues[Id]): AnswerValues[Id] | undefined;
 	/** Further answers that come with this one. */
 	seeds?(value: AnswerValues[Id], context: Context): Answers;
-	/** The answer in one line, for record and review. */
+	/** The answer in one line, for transcript and review. */
 	describe(value: AnswerValues[Id]): Message;
 }
 

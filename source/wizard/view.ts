@@ -48,7 +48,7 @@ export interface Position {
 	readonly title: Message;
 }
 
-/** One line of the record: a check with its result, an answered step, a scope that is done. */
+/** One line of the transcript: a check with its result, an answered step, a scope that is done. */
 export interface TranscriptEntry {
 	/** Which check, step, or scope. */
 	readonly id: string;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {commandLine} from '../../source/commands/command-line.ts';
+import {readCommandLine} from '../../source/commands/command-line.ts';
 import {helpText} from '../../source/commands/help/layout.ts';
 import {commands} from '../../source/commands/list.ts';
 import {unknownCommand, unknownOption} from '../../source/commands/near.ts';
@@ -44,7 +44,7 @@ test('what people try has an answer of its own', () => {
 });
 
 test('options may stand before the command; the value of an option is none', () => {
-	const command = (...argv: readonly string[]): string | undefined => commandLine(argv).command?.name;
+	const command = (...argv: readonly string[]): string | undefined => readCommandLine(argv).command?.name;
 	assert.equal(command('-q', 'status'), 'status');
 	assert.equal(command('--region', 'us-south', 'unset', '-f'), 'unset');
 	assert.equal(command('-g', 'status'), 'setup');
@@ -54,7 +54,7 @@ test('options may stand before the command; the value of an option is none', () 
 	assert.equal(command('--key', 'abc'), 'setup');
 	assert.equal(command('--bogus', 'status'), 'status');
 	assert.equal(command('nonsense'), undefined);
-	assert.deepEqual(commandLine(['-q', 'status', '--all']).args, ['-q', '--all']);
+	assert.deepEqual(readCommandLine(['-q', 'status', '--all']).args, ['-q', '--all']);
 });
 
 test('help fits every window, and has all of what is said in each', () => {

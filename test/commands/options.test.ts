@@ -4,8 +4,8 @@ import {
 	parseArguments,
 	parseOptions,
 	valuesOf,
-	type Given,
-	type ValuesOf,
+	type GivenOptions,
+	type OptionValues,
 } from '../../source/commands/options.ts';
 import {setupOptions, setupSwitches} from '../../source/commands/setup/definitions.ts';
 import {englishTexts} from '../../source/text/texts.ts';
@@ -16,13 +16,13 @@ function parse(...args: readonly string[]): ReturnType<typeof parseArguments> {
 	return parseArguments(setupOptions, args);
 }
 
-function given(...args: readonly string[]): Given {
+function given(...args: readonly string[]): GivenOptions {
 	const parsed = parse(...args);
 	assert.ok(parsed.ok, JSON.stringify(parsed));
 	return parsed.value.given;
 }
 
-function switches(...args: readonly string[]): ValuesOf<typeof setupSwitches> {
+function switches(...args: readonly string[]): OptionValues<typeof setupSwitches> {
 	const read = valuesOf(setupSwitches, given(...args));
 	assert.ok(read.ok, JSON.stringify(read));
 	return read.value;

@@ -7,7 +7,7 @@ import {
 	type ScopeChoice,
 	type StatusCell,
 } from '../../source/commands/status/matrix.ts';
-import {choiceOf, type ScopesToRead} from '../../source/commands/status/read-cells.ts';
+import {scopeChoiceOf, type ScopesToRead} from '../../source/commands/status/read-cells.ts';
 import type {ClassicCluster, ErrorKind, ResourceGroup} from '../../source/ibmcloud/types.ts';
 import {defaultGroup, failure, infraGroup} from '../support/fake-session.ts';
 
@@ -32,7 +32,7 @@ const asked: Asked = {
 function choice(more: Partial<Asked>): ScopeChoice {
 	const {targeted, visibleGroups, ...wanted} = {...asked, ...more};
 	const target = {loggedIn: true, ...(targeted === undefined ? {} : {group: targeted})};
-	const chosen = choiceOf(wanted, target, visibleGroups);
+	const chosen = scopeChoiceOf(wanted, target, visibleGroups);
 	assert.ok(chosen.ok);
 	return chosen.value;
 }

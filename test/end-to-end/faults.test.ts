@@ -153,13 +153,13 @@ test(
 	async () => {
 		using sandbox = new Sandbox();
 		const disk = path.join(sandbox.directory, 'disk');
-		const report = path.join(disk, 'ticket.md');
+		const report = path.join(disk, 'report.md');
 		// Without the right to mount, a report that cannot even be begun starts nothing.
 		const {exitCode, stderr} = await withFullDisk(disk, async () =>
 			setup(sandbox, [...scope, '--report', report]),
 		);
 		assert.equal(exitCode, isRoot() ? 1 : 2);
-		assert.match(stderr, /ticket\.md (?:could not be written|cannot be written)/u);
+		assert.match(stderr, /report\.md (?:could not be written|cannot be written)/u);
 		assert.equal(sandbox.credential('us-south'), isRoot() ? sampleUser : undefined);
 	},
 );

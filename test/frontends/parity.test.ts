@@ -58,7 +58,7 @@ function valueOf({field}: ReturnType<typeof fieldOf>): string {
 
 	return field instanceof TextField
 		? field.state.get().text.value
-		: String(field.state.get().examination?.summary.values?.['value'] ?? '');
+		: String(field.state.get().parsed?.summary.values?.['value'] ?? '');
 }
 
 /** Types into the field as the Ink frontend has it. */

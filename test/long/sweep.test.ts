@@ -119,7 +119,7 @@ function declare(name: string, cases: readonly Case[], compiled: string, attempt
 }
 
 /**
- * Looks for the call in one run after the other, since its number can change a little. Whatever of our own was hit, the
+ * LineStyle for the call in one run after the other, since its number can change a little. Whatever of our own was hit, the
  * run has to keep what is promised. @returns false where the call was never hit.
  */
 async function isReached(each: Case, compiled: string, attempt: Attempting): Promise<boolean> {

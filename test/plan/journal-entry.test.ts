@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {entriesOf} from '../../source/plan/journal-entry.ts';
+import {journalEntries} from '../../source/plan/journal-entry.ts';
 import {line, textOf} from './journal-lines.ts';
 
 test('a line is an entry where all is there that the rest stands on', () => {
 	const lines = (['planned', 'begin', 'end', 'seen'] as const).map((event) => line({event}));
-	assert.deepEqual(entriesOf(textOf(lines)), lines);
+	assert.deepEqual(journalEntries(textOf(lines)), lines);
 	for (const part of [
 		{run: 1},
 		{pid: '1'},
@@ -18,8 +18,8 @@ test('a line is an entry where all is there that the rest stands on', () => {
 		{group: {id: 'group-1'}},
 		{group: {name: 'default'}},
 	]) {
-		assert.deepEqual(entriesOf(JSON.stringify({...line(), ...part})), [], JSON.stringify(part));
+		assert.deepEqual(journalEntries(JSON.stringify({...line(), ...part})), [], JSON.stringify(part));
 	}
 
-	assert.deepEqual(entriesOf('{"version":1,"run":"cut\n\nnull\n[]\n'), []);
+	assert.deepEqual(journalEntries('{"version":1,"run":"cut\n\nnull\n[]\n'), []);
 });

@@ -16,7 +16,7 @@ import {open, type FileHandle} from 'node:fs/promises';
 import path from 'node:path';
 import {test} from 'node:test';
 import {createJournal, type Journal} from '../../source/plan/journal.ts';
-import {entriesOf} from '../../source/plan/journal-entry.ts';
+import {journalEntries} from '../../source/plan/journal-entry.ts';
 import {scratchDirectory} from '../support/scratch.ts';
 import {line, textOf} from './journal-lines.ts';
 
@@ -170,7 +170,7 @@ test('a line that a full disk has cut is left out, and swallows no later one', a
 	await journal.acknowledge(unfinished, time);
 	assert.equal(await journal.unfinished(), undefined);
 	const text = readFileSync(path.join(journal.directory, 'closed', `${file.run}.jsonl`), 'utf8');
-	assert.equal(entriesOf(text).at(-1)?.event, 'seen');
+	assert.equal(journalEntries(text).at(-1)?.event, 'seen');
 });
 
 test('a line that the disk cuts is said, and the next one begins on a line of its own', async (context) => {
@@ -281,7 +281,7 @@ for (const [what, spoil] of Object.entries(unsafe)) {
 		const journal = fresh();
 		mkdirSync(journal.directory, {recursive: true, mode: 0o700});
 		const place = spoil(journal);
-		const trouble = journal.trouble();
+		const trouble = journal.error();
 		assert.equal(trouble?.kind, 'place-unsafe');
 		assert.ok(trouble.words.endsWith(` ${place}`), trouble.words);
 		const file = journal.newRun();
@@ -363,8 +363,8 @@ test('a run whose file cannot be read is told, and stays where the next start lo
 
 test('a line whose time is no time, or whose clusters are no list, is no entry: nothing stumbles over it later', () => {
 	for (const more of [{time: 'soon'}, {time: 2026}, {clusters: 'prod-dal'}]) {
-		assert.deepEqual(entriesOf(JSON.stringify({...line(), ...more})), []);
+		assert.deepEqual(journalEntries(JSON.stringify({...line(), ...more})), []);
 	}
 
-	assert.equal(entriesOf(JSON.stringify(line())).length, 1);
+	assert.equal(journalEntries(JSON.stringify(line())).length, 1);
 });

@@ -6,7 +6,7 @@ import {
 	canBeRetried,
 	isDone,
 	mayBeWritten,
-	outcomeOf,
+	runOutcomeOf,
 	statusOfDryRun,
 	statusOfRun,
 	statusOfScopes,
@@ -146,12 +146,12 @@ test('how a run ended, for a script: what is not known comes first', () => {
 		[[verified, unknown], 'not-known'],
 	];
 	for (const [all, outcome] of table) {
-		assert.equal(outcomeOf(all.map((result) => ended(result))), outcome);
+		assert.equal(runOutcomeOf(all.map((result) => ended(result))), outcome);
 	}
 
 	const pending = {planned: planned(), state: {kind: 'pending'}} as const;
-	assert.equal(outcomeOf([ended(verified), pending]), 'partial');
-	assert.equal(outcomeOf([pending]), 'failed');
+	assert.equal(runOutcomeOf([ended(verified), pending]), 'partial');
+	assert.equal(runOutcomeOf([pending]), 'failed');
 });
 
 test('of what a file says, and what is set where it expects none', () => {

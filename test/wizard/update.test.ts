@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Read} from '../../source/ibmcloud/reads.ts';
 import type {Settings} from '../../source/wizard/settings.ts';
-import type {Effect, Event} from '../../source/wizard/session/event.ts';
+import type {SideEffect, Event} from '../../source/wizard/session/event.ts';
 import {stageOf} from '../../source/wizard/session/stage.ts';
 import {beginState, contextOf, type Given, type State} from '../../source/wizard/session/state.ts';
 import {update} from '../../source/wizard/session/update.ts';
@@ -16,13 +16,13 @@ const scope = {region: 'us-south', group: {id: 'group-1', name: 'default'}} as c
 async function after(
 	events: readonly Event[],
 	options: Partial<Settings> = {},
-): Promise<{state: State; effects: readonly Effect[]; given: Given}> {
+): Promise<{state: State; effects: readonly SideEffect[]; given: Given}> {
 	const given: Given = {
 		reads: new FakeSession().reads,
 		options: {...defaultSettings, ...options},
 	};
 	let state = beginState(given.options, undefined);
-	let effects: readonly Effect[] = [];
+	let effects: readonly SideEffect[] = [];
 	for (const event of [{kind: 'begin'} as const, ...events]) {
 		({state, effects} = update(state, event, given));
 		// oxlint-disable no-await-in-loop -- one after the other
@@ -38,7 +38,7 @@ async function after(
 	return {state, effects, given};
 }
 
-function started(effects: readonly Effect[]): ReadonlyArray<Read<unknown>> {
+function started(effects: readonly SideEffect[]): ReadonlyArray<Read<unknown>> {
 	return effects.flatMap((effect) => (effect.kind === 'start' ? effect.reads : []));
 }
 

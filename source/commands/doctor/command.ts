@@ -5,7 +5,7 @@ import {parseOptions} from '../options.ts';
 import {withReadingRun} from '../reading-run.ts';
 import {asksForJson, refuse} from '../refuse.ts';
 import {diagnosticBundle} from './bundle.ts';
-import {examine, printFindings} from './findings.ts';
+import {findingsOf, printFindings} from './findings.ts';
 
 /** A command that has not answered by then (milliseconds) is told: nobody waits longer for a diagnosis. */
 const longestMs = 30_000;
@@ -34,7 +34,7 @@ export async function doctor(context: CommandContext): Promise<number> {
 				return bundle.exitStatus;
 			}
 
-			const findings = await examine(run).finally(stopTelling);
+			const findings = await findingsOf(run).finally(stopTelling);
 			const program = run.program.ok && demo === undefined ? run.program.value.path : undefined;
 			await printFindings(findings, program, context, values);
 			return findings.exitStatus;

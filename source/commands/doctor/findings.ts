@@ -13,7 +13,7 @@ import {listSkipped} from '../../wizard/steps/user.ts';
 import type {Check} from '../../wizard/view.ts';
 import type {doctorOptions} from '../common-options.ts';
 import type {CommandContext} from '../open-run.ts';
-import type {ValuesOf} from '../options.ts';
+import type {OptionValues} from '../options.ts';
 import {linesFor} from '../output.ts';
 import type {RunContext} from '../run-context.ts';
 
@@ -25,7 +25,7 @@ export interface Findings {
 }
 
 /** Reads all that a setup needs, and says what is there. */
-export async function examine({reads, directories}: RunContext): Promise<Findings> {
+export async function findingsOf({reads, directories}: RunContext): Promise<Findings> {
 	await Promise.all([...checkReads(reads), reads.users].map(async (read) => read.start()));
 	const configuration = readConfiguration(directories.operators.configurationFile);
 	const place = placeOf(configuration, reads.target.value(), reads.linked.value());
@@ -60,7 +60,7 @@ export async function printFindings(
 	findings: Findings,
 	program: string | undefined,
 	{process, texts}: CommandContext,
-	{quiet, output}: Pick<ValuesOf<typeof doctorOptions>, 'quiet' | 'output'>,
+	{quiet, output}: Pick<OptionValues<typeof doctorOptions>, 'quiet' | 'output'>,
 ): Promise<void> {
 	if (output !== undefined) {
 		await printDocument('doctor', documentOf(findings, program, texts), process.stdout);
@@ -75,7 +75,7 @@ export async function printFindings(
 		...checks.flatMap(({remedy, state}) =>
 			remedy === undefined || state === 'fine'
 				? []
-				: [pairLine(texts.text('trouble.remedy'), remedy, {tone: 'command'})],
+				: [pairLine(texts.text('blocker.remedy'), remedy, {tone: 'command'})],
 		),
 	];
 	process.stdout.write(linesFor(process, 'stdout', lines));

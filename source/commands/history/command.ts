@@ -37,7 +37,7 @@ export async function history(context: CommandContext): Promise<number> {
 		return refuse(context, message('history.runNeedsReport'));
 	}
 
-	const error = journal.trouble();
+	const error = journal.error();
 	const isJson = output !== undefined;
 	const found = error === undefined ? journal.runs(isJson ? undefined : mostShown) : nothing;
 	const status = statusOf(found, error);

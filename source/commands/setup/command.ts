@@ -51,7 +51,7 @@ function notePair(context: CommandContext, pair: EnvironmentPair, {answers, opti
 }
 
 /** The variable that says nobody can answer: CI, or a language model (from source: SDK `bluemix/env.go`). */
-function unattendedBy({CI, IBMCLOUD_MCP_ENABLED}: Environment): string | undefined {
+function variableThatForbidsQuestions({CI, IBMCLOUD_MCP_ENABLED}: Environment): string | undefined {
 	return IBMCLOUD_MCP_ENABLED
 		? 'IBMCLOUD_MCP_ENABLED'
 		: ['', 'false', '0'].includes(CI ?? '')
@@ -67,7 +67,7 @@ async function run(context: SetupRun): Promise<{readonly ok: true; readonly stat
 	// With every answer and `--force` there is nothing to ask, in a terminal either.
 	const isAnswered = options.force && missingFlags(request).length === 0 && !lacksKeys(request);
 	const isInTerminal = isTerminal(1) && isTerminal(0);
-	const variable = unattendedBy(process.env);
+	const variable = variableThatForbidsQuestions(process.env);
 	const hasTerminal = !isJson && !isAnswered && variable === undefined && isInTerminal;
 	const playsByItself =
 		options.demo !== undefined &&
@@ -104,19 +104,19 @@ async function run(context: SetupRun): Promise<{readonly ok: true; readonly stat
 
 	// The session comes in while the first words are read.
 	const {openAndRun} = await import('./run.ts');
-	const held = await openAndRun({
+	const session = await openAndRun({
 		...context,
 		request: answered.value,
 		hasTerminal,
 		playsByItself,
 		reportFile: reportFile?.value,
 	});
-	if (!held.ok) {
+	if (!session.ok) {
 		await reportFile?.value.discard();
-		return held;
+		return session;
 	}
 
-	const {outcome, exitStatus: status} = held.report;
+	const {outcome, exitStatus: status} = session.report;
 	return outcome === 'demo' ? run({...context, request: asRehearsal(request)}) : {ok: true, status};
 }
 

@@ -5,7 +5,7 @@ import {painterFor} from '../output.ts';
 import type {SetupRun} from './request.ts';
 
 /**
- * The first words, as plain text before Ink is loaded; they stay as the record's first lines. The terminal is
+ * The first words, as plain text before Ink is loaded; they stay as the transcript's first lines. The terminal is
  * leased before them: what is typed from here on is kept for the session, and not echoed.
  */
 export function sayFirstWords({process, texts, request: {options}}: SetupRun): void {

@@ -65,12 +65,12 @@ export async function openReportFile(
 					}
 				} catch (error) {
 					noteUnwritten(error);
-					process.stderr.write(`${texts.text('ticket.notWritten', {path})}\n`);
+					process.stderr.write(`${texts.text('reportFile.notWritten', {path})}\n`);
 					return;
 				}
 
 				if (!quiet) {
-					(isJson ? process.stderr : process.stdout).write(`${texts.text('ticket.written', {path})}\n`);
+					(isJson ? process.stderr : process.stdout).write(`${texts.text('reportFile.written', {path})}\n`);
 				}
 			},
 			async discard() {

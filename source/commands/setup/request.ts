@@ -5,7 +5,7 @@ import type {Expectation} from '../../wizard/expectation.ts';
 import {flagToGive, type Fetched, type FlagAnswer, type Input, type Reading} from '../../wizard/flag.ts';
 import {stepOf, steps} from '../../wizard/steps/list.ts';
 import type {CommandContext} from '../open-run.ts';
-import {valuesOf, type Given, type ValuesOf} from '../options.ts';
+import {valuesOf, type GivenOptions, type OptionValues} from '../options.ts';
 import {setupSwitches} from './definitions.ts';
 import {answersOfPair, type EnvironmentPair} from './environment-pair.ts';
 import type {ReportFile} from './report-file.ts';
@@ -18,13 +18,13 @@ export interface SetupRequest {
 	/** The answers of which a flag says where they are: still to be read. */
 	readonly pending: ReadonlyMap<StepId, PendingAnswer>;
 	/** The texts of the flags. */
-	readonly given: Given;
+	readonly given: GivenOptions;
 	/** What `--from` says, and how the keys of its users are given; the others are asked, or missing. */
 	readonly fromFile:
 		| {readonly expectation: Expectation; readonly references: ReadonlyMap<string, KeyReference>}
 		| undefined;
 	/** The options that answer no step. */
-	readonly options: ValuesOf<typeof setupSwitches>;
+	readonly options: OptionValues<typeof setupSwitches>;
 }
 
 /** What a run of a command that changes credentials is given. */
@@ -32,8 +32,8 @@ export interface SetupRun extends CommandContext {
 	readonly request: SetupRequest;
 }
 
-/** How such a run is held. */
-export interface HeldRun extends SetupRun {
+/** How such a run takes place. */
+export interface PreparedRun extends SetupRun {
 	readonly hasTerminal: boolean;
 	/** A rehearsal without answers and without a terminal. */
 	readonly playsByItself: boolean;
@@ -46,7 +46,7 @@ type PendingAnswer = (input: Input) => Promise<Fetched<unknown>>;
 /** Makes a request of options and environment; flags come first. A rehearsal takes no real pair. */
 export function setupRequest(
 	change: 'set' | 'unset',
-	given: Given,
+	given: GivenOptions,
 	pair: EnvironmentPair,
 ): Reading<SetupRequest> {
 	const read = valuesOf(setupSwitches, given);
@@ -86,14 +86,14 @@ export function setupRequest(
 	};
 }
 
-function withoutKey(given: Given): Given {
+function withoutKey(given: GivenOptions): GivenOptions {
 	return new Map([...given].filter(([name]) => name !== stepOf('key').flag?.name));
 }
 
 const nothing = {ok: true, value: {}} as const;
 
 /** What the flags of the steps answer, and what they only point to. */
-function answersOfFlags(given: Given): Reading<Pick<SetupRequest, 'answers' | 'pending'>> {
+function answersOfFlags(given: GivenOptions): Reading<Pick<SetupRequest, 'answers' | 'pending'>> {
 	const answers: Record<string, unknown> = {};
 	const pending = new Map<StepId, PendingAnswer>();
 	for (const {id, flag} of steps) {

@@ -1,4 +1,4 @@
-import {acquireTerminal, lendTerminal} from '../../frontends/terminal/lease.ts';
+import {acquireTerminal, suspendTerminal} from '../../frontends/terminal/lease.ts';
 import {reportMarkdown} from '../../documents/report-file.ts';
 import {readConfiguration} from '../../ibmcloud/configuration.ts';
 import type {ApplyDependencies} from '../../plan/apply-dependencies.ts';
@@ -17,33 +17,33 @@ import {openRun, type OpenRun, type RefusedRun} from '../open-run.ts';
 import type {RunContext} from '../run-context.ts';
 import {version} from '../built.ts';
 import {runWithoutQuestions} from './non-interactive.ts';
-import type {HeldRun} from './request.ts';
+import type {PreparedRun} from './request.ts';
 import {settingsOf} from './settings.ts';
 
 /** Opens the run, drives its session to the end, and closes it. */
 export async function openAndRun(
-	context: HeldRun,
+	context: PreparedRun,
 ): Promise<{readonly ok: true; readonly report: Report} | RefusedRun> {
 	const {demo, concurrency, via, explain} = context.request.options;
-	const firstPicture = Promise.withResolvers<void>();
-	const world = await openRun(context, {
+	const firstFrame = Promise.withResolvers<void>();
+	const opening = await openRun(context, {
 		demo,
 		concurrency,
 		readsViaApi: via === 'api',
 		keepsJournal: true,
 		explains: explain && !context.hasTerminal,
-		...(context.hasTerminal ? {firstPicture: firstPicture.promise} : {}),
+		...(context.hasTerminal ? {firstFrame: firstFrame.promise} : {}),
 	});
-	if (!world.ok) {
-		return world;
+	if (!opening.ok) {
+		return opening;
 	}
 
-	const report = await runSession(context, world.opened, firstPicture.resolve);
-	await world.opened.close();
+	const report = await runSession(context, opening.opened, firstFrame.resolve);
+	await opening.opened.close();
 	return {ok: true, report};
 }
 
-async function runSession(context: HeldRun, opened: OpenRun, onFirstFrame: () => void): Promise<Report> {
+async function runSession(context: PreparedRun, opened: OpenRun, onFirstFrame: () => void): Promise<Report> {
 	const {process, signals, hasTerminal} = context;
 	const {run, journal} = opened;
 	const startedAt = Date.now();
@@ -91,8 +91,10 @@ function dependenciesOf(
 		store,
 		addApiKey: async ({id, account}) => {
 			// A user's number means nothing in another account than the one that was listed.
-			const home = await (account && directories.forAccount(account));
-			return home?.ok === false ? home : client.addApiKey(home?.value ?? directories.operators, id).run();
+			const directory = await (account && directories.forAccount(account));
+			return directory?.ok === false
+				? directory
+				: client.addApiKey(directory?.value ?? directories.operators, id).run();
 		},
 		configuration: () => readConfiguration(directories.operators.configurationFile),
 		apply: applyDependencies(run, record),
@@ -102,7 +104,7 @@ function dependenciesOf(
 
 /** The run that died, where it can be finished here; where it cannot, it is told. `history` has the rest. */
 async function unfinishedToOffer(
-	{request, process, texts, hasTerminal}: HeldRun,
+	{request, process, texts, hasTerminal}: PreparedRun,
 	{run, journal}: OpenRun,
 ): Promise<UnfinishedRun | undefined> {
 	const unfinished = await journal.unfinished();
@@ -126,7 +128,7 @@ async function unfinishedToOffer(
  */
 async function runInTerminal(
 	session: Session,
-	{process, texts, signals, request}: HeldRun,
+	{process, texts, signals, request}: PreparedRun,
 	{adapter}: RunContext,
 	onFirstFrame: () => void,
 ): Promise<Report> {
@@ -149,7 +151,7 @@ async function runInTerminal(
 
 /** Writes the run to the file of `--report`, where there is one. */
 async function writeReport(
-	{texts, request: {change}, reportFile: file}: HeldRun,
+	{texts, request: {change}, reportFile: file}: PreparedRun,
 	report: Report,
 	startedAt: number,
 ): Promise<void> {
@@ -170,7 +172,7 @@ async function runInteractive(
 ): Promise<void> {
 	if (program.ok) {
 		const options = {timeoutMs: interactiveLimitMs, interactive: true, signal};
-		await lendTerminal(async () => {
+		await suspendTerminal(async () => {
 			await adapter.run(program.value, args, options);
 		});
 		// Copies made before a login hold the tokens of the session that has ended.

@@ -6,11 +6,11 @@ import type {Settings} from '../../wizard/settings.ts';
 import {stepOf} from '../../wizard/steps/list.ts';
 import type {Demo} from '../demo.ts';
 import type {OpenRun} from '../open-run.ts';
-import type {HeldRun, SetupRequest} from './request.ts';
+import type {PreparedRun, SetupRequest} from './request.ts';
 
 /** What is settled before a session begins. @param unfinished the dead run that is offered. */
 export function settingsOf(
-	{request, hasTerminal, playsByItself}: HeldRun,
+	{request, hasTerminal, playsByItself}: PreparedRun,
 	{run, demo, journal, pairHost}: OpenRun,
 	unfinished: UnfinishedRun | undefined,
 ): Settings {

@@ -13,16 +13,16 @@ import {statusOptions} from '../common-options.ts';
 import {fileNamed, readExpectationFile} from '../expectation-file.ts';
 import {usesLineMode} from '../line-mode.ts';
 import type {CommandContext} from '../open-run.ts';
-import {parseOptions, type ValuesOf} from '../options.ts';
+import {parseOptions, type OptionValues} from '../options.ts';
 import {columnsOf, failedLine, linesFor, painterFor} from '../output.ts';
 import {withReadingRun, type ReadingRun} from '../reading-run.ts';
 import {asksForJson, refuse, sayError} from '../refuse.ts';
 import {statusDocument} from './document.ts';
-import {isAsExpected, usernameIn, verdictOf, type StatusCell} from './matrix.ts';
+import {isAsExpected, usernameInCell, verdictOf, type StatusCell} from './matrix.ts';
 import {readCells, type Cells, type ScopesToRead} from './read-cells.ts';
 import {liveRows, statusTable} from './table.ts';
 
-type StatusValues = ValuesOf<typeof statusOptions>;
+type StatusValues = OptionValues<typeof statusOptions>;
 
 /** `classic-credentials status`: who is set where. @returns the exit status. */
 export async function status(context: CommandContext): Promise<number> {
@@ -175,7 +175,7 @@ function lookedAt({account, classicAccount, user}: Target, texts: Texts): string
 
 function differingText(cell: StatusCell, texts: Texts): string {
 	const {region, group} = cell.scope;
-	const found = usernameIn(cell) ?? texts.text('present.none', {number: 'none'});
+	const found = usernameInCell(cell) ?? texts.text('present.none', {number: 'none'});
 	const expected = cell.expected ?? 'none';
 	return `${texts.text('status.differs', {region, group: group.name, expected, found})}\n`;
 }

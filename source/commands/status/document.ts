@@ -1,7 +1,7 @@
 import {errorDocument, outcomeDocument} from '../../documents/change-document.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
 import {version} from '../built.ts';
-import {isAsExpected, usernameIn} from './matrix.ts';
+import {isAsExpected, usernameInCell} from './matrix.ts';
 import type {Cells} from './read-cells.ts';
 
 interface Told extends Partial<Omit<Extract<Cells, {readonly cells: unknown}>, 'ok'>> {
@@ -33,7 +33,7 @@ export function statusDocument(
 			resourceGroup: cell.scope.group,
 			credential: outcomeDocument(cell.credential),
 			classicClusters: cell.clusters ?? null,
-			...(cell.expected === undefined ? {} : {expected: cell.expected, found: usernameIn(cell)}),
+			...(cell.expected === undefined ? {} : {expected: cell.expected, found: usernameInCell(cell)}),
 			asExpected: cell.expected === undefined || !cell.credential.ok ? null : isAsExpected(cell),
 		})),
 		unread: gaps.map(({kind, region, group, cluster, error: reason}) => ({

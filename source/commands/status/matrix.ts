@@ -115,7 +115,7 @@ function failure(kind: CliError['kind'], command: string): CliError {
 }
 
 /** The username in a cell: `null` where none is set, undefined where it is not known. */
-export function usernameIn({credential}: StatusCell): string | null | undefined {
+export function usernameInCell({credential}: StatusCell): string | null | undefined {
 	if (!credential.ok) {
 		return undefined;
 	}
@@ -144,5 +144,5 @@ export function verdictOf(cells: readonly StatusCell[], gaps: readonly Gap[]) {
 
 /** Whether a cell holds what is expected there, if anything is. */
 export function isAsExpected(cell: StatusCell): boolean {
-	return cell.expected === undefined || usernameIn(cell) === cell.expected;
+	return cell.expected === undefined || usernameInCell(cell) === cell.expected;
 }

@@ -49,7 +49,11 @@ export async function readCells(
 	const linked = typeof configuration?.classicAccount === 'string' ? undefined : reads.linked.start();
 	const rest = Promise.all([reads.clusters.start(), linked]);
 	const [target, groups] = await places;
-	const chosen = target.ok ? (groups.ok ? choiceOf(wanted, target.value, groups.value) : groups) : target;
+	const chosen = target.ok
+		? groups.ok
+			? scopeChoiceOf(wanted, target.value, groups.value)
+			: groups
+		: target;
 	if (!chosen.ok) {
 		// A command that has begun is not killed in the middle.
 		await rest;
@@ -90,7 +94,7 @@ export async function readCells(
 }
 
 /** What the options mean in this account. */
-export function choiceOf(
+export function scopeChoiceOf(
 	{regions, groupNames, isAll, file}: ScopesToRead,
 	{account, group: targeted}: Target,
 	visibleGroups: readonly ResourceGroup[],

@@ -7,7 +7,7 @@ import {cutTo} from '../../frontends/lines/width.ts';
 import {scopeName} from '../../plan/plan.ts';
 import type {PlainKey} from '../../text/catalogue.ts';
 import type {Texts} from '../../text/texts.ts';
-import {isAsExpected, usernameIn, type Gap, type StatusCell} from './matrix.ts';
+import {isAsExpected, usernameInCell, type Gap, type StatusCell} from './matrix.ts';
 
 /**
  * A row per scope: what could not be read comes first, then what is not as expected. What was asked for and
@@ -40,7 +40,7 @@ export function statusTable(
 }
 
 function rowOf(cell: StatusCell, texts: Texts, linkedAccount: string | null | undefined): TableRow {
-	const username = usernameIn(cell);
+	const username = usernameInCell(cell);
 	const isWell = cell.credential.ok && isAsExpected(cell);
 	return {
 		mark: isWell ? 'none' : 'danger',

@@ -1,5 +1,5 @@
 import {isSameAction, type OfferedAction} from '../../wizard/action.ts';
-import {wrap, type Answer, type FieldState} from './answer.ts';
+import {wrap, type FieldAnswer, type FieldState} from './answer.ts';
 import type {Store} from './store.ts';
 
 /** A field with the actions of its question below it. */
@@ -33,7 +33,7 @@ export abstract class ActionField<
 	}
 
 	/** The selected action, as what Enter gives; undefined while the field itself is selected. */
-	protected get chosen(): Answer | undefined {
+	protected get chosen(): FieldAnswer | undefined {
 		const offered = this.#question.actions[this.state.get().selected ?? -1];
 		return offered && {kind: 'act', action: offered.action};
 	}

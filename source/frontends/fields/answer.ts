@@ -4,7 +4,7 @@ import type {Action, OfferedAction} from '../../wizard/action.ts';
 import type {Reply} from '../../wizard/question.ts';
 
 /** What Enter, or a line that was typed, means: an answer, or something to do. */
-export type Answer =
+export type FieldAnswer =
 	| {readonly kind: 'reply'; readonly reply: Reply}
 	| {readonly kind: 'act'; readonly action: Action};
 
@@ -12,7 +12,7 @@ export type Answer =
  * What a whole line means. `narrowed`: a list shows only what the line finds; `held`: what it means is kept
  * in the field, and an empty line takes it. Undefined: see the field's `error`.
  */
-export type LineAnswer = Answer | {readonly kind: 'narrowed' | 'held'} | undefined;
+export type LineAnswer = FieldAnswer | {readonly kind: 'narrowed' | 'held'} | undefined;
 
 /** What became of an event. `hold`: it cannot be taken yet, and waits until something changes. */
 export type Handling = 'done' | 'ignored' | 'hold';
@@ -32,7 +32,11 @@ export function entryIndex(line: string, count: number): number | undefined {
 }
 
 /** The action that a line means: by its number, or by its words in full. */
-export function actionOf(line: string, actions: readonly OfferedAction[], texts: Texts): Answer | undefined {
+export function actionOf(
+	line: string,
+	actions: readonly OfferedAction[],
+	texts: Texts,
+): FieldAnswer | undefined {
 	const said = line.trim().toLowerCase();
 	const offered =
 		actions[entryIndex(line, actions.length) ?? -1] ??

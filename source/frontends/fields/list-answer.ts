@@ -2,14 +2,14 @@ import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import {byKind} from '../../wizard/by-kind.ts';
 import type {Option} from '../../wizard/question.ts';
-import {actionOf, entryIndex, type Answer, type LineAnswer} from './answer.ts';
+import {actionOf, entryIndex, type FieldAnswer, type LineAnswer} from './answer.ts';
 import {fold} from './fold.ts';
-import {asTypedOf, nameOf, type Entry, type ListQuestion} from './list-rows.ts';
+import {asTypedOf, optionName, type Entry, type ListQuestion} from './list-rows.ts';
 import type {ListField} from './list.ts';
 import {searchIn} from './search.ts';
 
 /** What Enter on the selected row gives; undefined where it gives nothing, which `error` then explains. */
-export function enterList(field: ListField): Answer | undefined {
+export function enterList(field: ListField): FieldAnswer | undefined {
 	const entry = field.entry();
 	if (field.state.get().filter.isWithheld) {
 		// The Enter behind a key belongs to that key.
@@ -25,7 +25,7 @@ export function enterList(field: ListField): Answer | undefined {
 	return entry === undefined ? field.fail(message('ui.nothingToChoose')) : takeEntry(entry, field);
 }
 
-const takeEntry = byKind<Entry, [ListField], Answer | undefined>({
+const takeEntry = byKind<Entry, [ListField], FieldAnswer | undefined>({
 	option: ({option}, field) => choose(field, [option]),
 	action: ({action}) => ({kind: 'act', action}),
 	'as-typed': (_, field) => useAsTyped(field),
@@ -47,7 +47,7 @@ export function takeLine(field: ListField, line: string, shown: number, texts: T
 			? useAsTyped(field)
 			: offered.length > 0
 				? choose(field, offered)
-				: field.fail(message('plain.nothingTyped'));
+				: field.fail(message('lineMode.nothingTyped'));
 	}
 
 	const entries = field.entries(shown);
@@ -93,7 +93,7 @@ function markedOptions({question, state}: ListField): readonly Option[] {
 	return question.kind === 'choose-several' ? question.options.filter(({value}) => marked.has(value)) : [];
 }
 
-function choose(field: ListField, options: readonly Option[]): Answer | undefined {
+function choose(field: ListField, options: readonly Option[]): FieldAnswer | undefined {
 	const {kind} = field.question;
 	const refusal = options.find((option) => option.refusal !== undefined)?.refusal;
 	if (refusal !== undefined) {
@@ -107,7 +107,7 @@ function choose(field: ListField, options: readonly Option[]): Answer | undefine
 	};
 }
 
-function useAsTyped(field: ListField): Answer | undefined {
+function useAsTyped(field: ListField): FieldAnswer | undefined {
 	const {filter, isDoubted} = field.state.get();
 	const text = filter.value.trim();
 	const refusal = refusalOf(field, text);
@@ -128,7 +128,7 @@ function doubtOf({question}: ListField, text: string): Message | undefined {
 /** Why this text cannot be the answer as it is typed; undefined where it can. */
 function refusalOf({question}: ListField, text: string): Message | undefined {
 	const asTyped = asTypedOf(question);
-	return asTyped === undefined ? message('plain.noMatch', {text}) : asTyped.validate(text);
+	return asTyped === undefined ? message('lineMode.noMatch', {text}) : asTyped.validate(text);
 }
 
 /** The option with this number, or the one that is named in full. */
@@ -140,7 +140,7 @@ function namedOption(
 ): Option | undefined {
 	const index = entryIndex(text, visible.length);
 	return index === undefined
-		? options.find((option) => fold(nameOf(option, texts)) === fold(text) || option.value === text)
+		? options.find((option) => fold(optionName(option, texts)) === fold(text) || option.value === text)
 		: visible[index];
 }
 
@@ -187,7 +187,7 @@ function takeNames(field: ListField, text: string, visible: readonly Option[], t
 	for (const part of parts.filter((each) => each !== '')) {
 		const [option, ...others] = optionsOf(part);
 		if (option === undefined) {
-			return field.fail(message('plain.noMatch', {text: part}));
+			return field.fail(message('lineMode.noMatch', {text: part}));
 		}
 
 		if (others.length > 0) {
@@ -201,7 +201,7 @@ function takeNames(field: ListField, text: string, visible: readonly Option[], t
 
 	const options = question.options.filter((option) => chosen.includes(option));
 	if (options.length === 0) {
-		return field.fail(message('plain.noMatch', {text}));
+		return field.fail(message('lineMode.noMatch', {text}));
 	}
 
 	if (isGuessed) {

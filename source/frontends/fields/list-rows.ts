@@ -22,12 +22,12 @@ export interface ListRows {
 }
 
 /** What an option is called where it is said. */
-export function nameOf({label, title}: Option, texts: Texts): string {
+export function optionName({label, title}: Option, texts: Texts): string {
 	return title === undefined ? label : texts.say(title);
 }
 
 /** The rows that can be selected, in their order. */
-export function entriesOf({question, found, typed}: ListRows): readonly Entry[] {
+export function listEntries({question, found, typed}: ListRows): readonly Entry[] {
 	const label = asTypedLabel(question, typed);
 	const options = found.map((index) => question.options[index]).filter((option) => option !== undefined);
 	return [
@@ -39,7 +39,7 @@ export function entriesOf({question, found, typed}: ListRows): readonly Entry[] 
 
 /** Where an earlier row is now; the first one where it is gone. */
 export function rowOf(rows: ListRows, entry: Entry | undefined): number | undefined {
-	const index = entriesOf(rows).findIndex((candidate) => isSame(candidate, entry));
+	const index = listEntries(rows).findIndex((candidate) => isSame(candidate, entry));
 	return index < 0 ? firstRow(rows) : index;
 }
 
@@ -57,7 +57,7 @@ function isSame(one: Entry, other: Entry | undefined): boolean {
  */
 export function firstRow(rows: ListRows): number | undefined {
 	const {question, found, typed} = rows;
-	const last = entriesOf(rows).length - 1;
+	const last = listEntries(rows).length - 1;
 	if (question.loading.state === 'loading' || last < 0) {
 		return undefined;
 	}

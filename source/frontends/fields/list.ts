@@ -1,10 +1,10 @@
 import {message, type Message} from '../../text/message.ts';
 import type {InputEvent} from '../terminal/events.ts';
 import {clamp, wrap, type FieldState, type Handling} from './answer.ts';
-import {entriesOf, firstRow, rowOf, type Entry, type ListQuestion} from './list-rows.ts';
+import {listEntries, firstRow, rowOf, type Entry, type ListQuestion} from './list-rows.ts';
 import {searchIn} from './search.ts';
 import {Store} from './store.ts';
-import {editText, emptyText, textOf, type VisibleText} from './visible-text.ts';
+import {editText, emptyText, visibleTextOf, type VisibleText} from './visible-text.ts';
 
 export interface ListState extends FieldState {
 	readonly filter: VisibleText;
@@ -60,7 +60,7 @@ export class ListField {
 	/** All entries, of which only the first so many options. */
 	entries(options = Number.POSITIVE_INFINITY): readonly Entry[] {
 		const {found, filter} = this.state.get();
-		return entriesOf({question: this.#question, found: found.slice(0, options), typed: filter.value});
+		return listEntries({question: this.#question, found: found.slice(0, options), typed: filter.value});
 	}
 
 	/** Types, pastes and edits in the filter; Space marks where several can be chosen. */
@@ -85,7 +85,7 @@ export class ListField {
 
 	/** Replaces what the filter holds; the best row that is found is selected. */
 	filterBy(text: string): void {
-		this.#setFilter(textOf(text));
+		this.#setFilter(visibleTextOf(text));
 	}
 
 	/** The whole list again, marked as it was. @returns whether it was narrowed or marked otherwise. */

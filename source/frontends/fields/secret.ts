@@ -3,24 +3,24 @@ import type {Texts} from '../../text/texts.ts';
 import type {ParsedSecret, SecretQuestion} from '../../wizard/question.ts';
 import type {InputEvent} from '../terminal/events.ts';
 import {ActionField} from './action-field.ts';
-import {actionOf, type Answer, type FieldState, type Handling, type LineAnswer} from './answer.ts';
+import {actionOf, type FieldAnswer, type FieldState, type Handling, type LineAnswer} from './answer.ts';
 import {Store} from './store.ts';
 import {editSecret} from './visible-text.ts';
 
 /** What may be drawn of a secret field: nothing of the value itself, nor its length mark for mark. */
 export interface SecretState extends FieldState {
 	/** Undefined while the field is empty. */
-	readonly examination: ParsedSecret | undefined;
+	readonly parsed: ParsedSecret | undefined;
 }
 
-const empty: SecretState = {examination: undefined, error: undefined, selected: undefined};
+const empty: SecretState = {parsed: undefined, error: undefined, selected: undefined};
 
 /** A field whose value is never shown; it lives here alone until it is handed over or forgotten. */
 export class SecretField extends ActionField<SecretQuestion, SecretState> {
 	readonly state = new Store<SecretState>(empty);
 	#value = '';
 
-	/** What was typed or pasted goes in as it came: the examination cleans it and says what it took out. */
+	/** What was typed or pasted goes in as it came: the parsed cleans it and says what it took out. */
 	edit(event: InputEvent): Handling {
 		const value = editSecret(this.#value, event);
 		if (value !== undefined) {
@@ -34,8 +34,8 @@ export class SecretField extends ActionField<SecretQuestion, SecretState> {
 	 * What Enter gives; undefined where it gives nothing, which `error` then explains. An Enter that text
 	 * came behind is a line break, as in a key pasted without marks: the rest must not go elsewhere.
 	 */
-	enter(isFollowed = false): Answer | undefined {
-		const {examination} = this.state.get();
+	enter(isFollowed = false): FieldAnswer | undefined {
+		const {parsed} = this.state.get();
 		if (this.chosen !== undefined) {
 			return this.chosen;
 		}
@@ -45,7 +45,7 @@ export class SecretField extends ActionField<SecretQuestion, SecretState> {
 			return undefined;
 		}
 
-		const secret = examination === undefined ? this.question.sample : examination.secret;
+		const secret = parsed === undefined ? this.question.sample : parsed.secret;
 		this.state.change({error: secret === undefined ? this.question.empty : undefined});
 		return secret && {kind: 'reply', reply: {kind: 'secret', secret}};
 	}
@@ -61,7 +61,7 @@ export class SecretField extends ActionField<SecretQuestion, SecretState> {
 		}
 
 		this.#set(line);
-		const warnings = this.state.get().examination?.warnings ?? [];
+		const warnings = this.state.get().parsed?.warnings ?? [];
 		return warnings.length > 0 ? {kind: 'held'} : this.enter();
 	}
 
@@ -74,7 +74,7 @@ export class SecretField extends ActionField<SecretQuestion, SecretState> {
 
 	#set(value: string): void {
 		this.#value = value;
-		this.state.set(value === '' ? empty : {...empty, examination: this.question.parse(value)});
+		this.state.set(value === '' ? empty : {...empty, parsed: this.question.parse(value)});
 	}
 }
 

@@ -3,10 +3,10 @@ import type {Texts} from '../../text/texts.ts';
 import type {TextQuestion, TypedConfirmQuestion} from '../../wizard/question.ts';
 import type {InputEvent} from '../terminal/events.ts';
 import {ActionField} from './action-field.ts';
-import {actionOf, type Answer, type FieldState, type Handling, type LineAnswer} from './answer.ts';
+import {actionOf, type FieldAnswer, type FieldState, type Handling, type LineAnswer} from './answer.ts';
 import {fold} from './fold.ts';
 import {Store} from './store.ts';
-import {editText, emptyText, textOf, type VisibleText} from './visible-text.ts';
+import {editText, emptyText, visibleTextOf, type VisibleText} from './visible-text.ts';
 
 export type TextFieldQuestion = TextQuestion | TypedConfirmQuestion;
 
@@ -23,7 +23,7 @@ export class TextField extends ActionField<TextFieldQuestion, TextState> {
 	constructor(question: TextFieldQuestion) {
 		super(question);
 		this.state = new Store<TextState>({
-			text: textOf(question.kind === 'text' ? question.initial : ''),
+			text: visibleTextOf(question.kind === 'text' ? question.initial : ''),
 			error: mismatchOf(question),
 			selected: undefined,
 			isDoubted: false,
@@ -62,7 +62,7 @@ export class TextField extends ActionField<TextFieldQuestion, TextState> {
 	}
 
 	/** What Enter gives; undefined where it gives nothing, which `error` then explains. */
-	enter(): Answer | undefined {
+	enter(): FieldAnswer | undefined {
 		const {text} = this.state.get();
 		if (this.chosen !== undefined) {
 			return this.chosen;
@@ -85,7 +85,7 @@ export class TextField extends ActionField<TextFieldQuestion, TextState> {
 			: (actionOf(text, this.question.actions, texts) ?? this.#answer(text));
 	}
 
-	#answer(text: string): Answer | undefined {
+	#answer(text: string): FieldAnswer | undefined {
 		const {question} = this;
 		if (question.kind === 'typed-confirm') {
 			return {kind: 'reply', reply: {kind: 'confirmed', text}};
@@ -97,7 +97,7 @@ export class TextField extends ActionField<TextFieldQuestion, TextState> {
 		const error = refusal ?? doubt;
 		this.state.change({
 			error,
-			...(refusal === undefined && doubt !== undefined ? {text: textOf(text), isDoubted: true} : {}),
+			...(refusal === undefined && doubt !== undefined ? {text: visibleTextOf(text), isDoubted: true} : {}),
 		});
 		return error === undefined ? {kind: 'reply', reply: {kind: 'text', text}} : undefined;
 	}

@@ -17,7 +17,7 @@ export interface VisibleText {
 export const emptyText: VisibleText = {value: '', cursor: 0, isWithheld: false};
 
 /** A line that begins with a value, the cursor behind it. */
-export function textOf(value: string): VisibleText {
+export function visibleTextOf(value: string): VisibleText {
 	return cursorAt(value, value.length);
 }
 
@@ -57,7 +57,7 @@ function insert(text: VisibleText, typed: string, knows: (word: string) => boole
 type Edit = (before: string, after: string) => VisibleText;
 
 const toStart: Edit = (before, after) => cursorAt(before + after, 0);
-const toEnd: Edit = (before, after) => textOf(before + after);
+const toEnd: Edit = (before, after) => visibleTextOf(before + after);
 
 const edits: Readonly<Partial<Record<KeyName, Edit>>> = {
 	backspace: (before, after) => joined(withoutLastGrapheme(before), after),

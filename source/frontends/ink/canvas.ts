@@ -14,7 +14,7 @@ function compact(text: string): string {
 }
 
 /**
- * What Ink draws on: the terminal, but Ink hears of another size only when the old picture has been taken
+ * What Ink draws on: the terminal, but Ink hears of another size only when the old frame has been taken
  * away (`useTidyResize`), and writes nothing while it is muted.
  */
 export class Canvas extends EventEmitter {

@@ -1,5 +1,5 @@
 import type {PlainKey} from '../../text/catalogue.ts';
-import type {Answer, Handling} from '../fields/answer.ts';
+import type {FieldAnswer, Handling} from '../fields/answer.ts';
 import type {Field} from '../fields/fields.ts';
 import {enterList} from '../fields/list-answer.ts';
 import {ListField} from '../fields/list.ts';
@@ -71,7 +71,7 @@ export function pageBindings(
 }
 
 /** Does what an answer says. */
-export function answer({session}: Interface, given: Answer | undefined): void {
+export function submit({session}: Interface, given: FieldAnswer | undefined): void {
 	if (given?.kind === 'act') {
 		session.act(given.action);
 	} else if (given !== undefined) {
@@ -108,11 +108,11 @@ function fieldKeys(
 	const state = field.state.get();
 	const hasFocus = state.selected === undefined;
 	const isEmpty =
-		'text' in state ? state.text.value === '' && !state.text.isWithheld : state.examination === undefined;
+		'text' in state ? state.text.value === '' && !state.text.isWithheld : state.parsed === undefined;
 	return {
 		bindings: [
 			enterBinding(ui, hasFocus ? 'ui.key.continue' : 'ui.key.choose', (event) => {
-				answer(ui, field.enter(event.kind === 'key' && event.isFollowed));
+				submit(ui, field.enter(event.kind === 'key' && event.isFollowed));
 			}),
 			// Home and End are for what is typed.
 			...scroll.filter(({on}) => !on.includes('home')),
@@ -151,7 +151,7 @@ function listKeys(
 		(event: InputEvent): Handling | void =>
 			question.loading.state === 'loading' ? 'hold' : run(event);
 	const moves = (by: number): Binding['run'] => whenLoaded((event) => field.move(directionOf(event) * by));
-	const take = whenLoaded(() => answer(ui, enterList(field)));
+	const take = whenLoaded(() => submit(ui, enterList(field)));
 	return {
 		bindings: [
 			enterBinding(

@@ -7,7 +7,7 @@ const whoAreYou = '\u001B[>c';
 const whereIsTheCursor = '\u001B[6n';
 
 /** What a terminal answers when it is asked where it has its cursor. */
-export interface Reply {
+export interface TerminalReply {
 	/** The row of the screen, from 0; undefined where it has not answered. */
 	readonly row: number | undefined;
 	readonly reflow: Reflow;
@@ -41,7 +41,7 @@ export class Replies {
 	 * Resolves with the answer, or with what is best assumed where none comes. A terminal that owes an answer
 	 * is not waited for again, until it has given it.
 	 */
-	async ask(): Promise<Reply> {
+	async ask(): Promise<TerminalReply> {
 		const {promise, resolve} = Promise.withResolvers<number | undefined>();
 		const timer = setTimeout(
 			() => {

@@ -4,7 +4,7 @@ import type {useApp} from 'ink';
 /** What Ink gives from inside its tree. */
 type InkApp = Pick<ReturnType<typeof useApp>, 'waitUntilRenderFlush' | 'suspendTerminal'>;
 
-/** Knows when a picture has really been written, and hands the terminal to others. */
+/** Knows when a frame has really been written, and hands the terminal to others. */
 export class Screen {
 	#app: InkApp | undefined;
 	#suspension: Promise<void> | undefined;
@@ -42,8 +42,8 @@ export class Screen {
 	}
 
 	/**
-	 * Takes the picture away, at once where nobody else has the terminal, lets others use it, and draws the
-	 * picture again.
+	 * Takes the frame away, at once where nobody else has the terminal, lets others use it, and draws the
+	 * frame again.
 	 */
 	async suspend(run: () => Promise<void>): Promise<void> {
 		while (this.#suspension !== undefined) {

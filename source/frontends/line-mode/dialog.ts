@@ -5,7 +5,7 @@ import {Fields} from '../fields/fields.ts';
 import type {Lease} from '../terminal/lease.ts';
 import {LineReader} from './line-reader.ts';
 import {Output} from './output.ts';
-import {nameOf, type Prompt} from './prompt.ts';
+import {fieldName, type Prompt} from './prompt.ts';
 import {Wake} from './wake.ts';
 
 /** So many options of a list are said at once. */
@@ -24,7 +24,7 @@ export class Dialog {
 	/** How many options of a list are said. */
 	shown = portion;
 	/** What of the present prompt has been said. */
-	#told: Pick<Prompt, 'head' | 'entries'> = nothing;
+	#said: Pick<Prompt, 'head' | 'entries'> = nothing;
 	/** What follows an action or a child comes in a moment: asking again before it would be noise. */
 	mayAnswerSoon = false;
 
@@ -45,19 +45,21 @@ export class Dialog {
 
 	/** Says why what was typed is no answer. */
 	refuse(reason: Message | undefined): void {
-		const field = nameOf(this.session.view(), this.texts);
+		const field = fieldName(this.session.view(), this.texts);
 		this.say(
-			reason === undefined ? [] : [this.texts.text('plain.error', {field, reason: this.texts.say(reason)})],
+			reason === undefined
+				? []
+				: [this.texts.text('lineMode.error', {field, reason: this.texts.say(reason)})],
 		);
 	}
 
 	/** Says what is new of a prompt. @returns whether anything was. */
 	tell({head, entries, isOneWhole = false}: Prompt): boolean {
-		const newHead = head.filter((line) => !this.#told.head.includes(line));
-		const hasNewEntries = entries.join('\n') !== this.#told.entries.join('\n');
+		const newHead = head.filter((line) => !this.#said.head.includes(line));
+		const hasNewEntries = entries.join('\n') !== this.#said.entries.join('\n');
 		const isAnew = isOneWhole && (newHead.length > 0 || hasNewEntries);
 		const fresh = [...(isAnew ? head : newHead), ...(isAnew || hasNewEntries ? entries : [])];
-		this.#told = {head, entries};
+		this.#said = {head, entries};
 		this.say(fresh);
 		return fresh.length > 0;
 	}
@@ -65,12 +67,12 @@ export class Dialog {
 	/** The entries of another list, or of another part of it, are said from the first one on. */
 	tellEntriesAnew(): void {
 		this.shown = portion;
-		this.#told = {...this.#told, entries: []};
+		this.#said = {...this.#said, entries: []};
 	}
 
 	/** Everything of the prompt is said again. */
 	tellAnew(): void {
-		this.#told = nothing;
+		this.#said = nothing;
 	}
 }
 

@@ -1,4 +1,4 @@
-import {editSecret, editText, emptyText, textOf, type VisibleText} from '../fields/visible-text.ts';
+import {editSecret, editText, emptyText, visibleTextOf, type VisibleText} from '../fields/visible-text.ts';
 import type {InputEvent} from '../terminal/events.ts';
 import {firstLine, type Ask, type Typed} from './ask.ts';
 import type {Output} from './output.ts';
@@ -186,7 +186,7 @@ export class LineReader {
 		this.#output.put(`${text} `);
 		if (!isSecret) {
 			this.#output.put(this.#visible.value);
-			this.#output.echo(text, textOf(this.#visible.value), this.#visible);
+			this.#output.echo(text, visibleTextOf(this.#visible.value), this.#visible);
 		}
 	}
 

@@ -1,7 +1,7 @@
 import type {Texts} from '../../text/texts.ts';
 import type {Option} from '../../wizard/question.ts';
 import {isAsTypedOffered, offeredOptions, takeLine} from '../fields/list-answer.ts';
-import {nameOf} from '../fields/list-rows.ts';
+import {optionName} from '../fields/list-rows.ts';
 import type {ListField} from '../fields/list.ts';
 import {searchIn} from '../fields/search.ts';
 import {errorLines} from '../lines/error-lines.ts';
@@ -34,7 +34,7 @@ export function listPrompt(field: ListField, head: readonly string[], shown: num
 			const answer = takeLine(field, line, shown, texts);
 			const names = offeredOptions(field).map((option) => describe(option, texts));
 			return answer?.kind === 'held'
-				? {answer, lines: [texts.text('plain.guessed', {text: line.trim(), names: names.join('; ')})]}
+				? {answer, lines: [texts.text('lineMode.guessed', {text: line.trim(), names: names.join('; ')})]}
 				: {answer};
 		},
 	};
@@ -45,14 +45,16 @@ function listAsk(field: ListField, texts: Texts): string {
 	const {filter} = field.state.get();
 	const offered = isAsTypedOffered(field)
 		? [filter.value]
-		: offeredOptions(field).map((option) => nameOf(option, texts));
+		: offeredOptions(field).map((option) => optionName(option, texts));
 	const isSeveral = question.kind === 'choose-several';
 	const hasOptions = question.options.length > 0;
 	if (offered.length === 0 && (!question.filter || (isSeveral && !hasOptions))) {
-		return texts.text('plain.ask.action');
+		return texts.text('lineMode.ask.action');
 	}
 
-	const what = texts.text(isSeveral ? 'plain.ask.several' : hasOptions ? 'plain.ask.one' : 'plain.ask.name');
+	const what = texts.text(
+		isSeveral ? 'lineMode.ask.several' : hasOptions ? 'lineMode.ask.one' : 'lineMode.ask.name',
+	);
 	return askFor(what, offered, texts);
 }
 
@@ -68,20 +70,20 @@ function listEntries(field: ListField, texts: Texts, shown: number): string[] {
 		.map((entry) => (entry.kind === 'option' ? describe(entry.option, texts) : texts.say(entry.label)));
 	return [
 		...(filter.value !== ''
-			? [texts.text('plain.narrowed', {text: filter.value, count})]
+			? [texts.text('lineMode.narrowed', {text: filter.value, count})]
 			: isEmpty
 				? [texts.say(question.empty)]
 				: []),
-		...(isCut ? [texts.text('plain.first', {count, shown})] : []),
+		...(isCut ? [texts.text('lineMode.first', {count, shown})] : []),
 		...numbered(entries, texts),
-		...(isCut ? [texts.text('plain.narrow')] : []),
+		...(isCut ? [texts.text('lineMode.narrow')] : []),
 		...(question.below === undefined ? [] : [texts.say(question.below)]),
 	];
 }
 
 /** An option in one breath. */
 function describe(option: Option, texts: Texts): string {
-	return [nameOf(option, texts), ...option.details, ...option.notes.map((note) => texts.say(note))]
+	return [optionName(option, texts), ...option.details, ...option.notes.map((note) => texts.say(note))]
 		.filter((part) => part.trim() !== '')
 		.join(', ');
 }

@@ -7,7 +7,7 @@ import type {Line} from '../lines/line.ts';
 import {plainLine} from '../lines/print.ts';
 import {reportLines} from '../lines/report-lines.ts';
 
-/** What has happened, told once: results of checks, lines of the record, and every step of applying. */
+/** What has happened, told once: results of checks, lines of the transcript, and every step of applying. */
 export class News {
 	readonly #texts: Texts;
 	/** What was told last of each thing. */
@@ -38,10 +38,10 @@ export class News {
 			...checks.flatMap((check) =>
 				this.#fresh(`check ${check.id}`, check.result && [checkLine(check, texts)]),
 			),
-			// Checks were told when they had their result: not again as lines of the record.
+			// Checks were told when they had their result: not again as lines of the transcript.
 			...entries.flatMap((entry) => {
 				const line = plainLine(transcriptLine(entry, texts));
-				return entry.about === 'check' && this.#isTold('check', line) ? [] : [line];
+				return entry.about === 'check' && this.#isSaid('check', line) ? [] : [line];
 			}),
 			// What an option or the environment answered is said once: nothing is set unheard.
 			...answered
@@ -51,9 +51,9 @@ export class News {
 				const {region, group} = scope.planned.scope;
 				const id = `scope ${region}:${group.id}`;
 				// That a scope waits for its turn is only worth a sentence when it had ended before.
-				const isUntold = scope.state.kind === 'pending' && !this.#said.has(id);
+				const isUnsaid = scope.state.kind === 'pending' && !this.#said.has(id);
 				const lines = this.#fresh(id, scopeProgressLines(scope, texts));
-				return isUntold ? [] : lines;
+				return isUnsaid ? [] : lines;
 			}),
 			...this.#fresh('leaving', leavingLine({isLeaving}, texts)),
 		];
@@ -63,7 +63,7 @@ export class News {
 	end(report: Report): string[] {
 		return reportLines(report, this.#texts, 'spoken')
 			.map(plainLine)
-			.filter((line) => !this.#isTold('scope', line));
+			.filter((line) => !this.#isSaid('scope', line));
 	}
 
 	/** These lines, unless they were told of this last. */
@@ -74,7 +74,7 @@ export class News {
 		return isNew ? told : [];
 	}
 
-	#isTold(kind: string, line: string): boolean {
+	#isSaid(kind: string, line: string): boolean {
 		return [...this.#said].some(([id, text]) => id.startsWith(kind) && text.split('\n').includes(line));
 	}
 }

@@ -9,7 +9,7 @@ import {plainLine} from '../lines/print.ts';
 import type {Ask} from './ask.ts';
 
 /** What a line that was typed has led to, and what is said about it. */
-export interface Outcome {
+export interface LineOutcome {
 	readonly answer: LineAnswer;
 	readonly lines?: readonly string[];
 	/** Why there is no answer, where the field does not say it. */
@@ -28,20 +28,20 @@ export interface Prompt {
 	readonly isGuarded: boolean;
 	/** Whether all is said again once one sentence is new: what belongs together is heard together. */
 	readonly isOneWhole?: boolean;
-	readonly take: (line: string) => Outcome;
+	readonly take: (line: string) => LineOutcome;
 	/** Whether a line is an answer even where it is also a word such as `back`. */
 	readonly isAnswer?: (line: string) => boolean;
 }
 
 /** What the operator would call the field, and errors repeat: the title of the step. */
-export function nameOf({position, stage}: View, texts: Texts): string {
+export function fieldName({position, stage}: View, texts: Texts): string {
 	return stage.kind === 'question' && stage.step === 'confirm'
-		? texts.text('plain.field.confirm')
+		? texts.text('lineMode.field.confirm')
 		: texts.say(position?.title ?? message('rail.checks'));
 }
 
 /** What is said of every question: itself, what helps with it, and what to beware of. */
-export function headOf({title, hints, warnings}: Question, texts: Texts): string[] {
+export function questionHead({title, hints, warnings}: Question, texts: Texts): string[] {
 	return [texts.say(title), ...hints.map((hint) => texts.say(hint)), ...warningsIn(warnings, texts)];
 }
 
@@ -52,12 +52,12 @@ export function warningsIn(warnings: readonly Message[], texts: Texts): string[]
 /** Asks for something, and says what Enter takes. */
 export function askFor(what: string, offered: string | readonly string[], texts: Texts): string {
 	return offered.length === 0
-		? texts.text('plain.ask', {what})
-		: texts.text('plain.ask.default', {what, default: offered});
+		? texts.text('lineMode.ask', {what})
+		: texts.text('lineMode.ask.default', {what, default: offered});
 }
 
 export function numbered(entries: readonly string[], texts: Texts): string[] {
-	return entries.map((text, index) => texts.text('plain.entry', {number: index + 1, text}));
+	return entries.map((text, index) => texts.text('lineMode.entry', {number: index + 1, text}));
 }
 
 export function numberedActions(actions: readonly OfferedAction[], texts: Texts): string[] {

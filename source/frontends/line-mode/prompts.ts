@@ -12,7 +12,7 @@ import type {Line} from '../lines/line.ts';
 import {plainLine} from '../lines/print.ts';
 import {reviewLines} from '../lines/review-lines.ts';
 import {listPrompt} from './list-prompt.ts';
-import {askFor, headOf, nameOf, numberedActions, warningsIn, type Prompt} from './prompt.ts';
+import {askFor, questionHead, fieldName, numberedActions, warningsIn, type Prompt} from './prompt.ts';
 import {typedCommandOf} from './typed-command.ts';
 
 /** What is asked, or can be done, in this view; `shown`: see `listPrompt`. */
@@ -26,8 +26,8 @@ export function promptOf(
 	}
 
 	const {question} = field;
-	const name = nameOf(view, texts);
-	const head = headOf(question, texts);
+	const name = fieldName(view, texts);
+	const head = questionHead(question, texts);
 	if (field instanceof ListField) {
 		return listPrompt(field, head, shown, texts);
 	}
@@ -47,13 +47,13 @@ function actionPrompt(stage: Stage, texts: Texts): Prompt {
 	return {
 		head: lines.map(plainLine),
 		entries: numberedActions(actions, texts),
-		ask: actions.length === 0 ? undefined : {text: texts.text('plain.ask.action'), isSecret: false},
+		ask: actions.length === 0 ? undefined : {text: texts.text('lineMode.ask.action'), isSecret: false},
 		isGuarded: true,
 		isOneWhole: stage.kind === 'review',
 		take(line) {
 			const answer = actionOf(line, actions, texts);
 			return answer === undefined
-				? {answer, error: message('plain.noSuchNumber', {count: actions.length})}
+				? {answer, error: message('lineMode.noSuchNumber', {count: actions.length})}
 				: {answer};
 		},
 	};
@@ -91,22 +91,22 @@ function textPrompt(field: TextField, what: string, texts: Texts) {
 
 /**
  * A secret: nothing of it is echoed. What it holds is said afterwards: what was taken out of it here, its
- * length and fingerprint as the line of the record.
+ * length and fingerprint as the line of the transcript.
  */
 function secretPrompt(field: SecretField, what: string, texts: Texts) {
 	const {question} = field;
-	const isDoubtful = field.state.get().examination !== undefined;
+	const isDoubtful = field.state.get().parsed !== undefined;
 	const said = (reason: Message): string =>
-		texts.text('plain.error', {field: what, reason: texts.say(reason)});
+		texts.text('lineMode.error', {field: what, reason: texts.say(reason)});
 	return {
 		ask: {
 			isSecret: true,
 			text: texts.text(
 				isDoubtful
-					? 'plain.ask.secretAgain'
+					? 'lineMode.ask.secretAgain'
 					: question.sample === undefined
-						? 'plain.ask.secret'
-						: 'plain.ask.secretSample',
+						? 'lineMode.ask.secret'
+						: 'lineMode.ask.secretSample',
 				{what},
 			),
 			isWhole: (text) =>
@@ -116,13 +116,13 @@ function secretPrompt(field: SecretField, what: string, texts: Texts) {
 		},
 		take(line) {
 			const answer = field.takeLine(line, texts);
-			const {examination} = field.state.get();
-			const removed = line === '' ? [] : (examination?.removed ?? []).map(said);
-			return answer?.kind !== 'held' || examination === undefined
+			const {parsed} = field.state.get();
+			const removed = line === '' ? [] : (parsed?.removed ?? []).map(said);
+			return answer?.kind !== 'held' || parsed === undefined
 				? {answer, lines: removed}
 				: {
 						answer,
-						lines: [said(examination.summary), ...removed, ...warningsIn(examination.warnings, texts)],
+						lines: [said(parsed.summary), ...removed, ...warningsIn(parsed.warnings, texts)],
 					};
 		},
 	} satisfies Partial<Prompt>;

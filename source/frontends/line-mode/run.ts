@@ -160,7 +160,7 @@ class LineMode extends Dialog {
 
 		if (!this.#haveWordsBeenSaid) {
 			this.#haveWordsBeenSaid = true;
-			this.say([texts.text('plain.words')]);
+			this.say([texts.text('lineMode.words')]);
 		}
 
 		reader.ask(ask);
@@ -175,5 +175,5 @@ function headingOf({position, stage, place}: View, texts: Texts): string | undef
 	}
 
 	const step = texts.text('ui.rail', {...position, title: texts.say(position.title)});
-	return place.isDemo ? texts.text('plain.heading.demo', {step}) : step;
+	return place.isDemo ? texts.text('lineMode.heading.demo', {step}) : step;
 }

@@ -23,7 +23,7 @@ export const takeTyped = byKind<Typed, [Dialog, Prompt], void>({
 		if (word === undefined) {
 			answer(dialog, text, prompt);
 		} else {
-			obey[word](dialog);
+			commandActions[word](dialog);
 		}
 	},
 });
@@ -58,19 +58,19 @@ function act(dialog: Dialog, action: Action): void {
 	session.act(action);
 }
 
-const obey: Readonly<Record<TypedCommand, (dialog: Dialog) => void>> = {
+const commandActions: Readonly<Record<TypedCommand, (dialog: Dialog) => void>> = {
 	help(dialog) {
 		const {session, texts} = dialog;
 		const topic = topicOf(session.view().stage);
 		const help = topic === undefined ? [] : helpLines(topic, texts).map(plainLine);
-		dialog.say([...help, texts.text('plain.words')]);
+		dialog.say([...help, texts.text('lineMode.words')]);
 	},
 	back: goBack,
 	more(dialog) {
 		const field = dialog.fields.present;
 		const hasMore = field instanceof ListField && field.state.get().found.length > dialog.shown;
 		dialog.shown += hasMore ? portion : 0;
-		dialog.say(hasMore ? [] : [dialog.texts.text('plain.noMore')]);
+		dialog.say(hasMore ? [] : [dialog.texts.text('lineMode.noMore')]);
 	},
 	again: (dialog) => dialog.tellAnew(),
 	quit: ({session}) => quit(session),
@@ -88,7 +88,7 @@ function goBack(dialog: Dialog): void {
 
 	const before = session.view();
 	session.back();
-	dialog.say(session.view() === before ? [texts.text('plain.noBack')] : []);
+	dialog.say(session.view() === before ? [texts.text('lineMode.noBack')] : []);
 }
 
 /** Why what was typed does not confirm. */

@@ -14,15 +14,15 @@ export function typedCommandOf(line: string, texts: Texts): TypedCommand | undef
 	const typed = line.trim().toLowerCase();
 	return typed === '?'
 		? 'help'
-		: commands.find((word) => word === typed || texts.text(`plain.word.${word}`).toLowerCase() === typed);
+		: commands.find((word) => word === typed || texts.text(`lineMode.word.${word}`).toLowerCase() === typed);
 }
 
 /** Messages about keys and places on a screen, and what is said instead where there are none. */
 const instead: Readonly<Partial<Record<MessageKey, PlainKey>>> = {
-	'region.hint': 'plain.instead.region.hint',
-	'group.hint': 'plain.instead.group.hint',
-	'help.confirm.where': 'plain.instead.help.confirm.where',
-	'help.confirm.wrong': 'plain.instead.help.confirm.wrong',
+	'region.hint': 'lineMode.instead.region.hint',
+	'group.hint': 'lineMode.instead.group.hint',
+	'help.confirm.where': 'lineMode.instead.help.confirm.where',
+	'help.confirm.wrong': 'lineMode.instead.help.confirm.wrong',
 };
 
 /** The texts as they are said a line at a time. */

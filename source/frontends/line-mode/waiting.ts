@@ -65,7 +65,7 @@ export const activityOf = byKind<Stage, [Texts], Activity | undefined>({
 			: {
 					topic: 'checks',
 					startedAt: Date.now(),
-					sentence: (seconds) => texts.text('plain.stillChecking', {checks, seconds}),
+					sentence: (seconds) => texts.text('lineMode.stillChecking', {checks, seconds}),
 				};
 	},
 	question: ({question, step}, texts) =>
@@ -84,7 +84,7 @@ export const activityOf = byKind<Stage, [Texts], Activity | undefined>({
 				{
 					topic: `apply:${scope.region}:${scope.group.id}`,
 					startedAt: state.startedAt,
-					sentence: (seconds) => texts.text('plain.stillApplying', {...said, seconds}),
+					sentence: (seconds) => texts.text('lineMode.stillApplying', {...said, seconds}),
 				},
 			];
 		});
@@ -98,7 +98,7 @@ function reading(topic: string, running: Review['waitingFor'], texts: Texts): Ac
 		running && {
 			topic,
 			startedAt: running.startedAt,
-			sentence: (seconds) => texts.text('plain.stillReading', {command: running.command, seconds}),
+			sentence: (seconds) => texts.text('lineMode.stillReading', {command: running.command, seconds}),
 		}
 	);
 }

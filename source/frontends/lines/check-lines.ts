@@ -28,11 +28,11 @@ function blockerLines(blocker: Blocker, isAlone: boolean, texts: Texts): Line[] 
 		// What an entry runs is said by it.
 		...(isOffered ? [] : remedyLines(blocker, texts)),
 		...cliWords(error, texts, 0),
-		...(lookedAgain ? [textLine(texts.text('trouble.lookedAgain', {count: lookedAgain}))] : []),
+		...(lookedAgain ? [textLine(texts.text('blocker.lookedAgain', {count: lookedAgain}))] : []),
 	];
 }
 
-/** One check, or one answered step, as it stays in the record. */
+/** One check, or one answered step, as it stays in the transcript. */
 export function checkLine(
 	{state, label, result}: Pick<Check, 'state' | 'label' | 'result'>,
 	texts: Texts,
@@ -50,7 +50,7 @@ export function answeredLines(entries: readonly TranscriptEntry[], texts: Texts)
 	);
 }
 
-/** An entry of the record. */
+/** An entry of the transcript. */
 export function transcriptLine(entry: TranscriptEntry, texts: Texts): Line {
 	return checkLine({...entry, result: message('value.plain', {value: textOf(entry, texts)})}, texts);
 }

@@ -38,5 +38,5 @@ export function titledCommands(title: string, commands: readonly string[] = []):
 
 /** The commands that mend something. */
 export function remedyLines({remedy}: {readonly remedy?: string | undefined}, texts: Texts): Line[] {
-	return titledCommands(texts.text('trouble.remedy'), remedy?.split('\n'));
+	return titledCommands(texts.text('blocker.remedy'), remedy?.split('\n'));
 }

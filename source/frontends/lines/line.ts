@@ -24,18 +24,18 @@ export interface Line {
 }
 
 /** How a line looks, apart from what it says. */
-export type Looks = Omit<Line, 'spans'> & {readonly tone?: Tone};
+export type LineStyle = Omit<Line, 'spans'> & {readonly tone?: Tone};
 
 /** Of a sentence that warns. */
-export const warningLooks: Looks = {tone: 'warning', mark: 'note'};
+export const warningStyle: LineStyle = {tone: 'warning', mark: 'note'};
 
 export const blankLine: Line = {spans: []};
 
-export function textLine(text: string, {tone = 'plain', ...looks}: Looks = {}): Line {
+export function textLine(text: string, {tone = 'plain', ...looks}: LineStyle = {}): Line {
 	return {...looks, spans: [{text, tone}]};
 }
 
-export function pairLine(label: string, value: string, {tone = 'plain', ...looks}: Looks = {}): Line {
+export function pairLine(label: string, value: string, {tone = 'plain', ...looks}: LineStyle = {}): Line {
 	return {...looks, spans: [{text: `${label} `, tone: 'plain'}, spanOf(value, tone)]};
 }
 

@@ -5,8 +5,8 @@ import {expectedOf, scopeName, usernameIn, type ScopeProgress, type ScopeResult}
 import {isDone, isResultKind, resultOf} from '../../plan/status.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Progress} from '../../wizard/view.ts';
-import {textLine, warningLooks, type Line} from './line.ts';
-import {looksOf, reasonLines, workKeys} from './scope-lines.ts';
+import {textLine, warningStyle, type Line} from './line.ts';
+import {styleOf, reasonLines, workKeys} from './scope-lines.ts';
 import type {Cell, Table, TableRoom, TableRow} from './table/table.ts';
 import {tableLines} from './table/table-lines.ts';
 
@@ -21,7 +21,7 @@ export function progressLines(progress: Progress, texts: Texts, room: TableRoom)
 
 /** That the operator wants to leave, and what is waited for. */
 export function leavingLine({isLeaving}: Pick<Progress, 'isLeaving'>, texts: Texts): Line[] {
-	return isLeaving ? [textLine(texts.text('apply.leaving'), warningLooks)] : [];
+	return isLeaving ? [textLine(texts.text('apply.leaving'), warningStyle)] : [];
 }
 
 function workLine(scopes: readonly ScopeProgress[], texts: Texts): Line[] {
@@ -73,7 +73,7 @@ function rowOf(
 ): TableRow {
 	const {planned} = progress;
 	const result = resultOf(progress);
-	const {mark, tone} = looksOf(progress);
+	const {mark, tone} = styleOf(progress);
 	const hasFailed = result !== undefined && !isDone(result) && result.kind !== 'not-started';
 	return {
 		mark,

@@ -1,5 +1,5 @@
 import {pairsOf, scopeName, type ScopeResult} from '../../plan/plan.ts';
-import {isDone, mayBeWritten, outcomeOf, resultOf} from '../../plan/status.ts';
+import {isDone, mayBeWritten, runOutcomeOf, resultOf} from '../../plan/status.ts';
 import {message, type Message} from '../../text/message.ts';
 import {momentText} from '../../text/moment.ts';
 import type {Texts} from '../../text/texts.ts';
@@ -8,7 +8,7 @@ import {progressTable} from './progress-lines.ts';
 import {scopeProgressLines} from './scope-lines.ts';
 import {presentMessage} from './review-table.ts';
 import {cliWords, remedyLines, remedyOf} from './error-lines.ts';
-import {commandLine, textLine, wordLines, type Line, type Looks, warningLooks} from './line.ts';
+import {commandLine, textLine, wordLines, type Line, type LineStyle, warningStyle} from './line.ts';
 import {nextLines} from './next-lines.ts';
 import {permissionLines} from './permission-lines.ts';
 import {plainText} from './print.ts';
@@ -22,7 +22,7 @@ import {tableLines} from './table/table-lines.ts';
 export function reportLines(report: Report, texts: Texts, room: TableRoom, isQuiet = false): Line[] {
 	return [
 		...scopesLines(report, texts, room),
-		textLine(texts.say(closingMessage(report)), closingLooks(report)),
+		textLine(texts.say(closingMessage(report)), closingStyle(report)),
 		...whoLine(report, texts),
 		...leftOutLine(report, texts),
 		...notRemovedLines(report, texts),
@@ -46,7 +46,7 @@ function notRemovedLines({plan}: Report, texts: Texts): Line[] {
 				group: scope.group.name,
 				found: texts.say(presentMessage(found)),
 			}),
-			warningLooks,
+			warningStyle,
 		),
 	);
 }
@@ -108,13 +108,13 @@ function keyLines(
 	texts: Texts,
 ): Line[] {
 	return (notes ?? []).flatMap(({username, command}) => [
-		textLine(texts.text(key, {username}), warningLooks),
+		textLine(texts.text(key, {username}), warningStyle),
 		commandLine(command),
 	]);
 }
 
 /** Who leaves has not failed, and what is set without a proof is not all well: neither is green or red. */
-function closingLooks(report: Report): Looks {
+function closingStyle(report: Report): LineStyle {
 	const {outcome, scopes, exitStatus} = report;
 	if (outcome === 'quit' || (outcome === 'interrupted' && scopes.length === 0)) {
 		return {};
@@ -125,7 +125,7 @@ function closingLooks(report: Report): Looks {
 	}
 
 	const looks = exitStatus === 0 ? 'good' : 'bad';
-	return closingMessage(report).key === 'end.set' ? warningLooks : {tone: looks, mark: looks};
+	return closingMessage(report).key === 'end.set' ? warningStyle : {tone: looks, mark: looks};
 }
 
 /** How it ended, in one sentence. */
@@ -165,7 +165,7 @@ export function closingMessage({
 		return message('end.incomplete', {done, count});
 	}
 
-	if (outcomeOf(scopes) === 'nothing-to-do') {
+	if (runOutcomeOf(scopes) === 'nothing-to-do') {
 		return message('end.nothing-to-do');
 	}
 

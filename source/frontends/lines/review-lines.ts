@@ -2,12 +2,12 @@ import {scopeName} from '../../plan/plan.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Blocker, Review} from '../../wizard/view.ts';
 import {cliWords, remedyOf} from './error-lines.ts';
-import {commandLine, textLine, warningLooks, wordLines, type Line, type Looks} from './line.ts';
+import {commandLine, textLine, warningStyle, wordLines, type Line, type LineStyle} from './line.ts';
 import {reviewSentence, reviewTable, saysAccounts} from './review-table.ts';
 import type {TableRoom} from './table/table.ts';
 import {tableLines} from './table/table-lines.ts';
 
-const note: Looks = {mark: 'note'};
+const note: LineStyle = {mark: 'note'};
 
 /**
  * What is about to happen: the totals, every scope in one table with the worst first, and what is dangerous
@@ -28,7 +28,7 @@ export function reviewLines(review: Review, texts: Texts, room: TableRoom): Line
 		...review.dangers
 			.filter(({key}) => key !== 'takeover.accounts' || !saysAccounts(review))
 			// What is held is no danger.
-			.map((each) => textLine(texts.say(each), each.key === 'review.wayBack.held' ? {} : warningLooks)),
+			.map((each) => textLine(texts.say(each), each.key === 'review.wayBack.held' ? {} : warningStyle)),
 		...review.warnings.map((warning) => textLine(texts.say(warning), note)),
 		...accountLines(review, texts),
 		...(review.blocker === undefined ? [] : blockerLines(review.blocker, texts)),

@@ -11,14 +11,14 @@ import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import {byKind} from '../../wizard/by-kind.ts';
 import {cliWords, remedyOf} from './error-lines.ts';
-import {textLine, type Line, type Looks} from './line.ts';
+import {textLine, type Line, type LineStyle} from './line.ts';
 import {permissionLines} from './permission-lines.ts';
 
 /** The sign and the tone of a scope. */
-type ScopeLooks = Required<Pick<Looks, 'mark' | 'tone'>>;
+type ScopeStyle = Required<Pick<LineStyle, 'mark' | 'tone'>>;
 
 /** How a scope ended, as it is said. */
-interface Ended extends ScopeLooks {
+interface Ended extends ScopeStyle {
 	readonly said: Message;
 	/** What proves it, or why it failed and what to do. */
 	readonly reasons?: readonly Message[];
@@ -128,7 +128,7 @@ function named(username: string | null): string {
 }
 
 /** How far a scope is, or how it ended, as a sign and a tone. */
-export function looksOf({state}: ScopeProgress): ScopeLooks {
+export function styleOf({state}: ScopeProgress): ScopeStyle {
 	return state.kind === 'done' ? endedOf(state.result, 0) : state.kind === 'pending' ? untouched : running;
 }
 
@@ -140,7 +140,7 @@ export function resultMessage(result: ScopeResult, durationMs: number): Message 
 /** One scope: its row, and below it why it failed or what proves it. */
 export function scopeProgressLines(scope: ScopeProgress, texts: Texts, userId?: number): Line[] {
 	const {planned, state} = scope;
-	const {mark, tone} = looksOf(scope);
+	const {mark, tone} = styleOf(scope);
 	const row = (text: string): Line => ({
 		mark,
 		spans: [

@@ -13,7 +13,7 @@ const fastRun = 8;
 const longestText = 100_000;
 
 /** The rest of a sequence, the end of a paste, the rest of a fast run, a line feed after a return. */
-export type Waiting = 'nothing' | 'sequence' | 'paste' | 'run' | 'line-feed';
+export type PendingInput = 'nothing' | 'sequence' | 'paste' | 'run' | 'line-feed';
 
 /**
  * Turns what a terminal sends into tokens: the one place where characters become keys, text and pastes. Pure
@@ -36,7 +36,7 @@ export class Decoder {
 		this.#onReply = onReply;
 	}
 
-	get waitsFor(): Waiting {
+	get waitsFor(): PendingInput {
 		if (this.#paste !== undefined) {
 			return 'paste';
 		}

@@ -47,8 +47,8 @@ export function giveBackTerminal(): void {
 }
 
 /** Lets a child use the terminal, for a login with its own questions. */
-export async function lendTerminal(run: () => Promise<void>): Promise<void> {
-	await (current === undefined ? run() : current.lend(run));
+export async function suspendTerminal(run: () => Promise<void>): Promise<void> {
+	await (current === undefined ? run() : current.suspend(run));
 }
 
 /** The terminal while the program has it: raw mode, one reader, and all that has to be undone. */
@@ -74,7 +74,7 @@ export class Lease {
 	/** Reads for this holder until what is returned is called. What is typed afterwards is dropped. */
 	hold(holder: Holder): () => void {
 		if (this.#isOver) {
-			// A crash may come before the first picture, which must not take the terminal once more.
+			// A crash may come before the first frame, which must not take the terminal once more.
 			return () => {};
 		}
 
@@ -99,8 +99,8 @@ export class Lease {
 	}
 
 	/** Lets somebody else use the terminal, in cooked mode, until `run` ends. One at a time. */
-	async lend(run: () => Promise<void>): Promise<void> {
-		const lent = this.#lendAfter(this.#away, run);
+	async suspend(run: () => Promise<void>): Promise<void> {
+		const lent = this.#suspendAfter(this.#away, run);
 		const away = lent
 			.catch(() => {})
 			.finally(() => {
@@ -121,7 +121,7 @@ export class Lease {
 		}
 	}
 
-	async #lendAfter(before: Promise<void> | undefined, run: () => Promise<void>): Promise<void> {
+	async #suspendAfter(before: Promise<void> | undefined, run: () => Promise<void>): Promise<void> {
 		await before;
 		const lent = async (): Promise<void> => {
 			this.#undo();
@@ -150,7 +150,7 @@ export class Lease {
 	/** Ctrl-Z, or the signal that means the same. */
 	readonly #suspend = (): void => {
 		if (this.#away === undefined) {
-			void this.lend(async () => {
+			void this.suspend(async () => {
 				// Caught, the signal that stops the job would not stop this process.
 				process.off('SIGTSTP', this.#suspend);
 				await stopJob();

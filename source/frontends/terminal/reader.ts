@@ -1,9 +1,9 @@
 import {StringDecoder} from 'node:string_decoder';
-import {Decoder, type Waiting} from './decoder.ts';
+import {Decoder, type PendingInput} from './decoder.ts';
 import type {InputEvent, Token} from './events.ts';
 
 /** How long the rest of what has begun may take (milliseconds) before it is complete as it is. */
-const patience: Readonly<Record<Exclude<Waiting, 'nothing'>, number>> = {
+const patience: Readonly<Record<Exclude<PendingInput, 'nothing'>, number>> = {
 	sequence: 30,
 	run: 30,
 	'line-feed': 30,

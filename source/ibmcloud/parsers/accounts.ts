@@ -1,6 +1,6 @@
 import {isAccountNumber} from '../facts/accounts.ts';
 import type {Account, ResourceGroup} from '../types.ts';
-import {fieldOf, listOf, parseJson, rowsIn, textOf} from './fields.ts';
+import {fieldOf, listOf, parseJson, rowsIn, textField} from './fields.ts';
 import {cleanLine} from '../../secrets/clean.ts';
 
 /**
@@ -15,9 +15,9 @@ export function parseAccountList(stdout: string): readonly Account[] | undefined
 
 	const accounts = new Map<string, Account>();
 	for (const element of list) {
-		const id = textOf(element, 'account_id', 'guid', 'id');
+		const id = textField(element, 'account_id', 'guid', 'id');
 		if (id !== '' && !accounts.has(id)) {
-			accounts.set(id, {id, name: textOf(element, 'name', 'account_name')});
+			accounts.set(id, {id, name: textField(element, 'name', 'account_name')});
 		}
 	}
 
@@ -33,11 +33,11 @@ export function parseAccountShow(
 	stdout: string,
 ): {readonly classicAccount: string | null | undefined} | undefined {
 	const answer = parseJson(stdout);
-	if (textOf(answer, 'account_id', 'guid', 'id') === '') {
+	if (textField(answer, 'account_id', 'guid', 'id') === '') {
 		return undefined;
 	}
 
-	const number = textOf(answer, 'ims_account_id', 'ims_id');
+	const number = textField(answer, 'ims_account_id', 'ims_id');
 	const isSaid = fieldOf(answer, 'ims_account_id', 'ims_id') !== undefined;
 	return {classicAccount: isAccountNumber(number) ? number : number === '' && isSaid ? null : undefined};
 }
@@ -57,8 +57,8 @@ export function parseResourceGroups(stdout: string): readonly ResourceGroup[] | 
 
 function fromElement(element: unknown): ResourceGroup {
 	return {
-		id: textOf(element, 'id', 'guid'),
-		name: textOf(element, 'name'),
+		id: textField(element, 'id', 'guid'),
+		name: textField(element, 'name'),
 		isDefault: String(fieldOf(element, 'default', 'is_default')).toLowerCase() === 'true',
 	};
 }

@@ -1,7 +1,7 @@
 import {normaliseRegion, regionOfDataCentre} from '../facts/regions.ts';
 import type {ClassicCluster, RegionName} from '../types.ts';
 import {isObject} from '../../secrets/json.ts';
-import {fieldOf, listOf, parseJson, present, textOf} from './fields.ts';
+import {fieldOf, listOf, parseJson, present, textField} from './fields.ts';
 
 /**
  * The classic clusters, from `ks cluster ls --provider classic --output json` (from source: the v1 cluster
@@ -13,13 +13,13 @@ export function parseClusters(stdout: string): readonly ClassicCluster[] | undef
 }
 
 function clusterOf(element: unknown): readonly ClassicCluster[] {
-	const id = textOf(element, 'id', 'clusterID');
-	const name = textOf(element, 'name');
+	const id = textField(element, 'id', 'clusterID');
+	const name = textField(element, 'name');
 	if (!isObject(element) || (id === '' && name === '')) {
 		return [];
 	}
 
-	const provider = textOf(element, 'provider').toLowerCase();
+	const provider = textField(element, 'provider').toLowerCase();
 	if (provider !== '' && provider !== 'classic') {
 		return [];
 	}
@@ -30,8 +30,8 @@ function clusterOf(element: unknown): readonly ClassicCluster[] {
 			name: name === '' ? id : name,
 			...present({
 				region: regionOf(element),
-				groupId: textOf(element, 'resourceGroup', 'resourceGroupID'),
-				groupName: textOf(element, 'resourceGroupName'),
+				groupId: textField(element, 'resourceGroup', 'resourceGroupID'),
+				groupName: textField(element, 'resourceGroupName'),
 			}),
 		},
 	];
@@ -41,9 +41,9 @@ function clusterOf(element: unknown): readonly ClassicCluster[] {
 function regionOf(element: unknown): RegionName | undefined {
 	const zones = listOf(fieldOf(element, 'workerZones')) ?? [];
 	return (
-		normaliseRegion(textOf(element, 'region')) ??
-		regionOfDataCentre(textOf(element, 'dataCenter')) ??
-		normaliseRegion(textOf(element, 'location')) ??
+		normaliseRegion(textField(element, 'region')) ??
+		regionOfDataCentre(textField(element, 'dataCenter')) ??
+		normaliseRegion(textField(element, 'location')) ??
 		zones.map((zone) => (typeof zone === 'string' ? regionOfDataCentre(zone) : undefined)).find(Boolean)
 	);
 }

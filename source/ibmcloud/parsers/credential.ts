@@ -4,8 +4,8 @@ import {classify, codeOf, unreadable} from '../errors.ts';
 import type {Credential, Outcome} from '../types.ts';
 import {stripAnsi} from '../../secrets/clean.ts';
 import {isObject, type JsonObject} from '../../secrets/json.ts';
-import {fieldOf, isPage, parseJson, textOf, usernameOf} from './fields.ts';
-import {usernameIn} from './username-in-text.ts';
+import {fieldOf, isPage, parseJson, textField, usernameOf} from './fields.ts';
+import {usernameInText} from './username-in-text.ts';
 
 /**
  * Where the JSON may name the user. `apiUser` is the field of the REST answer behind the command (from
@@ -53,7 +53,7 @@ export function parseCredential(
 const none: Outcome<Credential> = {ok: true, value: {kind: 'none'}};
 
 function fromJson(answer: JsonObject): Outcome<Credential> | undefined {
-	const code = textOf(answer, 'code');
+	const code = textField(answer, 'code');
 	const value = fieldOf(answer, ...usernameFields);
 	if (code !== '') {
 		return isNothingSet(code) ? none : undefined;
@@ -75,7 +75,7 @@ function fromText(result: RunResult, knownUsernames: readonly string[]): Outcome
 		return undefined;
 	}
 
-	return isNothingSet(errorCodeIn(text)) ? none : named(usernameIn(text, knownUsernames));
+	return isNothingSet(errorCodeIn(text)) ? none : named(usernameInText(text, knownUsernames));
 }
 
 /** Exit code 0 means that something is set (documented); it is only read where it says who. */

@@ -108,7 +108,7 @@ export function fieldOf(object: unknown, ...names: readonly string[]): unknown {
 }
 
 /** A field as one clean line; empty where it is missing or neither text nor a number. */
-export function textOf(object: unknown, ...names: readonly string[]): string {
+export function textField(object: unknown, ...names: readonly string[]): string {
 	const value = fieldOf(object, ...names);
 	return typeof value === 'string' ? cleanLine(value) : Number.isFinite(value) ? String(value) : '';
 }

@@ -2,7 +2,7 @@ import {isAccountNumber} from '../facts/accounts.ts';
 import type {InfraPermissions} from '../types.ts';
 import {cleanLine, stripAnsi} from '../../secrets/clean.ts';
 import {isObject} from '../../secrets/json.ts';
-import {fieldOf, listOf, parseJson, rowsIn, textOf} from './fields.ts';
+import {fieldOf, listOf, parseJson, rowsIn, textField} from './fields.ts';
 
 /**
  * Whose account is in force and what its user may not do, from `ks infra-permissions get --output json` (from
@@ -15,8 +15,8 @@ export function parseInfraPermissions(stdout: string): InfraPermissions | undefi
 }
 
 function fromJson(answer: Readonly<Record<string, unknown>>): InfraPermissions | undefined {
-	const account = textOf(answer, 'account');
-	const accountType = textOf(answer, 'accountType');
+	const account = textField(answer, 'account');
+	const accountType = textField(answer, 'accountType');
 	// Four groups: virtual and physical workers, network, storage. Absent means sufficient (documented).
 	const groups = Object.entries(answer).filter(
 		([name, value]) => /permissions$/iu.test(name) && isObject(value),
@@ -37,7 +37,7 @@ function fromJson(answer: Readonly<Record<string, unknown>>): InfraPermissions |
 function missingOf(group: string, need: unknown): readonly string[] {
 	const missing = (listOf(fieldOf(need, 'missingPermissions')) ?? [])
 		.map((permission) =>
-			typeof permission === 'string' ? cleanLine(permission) : textOf(permission, 'name', 'key'),
+			typeof permission === 'string' ? cleanLine(permission) : textField(permission, 'name', 'key'),
 		)
 		.filter((permission) => permission !== '');
 	return missing.length === 0 && fieldOf(need, 'insufficient') === true ? [cleanLine(group)] : missing;

@@ -1,7 +1,7 @@
 import {cleanLine, stripAnsi} from '../../secrets/clean.ts';
 import {isObject} from '../../secrets/json.ts';
 import type {Plugin} from '../types.ts';
-import {fieldOf, listOf, parseJson, rowsIn, textOf} from './fields.ts';
+import {fieldOf, listOf, parseJson, rowsIn, textField} from './fields.ts';
 
 /**
  * The version in the output of `ibmcloud version` (seen: `2.0.0+5a84b9b-2021-06-23T17:07:07+00:00` behind
@@ -37,10 +37,10 @@ export function findPlugin(plugins: readonly Plugin[], name: 'container-service'
 function fromElement(element: unknown): readonly Plugin[] {
 	const aliases = fieldOf(element, 'Aliases', 'Alias');
 	const names = [
-		textOf(element, 'Name'),
-		...(listOf(aliases) ?? [aliases]).map((alias) => textOf({alias}, 'alias')),
+		textField(element, 'Name'),
+		...(listOf(aliases) ?? [aliases]).map((alias) => textField({alias}, 'alias')),
 	];
-	return isObject(element) ? pluginCalled(names, textOf(element, 'Version')) : [];
+	return isObject(element) ? pluginCalled(names, textField(element, 'Version')) : [];
 }
 
 /** Seen: `container-service/kubernetes-service   1.0.864   …`; headers are translated, rows are not. */

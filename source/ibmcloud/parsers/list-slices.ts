@@ -54,7 +54,7 @@ export async function readListInSlices(
 const deepest = 100;
 const mostContainers = 2_000_000;
 
-/** Looks through a JSON text, sign by sign, without understanding it; keeps count of what it has seen. */
+/** LineStyle through a JSON text, sign by sign, without understanding it; keeps count of what it has seen. */
 export class Scan {
 	readonly #text: string;
 	#containers = 0;

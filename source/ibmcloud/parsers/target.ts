@@ -3,7 +3,7 @@ import {classify, unreadable} from '../errors.ts';
 import type {Outcome, Target} from '../types.ts';
 import {cleanLine, stripAnsi} from '../../secrets/clean.ts';
 import {isObject} from '../../secrets/json.ts';
-import {fieldOf, isPage, parseJson, present, textOf} from './fields.ts';
+import {fieldOf, isPage, parseJson, present, textField} from './fields.ts';
 
 /**
  * Where the operator stands, from `ibmcloud target --output json` (seen in scripts and a typed wrapper), or
@@ -32,16 +32,16 @@ function fromJson(answer: unknown): Target | undefined {
 	const groupObject = fieldOf(answer, 'resource_group');
 	const region = fieldOf(answer, 'region');
 	const user = fieldOf(answer, 'user');
-	const accountName = textOf(accountObject, 'name');
+	const accountName = textField(accountObject, 'name');
 	return targetOf({
 		user:
-			textOf(user, 'user_email', 'email', 'display_name', 'iam_id') ||
-			textOf(fieldOf(answer, 'profile'), 'name', 'id'),
-		account: {id: textOf(accountObject, 'guid', 'id', 'account_id'), name: accountName},
-		classicAccount: textOf(accountObject, 'ims_account_id', 'ims') || undefined,
-		group: {id: textOf(groupObject, 'guid', 'id'), name: textOf(groupObject, 'name')},
-		region: typeof region === 'string' ? cleanLine(region) : textOf(region, 'name'),
-		apiEndpoint: textOf(answer, 'api_endpoint'),
+			textField(user, 'user_email', 'email', 'display_name', 'iam_id') ||
+			textField(fieldOf(answer, 'profile'), 'name', 'id'),
+		account: {id: textField(accountObject, 'guid', 'id', 'account_id'), name: accountName},
+		classicAccount: textField(accountObject, 'ims_account_id', 'ims') || undefined,
+		group: {id: textField(groupObject, 'guid', 'id'), name: textField(groupObject, 'name')},
+		region: typeof region === 'string' ? cleanLine(region) : textField(region, 'name'),
+		apiEndpoint: textField(answer, 'api_endpoint'),
 	});
 }
 

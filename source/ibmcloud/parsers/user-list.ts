@@ -1,6 +1,6 @@
 import type {InfrastructureUser, UserList} from '../types.ts';
 import {isObject} from '../../secrets/json.ts';
-import {countOf, fieldOf, harmlessLength, listOf, parseJson, textOf, usernameOf} from './fields.ts';
+import {countOf, fieldOf, harmlessLength, listOf, parseJson, textField, usernameOf} from './fields.ts';
 import {readListInSlices} from './list-slices.ts';
 
 /**
@@ -57,9 +57,9 @@ function userOf(username: string, element: unknown): InfrastructureUser {
 	return {
 		...(id === undefined ? {} : {id}),
 		username,
-		displayName: textOf(element, 'displayName'),
-		email: textOf(element, 'email'),
-		status: textOf(fieldOf(element, 'userStatus'), 'name'),
+		displayName: textField(element, 'displayName'),
+		email: textField(element, 'email'),
+		status: textField(fieldOf(element, 'userStatus'), 'name'),
 		// Without `--column classicAPIKey` the count is not in the JSON at all: then it is not known.
 		hasKey: keys === undefined ? undefined : keys > 0,
 		...(username.includes('\uFFFD') ? {isUnreadable: true} : {}),

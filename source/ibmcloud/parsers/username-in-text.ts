@@ -18,7 +18,7 @@ const usualForm = /^\d{4,9}_\S+$|^(?:IBM|SL)\d+$|^[^@]+@[^@]+$/u;
  * The name of the resource group stands in the same sentence, so a short known name (`default`) counts only
  * where nothing with the usual form of a username does.
  */
-export function usernameIn(text: string, knownUsernames: readonly string[]): string | undefined {
+export function usernameInText(text: string, knownUsernames: readonly string[]): string | undefined {
 	const documented = usernameOf(documentedSentence.exec(text)?.[1]);
 	if (documented !== undefined) {
 		return documented;

@@ -72,8 +72,8 @@ export const english = {
 	'check.users': 'Infrastructure users',
 	'check.users.found': '{count, plural, one {# user listed} other {# users listed}}',
 	'check.users.unknown': 'the list could not be read; you can type a username',
-	'trouble.remedy': 'What to do:',
-	'trouble.lookedAgain':
+	'blocker.remedy': 'What to do:',
+	'blocker.lookedAgain':
 		'{count, plural, one {Checked again; this is the result.} other {Checked again # times; this is the result.}}',
 
 	// Actions
@@ -714,35 +714,35 @@ export const english = {
 	'explain.ended': '{command}: stopped early, {seconds, number} s',
 
 	// --report: the run for a change ticket
-	'ticket.title': 'Change: set a classic infrastructure credential',
-	'ticket.title.unset': 'Change: remove a classic infrastructure credential',
-	'ticket.demo': 'A rehearsal with a simulated ibmcloud: nothing real was changed.',
-	'ticket.incomplete':
+	'reportFile.title': 'Change: set a classic infrastructure credential',
+	'reportFile.title.unset': 'Change: remove a classic infrastructure credential',
+	'reportFile.demo': 'A rehearsal with a simulated ibmcloud: nothing real was changed.',
+	'reportFile.incomplete':
 		'{count, plural, one {Not done: see below for the reason.} other {{done} of {count} done. See below for the others.}}',
-	'ticket.result': 'Result',
-	'ticket.who': 'Who',
-	'ticket.when': 'When (UTC)',
-	'ticket.account': 'Account',
-	'ticket.classicAccount': 'Linked classic account',
-	'ticket.username': 'Infrastructure user',
-	'ticket.key': 'Fingerprint of the key',
-	'ticket.exitStatus': 'Exit status',
-	'ticket.scopes': 'Before and after',
-	'ticket.clusters': 'Classic clusters',
-	'ticket.proof': 'How it is proven',
-	'ticket.next': 'To finish the rest',
-	'ticket.look': 'What is not known: look here',
-	'ticket.byHand': 'What is left to do by hand',
-	'ticket.risk': 'What it does',
-	'ticket.run': 'Run',
-	'ticket.undo': 'To undo what was done',
-	'ticket.script': 'The commands',
-	'ticket.script.key':
+	'reportFile.result': 'Result',
+	'reportFile.who': 'Who',
+	'reportFile.when': 'When (UTC)',
+	'reportFile.account': 'Account',
+	'reportFile.classicAccount': 'Linked classic account',
+	'reportFile.username': 'Infrastructure user',
+	'reportFile.key': 'Fingerprint of the key',
+	'reportFile.exitStatus': 'Exit status',
+	'reportFile.scopes': 'Before and after',
+	'reportFile.clusters': 'Classic clusters',
+	'reportFile.proof': 'How it is proven',
+	'reportFile.next': 'To finish the rest',
+	'reportFile.look': 'What is not known: look here',
+	'reportFile.byHand': 'What is left to do by hand',
+	'reportFile.risk': 'What it does',
+	'reportFile.run': 'Run',
+	'reportFile.undo': 'To undo what was done',
+	'reportFile.script': 'The commands',
+	'reportFile.script.key':
 		'The script reads the API key from standard input: it is in no file and no shell history.',
-	'ticket.script.target':
+	'reportFile.script.target':
 		'It targets a resource group, which holds for every terminal of the operator until it is targeted back.',
-	'ticket.written': 'The report is in {path}.',
-	'ticket.notWritten': '{path} could not be written. Everything said above is still true.',
+	'reportFile.written': 'The report is in {path}.',
+	'reportFile.notWritten': '{path} could not be written. Everything said above is still true.',
 
 	// Status, doctor, history
 	'status.column.user': 'infrastructure user',
@@ -900,46 +900,46 @@ export const english = {
 	'ui.key.scroll': 'scroll',
 
 	// Line mode
-	'plain.words':
+	'lineMode.words':
 		'At any time: back goes back one step, ? explains, again repeats, quit ends the session. Type the word and press Enter.',
-	'plain.word.back': 'back',
-	'plain.word.help': 'help',
-	'plain.word.quit': 'quit',
-	'plain.word.more': 'more',
-	'plain.word.again': 'again',
-	'plain.heading.demo': 'DEMO, {step}',
-	'plain.field.confirm': 'Confirmation',
-	'plain.entry': '{number}. {text}',
-	'plain.first': '{count, number} entries; these are the first {shown, number}:',
-	'plain.narrow':
+	'lineMode.word.back': 'back',
+	'lineMode.word.help': 'help',
+	'lineMode.word.quit': 'quit',
+	'lineMode.word.more': 'more',
+	'lineMode.word.again': 'again',
+	'lineMode.heading.demo': 'DEMO, {step}',
+	'lineMode.field.confirm': 'Confirmation',
+	'lineMode.entry': '{number}. {text}',
+	'lineMode.first': '{count, number} entries; these are the first {shown, number}:',
+	'lineMode.narrow':
 		'Type a number to select, part of a name to narrow the list, or more to hear the next entries.',
-	'plain.narrowed':
+	'lineMode.narrowed':
 		'{count, plural, =0 {Nothing in the list matches} one {One entry matches} other {# entries match}} “{text}”:',
-	'plain.guessed': '“{text}” was taken as: {names}',
-	'plain.ask': '{what}:',
-	'plain.ask.default': '{what} (Enter takes {default}):',
-	'plain.ask.action': 'Number:',
-	'plain.ask.name': 'Number, or the name in full',
-	'plain.ask.one': 'Number, or part of a name',
-	'plain.ask.several': 'Numbers or names, separated by spaces',
-	'plain.ask.secret': '{what} (not shown as you type):',
-	'plain.ask.secretSample': '{what} (not shown as you type; Enter takes the sample key):',
-	'plain.ask.secretAgain': '{what} (Enter takes it anyway, or enter it again):',
-	'plain.error': '{field}: {reason}',
-	'plain.nothingTyped': 'Nothing was typed, and there is no default.',
-	'plain.noSuchNumber':
+	'lineMode.guessed': '“{text}” was taken as: {names}',
+	'lineMode.ask': '{what}:',
+	'lineMode.ask.default': '{what} (Enter takes {default}):',
+	'lineMode.ask.action': 'Number:',
+	'lineMode.ask.name': 'Number, or the name in full',
+	'lineMode.ask.one': 'Number, or part of a name',
+	'lineMode.ask.several': 'Numbers or names, separated by spaces',
+	'lineMode.ask.secret': '{what} (not shown as you type):',
+	'lineMode.ask.secretSample': '{what} (not shown as you type; Enter takes the sample key):',
+	'lineMode.ask.secretAgain': '{what} (Enter takes it anyway, or enter it again):',
+	'lineMode.error': '{field}: {reason}',
+	'lineMode.nothingTyped': 'Nothing was typed, and there is no default.',
+	'lineMode.noSuchNumber':
 		'{count, plural, one {The only number here is 1.} other {Type a number from 1 to #.}}',
-	'plain.noMatch': 'Nothing in the list matches “{text}”.',
-	'plain.noBack': 'There is no step to go back to.',
-	'plain.noMore': 'There is no more to hear.',
-	'plain.stillReading': 'Still reading: {command} ({seconds, number} s)',
-	'plain.stillChecking': 'Still checking: {checks} ({seconds, number} s)',
-	'plain.stillApplying': 'Still at {scope}: {what} ({seconds, number} s)',
-	'plain.instead.region.hint':
+	'lineMode.noMatch': 'Nothing in the list matches “{text}”.',
+	'lineMode.noBack': 'There is no step to go back to.',
+	'lineMode.noMore': 'There is no more to hear.',
+	'lineMode.stillReading': 'Still reading: {command} ({seconds, number} s)',
+	'lineMode.stillChecking': 'Still checking: {checks} ({seconds, number} s)',
+	'lineMode.stillApplying': 'Still at {scope}: {what} ({seconds, number} s)',
+	'lineMode.instead.region.hint':
 		'The seven regions that host classic clusters. You can select several. A data center such as tor01 finds its region.',
-	'plain.instead.group.hint':
+	'lineMode.instead.group.hint':
 		'A credential belongs to one region and one resource group. You can select several.',
-	'plain.instead.help.confirm.where':
+	'lineMode.instead.help.confirm.where':
 		'The number is in the question, and in front of the underscore of the username.',
-	'plain.instead.help.confirm.wrong': 'back goes back to the review. Nothing has been changed so far.',
+	'lineMode.instead.help.confirm.wrong': 'back goes back to the review. Nothing has been changed so far.',
 } as const;

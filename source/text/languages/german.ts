@@ -72,8 +72,8 @@ export const german = translation({
 	'check.users.found':
 		'{count, plural, one {# Benutzer ist aufgelistet} other {# Benutzer sind aufgelistet}}',
 	'check.users.unknown': 'die Liste konnte nicht gelesen werden; ein Benutzername lässt sich eingeben',
-	'trouble.remedy': 'Was zu tun ist:',
-	'trouble.lookedAgain':
+	'blocker.remedy': 'Was zu tun ist:',
+	'blocker.lookedAgain':
 		'{count, plural, one {Noch einmal geprüft, mit diesem Ergebnis.} other {Noch # Mal geprüft, mit diesem Ergebnis.}}',
 
 	// Actions
@@ -762,35 +762,35 @@ export const german = translation({
 	'explain.ended': '{command}: vorzeitig beendet, {seconds, number} s',
 
 	// --report: the run for a change ticket
-	'ticket.title': 'Änderung: Berechtigungsnachweis der klassischen Infrastruktur setzen',
-	'ticket.title.unset': 'Änderung: Berechtigungsnachweis der klassischen Infrastruktur entfernen',
-	'ticket.demo': 'Eine Übung mit einem simulierten ibmcloud: nichts Echtes wurde geändert.',
-	'ticket.incomplete':
+	'reportFile.title': 'Änderung: Berechtigungsnachweis der klassischen Infrastruktur setzen',
+	'reportFile.title.unset': 'Änderung: Berechtigungsnachweis der klassischen Infrastruktur entfernen',
+	'reportFile.demo': 'Eine Übung mit einem simulierten ibmcloud: nichts Echtes wurde geändert.',
+	'reportFile.incomplete':
 		'{count, plural, one {Nicht erledigt: zum Grund siehe unten.} other {{done} von {count} erledigt. Zu den übrigen siehe unten.}}',
-	'ticket.result': 'Ergebnis',
-	'ticket.who': 'Wer',
-	'ticket.when': 'Wann (UTC)',
-	'ticket.account': 'Konto',
-	'ticket.classicAccount': 'Verknüpftes klassisches Konto',
-	'ticket.username': 'Infrastrukturbenutzer',
-	'ticket.key': 'Fingerabdruck des Schlüssels',
-	'ticket.exitStatus': 'Exit-Status',
-	'ticket.scopes': 'Vorher und nachher',
-	'ticket.clusters': 'Klassische Cluster',
-	'ticket.proof': 'Wie es nachgewiesen ist',
-	'ticket.next': 'Um den Rest zu erledigen',
-	'ticket.look': 'Was nicht bekannt ist: hier nachsehen',
-	'ticket.byHand': 'Was von Hand zu tun bleibt',
-	'ticket.risk': 'Was es bewirkt',
-	'ticket.run': 'Lauf',
-	'ticket.undo': 'Um rückgängig zu machen, was getan wurde',
-	'ticket.script': 'Die Befehle',
-	'ticket.script.key':
+	'reportFile.result': 'Ergebnis',
+	'reportFile.who': 'Wer',
+	'reportFile.when': 'Wann (UTC)',
+	'reportFile.account': 'Konto',
+	'reportFile.classicAccount': 'Verknüpftes klassisches Konto',
+	'reportFile.username': 'Infrastrukturbenutzer',
+	'reportFile.key': 'Fingerabdruck des Schlüssels',
+	'reportFile.exitStatus': 'Exit-Status',
+	'reportFile.scopes': 'Vorher und nachher',
+	'reportFile.clusters': 'Klassische Cluster',
+	'reportFile.proof': 'Wie es nachgewiesen ist',
+	'reportFile.next': 'Um den Rest zu erledigen',
+	'reportFile.look': 'Was nicht bekannt ist: hier nachsehen',
+	'reportFile.byHand': 'Was von Hand zu tun bleibt',
+	'reportFile.risk': 'Was es bewirkt',
+	'reportFile.run': 'Lauf',
+	'reportFile.undo': 'Um rückgängig zu machen, was getan wurde',
+	'reportFile.script': 'Die Befehle',
+	'reportFile.script.key':
 		'Das Skript liest den API-Schlüssel von der Standardeingabe: er steht in keiner Datei und keinem Verlauf der Shell.',
-	'ticket.script.target':
+	'reportFile.script.target':
 		'Es legt eine Ressourcengruppe als Ziel fest; das gilt für jedes Terminal, bis das Ziel wieder zurückgesetzt ist.',
-	'ticket.written': 'Der Bericht steht in {path}.',
-	'ticket.notWritten': '{path} konnte nicht geschrieben werden. Was oben steht, gilt trotzdem.',
+	'reportFile.written': 'Der Bericht steht in {path}.',
+	'reportFile.notWritten': '{path} konnte nicht geschrieben werden. Was oben steht, gilt trotzdem.',
 
 	// Status, doctor, history
 	'status.column.user': 'Infrastrukturbenutzer',
@@ -957,46 +957,47 @@ export const german = translation({
 	'ui.key.scroll': 'blättern',
 
 	// Line mode
-	'plain.words':
+	'lineMode.words':
 		'Jederzeit: zurück geht einen Schritt zurück, ? erklärt, nochmal wiederholt, beenden beendet die Sitzung. Das Wort eingeben, dann Eingabe drücken.',
-	'plain.word.back': 'zurück',
-	'plain.word.help': 'hilfe',
-	'plain.word.quit': 'beenden',
-	'plain.word.more': 'mehr',
-	'plain.word.again': 'nochmal',
-	'plain.heading.demo': 'ÜBUNG, {step}',
-	'plain.field.confirm': 'Bestätigung',
-	'plain.entry': '{number}. {text}',
-	'plain.first': '{count, number} Einträge; dies sind die ersten {shown, number}:',
-	'plain.narrow':
+	'lineMode.word.back': 'zurück',
+	'lineMode.word.help': 'hilfe',
+	'lineMode.word.quit': 'beenden',
+	'lineMode.word.more': 'mehr',
+	'lineMode.word.again': 'nochmal',
+	'lineMode.heading.demo': 'ÜBUNG, {step}',
+	'lineMode.field.confirm': 'Bestätigung',
+	'lineMode.entry': '{number}. {text}',
+	'lineMode.first': '{count, number} Einträge; dies sind die ersten {shown, number}:',
+	'lineMode.narrow':
 		'Eine Nummer wählt, ein Teil eines Namens engt die Liste ein, mehr nennt die nächsten Einträge.',
-	'plain.narrowed':
+	'lineMode.narrowed':
 		'{count, plural, =0 {Nichts in der Liste passt} one {Ein Eintrag passt} other {# Einträge passen}} zu „{text}“:',
-	'plain.guessed': '„{text}“ wurde verstanden als: {names}',
-	'plain.ask': '{what}:',
-	'plain.ask.default': '{what} (Eingabe nimmt {default}):',
-	'plain.ask.action': 'Nummer:',
-	'plain.ask.name': 'Nummer oder der ganze Name',
-	'plain.ask.one': 'Nummer oder Teil eines Namens',
-	'plain.ask.several': 'Nummern oder Namen, durch Leerzeichen getrennt',
-	'plain.ask.secret': '{what} (wird beim Tippen nicht gezeigt):',
-	'plain.ask.secretSample': '{what} (wird beim Tippen nicht gezeigt; Eingabe nimmt den Beispielschlüssel):',
-	'plain.ask.secretAgain': '{what} (Eingabe nimmt ihn trotzdem, sonst neu eingeben):',
-	'plain.error': '{field}: {reason}',
-	'plain.nothingTyped': 'Nichts wurde eingegeben, und es gibt keine Vorgabe.',
-	'plain.noSuchNumber':
+	'lineMode.guessed': '„{text}“ wurde verstanden als: {names}',
+	'lineMode.ask': '{what}:',
+	'lineMode.ask.default': '{what} (Eingabe nimmt {default}):',
+	'lineMode.ask.action': 'Nummer:',
+	'lineMode.ask.name': 'Nummer oder der ganze Name',
+	'lineMode.ask.one': 'Nummer oder Teil eines Namens',
+	'lineMode.ask.several': 'Nummern oder Namen, durch Leerzeichen getrennt',
+	'lineMode.ask.secret': '{what} (wird beim Tippen nicht gezeigt):',
+	'lineMode.ask.secretSample':
+		'{what} (wird beim Tippen nicht gezeigt; Eingabe nimmt den Beispielschlüssel):',
+	'lineMode.ask.secretAgain': '{what} (Eingabe nimmt ihn trotzdem, sonst neu eingeben):',
+	'lineMode.error': '{field}: {reason}',
+	'lineMode.nothingTyped': 'Nichts wurde eingegeben, und es gibt keine Vorgabe.',
+	'lineMode.noSuchNumber':
 		'{count, plural, one {Die einzige Nummer hier ist 1.} other {Eine Nummer von 1 bis # eingeben.}}',
-	'plain.noMatch': 'Nichts in der Liste passt zu „{text}“.',
-	'plain.noBack': 'Es gibt keinen Schritt, zu dem es zurückginge.',
-	'plain.noMore': 'Mehr gibt es nicht.',
-	'plain.stillReading': 'Gelesen wird noch: {command} ({seconds, number} s)',
-	'plain.stillChecking': 'Geprüft wird noch: {checks} ({seconds, number} s)',
-	'plain.stillApplying': 'Noch bei {scope}: {what} ({seconds, number} s)',
-	'plain.instead.region.hint':
+	'lineMode.noMatch': 'Nichts in der Liste passt zu „{text}“.',
+	'lineMode.noBack': 'Es gibt keinen Schritt, zu dem es zurückginge.',
+	'lineMode.noMore': 'Mehr gibt es nicht.',
+	'lineMode.stillReading': 'Gelesen wird noch: {command} ({seconds, number} s)',
+	'lineMode.stillChecking': 'Geprüft wird noch: {checks} ({seconds, number} s)',
+	'lineMode.stillApplying': 'Noch bei {scope}: {what} ({seconds, number} s)',
+	'lineMode.instead.region.hint':
 		'Die sieben Regionen mit klassischen Clustern. Mehrere lassen sich wählen. Ein Rechenzentrum wie tor01 findet seine Region.',
-	'plain.instead.group.hint':
+	'lineMode.instead.group.hint':
 		'Ein Berechtigungsnachweis gehört zu einer Region und einer Ressourcengruppe. Mehrere lassen sich wählen.',
-	'plain.instead.help.confirm.where':
+	'lineMode.instead.help.confirm.where':
 		'Die Nummer steht in der Frage und vor dem Unterstrich des Benutzernamens.',
-	'plain.instead.help.confirm.wrong': 'zurück geht zurück zum Überblick. Bisher wurde nichts geändert.',
+	'lineMode.instead.help.confirm.wrong': 'zurück geht zurück zum Überblick. Bisher wurde nichts geändert.',
 });

@@ -33,7 +33,7 @@ export function blockerOfReview(
 		found.kind === 'looking-up' ? [reads.groups] : scopesRead.map((scope) => reads.credential(scope));
 	const [failure] = reading.flatMap((read) => read.failure() ?? []);
 	if (failure !== undefined) {
-		return troubleOf(failure, context, plan);
+		return blockerOfRead(failure, context, plan);
 	}
 
 	if (context.isWhereSet && scopes.length === 0) {
@@ -116,7 +116,7 @@ function refusedPair(context: Context): Blocker | undefined {
 		: undefined;
 }
 
-function troubleOf(error: CliError, context: Context, plan: Plan | undefined): Blocker {
+function blockerOfRead(error: CliError, context: Context, plan: Plan | undefined): Blocker {
 	const {place} = context;
 	const targeted = place.group === undefined ? {} : {targetedGroup: place.group.name};
 	return {

@@ -40,7 +40,7 @@ export function reviewOf(context: Context): Review {
 	return {
 		isComplete,
 		waitingFor: isComplete ? undefined : waitingFor([reads.groups, ...needed]),
-		scopes: read.map(({change, ...scope}) => ({...scope, ...toldOf(context, scope.scope, change)})),
+		scopes: read.map(({change, ...scope}) => ({...scope, ...furtherFacts(context, scope.scope, change)})),
 		username: answers.user?.value.username ?? '',
 		pairAccount: pairAccountOf(context),
 		linkedAccount: place.classicAccount,
@@ -58,7 +58,7 @@ export function reviewOf(context: Context): Review {
 }
 
 /** With which key of several, what an earlier review had shown, and when the pair was proven in a scope. */
-function toldOf(
+function furtherFacts(
 	context: Context,
 	scope: Scope,
 	change: Change | undefined,

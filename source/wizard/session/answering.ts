@@ -6,14 +6,14 @@ import {stepOf} from '../steps/list.ts';
 import {apply, quit} from './applying.ts';
 import {quitOption} from './asides.ts';
 import {answered, canGoBack, steppedBack} from './conversation.ts';
-import {only, type Effect, type Event, type Update} from './event.ts';
+import {only, type SideEffect, type Event, type Update} from './event.ts';
 import {endOf, makesListOld, withCreation} from './key-creation.ts';
 import {currentStep} from './stage.ts';
 import {cameFrom, contextOf, type Given, type State} from './state.ts';
-import {transcriptOfAnswer} from './record.ts';
+import {transcriptOfAnswer} from './transcript.ts';
 
 /** The operator replies to what is asked now. */
-export function answer(state: State, reply: Reply, given: Given): Update {
+export function takeReply(state: State, reply: Reply, given: Given): Update {
 	const {mode} = state;
 	if (mode.kind === 'confirming') {
 		if (reply.kind !== 'confirmed') {
@@ -67,7 +67,7 @@ export function giveAnswer<Id extends StepId>(
 	const {conversation, transcript} = state;
 	const {unfinished} = around.options;
 	const seeds = stepOf(id).seeds?.(given.value, contextOf(state, around));
-	const effects: readonly Effect[] = [
+	const effects: readonly SideEffect[] = [
 		...secretsIn(given.value).map((secret) => ({kind: 'protect', secret}) as const),
 		...(id === 'resume' && unfinished !== undefined ? [{kind: 'acknowledge', run: unfinished} as const] : []),
 	];

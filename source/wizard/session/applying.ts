@@ -14,11 +14,11 @@ import {
 	withState,
 	type Application,
 } from './application.ts';
-import {only, type Effect, type Update} from './event.ts';
+import {only, type SideEffect, type Update} from './event.ts';
 import {keyCommand, type KeyCreationOf} from './key-creation.ts';
 import {actionsAt, stageOf} from './stage.ts';
 import {contextOf, type Given, type State} from './state.ts';
-import {transcriptOfScopes} from './record.ts';
+import {transcriptOfScopes} from './transcript.ts';
 
 /** Applies a plan for the first time. */
 export function apply(state: State, plan: Plan): Update {
@@ -83,7 +83,7 @@ export function endTurn(state: State, given: Given): Update {
 export function forgetCredentials(
 	scopes: ReadonlyArray<Pick<ScopeToReview, 'scope'>>,
 	reads: SessionReads,
-): readonly Effect[] {
+): readonly SideEffect[] {
 	return [
 		{kind: 'forget', reads: scopes.map(({scope}) => reads.permissions(scope))},
 		{kind: 'again', reads: scopes.map(({scope}) => reads.credential(scope))},

@@ -12,7 +12,7 @@ import type {Session} from '../session.ts';
 import type {Report, View} from '../view.ts';
 import type {KeyUser} from './key-creation.ts';
 import type {Settings} from '../settings.ts';
-import type {Effect, Event} from './event.ts';
+import type {SideEffect, Event} from './event.ts';
 import {viewOf} from './stage.ts';
 import {beginState, type Given, type State} from './state.ts';
 import {update} from './update.ts';
@@ -106,7 +106,7 @@ function carrierOf(
 	dependencies: SessionDependencies,
 	send: (event: Event) => void,
 	onEnd: (report: Report) => void,
-): (effect: Effect) => void {
+): (effect: SideEffect) => void {
 	const stop = new AbortController();
 	const abort = new AbortController();
 	// Every wait of every scope listens, and Node would warn of more than ten.
@@ -115,7 +115,7 @@ function carrierOf(
 	const configure = (): void => {
 		send({kind: 'configured', configuration: dependencies.configuration()});
 	};
-	return byKind<Effect, [], void>({
+	return byKind<SideEffect, [], void>({
 		start: ({reads}) => reads.forEach((read) => void read.start()),
 		again: ({reads}) => reads.forEach((read) => void read.again()),
 		forget: ({reads}) => reads.forEach((read) => read.forget()),

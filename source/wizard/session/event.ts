@@ -29,8 +29,8 @@ export type Event =
 	/** Nothing of the turn is in flight any more; `at` in milliseconds since the epoch. */
 	| {readonly kind: 'turn-ended'; readonly at: number};
 
-/** What a session wants done in the world, as data. */
-export type Effect =
+/** What a session wants done, as data. */
+export type SideEffect =
 	/** `start`: those not started yet; `again`: anew; `forget`: read when they are next started. */
 	| {readonly kind: 'start' | 'again' | 'forget'; readonly reads: ReadonlyArray<Read<unknown>>}
 	/** Read the CLI's configuration again. */
@@ -55,7 +55,7 @@ export type Effect =
 export interface Update {
 	readonly state: State;
 	/** To be carried out in this order. */
-	readonly effects: readonly Effect[];
+	readonly effects: readonly SideEffect[];
 }
 
 /** What an event leads to that wants nothing done, or does not fit: then the state is the same one. */

@@ -8,7 +8,7 @@ import {reviewOf} from '../review/review.ts';
 import type {Step} from '../step.ts';
 import {stepOf, steps} from '../steps/list.ts';
 import {topicOf, type Position, type Review, type Stage, type Topic, type View} from '../view.ts';
-import {answeredOf} from './record.ts';
+import {answeredOf} from './transcript.ts';
 import {asides} from './asides.ts';
 import {checksOf} from './checks.ts';
 import {canGoBack} from './conversation.ts';
@@ -25,7 +25,7 @@ export function viewOf(state: State, given: Given): View {
 		place: {isDemo: context.isDemo, user: context.place.user},
 		position: positionOf(stage, context),
 		transcript,
-		// Before the checks are passed there is nothing in the record.
+		// Before the checks are passed there is nothing in the transcript.
 		answered: transcript.length === 0 ? [] : answeredOf(context, asked),
 		stage,
 	};
@@ -136,6 +136,6 @@ function partsOf(review: Review): unknown {
 		dangers: review.dangers,
 		warnings: review.warnings,
 		commands: review.commands,
-		obstacle: review.blocker?.message,
+		blocker: review.blocker?.message,
 	};
 }

@@ -87,7 +87,7 @@ export function contextOf(state: State, {reads, options}: Given): Context {
 	const {applied, configuration, keys, left, writer} = state;
 	const {answers, earlier, about} = state.conversation;
 	return {
-		...settingsOf(state, options),
+		...presentSettings(state, options),
 		writer,
 		answers,
 		earlier,
@@ -102,7 +102,7 @@ export function contextOf(state: State, {reads, options}: Given): Context {
 }
 
 /** The settings as they hold now: a restoration is like a file of the session's own, with its own keys. */
-export function settingsOf({restoring}: State, options: Settings): Settings {
+export function presentSettings({restoring}: State, options: Settings): Settings {
 	return restoring === undefined
 		? options
 		: {

@@ -1,6 +1,6 @@
 import {byKind} from '../by-kind.ts';
 import {act} from './acting.ts';
-import {answer, goBack, takeKey} from './answering.ts';
+import {takeReply, goBack, takeKey} from './answering.ts';
 import {changed, endTurn, leave} from './applying.ts';
 import {withState} from './application.ts';
 import {checksOf} from './checks.ts';
@@ -8,7 +8,7 @@ import {only, type Event, type Update} from './event.ts';
 import {checksAgain, firstReads, mendedReads, readsAt} from './read-ahead.ts';
 import {contentOf, currentStep, stageOf} from './stage.ts';
 import {contextOf, type Given, type State} from './state.ts';
-import {transcriptOfChecks} from './record.ts';
+import {transcriptOfChecks} from './transcript.ts';
 
 /**
  * What a session is after an event, and what it wants done: pure, so that it can be tried without a session.
@@ -30,7 +30,7 @@ const handle = byKind<Event, [State, Given], Update>({
 		effects: [{kind: 'start', reads: firstReads(contextOf(state, given))}],
 	}),
 	read: (_, state) => only(state),
-	reply: ({reply}, state, given) => answer(state, reply, given),
+	reply: ({reply}, state, given) => takeReply(state, reply, given),
 	act: ({action}, state, given) => act(state, action, given),
 	back: (_, state) => goBack(state),
 	'review-shown': (_, state, given) =>

@@ -24,7 +24,7 @@ test('every command, with the pair in its environment and all debug output switc
 	const canary = new Canary([key, ...tokens]);
 	const environment = {...noise, IAAS_CLASSIC_USERNAME: sampleUser, IAAS_CLASSIC_API_KEY: key};
 	for (const args of [
-		['setup', '--region', 'us-south', '--force', '--explain', '--report', 'ticket.md'],
+		['setup', '--region', 'us-south', '--force', '--explain', '--report', 'report.md'],
 		['setup', '--region', 'eu-gb', '-g', 'infra', '--force', '--output', 'json'],
 		['setup', '--region', 'eu-de', '--dry-run'],
 		['setup', '--where-set', '--force'],

@@ -72,8 +72,8 @@ test('an error that a component throws, with the key in it', async () => {
 		source.replace(
 			/function saidOf\(field.*\{$/m,
 			`$&
-				const {examination} = field.state.get();
-				if (examination !== undefined) { ${boom('examination.secret.reveal()')} }`,
+				const {parsed} = field.state.get();
+				if (parsed !== undefined) { ${boom('parsed.secret.reveal()')} }`,
 		),
 	);
 	await using terminal = await sandbox.open([], program);

@@ -271,14 +271,14 @@ test('a secret field says what it holds, and nothing else', () => {
 	const field = new SecretField(secret());
 	const type = (text: string): void => void field.edit({kind: 'text', text, arrivedAt: 0});
 	type(' ');
-	assert.equal(field.state.get().examination?.secret, undefined);
+	assert.equal(field.state.get().parsed?.secret, undefined);
 	type('ab');
 	type('👨‍👩‍👧');
 	field.edit({kind: 'key', name: 'backspace', arrivedAt: 0});
-	assert.equal(field.state.get().examination?.secret?.reveal(), 'ab');
+	assert.equal(field.state.get().parsed?.secret?.reveal(), 'ab');
 	assert.ok(!JSON.stringify(field).includes('ab'));
 	field.clear();
-	assert.deepEqual(field.state.get(), {examination: undefined, error: undefined, selected: undefined});
+	assert.deepEqual(field.state.get(), {parsed: undefined, error: undefined, selected: undefined});
 });
 
 for (const [device, reflow] of [

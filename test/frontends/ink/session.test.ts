@@ -472,7 +472,7 @@ test('keys typed before a trouble is on the screen do nothing', async () => {
 		checks: [],
 		blocker: {
 			exitStatus: 3,
-			message: message('trouble.remedy'),
+			message: message('blocker.remedy'),
 			remedy: 'ibmcloud login',
 			error: undefined,
 			actions: [

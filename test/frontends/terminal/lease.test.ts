@@ -59,7 +59,7 @@ test('where no escape sequence is understood, none is written', () => {
 test('while it is lent the terminal is cooked, and nothing that is typed comes here', async () => {
 	const {input, lease, said} = leased();
 	const child = Promise.withResolvers<void>();
-	const lent = lease.lend(async () => child.promise);
+	const lent = lease.suspend(async () => child.promise);
 	await turn();
 	assert.equal(input.isRaw, false);
 	input.write('for the child');
@@ -74,8 +74,8 @@ test('while it is lent the terminal is cooked, and nothing that is typed comes h
 test('one who asks for it meanwhile waits until it is back', async () => {
 	const {lease, said} = leased();
 	const first = Promise.withResolvers<void>();
-	const lent = lease.lend(async () => first.promise);
-	const second = lease.lend(async () => {
+	const lent = lease.suspend(async () => first.promise);
+	const second = lease.suspend(async () => {
 		said.push('second');
 	});
 	await turn();
@@ -89,7 +89,7 @@ test('one who asks for it meanwhile waits until it is back', async () => {
 test('a program that ends while the terminal is lent leaves it as it is', async () => {
 	const {input, lease} = leased();
 	const child = Promise.withResolvers<void>();
-	const lent = lease.lend(async () => child.promise);
+	const lent = lease.suspend(async () => child.promise);
 	await turn();
 	lease.giveBack();
 	child.resolve();

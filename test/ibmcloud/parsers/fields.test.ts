@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {countOf, fieldOf, listOf, textOf, usernameOf} from '../../../source/ibmcloud/parsers/fields.ts';
+import {countOf, fieldOf, listOf, textField, usernameOf} from '../../../source/ibmcloud/parsers/fields.ts';
 
 test('a field is found by its name, however that is spelled, and only where something is there', () => {
 	assert.equal(fieldOf({IMS_Account_ID: 7}, 'imsAccountId'), 7);
@@ -15,10 +15,10 @@ test('a field is found by its name, however that is spelled, and only where some
 });
 
 test('a text is one clean line, a number as well; anything else is no text', () => {
-	assert.equal(textOf({a: 'x\ny'}, 'a'), 'x y');
-	assert.equal(textOf({a: 1_234_567}, 'a'), '1234567');
+	assert.equal(textField({a: 'x\ny'}, 'a'), 'x y');
+	assert.equal(textField({a: 1_234_567}, 'a'), '1234567');
 	for (const a of [Number.POSITIVE_INFINITY, true, {}, ['x'], null]) {
-		assert.equal(textOf({a}, 'a'), '');
+		assert.equal(textField({a}, 'a'), '');
 	}
 });
 

@@ -7,7 +7,7 @@ import type {Field} from '../../fields/fields.ts';
 import {ListField} from '../../fields/list.ts';
 import {SecretField} from '../../fields/secret.ts';
 import {errorLines} from '../../lines/error-lines.ts';
-import {textLine, warningLooks} from '../../lines/line.ts';
+import {textLine, warningStyle} from '../../lines/line.ts';
 import {useHardwareCursor} from '../hooks/use-hardware-cursor.ts';
 import {useKeyMap} from '../hooks/use-key-map.ts';
 import {useReady} from '../hooks/use-pages.ts';
@@ -36,7 +36,7 @@ export function QuestionScreen({stage}: {readonly stage: Extract<Stage, {kind: '
 			key={fields.identity}
 			linesIn={(_, texts) => [
 				textLine(texts.say(question.title), {tone: 'strong'}),
-				...question.warnings.map((warning) => textLine(texts.say(warning), warningLooks)),
+				...question.warnings.map((warning) => textLine(texts.say(warning), warningStyle)),
 				...(error === undefined ? [] : errorLines(error, texts)),
 			]}
 			actions={question.actions}

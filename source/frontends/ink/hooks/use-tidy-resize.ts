@@ -2,7 +2,7 @@ import type {DOMElement} from 'ink';
 import {useEffect, type RefObject} from 'react';
 import {setImmediate as nextTurn} from 'node:timers/promises';
 import {useInterface, type Interface} from '../interface.ts';
-import {eraseReflowed, rowWidths, type Picture} from '../layout/reflow.ts';
+import {eraseReflowed, rowWidths, type DrawnFrame} from '../layout/reflow.ts';
 
 /**
  * When the window changes, the terminal breaks the rows of the frame anew and may push some of them out of
@@ -16,7 +16,7 @@ export function useTidyResize(frame: RefObject<DOMElement | null>): void {
 		/** How wide the rows are that the window has pushed out of sight. */
 		let lost: readonly number[] = [];
 		let drawnFor = '';
-		const tidy = async (picture: Picture): Promise<void> => {
+		const tidy = async (drawn: DrawnFrame): Promise<void> => {
 			canvas.isMuted = false;
 			let reply;
 			do {
@@ -25,7 +25,7 @@ export function useTidyResize(frame: RefObject<DOMElement | null>): void {
 				reply = await replies.ask();
 			} while (drawnFor !== sizeOf(output));
 
-			const erased = eraseReflowed(picture, output, reply);
+			const erased = eraseReflowed(drawn, output, reply);
 			output.write(erased.sequence);
 			({lost} = erased);
 			transcript.keep(answered.get().slice(0, erased.kept));
@@ -40,10 +40,10 @@ export function useTidyResize(frame: RefObject<DOMElement | null>): void {
 				return;
 			}
 
-			const picture = pictureOf(frame.current, ui, lost);
+			const drawn = frameOf(frame.current, ui, lost);
 			canvas.isMuted = true;
 			void screen
-				.suspend(async () => tidy(picture))
+				.suspend(async () => tidy(drawn))
 				.then(() => {
 					if (drawnFor !== sizeOf(output)) {
 						onResize();
@@ -68,11 +68,11 @@ export function useTidyResize(frame: RefObject<DOMElement | null>): void {
 }
 
 /** The frame as it stands in the terminal now. */
-function pictureOf(
+function frameOf(
 	frame: DOMElement | null,
 	{answered, cursor, transcript}: Interface,
 	lost: readonly number[],
-): Picture {
+): DrawnFrame {
 	return {
 		lost,
 		widths: frame === null ? [] : rowWidths(frame),

@@ -85,12 +85,12 @@ function lineOf(field: Field, ui: Interface, width: number, visible: number): Ty
 		return layoutTyped(pointer, field.state.get().text, room);
 	}
 
-	const {examination} = field.state.get();
+	const {parsed} = field.state.get();
 	return {
 		...layoutTyped(pointer, {value: '', cursor: 0}, room),
-		...(examination === undefined
+		...(parsed === undefined
 			? {behind: texts.text(field.question.sample === undefined ? 'ui.secret.empty' : 'ui.secret.sample')}
-			: {shown: texts.say(examination.summary)}),
+			: {shown: texts.say(parsed.summary)}),
 	};
 }
 
@@ -120,8 +120,7 @@ function countText(
 /** What was cleaned out of a secret, warnings about it, and why the last Enter or key gave no answer. */
 function saidOf(field: Field, texts: Texts): Line[] {
 	const {error} = field.state.get();
-	const {removed = [], warnings = []} =
-		field instanceof SecretField ? (field.state.get().examination ?? {}) : {};
+	const {removed = [], warnings = []} = field instanceof SecretField ? (field.state.get().parsed ?? {}) : {};
 	return [
 		...removed.map((each) => textLine(texts.say(each), {indent: 1})),
 		...warnings.map((each) => textLine(texts.say(each), {mark: 'note', indent: 1, tone: 'warning'})),

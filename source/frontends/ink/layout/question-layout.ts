@@ -1,14 +1,14 @@
 import type {Message} from '../../../text/message.ts';
 import type {Texts} from '../../../text/texts.ts';
 import type {Question} from '../../../wizard/question.ts';
-import {textLine, warningLooks, type Looks} from '../../lines/line.ts';
+import {textLine, warningStyle, type LineStyle} from '../../lines/line.ts';
 import {wrapLines, type Row} from './wrap.ts';
 
 interface QuestionLayoutOptions {
 	/** All rows of the body, without the line of keys. */
 	readonly height: number;
 	readonly width: number;
-	/** Rows that are there in any case: the field, complaints. */
+	/** Rows that are there in any case: the field, validation errors. */
 	readonly fixed: number;
 	/** Rows that the whole list would take; 0 without a list. */
 	readonly list: number;
@@ -36,7 +36,7 @@ export function layoutQuestion(
 	texts: Texts,
 	{height, width, fixed, list, notice}: QuestionLayoutOptions,
 ) {
-	const rowsOf = (messages: readonly Message[], looks: Looks): Row[] =>
+	const rowsOf = (messages: readonly Message[], looks: LineStyle): Row[] =>
 		wrapLines(
 			messages.map((each) => textLine(texts.say(each), looks)),
 			width,
@@ -51,7 +51,7 @@ export function layoutQuestion(
 	const least = Math.min(list, leastList);
 	const seen = Math.min(list, shortList);
 	const title = rowsOf([question.title], {tone: 'strong'});
-	const warnings = rowsOf(question.warnings, warningLooks);
+	const warnings = rowsOf(question.warnings, warningStyle);
 	// What is said above a few answers that are sentences, or above what confirms it, is to be read: none of
 	// it gives way.
 	if (question.kind === 'typed-confirm' || (question.kind === 'choose-one' && !question.filter)) {

@@ -58,13 +58,13 @@ export function usualHeight(rows: number): number {
 }
 
 /** A frame as it was drawn before the window changed. */
-export interface Picture {
+export interface DrawnFrame {
 	/** How wide the rows are that an earlier change has pushed out of sight, directly above it. */
 	readonly lost: readonly number[];
 	readonly widths: readonly number[];
 	/** How many of its first rows are answers, each whole: they may stay above. */
 	readonly answered: number;
-	/** Whether answers of an earlier picture have stayed above. */
+	/** Whether answers of an earlier frame have stayed above. */
 	readonly hasKept: boolean;
 	/** Where the cursor stands in it; undefined where it is below. */
 	readonly cursor: {readonly x: number; readonly y: number} | undefined;
@@ -85,7 +85,7 @@ interface Window {
  * @param reply where the cursor is on the screen, and what the terminal does to rows that are too wide.
  */
 export function eraseReflowed(
-	{lost, widths, answered, hasKept, cursor}: Picture,
+	{lost, widths, answered, hasKept, cursor}: DrawnFrame,
 	{columns, rows}: Window,
 	{row, reflow}: {readonly row: number | undefined; readonly reflow: Reflow},
 ): {readonly sequence: string; readonly lost: readonly number[]; readonly kept: number} {

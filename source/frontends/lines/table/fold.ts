@@ -12,7 +12,7 @@ export interface FoldedRow {
 const leastFolded = 2;
 
 /** Leaves out rows that say the same as another but for their place; never a dangerous one. */
-export function fold(rows: readonly TableRow[]): FoldedRow[] {
+export function foldRows(rows: readonly TableRow[]): FoldedRow[] {
 	const kinds = Map.groupBy(rows, (row) => kindOf(row));
 	return rows.flatMap((row): FoldedRow[] => {
 		const [first, ...more] = row.isKept ? [row] : (kinds.get(kindOf(row)) ?? []);

@@ -1,7 +1,7 @@
 import type {Texts} from '../../../text/texts.ts';
 import {textLine, type Line, type Span} from '../line.ts';
 import {leadOf} from '../print.ts';
-import {fold, linesBelow, type FoldedRow} from './fold.ts';
+import {foldRows, linesBelow, type FoldedRow} from './fold.ts';
 import {gridOf} from './grid.ts';
 import {shortNames} from './names.ts';
 import type {Cell, Table, TableRoom, TableRow} from './table.ts';
@@ -16,7 +16,7 @@ export function tableLines({columns, rows: unsorted}: Table, room: TableRoom, te
 	}
 
 	const rows: readonly FoldedRow[] =
-		room.isFolded === true ? fold(rest.rows) : rest.rows.map((row) => ({row, more: []}));
+		room.isFolded === true ? foldRows(rest.rows) : rest.rows.map((row) => ({row, more: []}));
 	const lead = Math.max(2, ...rest.rows.map(({mark}) => leadOf(mark)));
 	const everything = [...rows.flatMap(({row}) => row.cells), ...shared.map(({cell}) => cell)];
 	const names = shortNames(everything.flatMap(({names: some = []}) => some));

@@ -127,7 +127,7 @@ function entry(id: string, label: Message, text: Message, answer?: Answer<unknow
 	};
 }
 
-/** The checks as lines of the record. */
+/** The checks as lines of the transcript. */
 export function transcriptOfChecks(checks: readonly Check[]): TranscriptEntry[] {
 	return checks.map(({id, state, label, result: text = message('value.none')}) => ({
 		...entry(`check ${id}`, label, text),
@@ -136,7 +136,7 @@ export function transcriptOfChecks(checks: readonly Check[]): TranscriptEntry[] 
 	}));
 }
 
-/** The scopes that are done, as lines of the record. */
+/** The scopes that are done, as lines of the transcript. */
 export function transcriptOfScopes(scopes: readonly ScopeProgress[]): TranscriptEntry[] {
 	return scopes
 		.filter((scope) => isDone(resultOf(scope)))
@@ -148,7 +148,7 @@ export function transcriptOfScopes(scopes: readonly ScopeProgress[]): Transcript
 		});
 }
 
-/** An answered step as a line of the record. */
+/** An answered step as a line of the transcript. */
 export function transcriptOfAnswer<Id extends StepId>(
 	id: Id,
 	{value}: Answer<AnswerValues[Id]>,
