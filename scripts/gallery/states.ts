@@ -110,18 +110,12 @@ function runningFor(view: View, seconds: number): View {
 
 const checks: readonly State[] = [
 	{name: 'checks: running', view: seen((fake) => fake.hold('target'))},
-	{
-		name: 'checks: ibmcloud is not installed',
-		view: seen((fake) => fake.fail('version', 'cli-missing')),
-	},
+	{name: 'checks: ibmcloud is not installed', view: seen((fake) => fake.fail('version', 'cli-missing'))},
 	{
 		name: 'checks: a plug-in is missing',
 		view: seen((fake) => fake.give('plugins', [{name: 'sl', version: '1.5.9'}])),
 	},
-	{
-		name: 'checks: nobody is logged in',
-		view: seen((fake) => fake.give('target', {loggedIn: false})),
-	},
+	{name: 'checks: nobody is logged in', view: seen((fake) => fake.give('target', {loggedIn: false}))},
 	{
 		name: 'checks: the session has expired',
 		view: seen((fake) =>
@@ -154,12 +148,7 @@ const users: readonly State[] = [
 		keys: [...'7654321_x@example.com'],
 		shows: /❯ .*7654321_x/,
 	},
-	{
-		name: 'user: a key pasted into the visible field',
-		view: seen(),
-		keys: [paste(key)],
-		shows: /✖/,
-	},
+	{name: 'user: a key pasted into the visible field', view: seen(), keys: [paste(key)], shows: /✖/},
 	{
 		name: 'user: error with retry',
 		view: seen((fake) =>
@@ -229,12 +218,7 @@ const keyStates: readonly State[] = [
 
 const places: readonly State[] = [
 	{name: 'region: a list', view: seen(nothing, toRegion)},
-	{
-		name: 'region: two marked',
-		view: seen(nothing, toRegion),
-		keys: [' ', down, ' '],
-		shows: /◉[^]*◉/,
-	},
+	{name: 'region: two marked', view: seen(nothing, toRegion), keys: [' ', down, ' '], shows: /◉[^]*◉/},
 	{
 		name: 'region: a data center finds its region',
 		view: seen(nothing, toRegion),
@@ -282,10 +266,7 @@ const reviews: readonly State[] = [
 		name: 'review: still reading',
 		view: async () => runningFor(await seen((fake) => fake.hold('clusters'), toGroup)(), 3),
 	},
-	{
-		name: 'review: short',
-		view: seen(nothing, toReview),
-	},
+	{name: 'review: short', view: seen(nothing, toReview)},
 	{
 		name: 'review: long',
 		view: seen(
@@ -359,14 +340,8 @@ const reviews: readonly State[] = [
 			{change: 'unset'},
 		),
 	},
-	{
-		name: 'review: dry run',
-		view: seen(nothing, toReview, {isDryRun: true}),
-	},
-	{
-		name: 'confirmation',
-		view: orphanConfirmation(),
-	},
+	{name: 'review: dry run', view: seen(nothing, toReview, {isDryRun: true})},
+	{name: 'confirmation', view: orphanConfirmation()},
 	{name: 'confirmation: not the name', view: orphanConfirmation('Example'), shows: /✖/},
 ];
 
@@ -472,14 +447,8 @@ function ending(
 
 const endings: readonly State[] = [
 	{name: 'end: verified', view: ending('applied', [done('us-south', results.verified)])},
-	{
-		name: 'end: set, key not proven',
-		view: ending('applied', [done('us-south', results.notProven)]),
-	},
-	{
-		name: 'end: the read-back differs',
-		view: ending('applied', [done('us-south', results.differs)]),
-	},
+	{name: 'end: set, key not proven', view: ending('applied', [done('us-south', results.notProven)])},
+	{name: 'end: the read-back differs', view: ending('applied', [done('us-south', results.differs)])},
 	{
 		name: 'end: some done, some not',
 		view: ending('applied', [
@@ -499,10 +468,7 @@ const endings: readonly State[] = [
 	{name: 'end: removed', view: ending('applied', [done('us-south', results.removed)])},
 	{name: 'end: dry run', view: ending('dry-run', [])},
 	{name: 'end: quit', view: ending('quit', [], {exitStatus: 1})},
-	{
-		name: 'end: refused',
-		view: ending('refused', [], {refusal: {key: 'error.role-too-low'}, exitStatus: 3}),
-	},
+	{name: 'end: refused', view: ending('refused', [], {refusal: {key: 'error.role-too-low'}, exitStatus: 3})},
 ];
 
 const topics: ReadonlyArray<readonly [Topic, () => Promise<View>]> = [

@@ -35,10 +35,7 @@ const stryker: {
 
 /** What a file has registered. */
 const registered = {tests: [] as Array<readonly [string, Body]>, afters: [] as Body[]};
-Object.assign(globalThis, {
-	__stryker__: stryker,
-	__registered__: registered,
-});
+Object.assign(globalThis, {__stryker__: stryker, __registered__: registered});
 
 /** Stands for `node:test`. Options are ignored: no test of what is mutated has one that matters. */
 const nodeTest = `

@@ -98,12 +98,7 @@ export const scenes: ReadonlyArray<Scene & {readonly look: Omit<Look, 'name' | '
 			await terminal.waitFor(texts.text('ui.key.close'));
 		},
 	},
-	{
-		name: 'orphan-risk',
-		args: ['--demo=orphan-risk'],
-		look: {columns: 80, rows: 30},
-		play: toReview,
-	},
+	{name: 'orphan-risk', args: ['--demo=orphan-risk'], look: {columns: 80, rows: 30}, play: toReview},
 	{
 		name: 'some-failed',
 		args: ['--demo=scope-fails'],

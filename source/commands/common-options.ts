@@ -11,11 +11,7 @@ export const shared = {
 		values: ['json'],
 		description: 'Print one JSON document on standard output.',
 	},
-	quiet: {
-		name: 'quiet',
-		short: 'q',
-		description: 'Print results, errors, and warnings only.',
-	},
+	quiet: {name: 'quiet', short: 'q', description: 'Print results, errors, and warnings only.'},
 	demo: {
 		name: 'demo',
 		implied: 'standard',
@@ -32,11 +28,7 @@ export const shared = {
 		name: 'explain',
 		description: 'Show each command of ibmcloud once it has ended, without secrets, and how long it took.',
 	},
-	help: {
-		name: 'help',
-		short: 'h',
-		description: 'Show this help.',
-	},
+	help: {name: 'help', short: 'h', description: 'Show this help.'},
 } as const satisfies Readonly<Record<string, OptionDefinition>>;
 
 /** The shells that have a completion script. */

@@ -16,10 +16,7 @@ export function fileNamed(value: string | undefined): string | undefined {
 export async function readExpectationFile(path: string): Promise<Reading<Expectation>> {
 	const read = await readWholeFile(path, limits);
 	if (!read.ok) {
-		return {
-			ok: false,
-			reason: message(`file.${read.kind}`, {path: looksLikeAKey(path) ? '@...' : path}),
-		};
+		return {ok: false, reason: message(`file.${read.kind}`, {path: looksLikeAKey(path) ? '@...' : path})};
 	}
 
 	// The validators are only needed where there is a file.

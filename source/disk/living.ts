@@ -139,10 +139,7 @@ function addressOf(mark: string): {readonly path: string; readonly close: () => 
 	}
 
 	const directory = openSync(path.dirname(mark), constants.O_RDONLY | constants.O_DIRECTORY);
-	return {
-		path: `/proc/self/fd/${directory}/${path.basename(mark)}`,
-		close: () => closeSync(directory),
-	};
+	return {path: `/proc/self/fd/${directory}/${path.basename(mark)}`, close: () => closeSync(directory)};
 }
 
 function machineIn(mark: string): string | undefined {

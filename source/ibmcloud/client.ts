@@ -54,12 +54,7 @@ export function createClient({run, program, limit, pause}: ClientOptions) {
 				}
 
 				const result = await limit(() =>
-					run(program.value, args, {
-						timeoutMs,
-						environment: directory.environment,
-						isOutputSecret,
-						signal,
-					}),
+					run(program.value, args, {timeoutMs, environment: directory.environment, isOutputSecret, signal}),
 				);
 				return parse(result, command);
 			},

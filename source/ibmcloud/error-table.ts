@@ -22,11 +22,7 @@ export const errorTable: readonly ErrorRow[] = [
 		evidence:
 			'seen: ocs-ci #4573, real sl plug-in (connection refused, context deadline exceeded); the rest from the Go standard library',
 	},
-	{
-		kind: 'network',
-		shape: /\bx509: |\btls: /u,
-		evidence: 'inferred: wording of the Go standard library',
-	},
+	{kind: 'network', shape: /\bx509: |\btls: /u, evidence: 'inferred: wording of the Go standard library'},
 	{
 		kind: 'network',
 		statuses: [407, 407],
@@ -49,22 +45,14 @@ export const errorTable: readonly ErrorRow[] = [
 		codes: ['P0005', 'NHC009'],
 		evidence: 'seen: kubeflow #6479 (P0005); documented: error glossary (NHC009)',
 	},
-	{
-		kind: 'creation-restricted',
-		codes: ['E501E'],
-		evidence: 'documented: page on the creation restriction',
-	},
+	{kind: 'creation-restricted', codes: ['E501E'], evidence: 'documented: page on the creation restriction'},
 	{
 		kind: 'session-expired',
 		codes: ['BXNIM0400E', 'BXNIM0407E', 'BXNIM0408E', 'BXNIM0439E'],
 		evidence:
 			'seen: real sl plug-in against IAM (0400E: more factors are needed), ibm-cloud-cli-release #77 and #166',
 	},
-	{
-		kind: 'address-restricted',
-		codes: ['BXNIM0513E'],
-		evidence: 'seen: real sl plug-in against IAM',
-	},
+	{kind: 'address-restricted', codes: ['BXNIM0513E'], evidence: 'seen: real sl plug-in against IAM'},
 	{
 		kind: 'api-key-unusable',
 		codes: ['BXNIM0415E', 'BX0415EWQA'],
@@ -184,9 +172,5 @@ export const errorTable: readonly ErrorRow[] = [
 		evidence:
 			"inferred: the command quoted in the message stays in every language (seen in English: Use 'ibmcloud login')",
 	},
-	{
-		kind: 'service-unavailable',
-		statuses: [500, 500],
-		evidence: 'seen: real sl plug-in',
-	},
+	{kind: 'service-unavailable', statuses: [500, 500], evidence: 'seen: real sl plug-in'},
 ];

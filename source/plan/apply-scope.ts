@@ -153,10 +153,7 @@ async function afterWrite(written: WriteOutcome, look: Look, run: ScopeRun): Pro
 		return changed ?? {kind: 'failed', error: written.error, wasSet: false};
 	}
 
-	const notKnown: ScopeResult = {
-		kind: 'unknown',
-		...(written.kind === 'done' ? {} : {error: written.error}),
-	};
+	const notKnown: ScopeResult = {kind: 'unknown', ...(written.kind === 'done' ? {} : {error: written.error})};
 	const moved = async (): Promise<ScopeResult | undefined> => {
 		const result = await targetChanged(planned, run, true);
 		return result !== undefined && written.kind === 'refused' ? notKnown : result;

@@ -179,17 +179,9 @@ export type ScopeResult =
 	/** `null` = none set. */
 	| {readonly kind: 'differs'; readonly expected: string | null; readonly found: string | null}
 	/** Something else was set than the command line demanded (`--if-current`): nothing was changed. */
-	| {
-			readonly kind: 'not-current';
-			readonly demanded: string | null;
-			readonly found: string | null;
-	  }
+	| {readonly kind: 'not-current'; readonly demanded: string | null; readonly found: string | null}
 	/** Read right before the write, something else was set than the review had shown: nothing was changed. */
-	| {
-			readonly kind: 'changed-since-review';
-			readonly reviewed: string | null;
-			readonly found: Credential;
-	  }
+	| {readonly kind: 'changed-since-review'; readonly reviewed: string | null; readonly found: Credential}
 	/** The API changed the region's default group (`group`) instead of the named one; `null` = none. */
 	| {
 			readonly kind: 'wrong-group';

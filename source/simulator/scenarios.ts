@@ -114,11 +114,7 @@ export const scenarios: ReadonlyArray<Scenario & {readonly name: string; readonl
 		description: 'The CLI speaks German; error codes, JSON and user names stay as they are.',
 		configuration: {Locale: 'de_DE'},
 	},
-	{
-		name: 'slow',
-		description: 'Every call takes three seconds longer.',
-		faults: [{match: '', delay: 3000}],
-	},
+	{name: 'slow', description: 'Every call takes three seconds longer.', faults: [{match: '', delay: 3000}]},
 ];
 
 /**

@@ -181,8 +181,8 @@ export function provenBefore(scope: Scope, {answers, recorded}: Context): string
 	const {user, key} = answers;
 	return user === undefined || key === undefined
 		? undefined
-		: provenAt(recorded(), scope, {
-				username: user.value.username,
-				fingerprint: key.value.fingerprint,
-			})?.slice(0, 10);
+		: provenAt(recorded(), scope, {username: user.value.username, fingerprint: key.value.fingerprint})?.slice(
+				0,
+				10,
+			);
 }

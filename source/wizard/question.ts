@@ -108,9 +108,7 @@ interface ListQuestion extends QuestionBase {
 export interface ChooseOneQuestion extends ListQuestion {
 	readonly kind: 'choose-one';
 	/** Where set, the last entry is always "Use “…” as typed" with what the filter holds. */
-	readonly asTyped?: {
-		readonly label: (text: string) => Message;
-	} & TextRules;
+	readonly asTyped?: {readonly label: (text: string) => Message} & TextRules;
 }
 
 /** What is looked at in a text before it is an answer. */

@@ -117,9 +117,7 @@ test('the row of all regions sets all seven', async () => {
 });
 
 test('an unset shows who is set where, and reads each of them once', async () => {
-	using sandbox = new Sandbox({
-		services: {credentials: [credential(user, 'eu-de')]},
-	});
+	using sandbox = new Sandbox({services: {credentials: [credential(user, 'eu-de')]}});
 	await using terminal = await sandbox.open(['unset']);
 	await terminal.waitFor(/eu-de .*1234567_infra\.admin@example\.com/);
 	assert.match(terminal.text(), /❯ . us-south .*default: linked account 1234567/u);

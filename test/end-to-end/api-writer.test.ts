@@ -36,10 +36,7 @@ async function machine(
 		'loopback',
 	);
 	const sandbox = new Sandbox({
-		environment: {
-			CLASSIC_CREDENTIALS_API_ENDPOINT: server.url,
-			CLASSIC_CREDENTIALS_CA_FILE: authorityPath,
-		},
+		environment: {CLASSIC_CREDENTIALS_API_ENDPOINT: server.url, CLASSIC_CREDENTIALS_CA_FILE: authorityPath},
 	});
 	return {sandbox, server};
 }

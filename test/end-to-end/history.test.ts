@@ -25,9 +25,7 @@ function writeFormer(sandbox: Sandbox, lines: ReadonlyArray<Record<string, unkno
 	writeFileSync(
 		path.join(state, 'journal.jsonl'),
 		lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
-		{
-			mode: 0o600,
-		},
+		{mode: 0o600},
 	);
 }
 

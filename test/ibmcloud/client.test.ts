@@ -154,11 +154,7 @@ test('a failure carries its kind, the own words of the CLI and the command', asy
 
 test('without a program that may be run every operation fails for that reason', async () => {
 	const error = {kind: 'cli-missing', words: '', command: 'ibmcloud'} as const;
-	const client = createClient({
-		run: createAdapter({}).run,
-		program: {ok: false, error},
-		limit: pLimit(1),
-	});
+	const client = createClient({run: createAdapter({}).run, program: {ok: false, error}, limit: pLimit(1)});
 	const own: ConfigurationDirectory = {name: 'own', environment: {}, configurationFile: ''};
 	assert.deepEqual(await client.version(own).run(), {ok: false, error});
 });

@@ -74,11 +74,7 @@ test('claims of other logins', () => {
 
 test('only a refresh token is a session still; settings explain the output', () => {
 	const text = '{"IAMRefreshToken": "x", "APIEndpoint": "https://private.cloud.ibm.com"}';
-	assert.deepEqual(parseConfiguration(text, '/x'), {
-		path: '/x',
-		loggedIn: true,
-		isPrivate: true,
-	});
+	assert.deepEqual(parseConfiguration(text, '/x'), {path: '/x', loggedIn: true, isPrivate: true});
 	assert.equal(parseConfiguration('{"IsPrivate": true}', '/x')?.isPrivate, true);
 	assert.equal(parseConfiguration('{"ResourceGroup": {"GUID": "x", "Name": ""}}', '/x')?.group, undefined);
 	assert.equal(

@@ -122,11 +122,7 @@ test('a scope whose review could not read it fails alone, without a call', async
 	const plan = planOf(history);
 	const unread = {...plan, scopes: plan.scopes.map((scope) => ({...scope, before: failure('role-too-low')}))};
 	const results = await apply(service, clock, {plan: unread});
-	assert.deepEqual(results.get(0), {
-		kind: 'failed',
-		error: failure('role-too-low').error,
-		wasSet: false,
-	});
+	assert.deepEqual(results.get(0), {kind: 'failed', error: failure('role-too-low').error, wasSet: false});
 	assert.deepEqual(service.scopes.get('us-south')?.calls, []);
 });
 

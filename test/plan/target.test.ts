@@ -14,10 +14,7 @@ test('a target that is as it was reviewed has not changed', () => {
 test('another account or another group is told in its old and its new name', () => {
 	assert.deepEqual(
 		targetChange({account}, scope, {...target, accountId: 'account-2', accountName: 'Other'}),
-		{
-			from: 'Example Account',
-			to: 'Other',
-		},
+		{from: 'Example Account', to: 'Other'},
 	);
 	assert.deepEqual(targetChange({account}, scope, {...target, group: {id: 'group-2', name: 'payments'}}), {
 		from: 'default',

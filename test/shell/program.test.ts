@@ -103,9 +103,5 @@ test('a file of another user is refused', {skip: process.getuid?.() !== 0 && 'ne
 test('what is found through the current directory is refused', () => {
 	const directory = directoryWithProgram('relative');
 	const relative = path.relative(process.cwd(), directory);
-	assert.deepEqual(find(relative), {
-		kind: 'unsafe',
-		path: path.join(directory, 'ibmcloud'),
-		hop: undefined,
-	});
+	assert.deepEqual(find(relative), {kind: 'unsafe', path: path.join(directory, 'ibmcloud'), hop: undefined});
 });

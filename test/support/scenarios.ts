@@ -102,9 +102,7 @@ export const testScenarios = {
 			fails(match, match === 'sl' ? cliSays.usersUnreachable : cliSays.networkDown),
 		),
 	},
-	'rate-limited': {
-		faults: [3, 6, 9, 12].map((nth) => fails('ks', cliSays.tooManyRequests, {nth})),
-	},
+	'rate-limited': {faults: [3, 6, 9, 12].map((nth) => fails('ks', cliSays.tooManyRequests, {nth}))},
 	'dies-by-signal': {faults: [{match: 'ks credential set', signal: 'SIGKILL'}]},
 	'half-json': {faults: [halfAnswer('sl user list')]},
 	/** 100 MB, and no end of the list. */

@@ -10,10 +10,7 @@ export function say(text: string): Message {
 	return message('value.plain', {value: text});
 }
 
-export const place: View['place'] = {
-	isDemo: true,
-	user: 'ada@example.com',
-};
+export const place: View['place'] = {isDemo: true, user: 'ada@example.com'};
 
 /** A session that shows what a test puts into it, and remembers what was done. */
 export class StagedSession implements Session {

@@ -250,12 +250,7 @@ test('the place is what the file says, until the CLI has confirmed it', () => {
 
 test('the CLI’s answer wins over the file, and keeps the linked number of the same account', () => {
 	const place = placeOf(configuration, {loggedIn: true, account, region: 'au-syd'}, undefined);
-	assert.deepEqual(place, {
-		loggedIn: true,
-		account,
-		region: 'au-syd',
-		classicAccount: '7654321',
-	});
+	assert.deepEqual(place, {loggedIn: true, account, region: 'au-syd', classicAccount: '7654321'});
 	const other = placeOf(configuration, {loggedIn: true, account: {id: 'account-2', name: 'x'}}, undefined);
 	assert.equal(other.classicAccount, undefined);
 });

@@ -8,11 +8,9 @@ import {failure, FakeSession, jane, key} from '../support/fake-session.ts';
 import {asked, give, settled, stageOf, toReview} from '../support/session-moves.ts';
 
 /** A session that is setting the first of its scopes, and what ends that write. */
-async function applying(regions: readonly string[] = ['us-south']): Promise<{
-	fake: FakeSession;
-	session: Session;
-	finishWrite: () => void;
-}> {
+async function applying(
+	regions: readonly string[] = ['us-south'],
+): Promise<{fake: FakeSession; session: Session; finishWrite: () => void}> {
 	const fake = new FakeSession();
 	const write = Promise.withResolvers<undefined>();
 	fake.onWrite = async (_scope, signal) =>

@@ -17,10 +17,7 @@ async function after(
 	events: readonly Event[],
 	options: Partial<Settings> = {},
 ): Promise<{state: State; effects: readonly SideEffect[]; given: Given}> {
-	const given: Given = {
-		reads: new FakeSession().reads,
-		options: {...defaultSettings, ...options},
-	};
+	const given: Given = {reads: new FakeSession().reads, options: {...defaultSettings, ...options}};
 	let state = beginState(given.options, undefined);
 	let effects: readonly SideEffect[] = [];
 	for (const event of [{kind: 'begin'} as const, ...events]) {

@@ -35,10 +35,7 @@ export function makeInterface(
 	const ui = {
 		session,
 		/** The session's present view, as a store. */
-		view: {
-			get: () => session.view(),
-			subscribe: (listener: () => void) => session.subscribe(listener),
-		},
+		view: {get: () => session.view(), subscribe: (listener: () => void) => session.subscribe(listener)},
 		texts,
 		output,
 		/** What Ink takes for the output. */

@@ -20,12 +20,7 @@ export function backBinding({session}: Interface, isEnabled = true): Binding {
 
 /** `?` explains the step. */
 export function helpBinding({isHelpOpen}: Interface, isEnabled = true): Binding {
-	return {
-		on: ['?'],
-		shown: {sign: '?', label: 'ui.key.help'},
-		isEnabled,
-		run: () => isHelpOpen.set(true),
-	};
+	return {on: ['?'], shown: {sign: '?', label: 'ui.key.help'}, isEnabled, run: () => isHelpOpen.set(true)};
 }
 
 /** Ctrl-C is taken where keys enter, before any screen; this only names it. */

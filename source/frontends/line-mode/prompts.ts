@@ -77,11 +77,7 @@ function textPrompt(field: TextField, what: string, texts: Texts) {
 	const {question, offered} = field;
 	const isConfirmation = question.kind === 'typed-confirm';
 	return {
-		ask: {
-			isSecret: false,
-			text: askFor(what, offered, texts),
-			knows: (word) => field.knows(word),
-		},
+		ask: {isSecret: false, text: askFor(what, offered, texts), knows: (word) => field.knows(word)},
 		// A confirmation that nobody has heard is none.
 		isGuarded: isConfirmation,
 		take: (line) => ({answer: field.takeLine(line, texts)}),
@@ -120,10 +116,7 @@ function secretPrompt(field: SecretField, what: string, texts: Texts) {
 			const removed = line === '' ? [] : (parsed?.removed ?? []).map(said);
 			return answer?.kind !== 'held' || parsed === undefined
 				? {answer, lines: removed}
-				: {
-						answer,
-						lines: [said(parsed.summary), ...removed, ...warningsIn(parsed.warnings, texts)],
-					};
+				: {answer, lines: [said(parsed.summary), ...removed, ...warningsIn(parsed.warnings, texts)]};
 		},
 	} satisfies Partial<Prompt>;
 }

@@ -52,10 +52,7 @@ const endedOf = byKind<ScopeResult, [durationMs: number], Ended>({
 		reasons: unreadable === undefined ? [] : [message('result.unproven'), ...sentencesOf(unreadable)],
 		error: unreadable,
 	}),
-	removed: (_, durationMs) => ({
-		...good,
-		said: message('result.removed', {seconds: secondsIn(durationMs)}),
-	}),
+	removed: (_, durationMs) => ({...good, said: message('result.removed', {seconds: secondsIn(durationMs)})}),
 	'nothing-to-do': () => ({...untouched, said: message('result.nothing-to-do')}),
 	'not-started': () => ({...untouched, said: message('result.not-started')}),
 	'other-account-in-force': ({username, expected, inForce}) => ({

@@ -17,9 +17,7 @@ declare module '../answers.ts' {
 export const byUsername = {
 	takeBack: (keys) => (keys.size > 1 ? new Map([...keys].slice(0, -1)) : undefined),
 	describe: (keys) =>
-		message('value.list', {
-			values: [...keys].map(([username, key]) => `${username} (${key.fingerprint})`),
-		}),
+		message('value.list', {values: [...keys].map(([username, key]) => `${username} (${key.fingerprint})`)}),
 } satisfies Pick<Step<'keys'>, 'takeBack' | 'describe'>;
 
 /** The key of each user whom a file wants set where somebody else is: asked one by one, each once. */

@@ -27,10 +27,7 @@ const steps: readonly Step[] = [
 		options: {faults: [hangs('target')]},
 		reach: async (terminal) => terminal.waitFor('checking...'),
 	},
-	{
-		name: 'the user',
-		reach: async (terminal) => terminal.waitFor('1234567_infra'),
-	},
+	{name: 'the user', reach: async (terminal) => terminal.waitFor('1234567_infra')},
 	{
 		name: 'a list that is being read by a child that ignores SIGTERM',
 		options: {faults: deaf('sl user list')},

@@ -54,9 +54,7 @@ test('--if-current none against a colleague: the colleague’s stays', async () 
 });
 
 test('--if-current compares every scope before the first is written, and foretells with --dry-run', async () => {
-	using sandbox = new Sandbox({
-		services: {credentials: [credential(colleague, 'eu-de')], clusters: []},
-	});
+	using sandbox = new Sandbox({services: {credentials: [credential(colleague, 'eu-de')], clusters: []}});
 	for (const more of [[], ['--dry-run']]) {
 		const flags = [...completeFlags(sandbox), ...scope, '--region=eu-de', '--if-current=none', ...more];
 		// oxlint-disable-next-line no-await-in-loop -- one case after the other
@@ -105,9 +103,7 @@ test('the cluster list unreadable and another account’s pair: no number of Ent
 });
 
 test('--force alone takes no control: status 2 with the whole command, which then does it', async () => {
-	using sandbox = new Sandbox({
-		services: {credentials: [credential(colleague)]},
-	});
+	using sandbox = new Sandbox({services: {credentials: [credential(colleague)]}});
 	const flags = [...completeFlags(sandbox), ...scope];
 	const refused = await sandbox.run([...flags, '--quiet']);
 	assert.equal(refused.exitCode, 2);

@@ -201,13 +201,7 @@ test('where empty rows keep nothing in sight, what stands above is moved down to
 
 test('what tmux has pushed out of sight of the answers stays there, with the rest of it below', () => {
 	const window = {columns: 40, rows: 24};
-	const picture = {
-		lost: [],
-		widths: [70, 30, 0, 60],
-		answered: 2,
-		hasKept: false,
-		cursor: {x: 0, y: 3},
-	};
+	const picture = {lost: [], widths: [70, 30, 0, 60], answered: 2, hasKept: false, cursor: {x: 0, y: 3}};
 	const keptIn = (row: number): readonly [kept: number, up: string | undefined, room: string | undefined] => {
 		const {kept, lost, sequence} = eraseReflowed(picture, window, {row, reflow: 'out-of-sight'});
 		assert.deepEqual(lost, []);

@@ -71,9 +71,7 @@ const mutated = fc
 				fc.nat(60),
 				fc.oneof(fc.constantFrom(...splinters), fc.constantFrom(...samples), fc.string({unit: 'binary'})),
 			),
-			{
-				maxLength: 6,
-			},
+			{maxLength: 6},
 		),
 	)
 	.map(([text, changes]) => {

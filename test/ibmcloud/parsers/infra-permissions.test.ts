@@ -51,11 +51,7 @@ test('JSON with one thing in it is an answer, and what has another name or form 
 	const missing = {required: {missingPermissions: ['X']}};
 	assert.deepEqual(
 		read({account: '1234567', details: missing, permissionsOfAll: missing, permissions: 'all'}),
-		{
-			account: '1234567',
-			setBy: 'unknown',
-			...nothing,
-		},
+		{account: '1234567', setBy: 'unknown', ...nothing},
 	);
 	for (const account of ['a1234567', '1234567a', '123', '1'.repeat(13)]) {
 		assert.deepEqual(read({account}), {setBy: 'unknown', ...nothing}, account);

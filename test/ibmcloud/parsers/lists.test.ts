@@ -145,11 +145,7 @@ test('classic clusters and their regions', () => {
 
 test('clusters whose fields have other names, or are not there', () => {
 	const read = (cluster: object): unknown => parseClusters(JSON.stringify([cluster]))?.[0];
-	assert.deepEqual(read({clusterID: 'x', resourceGroupID: 'g'}), {
-		id: 'x',
-		name: 'x',
-		groupId: 'g',
-	});
+	assert.deepEqual(read({clusterID: 'x', resourceGroupID: 'g'}), {id: 'x', name: 'x', groupId: 'g'});
 	assert.deepEqual(read({name: 'prod'}), {id: '', name: 'prod'});
 	assert.deepEqual(parseClusters('["x", 7, null, {"region": "eu-de"}]'), []);
 });

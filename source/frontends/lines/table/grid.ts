@@ -41,8 +41,10 @@ export function gridOf(
 /** The cells of a row, filled up to their columns but for the last one that says something. */
 function joined(cells: readonly Span[], widths: readonly number[]): Span[] {
 	const last = cells.findLastIndex(({text}) => text !== '');
-	return cells.slice(0, last + 1).map(({text, tone}, index) => ({
-		text: index === last ? text : padTo(text, widths[index] ?? 0) + gap,
-		tone,
-	}));
+	return cells
+		.slice(0, last + 1)
+		.map(({text, tone}, index) => ({
+			text: index === last ? text : padTo(text, widths[index] ?? 0) + gap,
+			tone,
+		}));
 }
