@@ -30,7 +30,7 @@ export interface Look {
  * A write that worked is not repeated because its read-back failed: it is read again, and proven where it
  * shows. Read in another account or group than reviewed, it would prove nothing.
  */
-export async function provenBefore(planned: PlannedScope, run: ScopeRun): Promise<ScopeResult | undefined> {
+export async function proveAgain(planned: PlannedScope, run: ScopeRun): Promise<ScopeResult | undefined> {
 	const {dependencies, abort} = run;
 	const moved = await targetChanged(planned, run, true);
 	if (moved !== undefined) {

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import {applyScope, lookBefore, provenBefore, type ScopeRun} from './apply-scope.ts';
+import {applyScope, lookBefore, proveAgain, type ScopeRun} from './apply-scope.ts';
 import type {ApplyDependencies} from './apply-dependencies.ts';
 import {mayStray} from './default-group.ts';
 import type {Plan, PlannedScope, ScopeResult, ScopeState} from './plan.ts';
@@ -104,7 +104,7 @@ async function applyOne([index, planned]: IndexedScope, options: OneOptions): Pr
 		run.onWork('reading');
 	}
 
-	const proven = !isLeftOut && wasWritten ? await provenBefore(planned, run) : undefined;
+	const proven = !isLeftOut && wasWritten ? await proveAgain(planned, run) : undefined;
 	const result: ScopeResult = isLeftOut
 		? {kind: 'not-started'}
 		: (proven ?? (await applyScope(planned, run)));
