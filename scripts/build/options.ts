@@ -35,10 +35,11 @@ const languages = readdirSync(path.join(root, 'source/text/languages'));
 /** What shares a file where the program consists of several. */
 export const together = loadTogether({
 	'scripts/build/no-devtools.ts': start,
-	'source/commands/completion/command.ts': [...start, 'source/commands/plugin.ts'],
+	'source/commands/completion/candidates.ts': start,
+	'source/commands/completion/command.ts': start,
 	'source/commands/doctor/command.ts': session,
 	'source/commands/history/command.ts': session,
-	'source/commands/plugin.ts': start,
+	'source/commands/plugin.ts': [...start, 'source/commands/completion/candidates.ts'],
 	'source/commands/help/command.ts': start,
 	'source/commands/setup/run.ts': session,
 	'source/commands/status/command.ts': session,

@@ -1,6 +1,5 @@
-import {commands} from './list.ts';
-import {optionsOfAll, spellings, takesWord} from './completion/scripts.ts';
-import {beforeOperands} from './options.ts';
+import {allOptions, commands} from './list.ts';
+import {beforeOperands, spellings, takesWord} from './options.ts';
 
 /** What a command line asks for. */
 export type CommandLine = ReturnType<typeof readCommandLine>;
@@ -23,13 +22,12 @@ export function readCommandLine(argv: readonly string[]) {
 
 /** A word behind an option that does not exist may be its value: what is wrong then is the option. */
 function placeOfCommand(argv: readonly string[]): number {
-	const options = optionsOfAll(commands);
 	const mayFollow = (previous: string, word: string): boolean => {
 		if (!previous.startsWith('-')) {
 			return true;
 		}
 
-		const option = options.find((one) => spellings(one).includes(previous));
+		const option = allOptions.find((one) => spellings(one).includes(previous));
 		return option === undefined
 			? !/^-(?:\w|-[^=]+)$/.test(previous) || commands.some(({name}) => name === word)
 			: !takesWord(option);

@@ -4,14 +4,14 @@ import {isLocale} from '../text/locale.ts';
 import {message} from '../text/message.ts';
 import {englishTexts} from '../text/texts.ts';
 import {chooseTexts, localeIn} from './choose-texts.ts';
-import {optionsOfAll, spellings} from './completion/scripts.ts';
 import {readCommandLine, type CommandLine} from './command-line.ts';
 import {watchCrashes} from './crash.ts';
 import {helpFor, usageLine} from './help/layout.ts';
-import {commands} from './list.ts';
+import {allOptions, commands} from './list.ts';
 import {muteNode} from './mute-node.ts';
 import {unknownCommand} from './near.ts';
 import type {CommandContext} from './open-run.ts';
+import {spellings} from './options.ts';
 import {failedLine, guardOutput, outputFlushed, writeAtOnce} from './output.ts';
 import {refuse} from './refuse.ts';
 import {watchSignals} from './signals.ts';
@@ -26,9 +26,7 @@ import {namedScenarios, versionLine} from './built.ts';
 export async function dispatch(process: NodeJS.Process, simulator: Program): Promise<number> {
 	const [first, ...rest] = process.argv.slice(2);
 	const line = readCommandLine(process.argv.slice(2));
-	const brief = isHostQuestion(first)
-		? (await import('./plugin.ts')).hostAnswers[first](rest)
-		: briefAnswer(line, process);
+	const brief = (await answerTo(first, rest)) ?? briefAnswer(line, process);
 	if (brief !== undefined) {
 		writeAtOnce(process, 'stdout', brief);
 		return printed(process, exitStatus.done);
@@ -47,9 +45,23 @@ export async function dispatch(process: NodeJS.Process, simulator: Program): Pro
 	return printed(process, status);
 }
 
-/** Asked of a plug-in by its host (from source: SDK `plugin/plugin_shim.go`). */
-function isHostQuestion(word: string | undefined): word is 'SendMetadata' | 'SendCompletion' {
-	return word === 'SendMetadata' || word === 'SendCompletion';
+/** What other programs ask this one; undefined where nothing of that is asked. */
+async function answerTo(question: string | undefined, words: readonly string[]): Promise<string | undefined> {
+	switch (question) {
+		// Asked of a plug-in by its host (from source: SDK `plugin/plugin_shim.go`).
+		case 'SendMetadata':
+		case 'SendCompletion': {
+			return (await import('./plugin.ts')).hostAnswers[question](words);
+		}
+
+		case '__complete': {
+			return (await import('./completion/candidates.ts')).answerScript();
+		}
+
+		default: {
+			return undefined;
+		}
+	}
 }
 
 /** What `--help` and `--version` print, before anything else is loaded; undefined without them. */
@@ -100,6 +112,6 @@ async function run(
 		return exitStatus.done;
 	}
 
-	const knownOptions = optionsOfAll(commands).flatMap((option) => spellings(option));
+	const knownOptions = allOptions.flatMap((option) => spellings(option));
 	return command.run({...context, name: command.name, knownOptions});
 }

@@ -134,3 +134,8 @@ export const commands: readonly Command[] = [
 		help: {says: 'Show the version', examples: [`${programName} version`]},
 	},
 ];
+
+/** Every option of any command once. What takes a value does so in all of them. */
+export const allOptions: readonly OptionDefinition[] = [
+	...new Map(commands.flatMap(({options}) => options).map((option) => [option.name, option])).values(),
+];

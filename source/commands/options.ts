@@ -144,6 +144,16 @@ export function valuesOf<const Definitions extends readonly OptionDefinition[]>(
 	return {ok: true, value: values as OptionValues<Definitions>};
 }
 
+/** Whether the word behind an option is its value. */
+export function takesWord({placeholder}: OptionDefinition): boolean {
+	return placeholder !== undefined;
+}
+
+/** How an option can be written: `-g`, `--resource-group`. */
+export function spellings({name, short}: OptionDefinition): string[] {
+	return [...(short === undefined ? [] : [`-${short}`]), `--${name}`];
+}
+
 function takesValue({placeholder, implied}: OptionDefinition): boolean {
 	return placeholder !== undefined || implied !== undefined;
 }

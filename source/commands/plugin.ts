@@ -1,6 +1,7 @@
-import {spellings, valueOf} from './completion/scripts.ts';
+import {knownValues} from './completion/candidates.ts';
 import {flagOf} from './help/layout.ts';
 import {commands, type DescribedCommand} from './list.ts';
+import {spellings} from './options.ts';
 import {version} from './built.ts';
 
 const namespace = 'classic-credentials';
@@ -16,7 +17,8 @@ export const hostAnswers = {
 
 /**
  * Answers `SendCompletion WORDS`: what the last word may become. That the words are those behind `ibmcloud`,
- * or behind the namespace, is unknown, so both are understood.
+ * or behind the namespace, is unknown, so both are understood. Nor is it known whether it completes names of
+ * files: behind an option whose values are not known stand the options.
  *
  * @returns one candidate a line; that the host takes them so is inferred.
  */
@@ -28,7 +30,7 @@ function complete(words: readonly string[]): string {
 	const before = typed.slice(0, -1);
 	const command = offered.find(({name}) => name === before[0]);
 	const option = command?.options.find((each) => spellings(each).includes(before.at(-1) ?? ''));
-	const values = option === undefined ? [] : valueOf(option).words;
+	const values = option === undefined ? [] : knownValues(option);
 	const candidates =
 		command === undefined
 			? before.length === 0

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
+import {chmodSync, readFileSync} from 'node:fs';
+import path from 'node:path';
 import {test} from 'node:test';
 import {Sandbox} from '../support/sandbox.ts';
 import {openTerminal} from '../support/terminal.ts';
@@ -23,6 +25,10 @@ const lines = [
 	['--infrastructure-api-key @fold/ke', '--infrastructure-api-key @fold/key.txt'],
 	['--report ke', '--report key.txt'],
 	['status --expect @ke', 'status --expect @key.txt'],
+	['--report=ke', '--report=key.txt'],
+	['--infrastructure-api-key=@fold/ke', '--infrastructure-api-key=@fold/key.txt'],
+	['status --expect=no', 'status --expect=none'],
+	['history --report key.txt --run 2 --qu', 'history --report key.txt --run 2 --quiet'],
 	['-g x --fo', '-g x --force'],
 	['-g status --fo', '-g status --force'],
 	['-q sta', '-q status'],
@@ -47,6 +53,14 @@ for (const [shell, {args, load}] of Object.entries(shells)) {
 			const {stdout} = await sandbox.run(['completion', shell]);
 			sandbox.write('script', stdout);
 			sandbox.write('key.txt', '');
+			// The scripts ask the program.
+			chmodSync(
+				sandbox.write(
+					'bin/classic-credentials',
+					`#!/bin/sh\necho "$@" >> asked\nexec ${sandbox.command} "$@"\n`,
+				),
+				0o755,
+			);
 			sandbox.paste('mkdir fold; touch fold/key.txt');
 			await using terminal = await openTerminal({
 				command: shell,
@@ -54,7 +68,11 @@ for (const [shell, {args, load}] of Object.entries(shells)) {
 				columns: 160,
 				rows: 50,
 				directory: sandbox.directory,
-				environment: {...sandbox.environment, TERM: 'xterm-256color', PATH: process.env['PATH'] ?? ''},
+				environment: {
+					...sandbox.environment,
+					TERM: 'xterm-256color',
+					PATH: `${path.join(sandbox.directory, 'bin')}:${process.env['PATH'] ?? ''}`,
+				},
 			});
 			// Once it runs the two parts are one word; what is typed never has it.
 			terminal.type(`${load}; echo load''ed`);
@@ -88,6 +106,11 @@ for (const [shell, {args, load}] of Object.entries(shells)) {
 				['-g', '-q', '--force', ...(shell === 'zsh' ? ['draw nothing: for screen'] : [])].every((shown) =>
 					screen.text().includes(shown),
 				),
+			);
+			// What has been typed may be a key: it is an argument of nothing.
+			assert.deepEqual(
+				new Set(readFileSync(path.join(sandbox.directory, 'asked'), 'utf8').trim().split('\n')),
+				new Set(['__complete']),
 			);
 		},
 	);

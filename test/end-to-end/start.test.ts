@@ -25,7 +25,7 @@ async function loadedBy(args: readonly string[]): Promise<readonly string[]> {
 	return list.split(', ');
 }
 
-for (const args of [['--version'], ['--help']]) {
+for (const args of [['--version'], ['--help'], ['__complete']]) {
 	test(`${args.join(' ')}: what only a session or a command line needs is not loaded`, {skip}, async () => {
 		const loaded = await loadedBy(args);
 		for (const name of ['timers/promises', 'string_decoder', 'internal/util/parse_args/parse_args']) {
@@ -34,7 +34,14 @@ for (const args of [['--version'], ['--help']]) {
 	});
 }
 
-for (const args of [['--version'], ['--help'], ['--region', 'us-south'], ['--bogus'], ['nonsense']]) {
+for (const args of [
+	['--version'],
+	['--help'],
+	['__complete'],
+	['--region', 'us-south'],
+	['--bogus'],
+	['nonsense'],
+]) {
 	test(
 		`${args.join(' ')}: neither streams nor Node’s network are loaded for a few words`,
 		{skip},
