@@ -5,8 +5,8 @@
  * joins what stood around it, so secrets are looked for last, in what is going to be shown.
  */
 
-import {maskLongRuns, maskShapes} from './mask.ts';
 import {redact} from './redact.ts';
+import {secretPlaceholder} from './secret.ts';
 
 /** Escape sequences: OSC, then DCS, SOS, PM and APC, then CSI, then the rest; also one-character forms. */
 const escapeSequence =
@@ -77,11 +77,8 @@ export function cleanWords(text: string, given?: string): string {
 	// Long before the cut: error output may be endless, and only its beginning and its end can be shown.
 	const head = text.slice(0, 60_000);
 	const tail = text.slice(Math.max(60_000, text.length - 4000));
-	const lines = `${head}\n${tail}`
-		.split(/[\n\r\u0085\u2028\u2029]/u)
-		.map((line) => drawable(line, longestLine))
-		.filter((line) => line !== '' && !failureMarkers.includes(line));
-	return withoutSecrets(fit(lines).join('\n'), given);
+	const lines = linesOf(`${head}\n${tail}`, /[\n\r\u0085\u2028\u2029]/u);
+	return withoutSecrets(fit(lines.filter((line) => !failureMarkers.includes(line))).join('\n'), given);
 }
 
 /** The same on one line, at most 300 characters: a service's answer. @param given as for `cleanWords`. */
@@ -99,11 +96,14 @@ export function errorName(error: unknown): string {
 
 /** What a command printed: at most 200 lines, cleaned, without empty ones, without secrets. */
 export function cleanTranscript(text: string): string {
-	const lines = text
-		.split('\n')
+	return withoutSecrets(linesOf(text, /\n/u).slice(0, mostTranscriptLines).join('\n'));
+}
+
+function linesOf(text: string, separator: RegExp): string[] {
+	return text
+		.split(separator)
 		.map((line) => drawable(line, longestLine))
 		.filter((line) => line !== '');
-	return withoutSecrets(lines.slice(0, mostTranscriptLines).join('\n'));
 }
 
 function withoutSecrets(text: string, given?: string): string {
@@ -139,4 +139,54 @@ function cut(line: string, maximum: number): string {
 				.slice(0, maximum - 1)
 				.join('')
 				.trimEnd()}…`;
+}
+
+/** The nets under `redact`: what must be a secret, or could be one, by its form alone. */
+
+/** A JSON web token (documented shape: three base64url parts, the first of which is a JSON object). */
+const webToken = /\beyJ[\w-]{5,}\.[\w-]+(?:\.[\w-]*)?/gu;
+
+/** Made when it is first asked for: `\w` without case asks for Unicode's tables, and a start waits for it. */
+const bearer = (): RegExp => /\b(Bearer)\s[\w.~+/=-]{16,}/giu;
+
+/** A classic API key (from source: the pattern of detect-secrets, 64 lower-case letters and digits). */
+const classicKey = /(?<![A-Za-z0-9])[A-Za-z0-9]{64}(?![A-Za-z0-9])/gu;
+
+/** The value of a field or header whose name says that it is one: a refresh token has no shape of its own. */
+const namedSecret =
+	/((?:refresh|access)[_-]?token|api[_-]?key|passw(?:or)?d|passcode)(["']?\s*[:=]\s*["']?)[^\s"',&;}]{8,}/giu;
+
+/** Replaces what has the shape of a key or a token, whoever printed it: nothing that is needed has one. */
+function maskShapes(text: string): string {
+	return text
+		.replace(webToken, secretPlaceholder)
+		.replace(bearer(), `$1 ${secretPlaceholder}`)
+		.replace(classicKey, secretPlaceholder)
+		.replace(namedSecret, `$1$2${secretPlaceholder}`);
+}
+
+const longRun = /[\w+=-]{16,}/gu;
+const longestNumber = 19;
+const longestWord = 39;
+
+/** Account and resource group ids, incident numbers: hexadecimal, which `redact` reads. */
+const identifier = /^(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/iu;
+
+/** Exception classes and the like: `SoftLayer_Exception_User_Customer_Unauthorized`. */
+const className = /^[A-Z][A-Za-z]*(?:_[A-Z][A-Za-z]*)+$/u;
+
+/**
+ * Replaces every long run that could be a secret in an encoding that nobody has thought of: for the words of
+ * a command or request that was given one.
+ *
+ * @param given the command or request itself without its secrets: what stands in it is none.
+ */
+function maskLongRuns(text: string, given: string): string {
+	return text.replace(longRun, (run) => {
+		const isLikely =
+			(/\d/u.test(run) && (/[A-Za-z]/u.test(run) || run.length > longestNumber)) || run.length > longestWord;
+		return isLikely && !identifier.test(run) && !className.test(run) && !given.includes(run)
+			? secretPlaceholder
+			: run;
+	});
 }

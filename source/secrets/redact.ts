@@ -1,18 +1,20 @@
-import type {Secret} from './secret.ts';
-import {addWindows, normalize, runsIn, spellingsOf} from './windows.ts';
+import {secretPlaceholder, type Secret} from './secret.ts';
 
 /*
 A secret stays secret wherever it turns up, so there is one list of what is protected for the whole process:
 nothing has to be handed from folder to folder, and nothing can be forgotten on the way.
 */
 
-const placeholder = '[secret]';
 /** Secrets with fewer letters and digits are searched for as a whole: their parts are ordinary words. */
 const shortestInParts = 16;
 /** Even as a whole: replacing every "a" would destroy the text and protect nothing. */
 const shortest = 4;
 /** A shorter value, such as a typing error in the key's field, is a part of variables by chance. */
 const shortestInVariable = 8;
+/** So many letters and digits in a row, a window, are compared: fewer stand in ordinary text by chance. */
+const windowLength = 8;
+/** Eight characters of a secret determine at least so many letters of an encoding (base64). */
+const shortestEncoded = 10;
 
 /** What begins an escape goes with it: a lone backslash would break the JSON that the text may be. */
 const escape = /(?:\\+|%|&#)$/;
@@ -24,6 +26,8 @@ const protectedValues = new Set<string>();
 const short = new Set<string>();
 /** Made ready when something is looked at for the first time: a start does not wait for it. */
 const pending = new Set<string>();
+/** The windows of the others, and whether each is of the value itself and not of an encoding. */
+const windows = new Map<number, boolean>();
 
 /** From now on nothing of this value is shown, and no child inherits it. @returns the secret. */
 export function protect(secret: Secret): Secret {
@@ -65,13 +69,13 @@ export function redact(text: string): string {
 	pending.clear();
 	let redacted = text;
 	for (const value of short) {
-		redacted = redacted.replaceAll(value, placeholder);
+		redacted = redacted.replaceAll(value, secretPlaceholder);
 	}
 
 	let result = '';
 	let copied = 0;
-	for (const {start, end} of runsIn(redacted)) {
-		result += redacted.slice(copied, start).replace(escape, '') + placeholder;
+	for (const {start, end} of partsIn(redacted)) {
+		result += redacted.slice(copied, start).replace(escape, '') + secretPlaceholder;
 		copied = end;
 	}
 
@@ -79,18 +83,115 @@ export function redact(text: string): string {
 }
 
 function prepare(value: string): void {
-	const plain = normalize(value);
 	const escaped = encodeURIComponent(value.toWellFormed());
-	if (plain.length < shortestInParts) {
+	if (value.replaceAll(/[^A-Za-z0-9]/g, '').length < shortestInParts) {
 		short.add(value);
 		short.add(escaped);
 		return;
 	}
 
-	for (const spelling of spellingsOf(value)) {
-		addWindows(spelling, false);
+	for (const spelling of encodingsOf(value)) {
+		eachWindow(spelling, (window) => windows.set(window, false));
 	}
 
-	addWindows(normalize(escaped), true);
-	addWindows(plain, true);
+	for (const spelling of [escaped, value]) {
+		eachWindow(spelling, (window) => windows.set(window, true));
+	}
+}
+
+/** A part of a secret as it stands in a text, with the numbers of its first letter or digit and of the next. */
+interface Part {
+	readonly start: number;
+	end: number;
+	readonly first: number;
+	next: number;
+	isPlain: boolean;
+}
+
+/** The parts of the text that are parts of a secret, whatever stands between its letters and digits. */
+function partsIn(text: string): readonly Part[] {
+	const parts: Part[] = [];
+	eachWindow(text, (window, start, end, next) => {
+		const isPlain = windows.get(window);
+		const first = next - windowLength;
+		const previous = parts.at(-1);
+		if (isPlain === undefined) {
+			return;
+		}
+
+		if (previous === undefined || first >= previous.next) {
+			parts.push({start, end, first, next, isPlain});
+		} else {
+			previous.end = end;
+			previous.next = next;
+			previous.isPlain ||= isPlain;
+		}
+	});
+	return parts.filter(({first, next, isPlain}) => isPlain || next - first >= shortestEncoded);
+}
+
+/** 0 to 35 for a letter or digit of ASCII in either case; not a number for everything else. */
+const digits = Array.from({length: 128}, (_, code) => Number.parseInt(String.fromCharCode(code), 36));
+/** What divides by this is the digit of the oldest letter of a window. */
+const oldest = 36 ** (windowLength - 1);
+
+/**
+ * Goes over the letters and digits of a text, eight in a row, whatever stands between them.
+ *
+ * @param visit is given the window as a number with a digit of base 36 for each letter, where it starts and
+ * ends in the text, and how many letters and digits there are up to its end.
+ */
+function eachWindow(
+	text: string,
+	visit: (window: number, start: number, end: number, next: number) => void,
+): void {
+	// Where the last letters and digits stand, round and round.
+	const positions = new Int32Array(windowLength);
+	let window = 0;
+	let count = 0;
+	for (let position = 0; position < text.length; position++) {
+		const digit = digits[text.charCodeAt(position)] ?? Number.NaN;
+		if (Number.isNaN(digit)) {
+			continue;
+		}
+
+		window = (window % oldest) * 36 + digit;
+		positions[count % windowLength] = position;
+		count++;
+		if (count >= windowLength) {
+			visit(window, positions[count % windowLength] ?? 0, position + 1, count);
+		}
+	}
+}
+
+/**
+ * The encodings of a value: base64 and base32 at every alignment (so also within `user:key` of HTTP Basic),
+ * and its character codes as in `6162`, `%61`, `\x61`, `\u0061`, `&#x61;` and `&#97;`.
+ */
+function encodingsOf(value: string): readonly string[] {
+	const bytes = [...Buffer.from(value.toWellFormed())];
+	const codes = (radix: number, before: string): string =>
+		bytes.map((byte) => before + byte.toString(radix).padStart(2, '0')).join('');
+	return [
+		...encoded(bytes, [0, 2, 4], 6, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'),
+		...encoded(bytes, [0, 1, 2, 3, 4], 5, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'),
+		codes(16, ''),
+		codes(16, 'x'),
+		codes(16, 'u00'),
+		codes(10, ''),
+	];
+}
+
+/** The letters of an encoding that depend on the value alone, for each bit at which one can begin. */
+function encoded(
+	bytes: readonly number[],
+	starts: readonly number[],
+	bits: number,
+	alphabet: string,
+): string[] {
+	const all = bytes.map((byte) => byte.toString(2).padStart(8, '0')).join('');
+	const letter = new RegExp(`.{${bits}}`, 'g');
+	return starts.map((start) =>
+		Array.from(all.slice(start).matchAll(letter), ([digit]) => alphabet[Number.parseInt(digit, 2)]).join(''),
+	);
 }

@@ -1,8 +1,11 @@
 import {createHash} from 'node:crypto';
 
+/** What stands in the place of a secret wherever one is shown. */
+export const secretPlaceholder = '[secret]';
+
 /**
  * A value that must never be seen: an API key or a token. Printing, inspecting, concatenating or serializing
- * it gives a placeholder; only `reveal` gives the value, and only the folders shell and http call it.
+ * it gives a secretPlaceholder; only `reveal` gives the value, and only the folders shell and http call it.
  */
 export class Secret {
 	readonly #value: string;
@@ -33,15 +36,15 @@ export class Secret {
 	}
 
 	toString(): string {
-		return '[secret]';
+		return secretPlaceholder;
 	}
 
 	toJSON(): string {
-		return '[secret]';
+		return secretPlaceholder;
 	}
 
 	/** What `util.inspect` shows; that module is not loaded for it. */
 	[Symbol.for('nodejs.util.inspect.custom')](): string {
-		return '[secret]';
+		return secretPlaceholder;
 	}
 }

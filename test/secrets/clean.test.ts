@@ -196,6 +196,47 @@ test('and keep what an operator needs: codes, classes, numbers of incidents and 
 	}
 });
 
+test('a token is one in two parts, too, and behind any number of blanks', () => {
+	assert.equal(cleanTranscript('cut eyJraWQiOiJ4In0.eyJpYW0iOiJ4In0 here'), 'cut [secret] here');
+	assert.equal(cleanTranscript('cut eyJraWQiOiJ4In0.eyJpYW0iOiJ4In0.c2ln here'), 'cut [secret] here');
+	assert.equal(cleanTranscript('Bearer   abcdefghijklmnop'), 'Bearer [secret]');
+});
+
+test('a value is one whose name says so, however the name is written', () => {
+	for (const name of [
+		'refresh_token',
+		'refresh-token',
+		'accessToken',
+		'api_key',
+		'API-Key',
+		'apikey',
+		'password',
+		'passwd',
+		'passcode',
+	]) {
+		assert.equal(cleanTranscript(`${name}=opaque-value end`), `${name}=[secret] end`);
+		assert.equal(cleanTranscript(`"${name}" : "opaque-value"`), `"${name}" : "[secret]"`);
+	}
+});
+
+test('of long runs a number and a word stay, and what is longer than either does not', () => {
+	const masked = (run: string): string => cleanSentence(`x ${run} y`, 'ibmcloud ks');
+	for (const run of ['1234567890123456', '1'.repeat(19), 'a'.repeat(39), 'a1'.repeat(7)]) {
+		assert.equal(masked(run), `x ${run} y`);
+	}
+
+	for (const run of ['1'.repeat(20), 'a'.repeat(40), 'a1'.repeat(8)]) {
+		assert.equal(masked(run), 'x [secret] y', run);
+	}
+});
+
+test('the name of a class hides no secret that is joined to it', () => {
+	assert.equal(cleanSentence('SoftLayer_Exception_Public2', ''), '[secret]');
+	for (const run of ['c4a9e1f07b52_Soft_Layer', 'Soft_Layer_c4a9e1f07b52']) {
+		assert.equal(cleanSentence(`x ${run} y`, 'ibmcloud ks'), 'x [secret] y', run);
+	}
+});
+
 test('a secret is looked for in what is shown: cleaned, cut and joined', () => {
 	const key = '9e1c7b4a0f2069d5a8b3e7d4c1f6a0e2c4a9e1f07b52d8836ea1f4c90d7b3e55';
 	protect(new Secret(key));
