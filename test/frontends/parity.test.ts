@@ -98,13 +98,10 @@ function typeIntoLine(question: Question, events: readonly InputEvent[]): Held {
 	const options = {texts: englishTexts, shown: 20};
 	const {ask = assert.fail()} = promptOf(view, fieldOf(question).field, options);
 	const listen = (): void => {
-		reader.ask(ask);
-		for (let typed = reader.take(); typed !== undefined; typed = reader.take()) {
+		for (let typed = reader.ask(ask); typed !== undefined; typed = reader.ask(ask)) {
 			if (typed.kind === 'line') {
 				answered.push(typed.text.trim());
 			}
-
-			reader.ask(ask);
 		}
 	};
 

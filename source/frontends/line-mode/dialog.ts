@@ -1,12 +1,12 @@
 import type {Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Session} from '../../wizard/session.ts';
+import type {View} from '../../wizard/view.ts';
 import {Fields} from '../fields/fields.ts';
-import type {Lease} from '../terminal/lease.ts';
-import {LineReader} from './line-reader.ts';
+import {LineReader, type Ask, type Typed} from './line-reader.ts';
 import {Output} from './output.ts';
 import {fieldName, type Prompt} from './prompt.ts';
-import {Wake} from './wake.ts';
+import {promptOf} from './prompts.ts';
 
 /** So many options of a list are said at once. */
 export const portion = 20;
@@ -23,10 +23,15 @@ export class Dialog {
 	readonly fields = new Fields();
 	/** How many options of a list are said. */
 	shown = portion;
-	/** What of the present prompt has been said. */
-	#said: Pick<Prompt, 'head' | 'entries'> = nothing;
 	/** What follows an action or a child comes in a moment: asking again before it would be noise. */
 	mayAnswerSoon = false;
+	/** What was said last has to be on the screen, and what was typed before that forgotten. */
+	hasToBeHeard = false;
+	#topic = '';
+	#heading: string | undefined;
+	#haveWordsBeenSaid = false;
+	/** What of the present prompt has been said. */
+	#said = nothing;
 
 	constructor(session: Session, texts: Texts, output: NodeJS.WriteStream) {
 		this.session = session;
@@ -53,15 +58,26 @@ export class Dialog {
 		);
 	}
 
-	/** Says what is new of a prompt. @returns whether anything was. */
-	tell({head, entries, isOneWhole = false}: Prompt): boolean {
-		const newHead = head.filter((line) => !this.#said.head.includes(line));
-		const hasNewEntries = entries.join('\n') !== this.#said.entries.join('\n');
-		const isAnew = isOneWhole && (newHead.length > 0 || hasNewEntries);
-		const fresh = [...(isAnew ? head : newHead), ...(isAnew || hasNewEntries ? entries : [])];
-		this.#said = {head, entries};
-		this.say(fresh);
-		return fresh.length > 0;
+	/** Says what is new of the place where the operator is. @returns what is asked there. */
+	follow(view: View): Prompt {
+		this.fields.take(view.stage);
+		const topic = `${view.stage.kind} ${this.fields.identity}`;
+		if (topic !== this.#topic) {
+			this.#topic = topic;
+			this.#begin(view);
+		}
+
+		const prompt = promptOf(view, this.fields.present, this);
+		const isNew = this.#tell(prompt);
+		this.hasToBeHeard ||= isNew && prompt.isGuarded;
+		return prompt;
+	}
+
+	/** Asks for a line; the first time with the words that can be typed. @returns see `LineReader.ask` */
+	ask(ask: Ask): Typed | undefined {
+		this.say(this.#haveWordsBeenSaid ? [] : [this.texts.text('lineMode.words')]);
+		this.#haveWordsBeenSaid = true;
+		return this.reader.ask(ask);
 	}
 
 	/** The entries of another list, or of another part of it, are said from the first one on. */
@@ -74,27 +90,53 @@ export class Dialog {
 	tellAnew(): void {
 		this.#said = nothing;
 	}
+
+	/** Another question, or another stage, begins. */
+	#begin(view: View): void {
+		this.shown = portion;
+		this.hasToBeHeard = false;
+		this.reader.close();
+		this.tellAnew();
+		const heading = headingOf(view, this.texts);
+		this.say(heading === undefined || heading === this.#heading ? [] : ['', heading]);
+		this.#heading = heading;
+	}
+
+	/** Says what is new of a prompt. @returns whether anything was. */
+	#tell({head, entries, isOneWhole = false}: Prompt): boolean {
+		const newHead = head.filter((line) => !this.#said.head.includes(line));
+		const hasNewEntries = entries.join('\n') !== this.#said.entries.join('\n');
+		const isAnew = isOneWhole && (newHead.length > 0 || hasNewEntries);
+		const fresh = [...(isAnew ? head : newHead), ...(isAnew || hasNewEntries ? entries : [])];
+		this.#said = {head, entries};
+		this.say(fresh);
+		return fresh.length > 0;
+	}
 }
 
-/** Holds the terminal, and hands what is typed to the line. @returns what gives it back. */
-export function holdLease(lease: Lease, dialog: Dialog): () => void {
-	const {session, reader, wake} = dialog;
-	return lease.hold({
-		usesSequences: false,
-		onEvent: (event) => reader.add(event),
-		onLeave: () => {
-			reader.discard();
-			session.leave();
-		},
-		away: async (run) => {
-			reader.interrupt();
-			try {
-				await run();
-			} finally {
-				dialog.mayAnswerSoon = true;
-				wake.up();
-			}
-		},
-		close() {},
-	});
+/** Where the operator is on the way; undefined where the way has not begun or is over. */
+function headingOf({position, stage, place}: View, texts: Texts): string | undefined {
+	if (position === undefined || stage.kind === 'checks' || stage.kind === 'end') {
+		return undefined;
+	}
+
+	const step = texts.text('ui.rail', {...position, title: texts.say(position.title)});
+	return place.isDemo ? texts.text('lineMode.heading.demo', {step}) : step;
+}
+
+/** Lets a loop sleep until something has happened: also what happened just before it fell asleep. */
+class Wake {
+	#next = Promise.withResolvers<void>();
+
+	readonly up = (): void => this.#next.resolve();
+
+	/** Resolves when something has happened since the last time, or after so many milliseconds. */
+	async next(milliseconds?: number): Promise<void> {
+		const {promise, resolve} = this.#next;
+		// The terminal keeps the program alive, not the next sentence about what it waits for.
+		const timer = milliseconds === undefined ? undefined : setTimeout(resolve, milliseconds).unref();
+		await promise;
+		clearTimeout(timer);
+		this.#next = Promise.withResolvers();
+	}
 }

@@ -1,7 +1,29 @@
 import {editSecret, editText, emptyText, visibleTextOf, type VisibleText} from '../fields/visible-text.ts';
-import type {InputEvent} from '../terminal/events.ts';
-import {firstLine, type Ask, type Typed} from './ask.ts';
+import type {InputEvent, KeyName} from '../terminal/events.ts';
 import type {Output} from './output.ts';
+
+/** What is asked at the beginning of a line. */
+export interface Ask {
+	readonly text: string;
+	/** Nothing of the answer is echoed. */
+	readonly isSecret: boolean;
+	/** Of a secret: whether this is all of it, so that a line break is Enter though text follows at once. */
+	readonly isWhole?: (text: string) => boolean;
+	/** Of a visible line: whether a word that begins like this is expected. */
+	readonly knows?: (word: string) => boolean;
+	/** Home and End go to the ends of a list, which here is not on a screen. */
+	readonly isList?: boolean;
+}
+
+/** What the operator did with a line. */
+export type Typed =
+	| {readonly kind: 'line'; readonly text: string}
+	/** What looks like a key came to a visible line. It was not echoed. */
+	| {readonly kind: 'withheld'}
+	/** Esc or Shift-Tab on an empty line. */
+	| {readonly kind: 'back'}
+	/** Ctrl-D on an empty line. */
+	| {readonly kind: 'end'};
 
 /**
  * One line with an echo of our own: the terminal's would show a key before it is seen to be one. What is
@@ -19,7 +41,7 @@ export class LineReader {
 	#secret = '';
 	#typed: Typed | undefined;
 
-	/** @param onTyped called when there is something to `take`. */
+	/** @param onTyped called when `ask` or `takeAhead` may have something. */
 	constructor(output: Output, onTyped: () => void) {
 		this.#output = output;
 		this.#onTyped = onTyped;
@@ -35,9 +57,13 @@ export class LineReader {
 		this.#work();
 	}
 
-	/** Asks for a line, with what was typed of it before an interruption; not while one waits to be taken. */
-	ask(ask: Ask): void {
-		if (this.#isOpen && this.#ask?.text !== ask.text) {
+	/**
+	 * Asks for a line, with what was typed of it before an interruption.
+	 *
+	 * @returns what the operator did, once; undefined while the line is being typed
+	 */
+	ask(ask: Ask): Typed | undefined {
+		if (this.#ask?.text !== ask.text) {
 			this.interrupt();
 		}
 
@@ -47,13 +73,26 @@ export class LineReader {
 		}
 
 		this.#work();
-	}
-
-	/** What the operator did, once. */
-	take(): Typed | undefined {
 		const typed = this.#typed;
 		this.#typed = undefined;
 		return typed;
+	}
+
+	/** Asks for nothing; takes the first line that was typed ahead if it is wanted, or Ctrl-D. */
+	takeAhead(isWanted: (line: string) => boolean): Typed | undefined {
+		this.#pause();
+		const end = this.#events.findIndex((event) => ['enter', 'end-of-input'].includes(keyOf(event) ?? ''));
+		const text = this.#events
+			.slice(0, Math.max(0, end))
+			.map((event) => (event.kind === 'key' ? '' : event.text))
+			.join('');
+		const isEnd = keyOf(this.#events[end]) === 'end-of-input' && text === '';
+		if (end === -1 || (!isEnd && !isWanted(text))) {
+			return undefined;
+		}
+
+		this.#events = this.#events.slice(end + 1);
+		return isEnd ? {kind: 'end'} : {kind: 'line', text};
 	}
 
 	/** Something else will be said: ends the line that is begun, and keeps what was typed of it. */
@@ -64,15 +103,9 @@ export class LineReader {
 		}
 	}
 
-	/** Nothing can be answered at the moment; what was typed of the line stays. */
-	pause(): void {
-		this.interrupt();
-		this.#ask = undefined;
-	}
-
 	/** Nothing is asked any more; what was typed of this line is gone. */
 	close(): void {
-		this.pause();
+		this.#pause();
 		this.#visible = emptyText;
 		this.#secret = '';
 	}
@@ -83,15 +116,9 @@ export class LineReader {
 		this.#typed = undefined;
 	}
 
-	/** While nothing is asked: takes the first line that was typed, or Ctrl-D, if it is one of these. */
-	takeAhead(isWanted: (line: string) => boolean): Typed | undefined {
-		const ahead = firstLine(this.#events);
-		if (ahead === undefined || (ahead.typed.kind === 'line' && !isWanted(ahead.typed.text))) {
-			return undefined;
-		}
-
-		this.#events = ahead.rest;
-		return ahead.typed;
+	#pause(): void {
+		this.interrupt();
+		this.#ask = undefined;
 	}
 
 	#work(): void {
@@ -106,16 +133,15 @@ export class LineReader {
 	}
 
 	#step(event: InputEvent, ask: Ask): void {
-		const isEmpty = ask.isSecret
-			? this.#secret === ''
-			: this.#visible.value === '' && !this.#visible.isWithheld;
-		const key = event.kind === 'key' ? event.name : undefined;
+		const isEmpty = this.#secret === '' && this.#visible.value === '' && !this.#visible.isWithheld;
+		const key = keyOf(event);
 		if (key === 'enter') {
 			this.#enter(event.kind === 'key' && event.isFollowed === true, ask);
-		} else if (key === 'escape') {
-			this.#clear(isEmpty, ask);
-		} else if (key === 'back-tab') {
+		} else if (key === 'back-tab' || (key === 'escape' && isEmpty)) {
 			this.#finish({kind: 'back'});
+		} else if (key === 'escape') {
+			this.#secret = '';
+			this.#show(emptyText, ask);
 		} else if (key !== 'end-of-input') {
 			this.#edit(event, ask);
 		} else if (isEmpty) {
@@ -129,11 +155,8 @@ export class LineReader {
 			return;
 		}
 
-		const isOfList = event.kind === 'key' && (event.name === 'home' || event.name === 'end');
-		const edited =
-			isOfList && ask.isList === true
-				? undefined
-				: editText(this.#visible, event, ask.knows ?? (() => false));
+		const isOfList = ask.isList === true && ['home', 'end'].includes(keyOf(event) ?? '');
+		const edited = isOfList ? undefined : editText(this.#visible, event, ask.knows ?? (() => false));
 		if (edited?.isWithheld === true && !this.#visible.isWithheld) {
 			this.#visible = edited;
 			this.#finish({kind: 'withheld'});
@@ -142,32 +165,18 @@ export class LineReader {
 		}
 	}
 
-	/** Esc empties a line; on an empty one it goes back. */
-	#clear(isEmpty: boolean, ask: Ask): void {
-		if (isEmpty) {
-			this.#finish({kind: 'back'});
-		} else {
-			this.#secret = '';
-			this.#show(emptyText, ask);
-		}
-	}
-
 	#enter(isFollowed: boolean, ask: Ask): void {
 		if (ask.isSecret && isFollowed && this.#secret !== '' && ask.isWhole?.(this.#secret) === false) {
 			// A key that was pasted in several lines: the rest of it must not go to a visible line.
 			this.#secret += '\n';
-			return;
-		}
-
-		if (this.#visible.isWithheld) {
+		} else if (this.#visible.isWithheld) {
 			// The Enter behind a key belongs to that key.
 			this.#visible = emptyText;
 			this.#output.endLine();
 			this.#begin(ask);
-			return;
+		} else {
+			this.#finish({kind: 'line', text: ask.isSecret ? this.#secret : this.#visible.value});
 		}
-
-		this.#finish({kind: 'line', text: ask.isSecret ? this.#secret : this.#visible.value});
 	}
 
 	#finish(typed: Typed): void {
@@ -198,4 +207,8 @@ export class LineReader {
 			this.#begin(ask);
 		}
 	}
+}
+
+function keyOf(event: InputEvent | undefined): KeyName | undefined {
+	return event?.kind === 'key' ? event.name : undefined;
 }

@@ -13,15 +13,9 @@ export class News {
 	/** What was told last of each thing. */
 	readonly #said = new Map<string, string>();
 	#recorded = 0;
-	#further: string[] = [];
 
 	constructor(texts: Texts) {
 		this.#texts = texts;
-	}
-
-	/** Something else that is told with the next news. */
-	add(line: string): void {
-		this.#further.push(line);
 	}
 
 	/** What is new in this view. */
@@ -32,9 +26,7 @@ export class News {
 		const isLeaving = stage.kind === 'apply' && stage.progress.isLeaving;
 		const entries = transcript.slice(this.#recorded);
 		this.#recorded = transcript.length;
-		const further = this.#further.splice(0);
 		return [
-			...further,
 			...checks.flatMap((check) =>
 				this.#fresh(`check ${check.id}`, check.result && [checkLine(check, texts)]),
 			),

@@ -1,21 +1,29 @@
-import {message, type Message} from '../../text/message.ts';
+import type {Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {OfferedAction} from '../../wizard/action.ts';
+import type {Option} from '../../wizard/question.ts';
 import type {Stage, View} from '../../wizard/view.ts';
 import {actionOf} from '../fields/answer.ts';
 import type {Field} from '../fields/fields.ts';
+import {isAsTypedOffered, offeredOptions, takeLine} from '../fields/list-answer.ts';
+import {optionName} from '../fields/list-rows.ts';
 import {ListField} from '../fields/list.ts';
+import {searchIn} from '../fields/search.ts';
 import {isWholeKey, SecretField} from '../fields/secret.ts';
 import type {TextField} from '../fields/text.ts';
 import {checkLines} from '../lines/check-lines.ts';
-import type {Line} from '../lines/line.ts';
+import {errorLines} from '../lines/error-lines.ts';
+import {textLine, type Line} from '../lines/line.ts';
 import {plainLine} from '../lines/print.ts';
 import {reviewLines} from '../lines/review-lines.ts';
-import {listPrompt} from './list-prompt.ts';
-import {askFor, questionHead, fieldName, numberedActions, warningsIn, type Prompt} from './prompt.ts';
-import {typedCommandOf} from './typed-command.ts';
+import type {Ask} from './line-reader.ts';
+import {fieldName, typedCommandOf, type Prompt} from './prompt.ts';
 
-/** What is asked, or can be done, in this view; `shown`: see `listPrompt`. */
+/**
+ * What is asked, or can be done, in this view.
+ *
+ * @param options.shown how many options of a list are said.
+ */
 export function promptOf(
 	view: View,
 	field: Field | undefined,
@@ -25,17 +33,18 @@ export function promptOf(
 		return actionPrompt(view.stage, texts);
 	}
 
-	const {question} = field;
-	const name = fieldName(view, texts);
-	const head = questionHead(question, texts);
+	const {title, hints, warnings, actions} = field.question;
+	const head = [...[title, ...hints].map((each) => texts.say(each)), ...warningsIn(warnings, texts)];
 	if (field instanceof ListField) {
 		return listPrompt(field, head, shown, texts);
 	}
 
-	const entries = numberedActions(question.actions, texts);
-	return field instanceof SecretField
-		? {head, entries, isGuarded: false, ...secretPrompt(field, name, texts)}
-		: {head, entries, ...textPrompt(field, name, texts)};
+	const name = fieldName(view, texts);
+	return {
+		head,
+		entries: numberedActions(actions, texts),
+		...(field instanceof SecretField ? secretPrompt(field, name, texts) : textPrompt(field, name, texts)),
+	};
 }
 
 /**
@@ -50,19 +59,13 @@ function actionPrompt(stage: Stage, texts: Texts): Prompt {
 		ask: actions.length === 0 ? undefined : {text: texts.text('lineMode.ask.action'), isSecret: false},
 		isGuarded: true,
 		isOneWhole: stage.kind === 'review',
-		take(line) {
-			const answer = actionOf(line, actions, texts);
-			return answer === undefined
-				? {answer, error: message('lineMode.noSuchNumber', {count: actions.length})}
-				: {answer};
-		},
+		take: (line) => ({answer: actionOf(line, actions, texts)}),
 	};
 }
 
 function subjectOf(stage: Stage, texts: Texts): {lines: readonly Line[]; actions: readonly OfferedAction[]} {
 	if (stage.kind === 'checks' && stage.blocker !== undefined) {
-		const {blocker} = stage;
-		return {lines: checkLines({kind: 'checks', checks: [], blocker}, texts), actions: blocker.actions};
+		return {lines: checkLines({...stage, checks: []}, texts), actions: stage.blocker.actions};
 	}
 
 	if (stage.kind === 'review' && stage.review.isComplete) {
@@ -72,44 +75,115 @@ function subjectOf(stage: Stage, texts: Texts): {lines: readonly Line[]; actions
 	return {lines: [], actions: stage.kind === 'apply' ? stage.progress.actions : []};
 }
 
-/** A text that is typed, or something that has to be typed exactly. */
-function textPrompt(field: TextField, what: string, texts: Texts) {
-	const {question, offered} = field;
-	const isConfirmation = question.kind === 'typed-confirm';
+/**
+ * A list: an answer by its number, by its name in full, or by a part of it. A part only narrows: where it
+ * finds one option, that one is said, and Enter takes it, so that a text can also be used as it was typed.
+ */
+function listPrompt(field: ListField, head: readonly string[], shown: number, texts: Texts): Prompt {
+	const {loading} = field.question;
 	return {
-		ask: {isSecret: false, text: askFor(what, offered, texts), knows: (word) => field.knows(word)},
+		head: [...head, ...(loading.state === 'failed' ? errorLines(loading.error, texts).map(plainLine) : [])],
+		entries: loading.state === 'loading' ? [] : listEntries(field, texts, shown),
+		ask: loading.state === 'loading' ? undefined : listAsk(field, texts),
+		// What was typed for a list is not meant for its failure.
+		isGuarded: loading.state === 'failed',
+		take(line) {
+			const answer = takeLine(field, line, shown, texts);
+			const names = offeredOptions(field).map((option) => describe(option, texts));
+			return answer?.kind === 'held'
+				? {answer, lines: [texts.text('lineMode.guessed', {text: line.trim(), names: names.join('; ')})]}
+				: {answer};
+		},
+	};
+}
+
+function listAsk(field: ListField, texts: Texts): Ask {
+	const {kind, options, filter: isFiltered} = field.question;
+	const offered = isAsTypedOffered(field)
+		? [field.state.get().filter.value]
+		: offeredOptions(field).map((option) => optionName(option, texts));
+	const isSeveral = kind === 'choose-several';
+	const hasOptions = options.length > 0;
+	const what = isSeveral ? 'lineMode.ask.several' : hasOptions ? 'lineMode.ask.one' : 'lineMode.ask.name';
+	const isOfActions = offered.length === 0 && (!isFiltered || (isSeveral && !hasOptions));
+	return {
+		text: isOfActions ? texts.text('lineMode.ask.action') : askFor(texts.text(what), offered, texts),
+		isSecret: false,
+		isList: true,
+		knows: (word) => searchIn(options).hasWord(word),
+	};
+}
+
+/** What was found, a portion at a time; the numbers count on to the actions and the text as typed. */
+function listEntries(field: ListField, texts: Texts, shown: number): string[] {
+	const {question} = field;
+	const {filter, found} = field.state.get();
+	const {length: count} = found;
+	const isCut = count > shown;
+	const isEmpty = question.options.length === 0 && question.loading.state === 'ready';
+	const entries = field
+		.entries(shown)
+		.map((entry) => (entry.kind === 'option' ? describe(entry.option, texts) : texts.say(entry.label)));
+	return [
+		...(filter.value !== ''
+			? [texts.text('lineMode.narrowed', {text: filter.value, count})]
+			: isEmpty
+				? [texts.say(question.empty)]
+				: []),
+		...(isCut ? [texts.text('lineMode.first', {count, shown})] : []),
+		...numbered(entries, texts),
+		...(isCut ? [texts.text('lineMode.narrow')] : []),
+		...(question.below === undefined ? [] : [texts.say(question.below)]),
+	];
+}
+
+/** An option in one breath. */
+function describe(option: Option, texts: Texts): string {
+	return [optionName(option, texts), ...option.details, ...option.notes.map((note) => texts.say(note))]
+		.filter((part) => part.trim() !== '')
+		.join(', ');
+}
+
+/** A text that is typed, or something that has to be typed exactly. */
+function textPrompt(field: TextField, name: string, texts: Texts): Omit<Prompt, 'head' | 'entries'> {
+	const {question, offered} = field;
+	return {
+		ask: {
+			isSecret: false,
+			text: askFor(name, offered === '' ? [] : [offered], texts),
+			knows: (word) => field.knows(word),
+		},
 		// A confirmation that nobody has heard is none.
-		isGuarded: isConfirmation,
+		isGuarded: question.kind === 'typed-confirm',
 		take: (line) => ({answer: field.takeLine(line, texts)}),
-		...(isConfirmation ? {isAnswer: question.isConfirmedBy} : {}),
-	} satisfies Partial<Prompt>;
+		isAnswer: question.kind === 'typed-confirm' ? question.isConfirmedBy : undefined,
+	};
 }
 
 /**
  * A secret: nothing of it is echoed. What it holds is said afterwards: what was taken out of it here, its
  * length and fingerprint as the line of the transcript.
  */
-function secretPrompt(field: SecretField, what: string, texts: Texts) {
-	const {question} = field;
-	const isDoubtful = field.state.get().parsed !== undefined;
+function secretPrompt(field: SecretField, name: string, texts: Texts): Omit<Prompt, 'head' | 'entries'> {
+	const {actions, sample} = field.question;
+	const key =
+		field.state.get().parsed !== undefined
+			? 'lineMode.ask.secretAgain'
+			: sample === undefined
+				? 'lineMode.ask.secret'
+				: 'lineMode.ask.secretSample';
 	const said = (reason: Message): string =>
-		texts.text('lineMode.error', {field: what, reason: texts.say(reason)});
+		texts.text('lineMode.error', {field: name, reason: texts.say(reason)});
 	return {
 		ask: {
 			isSecret: true,
-			text: texts.text(
-				isDoubtful
-					? 'lineMode.ask.secretAgain'
-					: question.sample === undefined
-						? 'lineMode.ask.secret'
-						: 'lineMode.ask.secretSample',
-				{what},
-			),
+			text: texts.text(key, {what: name}),
 			isWhole: (text) =>
 				isWholeKey(text) ||
 				typedCommandOf(text, texts) !== undefined ||
-				actionOf(text, question.actions, texts) !== undefined,
+				actionOf(text, actions, texts) !== undefined,
 		},
+		isGuarded: false,
 		take(line) {
 			const answer = field.takeLine(line, texts);
 			const {parsed} = field.state.get();
@@ -118,5 +192,27 @@ function secretPrompt(field: SecretField, what: string, texts: Texts) {
 				? {answer, lines: removed}
 				: {answer, lines: [said(parsed.summary), ...removed, ...warningsIn(parsed.warnings, texts)]};
 		},
-	} satisfies Partial<Prompt>;
+	};
+}
+
+function warningsIn(warnings: readonly Message[], texts: Texts): string[] {
+	return warnings.map((warning) => plainLine(textLine(texts.say(warning), {mark: 'note'})));
+}
+
+function numberedActions(actions: readonly OfferedAction[], texts: Texts): string[] {
+	return numbered(
+		actions.map(({label}) => texts.say(label)),
+		texts,
+	);
+}
+
+/** Asks for something, and says what Enter takes. */
+function askFor(what: string, offered: readonly string[], texts: Texts): string {
+	return offered.length === 0
+		? texts.text('lineMode.ask', {what})
+		: texts.text('lineMode.ask.default', {what, default: offered});
+}
+
+function numbered(entries: readonly string[], texts: Texts): string[] {
+	return entries.map((text, index) => texts.text('lineMode.entry', {number: index + 1, text}));
 }

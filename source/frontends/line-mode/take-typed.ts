@@ -9,9 +9,8 @@ import {helpLines} from '../lines/help-lines.ts';
 import {plainLine} from '../lines/print.ts';
 import {commandLines} from '../lines/review-lines.ts';
 import {portion, type Dialog} from './dialog.ts';
-import type {Typed} from './ask.ts';
-import type {Prompt} from './prompt.ts';
-import {typedCommandOf, type TypedCommand} from './typed-command.ts';
+import type {Typed} from './line-reader.ts';
+import {typedCommandOf, type Prompt, type TypedCommand} from './prompt.ts';
 
 /** Does what was typed: a word such as `back`, or an answer to the prompt. */
 export const takeTyped = byKind<Typed, [Dialog, Prompt], void>({
@@ -30,7 +29,7 @@ export const takeTyped = byKind<Typed, [Dialog, Prompt], void>({
 
 function answer(dialog: Dialog, line: string, prompt: Prompt): void {
 	const {session, fields} = dialog;
-	const {answer: given, lines = [], error = fields.present?.state.get().error} = prompt.take(line);
+	const {answer: given, lines = []} = prompt.take(line);
 	dialog.say(lines);
 	if (given?.kind === 'reply') {
 		session.reply(given.reply);
@@ -38,7 +37,8 @@ function answer(dialog: Dialog, line: string, prompt: Prompt): void {
 	} else if (given?.kind === 'act') {
 		act(dialog, given.action);
 	} else if (given?.kind !== 'held') {
-		dialog.refuse(error);
+		const noSuchNumber = message('lineMode.noSuchNumber', {count: prompt.entries.length});
+		dialog.refuse(fields.present === undefined ? noSuchNumber : fields.present.state.get().error);
 	}
 
 	if (given?.kind === 'narrowed') {

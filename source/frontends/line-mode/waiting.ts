@@ -24,8 +24,8 @@ export class Waiting {
 	#startedAt = 0;
 	#nextSeconds = 0;
 
-	/** What has to be said now of what goes on; undefined where nothing has. */
-	due(activity: Activity | undefined): string | undefined {
+	/** What has to be said now of what goes on. */
+	due(activity: Activity | undefined): string[] {
 		const now = Date.now();
 		if (activity?.topic !== this.#topic) {
 			this.#topic = activity?.topic;
@@ -35,11 +35,11 @@ export class Waiting {
 
 		const seconds = this.#nextSeconds;
 		if (activity === undefined || now < this.#startedAt + seconds * 1000) {
-			return undefined;
+			return [];
 		}
 
 		this.#nextSeconds = secondsAfter(seconds);
-		return activity.sentence(seconds);
+		return [activity.sentence(seconds)];
 	}
 
 	/** How long until something has to be said (milliseconds); undefined while nothing is waited for. */
@@ -56,49 +56,35 @@ export function secondsAfter(elapsed: number): number {
 	return next ?? 10 * 2 ** (Math.floor(Math.log2(elapsed / 10)) + 1);
 }
 
+/** A command that runs, and since when. */
+type Running = NonNullable<Review['waitingFor']>;
+
 /** What the operator is waiting for; undefined where it is the operator who is waited for. */
 export const activityOf = byKind<Stage, [Texts], Activity | undefined>({
 	checks({checks: all}, texts) {
 		const checks = all.flatMap(({state, label}) => (state === 'running' ? [texts.say(label)] : []));
-		return checks.length === 0
-			? undefined
-			: {
-					topic: 'checks',
-					startedAt: Date.now(),
-					sentence: (seconds) => texts.text('lineMode.stillChecking', {checks, seconds}),
-				};
+		const sentence = (seconds: number): string => texts.text('lineMode.stillChecking', {checks, seconds});
+		return checks.length === 0 ? undefined : {topic: 'checks', startedAt: Date.now(), sentence};
 	},
 	question: ({question, step}, texts) =>
 		'loading' in question && question.loading.state === 'loading'
 			? reading(step, question.loading, texts)
 			: undefined,
-	review: ({review}, texts) => reading('review', review.waitingFor, texts),
+	review: ({review: {waitingFor}}, texts) => waitingFor && reading('review', waitingFor, texts),
 	apply({progress}, texts) {
 		const [first] = progress.scopes.flatMap(({planned: {scope}, state}): Activity[] => {
-			if (state.kind === 'pending' || state.kind === 'done') {
-				return [];
-			}
-
-			const said = {scope: scopeName(scope), what: texts.text(workKeys[state.kind])};
-			return [
-				{
-					topic: `apply:${scope.region}:${scope.group.id}`,
-					startedAt: state.startedAt,
-					sentence: (seconds) => texts.text('lineMode.stillApplying', {...said, seconds}),
-				},
-			];
+			const what = state.kind === 'done' ? '' : texts.text(workKeys[state.kind]);
+			const sentence = (seconds: number): string =>
+				texts.text('lineMode.stillApplying', {scope: scopeName(scope), what, seconds});
+			const topic = `apply:${scope.region}:${scope.group.id}`;
+			return 'startedAt' in state ? [{topic, startedAt: state.startedAt, sentence}] : [];
 		});
 		return first;
 	},
 	end: () => undefined,
 });
 
-function reading(topic: string, running: Review['waitingFor'], texts: Texts): Activity | undefined {
-	return (
-		running && {
-			topic,
-			startedAt: running.startedAt,
-			sentence: (seconds) => texts.text('lineMode.stillReading', {command: running.command, seconds}),
-		}
-	);
+function reading(topic: string, {command, startedAt}: Running, texts: Texts): Activity {
+	const sentence = (seconds: number): string => texts.text('lineMode.stillReading', {command, seconds});
+	return {topic, startedAt, sentence};
 }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Ask, Typed} from '../../../source/frontends/line-mode/ask.ts';
-import {LineReader} from '../../../source/frontends/line-mode/line-reader.ts';
+import {LineReader, type Ask, type Typed} from '../../../source/frontends/line-mode/line-reader.ts';
 import {Output} from '../../../source/frontends/line-mode/output.ts';
 import {Decoder} from '../../../source/frontends/terminal/decoder.ts';
 import {FakeOutput} from './harness.ts';
@@ -38,8 +37,7 @@ class Desk {
 	/** Asks until nothing is typed any more. */
 	ask(ask: Ask): this {
 		for (;;) {
-			this.reader.ask(ask);
-			const typed = this.reader.take();
+			const typed = this.reader.ask(ask);
 			if (typed === undefined) {
 				return this;
 			}
