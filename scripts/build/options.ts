@@ -22,7 +22,7 @@ const session = [
 	...start,
 	'source/commands/setup/run.ts',
 	'source/commands/reading-run.ts',
-	'source/frontends/lines/table/table-lines.ts',
+	'source/frontends/lines/table/table.ts',
 	'source/frontends/lines/help-lines.ts',
 	'source/frontends/fields/clean-text.ts',
 	'source/frontends/fields/fold.ts',

@@ -1,7 +1,12 @@
 import {plainText} from '../../frontends/lines/print.ts';
 import {presentMessage} from '../../frontends/lines/review-table.ts';
-import {tableLines} from '../../frontends/lines/table/table-lines.ts';
-import type {Cell, Table, TableRoom, TableRow} from '../../frontends/lines/table/table.ts';
+import {
+	tableLines,
+	type Cell,
+	type Table,
+	type TableRoom,
+	type TableRow,
+} from '../../frontends/lines/table/table.ts';
 import type {Paint} from '../../frontends/lines/theme.ts';
 import {cutTo} from '../../frontends/lines/width.ts';
 import {scopeName} from '../../plan/plan.ts';

@@ -7,8 +7,7 @@ import type {Texts} from '../../text/texts.ts';
 import type {Progress} from '../../wizard/view.ts';
 import {textLine, warningStyle, type Line} from './line.ts';
 import {styleOf, reasonLines, workKeys} from './scope-lines.ts';
-import type {Cell, Table, TableRoom, TableRow} from './table/table.ts';
-import {tableLines} from './table/table-lines.ts';
+import {tableLines, type Cell, type Table, type TableRoom, type TableRow} from './table/table.ts';
 
 /** The scopes while they are applied: how many are done, what runs and for how long, and a row for each. */
 export function progressLines(progress: Progress, texts: Texts, room: TableRoom): Line[] {

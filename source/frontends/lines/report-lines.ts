@@ -12,8 +12,7 @@ import {commandLine, textLine, wordLines, type Line, type LineStyle, warningStyl
 import {nextLines} from './next-lines.ts';
 import {permissionLines} from './permission-lines.ts';
 import {plainText} from './print.ts';
-import type {TableRoom} from './table/table.ts';
-import {tableLines} from './table/table-lines.ts';
+import {tableLines, type TableRoom} from './table/table.ts';
 
 /**
  * How the session ended, as a receipt that stays: what was set in place of what and how that is proven, by

@@ -4,8 +4,7 @@ import type {Blocker, Review} from '../../wizard/view.ts';
 import {cliWords, remedyOf} from './error-lines.ts';
 import {commandLine, textLine, warningStyle, wordLines, type Line, type LineStyle} from './line.ts';
 import {reviewSentence, reviewTable, saysAccounts} from './review-table.ts';
-import type {TableRoom} from './table/table.ts';
-import {tableLines} from './table/table-lines.ts';
+import {tableLines, type TableRoom} from './table/table.ts';
 
 const note: LineStyle = {mark: 'note'};
 

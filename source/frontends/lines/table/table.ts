@@ -1,4 +1,8 @@
-import type {Line, Mark, Tone} from '../line.ts';
+import type {Texts} from '../../../text/texts.ts';
+import {textLine, type Line, type Mark, type Span, type Tone} from '../line.ts';
+import {leadOf} from '../print.ts';
+import {padTo, widthOf} from '../width.ts';
+import {shortNames} from './names.ts';
 
 /** What a row says in one column. */
 export interface Cell {
@@ -10,12 +14,16 @@ export interface Cell {
 	readonly items?: readonly string[];
 }
 
-/** One column; the first is always the scope. */
-export interface Column {
-	/** Above the column, and in front of the value where each row is a block. */
-	readonly title: string;
-	/** In front of what is said once above where every row says the same; without it the column stays. */
-	readonly sharedTitle?: string;
+/** Scopes with what is told of each: one value for review, progress, receipt and status. */
+export interface Table {
+	/** The first is always the scope. */
+	readonly columns: ReadonlyArray<{
+		/** Above the column, and in front of the value where each row is a block. */
+		readonly title: string;
+		/** In front of what is said once above where every row says the same; without it the column stays. */
+		readonly sharedTitle?: string;
+	}>;
+	readonly rows: readonly TableRow[];
 }
 
 /** One scope in the table. */
@@ -29,12 +37,8 @@ export interface TableRow {
 	readonly isKept: boolean;
 	/** Said below the row. */
 	readonly below?: readonly Line[];
-}
-
-/** Scopes with what is told of each: one value for review, progress, receipt and status. */
-export interface Table {
-	readonly columns: readonly Column[];
-	readonly rows: readonly TableRow[];
+	/** How many rows of its kind are left out behind it, and in which groups. */
+	readonly more?: string;
 }
 
 /** How a table is shown: in so many columns, with rows of a kind folded; or spoken, a sentence a row. */
@@ -42,3 +46,166 @@ export type TableRoom = {readonly columns: number; readonly isFolded?: boolean} 
 
 /** Room without a limit: nothing is made short where lines go into a file or another program. */
 export const endless: TableRoom = {columns: Number.POSITIVE_INFINITY};
+
+/** The table as lines: what all rows share, then the rows, the worst first. */
+export function tableLines({columns: all, rows: unsorted}: Table, room: TableRoom, texts: Texts): Line[] {
+	const sorted = unsorted.toSorted((left, right) => left.rank - right.rank);
+	const {shared, columns, rows: unfolded} = withoutShared({columns: all, rows: sorted}, texts);
+	const above = sharedLines(shared, texts);
+	if (room === 'spoken') {
+		return [...above, ...unfolded.flatMap((row) => spokenLines(row, columns))];
+	}
+
+	const rows = room.isFolded === true ? foldRows(unfolded, texts) : unfolded;
+	const cells = [...rows.flatMap((row) => row.cells), ...shared.map(({cell}) => cell)];
+	const names = shortNames(cells.flatMap(({names: some = []}) => some));
+	const attempts: ReadonlyArray<(cell: Cell) => string> = [
+		({text}) => text,
+		({text}) => names.inText(text),
+		(cell) => names.inText(fewItems(cell)),
+	];
+	for (const [index, textOf] of attempts.entries()) {
+		const shown = rows.map((row) => ({
+			...row,
+			cells: row.cells.map((cell) => ({...cell, text: textOf(cell)})),
+		}));
+		const lines = gridLines({columns, rows: shown}, room.columns - 2);
+		if (lines !== undefined) {
+			const leftOut = index === 0 || names.leftOut.length === 0 ? [] : [names.leftOut];
+			return [...above, ...leftOut.map((parts) => textLine(texts.text('table.leftOut', {parts}))), ...lines];
+		}
+	}
+
+	return [...above, ...rows.flatMap((row) => blockLines(row, columns))];
+}
+
+/** Takes out the columns in which every row says the same; of one scope alone that is said below it. */
+function withoutShared({columns, rows}: Table, texts: Texts) {
+	const isShared = columns.map(({sharedTitle}, index) => {
+		const said = new Set(rows.map(({cells}) => cells[index]?.text));
+		return sharedTitle !== undefined && said.size === 1;
+	});
+	const kept = <Item>(items: readonly Item[]): Item[] => items.filter((_item, index) => !isShared[index]);
+	const shared = columns.flatMap(({sharedTitle: title = ''}, index) => {
+		const cell = rows[0]?.cells[index];
+		return isShared[index] === true && cell !== undefined ? [{title, cell}] : [];
+	});
+	const rest = rows.map((row): TableRow => ({...row, cells: kept(row.cells)}));
+	const [only, ...others] = rest;
+	return only === undefined || others.length > 0
+		? {shared, columns: kept(columns), rows: rest}
+		: {
+				shared: [],
+				columns: kept(columns),
+				rows: [{...only, below: [...sharedLines(shared, texts, 1), ...(only.below ?? [])]}],
+			};
+}
+
+function sharedLines(
+	shared: ReadonlyArray<{readonly title: string; readonly cell: Cell}>,
+	texts: Texts,
+	indent = 0,
+): Line[] {
+	return shared.map(({title, cell: {text, tone = 'plain'}}) => ({
+		indent,
+		spans: [
+			{text: title === '' ? '' : `${texts.text('table.labelled', {label: title})} `, tone: 'plain'},
+			{text, tone},
+		],
+	}));
+}
+
+/** Fewer rows than this are not worth a fold: it takes a line itself. */
+const leastFolded = 2;
+
+/** Leaves out rows that say the same as another but for their place; never a dangerous one. */
+function foldRows(rows: readonly TableRow[], texts: Texts): TableRow[] {
+	const kindOf = ({mark, rank, isKept, cells}: TableRow): string =>
+		JSON.stringify([mark, rank, isKept, cells.slice(1).map(({text}) => text)]);
+	const kinds = Map.groupBy(rows, kindOf);
+	return rows.flatMap((row) => {
+		const [first, ...others] = row.isKept ? [row] : (kinds.get(kindOf(row)) ?? []);
+		const {length: count} = others;
+		if (count < leastFolded) {
+			return [row];
+		}
+
+		const groups = [...Map.groupBy(others, ({group}) => group)].map(([group, {length}]) =>
+			texts.text('table.inGroup', {count: length, group}),
+		);
+		return row === first ? [{...row, more: texts.text('table.more', {count, groups})}] : [];
+	});
+}
+
+function fewItems({items = [], text}: Cell): string {
+	const [first, ...more] = items;
+	return first === undefined || more.length === 0 ? text : `${first} +${more.length}`;
+}
+
+/** Blanks between two columns. */
+const gap = '  ';
+
+/**
+ * The rows below their titles, each column as wide as its widest cell (CJK counts two); undefined where a row
+ * takes more columns than this, without the sign in front.
+ */
+function gridLines({columns, rows}: Table, room: number): Line[] | undefined {
+	const widths = columns.map(({title}, column) =>
+		Math.max(widthOf(title), ...rows.map(({cells}) => widthOf(cells[column]?.text ?? ''))),
+	);
+	if (widths.reduce((sum, width) => sum + width, gap.length * (widths.length - 1)) > room) {
+		return undefined;
+	}
+
+	const lead = Math.max(2, ...rows.map(({mark}) => leadOf(mark)));
+	const lineOf = (cells: readonly Cell[]): Line => ({indent: 1, lead, spans: joined(cells, widths)});
+	const titles = columns.map(({title}): Cell => ({text: title, tone: 'strong'}));
+	return [
+		// A title of the scopes alone says nothing.
+		...(columns.slice(1).every(({title}) => title === '') ? [] : [lineOf(titles)]),
+		...rows.flatMap(({mark, cells, below = [], more}) => [
+			{...lineOf(cells), mark, indent: mark === 'none' ? 1 : 0},
+			...below,
+			...(more === undefined ? [] : [textLine(more, {indent: 1, lead})]),
+		]),
+	];
+}
+
+/** The cells of a row, filled up to their columns but for the last one that says something. */
+function joined(cells: readonly Cell[], widths: readonly number[]): Span[] {
+	const last = cells.findLastIndex(({text}) => text !== '');
+	return cells
+		.slice(0, last + 1)
+		.map(({text, tone = 'plain'}, index) => ({
+			text: index === last ? text : padTo(text, widths[index] ?? 0) + gap,
+			tone,
+		}));
+}
+
+/** What a row says of its scope, each behind the title of its column. */
+function saidOf({cells}: TableRow, columns: Table['columns']): Span[][] {
+	return cells.slice(1).flatMap(({text, tone = 'plain'}, index) => {
+		const title = columns[index + 1]?.title ?? '';
+		const label: Span[] = title === '' ? [] : [{text: `${title} `, tone: 'plain'}];
+		return text === '' ? [] : [[...label, {text, tone}]];
+	});
+}
+
+/** A row as a block: for windows in which it is too wide. */
+function blockLines(row: TableRow, columns: Table['columns']): Line[] {
+	const {mark, cells, below = [], more} = row;
+	return [
+		textLine(cells[0]?.text ?? '', {mark, indent: mark === 'none' ? 1 : 0, tone: 'strong'}),
+		...saidOf(row, columns).map((spans) => ({indent: 2, spans})),
+		...below,
+		...(more === undefined ? [] : [textLine(more, {indent: 1})]),
+	];
+}
+
+/** A row as one sentence, in words alone. */
+function spokenLines(row: TableRow, columns: Table['columns']): Line[] {
+	const {mark, cells, below = []} = row;
+	const said = saidOf(row, columns).map((spans) => spans.map(({text}) => text).join(''));
+	const text = `${cells[0]?.text ?? ''}: ${said.join(', ')}`;
+	return [textLine(text, {mark: mark === 'danger' ? 'note' : mark}), ...below];
+}

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {plainText} from '../../../../source/frontends/lines/print.ts';
 import {
+	tableLines,
 	endless,
 	type Cell,
 	type Table,
 	type TableRoom,
 	type TableRow,
 } from '../../../../source/frontends/lines/table/table.ts';
-import {tableLines} from '../../../../source/frontends/lines/table/table-lines.ts';
 import {widthOf} from '../../../../source/frontends/lines/width.ts';
 import {englishTexts as texts} from '../../../../source/text/texts.ts';
 
