@@ -74,6 +74,8 @@ function rowOf(
 	const result = resultOf(progress);
 	const {mark, tone} = styleOf(progress);
 	const hasFailed = result !== undefined && !isDone(result) && result.kind !== 'not-started';
+	// Of many, what is well needs no more words than its row has.
+	const isSaid = result === undefined || (!isOnly && mark === 'good');
 	return {
 		mark,
 		group: planned.scope.group.name,
@@ -84,7 +86,7 @@ function rowOf(
 			changeCell(progress, none, texts),
 			{text: stateText(progress, texts), tone},
 		],
-		below: result === undefined ? [] : belowRow(result, isOnly, texts),
+		below: isSaid ? [] : reasonLines(result, texts),
 	};
 }
 
@@ -104,36 +106,29 @@ function stateText({state}: ScopeProgress, texts: Texts): string {
 	}
 
 	const {result} = state;
-	return result.kind === 'verified'
-		? texts.text(`ended.verified.${result.provenBy}`)
-		: texts.text(result.kind === 'failed' && result.wasSet ? 'ended.failed.set' : `ended.${result.kind}`);
+	const provenBy = 'provenBy' in result ? result.provenBy : undefined;
+	return endedText(result.kind, {provenBy, wasSet: 'wasSet' in result && result.wasSet}, texts);
 }
 
 /** The same of what the journal has, with the error; what another version has written stays as it is. */
 export function recordedState(end: JournalEntry, texts: Texts): string {
-	const {error = ''} = end;
-	const state = recordedResult(end, texts);
+	const {provenBy, left, error = ''} = end;
+	const result: string = end.result ?? '';
+	const state = isResultKind(result)
+		? endedText(result, {provenBy, wasSet: left === 'unknown'}, texts)
+		: result;
 	return isErrorKind(error) ? `${state}: ${texts.text(`error.${error}`)}` : state;
 }
 
-function recordedResult(end: JournalEntry, texts: Texts): string {
-	const {provenBy, left} = end;
-	const result: string = end.result ?? '';
-	if (!isResultKind(result)) {
-		return result;
-	}
-
-	if (result === 'verified') {
+function endedText(
+	kind: ScopeResult['kind'],
+	{provenBy, wasSet}: {readonly provenBy: string | undefined; readonly wasSet: boolean},
+	texts: Texts,
+): string {
+	if (kind === 'verified') {
 		const proof = (['pair-check', 'infra-permissions'] as const).find((one) => one === provenBy);
 		return texts.text(proof === undefined ? 'ended.verified' : `ended.verified.${proof}`);
 	}
 
-	return texts.text(result === 'failed' && left === 'unknown' ? 'ended.failed.set' : `ended.${result}`);
-}
-
-/** Why it is not done, or not proven; of many, what is well needs no more words than its row has. */
-function belowRow(result: ScopeResult, isOnly: boolean, texts: Texts): Line[] {
-	return !isOnly && (result.kind === 'verified' || result.kind === 'removed')
-		? []
-		: reasonLines(result, texts);
+	return texts.text(kind === 'failed' && wasSet ? 'ended.failed.set' : `ended.${kind}`);
 }

@@ -1,11 +1,5 @@
 import type {CliError} from '../../ibmcloud/types.ts';
-import {
-	scopeName,
-	usernameIn,
-	type PlannedScope,
-	type ScopeProgress,
-	type ScopeResult,
-} from '../../plan/plan.ts';
+import {scopeName, usernameIn, type ScopeProgress, type ScopeResult} from '../../plan/plan.ts';
 import {isDone} from '../../plan/status.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
@@ -17,19 +11,19 @@ import {permissionLines} from './permission-lines.ts';
 /** The sign and the tone of a scope. */
 type ScopeStyle = Required<Pick<LineStyle, 'mark' | 'tone'>>;
 
-/** How a scope ended, as it is said. */
-interface Ended extends ScopeStyle {
-	readonly said: Message;
-	/** What proves it, or why it failed and what to do. */
-	readonly reasons?: readonly Message[];
-	/** The CLI's own words stand below them. */
-	readonly error?: CliError | undefined;
-}
+const good: ScopeStyle = {mark: 'good', tone: 'good'};
+const bad: ScopeStyle = {mark: 'bad', tone: 'bad'};
+const untouched: ScopeStyle = {mark: 'pending', tone: 'plain'};
+const running: ScopeStyle = {mark: 'running', tone: 'plain'};
 
-const good = {mark: 'good', tone: 'good'} as const;
-const bad = {mark: 'bad', tone: 'bad'} as const;
-const untouched = {mark: 'pending', tone: 'plain'} as const;
-const running = {mark: 'running', tone: 'plain'} as const;
+/** Of scopes that have not failed. */
+const styles: Readonly<Partial<Record<ScopeResult['kind'], ScopeStyle>>> = {
+	verified: good,
+	removed: good,
+	'set-not-proven': {mark: 'note', tone: 'warning'},
+	'nothing-to-do': untouched,
+	'not-started': untouched,
+};
 
 /** What is said of a scope that is not done. */
 export const workKeys = {
@@ -39,75 +33,54 @@ export const workKeys = {
 	'reading-back': 'apply.readingBack',
 } as const;
 
-const endedOf = byKind<ScopeResult, [durationMs: number], Ended>({
-	verified: ({username, provenBy, permissions}, durationMs) => ({
-		...good,
-		said: message('result.verified', {username, seconds: secondsIn(durationMs)}),
-		reasons: [message(`proof.${provenBy}`, {account: permissions?.account ?? ''})],
-	}),
-	'set-not-proven': ({username, unreadable}) => ({
-		mark: 'note',
-		tone: 'warning',
-		said: message('result.set-not-proven', {username}),
-		reasons: unreadable === undefined ? [] : [message('result.unproven'), ...sentencesOf(unreadable)],
-		error: unreadable,
-	}),
-	removed: (_, durationMs) => ({...good, said: message('result.removed', {seconds: secondsIn(durationMs)})}),
-	'nothing-to-do': () => ({...untouched, said: message('result.nothing-to-do')}),
-	'not-started': () => ({...untouched, said: message('result.not-started')}),
-	'other-account-in-force': ({username, expected, inForce}) => ({
-		...bad,
-		said: message('result.other-account-in-force', {username, expected, inForce}),
-		reasons: [message('result.other-account-in-force.do')],
-	}),
-	'changed-since-review': ({reviewed, found}) => ({
-		...bad,
-		said: message('result.changed-since-review', {
-			reviewed: named(reviewed),
-			found: named(usernameIn(found)),
-		}),
-		reasons: [message('result.changed-since-review.do')],
-	}),
-	'not-current': ({demanded, found}) => ({
-		...bad,
-		said: message('result.not-current', {demanded: named(demanded), found: named(found)}),
-		reasons: [message('result.changed-since-review.do')],
-	}),
-	differs: ({expected, found}) => ({
-		...bad,
-		said:
-			expected === null
-				? message('result.differs.notRemoved', {found: named(found)})
-				: found === null
-					? message('result.differs.none', {expected})
-					: message('result.differs', {expected, found}),
-		reasons: [message('result.differs.do')],
-	}),
-	'wrong-group': ({insteadOf, group, was, now}) => ({
-		...bad,
-		said: message('result.wrong-group', {
-			named: insteadOf.name,
-			group: group.name,
-			was: named(was),
-			now: named(now),
-		}),
-		reasons: [message('result.wrong-group.do', {named: insteadOf.name, group: group.name})],
-	}),
-	'target-changed': ({wasSet, from, to}) => ({
-		...bad,
-		said: message(wasSet ? 'result.target-changed.set' : 'result.target-changed.notSet', {from, to}),
-	}),
-	failed: ({wasSet, error}) => ({
-		...bad,
-		said: message(wasSet ? 'result.failed.set' : 'result.failed.notSet'),
-		reasons: sentencesOf(error),
-		error,
-	}),
-	unknown: ({found, error}) => ({
-		...bad,
-		said: message(found === undefined ? 'result.unknown' : 'result.unknown.asBefore'),
-		error,
-	}),
+/** How a scope ended, in one sentence, and behind it what proves that, or why it failed and what to do. */
+const sentencesOf = byKind<ScopeResult, [durationMs: number], readonly [Message, ...Message[]]>({
+	verified: ({username, provenBy, permissions}, durationMs) => [
+		message('result.verified', {username, seconds: secondsIn(durationMs)}),
+		message(`proof.${provenBy}`, {account: permissions?.account ?? ''}),
+	],
+	'set-not-proven': ({username, unreadable}) => [
+		message('result.set-not-proven', {username}),
+		...(unreadable === undefined ? [] : [message('result.unproven'), ...sentencesOfError(unreadable)]),
+	],
+	removed: (_, durationMs) => [message('result.removed', {seconds: secondsIn(durationMs)})],
+	'nothing-to-do': () => [message('result.nothing-to-do')],
+	'not-started': () => [message('result.not-started')],
+	'other-account-in-force': ({username, expected, inForce}) => [
+		message('result.other-account-in-force', {username, expected, inForce}),
+		message('result.other-account-in-force.do'),
+	],
+	'changed-since-review': ({reviewed, found}) => [
+		message('result.changed-since-review', {reviewed: named(reviewed), found: named(usernameIn(found))}),
+		message('result.changed-since-review.do'),
+	],
+	'not-current': ({demanded, found}) => [
+		message('result.not-current', {demanded: named(demanded), found: named(found)}),
+		message('result.changed-since-review.do'),
+	],
+	differs: ({expected, found}) => [
+		expected === null
+			? message('result.differs.notRemoved', {found: named(found)})
+			: found === null
+				? message('result.differs.none', {expected})
+				: message('result.differs', {expected, found}),
+		message('result.differs.do'),
+	],
+	'wrong-group': ({insteadOf, group, was, now}) => {
+		const groups = {named: insteadOf.name, group: group.name};
+		return [
+			message('result.wrong-group', {...groups, was: named(was), now: named(now)}),
+			message('result.wrong-group.do', groups),
+		];
+	},
+	'target-changed': ({wasSet, from, to}) => [
+		message(wasSet ? 'result.target-changed.set' : 'result.target-changed.notSet', {from, to}),
+	],
+	failed: ({wasSet, error}) => [
+		message(wasSet ? 'result.failed.set' : 'result.failed.notSet'),
+		...sentencesOfError(error),
+	],
+	unknown: ({found}) => [message(found === undefined ? 'result.unknown' : 'result.unknown.asBefore')],
 });
 
 /** In tenths, as they are said. */
@@ -115,8 +88,13 @@ export function secondsIn(durationMs: number): number {
 	return Math.round(durationMs / 100) / 10;
 }
 
-function sentencesOf(error: CliError): readonly Message[] {
+function sentencesOfError(error: CliError): readonly Message[] {
 	return [message(`error.${error.kind}`), remedyOf(error)];
+}
+
+/** The error whose own words stand below what is said. */
+function errorOf(result: ScopeResult): CliError | undefined {
+	return 'error' in result ? result.error : 'unreadable' in result ? result.unreadable : undefined;
 }
 
 /** A username as the command line takes it: `none` where none is set. */
@@ -126,15 +104,19 @@ function named(username: string | null): string {
 
 /** How far a scope is, or how it ended, as a sign and a tone. */
 export function styleOf({state}: ScopeProgress): ScopeStyle {
-	return state.kind === 'done' ? endedOf(state.result, 0) : state.kind === 'pending' ? untouched : running;
+	return state.kind === 'done'
+		? (styles[state.result.kind] ?? bad)
+		: state.kind === 'pending'
+			? untouched
+			: running;
 }
 
 /** How a scope ended, in one sentence. */
 export function resultMessage(result: ScopeResult, durationMs: number): Message {
-	return endedOf(result, durationMs).said;
+	return sentencesOf(result, durationMs)[0];
 }
 
-/** One scope: its row, and below it why it failed or what proves it. */
+/** One scope: its row, and below it what was there before, why it failed or what proves it. */
 export function scopeProgressLines(scope: ScopeProgress, texts: Texts, userId?: number): Line[] {
 	const {planned, state} = scope;
 	const {mark, tone} = styleOf(scope);
@@ -150,31 +132,25 @@ export function scopeProgressLines(scope: ScopeProgress, texts: Texts, userId?: 
 		return [{...row(texts.text(workKeys[state.kind])), ...since}];
 	}
 
-	const {said, reasons = [], error} = endedOf(state.result, state.durationMs);
+	const {result, durationMs} = state;
+	const [said, ...reasons] = sentencesOf(result, durationMs);
+	const username = planned.before.ok ? usernameIn(planned.before.value) : null;
+	const isReplaced = isDone(result) && username !== null;
 	return [
 		row(texts.say(said)),
-		...beforeLine(planned, state.result, texts),
+		...(isReplaced ? [textLine(texts.text('result.before', {username}), {indent: 1})] : []),
 		...reasons.map((reason) => textLine(texts.say(reason), {indent: 1})),
-		...permissionLines(state.result, userId, texts),
-		...cliWords(error, texts),
+		...permissionLines(result, userId, texts),
+		...cliWords(errorOf(result), texts),
 	];
 }
 
 /** More of how a scope ended than its row says: a longer sentence, why, and the CLI's own words. */
 export function reasonLines(result: ScopeResult, texts: Texts): Line[] {
-	const {said, reasons = [], error} = endedOf(result, 0);
-	const isSaid =
-		['verified', 'removed', 'nothing-to-do', 'not-started', 'set-not-proven'].includes(result.kind) ||
-		(result.kind === 'failed' && !result.wasSet);
+	const [said, ...reasons] = sentencesOf(result, 0);
+	const isSaid = result.kind in styles || (result.kind === 'failed' && !result.wasSet);
 	return [
-		...[...(isSaid ? [] : [said]), ...reasons].map((each) => textLine(texts.say(each), {indent: 2})),
-		...cliWords(error, texts, 2),
+		...(isSaid ? reasons : [said, ...reasons]).map((each) => textLine(texts.say(each), {indent: 2})),
+		...cliWords(errorOf(result), texts, 2),
 	];
-}
-
-/** What was there before, where that was replaced: it stands in the report, and stays in the scrollback. */
-function beforeLine({before}: PlannedScope, result: ScopeResult, texts: Texts): Line[] {
-	const username = before.ok ? usernameIn(before.value) : undefined;
-	const isReplaced = isDone(result) && typeof username === 'string';
-	return isReplaced ? [textLine(texts.text('result.before', {username}), {indent: 1})] : [];
 }
