@@ -9,3 +9,6 @@ export const programName = isPlugin ? 'ibmcloud classic-credentials' : 'classic-
 
 /** What starts the guided session. Without a command, `ibmcloud` lists those of a plug-in. */
 export const startCommand = isPlugin ? `${programName} setup` : programName;
+
+/** The version of the program; the build fills it in from package.json. */
+export const version: string = process.env['CLASSIC_CREDENTIALS_VERSION'] ?? 'unreleased';

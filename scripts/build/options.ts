@@ -46,6 +46,7 @@ export const together = loadTogether({
 	'source/frontends/ink/run.tsx': session,
 	'source/frontends/line-mode/run.ts': session,
 	'source/documents/change-document.ts': session,
+	'source/documents/reading-documents.ts': session,
 	'source/documents/schemas.ts': session,
 	'source/http/pair-check.ts': session,
 	'source/ibmcloud/credentials-api.ts': session,

@@ -1,7 +1,11 @@
 import {regionNames} from '../ibmcloud/facts/regions.ts';
 import {languageTags} from '../text/load-texts.ts';
 import type {OptionDefinition} from './options.ts';
-import {namedScenarios} from './built.ts';
+
+/** The scenarios that the simulator knows, a program of its own, each with the language of its `ibmcloud`. */
+export const namedScenarios = JSON.parse(
+	process.env['CLASSIC_CREDENTIALS_SCENARIOS'] ?? '[]',
+) as ReadonlyArray<{readonly name: string; readonly description: string; readonly locale?: string}>;
 
 /** The options that mean the same in several commands. */
 export const shared = {

@@ -1,3 +1,4 @@
+import {printDocument} from '../documents/print-document.ts';
 import {exitStatus} from '../plan/status.ts';
 import type {Program} from '../shell/run.ts';
 import {isLocale} from '../text/locale.ts';
@@ -5,17 +6,17 @@ import {message} from '../text/message.ts';
 import {englishTexts} from '../text/texts.ts';
 import {chooseTexts, localeIn} from './choose-texts.ts';
 import {readCommandLine, type CommandLine} from './command-line.ts';
+import {namedScenarios} from './common-options.ts';
 import {watchCrashes} from './crash.ts';
-import {helpFor, usageLine} from './help/layout.ts';
+import {helpFor, usageLine, versionLine} from './help/layout.ts';
 import {allOptions, commands} from './list.ts';
 import {muteNode} from './mute-node.ts';
 import {unknownCommand} from './near.ts';
 import type {CommandContext} from './open-run.ts';
-import {spellings} from './options.ts';
+import {parseArguments, spellings} from './options.ts';
 import {failedLine, guardOutput, outputFlushed, writeAtOnce} from './output.ts';
-import {refuse} from './refuse.ts';
+import {asksForJson, refuse} from './refuse.ts';
 import {watchSignals} from './signals.ts';
-import {namedScenarios, versionLine} from './built.ts';
 
 /**
  * Picks the command, runs it, and waits until its output is written.
@@ -93,7 +94,7 @@ async function run(
 	{command, word = '', args, flags}: CommandLine,
 	given: Pick<CommandContext, 'process' | 'texts' | 'simulator' | 'signals'>,
 ): Promise<number> {
-	const context = {...given, args, usage: usageLine(command)};
+	const context = {...given, usage: usageLine(command)};
 	// Not repeated: it may be a key. A value that is missing is told with the other options.
 	const locale = localeIn(args);
 	if (locale !== undefined && locale !== '' && !isLocale(locale)) {
@@ -113,5 +114,14 @@ async function run(
 	}
 
 	const knownOptions = allOptions.flatMap((option) => spellings(option));
-	return command.run({...context, name: command.name, knownOptions});
+	const parsed = parseArguments({...command, knownOptions}, args);
+	if (parsed.ok) {
+		return command.run({...context, ...parsed.value});
+	}
+
+	if (command.refusedDocument !== undefined && asksForJson(args)) {
+		await printDocument(await command.refusedDocument(given, parsed.reason), given.process.stdout);
+	}
+
+	return refuse(context, parsed.reason);
 }

@@ -1,3 +1,6 @@
+import type {Document} from '../documents/print-document.ts';
+import {exitStatus} from '../plan/status.ts';
+import type {Message} from '../text/message.ts';
 import {programName, startCommand} from '../program-name.ts';
 import {doctorOptions, historyOptions, plainOptions, shells, statusOptions} from './common-options.ts';
 import type {CommandHelp} from './help/layout.ts';
@@ -22,11 +25,25 @@ export interface Command {
 	/** What stands behind the name besides options: how help calls it, and what it can be. */
 	readonly operand?: {readonly name: string; readonly words: readonly string[]};
 	readonly run: (context: CommandContext) => Promise<number>;
+	/** The document of `--output json` where the command line is refused: nothing was read. */
+	readonly refusedDocument?: (
+		context: Pick<CommandContext, 'process' | 'texts'>,
+		reason: Message,
+	) => Promise<Document>;
 	readonly help: CommandHelp;
 }
 
 /** A command as others are told of it: completion, the man page, and the host of a plug-in. */
 export type DescribedCommand = Pick<Command, 'name' | 'summary' | 'operand' | 'options'>;
+
+function refusedChange(change: 'set' | 'unset'): NonNullable<Command['refusedDocument']> {
+	return async ({texts}, reason) => {
+		const {changeDocument, refused} = await import('../documents/change-document.ts');
+		return changeDocument(refused(reason, exitStatus.usage), change, texts);
+	};
+}
+
+const readingDocuments = async () => import('../documents/reading-documents.ts');
 
 const oneUser = '--infrastructure-username 1234567_name@example.com';
 
@@ -37,6 +54,7 @@ export const commands: readonly Command[] = [
 		summary: 'Set classic infrastructure credentials, and prove them',
 		options: setupOptions,
 		run: async (context) => changeCredentials(context, 'set'),
+		refusedDocument: refusedChange('set'),
 		help: {
 			says: 'Set IBM Cloud classic infrastructure credentials for Kubernetes clusters, and prove that they are set',
 			get first() {
@@ -56,6 +74,7 @@ export const commands: readonly Command[] = [
 		summary: 'Show who is set where, and check it',
 		options: statusOptions,
 		run: async (context) => (await import('./status/command.ts')).status(context),
+		refusedDocument: async () => (await readingDocuments()).statusDocument(exitStatus.usage),
 		help: {
 			says: 'Show which infrastructure user is set in which region and resource group',
 			sections: [checkStatuses],
@@ -71,6 +90,7 @@ export const commands: readonly Command[] = [
 		summary: 'Remove what is set, after a confirmation',
 		options: unsetOptions,
 		run: async (context) => changeCredentials(context, 'unset'),
+		refusedDocument: refusedChange('unset'),
 		help: {
 			says: 'Remove the credential of regions and resource groups; the linked account is in charge again',
 			sections: [regionTable, removalStatuses],
@@ -82,6 +102,8 @@ export const commands: readonly Command[] = [
 		summary: 'Check what a setup needs, with each fix',
 		options: doctorOptions,
 		run: async (context) => (await import('./doctor/command.ts')).doctor(context),
+		refusedDocument: async ({texts}) =>
+			(await readingDocuments()).doctorDocument(exitStatus.usage, {checks: []}, texts),
 		help: {
 			says: 'Check everything that a setup needs, with the fix for each',
 			sections: [checkStatuses],
@@ -93,6 +115,7 @@ export const commands: readonly Command[] = [
 		summary: 'Show what was changed on this machine',
 		options: historyOptions,
 		run: async (context) => (await import('./history/command.ts')).history(context),
+		refusedDocument: async (context) => (await import('./history/command.ts')).refusedHistory(context),
 		help: {
 			says: 'Show what was changed on this machine, from the journal; it never holds a key',
 			examples: [`${programName} history`, `${programName} history --output json`],

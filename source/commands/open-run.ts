@@ -12,9 +12,9 @@ import type {Program} from '../shell/run.ts';
 import {message, type Message} from '../text/message.ts';
 import type {Texts} from '../text/texts.ts';
 import type {Settings} from '../wizard/settings.ts';
-import {namedScenarios} from './built.ts';
+import {namedScenarios} from './common-options.ts';
 import {prepareDemo, type Demo} from './demo.ts';
-import type {Called} from './near.ts';
+import type {CommandLine} from './options.ts';
 import {linesFor, writeAtOnce} from './output.ts';
 import {ownDirectories} from './own-directories.ts';
 import {createRunContext, type RunContext, type RunContextOptions} from './run-context.ts';
@@ -22,8 +22,7 @@ import type {CheckPair} from './session-reads.ts';
 import type {Signals} from './signals.ts';
 
 /** What a command is given by the entry. */
-export interface CommandContext extends Called {
-	readonly args: readonly string[];
+export interface CommandContext extends CommandLine {
 	readonly process: NodeJS.Process;
 	/** The simulated `ibmcloud` of rehearsals. */
 	readonly simulator: Program;

@@ -36,19 +36,28 @@ export type OptionValues<Definitions extends readonly OptionDefinition[]> = {
 					: boolean;
 };
 
-type Arguments = Reading<{readonly given: GivenOptions; readonly operands: readonly string[]}>;
+/** What a command line gives a command. */
+export interface CommandLine {
+	readonly given: GivenOptions;
+	/** The words besides the options. */
+	readonly operands: readonly string[];
+}
+
+/** The command that is called, as its arguments are read. */
+interface CalledCommand extends Called {
+	readonly options: readonly OptionDefinition[];
+	/** Set where it takes words besides its options. */
+	readonly operand?: unknown;
+}
 
 /**
- * Reads the arguments of a command by its definitions. Reasons never repeat a value: it may be a key that was
- * meant for another place.
+ * Reads the arguments of a command by the definitions of its options. Reasons never repeat a value: it may be
+ * a key that was meant for another place.
  */
-export function parseArguments(
-	definitions: readonly OptionDefinition[],
-	args: readonly string[],
-	called?: Called,
-): Arguments {
+export function parseArguments(command: CalledCommand, args: readonly string[]): Reading<CommandLine> {
+	const {options} = command;
 	const config: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
-		definitions.map((definition) => [
+		options.map((definition) => [
 			definition.name,
 			{
 				type: takesValue(definition) ? ('string' as const) : ('boolean' as const),
@@ -58,16 +67,16 @@ export function parseArguments(
 		]),
 	);
 	const completed = args.map((argument) => {
-		const bare = definitions.find(({name, implied}) => implied !== undefined && argument === `--${name}`);
+		const bare = options.find(({name, implied}) => implied !== undefined && argument === `--${name}`);
 		return bare === undefined ? argument : `${argument}=${bare.implied}`;
 	});
-	const unknown = firstUnknown(definitions, completed, called);
+	const unknown = firstUnknown(command, completed);
 	if (unknown !== undefined) {
 		return {ok: false, reason: unknown};
 	}
 
 	try {
-		const {positionals, tokens} = parseArgs({
+		const {positionals: operands, tokens} = parseArgs({
 			args: completed,
 			options: config,
 			strict: true,
@@ -82,66 +91,48 @@ export function parseArguments(
 			}
 		}
 
-		const refusal = firstRefusal(definitions, given);
-		return refusal === undefined
-			? {ok: true, value: {given, operands: positionals}}
-			: {ok: false, reason: refusal};
+		const hasUnused = operands.length > 0 && command.operand === undefined;
+		const refusal =
+			firstRefusal(options, given) ??
+			(hasUnused ? message('usage.operand') : undefined) ??
+			firstUnreadable(options, given);
+		return refusal === undefined ? {ok: true, value: {given, operands}} : {ok: false, reason: refusal};
 	} catch (error) {
-		return {ok: false, reason: reasonOf(error, definitions, called)};
+		return {ok: false, reason: reasonOf(error, command)};
 	}
 }
 
-/** The same for a command that takes nothing but options. */
-export function parseOnlyOptions(
-	definitions: readonly OptionDefinition[],
-	args: readonly string[],
-	called?: Called,
-): Arguments {
-	const parsed = parseArguments(definitions, args, called);
-	return parsed.ok && parsed.value.operands.length > 0
-		? {ok: false, reason: message('usage.operand')}
-		: parsed;
-}
-
-/** The values of a command that takes nothing but options. */
-export function parseOptions<const Definitions extends readonly OptionDefinition[]>(
-	definitions: Definitions,
-	args: readonly string[],
-	called?: Called,
-): Reading<OptionValues<Definitions>> {
-	const parsed = parseOnlyOptions(definitions, args, called);
-	return parsed.ok ? valuesOf(definitions, parsed.value.given) : parsed;
-}
-
-/** What options mean that were given. Those that were not are in it, too. */
+/**
+ * What options mean that were given. Those that were not are in it, too.
+ *
+ * @param given as `parseArguments` has found nothing wrong with it.
+ */
 export function valuesOf<const Definitions extends readonly OptionDefinition[]>(
 	definitions: Definitions,
 	given: GivenOptions,
-): Reading<OptionValues<Definitions>> {
-	const values: Record<string, unknown> = {};
-	for (const definition of definitions) {
-		const {name, isRepeatable, read, values: known} = definition;
-		const texts = given.get(name);
-		const [text] = texts ?? [];
-		if (read !== undefined && text !== undefined) {
-			const result = read(text);
-			if (!result.ok) {
-				return result;
-			}
+): OptionValues<Definitions> {
+	const values = definitions.map((definition) => [definition.name, valueOf(definition, given)] as const);
+	return Object.fromEntries(values) as OptionValues<Definitions>;
+}
 
-			values[name] = result.value;
-		} else if (isRepeatable === true) {
-			values[name] = texts ?? [];
-		} else {
-			values[name] = takesValue(definition)
-				? known === undefined
-					? text
-					: text?.toLowerCase()
-				: texts !== undefined;
-		}
+function valueOf(definition: OptionDefinition, given: GivenOptions): unknown {
+	const {name, isRepeatable, read, values: known} = definition;
+	const texts = given.get(name);
+	const [text] = texts ?? [];
+	if (read !== undefined && text !== undefined) {
+		const result = read(text);
+		return result.ok ? result.value : undefined;
 	}
 
-	return {ok: true, value: values as OptionValues<Definitions>};
+	if (isRepeatable === true) {
+		return texts ?? [];
+	}
+
+	if (!takesValue(definition)) {
+		return texts !== undefined;
+	}
+
+	return known === undefined ? text : text?.toLowerCase();
 }
 
 /** Whether the word behind an option is its value. */
@@ -158,8 +149,8 @@ function takesValue({placeholder, implied}: OptionDefinition): boolean {
 	return placeholder !== undefined || implied !== undefined;
 }
 
-function firstRefusal(definitions: readonly OptionDefinition[], given: GivenOptions): Message | undefined {
-	for (const {name, placeholder, isRepeatable, values, completes} of definitions) {
+function firstRefusal(options: readonly OptionDefinition[], given: GivenOptions): Message | undefined {
+	for (const {name, placeholder, isRepeatable, values, completes} of options) {
 		const texts = given.get(name) ?? [];
 		// Of two values Node would silently take the last: which is meant, only the operator knows.
 		if (placeholder !== undefined && isRepeatable !== true && texts.length > 1) {
@@ -185,17 +176,26 @@ function firstRefusal(definitions: readonly OptionDefinition[], given: GivenOpti
 	return undefined;
 }
 
-function firstUnknown(
-	definitions: readonly OptionDefinition[],
-	args: readonly string[],
-	called: Called | undefined,
-): Message | undefined {
-	const names = definitions.map(({name}) => `--${name}`);
+/** Why the value of an option cannot be read. */
+function firstUnreadable(options: readonly OptionDefinition[], given: GivenOptions): Message | undefined {
+	for (const {name, read} of options) {
+		const [text] = given.get(name) ?? [];
+		const result = text === undefined ? undefined : read?.(text);
+		if (result?.ok === false) {
+			return result.reason;
+		}
+	}
+
+	return undefined;
+}
+
+function firstUnknown(command: CalledCommand, args: readonly string[]): Message | undefined {
+	const names = command.options.map(({name}) => `--${name}`);
 	for (const argument of beforeOperands(args)) {
 		const [name = ''] = argument.split('=', 1);
 		if (/^--[a-z][\w-]*$/i.test(name) && !names.includes(name)) {
 			// A key that lacks the blank before it would be part of the name.
-			return looksLikeAKey(name) ? message('usage.optionNotKnown') : unknownOption(name, names, called);
+			return looksLikeAKey(name) ? message('usage.optionNotKnown') : unknownOption(name, names, command);
 		}
 	}
 
@@ -203,17 +203,15 @@ function firstUnknown(
 }
 
 /** Node's own message may carry a value; only the option's name is taken from it. */
-function reasonOf(
-	error: unknown,
-	definitions: readonly OptionDefinition[],
-	called: Called | undefined,
-): Message {
+function reasonOf(error: unknown, command: CalledCommand): Message {
 	const words = error instanceof Error ? error.message : '';
 	const [, option] = /'(?:-\w, )?(--[\w-]+|-\w)/.exec(words) ?? [];
-	const definition = definitions.find(({name, short}) => option === `--${name}` || option === `-${short}`);
+	const definition = command.options.find(
+		({name, short}) => option === `--${name}` || option === `-${short}`,
+	);
 	if (definition === undefined) {
 		// A short one is a letter, and no key.
-		return option === undefined ? message('usage.optionNotKnown') : unknownOption(option, [], called);
+		return option === undefined ? message('usage.optionNotKnown') : unknownOption(option, [], command);
 	}
 
 	const {name, placeholder} = definition;

@@ -1,8 +1,8 @@
+import {version} from '../program-name.ts';
 import {knownValues} from './completion/candidates.ts';
 import {flagOf} from './help/layout.ts';
 import {commands, type DescribedCommand} from './list.ts';
 import {spellings} from './options.ts';
-import {version} from './built.ts';
 
 const namespace = 'classic-credentials';
 

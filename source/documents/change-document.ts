@@ -6,12 +6,7 @@ import {runOutcomeOf, resultOf} from '../plan/status.ts';
 import type {Message} from '../text/message.ts';
 import type {Texts} from '../text/texts.ts';
 import type {Report} from '../wizard/view.ts';
-
-/** The version of the document's form; it changes where something that was there means something else. */
-export const documentVersion = 1;
-
-/** The same for the document of `setup` and `unset`. */
-const changeDocumentVersion = 2;
+import type {Document} from './print-document.ts';
 
 /** The report of what was not carried out. */
 export function refused(refusal: Message, exitStatus: number): Report {
@@ -26,18 +21,14 @@ export function refused(refusal: Message, exitStatus: number): Report {
 }
 
 /** The one JSON document of `setup` and `unset` with `--output json`. No field ever holds a key. */
-export function changeDocument(
-	report: Report,
-	change: 'set' | 'unset',
-	texts: Texts,
-): Record<string, unknown> {
+export function changeDocument(report: Report, change: 'set' | 'unset', texts: Texts): Document {
 	const {plan} = report;
 	const pairs = plan === undefined ? [] : pairsOf(plan);
 	// Of several no one is the one.
 	const [pair] = pairs.length === 1 ? pairs : [];
 	const left = plan === undefined ? undefined : nextSteps(plan, report);
 	return {
-		schemaVersion: changeDocumentVersion,
+		schemaVersion: 2,
 		command: change === 'unset' ? 'unset' : 'setup',
 		outcome: report.outcome === 'applied' ? runOutcomeOf(report.scopes) : report.outcome,
 		exitStatus: report.exitStatus,

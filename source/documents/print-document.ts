@@ -1,5 +1,9 @@
-/** The documents that can be printed. */
-export type DocumentName = 'change' | 'status' | 'doctor' | 'history';
+import type {schemas} from './schemas.ts';
+
+/** A JSON document; which form it has, its command says. */
+export type Document = Readonly<Record<string, unknown>> & {
+	readonly command: 'setup' | 'unset' | Exclude<keyof typeof schemas, 'change'>;
+};
 
 /** Loads the validators while children are waited for; whoever prints waits for them. */
 export function loadValidators(): void {
@@ -13,11 +17,9 @@ export function loadValidators(): void {
  * Prints one JSON document, after the validators have taken out everything that its form does not name. They
  * are loaded only here: a run without `--output json` never needs them.
  */
-export async function printDocument(
-	name: DocumentName,
-	document: Readonly<Record<string, unknown>>,
-	output: NodeJS.WritableStream,
-): Promise<void> {
-	const {schemas} = await import('./schemas.ts');
-	output.write(`${JSON.stringify(schemas[name].parse(document), undefined, 2)}\n`);
+export async function printDocument(document: Document, output: NodeJS.WritableStream): Promise<void> {
+	const {schemas: forms} = await import('./schemas.ts');
+	const {command} = document;
+	const form = command === 'setup' || command === 'unset' ? forms.change : forms[command];
+	output.write(`${JSON.stringify(form.parse(document), undefined, 2)}\n`);
 }

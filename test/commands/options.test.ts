@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {
 	parseArguments,
-	parseOptions,
 	valuesOf,
 	type GivenOptions,
 	type OptionValues,
@@ -13,7 +12,7 @@ import {englishTexts} from '../../source/text/texts.ts';
 const key = 'k7c4a9e1f07b52d8836ea1f4c90d7b3e5582f6a0c1d94e7b38a5f2069de1c7b4';
 
 function parse(...args: readonly string[]): ReturnType<typeof parseArguments> {
-	return parseArguments(setupOptions, args);
+	return parseArguments({name: 'setup', options: setupOptions, operand: {}, knownOptions: []}, args);
 }
 
 function given(...args: readonly string[]): GivenOptions {
@@ -23,9 +22,7 @@ function given(...args: readonly string[]): GivenOptions {
 }
 
 function switches(...args: readonly string[]): OptionValues<typeof setupSwitches> {
-	const read = valuesOf(setupSwitches, given(...args));
-	assert.ok(read.ok, JSON.stringify(read));
-	return read.value;
+	return valuesOf(setupSwitches, given(...args));
 }
 
 function reasonOf(...args: readonly string[]): string {
@@ -92,20 +89,20 @@ test('what comes after two dashes is an operand', () => {
 });
 
 test('a value outside the known ones is refused, in whatever case the known ones are written', () => {
-	const definitions = [{name: 'output', placeholder: 'json', values: ['json'], description: ''}];
-	assert.equal(parseOptions(definitions, ['--output', 'JSON']).ok, true);
-	const refused = parseOptions(definitions, ['--output=xml']);
+	const options = [{name: 'output', placeholder: 'json', values: ['json'], description: ''}];
+	assert.equal(parseArguments({name: '', options, knownOptions: []}, ['--output', 'JSON']).ok, true);
+	const refused = parseArguments({name: '', options, knownOptions: []}, ['--output=xml']);
 	assert.ok(!refused.ok);
 	assert.deepEqual(refused.reason, {key: 'usage.oneOf', values: {name: 'output', values: ['json']}});
 });
 
 test('an empty value is none: it must not pass for an option that was left out', () => {
-	const definitions = [
+	const options = [
 		{name: 'resource-group', short: 'g', placeholder: 'NAME', isRepeatable: true, description: ''},
 		{name: 'expect', placeholder: 'USERNAME|none', description: ''},
 	];
 	for (const args of [['-g', 'a', '-g', ''], ['-g', ' '], ['--resource-group='], ['--expect', '']]) {
-		const refused = parseOptions(definitions, args);
+		const refused = parseArguments({name: '', options, knownOptions: []}, args);
 		assert.equal(refused.ok ? '' : refused.reason.key, 'usage.needsValue', args.join(' '));
 	}
 });

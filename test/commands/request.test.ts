@@ -16,7 +16,7 @@ const username = '1234567_jane@example.com';
 const nothing: EnvironmentPair = {username: undefined, apiKey: undefined, removed: []};
 
 function made(args: readonly string[], pair: EnvironmentPair): ReturnType<typeof setupRequest> {
-	const parsed = parseArguments(setupOptions, args);
+	const parsed = parseArguments({name: 'setup', options: setupOptions, knownOptions: []}, args);
 	return parsed.ok ? setupRequest('set', parsed.value.given, pair) : parsed;
 }
 
@@ -206,7 +206,9 @@ test('a change only of what is set now: this user, or none', () => {
 });
 
 test('an unset needs no pair, and takes none from the environment', () => {
-	const parsed = parseArguments(setupOptions, ['--region=us-south']);
+	const parsed = parseArguments({name: 'setup', options: setupOptions, knownOptions: []}, [
+		'--region=us-south',
+	]);
 	assert.ok(parsed.ok);
 	const result = setupRequest('unset', parsed.value.given, environmentPair());
 	assert.ok(result.ok);

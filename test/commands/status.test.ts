@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {
-	gapsOf,
-	scopesToRead,
-	verdictOf,
-	type ScopeChoice,
-	type StatusCell,
-} from '../../source/commands/status/matrix.ts';
+import {gapsOf, scopesToRead, verdictOf, type ScopeChoice} from '../../source/commands/status/matrix.ts';
+import type {StatusCell} from '../../source/documents/reading-documents.ts';
 import {scopeChoiceOf, type ScopesToRead} from '../../source/commands/status/read-cells.ts';
 import type {ClassicCluster, ErrorKind, ResourceGroup} from '../../source/ibmcloud/types.ts';
 import {defaultGroup, failure, infraGroup} from '../support/fake-session.ts';

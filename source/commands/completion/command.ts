@@ -1,8 +1,7 @@
 import {exitStatus} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';
-import {plainOptions, shells} from '../common-options.ts';
+import {shells} from '../common-options.ts';
 import type {CommandContext} from '../open-run.ts';
-import {parseArguments} from '../options.ts';
 import {refuse} from '../refuse.ts';
 
 // Each script hands the words that were typed to the program, and shows its answer (`candidates.ts`).
@@ -79,14 +78,9 @@ const scripts = {bash: bashScript, zsh: zshScript, fish: fishScript} as const sa
 
 /** `classic-credentials completion SHELL`: a script that asks the program itself. @returns the exit status. */
 export async function completion(context: CommandContext): Promise<number> {
-	const {process, args} = context;
-	const parsed = parseArguments(plainOptions, args, context);
-	if (!parsed.ok) {
-		return refuse(context, parsed.reason);
-	}
-
-	const [shell = ''] = parsed.value.operands;
-	if (parsed.value.operands.length !== 1 || !Object.hasOwn(scripts, shell)) {
+	const {process, operands} = context;
+	const [shell = ''] = operands;
+	if (operands.length !== 1 || !Object.hasOwn(scripts, shell)) {
 		return refuse(context, message('usage.shell', {shells}));
 	}
 

@@ -1,44 +1,114 @@
-import {exitStatus} from '../../plan/status.ts';
+import {printDocument} from '../../documents/print-document.ts';
+import {doctorDocument} from '../../documents/reading-documents.ts';
+import {checkLines} from '../../frontends/lines/check-lines.ts';
+import {errorLines} from '../../frontends/lines/error-lines.ts';
+import {textLine, pairLine, type Line} from '../../frontends/lines/line.ts';
+import {readConfiguration} from '../../ibmcloud/configuration.ts';
+import type {CliError} from '../../ibmcloud/types.ts';
+import {exitStatus, statusOfUnread} from '../../plan/status.ts';
+import type {Texts} from '../../text/texts.ts';
+import {placeOf} from '../../wizard/place.ts';
+import {checkReads, checksOf, usersCheck} from '../../wizard/session/checks.ts';
+import {listSkipped} from '../../wizard/steps/user.ts';
+import type {Check} from '../../wizard/view.ts';
 import {doctorOptions} from '../common-options.ts';
 import type {CommandContext} from '../open-run.ts';
-import {parseOptions} from '../options.ts';
-import {withReadingRun} from '../reading-run.ts';
-import {asksForJson, refuse} from '../refuse.ts';
+import {valuesOf} from '../options.ts';
+import {linesFor} from '../output.ts';
+import {withReadingRun, type ReadingRun} from '../reading-run.ts';
 import {diagnosticBundle} from './bundle.ts';
-import {findingsOf, printFindings} from './findings.ts';
 
 /** A command that has not answered by then (milliseconds) is told: nobody waits longer for a diagnosis. */
 const longestMs = 30_000;
 
 /** `classic-credentials doctor`: the checks of the setup alone, all of them, with the fix for each. */
 export async function doctor(context: CommandContext): Promise<number> {
-	const {process, args, texts} = context;
-	const parsed = parseOptions(doctorOptions, args, context);
-	if (!parsed.ok) {
-		if (asksForJson(args)) {
-			const nothing = {checks: [], configurationFile: undefined, exitStatus: exitStatus.usage};
-			await printFindings(nothing, undefined, context, {quiet: false, output: 'json'});
-		}
-
-		return refuse(context, parsed.reason);
-	}
-
-	const {value: values} = parsed;
+	const {process, texts, given} = context;
+	const values = valuesOf(doctorOptions, given);
 	return withReadingRun(
 		context,
 		values,
-		async ({run, demo, stopTelling}) => {
+		async (opened) => {
 			if (values.bundle) {
-				const bundle = await diagnosticBundle(run, texts).finally(stopTelling);
+				const bundle = await diagnosticBundle(opened.run, texts).finally(opened.stopTelling);
 				process.stdout.write(bundle.text);
 				return bundle.exitStatus;
 			}
 
-			const findings = await findingsOf(run).finally(stopTelling);
-			const program = run.program.ok && demo === undefined ? run.program.value.path : undefined;
-			await printFindings(findings, program, context, values);
-			return findings.exitStatus;
+			const found = await findingsOf(opened).finally(opened.stopTelling);
+			const status = statusOf(found.checks);
+			if (values.output === undefined) {
+				printFindings(found, values.quiet, context);
+			} else {
+				await printDocument(doctorDocument(status, found, texts), process.stdout);
+			}
+
+			return status;
 		},
 		longestMs,
 	);
+}
+
+/** Reads all that a setup needs, and says what is there. */
+async function findingsOf({run: {reads, directories, program}, demo}: ReadingRun) {
+	await Promise.all([...checkReads(reads), reads.users].map(async (read) => read.start()));
+	const configuration = readConfiguration(directories.operators.configurationFile);
+	const place = placeOf(configuration, reads.target.value(), reads.linked.value());
+	const isApiKeyLogin = configuration?.apiKeyLogin === true;
+	const context = {answers: {}, isApiKeyLogin, offerDemo: false, place, reads};
+	const {checks, blocker} = checksOf(context);
+	const hasList = blocker === undefined && listSkipped(context) === undefined;
+	return {
+		checks: hasList ? [...checks, usersCheck(context)] : checks,
+		configurationFile: configuration?.path,
+		program: program.ok && demo === undefined ? program.value.path : undefined,
+	};
+}
+
+/** Why checks could not be made, or failed. */
+function errorsOf(checks: readonly Check[]): readonly CliError[] {
+	return checks.flatMap(({error}) => (error === undefined ? [] : [error]));
+}
+
+/** 0 only where everything was read and is there; what is missing says more than what was not read. */
+function statusOf(checks: readonly Check[]): number {
+	if (checks.some(({state, error}) => state === 'missing' && error === undefined)) {
+		return exitStatus.prerequisite;
+	}
+
+	return statusOfUnread(errorsOf(checks));
+}
+
+/** Prints what was found, what mends it, and why something was not read. */
+function printFindings(
+	{checks, program}: Awaited<ReturnType<typeof findingsOf>>,
+	isQuiet: boolean,
+	{process, texts}: CommandContext,
+): void {
+	const shown = isQuiet ? checks.filter(({state}) => state !== 'fine') : checks;
+	const lines = [
+		...(program === undefined ? [] : [textLine(texts.text('doctor.program', {path: program}))]),
+		...checkLines({kind: 'checks', checks: shown, blocker: undefined}, texts),
+		...checks.flatMap(({remedy, state}) =>
+			remedy === undefined || state === 'fine'
+				? []
+				: [pairLine(texts.text('blocker.remedy'), remedy, {tone: 'command'})],
+		),
+	];
+	process.stdout.write(linesFor(process, 'stdout', lines));
+	const errors = errorsOf(checks);
+	if (errors.length > 0) {
+		process.stderr.write(linesFor(process, 'stderr', errorLinesOf(errors, texts)));
+	}
+}
+
+/** Each reason once, with the commands that it kept from being read. */
+function errorLinesOf(errors: readonly CliError[], texts: Texts): Line[] {
+	return [...Map.groupBy(errors, ({kind, words}) => `${kind} ${words}`).values()].flatMap((alike) => {
+		const commands = [...new Set(alike.map(({command}) => `'${command}'`))];
+		return [
+			...alike.slice(0, 1).flatMap((error) => errorLines(error, texts)),
+			textLine(texts.text('doctor.noAnswer', {commands}), {indent: 1}),
+		];
+	});
 }

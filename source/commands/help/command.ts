@@ -1,24 +1,16 @@
 import {exitStatus} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';
-import {plainOptions} from '../common-options.ts';
 import {commands} from '../list.ts';
 import {unknownCommand} from '../near.ts';
 import type {CommandContext} from '../open-run.ts';
-import {parseArguments, parseOnlyOptions} from '../options.ts';
 import {writeAtOnce} from '../output.ts';
 import {refuse} from '../refuse.ts';
-import {versionLine} from '../built.ts';
-import {helpFor} from './layout.ts';
+import {helpFor, versionLine} from './layout.ts';
 
 /** `classic-credentials help [COMMAND]`. @returns the exit status. */
 export async function help(context: CommandContext): Promise<number> {
-	const {process, args} = context;
-	const parsed = parseArguments(plainOptions, args, context);
-	if (!parsed.ok) {
-		return refuse(context, parsed.reason);
-	}
-
-	const [word, ...more] = parsed.value.operands;
+	const {process, operands} = context;
+	const [word, ...more] = operands;
 	const command = word === undefined ? commands[0] : commands.find(({name}) => name === word);
 	if (command === undefined || more.length > 0) {
 		const names = commands.map(({name}) => name);
@@ -31,13 +23,7 @@ export async function help(context: CommandContext): Promise<number> {
 }
 
 /** `classic-credentials version`. @returns the exit status. */
-export async function showVersion(context: CommandContext): Promise<number> {
-	const {process, args} = context;
-	const parsed = parseOnlyOptions(plainOptions, args, context);
-	if (!parsed.ok) {
-		return refuse(context, parsed.reason);
-	}
-
+export async function showVersion({process}: CommandContext): Promise<number> {
 	writeAtOnce(process, 'stdout', versionLine);
 	return exitStatus.done;
 }

@@ -1,8 +1,11 @@
 import {knowsLinks, linked} from '../../frontends/lines/links.ts';
 import {unpainted} from '../../frontends/lines/theme.ts';
-import {programName, startCommand, isPlugin} from '../../program-name.ts';
+import {programName, startCommand, isPlugin, version} from '../../program-name.ts';
 import type {OptionDefinition} from '../options.ts';
 import {columnsOf, painterFor} from '../output.ts';
+
+/** What `--version` prints. */
+export const versionLine = `classic-credentials ${version}\n`;
 
 /** What `--help` says of a command besides its name and its options. */
 export interface CommandHelp {

@@ -1,17 +1,16 @@
-import {errorDocument} from '../../documents/change-document.ts';
-import {printDocument} from '../../documents/print-document.ts';
+import {printDocument, type Document} from '../../documents/print-document.ts';
+import {historyDocument} from '../../documents/reading-documents.ts';
 import {recordedReport} from '../../documents/recorded-report.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
-import type {JournalEntry} from '../../plan/journal-entry.ts';
 import {createJournal, type Journal, type RecordedRuns} from '../../plan/journal.ts';
 import {exitStatus} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';
 import {historyOptions} from '../common-options.ts';
 import type {CommandContext} from '../open-run.ts';
-import {parseOptions} from '../options.ts';
+import {valuesOf} from '../options.ts';
 import {failedLine, painterFor} from '../output.ts';
 import {ownDirectories} from '../own-directories.ts';
-import {asksForJson, refuse, refuseRun} from '../refuse.ts';
+import {refuse, refuseRun} from '../refuse.ts';
 import {openReportFile, type Telling} from '../setup/report-file.ts';
 import {historyText} from './text.ts';
 
@@ -20,29 +19,19 @@ const mostShown = 1000;
 
 /** `classic-credentials history`: what was changed on this machine, by whom and when, from the journal. */
 export async function history(context: CommandContext): Promise<number> {
-	const {process, args} = context;
-	const journal = createJournal(ownDirectories(process.env).state);
-	const parsed = parseOptions(historyOptions, args, context);
-	if (!parsed.ok) {
-		if (asksForJson(args)) {
-			const document = historyDocument(journal, nothing, undefined, exitStatus.usage);
-			await printDocument('history', document, process.stdout);
-		}
-
-		return refuse(context, parsed.reason);
-	}
-
-	const {report, run = '1', quiet, output} = parsed.value;
-	if (parsed.value.run !== undefined && report === undefined) {
+	const {process, given} = context;
+	const {report, run, quiet, output} = valuesOf(historyOptions, given);
+	if (run !== undefined && report === undefined) {
 		return refuse(context, message('history.runNeedsReport'));
 	}
 
+	const journal = journalOf(process);
 	const error = journal.error();
 	const isJson = output !== undefined;
 	const found = error === undefined ? journal.runs(isJson ? undefined : mostShown) : nothing;
 	const status = statusOf(found, error);
 	if (isJson) {
-		await printDocument('history', historyDocument(journal, found, error, status), process.stdout);
+		await printDocument(historyDocument(status, journal, found, error), process.stdout);
 	}
 
 	if (error !== undefined) {
@@ -50,7 +39,7 @@ export async function history(context: CommandContext): Promise<number> {
 	}
 
 	const where = report === undefined ? undefined : {path: report, quiet, isJson};
-	const refused = where && (await writeRun(context, found, Number(run), where));
+	const refused = where && (await writeRun(context, found, Number(run ?? 1), where));
 	if (where === undefined && !isJson) {
 		tell(found, context, quiet);
 	}
@@ -90,6 +79,15 @@ async function writeRun(
 	return undefined;
 }
 
+function journalOf(process: NodeJS.Process): Journal {
+	return createJournal(ownDirectories(process.env).state);
+}
+
+/** The document of a `history` that is refused. */
+export function refusedHistory({process}: Pick<CommandContext, 'process'>): Document {
+	return historyDocument(exitStatus.usage, journalOf(process), nothing);
+}
+
 const nothing: RecordedRuns = {runs: [], isWhole: true, unread: []};
 
 function statusOf({unread}: RecordedRuns, error: CliError | undefined): number {
@@ -118,29 +116,4 @@ function tellUnread({unread}: RecordedRuns, {process, texts}: CommandContext): v
 	if (unread.length > 0) {
 		process.stderr.write(`${failedLine(process)}${texts.text('history.unread', {places: unread})}\n`);
 	}
-}
-
-/** The version of this document's form. 2: the number of an account is `null` where none is known. */
-const historyDocumentVersion = 2;
-
-function entryDocument({account, ...entry}: JournalEntry): Record<string, unknown> {
-	return {...entry, account: account && {...account, number: account.number ?? null}};
-}
-
-function historyDocument(
-	journal: Journal,
-	{runs, unread}: RecordedRuns,
-	error: CliError | undefined,
-	status: number,
-): Record<string, unknown> {
-	return {
-		schemaVersion: historyDocumentVersion,
-		command: 'history',
-		exitStatus: status,
-		directory: journal.directory,
-		file: journal.formerFile,
-		entries: runs.flatMap(({entries}) => entries.map((entry) => entryDocument(entry))),
-		unread,
-		error: errorDocument(error),
-	};
 }

@@ -7,10 +7,8 @@ import type {StepId} from '../../wizard/answers.ts';
 import type {Reading} from '../../wizard/flag.ts';
 import {stepOf} from '../../wizard/steps/list.ts';
 import type {CommandContext, RefusedRun} from '../open-run.ts';
-import {parseOnlyOptions} from '../options.ts';
 import {isTerminal, linesFor} from '../output.ts';
-import {asksForJson, refuse, refuseRun} from '../refuse.ts';
-import {setupOptions, unsetOptions} from './definitions.ts';
+import {refuse, refuseRun} from '../refuse.ts';
 import {takeEnvironmentPair, unusedKey, type EnvironmentPair} from './environment-pair.ts';
 import {sayFirstWords} from './first-words.ts';
 import {lacksKeys, withFile} from './from-file.ts';
@@ -22,22 +20,15 @@ import {missingFlags, setupRequest, type SetupRequest, type SetupRun} from './re
  * without a terminal. @returns the exit status.
  */
 export async function changeCredentials(context: CommandContext, change: 'set' | 'unset'): Promise<number> {
-	const {process, args} = context;
-	const pair = takeEnvironmentPair(process.env);
-	const parsed = parseOnlyOptions(change === 'set' ? setupOptions : unsetOptions, args, context);
-	const made = parsed.ok ? setupRequest(change, parsed.value.given, pair) : parsed;
+	const pair = takeEnvironmentPair(context.process.env);
+	const made = setupRequest(change, context.given, pair);
 	if (made.ok && change === 'set') {
 		notePair(context, pair, made.value);
 	}
 
 	const filed = made.ok ? await withFile(made.value) : made;
 	const ended = filed.ok ? await run({...context, request: filed.value}) : filed;
-	if (ended.ok) {
-		return ended.status;
-	}
-
-	const isJson = parsed.ok ? parsed.value.given.has('output') : asksForJson(args);
-	return refuseChange(context, ended, {change, isJson});
+	return ended.ok ? ended.status : refuseChange(context, ended, change);
 }
 
 /** Says why the key of the environment does not count, or what was taken out of it. */
@@ -164,15 +155,15 @@ interface Refused extends RefusedRun {
 async function refuseChange(
 	context: CommandContext,
 	refused: Refused,
-	{change, isJson}: {readonly change: 'set' | 'unset'; readonly isJson: boolean},
+	change: 'set' | 'unset',
 ): Promise<number> {
-	const {process, texts} = context;
+	const {process, texts, given} = context;
 	const {reason, error, also} = refused;
 	const status = error === undefined ? exitStatus.usage : exitStatus.prerequisite;
-	if (isJson) {
+	if (given.has('output')) {
 		const {changeDocument, refused: reportOf} = await import('../../documents/change-document.ts');
 		const document = changeDocument({...reportOf(reason, status), error}, change, texts);
-		await printDocument('change', document, process.stdout);
+		await printDocument(document, process.stdout);
 	}
 
 	return error === undefined

@@ -33,7 +33,7 @@ export async function runWithoutQuestions(
 		talks ? talker(process, texts, options['dry-run']) : undefined,
 	);
 	if (isJson) {
-		await printDocument('change', changeDocument(report, request.change, texts), process.stdout);
+		await printDocument(changeDocument(report, request.change, texts), process.stdout);
 	}
 
 	const text = plainText(

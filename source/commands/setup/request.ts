@@ -49,12 +49,7 @@ export function setupRequest(
 	given: GivenOptions,
 	pair: EnvironmentPair,
 ): Reading<SetupRequest> {
-	const read = valuesOf(setupSwitches, given);
-	if (!read.ok) {
-		return read;
-	}
-
-	const {value: options} = read;
+	const options = valuesOf(setupSwitches, given);
 	if (options.demo !== undefined && options.via === 'api') {
 		return {ok: false, reason: message('usage.demoHasNoApi')};
 	}

@@ -1,4 +1,10 @@
 import {loadValidators, printDocument} from '../../documents/print-document.ts';
+import {
+	isAsExpected,
+	statusDocument,
+	usernameInCell,
+	type StatusCell,
+} from '../../documents/reading-documents.ts';
 import {errorLines} from '../../frontends/lines/error-lines.ts';
 import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
 import {normaliseRegion} from '../../ibmcloud/facts/regions.ts';
@@ -13,12 +19,11 @@ import {statusOptions} from '../common-options.ts';
 import {fileNamed, readExpectationFile} from '../expectation-file.ts';
 import {usesLineMode} from '../line-mode.ts';
 import type {CommandContext} from '../open-run.ts';
-import {parseOptions, type OptionValues} from '../options.ts';
+import {valuesOf, type OptionValues} from '../options.ts';
 import {columnsOf, failedLine, linesFor, painterFor} from '../output.ts';
 import {withReadingRun, type ReadingRun} from '../reading-run.ts';
-import {asksForJson, refuse, sayError} from '../refuse.ts';
-import {statusDocument} from './document.ts';
-import {isAsExpected, usernameInCell, verdictOf, type StatusCell} from './matrix.ts';
+import {refuse, sayError} from '../refuse.ts';
+import {verdictOf} from './matrix.ts';
 import {readCells, type Cells, type ScopesToRead} from './read-cells.ts';
 import {liveRows, statusTable} from './table.ts';
 
@@ -26,17 +31,7 @@ type StatusValues = OptionValues<typeof statusOptions>;
 
 /** `classic-credentials status`: who is set where. @returns the exit status. */
 export async function status(context: CommandContext): Promise<number> {
-	const {process, args} = context;
-	const parsed = parseOptions(statusOptions, args, context);
-	if (!parsed.ok) {
-		if (asksForJson(args)) {
-			await printDocument('status', statusDocument(exitStatus.usage), process.stdout);
-		}
-
-		return refuse(context, parsed.reason);
-	}
-
-	const {value: values} = parsed;
+	const values = valuesOf(statusOptions, context.given);
 	const asked = await scopesAskedFor(values);
 	if (!asked.ok) {
 		return refuse(context, asked.reason);
@@ -125,7 +120,7 @@ async function tell(
 	const {differing, errors, exitStatus: code} = verdictOf(cells, gaps);
 	if (values.output !== undefined) {
 		const document = statusDocument(code, {cells, gaps, place, expected});
-		await printDocument('status', document, process.stdout);
+		await printDocument(document, process.stdout);
 		return code;
 	}
 
@@ -183,7 +178,7 @@ function differingText(cell: StatusCell, texts: Texts): string {
 async function fail(context: CommandContext, error: CliError, {output}: StatusValues): Promise<number> {
 	const code = isPrerequisite(error.kind) ? exitStatus.prerequisite : exitStatus.failed;
 	if (output !== undefined) {
-		await printDocument('status', statusDocument(code, {error}), context.process.stdout);
+		await printDocument(statusDocument(code, {error}), context.process.stdout);
 	}
 
 	sayError(context, error);

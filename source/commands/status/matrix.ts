@@ -1,38 +1,7 @@
-import type {
-	ClassicCluster,
-	CliError,
-	Credential,
-	Outcome,
-	RegionName,
-	ResourceGroup,
-} from '../../ibmcloud/types.ts';
+import {isAsExpected, type Gap, type StatusCell} from '../../documents/reading-documents.ts';
+import type {ClassicCluster, CliError, Outcome, RegionName, ResourceGroup} from '../../ibmcloud/types.ts';
 import type {Scope} from '../../plan/plan.ts';
 import {exitStatus, statusOfUnread} from '../../plan/status.ts';
-
-/** One cell of the matrix: a scope, what is set there, and its classic clusters. */
-export interface StatusCell {
-	readonly scope: Scope;
-	readonly credential: Outcome<Credential>;
-	/** Undefined where the list of clusters could not be read. */
-	readonly clusters: ReadonlyArray<Pick<ClassicCluster, 'id' | 'name'>> | undefined;
-	/** What is to be set there, `null` for none; undefined where nothing is expected. */
-	readonly expected?: string | null | undefined;
-}
-
-/**
- * What was asked for and has no cell, since it could not be told which one. `targeted-group`: none is
- * targeted; `other-groups`: the scopes in which only a cluster would be found; `clusters`: the clusters of
- * groups that were named; `cluster`: the scope of a cluster whose region or group is not known.
- */
-export interface Gap {
-	readonly kind: 'targeted-group' | 'other-groups' | 'clusters' | 'cluster';
-	readonly error: CliError;
-	/** Of a `cluster`, as far as they are known. */
-	readonly region?: RegionName | undefined;
-	/** Name or id. */
-	readonly group?: string | undefined;
-	readonly cluster?: string;
-}
 
 /** Which scopes were asked for, in an account. */
 export interface ScopeChoice {
@@ -114,15 +83,6 @@ function failure(kind: CliError['kind'], command: string): CliError {
 	return {kind, words: '', command};
 }
 
-/** The username in a cell: `null` where none is set, undefined where it is not known. */
-export function usernameInCell({credential}: StatusCell): string | null | undefined {
-	if (!credential.ok) {
-		return undefined;
-	}
-
-	return credential.value.kind === 'none' ? null : credential.value.username;
-}
-
 /**
  * What the cells come to: those that hold something else than what is expected, why something was not read,
  * each reason once, and the exit status. 0 only where everything that was asked for was read, and is as
@@ -140,9 +100,4 @@ export function verdictOf(cells: readonly StatusCell[], gaps: readonly Gap[]) {
 	const isBlind = read.length === 0;
 	const unread = isBlind || errors.length === 0 ? statusOfUnread(errors) : exitStatus.partly;
 	return {differing, errors, exitStatus: differing.length > 0 ? exitStatus.differs : unread};
-}
-
-/** Whether a cell holds what is expected there, if anything is. */
-export function isAsExpected(cell: StatusCell): boolean {
-	return cell.expected === undefined || usernameInCell(cell) === cell.expected;
 }

@@ -1,3 +1,4 @@
+import type {Gap, StatusCell} from '../../documents/reading-documents.ts';
 import {readConfiguration} from '../../ibmcloud/configuration.ts';
 import {regionNames} from '../../ibmcloud/facts/regions.ts';
 import type {CliError, RegionName, ResourceGroup, Target} from '../../ibmcloud/types.ts';
@@ -7,7 +8,7 @@ import {misfitOf, type Expectation} from '../../wizard/expectation.ts';
 import type {Reading} from '../../wizard/flag.ts';
 import {placeOf} from '../../wizard/place.ts';
 import type {RunContext} from '../run-context.ts';
-import {gapsOf, scopesToRead, type Gap, type ScopeChoice, type StatusCell} from './matrix.ts';
+import {gapsOf, scopesToRead, type ScopeChoice} from './matrix.ts';
 
 /** What could be read of the scopes that were asked for. */
 export type Cells =

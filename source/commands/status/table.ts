@@ -1,3 +1,4 @@
+import {isAsExpected, usernameInCell, type Gap, type StatusCell} from '../../documents/reading-documents.ts';
 import {plainText} from '../../frontends/lines/print.ts';
 import {presentMessage} from '../../frontends/lines/review-table.ts';
 import {
@@ -12,7 +13,6 @@ import {cutTo} from '../../frontends/lines/width.ts';
 import {scopeName} from '../../plan/plan.ts';
 import type {PlainKey} from '../../text/catalogue.ts';
 import type {Texts} from '../../text/texts.ts';
-import {isAsExpected, usernameInCell, type Gap, type StatusCell} from './matrix.ts';
 
 /**
  * A row per scope: what could not be read comes first, then what is not as expected. What was asked for and

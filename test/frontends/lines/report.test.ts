@@ -187,19 +187,18 @@ test('the document of a dry run has the scopes of the plan, without results', ()
 		outcome: 'dry-run',
 		plan: {...applied, scopes: [planned({before: failure('network')})]},
 	});
-	const {scopes} = changeDocument(dry, 'set', texts) as {scopes: ReadonlyArray<Record<string, unknown>>};
-	assert.equal(scopes[0]?.['result'], null);
-	assert.deepEqual(JSON.parse(JSON.stringify(scopes[0]['before'])), {
+	const [scope] = changeDocument(dry, 'set', texts)['scopes'] as ReadonlyArray<Record<string, unknown>>;
+	assert.equal(scope?.['result'], null);
+	assert.deepEqual(JSON.parse(JSON.stringify(scope['before'])), {
 		kind: 'unreadable',
 		error: {kind: 'network', code: null, command: 'ibmcloud ks', exitCode: null, words: ''},
 	});
 });
 
 test('a read-back that differs has both names in the document', () => {
-	const {scopes} = changeDocument(report([results.differs]), 'set', texts) as {
-		scopes: ReadonlyArray<Record<string, unknown>>;
-	};
-	assert.deepEqual(scopes[0]?.['result'], {kind: 'differs', expected: username, found: 'other'});
+	const {scopes} = changeDocument(report([results.differs]), 'set', texts);
+	const [scope] = scopes as ReadonlyArray<Record<string, unknown>>;
+	assert.deepEqual(scope?.['result'], {kind: 'differs', expected: username, found: 'other'});
 });
 
 test('no document holds a key', () => {

@@ -1,0 +1,161 @@
+import type {ClassicCluster, CliError, Credential, Outcome, RegionName, Target} from '../ibmcloud/types.ts';
+import type {JournalEntry} from '../plan/journal-entry.ts';
+import type {Journal, RecordedRuns} from '../plan/journal.ts';
+import type {Scope} from '../plan/plan.ts';
+import {version} from '../program-name.ts';
+import type {Texts} from '../text/texts.ts';
+import type {Check} from '../wizard/view.ts';
+import {errorDocument, outcomeDocument} from './change-document.ts';
+import type {Document} from './print-document.ts';
+
+// The documents of the commands that change nothing. A version rises where something that was there means
+// something else.
+
+/** A scope, what is set there, and its classic clusters. */
+export interface StatusCell {
+	readonly scope: Scope;
+	readonly credential: Outcome<Credential>;
+	/** Undefined where the list of clusters could not be read. */
+	readonly clusters: ReadonlyArray<Pick<ClassicCluster, 'id' | 'name'>> | undefined;
+	/** What is to be set there, `null` for none; undefined where nothing is expected. */
+	readonly expected?: string | null | undefined;
+}
+
+/**
+ * What was asked for and has no cell, since it could not be told which one. `targeted-group`: none is
+ * targeted; `other-groups`: the scopes in which only a cluster would be found; `clusters`: the clusters of
+ * groups that were named; `cluster`: the scope of a cluster whose region or group is not known.
+ */
+export interface Gap {
+	readonly kind: 'targeted-group' | 'other-groups' | 'clusters' | 'cluster';
+	readonly error: CliError;
+	/** Of a `cluster`, as far as they are known. */
+	readonly region?: RegionName | undefined;
+	/** Name or id. */
+	readonly group?: string | undefined;
+	readonly cluster?: string;
+}
+
+/** The username in a cell: `null` where none is set, undefined where it is not known. */
+export function usernameInCell({credential}: StatusCell): string | null | undefined {
+	if (!credential.ok) {
+		return undefined;
+	}
+
+	return credential.value.kind === 'none' ? null : credential.value.username;
+}
+
+/** Whether a cell holds what is expected there, if anything is. */
+export function isAsExpected(cell: StatusCell): boolean {
+	return cell.expected === undefined || usernameInCell(cell) === cell.expected;
+}
+
+/**
+ * The document of `status`; given back with `@FILE`, it is what is expected.
+ *
+ * @param told.place where was looked, and as whom. @param told.expected what `--expect` says.
+ */
+export function statusDocument(
+	exitStatus: number,
+	{
+		cells = [],
+		gaps = [],
+		place: {account, classicAccount, user} = {loggedIn: false},
+		expected,
+		error,
+	}: {
+		readonly cells?: readonly StatusCell[];
+		readonly gaps?: readonly Gap[];
+		readonly place?: Target;
+		readonly expected?: string | undefined;
+		readonly error?: CliError;
+	} = {},
+): Document {
+	return {
+		schemaVersion: 2,
+		command: 'status',
+		exitStatus,
+		program: version,
+		time: new Date().toISOString(),
+		account:
+			account === undefined ? null : {id: account.id, name: account.name, number: classicAccount ?? null},
+		operator: user ?? null,
+		expected: expected ?? null,
+		scopes: cells.map((cell) => ({
+			region: cell.scope.region,
+			resourceGroup: cell.scope.group,
+			credential: outcomeDocument(cell.credential),
+			classicClusters: cell.clusters ?? null,
+			...(cell.expected === undefined ? {} : {expected: cell.expected, found: usernameInCell(cell)}),
+			asExpected: cell.expected === undefined || !cell.credential.ok ? null : isAsExpected(cell),
+		})),
+		unread: gaps.map(({kind, region, group, cluster, error: reason}) => ({
+			kind,
+			region: region ?? null,
+			resourceGroup: group ?? null,
+			classicCluster: cluster ?? null,
+			error: errorDocument(reason),
+		})),
+		error: errorDocument(error),
+	};
+}
+
+/**
+ * The document of `doctor`.
+ *
+ * @param found.program the `ibmcloud` that was found; undefined where there is none, or in a rehearsal.
+ */
+export function doctorDocument(
+	exitStatus: number,
+	{
+		checks,
+		configurationFile,
+		program,
+	}: {
+		readonly checks: readonly Check[];
+		readonly configurationFile?: string | undefined;
+		readonly program?: string | undefined;
+	},
+	texts: Texts,
+): Document {
+	const missing = checks.find(({state}) => state === 'missing');
+	return {
+		schemaVersion: 1,
+		command: 'doctor',
+		exitStatus,
+		program: program ?? null,
+		configurationFile: configurationFile ?? null,
+		checks: checks.map(({id, state, result, remedy, error}) => ({
+			id,
+			state,
+			result: result === undefined ? null : texts.say(result),
+			remedy: remedy ?? null,
+			error: errorDocument(error),
+		})),
+		error: errorDocument(missing?.error),
+	};
+}
+
+/** The document of `history`. */
+export function historyDocument(
+	exitStatus: number,
+	{directory, formerFile}: Journal,
+	{runs, unread}: Pick<RecordedRuns, 'runs' | 'unread'>,
+	error?: CliError,
+): Document {
+	return {
+		// 2: the number of an account is `null` where none is known.
+		schemaVersion: 2,
+		command: 'history',
+		exitStatus,
+		directory,
+		file: formerFile,
+		entries: runs.flatMap(({entries}) => entries.map((entry) => entryDocument(entry))),
+		unread,
+		error: errorDocument(error),
+	};
+}
+
+function entryDocument({account, ...entry}: JournalEntry): Record<string, unknown> {
+	return {...entry, account: account && {...account, number: account.number ?? null}};
+}
