@@ -11,7 +11,7 @@ const plainSegmenter = path.join(import.meta.dirname, 'plain-segmenter.ts');
 export const lateSegmenter: Plugin = {
 	name: 'late-segmenter',
 	setup(build) {
-		build.onLoad({filter: /\/node_modules\/.*\.js$|\/fields\/graphemes\.ts$/}, async ({path: file}) => {
+		build.onLoad({filter: /\/node_modules\/.*\.js$|\/lines\/width\.ts$/}, async ({path: file}) => {
 			const code = await readFile(file, 'utf8');
 			return /new Intl\.Segmenter\b/u.test(code)
 				? {

@@ -24,9 +24,6 @@ const session = [
 	'source/commands/reading-run.ts',
 	'source/frontends/lines/table/table.ts',
 	'source/frontends/lines/help-lines.ts',
-	'source/frontends/fields/clean-text.ts',
-	'source/frontends/fields/fold.ts',
-	'source/frontends/fields/graphemes.ts',
 ];
 
 /** Every language is a file of its own. */

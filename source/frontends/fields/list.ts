@@ -1,7 +1,7 @@
 import {message, type Message} from '../../text/message.ts';
 import type {InputEvent} from '../terminal/events.ts';
-import {clamp, wrap, type FieldState, type Handling} from './answer.ts';
-import {listEntries, firstRow, rowOf, type Entry, type ListQuestion} from './list-rows.ts';
+import {clamp, wrap, type FieldState, type Handling} from './field.ts';
+import {entriesOf, firstRow, isSameEntry, type Entry, type ListQuestion} from './list-rows.ts';
 import {searchIn} from './search.ts';
 import {Store} from './store.ts';
 import {editText, emptyText, visibleTextOf, type VisibleText} from './visible-text.ts';
@@ -46,9 +46,12 @@ export class ListField {
 		this.#question = question;
 		const {filter, marked} = this.state.get();
 		const {found, selected} = filtered(question, filter);
+		const row = isStillFirst
+			? -1
+			: entriesOf(question, found, filter.value).findIndex((entry) => isSameEntry(entry, before));
 		this.state.change({
 			found,
-			selected: isStillFirst ? selected : rowOf({question, found, typed: filter.value}, before),
+			selected: row < 0 ? selected : row,
 			marked: this.#isTouched || question.kind === 'choose-one' ? marked : firstMarked(question),
 		});
 	}
@@ -60,7 +63,7 @@ export class ListField {
 	/** All entries, of which only the first so many options. */
 	entries(options = Number.POSITIVE_INFINITY): readonly Entry[] {
 		const {found, filter} = this.state.get();
-		return listEntries({question: this.#question, found: found.slice(0, options), typed: filter.value});
+		return entriesOf(this.#question, found.slice(0, options), filter.value);
 	}
 
 	/** Types, pastes and edits in the filter; Space marks where several can be chosen. */
@@ -178,7 +181,7 @@ function filtered(
 	filter: VisibleText,
 ): Pick<ListState, 'filter' | 'found' | 'selected'> {
 	const found = searchIn(question.options).find(filter.value);
-	return {filter, found, selected: firstRow({question, found, typed: filter.value})};
+	return {filter, found, selected: firstRow(question, found, filter.value)};
 }
 
 function firstMarked(question: ListQuestion): ReadonlySet<string> {

@@ -2,9 +2,9 @@ import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {TextQuestion, TypedConfirmQuestion} from '../../wizard/question.ts';
 import type {InputEvent} from '../terminal/events.ts';
-import {ActionField} from './action-field.ts';
-import {actionOf, type FieldAnswer, type FieldState, type Handling, type LineAnswer} from './answer.ts';
-import {fold} from './fold.ts';
+import {ActionField} from './field.ts';
+import {actionOf, type FieldAnswer, type FieldState, type Handling, type LineAnswer} from './field.ts';
+import {fold} from './search.ts';
 import {Store} from './store.ts';
 import {editText, emptyText, visibleTextOf, type VisibleText} from './visible-text.ts';
 

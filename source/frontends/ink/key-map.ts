@@ -1,5 +1,5 @@
 import type {PlainKey} from '../../text/catalogue.ts';
-import type {Handling} from '../fields/answer.ts';
+import type {Handling} from '../fields/field.ts';
 import type {InputEvent, KeyName} from '../terminal/events.ts';
 
 /** What a binding can be for: a key, or one of the two characters that are keys where they are not text. */

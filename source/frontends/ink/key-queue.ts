@@ -1,5 +1,5 @@
 import {setImmediate as nextTurn} from 'node:timers/promises';
-import type {Handling} from '../fields/answer.ts';
+import type {Handling} from '../fields/field.ts';
 import type {InputEvent} from '../terminal/events.ts';
 
 type Handler = (event: InputEvent) => Handling;

@@ -1,5 +1,5 @@
 import type {PlainKey} from '../../text/catalogue.ts';
-import type {FieldAnswer, Handling} from '../fields/answer.ts';
+import type {FieldAnswer, Handling} from '../fields/field.ts';
 import type {Field} from '../fields/fields.ts';
 import {enterList} from '../fields/list-answer.ts';
 import {ListField} from '../fields/list.ts';

@@ -1,7 +1,7 @@
 import {message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {View} from '../../wizard/view.ts';
-import type {LineAnswer} from '../fields/answer.ts';
+import type {LineAnswer} from '../fields/field.ts';
 import type {Ask} from './line-reader.ts';
 
 /** One question, or one set of actions, as it is said: made anew whenever something may have changed. */

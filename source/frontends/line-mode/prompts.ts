@@ -3,7 +3,7 @@ import type {Texts} from '../../text/texts.ts';
 import type {OfferedAction} from '../../wizard/action.ts';
 import type {Option} from '../../wizard/question.ts';
 import type {Stage, View} from '../../wizard/view.ts';
-import {actionOf} from '../fields/answer.ts';
+import {actionOf} from '../fields/field.ts';
 import type {Field} from '../fields/fields.ts';
 import {isAsTypedOffered, offeredOptions, takeLine} from '../fields/list-answer.ts';
 import {optionName} from '../fields/list-rows.ts';

@@ -1,5 +1,4 @@
 import stringWidth from 'string-width';
-import {graphemesOf} from '../fields/graphemes.ts';
 
 /** How many columns a text takes in a terminal. */
 export function widthOf(text: string): number {
@@ -49,4 +48,12 @@ export function sharedLength(one: string, other: string): number {
 	}
 
 	return length;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** The graphemes of a text. The segmenter is made when it is first needed: that takes a while. */
+export function graphemesOf(text: string): string[] {
+	segmenter ??= new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+	return [...segmenter.segment(text)].map(({segment}) => segment);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import * as fc from 'fast-check';
-import {findFolded, fold} from '../../../source/frontends/fields/fold.ts';
+import {findFolded, fold} from '../../../source/frontends/fields/search.ts';
 import {enterList} from '../../../source/frontends/fields/list-answer.ts';
 import type {OfferedAction} from '../../../source/wizard/action.ts';
 import {ListField} from '../../../source/frontends/fields/list.ts';

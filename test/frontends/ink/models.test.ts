@@ -3,7 +3,7 @@ import {spawnSync} from 'node:child_process';
 import {test} from 'node:test';
 import {setTimeout as wait} from 'node:timers/promises';
 import * as fc from 'fast-check';
-import {cleanText} from '../../../source/frontends/fields/clean-text.ts';
+import {cleanText} from '../../../source/frontends/fields/visible-text.ts';
 import {canShowUnicode, freeRowsIn} from '../../../source/frontends/ink/theme/glyphs.ts';
 import {Replies} from '../../../source/frontends/ink/replies.ts';
 import {wantsColor} from '../../../source/frontends/lines/theme.ts';

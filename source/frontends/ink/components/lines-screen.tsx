@@ -3,7 +3,7 @@ import {useState} from 'react';
 import {message} from '../../../text/message.ts';
 import type {Texts} from '../../../text/texts.ts';
 import type {Action, OfferedAction} from '../../../wizard/action.ts';
-import {wrap} from '../../fields/answer.ts';
+import {wrap} from '../../fields/field.ts';
 import type {InputEvent} from '../../terminal/events.ts';
 import type {Line} from '../../lines/line.ts';
 import type {TableRoom} from '../../lines/table/table.ts';

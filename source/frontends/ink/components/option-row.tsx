@@ -1,6 +1,6 @@
 import {Box, Text} from 'ink';
 import type {Option} from '../../../wizard/question.ts';
-import {findFolded} from '../../fields/fold.ts';
+import {findFolded} from '../../fields/search.ts';
 import {useInterface} from '../interface.ts';
 import {selected as selectedStyle, tones} from '../../lines/theme.ts';
 import {detailOf, gap, notesText, type ColumnWidths} from '../layout/columns.ts';

@@ -1,6 +1,6 @@
 import {Text} from 'ink';
 import type {Loading} from '../../../wizard/question.ts';
-import {fold} from '../../fields/fold.ts';
+import {fold} from '../../fields/search.ts';
 import type {ListField} from '../../fields/list.ts';
 import {useDelayed} from '../hooks/use-stores.ts';
 import {useInterface} from '../interface.ts';

@@ -2,7 +2,7 @@ import {Box, Text} from 'ink';
 import TextInput from 'ink-text-input';
 import {useState} from 'react';
 import type {Stage} from '../../../wizard/view.ts';
-import type {FieldState} from '../../fields/answer.ts';
+import type {FieldState} from '../../fields/field.ts';
 import type {Field} from '../../fields/fields.ts';
 import {ListField} from '../../fields/list.ts';
 import {SecretField} from '../../fields/secret.ts';

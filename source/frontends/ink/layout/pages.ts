@@ -1,4 +1,4 @@
-import {clamp} from '../../fields/answer.ts';
+import {clamp} from '../../fields/field.ts';
 
 /** The page that begins at `top`, moved so that the window is full: the last one may repeat rows. */
 export function pageAt(top: number, rowCount: number, height: number) {
