@@ -29,17 +29,16 @@ export function journalPlaces(directory: string) {
 export type JournalPlaces = ReturnType<typeof journalPlaces>;
 
 /** The names of the runs among the files of a directory, oldest first: they begin with the time. */
-export function runsAmong(names: readonly string[]): string[] {
-	return named(names, ending).toSorted();
+export function runsAmong(names: readonly string[], end = ending): string[] {
+	return names
+		.filter((name) => name.endsWith(end))
+		.map((name) => name.slice(0, -end.length))
+		.toSorted();
 }
 
 /** The runs of which there is a mark, also those whose file is not made yet, or was put away already. */
-export function runsOfMarks(names: readonly string[]): string[] {
-	return named(names, markEnding);
-}
-
-function named(names: readonly string[], end: string): string[] {
-	return names.filter((name) => name.endsWith(end)).map((name) => name.slice(0, -end.length));
+export function marksAmong(names: readonly string[]): string[] {
+	return runsAmong(names, markEnding);
 }
 
 /** Why nothing may be recorded there; undefined where only the operator can change what lies there. */

@@ -1,18 +1,25 @@
+import {existsSync} from 'node:fs';
 import {isHeld, removeMark} from '../disk/living.ts';
 import {readOwnFile} from '../disk/read-file.ts';
+import {systemCode} from '../disk/system-code.ts';
 import {journalEntries} from './journal-entry.ts';
 import {
 	journalError,
 	journalPlaces,
+	marksAmong,
 	mostOpen,
 	namesIn,
 	runsAmong,
-	runsOfMarks,
 	type JournalPlaces,
 } from './journal-directory.ts';
-import {recordedRuns, unfinishedAmong, type UnfinishedRun} from './recorded-runs.ts';
-import {acknowledgeRun, moveToClosed, newRunFile} from './run-file.ts';
-import {formerRuns, unfinishedFormerRun} from './former-journal.ts';
+import {
+	recordedRuns,
+	unfinishedAmong,
+	unfinishedIn,
+	type RecordedRun,
+	type UnfinishedRun,
+} from './recorded-runs.ts';
+import {acknowledgeRun, formerName, moveToClosed, newRunFile} from './run-file.ts';
 
 export type Journal = ReturnType<typeof createJournal>;
 
@@ -39,7 +46,7 @@ export function createJournal(directory: string) {
 			const runs = runsAmong(names).slice(-mostOpen).toReversed();
 			const [dead] = await Promise.all([
 				Promise.all(runs.map(async (run) => deadRun(places, run))),
-				Promise.all(runsOfMarks(names).map(async (run) => removeDeadMark(places, run))),
+				Promise.all(marksAmong(names).map(async (run) => removeDeadMark(places.openMark(run)))),
 			]);
 			return dead.find((found) => found !== undefined) ?? unfinishedFormerRun(places);
 		},
@@ -51,8 +58,7 @@ export function createJournal(directory: string) {
 }
 
 /** A dead run's mark says nothing; it may be all that is left, without a file or with a closed one. */
-async function removeDeadMark({openMark}: JournalPlaces, run: string): Promise<void> {
-	const mark = openMark(run);
+async function removeDeadMark(mark: string): Promise<void> {
 	if (!(await isHeld(mark))) {
 		removeMark(mark);
 	}
@@ -60,13 +66,9 @@ async function removeDeadMark({openMark}: JournalPlaces, run: string): Promise<v
 
 /** What a dead run has left open. One that left nothing open only lacked time to put its file away. */
 async function deadRun(places: JournalPlaces, run: string): Promise<UnfinishedRun | undefined> {
-	if (await isHeld(places.openMark(run))) {
-		return undefined;
-	}
-
-	const text = readOwnFile(places.openFile(run));
+	const text = (await isHeld(places.openMark(run))) ? undefined : readOwnFile(places.openFile(run));
 	if (text === undefined) {
-		// Whether it left something open is not known: it stays where the next start looks.
+		// It lives, or whether it left something open is not known: it stays where the next start looks.
 		return undefined;
 	}
 
@@ -79,26 +81,17 @@ async function deadRun(places: JournalPlaces, run: string): Promise<UnfinishedRu
 }
 
 function readRuns(places: JournalPlaces, newest = Number.MAX_SAFE_INTEGER) {
-	const {closedFile, openFile} = places;
 	const unread: string[] = [];
-	const note = (place: string): void => {
-		unread.push(place);
-	};
-	const closed = runsAmong(namesIn(places.closed, note));
-	const open = runsAmong(namesIn(places.open, note));
-	// Of many the newest are taken before anything is done with each of them.
-	const shown = [
-		...closed.slice(-newest).map((run) => ({run, file: closedFile(run)})),
-		...open.slice(-newest).map((run) => ({run, file: openFile(run)})),
-	]
-		.toSorted((left, right) => (left.run < right.run ? -1 : 1))
-		.slice(-newest);
+	const filesIn = (directory: string, fileOf: (run: string) => string) =>
+		runsAmong(namesIn(directory, (place) => unread.push(place))).map((run) => ({run, file: fileOf(run)}));
+	const all = [...filesIn(places.closed, places.closedFile), ...filesIn(places.open, places.openFile)];
+	const shown = all.toSorted((left, right) => (left.run < right.run ? -1 : 1)).slice(-newest);
 	const former = formerRuns(places, newest - shown.length);
 	const entries = shown.flatMap(({run, file}) => {
 		// A run that is closed meanwhile has its file moved.
-		const text = readOwnFile(file) ?? readOwnFile(closedFile(run));
+		const text = readOwnFile(file) ?? readOwnFile(places.closedFile(run));
 		if (text === undefined) {
-			note(file);
+			unread.push(file);
 		}
 
 		return journalEntries(text);
@@ -107,8 +100,53 @@ function readRuns(places: JournalPlaces, newest = Number.MAX_SAFE_INTEGER) {
 	return {
 		runs: runs.slice(-newest),
 		/** False where older ones were left out. */
-		isWhole: former.isWhole && shown.length === closed.length + open.length && runs.length <= newest,
+		isWhole: former.isWhole && shown.length === all.length && runs.length <= newest,
 		/** Files and directories that are there and could not be read. */
 		unread: [...unread, ...(former.isUnread ? [places.former] : [])],
 	};
+}
+
+/*
+The one file in which the first versions kept all runs: read as it is, and written no more. They told of a run
+that died at their next start, so its lines are among the last ones: a start reads no more.
+*/
+
+const bytesAtStart = 512 * 1024;
+/** More than any run has of them, with its account, its users and its groups. */
+const bytesOfRun = 4096;
+/** An id of a process that is in use counts for its run as long as this; later somebody else has it. */
+const oldMs = 10 * 60_000;
+
+/** The newest run that died while a version of that time carried it out. */
+function unfinishedFormerRun({former, closedFile}: JournalPlaces): UnfinishedRun | undefined {
+	const dead = recordedRuns(journalEntries(readOwnFile(former, bytesAtStart))).findLast(
+		(run) => unfinishedIn(run) !== undefined && !mayGoOn(run) && !existsSync(closedFile(formerName(run.run))),
+	);
+	return dead === undefined ? undefined : unfinishedIn(dead);
+}
+
+/** The lines of these versions; of many no more than hold the newest runs. */
+function formerRuns({former}: JournalPlaces, newest: number) {
+	const most = newest * bytesOfRun;
+	const text = readOwnFile(former, most);
+	return {
+		entries: journalEntries(text),
+		isWhole: text === undefined || Buffer.byteLength(text) < most,
+		isUnread: text === undefined && existsSync(former),
+	};
+}
+
+/** Whether a version of that time may still carry the run out. */
+function mayGoOn({entries}: RecordedRun): boolean {
+	const last = entries.at(-1);
+	return last !== undefined && Date.now() - Date.parse(last.time) < oldMs && isRunning(last.pid);
+}
+
+function isRunning(process_: number): boolean {
+	try {
+		process.kill(process_, 0);
+		return true;
+	} catch (error) {
+		return systemCode(error) === 'EPERM';
+	}
 }
