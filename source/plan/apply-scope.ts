@@ -1,6 +1,6 @@
 import type {CliError, Credential, InfraPermissions, Outcome, WriteOutcome} from '../ibmcloud/types.ts';
-import {targetChange, type ApplyDependencies} from './apply-dependencies.ts';
-import {mayStray, watchDefaultGroup} from './default-group.ts';
+import type {ApplyDependencies} from './apply-dependencies.ts';
+import {watchDefaultGroup} from './default-group.ts';
 import {isNothingToDo} from './effect.ts';
 import {expectedOf, usernameIn, type Plan, type PlannedScope, type ScopeResult, type Work} from './plan.ts';
 import {prove, readBack, shows} from './proof.ts';
@@ -51,9 +51,7 @@ export async function proveAgain(planned: PlannedScope, run: ScopeRun): Promise<
 /** Changes one scope: reads it again, compares, writes, and says what the reads show. */
 export async function applyScope(planned: PlannedScope, run: ScopeRun): Promise<ScopeResult> {
 	const {plan, dependencies, stop, abort} = run;
-	const strayed = mayStray(planned, plan)
-		? await watchDefaultGroup(planned, plan, dependencies, abort)
-		: undefined;
+	const strayed = await watchDefaultGroup(planned, plan, dependencies, abort);
 	const look = await lookBefore(planned, run);
 	if ('kind' in look) {
 		return look;
@@ -133,14 +131,25 @@ function differenceOf(found: Credential, before: Credential, {onlyIfCurrent}: Pl
 		: {kind: 'changed-since-review', reviewed: usernameIn(before), found};
 }
 
-/** That the CLI stands elsewhere than reviewed; undefined where it does not. */
+/** That the CLI has another account or group targeted than reviewed; undefined where it has not. */
 async function targetChanged(
 	{scope}: PlannedScope,
-	{plan, dependencies}: Pick<ScopeRun, 'plan' | 'dependencies'>,
+	{plan: {account}, dependencies}: Pick<ScopeRun, 'plan' | 'dependencies'>,
 	wasSet: boolean,
 ): Promise<ScopeResult | undefined> {
-	const moved = targetChange(plan, scope, await dependencies.target(scope));
-	return moved === undefined ? undefined : {kind: 'target-changed', ...moved, wasSet};
+	const target = await dependencies.target(scope);
+	if (target === undefined) {
+		return undefined;
+	}
+
+	const {accountId, accountName, group = scope.group} = target;
+	if (account !== undefined && account.id !== accountId) {
+		return {kind: 'target-changed', from: account.name, to: accountName, wasSet};
+	}
+
+	return group.id === scope.group.id
+		? undefined
+		: {kind: 'target-changed', from: scope.group.name, to: group.name, wasSet};
 }
 
 /** Whatever the write said, only a read tells; one in another account or group tells nothing. */

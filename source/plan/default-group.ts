@@ -25,18 +25,19 @@ export function mayStray({scope}: PlannedScope, {writer, defaultGroup, scopes}: 
 }
 
 /**
- * Reads what is set in the default group of a scope's region, to be called before a write that may stray.
+ * Reads what is set in the default group of a scope's region, before a write that may stray.
  *
  * @returns what reads it again after the write, and gives a result where the default group has the change now
- * and had it not before; undefined where it cannot be read.
+ * and had it not before; undefined where the write cannot stray, or the default group cannot be read.
  */
 export async function watchDefaultGroup(
 	planned: PlannedScope,
-	{defaultGroup}: Pick<Plan, 'defaultGroup'>,
+	plan: Plan,
 	dependencies: ApplyDependencies,
 	signal: AbortSignal,
 ): Promise<(() => Promise<ScopeResult | undefined>) | undefined> {
-	if (defaultGroup === undefined) {
+	const {defaultGroup} = plan;
+	if (defaultGroup === undefined || !mayStray(planned, plan)) {
 		return undefined;
 	}
 

@@ -1,6 +1,6 @@
 import {accountNumberOf} from '../ibmcloud/facts/accounts.ts';
-import type {Credential, Outcome} from '../ibmcloud/types.ts';
-import type {Effect, Plan, PlannedScope} from './plan.ts';
+import type {ClassicCluster, Credential, Outcome} from '../ibmcloud/types.ts';
+import type {Effect, Plan, PlannedScope, Scope} from './plan.ts';
 
 /** What decides what a change means for a scope. */
 export interface EffectFacts {
@@ -112,4 +112,23 @@ export function accountsToName(plan: Plan): string[] {
 /** A removal where none is set: nothing is run for it. */
 export function isNothingToDo({change, before}: Pick<PlannedScope, 'change' | 'before'>): boolean {
 	return change.kind === 'unset' && before.ok && before.value.kind === 'none';
+}
+
+/**
+ * The classic clusters that a change of a scope may touch: of its region and its group, which may be named by
+ * id or by name. One whose region or group is not known may be there, so it counts.
+ */
+export function clustersIn(scope: Scope, clusters: readonly ClassicCluster[]): ClassicCluster[] {
+	return clusters.filter(
+		({region, groupId, groupName}) =>
+			(region === undefined || region === scope.region) &&
+			((groupId === undefined && groupName === undefined) ||
+				groupId === scope.group.id ||
+				groupName === scope.group.name),
+	);
+}
+
+/** Whether it is only possible, not known, that a cluster belongs to the scope it is listed for. */
+export function isPlaceUnknown({region, groupId, groupName}: ClassicCluster): boolean {
+	return region === undefined || (groupId === undefined && groupName === undefined);
 }

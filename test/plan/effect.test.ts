@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {clustersIn, isPlaceUnknown} from '../../source/plan/clusters.ts';
 import {
 	accountsToName,
 	canOrphan,
+	clustersIn,
 	effectOf,
+	isPlaceUnknown,
 	losesControl,
 	rankOf,
 	takesControl,

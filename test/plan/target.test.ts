@@ -1,29 +1,58 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {targetChange} from '../../source/plan/apply-dependencies.ts';
-import {plan, planned} from './plans.ts';
+import type {ApplyDependencies, CurrentTarget} from '../../source/plan/apply-dependencies.ts';
+import {lookBefore} from '../../source/plan/apply-scope.ts';
+import type {Plan, ScopeResult} from '../../source/plan/plan.ts';
+import {none, permissions, plan, planned} from './plans.ts';
 
-const {account} = plan([]);
 const {scope} = planned();
-const target = {accountId: 'account-1', accountName: 'Example Account', group: scope.group};
+const asReviewed = {accountId: 'account-1', accountName: 'Example Account', group: scope.group};
 
-test('a target that is as it was reviewed has not changed', () => {
-	assert.equal(targetChange({account}, scope, target), undefined);
+/** What keeps a scope from being written where the CLI stands there at the last look; undefined where nothing does. */
+async function objection(
+	target: CurrentTarget | undefined,
+	more: Partial<Plan> = {},
+): Promise<ScopeResult | undefined> {
+	const never = new AbortController().signal;
+	const dependencies: ApplyDependencies = {
+		target: async () => target,
+		read: async () => none,
+		permissions: async () => ({ok: true, value: permissions()}),
+		write: async () => assert.fail('A look writes nothing'),
+		record: async () => assert.fail('A look records nothing'),
+		concurrency: 1,
+		now: () => 0,
+		sleep: async () => {},
+	};
+	const reviewed = plan([planned()], more);
+	const look = await lookBefore(planned(), {plan: reviewed, dependencies, stop: never, abort: never});
+	return 'kind' in look ? look : undefined;
+}
+
+test('a target that is as it was reviewed has not changed', async () => {
+	assert.equal(await objection(asReviewed), undefined);
 });
 
-test('another account or another group is told in its old and its new name', () => {
-	assert.deepEqual(
-		targetChange({account}, scope, {...target, accountId: 'account-2', accountName: 'Other'}),
-		{from: 'Example Account', to: 'Other'},
-	);
-	assert.deepEqual(targetChange({account}, scope, {...target, group: {id: 'group-2', name: 'payments'}}), {
+test('another account or another group is told in its old and its new name', async () => {
+	assert.deepEqual(await objection({...asReviewed, accountId: 'account-2', accountName: 'Other'}), {
+		kind: 'target-changed',
+		from: 'Example Account',
+		to: 'Other',
+		wasSet: false,
+	});
+	assert.deepEqual(await objection({...asReviewed, group: {id: 'group-2', name: 'payments'}}), {
+		kind: 'target-changed',
 		from: 'default',
 		to: 'payments',
+		wasSet: false,
 	});
 });
 
-test('what nobody can read, or never knew, has not changed', () => {
-	assert.equal(targetChange({account}, scope, undefined), undefined);
-	assert.equal(targetChange({account}, scope, {...target, group: undefined}), undefined);
-	assert.equal(targetChange({account: undefined}, scope, target), undefined);
+test('what nobody can read, or never knew, has not changed', async () => {
+	assert.equal(await objection(undefined), undefined);
+	assert.equal(await objection({...asReviewed, group: undefined}), undefined);
+});
+
+test('where no account was reviewed, the group alone counts', async () => {
+	assert.equal(await objection({...asReviewed, accountId: 'account-2'}, {account: undefined}), undefined);
 });

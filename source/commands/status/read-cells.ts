@@ -2,7 +2,7 @@ import type {Gap, StatusCell} from '../../documents/reading-documents.ts';
 import {readConfiguration} from '../../ibmcloud/configuration.ts';
 import {regionNames} from '../../ibmcloud/facts/regions.ts';
 import type {CliError, RegionName, ResourceGroup, Target} from '../../ibmcloud/types.ts';
-import {clustersIn} from '../../plan/clusters.ts';
+import {clustersIn} from '../../plan/effect.ts';
 import {message, type Message} from '../../text/message.ts';
 import {misfitOf, type Expectation} from '../../wizard/expectation.ts';
 import type {Reading} from '../../wizard/flag.ts';

@@ -1,7 +1,6 @@
 import {accountNumberOf} from '../../ibmcloud/facts/accounts.ts';
 import type {ClassicCluster, Credential, Outcome} from '../../ibmcloud/types.ts';
-import {isPlaceUnknown} from '../../plan/clusters.ts';
-import {canOrphan, rankOf, takesControl} from '../../plan/effect.ts';
+import {canOrphan, isPlaceUnknown, rankOf, takesControl} from '../../plan/effect.ts';
 import {scopeName, type Effect} from '../../plan/plan.ts';
 import {message, type Message} from '../../text/message.ts';
 import {momentText} from '../../text/moment.ts';

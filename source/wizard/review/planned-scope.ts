@@ -1,8 +1,7 @@
 import {accountNumberOf} from '../../ibmcloud/facts/accounts.ts';
 import type {Read} from '../../ibmcloud/reads.ts';
 import type {Credential, Outcome} from '../../ibmcloud/types.ts';
-import {clustersIn} from '../../plan/clusters.ts';
-import {effectOf, takesControl, type EffectFacts} from '../../plan/effect.ts';
+import {clustersIn, effectOf, takesControl, type EffectFacts} from '../../plan/effect.ts';
 import {usernameIn, type Change, type PlannedScope, type Scope} from '../../plan/plan.ts';
 import {scopeOf} from '../../plan/recorded-runs.ts';
 import type {Context} from '../context.ts';

@@ -3,7 +3,7 @@ import {links} from '../../ibmcloud/facts/links.ts';
 import {normaliseRegion, regionNames, regions, type Region} from '../../ibmcloud/facts/regions.ts';
 import type {Read} from '../../ibmcloud/reads.ts';
 import type {Credential, RegionName} from '../../ibmcloud/types.ts';
-import {clustersIn, isPlaceUnknown} from '../../plan/clusters.ts';
+import {clustersIn, isPlaceUnknown} from '../../plan/effect.ts';
 import {lastRun} from '../../plan/last-changes.ts';
 import type {Scope} from '../../plan/plan.ts';
 import {message, type Message} from '../../text/message.ts';
