@@ -22,19 +22,20 @@ export function nextSteps(
 	},
 ) {
 	const scopes = isDemo === true ? [] : run.scopes;
+	const scopesThat = (matches: (result: ScopeResult | undefined) => boolean): PlannedScope[] =>
+		scopes.filter((scope) => matches(resultOf(scope))).map(({planned}) => planned);
 	// What could not be read before the write is not known, and nothing leads back to it.
 	const written = scopes
 		.filter((scope) => canBeUndone(scope))
 		.map((scope) => ({...changedIn(scope, plan), result: resultOf(scope)}))
 		.flatMap((planned) => (planned.before.ok ? [{...planned, wasSet: planned.before.value}] : []));
+	// What the API declined, or did elsewhere, it will do again; the command may do better.
+	const writer = scopesThat(isBeyondApi).length > 0 ? 'cli' : plan.writer;
 	return {
-		/** What finishes the scopes that are not done. */
-		finish: finishCommands(plan, scopes, keyReference),
+		/** What finishes the scopes that are not done, but for those that were left alone on purpose. */
+		finish: commandsFor(plan, scopesThat(isUnfinished), keyReference, writer),
 		/** What finishes those that no command of ours can reach. */
-		byHand: byHand(
-			plan,
-			scopes.filter((scope) => isCopyRefused(scope)).map(({planned}) => planned),
-		),
+		byHand: byHand(plan, scopesThat(isCopyRefused)),
 		/** What puts back what was there before. */
 		undo: undoCommands(plan, written),
 		/** The users whose key that needs: the service does not give it (documented: the name alone). */
@@ -44,34 +45,24 @@ export function nextSteps(
 		 * alone would read the group that happens to be targeted.
 		 */
 		look: programCommands(
-			scopes.filter((scope) => resultOf(scope)?.kind === 'unknown').map(({planned}) => planned),
+			scopesThat((result) => result?.kind === 'unknown'),
 			() => ['status'],
 		),
 	};
 }
 
-/** The commands that finish what is not done, but for what was left alone on purpose. */
-function finishCommands(plan: Plan, scopes: readonly ScopeProgress[], key: KeyReference): string[] {
-	const open = scopes.filter((scope) => isUnfinished(scope)).map(({planned}) => planned);
-	return commandsFor(plan, open, key, scopes.some((scope) => isBeyondApi(scope)) ? 'cli' : plan.writer);
-}
-
-/** What the API declined, or did elsewhere, it will do again; the command may do better. */
-function isBeyondApi(scope: ScopeProgress): boolean {
-	const result = resultOf(scope);
+function isBeyondApi(result: ScopeResult | undefined): boolean {
 	return result?.kind === 'failed'
 		? ['api-declined', 'api-wants-refresh-token'].includes(result.error.kind)
 		: result?.kind === 'wrong-group';
 }
 
 /** Not what was left alone on purpose (`--if-current`), nor what no command of ours can reach. */
-function isUnfinished(scope: ScopeProgress): boolean {
-	const result = resultOf(scope);
-	return !isDone(result) && result?.kind !== 'not-current' && !isCopyRefused(scope);
+function isUnfinished(result: ScopeResult | undefined): boolean {
+	return !isDone(result) && result?.kind !== 'not-current' && !isCopyRefused(result);
 }
 
-function isCopyRefused(scope: ScopeProgress): boolean {
-	const result = resultOf(scope);
+function isCopyRefused(result: ScopeResult | undefined): boolean {
 	return result?.kind === 'failed' && result.error.kind === 'copy-refused';
 }
 

@@ -88,13 +88,13 @@ export function aftermathOf(result: ScopeResult): Aftermath {
 	return 'foundAfter' in result ? 'found' : endings[result.kind][1];
 }
 
-/** True for a scope that is changed and read back, with the key proven or not. */
-export function isDone(result: ScopeResult | undefined): boolean {
-	return result !== undefined && endings[result.kind][0] === 'done';
+function verdictOf(result: ScopeResult | undefined): 'done' | 'differs' | 'open' {
+	return result === undefined ? 'open' : endings[result.kind][0];
 }
 
-function isDifferent(result: ScopeResult | undefined): boolean {
-	return result !== undefined && endings[result.kind][0] === 'differs';
+/** True for a scope that is changed and read back, with the key proven or not. */
+export function isDone(result: ScopeResult | undefined): boolean {
+	return verdictOf(result) === 'done';
 }
 
 /** Whether a scope may be tried again as planned: it failed, or its end is not known. */
@@ -169,18 +169,21 @@ function statusOfLooks(looks: ReadonlyArray<{readonly ok: boolean}>): number {
  */
 export function statusOfScopes(scopes: readonly ScopeProgress[]): number {
 	const results = scopes.map((scope) => resultOf(scope));
-	const differs = results.filter((result) => isDifferent(result));
 	const isHeldBack =
 		results.some((result) => result?.kind === 'not-current') && runOutcomeOf(scopes) === 'failed';
 	const unfinished = results.filter(
-		(result) => !isDone(result) && !isDifferent(result) && !(isHeldBack && result?.kind === 'not-started'),
+		(result) => verdictOf(result) === 'open' && !(isHeldBack && result?.kind === 'not-started'),
 	);
-	if (unfinished.length > 0) {
-		const [first] = unfinished;
-		const lacksPrerequisite = first?.kind === 'failed' && isPrerequisite(first.error.kind);
-		const status = lacksPrerequisite ? exitStatus.prerequisite : exitStatus.failed;
-		return scopes.length > 1 ? exitStatus.partly : status;
+	if (unfinished.length === 0) {
+		return results.some((result) => verdictOf(result) === 'differs') ? exitStatus.differs : exitStatus.done;
 	}
 
-	return differs.length > 0 ? exitStatus.differs : exitStatus.done;
+	if (scopes.length > 1) {
+		return exitStatus.partly;
+	}
+
+	const [only] = unfinished;
+	return only?.kind === 'failed' && isPrerequisite(only.error.kind)
+		? exitStatus.prerequisite
+		: exitStatus.failed;
 }
