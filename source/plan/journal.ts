@@ -4,14 +4,18 @@ import {readOwnFile} from '../disk/read-file.ts';
 import {systemCode} from '../disk/system-code.ts';
 import {journalEntries} from './journal-entry.ts';
 import {
+	acknowledgeRun,
+	formerName,
 	journalError,
 	journalPlaces,
 	marksAmong,
 	mostOpen,
+	moveToClosed,
 	namesIn,
+	newRunFile,
 	runsAmong,
 	type JournalPlaces,
-} from './journal-directory.ts';
+} from './journal-files.ts';
 import {
 	recordedRuns,
 	unfinishedAmong,
@@ -19,7 +23,6 @@ import {
 	type RecordedRun,
 	type UnfinishedRun,
 } from './recorded-runs.ts';
-import {acknowledgeRun, formerName, moveToClosed, newRunFile} from './run-file.ts';
 
 export type Journal = ReturnType<typeof createJournal>;
 

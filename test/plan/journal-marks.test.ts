@@ -4,7 +4,7 @@ import path from 'node:path';
 import {test} from 'node:test';
 import {holdMark, livingName} from '../../source/disk/living.ts';
 import {createJournal} from '../../source/plan/journal.ts';
-import {journalPlaces} from '../../source/plan/journal-directory.ts';
+import {journalPlaces} from '../../source/plan/journal-files.ts';
 import {scratchDirectory} from '../support/scratch.ts';
 import {line} from './journal-lines.ts';
 

@@ -1,11 +1,83 @@
 import {createHash} from 'node:crypto';
-import {constants, existsSync} from 'node:fs';
+import {constants, existsSync, readdirSync} from 'node:fs';
 import {appendFile, mkdir, open, rename} from 'node:fs/promises';
+import path from 'node:path';
 import {holdMark, livingName} from '../disk/living.ts';
-import type {Outcome} from '../ibmcloud/types.ts';
+import {systemCode} from '../disk/system-code.ts';
+import type {CliError, Outcome} from '../ibmcloud/types.ts';
+import {unsafePath} from '../ibmcloud/unsafe-path.ts';
 import type {JournalEntry} from './journal-entry.ts';
-import {journalError, placeError, type JournalPlaces} from './journal-directory.ts';
 import {unfinishedAmong, type UnfinishedRun} from './recorded-runs.ts';
+
+const ending = '.jsonl';
+const markEnding = '.alive';
+
+/** Where a journal keeps what: open runs apart from closed ones, so that a start looks at few files. */
+export function journalPlaces(directory: string) {
+	const openRuns = path.join(directory, 'open');
+	const closedRuns = path.join(directory, 'closed');
+	return {
+		directory,
+		/** The one file in which the first versions kept every run: read as it is, and written no more. */
+		former: path.join(directory, `journal${ending}`),
+		/** Runs that are not closed: they go on, or they died. */
+		open: openRuns,
+		/** Runs that are over. */
+		closed: closedRuns,
+		openFile: (run: string) => path.join(openRuns, `${run}${ending}`),
+		/** The mark of life of a run that is not closed. */
+		openMark: (run: string) => path.join(openRuns, `${run}${markEnding}`),
+		closedFile: (run: string) => path.join(closedRuns, `${run}${ending}`),
+	};
+}
+
+export type JournalPlaces = ReturnType<typeof journalPlaces>;
+
+/** A start looks at no more unfinished runs than this; the others wait for the next one. */
+export const mostOpen = 100;
+
+/** The names in a directory, none where it is missing. @param onFailure told of an unreadable one. */
+export function namesIn(directory: string, onFailure: (directory: string) => void = () => {}): string[] {
+	try {
+		return readdirSync(directory);
+	} catch (error) {
+		if (systemCode(error) !== 'ENOENT') {
+			onFailure(directory);
+		}
+
+		return [];
+	}
+}
+
+/** The names of the runs among the files of a directory, oldest first: they begin with the time. */
+export function runsAmong(names: readonly string[], end = ending): string[] {
+	return names
+		.filter((name) => name.endsWith(end))
+		.map((name) => name.slice(0, -end.length))
+		.toSorted();
+}
+
+/** The runs of which there is a mark, also those whose file is not made yet, or was put away already. */
+export function marksAmong(names: readonly string[]): string[] {
+	return runsAmong(names, markEnding);
+}
+
+/** Why nothing may begin: a start has to read what is open, and an unreadable file may be a dead run. */
+export function journalError(places: JournalPlaces): CliError | undefined {
+	return (
+		placeError(places) ??
+		firstUnsafe(runsAmong(namesIn(places.open)).slice(-mostOpen).map(places.openFile), 'file')
+	);
+}
+
+/** Why nothing may be recorded there; undefined where only the operator can change what lies there. */
+function placeError({directory, open: openRuns, closed, former}: JournalPlaces): CliError | undefined {
+	return firstUnsafe([directory, openRuns, closed], 'directory') ?? unsafePath(former, 'file');
+}
+
+function firstUnsafe(places: readonly string[], kind: 'file' | 'directory'): CliError | undefined {
+	return places.map((place) => unsafePath(place, kind)).find((error) => error !== undefined);
+}
 
 /** A file of the journal is only appended to, and never through a link. */
 const appending = constants.O_WRONLY | constants.O_APPEND | constants.O_NOFOLLOW;
@@ -49,9 +121,7 @@ export function newRunFile(places: JournalPlaces) {
 				entries.push(entry);
 			});
 		},
-		/**
-		 * Ends the record: the file is closed where every scope has its end; else the next start finds it.
-		 */
+		/** Ends the record: the file is closed where every scope has its end; else the next start finds it. */
 		async close(time: string): Promise<void> {
 			await last;
 			if (opened === undefined) {
