@@ -24,10 +24,13 @@ export function foreignHop(
 	place: string,
 	{allowsOwnGroups = false}: {readonly allowsOwnGroups?: boolean} = {},
 ): string | undefined {
+	const {root} = path.parse(path.resolve(place));
 	const rest = path.resolve(place).split(path.sep).slice(1);
-	let at = path.parse(path.resolve(place)).root;
+	let at = root;
 	let links = 0;
-	for (let next: string | undefined = at; next !== undefined; next = nextHop(at, rest)) {
+	for (let name: string | undefined = ''; name !== undefined; name = rest.shift()) {
+		// `..` behind a link goes to what has been looked at.
+		const next = path.join(at, name);
 		const status = look(next);
 		if (status === undefined) {
 			return undefined;
@@ -61,12 +64,6 @@ function look(place: string): Stats | string | undefined {
 	} catch (error) {
 		return systemCode(error) ?? 'EIO';
 	}
-}
-
-/** Takes the next name off the rest of the path; `..` behind a link goes to what has been looked at. */
-function nextHop(at: string, rest: string[]): string | undefined {
-	const name = rest.shift();
-	return name === undefined ? undefined : path.join(at, name);
 }
 
 function isForeign(status: Stats, allowsOwnGroups: boolean, isLast: boolean): boolean {

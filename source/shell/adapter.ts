@@ -11,7 +11,8 @@ import {
 } from './run.ts';
 import {childEnvironment, concealNamedSecrets, type Environment} from './environment.ts';
 
-const defaultMaximumOutputBytes = 64 * 1024 * 1024;
+/** Bytes of each output stream that are accepted; more ends the child. */
+const maximumOutputBytes = 64 * 1024 * 1024;
 /** A child that ignores the polite signal is killed this many milliseconds later. */
 const forceKillAfterMs = 1500;
 
@@ -41,10 +42,9 @@ export function createAdapter(own: Environment) {
 		}
 
 		const startedAt = performance.now();
-		const outcome = await start([program.path, ...program.leading, ...args.map(plainArgument)], options, {
-			environment: childEnvironment(own, options.environment ?? {}),
-			running,
-		});
+		const words = [...program.leading, ...args.map(plainArgument)];
+		const environment = childEnvironment(own, options.environment ?? {});
+		const outcome = await start(program.path, words, options, environment, running);
 		const isGivenOne = secrets.length > 0;
 		const result: RunResult = {
 			...outcome,
@@ -53,13 +53,9 @@ export function createAdapter(own: Environment) {
 			durationMs: Math.round(performance.now() - startedAt),
 			...(isGivenOne || options.isOutputSecret === true ? {isConfidential: true} : {}),
 		};
+		const {durationMs, ending, exitCode} = result;
 		for (const observer of observers) {
-			observer({
-				command: redact(describeCommand('ibmcloud', args)),
-				durationMs: result.durationMs,
-				ending: result.ending,
-				exitCode: result.exitCode,
-			});
+			observer({command: redact(describeCommand('ibmcloud', args)), durationMs, ending, exitCode});
 		}
 
 		return result;
@@ -99,9 +95,11 @@ type ChildOutcome = Omit<RunResult, 'durationMs'>;
 type Child = Promise<unknown> & {kill(signal?: NodeJS.Signals): boolean};
 
 async function start(
-	[file = '', ...args]: readonly string[],
+	file: string,
+	args: readonly string[],
 	options: RunOptions,
-	{environment, running}: {environment: Record<string, string>; running: Set<Child>},
+	environment: Record<string, string>,
+	running: Set<Child>,
 ): Promise<ChildOutcome> {
 	if (options.signal?.aborted === true) {
 		return nothing('cancelled');
@@ -116,7 +114,7 @@ async function start(
 			stripFinalNewline: false,
 			timeout: options.timeoutMs,
 			forceKillAfterDelay: forceKillAfterMs,
-			maxBuffer: options.maximumOutputBytes ?? defaultMaximumOutputBytes,
+			maxBuffer: maximumOutputBytes,
 			...(options.signal === undefined ? {} : {cancelSignal: options.signal}),
 			// An own process group would have no terminal, which an interactive child needs.
 			...(options.interactive === true

@@ -17,8 +17,6 @@ export interface RunOptions {
 	readonly environment?: Readonly<Record<string, string | undefined>>;
 	/** What the command prints is a secret itself: a new key, a token. */
 	readonly isOutputSecret?: boolean;
-	/** Bytes of each output stream that are accepted; more ends the child. Default 64 MiB. */
-	readonly maximumOutputBytes?: number;
 	/** Hands the terminal to the child: all three streams are its, and nothing is captured. */
 	readonly interactive?: boolean;
 }
