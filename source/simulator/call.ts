@@ -2,7 +2,7 @@ import {parseArgs} from 'node:util';
 import type {Change} from './changes.ts';
 import type {ConfigurationDirectory} from './configuration-directory.ts';
 import type {Services} from './services.ts';
-import {Failure, ensure} from './text.ts';
+import {Failure, ensure} from './output.ts';
 import type {Voice} from './voice.ts';
 
 /** Everything a running command has at hand. */
@@ -27,8 +27,8 @@ export interface Command {
 	readonly flags: string;
 	/** How many milliseconds the real one takes (inferred: order of magnitude, never measured by us). */
 	readonly latency: number;
-	/** @returns what is printed on standard output. */
-	readonly run: (call: Call) => string | Promise<string>;
+	/** @returns what is printed on standard output: a text, or what `--output json` has to ask for. */
+	readonly run: (call: Call) => string | object | Promise<string>;
 }
 
 /** What stood behind the words of a command. */
@@ -54,7 +54,7 @@ export function readFlags(args: readonly string[], known: string) {
 		get,
 		has,
 		/** Whether JSON was asked for; another format is refused. `sl` takes it in any case (from source). */
-		get wantsJson() {
+		wantsJson() {
 			const format = get('output')?.toLowerCase() ?? 'json';
 			ensure(format === 'json', `Incorrect Usage: Invalid output format: ${format}`);
 			return has('output');
@@ -77,6 +77,6 @@ function parsed(args: readonly string[], known: string) {
 	try {
 		return parseArgs({args: [...args], options: Object.fromEntries(options), allowPositionals: true});
 	} catch (error) {
-		throw new Failure([`Incorrect Usage: ${error instanceof Error ? error.message : ''}`]);
+		throw new Failure(`Incorrect Usage: ${error instanceof Error ? error.message : ''}`);
 	}
 }

@@ -14,13 +14,11 @@
 import {readCalls} from './call-log.ts';
 import type {ColleagueChange} from './changes.ts';
 import type {Fault} from './faults.ts';
-import {ConfigurationDirectory} from './configuration-directory.ts';
-import {print} from './print.ts';
 import {chooseScenario, seed} from './scenarios.ts';
 import {demoKey} from './services.ts';
 import {simulate} from './simulate.ts';
 import {Store} from './store.ts';
-import {goJson} from './text.ts';
+import {goJson, print} from './output.ts';
 
 const variable = (name: string) => process.env[`CLASSIC_CREDENTIALS_SIMULATOR_${name}`];
 
@@ -40,8 +38,7 @@ const ownCommands: Readonly<Record<string, (argument: string, store: () => Store
 		return '';
 	},
 	'simulator-change'(json, store) {
-		const directory = new ConfigurationDirectory(store().read().operatorDirectory);
-		store().recordOfColleague(JSON.parse(json) as ColleagueChange, directory);
+		store().recordOfColleague(JSON.parse(json) as ColleagueChange);
 		return '';
 	},
 	'simulator-key': (username) => `${demoKey(username)}\n`,

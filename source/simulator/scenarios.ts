@@ -1,7 +1,6 @@
 import {
-	ConfigurationDirectory,
-	configurationDirectory,
 	emptyConfiguration,
+	findConfigurationDirectory,
 	type Configuration,
 	type PluginName,
 } from './configuration-directory.ts';
@@ -156,7 +155,7 @@ export function seed(
 ): {readonly sampleAnswers: SampleAnswers; readonly keys: Readonly<Record<string, string>>} {
 	const services = {...standardServices, ...scenario.services};
 	const [account] = services.accounts;
-	const directory = new ConfigurationDirectory(configurationDirectory(environment));
+	const directory = findConfigurationDirectory(environment);
 	const login = {grantType: 'passcode', sessionId: 'C-simulated', ...scenario.login} as const;
 	directory.write({
 		...logIn({...emptyConfiguration, Region: 'us-south'}, services, account, login),
@@ -167,7 +166,7 @@ export function seed(
 		directory.installPlugin(plugin);
 	}
 
-	store.begin({operatorDirectory: directory.directory, services}, scenario.faults);
+	store.begin({operatorDirectory: directory.path, services}, scenario.faults);
 	const users = Object.values(services.users).flatMap((list) => list.slice(0, 100));
 	return {
 		sampleAnswers: {...sampleAnswers, ...scenario.sample},

@@ -1,7 +1,7 @@
 import type {Call} from './call.ts';
 import {emptyConfiguration, type Configuration} from './configuration-directory.ts';
 import type {Account, Services, User} from './services.ts';
-import {ensure} from './text.ts';
+import {ensure} from './output.ts';
 
 /** How the operator logged in; after a login with an API key the account cannot be switched (documented). */
 export type GrantType = 'passcode' | 'password' | 'apikey';
@@ -88,19 +88,22 @@ export function requireSession(call: Call): Session {
 	return {...login, configuration, account, group};
 }
 
-/** Gives the session and its account; without one it fails in the core's words (seen). */
-export function requireAccount(call: Call): {readonly session: Session; readonly account: Account} {
-	const session = requireSession(call);
-	ensure(session.account !== undefined, "No account targeted, use 'ibmcloud target -c ACCOUNT_ID'");
-	return {session, account: session.account};
+/** Gives the session where an account is targeted; else it fails in the core's words (seen). */
+export function requireAccount(call: Call): Session & {readonly account: Account} {
+	const {account, ...session} = requireSession(call);
+	ensure(account !== undefined, noAccount);
+	return {...session, account};
 }
+
+/** What the core says without an account, as an error and among what is targeted (seen). */
+export const noAccount = "No account targeted, use 'ibmcloud target -c ACCOUNT_ID'";
 
 /** Gives the users of the linked classic account: all that `sl` can see (from source). */
 export function requireUsers(call: Call): readonly User[] {
-	const {session, account} = requireAccount(call);
+	const {configuration, account} = requireAccount(call);
 	// Not supported over private endpoints (documented); the wording is unknown.
 	const noPrivate = 'This command is not supported in a private endpoint session.';
-	ensure(!session.configuration.IsPrivate, ...slLines(call, noPrivate));
+	ensure(!configuration.IsPrivate, ...slLines(call, noPrivate));
 	// The words are those of a trusted profile (seen); for an ordinary user they are unknown.
 	const noNumber = 'Token received with no IMS account id, required for a TrustedProfile (HTTP 500)';
 	ensure(account.classicNumber !== undefined, ...slLines(call, `SoftLayer_Exception: ${noNumber}`));

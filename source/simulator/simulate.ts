@@ -4,11 +4,10 @@ import {accountCommands} from './commands/account.ts';
 import {kubernetesCommands} from './commands/ks.ts';
 import {userCommands} from './commands/sl-user.ts';
 import {targetCommands} from './commands/target.ts';
-import {ConfigurationDirectory, configurationDirectory} from './configuration-directory.ts';
+import {findConfigurationDirectory} from './configuration-directory.ts';
 import {faultsOf, together, type Fault} from './faults.ts';
-import {print} from './print.ts';
 import type {Store} from './store.ts';
-import {ensure, Failure, lines} from './text.ts';
+import {ensure, Failure, goJson, lines, print} from './output.ts';
 import {voiceOf, type Voice} from './voice.ts';
 
 const commands = [...accountCommands, ...targetCommands, ...userCommands, ...kubernetesCommands];
@@ -26,11 +25,11 @@ export async function simulate(
 	environment: NodeJS.ProcessEnv,
 	store: Store,
 ): Promise<number> {
-	const directory = new ConfigurationDirectory(configurationDirectory(environment));
+	const directory = findConfigurationDirectory(environment);
 	const configuration = directory.read();
 	const voice = voiceOf(configuration);
 	const {id, ended} = logCall(store.directory, args, environment, {
-		configurationDirectory: directory.directory,
+		configurationDirectory: directory.path,
 		targetedGroup: configuration.ResourceGroup.Name,
 	});
 	const met = faultsAt(store, id);
@@ -99,14 +98,20 @@ async function ownAnswer(
 			say: (...said) => print('stdout', lines(...said)),
 		};
 		print('stderr', noticesOf(call, environment));
-		return {stdout: await command.run(call), stderr: '', exitCode: 0};
+		const answer = await command.run(call);
+		const isText = typeof answer === 'string';
+		// Where nobody reads the text it is not simulated.
+		ensure(isText || call.flags.wantsJson(), 'This simulated command answers with --output json only.');
+		// `sl` indents by four blanks, the others by two (seen).
+		const stdout = isText ? answer : goJson(answer, call.name.startsWith('sl ') ? 4 : 2);
+		return {stdout, stderr: '', exitCode: 0};
 	} catch (error) {
 		if (!(error instanceof Failure)) {
 			throw error;
 		}
 
 		// `sl` always ends with 1 (seen); for the others the number is unknown.
-		return {stdout: '', stderr: voice.failed(error.words), exitCode: 1};
+		return {stdout: '', stderr: voice.failed(error.message), exitCode: 1};
 	}
 }
 
@@ -131,11 +136,7 @@ function otherAnswer(fault: Fault, voice: Voice): Answer | undefined {
 	const exitCode = fault.exit ?? (stderr === '' ? 0 : 1);
 	const given = [fault.exit, fault.stdout, fault.stderr, fault.signal, fault.hangs];
 	const isFailure = exitCode !== 0 && stderr !== '';
-	const answer = {
-		stdout: stdout.repeat(repeat),
-		stderr: isFailure ? voice.failed([stderr]) : stderr,
-		exitCode,
-	};
+	const answer = {stdout: stdout.repeat(repeat), stderr: isFailure ? voice.failed(stderr) : stderr, exitCode};
 	return given.some((part) => part !== undefined) ? answer : undefined;
 }
 

@@ -1,7 +1,7 @@
 import {rmSync} from 'node:fs';
 import path from 'node:path';
 import {withChange, type Change, type ColleagueChange} from './changes.ts';
-import {ConfigurationDirectory} from './configuration-directory.ts';
+import {configurationDirectory} from './configuration-directory.ts';
 import type {Fault} from './faults.ts';
 import {appendLine, readJson, readLines, writeJson} from './files.ts';
 import type {Services} from './services.ts';
@@ -45,9 +45,9 @@ export class Store {
 		appendLine(this.#file('changes.jsonl'), {at: Date.now() + milliseconds, ...change});
 	}
 
-	/** Makes a colleague's change. @param directory whose session ends where it is about that. */
-	recordOfColleague({session, target, ...change}: ColleagueChange, directory: ConfigurationDirectory): void {
-		const endedSession = session && readLogin(directory.read())?.sessionId;
+	/** Makes a colleague's change. @param inUse whose session ends where it is about that; the operator's own. */
+	recordOfColleague({session, target, ...change}: ColleagueChange, inUse = this.#operators()): void {
+		const endedSession = session && readLogin(inUse.read())?.sessionId;
 		this.record(endedSession === undefined ? change : {...change, endedSession});
 		if (target !== undefined) {
 			this.#changeTarget(target);
@@ -66,14 +66,18 @@ export class Store {
 
 	/** The operator's own configuration changes, even where a call runs in a private copy. */
 	#changeTarget({account: guid, group}: NonNullable<ColleagueChange['target']>): void {
-		const {operatorDirectory, services} = this.read();
-		const directory = new ConfigurationDirectory(operatorDirectory);
+		const {services} = this.read();
+		const directory = this.#operators();
 		const configuration = directory.read();
 		const login = readLogin(configuration);
 		const account = services.accounts.find((one) => one.guid === (guid ?? configuration.Account.GUID));
 		const changed = guid && login ? logIn(configuration, services, account, login) : configuration;
 		const ResourceGroup = groupFields(account?.groups.find(({name}) => name === group));
 		directory.write(group === undefined ? changed : {...changed, ResourceGroup});
+	}
+
+	#operators() {
+		return configurationDirectory(this.read().operatorDirectory);
 	}
 
 	#prepared(name: string): unknown {

@@ -1,5 +1,5 @@
 import type {Configuration} from './configuration-directory.ts';
-import {lines} from './text.ts';
+import {lines} from './output.ts';
 
 /**
  * The sentences that the real CLI translates, in English and German. The locale is the field `Locale` of its
@@ -56,6 +56,6 @@ export function voiceOf({Locale}: Configuration) {
 		ok: 'OK\n',
 		say,
 		/** `FAILED`, the message and an empty line, for standard error (from source). */
-		failed: (message: readonly string[]): string => lines(say('failed'), ...message, ''),
+		failed: (message: string): string => lines(say('failed'), message, ''),
 	};
 }

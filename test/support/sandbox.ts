@@ -13,7 +13,6 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {readCalls, type LoggedCall} from '../../source/simulator/call-log.ts';
 import type {ColleagueChange} from '../../source/simulator/changes.ts';
-import {ConfigurationDirectory} from '../../source/simulator/configuration-directory.ts';
 import type {Fault} from '../../source/simulator/faults.ts';
 import {chooseScenario, seed, type Scenario} from '../../source/simulator/scenarios.ts';
 import {demoKey} from '../../source/simulator/services.ts';
@@ -180,7 +179,7 @@ export class Sandbox implements Disposable {
 
 	/** Somebody else changes something, now. */
 	change(change: ColleagueChange): void {
-		this.#store.recordOfColleague(change, new ConfigurationDirectory(this.#store.read().operatorDirectory));
+		this.#store.recordOfColleague(change);
 	}
 
 	/** Every call of the simulated CLI so far, in the order of their starts. */

@@ -1,6 +1,6 @@
 import type {Call, Command} from '../call.ts';
 import {requireAccount, requireSession} from '../session.ts';
-import {ensure, lines, onlyJson} from '../text.ts';
+import {ensure, lines} from '../output.ts';
 
 const output = 'output= quiet|q';
 
@@ -24,9 +24,8 @@ export const accountCommands: readonly Command[] = [
 	{name: 'iam oauth-tokens', flags: output, latency: 400, run: showTokens},
 ];
 
-function listPlugins({directory, flags}: Call): string {
-	const installed = plugins.filter(({Name}) => directory.hasPlugin(Name));
-	return onlyJson(flags, installed);
+function listPlugins({directory}: Call): object {
+	return plugins.filter(({Name}) => directory.hasPlugin(Name));
 }
 
 function installPlugin({flags, directory, say, voice}: Call): string {
@@ -41,25 +40,23 @@ function installPlugin({flags, directory, say, voice}: Call): string {
 }
 
 /** These fields are read by public scripts (seen). */
-function showAccount(call: Call): string {
+function showAccount(call: Call): object {
 	const {guid, name, classicNumber} = requireAccount(call).account;
-	return onlyJson(call.flags, {account_id: guid, name, ims_account_id: classicNumber});
+	return {account_id: guid, name, ims_account_id: classicNumber};
 }
 
 /** One of two shapes seen in public scripts. */
-function listAccounts(call: Call): string {
+function listAccounts(call: Call): object {
 	requireSession(call);
-	const rows = call.services.accounts.map(({guid, name}) => ({account_id: guid, name, state: 'ACTIVE'}));
-	return onlyJson(call.flags, rows);
+	return call.services.accounts.map(({guid, name}) => ({account_id: guid, name, state: 'ACTIVE'}));
 }
 
-function listGroups(call: Call): string {
+function listGroups(call: Call): object {
 	const {guid, groups} = requireAccount(call).account;
 	const common = {account_id: guid, state: 'ACTIVE'};
-	const rows = groups.map(({id, name, isDefault}) => ({id, name, default: isDefault, ...common}));
-	return onlyJson(call.flags, rows);
+	return groups.map(({id, name, isDefault}) => ({id, name, default: isDefault, ...common}));
 }
 
-function showTokens(call: Call): string {
-	return onlyJson(call.flags, {iam_token: requireSession(call).configuration.IAMToken});
+function showTokens(call: Call): object {
+	return {iam_token: requireSession(call).configuration.IAMToken};
 }

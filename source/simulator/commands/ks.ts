@@ -2,7 +2,7 @@ import type {Call, Command} from '../call.ts';
 import {credentialOf} from '../changes.ts';
 import {demoKey, findUser, type Cluster, type Scope} from '../services.ts';
 import {requireAccount} from '../session.ts';
-import {ensure, goJson, lines, onlyJson} from '../text.ts';
+import {ensure, lines} from '../output.ts';
 
 /** What the service says of a pair that does not fit (documented for cluster actions). */
 const invalidKey = 'SoftLayer_Exception_User_Customer_Unauthorized: Invalid API key';
@@ -42,22 +42,21 @@ export const kubernetesCommands: readonly Command[] = [
 
 /** The scope of a command. Where no group is targeted it is silently the default one (documented). */
 function scopeOf(call: Call, region: string): Scope {
-	const {session, account} = requireAccount(call);
+	const {account, group = account.groups.find(({isDefault}) => isDefault)} = requireAccount(call);
 	// Whether legacy names are still accepted is unknown: here a client has to send today's names.
 	ensure(regions.includes(region), `The region '${region}' is not valid.`);
-	const group = session.group ?? account.groups.find(({isDefault}) => isDefault);
 	return {account: account.guid, group: group?.name ?? '', region};
 }
 
-function getCredential(call: Call): string {
+function getCredential(call: Call): string | object {
 	const {flags, voice, services} = call;
 	const scope = scopeOf(call, flags.required('region'));
 	const {username} = credentialOf(services, scope);
 	// "None set" is reported as a failure (documented); that JSON mode does the same is unknown.
 	ensure(username !== null, voice.say('noCredential', {group: scope.group}));
 	// The field is that of the REST model (inferred: the CLI's own JSON was never seen).
-	return flags.wantsJson
-		? goJson({apiUser: username})
+	return flags.wantsJson()
+		? {apiUser: username}
 		: voice.ok + lines(voice.say('credentialSet', {user: username, group: scope.group}));
 }
 
@@ -86,11 +85,11 @@ function unsetCredential(call: Call): string {
 }
 
 /** Whose account is in force: that of the pair set by hand, else the linked one (documented). */
-function getPermissions(call: Call): string {
+function getPermissions(call: Call): string | object {
 	const {flags, services, voice} = call;
-	const {session, account: linked} = requireAccount(call);
+	const {configuration, group, account: linked} = requireAccount(call);
 	// The region is required only if none is targeted (documented).
-	const scope = scopeOf(call, flags.get('region') ?? session.configuration.Region);
+	const scope = scopeOf(call, flags.get('region') ?? configuration.Region);
 	const credential = credentialOf(services, scope);
 	const found = findUser(services, credential.username);
 	const isManual = credential.username !== null;
@@ -98,12 +97,12 @@ function getPermissions(call: Call): string {
 	ensure(!isManual || (found?.key !== undefined && found.key === credential.key), invalidKey);
 	const account = found?.number ?? linked.classicNumber;
 	ensure(account !== undefined, notLinked);
-	if (flags.wantsJson) {
+	if (flags.wantsJson()) {
 		// The shape of the REST model (from source); the spelling of `accountType` is a guess (inferred).
 		const nothing = {recommended: {insufficient: false}, required: {insufficient: false}};
 		const areas = ['networkManager', 'physicalWorkerManager', 'storageManager', 'virtualWorkerManager'];
 		const permissions = Object.fromEntries(areas.map((area) => [`${area}Permissions`, nothing]));
-		return goJson({account, accountType: isManual ? 'IaaS' : 'linked', ...permissions});
+		return {account, accountType: isManual ? 'IaaS' : 'linked', ...permissions};
 	}
 
 	const missing = 'suggested and required infrastructure permissions that are missing';
@@ -114,7 +113,7 @@ function getPermissions(call: Call): string {
 	);
 	return [
 		// The name of the group is empty where none is targeted (seen).
-		lines(voice.say('analyzing', {group: session.group?.name ?? ''})),
+		lines(voice.say('analyzing', {group: group?.name ?? ''})),
 		`Retrieved ${missing} for account ID ${account} with infrastructure access set up by ${way}.\n`,
 		voice.ok,
 		...blocks,
@@ -123,21 +122,21 @@ function getPermissions(call: Call): string {
 }
 
 /** That all groups are listed is inferred. The field names are those of client libraries (from source). */
-function listClusters(call: Call): string {
+function listClusters(call: Call): object {
+	return clustersOf(call).map((cluster) => clusterJson(call, cluster));
+}
+
+function clustersOf(call: Call): readonly Cluster[] {
 	const {account} = requireAccount(call);
-	const own = call.services.clusters.filter((cluster) => cluster.account === account.guid);
-	return onlyJson(
-		call.flags,
-		own.map((cluster) => clusterJson(call, cluster)),
-	);
+	return call.services.clusters.filter((cluster) => cluster.account === account.guid);
 }
 
 /** Which field names the infrastructure user of a cluster is unknown, so none does. */
-function getCluster(call: Call): string {
-	return onlyJson(call.flags, clusterJson(call, requireCluster(call)));
+function getCluster(call: Call): object {
+	return clusterJson(call, requireCluster(call));
 }
 
-function clusterJson(call: Call, {account: guid, group, ...cluster}: Cluster): Record<string, unknown> {
+function clusterJson(call: Call, {account: guid, group, ...cluster}: Cluster): object {
 	const {account} = requireAccount(call);
 	return {
 		...cluster,
@@ -152,10 +151,9 @@ function clusterJson(call: Call, {account: guid, group, ...cluster}: Cluster): R
 /** The cluster that is named, which has to be one of the targeted group. */
 function requireCluster(call: Call): Cluster {
 	const wanted = call.flags.required('cluster');
-	const {session, account} = requireAccount(call);
-	const own = call.services.clusters.filter((one) => one.account === account.guid);
-	const cluster = own.find(({id, name}) => [id, name].includes(wanted));
-	const isTargeted = session.group === undefined || session.group.name === cluster?.group;
+	const {group} = requireAccount(call);
+	const cluster = clustersOf(call).find(({id, name}) => [id, name].includes(wanted));
+	const isTargeted = group === undefined || group.name === cluster?.group;
 	ensure(cluster !== undefined && isTargeted, notFound);
 	return cluster;
 }

@@ -1,7 +1,7 @@
 import type {Call, Command} from '../call.ts';
 import {demoKey, type User} from '../services.ts';
 import {requireUsers, slLines} from '../session.ts';
-import {ensure, lines, onlyJson} from '../text.ts';
+import {ensure, lines} from '../output.ts';
 
 /** The columns with the JSON field that each asks for (from source), in the order of the fields (seen). */
 const columns: ReadonlyArray<readonly [column: string, field: string, value: (user: User) => unknown]> = [
@@ -23,20 +23,14 @@ export const userCommands: readonly Command[] = [
 	{name: 'sl user apikey', flags: 'add', latency: 1100, run: addKey},
 ];
 
-function listUsers(call: Call): string {
-	const {flags} = call;
-	const given = flags.all('column').flatMap((value) => value.split(','));
+function listUsers(call: Call): object {
+	const given = call.flags.all('column').flatMap((value) => value.split(','));
 	const asked = given.length === 0 ? defaultColumns : given;
 	const unknown = asked.find((name) => !columns.some(([column]) => column === name));
 	ensure(unknown === undefined, `Incorrect Usage: --column ${unknown} is not supported.`);
 	const wanted = columns.filter(([column]) => asked.includes(column));
-	const rows = requireUsers(call).map((user) =>
-		wanted.map(([, field, value]) => [field, value(user)] as const),
-	);
-	return onlyJson(
-		flags,
-		rows.map((row) => Object.fromEntries(row)),
-		4,
+	return requireUsers(call).map((user) =>
+		Object.fromEntries(wanted.map(([, field, value]) => [field, value(user)])),
 	);
 }
 

@@ -4,10 +4,9 @@ import {createInterface} from 'node:readline';
 import {isatty} from 'node:tty';
 import type {Call, Command} from '../call.ts';
 import type {Configuration} from '../configuration-directory.ts';
-import {print} from '../print.ts';
 import type {Account} from '../services.ts';
-import {groupFields, logIn, readLogin, requireSession, type GrantType} from '../session.ts';
-import {ensure, goJson, lines} from '../text.ts';
+import {groupFields, logIn, noAccount, readLogin, requireSession, type GrantType} from '../session.ts';
+import {ensure, lines, print} from '../output.ts';
 
 /** `target` and `login` change what everybody works with who uses this configuration directory. */
 export const targetCommands: readonly Command[] = [
@@ -15,16 +14,16 @@ export const targetCommands: readonly Command[] = [
 	{name: 'login', flags: 'apikey= sso c|c= g|g= r|r=', latency: 600, run: login},
 ];
 
-function target(call: Call): string {
+function target(call: Call): string | object {
 	const {directory, flags, voice, say} = call;
 	const isLoggedIn = readLogin(directory.read()) !== undefined;
 	// Which line goes to which stream is inferred; what JSON mode prints is unknown.
-	say(...(isLoggedIn || flags.wantsJson ? [] : placeLines(directory.read())));
+	say(...(isLoggedIn || flags.wantsJson() ? [] : placeLines(directory.read())));
 	ensure(isLoggedIn, voice.say('notLoggedIn'));
 	// Showing needs no valid session: everything is in the file (inferred).
 	const isChange = flags.has('c') || flags.has('g') || flags.has('unset-resource-group');
 	const said = isChange ? changeTarget(call) : [];
-	return flags.wantsJson ? goJson(targetJson(call)) : lines(...said, '', ...targetLines(call));
+	return flags.wantsJson() ? targetJson(call) : lines(...said, '', ...targetLines(call));
 }
 
 function changeTarget(call: Call): string[] {
@@ -139,7 +138,6 @@ function accountText({name, guid, classicNumber}: Account): string {
 function targetLines({directory, services, voice}: Call): string[] {
 	const configuration = directory.read();
 	const account = services.accounts.find(({guid}) => guid === configuration.Account.GUID);
-	const noAccount = "No account targeted, use 'ibmcloud target -c ACCOUNT_ID'";
 	return [
 		...placeLines(configuration),
 		`User:              ${services.operator.email}`,
