@@ -35,76 +35,68 @@ const userColumns = ['id', 'username', 'email', 'displayName', 'classicAPIKey', 
 
 const json = ['--output', 'json'] as const;
 
+/** How a command is run in a configuration directory. */
+type Command<Value> = (directory: ConfigurationDirectory) => Operation<Value>;
+
 /** @returns the commands over a program; starts nothing. Long, since it is one table of commands. */
 export function createClient({run, program, limit, pause}: ClientOptions) {
-	const write = <Value>(
-		directory: ConfigurationDirectory,
-		args: readonly Argument[],
-		timeoutMs: number,
-		parse: (result: RunResult, command: string) => Outcome<Value> | Promise<Outcome<Value>>,
-		isOutputSecret = false,
-	): Operation<Value> => {
-		const command = describeCommand('ibmcloud', args);
-		return {
-			key: `${directory.name}: ${command}`,
-			command,
-			async run({signal} = {}) {
-				if (!program.ok) {
-					return program;
-				}
+	const write =
+		<Value>(
+			args: readonly Argument[],
+			timeoutMs: number,
+			parse: (result: RunResult, command: string) => Outcome<Value> | Promise<Outcome<Value>>,
+			isOutputSecret = false,
+		): Command<Value> =>
+		({name, environment}) => {
+			const command = describeCommand('ibmcloud', args);
+			return {
+				key: `${name}: ${command}`,
+				command,
+				async run({signal} = {}) {
+					if (!program.ok) {
+						return program;
+					}
 
-				const result = await limit(() =>
-					run(program.value, args, {timeoutMs, environment: directory.environment, isOutputSecret, signal}),
-				);
-				return parse(result, command);
-			},
+					const options = {timeoutMs, environment, isOutputSecret, signal};
+					return parse(await limit(() => run(program.value, args, options)), command);
+				},
+			};
 		};
-	};
 
 	/** Like a write, but it may be repeated. */
-	const read: typeof write = (...command) => {
-		const once = write(...command);
-		return {
-			...once,
-			run: async (options) =>
-				withRetries(async () => once.run(options), {
-					signal: options?.signal,
-					onRateLimit() {
-						limit.concurrency = Math.max(1, Math.floor(limit.concurrency / 2));
-					},
-					...(pause === undefined ? {} : {pause}),
-				}),
+	const read: typeof write =
+		(...command) =>
+		(directory) => {
+			const once = write(...command)(directory);
+			const onRateLimit = (): void => {
+				limit.concurrency = Math.max(1, Math.floor(limit.concurrency / 2));
+			};
+			return {
+				...once,
+				run: async ({signal} = {}) =>
+					withRetries(async () => once.run({signal}), {signal, onRateLimit, pause}),
+			};
 		};
-	};
 
 	return {
-		version: (directory: ConfigurationDirectory) =>
-			read(directory, ['version'], limits.local, outcomeOf(parseVersion)),
-		plugins: (directory: ConfigurationDirectory) =>
-			read(directory, ['plugin', 'list', ...json], limits.local, outcomeOf(parsePluginList)),
-		target: (directory: ConfigurationDirectory) =>
-			read(directory, ['target', ...json], limits.read, parseTarget),
+		version: read(['version'], limits.local, outcomeOf(parseVersion)),
+		plugins: read(['plugin', 'list', ...json], limits.local, outcomeOf(parsePluginList)),
+		target: read(['target', ...json], limits.read, parseTarget),
 		/** Targets a resource group: only ever in a private copy. */
 		targetGroup: (directory: ConfigurationDirectory, groupId: string) =>
-			write(directory, ['target', '-g', groupId], limits.read, done),
+			write(['target', '-g', groupId], limits.read, done)(directory),
 		/** Targets an account: only ever in a private copy. */
 		targetAccount: (directory: ConfigurationDirectory, accountId: string) =>
-			write(directory, ['target', '-c', accountId], limits.read, done),
-		accountShow: (directory: ConfigurationDirectory) =>
-			read(directory, ['account', 'show', ...json], limits.read, outcomeOf(parseAccountShow)),
-		accounts: (directory: ConfigurationDirectory) =>
-			read(directory, ['account', 'list', ...json], limits.read, outcomeOf(parseAccountList)),
-		users: (directory: ConfigurationDirectory) =>
-			read(directory, ['sl', 'user', 'list', ...userColumns, ...json], limits.list, userListOf),
-		resourceGroups: (directory: ConfigurationDirectory) =>
-			read(directory, ['resource', 'groups', ...json], limits.read, outcomeOf(parseResourceGroups)),
-		clusters: (directory: ConfigurationDirectory) =>
-			read(
-				directory,
-				['ks', 'cluster', 'ls', '--provider', 'classic', ...json, '-q'],
-				limits.list,
-				outcomeOf(parseClusters),
-			),
+			write(['target', '-c', accountId], limits.read, done)(directory),
+		accountShow: read(['account', 'show', ...json], limits.read, outcomeOf(parseAccountShow)),
+		accounts: read(['account', 'list', ...json], limits.read, outcomeOf(parseAccountList)),
+		users: read(['sl', 'user', 'list', ...userColumns, ...json], limits.list, userListOf),
+		resourceGroups: read(['resource', 'groups', ...json], limits.read, outcomeOf(parseResourceGroups)),
+		clusters: read(
+			['ks', 'cluster', 'ls', '--provider', 'classic', ...json, '-q'],
+			limits.list,
+			outcomeOf(parseClusters),
+		),
 		/**
 		 * In a directory in which the group is targeted.
 		 *
@@ -115,38 +107,29 @@ export function createClient({run, program, limit, pause}: ClientOptions) {
 			{region, groupName}: {readonly region: RegionName; readonly groupName: string},
 			known: () => readonly string[],
 		) =>
-			read(
-				directory,
-				['ks', 'credential', 'get', `--region=${region}`, ...json, '-q'],
-				limits.read,
-				(result, command) => parseCredential(result, command, known(), groupName),
-			),
-		credentialSet: (
-			directory: ConfigurationDirectory,
-			region: RegionName,
-			username: string,
-			apiKey: Secret,
-		) => write(directory, credentialSetArguments(region, username, apiKey), limits.write, done),
+			read(['ks', 'credential', 'get', `--region=${region}`, ...json, '-q'], limits.read, (result, command) =>
+				parseCredential(result, command, known(), groupName),
+			)(directory),
+		credentialSet: (directory: ConfigurationDirectory, ...pair: Parameters<typeof credentialSetArguments>) =>
+			write(credentialSetArguments(...pair), limits.write, done)(directory),
 		credentialUnset: (directory: ConfigurationDirectory, region: RegionName) =>
-			write(directory, ['ks', 'credential', 'unset', `--region=${region}`, '-q'], limits.write, unset),
+			write(['ks', 'credential', 'unset', `--region=${region}`, '-q'], limits.write, unset)(directory),
 		infraPermissions: (directory: ConfigurationDirectory, region: RegionName) =>
 			read(
-				directory,
 				['ks', 'infra-permissions', 'get', `--region=${region}`, ...json, '-q'],
 				limits.read,
 				outcomeOf(parseInfraPermissions),
-			),
+			)(directory),
 		/** Makes the one API key a user can have. The key is nowhere but in the secret. */
 		addApiKey: (directory: ConfigurationDirectory, userId: number) =>
-			write(directory, ['sl', 'user', 'apikey', String(userId), '--add'], limits.write, parseNewApiKey, true),
+			write(['sl', 'user', 'apikey', String(userId), '--add'], limits.write, parseNewApiKey, true)(directory),
 		/** What a command printed that ended by itself, cleaned: for the diagnostic bundle. */
 		transcript: (directory: ConfigurationDirectory, args: readonly string[]) => ({
-			...read(directory, args, limits.read, transcript),
+			...read(args, limits.read, transcript)(directory),
 			// The same command may be read for what it says.
 			key: `${directory.name}: transcript of ${args.join(' ')}`,
 		}),
-		iamToken: (directory: ConfigurationDirectory) =>
-			read(directory, ['iam', 'oauth-tokens', ...json], limits.read, parseIamToken, true),
+		iamToken: read(['iam', 'oauth-tokens', ...json], limits.read, parseIamToken, true),
 	};
 }
 

@@ -64,7 +64,7 @@ export async function withRetries<Value>(
 		signal,
 		onRateLimit,
 		pause = sleep,
-	}: {signal: AbortSignal | undefined; onRateLimit: () => void; pause?: typeof sleep},
+	}: {signal: AbortSignal | undefined; onRateLimit: () => void; pause?: typeof sleep | undefined},
 ): Promise<Outcome<Value>> {
 	const mayChange = (outcome: Outcome<Value>): boolean => {
 		if (!outcome.ok && outcome.error.kind === 'rate-limited') {

@@ -97,21 +97,12 @@ export const regions: readonly Region[] = [
 /** The names of the seven regions, in the same order. */
 export const regionNames: readonly RegionName[] = regions.map((region) => region.name);
 
-/** Whether the text is one of the seven names exactly. */
-export function isRegionName(text: string): text is RegionName {
-	return (regionNames as readonly string[]).includes(text);
-}
-
 /**
  * The region that a text means: today's name, an older name, a data center, or a city; case, accents and the
  * marks between words do not matter. Regions for VPC only (`ca-tor`, `eu-es`) are undefined, not the region
  * near them. Old clusters have region and data center in one (`us-south-hou02`, seen).
  */
 export function normaliseRegion(text: string): RegionName | undefined {
-	if (isRegionName(text)) {
-		return text;
-	}
-
 	const withoutDataCentre = text.replace(/-[a-z]{3}\d{2}$/iu, '');
 	if (withoutDataCentre !== text && withoutDataCentre.includes('-')) {
 		return normaliseRegion(withoutDataCentre);
@@ -131,10 +122,7 @@ export function normaliseRegion(text: string): RegionName | undefined {
  * its cities belongs to the same region (inferred: closed and new data centers).
  */
 export function regionOfDataCentre(dataCentre: string): RegionName | undefined {
-	const name = plain(dataCentre);
-	return (
-		regionWith(dataCentresOf, name) ?? regionWith(metrosOf, /^([a-z]{3})\d{2}[a-z]?$/u.exec(name)?.[1] ?? '')
-	);
+	return regionWith(metrosOf, /^([a-z]{3})\d{2}[a-z]?$/u.exec(plain(dataCentre))?.[1] ?? '');
 }
 
 /** Only letters and digits, without accents, in lower case. */
@@ -146,7 +134,8 @@ function plain(text: string): string {
 		.toLowerCase();
 }
 
-function dataCentresOf(region: Region): readonly string[] {
+/** The names of all data centers that a region manages. */
+export function dataCentresOf(region: Region): readonly string[] {
 	return [...region.multiZoneDataCentres, ...region.singleDataCentres.map((dataCentre) => dataCentre.name)];
 }
 

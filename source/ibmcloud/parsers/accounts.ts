@@ -8,20 +8,16 @@ import {cleanLine} from '../../secrets/clean.ts';
  * `account_id`, `name`, `state` and `Guid`, `Name`. Elements without an id, and repeated ones, are dropped.
  */
 export function parseAccountList(stdout: string): readonly Account[] | undefined {
-	const list = listOf(parseJson(stdout));
-	if (list === undefined) {
-		return undefined;
-	}
+	const accounts = listOf(parseJson(stdout))?.map((element) => ({
+		id: textField(element, 'account_id', 'guid', 'id'),
+		name: textField(element, 'name', 'account_name'),
+	}));
+	return withIds(accounts);
+}
 
-	const accounts = new Map<string, Account>();
-	for (const element of list) {
-		const id = textField(element, 'account_id', 'guid', 'id');
-		if (id !== '' && !accounts.has(id)) {
-			accounts.set(id, {id, name: textField(element, 'name', 'account_name')});
-		}
-	}
-
-	return [...accounts.values()];
+/** Those with an id, each id once. */
+function withIds<Row extends {readonly id: string}>(rows: readonly Row[] | undefined) {
+	return rows?.filter(({id}, index) => id !== '' && rows.findIndex((other) => other.id === id) === index);
 }
 
 /**
@@ -50,9 +46,7 @@ export function parseAccountShow(
 export function parseResourceGroups(stdout: string): readonly ResourceGroup[] | undefined {
 	const list = listOf(parseJson(stdout));
 	const groups = list === undefined ? fromTable(stdout) : list.map((element) => fromElement(element));
-	return groups?.filter(
-		({id, name}, index) => id !== '' && name !== '' && groups.findIndex((other) => other.id === id) === index,
-	);
+	return withIds(groups)?.filter(({name}) => name !== '');
 }
 
 function fromElement(element: unknown): ResourceGroup {

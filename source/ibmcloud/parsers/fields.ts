@@ -5,7 +5,7 @@
 
 import {cleanLine, stripAnsi} from '../../secrets/clean.ts';
 import {isObject, parseValue} from '../../secrets/json.ts';
-import {Scan} from './list-slices.ts';
+import {isTooMuch} from './list-slices.ts';
 
 /** How many places in the noise are tried before the output counts as unreadable. */
 const mostAttempts = 50;
@@ -18,7 +18,8 @@ const mostAttempts = 50;
  */
 export function parseJson(stdout: string): unknown {
 	const text = stdout.replace(/^\uFEFF/u, '');
-	if (isTooMuch(text)) {
+	// Parsing fifty megabytes of brackets takes ten seconds, in which no key is heard, and gigabytes.
+	if (text.length > harmlessLength && isTooMuch(text)) {
 		return undefined;
 	}
 
@@ -35,13 +36,6 @@ export function parseJson(stdout: string): unknown {
 
 /** What is shorter is parsed in a moment, whatever it holds. */
 export const harmlessLength = 1_000_000;
-/**
- * Whether a long text holds more levels, or more objects and arrays, than any answer. Parsing fifty megabytes
- * of brackets takes ten seconds, in which no key is heard, and gigabytes; looking at them part of one second.
- */
-function isTooMuch(text: string): boolean {
-	return text.length > harmlessLength && new Scan(text).next(0, () => false) === 'too-much';
-}
 
 function parseAfterNoise(text: string): unknown {
 	// A page of a proxy or a captive portal holds braces, but no answer.

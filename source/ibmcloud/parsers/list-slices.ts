@@ -18,22 +18,17 @@ export async function readListInSlices(
 	take: (elements: readonly unknown[]) => void,
 	sliceLength = usualLength,
 ): Promise<boolean> {
-	const opening = /^\s*\[/u.exec(text)?.[0].length;
-	const scan = new Scan(text);
-	for (let start = opening; start !== undefined;) {
-		const enough = start + sliceLength;
-		const end = scan.next(
-			start,
-			(sign, index) => sign === signs.bracketClose || (sign === signs.comma && index >= enough),
-		);
-		const elements = typeof end === 'number' ? parseValue(`[${text.slice(start, end)}]`) : undefined;
-		if (typeof end !== 'number' || !Array.isArray(elements)) {
-			return false;
+	const opening = /^\s*\[/u.exec(text)?.[0].length ?? text.length;
+	let start = opening;
+	for (const end of separatorsIn(text, opening)) {
+		const isLast = text[end] === ']';
+		if (!isLast && (text[end] !== ',' || end < start + sliceLength)) {
+			continue;
 		}
 
-		const isLast = text.charCodeAt(end) === signs.bracketClose;
+		const elements = parseValue(`[${text.slice(start, end)}]`);
 		// Nothing at all stands only in an empty list, and never behind a comma.
-		if (elements.length === 0 && !(isLast && start === opening)) {
+		if (!Array.isArray(elements) || (elements.length === 0 && !(isLast && start === opening))) {
 			return false;
 		}
 
@@ -54,60 +49,51 @@ export async function readListInSlices(
 const deepest = 100;
 const mostContainers = 2_000_000;
 
-/** LineStyle through a JSON text, sign by sign, without understanding it; keeps count of what it has seen. */
-export class Scan {
-	readonly #text: string;
-	#containers = 0;
+/** Whether a text holds more levels, or more objects and arrays, than any answer. */
+export function isTooMuch(text: string): boolean {
+	return separatorsIn(text, 0).some((place) => place === tooMuch);
+}
 
-	constructor(text: string) {
-		this.#text = text;
-	}
+const tooMuch = -1;
 
-	/**
-	 * @param start where a value begins, or anything at its level.
-	 * @param isMeant asked of every comma and closing bracket at the level of the start.
-	 * @returns where the first one stands that is meant; undefined where there is none.
-	 */
-	next(start: number, isMeant: (sign: number, index: number) => boolean): number | 'too-much' | undefined {
-		const text = this.#text;
-		let depth = 0;
-		let isInString = false;
-		for (let index = start; index < text.length; index += 1) {
-			const sign = text.charCodeAt(index);
-			if (sign === signs.quotationMark) {
-				isInString = !isInString;
-			} else if (isInString) {
-				index += sign === signs.backslash ? 1 : 0;
-			} else if (sign === signs.bracketOpen || sign === signs.braceOpen) {
-				depth += 1;
-				this.#containers += 1;
-				if (depth > deepest || this.#containers > mostContainers) {
-					return 'too-much';
-				}
-			} else if (sign === signs.comma || sign === signs.bracketClose || sign === signs.braceClose) {
-				if (depth === 0 && isMeant(sign, index)) {
-					return index;
-				}
-
-				depth -= sign === signs.comma ? 0 : 1;
+/**
+ * The places of the commas and closing brackets at the level of the start, sign by sign, without understanding
+ * the JSON; `tooMuch` is the last one of a text that holds more than any answer.
+ */
+function* separatorsIn(text: string, start: number): Generator<number, void> {
+	let depth = 0;
+	let containers = 0;
+	let isInString = false;
+	for (let index = start; index < text.length; index += 1) {
+		const sign = text.charCodeAt(index);
+		if (sign === signs.quotationMark) {
+			isInString = !isInString;
+		} else if (isInString) {
+			index += sign === signs.backslash ? 1 : 0;
+		} else if (sign === signs.bracketOpen || sign === signs.braceOpen) {
+			depth += 1;
+			containers += 1;
+			if (depth > deepest || containers > mostContainers) {
+				yield tooMuch;
+				return;
 			}
-		}
+		} else if (sign === signs.comma || sign === signs.bracketClose || sign === signs.braceClose) {
+			if (depth === 0) {
+				yield index;
+			}
 
-		return undefined;
+			depth -= sign === signs.comma ? 0 : 1;
+		}
 	}
 }
 
 /** The signs of JSON as character codes. */
-export const signs = {
-	quotationMark: codeOf('"'),
-	backslash: codeOf('\\'),
-	bracketOpen: codeOf('['),
-	bracketClose: codeOf(']'),
-	braceOpen: codeOf('{'),
-	braceClose: codeOf('}'),
-	comma: codeOf(','),
+const signs = {
+	quotationMark: 0x22,
+	backslash: 0x5c,
+	bracketOpen: 0x5b,
+	bracketClose: 0x5d,
+	braceOpen: 0x7b,
+	braceClose: 0x7d,
+	comma: 0x2c,
 } as const;
-
-function codeOf(sign: string): number {
-	return sign.charCodeAt(0);
-}

@@ -1,4 +1,4 @@
-import {isRegionName} from '../../ibmcloud/facts/regions.ts';
+import {regionNames} from '../../ibmcloud/facts/regions.ts';
 import type {Read} from '../../ibmcloud/reads.ts';
 import type {StepId} from '../answers.ts';
 import type {Context} from '../context.ts';
@@ -61,8 +61,8 @@ function laterReads(context: Context): Reads {
 
 function firstCredential(context: Context): Reads {
 	const {answers, place, reads} = context;
-	const region = answers.region?.value[0] ?? place.region;
-	if (region === undefined || !isRegionName(region)) {
+	const region = answers.region?.value[0] ?? regionNames.find((name) => name === place.region);
+	if (region === undefined) {
 		return [];
 	}
 

@@ -1,6 +1,12 @@
 import {distance} from 'fastest-levenshtein';
 import {links} from '../../ibmcloud/facts/links.ts';
-import {normaliseRegion, regionNames, regions, type Region} from '../../ibmcloud/facts/regions.ts';
+import {
+	dataCentresOf,
+	normaliseRegion,
+	regionNames,
+	regions,
+	type Region,
+} from '../../ibmcloud/facts/regions.ts';
 import type {Read} from '../../ibmcloud/reads.ts';
 import type {Credential, RegionName} from '../../ibmcloud/types.ts';
 import {clustersIn, isPlaceUnknown} from '../../plan/effect.ts';
@@ -115,11 +121,10 @@ const everywhere: Option = {
 };
 
 function optionOf(region: Region, notes: readonly Message[], isDefault: boolean): Option {
-	const dataCentres = [...region.multiZoneDataCentres, ...region.singleDataCentres.map(({name}) => name)];
 	return {
 		value: region.name,
 		label: region.name,
-		details: [region.city, dataCentres.join(' ')],
+		details: [region.city, dataCentresOf(region).join(' ')],
 		notes,
 		keywords: [
 			...region.otherNames,
