@@ -1,9 +1,17 @@
-import type {ClientRequest, IncomingMessage} from 'node:http';
-import {TLSSocket} from 'node:tls';
-import {openRequest, type Opening} from './connection.ts';
+import http, {type ClientRequest, type IncomingMessage} from 'node:http';
+import https from 'node:https';
+import {isIP} from 'node:net';
+import tls, {TLSSocket} from 'node:tls';
+import {failureOf, type Failure} from './failure.ts';
+import type {Proxy} from './proxy.ts';
 
 /** A request that is ready to go: nothing left to check. */
-interface Exchange extends Opening {
+interface Exchange {
+	readonly url: URL;
+	readonly method: 'GET' | 'POST' | 'DELETE';
+	readonly proxy: Proxy | undefined;
+	/** The certificate authorities to trust; undefined: Node's own choice. */
+	readonly certificates: readonly string[] | undefined;
 	readonly headers: Readonly<Record<string, string>>;
 	readonly timeoutMs: number;
 	readonly signal: AbortSignal | undefined;
@@ -12,7 +20,7 @@ interface Exchange extends Opening {
 /** How an exchange ended. Words and body are raw: not redacted, not cleaned. */
 type ExchangeEnding =
 	| {readonly kind: 'answered'; readonly status: number; readonly body: string}
-	| (DescribedError & {readonly kind: 'failed'; readonly mayHaveArrived: boolean});
+	| (Failure & {readonly kind: 'failed'; readonly mayHaveArrived: boolean});
 
 /** Every answer that we ask for is a few lines. */
 const largestAnswer = 64 * 1024;
@@ -31,8 +39,8 @@ export async function exchange(request: Exchange): Promise<ExchangeEnding> {
 		opened?.close();
 	};
 
-	const fail = (why: DescribedError): void => end({kind: 'failed', ...why, mayHaveArrived});
-	const failBy = (error: unknown): void => fail(describeError(error));
+	const fail = (why: Failure): void => end({kind: 'failed', ...why, mayHaveArrived});
+	const failBy = (error: unknown): void => fail(failureOf(error));
 	const cancel = (): void => fail({reason: 'cancelled', words: ''});
 
 	const timer = setTimeout(() => {
@@ -100,63 +108,86 @@ function whenConnected(sent: ClientRequest, callBack: () => void): void {
 	});
 }
 
-/** Why a request has no answer. */
-export type FailureReason =
-	/** No connection, or it broke: name not found, refused, reset, the proxy said no. */
-	| 'network'
-	| 'timed-out'
-	| 'cancelled'
-	/** The other side could not prove who it is, or the encryption failed. */
-	| 'tls'
-	| 'answer-too-large'
-	/** The address, or the proxy's, is not one to which we send a key. */
-	| 'refused-url'
-	/** A value that a header cannot carry unchanged; nothing was sent. */
-	| 'unusable-characters';
-
-/** What an exception of the client says, as a value. The words are not yet safe to show. */
-export interface DescribedError {
-	readonly reason: FailureReason;
-	readonly words: string;
-}
-
-const certificateCodes =
-	/^(?:ERR_TLS_|ERR_SSL_|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_|PATH_LENGTH_|EPROTO)/;
+/** Node would take it from its environment otherwise: how large the head of an answer may be. */
+const limits = {maxHeaderSize: 16 * 1024};
 
 /**
- * Reads an exception of Node's client, its sockets or OpenSSL, with its causes: by code, never by sentence.
- * The exception itself goes no further: it can hold the connection, and with it what was sent.
+ * Begins to connect, by Node's own client: no redirect is followed and nothing is repeated; server and proxy
+ * are verified, by TLS 1.2 or newer, whatever the environment says.
+ *
+ * @returns a request without headers, not sent yet, and what ends its connection, whatever has become of it.
  */
-export function describeError(error: unknown): DescribedError {
-	const chain = causes(error);
-	const codes = chain.flatMap(({code}) => (typeof code === 'string' ? [code] : []));
-	const message = chain.map(({message: text}) => text).find((text) => text !== '') ?? '';
-	const [code] = codes;
+function openRequest({url, method, proxy, certificates}: Exchange) {
+	if (url.protocol === 'http:') {
+		const sent = http.request(url, {...limits, method, agent: false});
+		return {sent, close: () => sent.destroy()};
+	}
+
+	const encryption = {
+		rejectUnauthorized: true,
+		minVersion: 'TLSv1.2',
+		...(certificates === undefined ? {} : {ca: [...certificates]}),
+	} as const;
+	if (proxy === undefined) {
+		const sent = https.request(url, {...limits, ...encryption, method, agent: false});
+		return {sent, close: () => sent.destroy()};
+	}
+
+	const tunnel = requestTunnel(url, proxy, encryption);
+	const sent = https.request(url, {
+		...limits,
+		method,
+		defaultPort: 443,
+		createConnection(_options, callBack) {
+			const fail = callBack as (error: Error) => void;
+			tunnel.on('error', fail);
+			tunnel.on('connect', ({statusCode}, socket) => {
+				if (statusCode !== 200) {
+					fail(new Error(`the proxy ${proxy.url.host} answered ${statusCode}`));
+					return;
+				}
+
+				const host = bare(url.hostname);
+				// An address is no name that a server can be asked for.
+				callBack(null, tls.connect({...encryption, socket, host, servername: isIP(host) ? '' : host}));
+			});
+			tunnel.end();
+			return undefined;
+		},
+	});
 	return {
-		reason: reasonOf(codes),
-		words: code === undefined || message.includes(code) ? message : `${code}: ${message}`,
+		sent,
+		close() {
+			sent.destroy();
+			tunnel.destroy();
+			tunnel.socket?.destroy();
+		},
 	};
 }
 
-function reasonOf(codes: readonly string[]): FailureReason {
-	// An oversized header looks like a protocol error otherwise.
-	if (codes.includes('HPE_HEADER_OVERFLOW')) {
-		return 'answer-too-large';
-	}
-
-	if (codes.some((code) => certificateCodes.test(code))) {
-		return 'tls';
-	}
-
-	return codes.length > 0 && codes.every((code) => code === 'ETIMEDOUT') ? 'timed-out' : 'network';
+/**
+ * Asks the proxy for a connection to the server. Not by the `proxyEnv` of Node's agents: that reads an answer
+ * of any length, and verifies an `https://` proxy as the environment says. (from source: Node 22.23, 24.21)
+ */
+function requestTunnel(url: URL, {url: proxy, authorization}: Proxy, encryption: object): ClientRequest {
+	const server = `${url.hostname}:${url.port || 443}`;
+	const {request} = proxy.protocol === 'https:' ? https : http;
+	return request({
+		...limits,
+		...encryption,
+		agent: false,
+		host: bare(proxy.hostname),
+		port: proxy.port,
+		method: 'CONNECT',
+		path: server,
+		headers: {
+			Host: server,
+			...(authorization === undefined ? {} : {'Proxy-Authorization': authorization.reveal()}),
+		},
+	});
 }
 
-/** The error, its causes, and its attempts (one for each address of a host); five levels at most. */
-function causes(error: unknown, depth = 0): ReadonlyArray<Error & {code?: unknown}> {
-	if (!(error instanceof Error) || depth > 5) {
-		return [];
-	}
-
-	const attempts: readonly unknown[] = error instanceof AggregateError ? error.errors : [];
-	return [error, ...[error.cause, ...attempts].flatMap((each) => causes(each, depth + 1))];
+/** The host without the brackets that an IPv6 address has in a URL. */
+function bare(hostname: string): string {
+	return hostname.replace(/^\[(.*)\]$/, '$1');
 }

@@ -3,7 +3,7 @@ import {parseObject} from '../secrets/json.ts';
 import {redact} from '../secrets/redact.ts';
 import type {Secret} from '../secrets/secret.ts';
 import {joinAddress} from './address.ts';
-import type {FailureReason} from './exchange.ts';
+import type {FailureReason} from './failure.ts';
 import {sendRequest, type Connection} from './request.ts';
 
 /** Why nothing is known about the pair. */

@@ -1,11 +1,21 @@
-import {cleanLine} from '../secrets/clean.ts';
-import {protect, redact} from '../secrets/redact.ts';
-import {checkAddress, type Checked} from './address.ts';
-import {exchange, type FailureReason} from './exchange.ts';
-import {buildHeaders, secretsIn, type Headers} from './headers.ts';
-import {proxyFor, type ProxyEnvironment} from './proxy.ts';
 import {readFile} from 'node:fs/promises';
 import tls from 'node:tls';
+import {cleanLine} from '../secrets/clean.ts';
+import {protect, redact} from '../secrets/redact.ts';
+import {Secret} from '../secrets/secret.ts';
+import {checkAddress, type Checked} from './address.ts';
+import {exchange} from './exchange.ts';
+import type {FailureReason} from './failure.ts';
+import {proxyFor, type ProxyEnvironment} from './proxy.ts';
+
+/** A header's value. Secret ones are revealed only while the header is built. */
+type HeaderValue =
+	| string
+	| Secret
+	| {readonly kind: 'basic'; readonly username: string; readonly password: Secret}
+	| {readonly kind: 'bearer'; readonly token: Secret};
+
+export type Headers = Readonly<Record<string, HeaderValue>>;
 
 /** How the connection is made; the same for every request of a session. */
 export interface Connection {
@@ -42,8 +52,11 @@ export type RequestResult =
  * headers.
  */
 export async function sendRequest(request: Request): Promise<RequestResult> {
-	for (const secret of secretsIn(request.headers)) {
-		protect(secret);
+	const headers = Object.entries(request.headers).map(([name, value]) => ({name, ...partsOf(value)}));
+	for (const {secret} of headers) {
+		if (secret !== undefined) {
+			protect(secret);
+		}
 	}
 
 	const failure = (reason: FailureReason, words: string, mayHaveArrived = false): RequestResult => ({
@@ -62,9 +75,9 @@ export async function sendRequest(request: Request): Promise<RequestResult> {
 		return failure('refused-url', 'the address contains a secret');
 	}
 
-	const built = buildHeaders(request.headers);
-	if (!built.ok) {
-		return failure('unusable-characters', built.words);
+	const unusable = headers.find(({text}) => !sendable.test(text));
+	if (unusable !== undefined) {
+		return failure('unusable-characters', `${unusable.name} cannot carry this value`);
 	}
 
 	const {url, isLoopback} = address.value;
@@ -82,7 +95,7 @@ export async function sendRequest(request: Request): Promise<RequestResult> {
 	const ending = await exchange({
 		url,
 		method: request.method,
-		headers: built.value,
+		headers: Object.fromEntries(headers.map(({name, text}) => [name, text])),
 		proxy: proxy.value,
 		certificates: authorities.value,
 		timeoutMs: request.timeoutMs ?? 60_000,
@@ -97,7 +110,7 @@ export async function sendRequest(request: Request): Promise<RequestResult> {
  * Those that Node trusts, and those in the file: a company's own authority comes in addition, it replaces
  * nothing. Without a file `undefined`, which is Node's own choice (`NODE_EXTRA_CA_CERTS` included).
  */
-export async function certificateAuthorities(
+async function certificateAuthorities(
 	path: string | undefined,
 ): Promise<Checked<readonly string[] | undefined>> {
 	if (path === undefined) {
@@ -114,4 +127,34 @@ export async function certificateAuthorities(
 	} catch (error) {
 		return {ok: false, words: error instanceof Error ? error.message : `${path}: cannot be read`};
 	}
+}
+
+/**
+ * Only visible ASCII and spaces within. A line break would begin another header; anything beyond ASCII is
+ * read differently by different servers, and spaces at the ends are cut off on the way: the service would get
+ * another key than the operator gave.
+ */
+const sendable = /^[!-~](?:[ -~]*[!-~])?$/;
+
+/** A value as it is sent, empty where it cannot be, and the secret in it. */
+function partsOf(value: HeaderValue): {readonly text: string; readonly secret?: Secret} {
+	if (typeof value === 'string') {
+		return {text: value};
+	}
+
+	if (value instanceof Secret) {
+		return {text: value.reveal(), secret: value};
+	}
+
+	if (value.kind === 'bearer') {
+		// The CLI hands out tokens with "Bearer " before them, its configuration file too.
+		const token = value.token.reveal().trim();
+		const secret = new Secret(token.replace(/^bearer\s+/i, ''));
+		return {text: `Bearer ${secret.reveal()}`, secret};
+	}
+
+	const {username, password: secret} = value;
+	const pair = Buffer.from(`${username}:${secret.reveal()}`).toString('base64');
+	// A colon ends the user name in HTTP Basic: with one inside, the key would begin too early.
+	return {text: username.includes(':') ? '' : `Basic ${pair}`, secret};
 }

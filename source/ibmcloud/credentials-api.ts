@@ -1,6 +1,5 @@
 import {joinAddress} from '../http/address.ts';
-import type {Headers} from '../http/headers.ts';
-import {sendRequest, type Connection, type Request} from '../http/request.ts';
+import {sendRequest, type Connection, type Headers, type Request} from '../http/request.ts';
 import {cleanSentence} from '../secrets/clean.ts';
 import {parseObject} from '../secrets/json.ts';
 import {redact} from '../secrets/redact.ts';
