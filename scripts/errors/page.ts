@@ -48,12 +48,10 @@ function kindRows(): readonly string[][] {
 	});
 }
 
-function rowOf({kind, codes, statuses, shape, sentence, on, evidence}: ErrorRow): string[] {
+function rowOf({kind, codes, status, shape, sentence, on, evidence}: ErrorRow): string[] {
 	const by = [
 		...(codes === undefined ? [] : [codes.map((code) => `\`${code}\``).join(', ')]),
-		...(statuses === undefined
-			? []
-			: [`HTTP ${statuses[0]}${statuses[0] === statuses[1] ? '' : ` to ${statuses[1]}`}`]),
+		...(status === undefined ? [] : [`HTTP ${typeof status === 'number' ? status : status.join(' to ')}`]),
 		...(shape === undefined ? [] : [`shape \`${shape.source}\``]),
 		...(sentence === undefined ? [] : [`sentence \`${sentence.source}\``]),
 	].join(', ');

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type {Environment} from '../shell/environment.ts';
-import {isAboutLogin} from './about-login.ts';
+import {isAboutLogin} from './error-kinds.ts';
 import type {Client} from './client.ts';
 import {configurationPath} from './configuration-file.ts';
 import {readConfiguration} from './configuration.ts';

@@ -16,7 +16,7 @@ import type {Configuration} from './types.ts';
 /** Reads the configuration; undefined where there is none that can be read. Never throws. */
 export function readConfiguration(file: string): Configuration | undefined {
 	const content = readConfigurationFile(file);
-	return content === undefined ? undefined : configurationIn(content, file);
+	return content === undefined ? undefined : configurationIn(content);
 }
 
 /** The refresh token of the login. It opens all of it: only for where the operator sends it. */
@@ -26,13 +26,12 @@ export function readRefreshToken(file: string): Secret | undefined {
 }
 
 /** What the content of `config.json` says. */
-export function configurationIn(content: JsonObject, file: string): Configuration {
+export function configurationIn(content: JsonObject): Configuration {
 	const token = fieldOf(content, 'IAMToken');
 	const claims = claimsOf(token);
 	const loggedIn = isFilled(token) || isFilled(fieldOf(content, 'IAMRefreshToken'));
 	const group = pairOf(fieldOf(content, 'ResourceGroup'));
 	return {
-		path: file,
 		loggedIn,
 		...(loggedIn ? {...sessionOf(claims), ...accountOf(fieldOf(content, 'Account'), claims)} : {}),
 		...present({

@@ -8,8 +8,8 @@ export interface ErrorRow {
 	readonly kind: ErrorKind;
 	/** Codes of IBM, in capitals. */
 	readonly codes?: readonly string[];
-	/** Statuses of HTTP, from the lowest to the highest. */
-	readonly statuses?: readonly [number, number];
+	/** A status of HTTP, or the lowest and the highest. */
+	readonly status?: number | readonly [number, number];
 	/** What no language of the CLI changes: names of classes, errors of Go, commands that are quoted. */
 	readonly shape?: RegExp;
 	/** An English sentence, for what has neither code nor shape. The service's own are English always. */
@@ -29,12 +29,14 @@ export interface Failure {
 }
 
 /** Whether the row says what the failure is. */
-export function fits({codes, statuses, shape, sentence, on}: ErrorRow, failure: Failure): boolean {
-	const {text, command, code, status = 0} = failure;
+export function fits({codes, status, shape, sentence, on}: ErrorRow, failure: Failure): boolean {
+	const {text, command, code, status: found = 0} = failure;
+	const [lowest = 0, highest = Infinity] = typeof status === 'object' ? status : [status, status];
 	return (
 		(on === undefined || on.test(command.replace('ibmcloud ', ''))) &&
 		(codes === undefined || (code !== undefined && codes.includes(code.toUpperCase()))) &&
-		(statuses === undefined || (status >= statuses[0] && status <= statuses[1])) &&
+		found >= lowest &&
+		found <= highest &&
 		(shape ?? sentence)?.test(text) !== false
 	);
 }

@@ -23,11 +23,7 @@ export const errorTable: readonly ErrorRow[] = [
 			'seen: ocs-ci #4573, real sl plug-in (connection refused, context deadline exceeded); the rest from the Go standard library',
 	},
 	{kind: 'network', shape: /\bx509: |\btls: /u, evidence: 'inferred: wording of the Go standard library'},
-	{
-		kind: 'network',
-		statuses: [407, 407],
-		evidence: 'documented: RFC 9110, a proxy that wants to know who asks',
-	},
+	{kind: 'network', status: 407, evidence: 'documented: RFC 9110, a proxy that wants to know who asks'},
 	{
 		kind: 'answer-broken',
 		shape:
@@ -125,22 +121,14 @@ export const errorTable: readonly ErrorRow[] = [
 	},
 	{
 		kind: 'answer-broken',
-		statuses: [200, 299],
+		status: [200, 299],
 		evidence: 'seen: real sl plug-in (Empty Response, Internal Error), where the answer is none',
 	},
-	{
-		kind: 'rate-limited',
-		statuses: [429, 429],
-		evidence: 'seen: real sl plug-in, of IAM and of the classic API',
-	},
+	{kind: 'rate-limited', status: 429, evidence: 'seen: real sl plug-in, of IAM and of the classic API'},
+	{kind: 'service-unavailable', status: 408, evidence: 'from source: bluemix-go repeats what is answered so'},
 	{
 		kind: 'service-unavailable',
-		statuses: [408, 408],
-		evidence: 'from source: bluemix-go repeats what is answered so',
-	},
-	{
-		kind: 'service-unavailable',
-		statuses: [501, 599],
+		status: [501, 599],
 		evidence: 'seen: real sl plug-in (503 of IAM and of the classic API, 502 with a page)',
 	},
 	...sentenceRows,
@@ -152,25 +140,21 @@ export const errorTable: readonly ErrorRow[] = [
 	},
 	{
 		kind: 'session-expired',
-		statuses: [401, 401],
+		status: 401,
 		evidence: 'seen: real sl plug-in against IAM; inferred for the others',
 	},
 	{
 		kind: 'permission-denied',
-		statuses: [403, 403],
+		status: 403,
 		on: allButKubernetes,
 		evidence: 'inferred: IAM or the classic API refuses it',
 	},
-	{
-		kind: 'role-too-low',
-		statuses: [403, 403],
-		evidence: 'inferred: the wording of a refused role is unknown',
-	},
+	{kind: 'role-too-low', status: 403, evidence: 'inferred: the wording of a refused role is unknown'},
 	{
 		kind: 'not-logged-in',
 		shape: /'ibmcloud login'/u,
 		evidence:
 			"inferred: the command quoted in the message stays in every language (seen in English: Use 'ibmcloud login')",
 	},
-	{kind: 'service-unavailable', statuses: [500, 500], evidence: 'seen: real sl plug-in'},
+	{kind: 'service-unavailable', status: 500, evidence: 'seen: real sl plug-in'},
 ];

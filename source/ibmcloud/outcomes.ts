@@ -41,19 +41,13 @@ export function unset(result: RunResult, command: string): Outcome<void> {
 	return !outcome.ok && isNothingSet(outcome.error.code) ? {ok: true, value: undefined} : outcome;
 }
 
-/** What a command printed that ended by itself, whatever its exit code. */
+/** What a command printed that ended by itself: both outputs and exit status; no secrets. */
 export function transcript(result: RunResult, command: string): Outcome<string> {
-	return result.ending === 'exited'
-		? {ok: true, value: transcriptOf(result)}
-		: {ok: false, error: classify(result, command)};
-}
+	if (result.ending !== 'exited') {
+		return {ok: false, error: classify(result, command)};
+	}
 
-/** What a command printed, to hand on or make a sample of: both outputs and exit status; no secrets. */
-export function transcriptOf({stdout, stderr, exitCode}: RunResult): string {
-	const [printed, errors] = [cleanTranscript(stdout), cleanTranscript(stderr)];
-	return [
-		...(printed === '' ? [] : [printed]),
-		...(errors === '' ? [] : ['(stderr)', errors]),
-		`(exit ${exitCode ?? ''})`,
-	].join('\n');
+	const [printed, errors] = [cleanTranscript(result.stdout), cleanTranscript(result.stderr)];
+	const parts = [printed, errors === '' ? '' : `(stderr)\n${errors}`, `(exit ${result.exitCode})`];
+	return {ok: true, value: parts.filter((part) => part !== '').join('\n')};
 }

@@ -1,5 +1,6 @@
 import {setTimeout as wait} from 'node:timers/promises';
-import type {ErrorKind, Outcome} from './types.ts';
+import {isTransient} from './error-kinds.ts';
+import type {Outcome} from './types.ts';
 
 /** Resolves after so many milliseconds, or at once when the signal is aborted. */
 export async function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
@@ -40,13 +41,6 @@ export async function readAgain<Value>(
 	return value;
 }
 
-const transient: readonly ErrorKind[] = ['rate-limited', 'service-unavailable', 'answer-broken'];
-
-/** Whether it may be gone when the same is asked again a moment later. */
-export function isTransient(kind: ErrorKind): boolean {
-	return transient.includes(kind);
-}
-
 /**
  * Milliseconds before each repetition of a read that found the service busy. A network that is down is not
  * waited for: the operator sees it at once and says when to try again.
@@ -71,7 +65,7 @@ export async function withRetries<Value>(
 			onRateLimit();
 		}
 
-		return !outcome.ok && isTransient(outcome.error.kind);
+		return !outcome.ok && isTransient(outcome.error);
 	};
 	return readAgain(await read(), {read, mayChange, pauses}, {sleep: pause}, signal);
 }

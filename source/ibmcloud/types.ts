@@ -99,8 +99,6 @@ export interface Target {
 
 /** The CLI's configuration, read only (from source: ibm-cloud-cli-sdk): every field may be missing. */
 export interface Configuration extends Target {
-	/** Absolute path of the `config.json` that was read. */
-	readonly path: string;
 	/** The IAM access token's expiry in milliseconds since the epoch. */
 	readonly tokenExpiresAt?: number;
 	/** True for a login with an API key, which is tied to one account (inferred from the grant type). */

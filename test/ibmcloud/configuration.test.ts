@@ -13,7 +13,6 @@ const home = mkdtempSync(path.join(tmpdir(), 'classic-credentials-test-'));
 after(() => rmSync(home, {recursive: true, force: true}));
 
 const loggedIn = {
-	path: '/x/config.json',
 	loggedIn: true,
 	user: 'first.last@example.com',
 	tokenExpiresAt: 1_790_003_600_000,
@@ -32,18 +31,14 @@ function withClaims(claims: unknown, more: object = {}): string {
 }
 
 /** What a text says as the content of a file. */
-function parseConfiguration(text: string, file: string): Configuration | undefined {
+function parseConfiguration(text: string): Configuration | undefined {
 	const content = parseObject(text);
-	return content === undefined ? undefined : configurationIn(content, file);
+	return content === undefined ? undefined : configurationIn(content);
 }
 
 test('logged in and logged out', () => {
-	assert.deepEqual(
-		parseConfiguration(sample('config-dir.config.logged-in.json'), '/x/config.json'),
-		loggedIn,
-	);
-	assert.deepEqual(parseConfiguration(sample('config-dir.config.logged-out.json'), '/x/config.json'), {
-		path: '/x/config.json',
+	assert.deepEqual(parseConfiguration(sample('config-dir.config.logged-in.json')), loggedIn);
+	assert.deepEqual(parseConfiguration(sample('config-dir.config.logged-out.json')), {
 		loggedIn: false,
 		region: 'us-south',
 		isPrivate: false,
@@ -51,35 +46,34 @@ test('logged in and logged out', () => {
 });
 
 test('no token leaves', () => {
-	const text = JSON.stringify(parseConfiguration(sample('config-dir.config.logged-in.json'), '/x'));
+	const text = JSON.stringify(parseConfiguration(sample('config-dir.config.logged-in.json')));
 	assert.doesNotMatch(text, /eyJ|REFRESH|c2ln/u);
 });
 
 test('claims of other logins', () => {
 	const claims = JSON.parse(sample('config-dir.iam-token-claims.json')) as object;
-	assert.equal(parseConfiguration(withClaims(claims), '/x')?.classicAccount, '1234567');
+	assert.equal(parseConfiguration(withClaims(claims))?.classicAccount, '1234567');
 	const apiKey = withClaims({
 		sub: 'ServiceId-1',
 		grant_type: 'urn:ibm:params:oauth:grant-type:apikey',
 		account: {bss: 'x'},
 	});
-	const configuration = parseConfiguration(apiKey, '/x');
+	const configuration = parseConfiguration(apiKey);
 	assert.equal(configuration?.user, 'ServiceId-1');
 	assert.equal(configuration?.apiKeyLogin, true);
 	assert.equal(configuration?.classicAccount, null);
-	assert.equal(parseConfiguration(withClaims({account: {ims: 7_654_321}}), '/x')?.classicAccount, '7654321');
-	assert.equal(parseConfiguration(withClaims({account: {ims: ''}}), '/x')?.classicAccount, null);
-	assert.equal(parseConfiguration(withClaims({}), '/x')?.classicAccount, undefined);
+	assert.equal(parseConfiguration(withClaims({account: {ims: 7_654_321}}))?.classicAccount, '7654321');
+	assert.equal(parseConfiguration(withClaims({account: {ims: ''}}))?.classicAccount, null);
+	assert.equal(parseConfiguration(withClaims({}))?.classicAccount, undefined);
 });
 
 test('only a refresh token is a session still; settings explain the output', () => {
 	const text = '{"IAMRefreshToken": "x", "APIEndpoint": "https://private.cloud.ibm.com"}';
-	assert.deepEqual(parseConfiguration(text, '/x'), {path: '/x', loggedIn: true, isPrivate: true});
-	assert.equal(parseConfiguration('{"IsPrivate": true}', '/x')?.isPrivate, true);
-	assert.equal(parseConfiguration('{"ResourceGroup": {"GUID": "x", "Name": ""}}', '/x')?.group, undefined);
+	assert.deepEqual(parseConfiguration(text), {loggedIn: true, isPrivate: true});
+	assert.equal(parseConfiguration('{"IsPrivate": true}')?.isPrivate, true);
+	assert.equal(parseConfiguration('{"ResourceGroup": {"GUID": "x", "Name": ""}}')?.group, undefined);
 	assert.equal(
-		parseConfiguration('{"Account": {"GUID": "x", "Name": "a\\u001b[31mb"}, "IAMToken": "y"}', '/x')?.account
-			?.name,
+		parseConfiguration('{"Account": {"GUID": "x", "Name": "a\\u001b[31mb"}, "IAMToken": "y"}')?.account?.name,
 		'ab',
 	);
 });
@@ -92,7 +86,7 @@ test('anything may be in the file', () => {
 	}
 
 	for (const token of ['x', '...', 'Bearer .%.', 'a.eyJ.b', 7, null, {}, []]) {
-		assert.ok(parseConfiguration(JSON.stringify({IAMToken: token, Account: 3, ResourceGroup: 'x'}), '/x'));
+		assert.ok(parseConfiguration(JSON.stringify({IAMToken: token, Account: 3, ResourceGroup: 'x'})));
 	}
 });
 
@@ -128,7 +122,7 @@ test('reading never throws', () => {
 	writeFileSync(file, '{"Region": "eu-de", "IAMTok');
 	assert.equal(readConfiguration(file), undefined);
 	writeFileSync(file, sample('config-dir.config.logged-in.json'));
-	assert.deepEqual(readConfiguration(file), {...loggedIn, path: file});
+	assert.deepEqual(readConfiguration(file), loggedIn);
 	writeFileSync(file, `{"a": "${'x'.repeat(5_000_000)}"}`);
 	assert.equal(readConfiguration(file), undefined);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {errorCodeIn} from '../../source/ibmcloud/error-row.ts';
-import {isAboutLogin, mayBeAboutLogin} from '../../source/ibmcloud/about-login.ts';
+import {isAboutLogin, mayBeAboutLogin} from '../../source/ibmcloud/error-kinds.ts';
 import {classify, unreadable} from '../../source/ibmcloud/errors.ts';
 import type {ErrorKind} from '../../source/ibmcloud/types.ts';
 import type {Ending} from '../../source/shell/run.ts';

@@ -1,8 +1,7 @@
-import {isAboutLogin, mayBeAboutLogin} from '../../source/ibmcloud/about-login.ts';
+import {isAboutLogin, isTransient, mayBeAboutLogin} from '../../source/ibmcloud/error-kinds.ts';
 import {classify, unreadable} from '../../source/ibmcloud/errors.ts';
 import {parseNewApiKey} from '../../source/ibmcloud/parsers/secrets.ts';
 import {parseUserList} from '../../source/ibmcloud/parsers/user-list.ts';
-import {isTransient} from '../../source/ibmcloud/retry.ts';
 import type {CliError} from '../../source/ibmcloud/types.ts';
 import {describeCommand, type RunResult} from '../../source/shell/run.ts';
 import {casesIn, ended, sample} from './samples.ts';
@@ -90,7 +89,7 @@ function success(kind: string): Understood {
 function failure(error: CliError): Understood {
 	return {
 		kind: `\`${error.kind}\``,
-		isRetried: !error.command.includes(' apikey ') && isTransient(error.kind),
+		isRetried: !error.command.includes(' apikey ') && isTransient(error),
 		login: isAboutLogin(error) ? 'first' : mayBeAboutLogin(error) ? 'last' : 'no',
 	};
 }

@@ -232,7 +232,6 @@ test('the rehearsal is offered where there is no CLI and somebody can be asked',
 });
 
 const configuration: Configuration = {
-	path: '/x',
 	loggedIn: true,
 	user: 'file@example.com',
 	account,

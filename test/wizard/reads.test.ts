@@ -22,7 +22,7 @@ test('a later step’s read is started while an earlier one is asked', async () 
 
 test('the groups are read once the CLI has said that none is targeted: the file may be another one', async () => {
 	const fake = new FakeSession();
-	fake.configuration = {path: '/x', loggedIn: true, account};
+	fake.configuration = {loggedIn: true, account};
 	fake.hold('target');
 	fake.start();
 	await settled();

@@ -60,7 +60,7 @@ async function findingsOf({run: {reads, directories, program}, demo}: ReadingRun
 	const hasList = blocker === undefined && listSkipped(context) === undefined;
 	return {
 		checks: hasList ? [...checks, usersCheck(context)] : checks,
-		configurationFile: configuration?.path,
+		configurationFile: configuration && directories.operators.configurationFile,
 		program: program.ok && demo === undefined ? program.value.path : undefined,
 	};
 }

@@ -8,7 +8,6 @@ export function looksLikeIbmCloudApiKey(text: string): boolean {
 /** The end of a service id (seen: the username `ServiceId-00000000-1111-…`). A key is never one. */
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu;
 
-const shortestRun = 40;
 const longRun = /[A-Za-z0-9_-]{40,}/gu;
 
 /**
@@ -22,18 +21,11 @@ const classicRun = /(?<![A-Za-z0-9])[a-z0-9]{64}(?![A-Za-z0-9])/gu;
  * digit. Not the part of an address or username before its `@`, nor 32 hexadecimal digits or a UUID.
  */
 export function looksLikeAKey(text: string): boolean {
-	if (text.length < shortestRun) {
-		return false;
-	}
-
-	for (const word of text.replaceAll(uuid, ' ').split(/\s+/u)) {
+	const words = text.replaceAll(uuid, ' ').split(/\s+/u);
+	return words.some((word) => {
 		const afterAt = word.slice(word.lastIndexOf('@') + 1);
-		if ([...afterAt.matchAll(longRun), ...word.matchAll(classicRun)].some(([run]) => isMixed(run))) {
-			return true;
-		}
-	}
-
-	return false;
+		return [...afterAt.matchAll(longRun), ...word.matchAll(classicRun)].some(([run]) => isMixed(run));
+	});
 }
 
 function isMixed(run: string): boolean {

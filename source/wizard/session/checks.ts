@@ -1,4 +1,4 @@
-import {isAboutLogin, mayBeAboutLogin} from '../../ibmcloud/about-login.ts';
+import {isAboutLogin, mayBeAboutLogin} from '../../ibmcloud/error-kinds.ts';
 import {findPlugin} from '../../ibmcloud/parsers/installed.ts';
 import type {Read} from '../../ibmcloud/reads.ts';
 import type {CliError} from '../../ibmcloud/types.ts';

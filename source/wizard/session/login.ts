@@ -1,4 +1,4 @@
-import {isAboutLogin, mayBeAboutLogin} from '../../ibmcloud/about-login.ts';
+import {isAboutLogin, mayBeAboutLogin} from '../../ibmcloud/error-kinds.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
 import {exitStatus} from '../../plan/status.ts';
 import {describeCommand} from '../../shell/run.ts';

@@ -1,4 +1,4 @@
-import {isAboutLogin, mayBeAboutLogin} from '../../ibmcloud/about-login.ts';
+import {isAboutLogin, mayBeAboutLogin} from '../../ibmcloud/error-kinds.ts';
 import type {ScopeProgress} from '../../plan/plan.ts';
 import {canBeRetried, resultOf} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';

@@ -130,7 +130,7 @@ test('mutated samples never make a parser throw', () => {
 				classify(result, 'c');
 			}
 
-			configurationIn(parseObject(text) ?? {}, '/x');
+			configurationIn(parseObject(text) ?? {});
 		}),
 		settings,
 	);
