@@ -1,7 +1,7 @@
 import {programName} from '../program-name.ts';
 import {describeCommand} from '../shell/run.ts';
 import {losesControl} from './effect.ts';
-import {expectedOf, type Change, type Plan, type PlannedScope, type WriterKind} from './plan.ts';
+import {expectedOf, type Plan, type PlannedScope, type WriterKind} from './plan.ts';
 import {replacements, scopeOf, type RecordedChange, type UnfinishedRun} from './recorded-runs.ts';
 
 /** The commands of this program that do a part of a plan, or of a recorded run, as they are printed. */
@@ -43,22 +43,22 @@ export function commandsFor(
 	key: KeyReference,
 	writer: WriterKind = plan.writer,
 ): string[] {
+	const {onlyIfCurrent} = plan;
 	return programCommands(
 		scopes,
-		(planned) => [...verb(planned.change, plan, writer, key), ...replaced(losesControl(planned, plan))],
+		(planned) => {
+			const pair = planned.change.kind === 'set' ? planned.change.pair : undefined;
+			return [
+				...toSet(expectedOf(planned)),
+				...(pair === undefined ? [] : keyFlag(key, pair.username)),
+				...(plan.writer === 'api' ? [`--via=${writer}`] : []),
+				...(pair?.mayBeChecked === false ? ['--no-pair-check'] : []),
+				...(onlyIfCurrent === undefined ? [] : [`--if-current=${onlyIfCurrent ?? 'none'}`]),
+				...replaced(losesControl(planned, plan)),
+			];
+		},
 		['--force'],
 	);
-}
-
-function verb(change: Change, plan: Plan, writer: WriterKind, key: KeyReference): string[] {
-	const {onlyIfCurrent} = plan;
-	const via = [
-		...(plan.writer === 'api' ? [`--via=${writer}`] : []),
-		...(change.kind === 'set' && !change.pair.mayBeChecked ? ['--no-pair-check'] : []),
-		...(onlyIfCurrent === undefined ? [] : [`--if-current=${onlyIfCurrent ?? 'none'}`]),
-	];
-	const keys = change.kind === 'set' ? keyFlag(key, change.pair.username) : [];
-	return [...toSet(expectedOf({change})), ...keys, ...via];
 }
 
 /** What sets this user, or removes who is set (`null`). */

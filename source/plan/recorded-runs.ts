@@ -67,20 +67,17 @@ export function unfinishedIn({run, entries, changes}: RecordedRun): UnfinishedRu
 	}
 
 	const all = [...scopes.values()];
+	const ended = all.filter((change) => leftBy(change) === 'known').flatMap(({end}) => end ?? []);
 	const [first, ...others] = all
 		.filter((change) => leftBy(change) !== 'known')
-		.map((change) => openEntry(change));
+		// A scope to which nothing was written is told like one that was only planned.
+		.map((change): JournalEntry =>
+			leftBy(change) === 'untouched' ? {...change.entry, event: 'planned'} : change.entry,
+		);
 	const isSeen = entries.some(({event}) => event === 'seen');
 	return first === undefined || isSeen || !all.some((change) => leftBy(change) === 'unknown')
 		? undefined
-		: {
-				run,
-				time: first.time,
-				open: [first, ...others],
-				ended: all.flatMap((change) =>
-					leftBy(change) === 'known' && change.end !== undefined ? [change.end] : [],
-				),
-			};
+		: {run, time: first.time, open: [first, ...others], ended};
 }
 
 /** The first of the runs that left something: of lines of one run, or of several. */
@@ -88,11 +85,6 @@ export function unfinishedAmong(entries: readonly JournalEntry[]): UnfinishedRun
 	return recordedRuns(entries)
 		.map((run) => unfinishedIn(run))
 		.find((run) => run !== undefined);
-}
-
-/** A scope to which nothing was written is told like one that was only planned. */
-function openEntry(change: RecordedChange): JournalEntry {
-	return leftBy(change) === 'untouched' ? {...change.entry, event: 'planned'} : change.entry;
 }
 
 /** What a change left behind; versions before wrote only how it ended. */
