@@ -2,7 +2,7 @@ import {fstatSync, writeFileSync, writeSync} from 'node:fs';
 import type {Writable} from 'node:stream';
 import {setImmediate} from 'node:timers/promises';
 import {isatty} from 'node:tty';
-import {systemCode} from '../disk/system-code.ts';
+import {systemCode} from '../disk/system-error.ts';
 import type {Line} from '../frontends/lines/line.ts';
 import {knowsLinks, linked} from '../frontends/lines/links.ts';
 import {plainText} from '../frontends/lines/print.ts';

@@ -1,4 +1,5 @@
 import {createHash, randomBytes} from 'node:crypto';
+import {once} from 'node:events';
 import {
 	closeSync,
 	constants,
@@ -13,7 +14,7 @@ import {connect, createServer} from 'node:net';
 import {hostname} from 'node:os';
 import path from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
-import {systemCode} from './system-code.ts';
+import {attempt, systemCode} from './system-error.ts';
 
 /**
  * A mark that a living process holds, and that dies with it: a socket that it listens at, beside what the
@@ -46,10 +47,10 @@ export function livingName(prefix: string): string {
 export async function holdMark(mark: string): Promise<() => void> {
 	const address = addressOf(mark);
 	const server = createServer((caller) => caller.destroy());
-	const isListening = await new Promise<boolean>((resolve) => {
-		server.once('error', () => resolve(false));
-		server.listen(address.path, () => resolve(true));
-	});
+	const isListening = await once(server.listen(address.path), 'listening').then(
+		() => true,
+		() => false,
+	);
 	if (isListening) {
 		server.on('error', () => {});
 		server.unref();
@@ -107,29 +108,25 @@ export async function isHeld(mark: string): Promise<boolean> {
 
 /** Takes a mark away that nobody holds any more. */
 export function removeMark(mark: string): void {
-	try {
-		rmSync(mark, {force: true});
-	} catch {
-		// It says nothing by being there.
-	}
+	// Where it cannot go: it says nothing by being there.
+	attempt(() => rmSync(mark, {force: true}));
 }
 
 type Answer = 'heard' | 'refused' | 'gone' | 'unclear';
 
 async function knock(mark: string): Promise<Answer> {
 	const address = addressOf(mark);
-	return new Promise<Answer>((resolve) => {
-		const caller = connect(address.path);
-		caller.once('connect', () => {
-			caller.destroy();
-			resolve('heard');
-		});
-		caller.once('error', (error) => {
-			const code = systemCode(error);
-			resolve(code === 'ECONNREFUSED' ? 'refused' : code === 'ENOENT' ? 'gone' : 'unclear');
-		});
-		caller.once('close', () => address.close());
-	});
+	const caller = connect(address.path);
+	try {
+		await once(caller, 'connect');
+		return 'heard';
+	} catch (error) {
+		const code = systemCode(error);
+		return code === 'ECONNREFUSED' ? 'refused' : code === 'ENOENT' ? 'gone' : 'unclear';
+	} finally {
+		caller.destroy();
+		address.close();
+	}
 }
 
 /** A short address: that of a long path leads through its open directory, where the system has that. */
@@ -148,12 +145,6 @@ function machineIn(mark: string): string | undefined {
 
 /** Eight digits for this kernel: on Linux of a number that each boot draws, elsewhere of the host's name. */
 function machine(): string {
-	let name = hostname();
-	try {
-		name = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8');
-	} catch {
-		// Not Linux.
-	}
-
+	const name = attempt(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8')) ?? hostname();
 	return createHash('sha256').update(name).digest('hex').slice(0, 8);
 }

@@ -1,6 +1,6 @@
 import {lstatSync, readFileSync, readlinkSync, type Stats} from 'node:fs';
 import path from 'node:path';
-import {systemCode} from './system-code.ts';
+import {attempt, systemCode} from './system-error.ts';
 
 const groupWrite = 0o020;
 const othersWrite = 0o002;
@@ -92,24 +92,22 @@ function isForeign(status: Stats, allowsOwnGroups: boolean, isLast: boolean): bo
  */
 function isGroupOfOneself(group: number): boolean {
 	const user = process.getuid?.();
-	const rows = (file: string): string[][] =>
-		readFileSync(file, 'utf8')
-			.split('\n')
-			.map((row) => row.split(':'));
-	try {
-		const users = rows('/etc/passwd');
-		const [name] = users.find(([, , id]) => id === String(user)) ?? [];
-		const [, , , members] = rows('/etc/group').find(([, , id]) => id === String(group)) ?? [];
-		return (
-			user !== 0 &&
-			name !== undefined &&
-			members !== undefined &&
-			members.split(',').every((member) => member === '' || member === name) &&
-			users.every(([other, , , main]) => main !== String(group) || other === name)
-		);
-	} catch {
-		return false;
-	}
+	const users = rowsOf('/etc/passwd');
+	const [name] = users.find(([, , id]) => id === String(user)) ?? [];
+	const [, , , members] = rowsOf('/etc/group').find(([, , id]) => id === String(group)) ?? [];
+	return (
+		user !== 0 &&
+		name !== undefined &&
+		members !== undefined &&
+		members.split(',').every((member) => member === '' || member === name) &&
+		users.every(([other, , , main]) => main !== String(group) || other === name)
+	);
+}
+
+/** None where the file cannot be read: nobody is in it then. */
+function rowsOf(file: string): string[][] {
+	const text = attempt(() => readFileSync(file, 'utf8')) ?? '';
+	return text.split('\n').map((row) => row.split(':'));
 }
 
 /**
@@ -121,13 +119,11 @@ function isRoot(owner: number): boolean {
 }
 
 function unmappedOwner(): number | undefined {
-	try {
+	return attempt(() => {
 		const [, , count] = readFileSync('/proc/self/uid_map', 'utf8').trim().split(/\s+/u);
 		const isWhole = count === '4294967295';
 		return isWhole ? undefined : Number(readFileSync('/proc/sys/kernel/overflowuid', 'utf8'));
-	} catch {
-		return undefined;
-	}
+	});
 }
 
 /**

@@ -16,6 +16,7 @@ import {
 import path from 'node:path';
 import {holdMark, isHeld, livingName} from './living.ts';
 import {foreignHop} from './only-mine.ts';
+import {attempt} from './system-error.ts';
 
 /** Directories that only the operator can enter, for a copy or a rehearsal; removed at every end. */
 
@@ -167,13 +168,4 @@ function succeeds(run: () => void): boolean {
 			return true;
 		}) ?? false
 	);
-}
-
-/** What something gives; undefined where it throws. */
-function attempt<Value>(run: () => Value): Value | undefined {
-	try {
-		return run();
-	} catch {
-		return undefined;
-	}
 }

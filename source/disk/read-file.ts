@@ -1,7 +1,7 @@
 import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs';
 import {open, type FileHandle} from 'node:fs/promises';
 import {setTimeout as pause} from 'node:timers/promises';
-import {systemCode} from './system-code.ts';
+import {attempt, systemCode} from './system-error.ts';
 
 /** What is in a file or pipe that the command line names. */
 export type FileContent =
@@ -108,7 +108,7 @@ async function readSome(file: FileHandle, chunk: Buffer): Promise<number | undef
  * @returns undefined where there is no such file, or it cannot be read.
  */
 export function readOwnFile(file: string, most = Number.MAX_SAFE_INTEGER): string | undefined {
-	try {
+	return attempt(() => {
 		const descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
 		try {
 			const status = fstatSync(descriptor);
@@ -116,9 +116,7 @@ export function readOwnFile(file: string, most = Number.MAX_SAFE_INTEGER): strin
 		} finally {
 			closeSync(descriptor);
 		}
-	} catch {
-		return undefined;
-	}
+	});
 }
 
 function tailOf(descriptor: number, size: number, wanted: number): string {

@@ -3,7 +3,7 @@ import {constants, existsSync, readdirSync} from 'node:fs';
 import {appendFile, mkdir, open, rename} from 'node:fs/promises';
 import path from 'node:path';
 import {holdMark, livingName} from '../disk/living.ts';
-import {systemCode} from '../disk/system-code.ts';
+import {systemCode} from '../disk/system-error.ts';
 import type {CliError, Outcome} from '../ibmcloud/types.ts';
 import {unsafePath} from '../ibmcloud/unsafe-path.ts';
 import type {JournalEntry} from './journal-entry.ts';

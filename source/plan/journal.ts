@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import {isHeld, removeMark} from '../disk/living.ts';
 import {readOwnFile} from '../disk/read-file.ts';
-import {systemCode} from '../disk/system-code.ts';
+import {systemCode} from '../disk/system-error.ts';
 import {journalEntries} from './journal-entry.ts';
 import {
 	acknowledgeRun,

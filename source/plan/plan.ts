@@ -15,14 +15,8 @@ export interface Scope {
 }
 
 /** A scope as it is said: its region and its resource group. */
-export function scopeName({
-	region,
-	group,
-}: {
-	readonly region: string;
-	readonly group: {readonly name: string};
-}): string {
-	return `${region} / ${group.name}`;
+export function scopeName(scope: {readonly region: string; readonly group: {readonly name: string}}): string {
+	return `${scope.region} / ${scope.group.name}`;
 }
 
 /** An infrastructure username with its API key. */

@@ -1,6 +1,7 @@
 import {accessSync, constants, statSync} from 'node:fs';
 import path from 'node:path';
 import {foreignHop} from '../disk/only-mine.ts';
+import {attempt} from '../disk/system-error.ts';
 import type {Environment} from './environment.ts';
 import type {Program} from './run.ts';
 
@@ -39,10 +40,9 @@ export function findProgram(name: string, environment: Environment): FoundProgra
 }
 
 function isExecutableFile(candidate: string): boolean {
-	try {
+	const isFile = attempt(() => {
 		accessSync(candidate, constants.X_OK);
 		return statSync(candidate).isFile();
-	} catch {
-		return false;
-	}
+	});
+	return isFile === true;
 }

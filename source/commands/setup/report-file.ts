@@ -1,6 +1,6 @@
 import {unlinkSync} from 'node:fs';
 import {open, type FileHandle} from 'node:fs/promises';
-import {systemCode} from '../../disk/system-code.ts';
+import {systemCode} from '../../disk/system-error.ts';
 import {redact} from '../../secrets/redact.ts';
 import {message} from '../../text/message.ts';
 import type {Reading} from '../../wizard/flag.ts';

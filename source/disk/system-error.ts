@@ -2,3 +2,12 @@
 export function systemCode(error: unknown): string | undefined {
 	return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }
+
+/** What something gives; undefined where it throws. */
+export function attempt<Value>(run: () => Value): Value | undefined {
+	try {
+		return run();
+	} catch {
+		return undefined;
+	}
+}
