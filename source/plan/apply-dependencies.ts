@@ -1,6 +1,6 @@
 import type {sleep} from '../ibmcloud/retry.ts';
 import type {Credential, InfraPermissions, Outcome, WriteOutcome} from '../ibmcloud/types.ts';
-import type {Change, Plan, PlannedScope, Scope, ScopeResult} from './plan.ts';
+import type {Change, Plan, PlannedScope, Scope, ScopeResult, Work} from './plan.ts';
 
 /** What apply depends on; effects only here. */
 export interface ApplyDependencies {
@@ -31,4 +31,17 @@ export interface CurrentTarget {
 	readonly accountName: string;
 	/** Undefined where the file does not say which group is targeted, and never did. */
 	readonly group: {readonly id: string; readonly name: string} | undefined;
+}
+
+/** What the life of one scope stands on, handed on from look to write to proof. */
+export interface ScopeRun {
+	readonly plan: Plan;
+	readonly dependencies: ApplyDependencies;
+	/** Aborted once nothing new may start; what is in flight is finished and read back. */
+	readonly stop: AbortSignal;
+	/** Aborted when the session leaves at once. */
+	readonly abort: AbortSignal;
+	readonly onWork: (work: Work) => void;
+	/** Called once the journal has a line about the scope that wants an end. */
+	readonly onRecorded: () => void;
 }

@@ -1,22 +1,9 @@
-import type {CliError, Credential, InfraPermissions, Outcome, WriteOutcome} from '../ibmcloud/types.ts';
-import type {ApplyDependencies} from './apply-dependencies.ts';
+import type {Credential, InfraPermissions, Outcome, WriteOutcome} from '../ibmcloud/types.ts';
+import type {ScopeRun} from './apply-dependencies.ts';
 import {watchDefaultGroup} from './default-group.ts';
 import {isNothingToDo} from './effect.ts';
-import {expectedOf, usernameIn, type Plan, type PlannedScope, type ScopeResult, type Work} from './plan.ts';
-import {prove, readBack, shows} from './proof.ts';
-
-/** What the life of one scope stands on, handed on from look to write to proof. */
-export interface ScopeRun {
-	readonly plan: Plan;
-	readonly dependencies: ApplyDependencies;
-	/** Aborted once nothing new may start; what is in flight is finished and read back. */
-	readonly stop: AbortSignal;
-	/** Aborted when the session leaves at once. */
-	readonly abort: AbortSignal;
-	readonly onWork: (work: Work) => void;
-	/** Called once the journal has a line about the scope that wants an end. */
-	readonly onRecorded: () => void;
-}
+import {expectedOf, usernameIn, type Plan, type PlannedScope, type ScopeResult} from './plan.ts';
+import {afterNoOk, prove, readBack, shows} from './proof.ts';
 
 /** What was read right before a write. */
 export interface Look {
@@ -30,11 +17,11 @@ export interface Look {
  * A write that worked is not repeated because its read-back failed: it is read again, and proven where it
  * shows. Read in another account or group than reviewed, it would prove nothing.
  */
-export async function proveAgain(planned: PlannedScope, run: ScopeRun): Promise<ScopeResult | undefined> {
+async function proveAgain(planned: PlannedScope, run: ScopeRun): Promise<ScopeResult | undefined> {
 	const {dependencies, abort} = run;
-	const moved = await targetChanged(planned, run, true);
-	if (moved !== undefined) {
-		return moved;
+	const otherTarget = await targetChanged(planned, run, true);
+	if (otherTarget !== undefined) {
+		return otherTarget;
 	}
 
 	run.onWork('reading-back');
@@ -45,13 +32,31 @@ export async function proveAgain(planned: PlannedScope, run: ScopeRun): Promise<
 
 	run.onRecorded();
 	const after = await dependencies.permissions(planned.scope, abort);
-	return prove(found.value, {before: undefined, after}, planned, dependencies, abort);
+	return prove(found.value, {before: undefined, after}, planned, run);
 }
 
-/** Changes one scope: reads it again, compares, writes, and says what the reads show. */
-export async function applyScope(planned: PlannedScope, run: ScopeRun): Promise<ScopeResult> {
+/**
+ * Changes one scope: reads it again, compares, writes, and says what the reads show.
+ *
+ * @param wasWritten whether only the read-back of an earlier write has failed: that is read first.
+ */
+export async function applyScope(
+	planned: PlannedScope,
+	run: ScopeRun,
+	wasWritten: boolean,
+): Promise<ScopeResult> {
 	const {plan, dependencies, stop, abort} = run;
-	const strayed = await watchDefaultGroup(planned, plan, dependencies, abort);
+	if (wasWritten) {
+		const proven = await proveAgain(planned, run);
+		if (proven !== undefined) {
+			return proven;
+		}
+	} else {
+		// What may be in force already is never again said to be only read.
+		run.onWork('reading');
+	}
+
+	const strayed = await watchDefaultGroup(planned, run);
 	const look = await lookBefore(planned, run);
 	if ('kind' in look) {
 		return look;
@@ -105,9 +110,9 @@ export async function lookBefore(
 		needsProof ? dependencies.permissions(scope, abort) : undefined,
 	]);
 	// Last, so that it is the target in which was read and in which will be written.
-	const moved = await targetChanged(planned, run, false);
-	if (moved !== undefined) {
-		return moved;
+	const otherTarget = await targetChanged(planned, run, false);
+	if (otherTarget !== undefined) {
+		return otherTarget;
 	}
 
 	if (stop.aborted) {
@@ -163,14 +168,14 @@ async function afterWrite(written: WriteOutcome, look: Look, run: ScopeRun): Pro
 	}
 
 	const notKnown: ScopeResult = {kind: 'unknown', ...(written.kind === 'done' ? {} : {error: written.error})};
-	const moved = async (): Promise<ScopeResult | undefined> => {
+	const otherTarget = async (): Promise<ScopeResult | undefined> => {
 		const result = await targetChanged(planned, run, true);
 		return result !== undefined && written.kind === 'refused' ? notKnown : result;
 	};
 
-	const movedBefore = await moved();
-	if (movedBefore !== undefined) {
-		return movedBefore;
+	const otherBefore = await otherTarget();
+	if (otherBefore !== undefined) {
+		return otherBefore;
 	}
 
 	run.onWork('reading-back');
@@ -178,16 +183,16 @@ async function afterWrite(written: WriteOutcome, look: Look, run: ScopeRun): Pro
 		// What the service declined does not arrive later.
 		written.kind === 'refused'
 			? dependencies.read(planned.scope, expectedOf(planned), abort)
-			: readBack(planned, dependencies, abort),
+			: readBack(planned, run),
 		dependencies.permissions(planned.scope, abort),
 	]);
 	if (abort.aborted) {
 		return notKnown;
 	}
 
-	const movedMeanwhile = await moved();
-	if (movedMeanwhile !== undefined) {
-		return movedMeanwhile;
+	const otherMeanwhile = await otherTarget();
+	if (otherMeanwhile !== undefined) {
+		return otherMeanwhile;
 	}
 
 	if (!found.ok) {
@@ -198,25 +203,6 @@ async function afterWrite(written: WriteOutcome, look: Look, run: ScopeRun): Pro
 	const wasExpected = planned.before.ok && shows(planned.before.value, expectedOf(planned));
 	const isNew = shows(found.value, expectedOf(planned)) && !wasExpected;
 	return written.kind === 'done' || isNew
-		? prove(found.value, {before: look.permissions, after}, planned, dependencies, abort)
+		? prove(found.value, {before: look.permissions, after}, planned, run)
 		: afterNoOk(found.value, written, planned);
-}
-
-/**
- * What a read shows after a write that did not say OK, where it does not show the new user. A renewal reads
- * back the same whether it arrived or not, so only the service's own refusal tells that it did not.
- */
-function afterNoOk(
-	found: Credential,
-	written: {readonly kind: 'refused' | 'open'; readonly error: CliError},
-	planned: PlannedScope,
-): ScopeResult {
-	if (written.kind === 'refused') {
-		return {kind: 'failed', error: written.error, wasSet: false, foundAfter: found};
-	}
-
-	const isAsBefore = planned.before.ok && shows(planned.before.value, usernameIn(found) ?? null);
-	return isAsBefore
-		? {kind: 'unknown', error: written.error, found}
-		: {kind: 'differs', expected: expectedOf(planned), found: usernameIn(found)};
 }

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
-import {applyScope, lookBefore, proveAgain, type ScopeRun} from './apply-scope.ts';
-import type {ApplyDependencies} from './apply-dependencies.ts';
+import type {ApplyDependencies, ScopeRun} from './apply-dependencies.ts';
+import {applyScope, lookBefore} from './apply-scope.ts';
 import {mayStray} from './default-group.ts';
 import type {Plan, PlannedScope, ScopeResult, ScopeState} from './plan.ts';
 
@@ -66,8 +66,7 @@ export async function applyPlan(
 	let hasStrayed = false;
 	const run = async (scope: IndexedScope): Promise<void> =>
 		limit(async () => {
-			const isLeftOut = hasStrayed && straying.includes(scope);
-			const result = await applyOne(scope, {...batch, isLeftOut});
+			const result = await applyOne(scope, batch, hasStrayed && straying.includes(scope));
 			hasStrayed ||= result.kind === 'wrong-group';
 		});
 	const [first] = straying;
@@ -80,39 +79,35 @@ export async function applyPlan(
 
 type IndexedScope = readonly [index: number, planned: PlannedScope];
 
-interface OneOptions extends ApplyOptions, Pick<ScopeRun, 'plan' | 'dependencies'> {
-	/** Whether the journal names the scope as planned, so that it has to name its end in any case. */
+interface Batch extends ApplyOptions, Pick<ScopeRun, 'plan' | 'dependencies'> {
+	/** Whether the journal names each scope as planned, so that it has to name its end in any case. */
 	readonly isBatch: boolean;
-	/** Whether nothing is done in the scope. */
-	readonly isLeftOut: boolean;
 }
 
-async function applyOne([index, planned]: IndexedScope, options: OneOptions): Promise<ScopeResult> {
-	const {plan, dependencies, isBatch, isLeftOut} = options;
+/** @param isLeftOut whether nothing is done in the scope. */
+async function applyOne(
+	[index, planned]: IndexedScope,
+	batch: Batch,
+	isLeftOut: boolean,
+): Promise<ScopeResult> {
+	const {plan, dependencies, abort, onState} = batch;
 	const startedAt = dependencies.now();
-	let isRecorded = isBatch;
+	let isRecorded = batch.isBatch;
 	const run: ScopeRun = {
-		...options,
+		...batch,
 		onRecorded() {
 			isRecorded = true;
 		},
-		onWork: (kind) => options.onState(index, {kind, startedAt}),
+		onWork: (kind) => onState(index, {kind, startedAt}),
 	};
-	const wasWritten = options.wasWritten(index);
-	// What may be in force already is never again said to be only read.
-	if (!isLeftOut && !wasWritten) {
-		run.onWork('reading');
-	}
-
-	const proven = !isLeftOut && wasWritten ? await proveAgain(planned, run) : undefined;
 	const result: ScopeResult = isLeftOut
 		? {kind: 'not-started'}
-		: (proven ?? (await applyScope(planned, run)));
+		: await applyScope(planned, run, batch.wasWritten(index));
 	// Left at once, nobody knows how it ended: it stays open in the journal, and is found at the next start.
-	if (isRecorded && !options.abort.aborted) {
+	if (isRecorded && !abort.aborted) {
 		await dependencies.record({kind: 'end', planned, result}, plan);
 	}
 
-	options.onState(index, {kind: 'done', result, durationMs: Math.max(0, dependencies.now() - startedAt)});
+	onState(index, {kind: 'done', result, durationMs: Math.max(0, dependencies.now() - startedAt)});
 	return result;
 }

@@ -1,5 +1,5 @@
 import type {Credential} from '../ibmcloud/types.ts';
-import type {ApplyDependencies} from './apply-dependencies.ts';
+import type {ScopeRun} from './apply-dependencies.ts';
 import {effectOf} from './effect.ts';
 import {
 	expectedOf,
@@ -32,9 +32,7 @@ export function mayStray({scope}: PlannedScope, {writer, defaultGroup, scopes}: 
  */
 export async function watchDefaultGroup(
 	planned: PlannedScope,
-	plan: Plan,
-	dependencies: ApplyDependencies,
-	signal: AbortSignal,
+	{plan, dependencies, abort}: ScopeRun,
 ): Promise<(() => Promise<ScopeResult | undefined>) | undefined> {
 	const {defaultGroup} = plan;
 	if (defaultGroup === undefined || !mayStray(planned, plan)) {
@@ -43,14 +41,14 @@ export async function watchDefaultGroup(
 
 	const scope = {region: planned.scope.region, group: defaultGroup};
 	const expected = expectedOf(planned);
-	const before = await dependencies.read(scope, expected, signal);
+	const before = await dependencies.read(scope, expected, abort);
 	if (!before.ok) {
 		return undefined;
 	}
 
 	const was = usernameIn(before.value);
 	return async () => {
-		const after = await dependencies.read(scope, expected, signal);
+		const after = await dependencies.read(scope, expected, abort);
 		const now = after.ok ? usernameIn(after.value) : was;
 		// What somebody else sets there meanwhile is none of ours.
 		return now === expected && now !== was

@@ -1,8 +1,8 @@
 import {accountNumberOf} from '../ibmcloud/facts/accounts.ts';
-import type {Credential, InfraPermissions, Outcome} from '../ibmcloud/types.ts';
+import type {CliError, Credential, InfraPermissions, Outcome} from '../ibmcloud/types.ts';
 import {expectedOf, usernameIn, type Change, type Pair, type PlannedScope, type ScopeResult} from './plan.ts';
 import {readAgain} from '../ibmcloud/retry.ts';
-import type {ApplyDependencies} from './apply-dependencies.ts';
+import type {ScopeRun} from './apply-dependencies.ts';
 import {isPrerequisite} from './status.ts';
 
 /** What `infra-permissions` said before a write and after it. */
@@ -72,15 +72,14 @@ const pausesBeforeReadBack = [500, 1000, 2000, 2000, 2000, 2000];
  */
 export async function readBack(
 	planned: PlannedScope,
-	dependencies: ApplyDependencies,
-	signal: AbortSignal,
+	{dependencies, abort}: ScopeRun,
 ): Promise<Outcome<Credential>> {
 	const expected = expectedOf(planned);
 	// An ended login or a missing role does not come back by itself.
 	const mayChange = (read: Outcome<Credential>): boolean =>
 		read.ok ? !shows(read.value, expected) : !isPrerequisite(read.error.kind);
-	const read = async (): Promise<Outcome<Credential>> => dependencies.read(planned.scope, expected, signal);
-	return readAgain(await read(), {read, mayChange, pauses: pausesBeforeReadBack}, dependencies, signal);
+	const read = async (): Promise<Outcome<Credential>> => dependencies.read(planned.scope, expected, abort);
+	return readAgain(await read(), {read, mayChange, pauses: pausesBeforeReadBack}, dependencies, abort);
 }
 
 /** Pauses in milliseconds before `infra-permissions` is read again. */
@@ -94,18 +93,17 @@ export async function prove(
 	found: Credential,
 	reads: PermissionReads,
 	{scope, change}: PlannedScope,
-	dependencies: ApplyDependencies,
-	signal: AbortSignal,
+	{dependencies, abort}: ScopeRun,
 ): Promise<ScopeResult> {
 	const proof = (after: Outcome<InfraPermissions>): ScopeResult => proofOf(found, {...reads, after}, change);
 	const again = {
-		read: async () => dependencies.permissions(scope, signal),
+		read: async () => dependencies.permissions(scope, abort),
 		mayChange: (after: Outcome<InfraPermissions>) => mayYetBeProven(proof(after), after),
 		pauses: pausesBeforeProof,
 	};
-	const after = await readAgain(reads.after, again, dependencies, signal);
+	const after = await readAgain(reads.after, again, dependencies, abort);
 	// Left at once, what was cut off proves nothing, and the journal has no end of it.
-	return signal.aborted ? {kind: 'unknown'} : proof(after);
+	return abort.aborted ? {kind: 'unknown'} : proof(after);
 }
 
 /** Not where they name a manually set pair: that they named it before does not change by reading again. */
@@ -115,6 +113,25 @@ function mayYetBeProven({kind}: ScopeResult, after: Outcome<InfraPermissions>): 
 		(kind === 'set-not-proven' &&
 			(after.ok ? after.value.setBy === 'linked' : !isPrerequisite(after.error.kind)))
 	);
+}
+
+/**
+ * What a read shows after a write that did not say OK, where it does not show the new user. A renewal reads
+ * back the same whether it arrived or not, so only the service's own refusal tells that it did not.
+ */
+export function afterNoOk(
+	found: Credential,
+	written: {readonly kind: 'refused' | 'open'; readonly error: CliError},
+	planned: PlannedScope,
+): ScopeResult {
+	if (written.kind === 'refused') {
+		return {kind: 'failed', error: written.error, wasSet: false, foundAfter: found};
+	}
+
+	const isAsBefore = planned.before.ok && shows(planned.before.value, usernameIn(found));
+	return isAsBefore
+		? {kind: 'unknown', error: written.error, found}
+		: {kind: 'differs', expected: expectedOf(planned), found: usernameIn(found)};
 }
 
 /** Whether a credential is the expected one: this username, or none. */

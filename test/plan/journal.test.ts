@@ -281,9 +281,9 @@ for (const [what, spoil] of Object.entries(unsafe)) {
 		const journal = fresh();
 		mkdirSync(journal.directory, {recursive: true, mode: 0o700});
 		const place = spoil(journal);
-		const trouble = journal.error();
-		assert.equal(trouble?.kind, 'place-unsafe');
-		assert.ok(trouble.words.endsWith(` ${place}`), trouble.words);
+		const error = journal.error();
+		assert.equal(error?.kind, 'place-unsafe');
+		assert.ok(error.words.endsWith(` ${place}`), error.words);
 		const file = journal.newRun();
 		const outcome = await file.append(line({run: file.run}));
 		assert.equal(!outcome.ok && outcome.error.kind, 'place-unsafe');
