@@ -6,14 +6,16 @@ import type {Pair, Scope} from '../plan/plan.ts';
 import type {Secret} from '../secrets/secret.ts';
 import {message, type Message} from '../text/message.ts';
 import type {ChosenUser} from './answers.ts';
-import {byKind} from './by-kind.ts';
 import type {Context} from './context.ts';
-import {usersToSet} from './review/file-scopes.ts';
+import {usersToSet} from './review/scopes.ts';
 
-/** How far the check of the pair is; `open` while it runs. */
-export type PairCheckState = PairCheck | {readonly kind: 'open'};
+/** A user with the key that is to be set, or was, and how far the check of the two is; `open` while it runs. */
+export interface Candidate extends ChosenUser {
+	readonly key: Secret;
+	readonly check: PairCheck | {readonly kind: 'open'};
+}
 
-/** Whether the classic API may be asked about the pair, or why not. */
+/** Why the classic API may not be asked about a pair; undefined where it may. */
 export function skipReason({place, pairCheckHost}: Context): 'turned-off' | 'private-endpoint' | undefined {
 	if (pairCheckHost === undefined) {
 		return 'turned-off';
@@ -22,42 +24,50 @@ export function skipReason({place, pairCheckHost}: Context): 'turned-off' | 'pri
 	return place.isPrivate === true ? 'private-endpoint' : undefined;
 }
 
-/** A username with the key that is to be set, or was. */
-export interface Candidate {
-	readonly username: string;
-	readonly key: Secret;
-}
-
 /** The user of this session, or those that a file wants set somewhere. */
 export function usersOf(context: Context): readonly ChosenUser[] {
 	const {answers, expectation} = context;
 	return expectation === undefined
 		? [answers.user?.value].filter((user) => user !== undefined)
-		: usersToSet(context).map((username) => ({username, listed: undefined}));
+		: usersToSet(context).map(onlyNamed);
 }
 
 /** Those of them whose key is there. */
-export function candidatesOf(context: Context): ReadonlyArray<Candidate & ChosenUser> {
-	return usersOf(context).flatMap((user) => {
-		const key = keyOf(context, user.username);
-		return key === undefined ? [] : [{...user, key}];
-	});
-}
-
-function keyOf({answers, expectation}: Context, username: string): Secret | undefined {
-	return expectation === undefined ? answers.key?.value : answers.keys?.value.get(username);
+export function candidatesOf(context: Context): readonly Candidate[] {
+	return usersOf(context).flatMap((user) => candidateOf(context, user) ?? []);
 }
 
 /** The users who are replaced and of whom the key was taken for the way back. */
-export function formerCandidates({answers}: Context): readonly Candidate[] {
-	return [...(answers.oldKeys?.value ?? [])].map(([username, key]) => ({username, key}));
+export function formerCandidates(context: Context): readonly Candidate[] {
+	const keys = [...(context.answers.oldKeys?.value ?? [])];
+	return keys.map(([username, key]) => ({
+		...onlyNamed(username),
+		key,
+		check: checkOf(context, username, key),
+	}));
 }
 
-/** Of their keys those that the classic API has accepted. */
+function onlyNamed(username: string): ChosenUser {
+	return {username, listed: undefined};
+}
+
+function candidateOf(context: Context, user: ChosenUser): Candidate | undefined {
+	const {answers, expectation} = context;
+	const {username} = user;
+	const key = expectation === undefined ? answers.key?.value : answers.keys?.value.get(username);
+	return key && {...user, key, check: checkOf(context, username, key)};
+}
+
+function checkOf(context: Context, username: string, key: Secret): Candidate['check'] {
+	const reason = skipReason(context);
+	return reason === undefined
+		? (context.reads.pairCheck(username, key).value() ?? {kind: 'open'})
+		: {kind: 'skipped', reason, words: ''};
+}
+
+/** Of the keys for the way back those that the classic API has accepted. */
 export function heldKeys(context: Context): ReadonlyMap<string, Secret> {
-	const held = formerCandidates(context).filter(
-		(candidate) => pairCheckOf(context, candidate).kind === 'valid',
-	);
+	const held = formerCandidates(context).filter(({check}) => check.kind === 'valid');
 	return new Map(held.map(({username, key}) => [username, key]));
 }
 
@@ -70,27 +80,14 @@ export function pairCheckReads(context: Context): ReadonlyArray<Read<PairCheck>>
 		: [];
 }
 
-/** What is known about a pair. */
-export function pairCheckOf(context: Context, {username, key}: Candidate): PairCheckState {
-	const reason = skipReason(context);
-	return reason === undefined
-		? (context.reads.pairCheck(username, key).value() ?? {kind: 'open'})
-		: {kind: 'skipped', reason, words: ''};
-}
-
 /**
- * The pair that is to be set where this user is wanted; undefined while one half is missing. Of a file the
- * key may be missing: in a dry run, and where a scope could not be read and so nothing will be set.
+ * The pair that is to be set where this user is wanted. Its key may be missing: in a dry run of a file, where
+ * a scope could not be read and so nothing will be set, and as long as it is still to be asked.
  */
-export function pairOf(context: Context, username: string): Pair | undefined {
+export function pairOf(context: Context, username: string): Pair {
 	const {answers, expectation, pairCheckHost} = context;
-	const user = expectation === undefined ? answers.user?.value : {username, listed: undefined};
-	const key = keyOf(context, username);
-	if (user === undefined || (key === undefined && expectation === undefined)) {
-		return undefined;
-	}
-
-	const check = key && pairCheckOf(context, {username, key});
+	const user = (expectation === undefined ? answers.user?.value : undefined) ?? onlyNamed(username);
+	const {key, check} = candidateOf(context, user) ?? {};
 	const account = (check?.kind === 'valid' ? check.account : undefined) ?? intendedAccount(user);
 	return {
 		username: user.username,
@@ -112,77 +109,72 @@ function intendedAccount({username, listAccount}: ChosenUser): string | undefine
 
 /** The infrastructure account of the user, where it is one for all scopes. */
 export function pairAccountOf(context: Context): string | undefined {
-	const pairs = candidatesOf(context).map(({username}) => pairOf(context, username));
-	const [account, ...others] = new Set(pairs.map((pair) => pair?.account));
+	const accounts = candidatesOf(context).map(({username}) => pairOf(context, username).account);
+	const [account, ...others] = new Set(accounts);
 	return others.length === 0 ? account : undefined;
 }
 
+/** What is refused stands in the way, and what was not checked says more than what was. */
+const worstFirst = ['refused', 'open', 'skipped', 'valid'];
+
 /** What the review says of the checks that have ended: of several, what is not all well comes first. */
 export function pairCheckMessage(context: Context): Message | undefined {
-	const checks = candidatesOf(context).map((candidate) => ({
-		check: pairCheckOf(context, candidate),
-		username: candidate.username,
-	}));
+	const candidates = candidatesOf(context);
+	const [kind] = worstFirst.filter((each) => candidates.some(({check}) => check.kind === each));
+	const first = candidates.find(({check}) => check.kind === kind);
+	if (first === undefined || first.check.kind === 'open') {
+		return undefined;
+	}
+
+	const {check, username} = first;
 	const host = context.pairCheckHost?.host ?? '';
-	const flag = context.isAttended ? 'none' : '--no-pair-check';
-	const [first] = checks.toSorted((left, right) => rank(left.check) - rank(right.check));
-	const kind = checks.length > 1 ? first?.check.kind : undefined;
-	return kind === 'valid'
-		? message('pair.allValid', {host, count: checks.length})
-		: kind === 'refused'
-			? message('pair.refusedFor', {host, username: first?.username ?? '', flag})
-			: first && checkMessage(first.check, host, flag);
-}
+	const isOnly = candidates.length === 1;
+	if (check.kind === 'skipped') {
+		return message(`pair.skipped.${check.reason}`, {host});
+	}
 
-/** What is refused stands in the way, and what was not checked says more than what was. */
-function rank({kind}: PairCheckState): number {
-	return ['refused', 'open', 'skipped', 'valid'].indexOf(kind);
-}
+	if (check.kind === 'refused') {
+		const flag = context.isAttended ? 'none' : '--no-pair-check';
+		return isOnly
+			? message('pair.refused', {host, flag})
+			: message('pair.refusedFor', {host, username, flag});
+	}
 
-const checkMessage = byKind<PairCheckState, [host: string, flag: string], Message | undefined>({
-	open: () => undefined,
-	valid: ({account}, host) =>
-		account === undefined ? message('pair.valid', {host}) : message('pair.validFor', {host, account}),
-	refused: (_, host, flag) => message('pair.refused', {host, flag}),
-	skipped: ({reason}, host) => message(`pair.skipped.${reason}`, {host}),
-});
+	if (!isOnly) {
+		return message('pair.allValid', {host, count: candidates.length});
+	}
+
+	const {account} = check;
+	return account === undefined ? message('pair.valid', {host}) : message('pair.validFor', {host, account});
+}
 
 /** What should be known about the pairs before they are set, and of a key for the way back that is none. */
 export function pairWarnings(context: Context): Message[] {
-	const host = context.pairCheckHost;
+	const {pairCheckHost} = context;
+	const {host = '', isIbm = true} = pairCheckHost ?? {};
 	return [
-		...formerCandidates(context).flatMap((candidate) => {
-			const check = pairCheckOf(context, candidate);
-			const {username} = candidate;
-			return check.kind === 'refused'
-				? [message('oldKeys.useless', {username, host: host?.host ?? ''})]
+		...formerCandidates(context).flatMap(({username, check}) =>
+			check.kind === 'refused'
+				? [message('oldKeys.useless', {username, host})]
 				: check.kind === 'skipped'
 					? [message('oldKeys.unchecked', {username})]
-					: [];
-		}),
+					: [],
+		),
 		...candidatesOf(context).flatMap((candidate) => {
-			const check = pairCheckOf(context, candidate);
 			const intended = intendedAccount(candidate);
-			const opened = check.kind === 'valid' ? check.account : undefined;
+			const opened = candidate.check.kind === 'valid' ? candidate.check.account : undefined;
 			return opened !== undefined && intended !== undefined && opened !== intended
 				? [message('pair.otherAccount', {intended, opened})]
 				: [];
 		}),
-		...(host !== undefined && !host.isIbm && pairCheckReads(context).length > 0
-			? [message('pair.foreignHost', {host: host.host})]
-			: []),
+		...(!isIbm && pairCheckReads(context).length > 0 ? [message('pair.foreignHost', {host})] : []),
 	];
 }
 
 /**
  * The day on which this pair was set and proven in a scope from here; undefined if something came after it.
  */
-export function provenBefore(scope: Scope, {answers, recorded}: Context): string | undefined {
-	const {user, key} = answers;
-	return user === undefined || key === undefined
-		? undefined
-		: provenAt(recorded(), scope, {username: user.value.username, fingerprint: key.value.fingerprint})?.slice(
-				0,
-				10,
-			);
+export function provenBefore(scope: Scope, {answers: {user, key}, recorded}: Context): string | undefined {
+	const pair = user && key && {username: user.value.username, fingerprint: key.value.fingerprint};
+	return pair && provenAt(recorded(), scope, pair)?.slice(0, 10);
 }

@@ -98,23 +98,9 @@ export interface Review {
 	readonly isComplete: boolean;
 	/** The command that is still running, and since when, while not complete. */
 	readonly waitingFor: {readonly command: string; readonly startedAt: number} | undefined;
-	readonly scopes: ReadonlyArray<
-		Pick<PlannedScope, 'scope' | 'effect' | 'clusters' | 'accountInForce' | 'restores'> & {
-			readonly before: Outcome<Credential> | undefined;
-			/** The username that is to be set; `null` removes what is set. */
-			readonly after: string | null;
-			/** Of the key that is set with it, where not every scope gets the same. */
-			readonly keyFingerprint?: string;
-			/** The day on which this very pair was set there from this machine, and proven. */
-			readonly provenBefore?: string;
-			/** What an earlier review had shown, where that has changed since and nothing was written. */
-			readonly reviewed?: string | null;
-		}
-	>;
-	readonly username: string;
+	readonly scopes: readonly ReviewedScope[];
 	readonly pairAccount: string | undefined;
 	readonly linkedAccount: string | null | undefined;
-	readonly keyFingerprint: string;
 	/** What the check of the pair said; undefined while it runs. */
 	readonly pairCheck: Message | undefined;
 	readonly change: 'set' | 'unset';
@@ -129,6 +115,15 @@ export interface Review {
 	/** `apply` first where there is no blocker, then the answers that can be changed, then `quit`. */
 	readonly actions: readonly OfferedAction[];
 	readonly plan: Plan | undefined;
+}
+
+/** A scope of a review, as far as its reads have come. */
+export interface ReviewedScope extends Omit<PlannedScope, 'before'> {
+	readonly before: Outcome<Credential> | undefined;
+	/** The day on which this very pair was set there from this machine, and proven. */
+	readonly provenBefore?: string | undefined;
+	/** What an earlier review had shown, where that has changed since and nothing was written. */
+	readonly reviewed?: string | null | undefined;
 }
 
 export interface Progress {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {pairsOf} from '../../source/plan/plan.ts';
 import {Secret} from '../../source/secrets/secret.ts';
 import type {Answers} from '../../source/wizard/answers.ts';
 import type {Session} from '../../source/wizard/session.ts';
@@ -127,8 +128,9 @@ test('an edit from the review returns there with the rest kept', async () => {
 	give.regions(session, 'eu-de');
 	await settled();
 	const {review} = stageOf(session, 'review');
-	assert.equal(review.username, jane.username);
-	assert.equal(review.keyFingerprint, fingerprint);
+	const [pair] = pairsOf({scopes: review.plan?.scopes ?? []});
+	assert.equal(pair?.username, jane.username);
+	assert.equal(pair.apiKey?.fingerprint, fingerprint);
 	assert.deepEqual(
 		review.scopes.map(({scope}) => scope.region),
 		['eu-de'],

@@ -10,7 +10,7 @@ import {FakeSession, infraGroup, jane, john, key} from '../support/fake-session.
 import {give, namesOf, settled, stageOf, toReview} from '../support/session-moves.ts';
 import type {Review} from '../../source/wizard/view.ts';
 import {keysOf} from './contexts.ts';
-import {pairsOf} from '../../source/plan/plan.ts';
+import {expectedOf, pairsOf} from '../../source/plan/plan.ts';
 
 const clusters: readonly ClassicCluster[] = [
 	{id: '1', name: 'here', region: 'us-south', groupId: 'group-1'},
@@ -30,12 +30,10 @@ async function reviewed(prepare: (fake: FakeSession) => void = () => {}, pairChe
 }
 
 test('a scope says what is set, what will be, what that means and which clusters it touches', async () => {
-	const {scopes, username} = await reviewed((fake) =>
-		fake.credentials.set('us-south group-1', john.username),
-	);
+	const {scopes} = await reviewed((fake) => fake.credentials.set('us-south group-1', john.username));
 	const [scope] = scopes;
 	assert.deepEqual(scope?.before, {ok: true, value: {kind: 'set', username: john.username}});
-	assert.equal(username, jane.username);
+	assert.equal(scope && expectedOf(scope), jane.username);
 	assert.equal(scope?.effect, 'other-user');
 	assert.deepEqual(
 		scope?.clusters?.map(({name}) => name),
@@ -59,13 +57,12 @@ test('the plan is what the review shows', async () => {
 	assert.ok(plan);
 	assert.deepEqual(plan.account, {id: 'account-1', name: 'Example Account'});
 	assert.equal(plan.linkedAccount, '1234567');
-	const [scope] = plan.scopes;
-	assert.ok(scope?.change.kind === 'set');
-	const {change, ...read} = scope;
-	assert.equal(change.pair.username, review.username);
-	assert.equal(change.pair.apiKey?.fingerprint, review.keyFingerprint);
-	assert.equal(change.pair.isChecked, false);
-	assert.deepEqual([{...read, after: change.pair.username}], review.scopes);
+	const [pair] = pairsOf(plan);
+	assert.equal(pair?.username, jane.username);
+	assert.equal(pair.apiKey?.fingerprint, new Secret(key).fingerprint);
+	assert.equal(pair.isChecked, false);
+	assert.partialDeepStrictEqual(review.scopes, plan.scopes);
+	assert.equal(review.scopes.length, plan.scopes.length);
 });
 
 test('the key is nowhere in the review', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {ClassicCluster} from '../../source/ibmcloud/types.ts';
+import {expectedOf} from '../../source/plan/plan.ts';
 import {recordedRuns} from '../../source/plan/recorded-runs.ts';
 import type {Settings} from '../../source/wizard/settings.ts';
 import type {Session} from '../../source/wizard/session.ts';
@@ -127,7 +128,10 @@ test('the end of the run offers the undo: reviewed, confirmed and applied as eve
 	session.act({kind: 'restore'});
 	await settled();
 	const {scopes, dangers} = reviewOf(session);
-	assert.partialDeepStrictEqual(scopes[0], {after: zoe, before: {value: {username: jane.username}}});
+	assert.partialDeepStrictEqual(scopes[0], {
+		change: {pair: {username: zoe}},
+		before: {value: {username: jane.username}},
+	});
 	assert.equal(scopes[0]?.restores?.account, '7654321');
 	assert.deepEqual(keysOf(dangers), ['takeover.restores', 'review.wayBack.held']);
 	session.reviewShown();
@@ -198,7 +202,7 @@ test('the end offers the undo of all that this session has replaced, also before
 	session.act({kind: 'restore'});
 	await settled();
 	assert.deepEqual(
-		reviewOf(session).scopes.map(({scope: {region}, after}) => [region, after]),
+		reviewOf(session).scopes.map((each) => [each.scope.region, expectedOf(each)]),
 		[['us-south', zoe]],
 	);
 });
@@ -327,7 +331,7 @@ test('the next session offers to restore who was replaced from here, asks for th
 	give.key(session, zoesKey);
 	await settled();
 	assert.deepEqual(
-		reviewOf(session).scopes.map(({after}) => after),
+		reviewOf(session).scopes.map((each) => expectedOf(each)),
 		[zoe],
 	);
 	await applyAndType(session, '1234567');

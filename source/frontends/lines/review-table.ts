@@ -5,16 +5,14 @@ import {scopeName, type Effect} from '../../plan/plan.ts';
 import {message, type Message} from '../../text/message.ts';
 import {momentText} from '../../text/moment.ts';
 import type {Texts} from '../../text/texts.ts';
-import type {Review} from '../../wizard/view.ts';
+import type {Review, ReviewedScope} from '../../wizard/view.ts';
 import {textLine} from './line.ts';
 import type {Cell, Table, TableRow} from './table/table.ts';
 
-type ReviewScope = Review['scopes'][number];
-
 /** A scope with all that is known of it, once it was read. */
-type ReadScope = ReviewScope & {readonly before: Outcome<Credential>};
+type ReadScope = ReviewedScope & {readonly before: Outcome<Credential>};
 
-function isRead(scope: ReviewScope): scope is ReadScope {
+function isRead(scope: ReviewedScope): scope is ReadScope {
 	return scope.before !== undefined;
 }
 
@@ -78,7 +76,7 @@ export function reviewTable(review: Review, texts: Texts): Table {
 	};
 }
 
-function rowOf(scope: ReviewScope, review: Review, texts: Texts): TableRow {
+function rowOf(scope: ReviewedScope, review: Review, texts: Texts): TableRow {
 	// Who orders where none is set; of many the head says it.
 	const isOnly = review.scopes.length === 1;
 	const {before, clusters, reviewed} = scope;
@@ -118,16 +116,19 @@ export function presentMessage(
 		: message('value.plain', {value: before.value.username});
 }
 
-function newCell({after, keyFingerprint}: ReviewScope, review: Review, texts: Texts): Cell {
-	const fingerprint = keyFingerprint ?? review.keyFingerprint;
-	return after === null
-		? {text: texts.text('present.none', {number: review.linkedAccount ?? 'none'})}
-		: {
-				// A dry run of a file may be without a key.
-				text: fingerprint === '' ? after : texts.text('review.withKey', {username: after, fingerprint}),
-				names: [after],
-				tone: 'name',
-			};
+function newCell({change}: ReviewedScope, review: Review, texts: Texts): Cell {
+	if (change.kind === 'unset') {
+		return {text: texts.text('present.none', {number: review.linkedAccount ?? 'none'})};
+	}
+
+	const {username, apiKey: key} = change.pair;
+	return {
+		// A dry run of a file may be without a key.
+		text:
+			key === undefined ? username : texts.text('review.withKey', {username, fingerprint: key.fingerprint}),
+		names: [username],
+		tone: 'name',
+	};
 }
 
 /** The clusters of a scope, with a question mark where they may belong elsewhere. */
@@ -136,7 +137,7 @@ function clustersCell(clusters: readonly ClassicCluster[], texts: Texts): Cell {
 	return items.length === 0 ? {text: texts.text('table.none')} : {text: items.join(', '), items};
 }
 
-function effectCell(scope: ReviewScope, texts: Texts): Cell {
+function effectCell(scope: ReviewedScope, texts: Texts): Cell {
 	if (!isRead(scope)) {
 		return {text: ''};
 	}
@@ -182,7 +183,7 @@ function effectSentence(scope: ReadScope, review: Review): Message {
 
 /** Whether the only scope's sentence names who loses control and who gets it: nothing else need to. */
 export function saysAccounts(review: Review): boolean {
-	const says = (only: ReviewScope): boolean =>
+	const says = (only: ReviewedScope): boolean =>
 		isRead(only) && effectSentence(only, review).key === 'effect.other-account.known';
 	const {pairAccount, scopes} = review;
 	return pairAccount !== undefined && scopes.length === 1 && scopes.every((scope) => says(scope));

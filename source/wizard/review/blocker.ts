@@ -9,16 +9,15 @@ import {message} from '../../text/message.ts';
 import {offer} from '../action.ts';
 import type {Context} from '../context.ts';
 import {waysOutOf} from '../session/login.ts';
-import {candidatesOf, pairCheckMessage, pairCheckOf} from '../pair.ts';
+import {candidatesOf, pairCheckMessage} from '../pair.ts';
 import {changeAction} from './actions.ts';
-import type {ReadScope} from './planned-scope.ts';
 import {scopesOf} from './scopes.ts';
-import type {Blocker} from '../view.ts';
+import type {Blocker, ReviewedScope} from '../view.ts';
 
 /** Why the review cannot offer to apply this plan; undefined where nothing stands in the way. */
 export function blockerOfReview(
 	context: Context,
-	scopes: readonly ReadScope[],
+	scopes: readonly ReviewedScope[],
 	plan: Plan | undefined,
 ): Blocker | undefined {
 	const found = scopesOf(context);
@@ -48,7 +47,10 @@ export function blockerOfReview(
 }
 
 /** Something else is set somewhere than the command line demands: then nothing is written anywhere. */
-function notCurrent(scopes: readonly ReadScope[], demanded: string | null | undefined): Blocker | undefined {
+function notCurrent(
+	scopes: readonly ReviewedScope[],
+	demanded: string | null | undefined,
+): Blocker | undefined {
 	const different = scopes.filter(
 		({before}) => demanded !== undefined && before?.ok === true && usernameIn(before.value) !== demanded,
 	);
@@ -101,7 +103,7 @@ function setNowhere({answers}: Context): Blocker {
 function refusedPair(context: Context): Blocker | undefined {
 	const said = pairCheckMessage(context);
 	const check = candidatesOf(context)
-		.map((candidate) => pairCheckOf(context, candidate))
+		.map((candidate) => candidate.check)
 		.find(({kind}) => kind === 'refused');
 	return check?.kind === 'refused' && said !== undefined
 		? {

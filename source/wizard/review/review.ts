@@ -1,76 +1,53 @@
+import {accountNumberOf} from '../../ibmcloud/facts/accounts.ts';
 import type {Read} from '../../ibmcloud/reads.ts';
 import {blocksByHand, type CommandBlock} from '../../plan/by-hand.ts';
-import {isNothingToDo} from '../../plan/effect.ts';
-import {
-	usernameIn,
-	type Change,
-	type NotRemoved,
-	type Plan,
-	type PlannedScope,
-	type Scope,
-} from '../../plan/plan.ts';
+import {clustersIn, effectOf, isNothingToDo, takesControl, type EffectFacts} from '../../plan/effect.ts';
+import {usernameIn, type NotRemoved, type Plan, type PlannedScope, type Scope} from '../../plan/plan.ts';
+import {scopeOf} from '../../plan/recorded-runs.ts';
 import type {Context} from '../context.ts';
-import {blockerOfReview} from './blocker.ts';
-import {heldKeys, pairAccountOf, pairCheckMessage, pairCheckReads, provenBefore} from '../pair.ts';
-import {isToChange, notRemovedOf} from './file-scopes.ts';
-import {readScope, scopeReads, type ReadScope} from './planned-scope.ts';
+import {heldKeys, pairAccountOf, pairCheckMessage, pairCheckReads, pairOf, provenBefore} from '../pair.ts';
+import type {Review, ReviewedScope} from '../view.ts';
 import {reviewActions} from './actions.ts';
+import {blockerOfReview} from './blocker.ts';
+import {isSameScope, isToChange, notRemovedOf, scopesOf, userIn} from './scopes.ts';
 import {takeoverWarnings, wayBackNotes} from './takeover.ts';
 import {restrictedRegions, reviewWarnings} from './warnings.ts';
-import {defaultGroupOf, isSameScope, scopesOf} from './scopes.ts';
-import type {Review} from '../view.ts';
 
 /** Everything that is about to happen, from answers and reads. Starts nothing. */
 export function reviewOf(context: Context): Review {
-	const {answers, place, reads} = context;
+	const {change, left, place, reads, writer} = context;
 	const found = scopesOf(context);
 	const all = found.kind === 'known' ? found.scopes : [];
-	const read = all.filter((scope) => isToChange(context, scope)).map((scope) => readScope(context, scope));
+	const scopes = all.filter((scope) => isToChange(context, scope)).map((scope) => readScope(context, scope));
 	const needed = [
 		reads.clusters,
 		...scopeReads(context, all),
-		...(context.change === 'set' ? pairCheckReads(context) : []),
+		...(change === 'set' ? pairCheckReads(context) : []),
 	];
 	const isComplete =
 		(found.kind !== 'looking-up' || reads.groups.failure() !== undefined) &&
 		needed.every((one) => one.outcome() !== undefined);
-	const plan = isComplete ? planOf(context, read, notRemovedOf(context, all)) : undefined;
-	const pairCheck = context.change === 'set' ? pairCheckMessage(context) : undefined;
-	const blocker = isComplete ? blockerOfReview(context, read, plan) : undefined;
+	const plan = isComplete ? planOf(context, scopes, notRemovedOf(context, all)) : undefined;
+	const blocker = isComplete ? blockerOfReview(context, scopes, plan) : undefined;
 	return {
 		isComplete,
 		waitingFor: isComplete ? undefined : waitingFor([reads.groups, ...needed]),
-		scopes: read.map(({change, ...scope}) => ({...scope, ...furtherFacts(context, scope.scope, change)})),
-		username: answers.user?.value.username ?? '',
+		scopes: scopes.map((each) => ({
+			...each,
+			provenBefore: provenBefore(each.scope, context),
+			reviewed: left?.find(({scope}) => isSameScope(scope, each.scope))?.reviewed,
+		})),
 		pairAccount: pairAccountOf(context),
 		linkedAccount: place.classicAccount,
-		keyFingerprint: answers.key?.value.fingerprint ?? '',
-		change: context.change,
-		writer: context.writer,
+		change,
+		writer,
 		commands: plan === undefined ? [] : commandsOf(plan, context),
-		pairCheck,
+		pairCheck: change === 'set' ? pairCheckMessage(context) : undefined,
 		dangers: plan === undefined ? [] : [...takeoverWarnings(plan), ...wayBackNotes(plan)],
 		warnings: reviewWarnings(context),
 		blocker,
 		actions: reviewActions({blocker, isComplete, plan}, context),
 		plan: blocker === undefined ? plan : undefined,
-	};
-}
-
-/** With which key of several, what an earlier review had shown, and when the pair was proven in a scope. */
-function furtherFacts(
-	context: Context,
-	scope: Scope,
-	change: Change | undefined,
-): Pick<Review['scopes'][number], 'keyFingerprint' | 'reviewed' | 'provenBefore'> {
-	const before = context.left?.find((kept) => isSameScope(kept.scope, scope));
-	const day = provenBefore(scope, context);
-	return {
-		...(context.expectation !== undefined && change?.kind === 'set'
-			? {keyFingerprint: change.pair.apiKey?.fingerprint ?? ''}
-			: {}),
-		...(before === undefined ? {} : {reviewed: before.reviewed}),
-		...(day === undefined ? {} : {provenBefore: day}),
 	};
 }
 
@@ -86,46 +63,30 @@ function waitingFor(reads: ReadonlyArray<Read<unknown>>): Review['waitingFor'] {
 /** Undefined while the pair is missing. */
 function planOf(
 	context: Context,
-	read: readonly ReadScope[],
+	scopes: readonly ReviewedScope[],
 	notRemoved: readonly NotRemoved[],
 ): Plan | undefined {
-	if (context.change === 'set' && context.expectation === undefined && context.answers.key === undefined) {
+	const {answers, change, expectation, place, reads, writer, onlyIfCurrent} = context;
+	if (change === 'set' && expectation === undefined && answers.key === undefined) {
 		return undefined;
 	}
 
-	const {place, writer, onlyIfCurrent} = context;
+	const defaultGroup = reads.groups.value()?.find(({isDefault}) => isDefault);
 	return {
 		account: place.account,
 		linkedAccount: place.classicAccount,
 		...(place.group === undefined ? {} : {targetedGroup: place.group.name}),
-		...defaultGroupOf(context),
+		...(defaultGroup && {defaultGroup: {id: defaultGroup.id, name: defaultGroup.name}}),
 		restrictedRegions: restrictedRegions(
 			context,
-			read.map(({scope}) => scope.region),
+			scopes.map(({scope}) => scope.region),
 		),
 		writer,
 		...(onlyIfCurrent === undefined ? {} : {onlyIfCurrent}),
 		...(notRemoved.length === 0 ? {} : {notRemoved}),
 		heldKeys: heldKeys(context),
-		scopes: read.flatMap(({before, change, after: _after, ...scope}) => {
-			const planned = change && before && {...scope, change, before};
-			return planned === undefined ? [] : [{...planned, ...keyThatIsLost(context, planned)}];
-		}),
+		scopes: scopes.flatMap(({before, ...scope}) => (before === undefined ? [] : [{...scope, before}])),
 	};
-}
-
-/**
- * The user whose key nobody can read once the credential is removed: one who is not in the account's list.
- * The key of one who is can be read by `sl user detail ID --keys` (from source).
- */
-function keyThatIsLost(
-	{reads}: Context,
-	{change, effect, before}: PlannedScope,
-): Pick<PlannedScope, 'losesKeyOf'> {
-	const username =
-		before.ok && change.kind === 'unset' && effect === 'other-user' ? usernameIn(before.value) : null;
-	const isListed = reads.users.value()?.users.some((user) => user.username === username) === true;
-	return username === null || isListed ? {} : {losesKeyOf: username};
 }
 
 /** What will run, in a form that can be pasted where it is the CLI. */
@@ -135,4 +96,82 @@ function commandsOf(plan: Plan, {api}: Context): readonly CommandBlock[] {
 		: plan.scopes
 				.filter((planned) => !isNothingToDo(planned))
 				.map(({scope, change}) => ({scopes: [scope], command: api.describe(scope, change)}));
+}
+
+/** What is known of a scope, and what the change means there. Starts nothing. */
+function readScope(context: Context, scope: Scope): ReviewedScope {
+	const {reads, place} = context;
+	const username = userIn(context, scope);
+	const pair = username === null ? undefined : pairOf(context, username);
+	const before = reads.credential(scope).outcome();
+	const clusters = reads.clusters.value();
+	const accountInForce = reads.permissions(scope).value()?.account;
+	const facts = {
+		username,
+		accountAfter: pair === undefined ? (place.classicAccount ?? undefined) : pair.account,
+		linkedAccount: place.classicAccount,
+		accountInForce,
+	};
+	const read: ReviewedScope = {
+		scope,
+		change: pair === undefined ? {kind: 'unset'} : {kind: 'set', pair},
+		before,
+		clusters: clusters && clustersIn(scope, clusters),
+		effect: before === undefined ? 'unknown' : effectOf({...facts, before}),
+		...(accountInForce === undefined ? {} : {accountInForce}),
+	};
+	return {...read, ...restored(context, read, facts), ...keyThatIsLost(context, read)};
+}
+
+/** What a change leads back to: the account in force before the last change from here that still holds. */
+function restored(
+	{replaced}: Context,
+	{scope, before, effect, clusters}: ReviewedScope,
+	{username, accountAfter}: Pick<EffectFacts, 'username' | 'accountAfter'>,
+): Pick<PlannedScope, 'restores'> {
+	const last = effect === 'other-account' ? replaced().get(scopeOf(scope))?.at(-1) : undefined;
+	if (last === undefined || before?.ok !== true || usernameIn(before.value) !== last.after) {
+		return {};
+	}
+
+	const {entry, until} = last;
+	const account = last.before === null ? entry.account?.number : accountNumberOf(last.before);
+	const isBack = username === last.before || (account !== undefined && account === accountAfter);
+	const since = clusters?.filter(({id}) => entry.clusters?.some((cluster) => cluster.id === id) !== true);
+	return isBack ? {restores: {account: account ?? last.before ?? '-', until, since}} : {};
+}
+
+/**
+ * The user whose key nobody can read once the credential is removed: one who is not in the account's list.
+ * The key of one who is can be read by `sl user detail ID --keys` (from source).
+ */
+function keyThatIsLost(
+	{change, reads}: Context,
+	{effect, before}: ReviewedScope,
+): Pick<PlannedScope, 'losesKeyOf'> {
+	const isLost = before?.ok === true && change === 'unset' && effect === 'other-user';
+	const username = isLost ? usernameIn(before.value) : null;
+	const isListed = reads.users.value()?.users.some((user) => user.username === username) === true;
+	return username === null || isListed ? {} : {losesKeyOf: username};
+}
+
+/** The reads of these scopes: what is set there now, and what else that makes necessary. */
+export function scopeReads(context: Context, scopes: readonly Scope[]): ReadonlyArray<Read<unknown>> {
+	return scopes.flatMap((scope) => [context.reads.credential(scope), ...furtherReads(context, scope)]);
+}
+
+/**
+ * What has to be read once it is known what is set: the account in force where control may be taken from it;
+ * and where a user of the account that stays is removed, the list of users, which tells whether the key can
+ * be read again. Not elsewhere: each such read is an audited event at IBM (documented).
+ */
+function furtherReads(context: Context, scope: Scope): Array<Read<unknown>> {
+	const {reads, change} = context;
+	const {before, ...read} = readScope(context, scope);
+	return before === undefined || reads.clusters.outcome() === undefined || !isToChange(context, scope)
+		? []
+		: [
+				...(takesControl({...read, before}) ? [reads.permissions(scope)] : []),
+				...(change === 'unset' && read.effect === 'other-user' ? [reads.users] : []),
+			];
 }

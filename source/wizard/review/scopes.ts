@@ -1,9 +1,9 @@
 import {regionNames} from '../../ibmcloud/facts/regions.ts';
 import type {RegionName} from '../../ibmcloud/types.ts';
-import type {Plan, Scope} from '../../plan/plan.ts';
+import {usernameIn, type NotRemoved, type Scope} from '../../plan/plan.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
-import {misfitOf, type Expectation} from '../expectation.ts';
+import {expectedIn, misfitOf} from '../expectation.ts';
 
 /** What the answers say about scopes: every region with every group, or what still has to be found out. */
 export type Scopes =
@@ -14,38 +14,55 @@ export type Scopes =
 	| {readonly kind: 'misfit'; readonly reason: Message; readonly remedy?: string};
 
 /**
- * With `--where-set` every region and group; the review keeps those in which the user is set. Otherwise the
- * groups as answered, or the targeted one; those given by name get their ids from the list of groups.
+ * The rows of a file, once it is known that they are about what is targeted. With `--where-set` every region
+ * and group; the review keeps those in which the user is set. Otherwise the groups as answered, or the
+ * targeted one; those given by name get their ids from the list of groups.
  */
 export function scopesOf(context: Context): Scopes {
 	const {answers, place, reads, isWhereSet, expectation} = context;
+	const list = reads.groups.value();
 	if (expectation !== undefined) {
-		return scopesOfFile(expectation, context);
+		const reason = list && misfitOf(expectation, place.account, list);
+		return reason === undefined
+			? known(list && expectation.scopes.map(({region, group}) => ({region, group})), context)
+			: {kind: 'misfit', reason};
 	}
 
-	const regions = answers.region?.value ?? (isWhereSet ? regionNames : []);
-	const list = reads.groups.value();
 	const targeted = place.group === undefined ? [] : [place.group];
-	const wanted = answers.group?.value ?? (isWhereSet ? list : targeted);
 	// A group can be named twice: by its name and by its id.
 	const groups = new Map<string, Scope['group']>();
+	const wanted = answers.group?.value ?? (isWhereSet ? list : targeted);
 	for (const {id, name} of wanted ?? []) {
 		const byName = [...targeted, ...(list ?? [])].find((group) => group.name === name);
 		const found = id === undefined ? (byName ?? list?.find((group) => group.id === name)) : {id, name};
-		if (found === undefined && list !== undefined) {
-			return {kind: 'misfit', reason: message('group.notFound', {name}), remedy: 'ibmcloud resource groups'};
-		}
-
 		if (found === undefined) {
-			return {kind: 'looking-up'};
+			return list === undefined
+				? {kind: 'looking-up'}
+				: {kind: 'misfit', reason: message('group.notFound', {name}), remedy: 'ibmcloud resource groups'};
 		}
 
 		groups.set(found.id, groups.get(found.id) ?? {id: found.id, name: found.name});
 	}
 
+	const regions = answers.region?.value ?? (isWhereSet ? regionNames : []);
 	const scopes = [...groups.values()].flatMap((group) => regions.map((region) => ({region, group})));
-	const open = isResumed(context) ? scopes.filter((scope) => isOpen(scope, context)) : scopes;
-	return wanted === undefined ? {kind: 'looking-up'} : {kind: 'known', scopes: leftOf(open, context.left)};
+	return known(wanted && scopes.filter((scope) => isOpen(scope, context)), context);
+}
+
+/** Of these scopes those that are to be reviewed again, where any are. */
+function known(scopes: readonly Scope[] | undefined, {left}: Context): Scopes {
+	return scopes === undefined
+		? {kind: 'looking-up'}
+		: {
+				kind: 'known',
+				scopes: scopes.filter((scope) => left?.some((kept) => isSameScope(kept.scope, scope)) ?? true),
+			};
+}
+
+/** Of a run that died, and is not answered anew since: every region with every group may be more than is open. */
+function isOpen(scope: Scope, {answers: {resume, region, group}, unfinished}: Context): boolean {
+	const isResumed = resume?.value === 'finish' && region?.source === 'journal' && group?.source === 'journal';
+	return !isResumed || (unfinished?.open.some((entry) => isSameScope(entry, scope)) ?? true);
 }
 
 /** These regions with every group that is answered or targeted; none while that is not known. */
@@ -55,44 +72,59 @@ export function scopesIn(context: Context, regions: readonly RegionName[]): read
 	return found.kind === 'known' ? found.scopes : [];
 }
 
-/** The rows of a file, once it is known that they are about what is targeted. */
-function scopesOfFile(expectation: Expectation, {place, reads, left}: Context): Scopes {
-	const groups = reads.groups.value();
-	if (groups === undefined) {
-		return {kind: 'looking-up'};
-	}
-
-	const reason = misfitOf(expectation, place.account, groups);
-	const scopes = expectation.scopes.map(({region, group}) => ({region, group}));
-	return reason === undefined ? {kind: 'known', scopes: leftOf(scopes, left)} : {kind: 'misfit', reason};
-}
-
-/** Of these scopes those that are to be reviewed again, where any are. */
-function leftOf(scopes: readonly Scope[], left: Context['left']): readonly Scope[] {
-	return scopes.filter((scope) => left?.some((kept) => isSameScope(kept.scope, scope)) ?? true);
-}
-
 /** Whether two scopes are the same region and group. */
 export function isSameScope(left: Scope, right: Scope): boolean {
 	return left.region === right.region && left.group.id === right.group.id;
 }
 
-/** Whether scopes are those of a run that died, and not answered anew since. */
-function isResumed({answers}: Context): boolean {
-	return (
-		answers.resume?.value === 'finish' &&
-		answers.region?.source === 'journal' &&
-		answers.group?.source === 'journal'
-	);
+/** The user that is to be set in a scope; `null` where what is set is to be removed. */
+export function userIn({answers, change, expectation}: Context, scope: Scope): string | null {
+	if (change === 'unset') {
+		return null;
+	}
+
+	return (expectation === undefined ? answers.user?.value.username : expectedIn(expectation, scope)) ?? '';
 }
 
-/** Every region with every group may be more than what the run left open. */
-function isOpen(scope: Scope, {unfinished}: Context): boolean {
-	return unfinished?.open.some((entry) => isSameScope(entry, scope)) ?? true;
+/**
+ * Whether a scope is to be changed: with a file where it names a user and somebody else is set, or none; with
+ * `--where-set` where the user is set. One that is not read yet, or cannot be read, stays: leaving it out
+ * would say more than is known.
+ */
+export function isToChange({answers, expectation, isWhereSet, reads}: Context, scope: Scope): boolean {
+	const before = reads.credential(scope).value();
+	const present = before === undefined ? undefined : usernameIn(before);
+	if (expectation === undefined) {
+		return !isWhereSet || present === undefined || present === answers.user?.value.username;
+	}
+
+	const expected = expectedIn(expectation, scope);
+	return typeof expected === 'string' && present !== expected;
 }
 
-/** The group of the account that is meant where none is named, as far as it is known. */
-export function defaultGroupOf({reads}: Context): Pick<Plan, 'defaultGroup'> {
-	const group = reads.groups.value()?.find(({isDefault}) => isDefault);
-	return group === undefined ? {} : {defaultGroup: {id: group.id, name: group.name}};
+/** The scopes for which a file expects none, and in which something is set or could not be read. */
+export function notRemovedOf({expectation, reads}: Context, scopes: readonly Scope[]): NotRemoved[] {
+	return scopes.flatMap((scope) => {
+		const found = reads.credential(scope).outcome();
+		const isExpected = expectation !== undefined && expectedIn(expectation, scope) === null;
+		return !isExpected || found === undefined || (found.ok && usernameIn(found.value) === null)
+			? []
+			: [{scope, found}];
+	});
+}
+
+/**
+ * The users that a file wants set where somebody else is, each once. None before every scope has been read,
+ * and where one could not be and somebody can mend that: a key is only asked for where it will be set.
+ */
+export function usersToSet(context: Context): readonly string[] {
+	const {expectation, isAttended, reads} = context;
+	const rows = expectation?.scopes ?? [];
+	const looks = rows.map((row) => reads.credential(row).outcome());
+	if (looks.some((look) => look === undefined || (isAttended && !look.ok))) {
+		return [];
+	}
+
+	const read = rows.filter((row, index) => looks[index]?.ok === true && isToChange(context, row));
+	return [...new Set(read.flatMap(({username}) => username ?? []))];
 }

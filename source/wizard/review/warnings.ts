@@ -2,7 +2,7 @@ import type {RegionName} from '../../ibmcloud/types.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import {candidatesOf, pairWarnings, usersOf} from '../pair.ts';
-import {isToChange} from './file-scopes.ts';
+import {isToChange} from './scopes.ts';
 import {keyWarnings} from '../key-text.ts';
 import {hasNoKey} from '../steps/key.ts';
 import {usernameWarnings} from '../steps/user.ts';

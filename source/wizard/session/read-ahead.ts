@@ -3,7 +3,7 @@ import type {Read} from '../../ibmcloud/reads.ts';
 import type {StepId} from '../answers.ts';
 import type {Context} from '../context.ts';
 import {pairCheckReads} from '../pair.ts';
-import {scopeReads} from '../review/planned-scope.ts';
+import {scopeReads} from '../review/review.ts';
 import {scopesIn, scopesOf} from '../review/scopes.ts';
 import {stepOf} from '../steps/list.ts';
 import {usersRead} from '../steps/user.ts';

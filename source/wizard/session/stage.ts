@@ -1,3 +1,4 @@
+import {expectedOf} from '../../plan/plan.ts';
 import {message} from '../../text/message.ts';
 import type {OfferedAction} from '../action.ts';
 import type {StepId} from '../answers.ts';
@@ -120,13 +121,11 @@ export function contentOf(stage: Stage): string | undefined {
 
 function partsOf(review: Review): unknown {
 	return {
-		username: review.username,
-		key: review.keyFingerprint,
 		linkedAccount: review.linkedAccount,
-		scopes: review.scopes.map(({scope, after, keyFingerprint, before, effect, clusters, accountInForce}) => ({
+		scopes: review.scopes.map(({scope, change, before, effect, clusters, accountInForce}) => ({
 			scope,
-			after,
-			keyFingerprint,
+			after: expectedOf({change}),
+			keyFingerprint: change.kind === 'set' ? change.pair.apiKey?.fingerprint : undefined,
 			accountInForce,
 			before: before?.ok === true ? before.value : 'unreadable',
 			effect,

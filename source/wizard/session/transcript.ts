@@ -4,7 +4,7 @@ import {isDone, resultOf} from '../../plan/status.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Answer, AnswerValues, StepId} from '../answers.ts';
 import type {Context} from '../context.ts';
-import {candidatesOf, formerCandidates, pairCheckOf, type Candidate} from '../pair.ts';
+import {candidatesOf, formerCandidates} from '../pair.ts';
 import {stepOf, steps} from '../steps/list.ts';
 import type {Check, TranscriptEntry} from '../view.ts';
 import {checksOf} from './checks.ts';
@@ -68,7 +68,7 @@ function entryOf(id: StepId, context: Context): TranscriptEntry | undefined {
 		case 'keys':
 		case 'oldKeys': {
 			const candidates = id === 'keys' ? candidatesOf(context) : formerCandidates(context);
-			return {...given, state: isOneRejected(candidates, context) ? 'missing' : 'fine'};
+			return {...given, state: candidates.some(({check}) => check.kind === 'refused') ? 'missing' : 'fine'};
 		}
 
 		case 'region': {
@@ -86,20 +86,17 @@ function keyEntry(given: TranscriptEntry, context: Context): TranscriptEntry {
 	const {answers, pairCheckHost} = context;
 	const fingerprint = answers.key?.value.fingerprint ?? '';
 	const values = {fingerprint, host: pairCheckHost?.host ?? ''};
-	const candidates = candidatesOf(context);
-	if (isOneRejected(candidates, context)) {
+	const kinds = candidatesOf(context).map(({check}) => check.kind);
+	if (kinds.includes('refused')) {
 		return {...given, state: 'missing', text: message('answered.rejected', values)};
 	}
 
-	const isAccepted = candidates.some((candidate) => pairCheckOf(context, candidate).kind === 'valid');
 	return {
 		...given,
-		text: isAccepted ? message('answered.accepted', values) : message('answered.key', {fingerprint}),
+		text: kinds.includes('valid')
+			? message('answered.accepted', values)
+			: message('answered.key', {fingerprint}),
 	};
-}
-
-function isOneRejected(candidates: readonly Candidate[], context: Context): boolean {
-	return candidates.some((candidate) => pairCheckOf(context, candidate).kind === 'refused');
 }
 
 /** Where: the regions, and the groups as they were given or are targeted. */

@@ -3,7 +3,7 @@ import type {Secret} from '../../secrets/secret.ts';
 import {message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import {keyField, noKey} from '../key-text.ts';
-import {usersToSet} from '../review/file-scopes.ts';
+import {usersToSet} from '../review/scopes.ts';
 import type {Step} from '../step.ts';
 
 declare module '../answers.ts' {

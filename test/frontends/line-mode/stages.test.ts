@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Progress, Check, Review, Stage} from '../../../source/wizard/view.ts';
-import {report} from '../../plan/plans.ts';
+import {pair, report} from '../../plan/plans.ts';
 import {StagedSession, say} from '../../support/staged-session.ts';
 import {chooseOne, users} from '../ink/questions.ts';
 import {LineModeHarness} from './harness.ts';
@@ -14,6 +14,8 @@ const planned = {
 	effect: 'first',
 	clusters: [],
 } as const;
+const adasPair = pair({username: 'ada'});
+const newPair = `new: ada, key ${adasPair.apiKey?.fingerprint}`;
 
 function review(change: Partial<Review> = {}): Stage {
 	return {
@@ -23,11 +25,9 @@ function review(change: Partial<Review> = {}): Stage {
 			writer: 'cli',
 			isComplete: true,
 			waitingFor: undefined,
-			scopes: [{...planned, after: 'ada'}],
-			username: 'ada',
+			scopes: [{...planned, change: {kind: 'set', pair: adasPair}}],
 			pairAccount: '1234567',
 			linkedAccount: '1234567',
-			keyFingerprint: 'ab12cd34',
 			pairCheck: undefined,
 			commands: [{scopes: [scope], command: 'ibmcloud ks credential set classic'}],
 			dangers: [],
@@ -144,7 +144,7 @@ test('the review is said once it is complete, and nothing typed before can apply
 	await held.isAsked('Number: ');
 	assert.deepEqual(session.acts, []);
 	assert.deepEqual(session.calls, ['reviewShown']);
-	assert.ok(held.said.indexOf('new: ada, key ab12cd34') < held.said.indexOf('1. Apply'));
+	assert.ok(held.said.indexOf(newPair) < held.said.indexOf('1. Apply'));
 	held.type('1\r');
 	await held.until(() => session.acts.length > 0);
 	assert.deepEqual(session.acts, [{kind: 'apply'}]);
@@ -177,7 +177,7 @@ test('a review that changes is said whole again, and has to be heard again', asy
 	session.show(review({warnings: [say('Something else is set now.')]}));
 	held.type('1\r');
 	await held.until(() => session.calls.length === 2);
-	assert.equal(held.said.split('new: ada, key ab12cd34').length, 3);
+	assert.equal(held.said.split(newPair).length, 3);
 	assert.deepEqual(session.acts, []);
 });
 
