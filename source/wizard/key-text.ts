@@ -1,9 +1,10 @@
-import {looksLikeIbmCloudApiKey} from '../ibmcloud/facts/keys.ts';
+import {readWholeFile, type FileContent} from '../disk/read-file.ts';
+import {looksLikeAKey, looksLikeIbmCloudApiKey} from '../ibmcloud/facts/keys.ts';
+import {protect} from '../secrets/redact.ts';
 import {Secret} from '../secrets/secret.ts';
 import {message, type Message} from '../text/message.ts';
-import {offer} from './action.ts';
-import type {Context} from './context.ts';
-import type {ParsedSecret, SecretQuestion} from './question.ts';
+import type {Fetched, Input} from './flag.ts';
+import type {ParsedSecret} from './question.ts';
 
 // Spelled as escapes on purpose: invisible characters must be visible to who reads this file.
 const lineBreaks = /\r\n|[\r\n\u2028\u2029]/g;
@@ -63,35 +64,78 @@ export function keyWarnings(key: Secret): Message[] {
 			: [];
 }
 
-/** Says that one does not have the key: then it is told who does, and what a new one ends. */
-export const noKey = offer('no-key', message('action.noKey'));
+/** A key has 64 characters; a source that goes on beyond this (bytes) is something else. */
+const largest = 65_536;
+/** A pipe may wait for a password manager that asks; not for ever. */
+const longestMs = 60_000;
 
-/** The field for the key of a user: who checks it, how it is read, and what Enter takes in a rehearsal. */
-export function keyField(
-	context: Context,
-	username: string,
-): Pick<SecretQuestion, 'kind' | 'title' | 'hints' | 'parse' | 'empty' | 'sample'> {
-	const {pairCheckHost} = context;
-	const sample = sampleFor(context, username);
-	return {
-		kind: 'secret',
-		title: message('key.question', {username}),
-		hints: pairCheckHost === undefined ? [] : [message('key.willBeChecked', {host: pairCheckHost.host})],
-		parse: parseKey,
-		empty: message('key.empty'),
-		...(sample === undefined ? {} : {sample}),
-	};
+/** How `--infrastructure-api-key` says where the key is: in a file or pipe, or on standard input. */
+export type KeySource = `@${string}` | '-';
+
+/** Whether that is what a text says; a literal key does not, and is refused: the shell's history has it. */
+export function isKeySource(text: string): text is KeySource {
+	return text === '-' || (text.startsWith('@') && text.length > 1);
 }
 
-/** What Enter takes in a rehearsal: the key of the user, or where that is rehearsed first a wrong one. */
-function sampleFor(
-	{demoKeys, demoWrongKey: wrong, pairCheckHost, reads}: Context,
-	username: string,
-): Secret | undefined {
-	const key = demoKeys.get(username);
-	const isWrongFirst =
-		wrong !== undefined &&
-		pairCheckHost !== undefined &&
-		reads.pairCheck(username, wrong).value()?.kind !== 'refused';
-	return key === undefined ? undefined : isWrongFirst ? wrong : new Secret(key);
+const reasons = {
+	directory: 'keySource.directory',
+	device: 'keySource.device',
+	unreadable: 'keySource.unreadable',
+	'too-large': 'keySource.tooLarge',
+	'timed-out': 'keySource.timedOut',
+} as const;
+
+/** Reads the key from a file, a pipe, or standard input. Never throws; no reason repeats what was read. */
+export async function readKey(source: KeySource, input: Input): Promise<Fetched<Secret>> {
+	const isInput = source === '-';
+	if (isInput && input.isTTY === true) {
+		return {ok: false, reason: message('keySource.terminal')};
+	}
+
+	const path = isInput ? source : source.slice(1);
+	const read = isInput ? await readInput(input) : await readWholeFile(path, {largest, longestMs});
+	if (!read.ok) {
+		// Whoever puts `@` before the key itself meets this as well.
+		const named = looksLikeAKey(path) ? '@...' : path;
+		return {ok: false, reason: message(reasons[read.kind], {path: named})};
+	}
+
+	// A file ends with a line break; what is taken out within is said, as in the session.
+	const text = read.text.trim();
+	if (/[\r\n]/.test(text)) {
+		return {ok: false, reason: message('keySource.severalLines')};
+	}
+
+	const {secret, removed, warnings} = parseKey(text);
+	const others = read.isReadableByOthers ? [message('keySource.readableByOthers', {path})] : [];
+	return secret === undefined
+		? {ok: false, reason: message('keySource.empty')}
+		: {ok: true, value: protect(secret), warnings: [...others, ...removed, ...warnings]};
+}
+
+async function readInput(input: Input): Promise<FileContent> {
+	const chunks: Buffer[] = [];
+	let length = 0;
+	let isLate = false;
+	const limit = setTimeout(() => {
+		isLate = true;
+		input.destroy(new Error('Nothing comes.'));
+	}, longestMs);
+	try {
+		for await (const chunk of input) {
+			const bytes = Buffer.from(chunk as Buffer | string);
+			chunks.push(bytes);
+			length += bytes.length;
+			if (length > largest) {
+				return {ok: false, kind: 'too-large'};
+			}
+		}
+	} catch {
+		return {ok: false, kind: isLate ? 'timed-out' : 'unreadable'};
+	} finally {
+		// A file as standard input stays open after its end: destroyed later, it would end the run.
+		clearTimeout(limit);
+	}
+
+	return {ok: true, text: Buffer.concat(chunks).toString('utf8'), isReadableByOthers: false};
 }

@@ -148,7 +148,7 @@ export interface SecretQuestion extends QuestionBase {
 	/** Said on Enter while nothing is there. */
 	readonly empty: Message;
 	/** What Enter takes while nothing is there: in a rehearsal the worthless key of the user. */
-	readonly sample?: Secret;
+	readonly sample?: Secret | undefined;
 	/** The flags that answer it without a terminal, where they are not that of the step. */
 	readonly flags?: readonly string[];
 }

@@ -3,7 +3,7 @@ import type {Secret} from '../../secrets/secret.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Expectation} from '../../wizard/expectation.ts';
 import type {Fetched, Input, Reading} from '../../wizard/flag.ts';
-import {isKeySource, readKey, type KeySource} from '../../wizard/steps/key-source.ts';
+import {isKeySource, readKey, type KeySource} from '../../wizard/key-text.ts';
 import {fileNamed, readExpectationFile} from '../expectation-file.ts';
 import type {SetupRequest} from './request.ts';
 

@@ -1,11 +1,12 @@
 import {isAboutLogin, mayBeAboutLogin} from '../../ibmcloud/error-kinds.ts';
+import type {Read} from '../../ibmcloud/reads.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
 import {exitStatus} from '../../plan/status.ts';
 import {describeCommand} from '../../shell/run.ts';
 import {message} from '../../text/message.ts';
-import {offer, type Action, type OfferedAction} from '../action.ts';
+import {offer, type OfferedAction} from '../action.ts';
 import type {Context} from '../context.ts';
-import type {Loading} from '../question.ts';
+import {loadingOf} from '../question.ts';
 import type {Blocker, Check} from '../view.ts';
 
 type Standpoint = Pick<Context, 'place' | 'isApiKeyLogin'>;
@@ -79,9 +80,9 @@ export function installAction(plugin: 'container-service' | 'sl'): OfferedAction
 	return offer({kind: 'install', plugin}, message('action.install', {plugin}));
 }
 
-/** What can be done about a list that could not be read. @param retry what reads it again. */
-export function retryActions(loading: Loading, context: Context, retry: Action): readonly OfferedAction[] {
-	return loading.state === 'failed'
-		? waysOutOf(loading.error, context, {action: retry, label: message('action.retry')})
-		: [];
+/** What a list of what is read says of that, with what can be done where it failed. */
+export function listedBy(read: Read<unknown>, context: Context, retry: Parameters<typeof offer>[0]) {
+	const error = read.failure();
+	const actions = error === undefined ? [] : waysOutOf(error, context, offer(retry, message('action.retry')));
+	return {loading: loadingOf(read), warnings: [], filter: true, actions} as const;
 }

@@ -1,8 +1,8 @@
 import {links} from '../../ibmcloud/facts/links.ts';
 import {message} from '../../text/message.ts';
 import type {ChosenGroup} from '../answers.ts';
-import {indexOf, loadingOf} from '../question.ts';
-import {retryActions} from '../session/login.ts';
+import {indexOf} from '../question.ts';
+import {listedBy} from '../session/login.ts';
 import type {Step} from '../step.ts';
 
 declare module '../answers.ts' {
@@ -37,7 +37,6 @@ export const groupStep: Step<'group'> = {
 	question(context) {
 		const {reads, place, earlier} = context;
 		const groups = reads.groups.value() ?? [];
-		const loading = loadingOf(reads.groups);
 		const marked = earlier.group?.value.map(({name}) => name) ?? [];
 		const first = marked[0] ?? place.group?.name ?? groups.find(({isDefault}) => isDefault)?.name;
 		const options = groups.map((group) => ({
@@ -52,14 +51,11 @@ export const groupStep: Step<'group'> = {
 			isDefault: group.name === first,
 		}));
 		return {
+			...listedBy(reads.groups, context, 'retry-groups'),
 			kind: 'choose-several',
 			title: message('group.question'),
 			hints: [message('group.hint')],
-			warnings: [],
-			actions: retryActions(loading, context, {kind: 'retry-groups'}),
-			loading,
 			options,
-			filter: true,
 			empty: message('group.none'),
 			initial: indexOf(options, groups.find(({name}) => name === first)?.id),
 			marked: marked.length > 1 ? groups.filter(({name}) => marked.includes(name)).map(({id}) => id) : [],

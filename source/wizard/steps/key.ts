@@ -1,14 +1,14 @@
 import {existsSync} from 'node:fs';
 import {links} from '../../ibmcloud/facts/links.ts';
 import type {InfrastructureUser} from '../../ibmcloud/types.ts';
-import type {Secret} from '../../secrets/secret.ts';
+import {Secret} from '../../secrets/secret.ts';
 import {message, type Message} from '../../text/message.ts';
-import type {Context} from '../context.ts';
-import {keyField, noKey} from '../key-text.ts';
-import {keyCommand, makesListOld} from '../session/key-creation.ts';
 import {offer, type OfferedAction} from '../action.ts';
+import type {Context} from '../context.ts';
+import {isKeySource, parseKey, readKey} from '../key-text.ts';
+import type {SecretQuestion} from '../question.ts';
+import {keyCommand, makesListOld} from '../session/key-creation.ts';
 import type {Step} from '../step.ts';
-import {isKeySource, readKey} from './key-source.ts';
 import {usersRead} from './user.ts';
 
 declare module '../answers.ts' {
@@ -46,13 +46,13 @@ export const keyStep: Step<'key'> = {
 		const {answers, keyCreation} = context;
 		const username = answers.user?.value.username ?? '';
 		const actions = keyActions(context);
-		const {sample, hints, ...field} = keyField(context, username);
+		const field = keyField(context, username);
 		const lacksKey = hasNoKey(context);
 		return {
 			...field,
-			...(lacksKey || sample === undefined ? {} : {sample}),
+			sample: lacksKey ? undefined : field.sample,
 			hints: [
-				...(lacksKey ? [] : hints),
+				...(lacksKey ? [] : field.hints),
 				...(actions.some(({label}) => label.key === 'action.createKey') ? [message('key.oneOnly')] : []),
 				...(keyCreation.kind === 'running' ? [message('key.creating')] : []),
 			],
@@ -63,6 +63,30 @@ export const keyStep: Step<'key'> = {
 	take: (reply) => (reply.kind === 'secret' ? {value: reply.secret, source: 'typed'} : undefined),
 	describe: (secret) => message('key.described', {count: secret.length, fingerprint: secret.fingerprint}),
 };
+
+/** Says that one does not have the key: then it is told who does, and what a new one ends. */
+const noKey = offer('no-key', message('action.noKey'));
+
+/** The field for the key of a user: who checks it, how it is read, and what Enter takes in a rehearsal. */
+export function keyField(context: Context, username: string): SecretQuestion {
+	const {demoKeys, demoWrongKey, pairCheckHost, reads} = context;
+	const key = demoKeys.get(username);
+	// Where a rejected key is rehearsed it comes first.
+	const isWrongFirst =
+		demoWrongKey !== undefined &&
+		pairCheckHost !== undefined &&
+		reads.pairCheck(username, demoWrongKey).value()?.kind !== 'refused';
+	return {
+		kind: 'secret',
+		title: message('key.question', {username}),
+		hints: pairCheckHost === undefined ? [] : [message('key.willBeChecked', {host: pairCheckHost.host})],
+		warnings: [],
+		actions: [noKey],
+		parse: parseKey,
+		empty: message('key.empty'),
+		sample: key === undefined ? undefined : isWrongFirst ? demoWrongKey : new Secret(key),
+	};
+}
 
 /** Why the text is refused: it is the key itself, which is never repeated, or a path without its `@`. */
 function literal(text: string): Message {

@@ -2,9 +2,9 @@ import {links} from '../../ibmcloud/facts/links.ts';
 import type {Secret} from '../../secrets/secret.ts';
 import {message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
-import {keyField, noKey} from '../key-text.ts';
 import {usersToSet} from '../review/scopes.ts';
 import type {Step} from '../step.ts';
+import {keyField} from './key.ts';
 
 declare module '../answers.ts' {
 	interface AnswerValues {
@@ -28,14 +28,10 @@ export const keysStep: Step<'keys'> = {
 	page: links.classicKeys,
 	isNeeded: ({change, expectation, isDryRun}) => change === 'set' && expectation !== undefined && !isDryRun,
 	isOpen: (context) => usersWithoutKey(context).length > 0,
-	question(context) {
-		return {
-			...keyField(context, userAsked(context)),
-			warnings: [],
-			actions: [noKey],
-			flags: usersWithoutKey(context).map((user) => `--infrastructure-api-key ${user}=@FILE`),
-		};
-	},
+	question: (context) => ({
+		...keyField(context, userAsked(context)),
+		flags: usersWithoutKey(context).map((user) => `--infrastructure-api-key ${user}=@FILE`),
+	}),
 	take(reply, context) {
 		if (reply.kind !== 'secret') {
 			return undefined;

@@ -1,8 +1,8 @@
 import {links} from '../../ibmcloud/facts/links.ts';
 import type {Account} from '../../ibmcloud/types.ts';
 import {message} from '../../text/message.ts';
-import {indexOf, loadingOf} from '../question.ts';
-import {retryActions} from '../session/login.ts';
+import {indexOf} from '../question.ts';
+import {listedBy} from '../session/login.ts';
 import type {Step} from '../step.ts';
 
 declare module '../answers.ts' {
@@ -22,7 +22,6 @@ export const listAccountStep: Step<'listAccount'> = {
 	question(context) {
 		const {reads, place, answers} = context;
 		const accounts = reads.accounts.value() ?? [];
-		const loading = loadingOf(reads.accounts);
 		const present = answers.listAccount?.value.id ?? place.account?.id;
 		const options = accounts.map(({id, name}) => ({
 			value: id,
@@ -33,14 +32,11 @@ export const listAccountStep: Step<'listAccount'> = {
 			isDefault: id === present,
 		}));
 		return {
+			...listedBy(reads.accounts, context, 'retry-accounts'),
 			kind: 'choose-one',
 			title: message('listAccount.question'),
 			hints: [message('listAccount.hint')],
-			warnings: [],
-			actions: retryActions(loading, context, {kind: 'retry-accounts'}),
-			loading,
 			options,
-			filter: true,
 			empty: message('listAccount.none'),
 			initial: indexOf(options, present),
 		};

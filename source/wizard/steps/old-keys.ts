@@ -1,8 +1,8 @@
 import {links} from '../../ibmcloud/facts/links.ts';
 import type {Secret} from '../../secrets/secret.ts';
 import {message} from '../../text/message.ts';
-import {keyField, noKey} from '../key-text.ts';
 import type {Step} from '../step.ts';
+import {keyField} from './key.ts';
 import {byUsername} from './keys.ts';
 
 declare module '../answers.ts' {
@@ -20,7 +20,7 @@ export const oldKeysStep: Step<'oldKeys'> = {
 	isNeeded: () => false,
 	question(context) {
 		const field = keyField(context, context.about ?? '');
-		return {...field, hints: [message('oldKeys.hint'), ...field.hints], warnings: [], actions: [noKey]};
+		return {...field, hints: [message('oldKeys.hint'), ...field.hints]};
 	},
 	take: (reply, {about, answers}) =>
 		reply.kind === 'secret' && about !== undefined

@@ -9,8 +9,8 @@ import type {ChosenUser} from '../answers.ts';
 import type {Context} from '../context.ts';
 import {offer, type OfferedAction} from '../action.ts';
 import {memoize} from '../memoize.ts';
-import {indexOf, loadingOf, type Option, type Question} from '../question.ts';
-import {installAction, retryActions} from '../session/login.ts';
+import {indexOf, type Option, type Question} from '../question.ts';
+import {installAction, listedBy} from '../session/login.ts';
 import {restoreAction} from '../session/restorable.ts';
 import type {Step} from '../step.ts';
 import {validateUsername} from '../username.ts';
@@ -107,24 +107,17 @@ function listQuestion(context: Context): Question {
 	const read = usersRead(context);
 	const list = read.value();
 	const options = list === undefined ? [] : optionsOf(list, lastUser(context));
-	const loading = loadingOf(read);
+	const listed = listedBy(read, context, 'retry-users');
 	return {
+		...listed,
 		kind: 'choose-one',
 		title: message('user.question'),
 		hints: otherAccountHint(context),
 		warnings: options.length >= 50_000 ? [message('user.largeList', {count: options.length})] : [],
-		actions: [
-			...retryActions(loading, context, {kind: 'retry-users'}),
-			...otherAccountAction(context),
-			...restoreAction(context),
-		],
-		loading,
+		actions: [...listed.actions, ...otherAccountAction(context), ...restoreAction(context)],
 		options,
-		filter: true,
 		empty: message('user.noneListed'),
-		...(list === undefined || list.leftOut === 0
-			? {}
-			: {below: message('user.leftOut', {count: list.leftOut})}),
+		...(list !== undefined && list.leftOut > 0 && {below: message('user.leftOut', {count: list.leftOut})}),
 		initial: indexOf(options, earlier.user?.value.username),
 		asTyped: {
 			label: (text) => message('user.asTyped', {text}),

@@ -4,10 +4,10 @@ import {createReadStream, mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {PassThrough, Readable} from 'node:stream';
 import {test} from 'node:test';
-import type {Secret} from '../../../source/secrets/secret.ts';
-import type {Fetched} from '../../../source/wizard/flag.ts';
-import {isKeySource, readKey} from '../../../source/wizard/steps/key-source.ts';
-import {scratchDirectory} from '../../support/scratch.ts';
+import type {Secret} from '../../source/secrets/secret.ts';
+import type {Fetched} from '../../source/wizard/flag.ts';
+import {isKeySource, readKey} from '../../source/wizard/key-text.ts';
+import {scratchDirectory} from '../support/scratch.ts';
 
 const scratch = scratchDirectory();
 const key = 'k7c4a9e1f07b52d8836ea1f4c90d7b3e5582f6a0c1d94e7b38a5f2069de1c7b4';
