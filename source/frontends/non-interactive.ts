@@ -72,10 +72,5 @@ function missingAnswer(step: StepId, question: Question): Message {
 }
 
 function refusedBy({message: reason, exitStatus: status, error, remedy, words}: Blocker): Report {
-	return {
-		...refused(reason, status),
-		error,
-		...(remedy === undefined ? {} : {remedy}),
-		...(words === undefined ? {} : {words}),
-	};
+	return {...refused(reason, status), error, remedy, words};
 }

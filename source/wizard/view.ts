@@ -87,7 +87,7 @@ export interface Blocker {
 	readonly remedy?: string | undefined;
 	readonly error?: CliError | undefined;
 	/** Words of somebody else than the CLI, cleaned. */
-	readonly words?: string;
+	readonly words?: string | undefined;
 	/** How often was looked again since, with this result. */
 	readonly lookedAgain?: number;
 	readonly actions: readonly OfferedAction[];
@@ -153,9 +153,9 @@ export interface Report {
 	readonly refusal?: Message | undefined;
 	readonly error?: CliError | undefined;
 	/** Who was logged in. */
-	readonly operator?: string;
+	readonly operator?: string | undefined;
 	/** When what was applied had ended, in milliseconds since the epoch. */
-	readonly endedAt?: number;
+	readonly endedAt?: number | undefined;
 	/** A rehearsal: nothing that is printed at its end may be run for real by mistake. */
 	readonly isDemo?: boolean;
 	/** The users for whom a key was created that is set nowhere. */
@@ -165,8 +165,8 @@ export interface Report {
 	/** How the key was given, for the commands that finish the rest. */
 	readonly keyReference: KeyReference;
 	/** Words of somebody else than the CLI that explain a refusal, cleaned. */
-	readonly words?: string;
+	readonly words?: string | undefined;
 	/** The command that mends it, for `refused`. */
-	readonly remedy?: string;
+	readonly remedy?: string | undefined;
 	readonly exitStatus: number;
 }

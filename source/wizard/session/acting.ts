@@ -1,21 +1,24 @@
 import type {Read} from '../../ibmcloud/reads.ts';
+import {pairsOf} from '../../plan/plan.ts';
 import {exitStatus, statusOfDryRun} from '../../plan/status.ts';
 import {isSameAction, type Action} from '../action.ts';
+import type {Answers} from '../answers.ts';
 import {byKind} from '../by-kind.ts';
 import type {Context} from '../context.ts';
 import {partWithoutNames, textToType} from '../review/takeover.ts';
 import type {Stage} from '../view.ts';
 import {usersRead} from '../steps/user.ts';
 import {giveAnswer} from './answering.ts';
+import {allScopes, type Application} from './application.ts';
 import {apply, end, endApplied, forgetCredentials, presentOf, quit, retryFailed} from './applying.ts';
-import {edited} from './conversation.ts';
+import {beginConversation, edited} from './conversation.ts';
 import {only, type Update} from './event.ts';
 import {withCreation} from './key-creation.ts';
 import {loginArguments} from './login.ts';
 import {failedReviewReads} from './read-ahead.ts';
 import {pairCheckReads} from '../pair.ts';
+import {lastReplaced, undoOf} from './restorable.ts';
 import {actionsAt, contentOf, stageOf} from './stage.ts';
-import {restore} from './restoring.ts';
 import {contextOf, type Given, type State} from './state.ts';
 
 /** What an action meets. */
@@ -65,7 +68,7 @@ const perform = byKind<Action, [Present], Update>({
 	'apply-part': (_, present) => confirmOrApply(present, true),
 	// Each frontend does it: nothing changes.
 	'show-commands': (_, {state}) => only(state),
-	restore: (_, {state, context}) => restore(state, context),
+	restore: (_, present) => restore(present),
 	finish: (_, present) => finish(present),
 	demo: (_, {state, given}) => end(state, given, {outcome: 'demo', exitStatus: exitStatus.done}),
 	quit: (_, {state, given}) => quit(state, given),
@@ -142,4 +145,52 @@ function finish({state, context, stage, given}: Present): Update {
 		outcome: isDryRun && plan?.scopes.length !== 0 ? 'dry-run' : 'nothing-to-do',
 		exitStatus: expectation === undefined || plan === undefined ? exitStatus.done : statusOfDryRun(plan),
 	});
+}
+
+/**
+ * Puts back who was there before, like a file that names them: what is set is read again, reviewed, and
+ * confirmed as ever. After a run the keys are those that are held; otherwise they are asked for.
+ */
+function restore({state, context}: Present): Update {
+	const {mode, applied, conversation} = state;
+	const {account} = context.place;
+	const isUndo = mode.kind === 'applying';
+	const scopes = isUndo ? undoOf(applied) : lastReplaced(context);
+	if (account === undefined || scopes.length === 0) {
+		return only(state);
+	}
+
+	const {resume} = conversation.answers;
+	const kept: Answers = resume === undefined ? {} : {resume};
+	return {
+		state: {
+			...state,
+			mode: {kind: 'asking'},
+			restoring: {expectation: {path: 'journal', accountId: account.id, scopes}, from: state},
+			conversation: beginConversation(isUndo ? {...kept, ...keysOf(applied)} : kept),
+			left: undefined,
+			shownReview: undefined,
+		},
+		effects: isUndo
+			? [
+					...forgetCredentials(
+						allScopes(applied).map(({planned}) => planned),
+						context.reads,
+					),
+					{kind: 'again', reads: [context.reads.clusters]},
+				]
+			: [],
+	};
+}
+
+/** The keys that are left: those that undo the run, and those that were set, which undo the undo. */
+function keysOf(applications: readonly Application[]): Answers {
+	const pairs = applications.flatMap(({plan}) => pairsOf(plan));
+	const set = pairs.flatMap(({username, apiKey}) =>
+		apiKey !== undefined ? [[username, apiKey] as const] : [],
+	);
+	return {
+		keys: {value: applications.at(-1)?.plan.heldKeys ?? new Map(), source: 'typed'},
+		oldKeys: {value: new Map(set), source: 'typed'},
+	};
 }

@@ -14,11 +14,6 @@ export interface Application {
 	readonly endedAt?: number;
 }
 
-/** A plan of which nothing has been applied yet. */
-export function beginApplication(plan: Plan): Application {
-	return {plan, scopes: plan.scopes.map((planned) => ({planned, state: {kind: 'pending'}})), isMended: false};
-}
-
 /** Which scopes of a plan are to be applied now. */
 export type Turn = ReturnType<typeof turnOf>;
 
@@ -26,7 +21,10 @@ export type Turn = ReturnType<typeof turnOf>;
  * The scopes whose turn it is. What differs, or lies elsewhere by now, is not set again without a look at it.
  */
 export function turnOf({plan, scopes}: Application) {
-	const open = [...scopes.entries()].filter(([, scope]) => isOpen(scope));
+	const open = [...scopes.entries()].filter(([, scope]) => {
+		const result = resultOf(scope);
+		return result === undefined || canBeRetried(result);
+	});
 	return {
 		plan,
 		/** Indices of the scopes that have not been applied yet, have failed, or are not known. */
@@ -108,9 +106,4 @@ function wasWritten(scope: ScopeProgress): boolean {
 		(result?.kind === 'failed' && result.wasSet) ||
 		(result?.kind === 'unknown' && scope.planned.effect !== 'rotation')
 	);
-}
-
-function isOpen(scope: ScopeProgress): boolean {
-	const result = resultOf(scope);
-	return result === undefined || canBeRetried(result);
 }

@@ -1,11 +1,10 @@
 import {expectedOf, type Plan, type ScopeProgress} from '../../plan/plan.ts';
 import {exitStatus, mayBeWritten} from '../../plan/status.ts';
-import type {Context, KeyCreation, ScopeToReview, SessionReads} from '../context.ts';
+import type {KeyCreation, ScopeToReview, SessionReads} from '../context.ts';
 import type {LeaveReason} from '../session.ts';
 import type {KeyNote, Report} from '../view.ts';
 import {
 	allScopes,
-	beginApplication,
 	changedSinceReview,
 	earlierScopes,
 	isBusy,
@@ -15,14 +14,15 @@ import {
 	type Application,
 } from './application.ts';
 import {only, type SideEffect, type Update} from './event.ts';
-import {keyCommand, type KeyCreationOf} from './key-creation.ts';
+import {keyCommand} from './key-creation.ts';
 import {actionsAt, stageOf} from './stage.ts';
 import {contextOf, type Given, type State} from './state.ts';
 import {transcriptOfScopes} from './transcript.ts';
 
 /** Applies a plan for the first time. */
 export function apply(state: State, plan: Plan): Update {
-	const application = beginApplication(plan);
+	const scopes = plan.scopes.map((planned) => ({planned, state: {kind: 'pending'}}) as const);
+	const application = {plan, scopes, isMended: false};
 	const applied = [...state.applied, application];
 	return beginTurn({...state, mode: {kind: 'applying'}, applied}, application);
 }
@@ -142,51 +142,35 @@ export function endApplied(state: State, given: Given): Update {
 	return end(state, given, {outcome: 'applied', exitStatus: statusOfApplications(state.applied)});
 }
 
-/** Ends the session with its report. */
+/** Ends the session with its report: how it ended, and what is still to be known of it. */
 export function end(state: State, given: Given, ending: Pick<Report, 'outcome' | 'exitStatus'>): Update {
 	const {applied, keys} = state;
 	const context = contextOf(state, given);
+	const {place, isDemo, keyReference} = context;
 	const stage = stageOf(state, context);
 	const reviewed = stage.kind === 'review' ? stage.review.plan : undefined;
-	const report = reportOf(ending, applied, reviewed, keys, context);
-	return {state: {...state, mode: {kind: 'ended', report}}, effects: [{kind: 'end', report}]};
-}
-
-/**
- * How a session ended, with what is still to be known of it.
- *
- * @param applications what was applied, in its order; the last one is told whole.
- * @param reviewed what was planned where nothing was applied.
- */
-export function reportOf(
-	ending: Pick<Report, 'outcome' | 'exitStatus'>,
-	applications: readonly Application[],
-	reviewed: Plan | undefined,
-	keys: readonly KeyCreationOf[],
-	{place, isDemo, keyReference}: Context,
-): Report {
-	const endedAt = applications.at(-1)?.endedAt;
-	const scopes = allScopes(applications);
-	const last = applications.at(-1)?.plan;
+	const {plan, endedAt} = applied.at(-1) ?? {};
+	const scopes = allScopes(applied);
 	// Whoever sets the key of a user has one.
 	const notesOf = (...kinds: ReadonlyArray<KeyCreation['kind']>): KeyNote[] =>
 		keys
 			.filter(({creation}) => kinds.includes(creation.kind))
-			.filter(({user}) => !applications.some((applied) => mayUse(applied, user.username)))
+			.filter(({user}) => !applied.some((application) => mayUse(application, user.username)))
 			.map(({user}) => ({username: user.username, command: keyCommand(user, place, 'detail', '--keys')}));
-	return {
+	const report: Report = {
 		...ending,
-		plan: last === undefined ? reviewed : {...last, scopes: scopes.map(({planned}) => planned)},
+		plan: plan === undefined ? reviewed : {...plan, scopes: scopes.map(({planned}) => planned)},
 		scopes,
-		earlier: earlierScopes(applications),
-		...(place.user === undefined ? {} : {operator: place.user}),
-		...(endedAt === undefined ? {} : {endedAt}),
+		earlier: earlierScopes(applied),
+		operator: place.user,
+		endedAt,
 		isDemo,
 		unusedKeys: notesOf('made'),
 		// The answer was lost, or is still awaited.
 		unknownKeys: notesOf('open', 'running'),
 		keyReference,
 	};
+	return {state: {...state, mode: {kind: 'ended', report}}, effects: [{kind: 'end', report}]};
 }
 
 /** Whether the key of this user may be set in one of the scopes. */

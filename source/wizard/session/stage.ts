@@ -1,20 +1,25 @@
-import {expectedOf} from '../../plan/plan.ts';
+import {isAboutLogin, mayBeAboutLogin} from '../../ibmcloud/error-kinds.ts';
+import {expectedOf, type ScopeProgress} from '../../plan/plan.ts';
+import {canBeRetried, resultOf} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';
-import type {OfferedAction} from '../action.ts';
+import {offer, type OfferedAction} from '../action.ts';
 import type {StepId} from '../answers.ts';
 import {byKind} from '../by-kind.ts';
 import type {Context} from '../context.ts';
+import {changeAction} from '../review/actions.ts';
 import {confirmQuestion} from '../review/takeover.ts';
 import {reviewOf} from '../review/review.ts';
 import type {Step} from '../step.ts';
 import {stepOf, steps} from '../steps/list.ts';
-import {topicOf, type Position, type Review, type Stage, type Topic, type View} from '../view.ts';
-import {answeredOf} from './transcript.ts';
+import {topicOf, type Position, type Progress, type Stage, type Topic, type View} from '../view.ts';
+import {isBusy, type Application} from './application.ts';
 import {asides} from './asides.ts';
 import {checksOf} from './checks.ts';
 import {canGoBack} from './conversation.ts';
-import {progressOf} from './progress.ts';
+import {waysOutOf} from './login.ts';
+import {undoAction} from './restorable.ts';
 import {cameFrom, contextOf, type Given, type State} from './state.ts';
+import {answeredOf} from './transcript.ts';
 
 /** Everything that a frontend draws. */
 export function viewOf(state: State, given: Given): View {
@@ -83,6 +88,51 @@ const stageIn = byKind<State['mode'], [State, Context], Stage>({
 	ended: ({report}) => ({kind: 'end', report}),
 });
 
+/** Every scope of the last application, and once all have ended, what can be done about those that failed. */
+function progressOf(applications: readonly Application[], context: Context, isLeaving: boolean): Progress {
+	const {scopes = [], isMended = false} = applications.at(-1) ?? {};
+	const canAsk = context.isAttended && !isLeaving && !isBusy({scopes});
+	const retry = canAsk ? retryActions(scopes, context, isMended) : [];
+	const undo = canAsk ? undoAction(applications) : [];
+	const last = retry.length + undo.length === 0 ? [] : [offer('finish', message('action.finish'))];
+	return {
+		scopes,
+		isLeaving,
+		linkedAccount: context.place.classicAccount,
+		// Where all is well, who confirms in haste ends the session; where something failed, first what mends it.
+		actions: retry.length === 0 ? [...last, ...undo] : [...retry, ...undo, ...last],
+	};
+}
+
+/** First what mends it: a login until there was one, then another try. */
+function retryActions(
+	scopes: readonly ScopeProgress[],
+	context: Context,
+	isMended: boolean,
+): OfferedAction[] {
+	const failed = scopes.flatMap((scope) => {
+		const result = resultOf(scope);
+		return result !== undefined && canBeRetried(result) ? [{...result, change: scope.planned.change}] : [];
+	});
+	if (failed.length === 0) {
+		return [];
+	}
+
+	const errors = failed.flatMap(({error}) => error ?? []);
+	const isKeyWrong = failed.some(({error, change}) => change.kind === 'set' && error?.kind === 'key-invalid');
+	const ofLogin = errors.find((each) => isAboutLogin(each)) ?? errors.find((each) => mayBeAboutLogin(each));
+	const retry = offer('retry-failed', message('action.retryFailed', {count: failed.length}));
+	const ways = ofLogin === undefined ? [retry] : waysOutOf(ofLogin, context, retry);
+	// That token opens the whole login: it goes to nobody but IBM.
+	const isTokenWanted =
+		context.api?.isIbm === true && errors.some(({kind}) => kind === 'api-wants-refresh-token');
+	return [
+		...(isKeyWrong ? changeAction(context.expectation === undefined ? 'key' : 'keys') : []),
+		...(isMended ? [retry, ...ways.filter((way) => way !== retry)] : ways),
+		...(isTokenWanted ? [offer('send-refresh-token', message('action.sendRefreshToken'))] : []),
+	];
+}
+
 /** The confirmation is part of the review. */
 function positionOf(stage: Stage, context: Context): Position | undefined {
 	const topic = topicOf(stage);
@@ -114,27 +164,20 @@ export const actionsAt = byKind<Stage, [], readonly OfferedAction[]>({
  * being applied. Only what is drawn counts; undefined while incomplete.
  */
 export function contentOf(stage: Stage): string | undefined {
-	return stage.kind === 'review' && stage.review.isComplete
-		? JSON.stringify(partsOf(stage.review))
-		: undefined;
-}
+	if (stage.kind !== 'review' || !stage.review.isComplete) {
+		return undefined;
+	}
 
-function partsOf(review: Review): unknown {
-	return {
-		linkedAccount: review.linkedAccount,
-		scopes: review.scopes.map(({scope, change, before, effect, clusters, accountInForce}) => ({
-			scope,
-			after: expectedOf({change}),
-			keyFingerprint: change.kind === 'set' ? change.pair.apiKey?.fingerprint : undefined,
-			accountInForce,
-			before: before?.ok === true ? before.value : 'unreadable',
-			effect,
-			clusters: clusters?.map(({name}) => name),
-		})),
-		pairCheck: review.pairCheck,
-		dangers: review.dangers,
-		warnings: review.warnings,
-		commands: review.commands,
-		blocker: review.blocker?.message,
-	};
+	const {linkedAccount, scopes, pairCheck, dangers, warnings, commands, blocker} = stage.review;
+	const drawn = scopes.map(({scope, change, before, effect, clusters, accountInForce}) => ({
+		scope,
+		after: expectedOf({change}),
+		keyFingerprint: change.kind === 'set' ? change.pair.apiKey?.fingerprint : undefined,
+		accountInForce,
+		before: before?.ok === true ? before.value : 'unreadable',
+		effect,
+		clusters: clusters?.map(({name}) => name),
+	}));
+	const reason = blocker?.message;
+	return JSON.stringify({linkedAccount, drawn, pairCheck, dangers, warnings, commands, reason});
 }

@@ -102,7 +102,7 @@ export function contextOf(state: State, {reads, options}: Given): Context {
 }
 
 /** The settings as they hold now: a restoration is like a file of the session's own, with its own keys. */
-export function presentSettings({restoring}: State, options: Settings): Settings {
+function presentSettings({restoring}: State, options: Settings): Settings {
 	return restoring === undefined
 		? options
 		: {

@@ -39,11 +39,7 @@ function checkedEntries(context: Context): TranscriptEntry[] {
 		...(special.some(({state}) => state === 'missing')
 			? []
 			: [entry('ready', message('answered.ready'), ready)]),
-		...special.map(({id, state, label, result = label}) => ({
-			...entry(id, label, result),
-			about: 'check' as const,
-			state,
-		})),
+		...special.map((check) => checkEntry(check, check.id)),
 	];
 }
 
@@ -126,11 +122,11 @@ function entry(id: string, label: Message, text: Message, answer?: Answer<unknow
 
 /** The checks as lines of the transcript. */
 export function transcriptOfChecks(checks: readonly Check[]): TranscriptEntry[] {
-	return checks.map(({id, state, label, result: text = message('value.none')}) => ({
-		...entry(`check ${id}`, label, text),
-		about: 'check',
-		state,
-	}));
+	return checks.map((check) => checkEntry(check, `check ${check.id}`));
+}
+
+function checkEntry({state, label, result: text = label}: Check, id: string): TranscriptEntry {
+	return {...entry(id, label, text), about: 'check', state};
 }
 
 /** The scopes that are done, as lines of the transcript. */
