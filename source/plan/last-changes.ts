@@ -1,6 +1,6 @@
 import type {Journal} from './journal.ts';
 import type {Scope} from './plan.ts';
-import {leftBy, scopeOf, type RecordedChange, type RecordedRun} from './recorded-runs.ts';
+import {leftBy, scopeOf, type RecordedRun} from './recorded-runs.ts';
 
 /** So many runs are looked at for what was done last. */
 const mostRuns = 100;
@@ -17,21 +17,10 @@ export function lastRun(
 	change: 'set' | 'unset',
 	accountId: string | undefined,
 ): RecordedRun | undefined {
-	return runs.findLast(({changes: [first]}) => {
-		const {change: done, account} = first?.entry ?? {};
-		return accountId !== undefined && done === change && account?.id === accountId;
-	});
-}
-
-/** The last change of a scope that was begun from here; one that is known to have written nothing is none. */
-export function lastChange(runs: readonly RecordedRun[], scope: Scope): RecordedChange | undefined {
-	const place = scopeOf(scope);
-	return runs
-		.flatMap(({changes}) => changes)
-		.findLast((change) => {
-			const isBegun = change.entry.event !== 'planned' && leftBy(change) !== 'untouched';
-			return isBegun && scopeOf(change.entry) === place;
-		});
+	return runs.findLast(
+		({changes: [first]}) =>
+			accountId !== undefined && first?.entry.change === change && first.entry.account?.id === accountId,
+	);
 }
 
 /** When the last change of a scope from here set this pair, and proved it; undefined where it did not. */
@@ -40,7 +29,13 @@ export function provenAt(
 	scope: Scope,
 	{username, fingerprint}: {readonly username: string; readonly fingerprint: string},
 ): string | undefined {
-	const {end} = lastChange(runs, scope) ?? {};
+	const place = scopeOf(scope);
+	const changes = runs.flatMap((run) => run.changes).filter(({entry}) => scopeOf(entry) === place);
+	// What was only planned, or is known to have written nothing, was no change.
+	const last = changes.findLast(
+		(change) => change.entry.event !== 'planned' && leftBy(change) !== 'untouched',
+	);
+	const end = last?.end;
 	return end?.result === 'verified' && end.after === username && end.keyFingerprint === fingerprint
 		? end.time
 		: undefined;

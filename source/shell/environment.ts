@@ -8,35 +8,31 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * What makes the CLI quiet and stable. Version check, color and analytics: from source (SDK
  * `bluemix/env.go`; that analytics=false prevents the first-login question is inferred). `LC_ALL=C`: from
  * source (the `sl` plug-in falls back to the system's locale where the CLI has none).
+ *
+ * Traces print requests, answers and arguments; quiet mode would hide the `FAILED` marker; the host of a
+ * plug-in says to it, and to no other program, how it was called (from source: SDK `bluemix/env.go`).
  */
 const quiet: Environment = {
 	IBMCLOUD_VERSION_CHECK: 'false',
 	IBMCLOUD_COLOR: 'false',
 	IBMCLOUD_ANALYTICS: 'false',
 	LC_ALL: 'C',
+	IBMCLOUD_TRACE: undefined,
+	BLUEMIX_TRACE: undefined,
+	BLUEMIX_COLOR: undefined,
+	BLUEMIX_VERSION_CHECK: undefined,
+	IBMCLOUD_QUIET: undefined,
+	IBMCLOUD_CLI: undefined,
+	BLUEMIX_CLI: undefined,
+	IBMCLOUD_PLUGIN_NAMESPACE: undefined,
+	BLUEMIX_PLUGIN_NAMESPACE: undefined,
+	IBMCLOUD_MCP_ENABLED: undefined,
+	DEBUG: undefined,
+	NODE_DEBUG: undefined,
+	NODE_DEBUG_NATIVE: undefined,
+	IAAS_CLASSIC_API_KEY: undefined,
+	IAAS_CLASSIC_USERNAME: undefined,
 };
-
-/**
- * Traces print requests, answers and arguments; quiet mode would hide the `FAILED` marker; the host of a
- * plug-in says to it, and to no other program, how it was called (from source: SDK `bluemix/env.go`).
- */
-const removed = [
-	'IBMCLOUD_TRACE',
-	'BLUEMIX_TRACE',
-	'BLUEMIX_COLOR',
-	'BLUEMIX_VERSION_CHECK',
-	'IBMCLOUD_QUIET',
-	'IBMCLOUD_CLI',
-	'BLUEMIX_CLI',
-	'IBMCLOUD_PLUGIN_NAMESPACE',
-	'BLUEMIX_PLUGIN_NAMESPACE',
-	'IBMCLOUD_MCP_ENABLED',
-	'DEBUG',
-	'NODE_DEBUG',
-	'NODE_DEBUG_NATIVE',
-	'IAAS_CLASSIC_API_KEY',
-	'IAAS_CLASSIC_USERNAME',
-];
 
 /** With these the CLI logs in and connects: inherited, although they hold secrets that we know. */
 const needed = /^(?:(?:https?|all|no)_proxy|(?:IBMCLOUD|BLUEMIX)_API_KEY|IBMCLOUD_CR_TOKEN)$/iu;
@@ -48,8 +44,7 @@ const needed = /^(?:(?:https?|all|no)_proxy|(?:IBMCLOUD|BLUEMIX)_API_KEY|IBMCLOU
 export function childEnvironment(own: Environment, changes: Environment): Record<string, string> {
 	const environment: Record<string, string> = {};
 	for (const [name, value] of Object.entries({...own, ...quiet, ...changes})) {
-		const isRemoved = removed.includes(name) && !Object.hasOwn(changes, name);
-		if (value !== undefined && !isRemoved && (needed.test(name) || !holdsSecret(value))) {
+		if (value !== undefined && (needed.test(name) || !holdsSecret(value))) {
 			environment[name] = value;
 		}
 	}
