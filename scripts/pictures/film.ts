@@ -1,4 +1,4 @@
-import {sampleUser as user} from '../../test/support/guided-steps.ts';
+import {sampleUser as user} from '../../test/support/session-steps.ts';
 import {renderFilm, type Frame} from '../../test/support/picture.ts';
 import {Sandbox} from '../../test/support/sandbox.ts';
 import {tidy} from './tidy.ts';

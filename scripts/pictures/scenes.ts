@@ -1,5 +1,5 @@
 import {hangs} from '../../test/support/faults.ts';
-import {sampleUser} from '../../test/support/guided-steps.ts';
+import {sampleUser} from '../../test/support/session-steps.ts';
 import type {SandboxOptions} from '../../test/support/sandbox.ts';
 import {testScenarios} from '../../test/support/scenarios.ts';
 import type {Look} from './looks.ts';

@@ -1,5 +1,5 @@
 import type {Texts} from '../../source/text/texts.ts';
-import {sampleUser} from '../../test/support/guided-steps.ts';
+import {sampleUser} from '../../test/support/session-steps.ts';
 import type {Sandbox} from '../../test/support/sandbox.ts';
 import type {TerminalSession} from '../../test/support/terminal.ts';
 

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import type {Metafile} from 'esbuild';
 import {joinStubs} from '../../scripts/build/join-stubs.ts';
 
-const door = 'dist/cli.js';
+const cli = 'dist/cli.js';
 const code = 'dist/chunk-A.js';
 const more = 'dist/chunk-B.js';
 const entry = 'dist/entry-C.js';
@@ -26,7 +26,7 @@ function metafile(imports: Readonly<Record<string, readonly string[]>>): Metafil
 
 test('who loads a stub is led to the code, which exports what the stub did', () => {
 	const files = new Map([
-		[door, 'let{dispatch:a,other:b}=await import("./entry-C.js");'],
+		[cli, 'let{dispatch:a,other:b}=await import("./entry-C.js");'],
 		[code, 'import"./chunk-B.js";var $=1,y=2;export{$ as a,y as b};\n'],
 		[more, 'globalThis.z=3;\n'],
 		[
@@ -34,9 +34,9 @@ test('who loads a stub is led to the code, which exports what the stub did', () 
 			'import{b as t,a as n}from"./chunk-A.js";import"./chunk-B.js";export{n as dispatch,t as other};\n',
 		],
 	]);
-	const joined = joinStubs(files, metafile({[door]: [], [code]: [more], [more]: [], [entry]: [code, more]}));
-	assert.deepEqual([...joined.keys()], [door, code, more]);
-	assert.equal(joined.get(door), 'let{dispatch:a,other:b}=await import("./chunk-A.js");');
+	const joined = joinStubs(files, metafile({[cli]: [], [code]: [more], [more]: [], [entry]: [code, more]}));
+	assert.deepEqual([...joined.keys()], [cli, code, more]);
+	assert.equal(joined.get(cli), 'let{dispatch:a,other:b}=await import("./chunk-A.js");');
 	assert.equal(
 		joined.get(code),
 		'import"./chunk-B.js";var $=1,y=2;export{$ as a,y as b,$ as dispatch,y as other};\n',

@@ -8,7 +8,7 @@ import {
 	toKey,
 	toRegion,
 	toReview,
-} from '../support/guided-steps.ts';
+} from '../support/session-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 import {credential, testScenarios} from '../support/scenarios.ts';
 

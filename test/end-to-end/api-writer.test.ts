@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type http from 'node:http';
 import {test, type TestContext} from 'node:test';
 import {authorityPath, startServer, type Received, type TestServer} from '../http/servers.ts';
-import {sampleUser} from '../support/guided-steps.ts';
+import {sampleUser} from '../support/session-steps.ts';
 import {Sandbox, type Ended} from '../support/sandbox.ts';
 
 /** Another account of the simulated login than the one that is targeted. */

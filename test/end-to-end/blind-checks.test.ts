@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {mkdirSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
-import {sampleUser} from '../support/guided-steps.ts';
+import {sampleUser} from '../support/session-steps.ts';
 import {Sandbox, type SandboxOptions} from '../support/sandbox.ts';
 import {testScenarios} from '../support/scenarios.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {setTimeout as wait} from 'node:timers/promises';
 import {test} from 'node:test';
-import {giveKey, sampleUser as user, toKey} from '../support/guided-steps.ts';
+import {giveKey, sampleUser as user, toKey} from '../support/session-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 import type {TerminalSession} from '../support/terminal.ts';
 

@@ -3,7 +3,7 @@ import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {test} from 'node:test';
 import {halfAnswer} from '../support/faults.ts';
-import {chooseEntry, sampleUser, toReview} from '../support/guided-steps.ts';
+import {chooseEntry, sampleUser, toReview} from '../support/session-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 import {testedProgram} from '../support/tested-program.ts';
 

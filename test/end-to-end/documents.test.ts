@@ -4,7 +4,7 @@ import path from 'node:path';
 import {test} from 'node:test';
 import {jsonSchemaOf, schemas} from '../../source/documents/schemas.ts';
 import {cliSays, fails} from '../support/faults.ts';
-import {completeFlags} from '../support/guided-steps.ts';
+import {completeFlags} from '../support/session-steps.ts';
 import {Sandbox, type SandboxOptions} from '../support/sandbox.ts';
 import {testScenarios} from '../support/scenarios.ts';
 

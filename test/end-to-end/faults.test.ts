@@ -6,7 +6,7 @@ import path from 'node:path';
 import {test} from 'node:test';
 import {assertNothingLeft} from '../support/aftermath.ts';
 import {cliSays, fails, hangs} from '../support/faults.ts';
-import {completeFlags, sampleUser, toRegion, toReview} from '../support/guided-steps.ts';
+import {completeFlags, sampleUser, toRegion, toReview} from '../support/session-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 import {testScenarios} from '../support/scenarios.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {completeFlags} from '../support/guided-steps.ts';
+import {completeFlags} from '../support/session-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 
 test('where no file can become longer the program is not ended: nothing is started, with words', async () => {

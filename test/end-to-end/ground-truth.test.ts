@@ -3,7 +3,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {hangs} from '../support/faults.ts';
-import {completeFlags, sampleUser, toKey, toRegion, toReview} from '../support/guided-steps.ts';
+import {completeFlags, sampleUser, toKey, toRegion, toReview} from '../support/session-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 
 test('the operator’s configuration is byte-identical after a run into another group', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {chmodSync, mkdirSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
-import {sampleUser, toKey} from '../support/guided-steps.ts';
+import {sampleUser, toKey} from '../support/session-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 import {testScenarios} from '../support/scenarios.ts';
 import type {TerminalSession} from '../support/terminal.ts';

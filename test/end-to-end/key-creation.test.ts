@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {toKey} from '../support/guided-steps.ts';
+import {toKey} from '../support/session-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 import type {TerminalSession} from '../support/terminal.ts';
 

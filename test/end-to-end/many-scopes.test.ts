@@ -3,7 +3,7 @@ import {execFileSync} from 'node:child_process';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {cliSays, fails, hangs} from '../support/faults.ts';
-import {completeFlags, sampleUser} from '../support/guided-steps.ts';
+import {completeFlags, sampleUser} from '../support/session-steps.ts';
 import {killWhileSetting} from '../support/kill-while-setting.ts';
 import {Sandbox} from '../support/sandbox.ts';
 

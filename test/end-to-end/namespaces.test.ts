@@ -3,7 +3,7 @@ import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {hangs} from '../support/faults.ts';
-import {completeFlags, sampleUser} from '../support/guided-steps.ts';
+import {completeFlags, sampleUser} from '../support/session-steps.ts';
 import {inNamespace, killFirst, noNamespaces} from '../support/namespaces.ts';
 import {Sandbox} from '../support/sandbox.ts';
 import {eventually} from '../support/scratch.ts';

@@ -3,7 +3,7 @@ import {execFileSync} from 'node:child_process';
 import {chmodSync, chownSync, existsSync, mkdirSync, readdirSync, renameSync, symlinkSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
-import {completeFlags, sampleUser} from '../support/guided-steps.ts';
+import {completeFlags, sampleUser} from '../support/session-steps.ts';
 import {Sandbox, type Ended} from '../support/sandbox.ts';
 
 const state = '.local/state/classic-credentials';

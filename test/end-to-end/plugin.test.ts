@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {completeFlags, sampleUser as user, toReview} from '../support/guided-steps.ts';
+import {completeFlags, sampleUser as user, toReview} from '../support/session-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 
 /** What `ibmcloud` adds to its own environment for a plug-in (from source: SDK `bluemix/env.go` sets old and new names). */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import {test} from 'node:test';
-import {completeFlags, sampleUser} from '../support/guided-steps.ts';
+import {completeFlags, sampleUser} from '../support/session-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 
 /** Runs the program with its standard output on a disk that has no room. */

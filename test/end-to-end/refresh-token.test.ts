@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {authorityPath, startProxy, startServer, type TestServer} from '../http/servers.ts';
 import {Canary, plantTokens} from '../support/canary.ts';
-import {completeFlags, sampleUser} from '../support/guided-steps.ts';
+import {completeFlags, sampleUser} from '../support/session-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 
 /** The refresh tokens that the service was sent, one for each request. */

@@ -1,6 +1,6 @@
 import {setTimeout as wait} from 'node:timers/promises';
 import {test} from 'node:test';
-import {sampleUser as user, toRegion, toReview} from '../support/guided-steps.ts';
+import {sampleUser as user, toRegion, toReview} from '../support/session-steps.ts';
 import {places, sequences, showsOnce, testResizing} from '../support/resizing.ts';
 import {Sandbox} from '../support/sandbox.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {standardServices} from '../../source/simulator/standard.ts';
 import {classicApi} from '../support/classic-api.ts';
-import {completeFlags, sampleUser} from '../support/guided-steps.ts';
+import {completeFlags, sampleUser} from '../support/session-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 import {credential} from '../support/scenarios.ts';
 

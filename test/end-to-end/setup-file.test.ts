@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {schemas} from '../../source/documents/schemas.ts';
 import {cliSays, fails} from '../support/faults.ts';
-import {giveKey, sampleUser} from '../support/guided-steps.ts';
+import {giveKey, sampleUser} from '../support/session-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 
 const jane = '1234567_jane.roe@example.com';

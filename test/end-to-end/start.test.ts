@@ -61,7 +61,7 @@ test('what asks no service loads no HTTP client', {skip}, async () => {
 	assert.ok(!loaded.includes('NativeModule https'));
 });
 
-test('what every command begins with is one file besides the door', () => {
+test('what every command begins with is one file besides the entry', () => {
 	const loaded = [...codeOf('cli.js').matchAll(/import\("\.\/([^"]+)"\)/g)].map(([, file = '']) => file);
 	assert.equal(loaded.length, 1);
 	assert.doesNotMatch(codeOf(loaded[0] ?? ''), /(?:^|;|\n)(?:import|export)(?:\{[^}]*\}from)?"\.\//);

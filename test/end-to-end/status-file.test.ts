@@ -6,7 +6,7 @@ import {test} from 'node:test';
 import {clusterAccount} from '../../source/simulator/standard.ts';
 import {schemas} from '../../source/documents/schemas.ts';
 import {cliSays, fails} from '../support/faults.ts';
-import {sampleUser} from '../support/guided-steps.ts';
+import {sampleUser} from '../support/session-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 
 interface Document {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import {test} from 'node:test';
 import {Canary, seenChildren, watchChildren} from '../support/canary.ts';
 import {classicApi} from '../support/classic-api.ts';
-import {chooseEntry, giveKey, sampleUser as mistaken, toReview} from '../support/guided-steps.ts';
+import {chooseEntry, giveKey, sampleUser as mistaken, toReview} from '../support/session-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 import {credential} from '../support/scenarios.ts';
 import type {TerminalSession} from '../support/terminal.ts';

@@ -11,7 +11,7 @@ import {assertNothingPlanted, plantedKey} from './secrets.ts';
 import {authorityPath, startProxy, startServer} from './servers.ts';
 
 const run = promisify(execFile);
-const room = new URL('../../source/http/', import.meta.url).href;
+const folder = new URL('../../source/http/', import.meta.url).href;
 const secretModule = new URL('../../source/secrets/secret.ts', import.meta.url).href;
 
 /** Runs a module in a Node of its own. The key goes in through the environment, so that it is in no argument. */
@@ -27,7 +27,7 @@ async function child(
 }
 
 const check = (endpoint: string, proxy: string) => `
-	import {checkPair} from '${room}pair-check.ts';
+	import {checkPair} from '${folder}pair-check.ts';
 	import {Secret} from '${secretModule}';
 	const apiKey = new Secret(process.env.PLANTED);
 	delete process.env.PLANTED;

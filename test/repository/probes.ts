@@ -157,7 +157,7 @@ export const trickyProbes: readonly Probe[] = [
 	tricky('source/simulator/main.ts', 'process.exit(1);', 'eslint(no-restricted-properties)', 0),
 	tricky('source/simulator/deep/t15.ts', "import {a} from '../commands/x.ts';\na();", restricted, 0),
 	tricky('source/simulator/deep/t16.ts', "import {a} from '../../commands/x.ts';\na();", restricted),
-	tricky('door/cli.tsx', 'process.exit(1);', 'eslint(no-restricted-properties)', 0),
+	tricky('entry/cli.tsx', 'process.exit(1);', 'eslint(no-restricted-properties)', 0),
 	tricky('source/ibmcloud/t17.ts', "await fetch('https://localhost');", 'eslint(no-restricted-globals)'),
 	tricky('source/http/t18.ts', "await fetch('https://localhost');", 'eslint(no-restricted-globals)', 0),
 ];

@@ -6,7 +6,7 @@ import {helpText} from '../../source/commands/help/layout.ts';
 import {commands} from '../../source/commands/list.ts';
 import {exitStatus} from '../../source/plan/status.ts';
 import {root} from './lint.ts';
-import {rowsOf} from './papers.ts';
+import {rowsOf} from './documents.ts';
 
 /*
 The README is written by hand; what it says of flags and exit statuses is held against the help of every command, which is

@@ -1,4 +1,4 @@
-import {chooseEntry, giveKey} from './guided-steps.ts';
+import {chooseEntry, giveKey} from './session-steps.ts';
 import type {Sandbox} from './sandbox.ts';
 import type {TerminalSession} from './terminal.ts';
 

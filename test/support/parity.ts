@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {cliSays, fails} from './faults.ts';
 import {frontends, type Wish} from './frontends.ts';
-import {sampleUser} from './guided-steps.ts';
+import {sampleUser} from './session-steps.ts';
 import {Sandbox, type SandboxOptions} from './sandbox.ts';
 import {testScenarios} from './scenarios.ts';
 

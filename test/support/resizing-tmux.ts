@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {regionNames} from '../../source/ibmcloud/facts/regions.ts';
-import {sampleUser as user} from './guided-steps.ts';
+import {sampleUser as user} from './session-steps.ts';
 import type {Size} from './emulator.ts';
 import {Sandbox} from './sandbox.ts';
 import {TmuxWindow, withoutTmux} from './tmux.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {setTimeout as wait} from 'node:timers/promises';
 import {test} from 'node:test';
-import {chooseEntry, sampleUser as user, toKey, toRegion, toReview} from './guided-steps.ts';
+import {chooseEntry, sampleUser as user, toKey, toRegion, toReview} from './session-steps.ts';
 import {Sandbox} from './sandbox.ts';
 import type {TerminalSession} from './terminal.ts';
 

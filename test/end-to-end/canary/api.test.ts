@@ -3,7 +3,7 @@ import type http from 'node:http';
 import {test, type TestContext} from 'node:test';
 import {authorityPath, startServer, type Received, type TestServer} from '../../http/servers.ts';
 import {Canary, plantTokens, seenChildren, watchChildren} from '../../support/canary.ts';
-import {chooseEntry, sampleUser, toReview} from '../../support/guided-steps.ts';
+import {chooseEntry, sampleUser, toReview} from '../../support/session-steps.ts';
 import {Sandbox} from '../../support/sandbox.ts';
 
 const noise = {IBMCLOUD_TRACE: 'true', DEBUG: '*', NODE_DEBUG: '*'};

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Canary, plantTokens, seenChildren, watchChildren} from '../../support/canary.ts';
 import {halfAnswer} from '../../support/faults.ts';
-import {sampleUser} from '../../support/guided-steps.ts';
+import {sampleUser} from '../../support/session-steps.ts';
 import {Sandbox} from '../../support/sandbox.ts';
 import {matterOf} from '../../support/scenarios.ts';
 

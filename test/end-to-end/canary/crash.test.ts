@@ -10,7 +10,7 @@ import {makeExecutable, thisSystem} from '../../../scripts/package/executable.ts
 import {bundleExecutable, bundleScript} from '../../../scripts/package/bundles.ts';
 import {Secret} from '../../../source/secrets/secret.ts';
 import {Canary, plantTokens} from '../../support/canary.ts';
-import {sampleUser, toKey, toReview} from '../../support/guided-steps.ts';
+import {sampleUser, toKey, toReview} from '../../support/session-steps.ts';
 import {Sandbox} from '../../support/sandbox.ts';
 import {scratchDirectory} from '../../support/scratch.ts';
 import {untouchedTerminal, type TerminalOptions} from '../../support/terminal.ts';

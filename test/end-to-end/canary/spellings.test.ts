@@ -5,7 +5,7 @@ import {test} from 'node:test';
 import {authorityPath, startServer} from '../../http/servers.ts';
 import {foundIn, spellings} from '../../secrets/spellings.ts';
 import {plantTokens} from '../../support/canary.ts';
-import {sampleUser, toReview} from '../../support/guided-steps.ts';
+import {sampleUser, toReview} from '../../support/session-steps.ts';
 import {Sandbox, type Ended} from '../../support/sandbox.ts';
 
 /*

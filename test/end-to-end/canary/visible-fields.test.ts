@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {setTimeout as wait} from 'node:timers/promises';
 import {Canary} from '../../support/canary.ts';
 import {hangs} from '../../support/faults.ts';
-import {sampleUser, toKey, toReview} from '../../support/guided-steps.ts';
+import {sampleUser, toKey, toReview} from '../../support/session-steps.ts';
 import {Sandbox} from '../../support/sandbox.ts';
 import type {TerminalSession} from '../../support/terminal.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import {test} from 'node:test';
 import {assertNothingLeft, assertNothingLeftSoon} from '../../support/aftermath.ts';
 import {hangs} from '../../support/faults.ts';
-import {completeFlags, giveKey, sampleUser, toKey, toReview} from '../../support/guided-steps.ts';
+import {completeFlags, giveKey, sampleUser, toKey, toReview} from '../../support/session-steps.ts';
 import {killWhileSetting} from '../../support/kill-while-setting.ts';
 import {Sandbox} from '../../support/sandbox.ts';
 import {eventually, isRunning} from '../../support/scratch.ts';

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {assertNothingLeft, assertNothingLeftSoon} from '../../support/aftermath.ts';
 import {deaf, hangs} from '../../support/faults.ts';
-import {sampleUser, toKey, toRegion, toReview} from '../../support/guided-steps.ts';
+import {sampleUser, toKey, toRegion, toReview} from '../../support/session-steps.ts';
 import {Sandbox, type SandboxOptions} from '../../support/sandbox.ts';
 import {eventually} from '../../support/scratch.ts';
 import type {TerminalSession} from '../../support/terminal.ts';

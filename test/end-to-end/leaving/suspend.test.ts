@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {assertNothingLeft} from '../../support/aftermath.ts';
-import {sampleUser, toKey, toReview} from '../../support/guided-steps.ts';
+import {sampleUser, toKey, toReview} from '../../support/session-steps.ts';
 import {Sandbox} from '../../support/sandbox.ts';
 import {untouchedTerminal, type TerminalSession} from '../../support/terminal.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {setsAndFails, setsLate} from '../../support/faults.ts';
-import {completeFlags, sampleUser, toReview} from '../../support/guided-steps.ts';
+import {completeFlags, sampleUser, toReview} from '../../support/session-steps.ts';
 import {Sandbox} from '../../support/sandbox.ts';
 import {credential} from '../../support/scenarios.ts';
 

@@ -2,7 +2,7 @@ import {cpSync, existsSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {Canary, plantTokens} from '../../support/canary.ts';
 import {compileCache} from '../../support/compile-cache.ts';
-import {completeFlags, sampleUser} from '../../support/guided-steps.ts';
+import {completeFlags, sampleUser} from '../../support/session-steps.ts';
 import {Sandbox, type Ended} from '../../support/sandbox.ts';
 import {lowestDescriptor, ownCalls, tracedCalls, type Thread, type TracedCall} from './traced-calls.ts';
 

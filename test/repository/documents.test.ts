@@ -5,7 +5,7 @@ import {test} from 'node:test';
 import {errorsPage} from '../../scripts/errors/page.ts';
 import {picturesPage} from '../../scripts/pictures/page.ts';
 import {root} from './lint.ts';
-import {rowsOf} from './papers.ts';
+import {rowsOf} from './documents.ts';
 
 // What stands in the documents and can go out of date without anybody noticing.
 
@@ -17,25 +17,25 @@ interface Description {
 
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 const description = JSON.parse(read('package.json')) as Description;
-const papers = globSync(['*.md', 'docs/*.md'], {cwd: root});
+const documents = globSync(['*.md', 'docs/*.md'], {cwd: root});
 
 test('every relative link leads to a file', () => {
-	assert.ok(papers.length >= 4);
-	const broken = papers.flatMap((paper) =>
-		[...read(paper).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)|<img [^>]*src="([^"]+)"/g)]
+	assert.ok(documents.length >= 4);
+	const broken = documents.flatMap((document) =>
+		[...read(document).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)|<img [^>]*src="([^"]+)"/g)]
 			.map(([, link, picture]) => link ?? picture ?? '')
-			.filter((link) => !existsSync(path.join(root, path.dirname(paper), link)))
-			.map((link) => `${paper}: ${link}`),
+			.filter((link) => !existsSync(path.join(root, path.dirname(document), link)))
+			.map((link) => `${document}: ${link}`),
 	);
 	assert.deepEqual(broken, []);
 });
 
 test('every npm script that is named exists', () => {
-	const unknown = papers.flatMap((paper) =>
-		[...read(paper).matchAll(/npm run ([a-z][\w:-]*)/g)]
+	const unknown = documents.flatMap((document) =>
+		[...read(document).matchAll(/npm run ([a-z][\w:-]*)/g)]
 			.map(([, name = '']) => name)
 			.filter((name) => !(name in description.scripts))
-			.map((name) => `${paper}: npm run ${name}`),
+			.map((name) => `${document}: npm run ${name}`),
 	);
 	assert.deepEqual(unknown, []);
 });
@@ -57,7 +57,7 @@ test('docs/errors.md is what `npm run errors` writes', () => {
 
 test('docs/pictures.md is what `npm run pictures` writes, and every picture is shown somewhere', () => {
 	assert.equal(read('docs/pictures.md'), picturesPage());
-	const all = papers.map((paper) => read(paper)).join('\n');
+	const all = documents.map((document) => read(document)).join('\n');
 	const unused = globSync('docs/pictures/**/*.svg', {cwd: root}).filter(
 		(file) => !all.includes(`${file.slice('docs/'.length)})`),
 	);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {assertNothingLeft} from '../../support/aftermath.ts';
 import {Canary, plantTokens, seenChildren, watchChildren} from '../../support/canary.ts';
-import {sampleUser} from '../../support/guided-steps.ts';
+import {sampleUser} from '../../support/session-steps.ts';
 import {Sandbox} from '../../support/sandbox.ts';
 import {matterOf} from '../../support/scenarios.ts';
 import type {TerminalSession} from '../../support/terminal.ts';

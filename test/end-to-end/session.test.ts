@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {cliSays, colorInJson, fails} from '../support/faults.ts';
-import {chooseEntry, sampleUser as user, toKey, toReview} from '../support/guided-steps.ts';
+import {chooseEntry, sampleUser as user, toKey, toReview} from '../support/session-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 import {testScenarios} from '../support/scenarios.ts';
 import {untouchedTerminal, type TerminalSession} from '../support/terminal.ts';
