@@ -12,7 +12,7 @@ import {LineReader} from '../../source/frontends/line-mode/line-reader.ts';
 import {Output} from '../../source/frontends/line-mode/output.ts';
 import {promptOf} from '../../source/frontends/line-mode/prompts.ts';
 import {Decoder} from '../../source/frontends/terminal/decoder.ts';
-import type {InputEvent} from '../../source/frontends/terminal/events.ts';
+import type {InputEvent} from '../../source/frontends/terminal/keys.ts';
 import {Secret} from '../../source/secrets/secret.ts';
 import {message} from '../../source/text/message.ts';
 import {englishTexts} from '../../source/text/texts.ts';

@@ -1,7 +1,6 @@
-import {wrapCommand} from '../../frontends/lines/command-rows.ts';
+import {widthOf, wrapCommand} from '../../frontends/lines/width.ts';
 import {recordedState} from '../../frontends/lines/progress-lines.ts';
 import type {Paint} from '../../frontends/lines/theme.ts';
-import {widthOf} from '../../frontends/lines/width.ts';
 import {restoreCommands} from '../../plan/own-commands.ts';
 import {scopeName} from '../../plan/plan.ts';
 import type {RecordedChange, RecordedRun} from '../../plan/recorded-runs.ts';

@@ -1,5 +1,5 @@
 import {message, type Message} from '../../text/message.ts';
-import type {InputEvent} from '../terminal/events.ts';
+import type {InputEvent} from '../terminal/keys.ts';
 import {clamp, wrap, type FieldState, type Handling} from './field.ts';
 import {entriesOf, firstRow, isSameEntry, type Entry, type ListQuestion} from './list-rows.ts';
 import {searchIn} from './search.ts';

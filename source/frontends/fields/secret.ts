@@ -1,7 +1,7 @@
 import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {ParsedSecret, SecretQuestion} from '../../wizard/question.ts';
-import type {InputEvent} from '../terminal/events.ts';
+import type {InputEvent} from '../terminal/keys.ts';
 import {ActionField} from './field.ts';
 import {actionOf, type FieldAnswer, type FieldState, type Handling, type LineAnswer} from './field.ts';
 import {Store} from './store.ts';

@@ -1,5 +1,5 @@
 import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
-import type {InputEvent, KeyName} from '../terminal/events.ts';
+import type {InputEvent, KeyName} from '../terminal/keys.ts';
 import {graphemesOf} from '../lines/width.ts';
 
 export interface VisibleText {

@@ -1,6 +1,6 @@
 import type {PlainKey} from '../../text/catalogue.ts';
 import type {Handling} from '../fields/field.ts';
-import type {InputEvent, KeyName} from '../terminal/events.ts';
+import type {InputEvent, KeyName} from '../terminal/keys.ts';
 
 /** What a binding can be for: a key, or one of the two characters that are keys where they are not text. */
 export type Trigger = KeyName | '?' | ' ';

@@ -1,6 +1,6 @@
 import {setImmediate as nextTurn} from 'node:timers/promises';
 import type {Handling} from '../fields/field.ts';
-import type {InputEvent} from '../terminal/events.ts';
+import type {InputEvent} from '../terminal/keys.ts';
 
 type Handler = (event: InputEvent) => Handling;
 

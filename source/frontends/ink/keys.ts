@@ -3,7 +3,7 @@ import type {FieldAnswer, Handling} from '../fields/field.ts';
 import type {Field} from '../fields/fields.ts';
 import {enterList} from '../fields/list-answer.ts';
 import {ListField} from '../fields/list.ts';
-import type {InputEvent} from '../terminal/events.ts';
+import type {InputEvent} from '../terminal/keys.ts';
 import type {Pages} from './hooks/use-pages.ts';
 import type {Interface} from './interface.ts';
 import {directionOf, type Binding, type KeyMap} from './key-map.ts';

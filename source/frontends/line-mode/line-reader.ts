@@ -1,5 +1,5 @@
 import {editSecret, editText, emptyText, visibleTextOf, type VisibleText} from '../fields/visible-text.ts';
-import type {InputEvent, KeyName} from '../terminal/events.ts';
+import type {InputEvent, KeyName} from '../terminal/keys.ts';
 import type {Output} from './output.ts';
 
 /** What is asked at the beginning of a line. */

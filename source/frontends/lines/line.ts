@@ -45,7 +45,7 @@ export function commandLine(command: string, indent = 1): Line {
 }
 
 /** Words of the CLI, as they are, a line each. */
-export function wordLines(words: string, indent = 1): Line[] {
+export function wordLines(words = '', indent = 1): Line[] {
 	const lines = words.split('\n').filter((line) => line.trim() !== '');
 	return lines.map((line) => textLine(line, {indent}));
 }

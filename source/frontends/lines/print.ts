@@ -1,6 +1,6 @@
 import type {Line, Mark, Span} from './line.ts';
 import {markTones, unpainted, type Paint} from './theme.ts';
-import {wrapSpans} from './wrap-spans.ts';
+import {wrapSpans} from './width.ts';
 
 /** What stands in front of a line where nothing is drawn: words, not glyphs, where they carry meaning. */
 const marks: Readonly<Record<Mark, string>> = {

@@ -28,7 +28,7 @@ export function reportLines(report: Report, texts: Texts, room: TableRoom, isQui
 		...keyLines('end.unusedKey', report.unusedKeys, texts),
 		...keyLines('end.unknownKey', report.unknownKeys, texts),
 		...(report.refusal === undefined ? [] : [textLine(texts.say(report.refusal))]),
-		...(report.words === undefined ? [] : wordLines(report.words)),
+		...wordLines(report.words),
 		...(report.error === undefined ? [] : [textLine(texts.say(remedyOf(report.error)))]),
 		...remedyLines(report, texts),
 		...cliWords(report.error, texts, 0),
@@ -38,16 +38,10 @@ export function reportLines(report: Report, texts: Texts, room: TableRoom, isQui
 
 /** Where a file expects none, and something is set or could not be read. */
 function notRemovedLines({plan}: Report, texts: Texts): Line[] {
-	return (plan?.notRemoved ?? []).map(({scope, found}) =>
-		textLine(
-			texts.text('end.notRemoved', {
-				region: scope.region,
-				group: scope.group.name,
-				found: texts.say(presentMessage(found)),
-			}),
-			warningStyle,
-		),
-	);
+	return (plan?.notRemoved ?? []).map(({scope: {region, group}, found}) => {
+		const values = {region, group: group.name, found: texts.say(presentMessage(found))};
+		return textLine(texts.text('end.notRemoved', values), warningStyle);
+	});
 }
 
 function scopesLines({plan, scopes: last, earlier = []}: Report, texts: Texts, room: TableRoom): Line[] {
@@ -77,27 +71,20 @@ function whoLine({plan, scopes, operator, endedAt}: Report, texts: Texts): Line[
 
 	const pairs = plan === undefined ? [] : pairsOf(plan);
 	const number = plan?.linkedAccount ?? undefined;
-	const account = plan?.account?.name;
-	return (pairs.length === 0 ? [undefined] : pairs).map((pair) =>
-		textLine(
-			texts.text('end.who', {
-				operator: operator ?? 'none',
-				account: account === undefined ? 'none' : number === undefined ? account : `${account} (${number})`,
-				time: momentText(endedAt),
-				username: pair?.username ?? 'none',
-				fingerprint: pair?.apiKey?.fingerprint ?? '',
-			}),
-		),
-	);
+	const name = plan?.account?.name ?? 'none';
+	const account = plan?.account === undefined || number === undefined ? name : `${name} (${number})`;
+	const values = {operator: operator ?? 'none', account, time: momentText(endedAt)};
+	return (pairs.length === 0 ? [undefined] : pairs).map((pair) => {
+		const fingerprint = pair?.apiKey?.fingerprint ?? '';
+		return textLine(texts.text('end.who', {...values, username: pair?.username ?? 'none', fingerprint}));
+	});
 }
 
 /** What was reviewed and not chosen. */
 function leftOutLine({plan, outcome}: Report, texts: Texts): Line[] {
-	const leftOut = plan?.leftOut ?? [];
-	const scopes = leftOut.map(({scope}) => scopeName(scope));
-	return scopes.length === 0 || outcome !== 'applied'
-		? []
-		: [textLine(texts.text('end.leftOut', {scopes}), {mark: 'note'})];
+	const scopes = (plan?.leftOut ?? []).map(({scope}) => scopeName(scope));
+	const isSaid = scopes.length > 0 && outcome === 'applied';
+	return isSaid ? [textLine(texts.text('end.leftOut', {scopes}), {mark: 'note'})] : [];
 }
 
 /** What is to be known of keys that were created, or may have been, each with the command that shows it. */

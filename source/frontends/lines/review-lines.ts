@@ -60,7 +60,7 @@ function blockerLines({message: reason, words, remedy, error}: Blocker, texts: T
 	return [
 		textLine(texts.say(reason), {mark: 'bad'}),
 		...(error === undefined ? [] : [textLine(texts.say(remedyOf(error)), {indent: 1})]),
-		...(words === undefined ? [] : wordLines(words)),
+		...wordLines(words),
 		...(remedy?.split('\n').map((command) => commandLine(command)) ?? []),
 		...cliWords(error, texts),
 	];

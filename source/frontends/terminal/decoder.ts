@@ -1,5 +1,4 @@
-import type {Token} from './events.ts';
-import {keyOfControl, keyOfSequence, sequenceAt} from './keys.ts';
+import {keyOfControl, keyOfSequence, sequenceAt, type Token} from './keys.ts';
 
 const escape = '\u001B';
 const pasteStart = `${escape}[200~`;

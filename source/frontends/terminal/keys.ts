@@ -1,6 +1,11 @@
-import type {KeyName} from './events.ts';
+/** What a terminal sends, and the key that it means. */
+function keyTable<Name extends string>(
+	names: Readonly<Record<string, Name>>,
+): Readonly<Record<string, Name>> {
+	return names;
+}
 
-const byControl: Readonly<Record<string, KeyName>> = {
+const byControl = keyTable({
 	'\u0001': 'line-start',
 	'\u0003': 'leave',
 	'\u0004': 'end-of-input',
@@ -13,9 +18,9 @@ const byControl: Readonly<Record<string, KeyName>> = {
 	'\u0017': 'erase-word',
 	'\u001A': 'suspend',
 	'\u007F': 'backspace',
-};
+});
 
-const byFinalLetter: Readonly<Record<string, KeyName>> = {
+const byFinalLetter = keyTable({
 	A: 'up',
 	B: 'down',
 	C: 'right',
@@ -25,9 +30,9 @@ const byFinalLetter: Readonly<Record<string, KeyName>> = {
 	// The keypad's Enter in application mode (SS3 M).
 	M: 'enter',
 	Z: 'back-tab',
-};
+});
 
-const byNumber: Readonly<Record<string, KeyName>> = {
+const byNumber = keyTable({
 	1: 'home',
 	3: 'delete',
 	4: 'end',
@@ -35,7 +40,20 @@ const byNumber: Readonly<Record<string, KeyName>> = {
 	6: 'page-down',
 	7: 'home',
 	8: 'end',
-};
+});
+
+/** The keys that mean something. Everything else that a terminal sends is dropped where it enters. */
+export type KeyName = (typeof byControl | typeof byFinalLetter | typeof byNumber)[string] | 'escape';
+
+/** One thing the operator did: a key, a run of typed characters without controls, or a paste, raw. */
+export type Token =
+	/** `isFollowed`: text came behind it in the same read, as the lines of an unmarked paste do. */
+	| {readonly kind: 'key'; readonly name: KeyName; readonly isFollowed?: boolean}
+	| {readonly kind: 'text'; readonly text: string}
+	| {readonly kind: 'paste'; readonly text: string};
+
+/** A token and when its first byte came in (milliseconds, monotonic). */
+export type InputEvent = Token & {readonly arrivedAt: number};
 
 /**
  * A whole escape sequence at the start of a text; no match while its rest is to come. A character that fits

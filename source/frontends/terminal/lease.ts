@@ -1,5 +1,5 @@
 import {closeSync, constants, openSync, readSync} from 'node:fs';
-import type {InputEvent} from './events.ts';
+import type {InputEvent} from './keys.ts';
 import {Reader} from './reader.ts';
 import {stopJob} from './stop-job.ts';
 

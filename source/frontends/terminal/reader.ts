@@ -1,6 +1,6 @@
 import {StringDecoder} from 'node:string_decoder';
 import {Decoder, type PendingInput} from './decoder.ts';
-import type {InputEvent, Token} from './events.ts';
+import type {InputEvent, Token} from './keys.ts';
 
 /** How long the rest of what has begun may take (milliseconds) before it is complete as it is. */
 const patience: Readonly<Record<Exclude<PendingInput, 'nothing'>, number>> = {

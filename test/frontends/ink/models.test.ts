@@ -14,8 +14,7 @@ import {layoutLines} from '../../../source/frontends/ink/layout/lines-layout.ts'
 import {windowTop, pageAt} from '../../../source/frontends/ink/layout/pages.ts';
 import {eraseReflowed} from '../../../source/frontends/ink/layout/reflow.ts';
 import {SecretField} from '../../../source/frontends/fields/secret.ts';
-import {wrapSpans} from '../../../source/frontends/lines/wrap-spans.ts';
-import {cutTo, headOf, padTo, tailOf, widthOf} from '../../../source/frontends/lines/width.ts';
+import {cutTo, headOf, padTo, tailOf, widthOf, wrapSpans} from '../../../source/frontends/lines/width.ts';
 import {wrapLines, type Row} from '../../../source/frontends/ink/layout/wrap.ts';
 import {option, secret} from './questions.ts';
 

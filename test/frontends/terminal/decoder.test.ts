@@ -3,7 +3,7 @@ import {StringDecoder} from 'node:string_decoder';
 import {test} from 'node:test';
 import * as fc from 'fast-check';
 import {Decoder} from '../../../source/frontends/terminal/decoder.ts';
-import type {Token} from '../../../source/frontends/terminal/events.ts';
+import type {Token} from '../../../source/frontends/terminal/keys.ts';
 
 function tokens(...chunks: readonly string[]): Token[] {
 	const decoder = new Decoder();

@@ -4,7 +4,7 @@ import {message} from '../../../text/message.ts';
 import type {Texts} from '../../../text/texts.ts';
 import type {Action, OfferedAction} from '../../../wizard/action.ts';
 import {wrap} from '../../fields/field.ts';
-import type {InputEvent} from '../../terminal/events.ts';
+import type {InputEvent} from '../../terminal/keys.ts';
 import type {Line} from '../../lines/line.ts';
 import type {TableRoom} from '../../lines/table/table.ts';
 import {useHardwareCursor} from '../hooks/use-hardware-cursor.ts';

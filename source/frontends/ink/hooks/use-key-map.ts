@@ -1,5 +1,5 @@
 import {useEffect, useEffectEvent, useLayoutEffect, useRef} from 'react';
-import type {InputEvent} from '../../terminal/events.ts';
+import type {InputEvent} from '../../terminal/keys.ts';
 import {useInterface} from '../interface.ts';
 import {handle, type KeyMap} from '../key-map.ts';
 

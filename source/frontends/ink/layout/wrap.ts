@@ -1,7 +1,5 @@
 import type {Line, Mark, Span} from '../../lines/line.ts';
-import {wrapCommand} from '../../lines/command-rows.ts';
-import {widthOf} from '../../lines/width.ts';
-import {wrapSpans} from '../../lines/wrap-spans.ts';
+import {widthOf, wrapCommand, wrapSpans} from '../../lines/width.ts';
 
 /** One row of the terminal: a line, or a part of one that did not fit. */
 export interface Row {
