@@ -21,12 +21,10 @@ export type PendingInput = 'nothing' | 'sequence' | 'paste' | 'run' | 'line-feed
  */
 export class Decoder {
 	readonly #onReply: (sequence: string) => void;
-	/** The beginning of an escape sequence. */
-	#sequence = '';
+	/** What may go on with the next read: the beginning of an escape sequence, or a fast run. */
+	#rest = '';
 	/** What has come of a bracketed paste; undefined outside one. */
 	#paste: string | undefined;
-	/** A fast run that may go on with the next read. */
-	#run = '';
 	/** A line feed right after a carriage return is the same Enter, also in the next read. */
 	#endsInReturn = false;
 
@@ -40,11 +38,11 @@ export class Decoder {
 			return 'paste';
 		}
 
-		if (this.#sequence !== '') {
-			return 'sequence';
+		if (this.#rest === '') {
+			return this.#endsInReturn ? 'line-feed' : 'nothing';
 		}
 
-		return this.#run === '' ? (this.#endsInReturn ? 'line-feed' : 'nothing') : 'run';
+		return this.#rest.startsWith(escape) ? 'sequence' : 'run';
 	}
 
 	/** Takes what one read brought; gives the tokens that are complete. */
@@ -55,8 +53,8 @@ export class Decoder {
 			tokens.push(...this.#endPaste());
 		}
 
-		let rest = this.#sequence + chunk;
-		this.#sequence = '';
+		let rest = this.#rest + chunk;
+		this.#rest = '';
 		while (rest !== '') {
 			rest = this.#paste === undefined ? this.#step(rest, tokens) : this.#stepInPaste(rest, tokens);
 		}
@@ -71,17 +69,22 @@ export class Decoder {
 			return this.#endPaste();
 		}
 
+		const rest = this.#rest;
+		this.#rest = '';
+		if (rest !== '' && !rest.startsWith(escape)) {
+			return [{kind: 'text', text: rest}];
+		}
+
 		// One ESC is the key, two are the key twice; the beginning of anything longer means nothing.
-		const count = /^\u001B{1,2}$/.test(this.#sequence) ? this.#sequence.length : 0;
-		this.#sequence = '';
-		const keys = Array.from({length: count}, (): Token => ({kind: 'key', name: 'escape'}));
-		return [...this.#endRun(), ...keys];
+		const escapes = /^\u001B{1,2}$/.test(rest) ? [...rest] : [];
+		return escapes.map(() => ({kind: 'key', name: 'escape'}));
 	}
 
 	/** Forgets what has come of a run or a paste; a paste stays open, since its rest is still to come. */
 	forget(): void {
-		this.#run = '';
-		if (this.#paste !== undefined) {
+		if (this.waitsFor === 'run') {
+			this.#rest = '';
+		} else if (this.#paste !== undefined) {
 			this.#paste = '';
 		}
 	}
@@ -99,13 +102,15 @@ export class Decoder {
 
 		const run = text.exec(rest)?.[0];
 		if (run !== undefined) {
-			this.#run = (this.#run + run).slice(0, longestText);
-			const isWhole = rest.length > run.length || this.#run.length < fastRun;
-			tokens.push(...(isWhole ? this.#endRun() : []));
+			if (run.length === rest.length && run.length >= fastRun) {
+				this.#rest = run.slice(0, longestText);
+			} else {
+				tokens.push({kind: 'text', text: run.slice(0, longestText)});
+			}
+
 			return rest.slice(run.length);
 		}
 
-		tokens.push(...this.#endRun());
 		const control = rest.slice(0, 1);
 		this.#endsInReturn = control === '\r';
 		const name = keyOfControl(control);
@@ -118,10 +123,9 @@ export class Decoder {
 	}
 
 	#stepInSequence(rest: string, tokens: Token[]): string {
-		tokens.push(...this.#endRun());
 		const sequence = sequenceAt(rest);
 		if (sequence === undefined) {
-			this.#sequence = rest;
+			this.#rest = rest;
 			return '';
 		}
 
@@ -139,33 +143,22 @@ export class Decoder {
 
 	#stepInPaste(rest: string, tokens: Token[]): string {
 		const end = rest.indexOf(pasteEnd);
-		if (end !== -1) {
-			this.#addToPaste(rest.slice(0, end));
-			tokens.push(...this.#endPaste());
-			return rest.slice(end + pasteEnd.length);
+		const length = end === -1 ? rest.length - beginningOfEnd(rest) : end;
+		this.#paste = ((this.#paste ?? '') + rest.slice(0, length)).slice(0, longestText);
+		if (end === -1) {
+			this.#rest = rest.slice(length);
+			return '';
 		}
 
-		const beginning = beginningOfEnd(rest);
-		this.#addToPaste(rest.slice(0, rest.length - beginning));
-		this.#sequence = rest.slice(rest.length - beginning);
-		return '';
-	}
-
-	#addToPaste(more: string): void {
-		this.#paste = ((this.#paste ?? '') + more).slice(0, longestText);
+		tokens.push(...this.#endPaste());
+		return rest.slice(end + pasteEnd.length);
 	}
 
 	#endPaste(): Token[] {
 		const pasted = this.#paste ?? '';
 		this.#paste = undefined;
-		this.#sequence = '';
+		this.#rest = '';
 		return pasted === '' ? [] : [{kind: 'paste', text: pasted}];
-	}
-
-	#endRun(): Token[] {
-		const run = this.#run;
-		this.#run = '';
-		return run === '' ? [] : [{kind: 'text', text: run}];
 	}
 }
 
