@@ -87,7 +87,6 @@ export function isAsTypedOffered({state}: ListField): boolean {
 	return filter.value !== '' && (found.length === 0 || isDoubted);
 }
 
-/** The marked options, in the order of the list. */
 function markedOptions({question, state}: ListField): readonly Option[] {
 	const {marked} = state.get();
 	return question.kind === 'choose-several' ? question.options.filter(({value}) => marked.has(value)) : [];
@@ -115,14 +114,10 @@ function useAsTyped(field: ListField): FieldAnswer | undefined {
 		return field.fail(refusal);
 	}
 
-	const doubt = doubtOf(field, text);
+	const doubt = asTypedOf(field.question)?.doubt?.(text);
 	return doubt === undefined || isDoubted
 		? {kind: 'reply', reply: {kind: 'as-typed', text}}
 		: field.doubt(doubt);
-}
-
-function doubtOf({question}: ListField, text: string): Message | undefined {
-	return asTypedOf(question)?.doubt?.(text);
 }
 
 /** Why this text cannot be the answer as it is typed; undefined where it can. */
@@ -131,7 +126,6 @@ function refusalOf({question}: ListField, text: string): Message | undefined {
 	return asTyped === undefined ? message('lineMode.noMatch', {text}) : asTyped.validate(text);
 }
 
-/** The option with this number, or the one that is named in full. */
 function namedOption(
 	{options}: ListQuestion,
 	text: string,
@@ -160,7 +154,7 @@ function narrow(field: ListField, text: string): LineAnswer {
 
 	field.filterBy(text);
 	// The line says already that nothing was found: what is doubtful is said with it.
-	const doubt = isFound ? undefined : doubtOf(field, text);
+	const doubt = isFound ? undefined : asTypedOf(field.question)?.doubt?.(text);
 	if (doubt !== undefined) {
 		field.doubt(doubt);
 	}

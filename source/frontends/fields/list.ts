@@ -114,7 +114,6 @@ export class ListField {
 		this.#goTo((index, last) => wrap(index + by, last + 1), by);
 	}
 
-	/** Marks the selected option, or takes its mark away. */
 	toggle(): void {
 		const entry = this.entry();
 		if (entry?.kind === 'option') {

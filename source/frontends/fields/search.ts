@@ -26,7 +26,6 @@ function foldLetters(text: string): string {
 /** What is searched of an option. */
 export type Findable = Pick<Option, 'label' | 'details' | 'keywords'>;
 
-/** One option as it is compared. */
 type Folded = ReturnType<typeof foldOption>;
 
 /** No query contains it, so that no match goes over the border of two parts. */
@@ -35,7 +34,6 @@ const border = '\u0002';
 /** So many options are prepared at a time, so that a spinner goes on turning. */
 const slice = 1000;
 
-/** From the best to the least. */
 const ranks = 6;
 
 /**

@@ -36,7 +36,6 @@ export class TextField extends ActionField<TextFieldQuestion, TextState> {
 		return isDoubted ? text.value : this.question.kind === 'text' ? this.question.initial : '';
 	}
 
-	/** Takes a newer version of the same question; what was typed stays. */
 	override update(question: TextFieldQuestion): void {
 		const before = mismatchOf(this.question);
 		const error = mismatchOf(question);
@@ -56,7 +55,6 @@ export class TextField extends ActionField<TextFieldQuestion, TextState> {
 		return text === undefined ? 'ignored' : 'done';
 	}
 
-	/** Whether a word that begins like this is expected. */
 	knows(word: string): boolean {
 		return this.question.kind === 'typed-confirm' && fold(this.question.expected).includes(fold(word));
 	}

@@ -21,7 +21,6 @@ export class Dialog {
 	readonly reader: LineReader;
 	readonly wake = new Wake();
 	readonly fields = new Fields();
-	/** How many options of a list are said. */
 	shown = portion;
 	/** What follows an action or a child comes in a moment: asking again before it would be noise. */
 	mayAnswerSoon = false;
@@ -30,7 +29,6 @@ export class Dialog {
 	#topic = '';
 	#heading: string | undefined;
 	#haveWordsBeenSaid = false;
-	/** What of the present prompt has been said. */
 	#said = nothing;
 
 	constructor(session: Session, texts: Texts, output: NodeJS.WriteStream) {
@@ -91,7 +89,6 @@ export class Dialog {
 		this.#said = nothing;
 	}
 
-	/** Another question, or another stage, begins. */
 	#begin(view: View): void {
 		this.shown = portion;
 		this.hasToBeHeard = false;

@@ -47,7 +47,6 @@ export class LineReader {
 		this.#onTyped = onTyped;
 	}
 
-	/** Adds what was typed. */
 	add(event: InputEvent): void {
 		this.#events.push(event);
 		if (this.#ask === undefined) {

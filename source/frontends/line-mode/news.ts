@@ -18,12 +18,10 @@ export class News {
 		this.#texts = texts;
 	}
 
-	/** What is new in this view. */
 	of({transcript, answered, stage}: View): string[] {
 		const texts = this.#texts;
 		const checks = stage.kind === 'checks' ? stage.checks : [];
 		const scopes = stage.kind === 'apply' ? stage.progress.scopes : [];
-		const isLeaving = stage.kind === 'apply' && stage.progress.isLeaving;
 		const entries = transcript.slice(this.#recorded);
 		this.#recorded = transcript.length;
 		return [
@@ -47,7 +45,7 @@ export class News {
 				const lines = this.#fresh(id, scopeProgressLines(scope, texts));
 				return isUnsaid ? [] : lines;
 			}),
-			...this.#fresh('leaving', leavingLine({isLeaving}, texts)),
+			...this.#fresh('leaving', stage.kind === 'apply' ? leavingLine(stage.progress, texts) : []),
 		];
 	}
 

@@ -137,7 +137,6 @@ function listEntries(field: ListField, texts: Texts, shown: number): string[] {
 	];
 }
 
-/** An option in one breath. */
 function describe(option: Option, texts: Texts): string {
 	return [optionName(option, texts), ...option.details, ...option.notes.map((note) => texts.say(note))]
 		.filter((part) => part.trim() !== '')
@@ -206,7 +205,6 @@ function numberedActions(actions: readonly OfferedAction[], texts: Texts): strin
 	);
 }
 
-/** Asks for something, and says what Enter takes. */
 function askFor(what: string, offered: readonly string[], texts: Texts): string {
 	return offered.length === 0
 		? texts.text('lineMode.ask', {what})

@@ -128,7 +128,6 @@ function holderOf(dialog: Dialog): Holder {
 				wake.up();
 			}
 		},
-		close() {},
 	};
 }
 
@@ -140,7 +139,6 @@ const instead: Readonly<Partial<Record<MessageKey, PlainKey>>> = {
 	'help.confirm.wrong': 'lineMode.instead.help.confirm.wrong',
 };
 
-/** The texts as they are said a line at a time. */
 function lineModeTexts(texts: Texts): Texts {
 	const say = ({key, ...rest}: Message): string => texts.say({key: instead[key] ?? key, ...rest});
 	return {locale: texts.locale, say, text: (...what) => say(message(...what))};

@@ -1,8 +1,8 @@
-import {message, type Message} from '../../text/message.ts';
+import {message} from '../../text/message.ts';
 import type {Action} from '../../wizard/action.ts';
 import {byKind} from '../../wizard/by-kind.ts';
 import type {Session} from '../../wizard/session.ts';
-import {topicOf, type View} from '../../wizard/view.ts';
+import {topicOf} from '../../wizard/view.ts';
 import {ListField} from '../fields/list.ts';
 import {SecretField} from '../fields/secret.ts';
 import {helpLines} from '../lines/help-lines.ts';
@@ -33,7 +33,9 @@ function answer(dialog: Dialog, line: string, prompt: Prompt): void {
 	dialog.say(lines);
 	if (given?.kind === 'reply') {
 		session.reply(given.reply);
-		dialog.refuse(mismatchIn(session.view()));
+		const {stage} = session.view();
+		const isConfirmation = stage.kind === 'question' && stage.question.kind === 'typed-confirm';
+		dialog.refuse(isConfirmation ? stage.question.mismatch : undefined);
 	} else if (given?.kind === 'act') {
 		act(dialog, given.action);
 	} else if (given?.kind !== 'held') {
@@ -89,13 +91,6 @@ function goBack(dialog: Dialog): void {
 	const before = session.view();
 	session.back();
 	dialog.say(session.view() === before ? [texts.text('lineMode.noBack')] : []);
-}
-
-/** Why what was typed does not confirm. */
-function mismatchIn({stage}: View): Message | undefined {
-	return stage.kind === 'question' && stage.question.kind === 'typed-confirm'
-		? stage.question.mismatch
-		: undefined;
 }
 
 /** Leaves with words: before applying nothing has been changed; after it, what was changed is said. */

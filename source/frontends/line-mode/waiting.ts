@@ -56,7 +56,6 @@ export function secondsAfter(elapsed: number): number {
 	return next ?? 10 * 2 ** (Math.floor(Math.log2(elapsed / 10)) + 1);
 }
 
-/** A command that runs, and since when. */
 type Running = NonNullable<Review['waitingFor']>;
 
 /** What the operator is waiting for; undefined where it is the operator who is waited for. */

@@ -55,7 +55,6 @@ export function transcriptLine(entry: TranscriptEntry, texts: Texts): Line {
 	return checkLine({...entry, result: message('value.plain', {value: textOf(entry, texts)})}, texts);
 }
 
-/** What was answered, and where it came from. */
 function textOf({text, source}: Pick<TranscriptEntry, 'text' | 'source'>, texts: Texts): string {
 	return [text, source].flatMap((each) => (each === undefined ? [] : texts.say(each))).join(' ');
 }

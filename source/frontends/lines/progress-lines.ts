@@ -19,7 +19,7 @@ export function progressLines(progress: Progress, texts: Texts, room: TableRoom)
 }
 
 /** That the operator wants to leave, and what is waited for. */
-export function leavingLine({isLeaving}: Pick<Progress, 'isLeaving'>, texts: Texts): Line[] {
+export function leavingLine({isLeaving}: Progress, texts: Texts): Line[] {
 	return isLeaving ? [textLine(texts.text('apply.leaving'), warningStyle)] : [];
 }
 

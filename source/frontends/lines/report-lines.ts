@@ -5,12 +5,11 @@ import {momentText} from '../../text/moment.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {KeyNote, Report} from '../../wizard/view.ts';
 import {progressTable} from './progress-lines.ts';
-import {scopeProgressLines} from './scope-lines.ts';
+import {permissionLines, scopeProgressLines} from './scope-lines.ts';
 import {presentMessage} from './review-table.ts';
 import {cliWords, remedyLines, remedyOf} from './error-lines.ts';
 import {commandLine, textLine, wordLines, type Line, type LineStyle, warningStyle} from './line.ts';
 import {nextLines} from './next-lines.ts';
-import {permissionLines} from './permission-lines.ts';
 import {plainText} from './print.ts';
 import {tableLines, type TableRoom} from './table/table.ts';
 
@@ -80,7 +79,6 @@ function whoLine({plan, scopes, operator, endedAt}: Report, texts: Texts): Line[
 	});
 }
 
-/** What was reviewed and not chosen. */
 function leftOutLine({plan, outcome}: Report, texts: Texts): Line[] {
 	const scopes = (plan?.leftOut ?? []).map(({scope}) => scopeName(scope));
 	const isSaid = scopes.length > 0 && outcome === 'applied';

@@ -9,7 +9,6 @@ import type {Review, ReviewedScope} from '../../wizard/view.ts';
 import {textLine} from './line.ts';
 import type {Cell, Table, TableRow} from './table/table.ts';
 
-/** A scope with all that is known of it, once it was read. */
 type ReadScope = ReviewedScope & {readonly before: Outcome<Credential>};
 
 function isRead(scope: ReviewedScope): scope is ReadScope {
@@ -80,12 +79,13 @@ function rowOf(scope: ReviewedScope, review: Review, texts: Texts): TableRow {
 	// Who orders where none is set; of many the head says it.
 	const isOnly = review.scopes.length === 1;
 	const {before, clusters, reviewed} = scope;
+	const read = isRead(scope) ? scope : undefined;
 	const now = texts.say(presentMessage(before, isOnly ? review.linkedAccount : undefined));
 	return {
-		mark: isRead(scope) && isDangerous(scope) ? 'danger' : 'none',
+		mark: read && isDangerous(read) ? 'danger' : 'none',
 		group: scope.scope.group.name,
-		rank: isRead(scope) ? rankOf(scope) : Number.POSITIVE_INFINITY,
-		isKept: (isRead(scope) && takesControl(scope)) || reviewed !== undefined,
+		rank: read ? rankOf(read) : Number.POSITIVE_INFINITY,
+		isKept: (read !== undefined && takesControl(read)) || reviewed !== undefined,
 		cells: [
 			{text: scopeName(scope.scope)},
 			before?.ok === true && before.value.kind === 'set' ? {text: now, names: [now]} : {text: now},
@@ -93,7 +93,7 @@ function rowOf(scope: ReviewedScope, review: Review, texts: Texts): TableRow {
 			clusters === undefined
 				? {text: texts.text(review.isComplete ? 'present.unreadable' : 'present.reading')}
 				: clustersCell(clusters, texts),
-			...(isOnly ? [] : [effectCell(scope, texts)]),
+			...(isOnly ? [] : [read ? effectCell(read, texts) : {text: ''}]),
 		],
 		below:
 			reviewed === undefined
@@ -137,21 +137,18 @@ function clustersCell(clusters: readonly ClassicCluster[], texts: Texts): Cell {
 	return items.length === 0 ? {text: texts.text('table.none')} : {text: items.join(', '), items};
 }
 
-function effectCell(scope: ReviewedScope, texts: Texts): Cell {
-	if (!isRead(scope)) {
-		return {text: ''};
+function effectCell(scope: ReadScope, texts: Texts): Cell {
+	const {provenBefore: date, effect, restores} = scope;
+	const tone = isDangerous(scope) ? 'warning' : 'plain';
+	if (effect === 'rotation' && date !== undefined) {
+		return {text: texts.text('ui.setFromHere', {date}), tone};
 	}
 
-	const {provenBefore: date, effect, restores} = scope;
 	const kind = kindOf(scope);
+	const account = restores?.account ?? '';
 	return {
-		text:
-			effect === 'rotation' && date !== undefined
-				? texts.text('ui.setFromHere', {date})
-				: kind === 'restores'
-					? texts.text('does.restores', {account: restores?.account ?? ''})
-					: texts.text(`does.${kind}`),
-		tone: isDangerous(scope) ? 'warning' : 'plain',
+		text: kind === 'restores' ? texts.text('does.restores', {account}) : texts.text(`does.${kind}`),
+		tone,
 	};
 }
 
@@ -183,10 +180,14 @@ function effectSentence(scope: ReadScope, review: Review): Message {
 
 /** Whether the only scope's sentence names who loses control and who gets it: nothing else need to. */
 export function saysAccounts(review: Review): boolean {
-	const says = (only: ReviewedScope): boolean =>
-		isRead(only) && effectSentence(only, review).key === 'effect.other-account.known';
-	const {pairAccount, scopes} = review;
-	return pairAccount !== undefined && scopes.length === 1 && scopes.every((scope) => says(scope));
+	const [only, ...others] = review.scopes;
+	return (
+		review.pairAccount !== undefined &&
+		only !== undefined &&
+		others.length === 0 &&
+		isRead(only) &&
+		effectSentence(only, review).key === 'effect.other-account.known'
+	);
 }
 
 /** The classic account in charge now, as far as it is known: that of the username, or the linked one. */

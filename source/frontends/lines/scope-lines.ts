@@ -1,3 +1,4 @@
+import {isManagedByAccessGroups, permissionKeyOf, purposeKeyOf} from '../../ibmcloud/facts/permissions.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
 import {scopeName, usernameIn, type ScopeProgress, type ScopeResult} from '../../plan/plan.ts';
 import {isDone} from '../../plan/status.ts';
@@ -5,10 +6,8 @@ import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import {byKind} from '../../wizard/by-kind.ts';
 import {cliWords, remedyOf} from './error-lines.ts';
-import {textLine, type Line, type LineStyle} from './line.ts';
-import {permissionLines} from './permission-lines.ts';
+import {commandLine, textLine, type Line, type LineStyle} from './line.ts';
 
-/** The sign and the tone of a scope. */
 type ScopeStyle = Required<Pick<LineStyle, 'mark' | 'tone'>>;
 
 const good: ScopeStyle = {mark: 'good', tone: 'good'};
@@ -153,4 +152,57 @@ export function reasonLines(result: ScopeResult, texts: Texts): Line[] {
 		...(isSaid ? reasons : [said, ...reasons]).map((each) => textLine(texts.say(each), {indent: 2})),
 		...cliWords(errorOf(result), texts, 2),
 	];
+}
+
+/**
+ * What the infrastructure user may not do, by name and with what each is for, and the command that grants it.
+ * Those for support cases are given by IAM access groups now (documented): no command is offered for them.
+ *
+ * @param userId the numeric id that `sl user permission-edit` wants; undefined where the user was typed.
+ */
+export function permissionLines(
+	result: ScopeResult | undefined,
+	userId: number | undefined,
+	texts: Texts,
+): Line[] {
+	const permissions = result !== undefined && 'permissions' in result ? result.permissions : undefined;
+	const {missingRequired = [], missingSuggested = []} = permissions ?? {};
+	const missing = [...missingRequired, ...missingSuggested];
+	const keys = missing.map((label) => permissionKeyOf(label)).filter((key) => key !== undefined);
+	const withoutKey = missing.filter((label) => permissionKeyOf(label) === undefined);
+	const grantable = [...new Set(keys)].filter((key) => !isManagedByAccessGroups(key));
+	return [
+		...labelLines('permissions.missingRequired', missingRequired, texts),
+		...labelLines('permissions.missingSuggested', missingSuggested, texts),
+		...(grantable.length === 0
+			? []
+			: [
+					textLine(texts.text('permissions.grant'), {indent: 1}),
+					commandLine(
+						`ibmcloud sl user permission-edit ${userId ?? 'USER_ID'} --permission ${grantable.join(',')} --enable true`,
+						2,
+					),
+				]),
+		...(withoutKey.length === 0
+			? []
+			: [textLine(texts.text('permissions.withoutKey', {labels: withoutKey}), {indent: 1})]),
+		...(keys.some((key) => isManagedByAccessGroups(key))
+			? [textLine(texts.text('permissions.accessGroups'), {indent: 1})]
+			: []),
+	];
+}
+
+function labelLines(
+	title: 'permissions.missingRequired' | 'permissions.missingSuggested',
+	labels: readonly string[],
+	texts: Texts,
+): Line[] {
+	const {length: count} = labels;
+	const tone = title === 'permissions.missingRequired' ? 'warning' : 'plain';
+	const lines = labels.map((label) => {
+		const key = permissionKeyOf(label);
+		const values = key && {label, key, purpose: texts.text(purposeKeyOf(key))};
+		return textLine(values === undefined ? label : texts.text('permissions.named', values), {indent: 2});
+	});
+	return count === 0 ? [] : [textLine(texts.text(title, {count}), {indent: 1, tone, mark: 'note'}), ...lines];
 }

@@ -16,7 +16,6 @@ export function tailOf(text: string, width: number): string {
 	return fitting(graphemesOf(text).reverse(), width).reverse().join('');
 }
 
-/** The first of these graphemes, as many as fit. */
 function fitting(graphemes: readonly string[], width: number): string[] {
 	let used = 0;
 	const tooWide = graphemes.findIndex((grapheme) => {

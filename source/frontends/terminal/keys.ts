@@ -1,4 +1,3 @@
-/** What a terminal sends, and the key that it means. */
 function keyTable<Name extends string>(
 	names: Readonly<Record<string, Name>>,
 ): Readonly<Record<string, Name>> {

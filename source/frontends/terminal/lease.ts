@@ -1,6 +1,5 @@
-import {closeSync, constants, openSync, readSync} from 'node:fs';
 import type {InputEvent} from './keys.ts';
-import {Reader} from './reader.ts';
+import {forgetTyped, Reader} from './reader.ts';
 import {stopJob} from './stop-job.ts';
 
 const pasteOn = '\u001B[?2004h';
@@ -19,7 +18,7 @@ export interface Holder {
 	/** Takes away what is drawn, waits for `run`, and draws it again. */
 	readonly away: (run: () => Promise<void>) => Promise<void>;
 	/** Draws no more. Synchronous: the program may be ending in the middle of anything. */
-	readonly close: () => void;
+	readonly close?: () => void;
 }
 
 let current: Lease | undefined;
@@ -100,8 +99,8 @@ export class Lease {
 
 	/** Lets somebody else use the terminal, in cooked mode, until `run` ends. One at a time. */
 	async suspend(run: () => Promise<void>): Promise<void> {
-		const lent = this.#suspendAfter(this.#away, run);
-		const away = lent
+		const suspended = this.#suspendAfter(this.#away, run);
+		const away = suspended
 			.catch(() => {})
 			.finally(() => {
 				if (this.#away === away) {
@@ -109,13 +108,13 @@ export class Lease {
 				}
 			});
 		this.#away = away;
-		await lent;
+		await suspended;
 	}
 
 	giveBack(): void {
 		this.#isOver = true;
 		this.#close();
-		// What is lent is cooked already, and what is typed there is for somebody else.
+		// Suspended, it is cooked already, and what is typed there is for somebody else.
 		if (this.#away === undefined) {
 			this.#undo();
 		}
@@ -123,7 +122,7 @@ export class Lease {
 
 	async #suspendAfter(before: Promise<void> | undefined, run: () => Promise<void>): Promise<void> {
 		await before;
-		const lent = async (): Promise<void> => {
+		const suspended = async (): Promise<void> => {
 			this.#undo();
 			try {
 				await run();
@@ -134,7 +133,7 @@ export class Lease {
 				}
 			}
 		};
-		await (this.#holder === undefined ? lent() : this.#holder.away(lent));
+		await (this.#holder === undefined ? suspended() : this.#holder.away(suspended));
 	}
 
 	#take(event: InputEvent): void {
@@ -175,7 +174,7 @@ export class Lease {
 		process.off('SIGTSTP', this.#suspend);
 		this.#reader.stop();
 		try {
-			holder?.close();
+			holder?.close?.();
 		} catch {
 			// One part that fails must not keep the others from being undone.
 		}
@@ -198,26 +197,6 @@ export class Lease {
 	#endSequences(holder: Holder | undefined): void {
 		if (holder?.usesSequences === true && !this.#output.destroyed && !this.#output.writableEnded) {
 			this.#output.write(pasteOff + cursorOn);
-		}
-	}
-}
-
-/** Reads what was typed and not read, to the last byte: it was not meant for whoever is next. */
-function forgetTyped(input: NodeJS.ReadStream): void {
-	if (!('fd' in input)) {
-		return;
-	}
-
-	let terminal: number | undefined;
-	try {
-		terminal = openSync('/dev/tty', constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
-		const bytes = Buffer.alloc(65_536);
-		while (readSync(terminal, bytes) > 0);
-	} catch {
-		// Nothing more is there, or no terminal.
-	} finally {
-		if (terminal !== undefined) {
-			closeSync(terminal);
 		}
 	}
 }

@@ -1,3 +1,4 @@
+import {closeSync, constants, openSync, readSync} from 'node:fs';
 import {StringDecoder} from 'node:string_decoder';
 import {Decoder, type PendingInput} from './decoder.ts';
 import type {InputEvent, Token} from './keys.ts';
@@ -79,6 +80,26 @@ export class Reader {
 			}
 
 			this.#startedAt = performance.now();
+		}
+	}
+}
+
+/** Reads what was typed and not read, to the last byte: it was not meant for whoever is next. */
+export function forgetTyped(input: NodeJS.ReadStream): void {
+	if (!('fd' in input)) {
+		return;
+	}
+
+	let terminal: number | undefined;
+	try {
+		terminal = openSync('/dev/tty', constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+		const bytes = Buffer.alloc(65_536);
+		while (readSync(terminal, bytes) > 0);
+	} catch {
+		// Nothing more is there, or no terminal.
+	} finally {
+		if (terminal !== undefined) {
+			closeSync(terminal);
 		}
 	}
 }

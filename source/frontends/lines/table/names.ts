@@ -20,7 +20,6 @@ export function shortNames(names: readonly string[]) {
 	// A name that is part of another must not be found in it.
 	const longestFirst = [...short].toSorted(([left], [right]) => right.length - left.length);
 	return {
-		/** A text with the names in it made short. */
 		inText: (text: string): string =>
 			longestFirst.reduce((whole, [name, shown]) => whole.replaceAll(name, () => shown), text),
 		/** What is left out of them, to be said above; none where nothing is. */
