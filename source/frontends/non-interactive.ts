@@ -20,22 +20,13 @@ export async function runNonInteractive(
 	onView: (session: Session) => void = () => {},
 ): Promise<Report> {
 	const {promise, resolve} = Promise.withResolvers<Report>();
-	let isOver = false;
-	const finish = (report: Report): void => {
-		isOver = true;
-		stop();
-		resolve(report);
-	};
 	const step = (): void => {
-		if (isOver) {
-			return;
-		}
-
 		onView(session);
 		const {stage} = session.view();
 		const refusal = refusalOf(stage);
 		if (refusal !== undefined) {
-			finish(refusal);
+			stop();
+			resolve(refusal);
 			session.leave();
 		} else if (stage.kind === 'review' && stage.review.isComplete) {
 			session.reviewShown();
@@ -47,7 +38,7 @@ export async function runNonInteractive(
 	};
 
 	const stop = session.subscribe(step);
-	void session.ended.then(finish);
+	void session.ended.then(resolve).finally(stop);
 	step();
 	return promise;
 }

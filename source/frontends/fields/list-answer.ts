@@ -3,10 +3,9 @@ import type {Texts} from '../../text/texts.ts';
 import {byKind} from '../../wizard/by-kind.ts';
 import type {Option} from '../../wizard/question.ts';
 import {actionOf, entryIndex, type FieldAnswer, type LineAnswer} from './field.ts';
-import {fold} from './search.ts';
+import {fold, searchIn} from './search.ts';
 import {asTypedOf, optionName, type Entry, type ListQuestion} from './list-rows.ts';
 import type {ListField} from './list.ts';
-import {searchIn} from './search.ts';
 
 /** What Enter on the selected row gives; undefined where it gives nothing, which `error` then explains. */
 export function enterList(field: ListField): FieldAnswer | undefined {

@@ -2,8 +2,8 @@ import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {ParsedSecret, SecretQuestion} from '../../wizard/question.ts';
 import type {InputEvent} from '../terminal/keys.ts';
-import {ActionField} from './field.ts';
-import {actionOf, type FieldAnswer, type FieldState, type Handling, type LineAnswer} from './field.ts';
+import {ActionField, actionOf} from './field.ts';
+import type {FieldAnswer, FieldState, Handling, LineAnswer} from './field.ts';
 import {Store} from './store.ts';
 import {editSecret} from './visible-text.ts';
 

@@ -66,7 +66,7 @@ export class Dialog {
 		}
 
 		const prompt = promptOf(view, this.fields.present, this);
-		const isNew = this.#tell(prompt);
+		const isNew = this.#sayNew(prompt);
 		this.hasToBeHeard ||= isNew && prompt.isGuarded;
 		return prompt;
 	}
@@ -79,13 +79,13 @@ export class Dialog {
 	}
 
 	/** The entries of another list, or of another part of it, are said from the first one on. */
-	tellEntriesAnew(): void {
+	sayEntriesAgain(): void {
 		this.shown = portion;
 		this.#said = {...this.#said, entries: []};
 	}
 
 	/** Everything of the prompt is said again. */
-	tellAnew(): void {
+	sayAgain(): void {
 		this.#said = nothing;
 	}
 
@@ -93,14 +93,14 @@ export class Dialog {
 		this.shown = portion;
 		this.hasToBeHeard = false;
 		this.reader.close();
-		this.tellAnew();
+		this.sayAgain();
 		const heading = headingOf(view, this.texts);
 		this.say(heading === undefined || heading === this.#heading ? [] : ['', heading]);
 		this.#heading = heading;
 	}
 
 	/** Says what is new of a prompt. @returns whether anything was. */
-	#tell({head, entries, isOneWhole = false}: Prompt): boolean {
+	#sayNew({head, entries, isOneWhole = false}: Prompt): boolean {
 		const newHead = head.filter((line) => !this.#said.head.includes(line));
 		const hasNewEntries = entries.join('\n') !== this.#said.entries.join('\n');
 		const isAnew = isOneWhole && (newHead.length > 0 || hasNewEntries);

@@ -7,10 +7,10 @@ import type {Line} from '../lines/line.ts';
 import {plainLine} from '../lines/print.ts';
 import {reportLines} from '../lines/report-lines.ts';
 
-/** What has happened, told once: results of checks, lines of the transcript, and every step of applying. */
+/** What has happened, said once: results of checks, lines of the transcript, and every step of applying. */
 export class News {
 	readonly #texts: Texts;
-	/** What was told last of each thing. */
+	/** What was said last of each thing. */
 	readonly #said = new Map<string, string>();
 	#recorded = 0;
 
@@ -28,7 +28,7 @@ export class News {
 			...checks.flatMap((check) =>
 				this.#fresh(`check ${check.id}`, check.result && [checkLine(check, texts)]),
 			),
-			// Checks were told when they had their result: not again as lines of the transcript.
+			// Checks were said when they had their result: not again as lines of the transcript.
 			...entries.flatMap((entry) => {
 				const line = plainLine(transcriptLine(entry, texts));
 				return entry.about === 'check' && this.#isSaid('check', line) ? [] : [line];
@@ -49,19 +49,19 @@ export class News {
 		];
 	}
 
-	/** The end of the session, without what has been told of the scopes already. */
+	/** The end of the session, without what has been said of the scopes already. */
 	end(report: Report): string[] {
 		return reportLines(report, this.#texts, 'spoken')
 			.map(plainLine)
 			.filter((line) => !this.#isSaid('scope', line));
 	}
 
-	/** These lines, unless they were told of this last. */
+	/** These lines, unless they were said of this last. */
 	#fresh(id: string, lines: readonly Line[] = []): string[] {
-		const told = lines.map(plainLine);
-		const isNew = this.#said.get(id) !== told.join('\n');
-		this.#said.set(id, told.join('\n'));
-		return isNew ? told : [];
+		const said = lines.map(plainLine);
+		const isNew = this.#said.get(id) !== said.join('\n');
+		this.#said.set(id, said.join('\n'));
+		return isNew ? said : [];
 	}
 
 	#isSaid(kind: string, line: string): boolean {

@@ -51,10 +51,10 @@ export class Output {
 		const changed = rest.replaceAll(controls, '') + ' '.repeat(erased) + '\b'.repeat(erased);
 		this.#write(
 			before.value === after.value
-				? moved(after.value, before.cursor, after.cursor)
-				: moved(before.value, before.cursor, same) +
+				? moveOf(after.value, before.cursor, after.cursor)
+				: moveOf(before.value, before.cursor, same) +
 						changed +
-						moved(after.value, after.value.length, after.cursor),
+						moveOf(after.value, after.value.length, after.cursor),
 		);
 		return true;
 	}
@@ -74,6 +74,6 @@ export class Output {
 }
 
 /** What moves the cursor within a text that is on the screen. */
-function moved(text: string, from: number, to: number): string {
+function moveOf(text: string, from: number, to: number): string {
 	return to < from ? '\b'.repeat(stringWidth(text.slice(to, from))) : text.slice(from, to);
 }

@@ -44,7 +44,7 @@ function answer(dialog: Dialog, line: string, prompt: Prompt): void {
 	}
 
 	if (given?.kind === 'narrowed') {
-		dialog.tellEntriesAnew();
+		dialog.sayEntriesAgain();
 	}
 }
 
@@ -74,7 +74,7 @@ const commandActions: Readonly<Record<TypedCommand, (dialog: Dialog) => void>> =
 		dialog.shown += hasMore ? portion : 0;
 		dialog.say(hasMore ? [] : [dialog.texts.text('lineMode.noMore')]);
 	},
-	again: (dialog) => dialog.tellAnew(),
+	again: (dialog) => dialog.sayAgain(),
 	quit: ({session}) => quit(session),
 };
 
@@ -84,7 +84,7 @@ function goBack(dialog: Dialog): void {
 	const field = fields.present;
 	const isWithin = field instanceof ListField ? field.reset() : field instanceof SecretField && field.clear();
 	if (isWithin) {
-		dialog.tellEntriesAnew();
+		dialog.sayEntriesAgain();
 		return;
 	}
 

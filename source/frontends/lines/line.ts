@@ -1,4 +1,4 @@
-/** What a piece of text is; the theme says how that looks, and the plain frontend leaves it out. */
+/** What a piece of text is; the theme says how that looks, and line mode leaves it out. */
 export type Tone = 'plain' | 'strong' | 'good' | 'bad' | 'warning' | 'name' | 'command';
 
 export interface Span {
@@ -31,12 +31,12 @@ export const warningStyle: LineStyle = {tone: 'warning', mark: 'note'};
 
 export const blankLine: Line = {spans: []};
 
-export function textLine(text: string, {tone = 'plain', ...looks}: LineStyle = {}): Line {
-	return {...looks, spans: [{text, tone}]};
+export function textLine(text: string, {tone = 'plain', ...style}: LineStyle = {}): Line {
+	return {...style, spans: [{text, tone}]};
 }
 
-export function pairLine(label: string, value: string, {tone = 'plain', ...looks}: LineStyle = {}): Line {
-	return {...looks, spans: [{text: `${label} `, tone: 'plain'}, spanOf(value, tone)]};
+export function pairLine(label: string, value: string, {tone = 'plain', ...style}: LineStyle = {}): Line {
+	return {...style, spans: [{text: `${label} `, tone: 'plain'}, spanOf(value, tone)]};
 }
 
 /** A command to copy, on a line of its own. */

@@ -108,8 +108,8 @@ function closingStyle(report: Report): LineStyle {
 		return {tone: 'strong', mark: 'note'};
 	}
 
-	const looks = exitStatus === 0 ? 'good' : 'bad';
-	return closingMessage(report).key === 'end.set' ? warningStyle : {tone: looks, mark: looks};
+	const tone = exitStatus === 0 ? 'good' : 'bad';
+	return closingMessage(report).key === 'end.set' ? warningStyle : {tone, mark: tone};
 }
 
 /** How it ended, in one sentence. */
@@ -134,13 +134,13 @@ export function closingMessage({
 	}
 
 	// Who is stopped asks what was changed at all.
-	const told = outcome === 'interrupted' ? [...earlier, ...scopes] : scopes;
-	const count = told.length;
-	const done = told.filter((scope) => isDone(resultOf(scope))).length;
+	const counted = outcome === 'interrupted' ? [...earlier, ...scopes] : scopes;
+	const count = counted.length;
+	const done = counted.filter((scope) => isDone(resultOf(scope))).length;
 	const countOf = (kind: ScopeResult['kind']): number =>
-		told.filter((scope) => resultOf(scope)?.kind === kind).length;
+		counted.filter((scope) => resultOf(scope)?.kind === kind).length;
 	if (outcome === 'interrupted') {
-		return told.every((scope) => !mayBeWritten(scope))
+		return counted.every((scope) => !mayBeWritten(scope))
 			? message('end.interrupted.nothing')
 			: message('end.interrupted', {done, count, unknown: countOf('unknown')});
 	}

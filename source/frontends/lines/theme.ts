@@ -48,7 +48,7 @@ export function wantsColor(environment: Environment): boolean {
 	);
 }
 
-/** Draws a text in the looks of a tone, and as a link where it has an address; or leaves it as it is. */
+/** Draws a text in the style of a tone, and as a link where it has an address; or leaves it as it is. */
 export type Paint = (text: string, tone: Tone, link?: string) => string;
 
 /** For what is no terminal. */
