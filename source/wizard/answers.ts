@@ -27,7 +27,7 @@ export type Answers = {readonly [Id in StepId]?: Answer<AnswerValues[Id]>};
 /** An infrastructure user as chosen from the list, or a username as typed: then only that is known. */
 export interface ChosenUser {
 	readonly username: string;
-	readonly listed: InfrastructureUser | undefined;
+	readonly listed?: InfrastructureUser | undefined;
 	/** The classic account whose list the user was chosen from. */
 	readonly listAccount?: string;
 }

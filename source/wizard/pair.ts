@@ -29,7 +29,7 @@ export function usersOf(context: Context): readonly ChosenUser[] {
 	const {answers, expectation} = context;
 	return expectation === undefined
 		? [answers.user?.value].filter((user) => user !== undefined)
-		: usersToSet(context).map(onlyNamed);
+		: usersToSet(context).map((username) => ({username}));
 }
 
 /** Those of them whose key is there. */
@@ -40,15 +40,7 @@ export function candidatesOf(context: Context): readonly Candidate[] {
 /** The users who are replaced and of whom the key was taken for the way back. */
 export function formerCandidates(context: Context): readonly Candidate[] {
 	const keys = [...(context.answers.oldKeys?.value ?? [])];
-	return keys.map(([username, key]) => ({
-		...onlyNamed(username),
-		key,
-		check: checkOf(context, username, key),
-	}));
-}
-
-function onlyNamed(username: string): ChosenUser {
-	return {username, listed: undefined};
+	return keys.map(([username, key]) => ({username, key, check: checkOf(context, username, key)}));
 }
 
 function candidateOf(context: Context, user: ChosenUser): Candidate | undefined {
@@ -86,7 +78,7 @@ export function pairCheckReads(context: Context): ReadonlyArray<Read<PairCheck>>
  */
 export function pairOf(context: Context, username: string): Pair {
 	const {answers, expectation, pairCheckHost} = context;
-	const user = (expectation === undefined ? answers.user?.value : undefined) ?? onlyNamed(username);
+	const user = (expectation === undefined ? answers.user?.value : undefined) ?? {username};
 	const {key, check} = candidateOf(context, user) ?? {};
 	const account = (check?.kind === 'valid' ? check.account : undefined) ?? intendedAccount(user);
 	return {

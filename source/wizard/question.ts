@@ -59,7 +59,7 @@ export function indexOf(options: readonly Option[], value: string | undefined): 
 }
 
 /** A question with a few answers, all of them sentences of ours; the first is selected. */
-export function choiceOf(title: Message, options: readonly Option[]): ChooseOneQuestion {
+export function choiceOf(title: Message, ...options: readonly Option[]): ChooseOneQuestion {
 	return {
 		kind: 'choose-one',
 		title,

@@ -68,12 +68,12 @@ export interface Check {
 	readonly id: CheckId;
 	readonly state: CheckState;
 	readonly label: Message;
-	/** The result; undefined while running. */
-	readonly result: Message | undefined;
+	/** Undefined while running. */
+	readonly result?: Message;
 	/** The command that mends it, to be copied. */
-	readonly remedy: string | undefined;
+	readonly remedy?: string | undefined;
 	/** The failure of the read behind it. */
-	readonly error: CliError | undefined;
+	readonly error?: CliError | undefined;
 }
 
 export type CheckId = 'cli' | 'container-service' | 'sl' | 'login' | 'account' | 'group' | 'region' | 'users';

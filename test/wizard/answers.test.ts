@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Secret} from '../../source/secrets/secret.ts';
-import {withAnswer, withoutAnswer} from '../../source/wizard/session/conversation.ts';
+import {answered, beginConversation, steppedBack} from '../../source/wizard/session/conversation.ts';
 import {message} from '../../source/text/message.ts';
-import type {Answers} from '../../source/wizard/answers.ts';
+import type {Answer, Answers, AnswerValues, StepId} from '../../source/wizard/answers.ts';
 import {scopesOf} from '../../source/wizard/review/scopes.ts';
 import {defaultGroup, FakeSession, infraGroup, jane, john, key} from '../support/fake-session.ts';
 import {chosen, contextOf} from './contexts.ts';
@@ -13,6 +13,14 @@ const answers: Answers = {
 	key: {value: new Secret(key), source: 'typed'},
 	region: {value: ['us-south'], source: 'chosen'},
 };
+
+function withAnswer<Id extends StepId>(before: Answers, id: Id, answer: Answer<AnswerValues[Id]>): Answers {
+	return answered(beginConversation(before), id, answer).answers;
+}
+
+function withoutAnswer(before: Answers, id: StepId): Answers {
+	return steppedBack({...beginConversation(before), asked: [id]}).answers;
+}
 
 test('another user drops the key and keeps the rest', () => {
 	const changed = withAnswer(answers, 'user', chosen(john));

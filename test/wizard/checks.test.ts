@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Configuration, ErrorKind} from '../../source/ibmcloud/types.ts';
 import {checksOf, type ChecksResult} from '../../source/wizard/session/checks.ts';
-import {placeOf} from '../../source/wizard/place.ts';
+import {placeOf} from '../../source/wizard/context.ts';
 import type {CheckId} from '../../source/wizard/view.ts';
 import {account, defaultGroup, FakeSession} from '../support/fake-session.ts';
 import {namesOf} from '../support/session-moves.ts';

@@ -2,9 +2,15 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Read} from '../../source/ibmcloud/reads.ts';
 import type {Settings} from '../../source/wizard/settings.ts';
-import type {SideEffect, Event} from '../../source/wizard/session/event.ts';
 import {stageOf} from '../../source/wizard/session/stage.ts';
-import {beginState, contextOf, type Given, type State} from '../../source/wizard/session/state.ts';
+import {
+	beginState,
+	contextOf,
+	type Event,
+	type Given,
+	type SideEffect,
+	type State,
+} from '../../source/wizard/session/state.ts';
 import {update} from '../../source/wizard/session/update.ts';
 import {defaultSettings} from '../support/default-settings.ts';
 import {Secret} from '../../source/secrets/secret.ts';

@@ -7,7 +7,7 @@ import {readConfiguration} from '../../ibmcloud/configuration.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
 import {exitStatus, statusOfUnread} from '../../plan/status.ts';
 import type {Texts} from '../../text/texts.ts';
-import {placeOf} from '../../wizard/place.ts';
+import {placeOf} from '../../wizard/context.ts';
 import {checkReads, checksOf, usersCheck} from '../../wizard/session/checks.ts';
 import {listSkipped} from '../../wizard/steps/user.ts';
 import type {Check} from '../../wizard/view.ts';

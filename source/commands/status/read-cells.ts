@@ -6,7 +6,7 @@ import {clustersIn} from '../../plan/effect.ts';
 import {message, type Message} from '../../text/message.ts';
 import {misfitOf, type Expectation} from '../../wizard/expectation.ts';
 import type {Reading} from '../../wizard/flag.ts';
-import {placeOf} from '../../wizard/place.ts';
+import {placeOf} from '../../wizard/context.ts';
 import type {RunContext} from '../run-context.ts';
 import {gapsOf, scopesToRead, type ScopeChoice} from './matrix.ts';
 

@@ -12,14 +12,13 @@ import {giveAnswer} from './answering.ts';
 import {allScopes, type Application} from './application.ts';
 import {apply, end, endApplied, forgetCredentials, presentOf, quit, retryFailed} from './applying.ts';
 import {beginConversation, edited} from './conversation.ts';
-import {only, type Update} from './event.ts';
 import {withCreation} from './key-creation.ts';
 import {loginArguments} from './login.ts';
 import {failedReviewReads} from './read-ahead.ts';
 import {pairCheckReads} from '../pair.ts';
 import {lastReplaced, undoOf} from './restorable.ts';
 import {actionsAt, contentOf, stageOf} from './stage.ts';
-import {contextOf, type Given, type State} from './state.ts';
+import {contextOf, type Given, only, type State, type Update} from './state.ts';
 
 /** What an action meets. */
 interface Present {

@@ -6,10 +6,18 @@ import {stepOf} from '../steps/list.ts';
 import {apply, quit} from './applying.ts';
 import {quitOption} from './asides.ts';
 import {answered, canGoBack, steppedBack} from './conversation.ts';
-import {only, type SideEffect, type Event, type Update} from './event.ts';
 import {endOf, makesListOld, withCreation} from './key-creation.ts';
 import {currentStep} from './stage.ts';
-import {cameFrom, contextOf, type Given, type State} from './state.ts';
+import {
+	cameFrom,
+	contextOf,
+	type Event,
+	type Given,
+	only,
+	type SideEffect,
+	type State,
+	type Update,
+} from './state.ts';
 import {transcriptOfAnswer} from './transcript.ts';
 
 /** The operator replies to what is asked now. */

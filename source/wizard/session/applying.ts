@@ -13,10 +13,9 @@ import {
 	withState,
 	type Application,
 } from './application.ts';
-import {only, type SideEffect, type Update} from './event.ts';
 import {keyCommand} from './key-creation.ts';
 import {actionsAt, stageOf} from './stage.ts';
-import {contextOf, type Given, type State} from './state.ts';
+import {contextOf, type Given, only, type SideEffect, type State, type Update} from './state.ts';
 import {transcriptOfScopes} from './transcript.ts';
 
 /** Applies a plan for the first time. */

@@ -18,10 +18,11 @@ export const quitOption = 'quit';
 export const asides: Readonly<Record<Aside, (context: Context) => ChooseOneQuestion>> = {
 	// The first one loses nothing: whoever came here by a slip presses Enter once more.
 	quit: () =>
-		choiceOf(message('quit.question'), [
+		choiceOf(
+			message('quit.question'),
 			sentence('stay', message('quit.stay')),
 			sentence(quitOption, message('quit.quit')),
-		]),
+		),
 	'no-key': (context) => {
 		const {about, expectation} = context;
 		const {username: chosen = '', listed} = context.answers.user?.value ?? {};
@@ -32,7 +33,7 @@ export const asides: Readonly<Record<Aside, (context: Context) => ChooseOneQuest
 		const command = (...words: readonly [string, string]): Message =>
 			message('value.plain', {value: keyCommand(user, context.place, ...words)});
 		return {
-			...choiceOf(message('noKey.question', {username}), [sentence('stay', message('noKey.enter'))]),
+			...choiceOf(message('noKey.question', {username}), sentence('stay', message('noKey.enter'))),
 			hints: [
 				message('noKey.see'),
 				command('detail', '--keys'),

@@ -10,11 +10,10 @@ import {blockerOf} from './login.ts';
 /** What the checks say: every line, whether all have their result, and what stands in the way. */
 export type ChecksResult = ReturnType<typeof checksOf>;
 
-/** What the checks look at. */
 type Checked = Pick<Context, 'isApiKeyLogin' | 'offerDemo' | 'place' | 'reads'>;
 
 /** What a check has found; undefined while that is not known. */
-type Found = (Pick<Check, 'state' | 'result'> & Partial<Pick<Check, 'remedy' | 'error'>>) | undefined;
+type Found = Omit<Check, 'id' | 'label'> | undefined;
 
 /** The reads that the checks stand on; they run side by side from the first moment. */
 export function checkReads(reads: SessionReads): ReadonlyArray<Read<unknown>> {
@@ -56,18 +55,16 @@ export function usersCheck({reads: {users}}: Pick<Checked, 'reads'>): Check {
 
 /** A check as a line. @param read what has to have answered before anything is told. */
 function checkOf(id: CheckId, read: Read<unknown>, found: Found): Check {
-	const running = {state: 'running', result: undefined, remedy: undefined, error: undefined} as const;
-	return {id, label: message(`check.${id}`), ...running, ...(read.outcome() && found)};
+	return {id, label: message(`check.${id}`), state: 'running', ...(read.outcome() && found)};
 }
 
 const foundAs =
 	(state: CheckState) =>
-	(result: Message, more: Partial<Pick<Check, 'remedy' | 'error'>> = {}): Found => ({state, result, ...more});
+	(result: Message, more: Pick<Check, 'remedy' | 'error'> = {}): Found => ({state, result, ...more});
 const fine = foundAs('fine');
 const note = foundAs('note');
 const missing = foundAs('missing');
 
-/** Whether there is no `ibmcloud` that could say anything. */
 function isNoCli(error: CliError | undefined): boolean {
 	return error?.kind === 'cli-missing' || error?.kind === 'cli-not-executable';
 }

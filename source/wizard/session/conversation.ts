@@ -28,8 +28,10 @@ export function answered<Id extends StepId>(
 	answer: Answer<AnswerValues[Id]>,
 	seeds: Answers = {},
 ): Conversation {
+	const before = answers[id];
+	const isSame = before !== undefined && nameOf(before.value) === nameOf(answer.value);
 	return {
-		answers: {...withAnswer(answers, id, answer), ...seeds},
+		answers: {...(isSame ? answers : withoutDependents(answers, id)), [id]: answer, ...seeds},
 		earlier,
 		// What is answered in parts is taken back in parts.
 		asked: [...(stepOf(id).takeBack === undefined ? asked.filter((step) => step !== id) : asked), id],
@@ -39,23 +41,17 @@ export function answered<Id extends StepId>(
 
 /** One step back: an edit ends with the old answer kept, otherwise the last answer is taken away. */
 export function steppedBack(conversation: Conversation): Conversation {
-	if (conversation.editing !== undefined) {
-		return {...conversation, editing: undefined, about: undefined};
-	}
-
-	const {answers, earlier, asked} = conversation;
+	const {answers, earlier, asked, editing} = conversation;
 	const last = asked.at(-1);
-	return last === undefined
-		? conversation
+	return editing !== undefined || last === undefined
+		? {...conversation, editing: undefined, about: undefined}
 		: {
-				answers: takenBack(answers, last),
+				...beginConversation(takenBack(answers, last)),
 				earlier: {...earlier, ...answers},
 				asked: asked.slice(0, -1),
-				editing: undefined,
 			};
 }
 
-/** The answers without this one, or without its last part. */
 function takenBack(answers: Answers, id: StepId): Answers {
 	const answer = answers[id];
 	const rest = answer && stepOf(id).takeBack?.(answer.value);
@@ -73,19 +69,7 @@ export function canGoBack({editing, asked}: Conversation): boolean {
 	return editing !== undefined || asked.length > 0;
 }
 
-/** The answers with this one; what depends on it is dropped where its value changes (a user's key). */
-export function withAnswer<Id extends StepId>(
-	answers: Answers,
-	id: Id,
-	answer: Answer<AnswerValues[Id]>,
-): Answers {
-	const before = answers[id];
-	const isSame = before !== undefined && nameOf(before.value) === nameOf(answer.value);
-	return {...(isSame ? answers : withoutDependents(answers, id)), [id]: answer};
-}
-
-/** The answers without this one, and without what hangs on it. */
-export function withoutAnswer(answers: Answers, id: StepId): Answers {
+function withoutAnswer(answers: Answers, id: StepId): Answers {
 	const {[id]: _taken, ...rest} = withoutDependents(answers, id);
 	return rest;
 }

@@ -12,9 +12,8 @@ import type {Session} from '../session.ts';
 import type {Report, View} from '../view.ts';
 import type {KeyUser} from './key-creation.ts';
 import type {Settings} from '../settings.ts';
-import type {SideEffect, Event} from './event.ts';
 import {viewOf} from './stage.ts';
-import {beginState, type Given, type State} from './state.ts';
+import {beginState, type Event, type Given, type SideEffect, type State} from './state.ts';
 import {update} from './update.ts';
 
 /** What a session depends on. */

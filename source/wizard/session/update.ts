@@ -4,10 +4,9 @@ import {takeReply, goBack, takeKey} from './answering.ts';
 import {changed, endTurn, leave} from './applying.ts';
 import {withState} from './application.ts';
 import {checksOf} from './checks.ts';
-import {only, type Event, type Update} from './event.ts';
 import {checksAgain, firstReads, mendedReads, readsAt} from './read-ahead.ts';
 import {contentOf, currentStep, stageOf} from './stage.ts';
-import {contextOf, type Given, type State} from './state.ts';
+import {contextOf, type Event, type Given, only, type State, type Update} from './state.ts';
 import {transcriptOfChecks} from './transcript.ts';
 
 /**

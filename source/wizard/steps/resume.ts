@@ -26,12 +26,12 @@ export const resumeStep: Step<'resume'> = {
 		(unfinished?.open ?? []).map(({region, group}) => reads.credential({region, group})),
 	question(context) {
 		const {unfinished} = context;
-		const options = [
-			sentence('finish', message(context.change === 'set' ? 'resume.finish' : 'resume.finish.answer')),
-			sentence('afresh', message('resume.afresh')),
-		];
 		return {
-			...choiceOf(message('resume.question'), options),
+			...choiceOf(
+				message('resume.question'),
+				sentence('finish', message(context.change === 'set' ? 'resume.finish' : 'resume.finish.answer')),
+				sentence('afresh', message('resume.afresh')),
+			),
 			hints: unfinished === undefined ? [] : knownOf(unfinished, context),
 		};
 	},

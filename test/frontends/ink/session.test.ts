@@ -612,10 +612,11 @@ test('in a low window all that speaks against a confirmation is seen: what was a
 
 test('in a low window what is said above a few answers is scrolled, and all of it can be read', async () => {
 	const hints = ['first', 'second', 'third', 'fourth', 'fifth', 'last'];
-	const question = choiceOf(say('Where do you get the key?'), [
+	const question = choiceOf(
+		say('Where do you get the key?'),
 		sentence('stay', say('Enter the key')),
 		sentence('leave', say('Leave it')),
-	]);
+	);
 	const long = hints.map((word) =>
 		say(`The ${word} of several things that can be done in order to get the key.`),
 	);

@@ -46,14 +46,8 @@ function review(change: Partial<Review> = {}): Stage {
 }
 
 function check(id: Check['id'], result?: string, state: Check['state'] = 'fine'): Check {
-	return {
-		id,
-		label: say(`check ${id}`),
-		state: result === undefined ? 'running' : state,
-		result: result === undefined ? undefined : say(result),
-		remedy: undefined,
-		error: undefined,
-	};
+	const label = say(`check ${id}`);
+	return result === undefined ? {id, label, state: 'running'} : {id, label, state, result: say(result)};
 }
 
 function checks(...list: readonly Check[]): Stage {
