@@ -32,8 +32,7 @@ const takeEntry = byKind<Entry, [ListField], FieldAnswer | undefined>({
 
 /**
  * What a whole line gives, where nothing is highlighted: a number, a name in full, or parts of names. A part
- * of one only narrows the list; where several can be chosen it marks what it means: that is said, and an
- * empty line takes it.
+ * narrows the list; where several can be chosen it marks what it means, and an empty line takes that.
  *
  * @param shown how many of the options that were found the numbers count
  */

@@ -143,9 +143,7 @@ function rankOf(
 	return parts.some((part) => part.startsWith(query)) ? 2 : words.includes(wordSign + query) ? 3 : 4;
 }
 
-/**
- * Where a folded query stands in a text as it is drawn, as UTF-16 offsets; undefined where it does not.
- */
+/** Where a folded query stands in a text as it is drawn (UTF-16 offsets); undefined where it does not. */
 export function findFolded(
 	text: string,
 	query: string,

@@ -6,10 +6,7 @@ export interface VisibleText {
 	readonly value: string;
 	/** Where the cursor stands: before this UTF-16 unit, always between two graphemes. */
 	readonly cursor: number;
-	/**
-	 * What was typed looks like a key: neither it nor what follows is kept or drawn, until the line is
-	 * emptied.
-	 */
+	/** It looks like a key: neither it nor what follows is kept or drawn until the line is emptied. */
 	readonly isWithheld: boolean;
 }
 
@@ -125,9 +122,8 @@ const controls = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00AD\u034F\u115F\u1160\u3164\uFFA0\
 const joiners = /[\u200C\u200D]/u;
 
 /**
- * What was typed or pasted, fit to be a value in a visible field: without escape sequences, control
- * characters and zero-width characters. Line breaks at the ends go without a trace; inside they become a
- * space.
+ * What was typed or pasted, fit to be a visible value: without escape sequences, control and zero-width
+ * characters. Line breaks at the ends go without a trace; inside they become a space.
  */
 export function cleanText(text: string): string {
 	return text

@@ -27,8 +27,7 @@ export type Typed =
 
 /**
  * One line with an echo of our own: the terminal's would show a key before it is seen to be one. What is
- * typed ahead waits until a line is asked for, and only then is echoed, or not. It is edited as every field
- * is.
+ * typed ahead waits until a line is asked for, and only then is echoed, or not.
  */
 export class LineReader {
 	readonly #output: Output;
@@ -56,11 +55,7 @@ export class LineReader {
 		this.#work();
 	}
 
-	/**
-	 * Asks for a line, with what was typed of it before an interruption.
-	 *
-	 * @returns what the operator did, once; undefined while the line is being typed
-	 */
+	/** Asks for a line, with what was typed of it before. @returns what the operator did with it, once. */
 	ask(ask: Ask): Typed | undefined {
 		if (this.#ask?.text !== ask.text) {
 			this.interrupt();

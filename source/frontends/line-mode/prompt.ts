@@ -27,9 +27,7 @@ const commands = ['back', 'help', 'quit', 'more', 'again'] as const;
 /** What can be typed in place of an answer, at any time. */
 export type TypedCommand = (typeof commands)[number];
 
-/**
- * The command that a line is, in words of this language, in English or as `?`; undefined where it is none.
- */
+/** The command that a line is: in words of this language, in English, or `?`. */
 export function typedCommandOf(line: string, texts: Texts): TypedCommand | undefined {
 	const typed = line.trim().toLowerCase();
 	return typed === '?'

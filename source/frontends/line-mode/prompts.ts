@@ -19,11 +19,7 @@ import {reviewLines} from '../lines/review-lines.ts';
 import type {Ask} from './line-reader.ts';
 import {fieldName, typedCommandOf, type Prompt} from './prompt.ts';
 
-/**
- * What is asked, or can be done, in this view.
- *
- * @param options.shown how many options of a list are said.
- */
+/** What is asked, or can be done, in this view; of a list so many options are said (`shown`). */
 export function promptOf(
 	view: View,
 	field: Field | undefined,

@@ -11,9 +11,7 @@ import type {Report} from '../../wizard/view.ts';
 import {titledCommands} from './error-lines.ts';
 import {textLine, type Line} from './line.ts';
 
-/**
- * What to do next: after success a useful command, otherwise those that finish the rest and undo the part.
- */
+/** What to do next: after success a useful command, otherwise what finishes the rest and undoes the part. */
 export function nextLines(report: Report, texts: Texts): Line[] {
 	const {plan, outcome, exitStatus: status} = report;
 	if (report.isDemo === true) {
@@ -66,10 +64,9 @@ function nextStep(plan: Plan, report: Report, texts: Texts): Line[] {
 
 /**
  * Clusters that were there before: which field names the user who orders for them now (documented), and what
- * shows whether their workers are well, which nobody has looked at. They may keep the old credential until
- * the region's API key is reset and their masters are refreshed (documented: troubleshooting); that is said,
- * never run: a reset touches more than classic clusters. After a change of account only the old credential
- * helps.
+ * shows whether their workers are well. They may keep the old credential until the region's API key is reset
+ * and their masters are refreshed (documented: troubleshooting); that is said, never run: a reset touches
+ * more than classic clusters. After a change of account only the old credential helps.
  */
 function workerLines(plan: Plan, {scopes}: Report, texts: Texts): Line[] {
 	const touched = scopes

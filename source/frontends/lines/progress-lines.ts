@@ -43,11 +43,7 @@ function workLine(scopes: readonly ScopeProgress[], texts: Texts): Line[] {
 	];
 }
 
-/**
- * Scopes while they are applied and after it: what was there, what is to be, and how far that is.
- *
- * @param linkedAccount who orders where none is set, as far as known.
- */
+/** Scopes while they are applied and after it; `linkedAccount` orders where none is set, as far as known. */
 export function progressTable(
 	scopes: readonly ScopeProgress[],
 	texts: Texts,
