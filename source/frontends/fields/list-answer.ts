@@ -163,43 +163,33 @@ function narrow(field: ListField, text: string): LineAnswer {
 /** Numbers and names, separated by commas or, where names have no spaces of their own, by spaces. */
 function takeNames(field: ListField, text: string, visible: readonly Option[], texts: Texts): LineAnswer {
 	const {question} = field;
-	const optionsOf = (part: string): readonly Option[] => {
-		const named = namedOption(question, part, visible, texts);
-		return named === undefined ? optionsFound(question, part) : [named];
+	const named = (part: string): Option | undefined => namedOption(question, part, visible, texts);
+	const meant = (part: string): readonly Option[] => {
+		const option = named(part);
+		return option === undefined ? optionsFound(question, part) : [option];
 	};
-	const parts = text.split(/[,;]/u).flatMap((part) => {
-		const words = part.trim().split(/\s+/u);
-		const isOneName =
-			namedOption(question, part, visible, texts) !== undefined ||
-			words.some((word) => optionsOf(word).length === 0);
-		return isOneName ? [part.trim()] : words;
+	const parts = text.split(/[,;]/u).flatMap((each) => {
+		const part = each.trim();
+		const words = part.split(/\s+/u);
+		const isOneName = named(part) !== undefined || words.some((word) => meant(word).length === 0);
+		return part === '' ? [] : isOneName ? [part] : words;
 	});
-	const chosen: Option[] = [];
-	let isGuessed = false;
-	for (const part of parts.filter((each) => each !== '')) {
-		const [option, ...others] = optionsOf(part);
-		if (option === undefined) {
-			return field.fail(message('lineMode.noMatch', {text: part}));
-		}
+	const unclear = parts.find((part) => meant(part).length !== 1);
+	if (unclear !== undefined && meant(unclear).length > 0) {
+		field.filterBy(unclear);
+		return {kind: 'narrowed'};
+	}
 
-		if (others.length > 0) {
-			field.filterBy(part);
-			return {kind: 'narrowed'};
-		}
-
-		isGuessed ||= namedOption(question, part, visible, texts) === undefined;
-		chosen.push(option);
+	const chosen = parts.flatMap(meant);
+	if (unclear !== undefined || chosen.length === 0) {
+		return field.fail(message('lineMode.noMatch', {text: unclear ?? text}));
 	}
 
 	const options = question.options.filter((option) => chosen.includes(option));
-	if (options.length === 0) {
-		return field.fail(message('lineMode.noMatch', {text}));
+	if (parts.every((part) => named(part) !== undefined)) {
+		return choose(field, options);
 	}
 
-	if (isGuessed) {
-		field.mark(options.map(({value}) => value));
-		return {kind: 'held'};
-	}
-
-	return choose(field, options);
+	field.mark(options.map(({value}) => value));
+	return {kind: 'held'};
 }

@@ -66,7 +66,7 @@ export class Dialog {
 		}
 
 		const prompt = promptOf(view, this.fields.present, this);
-		const isNew = this.#sayNew(prompt);
+		const isNew = this.#sayNew(prompt, view.stage.kind === 'review');
 		this.hasToBeHeard ||= isNew && prompt.isGuarded;
 		return prompt;
 	}
@@ -99,8 +99,8 @@ export class Dialog {
 		this.#heading = heading;
 	}
 
-	/** Says what is new of a prompt. @returns whether anything was. */
-	#sayNew({head, entries, isOneWhole = false}: Prompt): boolean {
+	/** Says what is new of a prompt; of one whole all, once one sentence is new. @returns whether anything was. */
+	#sayNew({head, entries}: Prompt, isOneWhole: boolean): boolean {
 		const newHead = head.filter((line) => !this.#said.head.includes(line));
 		const hasNewEntries = entries.join('\n') !== this.#said.entries.join('\n');
 		const isAnew = isOneWhole && (newHead.length > 0 || hasNewEntries);

@@ -14,8 +14,6 @@ export interface Prompt {
 	readonly ask: Ask | undefined;
 	/** Whether a line typed before this was said is dropped: it could do what nobody has heard of. */
 	readonly isGuarded: boolean;
-	/** Whether all is said again once one sentence is new: what belongs together is heard together. */
-	readonly isOneWhole?: boolean;
 	/** What a line that was typed leads to, and what is said about it. */
 	readonly take: (line: string) => {readonly answer: LineAnswer; readonly lines?: readonly string[]};
 	/** Whether a line is an answer even where it is also a word such as `back`. */

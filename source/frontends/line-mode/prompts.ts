@@ -54,7 +54,6 @@ function actionPrompt(stage: Stage, texts: Texts): Prompt {
 		entries: numberedActions(actions, texts),
 		ask: actions.length === 0 ? undefined : {text: texts.text('lineMode.ask.action'), isSecret: false},
 		isGuarded: true,
-		isOneWhole: stage.kind === 'review',
 		take: (line) => ({answer: actionOf(line, actions, texts)}),
 	};
 }

@@ -171,24 +171,19 @@ export function permissionLines(
 	const keys = missing.map((label) => permissionKeyOf(label)).filter((key) => key !== undefined);
 	const withoutKey = missing.filter((label) => permissionKeyOf(label) === undefined);
 	const grantable = [...new Set(keys)].filter((key) => !isManagedByAccessGroups(key));
+	const granted = `--permission ${grantable.join(',')} --enable true`;
+	const grant = `ibmcloud sl user permission-edit ${userId ?? 'USER_ID'} ${granted}`;
+	const sentences = [
+		...(withoutKey.length === 0 ? [] : [texts.text('permissions.withoutKey', {labels: withoutKey})]),
+		...(keys.some((key) => isManagedByAccessGroups(key)) ? [texts.text('permissions.accessGroups')] : []),
+	];
 	return [
 		...labelLines('permissions.missingRequired', missingRequired, texts),
 		...labelLines('permissions.missingSuggested', missingSuggested, texts),
 		...(grantable.length === 0
 			? []
-			: [
-					textLine(texts.text('permissions.grant'), {indent: 1}),
-					commandLine(
-						`ibmcloud sl user permission-edit ${userId ?? 'USER_ID'} --permission ${grantable.join(',')} --enable true`,
-						2,
-					),
-				]),
-		...(withoutKey.length === 0
-			? []
-			: [textLine(texts.text('permissions.withoutKey', {labels: withoutKey}), {indent: 1})]),
-		...(keys.some((key) => isManagedByAccessGroups(key))
-			? [textLine(texts.text('permissions.accessGroups'), {indent: 1})]
-			: []),
+			: [textLine(texts.text('permissions.grant'), {indent: 1}), commandLine(grant, 2)]),
+		...sentences.map((sentence) => textLine(sentence, {indent: 1})),
 	];
 }
 
