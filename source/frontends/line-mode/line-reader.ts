@@ -33,9 +33,8 @@ export class LineReader {
 	readonly #output: Output;
 	readonly #onTyped: () => void;
 	#events: InputEvent[] = [];
-	#ask: Ask | undefined;
-	/** Whether the line is begun on the screen; only then is anything taken. */
-	#isOpen = false;
+	/** What the line that is begun on the screen asks; only then is anything taken. */
+	#open: Ask | undefined;
 	#visible = emptyText;
 	#secret = '';
 	#typed: Typed | undefined;
@@ -48,7 +47,7 @@ export class LineReader {
 
 	add(event: InputEvent): void {
 		this.#events.push(event);
-		if (this.#ask === undefined) {
+		if (this.#open === undefined) {
 			this.#onTyped();
 		}
 
@@ -57,13 +56,13 @@ export class LineReader {
 
 	/** Asks for a line, with what was typed of it before. @returns what the operator did with it, once. */
 	ask(ask: Ask): Typed | undefined {
-		if (this.#ask?.text !== ask.text) {
+		if (this.#open?.text === ask.text) {
+			this.#open = ask;
+		} else {
 			this.interrupt();
-		}
-
-		this.#ask = ask;
-		if (!this.#isOpen && this.#typed === undefined) {
-			this.#begin(ask);
+			if (this.#typed === undefined) {
+				this.#begin(ask);
+			}
 		}
 
 		this.#work();
@@ -74,7 +73,7 @@ export class LineReader {
 
 	/** Asks for nothing; takes the first line that was typed ahead if it is wanted, or Ctrl-D. */
 	takeAhead(isWanted: (line: string) => boolean): Typed | undefined {
-		this.#pause();
+		this.interrupt();
 		const end = this.#events.findIndex((event) => ['enter', 'end-of-input'].includes(keyOf(event) ?? ''));
 		const text = this.#events
 			.slice(0, Math.max(0, end))
@@ -91,15 +90,15 @@ export class LineReader {
 
 	/** Something else will be said: ends the line that is begun, and keeps what was typed of it. */
 	interrupt(): void {
-		if (this.#isOpen) {
-			this.#isOpen = false;
+		if (this.#open !== undefined) {
+			this.#open = undefined;
 			this.#output.endLine();
 		}
 	}
 
 	/** Nothing is asked any more; what was typed of this line is gone. */
 	close(): void {
-		this.#pause();
+		this.interrupt();
 		this.#visible = emptyText;
 		this.#secret = '';
 	}
@@ -110,19 +109,14 @@ export class LineReader {
 		this.#typed = undefined;
 	}
 
-	#pause(): void {
-		this.interrupt();
-		this.#ask = undefined;
-	}
-
 	#work(): void {
-		while (this.#isOpen && this.#ask !== undefined && this.#typed === undefined) {
+		while (this.#open !== undefined) {
 			const event = this.#events.shift();
 			if (event === undefined) {
 				return;
 			}
 
-			this.#step(event, this.#ask);
+			this.#step(event, this.#open);
 		}
 	}
 
@@ -184,8 +178,9 @@ export class LineReader {
 		this.#onTyped();
 	}
 
-	#begin({text, isSecret}: Ask): void {
-		this.#isOpen = true;
+	#begin(ask: Ask): void {
+		const {text, isSecret} = ask;
+		this.#open = ask;
 		this.#output.put(`${text} `);
 		if (!isSecret) {
 			this.#output.put(this.#visible.value);
