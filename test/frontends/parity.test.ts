@@ -95,8 +95,7 @@ function typeIntoLine(question: Question, events: readonly InputEvent[]): Held {
 	const output = new FakeOutput();
 	const reader = new LineReader(new Output(output as unknown as NodeJS.WriteStream), () => {});
 	const view = new StagedSession({kind: 'question', step: 'user', question, canGoBack: true}).view();
-	const options = {texts: englishTexts, shown: 20};
-	const {ask = assert.fail()} = promptOf(view, fieldOf(question).field, options);
+	const {ask = assert.fail()} = promptOf(view, fieldOf(question).field, 20, englishTexts);
 	const listen = (): void => {
 		for (let typed = reader.ask(ask); typed !== undefined; typed = reader.ask(ask)) {
 			if (typed.kind === 'line') {

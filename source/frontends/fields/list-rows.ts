@@ -2,7 +2,6 @@ import type {Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import {isSameAction, type OfferedAction} from '../../wizard/action.ts';
 import type {ChooseOneQuestion, ChooseSeveralQuestion, Option} from '../../wizard/question.ts';
-import {clamp} from './field.ts';
 
 export type ListQuestion = ChooseOneQuestion | ChooseSeveralQuestion;
 
@@ -11,27 +10,6 @@ export type Entry =
 	| {readonly kind: 'option'; readonly option: Option}
 	| ({readonly kind: 'action'} & OfferedAction)
 	| {readonly kind: 'as-typed'; readonly label: Message};
-
-/**
- * The row to begin with: none while the list is being read, the step's own while nothing is typed, then the
- * best one; as typed where nothing is found.
- */
-export function firstRow(
-	question: ListQuestion,
-	found: readonly number[],
-	typed: string,
-): number | undefined {
-	const entries = entriesOf(question, found, typed);
-	if (question.loading.state === 'loading' || entries.length === 0) {
-		return undefined;
-	}
-
-	if (typed.trim() === '') {
-		return clamp(question.initial, 0, Math.max(0, found.length - 1));
-	}
-
-	return found.length > 0 ? 0 : entries.at(-1)?.kind === 'as-typed' ? entries.length - 1 : undefined;
-}
 
 /** The rows that can be selected, in their order. */
 export function entriesOf(question: ListQuestion, found: readonly number[], typed: string): readonly Entry[] {

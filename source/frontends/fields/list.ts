@@ -1,7 +1,7 @@
 import {message, type Message} from '../../text/message.ts';
 import type {InputEvent} from '../terminal/keys.ts';
 import {clamp, wrap, type FieldState, type Handling} from './field.ts';
-import {entriesOf, firstRow, isSameEntry, type Entry, type ListQuestion} from './list-rows.ts';
+import {entriesOf, isSameEntry, type Entry, type ListQuestion} from './list-rows.ts';
 import {searchIn} from './search.ts';
 import {Store} from './store.ts';
 import {editText, emptyText, visibleTextOf, type VisibleText} from './visible-text.ts';
@@ -175,12 +175,26 @@ export class ListField {
 }
 
 /** What a filter makes of a list: what is found, and the row to begin with. */
-function filtered(
-	question: ListQuestion,
-	filter: VisibleText,
-): Pick<ListState, 'filter' | 'found' | 'selected'> {
+function filtered(question: ListQuestion, filter: VisibleText) {
 	const found = searchIn(question.options).find(filter.value);
 	return {filter, found, selected: firstRow(question, found, filter.value)};
+}
+
+/**
+ * The row to begin with: none while the list is being read, the step's own while nothing is typed, then the
+ * best one; as typed where nothing is found.
+ */
+function firstRow(question: ListQuestion, found: readonly number[], typed: string): number | undefined {
+	const entries = entriesOf(question, found, typed);
+	if (question.loading.state === 'loading' || entries.length === 0) {
+		return undefined;
+	}
+
+	if (typed.trim() === '') {
+		return clamp(question.initial, 0, Math.max(0, found.length - 1));
+	}
+
+	return found.length > 0 ? 0 : entries.at(-1)?.kind === 'as-typed' ? entries.length - 1 : undefined;
 }
 
 function firstMarked(question: ListQuestion): ReadonlySet<string> {

@@ -123,11 +123,8 @@ function foldOption({label, details, keywords}: Findable) {
  * 0: the label itself; 1: a whole part; 2: the beginning of one; 3: the beginning of a word; 4: anywhere; 5:
  * every word somewhere; undefined: not at all.
  */
-function rankOf(
-	{label, parts, words, all}: Folded,
-	query: string,
-	typed: readonly string[],
-): number | undefined {
+function rankOf(option: Folded, query: string, typed: readonly string[]): number | undefined {
+	const {label, parts, words, all} = option;
 	if (!all.includes(query)) {
 		return typed.every((word) => all.includes(word)) ? 5 : undefined;
 	}
@@ -144,10 +141,7 @@ function rankOf(
 }
 
 /** Where a folded query stands in a text as it is drawn (UTF-16 offsets); undefined where it does not. */
-export function findFolded(
-	text: string,
-	query: string,
-): {readonly start: number; readonly end: number} | undefined {
+export function findFolded(text: string, query: string) {
 	if (query === '') {
 		return undefined;
 	}

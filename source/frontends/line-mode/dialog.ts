@@ -65,7 +65,7 @@ export class Dialog {
 			this.#begin(view);
 		}
 
-		const prompt = promptOf(view, this.fields.present, this);
+		const prompt = promptOf(view, this.fields.present, this.shown, this.texts);
 		const isNew = this.#sayNew(prompt, view.stage.kind === 'review');
 		this.hasToBeHeard ||= isNew && prompt.isGuarded;
 		return prompt;

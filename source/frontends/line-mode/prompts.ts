@@ -20,11 +20,7 @@ import type {Ask} from './line-reader.ts';
 import {fieldName, typedCommandOf, type Prompt} from './prompt.ts';
 
 /** What is asked, or can be done, in this view; of a list so many options are said (`shown`). */
-export function promptOf(
-	view: View,
-	field: Field | undefined,
-	{texts, shown}: {readonly texts: Texts; readonly shown: number},
-): Prompt {
+export function promptOf(view: View, field: Field | undefined, shown: number, texts: Texts): Prompt {
 	if (field === undefined) {
 		return actionPrompt(view.stage, texts);
 	}

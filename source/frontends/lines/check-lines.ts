@@ -33,10 +33,8 @@ function blockerLines(blocker: Blocker, isAlone: boolean, texts: Texts): Line[] 
 }
 
 /** One check, or one answered step, as it stays in the transcript. */
-export function checkLine(
-	{state, label, result}: Pick<Check, 'state' | 'label' | 'result'>,
-	texts: Texts,
-): Line {
+export function checkLine(check: Pick<Check, 'state' | 'label' | 'result'>, texts: Texts): Line {
+	const {state, label, result} = check;
 	const text = texts.say(result ?? message('check.running'));
 	return pairLine(texts.text('check.labelled', {label: texts.say(label)}), text, {mark: marks[state]});
 }

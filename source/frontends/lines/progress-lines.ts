@@ -56,16 +56,12 @@ export function progressTable(
 			{title: texts.text('column.change'), sharedTitle: ''},
 			{title: ''},
 		],
-		rows: scopes.map((scope) => rowOf(scope, {isOnly: scopes.length === 1, none}, texts)),
+		rows: scopes.map((scope) => rowOf(scope, scopes.length === 1, none, texts)),
 	};
 }
 
-/** @param rest.none how it is said that none is set. */
-function rowOf(
-	progress: ScopeProgress,
-	{isOnly, none}: {readonly isOnly: boolean; readonly none: string},
-	texts: Texts,
-): TableRow {
+/** @param none how it is said that none is set. */
+function rowOf(progress: ScopeProgress, isOnly: boolean, none: string, texts: Texts): TableRow {
 	const {planned} = progress;
 	const result = resultOf(progress);
 	const {mark, tone} = styleOf(progress);
@@ -103,22 +99,21 @@ function stateText({state}: ScopeProgress, texts: Texts): string {
 
 	const {result} = state;
 	const provenBy = 'provenBy' in result ? result.provenBy : undefined;
-	return endedText(result.kind, {provenBy, wasSet: 'wasSet' in result && result.wasSet}, texts);
+	return endedText(result.kind, provenBy, 'wasSet' in result && result.wasSet, texts);
 }
 
 /** The same of what the journal has, with the error; what another version has written stays as it is. */
 export function recordedState(end: JournalEntry, texts: Texts): string {
 	const {provenBy, left, error = ''} = end;
 	const result: string = end.result ?? '';
-	const state = isResultKind(result)
-		? endedText(result, {provenBy, wasSet: left === 'unknown'}, texts)
-		: result;
+	const state = isResultKind(result) ? endedText(result, provenBy, left === 'unknown', texts) : result;
 	return isErrorKind(error) ? `${state}: ${texts.text(`error.${error}`)}` : state;
 }
 
 function endedText(
 	kind: ScopeResult['kind'],
-	{provenBy, wasSet}: {readonly provenBy: string | undefined; readonly wasSet: boolean},
+	provenBy: string | undefined,
+	wasSet: boolean,
 	texts: Texts,
 ): string {
 	if (kind === 'verified') {

@@ -113,14 +113,8 @@ function closingStyle(report: Report): LineStyle {
 }
 
 /** How it ended, in one sentence. */
-export function closingMessage({
-	outcome,
-	plan,
-	scopes,
-	earlier = [],
-	unusedKeys = [],
-	unknownKeys = [],
-}: Report): Message {
+export function closingMessage(report: Report): Message {
+	const {outcome, plan, scopes, earlier = [], unusedKeys = [], unknownKeys = []} = report;
 	if (unusedKeys.length + unknownKeys.length > 0 && scopes.length === 0) {
 		return message('end.noCredential');
 	}

@@ -178,8 +178,8 @@ export function permissionLines(
 		...(keys.some((key) => isManagedByAccessGroups(key)) ? [texts.text('permissions.accessGroups')] : []),
 	];
 	return [
-		...labelLines('permissions.missingRequired', missingRequired, texts),
-		...labelLines('permissions.missingSuggested', missingSuggested, texts),
+		...labelLines('Required', missingRequired, texts),
+		...labelLines('Suggested', missingSuggested, texts),
 		...(grantable.length === 0
 			? []
 			: [textLine(texts.text('permissions.grant'), {indent: 1}), commandLine(grant, 2)]),
@@ -187,17 +187,14 @@ export function permissionLines(
 	];
 }
 
-function labelLines(
-	title: 'permissions.missingRequired' | 'permissions.missingSuggested',
-	labels: readonly string[],
-	texts: Texts,
-): Line[] {
+function labelLines(kind: 'Required' | 'Suggested', labels: readonly string[], texts: Texts): Line[] {
 	const {length: count} = labels;
-	const tone = title === 'permissions.missingRequired' ? 'warning' : 'plain';
+	const tone = kind === 'Required' ? 'warning' : 'plain';
+	const title = texts.text(`permissions.missing${kind}`, {count});
 	const lines = labels.map((label) => {
 		const key = permissionKeyOf(label);
 		const values = key && {label, key, purpose: texts.text(purposeKeyOf(key))};
 		return textLine(values === undefined ? label : texts.text('permissions.named', values), {indent: 2});
 	});
-	return count === 0 ? [] : [textLine(texts.text(title, {count}), {indent: 1, tone, mark: 'note'}), ...lines];
+	return count === 0 ? [] : [textLine(title, {indent: 1, tone, mark: 'note'}), ...lines];
 }

@@ -6,7 +6,12 @@ export function shortNames(names: readonly string[]) {
 	const parts = [...new Set(names)].flatMap((name) => partsOf(name) ?? []);
 	const number = mostFrequent(parts.map((part) => part.number));
 	const domain = mostFrequent(parts.map((part) => part.domain).filter((part) => part !== ''));
-	const short = new Map(parts.map((part) => [part.name, shorten(part, number, domain)]));
+	const short = new Map(
+		parts.map(({name, core, ...part}) => {
+			const text = part.domain === domain ? core : `${core}${part.domain}`;
+			return [name, part.number === number ? text : `${text} (${part.number})`];
+		}),
+	);
 	const counts = Map.groupBy(short.values(), (text) => text);
 	const others = new Set(names.filter((name) => !short.has(name)));
 	for (const [name, text] of short) {
@@ -33,15 +38,6 @@ export function shortNames(names: readonly string[]) {
 function partsOf(name: string) {
 	const [, number, core, domain = ''] = /^(\d+)_([^@]+)(@.+)?$/su.exec(name) ?? [];
 	return number === undefined || core === undefined ? undefined : {name, number, core, domain};
-}
-
-function shorten(
-	{core, ...part}: NonNullable<ReturnType<typeof partsOf>>,
-	number: string | undefined,
-	domain: string | undefined,
-): string {
-	const text = part.domain === domain ? core : `${core}${part.domain}`;
-	return part.number === number ? text : `${text} (${part.number})`;
 }
 
 /** The value that is there most often, of several the first. */
