@@ -5,7 +5,6 @@ import tls, {TLSSocket} from 'node:tls';
 import {failureOf, type Failure} from './failure.ts';
 import type {Proxy} from './proxy.ts';
 
-/** A request that is ready to go: nothing left to check. */
 interface Exchange {
 	readonly url: URL;
 	readonly method: 'GET' | 'POST' | 'DELETE';

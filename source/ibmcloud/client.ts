@@ -35,7 +35,6 @@ const userColumns = ['id', 'username', 'email', 'displayName', 'classicAPIKey', 
 
 const json = ['--output', 'json'] as const;
 
-/** How a command is run in a configuration directory. */
 type Command<Value> = (directory: ConfigurationDirectory) => Operation<Value>;
 
 /** @returns the commands over a program; starts nothing. Long, since it is one table of commands. */

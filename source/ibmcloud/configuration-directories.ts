@@ -81,7 +81,6 @@ export function createConfigurationDirectories(options: ConfigurationDirectories
 			made.clear();
 			copies.removeAll();
 		},
-		/** Removes every private copy, for good. */
 		removeAll: copies.close,
 	};
 }

@@ -61,7 +61,6 @@ export function statusIn(text: string): number | undefined {
 	return status === undefined ? undefined : Number(status);
 }
 
-/** What the first of the shapes that stands in the text has in its group. */
 function firstIn(text: string, shapes: readonly RegExp[]): string | undefined {
 	return shapes.map((shape) => shape.exec(text)?.[1]).find((found) => found !== undefined);
 }

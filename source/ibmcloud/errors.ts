@@ -5,7 +5,6 @@ import {cleanWords, stripAnsi} from '../secrets/clean.ts';
 import {fieldOf, parseJson, present, textField} from './parsers/fields.ts';
 import type {CliError, ErrorKind} from './types.ts';
 
-/** Ways to end that say by themselves what went wrong. */
 const kindsByEnding: ReadonlyMap<Ending, ErrorKind> = new Map<Ending, ErrorKind>([
 	['not-found', 'cli-missing'],
 	['not-executable', 'cli-not-executable'],

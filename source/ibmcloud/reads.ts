@@ -27,7 +27,6 @@ export function createReadStore(now: () => number = Date.now) {
 	};
 
 	return {
-		/** The read behind an operation; the same one for the same `key`. */
 		read<Value>(operation: Operation<Value>): Read<Value> {
 			const known = reads.get(operation.key);
 			if (known !== undefined) {
@@ -44,7 +43,6 @@ export function createReadStore(now: () => number = Date.now) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
 		},
-		/** The commands that are running, each once. */
 		running() {
 			const open = [...reads.values()].filter((read) => read.state().kind === 'running');
 			return [...new Set(open.map(({command}) => command))];
@@ -90,14 +88,11 @@ function createRead<Value>(
 	};
 
 	return {
-		/** The command behind it, as a person may read it. */
 		command: operation.command,
 		state: () => state,
-		/** What it has given; undefined while idle or running. */
 		outcome: () => (state.kind === 'done' ? state.outcome : undefined),
 		/** The outcome where it is there and good; undefined while idle or running, or after a failure. */
 		value: () => (state.kind === 'done' && state.outcome.ok ? state.outcome.value : undefined),
-		/** Why it failed; undefined where it did not, or not yet. */
 		failure: () => (state.kind === 'done' && !state.outcome.ok ? state.outcome.error : undefined),
 		/** Starts it unless it runs or is done, and gives the shared outcome. */
 		start,
@@ -106,7 +101,6 @@ function createRead<Value>(
 			forget();
 			return start();
 		},
-		/** Forgets the outcome; it is read when it is next started. */
 		forget,
 	};
 }

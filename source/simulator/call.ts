@@ -42,11 +42,8 @@ export type Flags = ReturnType<typeof readFlags>;
  */
 export function readFlags(args: readonly string[], known: string) {
 	const {positionals, values} = parsed(args, known);
-	/** All values of a flag. */
 	const all = (name: string): string[] => (values[name] ?? []).map(String);
-	/** The last value, or undefined. */
 	const get = (name: string): string | undefined => all(name).at(-1);
-	/** Whether the flag was given. */
 	const has = (name: string): boolean => all(name).length > 0;
 	return {
 		positionals,

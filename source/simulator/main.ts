@@ -6,7 +6,6 @@
  * Commands that the real CLI does not have:
  *   simulator-seed           prepares services and configuration directory, prints a JSON report
  *   simulator-calls          prints all calls so far as JSON
- *   simulator-credentials    prints the credentials that are set now as JSON
  *   simulator-faults JSON    lets these faults, and no others, be in force from now on
  *   simulator-change JSON    makes a change as a colleague does
  *   simulator-key USER       prints the first API key of a user
@@ -22,17 +21,12 @@ import {goJson, print} from './output.ts';
 
 const variable = (name: string) => process.env[`CLASSIC_CREDENTIALS_SIMULATOR_${name}`];
 
-/** What the simulator's own commands print. */
 const ownCommands: Readonly<Record<string, (argument: string, store: () => Store) => string>> = {
 	'simulator-seed'(_, store) {
 		const scenario = chooseScenario(variable('SCENARIO') || 'standard', variable('FILE'));
 		return goJson(seed(process.env, store(), scenario));
 	},
 	'simulator-calls': (_, store) => goJson(readCalls(store().directory)),
-	'simulator-credentials'(_, store) {
-		const {credentials} = store().read().services;
-		return goJson(credentials.filter(({username}) => username !== null));
-	},
 	'simulator-faults'(json, store) {
 		store().setFaults(JSON.parse(json) as Fault[]);
 		return '';

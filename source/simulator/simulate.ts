@@ -12,7 +12,6 @@ import {voiceOf, type Voice} from './voice.ts';
 
 const commands = [...accountCommands, ...targetCommands, ...userCommands, ...kubernetesCommands];
 
-/** What a call prints at its end, and its exit status. */
 interface Answer {
 	readonly stdout: string;
 	readonly stderr: string;
@@ -58,7 +57,6 @@ export async function simulate(
 	return exitCode;
 }
 
-/** The command that the words stand for. */
 function findCommand(args: readonly string[]): Command | undefined {
 	return commands.find(({name}) => name.split(' ').every((word, index) => args[index] === word));
 }

@@ -24,7 +24,6 @@ export class Store {
 		this.directory = directory;
 	}
 
-	/** Begins anew. */
 	begin(beginning: Beginning, faults: readonly Fault[]): void {
 		writeJson(this.#file('beginning.json'), beginning);
 		rmSync(this.#file('changes.jsonl'), {force: true});

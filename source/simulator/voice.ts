@@ -49,7 +49,6 @@ export type Voice = ReturnType<typeof voiceOf>;
 /** Speaks the language that stands in the configuration; never in color. */
 export function voiceOf({Locale}: Configuration) {
 	const language = Locale.toLowerCase().startsWith('de') ? 1 : 0;
-	/** A sentence, its places filled. */
 	const say = (name: keyof typeof sentences, values: Readonly<Record<string, string>> = {}): string =>
 		sentences[name][language].replaceAll(/\{(\w+)\}/gu, (place, key: string) => values[key] ?? place);
 	return {

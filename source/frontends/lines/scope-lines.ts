@@ -1,4 +1,4 @@
-import {isManagedByAccessGroups, permissionKeyOf, purposeKeyOf} from '../../ibmcloud/facts/permissions.ts';
+import {isManagedByAccessGroups, permissionKeyOf} from '../../ibmcloud/facts/permissions.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
 import {scopeName, usernameIn, type ScopeProgress, type ScopeResult} from '../../plan/plan.ts';
 import {isDone} from '../../plan/status.ts';
@@ -193,7 +193,7 @@ function labelLines(kind: 'Required' | 'Suggested', labels: readonly string[], t
 	const title = texts.text(`permissions.missing${kind}`, {count});
 	const lines = labels.map((label) => {
 		const key = permissionKeyOf(label);
-		const values = key && {label, key, purpose: texts.text(purposeKeyOf(key))};
+		const values = key && {label, key, purpose: texts.text(`permission.purpose.${key}`)};
 		return textLine(values === undefined ? label : texts.text('permissions.named', values), {indent: 2});
 	});
 	return count === 0 ? [] : [textLine(title, {indent: 1, tone, mark: 'note'}), ...lines];

@@ -2,7 +2,7 @@
  * The classic infrastructure permissions that clusters need: the keys that `sl user permission-edit
  * --permission` takes, each with the name that `ks infra-permissions get` prints (documented: page on
  * infrastructure roles). The first nine are required, the others suggested. What each is for is said in
- * `text/`, under the key that `purposeKeyOf` gives.
+ * `text/`, as `permission.purpose.KEY`.
  */
 const labels = {
 	REMOTE_MANAGEMENT: 'IPMI Remote Management',
@@ -53,9 +53,4 @@ export function permissionKeyOf(label: string): PermissionKey | undefined {
 /** Whether IAM access groups give a permission, and `permission-edit` no longer (documented, 2026). */
 export function isManagedByAccessGroups(key: string): boolean {
 	return key.startsWith('TICKET_');
-}
-
-/** Where `text/` says what the permission is for. */
-export function purposeKeyOf<Key extends PermissionKey>(key: Key): `permission.purpose.${Key}` {
-	return `permission.purpose.${key}`;
 }

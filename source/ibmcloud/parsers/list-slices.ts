@@ -87,7 +87,6 @@ function* separatorsIn(text: string, start: number): Generator<number, void> {
 	}
 }
 
-/** The signs of JSON as character codes. */
 const signs = {
 	quotationMark: 0x22,
 	backslash: 0x5c,

@@ -44,7 +44,6 @@ class Rows {
 		}
 	}
 
-	/** Undefined where all rows are empty. */
 	get list(): UserList | undefined {
 		const isNone = this.#users.size === 0 && this.#empty > 0 && this.#empty === this.#leftOut;
 		return isNone ? undefined : {users: [...this.#users.values()], leftOut: this.#leftOut};

@@ -74,7 +74,6 @@ async function login(call: Call): Promise<string> {
 	return lines(`Targeted account ${accountText(account)}`, '', ...targetLines(call));
 }
 
-/** The account of a GUID, or without one the first. */
 function accountOf(accounts: readonly Account[], guid: string | undefined): Account {
 	const account = guid === undefined ? accounts[0] : accounts.find((one) => one.guid === guid);
 	ensure(account !== undefined, `BSS Account '${guid}' was not found.`);

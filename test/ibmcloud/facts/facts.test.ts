@@ -7,7 +7,6 @@ import {
 	isManagedByAccessGroups,
 	permissionKeyOf,
 	permissionKeys,
-	purposeKeyOf,
 } from '../../../source/ibmcloud/facts/permissions.ts';
 import {
 	dataCentresOf,
@@ -169,7 +168,6 @@ test('permissions', () => {
 	assert.equal(permissionKeyOf(' add/upgrade  storage (StorageLayer)'), 'ADD_SERVICE_STORAGE');
 	assert.equal(permissionKeyOf('SERVER_ADD'), 'SERVER_ADD');
 	assert.equal(permissionKeyOf('Something new'), undefined);
-	assert.equal(purposeKeyOf('SERVER_ADD'), 'permission.purpose.SERVER_ADD');
 });
 
 test('links are pages of IBM', () => {
