@@ -45,11 +45,7 @@ export async function checkPair(pair: PairCheckRequest): Promise<PairCheck> {
 		...pair,
 		method: 'GET',
 		url: joinAddress(pair.endpoint, '/SoftLayer_Account/getObject.json'),
-		headers: {
-			Accept: 'application/json',
-			Authorization: {kind: 'basic', username: pair.username, password: pair.apiKey},
-			'User-Agent': 'classic-credentials',
-		},
+		headers: {Authorization: {kind: 'basic', username: pair.username, password: pair.apiKey}},
 	});
 	return result.ok
 		? readAnswer(result.status, result.body, pair.username)

@@ -52,7 +52,8 @@ export type RequestResult =
  * headers.
  */
 export async function sendRequest(request: Request): Promise<RequestResult> {
-	const headers = Object.entries(request.headers).map(([name, value]) => ({name, ...partsOf(value)}));
+	const values = {Accept: 'application/json', 'User-Agent': 'classic-credentials', ...request.headers};
+	const headers = Object.entries<HeaderValue>(values).map(([name, value]) => ({name, ...partsOf(value)}));
 	for (const {secret} of headers) {
 		if (secret !== undefined) {
 			protect(secret);

@@ -88,9 +88,7 @@ async function call(
 		method,
 		url: joinAddress(scope.baseUrl, '/v1/credentials'),
 		headers: {
-			Accept: 'application/json',
 			Authorization: {kind: 'bearer', token: scope.token},
-			'User-Agent': 'classic-credentials',
 			'X-Region': scope.region,
 			'X-Auth-Resource-Group': scope.groupId,
 			...headers,

@@ -1,9 +1,10 @@
-import {cleanTranscript} from '../secrets/clean.ts';
-import type {RunResult} from '../shell/run.ts';
-import {isNothingSet} from './error-row.ts';
-import {classify, unreadable} from './errors.ts';
+import {cleanTranscript, cleanWords, stripAnsi} from '../secrets/clean.ts';
+import type {Ending, RunResult} from '../shell/run.ts';
+import {errorCodeIn, fits, isNothingSet, statusIn, type Failure} from './error-row.ts';
+import {errorTable} from './error-table.ts';
+import {fieldOf, parseJson, present, textField} from './parsers/fields.ts';
 import {readUserList} from './parsers/user-list.ts';
-import type {Outcome, UserList} from './types.ts';
+import type {CliError, ErrorKind, Outcome, UserList} from './types.ts';
 
 /**
  * The order in which every command is read: its exit code, which only one has that ended by itself, then its
@@ -50,4 +51,96 @@ export function transcript(result: RunResult, command: string): Outcome<string> 
 	const [printed, errors] = [cleanTranscript(result.stdout), cleanTranscript(result.stderr)];
 	const parts = [printed, errors === '' ? '' : `(stderr)\n${errors}`, `(exit ${result.exitCode})`];
 	return {ok: true, value: parts.filter((part) => part !== '').join('\n')};
+}
+
+const kindsByEnding: ReadonlyMap<Ending, ErrorKind> = new Map<Ending, ErrorKind>([
+	['not-found', 'cli-missing'],
+	['not-executable', 'cli-not-executable'],
+	['not-started', 'cli-not-started'],
+	['timed-out', 'timed-out'],
+	['cancelled', 'cancelled'],
+	['killed', 'killed'],
+	['output-too-large', 'output-too-large'],
+]);
+
+/** Messages are short; more than this is output, in which sentences and codes mean nothing. */
+const searchedCharacters = 20_000;
+
+/**
+ * Recognizes a failure: by the way the child ended, then by the table of errors.
+ *
+ * @param command as a person may read it: no secret in it. What was said depends on it.
+ */
+export function classify(result: RunResult, command: string): CliError {
+	const code = codeOf(result);
+	const text = searchedText(result);
+	const failure: Failure = {text, command, code, status: statusIn(text)};
+	return {
+		kind: kindsByEnding.get(result.ending) ?? errorTable.find((row) => fits(row, failure))?.kind ?? 'unknown',
+		words: ownWords(result, command),
+		command,
+		...present({code, exitCode: result.exitCode}),
+	};
+}
+
+/** The error code in what a child printed that ended by itself, as it is printed. */
+export function codeOf(result: RunResult): string | undefined {
+	return result.ending === 'exited' ? errorCodeIn(searchedText(result)) : undefined;
+}
+
+function searchedText({stdout, stderr}: RunResult): string {
+	return `${beginning(stderr)}\n${beginning(stdout)}`;
+}
+
+/** The failure of a command that says it succeeded but whose output is not what it prints. */
+export function unreadable(result: RunResult, command: string): CliError {
+	return {
+		kind: noAnswer.test(result.stdout) ? 'answer-broken' : 'unreadable',
+		words: ownWords(result, command),
+		command,
+		exitCode: 0,
+	};
+}
+
+/** What the `sl` plug-in prints of null and of an error with status 200 (seen), and the page of a portal. */
+const noAnswer = /^\s*(?:\[\s*\{\s*\}\s*\]\s*$|<)/u;
+
+/**
+ * The CLI's own words for what happened. Standard error first (from source: messages go there); standard
+ * output only where that is empty; the sentences of a JSON answer of the service rather than its braces.
+ */
+function ownWords(result: RunResult, command: string): string {
+	const given = result.isConfidential === true ? command : undefined;
+	const words = cleanWords(withoutTrace(result.stderr), given);
+	if (words !== '') {
+		return words;
+	}
+
+	const answer = parseJson(result.stdout);
+	const description = textField(answer, 'description', 'message');
+	if (description !== '') {
+		// From source: the service's ErrorResponse; that the CLI prints it in JSON mode is inferred.
+		const code = textField(answer, 'code');
+		const incident =
+			fieldOf(answer, 'incidentID') === undefined ? '' : `Incident ID: ${textField(answer, 'incidentID')}`;
+		return cleanWords(
+			[
+				code === '' ? description : `${description} (${code})`,
+				textField(answer, 'recoveryCLI'),
+				incident,
+			].join('\n'),
+			given,
+		);
+	}
+
+	return cleanWords(result.stdout, given);
+}
+
+function beginning(text: string): string {
+	return withoutTrace(stripAnsi(text.slice(0, searchedCharacters)));
+}
+
+/** A trace that is on stands among the words (seen: real `sl` plug-in); what it repeats is no error. */
+function withoutTrace(text: string): string {
+	return text.replaceAll(/^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \[DEBUG\].*\n?/gmu, '');
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {errorCodeIn} from '../../source/ibmcloud/error-row.ts';
 import {isAboutLogin, mayBeAboutLogin} from '../../source/ibmcloud/error-kinds.ts';
-import {classify, unreadable} from '../../source/ibmcloud/errors.ts';
+import {classify, unreadable} from '../../source/ibmcloud/outcomes.ts';
 import type {ErrorKind} from '../../source/ibmcloud/types.ts';
 import type {Ending} from '../../source/shell/run.ts';
 import {liveSamples} from './live-samples.ts';

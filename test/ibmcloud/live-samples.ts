@@ -1,5 +1,5 @@
 import {isAboutLogin, isTransient, mayBeAboutLogin} from '../../source/ibmcloud/error-kinds.ts';
-import {classify, unreadable} from '../../source/ibmcloud/errors.ts';
+import {classify, unreadable} from '../../source/ibmcloud/outcomes.ts';
 import {parseNewApiKey} from '../../source/ibmcloud/parsers/secrets.ts';
 import {parseUserList} from '../../source/ibmcloud/parsers/user-list.ts';
 import type {CliError} from '../../source/ibmcloud/types.ts';

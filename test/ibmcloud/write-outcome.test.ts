@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {classify} from '../../source/ibmcloud/errors.ts';
+import {classify} from '../../source/ibmcloud/outcomes.ts';
 import type {ErrorKind} from '../../source/ibmcloud/types.ts';
 import {writeOutcomeOf} from '../../source/ibmcloud/write-outcome.ts';
 import type {Ending} from '../../source/shell/run.ts';

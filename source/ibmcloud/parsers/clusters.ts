@@ -1,6 +1,5 @@
 import {normaliseRegion, regionOfDataCentre} from '../facts/regions.ts';
 import type {ClassicCluster, RegionName} from '../types.ts';
-import {isObject} from '../../secrets/json.ts';
 import {fieldOf, listOf, parseJson, present, textField} from './fields.ts';
 
 /**
@@ -14,20 +13,16 @@ export function parseClusters(stdout: string): readonly ClassicCluster[] | undef
 
 function clusterOf(element: unknown): readonly ClassicCluster[] {
 	const id = textField(element, 'id', 'clusterID');
-	const name = textField(element, 'name');
-	if (!isObject(element) || (id === '' && name === '')) {
-		return [];
-	}
-
+	const name = textField(element, 'name') || id;
 	const provider = textField(element, 'provider').toLowerCase();
-	if (provider !== '' && provider !== 'classic') {
+	if (name === '' || (provider !== '' && provider !== 'classic')) {
 		return [];
 	}
 
 	return [
 		{
 			id,
-			name: name === '' ? id : name,
+			name,
 			...present({
 				region: regionOf(element),
 				groupId: textField(element, 'resourceGroup', 'resourceGroupID'),

@@ -1,7 +1,7 @@
 import type {RunResult} from '../../shell/run.ts';
 import {looksLikeInfrastructureUsername} from '../facts/accounts.ts';
 import {errorCodeIn, isNothingSet} from '../error-row.ts';
-import {classify, codeOf, unreadable} from '../errors.ts';
+import {classify, codeOf, unreadable} from '../outcomes.ts';
 import type {Credential, Outcome} from '../types.ts';
 import {stripAnsi} from '../../secrets/clean.ts';
 import {isObject, type JsonObject} from '../../secrets/json.ts';

@@ -1,7 +1,7 @@
 import {isAccountNumber} from '../facts/accounts.ts';
 import type {InfraPermissions} from '../types.ts';
 import {cleanLine, stripAnsi} from '../../secrets/clean.ts';
-import {isObject} from '../../secrets/json.ts';
+import {isObject, type JsonObject} from '../../secrets/json.ts';
 import {fieldOf, listOf, parseJson, rowsIn, textField} from './fields.ts';
 
 /**
@@ -11,26 +11,30 @@ import {fieldOf, listOf, parseJson, rowsIn, textField} from './fields.ts';
  */
 export function parseInfraPermissions(stdout: string): InfraPermissions | undefined {
 	const answer = parseJson(stdout);
-	return isObject(answer) ? fromJson(answer) : fromText(stripAnsi(stdout).slice(0, 100_000));
+	const said = isObject(answer) ? fromJson(answer) : fromText(stripAnsi(stdout).slice(0, 100_000));
+	return (
+		said && {
+			// One public note masks the number (`21#####6`): only a whole number is one.
+			...(isAccountNumber(said.account) ? {account: said.account} : {}),
+			setBy: setByOf(said.setBy),
+			missingRequired: [...new Set(said.required)],
+			missingSuggested: [...new Set(said.suggested)],
+		}
+	);
 }
 
-function fromJson(answer: Readonly<Record<string, unknown>>): InfraPermissions | undefined {
+function fromJson(answer: JsonObject) {
 	const account = textField(answer, 'account');
-	const accountType = textField(answer, 'accountType');
+	const setBy = textField(answer, 'accountType');
 	// Four groups: virtual and physical workers, network, storage. Absent means sufficient (documented).
 	const groups = Object.entries(answer).filter(
 		([name, value]) => /permissions$/iu.test(name) && isObject(value),
 	);
-	if (account === '' && accountType === '' && groups.length === 0) {
-		return undefined;
-	}
-
-	return permissions(
-		account,
-		setByOf(accountType),
-		groups.flatMap(([name, group]) => missingOf(name, fieldOf(group, 'required'))),
-		groups.flatMap(([name, group]) => missingOf(name, fieldOf(group, 'recommended', 'suggested'))),
-	);
+	const missing = (...need: readonly string[]): readonly string[] =>
+		groups.flatMap(([name, group]) => missingOf(name, fieldOf(group, ...need)));
+	return account === '' && setBy === '' && groups.length === 0
+		? undefined
+		: {account, setBy, required: missing('required'), suggested: missing('recommended', 'suggested')};
 }
 
 /** Where it is not said what is missing, the group's name stands for it: it is not sufficient. */
@@ -44,8 +48,8 @@ function missingOf(group: string, need: unknown): readonly string[] {
 }
 
 /** Spelling inferred: the REST model has a linked or an IaaS account, the text manually set ones. */
-function setByOf(accountType: string): InfraPermissions['setBy'] {
-	const text = accountType.toLowerCase();
+function setByOf(said: string): InfraPermissions['setBy'] {
+	const text = said.toLowerCase();
 	const isManual = text.includes('iaas') || text.includes('manual');
 	const isLinked = text.includes('linked');
 	return isManual === isLinked ? 'unknown' : isManual ? 'manual' : 'linked';
@@ -59,30 +63,16 @@ const row = /^\s*(\S.*?)\s{2,}(suggested|required)\s*$/iu;
 
 const nothingMissing = /\bNo changes are suggested or required\b/iu;
 
-function fromText(text: string): InfraPermissions | undefined {
+function fromText(text: string) {
 	const rows = rowsIn(text, row);
-	const match = header.exec(text);
-	if (match === null && rows === undefined && !nothingMissing.test(text)) {
+	const [isHeader, account = '', setBy = ''] = header.exec(text) ?? [];
+	if (isHeader === undefined && rows === undefined && !nothingMissing.test(text)) {
 		return undefined;
 	}
 
-	const missing = Map.groupBy(rows ?? [], ([, , level = '']) => level.toLowerCase());
-	const labels = (level: string): string[] =>
-		(missing.get(level) ?? []).map(([, label = '']) => cleanLine(label));
-	return permissions(match?.[1] ?? '', setByOf(match?.[2] ?? ''), labels('required'), labels('suggested'));
-}
-
-function permissions(
-	account: string,
-	setBy: InfraPermissions['setBy'],
-	missingRequired: readonly string[],
-	missingSuggested: readonly string[],
-): InfraPermissions {
-	return {
-		// One public note masks the number (`21#####6`): only a whole number is one.
-		...(isAccountNumber(account) ? {account} : {}),
-		setBy,
-		missingRequired: [...new Set(missingRequired)],
-		missingSuggested: [...new Set(missingSuggested)],
-	};
+	const labels = (wanted: string): readonly string[] =>
+		(rows ?? []).flatMap(([, label = '', level = '']) =>
+			level.toLowerCase() === wanted ? [cleanLine(label)] : [],
+		);
+	return {account, setBy, required: labels('required'), suggested: labels('suggested')};
 }

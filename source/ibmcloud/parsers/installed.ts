@@ -1,5 +1,4 @@
 import {cleanLine, stripAnsi} from '../../secrets/clean.ts';
-import {isObject} from '../../secrets/json.ts';
 import type {Plugin} from '../types.ts';
 import {fieldOf, listOf, parseJson, rowsIn, textField} from './fields.ts';
 
@@ -40,7 +39,7 @@ function fromElement(element: unknown): readonly Plugin[] {
 		textField(element, 'Name'),
 		...(listOf(aliases) ?? [aliases]).map((alias) => textField({alias}, 'alias')),
 	];
-	return isObject(element) ? pluginCalled(names, textField(element, 'Version')) : [];
+	return pluginCalled(names, textField(element, 'Version'));
 }
 
 /** Seen: `container-service/kubernetes-service   1.0.864   …`; headers are translated, rows are not. */

@@ -2,7 +2,7 @@ import type {RunResult} from '../../shell/run.ts';
 import {stripAnsi} from '../../secrets/clean.ts';
 import {protect} from '../../secrets/redact.ts';
 import {Secret} from '../../secrets/secret.ts';
-import {classify} from '../errors.ts';
+import {classify} from '../outcomes.ts';
 import type {ErrorKind, Outcome} from '../types.ts';
 import {fieldOf, parseJson} from './fields.ts';
 

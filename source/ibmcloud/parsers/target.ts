@@ -1,5 +1,5 @@
 import type {RunResult} from '../../shell/run.ts';
-import {classify, unreadable} from '../errors.ts';
+import {classify, unreadable} from '../outcomes.ts';
 import type {Outcome, Target} from '../types.ts';
 import {cleanLine, stripAnsi} from '../../secrets/clean.ts';
 import {isObject} from '../../secrets/json.ts';

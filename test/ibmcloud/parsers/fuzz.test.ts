@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import * as fc from 'fast-check';
 import {configurationIn} from '../../../source/ibmcloud/configuration.ts';
-import {classify} from '../../../source/ibmcloud/errors.ts';
+import {classify} from '../../../source/ibmcloud/outcomes.ts';
 import {
 	parseAccountList,
 	parseAccountShow,
