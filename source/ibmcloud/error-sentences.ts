@@ -5,7 +5,8 @@ The last resort: sentences of the CLI, true only where it speaks English, and se
 are English always. They stand here because what they say has neither a code nor a shape.
 */
 
-const kubernetesService = /^(?:ks|oc) /u;
+export const kubernetesService = /^(?:ks|oc) /u;
+export const allButKubernetes = /^(?!(?:ks|oc) )/u;
 
 /** Rows that go by a sentence, in the order in which they are tried. */
 export const sentenceRows: readonly ErrorRow[] = [
@@ -116,7 +117,7 @@ export const sentenceRows: readonly ErrorRow[] = [
 	{
 		kind: 'permission-denied',
 		sentence: /\byou are not authorized\b|\bnot authorized to perform\b/iu,
-		on: /^(?!(?:ks|oc) )/u,
+		on: allButKubernetes,
 		evidence: 'inferred: the wording of a refusal is unknown',
 	},
 	{

@@ -1,5 +1,5 @@
 import type {ErrorRow} from './error-row.ts';
-import {sentenceRows} from './error-sentences.ts';
+import {allButKubernetes, kubernetesService, sentenceRows} from './error-sentences.ts';
 
 /*
 How errors are told apart where the way the child ended does not say it. The first row that fits counts, so
@@ -7,10 +7,6 @@ what is surest stands first: failed connections (which also carry "please login 
 and statuses, which are the same in all ten languages of the CLI, and only then sentences. What a thing means
 can depend on the command that said it.
 */
-
-const classicApi = /^sl /u;
-const kubernetesService = /^(?:ks|oc) /u;
-const allButKubernetes = /^(?!(?:ks|oc) )/u;
 
 /** All rows, in the order in which they are tried. */
 export const errorTable: readonly ErrorRow[] = [
@@ -75,7 +71,7 @@ export const errorTable: readonly ErrorRow[] = [
 	{
 		kind: 'session-expired',
 		shape: /SoftLayer_Exception_InvalidLegacyToken/u,
-		on: classicApi,
+		on: /^sl /u,
 		evidence: 'seen: real sl plug-in, whose token is that of the login',
 	},
 	{

@@ -16,7 +16,6 @@ export interface LoggedCall {
 	readonly arguments: readonly string[];
 	readonly startedAt: number;
 	readonly exitCode?: number;
-	readonly configurationDirectory: string;
 	/** The resource group targeted when the call began; empty where none was. */
 	readonly targetedGroup: string;
 	readonly environmentNames: readonly string[];
@@ -31,8 +30,8 @@ export function logCall(
 	stateDirectory: string,
 	args: readonly string[],
 	environment: NodeJS.ProcessEnv,
-	place: Pick<LoggedCall, 'configurationDirectory' | 'targetedGroup'>,
-): {readonly id: string; readonly ended: (exitCode: number) => void} {
+	targetedGroup: string,
+) {
 	const id = `${process.pid}-${process.hrtime.bigint()}`;
 	const file = path.join(stateDirectory, logName);
 	const keys = keysIn(args);
@@ -46,7 +45,7 @@ export function logCall(
 			keys.reduce((text, key) => text.replaceAll(key, `sha256:${fingerprint(key)}`), argument),
 		),
 		startedAt: Date.now(),
-		...place,
+		targetedGroup,
 		environmentNames: variables.map(([name]) => name).toSorted(),
 		environment: Object.fromEntries(variables.filter(([name]) => isLogged.test(name))),
 		environmentHoldsKey: variables.some(
@@ -55,7 +54,7 @@ export function logCall(
 		standardInput: describeStandardInput(),
 	};
 	appendLine(file, started);
-	return {id, ended: (exitCode) => appendLine(file, {id, exitCode})};
+	return {id, ended: (exitCode: number): void => appendLine(file, {id, exitCode})};
 }
 
 /** Reads all calls in the order in which they began. */

@@ -9,7 +9,7 @@ import type {Voice} from './voice.ts';
 export interface Call {
 	/** The words of the command, for example `ks credential set classic`. */
 	readonly name: string;
-	readonly flags: Flags;
+	readonly flags: ReturnType<typeof readFlags>;
 	readonly directory: ConfigurationDirectory;
 	readonly voice: Voice;
 	/** The services as they are when the command acts. */
@@ -30,9 +30,6 @@ export interface Command {
 	/** @returns what is printed on standard output: a text, or what `--output json` has to ask for. */
 	readonly run: (call: Call) => string | object | Promise<string>;
 }
-
-/** What stood behind the words of a command. */
-export type Flags = ReturnType<typeof readFlags>;
 
 /**
  * Reads flags. Unknown ones are refused, so that a client that passes what the real command does not have is

@@ -148,11 +148,7 @@ export function chooseScenario(names: string, file: string | undefined): Require
  *
  * @returns what a rehearsal answers by itself, and the first key of the first hundred users of each account.
  */
-export function seed(
-	environment: NodeJS.ProcessEnv,
-	store: Store,
-	scenario: Required<Scenario>,
-): {readonly sampleAnswers: SampleAnswers; readonly keys: Readonly<Record<string, string>>} {
+export function seed(environment: NodeJS.ProcessEnv, store: Store, scenario: Required<Scenario>) {
 	const services = {...standardServices, ...scenario.services};
 	const [account] = services.accounts;
 	const directory = findConfigurationDirectory(environment);

@@ -62,10 +62,7 @@ export interface Services {
 }
 
 /** Finds the number of a user's classic account, and which key the classic API takes now. */
-export function findUser(
-	{users}: Services,
-	username: string | null,
-): {readonly number: string; readonly key: number | undefined} | undefined {
+export function findUser({users}: Services, username: string | null) {
 	for (const [number, list] of Object.entries(users)) {
 		const user = list.find((candidate) => candidate.username === username);
 		if (user !== undefined) {

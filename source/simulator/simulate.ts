@@ -27,10 +27,7 @@ export async function simulate(
 	const directory = findConfigurationDirectory(environment);
 	const configuration = directory.read();
 	const voice = voiceOf(configuration);
-	const {id, ended} = logCall(store.directory, args, environment, {
-		configurationDirectory: directory.path,
-		targetedGroup: configuration.ResourceGroup.Name,
-	});
+	const {id, ended} = logCall(store.directory, args, environment, configuration.ResourceGroup.Name);
 	const met = faultsAt(store, id);
 	const fault = together(met);
 	const act = async () => ownAnswer(args, environment, {directory, voice, store}, fault.lateEffect);

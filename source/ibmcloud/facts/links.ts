@@ -7,9 +7,7 @@ export const links = {
 	classicCredentials: 'https://cloud.ibm.com/docs/containers?topic=containers-classic-credentials',
 	/** Creating and finding a classic infrastructure API key (seen: address of the page itself). */
 	classicKeys: 'https://cloud.ibm.com/docs/iam?topic=iam-classic_keys',
-	/** Permissions that clusters need (seen: linked from IBM's pages on cluster creation and access). */
-	classicRoles: 'https://cloud.ibm.com/docs/containers?topic=containers-classic-roles',
-	/** The same, as `ks infra-permissions get` itself prints it (seen). */
+	/** Permissions that clusters need, as `ks infra-permissions get` itself prints it (seen). */
 	infrastructurePermissions: 'https://ibm.biz/infra-permission',
 	/** Reference of the `ibmcloud ks` commands (seen: linked from IBM's map of commands). */
 	kubernetesCommands: 'https://cloud.ibm.com/docs/containers?topic=containers-kubernetes-service-cli',

@@ -25,9 +25,7 @@ function withIds<Row extends {readonly id: string}>(rows: readonly Row[] | undef
  * scripts: `account_id`, `ims_account_id`; the spelling of the other fields is not certain). An empty number
  * counts as "none linked" (inferred), a missing one as not known.
  */
-export function parseAccountShow(
-	stdout: string,
-): {readonly classicAccount: string | null | undefined} | undefined {
+export function parseAccountShow(stdout: string) {
 	const answer = parseJson(stdout);
 	if (textField(answer, 'account_id', 'guid', 'id') === '') {
 		return undefined;

@@ -43,18 +43,9 @@ function parseAfterNoise(text: string): unknown {
 		return undefined;
 	}
 
-	const opening = /[[{]/gu;
-	for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-		const match = opening.exec(text);
-		if (match === null) {
-			return undefined;
-		}
-
-		const end = text.lastIndexOf(match[0] === '[' ? ']' : '}');
-		const value =
-			canBegin(text, match.index) && canEnd(text, end + 1)
-				? parseValue(text.slice(match.index, end + 1))
-				: undefined;
+	for (const {0: opening, index} of text.matchAll(/[[{]/gu).take(mostAttempts)) {
+		const end = text.lastIndexOf(opening === '[' ? ']' : '}') + 1;
+		const value = canBegin(text, index) && canEnd(text, end) ? parseValue(text.slice(index, end)) : undefined;
 		if (value !== undefined) {
 			return value;
 		}

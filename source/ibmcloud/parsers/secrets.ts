@@ -17,16 +17,12 @@ export function parseIamToken(result: RunResult, command: string): Outcome<Secre
 
 	// Not cleaned as a line: a token is longer than any line that is shown.
 	const answer = parseJson(result.stdout);
-	const text = answer === undefined ? fromText(stripAnsi(result.stdout)) : fromJson(answer);
-	const token = /^(?:Bearer\s+)?([\w.~+/=-]{8,})$/iu.exec(text ?? '')?.[1];
+	const value = answer === undefined ? fromText(stripAnsi(result.stdout)) : fieldOf(answer, 'iam_token');
+	const text = typeof value === 'string' ? value.trim() : '';
+	const token = /^(?:Bearer\s+)?([\w.~+/=-]{8,})$/iu.exec(text)?.[1];
 	return token === undefined
 		? secretFailure(result, command, 'unreadable')
 		: {ok: true, value: protect(new Secret(token))};
-}
-
-function fromJson(answer: unknown): string | undefined {
-	const value = fieldOf(answer, 'iam_token');
-	return typeof value === 'string' ? value.trim() : undefined;
 }
 
 /** The first token is IAM's; old versions print another one after it. Half a JSON document has none. */
