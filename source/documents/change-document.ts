@@ -76,7 +76,13 @@ function scopeDocument(progress: ScopeProgress): Record<string, unknown> {
 
 /** What is set in a scope, or why it could not be read. */
 export function outcomeDocument(outcome: Outcome<Credential>): Record<string, unknown> {
-	return outcome.ok ? {...outcome.value} : {kind: 'unreadable', error: errorDocument(outcome.error)};
+	return outcome.ok
+		? credentialDocument(outcome.value)
+		: {kind: 'unreadable', error: errorDocument(outcome.error)};
+}
+
+function credentialDocument(username: Credential): Record<string, unknown> {
+	return username === null ? {kind: 'none'} : {kind: 'set', username};
 }
 
 /** How a scope ended; fields that the form does not name are taken out as the document is printed. */
@@ -85,7 +91,15 @@ function resultDocument(result: ScopeResult): Record<string, unknown> {
 		case 'failed':
 		case 'unknown': {
 			const foundAfter = result.kind === 'failed' ? result.foundAfter : result.found;
-			return {...result, error: errorDocument(result.error), foundAfter: foundAfter ?? null};
+			return {
+				...result,
+				error: errorDocument(result.error),
+				foundAfter: foundAfter === undefined ? null : credentialDocument(foundAfter),
+			};
+		}
+
+		case 'changed-since-review': {
+			return {...result, found: credentialDocument(result.found)};
 		}
 
 		case 'set-not-proven': {

@@ -38,11 +38,7 @@ export interface Gap {
 
 /** The username in a cell: `null` where none is set, undefined where it is not known. */
 export function usernameInCell({credential}: StatusCell): string | null | undefined {
-	if (!credential.ok) {
-		return undefined;
-	}
-
-	return credential.value.kind === 'none' ? null : credential.value.username;
+	return credential.ok ? credential.value : undefined;
 }
 
 /** Whether a cell holds what is expected there, if anything is. */

@@ -5,7 +5,7 @@ import {presentMessage} from '../frontends/lines/review-table.ts';
 import {resultMessage, scopeProgressLines} from '../frontends/lines/scope-lines.ts';
 import {planScript} from '../plan/by-hand.ts';
 import {nextSteps} from '../plan/next-steps.ts';
-import {pairsOf, scopeName, usernameIn, type Plan, type ScopeProgress} from '../plan/plan.ts';
+import {pairsOf, scopeName, type Plan, type ScopeProgress} from '../plan/plan.ts';
 import {resultOf} from '../plan/status.ts';
 import type {Message} from '../text/message.ts';
 import type {Texts} from '../text/texts.ts';
@@ -134,7 +134,7 @@ function afterText(scope: ScopeProgress, texts: Texts): string {
 		case 'failed':
 		case 'unknown': {
 			const found = result.kind === 'failed' ? result.foundAfter : result.found;
-			return found === undefined ? '?' : (usernameIn(found) ?? none);
+			return found === undefined ? '?' : (found ?? none);
 		}
 
 		case 'wrong-group':

@@ -59,13 +59,13 @@ export async function getCredentialByApi(scope: ApiScope): Promise<Outcome<Crede
 	}
 
 	if (outcome.value === undefined) {
-		return {ok: true, value: {kind: 'none'}};
+		return {ok: true, value: null};
 	}
 
 	const username = usernameOf(parseObject(outcome.value)?.['apiUser']);
 	return username === undefined
 		? {ok: false, error: {kind: 'api-no-answer', words: '', command: requestLine('GET', scope.baseUrl)}}
-		: {ok: true, value: {kind: 'set', username}};
+		: {ok: true, value: username};
 }
 
 /** A request as a person may read it. */

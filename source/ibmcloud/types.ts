@@ -110,8 +110,8 @@ export interface Plugin {
 	readonly version: string;
 }
 
-/** What is set in a scope. An answer that says neither "none" nor who is not readable. */
-export type Credential = {readonly kind: 'none'} | {readonly kind: 'set'; readonly username: string};
+/** The username that is set in a scope; `null` = none. An answer that says neither is not readable. */
+export type Credential = string | null;
 
 /** `ks infra-permissions get`: whose account is in force, and what its user may not do. */
 export interface InfraPermissions {

@@ -2,8 +2,8 @@ import type {Credential, InfraPermissions, Outcome, WriteOutcome} from '../ibmcl
 import type {ScopeRun} from './apply-dependencies.ts';
 import {watchDefaultGroup} from './default-group.ts';
 import {isNothingToDo} from './effect.ts';
-import {expectedOf, usernameIn, type Plan, type PlannedScope, type ScopeResult} from './plan.ts';
-import {afterNoOk, prove, readBack, shows} from './proof.ts';
+import {expectedOf, type Plan, type PlannedScope, type ScopeResult} from './plan.ts';
+import {afterNoOk, prove, readBack} from './proof.ts';
 
 /** What was read right before a write. */
 export interface Look {
@@ -26,7 +26,7 @@ async function proveAgain(planned: PlannedScope, run: ScopeRun): Promise<ScopeRe
 
 	run.onWork('reading-back');
 	const found = await dependencies.read(planned.scope, expectedOf(planned), abort);
-	if (!found.ok || !shows(found.value, expectedOf(planned))) {
+	if (!found.ok || found.value !== expectedOf(planned)) {
 		return undefined;
 	}
 
@@ -106,7 +106,7 @@ export async function lookBefore(
 
 	const needsProof = change.kind === 'set' && !change.pair.isChecked;
 	const [found, permissions] = await Promise.all([
-		dependencies.read(scope, usernameIn(before.value) ?? expectedOf(planned), abort),
+		dependencies.read(scope, before.value ?? expectedOf(planned), abort),
 		needsProof ? dependencies.permissions(scope, abort) : undefined,
 	]);
 	// Last, so that it is the target in which was read and in which will be written.
@@ -126,14 +126,11 @@ export async function lookBefore(
 
 /** What is set now, held against what was demanded or reviewed; undefined where it is the same. */
 function differenceOf(found: Credential, before: Credential, {onlyIfCurrent}: Plan): ScopeResult | undefined {
-	const present = usernameIn(found);
-	if (onlyIfCurrent !== undefined && present !== onlyIfCurrent) {
-		return {kind: 'not-current', demanded: onlyIfCurrent, found: present};
+	if (onlyIfCurrent !== undefined && found !== onlyIfCurrent) {
+		return {kind: 'not-current', demanded: onlyIfCurrent, found};
 	}
 
-	return present === usernameIn(before)
-		? undefined
-		: {kind: 'changed-since-review', reviewed: usernameIn(before), found};
+	return found === before ? undefined : {kind: 'changed-since-review', reviewed: before, found};
 }
 
 /** That the CLI has another account or group targeted than reviewed; undefined where it has not. */
@@ -200,8 +197,8 @@ async function afterWrite(written: WriteOutcome, look: Look, run: ScopeRun): Pro
 	}
 
 	// Where the expected user was there before, reading the name proves nothing.
-	const wasExpected = planned.before.ok && shows(planned.before.value, expectedOf(planned));
-	const isNew = shows(found.value, expectedOf(planned)) && !wasExpected;
+	const wasExpected = planned.before.ok && planned.before.value === expectedOf(planned);
+	const isNew = found.value === expectedOf(planned) && !wasExpected;
 	return written.kind === 'done' || isNew
 		? prove(found.value, {before: look.permissions, after}, planned, run)
 		: afterNoOk(found.value, written, planned);

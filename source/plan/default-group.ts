@@ -1,14 +1,6 @@
-import type {Credential} from '../ibmcloud/types.ts';
 import type {ScopeRun} from './apply-dependencies.ts';
 import {effectOf} from './effect.ts';
-import {
-	expectedOf,
-	usernameIn,
-	type Plan,
-	type PlannedScope,
-	type ScopeProgress,
-	type ScopeResult,
-} from './plan.ts';
+import {expectedOf, type Plan, type PlannedScope, type ScopeProgress, type ScopeResult} from './plan.ts';
 import {accountOf} from './proof.ts';
 
 /**
@@ -46,10 +38,10 @@ export async function watchDefaultGroup(
 		return undefined;
 	}
 
-	const was = usernameIn(before.value);
+	const was = before.value;
 	return async () => {
 		const after = await dependencies.read(scope, expected, abort);
-		const now = after.ok ? usernameIn(after.value) : was;
+		const now = after.ok ? after.value : was;
 		// What somebody else sets there meanwhile is none of ours.
 		return now === expected && now !== was
 			? {kind: 'wrong-group', insteadOf: planned.scope.group, group: defaultGroup, was, now}
@@ -65,8 +57,7 @@ export function changedIn({planned, state}: ScopeProgress, {linkedAccount}: Plan
 
 	const {group, was} = state.result;
 	const {change, scope} = planned;
-	const credential: Credential = was === null ? {kind: 'none'} : {kind: 'set', username: was};
-	const before = {ok: true, value: credential} as const;
+	const before = {ok: true, value: was} as const;
 	const accountAfter = change.kind === 'set' ? accountOf(change.pair) : (linkedAccount ?? undefined);
 	const effect = effectOf({before, username: expectedOf(planned), accountAfter, linkedAccount});
 	return {scope: {region: scope.region, group}, change, before, effect, clusters: undefined};

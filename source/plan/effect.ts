@@ -26,7 +26,8 @@ export function effectOf(facts: EffectFacts): Effect {
 		return 'unknown';
 	}
 
-	if (before.value.kind === 'none') {
+	const present = before.value;
+	if (present === null) {
 		if (username === null) {
 			return 'nothing';
 		}
@@ -35,7 +36,6 @@ export function effectOf(facts: EffectFacts): Effect {
 		return linked === null || isSame(linked, accountAfter) ? 'first' : 'other-account';
 	}
 
-	const present = before.value.username;
 	if (present === username) {
 		return 'rotation';
 	}
@@ -58,7 +58,7 @@ type EffectOnScope = Pick<PlannedScope, 'before' | 'effect' | 'clusters' | 'rest
  * clusters that could not be read counts as clusters.
  */
 export function takesControl({before, effect, clusters}: EffectOnScope): boolean {
-	return effect === 'other-account' && before.ok && (before.value.kind === 'set' || clusters?.length !== 0);
+	return effect === 'other-account' && before.ok && (before.value !== null || clusters?.length !== 0);
 }
 
 /** Whether a change can orphan classic clusters; a list that was not read counts. */
@@ -90,12 +90,12 @@ export function losesControl(
 	}
 
 	const {before, accountInForce, scope} = planned;
-	if (before.value.kind === 'none') {
+	const username = before.value;
+	if (username === null) {
 		// Where the linked account is not known, nothing but the scope itself is at hand.
 		return agreed(linkedAccount ?? undefined, accountInForce) ?? `${scope.region}/${scope.group.name}`;
 	}
 
-	const {username} = before.value;
 	return agreed(accountNumberOf(username), accountInForce) ?? username;
 }
 
@@ -111,7 +111,7 @@ export function accountsToName(plan: Plan): string[] {
 
 /** A removal where none is set: nothing is run for it. */
 export function isNothingToDo({change, before}: Pick<PlannedScope, 'change' | 'before'>): boolean {
-	return change.kind === 'unset' && before.ok && before.value.kind === 'none';
+	return change.kind === 'unset' && before.ok && before.value === null;
 }
 
 /**

@@ -2,7 +2,7 @@ import type {Credential} from '../ibmcloud/types.ts';
 import {byHand} from './by-hand.ts';
 import {changedIn} from './default-group.ts';
 import {programCommands, commandsFor, replaced, toSet, type KeyReference} from './own-commands.ts';
-import {usernameIn, type Plan, type PlannedScope, type ScopeProgress, type ScopeResult} from './plan.ts';
+import type {Plan, PlannedScope, ScopeProgress, ScopeResult} from './plan.ts';
 import {accountOf} from './proof.ts';
 import {canBeUndone, isDone, resultOf} from './status.ts';
 
@@ -39,7 +39,7 @@ export function nextSteps(
 		/** What puts back what was there before. */
 		undo: undoCommands(plan, written),
 		/** The users whose key that needs: the service does not give it (documented: the name alone). */
-		undoNeedsKeyOf: [...new Set(written.flatMap(({wasSet}) => usernameIn(wasSet) ?? []))],
+		undoNeedsKeyOf: [...new Set(written.flatMap(({wasSet}) => wasSet ?? []))],
 		/**
 		 * What shows how far the scopes are of which that is not known: whole commands, since the region
 		 * alone would read the group that happens to be targeted.
@@ -77,8 +77,8 @@ function undoCommands(plan: Plan, written: readonly WrittenScope[]): string[] {
 	return programCommands(
 		written.filter(({effect}) => effect !== 'rotation'),
 		({wasSet, ...planned}) => {
-			const key = wasSet.kind === 'none' ? [] : ['--infrastructure-api-key=-'];
-			return [...toSet(usernameIn(wasSet)), ...key, ...replaced(takenBack(planned, plan))];
+			const key = wasSet === null ? [] : ['--infrastructure-api-key=-'];
+			return [...toSet(wasSet), ...key, ...replaced(takenBack(planned, plan))];
 		},
 		['--force'],
 	);

@@ -124,11 +124,6 @@ export function keyOf({apiKey}: Pair): Secret {
 	return apiKey;
 }
 
-/** What is set, as one value to compare: the username, or `null` for none. */
-export function usernameIn(credential: Credential): string | null {
-	return credential.kind === 'none' ? null : credential.username;
-}
-
 /** The pairs that a plan sets, each once. */
 export function pairsOf({scopes}: Pick<Plan, 'scopes'>): Pair[] {
 	const pairs = scopes.flatMap(({change}) => (change.kind === 'set' ? [change.pair] : []));

@@ -1,6 +1,6 @@
 import {accountNumberOf} from '../ibmcloud/facts/accounts.ts';
 import type {CliError, Credential, InfraPermissions, Outcome} from '../ibmcloud/types.ts';
-import {expectedOf, usernameIn, type Change, type Pair, type PlannedScope, type ScopeResult} from './plan.ts';
+import {expectedOf, type Change, type Pair, type PlannedScope, type ScopeResult} from './plan.ts';
 import {readAgain} from '../ibmcloud/retry.ts';
 import type {ScopeRun} from './apply-dependencies.ts';
 import {isPrerequisite} from './status.ts';
@@ -20,17 +20,15 @@ export interface PermissionReads {
  */
 export function proofOf(found: Credential, permissions: PermissionReads, change: Change): ScopeResult {
 	const {after} = permissions;
-	const username = usernameIn(found);
 	const known = after.ok ? {permissions: after.value} : {};
 	if (change.kind === 'unset') {
-		return found.kind === 'none'
-			? {kind: 'removed', ...known}
-			: {kind: 'differs', expected: null, found: username};
+		return found === null ? {kind: 'removed', ...known} : {kind: 'differs', expected: null, found};
 	}
 
 	const {pair} = change;
-	if (username !== pair.username) {
-		return {kind: 'differs', expected: pair.username, found: username};
+	const {username} = pair;
+	if (found !== username) {
+		return {kind: 'differs', expected: username, found};
 	}
 
 	const expected = accountOf(pair);
@@ -77,7 +75,7 @@ export async function readBack(
 	const expected = expectedOf(planned);
 	// An ended login or a missing role does not come back by itself.
 	const mayChange = (read: Outcome<Credential>): boolean =>
-		read.ok ? !shows(read.value, expected) : !isPrerequisite(read.error.kind);
+		read.ok ? read.value !== expected : !isPrerequisite(read.error.kind);
 	const read = async (): Promise<Outcome<Credential>> => dependencies.read(planned.scope, expected, abort);
 	return readAgain(await read(), {read, mayChange, pauses: pausesBeforeReadBack}, dependencies, abort);
 }
@@ -128,13 +126,8 @@ export function afterNoOk(
 		return {kind: 'failed', error: written.error, wasSet: false, foundAfter: found};
 	}
 
-	const isAsBefore = planned.before.ok && shows(planned.before.value, usernameIn(found));
+	const isAsBefore = planned.before.ok && planned.before.value === found;
 	return isAsBefore
 		? {kind: 'unknown', error: written.error, found}
-		: {kind: 'differs', expected: expectedOf(planned), found: usernameIn(found)};
-}
-
-/** Whether a credential is the expected one: this username, or none. */
-export function shows(credential: Credential, expected: string | null): boolean {
-	return usernameIn(credential) === expected;
+		: {kind: 'differs', expected: expectedOf(planned), found};
 }

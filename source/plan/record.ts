@@ -2,7 +2,7 @@ import {present} from '../ibmcloud/parsers/fields.ts';
 import type {ApplyEvent} from './apply-dependencies.ts';
 import type {JournalEntry} from './journal-entry.ts';
 import type {Journal} from './journal.ts';
-import {expectedOf, usernameIn, type Plan, type PlannedScope, type ScopeResult} from './plan.ts';
+import {expectedOf, type Plan, type PlannedScope, type ScopeResult} from './plan.ts';
 import type {RecordedChange} from './recorded-runs.ts';
 import {aftermathOf} from './status.ts';
 
@@ -68,7 +68,7 @@ function entryOf({kind, planned, ...rest}: ApplyEvent, plan: Plan): Said {
 		writer: plan.writer,
 		effect,
 		...present({
-			before: before.ok ? usernameIn(before.value) : undefined,
+			before: before.ok ? before.value : undefined,
 			keyFingerprint: change.kind === 'set' ? change.pair.apiKey?.fingerprint : undefined,
 			clusters: clusters?.map(({id, name}) => ({id, name})),
 		}),
@@ -92,6 +92,5 @@ function endOf(result: ScopeResult): Pick<JournalEntry, 'result' | 'left' | 'pro
 
 /** Who was read where it is not who was expected. */
 function foundIn(result: ScopeResult): JournalEntry['found'] {
-	const found = 'found' in result ? result.found : result.kind === 'failed' ? result.foundAfter : undefined;
-	return typeof found === 'object' && found !== null ? usernameIn(found) : found;
+	return 'found' in result ? result.found : result.kind === 'failed' ? result.foundAfter : undefined;
 }

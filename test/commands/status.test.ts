@@ -84,10 +84,10 @@ test('where the clusters are not read, that is a row: other groups, or what the 
 const scope = {region: 'us-south', group: defaultGroup} as const;
 const set = (username: string): StatusCell => ({
 	scope,
-	credential: {ok: true, value: {kind: 'set', username}},
+	credential: {ok: true, value: username},
 	clusters: [],
 });
-const none: StatusCell = {scope, credential: {ok: true, value: {kind: 'none'}}, clusters: []};
+const none: StatusCell = {scope, credential: {ok: true, value: null}, clusters: []};
 const unread = (kind: ErrorKind): StatusCell => ({scope, credential: failure(kind), clusters: []});
 
 const expecting = (cells: readonly StatusCell[], expected: string | null | undefined): StatusCell[] =>

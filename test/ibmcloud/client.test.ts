@@ -119,12 +119,9 @@ test('answers are parsed: what is set, and the code for "none set"', async () =>
 			.credentialGet(scripted.ownHome, scope, () => [])
 			.run();
 	scripted.answer('ks-credential-get', {stdout: sample('ks-credential-get.set.json')});
-	assert.deepEqual(await get(), {
-		ok: true,
-		value: {kind: 'set', username: '7654321_infra.admin@example.com'},
-	});
+	assert.deepEqual(await get(), {ok: true, value: '7654321_infra.admin@example.com'});
 	scripted.answer('ks-credential-get', {stderr: sample('ks-credential-get.unset.txt'), exitCode: 1});
-	assert.deepEqual(await get(), {ok: true, value: {kind: 'none'}});
+	assert.deepEqual(await get(), {ok: true, value: null});
 });
 
 test('a set that ends with 0 is taken as it is, whatever it prints', async () => {

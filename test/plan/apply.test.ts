@@ -28,11 +28,7 @@ test('a scope tells how far it is, since when, and in the end how long it took',
 
 test('what a colleague has set since the review is not replaced, and both values are told', async () => {
 	const {result, ...scope} = await one({colleagues: [{at: 0, username: old}]});
-	assert.deepEqual(result, {
-		kind: 'changed-since-review',
-		reviewed: null,
-		found: {kind: 'set', username: old},
-	});
+	assert.deepEqual(result, {kind: 'changed-since-review', reviewed: null, found: old});
 	assert.equal(times({...scope, result}, 'write'), 0);
 });
 
@@ -55,7 +51,7 @@ for (const [name, effectAfter] of [
 test('a write that said no OK and does not show may still arrive: it is not known, never "not set"', async () => {
 	const {result} = await one({write: {answer: 'open', effectAfter: undefined, ...answered}});
 	assert.equal(result?.kind, 'unknown');
-	assert.deepEqual(result?.kind === 'unknown' ? result.found : undefined, {kind: 'none'});
+	assert.deepEqual(result?.kind === 'unknown' ? result.found : undefined, null);
 });
 
 test('a renewal that said no OK is not known, whatever is read: it reads back the same', async () => {
@@ -81,7 +77,7 @@ test('where somebody else is set after a write that said no OK, that is said', a
 test('what the service declined has failed, and a read shows what is set', async () => {
 	const {result} = await one({before: old, write: {answer: 'refused', effectAfter: undefined, ...answered}});
 	assert.equal(result?.kind === 'failed' ? result.wasSet : undefined, false);
-	assert.deepEqual(result?.kind === 'failed' ? result.foundAfter : undefined, {kind: 'set', username: old});
+	assert.deepEqual(result?.kind === 'failed' ? result.foundAfter : undefined, old);
 });
 
 test('what never left this machine has failed, and nothing is read back', async () => {

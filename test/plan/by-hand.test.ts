@@ -74,7 +74,7 @@ test('each group is a block of its own, and a removal where none is set is in no
 		planned(),
 		planned({scope: {...planned().scope, region: 'eu-de'}}),
 		there,
-		{...removal, before: {ok: true, value: {kind: 'none'}}},
+		{...removal, before: {ok: true, value: null}},
 	]);
 	assert.equal(blocks.length, 2);
 	for (const block of blocks) {

@@ -11,11 +11,11 @@ import type {Report} from '../../source/wizard/view.ts';
 
 export const username = '1234567_jane@example.com';
 
-export const none: Outcome<Credential> = {ok: true, value: {kind: 'none'}};
+export const none: Outcome<Credential> = {ok: true, value: null};
 
 /** That user is set. */
 export function set(name: string): Outcome<Credential> {
-	return {ok: true, value: {kind: 'set', username: name}};
+	return {ok: true, value: name};
 }
 
 /** A command that failed so. */
@@ -87,7 +87,7 @@ export const results = {
 	removed: {kind: 'removed'},
 	nothingToDo: {kind: 'nothing-to-do'},
 	otherAccount: {kind: 'other-account-in-force', username, expected: '1234567', inForce: '7654321'},
-	changed: {kind: 'changed-since-review', reviewed: null, found: {kind: 'set', username}},
+	changed: {kind: 'changed-since-review', reviewed: null, found: username},
 	differs: {kind: 'differs', expected: username, found: 'other'},
 	notCurrent: {kind: 'not-current', demanded: 'other', found: username},
 	wrongGroup: {

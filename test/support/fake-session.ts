@@ -186,7 +186,7 @@ export class FakeSession {
 
 	#present(scope: Scope): Outcome<Credential> {
 		const username = this.credentials.get(placeOf(scope));
-		return {ok: true, value: username === undefined ? {kind: 'none'} : {kind: 'set', username}};
+		return {ok: true, value: username ?? null};
 	}
 
 	#put(scope: Scope, username: string | undefined): void {

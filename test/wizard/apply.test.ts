@@ -14,7 +14,7 @@ test('apply does nothing before the complete review has been on the screen', asy
 	const session = fake.start();
 	await toReview(session);
 	session.act({kind: 'apply'});
-	fake.give(`credential ${scope}`, {kind: 'none'});
+	fake.give(`credential ${scope}`, null);
 	await settled();
 	session.act({kind: 'apply'});
 	assert.equal(asked(session), 'review');
@@ -29,7 +29,7 @@ test('a review that has changed since it was shown is not applied until it is sh
 	fake.fail(`credential ${scope}`, 'network');
 	const session = fake.start();
 	await toReview(session);
-	fake.give(`credential ${scope}`, {kind: 'set', username: john.username});
+	fake.give(`credential ${scope}`, john.username);
 	session.act({kind: 'retry-review'});
 	await settled();
 	session.act({kind: 'apply'});

@@ -102,12 +102,12 @@ test('the review is complete only when everything is read, and says what it wait
 	assert.equal(waiting.waitingFor?.command, 'ibmcloud clusters');
 	assert.equal(waiting.plan, undefined);
 	fake.give('clusters', []);
-	fake.give('credential us-south group-1', {kind: 'none'});
+	fake.give('credential us-south group-1', null);
 	await settled();
 	const complete = stageOf(session, 'review').review;
 	assert.equal(complete.isComplete, true);
 	assert.equal(complete.waitingFor, undefined);
-	assert.deepEqual(complete.scopes[0]?.before, {ok: true, value: {kind: 'none'}});
+	assert.deepEqual(complete.scopes[0]?.before, {ok: true, value: null});
 });
 
 test('a scope that cannot be read stands in the way, and retrying mends it', async () => {
@@ -119,7 +119,7 @@ test('a scope that cannot be read stands in the way, and retrying mends it', asy
 	assert.equal(obstacle?.error?.kind, 'network');
 	assert.equal(plan, undefined);
 	assert.equal(actions[0]?.action.kind, 'retry-review');
-	fake.give('credential us-south group-1', {kind: 'none'});
+	fake.give('credential us-south group-1', null);
 	session.act({kind: 'retry-review'});
 	await settled();
 	assert.equal(stageOf(session, 'review').review.blocker, undefined);

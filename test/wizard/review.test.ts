@@ -32,7 +32,7 @@ async function reviewed(prepare: (fake: FakeSession) => void = () => {}, pairChe
 test('a scope says what is set, what will be, what that means and which clusters it touches', async () => {
 	const {scopes} = await reviewed((fake) => fake.credentials.set('us-south group-1', john.username));
 	const [scope] = scopes;
-	assert.deepEqual(scope?.before, {ok: true, value: {kind: 'set', username: john.username}});
+	assert.deepEqual(scope?.before, {ok: true, value: john.username});
 	assert.equal(scope && expectedOf(scope), jane.username);
 	assert.equal(scope?.effect, 'other-user');
 	assert.deepEqual(

@@ -130,7 +130,7 @@ test('the end of the run offers the undo: reviewed, confirmed and applied as eve
 	const {scopes, dangers} = reviewOf(session);
 	assert.partialDeepStrictEqual(scopes[0], {
 		change: {pair: {username: zoe}},
-		before: {value: {username: jane.username}},
+		before: {value: jane.username},
 	});
 	assert.equal(scopes[0]?.restores?.account, '7654321');
 	assert.deepEqual(keysOf(dangers), ['takeover.restores', 'review.wayBack.held']);
@@ -145,7 +145,7 @@ test('the end of the run offers the undo: reviewed, confirmed and applied as eve
 	assert.equal(report.exitStatus, 0);
 	assert.equal(fake.credentials.get(scope), zoe);
 	const changes = [...(report.earlier ?? []), ...report.scopes].map(({planned: {before, change}}) => [
-		before.ok && before.value.kind === 'set' ? before.value.username : undefined,
+		before.ok ? (before.value ?? undefined) : undefined,
 		change.kind === 'set' ? change.pair.username : undefined,
 	]);
 	assert.deepEqual(changes, [

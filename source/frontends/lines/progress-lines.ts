@@ -1,7 +1,7 @@
 import {rankOf} from '../../plan/effect.ts';
 import {isErrorKind} from '../../ibmcloud/error-kinds.ts';
 import type {JournalEntry} from '../../plan/journal-entry.ts';
-import {expectedOf, scopeName, usernameIn, type ScopeProgress, type ScopeResult} from '../../plan/plan.ts';
+import {expectedOf, scopeName, type ScopeProgress, type ScopeResult} from '../../plan/plan.ts';
 import {isDone, isResultKind, resultOf} from '../../plan/status.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Progress} from '../../wizard/view.ts';
@@ -83,7 +83,7 @@ function rowOf(progress: ScopeProgress, isOnly: boolean, none: string, texts: Te
 }
 
 function changeCell({planned}: ScopeProgress, none: string, texts: Texts): Cell {
-	const usernames = [planned.before.ok ? usernameIn(planned.before.value) : '?', expectedOf(planned)];
+	const usernames = [planned.before.ok ? planned.before.value : '?', expectedOf(planned)];
 	const [before = none, after = none] = usernames.map((name) => name ?? undefined);
 	return {
 		text: texts.text('table.change', {before, after}),

@@ -88,7 +88,7 @@ function rowOf(scope: ReviewedScope, review: Review, texts: Texts): TableRow {
 		isKept: (read !== undefined && takesControl(read)) || reviewed !== undefined,
 		cells: [
 			{text: scopeName(scope.scope)},
-			before?.ok === true && before.value.kind === 'set' ? {text: now, names: [now]} : {text: now},
+			before?.ok === true && before.value !== null ? {text: now, names: [now]} : {text: now},
 			newCell(scope, review, texts),
 			clusters === undefined
 				? {text: texts.text(review.isComplete ? 'present.unreadable' : 'present.reading')}
@@ -111,9 +111,9 @@ export function presentMessage(
 		return message(before === undefined ? 'present.reading' : 'present.unreadable');
 	}
 
-	return before.value.kind === 'none'
+	return before.value === null
 		? message('present.none', {number: linkedAccount ?? 'none'})
-		: message('value.plain', {value: before.value.username});
+		: message('value.plain', {value: before.value});
 }
 
 function newCell({change}: ReviewedScope, review: Review, texts: Texts): Cell {
@@ -170,7 +170,7 @@ function effectSentence(scope: ReadScope, review: Review): Message {
 	}
 
 	return message(
-		scope.before.ok && scope.before.value.kind === 'none'
+		scope.before.ok && scope.before.value === null
 			? 'effect.unset.nothing'
 			: effect === 'other-account'
 				? 'effect.unset.otherAccount'
@@ -196,5 +196,5 @@ function accountBefore({before}: ReadScope, {linkedAccount}: Review): string | u
 		return undefined;
 	}
 
-	return before.value.kind === 'none' ? (linkedAccount ?? undefined) : accountNumberOf(before.value.username);
+	return before.value === null ? (linkedAccount ?? undefined) : accountNumberOf(before.value);
 }

@@ -1,6 +1,6 @@
 import {isManagedByAccessGroups, permissionKeyOf} from '../../ibmcloud/facts/permissions.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
-import {scopeName, usernameIn, type ScopeProgress, type ScopeResult} from '../../plan/plan.ts';
+import {scopeName, type ScopeProgress, type ScopeResult} from '../../plan/plan.ts';
 import {isDone} from '../../plan/status.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
@@ -50,7 +50,7 @@ const sentencesOf = byKind<ScopeResult, [durationMs: number], readonly [Message,
 		message('result.other-account-in-force.do'),
 	],
 	'changed-since-review': ({reviewed, found}) => [
-		message('result.changed-since-review', {reviewed: named(reviewed), found: named(usernameIn(found))}),
+		message('result.changed-since-review', {reviewed: named(reviewed), found: named(found)}),
 		message('result.changed-since-review.do'),
 	],
 	'not-current': ({demanded, found}) => [
@@ -133,7 +133,7 @@ export function scopeProgressLines(scope: ScopeProgress, texts: Texts, userId?: 
 
 	const {result, durationMs} = state;
 	const [said, ...reasons] = sentencesOf(result, durationMs);
-	const username = planned.before.ok ? usernameIn(planned.before.value) : null;
+	const username = planned.before.ok ? planned.before.value : null;
 	const isReplaced = isDone(result) && username !== null;
 	return [
 		row(texts.say(said)),

@@ -50,7 +50,7 @@ export function parseCredential(
 	return outcome ?? {ok: false, error: unreadable(result, command)};
 }
 
-const none: Outcome<Credential> = {ok: true, value: {kind: 'none'}};
+const none: Outcome<Credential> = {ok: true, value: null};
 
 function fromJson(answer: JsonObject): Outcome<Credential> | undefined {
 	const code = textField(answer, 'code');
@@ -80,7 +80,7 @@ function fromText(result: RunResult, knownUsernames: readonly string[]): Outcome
 
 /** Exit code 0 means that something is set (documented); it is only read where it says who. */
 function named(username: string | undefined): Outcome<Credential> | undefined {
-	return username === undefined ? undefined : {ok: true, value: {kind: 'set', username}};
+	return username === undefined ? undefined : {ok: true, value: username};
 }
 
 /** The documented sentence, in English only: it can find the name, and never deny one. */

@@ -3,7 +3,7 @@ import type {CliError} from '../../ibmcloud/types.ts';
 import {byHand} from '../../plan/by-hand.ts';
 import {accountsToName} from '../../plan/effect.ts';
 import {commandsFor} from '../../plan/own-commands.ts';
-import {scopeName, usernameIn, type Plan} from '../../plan/plan.ts';
+import {scopeName, type Plan} from '../../plan/plan.ts';
 import {exitStatus, isPrerequisite} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';
 import {offer} from '../action.ts';
@@ -52,7 +52,7 @@ function notCurrent(
 	demanded: string | null | undefined,
 ): Blocker | undefined {
 	const different = scopes.filter(
-		({before}) => demanded !== undefined && before?.ok === true && usernameIn(before.value) !== demanded,
+		({before}) => demanded !== undefined && before?.ok === true && before.value !== demanded,
 	);
 	return demanded === undefined || different.length === 0
 		? undefined
@@ -61,7 +61,7 @@ function notCurrent(
 				message: message('review.notCurrent', {
 					demanded: demanded ?? 'none',
 					scopes: different.map(({scope, before}) => {
-						const found = before?.ok === true ? (usernameIn(before.value) ?? 'none') : '?';
+						const found = before?.ok === true ? (before.value ?? 'none') : '?';
 						return `${scopeName(scope)}: ${found}`;
 					}),
 				}),

@@ -2,7 +2,7 @@ import {accountNumberOf} from '../../ibmcloud/facts/accounts.ts';
 import type {Read} from '../../ibmcloud/reads.ts';
 import {blocksByHand, type CommandBlock} from '../../plan/by-hand.ts';
 import {clustersIn, effectOf, isNothingToDo, takesControl, type EffectFacts} from '../../plan/effect.ts';
-import {usernameIn, type NotRemoved, type Plan, type PlannedScope, type Scope} from '../../plan/plan.ts';
+import type {NotRemoved, Plan, PlannedScope, Scope} from '../../plan/plan.ts';
 import {scopeOf} from '../../plan/recorded-runs.ts';
 import type {Context} from '../context.ts';
 import {heldKeys, pairAccountOf, pairCheckMessage, pairCheckReads, pairOf, provenBefore} from '../pair.ts';
@@ -130,7 +130,7 @@ function restored(
 	{username, accountAfter}: Pick<EffectFacts, 'username' | 'accountAfter'>,
 ): Pick<PlannedScope, 'restores'> {
 	const last = effect === 'other-account' ? replaced().get(scopeOf(scope))?.at(-1) : undefined;
-	if (last === undefined || before?.ok !== true || usernameIn(before.value) !== last.after) {
+	if (last === undefined || before?.ok !== true || before.value !== last.after) {
 		return {};
 	}
 
@@ -150,7 +150,7 @@ function keyThatIsLost(
 	{effect, before}: ReviewedScope,
 ): Pick<PlannedScope, 'losesKeyOf'> {
 	const isLost = before?.ok === true && change === 'unset' && effect === 'other-user';
-	const username = isLost ? usernameIn(before.value) : null;
+	const username = isLost ? before.value : null;
 	const isListed = reads.users.value()?.users.some((user) => user.username === username) === true;
 	return username === null || isListed ? {} : {losesKeyOf: username};
 }

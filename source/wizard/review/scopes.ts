@@ -1,6 +1,6 @@
 import {regionNames} from '../../ibmcloud/facts/regions.ts';
 import type {RegionName} from '../../ibmcloud/types.ts';
-import {usernameIn, type NotRemoved, type Scope} from '../../plan/plan.ts';
+import type {NotRemoved, Scope} from '../../plan/plan.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import {expectedIn, misfitOf} from '../expectation.ts';
@@ -92,8 +92,7 @@ export function userIn({answers, change, expectation}: Context, scope: Scope): s
  * would say more than is known.
  */
 export function isToChange({answers, expectation, isWhereSet, reads}: Context, scope: Scope): boolean {
-	const before = reads.credential(scope).value();
-	const present = before === undefined ? undefined : usernameIn(before);
+	const present = reads.credential(scope).value();
 	if (expectation === undefined) {
 		return !isWhereSet || present === undefined || present === answers.user?.value.username;
 	}
@@ -107,9 +106,7 @@ export function notRemovedOf({expectation, reads}: Context, scopes: readonly Sco
 	return scopes.flatMap((scope) => {
 		const found = reads.credential(scope).outcome();
 		const isExpected = expectation !== undefined && expectedIn(expectation, scope) === null;
-		return !isExpected || found === undefined || (found.ok && usernameIn(found.value) === null)
-			? []
-			: [{scope, found}];
+		return !isExpected || found === undefined || (found.ok && found.value === null) ? [] : [{scope, found}];
 	});
 }
 

@@ -1,5 +1,5 @@
 import {clustersAtRisk, isNothingToDo, losesControl} from '../../plan/effect.ts';
-import {scopeName, usernameIn, type Plan, type PlannedScope} from '../../plan/plan.ts';
+import {scopeName, type Plan, type PlannedScope} from '../../plan/plan.ts';
 import {accountOf} from '../../plan/proof.ts';
 import {message, type Message} from '../../text/message.ts';
 import {momentText} from '../../text/moment.ts';
@@ -20,7 +20,7 @@ export function takeoverWarnings(plan: Plan): Message[] {
 /** The users who are replaced, each once. */
 export function replacedUsers({scopes}: Pick<Plan, 'scopes'>): string[] {
 	const usernames = scopes.flatMap(({change, effect, before}) =>
-		change.kind === 'set' && effect !== 'rotation' && before.ok ? (usernameIn(before.value) ?? []) : [],
+		change.kind === 'set' && effect !== 'rotation' && before.ok ? (before.value ?? []) : [],
 	);
 	return [...new Set(usernames)];
 }
@@ -52,7 +52,7 @@ function lossOf(planned: PlannedScope, plan: Plan) {
 
 	// The account that orders machines afterwards, or the user where it is not known.
 	const to = change.kind === 'set' ? (accountOf(change.pair) ?? change.pair.username) : plan.linkedAccount;
-	const username = before.ok ? (usernameIn(before.value) ?? undefined) : undefined;
+	const username = before.ok ? (before.value ?? undefined) : undefined;
 	return {kind: 'control', from, to: to ?? '?', username, until: restores?.until} as const;
 }
 

@@ -1,4 +1,4 @@
-import {expectedOf, scopeName, usernameIn, type Scope} from '../../plan/plan.ts';
+import {expectedOf, scopeName, type Scope} from '../../plan/plan.ts';
 import {canBeUndone} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';
 import {momentText} from '../../text/moment.ts';
@@ -16,7 +16,7 @@ export function undoOf(applications: readonly Application[]): Restorable[] {
 	const heldKeys = applications.at(-1)?.plan.heldKeys;
 	return allScopes(applications).flatMap((progress) => {
 		const {scope, before} = progress.planned;
-		const username = before.ok ? usernameIn(before.value) : null;
+		const username = before.ok ? before.value : null;
 		const isHeld = username !== null && heldKeys?.has(username) === true;
 		return isHeld && username !== expectedOf(progress.planned) && canBeUndone(progress)
 			? [{...scope, username}]

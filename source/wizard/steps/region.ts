@@ -150,9 +150,7 @@ function notesOf(region: RegionName, context: Context): Message[] {
 /** Who is set there: in several groups each name once. */
 function presentNotes(scopes: readonly Scope[], {reads, place}: Context): Message[] {
 	const found = scopes.flatMap((scope) => reads.credential(scope).outcome() ?? []);
-	const users = new Set(
-		found.flatMap((one) => (one.ok && one.value.kind === 'set' ? [one.value.username] : [])),
-	);
+	const users = new Set(found.flatMap((one) => (one.ok ? (one.value ?? []) : [])));
 	const isUnread = found.some(({ok}) => !ok);
 	return [
 		...(users.size === 0 ? [] : [message('value.list', {values: [...users]})]),

@@ -1,7 +1,7 @@
 import {links} from '../../ibmcloud/facts/links.ts';
 import type {JournalEntry} from '../../plan/journal-entry.ts';
 import type {UnfinishedRun} from '../../plan/recorded-runs.ts';
-import {scopeName, usernameIn} from '../../plan/plan.ts';
+import {scopeName} from '../../plan/plan.ts';
 import {message, type Message} from '../../text/message.ts';
 import {momentText} from '../../text/moment.ts';
 import type {Answers} from '../answers.ts';
@@ -74,7 +74,7 @@ function stateOf({region, group, after}: JournalEntry, {reads}: Context): (typeo
 		return outcome === undefined ? 'reading' : 'unreadable';
 	}
 
-	const username = usernameIn(outcome.value);
+	const username = outcome.value;
 	return username === null ? 'none' : username === after ? 'set' : 'other';
 }
 

@@ -10,7 +10,7 @@ const scope = {region: 'eu-de', group: {id: 'g1', name: 'default'}} as const;
 const planned = {
 	scope,
 	change: {kind: 'unset'},
-	before: {ok: true, value: {kind: 'none'}},
+	before: {ok: true, value: null},
 	effect: 'first',
 	clusters: [],
 } as const;

@@ -3,7 +3,7 @@ import type {Plan, PlannedScope, ScopeResult} from '../../../source/plan/plan.ts
 import {readsOf, type Ended} from './ended.ts';
 import type {History} from './history.ts';
 import {checkBatch, checkJournal, checkLaterStart} from './journal-invariants.ts';
-import {storedIn, type Call, type Service} from './service.ts';
+import {type Call, type Service} from './service.ts';
 
 /** What must be true of every history, whatever was called in which order. */
 export function checkInvariants(
@@ -83,7 +83,7 @@ function checkResult({planned, result, calls, history}: Ended): void {
 			if (write !== undefined && !result.wasSet && history.write.answer !== 'unsent') {
 				assert.ok(result.foundAfter !== undefined, 'not set only where a read shows it');
 				assert.equal(history.write.answer, 'refused', 'what was not declined may still arrive');
-				assert.equal(storedIn(result.foundAfter), shown);
+				assert.equal(result.foundAfter, shown);
 			}
 
 			assert.ok(!result.wasSet || write !== undefined);
@@ -174,5 +174,5 @@ function checkDemand(plan: Plan, scopes: readonly Ended[]): void {
 }
 
 function beforeOf({before}: PlannedScope): string | null | undefined {
-	return before.ok ? storedIn(before.value) : undefined;
+	return before.ok ? before.value : undefined;
 }

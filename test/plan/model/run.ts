@@ -74,7 +74,7 @@ function plannedOf({before, after, key}: ScopeHistory, index: number): PlannedSc
 	return {
 		scope: {region: regionOf(index), group: {id: 'group-1', name: 'default'}},
 		change,
-		before: {ok: true, value: before === null ? {kind: 'none'} : {kind: 'set', username: before}},
+		before: {ok: true, value: before},
 		effect: 'unknown',
 		clusters: [],
 	};

@@ -110,7 +110,7 @@ export class Service implements ApplyDependencies {
 		const isFailing = signal.aborted || state.history.failingReads.includes(number);
 		const value = isFailing ? undefined : state.stored;
 		state.calls.push({kind: 'read', startedAt, at: this.#clock.now, value});
-		return isFailing ? {ok: false, error: error('network')} : {ok: true, value: credential(state.stored)};
+		return isFailing ? {ok: false, error: error('network')} : {ok: true, value: state.stored};
 	}
 
 	async permissions({region}: Scope, signal: AbortSignal): Promise<Outcome<InfraPermissions>> {
@@ -156,7 +156,7 @@ export class Service implements ApplyDependencies {
 		const {calls} = this.#state(event.planned.scope.region);
 		if (event.kind === 'begin') {
 			const {before} = event.planned;
-			const name = before.ok ? storedIn(before.value) : undefined;
+			const name = before.ok ? before.value : undefined;
 			calls.push({kind: 'begin', at: this.#clock.now, before: name});
 		} else if (event.kind === 'end') {
 			calls.push({kind: 'end', at: this.#clock.now, result: event.result.kind});
@@ -228,14 +228,6 @@ function permissionsOf({
 		missingRequired: [],
 		missingSuggested: [],
 	};
-}
-
-function credential(stored: Stored): Credential {
-	return stored === null ? {kind: 'none'} : {kind: 'set', username: stored};
-}
-
-export function storedIn(found: Credential): Stored | undefined {
-	return found.kind === 'none' ? null : found.username;
 }
 
 /** What is said instead of an answer. */
