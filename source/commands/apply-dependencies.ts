@@ -24,8 +24,7 @@ function targetReader(): (configurationFile: string) => CurrentTarget | undefine
 		return configuration?.account === undefined
 			? undefined
 			: {
-					accountId: configuration.account.id,
-					accountName: configuration.account.name,
+					account: configuration.account,
 					group: configuration.group ?? (namesGroup.has(file) ? noGroup : undefined),
 				};
 	};

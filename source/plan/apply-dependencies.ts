@@ -27,10 +27,9 @@ export type ApplyEvent =
 
 /** What the CLI has targeted at one moment, as its configuration file says. */
 export interface CurrentTarget {
-	readonly accountId: string;
-	readonly accountName: string;
+	readonly account: {readonly id: string; readonly name: string};
 	/** Undefined where the file does not say which group is targeted, and never did. */
-	readonly group: {readonly id: string; readonly name: string} | undefined;
+	readonly group: Scope['group'] | undefined;
 }
 
 /** What the life of one scope stands on, handed on from look to write to proof. */

@@ -140,18 +140,16 @@ async function targetChanged(
 	wasSet: boolean,
 ): Promise<ScopeResult | undefined> {
 	const target = await dependencies.target(scope);
-	if (target === undefined) {
-		return undefined;
+	for (const [reviewed, now] of [
+		[account, target?.account],
+		[scope.group, target?.group],
+	]) {
+		if (reviewed !== undefined && now !== undefined && reviewed.id !== now.id) {
+			return {kind: 'target-changed', from: reviewed.name, to: now.name, wasSet};
+		}
 	}
 
-	const {accountId, accountName, group = scope.group} = target;
-	if (account !== undefined && account.id !== accountId) {
-		return {kind: 'target-changed', from: account.name, to: accountName, wasSet};
-	}
-
-	return group.id === scope.group.id
-		? undefined
-		: {kind: 'target-changed', from: scope.group.name, to: group.name, wasSet};
+	return undefined;
 }
 
 /** Whatever the write said, only a read tells; one in another account or group tells nothing. */

@@ -32,13 +32,12 @@ function stage(): {cli: ScriptedCli; world: RunContext} {
 test('the target is what the configuration file says at that moment', async () => {
 	const {cli, world} = stage();
 	const tools = applyDependencies(world, record);
-	const expected = {accountId: 'account-1', accountName: 'name of account-1', group: scope.group};
+	const expected = {account: {id: 'account-1', name: 'name of account-1'}, group: scope.group};
 	assert.deepEqual(await tools.target(scope), expected);
 	writeFileSync(cli.configurationFile, configurationOf('group-1', 'account-2'));
 	assert.deepEqual(await tools.target(scope), {
 		...expected,
-		accountId: 'account-2',
-		accountName: 'name of account-2',
+		account: {id: 'account-2', name: 'name of account-2'},
 	});
 	assert.deepEqual(cli.calls(), []);
 });
@@ -56,7 +55,7 @@ test('switching the account takes the group along, and is a change of the accoun
 	const tools = applyDependencies(world, record);
 	await tools.target(scope);
 	writeFileSync(cli.configurationFile, configurationOf('', 'account-2'));
-	assert.equal((await tools.target(scope))?.accountId, 'account-2');
+	assert.equal((await tools.target(scope))?.account.id, 'account-2');
 });
 
 test('a file that cannot be read says nothing', async () => {

@@ -127,10 +127,7 @@ test('a scope whose review could not read it fails alone, without a call', async
 });
 
 test('a target that cannot be read, or that names no group, stops nothing', async () => {
-	for (const target of [
-		undefined,
-		{accountId: 'account-1', accountName: 'Example Account', group: undefined},
-	]) {
+	for (const target of [undefined, {account: {id: 'account-1', name: 'Example Account'}, group: undefined}]) {
 		const clock = new VirtualClock();
 		const service = new Service(history, clock);
 		service.target = async () => target;

@@ -6,7 +6,7 @@ import type {Plan, ScopeResult} from '../../source/plan/plan.ts';
 import {none, permissions, plan, planned} from './plans.ts';
 
 const {scope} = planned();
-const asReviewed = {accountId: 'account-1', accountName: 'Example Account', group: scope.group};
+const asReviewed = {account: {id: 'account-1', name: 'Example Account'}, group: scope.group};
 
 /** What keeps a scope from being written where the CLI stands there at the last look; undefined where nothing does. */
 async function objection(
@@ -34,7 +34,7 @@ test('a target that is as it was reviewed has not changed', async () => {
 });
 
 test('another account or another group is told in its old and its new name', async () => {
-	assert.deepEqual(await objection({...asReviewed, accountId: 'account-2', accountName: 'Other'}), {
+	assert.deepEqual(await objection({...asReviewed, account: {id: 'account-2', name: 'Other'}}), {
 		kind: 'target-changed',
 		from: 'Example Account',
 		to: 'Other',
@@ -54,5 +54,8 @@ test('what nobody can read, or never knew, has not changed', async () => {
 });
 
 test('where no account was reviewed, the group alone counts', async () => {
-	assert.equal(await objection({...asReviewed, accountId: 'account-2'}, {account: undefined}), undefined);
+	assert.equal(
+		await objection({...asReviewed, account: {id: 'account-2', name: 'Other'}}, {account: undefined}),
+		undefined,
+	);
 });

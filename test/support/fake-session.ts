@@ -57,7 +57,7 @@ export class FakeSession {
 	/** Who is set where: by region and id of the group. What was written is there from then on. */
 	readonly credentials = new Map<string, string>();
 	configuration: Configuration | undefined;
-	currentTarget: CurrentTarget = {accountId: account.id, accountName: account.name, group: defaultGroup};
+	currentTarget: CurrentTarget = {account, group: defaultGroup};
 	/** Decides what becomes of a write; what it lets pass is set. */
 	onWrite: (scope: Scope, signal: AbortSignal) => Outcome<void> | Promise<Outcome<void>> = () => done;
 	/** What each read while applying waits for. */

@@ -128,10 +128,7 @@ test('the end of the run offers the undo: reviewed, confirmed and applied as eve
 	session.act({kind: 'restore'});
 	await settled();
 	const {scopes, dangers} = reviewOf(session);
-	assert.partialDeepStrictEqual(scopes[0], {
-		change: {pair: {username: zoe}},
-		before: {value: jane.username},
-	});
+	assert.partialDeepStrictEqual(scopes[0], {change: {pair: {username: zoe}}, before: {value: jane.username}});
 	assert.equal(scopes[0]?.restores?.account, '7654321');
 	assert.deepEqual(keysOf(dangers), ['takeover.restores', 'review.wayBack.held']);
 	session.reviewShown();

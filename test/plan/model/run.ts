@@ -59,7 +59,7 @@ export async function live(
 
 export function planOf({scopes, writer, onlyIfCurrent}: History): Plan {
 	return {
-		account: {id: reviewed.accountId, name: reviewed.accountName},
+		account: reviewed.account,
 		linkedAccount,
 		restrictedRegions: [],
 		writer,

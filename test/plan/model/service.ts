@@ -46,12 +46,11 @@ interface ScopeState {
 export const linkedAccount = '1111111';
 
 export const reviewed: CurrentTarget = {
-	accountId: 'account-1',
-	accountName: 'Example Account',
+	account: {id: 'account-1', name: 'Example Account'},
 	group: {id: 'group-1', name: 'default'},
 };
 
-const elsewhere: CurrentTarget = {...reviewed, accountId: 'account-2', accountName: 'Other Account'};
+const elsewhere: CurrentTarget = {...reviewed, account: {id: 'account-2', name: 'Other Account'}};
 
 /**
  * A service that keeps what is set, with colleagues who change it and a mind of its own about writes. As tools of
