@@ -49,6 +49,12 @@ test('a demand that holds everywhere changes all', async () => {
 	}
 });
 
+test('a scope that is compared with a demand says that it is read, and then that it waits', async () => {
+	const [scope] = await story([{before: zoe}, {before: zoe}], {onlyIfCurrent: zoe});
+	assert.deepEqual(scope?.states.slice(0, 2), [{kind: 'reading', startedAt: 0}, {kind: 'pending'}]);
+	assert.equal(scope?.states[2]?.kind, 'reading');
+});
+
 test('a demand that does not hold in one scope leaves all of them alone', async () => {
 	const scopes = await story([{}, {before: zoe}, {}], {onlyIfCurrent: null});
 	assert.deepEqual(

@@ -132,7 +132,13 @@ test('a change may be in force where something was written, or where that is not
 	}
 
 	assert.equal(mayBeWritten({planned: planned(), state: {kind: 'pending'}}), false);
-	assert.equal(mayBeWritten({planned: planned(), state: {kind: 'setting', startedAt: 0}}), true);
+	for (const [kind, may] of [
+		['reading', false],
+		['setting', true],
+		['reading-back', true],
+	] as const) {
+		assert.equal(mayBeWritten({planned: planned(), state: {kind, startedAt: 0}}), may, kind);
+	}
 });
 
 test('how a run ended, for a script: what is not known comes first', () => {
