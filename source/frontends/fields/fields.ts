@@ -11,35 +11,27 @@ export type Field = ListField | SecretField | TextField;
  * takes the drawing away and brings it back. Another question, or the same about something else, begins anew.
  */
 export class Fields {
-	#identity = '';
-	#field: Field | undefined;
-
 	/** Names the present question: another one is drawn by components that begin anew. */
-	get identity(): string {
-		return this.#identity;
-	}
-
+	identity = '';
 	/** The field of the present question; undefined where nothing is asked. */
-	get present(): Field | undefined {
-		return this.#field;
-	}
+	present: Field | undefined;
 
 	/** Follows the session: called at each change, before anything is drawn. */
 	take(stage: Stage): void {
 		if (stage.kind !== 'question') {
-			this.#identity = '';
-			this.#field = undefined;
+			this.identity = '';
+			this.present = undefined;
 			return;
 		}
 
 		const {step, question} = stage;
 		const identity = `${step} ${question.kind} ${JSON.stringify(question.title)}`;
-		if (identity === this.#identity) {
+		if (identity === this.identity) {
 			// The kind is a part of the identity, so the question is one of this field's kind.
-			this.#field?.update(question as never);
+			this.present?.update(question as never);
 		} else {
-			this.#identity = identity;
-			this.#field = fieldOf(question);
+			this.identity = identity;
+			this.present = fieldOf(question);
 		}
 	}
 }

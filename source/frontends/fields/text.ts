@@ -38,10 +38,9 @@ export class TextField extends ActionField<TextFieldQuestion, TextState> {
 
 	override update(question: TextFieldQuestion): void {
 		const before = mismatchOf(this.question);
-		const error = mismatchOf(question);
 		super.update(question);
-		if (error !== before) {
-			this.state.change({error});
+		if (mismatchOf(question) !== before) {
+			this.state.change({error: mismatchOf(question)});
 		}
 	}
 

@@ -56,8 +56,6 @@ export function secondsAfter(elapsed: number): number {
 	return next ?? 10 * 2 ** (Math.floor(Math.log2(elapsed / 10)) + 1);
 }
 
-type Running = NonNullable<Review['waitingFor']>;
-
 /** What the operator is waiting for; undefined where it is the operator who is waited for. */
 export const activityOf = byKind<Stage, [Texts], Activity | undefined>({
 	checks({checks: all}, texts) {
@@ -83,7 +81,11 @@ export const activityOf = byKind<Stage, [Texts], Activity | undefined>({
 	end: () => undefined,
 });
 
-function reading(topic: string, {command, startedAt}: Running, texts: Texts): Activity {
+function reading(
+	topic: string,
+	{command, startedAt}: NonNullable<Review['waitingFor']>,
+	texts: Texts,
+): Activity {
 	const sentence = (seconds: number): string => texts.text('lineMode.stillReading', {command, seconds});
 	return {topic, startedAt, sentence};
 }

@@ -16,16 +16,13 @@ const pages: Readonly<Record<Exclude<Topic, StepId>, string>> = {
 export function helpLines(topic: Topic, texts: Texts): Line[] {
 	// One key or several: what is to be known is the same.
 	const about = topic === 'keys' || topic === 'oldKeys' ? 'key' : topic;
+	const page = topic in pages ? pages[topic as keyof typeof pages] : stepOf(topic as StepId).page;
 	return [
 		textLine(texts.text(`help.${about}.what`), {tone: 'strong'}),
 		textLine(texts.text(`help.${about}.why`)),
 		textLine(texts.text(`help.${about}.where`)),
 		textLine(texts.text(`help.${about}.wrong`)),
 		pairLine(texts.text('help.example'), texts.text(`help.${about}.example`)),
-		pairLine(texts.text('help.page'), pageOf(topic)),
+		pairLine(texts.text('help.page'), page),
 	];
-}
-
-function pageOf(topic: Topic): string {
-	return topic in pages ? pages[topic as keyof typeof pages] : stepOf(topic as StepId).page;
 }

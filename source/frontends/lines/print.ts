@@ -41,7 +41,7 @@ function rowsOf({spans, mark = 'none', indent = 0, lead}: Line, paint: Paint, co
 	const isWhole = columns === Number.POSITIVE_INFINITY || isCopied(spans) || lead !== undefined;
 	const rows = isWhole ? [quoted(spans)] : wrapSpans(quoted(spans), room, false);
 	return rows.map((row, index) => {
-		const text = paintedSpans(row, paint);
+		const text = row.map((span) => paint(span.text, span.tone, span.link)).join('');
 		// Blanks behind a sign are part of it.
 		const sign =
 			index > 0
@@ -51,10 +51,6 @@ function rowsOf({spans, mark = 'none', indent = 0, lead}: Line, paint: Paint, co
 			? `${'  '.repeat(indent)}${text.trim() === '' ? '' : sign}${text}`.trimEnd()
 			: `${sign}${' '.repeat(Math.max(0, lead - leadOf(mark)))}${text}`.trimEnd();
 	});
-}
-
-function paintedSpans(spans: readonly Span[], paint: Paint): string {
-	return spans.map(({text, tone, link}) => paint(text, tone, link)).join('');
 }
 
 /** A command on a line of its own is there to be copied as it stands; within a line it has quotes. */

@@ -51,7 +51,7 @@ export const endless: TableRoom = {columns: Number.POSITIVE_INFINITY};
 export function tableLines({columns: all, rows: unsorted}: Table, room: TableRoom, texts: Texts): Line[] {
 	const sorted = unsorted.toSorted((left, right) => left.rank - right.rank);
 	const {shared, columns, rows: unfolded} = withoutShared({columns: all, rows: sorted}, texts);
-	const above = sharedLines(shared, texts);
+	const above = shared.map(({line}) => line);
 	if (room === 'spoken') {
 		return [...above, ...unfolded.flatMap((row) => spokenLines(row, columns))];
 	}
@@ -86,33 +86,23 @@ function withoutShared({columns, rows}: Table, texts: Texts) {
 		return sharedTitle !== undefined && said.size === 1;
 	});
 	const kept = <Item>(items: readonly Item[]): Item[] => items.filter((_item, index) => !isShared[index]);
-	const shared = columns.flatMap(({sharedTitle: title = ''}, index) => {
+	const shared = columns.flatMap(({sharedTitle: label = ''}, index) => {
 		const cell = rows[0]?.cells[index];
-		return isShared[index] === true && cell !== undefined ? [{title, cell}] : [];
+		if (isShared[index] !== true || cell === undefined) {
+			return [];
+		}
+
+		const title: Span = {text: label && `${texts.text('table.labelled', {label})} `, tone: 'plain'};
+		return [{cell, line: {spans: [title, {text: cell.text, tone: cell.tone ?? 'plain'}]}}];
 	});
 	const rest = rows.map((row): TableRow => ({...row, cells: kept(row.cells)}));
 	const [only, ...others] = rest;
-	return only === undefined || others.length > 0
-		? {shared, columns: kept(columns), rows: rest}
-		: {
-				shared: [],
-				columns: kept(columns),
-				rows: [{...only, below: [...sharedLines(shared, texts, 1), ...(only.below ?? [])]}],
-			};
-}
+	if (only === undefined || others.length > 0) {
+		return {shared, columns: kept(columns), rows: rest};
+	}
 
-function sharedLines(
-	shared: ReadonlyArray<{readonly title: string; readonly cell: Cell}>,
-	texts: Texts,
-	indent = 0,
-): Line[] {
-	return shared.map(({title, cell: {text, tone = 'plain'}}) => ({
-		indent,
-		spans: [
-			{text: title === '' ? '' : `${texts.text('table.labelled', {label: title})} `, tone: 'plain'},
-			{text, tone},
-		],
-	}));
+	const below: Line[] = shared.map(({line}) => ({...line, indent: 1}));
+	return {shared: [], columns: kept(columns), rows: [{...only, below: [...below, ...(only.below ?? [])]}]};
 }
 
 /** Fewer rows than this are not worth a fold: it takes a line itself. */
