@@ -1,4 +1,3 @@
-import type {Question} from '../../wizard/question.ts';
 import type {Stage} from '../../wizard/view.ts';
 import {ListField} from './list.ts';
 import {SecretField} from './secret.ts';
@@ -31,15 +30,12 @@ export class Fields {
 			this.present?.update(question as never);
 		} else {
 			this.identity = identity;
-			this.present = fieldOf(question);
+			this.present =
+				'options' in question
+					? new ListField(question)
+					: question.kind === 'secret'
+						? new SecretField(question)
+						: new TextField(question);
 		}
 	}
-}
-
-function fieldOf(question: Question): Field {
-	if ('options' in question) {
-		return new ListField(question);
-	}
-
-	return question.kind === 'secret' ? new SecretField(question) : new TextField(question);
 }

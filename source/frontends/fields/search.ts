@@ -61,7 +61,7 @@ export class Search {
 			.split(/\s+/u)
 			.map((word) => fold(word));
 		const byRank: number[][] = Array.from({length: ranks}, () => []);
-		for (const [index, option] of this.#all().entries()) {
+		for (const [index, option] of this.#foldTo().entries()) {
 			byRank[rankOf(option, query, words) ?? -1]?.push(index);
 		}
 
@@ -71,7 +71,7 @@ export class Search {
 	/** Whether some word of the list begins like this. */
 	hasWord(beginning: string): boolean {
 		const wanted = wordSign + fold(beginning);
-		return this.#all().some(({words}) => words.includes(wanted));
+		return this.#foldTo().some(({words}) => words.includes(wanted));
 	}
 
 	#goOn(): void {
@@ -83,15 +83,12 @@ export class Search {
 		}
 	}
 
-	#all(): readonly Folded[] {
-		this.#foldTo(this.#options.length);
-		return this.#folded;
-	}
-
-	#foldTo(end: number): void {
+	#foldTo(end = this.#options.length): readonly Folded[] {
 		for (const option of this.#options.slice(this.#folded.length, end)) {
 			this.#folded.push(foldOption(option));
 		}
+
+		return this.#folded;
 	}
 }
 

@@ -20,7 +20,7 @@ export class SecretField extends ActionField<SecretQuestion, SecretState> {
 	readonly state = new Store<SecretState>(empty);
 	#value = '';
 
-	/** What was typed or pasted goes in as it came: the parsed cleans it and says what it took out. */
+	/** What was typed or pasted goes in as it came: parsing cleans it and says what it took out. */
 	edit(event: InputEvent): Handling {
 		const value = editSecret(this.#value, event);
 		if (value !== undefined) {

@@ -1,15 +1,11 @@
 import {closeSync, constants, openSync, readSync} from 'node:fs';
 import {StringDecoder} from 'node:string_decoder';
-import {Decoder, type PendingInput} from './decoder.ts';
+import {Decoder} from './decoder.ts';
 import type {InputEvent, Token} from './keys.ts';
 
 /** How long the rest of what has begun may take (milliseconds) before it is complete as it is. */
-const patience: Readonly<Record<Exclude<PendingInput, 'nothing'>, number>> = {
-	sequence: 30,
-	run: 30,
-	'line-feed': 30,
-	paste: 1000,
-};
+const patience = 30;
+const pastePatience = 1000;
 
 /** Reads a terminal's input: bytes become events, split characters and sequences are joined again. */
 export class Reader {
@@ -66,9 +62,10 @@ export class Reader {
 		this.#give(this.#decoder.push(typeof chunk === 'string' ? chunk : this.#characters.write(chunk)));
 		const waiting = this.#decoder.waitsFor;
 		if (waiting !== 'nothing') {
-			this.#timer = setTimeout(() => {
-				this.#give(this.#decoder.flush());
-			}, patience[waiting]);
+			this.#timer = setTimeout(
+				() => this.#give(this.#decoder.flush()),
+				waiting === 'paste' ? pastePatience : patience,
+			);
 		}
 	};
 
