@@ -45,8 +45,7 @@ export function nextSteps(
 		 * alone would read the group that happens to be targeted.
 		 */
 		look: programCommands(
-			scopesThat((result) => result?.kind === 'unknown'),
-			() => ['status'],
+			scopesThat((result) => result?.kind === 'unknown').map(({scope}) => ({scope, flags: ['status']})),
 		),
 	};
 }
@@ -74,14 +73,14 @@ type WrittenScope = PlannedScope & {readonly wasSet: Credential; readonly result
  * was replaced, whose key they read from standard input. They name the account that loses control.
  */
 function undoCommands(plan: Plan, written: readonly WrittenScope[]): string[] {
-	return programCommands(
-		written.filter(({effect}) => effect !== 'rotation'),
-		({wasSet, ...planned}) => {
-			const key = wasSet === null ? [] : ['--infrastructure-api-key=-'];
-			return [...toSet(wasSet), ...key, ...replaced(takenBack(planned, plan))];
-		},
-		['--force'],
-	);
+	const parts = written
+		.filter(({effect}) => effect !== 'rotation')
+		.map((planned) => {
+			const key = planned.wasSet === null ? [] : ['--infrastructure-api-key=-'];
+			const flags = [...toSet(planned.wasSet), ...key, ...replaced(takenBack(planned, plan))];
+			return {scope: planned.scope, flags};
+		});
+	return programCommands(parts, ['--force']);
 }
 
 /**
@@ -89,7 +88,7 @@ function undoCommands(plan: Plan, written: readonly WrittenScope[]): string[] {
  * differs. Where another one than the user's is in force the user stands for it, as the next run will demand.
  */
 function takenBack(
-	{change, effect, result}: Omit<WrittenScope, 'wasSet'>,
+	{change, effect, result}: WrittenScope,
 	{linkedAccount}: Pick<Plan, 'linkedAccount'>,
 ): string | undefined {
 	if (result?.kind === 'other-account-in-force') {

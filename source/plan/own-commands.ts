@@ -1,7 +1,7 @@
 import {programName} from '../program-name.ts';
 import {describeCommand} from '../shell/run.ts';
 import {losesControl} from './effect.ts';
-import {expectedOf, type Plan, type PlannedScope, type WriterKind} from './plan.ts';
+import {expectedOf, type Plan, type PlannedScope, type Scope, type WriterKind} from './plan.ts';
 import {replacements, scopeOf, type RecordedChange, type UnfinishedRun} from './recorded-runs.ts';
 
 /** The commands of this program that do a part of a plan, or of a recorded run, as they are printed. */
@@ -13,23 +13,25 @@ export type KeyReference =
 	/** Several users, each with a key of its own. */
 	| {readonly kind: 'by-user'; readonly references: ReadonlyMap<string, KeyReference>};
 
+/** A scope, and the flags of the command that is for it. */
+interface Part {
+	readonly scope: Scope;
+	readonly flags: readonly string[];
+}
+
 /** One command per set of flags, for the groups with equal regions: it takes every pair of both. */
-export function programCommands<Item extends Pick<PlannedScope, 'scope'>>(
-	items: readonly Item[],
-	flagsOf: (item: Item) => readonly string[],
-	last: readonly string[] = [],
-): string[] {
-	const groups = Map.groupBy(items, (item) => JSON.stringify([flagsOf(item), item.scope.group.id]));
+export function programCommands(parts: readonly Part[], last: readonly string[] = []): string[] {
+	const groups = Map.groupBy(parts, ({scope, flags}) => JSON.stringify([flags, scope.group.id]));
 	const blocks = Map.groupBy(groups.values(), (members) =>
 		describeCommand(programName, [
-			...members.slice(0, 1).flatMap((first) => flagsOf(first)),
+			...(members[0]?.flags ?? []),
 			...members.map(({scope}) => `--region=${scope.region}`),
 		]),
 	);
 	return [...blocks].map(([command, members]) =>
 		describeCommand(command, [
-			...members.flatMap((group) =>
-				group.slice(0, 1).map(({scope}) => `--resource-group=${scope.group.name}`),
+			...members.flatMap(([first]) =>
+				first === undefined ? [] : `--resource-group=${first.scope.group.name}`,
 			),
 			...last,
 		]),
@@ -44,21 +46,19 @@ export function commandsFor(
 	writer: WriterKind = plan.writer,
 ): string[] {
 	const {onlyIfCurrent} = plan;
-	return programCommands(
-		scopes,
-		(planned) => {
-			const pair = planned.change.kind === 'set' ? planned.change.pair : undefined;
-			return [
-				...toSet(expectedOf(planned)),
-				...(pair === undefined ? [] : keyFlag(key, pair.username)),
-				...(plan.writer === 'api' ? [`--via=${writer}`] : []),
-				...(pair?.mayBeChecked === false ? ['--no-pair-check'] : []),
-				...(onlyIfCurrent === undefined ? [] : [`--if-current=${onlyIfCurrent ?? 'none'}`]),
-				...replaced(losesControl(planned, plan)),
-			];
-		},
-		['--force'],
-	);
+	const parts = scopes.map((planned) => {
+		const pair = planned.change.kind === 'set' ? planned.change.pair : undefined;
+		const flags = [
+			...toSet(expectedOf(planned)),
+			...(pair === undefined ? [] : keyFlag(key, pair.username)),
+			...(plan.writer === 'api' ? [`--via=${writer}`] : []),
+			...(pair?.mayBeChecked === false ? ['--no-pair-check'] : []),
+			...(onlyIfCurrent === undefined ? [] : [`--if-current=${onlyIfCurrent ?? 'none'}`]),
+			...replaced(losesControl(planned, plan)),
+		];
+		return {scope: planned.scope, flags};
+	});
+	return programCommands(parts, ['--force']);
 }
 
 /** What sets this user, or removes who is set (`null`). */
@@ -96,9 +96,8 @@ export function restoreCommands(
 			const last = found.at(-1);
 			return first === undefined || touched.has(place) || last?.after !== last?.entry.after
 				? []
-				: [{scope: {region: first.entry.region, group: first.entry.group}, before: first.before}];
+				: [{scope: first.entry, flags: toSet(first.before)}];
 		}),
-		({before}) => toSet(before),
 	);
 }
 
@@ -107,8 +106,5 @@ export function restoreCommands(
  * confirmed; the key has to be given again.
  */
 export function resumeCommands({open}: UnfinishedRun): string[] {
-	return programCommands(
-		open.map(({region, group, after}) => ({scope: {region, group}, after})),
-		({after}) => toSet(after),
-	);
+	return programCommands(open.map((entry) => ({scope: entry, flags: toSet(entry.after)})));
 }
