@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import {constants, existsSync, readdirSync} from 'node:fs';
 import {appendFile, mkdir, open, rename} from 'node:fs/promises';
 import path from 'node:path';
+import pLimit from 'p-limit';
 import {holdMark, livingName} from '../disk/living.ts';
 import {systemCode} from '../disk/system-error.ts';
 import type {CliError, Outcome} from '../ibmcloud/types.ts';
@@ -91,7 +92,8 @@ export function newRunFile(places: JournalPlaces) {
 	const entries: JournalEntry[] = [];
 	let opened: Awaited<ReturnType<typeof create>> | undefined;
 	let isTorn = false;
-	let last: Promise<unknown> = Promise.resolve();
+	// One after the other: a line is never written into another one.
+	const inTurn = pLimit(1);
 
 	const write = async (line: unknown): Promise<void> => {
 		opened ??= await create(places, run);
@@ -113,31 +115,30 @@ export function newRunFile(places: JournalPlaces) {
 				return {ok: false, error: place};
 			}
 
-			// One after the other: a line is never written into another one.
-			const written = last.then(async () => write(entry));
-			last = written.catch(() => undefined);
-			return recording(places.openFile(run), async () => {
-				await written;
-				entries.push(entry);
-			});
+			return recording(places.openFile(run), async () =>
+				inTurn(async () => {
+					await write(entry);
+					entries.push(entry);
+				}),
+			);
 		},
 		/** Ends the record: the file is closed where every scope has its end; else the next start finds it. */
-		async close(time: string): Promise<void> {
-			await last;
-			if (opened === undefined) {
-				return;
-			}
+		close: async (time: string): Promise<void> =>
+			inTurn(async () => {
+				if (opened === undefined) {
+					return;
+				}
 
-			if (unfinishedAmong(entries) === undefined) {
-				await write({version: 1, run, time, event: 'closed'})
-					.then(async () => moveToClosed(places, run))
-					// Nothing in it is open, so the next start moves it.
-					.catch(() => undefined);
-			}
+				if (unfinishedAmong(entries) === undefined) {
+					await write({version: 1, run, time, event: 'closed'})
+						.then(async () => moveToClosed(places, run))
+						// Nothing in it is open, so the next start moves it.
+						.catch(() => undefined);
+				}
 
-			await opened.handle.close().catch(() => undefined);
-			opened.release();
-		},
+				await opened.handle.close().catch(() => undefined);
+				opened.release();
+			}),
 	};
 }
 
