@@ -209,20 +209,20 @@ test('lines that are written at once are all there, each whole', async () => {
 
 test('a run is closed after the lines that are still being written, and counts them', async () => {
 	const journal = fresh();
-	const ended = journal.newRun();
-	const died = journal.newRun();
+	const over = journal.newRun();
+	const dead = journal.newRun();
 	const written = [
-		ended.append(line({run: ended.run})),
-		ended.append(line({run: ended.run, event: 'end', result: 'verified', left: 'known'})),
-		ended.close(time),
-		died.append(line({run: died.run})),
-		died.close(time),
+		over.append(line({run: over.run})),
+		over.append(line({run: over.run, event: 'end', result: 'verified', left: 'known'})),
+		over.close(time),
+		dead.append(line({run: dead.run})),
+		dead.close(time),
 	];
 	await Promise.all(written);
-	assert.deepEqual(filesOf(journal), {open: [`${died.run}.jsonl`], closed: [`${ended.run}.jsonl`]});
-	const text = readFileSync(path.join(journal.directory, 'closed', `${ended.run}.jsonl`), 'utf8');
+	assert.deepEqual(filesOf(journal), {open: [`${dead.run}.jsonl`], closed: [`${over.run}.jsonl`]});
+	const text = readFileSync(path.join(journal.directory, 'closed', `${over.run}.jsonl`), 'utf8');
 	assert.match(text, /^(?:\{.*\}\n){3}$/u);
-	assert.equal((await journal.unfinished())?.run, died.run);
+	assert.equal((await journal.unfinished())?.run, dead.run);
 });
 
 test('where it cannot be written the outcome says so', async () => {
