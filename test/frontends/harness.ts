@@ -4,16 +4,16 @@ import {Lease} from '../../source/frontends/terminal/lease.ts';
 import type {Report} from '../../source/wizard/view.ts';
 import {FakeInput} from './fake-input.ts';
 
-// Each session that is held listens to signals, and a test file holds many.
+// Each session listens to signals, and a test file runs many.
 process.setMaxListeners(0);
 
-/** A session held by an interactive frontend, with streams in memory. */
+/** A session run by an interactive frontend, with streams in memory. */
 export abstract class Harness {
 	readonly input = new FakeInput();
 	readonly lease: Lease;
 	readonly done: Promise<Report>;
 
-	/** @param run holds the session in this terminal until its end. */
+	/** @param run runs the session in this terminal until its end. */
 	constructor(output: Writable, run: (lease: Lease, output: NodeJS.WriteStream) => Promise<Report>) {
 		// What the frontends use of a stream is there.
 		const stream = output as unknown as NodeJS.WriteStream;

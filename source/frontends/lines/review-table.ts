@@ -37,7 +37,10 @@ export function reviewSentence(review: Review, texts: Texts): string {
 	const kinds = [...Map.groupBy(worstFirst, (scope) => kindOf(scope))];
 	return texts.text('review.totals', {
 		count,
-		kinds: kinds.map(([kind, {length}]) => texts.text(totalOf(kind, review), {count: length})),
+		kinds: kinds.map(([kind, {length}]) => {
+			const isOfUser = review.change === 'unset' && kind === 'other-user';
+			return texts.text(isOfUser ? 'total.unset.other-user' : `total.${kind}`, {count: length});
+		}),
 	});
 }
 
@@ -51,10 +54,6 @@ type Kind = Effect | 'orphans' | 'restores';
 
 function kindOf(scope: ReadScope): Kind {
 	return canOrphan(scope) ? 'orphans' : scope.restores === undefined ? scope.effect : 'restores';
-}
-
-function totalOf(kind: Kind, {change}: Review): 'total.unset.other-user' | `total.${Kind}` {
-	return change === 'unset' && kind === 'other-user' ? 'total.unset.other-user' : `total.${kind}`;
 }
 
 /** The scopes as a table: what is set there, what is to be set, the clusters there, and what that does. */

@@ -3,6 +3,7 @@ import {keyOfControl, keyOfSequence, sequenceAt, type Token} from './keys.ts';
 const escape = '\u001B';
 const pasteStart = `${escape}[200~`;
 const pasteEnd = `${escape}[201~`;
+const beginningOfEnd = /(?:\u001B(?:\[(?:2(?:01?)?)?)?)?$/;
 const text = /^[^\u0000-\u001F\u007F-\u009F]+/;
 
 /** So many characters in one read were hardly typed: they wait a moment, so that a torn paste is one text. */
@@ -143,7 +144,7 @@ export class Decoder {
 
 	#stepInPaste(rest: string, tokens: Token[]): string {
 		const end = rest.indexOf(pasteEnd);
-		const length = end === -1 ? rest.length - beginningOfEnd(rest) : end;
+		const length = end === -1 ? rest.search(beginningOfEnd) : end;
 		this.#paste = ((this.#paste ?? '') + rest.slice(0, length)).slice(0, longestText);
 		if (end === -1) {
 			this.#rest = rest.slice(length);
@@ -160,15 +161,4 @@ export class Decoder {
 		this.#rest = '';
 		return pasted === '' ? [] : [{kind: 'paste', text: pasted}];
 	}
-}
-
-/** How many characters at the end of this text could be the beginning of the end of a paste. */
-function beginningOfEnd(pasted: string): number {
-	for (let length = Math.min(pasteEnd.length - 1, pasted.length); length > 0; length--) {
-		if (pasteEnd.startsWith(pasted.slice(-length))) {
-			return length;
-		}
-	}
-
-	return 0;
 }

@@ -1,3 +1,4 @@
+import {once} from 'node:events';
 import {setTimeout as wait} from 'node:timers/promises';
 
 /** How long the shell gets to stop the whole job before this process stops by itself (milliseconds). */
@@ -11,11 +12,8 @@ export async function stopJob(): Promise<void> {
 	// Without anything to wait for, the event loop would be empty after `fg` and the program would end.
 	const keepAlive = setInterval(() => {}, 60_000);
 	let hasContinued = false;
-	const continued = new Promise<void>((resolve) => {
-		process.once('SIGCONT', () => {
-			hasContinued = true;
-			resolve();
-		});
+	const continued = once(process, 'SIGCONT').then(() => {
+		hasContinued = true;
 	});
 	try {
 		process.kill(0, 'SIGTSTP');

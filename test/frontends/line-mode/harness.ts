@@ -29,7 +29,7 @@ export class FakeOutput extends Writable {
 	}
 }
 
-/** A session held a line at a time, with streams in memory. */
+/** A session in line mode, with streams in memory. */
 export class LineModeHarness extends Harness {
 	readonly output: FakeOutput;
 
