@@ -9,11 +9,11 @@ export type Checked<Value> =
  * an address ends in logs.
  */
 export function checkAddress(address: string): Checked<{readonly url: URL; readonly isLoopback: boolean}> {
-	if (!URL.canParse(address)) {
+	const url = URL.parse(address);
+	if (url === null) {
 		return {ok: false, words: 'not an address'};
 	}
 
-	const url = new URL(address);
 	const isLoopback = isLoopbackHost(url.hostname);
 	if (url.protocol !== 'https:' && url.protocol !== 'http:') {
 		return {ok: false, words: `${url.protocol}// is not https://`};
@@ -35,11 +35,11 @@ export function checkAddress(address: string): Checked<{readonly url: URL; reado
  * base that is no address is joined as text, so that `checkAddress` refuses it with words.
  */
 export function joinAddress(base: string, path: string): string {
-	if (!URL.canParse(base)) {
+	const url = URL.parse(base);
+	if (url === null) {
 		return base + path;
 	}
 
-	const url = new URL(base);
 	url.pathname = url.pathname.replace(/\/+$/, '') + path;
 	url.search = '';
 	url.hash = '';
@@ -59,14 +59,14 @@ function isLoopbackHost(hostname: string): boolean {
  */
 export function endpointOf(given: string | undefined, usual: string) {
 	const url = (given?.trim() || usual).replace(/\/+$/, '');
-	const parsed = URL.canParse(url) ? new URL(url) : undefined;
+	const parsed = URL.parse(url);
 	return {
 		/** The API's base, without a slash at the end. */
 		url,
 		/** Host and port as a person reads them; what was given, where it is no address. */
 		host: parsed?.host || url,
 		/** False for a host that the review must name: a key would go there. */
-		isIbm: parsed !== undefined && isIbmHost(parsed.hostname),
+		isIbm: parsed !== null && isIbmHost(parsed.hostname),
 	};
 }
 

@@ -26,8 +26,8 @@ export function proxyFor(url: URL, environment: ProxyEnvironment): Checked<Proxy
 
 	const given = firstOf(environment, name);
 	const address = given.includes('://') ? given : `http://${given}`;
-	const proxy = URL.canParse(address) ? new URL(address) : undefined;
-	if (proxy === undefined || !/^https?:$/.test(proxy.protocol)) {
+	const proxy = URL.parse(address);
+	if (proxy === null || !/^https?:$/.test(proxy.protocol)) {
 		return {ok: false, words: `${name} is not the http:// or https:// address of a proxy`};
 	}
 
@@ -57,10 +57,7 @@ function isExcepted({hostname, port}: URL, list: string): boolean {
 }
 
 function firstOf(environment: ProxyEnvironment, name: string): string {
-	return (
-		[environment[name], environment[name.toLowerCase()]].map((value) => value?.trim() ?? '').find(Boolean) ??
-		''
-	);
+	return environment[name]?.trim() || environment[name.toLowerCase()]?.trim() || '';
 }
 
 /** As it is meant, where it can be decoded; else as the address spells it. */

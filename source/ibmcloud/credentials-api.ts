@@ -33,22 +33,20 @@ export interface CredentialToSet extends ApiScope {
  * and in both clients. `X-Auth-Resource-Group`: from source (bluemix-go only). `X-Auth-Refresh-Token`: from
  * source, sent by one of the two. `Content-Length: 0`: inferred.
  */
-export async function setCredentialByApi(credential: CredentialToSet): Promise<Outcome<void>> {
-	const outcome = await call('POST', credential, {
+export async function setCredentialByApi(credential: CredentialToSet): Promise<Outcome<unknown>> {
+	return call('POST', credential, {
 		'X-Auth-Softlayer-Username': credential.username,
 		'X-Auth-Softlayer-APIKey': credential.apiKey,
 		...(credential.refreshToken === undefined ? {} : {'X-Auth-Refresh-Token': credential.refreshToken}),
 	});
-	return outcome.ok ? {ok: true, value: undefined} : outcome;
 }
 
 /**
  * Removes what is set in a scope: `DELETE /v1/credentials` (from source). Any 2xx counts as done, and so does
  * the answer that none is set. Never repeated.
  */
-export async function unsetCredentialByApi(scope: ApiScope): Promise<Outcome<void>> {
-	const outcome = await call('DELETE', scope, {});
-	return outcome.ok ? {ok: true, value: undefined} : outcome;
+export async function unsetCredentialByApi(scope: ApiScope): Promise<Outcome<unknown>> {
+	return call('DELETE', scope, {});
 }
 
 /** Reads what is set in a scope: `GET /v1/credentials`, answered by `{"apiUser": ...}` (from source). */

@@ -29,31 +29,21 @@ function target(call: Call): string | object {
 function changeTarget(call: Call): string[] {
 	const {flags, services, directory} = call;
 	const session = requireSession(call);
-	let {configuration, account} = session;
-	const said: string[] = [];
-	const guid = flags.get('c');
-	if (guid !== undefined) {
-		account = accountOf(services.accounts, guid);
-		// Documented that it is not possible; the wording is unknown.
-		const isAllowed = session.grantType !== 'apikey' || account === session.account;
-		ensure(isAllowed, 'The account cannot be switched because you logged in with an API key.');
-		// The targeted group belongs to the account and is lost (inferred).
-		configuration = logIn(configuration, services, account, session);
-		said.push(`Targeted account ${accountText(account)}`, '');
-	}
-
-	const group = flags.get('g');
-	if (group !== undefined) {
-		configuration = withGroup(configuration, account, group);
-		said.push(`Targeted resource group ${configuration.ResourceGroup.Name}`, '');
-	}
-
-	if (flags.has('unset-resource-group')) {
-		configuration = {...configuration, ResourceGroup: groupFields(undefined)};
-	}
-
-	directory.write(configuration);
-	return said;
+	const [guid, group] = [flags.get('c'), flags.get('g')];
+	const account = guid === undefined ? session.account : accountOf(services.accounts, guid);
+	// Documented that it is not possible; the wording is unknown.
+	const isAllowed = session.grantType !== 'apikey' || account === session.account;
+	ensure(isAllowed, 'The account cannot be switched because you logged in with an API key.');
+	const {configuration: before} = session;
+	// The targeted group belongs to the account and is lost (inferred).
+	const inAccount = guid === undefined ? before : logIn(before, services, account, session);
+	const inGroup = group === undefined ? inAccount : withGroup(inAccount, account, group);
+	const isUnset = flags.has('unset-resource-group');
+	directory.write(isUnset ? {...inGroup, ResourceGroup: groupFields(undefined)} : inGroup);
+	return [
+		...(guid === undefined || account === undefined ? [] : [`Targeted account ${accountText(account)}`, '']),
+		...(group === undefined ? [] : [`Targeted resource group ${inGroup.ResourceGroup.Name}`, '']),
+	];
 }
 
 async function login(call: Call): Promise<string> {
