@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import {createClient} from '../ibmcloud/client.ts';
-import {createConfigurationDirectories} from '../ibmcloud/configuration-directories.ts';
+import {ConfigurationDirectories} from '../ibmcloud/configuration-directories.ts';
 import {createReadStore} from '../ibmcloud/reads.ts';
 import type {Outcome} from '../ibmcloud/types.ts';
 import {createAdapter} from '../shell/adapter.ts';
@@ -40,7 +40,7 @@ export function createRunContext(options: RunContextOptions) {
 		adapter.run(child, args, {...more, timeoutMs: Math.min(timeoutMs, longestMs)});
 	const client = createClient({run, program, limit: pLimit(concurrency)});
 	const store = createReadStore();
-	const directories = createConfigurationDirectories({
+	const directories = new ConfigurationDirectories({
 		client,
 		environment,
 		homeDirectory,

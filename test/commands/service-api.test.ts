@@ -2,10 +2,7 @@ import assert from 'node:assert/strict';
 import type http from 'node:http';
 import {test, type TestContext} from 'node:test';
 import {createServiceApi, type ServiceApi} from '../../source/commands/service-api.ts';
-import {
-	createConfigurationDirectories,
-	type ConfigurationDirectories,
-} from '../../source/ibmcloud/configuration-directories.ts';
+import {ConfigurationDirectories} from '../../source/ibmcloud/configuration-directories.ts';
 import type {WriteOutcome} from '../../source/ibmcloud/types.ts';
 import type {Scope} from '../../source/plan/plan.ts';
 import {authorityPath, closedPort, startProxy, startServer, type TestServer} from '../http/servers.ts';
@@ -39,7 +36,7 @@ async function setting(
 	const cli = new ScriptedCli(scratchDirectory());
 	const server = await startServer(context, answer, certificate);
 	const client = cli.client();
-	const directories = createConfigurationDirectories({
+	const directories = new ConfigurationDirectories({
 		client,
 		environment: cli.environment,
 		homeDirectory: cli.home,

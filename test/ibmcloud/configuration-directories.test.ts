@@ -2,10 +2,7 @@ import assert from 'node:assert/strict';
 import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
-import {
-	createConfigurationDirectories,
-	type ConfigurationDirectories,
-} from '../../source/ibmcloud/configuration-directories.ts';
+import {ConfigurationDirectories} from '../../source/ibmcloud/configuration-directories.ts';
 import type {ConfigurationDirectory, Outcome} from '../../source/ibmcloud/types.ts';
 import type {Environment} from '../../source/shell/environment.ts';
 import {scratchDirectory} from '../support/scratch.ts';
@@ -24,7 +21,7 @@ function stage(options: {ignoresHome?: boolean; environment?: Environment} = {})
 	const cli = new ScriptedCli(path.join(scratch, String(made++)), options);
 	const environment = {...cli.environment, ...options.environment};
 	const copies = path.join(cli.directory, 'copies');
-	const directories = createConfigurationDirectories({
+	const directories = new ConfigurationDirectories({
 		client: cli.client(environment),
 		environment,
 		homeDirectory: cli.home,
@@ -168,7 +165,7 @@ test('a group that has a copy keeps it when another terminal targets that group'
 test('where the file names no group, the one that `target` named is the own one', async () => {
 	const {cli} = stage();
 	writeFileSync(cli.configurationFile, configurationOf(''));
-	const directories = createConfigurationDirectories({
+	const directories = new ConfigurationDirectories({
 		client: cli.client(),
 		environment: cli.environment,
 		homeDirectory: cli.home,
