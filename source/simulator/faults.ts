@@ -1,4 +1,4 @@
-import type {LoggedCall} from './call-log.ts';
+import {readCalls, type LoggedCall} from './call-log.ts';
 import type {ColleagueChange} from './changes.ts';
 
 /**
@@ -40,8 +40,14 @@ export interface Fault {
 	readonly change?: ColleagueChange;
 }
 
-/** Chooses the faults that meet a call. @param calls all since the faults are in force, with this one. */
-export function faultsOf(faults: readonly Fault[], calls: readonly LoggedCall[], id: string): Fault[] {
+/** The faults that meet a call. @param since when they are in force: earlier calls do not count. */
+export function faultsOf(
+	{since, faults}: {readonly since: number; readonly faults: readonly Fault[]},
+	stateDirectory: string,
+	id: string,
+): Fault[] {
+	const logged = faults.length === 0 ? [] : readCalls(stateDirectory);
+	const calls = logged.filter(({startedAt}) => startedAt >= since);
 	return faults.filter(({match, nth, times}) => {
 		const wanted = match.split(' ').filter((word) => word !== '');
 		const number = calls.filter((call) => isMet(wanted, call)).findIndex((call) => call.id === id) + 1;

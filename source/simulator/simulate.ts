@@ -1,4 +1,4 @@
-import {logCall, readCalls} from './call-log.ts';
+import {logCall} from './call-log.ts';
 import {readFlags, type Call, type Command} from './call.ts';
 import {accountCommands} from './commands/account.ts';
 import {kubernetesCommands} from './commands/ks.ts';
@@ -28,7 +28,7 @@ export async function simulate(
 	const configuration = directory.read();
 	const voice = voiceOf(configuration);
 	const {id, ended} = logCall(store.directory, args, environment, configuration.ResourceGroup.Name);
-	const met = faultsAt(store, id);
+	const met = faultsOf(store.faults, store.directory, id);
 	const fault = together(met);
 	const act = async () => ownAnswer(args, environment, {directory, voice, store}, fault.lateEffect);
 	if (fault.ignoresSignals === true) {
@@ -56,16 +56,6 @@ export async function simulate(
 
 function findCommand(args: readonly string[]): Command | undefined {
 	return commands.find(({name}) => name.split(' ').every((word, index) => args[index] === word));
-}
-
-function faultsAt(store: Store, id: string): Fault[] {
-	const {since, faults} = store.faults;
-	const calls = faults.length === 0 ? [] : readCalls(store.directory);
-	return faultsOf(
-		faults,
-		calls.filter(({startedAt}) => startedAt >= since),
-		id,
-	);
 }
 
 /** Lets the command act, and gives what it has to say. */
