@@ -1,3 +1,4 @@
+import {isDeepStrictEqual} from 'node:util';
 import type {WriterKind} from '../plan/plan.ts';
 import type {Message} from '../text/message.ts';
 import type {StepId} from './answers.ts';
@@ -53,9 +54,5 @@ export function offer(
 
 /** Whether two actions do the same to the same. */
 export function isSameAction(one: Action, other: Action): boolean {
-	return subjectOf(one) === subjectOf(other);
-}
-
-function subjectOf(action: Action): string {
-	return Object.values(action).join(' ');
+	return isDeepStrictEqual(one, other);
 }

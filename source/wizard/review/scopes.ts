@@ -59,7 +59,7 @@ function known(scopes: readonly Scope[] | undefined, {left}: Context): Scopes {
 			};
 }
 
-/** Of a run that died, and is not answered anew since: every region with every group may be more than is open. */
+/** Every region with every group may be more than a run left open that died, and is not answered anew. */
 function isOpen(scope: Scope, {answers: {resume, region, group}, unfinished}: Context): boolean {
 	const isResumed = resume?.value === 'finish' && region?.source === 'journal' && group?.source === 'journal';
 	return !isResumed || (unfinished?.open.some((entry) => isSameScope(entry, scope)) ?? true);

@@ -18,7 +18,7 @@ import {failedReviewReads} from './read-ahead.ts';
 import {pairCheckReads} from '../pair.ts';
 import {lastReplaced, undoOf} from './restorable.ts';
 import {actionsAt, contentOf, stageOf} from './stage.ts';
-import {contextOf, type Given, only, type State, type Update} from './state.ts';
+import {contextOf, type Given, next, type State, type Update} from './state.ts';
 
 /** What an action meets. */
 interface Present {
@@ -35,14 +35,14 @@ export function act(state: State, action: Action, given: Given): Update {
 	// Whoever is asked something can quit, by a word where no entry says so.
 	const canQuit = action.kind === 'quit' && stage.kind === 'question';
 	if (!canQuit && !actionsAt(stage).some((offered) => isSameAction(offered.action, action))) {
-		return only(state);
+		return next(state);
 	}
 
 	return perform(action, {state, context, stage, given});
 }
 
 const perform = byKind<Action, [Present], Update>({
-	retry: (_, {state}) => ({state, effects: [{kind: 'configure'}]}),
+	retry: (_, {state}) => next(state, {kind: 'configure'}),
 	'retry-users': (_, {state, context}) => readAgain(state, [usersRead(context)]),
 	'retry-accounts': (_, {state, context}) => readAgain(state, [context.reads.accounts]),
 	'retry-groups': (_, {state, context}) => readAgain(state, [context.reads.groups]),
@@ -54,61 +54,67 @@ const perform = byKind<Action, [Present], Update>({
 	'retry-failed': (_, {state}) => retryFailed(state),
 	'send-refresh-token'(_, {state}) {
 		const {state: after, effects} = retryFailed(state);
-		return {state: after, effects: [{kind: 'allow-refresh-token'}, ...effects]};
+		return next(after, {kind: 'allow-refresh-token'}, ...effects);
 	},
-	'create-key': (_, present) => createKey(present),
-	'no-key': (_, {state}) => only({...state, mode: {kind: 'aside', about: 'no-key'}}),
+	'create-key'(_, {state, context: {answers, keyCreation}, given}) {
+		// A key that was created before is taken again after going back.
+		if (keyCreation.kind === 'made') {
+			return giveAnswer(state, 'key', {value: keyCreation.key, source: 'created'}, given);
+		}
+
+		const {username, listed: {id} = {}} = answers.user?.value ?? {};
+		if (username === undefined || id === undefined || keyCreation.kind === 'running') {
+			return next(state);
+		}
+
+		const user = {username, id, account: answers.listAccount?.value};
+		const keys = withCreation(state.keys, {user, creation: {kind: 'running'}});
+		return next({...state, keys}, {kind: 'create-key', user});
+	},
+	'no-key': (_, {state}) => next({...state, mode: {kind: 'aside', about: 'no-key'}}),
 	login: (_, {state, context}) => run(state, loginArguments(context, false)),
 	'login-sso': (_, {state, context}) => run(state, loginArguments(context, true)),
 	install: ({plugin}, {state}) => run(state, ['plugin', 'install', plugin]),
-	writer: ({writer}, {state}) => only({...state, writer, shownReview: undefined}),
-	change: (action, {state, given}) => change(state, action, given),
+	writer: ({writer}, {state}) => next({...state, writer, shownReview: undefined}),
+	change({step, about}, {state, given}) {
+		const conversation = edited(state.conversation, step, about);
+		// What was set until now is what the next review has to show.
+		const scopes = presentOf(state)?.plan.scopes ?? [];
+		return next(
+			{...state, mode: {kind: 'asking'}, conversation, shownReview: undefined},
+			...forgetCredentials(scopes, given.reads),
+		);
+	},
 	apply: (_, present) => confirmOrApply(present, false),
 	'apply-part': (_, present) => confirmOrApply(present, true),
 	// Each frontend does it: nothing changes.
-	'show-commands': (_, {state}) => only(state),
+	'show-commands': (_, {state}) => next(state),
 	restore: (_, present) => restore(present),
-	finish: (_, present) => finish(present),
+	finish(_, {state, context, stage, given}) {
+		const {mode, applied, restoring} = state;
+		// What somebody else has put back meanwhile leaves nothing to do; what was applied stays true.
+		if (mode.kind === 'applying' || (restoring !== undefined && applied.length > 0)) {
+			return endApplied(state, given);
+		}
+
+		// A dry run of a file ends with what it has found; that nothing would be set is said whatever it was.
+		const plan = stage.kind === 'review' ? stage.review.plan : undefined;
+		const {isDryRun, expectation} = context;
+		return end(state, given, {
+			outcome: isDryRun && plan?.scopes.length !== 0 ? 'dry-run' : 'nothing-to-do',
+			exitStatus: expectation === undefined || plan === undefined ? exitStatus.done : statusOfDryRun(plan),
+		});
+	},
 	demo: (_, {state, given}) => end(state, given, {outcome: 'demo', exitStatus: exitStatus.done}),
 	quit: (_, {state, given}) => quit(state, given),
 });
 
 function readAgain(state: State, reads: ReadonlyArray<Read<unknown>>): Update {
-	return {state, effects: [{kind: 'again', reads}]};
+	return next(state, {kind: 'again', reads});
 }
 
 function run(state: State, args: readonly string[]): Update {
-	return {state, effects: [{kind: 'run-interactive', args}]};
-}
-
-/** A key that was created before is taken again after going back. */
-function createKey({state, context: {answers, keyCreation}, given}: Present): Update {
-	if (keyCreation.kind === 'made') {
-		return giveAnswer(state, 'key', {value: keyCreation.key, source: 'created'}, given);
-	}
-
-	const {username, listed: {id} = {}} = answers.user?.value ?? {};
-	if (username === undefined || id === undefined || keyCreation.kind === 'running') {
-		return only(state);
-	}
-
-	const user = {username, id, account: answers.listAccount?.value};
-	const keys = withCreation(state.keys, {user, creation: {kind: 'running'}});
-	return {state: {...state, keys}, effects: [{kind: 'create-key', user}]};
-}
-
-/** Asks a step again. What was set until now is what the next review has to show. */
-function change(state: State, {step, about}: Extract<Action, {kind: 'change'}>, {reads}: Given): Update {
-	const application = presentOf(state);
-	return {
-		state: {
-			...state,
-			mode: {kind: 'asking'},
-			conversation: edited(state.conversation, step, about),
-			shownReview: undefined,
-		},
-		effects: application === undefined ? [] : forgetCredentials(application.plan.scopes, reads),
-	};
+	return next(state, {kind: 'run-interactive', args});
 }
 
 /**
@@ -121,29 +127,13 @@ function confirmOrApply({state, stage, context}: Present, isPart: boolean): Upda
 	const plan = isPart && whole !== undefined ? partWithoutNames(whole, context.replaceAccounts) : whole;
 	const isShown = state.shownReview !== undefined && state.shownReview === contentOf(stage);
 	if (plan === undefined || !isShown || context.isDryRun) {
-		return only(state);
+		return next(state);
 	}
 
 	const expected = context.isAttended ? textToType(plan, context.replaceAccounts) : '';
 	return expected === ''
 		? apply(state, plan)
-		: only({...state, mode: {kind: 'confirming', plan, expected, mismatch: undefined}});
-}
-
-/** A dry run of a file ends with what it has found; that nothing would be set is said whatever it was. */
-function finish({state, context, stage, given}: Present): Update {
-	const {mode, applied, restoring} = state;
-	// What somebody else has put back meanwhile leaves nothing to do; what was applied stays true.
-	if (mode.kind === 'applying' || (restoring !== undefined && applied.length > 0)) {
-		return endApplied(state, given);
-	}
-
-	const plan = stage.kind === 'review' ? stage.review.plan : undefined;
-	const {isDryRun, expectation} = context;
-	return end(state, given, {
-		outcome: isDryRun && plan?.scopes.length !== 0 ? 'dry-run' : 'nothing-to-do',
-		exitStatus: expectation === undefined || plan === undefined ? exitStatus.done : statusOfDryRun(plan),
-	});
+		: next({...state, mode: {kind: 'confirming', plan, expected, mismatch: undefined}});
 }
 
 /**
@@ -156,37 +146,33 @@ function restore({state, context}: Present): Update {
 	const isUndo = mode.kind === 'applying';
 	const scopes = isUndo ? undoOf(applied) : lastReplaced(context);
 	if (account === undefined || scopes.length === 0) {
-		return only(state);
+		return next(state);
 	}
 
 	const {resume} = conversation.answers;
 	const kept: Answers = resume === undefined ? {} : {resume};
-	return {
-		state: {
-			...state,
-			mode: {kind: 'asking'},
-			restoring: {expectation: {path: 'journal', accountId: account.id, scopes}, from: state},
-			conversation: beginConversation(isUndo ? {...kept, ...keysOf(applied)} : kept),
-			left: undefined,
-			shownReview: undefined,
-		},
-		effects: isUndo
-			? [
-					...forgetCredentials(
-						allScopes(applied).map(({planned}) => planned),
-						context.reads,
-					),
-					{kind: 'again', reads: [context.reads.clusters]},
-				]
-			: [],
+	const restored: State = {
+		...state,
+		mode: {kind: 'asking'},
+		restoring: {expectation: {path: 'journal', accountId: account.id, scopes}, from: state},
+		conversation: beginConversation(isUndo ? {...kept, ...keysOf(applied)} : kept),
+		left: undefined,
+		shownReview: undefined,
 	};
+	const changed = allScopes(applied).map(({planned}) => planned);
+	return isUndo
+		? next(restored, ...forgetCredentials(changed, context.reads), {
+				kind: 'again',
+				reads: [context.reads.clusters],
+			})
+		: next(restored);
 }
 
 /** The keys that are left: those that undo the run, and those that were set, which undo the undo. */
 function keysOf(applications: readonly Application[]): Answers {
 	const pairs = applications.flatMap(({plan}) => pairsOf(plan));
 	const set = pairs.flatMap(({username, apiKey}) =>
-		apiKey !== undefined ? [[username, apiKey] as const] : [],
+		apiKey === undefined ? [] : [[username, apiKey] as const],
 	);
 	return {
 		keys: {value: applications.at(-1)?.plan.heldKeys ?? new Map(), source: 'typed'},

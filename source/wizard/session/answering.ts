@@ -8,16 +8,7 @@ import {quitOption} from './asides.ts';
 import {answered, canGoBack, steppedBack} from './conversation.ts';
 import {endOf, makesListOld, withCreation} from './key-creation.ts';
 import {currentStep} from './stage.ts';
-import {
-	cameFrom,
-	contextOf,
-	type Event,
-	type Given,
-	only,
-	type SideEffect,
-	type State,
-	type Update,
-} from './state.ts';
+import {cameFrom, contextOf, type Event, type Given, next, type State, type Update} from './state.ts';
 import {transcriptOfAnswer} from './transcript.ts';
 
 /** The operator replies to what is asked now. */
@@ -25,44 +16,44 @@ export function takeReply(state: State, reply: Reply, given: Given): Update {
 	const {mode} = state;
 	if (mode.kind === 'confirming') {
 		if (reply.kind !== 'confirmed') {
-			return only(state);
+			return next(state);
 		}
 
 		const mismatch = mismatchOf(reply.text, mode.expected);
-		return mismatch === undefined ? apply(state, mode.plan) : only({...state, mode: {...mode, mismatch}});
+		return mismatch === undefined ? apply(state, mode.plan) : next({...state, mode: {...mode, mismatch}});
 	}
 
 	if (mode.kind === 'aside') {
 		return reply.kind === 'option' && reply.value === quitOption
 			? quit(state, given)
-			: only({...state, mode: {kind: 'asking'}});
+			: next({...state, mode: {kind: 'asking'}});
 	}
 
 	const context = contextOf(state, given);
 	const id = mode.kind === 'asking' ? currentStep(state, context) : undefined;
-	const taken = id === undefined ? undefined : stepOf(id).take(reply, context);
-	return id === undefined || taken === undefined ? only(state) : giveAnswer(state, id, taken, given);
+	const taken = id && stepOf(id).take(reply, context);
+	return id && taken ? giveAnswer(state, id, taken, given) : next(state);
 }
 
 /** One step back: an edit or the confirmation ends, otherwise the last answer is taken away. */
 export function goBack(state: State): Update {
 	const {kind} = state.mode;
 	if (kind === 'confirming' || kind === 'aside') {
-		return only({...state, mode: {kind: 'asking'}});
+		return next({...state, mode: {kind: 'asking'}});
 	}
 
 	if (kind === 'asking' && canGoBack(state.conversation)) {
 		const shownReview = state.conversation.editing === undefined ? undefined : state.shownReview;
-		return only({...state, conversation: steppedBack(state.conversation), shownReview});
+		return next({...state, conversation: steppedBack(state.conversation), shownReview});
 	}
 
 	const from = cameFrom(state);
 	if (kind !== 'asking' || from === undefined) {
-		return only(state);
+		return next(state);
 	}
 
 	const {mode, conversation, applied, left, restoring} = from;
-	return only({...state, mode, conversation, applied, left, restoring, shownReview: undefined});
+	return next({...state, mode, conversation, applied, left, restoring, shownReview: undefined});
 }
 
 /** A step has its answer, however it was given. */
@@ -75,19 +66,16 @@ export function giveAnswer<Id extends StepId>(
 	const {conversation, transcript} = state;
 	const {unfinished} = around.options;
 	const seeds = stepOf(id).seeds?.(given.value, contextOf(state, around));
-	const effects: readonly SideEffect[] = [
-		...secretsIn(given.value).map((secret) => ({kind: 'protect', secret}) as const),
-		...(id === 'resume' && unfinished !== undefined ? [{kind: 'acknowledge', run: unfinished} as const] : []),
-	];
-	return {
-		state: {
+	return next(
+		{
 			...state,
 			left: id === 'key' || id === 'keys' || id === 'oldKeys' ? state.left : undefined,
 			conversation: answered(conversation, id, given, seeds),
 			transcript: [...transcript, transcriptOfAnswer(id, given)],
 		},
-		effects,
-	};
+		...secretsIn(given.value).map((secret) => ({kind: 'protect', secret}) as const),
+		...(id === 'resume' && unfinished !== undefined ? [{kind: 'acknowledge', run: unfinished} as const] : []),
+	);
 }
 
 function secretsIn(value: AnswerValues[StepId]): Secret[] {
@@ -108,5 +96,5 @@ export function takeKey(
 	}
 
 	const list = user.account === undefined ? given.reads.users : given.reads.usersOf(user.account);
-	return {state, effects: makesListOld(creation) ? [{kind: 'again', reads: [list]}] : []};
+	return makesListOld(creation) ? next(state, {kind: 'again', reads: [list]}) : next(state);
 }

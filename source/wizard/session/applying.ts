@@ -15,7 +15,7 @@ import {
 } from './application.ts';
 import {keyCommand} from './key-creation.ts';
 import {actionsAt, stageOf} from './stage.ts';
-import {contextOf, type Given, only, type SideEffect, type State, type Update} from './state.ts';
+import {contextOf, type Given, next, type SideEffect, type State, type Update} from './state.ts';
 import {transcriptOfScopes} from './transcript.ts';
 
 /** Applies a plan for the first time. */
@@ -29,13 +29,16 @@ export function apply(state: State, plan: Plan): Update {
 /** Applies what has failed once more, unless something is in flight. */
 export function retryFailed(state: State): Update {
 	const application = presentOf(state);
-	return application === undefined || isBusy(application) ? only(state) : beginTurn(state, application);
+	return application === undefined || isBusy(application) ? next(state) : beginTurn(state, application);
 }
 
 function beginTurn(state: State, application: Application): Update {
 	const turn = turnOf(application);
 	const begun = {...withState(application, turn.open, {kind: 'pending'}), isMended: false};
-	return {state: changed(state, () => begun), effects: [{kind: 'apply', turn}]};
+	return next(
+		changed(state, () => begun),
+		{kind: 'apply', turn},
+	);
 }
 
 /** The application that is under way, or has ended and is on the screen. */
@@ -56,7 +59,7 @@ export function endTurn(state: State, given: Given): Update {
 	const application = presentOf(state);
 	const {leaveReason} = state;
 	if (application === undefined) {
-		return only(state);
+		return next(state);
 	}
 
 	if (leaveReason !== undefined) {
@@ -67,15 +70,15 @@ export function endTurn(state: State, given: Given): Update {
 	if (left.length > 0 && given.options.isAttended) {
 		// Nothing was written where something had changed: its review comes again, with both values.
 		const transcript = [...state.transcript, ...transcriptOfScopes(application.scopes)];
-		return {
-			state: {...state, mode: {kind: 'asking'}, transcript, left, shownReview: undefined},
-			effects: forgetCredentials(left, given.reads),
-		};
+		return next(
+			{...state, mode: {kind: 'asking'}, transcript, left, shownReview: undefined},
+			...forgetCredentials(left, given.reads),
+		);
 	}
 
 	return actionsAt(stageOf(state, contextOf(state, given))).length === 0
 		? endApplied(state, given)
-		: only(state);
+		: next(state);
 }
 
 /** What was set in these scopes is read again, and whose account is in force where it is needed. */
@@ -103,7 +106,7 @@ export function leave(before: State, reason: LeaveReason, given: Given): Update 
 	}
 
 	if (before.leaveReason === undefined && isBusy(application)) {
-		return {state, effects: [{kind: 'stop'}]};
+		return next(state, {kind: 'stop'});
 	}
 
 	// Only the undo was still offered: the run is over, and not interrupted.
@@ -114,7 +117,7 @@ export function leave(before: State, reason: LeaveReason, given: Given): Update 
 	const scopes = application.scopes.map((scope) => leftAtOnce(scope));
 	const left = changed(state, () => ({...application, scopes}));
 	const {state: ended, effects} = end(left, given, ending);
-	return {state: ended, effects: [{kind: 'abort'}, ...effects]};
+	return next(ended, {kind: 'abort'}, ...effects);
 }
 
 /** A scope when the session leaves at once: what was in flight is unknown, what was only read is not begun. */
@@ -133,7 +136,7 @@ export function quit(state: State, given: Given): Update {
 	const isSure = mode.kind === 'checks' || (mode.kind === 'aside' && mode.about === 'quit');
 	return isSure || conversation.asked.length === 0
 		? end({...state, mode: {kind: 'asking'}}, given, {outcome: 'quit', exitStatus: exitStatus.failed})
-		: only({...state, mode: {kind: 'aside', about: 'quit'}});
+		: next({...state, mode: {kind: 'aside', about: 'quit'}});
 }
 
 /** Ends a session that has applied something. */
@@ -169,7 +172,7 @@ export function end(state: State, given: Given, ending: Pick<Report, 'outcome' |
 		unknownKeys: notesOf('open', 'running'),
 		keyReference,
 	};
-	return {state: {...state, mode: {kind: 'ended', report}}, effects: [{kind: 'end', report}]};
+	return next({...state, mode: {kind: 'ended', report}}, {kind: 'end', report});
 }
 
 /** Whether the key of this user may be set in one of the scopes. */

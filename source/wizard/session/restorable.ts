@@ -31,10 +31,7 @@ export function undoAction(applications: readonly Application[]): OfferedAction[
 }
 
 /** What the newest change from here has replaced in this account, if it still holds and is not put back. */
-export function lastReplaced({
-	place,
-	replaced,
-}: Pick<Context, 'place' | 'replaced'>): Array<Restorable & {readonly until: string}> {
+export function lastReplaced({place, replaced}: Context): Array<Restorable & {readonly until: string}> {
 	const here = [...replaced().values()]
 		.flatMap((changes) => changes.at(-1) ?? [])
 		.filter(({entry}) => entry.account?.id === place.account?.id)

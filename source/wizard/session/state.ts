@@ -114,9 +114,9 @@ export interface Update {
 	readonly effects: readonly SideEffect[];
 }
 
-/** What an event leads to that wants nothing done, or does not fit: then the state is the same one. */
-export function only(state: State): Update {
-	return {state, effects: []};
+/** What an event leads to; one that does not fit leads to the same state. */
+export function next(state: State, ...effects: readonly SideEffect[]): Update {
+	return {state, effects};
 }
 
 /** How a session begins. @param configuration the CLI's own, as it is now. */

@@ -51,48 +51,28 @@ function entryOf(id: StepId, context: Context): TranscriptEntry | undefined {
 	}
 
 	const step = stepOf(id);
-	const given = entry(id, step.title, step.describe(answer.value), answer);
-	switch (id) {
-		case 'user': {
-			return {...given, label: message('answered.user')};
-		}
-
-		case 'key': {
-			return keyEntry(given, context);
-		}
-
-		case 'keys':
-		case 'oldKeys': {
-			const candidates = id === 'keys' ? candidatesOf(context) : formerCandidates(context);
-			return {...given, state: candidates.some(({check}) => check.kind === 'refused') ? 'missing' : 'fine'};
-		}
-
-		case 'region': {
-			return {...given, label: message('answered.scopes'), text: scopesText(context)};
-		}
-
-		default: {
-			return given;
-		}
-	}
+	const isOfKeys = id === 'key' || id === 'keys';
+	const pairs = isOfKeys ? candidatesOf(context) : id === 'oldKeys' ? formerCandidates(context) : [];
+	const kinds = pairs.map(({check}) => check.kind);
+	const label =
+		id === 'user' ? message('answered.user') : id === 'region' ? message('answered.scopes') : step.title;
+	const text =
+		id === 'region'
+			? scopesText(context)
+			: id === 'key'
+				? keyText(kinds, context)
+				: step.describe(answer.value);
+	return {...entry(id, label, text, answer), state: kinds.includes('refused') ? 'missing' : 'fine'};
 }
 
 /** The key by its fingerprint, and who has accepted or rejected it with its username. */
-function keyEntry(given: TranscriptEntry, context: Context): TranscriptEntry {
-	const {answers, pairCheckHost} = context;
-	const fingerprint = answers.key?.value.fingerprint ?? '';
-	const values = {fingerprint, host: pairCheckHost?.host ?? ''};
-	const kinds = candidatesOf(context).map(({check}) => check.kind);
-	if (kinds.includes('refused')) {
-		return {...given, state: 'missing', text: message('answered.rejected', values)};
-	}
-
-	return {
-		...given,
-		text: kinds.includes('valid')
+function keyText(kinds: readonly string[], {answers, pairCheckHost}: Context): Message {
+	const values = {fingerprint: answers.key?.value.fingerprint ?? '', host: pairCheckHost?.host ?? ''};
+	return kinds.includes('refused')
+		? message('answered.rejected', values)
+		: kinds.includes('valid')
 			? message('answered.accepted', values)
-			: message('answered.key', {fingerprint}),
-	};
+			: message('answered.key', {fingerprint: values.fingerprint});
 }
 
 /** Where: the regions, and the groups as they were given or are targeted. */

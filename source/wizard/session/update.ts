@@ -6,7 +6,7 @@ import {withState} from './application.ts';
 import {checksOf} from './checks.ts';
 import {checksAgain, firstReads, mendedReads, readsAt} from './read-ahead.ts';
 import {contentOf, currentStep, stageOf} from './stage.ts';
-import {contextOf, type Event, type Given, only, type State, type Update} from './state.ts';
+import {contextOf, type Event, type Given, next, type State, type Update} from './state.ts';
 import {transcriptOfChecks} from './transcript.ts';
 
 /**
@@ -15,30 +15,27 @@ import {transcriptOfChecks} from './transcript.ts';
  */
 export function update(state: State, event: Event, given: Given): Update {
 	if (state.mode.kind === 'ended') {
-		return only(state);
+		return next(state);
 	}
 
 	const handled = handle(event, state, given);
 	const advanced = advance(handled.state, given);
-	return {state: advanced.state, effects: [...handled.effects, ...advanced.effects]};
+	return next(advanced.state, ...handled.effects, ...advanced.effects);
 }
 
 const handle = byKind<Event, [State, Given], Update>({
-	begin: (_, state, given) => ({
-		state,
-		effects: [{kind: 'start', reads: firstReads(contextOf(state, given))}],
-	}),
-	read: (_, state) => only(state),
+	begin: (_, state, given) => next(state, {kind: 'start', reads: firstReads(contextOf(state, given))}),
+	read: (_, state) => next(state),
 	reply: ({reply}, state, given) => takeReply(state, reply, given),
 	act: ({action}, state, given) => act(state, action, given),
 	back: (_, state) => goBack(state),
 	'review-shown': (_, state, given) =>
-		only({...state, shownReview: contentOf(stageOf(state, contextOf(state, given)))}),
+		next({...state, shownReview: contentOf(stageOf(state, contextOf(state, given)))}),
 	leave: ({reason}, state, given) => leave(state, reason, given),
 	configured: ({configuration}, state, given) => configured({...state, configuration}, given),
 	'key-created': (event, state, given) => takeKey(state, event, given),
 	scope: ({index, state: reached}, state) =>
-		only(changed(state, (application) => withState(application, [index], reached))),
+		next(changed(state, (application) => withState(application, [index], reached))),
 	'turn-ended': ({at}, state, given) =>
 		endTurn(
 			changed(state, (application) => ({...application, endedAt: at})),
@@ -50,17 +47,12 @@ const handle = byKind<Event, [State, Given], Update>({
 function configured(state: State, given: Given): Update {
 	const {mode, checkedAgain} = state;
 	const context = contextOf(state, given);
-	if (mode.kind === 'checks') {
-		return {
-			state: {...state, checkedAgain: checkedAgain + 1},
-			effects: [{kind: 'again', reads: checksAgain(context)}],
-		};
-	}
-
-	return {
-		state: changed(state, (application) => ({...application, isMended: true})),
-		effects: [{kind: 'again', reads: mendedReads(context)}],
-	};
+	return mode.kind === 'checks'
+		? next({...state, checkedAgain: checkedAgain + 1}, {kind: 'again', reads: checksAgain(context)})
+		: next(
+				changed(state, (application) => ({...application, isMended: true})),
+				{kind: 'again', reads: mendedReads(context)},
+			);
 }
 
 /** Goes on where nothing has to be asked: from the checks to the steps, and through the review's reads. */
@@ -69,7 +61,7 @@ function advance(state: State, given: Given): Update {
 	if (state.mode.kind === 'checks') {
 		const {checks, isSettled, blocker} = checksOf(context);
 		if (!isSettled || blocker !== undefined) {
-			return only(state);
+			return next(state);
 		}
 
 		const transcript = [...state.transcript, ...transcriptOfChecks(checks)];
@@ -77,9 +69,9 @@ function advance(state: State, given: Given): Update {
 	}
 
 	if (state.mode.kind !== 'asking') {
-		return only(state);
+		return next(state);
 	}
 
 	const reads = readsAt(currentStep(state, context), context).filter((read) => read.state().kind === 'idle');
-	return reads.length === 0 ? only(state) : {state, effects: [{kind: 'start', reads}]};
+	return reads.length === 0 ? next(state) : next(state, {kind: 'start', reads});
 }
