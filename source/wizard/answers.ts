@@ -29,7 +29,7 @@ export interface ChosenUser {
 	readonly username: string;
 	readonly listed?: InfrastructureUser | undefined;
 	/** The classic account whose list the user was chosen from. */
-	readonly listAccount?: string;
+	readonly listAccount?: string | undefined;
 }
 
 /** A resource group; the id is undefined where only a name was given and not yet looked up. */

@@ -16,7 +16,6 @@ export type Question =
 	| TypedConfirmQuestion;
 
 interface QuestionBase {
-	/** The question itself, one short sentence. */
 	readonly title: Message;
 	/** One or two sentences below the title, for who needs them; may be empty. */
 	readonly hints: readonly Message[];
@@ -52,10 +51,8 @@ export function sentence(value: string, title: Message): Option {
 
 /** The index of the option with this value; the first one where there is none. */
 export function indexOf(options: readonly Option[], value: string | undefined): number {
-	return Math.max(
-		0,
-		options.findIndex((option) => option.value === value),
-	);
+	const index = options.findIndex((option) => option.value === value);
+	return Math.max(0, index);
 }
 
 /** A question with a few answers, all of them sentences of ours; the first is selected. */
@@ -97,7 +94,6 @@ interface ListQuestion extends QuestionBase {
 	readonly options: readonly Option[];
 	/** True where typing narrows the list. */
 	readonly filter: boolean;
-	/** Shown in place of an empty list. */
 	readonly empty: Message;
 	/** Said below the list: what is not in it. */
 	readonly below?: Message;

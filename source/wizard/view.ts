@@ -9,7 +9,6 @@ import type {Question} from './question.ts';
 
 /** Everything that a frontend draws, as one value. It is replaced, never changed in place. */
 export interface View {
-	/** Whether this is a rehearsal, and who is logged in. */
 	readonly place: {readonly isDemo: boolean; readonly user: string | undefined};
 	/** For who hears where on the way this is; undefined where the session is over. */
 	readonly position: Position | undefined;
@@ -55,7 +54,6 @@ export interface TranscriptEntry {
 	readonly about: 'check' | 'answer' | 'scope';
 	readonly state: CheckState;
 	readonly label: Message;
-	/** The answer or the result. */
 	readonly text: Message;
 	/** Where an answer came from that was not given in this session. */
 	readonly source?: Message;

@@ -17,13 +17,11 @@ export function reviewActions(
 	{blocker, isComplete, plan}: Pick<Review, 'blocker' | 'isComplete' | 'plan'>,
 	context: Context,
 ): OfferedAction[] {
-	const {change, expectation, isDryRun, writer, api} = context;
-	const first = isDryRun ? [offer('finish', message('action.endDryRun'))] : applyActions(plan, context);
+	const {change, expectation, writer, api} = context;
 	const other = writer === 'cli' ? 'api' : 'cli';
-	const foremost = blocker === undefined ? (isComplete ? first : []) : blocker.actions;
-	const changes = steps.flatMap((step) =>
-		belongsTo(step, change, expectation) ? changeAction(step.id) : [],
-	);
+	const foremost = blocker?.actions ?? (isComplete ? applyActions(plan, context) : []);
+	const belonging = steps.filter((step) => belongsTo(step, change, expectation));
+	const changes = belonging.flatMap(({id}) => changeAction(id));
 	return [
 		...foremost,
 		// What the other way spares is the key in the process list, and a removal has none.
@@ -31,9 +29,7 @@ export function reviewActions(
 			? [offer({kind: 'writer', writer: other}, message(`action.writer.${other}`))]
 			: []),
 		...(plan === undefined || blocker !== undefined ? [] : formerKeyActions(plan, context)),
-		...(plan === undefined || !hasSomethingToDo(plan)
-			? []
-			: [offer('show-commands', message('action.showCommands'))]),
+		...(hasSomethingToDo(plan) ? [offer('show-commands', message('action.showCommands'))] : []),
 		...changes.filter(({action}) => !foremost.some((offered) => isSameAction(offered.action, action))),
 		offer('quit', message('action.quitUnchanged')),
 	];
@@ -44,14 +40,16 @@ const mostFormerKeys = 3;
 
 /** Offers to take the keys of users who are replaced, where they are not held: nobody gives them out. */
 function formerKeyActions(plan: Plan, context: Context): OfferedAction[] {
-	return !context.isAttended || context.isDryRun || skipReason(context) !== undefined
-		? []
-		: replacedUsers(plan)
-				.filter((username) => plan.heldKeys?.has(username) !== true)
-				.slice(0, mostFormerKeys)
-				.map((about) =>
-					offer({kind: 'change', step: 'oldKeys', about}, message('action.oldKey', {username: about})),
-				);
+	if (!context.isAttended || context.isDryRun || skipReason(context) !== undefined) {
+		return [];
+	}
+
+	const missing = replacedUsers(plan).filter((username) => plan.heldKeys?.has(username) !== true);
+	return missing
+		.slice(0, mostFormerKeys)
+		.map((about) =>
+			offer({kind: 'change', step: 'oldKeys', about}, message('action.oldKey', {username: about})),
+		);
 }
 
 /** Offers to change an answer, where its step allows that. */
@@ -63,10 +61,14 @@ export function changeAction(step: StepId): OfferedAction[] {
 /** First what takes control from nobody, where there is both: whoever confirms in haste confirms that. */
 function applyActions(
 	plan: Plan | undefined,
-	{change, expectation, isAttended, replaceAccounts}: Context,
+	{change, expectation, isAttended, isDryRun, replaceAccounts}: Context,
 ): OfferedAction[] {
 	const isSet = change === 'set';
-	if ((isAttended || expectation !== undefined) && (plan === undefined || !hasSomethingToDo(plan))) {
+	if (isDryRun) {
+		return [offer('finish', message('action.endDryRun'))];
+	}
+
+	if ((isAttended || expectation !== undefined) && !hasSomethingToDo(plan)) {
 		return [offer('finish', message('action.nothingToDo'))];
 	}
 
@@ -87,6 +89,6 @@ function applyActions(
 }
 
 /** A removal where none is set changes nothing, so there is nothing to apply. */
-function hasSomethingToDo(plan: Plan): boolean {
-	return plan.scopes.some((planned) => !isNothingToDo(planned));
+function hasSomethingToDo(plan: Plan | undefined): boolean {
+	return plan?.scopes.some((planned) => !isNothingToDo(planned)) === true;
 }

@@ -51,22 +51,16 @@ function notCurrent(
 	scopes: readonly ReviewedScope[],
 	demanded: string | null | undefined,
 ): Blocker | undefined {
-	const different = scopes.filter(
-		({before}) => demanded !== undefined && before?.ok === true && before.value !== demanded,
-	);
-	return demanded === undefined || different.length === 0
-		? undefined
-		: {
-				exitStatus: exitStatus.differs,
-				message: message('review.notCurrent', {
-					demanded: demanded ?? 'none',
-					scopes: different.map(({scope, before}) => {
-						const found = before?.ok === true ? (before.value ?? 'none') : '?';
-						return `${scopeName(scope)}: ${found}`;
-					}),
-				}),
-				actions: [],
-			};
+	if (demanded === undefined) {
+		return undefined;
+	}
+
+	const different = scopes.flatMap(({scope, before}) => {
+		const found = before?.ok === true ? before.value : demanded;
+		return found === demanded ? [] : [`${scopeName(scope)}: ${found ?? 'none'}`];
+	});
+	const reason = message('review.notCurrent', {demanded: demanded ?? 'none', scopes: different});
+	return different.length === 0 ? undefined : {exitStatus: exitStatus.differs, message: reason, actions: []};
 }
 
 /** Nobody can be asked for the name of the account that loses control: the command line has to give it. */
@@ -79,11 +73,10 @@ function unnamedAccount(
 		return undefined;
 	}
 
+	const flags = missing.map((account) => `--replace-account ${account}`);
 	return {
 		exitStatus: exitStatus.usage,
-		message: message('usage.replaceAccount', {
-			flags: missing.map((account) => `--replace-account ${account}`),
-		}),
+		message: message('usage.replaceAccount', {flags}),
 		remedy: commandsFor(plan, plan.scopes, keyReference).join('\n'),
 		actions: [],
 	};

@@ -51,7 +51,6 @@ export function reviewOf(context: Context): Review {
 	};
 }
 
-/** The first of them that runs. */
 function waitingFor(reads: ReadonlyArray<Read<unknown>>): Review['waitingFor'] {
 	const running = reads.flatMap((read) => {
 		const state = read.state();
@@ -60,7 +59,6 @@ function waitingFor(reads: ReadonlyArray<Read<unknown>>): Review['waitingFor'] {
 	return running[0];
 }
 
-/** Undefined while the pair is missing. */
 function planOf(
 	context: Context,
 	scopes: readonly ReviewedScope[],

@@ -119,12 +119,15 @@ export function mismatchOf(typed: string, expected: string): Message | undefined
 		: message('confirm.mismatch', {expected});
 }
 
-/** Asks for this text to be typed. @param mismatch why what was typed before does not do. */
-export function confirmQuestion(
-	plan: Plan,
-	expected: string,
-	mismatch: Message | undefined,
-): TypedConfirmQuestion {
+/** A text that is asked for before a plan is applied; one that was another has been said to be one. */
+export interface Confirmation {
+	readonly plan: Plan;
+	readonly expected: string;
+	readonly mismatch: Message | undefined;
+}
+
+/** Asks for that text to be typed. */
+export function confirmQuestion({plan, expected, mismatch}: Confirmation): TypedConfirmQuestion {
 	// Nothing is entered here any more, so it is said what is final.
 	const warnings = takeoverWarnings(plan).map((warning) =>
 		warning.key === 'review.wayBack' ? {...warning, key: 'confirm.noWayBack' as const} : warning,

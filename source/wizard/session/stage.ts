@@ -69,10 +69,10 @@ const stageIn = byKind<State['mode'], [State, Context], Stage>({
 					canGoBack: canGoBack(state.conversation) || cameFrom(state) !== undefined,
 				};
 	},
-	confirming: ({plan, expected, mismatch}) => ({
+	confirming: (confirmation) => ({
 		kind: 'question',
 		step: 'confirm',
-		question: confirmQuestion(plan, expected, mismatch),
+		question: confirmQuestion(confirmation),
 		canGoBack: true,
 	}),
 	aside: ({about}, state, context) => ({

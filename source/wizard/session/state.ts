@@ -1,14 +1,14 @@
 import type {Read} from '../../ibmcloud/reads.ts';
 import type {Configuration, Outcome} from '../../ibmcloud/types.ts';
-import type {Plan, ScopeState, WriterKind} from '../../plan/plan.ts';
+import type {ScopeState, WriterKind} from '../../plan/plan.ts';
 import {replacements, type UnfinishedRun} from '../../plan/recorded-runs.ts';
 import type {Secret} from '../../secrets/secret.ts';
-import type {Message} from '../../text/message.ts';
 import type {Action} from '../action.ts';
 import {placeOf, type Context, type ScopeToReview, type SessionReads} from '../context.ts';
 import type {Expectation} from '../expectation.ts';
 import {memoize} from '../memoize.ts';
 import type {Reply} from '../question.ts';
+import type {Confirmation} from '../review/takeover.ts';
 import type {LeaveReason} from '../session.ts';
 import type {Settings} from '../settings.ts';
 import type {Report, TranscriptEntry} from '../view.ts';
@@ -21,13 +21,7 @@ import {creationFor, type KeyCreationOf, type KeyUser} from './key-creation.ts';
 export type Mode =
 	| {readonly kind: 'checks'}
 	| {readonly kind: 'asking'}
-	/** This text is asked for before the plan is applied; a text that was another has been said to be one. */
-	| {
-			readonly kind: 'confirming';
-			readonly plan: Plan;
-			readonly expected: string;
-			readonly mismatch: Message | undefined;
-	  }
+	| ({readonly kind: 'confirming'} & Confirmation)
 	/** Something is asked beside the steps, which go on where they were. */
 	| {readonly kind: 'aside'; readonly about: Aside}
 	/** The last of what is `applied`: under way, or ended and on the screen. */

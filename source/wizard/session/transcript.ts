@@ -56,12 +56,8 @@ function entryOf(id: StepId, context: Context): TranscriptEntry | undefined {
 	const kinds = pairs.map(({check}) => check.kind);
 	const label =
 		id === 'user' ? message('answered.user') : id === 'region' ? message('answered.scopes') : step.title;
-	const text =
-		id === 'region'
-			? scopesText(context)
-			: id === 'key'
-				? keyText(kinds, context)
-				: step.describe(answer.value);
+	const described = id === 'region' ? scopesText(context) : step.describe(answer.value);
+	const text = id === 'key' ? keyText(kinds, context) : described;
 	return {...entry(id, label, text, answer), state: kinds.includes('refused') ? 'missing' : 'fine'};
 }
 

@@ -95,7 +95,6 @@ export function noRegion(region: string): Message {
 		: message('region.near', {region, near, regions: regionNames});
 }
 
-/** The regions of the flag by their names of today, each once. */
 function regionsOf(given: readonly string[]): Reading<readonly RegionName[]> {
 	const names = given.map((region) => normaliseRegion(region));
 	const unknown = given[names.indexOf(undefined)];

@@ -84,9 +84,7 @@ function answersOf({open}: UnfinishedRun): Answers {
 	const username = first?.after ?? undefined;
 	const groups = new Map(open.map(({group}) => [group.id, group]));
 	return {
-		...(username === undefined
-			? {}
-			: {user: {value: {username, listed: undefined}, source: 'journal' as const}}),
+		...(username === undefined ? {} : {user: {value: {username}, source: 'journal' as const}}),
 		region: {value: [...new Set(open.map(({region}) => region))], source: 'journal'},
 		group: {value: [...groups.values()], source: 'journal'},
 	};

@@ -34,7 +34,7 @@ export const userStep: Step<'user'> = {
 		read([text = '']) {
 			const username = text.trim();
 			const reason = validateUsername(username);
-			return reason === undefined ? {ok: true, value: {username, listed: undefined}} : {ok: false, reason};
+			return reason === undefined ? {ok: true, value: {username}} : {ok: false, reason};
 		},
 	},
 	dependsOn: ['listAccount'],
@@ -46,10 +46,9 @@ export const userStep: Step<'user'> = {
 	},
 	take(reply, context) {
 		const {answers, place} = context;
+		const users = usersRead(context).value()?.users;
 		const find = (name: string): InfrastructureUser | undefined =>
-			usersRead(context)
-				.value()
-				?.users.find(({username}) => username === name);
+			users?.find(({username}) => username === name);
 		if (reply.kind === 'option') {
 			const listed = find(reply.value);
 			if (listed === undefined || listed.isUnreadable === true) {
@@ -58,10 +57,7 @@ export const userStep: Step<'user'> = {
 
 			// The number of another account is not known here; most usernames begin with it.
 			const listAccount = answers.listAccount === undefined ? (place.classicAccount ?? undefined) : undefined;
-			return {
-				value: {username: listed.username, listed, ...(listAccount === undefined ? {} : {listAccount})},
-				source: 'chosen',
-			};
+			return {value: {username: listed.username, listed, listAccount}, source: 'chosen'};
 		}
 
 		const username = reply.kind === 'as-typed' || reply.kind === 'text' ? reply.text.trim() : '';
@@ -103,10 +99,11 @@ function lacksPlugin({reads}: Pick<Context, 'reads'>): boolean {
 }
 
 function listQuestion(context: Context): Question {
-	const {earlier} = context;
+	const {earlier, place, recorded} = context;
 	const read = usersRead(context);
 	const list = read.value();
-	const options = list === undefined ? [] : optionsOf(list, lastUser(context));
+	const last = lastRun(recorded(), 'set', place.account?.id)?.entries[0]?.after ?? undefined;
+	const options = list === undefined ? [] : optionsOf(list, last);
 	const listed = listedBy(read, context, 'retry-users');
 	return {
 		...listed,
@@ -151,11 +148,6 @@ function doubtOf(text: string, list: UserList | undefined): Message | undefined 
 	return accountNumberOf(username) !== undefined || list?.users.some((user) => user.username === username)
 		? undefined
 		: message('user.doubtful', {username});
-}
-
-/** The user of the last run from this machine. */
-function lastUser({recorded, place}: Context): string | undefined {
-	return lastRun(recorded(), 'set', place.account?.id)?.entries[0]?.after ?? undefined;
 }
 
 /** A login with an API key is tied to its account (documented), so no other one can be listed. */
