@@ -53,11 +53,10 @@ export function makesListOld(creation: KeyCreation): boolean {
 export function keyCommand(
 	{id, account}: {readonly id: number | 'USER_ID'; readonly account?: Account | undefined},
 	place: Target,
-	verb: string,
-	...options: readonly string[]
+	...[verb, option]: readonly [string, string]
 ): string {
 	const command = (...words: readonly string[]): string => describeCommand('ibmcloud', words);
-	const about = command('sl', 'user', verb, String(id), ...options);
+	const about = command('sl', 'user', verb, String(id), option);
 	if (account === undefined) {
 		return about;
 	}

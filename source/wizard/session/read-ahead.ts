@@ -56,18 +56,12 @@ function laterReads(context: Context): Reads {
 		answers.group?.value.some(({id, name}) => id === undefined && name !== place.group?.name) === true;
 	const isAsked =
 		reads.target.value() !== undefined && answers.group === undefined && place.group === undefined;
-	return [...(isNamed || isAsked ? [reads.groups] : []), ...firstCredential(context)];
-}
-
-function firstCredential(context: Context): Reads {
-	const {answers, place, reads} = context;
 	const region = answers.region?.value[0] ?? regionNames.find((name) => name === place.region);
-	if (region === undefined) {
-		return [];
-	}
-
-	const [scope] = scopesIn(context, [region]);
-	return scope !== undefined && scope.group.id === place.group?.id ? [reads.credential(scope)] : [];
+	const [first] = region === undefined ? [] : scopesIn(context, [region]);
+	return [
+		...(isNamed || isAsked ? [reads.groups] : []),
+		...(first !== undefined && first.group.id === place.group?.id ? [reads.credential(first)] : []),
+	];
 }
 
 /** What is read again where the review could not be completed: what has no good answer. */

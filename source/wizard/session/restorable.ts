@@ -17,10 +17,8 @@ export function undoOf(applications: readonly Application[]): Restorable[] {
 	return allScopes(applications).flatMap((progress) => {
 		const {scope, before} = progress.planned;
 		const username = before.ok ? before.value : null;
-		const isHeld = username !== null && heldKeys?.has(username) === true;
-		return isHeld && username !== expectedOf(progress.planned) && canBeUndone(progress)
-			? [{...scope, username}]
-			: [];
+		const isOther = username !== null && username !== expectedOf(progress.planned);
+		return isOther && heldKeys?.has(username) === true && canBeUndone(progress) ? [{...scope, username}] : [];
 	});
 }
 

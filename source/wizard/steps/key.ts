@@ -96,9 +96,8 @@ function literal(text: string): Message {
 /** Whether the chosen user has no key, as the list says and nothing later contradicts. */
 export function hasNoKey(context: Context): boolean {
 	const {kind} = context.keyCreation;
-	return (
-		rowOf(context)?.hasKey === false && (kind === 'none' || kind === 'running' || canStillBeMade(context))
-	);
+	const isUnmade = kind === 'none' || kind === 'running' || canStillBeMade(context);
+	return isUnmade && rowOf(context)?.hasKey === false;
 }
 
 /** The chosen user as the list says now; it is read again where a failed key creation shows it is old. */
@@ -125,12 +124,13 @@ function keyActions(context: Context): OfferedAction[] {
 		return [offer({kind: 'change', step: 'user'}, message('action.change.user'))];
 	}
 
+	if (hasKey !== false) {
+		return [noKey];
+	}
+
 	const isOpen = keyCreation.kind === 'none' || keyCreation.kind === 'open' || canStillBeMade(context);
-	return isOpen && hasKey === false && id !== undefined && !isDryRun
-		? [offer('create-key', message('action.createKey', {username}))]
-		: hasKey === false
-			? []
-			: [noKey];
+	const canBeMade = isOpen && id !== undefined && !isDryRun;
+	return canBeMade ? [offer('create-key', message('action.createKey', {username}))] : [];
 }
 
 /** What became of an attempt to create a key: our sentences, how to look, and the CLI's own words. */
@@ -141,26 +141,17 @@ function creationWarnings(context: Context): Message[] {
 	}
 
 	const {kind, words} = keyCreation.error;
-	const id = answers.user?.value.listed?.id;
-	const mayExist = keyCreation.kind === 'open' || kind === 'key-exists';
+	const {username = '', listed: {id} = {}} = answers.user?.value ?? {};
+	const isOpen = keyCreation.kind === 'open';
+	const lost = rowOf(context)?.hasKey === true ? 'key.lost.exists' : 'key.lost';
+	const mayExist = id !== undefined && (isOpen || kind === 'key-exists');
+	const looks = mayExist
+		? [keyCommand({id, account: answers.listAccount?.value}, place, 'detail', '--keys')]
+		: [];
+	const said = words.split('\n').filter((line) => line.trim() !== '');
 	return [
-		...(keyCreation.kind === 'refused'
-			? [message(`error.${kind}`), message(`error.${kind}.do`)]
-			: [
-					message(rowOf(context)?.hasKey === true ? 'key.lost.exists' : 'key.lost', {
-						username: answers.user?.value.username ?? '',
-					}),
-				]),
-		...(mayExist && id !== undefined
-			? [
-					message('key.look'),
-					plain(keyCommand({id, account: answers.listAccount?.value}, place, 'detail', '--keys')),
-				]
-			: []),
-		...words.split('\n').flatMap((line) => (line.trim() === '' ? [] : [plain(line)])),
+		...(isOpen ? [message(lost, {username})] : [message(`error.${kind}`), message(`error.${kind}.do`)]),
+		...looks.map(() => message('key.look')),
+		...[...looks, ...said].map((value) => message('value.plain', {value})),
 	];
-}
-
-function plain(value: string): Message {
-	return message('value.plain', {value});
 }
