@@ -139,7 +139,7 @@ export interface ParsedSecret {
 
 export interface SecretQuestion extends QuestionBase {
 	readonly kind: 'secret';
-	/** LineStyle at what was typed or pasted: pure, called at every key. */
+	/** Looks at what was typed or pasted: pure, called at every key. */
 	readonly parse: (text: string) => ParsedSecret;
 	/** Said on Enter while nothing is there. */
 	readonly empty: Message;

@@ -153,23 +153,25 @@ function keyThatIsLost(
 	return username === null || isListed ? {} : {losesKeyOf: username};
 }
 
-/** The reads of these scopes: what is set there now, and what else that makes necessary. */
-export function scopeReads(context: Context, scopes: readonly Scope[]): ReadonlyArray<Read<unknown>> {
-	return scopes.flatMap((scope) => [context.reads.credential(scope), ...furtherReads(context, scope)]);
-}
-
 /**
- * What has to be read once it is known what is set: the account in force where control may be taken from it;
- * and where a user of the account that stays is removed, the list of users, which tells whether the key can
- * be read again. Not elsewhere: each such read is an audited event at IBM (documented).
+ * The reads of these scopes: what is set there now, and what has to be read once that is known: the account in
+ * force where control may be taken from it; and where a user of the account that stays is removed, the list of
+ * users, which tells whether the key can be read again. Not elsewhere: each such read is an audited event at
+ * IBM (documented).
  */
-function furtherReads(context: Context, scope: Scope): Array<Read<unknown>> {
+export function scopeReads(context: Context, scopes: readonly Scope[]): ReadonlyArray<Read<unknown>> {
 	const {reads, change} = context;
-	const {before, ...read} = readScope(context, scope);
-	return before === undefined || reads.clusters.outcome() === undefined || !isToChange(context, scope)
-		? []
-		: [
-				...(takesControl({...read, before}) ? [reads.permissions(scope)] : []),
-				...(change === 'unset' && read.effect === 'other-user' ? [reads.users] : []),
-			];
+	return scopes.flatMap((scope) => {
+		const {before, ...read} = readScope(context, scope);
+		const first = reads.credential(scope);
+		if (before === undefined || reads.clusters.outcome() === undefined || !isToChange(context, scope)) {
+			return [first];
+		}
+
+		return [
+			first,
+			...(takesControl({...read, before}) ? [reads.permissions(scope)] : []),
+			...(change === 'unset' && read.effect === 'other-user' ? [reads.users] : []),
+		];
+	});
 }

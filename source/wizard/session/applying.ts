@@ -35,10 +35,8 @@ export function retryFailed(state: State): Update {
 function beginTurn(state: State, application: Application): Update {
 	const turn = turnOf(application);
 	const begun = {...withState(application, turn.open, {kind: 'pending'}), isMended: false};
-	return next(
-		changed(state, () => begun),
-		{kind: 'apply', turn},
-	);
+	const {applied} = state;
+	return next({...state, applied: applied.toSpliced(-1, 1, begun)}, {kind: 'apply', turn});
 }
 
 /** The application that is under way, or has ended and is on the screen. */

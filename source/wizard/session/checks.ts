@@ -106,19 +106,7 @@ function pluginCheck({reads}: Checked, name: 'container-service' | 'sl', whenMis
 		: fine(message('check.plugin.found', {version: plugin.version}));
 }
 
-/**
- * Failures that say something of the login, whichever command it was. The list of users is not waited for: it
- * has a say only where nothing else asks, so that one that comes late changes nothing on the screen.
- */
-function loginFailures({reads}: Checked, isAsking: boolean): readonly CliError[] {
-	const hasLogin = reads.target.value()?.loggedIn === true;
-	return [reads.target, reads.linked, ...(hasLogin && !isAsking ? [reads.users] : [])].flatMap(
-		(read) => read.failure() ?? [],
-	);
-}
-
-function loginCheck(context: Checked, isAsking: boolean): Found {
-	const {reads, place} = context;
+function loginCheck({reads, place}: Checked, isAsking: boolean): Found {
 	if (reads.linked.state().kind === 'running') {
 		return undefined;
 	}
@@ -128,7 +116,11 @@ function loginCheck(context: Checked, isAsking: boolean): Found {
 		return note(message('check.afterCli'));
 	}
 
-	const failures = loginFailures(context, isAsking);
+	// Whichever command it was. The list of users is not waited for: it has a say only where nothing else asks,
+	// so that one that comes late changes nothing on the screen.
+	const isListHeard = reads.target.value()?.loggedIn === true && !isAsking;
+	const heard = [reads.target, reads.linked, ...(isListHeard ? [reads.users] : [])];
+	const failures = heard.flatMap((read) => read.failure() ?? []);
 	const error = failures.find((each) => isAboutLogin(each));
 	const user = place.user ?? '?';
 	if (error === undefined && failure !== undefined) {

@@ -48,21 +48,16 @@ export function createSession(dependencies: SessionDependencies, options: Settin
 	/** Takes an event, and those that come of its effects; then tells what is new, once. */
 	const send = (event: Event): void => {
 		events.push(event);
-		if (!isBusy && drain()) {
-			view = viewOf(state, given);
-			for (const listener of listeners) {
-				listener();
-			}
+		if (isBusy) {
+			return;
 		}
-	};
-	/** @returns whether anything may look different now. */
-	const drain = (): boolean => {
+
 		let isNew = false;
 		isBusy = true;
 		try {
-			for (let event = events.shift(); event !== undefined; event = events.shift()) {
-				const {state: after, effects} = update(state, event, given);
-				isNew ||= looksNew(event, state, after);
+			for (let first = events.shift(); first !== undefined; first = events.shift()) {
+				const {state: after, effects} = update(state, first, given);
+				isNew ||= looksNew(first, state, after);
 				state = after;
 				for (const effect of effects) {
 					carryOut(effect);
@@ -72,7 +67,10 @@ export function createSession(dependencies: SessionDependencies, options: Settin
 			isBusy = false;
 		}
 
-		return isNew;
+		if (isNew) {
+			view = viewOf(state, given);
+			listeners.forEach((listener) => listener());
+		}
 	};
 	const carryOut = carrierOf(dependencies, send, ended.resolve);
 

@@ -36,23 +36,22 @@ const handle = byKind<Event, [State, Given], Update>({
 	'key-created': (event, state, given) => takeKey(state, event, given),
 	scope: ({index, state: reached}, state) =>
 		next(changed(state, (application) => withState(application, [index], reached))),
-	'turn-ended': ({at}, state, given) =>
-		endTurn(
-			changed(state, (application) => ({...application, endedAt: at})),
-			given,
-		),
+	'turn-ended'({at}, state, given) {
+		const ended = changed(state, (application) => ({...application, endedAt: at}));
+		return endTurn(ended, given);
+	},
 });
 
 /** The operator has mended something outside: what stands in the way, or has failed, is read again. */
 function configured(state: State, given: Given): Update {
 	const {mode, checkedAgain} = state;
 	const context = contextOf(state, given);
-	return mode.kind === 'checks'
-		? next({...state, checkedAgain: checkedAgain + 1}, {kind: 'again', reads: checksAgain(context)})
-		: next(
-				changed(state, (application) => ({...application, isMended: true})),
-				{kind: 'again', reads: mendedReads(context)},
-			);
+	if (mode.kind === 'checks') {
+		return next({...state, checkedAgain: checkedAgain + 1}, {kind: 'again', reads: checksAgain(context)});
+	}
+
+	const mended = changed(state, (application) => ({...application, isMended: true}));
+	return next(mended, {kind: 'again', reads: mendedReads(context)});
 }
 
 /** Goes on where nothing has to be asked: from the checks to the steps, and through the review's reads. */
