@@ -46,7 +46,7 @@ test('flags are answers, with their source', () => {
 		'--force',
 	]);
 	assert.deepEqual(answers, {
-		user: {value: {username, listed: undefined}, source: 'flag'},
+		user: {value: {username}, source: 'flag'},
 		region: {value: ['us-south'], source: 'flag'},
 		group: {value: [{id: undefined, name: 'default'}], source: 'flag'},
 	});
