@@ -69,18 +69,16 @@ async function readToTheEnd(
 	while (Date.now() - startedAt < longestMs) {
 		const chunk = Buffer.alloc(65_536);
 		const bytes = await readSome(file, chunk);
-		if (bytes === 0 && (length > 0 || endsWhenEmpty)) {
-			return Buffer.concat(chunks).toString('utf8');
-		}
-
-		if (bytes === undefined || bytes === 0) {
+		if (bytes === undefined || (bytes === 0 && length === 0 && !endsWhenEmpty)) {
 			// Nothing yet, or no writer yet.
 			await pause(20);
-			continue;
+		} else if (bytes === 0) {
+			return Buffer.concat(chunks).toString('utf8');
+		} else {
+			chunks.push(chunk.subarray(0, bytes));
+			length += bytes;
 		}
 
-		chunks.push(chunk.subarray(0, bytes));
-		length += bytes;
 		if (length > largest) {
 			return tooLarge;
 		}

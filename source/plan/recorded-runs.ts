@@ -89,14 +89,15 @@ export function unfinishedAmong(entries: readonly JournalEntry[]): UnfinishedRun
 
 /** What a change left behind; versions before wrote only how it ended. */
 export function leftBy({end}: RecordedChange): JournalEntry['left'] {
-	return (
-		end?.left ??
-		(end === undefined || end.result === 'unknown'
-			? 'unknown'
-			: end.result === 'not-started'
-				? 'untouched'
-				: 'known')
-	);
+	if (end?.left !== undefined) {
+		return end.left;
+	}
+
+	if (end === undefined || end.result === 'unknown') {
+		return 'unknown';
+	}
+
+	return end.result === 'not-started' ? 'untouched' : 'known';
 }
 
 /** A scope as one text, by which it is found. */
