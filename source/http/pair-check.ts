@@ -27,7 +27,7 @@ export type PairCheck =
 	| {readonly kind: 'refused'; readonly words: string}
 	| {readonly kind: 'skipped'; readonly reason: PairCheckSkip; readonly words: string};
 
-export interface PairCheckRequest extends Connection {
+interface PairCheckRequest extends Connection {
 	readonly username: string;
 	readonly apiKey: Secret;
 	/** The API's base, from `pairCheckEndpoint`. */

@@ -24,10 +24,7 @@ export function looksLikeAKey(text: string): boolean {
 	const words = text.replaceAll(uuid, ' ').split(/\s+/u);
 	return words.some((word) => {
 		const afterAt = word.slice(word.lastIndexOf('@') + 1);
-		return [...afterAt.matchAll(longRun), ...word.matchAll(classicRun)].some(([run]) => isMixed(run));
+		const runs = [...afterAt.matchAll(longRun), ...word.matchAll(classicRun)];
+		return runs.some(([run]) => /[A-Za-z]/u.test(run) && /\d/u.test(run));
 	});
-}
-
-function isMixed(run: string): boolean {
-	return /[A-Za-z]/u.test(run) && /\d/u.test(run);
 }

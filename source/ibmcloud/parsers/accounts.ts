@@ -42,25 +42,17 @@ export function parseAccountShow(stdout: string) {
  * changed.
  */
 export function parseResourceGroups(stdout: string): readonly ResourceGroup[] | undefined {
-	const list = listOf(parseJson(stdout));
-	const groups = list === undefined ? fromTable(stdout) : list.map((element) => fromElement(element));
+	const groups =
+		listOf(parseJson(stdout))?.map((element) => ({
+			id: textField(element, 'id', 'guid'),
+			name: textField(element, 'name'),
+			isDefault: String(fieldOf(element, 'default', 'is_default')).toLowerCase() === 'true',
+		})) ??
+		// Rows are `Name  ID  Default Group  State`, the id 32 hexadecimal digits (seen); heads are translated.
+		rowsIn(stdout, /^\s*(\S.*?)\s{2,}([0-9a-f]{32})\s+(\S+)/u)?.map(([, name = '', id = '', mark = '']) => ({
+			id,
+			name: cleanLine(name),
+			isDefault: mark.toLowerCase() === 'true',
+		}));
 	return withIds(groups)?.filter(({name}) => name !== '');
-}
-
-function fromElement(element: unknown): ResourceGroup {
-	return {
-		id: textField(element, 'id', 'guid'),
-		name: textField(element, 'name'),
-		isDefault: String(fieldOf(element, 'default', 'is_default')).toLowerCase() === 'true',
-	};
-}
-
-/** Rows are `Name  ID  Default Group  State`, the id 32 hexadecimal digits (seen); heads are translated. */
-function fromTable(stdout: string): readonly ResourceGroup[] | undefined {
-	const rows = rowsIn(stdout, /^\s*(\S.*?)\s{2,}([0-9a-f]{32})\s+(\S+)/u);
-	return rows?.map(([, name = '', id = '', mark = '']) => ({
-		name: cleanLine(name),
-		id,
-		isDefault: mark.toLowerCase() === 'true',
-	}));
 }

@@ -24,28 +24,22 @@ const kubernetesNames = ['container-service', 'kubernetes-service', 'ks'];
  * is always called `container-service`, whichever of its names comes first.
  */
 export function parsePluginList(stdout: string): readonly Plugin[] | undefined {
-	const list = listOf(parseJson(stdout));
-	return list === undefined ? fromTable(stdout) : list.flatMap((element) => fromElement(element));
+	return (
+		listOf(parseJson(stdout))?.flatMap((element) => {
+			const aliases = fieldOf(element, 'Aliases', 'Alias');
+			const others = (listOf(aliases) ?? [aliases]).map((alias) => textField({alias}, 'alias'));
+			return pluginCalled([textField(element, 'Name'), ...others], textField(element, 'Version'));
+		}) ??
+		// Seen: `container-service/kubernetes-service   1.0.864   …`; headers are translated, rows are not.
+		rowsIn(stdout, /^\s*(\S+)\s+(\d+\.\d+\.\d+\S*)(?:\s|$)/u)?.flatMap(([, name = '', version = '']) =>
+			pluginCalled([name], version),
+		)
+	);
 }
 
 /** The installed plug-in of that name, or undefined. */
 export function findPlugin(plugins: readonly Plugin[], name: 'container-service' | 'sl'): Plugin | undefined {
 	return plugins.find((plugin) => plugin.name === name);
-}
-
-function fromElement(element: unknown): readonly Plugin[] {
-	const aliases = fieldOf(element, 'Aliases', 'Alias');
-	const names = [
-		textField(element, 'Name'),
-		...(listOf(aliases) ?? [aliases]).map((alias) => textField({alias}, 'alias')),
-	];
-	return pluginCalled(names, textField(element, 'Version'));
-}
-
-/** Seen: `container-service/kubernetes-service   1.0.864   …`; headers are translated, rows are not. */
-function fromTable(stdout: string): readonly Plugin[] | undefined {
-	const rows = rowsIn(stdout, /^\s*(\S+)\s+(\d+\.\d+\.\d+\S*)(?:\s|$)/u);
-	return rows?.flatMap(([, name = '', version = '']) => pluginCalled([name], version));
 }
 
 function pluginCalled(names: readonly string[], version: string): readonly Plugin[] {
