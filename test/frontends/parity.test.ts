@@ -83,7 +83,8 @@ function typeIntoInk(question: Question, events: readonly InputEvent[]): Held {
 		restart();
 	};
 	for (const event of events) {
-		handle(questionKeys(ui, present.field, true, {pageHeight: 10, scroll: []}), event);
+		const onBack = (): void => ui.session.back();
+		handle(questionKeys(ui, present.field, {onBack, pageHeight: 10, scroll: []}), event);
 	}
 
 	return {answered, holds: valueOf(present)};

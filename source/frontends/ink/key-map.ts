@@ -1,20 +1,27 @@
+import {useEffect, useEffectEvent, useLayoutEffect, useRef} from 'react';
 import type {PlainKey} from '../../text/catalogue.ts';
 import type {Handling} from '../fields/field.ts';
 import type {InputEvent, KeyName} from '../terminal/keys.ts';
+import {useInterface} from './interface.ts';
 
 /** What a binding can be for: a key, or one of the two characters that are keys where they are not text. */
 export type Trigger = KeyName | '?' | ' ';
 
 /** One thing that keys do. The line of keys is made of the values that handle them, so it cannot lie. */
 export interface Binding {
-	readonly on: readonly Trigger[];
-	/** How the line of keys names it; undefined where it is not listed. */
-	readonly shown?: {readonly sign: string; readonly label: PlainKey} | undefined;
+	/** The line of keys names the first of them. */
+	readonly on: readonly [Trigger, ...Trigger[]];
+	/** What the line of keys says of it; undefined where it is not listed. */
+	readonly label?: PlainKey | undefined;
 	/** Listed only where there is room for everything: what people try anyway. */
 	readonly isObvious?: boolean;
 	readonly isEnabled?: boolean;
-	/** Nothing said means that it is done. */
-	readonly run: (event: InputEvent) => Handling | void;
+	/**
+	 * Nothing said means that it is done. Without it the keys are only listed, and taken elsewhere.
+	 *
+	 * @param direction -1 for the key that goes up or back, 1 for the other one of a pair
+	 */
+	readonly run?: ((direction: 1 | -1, event: InputEvent) => Handling | void) | undefined;
 }
 
 /** Everything that a screen does with its input. */
@@ -26,14 +33,37 @@ export interface KeyMap {
 
 /** Does what a key map says; what it does not name is ignored. */
 export function handle({bindings, otherwise}: KeyMap, event: InputEvent): Handling {
-	const trigger = event.kind === 'key' ? event.name : event.text;
-	const binding = bindings.find(
-		({on, isEnabled = true}) => isEnabled && event.kind !== 'paste' && on.includes(trigger as Trigger),
-	);
-	return binding === undefined ? (otherwise?.(event) ?? 'ignored') : (binding.run(event) ?? 'done');
+	const trigger = (event.kind === 'key' ? event.name : event.text) as Trigger;
+	const {run} =
+		bindings.find(({on, isEnabled = true}) => isEnabled && event.kind !== 'paste' && on.includes(trigger)) ??
+		{};
+	if (run === undefined) {
+		return otherwise?.(event) ?? 'ignored';
+	}
+
+	return run(['up', 'page-up', 'home'].includes(trigger) ? -1 : 1, event) ?? 'done';
 }
 
-/** -1 for the key that goes up or back, 1 for the other one of a pair. */
-export function directionOf(event: InputEvent): 1 | -1 {
-	return event.kind === 'key' && ['up', 'page-up', 'home'].includes(event.name) ? -1 : 1;
+/**
+ * Gives this component the keys while it is mounted and `isActive`. Keys come one at a time and only when
+ * everything is drawn, so the newest key map is always that of the frame that the operator sees.
+ */
+export function useKeyMap(map: KeyMap, isActive = true): void {
+	const {keys} = useInterface();
+	const take = useEffectEvent((event: InputEvent) => handle(map, event));
+	// Taken in an effect, when the frame is drawn, and given back in a layout effect, which runs with the
+	// commit that takes the component away: no key reaches what is not there.
+	const release = useRef<(() => void) | undefined>(undefined);
+	useEffect(() => {
+		if (isActive) {
+			release.current = keys.focus((event) => take(event));
+		}
+	}, [keys, isActive]);
+	useLayoutEffect(
+		() => () => {
+			release.current?.();
+			release.current = undefined;
+		},
+		[keys, isActive],
+	);
 }

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import {afterEach, test} from 'node:test';
 import type {ReactNode} from 'react';
 import {cleanup, render} from 'ink-testing-library';
-import {KeyLine} from '../../../source/frontends/ink/components/key-line.tsx';
+import {Body} from '../../../source/frontends/ink/components/body.tsx';
 import {OptionRow} from '../../../source/frontends/ink/components/option-row.tsx';
 import {Rows} from '../../../source/frontends/ink/components/rows.tsx';
-import {InterfaceContext, makeInterface} from '../../../source/frontends/ink/interface.ts';
-import type {Binding} from '../../../source/frontends/ink/key-map.ts';
+import {BodySizeContext, InterfaceContext, makeInterface} from '../../../source/frontends/ink/interface.ts';
+import type {Binding, Trigger} from '../../../source/frontends/ink/key-map.ts';
 import {wrapLines} from '../../../source/frontends/ink/layout/wrap.ts';
 import {englishTexts} from '../../../source/text/texts.ts';
 import {StagedSession, say} from '../../support/staged-session.ts';
@@ -29,24 +29,28 @@ function drawn(component: ReactNode, environment: Record<string, string> = {}): 
 	return lastFrame() ?? '';
 }
 
-function binding(sign: string, more: Partial<Binding> = {}): Binding {
-	return {on: [], shown: {sign, label: 'ui.key.back'}, run() {}, ...more};
+function binding(key: Trigger, more: Partial<Binding> = {}): Binding {
+	return {on: [key], label: 'ui.key.back', run() {}, ...more};
 }
 
 test('the line of keys lists what works, and leaves out first what people try anyway', () => {
 	const bindings = [
-		binding('Enter'),
-		binding('Up', {isObvious: true}),
-		binding('Esc', {isEnabled: false}),
+		binding('enter'),
+		binding('up', {isObvious: true}),
+		binding('escape', {isEnabled: false}),
 		binding('?'),
 	];
-	assert.equal(drawn(<KeyLine bindings={bindings} width={60} />), 'Enter back · Up back · ? back');
-	assert.equal(drawn(<KeyLine bindings={bindings} width={25} />), 'Enter back · ? back');
-	assert.equal(drawn(<KeyLine bindings={bindings} width={5} />), 'Enter back');
-	assert.equal(
-		drawn(<KeyLine bindings={bindings} width={60} />, {LC_ALL: 'C'}),
-		'Enter back | Up back | ? back',
-	);
+	const line = (width: number, environment?: Record<string, string>): string =>
+		drawn(
+			<BodySizeContext value={{width, height: 9, top: 0}}>
+				<Body bindings={bindings} />
+			</BodySizeContext>,
+			environment,
+		);
+	assert.equal(line(60), 'Enter back · ↑↓ back · ? back');
+	assert.equal(line(25), 'Enter back · ? back');
+	assert.equal(line(5), 'Enter back');
+	assert.equal(line(60, {LC_ALL: 'C'}), 'Enter back | Up/Down back | ? back');
 });
 
 test('an option is one row: notes before details, wide characters aligned', () => {

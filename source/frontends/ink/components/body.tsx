@@ -1,8 +1,8 @@
 import {Box, Text} from 'ink';
 import type {ReactNode} from 'react';
-import type {Binding} from '../key-map.ts';
-import {useBodySize} from '../interface.ts';
-import {KeyLine} from './key-line.tsx';
+import {widthOf} from '../../lines/width.ts';
+import {useBodySize, useInterface, type Interface} from '../interface.ts';
+import type {Binding, Trigger} from '../key-map.ts';
 
 /** Rows that the line of keys takes, with the empty one above it where there is room. */
 export function keyRows(height: number): number {
@@ -12,18 +12,62 @@ export function keyRows(height: number): number {
 interface BodyProps {
 	readonly bindings: readonly Binding[];
 	/** An empty row above the line of keys. */
-	readonly hasGap?: boolean;
-	readonly children: ReactNode;
+	readonly hasGap?: boolean | undefined;
+	readonly children?: ReactNode;
 }
 
 /** A screen: what it shows, and below it the keys that work there. */
 export function Body({bindings, hasGap, children}: BodyProps) {
-	const {width, height} = useBodySize();
+	const {height} = useBodySize();
 	return (
 		<Box flexDirection="column">
 			{children}
-			{(hasGap ?? keyRows(height) === 2) ? <Text> </Text> : null}
-			<KeyLine bindings={bindings} width={width} />
+			<Box height={1} marginTop={(hasGap ?? keyRows(height) === 2) ? 1 : 0}>
+				<KeyLine bindings={bindings} />
+			</Box>
 		</Box>
 	);
+}
+
+/** The keys that work now, in one row; where there is little room, the obvious ones are left out. */
+function KeyLine({bindings}: Pick<BodyProps, 'bindings'>) {
+	const ui = useInterface();
+	const {width} = useBodySize();
+	const between = ` ${ui.glyphs.separator} `;
+	const signs = signsOf(ui);
+	const listed = bindings.flatMap(({on, label, isEnabled = true, isObvious = false}) =>
+		label !== undefined && isEnabled ? [{sign: signs[on[0]], text: ui.texts.text(label), isObvious}] : [],
+	);
+
+	const textOfAll = (): string => listed.map(({sign, text}) => `${sign} ${text}`).join(between);
+	while (widthOf(textOfAll()) > width && listed.length > 1) {
+		const obvious = listed.findIndex(({isObvious}) => isObvious);
+		listed.splice(obvious === -1 ? listed.length - 1 : obvious, 1);
+	}
+
+	return (
+		<Text wrap="truncate-end">
+			{listed.map(({sign, text}, index) => (
+				<Text key={sign}>
+					{index === 0 ? '' : between}
+					<Text bold>{sign}</Text>
+					{` ${text}`}
+				</Text>
+			))}
+		</Text>
+	);
+}
+
+/** How a key is called. */
+function signsOf({texts, glyphs}: Interface): Readonly<Partial<Record<Trigger, string>>> {
+	return {
+		enter: texts.text('ui.sign.enter'),
+		escape: 'Esc',
+		up: glyphs.upDown,
+		'page-up': texts.text('ui.sign.page'),
+		'erase-line': texts.text('ui.sign.clear'),
+		' ': texts.text('ui.sign.mark'),
+		'?': '?',
+		leave: texts.text('ui.sign.quit'),
+	};
 }

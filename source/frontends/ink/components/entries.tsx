@@ -1,9 +1,9 @@
 import {Box, Text} from 'ink';
 import SelectInput from 'ink-select-input';
 import type {Message} from '../../../text/message.ts';
+import {selected as selectedStyle} from '../../lines/theme.ts';
 import {useInterface} from '../interface.ts';
 import {windowTop} from '../layout/pages.ts';
-import {selected as selectedStyle} from '../../lines/theme.ts';
 
 interface EntriesProps {
 	readonly labels: readonly Message[];
@@ -13,11 +13,17 @@ interface EntriesProps {
 	readonly height: number;
 	/** Which of them are in sight while none is selected. */
 	readonly rest?: 'first' | 'last';
+	/** Until then their place is kept empty, so that nothing moves when they appear. */
+	readonly isReady: boolean;
 }
 
 /** A few entries to choose from. `ink-select-input` draws them; the selection is kept outside of it. */
-export function Entries({labels, selected, height, rest = 'first'}: EntriesProps) {
+export function Entries({labels, selected, height, rest = 'first', isReady}: EntriesProps) {
 	const {texts, glyphs} = useInterface();
+	if (!isReady) {
+		return <Box height={Math.min(labels.length, height)} />;
+	}
+
 	const top = windowTop(rest === 'first' ? 0 : labels.length, selected, labels.length, height);
 	const items = labels.slice(top, top + height).map((label, row, {length}) => {
 		const isMoreAbove = row === 0 && top > 0;
@@ -26,24 +32,22 @@ export function Entries({labels, selected, height, rest = 'first'}: EntriesProps
 		return {value: top + row, label: texts.say(label) + more};
 	});
 	return (
-		<Box flexDirection="column" aria-role="menu">
-			<SelectInput
-				// It takes a selection only when it is made.
-				key={`${selected} ${top} ${items.map((item) => item.label).join(' ')}`}
-				items={items}
-				initialIndex={selected === undefined ? -1 : selected - top}
-				isFocused={false}
-				indicatorComponent={Pointer}
-				itemComponent={EntryLabel}
-			/>
-		</Box>
+		<SelectInput
+			// It takes a selection only when it is made.
+			key={`${selected} ${top} ${items.map((item) => item.label).join(' ')}`}
+			items={items}
+			initialIndex={selected === undefined ? -1 : selected - top}
+			isFocused={false}
+			indicatorComponent={Pointer}
+			itemComponent={EntryLabel}
+		/>
 	);
 }
 
 function Pointer({isSelected = false}: {readonly isSelected?: boolean}) {
 	const {glyphs} = useInterface();
 	return (
-		<Box width={2} flexShrink={0} aria-hidden>
+		<Box width={2} flexShrink={0}>
 			<Text {...(isSelected ? selectedStyle : {})}>{isSelected ? glyphs.pointer : ' '}</Text>
 		</Box>
 	);
@@ -51,16 +55,10 @@ function Pointer({isSelected = false}: {readonly isSelected?: boolean}) {
 
 function EntryLabel({isSelected = false, label}: {readonly isSelected?: boolean; readonly label: string}) {
 	return (
-		<Box height={1} aria-role="menuitem" aria-state={{selected: isSelected}}>
+		<Box height={1}>
 			<Text wrap="truncate-end" {...(isSelected ? selectedStyle : {})}>
 				{label}
 			</Text>
 		</Box>
 	);
-}
-
-/** Holds the place of entries that are about to appear, so that nothing moves when they do. */
-export function EmptyRows({count}: {readonly count: number}) {
-	// oxlint-disable-next-line react/no-array-index-key -- empty rows are all the same
-	return Array.from({length: count}, (_row, index) => <Text key={index}> </Text>);
 }

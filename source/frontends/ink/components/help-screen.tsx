@@ -3,9 +3,8 @@ import type {Topic} from '../../../wizard/view.ts';
 import {helpLines} from '../../lines/help-lines.ts';
 import {blankLine} from '../../lines/line.ts';
 import {useHardwareCursor} from '../hooks/use-hardware-cursor.ts';
-import {useKeyMap} from '../hooks/use-key-map.ts';
 import {useBodySize, useInterface} from '../interface.ts';
-import type {Binding} from '../key-map.ts';
+import {useKeyMap, type Binding} from '../key-map.ts';
 import {leaveBinding, pageBindings} from '../keys.ts';
 import {pageAt} from '../layout/pages.ts';
 import {wrapLines} from '../layout/wrap.ts';
@@ -14,8 +13,7 @@ import {Rows} from './rows.tsx';
 
 /** What the step is about, in place of the step, until a key takes it away again. */
 export function HelpScreen({topic}: {readonly topic: Topic}) {
-	const ui = useInterface();
-	const {texts, isHelpOpen} = ui;
+	const {texts, isHelpOpen} = useInterface();
 	const {width, height} = useBodySize();
 	const room = height - keyRows(height);
 	const lines = helpLines(topic, texts);
@@ -27,10 +25,10 @@ export function HelpScreen({topic}: {readonly topic: Topic}) {
 	const page = pageAt(top, rows.length, Math.min(rows.length, room));
 	const close: Binding = {
 		on: ['escape', 'back-tab', '?', 'enter'],
-		shown: {sign: 'Esc', label: 'ui.key.close'},
+		label: 'ui.key.close',
 		run: () => isHelpOpen.set(false),
 	};
-	const bindings = [close, ...pageBindings(ui, {page, goTo: setTop}, rows.length, false), leaveBinding(ui)];
+	const bindings = [close, ...pageBindings({page, goTo: setTop}, rows.length, false), leaveBinding()];
 	useKeyMap({bindings});
 	useHardwareCursor(undefined);
 	return (

@@ -4,20 +4,18 @@ import {message} from '../../../text/message.ts';
 import type {Texts} from '../../../text/texts.ts';
 import type {Action, OfferedAction} from '../../../wizard/action.ts';
 import {wrap} from '../../fields/field.ts';
-import type {InputEvent} from '../../terminal/keys.ts';
 import type {Line} from '../../lines/line.ts';
 import type {TableRoom} from '../../lines/table/table.ts';
 import {useHardwareCursor} from '../hooks/use-hardware-cursor.ts';
-import {useKeyMap} from '../hooks/use-key-map.ts';
 import {usePages} from '../hooks/use-pages.ts';
 import {useBodySize, useInterface} from '../interface.ts';
-import {directionOf} from '../key-map.ts';
+import {useKeyMap, type Binding} from '../key-map.ts';
 import {backBinding, enterBinding, helpBinding, leaveBinding, moveBinding, pageBindings} from '../keys.ts';
 import {fitsWhole, layoutLines} from '../layout/lines-layout.ts';
 import {windowTop} from '../layout/pages.ts';
 import {wrapLines} from '../layout/wrap.ts';
 import {Body} from './body.tsx';
-import {EmptyRows, Entries} from './entries.tsx';
+import {Entries} from './entries.tsx';
 import {Rows} from './rows.tsx';
 
 interface LinesScreenProps {
@@ -76,15 +74,14 @@ export function LinesScreen(props: LinesScreenProps) {
 			onChoose(action);
 		}
 	};
-	const step = (event: InputEvent): void => select(wrap(index + directionOf(event), entries.length));
-	const choose = enterBinding(ui, 'ui.key.choose', take, entries.length > 0);
-	const move = moveBinding(ui, step, entries.length > 1);
+	const step: Binding['run'] = (direction) => select(wrap(index + direction, entries.length));
+	const choose = enterBinding('ui.key.choose', take, entries.length > 0);
 	const bindings = [
-		...(isReady ? [choose, move] : []),
-		...pageBindings(ui, pages, rows.length, actions.length > 0),
-		...(onBack === undefined ? [] : [{...backBinding(ui), run: onBack}]),
+		...(isReady ? [choose, moveBinding(step, entries.length > 1)] : []),
+		...pageBindings(pages, rows.length, actions.length > 0),
+		backBinding(onBack),
 		helpBinding(ui),
-		leaveBinding(ui, false),
+		leaveBinding(false),
 	];
 	useKeyMap({bindings}, isReady);
 	const top = page.height + (layout.hasGap ? 1 : 0);
@@ -95,11 +92,7 @@ export function LinesScreen(props: LinesScreenProps) {
 		<Body bindings={bindings} hasGap={layout.hasKeyGap}>
 			<Rows rows={rows.slice(page.top, page.top + page.height)} />
 			{entries.length > 0 && layout.hasGap ? <Text> </Text> : null}
-			{isReady && entries.length > 0 ? (
-				<Entries labels={entries.map(({label}) => label)} selected={index} height={limit} />
-			) : (
-				<EmptyRows count={Math.min(entries.length, limit)} />
-			)}
+			<Entries labels={entries.map(({label}) => label)} selected={index} height={limit} isReady={isReady} />
 		</Body>
 	);
 }

@@ -49,11 +49,7 @@ export function OptionRow({
 	// One place tells why a row was found.
 	const isLabelMatched = findFolded(label, query) !== undefined;
 	return (
-		<Box
-			height={1}
-			aria-role="option"
-			aria-state={{selected: isSelected, ...(isMarked === undefined ? {} : {checked: isMarked})}}
-		>
+		<Box height={1}>
 			<Text wrap="truncate-end">
 				<Text {...(isSelected ? selectedStyle : {})}>
 					{isSelected ? glyphs.pointer : ' '.repeat(widthOf(glyphs.pointer))}{' '}

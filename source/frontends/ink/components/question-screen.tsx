@@ -9,16 +9,16 @@ import {SecretField} from '../../fields/secret.ts';
 import {errorLines} from '../../lines/error-lines.ts';
 import {textLine, warningStyle} from '../../lines/line.ts';
 import {useHardwareCursor} from '../hooks/use-hardware-cursor.ts';
-import {useKeyMap} from '../hooks/use-key-map.ts';
 import {useReady} from '../hooks/use-pages.ts';
 import {useStore} from '../hooks/use-stores.ts';
 import {useBodySize, useInterface} from '../interface.ts';
+import {useKeyMap} from '../key-map.ts';
 import {pageBindings, questionKeys, textKeys} from '../keys.ts';
 import {failureOf, layoutField, type FieldLayout} from '../layout/field-layout.ts';
 import {pageAt, windowTop} from '../layout/pages.ts';
 import {selected as selectedStyle} from '../../lines/theme.ts';
 import {Body, keyRows} from './body.tsx';
-import {EmptyRows, Entries} from './entries.tsx';
+import {Entries} from './entries.tsx';
 import {LinesScreen} from './lines-screen.tsx';
 import {OptionRows} from './option-rows.tsx';
 import {Rows} from './rows.tsx';
@@ -29,6 +29,7 @@ export function QuestionScreen({stage}: {readonly stage: Extract<Stage, {kind: '
 	const {question, canGoBack} = stage;
 	const field = fields.present;
 	const error = failureOf(question);
+	const onBack = canGoBack ? () => session.back() : undefined;
 	// Where the answer can be typed instead, a list that could not be read is still a field with entries.
 	const canBeTyped = question.kind === 'choose-one' && question.asTyped !== undefined;
 	return field === undefined || (error !== undefined && !canBeTyped) ? (
@@ -40,15 +41,15 @@ export function QuestionScreen({stage}: {readonly stage: Extract<Stage, {kind: '
 				...(error === undefined ? [] : errorLines(error, texts)),
 			]}
 			actions={question.actions}
-			onBack={canGoBack ? () => session.back() : undefined}
+			onBack={onBack}
 		/>
 	) : (
-		<FieldScreen key={fields.identity} field={field} canGoBack={canGoBack} />
+		<FieldScreen key={fields.identity} field={field} onBack={onBack} />
 	);
 }
 
 /** A list, a text or a secret. */
-function FieldScreen({field, canGoBack}: {readonly field: Field; readonly canGoBack: boolean}) {
+function FieldScreen({field, onBack}: {readonly field: Field; readonly onBack: (() => void) | undefined}) {
 	const ui = useInterface();
 	const {width, height} = useBodySize();
 	const {selected} = useStore<FieldState>(field.state);
@@ -72,19 +73,20 @@ function FieldScreen({field, canGoBack}: {readonly field: Field; readonly canGoB
 	const failure = failureOf(field.question);
 	const isShown = useReady(failure?.command, () => ui.keys.discardKeys());
 	const isReady = isShown || failure === undefined;
-	const keys = questionKeys(ui, field, canGoBack, {
+	const keys = questionKeys(ui, field, {
+		onBack,
 		pageHeight: optionHeight,
-		scroll: pageBindings(ui, {page, goTo: setHeadTop}, head.length, true),
+		scroll: pageBindings({page, goTo: setHeadTop}, head.length, true),
 	});
 	useKeyMap(isReady ? keys : textKeys(field));
 	useHardwareCursor(cursorOf(field, layout, top));
 
 	return (
-		<Body bindings={keys.bindings} {...(isDense ? {hasGap: false} : {})}>
+		<Body bindings={keys.bindings} hasGap={isDense ? false : undefined}>
 			<Rows rows={head.slice(page.top, page.top + headHeight)} />
 			{hasGap ? <Text> </Text> : null}
 			{line === undefined ? null : (
-				<Box height={1} aria-role="textbox">
+				<Box height={1}>
 					<Text {...(field instanceof ListField ? {} : selectedStyle)}>{`${line.label} `}</Text>
 					<Text wrap="truncate-end" bold={field instanceof SecretField}>
 						<TextInput value={line.shown} focus={false} onChange={() => {}} />
@@ -94,15 +96,9 @@ function FieldScreen({field, canGoBack}: {readonly field: Field; readonly canGoB
 			)}
 			<Rows rows={said} />
 			{field instanceof ListField && failure === undefined ? (
-				<Box flexDirection="column" aria-role="listbox">
-					<OptionRows field={field} top={top} height={optionHeight} width={width} />
-				</Box>
+				<OptionRows field={field} top={top} height={optionHeight} width={width} />
 			) : null}
-			{isReady ? (
-				<Entries labels={entries} selected={selectedEntry} height={entryHeight} rest="last" />
-			) : (
-				<EmptyRows count={Math.min(entries.length, entryHeight)} />
-			)}
+			<Entries labels={entries} selected={selectedEntry} height={entryHeight} rest="last" isReady={isReady} />
 			<Rows rows={below} />
 		</Body>
 	);

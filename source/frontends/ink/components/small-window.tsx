@@ -1,6 +1,6 @@
 import {textLine} from '../../lines/line.ts';
-import {useKeyMap} from '../hooks/use-key-map.ts';
 import {useInterface} from '../interface.ts';
+import {useKeyMap} from '../key-map.ts';
 import {wrapLines} from '../layout/wrap.ts';
 import {Rows} from './rows.tsx';
 

@@ -43,8 +43,7 @@ export const stageScreen = byKind<Stage, [], ReactNode>({
 
 /** What runs, how many are done, and for how long. Keys wait for the first question. */
 function RunningChecks({checks}: Pick<Extract<Stage, {kind: 'checks'}>, 'checks'>) {
-	const ui = useInterface();
-	const {texts} = ui;
+	const {texts} = useInterface();
 	const {width} = useBodySize();
 	const [startedAt] = useState(() => Date.now());
 	useHardwareCursor(undefined);
@@ -53,7 +52,7 @@ function RunningChecks({checks}: Pick<Extract<Stage, {kind: 'checks'}>, 'checks'
 	const {length: count} = checks;
 	const text = texts.text('check.runningOf', {label, done: count - running.length, count});
 	return (
-		<Body bindings={[leaveBinding(ui, false)]}>
+		<Body bindings={[leaveBinding(false)]}>
 			<Rows rows={wrapLines([textLine(text, {mark: 'running', startedAt})], width)} />
 		</Body>
 	);
