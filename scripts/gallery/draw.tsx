@@ -38,15 +38,13 @@ export async function draw({name, view, keys = [], shows}: State, size: Size, te
 	const shown = await view();
 	const session = new StagedSession(shown.stage);
 	session.show(shown.stage, shown);
-	const {ui} = makeInterface(session, {
-		texts,
-		output: process.stdout,
-		environment: {},
-		discard() {},
-		onError(error) {
+	const {ui} = makeInterface(
+		session,
+		{texts, output: process.stdout, environment: {}, lease: {discard() {}}},
+		(error) => {
 			throw error;
 		},
-	});
+	);
 	const {lastFrame, unmount} = render(
 		<InterfaceContext value={{...ui, screen: new DrawnScreen()}}>
 			<Box width={size.columns} flexDirection="column">

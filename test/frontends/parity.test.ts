@@ -66,13 +66,11 @@ function typeIntoInk(question: Question, events: readonly InputEvent[]): Held {
 	const answered: string[] = [];
 	let present = fieldOf(question);
 	const session = new StagedSession({kind: 'question', step: 'user', question, canGoBack: true});
-	const {ui} = makeInterface(session, {
-		texts: englishTexts,
-		output: process.stdout,
-		environment: {},
-		discard() {},
-		onError() {},
-	});
+	const {ui} = makeInterface(
+		session,
+		{texts: englishTexts, output: process.stdout, environment: {}, lease: {discard() {}}},
+		() => {},
+	);
 	const restart = (): void => {
 		present = fieldOf(question);
 	};

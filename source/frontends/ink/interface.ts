@@ -6,30 +6,41 @@ import {topicOf, type TranscriptEntry} from '../../wizard/view.ts';
 import {Fields} from '../fields/fields.ts';
 import {Store} from '../fields/store.ts';
 import {knowsLinks} from '../lines/links.ts';
+import type {Lease} from '../terminal/lease.ts';
 import {Canvas} from './canvas.ts';
+import {glyphsFor} from './glyphs.ts';
 import {KeyQueue} from './key-queue.ts';
 import {Replies} from './replies.ts';
 import {Screen} from './screen.ts';
-import {freeRowsIn, glyphsFor} from './theme/glyphs.ts';
+import {freeRowsIn, type DrawnFrame} from './layout/reflow.ts';
 import {Transcript} from './transcript.ts';
 
-interface InterfaceOptions {
+/** What a frontend with Ink is given besides its session. */
+export interface InterfaceOptions {
 	readonly texts: Texts;
+	readonly lease: Pick<Lease, 'discard'>;
 	readonly output: NodeJS.WriteStream;
 	readonly environment: Environment;
-	/** Forgets what was typed and is not in the queue of keys yet. */
-	readonly discard: () => void;
-	/** A key could not be handled. */
-	readonly onError: (error: unknown) => void;
+}
+
+/** What of the present frame has to be known when it is taken away. */
+interface Drawn extends Pick<DrawnFrame, 'cursor'> {
+	/** The answers at its top, where each is a row of it. */
+	readonly answered: readonly TranscriptEntry[];
 }
 
 /** What every component may need. */
 export type Interface = Readonly<ReturnType<typeof makeInterface>['ui']>;
 
-/** What components need, around a session that it follows; `unfollow` ends that. */
+/**
+ * What components need, around a session that it follows; `unfollow` ends that.
+ *
+ * @param onError called when a key could not be handled
+ */
 export function makeInterface(
 	session: Session,
-	{texts, output, environment, discard, onError}: InterfaceOptions,
+	{texts, lease, output, environment}: InterfaceOptions,
+	onError: (error: unknown) => void,
 ) {
 	const keys = new KeyQueue(onError);
 	const ui = {
@@ -44,7 +55,7 @@ export function makeInterface(
 		keys,
 		/** Forgets everything that was typed up to now. */
 		forgetKeys() {
-			discard();
+			lease.discard();
 			keys.discard();
 		},
 		screen: new Screen(),
@@ -53,10 +64,7 @@ export function makeInterface(
 		glyphs: glyphsFor(environment),
 		/** Whether help is shown in place of the present question. */
 		isHelpOpen: new Store(false),
-		/** What was answered, where each is a row at the top of the frame as it is drawn now. */
-		answered: new Store<readonly TranscriptEntry[]>([]),
-		/** Where the terminal's own cursor stands in the frame; undefined while it is hidden. */
-		cursor: new Store<{readonly x: number; readonly y: number} | undefined>(undefined),
+		drawn: new Store<Drawn>({answered: [], cursor: undefined}),
 		/** Rows of the window that a frame must leave free. */
 		freeRows: freeRowsIn(environment),
 		/** Whether the terminal makes text a link that is marked as one (OSC 8). */

@@ -3,14 +3,15 @@ import {afterEach, test} from 'node:test';
 import type {ReactNode} from 'react';
 import {cleanup, render} from 'ink-testing-library';
 import {Body} from '../../../source/frontends/ink/components/body.tsx';
-import {OptionRow} from '../../../source/frontends/ink/components/option-row.tsx';
+import {ListField} from '../../../source/frontends/fields/list.ts';
+import {OptionRows} from '../../../source/frontends/ink/components/option-rows.tsx';
 import {Rows} from '../../../source/frontends/ink/components/rows.tsx';
 import {BodySizeContext, InterfaceContext, makeInterface} from '../../../source/frontends/ink/interface.ts';
 import type {Binding, Trigger} from '../../../source/frontends/ink/key-map.ts';
 import {wrapLines} from '../../../source/frontends/ink/layout/wrap.ts';
 import {englishTexts} from '../../../source/text/texts.ts';
 import {StagedSession, say} from '../../support/staged-session.ts';
-import {option} from './questions.ts';
+import {chooseOne, option} from './questions.ts';
 
 afterEach(() => {
 	cleanup();
@@ -18,13 +19,11 @@ afterEach(() => {
 
 function drawn(component: ReactNode, environment: Record<string, string> = {}): string {
 	const session = new StagedSession({kind: 'checks', checks: [], blocker: undefined});
-	const {ui: value} = makeInterface(session, {
-		texts: englishTexts,
-		output: process.stdout,
-		environment,
-		discard() {},
-		onError() {},
-	});
+	const {ui: value} = makeInterface(
+		session,
+		{texts: englishTexts, output: process.stdout, environment, lease: {discard() {}}},
+		() => {},
+	);
 	const {lastFrame} = render(<InterfaceContext value={value}>{component}</InterfaceContext>);
 	return lastFrame() ?? '';
 }
@@ -54,28 +53,20 @@ test('the line of keys lists what works, and leaves out first what people try an
 });
 
 test('an option is one row: notes before details, wide characters aligned', () => {
-	const row = (label: string, name: string, notes: string): string =>
-		drawn(
-			<OptionRow
-				option={option(label, [name], {notes: notes === '' ? [] : [say(notes)]})}
-				label={label}
-				widths={[10, 14]}
-				width={44}
-				query=""
-				isSelected={label === 'ada'}
-				isMarked={undefined}
-			/>,
-		);
-	assert.equal(row('ada', 'Ada Lovelace', 'no key'), '❯ ada         Ada Lovelace    no key');
-	assert.equal(row('hanako', '山田 花子', 'no key'), '  hanako      山田 花子       no key');
-	assert.equal(
-		row('jose', 'José García Marquez', 'status Disabled'),
-		'  jose        José García…   status Disabled',
-	);
-	assert.equal(
-		row('x', 'A long name here', 'a note that is long too'),
-		'  x           a note that is long too',
-	);
+	const options = [
+		['ada', 'Ada Lovelace', 'no key'],
+		['hanako.yam', '山田 花子', 'no key'],
+		['jose', 'José García Mar', 'status Disabled'],
+		['x', 'A long name', 'a note that is quite long too'],
+	].map(([label = '', name = '', note = '']) => option(label, [name], {notes: [say(note)]}));
+	const field = new ListField(chooseOne({options}));
+	const rows = drawn(<OptionRows field={field} top={0} height={4} width={45} />);
+	assert.deepEqual(rows.split('\n'), [
+		'❯ ada         Ada Lovelace     no key',
+		'  hanako.yam  山田 花子        no key',
+		'  jose        José García M…  status Disabled',
+		'  x           a note that is quite long too',
+	]);
 });
 
 test('a line that is wrapped keeps its sign and its margin', () => {

@@ -26,7 +26,7 @@ const narrowWindow = 60;
 
 /** What is answered, an empty row, and the screen. Never as high as the window: see `freeRows`. */
 export function Frame({view, columns, rows, isHelp, children}: FrameProps) {
-	const {freeRows, glyphs, texts, transcript, answered: inFrame} = useInterface();
+	const {freeRows, glyphs, texts, drawn, transcript} = useInterface();
 	const isTable = view.stage.kind === 'review' || view.stage.kind === 'apply';
 	// In a narrow window help has many rows, and none of them is ever broken.
 	const needsAll = isHelp ? columns < narrowWindow : isTable;
@@ -48,7 +48,7 @@ export function Frame({view, columns, rows, isHelp, children}: FrameProps) {
 	const isAlone = isHelp ? isLow || needsAll : isLow && isGate;
 	const shown = isAlone ? [] : answered.slice(-Math.max(1, most - leastBody));
 	useLayoutEffect(() => {
-		inFrame.set(shown.length === entries.length ? entries : []);
+		drawn.change({answered: shown.length === entries.length ? entries : []});
 	});
 	const isBelowSomething = shown.length + transcript.kept + transcript.lines.get().length > 0;
 	const gap = isBelowSomething && most >= 13 ? 1 : 0;

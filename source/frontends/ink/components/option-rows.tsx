@@ -1,14 +1,14 @@
-import {Text} from 'ink';
-import type {Loading} from '../../../wizard/question.ts';
-import {fold} from '../../fields/search.ts';
+import {Box, Text} from 'ink';
+import type {Loading, Option} from '../../../wizard/question.ts';
+import {findFolded, fold} from '../../fields/search.ts';
 import type {ListField} from '../../fields/list.ts';
+import {selected as selectedStyle, tones} from '../../lines/theme.ts';
+import {cutTo, widthOf} from '../../lines/width.ts';
 import {useDelayed} from '../hooks/use-stores.ts';
 import {useInterface} from '../interface.ts';
-import {columnWidths, gap, notesWidth, usualNote} from '../layout/columns.ts';
-import {commonParts, shorten} from '../layout/shorten.ts';
-import {cutTo, widthOf} from '../../lines/width.ts';
+import {columnWidths, fittingDetails, gap, notesText, notesWidth, usualNote} from '../layout/columns.ts';
+import {shorten} from '../layout/shorten.ts';
 import {elapsedWidth, markWidth} from '../layout/wrap.ts';
-import {OptionRow} from './option-row.tsx';
 import {RowLine} from './rows.tsx';
 
 /** In a window of fewer columns no room is kept for notes: the names need it. */
@@ -26,44 +26,118 @@ interface OptionRowsProps {
 export function OptionRows({field, top, height, width}: OptionRowsProps) {
 	const {texts, glyphs} = useInterface();
 	const {found, selected, marked, filter} = field.state.get();
-	const {question} = field;
-	const indices = found.slice(top, top + height);
-	if (question.loading.state === 'loading') {
-		return <ListLoading loading={question.loading} width={width} />;
+	const {options, loading, kind, empty} = field.question;
+	if (loading.state === 'loading') {
+		return <ListLoading loading={loading} width={width} />;
 	}
 
-	if (indices.length === 0) {
+	const shown = found.slice(top, top + height).flatMap((index) => options[index] ?? []);
+	if (shown.length === 0) {
 		const {value: text} = filter;
-		const said = text === '' ? texts.say(question.empty) : texts.text('ui.nothingFound', {text});
-		return <Text wrap="truncate-end">{`${' '.repeat(widthOf(glyphs.pointer) + 1)}${said}`}</Text>;
+		const said = text === '' ? texts.say(empty) : texts.text('ui.nothingFound', {text});
+		return <Text wrap="truncate-end">{' '.repeat(markWidth) + said}</Text>;
 	}
 
-	const isSeveral = question.kind === 'choose-several';
-	const before = widthOf(glyphs.pointer) + 1 + (isSeveral ? widthOf(glyphs.unmarked) + 1 : 0);
+	const isSeveral = kind === 'choose-several';
+	const room = width - markWidth - (isSeveral ? widthOf(glyphs.unmarked) + 1 : 0);
 	// What most rows have says nothing: what is special is to be seen.
-	const usual = usualNote(question.options);
-	const notes = width < narrow ? 0 : notesWidth(question.options, texts);
-	const widths = columnWidths(question.options, width - before - (notes === 0 ? 0 : notes + gap));
-	const options = indices.flatMap((index) => question.options[index] ?? []);
+	const usual = usualNote(options);
+	const kept = width < narrow ? 0 : notesWidth(options, texts);
+	const widths = columnWidths(options, room - (kept === 0 ? 0 : kept + gap));
 	const labels = shorten(
-		options.map(({label}) => label),
+		shown.map(({label}) => label),
 		widths[0] ?? 0,
 		glyphs.ellipsis,
-		() => commonParts(question.options),
+		options,
 	);
-	return options.map((option, row) => (
-		<OptionRow
-			key={option.value}
-			option={option}
-			label={option.title === undefined ? (labels[row] ?? option.label) : texts.say(option.title)}
-			widths={widths}
-			width={width}
-			usual={selected === top + row && width >= narrow ? undefined : usual}
-			query={fold(filter.value)}
-			isSelected={selected === top + row}
-			isMarked={isSeveral ? marked.has(option.value) : undefined}
-		/>
-	));
+	return shown.map((option, row) => {
+		const isSelected = selected === top + row;
+		return (
+			<OptionRow
+				key={option.value}
+				option={option}
+				label={option.title === undefined ? (labels[row] ?? option.label) : texts.say(option.title)}
+				notes={notesText(option.notes, texts, isSelected && width >= narrow ? undefined : usual)}
+				widths={widths}
+				room={room}
+				query={fold(filter.value)}
+				isSelected={isSelected}
+				isMarked={isSeveral ? marked.has(option.value) : undefined}
+			/>
+		);
+	});
+}
+
+interface OptionRowProps {
+	readonly option: Option;
+	/** The label as it fits. */
+	readonly label: string;
+	readonly notes: string;
+	/** See `columnWidths`. */
+	readonly widths: readonly number[];
+	/** Columns for all of the row behind pointer and mark. */
+	readonly room: number;
+	readonly query: string;
+	readonly isSelected: boolean;
+	/** Undefined where only one can be chosen. */
+	readonly isMarked: boolean | undefined;
+}
+
+/** One option of a list in one row: pointer, mark, columns, notes. */
+function OptionRow({option, label, notes, widths, room, query, isSelected, isMarked}: OptionRowProps) {
+	const {glyphs} = useInterface();
+	const [labelWidth = 0, ...detailWidths] = widths;
+	// Notes say what is wrong or special: the details of this row give way to them.
+	const left = room - Math.max(labelWidth, widthOf(label)) - (notes === '' ? 0 : gap + widthOf(notes));
+	const details = fittingDetails(option, detailWidths, left, glyphs.ellipsis);
+	const between = ' '.repeat(gap);
+	const style = isSelected ? selectedStyle : {};
+	// One place tells why a row was found.
+	const isLabelMatched = findFolded(label, query) !== undefined;
+	return (
+		<Box height={1}>
+			<Text wrap="truncate-end">
+				<Text {...style}>{isSelected ? glyphs.pointer : ' '} </Text>
+				{isMarked === undefined ? null : (
+					<Text {...(isMarked ? tones.good : {})}>{isMarked ? glyphs.marked : glyphs.unmarked} </Text>
+				)}
+				<Text {...style}>
+					<MatchedText text={label} query={query} isStrong={isSelected} />
+				</Text>
+				{' '.repeat(details.length > 0 || notes !== '' ? Math.max(0, labelWidth - widthOf(label)) : 0)}
+				{details.map((detail, index) => (
+					// oxlint-disable-next-line react/no-array-index-key -- columns never move
+					<Text key={index}>
+						{between}
+						{isLabelMatched ? detail : <MatchedText text={detail} query={query} />}
+					</Text>
+				))}
+				{notes === '' ? null : <Text>{between + notes}</Text>}
+			</Text>
+		</Box>
+	);
+}
+
+/** A text with the part in bold that the filter found; underlined too, where the text is bold by itself. */
+function MatchedText({
+	text,
+	query,
+	isStrong = false,
+}: Pick<OptionRowProps, 'query'> & {readonly text: string; readonly isStrong?: boolean}) {
+	const match = findFolded(text, query);
+	if (match === undefined) {
+		return text;
+	}
+
+	return (
+		<>
+			{text.slice(0, match.start)}
+			<Text bold underline={isStrong}>
+				{text.slice(match.start, match.end)}
+			</Text>
+			{text.slice(match.end)}
+		</>
+	);
 }
 
 /** In place of a list that is being read: the command and for how long, once that is worth saying. */

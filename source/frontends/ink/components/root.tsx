@@ -1,14 +1,19 @@
-import {Box, useApp, useWindowSize, type DOMElement} from 'ink';
+import {Box, Static, useApp, useWindowSize, type DOMElement} from 'ink';
 import {memo, useEffect, useRef} from 'react';
-import {useTidyResize} from '../hooks/use-tidy-resize.ts';
-import {useStore} from '../hooks/use-stores.ts';
-import {useInterface} from '../interface.ts';
 import {topicOf} from '../../../wizard/view.ts';
+import {textLine} from '../../lines/line.ts';
+import {useStore} from '../hooks/use-stores.ts';
+import {useTidyResize} from '../hooks/use-tidy-resize.ts';
+import {useInterface} from '../interface.ts';
+import {useKeyMap} from '../key-map.ts';
+import {wrapLines} from '../layout/wrap.ts';
 import {Frame} from './frame.tsx';
 import {HelpScreen} from './help-screen.tsx';
+import {Rows} from './rows.tsx';
 import {stageScreen} from './stage-screen.tsx';
-import {TranscriptLines} from './transcript-lines.tsx';
-import {SmallWindow, leastColumns, leastRows} from './small-window.tsx';
+
+/** The least window in which every screen can be used. */
+const least: Size = {columns: 40, rows: 12};
 
 /** The whole session, in the size of the window. */
 export function Root() {
@@ -39,7 +44,7 @@ export const SessionFrame = memo(({columns, rows}: Size) => {
 
 	const {stage} = view;
 	const topic = helpIsOpen ? topicOf(stage) : undefined;
-	const isSmall = columns < leastColumns || rows < leastRows;
+	const isSmall = columns < least.columns || rows < least.rows;
 	return (
 		<>
 			<TranscriptLines columns={columns} />
@@ -55,3 +60,26 @@ export const SessionFrame = memo(({columns, rows}: Size) => {
 		</>
 	);
 });
+
+/** The transcript: it scrolls up and stays. */
+function TranscriptLines({columns}: Pick<Size, 'columns'>) {
+	const {transcript} = useInterface();
+	const lines = useStore(transcript.lines);
+	return (
+		<Static items={[...lines]}>
+			{(line, index) => (
+				<Box key={index}>
+					<Rows rows={wrapLines([line], columns - 1)} />
+				</Box>
+			)}
+		</Static>
+	);
+}
+
+/** Asks for a larger window. Everything is kept; keys do nothing meanwhile, apart from leaving. */
+function SmallWindow({columns, rows}: Size) {
+	const {texts} = useInterface();
+	useKeyMap({bindings: []});
+	const lines = [textLine(texts.text('ui.smallWindow', {...least}))];
+	return <Rows rows={wrapLines(lines, columns - 1).slice(0, Math.max(1, rows - 1))} />;
+}

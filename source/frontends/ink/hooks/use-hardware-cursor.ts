@@ -15,13 +15,15 @@ const lowestRow = 9;
  */
 export function useHardwareCursor(place: {readonly row: number; readonly column: number} | undefined): void {
 	const {top, width} = useBodySize();
-	const {canvas, cursor} = useInterface();
+	const {canvas, drawn} = useInterface();
 	const {setCursorPosition} = useCursor();
 	const isSeen = place !== undefined && top + place.row <= lowestRow;
 	const x = isSeen ? Math.min(place.column, width) : 0;
 	const y = top + (isSeen ? place.row : 0);
 	setCursorPosition({x, y});
 	useInsertionEffect(() => canvas.showCursor(isSeen), [canvas, isSeen]);
-	useLayoutEffect(() => cursor.set({x, y}), [cursor, x, y]);
-	useLayoutEffect(() => () => cursor.set(undefined), [cursor]);
+	useLayoutEffect(() => {
+		drawn.change({cursor: {x, y}});
+		return () => drawn.change({cursor: undefined});
+	}, [drawn, x, y]);
 }

@@ -12,7 +12,7 @@ import {eraseReflowed, rowWidths, type DrawnFrame} from '../layout/reflow.ts';
 export function useTidyResize(frame: RefObject<DOMElement | null>): void {
 	const ui = useInterface();
 	useEffect(() => {
-		const {output, canvas, screen, answered, replies, transcript, freeRows} = ui;
+		const {output, canvas, screen, replies, transcript, freeRows} = ui;
 		/** How wide the rows are that the window has pushed out of sight. */
 		let lost: readonly number[] = [];
 		let drawnFor = '';
@@ -28,7 +28,7 @@ export function useTidyResize(frame: RefObject<DOMElement | null>): void {
 			const erased = eraseReflowed(drawn, output, reply);
 			output.write(erased.sequence);
 			({lost} = erased);
-			transcript.keep(answered.get().slice(0, erased.kept));
+			transcript.keep(ui.drawn.get().answered.slice(0, erased.kept));
 			canvas.emit('resize');
 			await nextTurn();
 			await nextTurn();
@@ -70,15 +70,16 @@ export function useTidyResize(frame: RefObject<DOMElement | null>): void {
 /** The frame as it stands in the terminal now. */
 function frameOf(
 	frame: DOMElement | null,
-	{answered, cursor, transcript}: Interface,
+	{drawn, transcript}: Interface,
 	lost: readonly number[],
 ): DrawnFrame {
+	const {answered, cursor} = drawn.get();
 	return {
 		lost,
 		widths: frame === null ? [] : rowWidths(frame),
-		answered: answered.get().length,
+		answered: answered.length,
 		hasKept: transcript.kept > 0,
-		cursor: cursor.get(),
+		cursor,
 	};
 }
 

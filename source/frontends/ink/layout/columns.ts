@@ -1,10 +1,7 @@
 import type {Texts} from '../../../text/texts.ts';
 import {memoize} from '../../../wizard/memoize.ts';
 import type {Option} from '../../../wizard/question.ts';
-import {widthOf} from '../../lines/width.ts';
-
-/** How wide each column of a list may be, the label first. A column without room is left out. */
-export type ColumnWidths = readonly number[];
+import {cutTo, padTo, widthOf} from '../../lines/width.ts';
 
 /** Columns between two columns. */
 export const gap = 2;
@@ -41,13 +38,17 @@ const shapeOf = memoize((options: readonly Option[]) => {
 });
 
 /** A detail of an option; empty where the label says it, as a username does with an e-mail address. */
-export function detailOf({label, details}: Option, index: number): string {
+function detailOf({label, details}: Option, index: number): string {
 	const detail = details[index] ?? '';
 	return detail !== '' && label.toLowerCase().includes(detail.toLowerCase()) ? '' : detail;
 }
 
-/** Divides the room: the label first, as far as it leaves room for what most rows have to say. */
-export function columnWidths(options: readonly Option[], room: number): ColumnWidths {
+/**
+ * Divides the room: the label first, as far as it leaves room for what most rows have to say.
+ *
+ * @returns how wide each column may be, the label first; one without room is left out.
+ */
+export function columnWidths(options: readonly Option[], room: number): readonly number[] {
 	const {label: labelWidth, details} = shapeOf(options);
 	const kept = details
 		.filter(({isUsual}) => isUsual)
@@ -70,6 +71,32 @@ export function columnWidths(options: readonly Option[], room: number): ColumnWi
 	}
 
 	return widths;
+}
+
+/** The details of an option that fit into so many columns, each as wide as its column. */
+export function fittingDetails(
+	option: Option,
+	widths: readonly number[],
+	room: number,
+	ellipsis: string,
+): string[] {
+	const details: string[] = [];
+	let left = room;
+	for (const [index, width] of widths.entries()) {
+		if (width === 0) {
+			continue;
+		}
+
+		const cell = Math.min(width, left - gap);
+		if (cell < Math.min(width, 6)) {
+			break;
+		}
+
+		details.push(padTo(cutTo(detailOf(option, index), cell, ellipsis), cell));
+		left -= gap + cell;
+	}
+
+	return details;
 }
 
 /** Notes wider than this take their room from the details of their own row. */

@@ -1,4 +1,5 @@
 import type {DOMElement} from 'ink';
+import type {Environment} from '../../../shell/environment.ts';
 import {widthOf} from '../../lines/width.ts';
 
 type Child = DOMElement['childNodes'][number];
@@ -55,6 +56,15 @@ export type Reflow = 'none' | 'exact' | 'all-above' | 'out-of-sight';
  */
 export function usualHeight(rows: number): number {
 	return Math.max(16, Math.floor(rows / 2));
+}
+
+/**
+ * Rows of the window that a frame leaves free. One that fills the window is drawn twice. In tmux and screen
+ * it must not begin in the first row: what is erased from there to the end of the screen goes to the
+ * scrollback.
+ */
+export function freeRowsIn({TMUX, TERM = ''}: Environment): number {
+	return TMUX !== undefined || /^(?:tmux|screen)/.test(TERM) ? 2 : 1;
 }
 
 /** A frame as it was drawn before the window changed. */
