@@ -11,7 +11,7 @@ import {usePages} from '../hooks/use-pages.ts';
 import {useBodySize, useInterface} from '../interface.ts';
 import {useKeyMap, type Binding} from '../key-map.ts';
 import {backBinding, enterBinding, helpBinding, leaveBinding, moveBinding, pageBindings} from '../keys.ts';
-import {fitsWhole, layoutLines} from '../layout/lines-layout.ts';
+import {layoutLines} from '../layout/lines-layout.ts';
 import {windowTop} from '../layout/pages.ts';
 import {wrapLines} from '../layout/wrap.ts';
 import {Body} from './body.tsx';
@@ -47,14 +47,12 @@ export function LinesScreen(props: LinesScreenProps) {
 	const {linesIn, actions, isGuarded, onBack, onSeen} = props;
 	const {onChoose = (action: Action) => ui.session.act(action)} = props;
 	const {width, height, top: above} = useBodySize();
+	const layoutOf = (shown: readonly Line[], leastActions = 0): ReturnType<typeof layoutLines> =>
+		layoutLines(wrapLines(shown, width), Math.max(leastActions, actions.length), height);
 	const whole = linesIn({columns: width}, ui.texts);
-	const lines = fitsWhole(wrapLines(whole, width), actions.length, height)
-		? whole
-		: linesIn({columns: width, isFolded: true}, ui.texts);
-	const wrapped = wrapLines(lines, width);
+	const lines = layoutOf(whole).isWhole ? whole : linesIn({columns: width, isFolded: true}, ui.texts);
 	// Where nothing can be done yet, the rest takes the row of an action.
-	const takesRest = isGuarded !== undefined && !fitsWhole(wrapped, actions.length, height);
-	const layout = layoutLines(wrapped, takesRest ? Math.max(1, actions.length) : actions.length, height);
+	const layout = layoutOf(lines, isGuarded === undefined || layoutOf(lines).isWhole ? 0 : 1);
 	const {rows, pageHeight, room} = layout;
 	const pages = usePages(`${namesOf(actions)}\n${textOf(lines)}`, rows.length, pageHeight, onSeen);
 	const {page, isReady, isSeen, goOn} = pages;

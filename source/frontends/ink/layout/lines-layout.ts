@@ -9,12 +9,6 @@ const densities = [
 	{hasAir: false, hasGap: false, hasKeyGap: false, actions: 2},
 ] as const;
 
-/** Whether the rows can be shown in one page. */
-export function fitsWhole(rows: readonly Row[], actionCount: number, height: number): boolean {
-	const layout = layoutLines(rows, actionCount, height);
-	return layout.pageHeight === layout.rows.length;
-}
-
 /**
  * How lines, the actions below them and the line of keys share the rows of a body: the airiest layout in
  * which everything fits; in pages where none does.
@@ -35,9 +29,10 @@ export function layoutLines(rows: readonly Row[], actionCount: number, height: n
 			hasGap,
 			/** An empty row above the line of keys. */
 			hasKeyGap: density.hasKeyGap,
-			fits: shown.length <= forLines,
+			/** All of the rows are shown at once. */
+			isWhole: shown.length <= forLines,
 		};
 	});
 	const dense = layouts.at(height >= 14 ? 1 : 4) as (typeof layouts)[number];
-	return layouts.find(({fits}) => fits) ?? dense;
+	return layouts.find(({isWhole}) => isWhole) ?? dense;
 }

@@ -1,0 +1,74 @@
+import type {Texts} from '../../../text/texts.ts';
+import type {Field} from '../../fields/fields.ts';
+import {ListField} from '../../fields/list.ts';
+import {SecretField} from '../../fields/secret.ts';
+import type {VisibleText} from '../../fields/visible-text.ts';
+import {headOf, tailOf, widthOf} from '../../lines/width.ts';
+import type {Interface} from '../interface.ts';
+
+/** Columns of what is typed that are seen, with the spaces around it. */
+const leastTyped = 6;
+
+/** The row in which something is typed. */
+interface TypedLine {
+	readonly label: string;
+	readonly shown: string;
+	/** Said behind it. */
+	readonly behind: string;
+	/** The column of the cursor. */
+	readonly column: number;
+}
+
+/** @param visible how many options of a list are in sight. */
+export function typedLine(field: Field, ui: Interface, width: number, visible: number): TypedLine {
+	const {texts, glyphs} = ui;
+	if (field instanceof ListField) {
+		const label = texts.text('ui.filter');
+		const isLoading = field.question.loading.state === 'loading';
+		const room = width - widthOf(label) - leastTyped;
+		const behind = isLoading ? '' : countText(field, visible, texts, room);
+		return {label, behind, ...inOneRow(label, field.state.get().filter, behind, width, glyphs.ellipsis)};
+	}
+
+	const label = field.state.get().selected === undefined ? glyphs.pointer : ' ';
+	if (!(field instanceof SecretField)) {
+		return {label, behind: '', ...inOneRow(label, field.state.get().text, '', width, glyphs.ellipsis)};
+	}
+
+	const {parsed} = field.state.get();
+	const empty = texts.text(field.question.sample === undefined ? 'ui.secret.empty' : 'ui.secret.sample');
+	const said =
+		parsed === undefined ? {shown: '', behind: empty} : {shown: texts.say(parsed.summary), behind: ''};
+	return {label, column: widthOf(label) + 1, ...said};
+}
+
+/** How many are shown, and how many are marked, as far as there is room; empty where all is in sight. */
+function countText({question, state}: ListField, visible: number, texts: Texts, room: number): string {
+	const {found, marked} = state.get();
+	const total = question.options.length;
+	const count =
+		found.length < total
+			? texts.text('ui.count', {count: found.length, total})
+			: total > visible
+				? texts.text('ui.total', {total})
+				: '';
+	const parts = [count, marked.size > 0 ? texts.text('ui.marked', {count: marked.size}) : ''];
+	const said = parts.filter((part) => part !== '');
+	return [said.join(', '), said[0] ?? ''].find((text) => widthOf(text) <= room) ?? '';
+}
+
+/** Lays a text out in one row: where it is wider, what stands before the cursor is shown. */
+function inOneRow(
+	label: string,
+	{value, cursor}: Pick<VisibleText, 'value' | 'cursor'>,
+	behind: string,
+	width: number,
+	ellipsis: string,
+): Pick<TypedLine, 'shown' | 'column'> {
+	const room = width - widthOf(label) - 2 - (behind === '' ? 0 : widthOf(behind) + 2);
+	const before = value.slice(0, cursor);
+	const start =
+		widthOf(before) <= room ? before : ellipsis + tailOf(before, Math.max(0, room - widthOf(ellipsis)));
+	const shown = start + headOf(value.slice(cursor), Math.max(0, room - widthOf(start)));
+	return {shown, column: widthOf(label) + 1 + widthOf(start)};
+}
