@@ -1,5 +1,5 @@
 import {parseArgs} from 'node:util';
-import {languageTags, loadTexts} from '../source/text/load-texts.ts';
+import {languageTags, loadTexts} from '../source/text/texts.ts';
 import {draw, mostColumns, type Size} from './gallery/draw.tsx';
 import {states} from './gallery/states.ts';
 

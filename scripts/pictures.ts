@@ -1,6 +1,6 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {loadTexts} from '../source/text/load-texts.ts';
+import {loadTexts} from '../source/text/texts.ts';
 import {renderSvg} from '../test/support/picture.ts';
 import {Sandbox} from '../test/support/sandbox.ts';
 import {takeFilm} from './pictures/film.ts';

@@ -1,11 +1,11 @@
 import {homedir} from 'node:os';
 import {configurationPath, configuredLocale} from '../ibmcloud/configuration-file.ts';
 import type {Environment} from '../shell/environment.ts';
-import {languageTags, loadTexts} from '../text/load-texts.ts';
 import {languageOf} from '../text/locale.ts';
-import type {Texts} from '../text/texts.ts';
-import {namedScenarios, shared} from './common-options.ts';
+import {languageTags, loadTexts, type Texts} from '../text/texts.ts';
+import {shared} from './common-options.ts';
 import {beforeOperands} from './options.ts';
+import {namedScenarios} from './built.ts';
 
 /**
  * The texts of a run, chosen once, before its arguments are understood: what is wrong with them is said in

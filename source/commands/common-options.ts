@@ -1,5 +1,5 @@
 import {regionNames} from '../ibmcloud/facts/regions.ts';
-import {languageTags} from '../text/load-texts.ts';
+import {languageTags} from '../text/texts.ts';
 import type {OptionDefinition} from './options.ts';
 
 /** The scenarios that the simulator knows, a program of its own, each with the language of its `ibmcloud`. */

@@ -1,5 +1,3 @@
-import type {MessageValues} from './catalogue.ts';
-
 /** Text and bare arguments only. An apostrophe quotes where it stands before a brace; two of them are one. */
 const simple = /^(?:[^{}<']|''|'(?![{}<>'])|\{\w+\})*$/;
 
@@ -8,14 +6,12 @@ const simple = /^(?:[^{}<']|''|'(?![{}<>'])|\{\w+\})*$/;
  * MessageFormat. Its library asks `Intl` which languages there are, and that takes as long as the rest of a
  * start.
  *
- * @param join makes one text of a list.
  * @returns undefined for a pattern with plurals and the like.
  * @throws where a value is missing: a mistake of ours.
  */
 export function fillSimple(
 	pattern: string,
-	values: MessageValues,
-	join: (list: readonly string[]) => string,
+	values: Readonly<Record<string, string | number>>,
 ): string | undefined {
 	if (!simple.test(pattern)) {
 		return undefined;
@@ -27,19 +23,19 @@ export function fillSimple(
 			throw new RangeError(`A message lacks its value "${name}"`);
 		}
 
-		return typeof value === 'object' ? join(value) : String(value);
+		return String(value);
 	});
 }
 
-/** Joins a list without `Intl`: English, or of less than two. @returns undefined for another. */
-export function joinPlainly(locale: string, list: readonly string[]): string | undefined {
+/** Joins a list as the language does; in English, and where there is nothing to join, without `Intl`. */
+export function joined(locale: string, list: readonly string[]): string {
 	const last = list.at(-1) ?? '';
 	if (list.length < 2) {
 		return last;
 	}
 
 	if (locale !== 'en') {
-		return undefined;
+		return new Intl.ListFormat(locale, {type: 'conjunction'}).format(list);
 	}
 
 	return list.length === 2 ? list.join(' and ') : `${list.slice(0, -1).join(', ')}, and ${last}`;

@@ -1,8 +1,9 @@
 import {IntlMessageFormat} from 'intl-messageformat';
 import {programName, startCommand} from '../program-name.ts';
 import type {Catalogue, MessageKey, MessageValues, ValuesOf} from './catalogue.ts';
-import {fillSimple, joinPlainly} from './fill.ts';
+import {fillSimple, joined} from './fill.ts';
 import {english} from './languages/english.ts';
+import {languages} from './languages/list.ts';
 import type {Message} from './message.ts';
 
 /** What says messages in one language. */
@@ -18,38 +19,36 @@ export interface Texts {
 /** @param catalogue every key in one language; each message is parsed when it is first said. */
 export function createTexts(locale: string, catalogue: Catalogue): Texts {
 	const formats = new Map<MessageKey, IntlMessageFormat>();
-	let lists: Intl.ListFormat | undefined;
-	const join = (list: readonly string[]): string => {
-		const joined = joinPlainly(locale, list);
-		if (joined !== undefined) {
-			return joined;
-		}
-
-		lists ??= new Intl.ListFormat(locale, {type: 'conjunction'});
-		return lists.format(list);
-	};
-
-	const formatOf = (key: MessageKey): IntlMessageFormat => {
-		const format =
-			formats.get(key) ?? new IntlMessageFormat(catalogue[key], locale, undefined, {ignoreTag: true});
-		formats.set(key, format);
-		return format;
-	};
-
 	const fill = (key: MessageKey, given: MessageValues = {}): string => {
-		const values = {program: programName, start: startCommand, ...given};
-		const plain = fillSimple(catalogue[key], values, join);
-		if (plain !== undefined) {
-			return plain;
+		const pattern = catalogue[key];
+		const values = Object.fromEntries(
+			Object.entries({program: programName, start: startCommand, ...given}).map(([name, value]) => [
+				name,
+				typeof value === 'object' ? joined(locale, value) : value,
+			]),
+		);
+		const simple = fillSimple(pattern, values);
+		if (simple !== undefined) {
+			return simple;
 		}
 
-		const filled = Object.fromEntries(
-			Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? join(value) : value]),
-		);
-		return String(formatOf(key).format(filled));
+		const format = formats.get(key) ?? new IntlMessageFormat(pattern, locale, undefined, {ignoreTag: true});
+		formats.set(key, format);
+		return String(format.format(values));
 	};
 
 	return {locale, text: (key, ...[values]) => fill(key, values), say: ({key, values}) => fill(key, values)};
 }
 
 export const englishTexts: Texts = createTexts('en', english);
+
+/** The tags of all languages. */
+export const languageTags: readonly string[] = languages.map(({tag}) => tag);
+
+/** The texts of a language, whose catalogue is loaded now; English for a tag that is not known. */
+export async function loadTexts(tag: string): Promise<Texts> {
+	const language = languages.find((candidate) => candidate.tag === tag);
+	return language === undefined || tag === englishTexts.locale
+		? englishTexts
+		: createTexts(tag, await language.load());
+}

@@ -3,8 +3,7 @@ import {test} from 'node:test';
 import {reportMarkdown, type ReportFacts} from '../../source/documents/report-file.ts';
 import type {Plan, ScopeProgress} from '../../source/plan/plan.ts';
 import {statusOfScopes} from '../../source/plan/status.ts';
-import {loadTexts} from '../../source/text/load-texts.ts';
-import {englishTexts} from '../../source/text/texts.ts';
+import {englishTexts, loadTexts} from '../../source/text/texts.ts';
 import type {Report} from '../../source/wizard/view.ts';
 import {cluster, ended, plan, planned, report, results, set, username} from '../plan/plans.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {suite, test} from 'node:test';
 import stringWidth from 'string-width';
 import type {MessageKey, ValuesOf} from '../../source/text/catalogue.ts';
-import {languageTags, loadTexts} from '../../source/text/load-texts.ts';
+import {languageTags, loadTexts} from '../../source/text/texts.ts';
 import {Sandbox} from '../support/sandbox.ts';
 import type {TerminalSession} from '../support/terminal.ts';
 import {unicodeUsers, withMoreUsers} from '../support/users.ts';

@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {array, assert as assertProperty, constantFrom, property, string} from 'fast-check';
 import {IntlMessageFormat} from 'intl-messageformat';
-import {fillSimple, joinPlainly} from '../../source/text/fill.ts';
+import {fillSimple, joined} from '../../source/text/fill.ts';
 import {english} from '../../source/text/languages/english.ts';
 import {languages} from '../../source/text/languages/list.ts';
-
-const join = (list: readonly string[]): string => list.join('+');
+import {englishTexts} from '../../source/text/texts.ts';
 
 test('a simple pattern is filled as the library fills it, in every language', async () => {
 	const catalogues = [english, ...(await Promise.all(languages.map(async ({load}) => load())))];
@@ -14,7 +13,7 @@ test('a simple pattern is filled as the library fills it, in every language', as
 	for (const pattern of catalogues.flatMap((catalogue) => Object.values<string>(catalogue))) {
 		const names = [...pattern.matchAll(/\{(\w+)/g)].map(([, name = '']) => name);
 		const values = Object.fromEntries(names.map((name, index) => [name, index === 0 ? 3 : `<${name}>`]));
-		const text = fillSimple(pattern, values, join);
+		const text = fillSimple(pattern, values);
 		if (text !== undefined) {
 			filled += 1;
 			const format = new IntlMessageFormat(pattern, 'en', undefined, {ignoreTag: true});
@@ -27,10 +26,10 @@ test('a simple pattern is filled as the library fills it, in every language', as
 
 test('plurals, quotes and tags are left to the library', () => {
 	for (const pattern of ['{count, plural, one {# user} other {# users}}', "'{'", "'''{name}'", 'a < b']) {
-		assert.equal(fillSimple(pattern, {count: 1, name: 'x'}, join), undefined, pattern);
+		assert.equal(fillSimple(pattern, {count: 1, name: 'x'}), undefined, pattern);
 	}
 
-	assert.equal(fillSimple("See '--help'.", {}, join), "See '--help'.");
+	assert.equal(fillSimple("See '--help'.", {}), "See '--help'.");
 });
 
 test('apostrophes are what they are to the library, wherever they stand', () => {
@@ -38,27 +37,28 @@ test('apostrophes are what they are to the library, wherever they stand', () => 
 	assertProperty(
 		property(pieces, (parts) => {
 			const pattern = parts.join('');
-			const text = fillSimple(pattern, {name: 'N'}, join);
+			const text = fillSimple(pattern, {name: 'N'});
 			const format = new IntlMessageFormat(pattern, 'en', undefined, {ignoreTag: true});
 			assert.ok(text === undefined || text === String(format.format({name: 'N'})), pattern);
 		}),
 		{numRuns: 2000},
 	);
-	assert.equal(fillSimple("No option ''{name}''.", {name: 'x'}, join), "No option 'x'.");
+	assert.equal(fillSimple("No option ''{name}''.", {name: 'x'}), "No option 'x'.");
 });
 
 test('a value that is missing is a mistake of ours, and a list is joined', () => {
-	assert.throws(() => fillSimple('Hello {name}', {}, join), RangeError);
-	assert.equal(fillSimple('Missing: {flags}.', {flags: ['--a', '--b']}, join), 'Missing: --a+--b.');
+	assert.throws(() => fillSimple('Hello {name}', {}), RangeError);
+	const said = englishTexts.text('usage.missing', {flags: ['--a', '--b']});
+	assert.equal(said, 'No terminal to ask in. Missing: --a and --b.');
 });
 
-test('English lists are joined as Intl joins them; those of other languages only where there is nothing to join', () => {
-	const intl = new Intl.ListFormat('en', {type: 'conjunction'});
-	assertProperty(
-		property(array(string()), (list) => {
-			assert.equal(joinPlainly('en', list), intl.format(list));
-		}),
-	);
-	assert.equal(joinPlainly('de', ['eins']), 'eins');
-	assert.equal(joinPlainly('de', ['eins', 'zwei']), undefined);
+test('lists are joined as Intl joins them', () => {
+	for (const locale of ['en', 'de']) {
+		const intl = new Intl.ListFormat(locale, {type: 'conjunction'});
+		assertProperty(
+			property(array(string()), (list) => {
+				assert.equal(joined(locale, list), intl.format(list));
+			}),
+		);
+	}
 });

@@ -5,7 +5,7 @@ import {suite, test} from 'node:test';
 import type {MessageKey} from '../../source/text/catalogue.ts';
 import {english} from '../../source/text/languages/english.ts';
 import {languages} from '../../source/text/languages/list.ts';
-import {loadTexts} from '../../source/text/load-texts.ts';
+import {loadTexts} from '../../source/text/texts.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const keys = Object.keys(english) as MessageKey[];
