@@ -3,9 +3,8 @@ import {configurationPath, configuredLocale} from '../ibmcloud/configuration-fil
 import type {Environment} from '../shell/environment.ts';
 import {languageOf} from '../text/locale.ts';
 import {languageTags, loadTexts, type Texts} from '../text/texts.ts';
-import {shared} from './common-options.ts';
+import {namedScenarios, shared} from './common-options.ts';
 import {beforeOperands} from './options.ts';
-import {namedScenarios} from './built.ts';
 
 /**
  * The texts of a run, chosen once, before its arguments are understood: what is wrong with them is said in

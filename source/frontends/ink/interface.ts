@@ -1,4 +1,4 @@
-import {createContext, use} from 'react';
+import {createContext, use, useSyncExternalStore} from 'react';
 import type {Environment} from '../../shell/environment.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Session} from '../../wizard/session.ts';
@@ -101,18 +101,14 @@ export function useInterface(): Interface {
 	return value;
 }
 
-/** The room that a screen has, in columns and rows, and where it begins within the frame. */
-export interface BodySize {
-	readonly width: number;
-	readonly height: number;
-	/** The row of the frame in which the body begins. */
-	readonly top: number;
-}
+/** The room that a screen has, in columns and rows, and the row of the frame in which it begins. */
+export const BodySizeContext = createContext<Readonly<Record<'width' | 'height' | 'top', number>>>({
+	width: 80,
+	height: 18,
+	top: 4,
+});
 
-/** Carries the room from the frame to the screen in it. */
-export const BodySizeContext = createContext<BodySize>({width: 80, height: 18, top: 4});
-
-/** @returns the room that this screen has. */
-export function useBodySize(): BodySize {
-	return use(BodySizeContext);
+/** The value of a store, drawn again whenever it is replaced. */
+export function useStore<Value>(store: Pick<Store<Value>, 'get' | 'subscribe'>): Value {
+	return useSyncExternalStore(store.subscribe, store.get, store.get);
 }

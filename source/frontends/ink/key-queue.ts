@@ -1,6 +1,6 @@
-import {setImmediate as nextTurn} from 'node:timers/promises';
 import type {Handling} from '../fields/field.ts';
 import type {InputEvent} from '../terminal/keys.ts';
+import {settled} from './screen.ts';
 
 type Handler = (event: InputEvent) => Handling;
 
@@ -71,7 +71,7 @@ export class KeyQueue {
 
 	async #run(): Promise<void> {
 		// The first event, too, waits for what is being drawn.
-		await frameSettled();
+		await settled();
 		while (!this.#isHeld) {
 			const event = this.#events[0];
 			const handler = this.#handler;
@@ -89,7 +89,7 @@ export class KeyQueue {
 			}
 
 			// oxlint-disable-next-line no-await-in-loop -- keys are handled in their order
-			await frameSettled();
+			await settled();
 		}
 
 		this.#isRunning = false;
@@ -103,13 +103,4 @@ export class KeyQueue {
 			return 'ignored';
 		}
 	}
-}
-
-/**
- * React has drawn what was changed, and effects have run: changes of a store are drawn in a microtask,
- * effects that React puts off run in the check phase of the event loop.
- */
-async function frameSettled(): Promise<void> {
-	await nextTurn();
-	await nextTurn();
 }

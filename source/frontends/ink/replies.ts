@@ -1,17 +1,10 @@
-import type {Reflow} from './layout/reflow.ts';
+import type {Reflow, TerminalReply} from './layout/reflow.ts';
 
 /** So long a terminal may take to answer (milliseconds): one behind a slow line takes as long as the line. */
 const patience = 1000;
 
 const whoAreYou = '\u001B[>c';
 const whereIsTheCursor = '\u001B[6n';
-
-/** What a terminal answers when it is asked where it has its cursor. */
-export interface TerminalReply {
-	/** The row of the screen, from 0; undefined where it has not answered. */
-	readonly row: number | undefined;
-	readonly reflow: Reflow;
-}
 
 /**
  * Asks the terminal, and only when that is needed, what it is and where its cursor is. Its environment says

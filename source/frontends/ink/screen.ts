@@ -4,6 +4,16 @@ import type {useApp} from 'ink';
 /** What Ink gives from inside its tree. */
 type InkApp = Pick<ReturnType<typeof useApp>, 'waitUntilRenderFlush' | 'suspendTerminal'>;
 
+/**
+ * React has drawn what was changed, and effects have run: changes of a store are drawn in a microtask,
+ * effects that React puts off run in the check phase of the event loop. A whole turn of it lies between, which
+ * reads what was waiting in the terminal's buffer.
+ */
+export async function settled(): Promise<void> {
+	await nextTurn();
+	await nextTurn();
+}
+
 /** Knows when a frame has really been written, and hands the terminal to others. */
 export class Screen {
 	#app: InkApp | undefined;
@@ -36,9 +46,7 @@ export class Screen {
 			wasSuspended = this.isSuspended;
 		} while (wasSuspended);
 
-		// A whole turn of the event loop lies between: it reads what was waiting in the terminal's buffer.
-		await nextTurn();
-		await nextTurn();
+		await settled();
 	}
 
 	/**

@@ -1,7 +1,7 @@
 import {Box, Text} from 'ink';
-import type {ReactNode} from 'react';
+import {use, type ReactNode} from 'react';
 import {widthOf} from '../../lines/width.ts';
-import {useBodySize, useInterface, type Interface} from '../interface.ts';
+import {BodySizeContext, useInterface, type Interface} from '../interface.ts';
 import type {Binding, Trigger} from '../key-map.ts';
 
 /** Rows that the line of keys takes, with the empty one above it where there is room. */
@@ -18,7 +18,7 @@ interface BodyProps {
 
 /** A screen: what it shows, and below it the keys that work there. */
 export function Body({bindings, hasGap, children}: BodyProps) {
-	const {height} = useBodySize();
+	const {height} = use(BodySizeContext);
 	return (
 		<Box flexDirection="column">
 			{children}
@@ -32,7 +32,7 @@ export function Body({bindings, hasGap, children}: BodyProps) {
 /** The keys that work now, in one row; where there is little room, the obvious ones are left out. */
 function KeyLine({bindings}: Pick<BodyProps, 'bindings'>) {
 	const ui = useInterface();
-	const {width} = useBodySize();
+	const {width} = use(BodySizeContext);
 	const between = ` ${ui.glyphs.separator} `;
 	const signs = signsOf(ui);
 	const listed = bindings.flatMap(({on, label, isEnabled = true, isObvious = false}) =>

@@ -1,9 +1,9 @@
-import {useState} from 'react';
+import {use, useState} from 'react';
 import type {Topic} from '../../../wizard/view.ts';
 import {helpLines} from '../../lines/help-lines.ts';
 import {blankLine} from '../../lines/line.ts';
 import {useHardwareCursor} from '../hooks/use-hardware-cursor.ts';
-import {useBodySize, useInterface} from '../interface.ts';
+import {BodySizeContext, useInterface} from '../interface.ts';
 import {useKeyMap, type Binding} from '../key-map.ts';
 import {leaveBinding, pageBindings} from '../keys.ts';
 import {pageAt} from '../layout/pages.ts';
@@ -14,7 +14,7 @@ import {Rows} from './rows.tsx';
 /** What the step is about, in place of the step, until a key takes it away again. */
 export function HelpScreen({topic}: {readonly topic: Topic}) {
 	const {texts, isHelpOpen} = useInterface();
-	const {width, height} = useBodySize();
+	const {width, height} = use(BodySizeContext);
 	const room = height - keyRows(height);
 	const lines = helpLines(topic, texts);
 	const dense = wrapLines(lines, width);

@@ -1,5 +1,5 @@
 import {Text} from 'ink';
-import {useState} from 'react';
+import {use, useState} from 'react';
 import {message} from '../../../text/message.ts';
 import type {Texts} from '../../../text/texts.ts';
 import type {Action, OfferedAction} from '../../../wizard/action.ts';
@@ -8,7 +8,7 @@ import type {Line} from '../../lines/line.ts';
 import type {TableRoom} from '../../lines/table/table.ts';
 import {useHardwareCursor} from '../hooks/use-hardware-cursor.ts';
 import {usePages} from '../hooks/use-pages.ts';
-import {useBodySize, useInterface} from '../interface.ts';
+import {BodySizeContext, useInterface} from '../interface.ts';
 import {useKeyMap, type Binding} from '../key-map.ts';
 import {backBinding, enterBinding, helpBinding, leaveBinding, moveBinding, pageBindings} from '../keys.ts';
 import {layoutLines} from '../layout/lines-layout.ts';
@@ -29,7 +29,7 @@ interface LinesScreenProps {
 	/** What Esc does; undefined where it does nothing. */
 	readonly onBack?: (() => void) | undefined;
 	/** Called when the last of the lines has really been on the screen. */
-	readonly onSeen?: () => void;
+	readonly onSeen?: (() => void) | undefined;
 }
 
 /** An action, or the rest of the lines. */
@@ -46,7 +46,7 @@ export function LinesScreen(props: LinesScreenProps) {
 	const ui = useInterface();
 	const {linesIn, actions, isGuarded, onBack, onSeen} = props;
 	const {onChoose = (action: Action) => ui.session.act(action)} = props;
-	const {width, height, top: above} = useBodySize();
+	const {width, height, top: above} = use(BodySizeContext);
 	const layoutOf = (shown: readonly Line[], leastActions = 0): ReturnType<typeof layoutLines> =>
 		layoutLines(wrapLines(shown, width), Math.max(leastActions, actions.length), height);
 	const whole = linesIn({columns: width}, ui.texts);

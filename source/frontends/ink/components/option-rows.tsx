@@ -1,10 +1,10 @@
 import {Box, Text} from 'ink';
+import {useEffect, useState} from 'react';
 import type {Loading, Option} from '../../../wizard/question.ts';
 import {findFolded, fold} from '../../fields/search.ts';
 import type {ListField} from '../../fields/list.ts';
 import {selected as selectedStyle, tones} from '../../lines/theme.ts';
 import {cutTo, widthOf} from '../../lines/width.ts';
-import {useDelayed} from '../hooks/use-stores.ts';
 import {useInterface} from '../interface.ts';
 import {columnWidths, fittingDetails, gap, notesText, notesWidth, usualNote} from '../layout/columns.ts';
 import {shorten} from '../layout/shorten.ts';
@@ -149,7 +149,12 @@ function ListLoading({
 	readonly width: number;
 }) {
 	const {texts, glyphs} = useInterface();
-	const isWorthSaying = useDelayed(100);
+	const [isWorthSaying, setWorthSaying] = useState(false);
+	useEffect(() => {
+		const timer = setTimeout(() => setWorthSaying(true), 100);
+		return () => clearTimeout(timer);
+	}, []);
+
 	const room = width - markWidth - elapsedWidth;
 	const text = cutTo(texts.text('ui.running', {command}), room, glyphs.ellipsis);
 	return isWorthSaying ? (

@@ -1,6 +1,6 @@
 import {Box, Text} from 'ink';
 import TextInput from 'ink-text-input';
-import {useState} from 'react';
+import {use, useState} from 'react';
 import type {Stage} from '../../../wizard/view.ts';
 import type {FieldState} from '../../fields/field.ts';
 import type {Field} from '../../fields/fields.ts';
@@ -10,8 +10,7 @@ import {errorLines} from '../../lines/error-lines.ts';
 import {textLine, warningStyle} from '../../lines/line.ts';
 import {useHardwareCursor} from '../hooks/use-hardware-cursor.ts';
 import {useReady} from '../hooks/use-pages.ts';
-import {useStore} from '../hooks/use-stores.ts';
-import {useBodySize, useInterface} from '../interface.ts';
+import {BodySizeContext, useInterface, useStore} from '../interface.ts';
 import {useKeyMap} from '../key-map.ts';
 import {pageBindings, questionKeys, textKeys} from '../keys.ts';
 import {failureOf, layoutField, type FieldLayout} from '../layout/field-layout.ts';
@@ -51,7 +50,7 @@ export function QuestionScreen({stage}: {readonly stage: Extract<Stage, {kind: '
 /** A list, a text or a secret. */
 function FieldScreen({field, onBack}: {readonly field: Field; readonly onBack: (() => void) | undefined}) {
 	const ui = useInterface();
-	const {width, height} = useBodySize();
+	const {width, height} = use(BodySizeContext);
 	const {selected} = useStore<FieldState>(field.state);
 	const layoutAbove = (keys: number): FieldLayout => layoutField(field, ui, width, height - keys);
 	const airy = layoutAbove(keyRows(height));

@@ -1,6 +1,5 @@
 import {Box, Text, useAnimation} from 'ink';
 import {useState} from 'react';
-import type {Span} from '../../lines/line.ts';
 import {linked} from '../../lines/links.ts';
 import {useInterface} from '../interface.ts';
 import type {Row} from '../layout/wrap.ts';
@@ -20,7 +19,7 @@ export function Rows({rows}: {readonly rows: readonly Row[]}) {
 
 /** One row of the screen: always exactly one, whatever it holds. */
 export function RowLine({row}: {readonly row: Row}) {
-	const {glyphs} = useInterface();
+	const {glyphs, knowsLinks} = useInterface();
 	const {mark, margin, spans, startedAt, isTurning} = row;
 	return (
 		<Box height={1}>
@@ -32,22 +31,18 @@ export function RowLine({row}: {readonly row: Row}) {
 			)}
 			<Text wrap="truncate-end">
 				{mark === 'none' ? '' : ' '}
-				{spans.length === 0 ? ' ' : <StyledSpans spans={spans} />}
+				{spans.length === 0 ? ' ' : null}
+				{spans.map(({text, tone, link}, index) => (
+					// oxlint-disable-next-line react/no-array-index-key -- spans have no names and never move
+					<Text key={index} {...tones[tone]}>
+						{/* An address can be opened whole, also where it is broken. */}
+						{link === undefined || !knowsLinks ? text : linked(text, link)}
+					</Text>
+				))}
 			</Text>
 			{startedAt === undefined ? null : <Elapsed since={startedAt} />}
 		</Box>
 	);
-}
-
-/** Text in the looks of its tones; an address can be opened whole, also where it is broken. */
-function StyledSpans({spans}: {readonly spans: readonly Span[]}) {
-	const {knowsLinks} = useInterface();
-	return spans.map(({text, tone, link}, index) => (
-		// oxlint-disable-next-line react/no-array-index-key -- spans have no names and never move
-		<Text key={index} {...tones[tone]}>
-			{link === undefined || !knowsLinks ? text : linked(text, link)}
-		</Text>
-	));
 }
 
 /** What turns and what counts is drawn again four times a second, at once. */

@@ -1,6 +1,5 @@
-import {useState, type ReactNode} from 'react';
+import {use, useState, type ReactNode} from 'react';
 import {message} from '../../../text/message.ts';
-import type {Action} from '../../../wizard/action.ts';
 import {byKind} from '../../../wizard/by-kind.ts';
 import type {Review, Stage} from '../../../wizard/view.ts';
 import {checkLines} from '../../lines/check-lines.ts';
@@ -8,7 +7,7 @@ import {textLine} from '../../lines/line.ts';
 import {progressLines} from '../../lines/progress-lines.ts';
 import {commandLines, reviewLines} from '../../lines/review-lines.ts';
 import {useHardwareCursor} from '../hooks/use-hardware-cursor.ts';
-import {useBodySize, useInterface} from '../interface.ts';
+import {BodySizeContext, useInterface} from '../interface.ts';
 import {leaveBinding} from '../keys.ts';
 import {wrapLines} from '../layout/wrap.ts';
 import {Body} from './body.tsx';
@@ -44,7 +43,7 @@ export const stageScreen = byKind<Stage, [], ReactNode>({
 /** What runs, how many are done, and for how long. Keys wait for the first question. */
 function RunningChecks({checks}: Pick<Extract<Stage, {kind: 'checks'}>, 'checks'>) {
 	const {texts} = useInterface();
-	const {width} = useBodySize();
+	const {width} = use(BodySizeContext);
 	const [startedAt] = useState(() => Date.now());
 	useHardwareCursor(undefined);
 	const running = checks.filter(({state}) => state === 'running');
@@ -86,25 +85,11 @@ function ReviewScreen({review}: {readonly review: Review}) {
 			key="review"
 			linesIn={(room, texts) => reviewLines(said, texts, room)}
 			actions={review.isComplete ? review.actions : []}
-			isGuarded={applies}
+			// What changes something is offered only when all of the review has been seen.
+			isGuarded={({kind}) => kind === 'apply' || kind === 'apply-part'}
 			onBack={() => session.back()}
-			onSeen={() => {
-				if (review.isComplete) {
-					session.reviewShown();
-				}
-			}}
-			onChoose={(action) => {
-				if (action.kind === 'show-commands') {
-					setShowsCommands(true);
-				} else {
-					session.act(action);
-				}
-			}}
+			onSeen={review.isComplete ? () => session.reviewShown() : undefined}
+			onChoose={(action) => (action.kind === 'show-commands' ? setShowsCommands(true) : session.act(action))}
 		/>
 	);
-}
-
-/** Whether an action changes something, so that all of the review has to be seen before. */
-function applies({kind}: Action): boolean {
-	return kind === 'apply' || kind === 'apply-part';
 }

@@ -1,6 +1,6 @@
 import {useCursor} from 'ink';
-import {useInsertionEffect, useLayoutEffect} from 'react';
-import {useBodySize, useInterface} from '../interface.ts';
+import {use, useInsertionEffect, useLayoutEffect} from 'react';
+import {BodySizeContext, useInterface} from '../interface.ts';
 
 /** A window that gets lower loses the rows below the cursor first: from this row on the cursor stays away. */
 const lowestRow = 9;
@@ -14,7 +14,7 @@ const lowestRow = 9;
  * @param place row and column within the body
  */
 export function useHardwareCursor(place: {readonly row: number; readonly column: number} | undefined): void {
-	const {top, width} = useBodySize();
+	const {top, width} = use(BodySizeContext);
 	const {canvas, drawn} = useInterface();
 	const {setCursorPosition} = useCursor();
 	const isSeen = place !== undefined && top + place.row <= lowestRow;

@@ -1,8 +1,8 @@
 import type {DOMElement} from 'ink';
 import {useEffect, type RefObject} from 'react';
-import {setImmediate as nextTurn} from 'node:timers/promises';
-import {useInterface, type Interface} from '../interface.ts';
+import {useInterface} from '../interface.ts';
 import {eraseReflowed, rowWidths, type DrawnFrame} from '../layout/reflow.ts';
+import {settled} from '../screen.ts';
 
 /**
  * When the window changes, the terminal breaks the rows of the frame anew and may push some of them out of
@@ -30,8 +30,7 @@ export function useTidyResize(frame: RefObject<DOMElement | null>): void {
 			({lost} = erased);
 			transcript.keep(ui.drawn.get().answered.slice(0, erased.kept));
 			canvas.emit('resize');
-			await nextTurn();
-			await nextTurn();
+			await settled();
 		};
 
 		const onResize = (): void => {
@@ -40,7 +39,14 @@ export function useTidyResize(frame: RefObject<DOMElement | null>): void {
 				return;
 			}
 
-			const drawn = frameOf(frame.current, ui, lost);
+			const {answered, cursor} = ui.drawn.get();
+			const drawn: DrawnFrame = {
+				lost,
+				widths: frame.current === null ? [] : rowWidths(frame.current),
+				answered: answered.length,
+				hasKept: transcript.kept > 0,
+				cursor,
+			};
 			canvas.isMuted = true;
 			void screen
 				.suspend(async () => tidy(drawn))
@@ -65,22 +71,6 @@ export function useTidyResize(frame: RefObject<DOMElement | null>): void {
 			output.off('resize', onResize);
 		};
 	}, [ui, frame]);
-}
-
-/** The frame as it stands in the terminal now. */
-function frameOf(
-	frame: DOMElement | null,
-	{drawn, transcript}: Interface,
-	lost: readonly number[],
-): DrawnFrame {
-	const {answered, cursor} = drawn.get();
-	return {
-		lost,
-		widths: frame === null ? [] : rowWidths(frame),
-		answered: answered.length,
-		hasKept: transcript.kept > 0,
-		cursor,
-	};
 }
 
 function sizeOf({columns, rows}: NodeJS.WriteStream): string {

@@ -20,22 +20,21 @@ const mostLabel = 40;
 
 /** How wide a list's values are: all of it, so that nothing jumps while it is scrolled or filtered. */
 const shapeOf = memoize((options: readonly Option[]) => {
-	const columns: Array<{width: number; count: number}> = [];
-	let label = 0;
-	for (const option of options) {
-		label = Math.max(label, Math.min(widthOf(option.label), mostLabel));
-		for (const index of option.details.keys()) {
-			const width = widthOf(detailOf(option, index));
-			const column = (columns[index] ??= {width: 0, count: 0});
-			column.width = Math.max(column.width, width);
-			column.count += width > 0 ? 1 : 0;
-		}
-	}
-
-	// Usual is what more than half of the rows have.
-	const details = columns.map(({width, count}) => ({width, isUsual: count > options.length / 2}));
+	const label = widest(options.map((option) => Math.min(widthOf(option.label), mostLabel)));
+	const count = widest(options.map((option) => option.details.length));
+	const details = Array.from({length: count}, (_column, index) => {
+		const widths = options.map((option) => widthOf(detailOf(option, index)));
+		// Usual is what more than half of the rows have.
+		const isUsual = widths.filter((width) => width > 0).length > options.length / 2;
+		return {width: widest(widths), isUsual};
+	});
 	return {label, details};
 });
+
+/** The greatest of any number of them. */
+function widest(widths: readonly number[]): number {
+	return widths.reduce((most, width) => Math.max(most, width), 0);
+}
 
 /** A detail of an option; empty where the label says it, as a username does with an e-mail address. */
 function detailOf({label, details}: Option, index: number): string {

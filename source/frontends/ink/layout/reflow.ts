@@ -80,10 +80,11 @@ export interface DrawnFrame {
 	readonly cursor: {readonly x: number; readonly y: number} | undefined;
 }
 
-/** What the terminal is like now. */
-interface Window {
-	readonly columns: number;
-	readonly rows: number;
+/** What a terminal answers when it is asked where it has its cursor. */
+export interface TerminalReply {
+	/** The row of the screen, from 0; undefined where it has not answered. */
+	readonly row: number | undefined;
+	readonly reflow: Reflow;
 }
 
 /**
@@ -91,13 +92,11 @@ interface Window {
  * began. What has been pushed out of sight cannot be taken away: it is remembered, since it comes back when
  * the window grows. In tmux it does not: there answers that were pushed out stay above for good, with what of
  * them is still in sight, and are drawn no more.
- *
- * @param reply where the cursor is on the screen, and what the terminal does to rows that are too wide.
  */
 export function eraseReflowed(
 	{lost, widths, answered, hasKept, cursor}: DrawnFrame,
-	{columns, rows}: Window,
-	{row, reflow}: {readonly row: number | undefined; readonly reflow: Reflow},
+	{columns, rows}: Pick<NodeJS.WriteStream, 'columns' | 'rows'>,
+	{row, reflow}: TerminalReply,
 ): {readonly sequence: string; readonly lost: readonly number[]; readonly kept: number} {
 	const heightOf = (width: number): number =>
 		reflow === 'none' ? 1 : Math.max(1, Math.ceil(width / columns));
