@@ -2,7 +2,7 @@ import {createContext, use, useSyncExternalStore} from 'react';
 import type {Environment} from '../../shell/environment.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Session} from '../../wizard/session.ts';
-import {topicOf, type TranscriptEntry} from '../../wizard/view.ts';
+import {topicOf} from '../../wizard/view.ts';
 import {Fields} from '../fields/fields.ts';
 import {Store} from '../fields/store.ts';
 import {knowsLinks} from '../lines/links.ts';
@@ -21,12 +21,6 @@ export interface InterfaceOptions {
 	readonly lease: Pick<Lease, 'discard'>;
 	readonly output: NodeJS.WriteStream;
 	readonly environment: Environment;
-}
-
-/** What of the present frame has to be known when it is taken away. */
-interface Drawn extends Pick<DrawnFrame, 'cursor'> {
-	/** The answers at its top, where each is a row of it. */
-	readonly answered: readonly TranscriptEntry[];
 }
 
 /** What every component may need. */
@@ -64,7 +58,8 @@ export function makeInterface(
 		glyphs: glyphsFor(environment),
 		/** Whether help is shown in place of the present question. */
 		isHelpOpen: new Store(false),
-		drawn: new Store<Drawn>({answered: [], cursor: undefined}),
+		/** What of the present frame has to be known when it is taken away. */
+		drawn: new Store<Pick<DrawnFrame, 'answered' | 'cursor'>>({answered: [], cursor: undefined}),
 		/** Rows of the window that a frame must leave free. */
 		freeRows: freeRowsIn(environment),
 		/** Whether the terminal makes text a link that is marked as one (OSC 8). */

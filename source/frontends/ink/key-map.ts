@@ -1,4 +1,4 @@
-import {useEffect, useEffectEvent, useLayoutEffect, useRef} from 'react';
+import {useEffect, useEffectEvent, useLayoutEffect} from 'react';
 import type {PlainKey} from '../../text/catalogue.ts';
 import type {Handling} from '../fields/field.ts';
 import type {InputEvent, KeyName} from '../terminal/keys.ts';
@@ -51,19 +51,12 @@ export function handle({bindings, otherwise}: KeyMap, event: InputEvent): Handli
 export function useKeyMap(map: KeyMap, isActive = true): void {
 	const {keys} = useInterface();
 	const take = useEffectEvent((event: InputEvent) => handle(map, event));
-	// Taken in an effect, when the frame is drawn, and given back in a layout effect, which runs with the
-	// commit that takes the component away: no key reaches what is not there.
-	const release = useRef<(() => void) | undefined>(undefined);
 	useEffect(() => {
 		if (isActive) {
-			release.current = keys.focus((event) => take(event));
+			keys.focus((event) => take(event));
 		}
 	}, [keys, isActive]);
-	useLayoutEffect(
-		() => () => {
-			release.current?.();
-			release.current = undefined;
-		},
-		[keys, isActive],
-	);
+	// Taken in an effect, when the frame is drawn, and given back in a layout effect, which runs with the
+	// commit that takes the component away: no key reaches what is not there.
+	useLayoutEffect(() => () => keys.release(), [keys, isActive]);
 }

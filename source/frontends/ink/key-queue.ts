@@ -46,14 +46,14 @@ export class KeyQueue {
 	}
 
 	/** Makes this the handler of all events, until it is released or replaced. */
-	focus(handler: Handler): () => void {
+	focus(handler: Handler): void {
 		this.#handler = handler;
 		this.wake();
-		return () => {
-			if (this.#handler === handler) {
-				this.#handler = undefined;
-			}
-		};
+	}
+
+	/** Lets events wait until another handler comes. */
+	release(): void {
+		this.#handler = undefined;
 	}
 
 	/** Something has changed: an event that was held may be taken now. */

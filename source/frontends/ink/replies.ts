@@ -3,6 +3,16 @@ import type {Reflow, TerminalReply} from './layout/reflow.ts';
 /** So long a terminal may take to answer (milliseconds): one behind a slow line takes as long as the line. */
 const patience = 1000;
 
+/**
+ * By the secondary device attributes: xterm (41, and its patch level; iTerm2 says 41 and 2500), GNU screen
+ * (83) and PuTTY (0;136) cut rows, xterm.js says that it is version 276 of something, tmux is 84.
+ */
+const reflows: readonly (readonly [device: RegExp, Reflow])[] = [
+	[/^(?:41;\d{1,3};|83;|0;136;)/, 'none'],
+	[/^84;/, 'out-of-sight'],
+	[/^0;276;/, 'all-above'],
+];
+
 const whoAreYou = '\u001B[>c';
 const whereIsTheCursor = '\u001B[6n';
 
@@ -47,23 +57,10 @@ export class Replies {
 		this.#write((this.#device === undefined ? whoAreYou : '') + whereIsTheCursor);
 		const row = await promise;
 		clearTimeout(timer);
-		const isUnknown = row === undefined && this.#device === undefined;
-		return {row, reflow: isUnknown ? 'all-above' : reflowOf(this.#device ?? '')};
-	}
-}
+		if (row === undefined && this.#device === undefined) {
+			return {row, reflow: 'all-above'};
+		}
 
-/**
- * By the secondary device attributes: xterm (41, and its patch level; iTerm2 says 41 and 2500), GNU screen
- * (83) and PuTTY (0;136) cut rows, xterm.js says that it is version 276 of something, tmux is 84.
- */
-function reflowOf(device: string): Reflow {
-	if (/^(?:41;\d{1,3};|83;|0;136;)/.test(device)) {
-		return 'none';
+		return {row, reflow: reflows.find(([device]) => device.test(this.#device ?? ''))?.[1] ?? 'exact'};
 	}
-
-	if (device.startsWith('84;')) {
-		return 'out-of-sight';
-	}
-
-	return device.startsWith('0;276;') ? 'all-above' : 'exact';
 }

@@ -1,13 +1,13 @@
 import {PassThrough} from 'node:stream';
 import {setFlagsFromString} from 'node:v8';
-import {render, type Instance} from 'ink';
+import {render} from 'ink';
 import {Component, type ReactNode} from 'react';
 import type {Session} from '../../wizard/session.ts';
 import type {Report} from '../../wizard/view.ts';
 import type {ObserveCommands} from '../lines/notice-line.ts';
 import type {Lease} from '../terminal/lease.ts';
 import {Root} from './components/root.tsx';
-import {InterfaceContext, makeInterface, type Interface, type InterfaceOptions} from './interface.ts';
+import {InterfaceContext, makeInterface, type InterfaceOptions} from './interface.ts';
 
 export interface InkOptions extends InterfaceOptions {
 	readonly lease: Lease;
@@ -28,7 +28,23 @@ export async function runInk(session: Session, options: InkOptions): Promise<Rep
 	const failed = Promise.withResolvers<never>();
 	const {ui, unfollow} = makeInterface(session, options, failed.reject);
 	options.observe?.((notice) => ui.transcript.explain(notice));
-	const instance = draw(ui, failed.reject);
+	const instance = render(
+		<ErrorBoundary onError={failed.reject}>
+			<InterfaceContext value={ui}>
+				<Root />
+			</InterfaceContext>
+		</ErrorBoundary>,
+		{
+			// Ink never reads: what is typed comes from the lease.
+			stdin: new PassThrough() as unknown as NodeJS.ReadStream,
+			stdout: ui.canvas as unknown as NodeJS.WriteStream,
+			exitOnCtrlC: false,
+			patchConsole: false,
+			interactive: true,
+			incrementalRendering: true,
+			maxFps: 60,
+		},
+	);
 	options.onFirstFrame?.();
 	keepYoungSpaceSmall();
 	const release = lease.hold({
@@ -50,26 +66,6 @@ export async function runInk(session: Session, options: InkOptions): Promise<Rep
 		release();
 		await instance.waitUntilExit().catch(() => {});
 	}
-}
-
-function draw(ui: Interface, onError: (error: unknown) => void): Instance {
-	return render(
-		<ErrorBoundary onError={onError}>
-			<InterfaceContext value={ui}>
-				<Root />
-			</InterfaceContext>
-		</ErrorBoundary>,
-		{
-			// Ink never reads: what is typed comes from the lease.
-			stdin: new PassThrough() as unknown as NodeJS.ReadStream,
-			stdout: ui.canvas as unknown as NodeJS.WriteStream,
-			exitOnCtrlC: false,
-			patchConsole: false,
-			interactive: true,
-			incrementalRendering: true,
-			maxFps: 60,
-		},
-	);
 }
 
 interface ErrorBoundaryProps {

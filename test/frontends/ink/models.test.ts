@@ -15,6 +15,7 @@ import {eraseReflowed, freeRowsIn} from '../../../source/frontends/ink/layout/re
 import {SecretField} from '../../../source/frontends/fields/secret.ts';
 import {cutTo, headOf, padTo, tailOf, widthOf, wrapSpans} from '../../../source/frontends/lines/width.ts';
 import {wrapLines, type Row} from '../../../source/frontends/ink/layout/wrap.ts';
+import {message} from '../../../source/text/message.ts';
 import type {Environment} from '../../../source/shell/environment.ts';
 import {option, secret} from './questions.ts';
 
@@ -158,7 +159,7 @@ test('lines and actions share the rows: air goes first, then actions in sight, t
 
 test('a picture is erased as high as it has become, and what is out of sight is remembered', () => {
 	const window = {columns: 30, rows: 3};
-	const picture = {lost: [], answered: 0, hasKept: false, widths: [50, 20, 50], cursor: {x: 2, y: 1}};
+	const picture = {lost: [], answered: [], hasKept: false, widths: [50, 20, 50], cursor: {x: 2, y: 1}};
 	const upIn = (...args: Parameters<typeof eraseReflowed>): string =>
 		/^(?:\u001B\[(\d+)A)?\r\u001B7(?:\u001B\[2K\u001B\[B){3}\u001B8$/.exec(
 			eraseReflowed(...args).sequence,
@@ -177,7 +178,7 @@ test('a picture is erased as high as it has become, and what is out of sight is 
 
 test('where empty rows keep nothing in sight, what stands above is moved down to the frame, once', () => {
 	const window = {columns: 60, rows: 24};
-	const picture = {lost: [], answered: 0, hasKept: false, widths: [50, 20], cursor: undefined};
+	const picture = {lost: [], answered: [], hasKept: false, widths: [50, 20], cursor: undefined};
 	const roomIn = (row: number): string =>
 		/\u001B8(.*)$/.exec(eraseReflowed(picture, window, {row, reflow: 'out-of-sight'}).sequence)?.[1] ?? '?';
 	assert.equal(roomIn(4), '\u001B[H\u001B[6L\u001B[9H');
@@ -187,7 +188,15 @@ test('where empty rows keep nothing in sight, what stands above is moved down to
 
 test('what tmux has pushed out of sight of the answers stays there, with the rest of it below', () => {
 	const window = {columns: 40, rows: 24};
-	const picture = {lost: [], widths: [70, 30, 0, 60], answered: 2, hasKept: false, cursor: {x: 0, y: 3}};
+	const said = message('action.apply');
+	const answer = {id: 'user', about: 'answer', state: 'fine', label: said, text: said} as const;
+	const picture = {
+		lost: [],
+		widths: [70, 30, 0, 60],
+		answered: [answer, answer],
+		hasKept: false,
+		cursor: {x: 0, y: 3},
+	};
 	const keptIn = (row: number): readonly [kept: number, up: string | undefined, room: string | undefined] => {
 		const {kept, lost, sequence} = eraseReflowed(picture, window, {row, reflow: 'out-of-sight'});
 		assert.deepEqual(lost, []);

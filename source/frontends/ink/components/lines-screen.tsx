@@ -62,7 +62,11 @@ export function LinesScreen(props: LinesScreenProps) {
 	const entries: readonly Entry[] = isHeldBack
 		? [showRest, ...actions.filter(({action}) => !isGuarded(action))]
 		: actions;
-	const limit = entriesInSight(room - page.height, isGuarded === undefined ? 0 : height + above);
+	const left = room - page.height;
+	// A review, which may take all of the window, leaves a quarter of it free: then it is taken away whole when
+	// that is made smaller.
+	const spare = isGuarded === undefined ? 0 : Math.floor((height + above) / 4);
+	const limit = Math.max(Math.min(leastEntries, left), left - spare, 1);
 	const [index, select] = useSelected(namesOf(entries));
 	const take = (): void => {
 		const action = entries[index]?.action;
@@ -93,16 +97,6 @@ export function LinesScreen(props: LinesScreenProps) {
 			<Entries labels={entries.map(({label}) => label)} selected={index} height={limit} isReady={isReady} />
 		</Body>
 	);
-}
-
-/**
- * How many entries are in sight. A review, which may take all of the window, leaves some of it free: then it is
- * taken away whole when that is made smaller.
- *
- * @param tall the height of a frame of which a quarter is left free.
- */
-function entriesInSight(left: number, tall: number): number {
-	return Math.max(Math.min(leastEntries, left), left - Math.floor(tall / 4), 1);
 }
 
 /** The selected one of the entries with these names, and what selects another; other entries begin anew. */

@@ -3,13 +3,14 @@ import {useEffect, useState} from 'react';
 import type {Loading, Option} from '../../../wizard/question.ts';
 import {findFolded, fold} from '../../fields/search.ts';
 import type {ListField} from '../../fields/list.ts';
+import {textLine} from '../../lines/line.ts';
 import {selected as selectedStyle, tones} from '../../lines/theme.ts';
 import {cutTo, widthOf} from '../../lines/width.ts';
 import {useInterface} from '../interface.ts';
 import {columnWidths, fittingDetails, gap, notesText, notesWidth, usualNote} from '../layout/columns.ts';
 import {shorten} from '../layout/shorten.ts';
-import {elapsedWidth, markWidth} from '../layout/wrap.ts';
-import {RowLine} from './rows.tsx';
+import {elapsedWidth, markWidth, wrapLines} from '../layout/wrap.ts';
+import {Rows} from './rows.tsx';
 
 /** In a window of fewer columns no room is kept for notes: the names need it. */
 const narrow = 60;
@@ -157,9 +158,6 @@ function ListLoading({
 
 	const room = width - markWidth - elapsedWidth;
 	const text = cutTo(texts.text('ui.running', {command}), room, glyphs.ellipsis);
-	return isWorthSaying ? (
-		<RowLine row={{mark: 'running', margin: 0, spans: [{text, tone: 'plain'}], startedAt, isTurning: true}} />
-	) : (
-		<Text> </Text>
-	);
+	const line = textLine(text, {mark: 'running', startedAt});
+	return isWorthSaying ? <Rows rows={wrapLines([line], width)} /> : <Text> </Text>;
 }

@@ -55,7 +55,7 @@ function FieldScreen({field, onBack}: {readonly field: Field; readonly onBack: (
 	const layoutAbove = (keys: number): FieldLayout => layoutField(field, ui, width, height - keys);
 	const airy = layoutAbove(keyRows(height));
 	// A list that lacks one row is worth more than the empty one above the keys.
-	const isDense = keyRows(height) === 2 && rowsOutOfSight(airy) === 1;
+	const isDense = keyRows(height) === 2 && airy.outOfSight === 1;
 	const layout = isDense ? layoutAbove(1) : airy;
 	const {head, headHeight, hasGap, line, said, optionHeight, entries, entryHeight, below, selectedEntry} =
 		layout;
@@ -101,10 +101,6 @@ function FieldScreen({field, onBack}: {readonly field: Field; readonly onBack: (
 			<Rows rows={below} />
 		</Body>
 	);
-}
-
-function rowsOutOfSight({optionCount, optionHeight, entries, entryHeight}: FieldLayout): number {
-	return Math.max(0, optionCount - optionHeight) + Math.max(0, entries.length - entryHeight);
 }
 
 /** The cursor is in the line that is typed, or on the selected row where there is none. */

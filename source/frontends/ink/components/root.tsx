@@ -1,18 +1,28 @@
-import {Box, Static, useApp, useWindowSize, type DOMElement} from 'ink';
-import {memo, useEffect, useRef} from 'react';
-import {topicOf} from '../../../wizard/view.ts';
-import {textLine} from '../../lines/line.ts';
+import {Box, Static, Text, useApp, useWindowSize, type DOMElement} from 'ink';
+import {memo, useEffect, useLayoutEffect, useRef, type ReactNode} from 'react';
+import {topicOf, type View} from '../../../wizard/view.ts';
+import {answeredLines} from '../../lines/check-lines.ts';
+import {textLine, type Line} from '../../lines/line.ts';
+import {cutTo} from '../../lines/width.ts';
 import {useTidyResize} from '../hooks/use-tidy-resize.ts';
-import {useInterface, useStore} from '../interface.ts';
+import {BodySizeContext, useInterface, useStore} from '../interface.ts';
 import {useKeyMap} from '../key-map.ts';
-import {wrapLines} from '../layout/wrap.ts';
-import {Frame} from './frame.tsx';
-import {HelpScreen} from './help-screen.tsx';
+import {usualHeight} from '../layout/reflow.ts';
+import {markWidth, wrapLines, type Row} from '../layout/wrap.ts';
 import {Rows} from './rows.tsx';
-import {stageScreen} from './stage-screen.tsx';
+import {HelpScreen, stageScreen} from './stage-screen.tsx';
 
 /** The least window in which every screen can be used. */
 const least: Size = {columns: 40, rows: 12};
+
+/** What is low and narrow can be taken away whole when the window changes; only tables get all there is. */
+const usualWidth = 79;
+/** A window of fewer rows has none to spare. */
+const lowWindow = 20;
+const narrowWindow = 60;
+
+/** Rows that a screen needs at least. */
+const leastBody = 9;
 
 /** The whole session, in the size of the window. */
 export function Root() {
@@ -59,6 +69,62 @@ export const SessionFrame = memo(({columns, rows}: Size) => {
 		</>
 	);
 });
+
+interface FrameProps extends Size {
+	readonly view: View;
+	/** Help takes the rows of the answers, too, for as long as it is open. */
+	readonly isHelp: boolean;
+	readonly children: ReactNode;
+}
+
+/** What is answered, an empty row, and the screen. Never as high as the window: see `freeRows`. */
+function Frame({view, columns, rows, isHelp, children}: FrameProps) {
+	const {freeRows, glyphs, texts, drawn, transcript} = useInterface();
+	const isTable = view.stage.kind === 'review' || view.stage.kind === 'apply';
+	// In a narrow window help has many rows, and none of them is ever broken.
+	const needsAll = isHelp ? columns < narrowWindow : isTable;
+	const isLow = rows < lowWindow;
+	// The last column stays free: some terminals wrap what is written into it.
+	const width = isTable && !isHelp ? columns - 1 : Math.min(columns - 1, usualWidth);
+	const entries = transcript.open(view);
+	// What tmux pushes out of sight may be answers, as far as there are any.
+	const answers = entries.length + transcript.kept;
+	const spare = freeRows === 1 ? 0 : isHelp ? 3 : answers < 2 ? 1 : 0;
+	const most = needsAll
+		? // The title above it stays in sight.
+			rows - (isLow ? freeRows : 3)
+		: Math.min(rows - freeRows, usualHeight(rows)) - transcript.kept - spare;
+	const answered = rowsOf(answeredLines(entries, texts), Math.min(width, usualWidth), glyphs.ellipsis);
+	// In a low window what was answered last is the nearest to the question; before a confirmation all else
+	// gives way.
+	const isGate = view.stage.kind === 'question' && view.stage.question.kind === 'typed-confirm';
+	const isAlone = isHelp ? isLow || needsAll : isLow && isGate;
+	const shown = isAlone ? [] : answered.slice(-Math.max(1, most - leastBody));
+	useLayoutEffect(() => {
+		drawn.change({answered: shown.length === entries.length ? entries : []});
+	});
+	const isBelowSomething = shown.length + transcript.kept + transcript.lines.get().length > 0;
+	const gap = isBelowSomething && most >= 13 ? 1 : 0;
+	const top = shown.length + gap;
+	return (
+		<Box flexDirection="column" paddingRight={1}>
+			<Rows rows={shown} />
+			{gap === 1 ? <Text> </Text> : null}
+			<BodySizeContext value={{width, height: most - top, top}}>{children}</BodySizeContext>
+		</Box>
+	);
+}
+
+/** An answer is one row, as much of it as fits; what is not well is said whole. */
+function rowsOf(lines: readonly Line[], width: number, ellipsis: string): Row[] {
+	return lines.flatMap((line) => {
+		const spans =
+			line.mark === 'good'
+				? line.spans.map((span) => ({...span, text: cutTo(span.text, width - markWidth, ellipsis)}))
+				: line.spans;
+		return wrapLines([{...line, spans}], width);
+	});
+}
 
 /** The transcript: it scrolls up and stays. */
 function TranscriptLines({columns}: Pick<Size, 'columns'>) {

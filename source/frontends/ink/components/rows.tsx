@@ -5,42 +5,34 @@ import {useInterface} from '../interface.ts';
 import type {Row} from '../layout/wrap.ts';
 import {markTones, tones} from '../../lines/theme.ts';
 
-/** Rows below each other. */
+/** Rows below each other: each is always exactly one row of the screen, whatever it holds. */
 export function Rows({rows}: {readonly rows: readonly Row[]}) {
+	const {glyphs, knowsLinks} = useInterface();
 	return (
 		<Box flexDirection="column">
-			{rows.map((row, index) => (
+			{rows.map(({mark, margin, spans, startedAt, isTurning}, index) => (
 				// oxlint-disable-next-line react/no-array-index-key -- rows are places on the screen
-				<RowLine key={index} row={row} />
-			))}
-		</Box>
-	);
-}
-
-/** One row of the screen: always exactly one, whatever it holds. */
-export function RowLine({row}: {readonly row: Row}) {
-	const {glyphs, knowsLinks} = useInterface();
-	const {mark, margin, spans, startedAt, isTurning} = row;
-	return (
-		<Box height={1}>
-			{margin > 0 ? <Text>{' '.repeat(margin)}</Text> : null}
-			{mark === 'running' && isTurning === true ? (
-				<Spinner />
-			) : mark === 'none' ? null : (
-				<Text {...tones[markTones[mark]]}>{glyphs.marks[mark]}</Text>
-			)}
-			<Text wrap="truncate-end">
-				{mark === 'none' ? '' : ' '}
-				{spans.length === 0 ? ' ' : null}
-				{spans.map(({text, tone, link}, index) => (
-					// oxlint-disable-next-line react/no-array-index-key -- spans have no names and never move
-					<Text key={index} {...tones[tone]}>
-						{/* An address can be opened whole, also where it is broken. */}
-						{link === undefined || !knowsLinks ? text : linked(text, link)}
+				<Box key={index} height={1}>
+					{margin > 0 ? <Text>{' '.repeat(margin)}</Text> : null}
+					{mark === 'running' && isTurning === true ? (
+						<Spinner />
+					) : mark === 'none' ? null : (
+						<Text {...tones[markTones[mark]]}>{glyphs.marks[mark]}</Text>
+					)}
+					<Text wrap="truncate-end">
+						{mark === 'none' ? '' : ' '}
+						{spans.length === 0 ? ' ' : null}
+						{spans.map(({text, tone, link}, place) => (
+							// oxlint-disable-next-line react/no-array-index-key -- spans have no names and never move
+							<Text key={place} {...tones[tone]}>
+								{/* An address can be opened whole, also where it is broken. */}
+								{link === undefined || !knowsLinks ? text : linked(text, link)}
+							</Text>
+						))}
 					</Text>
-				))}
-			</Text>
-			{startedAt === undefined ? null : <Elapsed since={startedAt} />}
+					{startedAt === undefined ? null : <Elapsed since={startedAt} />}
+				</Box>
+			))}
 		</Box>
 	);
 }

@@ -1,16 +1,19 @@
 import {use, useState, type ReactNode} from 'react';
 import {message} from '../../../text/message.ts';
 import {byKind} from '../../../wizard/by-kind.ts';
-import type {Review, Stage} from '../../../wizard/view.ts';
+import type {Review, Stage, Topic} from '../../../wizard/view.ts';
 import {checkLines} from '../../lines/check-lines.ts';
-import {textLine} from '../../lines/line.ts';
+import {helpLines} from '../../lines/help-lines.ts';
+import {blankLine, textLine} from '../../lines/line.ts';
 import {progressLines} from '../../lines/progress-lines.ts';
 import {commandLines, reviewLines} from '../../lines/review-lines.ts';
 import {useHardwareCursor} from '../hooks/use-hardware-cursor.ts';
 import {BodySizeContext, useInterface} from '../interface.ts';
-import {leaveBinding} from '../keys.ts';
+import {useKeyMap, type Binding} from '../key-map.ts';
+import {leaveBinding, pageBindings} from '../keys.ts';
+import {pageAt} from '../layout/pages.ts';
 import {wrapLines} from '../layout/wrap.ts';
-import {Body} from './body.tsx';
+import {Body, keyRows} from './body.tsx';
 import {LinesScreen} from './lines-screen.tsx';
 import {QuestionScreen} from './question-screen.tsx';
 import {Rows} from './rows.tsx';
@@ -91,5 +94,32 @@ function ReviewScreen({review}: {readonly review: Review}) {
 			onSeen={review.isComplete ? () => session.reviewShown() : undefined}
 			onChoose={(action) => (action.kind === 'show-commands' ? setShowsCommands(true) : session.act(action))}
 		/>
+	);
+}
+
+/** What the step is about, in place of the step, until a key takes it away again. */
+export function HelpScreen({topic}: {readonly topic: Topic}) {
+	const {texts, isHelpOpen} = useInterface();
+	const {width, height} = use(BodySizeContext);
+	const room = height - keyRows(height);
+	const lines = helpLines(topic, texts);
+	const dense = wrapLines(lines, width);
+	// One thing after the other, where there is room for an empty row between them.
+	const airy = lines.flatMap((line, index) => (index === 0 ? [line] : [blankLine, line]));
+	const rows = dense.length + lines.length - 1 > room ? dense : wrapLines(airy, width);
+	const [top, setTop] = useState(0);
+	const page = pageAt(top, rows.length, Math.min(rows.length, room));
+	const close: Binding = {
+		on: ['escape', 'back-tab', '?', 'enter'],
+		label: 'ui.key.close',
+		run: () => isHelpOpen.set(false),
+	};
+	const bindings = [close, ...pageBindings({page, goTo: setTop}, rows.length, false), leaveBinding()];
+	useKeyMap({bindings});
+	useHardwareCursor(undefined);
+	return (
+		<Body bindings={bindings}>
+			<Rows rows={rows.slice(page.top, page.top + page.height)} />
+		</Body>
 	);
 }

@@ -39,13 +39,11 @@ export function useTidyResize(frame: RefObject<DOMElement | null>): void {
 				return;
 			}
 
-			const {answered, cursor} = ui.drawn.get();
 			const drawn: DrawnFrame = {
+				...ui.drawn.get(),
 				lost,
 				widths: frame.current === null ? [] : rowWidths(frame.current),
-				answered: answered.length,
 				hasKept: transcript.kept > 0,
-				cursor,
 			};
 			canvas.isMuted = true;
 			void screen

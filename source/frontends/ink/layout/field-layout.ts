@@ -63,6 +63,7 @@ export function layoutField(field: Field, ui: Interface, width: number, height: 
 		rowsOf,
 	);
 	const optionHeight = Math.min(optionRows, Math.max(1, listHeight - entries.length));
+	const entryHeight = isList ? Math.max(0, listHeight - optionHeight) : entries.length;
 	return {
 		...head,
 		/** Undefined where nothing can be typed. */
@@ -75,7 +76,9 @@ export function layoutField(field: Field, ui: Interface, width: number, height: 
 		optionCount,
 		optionHeight,
 		entries,
-		entryHeight: isList ? Math.max(0, listHeight - optionHeight) : entries.length,
+		entryHeight,
+		/** Options and entries for which there is no row. */
+		outOfSight: Math.max(0, optionCount - optionHeight) + Math.max(0, entries.length - entryHeight),
 		/** Index among the entries; undefined where none of them is selected. */
 		selectedEntry:
 			state.selected === undefined || state.selected < optionCount ? undefined : state.selected - optionCount,

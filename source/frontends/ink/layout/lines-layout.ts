@@ -1,4 +1,4 @@
-import {withoutAir, type Row} from './wrap.ts';
+import type {Row} from './wrap.ts';
 
 /** From airy to dense; `actions` are in sight at least. Pages are the last resort: first air is given up. */
 const densities = [
@@ -15,7 +15,9 @@ const densities = [
  */
 export function layoutLines(rows: readonly Row[], actionCount: number, height: number) {
 	const layouts = densities.map((density) => {
-		const shown = density.hasAir ? rows : withoutAir(rows);
+		const shown = density.hasAir
+			? rows
+			: rows.filter(({spans}) => spans.some(({text}) => text.trim() !== ''));
 		const hasGap = density.hasGap && actionCount > 0;
 		const room = height - 1 - (density.hasKeyGap ? 1 : 0) - (hasGap ? 1 : 0);
 		const forLines = Math.max(1, room - Math.min(density.actions, actionCount));

@@ -1,5 +1,6 @@
 import type {DOMElement} from 'ink';
 import type {Environment} from '../../../shell/environment.ts';
+import type {TranscriptEntry} from '../../../wizard/view.ts';
 import {widthOf} from '../../lines/width.ts';
 
 type Child = DOMElement['childNodes'][number];
@@ -9,32 +10,25 @@ type Child = DOMElement['childNodes'][number];
  * terminal.
  */
 export function rowWidths(frame: DOMElement): number[] {
-	const widths: number[] = [];
-	measure(frame, 0, 0, widths);
-	return Array.from(
-		{length: Math.max(widths.length, frame.yogaNode?.getComputedHeight() ?? 0)},
-		(_row, index) => widths[index] ?? 0,
-	);
-}
+	const widths = Array.from({length: frame.yogaNode?.getComputedHeight() ?? 0}, () => 0);
+	const measure = (node: Child, left: number, top: number): void => {
+		const {yogaNode} = node;
+		if (yogaNode === undefined || node.nodeName === '#text') {
+			return;
+		}
 
-function measure(node: Child, left: number, top: number, widths: number[]): void {
-	const {yogaNode} = node;
-	if (yogaNode === undefined || node.nodeName === '#text') {
-		return;
-	}
+		const x = left + yogaNode.getComputedLeft();
+		const y = top + yogaNode.getComputedTop();
+		if (node.nodeName === 'ink-text') {
+			const width = Math.min(widthOf(textOf(node).trimEnd()), yogaNode.getComputedWidth());
+			widths[y] = Math.max(widths[y] ?? 0, width === 0 ? 0 : x + width);
+		} else {
+			node.childNodes.forEach((child) => measure(child, x, y));
+		}
+	};
 
-	const x = left + yogaNode.getComputedLeft();
-	const y = top + yogaNode.getComputedTop();
-	if (node.nodeName === 'ink-text') {
-		const width = Math.min(widthOf(textOf(node).trimEnd()), yogaNode.getComputedWidth());
-		const end = width === 0 ? 0 : x + width;
-		widths[y] = Math.max(widths[y] ?? 0, end);
-		return;
-	}
-
-	for (const child of node.childNodes) {
-		measure(child, x, y, widths);
-	}
+	measure(frame, 0, 0);
+	return widths;
 }
 
 function textOf(node: Child): string {
@@ -72,8 +66,8 @@ export interface DrawnFrame {
 	/** How wide the rows are that an earlier change has pushed out of sight, directly above it. */
 	readonly lost: readonly number[];
 	readonly widths: readonly number[];
-	/** How many of its first rows are answers, each whole: they may stay above. */
-	readonly answered: number;
+	/** The answers at its top, where each is a whole row: they may stay above. */
+	readonly answered: readonly TranscriptEntry[];
 	/** Whether answers of an earlier frame have stayed above. */
 	readonly hasKept: boolean;
 	/** Where the cursor stands in it; undefined where it is below. */
@@ -110,7 +104,7 @@ export function eraseReflowed(
 	const inSight = row === undefined ? above : Math.min(above, row);
 	let hidden = above - inSight;
 	let kept = 0;
-	const mostKept = reflow === 'out-of-sight' && lost.length === 0 ? answered : 0;
+	const mostKept = reflow === 'out-of-sight' && lost.length === 0 ? answered.length : 0;
 	while (hidden > 0 && kept < mostKept) {
 		hidden -= heights[kept] ?? 1;
 		kept += 1;

@@ -43,8 +43,12 @@ export function shorten(
 	const different = [...new Set(labels)];
 	const prefix = sharedPrefix(different);
 	const suffix = sharedSuffix(different, prefix.length);
+	const end = suffix === '' ? '' : ellipsis;
 	const without = (start: string): string[] =>
-		labels.map((label) => (fits(label) ? label : withoutShared(label, start, suffix, ellipsis)));
+		labels.map((label) => {
+			const core = label.slice(start.length, label.length - suffix.length);
+			return fits(label) ? label : (start === '' ? '' : ellipsis) + core + end;
+		});
 	const cores = without(prefix);
 	const cutAt = (share: number): string[] => cores.map((core) => cutMiddle(core, width, share, ellipsis));
 	const attempts = [
@@ -104,11 +108,6 @@ function cutMiddle(text: string, width: number, share: number, ellipsis: string)
 	const room = Math.max(0, width - widthOf(ellipsis));
 	const head = headOf(text, Math.round(room * share));
 	return head + ellipsis + tailOf(text, room - widthOf(head));
-}
-
-function withoutShared(label: string, prefix: string, suffix: string, ellipsis: string): string {
-	const core = label.slice(prefix.length, label.length - suffix.length);
-	return (prefix === '' ? '' : ellipsis) + core + (suffix === '' ? '' : ellipsis);
 }
 
 /** What all begin with, up to and with a sign such as `_`; empty where there is only one. */

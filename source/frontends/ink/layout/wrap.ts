@@ -43,8 +43,3 @@ function wrapLine({mark = 'none', indent: steps = 0, spans, startedAt}: Line, wi
 		...(startedAt !== undefined && index === rows.length - 1 ? {startedAt} : {}),
 	}));
 }
-
-/** The rows without the empty ones: where there is little room, air is the first thing to go. */
-export function withoutAir(rows: readonly Row[]): readonly Row[] {
-	return rows.filter(({spans}) => spans.some(({text}) => text.trim() !== ''));
-}
