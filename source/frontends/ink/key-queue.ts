@@ -21,7 +21,6 @@ export class KeyQueue {
 		this.#onError = onError;
 	}
 
-	/** Adds an event at the end. */
 	add(event: InputEvent): void {
 		if (this.#isHeld && event.kind === 'key' && event.name === 'escape') {
 			// Esc takes back what waits, instead of waiting behind it.
@@ -32,7 +31,6 @@ export class KeyQueue {
 		this.#start();
 	}
 
-	/** Forgets everything that waits. */
 	discard(): void {
 		this.#events = [];
 		this.#isHeld = false;

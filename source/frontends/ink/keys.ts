@@ -126,7 +126,6 @@ function listKeys(ui: Interface, field: ListField, {onBack, pageHeight, scroll}:
 	};
 }
 
-/** Does what an answer says. */
 function submit({session}: Interface, given: FieldAnswer | undefined): void {
 	if (given?.kind === 'act') {
 		session.act(given.action);

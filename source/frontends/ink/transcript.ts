@@ -13,12 +13,13 @@ import {reportLines} from '../lines/report-lines.ts';
  */
 export class Transcript {
 	readonly lines = new Store<readonly Line[]>([]);
+	/** How many answers stay above the frame as they were drawn in it. */
+	kept = 0;
 	readonly #texts: Texts;
 	readonly #columns: () => number;
 	/** What was said last of each thing that was checked or answered. */
 	readonly #said = new Map<string, string>();
 	#recorded = 0;
-	#kept = 0;
 	#isOver = false;
 
 	/** @param columns how wide the window is when a table is drawn. */
@@ -32,14 +33,9 @@ export class Transcript {
 		return answered.filter((entry) => this.#said.get(entry.id) !== JSON.stringify(entry));
 	}
 
-	/** How many answers stay above the frame as they were drawn in it. */
-	get kept(): number {
-		return this.#kept;
-	}
-
 	/** These stay above as they were drawn in the frame, and are drawn again only where they change. */
 	keep(entries: readonly TranscriptEntry[]): void {
-		this.#kept += entries.length;
+		this.kept += entries.length;
 		this.#note(entries);
 	}
 
@@ -75,7 +71,7 @@ export class Transcript {
 
 	#add(lines: readonly Line[]): void {
 		if (lines.length > 0) {
-			this.#kept = 0;
+			this.kept = 0;
 			this.lines.set([...this.lines.get(), ...lines]);
 		}
 	}

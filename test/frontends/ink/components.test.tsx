@@ -42,7 +42,7 @@ test('the line of keys lists what works, and leaves out first what people try an
 	const line = (width: number, environment?: Record<string, string>): string =>
 		drawn(
 			<BodySizeContext value={{width, height: 9, top: 0}}>
-				<Body bindings={bindings} />
+				<Body keys={{bindings}} />
 			</BodySizeContext>,
 			environment,
 		);

@@ -1,36 +1,73 @@
-import {Box, Text} from 'ink';
-import {use, type ReactNode} from 'react';
+import {Box, Text, useCursor} from 'ink';
+import {use, useInsertionEffect, useLayoutEffect, type ReactNode} from 'react';
 import {widthOf} from '../../lines/width.ts';
 import {BodySizeContext, useInterface, type Interface} from '../interface.ts';
-import type {Binding, Trigger} from '../key-map.ts';
+import {useKeyMap, type Binding, type KeyMap, type Trigger} from '../key-map.ts';
 
 /** Rows that the line of keys takes, with the empty one above it where there is room. */
 export function keyRows(height: number): number {
 	return height >= 10 ? 2 : 1;
 }
 
+/** A window that gets lower loses the rows below the cursor first: from this row on the cursor stays away. */
+const lowestRow = 9;
+
+interface Place {
+	readonly row: number;
+	readonly column: number;
+}
+
 interface BodyProps {
-	readonly bindings: readonly Binding[];
+	readonly keys: KeyMap;
+	/** Whether keys are taken; else they wait. */
+	readonly isActive?: boolean;
+	/** What the line of keys lists, where that is more than what works already. */
+	readonly listed?: readonly Binding[];
+	/** Where the cursor is in what is shown. */
+	readonly cursor?: Place | undefined;
 	/** An empty row above the line of keys. */
 	readonly hasGap?: boolean | undefined;
 	readonly children?: ReactNode;
 }
 
 /** A screen: what it shows, and below it the keys that work there. */
-export function Body({bindings, hasGap, children}: BodyProps) {
+export function Body({keys, isActive, listed = keys.bindings, cursor, hasGap, children}: BodyProps) {
 	const {height} = use(BodySizeContext);
+	useKeyMap(keys, isActive);
+	useHardwareCursor(cursor);
 	return (
 		<Box flexDirection="column">
 			{children}
 			<Box height={1} marginTop={(hasGap ?? keyRows(height) === 2) ? 1 : 0}>
-				<KeyLine bindings={bindings} />
+				<KeyLine bindings={listed} />
 			</Box>
 		</Box>
 	);
 }
 
+/**
+ * Puts the terminal's own cursor into the field or onto the selected row, for input methods, screen readers
+ * and magnifiers. Where there is none, or it is too low, the cursor waits unseen in the first row of the
+ * body: it stays there however the rows below are wrapped anew, and only answers are pushed out of sight
+ * before it.
+ */
+function useHardwareCursor(place: Place | undefined): void {
+	const {top, width} = use(BodySizeContext);
+	const {canvas, drawn} = useInterface();
+	const {setCursorPosition} = useCursor();
+	const isSeen = place !== undefined && top + place.row <= lowestRow;
+	const x = isSeen ? Math.min(place.column, width) : 0;
+	const y = top + (isSeen ? place.row : 0);
+	setCursorPosition({x, y});
+	useInsertionEffect(() => canvas.showCursor(isSeen), [canvas, isSeen]);
+	useLayoutEffect(() => {
+		drawn.change({cursor: {x, y}});
+		return () => drawn.change({cursor: undefined});
+	}, [drawn, x, y]);
+}
+
 /** The keys that work now, in one row; where there is little room, the obvious ones are left out. */
-function KeyLine({bindings}: Pick<BodyProps, 'bindings'>) {
+function KeyLine({bindings}: Pick<KeyMap, 'bindings'>) {
 	const ui = useInterface();
 	const {width} = use(BodySizeContext);
 	const between = ` ${ui.glyphs.separator} `;
@@ -58,7 +95,6 @@ function KeyLine({bindings}: Pick<BodyProps, 'bindings'>) {
 	);
 }
 
-/** How a key is called. */
 function signsOf({texts, glyphs}: Interface): Readonly<Partial<Record<Trigger, string>>> {
 	return {
 		enter: texts.text('ui.sign.enter'),

@@ -6,10 +6,9 @@ import type {Action, OfferedAction} from '../../../wizard/action.ts';
 import {wrap} from '../../fields/field.ts';
 import type {Line} from '../../lines/line.ts';
 import type {TableRoom} from '../../lines/table/table.ts';
-import {useHardwareCursor} from '../hooks/use-hardware-cursor.ts';
 import {usePages} from '../hooks/use-pages.ts';
 import {BodySizeContext, useInterface} from '../interface.ts';
-import {useKeyMap, type Binding} from '../key-map.ts';
+import type {Binding} from '../key-map.ts';
 import {backBinding, enterBinding, helpBinding, leaveBinding, moveBinding, pageBindings} from '../keys.ts';
 import {layoutLines} from '../layout/lines-layout.ts';
 import {windowTop} from '../layout/pages.ts';
@@ -85,13 +84,12 @@ export function LinesScreen(props: LinesScreenProps) {
 		helpBinding(ui),
 		leaveBinding(false),
 	];
-	useKeyMap({bindings}, isReady);
 	const top = page.height + (layout.hasGap ? 1 : 0);
 	const row = top + index - windowTop(0, index, entries.length, limit);
-	useHardwareCursor(isReady && entries.length > 0 ? {row, column: 0} : undefined);
+	const cursor = isReady && entries.length > 0 ? {row, column: 0} : undefined;
 
 	return (
-		<Body bindings={bindings} hasGap={layout.hasKeyGap}>
+		<Body keys={{bindings}} isActive={isReady} cursor={cursor} hasGap={layout.hasKeyGap}>
 			<Rows rows={rows.slice(page.top, page.top + page.height)} />
 			{entries.length > 0 && layout.hasGap ? <Text> </Text> : null}
 			<Entries labels={entries.map(({label}) => label)} selected={index} height={limit} isReady={isReady} />

@@ -7,7 +7,7 @@ import {textLine} from '../../lines/line.ts';
 import {selected as selectedStyle, tones} from '../../lines/theme.ts';
 import {cutTo, widthOf} from '../../lines/width.ts';
 import {useInterface} from '../interface.ts';
-import {columnWidths, fittingDetails, gap, notesText, notesWidth, usualNote} from '../layout/columns.ts';
+import {columnWidths, fittingDetails, gap, notesShape, notesText} from '../layout/columns.ts';
 import {shorten} from '../layout/shorten.ts';
 import {elapsedWidth, markWidth, wrapLines} from '../layout/wrap.ts';
 import {Rows} from './rows.tsx';
@@ -42,8 +42,8 @@ export function OptionRows({field, top, height, width}: OptionRowsProps) {
 	const isSeveral = kind === 'choose-several';
 	const room = width - markWidth - (isSeveral ? widthOf(glyphs.unmarked) + 1 : 0);
 	// What most rows have says nothing: what is special is to be seen.
-	const usual = usualNote(options);
-	const kept = width < narrow ? 0 : notesWidth(options, texts);
+	const {usual, width: notesWidth} = notesShape(options, texts);
+	const kept = width < narrow ? 0 : notesWidth;
 	const widths = columnWidths(options, room - (kept === 0 ? 0 : kept + gap));
 	const labels = shorten(
 		shown.map(({label}) => label),

@@ -8,10 +8,8 @@ import {ListField} from '../../fields/list.ts';
 import {SecretField} from '../../fields/secret.ts';
 import {errorLines} from '../../lines/error-lines.ts';
 import {textLine, warningStyle} from '../../lines/line.ts';
-import {useHardwareCursor} from '../hooks/use-hardware-cursor.ts';
 import {useReady} from '../hooks/use-pages.ts';
 import {BodySizeContext, useInterface, useStore} from '../interface.ts';
-import {useKeyMap} from '../key-map.ts';
 import {pageBindings, questionKeys, textKeys} from '../keys.ts';
 import {failureOf, layoutField, type FieldLayout} from '../layout/field-layout.ts';
 import {pageAt, windowTop} from '../layout/pages.ts';
@@ -77,11 +75,13 @@ function FieldScreen({field, onBack}: {readonly field: Field; readonly onBack: (
 		pageHeight: optionHeight,
 		scroll: pageBindings({page, goTo: setHeadTop}, head.length, true),
 	});
-	useKeyMap(isReady ? keys : textKeys(field));
-	useHardwareCursor(cursorOf(field, layout, top));
-
 	return (
-		<Body bindings={keys.bindings} hasGap={isDense ? false : undefined}>
+		<Body
+			keys={isReady ? keys : textKeys(field)}
+			listed={keys.bindings}
+			cursor={cursorOf(field, layout, top)}
+			hasGap={isDense ? false : undefined}
+		>
 			<Rows rows={head.slice(page.top, page.top + headHeight)} />
 			{hasGap ? <Text> </Text> : null}
 			{line === undefined ? null : (

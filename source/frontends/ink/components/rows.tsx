@@ -40,7 +40,6 @@ export function Rows({rows}: {readonly rows: readonly Row[]}) {
 /** What turns and what counts is drawn again four times a second, at once. */
 const tick = {interval: 240};
 
-/** The one that turns on a screen. */
 function Spinner() {
 	const {glyphs} = useInterface();
 	const {frame} = useAnimation(tick);

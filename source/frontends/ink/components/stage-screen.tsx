@@ -7,9 +7,8 @@ import {helpLines} from '../../lines/help-lines.ts';
 import {blankLine, textLine} from '../../lines/line.ts';
 import {progressLines} from '../../lines/progress-lines.ts';
 import {commandLines, reviewLines} from '../../lines/review-lines.ts';
-import {useHardwareCursor} from '../hooks/use-hardware-cursor.ts';
 import {BodySizeContext, useInterface} from '../interface.ts';
-import {useKeyMap, type Binding} from '../key-map.ts';
+import type {Binding} from '../key-map.ts';
 import {leaveBinding, pageBindings} from '../keys.ts';
 import {pageAt} from '../layout/pages.ts';
 import {wrapLines} from '../layout/wrap.ts';
@@ -48,13 +47,12 @@ function RunningChecks({checks}: Pick<Extract<Stage, {kind: 'checks'}>, 'checks'
 	const {texts} = useInterface();
 	const {width} = use(BodySizeContext);
 	const [startedAt] = useState(() => Date.now());
-	useHardwareCursor(undefined);
 	const running = checks.filter(({state}) => state === 'running');
 	const label = running[0] === undefined ? '' : texts.say(running[0].label);
 	const {length: count} = checks;
 	const text = texts.text('check.runningOf', {label, done: count - running.length, count});
 	return (
-		<Body bindings={[leaveBinding(false)]}>
+		<Body keys={{bindings: [leaveBinding(false)]}} isActive={false}>
 			<Rows rows={wrapLines([textLine(text, {mark: 'running', startedAt})], width)} />
 		</Body>
 	);
@@ -115,10 +113,8 @@ export function HelpScreen({topic}: {readonly topic: Topic}) {
 		run: () => isHelpOpen.set(false),
 	};
 	const bindings = [close, ...pageBindings({page, goTo: setTop}, rows.length, false), leaveBinding()];
-	useKeyMap({bindings});
-	useHardwareCursor(undefined);
 	return (
-		<Body bindings={bindings}>
+		<Body keys={{bindings}}>
 			<Rows rows={rows.slice(page.top, page.top + page.height)} />
 		</Body>
 	);

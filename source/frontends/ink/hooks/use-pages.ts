@@ -38,23 +38,21 @@ export function useReady(key: string | undefined, onShown: () => void): boolean 
 /** Rows of which perhaps only a page fits, and how far they have been seen. */
 export type Pages = ReturnType<typeof usePages>;
 
-interface Place {
-	readonly identity: string;
-	readonly rowCount: number;
-	readonly top: number;
-	/** All rows before this one have been on the screen. */
-	readonly seenTo: number;
-	/** The page with which everything was seen: from then on moving about forgets no keys. */
-	readonly seenWith: string | undefined;
-}
-
 /**
  * @param identity what the rows say: other rows begin at the top, unseen
  * @param onSeen called when the last of the rows has been on the screen
  */
 export function usePages(identity: string, rowCount: number, height: number, onSeen?: () => void) {
 	const {forgetKeys} = useInterface();
-	const start: Place = {identity, rowCount, top: 0, seenTo: 0, seenWith: undefined};
+	const start = {
+		identity,
+		rowCount,
+		top: 0,
+		/** All rows before this one have been on the screen. */
+		seenTo: 0,
+		/** The page with which everything was seen: from then on moving about forgets no keys. */
+		seenWith: undefined as string | undefined,
+	};
 	const [state, setState] = useState(start);
 	// Another width makes other rows: what is not seen to its end by then begins again.
 	const isSame = state.identity === identity && (state.seenWith !== undefined || state.rowCount === rowCount);

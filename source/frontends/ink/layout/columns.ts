@@ -101,28 +101,23 @@ export function fittingDetails(
 /** Notes wider than this take their room from the details of their own row. */
 const mostNotes = 24;
 
-/** The room kept for notes behind the columns, the same over the whole list; the usual one counts not. */
-export const notesWidth = memoize((options: readonly Option[], texts: Texts): number => {
+/**
+ * The note that more than half of the options have, which can be left out in a narrow window, and the room kept
+ * for the others behind the columns: the same over the whole list.
+ */
+export const notesShape = memoize((options: readonly Option[], texts: Texts) => {
 	// Users of the same kind share their notes: of thousands of options there are a handful.
-	const kinds = new Set(options.map(({notes}) => notes));
-	const usual = usualNote(options);
-	return Math.max(
-		0,
-		...[...kinds].map((notes) => Math.min(mostNotes, widthOf(notesText(notes, texts, usual)))),
-	);
-});
-
-/** A note that more than half of the options have: in a narrow window it can be left out. */
-export const usualNote = memoize((options: readonly Option[]): string | undefined => {
+	const kinds = Map.groupBy(options, ({notes}) => notes);
 	const counts = new Map<string, number>();
-	for (const [notes, {length}] of Map.groupBy(options, (option) => option.notes)) {
-		for (const note of notes) {
-			const identity = JSON.stringify(note);
-			counts.set(identity, (counts.get(identity) ?? 0) + length);
+	for (const [notes, {length}] of kinds) {
+		for (const note of notes.map((each) => JSON.stringify(each))) {
+			counts.set(note, (counts.get(note) ?? 0) + length);
 		}
 	}
 
-	return [...counts].find(([, count]) => count > options.length / 2)?.[0];
+	const usual = [...counts].find(([, count]) => count > options.length / 2)?.[0];
+	const widths = [...kinds.keys()].map((notes) => widthOf(notesText(notes, texts, usual)));
+	return {usual, width: Math.min(mostNotes, widest(widths))};
 });
 
 /** The notes of an option, one behind the other, but for one that is not worth its room. */

@@ -26,7 +26,6 @@ export function failureOf(question: Question): CliError | undefined {
 	return 'loading' in question && question.loading.state === 'failed' ? question.loading.error : undefined;
 }
 
-/** Rows of messages that are said in the same way. */
 type RowsOf = (messages: readonly (Message | undefined)[], style?: LineStyle) => readonly Row[];
 
 /** Divides the room. What is not an option stays in sight below the options, where there is room for both. */

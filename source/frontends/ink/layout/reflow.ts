@@ -98,7 +98,8 @@ export function eraseReflowed(
 	const {x, y} = cursor ?? {x: 0, y: widths.length};
 	const within =
 		reflow === 'all-above'
-			? movedByAll(heights, y)
+			? // From the last row to the first, but for the one on which xterm.js finds the cursor meanwhile.
+				heights.reduceRight((at, height, index) => (index === at ? at : at + height - 1), y)
 			: sum(heights.slice(0, y)) + (reflow === 'none' ? 0 : Math.floor(x / columns));
 	const above = sum(lost.map((width) => heightOf(width))) + within;
 	const inSight = row === undefined ? above : Math.min(above, row);
@@ -126,7 +127,8 @@ export function eraseReflowed(
 	const emptied = `${escape}[2K${escape}[B`.repeat(rows);
 	const room =
 		reflow === 'out-of-sight' && row !== undefined ? roomAbove(row - top, rows, hasKept || kept > 0) : '';
-	return {sequence: `${up(top)}\r${escape}7${emptied}${escape}8${room}`, lost: out, kept};
+	const up = top === 0 ? '' : `${escape}[${top}A`;
+	return {sequence: `${up}\r${escape}7${emptied}${escape}8${room}`, lost: out, kept};
 }
 
 /**
@@ -144,19 +146,7 @@ function roomAbove(start: number, rows: number, hasKept: boolean): string {
 	return hasKept ? `${escape}[${moved}B` : `${escape}[H${escape}[${moved}L${escape}[${start + moved + 1}H`;
 }
 
-/**
- * xterm.js goes from the last row to the first, and leaves alone the one on which it finds the cursor
- * meanwhile.
- */
-function movedByAll(heights: readonly number[], y: number): number {
-	return heights.reduceRight((at, height, row) => (row === at ? at : at + height - 1), y);
-}
-
 const escape = '\u001B';
-
-function up(rows: number): string {
-	return rows === 0 ? '' : `${escape}[${rows}A`;
-}
 
 function sum(numbers: readonly number[]): number {
 	return numbers.reduce((total, each) => total + each, 0);
