@@ -18,7 +18,8 @@ export function languageOf({option, setting, environment}: LocaleSources, known:
 	const said = [option, setting, ...['LC_ALL', 'LC_MESSAGES', 'LANG'].map((name) => environment[name])].find(
 		(value) => value !== undefined && value.trim() !== '',
 	);
-	const tag = tagOf(said ?? '');
+	// `de_DE.UTF-8@euro` of POSIX and `de_DE` of the CLI are the tag `de-de`; `C` is no language.
+	const tag = (/^[^.@]*/.exec((said ?? '').trim())?.[0] ?? '').replaceAll('_', '-').toLowerCase();
 	const fitting = known.filter((language) => tag === language || tag.startsWith(`${language}-`));
 	// `zh-hant` fits a Traditional Chinese locale better than `zh` does.
 	return fitting.toSorted((one, other) => other.length - one.length)[0] ?? 'en';
@@ -27,9 +28,4 @@ export function languageOf({option, setting, environment}: LocaleSources, known:
 /** Whether a text has the form of a locale (`de_DE.UTF-8`, `zh-Hant`, `C`), which no key has. */
 export function isLocale(text: string): boolean {
 	return /^[A-Za-z]{1,8}(?:[-_][A-Za-z0-9]{1,8}){0,4}(?:\.[\w-]{1,15})?(?:@\w{1,15})?$/.test(text.trim());
-}
-
-/** `de_DE.UTF-8@euro` of POSIX and `de_DE` of the CLI as the tag `de-de`; `C` is no language. */
-function tagOf(locale: string): string {
-	return (/^[^.@]*/.exec(locale.trim())?.[0] ?? '').replaceAll('_', '-').toLowerCase();
 }

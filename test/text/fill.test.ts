@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {array, assert as assertProperty, constantFrom, property, string} from 'fast-check';
 import {IntlMessageFormat} from 'intl-messageformat';
-import {fillSimple, joined} from '../../source/text/fill.ts';
 import {english} from '../../source/text/languages/english.ts';
 import {languages} from '../../source/text/languages/list.ts';
-import {englishTexts} from '../../source/text/texts.ts';
+import {englishTexts, fillSimple, joined} from '../../source/text/texts.ts';
 
 test('a simple pattern is filled as the library fills it, in every language', async () => {
 	const catalogues = [english, ...(await Promise.all(languages.map(async ({load}) => load())))];

@@ -16,12 +16,14 @@ export async function settled(): Promise<void> {
 
 /** Knows when a frame has really been written, and hands the terminal to others. */
 export class Screen {
-	/** There from Ink's first commit on, before any effect or key can ask for it. */
-	#app!: InkApp;
+	#app: InkApp | undefined;
 	#suspension: Promise<void> | undefined;
+	readonly #attached = Promise.withResolvers<InkApp>();
 
+	/** Connects the screen with Ink, once Ink's tree is there. */
 	attach(app: InkApp): void {
 		this.#app = app;
+		this.#attached.resolve(app);
 	}
 
 	get isSuspended(): boolean {
@@ -33,13 +35,14 @@ export class Screen {
 	 * typed before that has been read.
 	 */
 	async written(): Promise<void> {
+		const app = await this.#attached.promise;
 		let wasSuspended = false;
 		do {
 			// While the terminal is somebody else's, Ink draws nothing but says that it has.
 			// oxlint-disable-next-line no-await-in-loop -- one suspension after the other
 			await this.#suspension;
 			// oxlint-disable-next-line no-await-in-loop -- what is drawn then counts
-			await this.#app.waitUntilRenderFlush();
+			await app.waitUntilRenderFlush();
 			wasSuspended = this.isSuspended;
 		} while (wasSuspended);
 
@@ -56,12 +59,17 @@ export class Screen {
 			await this.#suspension;
 		}
 
-		const suspension = this.#app.suspendTerminal(run);
+		const suspension = this.#suspendNow(run);
 		this.#suspension = suspension
 			.catch(() => {})
 			.finally(() => {
 				this.#suspension = undefined;
 			});
 		await suspension;
+	}
+
+	async #suspendNow(run: () => Promise<void>): Promise<void> {
+		const app = this.#app ?? (await this.#attached.promise);
+		await app.suspendTerminal(run);
 	}
 }

@@ -3,7 +3,7 @@ import SelectInput from 'ink-select-input';
 import type {Message} from '../../../text/message.ts';
 import {selected as selectedStyle} from '../../lines/theme.ts';
 import {useInterface} from '../interface.ts';
-import {windowTop} from '../layout/pages.ts';
+import {windowTop} from '../hooks/use-pages.ts';
 
 interface EntriesProps {
 	readonly labels: readonly Message[];

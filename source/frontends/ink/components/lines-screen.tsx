@@ -6,13 +6,11 @@ import type {Action, OfferedAction} from '../../../wizard/action.ts';
 import {wrap} from '../../fields/field.ts';
 import type {Line} from '../../lines/line.ts';
 import type {TableRoom} from '../../lines/table/table.ts';
-import {usePages} from '../hooks/use-pages.ts';
+import {usePages, windowTop} from '../hooks/use-pages.ts';
 import {BodySizeContext, useInterface} from '../interface.ts';
 import type {Binding} from '../key-map.ts';
 import {backBinding, enterBinding, helpBinding, leaveBinding, moveBinding, pageBindings} from '../keys.ts';
-import {layoutLines} from '../layout/lines-layout.ts';
-import {windowTop} from '../layout/pages.ts';
-import {wrapLines} from '../layout/wrap.ts';
+import {wrapLines, type Row} from '../layout/wrap.ts';
 import {Body} from './body.tsx';
 import {Entries} from './entries.tsx';
 import {Rows} from './rows.tsx';
@@ -109,4 +107,43 @@ function namesOf(entries: readonly Entry[]): string {
 
 function textOf(lines: readonly Line[]): string {
 	return lines.map(({mark, spans}) => `${mark} ${spans.map(({text}) => text).join('')}`).join('\n');
+}
+
+/** From airy to dense; `actions` are in sight at least. Pages are the last resort: first air is given up. */
+const densities = [
+	{hasAir: true, hasGap: true, hasKeyGap: true, actions: 3},
+	{hasAir: false, hasGap: true, hasKeyGap: true, actions: 3},
+	{hasAir: false, hasGap: true, hasKeyGap: false, actions: 3},
+	{hasAir: false, hasGap: true, hasKeyGap: false, actions: 2},
+	{hasAir: false, hasGap: false, hasKeyGap: false, actions: 2},
+] as const;
+
+/**
+ * How lines, the actions below them and the line of keys share the rows of a body: the airiest layout in
+ * which everything fits; in pages where none does.
+ */
+export function layoutLines(rows: readonly Row[], actionCount: number, height: number) {
+	const layouts = densities.map((density) => {
+		const shown = density.hasAir
+			? rows
+			: rows.filter(({spans}) => spans.some(({text}) => text.trim() !== ''));
+		const hasGap = density.hasGap && actionCount > 0;
+		const room = height - 1 - (density.hasKeyGap ? 1 : 0) - (hasGap ? 1 : 0);
+		const forLines = Math.max(1, room - Math.min(density.actions, actionCount));
+		return {
+			rows: shown,
+			/** How many of the rows are shown at a time. */
+			pageHeight: Math.min(shown.length, forLines),
+			/** Rows for lines and actions together. */
+			room,
+			/** An empty row between lines and actions. */
+			hasGap,
+			/** An empty row above the line of keys. */
+			hasKeyGap: density.hasKeyGap,
+			/** All of the rows are shown at once. */
+			isWhole: shown.length <= forLines,
+		};
+	});
+	const dense = layouts.at(height >= 14 ? 1 : 4) as (typeof layouts)[number];
+	return layouts.find(({isWhole}) => isWhole) ?? dense;
 }

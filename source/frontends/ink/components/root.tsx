@@ -1,5 +1,5 @@
 import {Box, Static, Text, useApp, useWindowSize, type DOMElement} from 'ink';
-import {memo, useLayoutEffect, useRef, type ReactNode} from 'react';
+import {memo, useEffect, useLayoutEffect, useRef, type ReactNode} from 'react';
 import {topicOf, type View} from '../../../wizard/view.ts';
 import {answeredLines} from '../../lines/check-lines.ts';
 import {textLine, type Line} from '../../lines/line.ts';
@@ -47,7 +47,7 @@ export const SessionFrame = memo(({columns, rows}: Size) => {
 	const frame = useRef<DOMElement>(null);
 	useTidyResize(frame);
 
-	useLayoutEffect(() => screen.attach(app), [screen, app]);
+	useEffect(() => screen.attach(app), [screen, app]);
 	const {stage} = view;
 	const topic = helpIsOpen ? topicOf(stage) : undefined;
 	const isSmall = columns < least.columns || rows < least.rows;

@@ -10,7 +10,7 @@ import {commandLines, reviewLines} from '../../lines/review-lines.ts';
 import {BodySizeContext, useInterface} from '../interface.ts';
 import type {Binding} from '../key-map.ts';
 import {leaveBinding, pageBindings} from '../keys.ts';
-import {pageAt} from '../layout/pages.ts';
+import {pageAt} from '../hooks/use-pages.ts';
 import {wrapLines} from '../layout/wrap.ts';
 import {Body, keyRows} from './body.tsx';
 import {LinesScreen} from './lines-screen.tsx';

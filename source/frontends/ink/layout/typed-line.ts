@@ -9,37 +9,28 @@ import type {Interface} from '../interface.ts';
 /** Columns of what is typed that are seen, with the spaces around it. */
 const leastTyped = 6;
 
-/** The row in which something is typed. */
-interface TypedLine {
-	readonly label: string;
-	readonly shown: string;
-	/** Said behind it. */
-	readonly behind: string;
-	/** The column of the cursor. */
-	readonly column: number;
-}
-
-/** @param visible how many options of a list are in sight. */
-export function typedLine(field: Field, ui: Interface, width: number, visible: number): TypedLine {
-	const {texts, glyphs} = ui;
+/**
+ * The row in which something is typed, and what is said behind it.
+ *
+ * @param visible how many options of a list are in sight.
+ */
+export function typedLine(field: Field, {texts, glyphs}: Interface, width: number, visible: number) {
 	if (field instanceof ListField) {
 		const label = texts.text('ui.filter');
 		const isLoading = field.question.loading.state === 'loading';
-		const room = width - widthOf(label) - leastTyped;
-		const behind = isLoading ? '' : countText(field, visible, texts, room);
-		return {label, behind, ...inOneRow(label, field.state.get().filter, behind, width, glyphs.ellipsis)};
+		const behind = isLoading ? '' : countText(field, visible, texts, width - widthOf(label) - leastTyped);
+		return inOneRow(label, field.state.get().filter, behind, width, glyphs.ellipsis);
 	}
 
 	const label = field.state.get().selected === undefined ? glyphs.pointer : ' ';
 	if (!(field instanceof SecretField)) {
-		return {label, behind: '', ...inOneRow(label, field.state.get().text, '', width, glyphs.ellipsis)};
+		return inOneRow(label, field.state.get().text, '', width, glyphs.ellipsis);
 	}
 
 	const {parsed} = field.state.get();
+	const shown = parsed === undefined ? '' : texts.say(parsed.summary);
 	const empty = texts.text(field.question.sample === undefined ? 'ui.secret.empty' : 'ui.secret.sample');
-	const said =
-		parsed === undefined ? {shown: '', behind: empty} : {shown: texts.say(parsed.summary), behind: ''};
-	return {label, column: widthOf(label) + 1, ...said};
+	return {label, shown, behind: parsed === undefined ? empty : '', column: widthOf(label) + 1};
 }
 
 /** How many are shown, and how many are marked, as far as there is room; empty where all is in sight. */
@@ -64,11 +55,11 @@ function inOneRow(
 	behind: string,
 	width: number,
 	ellipsis: string,
-): Pick<TypedLine, 'shown' | 'column'> {
+) {
 	const room = width - widthOf(label) - 2 - (behind === '' ? 0 : widthOf(behind) + 2);
 	const before = value.slice(0, cursor);
 	const start =
 		widthOf(before) <= room ? before : ellipsis + tailOf(before, Math.max(0, room - widthOf(ellipsis)));
 	const shown = start + headOf(value.slice(cursor), Math.max(0, room - widthOf(start)));
-	return {shown, column: widthOf(label) + 1 + widthOf(start)};
+	return {label, shown, behind, column: widthOf(label) + 1 + widthOf(start)};
 }
