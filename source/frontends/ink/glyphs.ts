@@ -30,13 +30,8 @@ const ascii: Glyphs = {
 };
 
 /** @returns ASCII on request, on terminals without the glyphs, and where the locale is not UTF-8. */
-export function glyphsFor({
-	CLASSIC_CREDENTIALS_ASCII,
-	TERM = '',
-	LC_ALL,
-	LC_CTYPE,
-	LANG,
-}: Environment): Glyphs {
+export function glyphsFor(environment: Environment): Glyphs {
+	const {CLASSIC_CREDENTIALS_ASCII, TERM = '', LC_ALL, LC_CTYPE, LANG} = environment;
 	// As in POSIX: the first that is set and not empty counts. None set says nothing about the encoding.
 	const locale = LC_ALL || LC_CTYPE || LANG || '';
 	const isAscii =

@@ -41,7 +41,8 @@ export function handle({bindings, otherwise}: KeyMap, event: InputEvent): Handli
 		return otherwise?.(event) ?? 'ignored';
 	}
 
-	return run(['up', 'page-up', 'home'].includes(trigger) ? -1 : 1, event) ?? 'done';
+	const isBack = event.kind === 'key' && ['up', 'page-up', 'home'].includes(event.name);
+	return run(isBack ? -1 : 1, event) ?? 'done';
 }
 
 /**

@@ -68,13 +68,11 @@ export async function runInk(session: Session, options: InkOptions): Promise<Rep
 	}
 }
 
-interface ErrorBoundaryProps {
-	readonly onError: (error: unknown) => void;
-	readonly children: ReactNode;
-}
-
 /** Takes an error of a component to where the session ends in one line, instead of a stack on the screen. */
-class ErrorBoundary extends Component<ErrorBoundaryProps, {readonly hasFailed: boolean}> {
+class ErrorBoundary extends Component<
+	{readonly onError: (error: unknown) => void; readonly children: ReactNode},
+	{readonly hasFailed: boolean}
+> {
 	static getDerivedStateFromError(): {readonly hasFailed: boolean} {
 		return {hasFailed: true};
 	}

@@ -65,14 +65,8 @@ export function LinesScreen(props: LinesScreenProps) {
 	const spare = isGuarded === undefined ? 0 : Math.floor((height + above) / 4);
 	const limit = Math.max(Math.min(leastEntries, left), left - spare, 1);
 	const [index, select] = useSelected(namesOf(entries));
-	const take = (): void => {
-		const action = entries[index]?.action;
-		if (action === undefined) {
-			goOn();
-		} else {
-			onChoose(action);
-		}
-	};
+	const chosen = entries[index]?.action;
+	const take = (): void => (chosen === undefined ? goOn() : onChoose(chosen));
 	const step: Binding['run'] = (direction) => select(wrap(index + direction, entries.length));
 	const choose = enterBinding('ui.key.choose', take, entries.length > 0);
 	const bindings = [
