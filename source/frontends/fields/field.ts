@@ -2,7 +2,7 @@ import type {Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import {isSameAction, type Action, type OfferedAction} from '../../wizard/action.ts';
 import type {Reply} from '../../wizard/question.ts';
-import type {Store} from './store.ts';
+import {Store} from './store.ts';
 
 /** What Enter, or a line that was typed, means: an answer, or something to do. */
 export type FieldAnswer =
@@ -27,15 +27,16 @@ export interface FieldState {
 }
 
 /** A field with the actions of its question below it. */
-export abstract class ActionField<
+export class ActionField<
 	Question extends {readonly actions: readonly OfferedAction[]},
 	State extends FieldState,
 > {
-	abstract readonly state: Store<State>;
+	readonly state: Store<State>;
 	#question: Question;
 
-	constructor(question: Question) {
+	constructor(question: Question, state: State) {
 		this.#question = question;
+		this.state = new Store(state);
 	}
 
 	get question(): Question {

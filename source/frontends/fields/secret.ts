@@ -4,7 +4,6 @@ import type {ParsedSecret, SecretQuestion} from '../../wizard/question.ts';
 import type {InputEvent} from '../terminal/keys.ts';
 import {ActionField, actionOf} from './field.ts';
 import type {FieldAnswer, FieldState, Handling, LineAnswer} from './field.ts';
-import {Store} from './store.ts';
 import {editSecret} from './visible-text.ts';
 
 /** What may be drawn of a secret field: nothing of the value itself, nor its length mark for mark. */
@@ -17,8 +16,11 @@ const empty: SecretState = {parsed: undefined, error: undefined, selected: undef
 
 /** A field whose value is never shown; it lives here alone until it is handed over or forgotten. */
 export class SecretField extends ActionField<SecretQuestion, SecretState> {
-	readonly state = new Store<SecretState>(empty);
 	#value = '';
+
+	constructor(question: SecretQuestion) {
+		super(question, empty);
+	}
 
 	/** What was typed or pasted goes in as it came: parsing cleans it and says what it took out. */
 	edit(event: InputEvent): Handling {

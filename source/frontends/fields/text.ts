@@ -5,7 +5,6 @@ import type {InputEvent} from '../terminal/keys.ts';
 import {ActionField, actionOf} from './field.ts';
 import type {FieldAnswer, FieldState, Handling, LineAnswer} from './field.ts';
 import {fold} from './search.ts';
-import {Store} from './store.ts';
 import {editText, emptyText, visibleTextOf, type VisibleText} from './visible-text.ts';
 
 export type TextFieldQuestion = TextQuestion | TypedConfirmQuestion;
@@ -18,11 +17,8 @@ export interface TextState extends FieldState {
 
 /** A visible field, as state without looks: a free text, or one to be typed exactly. */
 export class TextField extends ActionField<TextFieldQuestion, TextState> {
-	readonly state: Store<TextState>;
-
 	constructor(question: TextFieldQuestion) {
-		super(question);
-		this.state = new Store<TextState>({
+		super(question, {
 			text: visibleTextOf(question.kind === 'text' ? question.initial : ''),
 			error: mismatchOf(question),
 			selected: undefined,

@@ -50,9 +50,7 @@ function isDangerous(scope: ReadScope): boolean {
 }
 
 /** What a change of a scope is called where many are counted. */
-type Kind = Effect | 'orphans' | 'restores';
-
-function kindOf(scope: ReadScope): Kind {
+function kindOf(scope: ReadScope): Effect | 'orphans' | 'restores' {
 	return canOrphan(scope) ? 'orphans' : scope.restores === undefined ? scope.effect : 'restores';
 }
 
