@@ -31,7 +31,6 @@ export function wayBackNotes(plan: Plan): Message[] {
 	return wayBack(replacedUsers({scopes: others}), plan);
 }
 
-/** Whether the keys of these users are held, with which the change can be undone at its end. */
 function wayBack(usernames: readonly string[], {heldKeys}: Plan): Message[] {
 	const {held = [], missing = []} = Object.groupBy(usernames, (username) =>
 		heldKeys?.has(username) === true ? 'held' : 'missing',

@@ -21,7 +21,6 @@ export function restrictedRegions({reads}: Context, regions: readonly RegionName
 	return regions.filter((region) => clusters?.every((cluster) => cluster.region !== region) === true);
 }
 
-/** What should be known of the service's API, where it is the writer. */
 function apiWarnings({api, writer}: Context): Message[] {
 	return writer === 'api'
 		? [

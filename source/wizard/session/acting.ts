@@ -20,7 +20,6 @@ import {lastReplaced, undoOf} from './restorable.ts';
 import {actionsAt, contentOf, stageOf} from './stage.ts';
 import {contextOf, type Given, next, type State, type Update} from './state.ts';
 
-/** What an action meets. */
 interface Present {
 	readonly state: State;
 	readonly context: Context;

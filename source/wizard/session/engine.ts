@@ -91,14 +91,12 @@ export function createSession(dependencies: SessionDependencies, options: Settin
 	};
 }
 
-/** Whether a frontend may have something else to draw. */
 function looksNew(event: Event, before: State, after: State): boolean {
 	return event.kind === 'read'
 		? after.mode.kind !== 'ended'
 		: event.kind !== 'review-shown' && after !== before;
 }
 
-/** Carries effects out, and sends what comes of them as events. */
 function carrierOf(
 	dependencies: SessionDependencies,
 	send: (event: Event) => void,

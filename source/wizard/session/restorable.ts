@@ -6,7 +6,6 @@ import {offer, type OfferedAction} from '../action.ts';
 import type {Context} from '../context.ts';
 import {allScopes, type Application} from './application.ts';
 
-/** A scope, and the user who can be put back there. */
 interface Restorable extends Scope {
 	readonly username: string;
 }

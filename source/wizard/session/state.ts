@@ -35,17 +35,17 @@ export interface State {
 	readonly conversation: Conversation;
 	readonly transcript: readonly TranscriptEntry[];
 	/** What the complete review said that has been on the screen. */
-	readonly shownReview: string | undefined;
+	readonly shownReview?: string | undefined;
 	/** What is applied, or was before answers were changed: it stays true whatever comes after. */
 	readonly applied: readonly Application[];
 	/** The keys that were created in this session, or were to be. */
 	readonly keys: readonly KeyCreationOf[];
 	/** What is left to review again, because it had changed since its review. */
-	readonly left: readonly ScopeToReview[] | undefined;
+	readonly left?: readonly ScopeToReview[] | undefined;
 	readonly writer: WriterKind;
-	readonly leaveReason: LeaveReason | undefined;
+	readonly leaveReason?: LeaveReason | undefined;
 	/** What is put back, and where that was chosen; undefined where nothing is. */
-	readonly restoring: {readonly expectation: Expectation; readonly from: State} | undefined;
+	readonly restoring?: {readonly expectation: Expectation; readonly from: State} | undefined;
 	/** How often the checks have been started again. */
 	readonly checkedAgain: number;
 }
@@ -120,13 +120,9 @@ export function beginState({answers, writer}: Settings, configuration: State['co
 		configuration,
 		conversation: beginConversation(answers),
 		transcript: [],
-		shownReview: undefined,
 		applied: [],
 		keys: [],
-		left: undefined,
 		writer,
-		leaveReason: undefined,
-		restoring: undefined,
 		checkedAgain: 0,
 	};
 }

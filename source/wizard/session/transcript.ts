@@ -71,7 +71,6 @@ function keyText(kinds: readonly string[], {answers, pairCheckHost}: Context): M
 			: message('answered.key', {fingerprint: values.fingerprint});
 }
 
-/** Where: the regions, and the groups as they were given or are targeted. */
 function scopesText({answers: {region, group}, place}: Context): Message {
 	const targeted = place.group === undefined ? [] : [place.group.name];
 	const groups = group?.value.map(({name}) => name) ?? targeted;

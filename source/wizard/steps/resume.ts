@@ -67,7 +67,6 @@ function knownOf(run: UnfinishedRun, context: Context): Message[] {
 	];
 }
 
-/** What is set in the scope of an entry now. */
 function stateOf({region, group, after}: JournalEntry, {reads}: Context): (typeof states)[number] {
 	const outcome = reads.credential({region, group}).outcome();
 	if (outcome?.ok !== true) {

@@ -125,7 +125,6 @@ function listQuestion(context: Context): Question {
 }
 
 function typedQuestion(reason: Message, context: Context): Question {
-	const {earlier} = context;
 	return {
 		kind: 'text',
 		title: message('user.questionTyped'),
@@ -136,7 +135,7 @@ function typedQuestion(reason: Message, context: Context): Question {
 			...otherAccountAction(context),
 			...restoreAction(context),
 		],
-		initial: earlier.user?.value.username ?? '',
+		initial: context.earlier.user?.value.username ?? '',
 		validate: validateUsername,
 		doubt: (text) => doubtOf(text, undefined),
 	};
