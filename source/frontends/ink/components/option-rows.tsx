@@ -29,7 +29,7 @@ export function OptionRows({field, top, height, width}: OptionRowsProps) {
 	const {found, selected, marked, filter} = field.state.get();
 	const {options, loading, kind, empty} = field.question;
 	if (loading.state === 'loading') {
-		return <ListLoading loading={loading} width={width} />;
+		return <ListLoading {...loading} width={width} />;
 	}
 
 	const shown = found.slice(top, top + height).flatMap((index) => options[index] ?? []);
@@ -141,14 +141,10 @@ function MatchedText({
 	);
 }
 
+type ListLoadingProps = Extract<Loading, {state: 'loading'}> & Pick<OptionRowsProps, 'width'>;
+
 /** In place of a list that is being read: the command and for how long, once that is worth saying. */
-function ListLoading({
-	loading: {command, startedAt},
-	width,
-}: {
-	readonly loading: Extract<Loading, {state: 'loading'}>;
-	readonly width: number;
-}) {
+function ListLoading({command, startedAt, width}: ListLoadingProps) {
 	const {texts, glyphs} = useInterface();
 	const [isWorthSaying, setWorthSaying] = useState(false);
 	useEffect(() => {
