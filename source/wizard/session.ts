@@ -6,7 +6,7 @@ import type {Report, View} from './view.ts';
 export type LeaveReason = 'interrupted' | 'quit' | 'terminated' | 'hangUp';
 
 /**
- * A guided session without looks. A frontend draws `view()`, subscribes to its changes and hands on what the
+ * A session without its drawing. A frontend draws `view()`, subscribes to its changes and passes on what the
  * operator does; it decides nothing. What does not fit the present stage does nothing.
  */
 export interface Session {

@@ -117,11 +117,11 @@ export function notRemovedOf({expectation, reads}: Context, scopes: readonly Sco
 export function usersToSet(context: Context): readonly string[] {
 	const {expectation, isAttended, reads} = context;
 	const rows = expectation?.scopes ?? [];
-	const looks = rows.map((row) => reads.credential(row).outcome());
-	if (looks.some((look) => look === undefined || (isAttended && !look.ok))) {
+	const outcomes = rows.map((row) => reads.credential(row).outcome());
+	if (outcomes.some((outcome) => outcome === undefined || (isAttended && !outcome.ok))) {
 		return [];
 	}
 
-	const read = rows.filter((row, index) => looks[index]?.ok === true && isToChange(context, row));
+	const read = rows.filter((row, index) => outcomes[index]?.ok === true && isToChange(context, row));
 	return [...new Set(read.flatMap(({username}) => username ?? []))];
 }

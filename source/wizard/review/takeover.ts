@@ -7,7 +7,7 @@ import type {TypedConfirmQuestion} from '../question.ts';
 
 /**
  * What has to be known where an infrastructure account loses control: which, to whom, over what, and the way
- * back. Scopes of which the same is to be said are told together.
+ * back. Scopes of which the same is to be said share one message.
  */
 export function takeoverWarnings(plan: Plan): Message[] {
 	const losses = Map.groupBy(plan.scopes, (planned) => JSON.stringify(lossOf(planned, plan)));

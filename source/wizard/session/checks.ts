@@ -41,7 +41,7 @@ export function checksOf(context: Checked) {
 	return {checks, isSettled, blocker: isSettled ? blockerOf(checks, context) : undefined};
 }
 
-/** The list of users, which a setup can do without: only told where all is checked. */
+/** The list of users, which a setup can do without: only checked by `doctor`. */
 export function usersCheck({reads: {users}}: Pick<Checked, 'reads'>): Check {
 	const list = users.value()?.users;
 	return checkOf(
@@ -53,7 +53,7 @@ export function usersCheck({reads: {users}}: Pick<Checked, 'reads'>): Check {
 	);
 }
 
-/** A check as a line. @param read what has to have answered before anything is told. */
+/** A check as a line. @param read what has to have answered before it has a result. */
 function checkOf(id: CheckId, read: Read<unknown>, found: Found): Check {
 	return {id, label: message(`check.${id}`), state: 'running', ...(read.outcome() && found)};
 }

@@ -29,7 +29,7 @@ export interface SessionDependencies {
 	readonly addApiKey: (user: Pick<KeyUser, 'id' | 'account'>) => Promise<Outcome<Secret>>;
 	/** From now on the service's API gets the refresh token it has asked for: the operator has said yes. */
 	readonly allowRefreshToken: () => void;
-	/** Notes in the journal that the operator has been told of a run that died. */
+	/** Notes in the journal that the operator has seen that a run died. */
 	readonly acknowledge: (run: UnfinishedRun) => void;
 	/** Runs `ibmcloud` with these arguments in the operator's terminal, and resolves when it has ended. */
 	readonly runInteractive: (args: readonly string[]) => Promise<void>;
@@ -45,7 +45,7 @@ export function createSession(dependencies: SessionDependencies, options: Settin
 	let view: View = viewOf(state, given);
 	let isBusy = false;
 
-	/** Takes an event, and those that come of its effects; then tells what is new, once. */
+	/** Takes an event, and those that come of its effects; then notifies of what is new, once. */
 	const send = (event: Event): void => {
 		events.push(event);
 		if (isBusy) {

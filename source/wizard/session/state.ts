@@ -95,7 +95,7 @@ export type SideEffect =
 	| {readonly kind: 'abort'}
 	/** From now on the refresh token may be sent. */
 	| {readonly kind: 'allow-refresh-token'}
-	/** The operator has been told of a run that died. */
+	/** The operator has seen that a run died. */
 	| {readonly kind: 'acknowledge'; readonly run: UnfinishedRun}
 	/** Take this value out of everything that is shown. */
 	| {readonly kind: 'protect'; readonly secret: Secret}

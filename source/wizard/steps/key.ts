@@ -64,7 +64,7 @@ export const keyStep: Step<'key'> = {
 	describe: (secret) => message('key.described', {count: secret.length, fingerprint: secret.fingerprint}),
 };
 
-/** Says that one does not have the key: then it is told who does, and what a new one ends. */
+/** Says that one does not have the key: the answer says who does, and what a new one ends. */
 const noKey = offer('no-key', message('action.noKey'));
 
 /** The field for the key of a user: who checks it, how it is read, and what Enter takes in a rehearsal. */
@@ -145,13 +145,13 @@ function creationWarnings(context: Context): Message[] {
 	const isOpen = keyCreation.kind === 'open';
 	const lost = rowOf(context)?.hasKey === true ? 'key.lost.exists' : 'key.lost';
 	const mayExist = id !== undefined && (isOpen || kind === 'key-exists');
-	const looks = mayExist
+	const commands = mayExist
 		? [keyCommand({id, account: answers.listAccount?.value}, place, 'detail', '--keys')]
 		: [];
 	const said = words.split('\n').filter((line) => line.trim() !== '');
 	return [
 		...(isOpen ? [message(lost, {username})] : [message(`error.${kind}`), message(`error.${kind}.do`)]),
-		...looks.map(() => message('key.look')),
-		...[...looks, ...said].map((value) => message('value.plain', {value})),
+		...commands.map(() => message('key.look')),
+		...[...commands, ...said].map((value) => message('value.plain', {value})),
 	];
 }

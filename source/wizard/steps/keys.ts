@@ -13,7 +13,7 @@ declare module '../answers.ts' {
 	}
 }
 
-/** How keys by username are taken back, and told. */
+/** How keys by username are taken back and described. */
 export const byUsername = {
 	takeBack: (keys) => (keys.size > 1 ? new Map([...keys].slice(0, -1)) : undefined),
 	describe: (keys) =>
