@@ -1,15 +1,7 @@
 import type {InfrastructureUser} from '../ibmcloud/types.ts';
 
 /** Where an answer came from. */
-export type Source =
-	| 'flag'
-	| 'environment'
-	| 'targeted'
-	| 'typed'
-	| 'chosen'
-	| 'created'
-	| 'journal'
-	| 'sample';
+type Source = 'flag' | 'environment' | 'targeted' | 'typed' | 'chosen' | 'created' | 'journal' | 'sample';
 
 export interface Answer<Value> {
 	readonly value: Value;

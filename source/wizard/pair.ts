@@ -10,7 +10,7 @@ import type {Context} from './context.ts';
 import {usersToSet} from './review/scopes.ts';
 
 /** A user with the key that is to be set, or was, and how far the check of the two is; `open` while it runs. */
-export interface Candidate extends ChosenUser {
+interface Candidate extends ChosenUser {
 	readonly key: Secret;
 	readonly check: PairCheck | {readonly kind: 'open'};
 }

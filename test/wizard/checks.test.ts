@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Configuration, ErrorKind} from '../../source/ibmcloud/types.ts';
-import {checksOf, type ChecksResult} from '../../source/wizard/session/checks.ts';
+import {checksOf} from '../../source/wizard/session/checks.ts';
 import {placeOf} from '../../source/wizard/context.ts';
 import type {CheckId} from '../../source/wizard/view.ts';
 import {account, defaultGroup, FakeSession} from '../support/fake-session.ts';
 import {namesOf} from '../support/session-moves.ts';
 import {contextOf} from './contexts.ts';
+
+type ChecksResult = ReturnType<typeof checksOf>;
 
 /** The checks once everything has answered, after a session was prepared so. */
 async function checked(

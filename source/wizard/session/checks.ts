@@ -7,9 +7,6 @@ import type {Context, SessionReads} from '../context.ts';
 import type {Check, CheckId, CheckState} from '../view.ts';
 import {blockerOf} from './login.ts';
 
-/** What the checks say: every line, whether all have their result, and what stands in the way. */
-export type ChecksResult = ReturnType<typeof checksOf>;
-
 type Checked = Pick<Context, 'isApiKeyLogin' | 'offerDemo' | 'place' | 'reads'>;
 
 /** What a check has found; undefined while that is not known. */
@@ -20,7 +17,10 @@ export function checkReads(reads: SessionReads): ReadonlyArray<Read<unknown>> {
 	return [reads.version, reads.plugins, reads.target, reads.linked];
 }
 
-/** A screen that asks stands still: a blocker is only said once every read that it quotes has answered. */
+/**
+ * What the checks say: every line, whether all have their result, and what stands in the way. A screen that
+ * asks stands still: a blocker is only said once every read that it quotes has answered.
+ */
 export function checksOf(context: Checked) {
 	const {reads, place} = context;
 	const afterLogin = (found: Found): Found => (place.loggedIn ? found : note(message('check.afterLogin')));

@@ -66,8 +66,7 @@ export function waysOutOf(
 	return mayBeAboutLogin(error) ? [retry, ...loginActions(standpoint, 'action.loginAgain')] : [retry];
 }
 
-/** What mends an ended login. */
-export function loginActions(
+function loginActions(
 	standpoint: Standpoint,
 	label: 'action.login' | 'action.loginAgain' = 'action.login',
 ): readonly OfferedAction[] {

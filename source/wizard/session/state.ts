@@ -18,7 +18,7 @@ import {beginConversation, type Conversation} from './conversation.ts';
 import {creationFor, type KeyCreationOf, type KeyUser} from './key-creation.ts';
 
 /** Where a session is. */
-export type Mode =
+type Mode =
 	| {readonly kind: 'checks'}
 	| {readonly kind: 'asking'}
 	| ({readonly kind: 'confirming'} & Confirmation)
