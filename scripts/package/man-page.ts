@@ -1,7 +1,6 @@
-import type {HelpRow} from '../../source/commands/help/layout.ts';
+import type {DescribedCommand, HelpRow, OptionDefinition} from '../../source/commands/command.ts';
 import {environmentVariables, exitStatuses} from '../../source/commands/help/texts.ts';
-import {commands, type DescribedCommand} from '../../source/commands/list.ts';
-import type {OptionDefinition} from '../../source/commands/options.ts';
+import {commands} from '../../source/commands/list.ts';
 
 const months = 'January February March April May June July August September October November December'.split(
 	' ',

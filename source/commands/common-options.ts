@@ -1,6 +1,6 @@
 import {regionNames} from '../ibmcloud/facts/regions.ts';
 import {languageTags} from '../text/texts.ts';
-import type {OptionDefinition} from './options.ts';
+import type {OptionDefinition} from './command.ts';
 
 /** The scenarios that the simulator knows, a program of its own, each with the language of its `ibmcloud`. */
 export const namedScenarios = JSON.parse(

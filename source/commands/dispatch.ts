@@ -12,7 +12,7 @@ import {helpFor, usageLine, versionLine} from './help/layout.ts';
 import {allOptions, commands} from './list.ts';
 import {muteNode} from './mute-node.ts';
 import {unknownCommand} from './near.ts';
-import type {CommandContext} from './open-run.ts';
+import type {ProgramContext} from './command.ts';
 import {parseArguments, spellings} from './options.ts';
 import {failedLine, guardOutput, outputFlushed, writeAtOnce} from './output.ts';
 import {asksForJson, refuse} from './refuse.ts';
@@ -92,7 +92,7 @@ async function printed(process: NodeJS.Process, status: number): Promise<number>
 
 async function run(
 	{command, word = '', args, flags}: CommandLine,
-	given: Pick<CommandContext, 'process' | 'texts' | 'simulator' | 'signals'>,
+	given: Omit<ProgramContext, 'usage'>,
 ): Promise<number> {
 	const context = {...given, usage: usageLine(command)};
 	// Not repeated: it may be a key. A value that is missing is told with the other options.
@@ -120,7 +120,7 @@ async function run(
 	}
 
 	if (command.refusedDocument !== undefined && asksForJson(args)) {
-		await printDocument(await command.refusedDocument(given, parsed.reason), given.process.stdout);
+		await printDocument(await command.refusedDocument(context, parsed.reason), given.process.stdout);
 	}
 
 	return refuse(context, parsed.reason);

@@ -1,9 +1,7 @@
-import type {Document} from '../documents/print-document.ts';
 import {exitStatus} from '../plan/status.ts';
-import type {Message} from '../text/message.ts';
 import {programName, startCommand} from '../program-name.ts';
+import type {Command, OptionDefinition} from './command.ts';
 import {doctorOptions, historyOptions, plainOptions, shells, statusOptions} from './common-options.ts';
-import type {CommandHelp} from './help/layout.ts';
 import {
 	checkStatuses,
 	environmentVariables,
@@ -11,30 +9,8 @@ import {
 	regionTable,
 	removalStatuses,
 } from './help/texts.ts';
-import type {CommandContext} from './open-run.ts';
-import type {OptionDefinition} from './options.ts';
 import {changeCredentials} from './setup/command.ts';
 import {setupOptions, unsetOptions} from './setup/definitions.ts';
-
-/** One subcommand. What most starts do not need is loaded only when it is asked for. */
-export interface Command {
-	readonly name: string;
-	/** One line for the help and for completion. */
-	readonly summary: string;
-	readonly options: readonly OptionDefinition[];
-	/** What stands behind the name besides options: how help calls it, and what it can be. */
-	readonly operand?: {readonly name: string; readonly words: readonly string[]};
-	readonly run: (context: CommandContext) => Promise<number>;
-	/** The document of `--output json` where the command line is refused: nothing was read. */
-	readonly refusedDocument?: (
-		context: Pick<CommandContext, 'process' | 'texts'>,
-		reason: Message,
-	) => Promise<Document>;
-	readonly help: CommandHelp;
-}
-
-/** A command as others are told of it: completion, the man page, and the host of a plug-in. */
-export type DescribedCommand = Pick<Command, 'name' | 'summary' | 'operand' | 'options'>;
 
 function refusedChange(change: 'set' | 'unset'): NonNullable<Command['refusedDocument']> {
 	return async ({texts}, reason) => {

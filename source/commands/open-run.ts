@@ -8,30 +8,16 @@ import {unsafePath} from '../ibmcloud/unsafe-path.ts';
 import {createJournal, type Journal} from '../plan/journal.ts';
 import type {Environment} from '../shell/environment.ts';
 import {findProgram} from '../shell/program.ts';
-import type {Program} from '../shell/run.ts';
 import {message, type Message} from '../text/message.ts';
 import type {Texts} from '../text/texts.ts';
 import type {Settings} from '../wizard/settings.ts';
 import {namedScenarios} from './common-options.ts';
 import {prepareDemo, type Demo} from './demo.ts';
-import type {CommandLine} from './options.ts';
+import type {CommandContext} from './command.ts';
 import {linesFor, writeAtOnce} from './output.ts';
 import {ownDirectories} from './own-directories.ts';
 import {createRunContext, type RunContext, type RunContextOptions} from './run-context.ts';
 import type {CheckPair} from './session-reads.ts';
-import type {Signals} from './signals.ts';
-
-/** What a command is given by the entry. */
-export interface CommandContext extends CommandLine {
-	readonly process: NodeJS.Process;
-	/** The simulated `ibmcloud` of rehearsals. */
-	readonly simulator: Program;
-	/** In the language of this run. */
-	readonly texts: Texts;
-	readonly signals: Signals;
-	/** How the command is called. */
-	readonly usage: string;
-}
 
 /** A run that is open: its children end, and its private directories are removed, on every way out. */
 export interface OpenRun {

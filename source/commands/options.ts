@@ -1,25 +1,9 @@
 import {parseArgs, type ParseArgsConfig} from 'node:util';
 import {looksLikeAKey} from '../ibmcloud/facts/keys.ts';
 import {message, type Message} from '../text/message.ts';
-import type {Flag, Reading} from '../wizard/flag.ts';
+import type {Reading} from '../wizard/flag.ts';
+import type {Command, CommandLine, OptionDefinition} from './command.ts';
 import {unknownOption, type Called} from './near.ts';
-
-/** One option of a command: what it is called, what follows it, and what it does. */
-export interface OptionDefinition extends Flag {
-	/** A switch that also takes `=VALUE`; this is what it means without. */
-	readonly implied?: string;
-	/** The only values that it takes, in lower case. */
-	readonly values?: readonly string[];
-	/** Whether it is used every day: `--help` has it first. */
-	readonly isEveryday?: boolean;
-	/** The change of which a command alone has it. */
-	readonly onlyFor?: 'set';
-	/** Makes its value of the text that was given; without it, the text is the value. */
-	readonly read?: (text: string) => Reading<unknown>;
-}
-
-/** What was given for each option, in the order of the command line; for a switch nothing. */
-export type GivenOptions = ReadonlyMap<string, readonly string[]>;
 
 /** The values of options by their names: a switch is on or off, and what was not given is undefined. */
 export type OptionValues<Definitions extends readonly OptionDefinition[]> = {
@@ -36,19 +20,8 @@ export type OptionValues<Definitions extends readonly OptionDefinition[]> = {
 					: boolean;
 };
 
-/** What a command line gives a command. */
-export interface CommandLine {
-	readonly given: GivenOptions;
-	/** The words besides the options. */
-	readonly operands: readonly string[];
-}
-
 /** The command that is called, as its arguments are read. */
-interface CalledCommand extends Called {
-	readonly options: readonly OptionDefinition[];
-	/** Set where it takes words besides its options. */
-	readonly operand?: unknown;
-}
+type CalledCommand = Called & Pick<Command, 'options' | 'operand'>;
 
 /**
  * Reads the arguments of a command by the definitions of its options. Reasons never repeat a value: it may be
@@ -109,13 +82,13 @@ export function parseArguments(command: CalledCommand, args: readonly string[]):
  */
 export function valuesOf<const Definitions extends readonly OptionDefinition[]>(
 	definitions: Definitions,
-	given: GivenOptions,
+	given: CommandLine['given'],
 ): OptionValues<Definitions> {
 	const values = definitions.map((definition) => [definition.name, valueOf(definition, given)] as const);
 	return Object.fromEntries(values) as OptionValues<Definitions>;
 }
 
-function valueOf(definition: OptionDefinition, given: GivenOptions): unknown {
+function valueOf(definition: OptionDefinition, given: CommandLine['given']): unknown {
 	const {name, isRepeatable, read, values: known} = definition;
 	const texts = given.get(name);
 	const [text] = texts ?? [];
@@ -149,7 +122,10 @@ function takesValue({placeholder, implied}: OptionDefinition): boolean {
 	return placeholder !== undefined || implied !== undefined;
 }
 
-function firstRefusal(options: readonly OptionDefinition[], given: GivenOptions): Message | undefined {
+function firstRefusal(
+	options: readonly OptionDefinition[],
+	given: CommandLine['given'],
+): Message | undefined {
 	for (const {name, placeholder, isRepeatable, values, completes} of options) {
 		const texts = given.get(name) ?? [];
 		// Of two values Node would silently take the last: which is meant, only the operator knows.
@@ -177,7 +153,10 @@ function firstRefusal(options: readonly OptionDefinition[], given: GivenOptions)
 }
 
 /** Why the value of an option cannot be read. */
-function firstUnreadable(options: readonly OptionDefinition[], given: GivenOptions): Message | undefined {
+function firstUnreadable(
+	options: readonly OptionDefinition[],
+	given: CommandLine['given'],
+): Message | undefined {
 	for (const {name, read} of options) {
 		const [text] = given.get(name) ?? [];
 		const result = text === undefined ? undefined : read?.(text);

@@ -1,7 +1,8 @@
 import {version} from '../program-name.ts';
 import {knownValues} from './completion/candidates.ts';
 import {flagOf} from './help/layout.ts';
-import {commands, type DescribedCommand} from './list.ts';
+import type {DescribedCommand} from './command.ts';
+import {commands} from './list.ts';
 import {spellings} from './options.ts';
 
 const namespace = 'classic-credentials';

@@ -1,6 +1,7 @@
 import {secondsAfter} from '../frontends/line-mode/waiting.ts';
 import type {ReadStore} from '../ibmcloud/reads.ts';
-import {openRun, type CommandContext, type OpenRun} from './open-run.ts';
+import type {CommandContext} from './command.ts';
+import {openRun, type OpenRun} from './open-run.ts';
 import {isTerminal} from './output.ts';
 import {refuseRun} from './refuse.ts';
 

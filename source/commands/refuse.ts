@@ -2,14 +2,12 @@ import {errorLines} from '../frontends/lines/error-lines.ts';
 import type {CliError} from '../ibmcloud/types.ts';
 import {exitStatus} from '../plan/status.ts';
 import type {Message} from '../text/message.ts';
-import type {CommandContext, RefusedRun} from './open-run.ts';
+import type {ProgramContext} from './command.ts';
+import type {RefusedRun} from './open-run.ts';
 import {failedLine, linesFor, writeAtOnce} from './output.ts';
 
-/** What a refusal is said with. */
-type Refusing = Pick<CommandContext, 'process' | 'texts' | 'usage'>;
-
 /** Says why a command line is refused, on standard error, as IBM's CLI does. @returns the exit status. */
-export function refuse({process, texts, usage}: Refusing, ...reasons: readonly Message[]): number {
+export function refuse({process, texts, usage}: ProgramContext, ...reasons: readonly Message[]): number {
 	const said = reasons.map((reason) => texts.say(reason));
 	const lines = ['Incorrect Usage.', '', ...said, '', 'USAGE:', `  ${usage}`, texts.text('usage.hint')];
 	writeAtOnce(process, 'stderr', `${failedLine(process)}${lines.join('\n')}\n`);
@@ -17,7 +15,7 @@ export function refuse({process, texts, usage}: Refusing, ...reasons: readonly M
 }
 
 /** Says on standard error why nothing was started. @returns the exit status. */
-export function refuseRun(context: Refusing, {reason, error}: RefusedRun): number {
+export function refuseRun(context: ProgramContext, {reason, error}: RefusedRun): number {
 	if (error === undefined) {
 		return refuse(context, reason);
 	}
@@ -27,7 +25,7 @@ export function refuseRun(context: Refusing, {reason, error}: RefusedRun): numbe
 }
 
 /** Says an error of `ibmcloud` on standard error, with what mends it. */
-export function sayError({process, texts}: Pick<Refusing, 'process' | 'texts'>, error: CliError): void {
+export function sayError({process, texts}: ProgramContext, error: CliError): void {
 	writeAtOnce(process, 'stderr', failedLine(process) + linesFor(process, 'stderr', errorLines(error, texts)));
 }
 

@@ -1,21 +1,20 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {
-	parseArguments,
-	valuesOf,
-	type GivenOptions,
-	type OptionValues,
-} from '../../source/commands/options.ts';
+import {parseArguments, valuesOf, type OptionValues} from '../../source/commands/options.ts';
+import type {CommandLine} from '../../source/commands/command.ts';
 import {setupOptions, setupSwitches} from '../../source/commands/setup/definitions.ts';
 import {englishTexts} from '../../source/text/texts.ts';
 
 const key = 'k7c4a9e1f07b52d8836ea1f4c90d7b3e5582f6a0c1d94e7b38a5f2069de1c7b4';
 
 function parse(...args: readonly string[]): ReturnType<typeof parseArguments> {
-	return parseArguments({name: 'setup', options: setupOptions, operand: {}, knownOptions: []}, args);
+	return parseArguments(
+		{name: 'setup', options: setupOptions, operand: {name: 'NAME', words: []}, knownOptions: []},
+		args,
+	);
 }
 
-function given(...args: readonly string[]): GivenOptions {
+function given(...args: readonly string[]): CommandLine['given'] {
 	const parsed = parse(...args);
 	assert.ok(parsed.ok, JSON.stringify(parsed));
 	return parsed.value.given;

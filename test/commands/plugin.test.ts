@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {commands, type DescribedCommand} from '../../source/commands/list.ts';
+import type {DescribedCommand} from '../../source/commands/command.ts';
+import {commands} from '../../source/commands/list.ts';
 import {hostAnswers, pluginMetadata} from '../../source/commands/plugin.ts';
 
 const metadata = JSON.parse(hostAnswers.SendMetadata()) as ReturnType<typeof pluginMetadata>;

@@ -1,7 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {readCommandLine} from '../command-line.ts';
 import {allOptions, commands} from '../list.ts';
-import {spellings, takesWord, type OptionDefinition} from '../options.ts';
+import type {OptionDefinition} from '../command.ts';
+import {spellings, takesWord} from '../options.ts';
 
 /**
  * Answers a completion script: what the last of the words on standard input, one a line, may become. They are

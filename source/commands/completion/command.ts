@@ -1,7 +1,7 @@
 import {exitStatus} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';
 import {shells} from '../common-options.ts';
-import type {CommandContext} from '../open-run.ts';
+import type {CommandContext} from '../command.ts';
 import {refuse} from '../refuse.ts';
 
 // Each script hands the words that were typed to the program, and shows its answer (`candidates.ts`).

@@ -12,7 +12,7 @@ import {checkReads, checksOf, usersCheck} from '../../wizard/session/checks.ts';
 import {listSkipped} from '../../wizard/steps/user.ts';
 import type {Check} from '../../wizard/view.ts';
 import {doctorOptions} from '../common-options.ts';
-import type {CommandContext} from '../open-run.ts';
+import type {CommandContext} from '../command.ts';
 import {valuesOf} from '../options.ts';
 import {linesFor} from '../output.ts';
 import {withReadingRun, type ReadingRun} from '../reading-run.ts';

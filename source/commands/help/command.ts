@@ -2,7 +2,7 @@ import {exitStatus} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';
 import {commands} from '../list.ts';
 import {unknownCommand} from '../near.ts';
-import type {CommandContext} from '../open-run.ts';
+import type {CommandContext} from '../command.ts';
 import {writeAtOnce} from '../output.ts';
 import {refuse} from '../refuse.ts';
 import {helpFor, versionLine} from './layout.ts';

@@ -1,47 +1,19 @@
 import {knowsLinks, linked} from '../../frontends/lines/links.ts';
 import {unpainted} from '../../frontends/lines/theme.ts';
 import {programName, startCommand, isPlugin, version} from '../../program-name.ts';
-import type {OptionDefinition} from '../options.ts';
+import type {Command, HelpRow, HelpSection, OptionDefinition} from '../command.ts';
 import {columnsOf, painterFor} from '../output.ts';
 
 /** What `--version` prints. */
 export const versionLine = `classic-credentials ${version}\n`;
 
-/** What `--help` says of a command besides its name and its options. */
-export interface CommandHelp {
-	readonly says: string;
-	readonly examples: readonly string[];
-	/** Sections before and after the options: a heading and rows, each a term with what it is, or a text. */
-	readonly first?: readonly HelpSection[];
-	readonly sections?: readonly HelpSection[];
-}
-
-export interface HelpSection {
-	readonly heading: string;
-	readonly rows: ReadonlyArray<string | HelpRow>;
-	/** Whether its rows are there to be copied. */
-	readonly areCommands?: boolean;
-}
-
-export type HelpRow = readonly [term: string, said: string];
-
 /** A term that is longer than this has what it is on the line below. */
 const widestTerm = 31;
-
-interface NamedCommand {
-	readonly name: string;
-	readonly operand?: {readonly name: string};
-}
-
-interface HelpedCommand extends NamedCommand {
-	readonly options: readonly OptionDefinition[];
-	readonly help: CommandHelp;
-}
 
 /**
  * The help of a command as it is printed: no wider than the window, with links where a terminal knows them.
  */
-export function helpFor(process: NodeJS.Process, command: HelpedCommand): string {
+export function helpFor(process: NodeJS.Process, command: Command): string {
 	const help = helpText(command, columnsOf(process, 'stdout') ?? 80);
 	return painterFor(process, 'stdout') !== unpainted && knowsLinks(process.env)
 		? help.replaceAll(/https:\/\/\S+/gu, (address) => linked(address, address))
@@ -49,7 +21,7 @@ export function helpFor(process: NodeJS.Process, command: HelpedCommand): string
 }
 
 /** The help of a command in the layout of IBM's CLI: everyday options come first. */
-export function helpText(command: HelpedCommand, columns: number): string {
+export function helpText(command: Command, columns: number): string {
 	const {name, options, help} = command;
 	const {says, examples, first = [], sections = []} = help;
 	const everyday = options.filter(({isEveryday}) => isEveryday === true);
@@ -114,7 +86,7 @@ export function flagOf({name, short, placeholder, implied}: OptionDefinition): s
 }
 
 /** How a command is called; without one, how the program is. */
-export function usageLine(command?: NamedCommand): string {
+export function usageLine(command?: Command): string {
 	if (command === undefined) {
 		return `${programName} [COMMAND] [OPTIONS]`;
 	}

@@ -1,5 +1,5 @@
 import {regions} from '../../ibmcloud/facts/regions.ts';
-import type {HelpRow, HelpSection} from './layout.ts';
+import type {HelpRow, HelpSection} from '../command.ts';
 
 /** What the program ends with; the numbers mean the same for every command. */
 export const exitStatuses = {

@@ -6,7 +6,7 @@ import {createJournal, type Journal, type RecordedRuns} from '../../plan/journal
 import {exitStatus} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';
 import {historyOptions} from '../common-options.ts';
-import type {CommandContext} from '../open-run.ts';
+import type {CommandContext, ProgramContext} from '../command.ts';
 import {valuesOf} from '../options.ts';
 import {failedLine, painterFor} from '../output.ts';
 import {ownDirectories} from '../own-directories.ts';
@@ -84,7 +84,7 @@ function journalOf(process: NodeJS.Process): Journal {
 }
 
 /** The document of a `history` that is refused. */
-export function refusedHistory({process}: Pick<CommandContext, 'process'>): Document {
+export function refusedHistory({process}: ProgramContext): Document {
 	return historyDocument(exitStatus.usage, journalOf(process), nothing);
 }
 

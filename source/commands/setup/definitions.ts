@@ -2,7 +2,7 @@ import {message} from '../../text/message.ts';
 import type {Reading} from '../../wizard/flag.ts';
 import {belongsTo, steps} from '../../wizard/steps/list.ts';
 import {shared} from '../common-options.ts';
-import type {OptionDefinition} from '../options.ts';
+import type {OptionDefinition} from '../command.ts';
 
 /** The options of `setup` that answer no step. */
 export const setupSwitches = [

@@ -4,7 +4,7 @@ import {systemCode} from '../../disk/system-error.ts';
 import {redact} from '../../secrets/redact.ts';
 import {message} from '../../text/message.ts';
 import type {Reading} from '../../wizard/flag.ts';
-import type {CommandContext} from '../open-run.ts';
+import type {CommandContext} from '../command.ts';
 import {noteUnwritten} from '../output.ts';
 
 /** The file of `--report`: there before anything is changed, written at the end. */

@@ -4,8 +4,8 @@ import type {Answers, StepId} from '../../wizard/answers.ts';
 import type {Expectation} from '../../wizard/expectation.ts';
 import {flagToGive, type Fetched, type FlagAnswer, type Input, type Reading} from '../../wizard/flag.ts';
 import {stepOf, steps} from '../../wizard/steps/list.ts';
-import type {CommandContext} from '../open-run.ts';
-import {valuesOf, type GivenOptions, type OptionValues} from '../options.ts';
+import type {CommandContext, CommandLine} from '../command.ts';
+import {valuesOf, type OptionValues} from '../options.ts';
 import {setupSwitches} from './definitions.ts';
 import {answersOfPair, type EnvironmentPair} from './environment-pair.ts';
 import type {ReportFile} from './report-file.ts';
@@ -18,7 +18,7 @@ export interface SetupRequest {
 	/** The answers of which a flag says where they are: still to be read. */
 	readonly pending: ReadonlyMap<StepId, PendingAnswer>;
 	/** The texts of the flags. */
-	readonly given: GivenOptions;
+	readonly given: CommandLine['given'];
 	/** What `--from` says, and how the keys of its users are given; the others are asked, or missing. */
 	readonly fromFile:
 		| {readonly expectation: Expectation; readonly references: ReadonlyMap<string, KeyReference>}
@@ -46,7 +46,7 @@ type PendingAnswer = (input: Input) => Promise<Fetched<unknown>>;
 /** Makes a request of options and environment; flags come first. A rehearsal takes no real pair. */
 export function setupRequest(
 	change: 'set' | 'unset',
-	given: GivenOptions,
+	given: CommandLine['given'],
 	pair: EnvironmentPair,
 ): Reading<SetupRequest> {
 	const options = valuesOf(setupSwitches, given);
@@ -81,14 +81,14 @@ export function setupRequest(
 	};
 }
 
-function withoutKey(given: GivenOptions): GivenOptions {
+function withoutKey(given: CommandLine['given']): CommandLine['given'] {
 	return new Map([...given].filter(([name]) => name !== stepOf('key').flag?.name));
 }
 
 const nothing = {ok: true, value: {}} as const;
 
 /** What the flags of the steps answer, and what they only point to. */
-function answersOfFlags(given: GivenOptions): Reading<Pick<SetupRequest, 'answers' | 'pending'>> {
+function answersOfFlags(given: CommandLine['given']): Reading<Pick<SetupRequest, 'answers' | 'pending'>> {
 	const answers: Record<string, unknown> = {};
 	const pending = new Map<StepId, PendingAnswer>();
 	for (const {id, flag} of steps) {

@@ -18,7 +18,7 @@ import {noRegion} from '../../wizard/steps/region.ts';
 import {statusOptions} from '../common-options.ts';
 import {fileNamed, readExpectationFile} from '../expectation-file.ts';
 import {usesLineMode} from '../line-mode.ts';
-import type {CommandContext} from '../open-run.ts';
+import type {CommandContext} from '../command.ts';
 import {valuesOf, type OptionValues} from '../options.ts';
 import {columnsOf, failedLine, linesFor, painterFor} from '../output.ts';
 import {withReadingRun, type ReadingRun} from '../reading-run.ts';
