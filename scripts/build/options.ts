@@ -35,7 +35,7 @@ export const together = loadTogether({
 	'source/commands/completion/candidates.ts': start,
 	'source/commands/completion/command.ts': start,
 	'source/commands/doctor/command.ts': session,
-	'source/commands/history/command.ts': session,
+	'source/commands/history.ts': session,
 	'source/commands/plugin.ts': [...start, 'source/commands/completion/candidates.ts'],
 	'source/commands/help/command.ts': start,
 	'source/commands/setup/run.ts': session,

@@ -3,7 +3,7 @@ import type {Program} from '../shell/run.ts';
 import type {Message} from '../text/message.ts';
 import type {Texts} from '../text/texts.ts';
 import type {Flag, Reading} from '../wizard/flag.ts';
-import type {Signals} from './signals.ts';
+import type {Signals} from './process-events.ts';
 
 /** One subcommand. What most starts do not need is loaded only when it is asked for. */
 export interface Command {

@@ -4,19 +4,16 @@ import type {Program} from '../shell/run.ts';
 import {isLocale} from '../text/locale.ts';
 import {message} from '../text/message.ts';
 import {englishTexts} from '../text/texts.ts';
-import {chooseTexts, localeIn} from './choose-texts.ts';
-import {readCommandLine, type CommandLine} from './command-line.ts';
+import {chooseTexts, localeIn, readCommandLine, type CommandLine} from './command-line.ts';
 import {namedScenarios} from './common-options.ts';
-import {watchCrashes} from './crash.ts';
+import {watchCrashes, watchSignals} from './process-events.ts';
 import {helpFor, usageLine, versionLine} from './help/layout.ts';
 import {allOptions, commands} from './list.ts';
-import {muteNode} from './mute-node.ts';
+import {muteNode, failedLine, guardOutput, outputFlushed, writeAtOnce} from './output.ts';
 import {unknownCommand} from './near.ts';
 import type {ProgramContext} from './command.ts';
 import {parseArguments, spellings} from './options.ts';
-import {failedLine, guardOutput, outputFlushed, writeAtOnce} from './output.ts';
 import {asksForJson, refuse} from './refuse.ts';
-import {watchSignals} from './signals.ts';
 
 /**
  * Picks the command, runs it, and waits until its output is written.

@@ -90,8 +90,8 @@ export const commands: readonly Command[] = [
 		name: 'history',
 		summary: 'Show what was changed on this machine',
 		options: historyOptions,
-		run: async (context) => (await import('./history/command.ts')).history(context),
-		refusedDocument: async (context) => (await import('./history/command.ts')).refusedHistory(context),
+		run: async (context) => (await import('./history.ts')).history(context),
+		refusedDocument: async (context) => (await import('./history.ts')).refusedHistory(context),
 		help: {
 			says: 'Show what was changed on this machine, from the journal; it never holds a key',
 			examples: [`${programName} history`, `${programName} history --output json`],

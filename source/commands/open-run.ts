@@ -1,4 +1,5 @@
 import {homedir} from 'node:os';
+import {isAbsolute, join} from 'node:path';
 import {removeLeftovers, removeOwnDirectories} from '../disk/private-directory.ts';
 import {noticeLine} from '../frontends/lines/notice-line.ts';
 import {pairCheckEndpoint} from '../http/address.ts';
@@ -11,11 +12,10 @@ import {findProgram} from '../shell/program.ts';
 import {message, type Message} from '../text/message.ts';
 import type {Texts} from '../text/texts.ts';
 import type {Settings} from '../wizard/settings.ts';
+import type {CommandContext} from './command.ts';
 import {namedScenarios} from './common-options.ts';
 import {prepareDemo, type Demo} from './demo.ts';
-import type {CommandContext} from './command.ts';
 import {linesFor, writeAtOnce} from './output.ts';
-import {ownDirectories} from './own-directories.ts';
 import {createRunContext, type RunContext, type RunContextOptions} from './run-context.ts';
 import type {CheckPair} from './session-reads.ts';
 
@@ -137,4 +137,28 @@ function pairChecker(demo: Demo | undefined, environment: Environment): CheckPai
 			? {kind: 'valid', ...(account === undefined ? {} : {account})}
 			: {kind: 'refused', words: ''};
 	};
+}
+
+const name = 'classic-credentials';
+
+/**
+ * The directories of this operator on this platform; makes none of them. A variable that names no absolute
+ * path counts as not set (XDG specification): a directory of ours must not depend on where we are started.
+ *
+ * @returns that of private copies and rehearsals (mode 0700, emptied at every end), and that of the journal.
+ */
+export function ownDirectories(environment: Environment): {
+	readonly privateDirectories: string;
+	readonly state: string;
+} {
+	const home = homedir();
+	const given = (variable: string, usual: string): string => {
+		const value = environment[variable] ?? '';
+		return join(isAbsolute(value) ? value : join(home, usual), name);
+	};
+	const [cache, state] =
+		process.platform === 'darwin'
+			? [join(home, 'Library/Caches', name), join(home, 'Library/Logs', name)]
+			: [given('XDG_CACHE_HOME', '.cache'), given('XDG_STATE_HOME', '.local/state')];
+	return {privateDirectories: join(cache, 'private'), state};
 }

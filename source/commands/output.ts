@@ -7,6 +7,7 @@ import type {Line} from '../frontends/lines/line.ts';
 import {knowsLinks, linked} from '../frontends/lines/links.ts';
 import {plainText} from '../frontends/lines/print.ts';
 import {painted, unpainted, type Paint} from '../frontends/lines/theme.ts';
+import type {Environment} from '../shell/environment.ts';
 
 const descriptors = {stdout: 1, stderr: 2} as const;
 
@@ -162,4 +163,39 @@ export function writeAtOnce(process: NodeJS.Process, name: Name, text: string): 
 			noteUnwritten(error);
 		}
 	}
+}
+
+/**
+ * Node's own debug output (`NODE_DEBUG`) writes the arguments of children and what is typed to standard
+ * error, keys included, and cannot be switched off once Node runs. Each message is one write that begins with
+ * its area and the process id, as nothing of ours does; those writes are dropped.
+ */
+export function muteNode(process: NodeJS.Process): void {
+	if (process.env['NODE_DEBUG'] === undefined) {
+		return;
+	}
+
+	const {stderr, pid} = process;
+	const message = new RegExp(String.raw`^[A-Z\d_-]+ (?:\u001B\[\d+m)?${pid}(?:\u001B\[\d+m)?(?:: | \[)`, 'u');
+	const write = stderr.write.bind(stderr) as (...rest: readonly unknown[]) => boolean;
+	Object.assign(stderr, {
+		write: (...args: readonly unknown[]): boolean =>
+			typeof args[0] === 'string' && message.test(args[0]) ? true : write(...args),
+	});
+}
+
+/**
+ * Whether a session runs a line at a time, with nothing drawn: where that is asked for by option or, as
+ * Ink has it, by `INK_SCREEN_READER`, or with `ACCESSIBLE`, and where the terminal can do nothing else.
+ */
+export function usesLineMode(isAskedFor: boolean, environment: Environment): boolean {
+	const screenReader = environment['INK_SCREEN_READER'];
+	const isAccessible = (environment['ACCESSIBLE'] ?? '') !== '';
+	return (
+		isAskedFor ||
+		isAccessible ||
+		screenReader === 'true' ||
+		screenReader === '1' ||
+		environment['TERM'] === 'dumb'
+	);
 }

@@ -3,7 +3,7 @@ import {spawnSync} from 'node:child_process';
 import path from 'node:path';
 import {test} from 'node:test';
 
-const muteNode = path.resolve(import.meta.dirname, '../../source/commands/mute-node.ts');
+const muteNode = path.resolve(import.meta.dirname, '../../source/commands/output.ts');
 
 /** What is on standard error once Node's debug output is muted, after a line of ours. */
 function debugOutput(lines: string): string {

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import {writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {writeFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {applyDependencies} from '../../source/commands/apply-dependencies.ts';
-import {createRunContext, type RunContext} from '../../source/commands/run-context.ts';
+import {applyDependencies, createRunContext, type RunContext} from '../../source/commands/run-context.ts';
 import {byHand} from '../../source/plan/by-hand.ts';
 import {Secret} from '../../source/secrets/secret.ts';
 import {configurationOf, ScriptedCli} from '../ibmcloud/scripted-cli.ts';

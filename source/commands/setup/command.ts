@@ -1,5 +1,6 @@
-import {textLine, pairLine} from '../../frontends/lines/line.ts';
 import {printDocument} from '../../documents/print-document.ts';
+import {pairLine, textLine} from '../../frontends/lines/line.ts';
+import {acquireTerminal} from '../../frontends/terminal/lease.ts';
 import {exitStatus} from '../../plan/status.ts';
 import type {Environment} from '../../shell/environment.ts';
 import {message, type Message} from '../../text/message.ts';
@@ -7,11 +8,11 @@ import type {StepId} from '../../wizard/answers.ts';
 import type {Reading} from '../../wizard/flag.ts';
 import {stepOf} from '../../wizard/steps/list.ts';
 import type {CommandContext} from '../command.ts';
+import {brokenAtBlanks} from '../help/layout.ts';
 import type {RefusedRun} from '../open-run.ts';
-import {isTerminal, linesFor} from '../output.ts';
+import {isTerminal, linesFor, painterFor, usesLineMode} from '../output.ts';
 import {refuse, refuseRun} from '../refuse.ts';
 import {takeEnvironmentPair, unusedKey, type EnvironmentPair} from './environment-pair.ts';
-import {sayFirstWords} from './first-words.ts';
 import {lacksKeys, withFile} from './from-file.ts';
 import {openReportFile} from './report-file.ts';
 import {missingFlags, setupRequest, type SetupRequest, type SetupRun} from './request.ts';
@@ -170,4 +171,32 @@ async function refuseChange(
 	return error === undefined
 		? refuse(context, reason, ...(also === undefined ? [] : [also]))
 		: refuseRun(context, refused);
+}
+
+/**
+ * The first words, as plain text before Ink is loaded; they stay as the transcript's first lines. The terminal is
+ * leased before them: what is typed from here on is kept for the session, and not echoed.
+ */
+function sayFirstWords({process, texts, request: {options}}: SetupRun): void {
+	acquireTerminal(process.stdin, process.stdout);
+	const isDemo = options.demo !== undefined;
+	// Nothing is drawn there that says what is being waited for.
+	const isLineMode = usesLineMode(options.accessible, process.env);
+	const title = texts.text('program.title');
+	const demo = isDemo ? texts.text('program.demo') : '';
+	const words = isLineMode
+		? [
+				`${title} - ${texts.text('program.subtitle')}`,
+				...(isDemo ? [demo] : []),
+				texts.text('program.checking'),
+			]
+		: [`${title}  ${demo}`.trimEnd()];
+	// A terminal that does not know its width says 0; and it would itself break in the middle of a word.
+	const columns = (process.stdout.columns || Infinity) - 1;
+	const rows = words
+		.flatMap((line) => brokenAtBlanks(line, columns))
+		.map((row) => `${row}\n`)
+		.join('');
+	const paint = painterFor(process, 'stdout');
+	process.stdout.write(isLineMode ? rows : rows.replace(title, paint(title, 'strong')));
 }

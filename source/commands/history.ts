@@ -1,0 +1,191 @@
+import {printDocument, type Document} from '../documents/print-document.ts';
+import {historyDocument} from '../documents/reading-documents.ts';
+import {recordedReport} from '../documents/recorded-report.ts';
+import {recordedState} from '../frontends/lines/progress-lines.ts';
+import type {Paint} from '../frontends/lines/theme.ts';
+import {widthOf, wrapCommand} from '../frontends/lines/width.ts';
+import type {CliError} from '../ibmcloud/types.ts';
+import {createJournal, type Journal, type RecordedRuns} from '../plan/journal.ts';
+import {restoreCommands} from '../plan/own-commands.ts';
+import {scopeName} from '../plan/plan.ts';
+import type {RecordedChange, RecordedRun} from '../plan/recorded-runs.ts';
+import {exitStatus} from '../plan/status.ts';
+import {message} from '../text/message.ts';
+import {momentText} from '../text/moment.ts';
+import type {Texts} from '../text/texts.ts';
+import type {CommandContext, ProgramContext} from './command.ts';
+import {historyOptions} from './common-options.ts';
+import {brokenAtBlanks} from './help/layout.ts';
+import {ownDirectories} from './open-run.ts';
+import {valuesOf} from './options.ts';
+import {failedLine, painterFor} from './output.ts';
+import {refuse, refuseRun} from './refuse.ts';
+import {openReportFile, type Telling} from './setup/report-file.ts';
+
+/** A terminal is given no more runs than this: that is years of them; the JSON document has all. */
+const mostShown = 1000;
+
+/** `classic-credentials history`: what was changed on this machine, by whom and when, from the journal. */
+export async function history(context: CommandContext): Promise<number> {
+	const {process, given} = context;
+	const {report, run, quiet, output} = valuesOf(historyOptions, given);
+	if (run !== undefined && report === undefined) {
+		return refuse(context, message('history.runNeedsReport'));
+	}
+
+	const journal = journalOf(process);
+	const error = journal.error();
+	const isJson = output !== undefined;
+	const found = error === undefined ? journal.runs(isJson ? undefined : mostShown) : nothing;
+	const status = statusOf(found, error);
+	if (isJson) {
+		await printDocument(historyDocument(status, journal, found, error), process.stdout);
+	}
+
+	if (error !== undefined) {
+		return refuseRun(context, {ok: false, reason: message(`error.${error.kind}`), error});
+	}
+
+	const where = report === undefined ? undefined : {path: report, quiet, isJson};
+	const refused = where && (await writeRun(context, found, Number(run ?? 1), where));
+	if (where === undefined && !isJson) {
+		tell(found, context, quiet);
+	}
+
+	if (where !== undefined || !isJson) {
+		tellUnread(found, context);
+	}
+
+	return refused ?? status;
+}
+
+/**
+ * Writes one run to a file that is not there yet.
+ *
+ * @param number counted back from the newest, which is 1.
+ * @returns the exit status of a refusal.
+ */
+async function writeRun(
+	context: CommandContext,
+	{runs}: RecordedRuns,
+	number: number,
+	telling: Telling,
+): Promise<number | undefined> {
+	const {texts} = context;
+	const run = Number.isInteger(number) && number > 0 ? runs.at(-number) : undefined;
+	if (run === undefined) {
+		return refuse(context, message('history.noSuchRun', {count: runs.length}));
+	}
+
+	const opened = await openReportFile(context, telling);
+	if (!opened.ok) {
+		return refuse(context, opened.reason);
+	}
+
+	const later = runs.slice(runs.length - number + 1).flatMap(({changes}) => changes);
+	await opened.value.write(recordedReport(run, later, texts));
+	return undefined;
+}
+
+function journalOf(process: NodeJS.Process): Journal {
+	return createJournal(ownDirectories(process.env).state);
+}
+
+/** The document of a `history` that is refused. */
+export function refusedHistory({process}: ProgramContext): Document {
+	return historyDocument(exitStatus.usage, journalOf(process), nothing);
+}
+
+const nothing: RecordedRuns = {runs: [], isWhole: true, unread: []};
+
+function statusOf({unread}: RecordedRuns, error: CliError | undefined): number {
+	const read = unread.length === 0 ? exitStatus.done : exitStatus.partly;
+	return error === undefined ? read : exitStatus.prerequisite;
+}
+
+function tell(
+	{runs, isWhole, unread}: RecordedRuns,
+	{process, texts}: CommandContext,
+	isQuiet: boolean,
+): void {
+	if (!isWhole && !isQuiet) {
+		process.stderr.write(`${texts.text('history.newest', {count: runs.length})}\n`);
+	}
+
+	if (runs.length > 0) {
+		process.stdout.write(historyText(runs, texts, painterFor(process, 'stdout')));
+	} else if (unread.length === 0) {
+		process.stdout.write(`${texts.text('history.empty')}\n`);
+	}
+}
+
+/** Says which runs could not be read: the status is not 0 because of them. */
+function tellUnread({unread}: RecordedRuns, {process, texts}: CommandContext): void {
+	if (unread.length > 0) {
+		process.stderr.write(`${failedLine(process)}${texts.text('history.unread', {places: unread})}\n`);
+	}
+}
+
+/** Each run with time, operator and account; below it each scope, in two lines that fit a narrow window. */
+function historyText(runs: readonly RecordedRun[], texts: Texts, paint: Paint): string {
+	return runs
+		.flatMap(({changes: [first, ...others]}, index) => {
+			const later = runs.slice(index + 1).flatMap(({changes}) => changes);
+			return first === undefined ? [] : runLines([first, ...others], later, texts, paint);
+		})
+		.map((line) => `${line}\n`)
+		.join('');
+}
+
+function runLines(
+	changes: readonly [RecordedChange, ...RecordedChange[]],
+	later: readonly RecordedChange[],
+	texts: Texts,
+	paint: Paint,
+): string[] {
+	const {time, operator, account} = changes[0].entry;
+	const number = account?.number === undefined ? '' : ` (${account.number})`;
+	const heading = [
+		momentText(time),
+		...(operator === undefined ? [] : [operator]),
+		...(account === null ? [] : [`${account.name}${number}`]),
+	];
+	// What puts back what was there: each command in rows that a shell takes for one.
+	const restoring = restoreCommands(changes, later).flatMap((command) => wrapCommand(command, roomOfWindow));
+	return [
+		...inRoom(heading, '  ', 79).map((line) => paint(line, 'strong')),
+		...changes.flatMap((change) => changeLines(change, texts, paint)),
+		...(restoring.length === 0 ? [] : [`  ${texts.text('history.restore')}`]),
+		...restoring.map((row) => `    ${paint(row, 'command')}`),
+	];
+}
+
+function changeLines({entry, end}: RecordedChange, texts: Texts, paint: Paint): string[] {
+	const {region, group, account, before, after, keyFingerprint: fingerprint} = entry;
+	const none = texts.text('present.none', {number: account?.number ?? 'none'});
+	const key = fingerprint === undefined ? '' : `, ${texts.text('history.key', {fingerprint})}`;
+	return [
+		`  ${paint(scopeName({region, group}), 'name')}`,
+		...inRoom([before === undefined ? '?' : (before ?? none), `→ ${after ?? none}${key}`], ' ').map(
+			(line) => `    ${line}`,
+		),
+		...brokenAtBlanks(resultOf(entry.event, end, texts), roomOfWindow).map((line) => `    ${line}`),
+	];
+}
+
+/** Columns behind the indentation in a window of 80. */
+const roomOfWindow = 75;
+
+/** Parts in one line where they fit, otherwise a line each. */
+function inRoom(parts: readonly string[], between: string, room = roomOfWindow): string[] {
+	const line = parts.join(between);
+	return widthOf(line) <= room ? [line] : [...parts];
+}
+
+function resultOf(event: string, end: RecordedChange['end'], texts: Texts): string {
+	if (end?.result === undefined) {
+		return texts.text(event === 'planned' ? 'history.notBegun' : 'history.noEnd');
+	}
+
+	return recordedState(end, texts);
+}
