@@ -16,7 +16,7 @@ import type {Texts} from '../text/texts.ts';
 import type {CommandContext, ProgramContext} from './command.ts';
 import {historyOptions} from './common-options.ts';
 import {brokenAtBlanks} from './help/layout.ts';
-import {ownDirectories} from './open-run.ts';
+import {ownDirectories, refusedBy} from './open-run.ts';
 import {valuesOf} from './options.ts';
 import {failedLine, painterFor} from './output.ts';
 import {refuse, refuseRun} from './refuse.ts';
@@ -43,7 +43,7 @@ export async function history(context: CommandContext): Promise<number> {
 	}
 
 	if (error !== undefined) {
-		return refuseRun(context, {ok: false, reason: message(`error.${error.kind}`), error});
+		return refuseRun(context, refusedBy(error));
 	}
 
 	const where = report === undefined ? undefined : {path: report, quiet, isJson};

@@ -6,30 +6,20 @@ import {pairCheckEndpoint} from '../http/address.ts';
 import {accountNumberOf} from '../ibmcloud/facts/accounts.ts';
 import type {CliError} from '../ibmcloud/types.ts';
 import {unsafePath} from '../ibmcloud/unsafe-path.ts';
-import {createJournal, type Journal} from '../plan/journal.ts';
+import {createJournal} from '../plan/journal.ts';
 import type {Environment} from '../shell/environment.ts';
 import {findProgram} from '../shell/program.ts';
 import {message, type Message} from '../text/message.ts';
 import type {Texts} from '../text/texts.ts';
-import type {Settings} from '../wizard/settings.ts';
 import type {CommandContext} from './command.ts';
 import {namedScenarios} from './common-options.ts';
 import {prepareDemo, type Demo} from './demo.ts';
 import {linesFor, writeAtOnce} from './output.ts';
-import {createRunContext, type RunContext, type RunContextOptions} from './run-context.ts';
+import {createRunContext, type RunContextOptions} from './run-context.ts';
 import type {CheckPair} from './session-reads.ts';
 
 /** A run that is open: its children end, and its private directories are removed, on every way out. */
-export interface OpenRun {
-	readonly run: RunContext;
-	readonly demo: Demo | undefined;
-	readonly journal: Journal;
-	/** With whom pairs are checked. */
-	readonly pairHost: NonNullable<Settings['pairCheckHost']>;
-	close(): Promise<void>;
-}
-
-type RunOpening = {readonly ok: true; readonly opened: OpenRun} | RefusedRun;
+export type OpenRun = Extract<Awaited<ReturnType<typeof openRun>>, {readonly ok: true}>;
 
 /** Why nothing was started. */
 export interface RefusedRun {
@@ -37,6 +27,11 @@ export interface RefusedRun {
 	readonly reason: Message;
 	/** Set where what is there stands in the way, not what was asked for. */
 	readonly error?: CliError;
+}
+
+/** Nothing is started because of an error. */
+export function refusedBy(error: CliError): RefusedRun {
+	return {ok: false, reason: message(`error.${error.kind}`), error};
 }
 
 interface OpenOptions extends Pick<
@@ -57,7 +52,7 @@ interface OpenOptions extends Pick<
 export async function openRun(
 	{process, simulator, texts}: CommandContext,
 	{demo: scenario, keepsJournal = false, explains = false, ...options}: OpenOptions,
-): Promise<RunOpening> {
+) {
 	const {env: environment} = process;
 	const {privateDirectories, state} = ownDirectories(environment);
 	const journal = createJournal(state);
@@ -65,7 +60,7 @@ export async function openRun(
 		unsafePath(privateDirectories, 'directory') ??
 		(keepsJournal && scenario === undefined ? journal.error() : undefined);
 	if (error !== undefined) {
-		return {ok: false, reason: message(`error.${error.kind}`), error: error};
+		return refusedBy(error);
 	}
 
 	const cleaned = removeLeftovers(privateDirectories);
@@ -76,7 +71,7 @@ export async function openRun(
 			: await prepareDemo(simulator, scenario, environment, privateDirectories);
 	if (scenario !== undefined && demo === undefined) {
 		const names = namedScenarios.map(({name}) => name);
-		return {ok: false, reason: message('usage.unknownScenario', {names})};
+		return {ok: false, reason: message('usage.unknownScenario', {names})} as const satisfies RefusedRun;
 	}
 
 	const run = createRunContext({
@@ -97,11 +92,13 @@ export async function openRun(
 	process.prependOnceListener('exit', () => {
 		run.adapter.killAll();
 	});
-	const opened: OpenRun = {
-		run,
+	return {
+		ok: true as const,
+		...run,
 		demo,
 		// A rehearsal leaves nothing behind, so its journal goes with it.
 		journal: demo === undefined ? journal : createJournal(demo.directory),
+		/** With whom pairs are checked. */
 		pairHost:
 			demo === undefined ? pairCheckEndpoint(environment) : {host: texts.text('pair.demoHost'), isIbm: true},
 		async close() {
@@ -110,7 +107,6 @@ export async function openRun(
 			await cleaned;
 		},
 	};
-	return {ok: true, opened};
 }
 
 /** At the end of the process removes the private directories that it has made, and says which are left. */

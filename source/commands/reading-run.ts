@@ -14,14 +14,14 @@ interface ReadingOptions {
 }
 
 /** A run that changes nothing. */
-export interface ReadingRun extends OpenRun {
+export type ReadingRun = OpenRun & {
 	/**
 	 * Whether it is said meanwhile what is waited for: where somebody looks, and nothing else was asked for.
 	 */
 	readonly tells: boolean;
 	/** From now on nothing more is said of what is waited for. */
 	readonly stopTelling: () => void;
-}
+};
 
 /**
  * Opens a run that changes nothing, works with it, and closes it.
@@ -35,14 +35,13 @@ export async function withReadingRun(
 	work: (run: ReadingRun) => Promise<number>,
 	longestMs?: number,
 ): Promise<number> {
-	const opening = await openRun(context, {demo, longestMs, explains: explain});
-	if (!opening.ok) {
-		return refuseRun(context, opening);
+	const opened = await openRun(context, {demo, longestMs, explains: explain});
+	if (!opened.ok) {
+		return refuseRun(context, opened);
 	}
 
-	const {opened} = opening;
 	const tells = output === undefined && !quiet && isTerminal(2);
-	const stopTelling = tells ? sayWhatRuns(opened.run.store, context) : () => {};
+	const stopTelling = tells ? sayWhatRuns(opened.store, context) : () => {};
 	try {
 		return await work({...opened, tells, stopTelling});
 	} finally {

@@ -30,7 +30,7 @@ export async function doctor(context: CommandContext): Promise<number> {
 		values,
 		async (opened) => {
 			if (values.bundle) {
-				const bundle = await diagnosticBundle(opened.run, texts).finally(opened.stopTelling);
+				const bundle = await diagnosticBundle(opened, texts).finally(opened.stopTelling);
 				process.stdout.write(bundle.text);
 				return bundle.exitStatus;
 			}
@@ -50,7 +50,7 @@ export async function doctor(context: CommandContext): Promise<number> {
 }
 
 /** Reads all that a setup needs, and says what is there. */
-async function findingsOf({run: {reads, directories, program}, demo}: ReadingRun) {
+async function findingsOf({reads, directories, program, demo}: ReadingRun) {
 	await Promise.all([...checkReads(reads), reads.users].map(async (read) => read.start()));
 	const configuration = readConfiguration(directories.operators.configurationFile);
 	const place = placeOf(configuration, reads.target.value(), reads.linked.value());

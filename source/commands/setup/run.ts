@@ -1,7 +1,6 @@
 import {acquireTerminal, suspendTerminal} from '../../frontends/terminal/lease.ts';
 import {reportMarkdown} from '../../documents/report-file.ts';
 import {readConfiguration} from '../../ibmcloud/configuration.ts';
-import type {ApplyDependencies} from '../../plan/apply-dependencies.ts';
 import {scopeName} from '../../plan/plan.ts';
 import {runRecorder} from '../../plan/record.ts';
 import {resumeCommands} from '../../plan/own-commands.ts';
@@ -9,10 +8,10 @@ import type {UnfinishedRun} from '../../plan/recorded-runs.ts';
 import {version} from '../../program-name.ts';
 import {momentText} from '../../text/moment.ts';
 import type {Texts} from '../../text/texts.ts';
-import {createSession, type SessionDependencies} from '../../wizard/session/engine.ts';
+import {createSession} from '../../wizard/session/engine.ts';
 import type {Session} from '../../wizard/session.ts';
 import type {Report} from '../../wizard/view.ts';
-import {applyDependencies, type RunContext} from '../run-context.ts';
+import {applyDependencies} from '../run-context.ts';
 import {usesLineMode} from '../output.ts';
 import {openRun, type OpenRun, type RefusedRun} from '../open-run.ts';
 import {runWithoutQuestions} from './non-interactive.ts';
@@ -25,7 +24,7 @@ export async function openAndRun(
 ): Promise<{readonly ok: true; readonly report: Report} | RefusedRun> {
 	const {demo, concurrency, via, explain} = context.request.options;
 	const firstFrame = Promise.withResolvers<void>();
-	const opening = await openRun(context, {
+	const run = await openRun(context, {
 		demo,
 		concurrency,
 		readsViaApi: via === 'api',
@@ -33,20 +32,20 @@ export async function openAndRun(
 		explains: explain && !context.hasTerminal,
 		...(context.hasTerminal ? {firstFrame: firstFrame.promise} : {}),
 	});
-	if (!opening.ok) {
-		return opening;
+	if (!run.ok) {
+		return run;
 	}
 
-	const report = await runSession(context, opening.opened, firstFrame.resolve);
-	await opening.opened.close();
+	const report = await runSession(context, run, firstFrame.resolve);
+	await run.close();
 	return {ok: true, report};
 }
 
-async function runSession(context: PreparedRun, opened: OpenRun, onFirstFrame: () => void): Promise<Report> {
+async function runSession(context: PreparedRun, run: OpenRun, onFirstFrame: () => void): Promise<Report> {
 	const {process, signals, hasTerminal} = context;
-	const {run, journal} = opened;
+	const {reads, store, directories, client, serviceApi, journal} = run;
 	const startedAt = Date.now();
-	const unfinished = await unfinishedToOffer(context, opened);
+	const unfinished = await unfinishedToOffer(context, run);
 	const left = new AbortController();
 	let told: Promise<unknown> = Promise.resolve();
 	const recorder = runRecorder(journal, {
@@ -57,13 +56,24 @@ async function runSession(context: PreparedRun, opened: OpenRun, onFirstFrame: (
 	});
 	const session: Session = createSession(
 		{
-			...dependenciesOf(run, recorder.record),
+			reads,
+			store,
+			addApiKey: async ({id, account}) => {
+				// A user's number means nothing in another account than the one that was listed.
+				const directory = await (account && directories.forAccount(account));
+				return directory?.ok === false
+					? directory
+					: client.addApiKey(directory?.value ?? directories.operators, id).run();
+			},
+			configuration: () => readConfiguration(directories.operators.configurationFile),
+			apply: applyDependencies(run, recorder.record),
+			allowRefreshToken: serviceApi.allowRefreshToken,
 			acknowledge(dead) {
 				told = journal.acknowledge(dead, new Date().toISOString());
 			},
 			runInteractive: async (args) => (hasTerminal ? runInteractive(run, args, left.signal) : undefined),
 		},
-		settingsOf(context, opened, unfinished),
+		settingsOf(context, run, unfinished),
 	);
 	// A login that waits for an answer must not keep a session that has been left.
 	void session.ended.then(() => {
@@ -79,32 +89,10 @@ async function runSession(context: PreparedRun, opened: OpenRun, onFirstFrame: (
 	return report;
 }
 
-/** What a session needs of the context of a run. */
-function dependenciesOf(
-	run: RunContext,
-	record: ApplyDependencies['record'],
-): Omit<SessionDependencies, 'acknowledge' | 'runInteractive'> {
-	const {reads, store, directories, client, serviceApi} = run;
-	return {
-		reads,
-		store,
-		addApiKey: async ({id, account}) => {
-			// A user's number means nothing in another account than the one that was listed.
-			const directory = await (account && directories.forAccount(account));
-			return directory?.ok === false
-				? directory
-				: client.addApiKey(directory?.value ?? directories.operators, id).run();
-		},
-		configuration: () => readConfiguration(directories.operators.configurationFile),
-		apply: applyDependencies(run, record),
-		allowRefreshToken: serviceApi.allowRefreshToken,
-	};
-}
-
 /** The run that died, where it can be finished here; where it cannot, it is told. `history` has the rest. */
 async function unfinishedToOffer(
 	{request, process, texts, hasTerminal}: PreparedRun,
-	{run, journal}: OpenRun,
+	{directories, journal}: OpenRun,
 ): Promise<UnfinishedRun | undefined> {
 	const unfinished = await journal.unfinished();
 	// What was begun as the opposite, or in another account, cannot be finished here.
@@ -112,7 +100,7 @@ async function unfinishedToOffer(
 		hasTerminal &&
 		request.fromFile === undefined &&
 		unfinished?.open[0].change === request.change &&
-		isOfThisAccount(unfinished, readConfiguration(run.directories.operators.configurationFile)?.account?.id);
+		isOfThisAccount(unfinished, readConfiguration(directories.operators.configurationFile)?.account?.id);
 	if (unfinished !== undefined && !isOffered) {
 		process.stderr.write(unfinishedNotice(unfinished, texts));
 	}
@@ -128,7 +116,7 @@ async function unfinishedToOffer(
 async function runInTerminal(
 	session: Session,
 	{process, texts, signals, request}: PreparedRun,
-	{adapter}: RunContext,
+	{adapter}: OpenRun,
 	onFirstFrame: () => void,
 ): Promise<Report> {
 	const {stdin, stdout: output, env: environment} = process;
@@ -165,7 +153,7 @@ const interactiveLimitMs = 30 * 60_000;
 
 /** Hands the terminal to a command of `ibmcloud`: a login. */
 async function runInteractive(
-	{program, adapter, directories}: RunContext,
+	{program, adapter, directories}: OpenRun,
 	args: readonly string[],
 	signal: AbortSignal,
 ): Promise<void> {

@@ -11,7 +11,7 @@ import type {PreparedRun, SetupRequest} from './request.ts';
 /** What is settled before a session begins. @param unfinished the dead run that is offered. */
 export function settingsOf(
 	{request, hasTerminal, playsByItself}: PreparedRun,
-	{run, demo, journal, pairHost}: OpenRun,
+	{demo, journal, pairHost, serviceApi}: OpenRun,
 	unfinished: UnfinishedRun | undefined,
 ): Settings {
 	const {change, options, fromFile} = request;
@@ -30,7 +30,7 @@ export function settingsOf(
 		replaceAccounts: options['replace-account'].map((account) => account.trim()),
 		onlyIfCurrent: options['if-current'],
 		writer: options.via ?? 'cli',
-		api: demo === undefined ? run.serviceApi : undefined,
+		api: demo === undefined ? serviceApi : undefined,
 		keyReference: keyReference(request),
 		offerDemo: hasTerminal,
 		isAttended: hasTerminal,

@@ -84,10 +84,11 @@ async function scopesAskedFor(values: StatusValues): Promise<Reading<ScopesToRea
 /** Reads, and says meanwhile in a terminal what is waited for. */
 async function readAloud(
 	{process, texts}: CommandContext,
-	{run, tells, stopTelling}: ReadingRun,
+	run: ReadingRun,
 	values: StatusValues,
 	wanted: ScopesToRead,
 ): Promise<Cells> {
+	const {tells, stopTelling} = run;
 	if (tells) {
 		process.stderr.write(`${texts.text('status.reading')}\n`);
 	}
