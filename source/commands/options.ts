@@ -23,6 +23,14 @@ export type OptionValues<Definitions extends readonly OptionDefinition[]> = {
 /** The command that is called, as its arguments are read. */
 type CalledCommand = Called & Pick<Command, 'options' | 'operand'>;
 
+/** An option as it stands on the command line. */
+interface UsedOption {
+	readonly name: string;
+	readonly rawName: string;
+	readonly value?: string | undefined;
+	readonly inlineValue?: boolean | undefined;
+}
+
 /**
  * Reads the arguments of a command by the definitions of its options. Reasons never repeat a value: it may be
  * a key that was meant for another place.
@@ -43,36 +51,27 @@ export function parseArguments(command: CalledCommand, args: readonly string[]):
 		const bare = options.find(({name, implied}) => implied !== undefined && argument === `--${name}`);
 		return bare === undefined ? argument : `${argument}=${bare.implied}`;
 	});
-	const unknown = firstUnknown(command, completed);
-	if (unknown !== undefined) {
-		return {ok: false, reason: unknown};
+	// What is wrong is found here: the words of Node's own errors may repeat a value.
+	const {positionals: operands, tokens} = parseArgs({
+		args: completed,
+		options: config,
+		strict: false,
+		tokens: true,
+	});
+	const used = tokens.filter((token) => token.kind === 'option');
+	const given = new Map<string, readonly string[]>();
+	for (const {name, value} of used) {
+		given.set(name, [...(given.get(name) ?? []), ...(value === undefined ? [] : [value])]);
 	}
 
-	try {
-		const {positionals: operands, tokens} = parseArgs({
-			args: completed,
-			options: config,
-			strict: true,
-			allowPositionals: true,
-			tokens: true,
-		});
-		const given = new Map<string, readonly string[]>();
-		for (const token of tokens) {
-			if (token.kind === 'option') {
-				const before = given.get(token.name) ?? [];
-				given.set(token.name, token.value === undefined ? before : [...before, token.value]);
-			}
-		}
-
-		const hasUnused = operands.length > 0 && command.operand === undefined;
-		const refusal =
-			firstRefusal(options, given) ??
-			(hasUnused ? message('usage.operand') : undefined) ??
-			firstUnreadable(options, given);
-		return refusal === undefined ? {ok: true, value: {given, operands}} : {ok: false, reason: refusal};
-	} catch (error) {
-		return {ok: false, reason: reasonOf(error, command)};
-	}
+	const hasUnused = operands.length > 0 && command.operand === undefined;
+	const refusal =
+		firstUnknown(command, completed) ??
+		firstMisused(command, used) ??
+		firstRefusal(options, given) ??
+		(hasUnused ? message('usage.operand') : undefined) ??
+		firstUnreadable(options, given);
+	return refusal === undefined ? {ok: true, value: {given, operands}} : {ok: false, reason: refusal};
 }
 
 /**
@@ -168,35 +167,43 @@ function firstUnreadable(
 	return undefined;
 }
 
+/** A long option that does not exist, wherever it stands: what is wrong is that, and not the one before it. */
 function firstUnknown(command: CalledCommand, args: readonly string[]): Message | undefined {
-	const names = command.options.map(({name}) => `--${name}`);
-	for (const argument of beforeOperands(args)) {
-		const [name = ''] = argument.split('=', 1);
-		if (/^--[a-z][\w-]*$/i.test(name) && !names.includes(name)) {
-			// A key that lacks the blank before it would be part of the name.
-			return looksLikeAKey(name) ? message('usage.optionNotKnown') : unknownOption(name, names, command);
+	const unknown = beforeOperands(args)
+		.map((argument) => argument.split('=', 1)[0] ?? '')
+		.find(
+			(name) => /^--[a-z][\w-]*$/i.test(name) && !command.options.some((each) => `--${each.name}` === name),
+		);
+	return unknown === undefined ? undefined : unknownIn(command, unknown);
+}
+
+/** An option that does not exist, lacks its value, or has one that it does not take. */
+function firstMisused(command: CalledCommand, used: readonly UsedOption[]): Message | undefined {
+	for (const {name, rawName, value, inlineValue} of used) {
+		const option = command.options.find((each) => each.name === name);
+		if (option === undefined) {
+			return unknownIn(command, /^(?:--[\w-]+|-\w)/.exec(rawName)?.[0] ?? '');
+		}
+
+		const {placeholder} = option;
+		if (placeholder !== undefined && (value === undefined || (!inlineValue && /^-./s.test(value)))) {
+			return message('usage.needsValue', {name, placeholder});
+		}
+
+		if (value !== undefined && !takesValue(option)) {
+			return message('usage.noValue', {name});
 		}
 	}
 
 	return undefined;
 }
 
-/** Node's own message may carry a value; only the option's name is taken from it. */
-function reasonOf(error: unknown, command: CalledCommand): Message {
-	const words = error instanceof Error ? error.message : '';
-	const [, option] = /'(?:-\w, )?(--[\w-]+|-\w)/.exec(words) ?? [];
-	const definition = command.options.find(
-		({name, short}) => option === `--${name}` || option === `-${short}`,
-	);
-	if (definition === undefined) {
-		// A short one is a letter, and no key.
-		return option === undefined ? message('usage.optionNotKnown') : unknownOption(option, [], command);
-	}
-
-	const {name, placeholder} = definition;
-	return placeholder === undefined
-		? message('usage.noValue', {name})
-		: message('usage.needsValue', {name, placeholder});
+/** A key that lacks the blank before it would be part of the name, which is not repeated then. */
+function unknownIn(command: CalledCommand, name: string): Message {
+	const names = command.options.map((option) => `--${option.name}`);
+	return name === '' || looksLikeAKey(name)
+		? message('usage.optionNotKnown')
+		: unknownOption(name, names, command);
 }
 
 /** The arguments before a lone `--`: only among them are options. */

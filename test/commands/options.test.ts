@@ -71,6 +71,8 @@ test('no reason repeats a value: it may be a key that was meant for another plac
 		[`--region`, `-${key}`],
 		[`--region`, `--${key}`],
 		[`-${key}`],
+		[`--7${key.slice(1)}`],
+		[`--_${key}=x`],
 		[`--apikey=${key}`],
 		[`--apikey`, key],
 		[`--infrastructure-api-key${key}`],
