@@ -37,7 +37,6 @@ export const together = loadTogether({
 	'source/commands/doctor/command.ts': session,
 	'source/commands/history.ts': session,
 	'source/commands/plugin.ts': [...start, 'source/commands/completion/candidates.ts'],
-	'source/commands/help/command.ts': start,
 	'source/commands/setup/run.ts': session,
 	'source/commands/status/command.ts': session,
 	'source/frontends/ink/run.tsx': session,

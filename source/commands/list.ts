@@ -1,7 +1,9 @@
 import {exitStatus} from '../plan/status.ts';
 import {programName, startCommand} from '../program-name.ts';
-import type {Command, OptionDefinition} from './command.ts';
+import {message} from '../text/message.ts';
+import type {Command, CommandContext, OptionDefinition} from './command.ts';
 import {doctorOptions, historyOptions, plainOptions, shells, statusOptions} from './common-options.ts';
+import {helpFor, versionLine} from './help/layout.ts';
 import {
 	checkStatuses,
 	environmentVariables,
@@ -9,6 +11,9 @@ import {
 	regionTable,
 	removalStatuses,
 } from './help/texts.ts';
+import {unknownCommand} from './near.ts';
+import {writeAtOnce} from './output.ts';
+import {refuse} from './refuse.ts';
 import {changeCredentials} from './setup/command.ts';
 import {setupOptions, unsetOptions} from './setup/definitions.ts';
 
@@ -119,7 +124,7 @@ export const commands: readonly Command[] = [
 		get operand() {
 			return {name: '[COMMAND]', words: commands.map(({name}) => name)};
 		},
-		run: async (context) => (await import('./help/command.ts')).help(context),
+		run: async (context) => help(context),
 		help: {
 			says: 'Show the help of a command',
 			examples: [`${programName} help`, `${programName} help status`],
@@ -129,10 +134,35 @@ export const commands: readonly Command[] = [
 		name: 'version',
 		summary: 'Show the version',
 		options: plainOptions,
-		run: async (context) => (await import('./help/command.ts')).showVersion(context),
+		run: async ({process}) => {
+			writeAtOnce(process, 'stdout', versionLine);
+			return exitStatus.done;
+		},
 		help: {says: 'Show the version', examples: [`${programName} version`]},
 	},
 ];
+
+/** `classic-credentials help [COMMAND]`. @returns the exit status. */
+function help(context: CommandContext): number {
+	const [word, ...more] = context.operands;
+	const command = word === undefined ? commands[0] : commands.find(({name}) => name === word);
+	if (more.length > 0) {
+		return refuse(context, message('usage.operand'));
+	}
+
+	if (command === undefined) {
+		return refuse(
+			context,
+			unknownCommand(
+				word ?? '',
+				commands.map(({name}) => name),
+			),
+		);
+	}
+
+	writeAtOnce(context.process, 'stdout', helpFor(context.process, command));
+	return exitStatus.done;
+}
 
 /** Every option of any command once. What takes a value does so in all of them. */
 export const allOptions: readonly OptionDefinition[] = [

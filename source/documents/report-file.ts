@@ -5,10 +5,11 @@ import {presentMessage} from '../frontends/lines/review-table.ts';
 import {resultMessage, scopeProgressLines} from '../frontends/lines/scope-lines.ts';
 import {planScript} from '../plan/by-hand.ts';
 import {nextSteps} from '../plan/next-steps.ts';
-import {pairsOf, scopeName, type Plan, type ScopeProgress} from '../plan/plan.ts';
+import {pairsOf, scopeName, type Plan, type ScopeProgress, type ScopeResult} from '../plan/plan.ts';
 import {resultOf} from '../plan/status.ts';
 import type {Message} from '../text/message.ts';
 import type {Texts} from '../text/texts.ts';
+import {byKind} from '../wizard/by-kind.ts';
 import type {Report} from '../wizard/view.ts';
 import {codeBlock, commandsSection, escaped, factsTable, heading, moment, scopesTable} from './markdown.ts';
 
@@ -109,44 +110,30 @@ function scopeTable(scopes: readonly ScopeProgress[], texts: Texts): string {
 	);
 }
 
-/** What is set now, as far as it was read after the change. */
+/** Who is set after a result, `null` for none; undefined where that is not known. */
+const setAfter = byKind<Exclude<ScopeResult, {kind: 'not-started'}>, [], string | null | undefined>({
+	verified: ({username}) => username,
+	'set-not-proven': ({username}) => username,
+	'other-account-in-force': ({username}) => username,
+	'nothing-to-do': () => null,
+	removed: () => null,
+	differs: ({found}) => found,
+	'not-current': ({found}) => found,
+	'changed-since-review': ({found}) => found,
+	failed: ({foundAfter}) => foundAfter,
+	unknown: ({found}) => found,
+	'wrong-group': () => undefined,
+	'target-changed': () => undefined,
+});
+
 function afterText(scope: ScopeProgress, texts: Texts): string {
-	const none = texts.text('present.none', {number: 'none'});
 	const result = resultOf(scope);
-	switch (result?.kind) {
-		case 'verified':
-		case 'set-not-proven':
-		case 'other-account-in-force': {
-			return result.username;
-		}
-
-		case 'nothing-to-do':
-		case 'removed': {
-			return none;
-		}
-
-		case 'differs':
-		case 'not-current': {
-			return result.found ?? none;
-		}
-
-		case 'changed-since-review':
-		case 'failed':
-		case 'unknown': {
-			const found = result.kind === 'failed' ? result.foundAfter : result.found;
-			return found === undefined ? '?' : (found ?? none);
-		}
-
-		case 'wrong-group':
-		case 'target-changed': {
-			return '?';
-		}
-
-		case 'not-started':
-		case undefined: {
-			return texts.say(presentMessage(scope.planned.before));
-		}
+	if (result === undefined || result.kind === 'not-started') {
+		return texts.say(presentMessage(scope.planned.before));
 	}
+
+	const username = setAfter(result);
+	return username === null ? texts.text('present.none', {number: 'none'}) : (username ?? '?');
 }
 
 function resultText(scope: ScopeProgress, texts: Texts): string {

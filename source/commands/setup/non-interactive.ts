@@ -1,105 +1,86 @@
+import {changeDocument} from '../../documents/change-document.ts';
+import {loadValidators, printDocument} from '../../documents/print-document.ts';
 import {transcriptLine} from '../../frontends/lines/check-lines.ts';
-import {textLine} from '../../frontends/lines/line.ts';
+import {textLine, type Line} from '../../frontends/lines/line.ts';
+import {plainText} from '../../frontends/lines/print.ts';
 import {reportLines} from '../../frontends/lines/report-lines.ts';
 import {commandLines, reviewLines, warningLines} from '../../frontends/lines/review-lines.ts';
 import {endless} from '../../frontends/lines/table/table.ts';
-import {plainText} from '../../frontends/lines/print.ts';
-import {changeDocument} from '../../documents/change-document.ts';
-import {loadValidators, printDocument} from '../../documents/print-document.ts';
 import {runNonInteractive} from '../../frontends/non-interactive.ts';
-import type {Texts} from '../../text/texts.ts';
+import {takeoverWarnings} from '../../wizard/review/takeover.ts';
 import {isAlwaysSaid} from '../../wizard/review/warnings.ts';
 import type {Session} from '../../wizard/session.ts';
-import {takeoverWarnings} from '../../wizard/review/takeover.ts';
-import type {Report, Review} from '../../wizard/view.ts';
+import type {Report} from '../../wizard/view.ts';
 import {painterFor} from '../output.ts';
 import type {SetupRun} from './request.ts';
 
+type Print = (name: 'stdout' | 'stderr', lines: readonly Line[]) => void;
+
 /** Runs a session without a terminal and prints what happens: lines, or one JSON document. */
-export async function runWithoutQuestions(
-	session: Session,
-	{process, texts, request}: SetupRun,
-): Promise<Report> {
-	const {options} = request;
+export async function runWithoutQuestions(session: Session, context: SetupRun): Promise<Report> {
+	const {process, texts} = context;
+	const {change, options} = context.request;
 	const isJson = options.output !== undefined;
-	const talks = !options.quiet && !isJson;
-	warnFirst(session, process, {texts, isQuiet: options.quiet && !isJson});
+	const print: Print = (name, lines) => {
+		process[name].write(plainText(lines, painterFor(process, name)));
+	};
 	if (isJson) {
 		loadValidators();
 	}
 
-	const report = await runNonInteractive(
-		session,
-		talks ? talker(process, texts, options['dry-run']) : undefined,
-	);
+	const report = await runNonInteractive(session, teller(context, print));
 	if (isJson) {
-		await printDocument(changeDocument(report, request.change, texts), process.stdout);
+		await printDocument(changeDocument(report, change, texts), process.stdout);
 	}
 
-	const text = plainText(
-		reportLines(report, texts, endless, options.quiet),
-		painterFor(process, report.exitStatus === 0 ? 'stdout' : 'stderr'),
-	);
+	const lines = reportLines(report, texts, endless, options.quiet);
 	if (report.exitStatus !== 0) {
-		process.stderr.write(text);
+		print('stderr', lines);
 	} else if (!isJson) {
-		process.stdout.write(text);
+		print('stdout', lines);
 	}
 
 	return report;
 }
 
 /**
- * Says once, before the write, what no option hides: who loses control, where secrets go. With `--quiet` the
- * review is not printed, so every warning of it is said here.
+ * Prints the transcript as it grows and the complete review; in a dry run also the commands. Before the write
+ * it says once what no option hides: who loses control, where secrets go. With `--quiet` the review is not
+ * printed, so every warning of it is said there.
  */
-function warnFirst(
-	session: Session,
-	process: NodeJS.Process,
-	{texts, isQuiet}: {readonly texts: Texts; readonly isQuiet: boolean},
-): void {
-	const stop = session.subscribe(() => {
-		const review = reviewIn(session);
-		if (review?.plan === undefined) {
+function teller({texts, request: {options}}: SetupRun, print: Print): (session: Session) => void {
+	const isJson = options.output !== undefined;
+	let printed = 0;
+	let isReviewed = false;
+	return (session) => {
+		const {transcript, stage} = session.view();
+		// A review has its plan once it is complete and nothing stands in the way.
+		const review = stage.kind === 'review' && !isReviewed ? stage.review : undefined;
+		if (review?.plan !== undefined) {
+			isReviewed = true;
+			const always = review.warnings.filter((warning) => isAlwaysSaid(warning));
+			const warnings = [...takeoverWarnings(review.plan), ...always];
+			print(
+				'stderr',
+				options.quiet && !isJson
+					? warningLines(review, texts)
+					: warnings.map((warning) => textLine(texts.say(warning), {mark: 'note'})),
+			);
+		}
+
+		if (options.quiet || isJson) {
 			return;
 		}
 
-		stop();
-		const always = review.warnings.filter((warning) => isAlwaysSaid(warning));
-		const lines = isQuiet
-			? warningLines(review, texts)
-			: [...takeoverWarnings(review.plan), ...always].map((warning) =>
-					textLine(texts.say(warning), {mark: 'note'}),
-				);
-		process.stderr.write(plainText(lines, painterFor(process, 'stderr')));
-	});
-}
-
-/** The review, which has its plan once it is complete and nothing stands in the way. */
-function reviewIn(session: Session): Review | undefined {
-	const {stage} = session.view();
-	return stage.kind === 'review' ? stage.review : undefined;
-}
-
-/** Prints the transcript as it grows and the complete review; in a dry run also the commands. */
-function talker(process: NodeJS.Process, texts: Texts, isDryRun: boolean): (session: Session) => void {
-	let printed = 0;
-	let isReviewPrinted = false;
-	return (session) => {
-		const {transcript} = session.view();
 		for (const entry of transcript.slice(printed)) {
-			process.stdout.write(plainText([transcriptLine(entry, texts)], painterFor(process, 'stdout')));
+			print('stdout', [transcriptLine(entry, texts)]);
 		}
 
 		printed = transcript.length;
-		const review = reviewIn(session);
-		if (review?.plan !== undefined && !isReviewPrinted) {
-			isReviewPrinted = true;
-			const lines = [
-				...reviewLines(review, texts, endless),
-				...(isDryRun && review.commands.length > 0 ? commandLines(review, texts) : []),
-			];
-			process.stdout.write(plainText(lines, painterFor(process, 'stdout')));
+		if (review?.plan !== undefined) {
+			const hasCommands = options['dry-run'] && review.commands.length > 0;
+			const commands = hasCommands ? commandLines(review, texts) : [];
+			print('stdout', [...reviewLines(review, texts, endless), ...commands]);
 		}
 	};
 }
