@@ -3,7 +3,7 @@ import type {Program} from '../shell/run.ts';
 import type {Message} from '../text/message.ts';
 import type {Texts} from '../text/texts.ts';
 import type {Flag, Reading} from '../wizard/flag.ts';
-import type {Signals} from './process-events.ts';
+import type {ProcessEvents} from './process-events.ts';
 
 /** One subcommand. What most starts do not need is loaded only when it is asked for. */
 export interface Command {
@@ -71,7 +71,7 @@ export interface ProgramContext {
 	readonly simulator: Program;
 	/** In the language of this run. */
 	readonly texts: Texts;
-	readonly signals: Signals;
+	readonly events: ProcessEvents;
 	/** How the command is called. */
 	readonly usage: string;
 }

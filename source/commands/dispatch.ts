@@ -6,7 +6,7 @@ import {message} from '../text/message.ts';
 import {englishTexts} from '../text/texts.ts';
 import {chooseTexts, localeIn, readCommandLine, type CommandLine} from './command-line.ts';
 import {namedScenarios} from './common-options.ts';
-import {watchCrashes, watchSignals} from './process-events.ts';
+import {watchProcess} from './process-events.ts';
 import {helpFor, usageLine, versionLine} from './help/layout.ts';
 import {allOptions, commands} from './list.ts';
 import {muteNode, failedLine, guardOutput, outputFlushed, writeAtOnce} from './output.ts';
@@ -33,13 +33,12 @@ export async function dispatch(process: NodeJS.Process, simulator: Program): Pro
 	guardOutput(process);
 	muteNode(process);
 	let texts = englishTexts;
-	const crash = watchCrashes(process, () => texts);
-	const signals = watchSignals(process, () => texts);
+	const events = watchProcess(process, () => texts);
 	const chosen = async (): Promise<number> => {
 		texts = await chooseTexts(process.argv.slice(2), process.env);
-		return run(line, {process, texts, simulator, signals});
+		return run(line, {process, texts, simulator, events});
 	};
-	const status = await Promise.race([crash.happened, signals.ended, chosen().catch(crash.report)]);
+	const status = await Promise.race([events.ended, chosen().catch(events.report)]);
 	return printed(process, status);
 }
 

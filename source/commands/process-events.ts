@@ -5,8 +5,8 @@ import type {Texts} from '../text/texts.ts';
 import type {LeaveReason, Session} from '../wizard/session.ts';
 import {failedLine} from './output.ts';
 
-/** What SIGINT, SIGQUIT, SIGTERM and SIGHUP do, from start to end: never what Node does by default. */
-export type Signals = ReturnType<typeof watchSignals>;
+/** Signals and crashes, from start to end. */
+export type ProcessEvents = ReturnType<typeof watchProcess>;
 
 const reasons = {
 	SIGINT: 'interrupted',
@@ -16,14 +16,16 @@ const reasons = {
 } as const satisfies Partial<Record<NodeJS.Signals, LeaveReason>>;
 
 /**
- * Listens to signals for as long as the process lives: a default end would leave private copies behind.
+ * Listens for as long as the process lives to signals, since a default end would leave private copies behind,
+ * and to what nobody has caught.
  *
  * @param said the texts of that moment.
  */
-export function watchSignals(process: NodeJS.Process, said: () => Texts) {
+export function watchProcess(process: NodeJS.Process, said: () => Texts) {
 	const ended = Promise.withResolvers<number>();
 	let session: Pick<Session, 'leave'> | undefined;
 	let isHungUp = false;
+	const report = crashReporter(process, said);
 	const receive = (reason: LeaveReason): void => {
 		// A closed window says so more than once: by the shell, the kernel, and the end of the input.
 		if (reason === 'hangUp' && isHungUp) {
@@ -40,6 +42,12 @@ export function watchSignals(process: NodeJS.Process, said: () => Texts) {
 		}
 	};
 
+	for (const event of ['uncaughtException', 'unhandledRejection']) {
+		process.on(event, (error: unknown) => {
+			ended.resolve(report(error));
+		});
+	}
+
 	for (const [signal, reason] of Object.entries(reasons)) {
 		process.on(signal, () => {
 			receive(reason);
@@ -49,8 +57,10 @@ export function watchSignals(process: NodeJS.Process, said: () => Texts) {
 	// A file at its size limit fails the write, as Node has it; a library of ours would end the process.
 	process.on('SIGXFSZ', () => {});
 	return {
-		/** Settles with the exit status at the first signal that no session takes. */
+		/** Settles with the exit status at the first crash, or signal that no session takes. */
 		ended: ended.promise,
+		/** Says of a crash one sentence, once, without the error's message. @returns the exit status. */
+		report,
 		/** From now on signals make this session leave in order; one that has ended needs no more. */
 		lead(next: Pick<Session, 'leave'>): void {
 			session = next;
@@ -62,38 +72,17 @@ export function watchSignals(process: NodeJS.Process, said: () => Texts) {
 	};
 }
 
-/**
- * Listens for as long as the process lives to what nobody has caught.
- *
- * @param said the texts of that moment.
- */
-export function watchCrashes(process: NodeJS.Process, said: () => Texts) {
+function crashReporter(process: NodeJS.Process, said: () => Texts): (error: unknown) => number {
 	let isReported = false;
-	const report = (error: unknown): number => {
+	return (error) => {
 		if (!isReported) {
 			isReported = true;
 			giveBackTerminal();
-			const name = errorName(error);
 			const texts = said();
-			process.stderr.write(
-				`${failedLine(process)}${texts.text('crash.sentence', {name})}\n${texts.text('crash.do')}\n`,
-			);
+			const sentence = texts.text('crash.sentence', {name: errorName(error)});
+			process.stderr.write(`${failedLine(process)}${sentence}\n${texts.text('crash.do')}\n`);
 		}
 
 		return exitStatus.failed;
-	};
-
-	const happened = Promise.withResolvers<number>();
-	for (const event of ['uncaughtException', 'unhandledRejection']) {
-		process.on(event, (error: unknown) => {
-			happened.resolve(report(error));
-		});
-	}
-
-	return {
-		/** Settles with the exit status at the first crash that is not somebody's rejection. */
-		happened: happened.promise,
-		/** Says one sentence, once, without the error's message. @returns the exit status. */
-		report,
 	};
 }

@@ -53,7 +53,7 @@ export function createServiceApi(client: Client, environment: Environment) {
 			}
 
 			if (accountId === undefined || !isOfAccount(token.value, directory, accountId)) {
-				return unsent({kind: 'api-other-account', words: '', command: command(methodOf(change))});
+				return unsent({kind: 'api-other-account', words: '', command: command(change)});
 			}
 
 			const target = requestFor(token.value, scope, signal);
@@ -85,12 +85,8 @@ export function createServiceApi(client: Client, environment: Environment) {
 		},
 		/** The request that carries out a change, as a person may read it, without secrets. */
 		describe: (scope: Scope, change: Change): string =>
-			`${command(methodOf(change))} ${headersOf(scope, change).join(' ')}`,
+			`${command(change)} ${headersOf(scope, change).join(' ')}`,
 	};
-}
-
-function methodOf({kind}: Change): 'POST' | 'DELETE' {
-	return kind === 'set' ? 'POST' : 'DELETE';
 }
 
 function headersOf({region, group}: Scope, change: Change): readonly string[] {
@@ -107,7 +103,7 @@ function serviceOf(environment: Environment) {
 	return {
 		host,
 		isIbm,
-		command: (method: string) => `${method} ${baseUrl}/v1/credentials`,
+		command: ({kind}: Change) => `${kind === 'set' ? 'POST' : 'DELETE'} ${baseUrl}/v1/credentials`,
 		requestFor: (token: Secret, {region, group}: Scope, signal: AbortSignal | undefined) => ({
 			baseUrl,
 			token,

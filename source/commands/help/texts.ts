@@ -22,18 +22,18 @@ export const removalStatuses = {
 } as const satisfies HelpSection;
 
 /** The same for a command that only reads. */
-export const checkStatuses = {
+export const checkStatuses: HelpSection = {
 	heading: exitStatuses.heading,
 	rows: [
 		['0', 'everything was read, and nothing is missing or other than expected'],
 		['1', 'failed'],
 		['2', 'wrong usage'],
-		['3', 'a prerequisite is missing: CLI, plug-in, login, role'],
+		exitStatuses.rows[3],
 		['4', 'something else is set than expected'],
 		['5', 'something could not be read'],
-		['129, 130, 131, 143', 'ended by hang-up, Ctrl-C, SIGQUIT, SIGTERM'],
+		exitStatuses.rows[6],
 	],
-} as const satisfies HelpSection;
+};
 
 /** What `setup` reads of the environment. */
 export const environmentVariables = {

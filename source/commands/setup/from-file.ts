@@ -22,12 +22,7 @@ export async function withFile(request: SetupRequest): Promise<Reading<SetupRequ
 		return {ok: false, reason: message('usage.needsValue', {name: 'from', placeholder: '@FILE'})};
 	}
 
-	const flags = besides.filter((name) => given.has(name)).map((name) => `--${name}`);
-	if (flags.length > 0) {
-		return {ok: false, reason: message('usage.fileHasScopes', {option: '--from', flags})};
-	}
-
-	const read = await readExpectationFile(path);
+	const read = await readExpectationFile('--from', path, given, besides);
 	if (!read.ok) {
 		return read;
 	}

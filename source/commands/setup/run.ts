@@ -42,7 +42,7 @@ export async function openAndRun(
 }
 
 async function runSession(context: PreparedRun, run: OpenRun, onFirstFrame: () => void): Promise<Report> {
-	const {process, signals, hasTerminal} = context;
+	const {process, events, hasTerminal} = context;
 	const {reads, store, directories, client, serviceApi, journal} = run;
 	const startedAt = Date.now();
 	const unfinished = await unfinishedToOffer(context, run);
@@ -79,7 +79,7 @@ async function runSession(context: PreparedRun, run: OpenRun, onFirstFrame: () =
 	void session.ended.then(() => {
 		left.abort();
 	});
-	signals.lead(session);
+	events.lead(session);
 	const report = hasTerminal
 		? await runInTerminal(session, context, run, onFirstFrame)
 		: await runWithoutQuestions(session, context);
@@ -115,15 +115,15 @@ async function unfinishedToOffer(
  */
 async function runInTerminal(
 	session: Session,
-	{process, texts, signals, request}: PreparedRun,
+	{process, texts, events, request}: PreparedRun,
 	{adapter}: OpenRun,
 	onFirstFrame: () => void,
 ): Promise<Report> {
 	const {stdin, stdout: output, env: environment} = process;
 	const {accessible, explain} = request.options;
 	// The window is closed, or who held it is gone: in raw mode nothing else ends the input.
-	stdin.on('error', signals.hangUp);
-	stdin.on('end', signals.hangUp);
+	stdin.on('error', events.hangUp);
+	stdin.on('end', events.hangUp);
 	const lease = acquireTerminal(stdin, output);
 	const observe = explain ? adapter.observe : undefined;
 	if (!usesLineMode(accessible, environment)) {

@@ -18,7 +18,7 @@ import {noRegion} from '../../wizard/steps/region.ts';
 import {statusOptions} from '../common-options.ts';
 import {fileNamed, readExpectationFile} from '../expectation-file.ts';
 import {usesLineMode, columnsOf, failedLine, linesFor, painterFor} from '../output.ts';
-import type {CommandContext} from '../command.ts';
+import type {CommandContext, CommandLine} from '../command.ts';
 import {valuesOf, type OptionValues} from '../options.ts';
 import {withReadingRun, type ReadingRun} from '../reading-run.ts';
 import {refuse, sayError} from '../refuse.ts';
@@ -31,7 +31,7 @@ type StatusValues = OptionValues<typeof statusOptions>;
 /** `classic-credentials status`: who is set where. @returns the exit status. */
 export async function status(context: CommandContext): Promise<number> {
 	const values = valuesOf(statusOptions, context.given);
-	const asked = await scopesAskedFor(values);
+	const asked = await scopesAskedFor(values, context);
 	if (!asked.ok) {
 		return refuse(context, asked.reason);
 	}
@@ -47,38 +47,32 @@ export async function status(context: CommandContext): Promise<number> {
 }
 
 /** What the options ask for; a file is read here, before anything is started. */
-async function scopesAskedFor(values: StatusValues): Promise<Reading<ScopesToRead>> {
-	const given = values.region;
+async function scopesAskedFor(
+	{region: given, expect, all: isAll, 'resource-group': groupNames}: StatusValues,
+	line: CommandLine,
+): Promise<Reading<ScopesToRead>> {
 	const regions = given.map((region) => normaliseRegion(region)).filter((region) => region !== undefined);
 	if (regions.length < given.length) {
 		const unknown = given.find((region) => normaliseRegion(region) === undefined) ?? '';
 		return {ok: false, reason: noRegion(unknown)};
 	}
 
-	const options = {regions, groupNames: values['resource-group'], isAll: values.all};
-	const expected = values.expect?.trim();
+	const options = {regions, groupNames, isAll};
+	const expected = expect?.trim();
 	const path = fileNamed(expected);
-	if (path === undefined) {
-		// It would be repeated where it differs.
-		if (expected !== undefined && looksLikeAKey(expected)) {
-			return {ok: false, reason: message('usage.literalKey')};
-		}
-
-		const expectedUser = expected?.toLowerCase() === 'none' ? null : expected;
-		return {ok: true, value: {...options, expectedUser, file: undefined}};
+	if (path !== undefined) {
+		const scopes = ['all', 'region', 'resource-group'];
+		const read = await readExpectationFile('--expect', path, line.given, scopes);
+		return read.ok ? {ok: true, value: {...options, expectedUser: undefined, file: read.value}} : read;
 	}
 
-	const flags = [
-		...(options.isAll ? ['--all'] : []),
-		...(given.length > 0 ? ['--region'] : []),
-		...(options.groupNames.length > 0 ? ['--resource-group'] : []),
-	];
-	if (flags.length > 0) {
-		return {ok: false, reason: message('usage.fileHasScopes', {option: '--expect', flags})};
+	// It would be repeated where it differs.
+	if (expected !== undefined && looksLikeAKey(expected)) {
+		return {ok: false, reason: message('usage.literalKey')};
 	}
 
-	const read = await readExpectationFile(path);
-	return read.ok ? {ok: true, value: {...options, expectedUser: undefined, file: read.value}} : read;
+	const expectedUser = expected?.toLowerCase() === 'none' ? null : expected;
+	return {ok: true, value: {...options, expectedUser, file: undefined}};
 }
 
 /** Reads, and says meanwhile in a terminal what is waited for. */
