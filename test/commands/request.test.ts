@@ -6,8 +6,10 @@ import {
 	takeEnvironmentPair,
 	unusedKey,
 	type EnvironmentPair,
-} from '../../source/commands/setup/environment-pair.ts';
-import {missingFlags, setupRequest, type SetupRequest} from '../../source/commands/setup/request.ts';
+	missingFlags,
+	setupRequest,
+	type SetupRequest,
+} from '../../source/commands/setup/request.ts';
 import type {Message} from '../../source/text/message.ts';
 import {englishTexts} from '../../source/text/texts.ts';
 

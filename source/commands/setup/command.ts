@@ -12,10 +12,17 @@ import {brokenAtBlanks} from '../help/layout.ts';
 import type {RefusedRun} from '../open-run.ts';
 import {isTerminal, linesFor, painterFor, usesLineMode} from '../output.ts';
 import {refuse, refuseRun} from '../refuse.ts';
-import {takeEnvironmentPair, unusedKey, type EnvironmentPair} from './environment-pair.ts';
+import {
+	takeEnvironmentPair,
+	unusedKey,
+	type EnvironmentPair,
+	missingFlags,
+	setupRequest,
+	type SetupRequest,
+	type SetupRun,
+} from './request.ts';
 import {lacksKeys, withFile} from './from-file.ts';
 import {openReportFile} from './report-file.ts';
-import {missingFlags, setupRequest, type SetupRequest, type SetupRun} from './request.ts';
 
 /**
  * `setup` and `unset`, which removes what is set after a typed confirmation: guided, or non-interactive

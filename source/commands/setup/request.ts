@@ -1,13 +1,15 @@
 import type {KeyReference} from '../../plan/own-commands.ts';
-import {message} from '../../text/message.ts';
+import {protect} from '../../secrets/redact.ts';
+import {message, type Message} from '../../text/message.ts';
 import type {Answers, StepId} from '../../wizard/answers.ts';
 import type {Expectation} from '../../wizard/expectation.ts';
 import {flagToGive, type Fetched, type FlagAnswer, type Input, type Reading} from '../../wizard/flag.ts';
-import {stepOf, steps} from '../../wizard/steps/list.ts';
+import {parseKey} from '../../wizard/key-text.ts';
+import {steps} from '../../wizard/steps/list.ts';
+import {validateUsername} from '../../wizard/username.ts';
 import type {CommandContext, CommandLine} from '../command.ts';
 import {valuesOf, type OptionValues} from '../options.ts';
 import {setupSwitches} from './definitions.ts';
-import {answersOfPair, type EnvironmentPair} from './environment-pair.ts';
 import type {ReportFile} from './report-file.ts';
 
 /** What a command line that changes credentials asks for, before anything is read or started. */
@@ -55,14 +57,15 @@ export function setupRequest(
 	}
 
 	// With a file the keys are those of its users: read once that is known.
-	const flags = answersOfFlags(options.from === undefined ? given : withoutKey(given));
+	const asked = options.from === undefined ? steps : steps.filter(({id}) => id !== 'key');
+	const flags = answersOfFlags(asked, given);
 	if (!flags.ok) {
 		return flags;
 	}
 
 	const {answers, pending} = flags.value;
 	const takesPair = options.demo === undefined && change === 'set';
-	const fromPair = takesPair ? answersOfPair(pair, answers.user) : nothing;
+	const fromPair: Reading<Answers> = takesPair ? answersOfPair(pair, answers.user) : {ok: true, value: {}};
 	if (!fromPair.ok) {
 		return fromPair;
 	}
@@ -81,17 +84,14 @@ export function setupRequest(
 	};
 }
 
-function withoutKey(given: CommandLine['given']): CommandLine['given'] {
-	return new Map([...given].filter(([name]) => name !== stepOf('key').flag?.name));
-}
-
-const nothing = {ok: true, value: {}} as const;
-
 /** What the flags of the steps answer, and what they only point to. */
-function answersOfFlags(given: CommandLine['given']): Reading<Pick<SetupRequest, 'answers' | 'pending'>> {
+function answersOfFlags(
+	asked: ReadonlyArray<(typeof steps)[number]>,
+	given: CommandLine['given'],
+): Reading<Pick<SetupRequest, 'answers' | 'pending'>> {
 	const answers: Record<string, unknown> = {};
 	const pending = new Map<StepId, PendingAnswer>();
-	for (const {id, flag} of steps) {
+	for (const {id, flag} of asked) {
 		const texts = flag === undefined ? undefined : given.get(flag.name);
 		if (flag === undefined || texts === undefined) {
 			continue;
@@ -131,4 +131,66 @@ export function missingFlags({change, answers, pending, options, fromFile}: Setu
 		),
 		...(options.force || options['dry-run'] ? [] : ['--force']),
 	];
+}
+
+/** The pair in the environment: its key counts only together with the username. */
+export type EnvironmentPair = ReturnType<typeof takeEnvironmentPair>;
+
+/**
+ * Takes the pair out of an environment, under the names that IBM's Terraform provider uses, so that no child can
+ * inherit it. Changes `environment`.
+ *
+ * @returns with it what was taken out of the key.
+ */
+export function takeEnvironmentPair(environment: NodeJS.ProcessEnv) {
+	const username = environment['IAAS_CLASSIC_USERNAME']?.trim() || undefined;
+	const given = environment['IAAS_CLASSIC_API_KEY']?.trim() ?? '';
+	// Most have none, and reading one asks for the tables of Unicode: that is felt at a refusal.
+	const {secret, removed} = given === '' ? {secret: undefined, removed: []} : parseKey(given);
+	delete environment['IAAS_CLASSIC_USERNAME'];
+	delete environment['IAAS_CLASSIC_API_KEY'];
+	return {username, apiKey: secret && protect(secret), removed};
+}
+
+/** What the pair answers; its key is of no other user. @param named the user that a flag names. */
+function answersOfPair({username, apiKey}: EnvironmentPair, named: Answers['user']): Reading<Answers> {
+	if (username === undefined || (named !== undefined && named.value.username !== username)) {
+		return {ok: true, value: {}};
+	}
+
+	const refusal = validateUsername(username);
+	const user = {value: {username, listed: undefined}, source: 'environment'} as const;
+	return refusal === undefined
+		? {
+				ok: true,
+				value: {user, ...(apiKey === undefined ? {} : {key: {value: apiKey, source: 'environment'}})},
+			}
+		: {ok: false, reason: refusal};
+}
+
+/**
+ * Why the key of the environment does not count; undefined where there is none, or it does.
+ *
+ * @param answers what is asked for in the end.
+ */
+export function unusedKey(
+	{username, apiKey}: EnvironmentPair,
+	answers: Answers,
+	isDemo: boolean,
+): Message | undefined {
+	if (apiKey === undefined || answers.key?.source === 'environment') {
+		return undefined;
+	}
+
+	if (isDemo) {
+		return message('environmentKey.demo');
+	}
+
+	if (username === undefined) {
+		return message('environmentKey.noUsername');
+	}
+
+	return answers.user?.value.username === username
+		? message('environmentKey.flag')
+		: message('environmentKey.otherUser', {username: answers.user?.value.username ?? ''});
 }
