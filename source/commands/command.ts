@@ -20,7 +20,7 @@ export interface Command {
 	readonly help: CommandHelp;
 }
 
-/** A command as others are told of it: completion, the man page, and the host of a plug-in. */
+/** What others know of a command: completion, the man page, and the host of a plug-in. */
 export type DescribedCommand = Pick<Command, 'name' | 'summary' | 'operand' | 'options'>;
 
 /** One option of a command: what it is called, what follows it, and what it does. */

@@ -91,7 +91,7 @@ async function run(
 	given: Omit<ProgramContext, 'usage'>,
 ): Promise<number> {
 	const context = {...given, usage: usageLine(command)};
-	// Not repeated: it may be a key. A value that is missing is told with the other options.
+	// Not repeated: it may be a key. A value that is missing is refused with the other options.
 	const locale = localeIn(args);
 	if (locale !== undefined && locale !== '' && !isLocale(locale)) {
 		return refuse(context, message('usage.locale'));

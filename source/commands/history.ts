@@ -20,7 +20,7 @@ import {ownDirectories, refusedBy} from './open-run.ts';
 import {valuesOf} from './options.ts';
 import {failedLine, painterFor} from './output.ts';
 import {refuse, refuseRun} from './refuse.ts';
-import {openReportFile, type Telling} from './setup/report-file.ts';
+import {openReportFile, type ReportFileOptions} from './setup/report-file.ts';
 
 /** A terminal is given no more runs than this: that is years of them; the JSON document has all. */
 const mostShown = 1000;
@@ -49,11 +49,11 @@ export async function history(context: CommandContext): Promise<number> {
 	const where = report === undefined ? undefined : {path: report, quiet, isJson};
 	const refused = where && (await writeRun(context, found, Number(run ?? 1), where));
 	if (where === undefined && !isJson) {
-		tell(found, context, quiet);
+		printRuns(found, context, quiet);
 	}
 
 	if (where !== undefined || !isJson) {
-		tellUnread(found, context);
+		sayUnread(found, context);
 	}
 
 	return refused ?? status;
@@ -69,7 +69,7 @@ async function writeRun(
 	context: CommandContext,
 	{runs}: RecordedRuns,
 	number: number,
-	telling: Telling,
+	file: ReportFileOptions,
 ): Promise<number | undefined> {
 	const {texts} = context;
 	const run = Number.isInteger(number) && number > 0 ? runs.at(-number) : undefined;
@@ -77,7 +77,7 @@ async function writeRun(
 		return refuse(context, message('history.noSuchRun', {count: runs.length}));
 	}
 
-	const opened = await openReportFile(context, telling);
+	const opened = await openReportFile(context, file);
 	if (!opened.ok) {
 		return refuse(context, opened.reason);
 	}
@@ -103,7 +103,7 @@ function statusOf({unread}: RecordedRuns, error: CliError | undefined): number {
 	return error === undefined ? read : exitStatus.prerequisite;
 }
 
-function tell(
+function printRuns(
 	{runs, isWhole, unread}: RecordedRuns,
 	{process, texts}: CommandContext,
 	isQuiet: boolean,
@@ -120,7 +120,7 @@ function tell(
 }
 
 /** Says which runs could not be read: the status is not 0 because of them. */
-function tellUnread({unread}: RecordedRuns, {process, texts}: CommandContext): void {
+function sayUnread({unread}: RecordedRuns, {process, texts}: CommandContext): void {
 	if (unread.length > 0) {
 		process.stderr.write(`${failedLine(process)}${texts.text('history.unread', {places: unread})}\n`);
 	}

@@ -24,7 +24,7 @@ function nearTo(word: string, known: readonly string[]): string | undefined {
 	return isNear && !neverSuggested.includes(near) ? near : undefined;
 }
 
-/** What people try, and what they are told. */
+/** What people try, and the answer. */
 const tried: ReadonlyArray<readonly [words: readonly string[], answer: PlainKey]> = [
 	[['--key', '--api-key', '--apikey', '--classic-api-key', '--password'], 'tried.key'],
 	[['--json', '--format'], 'tried.json'],

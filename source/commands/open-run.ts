@@ -43,7 +43,7 @@ interface OpenOptions extends Pick<
 	/** Whether changes are recorded: then nothing begins unless the journal is the operator's alone. */
 	readonly keepsJournal?: boolean;
 	/**
-	 * Whether each command is told on standard error once it has ended (`--explain` where nothing is drawn).
+	 * Whether each command is said on standard error once it has ended (`--explain` where nothing is drawn).
 	 */
 	readonly explains?: boolean;
 }

@@ -5,7 +5,7 @@ import {openRun, type OpenRun} from './open-run.ts';
 import {isTerminal} from './output.ts';
 import {refuseRun} from './refuse.ts';
 
-/** What `status` and `doctor` are told on the command line, both. */
+/** The options that `status` and `doctor` share. */
 interface ReadingOptions {
 	readonly demo: string | undefined;
 	readonly explain: boolean;
@@ -18,9 +18,9 @@ export type ReadingRun = OpenRun & {
 	/**
 	 * Whether it is said meanwhile what is waited for: where somebody looks, and nothing else was asked for.
 	 */
-	readonly tells: boolean;
+	readonly showsProgress: boolean;
 	/** From now on nothing more is said of what is waited for. */
-	readonly stopTelling: () => void;
+	readonly stopProgress: () => void;
 };
 
 /**
@@ -40,12 +40,12 @@ export async function withReadingRun(
 		return refuseRun(context, opened);
 	}
 
-	const tells = output === undefined && !quiet && isTerminal(2);
-	const stopTelling = tells ? sayWhatRuns(opened.store, context) : () => {};
+	const showsProgress = output === undefined && !quiet && isTerminal(2);
+	const stopProgress = showsProgress ? sayWhatRuns(opened.store, context) : () => {};
 	try {
-		return await work({...opened, tells, stopTelling});
+		return await work({...opened, showsProgress, stopProgress});
 	} finally {
-		stopTelling();
+		stopProgress();
 		await opened.close();
 	}
 }

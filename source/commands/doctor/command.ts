@@ -18,7 +18,7 @@ import {linesFor} from '../output.ts';
 import {withReadingRun, type ReadingRun} from '../reading-run.ts';
 import {diagnosticBundle} from './bundle.ts';
 
-/** A command that has not answered by then (milliseconds) is told: nobody waits longer for a diagnosis. */
+/** A command that has not answered by then (milliseconds) is reported: nobody waits longer for a diagnosis. */
 const longestMs = 30_000;
 
 /** `classic-credentials doctor`: the checks of the setup alone, all of them, with the fix for each. */
@@ -30,12 +30,12 @@ export async function doctor(context: CommandContext): Promise<number> {
 		values,
 		async (opened) => {
 			if (values.bundle) {
-				const bundle = await diagnosticBundle(opened, texts).finally(opened.stopTelling);
+				const bundle = await diagnosticBundle(opened, texts).finally(opened.stopProgress);
 				process.stdout.write(bundle.text);
 				return bundle.exitStatus;
 			}
 
-			const found = await findingsOf(opened).finally(opened.stopTelling);
+			const found = await findingsOf(opened).finally(opened.stopProgress);
 			const status = statusOf(found.checks);
 			if (values.output === undefined) {
 				printFindings(found, values.quiet, context);

@@ -15,8 +15,8 @@ export interface ReportFile {
 	discard(): Promise<void>;
 }
 
-/** How it is told that a report was written, and where. */
-export interface Telling {
+/** Where a report goes, and how it is said that it was written. */
+export interface ReportFileOptions {
 	readonly path: string;
 	readonly quiet: boolean;
 	/** Whether standard output has a document, with which nothing is mixed. */
@@ -29,7 +29,7 @@ export interface Telling {
  */
 export async function openReportFile(
 	{process, texts}: CommandContext,
-	{path, quiet, isJson}: Telling,
+	{path, quiet, isJson}: ReportFileOptions,
 ): Promise<Reading<ReportFile>> {
 	let handle: FileHandle;
 	try {

@@ -47,7 +47,7 @@ async function runSession(context: PreparedRun, run: OpenRun, onFirstFrame: () =
 	const startedAt = Date.now();
 	const unfinished = await unfinishedToOffer(context, run);
 	const left = new AbortController();
-	let told: Promise<unknown> = Promise.resolve();
+	let acknowledged: Promise<unknown> = Promise.resolve();
 	const recorder = runRecorder(journal, {
 		pid: process.pid,
 		program: version,
@@ -69,7 +69,7 @@ async function runSession(context: PreparedRun, run: OpenRun, onFirstFrame: () =
 			apply: applyDependencies(run, recorder.record),
 			allowRefreshToken: serviceApi.allowRefreshToken,
 			acknowledge(dead) {
-				told = journal.acknowledge(dead, new Date().toISOString());
+				acknowledged = journal.acknowledge(dead, new Date().toISOString());
 			},
 			runInteractive: async (args) => (hasTerminal ? runInteractive(run, args, left.signal) : undefined),
 		},
@@ -83,13 +83,13 @@ async function runSession(context: PreparedRun, run: OpenRun, onFirstFrame: () =
 	const report = hasTerminal
 		? await runInTerminal(session, context, run, onFirstFrame)
 		: await runWithoutQuestions(session, context);
-	await told;
+	await acknowledged;
 	await recorder.close();
 	await writeReport(context, report, startedAt);
 	return report;
 }
 
-/** The run that died, where it can be finished here; where it cannot, it is told. `history` has the rest. */
+/** The run that died, where it can be finished here; where it cannot, that is said. `history` has the rest. */
 async function unfinishedToOffer(
 	{request, process, texts, hasTerminal}: PreparedRun,
 	{directories, journal}: OpenRun,
@@ -121,7 +121,7 @@ async function runInTerminal(
 ): Promise<Report> {
 	const {stdin, stdout: output, env: environment} = process;
 	const {accessible, explain} = request.options;
-	// The window is closed, or who held it is gone: in raw mode nothing else ends the input.
+	// The window is closed, or whose it was is gone: in raw mode nothing else ends the input.
 	stdin.on('error', events.hangUp);
 	stdin.on('end', events.hangUp);
 	const lease = acquireTerminal(stdin, output);

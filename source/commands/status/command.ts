@@ -37,12 +37,12 @@ export async function status(context: CommandContext): Promise<number> {
 	}
 
 	return withReadingRun(context, values, async (opened) => {
-		const read = await readAloud(context, opened, values, asked.value);
+		const read = await readWithProgress(context, opened, values, asked.value);
 		if ('reason' in read) {
 			return refuse(context, read.reason);
 		}
 
-		return read.ok ? tell(context, values, read) : fail(context, read.error, values);
+		return read.ok ? printStatus(context, values, read) : fail(context, read.error, values);
 	});
 }
 
@@ -76,22 +76,22 @@ async function scopesAskedFor(
 }
 
 /** Reads, and says meanwhile in a terminal what is waited for. */
-async function readAloud(
+async function readWithProgress(
 	{process, texts}: CommandContext,
 	run: ReadingRun,
 	values: StatusValues,
 	wanted: ScopesToRead,
 ): Promise<Cells> {
-	const {tells, stopTelling} = run;
-	if (tells) {
+	const {showsProgress, stopProgress} = run;
+	if (showsProgress) {
 		process.stderr.write(`${texts.text('status.reading')}\n`);
 	}
 
-	const isDrawn = tells && !values.explain && !usesLineMode(false, process.env);
+	const isDrawn = showsProgress && !values.explain && !usesLineMode(false, process.env);
 	const live = isDrawn ? liveRows(process, texts) : undefined;
 	const reading = readCells(run, wanted, (cell, count) => {
 		// From the first row on the rows say how far it is.
-		stopTelling();
+		stopProgress();
 		live?.add(cell, count);
 	});
 	if (values.output !== undefined) {
@@ -99,13 +99,13 @@ async function readAloud(
 	}
 
 	return reading.finally(() => {
-		stopTelling();
+		stopProgress();
 		live?.clear();
 	});
 }
 
 /** Prints what was read and what was not; of a file only what differs. @returns the exit status. */
-async function tell(
+async function printStatus(
 	{process, texts}: CommandContext,
 	values: StatusValues,
 	{cells, gaps, place}: Extract<Cells, {ok: true}>,

@@ -36,7 +36,7 @@ export interface ScopesToRead {
 	readonly file: Expectation | undefined;
 }
 
-/** Reads what is set in each scope, once, with its clusters. @param onCell told of each as it comes. */
+/** Reads what is set in each scope, once, with its clusters. @param onCell called with each as it comes. */
 export async function readCells(
 	run: RunContext,
 	wanted: ScopesToRead,

@@ -37,7 +37,7 @@ export function statusTable(
 		columns: titles.map((title) => ({title: hasTitles ? texts.text(title) : ''})),
 		rows: [
 			...cells.map((cell) => rowOf(cell, texts, linkedAccount)),
-			// The clusters of groups that were named are told to be unread in each of their rows.
+			// The clusters of groups that were named are said to be unread in each of their rows.
 			...gaps.filter(({kind}) => kind !== 'clusters').map((gap) => gapRow(gap, texts)),
 		],
 	};
