@@ -22,9 +22,10 @@ import {asksForJson, refuse} from './refuse.ts';
  * @returns the exit status.
  */
 export async function dispatch(process: NodeJS.Process, simulator: Program): Promise<number> {
-	const [first, ...rest] = process.argv.slice(2);
+	const [first = '', ...rest] = process.argv.slice(2);
 	const line = readCommandLine(process.argv.slice(2));
-	const brief = (await answerTo(first, rest)) ?? briefAnswer(line, process);
+	const isQuestion = Object.hasOwn(questions, first);
+	const brief = isQuestion ? await questions[first]?.(rest) : briefAnswer(line, process);
 	if (brief !== undefined) {
 		writeAtOnce(process, 'stdout', brief);
 		return printed(process, exitStatus.done);
@@ -42,24 +43,14 @@ export async function dispatch(process: NodeJS.Process, simulator: Program): Pro
 	return printed(process, status);
 }
 
-/** What other programs ask this one; undefined where nothing of that is asked. */
-async function answerTo(question: string | undefined, words: readonly string[]): Promise<string | undefined> {
-	switch (question) {
-		// Asked of a plug-in by its host (from source: SDK `plugin/plugin_shim.go`).
-		case 'SendMetadata':
-		case 'SendCompletion': {
-			return (await import('./plugin.ts')).hostAnswers[question](words);
-		}
-
-		case '__complete': {
-			return (await import('./completion/candidates.ts')).answerScript();
-		}
-
-		default: {
-			return undefined;
-		}
-	}
-}
+/** What other programs ask this one, by the first word. */
+const questions: Readonly<Record<string, (words: readonly string[]) => Promise<string>>> = {
+	// Asked of a plug-in by its host (from source: SDK `plugin/plugin_shim.go`).
+	SendMetadata: async () => (await import('./plugin.ts')).hostAnswers.SendMetadata(),
+	SendCompletion: async (words) => (await import('./plugin.ts')).hostAnswers.SendCompletion(words),
+	// Asked by the scripts of `completion`.
+	__complete: async () => (await import('./completion/candidates.ts')).answerScript(),
+};
 
 /** What `--help` and `--version` print, before anything else is loaded; undefined without them. */
 function briefAnswer({command, flags}: CommandLine, process: NodeJS.Process): string | undefined {

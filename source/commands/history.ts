@@ -176,7 +176,6 @@ function changeLines({entry, end}: RecordedChange, texts: Texts, paint: Paint): 
 /** Columns behind the indentation in a window of 80. */
 const roomOfWindow = 75;
 
-/** Parts in one line where they fit, otherwise a line each. */
 function inRoom(parts: readonly string[], between: string, room = roomOfWindow): string[] {
 	const line = parts.join(between);
 	return widthOf(line) <= room ? [line] : [...parts];

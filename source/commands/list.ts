@@ -142,7 +142,6 @@ export const commands: readonly Command[] = [
 	},
 ];
 
-/** `classic-credentials help [COMMAND]`. @returns the exit status. */
 function help(context: CommandContext): number {
 	const [word, ...more] = context.operands;
 	const command = word === undefined ? commands[0] : commands.find(({name}) => name === word);

@@ -38,7 +38,6 @@ const tried: ReadonlyArray<readonly [words: readonly string[], answer: PlainKey]
 	[['--where-set'], 'tried.whereSet'],
 ];
 
-/** An answer of its own for what does not exist, where people are known to try it. */
 function answerTo(word: string): Message | undefined {
 	const answer = tried.find(([words]) => words.includes(word.toLowerCase()))?.[1];
 	return answer === undefined ? undefined : message(answer);

@@ -20,10 +20,8 @@ export type OptionValues<Definitions extends readonly OptionDefinition[]> = {
 					: boolean;
 };
 
-/** The command that is called, as its arguments are read. */
 type CalledCommand = Called & Pick<Command, 'options' | 'operand'>;
 
-/** An option as it stands on the command line. */
 interface UsedOption {
 	readonly name: string;
 	readonly rawName: string;
@@ -151,7 +149,6 @@ function firstRefusal(
 	return undefined;
 }
 
-/** Why the value of an option cannot be read. */
 function firstUnreadable(
 	options: readonly OptionDefinition[],
 	given: CommandLine['given'],
@@ -177,7 +174,6 @@ function firstUnknown(command: CalledCommand, args: readonly string[]): Message 
 	return unknown === undefined ? undefined : unknownIn(command, unknown);
 }
 
-/** An option that does not exist, lacks its value, or has one that it does not take. */
 function firstMisused(command: CalledCommand, used: readonly UsedOption[]): Message | undefined {
 	for (const {name, rawName, value, inlineValue} of used) {
 		const option = command.options.find((each) => each.name === name);

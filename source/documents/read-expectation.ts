@@ -65,7 +65,6 @@ export function readExpectation(path: string, text: string): Reading<Expectation
 	return {ok: true, value: {path, accountId: data.account.id, scopes: rows}};
 }
 
-/** What a row expects, or why it cannot be taken. */
 function rowOf(
 	{region, resourceGroup, credential}: Row,
 	path: string,

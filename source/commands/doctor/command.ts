@@ -49,7 +49,6 @@ export async function doctor(context: CommandContext): Promise<number> {
 	);
 }
 
-/** Reads all that a setup needs, and says what is there. */
 async function findingsOf({reads, directories, program, demo}: ReadingRun) {
 	await Promise.all([...checkReads(reads), reads.users].map(async (read) => read.start()));
 	const configuration = readConfiguration(directories.operators.configurationFile);
@@ -65,7 +64,6 @@ async function findingsOf({reads, directories, program, demo}: ReadingRun) {
 	};
 }
 
-/** Why checks could not be made, or failed. */
 function errorsOf(checks: readonly Check[]): readonly CliError[] {
 	return checks.flatMap(({error}) => (error === undefined ? [] : [error]));
 }
@@ -79,7 +77,6 @@ function statusOf(checks: readonly Check[]): number {
 	return statusOfUnread(errorsOf(checks));
 }
 
-/** Prints what was found, what mends it, and why something was not read. */
 function printFindings(
 	{checks, program}: Awaited<ReturnType<typeof findingsOf>>,
 	isQuiet: boolean,

@@ -40,7 +40,6 @@ export async function changeCredentials(context: CommandContext, change: 'set' |
 	return ended.ok ? ended.status : refuseChange(context, ended, change);
 }
 
-/** Says why the key of the environment does not count, or what was taken out of it. */
 function notePair(context: CommandContext, pair: EnvironmentPair, {answers, options}: SetupRequest): void {
 	const unused = unusedKey(pair, answers, options.demo !== undefined);
 	if (unused !== undefined) {
@@ -154,13 +153,11 @@ function note({process, texts}: CommandContext, warnings: readonly Message[], st
 	process.stderr.write(linesFor(process, 'stderr', lines));
 }
 
-/** Why a command line that changes credentials is not carried out. */
 interface Refused extends RefusedRun {
 	/** Said below the reason. */
 	readonly also?: Message;
 }
 
-/** Says it on standard error, and with `--output json` in a document, too. @returns the exit status. */
 async function refuseChange(
 	context: CommandContext,
 	refused: Refused,

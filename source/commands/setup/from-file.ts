@@ -35,26 +35,25 @@ export async function withFile(request: SetupRequest): Promise<Reading<SetupRequ
 	}
 
 	const {user, key} = answers;
-	const own =
-		user !== undefined && key !== undefined && users.includes(user.value.username)
-			? [[user.value.username, key.value] as const]
-			: [];
+	const own = new Map<string, Secret>();
+	const references = new Map<string, KeyReference>();
+	if (user !== undefined && key !== undefined && users.includes(user.value.username)) {
+		own.set(user.value.username, key.value);
+		references.set(user.value.username, {kind: 'environment'});
+	}
+
+	for (const [username, value] of sources) {
+		references.set(username, {kind: 'flag', value});
+	}
+
+	const fetch = async (input: Input) => readKeys(sources, own, input);
 	return {
 		ok: true,
 		value: {
 			...request,
-			answers: own.length > 0 ? {keys: {value: new Map(own), source: 'environment'}} : {},
-			pending:
-				sources.size === 0
-					? new Map()
-					: new Map([['keys', async (input: Input) => readKeys(sources, own, input)] as const]),
-			fromFile: {
-				expectation,
-				references: new Map<string, KeyReference>([
-					...own.map(([username]) => [username, {kind: 'environment'}] as const),
-					...[...sources].map(([username, value]) => [username, {kind: 'flag', value}] as const),
-				]),
-			},
+			answers: own.size > 0 ? {keys: {value: own, source: 'environment'}} : {},
+			pending: new Map(sources.size > 0 ? [['keys', fetch]] : []),
+			fromFile: {expectation, references},
 		},
 	};
 }
@@ -97,7 +96,7 @@ function sourcesOf(texts: readonly string[], users: readonly string[]): Map<stri
 /** One after the other: one alone can have standard input, and a password manager asks for one. */
 async function readKeys(
 	sources: ReadonlyMap<string, KeySource>,
-	own: ReadonlyArray<readonly [string, Secret]>,
+	own: ReadonlyMap<string, Secret>,
 	input: Input,
 ): Promise<Fetched<ReadonlyMap<string, Secret>>> {
 	const keys = new Map(own);

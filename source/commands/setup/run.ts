@@ -136,7 +136,6 @@ async function runInTerminal(
 	return runLineMode(session, {texts, lease, output, observe});
 }
 
-/** Writes the run to the file of `--report`, where there is one. */
 async function writeReport(
 	{texts, request: {change}, reportFile: file}: PreparedRun,
 	report: Report,
@@ -151,7 +150,6 @@ async function writeReport(
 /** A login may need a second factor; the limit only ends a forgotten child (milliseconds). */
 const interactiveLimitMs = 30 * 60_000;
 
-/** Hands the terminal to a command of `ibmcloud`: a login. */
 async function runInteractive(
 	{program, adapter, directories}: OpenRun,
 	args: readonly string[],

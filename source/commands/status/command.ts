@@ -75,7 +75,6 @@ async function scopesAskedFor(
 	return {ok: true, value: {...options, expectedUser, file: undefined}};
 }
 
-/** Reads, and says meanwhile in a terminal what is waited for. */
 async function readWithProgress(
 	{process, texts}: CommandContext,
 	run: ReadingRun,
