@@ -42,7 +42,13 @@ export const shells = ['bash', 'zsh', 'fish'] as const;
 export const plainOptions = [shared.locale, shared.help] as const satisfies readonly OptionDefinition[];
 
 /** What every command has that reads with `ibmcloud`. */
-const readingOptions = [shared.output, shared.quiet, shared.demo, shared.explain, ...plainOptions] as const;
+export const readingOptions = [
+	shared.output,
+	shared.quiet,
+	shared.demo,
+	shared.explain,
+	...plainOptions,
+] as const;
 
 export const statusOptions = [
 	{

@@ -14,15 +14,8 @@ import {
 import {unknownCommand} from './near.ts';
 import {writeAtOnce} from './output.ts';
 import {refuse} from './refuse.ts';
-import {changeCredentials} from './setup/command.ts';
+import {changeCredentials, refusalDocument} from './setup/command.ts';
 import {setupOptions, unsetOptions} from './setup/definitions.ts';
-
-function refusedChange(change: 'set' | 'unset'): NonNullable<Command['refusedDocument']> {
-	return async ({texts}, reason) => {
-		const {changeDocument, refused} = await import('../documents/change-document.ts');
-		return changeDocument(refused(reason, exitStatus.usage), change, texts);
-	};
-}
 
 const readingDocuments = async () => import('../documents/reading-documents.ts');
 
@@ -35,7 +28,7 @@ export const commands: readonly Command[] = [
 		summary: 'Set classic infrastructure credentials, and prove them',
 		options: setupOptions,
 		run: async (context) => changeCredentials(context, 'set'),
-		refusedDocument: refusedChange('set'),
+		refusedDocument: async ({texts}, reason) => refusalDocument('set', {reason}, texts),
 		help: {
 			says: 'Set IBM Cloud classic infrastructure credentials for Kubernetes clusters, and prove that they are set',
 			get first() {
@@ -71,7 +64,7 @@ export const commands: readonly Command[] = [
 		summary: 'Remove what is set, after a confirmation',
 		options: unsetOptions,
 		run: async (context) => changeCredentials(context, 'unset'),
-		refusedDocument: refusedChange('unset'),
+		refusedDocument: async ({texts}, reason) => refusalDocument('unset', {reason}, texts),
 		help: {
 			says: 'Remove the credential of regions and resource groups; the linked account is in charge again',
 			sections: [regionTable, removalStatuses],

@@ -25,6 +25,8 @@ export type OpenRun = Extract<Awaited<ReturnType<typeof openRun>>, {readonly ok:
 export interface RefusedRun {
 	readonly ok: false;
 	readonly reason: Message;
+	/** Said below the reason. */
+	readonly also?: Message;
 	/** Set where what is there stands in the way, not what was asked for. */
 	readonly error?: CliError;
 }

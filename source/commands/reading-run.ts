@@ -1,17 +1,11 @@
 import {secondsAfter} from '../frontends/line-mode/waiting.ts';
 import type {ReadStore} from '../ibmcloud/reads.ts';
 import type {CommandContext} from './command.ts';
+import type {readingOptions} from './common-options.ts';
 import {openRun, type OpenRun} from './open-run.ts';
+import type {OptionValues} from './options.ts';
 import {isTerminal} from './output.ts';
 import {refuseRun} from './refuse.ts';
-
-/** The options that `status` and `doctor` share. */
-interface ReadingOptions {
-	readonly demo: string | undefined;
-	readonly explain: boolean;
-	readonly quiet: boolean;
-	readonly output: 'json' | undefined;
-}
 
 /** A run that changes nothing. */
 export type ReadingRun = OpenRun & {
@@ -31,11 +25,11 @@ export type ReadingRun = OpenRun & {
  */
 export async function withReadingRun(
 	context: CommandContext,
-	{demo, explain, output, quiet}: ReadingOptions,
+	{demo, explain: explains, output, quiet}: OptionValues<typeof readingOptions>,
 	work: (run: ReadingRun) => Promise<number>,
 	longestMs?: number,
 ): Promise<number> {
-	const opened = await openRun(context, {demo, longestMs, explains: explain});
+	const opened = await openRun(context, {demo, longestMs, explains});
 	if (!opened.ok) {
 		return refuseRun(context, opened);
 	}

@@ -15,9 +15,9 @@ export function refuse({process, texts, usage}: ProgramContext, ...reasons: read
 }
 
 /** Says on standard error why nothing was started. @returns the exit status. */
-export function refuseRun(context: ProgramContext, {reason, error}: RefusedRun): number {
+export function refuseRun(context: ProgramContext, {reason, also, error}: RefusedRun): number {
 	if (error === undefined) {
-		return refuse(context, reason);
+		return refuse(context, reason, ...(also === undefined ? [] : [also]));
 	}
 
 	sayError(context, error);

@@ -1,9 +1,10 @@
-import {printDocument} from '../../documents/print-document.ts';
+import {printDocument, type Document} from '../../documents/print-document.ts';
 import {pairLine, textLine} from '../../frontends/lines/line.ts';
 import {acquireTerminal} from '../../frontends/terminal/lease.ts';
 import {exitStatus} from '../../plan/status.ts';
 import type {Environment} from '../../shell/environment.ts';
 import {message, type Message} from '../../text/message.ts';
+import type {Texts} from '../../text/texts.ts';
 import type {StepId} from '../../wizard/answers.ts';
 import type {Reading} from '../../wizard/flag.ts';
 import {stepOf} from '../../wizard/steps/list.ts';
@@ -11,33 +12,42 @@ import type {CommandContext} from '../command.ts';
 import {brokenAtBlanks} from '../help/layout.ts';
 import type {RefusedRun} from '../open-run.ts';
 import {isTerminal, linesFor, painterFor, usesLineMode} from '../output.ts';
-import {refuse, refuseRun} from '../refuse.ts';
+import {refuseRun} from '../refuse.ts';
+import {lacksKeys, withFile} from './from-file.ts';
+import {openReportFile} from './report-file.ts';
 import {
+	missingFlags,
+	setupRequest,
 	takeEnvironmentPair,
 	unusedKey,
 	type EnvironmentPair,
-	missingFlags,
-	setupRequest,
 	type SetupRequest,
 	type SetupRun,
 } from './request.ts';
-import {lacksKeys, withFile} from './from-file.ts';
-import {openReportFile} from './report-file.ts';
 
 /**
  * `setup` and `unset`, which removes what is set after a typed confirmation: guided, or non-interactive
  * without a terminal. @returns the exit status.
  */
 export async function changeCredentials(context: CommandContext, change: 'set' | 'unset'): Promise<number> {
-	const pair = takeEnvironmentPair(context.process.env);
-	const made = setupRequest(change, context.given, pair);
+	const {process, given, texts} = context;
+	const pair = takeEnvironmentPair(process.env);
+	const made = setupRequest(change, given, pair);
 	if (made.ok && change === 'set') {
 		notePair(context, pair, made.value);
 	}
 
 	const filed = made.ok ? await withFile(made.value) : made;
 	const ended = filed.ok ? await run({...context, request: filed.value}) : filed;
-	return ended.ok ? ended.status : refuseChange(context, ended, change);
+	if (ended.ok) {
+		return ended.status;
+	}
+
+	if (given.has('output')) {
+		await printDocument(await refusalDocument(change, ended, texts), process.stdout);
+	}
+
+	return refuseRun(context, ended);
 }
 
 function notePair(context: CommandContext, pair: EnvironmentPair, {answers, options}: SetupRequest): void {
@@ -59,7 +69,7 @@ function variableThatForbidsQuestions({CI, IBMCLOUD_MCP_ENABLED}: Environment): 
 }
 
 /** @returns the exit status, or why nothing was carried out. */
-async function run(context: SetupRun): Promise<{readonly ok: true; readonly status: number} | Refused> {
+async function run(context: SetupRun): Promise<{readonly ok: true; readonly status: number} | RefusedRun> {
 	const {process, request} = context;
 	const {options} = request;
 	const isJson = options.output !== undefined;
@@ -153,28 +163,15 @@ function note({process, texts}: CommandContext, warnings: readonly Message[], st
 	process.stderr.write(linesFor(process, 'stderr', lines));
 }
 
-interface Refused extends RefusedRun {
-	/** Said below the reason. */
-	readonly also?: Message;
-}
-
-async function refuseChange(
-	context: CommandContext,
-	refused: Refused,
+/** The document of a command line that changes credentials and is not carried out. */
+export async function refusalDocument(
 	change: 'set' | 'unset',
-): Promise<number> {
-	const {process, texts, given} = context;
-	const {reason, error, also} = refused;
+	{reason, error}: Pick<RefusedRun, 'reason' | 'error'>,
+	texts: Texts,
+): Promise<Document> {
+	const {changeDocument, refused} = await import('../../documents/change-document.ts');
 	const status = error === undefined ? exitStatus.usage : exitStatus.prerequisite;
-	if (given.has('output')) {
-		const {changeDocument, refused: reportOf} = await import('../../documents/change-document.ts');
-		const document = changeDocument({...reportOf(reason, status), error}, change, texts);
-		await printDocument(document, process.stdout);
-	}
-
-	return error === undefined
-		? refuse(context, reason, ...(also === undefined ? [] : [also]))
-		: refuseRun(context, refused);
+	return changeDocument({...refused(reason, status), error}, change, texts);
 }
 
 /**
