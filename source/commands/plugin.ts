@@ -24,23 +24,14 @@ export const hostAnswers = {
  * @returns one candidate a line; that the host takes them so is inferred.
  */
 function complete(words: readonly string[]): string {
-	const typed = words.filter(
-		(word, index) => index > 1 || !['ibmcloud', 'classic-credentials'].includes(word),
-	);
+	const typed = words.filter((word, index) => index > 1 || !['ibmcloud', namespace].includes(word));
 	const current = typed.at(-1) ?? '';
-	const before = typed.slice(0, -1);
-	const command = offered.find(({name}) => name === before[0]);
-	const option = command?.options.find((each) => spellings(each).includes(before.at(-1) ?? ''));
+	const [called, ...before] = typed.slice(0, -1);
+	const options = offered.find(({name}) => name === called)?.options ?? [];
+	const option = options.find((each) => spellings(each).includes(before.at(-1) ?? ''));
 	const values = option === undefined ? [] : knownValues(option);
-	const candidates =
-		command === undefined
-			? before.length === 0
-				? offered.map(({name}) => name)
-				: []
-			: values.length > 0
-				? values
-				: command.options.map(({name}) => `--${name}`);
-	return candidates
+	const names = called === undefined ? offered.map(({name}) => name) : options.map(({name}) => `--${name}`);
+	return (values.length > 0 ? values : names)
 		.filter((candidate) => candidate.startsWith(current))
 		.map((candidate) => `${candidate}\n`)
 		.join('');

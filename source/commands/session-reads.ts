@@ -74,15 +74,11 @@ export function sessionReads(
 
 /** What only a later step needs waits for the first frame: making a process takes milliseconds. */
 function after<Value>(moment: Promise<void> | undefined, operation: Operation<Value>): Operation<Value> {
-	return moment === undefined
-		? operation
-		: {
-				...operation,
-				async run(options) {
-					await moment;
-					return operation.run(options);
-				},
-			};
+	const run: typeof operation.run = async (options) => {
+		await moment;
+		return operation.run(options);
+	};
+	return moment === undefined ? operation : {...operation, run};
 }
 
 /** An operation in the configuration directory that is found when it runs. */

@@ -66,12 +66,11 @@ const result = z.discriminatedUnion('kind', [
 	z.object({kind: z.literal('not-started')}),
 ]);
 
-const frame = {schemaVersion: z.literal(1), exitStatus: z.number()};
+const frame = (version: 1 | 2) => ({schemaVersion: z.literal(version), exitStatus: z.number()});
 
 const change = z.object({
-	...frame,
 	/** 2: `outcome` says how the run ended, and what is not known has its error. */
-	schemaVersion: z.literal(2),
+	...frame(2),
 	command: z.enum(['setup', 'unset']),
 	outcome: z.enum([
 		'applied',
@@ -118,9 +117,8 @@ const change = z.object({
 });
 
 const status = z.object({
-	...frame,
 	/** 2: `classicClusters` are objects with id and name, as everywhere else. */
-	schemaVersion: z.literal(2),
+	...frame(2),
 	command: z.literal('status'),
 	/** The version of the program, and when it looked: ISO 8601, UTC. */
 	program: z.string(),
@@ -157,7 +155,7 @@ const status = z.object({
 });
 
 const doctor = z.object({
-	...frame,
+	...frame(1),
 	command: z.literal('doctor'),
 	program: z.nullable(z.string()),
 	configurationFile: z.nullable(z.string()),
@@ -175,9 +173,8 @@ const doctor = z.object({
 });
 
 const history = z.object({
-	...frame,
 	/** 2: the number of an account is `null` where none is known, as everywhere else. */
-	schemaVersion: z.literal(2),
+	...frame(2),
 	command: z.literal('history'),
 	/** Where the journal lies, and the one file in it of the first versions. */
 	directory: z.string(),
