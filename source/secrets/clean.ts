@@ -9,7 +9,7 @@ import {redact} from './redact.ts';
 import {secretPlaceholder} from './secret.ts';
 
 /** Escape sequences: OSC, then DCS, SOS, PM and APC, then CSI, then the rest; also one-character forms. */
-const escapeSequence =
+export const escapeSequence =
 	// oxlint-disable-next-line no-control-regex -- control characters are what this looks for
 	/(?:\u001b\]|\u009d)[^\u0007\u001b\u009c\n]*(?:\u0007|\u001b\\|\u009c)?|(?:\u001b[PX^_]|[\u0090\u0098\u009e\u009f])[^\u001b\u009c\n]*(?:\u001b\\|\u009c)?|(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b[ -/]*[0-~]?/gu;
 
@@ -18,9 +18,11 @@ const whiteSpace = /[^\S\uFEFF]|\u0085/gu;
 
 /**
  * Characters that are not seen but act: controls, all format characters (zero width, bidirectional overrides,
- * soft hyphen, tags) and the fillers that look like nothing.
+ * soft hyphen, tags), the fillers that look like nothing, and variants that are not those of emoji. Made when
+ * it is asked for: Unicode's tables take a moment.
  */
-const invisible = (): RegExp => /[\p{Cc}\p{Cf}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5/gu;
+export const invisible = (): RegExp =>
+	/[\p{Cc}\p{Cf}\u115f\u1160\u3164\uffa0\ufe00-\ufe0e]|\u034f|\u17b4|\u17b5/gu;
 
 /**
  * The word that only marks a failure, alone on its line, in the languages of the CLI (from source: message

@@ -1,5 +1,6 @@
 import {readWholeFile, type FileContent} from '../disk/read-file.ts';
 import {looksLikeAKey, looksLikeIbmCloudApiKey} from '../ibmcloud/facts/keys.ts';
+import {escapeSequence, invisible} from '../secrets/clean.ts';
 import {protect} from '../secrets/redact.ts';
 import {Secret} from '../secrets/secret.ts';
 import {message, type Message} from '../text/message.ts';
@@ -12,10 +13,11 @@ const spaces = /[\s\u00A0]/g;
 const quotes = /^(?:"(.+)"|'(.+)'|`(.+)`|\u201C(.+)\u201D|\u2018(.+)\u2019)$/u;
 /** As in a file of a shell; a blank behind `export` is taken out before. */
 const name = /^[A-Za-z_]\w*=(?=.)/u;
-const invisible = (): RegExp => /[\p{Cc}\p{Cf}\u00AD\u034F\u115F\u1160\u3164\uFFA0\uFE00-\uFE0F]/gu;
+/** A colored key is pasted with its colors. */
+const unseen = (): RegExp => new RegExp(`${escapeSequence.source}|${invisible().source}|\uFE0F`, 'gu');
 
 /**
- * Takes out of a key what a paste brings along: spaces, line breaks, zero-width and control characters,
+ * Takes out of a key what a paste brings along: spaces, line breaks, colors, zero-width and control characters,
  * quotes around it and `NAME=` before it. Nothing is enforced: the form of a classic key is not documented
  * (64 lower-case letters and digits are seen). What stood before the `=` is not repeated: it may be anything.
  */
@@ -32,7 +34,7 @@ export function parseKey(text: string): ParsedSecret {
 
 	let value = take(lineBreaks, (count) => message('key.removed.lineBreaks', {count}), text);
 	value = take(spaces, (count) => message('key.removed.spaces', {count}), value);
-	value = take(invisible(), (count) => message('key.removed.invisible', {count}), value);
+	value = take(unseen(), (count) => message('key.removed.invisible', {count}), value);
 	// Each may stand within the other: `"NAME=key"`, `NAME="key"`.
 	for (let before = ''; before !== value;) {
 		before = value;

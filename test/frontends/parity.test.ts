@@ -21,11 +21,14 @@ import {StagedSession} from '../support/staged-session.ts';
 import {chooseOne, option, secret, text} from './ink/questions.ts';
 import {FakeOutput} from './line-mode/harness.ts';
 
-/** What a field came to: what was answered, one after the other, and what it holds. */
+/** What a field came to: what was answered, one after the other, steps back among it, and what it holds. */
 interface Held {
 	readonly answered: readonly string[];
 	readonly holds: string;
 }
+
+/** Stands among the answers where one step back was taken. */
+const wentBack = '(back)';
 
 /** What a terminal sends, as events. After each read time passes. */
 function eventsOf(reads: readonly string[]): InputEvent[] {
@@ -75,7 +78,10 @@ function typeIntoInk(question: Question, events: readonly InputEvent[]): Held {
 		present = fieldOf(question);
 	};
 
-	session.onBack = restart;
+	session.onBack = () => {
+		answered.push(wentBack);
+		restart();
+	};
 	session.onReply = (reply) => {
 		answered.push(reply.kind === 'secret' ? reply.secret.reveal().trim() : valueOf(present).trim());
 		restart();
@@ -97,8 +103,8 @@ function typeIntoLine(question: Question, events: readonly InputEvent[]): Held {
 	const {ask = assert.fail()} = promptOf(view, fieldOf(question).field, 20, englishTexts);
 	const listen = (): void => {
 		for (let typed = reader.ask(ask); typed !== undefined; typed = reader.ask(ask)) {
-			if (typed.kind === 'line') {
-				answered.push(typed.text.trim());
+			if (typed.kind !== 'withheld') {
+				answered.push(typed.kind === 'line' ? typed.text.trim() : wentBack);
 			}
 		}
 	};

@@ -43,6 +43,13 @@ function reasonOf(result: Fetched<Secret>): string {
 	return result.reason.key;
 }
 
+test('a key with the colors of the terminal that it was copied from is that key', async () => {
+	const hidden = ['\u001B[32m', '\u009B1m', '\u001B]0;title\u0007', '\u001BPq\u001B\\', '\uFE0F', '\u17B4'];
+	const result = await readInput([`${hidden.join('')}${key}\u001B[0m`]);
+	assert.equal(keyIn(result), key);
+	assert.deepEqual(result.ok && result.warnings, [{key: 'key.removed.invisible', values: {count: 7}}]);
+});
+
 test('where the key is: a file, standard input, never the key itself', () => {
 	assert.deepEqual(['@key.txt', '-', key, '@', ''].map(isKeySource), [true, true, false, false, false]);
 });

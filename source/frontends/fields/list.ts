@@ -4,7 +4,7 @@ import {clamp, wrap, type FieldState, type Handling} from './field.ts';
 import {entriesOf, isSameEntry, type Entry, type ListQuestion} from './list-rows.ts';
 import {searchIn} from './search.ts';
 import {Store} from './store.ts';
-import {editText, emptyText, visibleTextOf, type VisibleText} from './visible-text.ts';
+import {cleanText, editText, emptyText, visibleTextOf, type VisibleText} from './visible-text.ts';
 
 export interface ListState extends FieldState {
 	readonly filter: VisibleText;
@@ -75,7 +75,9 @@ export class ListField {
 		}
 
 		const typed =
-			isSeveral && event.kind === 'paste' ? {...event, text: event.text.replaceAll(' ', '')} : event;
+			isSeveral && event.kind === 'paste'
+				? {...event, text: cleanText(event.text).replaceAll(' ', '')}
+				: event;
 		const text = filter
 			? editText(this.state.get().filter, typed, (word) => searchIn(this.#question.options).hasWord(word))
 			: undefined;

@@ -1,4 +1,5 @@
 import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
+import {invisible, stripAnsi} from '../../secrets/clean.ts';
 import type {InputEvent, KeyName} from '../terminal/keys.ts';
 import {graphemesOf} from '../lines/width.ts';
 
@@ -113,11 +114,6 @@ export function holdsKey(value: string, knows: (word: string) => boolean): boole
 	);
 }
 
-// Spelled as escapes on purpose: invisible characters must be visible to who reads this file.
-// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-const escapeSequences = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|.)?/gu;
-const controls = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00AD\u034F\u115F\u1160\u3164\uFFA0\uFE00-\uFE0E]/gu;
-
 /** Format characters that are part of visible text: they join emoji and letters of some scripts. */
 const joiners = /[\u200C\u200D]/u;
 
@@ -126,11 +122,10 @@ const joiners = /[\u200C\u200D]/u;
  * characters. Line breaks at the ends go without a trace; inside they become a space.
  */
 export function cleanText(text: string): string {
-	return text
-		.replaceAll(escapeSequences, '')
-		.replaceAll(/^[\r\n]+|[\r\n]+$/g, '')
-		.replaceAll(/[\r\n\t]+/g, ' ')
-		.replaceAll(controls, (character) => (joiners.test(character) ? character : ''))
+	return stripAnsi(text)
+		.replaceAll(/^[\r\n\u0085\u2028\u2029]+|[\r\n\u0085\u2028\u2029]+$/g, '')
+		.replaceAll(/[\r\n\t\u0085\u2028\u2029]+/g, ' ')
+		.replaceAll(invisible(), (character) => (joiners.test(character) ? character : ''))
 		.replaceAll(
 			/(?<![\p{L}\p{M}\p{Extended_Pictographic}\uFE0F])[\u200C\u200D]+|[\u200C\u200D]+(?![\p{L}\p{Extended_Pictographic}])/gu,
 			'',

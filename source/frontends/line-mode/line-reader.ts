@@ -20,7 +20,7 @@ export type Typed =
 	| {readonly kind: 'line'; readonly text: string}
 	/** What looks like a key came to a visible line. It was not echoed. */
 	| {readonly kind: 'withheld'}
-	/** Esc or Shift-Tab on an empty line. */
+	/** Esc or Shift-Tab. */
 	| {readonly kind: 'back'}
 	/** Ctrl-D on an empty line. */
 	| {readonly kind: 'end'};
@@ -125,10 +125,10 @@ export class LineReader {
 		const key = keyOf(event);
 		if (key === 'enter') {
 			this.#enter(event.kind === 'key' && event.isFollowed === true, ask);
-		} else if (key === 'back-tab' || (key === 'escape' && isEmpty)) {
+		} else if (key === 'back-tab' || (key === 'escape' && (isEmpty || ask.isList !== true))) {
 			this.#finish({kind: 'back'});
 		} else if (key === 'escape') {
-			this.#secret = '';
+			// What narrows a list goes first.
 			this.#show(emptyText, ask);
 		} else if (key !== 'end-of-input') {
 			this.#edit(event, ask);

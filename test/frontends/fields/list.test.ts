@@ -209,3 +209,9 @@ function fieldsWith(actions: readonly OfferedAction[]) {
 		[shown, (next: readonly OfferedAction[]) => shown.update(text({actions: next}))],
 	] as const;
 }
+
+test('a paste into a list of marks loses its blanks, those of its line breaks, too', () => {
+	const several = new ListField(chooseSeveral({filter: true}));
+	several.edit({kind: 'paste', text: 'eu-\nde', arrivedAt: 0});
+	assert.equal(several.state.get().filter.value, 'eu-de');
+});

@@ -23,6 +23,7 @@ test('a paste is cleaned before it is a value', () => {
 	assert.equal(cleanText('\r\n\u001B[31mada\u001B[0m@ex\u200Bample.com\u0007\r\n'), 'ada@example.com');
 	assert.equal(cleanText('two\nlines\tand tab'), 'two lines and tab');
 	assert.equal(cleanText('\u202Eevil\u2066'), 'evil');
+	assert.equal(cleanText('a\u009B31mb\u001BPq\u001B\\c\u001B]0;t\u009Cd\u17B4\u2028e'), 'abcd e');
 	assert.equal(cleanText('👨‍👩‍👧'), '👨‍👩‍👧');
 	assert.equal(cleanText('e\u0301'), 'é');
 	fc.assert(

@@ -135,11 +135,13 @@ test('an interrupted line goes on with what was typed of it', () => {
 	assert.equal(desk.output.written, 'Name: ad\b\nName: ad\bxd\b\nName: ');
 });
 
-test('Ctrl-D leaves, Esc and Shift-Tab go back; a line that is not empty Esc empties first', () => {
+test('Ctrl-D leaves, Esc and Shift-Tab go back; what narrows a list Esc takes away first', () => {
 	assert.deepEqual(new Desk().type(name, 'a\u0004').typed, []);
 	assert.deepEqual(new Desk().type(name, '\u0004').typed, [{kind: 'end'}]);
-	assert.deepEqual(new Desk().type(name, 'a\u001B').typed, []);
-	assert.deepEqual(new Desk().type(name, 'a\u001B', '\u001B').typed, [{kind: 'back'}]);
+	const list = {...name, isList: true};
+	assert.deepEqual(new Desk().type(list, 'a\u001B').typed, []);
+	assert.deepEqual(new Desk().type(list, 'a\u001B', '\u001B').typed, [{kind: 'back'}]);
+	assert.deepEqual(new Desk().type(name, 'a\u001B').typed, [{kind: 'back'}]);
 	assert.deepEqual(new Desk().type(name, 'a\u001B[Z').typed, [{kind: 'back'}]);
 });
 
