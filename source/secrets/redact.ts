@@ -99,7 +99,7 @@ function prepare(value: string): void {
 	}
 }
 
-/** A part of a secret as it stands in a text, with the numbers of its first letter or digit and of the next. */
+/** A part of a secret as it stands in a text, with the numbers of its first letter and of the one behind. */
 interface Part {
 	readonly start: number;
 	end: number;
