@@ -68,11 +68,10 @@ test('an error that a component throws, with the key in it', async () => {
 	const key = sandbox.keyOf(sampleUser);
 	const canary = new Canary([key, ...plantTokens(sandbox)]);
 	// It is thrown once the key is there.
-	const program = await brokenProgram('component', /ink\/layout\/field-layout\.ts$/, (source) =>
+	const program = await brokenProgram('component', /ink\/layout\/typed-line\.ts$/, (source) =>
 		source.replace(
-			/function saidOf\(field.*\{$/m,
+			/const \{parsed\} = field\.state\.get\(\);$/m,
 			`$&
-				const {parsed} = field.state.get();
 				if (parsed !== undefined) { ${boom('parsed.secret.reveal()')} }`,
 		),
 	);
