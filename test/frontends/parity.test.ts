@@ -125,7 +125,9 @@ const moves = ['\u001B[D', '\u001B[C', '\u001B[H', '\u001B[F', '\u001B[3~', '\u0
 const sequences = ['\u001B[1;3D', '\u001BO5P', '\u001B\r', '\u001Bx', '\u001B]0;title\u0007'];
 const pastes = ['\u001B[200~pasted\r\n\u001B[201~', '\u001B[200~', '\u001B[201~'];
 const controls = ['\u0001', '\u0005', '\u0015', '\u0017', '\u007F', '\b', '\t', '\u0000', '\u001A', '\r'];
-const letters = ['a', 'word', 'é', '山田', '👨‍👩‍👧', ' ', '.', '@', '1234567_', '\u0301', '\u200D'];
+/** Words that are also names of keys. */
+const names = ['enter', 'escape', 'home', 'up', 'back-tab', 'erase-line'];
+const letters = [...names, 'a', 'word', 'é', '山田', '👨‍👩‍👧', ' ', '.', '@', '1234567_', '\u0301', '\u200D'];
 const key = 'k7c4a9e1f07b52d8';
 const pieces = fc.constantFrom(...torn, ...moves, ...sequences, ...pastes, ...controls, ...letters, key);
 const reads = fc.array(

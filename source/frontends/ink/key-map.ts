@@ -33,16 +33,21 @@ export interface KeyMap {
 
 /** Does what a key map says; what it does not name is ignored. */
 export function handle({bindings, otherwise}: KeyMap, event: InputEvent): Handling {
-	const trigger = (event.kind === 'key' ? event.name : event.text) as Trigger;
+	const trigger = triggerOf(event);
 	const {run} =
-		bindings.find(({on, isEnabled = true}) => isEnabled && event.kind !== 'paste' && on.includes(trigger)) ??
-		{};
+		bindings.find(({on, isEnabled = true}) => isEnabled && on.some((one) => one === trigger)) ?? {};
 	if (run === undefined) {
 		return otherwise?.(event) ?? 'ignored';
 	}
 
 	const isBack = event.kind === 'key' && ['up', 'page-up', 'home'].includes(event.name);
 	return run(isBack ? -1 : 1, event) ?? 'done';
+}
+
+/** Text that is the name of a key is text. */
+function triggerOf(event: InputEvent): Trigger | undefined {
+	const isOne = event.kind === 'text' && (event.text === '?' || event.text === ' ');
+	return event.kind === 'key' ? event.name : isOne ? (event.text as Trigger) : undefined;
 }
 
 /**

@@ -4,7 +4,17 @@ import {Secret} from '../../../source/secrets/secret.ts';
 import {message} from '../../../source/text/message.ts';
 import {StagedSession, say} from '../../support/staged-session.ts';
 import {InkHarness, keys, pasted} from './harness.ts';
-import {chooseOne, chooseSeveral, doubt, doubtful, option, secret, text, typedConfirm} from './questions.ts';
+import {
+	chooseOne,
+	chooseSeveral,
+	doubt,
+	doubtful,
+	option,
+	secret,
+	text,
+	typedConfirm,
+	users,
+} from './questions.ts';
 import {choiceOf, sentence, type Question} from '../../../source/wizard/question.ts';
 import type {Stage} from '../../../source/wizard/view.ts';
 
@@ -562,6 +572,20 @@ test('the cursor is in the field, or on the selected row where there is none', a
 	await held.until(() => held.cursorRow().startsWith('❯ 1234567_ada'));
 	held.type(keys.down);
 	await held.until(() => held.cursorRow().startsWith('❯ 1234567_grace'));
+	await held.end();
+});
+
+test('the cursor is on the selected entry, also where not all entries are in sight', async () => {
+	const labels = Array.from({length: 12}, (_, index) => String(index));
+	const actions = labels.map((label) => ({action: {kind: 'quit'}, label: say(`Entry ${label}`)}) as const);
+	const held = asked(chooseOne({filter: false, options: users.slice(0, 1), actions}), {rows: 12});
+	await held.sees('Which infrastructure user?');
+	for (const label of labels) {
+		held.type(keys.down);
+		// oxlint-disable-next-line no-await-in-loop -- one key after the other
+		await held.until(() => held.cursorRow().startsWith(`❯ Entry ${label}`));
+	}
+
 	await held.end();
 });
 

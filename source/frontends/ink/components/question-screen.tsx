@@ -104,7 +104,7 @@ function FieldScreen({field, onBack}: {readonly field: Field; readonly onBack: (
 
 /** The cursor is in the line that is typed, or on the selected row where there is none. */
 function cursorOf(field: Field, layout: FieldLayout, top: number): {row: number; column: number} | undefined {
-	const {headHeight, hasGap, line, said, optionHeight, selectedEntry} = layout;
+	const {headHeight, hasGap, line, said, optionHeight, entries, entryHeight, selectedEntry} = layout;
 	const {selected} = field.state.get();
 	const lineRow = headHeight + (hasGap ? 1 : 0);
 	if (line !== undefined && (field instanceof ListField || selected === undefined)) {
@@ -112,6 +112,7 @@ function cursorOf(field: Field, layout: FieldLayout, top: number): {row: number;
 	}
 
 	const below = lineRow + (line === undefined ? 0 : 1) + said.length;
-	const row = selectedEntry === undefined ? (selected ?? 0) - top : optionHeight + selectedEntry;
+	const entryTop = windowTop(entries.length, selectedEntry, entries.length, entryHeight);
+	const row = selectedEntry === undefined ? (selected ?? 0) - top : optionHeight + selectedEntry - entryTop;
 	return selected === undefined ? undefined : {row: below + row, column: 0};
 }

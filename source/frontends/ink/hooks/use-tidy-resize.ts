@@ -28,7 +28,7 @@ export function useTidyResize(frame: RefObject<DOMElement | null>): void {
 			const erased = eraseReflowed(drawn, output, reply);
 			output.write(erased.sequence);
 			({lost} = erased);
-			transcript.keep(ui.drawn.get().answered.slice(0, erased.kept));
+			transcript.keep(drawn.answered.slice(0, erased.kept));
 			canvas.emit('resize');
 			await settled();
 		};
