@@ -47,7 +47,7 @@ export function handle({bindings, otherwise}: KeyMap, event: InputEvent): Handli
 /** Text that is the name of a key is text. */
 function triggerOf(event: InputEvent): Trigger | undefined {
 	const isOne = event.kind === 'text' && (event.text === '?' || event.text === ' ');
-	return event.kind === 'key' ? event.name : isOne ? (event.text as Trigger) : undefined;
+	return event.kind === 'key' ? event.name : isOne ? event.text : undefined;
 }
 
 /**
