@@ -9,7 +9,8 @@ import {line} from '../plan/journal-lines.ts';
 import {FakeSession, infraGroup, jane, john, key} from '../support/fake-session.ts';
 import {give, namesOf, settled, stageOf, toReview} from '../support/session-moves.ts';
 import type {Review} from '../../source/wizard/view.ts';
-import {keysOf} from './contexts.ts';
+import {reviewOf} from '../../source/wizard/review/review.ts';
+import {contextOf, keysOf} from './contexts.ts';
 import {expectedOf, pairsOf} from '../../source/plan/plan.ts';
 
 const clusters: readonly ClassicCluster[] = [
@@ -165,4 +166,11 @@ test('the review of one such scope says it in its sentence', async () => {
 		reviewSentence(stageOf(session, 'review').review, englishTexts),
 		/set from here on 2026-01-01/,
 	);
+});
+
+test('nothing that is missing means a removal: without a user and a key no scope is changed', () => {
+	const region = {value: ['us-south'], source: 'typed'} as const;
+	const {scopes, plan} = reviewOf(contextOf(new FakeSession(), {answers: {region}}));
+	assert.deepEqual(scopes, []);
+	assert.equal(plan, undefined);
 });

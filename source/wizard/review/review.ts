@@ -2,14 +2,21 @@ import {accountNumberOf} from '../../ibmcloud/facts/accounts.ts';
 import type {Read} from '../../ibmcloud/reads.ts';
 import {blocksByHand, type CommandBlock} from '../../plan/by-hand.ts';
 import {clustersIn, effectOf, isNothingToDo, takesControl, type EffectFacts} from '../../plan/effect.ts';
-import type {NotRemoved, Plan, PlannedScope, Scope} from '../../plan/plan.ts';
+import {
+	expectedOf,
+	type Change,
+	type NotRemoved,
+	type Plan,
+	type PlannedScope,
+	type Scope,
+} from '../../plan/plan.ts';
 import {scopeOf} from '../../plan/recorded-runs.ts';
 import type {Context} from '../context.ts';
 import {heldKeys, pairAccountOf, pairCheckMessage, pairCheckReads, pairOf, provenBefore} from '../pair.ts';
 import type {Review, ReviewedScope} from '../view.ts';
 import {reviewActions} from './actions.ts';
 import {blockerOfReview} from './blocker.ts';
-import {isSameScope, isToChange, notRemovedOf, scopesOf, userIn} from './scopes.ts';
+import {isSameScope, isToChange, notRemovedOf, scopesOf, userToSetIn} from './scopes.ts';
 import {takeoverWarnings, wayBackNotes} from './takeover.ts';
 import {restrictedRegions, reviewWarnings} from './warnings.ts';
 
@@ -18,7 +25,9 @@ export function reviewOf(context: Context): Review {
 	const {change, left, place, reads, writer} = context;
 	const found = scopesOf(context);
 	const all = found.kind === 'known' ? found.scopes : [];
-	const scopes = all.filter((scope) => isToChange(context, scope)).map((scope) => readScope(context, scope));
+	const scopes = all
+		.filter((scope) => isToChange(context, scope))
+		.flatMap((scope) => readScope(context, scope) ?? []);
 	const needed = [
 		reads.clusters,
 		...scopeReads(context, all),
@@ -96,23 +105,36 @@ function commandsOf(plan: Plan, {api}: Context): readonly CommandBlock[] {
 				.map(({scope, change}) => ({scopes: [scope], command: api.describe(scope, change)}));
 }
 
+/** What is to be done in a scope. Only a session that removes does that: nothing that is missing means it. */
+function changeIn(context: Context, scope: Scope): Change | undefined {
+	if (context.change === 'unset') {
+		return {kind: 'unset'};
+	}
+
+	const username = userToSetIn(context, scope);
+	return username === undefined ? undefined : {kind: 'set', pair: pairOf(context, username)};
+}
+
 /** What is known of a scope, and what the change means there. Starts nothing. */
-function readScope(context: Context, scope: Scope): ReviewedScope {
+function readScope(context: Context, scope: Scope): ReviewedScope | undefined {
 	const {reads, place} = context;
-	const username = userIn(context, scope);
-	const pair = username === null ? undefined : pairOf(context, username);
+	const change = changeIn(context, scope);
+	if (change === undefined) {
+		return undefined;
+	}
+
 	const before = reads.credential(scope).outcome();
 	const clusters = reads.clusters.value();
 	const accountInForce = reads.permissions(scope).value()?.account;
 	const facts = {
-		username,
-		accountAfter: pair === undefined ? (place.classicAccount ?? undefined) : pair.account,
+		username: expectedOf({change}),
+		accountAfter: change.kind === 'set' ? change.pair.account : (place.classicAccount ?? undefined),
 		linkedAccount: place.classicAccount,
 		accountInForce,
 	};
 	const read: ReviewedScope = {
 		scope,
-		change: pair === undefined ? {kind: 'unset'} : {kind: 'set', pair},
+		change,
 		before,
 		clusters: clusters && clustersIn(scope, clusters),
 		effect: before === undefined ? 'unknown' : effectOf({...facts, before}),
@@ -162,15 +184,15 @@ function keyThatIsLost(
 export function scopeReads(context: Context, scopes: readonly Scope[]): ReadonlyArray<Read<unknown>> {
 	const {reads, change} = context;
 	return scopes.flatMap((scope) => {
-		const {before, ...read} = readScope(context, scope);
+		const read = readScope(context, scope);
 		const first = reads.credential(scope);
-		if (before === undefined || reads.clusters.outcome() === undefined || !isToChange(context, scope)) {
+		if (read?.before === undefined || reads.clusters.outcome() === undefined || !isToChange(context, scope)) {
 			return [first];
 		}
 
 		return [
 			first,
-			...(takesControl({...read, before}) ? [reads.permissions(scope)] : []),
+			...(takesControl({...read, before: read.before}) ? [reads.permissions(scope)] : []),
 			...(change === 'unset' && read.effect === 'other-user' ? [reads.users] : []),
 		];
 	});

@@ -77,13 +77,11 @@ export function isSameScope(left: Scope, right: Scope): boolean {
 	return left.region === right.region && left.group.id === right.group.id;
 }
 
-/** The user that is to be set in a scope; `null` where what is set is to be removed. */
-export function userIn({answers, change, expectation}: Context, scope: Scope): string | null {
-	if (change === 'unset') {
-		return null;
-	}
-
-	return (expectation === undefined ? answers.user?.value.username : expectedIn(expectation, scope)) ?? '';
+/** The user whom the answers or a file want set in a scope; undefined where they name nobody. */
+export function userToSetIn({answers, expectation}: Context, scope: Scope): string | undefined {
+	return expectation === undefined
+		? answers.user?.value.username
+		: (expectedIn(expectation, scope) ?? undefined);
 }
 
 /**
