@@ -9,7 +9,7 @@ export type PrivateCopy = Awaited<ReturnType<typeof makePrivateCopy>>;
 
 /**
  * Copies the configuration so that another group or account can be targeted without changing the operator's
- * target (DESIGN): JSON files are copied, since programs of the CLI rewrite them; everything else in
+ * target: JSON files are copied, since programs of the CLI rewrite them; everything else in
  * `plugins` (executables) is linked. Plug-ins live inside the configuration directory (from source), so
  * without them `ks` would be missing.
  *

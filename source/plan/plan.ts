@@ -40,7 +40,7 @@ export type Change = {readonly kind: 'set'; readonly pair: Pair} | {readonly kin
 /** Who carries the change out: the documented CLI command, or the service's own API. */
 export type WriterKind = 'cli' | 'api';
 
-/** What the change means, by classic account number (DESIGN, "The plan is a thing"). */
+/** What the change means, by classic account number. */
 export type Effect =
 	/** Nothing is set, and none is to be set. */
 	| 'nothing'
@@ -139,7 +139,7 @@ export type ScopeState =
 	| {readonly kind: Work; readonly startedAt: number}
 	| {readonly kind: 'done'; readonly result: ScopeResult; readonly durationMs: number};
 
-/** How one scope ended, in the words of DESIGN ("Done means proven, and not done means known"). */
+/** How one scope ended. *Verified* is only what is proven, and "not set" what a read shows. */
 export type ScopeResult =
 	| {
 			readonly kind: 'verified';

@@ -1,7 +1,7 @@
 import type {CliError, ErrorKind} from '../ibmcloud/types.ts';
 import type {Plan, ScopeProgress, ScopeResult} from './plan.ts';
 
-/** Exit statuses of the program (DESIGN, Command line). */
+/** Exit statuses of the program (README, Exit status). */
 export const exitStatus = {
 	done: 0,
 	failed: 1,

@@ -91,7 +91,8 @@ function prepare(value: string): void {
 	}
 
 	for (const spelling of encodingsOf(value)) {
-		eachWindow(spelling, (window) => windows.set(window, false));
+		// What is part of another value itself stays that.
+		eachWindow(spelling, (window) => windows.set(window, windows.get(window) ?? false));
 	}
 
 	for (const spelling of [escaped, value]) {

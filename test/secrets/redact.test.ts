@@ -160,3 +160,11 @@ test('a variable holds a secret where it stands in it whole', () => {
 	protect(new Secret('8letters'));
 	assert.equal(holdsSecret('/home/8letters'), true);
 });
+
+test('eight letters of one secret are taken out also where another one, encoded, has the same', () => {
+	const later = 'a second secret that is protected after the first';
+	const shared = Buffer.from(later).toString('base64').slice(8, 16);
+	protect(new Secret(`${shared}-first-0123456789`));
+	protect(new Secret(later));
+	assert.equal(redact(`The part ${shared} is left.`), 'The part [secret] is left.');
+});
