@@ -1,5 +1,6 @@
 import {endpointOf} from '../http/address.ts';
 import type {Client} from '../ibmcloud/client.ts';
+import type {unsetCredentialByApi} from '../ibmcloud/credentials-api.ts';
 import {accountOfToken, readConfiguration, readRefreshToken} from '../ibmcloud/configuration.ts';
 import type {ConfigurationDirectory, Credential, Outcome, WriteOutcome} from '../ibmcloud/types.ts';
 import {unsent, writeOutcomeOf} from '../ibmcloud/write-outcome.ts';
@@ -45,7 +46,6 @@ export function createServiceApi(client: Client, environment: Environment) {
 			change: Change,
 			{accountId, signal}: {readonly accountId: string | undefined; readonly signal: AbortSignal},
 		): Promise<WriteOutcome> {
-			const {setCredentialByApi, unsetCredentialByApi} = await import('../ibmcloud/credentials-api.ts');
 			const token = await client.iamToken(directory).run({signal});
 			// Nothing has been sent, whatever it was.
 			if (!token.ok) {
@@ -56,17 +56,9 @@ export function createServiceApi(client: Client, environment: Environment) {
 				return unsent({kind: 'api-other-account', words: '', command: command(change)});
 			}
 
-			const target = requestFor(token.value, scope, signal);
 			const mayRefresh = isIbm && refresh.isAsked && refresh.isAllowed;
-			const outcome =
-				change.kind === 'unset'
-					? await unsetCredentialByApi(target)
-					: await setCredentialByApi({
-							...target,
-							username: change.pair.username,
-							apiKey: keyOf(change.pair),
-							refreshToken: mayRefresh ? readRefreshToken(directory.configurationFile) : undefined,
-						});
+			const refreshToken = mayRefresh ? readRefreshToken(directory.configurationFile) : undefined;
+			const outcome = await send(change, requestFor(token.value, scope, signal), refreshToken);
 			refresh.isAsked ||= !outcome.ok && outcome.error.kind === 'api-wants-refresh-token';
 			return writeOutcomeOf(outcome);
 		},
@@ -87,6 +79,22 @@ export function createServiceApi(client: Client, environment: Environment) {
 		describe: (scope: Scope, change: Change): string =>
 			`${command(change)} ${headersOf(scope, change).join(' ')}`,
 	};
+}
+
+async function send(
+	change: Change,
+	request: Parameters<typeof unsetCredentialByApi>[0],
+	refreshToken: Secret | undefined,
+): Promise<Outcome<unknown>> {
+	const api = await import('../ibmcloud/credentials-api.ts');
+	return change.kind === 'unset'
+		? api.unsetCredentialByApi(request)
+		: api.setCredentialByApi({
+				...request,
+				username: change.pair.username,
+				apiKey: keyOf(change.pair),
+				refreshToken,
+			});
 }
 
 function headersOf({region, group}: Scope, change: Change): readonly string[] {

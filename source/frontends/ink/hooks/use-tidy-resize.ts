@@ -39,12 +39,8 @@ export function useTidyResize(frame: RefObject<DOMElement | null>): void {
 				return;
 			}
 
-			const drawn: DrawnFrame = {
-				...ui.drawn.get(),
-				lost,
-				widths: frame.current === null ? [] : rowWidths(frame.current),
-				hasKept: transcript.kept > 0,
-			};
+			const widths = frame.current === null ? [] : rowWidths(frame.current);
+			const drawn = {...ui.drawn.get(), lost, widths, hasKept: transcript.kept > 0};
 			canvas.isMuted = true;
 			void screen
 				.suspend(async () => tidy(drawn))
