@@ -6,7 +6,10 @@ import {runOutcomeOf, resultOf} from '../plan/status.ts';
 import type {Message} from '../text/message.ts';
 import type {Texts} from '../text/texts.ts';
 import type {Report} from '../wizard/view.ts';
-import type {Document} from './print-document.ts';
+import type {DocumentOf} from './schemas.ts';
+
+type ChangeDocument = DocumentOf<'change'>;
+type ScopeDocument = ChangeDocument['scopes'][number];
 
 /** The report of what was not carried out. */
 export function refused(refusal: Message, exitStatus: number): Report {
@@ -21,7 +24,7 @@ export function refused(refusal: Message, exitStatus: number): Report {
 }
 
 /** The one JSON document of `setup` and `unset` with `--output json`. No field ever holds a key. */
-export function changeDocument(report: Report, change: 'set' | 'unset', texts: Texts): Document {
+export function changeDocument(report: Report, change: 'set' | 'unset', texts: Texts): ChangeDocument {
 	const {plan} = report;
 	const pairs = plan === undefined ? [] : pairsOf(plan);
 	// Of several no one is the one.
@@ -43,7 +46,7 @@ export function changeDocument(report: Report, change: 'set' | 'unset', texts: T
 			report.scopes.length > 0
 				? report.scopes.map((scope) => scopeDocument(scope))
 				: (plan?.scopes ?? []).map((planned) => scopeDocument({planned, state: {kind: 'pending'}})),
-		notRemoved: (plan?.notRemoved ?? []).map(({scope, found}) => ({
+		notRemoved: (plan?.notRemoved ?? []).map(({scope, found}): ChangeDocument['notRemoved'][number] => ({
 			region: scope.region,
 			resourceGroup: scope.group,
 			credential: outcomeDocument(found),
@@ -58,7 +61,7 @@ export function changeDocument(report: Report, change: 'set' | 'unset', texts: T
 	};
 }
 
-function scopeDocument(progress: ScopeProgress): Record<string, unknown> {
+function scopeDocument(progress: ScopeProgress): ScopeDocument {
 	const {scope, before, change, effect, clusters} = progress.planned;
 	const result = resultOf(progress);
 	return {
@@ -75,44 +78,88 @@ function scopeDocument(progress: ScopeProgress): Record<string, unknown> {
 }
 
 /** What is set in a scope, or why it could not be read. */
-export function outcomeDocument(outcome: Outcome<Credential>): Record<string, unknown> {
+export function outcomeDocument(outcome: Outcome<Credential>): ScopeDocument['before'] {
 	return outcome.ok
 		? credentialDocument(outcome.value)
 		: {kind: 'unreadable', error: errorDocument(outcome.error)};
 }
 
-function credentialDocument(username: Credential): Record<string, unknown> {
+function credentialDocument(username: Credential): ScopeDocument['before'] {
 	return username === null ? {kind: 'none'} : {kind: 'set', username};
 }
 
-/** How a scope ended; fields that the form does not name are taken out as the document is printed. */
-function resultDocument(result: ScopeResult): Record<string, unknown> {
-	switch (result.kind) {
-		case 'failed':
-		case 'unknown': {
-			const foundAfter = result.kind === 'failed' ? result.foundAfter : result.found;
-			return {
-				...result,
-				error: errorDocument(result.error),
-				foundAfter: foundAfter === undefined ? null : credentialDocument(foundAfter),
-			};
-		}
+/** `null` where it is not known what is set. */
+function foundDocument(found: Credential | undefined): ScopeDocument['before'] | null {
+	return found === undefined ? null : credentialDocument(found);
+}
 
-		case 'changed-since-review': {
-			return {...result, found: credentialDocument(result.found)};
+/** How a scope ended, field by field: what is spread is not held to the form. */
+function resultDocument(result: ScopeResult): NonNullable<ScopeDocument['result']> {
+	const {kind} = result;
+	switch (kind) {
+		case 'verified': {
+			const {username, provenBy, permissions} = result;
+			return {kind, username, provenBy, permissions};
 		}
 
 		case 'set-not-proven': {
-			return {...result, unreadable: errorDocument(result.unreadable) ?? undefined};
+			const {username, permissions, unreadable} = result;
+			return {kind, username, permissions, unreadable: unreadable && errorDocument(unreadable)};
 		}
 
-		default: {
-			return {...result};
+		case 'other-account-in-force': {
+			return {kind, username: result.username, expected: result.expected, inForce: result.inForce};
+		}
+
+		case 'removed': {
+			return {kind, permissions: result.permissions};
+		}
+
+		case 'differs': {
+			return {kind, expected: result.expected, found: result.found};
+		}
+
+		case 'not-current': {
+			return {kind, demanded: result.demanded, found: result.found};
+		}
+
+		case 'changed-since-review': {
+			return {kind, reviewed: result.reviewed, found: credentialDocument(result.found)};
+		}
+
+		case 'wrong-group': {
+			const {insteadOf, group, was, now} = result;
+			return {kind, insteadOf, group, was, now};
+		}
+
+		case 'target-changed': {
+			return {kind, from: result.from, to: result.to, wasSet: result.wasSet};
+		}
+
+		case 'failed': {
+			const {error, wasSet, foundAfter} = result;
+			return {kind, error: errorDocument(error), wasSet, foundAfter: foundDocument(foundAfter)};
+		}
+
+		case 'unknown': {
+			return {kind, error: errorDocument(result.error), foundAfter: foundDocument(result.found)};
+		}
+
+		case 'nothing-to-do':
+		case 'not-started': {
+			return {kind};
 		}
 	}
 }
 
-/** An error with the words of the CLI, without secrets; what is not known, and no error, is null. */
-export function errorDocument(error: CliError | undefined): Record<string, unknown> | null {
-	return error === undefined ? null : {...error, code: error.code ?? null, exitCode: error.exitCode ?? null};
+/** An error with the words of the CLI, without secrets; what is not known is null. */
+export function errorDocument(error: CliError): NonNullable<ChangeDocument['error']>;
+export function errorDocument(error: CliError | undefined): ChangeDocument['error'];
+export function errorDocument(error: CliError | undefined): ChangeDocument['error'] {
+	if (error === undefined) {
+		return null;
+	}
+
+	const {kind, words, command, code = null, exitCode = null} = error;
+	return {kind, code, command, exitCode, words};
 }

@@ -1,9 +1,7 @@
-import type {schemas} from './schemas.ts';
+import type {DocumentOf, schemas} from './schemas.ts';
 
 /** A JSON document; which form it has, its command says. */
-export type Document = Readonly<Record<string, unknown>> & {
-	readonly command: 'setup' | 'unset' | Exclude<keyof typeof schemas, 'change'>;
-};
+export type Document = DocumentOf<keyof typeof schemas>;
 
 /** Loads the validators while children are waited for; whoever prints waits for them. */
 export function loadValidators(): void {

@@ -6,7 +6,7 @@ import {version} from '../program-name.ts';
 import type {Texts} from '../text/texts.ts';
 import type {Check} from '../wizard/view.ts';
 import {errorDocument, outcomeDocument} from './change-document.ts';
-import type {Document} from './print-document.ts';
+import type {DocumentOf} from './schemas.ts';
 
 // The documents of the commands that change nothing. A version rises where something that was there means
 // something else.
@@ -66,7 +66,7 @@ export function statusDocument(
 		readonly expected?: string | undefined;
 		readonly error?: CliError;
 	} = {},
-): Document {
+): DocumentOf<'status'> {
 	return {
 		schemaVersion: 2,
 		command: 'status',
@@ -77,7 +77,7 @@ export function statusDocument(
 			account === undefined ? null : {id: account.id, name: account.name, number: classicAccount ?? null},
 		operator: user ?? null,
 		expected: expected ?? null,
-		scopes: cells.map((cell) => ({
+		scopes: cells.map((cell): DocumentOf<'status'>['scopes'][number] => ({
 			region: cell.scope.region,
 			resourceGroup: cell.scope.group,
 			credential: outcomeDocument(cell.credential),
@@ -85,13 +85,15 @@ export function statusDocument(
 			...(cell.expected === undefined ? {} : {expected: cell.expected, found: usernameInCell(cell)}),
 			asExpected: cell.expected === undefined || !cell.credential.ok ? null : isAsExpected(cell),
 		})),
-		unread: gaps.map(({kind, region, group, cluster, error: reason}) => ({
-			kind,
-			region: region ?? null,
-			resourceGroup: group ?? null,
-			classicCluster: cluster ?? null,
-			error: errorDocument(reason),
-		})),
+		unread: gaps.map(
+			({kind, region, group, cluster, error: reason}): DocumentOf<'status'>['unread'][number] => ({
+				kind,
+				region: region ?? null,
+				resourceGroup: group ?? null,
+				classicCluster: cluster ?? null,
+				error: errorDocument(reason),
+			}),
+		),
 		error: errorDocument(error),
 	};
 }
@@ -113,7 +115,7 @@ export function doctorDocument(
 		readonly program?: string | undefined;
 	},
 	texts: Texts,
-): Document {
+): DocumentOf<'doctor'> {
 	const missing = checks.find(({state}) => state === 'missing');
 	return {
 		schemaVersion: 1,
@@ -121,7 +123,7 @@ export function doctorDocument(
 		exitStatus,
 		program: program ?? null,
 		configurationFile: configurationFile ?? null,
-		checks: checks.map(({id, state, result, remedy, error}) => ({
+		checks: checks.map(({id, state, result, remedy, error}): DocumentOf<'doctor'>['checks'][number] => ({
 			id,
 			state,
 			result: result === undefined ? null : texts.say(result),
@@ -138,7 +140,7 @@ export function historyDocument(
 	{directory, formerFile}: Journal,
 	{runs, unread}: Pick<RecordedRuns, 'runs' | 'unread'>,
 	error?: CliError,
-): Document {
+): DocumentOf<'history'> {
 	return {
 		// 2: the number of an account is `null` where none is known.
 		schemaVersion: 2,
@@ -152,6 +154,6 @@ export function historyDocument(
 	};
 }
 
-function entryDocument({account, ...entry}: JournalEntry): Record<string, unknown> {
+function entryDocument({account, ...entry}: JournalEntry): DocumentOf<'history'>['entries'][number] {
 	return {...entry, account: account && {...account, number: account.number ?? null}};
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {regionNames} from '../ibmcloud/facts/regions.ts';
+import type {JournalEntry} from '../plan/journal-entry.ts';
 
 /**
  * The forms of the JSON documents, one per command. The same validators make the published schemas (`npm run
@@ -66,7 +67,10 @@ const result = z.discriminatedUnion('kind', [
 	z.object({kind: z.literal('not-started')}),
 ]);
 
-const frame = (version: 1 | 2) => ({schemaVersion: z.literal(version), exitStatus: z.number()});
+const frame = <Version extends number>(version: Version) => ({
+	schemaVersion: z.literal(version),
+	exitStatus: z.number(),
+});
 
 const change = z.object({
 	/** 2: `outcome` says how the run ended, and what is not known has its error. */
@@ -203,7 +207,7 @@ const history = z.object({
 			provenBy: z.optional(z.string()),
 			found: z.optional(z.nullable(z.string())),
 			error: z.optional(z.string()),
-		}),
+		} satisfies Record<keyof JournalEntry, unknown>),
 	),
 	/** Files and directories of the journal that are there and could not be read. */
 	unread: z.array(z.string()),
@@ -212,6 +216,11 @@ const history = z.object({
 
 /** The validators by the name of their published schema. */
 export const schemas = {change, status, doctor, history} as const;
+
+type Frozen<Value> = {readonly [Name in keyof Value]: Frozen<Value[Name]>};
+
+/** A document as its form has it: its builder compiles only where it gives each field, and no other. */
+export type DocumentOf<Name extends keyof typeof schemas> = Frozen<z.output<(typeof schemas)[Name]>>;
 
 /** The published form of a document, as JSON Schema (draft 2020-12). */
 export function jsonSchemaOf(name: keyof typeof schemas): unknown {
