@@ -14,9 +14,9 @@ const scope = {region: 'us-south', group: {id: 'group-1', name: 'name of group-1
 const record = async (): Promise<{ok: true; value: undefined}> => ({ok: true, value: undefined});
 let made = 0;
 
-function stage(): {cli: ScriptedCli; world: RunContext} {
+function stage(): {cli: ScriptedCli; context: RunContext} {
 	const cli = new ScriptedCli(path.join(scratch, String(made++)));
-	const world = createRunContext({
+	const context = createRunContext({
 		environment: cli.environment,
 		homeDirectory: cli.home,
 		program: {kind: 'found', program: {path: cli.program, leading: []}},
@@ -25,12 +25,12 @@ function stage(): {cli: ScriptedCli; world: RunContext} {
 		readsViaApi: false,
 		checkPair: async () => ({kind: 'valid'}),
 	});
-	return {cli, world};
+	return {cli, context};
 }
 
 test('the target is what the configuration file says at that moment', async () => {
-	const {cli, world} = stage();
-	const tools = applyDependencies(world, record);
+	const {cli, context} = stage();
+	const tools = applyDependencies(context, record);
 	const expected = {account: {id: 'account-1', name: 'name of account-1'}, group: scope.group};
 	assert.deepEqual(await tools.target(scope), expected);
 	writeFileSync(cli.configurationFile, configurationOf('group-1', 'account-2'));
@@ -42,31 +42,31 @@ test('the target is what the configuration file says at that moment', async () =
 });
 
 test('a group that is not targeted any more is a change: the CLI would take the default one', async () => {
-	const {cli, world} = stage();
-	const tools = applyDependencies(world, record);
+	const {cli, context} = stage();
+	const tools = applyDependencies(context, record);
 	await tools.target(scope);
 	writeFileSync(cli.configurationFile, configurationOf(''));
 	assert.deepEqual((await tools.target(scope))?.group, {id: '', name: '-'});
 });
 
 test('switching the account takes the group along, and is a change of the account', async () => {
-	const {cli, world} = stage();
-	const tools = applyDependencies(world, record);
+	const {cli, context} = stage();
+	const tools = applyDependencies(context, record);
 	await tools.target(scope);
 	writeFileSync(cli.configurationFile, configurationOf('', 'account-2'));
 	assert.equal((await tools.target(scope))?.account.id, 'account-2');
 });
 
 test('a file that cannot be read says nothing', async () => {
-	const {cli, world} = stage();
-	const tools = applyDependencies(world, record);
+	const {cli, context} = stage();
+	const tools = applyDependencies(context, record);
 	writeFileSync(cli.configurationFile, 'no JSON');
 	assert.equal(await tools.target(scope), undefined);
 });
 
 test('the commands of the review are those that run, with the key as a reference', async () => {
-	const {cli, world} = stage();
-	const tools = applyDependencies(world, record);
+	const {cli, context} = stage();
+	const tools = applyDependencies(context, record);
 	const username = '1234567_jane@example.com';
 	const pair = {username, apiKey: new Secret('k-e-y'), mayBeChecked: true, isChecked: false};
 	const change = {kind: 'set', pair} as const;

@@ -119,7 +119,7 @@ test('where CI is set nothing is asked in a terminal either', async () => {
 	assert.match(terminal.text(), /CI is set, so nothing is asked\. Missing: /);
 });
 
-test('where ACCESSIBLE is set the session is held a line at a time', async () => {
+test('where ACCESSIBLE is set the session runs in line mode', async () => {
 	using sandbox = new Sandbox({environment: {ACCESSIBLE: '1'}});
 	await using terminal = await sandbox.open([]);
 	await terminal.waitFor('Number, or part of a name:');

@@ -37,7 +37,7 @@ test('--explain names every command on standard error, redacted, and leaves the 
 	assert.equal(lines.length, sandbox.calls().length);
 });
 
-test('--explain in the guided session writes quiet lines into the record', async () => {
+test('--explain in the guided session writes quiet lines into the transcript', async () => {
 	using sandbox = new Sandbox();
 	await using terminal = await sandbox.open(['--explain'], {columns: 120, rows: 50});
 	await terminal.waitFor('Which infrastructure user');

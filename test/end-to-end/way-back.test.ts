@@ -41,7 +41,7 @@ async function applyTyping(terminal: TerminalSession, account: string): Promise<
 }
 
 /** The report of a recorded run. */
-async function ticket(sandbox: Sandbox, number: number): Promise<string> {
+async function reportFile(sandbox: Sandbox, number: number): Promise<string> {
 	const file = path.join(sandbox.home, `run-${number}.md`);
 	const {exitCode, stderr} = await sandbox.run(['history', '--report', file, '--run', String(number)]);
 	assert.equal(exitCode, 0, stderr);
@@ -70,7 +70,7 @@ test('a user is replaced with the old key taken, and undone from the end of the 
 	);
 	assert.match(terminal.text(), /key [\da-f]{8}\s+of\s+7654321_infra\.admin/u);
 
-	const report = await ticket(sandbox, 1);
+	const report = await reportFile(sandbox, 1);
 	assert.match(report, new RegExp(`\\| ${old} \\| ${mistaken} \\|[^]*\\| ${mistaken} \\| ${old} \\|`, 'u'));
 	assert.doesNotMatch(report, /To undo/u, 'it is undone already');
 });
@@ -108,7 +108,7 @@ test('a mistake is restored in a later run, which needs nothing but the old key,
 	assert.equal((await later.waitForExit()).exitCode, 0);
 	assert.equal(sandbox.credential('us-south'), old);
 
-	const [mistake, repair] = [await ticket(sandbox, 2), await ticket(sandbox, 1)];
+	const [mistake, repair] = [await reportFile(sandbox, 2), await reportFile(sandbox, 1)];
 	assert.match(mistake, new RegExp(`\\| ${old} \\| ${mistaken} \\| prod-dal \\|`, 'u'));
 	assert.match(repair, new RegExp(`\\| ${mistaken} \\| ${old} \\| prod-dal \\|`, 'u'));
 	assert.match(repair, new RegExp(`--infrastructure-username=${mistaken}`, 'u'));

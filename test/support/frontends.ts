@@ -2,7 +2,7 @@ import {chooseEntry, giveKey} from './session-steps.ts';
 import type {Sandbox} from './sandbox.ts';
 import type {TerminalSession} from './terminal.ts';
 
-/** What an operator wants, whichever frontend holds the session. */
+/** What an operator wants, whichever frontend runs the session. */
 export interface Wish {
 	readonly username: string;
 	/** Whether the username is in the list; otherwise it is typed. */
@@ -18,23 +18,23 @@ export interface Wish {
 	readonly isDryRun?: boolean;
 }
 
-/** One way to hold a session. @returns the exit status. */
+/** One way to run a session. @returns the exit status. */
 export interface Frontend {
 	readonly name: string;
-	readonly hold: (sandbox: Sandbox, wish: Wish) => Promise<number | null | undefined>;
+	readonly run: (sandbox: Sandbox, wish: Wish) => Promise<number | null | undefined>;
 }
 
-/** The frontends, and the unattended one with its document. */
+/** The frontends, and the non-interactive one with its document. */
 export const frontends: readonly Frontend[] = [
-	{name: 'Ink', hold: holdInk},
-	{name: 'plain', hold: holdPlain},
-	{name: 'unattended', hold: async (sandbox, wish) => holdUnattended(sandbox, wish, [])},
-	{name: 'JSON', hold: async (sandbox, wish) => holdUnattended(sandbox, wish, ['--output', 'json'])},
+	{name: 'Ink', run: runInk},
+	{name: 'line mode', run: runLineMode},
+	{name: 'non-interactive', run: async (sandbox, wish) => runNonInteractive(sandbox, wish, [])},
+	{name: 'JSON', run: async (sandbox, wish) => runNonInteractive(sandbox, wish, ['--output', 'json'])},
 ];
 
 const dryRun = (wish: Wish): readonly string[] => (wish.isDryRun === true ? ['--dry-run'] : []);
 
-async function holdInk(sandbox: Sandbox, wish: Wish): Promise<number | undefined> {
+async function runInk(sandbox: Sandbox, wish: Wish): Promise<number | undefined> {
 	await using terminal = await sandbox.open([...(wish.flags ?? []), ...dryRun(wish)]);
 	await terminal.waitFor('Which infrastructure user');
 	terminal.type(wish.username);
@@ -85,7 +85,7 @@ async function readReview(terminal: TerminalSession, action: string): Promise<vo
 	}
 }
 
-async function holdPlain(sandbox: Sandbox, wish: Wish): Promise<number | undefined> {
+async function runLineMode(sandbox: Sandbox, wish: Wish): Promise<number | undefined> {
 	await using terminal = await sandbox.open([...(wish.flags ?? []), ...dryRun(wish), '--accessible'], {
 		rows: 60,
 	});
@@ -114,7 +114,11 @@ async function holdPlain(sandbox: Sandbox, wish: Wish): Promise<number | undefin
 	return (await terminal.waitForExit()).exitCode;
 }
 
-async function holdUnattended(sandbox: Sandbox, wish: Wish, more: readonly string[]): Promise<number | null> {
+async function runNonInteractive(
+	sandbox: Sandbox,
+	wish: Wish,
+	more: readonly string[],
+): Promise<number | null> {
 	const key = sandbox.write('key', wish.key);
 	const {exitCode} = await sandbox.run([
 		'--infrastructure-username',

@@ -10,7 +10,7 @@ interface Place {
 	readonly name: string;
 	/** What is answered by flags already. */
 	readonly given: (sandbox: Sandbox) => readonly string[];
-	/** Which simulated world; the usual one without it. */
+	/** Which scenario of the simulator; the usual one without it. */
 	readonly scenario?: string;
 	/** Pressed then, one after the other, each once this is in sight. */
 	readonly presses?: ReadonlyArray<readonly [inSight: string, key: string]>;
@@ -88,9 +88,9 @@ export function testResizingInTmux(
 				await window.waitFor(isWhole);
 			}
 
-			const record = window.scrollback();
+			const transcript = window.scrollback();
 			for (const text of once) {
-				assert.equal(record.split(text).length - 1, 1, `${text}\n${record}`);
+				assert.equal(transcript.split(text).length - 1, 1, `${text}\n${transcript}`);
 			}
 		},
 	);

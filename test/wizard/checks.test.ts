@@ -29,8 +29,8 @@ function lineOf({checks}: ChecksResult, id: CheckId): [string, string | undefine
 	return [check.state, check.result?.key, check.remedy];
 }
 
-function actionsOf({blocker: trouble}: ChecksResult): string[] | undefined {
-	return trouble && namesOf(trouble.actions);
+function actionsOf({blocker}: ChecksResult): string[] | undefined {
+	return blocker && namesOf(blocker.actions);
 }
 
 test('where all is there, every line is fine and nothing stands in the way', async () => {
@@ -54,13 +54,13 @@ test('where all is there, every line is fine and nothing stands in the way', asy
 test('each line runs until its own read has answered', async () => {
 	const fake = new FakeSession();
 	await fake.reads.version.start();
-	const {checks, isSettled, blocker: trouble} = checksOf(contextOf(fake));
+	const {checks, isSettled, blocker} = checksOf(contextOf(fake));
 	assert.deepEqual(
 		checks.map(({state}) => state),
 		['fine', ...Array.from({length: 6}, () => 'running')],
 	);
 	assert.equal(isSettled, false);
-	assert.equal(trouble, undefined);
+	assert.equal(blocker, undefined);
 });
 
 /** A session with a held read, before and after it answers; `undefined` = nothing is asked. */

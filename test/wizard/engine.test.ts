@@ -44,17 +44,17 @@ test('from the checks through the steps and the review to a verified end', async
 	assert.equal(asked(session), 'end');
 });
 
-test('the record keeps the checks and every answered step, and no key', async () => {
+test('the transcript keeps the checks and every answered step, and no key', async () => {
 	const session = new FakeSession().start();
 	await toReview(session);
-	const {transcript: record} = session.view();
-	const labels = record.map(({label}) => label.key);
+	const {transcript} = session.view();
+	const labels = transcript.map(({label}) => label.key);
 	assert.equal(
 		labels.slice(0, 7).every((label) => label.startsWith('check.')),
 		true,
 	);
 	assert.deepEqual(labels.slice(7), ['user.title', 'key.title', 'region.title']);
-	assert.equal(new Set(record.map(({id}) => id)).size, record.length);
+	assert.equal(new Set(transcript.map(({id}) => id)).size, transcript.length);
 	assert.ok(!JSON.stringify(session.view()).includes(key));
 });
 

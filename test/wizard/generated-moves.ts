@@ -51,7 +51,7 @@ const acting: fc.Arbitrary<Move> = fc
 const apply: Move = {kind: 'act', action: {kind: 'apply'}};
 
 /** One move, or a few that often belong together: only so do generated sessions come far. */
-const bursts: fc.Arbitrary<readonly Move[]> = fc.oneof(
+const sequences: fc.Arbitrary<readonly Move[]> = fc.oneof(
 	{weight: 3, arbitrary: answering.map((move) => [move])},
 	{weight: 2, arbitrary: acting.map((move) => [move])},
 	{
@@ -90,9 +90,9 @@ export interface Circumstances {
 	readonly failing: readonly string[];
 }
 
-export const worlds: fc.Arbitrary<Circumstances> = fc.record({
+export const circumstances: fc.Arbitrary<Circumstances> = fc.record({
 	flags,
-	moves: fc.array(bursts, {maxLength: 20}).map((some) => some.flat()),
+	moves: fc.array(sequences, {maxLength: 20}).map((some) => some.flat()),
 	credentials: fc
 		.array(fc.tuple(fc.constantFrom(...regionNames), fc.constantFrom(...groups), fc.constantFrom(...users)))
 		.map((set) => new Map(set.map(([region, {id}, username]) => [`${region} ${id}`, username]))),
@@ -100,14 +100,14 @@ export const worlds: fc.Arbitrary<Circumstances> = fc.record({
 	failing: fc.subarray([...regionNames]),
 });
 
-export function stage(world: Circumstances): FakeSession {
+export function stage(given: Circumstances): FakeSession {
 	const fake = new FakeSession();
-	const failing = new Set(world.failing);
-	for (const [place, username] of world.credentials) {
+	const failing = new Set(given.failing);
+	for (const [place, username] of given.credentials) {
 		fake.credentials.set(place, username);
 	}
 
-	if (!world.isGroupTargeted) {
+	if (!given.isGroupTargeted) {
 		fake.target({region: 'us-south'});
 	}
 

@@ -6,7 +6,7 @@ import {textToType} from '../../source/wizard/review/takeover.ts';
 import type {Session} from '../../source/wizard/session.ts';
 import {asked, settled} from '../support/session-moves.ts';
 import {Model} from './generated-model.ts';
-import {play, stage, worlds, type Move} from './generated-moves.ts';
+import {circumstances, play, stage, type Move} from './generated-moves.ts';
 
 const seed = 20_261_124;
 /** `GENERATED_RUNS` makes it long; the seed stays, so that a failure can be repeated. */
@@ -28,14 +28,14 @@ function describe(plan: Plan): string[] {
 test('any moves lead to the plan that the final answers describe, and nothing is written unseen or unconfirmed', async () => {
 	const reached = {review: 0, applied: 0, confirmed: 0};
 	await fc.assert(
-		fc.asyncProperty(worlds, async (world) => {
-			const fake = stage(world);
-			const session = fake.start({answers: world.flags});
-			const model = new Model(world.flags);
+		fc.asyncProperty(circumstances, async (given) => {
+			const fake = stage(given);
+			const session = fake.start({answers: given.flags});
+			const model = new Model(given.flags);
 			let seen: Plan | undefined;
 			let isEditing = false;
 			await settled();
-			for (const move of world.moves) {
+			for (const move of given.moves) {
 				const before = asked(session);
 				const plan = shownPlan(session);
 				const writes = fake.writes.length;
@@ -71,7 +71,7 @@ test('any moves lead to the plan that the final answers describe, and nothing is
 				const present = shownPlan(session);
 				if (present !== undefined) {
 					reached.review++;
-					assert.deepEqual(describe(present).toSorted(), model.writes(world.isGroupTargeted).toSorted());
+					assert.deepEqual(describe(present).toSorted(), model.writes(given.isGroupTargeted).toSorted());
 				}
 			}
 		}),

@@ -12,11 +12,11 @@ const answers: Answers = {
 	region: {value: ['us-south', 'eu-de'], source: 'flag'},
 };
 
-const unattended = {answers, isAttended: false, offerDemo: false};
+const settings = {answers, isAttended: false, offerDemo: false};
 
 test('with all answers given everything is applied without a question', async () => {
 	const fake = new FakeSession();
-	const report = await runNonInteractive(fake.start(unattended));
+	const report = await runNonInteractive(fake.start(settings));
 	assert.equal(report.outcome, 'applied');
 	assert.equal(report.exitStatus, 0);
 	assert.equal(fake.writes.length, 2);
@@ -25,7 +25,7 @@ test('with all answers given everything is applied without a question', async ()
 test('a scope that cannot be read fails alone, and the others go on', async () => {
 	const fake = new FakeSession();
 	fake.fail('credential us-south group-1', 'role-too-low', 'FAILED');
-	const report = await runNonInteractive(fake.start(unattended));
+	const report = await runNonInteractive(fake.start(settings));
 	assert.deepEqual(
 		report.scopes.map(({state}) => state.kind === 'done' && state.result.kind),
 		['failed', 'set-not-proven'],
@@ -41,7 +41,7 @@ test('taking control from another account needs its number on the command line: 
 	for (const replaceAccounts of [[], ['1111111']]) {
 		const fake = new FakeSession();
 		fake.credentials.set('us-south group-1', '7654321_root@example.com');
-		const session = fake.start({...unattended, replaceAccounts});
+		const session = fake.start({...settings, replaceAccounts});
 		// oxlint-disable-next-line no-await-in-loop -- one case after the other
 		const report = await runNonInteractive(session);
 		assert.equal(report.exitStatus, 2);
@@ -54,7 +54,7 @@ test('taking control from another account needs its number on the command line: 
 test('with its number it is taken, and a number that no scope needs is ignored', async () => {
 	const fake = new FakeSession();
 	fake.credentials.set('us-south group-1', '7654321_root@example.com');
-	const session = fake.start({...unattended, replaceAccounts: ['1111111', '7654321']});
+	const session = fake.start({...settings, replaceAccounts: ['1111111', '7654321']});
 	const report = await runNonInteractive(session);
 	assert.equal(report.exitStatus, 0);
 	assert.equal(fake.writes.length, 2);
@@ -64,7 +64,7 @@ test('where the clusters cannot be listed, another account’s pair is not set b
 	const fake = new FakeSession();
 	fake.fail('clusters', 'role-too-low');
 	const user = {value: {username: '7654321_root@example.com', listed: undefined}, source: 'flag'} as const;
-	const session = fake.start({...unattended, answers: {...answers, user}});
+	const session = fake.start({...settings, answers: {...answers, user}});
 	const report = await runNonInteractive(session);
 	assert.equal(report.exitStatus, 2);
 	assert.deepEqual(fake.writes, []);
@@ -74,7 +74,7 @@ test('what the command line demands is held against every scope before the first
 	for (const isDryRun of [false, true]) {
 		const fake = new FakeSession();
 		fake.credentials.set('eu-de group-1', jane.username);
-		const session = fake.start({...unattended, onlyIfCurrent: null, isDryRun});
+		const session = fake.start({...settings, onlyIfCurrent: null, isDryRun});
 		// oxlint-disable-next-line no-await-in-loop -- one case after the other
 		const report = await runNonInteractive(session);
 		assert.equal(report.exitStatus, 4);
@@ -86,7 +86,7 @@ test('what the command line demands is held against every scope before the first
 test('what cannot be asked is a refusal that names the flag', async () => {
 	const fake = new FakeSession();
 	fake.target({region: 'us-south'});
-	const report = await runNonInteractive(fake.start(unattended));
+	const report = await runNonInteractive(fake.start(settings));
 	assert.equal(report.outcome, 'refused');
 	assert.equal(report.exitStatus, 2);
 	assert.match(englishTexts.say(report.refusal ?? {key: 'value.none'}), /--resource-group/);
@@ -96,7 +96,7 @@ test('what cannot be asked is a refusal that names the flag', async () => {
 test('a prerequisite that is missing is a refusal with its own status and its remedy', async () => {
 	const fake = new FakeSession();
 	fake.give('plugins', []);
-	const report = await runNonInteractive(fake.start(unattended));
+	const report = await runNonInteractive(fake.start(settings));
 	assert.equal(report.exitStatus, 3);
 	assert.equal(report.refusal?.key, 'check.container-service.missing');
 	assert.equal(report.remedy, 'ibmcloud plugin install container-service');
@@ -104,7 +104,7 @@ test('a prerequisite that is missing is a refusal with its own status and its re
 
 test('a dry run ends with the plan and changes nothing', async () => {
 	const fake = new FakeSession();
-	const report = await runNonInteractive(fake.start({...unattended, isDryRun: true}));
+	const report = await runNonInteractive(fake.start({...settings, isDryRun: true}));
 	assert.equal(report.outcome, 'dry-run');
 	assert.equal(report.plan?.scopes.length, 2);
 	assert.deepEqual(fake.writes, []);

@@ -115,8 +115,8 @@ test('a scope that cannot be read stands in the way, and retrying mends it', asy
 	fake.fail('credential us-south group-1', 'network', 'dial tcp');
 	const session = fake.start();
 	await toReview(session);
-	const {blocker: obstacle, plan, actions} = stageOf(session, 'review').review;
-	assert.equal(obstacle?.error?.kind, 'network');
+	const {blocker, plan, actions} = stageOf(session, 'review').review;
+	assert.equal(blocker?.error?.kind, 'network');
 	assert.equal(plan, undefined);
 	assert.equal(actions[0]?.action.kind, 'retry-review');
 	fake.give('credential us-south group-1', null);
@@ -156,8 +156,8 @@ test('a pair that the classic API refuses is not set', async () => {
 	fake.give(`pair ${jane.username}`, {kind: 'refused', words: 'Invalid API token.'});
 	const session = fake.start({pairCheckHost: {host: 'api.softlayer.com', isIbm: true}});
 	await toReview(session);
-	const {blocker: obstacle, plan, actions} = stageOf(session, 'review').review;
-	assert.equal(obstacle?.words, 'Invalid API token.');
+	const {blocker, plan, actions} = stageOf(session, 'review').review;
+	assert.equal(blocker?.words, 'Invalid API token.');
 	assert.equal(plan, undefined);
 	session.act({kind: 'apply'});
 	assert.deepEqual(fake.writes, []);

@@ -110,23 +110,19 @@ test('a user without a key, and a key of the wrong kind, are warned of once more
 });
 
 test('a session that ended meanwhile offers to log in', async () => {
-	const {blocker: obstacle} = await reviewed((fake) =>
-		fake.fail('credential us-south group-1', 'session-expired'),
-	);
-	assert.equal(obstacle?.message.key, 'error.session-expired');
-	assert.deepEqual(namesOf(obstacle.actions), ['login', 'login-sso', 'retry-review']);
-	assert.equal(obstacle.exitStatus, 3);
+	const {blocker} = await reviewed((fake) => fake.fail('credential us-south group-1', 'session-expired'));
+	assert.equal(blocker?.message.key, 'error.session-expired');
+	assert.deepEqual(namesOf(blocker.actions), ['login', 'login-sso', 'retry-review']);
+	assert.equal(blocker.exitStatus, 3);
 });
 
 test('where no private copy could be made, the commands to run by hand are given', async () => {
-	const {blocker: obstacle} = await reviewed((fake) =>
-		fake.fail('credential us-south group-1', 'copy-refused'),
-	);
+	const {blocker} = await reviewed((fake) => fake.fail('credential us-south group-1', 'copy-refused'));
 	assert.match(
-		obstacle?.remedy ?? '',
+		blocker?.remedy ?? '',
 		/^ibmcloud ks credential set classic --infrastructure-username=1234567_jane@example\.com .* && /,
 	);
-	assert.equal(obstacle?.exitStatus, 3);
+	assert.equal(blocker?.exitStatus, 3);
 });
 
 test('a pair that was set and proven from here says when, and is set again all the same', async () => {

@@ -29,14 +29,14 @@ const repeating: Service = (response, {headers, url}) => {
 	response.writeHead(400).end(JSON.stringify({code: 'E0003', description, recoveryCLI: description}));
 };
 
-interface World {
+interface Stage {
 	readonly sandbox: Sandbox;
 	readonly server: TestServer;
 	readonly canary: Canary;
 	readonly key: string;
 }
 
-async function world(context: TestContext, service: Service): Promise<World> {
+async function stage(context: TestContext, service: Service): Promise<Stage> {
 	const answering: {sandbox?: Sandbox} = {};
 	const server = await startServer(
 		context,
@@ -61,7 +61,7 @@ async function world(context: TestContext, service: Service): Promise<World> {
 }
 
 /** Neither key nor token is an argument, or anywhere else; the server alone has got them. */
-function assertSilent({sandbox, canary, server, key}: World): void {
+function assertSilent({sandbox, canary, server, key}: Stage): void {
 	canary.assertNotInherited(seenChildren(sandbox), () => false);
 	canary.assertNotKept(sandbox, ['config.json', 'key']);
 	const posted = server.received.find(({method}) => method === 'POST');
@@ -71,7 +71,7 @@ function assertSilent({sandbox, canary, server, key}: World): void {
 }
 
 test('guided with --via api, set and proven: neither key nor token is an argument', async (context) => {
-	const all = await world(context, honest);
+	const all = await stage(context, honest);
 	using sandbox = all.sandbox;
 	await using terminal = await sandbox.open(['--via', 'api'], {
 		environment: {...sandbox.environment, ...noise},
@@ -94,7 +94,7 @@ test('guided with --via api, set and proven: neither key nor token is an argumen
 });
 
 test('the writer chosen on the review; the review says what the process list shows', async (context) => {
-	const all = await world(context, honest);
+	const all = await stage(context, honest);
 	using sandbox = all.sandbox;
 	await using terminal = await sandbox.open([], {rows: 50});
 	await toReview(terminal, {key: all.key});
@@ -120,7 +120,7 @@ for (const [name, service, status] of [
 	['says something unreadable', ((response) => response.writeHead(500).end('<html>')) satisfies Service, 1],
 ] as const) {
 	test(`without a terminal, where the service ${name}: one request, nothing repeated`, async (context) => {
-		const all = await world(context, service);
+		const all = await stage(context, service);
 		using sandbox = all.sandbox;
 		const file = sandbox.write('key', all.key);
 		const ended = await sandbox.run(

@@ -43,26 +43,26 @@ async function leave(terminal: TerminalSession): Promise<void> {
 }
 
 test('every step, its help, the ways back and a change from the review', async () => {
-	const world = planted('standard');
-	using sandbox = world.sandbox;
+	const stage = planted('standard');
+	using sandbox = stage.sandbox;
 	await using terminal = await sandbox.open([], {rows: 40});
 	await terminal.waitFor('Which infrastructure user');
 	await help(terminal);
 	await toKey(terminal);
 	await help(terminal);
-	terminal.paste(` ${world.key.slice(0, 32)}\u200B\r\n${world.key.slice(32)} \n`);
+	terminal.paste(` ${stage.key.slice(0, 32)}\u200B\r\n${stage.key.slice(32)} \n`);
 	await terminal.waitFor('64 characters');
 	// What a paste brought along at its end goes first.
 	terminal.press('backspace', 'backspace', 'backspace');
 	await terminal.waitFor('63 characters');
 	terminal.press('ctrl-u');
-	terminal.type(world.key);
+	terminal.type(stage.key);
 	await terminal.waitFor('64 characters');
 	terminal.press('escape');
 	await terminal.waitFor('Which infrastructure user');
 	terminal.press('enter');
 	await terminal.waitFor('API key of');
-	terminal.paste(world.key, {bracketed: false});
+	terminal.paste(stage.key, {bracketed: false});
 	await terminal.waitFor('64 characters');
 	terminal.press('enter');
 	await terminal.waitFor('In which region?');
@@ -76,28 +76,28 @@ test('every step, its help, the ways back and a change from the review', async (
 	await terminal.waitFor('❯ Apply');
 	await chooseEntry(terminal, 'Enter the API key again');
 	await terminal.waitFor('API key of');
-	terminal.paste(world.key);
+	terminal.paste(stage.key);
 	await terminal.waitFor('64 characters');
 	terminal.press('enter');
 	await terminal.waitFor('❯ Apply');
 	terminal.press('enter');
 	assert.equal((await terminal.waitForExit()).exitCode, 0);
 
-	assertSilent(world, terminal);
-	assert.equal(world.canary.timesInArguments(seenChildren(sandbox)), 2);
+	assertSilent(stage, terminal);
+	assert.equal(stage.canary.timesInArguments(seenChildren(sandbox)), 2);
 });
 
 test('a session with all of Node’s and the CLI’s debug output switched on', async () => {
-	const world = planted('standard');
-	using sandbox = world.sandbox;
+	const stage = planted('standard');
+	using sandbox = stage.sandbox;
 	await using terminal = await sandbox.open([], {
 		environment: {...sandbox.environment, NODE_DEBUG: '*', NODE_DEBUG_NATIVE: '*'},
 	});
-	await toReview(terminal, {key: world.key});
+	await toReview(terminal, {key: stage.key});
 	terminal.press('enter');
 	assert.equal((await terminal.waitForExit()).exitCode, 0);
-	assertSilent(world, terminal);
-	assert.equal(world.canary.timesInArguments(seenChildren(sandbox)), 1);
+	assertSilent(stage, terminal);
+	assert.equal(stage.canary.timesInArguments(seenChildren(sandbox)), 1);
 });
 
 for (const scenario of [
@@ -113,33 +113,33 @@ for (const scenario of [
 	'colored',
 ]) {
 	test(`the scenario ${scenario}, to its end or until the operator leaves`, async () => {
-		const world = planted(scenario, scenario === 'wrong-key' ? wrongKey : undefined);
-		using sandbox = world.sandbox;
+		const stage = planted(scenario, scenario === 'wrong-key' ? wrongKey : undefined);
+		using sandbox = stage.sandbox;
 		await using terminal = await sandbox.open(['--no-pair-check']);
-		await toReview(terminal, {key: world.key});
+		await toReview(terminal, {key: stage.key});
 		terminal.press('enter');
 		await terminal.waitFor((seen) => /setting\.\.\.|reading back|✔|✖ /u.test(seen.text()));
 		await terminal
 			.waitFor(/❯ (?:Try|Enter the API key again|Finish)/u, {timeout: scenario === 'hangs' ? 500 : 1500})
 			.catch(() => undefined);
 		await leave(terminal);
-		assertSilent(world, terminal);
+		assertSilent(stage, terminal);
 	});
 }
 
 test('a list that cannot be read, and a username that is typed instead', async () => {
-	const world = planted('half-json');
-	using sandbox = world.sandbox;
+	const stage = planted('half-json');
+	using sandbox = stage.sandbox;
 	await using terminal = await sandbox.open();
 	await terminal.waitFor('❯ Try again');
 	terminal.type('9999999_typed@example.com');
 	await terminal.waitFor('9999999_typed');
 	terminal.press('enter');
 	await terminal.waitFor('API key of 9999999_typed');
-	terminal.paste(world.key);
+	terminal.paste(stage.key);
 	await terminal.waitFor('64 characters');
 	await leave(terminal);
-	assertSilent(world, terminal);
+	assertSilent(stage, terminal);
 });
 
 test('a key that the CLI creates is never shown', async () => {

@@ -9,8 +9,8 @@ const lease = path.join(root, 'source/frontends/terminal/lease.ts');
 /** A program whose session has ended, and which takes a moment to end itself. */
 const program = `
 	const {acquireTerminal} = await import(${JSON.stringify(lease)});
-	const held = acquireTerminal(process.stdin, process.stdout);
-	const release = held.hold({usesSequences: false, onEvent() {}, onLeave() {}, close() {}, away: async () => {}});
+	const lease = acquireTerminal(process.stdin, process.stdout);
+	const release = lease.hold({usesSequences: false, onEvent() {}, onLeave() {}, close() {}, away: async () => {}});
 	release();
 	process.stdout.write('last words\\n');
 	setTimeout(() => process.exit(0), 300);

@@ -62,7 +62,7 @@ class FakeOutput extends Writable {
 	}
 }
 
-/** A session held by the Ink frontend in a terminal that is only emulated. */
+/** A session run by the Ink frontend in a terminal that is only emulated. */
 export class InkHarness extends Harness {
 	readonly output: FakeOutput;
 	readonly session: StagedSession;

@@ -158,40 +158,40 @@ test('lines and actions share the rows: air goes first, then actions in sight, t
 	assert.equal(layoutLines(rows(16), 5, 20).pageHeight, 16);
 });
 
-test('a picture is erased as high as it has become, and what is out of sight is remembered', () => {
+test('a frame is erased as high as it has become, and what is out of sight is remembered', () => {
 	const window = {columns: 30, rows: 3};
-	const picture = {lost: [], answered: [], hasKept: false, widths: [50, 20, 50], cursor: {x: 2, y: 1}};
+	const frame = {lost: [], answered: [], hasKept: false, widths: [50, 20, 50], cursor: {x: 2, y: 1}};
 	const upIn = (...args: Parameters<typeof eraseReflowed>): string =>
 		/^(?:\u001B\[(\d+)A)?\r\u001B7(?:\u001B\[2K\u001B\[B){3}\u001B8$/.exec(
 			eraseReflowed(...args).sequence,
 		)?.[1] ?? '0';
-	assert.equal(upIn(picture, window, {row: 9, reflow: 'exact'}), '2');
-	assert.equal(upIn(picture, window, {row: 9, reflow: 'all-above'}), '3');
-	assert.equal(upIn(picture, window, {row: 9, reflow: 'none'}), '1');
-	assert.equal(upIn({...picture, cursor: undefined}, window, {row: undefined, reflow: 'exact'}), '5');
-	const hidden = eraseReflowed(picture, window, {row: 0, reflow: 'exact'});
+	assert.equal(upIn(frame, window, {row: 9, reflow: 'exact'}), '2');
+	assert.equal(upIn(frame, window, {row: 9, reflow: 'all-above'}), '3');
+	assert.equal(upIn(frame, window, {row: 9, reflow: 'none'}), '1');
+	assert.equal(upIn({...frame, cursor: undefined}, window, {row: undefined, reflow: 'exact'}), '5');
+	const hidden = eraseReflowed(frame, window, {row: 0, reflow: 'exact'});
 	assert.deepEqual(hidden.lost, [50]);
-	assert.deepEqual(eraseReflowed(picture, window, {row: 1, reflow: 'exact'}).lost, [30]);
+	assert.deepEqual(eraseReflowed(frame, window, {row: 1, reflow: 'exact'}).lost, [30]);
 	const grown = {columns: 60, rows: 3};
-	assert.equal(upIn({...picture, lost: hidden.lost}, grown, {row: 9, reflow: 'exact'}), '2');
-	assert.deepEqual(eraseReflowed({...picture, lost: [50]}, grown, {row: 9, reflow: 'exact'}).lost, []);
+	assert.equal(upIn({...frame, lost: hidden.lost}, grown, {row: 9, reflow: 'exact'}), '2');
+	assert.deepEqual(eraseReflowed({...frame, lost: [50]}, grown, {row: 9, reflow: 'exact'}).lost, []);
 });
 
 test('where empty rows keep nothing in sight, what stands above is moved down to the frame, once', () => {
 	const window = {columns: 60, rows: 24};
-	const picture = {lost: [], answered: [], hasKept: false, widths: [50, 20], cursor: undefined};
+	const frame = {lost: [], answered: [], hasKept: false, widths: [50, 20], cursor: undefined};
 	const roomIn = (row: number): string =>
-		/\u001B8(.*)$/.exec(eraseReflowed(picture, window, {row, reflow: 'out-of-sight'}).sequence)?.[1] ?? '?';
+		/\u001B8(.*)$/.exec(eraseReflowed(frame, window, {row, reflow: 'out-of-sight'}).sequence)?.[1] ?? '?';
 	assert.equal(roomIn(4), '\u001B[H\u001B[6L\u001B[9H');
 	assert.equal(roomIn(10), '');
-	assert.equal(eraseReflowed(picture, window, {row: 4, reflow: 'exact'}).sequence.endsWith('\u001B8'), true);
+	assert.equal(eraseReflowed(frame, window, {row: 4, reflow: 'exact'}).sequence.endsWith('\u001B8'), true);
 });
 
 test('what tmux has pushed out of sight of the answers stays there, with the rest of it below', () => {
 	const window = {columns: 40, rows: 24};
 	const said = message('action.apply');
 	const answer = {id: 'user', about: 'answer', state: 'fine', label: said, text: said} as const;
-	const picture = {
+	const frame = {
 		lost: [],
 		widths: [70, 30, 0, 60],
 		answered: [answer, answer],
@@ -199,7 +199,7 @@ test('what tmux has pushed out of sight of the answers stays there, with the res
 		cursor: {x: 0, y: 3},
 	};
 	const keptIn = (row: number): readonly [kept: number, up: string | undefined, room: string | undefined] => {
-		const {kept, lost, sequence} = eraseReflowed(picture, window, {row, reflow: 'out-of-sight'});
+		const {kept, lost, sequence} = eraseReflowed(frame, window, {row, reflow: 'out-of-sight'});
 		assert.deepEqual(lost, []);
 		return [kept, /^\u001B\[(\d+)A/.exec(sequence)?.[1], /\u001B8(.*)$/.exec(sequence)?.[1]];
 	};
@@ -208,7 +208,7 @@ test('what tmux has pushed out of sight of the answers stays there, with the res
 	assert.deepEqual(keptIn(3), [1, '2', '\u001B[7B']);
 	assert.deepEqual(keptIn(2), [1, '2', '\u001B[8B']);
 	assert.deepEqual(keptIn(1), [2, '1', '\u001B[8B']);
-	assert.equal(eraseReflowed(picture, window, {row: 1, reflow: 'exact'}).kept, 0);
+	assert.equal(eraseReflowed(frame, window, {row: 1, reflow: 'exact'}).kept, 0);
 });
 
 test('a terminal says what it is when it is asked where its cursor is; one that owes an answer is not waited for', async () => {

@@ -28,12 +28,12 @@ function review(change: Partial<Review> = {}, warnings = 0): Review {
 	};
 }
 
-function held(value: Review, options?: ConstructorParameters<typeof InkHarness>[1]): InkHarness {
+function harnessOf(value: Review, options?: ConstructorParameters<typeof InkHarness>[1]): InkHarness {
 	return new InkHarness(new StagedSession({kind: 'review', review: value}), options);
 }
 
 test('Enter typed while the review is being read does nothing; Apply is first when it is complete', async () => {
-	const terminal = held(
+	const terminal = harnessOf(
 		review({
 			isComplete: false,
 			actions: [],
@@ -53,7 +53,7 @@ test('Enter typed while the review is being read does nothing; Apply is first wh
 });
 
 test('a review that does not fit is applied only when its end has been on the screen', async () => {
-	const terminal = held(review({}, 40));
+	const terminal = harnessOf(review({}, 40));
 	await terminal.sees('❯ Show the rest (1/3)');
 	assert.ok(!terminal.screen().includes('Apply'));
 	assert.deepEqual(terminal.session.calls, []);
@@ -76,7 +76,7 @@ test('a review that does not fit is applied only when its end has been on the sc
 
 test('the commands are shown in place of the review, and the way back leads to it, not to another step', async () => {
 	const scope = {region: 'eu-de', group: {id: 'g1', name: 'default'}} as const;
-	const terminal = held(
+	const terminal = harnessOf(
 		review({
 			commands: [{scopes: [scope], command: 'ibmcloud ks credential set classic'}],
 			actions: [
@@ -97,7 +97,7 @@ test('the commands are shown in place of the review, and the way back leads to i
 });
 
 test('jumping to the end is not reading it all', async () => {
-	const terminal = held(review({}, 40));
+	const terminal = harnessOf(review({}, 40));
 	await terminal.sees('❯ Show the rest (1/3)');
 	terminal.type(keys.end);
 	await terminal.sees('Warning number 40.');
@@ -112,7 +112,7 @@ test('jumping to the end is not reading it all', async () => {
 });
 
 test('a review in a window that is too small has not been shown', async () => {
-	const terminal = held(review(), {columns: 39});
+	const terminal = harnessOf(review(), {columns: 39});
 	await terminal.sees('too small');
 	await terminal.read();
 	terminal.type(keys.enter);
@@ -124,8 +124,8 @@ test('a review in a window that is too small has not been shown', async () => {
 	await terminal.end();
 });
 
-test('an obstacle offers what mends it first', async () => {
-	const terminal = held(
+test('a blocker offers what mends it first', async () => {
+	const terminal = harnessOf(
 		review({
 			blocker: {
 				exitStatus: 3,
@@ -174,7 +174,7 @@ test('while applying, Esc and Enter do nothing; what is offered then is not take
 	await terminal.end();
 });
 
-test('no picture is as high as its window, in any size', async () => {
+test('no frame is as high as its window, in any size', async () => {
 	const sizes = [
 		[40, 12],
 		[40, 15],
@@ -185,7 +185,7 @@ test('no picture is as high as its window, in any size', async () => {
 	const reviews = [review({}, 60), review({isComplete: false, actions: []}, 60)];
 	const cases = reviews.flatMap((value) => sizes.map(([columns, rows]) => ({value, columns, rows})));
 	for (const {value, columns, rows} of cases) {
-		const terminal = held(value, {columns, rows});
+		const terminal = harnessOf(value, {columns, rows});
 		// oxlint-disable-next-line no-await-in-loop
 		await terminal.sees('Show the rest');
 		assert.equal(terminal.rows().at(-1), '', `${columns}×${rows}`);

@@ -28,105 +28,105 @@ function asked(question: Question, options?: ConstructorParameters<typeof InkHar
 }
 
 test('Down, Down, Enter in one read choose the third row', async () => {
-	const held = asked(chooseOne());
-	await held.sees('Which infrastructure user?');
-	held.type(keys.down + keys.down + keys.enter);
-	await held.until(() => held.session.replies.length === 1);
-	assert.deepEqual(held.session.replies, [{kind: 'option', value: '1234567_yamada.hanako@example.com'}]);
-	await held.end();
+	const harness = asked(chooseOne());
+	await harness.sees('Which infrastructure user?');
+	harness.type(keys.down + keys.down + keys.enter);
+	await harness.until(() => harness.session.replies.length === 1);
+	assert.deepEqual(harness.session.replies, [{kind: 'option', value: '1234567_yamada.hanako@example.com'}]);
+	await harness.end();
 });
 
 test('typing narrows at once, what is typed is visible, Enter in the same read takes the best row', async () => {
-	const held = asked(chooseOne());
-	await held.sees('Which infrastructure user?');
-	held.type('JOSE g');
-	await held.sees('1 of 35');
-	assert.match(held.screen(), /Type to filter: JOSE g/);
-	held.type(`${keys.clear}hopper${keys.enter}`);
-	await held.until(() => held.session.replies.length === 1);
-	assert.deepEqual(held.session.replies, [{kind: 'option', value: '1234567_grace.hopper@example.com'}]);
-	await held.end();
+	const harness = asked(chooseOne());
+	await harness.sees('Which infrastructure user?');
+	harness.type('JOSE g');
+	await harness.sees('1 of 35');
+	assert.match(harness.screen(), /Type to filter: JOSE g/);
+	harness.type(`${keys.clear}hopper${keys.enter}`);
+	await harness.until(() => harness.session.replies.length === 1);
+	assert.deepEqual(harness.session.replies, [{kind: 'option', value: '1234567_grace.hopper@example.com'}]);
+	await harness.end();
 });
 
 test('what is typed can be the answer, unless the step refuses it', async () => {
-	const held = asked(chooseOne());
-	await held.sees('Which infrastructure user?');
-	assert.ok(!held.screen().includes('as typed'), 'there is nothing to use yet');
-	held.type(`7654321_other x${keys.enter}`);
-	await held.sees('A username has no spaces.');
-	assert.deepEqual(held.session.replies, []);
-	held.type(`${keys.backspace}${keys.backspace}${keys.enter}`);
-	await held.until(() => held.session.replies.length === 1);
-	assert.deepEqual(held.session.replies, [{kind: 'as-typed', text: '7654321_other'}]);
-	await held.end();
+	const harness = asked(chooseOne());
+	await harness.sees('Which infrastructure user?');
+	assert.ok(!harness.screen().includes('as typed'), 'there is nothing to use yet');
+	harness.type(`7654321_other x${keys.enter}`);
+	await harness.sees('A username has no spaces.');
+	assert.deepEqual(harness.session.replies, []);
+	harness.type(`${keys.backspace}${keys.backspace}${keys.enter}`);
+	await harness.until(() => harness.session.replies.length === 1);
+	assert.deepEqual(harness.session.replies, [{kind: 'as-typed', text: '7654321_other'}]);
+	await harness.end();
 });
 
 test('the list goes on at its other end, pages stop there, and digits, j and k only type', async () => {
-	const held = asked(
+	const harness = asked(
 		chooseOne({
 			filter: false,
 			actions: [{action: {kind: 'change', step: 'listAccount'}, label: say('Another account')}],
 		}),
 	);
-	await held.sees('❯ 1234567_ada');
-	held.type(`${keys.up}jk3`);
-	await held.until(() => held.pointed().startsWith('Another account'));
-	held.type(keys.pageDown + keys.end);
-	await held.read();
-	assert.match(held.pointed(), /^Another account/);
-	held.type(keys.up);
-	await held.until(() => held.pointed().startsWith('1234567_user29'));
-	held.type(keys.down + keys.down);
-	await held.until(() => held.pointed().startsWith('1234567_ada'));
-	assert.deepEqual(held.session.replies, []);
-	await held.end();
+	await harness.sees('❯ 1234567_ada');
+	harness.type(`${keys.up}jk3`);
+	await harness.until(() => harness.pointed().startsWith('Another account'));
+	harness.type(keys.pageDown + keys.end);
+	await harness.read();
+	assert.match(harness.pointed(), /^Another account/);
+	harness.type(keys.up);
+	await harness.until(() => harness.pointed().startsWith('1234567_user29'));
+	harness.type(keys.down + keys.down);
+	await harness.until(() => harness.pointed().startsWith('1234567_ada'));
+	assert.deepEqual(harness.session.replies, []);
+	await harness.end();
 });
 
 test('Enter while the list is being read waits for it; typing goes on', async () => {
 	const question = chooseOne();
-	const held = asked({
+	const harness = asked({
 		...question,
 		options: [],
 		loading: {state: 'loading', command: 'ibmcloud sl user list', startedAt: Date.now()},
 	});
-	await held.sees('ibmcloud sl user list ...');
-	held.type('hanako');
-	await held.sees('Type to filter: hanako');
-	held.type(keys.enter);
-	held.session.ask(question);
-	await held.until(() => held.session.replies.length === 1);
-	assert.deepEqual(held.session.replies, [{kind: 'option', value: '1234567_yamada.hanako@example.com'}]);
-	await held.end();
+	await harness.sees('ibmcloud sl user list ...');
+	harness.type('hanako');
+	await harness.sees('Type to filter: hanako');
+	harness.type(keys.enter);
+	harness.session.ask(question);
+	await harness.until(() => harness.session.replies.length === 1);
+	assert.deepEqual(harness.session.replies, [{kind: 'option', value: '1234567_yamada.hanako@example.com'}]);
+	await harness.end();
 });
 
 test('Esc takes back an Enter that waits', async () => {
 	const question = chooseOne();
-	const held = asked({
+	const harness = asked({
 		...question,
 		options: [],
 		loading: {state: 'loading', command: 'c', startedAt: Date.now()},
 	});
-	await held.sees('c ...');
-	held.type(keys.enter);
-	held.type(keys.escape);
-	await held.until(() => held.session.calls.includes('back'));
-	held.session.ask(question);
-	await held.sees('❯ 1234567_ada');
-	assert.deepEqual(held.session.replies, []);
-	await held.end();
+	await harness.sees('c ...');
+	harness.type(keys.enter);
+	harness.type(keys.escape);
+	await harness.until(() => harness.session.calls.includes('back'));
+	harness.session.ask(question);
+	await harness.sees('❯ 1234567_ada');
+	assert.deepEqual(harness.session.replies, []);
+	await harness.end();
 });
 
 test('a list that cannot be read takes no key that was meant for it, and can be typed instead', async () => {
 	const question = chooseOne();
-	const held = asked({
+	const harness = asked({
 		...question,
 		options: [],
 		loading: {state: 'loading', command: 'c', startedAt: Date.now()},
 	});
-	await held.sees('c ...');
-	held.type(`ada${keys.enter}`);
-	await held.sees('Type to filter: ada');
-	held.session.ask({
+	await harness.sees('c ...');
+	harness.type(`ada${keys.enter}`);
+	await harness.sees('Type to filter: ada');
+	harness.session.ask({
 		...question,
 		options: [],
 		actions: [{action: {kind: 'retry-users'}, label: say('Try again')}],
@@ -135,23 +135,23 @@ test('a list that cannot be read takes no key that was meant for it, and can be 
 			error: {kind: 'network', words: 'connection refused', command: 'ibmcloud sl user list'},
 		},
 	});
-	await held.sees('connection refused');
-	await held.sees('Use “ada” as typed');
-	assert.deepEqual([held.session.replies, held.session.acts], [[], []]);
-	held.type(keys.up + keys.enter);
-	await held.until(() => held.session.acts.length === 1);
-	assert.deepEqual(held.session.acts, [{kind: 'retry-users'}]);
-	await held.end();
+	await harness.sees('connection refused');
+	await harness.sees('Use “ada” as typed');
+	assert.deepEqual([harness.session.replies, harness.session.acts], [[], []]);
+	harness.type(keys.up + keys.enter);
+	await harness.until(() => harness.session.acts.length === 1);
+	assert.deepEqual(harness.session.acts, [{kind: 'retry-users'}]);
+	await harness.end();
 });
 
 test('what is typed as soon as a list has failed is kept, and no key that was typed with it acts', async () => {
 	const question = chooseOne({options: [], loading: {state: 'loading', command: 'c', startedAt: Date.now()}});
-	const held = asked(question);
-	await held.sees('c ...');
-	held.onWritten('connection refused', () => {
-		held.type(`ada${keys.enter}${keys.enter}`);
+	const harness = asked(question);
+	await harness.sees('c ...');
+	harness.onWritten('connection refused', () => {
+		harness.type(`ada${keys.enter}${keys.enter}`);
 	});
-	held.session.ask({
+	harness.session.ask({
 		...question,
 		actions: [{action: {kind: 'retry-users'}, label: say('Try again')}],
 		loading: {
@@ -159,52 +159,52 @@ test('what is typed as soon as a list has failed is kept, and no key that was ty
 			error: {kind: 'network', words: 'connection refused', command: 'ibmcloud sl user list'},
 		},
 	});
-	await held.sees('Type to filter: ada');
-	await held.sees('❯ Use “ada” as typed');
-	assert.deepEqual([held.session.replies, held.session.acts], [[], []]);
-	held.type(keys.enter);
-	await held.until(() => held.session.replies.length === 1);
-	assert.deepEqual(held.session.replies, [{kind: 'as-typed', text: 'ada'}]);
-	await held.end();
+	await harness.sees('Type to filter: ada');
+	await harness.sees('❯ Use “ada” as typed');
+	assert.deepEqual([harness.session.replies, harness.session.acts], [[], []]);
+	harness.type(keys.enter);
+	await harness.until(() => harness.session.replies.length === 1);
+	assert.deepEqual(harness.session.replies, [{kind: 'as-typed', text: 'ada'}]);
+	await harness.end();
 });
 
 test('Esc clears the filter first, then goes back', async () => {
-	const held = asked(chooseOne());
-	await held.sees('Esc back');
-	held.type('ada');
-	await held.sees('Esc clear filter');
-	held.type(keys.escape);
-	await held.sees('Esc back');
-	assert.deepEqual(held.session.calls, []);
-	held.type(keys.escape);
-	await held.until(() => held.session.calls.length === 1);
-	assert.deepEqual(held.session.calls, ['back']);
-	await held.end();
+	const harness = asked(chooseOne());
+	await harness.sees('Esc back');
+	harness.type('ada');
+	await harness.sees('Esc clear filter');
+	harness.type(keys.escape);
+	await harness.sees('Esc back');
+	assert.deepEqual(harness.session.calls, []);
+	harness.type(keys.escape);
+	await harness.until(() => harness.session.calls.length === 1);
+	assert.deepEqual(harness.session.calls, ['back']);
+	await harness.end();
 });
 
 test('a key in a visible field is never drawn, and the field says why until it is emptied', async () => {
 	const apiKey = 'abcdefg7hij0123456789abcdefghij0123456789abcdefghij0123456789abc';
-	const held = asked(chooseOne());
-	await held.sees('Type to filter');
-	held.type(pasted(`${apiKey}\r\n`));
-	await held.sees('looks like an API key');
-	held.type(`${keys.down}more${keys.enter}`);
-	await held.until(() => held.pointed().includes('grace'));
-	await held.read();
-	assert.ok(held.screen().includes('looks like an API key'));
-	assert.deepEqual(held.session.replies, [], 'Enter behind a key answers nothing');
-	held.type('x');
-	await held.until(() => !held.screen().includes('looks like an API key'));
-	held.type(keys.backspace);
+	const harness = asked(chooseOne());
+	await harness.sees('Type to filter');
+	harness.type(pasted(`${apiKey}\r\n`));
+	await harness.sees('looks like an API key');
+	harness.type(`${keys.down}more${keys.enter}`);
+	await harness.until(() => harness.pointed().includes('grace'));
+	await harness.read();
+	assert.ok(harness.screen().includes('looks like an API key'));
+	assert.deepEqual(harness.session.replies, [], 'Enter behind a key answers nothing');
+	harness.type('x');
+	await harness.until(() => !harness.screen().includes('looks like an API key'));
+	harness.type(keys.backspace);
 	for (const letter of apiKey) {
-		held.type(letter);
+		harness.type(letter);
 	}
 
-	await held.sees('looks like an API key');
-	held.type(`${keys.clear}ada`);
-	await held.sees('Type to filter: ada');
-	assert.ok(!held.output.written.includes(apiKey.slice(0, 8)));
-	await held.end();
+	await harness.sees('looks like an API key');
+	harness.type(`${keys.clear}ada`);
+	await harness.sees('Type to filter: ada');
+	assert.ok(!harness.output.written.includes(apiKey.slice(0, 8)));
+	await harness.end();
 
 	const field = asked(text());
 	await field.sees('Which username?');
@@ -215,94 +215,94 @@ test('a key in a visible field is never drawn, and the field says why until it i
 });
 
 test('a paste on a list without a filter is dropped', async () => {
-	const held = asked(chooseOne({filter: false}));
-	await held.sees('❯ 1234567_ada');
-	held.type(pasted('x\r\n') + keys.down);
-	await held.until(() => held.pointed().startsWith('1234567_grace'));
-	assert.deepEqual(held.session.replies, []);
-	await held.end();
+	const harness = asked(chooseOne({filter: false}));
+	await harness.sees('❯ 1234567_ada');
+	harness.type(pasted('x\r\n') + keys.down);
+	await harness.until(() => harness.pointed().startsWith('1234567_grace'));
+	assert.deepEqual(harness.session.replies, []);
+	await harness.end();
 });
 
 test('a list of which several can be chosen goes on at its other end, too', async () => {
-	const held = asked(chooseSeveral({initial: 0}));
-	await held.sees('❯ ◯ us-south');
-	held.type(keys.up);
-	await held.until(() => held.pointed().includes('jp-tok'));
-	held.type(keys.down);
-	await held.until(() => held.pointed().includes('us-south'));
-	await held.end();
+	const harness = asked(chooseSeveral({initial: 0}));
+	await harness.sees('❯ ◯ us-south');
+	harness.type(keys.up);
+	await harness.until(() => harness.pointed().includes('jp-tok'));
+	harness.type(keys.down);
+	await harness.until(() => harness.pointed().includes('us-south'));
+	await harness.end();
 });
 
 test('entries below a field go on at the field', async () => {
-	const held = asked(typedConfirm());
-	await held.sees('Change the user');
-	held.type(keys.up);
-	await held.until(() => held.pointed().startsWith('Change the user'));
-	held.type(`${keys.down}x`);
-	await held.until(() => held.pointed().startsWith('x'));
-	await held.end();
+	const harness = asked(typedConfirm());
+	await harness.sees('Change the user');
+	harness.type(keys.up);
+	await harness.until(() => harness.pointed().startsWith('Change the user'));
+	harness.type(`${keys.down}x`);
+	await harness.until(() => harness.pointed().startsWith('x'));
+	await harness.end();
 });
 
 test('what may be a slip is said, and another Enter takes it', async () => {
-	const held = asked(doubtful());
-	await held.sees('Which infrastructure user?');
-	held.type(`lovlace${keys.enter}`);
-	await held.sees('Is lovlace a username?');
-	held.type('x');
-	await held.until(() => !held.screen().includes('a username?'));
-	held.type(keys.enter);
-	await held.sees('Is lovlacex a username?');
-	assert.deepEqual(held.session.replies, []);
-	held.type(keys.enter);
-	await held.until(() => held.session.replies.length === 1);
-	assert.deepEqual(held.session.replies, [{kind: 'as-typed', text: 'lovlacex'}]);
-	held.session.ask(text({title: say('Which name?'), validate: () => undefined, doubt}), 'region');
-	await held.sees('Which name?');
-	held.type(`one${keys.enter}`);
-	await held.sees('Is one a username?');
-	held.type(`@two${keys.enter}`);
-	await held.until(() => held.session.replies.length === 2);
-	held.type(`${keys.clear}one${keys.enter}${keys.enter}`);
-	await held.until(() => held.session.replies.length === 3);
-	assert.deepEqual(held.session.replies.slice(1), [
+	const harness = asked(doubtful());
+	await harness.sees('Which infrastructure user?');
+	harness.type(`lovlace${keys.enter}`);
+	await harness.sees('Is lovlace a username?');
+	harness.type('x');
+	await harness.until(() => !harness.screen().includes('a username?'));
+	harness.type(keys.enter);
+	await harness.sees('Is lovlacex a username?');
+	assert.deepEqual(harness.session.replies, []);
+	harness.type(keys.enter);
+	await harness.until(() => harness.session.replies.length === 1);
+	assert.deepEqual(harness.session.replies, [{kind: 'as-typed', text: 'lovlacex'}]);
+	harness.session.ask(text({title: say('Which name?'), validate: () => undefined, doubt}), 'region');
+	await harness.sees('Which name?');
+	harness.type(`one${keys.enter}`);
+	await harness.sees('Is one a username?');
+	harness.type(`@two${keys.enter}`);
+	await harness.until(() => harness.session.replies.length === 2);
+	harness.type(`${keys.clear}one${keys.enter}${keys.enter}`);
+	await harness.until(() => harness.session.replies.length === 3);
+	assert.deepEqual(harness.session.replies.slice(1), [
 		{kind: 'text', text: 'one@two'},
 		{kind: 'text', text: 'one'},
 	]);
-	await held.end();
+	await harness.end();
 });
 
 test('where a sample is offered, Enter on the empty field takes it, and the field says so', async () => {
 	const sample = new Secret('sample');
-	const held = asked(secret({sample}));
-	await held.sees('Enter takes the sample key');
-	held.type(`x${keys.backspace}`);
-	await held.sees('Enter takes the sample key');
-	held.type(keys.enter);
-	await held.until(() => held.session.replies.length === 1);
-	assert.deepEqual(held.session.replies, [{kind: 'secret', secret: sample}]);
-	await held.end();
+	const harness = asked(secret({sample}));
+	await harness.sees('Enter takes the sample key');
+	harness.type(`x${keys.backspace}`);
+	await harness.sees('Enter takes the sample key');
+	harness.type(keys.enter);
+	await harness.until(() => harness.session.replies.length === 1);
+	assert.deepEqual(harness.session.replies, [{kind: 'secret', secret: sample}]);
+	await harness.end();
 });
 
 test('Space marks, Enter gives the marked ones in the order of the list', async () => {
-	const held = asked(chooseSeveral());
-	await held.sees('❯ ◯ eu-de');
-	held.type('tor01 ');
-	await held.sees('❯ ◉ us-east');
-	held.type(`${keys.clear}${keys.up}${keys.up} `);
-	await held.sees('2 marked');
-	held.type(keys.enter);
-	await held.until(() => held.session.replies.length === 1);
-	assert.deepEqual(held.session.replies, [{kind: 'options', values: ['us-south', 'us-east']}]);
-	await held.end();
+	const harness = asked(chooseSeveral());
+	await harness.sees('❯ ◯ eu-de');
+	harness.type('tor01 ');
+	await harness.sees('❯ ◉ us-east');
+	harness.type(`${keys.clear}${keys.up}${keys.up} `);
+	await harness.sees('2 marked');
+	harness.type(keys.enter);
+	await harness.until(() => harness.session.replies.length === 1);
+	assert.deepEqual(harness.session.replies, [{kind: 'options', values: ['us-south', 'us-east']}]);
+	await harness.end();
 });
 
 test('with none marked, Enter gives the highlighted one', async () => {
-	const held = asked(chooseSeveral());
-	await held.sees('❯ ◯ eu-de');
-	held.type(keys.enter);
-	await held.until(() => held.session.replies.length === 1);
-	assert.deepEqual(held.session.replies, [{kind: 'options', values: ['eu-de']}]);
-	await held.end();
+	const harness = asked(chooseSeveral());
+	await harness.sees('❯ ◯ eu-de');
+	harness.type(keys.enter);
+	await harness.until(() => harness.session.replies.length === 1);
+	assert.deepEqual(harness.session.replies, [{kind: 'options', values: ['eu-de']}]);
+	await harness.end();
 });
 
 test('beside the list stands whether Enter takes the highlighted row, also in 40 columns', async () => {
@@ -310,12 +310,12 @@ test('beside the list stands whether Enter takes the highlighted row, also in 40
 		{columns: 80, rows: 24},
 		{columns: 40, rows: 15},
 	]) {
-		const held = asked(chooseSeveral(), size);
+		const harness = asked(chooseSeveral(), size);
 		// oxlint-disable no-await-in-loop -- one window after the other
-		await held.sees('Enter takes the highlighted row');
-		held.type(' ');
-		await held.sees('Enter continue');
-		await held.end();
+		await harness.sees('Enter takes the highlighted row');
+		harness.type(' ');
+		await harness.sees('Enter continue');
+		await harness.end();
 		// oxlint-enable no-await-in-loop
 	}
 });
@@ -323,11 +323,11 @@ test('beside the list stands whether Enter takes the highlighted row, also in 40
 test('a list that lacks one row takes that of the empty one above the keys; a longer one does not', async () => {
 	const rowsOf = async (count: number): Promise<{seen: number; isAiry: boolean}> => {
 		const options = Array.from({length: count}, (_option, index) => option(`row-${index}`));
-		const held = asked(chooseSeveral({hints: [], options, initial: 0}));
-		await held.sees('Enter takes');
-		const rows = held.rows();
+		const harness = asked(chooseSeveral({hints: [], options, initial: 0}));
+		await harness.sees('Enter takes');
+		const rows = harness.rows();
 		const last = rows.findIndex((row) => row.startsWith('Enter takes'));
-		await held.end();
+		await harness.end();
 		return {seen: rows.filter((row) => row.includes('row-')).length, isAiry: rows[last - 1] === ''};
 	};
 	assert.deepEqual(await rowsOf(12), {seen: 12, isAiry: false});
@@ -336,148 +336,148 @@ test('a list that lacks one row takes that of the empty one above the keys; a lo
 
 test('what a confirmation is about is read to its end in a low window', async () => {
 	const warnings = ['first', 'second', 'third', 'last'].map((word) => say(`${word} ${'word '.repeat(12)}`));
-	const held = asked(typedConfirm({warnings, actions: []}), {columns: 40, rows: 12});
-	await held.sees('PgUp/PgDn scroll');
-	assert.ok(!held.screen().includes('last word'), held.screen());
-	held.type(keys.pageDown);
-	await held.sees('last word');
-	held.type(`nïted${keys.home}Ü`);
-	await held.sees('❯ Ünïted');
-	assert.ok(held.screen().includes('last word'), held.screen());
-	await held.end();
+	const harness = asked(typedConfirm({warnings, actions: []}), {columns: 40, rows: 12});
+	await harness.sees('PgUp/PgDn scroll');
+	assert.ok(!harness.screen().includes('last word'), harness.screen());
+	harness.type(keys.pageDown);
+	await harness.sees('last word');
+	harness.type(`nïted${keys.home}Ü`);
+	await harness.sees('❯ Ünïted');
+	assert.ok(harness.screen().includes('last word'), harness.screen());
+	await harness.end();
 });
 
 test('a secret is said in words, and nothing of it is ever drawn', async () => {
 	const value = 'qz wkxjvqpzmykwvxqjzpbqkxwvjzqpvkxwqjz';
-	const held = asked(secret());
-	await held.sees('never shown');
-	held.type(keys.enter);
-	await held.sees('The key is missing');
-	held.type(pasted(`${value}\r\n`));
-	await held.sees('37 characters, fingerprint');
-	await held.sees('Spaces and line breaks were taken out.');
-	held.type('?');
-	await held.sees('38 characters');
-	held.type(keys.backspace);
-	await held.sees('37 characters');
-	held.type(keys.enter);
-	await held.until(() => held.session.replies.length === 1);
-	const [reply] = held.session.replies;
+	const harness = asked(secret());
+	await harness.sees('never shown');
+	harness.type(keys.enter);
+	await harness.sees('The key is missing');
+	harness.type(pasted(`${value}\r\n`));
+	await harness.sees('37 characters, fingerprint');
+	await harness.sees('Spaces and line breaks were taken out.');
+	harness.type('?');
+	await harness.sees('38 characters');
+	harness.type(keys.backspace);
+	await harness.sees('37 characters');
+	harness.type(keys.enter);
+	await harness.until(() => harness.session.replies.length === 1);
+	const [reply] = harness.session.replies;
 	assert.equal(reply?.kind === 'secret' && reply.secret.reveal(), value.replaceAll(' ', ''));
 	for (let start = 0; start + 6 <= value.length; start++) {
-		assert.ok(!held.output.written.includes(value.slice(start, start + 6)));
+		assert.ok(!harness.output.written.includes(value.slice(start, start + 6)));
 	}
 
-	await held.end();
+	await harness.end();
 });
 
 test('a key and its Enter in one read, typed without brackets, answer', async () => {
-	const held = asked(secret());
-	await held.sees('never shown');
-	held.type(`abcdefghijklmnop0123456789${keys.enter}`);
-	await held.until(() => held.session.replies.length === 1);
-	await held.end();
+	const harness = asked(secret());
+	await harness.sees('never shown');
+	harness.type(`abcdefghijklmnop0123456789${keys.enter}`);
+	await harness.until(() => harness.session.replies.length === 1);
+	await harness.end();
 });
 
 test('a secret is forgotten when its question comes again', async () => {
-	const held = asked(secret());
-	await held.sees('never shown');
-	held.type('abc');
-	await held.sees('3 characters');
-	held.session.ask(text({title: say('Other?')}), 'region');
-	await held.sees('Other?');
-	held.session.ask(secret(), 'user');
-	await held.sees('never shown');
-	await held.end();
+	const harness = asked(secret());
+	await harness.sees('never shown');
+	harness.type('abc');
+	await harness.sees('3 characters');
+	harness.session.ask(text({title: say('Other?')}), 'region');
+	await harness.sees('Other?');
+	harness.session.ask(secret(), 'user');
+	await harness.sees('never shown');
+	await harness.end();
 });
 
 test('a text is edited by characters as a person counts them', async () => {
-	const held = asked(text());
-	await held.sees('Which username?');
-	held.type('ab👨‍👩‍👧');
-	await held.sees('ab👨‍👩‍👧');
-	held.type(`${keys.backspace}${keys.left}x${keys.enter}`);
-	await held.until(() => held.session.replies.length === 1);
-	assert.deepEqual(held.session.replies, [{kind: 'text', text: 'axb'}]);
-	await held.end();
+	const harness = asked(text());
+	await harness.sees('Which username?');
+	harness.type('ab👨‍👩‍👧');
+	await harness.sees('ab👨‍👩‍👧');
+	harness.type(`${keys.backspace}${keys.left}x${keys.enter}`);
+	await harness.until(() => harness.session.replies.length === 1);
+	assert.deepEqual(harness.session.replies, [{kind: 'text', text: 'axb'}]);
+	await harness.end();
 });
 
 test('the usual keys edit a text', async () => {
-	const held = asked(text());
-	await held.sees('Which username?');
-	held.type('one two\u0001zero \u0005 three four\u0017\u0017\u0001\u001B[3~Z');
-	await held.sees('Zero one two');
-	held.type(keys.enter);
-	await held.until(() => held.session.replies.length === 1);
-	assert.deepEqual(held.session.replies, [{kind: 'text', text: 'Zero one two'}]);
-	await held.end();
+	const harness = asked(text());
+	await harness.sees('Which username?');
+	harness.type('one two\u0001zero \u0005 three four\u0017\u0017\u0001\u001B[3~Z');
+	await harness.sees('Zero one two');
+	harness.type(keys.enter);
+	await harness.until(() => harness.session.replies.length === 1);
+	assert.deepEqual(harness.session.replies, [{kind: 'text', text: 'Zero one two'}]);
+	await harness.end();
 });
 
 test('Shift-Tab goes back, as Esc does, also from a filter that is not empty', async () => {
-	const held = asked(chooseOne());
-	await held.sees('Which infrastructure user?');
-	held.type('ada\u001B[Z');
-	await held.until(() => held.session.calls.includes('back'));
-	await held.end();
+	const harness = asked(chooseOne());
+	await harness.sees('Which infrastructure user?');
+	harness.type('ada\u001B[Z');
+	await harness.until(() => harness.session.calls.includes('back'));
+	await harness.end();
 });
 
 test('a confirmation is handed over as it was typed; what the session says of it goes with the next key', async () => {
-	const held = asked(typedConfirm());
-	held.session.onReply = () => {
-		held.session.ask(typedConfirm({mismatch: say('That is not the name.')}));
+	const harness = asked(typedConfirm());
+	harness.session.onReply = () => {
+		harness.session.ask(typedConfirm({mismatch: say('That is not the name.')}));
 	};
-	await held.sees('Type the name');
-	held.type(`United${keys.enter}`);
-	await held.sees('That is not the name.');
-	held.type('x');
-	await held.until(() => !held.screen().includes('That is not the name.'));
-	held.type(keys.enter);
-	await held.sees('That is not the name.');
-	assert.deepEqual(held.session.replies, [
+	await harness.sees('Type the name');
+	harness.type(`United${keys.enter}`);
+	await harness.sees('That is not the name.');
+	harness.type('x');
+	await harness.until(() => !harness.screen().includes('That is not the name.'));
+	harness.type(keys.enter);
+	await harness.sees('That is not the name.');
+	assert.deepEqual(harness.session.replies, [
 		{kind: 'confirmed', text: 'United'},
 		{kind: 'confirmed', text: 'Unitedx'},
 	]);
-	await held.end();
+	await harness.end();
 });
 
 test('actions below a field are reached with Down', async () => {
-	const held = asked(typedConfirm());
-	await held.sees('Change the user');
-	held.type(keys.down + keys.enter);
-	await held.until(() => held.session.acts.length === 1);
-	assert.deepEqual(held.session.acts, [{kind: 'change', step: 'user'}]);
-	await held.end();
+	const harness = asked(typedConfirm());
+	await harness.sees('Change the user');
+	harness.type(keys.down + keys.enter);
+	await harness.until(() => harness.session.acts.length === 1);
+	assert.deepEqual(harness.session.acts, [{kind: 'change', step: 'user'}]);
+	await harness.end();
 });
 
 test('help takes the place of the question and gives it back as it was', async () => {
-	const held = asked(chooseOne());
-	await held.sees('Which infrastructure user?');
-	held.type(keys.down + keys.down + '?');
-	await held.sees('Esc close help');
-	assert.ok(!held.screen().includes('Which infrastructure user?'));
-	held.type(keys.enter);
-	await held.until(() => held.pointed().startsWith('1234567_yamada'));
-	assert.deepEqual(held.session.replies, []);
-	held.type('ada?');
-	await held.sees('Type to filter: ada?');
-	await held.end();
+	const harness = asked(chooseOne());
+	await harness.sees('Which infrastructure user?');
+	harness.type(keys.down + keys.down + '?');
+	await harness.sees('Esc close help');
+	assert.ok(!harness.screen().includes('Which infrastructure user?'));
+	harness.type(keys.enter);
+	await harness.until(() => harness.pointed().startsWith('1234567_yamada'));
+	assert.deepEqual(harness.session.replies, []);
+	harness.type('ada?');
+	await harness.sees('Type to filter: ada?');
+	await harness.end();
 });
 
 test('keys typed during the checks are kept for the first question', async () => {
-	const held = new InkHarness(new StagedSession(checks));
-	await held.sees('Ctrl-C quit');
-	held.type(`grace${keys.enter}`);
-	held.session.ask(chooseOne());
-	await held.until(() => held.session.replies.length === 1);
-	assert.deepEqual(held.session.replies, [{kind: 'option', value: '1234567_grace.hopper@example.com'}]);
-	await held.end();
+	const harness = new InkHarness(new StagedSession(checks));
+	await harness.sees('Ctrl-C quit');
+	harness.type(`grace${keys.enter}`);
+	harness.session.ask(chooseOne());
+	await harness.until(() => harness.session.replies.length === 1);
+	assert.deepEqual(harness.session.replies, [{kind: 'option', value: '1234567_grace.hopper@example.com'}]);
+	await harness.end();
 });
 
-test('keys typed before a trouble is on the screen do nothing', async () => {
-	const held = new InkHarness(new StagedSession(checks));
-	await held.sees('Ctrl-C quit');
-	held.type(keys.enter + keys.enter);
-	held.session.show({
+test('keys typed before a blocker is on the screen do nothing', async () => {
+	const harness = new InkHarness(new StagedSession(checks));
+	await harness.sees('Ctrl-C quit');
+	harness.type(keys.enter + keys.enter);
+	harness.session.show({
 		kind: 'checks',
 		checks: [],
 		blocker: {
@@ -491,102 +491,104 @@ test('keys typed before a trouble is on the screen do nothing', async () => {
 			],
 		},
 	});
-	held.type(keys.enter);
-	await held.sees('❯ Log in');
-	assert.deepEqual(held.session.acts, []);
-	held.type(keys.up + keys.down + keys.down + keys.enter);
-	await held.until(() => held.session.acts.length === 1);
-	assert.deepEqual(held.session.acts, [{kind: 'quit'}]);
-	await held.end();
+	harness.type(keys.enter);
+	await harness.sees('❯ Log in');
+	assert.deepEqual(harness.session.acts, []);
+	harness.type(keys.up + keys.down + keys.down + keys.enter);
+	await harness.until(() => harness.session.acts.length === 1);
+	assert.deepEqual(harness.session.acts, [{kind: 'quit'}]);
+	await harness.end();
 });
 
 test('Ctrl-C quits at once, in front of everything that waits', async () => {
-	const held = new InkHarness(new StagedSession(checks));
-	await held.sees('Ctrl-C quit');
-	held.type(`abc${keys.interrupt}`);
-	await held.until(() => held.session.calls.includes('leave'));
-	await held.end();
+	const harness = new InkHarness(new StagedSession(checks));
+	await harness.sees('Ctrl-C quit');
+	harness.type(`abc${keys.interrupt}`);
+	await harness.until(() => harness.session.calls.includes('leave'));
+	await harness.end();
 });
 
 test('a window that is too small asks for more, keeps everything and goes on', async () => {
-	const held = asked(chooseOne(), {environment: {TERM_PROGRAM: 'vscode'}});
-	await held.sees('Which infrastructure user?');
-	held.type('user1');
-	await held.sees('Type to filter: user1');
-	held.output.resize(39, 24);
-	await held.sees('too small');
-	held.type('lost');
-	await held.read();
-	held.output.resize(80, 24);
-	await held.sees('Type to filter: user1 ');
-	held.type('2');
-	await held.sees('Type to filter: user12');
-	assert.equal(held.all().split('Type to filter').length, 2);
-	await held.end();
+	const harness = asked(chooseOne(), {environment: {TERM_PROGRAM: 'vscode'}});
+	await harness.sees('Which infrastructure user?');
+	harness.type('user1');
+	await harness.sees('Type to filter: user1');
+	harness.output.resize(39, 24);
+	await harness.sees('too small');
+	harness.type('lost');
+	await harness.read();
+	harness.output.resize(80, 24);
+	await harness.sees('Type to filter: user1 ');
+	harness.type('2');
+	await harness.sees('Type to filter: user12');
+	assert.equal(harness.all().split('Type to filter').length, 2);
+	await harness.end();
 });
 
 test('what is answered stands above the question, what is taken back nowhere, and the end leaves each once', async () => {
-	const held = asked(chooseOne());
-	const {session} = held;
-	await held.sees('Which infrastructure user?');
+	const harness = asked(chooseOne());
+	const {session} = harness;
+	await harness.sees('Which infrastructure user?');
 	session.show(session.view().stage, {answered: session.answered(['User', 'zoe'])});
-	await held.sees('✔ User  zoe');
+	await harness.sees('✔ User  zoe');
 	session.show(session.view().stage, {answered: []});
-	await held.until(() => !held.all().includes('zoe'));
+	await harness.until(() => !harness.all().includes('zoe'));
 	session.show(session.view().stage, {answered: session.answered(['User', 'ada'], ['Scopes', 'eu-de'])});
-	await held.sees('✔ User    ada\n✔ Scopes  eu-de\n\nWhich infrastructure user?');
-	const report = await held.end();
+	await harness.sees('✔ User    ada\n✔ Scopes  eu-de\n\nWhich infrastructure user?');
+	const report = await harness.end();
 	assert.equal(report.outcome, 'quit');
-	assert.equal(held.all().split('✔ User    ada').length, 2);
-	assert.ok(!held.all().includes('zoe'));
-	assert.ok(!held.screen().includes('Which infrastructure user?'));
-	held.lease.giveBack();
-	assert.equal(held.input.isRaw, false);
-	assert.ok(held.output.written.includes('\u001B[?2004l'));
-	assert.ok(held.output.written.lastIndexOf('\u001B[?25h') > held.output.written.lastIndexOf('\u001B[?25l'));
-	assert.ok(!/\u001B\[[23]J/.test(held.output.written));
+	assert.equal(harness.all().split('✔ User    ada').length, 2);
+	assert.ok(!harness.all().includes('zoe'));
+	assert.ok(!harness.screen().includes('Which infrastructure user?'));
+	harness.lease.giveBack();
+	assert.equal(harness.input.isRaw, false);
+	assert.ok(harness.output.written.includes('\u001B[?2004l'));
+	assert.ok(
+		harness.output.written.lastIndexOf('\u001B[?25h') > harness.output.written.lastIndexOf('\u001B[?25l'),
+	);
+	assert.ok(!/\u001B\[[23]J/.test(harness.output.written));
 });
 
 test('nothing is written while nothing changes', async () => {
-	const held = asked(chooseOne());
-	await held.sees('Which infrastructure user?');
-	held.type(keys.down);
-	await held.until(() => held.pointed().includes('grace'));
-	const before = held.output.written.length;
-	held.type(keys.pageUp + keys.pageUp);
-	await held.until(() => held.pointed().includes('ada'));
-	const after = held.output.written.length;
+	const harness = asked(chooseOne());
+	await harness.sees('Which infrastructure user?');
+	harness.type(keys.down);
+	await harness.until(() => harness.pointed().includes('grace'));
+	const before = harness.output.written.length;
+	harness.type(keys.pageUp + keys.pageUp);
+	await harness.until(() => harness.pointed().includes('ada'));
+	const after = harness.output.written.length;
 	assert.ok(after > before);
 	await new Promise((resolve) => {
 		setTimeout(resolve, 300);
 	});
-	assert.equal(held.output.written.length, after);
-	await held.end();
+	assert.equal(harness.output.written.length, after);
+	await harness.end();
 });
 
 test('the cursor is in the field, or on the selected row where there is none', async () => {
-	const held = asked(chooseOne());
-	await held.sees('Which infrastructure user?');
-	await held.until(() => held.cursorRow().startsWith('Type to filter:'));
-	held.session.ask(chooseOne({filter: false, title: say('Other?')}));
-	await held.until(() => held.cursorRow().startsWith('❯ 1234567_ada'));
-	held.type(keys.down);
-	await held.until(() => held.cursorRow().startsWith('❯ 1234567_grace'));
-	await held.end();
+	const harness = asked(chooseOne());
+	await harness.sees('Which infrastructure user?');
+	await harness.until(() => harness.cursorRow().startsWith('Type to filter:'));
+	harness.session.ask(chooseOne({filter: false, title: say('Other?')}));
+	await harness.until(() => harness.cursorRow().startsWith('❯ 1234567_ada'));
+	harness.type(keys.down);
+	await harness.until(() => harness.cursorRow().startsWith('❯ 1234567_grace'));
+	await harness.end();
 });
 
 test('the cursor is on the selected entry, also where not all entries are in sight', async () => {
 	const labels = Array.from({length: 12}, (_, index) => String(index));
 	const actions = labels.map((label) => ({action: {kind: 'quit'}, label: say(`Entry ${label}`)}) as const);
-	const held = asked(chooseOne({filter: false, options: users.slice(0, 1), actions}), {rows: 12});
-	await held.sees('Which infrastructure user?');
+	const harness = asked(chooseOne({filter: false, options: users.slice(0, 1), actions}), {rows: 12});
+	await harness.sees('Which infrastructure user?');
 	for (const label of labels) {
-		held.type(keys.down);
+		harness.type(keys.down);
 		// oxlint-disable-next-line no-await-in-loop -- one key after the other
-		await held.until(() => held.cursorRow().startsWith(`❯ Entry ${label}`));
+		await harness.until(() => harness.cursorRow().startsWith(`❯ Entry ${label}`));
 	}
 
-	await held.end();
+	await harness.end();
 });
 
 test('an error in a component ends the session, and nothing of it is drawn', async () => {
@@ -600,38 +602,38 @@ test('an error in a component ends the session, and nothing of it is drawn', asy
 			},
 		],
 	});
-	const held = asked(broken);
-	await assert.rejects(held.done, /broken/);
-	held.lease.giveBack();
-	assert.equal(held.input.isRaw, false);
-	assert.ok(!held.output.written.includes('abcdefghij'));
+	const harness = asked(broken);
+	await assert.rejects(harness.done, /broken/);
+	harness.lease.giveBack();
+	assert.equal(harness.input.isRaw, false);
+	assert.ok(!harness.output.written.includes('abcdefghij'));
 });
 
 test('at 40 columns the label of a filter stays whole: what is said behind it gives way', async () => {
-	const held = asked(chooseSeveral(), {columns: 40, rows: 15});
-	await held.sees('Type to filter:');
-	assert.match(held.screen(), /^Type to filter:(?: \d+ in all)?$/m);
-	await held.end();
+	const harness = asked(chooseSeveral(), {columns: 40, rows: 15});
+	await harness.sees('Type to filter:');
+	assert.match(harness.screen(), /^Type to filter:(?: \d+ in all)?$/m);
+	await harness.end();
 });
 
 test('in a low window all that speaks against a confirmation is seen: what was answered gives way', async () => {
 	const session = new StagedSession(checks);
-	const held = new InkHarness(session, {columns: 40, rows: 15, environment: {TMUX: '/run/tmux'}});
+	const harness = new InkHarness(session, {columns: 40, rows: 15, environment: {TMUX: '/run/tmux'}});
 	const question = typedConfirm({
 		actions: [],
 		warnings: [
 			'us-south / default: account 7654321 loses control to 1234567.',
 			'Can be orphaned (“incorrect account for worker”): prod-dal and batch-dal.',
-			'To undo this you need the key of 7654321_cluster.robot@example.com. That key is not held here, so this cannot be undone.',
+			'To undo this you need the key of 7654321_cluster.robot@example.com. That key is not harness here, so this cannot be undone.',
 		].map((warning) => say(warning)),
 	});
 	session.show(
 		{kind: 'question', step: 'user', question, canGoBack: true},
 		{answered: session.answered(['Ready', 'ada'], ['User', 'ada'], ['API key', 'good'], ['Scopes', 'two'])},
 	);
-	await held.sees('Type the name of the account');
-	assert.match(held.screen().replaceAll(/\s+/g, ' '), /so this cannot be undone\./);
-	await held.end();
+	await harness.sees('Type the name of the account');
+	assert.match(harness.screen().replaceAll(/\s+/g, ' '), /so this cannot be undone\./);
+	await harness.end();
 });
 
 test('in a low window what is said above a few answers is scrolled, and all of it can be read', async () => {
@@ -644,17 +646,17 @@ test('in a low window what is said above a few answers is scrolled, and all of i
 	const long = hints.map((word) =>
 		say(`The ${word} of several things that can be done in order to get the key.`),
 	);
-	const held = asked({...question, hints: long}, {columns: 40, rows: 15});
-	await held.sees('The first of several');
-	assert.match(held.screen(), /PgUp\/PgDn scroll/);
-	assert.doesNotMatch(held.screen(), /The last of several/);
-	const seen: string[] = [held.screen()];
-	for (let last = held.screen(); !last.includes('The last of several'); last = held.screen()) {
-		held.type(keys.pageDown);
+	const harness = asked({...question, hints: long}, {columns: 40, rows: 15});
+	await harness.sees('The first of several');
+	assert.match(harness.screen(), /PgUp\/PgDn scroll/);
+	assert.doesNotMatch(harness.screen(), /The last of several/);
+	const seen: string[] = [harness.screen()];
+	for (let last = harness.screen(); !last.includes('The last of several'); last = harness.screen()) {
+		harness.type(keys.pageDown);
 		// oxlint-disable-next-line no-await-in-loop -- a page after the other
-		await held.until(() => held.screen() !== last);
-		seen.push(held.screen());
-		assert.equal(held.pointed(), 'Enter the key');
+		await harness.until(() => harness.screen() !== last);
+		seen.push(harness.screen());
+		assert.equal(harness.pointed(), 'Enter the key');
 	}
 
 	for (const word of hints) {
@@ -664,8 +666,8 @@ test('in a low window what is said above a few answers is scrolled, and all of i
 		);
 	}
 
-	held.type(keys.down + keys.enter);
-	await held.until(() => held.session.replies.length === 1);
-	assert.deepEqual(held.session.replies, [{kind: 'option', value: 'leave'}]);
-	await held.end();
+	harness.type(keys.down + keys.enter);
+	await harness.until(() => harness.session.replies.length === 1);
+	assert.deepEqual(harness.session.replies, [{kind: 'option', value: 'leave'}]);
+	await harness.end();
 });

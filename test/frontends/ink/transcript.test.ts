@@ -24,7 +24,7 @@ function transcriptOf(session: Session): {readonly transcript: Transcript; reado
 	return {transcript, said: () => transcript.lines.get().map(plainLine)};
 }
 
-test('commands stand in the record in the order in which they ended; answers only once something is applied', async () => {
+test('commands stand in the transcript in the order in which they ended; answers only once something is applied', async () => {
 	const session = new FakeSession().start({pairCheckHost: {host: 'api.softlayer.com', isIbm: true}});
 	const {transcript, said} = transcriptOf(session);
 	transcript.explain(notice('ibmcloud version'));
@@ -43,7 +43,7 @@ test('commands stand in the record in the order in which they ended; answers onl
 	await session.ended;
 });
 
-test('after three changes of mind the record has the last answers only', async () => {
+test('after three changes of mind the transcript has the last answers only', async () => {
 	const session = new FakeSession().start();
 	const {said} = transcriptOf(session);
 	await settled();
@@ -60,12 +60,12 @@ test('after three changes of mind the record has the last answers only', async (
 	session.reviewShown();
 	session.act({kind: 'apply'});
 	await session.ended;
-	const record = said().join('\n');
+	const drawn = said().join('\n');
 	for (const label of ['User', 'API key', 'Scopes']) {
-		assert.equal(record.split(`OK  ${label}`).length, 2, record);
+		assert.equal(drawn.split(`OK  ${label}`).length, 2, drawn);
 	}
 
-	assert.ok(!record.includes(john.username) && !record.includes('eu-de'), record);
+	assert.ok(!drawn.includes(john.username) && !drawn.includes('eu-de'), drawn);
 });
 
 test('an answer that the terminal has kept above is drawn again only when it changes, and recorded once', async () => {
@@ -87,12 +87,12 @@ test('an answer that the terminal has kept above is drawn again only when it cha
 	session.reviewShown();
 	session.act({kind: 'apply'});
 	await session.ended;
-	const record = said().join('\n');
-	assert.ok(!record.includes('Ready') && record.includes(`OK  User     ${jane.username}`), record);
+	const drawn = said().join('\n');
+	assert.ok(!drawn.includes('Ready') && drawn.includes(`OK  User     ${jane.username}`), drawn);
 	assert.equal(transcript.kept, 0);
 });
 
-test('answers of flags stand in the record, and say where they came from', async () => {
+test('answers of flags stand in the transcript, and say where they came from', async () => {
 	const answers = {user: {value: {username: jane.username, listed: undefined}, source: 'flag'}} as const;
 	const session = new FakeSession().start({answers});
 	const {said} = transcriptOf(session);

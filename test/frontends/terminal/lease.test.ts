@@ -56,16 +56,16 @@ test('where no escape sequence is understood, none is written', () => {
 	assert.equal(output.written, '');
 });
 
-test('while it is lent the terminal is cooked, and nothing that is typed comes here', async () => {
+test('while it is suspended the terminal is cooked, and nothing that is typed comes here', async () => {
 	const {input, lease, said} = leased();
 	const child = Promise.withResolvers<void>();
-	const lent = lease.suspend(async () => child.promise);
+	const suspended = lease.suspend(async () => child.promise);
 	await turn();
 	assert.equal(input.isRaw, false);
 	input.write('for the child');
 	await turn();
 	child.resolve();
-	await lent;
+	await suspended;
 	assert.equal(input.isRaw, true);
 	assert.deepEqual(said.slice(0, 2), ['away', 'back']);
 	lease.giveBack();
@@ -74,26 +74,26 @@ test('while it is lent the terminal is cooked, and nothing that is typed comes h
 test('one who asks for it meanwhile waits until it is back', async () => {
 	const {lease, said} = leased();
 	const first = Promise.withResolvers<void>();
-	const lent = lease.suspend(async () => first.promise);
+	const suspended = lease.suspend(async () => first.promise);
 	const second = lease.suspend(async () => {
 		said.push('second');
 	});
 	await turn();
 	assert.deepEqual(said, ['away']);
 	first.resolve();
-	await Promise.all([lent, second]);
+	await Promise.all([suspended, second]);
 	assert.deepEqual(said, ['away', 'back', 'away', 'second', 'back']);
 	lease.giveBack();
 });
 
-test('a program that ends while the terminal is lent leaves it as it is', async () => {
+test('a program that ends while the terminal is suspended leaves it as it is', async () => {
 	const {input, lease} = leased();
 	const child = Promise.withResolvers<void>();
-	const lent = lease.suspend(async () => child.promise);
+	const suspended = lease.suspend(async () => child.promise);
 	await turn();
 	lease.giveBack();
 	child.resolve();
-	await lent;
+	await suspended;
 	assert.equal(input.isRaw, false);
 });
 

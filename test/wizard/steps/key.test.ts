@@ -73,9 +73,9 @@ test('the answer in one line: how long, and a fingerprint', () => {
 });
 
 test('what a paste brings along is taken out, and it is said what', () => {
-	const examined = parseKey(`\uFEFF ${key.slice(0, 10)}\u200B${key.slice(10)}\u00A0\r\n\u0007\u202E`);
-	assert.equal(examined.secret?.reveal(), key);
-	assert.deepEqual(examined.removed, [
+	const parsed = parseKey(`\uFEFF ${key.slice(0, 10)}\u200B${key.slice(10)}\u00A0\r\n\u0007\u202E`);
+	assert.equal(parsed.secret?.reveal(), key);
+	assert.deepEqual(parsed.removed, [
 		{key: 'key.removed.lineBreaks', values: {count: 1}},
 		{key: 'key.removed.spaces', values: {count: 3}},
 		{key: 'key.removed.invisible', values: {count: 3}},
@@ -98,10 +98,10 @@ test('quotes around a key and a name before it are taken out, and neither is rep
 		[`export KEY="${key}"`, ['key.removed.spaces', 'key.removed.name', 'key.removed.quotes']],
 		[`'KEY=${key}'`, ['key.removed.quotes', 'key.removed.name']],
 	] as const) {
-		const examined = parseKey(text);
-		assert.equal(examined.secret?.reveal(), key, text);
-		assert.deepEqual(keysOf(examined.removed), removed, text);
-		assert.ok(!examined.removed.some((line) => englishTexts.say(line).includes('KEY')));
+		const parsed = parseKey(text);
+		assert.equal(parsed.secret?.reveal(), key, text);
+		assert.deepEqual(keysOf(parsed.removed), removed, text);
+		assert.ok(!parsed.removed.some((line) => englishTexts.say(line).includes('KEY')));
 	}
 });
 
@@ -143,14 +143,14 @@ test('whatever is pasted, no blank, line break, control or zero-width character 
 	);
 	fc.assert(
 		fc.property(texts, (pieces) => {
-			const examined = parseKey(pieces.join(''));
-			const value = examined.secret?.reveal() ?? '';
+			const parsed = parseKey(pieces.join(''));
+			const value = parsed.secret?.reveal() ?? '';
 			assert.doesNotMatch(value, /[\s\p{Cc}\p{Cf}\p{Zs}]/u);
 			// Cleaning a clean key changes nothing: what is shown is what is set.
 			const again = parseKey(value);
 			assert.deepEqual(again.removed, []);
-			assert.equal(again.secret?.fingerprint, examined.secret?.fingerprint);
-			assert.equal(examined.removed.length > 0, value !== pieces.join(''));
+			assert.equal(again.secret?.fingerprint, parsed.secret?.fingerprint);
+			assert.equal(parsed.removed.length > 0, value !== pieces.join(''));
 		}),
 		{seed: 20_261_124, numRuns: 1000},
 	);
