@@ -4,19 +4,19 @@ import {loadTexts} from '../source/text/texts.ts';
 import {renderSvg} from '../test/support/picture.ts';
 import {Sandbox} from '../test/support/sandbox.ts';
 import {takeFilm} from './pictures/film.ts';
-import {looks, type Look} from './pictures/looks.ts';
+import {variants, type Variant} from './pictures/variants.ts';
 import {picturesPage} from './pictures/page.ts';
-import {scenes, steps, type Scene} from './pictures/scenes.ts';
+import {singleSessions, steps, type PicturedSession} from './pictures/sessions.ts';
 import {tidy} from './pictures/tidy.ts';
 
 // `npm run pictures [-- NAME…]`: real sessions of the built program, as SVG for the documentation.
 
 const docs = path.resolve(import.meta.dirname, '../docs');
 
-async function take(scene: Scene, look: Omit<Look, 'name' | 'about'>): Promise<string> {
-	const {matter, play, scrollback = false} = scene;
-	const {columns, rows, locale, environment = {}} = look;
-	const args = [...scene.args, ...(locale === undefined ? [] : ['--locale', locale])];
+async function take(session: PicturedSession, variant: Omit<Variant, 'name' | 'about'>): Promise<string> {
+	const {matter, play, scrollback = false} = session;
+	const {columns, rows, locale, environment = {}} = variant;
+	const args = [...session.args, ...(locale === undefined ? [] : ['--locale', locale])];
 	const set = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
 	using sandbox = new Sandbox({...matter, environment});
 	await using terminal = await sandbox.open(args, {columns, rows});
@@ -26,9 +26,15 @@ async function take(scene: Scene, look: Omit<Look, 'name' | 'about'>): Promise<s
 
 const names = process.argv.slice(2);
 const pictures = [
-	...scenes.map((scene) => ({name: scene.name, draw: async () => take(scene, scene.look)})),
+	...singleSessions.map((session) => ({
+		name: session.name,
+		draw: async () => take(session, session.variant),
+	})),
 	...steps.flatMap((step) =>
-		looks.map((look) => ({name: `steps/${step.name}-${look.name}`, draw: async () => take(step, look)})),
+		variants.map((variant) => ({
+			name: `steps/${step.name}-${variant.name}`,
+			draw: async () => take(step, variant),
+		})),
 	),
 	{name: 'session', draw: takeFilm},
 ];

@@ -13,7 +13,7 @@ export const lists: Measurement = {name: 'lists', run};
 
 const sizes = [5, 1000, 10_000, 100_000];
 
-/** Arrows, letters and their taking back, pages, the ends: all of them change the picture. */
+/** Arrows, letters and their taking back, pages, the ends: all of them change the frame. */
 const keys =
 	`\u001B[B \u001B[B \u001B[A \u001B[6~ \u001B[5~ \u001B[F \u001B[H a n n . \u007F \u007F \u007F \u007F`.split(
 		' ',
@@ -31,7 +31,7 @@ async function run(bench: Bench): Promise<Report> {
 		rows,
 		notes: [
 			'work: what the main thread ran for a key and all that follows from it, however busy the machine is.',
-			'to frame: from the key to the last byte of the picture, keys so far apart that no limit of frames counts.',
+			'to frame: from the key to the last byte of the frame, keys so far apart that no limit of frames counts.',
 			'memory: resident, at the most, after everything was typed. Spinner: the longest stop beyond its own step, the list being read.',
 		],
 	};
@@ -81,7 +81,7 @@ async function shown(screen: Screen, users: number): Promise<number> {
 }
 
 interface Pressed {
-	/** From the key to its picture. */
+	/** From the key to its frame. */
 	readonly time: number;
 	/** What the main thread ran meanwhile and afterwards; undefined where the system does not say. */
 	readonly work: number | undefined;

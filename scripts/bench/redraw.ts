@@ -12,7 +12,7 @@ export const redraw: Measurement = {name: 'redraw', run};
 
 const idleMs = 3000;
 const arrows = ['\u001B[B', '\u001B[A'];
-/** What clears the screen or the scrollback: such a picture flickers, or takes what is not its own. */
+/** What clears the screen or the scrollback: such a frame flickers, or takes what is not its own. */
 // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const clears = /\u001B\[[23]J|\u001B\[(?:1;1)?H|\u001Bc/g;
 

@@ -8,12 +8,12 @@ import {account, FakeSession, jane, key} from '../../test/support/fake-session.t
 import {give, settled, toReview} from '../../test/support/session-moves.ts';
 import {failure, plan, planned, results, set} from '../../test/plan/plans.ts';
 
-/** One picture of the gallery. */
+/** One state of the gallery. */
 export interface State {
 	readonly name: string;
-	/** What is shown; made afresh for each picture. */
+	/** What is shown; made afresh for each frame. */
 	readonly view: () => Promise<View>;
-	/** What is typed, key by key, before the picture is taken. */
+	/** What is typed, key by key, before it is drawn. */
 	readonly keys?: readonly string[];
 	/** What it shows then, in every language. */
 	readonly shows?: RegExp;
@@ -372,7 +372,7 @@ async function staged(stage: Stage): Promise<View> {
 	return {...(await seen(nothing, toReview)()), transcript: [], stage};
 }
 
-/** @param scopes made afresh for each picture: they say since when they are under way. */
+/** @param scopes made afresh for each frame: they say since when they are under way. */
 function board(
 	scopes: () => readonly ScopeProgress[],
 	more: {readonly isLeaving?: boolean; readonly actions?: OfferedActions} = {},
@@ -454,7 +454,7 @@ const endings: readonly State[] = [
 		view: ending('applied', [
 			done('us-south', results.verified),
 			done('us-east', results.failed),
-			done('eu-de', results.moved),
+			done('eu-de', results.targetChanged),
 			done('eu-gb', results.unknown),
 			done('jp-tok', results.notStarted),
 		]),

@@ -1,7 +1,7 @@
-import {looks} from './looks.ts';
-import {steps} from './scenes.ts';
+import {variants} from './variants.ts';
+import {steps} from './sessions.ts';
 
-/** `docs/pictures.md`: every step in every look. */
+/** `docs/pictures.md`: every step in every variant. */
 export function picturesPage(): string {
 	return [
 		'# Every step, in pictures',
@@ -9,9 +9,9 @@ export function picturesPage(): string {
 		'Looked at in Firefox 153.7 ESR and Chromium 156.0, on Linux with DejaVu Sans Mono and Noto Sans CJK: dark and light, alone and by `<img>`, the moving one at eight moments and where no motion is wanted. Not yet in Safari.',
 		...steps.flatMap(({name, about}) => [
 			`## ${about}`,
-			...looks.flatMap((look) => [
-				`${look.about}:`,
-				`![${about}: ${look.about.replaceAll('`', '')}](pictures/steps/${name}-${look.name}.svg)`,
+			...variants.flatMap((variant) => [
+				`${variant.about}:`,
+				`![${about}: ${variant.about.replaceAll('`', '')}](pictures/steps/${name}-${variant.name}.svg)`,
 			]),
 		]),
 		'',

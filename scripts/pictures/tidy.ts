@@ -14,22 +14,22 @@ export function tidy(terminal: Drawable): Drawable {
 
 const checks = ['ibmcloud:', 'Plug-in container', 'Plug-in sl', 'Login:', 'Account:', 'Resource', 'Region:'];
 
-/** In line mode checks are told in any order, as they end: in pictures in their own order. */
+/** In line mode checks are printed in any order, as they end; in pictures in their own order. */
 function inOrder(rows: ReadonlyArray<readonly Cell[]>): ReadonlyArray<readonly Cell[]> {
 	const texts = rows.map((row) => row.map((cell) => cell.text).join(''));
 	const first = texts.findIndex((text) => text.startsWith('OK  '));
-	const told = first === -1 ? [] : rows.slice(first, first + checks.length);
+	const shown = first === -1 ? [] : rows.slice(first, first + checks.length);
 	const positionOf = (row: readonly Cell[]): number => {
 		const text = row.map((cell) => cell.text).join('');
 		return checks.findIndex((check) => text.startsWith(`OK  ${check}`));
 	};
 
-	return told.some((row) => positionOf(row) === -1)
+	return shown.some((row) => positionOf(row) === -1)
 		? rows
 		: [
 				...rows.slice(0, first),
-				...told.toSorted((one, other) => positionOf(one) - positionOf(other)),
-				...rows.slice(first + told.length),
+				...shown.toSorted((one, other) => positionOf(one) - positionOf(other)),
+				...rows.slice(first + shown.length),
 			];
 }
 
@@ -58,18 +58,18 @@ function replaced(
 	text: string,
 	columns: number,
 ): readonly Cell[] {
-	const looks = row[start];
-	if (looks === undefined) {
+	const style = row[start];
+	if (style === undefined) {
 		return row;
 	}
 
 	const cells = [
 		...row.slice(0, start),
-		...[...text].map((character): Cell => ({...looks, text: character, width: 1})),
+		...[...text].map((character): Cell => ({...style, text: character, width: 1})),
 		...row.slice(start + length),
 	];
 	const blank: Cell = {
-		...looks,
+		...style,
 		text: ' ',
 		width: 1,
 		bold: false,

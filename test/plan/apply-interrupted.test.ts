@@ -61,24 +61,24 @@ test('what is in another account or group than reviewed is not set', async () =>
 	assert.equal(times(ended, 'write'), 0);
 });
 
-test('what moved while the write ran is never called done', async () => {
+test('what changed its target while the write ran is never called done', async () => {
 	const ended = await one({}, {retargetAt: during.write});
 	assert.equal(ended.result?.kind === 'target-changed' && ended.result.wasSet, true);
 	assert.equal(times(ended, 'read'), 1, 'the other account’s credential is not read');
 });
 
-test('what was not sent because the target has moved was not set', async () => {
+test('what was not sent because the target has changed was not set', async () => {
 	const unsent = {answer: 'unsent', effectAfter: undefined, answerAfter: 100} as const;
 	const {result} = await one({write: unsent}, {retargetAt: during.write});
 	assert.equal(result?.kind === 'target-changed' && result.wasSet, false);
 });
 
-test('what moved while it was read back is never called done', async () => {
+test('what changed its target while it was read back is never called done', async () => {
 	const {result} = await one({}, {retargetAt: during.readBack});
 	assert.equal(result?.kind === 'target-changed' && result.wasSet, true);
 });
 
-test('what the service declined is not known where the target has moved, since nobody can read it', async () => {
+test('what the service declined is not known where the target has changed, since nobody can read it', async () => {
 	for (const retargetAt of [during.write, during.readBack]) {
 		// oxlint-disable-next-line no-await-in-loop -- one case after the other
 		const {result} = await one({write: refused}, {retargetAt});

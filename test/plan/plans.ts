@@ -97,7 +97,7 @@ export const results = {
 		was: null,
 		now: username,
 	},
-	moved: {kind: 'target-changed', from: 'default', to: 'other', wasSet: false},
+	targetChanged: {kind: 'target-changed', from: 'default', to: 'other', wasSet: false},
 	failed: {kind: 'failed', error: failure('network').error, wasSet: false},
 	unknown: {kind: 'unknown'},
 	notStarted: {kind: 'not-started'},

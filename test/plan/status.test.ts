@@ -14,7 +14,8 @@ import {
 } from '../../source/plan/status.ts';
 import {ended, failure, plan, planned, results, set, username} from './plans.ts';
 
-const {verified, notProven, removed, differs, notCurrent, moved, failed, unknown, notStarted} = results;
+const {verified, notProven, removed, differs, notCurrent, targetChanged, failed, unknown, notStarted} =
+	results;
 
 function statusOf(...all: readonly ScopeResult[]): number {
 	return statusOfScopes(all.map((result) => ended(result)));
@@ -38,8 +39,8 @@ test('one scope', () => {
 		[results.otherAccount, 4],
 		[results.changed, 4],
 		[notCurrent, 4],
-		[moved, 4],
-		[{...moved, wasSet: true}, 4],
+		[targetChanged, 4],
+		[{...targetChanged, wasSet: true}, 4],
 		[results.wrongGroup, 4],
 		[failed, 1],
 		[unknown, 1],
@@ -73,7 +74,7 @@ test('a prerequisite that is missing has a status of its own', () => {
 test('several scopes: 5 if any is not done, else 4 if any differs', () => {
 	assert.equal(statusOf(verified, notProven), 0);
 	assert.equal(statusOf(verified, differs), 4);
-	assert.equal(statusOf(verified, moved), 4);
+	assert.equal(statusOf(verified, targetChanged), 4);
 	assert.equal(statusOf(verified, failed), 5);
 	assert.equal(statusOf(failed, failed), 5);
 	assert.equal(statusOf(differs, failed), 5);
@@ -93,16 +94,25 @@ test('a scope that has not ended is not done', () => {
 
 test('done is set and read back, with the key proven or not', () => {
 	assert.deepEqual(
-		[verified, notProven, removed, differs, notCurrent, moved, failed, unknown, notStarted, undefined].map(
-			(result) => isDone(result),
-		),
+		[
+			verified,
+			notProven,
+			removed,
+			differs,
+			notCurrent,
+			targetChanged,
+			failed,
+			unknown,
+			notStarted,
+			undefined,
+		].map((result) => isDone(result)),
 		[true, true, true, false, false, false, false, false, false, false],
 	);
 });
 
 test('what failed or is not known may be tried again as it was planned; what differs wants a look first', () => {
 	assert.deepEqual(
-		[failed, unknown, verified, differs, notCurrent, moved, results.changed].map((result) =>
+		[failed, unknown, verified, differs, notCurrent, targetChanged, results.changed].map((result) =>
 			canBeRetried(result),
 		),
 		[true, true, false, false, false, false, false],
@@ -120,8 +130,8 @@ test('a change may be in force where something was written, or where that is not
 		[differs, true],
 		[results.wrongGroup, true],
 		[unknown, true],
-		[moved, false],
-		[{...moved, wasSet: true}, true],
+		[targetChanged, false],
+		[{...targetChanged, wasSet: true}, true],
 		[failed, false],
 		[{...failed, wasSet: true}, true],
 		[notCurrent, false],

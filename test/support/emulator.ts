@@ -4,7 +4,7 @@ import {unicodeWidths} from './unicode-widths.ts';
 /** A color as a program names it: the terminal's own, one of the palette (0 to 255), or `#rrggbb`. */
 export type Color = 'default' | number | `#${string}`;
 
-/** One character on the screen with its looks. A wide one has width 2 and stands for both of its cells. */
+/** One character on the screen with its style. A wide one has width 2 and stands for both of its cells. */
 export interface Cell {
 	readonly text: string;
 	readonly width: 1 | 2;
@@ -121,7 +121,7 @@ export class Emulator {
 		return this.#frames;
 	}
 
-	/** The visible rows (or all) as characters with their looks. */
+	/** The visible rows (or all) as characters with their style. */
 	cells({scrollback = false} = {}): Cell[][] {
 		const lines = scrollback ? this.#lines(0, this.#buffer.length) : this.#visibleLines();
 		return lines.map((line) => readCells(line, this.#terminal.cols));

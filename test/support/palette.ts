@@ -2,13 +2,13 @@ import type {Color} from './emulator.ts';
 
 /** The terminal's own colors, and what the frame of the window is drawn in: in the dark, and in the light. */
 const own = {
-	paper: ['#16181d', '#ffffff'],
-	ink: ['#d6d9e0', '#24292f'],
+	background: ['#16181d', '#ffffff'],
+	foreground: ['#d6d9e0', '#24292f'],
 	frame: ['#3b404b', '#d0d7de'],
 	quiet: ['#7f8796', '#57606a'],
 } as const;
 
-// The sixteen colors that a terminal's owner chooses; these are quiet, and each is readable on its paper.
+// The sixteen colors that a terminal's owner chooses; these are quiet, and each is readable on its background.
 const dark =
 	'#3b404b #f07178 #8fc97a #e5c07b #6cb2f7 #c792ea #67cfd6 #c8ccd4 #7f8796 #ff8b92 #a9e292 #ffd68a #8cc8ff #dcb0ff #8ae9f0 #ffffff'.split(
 		' ',
@@ -36,10 +36,10 @@ export function colorRules(markup: string): string {
 // The six steps of the color cube.
 const steps = [0, 95, 135, 175, 215, 255];
 
-/** The attribute that fills something with this color; `fallback` is for the terminal's own. Ink needs none: all is of it. */
-export function fillOf(color: Color, fallback: 'ink' | 'paper'): string {
+/** The attribute that fills something with this color; `fallback` is for the terminal's own. The foreground needs none: all is drawn in it. */
+export function fillOf(color: Color, fallback: 'foreground' | 'background'): string {
 	if (color === 'default') {
-		return fallback === 'ink' ? '' : ' class="paper"';
+		return fallback === 'foreground' ? '' : ' class="background"';
 	}
 
 	if (typeof color === 'number' && color < 16) {

@@ -7,12 +7,12 @@ export interface Screen {
 	readonly cursor?: Cursor | undefined;
 }
 
-/** Cells that look alike and lie side by side. */
+/** Cells of one style that lie side by side. */
 interface Run {
 	readonly column: number;
 	readonly columns: number;
 	readonly text: string;
-	readonly looks: Cell;
+	readonly style: Cell;
 }
 
 // In pixels. Rows are only as high as the letters, so that lines drawn with box characters have no gaps.
@@ -48,8 +48,8 @@ function drawCursor({column, row}: Cursor): string {
 function drawRow(row: readonly Cell[], top: number): string[] {
 	const runs = runsOf(row);
 	return [
-		...runs.filter(({looks}) => isFilled(looks)).map((run) => drawBackground(run, top)),
-		...runs.filter(({text, looks}) => text.trim() !== '' || looks.underline).map((run) => drawText(run, top)),
+		...runs.filter(({style}) => isFilled(style)).map((run) => drawBackground(run, top)),
+		...runs.filter(({text, style}) => text.trim() !== '' || style.underline).map((run) => drawText(run, top)),
 	];
 }
 
@@ -58,14 +58,14 @@ function runsOf(row: readonly Cell[]): Run[] {
 	let column = 0;
 	for (const cell of row) {
 		const before = runs.at(-1);
-		if (before !== undefined && isAlike(before.looks, cell) && !isColumnBehind(before, cell)) {
+		if (before !== undefined && isAlike(before.style, cell) && !isColumnBehind(before, cell)) {
 			runs[runs.length - 1] = {
 				...before,
 				columns: before.columns + cell.width,
 				text: before.text + cell.text,
 			};
 		} else {
-			runs.push({column, columns: cell.width, text: cell.text, looks: cell});
+			runs.push({column, columns: cell.width, text: cell.text, style: cell});
 		}
 
 		column += cell.width;
@@ -96,32 +96,36 @@ function isSign({text}: Cell): boolean {
 }
 
 /** Whether a gap ends here: what is behind it is a column, which begins where it does in the other rows, in any font. */
-function isColumnBehind({text, looks}: Run, cell: Cell): boolean {
-	return text.endsWith('  ') && cell.text !== ' ' && !isFilled(looks) && !looks.underline;
+function isColumnBehind({text, style}: Run, cell: Cell): boolean {
+	return text.endsWith('  ') && cell.text !== ' ' && !isFilled(style) && !style.underline;
 }
 
 function isFilled({background, inverse}: Cell): boolean {
 	return inverse || background !== 'default';
 }
 
-function drawBackground({column, columns, looks}: Run, top: number): string {
-	const fill = looks.inverse ? fillOf(looks.foreground, 'ink') : fillOf(looks.background, 'paper');
+function drawBackground({column, columns, style}: Run, top: number): string {
+	const fill = style.inverse
+		? fillOf(style.foreground, 'foreground')
+		: fillOf(style.background, 'background');
 	return `<rect x="${left(column)}" y="${top}" width="${left(columns)}" height="${rowHeight}"${fill}/>`;
 }
 
-function drawText({column, columns, text, looks}: Run, top: number): string {
+function drawText({column, columns, text, style}: Run, top: number): string {
 	// Spaces around the text would be stretched as well, and some viewers drop them.
-	const shown = looks.underline ? text : text.trim();
-	const before = looks.underline ? 0 : (text.length - text.trimStart().length) * looks.width;
-	const after = looks.underline ? 0 : (text.length - text.trimEnd().length) * looks.width;
-	const fill = looks.inverse ? fillOf(looks.background, 'paper') : fillOf(looks.foreground, 'ink');
+	const shown = style.underline ? text : text.trim();
+	const before = style.underline ? 0 : (text.length - text.trimStart().length) * style.width;
+	const after = style.underline ? 0 : (text.length - text.trimEnd().length) * style.width;
+	const fill = style.inverse
+		? fillOf(style.background, 'background')
+		: fillOf(style.foreground, 'foreground');
 	const attributes = [
 		` x="${left(column + before)}" y="${top + 13}" textLength="${left(columns - before - after)}"`,
 		fill,
-		looks.bold ? ' font-weight="700"' : '',
-		looks.dim ? ' fill-opacity="0.7"' : '',
-		looks.italic ? ' font-style="italic"' : '',
-		looks.underline ? ' text-decoration="underline"' : '',
+		style.bold ? ' font-weight="700"' : '',
+		style.dim ? ' fill-opacity="0.7"' : '',
+		style.italic ? ' font-style="italic"' : '',
+		style.underline ? ' text-decoration="underline"' : '',
 	];
 	return `<text${attributes.join('')}>${escape(shown)}</text>`;
 }

@@ -40,7 +40,7 @@ suite('a picture of a terminal', () => {
 		assert.ok(svg.endsWith('</svg>\n'));
 	});
 
-	test('holds each run of equal looks once, as long as its cells', async () => {
+	test('holds each run of equal style once, as long as its cells', async () => {
 		assert.deepEqual(texts(await draw('plain \u001B[1;32mOK\u001B[0m')), [
 			'<text x="0" y="13" textLength="42">plain</text>',
 			'<text x="50.4" y="13" textLength="16.8" class="c2" font-weight="700">OK</text>',
@@ -62,11 +62,11 @@ suite('a picture of a terminal', () => {
 			/<style>text\{white-space:pre\}/,
 			'a rule for a group around it does not reach the text',
 		);
-		assert.match(svg, /@media \(prefers-color-scheme:light\)\{\.paper\{fill:#ffffff\}/);
+		assert.match(svg, /@media \(prefers-color-scheme:light\)\{\.background\{fill:#ffffff\}/);
 		assert.doesNotMatch(svg.replace(/<style>.*<\/style>/, ''), /fill="/, 'a color that stays as it is');
 	});
 
-	test('has the rules of the colors that it uses only, each of them readable on its paper', async () => {
+	test('has the rules of the colors that it uses only, each of them readable on its background', async () => {
 		assert.doesNotMatch(await draw('plain'), /\.c\d/);
 		const bright = Array.from({length: 15}, (_, index) => index + 1);
 		const svg = await draw(bright.map((color) => `\u001B[38;5;${color}mx`).join(''));
@@ -75,8 +75,8 @@ suite('a picture of a terminal', () => {
 			const colors = new Map(
 				[...rules.matchAll(/\.(\w+)\{fill:(#\w+)\}/g)].map(([, name = '', value = '']) => [name, value]),
 			);
-			for (const name of ['ink', 'quiet', ...bright.map((color) => `c${color}`)]) {
-				const ratio = contrast(colors.get(name) ?? '', colors.get('paper') ?? '');
+			for (const name of ['foreground', 'quiet', ...bright.map((color) => `c${color}`)]) {
+				const ratio = contrast(colors.get(name) ?? '', colors.get('background') ?? '');
 				assert.ok(ratio >= 4.5, `${name} has ${ratio.toFixed(1)}`);
 			}
 		}
@@ -128,7 +128,7 @@ suite('a picture of a terminal', () => {
 			'\u001B[7mi\u001B[27m\u001B[44mb\u001B[49m\u001B[2md\u001B[22m\u001B[3mk\u001B[23m\u001B[4mu',
 		);
 		assert.match(svg, /<rect x="0" y="0" width="8.4" height="17"\/>/);
-		assert.match(svg, /<text x="0" [^>]*class="paper">i</);
+		assert.match(svg, /<text x="0" [^>]*class="background">i</);
 		assert.match(svg, /<rect x="8.4" y="0" width="8.4" height="17" class="c4"\/>/);
 		assert.match(svg, /fill-opacity="0.7">d</);
 		assert.match(svg, /font-style="italic">k</);

@@ -87,10 +87,10 @@ function windowOf(
 		// A browser takes runs of spaces together, and stretches what is left, unless the text itself says
 		// that they stay.
 		`<style>text{white-space:pre}${colorRules(drawn)}${rules}</style>`,
-		`<rect class="paper line" x="0.5" y="0.5" width="${round(width - 1)}" height="${height - 1}" rx="8"/>`,
+		`<rect class="background line" x="0.5" y="0.5" width="${round(width - 1)}" height="${height - 1}" rx="8"/>`,
 		...[18, 36, 54].map((x) => `<circle class="frame" cx="${x}" cy="${barHeight / 2 + 1}" r="5"/>`),
 		`<text class="quiet" x="${middle}" y="${barHeight / 2 + 5}" text-anchor="middle" font-family="system-ui, sans-serif" font-size="12">${label}</text>`,
-		`<g class="ink" transform="translate(${margin} ${margin + barHeight})" font-family="${fonts}" font-size="${fontSize}" xml:space="preserve">`,
+		`<g class="foreground" transform="translate(${margin} ${margin + barHeight})" font-family="${fonts}" font-size="${fontSize}" xml:space="preserve">`,
 		drawn,
 		'</g>',
 		'</svg>',

@@ -4,7 +4,7 @@ import type {TerminalSession} from './terminal.ts';
 /** The sample user of the simulated account. */
 export const sampleUser = '1234567_infra.admin@example.com';
 
-export interface GuidedAnswers {
+interface SessionAnswers {
 	/** Typed into the filter until one user is left. */
 	readonly filter?: string;
 	readonly key: string;
@@ -13,7 +13,7 @@ export interface GuidedAnswers {
 /** Answers user, key and region as an operator does, and waits until the review offers to apply. */
 export async function toReview(
 	terminal: TerminalSession,
-	{filter = 'infra.adm', key}: GuidedAnswers,
+	{filter = 'infra.adm', key}: SessionAnswers,
 ): Promise<void> {
 	await toRegion(terminal, {filter, key});
 	terminal.press('enter');
@@ -37,7 +37,7 @@ export async function chooseEntry(terminal: TerminalSession, label: string): Pro
 /** Answers user and key, and waits for the region. */
 export async function toRegion(
 	terminal: TerminalSession,
-	{filter = 'infra.adm', key}: GuidedAnswers,
+	{filter = 'infra.adm', key}: SessionAnswers,
 ): Promise<void> {
 	await toKey(terminal, filter);
 	await giveKey(terminal, key);

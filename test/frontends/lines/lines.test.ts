@@ -138,7 +138,7 @@ test('an error without words says nothing of them', () => {
 });
 
 test('while it is applied: how many are done, a row per scope with how it ended, what failed first', () => {
-	const {verified, notProven, removed, differs, moved, unknown, notStarted} = results;
+	const {verified, notProven, removed, differs, targetChanged, unknown, notStarted} = results;
 	const {error} = failure('role-too-low', 'Forbidden');
 	const scopes = [
 		{...verified, permissions: permissions()},
@@ -146,7 +146,7 @@ test('while it is applied: how many are done, a row per scope with how it ended,
 		{...notProven, unreadable: failure('service-unavailable', '503 Service Unavailable').error} as const,
 		removed,
 		differs,
-		moved,
+		targetChanged,
 		{kind: 'failed', error, wasSet: false} as const,
 		unknown,
 		notStarted,

@@ -1,5 +1,5 @@
-/** How a session is looked at. */
-export interface Look {
+/** The window, language and environment in which a session is pictured. */
+export interface Variant {
 	readonly name: string;
 	/** What stands below the picture. */
 	readonly about: string;
@@ -10,7 +10,7 @@ export interface Look {
 }
 
 /** The usual window, two others, another language, no colors; each picture is light and dark. */
-export const looks = [
+export const variants = [
 	{name: '80x24', about: '80 columns and 24 rows', columns: 80, rows: 24},
 	{name: '40x15', about: '40 columns and 15 rows', columns: 40, rows: 15},
 	{name: '120x40', about: '120 columns and 40 rows', columns: 120, rows: 40},
@@ -22,4 +22,4 @@ export const looks = [
 		rows: 24,
 		environment: {NO_COLOR: '1'},
 	},
-] as const satisfies readonly Look[];
+] as const satisfies readonly Variant[];

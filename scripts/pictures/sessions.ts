@@ -2,11 +2,11 @@ import {hangs} from '../../test/support/faults.ts';
 import {sampleUser} from '../../test/support/session-steps.ts';
 import type {SandboxOptions} from '../../test/support/sandbox.ts';
 import {testScenarios} from '../../test/support/scenarios.ts';
-import type {Look} from './looks.ts';
+import type {Variant} from './variants.ts';
 import {apply, markTwo, review, toKey, toReview, toScopes, toUser, type Played} from './walk.ts';
 
-/** One picture: a session that is led to a moment that is worth looking at. */
-export interface Scene {
+/** A session that is led to the moment of which a picture is taken. */
+export interface PicturedSession {
 	/** The name of its file, without the ending. */
 	readonly name: string;
 	readonly args: readonly string[];
@@ -17,8 +17,8 @@ export interface Scene {
 	readonly play: (played: Played) => Promise<void>;
 }
 
-/** Every step of a session, in its order: drawn in every look. `about` is its heading. */
-export const steps: ReadonlyArray<Scene & {readonly about: string}> = [
+/** Every step of a session, in its order: drawn in every variant. `about` is its heading. */
+export const steps: ReadonlyArray<PicturedSession & {readonly about: string}> = [
 	{
 		name: 'checks',
 		about: 'What is missing',
@@ -85,12 +85,14 @@ export const steps: ReadonlyArray<Scene & {readonly about: string}> = [
 
 const usual = {columns: 80, rows: 24} as const;
 
-/** What is worth one picture. */
-export const scenes: ReadonlyArray<Scene & {readonly look: Omit<Look, 'name' | 'about'>}> = [
+/** Sessions that are pictured once, each in a variant of its own. */
+export const singleSessions: ReadonlyArray<
+	PicturedSession & {readonly variant: Omit<Variant, 'name' | 'about'>}
+> = [
 	{
 		name: 'help',
 		args: ['--demo'],
-		look: usual,
+		variant: usual,
 		async play(played) {
 			const {terminal, texts} = played;
 			await toUser(played);
@@ -98,11 +100,11 @@ export const scenes: ReadonlyArray<Scene & {readonly look: Omit<Look, 'name' | '
 			await terminal.waitFor(texts.text('ui.key.close'));
 		},
 	},
-	{name: 'orphan-risk', args: ['--demo=orphan-risk'], look: {columns: 80, rows: 30}, play: toReview},
+	{name: 'orphan-risk', args: ['--demo=orphan-risk'], variant: {columns: 80, rows: 30}, play: toReview},
 	{
 		name: 'some-failed',
 		args: ['--demo=scope-fails'],
-		look: {columns: 80, rows: 40},
+		variant: {columns: 80, rows: 40},
 		async play(played) {
 			await toScopes(played);
 			await markTwo(played, 5);
@@ -114,7 +116,7 @@ export const scenes: ReadonlyArray<Scene & {readonly look: Omit<Look, 'name' | '
 	{
 		name: 'wrong-key',
 		args: ['--demo=wrong-key'],
-		look: usual,
+		variant: usual,
 		async play(played) {
 			const {terminal} = played;
 			await toScopes(played, 'region.question', 'not-the-right-key'.padEnd(64, '0'));
@@ -126,7 +128,7 @@ export const scenes: ReadonlyArray<Scene & {readonly look: Omit<Look, 'name' | '
 		name: 'german',
 		args: ['--demo'],
 		matter: testScenarios['unicode-users'],
-		look: {columns: 40, rows: 36, locale: 'de'},
+		variant: {columns: 40, rows: 36, locale: 'de'},
 		async play({terminal}) {
 			await terminal.waitFor('…tanaka@example.jp');
 			while (!terminal.text().includes('❯ …layla')) {
@@ -140,7 +142,7 @@ export const scenes: ReadonlyArray<Scene & {readonly look: Omit<Look, 'name' | '
 	{
 		name: 'line-mode',
 		args: ['--demo', '--accessible'],
-		look: {columns: 100, rows: 24, environment: {TERM: 'dumb'}},
+		variant: {columns: 100, rows: 24, environment: {TERM: 'dumb'}},
 		scrollback: true,
 		async play({terminal, sandbox}) {
 			const answers: ReadonlyArray<readonly [RegExp, string]> = [
@@ -162,7 +164,7 @@ export const scenes: ReadonlyArray<Scene & {readonly look: Omit<Look, 'name' | '
 	{
 		name: 'status',
 		args: ['status', '--demo=orphan-risk'],
-		look: {columns: 100, rows: 24},
+		variant: {columns: 100, rows: 24},
 		async play({terminal}) {
 			await terminal.waitForExit();
 		},
