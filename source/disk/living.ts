@@ -32,7 +32,7 @@ const secondLookMs = 100;
 /** What fits into the address of a socket on every platform, with room to spare. */
 const longestAddress = 100;
 
-/** A name for what is marked; it carries the machine, so that others understand its mark. */
+/** Returns a name for what is marked; it carries the machine, so that others understand its mark. */
 export function livingName(prefix: string): string {
 	return `${prefix}-${machine()}-${randomBytes(3).toString('hex')}`;
 }

@@ -57,7 +57,7 @@ export function foreignHop(
 	return undefined;
 }
 
-/** What is there; undefined where nothing is, and the code of the failure where it cannot be seen. */
+/** Returns what is there; undefined where nothing is, and the code of the failure where it cannot be seen. */
 function look(place: string): Stats | string | undefined {
 	try {
 		return lstatSync(place, {throwIfNoEntry: false});
@@ -87,8 +87,8 @@ function isForeign(status: Stats, allowsOwnGroups: boolean, isLast: boolean): bo
 }
 
 /**
- * Whether a group has the operator as its only member, as Debian, Ubuntu and Red Hat give everybody one (and
- * let it write to new directories). A group that `/etc/group` does not know may have anybody in it.
+ * Returns whether a group has the operator as its only member, as Debian, Ubuntu and Red Hat give everybody
+ * one (and let it write to new directories). A group that `/etc/group` does not know may have anybody in it.
  */
 function isGroupOfOneself(group: number): boolean {
 	const user = process.getuid?.();
@@ -141,7 +141,7 @@ export function foreignPlace(place: string, kind: 'file' | 'directory'): string 
 	return isRight ? undefined : listingOf(status, place);
 }
 
-/** What `ls -ldn` says, but for links, size and time: type and permissions, owner, group, path. */
+/** Returns what `ls -ldn` says, but for links, size and time: type and permissions, owner, group, path. */
 function listingOf(status: Stats, place: string): string {
 	const types = [
 		status.isDirectory() && 'd',

@@ -156,7 +156,7 @@ function emptyFile(file: string): boolean {
 	});
 }
 
-/** Whether there is a directory; what cannot be looked at counts as one. */
+/** Returns whether there is a directory; what cannot be looked at counts as one. */
 function isThere(directory: string): boolean {
 	return attempt(() => lstatSync(directory, {throwIfNoEntry: false})?.isDirectory() === true) ?? true;
 }

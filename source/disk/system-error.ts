@@ -1,9 +1,9 @@
-/** The code that the system gives an error (`ENOENT`), or undefined. */
+/** Returns the code that the system gives an error (`ENOENT`), or undefined. */
 export function systemCode(error: unknown): string | undefined {
 	return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }
 
-/** What something gives; undefined where it throws. */
+/** Returns what something gives; undefined where it throws. */
 export function attempt<Value>(run: () => Value): Value | undefined {
 	try {
 		return run();

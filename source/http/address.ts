@@ -79,8 +79,8 @@ export function pairCheckEndpoint(environment: Readonly<Record<string, string | 
 }
 
 /**
- * Whether a host name, as `URL.hostname` writes it, is IBM's: softlayer.com, ibm.com, or a name below them.
- * (documented: both domains serve the APIs; that IBM owns every name below them is inferred)
+ * Returns whether a host name, as `URL.hostname` writes it, is IBM's: softlayer.com, ibm.com, or a name below
+ * them. (documented: both domains serve the APIs; that IBM owns every name below them is inferred)
  */
 function isIbmHost(hostname: string): boolean {
 	const name = hostname.replace(/\.$/, '');

@@ -77,7 +77,7 @@ export async function exchange(request: Exchange): Promise<ExchangeEnding> {
 	return promise;
 }
 
-/** The body of an answer; undefined where it is too long. @throws where the connection breaks. */
+/** Returns the body of an answer; undefined where it is too long. @throws where the connection breaks. */
 async function bodyOf(response: IncomingMessage): Promise<string | undefined> {
 	const chunks: Buffer[] = [];
 	let size = 0;
@@ -186,7 +186,7 @@ function requestTunnel(url: URL, {url: proxy, authorization}: Proxy, encryption:
 	});
 }
 
-/** The host without the brackets that an IPv6 address has in a URL. */
+/** Returns the host without the brackets that an IPv6 address has in a URL. */
 function bare(hostname: string): string {
 	return hostname.replace(/^\[(.*)\]$/, '$1');
 }

@@ -49,7 +49,7 @@ function reasonOf(codes: readonly string[]): FailureReason {
 	return codes.length > 0 && codes.every((code) => code === 'ETIMEDOUT') ? 'timed-out' : 'network';
 }
 
-/** The error, its causes, and its attempts (one for each address of a host); five levels at most. */
+/** Returns the error, its causes, and its attempts (one for each address of a host); five levels at most. */
 function causes(error: unknown, depth = 0): ReadonlyArray<Error & {code?: unknown}> {
 	if (!(error instanceof Error) || depth > 5) {
 		return [];

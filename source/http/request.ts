@@ -137,7 +137,7 @@ async function certificateAuthorities(
  */
 const sendable = /^[!-~](?:[ -~]*[!-~])?$/;
 
-/** A value as it is sent, empty where it cannot be, and the secret in it. */
+/** Returns a value as it is sent, empty where it cannot be, and the secret in it. */
 function partsOf(value: HeaderValue): {readonly text: string; readonly secret?: Secret} {
 	if (typeof value === 'string') {
 		return {text: value};

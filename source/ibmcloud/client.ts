@@ -133,8 +133,8 @@ export function createClient({run, program, limit, pause}: ClientOptions) {
 }
 
 /**
- * The arguments of `credential set classic`. The key can only be an argument (documented by absence of
- * another way); `=` keeps a value that begins with `-` a value.
+ * Returns the arguments of `credential set classic`. The key can only be an argument (documented by absence
+ * of another way); `=` keeps a value that begins with `-` a value.
  */
 export function credentialSetArguments(
 	region: RegionName,

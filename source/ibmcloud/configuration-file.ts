@@ -11,9 +11,9 @@ const largestFile = 4 * 1024 * 1024;
 const pauseBeforeRetryMs = 25;
 
 /**
- * The absolute path of the CLI's `config.json`, whether or not it is there. It lies in the directory of the
- * CLI's state (from source): `IBMCLOUD_CONFIG_HOME` itself, else `.ibmcloud` where it exists and `.bluemix`
- * otherwise, in the first of `IBMCLOUD_HOME`, `BLUEMIX_HOME` and the home directory that is set.
+ * Returns the absolute path of the CLI's `config.json`, whether or not it is there. It lies in the directory
+ * of the CLI's state (from source): `IBMCLOUD_CONFIG_HOME` itself, else `.ibmcloud` where it exists and
+ * `.bluemix` otherwise, in the first of `IBMCLOUD_HOME`, `BLUEMIX_HOME` and the home directory that is set.
  */
 export function configurationPath(environment: Environment, homeDirectory: string): string {
 	const home = path.resolve(environment['IBMCLOUD_HOME'] || environment['BLUEMIX_HOME'] || homeDirectory);
@@ -24,8 +24,8 @@ export function configurationPath(environment: Environment, homeDirectory: strin
 }
 
 /**
- * The language that `ibmcloud config --locale` has set, for example `de_DE`; undefined where there is none
- * (from source: ibm-cloud-cli-sdk 1.12.1). As elsewhere, a name is taken in any case.
+ * Returns the language that `ibmcloud config --locale` has set, for example `de_DE`; undefined where there is
+ * none (from source: ibm-cloud-cli-sdk 1.12.1). As elsewhere, a name is taken in any case.
  */
 export function configuredLocale(file: string): string | undefined {
 	const content = Object.entries(readConfigurationFile(file) ?? {});

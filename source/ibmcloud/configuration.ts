@@ -19,13 +19,13 @@ export function readConfiguration(file: string): Configuration | undefined {
 	return content === undefined ? undefined : configurationIn(content);
 }
 
-/** The refresh token of the login. It opens all of it: only for where the operator sends it. */
+/** Returns the refresh token of the login. It opens all of it: only for where the operator sends it. */
 export function readRefreshToken(file: string): Secret | undefined {
 	const token = fieldOf(readConfigurationFile(file), 'IAMRefreshToken');
 	return typeof token === 'string' && token !== '' ? new Secret(token) : undefined;
 }
 
-/** What the content of `config.json` says. */
+/** Returns what the content of `config.json` says. */
 export function configurationIn(content: JsonObject): Configuration {
 	const token = fieldOf(content, 'IAMToken');
 	const claims = claimsOf(token);
@@ -73,13 +73,13 @@ function isFilled(value: unknown): boolean {
 	return typeof value === 'string' && cleanLine(value) !== '';
 }
 
-/** The middle part of a token, decoded: nothing is trusted because of it, no signature is checked. */
+/** Returns the middle part of a token, decoded: nothing is trusted because of it, no signature is checked. */
 export function claimsOf(token: unknown): unknown {
 	const payload = typeof token === 'string' ? /\.([^.]+)\./u.exec(token)?.[1] : undefined;
 	return payload === undefined ? undefined : parseObject(Buffer.from(payload, 'base64url').toString('utf8'));
 }
 
-/** The account id that an IAM token acts in (`account.bss`, from source); undefined without one. */
+/** Returns the account id that an IAM token acts in (`account.bss`, from source); undefined without one. */
 export function accountOfToken(token: Secret): string | undefined {
 	return textField(fieldOf(claimsOf(token.reveal()), 'account'), 'bss') || undefined;
 }

@@ -66,14 +66,14 @@ export async function getCredentialByApi(scope: ApiScope): Promise<Outcome<Crede
 		: {ok: true, value: username};
 }
 
-/** A request as a person may read it. */
+/** Returns a request as a person may read it. */
 function requestLine(method: Request['method'], baseUrl: string): string {
 	return `${method} ${baseUrl}/v1/credentials`;
 }
 
 /**
- * The body of a 2xx answer; undefined where none is set: 404 with E0051 (inferred). A 404 without that code
- * is an error, it can come from anywhere.
+ * Returns the body of a 2xx answer; undefined where none is set: 404 with E0051 (inferred). A 404 without
+ * that code is an error, it can come from anywhere.
  */
 async function call(
 	method: Request['method'],
@@ -131,9 +131,9 @@ function readError(
 }
 
 /**
- * What an answer means that is no 2xx; that 401 is an ended session and 403 a missing role is inferred. Only
- * a 4xx has not done what was asked, and none that a gateway gives, or that says "not now" of something that
- * may be under way (documented: RFC 9110, RFC 6585).
+ * Returns what an answer means that is no 2xx; that 401 is an ended session and 403 a missing role is
+ * inferred. Only a 4xx has not done what was asked, and none that a gateway gives, or that says "not now" of
+ * something that may be under way (documented: RFC 9110, RFC 6585).
  */
 function kindOf(status: number, body: string, isWithoutRefreshToken: boolean): ErrorKind {
 	if (status >= 500) {

@@ -69,24 +69,24 @@ interface Failed {
 	readonly command: string;
 }
 
-/** Whether a word is a kind of error: the journal may have those of another version. */
+/** Returns whether a word is a kind of error: the journal may have those of another version. */
 export function isErrorKind(word: string): word is Failed['kind'] {
 	return Object.hasOwn(endingsOfWrites, word);
 }
 
-/** Whether it may be gone when the same is asked again a moment later. */
+/** Returns whether it may be gone when the same is asked again a moment later. */
 export function isTransient({kind}: Failed): boolean {
 	return kind === 'rate-limited' || kind === 'service-unavailable' || kind === 'answer-broken';
 }
 
-/** Whether a login is sure to mend it. */
+/** Returns whether a login is sure to mend it. */
 export function isAboutLogin({kind}: Failed): boolean {
 	return kind === 'session-expired' || kind === 'not-logged-in';
 }
 
 /**
- * Whether a login may mend it: IAM's words for a session that is gone are translated, and some have no code
- * (seen: real `sl` plug-in, BXNIM0407E). The service's own API says by its status what it is.
+ * Returns whether a login may mend it: IAM's words for a session that is gone are translated, and some have
+ * no code (seen: real `sl` plug-in, BXNIM0407E). The service's own API says by its status what it is.
  */
 export function mayBeAboutLogin({kind, command}: Failed): boolean {
 	return (kind === 'unknown' || kind === 'permission-denied') && /^ibmcloud\b/u.test(command);

@@ -28,7 +28,7 @@ export interface Failure {
 	readonly status: number | undefined;
 }
 
-/** Whether the row says what the failure is. */
+/** Returns whether the row says what the failure is. */
 export function fits({codes, status, shape, sentence, on}: ErrorRow, failure: Failure): boolean {
 	const {text, command, code, status: found = 0} = failure;
 	const [lowest = 0, highest = Infinity] = typeof status === 'object' ? status : [status, status];
@@ -55,7 +55,7 @@ const statusShapes = [
 	/\b(5\d\d) (?:Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/iu,
 ];
 
-/** The status of HTTP in the output, or undefined. */
+/** Returns the status of HTTP in the output, or undefined. */
 export function statusIn(text: string): number | undefined {
 	const status = firstIn(text, statusShapes);
 	return status === undefined ? undefined : Number(status);

@@ -42,7 +42,7 @@ export function unset(result: RunResult, command: string): Outcome<void> {
 	return !outcome.ok && isNothingSet(outcome.error.code) ? {ok: true, value: undefined} : outcome;
 }
 
-/** What a command printed that ended by itself: both outputs and exit status; no secrets. */
+/** Returns what a command printed that ended by itself: both outputs and exit status; no secrets. */
 export function transcript(result: RunResult, command: string): Outcome<string> {
 	if (result.ending !== 'exited') {
 		return {ok: false, error: classify(result, command)};
@@ -83,7 +83,7 @@ export function classify(result: RunResult, command: string): CliError {
 	};
 }
 
-/** The error code in what a child printed that ended by itself, as it is printed. */
+/** Returns the error code in what a child printed that ended by itself, as it is printed. */
 export function codeOf(result: RunResult): string | undefined {
 	return result.ending === 'exited' ? errorCodeIn(searchedText(result)) : undefined;
 }
@@ -92,7 +92,7 @@ function searchedText({stdout, stderr}: RunResult): string {
 	return `${beginning(stderr)}\n${beginning(stdout)}`;
 }
 
-/** The failure of a command that says it succeeded but whose output is not what it prints. */
+/** Returns the failure of a command that says it succeeded but whose output is not what it prints. */
 export function unreadable(result: RunResult, command: string): CliError {
 	return {
 		kind: noAnswer.test(result.stdout) ? 'answer-broken' : 'unreadable',

@@ -15,7 +15,7 @@ export interface Repetition<Value> {
 	readonly pauses: readonly number[];
 }
 
-/** What was read, or read again after each pause while it may change; aborted, what was read last. */
+/** Returns what was read, or read again after each pause while it may change; aborted, what was read last. */
 export async function readAgain<Value>(
 	first: Value,
 	{read, mayChange, pauses}: Repetition<Value>,

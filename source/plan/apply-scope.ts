@@ -124,7 +124,7 @@ export async function lookBefore(
 		: {kind: 'failed', error: found.error, wasSet: false};
 }
 
-/** What is set now, held against what was demanded or reviewed; undefined where it is the same. */
+/** Returns what is set now, held against what was demanded or reviewed; undefined where it is the same. */
 function differenceOf(found: Credential, before: Credential, {onlyIfCurrent}: Plan): ScopeResult | undefined {
 	if (onlyIfCurrent !== undefined && found !== onlyIfCurrent) {
 		return {kind: 'not-current', demanded: onlyIfCurrent, found};

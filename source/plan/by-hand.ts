@@ -13,9 +13,9 @@ type Targeted = Pick<Plan, 'targetedGroup'>;
 export type CommandBlock = ReturnType<typeof blocksByHand>[number];
 
 /**
- * The documented commands that change and show these scopes, to be pasted into a shell: one line for each
- * resource group. A `target` that fails stops its line, and the way back to the operator's own group always
- * runs. The key is `"$KEY"`.
+ * Returns the documented commands that change and show these scopes, to be pasted into a shell: one line for
+ * each resource group. A `target` that fails stops its line, and the way back to the operator's own group
+ * always runs. The key is `"$KEY"`.
  */
 export function blocksByHand(plan: Targeted, scopes: readonly PlannedScope[]) {
 	const groups = Map.groupBy(
@@ -32,7 +32,7 @@ export function blocksByHand(plan: Targeted, scopes: readonly PlannedScope[]) {
 	}));
 }
 
-/** The same without the scopes. */
+/** Returns the same without the scopes. */
 export function byHand(plan: Targeted, scopes: readonly PlannedScope[]): string[] {
 	return blocksByHand(plan, scopes).map((block) => block.command);
 }
@@ -66,8 +66,8 @@ function scopeCommands({scope: {region}, change}: PlannedScope): string[] {
 }
 
 /**
- * A plan as a shell script of the documented commands, whoever carried it out. The key of each user is read
- * from standard input, a line each: it is in no file and no history.
+ * Returns a plan as a shell script of the documented commands, whoever carried it out. The key of each user
+ * is read from standard input, a line each: it is in no file and no history.
  */
 export function planScript(plan: Plan): string {
 	const pairs = pairsOf(plan);

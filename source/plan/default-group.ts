@@ -4,9 +4,9 @@ import {expectedOf, type Plan, type PlannedScope, type ScopeProgress, type Scope
 import {accountOf} from './proof.ts';
 
 /**
- * Whether the API might change another group than the one that is named: that the service honors the header
- * with the group is unproven, and without it the default group is meant (inferred). Where the default group
- * of the region is changed by the same plan, by this scope or another, nothing can be told from it.
+ * Returns whether the API might change another group than the one that is named: that the service honors the
+ * header with the group is unproven, and without it the default group is meant (inferred). Where the default
+ * group of the region is changed by the same plan, by this scope or another, nothing can be told from it.
  */
 export function mayStray({scope}: PlannedScope, {writer, defaultGroup, scopes}: Plan): boolean {
 	return (
@@ -49,7 +49,7 @@ export async function watchDefaultGroup(
 	};
 }
 
-/** The scope in which a change is: the one that was planned, or the one that the API took for it. */
+/** Returns the scope in which a change is: the one that was planned, or the one that the API took for it. */
 export function changedIn({planned, state}: ScopeProgress, {linkedAccount}: Plan): PlannedScope {
 	if (state.kind !== 'done' || state.result.kind !== 'wrong-group') {
 		return planned;

@@ -16,9 +16,9 @@ export interface EffectFacts {
 }
 
 /**
- * What a change means for a scope, by classic account number: that of what is set (the part before `_`, or
- * what `infra-permissions` says is in force), or the linked account where nothing is set. What is not known
- * is another account.
+ * Returns what a change means for a scope, by classic account number: that of what is set (the part before
+ * `_`, or what `infra-permissions` says is in force), or the linked account where nothing is set. What is not
+ * known is another account.
  */
 export function effectOf(facts: EffectFacts): Effect {
 	const {before, username, accountAfter, linkedAccount, accountInForce} = facts;
@@ -53,15 +53,15 @@ function isSame(left: string | undefined, right: string | undefined): boolean {
 type EffectOnScope = Pick<PlannedScope, 'before' | 'effect' | 'clusters' | 'restores'>;
 
 /**
- * Whether a change takes control from another, or from an unknown, infrastructure account: it replaces or
- * removes what that account has set, or classic clusters of the linked account may lose theirs. A list of
- * clusters that could not be read counts as clusters.
+ * Returns whether a change takes control from another, or from an unknown, infrastructure account: it
+ * replaces or removes what that account has set, or classic clusters of the linked account may lose theirs. A
+ * list of clusters that could not be read counts as clusters.
  */
 export function takesControl({before, effect, clusters}: EffectOnScope): boolean {
 	return effect === 'other-account' && before.ok && (before.value !== null || clusters?.length !== 0);
 }
 
-/** Whether a change can orphan classic clusters; a list that was not read counts. */
+/** Returns whether a change can orphan classic clusters; a list that was not read counts. */
 export function canOrphan(planned: EffectOnScope): boolean {
 	return takesControl(planned) && clustersAtRisk(planned)?.length !== 0;
 }
@@ -71,7 +71,7 @@ export function clustersAtRisk({clusters, restores}: EffectOnScope): PlannedScop
 	return restores === undefined ? clusters : restores.since;
 }
 
-/** How bad a change is, the worst first: every table of scopes is in this order. */
+/** Returns how bad a change is, the worst first: every table of scopes is in this order. */
 export function rankOf(planned: EffectOnScope): number {
 	const order: readonly Effect[] = ['other-account', 'unknown', 'other-user', 'rotation', 'first', 'nothing'];
 	return canOrphan(planned) ? 0 : 1 + order.indexOf(planned.effect);
@@ -99,7 +99,7 @@ export function losesControl(
 	return agreed(accountNumberOf(username), accountInForce) ?? username;
 }
 
-/** The number on which two sources agree, or the only one there is. */
+/** Returns the number on which two sources agree, or the only one there is. */
 function agreed(left: string | undefined, right: string | undefined): string | undefined {
 	return left !== undefined && right !== undefined && left !== right ? undefined : (left ?? right);
 }
@@ -115,8 +115,8 @@ export function isNothingToDo({change, before}: Pick<PlannedScope, 'change' | 'b
 }
 
 /**
- * The classic clusters that a change of a scope may touch: of its region and its group, which may be named by
- * id or by name. One whose region or group is not known may be there, so it counts.
+ * Returns the classic clusters that a change of a scope may touch: of its region and its group, which may be
+ * named by id or by name. One whose region or group is not known may be there, so it counts.
  */
 export function clustersIn(scope: Scope, clusters: readonly ClassicCluster[]): ClassicCluster[] {
 	return clusters.filter(
@@ -128,7 +128,7 @@ export function clustersIn(scope: Scope, clusters: readonly ClassicCluster[]): C
 	);
 }
 
-/** Whether it is only possible, not known, that a cluster belongs to the scope it is listed for. */
+/** Returns whether it is only possible, not known, that a cluster belongs to the scope it is listed for. */
 export function isPlaceUnknown({region, groupId, groupName}: ClassicCluster): boolean {
 	return region === undefined || (groupId === undefined && groupName === undefined);
 }

@@ -37,7 +37,7 @@ export type JournalPlaces = ReturnType<typeof journalPlaces>;
 /** A start looks at no more unfinished runs than this; the others wait for the next one. */
 export const mostOpen = 100;
 
-/** The names in a directory, none where it is missing. @param onFailure told of an unreadable one. */
+/** Returns the names in a directory, none where it is missing. @param onFailure told of an unreadable one. */
 export function namesIn(directory: string, onFailure: (directory: string) => void = () => {}): string[] {
 	try {
 		return readdirSync(directory);
@@ -50,7 +50,7 @@ export function namesIn(directory: string, onFailure: (directory: string) => voi
 	}
 }
 
-/** The names of the runs among the files of a directory, oldest first: they begin with the time. */
+/** Returns the names of the runs among the files of a directory, oldest first: they begin with the time. */
 export function runsAmong(names: readonly string[], end = ending): string[] {
 	return names
 		.filter((name) => name.endsWith(end))
@@ -200,7 +200,7 @@ export async function acknowledgeRun(
 	});
 }
 
-/** The name of a run as one of a file: what the old file says of itself is not trusted to be one. */
+/** Returns the name of a run as one of a file: what the old file says of itself is not trusted to be one. */
 export function formerName(run: string): string {
 	return /^[\w-]{1,100}$/u.test(run) ? run : createHash('sha256').update(run).digest('hex');
 }

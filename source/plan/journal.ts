@@ -120,7 +120,7 @@ const bytesOfRun = 4096;
 /** An id of a process that is in use counts for its run as long as this; later somebody else has it. */
 const oldMs = 10 * 60_000;
 
-/** The newest run that died while a version of that time carried it out. */
+/** Returns the newest run that died while a version of that time carried it out. */
 function unfinishedFormerRun({former, closedFile}: JournalPlaces): UnfinishedRun | undefined {
 	const dead = recordedRuns(journalEntries(readOwnFile(former, bytesAtStart))).findLast(
 		(run) => unfinishedIn(run) !== undefined && !mayGoOn(run) && !existsSync(closedFile(formerName(run.run))),
@@ -128,7 +128,7 @@ function unfinishedFormerRun({former, closedFile}: JournalPlaces): UnfinishedRun
 	return dead === undefined ? undefined : unfinishedIn(dead);
 }
 
-/** The lines of these versions; of many no more than hold the newest runs. */
+/** Returns the lines of these versions; of many no more than hold the newest runs. */
 function formerRuns({former}: JournalPlaces, newest: number) {
 	const most = newest * bytesOfRun;
 	const text = readOwnFile(former, most);
@@ -139,7 +139,7 @@ function formerRuns({former}: JournalPlaces, newest: number) {
 	};
 }
 
-/** Whether a version of that time may still carry the run out. */
+/** Returns whether a version of that time may still carry the run out. */
 function mayGoOn({entries}: RecordedRun): boolean {
 	const last = entries.at(-1);
 	return last !== undefined && Date.now() - Date.parse(last.time) < oldMs && isRunning(last.pid);

@@ -5,13 +5,13 @@ import {leftBy, scopeOf, type RecordedRun} from './recorded-runs.ts';
 /** So many runs are looked at for what was done last. */
 const mostRuns = 100;
 
-/** The newest runs, oldest first: read once, and only where somebody asks. */
+/** Returns the newest runs, oldest first: read once, and only where somebody asks. */
 export function newestRuns(journal: Pick<Journal, 'runs'>): () => readonly RecordedRun[] {
 	let runs: readonly RecordedRun[] | undefined;
 	return () => (runs ??= journal.runs(mostRuns).runs);
 }
 
-/** The newest run of this kind in an account; undefined where none, or no account, is known. */
+/** Returns the newest run of this kind in an account; undefined where none, or no account, is known. */
 export function lastRun(
 	runs: readonly RecordedRun[],
 	change: 'set' | 'unset',

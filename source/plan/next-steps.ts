@@ -69,8 +69,8 @@ function isCopyRefused(result: ScopeResult | undefined): boolean {
 type WrittenScope = PlannedScope & {readonly wasSet: Credential; readonly result: ScopeResult | undefined};
 
 /**
- * The commands that put back what was there: they remove what was set where none was, and set the user who
- * was replaced, whose key they read from standard input. They name the account that loses control.
+ * Returns the commands that put back what was there: they remove what was set where none was, and set the
+ * user who was replaced, whose key they read from standard input. They name the account that loses control.
  */
 function undoCommands(plan: Plan, written: readonly WrittenScope[]): string[] {
 	const parts = written

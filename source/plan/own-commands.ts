@@ -61,7 +61,7 @@ export function commandsFor(
 	return programCommands(parts, ['--force']);
 }
 
-/** What sets this user, or removes who is set (`null`). */
+/** Returns what sets this user, or removes who is set (`null`). */
 export function toSet(username: string | null): string[] {
 	return username === null ? ['unset'] : ['setup', `--infrastructure-username=${username}`];
 }
@@ -80,8 +80,8 @@ export function replaced(account: string | undefined): string[] {
 }
 
 /**
- * The commands that put back what a run has replaced, as far as that is known and nobody's change came after
- * it. They ask: nobody knows the key of the user who was there.
+ * Returns the commands that put back what a run has replaced, as far as that is known and nobody's change
+ * came after it. They ask: nobody knows the key of the user who was there.
  *
  * @param later the changes that came after the run.
  */
@@ -102,8 +102,8 @@ export function restoreCommands(
 }
 
 /**
- * The commands that finish a run that died, one per resource group. They ask, since nobody knows how it was
- * confirmed; the key has to be given again.
+ * Returns the commands that finish a run that died, one per resource group. They ask, since nobody knows how
+ * it was confirmed; the key has to be given again.
  */
 export function resumeCommands({open}: UnfinishedRun): string[] {
 	return programCommands(open.map((entry) => ({scope: entry, flags: toSet(entry.after)})));

@@ -14,7 +14,7 @@ export interface Scope {
 	readonly group: {readonly id: string; readonly name: string};
 }
 
-/** A scope as it is said: its region and its resource group. */
+/** Returns a scope as it is said: its region and its resource group. */
 export function scopeName(scope: {readonly region: string; readonly group: {readonly name: string}}): string {
 	return `${scope.region} / ${scope.group.name}`;
 }
@@ -110,12 +110,12 @@ export interface NotRemoved {
 	readonly found: Outcome<Credential>;
 }
 
-/** The username that a read-back has to show; `null` where none may be set. */
+/** Returns the username that a read-back has to show; `null` where none may be set. */
 export function expectedOf({change}: Pick<PlannedScope, 'change'>): string | null {
 	return change.kind === 'set' ? change.pair.username : null;
 }
 
-/** The key that is to be set; a plan without one is never carried out. */
+/** Returns the key that is to be set; a plan without one is never carried out. */
 export function keyOf({apiKey}: Pair): Secret {
 	if (apiKey === undefined) {
 		throw new Error('A plan without its keys is for looking at');
@@ -124,7 +124,7 @@ export function keyOf({apiKey}: Pair): Secret {
 	return apiKey;
 }
 
-/** The pairs that a plan sets, each once. */
+/** Returns the pairs that a plan sets, each once. */
 export function pairsOf({scopes}: Pick<Plan, 'scopes'>): Pair[] {
 	const pairs = scopes.flatMap(({change}) => (change.kind === 'set' ? [change.pair] : []));
 	return [...new Map(pairs.map((pair) => [pair.username, pair])).values()];

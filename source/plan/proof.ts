@@ -13,10 +13,10 @@ export interface PermissionReads {
 }
 
 /**
- * What a read-back proves. *Verified*: the username is read back, and the pair proven: accepted before by the
- * classic API, or `infra-permissions` names the expected account as manually set and had said something else
- * before. The name alone proves no key: a renewed one reads back the same. Another account in force than the
- * pair's is a difference, whatever else is proven. *Removed*: none is read back.
+ * Returns what a read-back proves. *Verified*: the username is read back, and the pair proven: accepted
+ * before by the classic API, or `infra-permissions` names the expected account as manually set and had said
+ * something else before. The name alone proves no key: a renewed one reads back the same. Another account in
+ * force than the pair's is a difference, whatever else is proven. *Removed*: none is read back.
  */
 export function proofOf(found: Credential, permissions: PermissionReads, change: Change): ScopeResult {
 	const {after} = permissions;
@@ -46,12 +46,12 @@ export function proofOf(found: Credential, permissions: PermissionReads, change:
 		: {kind: 'set-not-proven', username, ...known, ...(after.ok ? {} : {unreadable: after.error})};
 }
 
-/** The infrastructure account that a pair should put in force, as far as known. */
+/** Returns the infrastructure account that a pair should put in force, as far as known. */
 export function accountOf({account, username}: Pair): string | undefined {
 	return account ?? accountNumberOf(username);
 }
 
-/** Whether `infra-permissions` names this account as manually set now, and did not before. */
+/** Returns whether `infra-permissions` names this account as manually set now, and did not before. */
 function saysNow({before, after}: PermissionReads, account: string): boolean {
 	const names = (read: Outcome<InfraPermissions>): boolean =>
 		read.ok && read.value.setBy === 'manual' && read.value.account === account;
@@ -114,8 +114,8 @@ function mayYetBeProven({kind}: ScopeResult, after: Outcome<InfraPermissions>): 
 }
 
 /**
- * What a read shows after a write that did not say OK, where it does not show the new user. A renewal reads
- * back the same whether it arrived or not, so only the service's own refusal tells that it did not.
+ * Returns what a read shows after a write that did not say OK, where it does not show the new user. A renewal
+ * reads back the same whether it arrived or not, so only the service's own refusal tells that it did not.
  */
 export function afterNoOk(
 	found: Credential,

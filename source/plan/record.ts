@@ -35,7 +35,7 @@ export function runRecorder(journal: Pick<Journal, 'newRun'>, {pid, program, ope
 	};
 }
 
-/** A change of this run as the journal has it. @param at milliseconds since the epoch. */
+/** Returns a change of this run as the journal has it. @param at milliseconds since the epoch. */
 export function recordedChange(
 	planned: PlannedScope,
 	result: ScopeResult,
@@ -76,7 +76,7 @@ function entryOf({kind, planned, ...rest}: ApplyEvent, plan: Plan): Said {
 	};
 }
 
-/** How a scope ended, and whether it is known then what is set there. */
+/** Returns how a scope ended, and whether it is known then what is set there. */
 function endOf(result: ScopeResult): Pick<JournalEntry, 'result' | 'left' | 'provenBy' | 'found' | 'error'> {
 	const aftermath = aftermathOf(result);
 	return {
@@ -90,7 +90,7 @@ function endOf(result: ScopeResult): Pick<JournalEntry, 'result' | 'left' | 'pro
 	};
 }
 
-/** Who was read where it is not who was expected. */
+/** Returns who was read where it is not who was expected. */
 function foundIn(result: ScopeResult): JournalEntry['found'] {
 	return 'found' in result ? result.found : result.kind === 'failed' ? result.foundAfter : undefined;
 }

@@ -53,8 +53,8 @@ function changesOf(lines: readonly JournalEntry[]): RecordedChange[] {
 }
 
 /**
- * What a run left that was never ended: undefined where every scope has its own end in this run, which says
- * what is set or that nothing was written, and where the operator has been told already.
+ * Returns what a run left that was never ended: undefined where every scope has its own end in this run,
+ * which says what is set or that nothing was written, and where the operator has been told already.
  */
 export function unfinishedIn({run, entries, changes}: RecordedRun): UnfinishedRun | undefined {
 	const scopes = new Map<string, RecordedChange>();
@@ -80,14 +80,14 @@ export function unfinishedIn({run, entries, changes}: RecordedRun): UnfinishedRu
 		: {run, time: first.time, open: [first, ...others], ended};
 }
 
-/** The first of the runs that left something: of lines of one run, or of several. */
+/** Returns the first of the runs that left something: of lines of one run, or of several. */
 export function unfinishedAmong(entries: readonly JournalEntry[]): UnfinishedRun | undefined {
 	return recordedRuns(entries)
 		.map((run) => unfinishedIn(run))
 		.find((run) => run !== undefined);
 }
 
-/** What a change left behind; versions before wrote only how it ended. */
+/** Returns what a change left behind; versions before wrote only how it ended. */
 export function leftBy({end}: RecordedChange): JournalEntry['left'] {
 	if (end?.left !== undefined) {
 		return end.left;
@@ -100,7 +100,7 @@ export function leftBy({end}: RecordedChange): JournalEntry['left'] {
 	return end.result === 'not-started' ? 'untouched' : 'known';
 }
 
-/** A scope as one text, by which it is found. */
+/** Returns a scope as one text, by which it is found. */
 export function scopeOf({region, group}: Pick<JournalEntry, 'region' | 'group'>): string {
 	return `${group.id} ${region}`;
 }
@@ -117,8 +117,8 @@ export interface Replacement {
 }
 
 /**
- * What was replaced in each scope and is not put back, the oldest first: a change that leads back takes away
- * the one that it undoes. Where it is not known what the last change did, nothing is.
+ * Returns what was replaced in each scope and is not put back, the oldest first: a change that leads back
+ * takes away the one that it undoes. Where it is not known what the last change did, nothing is.
  *
  * @param changes the oldest first.
  */

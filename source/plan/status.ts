@@ -30,12 +30,12 @@ const prerequisiteKinds: readonly ErrorKind[] = [
 	'no-group-targeted',
 ];
 
-/** Whether an error says that something has to be there first: CLI, plug-in, login, role. */
+/** Returns whether an error says that something has to be there first: CLI, plug-in, login, role. */
 export function isPrerequisite(kind: ErrorKind): boolean {
 	return prerequisiteKinds.includes(kind);
 }
 
-/** The exit status of a check, by why something was not read: a missing prerequisite comes first. */
+/** Returns the exit status of a check, by why something was not read: a missing prerequisite comes first. */
 export function statusOfUnread(errors: readonly CliError[]): number {
 	if (errors.some(({kind}) => isPrerequisite(kind))) {
 		return exitStatus.prerequisite;
@@ -79,7 +79,7 @@ export function isResultKind(word: string): word is ScopeResult['kind'] {
 	return Object.hasOwn(endings, word);
 }
 
-/** What is known of what is set in a scope that has ended so. */
+/** Returns what is known of what is set in a scope that has ended so. */
 export function aftermathOf(result: ScopeResult): Aftermath {
 	if ('wasSet' in result && result.wasSet) {
 		return 'unknown';
@@ -97,19 +97,19 @@ export function isDone(result: ScopeResult | undefined): boolean {
 	return verdictOf(result) === 'done';
 }
 
-/** Whether a scope may be tried again as planned: it failed, or its end is not known. */
+/** Returns whether a scope may be tried again as planned: it failed, or its end is not known. */
 export function canBeRetried(
 	result: ScopeResult,
 ): result is Extract<ScopeResult, {kind: 'failed' | 'unknown'}> {
 	return result.kind === 'failed' || result.kind === 'unknown';
 }
 
-/** How a scope ended; undefined while it has not. */
+/** Returns how a scope ended; undefined while it has not. */
 export function resultOf({state}: ScopeProgress): ScopeResult | undefined {
 	return state.kind === 'done' ? state.result : undefined;
 }
 
-/** Whether the change may be in force: not where no write was made, or it is known to have failed. */
+/** Returns whether the change may be in force: not where no write was made, or it is known to have failed. */
 export function mayBeWritten({state}: ScopeProgress): boolean {
 	if (state.kind !== 'done') {
 		return state.kind === 'setting' || state.kind === 'reading-back';
@@ -141,8 +141,8 @@ export function runOutcomeOf(scopes: readonly ScopeProgress[]): RunOutcome {
 }
 
 /**
- * The exit status of a run that had to make a file come true: that of its scopes, and where those are done,
- * whether the file is true now also where it expects none.
+ * Returns the exit status of a run that had to make a file come true: that of its scopes, and where those are
+ * done, whether the file is true now also where it expects none.
  */
 export function statusOfRun(scopes: readonly ScopeProgress[], plan: Plan | undefined): number {
 	const status = statusOfScopes(scopes);
@@ -164,8 +164,8 @@ function statusOfLooks(looks: ReadonlyArray<{readonly ok: boolean}>): number {
 }
 
 /**
- * The exit status of a run over these scopes: with several, 5 if any is not done, else 4 if any differs. What
- * was held back because another scope is not as demanded (`--if-current`) adds nothing to that.
+ * Returns the exit status of a run over these scopes: with several, 5 if any is not done, else 4 if any
+ * differs. What was held back because another scope is not as demanded (`--if-current`) adds nothing to that.
  */
 export function statusOfScopes(scopes: readonly ScopeProgress[]): number {
 	const results = scopes.map((scope) => resultOf(scope));

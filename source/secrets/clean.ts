@@ -45,7 +45,7 @@ const mostCharacters = 2000;
 /** Support needs to see what the CLI printed, not all of an endless answer. */
 const mostTranscriptLines = 200;
 
-/** The text without terminal escape sequences; everything else stays as it is. */
+/** Returns the text without terminal escape sequences; everything else stays as it is. */
 export function stripAnsi(text: string): string {
 	return text.replace(escapeSequence, '');
 }
@@ -69,9 +69,9 @@ function drawable(text: string, maximum: number): string {
 }
 
 /**
- * The CLI's own words for an error, as several lines for the screen: cleaned, without empty lines and the
- * marker `FAILED`, at most 12 lines and 2,000 characters, an incident number always kept. Protected secrets
- * are taken out, and what looks like a key or a token.
+ * Returns the CLI's own words for an error, as several lines for the screen: cleaned, without empty lines and
+ * the marker `FAILED`, at most 12 lines and 2,000 characters, an incident number always kept. Protected
+ * secrets are taken out, and what looks like a key or a token.
  *
  * @param given the command that was given a secret, without it: its words may hold it in any encoding.
  */
@@ -88,7 +88,7 @@ export function cleanSentence(text: string, given: string): string {
 	return withoutSecrets(drawable(text, longestSentence), given);
 }
 
-/** The name of an error's class, or `Error`: the name can be set to anything, as the message can. */
+/** Returns the name of an error's class, or `Error`: the name can be set to anything, as the message can. */
 export function errorName(error: unknown): string {
 	const name: unknown = error instanceof Error ? error.name : undefined;
 	return typeof name === 'string' && /^[A-Z][A-Za-z]{1,30}$/u.test(name) && redact(name) === name
@@ -96,7 +96,7 @@ export function errorName(error: unknown): string {
 		: 'Error';
 }
 
-/** What a command printed: at most 200 lines, cleaned, without empty ones, without secrets. */
+/** Returns what a command printed: at most 200 lines, cleaned, without empty ones, without secrets. */
 export function cleanTranscript(text: string): string {
 	return withoutSecrets(linesOf(text, /\n/u).slice(0, mostTranscriptLines).join('\n'));
 }

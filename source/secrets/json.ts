@@ -9,13 +9,13 @@ export function parseValue(text: string): unknown {
 	}
 }
 
-/** The object that a text holds as JSON, or undefined: for an answer that may be anything. */
+/** Returns the object that a text holds as JSON, or undefined: for an answer that may be anything. */
 export function parseObject(text: string): JsonObject | undefined {
 	const value = parseValue(text);
 	return isObject(value) ? value : undefined;
 }
 
-/** Whether the value is a JSON object (not a list, not null). */
+/** Returns whether the value is a JSON object (not a list, not null). */
 export function isObject(value: unknown): value is JsonObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -49,7 +49,7 @@ export function conceal(secret: Secret): void {
 	}
 }
 
-/** Whether a protected secret stands whole in the value of a variable. */
+/** Returns whether a protected secret stands whole in the value of a variable. */
 export function holdsSecret(variable: string): boolean {
 	return [...protectedValues].some(
 		(value) => variable === value || (value.length >= shortestInVariable && variable.includes(value)),
@@ -166,8 +166,8 @@ function eachWindow(
 }
 
 /**
- * The encodings of a value: base64 and base32 at every alignment (so also within `user:key` of HTTP Basic),
- * and its character codes as in `6162`, `%61`, `\x61`, `\u0061`, `&#x61;` and `&#97;`.
+ * Returns the encodings of a value: base64 and base32 at every alignment (so also within `user:key` of HTTP
+ * Basic), and its character codes as in `6162`, `%61`, `\x61`, `\u0061`, `&#x61;` and `&#97;`.
  */
 function encodingsOf(value: string): readonly string[] {
 	const bytes = [...Buffer.from(value.toWellFormed())];
@@ -183,7 +183,7 @@ function encodingsOf(value: string): readonly string[] {
 	];
 }
 
-/** The letters of an encoding that depend on the value alone, for each bit at which one can begin. */
+/** Returns the letters of an encoding that depend on the value alone, for each bit at which one can begin. */
 function encoded(
 	bytes: readonly number[],
 	starts: readonly number[],

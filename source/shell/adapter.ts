@@ -24,9 +24,9 @@ export interface CommandNotice extends Pick<RunResult, 'durationMs' | 'ending' |
 export type Adapter = ReturnType<typeof createAdapter>;
 
 /**
- * The shell-exec adapter on execa: no shell, arguments as an array, standard input closed, a time limit, the
- * whole process tree ended with the child. Results and errors of execa never leave it: they carry the
- * arguments.
+ * Returns the shell-exec adapter on execa: no shell, arguments as an array, standard input closed, a time
+ * limit, the whole process tree ended with the child. Results and errors of execa never leave it: they carry
+ * the arguments.
  *
  * @param own the environment that children start from.
  */

@@ -38,8 +38,8 @@ const quiet: Environment = {
 const needed = /^(?:(?:https?|all|no)_proxy|(?:IBMCLOUD|BLUEMIX)_API_KEY|IBMCLOUD_CR_TOKEN)$/iu;
 
 /**
- * The environment of a child: the operator's own, made quiet, with the given changes (`undefined` removes),
- * and without any variable that holds a protected secret, unless it is one that the CLI needs.
+ * Returns the environment of a child: the operator's own, made quiet, with the given changes (`undefined`
+ * removes), and without any variable that holds a protected secret, unless it is one that the CLI needs.
  */
 export function childEnvironment(own: Environment, changes: Environment): Record<string, string> {
 	const environment: Record<string, string> = {};

@@ -49,7 +49,7 @@ export interface RunResult {
 /** The one interface to child processes. It never rejects: every way a child can end is a value. */
 export type Run = (program: Program, args: readonly Argument[], options: RunOptions) => Promise<RunResult>;
 
-/** A command line to read and copy: words quoted where a shell needs it, secrets as a reference. */
+/** Returns a command line to read and copy: words quoted where a shell needs it, secrets as a reference. */
 export function describeCommand(name: string, args: readonly Argument[]): string {
 	return [
 		name,

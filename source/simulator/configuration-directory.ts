@@ -36,7 +36,7 @@ export function findConfigurationDirectory(environment: NodeJS.ProcessEnv): Conf
 	return configurationDirectory(direct || (existsSync(current) ? current : path.join(home, '.bluemix')));
 }
 
-/** The configuration directory at this path. */
+/** Returns the configuration directory at this path. */
 export function configurationDirectory(directory: string) {
 	const file = path.join(directory, 'config.json');
 	return {

@@ -40,7 +40,7 @@ export interface Fault {
 	readonly change?: ColleagueChange;
 }
 
-/** The faults that meet a call. @param since when they are in force: earlier calls do not count. */
+/** Returns the faults that meet a call. @param since when they are in force: earlier calls do not count. */
 export function faultsOf(
 	{since, faults}: {readonly since: number; readonly faults: readonly Fault[]},
 	stateDirectory: string,

@@ -130,7 +130,7 @@ function sessionOver(call: Call, isIdle: boolean): string[] {
 	return [call.name.startsWith('ks ') ? call.voice.say('tokenExpired') : core];
 }
 
-/** An access token that anybody can decode and nobody can use: its signature is a word. */
+/** Returns an access token that anybody can decode and nobody can use: its signature is a word. */
 function makeAccessToken({operator}: Services, account: Account | undefined, login: Login): string {
 	const now = Math.floor(Date.now() / 1000);
 	const claims = {

@@ -115,7 +115,7 @@ function noticesOf({name, flags, directory}: Call, environment: NodeJS.ProcessEn
 	].join('');
 }
 
-/** The answer in place of the command's own; undefined where the fault has none. */
+/** Returns the answer in place of the command's own; undefined where the fault has none. */
 function otherAnswer(fault: Fault, voice: Voice): Answer | undefined {
 	const {stdout = '', stderr = '', repeat = 1} = fault;
 	const exitCode = fault.exit ?? (stderr === '' ? 0 : 1);

@@ -52,7 +52,7 @@ export function offer(
 	return {action: typeof action === 'string' ? {kind: action} : action, label};
 }
 
-/** Whether two actions do the same to the same. */
+/** Returns whether two actions do the same to the same. */
 export function isSameAction(one: Action, other: Action): boolean {
 	return isDeepStrictEqual(one, other);
 }

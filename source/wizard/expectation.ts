@@ -21,8 +21,8 @@ export interface ExpectedScope {
 }
 
 /**
- * Why a file is not about what is targeted: another account, or a group that is not there or is called
- * otherwise. A group is found by its id, and the name has to agree: a person changes the name alone.
+ * Returns why a file is not about what is targeted: another account, or a group that is not there or is
+ * called otherwise. A group is found by its id, and the name has to agree: a person changes the name alone.
  */
 export function misfitOf(
 	{path, accountId, scopes}: Expectation,

@@ -39,7 +39,7 @@ export type Fetched<Value> =
 /** Standard input. */
 export type Input = Readable & {readonly isTTY?: boolean};
 
-/** A flag as it is named where it is missing: with the first of the forms that its value can have. */
+/** Returns a flag as it is named where it is missing: with the first of the forms that its value can have. */
 export function flagToGive({name, placeholder}: StepFlag<unknown>): string {
 	return `--${name} ${placeholder.split('|')[0]}`;
 }

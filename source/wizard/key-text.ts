@@ -57,7 +57,7 @@ export function parseKey(text: string): ParsedSecret {
 /** A classic key has 64 characters (seen); a little less may be another kind, much less is a part of one. */
 const shortest = 60;
 
-/** What should be known about a key before it is used; blocks nothing. */
+/** Returns what should be known about a key before it is used; blocks nothing. */
 export function keyWarnings(key: Secret): Message[] {
 	return key.matches(looksLikeIbmCloudApiKey)
 		? [message('key.looksLikeIbmCloudKey')]

@@ -15,7 +15,7 @@ interface Candidate extends ChosenUser {
 	readonly check: PairCheck | {readonly kind: 'open'};
 }
 
-/** Why the classic API may not be asked about a pair; undefined where it may. */
+/** Returns why the classic API may not be asked about a pair; undefined where it may. */
 export function skipReason({place, pairCheckHost}: Context): 'turned-off' | 'private-endpoint' | undefined {
 	if (pairCheckHost === undefined) {
 		return 'turned-off';
@@ -24,7 +24,7 @@ export function skipReason({place, pairCheckHost}: Context): 'turned-off' | 'pri
 	return place.isPrivate === true ? 'private-endpoint' : undefined;
 }
 
-/** The user of this session, or those that a file wants set somewhere. */
+/** Returns the user of this session, or those that a file wants set somewhere. */
 export function usersOf(context: Context): readonly ChosenUser[] {
 	const {answers, expectation} = context;
 	return expectation === undefined
@@ -37,7 +37,7 @@ export function candidatesOf(context: Context): readonly Candidate[] {
 	return usersOf(context).flatMap((user) => candidateOf(context, user) ?? []);
 }
 
-/** The users who are replaced and of whom the key was taken for the way back. */
+/** Returns the users who are replaced and of whom the key was taken for the way back. */
 export function formerCandidates(context: Context): readonly Candidate[] {
 	const keys = [...(context.answers.oldKeys?.value ?? [])];
 	return keys.map(([username, key]) => ({username, key, check: checkOf(context, username, key)}));
@@ -63,7 +63,7 @@ export function heldKeys(context: Context): ReadonlyMap<string, Secret> {
 	return new Map(held.map(({username, key}) => [username, key]));
 }
 
-/** What asks the classic API about a pair, once username and key are there and it may be asked. */
+/** Returns what asks the classic API about a pair, once username and key are there and it may be asked. */
 export function pairCheckReads(context: Context): ReadonlyArray<Read<PairCheck>> {
 	return skipReason(context) === undefined
 		? [...candidatesOf(context), ...formerCandidates(context)].map(({username, key}) =>
@@ -73,8 +73,8 @@ export function pairCheckReads(context: Context): ReadonlyArray<Read<PairCheck>>
 }
 
 /**
- * The pair that is to be set where this user is wanted. Its key may be missing: in a dry run of a file, where
- * a scope could not be read and so nothing will be set, and as long as it is still to be asked.
+ * Returns the pair that is to be set where this user is wanted. Its key may be missing: in a dry run of a
+ * file, where a scope could not be read and so nothing will be set, and as long as it is still to be asked.
  */
 export function pairOf(context: Context, username: string): Pair {
 	const {answers, expectation, pairCheckHost} = context;
@@ -92,14 +92,14 @@ export function pairOf(context: Context, username: string): Pair {
 }
 
 /**
- * The classic account that the chosen user should belong to: the number in the username, or the account whose
- * list the user was chosen from, whatever the name looks like.
+ * Returns the classic account that the chosen user should belong to: the number in the username, or the
+ * account whose list the user was chosen from, whatever the name looks like.
  */
 function intendedAccount({username, listAccount}: ChosenUser): string | undefined {
 	return accountNumberOf(username) ?? listAccount;
 }
 
-/** The infrastructure account of the user, where it is one for all scopes. */
+/** Returns the infrastructure account of the user, where it is one for all scopes. */
 export function pairAccountOf(context: Context): string | undefined {
 	const accounts = candidatesOf(context).map(({username}) => pairOf(context, username).account);
 	const [account, ...others] = new Set(accounts);

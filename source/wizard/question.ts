@@ -44,18 +44,18 @@ export interface Option {
 	readonly isDefault?: boolean;
 }
 
-/** An option that is a sentence of ours; its value finds it, too. */
+/** Returns an option that is a sentence of ours; its value finds it, too. */
 export function sentence(value: string, title: Message): Option {
 	return {value, label: value, title, details: [], notes: [], keywords: []};
 }
 
-/** The index of the option with this value; the first one where there is none. */
+/** Returns the index of the option with this value; the first one where there is none. */
 export function indexOf(options: readonly Option[], value: string | undefined): number {
 	const index = options.findIndex((option) => option.value === value);
 	return Math.max(0, index);
 }
 
-/** A question with a few answers, all of them sentences of ours; the first is selected. */
+/** Returns a question with a few answers, all of them sentences of ours; the first is selected. */
 export function choiceOf(title: Message, ...options: readonly Option[]): ChooseOneQuestion {
 	return {
 		kind: 'choose-one',
@@ -77,7 +77,7 @@ export type Loading =
 	| {readonly state: 'loading'; readonly command: string; readonly startedAt: number}
 	| {readonly state: 'failed'; readonly error: CliError};
 
-/** How far the read behind a question is, as the question says it. */
+/** Returns how far the read behind a question is, as the question says it. */
 export function loadingOf(read: Read<unknown>): Loading {
 	const outcome = read.outcome();
 	if (outcome !== undefined) {

@@ -2,8 +2,8 @@ import {looksLikeAKey} from '../ibmcloud/facts/keys.ts';
 import {message, type Message} from '../text/message.ts';
 
 /**
- * Why a text cannot be an infrastructure username. No form is enforced (documented examples differ), but the
- * API carries it in an HTTP header: no line break, no character outside Latin-1 (inferred).
+ * Returns why a text cannot be an infrastructure username. No form is enforced (documented examples differ),
+ * but the API carries it in an HTTP header: no line break, no character outside Latin-1 (inferred).
  */
 export function validateUsername(text: string): Message | undefined {
 	const username = text.trim();

@@ -68,13 +68,13 @@ export class ActionField<
 	}
 }
 
-/** The index that a line means: the number of an entry; undefined where it is none. */
+/** Returns the index that a line means: the number of an entry; undefined where it is none. */
 export function entryIndex(line: string, count: number): number | undefined {
 	const number = /^\d{1,6}$/.test(line.trim()) ? Number(line.trim()) : 0;
 	return number >= 1 && number <= count ? number - 1 : undefined;
 }
 
-/** The action that a line means: by its number, or by its words in full. */
+/** Returns the action that a line means: by its number, or by its words in full. */
 export function actionOf(
 	line: string,
 	actions: readonly OfferedAction[],
@@ -87,12 +87,12 @@ export function actionOf(
 	return offered && {kind: 'act', action: offered.action};
 }
 
-/** The number nearest to `value` from `least` to `most`; `least` where they cross. */
+/** Returns the number nearest to `value` from `least` to `most`; `least` where they cross. */
 export function clamp(value: number, least: number, most: number): number {
 	return Math.max(least, Math.min(most, value));
 }
 
-/** The index that many rows on, in a list that goes on at its other end. */
+/** Returns the index that many rows on, in a list that goes on at its other end. */
 export function wrap(index: number, count: number): number {
 	return ((index % count) + count) % count;
 }

@@ -31,8 +31,8 @@ const takeEntry = byKind<Entry, [ListField], FieldAnswer | undefined>({
 });
 
 /**
- * What a whole line gives, where nothing is highlighted: a number, a name in full, or parts of names. A part
- * narrows the list; where several can be chosen it marks what it means, and an empty line takes that.
+ * Returns what a whole line gives, where nothing is highlighted: a number, a name in full, or parts of names.
+ * A part narrows the list; where several can be chosen it marks what it means, and an empty line takes that.
  *
  * @param shown how many of the options that were found the numbers count
  */
@@ -62,7 +62,7 @@ export function takeLine(field: ListField, line: string, shown: number, texts: T
 		: takeEntry(entry, field);
 }
 
-/** What an empty line takes: what is marked, the only option that was found, or the default. */
+/** Returns what an empty line takes: what is marked, the only option that was found, or the default. */
 export function offeredOptions(field: ListField): readonly Option[] {
 	const {question} = field;
 	const {filter, found} = field.state.get();
@@ -79,7 +79,7 @@ export function offeredOptions(field: ListField): readonly Option[] {
 	return option === undefined ? [] : [option];
 }
 
-/** Whether an empty line takes the text as typed: nothing else was found, or it has been doubted. */
+/** Returns whether an empty line takes the text as typed: nothing else was found, or it has been doubted. */
 export function isAsTypedOffered({state}: ListField): boolean {
 	const {filter, found, isDoubted} = state.get();
 	return filter.value !== '' && (found.length === 0 || isDoubted);
@@ -118,7 +118,7 @@ function useAsTyped(field: ListField): FieldAnswer | undefined {
 		: field.doubt(doubt);
 }
 
-/** Why this text cannot be the answer as it is typed; undefined where it can. */
+/** Returns why this text cannot be the answer as it is typed; undefined where it can. */
 function refusalOf({question}: ListField, text: string): Message | undefined {
 	const asTyped = asTypedOf(question);
 	return asTyped === undefined ? message('lineMode.noMatch', {text}) : asTyped.validate(text);

@@ -11,7 +11,7 @@ export type Entry =
 	| ({readonly kind: 'action'} & OfferedAction)
 	| {readonly kind: 'as-typed'; readonly label: Message};
 
-/** The rows that can be selected, in their order. */
+/** Returns the rows that can be selected, in their order. */
 export function entriesOf(question: ListQuestion, found: readonly number[], typed: string): readonly Entry[] {
 	const text = typed.trim();
 	const label = text === '' ? undefined : asTypedOf(question)?.label(text);
@@ -23,7 +23,7 @@ export function entriesOf(question: ListQuestion, found: readonly number[], type
 	];
 }
 
-/** Whether two rows offer the same. */
+/** Returns whether two rows offer the same. */
 export function isSameEntry(one: Entry, other: Entry | undefined): boolean {
 	return one.kind === 'option'
 		? other?.kind === 'option' && other.option.value === one.option.value
@@ -32,12 +32,12 @@ export function isSameEntry(one: Entry, other: Entry | undefined): boolean {
 			: other?.kind === 'as-typed';
 }
 
-/** What holds for a text that is used as it is typed; undefined where none can be. */
+/** Returns what holds for a text that is used as it is typed; undefined where none can be. */
 export function asTypedOf(question: ListQuestion): ChooseOneQuestion['asTyped'] {
 	return question.kind === 'choose-one' ? question.asTyped : undefined;
 }
 
-/** What an option is called where it is said. */
+/** Returns what an option is called where it is said. */
 export function optionName({label, title}: Option, texts: Texts): string {
 	return title === undefined ? label : texts.say(title);
 }

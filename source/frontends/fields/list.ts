@@ -176,15 +176,15 @@ export class ListField {
 	}
 }
 
-/** What a filter makes of a list: what is found, and the row to begin with. */
+/** Returns what a filter makes of a list: what is found, and the row to begin with. */
 function filtered(question: ListQuestion, filter: VisibleText) {
 	const found = searchIn(question.options).find(filter.value);
 	return {filter, found, selected: firstRow(question, found, filter.value)};
 }
 
 /**
- * The row to begin with: none while the list is being read, the step's own while nothing is typed, then the
- * best one; as typed where nothing is found.
+ * Returns the row to begin with: none while the list is being read, the step's own while nothing is typed,
+ * then the best one; as typed where nothing is found.
  */
 function firstRow(question: ListQuestion, found: readonly number[], typed: string): number | undefined {
 	const entries = entriesOf(question, found, typed);

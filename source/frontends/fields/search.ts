@@ -9,7 +9,7 @@ const wordStarts = /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])/gu;
 /** Stands before each word in `FoldedText.words`; no query contains it. */
 const wordSign = '\u0001';
 
-/** A text made comparable: without case, accents and spaces. */
+/** Returns a text made comparable: without case, accents and spaces. */
 export function fold(text: string): string {
 	return foldLetters(text).replaceAll(spaces, '');
 }

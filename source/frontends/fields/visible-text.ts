@@ -13,14 +13,14 @@ export interface VisibleText {
 
 export const emptyText: VisibleText = {value: '', cursor: 0, isWithheld: false};
 
-/** A line that begins with a value, the cursor behind it. */
+/** Returns a line that begins with a value, the cursor behind it. */
 export function visibleTextOf(value: string): VisibleText {
 	return cursorAt(value, value.length);
 }
 
 /**
- * What an event does to a visible line; undefined where it is no editing. The one place where text is edited,
- * so that the same keys leave the same text in every field of every frontend.
+ * Returns what an event does to a visible line; undefined where it is no editing. The one place where text is
+ * edited, so that the same keys leave the same text in every field of every frontend.
  *
  * @param knows whether a word that begins like this is expected: then it is no key, whatever it looks like
  */
@@ -77,7 +77,7 @@ function cursorAt(value: string, cursor: number): VisibleText {
 	return {...emptyText, value, cursor};
 }
 
-/** What an event does to a hidden value; undefined where it is no editing. It has no cursor. */
+/** Returns what an event does to a hidden value; undefined where it is no editing. It has no cursor. */
 export function editSecret(value: string, event: InputEvent): string | undefined {
 	if (event.kind !== 'key') {
 		return value + event.text;
@@ -87,7 +87,7 @@ export function editSecret(value: string, event: InputEvent): string | undefined
 	return isErasing ? edits[event.name]?.(value, '').value : undefined;
 }
 
-/** The text without its last character as a person counts them. */
+/** Returns the text without its last character as a person counts them. */
 export function withoutLastGrapheme(text: string): string {
 	// The last few units are enough to find the border, apart from texts made to be difficult.
 	const head = text.slice(0, -200);
@@ -104,8 +104,8 @@ const names = /\S+@|(?<!\S)\d+_\S*/gu;
 const runs = /[a-z\d]{8,}/gu;
 
 /**
- * Whether a visible line holds a key, or the beginning of one: decided by content, since password managers
- * type as slowly as people. The first seven characters of a key cannot be told from a name.
+ * Returns whether a visible line holds a key, or the beginning of one: decided by content, since password
+ * managers type as slowly as people. The first seven characters of a key cannot be told from a name.
  */
 export function holdsKey(value: string, knows: (word: string) => boolean): boolean {
 	return (
@@ -118,8 +118,8 @@ export function holdsKey(value: string, knows: (word: string) => boolean): boole
 const joiners = /[\u200C\u200D]/u;
 
 /**
- * What was typed or pasted, fit to be a visible value: without escape sequences, control and zero-width
- * characters. Line breaks at the ends go without a trace; inside they become a space.
+ * Returns what was typed or pasted, fit to be a visible value: without escape sequences, control and
+ * zero-width characters. Line breaks at the ends go without a trace; inside they become a space.
  */
 export function cleanText(text: string): string {
 	return stripAnsi(text)

@@ -27,7 +27,7 @@ export interface InterfaceOptions {
 export type Interface = Readonly<ReturnType<typeof makeInterface>['ui']>;
 
 /**
- * What components need, around a session that it follows; `unfollow` ends that.
+ * Returns what components need, around a session that it follows; `unfollow` ends that.
  *
  * @param onError called when a key could not be handled
  */
@@ -103,7 +103,7 @@ export const BodySizeContext = createContext<Readonly<Record<'width' | 'height' 
 	top: 4,
 });
 
-/** The value of a store, drawn again whenever it is replaced. */
+/** Returns the value of a store, drawn again whenever it is replaced. */
 export function useStore<Value>(store: Pick<Store<Value>, 'get' | 'subscribe'>): Value {
 	return useSyncExternalStore(store.subscribe, store.get, store.get);
 }

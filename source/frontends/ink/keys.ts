@@ -32,7 +32,7 @@ export function moveBinding(run: Binding['run'], isEnabled = true): Binding {
 	return {on: ['up', 'down'], label: 'ui.key.move', isObvious: true, isEnabled, run};
 }
 
-/** The keys that move through rows of which only a page fits. */
+/** Returns the keys that move through rows of which only a page fits. */
 export function pageBindings(
 	{page, goTo}: Pick<Pages, 'page' | 'goTo'>,
 	rowCount: number,
@@ -60,7 +60,7 @@ interface Surroundings {
 	readonly scroll: readonly Binding[];
 }
 
-/** The keys of a question. What the bindings leave is text, or edits it. */
+/** Returns the keys of a question. What the bindings leave is text, or edits it. */
 export function questionKeys(ui: Interface, field: Field, surroundings: Surroundings): KeyMap {
 	return field instanceof ListField ? listKeys(ui, field, surroundings) : fieldKeys(ui, field, surroundings);
 }
@@ -70,7 +70,7 @@ export function textKeys(field: Field): KeyMap {
 	return {bindings: [], otherwise: (event) => (event.kind === 'key' ? 'hold' : field.edit(event))};
 }
 
-/** The keys of a field with actions below it, visible or secret. */
+/** Returns the keys of a field with actions below it, visible or secret. */
 function fieldKeys(ui: Interface, field: Exclude<Field, ListField>, {onBack, scroll}: Surroundings): KeyMap {
 	const state = field.state.get();
 	const hasFocus = state.selected === undefined;
@@ -94,7 +94,7 @@ function fieldKeys(ui: Interface, field: Exclude<Field, ListField>, {onBack, scr
 	};
 }
 
-/** The keys of a list. While it is being read, what would choose or move waits for the rows. */
+/** Returns the keys of a list. While it is being read, what would choose or move waits for the rows. */
 function listKeys(ui: Interface, field: ListField, {onBack, pageHeight, scroll}: Surroundings): KeyMap {
 	const {question} = field;
 	const {filter, marked} = field.state.get();

@@ -73,7 +73,7 @@ export class Output {
 	}
 }
 
-/** What moves the cursor within a text that is on the screen. */
+/** Returns what moves the cursor within a text that is on the screen. */
 function moveOf(text: string, from: number, to: number): string {
 	return to < from ? '\b'.repeat(stringWidth(text.slice(to, from))) : text.slice(from, to);
 }

@@ -25,7 +25,7 @@ const commands = ['back', 'help', 'quit', 'more', 'again'] as const;
 /** What can be typed in place of an answer, at any time. */
 export type TypedCommand = (typeof commands)[number];
 
-/** The command that a line is: in words of this language, in English, or `?`. */
+/** Returns the command that a line is: in words of this language, in English, or `?`. */
 export function typedCommandOf(line: string, texts: Texts): TypedCommand | undefined {
 	const typed = line.trim().toLowerCase();
 	return typed === '?'
@@ -33,7 +33,7 @@ export function typedCommandOf(line: string, texts: Texts): TypedCommand | undef
 		: commands.find((word) => word === typed || texts.text(`lineMode.word.${word}`).toLowerCase() === typed);
 }
 
-/** What the operator would call the field, and errors repeat: the title of the step. */
+/** Returns what the operator would call the field, and errors repeat: the title of the step. */
 export function fieldName({position, stage}: View, texts: Texts): string {
 	return stage.kind === 'question' && stage.step === 'confirm'
 		? texts.text('lineMode.field.confirm')

@@ -19,7 +19,7 @@ import {reviewLines} from '../lines/review-lines.ts';
 import type {Ask} from './line-reader.ts';
 import {fieldName, typedCommandOf, type Prompt} from './prompt.ts';
 
-/** What is asked, or can be done, in this view; of a list so many options are said (`shown`). */
+/** Returns what is asked, or can be done, in this view; of a list so many options are said (`shown`). */
 export function promptOf(view: View, field: Field | undefined, shown: number, texts: Texts): Prompt {
 	if (field === undefined) {
 		return actionPrompt(view.stage, texts);
@@ -105,7 +105,7 @@ function listAsk(field: ListField, texts: Texts): Ask {
 	};
 }
 
-/** What was found, a portion at a time; the numbers count on to the actions and the text as typed. */
+/** Returns what was found, a portion at a time; the numbers count on to the actions and the text as typed. */
 function listEntries(field: ListField, texts: Texts, shown: number): string[] {
 	const {question} = field;
 	const {filter, found} = field.state.get();
@@ -134,7 +134,7 @@ function describe(option: Option, texts: Texts): string {
 		.join(', ');
 }
 
-/** A text that is typed, or something that has to be typed exactly. */
+/** Returns a text that is typed, or something that has to be typed exactly. */
 function textPrompt(field: TextField, name: string, texts: Texts): Omit<Prompt, 'head' | 'entries'> {
 	const {question, offered} = field;
 	return {
@@ -151,8 +151,8 @@ function textPrompt(field: TextField, name: string, texts: Texts): Omit<Prompt, 
 }
 
 /**
- * A secret: nothing of it is echoed. What it holds is said afterwards: what was taken out of it here, its
- * length and fingerprint as the line of the transcript.
+ * Returns a secret: nothing of it is echoed. What it holds is said afterwards: what was taken out of it here,
+ * its length and fingerprint as the line of the transcript.
  */
 function secretPrompt(field: SecretField, name: string, texts: Texts): Omit<Prompt, 'head' | 'entries'> {
 	const {actions, sample} = field.question;

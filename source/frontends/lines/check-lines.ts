@@ -12,7 +12,7 @@ const marks: Readonly<Record<CheckState, Mark>> = {
 	missing: 'bad',
 };
 
-/** The checks, a line each, and below them what stands in the way, unless a check says it. */
+/** Returns the checks, a line each, and below them what stands in the way, unless a check says it. */
 export function checkLines({checks, blocker}: Extract<Stage, {kind: 'checks'}>, texts: Texts): Line[] {
 	const rows = checks.map((check) => checkLine(check, texts));
 	const said = blocker === undefined ? [] : blockerLines(blocker, checks.length === 0, texts);
@@ -39,7 +39,7 @@ export function checkLine(check: Pick<Check, 'state' | 'label' | 'result'>, text
 	return pairLine(texts.text('check.labelled', {label: texts.say(label)}), text, {mark: marks[state]});
 }
 
-/** What was checked and answered, each in a line, with the answers below each other. */
+/** Returns what was checked and answered, each in a line, with the answers below each other. */
 export function answeredLines(entries: readonly TranscriptEntry[], texts: Texts): Line[] {
 	const answers = entries.filter(({about}) => about === 'answer');
 	const width = Math.max(...answers.map(({label}) => widthOf(texts.say(label))));
@@ -48,7 +48,7 @@ export function answeredLines(entries: readonly TranscriptEntry[], texts: Texts)
 	);
 }
 
-/** An entry of the transcript. */
+/** Returns an entry of the transcript. */
 export function transcriptLine(entry: TranscriptEntry, texts: Texts): Line {
 	return checkLine({...entry, result: message('value.plain', {value: textOf(entry, texts)})}, texts);
 }

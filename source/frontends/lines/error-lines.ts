@@ -3,7 +3,7 @@ import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import {commandLine, textLine, wordLines, type Line} from './line.ts';
 
-/** A failure: our sentence, what to do, and under it the CLI's own words. */
+/** Returns a failure: our sentence, what to do, and under it the CLI's own words. */
 export function errorLines(error: CliError, texts: Texts): Line[] {
 	return [
 		textLine(texts.text(`error.${error.kind}`), {mark: 'bad'}),
@@ -21,7 +21,7 @@ export function remedyOf({kind, command}: CliError): Message {
 	return message(kind === 'role-too-low' && isRead ? 'error.role-too-low.do.read' : `error.${kind}.do`);
 }
 
-/** The CLI's own words, introduced by the command that said them; nothing where it said nothing. */
+/** Returns the CLI's own words, introduced by the command that said them; nothing where it said nothing. */
 export function cliWords(error: CliError | undefined, texts: Texts, indent = 1): Line[] {
 	return error === undefined || error.words === ''
 		? []
@@ -36,7 +36,7 @@ export function titledCommands(title: string, commands: readonly string[] = []):
 	return commands.length === 0 ? [] : [textLine(title), ...commands.map((command) => commandLine(command))];
 }
 
-/** The commands that mend something. */
+/** Returns the commands that mend something. */
 export function remedyLines({remedy}: {readonly remedy?: string | undefined}, texts: Texts): Line[] {
 	return titledCommands(texts.text('blocker.remedy'), remedy?.split('\n'));
 }

@@ -39,7 +39,7 @@ export function pairLine(label: string, value: string, {tone = 'plain', ...style
 	return {...style, spans: [{text: `${label} `, tone: 'plain'}, spanOf(value, tone)]};
 }
 
-/** A command to copy, on a line of its own. */
+/** Returns a command to copy, on a line of its own. */
 export function commandLine(command: string, indent = 1): Line {
 	return {indent, spans: [spanOf(command, 'command')]};
 }

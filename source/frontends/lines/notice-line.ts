@@ -6,7 +6,7 @@ import {textLine, type Line} from './line.ts';
 /** Calls the observer for every command that has ended. */
 export type ObserveCommands = (observer: (notice: CommandNotice) => void) => void;
 
-/** What is said of a command that has ended (`--explain`). Its secrets are placeholders. */
+/** Returns what is said of a command that has ended (`--explain`). Its secrets are placeholders. */
 export function noticeLine(notice: CommandNotice, texts: Texts, indent = 1): Line {
 	const {command, durationMs, ending, exitCode} = notice;
 	const values = {command, seconds: secondsIn(durationMs)};

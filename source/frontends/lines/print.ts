@@ -13,12 +13,12 @@ const marks: Readonly<Record<Mark, string>> = {
 	none: '',
 };
 
-/** How wide a sign is that stands in front of a line. */
+/** Returns how wide a sign is that stands in front of a line. */
 export function leadOf(mark: Mark): number {
 	return marks[mark].length;
 }
 
-/** A line as plain text: no escape sequence, commands in single quotes as IBM writes them. */
+/** Returns a line as plain text: no escape sequence, commands in single quotes as IBM writes them. */
 export function plainLine(line: Line): string {
 	return rowsOf(line, unpainted, Number.POSITIVE_INFINITY).join('');
 }

@@ -91,7 +91,7 @@ function changeCell({planned}: ScopeProgress, none: string, texts: Texts): Cell 
 	};
 }
 
-/** How far a scope is, or how it ended, in a few words. */
+/** Returns how far a scope is, or how it ended, in a few words. */
 function stateText({state}: ScopeProgress, texts: Texts): string {
 	if (state.kind !== 'done') {
 		return texts.text(workKeys[state.kind]);

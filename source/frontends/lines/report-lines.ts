@@ -14,8 +14,8 @@ import {plainText} from './print.ts';
 import {tableLines, type TableRoom} from './table/table.ts';
 
 /**
- * How the session ended, as a receipt that stays: what was set in place of what and how that is proven, by
- * whom and when, what undoes it, and, unless quiet, one next step.
+ * Returns how the session ended, as a receipt that stays: what was set in place of what and how that is
+ * proven, by whom and when, what undoes it, and, unless quiet, one next step.
  */
 export function reportLines(report: Report, texts: Texts, room: TableRoom, isQuiet = false): Line[] {
 	return [
@@ -62,7 +62,7 @@ function scopesLines({plan, scopes: last, earlier = []}: Report, texts: Texts, r
 	];
 }
 
-/** Who did it, in which account, when, and with which key; a line for each key. */
+/** Returns who did it, in which account, when, and with which key; a line for each key. */
 function whoLine({plan, scopes, operator, endedAt}: Report, texts: Texts): Line[] {
 	if (endedAt === undefined || !scopes.some((scope) => mayBeWritten(scope))) {
 		return [];
@@ -112,7 +112,7 @@ function closingStyle(report: Report): LineStyle {
 	return closingMessage(report).key === 'end.set' ? warningStyle : {tone, mark: tone};
 }
 
-/** How it ended, in one sentence. */
+/** Returns how it ended, in one sentence. */
 export function closingMessage(report: Report): Message {
 	const {outcome, plan, scopes, earlier = [], unusedKeys = [], unknownKeys = []} = report;
 	if (unusedKeys.length + unknownKeys.length > 0 && scopes.length === 0) {

@@ -66,7 +66,7 @@ function blockerLines({message: reason, words, remedy, error}: Blocker, texts: T
 	];
 }
 
-/** What will run, each block once with the scopes that it runs for; the key is a reference. */
+/** Returns what will run, each block once with the scopes that it runs for; the key is a reference. */
 export function commandLines({commands, change, writer: by}: Review, texts: Texts): Line[] {
 	return [
 		textLine(texts.text('review.commands'), {tone: 'strong'}),

@@ -15,7 +15,7 @@ function isRead(scope: ReviewedScope): scope is ReadScope {
 	return scope.before !== undefined;
 }
 
-/** What happens in all scopes together, in one sentence. */
+/** Returns what happens in all scopes together, in one sentence. */
 export function reviewSentence(review: Review, texts: Texts): string {
 	const {scopes, isComplete} = review;
 	const count = scopes.length;
@@ -49,7 +49,7 @@ function isDangerous(scope: ReadScope): boolean {
 	return canOrphan(scope) || (takesControl(scope) && scope.restores === undefined);
 }
 
-/** What a change of a scope is called where many are counted. */
+/** Returns what a change of a scope is called where many are counted. */
 function kindOf(scope: ReadScope): Effect | 'orphans' | 'restores' {
 	return canOrphan(scope) ? 'orphans' : scope.restores === undefined ? scope.effect : 'restores';
 }
@@ -99,7 +99,7 @@ function rowOf(scope: ReviewedScope, review: Review, texts: Texts): TableRow {
 	};
 }
 
-/** What is set now, in words. */
+/** Returns what is set now, in words. */
 export function presentMessage(
 	before: Outcome<Credential> | undefined,
 	linkedAccount?: string | null,
@@ -128,7 +128,7 @@ function newCell({change}: ReviewedScope, review: Review, texts: Texts): Cell {
 	};
 }
 
-/** The clusters of a scope, with a question mark where they may belong elsewhere. */
+/** Returns the clusters of a scope, with a question mark where they may belong elsewhere. */
 function clustersCell(clusters: readonly ClassicCluster[], texts: Texts): Cell {
 	const items = clusters.map((cluster) => (isPlaceUnknown(cluster) ? `${cluster.name} (?)` : cluster.name));
 	return items.length === 0 ? {text: texts.text('table.none')} : {text: items.join(', '), items};

@@ -91,17 +91,17 @@ function sentencesOfError(error: CliError): readonly Message[] {
 	return [message(`error.${error.kind}`), remedyOf(error)];
 }
 
-/** The error whose own words stand below what is said. */
+/** Returns the error whose own words stand below what is said. */
 function errorOf(result: ScopeResult): CliError | undefined {
 	return 'error' in result ? result.error : 'unreadable' in result ? result.unreadable : undefined;
 }
 
-/** A username as the command line takes it: `none` where none is set. */
+/** Returns a username as the command line takes it: `none` where none is set. */
 function named(username: string | null): string {
 	return username ?? 'none';
 }
 
-/** How far a scope is, or how it ended, as a sign and a tone. */
+/** Returns how far a scope is, or how it ended, as a sign and a tone. */
 export function styleOf({state}: ScopeProgress): ScopeStyle {
 	return state.kind === 'done'
 		? (styles[state.result.kind] ?? bad)
@@ -110,7 +110,7 @@ export function styleOf({state}: ScopeProgress): ScopeStyle {
 			: running;
 }
 
-/** How a scope ended, in one sentence. */
+/** Returns how a scope ended, in one sentence. */
 export function resultMessage(result: ScopeResult, durationMs: number): Message {
 	return sentencesOf(result, durationMs)[0];
 }

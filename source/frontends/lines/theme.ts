@@ -39,7 +39,7 @@ export const markTones: Readonly<Record<Mark, Tone>> = {
 /** The entry that Enter would take. */
 export const selected: Style = colored('cyan');
 
-/** Whether colors are wanted: `NO_COLOR`, `FORCE_COLOR=0` and `CLICOLOR=0` say no. */
+/** Returns whether colors are wanted: `NO_COLOR`, `FORCE_COLOR=0` and `CLICOLOR=0` say no. */
 export function wantsColor(environment: Environment): boolean {
 	return (
 		(environment['NO_COLOR'] ?? '') === '' &&

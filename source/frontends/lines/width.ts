@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type {Span} from './line.ts';
 
-/** How many columns a text takes in a terminal. */
+/** Returns how many columns a text takes in a terminal. */
 export function widthOf(text: string): number {
 	return stringWidth(text);
 }
@@ -25,7 +25,7 @@ function fitting(graphemes: readonly string[], width: number): string[] {
 	return graphemes.slice(0, tooWide === -1 ? graphemes.length : tooWide);
 }
 
-/** The text, cut at its end with an ellipsis where it is too wide. */
+/** Returns the text, cut at its end with an ellipsis where it is too wide. */
 export function cutTo(text: string, width: number, ellipsis: string): string {
 	if (widthOf(text) <= width) {
 		return text;
@@ -35,7 +35,7 @@ export function cutTo(text: string, width: number, ellipsis: string): string {
 	return room < 0 ? headOf(text, width) : headOf(text, room).trimEnd() + ellipsis;
 }
 
-/** The text, filled with spaces up to so many columns. */
+/** Returns the text, filled with spaces up to so many columns. */
 export function padTo(text: string, width: number): string {
 	return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
@@ -52,7 +52,7 @@ export function sharedLength(one: string, other: string): number {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The graphemes of a text. The segmenter is made when it is first needed: that takes a while. */
+/** Returns the graphemes of a text. The segmenter is made when it is first needed: that takes a while. */
 export function graphemesOf(text: string): string[] {
 	segmenter ??= new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 	return [...segmenter.segment(text)].map(({segment}) => segment);

@@ -82,14 +82,14 @@ export function sequenceAt(text: string): string | undefined {
 	return sequence.exec(text)?.[0];
 }
 
-/** The key of a control character; undefined for those that mean nothing here. */
+/** Returns the key of a control character; undefined for those that mean nothing here. */
 export function keyOfControl(character: string): KeyName | undefined {
 	return byControl[character];
 }
 
 /**
- * The key of a whole escape sequence, without its leading ESC: `[A`, `[1;5C`, `[5~`, `OH`. Undefined for
- * replies of the terminal, for function keys and for anything pressed together with Alt.
+ * Returns the key of a whole escape sequence, without its leading ESC: `[A`, `[1;5C`, `[5~`, `OH`. Undefined
+ * for replies of the terminal, for function keys and for anything pressed together with Alt.
  */
 export function keyOfSequence(text: string): KeyName | undefined {
 	const match = /^(?:\[|O)(\d*)(?:;(\d+))?([A-Z~])$/.exec(text);

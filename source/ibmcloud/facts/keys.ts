@@ -17,8 +17,8 @@ const longRun = /[A-Za-z0-9_-]{40,}/gu;
 const classicRun = /(?<![A-Za-z0-9])[a-z0-9]{64}(?![A-Za-z0-9])/gu;
 
 /**
- * What a visible field must refuse: a run of 40 or more letters, digits, `-` and `_` with a letter and a
- * digit. Not the part of an address or username before its `@`, nor 32 hexadecimal digits or a UUID.
+ * Returns what a visible field must refuse: a run of 40 or more letters, digits, `-` and `_` with a letter
+ * and a digit. Not the part of an address or username before its `@`, nor 32 hexadecimal digits or a UUID.
  */
 export function looksLikeAKey(text: string): boolean {
 	const words = text.replaceAll(uuid, ' ').split(/\s+/u);

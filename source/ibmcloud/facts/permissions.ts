@@ -44,7 +44,7 @@ function plainLabel(label: string): string {
 		.toLowerCase();
 }
 
-/** The permission behind a label of `ks infra-permissions get`, if known; a key stands for itself. */
+/** Returns the permission behind a label of `ks infra-permissions get`, if known; a key stands for itself. */
 export function permissionKeyOf(label: string): PermissionKey | undefined {
 	const name = label.trim();
 	return permissionKeys.find((key) => key === name || plainLabel(labels[key]) === plainLabel(name));

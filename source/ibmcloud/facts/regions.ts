@@ -98,9 +98,9 @@ export const regions: readonly Region[] = [
 export const regionNames: readonly RegionName[] = regions.map((region) => region.name);
 
 /**
- * The region that a text means: today's name, an older name, a data center, or a city; case, accents and the
- * marks between words do not matter. Regions for VPC only (`ca-tor`, `eu-es`) are undefined, not the region
- * near them. Old clusters have region and data center in one (`us-south-hou02`, seen).
+ * Returns the region that a text means: today's name, an older name, a data center, or a city; case, accents
+ * and the marks between words do not matter. Regions for VPC only (`ca-tor`, `eu-es`) are undefined, not the
+ * region near them. Old clusters have region and data center in one (`us-south-hou02`, seen).
  */
 export function normaliseRegion(text: string): RegionName | undefined {
 	const withoutDataCentre = text.replace(/-[a-z]{3}\d{2}$/iu, '');
@@ -118,8 +118,8 @@ export function normaliseRegion(text: string): RegionName | undefined {
 }
 
 /**
- * The region that manages a data center (`tor01`: `us-east`). One that is not in the list but lies in one of
- * its cities belongs to the same region (inferred: closed and new data centers).
+ * Returns the region that manages a data center (`tor01`: `us-east`). One that is not in the list but lies in
+ * one of its cities belongs to the same region (inferred: closed and new data centers).
  */
 export function regionOfDataCentre(dataCentre: string): RegionName | undefined {
 	return regionWith(metrosOf, /^([a-z]{3})\d{2}[a-z]?$/u.exec(plain(dataCentre))?.[1] ?? '');
@@ -134,17 +134,17 @@ function plain(text: string): string {
 		.toLowerCase();
 }
 
-/** The names of all data centers that a region manages. */
+/** Returns the names of all data centers that a region manages. */
 export function dataCentresOf(region: Region): readonly string[] {
 	return [...region.multiZoneDataCentres, ...region.singleDataCentres.map((dataCentre) => dataCentre.name)];
 }
 
-/** The region of which one of these words is the wanted one. */
+/** Returns the region of which one of these words is the wanted one. */
 function regionWith(wordsOf: (region: Region) => readonly string[], wanted: string): RegionName | undefined {
 	return regions.find((region) => wordsOf(region).includes(wanted))?.name;
 }
 
-/** The three letters that the data centers of a city share. */
+/** Returns the three letters that the data centers of a city share. */
 function metrosOf(region: Region): readonly string[] {
 	return dataCentresOf(region).map((name) => name.slice(0, 3));
 }

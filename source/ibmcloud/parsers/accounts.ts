@@ -21,9 +21,9 @@ function withIds<Row extends {readonly id: string}>(rows: readonly Row[] | undef
 }
 
 /**
- * The classic account that is linked to the targeted one, from `ibmcloud account show --output json` (seen in
- * scripts: `account_id`, `ims_account_id`; the spelling of the other fields is not certain). An empty number
- * counts as "none linked" (inferred), a missing one as not known.
+ * Returns the classic account that is linked to the targeted one, from `ibmcloud account show --output json`
+ * (seen in scripts: `account_id`, `ims_account_id`; the spelling of the other fields is not certain). An
+ * empty number counts as "none linked" (inferred), a missing one as not known.
  */
 export function parseAccountShow(stdout: string) {
 	const answer = parseJson(stdout);
@@ -37,7 +37,7 @@ export function parseAccountShow(stdout: string) {
 }
 
 /**
- * The resource groups that the caller may see, from `ibmcloud resource groups --output json` (seen in
+ * Returns the resource groups that the caller may see, from `ibmcloud resource groups --output json` (seen in
  * scripts: `id`, `name`, `default`), or from its table. `Default` and `default` are two groups: no name is
  * changed.
  */

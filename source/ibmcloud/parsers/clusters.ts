@@ -3,9 +3,9 @@ import type {ClassicCluster, RegionName} from '../types.ts';
 import {fieldOf, listOf, parseJson, present, textField} from './fields.ts';
 
 /**
- * The classic clusters, from `ks cluster ls --provider classic --output json` (from source: the v1 cluster
- * model of public clients; which fields the CLI prints is not verified). `null` is an empty list. Clusters of
- * another provider are left out; one that names none is classic, as the command asks for.
+ * Returns the classic clusters, from `ks cluster ls --provider classic --output json` (from source: the v1
+ * cluster model of public clients; which fields the CLI prints is not verified). `null` is an empty list.
+ * Clusters of another provider are left out; one that names none is classic, as the command asks for.
  */
 export function parseClusters(stdout: string): readonly ClassicCluster[] | undefined {
 	return listOf(parseJson(stdout))?.flatMap((element) => clusterOf(element));

@@ -22,8 +22,8 @@ const usernameFields = [
 ];
 
 /**
- * What is set in a scope, from `ks credential get`. "None set" is reported as a failure with code E0051
- * (documented) and is an answer here. Order: exit code, JSON, error code, text; no translated sentence
+ * Returns what is set in a scope, from `ks credential get`. "None set" is reported as a failure with code
+ * E0051 (documented) and is an answer here. Order: exit code, JSON, error code, text; no translated sentence
  * decides anything.
  *
  * @param knownUsernames usernames that could be there (the listed ones, the one just set): they are
@@ -96,9 +96,9 @@ const punctuation = '"\'`“”„‘’«»()[\\]:;,';
 const usualForm = /^\d{4,9}_\S+$|^(?:IBM|SL)\d+$|^[^@]+@[^@]+$/u;
 
 /**
- * The infrastructure username that a sentence in any language names, or undefined where that is not certain.
- * The name of the resource group stands in the same sentence, so a short known name (`default`) counts only
- * where nothing with the usual form of a username does.
+ * Returns the infrastructure username that a sentence in any language names, or undefined where that is not
+ * certain. The name of the resource group stands in the same sentence, so a short known name (`default`)
+ * counts only where nothing with the usual form of a username does.
  */
 function usernameInText(text: string, knownUsernames: readonly string[]): string | undefined {
 	const documented = usernameOf(documentedSentence.exec(text)?.[1]);

@@ -11,10 +11,10 @@ import {isTooMuch} from './list-slices.ts';
 const mostAttempts = 50;
 
 /**
- * The JSON value in the standard output of a command, or undefined; never throws. Tolerates a byte order
- * mark, color codes inside the JSON (seen: scripts strip them from `plugin list --output json`) and notices
- * around it (seen: update notice of ibm-cloud-cli-release #66, whose `[y/N]>` stands on the line of the
- * JSON).
+ * Returns the JSON value in the standard output of a command, or undefined; never throws. Tolerates a byte
+ * order mark, color codes inside the JSON (seen: scripts strip them from `plugin list --output json`) and
+ * notices around it (seen: update notice of ibm-cloud-cli-release #66, whose `[y/N]>` stands on the line of
+ * the JSON).
  */
 export function parseJson(stdout: string): unknown {
 	const text = stdout.replace(/^\uFEFF/u, '');
@@ -55,8 +55,8 @@ function parseAfterNoise(text: string): unknown {
 }
 
 /**
- * A document begins on a line of its own or behind a prompt. A bracket after a part of JSON belongs to a
- * broken document: its inner part must not pass for the answer.
+ * Returns a document begins on a line of its own or behind a prompt. A bracket after a part of JSON belongs
+ * to a broken document: its inner part must not pass for the answer.
  */
 function canBegin(text: string, index: number): boolean {
 	const before = text.slice(Math.max(0, index - 200), index);
@@ -73,7 +73,7 @@ export function listOf(value: unknown): readonly unknown[] | undefined {
 	return Array.isArray(list) ? (list as readonly unknown[]) : undefined;
 }
 
-/** The first of the fields that is there and not null; names in order of trust. */
+/** Returns the first of the fields that is there and not null; names in order of trust. */
 export function fieldOf(object: unknown, ...names: readonly string[]): unknown {
 	if (!isObject(object)) {
 		return undefined;
@@ -92,13 +92,13 @@ export function fieldOf(object: unknown, ...names: readonly string[]): unknown {
 	)?.[1];
 }
 
-/** A field as one clean line; empty where it is missing or neither text nor a number. */
+/** Returns a field as one clean line; empty where it is missing or neither text nor a number. */
 export function textField(object: unknown, ...names: readonly string[]): string {
 	const value = fieldOf(object, ...names);
 	return typeof value === 'string' ? cleanLine(value) : Number.isFinite(value) ? String(value) : '';
 }
 
-/** A field as a whole number that is not negative; a number written as text counts. */
+/** Returns a field as a whole number that is not negative; a number written as text counts. */
 export function countOf(object: unknown, ...names: readonly string[]): number | undefined {
 	const value = fieldOf(object, ...names);
 	const count = typeof value === 'string' && /^\d{1,15}$/u.test(value.trim()) ? Number(value) : value;
@@ -106,8 +106,8 @@ export function countOf(object: unknown, ...names: readonly string[]): number | 
 }
 
 /**
- * A username as the server knows it, or undefined where it cannot be shown as it is: it is what will be sent,
- * so it must not be changed by cleaning. Blanks around it are not part of it.
+ * Returns a username as the server knows it, or undefined where it cannot be shown as it is: it is what will
+ * be sent, so it must not be changed by cleaning. Blanks around it are not part of it.
  */
 export function usernameOf(value: unknown): string | undefined {
 	const username = typeof value === 'string' ? value.trim() : '';
@@ -123,7 +123,7 @@ export function present<Fields extends object>(
 	return Object.fromEntries(known) as {[Name in keyof Fields]?: Exclude<Fields[Name], undefined>};
 }
 
-/** The rows of this form in a table that is printed as text; undefined where there is none. */
+/** Returns the rows of this form in a table that is printed as text; undefined where there is none. */
 export function rowsIn(stdout: string, form: RegExp): readonly RegExpExecArray[] | undefined {
 	const lines = stripAnsi(stdout).slice(0, 1_000_000).split(/\r?\n/u);
 	const rows = lines.map((line) => form.exec(line)).filter((row) => row !== null);

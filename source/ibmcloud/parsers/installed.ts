@@ -3,8 +3,8 @@ import type {Plugin} from '../types.ts';
 import {fieldOf, listOf, parseJson, rowsIn, textField} from './fields.ts';
 
 /**
- * The version in the output of `ibmcloud version` (seen: `2.0.0+5a84b9b-2021-06-23T17:07:07+00:00` behind
- * these words; that current versions keep the form is inferred), without build number and date.
+ * Returns the version in the output of `ibmcloud version` (seen: `2.0.0+5a84b9b-2021-06-23T17:07:07+00:00`
+ * behind these words; that current versions keep the form is inferred), without build number and date.
  */
 export function parseVersion(stdout: string): string | undefined {
 	// The word before it is `ibmcloud`, or once `bx`; an update notice has a version too: the line decides.
@@ -19,9 +19,9 @@ export function parseVersion(stdout: string): string | undefined {
 const kubernetesNames = ['container-service', 'kubernetes-service', 'ks'];
 
 /**
- * The installed plug-ins from `ibmcloud plugin list --output json` (seen: `{Name, Aliases, Version, Status}`,
- * color codes inside the strings, `Aliases` null), or from its table. The plug-in of the Kubernetes service
- * is always called `container-service`, whichever of its names comes first.
+ * Returns the installed plug-ins from `ibmcloud plugin list --output json` (seen: `{Name, Aliases, Version,
+ * Status}`, color codes inside the strings, `Aliases` null), or from its table. The plug-in of the Kubernetes
+ * service is always called `container-service`, whichever of its names comes first.
  */
 export function parsePluginList(stdout: string): readonly Plugin[] | undefined {
 	return (
@@ -37,7 +37,7 @@ export function parsePluginList(stdout: string): readonly Plugin[] | undefined {
 	);
 }
 
-/** The installed plug-in of that name, or undefined. */
+/** Returns the installed plug-in of that name, or undefined. */
 export function findPlugin(plugins: readonly Plugin[], name: 'container-service' | 'sl'): Plugin | undefined {
 	return plugins.find((plugin) => plugin.name === name);
 }

@@ -49,7 +49,7 @@ export async function readListInSlices(
 const deepest = 100;
 const mostContainers = 2_000_000;
 
-/** Whether a text holds more levels, or more objects and arrays, than any answer. */
+/** Returns whether a text holds more levels, or more objects and arrays, than any answer. */
 export function isTooMuch(text: string): boolean {
 	return separatorsIn(text, 0).some((place) => place === tooMuch);
 }
@@ -57,8 +57,8 @@ export function isTooMuch(text: string): boolean {
 const tooMuch = -1;
 
 /**
- * The places of the commas and closing brackets at the level of the start, sign by sign, without understanding
- * the JSON; `tooMuch` is the last one of a text that holds more than any answer.
+ * Returns the places of the commas and closing brackets at the level of the start, sign by sign, without
+ * understanding the JSON; `tooMuch` is the last one of a text that holds more than any answer.
  */
 function* separatorsIn(text: string, start: number): Generator<number, void> {
 	let depth = 0;

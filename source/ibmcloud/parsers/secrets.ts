@@ -7,8 +7,8 @@ import type {ErrorKind, Outcome} from '../types.ts';
 import {fieldOf, parseJson} from './fields.ts';
 
 /**
- * The IAM access token of `ibmcloud iam oauth-tokens --output json` (seen: field `iam_token`, value `Bearer
- * …`), or of its text, without the word `Bearer`. No error of this command carries standard output.
+ * Returns the IAM access token of `ibmcloud iam oauth-tokens --output json` (seen: field `iam_token`, value
+ * `Bearer …`), or of its text, without the word `Bearer`. No error of this command carries standard output.
  */
 export function parseIamToken(result: RunResult, command: string): Outcome<Secret> {
 	if (result.exitCode !== 0) {
@@ -31,9 +31,9 @@ function fromText(text: string): string | undefined {
 }
 
 /**
- * The key that `ibmcloud sl user apikey ID --add` made: the text after the last colon (from source: the
- * sentence before it is translated, there is no JSON). Where the API returns null the command still ends with
- * 0 and prints no key (seen: real plug-in): that is the failure `key-empty`.
+ * Returns the key that `ibmcloud sl user apikey ID --add` made: the text after the last colon (from source:
+ * the sentence before it is translated, there is no JSON). Where the API returns null the command still ends
+ * with 0 and prints no key (seen: real plug-in): that is the failure `key-empty`.
  */
 export function parseNewApiKey(result: RunResult, command: string): Outcome<Secret> {
 	if (result.exitCode !== 0) {
@@ -56,7 +56,7 @@ export function parseNewApiKey(result: RunResult, command: string): Outcome<Secr
 		: secretFailure(result, command, 'unreadable');
 }
 
-/** The failure of a command that prints an unknown secret: its output is never part of the words. */
+/** Returns the failure of a command that prints an unknown secret: its output is never part of the words. */
 function secretFailure(result: RunResult, command: string, kind?: ErrorKind): Outcome<never> {
 	const error = classify({...result, stdout: '', isConfidential: true}, command);
 	return {ok: false, error: {...error, ...(kind === undefined ? {} : {kind})}};

@@ -4,9 +4,9 @@ import {countOf, fieldOf, harmlessLength, listOf, parseJson, textField, username
 import {readListInSlices} from './list-slices.ts';
 
 /**
- * The infrastructure users, from `ibmcloud sl user list --output json` (from source and seen: the real
- * plug-in). Only the username is certain: every other field may be missing or null. An API answer of `null`
- * is printed as `[{}]` with exit code 0: rows that are all empty are no list.
+ * Returns the infrastructure users, from `ibmcloud sl user list --output json` (from source and seen: the
+ * real plug-in). Only the username is certain: every other field may be missing or null. An API answer of
+ * `null` is printed as `[{}]` with exit code 0: rows that are all empty are no list.
  */
 export function parseUserList(stdout: string): UserList | undefined {
 	const list = listOf(parseJson(stdout));
@@ -19,7 +19,7 @@ export function parseUserList(stdout: string): UserList | undefined {
 	return rows.list;
 }
 
-/** The same for any length: a long list is read in slices, so that the program stays awake. */
+/** Returns the same for any length: a long list is read in slices, so that the program stays awake. */
 export async function readUserList(stdout: string): Promise<UserList | undefined> {
 	const rows = new Rows();
 	const isRead =

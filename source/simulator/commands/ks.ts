@@ -40,7 +40,7 @@ export const kubernetesCommands: readonly Command[] = [
 	{name: 'ks api-key info', flags: 'cluster|c= quiet|q', latency: 1000, run: showKeyOwner},
 ];
 
-/** The scope of a command. Where no group is targeted it is silently the default one (documented). */
+/** Returns the scope of a command. Where no group is targeted it is silently the default one (documented). */
 function scopeOf(call: Call, region: string): Scope {
 	const {account, group = account.groups.find(({isDefault}) => isDefault)} = requireAccount(call);
 	// Whether legacy names are still accepted is unknown: here a client has to send today's names.
@@ -148,7 +148,7 @@ function clusterJson(call: Call, {account: guid, group, ...cluster}: Cluster): o
 	};
 }
 
-/** The cluster that is named, which has to be one of the targeted group. */
+/** Returns the cluster that is named, which has to be one of the targeted group. */
 function requireCluster(call: Call): Cluster {
 	const wanted = call.flags.required('cluster');
 	const {group} = requireAccount(call);

@@ -123,7 +123,7 @@ function accountText({name, guid, classicNumber}: Account): string {
 	return `${name} (${guid})${classicNumber === undefined ? '' : ` <-> ${classicNumber}`}`;
 }
 
-/** The lines that `target` and `login` end with (seen). */
+/** Returns the lines that `target` and `login` end with (seen). */
 function targetLines({directory, services, voice}: Call): string[] {
 	const configuration = directory.read();
 	const account = services.accounts.find(({guid}) => guid === configuration.Account.GUID);

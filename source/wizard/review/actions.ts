@@ -10,8 +10,8 @@ import {skipReason} from '../pair.ts';
 import {partWithoutNames, replacedUsers, textToType} from './takeover.ts';
 
 /**
- * What a review offers: to apply where nothing stands in the way, to take the other way to write, to enter
- * keys for the way back, to see the commands, to change an answer, to quit.
+ * Returns what a review offers: to apply where nothing stands in the way, to take the other way to write, to
+ * enter keys for the way back, to see the commands, to change an answer, to quit.
  */
 export function reviewActions(
 	{blocker, isComplete, plan}: Pick<Review, 'blocker' | 'isComplete' | 'plan'>,

@@ -14,7 +14,7 @@ import {changeAction} from './actions.ts';
 import {scopesOf} from './scopes.ts';
 import type {Blocker, ReviewedScope} from '../view.ts';
 
-/** Why the review cannot offer to apply this plan; undefined where nothing stands in the way. */
+/** Returns why the review cannot offer to apply this plan; undefined where nothing stands in the way. */
 export function blockerOfReview(
 	context: Context,
 	scopes: readonly ReviewedScope[],

@@ -96,7 +96,7 @@ function planOf(
 	};
 }
 
-/** What will run, in a form that can be pasted where it is the CLI. */
+/** Returns what will run, in a form that can be pasted where it is the CLI. */
 function commandsOf(plan: Plan, {api}: Context): readonly CommandBlock[] {
 	return plan.writer === 'cli' || api === undefined
 		? blocksByHand(plan, plan.scopes)
@@ -115,7 +115,7 @@ function changeIn(context: Context, scope: Scope): Change | undefined {
 	return username === undefined ? undefined : {kind: 'set', pair: pairOf(context, username)};
 }
 
-/** What is known of a scope, and what the change means there. Starts nothing. */
+/** Returns what is known of a scope, and what the change means there. Starts nothing. */
 function readScope(context: Context, scope: Scope): ReviewedScope | undefined {
 	const {reads, place} = context;
 	const change = changeIn(context, scope);
@@ -162,8 +162,8 @@ function restored(
 }
 
 /**
- * The user whose key nobody can read once the credential is removed: one who is not in the account's list.
- * The key of one who is can be read by `sl user detail ID --keys` (from source).
+ * Returns the user whose key nobody can read once the credential is removed: one who is not in the account's
+ * list. The key of one who is can be read by `sl user detail ID --keys` (from source).
  */
 function keyThatIsLost(
 	{change, reads}: Context,
@@ -176,10 +176,10 @@ function keyThatIsLost(
 }
 
 /**
- * The reads of these scopes: what is set there now, and what has to be read once that is known: the account in
- * force where control may be taken from it; and where a user of the account that stays is removed, the list of
- * users, which tells whether the key can be read again. Not elsewhere: each such read is an audited event at
- * IBM (documented).
+ * Returns the reads of these scopes: what is set there now, and what has to be read once that is known: the
+ * account in force where control may be taken from it; and where a user of the account that stays is removed,
+ * the list of users, which tells whether the key can be read again. Not elsewhere: each such read is an
+ * audited event at IBM (documented).
  */
 export function scopeReads(context: Context, scopes: readonly Scope[]): ReadonlyArray<Read<unknown>> {
 	const {reads, change} = context;

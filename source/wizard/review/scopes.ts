@@ -14,8 +14,8 @@ export type Scopes =
 	| {readonly kind: 'misfit'; readonly reason: Message; readonly remedy?: string};
 
 /**
- * The rows of a file, once it is known that they are about what is targeted. With `--where-set` every region
- * and group; the review keeps those in which the user is set. Otherwise the groups as answered, or the
+ * Returns the rows of a file, once it is known that they are about what is targeted. With `--where-set` every
+ * region and group; the review keeps those in which the user is set. Otherwise the groups as answered, or the
  * targeted one; those given by name get their ids from the list of groups.
  */
 export function scopesOf(context: Context): Scopes {
@@ -72,12 +72,12 @@ export function scopesIn(context: Context, regions: readonly RegionName[]): read
 	return found.kind === 'known' ? found.scopes : [];
 }
 
-/** Whether two scopes are the same region and group. */
+/** Returns whether two scopes are the same region and group. */
 export function isSameScope(left: Scope, right: Scope): boolean {
 	return left.region === right.region && left.group.id === right.group.id;
 }
 
-/** The user whom the answers or a file want set in a scope; undefined where they name nobody. */
+/** Returns the user whom the answers or a file want set in a scope; undefined where they name nobody. */
 export function userToSetIn({answers, expectation}: Context, scope: Scope): string | undefined {
 	return expectation === undefined
 		? answers.user?.value.username
@@ -85,9 +85,9 @@ export function userToSetIn({answers, expectation}: Context, scope: Scope): stri
 }
 
 /**
- * Whether a scope is to be changed: with a file where it names a user and somebody else is set, or none; with
- * `--where-set` where the user is set. One that is not read yet, or cannot be read, stays: leaving it out
- * would say more than is known.
+ * Returns whether a scope is to be changed: with a file where it names a user and somebody else is set, or
+ * none; with `--where-set` where the user is set. One that is not read yet, or cannot be read, stays: leaving
+ * it out would say more than is known.
  */
 export function isToChange({answers, expectation, isWhereSet, reads}: Context, scope: Scope): boolean {
 	const present = reads.credential(scope).value();
@@ -99,7 +99,7 @@ export function isToChange({answers, expectation, isWhereSet, reads}: Context, s
 	return typeof expected === 'string' && present !== expected;
 }
 
-/** The scopes for which a file expects none, and in which something is set or could not be read. */
+/** Returns the scopes for which a file expects none, and in which something is set or could not be read. */
 export function notRemovedOf({expectation, reads}: Context, scopes: readonly Scope[]): NotRemoved[] {
 	return scopes.flatMap((scope) => {
 		const found = reads.credential(scope).outcome();
@@ -109,8 +109,8 @@ export function notRemovedOf({expectation, reads}: Context, scopes: readonly Sco
 }
 
 /**
- * The users that a file wants set where somebody else is, each once. None before every scope has been read,
- * and where one could not be and somebody can mend that: a key is only asked for where it will be set.
+ * Returns the users that a file wants set where somebody else is, each once. None before every scope has been
+ * read, and where one could not be and somebody can mend that: a key is only asked for where it will be set.
  */
 export function usersToSet(context: Context): readonly string[] {
 	const {expectation, isAttended, reads} = context;

@@ -6,8 +6,8 @@ import {momentText} from '../../text/moment.ts';
 import type {TypedConfirmQuestion} from '../question.ts';
 
 /**
- * What has to be known where an infrastructure account loses control: which, to whom, over what, and the way
- * back. Scopes of which the same is to be said share one message.
+ * Returns what has to be known where an infrastructure account loses control: which, to whom, over what, and
+ * the way back. Scopes of which the same is to be said share one message.
  */
 export function takeoverWarnings(plan: Plan): Message[] {
 	const losses = Map.groupBy(plan.scopes, (planned) => JSON.stringify(lossOf(planned, plan)));
@@ -17,7 +17,7 @@ export function takeoverWarnings(plan: Plan): Message[] {
 	});
 }
 
-/** The users who are replaced, each once. */
+/** Returns the users who are replaced, each once. */
 export function replacedUsers({scopes}: Pick<Plan, 'scopes'>): string[] {
 	const usernames = scopes.flatMap(({change, effect, before}) =>
 		change.kind === 'set' && effect !== 'rotation' && before.ok ? (before.value ?? []) : [],
@@ -41,7 +41,7 @@ function wayBack(usernames: readonly string[], {heldKeys}: Plan): Message[] {
 	];
 }
 
-/** Who loses what in a scope; `until` when an account that gets control back was in force. */
+/** Returns who loses what in a scope; `until` when an account that gets control back was in force. */
 function lossOf(planned: PlannedScope, plan: Plan) {
 	const from = losesControl(planned, plan);
 	const {before, change, losesKeyOf: key, restores} = planned;
@@ -80,8 +80,8 @@ function warningsOf(loss: Loss, members: readonly PlannedScope[], plan: Plan): M
 }
 
 /**
- * What has to be typed before a plan is applied: every infrastructure account that loses control and is not
- * named on the command line, and every user whose key is given up for good.
+ * Returns what has to be typed before a plan is applied: every infrastructure account that loses control and
+ * is not named on the command line, and every user whose key is given up for good.
  *
  * @param named the accounts that the command line names (`--replace-account`).
  * @returns the names with a blank between them; empty where nothing has to be typed.
@@ -99,8 +99,8 @@ function namesOf(planned: PlannedScope, plan: Plan, named: readonly string[]): s
 }
 
 /**
- * The part of a plan for which nothing has to be typed, with the rest as what is left out; undefined where
- * the plan is all of one kind.
+ * Returns the part of a plan for which nothing has to be typed, with the rest as what is left out; undefined
+ * where the plan is all of one kind.
  */
 export function partWithoutNames(plan: Plan, named: readonly string[]): Plan | undefined {
 	const {typed = [], free = []} = Object.groupBy(plan.scopes, (planned) =>
@@ -111,7 +111,7 @@ export function partWithoutNames(plan: Plan, named: readonly string[]): Plan | u
 		: undefined;
 }
 
-/** Why what was typed does not confirm; undefined where it does. Compared trimmed and as NFC. */
+/** Returns why what was typed does not confirm; undefined where it does. Compared trimmed and as NFC. */
 export function mismatchOf(typed: string, expected: string): Message | undefined {
 	return typed.trim().normalize('NFC') === expected.trim().normalize('NFC')
 		? undefined

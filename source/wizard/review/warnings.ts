@@ -15,7 +15,7 @@ function regionWarnings(context: Context): Message[] {
 	return empty.length === 0 ? [] : [message('review.creationRestricted', {regions: empty})];
 }
 
-/** The regions without a classic cluster; none where the clusters could not be listed. */
+/** Returns the regions without a classic cluster; none where the clusters could not be listed. */
 export function restrictedRegions({reads}: Context, regions: readonly RegionName[]): RegionName[] {
 	const clusters = reads.clusters.value();
 	return regions.filter((region) => clusters?.every((cluster) => cluster.region !== region) === true);
@@ -30,12 +30,12 @@ function apiWarnings({api, writer}: Context): Message[] {
 		: [];
 }
 
-/** Whether a warning is said also with `-q` and JSON: key and token go to somebody else than IBM. */
+/** Returns whether a warning is said also with `-q` and JSON: key and token go to somebody else than IBM. */
 export function isAlwaysSaid({key}: Message): boolean {
 	return key === 'review.foreignApi';
 }
 
-/** What should be known before a change is applied. */
+/** Returns what should be known before a change is applied. */
 export function reviewWarnings(context: Context): Message[] {
 	const unread = context.reads.clusters.failure() !== undefined ? [message('review.clustersUnreadable')] : [];
 	if (context.change === 'unset') {

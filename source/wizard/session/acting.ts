@@ -167,7 +167,7 @@ function restore({state, context}: Present): Update {
 		: next(restored);
 }
 
-/** The keys that are left: those that undo the run, and those that were set, which undo the undo. */
+/** Returns the keys that are left: those that undo the run, and those that were set, which undo the undo. */
 function keysOf(applications: readonly Application[]): Answers {
 	const pairs = applications.flatMap(({plan}) => pairsOf(plan));
 	const set = pairs.flatMap(({username, apiKey}) =>

@@ -34,7 +34,7 @@ export function turnOf({plan, scopes}: Application) {
 	};
 }
 
-/** The application with a new state of the scopes at these indices. */
+/** Returns the application with a new state of the scopes at these indices. */
 export function withState(
 	application: Application,
 	indices: readonly number[],
@@ -56,7 +56,7 @@ export function changedSinceReview({scopes}: Application): ScopeToReview[] {
 	});
 }
 
-/** Whether any scope is still to be done. */
+/** Returns whether any scope is still to be done. */
 export function isBusy({scopes}: Pick<Application, 'scopes'>): boolean {
 	return scopes.some(({state}) => state.kind !== 'done');
 }
@@ -75,7 +75,7 @@ export function allScopes(applications: readonly Application[]): ScopeProgress[]
 	return [...scopes.values()];
 }
 
-/** What was set before something else was set in the same scope: it stays true that it was. */
+/** Returns what was set before something else was set in the same scope: it stays true that it was. */
 export function earlierScopes(applications: readonly Application[]): ScopeProgress[] {
 	const last = new Set(allScopes(applications));
 	return applications
@@ -83,7 +83,7 @@ export function earlierScopes(applications: readonly Application[]): ScopeProgre
 		.filter((progress) => mayBeWritten(progress) && !last.has(progress));
 }
 
-/** What was applied as the journal has it. */
+/** Returns what was applied as the journal has it. */
 export function recordedChanges({plan, scopes, endedAt = 0}: Application): RecordedChange[] {
 	return scopes.flatMap((progress) => {
 		const result = resultOf(progress);
@@ -91,7 +91,7 @@ export function recordedChanges({plan, scopes, endedAt = 0}: Application): Recor
 	});
 }
 
-/** How a session ends that has applied these: with a file, whether it is true now. */
+/** Returns how a session ends that has applied these: with a file, whether it is true now. */
 export function statusOfApplications(applications: readonly Application[]): number {
 	return statusOfRun(allScopes(applications), applications[0]?.plan);
 }

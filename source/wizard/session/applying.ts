@@ -39,12 +39,12 @@ function beginTurn(state: State, application: Application): Update {
 	return next({...state, applied: applied.toSpliced(-1, 1, begun)}, {kind: 'apply', turn});
 }
 
-/** The application that is under way, or has ended and is on the screen. */
+/** Returns the application that is under way, or has ended and is on the screen. */
 export function presentOf({mode, applied}: State): Application | undefined {
 	return mode.kind === 'applying' ? applied.at(-1) : undefined;
 }
 
-/** The state with another present application; the same one where there is none. */
+/** Returns the state with another present application; the same one where there is none. */
 export function changed(state: State, change: (application: Application) => Application): State {
 	const application = presentOf(state);
 	return application === undefined
@@ -173,7 +173,7 @@ export function end(state: State, given: Given, ending: Pick<Report, 'outcome' |
 	return next({...state, mode: {kind: 'ended', report}}, {kind: 'end', report});
 }
 
-/** Whether the key of this user may be set in one of the scopes. */
+/** Returns whether the key of this user may be set in one of the scopes. */
 function mayUse({scopes}: Application, username: string): boolean {
 	return scopes.some((scope) => expectedOf(scope.planned) === username && mayBeWritten(scope));
 }

@@ -12,14 +12,14 @@ type Checked = Pick<Context, 'isApiKeyLogin' | 'offerDemo' | 'place' | 'reads'>;
 /** What a check has found; undefined while that is not known. */
 type Found = Omit<Check, 'id' | 'label'> | undefined;
 
-/** The reads that the checks stand on; they run side by side from the first moment. */
+/** Returns the reads that the checks stand on; they run side by side from the first moment. */
 export function checkReads(reads: SessionReads): ReadonlyArray<Read<unknown>> {
 	return [reads.version, reads.plugins, reads.target, reads.linked];
 }
 
 /**
- * What the checks say: every line, whether all have their result, and what stands in the way. A screen that
- * asks stands still: a blocker is only said once every read that it quotes has answered.
+ * Returns what the checks say: every line, whether all have their result, and what stands in the way. A
+ * screen that asks stands still: a blocker is only said once every read that it quotes has answered.
  */
 export function checksOf(context: Checked) {
 	const {reads, place} = context;
@@ -41,7 +41,7 @@ export function checksOf(context: Checked) {
 	return {checks, isSettled, blocker: isSettled ? blockerOf(checks, context) : undefined};
 }
 
-/** The list of users, which a setup can do without: only checked by `doctor`. */
+/** Returns the list of users, which a setup can do without: only checked by `doctor`. */
 export function usersCheck({reads: {users}}: Pick<Checked, 'reads'>): Check {
 	const list = users.value()?.users;
 	return checkOf(
@@ -53,7 +53,7 @@ export function usersCheck({reads: {users}}: Pick<Checked, 'reads'>): Check {
 	);
 }
 
-/** A check as a line. @param read what has to have answered before it has a result. */
+/** Returns a check as a line. @param read what has to have answered before it has a result. */
 function checkOf(id: CheckId, read: Read<unknown>, found: Found): Check {
 	return {id, label: message(`check.${id}`), state: 'running', ...(read.outcome() && found)};
 }
@@ -167,7 +167,7 @@ function accountCheck({reads, place}: Checked): Found {
 		: fine(message('check.account.linked', {name, number: place.classicAccount}), {error});
 }
 
-/** What is targeted, by its name; a region that is none is empty. */
+/** Returns what is targeted, by its name; a region that is none is empty. */
 function targeted(id: 'group' | 'region', name: string | undefined): Found {
 	return name === undefined || name === ''
 		? note(message(`check.${id}.none`))

@@ -64,7 +64,7 @@ export function edited(conversation: Conversation, id: StepId, about?: string): 
 	return {...conversation, earlier: {...earlier, ...answers}, editing: id, about};
 }
 
-/** Whether there is anything to go back to. */
+/** Returns whether there is anything to go back to. */
 export function canGoBack({editing, asked}: Conversation): boolean {
 	return editing !== undefined || asked.length > 0;
 }
@@ -80,7 +80,7 @@ function withoutDependents(answers: Answers, id: StepId): Answers {
 		.reduce<Answers>((remaining, step) => withoutAnswer(remaining, step.id), answers);
 }
 
-/** What makes two answers the same: for a user the username. */
+/** Returns what makes two answers the same: for a user the username. */
 function nameOf(value: AnswerValues[StepId]): unknown {
 	return typeof value === 'object' && 'username' in value ? value.username : value;
 }

@@ -19,26 +19,26 @@ export interface KeyCreationOf {
 	readonly creation: KeyCreation;
 }
 
-/** How far it is for this user: no other one is begun while one is running. */
+/** Returns how far it is for this user: no other one is begun while one is running. */
 export function creationFor(keys: readonly KeyCreationOf[], username: string | undefined): KeyCreation {
 	const own = keys.find(({user}) => user.username === username)?.creation ?? {kind: 'none'};
 	const running = keys.find(({creation}) => creation.kind === 'running')?.creation;
 	return own.kind === 'made' ? own : (running ?? own);
 }
 
-/** The keys with this one; another attempt takes the place of the one before. */
+/** Returns the keys with this one; another attempt takes the place of the one before. */
 export function withCreation(keys: readonly KeyCreationOf[], one: KeyCreationOf): KeyCreationOf[] {
 	return [...keys.filter(({user}) => user.username !== one.user.username), one];
 }
 
-/** How the making of a key has ended. */
+/** Returns how the making of a key has ended. */
 export function endOf(outcome: Outcome<Secret>): KeyCreation {
 	return outcome.ok
 		? {kind: 'made', key: outcome.value}
 		: {kind: writeOutcomeOf(outcome).kind === 'refused' ? 'refused' : 'open', error: outcome.error};
 }
 
-/** Whether the failure says of a user what the list does not yet, so that it has to be read again. */
+/** Returns whether the failure says of a user what the list does not yet, so that it has to be read again. */
 export function makesListOld(creation: KeyCreation): boolean {
 	return (
 		creation.kind === 'open' ||
@@ -47,8 +47,8 @@ export function makesListOld(creation: KeyCreation): boolean {
 }
 
 /**
- * A command about a user: for one of another account it targets that one first, and goes back. `detail
- * --keys` shows the key, to whoever may manage that user (from source: sl plug-in).
+ * Returns a command about a user: for one of another account it targets that one first, and goes back.
+ * `detail --keys` shows the key, to whoever may manage that user (from source: sl plug-in).
  */
 export function keyCommand(
 	{id, account}: {readonly id: number | 'USER_ID'; readonly account?: Account | undefined},

@@ -12,9 +12,9 @@ import type {Blocker, Check} from '../view.ts';
 type Standpoint = Pick<Context, 'place' | 'isApiKeyLogin'>;
 
 /**
- * The arguments of a login after which the operator stands where they stood: without them it forgets the
- * group, and asks for account and region (documented and seen). An API key belongs to one account: that is
- * not named.
+ * Returns the arguments of a login after which the operator stands where they stood: without them it forgets
+ * the group, and asks for account and region (documented and seen). An API key belongs to one account: that
+ * is not named.
  */
 export function loginArguments({place, isApiKeyLogin}: Standpoint, isSso: boolean): readonly string[] {
 	return [
@@ -74,12 +74,12 @@ function loginActions(
 	return [offer('login', message(label, {command})), offer('login-sso', message('action.loginSso'))];
 }
 
-/** What mends a missing plug-in. */
+/** Returns what mends a missing plug-in. */
 export function installAction(plugin: 'container-service' | 'sl'): OfferedAction {
 	return offer({kind: 'install', plugin}, message('action.install', {plugin}));
 }
 
-/** What a list of what is read says of that, with what can be done where it failed. */
+/** Returns what a list of what is read says of that, with what can be done where it failed. */
 export function listedBy(read: Read<unknown>, context: Context, retry: Parameters<typeof offer>[0]) {
 	const error = read.failure();
 	const actions = error === undefined ? [] : waysOutOf(error, context, offer(retry, message('action.retry')));

@@ -12,8 +12,8 @@ import {checkReads} from './checks.ts';
 type Reads = ReadonlyArray<Read<unknown>>;
 
 /**
- * What a session needs from its first moment, side by side: the checks, the list of users where it will be
- * asked for, the classic clusters for the review.
+ * Returns what a session needs from its first moment, side by side: the checks, the list of users where it
+ * will be asked for, the classic clusters for the review.
  */
 export function firstReads(context: Context): Reads {
 	const {reads, answers, place} = context;
@@ -38,9 +38,9 @@ export function readsAt(step: StepId | undefined, context: Context): Reads {
 }
 
 /**
- * What a later step will surely need: the groups where none is targeted or one was only named, and the
- * credential of one scope in the targeted group. Every such read is an audited event at IBM (documented): not
- * more.
+ * Returns what a later step will surely need: the groups where none is targeted or one was only named, and
+ * the credential of one scope in the targeted group. Every such read is an audited event at IBM (documented):
+ * not more.
  */
 function laterReads(context: Context): Reads {
 	const {answers, place, reads} = context;
@@ -64,7 +64,7 @@ function laterReads(context: Context): Reads {
 	];
 }
 
-/** What is read again where the review could not be completed: what has no good answer. */
+/** Returns what is read again where the review could not be completed: what has no good answer. */
 export function failedReviewReads(context: Context): Reads {
 	const {reads} = context;
 	return failedOf([reads.groups, reads.clusters, ...reviewedReads(context)]);

@@ -37,7 +37,7 @@ export function viewOf(state: State, given: Given): View {
 	};
 }
 
-/** The step that is asked now; undefined when nothing is missing, which is the review. */
+/** Returns the step that is asked now; undefined when nothing is missing, which is the review. */
 export function currentStep({conversation}: State, context: Context): StepId | undefined {
 	return (
 		conversation.editing ??
@@ -48,7 +48,7 @@ export function currentStep({conversation}: State, context: Context): StepId | u
 	);
 }
 
-/** What is to be drawn, from where the session is and what is known. */
+/** Returns what is to be drawn, from where the session is and what is known. */
 export function stageOf(state: State, context: Context): Stage {
 	return stageIn(state.mode, state, context);
 }
@@ -160,8 +160,8 @@ export const actionsAt = byKind<Stage, [], readonly OfferedAction[]>({
 });
 
 /**
- * What a complete review says will happen, as one text: it must not change between being on the screen and
- * being applied. Only what is drawn counts; undefined while incomplete.
+ * Returns what a complete review says will happen, as one text: it must not change between being on the
+ * screen and being applied. Only what is drawn counts; undefined while incomplete.
  */
 export function contentOf(stage: Stage): string | undefined {
 	if (stage.kind !== 'review' || !stage.review.isComplete) {

@@ -108,12 +108,12 @@ export interface Update {
 	readonly effects: readonly SideEffect[];
 }
 
-/** What an event leads to; one that does not fit leads to the same state. */
+/** Returns what an event leads to; one that does not fit leads to the same state. */
 export function next(state: State, ...effects: readonly SideEffect[]): Update {
 	return {state, effects};
 }
 
-/** How a session begins. @param configuration the CLI's own, as it is now. */
+/** Returns how a session begins. @param configuration the CLI's own, as it is now. */
 export function beginState({answers, writer}: Settings, configuration: State['configuration']): State {
 	return {
 		mode: {kind: 'checks'},
@@ -127,7 +127,7 @@ export function beginState({answers, writer}: Settings, configuration: State['co
 	};
 }
 
-/** What a step may look at. */
+/** Returns what a step may look at. */
 export function contextOf(state: State, {reads, options}: Given): Context {
 	const {applied, configuration, keys, left, writer} = state;
 	const {answers, earlier, about} = state.conversation;

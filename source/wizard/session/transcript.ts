@@ -10,8 +10,8 @@ import type {Check, TranscriptEntry} from '../view.ts';
 import {checksOf} from './checks.ts';
 
 /**
- * What was checked, in one line, and each answer in one line, flags included: as it is now, so that an answer
- * that is taken back leaves no line behind.
+ * Returns what was checked, in one line, and each answer in one line, flags included: as it is now, so that
+ * an answer that is taken back leaves no line behind.
  *
  * @param asked the step that is asked now: its answer is not given yet.
  */
@@ -61,7 +61,7 @@ function entryOf(id: StepId, context: Context): TranscriptEntry | undefined {
 	return {...entry(id, label, text, answer), state: kinds.includes('refused') ? 'missing' : 'fine'};
 }
 
-/** The key by its fingerprint, and who has accepted or rejected it with its username. */
+/** Returns the key by its fingerprint, and who has accepted or rejected it with its username. */
 function keyText(kinds: readonly string[], {answers, pairCheckHost}: Context): Message {
 	const values = {fingerprint: answers.key?.value.fingerprint ?? '', host: pairCheckHost?.host ?? ''};
 	return kinds.includes('refused')
@@ -95,7 +95,7 @@ function entry(id: string, label: Message, text: Message, answer?: Answer<unknow
 	};
 }
 
-/** The checks as lines of the transcript. */
+/** Returns the checks as lines of the transcript. */
 export function transcriptOfChecks(checks: readonly Check[]): TranscriptEntry[] {
 	return checks.map((check) => checkEntry(check, `check ${check.id}`));
 }
@@ -104,7 +104,7 @@ function checkEntry({state, label, result: text = label}: Check, id: string): Tr
 	return {...entry(id, label, text), about: 'check', state};
 }
 
-/** The scopes that are done, as lines of the transcript. */
+/** Returns the scopes that are done, as lines of the transcript. */
 export function transcriptOfScopes(scopes: readonly ScopeProgress[]): TranscriptEntry[] {
 	return scopes
 		.filter((scope) => isDone(resultOf(scope)))
@@ -116,7 +116,7 @@ export function transcriptOfScopes(scopes: readonly ScopeProgress[]): Transcript
 		});
 }
 
-/** An answered step as a line of the transcript. */
+/** Returns an answered step as a line of the transcript. */
 export function transcriptOfAnswer<Id extends StepId>(
 	id: Id,
 	{value}: Answer<AnswerValues[Id]>,

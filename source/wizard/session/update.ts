@@ -10,8 +10,8 @@ import {contextOf, type Event, type Given, next, type State, type Update} from '
 import {transcriptOfChecks} from './transcript.ts';
 
 /**
- * What a session is after an event, and what it wants done: pure, so that it can be tried without a session.
- * What does not fit the present stage changes nothing, and gives the same state.
+ * Returns what a session is after an event, and what it wants done: pure, so that it can be tried without a
+ * session. What does not fit the present stage changes nothing, and gives the same state.
  */
 export function update(state: State, event: Event, given: Given): Update {
 	if (state.mode.kind === 'ended') {

@@ -93,7 +93,7 @@ function literal(text: string): Message {
 	return existsSync(text) ? message('usage.keyIsPath', {path: text}) : message('usage.literalKey');
 }
 
-/** Whether the chosen user has no key, as the list says and nothing later contradicts. */
+/** Returns whether the chosen user has no key, as the list says and nothing later contradicts. */
 export function hasNoKey(context: Context): boolean {
 	const {kind} = context.keyCreation;
 	const isUnmade = kind === 'none' || kind === 'running' || canStillBeMade(context);
@@ -107,7 +107,7 @@ function rowOf(context: Context): InfrastructureUser | undefined {
 	return now?.users.find(({username}) => username === user?.username) ?? user?.listed;
 }
 
-/** Whether an attempt was declined for a reason that leaves the user without a key. */
+/** Returns whether an attempt was declined for a reason that leaves the user without a key. */
 function canStillBeMade({keyCreation}: Context): boolean {
 	return keyCreation.kind === 'refused' && !makesListOld(keyCreation);
 }
@@ -133,7 +133,7 @@ function keyActions(context: Context): OfferedAction[] {
 	return canBeMade ? [offer('create-key', message('action.createKey', {username}))] : [];
 }
 
-/** What became of an attempt to create a key: our sentences, how to look, and the CLI's own words. */
+/** Returns what became of an attempt to create a key: our sentences, how to look, and the CLI's own words. */
 function creationWarnings(context: Context): Message[] {
 	const {answers, keyCreation, place} = context;
 	if (keyCreation.kind !== 'refused' && keyCreation.kind !== 'open') {

@@ -21,7 +21,7 @@ export const steps = [
 	oldKeysStep,
 ] as const;
 
-/** The step with this id. */
+/** Returns the step with this id. */
 export function stepOf<Id extends StepId>(id: Id): Step<Id> {
 	const step = steps.find((candidate) => candidate.id === id);
 	if (step === undefined) {

@@ -146,7 +146,7 @@ function notesOf(region: RegionName, context: Context): Message[] {
 	];
 }
 
-/** Who is set there: in several groups each name once. */
+/** Returns who is set there: in several groups each name once. */
 function presentNotes(scopes: readonly Scope[], {reads, place}: Context): Message[] {
 	const found = scopes.flatMap((scope) => reads.credential(scope).outcome() ?? []);
 	const users = new Set(found.flatMap((one) => (one.ok ? (one.value ?? []) : [])));

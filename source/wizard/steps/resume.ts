@@ -77,7 +77,7 @@ function stateOf({region, group, after}: JournalEntry, {reads}: Context): (typeo
 	return username === null ? 'none' : username === after ? 'set' : 'other';
 }
 
-/** The answers of the run that died; the key is nowhere, so it is asked again. */
+/** Returns the answers of the run that died; the key is nowhere, so it is asked again. */
 function answersOf({open}: UnfinishedRun): Answers {
 	const [first] = open;
 	const username = first?.after ?? undefined;

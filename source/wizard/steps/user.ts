@@ -73,7 +73,7 @@ export function usersRead({answers, reads}: Pick<Context, 'answers' | 'reads'>):
 	return answers.listAccount === undefined ? reads.users : reads.usersOf(answers.listAccount.value);
 }
 
-/** Why the list of users is not asked for; undefined where it is. */
+/** Returns why the list of users is not asked for; undefined where it is. */
 export function listSkipped(context: Pick<Context, 'answers' | 'place' | 'reads'>): Message | undefined {
 	const {answers, place} = context;
 	if (answers.listAccount !== undefined || usersRead(context).value() !== undefined) {
@@ -191,7 +191,7 @@ function notesOf({hasKey, status, isUnreadable}: InfrastructureUser): readonly M
 	return notes;
 }
 
-/** What should be known about a username before it is used; said on the review, blocks nothing. */
+/** Returns what should be known about a username before it is used; said on the review, blocks nothing. */
 export function usernameWarnings(username: string, isListed: boolean): Message[] {
 	const isUsual = isListed || accountNumberOf(username) !== undefined || /^(IBM|SL)\d+$/.test(username);
 	return isUsual ? [] : [message('user.unusualForm', {username})];

@@ -30,7 +30,7 @@ interface BodyProps {
 	readonly children?: ReactNode;
 }
 
-/** A screen: what it shows, and below it the keys that work there. */
+/** Draws a screen: what it shows, and below it the keys that work there. */
 export function Body({keys, isActive, listed = keys.bindings, cursor, hasGap, children}: BodyProps) {
 	const {height} = use(BodySizeContext);
 	useKeyMap(keys, isActive);
@@ -66,7 +66,7 @@ function useHardwareCursor(place: Place | undefined): void {
 	}, [drawn, x, y]);
 }
 
-/** The keys that work now, in one row; where there is little room, the obvious ones are left out. */
+/** Draws the keys that work now, in one row; where there is little room, the obvious ones are left out. */
 function KeyLine({bindings}: Pick<KeyMap, 'bindings'>) {
 	const ui = useInterface();
 	const {width} = use(BodySizeContext);

@@ -17,7 +17,7 @@ interface EntriesProps {
 	readonly isReady: boolean;
 }
 
-/** A few entries to choose from. `ink-select-input` draws them; the selection is kept outside of it. */
+/** Draws a few entries to choose from. `ink-select-input` draws them; the selection is kept outside of it. */
 export function Entries({labels, selected, height, rest = 'first', isReady}: EntriesProps) {
 	const {texts, glyphs} = useInterface();
 	if (!isReady) {

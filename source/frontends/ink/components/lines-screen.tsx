@@ -113,8 +113,8 @@ const densities = [
 ] as const;
 
 /**
- * How lines, the actions below them and the line of keys share the rows of a body: the airiest layout in
- * which everything fits; in pages where none does.
+ * Returns how lines, the actions below them and the line of keys share the rows of a body: the airiest layout
+ * in which everything fits; in pages where none does.
  */
 export function layoutLines(rows: readonly Row[], actionCount: number, height: number) {
 	const layouts = densities.map((density) => {

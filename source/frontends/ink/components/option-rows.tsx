@@ -23,7 +23,7 @@ interface OptionRowsProps {
 	readonly width: number;
 }
 
-/** The visible rows of a list: only they become components. */
+/** Draws the visible rows of a list: only they become components. */
 export function OptionRows({field, top, height, width}: OptionRowsProps) {
 	const {texts, glyphs} = useInterface();
 	const {found, selected, marked, filter} = field.state.get();

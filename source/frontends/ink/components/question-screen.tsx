@@ -44,7 +44,7 @@ export function QuestionScreen({stage}: {readonly stage: Extract<Stage, {kind: '
 	);
 }
 
-/** A list, a text or a secret. */
+/** Draws a list, a text or a secret. */
 function FieldScreen({field, onBack}: {readonly field: Field; readonly onBack: (() => void) | undefined}) {
 	const ui = useInterface();
 	const {width, height} = use(BodySizeContext);

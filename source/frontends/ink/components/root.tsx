@@ -24,7 +24,7 @@ const narrowWindow = 60;
 /** Rows that a screen needs at least. */
 const leastBody = 9;
 
-/** The whole session, in the size of the window. */
+/** Draws the whole session, in the size of the window. */
 export function Root() {
 	const {columns, rows} = useWindowSize();
 	return <SessionFrame columns={columns} rows={rows} />;
@@ -74,7 +74,7 @@ interface FrameProps extends Size {
 	readonly children: ReactNode;
 }
 
-/** What is answered, an empty row, and the screen. Never as high as the window: see `freeRows`. */
+/** Draws what is answered, an empty row, and the screen. Never as high as the window: see `freeRows`. */
 function Frame({view, columns, rows, isHelp, children}: FrameProps) {
 	const {freeRows, glyphs, texts, drawn, transcript} = useInterface();
 	const isTable = view.stage.kind === 'review' || view.stage.kind === 'apply';
@@ -123,7 +123,7 @@ function rowsOf(lines: readonly Line[], width: number, ellipsis: string): Row[] 
 	});
 }
 
-/** The transcript: it scrolls up and stays. */
+/** Draws the transcript: it scrolls up and stays. */
 function TranscriptLines({columns}: Pick<Size, 'columns'>) {
 	const {transcript} = useInterface();
 	const lines = useStore(transcript.lines);

@@ -46,7 +46,7 @@ function Spinner() {
 	return <Text {...tones.name}>{glyphs.spinner[frame % glyphs.spinner.length]}</Text>;
 }
 
-/** The seconds since a moment, from the second one on. */
+/** Draws the seconds since a moment, from the second one on. */
 function Elapsed({since}: {readonly since: number}) {
 	const {texts} = useInterface();
 	const [drawnAt] = useState(() => Date.now());

@@ -42,7 +42,7 @@ export const stageScreen = byKind<Stage, [], ReactNode>({
 	end: () => null,
 });
 
-/** What runs, how many are done, and for how long. Keys wait for the first question. */
+/** Draws what runs, how many are done, and for how long. Keys wait for the first question. */
 function RunningChecks({checks}: Pick<Extract<Stage, {kind: 'checks'}>, 'checks'>) {
 	const {texts} = useInterface();
 	const {width} = use(BodySizeContext);
@@ -59,8 +59,8 @@ function RunningChecks({checks}: Pick<Extract<Stage, {kind: 'checks'}>, 'checks'
 }
 
 /**
- * What is about to happen. Applying is offered only when the complete review has been on the screen to its
- * end, and the session is told at that moment. What will run is shown in its place, for who asks.
+ * Draws what is about to happen. Applying is offered only when the complete review has been on the screen to
+ * its end, and the session is told at that moment. What will run is shown in its place, for who asks.
  */
 function ReviewScreen({review}: {readonly review: Review}) {
 	const {session} = useInterface();
@@ -95,7 +95,7 @@ function ReviewScreen({review}: {readonly review: Review}) {
 	);
 }
 
-/** What the step is about, in place of the step, until a key takes it away again. */
+/** Draws what the step is about, in place of the step, until a key takes it away again. */
 export function HelpScreen({topic}: {readonly topic: Topic}) {
 	const {texts, isHelpOpen} = useInterface();
 	const {width, height} = use(BodySizeContext);

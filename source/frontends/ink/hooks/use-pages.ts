@@ -2,7 +2,7 @@ import {useEffect, useEffectEvent, useState} from 'react';
 import {clamp} from '../../fields/field.ts';
 import {useInterface} from '../interface.ts';
 
-/** The page that begins at `top`, moved so that the window is full: the last one may repeat rows. */
+/** Returns the page that begins at `top`, moved so that the window is full: the last one may repeat rows. */
 export function pageAt(top: number, rowCount: number, height: number) {
 	const visible = Math.max(1, height);
 	const lowest = Math.max(0, rowCount - visible);

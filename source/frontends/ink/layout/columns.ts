@@ -31,7 +31,7 @@ const shapeOf = memoize((options: readonly Option[]) => {
 	return {label, details};
 });
 
-/** The greatest of any number of them. */
+/** Returns the greatest of any number of them. */
 function widest(widths: readonly number[]): number {
 	return widths.reduce((most, width) => Math.max(most, width), 0);
 }
@@ -72,7 +72,7 @@ export function columnWidths(options: readonly Option[], room: number): readonly
 	return widths;
 }
 
-/** The details of an option that fit into so many columns, each as wide as its column. */
+/** Returns the details of an option that fit into so many columns, each as wide as its column. */
 export function fittingDetails(
 	option: Option,
 	widths: readonly number[],
@@ -120,7 +120,7 @@ export const notesShape = memoize((options: readonly Option[], texts: Texts) => 
 	return {usual, width: Math.min(mostNotes, widest(widths))};
 });
 
-/** The notes of an option, one behind the other, but for one that is not worth its room. */
+/** Returns the notes of an option, one behind the other, but for one that is not worth its room. */
 export function notesText(notes: Option['notes'], texts: Texts, usual?: string): string {
 	return notes
 		.filter((note) => JSON.stringify(note) !== usual)

@@ -21,7 +21,7 @@ const airyList = 8;
 /** The rows of a field, from the top: question, typed line, what is said about it, options, entries. */
 export type FieldLayout = ReturnType<typeof layoutField>;
 
-/** Why the list of a question could not be read. */
+/** Returns why the list of a question could not be read. */
 export function failureOf(question: Question): CliError | undefined {
 	return 'loading' in question && question.loading.state === 'failed' ? question.loading.error : undefined;
 }

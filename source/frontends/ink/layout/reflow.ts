@@ -6,8 +6,8 @@ import {widthOf} from '../../lines/width.ts';
 type Child = DOMElement['childNodes'][number];
 
 /**
- * How wide each row of the drawn frame is, without spaces at its end. Every row of ours is one row of the
- * terminal.
+ * Returns how wide each row of the drawn frame is, without spaces at its end. Every row of ours is one row of
+ * the terminal.
  */
 export function rowWidths(frame: DOMElement): number[] {
 	const widths = Array.from({length: frame.yogaNode?.getComputedHeight() ?? 0}, () => 0);
@@ -45,8 +45,8 @@ function textOf(node: Child): string {
 export type Reflow = 'none' | 'exact' | 'all-above' | 'out-of-sight';
 
 /**
- * How high a frame is that is no table: no more than half of the window, so that it can be taken away whole
- * where each of its rows is broken into two.
+ * Returns how high a frame is that is no table: no more than half of the window, so that it can be taken away
+ * whole where each of its rows is broken into two.
  */
 export function usualHeight(rows: number): number {
 	return Math.max(16, Math.floor(rows / 2));
@@ -82,10 +82,10 @@ export interface TerminalReply {
 }
 
 /**
- * What takes away a frame that the terminal has broken to another width, and leaves the cursor where it
- * began. What has been pushed out of sight cannot be taken away: it is remembered, since it comes back when
- * the window grows. In tmux it does not: there answers that were pushed out stay above for good, with what of
- * them is still in sight, and are drawn no more.
+ * Returns what takes away a frame that the terminal has broken to another width, and leaves the cursor where
+ * it began. What has been pushed out of sight cannot be taken away: it is remembered, since it comes back
+ * when the window grows. In tmux it does not: there answers that were pushed out stay above for good, with
+ * what of them is still in sight, and are drawn no more.
  */
 export function eraseReflowed(
 	{lost, widths, answered, hasKept, cursor}: DrawnFrame,

@@ -99,7 +99,7 @@ function showDifferences(
 	});
 }
 
-/** The text with its middle cut out; `share` of the room is for the beginning. */
+/** Returns the text with its middle cut out; `share` of the room is for the beginning. */
 function cutMiddle(text: string, width: number, share: number, ellipsis: string): string {
 	if (widthOf(text) <= width) {
 		return text;
@@ -110,19 +110,19 @@ function cutMiddle(text: string, width: number, share: number, ellipsis: string)
 	return head + ellipsis + tailOf(text, room - widthOf(head));
 }
 
-/** What all begin with, up to and with a sign such as `_`; empty where there is only one. */
+/** Returns what all begin with, up to and with a sign such as `_`; empty where there is only one. */
 function sharedPrefix(labels: readonly string[]): string {
 	return labels.length < 2 ? '' : (/^.*[_.@\-/]/su.exec(sharedStart(labels))?.[0] ?? '');
 }
 
-/** What all end with, from a sign such as `@` on; empty where there is only one. */
+/** Returns what all end with, from a sign such as `@` on; empty where there is only one. */
 function sharedSuffix(labels: readonly string[], prefixLength: number): string {
 	const backwards = (text: string): string => Array.from(text).toReversed().join('');
 	const shared = backwards(sharedStart(labels.map((label) => backwards(label.slice(prefixLength)))));
 	return labels.length < 2 ? '' : (/[_.@\-/].*$/su.exec(shared)?.[0] ?? '');
 }
 
-/** What all begin with. */
+/** Returns what all begin with. */
 function sharedStart([first = '', ...others]: readonly string[]): string {
 	return first.slice(0, Math.min(first.length, ...others.map((other) => sharedLength(first, other))));
 }

@@ -10,7 +10,7 @@ import type {Interface} from '../interface.ts';
 const leastTyped = 6;
 
 /**
- * The row in which something is typed, and what is said behind it.
+ * Returns the row in which something is typed, and what is said behind it.
  *
  * @param visible how many options of a list are in sight.
  */

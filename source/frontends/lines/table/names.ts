@@ -34,13 +34,13 @@ export function shortNames(names: readonly string[]) {
 	};
 }
 
-/** The classic account number that a username begins with, and the rest behind it. */
+/** Returns the classic account number that a username begins with, and the rest behind it. */
 function partsOf(name: string) {
 	const [, number, core, domain = ''] = /^(\d+)_([^@]+)(@.+)?$/su.exec(name) ?? [];
 	return number === undefined || core === undefined ? undefined : {name, number, core, domain};
 }
 
-/** The value that is there most often, of several the first. */
+/** Returns the value that is there most often, of several the first. */
 function mostFrequent(values: readonly string[]): string | undefined {
 	const counts = [...Map.groupBy(values, (value) => value)];
 	return counts.toSorted(([, left], [, right]) => right.length - left.length)[0]?.[0];

@@ -47,7 +47,7 @@ export type TableRoom = {readonly columns: number; readonly isFolded?: boolean} 
 /** Room without a limit: nothing is made short where lines go into a file or another program. */
 export const endless: TableRoom = {columns: Number.POSITIVE_INFINITY};
 
-/** The table as lines: what all rows share, then the rows, the worst first. */
+/** Returns the table as lines: what all rows share, then the rows, the worst first. */
 export function tableLines({columns: all, rows: unsorted}: Table, room: TableRoom, texts: Texts): Line[] {
 	const sorted = unsorted.toSorted((left, right) => left.rank - right.rank);
 	const {shared, columns, rows: unfolded} = withoutShared({columns: all, rows: sorted}, texts);
@@ -136,8 +136,8 @@ function fewItems({items = [], text}: Cell): string {
 const gap = '  ';
 
 /**
- * The rows below their titles, each column as wide as its widest cell (CJK counts two); undefined where a row
- * takes more columns than this, without the sign in front.
+ * Returns the rows below their titles, each column as wide as its widest cell (CJK counts two); undefined
+ * where a row takes more columns than this, without the sign in front.
  */
 function gridLines({columns, rows}: Table, room: number): Line[] | undefined {
 	const widths = columns.map(({title}, column) =>
@@ -161,7 +161,7 @@ function gridLines({columns, rows}: Table, room: number): Line[] | undefined {
 	];
 }
 
-/** The cells of a row, filled up to their columns but for the last one that says something. */
+/** Returns the cells of a row, filled up to their columns but for the last one that says something. */
 function joined(cells: readonly Cell[], widths: readonly number[]): Span[] {
 	const last = cells.findLastIndex(({text}) => text !== '');
 	return cells
@@ -172,7 +172,7 @@ function joined(cells: readonly Cell[], widths: readonly number[]): Span[] {
 		}));
 }
 
-/** What a row says of its scope, each behind the title of its column. */
+/** Returns what a row says of its scope, each behind the title of its column. */
 function saidOf({cells}: TableRow, columns: Table['columns']): Span[][] {
 	return cells.slice(1).flatMap(({text, tone = 'plain'}, index) => {
 		const title = columns[index + 1]?.title ?? '';
@@ -181,7 +181,7 @@ function saidOf({cells}: TableRow, columns: Table['columns']): Span[][] {
 	});
 }
 
-/** A row as a block: for windows in which it is too wide. */
+/** Returns a row as a block: for windows in which it is too wide. */
 function blockLines(row: TableRow, columns: Table['columns']): Line[] {
 	const {mark, cells, below = [], more} = row;
 	return [
@@ -192,7 +192,7 @@ function blockLines(row: TableRow, columns: Table['columns']): Line[] {
 	];
 }
 
-/** A row as one sentence, in words alone. */
+/** Returns a row as one sentence, in words alone. */
 function spokenLines(row: TableRow, columns: Table['columns']): Line[] {
 	const {mark, cells, below = []} = row;
 	const said = saidOf(row, columns).map((spans) => spans.map(({text}) => text).join(''));
