@@ -1,4 +1,5 @@
 import type {Document} from '../documents/print-document.ts';
+import type {CliError} from '../ibmcloud/types.ts';
 import type {Program} from '../shell/run.ts';
 import type {Message} from '../text/message.ts';
 import type {Texts} from '../text/texts.ts';
@@ -13,11 +14,25 @@ export interface Command {
 	readonly options: readonly OptionDefinition[];
 	/** What stands behind the name besides options: how help calls it, and what it can be. */
 	readonly operand?: {readonly name: string; readonly words: readonly string[]};
-	/** @returns the exit status. */
-	readonly run: (context: CommandContext) => Promise<number>;
-	/** The document of `--output json` where the command line is refused: nothing was read. */
-	readonly refusedDocument?: (context: ProgramContext, reason: Message) => Promise<Document>;
+	/** @returns the exit status, or why nothing was carried out: then nothing was printed yet. */
+	readonly run: (context: CommandContext) => Promise<number | RefusedRun>;
+	/** The document of `--output json` where nothing was carried out. */
+	readonly refusedDocument?: (
+		context: ProgramContext,
+		exitStatus: number,
+		refused: RefusedRun,
+	) => Promise<Document>;
 	readonly help: CommandHelp;
+}
+
+/** Why nothing was carried out. */
+export interface RefusedRun {
+	readonly ok: false;
+	readonly reason: Message;
+	/** Said below the reason. */
+	readonly also?: Message;
+	/** Set where what is there stands in the way, not what was asked for. */
+	readonly error?: CliError;
 }
 
 /** What others know of a command: completion, the man page, and the host of a plug-in. */

@@ -11,9 +11,9 @@ import {helpFor, usageLine, versionLine} from './help/layout.ts';
 import {allOptions, commands} from './list.ts';
 import {muteNode, failedLine, guardOutput, outputFlushed, writeAtOnce} from './output.ts';
 import {unknownCommand} from './near.ts';
-import type {ProgramContext} from './command.ts';
+import type {ProgramContext, RefusedRun} from './command.ts';
 import {parseArguments, spellings} from './options.ts';
-import {asksForJson, refuse} from './refuse.ts';
+import {asksForJson, refuse, refuseRun} from './refuse.ts';
 
 /**
  * Picks the command, runs it, and waits until its output is written.
@@ -102,13 +102,15 @@ async function run(
 
 	const knownOptions = allOptions.flatMap((option) => spellings(option));
 	const parsed = parseArguments({...command, knownOptions}, args);
-	if (parsed.ok) {
-		return command.run({...context, ...parsed.value});
+	const ended: number | RefusedRun = parsed.ok ? await command.run({...context, ...parsed.value}) : parsed;
+	if (typeof ended === 'number') {
+		return ended;
 	}
 
 	if (command.refusedDocument !== undefined && asksForJson(args)) {
-		await printDocument(await command.refusedDocument(context, parsed.reason), given.process.stdout);
+		const status = ended.error === undefined ? exitStatus.usage : exitStatus.prerequisite;
+		await printDocument(await command.refusedDocument(context, status, ended), given.process.stdout);
 	}
 
-	return refuse(context, parsed.reason);
+	return refuseRun(context, ended);
 }

@@ -4,7 +4,6 @@ import {recordedReport} from '../documents/recorded-report.ts';
 import {recordedState} from '../frontends/lines/progress-lines.ts';
 import type {Paint} from '../frontends/lines/theme.ts';
 import {widthOf, wrapCommand} from '../frontends/lines/width.ts';
-import type {CliError} from '../ibmcloud/types.ts';
 import {createJournal, type Journal, type RecordedRuns} from '../plan/journal.ts';
 import {restoreCommands} from '../plan/own-commands.ts';
 import {scopeName} from '../plan/plan.ts';
@@ -13,37 +12,37 @@ import {exitStatus} from '../plan/status.ts';
 import {message} from '../text/message.ts';
 import {momentText} from '../text/moment.ts';
 import type {Texts} from '../text/texts.ts';
-import type {CommandContext, ProgramContext} from './command.ts';
+import type {CommandContext, ProgramContext, RefusedRun} from './command.ts';
 import {historyOptions} from './common-options.ts';
 import {brokenAtBlanks} from './help/layout.ts';
 import {ownDirectories, refusedBy} from './open-run.ts';
 import {valuesOf} from './options.ts';
 import {failedLine, painterFor} from './output.ts';
-import {refuse, refuseRun} from './refuse.ts';
+import {refuse} from './refuse.ts';
 import {openReportFile, type ReportFileOptions} from './setup/report-file.ts';
 
 /** A terminal is given no more runs than this: that is years of them; the JSON document has all. */
 const mostShown = 1000;
 
 /** `classic-credentials history`: what was changed on this machine, by whom and when, from the journal. */
-export async function history(context: CommandContext): Promise<number> {
+export async function history(context: CommandContext): Promise<number | RefusedRun> {
 	const {process, given} = context;
 	const {report, run, quiet, output} = valuesOf(historyOptions, given);
 	if (run !== undefined && report === undefined) {
-		return refuse(context, message('history.runNeedsReport'));
+		return {ok: false, reason: message('history.runNeedsReport')};
 	}
 
 	const journal = journalOf(process);
 	const error = journal.error();
-	const isJson = output !== undefined;
-	const found = error === undefined ? journal.runs(isJson ? undefined : mostShown) : nothing;
-	const status = statusOf(found, error);
-	if (isJson) {
-		await printDocument(historyDocument(status, journal, found, error), process.stdout);
+	if (error !== undefined) {
+		return refusedBy(error);
 	}
 
-	if (error !== undefined) {
-		return refuseRun(context, refusedBy(error));
+	const isJson = output !== undefined;
+	const found = journal.runs(isJson ? undefined : mostShown);
+	const status = found.unread.length === 0 ? exitStatus.done : exitStatus.partly;
+	if (isJson) {
+		await printDocument(historyDocument(status, journal, found), process.stdout);
 	}
 
 	const where = report === undefined ? undefined : {path: report, quiet, isJson};
@@ -92,15 +91,8 @@ function journalOf(process: NodeJS.Process): Journal {
 }
 
 /** The document of a `history` that is refused. */
-export function refusedHistory({process}: ProgramContext): Document {
-	return historyDocument(exitStatus.usage, journalOf(process), nothing);
-}
-
-const nothing: RecordedRuns = {runs: [], isWhole: true, unread: []};
-
-function statusOf({unread}: RecordedRuns, error: CliError | undefined): number {
-	const read = unread.length === 0 ? exitStatus.done : exitStatus.partly;
-	return error === undefined ? read : exitStatus.prerequisite;
+export function refusedHistory({process}: ProgramContext, status: number, {error}: RefusedRun): Document {
+	return historyDocument(status, journalOf(process), {runs: [], unread: []}, error);
 }
 
 function printRuns(

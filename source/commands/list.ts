@@ -28,7 +28,7 @@ export const commands: readonly Command[] = [
 		summary: 'Set classic infrastructure credentials, and prove them',
 		options: setupOptions,
 		run: async (context) => changeCredentials(context, 'set'),
-		refusedDocument: async ({texts}, reason) => refusalDocument('set', {reason}, texts),
+		refusedDocument: async ({texts}, status, refused) => refusalDocument('set', status, refused, texts),
 		help: {
 			says: 'Set IBM Cloud classic infrastructure credentials for Kubernetes clusters, and prove that they are set',
 			get first() {
@@ -48,7 +48,8 @@ export const commands: readonly Command[] = [
 		summary: 'Show who is set where, and check it',
 		options: statusOptions,
 		run: async (context) => (await import('./status/command.ts')).status(context),
-		refusedDocument: async () => (await readingDocuments()).statusDocument(exitStatus.usage),
+		refusedDocument: async (_context, status, {error}) =>
+			(await readingDocuments()).statusDocument(status, {error}),
 		help: {
 			says: 'Show which infrastructure user is set in which region and resource group',
 			sections: [checkStatuses],
@@ -64,7 +65,7 @@ export const commands: readonly Command[] = [
 		summary: 'Remove what is set, after a confirmation',
 		options: unsetOptions,
 		run: async (context) => changeCredentials(context, 'unset'),
-		refusedDocument: async ({texts}, reason) => refusalDocument('unset', {reason}, texts),
+		refusedDocument: async ({texts}, status, refused) => refusalDocument('unset', status, refused, texts),
 		help: {
 			says: 'Remove the credential of regions and resource groups; the linked account is in charge again',
 			sections: [regionTable, removalStatuses],
@@ -76,8 +77,8 @@ export const commands: readonly Command[] = [
 		summary: 'Check what a setup needs, with each fix',
 		options: doctorOptions,
 		run: async (context) => (await import('./doctor/command.ts')).doctor(context),
-		refusedDocument: async ({texts}) =>
-			(await readingDocuments()).doctorDocument(exitStatus.usage, {checks: []}, texts),
+		refusedDocument: async ({texts}, status, {error}) =>
+			(await readingDocuments()).doctorDocument(status, {checks: [], error}, texts),
 		help: {
 			says: 'Check everything that a setup needs, with the fix for each',
 			sections: [checkStatuses],
@@ -89,7 +90,7 @@ export const commands: readonly Command[] = [
 		summary: 'Show what was changed on this machine',
 		options: historyOptions,
 		run: async (context) => (await import('./history.ts')).history(context),
-		refusedDocument: async (context) => (await import('./history.ts')).refusedHistory(context),
+		refusedDocument: async (...given) => (await import('./history.ts')).refusedHistory(...given),
 		help: {
 			says: 'Show what was changed on this machine, from the journal; it never holds a key',
 			examples: [`${programName} history`, `${programName} history --output json`],

@@ -9,9 +9,9 @@ import {unsafePath} from '../ibmcloud/unsafe-path.ts';
 import {createJournal} from '../plan/journal.ts';
 import type {Environment} from '../shell/environment.ts';
 import {findProgram} from '../shell/program.ts';
-import {message, type Message} from '../text/message.ts';
+import {message} from '../text/message.ts';
 import type {Texts} from '../text/texts.ts';
-import type {CommandContext} from './command.ts';
+import type {CommandContext, RefusedRun} from './command.ts';
 import {namedScenarios} from './common-options.ts';
 import {prepareDemo, type Demo} from './demo.ts';
 import {linesFor, writeAtOnce} from './output.ts';
@@ -20,16 +20,6 @@ import type {CheckPair} from './session-reads.ts';
 
 /** A run that is open: its children end, and its private directories are removed, on every way out. */
 export type OpenRun = Extract<Awaited<ReturnType<typeof openRun>>, {readonly ok: true}>;
-
-/** Why nothing was started. */
-export interface RefusedRun {
-	readonly ok: false;
-	readonly reason: Message;
-	/** Said below the reason. */
-	readonly also?: Message;
-	/** Set where what is there stands in the way, not what was asked for. */
-	readonly error?: CliError;
-}
 
 /** Nothing is started because of an error. */
 export function refusedBy(error: CliError): RefusedRun {

@@ -1,11 +1,10 @@
 import {secondsAfter} from '../frontends/line-mode/waiting.ts';
 import type {ReadStore} from '../ibmcloud/reads.ts';
-import type {CommandContext} from './command.ts';
+import type {CommandContext, RefusedRun} from './command.ts';
 import type {readingOptions} from './common-options.ts';
 import {openRun, type OpenRun} from './open-run.ts';
 import type {OptionValues} from './options.ts';
 import {isTerminal} from './output.ts';
-import {refuseRun} from './refuse.ts';
 
 /** A run that changes nothing. */
 export type ReadingRun = OpenRun & {
@@ -21,17 +20,17 @@ export type ReadingRun = OpenRun & {
  * Opens a run that changes nothing, works with it, and closes it.
  *
  * @param longestMs milliseconds after which each command is ended, whatever its own limit.
- * @returns the exit status: that of the work, or of a run that could not be opened.
+ * @returns what the work does, or why the run could not be opened.
  */
 export async function withReadingRun(
 	context: CommandContext,
 	{demo, explain: explains, output, quiet}: OptionValues<typeof readingOptions>,
-	work: (run: ReadingRun) => Promise<number>,
+	work: (run: ReadingRun) => Promise<number | RefusedRun>,
 	longestMs?: number,
-): Promise<number> {
+): Promise<number | RefusedRun> {
 	const opened = await openRun(context, {demo, longestMs, explains});
 	if (!opened.ok) {
-		return refuseRun(context, opened);
+		return opened;
 	}
 
 	const showsProgress = output === undefined && !quiet && isTerminal(2);

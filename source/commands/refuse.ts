@@ -2,8 +2,7 @@ import {errorLines} from '../frontends/lines/error-lines.ts';
 import type {CliError} from '../ibmcloud/types.ts';
 import {exitStatus} from '../plan/status.ts';
 import type {Message} from '../text/message.ts';
-import type {ProgramContext} from './command.ts';
-import type {RefusedRun} from './open-run.ts';
+import type {ProgramContext, RefusedRun} from './command.ts';
 import {failedLine, linesFor, writeAtOnce} from './output.ts';
 
 /** Says why a command line is refused, on standard error, as IBM's CLI does. @returns the exit status. */

@@ -64,7 +64,7 @@ export function statusDocument(
 		readonly gaps?: readonly Gap[];
 		readonly place?: Target;
 		readonly expected?: string | undefined;
-		readonly error?: CliError;
+		readonly error?: CliError | undefined;
 	} = {},
 ): DocumentOf<'status'> {
 	return {
@@ -109,28 +109,32 @@ export function doctorDocument(
 		checks,
 		configurationFile,
 		program,
+		error = checks.find(({state}) => state === 'missing')?.error,
 	}: {
 		readonly checks: readonly Check[];
 		readonly configurationFile?: string | undefined;
 		readonly program?: string | undefined;
+		/** Why nothing was looked at. */
+		readonly error?: CliError | undefined;
 	},
 	texts: Texts,
 ): DocumentOf<'doctor'> {
-	const missing = checks.find(({state}) => state === 'missing');
 	return {
 		schemaVersion: 1,
 		command: 'doctor',
 		exitStatus,
 		program: program ?? null,
 		configurationFile: configurationFile ?? null,
-		checks: checks.map(({id, state, result, remedy, error}): DocumentOf<'doctor'>['checks'][number] => ({
-			id,
-			state,
-			result: result === undefined ? null : texts.say(result),
-			remedy: remedy ?? null,
-			error: errorDocument(error),
-		})),
-		error: errorDocument(missing?.error),
+		checks: checks.map(
+			({id, state, result, remedy, error: reason}): DocumentOf<'doctor'>['checks'][number] => ({
+				id,
+				state,
+				result: result === undefined ? null : texts.say(result),
+				remedy: remedy ?? null,
+				error: errorDocument(reason),
+			}),
+		),
+		error: errorDocument(error),
 	};
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
-import {jsonSchemaOf, schemas} from '../../source/documents/schemas.ts';
+import {jsonSchemaOf, schemas, type DocumentOf} from '../../source/documents/schemas.ts';
 import {cliSays, fails} from '../support/faults.ts';
 import {completeFlags} from '../support/session-steps.ts';
 import {Sandbox, type SandboxOptions} from '../support/sandbox.ts';
@@ -64,10 +64,43 @@ const runs: ReadonlyArray<{
 	{name: 'status', args: () => ['status'], exitCode: 0},
 	{name: 'status', args: () => ['status', '--expect', 'none'], exitCode: 4},
 	{name: 'status', args: () => ['status'], matter: {scenario: 'logged-out'}, exitCode: 3},
+	{name: 'status', args: () => ['status', '--region', 'nowhere'], exitCode: 2},
+	{name: 'status', args: () => ['status', '--expect', '@nowhere.json'], exitCode: 2},
+	{name: 'status', args: () => ['status', '--resource-group', 'nowhere'], exitCode: 2},
+	{name: 'status', args: (sandbox) => ['status', '--expect', ofAnotherAccount(sandbox)], exitCode: 2},
+	{name: 'status', args: () => ['status', '--demo=nowhere'], exitCode: 2},
 	{name: 'doctor', args: () => ['doctor'], exitCode: 0},
 	{name: 'doctor', args: () => ['doctor'], matter: {plugins: []}, exitCode: 3},
+	{name: 'doctor', args: () => ['doctor', '--demo=nowhere'], exitCode: 2},
 	{name: 'history', args: () => ['history'], exitCode: 0},
+	{name: 'history', args: () => ['history', '--run', '2'], exitCode: 2},
 ];
+
+/** Writes what is to be set in an account that is not the targeted one. @returns the value that names it. */
+function ofAnotherAccount(sandbox: Sandbox): string {
+	const document = {
+		schemaVersion: 2,
+		command: 'status',
+		exitStatus: 0,
+		program: '',
+		time: '',
+		account: {id: 'another', name: 'Another', number: null},
+		operator: null,
+		expected: null,
+		scopes: [
+			{
+				region: 'us-south',
+				resourceGroup: {id: '1', name: 'default'},
+				credential: {kind: 'none'},
+				classicClusters: null,
+				asExpected: null,
+			},
+		],
+		unread: [],
+		error: null,
+	} satisfies DocumentOf<'status'>;
+	return `@${sandbox.write('another.json', JSON.stringify(document))}`;
+}
 
 for (const {name, args, matter = {}, exitCode} of runs) {
 	test(`${name}, ${JSON.stringify(matter)}, status ${exitCode}: one document of the published form, and nothing else`, async () => {

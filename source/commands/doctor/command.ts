@@ -12,7 +12,7 @@ import {checkReads, checksOf, usersCheck} from '../../wizard/session/checks.ts';
 import {listSkipped} from '../../wizard/steps/user.ts';
 import type {Check} from '../../wizard/view.ts';
 import {doctorOptions} from '../common-options.ts';
-import type {CommandContext} from '../command.ts';
+import type {CommandContext, RefusedRun} from '../command.ts';
 import {valuesOf} from '../options.ts';
 import {linesFor} from '../output.ts';
 import {withReadingRun, type ReadingRun} from '../reading-run.ts';
@@ -22,7 +22,7 @@ import {diagnosticBundle} from './bundle.ts';
 const longestMs = 30_000;
 
 /** `classic-credentials doctor`: the checks of the setup alone, all of them, with the fix for each. */
-export async function doctor(context: CommandContext): Promise<number> {
+export async function doctor(context: CommandContext): Promise<number | RefusedRun> {
 	const {process, texts, given} = context;
 	const values = valuesOf(doctorOptions, given);
 	return withReadingRun(

@@ -1,18 +1,15 @@
-import {printDocument, type Document} from '../../documents/print-document.ts';
+import type {Document} from '../../documents/print-document.ts';
 import {pairLine, textLine} from '../../frontends/lines/line.ts';
 import {acquireTerminal} from '../../frontends/terminal/lease.ts';
-import {exitStatus} from '../../plan/status.ts';
 import type {Environment} from '../../shell/environment.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {StepId} from '../../wizard/answers.ts';
 import type {Reading} from '../../wizard/flag.ts';
 import {stepOf} from '../../wizard/steps/list.ts';
-import type {CommandContext} from '../command.ts';
+import type {CommandContext, RefusedRun} from '../command.ts';
 import {brokenAtBlanks} from '../help/layout.ts';
-import type {RefusedRun} from '../open-run.ts';
 import {isTerminal, linesFor, painterFor, usesLineMode} from '../output.ts';
-import {refuseRun} from '../refuse.ts';
 import {lacksKeys, withFile} from './from-file.ts';
 import {openReportFile} from './report-file.ts';
 import {
@@ -27,27 +24,20 @@ import {
 
 /**
  * `setup` and `unset`, which removes what is set after a typed confirmation: guided, or non-interactive
- * without a terminal. @returns the exit status.
+ * without a terminal. @returns the exit status, or why nothing was carried out.
  */
-export async function changeCredentials(context: CommandContext, change: 'set' | 'unset'): Promise<number> {
-	const {process, given, texts} = context;
-	const pair = takeEnvironmentPair(process.env);
-	const made = setupRequest(change, given, pair);
+export async function changeCredentials(
+	context: CommandContext,
+	change: 'set' | 'unset',
+): Promise<number | RefusedRun> {
+	const pair = takeEnvironmentPair(context.process.env);
+	const made = setupRequest(change, context.given, pair);
 	if (made.ok && change === 'set') {
 		notePair(context, pair, made.value);
 	}
 
 	const filed = made.ok ? await withFile(made.value) : made;
-	const ended = filed.ok ? await run({...context, request: filed.value}) : filed;
-	if (ended.ok) {
-		return ended.status;
-	}
-
-	if (given.has('output')) {
-		await printDocument(await refusalDocument(change, ended, texts), process.stdout);
-	}
-
-	return refuseRun(context, ended);
+	return filed.ok ? run({...context, request: filed.value}) : filed;
 }
 
 function notePair(context: CommandContext, pair: EnvironmentPair, {answers, options}: SetupRequest): void {
@@ -68,8 +58,7 @@ function variableThatForbidsQuestions({CI, IBMCLOUD_MCP_ENABLED}: Environment): 
 			: 'CI';
 }
 
-/** @returns the exit status, or why nothing was carried out. */
-async function run(context: SetupRun): Promise<{readonly ok: true; readonly status: number} | RefusedRun> {
+async function run(context: SetupRun): Promise<number | RefusedRun> {
 	const {process, request} = context;
 	const {options} = request;
 	const isJson = options.output !== undefined;
@@ -126,7 +115,7 @@ async function run(context: SetupRun): Promise<{readonly ok: true; readonly stat
 	}
 
 	const {outcome, exitStatus: status} = session.report;
-	return outcome === 'demo' ? run({...context, request: asRehearsal(request)}) : {ok: true, status};
+	return outcome === 'demo' ? run({...context, request: asRehearsal(request)}) : status;
 }
 
 /** What was asked for, as a rehearsal: it has questions of its own, and no API to send anything to. */
@@ -166,11 +155,11 @@ function note({process, texts}: CommandContext, warnings: readonly Message[], st
 /** The document of a command line that changes credentials and is not carried out. */
 export async function refusalDocument(
 	change: 'set' | 'unset',
-	{reason, error}: Pick<RefusedRun, 'reason' | 'error'>,
+	status: number,
+	{reason, error}: RefusedRun,
 	texts: Texts,
 ): Promise<Document> {
 	const {changeDocument, refused} = await import('../../documents/change-document.ts');
-	const status = error === undefined ? exitStatus.usage : exitStatus.prerequisite;
 	return changeDocument({...refused(reason, status), error}, change, texts);
 }
 

@@ -18,10 +18,10 @@ import {noRegion} from '../../wizard/steps/region.ts';
 import {statusOptions} from '../common-options.ts';
 import {fileNamed, readExpectationFile} from '../expectation-file.ts';
 import {usesLineMode, columnsOf, failedLine, linesFor, painterFor} from '../output.ts';
-import type {CommandContext, CommandLine} from '../command.ts';
+import type {CommandContext, CommandLine, RefusedRun} from '../command.ts';
 import {valuesOf, type OptionValues} from '../options.ts';
 import {withReadingRun, type ReadingRun} from '../reading-run.ts';
-import {refuse, sayError} from '../refuse.ts';
+import {sayError} from '../refuse.ts';
 import {verdictOf} from './matrix.ts';
 import {readCells, type Cells, type ScopesToRead} from './read-cells.ts';
 import {liveRows, statusTable} from './table.ts';
@@ -29,17 +29,17 @@ import {liveRows, statusTable} from './table.ts';
 type StatusValues = OptionValues<typeof statusOptions>;
 
 /** `classic-credentials status`: who is set where. @returns the exit status. */
-export async function status(context: CommandContext): Promise<number> {
+export async function status(context: CommandContext): Promise<number | RefusedRun> {
 	const values = valuesOf(statusOptions, context.given);
 	const asked = await scopesAskedFor(values, context);
 	if (!asked.ok) {
-		return refuse(context, asked.reason);
+		return asked;
 	}
 
 	return withReadingRun(context, values, async (opened) => {
 		const read = await readWithProgress(context, opened, values, asked.value);
 		if ('reason' in read) {
-			return refuse(context, read.reason);
+			return read;
 		}
 
 		return read.ok ? printStatus(context, values, read) : fail(context, read.error, values);
