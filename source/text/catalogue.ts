@@ -25,21 +25,21 @@ export type ValuesOf<Key extends MessageKey> = [FieldsOf<Key>] extends [never]
 /** Messages that are whole without any value. */
 export type PlainKey = {[Key in MessageKey]: [FieldsOf<Key>] extends [never] ? Key : never}[MessageKey];
 
-/** A translation: every message with the values that it has in English. */
-export function translation<const Texts extends Catalogue>(
-	texts: Texts & {readonly [Key in keyof Texts]: Translated<Key, Texts[Key]>},
+/** A translation: every message of the English catalogue, with the values that it has there. */
+export function translation<const Texts extends Readonly<Record<string, string>>>(
+	texts: Texts & Catalogue & {readonly [Key in keyof Texts]: Translated<Key, Texts[Key]>},
 ): Catalogue {
 	return texts;
 }
 
+/** The text, or what is wrong with it: an object, since with another literal all texts would be `never`. */
 type Translated<Key, Text> = Key extends MessageKey
-	? [NameIn<FieldIn<Text>>, NameIn<FieldIn<(typeof english)[Key]>>] extends [
-			NameIn<FieldIn<(typeof english)[Key]>>,
-			NameIn<FieldIn<Text>>,
-		]
+	? [ValueIn<Text>, ValueIn<(typeof english)[Key]>] extends [ValueIn<(typeof english)[Key]>, ValueIn<Text>]
 		? Text
-		: `has the values ${NameIn<FieldIn<(typeof english)[Key]>>}`
-	: 'has no message in English';
+		: {readonly key: Key; readonly hasValues: ValueIn<(typeof english)[Key]>}
+	: {readonly key: Key; readonly isNot: 'in English'};
+
+type ValueIn<Text> = NameIn<FieldIn<Text>>;
 
 /** Said by every message where its text asks for them: how the operator calls this program. */
 type Always = 'program' | 'start';

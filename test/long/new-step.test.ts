@@ -74,6 +74,10 @@ function edit(file: string, from: string, to: string): void {
 	);
 }
 
+async function compile(): Promise<unknown> {
+	return run(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '--noEmit'], {cwd: copy});
+}
+
 before(async () => {
 	for (const name of ['source', 'scripts', 'cli.tsx', 'one-file.ts', 'package.json', 'package-lock.json']) {
 		cpSync(path.join(root, name), path.join(copy, name), {recursive: true});
@@ -110,7 +114,28 @@ const user = '1234567_first.last@example.com';
 const useful = ['--infrastructure-username', user, '--region', 'us-south'];
 
 test('it compiles: no other file has to know it', async () => {
-	await run(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '--noEmit'], {cwd: copy});
+	await compile();
+});
+
+test('without its texts in English, the compiler names each of them', async () => {
+	const file = path.join(copy, 'source/text/languages/english.ts');
+	const text = readFileSync(file, 'utf8');
+	writeFileSync(file, text.replaceAll(/^\t'help\.ticket\..*\n/gmu, ''));
+	try {
+		const {stdout} = await compile().then(
+			() => ({stdout: ''}),
+			(error: unknown) => error as {readonly stdout: string},
+		);
+		for (const part of ['what', 'why', 'where', 'wrong', 'example']) {
+			assert.match(stdout, new RegExp(`help-lines.*\\n.*'"help\\.ticket\\.${part}"' is not assignable`));
+			assert.match(
+				stdout,
+				new RegExp(`german.*key: "help\\.ticket\\.${part}"; readonly isNot: "in English"`),
+			);
+		}
+	} finally {
+		writeFileSync(file, text);
+	}
 });
 
 test('its flag is in the help, in the completion, and in the metadata of the plug-in', async () => {

@@ -12,7 +12,10 @@ test('a message carries its values, and one that has none carries none', () => {
 	});
 });
 
-/** Never called: what is in here must not compile, and a line that does is an error of types. */
+/**
+ * Never called: what is in here must not compile, and a line that does is an error of types. So is one beside
+ * it: one wrong text of a translation is one error, at its key.
+ */
 export function mistakes(): void {
 	const key: 'does.restores' | 'user.title' = Math.random() > 1 ? 'user.title' : 'does.restores';
 	// @ts-expect-error -- the value is missing
@@ -29,13 +32,18 @@ export function mistakes(): void {
 	message(key);
 	// @ts-expect-error -- there is no such message
 	message('does.restore', {account: '1234567'});
-	// @ts-expect-error -- the translation has lost a value
-	translation({...english, 'does.restores': 'setzt zurück'});
-	// @ts-expect-error -- the translation has a value of its own
-	translation({...english, 'user.title': 'Benutzer {name}'});
-	const {'user.title': _title, ...rest} = english;
-	// @ts-expect-error -- a message is missing
-	translation(rest);
+	translation({
+		...english,
+		'value.plain': '{value}',
+		// @ts-expect-error -- the translation has lost a value
+		'does.restores': 'setzt zurück',
+		// @ts-expect-error -- the translation has a value of its own
+		'user.title': 'Benutzer {name}',
+		// @ts-expect-error -- there is no such message in English
+		'user.titel': 'Benutzer',
+	});
+	// @ts-expect-error -- messages are missing
+	translation({'value.plain': '{value}'});
 	const same: Catalogue = translation({...english});
 	void same;
 }

@@ -1,4 +1,5 @@
 import {links} from '../../ibmcloud/facts/links.ts';
+import type {PlainKey} from '../../text/catalogue.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {StepId} from '../../wizard/answers.ts';
 import {stepOf} from '../../wizard/steps/list.ts';
@@ -17,12 +18,14 @@ export function helpLines(topic: Topic, texts: Texts): Line[] {
 	// One key or several: what is to be known is the same.
 	const about = topic === 'keys' || topic === 'oldKeys' ? 'key' : topic;
 	const page = topic in pages ? pages[topic as keyof typeof pages] : stepOf(topic as StepId).page;
+	// Where a step lacks one of its texts, the error of types names the key.
+	const say = (key: PlainKey): string => texts.text(key);
 	return [
-		textLine(texts.text(`help.${about}.what`), {tone: 'strong'}),
-		textLine(texts.text(`help.${about}.why`)),
-		textLine(texts.text(`help.${about}.where`)),
-		textLine(texts.text(`help.${about}.wrong`)),
-		pairLine(texts.text('help.example'), texts.text(`help.${about}.example`)),
+		textLine(say(`help.${about}.what`), {tone: 'strong'}),
+		textLine(say(`help.${about}.why`)),
+		textLine(say(`help.${about}.where`)),
+		textLine(say(`help.${about}.wrong`)),
+		pairLine(texts.text('help.example'), say(`help.${about}.example`)),
 		pairLine(texts.text('help.page'), page),
 	];
 }
