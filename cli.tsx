@@ -1,5 +1,3 @@
-import type {Program} from './source/shell/run.ts';
-
 /**
  * The entry: looks at the version of Node, and sets the exit code. It loads nothing by itself, so that a Node
  * which is too old can still read it and say so.
@@ -37,7 +35,7 @@ async function main(): Promise<number> {
  * The simulated `ibmcloud` lies beside this file, or in the one file that is all of the program (see
  * `one-file.ts`).
  */
-function simulator(): Program {
+function simulator() {
 	const {execPath: path, argv} = process;
 	const form = process.env['CLASSIC_CREDENTIALS_ONE_FILE'];
 	if (form === 'executable') {

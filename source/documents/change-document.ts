@@ -3,25 +3,12 @@ import type {CliError, Credential, Outcome} from '../ibmcloud/types.ts';
 import {nextSteps} from '../plan/next-steps.ts';
 import {expectedOf, pairsOf, type ScopeProgress, type ScopeResult} from '../plan/plan.ts';
 import {runOutcomeOf, resultOf} from '../plan/status.ts';
-import type {Message} from '../text/message.ts';
 import type {Texts} from '../text/texts.ts';
 import type {Report} from '../wizard/view.ts';
 import type {DocumentOf} from './schemas.ts';
 
 type ChangeDocument = DocumentOf<'change'>;
 type ScopeDocument = ChangeDocument['scopes'][number];
-
-/** The report of what was not carried out. */
-export function refused(refusal: Message, exitStatus: number): Report {
-	return {
-		outcome: 'refused',
-		plan: undefined,
-		scopes: [],
-		refusal,
-		keyReference: {kind: 'environment'},
-		exitStatus,
-	};
-}
 
 /** The one JSON document of `setup` and `unset` with `--output json`. No field ever holds a key. */
 export function changeDocument(report: Report, change: 'set' | 'unset', texts: Texts): ChangeDocument {

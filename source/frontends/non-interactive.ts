@@ -1,13 +1,12 @@
 import {message, type Message} from '../text/message.ts';
 import {exitStatus} from '../plan/status.ts';
-import {refused} from '../documents/change-document.ts';
 import type {StepId} from '../wizard/answers.ts';
 import {byKind} from '../wizard/by-kind.ts';
 import {flagToGive} from '../wizard/flag.ts';
 import type {Question} from '../wizard/question.ts';
 import {stepOf} from '../wizard/steps/list.ts';
 import type {Session} from '../wizard/session.ts';
-import type {Report, Stage, Blocker} from '../wizard/view.ts';
+import {refusedReport, type Blocker, type Report, type Stage} from '../wizard/view.ts';
 
 /**
  * Runs a session in which nothing is asked: what is missing is a refusal that names the flag, a complete
@@ -49,7 +48,7 @@ const refusalOf = byKind<Stage, [], Report | undefined>({
 	question: ({step, question}) =>
 		step === 'confirm' || step === 'review'
 			? undefined
-			: refused(missingAnswer(step, question), exitStatus.usage),
+			: refusedReport(missingAnswer(step, question), exitStatus.usage),
 	review: ({review: {isComplete, blocker}}) => (isComplete && blocker ? refusedBy(blocker) : undefined),
 	apply: () => undefined,
 	end: () => undefined,
@@ -63,5 +62,5 @@ function missingAnswer(step: StepId, question: Question): Message {
 }
 
 function refusedBy({message: reason, exitStatus: status, error, remedy, words}: Blocker): Report {
-	return {...refused(reason, status), error, remedy, words};
+	return {...refusedReport(reason, status), error, remedy, words};
 }

@@ -168,3 +168,15 @@ export interface Report {
 	readonly remedy?: string | undefined;
 	readonly exitStatus: number;
 }
+
+/** The report of what was not carried out. */
+export function refusedReport(refusal: Message, exitStatus: number): Report {
+	return {
+		outcome: 'refused',
+		plan: undefined,
+		scopes: [],
+		refusal,
+		keyReference: {kind: 'environment'},
+		exitStatus,
+	};
+}

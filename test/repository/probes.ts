@@ -31,11 +31,11 @@ const belowPlan = ['ibmcloud', 'shell', 'http', 'secrets', 'disk'];
 const belowFrontends = ['wizard', 'plan', ...belowPlan, 'text'];
 const belowCommands = ['documents', 'frontends', ...belowFrontends];
 const below: Readonly<Record<string, readonly string[]>> = {
-	'cli.tsx': ['commands', ...belowCommands],
+	'cli.tsx': ['commands'],
 	commands: ['commands', ...belowCommands],
 	documents: belowCommands,
-	'frontends/line-mode': belowCommands,
-	'frontends/ink': belowCommands,
+	'frontends/line-mode': ['frontends', ...belowFrontends],
+	'frontends/ink': ['frontends', ...belowFrontends],
 	wizard: belowFrontends,
 	plan: ['plan', ...belowPlan],
 	ibmcloud: belowPlan,
@@ -102,7 +102,7 @@ function probesOf(importer: string): Probe[] {
 				importer,
 				'',
 				specifier,
-				specifier.startsWith('.') ? !specifier.includes('simulator') : mayUse(importer, specifier),
+				specifier.startsWith('.') ? specifier.includes('commands') : mayUse(importer, specifier),
 			),
 			file: `checkout-${index}/cli.tsx`,
 		}));

@@ -7,6 +7,7 @@ import type {Texts} from '../../text/texts.ts';
 import type {StepId} from '../../wizard/answers.ts';
 import type {Reading} from '../../wizard/flag.ts';
 import {stepOf} from '../../wizard/steps/list.ts';
+import {refusedReport} from '../../wizard/view.ts';
 import type {CommandContext, RefusedRun} from '../command.ts';
 import {brokenAtBlanks} from '../help/layout.ts';
 import {isTerminal, linesFor, painterFor, usesLineMode} from '../output.ts';
@@ -159,8 +160,8 @@ export async function refusalDocument(
 	{reason, error}: RefusedRun,
 	texts: Texts,
 ): Promise<Document> {
-	const {changeDocument, refused} = await import('../../documents/change-document.ts');
-	return changeDocument({...refused(reason, status), error}, change, texts);
+	const {changeDocument} = await import('../../documents/change-document.ts');
+	return changeDocument({...refusedReport(reason, status), error}, change, texts);
 }
 
 /**
