@@ -126,7 +126,7 @@ export function pairCheckMessage(context: Context): Message | undefined {
 	}
 
 	if (check.kind === 'refused') {
-		const flag = context.isAttended ? 'none' : '--no-pair-check';
+		const flag = context.isInteractive ? 'none' : '--no-pair-check';
 		return isOnly
 			? message('pair.refused', {host, flag})
 			: message('pair.refusedFor', {host, username, flag});

@@ -24,11 +24,10 @@ export interface Settings {
 	/** Who carries the change out; the review offers the other one. */
 	readonly writer: WriterKind;
 	/**
-	 * Whether somebody can be asked. If not, a scope that cannot be read fails alone, and nothing is typed.
+	 * Whether somebody can be asked. If not, a scope that cannot be read fails alone, nothing is typed, and no
+	 * rehearsal is offered where `ibmcloud` is not installed.
 	 */
-	readonly isAttended: boolean;
-	/** Whether the rehearsal is offered where `ibmcloud` is not installed. */
-	readonly offerDemo: boolean;
+	readonly isInteractive: boolean;
 	readonly isDemo: boolean;
 	/** In a rehearsal: the worthless keys of the simulated users. */
 	readonly demoKeys: ReadonlyMap<string, string>;

@@ -120,7 +120,7 @@ export class FakeSession {
 
 	/** Starts a session, whose end is waited for some seconds and no longer. */
 	start(options: Partial<Settings> = {}): Session {
-		const session = createSession(this.tools(), {...defaultSettings, offerDemo: true, ...options});
+		const session = createSession(this.tools(), {...defaultSettings, ...options});
 		return {
 			...session,
 			get ended() {

@@ -13,14 +13,14 @@ type ChecksResult = ReturnType<typeof checksOf>;
 /** The checks once everything has answered, after a session was prepared so. */
 async function checked(
 	prepare: (fake: FakeSession) => void = () => {},
-	offerDemo = false,
+	isInteractive = false,
 ): Promise<ChecksResult> {
 	const fake = new FakeSession();
 	prepare(fake);
 	const {version, plugins, target, linked, users} = fake.reads;
 	await Promise.all([version, plugins, target, linked, users].map(async (read) => read.start()));
 	const place = placeOf(fake.configuration, target.value(), linked.value());
-	return checksOf(contextOf(fake, {place, offerDemo}));
+	return checksOf(contextOf(fake, {place, isInteractive}));
 }
 
 function lineOf({checks}: ChecksResult, id: CheckId): [string, string | undefined, string | undefined] {
@@ -77,7 +77,7 @@ async function beforeAndAfter(
 	await Promise.all(started.filter((_read, index) => index !== (held === 'linked' ? 3 : 4)));
 	const screen = (): string | undefined => {
 		const place = placeOf(fake.configuration, target.value(), linked.value());
-		const result = checksOf(contextOf(fake, {place, offerDemo: true}));
+		const result = checksOf(contextOf(fake, {place, isInteractive: true}));
 		return result.blocker && JSON.stringify(result);
 	};
 	const before = screen();

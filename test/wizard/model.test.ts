@@ -139,7 +139,7 @@ function sessionOver(service: Service, {scopes, writer, onlyIfCurrent}: History)
 	const settings: Settings = {
 		...defaultSettings,
 		change: after === null ? 'unset' : 'set',
-		isAttended: false,
+		isInteractive: false,
 		writer,
 		onlyIfCurrent,
 		api: {host: 'api.example', isIbm: false, describe: () => ''},

@@ -12,7 +12,7 @@ const answers: Answers = {
 	region: {value: ['us-south', 'eu-de'], source: 'flag'},
 };
 
-const settings = {answers, isAttended: false, offerDemo: false};
+const settings = {answers, isInteractive: false};
 
 test('with all answers given everything is applied without a question', async () => {
 	const fake = new FakeSession();

@@ -54,7 +54,7 @@ async function findingsOf({reads, directories, program, demo}: ReadingRun) {
 	const configuration = readConfiguration(directories.operators.configurationFile);
 	const place = placeOf(configuration, reads.target.value(), reads.linked.value());
 	const isApiKeyLogin = configuration?.apiKeyLogin === true;
-	const context = {answers: {}, isApiKeyLogin, offerDemo: false, place, reads};
+	const context = {answers: {}, isApiKeyLogin, isInteractive: false, place, reads};
 	const {checks, blocker} = checksOf(context);
 	const hasList = blocker === undefined && listSkipped(context) === undefined;
 	return {

@@ -32,8 +32,7 @@ export function settingsOf(
 		writer: options.via ?? 'cli',
 		api: demo === undefined ? serviceApi : undefined,
 		keyReference: keyReference(request),
-		offerDemo: hasTerminal,
-		isAttended: hasTerminal,
+		isInteractive: hasTerminal,
 	};
 }
 

@@ -40,7 +40,7 @@ const mostFormerKeys = 3;
 
 /** Offers to take the keys of users who are replaced, where they are not held: nobody gives them out. */
 function formerKeyActions(plan: Plan, context: Context): OfferedAction[] {
-	if (!context.isAttended || context.isDryRun || skipReason(context) !== undefined) {
+	if (!context.isInteractive || context.isDryRun || skipReason(context) !== undefined) {
 		return [];
 	}
 
@@ -61,18 +61,18 @@ export function changeAction(step: StepId): OfferedAction[] {
 /** First what takes control from nobody, where there is both: whoever confirms in haste confirms that. */
 function applyActions(
 	plan: Plan | undefined,
-	{change, expectation, isAttended, isDryRun, replaceAccounts}: Context,
+	{change, expectation, isInteractive, isDryRun, replaceAccounts}: Context,
 ): OfferedAction[] {
 	const isSet = change === 'set';
 	if (isDryRun) {
 		return [offer('finish', message('action.endDryRun'))];
 	}
 
-	if ((isAttended || expectation !== undefined) && !hasSomethingToDo(plan)) {
+	if ((isInteractive || expectation !== undefined) && !hasSomethingToDo(plan)) {
 		return [offer('finish', message('action.nothingToDo'))];
 	}
 
-	const kept = plan === undefined || !isAttended ? undefined : partWithoutNames(plan, replaceAccounts);
+	const kept = plan === undefined || !isInteractive ? undefined : partWithoutNames(plan, replaceAccounts);
 	if (plan === undefined || kept === undefined) {
 		return [offer('apply', message(isSet ? 'action.apply' : 'action.applyUnset'))];
 	}

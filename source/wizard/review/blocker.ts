@@ -27,7 +27,7 @@ export function blockerOfReview(
 	}
 
 	const {reads} = context;
-	const scopesRead = context.isAttended && found.kind === 'known' ? found.scopes : [];
+	const scopesRead = context.isInteractive && found.kind === 'known' ? found.scopes : [];
 	const reading =
 		found.kind === 'looking-up' ? [reads.groups] : scopesRead.map((scope) => reads.credential(scope));
 	const [failure] = reading.flatMap((read) => read.failure() ?? []);
@@ -66,10 +66,10 @@ function notCurrent(
 /** Nobody can be asked for the name of the account that loses control: the command line has to give it. */
 function unnamedAccount(
 	plan: Plan,
-	{isAttended, isDryRun, replaceAccounts, keyReference}: Context,
+	{isInteractive, isDryRun, replaceAccounts, keyReference}: Context,
 ): Blocker | undefined {
 	const missing = accountsToName(plan).filter((account) => !replaceAccounts.includes(account));
-	if (isAttended || isDryRun || missing.length === 0) {
+	if (isInteractive || isDryRun || missing.length === 0) {
 		return undefined;
 	}
 

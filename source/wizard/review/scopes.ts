@@ -113,10 +113,10 @@ export function notRemovedOf({expectation, reads}: Context, scopes: readonly Sco
  * read, and where one could not be and somebody can mend that: a key is only asked for where it will be set.
  */
 export function usersToSet(context: Context): readonly string[] {
-	const {expectation, isAttended, reads} = context;
+	const {expectation, isInteractive, reads} = context;
 	const rows = expectation?.scopes ?? [];
 	const outcomes = rows.map((row) => reads.credential(row).outcome());
-	if (outcomes.some((outcome) => outcome === undefined || (isAttended && !outcome.ok))) {
+	if (outcomes.some((outcome) => outcome === undefined || (isInteractive && !outcome.ok))) {
 		return [];
 	}
 

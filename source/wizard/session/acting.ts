@@ -129,7 +129,7 @@ function confirmOrApply({state, stage, context}: Present, isPart: boolean): Upda
 		return next(state);
 	}
 
-	const expected = context.isAttended ? textToType(plan, context.replaceAccounts) : '';
+	const expected = context.isInteractive ? textToType(plan, context.replaceAccounts) : '';
 	return expected === ''
 		? apply(state, plan)
 		: next({...state, mode: {kind: 'confirming', plan, expected, mismatch: undefined}});

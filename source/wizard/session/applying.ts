@@ -65,7 +65,7 @@ export function endTurn(state: State, given: Given): Update {
 	}
 
 	const left = changedSinceReview(application);
-	if (left.length > 0 && given.options.isAttended) {
+	if (left.length > 0 && given.options.isInteractive) {
 		// Nothing was written where something had changed: its review comes again, with both values.
 		const transcript = [...state.transcript, ...transcriptOfScopes(application.scopes)];
 		return next(

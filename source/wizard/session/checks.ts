@@ -7,7 +7,7 @@ import type {Context, SessionReads} from '../context.ts';
 import type {Check, CheckId, CheckState} from '../view.ts';
 import {blockerOf} from './login.ts';
 
-type Checked = Pick<Context, 'isApiKeyLogin' | 'offerDemo' | 'place' | 'reads'>;
+type Checked = Pick<Context, 'isApiKeyLogin' | 'isInteractive' | 'place' | 'reads'>;
 
 /** What a check has found; undefined while that is not known. */
 type Found = Omit<Check, 'id' | 'label'> | undefined;

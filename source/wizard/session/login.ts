@@ -29,7 +29,7 @@ export function loginArguments({place, isApiKeyLogin}: Standpoint, isSso: boolea
 /** What stands in the way, and what can be done: first what mends it. Undefined where nothing is missing. */
 export function blockerOf(
 	checks: readonly Check[],
-	standpoint: Standpoint & Pick<Context, 'offerDemo'>,
+	standpoint: Standpoint & Pick<Context, 'isInteractive'>,
 ): Blocker | undefined {
 	const missing = checks.find(({state}) => state === 'missing');
 	if (missing === undefined) {
@@ -47,7 +47,7 @@ export function blockerOf(
 			// Without a remedy it is something else than the login.
 			...(id === 'login' && remedy !== undefined ? loginActions(standpoint) : []),
 			offer('retry', message('action.checkAgain')),
-			...(id === 'cli' && standpoint.offerDemo ? [offer('demo', message('action.demo'))] : []),
+			...(id === 'cli' && standpoint.isInteractive ? [offer('demo', message('action.demo'))] : []),
 			offer('quit', message('action.quit')),
 		],
 	};

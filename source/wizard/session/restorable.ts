@@ -45,7 +45,7 @@ export function lastReplaced({place, replaced}: Context): Array<Restorable & {re
 export function restoreAction(context: Context): OfferedAction[] {
 	const scopes = lastReplaced(context);
 	const [newest] = scopes;
-	if (newest === undefined || !context.isAttended) {
+	if (newest === undefined || !context.isInteractive) {
 		return [];
 	}
 

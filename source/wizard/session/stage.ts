@@ -91,7 +91,7 @@ const stageIn = byKind<State['mode'], [State, Context], Stage>({
 /** Every scope of the last application, and once all have ended, what can be done about those that failed. */
 function progressOf(applications: readonly Application[], context: Context, isLeaving: boolean): Progress {
 	const {scopes = [], isMended = false} = applications.at(-1) ?? {};
-	const canAsk = context.isAttended && !isLeaving && !isBusy({scopes});
+	const canAsk = context.isInteractive && !isLeaving && !isBusy({scopes});
 	const retry = canAsk ? retryActions(scopes, context, isMended) : [];
 	const undo = canAsk ? undoAction(applications) : [];
 	const last = retry.length + undo.length === 0 ? [] : [offer('finish', message('action.finish'))];

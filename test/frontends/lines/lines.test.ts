@@ -40,14 +40,14 @@ test('the review of one scope: what is there, what will be, what that means, and
 });
 
 test('that a pair is rejected is said once, with its flag only where nobody can be asked', async () => {
-	for (const isAttended of [true, false]) {
+	for (const isInteractive of [true, false]) {
 		// oxlint-disable-next-line no-await-in-loop -- one session after the other
 		const text = await review(
 			(fake) => fake.give(`pair ${jane.username}`, {kind: 'refused', words: 'Invalid API key'}),
-			{isAttended, pairCheckHost: {host: 'api.softlayer.com', isIbm: true}},
+			{isInteractive, pairCheckHost: {host: 'api.softlayer.com', isIbm: true}},
 		);
 		assert.equal(text.split('rejected this username and key').length, 2, text);
-		assert.equal(text.includes("'--no-pair-check' sets them anyway."), !isAttended);
+		assert.equal(text.includes("'--no-pair-check' sets them anyway."), !isInteractive);
 	}
 });
 
