@@ -5,6 +5,7 @@ import type {Session} from '../../source/wizard/session.ts';
 import type {Loading} from '../../source/wizard/question.ts';
 import type {Report, Stage, Topic, View} from '../../source/wizard/view.ts';
 import {account, FakeSession, jane, key} from '../../test/support/fake-session.ts';
+import {bracketed} from '../../test/support/keys.ts';
 import {give, settled, toReview} from '../../test/support/session-moves.ts';
 import {failure, plan, planned, results, set} from '../../test/plan/plans.ts';
 
@@ -23,7 +24,6 @@ export interface State {
 
 const down = '\u001B[B';
 const enter = '\r';
-const paste = (text: string): string => `\u001B[200~${text}\u001B[201~`;
 
 const people: readonly InfrastructureUser[] = [
 	person('IBM278444', 'Account Owner', 'owner@example.com'),
@@ -148,7 +148,7 @@ const users: readonly State[] = [
 		keys: [...'7654321_x@example.com'],
 		shows: /❯ .*7654321_x/,
 	},
-	{name: 'user: a key pasted into the visible field', view: seen(), keys: [paste(key)], shows: /✖/},
+	{name: 'user: a key pasted into the visible field', view: seen(), keys: [bracketed(key)], shows: /✖/},
 	{
 		name: 'user: error with retry',
 		view: seen((fake) =>
@@ -179,17 +179,17 @@ const users: readonly State[] = [
 
 const keyStates: readonly State[] = [
 	{name: 'key: empty', view: seen(nothing, toKey)},
-	{name: 'key: pasted', view: seen(nothing, toKey), keys: [paste(key)], shows: /64/},
+	{name: 'key: pasted', view: seen(nothing, toKey), keys: [bracketed(key)], shows: /64/},
 	{
 		name: 'key: pasted with spaces',
 		view: seen(nothing, toKey),
-		keys: [paste(`  ${key.slice(0, 30)} ${key.slice(30)}\n`)],
+		keys: [bracketed(`  ${key.slice(0, 30)} ${key.slice(30)}\n`)],
 		shows: /64[^]*taken out/,
 	},
 	{
 		name: 'key: of the wrong kind',
 		view: seen(nothing, toKey),
-		keys: [paste('aB3-'.repeat(11))],
+		keys: [bracketed('aB3-'.repeat(11))],
 		shows: /44[^]*!/,
 	},
 	{name: 'key: nothing typed', view: seen(nothing, toKey), keys: [enter], shows: /✖/},

@@ -5,7 +5,14 @@ import {createServiceApi, type ServiceApi} from '../../source/commands/service-a
 import {ConfigurationDirectories} from '../../source/ibmcloud/configuration-directories.ts';
 import type {WriteOutcome} from '../../source/ibmcloud/types.ts';
 import type {Scope} from '../../source/plan/plan.ts';
-import {authorityPath, closedPort, startProxy, startServer, type TestServer} from '../http/servers.ts';
+import {
+	authorityPath,
+	closedPort,
+	refreshTokensIn,
+	startProxy,
+	startServer,
+	type TestServer,
+} from '../http/servers.ts';
 import {refreshTokenOf, ScriptedCli} from '../ibmcloud/scripted-cli.ts';
 import {pair, planned} from '../plan/plans.ts';
 import {scratchDirectory} from '../support/scratch.ts';
@@ -159,11 +166,6 @@ async function settingAtIbm(context: TestContext): Promise<Setting> {
 		async (server) => ({HTTPS_PROXY: (await startProxy(context, server)).url}),
 		'ibm',
 	);
-}
-
-/** The refresh tokens that the service was sent, in the order of the requests. */
-function refreshTokensIn({received}: TestServer): unknown[] {
-	return received.map(({headers}) => headers['x-auth-refresh-token']);
 }
 
 test('the refresh token is sent to IBM alone, after an answer that asks for it, and after the operator’s yes', async (context) => {

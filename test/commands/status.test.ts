@@ -4,7 +4,8 @@ import {gapsOf, scopesToRead, verdictOf, type ScopeChoice} from '../../source/co
 import type {StatusCell} from '../../source/documents/reading-documents.ts';
 import {scopeChoiceOf, type ScopesToRead} from '../../source/commands/status/read-cells.ts';
 import type {ClassicCluster, ErrorKind, ResourceGroup} from '../../source/ibmcloud/types.ts';
-import {defaultGroup, failure, infraGroup} from '../support/fake-session.ts';
+import {failure} from '../plan/plans.ts';
+import {defaultGroup, infraGroup} from '../support/fake-session.ts';
 
 interface Asked extends ScopesToRead {
 	readonly visibleGroups: readonly ResourceGroup[];

@@ -23,17 +23,10 @@ import {
 	removeOwnDirectories,
 	removePrivateDirectory,
 } from '../../source/disk/private-directory.ts';
-import {scratchDirectory} from '../support/scratch.ts';
+import {scratchDirectory, subdirectory} from '../support/scratch.ts';
 
 const scratch = scratchDirectory();
 const holder = path.join(import.meta.dirname, 'holder.ts');
-let made = 0;
-
-function fresh(): string {
-	const directory = path.join(scratch, String(made++));
-	mkdirSync(directory);
-	return directory;
-}
 
 /** A directory as a process leaves it that was killed outright. */
 async function leftBy(parent: string): Promise<string> {
@@ -68,7 +61,7 @@ mounted?.();
 const needsMount = {skip: mounted === undefined && 'needs the right to mount'};
 
 test('only the operator can enter it, and the directory that holds all of them', async () => {
-	const parent = path.join(fresh(), 'cache', 'private');
+	const parent = path.join(subdirectory(scratch), 'cache', 'private');
 	const directory = await makePrivateDirectory(parent, 'demo');
 	assert.equal(path.dirname(directory), parent);
 	assert.equal(statSync(parent).mode & 0o777, 0o700);
@@ -76,7 +69,7 @@ test('only the operator can enter it, and the directory that holds all of them',
 });
 
 test('none is made where others can write', async () => {
-	const parent = fresh();
+	const parent = subdirectory(scratch);
 	chmodSync(parent, 0o777);
 	await assert.rejects(makePrivateDirectory(parent, 'copy'), {
 		message: new RegExp(`^drwxrwxrwx .* ${parent}$`, 'u'),
@@ -85,7 +78,7 @@ test('none is made where others can write', async () => {
 });
 
 test('what a killed process has left is removed, what living ones hold is kept', async () => {
-	const parent = fresh();
+	const parent = subdirectory(scratch);
 	const own = await makePrivateDirectory(parent, 'demo');
 	await leftBy(parent);
 	mkdirSync(path.join(parent, 'something-else'));
@@ -94,7 +87,7 @@ test('what a killed process has left is removed, what living ones hold is kept',
 });
 
 test('what is just being made has no mark yet and is kept; later it is removed', async () => {
-	const parent = fresh();
+	const parent = subdirectory(scratch);
 	const directory = path.join(parent, livingName('copy'));
 	mkdirSync(directory);
 	await removeLeftovers(parent);
@@ -106,7 +99,7 @@ test('what is just being made has no mark yet and is kept; later it is removed',
 });
 
 test('what was left in the middle of its removal, without a mark, is removed at once', async () => {
-	const parent = fresh();
+	const parent = subdirectory(scratch);
 	const directory = path.join(parent, livingName('copy'));
 	mkdirSync(directory);
 	writeFileSync(path.join(directory, 'config.json'), '{}');
@@ -115,15 +108,15 @@ test('what was left in the middle of its removal, without a mark, is removed at 
 });
 
 test('what versions before have left is removed', async () => {
-	const parent = fresh();
+	const parent = subdirectory(scratch);
 	mkdirSync(path.join(parent, 'copy-1234-aB3xyZ', '.ibmcloud'), {recursive: true});
 	await removeLeftovers(parent);
 	assert.deepEqual(readdirSync(parent), []);
 });
 
 test('nothing is ever removed through a link that somebody has put there', async () => {
-	const parent = fresh();
-	const target = fresh();
+	const parent = subdirectory(scratch);
+	const target = subdirectory(scratch);
 	writeFileSync(path.join(target, 'precious'), '');
 	symlinkSync(target, path.join(parent, 'copy-1234-abcdef'));
 	symlinkSync(target, path.join(await leftBy(parent), 'link'));
@@ -134,7 +127,7 @@ test('nothing is ever removed through a link that somebody has put there', async
 
 test('at the very end all that this process has made is removed, and nothing else', async () => {
 	removeOwnDirectories();
-	const parent = fresh();
+	const parent = subdirectory(scratch);
 	await makePrivateDirectory(parent, 'copy');
 	await makePrivateDirectory(parent, 'demo');
 	mkdirSync(path.join(parent, livingName('copy')));
@@ -148,7 +141,7 @@ test('a directory that is not there holds no leftovers', async () => {
 });
 
 test('what cannot be removed is named, and nothing is left in its files', needsMount, async () => {
-	const directory = await makePrivateDirectory(fresh(), 'copy');
+	const directory = await makePrivateDirectory(subdirectory(scratch), 'copy');
 	const inside = path.join(directory, '.ibmcloud');
 	const undo = stuck(inside);
 	const file = path.join(inside, 'config.json');
@@ -173,7 +166,7 @@ test('what cannot be removed is named, and nothing is left in its files', needsM
 });
 
 test('a file that cannot be emptied is not said to be', needsMount, async () => {
-	const directory = await makePrivateDirectory(fresh(), 'copy');
+	const directory = await makePrivateDirectory(subdirectory(scratch), 'copy');
 	const inside = path.join(directory, '.ibmcloud');
 	const undo = stuck(inside);
 	writeFileSync(path.join(inside, 'config.json'), '{"IAMToken":"Bearer secret"}');

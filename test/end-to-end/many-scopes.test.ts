@@ -3,16 +3,9 @@ import {execFileSync} from 'node:child_process';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {cliSays, fails, hangs} from '../support/faults.ts';
-import {completeFlags, sampleUser} from '../support/session-steps.ts';
+import {completeFlags, everywhere, groups, regions, sampleUser} from '../support/session-steps.ts';
 import {killWhileSetting} from '../support/kill-while-setting.ts';
 import {Sandbox} from '../support/sandbox.ts';
-
-const regions = ['us-south', 'us-east', 'eu-de', 'eu-gb', 'jp-tok', 'jp-osa', 'au-syd'];
-const groups = ['default', 'infra', 'team-a'];
-const everywhere = [
-	...regions.flatMap((region) => ['--region', region]),
-	...groups.flatMap((group) => ['--resource-group', group]),
-];
 
 interface Document {
 	readonly exitStatus: number;

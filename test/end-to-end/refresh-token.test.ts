@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {authorityPath, startProxy, startServer, type TestServer} from '../http/servers.ts';
+import {authorityPath, refreshTokensIn, startProxy, startServer} from '../http/servers.ts';
 import {Canary, plantTokens} from '../support/canary.ts';
 import {completeFlags, sampleUser} from '../support/session-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
-
-/** The refresh tokens that the service was sent, one for each request. */
-function refreshTokensIn({received}: TestServer): unknown[] {
-	return received.map(({headers}) => headers['x-auth-refresh-token']);
-}
 
 test('a service of IBM that asks for the refresh token gets it when the operator says so, and not before', async (context) => {
 	// At the address of IBM, which a proxy on this machine leads to.

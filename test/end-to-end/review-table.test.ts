@@ -2,16 +2,10 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {standardServices} from '../../source/simulator/standard.ts';
 import {classicApi} from '../support/classic-api.ts';
-import {completeFlags, sampleUser} from '../support/session-steps.ts';
+import {completeFlags, everywhere, groups, regions, sampleUser} from '../support/session-steps.ts';
 import {Sandbox} from '../support/sandbox.ts';
 import {credential} from '../support/scenarios.ts';
 
-const regions = ['us-south', 'us-east', 'eu-de', 'eu-gb', 'jp-tok', 'jp-osa', 'au-syd'];
-const groups = ['default', 'infra', 'team-a'];
-const everywhere = [
-	...regions.map((region) => `--region=${region}`),
-	...groups.map((group) => `--resource-group=${group}`),
-];
 const old = '7654321_infra.admin@example.com';
 
 /** A machine whose service has another account's user set in one scope, over a cluster, and nobody elsewhere. */

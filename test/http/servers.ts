@@ -22,6 +22,11 @@ export interface TestServer {
 	readonly received: Received[];
 }
 
+/** The refresh tokens that the service was sent, one for each request in their order. */
+export function refreshTokensIn({received}: TestServer): unknown[] {
+	return received.map(({headers}) => headers['x-auth-refresh-token']);
+}
+
 type Answer = (response: http.ServerResponse, request: Received) => void;
 
 /** A real server on loopback, with TLS where a certificate is named; it is ended with the test. */

@@ -13,20 +13,13 @@ import {
 import path from 'node:path';
 import {test} from 'node:test';
 import {makePrivateCopy} from '../../source/ibmcloud/private-copy.ts';
-import {scratchDirectory, writeScript} from '../support/scratch.ts';
+import {scratchDirectory, subdirectory, writeScript} from '../support/scratch.ts';
 
 const scratch = scratchDirectory();
-let made = 0;
-
-function fresh(): string {
-	const directory = path.join(scratch, String(made++));
-	mkdirSync(directory);
-	return directory;
-}
 
 /** A configuration directory as the CLI has it: JSON, plug-ins with executables, caches and locks. */
 function configuration(): string {
-	const directory = fresh();
+	const directory = subdirectory(scratch);
 	writeFileSync(path.join(directory, 'config.json'), '{"IAMToken":"Bearer x"}', {mode: 0o600});
 	writeScript(path.join(directory, 'plugins', 'container-service', 'container-service'), 'exit 0');
 	writeFileSync(path.join(directory, 'plugins', 'config.json'), '{"Plugins":{}}');
@@ -42,7 +35,7 @@ function modeOf(place: string): number {
 }
 
 test('only the operator can enter a copy, and the directory that holds all of them', async () => {
-	const parent = path.join(fresh(), 'cache', 'private');
+	const parent = path.join(subdirectory(scratch), 'cache', 'private');
 	const copy = await makePrivateCopy(configuration(), parent);
 	const directory = copy.directory.environment['IBMCLOUD_HOME'] ?? '';
 	assert.equal(path.dirname(directory), parent);
@@ -54,7 +47,7 @@ test('only the operator can enter a copy, and the directory that holds all of th
 
 test('JSON is copied, executables are linked, caches and locks are left out', async () => {
 	const own = configuration();
-	const {directory} = await makePrivateCopy(own, fresh());
+	const {directory} = await makePrivateCopy(own, subdirectory(scratch));
 	const copied = path.dirname(directory.configurationFile);
 	const plugins = path.join(copied, 'plugins');
 	const executable = path.join('plugins', 'container-service', 'container-service');
@@ -67,22 +60,22 @@ test('JSON is copied, executables are linked, caches and locks are left out', as
 
 test('what is written to a copy changes nothing of the original', async () => {
 	const own = configuration();
-	const {directory} = await makePrivateCopy(own, fresh());
+	const {directory} = await makePrivateCopy(own, subdirectory(scratch));
 	writeFileSync(directory.configurationFile, 'changed');
 	assert.equal(readFileSync(path.join(own, 'config.json'), 'utf8'), '{"IAMToken":"Bearer x"}');
 });
 
 test('a configuration file that is a link is copied as a file', async () => {
-	const own = fresh();
-	const elsewhere = path.join(fresh(), 'config.json');
+	const own = subdirectory(scratch);
+	const elsewhere = path.join(subdirectory(scratch), 'config.json');
 	writeFileSync(elsewhere, '{}');
 	symlinkSync(elsewhere, path.join(own, 'config.json'));
-	const {directory} = await makePrivateCopy(own, fresh());
+	const {directory} = await makePrivateCopy(own, subdirectory(scratch));
 	assert.ok(lstatSync(directory.configurationFile).isFile());
 });
 
 test('the variables that would win are removed for its commands', async () => {
-	const {directory} = await makePrivateCopy(configuration(), fresh());
+	const {directory} = await makePrivateCopy(configuration(), subdirectory(scratch));
 	assert.deepEqual(Object.keys(directory.environment).toSorted(), [
 		'BLUEMIX_HOME',
 		'IBMCLOUD_CONFIG_HOME',
@@ -94,7 +87,7 @@ test('the variables that would win are removed for its commands', async () => {
 
 test('removing takes the copy away and follows no link in it; it can be repeated', async () => {
 	const own = configuration();
-	const parent = fresh();
+	const parent = subdirectory(scratch);
 	const copy = await makePrivateCopy(own, parent);
 	copy.remove();
 	copy.remove();
@@ -103,14 +96,14 @@ test('removing takes the copy away and follows no link in it; it can be repeated
 });
 
 test('a copy that cannot be finished leaves nothing behind', async () => {
-	const parent = fresh();
-	const notADirectory = path.join(fresh(), 'file');
+	const parent = subdirectory(scratch);
+	const notADirectory = path.join(subdirectory(scratch), 'file');
 	writeFileSync(notADirectory, '');
 	await assert.rejects(makePrivateCopy(notADirectory, parent));
 	assert.deepEqual(readdirSync(parent), []);
 });
 
 test('where there is no configuration to copy, the copy is an empty one', async () => {
-	const {directory} = await makePrivateCopy(path.join(scratch, 'nothing'), fresh());
+	const {directory} = await makePrivateCopy(path.join(scratch, 'nothing'), subdirectory(scratch));
 	assert.deepEqual(readdirSync(path.dirname(directory.configurationFile)), []);
 });

@@ -18,7 +18,7 @@ export function set(name: string): Outcome<Credential> {
 	return {ok: true, value: name};
 }
 
-/** A command that failed so. */
+/** The failure of a command. */
 export function failure(kind: CliError['kind'], words = ''): {readonly ok: false; readonly error: CliError} {
 	return {ok: false, error: {kind, words, command: 'ibmcloud ks'}};
 }

@@ -3,6 +3,9 @@ import type {Sandbox} from './sandbox.ts';
 import {eventually, isRunning} from './scratch.ts';
 import {untouchedTerminal, type TerminalSession} from './terminal.ts';
 
+/** How the operator or the system ends a session, and its exit status then. */
+export const leavingStatuses = {SIGINT: 130, SIGQUIT: 131, SIGTERM: 143, SIGHUP: 129, 'ctrl-c': 130} as const;
+
 /**
  * What every end leaves behind: no children, no private copies, and the terminal, if still there, as it was.
  */

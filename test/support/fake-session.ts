@@ -12,6 +12,7 @@ import type {
 import type {ApplyDependencies, CurrentTarget} from '../../source/plan/apply-dependencies.ts';
 import type {Scope} from '../../source/plan/plan.ts';
 import type {SessionReads} from '../../source/wizard/context.ts';
+import {failure} from '../plan/plans.ts';
 import {defaultSettings} from './default-settings.ts';
 import {createSession, type SessionDependencies} from '../../source/wizard/session/engine.ts';
 import type {Settings} from '../../source/wizard/settings.ts';
@@ -36,11 +37,6 @@ export const key = 'k7c4a9e1f07b52d8836ea1f4c90d7b3e5582f6a0c1d94e7b38a5f2069de1
 
 function userNamed(username: string, id: number): InfrastructureUser {
 	return {id, username, displayName: '', email: '', status: 'Active', hasKey: true};
-}
-
-/** The failure of a command. */
-export function failure(kind: CliError['kind'], words = ''): {readonly ok: false; readonly error: CliError} {
-	return {ok: false, error: {kind, words, command: 'ibmcloud'}};
 }
 
 /**

@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto';
 import {mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
@@ -8,6 +9,13 @@ import {setTimeout as pause} from 'node:timers/promises';
 export function scratchDirectory(): string {
 	const directory = mkdtempSync(path.join(realpathSync(tmpdir()), 'classic-credentials-test-'));
 	after(() => rmSync(directory, {recursive: true, force: true}));
+	return directory;
+}
+
+/** A new empty directory in another. */
+export function subdirectory(parent: string): string {
+	const directory = path.join(parent, randomUUID());
+	mkdirSync(directory);
 	return directory;
 }
 

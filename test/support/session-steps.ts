@@ -65,8 +65,24 @@ export async function chooseByFilter(terminal: TerminalSession, filter: string):
 	terminal.press('enter');
 }
 
+/** Leaves, however far it is. */
+export async function leave(terminal: TerminalSession): Promise<void> {
+	terminal.press('ctrl-c');
+	terminal.press('ctrl-c');
+	await terminal.waitForExit();
+}
+
 /** The flags of a complete run without a terminal, but for `--force`. */
 export function completeFlags(sandbox: Sandbox, username = sampleUser): string[] {
 	const key = sandbox.write('key', `${sandbox.keyOf(username)}\n`);
 	return ['--infrastructure-username', username, '--infrastructure-api-key', `@${key}`];
 }
+
+export const regions = ['us-south', 'us-east', 'eu-de', 'eu-gb', 'jp-tok', 'jp-osa', 'au-syd'];
+export const groups = ['default', 'infra', 'team-a'];
+
+/** The flags that name every scope of the simulated account, of which there are 21. */
+export const everywhere = [
+	...regions.map((region) => `--region=${region}`),
+	...groups.map((group) => `--resource-group=${group}`),
+];

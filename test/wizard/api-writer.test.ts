@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {nextSteps} from '../../source/plan/next-steps.ts';
 import type {Settings, WritingApi} from '../../source/wizard/settings.ts';
-import {failure, FakeSession} from '../support/fake-session.ts';
+import {failure} from '../plan/plans.ts';
+import {FakeSession} from '../support/fake-session.ts';
 import {asked, give, namesOf, settled, stageOf, toReview} from '../support/session-moves.ts';
 import {keysOf} from './contexts.ts';
 

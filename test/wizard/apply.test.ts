@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Message} from '../../source/text/message.ts';
 import type {Action} from '../../source/wizard/action.ts';
-import {failure, FakeSession, jane, john, key} from '../support/fake-session.ts';
+import {failure} from '../plan/plans.ts';
+import {FakeSession, jane, john, key} from '../support/fake-session.ts';
 import {asked, give, namesOf, settled, stageOf, toReview} from '../support/session-moves.ts';
 
 const scope = 'us-south group-1';

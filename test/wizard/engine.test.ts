@@ -4,7 +4,8 @@ import {pairsOf} from '../../source/plan/plan.ts';
 import {Secret} from '../../source/secrets/secret.ts';
 import type {Answers} from '../../source/wizard/answers.ts';
 import type {Session} from '../../source/wizard/session.ts';
-import {failure, FakeSession, infraGroup, jane, john, key} from '../support/fake-session.ts';
+import {failure} from '../plan/plans.ts';
+import {FakeSession, infraGroup, jane, john, key} from '../support/fake-session.ts';
 import {asked, give, settled, stageOf, toReview} from '../support/session-moves.ts';
 
 const fingerprint = new Secret(key).fingerprint;

@@ -3,7 +3,8 @@ import {Secret} from '../../source/secrets/secret.ts';
 import type {Action} from '../../source/wizard/action.ts';
 import type {Answers} from '../../source/wizard/answers.ts';
 import type {Session} from '../../source/wizard/session.ts';
-import {failure, FakeSession, jane, john} from '../support/fake-session.ts';
+import {failure} from '../plan/plans.ts';
+import {FakeSession, jane, john} from '../support/fake-session.ts';
 import {give} from '../support/session-moves.ts';
 
 export const users = [jane.username, john.username, '7654321_root@example.com'] as const;

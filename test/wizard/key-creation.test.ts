@@ -5,7 +5,8 @@ import {Secret} from '../../source/secrets/secret.ts';
 import {englishTexts} from '../../source/text/texts.ts';
 import type {Question} from '../../source/wizard/question.ts';
 import type {Session} from '../../source/wizard/session.ts';
-import {failure, FakeSession, jane, john, key} from '../support/fake-session.ts';
+import {failure} from '../plan/plans.ts';
+import {FakeSession, jane, john, key} from '../support/fake-session.ts';
 import {asked, give, namesOf, settled, stageOf} from '../support/session-moves.ts';
 import {keysOf} from './contexts.ts';
 

@@ -4,7 +4,8 @@ import {exitStatus} from '../../source/plan/status.ts';
 import type {Session} from '../../source/wizard/session.ts';
 import type {Report} from '../../source/wizard/view.ts';
 import {Secret} from '../../source/secrets/secret.ts';
-import {failure, FakeSession, jane, key} from '../support/fake-session.ts';
+import {failure} from '../plan/plans.ts';
+import {FakeSession, jane, key} from '../support/fake-session.ts';
 import {asked, give, settled, stageOf, toReview} from '../support/session-moves.ts';
 
 /** A session that is setting the first of its scopes, and what ends that write. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Canary, plantTokens, seenChildren, watchChildren} from '../../support/canary.ts';
-import {chooseEntry, sampleUser, toKey, toReview} from '../../support/session-steps.ts';
+import {chooseEntry, leave, sampleUser, toKey, toReview} from '../../support/session-steps.ts';
 import {Sandbox} from '../../support/sandbox.ts';
 import {matterOf} from '../../support/scenarios.ts';
 import type {TerminalSession} from '../../support/terminal.ts';
@@ -33,13 +33,6 @@ function assertSilent({sandbox, canary}: Planted, terminal: TerminalSession): vo
 		argument.startsWith('--infrastructure-api-key='),
 	);
 	assert.deepEqual(sandbox.privateDirectories(), []);
-}
-
-/** Leaves, however far it is. */
-async function leave(terminal: TerminalSession): Promise<void> {
-	terminal.press('ctrl-c');
-	terminal.press('ctrl-c');
-	await terminal.waitForExit();
 }
 
 test('every step, its help, the ways back and a change from the review', async () => {

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {setTimeout as wait} from 'node:timers/promises';
 import {Canary} from '../../support/canary.ts';
 import {hangs} from '../../support/faults.ts';
-import {sampleUser, toKey, toReview} from '../../support/session-steps.ts';
+import {leave, sampleUser, toKey, toReview} from '../../support/session-steps.ts';
 import {Sandbox} from '../../support/sandbox.ts';
 import type {TerminalSession} from '../../support/terminal.ts';
 
@@ -162,9 +162,3 @@ test('the key never leaves the secret field, whatever its width', async () => {
 	new Canary([key]).assertNotShown(terminal);
 	await leave(terminal);
 });
-
-async function leave(terminal: TerminalSession): Promise<void> {
-	terminal.press('ctrl-c');
-	terminal.press('ctrl-c');
-	await terminal.waitForExit();
-}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
-import {assertNothingLeft, assertNothingLeftSoon} from '../../support/aftermath.ts';
+import {assertNothingLeft, assertNothingLeftSoon, leavingStatuses} from '../../support/aftermath.ts';
 import {hangs} from '../../support/faults.ts';
 import {completeFlags, giveKey, sampleUser, toKey, toReview} from '../../support/session-steps.ts';
 import {killWhileSetting} from '../../support/kill-while-setting.ts';
@@ -10,7 +10,6 @@ import {Sandbox} from '../../support/sandbox.ts';
 import {eventually, isRunning} from '../../support/scratch.ts';
 import type {TerminalSession} from '../../support/terminal.ts';
 
-const ways = {SIGINT: 130, SIGQUIT: 131, SIGTERM: 143, SIGHUP: 129, 'ctrl-c': 130} as const;
 /** Lets `credential set` take so long that one can leave meanwhile. */
 const slowSet = `*'credential set'*) touch begun; sleep 1;;`;
 
@@ -38,7 +37,7 @@ async function openedWhileSetting(sandbox: Sandbox): Promise<TerminalSession> {
 	return terminal;
 }
 
-for (const [how, status] of Object.entries(ways)) {
+for (const [how, status] of Object.entries(leavingStatuses)) {
 	test(`${how} while setting: it is finished, read back and said; nothing new begins`, async () => {
 		using sandbox = new Sandbox();
 		sandbox.interceptCli(slowSet);

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {assertNothingLeft, assertNothingLeftSoon} from '../../support/aftermath.ts';
+import {assertNothingLeft, assertNothingLeftSoon, leavingStatuses} from '../../support/aftermath.ts';
 import {deaf, hangs} from '../../support/faults.ts';
 import {sampleUser, toKey, toRegion, toReview} from '../../support/session-steps.ts';
 import {Sandbox, type SandboxOptions} from '../../support/sandbox.ts';
 import {eventually} from '../../support/scratch.ts';
 import type {TerminalSession} from '../../support/terminal.ts';
 
-const leaving = {SIGINT: 130, SIGQUIT: 131, SIGTERM: 143, SIGHUP: 129, 'ctrl-c': 130} as const;
-
-type Way = keyof typeof leaving;
+type Way = keyof typeof leavingStatuses;
 
 interface Step {
 	readonly name: string;
@@ -60,10 +58,10 @@ const steps: readonly Step[] = [
 	},
 ];
 
-for (const {name, options = {}, args = [], reach, ways = Object.keys(leaving) as Way[]} of steps) {
+for (const {name, options = {}, args = [], reach, ways = Object.keys(leavingStatuses) as Way[]} of steps) {
 	// It goes the way of SIGTERM: two steps are enough.
 	for (const how of ways.filter((way) => way !== 'SIGQUIT' || /user|private/u.test(name))) {
-		const status = leaving[how];
+		const status = leavingStatuses[how];
 		test(`${how} at ${name}: ${status}, one true sentence, nothing left`, async () => {
 			using sandbox = new Sandbox(options);
 			await using terminal = await sandbox.open(['--no-pair-check', ...args]);

@@ -23,10 +23,6 @@ export const keys = {
 	clear: '\u0015',
 } as const;
 
-export function pasted(text: string): string {
-	return `\u001B[200~${text}\u001B[201~`;
-}
-
 class FakeOutput extends Writable {
 	readonly isTTY = true;
 	readonly terminal: xterm.Terminal;

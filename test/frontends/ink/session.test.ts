@@ -3,7 +3,8 @@ import {test} from 'node:test';
 import {Secret} from '../../../source/secrets/secret.ts';
 import {message} from '../../../source/text/message.ts';
 import {StagedSession, say} from '../../support/staged-session.ts';
-import {InkHarness, keys, pasted} from './harness.ts';
+import {bracketed} from '../../support/keys.ts';
+import {InkHarness, keys} from './harness.ts';
 import {
 	chooseOne,
 	chooseSeveral,
@@ -186,7 +187,7 @@ test('a key in a visible field is never drawn, and the field says why until it i
 	const apiKey = 'abcdefg7hij0123456789abcdefghij0123456789abcdefghij0123456789abc';
 	const harness = asked(chooseOne());
 	await harness.sees('Type to filter');
-	harness.type(pasted(`${apiKey}\r\n`));
+	harness.type(bracketed(`${apiKey}\r\n`));
 	await harness.sees('looks like an API key');
 	harness.type(`${keys.down}more${keys.enter}`);
 	await harness.until(() => harness.pointed().includes('grace'));
@@ -208,7 +209,7 @@ test('a key in a visible field is never drawn, and the field says why until it i
 
 	const field = asked(text());
 	await field.sees('Which username?');
-	field.type(pasted(apiKey));
+	field.type(bracketed(apiKey));
 	await field.sees('looks like an API key');
 	assert.ok(!field.output.written.includes(apiKey.slice(0, 8)));
 	await field.end();
@@ -217,7 +218,7 @@ test('a key in a visible field is never drawn, and the field says why until it i
 test('a paste on a list without a filter is dropped', async () => {
 	const harness = asked(chooseOne({filter: false}));
 	await harness.sees('❯ 1234567_ada');
-	harness.type(pasted('x\r\n') + keys.down);
+	harness.type(bracketed('x\r\n') + keys.down);
 	await harness.until(() => harness.pointed().startsWith('1234567_grace'));
 	assert.deepEqual(harness.session.replies, []);
 	await harness.end();
@@ -353,7 +354,7 @@ test('a secret is said in words, and nothing of it is ever drawn', async () => {
 	await harness.sees('never shown');
 	harness.type(keys.enter);
 	await harness.sees('The key is missing');
-	harness.type(pasted(`${value}\r\n`));
+	harness.type(bracketed(`${value}\r\n`));
 	await harness.sees('37 characters, fingerprint');
 	await harness.sees('Spaces and line breaks were taken out.');
 	harness.type('?');

@@ -99,7 +99,7 @@ test('what stands in the way replaces the commands, with the CLI’s own words b
 	);
 	assert.match(text, /could not be read/);
 	assert.match(text, /FAILED {2}IBM Cloud could not be reached\./);
-	assert.match(text, /'ibmcloud' said:\n.*FAILED\n.*dial tcp: no such host/);
+	assert.match(text, /'ibmcloud ks' said:\n.*FAILED\n.*dial tcp: no such host/);
 	assert.doesNotMatch(text, /Commands that will run/);
 });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {setImmediate as turn} from 'node:timers/promises';
 import {Lease, type Holder} from '../../../source/frontends/terminal/lease.ts';
 import {FakeInput} from '../fake-input.ts';
 import {FakeOutput} from '../line-mode/harness.ts';
@@ -29,12 +30,6 @@ function leased(change: Partial<Holder> = {}) {
 		...change,
 	});
 	return {input, output, lease, release, said};
-}
-
-async function turn(): Promise<void> {
-	await new Promise((resolve) => {
-		setImmediate(resolve);
-	});
 }
 
 test('the terminal is raw from the first moment to the last, and given back once', () => {
