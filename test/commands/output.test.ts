@@ -113,7 +113,7 @@ for (const [way, write] of Object.entries(ways)) {
 		process.exit(7);
 	`;
 
-	test(`what is written ${way} to a full disk is told, also where a part of it had room`, () => {
+	test(`what is written ${way} to a full disk is reported, also where a part of it had room`, () => {
 		assert.deepEqual(inShell('$PROGRAM >/dev/full', lines), {status: 7, said: 'ENOSPC'});
 		const file = path.join(scratchDirectory(), 'file');
 		assert.deepEqual(inShell(`ulimit -f 1; $PROGRAM >${file}`, lines), {status: 7, said: 'EFBIG'});

@@ -52,9 +52,12 @@ test('a new option appears in usage and flags, as --help has it', () => {
 			{name: 'play', implied: 'standard', description: 'Play.'},
 		],
 	};
-	const [told] = pluginMetadata('1.0.0', [command]).Commands;
-	assert.equal(told?.Usage, 'ibmcloud classic-credentials setup [-n, --new A|B ...] [--play[=SCENARIO]]');
-	assert.deepEqual(told.Flags, [
+	const [described] = pluginMetadata('1.0.0', [command]).Commands;
+	assert.equal(
+		described?.Usage,
+		'ibmcloud classic-credentials setup [-n, --new A|B ...] [--play[=SCENARIO]]',
+	);
+	assert.deepEqual(described.Flags, [
 		{Name: 'n,new', Description: 'New.', HasValue: true, Hidden: false},
 		{Name: 'play', Description: 'Play.', HasValue: false, Hidden: false},
 	]);

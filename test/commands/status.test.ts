@@ -116,7 +116,7 @@ test('0 only where all was read and fits; then what differs, what is missing, wh
 	assert.equal(verdictOf([], [gap]).exitStatus, 3);
 });
 
-test('each reason is told once', () => {
+test('each reason is given once', () => {
 	const cells = [unread('network'), unread('network'), unread('unreadable')];
 	assert.deepEqual(
 		verdictOf(cells, []).errors.map(({kind}) => kind),

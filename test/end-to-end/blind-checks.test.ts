@@ -78,7 +78,7 @@ const blind: readonly Blind[] = [
 		words: /You are not authorized/u,
 	},
 	{
-		name: 'where a cluster is cannot be told',
+		name: 'it is not known where a cluster is',
 		clause: answers('ks cluster ls', '[{"id": "x1", "name": "lost", "region": "mars-north"}]', 0),
 		args: ofUser,
 		status: 5,
@@ -138,10 +138,10 @@ for (const {name, matter = {}, clause, args, status, row, words} of blind) {
 			sandbox.interceptCli(clause);
 		}
 
-		const told = await sandbox.run(['status', ...args]);
-		assert.match(told.stdout, row);
-		assert.match(told.stderr, words);
-		assert.equal(told.exitCode, status);
+		const ended = await sandbox.run(['status', ...args]);
+		assert.match(ended.stdout, row);
+		assert.match(ended.stderr, words);
+		assert.equal(ended.exitCode, status);
 
 		const {stdout, exitCode} = await sandbox.run(['status', ...args, '--output', 'json']);
 		const document = JSON.parse(stdout) as {exitStatus: number; scopes: unknown[]; unread: unknown[]};
@@ -185,10 +185,10 @@ test('history of which a part cannot be read: 5, and it says which', async () =>
 	const state = path.join(sandbox.home, '.local/state/classic-credentials');
 	const unreadable = path.join(state, 'closed/20260101T000000000Z-1-x.jsonl');
 	mkdirSync(unreadable);
-	const told = await sandbox.run(['history']);
-	assert.equal(told.exitCode, 5);
-	assert.match(told.stdout, /eu-de \/ default/u);
-	assert.ok(told.stderr.startsWith('FAILED\n') && told.stderr.includes(unreadable), told.stderr);
+	const ended = await sandbox.run(['history']);
+	assert.equal(ended.exitCode, 5);
+	assert.match(ended.stdout, /eu-de \/ default/u);
+	assert.ok(ended.stderr.startsWith('FAILED\n') && ended.stderr.includes(unreadable), ended.stderr);
 
 	const {stdout, exitCode} = await sandbox.run(['history', '--output', 'json']);
 	const document = JSON.parse(stdout) as {exitStatus: number; unread: string[]};

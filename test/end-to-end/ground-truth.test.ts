@@ -172,7 +172,7 @@ test('a user without a key gets one, which goes straight into the session and is
 	assert.ok(!terminal.everything().includes(sandbox.keyOf('1234567_first.last@example.com')));
 });
 
-test('a set that died is told to an unset, which cannot finish it', async () => {
+test('a set that died is reported to an unset, which cannot finish it', async () => {
 	using sandbox = new Sandbox();
 	const state = path.join(sandbox.home, '.local/state/classic-credentials');
 	mkdirSync(state, {recursive: true});

@@ -72,7 +72,7 @@ test('old journals are read as they are, before what is newer', async () => {
 	assert.match(stdout, /eu-gb \/ default\n.*\n {4}verified\n[^]*us-south \/ default\n/u);
 });
 
-test('a run of an old journal that died is told, whatever later ends say and whoever has its process id now', async () => {
+test('a run of an old journal that died is reported, whatever later ends say and whoever has its process id now', async () => {
 	using sandbox = new Sandbox();
 	writeFormer(sandbox, [
 		{...former, event: 'begin'},

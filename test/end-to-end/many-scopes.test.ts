@@ -80,7 +80,7 @@ async function killedWhileSetting(sandbox: Sandbox, flags: readonly string[]): P
 	await killWhileSetting(sandbox, terminal);
 }
 
-test('a run that was killed is told at the next start, and nothing is set twice', async () => {
+test('a run that was killed is reported at the next start, and nothing is set twice', async () => {
 	using sandbox = new Sandbox({faults: [hangs()]});
 	await killedWhileSetting(sandbox, ['--region', 'us-south']);
 	const {stdout} = await sandbox.run(['history', '--output', 'json']);
@@ -100,9 +100,9 @@ test('a batch that was killed is finished in what has no end, and in nothing els
 	using sandbox = new Sandbox({faults: [hangs()]});
 	const flags = ['us-south', 'eu-de'].flatMap((region) => ['--region', region]);
 	await killedWhileSetting(sandbox, [...flags, '--concurrency', '1']);
-	const told = await sandbox.run([...completeFlags(sandbox), '--region', 'us-east', '--dry-run']);
+	const dryRun = await sandbox.run([...completeFlags(sandbox), '--region', 'us-east', '--dry-run']);
 	assert.match(
-		told.stderr,
+		dryRun.stderr,
 		/^ {2}classic-credentials setup --infrastructure-username=\S+ --region=us-south --region=eu-de --resource-group=default$/m,
 	);
 
@@ -125,7 +125,7 @@ test('a batch that was killed is finished in what has no end, and in nothing els
 	assert.equal(entries.filter(({event}) => event === 'end').length, 2);
 });
 
-test('a run that was killed in another account is told, and not offered: its groups are others', async () => {
+test('a run that was killed in another account is reported, and not offered: its groups are others', async () => {
 	using sandbox = new Sandbox({faults: [hangs()]});
 	await killedWhileSetting(sandbox, ['--region', 'us-south']);
 	const [journal = ''] = sandbox.unfinishedRuns();

@@ -40,7 +40,7 @@ test(
 
 for (const [name, next] of Object.entries({'in another container': inContainer, 'outside of it': {}})) {
 	test(
-		`killed as process 1 of a container while it sets: a start ${name} tells it`,
+		`killed as process 1 of a container while it sets: a start ${name} reports it`,
 		{skip: noNamespaces},
 		async () => {
 			using sandbox = new Sandbox({faults: [hangs()]});

@@ -45,15 +45,15 @@ test('after one change by somebody else: 4, and the one row alone; in JSON all, 
 	using sandbox = new Sandbox();
 	const file = await keep(sandbox);
 	sandbox.change({credential: {region: 'jp-tok', group: 'team-a', username: sampleUser}});
-	const told = await sandbox.run(['status', '--expect', file]);
-	assert.equal(told.exitCode, 4);
+	const checked = await sandbox.run(['status', '--expect', file]);
+	assert.equal(checked.exitCode, 4);
 	assert.deepEqual(
-		told.stdout.split('\n').filter((line) => / \/ (?:default|infra|team-a)\s/.test(line)).length,
+		checked.stdout.split('\n').filter((line) => / \/ (?:default|infra|team-a)\s/.test(line)).length,
 		1,
-		told.stdout,
+		checked.stdout,
 	);
-	assert.match(told.stdout, /^! jp-tok \/ team-a +1234567_infra\.admin/m);
-	assert.match(told.stderr, /jp-tok \/ team-a: expected none, found 1234567_infra\.admin@example\.com/);
+	assert.match(checked.stdout, /^! jp-tok \/ team-a +1234567_infra\.admin/m);
+	assert.match(checked.stderr, /jp-tok \/ team-a: expected none, found 1234567_infra\.admin@example\.com/);
 
 	const {stdout, exitCode} = await sandbox.run(['status', '--expect', file, '--output', 'json']);
 	const document = schemas.status.parse(JSON.parse(stdout)) as Document;

@@ -22,7 +22,7 @@ export abstract class Harness {
 		this.done.catch(() => {});
 	}
 
-	/** What the operator sees or has heard, for a failure to tell. */
+	/** What the operator sees or has heard, for the message of a failure. */
 	abstract shown(): string;
 
 	/** As one read of the terminal's input. */

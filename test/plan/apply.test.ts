@@ -16,7 +16,7 @@ test('a first credential is verified by what infra-permissions says now and did 
 	);
 });
 
-test('a scope tells how far it is, since when, and in the end how long it took', async () => {
+test('a scope says how far it is, since when, and in the end how long it took', async () => {
 	const {result, states, calls} = await one({});
 	assert.deepEqual(states, [
 		{kind: 'reading', startedAt: 0},
@@ -26,7 +26,7 @@ test('a scope tells how far it is, since when, and in the end how long it took',
 	]);
 });
 
-test('what a colleague has set since the review is not replaced, and both values are told', async () => {
+test('what a colleague has set since the review is not replaced, and both values are reported', async () => {
 	const {result, ...scope} = await one({colleagues: [{at: 0, username: old}]});
 	assert.deepEqual(result, {kind: 'changed-since-review', reviewed: null, found: old});
 	assert.equal(times({...scope, result}, 'write'), 0);

@@ -32,12 +32,12 @@ async function deadProcess(): Promise<number> {
 	return child.pid ?? 0;
 }
 
-test('a run that died is told, although its process id is in use again', async () => {
+test('a run that died is reported, although its process id is in use again', async () => {
 	assert.equal((await former(line({pid: 1})).unfinished())?.run, 'run');
 	assert.equal((await former(line({pid: process.pid})).unfinished())?.run, 'run');
 });
 
-test('a run of a version before that goes on just now is not told', async () => {
+test('a run of a version before that goes on just now is not reported', async () => {
 	assert.equal(await former(line({pid: process.pid, time: now()})).unfinished(), undefined);
 	assert.equal(await former(line({pid: process.pid, time: now(-9)})).unfinished(), undefined);
 	assert.equal((await former(line({pid: process.pid, time: now(-11)})).unfinished())?.run, 'run');
@@ -101,6 +101,6 @@ test('the note is for the operator alone, and is written where nothing is', asyn
 	assert.equal(statSync(place).mode & 0o777, 0o600);
 });
 
-test('a run that versions before had told is not told again', async () => {
+test('a run that versions before had reported is not reported again', async () => {
 	assert.equal(await former(line(), line({event: 'seen'})).unfinished(), undefined);
 });

@@ -23,7 +23,7 @@ test('a mark of life of which there is no run is removed once its process is dea
 	release();
 });
 
-test('a run that was killed is told although its mark is there, and of the mark nothing is left', async () => {
+test('a run that was killed is reported although its mark is there, and of the mark nothing is left', async () => {
 	const journal = createJournal(path.join(scratchDirectory(), 'state'));
 	const file = journal.newRun();
 	await file.append(line({run: file.run}));

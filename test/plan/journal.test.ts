@@ -77,7 +77,7 @@ test('a session that changes nothing leaves no file', async () => {
 	assert.ok(!existsSync(journal.directory));
 });
 
-test('a run that goes on is not told, one that has ended in the middle is', async () => {
+test('a run that goes on is not reported, one that has ended in the middle is', async () => {
 	const journal = fresh();
 	const file = journal.newRun();
 	await file.append(line({run: file.run}));
@@ -102,7 +102,7 @@ test('a start looks at the newest hundred runs that are open', async () => {
 	assert.ok(await journal.unfinished());
 });
 
-test('a run of which the operator has been told is not told again, and is not lost', async () => {
+test('a run of which the operator has been told is not reported again, and is not lost', async () => {
 	const journal = fresh();
 	const file = await died(journal, {});
 	const unfinished = await journal.unfinished();
@@ -134,18 +134,18 @@ test('one after the other: the newest run that died first, and none twice', asyn
 	const journal = fresh();
 	const older = await died(journal, {});
 	const newer = await died(journal, {});
-	const told = [];
+	const reported = [];
 	for (
 		let unfinished = await journal.unfinished();
 		unfinished !== undefined;
 		unfinished = await journal.unfinished()
 	) {
-		told.push(unfinished.run);
-		// oxlint-disable-next-line no-await-in-loop -- what is told next depends on it
+		reported.push(unfinished.run);
+		// oxlint-disable-next-line no-await-in-loop -- what is reported next depends on it
 		await journal.acknowledge(unfinished, time);
 	}
 
-	assert.deepEqual(told, [newer.run, older.run]);
+	assert.deepEqual(reported, [newer.run, older.run]);
 });
 
 test('a run that was killed after its last end is put away without a word', async () => {
@@ -356,7 +356,7 @@ test('of one long run of the old file it is said that there may be more', () => 
 	assert.ok(journal.runs(10).isWhole);
 });
 
-test('a run whose file cannot be read is told, and stays where the next start looks', async () => {
+test('a run whose file cannot be read is reported, and stays where the next start looks', async () => {
 	const journal = fresh();
 	const file = await died(journal, {});
 	const place = path.join(journal.directory, 'open', `${file.run}.jsonl`);

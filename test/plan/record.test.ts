@@ -143,7 +143,7 @@ const ends: ReadonlyArray<readonly [string, ScopeResult, Partial<JournalEntry>, 
 ];
 
 for (const [name, result, said, isUnfinished] of ends) {
-	test(`an end, ${name}: what it leaves, and ${isUnfinished ? 'the next start tells of it' : 'it is over'}`, async () => {
+	test(`an end, ${name}: what it leaves, and ${isUnfinished ? 'the next start reports it' : 'it is over'}`, async () => {
 		const found = await recorded(
 			{kind: 'begin', planned: planned()},
 			{kind: 'end', planned: planned(), result},

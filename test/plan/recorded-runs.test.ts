@@ -63,14 +63,14 @@ test('a second attempt that says what is set closes the scope', () => {
 	assert.equal(openIn(line(), end('failed', 'unknown'), end('verified', 'known')), undefined);
 });
 
-test('a scope that is known stays so, and one to which nothing was written is told like one that was planned', () => {
+test('a scope that is known stays so, and one to which nothing was written is reported like one that was planned', () => {
 	const lost = line({region: 'eu-de'});
 	const untouched = end('not-started', 'untouched');
 	assert.deepEqual(openIn(lost, line(), end('verified', 'known'), line(), untouched), ['begin eu-de']);
 	assert.deepEqual(openIn(lost, line(), untouched), ['begin eu-de', 'planned us-south']);
 });
 
-test('what a run has ended is told with what it left open', () => {
+test('what a run has ended is reported with what it left open', () => {
 	const verified = end('verified', 'known');
 	const stopped = line({event: 'end', result: 'not-started', left: 'untouched', region: 'au-syd'});
 	const [run] = recordedRuns([line({region: 'eu-de'}), line(), verified, stopped]);
@@ -78,7 +78,7 @@ test('what a run has ended is told with what it left open', () => {
 	assert.deepEqual(unfinishedIn(run)?.ended, [verified]);
 });
 
-test('what was planned and not begun is told with what was begun', () => {
+test('what was planned and not begun is reported with what was begun', () => {
 	const planned = [line({event: 'planned'}), line({event: 'planned', region: 'eu-de'})];
 	assert.deepEqual(openIn(...planned, line()), ['begin us-south', 'planned eu-de']);
 });

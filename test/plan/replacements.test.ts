@@ -24,7 +24,7 @@ function replaced(...lines: readonly JournalEntry[][]): string[] {
 	return [...replacements(changes).values()].flat().map(({before, after}) => `${before} → ${after}`);
 }
 
-test('a change that put one user in the place of another is told with when it was over', () => {
+test('a change that put one user in the place of another is reported with when it was over', () => {
 	const [run] = recordedRuns(change(zoe, ada));
 	const [found] = replacements(run?.changes ?? []).get('group-1 us-south') ?? [];
 	assert.partialDeepStrictEqual(found, {before: zoe, after: ada, until: '2026-01-01T13:00:00.000Z'});

@@ -33,7 +33,7 @@ test('a target that is as it was reviewed has not changed', async () => {
 	assert.equal(await objection(asReviewed), undefined);
 });
 
-test('another account or another group is told in its old and its new name', async () => {
+test('another account or another group is named by its old and its new name', async () => {
 	assert.deepEqual(await objection({...asReviewed, account: {id: 'account-2', name: 'Other'}}), {
 		kind: 'target-changed',
 		from: 'Example Account',

@@ -42,10 +42,10 @@ test('every npm script that is named exists', () => {
 
 test('docs/dependencies.md has a reason for every dependency, and for no other', () => {
 	const text = read('docs/dependencies.md');
-	const told = ['## In the program', '## Around the program'].flatMap((heading) =>
+	const documented = ['## In the program', '## Around the program'].flatMap((heading) =>
 		rowsOf(text, heading).map(([name = '']) => name),
 	);
-	assert.deepEqual(told.toSorted(), Object.keys(description.devDependencies).toSorted());
+	assert.deepEqual(documented.toSorted(), Object.keys(description.devDependencies).toSorted());
 	assert.equal(description.dependencies, undefined);
 });
 

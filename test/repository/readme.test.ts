@@ -40,17 +40,17 @@ function optionsInHelp(): Map<string, string[]> {
 test('the README names every option of every command, and no other', () => {
 	const all = commands.map(({name}) => name).join(', ');
 	const expected = [...optionsInHelp()].map(([flag, names]) => `${flag}: ${names.join(', ')}`);
-	const told = rowsOf(readme, '### Options').map(
+	const documented = rowsOf(readme, '### Options').map(
 		([flag = '', names = '']) => `${flag}: ${names === 'all' ? all : names}`,
 	);
 	assert.ok(expected.length > 10);
-	assert.deepEqual(told.toSorted(), expected.toSorted());
+	assert.deepEqual(documented.toSorted(), expected.toSorted());
 });
 
 test('the README names every exit status, and no other; so does the help', () => {
 	const known = Object.values(exitStatus).map(String);
-	const told = rowsOf(readme, '### Exit status').flatMap(([codes = '']) => codes.split(', '));
-	assert.deepEqual(told, known);
+	const documented = rowsOf(readme, '### Exit status').flatMap(([codes = '']) => codes.split(', '));
+	assert.deepEqual(documented, known);
 
 	const [setup] = commands;
 	assert.ok(setup !== undefined);

@@ -20,7 +20,7 @@ suite('how a program starts', () => {
 });
 
 suite('how a program ends', () => {
-	test('an exit code is told', async () => {
+	test('an exit code is reported', async () => {
 		await using terminal = await openStandIn('keys');
 		await terminal.waitFor('ready');
 		terminal.type('q');

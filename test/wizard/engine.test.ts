@@ -246,7 +246,7 @@ async function reviewedWithCreatedKey(fake: FakeSession, regions: readonly strin
 	return session;
 }
 
-test('a created key that is set somewhere is not told to be set nowhere, also where the rest was stopped', async () => {
+test('a created key that is set somewhere is not said to be set nowhere, also where the rest was stopped', async () => {
 	const fake = new FakeSession();
 	const session = await reviewedWithCreatedKey(fake, ['us-south', 'eu-de']);
 	fake.onWrite = async ({region}, signal) =>
@@ -266,7 +266,7 @@ test('a created key that is set somewhere is not told to be set nowhere, also wh
 	assert.deepEqual(unusedKeys, []);
 });
 
-test('a created key that could be set nowhere is told at the end of the run', async () => {
+test('a created key that could be set nowhere is reported at the end of the run', async () => {
 	const fake = new FakeSession();
 	const session = await reviewedWithCreatedKey(fake, ['us-south']);
 	fake.onWrite = () => failure('key-invalid');

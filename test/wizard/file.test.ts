@@ -161,7 +161,7 @@ test('a key that is in no frame and no report: only fingerprints are', async () 
 	assert.ok(!all.includes(key) && !all.includes(otherKey));
 });
 
-test('a scope in which none is expected is told, and never written', async () => {
+test('a scope in which none is expected is reported, and never written', async () => {
 	const fake = asExpected((credentials) => credentials.set('jp-tok group-1', john.username));
 	const session = fake.start({expectation});
 	await settled();

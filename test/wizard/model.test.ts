@@ -101,10 +101,10 @@ async function live(history: History): Promise<Life> {
 		end = `ended ${outcome}`;
 	});
 	await clock.run(running, interruption?.kind === 'death' ? interruption.at : undefined);
-	const told = new Map(progressOf(session).map((scope) => [scope.planned.scope.region, scope]));
+	const progress = new Map(progressOf(session).map((scope) => [scope.planned.scope.region, scope]));
 	const scopes = (plan?.scopes ?? []).flatMap((planned): Ended[] => {
 		const state = service.scopes.get(planned.scope.region);
-		const scope = told.get(planned.scope.region);
+		const scope = progress.get(planned.scope.region);
 		return state === undefined
 			? []
 			: [{planned, result: scope && resultOf(scope), states: [], calls: state.calls, history: state.history}];

@@ -173,14 +173,14 @@ test('a key in the wrong place of the command line is not repeated', async () =>
 		['history', key],
 		['--locale', key, 'doctor'],
 	];
-	const told: string[] = [];
+	const leaks: string[] = [];
 	const taken: string[] = [];
 	for (const args of wrong) {
 		// oxlint-disable-next-line no-await-in-loop
 		const {stdout, stderr, exitCode} = await sandbox.run(args);
 		const shown = args.join(' ').replaceAll(key, 'KEY');
 		if (canary.find(stdout + stderr) !== undefined) {
-			told.push(shown);
+			leaks.push(shown);
 		}
 
 		// A language that nobody speaks is English; everything else is refused.
@@ -189,7 +189,7 @@ test('a key in the wrong place of the command line is not repeated', async () =>
 		}
 	}
 
-	assert.deepEqual(told, []);
+	assert.deepEqual(leaks, []);
 	assert.deepEqual(taken, []);
 	assert.ok(!sandbox.has(key), 'a file has the key for its name');
 });

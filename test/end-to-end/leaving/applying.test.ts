@@ -143,7 +143,7 @@ test('the whole tree of a child ends with the session, also what ignores SIGTERM
 	);
 });
 
-test('SIGKILL: what it left behind is removed at the next start, and the run that died is told', async () => {
+test('SIGKILL: what it left behind is removed at the next start, and the run that died is reported', async () => {
 	using sandbox = new Sandbox({faults: [hangs()]});
 	await using terminal = await sandbox.open(['--no-pair-check', '-g', 'infra']);
 	await toReview(terminal, {key: sandbox.keyOf(sampleUser)});

@@ -231,7 +231,7 @@ test('a terminal says what it is when it is asked where its cursor is; one that 
 	assert.equal((await trusted).row, 3);
 });
 
-test('a late answer is that of the question before: each is told its own', async () => {
+test('a late answer is that of the question before: each is given its own', async () => {
 	const replies = new Replies(() => {});
 	const asked = [replies.ask(), replies.ask()];
 	replies.take('\u001B[5;1R');

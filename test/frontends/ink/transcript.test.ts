@@ -116,7 +116,7 @@ test('a login that turns out to have ended takes the line away that said all is 
 	assert.deepEqual(states(), ['login missing']);
 });
 
-test('nothing comes after the end, which is told once', async () => {
+test('nothing comes after the end, which is said once', async () => {
 	const session = new FakeSession().start();
 	const transcript = new Transcript(englishTexts, () => 80);
 	session.leave();

@@ -129,14 +129,14 @@ test('stopped says what was changed and what is unknown', () => {
 
 const keyNote = {username, command: 'ibmcloud sl user detail 11 --keys'};
 
-test('a key that was created and is set nowhere is told at the end: something did change', () => {
+test('a key that was created and is set nowhere is reported at the end: something did change', () => {
 	const said = text(report([], {outcome: 'quit', plan: undefined, unusedKeys: [keyNote], exitStatus: 1}));
 	assert.match(said, /No credential was changed\./);
 	assert.match(said, new RegExp(`An API key was created for ${username} but is not set anywhere`));
 	assert.doesNotMatch(said, /Nothing was changed/);
 });
 
-test('a key that may have been created is told at the end, with the command that shows it', () => {
+test('a key that may have been created is reported at the end, with the command that shows it', () => {
 	const said = text(
 		report([], {outcome: 'interrupted', plan: undefined, unknownKeys: [keyNote], exitStatus: 130}),
 	);

@@ -5,7 +5,7 @@ import {Lease, type Holder} from '../../../source/frontends/terminal/lease.ts';
 import {FakeInput} from '../fake-input.ts';
 import {FakeOutput} from '../line-mode/harness.ts';
 
-/** A lease of a terminal in memory, and what its holder is told. */
+/** A lease of a terminal in memory, and what its holder is sent. */
 function leased(change: Partial<Holder> = {}) {
 	const input = new FakeInput();
 	const output = new FakeOutput();
@@ -103,7 +103,7 @@ test('a holder that fails does not keep the terminal from being given back', () 
 	assert.match(output.written, /\[\?25h$/);
 });
 
-test('Ctrl-C is told at once, what was typed before a moment can be forgotten', async () => {
+test('Ctrl-C is reported at once, what was typed before a moment can be forgotten', async () => {
 	const {input, lease, said} = leased();
 	input.write('a\u001B[200~half a paste');
 	await turn();

@@ -34,7 +34,7 @@ export async function assertAfterFailure(traced: TracedSandbox, ended: Ended): P
 	}
 }
 
-/** What must hold where the program was killed: of what it has left the next start takes care, and tells. */
+/** What must hold where the program was killed: of what it has left the next start takes care, and reports it. */
 export async function assertAfterKill(traced: TracedSandbox): Promise<void> {
 	// A child that runs goes on: nobody can end it then.
 	await eventually(() => runningChildren(traced).length === 0, 'the end of the children');
@@ -49,10 +49,10 @@ async function assertNextStart(traced: TracedSandbox, scopes: readonly Scope[]):
 	letMinutePass(sandbox);
 	const next = await sandbox.run([...traced.flags, '--dry-run', '--output=json']);
 	assert.deepEqual(sandbox.privateDirectories(), [], 'a private copy outlives the next start');
-	const told = next.stderr;
+	const reported = next.stderr;
 	for (const {group, writes} of scopes) {
-		const isTold = told.includes(`${change.region} / ${group}`);
-		assert.ok(writes === 0 || isTold || isClosed(traced, group), `${group} is not told: ${told}`);
+		const isReported = reported.includes(`${change.region} / ${group}`);
+		assert.ok(writes === 0 || isReported || isClosed(traced, group), `${group} is not reported: ${reported}`);
 	}
 
 	assert.deepEqual(marksWithoutRun(traced), [], 'a mark of life outlives the next start');

@@ -7,7 +7,7 @@ export interface Ended {
 	readonly planned: PlannedScope;
 	/** Undefined where the program died before it could say. */
 	readonly result: ScopeResult | undefined;
-	/** What was told of it on the way, the end included. */
+	/** What was reported of it on the way, the end included. */
 	readonly states: readonly ScopeState[];
 	readonly calls: readonly Call[];
 	readonly history: ScopeHistory;

@@ -119,7 +119,7 @@ function checkResult({planned, result, calls, history}: Ended): void {
 	}
 }
 
-/** What is told of a scope was read in the account and group of the review. */
+/** What is reported of a scope was read in the account and group of the review. */
 function checkPlace({result, calls}: Ended, {retargetAt}: History): void {
 	const tellsNothing = ['target-changed', 'unknown', 'not-started'];
 	if (retargetAt !== undefined && result !== undefined && !tellsNothing.includes(result.kind)) {

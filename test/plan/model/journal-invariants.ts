@@ -5,7 +5,7 @@ import {isDone} from '../../../source/plan/status.ts';
 import {readsOf, type Ended} from './ended.ts';
 import type {History} from './history.ts';
 
-/** The journal alone tells what is not known: a write begins in it, with what was there, and ends in it. */
+/** The journal alone says what is not known: a write begins in it, with what was there, and ends in it. */
 export function checkJournal({planned, result, calls}: Ended, {interruption}: History): void {
 	const write = calls.find(({kind}) => kind === 'write');
 	const begin = calls.find((call) => call.kind === 'begin');
@@ -21,18 +21,18 @@ export function checkJournal({planned, result, calls}: Ended, {interruption}: Hi
 	}
 }
 
-/** A later start tells, by the lines alone, of every scope that was written and of which nobody knows what is set. */
+/** A later start reports, by the lines alone, every scope that was written and of which nobody knows what is set. */
 export function checkLaterStart(entries: readonly JournalEntry[], scopes: readonly Ended[]): void {
 	const [run] = recordedRuns(entries);
-	const told = run === undefined ? [] : (unfinishedIn(run)?.open ?? []);
+	const reported = run === undefined ? [] : (unfinishedIn(run)?.open ?? []);
 	for (const {planned, result, calls} of scopes) {
 		const {region} = planned.scope;
 		const wasWritten = calls.some(({kind}) => kind === 'write');
 		const isKnown =
 			calls.some(({kind}) => kind === 'end') && result !== undefined && result.kind !== 'unknown';
-		const isTold = told.some((entry) => entry.region === region);
-		assert.ok(!wasWritten || isKnown || isTold, `what became of ${region} is told at the next start`);
-		assert.ok(!isTold || !isDone(result), `${region} is done, and not told`);
+		const isReported = reported.some((entry) => entry.region === region);
+		assert.ok(!wasWritten || isKnown || isReported, `what became of ${region} is reported at the next start`);
+		assert.ok(!isReported || !isDone(result), `${region} is done, and not reported`);
 	}
 }
 

@@ -44,12 +44,12 @@ export async function live(
 				throw new Error(`There is no scope in ${planned.scope.region}`);
 			}
 
-			const told = states[index] ?? [];
-			const last = told.at(-1);
+			const reported = states[index] ?? [];
+			const last = reported.at(-1);
 			return {
 				planned,
 				result: last?.kind === 'done' ? last.result : undefined,
-				states: told,
+				states: reported,
 				calls: state.calls,
 				history: state.history,
 			};

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {transcript} from '../../../source/ibmcloud/outcomes.ts';
-import {failed, printed} from '../samples.ts';
+import {transcript} from '../../source/ibmcloud/outcomes.ts';
+import {failed, printed} from './samples.ts';
 
 test('a transcript has what was printed, what was said beside it, and how it ended', () => {
 	assert.deepEqual(transcript(printed('OK\n\nall of it\n'), 'c'), {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {accountOfToken, claimsOf} from '../../../source/ibmcloud/configuration.ts';
-import {Secret} from '../../../source/secrets/secret.ts';
+import {accountOfToken, claimsOf} from '../../source/ibmcloud/configuration.ts';
+import {Secret} from '../../source/secrets/secret.ts';
 
 function token(claims: unknown): string {
 	return `eyJhbGciOiJ4In0.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2ln`;
