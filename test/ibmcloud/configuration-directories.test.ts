@@ -136,7 +136,7 @@ test('where the group cannot be targeted the CLI’s own error is given, and the
 	assert.ok(cli.calls().length > calls);
 });
 
-test('a token that is about to end is refreshed in the operator’s own home before it is copied', async () => {
+test('a token that is about to end is refreshed in the operator’s own configuration before it is copied', async () => {
 	const {cli, directories} = stage();
 	writeFileSync(cli.configurationFile, configurationOf('group-1', 'account-1', 120));
 	valueOf(await directories.forGroup(other));
@@ -148,7 +148,7 @@ test('a token that is about to end is refreshed in the operator’s own home bef
 	assert.ok(!('IBMCLOUD_HOME' in (cli.calls()[0]?.environment ?? {})));
 });
 
-test('a group that was the targeted one stays in the own home when another terminal targets another', async () => {
+test('a group that was the targeted one stays in the own configuration when another terminal targets another', async () => {
 	const {cli, directories} = stage();
 	valueOf(await directories.forGroup(targeted));
 	writeFileSync(cli.configurationFile, configurationOf('group-9'));
