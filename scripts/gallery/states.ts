@@ -1,3 +1,4 @@
+import {regionNames, type RegionName} from '../../source/ibmcloud/facts/regions.ts';
 import type {InfrastructureUser} from '../../source/ibmcloud/types.ts';
 import type {ScopeProgress, ScopeResult, ScopeState} from '../../source/plan/plan.ts';
 import {statusOfScopes} from '../../source/plan/status.ts';
@@ -271,8 +272,7 @@ const reviews: readonly State[] = [
 		name: 'review: long',
 		view: seen(
 			(fake) => fake.credentials.set('eu-de group-1', jane.username),
-			async (session) =>
-				toReview(session, ['us-south', 'us-east', 'eu-de', 'eu-gb', 'jp-tok', 'jp-osa', 'au-syd']),
+			async (session) => toReview(session, regionNames),
 		),
 	},
 	{
@@ -356,14 +356,11 @@ function orphanConfirmation(typed?: string): State['view'] {
 	});
 }
 
-function scope(
-	region: 'us-south' | 'us-east' | 'eu-de' | 'eu-gb' | 'jp-tok',
-	state: ScopeState,
-): ScopeProgress {
+function scope(region: RegionName, state: ScopeState): ScopeProgress {
 	return {planned: planned({scope: {region, group: {id: 'group-1', name: 'default'}}}), state};
 }
 
-function done(region: Parameters<typeof scope>[0], result: ScopeResult): ScopeProgress {
+function done(region: RegionName, result: ScopeResult): ScopeProgress {
 	return scope(region, {kind: 'done', result, durationMs: 2100});
 }
 

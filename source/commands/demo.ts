@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {makePrivateDirectory} from '../disk/private-directory.ts';
-import type {RegionName} from '../ibmcloud/types.ts';
+import type {RegionName} from '../ibmcloud/facts/regions.ts';
 import {protect} from '../secrets/redact.ts';
 import {Secret} from '../secrets/secret.ts';
 import {createAdapter} from '../shell/adapter.ts';

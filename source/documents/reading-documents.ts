@@ -1,4 +1,5 @@
-import type {ClassicCluster, CliError, Credential, Outcome, RegionName, Target} from '../ibmcloud/types.ts';
+import type {RegionName} from '../ibmcloud/facts/regions.ts';
+import type {ClassicCluster, CliError, Credential, Outcome, Target} from '../ibmcloud/types.ts';
 import type {JournalEntry} from '../plan/journal-entry.ts';
 import type {Journal, RecordedRuns} from '../plan/journal.ts';
 import type {Scope} from '../plan/plan.ts';

@@ -10,7 +10,8 @@ import {parsePluginList, parseVersion} from './parsers/installed.ts';
 import {parseIamToken, parseNewApiKey} from './parsers/secrets.ts';
 import {parseTarget} from './parsers/target.ts';
 import {withRetries, type sleep} from './retry.ts';
-import type {ConfigurationDirectory, Operation, Outcome, RegionName} from './types.ts';
+import type {RegionName} from './facts/regions.ts';
+import type {ConfigurationDirectory, Operation, Outcome} from './types.ts';
 
 /** The `ibmcloud` commands that are used, typed. Building an operation starts nothing. */
 export type Client = ReturnType<typeof createClient>;

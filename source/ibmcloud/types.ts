@@ -1,5 +1,6 @@
 import type {Environment} from '../shell/environment.ts';
 import type {endingsOfWrites} from './error-kinds.ts';
+import type {RegionName} from './facts/regions.ts';
 
 /**
  * The shapes in which the client speaks of IBM Cloud. All strings from the CLI are already cleaned of escape,
@@ -132,6 +133,3 @@ export interface ClassicCluster {
 	readonly groupId?: string;
 	readonly groupName?: string;
 }
-
-/** The seven regions that host classic clusters (DOC KS1, LOC). */
-export type RegionName = 'us-south' | 'us-east' | 'eu-de' | 'eu-gb' | 'jp-tok' | 'jp-osa' | 'au-syd';

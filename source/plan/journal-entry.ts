@@ -1,4 +1,4 @@
-import type {RegionName} from '../ibmcloud/types.ts';
+import type {RegionName} from '../ibmcloud/facts/regions.ts';
 import {isObject, parseObject, type JsonObject} from '../secrets/json.ts';
 import type {ScopeResult} from './plan.ts';
 

@@ -1,11 +1,5 @@
-import type {
-	ClassicCluster,
-	CliError,
-	Credential,
-	InfraPermissions,
-	Outcome,
-	RegionName,
-} from '../ibmcloud/types.ts';
+import type {RegionName} from '../ibmcloud/facts/regions.ts';
+import type {ClassicCluster, CliError, Credential, InfraPermissions, Outcome} from '../ibmcloud/types.ts';
 import type {Secret} from '../secrets/secret.ts';
 
 /** What a credential belongs to. */

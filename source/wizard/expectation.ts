@@ -1,4 +1,5 @@
-import type {RegionName, ResourceGroup, Target} from '../ibmcloud/types.ts';
+import type {RegionName} from '../ibmcloud/facts/regions.ts';
+import type {ResourceGroup, Target} from '../ibmcloud/types.ts';
 import type {Scope} from '../plan/plan.ts';
 import {message, type Message} from '../text/message.ts';
 import {memoize} from './memoize.ts';

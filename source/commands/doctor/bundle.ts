@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {readWholeFile} from '../../disk/read-file.ts';
-import {regionNames} from '../../ibmcloud/facts/regions.ts';
-import type {ConfigurationDirectory, Outcome, RegionName} from '../../ibmcloud/types.ts';
+import {regionNames, type RegionName} from '../../ibmcloud/facts/regions.ts';
+import type {ConfigurationDirectory, Outcome} from '../../ibmcloud/types.ts';
 import {statusOfUnread} from '../../plan/status.ts';
 import {cleanTranscript} from '../../secrets/clean.ts';
 import {describeCommand} from '../../shell/run.ts';

@@ -1,5 +1,6 @@
 import {isAsExpected, type Gap, type StatusCell} from '../../documents/reading-documents.ts';
-import type {ClassicCluster, CliError, Outcome, RegionName, ResourceGroup} from '../../ibmcloud/types.ts';
+import type {RegionName} from '../../ibmcloud/facts/regions.ts';
+import type {ClassicCluster, CliError, Outcome, ResourceGroup} from '../../ibmcloud/types.ts';
 import type {Scope} from '../../plan/plan.ts';
 import {exitStatus, statusOfUnread} from '../../plan/status.ts';
 
@@ -14,7 +15,7 @@ export interface ScopeChoice {
 }
 
 /**
- * The scopes to read: by default the targeted group in all seven regions, and every scope that has a classic
+ * The scopes to read: by default the targeted group in every region, and every scope that has a classic
  * cluster, since each read is an audited event and takes seconds; with `--all` every visible group.
  */
 export function scopesToRead(choice: ScopeChoice, clusters: readonly ClassicCluster[]): readonly Scope[] {

@@ -1,7 +1,7 @@
 import type {Gap, StatusCell} from '../../documents/reading-documents.ts';
 import {readConfiguration} from '../../ibmcloud/configuration.ts';
-import {regionNames} from '../../ibmcloud/facts/regions.ts';
-import type {CliError, RegionName, ResourceGroup, Target} from '../../ibmcloud/types.ts';
+import {regionNames, type RegionName} from '../../ibmcloud/facts/regions.ts';
+import type {CliError, ResourceGroup, Target} from '../../ibmcloud/types.ts';
 import {clustersIn} from '../../plan/effect.ts';
 import {message, type Message} from '../../text/message.ts';
 import {misfitOf, type Expectation} from '../../wizard/expectation.ts';
@@ -25,7 +25,7 @@ export type Cells =
 
 /** The scopes to read, as the options name them. */
 export interface ScopesToRead {
-	/** Empty = all seven. */
+	/** Empty = every region. */
 	readonly regions: readonly RegionName[];
 	/** Names or ids; empty = the targeted group and every one with a classic cluster. */
 	readonly groupNames: readonly string[];

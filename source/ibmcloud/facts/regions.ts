@@ -1,13 +1,11 @@
 /**
- * The seven regions that host classic clusters, their older names, and the data centers they manage
+ * The regions that host classic clusters, their older names, and the data centers they manage
  * (documented: locations page, older command reference). What else `ibmcloud regions` offers is for VPC only.
  */
 
-import type {RegionName} from '../types.ts';
-
 /** One region that `--region` of the credential commands takes. */
 export interface Region {
-	readonly name: RegionName;
+	readonly name: string;
 	readonly city: string;
 	readonly country: string;
 	/**
@@ -21,7 +19,7 @@ export interface Region {
 }
 
 /** The regions in the order of the documentation. */
-export const regions: readonly Region[] = [
+export const regions = [
 	{
 		name: 'us-south',
 		city: 'Dallas',
@@ -92,9 +90,12 @@ export const regions: readonly Region[] = [
 		multiZoneDataCentres: ['syd01', 'syd04', 'syd05'],
 		singleDataCentres: [],
 	},
-];
+] as const satisfies readonly Region[];
 
-/** The names of the seven regions, in the same order. */
+/** A region that hosts classic clusters (DOC KS1, LOC). */
+export type RegionName = (typeof regions)[number]['name'];
+
+/** The names of the regions, in the same order. */
 export const regionNames: readonly RegionName[] = regions.map((region) => region.name);
 
 /**

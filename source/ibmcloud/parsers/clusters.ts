@@ -1,5 +1,5 @@
-import {normaliseRegion, regionOfDataCentre} from '../facts/regions.ts';
-import type {ClassicCluster, RegionName} from '../types.ts';
+import {normaliseRegion, regionOfDataCentre, type RegionName} from '../facts/regions.ts';
+import type {ClassicCluster} from '../types.ts';
 import {fieldOf, listOf, parseJson, present, textField} from './fields.ts';
 
 /**

@@ -1,5 +1,4 @@
-import {regionNames} from '../../ibmcloud/facts/regions.ts';
-import type {RegionName} from '../../ibmcloud/types.ts';
+import {regionNames, type RegionName} from '../../ibmcloud/facts/regions.ts';
 import type {NotRemoved, Scope} from '../../plan/plan.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Context} from '../context.ts';

@@ -1,4 +1,4 @@
-import type {RegionName} from '../../ibmcloud/types.ts';
+import type {RegionName} from '../../ibmcloud/facts/regions.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import {candidatesOf, pairWarnings, usersOf} from '../pair.ts';

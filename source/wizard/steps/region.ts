@@ -6,9 +6,10 @@ import {
 	regionNames,
 	regions,
 	type Region,
+	type RegionName,
 } from '../../ibmcloud/facts/regions.ts';
 import type {Read} from '../../ibmcloud/reads.ts';
-import type {Credential, RegionName} from '../../ibmcloud/types.ts';
+import type {Credential} from '../../ibmcloud/types.ts';
 import {clustersIn, isPlaceUnknown} from '../../plan/effect.ts';
 import {lastRun} from '../../plan/last-changes.ts';
 import type {Scope} from '../../plan/plan.ts';
@@ -26,7 +27,7 @@ declare module '../answers.ts' {
 	}
 }
 
-/** In which regions: the seven that host classic clusters. */
+/** In which of the regions that host classic clusters. */
 export const regionStep: Step<'region'> = {
 	id: 'region',
 	title: message('region.title'),
