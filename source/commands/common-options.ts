@@ -65,7 +65,7 @@ export const statusOptions = [
 		isRepeatable: true,
 		description: 'Only this resource group. Can be repeated.',
 	},
-	{name: 'all', description: 'Every resource group that you may see, in all seven regions.'},
+	{name: 'all', description: 'Every resource group that you may see, in every region.'},
 	{
 		name: 'expect',
 		placeholder: 'USERNAME|none|@FILE',

@@ -92,7 +92,7 @@ test('a slip of the finger in a region, several in one, and a path in the place 
 	assert.match(said(['--infrastructure-api-key=package.json']), /'@package\.json'\?/);
 });
 
-test('a region outside the seven is refused, and the seven are named', () => {
+test('a region without classic clusters is refused, and those with them are named', () => {
 	const reason = refusal(['--region=us-south', '--region=ca-tor']);
 	assert.equal(reason.key, 'region.unknown');
 	assert.match(englishTexts.say(reason), /“ca-tor”.*us-south.*au-syd/);

@@ -95,7 +95,7 @@ test('a rehearsal needs no key: Enter takes the sample, in line mode, too', asyn
 	await line.waitFor('In which region?');
 });
 
-test('the row of all regions sets all seven', async () => {
+test('the row of all regions sets each of them', async () => {
 	using sandbox = new Sandbox();
 	await using terminal = await sandbox.open();
 	await toRegion(terminal, {key: sandbox.keyOf(user)});

@@ -174,7 +174,7 @@ test('a plug-in that is missing is no command until it is installed', async () =
 	);
 });
 
-test('regions outside the seven, legacy names and unknown flags are refused', async () => {
+test('regions without classic clusters, legacy names and unknown flags are refused', async () => {
 	const simulator = await Simulator.seeded();
 	for (const line of [
 		'ks credential get --region eu-central -q',

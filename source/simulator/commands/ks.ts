@@ -21,7 +21,7 @@ const notFound = [
 	'If applicable, make sure that you target the correct account and resource group. (G0004)',
 ].join(' ');
 
-/** The seven regions that host classic clusters (documented: cli-ks-plugin, locations). */
+/** The regions that host classic clusters (documented: cli-ks-plugin, locations). */
 const regions = ['us-south', 'us-east', 'eu-de', 'eu-gb', 'jp-tok', 'jp-osa', 'au-syd'];
 
 /** `ibmcloud ks`: flags as documented (cli-ks-plugin-v2). */

@@ -230,8 +230,8 @@ export const english = {
 		'Your targeted region {region} hosts no classic clusters, so it is not listed.',
 	'region.several': "One ''--region'' takes one region. For several, repeat it: ''{options}''.",
 	'region.near':
-		"“{region}” is not one of the seven regions that host classic clusters: {regions}. Did you mean ''{near}''?",
-	'region.unknown': '“{region}” is not one of the seven regions that host classic clusters: {regions}.',
+		"“{region}” is not one of the regions that host classic clusters: {regions}. Did you mean ''{near}''?",
+	'region.unknown': '“{region}” is not one of the regions that host classic clusters: {regions}.',
 
 	// Step: resource group
 	'group.title': 'Resource group',
@@ -936,7 +936,7 @@ export const english = {
 	'lineMode.stillChecking': 'Still checking: {checks} ({seconds, number} s)',
 	'lineMode.stillApplying': 'Still at {scope}: {what} ({seconds, number} s)',
 	'lineMode.instead.region.hint':
-		'The seven regions that host classic clusters. You can select several. A data center such as tor01 finds its region.',
+		'The regions that host classic clusters. You can select several. A data center such as tor01 finds its region.',
 	'lineMode.instead.group.hint':
 		'A credential belongs to one region and one resource group. You can select several.',
 	'lineMode.instead.help.confirm.where':

@@ -241,8 +241,8 @@ export const german = translation({
 		'Ihre Zielregion {region} hat keine klassischen Cluster und steht deshalb nicht in der Liste.',
 	'region.several': "Ein ''--region'' nimmt eine Region. Für mehrere wiederholen Sie es: ''{options}''.",
 	'region.near':
-		"„{region}“ ist keine der sieben Regionen mit klassischen Clustern: {regions}. Meinten Sie ''{near}''?",
-	'region.unknown': '„{region}“ ist keine der sieben Regionen mit klassischen Clustern: {regions}.',
+		"„{region}“ ist keine der Regionen mit klassischen Clustern: {regions}. Meinten Sie ''{near}''?",
+	'region.unknown': '„{region}“ ist keine der Regionen mit klassischen Clustern: {regions}.',
 
 	// Step: resource group
 	'group.title': 'Ressourcengruppe',
@@ -994,7 +994,7 @@ export const german = translation({
 	'lineMode.stillChecking': 'Geprüft wird noch: {checks} ({seconds, number} s)',
 	'lineMode.stillApplying': 'Noch bei {scope}: {what} ({seconds, number} s)',
 	'lineMode.instead.region.hint':
-		'Die sieben Regionen mit klassischen Clustern. Mehrere lassen sich wählen. Ein Rechenzentrum wie tor01 findet seine Region.',
+		'Die Regionen mit klassischen Clustern. Mehrere lassen sich wählen. Ein Rechenzentrum wie tor01 findet seine Region.',
 	'lineMode.instead.group.hint':
 		'Ein Berechtigungsnachweis gehört zu einer Region und einer Ressourcengruppe. Mehrere lassen sich wählen.',
 	'lineMode.instead.help.confirm.where':
