@@ -1,5 +1,5 @@
 /** What a terminal sends for the keys that have names. */
-const keys = {
+export const keys = {
 	enter: '\r',
 	escape: '\u001B',
 	space: ' ',

@@ -7,22 +7,6 @@ import {report} from '../../plan/plans.ts';
 import type {StagedSession} from '../../support/staged-session.ts';
 import {Harness} from '../harness.ts';
 
-export const keys = {
-	enter: '\r',
-	escape: '\u001B',
-	up: '\u001B[A',
-	down: '\u001B[B',
-	right: '\u001B[C',
-	left: '\u001B[D',
-	home: '\u001B[H',
-	end: '\u001B[F',
-	pageDown: '\u001B[6~',
-	pageUp: '\u001B[5~',
-	backspace: '\u007F',
-	interrupt: '\u0003',
-	clear: '\u0015',
-} as const;
-
 class FakeOutput extends Writable {
 	readonly isTTY = true;
 	readonly terminal: xterm.Terminal;

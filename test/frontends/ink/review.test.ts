@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Progress, Review} from '../../../source/wizard/view.ts';
 import {StagedSession, say} from '../../support/staged-session.ts';
-import {InkHarness, keys} from './harness.ts';
+import {InkHarness} from './harness.ts';
+import {keys} from '../../support/keys.ts';
 
 function review(change: Partial<Review> = {}, warnings = 0): Review {
 	return {
@@ -66,7 +67,7 @@ test('a review that does not fit is applied only when its end has been on the sc
 	await terminal.sees('❯ Apply');
 	assert.ok(terminal.screen().includes('Warning number 40.'));
 	assert.deepEqual([terminal.session.acts, terminal.session.calls], [[], ['reviewShown']]);
-	terminal.type(keys.pageUp);
+	terminal.type(keys['page-up']);
 	await terminal.until(() => !terminal.screen().includes('Warning number 40.'));
 	terminal.type(keys.enter);
 	await terminal.until(() => terminal.session.acts.length === 1);

@@ -3,8 +3,8 @@ import {test} from 'node:test';
 import {Secret} from '../../../source/secrets/secret.ts';
 import {message} from '../../../source/text/message.ts';
 import {StagedSession, say} from '../../support/staged-session.ts';
-import {bracketed} from '../../support/keys.ts';
-import {InkHarness, keys} from './harness.ts';
+import {bracketed, keys} from '../../support/keys.ts';
+import {InkHarness} from './harness.ts';
 import {
 	chooseOne,
 	chooseSeveral,
@@ -43,7 +43,7 @@ test('typing narrows at once, what is typed is visible, Enter in the same read t
 	harness.type('JOSE g');
 	await harness.sees('1 of 35');
 	assert.match(harness.screen(), /Type to filter: JOSE g/);
-	harness.type(`${keys.clear}hopper${keys.enter}`);
+	harness.type(`${keys['ctrl-u']}hopper${keys.enter}`);
 	await harness.until(() => harness.session.replies.length === 1);
 	assert.deepEqual(harness.session.replies, [{kind: 'option', value: '1234567_grace.hopper@example.com'}]);
 	await harness.end();
@@ -72,7 +72,7 @@ test('the list goes on at its other end, pages stop there, and digits, j and k o
 	await harness.sees('❯ 1234567_ada');
 	harness.type(`${keys.up}jk3`);
 	await harness.until(() => harness.pointed().startsWith('Another account'));
-	harness.type(keys.pageDown + keys.end);
+	harness.type(keys['page-down'] + keys.end);
 	await harness.read();
 	assert.match(harness.pointed(), /^Another account/);
 	harness.type(keys.up);
@@ -202,7 +202,7 @@ test('a key in a visible field is never drawn, and the field says why until it i
 	}
 
 	await harness.sees('looks like an API key');
-	harness.type(`${keys.clear}ada`);
+	harness.type(`${keys['ctrl-u']}ada`);
 	await harness.sees('Type to filter: ada');
 	assert.ok(!harness.output.written.includes(apiKey.slice(0, 8)));
 	await harness.end();
@@ -263,7 +263,7 @@ test('what may be a slip is said, and another Enter takes it', async () => {
 	await harness.sees('Is one a username?');
 	harness.type(`@two${keys.enter}`);
 	await harness.until(() => harness.session.replies.length === 2);
-	harness.type(`${keys.clear}one${keys.enter}${keys.enter}`);
+	harness.type(`${keys['ctrl-u']}one${keys.enter}${keys.enter}`);
 	await harness.until(() => harness.session.replies.length === 3);
 	assert.deepEqual(harness.session.replies.slice(1), [
 		{kind: 'text', text: 'one@two'},
@@ -289,7 +289,7 @@ test('Space marks, Enter gives the marked ones in the order of the list', async 
 	await harness.sees('❯ ◯ eu-de');
 	harness.type('tor01 ');
 	await harness.sees('❯ ◉ us-east');
-	harness.type(`${keys.clear}${keys.up}${keys.up} `);
+	harness.type(`${keys['ctrl-u']}${keys.up}${keys.up} `);
 	await harness.sees('2 marked');
 	harness.type(keys.enter);
 	await harness.until(() => harness.session.replies.length === 1);
@@ -340,7 +340,7 @@ test('what a confirmation is about is read to its end in a low window', async ()
 	const harness = asked(typedConfirm({warnings, actions: []}), {columns: 40, rows: 12});
 	await harness.sees('PgUp/PgDn scroll');
 	assert.ok(!harness.screen().includes('last word'), harness.screen());
-	harness.type(keys.pageDown);
+	harness.type(keys['page-down']);
 	await harness.sees('last word');
 	harness.type(`nïted${keys.home}Ü`);
 	await harness.sees('❯ Ünïted');
@@ -504,7 +504,7 @@ test('keys typed before a blocker is on the screen do nothing', async () => {
 test('Ctrl-C quits at once, in front of everything that waits', async () => {
 	const harness = new InkHarness(new StagedSession(checks));
 	await harness.sees('Ctrl-C quit');
-	harness.type(`abc${keys.interrupt}`);
+	harness.type(`abc${keys['ctrl-c']}`);
 	await harness.until(() => harness.session.calls.includes('leave'));
 	await harness.end();
 });
@@ -556,7 +556,7 @@ test('nothing is written while nothing changes', async () => {
 	harness.type(keys.down);
 	await harness.until(() => harness.pointed().includes('grace'));
 	const before = harness.output.written.length;
-	harness.type(keys.pageUp + keys.pageUp);
+	harness.type(keys['page-up'] + keys['page-up']);
 	await harness.until(() => harness.pointed().includes('ada'));
 	const after = harness.output.written.length;
 	assert.ok(after > before);
@@ -653,7 +653,7 @@ test('in a low window what is said above a few answers is scrolled, and all of i
 	assert.doesNotMatch(harness.screen(), /The last of several/);
 	const seen: string[] = [harness.screen()];
 	for (let last = harness.screen(); !last.includes('The last of several'); last = harness.screen()) {
-		harness.type(keys.pageDown);
+		harness.type(keys['page-down']);
 		// oxlint-disable-next-line no-await-in-loop -- a page after the other
 		await harness.until(() => harness.screen() !== last);
 		seen.push(harness.screen());

@@ -4,15 +4,6 @@ import {englishTexts} from '../../../source/text/texts.ts';
 import type {Session} from '../../../source/wizard/session.ts';
 import {Harness} from '../harness.ts';
 
-/** The bytes of keys. */
-export const keys = {
-	enter: '\r',
-	interrupt: '\u0003',
-	end: '\u0004',
-	clear: '\u0015',
-	backspace: '\u007F',
-} as const;
-
 /** Remembers what was written; `columns` wide. */
 export class FakeOutput extends Writable {
 	written = '';

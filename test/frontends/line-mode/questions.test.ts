@@ -16,7 +16,8 @@ import {
 	typedConfirm,
 	users,
 } from '../ink/questions.ts';
-import {LineModeHarness, keys} from './harness.ts';
+import {LineModeHarness} from './harness.ts';
+import {keys} from '../../support/keys.ts';
 
 const key = `demokey${'0a'.repeat(30)}`.slice(0, 64);
 const ada = '1234567_ada.lovelace@example.com';
@@ -355,7 +356,7 @@ test('a list that failed says why, and what was typed for the list does not answ
 });
 
 test('Ctrl-C, Ctrl-D and quit leave; the terminal is cooked again in the end', async () => {
-	for (const leaving of [keys.interrupt, keys.end, 'quit\r', `half a line${keys.interrupt}`]) {
+	for (const leaving of [keys['ctrl-c'], keys['ctrl-d'], 'quit\r', `half a line${keys['ctrl-c']}`]) {
 		const {session, harness} = asking(chooseOne());
 		harness.type(leaving);
 		// oxlint-disable-next-line no-await-in-loop
