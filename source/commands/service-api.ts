@@ -56,7 +56,7 @@ export function createServiceApi(client: Client, environment: Environment) {
 				return unsent({kind: 'api-other-account', words: '', command: command(change)});
 			}
 
-			const mayRefresh = isIbm && refresh.isAsked && refresh.isAllowed;
+			const mayRefresh = change.kind === 'set' && isIbm && refresh.isAsked && refresh.isAllowed;
 			const refreshToken = mayRefresh ? readRefreshToken(directory.configurationFile) : undefined;
 			const outcome = await send(change, requestFor(token.value, scope, signal), refreshToken);
 			refresh.isAsked ||= !outcome.ok && outcome.error.kind === 'api-wants-refresh-token';

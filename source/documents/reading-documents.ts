@@ -50,7 +50,7 @@ export function isAsExpected(cell: StatusCell): boolean {
 /**
  * The document of `status`; given back with `@FILE`, it is what is expected.
  *
- * @param told.place where was looked, and as whom. @param told.expected what `--expect` says.
+ * @param read.place where was looked, and as whom. @param read.expected what `--expect` says.
  */
 export function statusDocument(
 	exitStatus: number,

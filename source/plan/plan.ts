@@ -90,7 +90,7 @@ export interface Plan {
 	/** Where set, a scope is changed only if this is set there (`null` = none): compare and set. */
 	readonly onlyIfCurrent?: string | null;
 	readonly scopes: readonly PlannedScope[];
-	/** Where a file expects none, and something is set or unreadable: told, and never removed. */
+	/** Where a file expects none, and something is set or unreadable: said, and never removed. */
 	readonly notRemoved?: readonly NotRemoved[];
 	/** What was reviewed with them, and is left as it is because the operator chose so. */
 	readonly leftOut?: readonly PlannedScope[];

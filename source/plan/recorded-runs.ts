@@ -70,7 +70,7 @@ export function unfinishedIn({run, entries, changes}: RecordedRun): UnfinishedRu
 	const ended = all.filter((change) => leftBy(change) === 'known').flatMap(({end}) => end ?? []);
 	const [first, ...others] = all
 		.filter((change) => leftBy(change) !== 'known')
-		// A scope to which nothing was written is told like one that was only planned.
+		// A scope to which nothing was written is shown like one that was only planned.
 		.map((change): JournalEntry =>
 			leftBy(change) === 'untouched' ? {...change.entry, event: 'planned'} : change.entry,
 		);

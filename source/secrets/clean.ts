@@ -9,7 +9,7 @@ import {redact} from './redact.ts';
 import {secretPlaceholder} from './secret.ts';
 
 /** Escape sequences: OSC, then DCS, SOS, PM and APC, then CSI, then the rest; also one-character forms. */
-export const escapeSequence =
+const escapeSequence =
 	// oxlint-disable-next-line no-control-regex -- control characters are what this looks for
 	/(?:\u001b\]|\u009d)[^\u0007\u001b\u009c\n]*(?:\u0007|\u001b\\|\u009c)?|(?:\u001b[PX^_]|[\u0090\u0098\u009e\u009f])[^\u001b\u009c\n]*(?:\u001b\\|\u009c)?|(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b[ -/]*[0-~]?/gu;
 
@@ -143,7 +143,7 @@ function cut(line: string, maximum: number): string {
 				.trimEnd()}…`;
 }
 
-/** The nets under `redact`: what must be a secret, or could be one, by its form alone. */
+// The nets under `redact`: what must be a secret, or could be one, by its form alone.
 
 /** A JSON web token (documented shape: three base64url parts, the first of which is a JSON object). */
 const webToken = /\beyJ[\w-]{5,}\.[\w-]+(?:\.[\w-]*)?/gu;

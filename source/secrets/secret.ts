@@ -5,7 +5,7 @@ export const secretPlaceholder = '[secret]';
 
 /**
  * A value that must never be seen: an API key or a token. Printing, inspecting, concatenating or serializing
- * it gives a secretPlaceholder; only `reveal` gives the value, and only the folders shell and http call it.
+ * it gives a placeholder; only `reveal` gives the value, and only the folders shell and http call it.
  */
 export class Secret {
 	readonly #value: string;

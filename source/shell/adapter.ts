@@ -16,7 +16,7 @@ const maximumOutputBytes = 64 * 1024 * 1024;
 /** A child that ignores the polite signal is killed this many milliseconds later. */
 const forceKillAfterMs = 1500;
 
-/** What is told of a command once it has ended: for `--explain`. Secrets are placeholders. */
+/** What is said of a command once it has ended: for `--explain`. Secrets are placeholders. */
 export interface CommandNotice extends Pick<RunResult, 'durationMs' | 'ending' | 'exitCode'> {
 	readonly command: string;
 }

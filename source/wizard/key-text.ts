@@ -1,6 +1,6 @@
 import {readWholeFile, type FileContent} from '../disk/read-file.ts';
 import {looksLikeAKey, looksLikeIbmCloudApiKey} from '../ibmcloud/facts/keys.ts';
-import {escapeSequence, invisible} from '../secrets/clean.ts';
+import {invisible} from '../secrets/clean.ts';
 import {protect} from '../secrets/redact.ts';
 import {Secret} from '../secrets/secret.ts';
 import {message, type Message} from '../text/message.ts';
@@ -13,8 +13,9 @@ const spaces = /[\s\u00A0]/g;
 const quotes = /^(?:"(.+)"|'(.+)'|`(.+)`|\u201C(.+)\u201D|\u2018(.+)\u2019)$/u;
 /** As in a file of a shell; a blank behind `export` is taken out before. */
 const name = /^[A-Za-z_]\w*=(?=.)/u;
-/** A colored key is pasted with its colors. */
-const unseen = (): RegExp => new RegExp(`${escapeSequence.source}|${invisible().source}|\uFE0F`, 'gu');
+/** Whole colors, links and titles, as a key that is copied from a terminal brings them; no other sequence: it could end in the key. */
+const colors = /(?:\u001B\[|\u009B)[\d;:]*[mK]|(?:\u001B\]|\u009D)[^\p{Cc}]*(?:\u0007|\u001B\\|\u009C)/gu;
+const unseen = (): RegExp => new RegExp(`${invisible().source}|\\uFE0F`, 'gu');
 
 /**
  * Takes out of a key what a paste brings along: spaces, line breaks, colors, zero-width and control characters,
@@ -32,7 +33,9 @@ export function parseKey(text: string): ParsedSecret {
 		return from.replace(pattern, instead);
 	};
 
-	let value = take(lineBreaks, (count) => message('key.removed.lineBreaks', {count}), text);
+	// Each counts as one character that is not seen.
+	let value = text.replace(colors, '\u200B');
+	value = take(lineBreaks, (count) => message('key.removed.lineBreaks', {count}), value);
 	value = take(spaces, (count) => message('key.removed.spaces', {count}), value);
 	value = take(unseen(), (count) => message('key.removed.invisible', {count}), value);
 	// Each may stand within the other: `"NAME=key"`, `NAME="key"`.

@@ -44,10 +44,24 @@ function reasonOf(result: Fetched<Secret>): string {
 }
 
 test('a key with the colors of the terminal that it was copied from is that key', async () => {
-	const hidden = ['\u001B[32m', '\u009B1m', '\u001B]0;title\u0007', '\u001BPq\u001B\\', '\uFE0F', '\u17B4'];
-	const result = await readInput([`${hidden.join('')}${key}\u001B[0m`]);
+	const hidden = [
+		'\u001B[1;32m',
+		'\u001B[K',
+		'\u009B1m',
+		'\u001B]0;title\u0007',
+		'\u001B]8;;https://a.example\u001B\\',
+	];
+	const result = await readInput([`${hidden.join('')}${key}\u001B[m\uFE0F\u17B4`]);
 	assert.equal(keyIn(result), key);
-	assert.deepEqual(result.ok && result.warnings, [{key: 'key.removed.invisible', values: {count: 7}}]);
+	assert.deepEqual(result.ok && result.warnings, [{key: 'key.removed.invisible', values: {count: 8}}]);
+});
+
+test('a sequence that has no end takes nothing of the key with it', async () => {
+	for (const begun of ['\u001B', '\u001B ', '\u001B[', '\u009B', '\u0090', '\u001BP', '\u001B]', '\u009D']) {
+		// oxlint-disable-next-line no-await-in-loop -- one after the other
+		const result = await readInput([begun + key]);
+		assert.ok(keyIn(result).endsWith(key), JSON.stringify(begun));
+	}
 });
 
 test('where the key is: a file, standard input, never the key itself', () => {

@@ -64,5 +64,5 @@ export function useKeyMap(map: KeyMap, isActive = true): void {
 	}, [keys, isActive]);
 	// Taken in an effect, when the frame is drawn, and given back in a layout effect, which runs with the
 	// commit that takes the component away: no key reaches what is not there.
-	useLayoutEffect(() => () => keys.release(), [keys, isActive]);
+	useLayoutEffect(() => (isActive ? () => keys.release() : undefined), [keys, isActive]);
 }

@@ -14,7 +14,7 @@ export interface Cell {
 	readonly items?: readonly string[];
 }
 
-/** Scopes with what is told of each: one value for review, progress, receipt and status. */
+/** Scopes with what is said of each: one value for review, progress, receipt and status. */
 export interface Table {
 	/** The first is always the scope. */
 	readonly columns: ReadonlyArray<{
