@@ -41,12 +41,12 @@ export async function history(context: CommandContext): Promise<number | Refused
 	const isJson = output !== undefined;
 	const found = journal.runs(isJson ? undefined : mostShown);
 	const status = found.unread.length === 0 ? exitStatus.done : exitStatus.partly;
-	if (isJson) {
-		await printDocument(historyDocument(status, journal, found), process.stdout);
-	}
-
 	const where = report === undefined ? undefined : {path: report, quiet, isJson};
 	const refused = where && (await writeRun(context, found, Number(run ?? 1), where));
+	if (isJson) {
+		await printDocument(historyDocument(refused ?? status, journal, found), process.stdout);
+	}
+
 	if (where === undefined && !isJson) {
 		printRuns(found, context, quiet);
 	}

@@ -113,6 +113,8 @@ test('history --report mixes nothing with a document, is quiet with -q, and --ru
 	const json = await sandbox.run(['history', '--report', first, '--output', 'json']);
 	assert.equal((JSON.parse(json.stdout) as {exitStatus: number}).exitStatus, 0);
 	assert.match(json.stderr, /first\.md/);
+	const again = await sandbox.run(['history', '--report', first, '--output', 'json']);
+	assert.deepEqual([(JSON.parse(again.stdout) as {exitStatus: number}).exitStatus, again.exitCode], [2, 2]);
 	const quiet = await sandbox.run(['history', '--report', second, '-q']);
 	assert.deepEqual([quiet.stdout, quiet.stderr, quiet.exitCode], ['', '', 0]);
 	const alone = await sandbox.run(['history', '--run', '1']);

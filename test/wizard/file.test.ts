@@ -41,6 +41,7 @@ test('where all is as the file says no key is asked, and there is nothing to do'
 	const {review} = stageOf(session, 'review');
 	assert.deepEqual(places(session), []);
 	assert.equal(namesOf(review.actions)[0], 'finish');
+	assert.ok(!namesOf(review.actions).includes('change:keys'), 'a key of nobody');
 	session.reviewShown();
 	session.act({kind: 'finish'});
 	const {report} = stageOf(session, 'end');

@@ -7,6 +7,7 @@ import {isSameAction, offer, type OfferedAction} from '../action.ts';
 import {belongsTo, stepOf, steps} from '../steps/list.ts';
 import type {Review} from '../view.ts';
 import {skipReason} from '../pair.ts';
+import {usersToSet} from './scopes.ts';
 import {partWithoutNames, replacedUsers, textToType} from './takeover.ts';
 
 /**
@@ -21,7 +22,10 @@ export function reviewActions(
 	const other = writer === 'cli' ? 'api' : 'cli';
 	const foremost = blocker?.actions ?? (isComplete ? applyActions(plan, context) : []);
 	const belonging = steps.filter((step) => belongsTo(step, change, expectation));
-	const changes = belonging.flatMap(({id}) => changeAction(id));
+	// Of a file that wants nobody set there is no key to enter.
+	const changes = belonging.flatMap(({id}) =>
+		id === 'keys' && usersToSet(context).length === 0 ? [] : changeAction(id),
+	);
 	return [
 		...foremost,
 		// What the other way spares is the key in the process list, and a removal has none.

@@ -27,7 +27,7 @@ export const asides: Readonly<Record<Aside, (context: Context) => ChooseOneQuest
 		const {about, expectation} = context;
 		const {username: chosen = '', listed} = context.answers.user?.value ?? {};
 		const username = about ?? (expectation === undefined ? chosen : userAsked(context));
-		const isChosen = username === chosen;
+		const isChosen = expectation === undefined && username === chosen;
 		const id = (isChosen ? listed?.id : undefined) ?? 'USER_ID';
 		const user = {id, account: context.answers.listAccount?.value} as const;
 		const command = (...words: readonly [string, string]): Message =>
