@@ -164,7 +164,9 @@ function firstUnreadable(
 	return undefined;
 }
 
-/** A long option that does not exist, wherever it stands: what is wrong is that, and not the one before it. */
+/**
+ * A long option that does not exist, wherever it stands: what is wrong is that, and not the one before it.
+ */
 function firstUnknown(command: CalledCommand, args: readonly string[]): Message | undefined {
 	const unknown = beforeOperands(args)
 		.map((argument) => argument.split('=', 1)[0] ?? '')

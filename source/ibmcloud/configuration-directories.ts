@@ -131,9 +131,9 @@ export class ConfigurationDirectories {
 	}
 
 	/**
-	 * Targets something else in a copy, and shows that the CLI really reads the copy: what was targeted there is
-	 * answered there, and the operator's own target is as it was. That `IBMCLOUD_HOME` works so is documented;
-	 * that it works with linked plug-ins is inferred, hence this.
+	 * Targets something else in a copy, and shows that the CLI really reads the copy: what was targeted there
+	 * is answered there, and the operator's own target is as it was. That `IBMCLOUD_HOME` works so is
+	 * documented; that it works with linked plug-ins is inferred, hence this.
 	 */
 	async #retargeted(
 		directory: ConfigurationDirectory,

@@ -44,7 +44,9 @@ export class Store {
 		appendLine(this.#file('changes.jsonl'), {at: Date.now() + milliseconds, ...change});
 	}
 
-	/** Makes a colleague's change. @param inUse whose session ends where it is about that; the operator's own. */
+	/**
+	 * Makes a colleague's change. @param inUse whose session ends where it is about that; the operator's own.
+	 */
 	recordOfColleague({session, target, ...change}: ColleagueChange, inUse = this.#operators()): void {
 		const endedSession = session && readLogin(inUse.read())?.sessionId;
 		this.record(endedSession === undefined ? change : {...change, endedSession});

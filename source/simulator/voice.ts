@@ -16,7 +16,9 @@ const english = {
 	analyzing: 'Analyzing the infrastructure permissions for resource group {group} ...',
 };
 
-/** FEHLGESCHLAGEN and the `sl` sentences are seen; the others are invented: nobody may depend on the wording. */
+/**
+ * FEHLGESCHLAGEN and the `sl` sentences are seen; the others are invented: nobody may depend on the wording.
+ */
 const german: typeof english = {
 	failed: 'FEHLGESCHLAGEN',
 	notLoggedIn: "Nicht angemeldet. Melden Sie sich mit 'ibmcloud login' an.",

@@ -13,14 +13,18 @@ const spaces = /[\s\u00A0]/g;
 const quotes = /^(?:"(.+)"|'(.+)'|`(.+)`|\u201C(.+)\u201D|\u2018(.+)\u2019)$/u;
 /** As in a file of a shell; a blank behind `export` is taken out before. */
 const name = /^[A-Za-z_]\w*=(?=.)/u;
-/** Whole colors, links and titles, as a key that is copied from a terminal brings them; no other sequence: it could end in the key. */
+/**
+ * Whole colors, links and titles, as a key that is copied from a terminal brings them; no other sequence: it
+ * could end in the key.
+ */
 const colors = /(?:\u001B\[|\u009B)[\d;:]*[mK]|(?:\u001B\]|\u009D)[^\p{Cc}]*(?:\u0007|\u001B\\|\u009C)/gu;
 const unseen = (): RegExp => new RegExp(`${invisible().source}|\\uFE0F`, 'gu');
 
 /**
- * Takes out of a key what a paste brings along: spaces, line breaks, colors, zero-width and control characters,
- * quotes around it and `NAME=` before it. Nothing is enforced: the form of a classic key is not documented
- * (64 lower-case letters and digits are seen). What stood before the `=` is not repeated: it may be anything.
+ * Takes out of a key what a paste brings along: spaces, line breaks, colors, zero-width and control
+ * characters, quotes around it and `NAME=` before it. Nothing is enforced: the form of a classic key is not
+ * documented (64 lower-case letters and digits are seen). What stood before the `=` is not repeated: it may
+ * be anything.
  */
 export function parseKey(text: string): ParsedSecret {
 	const removed: Message[] = [];

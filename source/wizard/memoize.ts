@@ -1,6 +1,6 @@
 /**
- * Works a value out once for each object, and keeps it as long as the object lives and the other arguments are
- * the same.
+ * Works a value out once for each object, and keeps it as long as the object lives and the other arguments
+ * are the same.
  */
 export function memoize<Key extends WeakKey, Rest extends readonly unknown[], Value>(
 	make: (key: Key, ...rest: Rest) => Value,

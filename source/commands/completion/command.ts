@@ -76,7 +76,9 @@ const scripts = {bash: bashScript, zsh: zshScript, fish: fishScript} as const sa
 	unknown
 >;
 
-/** `classic-credentials completion SHELL`: a script that asks the program itself. @returns the exit status. */
+/**
+ * `classic-credentials completion SHELL`: a script that asks the program itself. @returns the exit status.
+ */
 export async function completion(context: CommandContext): Promise<number> {
 	const {process, operands} = context;
 	const [shell = ''] = operands;

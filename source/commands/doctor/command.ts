@@ -18,7 +18,9 @@ import {linesFor} from '../output.ts';
 import {withReadingRun, type ReadingRun} from '../reading-run.ts';
 import {diagnosticBundle} from './bundle.ts';
 
-/** A command that has not answered by then (milliseconds) is reported: nobody waits longer for a diagnosis. */
+/**
+ * A command that has not answered by then (milliseconds) is reported: nobody waits longer for a diagnosis.
+ */
 const longestMs = 30_000;
 
 /** `classic-credentials doctor`: the checks of the setup alone, all of them, with the fix for each. */

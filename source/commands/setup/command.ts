@@ -165,8 +165,8 @@ export async function refusalDocument(
 }
 
 /**
- * The first words, as plain text before Ink is loaded; they stay as the transcript's first lines. The terminal is
- * leased before them: what is typed from here on is kept for the session, and not echoed.
+ * The first words, as plain text before Ink is loaded; they stay as the transcript's first lines. The
+ * terminal is leased before them: what is typed from here on is kept for the session, and not echoed.
  */
 function sayFirstWords({process, texts, request: {options}}: SetupRun): void {
 	acquireTerminal(process.stdin, process.stdout);

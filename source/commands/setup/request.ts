@@ -137,8 +137,8 @@ export function missingFlags({change, answers, pending, options, fromFile}: Setu
 export type EnvironmentPair = ReturnType<typeof takeEnvironmentPair>;
 
 /**
- * Takes the pair out of an environment, under the names that IBM's Terraform provider uses, so that no child can
- * inherit it. Changes `environment`.
+ * Takes the pair out of an environment, under the names that IBM's Terraform provider uses, so that no child
+ * can inherit it. Changes `environment`.
  *
  * @returns with it what was taken out of the key.
  */

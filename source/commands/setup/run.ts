@@ -90,7 +90,9 @@ async function runSession(context: PreparedRun, run: OpenRun, onFirstFrame: () =
 	return report;
 }
 
-/** The run that died, where it can be finished here; where it cannot, that is said. `history` has the rest. */
+/**
+ * The run that died, where it can be finished here; where it cannot, that is said. `history` has the rest.
+ */
 async function unfinishedToOffer(
 	{request, process, texts, hasTerminal}: PreparedRun,
 	{directories, journal}: OpenRun,

@@ -6,8 +6,8 @@ type InkApp = Pick<ReturnType<typeof useApp>, 'waitUntilRenderFlush' | 'suspendT
 
 /**
  * React has drawn what was changed, and effects have run: changes of a store are drawn in a microtask,
- * effects that React puts off run in the check phase of the event loop. A whole turn of it lies between, which
- * reads what was waiting in the terminal's buffer.
+ * effects that React puts off run in the check phase of the event loop. A whole turn of it lies between,
+ * which reads what was waiting in the terminal's buffer.
  */
 export async function settled(): Promise<void> {
 	await nextTurn();

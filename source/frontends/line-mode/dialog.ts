@@ -99,7 +99,9 @@ export class Dialog {
 		this.#heading = heading;
 	}
 
-	/** Says what is new of a prompt; of one whole all, once one sentence is new. @returns whether anything was. */
+	/**
+	 * Says what is new of a prompt; of one whole all, once one sentence is new. @returns whether anything was.
+	 */
 	#sayNew({head, entries}: Prompt, isOneWhole: boolean): boolean {
 		const newHead = head.filter((line) => !this.#said.head.includes(line));
 		const hasNewEntries = entries.join('\n') !== this.#said.entries.join('\n');

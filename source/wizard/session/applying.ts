@@ -118,7 +118,9 @@ export function leave(before: State, reason: LeaveReason, given: Given): Update 
 	return next(ended, {kind: 'abort'}, ...effects);
 }
 
-/** A scope when the session leaves at once: what was in flight is unknown, what was only read is not begun. */
+/**
+ * A scope when the session leaves at once: what was in flight is unknown, what was only read is not begun.
+ */
 function leftAtOnce(scope: ScopeProgress): ScopeProgress {
 	const result = {kind: mayBeWritten(scope) ? 'unknown' : 'not-started'} as const;
 	return scope.state.kind === 'done' ? scope : {...scope, state: {kind: 'done', result, durationMs: 0}};

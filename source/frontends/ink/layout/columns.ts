@@ -102,8 +102,8 @@ export function fittingDetails(
 const mostNotes = 24;
 
 /**
- * The note that more than half of the options have, which can be left out in a narrow window, and the room kept
- * for the others behind the columns: the same over the whole list.
+ * The note that more than half of the options have, which can be left out in a narrow window, and the room
+ * kept for the others behind the columns: the same over the whole list.
  */
 export const notesShape = memoize((options: readonly Option[], texts: Texts) => {
 	// Users of the same kind share their notes: of thousands of options there are a handful.
