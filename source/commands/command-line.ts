@@ -8,7 +8,7 @@ import {allOptions, commands} from './list.ts';
 import {beforeOperands, spellings, takesWord} from './options.ts';
 
 /** What a command line asks for. */
-export type CommandLine = ReturnType<typeof readCommandLine>;
+export type ReadCommandLine = ReturnType<typeof readCommandLine>;
 
 /** Picks the command: the first word that is no option and no option's value, or `setup`. */
 export function readCommandLine(argv: readonly string[]) {

@@ -4,7 +4,7 @@ import type {Program} from '../shell/run.ts';
 import {isLocale} from '../text/locale.ts';
 import {message} from '../text/message.ts';
 import {englishTexts} from '../text/texts.ts';
-import {chooseTexts, localeIn, readCommandLine, type CommandLine} from './command-line.ts';
+import {chooseTexts, localeIn, readCommandLine, type ReadCommandLine} from './command-line.ts';
 import {namedScenarios} from './common-options.ts';
 import {watchProcess} from './process-events.ts';
 import {helpFor, usageLine, versionLine} from './help/layout.ts';
@@ -53,7 +53,7 @@ const questions: Readonly<Record<string, (words: readonly string[]) => Promise<s
 };
 
 /** What `--help` and `--version` print, before anything else is loaded; undefined without them. */
-function briefAnswer({command, flags}: CommandLine, process: NodeJS.Process): string | undefined {
+function briefAnswer({command, flags}: ReadCommandLine, process: NodeJS.Process): string | undefined {
 	if (command === undefined) {
 		return undefined;
 	}
@@ -78,7 +78,7 @@ async function printed(process: NodeJS.Process, status: number): Promise<number>
 }
 
 async function run(
-	{command, word = '', args, flags}: CommandLine,
+	{command, word = '', args, flags}: ReadCommandLine,
 	given: Omit<ProgramContext, 'usage'>,
 ): Promise<number> {
 	const context = {...given, usage: usageLine(command)};

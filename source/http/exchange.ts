@@ -2,7 +2,7 @@ import http, {type ClientRequest, type IncomingMessage} from 'node:http';
 import https from 'node:https';
 import {isIP} from 'node:net';
 import tls, {TLSSocket} from 'node:tls';
-import {failureOf, type Failure} from './failure.ts';
+import {requestFailureOf, type RequestFailure} from './failure.ts';
 import type {Proxy} from './proxy.ts';
 
 interface Exchange {
@@ -19,7 +19,7 @@ interface Exchange {
 /** How an exchange ended. Words and body are raw: not redacted, not cleaned. */
 type ExchangeEnding =
 	| {readonly kind: 'answered'; readonly status: number; readonly body: string}
-	| (Failure & {readonly kind: 'failed'; readonly mayHaveArrived: boolean});
+	| (RequestFailure & {readonly kind: 'failed'; readonly mayHaveArrived: boolean});
 
 /** Every answer that we ask for is a few lines. */
 const largestAnswer = 64 * 1024;
@@ -38,8 +38,8 @@ export async function exchange(request: Exchange): Promise<ExchangeEnding> {
 		opened?.close();
 	};
 
-	const fail = (why: Failure): void => end({kind: 'failed', ...why, mayHaveArrived});
-	const failBy = (error: unknown): void => fail(failureOf(error));
+	const fail = (why: RequestFailure): void => end({kind: 'failed', ...why, mayHaveArrived});
+	const failBy = (error: unknown): void => fail(requestFailureOf(error));
 	const cancel = (): void => fail({reason: 'cancelled', words: ''});
 
 	const timer = setTimeout(() => {

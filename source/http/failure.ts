@@ -13,7 +13,7 @@ export type FailureReason =
 	| 'unusable-characters';
 
 /** A failure as a value. The words are not yet safe to show. */
-export interface Failure {
+export interface RequestFailure {
 	readonly reason: FailureReason;
 	readonly words: string;
 }
@@ -25,7 +25,7 @@ const certificateCodes =
  * Reads an exception of Node's client, its sockets or OpenSSL, with its causes: by code, never by sentence.
  * The exception itself goes no further: it can hold the connection, and with it what was sent.
  */
-export function failureOf(error: unknown): Failure {
+export function requestFailureOf(error: unknown): RequestFailure {
 	const chain = causes(error);
 	const codes = chain.flatMap(({code}) => (typeof code === 'string' ? [code] : []));
 	const message = chain.map(({message: text}) => text).find((text) => text !== '') ?? '';
