@@ -81,9 +81,6 @@ export function fillSimple(
 	});
 }
 
-/** Made once: a run has one language. */
-let lists: Intl.ListFormat | undefined;
-
 /** Joins a list as the language does; in English, and where there is nothing to join, without `Intl`. */
 export function joined(locale: string, list: readonly string[]): string {
 	const last = list.at(-1) ?? '';
@@ -92,8 +89,7 @@ export function joined(locale: string, list: readonly string[]): string {
 	}
 
 	if (locale !== 'en') {
-		lists = lists?.resolvedOptions().locale === locale ? lists : new Intl.ListFormat(locale);
-		return lists.format(list);
+		return new Intl.ListFormat(locale, {type: 'conjunction'}).format(list);
 	}
 
 	return list.length === 2 ? list.join(' and ') : `${list.slice(0, -1).join(', ')}, and ${last}`;
