@@ -6,6 +6,7 @@ import {emptyDevtools} from './empty-devtools.ts';
 import {latePackages} from './late-packages.ts';
 import {lateSegmenter} from './late-segmenter.ts';
 import {loadTogether} from './load-together.ts';
+import {packedYoga} from './packed-yoga.ts';
 import {plainBuiltins} from './plain-builtins.ts';
 import {writeProgram} from './write-program.ts';
 
@@ -50,7 +51,7 @@ export const together = loadTogether({
 });
 
 /** What is changed while bundling, whatever form the program gets. */
-export const bundling = [emptyDevtools, plainBuiltins, latePackages, lateSegmenter];
+export const bundling = [emptyDevtools, packedYoga, plainBuiltins, latePackages, lateSegmenter];
 
 /**
  * How the program is bundled; shared by `npm run build` and `npm run dev`.
@@ -84,9 +85,6 @@ export const buildOptions = {
 		'process.env.CLASSIC_CREDENTIALS_ISSUES': JSON.stringify(description.bugs),
 		'process.env.CLASSIC_CREDENTIALS_VERSION': JSON.stringify(description.version),
 		'process.env.CLASSIC_CREDENTIALS_ONE_FILE': '""',
-		// Only the loader of Ink's layout engine, which is inside of it as text, asks for `fetch`: without it
-		// Node loads none of its HTTP.
-		fetch: 'undefined',
 	},
 	minify: true,
 	// The licenses of everything bundled are collected whole in `dist/licenses.txt`.
