@@ -1,14 +1,15 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {jsonSchemaOf, schemas} from '../source/documents/schemas.ts';
+import * as z from 'zod/mini';
+import {schemas} from '../source/documents/schemas.ts';
 
 // `npm run schemas`: writes the published forms of the JSON documents, from their validators.
 
 const directory = path.resolve(import.meta.dirname, '../docs/schemas');
 await mkdir(directory, {recursive: true});
-for (const name of Object.keys(schemas) as Array<keyof typeof schemas>) {
+for (const [name, form] of Object.entries(schemas)) {
 	await writeFile(
 		path.join(directory, `${name}.json`),
-		`${JSON.stringify(jsonSchemaOf(name), undefined, 2)}\n`,
+		`${JSON.stringify(z.toJSONSchema(form), undefined, 2)}\n`,
 	);
 }

@@ -221,8 +221,3 @@ type Frozen<Value> = {readonly [Name in keyof Value]: Frozen<Value[Name]>};
 
 /** A document as its form has it: its builder compiles only where it gives each field, and no other. */
 export type DocumentOf<Name extends keyof typeof schemas> = Frozen<z.output<(typeof schemas)[Name]>>;
-
-/** The published form of a document, as JSON Schema (draft 2020-12). */
-export function jsonSchemaOf(name: keyof typeof schemas): unknown {
-	return z.toJSONSchema(schemas[name]);
-}
