@@ -1,5 +1,5 @@
 import type {Environment} from '../shell/environment.ts';
-import type {endingsOfWrites} from './error-kinds.ts';
+import type {errorKinds} from './error-kinds.ts';
 import type {RegionName} from './facts/regions.ts';
 
 /**
@@ -7,7 +7,7 @@ import type {RegionName} from './facts/regions.ts';
  * control and bidirectional characters (see `secrets/clean.ts`); none contains a secret.
  */
 
-export type ErrorKind = keyof typeof endingsOfWrites;
+export type ErrorKind = keyof typeof errorKinds;
 
 /** A failure of one `ibmcloud` command as a value. */
 export interface CliError {

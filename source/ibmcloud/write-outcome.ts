@@ -1,4 +1,4 @@
-import {endingsOfWrites} from './error-kinds.ts';
+import {errorKinds} from './error-kinds.ts';
 import type {CliError, Outcome, WriteOutcome} from './types.ts';
 
 /** Returns how a write ended, whoever carried it out: done, refused, or open (see `WriteOutcome`). */
@@ -8,8 +8,8 @@ export function writeOutcomeOf(outcome: Outcome<unknown>): WriteOutcome {
 	}
 
 	const {error} = outcome;
-	const ending = endingsOfWrites[error.kind];
-	return ending === 'unsent' ? unsent(error) : {kind: ending, error};
+	const {write} = errorKinds[error.kind];
+	return write === 'unsent' ? unsent(error) : {kind: write, error};
 }
 
 /** Returns a write that failed before anything left this machine. */

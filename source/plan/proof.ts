@@ -1,9 +1,9 @@
 import {accountNumberOf} from '../ibmcloud/facts/accounts.ts';
+import {isPrerequisite} from '../ibmcloud/error-kinds.ts';
 import type {CliError, Credential, InfraPermissions, Outcome} from '../ibmcloud/types.ts';
 import {expectedOf, type Change, type Pair, type PlannedScope, type ScopeResult} from './plan.ts';
 import {readAgain} from '../ibmcloud/retry.ts';
 import type {ScopeRun} from './apply-dependencies.ts';
-import {isPrerequisite} from './status.ts';
 
 /** What `infra-permissions` said before a write and after it. */
 export interface PermissionReads {
@@ -75,7 +75,7 @@ export async function readBack(
 	const expected = expectedOf(planned);
 	// An ended login or a missing role does not come back by itself.
 	const mayChange = (read: Outcome<Credential>): boolean =>
-		read.ok ? read.value !== expected : !isPrerequisite(read.error.kind);
+		read.ok ? read.value !== expected : !isPrerequisite(read.error);
 	const read = async (): Promise<Outcome<Credential>> => dependencies.read(planned.scope, expected, abort);
 	return readAgain(await read(), {read, mayChange, pauses: pausesBeforeReadBack}, dependencies, abort);
 }
@@ -108,8 +108,7 @@ export async function prove(
 function mayYetBeProven({kind}: ScopeResult, after: Outcome<InfraPermissions>): boolean {
 	return (
 		kind === 'other-account-in-force' ||
-		(kind === 'set-not-proven' &&
-			(after.ok ? after.value.setBy === 'linked' : !isPrerequisite(after.error.kind)))
+		(kind === 'set-not-proven' && (after.ok ? after.value.setBy === 'linked' : !isPrerequisite(after.error)))
 	);
 }
 

@@ -1,4 +1,5 @@
-import type {CliError, ErrorKind} from '../ibmcloud/types.ts';
+import {isPrerequisite} from '../ibmcloud/error-kinds.ts';
+import type {CliError} from '../ibmcloud/types.ts';
 import type {Plan, ScopeProgress, ScopeResult} from './plan.ts';
 
 /** Exit statuses of the program (README, Exit status). */
@@ -15,29 +16,9 @@ export const exitStatus = {
 	terminated: 143,
 } as const;
 
-const prerequisiteKinds: readonly ErrorKind[] = [
-	'cli-missing',
-	'cli-not-executable',
-	'cli-unsafe',
-	'place-unsafe',
-	'copy-refused',
-	'plugin-missing',
-	'not-logged-in',
-	'session-expired',
-	'address-restricted',
-	'role-too-low',
-	'no-account-targeted',
-	'no-group-targeted',
-];
-
-/** Returns whether an error says that something has to be there first: CLI, plug-in, login, role. */
-export function isPrerequisite(kind: ErrorKind): boolean {
-	return prerequisiteKinds.includes(kind);
-}
-
 /** Returns the exit status of a check, by why something was not read: a missing prerequisite comes first. */
 export function statusOfUnread(errors: readonly CliError[]): number {
-	if (errors.some(({kind}) => isPrerequisite(kind))) {
+	if (errors.some((error) => isPrerequisite(error))) {
 		return exitStatus.prerequisite;
 	}
 
@@ -183,7 +164,5 @@ export function statusOfScopes(scopes: readonly ScopeProgress[]): number {
 	}
 
 	const [only] = unfinished;
-	return only?.kind === 'failed' && isPrerequisite(only.error.kind)
-		? exitStatus.prerequisite
-		: exitStatus.failed;
+	return only?.kind === 'failed' && isPrerequisite(only.error) ? exitStatus.prerequisite : exitStatus.failed;
 }

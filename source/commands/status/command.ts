@@ -6,10 +6,11 @@ import {
 	type StatusCell,
 } from '../../documents/reading-documents.ts';
 import {errorLines} from '../../frontends/lines/error-lines.ts';
+import {isPrerequisite} from '../../ibmcloud/error-kinds.ts';
 import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
 import {normaliseRegion} from '../../ibmcloud/facts/regions.ts';
 import type {CliError, Target} from '../../ibmcloud/types.ts';
-import {exitStatus, isPrerequisite} from '../../plan/status.ts';
+import {exitStatus} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';
 import {momentText} from '../../text/moment.ts';
 import type {Texts} from '../../text/texts.ts';
@@ -169,7 +170,7 @@ function differingText(cell: StatusCell, texts: Texts): string {
 }
 
 async function fail(context: CommandContext, error: CliError, {output}: StatusValues): Promise<number> {
-	const code = isPrerequisite(error.kind) ? exitStatus.prerequisite : exitStatus.failed;
+	const code = isPrerequisite(error) ? exitStatus.prerequisite : exitStatus.failed;
 	if (output !== undefined) {
 		await printDocument(statusDocument(code, {error}), context.process.stdout);
 	}

@@ -1,10 +1,11 @@
 import {programName} from '../../program-name.ts';
+import {isPrerequisite} from '../../ibmcloud/error-kinds.ts';
 import type {CliError} from '../../ibmcloud/types.ts';
 import {byHand} from '../../plan/by-hand.ts';
 import {accountsToName} from '../../plan/effect.ts';
 import {commandsFor} from '../../plan/own-commands.ts';
 import {scopeName, type Plan} from '../../plan/plan.ts';
-import {exitStatus, isPrerequisite} from '../../plan/status.ts';
+import {exitStatus} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';
 import {offer} from '../action.ts';
 import type {Context} from '../context.ts';
@@ -115,7 +116,7 @@ function blockerOfRead(error: CliError, context: Context, plan: Plan | undefined
 	const {place} = context;
 	const targeted = place.group === undefined ? {} : {targetedGroup: place.group.name};
 	return {
-		exitStatus: isPrerequisite(error.kind) ? exitStatus.prerequisite : exitStatus.failed,
+		exitStatus: isPrerequisite(error) ? exitStatus.prerequisite : exitStatus.failed,
 		message: message(`error.${error.kind}`),
 		remedy: error.kind === 'copy-refused' ? byHand(targeted, plan?.scopes ?? []).join('\n') : undefined,
 		error,
