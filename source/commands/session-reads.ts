@@ -9,7 +9,7 @@ import type {
 	Operation,
 	Outcome,
 } from '../ibmcloud/types.ts';
-import type {Scope} from '../plan/plan.ts';
+import {scopeKey, type Scope} from '../plan/plan.ts';
 import type {Secret} from '../secrets/secret.ts';
 import type {SessionReads} from '../wizard/context.ts';
 import type {ServiceApi} from './service-api.ts';
@@ -115,13 +115,13 @@ function pairOperation(username: string, apiKey: Secret, checkPair: CheckPair): 
 /** Whose account is in force in a scope, read where its group is targeted. */
 export function permissionsOperation(
 	{client, directories}: ReadDependencies,
-	{region, group}: Scope,
+	scope: Scope,
 ): Operation<InfraPermissions> {
 	return inDirectory(
-		`permissions ${group.id} ${region}`,
+		`permissions ${scopeKey(scope)}`,
 		directories.operators,
-		async () => directories.forGroup(group),
-		(directory) => client.infraPermissions(directory, region),
+		async () => directories.forGroup(scope.group),
+		(directory) => client.infraPermissions(directory, scope.region),
 	);
 }
 
@@ -133,7 +133,7 @@ export function credentialOperation(
 ): Operation<Credential> {
 	const {region, group} = scope;
 	const operation = inDirectory(
-		`credential ${group.id} ${region}`,
+		`credential ${scopeKey(scope)}`,
 		directories.operators,
 		async () => directories.forGroup(group),
 		(directory) => client.credentialGet(directory, {region, groupName: group.name}, known),

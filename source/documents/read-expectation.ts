@@ -1,11 +1,10 @@
+import type * as z from 'zod/mini';
+import {scopeKey} from '../plan/plan.ts';
 import {message, type Message} from '../text/message.ts';
 import type {Expectation, ExpectedScope} from '../wizard/expectation.ts';
 import type {Reading} from '../wizard/flag.ts';
 import {validateUsername} from '../wizard/username.ts';
-import {schemas} from './schemas.ts';
-
-type Issue = NonNullable<ReturnType<typeof schemas.status.safeParse>['error']>['issues'][number];
-type Row = NonNullable<ReturnType<typeof schemas.status.safeParse>['data']>['scopes'][number];
+import {schemas, type DocumentOf} from './schemas.ts';
 
 /**
  * Takes a document of `status` for what is to be set. Refused as a whole where anything does not fit: half a
@@ -47,7 +46,7 @@ export function readExpectation(path: string, text: string): Reading<Expectation
 	const places = new Map<string, string>();
 	for (const [index, row] of data.scopes.entries()) {
 		const place = `scopes[${index}]`;
-		const scope = `${row.region} ${row.resourceGroup.id}`;
+		const scope = scopeKey({region: row.region, group: row.resourceGroup});
 		const first = places.get(scope);
 		if (first !== undefined) {
 			return {ok: false, reason: message('file.twice', {path, place, first})};
@@ -66,7 +65,7 @@ export function readExpectation(path: string, text: string): Reading<Expectation
 }
 
 function rowOf(
-	{region, resourceGroup, credential}: Row,
+	{region, resourceGroup, credential}: DocumentOf<'status'>['scopes'][number],
 	path: string,
 	place: string,
 ): ExpectedScope | Message {
@@ -82,7 +81,7 @@ function rowOf(
 	return {region, group: resourceGroup, username};
 }
 
-function said(path: string, issue: Issue): Message {
+function said(path: string, issue: z.core.$ZodIssue): Message {
 	const place = placeOf(issue.path);
 	if (issue.code === 'invalid_value' || issue.code === 'invalid_union') {
 		const options =

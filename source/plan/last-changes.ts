@@ -1,6 +1,6 @@
 import type {Journal} from './journal.ts';
-import type {Scope} from './plan.ts';
-import {leftBy, scopeOf, type RecordedRun} from './recorded-runs.ts';
+import {scopeKey, type Scope} from './plan.ts';
+import {leftBy, type RecordedRun} from './recorded-runs.ts';
 
 /** So many runs are looked at for what was done last. */
 const mostRuns = 100;
@@ -29,8 +29,8 @@ export function provenAt(
 	scope: Scope,
 	{username, fingerprint}: {readonly username: string; readonly fingerprint: string},
 ): string | undefined {
-	const place = scopeOf(scope);
-	const changes = runs.flatMap((run) => run.changes).filter(({entry}) => scopeOf(entry) === place);
+	const place = scopeKey(scope);
+	const changes = runs.flatMap((run) => run.changes).filter(({entry}) => scopeKey(entry) === place);
 	// What was only planned, or is known to have written nothing, was no change.
 	const last = changes.findLast(
 		(change) => change.entry.event !== 'planned' && leftBy(change) !== 'untouched',

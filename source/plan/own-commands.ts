@@ -1,8 +1,8 @@
 import {programName} from '../program-name.ts';
 import {describeCommand} from '../shell/run.ts';
 import {losesControl} from './effect.ts';
-import {expectedOf, type Plan, type PlannedScope, type Scope, type WriterKind} from './plan.ts';
-import {replacements, scopeOf, type RecordedChange, type UnfinishedRun} from './recorded-runs.ts';
+import {expectedOf, scopeKey, type Plan, type PlannedScope, type Scope, type WriterKind} from './plan.ts';
+import {replacements, type RecordedChange, type UnfinishedRun} from './recorded-runs.ts';
 
 /** The commands of this program that do a part of a plan, or of a recorded run, as they are printed. */
 
@@ -89,7 +89,7 @@ export function restoreCommands(
 	changes: readonly RecordedChange[],
 	later: readonly RecordedChange[],
 ): string[] {
-	const touched = new Set(later.map(({entry}) => scopeOf(entry)));
+	const touched = new Set(later.map(({entry}) => scopeKey(entry)));
 	return programCommands(
 		[...replacements(changes)].flatMap(([place, found]) => {
 			const [first] = found;

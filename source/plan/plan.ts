@@ -13,6 +13,11 @@ export function scopeName(scope: {readonly region: string; readonly group: {read
 	return `${scope.region} / ${scope.group.name}`;
 }
 
+/** Returns a text that equal scopes have in common: the group by its id. */
+export function scopeKey({region, group}: Scope): string {
+	return `${group.id} ${region}`;
+}
+
 /** An infrastructure username with its API key. */
 export interface Pair {
 	readonly username: string;

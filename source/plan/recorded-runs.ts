@@ -1,5 +1,5 @@
 import type {JournalEntry} from './journal-entry.ts';
-import type {ScopeResult} from './plan.ts';
+import {scopeKey, type ScopeResult} from './plan.ts';
 
 /** One change of one scope as the journal has it: the last line before it, and its end where there is one. */
 export interface RecordedChange {
@@ -35,7 +35,7 @@ function changesOf(lines: readonly JournalEntry[]): RecordedChange[] {
 	const last = new Map<string, (typeof changes)[number]>();
 	for (const line of lines.filter(({event}) => event !== 'seen')) {
 		const isEnd = line.event === 'end';
-		const previous = last.get(scopeOf(line));
+		const previous = last.get(scopeKey(line));
 		const open = previous?.end === undefined ? previous : undefined;
 		if (open !== undefined && isEnd) {
 			open.end = line;
@@ -45,7 +45,7 @@ function changesOf(lines: readonly JournalEntry[]): RecordedChange[] {
 			// What was written before and is proven later has an end of its own, and no beginning.
 			const change = {entry: line, ...(isEnd ? {end: line} : {})};
 			changes.push(change);
-			last.set(scopeOf(line), change);
+			last.set(scopeKey(line), change);
 		}
 	}
 
@@ -59,7 +59,7 @@ function changesOf(lines: readonly JournalEntry[]): RecordedChange[] {
 export function unfinishedIn({run, entries, changes}: RecordedRun): UnfinishedRun | undefined {
 	const scopes = new Map<string, RecordedChange>();
 	for (const change of changes) {
-		const scope = scopeOf(change.entry);
+		const scope = scopeKey(change.entry);
 		// That nothing was written by a later attempt says nothing about an earlier one.
 		if (leftBy(change) !== 'untouched' || !scopes.has(scope)) {
 			scopes.set(scope, change);
@@ -100,11 +100,6 @@ export function leftBy({end}: RecordedChange): JournalEntry['left'] {
 	return end.result === 'not-started' ? 'untouched' : 'known';
 }
 
-/** Returns a scope as one text, by which it is found. */
-export function scopeOf({region, group}: Pick<JournalEntry, 'region' | 'group'>): string {
-	return `${group.id} ${region}`;
-}
-
 /** A change that is over, and has put one user, or none, in the place of another. */
 export interface Replacement {
 	readonly entry: JournalEntry;
@@ -127,7 +122,7 @@ export function replacements(
 ): ReadonlyMap<string, readonly Replacement[]> {
 	const found = new Map<string, readonly Replacement[]>();
 	for (const change of changes) {
-		const key = scopeOf(change.entry);
+		const key = scopeKey(change.entry);
 		const earlier = found.get(key) ?? [];
 		const last = earlier.at(-1);
 		const next = replacementOf(change);

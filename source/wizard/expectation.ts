@@ -1,6 +1,6 @@
 import type {RegionName} from '../ibmcloud/facts/regions.ts';
 import type {ResourceGroup, Target} from '../ibmcloud/types.ts';
-import type {Scope} from '../plan/plan.ts';
+import {scopeKey, type Scope} from '../plan/plan.ts';
 import {message, type Message} from '../text/message.ts';
 import {memoize} from './memoize.ts';
 
@@ -55,10 +55,10 @@ export function misfitOf(
 }
 
 const usernamesOf = memoize(
-	({scopes}: Expectation) => new Map(scopes.map((row) => [`${row.region} ${row.group.id}`, row.username])),
+	({scopes}: Expectation) => new Map(scopes.map((row) => [scopeKey(row), row.username])),
 );
 
 /** What a file expects in a scope: a username, `null` for none; undefined for a scope it does not name. */
-export function expectedIn(expectation: Expectation, {region, group}: Scope): string | null | undefined {
-	return usernamesOf(expectation).get(`${region} ${group.id}`);
+export function expectedIn(expectation: Expectation, scope: Scope): string | null | undefined {
+	return usernamesOf(expectation).get(scopeKey(scope));
 }

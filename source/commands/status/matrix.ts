@@ -1,7 +1,7 @@
 import {isAsExpected, type Gap, type StatusCell} from '../../documents/reading-documents.ts';
 import type {RegionName} from '../../ibmcloud/facts/regions.ts';
 import type {ClassicCluster, CliError, Outcome, ResourceGroup} from '../../ibmcloud/types.ts';
-import type {Scope} from '../../plan/plan.ts';
+import {scopeKey, type Scope} from '../../plan/plan.ts';
 import {exitStatus, statusOfUnread} from '../../plan/status.ts';
 
 /** Which scopes were asked for, in an account. */
@@ -23,7 +23,7 @@ export function scopesToRead(choice: ScopeChoice, clusters: readonly ClassicClus
 	const inRegions = groups.flatMap(({id, name}) => regions.map((region) => ({region, group: {id, name}})));
 	const ofClusters = isWhole ? [] : clusters.flatMap((cluster) => scopeOf(cluster, choice) ?? []);
 	const scopes = [...inRegions, ...ofClusters];
-	return [...new Map(scopes.map((scope) => [`${scope.group.id} ${scope.region}`, scope])).values()];
+	return [...new Map(scopes.map((scope) => [scopeKey(scope), scope])).values()];
 }
 
 /** What could not be divided into scopes, or stayed out of them. */

@@ -1,3 +1,4 @@
+import {scopeKey} from '../../plan/plan.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Report, View} from '../../wizard/view.ts';
 import {leavingLine} from '../lines/progress-lines.ts';
@@ -38,8 +39,7 @@ export class News {
 				.filter(({source}) => source !== undefined)
 				.flatMap((entry) => this.#fresh(`answer ${entry.id}`, [transcriptLine(entry, texts)])),
 			...scopes.flatMap((scope) => {
-				const {region, group} = scope.planned.scope;
-				const id = `scope ${region}:${group.id}`;
+				const id = `scope ${scopeKey(scope.planned.scope)}`;
 				// That a scope waits for its turn is only worth a sentence when it had ended before.
 				const isUnsaid = scope.state.kind === 'pending' && !this.#said.has(id);
 				const lines = this.#fresh(id, scopeProgressLines(scope, texts));

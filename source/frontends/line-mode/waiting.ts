@@ -1,4 +1,4 @@
-import {scopeName} from '../../plan/plan.ts';
+import {scopeKey, scopeName} from '../../plan/plan.ts';
 import type {Texts} from '../../text/texts.ts';
 import {byKind} from '../../wizard/by-kind.ts';
 import type {Review, Stage} from '../../wizard/view.ts';
@@ -73,7 +73,7 @@ export const activityOf = byKind<Stage, [Texts], Activity | undefined>({
 			const what = state.kind === 'done' ? '' : texts.text(workKeys[state.kind]);
 			const sentence = (seconds: number): string =>
 				texts.text('lineMode.stillApplying', {scope: scopeName(scope), what, seconds});
-			const topic = `apply:${scope.region}:${scope.group.id}`;
+			const topic = `apply ${scopeKey(scope)}`;
 			return 'startedAt' in state ? [{topic, startedAt: state.startedAt, sentence}] : [];
 		});
 		return first;

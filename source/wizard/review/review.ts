@@ -4,13 +4,13 @@ import {blocksByHand, type CommandBlock} from '../../plan/by-hand.ts';
 import {clustersIn, effectOf, isNothingToDo, takesControl, type EffectFacts} from '../../plan/effect.ts';
 import {
 	expectedOf,
+	scopeKey,
 	type Change,
 	type NotRemoved,
 	type Plan,
 	type PlannedScope,
 	type Scope,
 } from '../../plan/plan.ts';
-import {scopeOf} from '../../plan/recorded-runs.ts';
 import type {Context} from '../context.ts';
 import {heldKeys, pairAccountOf, pairCheckMessage, pairCheckReads, pairOf, provenBefore} from '../pair.ts';
 import type {Review, ReviewedScope} from '../view.ts';
@@ -149,7 +149,7 @@ function restored(
 	{scope, before, effect, clusters}: ReviewedScope,
 	{username, accountAfter}: Pick<EffectFacts, 'username' | 'accountAfter'>,
 ): Pick<PlannedScope, 'restores'> {
-	const last = effect === 'other-account' ? replaced().get(scopeOf(scope))?.at(-1) : undefined;
+	const last = effect === 'other-account' ? replaced().get(scopeKey(scope))?.at(-1) : undefined;
 	if (last === undefined || before?.ok !== true || before.value !== last.after) {
 		return {};
 	}

@@ -1,6 +1,6 @@
-import type {Plan, ScopeProgress, ScopeState} from '../../plan/plan.ts';
+import {scopeKey, type Plan, type ScopeProgress, type ScopeState} from '../../plan/plan.ts';
 import {recordedChange} from '../../plan/record.ts';
-import {scopeOf, type RecordedChange} from '../../plan/recorded-runs.ts';
+import type {RecordedChange} from '../../plan/recorded-runs.ts';
 import {canBeRetried, mayBeWritten, resultOf, statusOfRun} from '../../plan/status.ts';
 import type {ScopeToReview} from '../context.ts';
 
@@ -65,7 +65,7 @@ export function isBusy({scopes}: Pick<Application, 'scopes'>): boolean {
 export function allScopes(applications: readonly Application[]): ScopeProgress[] {
 	const scopes = new Map<string, ScopeProgress>();
 	for (const progress of applications.flatMap((application) => application.scopes)) {
-		const key = scopeOf(progress.planned.scope);
+		const key = scopeKey(progress.planned.scope);
 		// A scope whose turn did not come again stands as it was.
 		if (!scopes.has(key) || resultOf(progress)?.kind !== 'not-started') {
 			scopes.set(key, progress);

@@ -1,5 +1,4 @@
-import {expectedOf, type ScopeProgress} from '../../plan/plan.ts';
-import {scopeOf} from '../../plan/recorded-runs.ts';
+import {expectedOf, scopeKey, type ScopeProgress} from '../../plan/plan.ts';
 import {isDone, resultOf} from '../../plan/status.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Answer, AnswerValues, StepId} from '../answers.ts';
@@ -112,7 +111,7 @@ export function transcriptOfScopes(scopes: readonly ScopeProgress[]): Transcript
 			const {region, group} = planned.scope;
 			const label = message('review.scope', {region, group: group.name});
 			const text = message('value.plain', {value: expectedOf(planned) ?? 'none'});
-			return {...entry(scopeOf(planned.scope), label, text), about: 'scope'};
+			return {...entry(scopeKey(planned.scope), label, text), about: 'scope'};
 		});
 }
 
