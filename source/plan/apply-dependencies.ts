@@ -1,5 +1,5 @@
 import type {sleep} from '../ibmcloud/retry.ts';
-import type {Credential, InfraPermissions, Outcome, WriteOutcome} from '../ibmcloud/types.ts';
+import type {Account, Credential, InfraPermissions, Outcome, WriteOutcome} from '../ibmcloud/types.ts';
 import type {Change, Plan, PlannedScope, Scope, ScopeResult, Work} from './plan.ts';
 
 /** What apply depends on; effects only here. */
@@ -27,7 +27,7 @@ export type ApplyEvent =
 
 /** What the CLI has targeted at one moment, as its configuration file says. */
 export interface CurrentTarget {
-	readonly account: {readonly id: string; readonly name: string};
+	readonly account: Account;
 	/** Undefined where the file does not say which group is targeted, and never did. */
 	readonly group: Scope['group'] | undefined;
 }

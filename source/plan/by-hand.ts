@@ -2,7 +2,7 @@ import {credentialSetArguments} from '../ibmcloud/client.ts';
 import {describeCommand, type Argument} from '../shell/run.ts';
 import {Secret} from '../secrets/secret.ts';
 import {isNothingToDo} from './effect.ts';
-import {pairsOf, type Plan, type PlannedScope, type Scope} from './plan.ts';
+import {pairsOf, type Plan, type PlannedScope} from './plan.ts';
 
 /** In print every key is the same reference. */
 const notGiven = new Secret('not given');
@@ -26,7 +26,7 @@ export function blocksByHand(plan: Targeted, scopes: readonly PlannedScope[]) {
 		scopes: members.map(({scope}) => scope),
 		command: inGroup(
 			plan,
-			{name},
+			name,
 			members.flatMap((planned) => scopeCommands(planned)),
 		),
 	}));
@@ -37,19 +37,15 @@ export function byHand(plan: Targeted, scopes: readonly PlannedScope[]): string[
 	return blocksByHand(plan, scopes).map((block) => block.command);
 }
 
-/** Commands in a group, joined to run there or not at all; afterwards the target is as before. */
-export function inGroup(
-	{targetedGroup}: Targeted,
-	group: Pick<Scope['group'], 'name'>,
-	commands: readonly string[],
-): string {
-	if (group.name === targetedGroup) {
+/** Commands in the group of this name, joined to run there or not at all; afterwards the target is as before. */
+export function inGroup({targetedGroup}: Targeted, group: string, commands: readonly string[]): string {
+	if (group === targetedGroup) {
 		return commands.join(' && ');
 	}
 
 	const back =
 		targetedGroup === undefined ? ['target', '--unset-resource-group'] : ['target', '-g', targetedGroup];
-	return `${[command(['target', '-g', group.name]), ...commands].join(' && ')}; ${command(back)}`;
+	return `${[command(['target', '-g', group]), ...commands].join(' && ')}; ${command(back)}`;
 }
 
 function scopeCommands({scope: {region}, change}: PlannedScope): string[] {

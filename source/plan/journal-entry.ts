@@ -1,6 +1,7 @@
 import type {RegionName} from '../ibmcloud/facts/regions.ts';
+import type {Account, ClassicCluster} from '../ibmcloud/types.ts';
 import {isObject, parseObject, type JsonObject} from '../secrets/json.ts';
-import type {ScopeResult} from './plan.ts';
+import type {Scope, ScopeResult} from './plan.ts';
 
 /**
  * What a line of the journal says happened. `planned`: a run of several scopes means to change this one;
@@ -23,8 +24,8 @@ export interface JournalEntry {
 	readonly operator?: string;
 	readonly change: 'set' | 'unset';
 	/** The IBM Cloud account, with the number of the linked classic account, where it is known. */
-	readonly account: {readonly id: string; readonly name: string; readonly number?: string} | null;
-	readonly group: {readonly id: string; readonly name: string};
+	readonly account: (Account & {readonly number?: string}) | null;
+	readonly group: Scope['group'];
 	readonly region: RegionName;
 	/** The username that was set before; null = none; undefined where it could not be read. */
 	readonly before?: string | null;
@@ -35,7 +36,7 @@ export interface JournalEntry {
 	/** What the change does, by account number. */
 	readonly effect?: string;
 	/** The classic clusters of the scope; undefined where the list could not be read. */
-	readonly clusters?: ReadonlyArray<{readonly id: string; readonly name: string}>;
+	readonly clusters?: ReadonlyArray<Pick<ClassicCluster, 'id' | 'name'>>;
 	/** How it ended; only in `end`. */
 	readonly result?: ScopeResult['kind'];
 	/** In `end`: it is known what is set, nothing was written, or neither. */

@@ -12,16 +12,16 @@ export type NextSteps = ReturnType<typeof nextSteps>;
 export function nextSteps(
 	plan: Plan,
 	{
+		scopes: all,
 		keyReference,
 		isDemo,
-		...run
 	}: {
 		readonly scopes: readonly ScopeProgress[];
 		readonly keyReference: KeyReference;
 		readonly isDemo?: boolean;
 	},
 ) {
-	const scopes = isDemo === true ? [] : run.scopes;
+	const scopes = isDemo === true ? [] : all;
 	const scopesThat = (matches: (result: ScopeResult | undefined) => boolean): PlannedScope[] =>
 		scopes.filter((scope) => matches(resultOf(scope))).map(({planned}) => planned);
 	// What could not be read before the write is not known, and nothing leads back to it.

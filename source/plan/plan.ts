@@ -1,5 +1,12 @@
 import type {RegionName} from '../ibmcloud/facts/regions.ts';
-import type {ClassicCluster, CliError, Credential, InfraPermissions, Outcome} from '../ibmcloud/types.ts';
+import type {
+	Account,
+	ClassicCluster,
+	CliError,
+	Credential,
+	InfraPermissions,
+	Outcome,
+} from '../ibmcloud/types.ts';
 import type {Secret} from '../secrets/secret.ts';
 
 /** What a credential belongs to. */
@@ -83,7 +90,7 @@ export interface Restored {
 
 /** Scopes with their changes: the review shows it, `--dry-run` prints it, apply executes it. */
 export interface Plan {
-	readonly account: {readonly id: string; readonly name: string} | undefined;
+	readonly account: Account | undefined;
 	readonly linkedAccount: string | null | undefined;
 	/** Name of the group that is targeted: where commands by hand have to go back to. */
 	readonly targetedGroup?: string;

@@ -58,7 +58,7 @@ function nextStep(plan: Plan, report: Report, texts: Texts): Line[] {
 	return first === undefined
 		? titledCommands(texts.text('end.next'), [`${programName} status`])
 		: titledCommands(texts.text('end.create'), [
-				inGroup(plan, first.group, [clusterCreateCommand(first.region)]),
+				inGroup(plan, first.group.name, [clusterCreateCommand(first.region)]),
 			]);
 }
 
@@ -81,7 +81,7 @@ function workerLines(plan: Plan, {scopes}: Report, texts: Texts): Line[] {
 	const inGroups = (commandsOf: (members: typeof touched) => readonly string[][]): string[] =>
 		[...groups].map(([name, members]) => {
 			const commands = commandsOf(members).map((args) => describeCommand('ibmcloud', ['ks', ...args]));
-			return inGroup(plan, {name}, [...new Set(commands)]);
+			return inGroup(plan, name, [...new Set(commands)]);
 		});
 	const ofClusters = (members: typeof touched, ...words: readonly string[]): string[][] =>
 		members.flatMap(({clusters}) => clusters.map(({name}) => [...words, '--cluster', name]));
