@@ -1,5 +1,6 @@
 import type {JournalEntry} from './journal-entry.ts';
-import {scopeKey, type ScopeResult} from './plan.ts';
+import {scopeKey} from './plan.ts';
+import {isWritten} from './status.ts';
 
 /** One change of one scope as the journal has it: the last line before it, and its end where there is one. */
 export interface RecordedChange {
@@ -137,21 +138,16 @@ export function replacements(
 	return found;
 }
 
-const written: ReadonlyArray<ScopeResult['kind'] | undefined> = [
-	'verified',
-	'set-not-proven',
-	'other-account-in-force',
-	'removed',
-	'differs',
-];
-
 /** Undefined where nothing was replaced. */
 function replacementOf(change: RecordedChange): Replacement | 'not-known' | undefined {
 	const {entry, end} = change;
+	if (end?.result === 'wrong-group') {
+		return 'not-known';
+	}
+
 	const left = leftBy(change);
-	if (left !== 'known' || !written.includes(end?.result)) {
-		const isOpen = left === 'unknown' && entry.event !== 'planned';
-		return isOpen || end?.result === 'wrong-group' ? 'not-known' : undefined;
+	if (left !== 'known' || !isWritten(end?.result)) {
+		return left === 'unknown' && entry.event !== 'planned' ? 'not-known' : undefined;
 	}
 
 	const {before} = entry;

@@ -60,6 +60,11 @@ export function isResultKind(word: string): word is ScopeResult['kind'] {
 	return Object.hasOwn(endings, word);
 }
 
+/** Returns whether this is a result of a scope that was written and read back. */
+export function isWritten(word = ''): boolean {
+	return isResultKind(word) && endings[word][1] === 'written';
+}
+
 /** Returns what is known of what is set in a scope that has ended so. */
 export function aftermathOf(result: ScopeResult): Aftermath {
 	if ('wasSet' in result && result.wasSet) {
