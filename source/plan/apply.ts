@@ -28,21 +28,7 @@ export async function applyPlan(
 	const isBatch = scopes.length > 1;
 	const batch = {...options, plan, dependencies, isBatch};
 	if (isBatch && plan.onlyIfCurrent !== undefined) {
-		// Why nothing may be written in each of them; undefined where it may.
-		const objections = await Promise.all(
-			scopes.map(async ([index, planned]) =>
-				limit(async () => {
-					if (options.wasWritten(index)) {
-						return undefined;
-					}
-
-					options.onState(index, {kind: 'reading', startedAt: dependencies.now()});
-					const look = await lookBefore(planned, batch);
-					options.onState(index, {kind: 'pending'});
-					return 'kind' in look ? look : undefined;
-				}),
-			),
-		);
+		const objections = await limit.map(scopes, async (scope) => objectionTo(scope, batch));
 		if (objections.some((objection) => objection !== undefined)) {
 			for (const [position, [index]] of scopes.entries()) {
 				const result = objections[position] ?? {kind: 'not-started'};
@@ -64,17 +50,19 @@ export async function applyPlan(
 	// Where it is not known whether the API follows the named group, one scope tries it first.
 	const straying: readonly IndexedScope[] = scopes.filter(([, planned]) => mayStray(planned, plan));
 	let hasStrayed = false;
-	const run = async (scope: IndexedScope): Promise<void> =>
-		limit(async () => {
-			const result = await applyOne(scope, batch, hasStrayed && straying.includes(scope));
-			hasStrayed ||= result.kind === 'wrong-group';
-		});
+	const run = async (scope: IndexedScope): Promise<void> => {
+		const result = await applyOne(scope, batch, hasStrayed && straying.includes(scope));
+		hasStrayed ||= result.kind === 'wrong-group';
+	};
 	const [first] = straying;
 	if (first !== undefined) {
 		await run(first);
 	}
 
-	await Promise.all(scopes.filter((scope) => scope !== first).map(async (scope) => run(scope)));
+	await limit.map(
+		scopes.filter((scope) => scope !== first),
+		run,
+	);
 }
 
 type IndexedScope = readonly [index: number, planned: PlannedScope];
@@ -82,6 +70,19 @@ type IndexedScope = readonly [index: number, planned: PlannedScope];
 interface Batch extends ApplyOptions, Pick<ScopeRun, 'plan' | 'dependencies'> {
 	/** Whether the journal names each scope as planned, so that it has to name its end in any case. */
 	readonly isBatch: boolean;
+}
+
+/** Looks into a scope before any is written: why nothing may be written there; undefined where it may. */
+async function objectionTo([index, planned]: IndexedScope, batch: Batch): Promise<ScopeResult | undefined> {
+	const {dependencies, onState, wasWritten} = batch;
+	if (wasWritten(index)) {
+		return undefined;
+	}
+
+	onState(index, {kind: 'reading', startedAt: dependencies.now()});
+	const look = await lookBefore(planned, batch);
+	onState(index, {kind: 'pending'});
+	return 'kind' in look ? look : undefined;
 }
 
 /** @param isLeftOut whether nothing is done in the scope. */

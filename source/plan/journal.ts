@@ -105,7 +105,7 @@ function readRuns(places: JournalPlaces, newest = Number.MAX_SAFE_INTEGER) {
 		/** False where older ones were left out. */
 		isWhole: former.isWhole && shown.length === all.length && runs.length <= newest,
 		/** Files and directories that are there and could not be read. */
-		unread: [...unread, ...(former.isUnread ? [places.former] : [])],
+		unread: [...unread, ...former.unread],
 	};
 }
 
@@ -122,10 +122,10 @@ const oldMs = 10 * 60_000;
 
 /** Returns the newest run that died while a version of that time carried it out. */
 function unfinishedFormerRun({former, closedFile}: JournalPlaces): UnfinishedRun | undefined {
-	const dead = recordedRuns(journalEntries(readOwnFile(former, bytesAtStart))).findLast(
-		(run) => unfinishedIn(run) !== undefined && !mayGoOn(run) && !existsSync(closedFile(formerName(run.run))),
-	);
-	return dead === undefined ? undefined : unfinishedIn(dead);
+	return recordedRuns(journalEntries(readOwnFile(former, bytesAtStart)))
+		.filter((run) => !mayGoOn(run))
+		.flatMap((run) => unfinishedIn(run) ?? [])
+		.findLast(({run}) => !existsSync(closedFile(formerName(run))));
 }
 
 /** Returns the lines of these versions; of many no more than hold the newest runs. */
@@ -135,7 +135,7 @@ function formerRuns({former}: JournalPlaces, newest: number) {
 	return {
 		entries: journalEntries(text),
 		isWhole: text === undefined || Buffer.byteLength(text) < most,
-		isUnread: text === undefined && existsSync(former),
+		unread: text === undefined && existsSync(former) ? [former] : [],
 	};
 }
 
