@@ -1,7 +1,7 @@
 import {remedyOf} from '../frontends/lines/error-lines.ts';
-import type {CliError, Credential, Outcome} from '../ibmcloud/types.ts';
+import type {Account, CliError, Credential, Outcome} from '../ibmcloud/types.ts';
 import {nextSteps} from '../plan/next-steps.ts';
-import {expectedOf, pairsOf, type ScopeProgress, type ScopeResult} from '../plan/plan.ts';
+import {expectedOf, pairsOf, pendingScopes, type ScopeProgress, type ScopeResult} from '../plan/plan.ts';
 import {runOutcomeOf, resultOf} from '../plan/status.ts';
 import type {Texts} from '../text/texts.ts';
 import type {Report} from '../wizard/view.ts';
@@ -16,23 +16,18 @@ export function changeDocument(report: Report, change: 'set' | 'unset', texts: T
 	const pairs = plan === undefined ? [] : pairsOf(plan);
 	// Of several no one is the one.
 	const [pair] = pairs.length === 1 ? pairs : [];
+	const scopes = report.scopes.length > 0 || plan === undefined ? report.scopes : pendingScopes(plan);
 	const left = plan === undefined ? undefined : nextSteps(plan, report);
 	return {
 		schemaVersion: 2,
 		command: change === 'unset' ? 'unset' : 'setup',
 		outcome: report.outcome === 'applied' ? runOutcomeOf(report.scopes) : report.outcome,
 		exitStatus: report.exitStatus,
-		account:
-			plan?.account === undefined
-				? null
-				: {id: plan.account.id, name: plan.account.name, number: plan.linkedAccount ?? null},
+		account: accountDocument(plan?.account, plan?.linkedAccount),
 		classicAccount: plan?.linkedAccount ?? null,
 		infrastructureUsername: pair?.username ?? null,
 		keyFingerprint: pair?.apiKey?.fingerprint ?? null,
-		scopes:
-			report.scopes.length > 0
-				? report.scopes.map((scope) => scopeDocument(scope))
-				: (plan?.scopes ?? []).map((planned) => scopeDocument({planned, state: {kind: 'pending'}})),
+		scopes: scopes.map((scope) => scopeDocument(scope)),
 		notRemoved: (plan?.notRemoved ?? []).map(({scope, found}): ChangeDocument['notRemoved'][number] => ({
 			region: scope.region,
 			resourceGroup: scope.group,
@@ -46,6 +41,14 @@ export function changeDocument(report: Report, change: 'set' | 'unset', texts: T
 		remedy: report.remedy ?? (report.error === undefined ? null : texts.say(remedyOf(report.error))),
 		error: errorDocument(report.error),
 	};
+}
+
+/** An account, with the number of the linked classic account; `null` where they are not known. */
+export function accountDocument(
+	account: Account | undefined,
+	number: string | null | undefined,
+): ChangeDocument['account'] {
+	return account === undefined ? null : {id: account.id, name: account.name, number: number ?? null};
 }
 
 function scopeDocument(progress: ScopeProgress): ScopeDocument {

@@ -6,7 +6,7 @@ import type {Scope} from '../plan/plan.ts';
 import {version} from '../program-name.ts';
 import type {Texts} from '../text/texts.ts';
 import type {Check} from '../wizard/view.ts';
-import {errorDocument, outcomeDocument} from './change-document.ts';
+import {accountDocument, errorDocument, outcomeDocument} from './change-document.ts';
 import type {DocumentOf} from './schemas.ts';
 
 // The documents of the commands that change nothing. A version rises where something that was there means
@@ -74,8 +74,7 @@ export function statusDocument(
 		exitStatus,
 		program: version,
 		time: new Date().toISOString(),
-		account:
-			account === undefined ? null : {id: account.id, name: account.name, number: classicAccount ?? null},
+		account: accountDocument(account, classicAccount),
 		operator: user ?? null,
 		expected: expected ?? null,
 		scopes: cells.map((cell): DocumentOf<'status'>['scopes'][number] => ({

@@ -5,7 +5,14 @@ import {presentMessage} from '../frontends/lines/review-table.ts';
 import {resultMessage, scopeProgressLines} from '../frontends/lines/scope-lines.ts';
 import {planScript} from '../plan/by-hand.ts';
 import {nextSteps} from '../plan/next-steps.ts';
-import {pairsOf, scopeName, type Plan, type ScopeProgress, type ScopeResult} from '../plan/plan.ts';
+import {
+	pairsOf,
+	pendingScopes,
+	scopeName,
+	type Plan,
+	type ScopeProgress,
+	type ScopeResult,
+} from '../plan/plan.ts';
 import {resultOf} from '../plan/status.ts';
 import type {Message} from '../text/message.ts';
 import type {Texts} from '../text/texts.ts';
@@ -65,10 +72,8 @@ function headTable(report: Report, {startedAt, endedAt}: ReportFacts, texts: Tex
 }
 
 function planSections(plan: Plan, report: Report, texts: Texts): string[] {
-	const scopes: readonly ScopeProgress[] =
-		report.scopes.length > 0
-			? [...(report.earlier ?? []), ...report.scopes]
-			: plan.scopes.map((planned) => ({planned, state: {kind: 'pending'}}));
+	const scopes =
+		report.scopes.length > 0 ? [...(report.earlier ?? []), ...report.scopes] : pendingScopes(plan);
 	const proofs = scopes.flatMap((scope) => proofLines(scope, texts));
 	const wasTried = report.outcome === 'applied' || report.outcome === 'interrupted';
 	// What was not tried leaves as little to do as a rehearsal.

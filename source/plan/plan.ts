@@ -207,3 +207,8 @@ export interface ScopeProgress {
 	readonly planned: PlannedScope;
 	readonly state: ScopeState;
 }
+
+/** Returns the scopes of a plan of which none has had its turn. */
+export function pendingScopes({scopes}: Plan): ScopeProgress[] {
+	return scopes.map((planned) => ({planned, state: {kind: 'pending'}}));
+}

@@ -1,4 +1,4 @@
-import {expectedOf, type Plan, type ScopeProgress} from '../../plan/plan.ts';
+import {expectedOf, pendingScopes, type Plan, type ScopeProgress} from '../../plan/plan.ts';
 import {exitStatus, mayBeWritten} from '../../plan/status.ts';
 import type {KeyCreation, ScopeToReview, SessionReads} from '../context.ts';
 import type {LeaveReason} from '../session.ts';
@@ -20,8 +20,7 @@ import {transcriptOfScopes} from './transcript.ts';
 
 /** Applies a plan for the first time. */
 export function apply(state: State, plan: Plan): Update {
-	const scopes = plan.scopes.map((planned) => ({planned, state: {kind: 'pending'}}) as const);
-	const application = {plan, scopes, isMended: false};
+	const application = {plan, scopes: pendingScopes(plan), isMended: false};
 	const applied = [...state.applied, application];
 	return beginTurn({...state, mode: {kind: 'applying'}, applied}, application);
 }
