@@ -1,5 +1,5 @@
-import type {Effect} from '../plan/plan.ts';
 import {recordedState} from '../frontends/lines/progress-lines.ts';
+import {effects} from '../plan/effect.ts';
 import {restoreCommands} from '../plan/own-commands.ts';
 import type {RecordedChange, RecordedRun} from '../plan/recorded-runs.ts';
 import type {Texts} from '../text/texts.ts';
@@ -56,8 +56,6 @@ function scopeTable(changes: readonly RecordedChange[], texts: Texts): string {
 		texts,
 	);
 }
-
-const effects: readonly Effect[] = ['nothing', 'first', 'rotation', 'other-user', 'other-account', 'unknown'];
 
 /** What the change could do; later versions may know more kinds. */
 function riskOf(effect: string | undefined, hasClusters: boolean, texts: Texts): string {

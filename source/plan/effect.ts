@@ -71,10 +71,19 @@ export function clustersAtRisk({clusters, restores}: EffectOnScope): PlannedScop
 	return restores === undefined ? clusters : restores.since;
 }
 
+/** What a change can mean, the worst first. */
+export const effects: readonly Effect[] = [
+	'other-account',
+	'unknown',
+	'other-user',
+	'rotation',
+	'first',
+	'nothing',
+];
+
 /** Returns how bad a change is, the worst first: every table of scopes is in this order. */
 export function rankOf(planned: EffectOnScope): number {
-	const order: readonly Effect[] = ['other-account', 'unknown', 'other-user', 'rotation', 'first', 'nothing'];
-	return canOrphan(planned) ? 0 : 1 + order.indexOf(planned.effect);
+	return canOrphan(planned) ? 0 : 1 + effects.indexOf(planned.effect);
 }
 
 /**

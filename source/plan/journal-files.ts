@@ -11,7 +11,8 @@ import type {JournalEntry} from './journal-entry.ts';
 import {unfinishedAmong, type UnfinishedRun} from './recorded-runs.ts';
 
 const ending = '.jsonl';
-const markEnding = '.alive';
+/** Of the mark of life of a run. */
+export const markEnding = '.alive';
 
 /** Where a journal keeps what: open runs apart from closed ones, so that a start looks at few files. */
 export function journalPlaces(directory: string) {
@@ -56,11 +57,6 @@ export function runsAmong(names: readonly string[], end = ending): string[] {
 		.filter((name) => name.endsWith(end))
 		.map((name) => name.slice(0, -end.length))
 		.toSorted();
-}
-
-/** The runs of which there is a mark, also those whose file is not made yet, or was put away already. */
-export function marksAmong(names: readonly string[]): string[] {
-	return runsAmong(names, markEnding);
 }
 
 /** Why nothing may begin: a start has to read what is open, and an unreadable file may be a dead run. */

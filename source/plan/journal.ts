@@ -8,7 +8,7 @@ import {
 	formerName,
 	journalError,
 	journalPlaces,
-	marksAmong,
+	markEnding,
 	mostOpen,
 	moveToClosed,
 	namesIn,
@@ -49,7 +49,7 @@ export function createJournal(directory: string) {
 			const runs = runsAmong(names).slice(-mostOpen).toReversed();
 			const [dead] = await Promise.all([
 				Promise.all(runs.map(async (run) => deadRun(places, run))),
-				Promise.all(marksAmong(names).map(async (run) => removeDeadMark(places.openMark(run)))),
+				Promise.all(runsAmong(names, markEnding).map(async (run) => removeDeadMark(places.openMark(run)))),
 			]);
 			return dead.find((found) => found !== undefined) ?? unfinishedFormerRun(places);
 		},
