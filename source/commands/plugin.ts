@@ -1,14 +1,14 @@
 import {version} from '../program-name.ts';
-import {knownValues} from './completion/candidates.ts';
+import {candidatesFor} from './completion/candidates.ts';
 import {flagOf} from './help/layout.ts';
 import type {DescribedCommand} from './command.ts';
 import {commands} from './list.ts';
-import {spellings} from './options.ts';
 
 const namespace = 'classic-credentials';
 
 /** The host completes, helps, and says versions by itself. */
-const offered = commands.filter(({name}) => !['completion', 'help', 'version'].includes(name));
+const ofHost = ['completion', 'help', 'version'];
+const offered = commands.filter(({name}) => !ofHost.includes(name));
 
 /** What the host of a plug-in is answered to its two own questions. */
 export const hostAnswers = {
@@ -17,23 +17,18 @@ export const hostAnswers = {
 } as const;
 
 /**
- * Answers `SendCompletion WORDS`: what the last word may become. That the words are those behind `ibmcloud`,
- * or behind the namespace, is unknown, so both are understood. Nor is it known whether it completes names of
- * files: behind an option whose values are not known stand the options.
+ * Answers `SendCompletion WORDS` as the scripts of `completion` are answered, without what the host cannot
+ * take: descriptions, names of files, and commands of its own. That the words are those behind `ibmcloud`, or
+ * behind the namespace, is unknown, so both are understood.
  *
  * @returns one candidate a line; that the host takes them so is inferred.
  */
 function complete(words: readonly string[]): string {
 	const typed = words.filter((word, index) => index > 1 || !['ibmcloud', namespace].includes(word));
-	const current = typed.at(-1) ?? '';
-	const [called, ...before] = typed.slice(0, -1);
-	const options = offered.find(({name}) => name === called)?.options ?? [];
-	const option = options.find((each) => spellings(each).includes(before.at(-1) ?? ''));
-	const values = option === undefined ? [] : knownValues(option);
-	const names = called === undefined ? offered.map(({name}) => name) : options.map(({name}) => `--${name}`);
-	return (values.length > 0 ? values : names)
-		.filter((candidate) => candidate.startsWith(current))
-		.map((candidate) => `${candidate}\n`)
+	return candidatesFor(typed)
+		.map((candidate) => candidate.split('\t', 1)[0] ?? '')
+		.filter((word) => !/^:|@$/.test(word) && !ofHost.includes(word))
+		.map((word) => `${word}\n`)
 		.join('');
 }
 

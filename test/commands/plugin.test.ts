@@ -80,4 +80,13 @@ test('what is completed: commands, options, and the values that are known', () =
 	assert.deepEqual(complete('setup', '--via', ''), ['cli', 'api']);
 	assert.deepEqual(complete('setup', '--infra'), ['--infrastructure-username', '--infrastructure-api-key']);
 	assert.deepEqual(complete('nothing', ''), []);
+	// As the scripts of `completion` are answered, without the host’s own commands and names of files.
+	assert.deepEqual(complete('setup', '--forc'), ['--force']);
+	assert.deepEqual(complete('setup', '--force', '--forc'), []);
+	assert.deepEqual(complete('-q', ''), ['setup', 'status', 'unset', 'doctor', 'history']);
+	assert.deepEqual(complete('setup', '--via=c'), ['--via=cli']);
+	assert.deepEqual(complete('status', '--expect', ''), ['none']);
+	for (const words of [['setup', '-g', ''], ['--report', 'x'], ['--report=x'], ['--from=@x'], ['hel']]) {
+		assert.deepEqual(complete(...words), [], words.join(' '));
+	}
 });

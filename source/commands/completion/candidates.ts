@@ -17,7 +17,12 @@ export function answerScript(): string {
 		.join('');
 }
 
-function candidatesFor(words: readonly string[]): readonly string[] {
+/**
+ * What the last of some words may become, as lines of `answerScript`.
+ *
+ * @param words those behind the name of the program.
+ */
+export function candidatesFor(words: readonly string[]): readonly string[] {
 	const current = words.at(-1) ?? '';
 	const before = words.slice(0, -1);
 	const [start = '', joined] = /^(--[^=]+)=/.exec(current) ?? [];
@@ -54,22 +59,20 @@ function wordsFor(before: readonly string[], current: string): readonly string[]
 	);
 }
 
-function valuesFor(option: OptionDefinition, typed: string): readonly string[] {
-	const {completes} = option;
+function valuesFor(
+	{placeholder = '', completes, values = []}: OptionDefinition,
+	typed: string,
+): readonly string[] {
 	if (completes === '@file' && typed.startsWith('@')) {
 		return [':@'];
 	}
 
-	return [
-		...[...knownValues(option), ...(completes === '@file' ? ['@'] : [])].filter((value) =>
-			value.startsWith(typed),
-		),
-		...(completes === 'file' ? [':'] : []),
-	];
-}
-
-/** What is known of the values of an option: what it says itself, and the words of its placeholder. */
-export function knownValues({placeholder = '', completes, values}: OptionDefinition): readonly string[] {
-	const named = placeholder.split('|').filter((word) => word !== '' && !/[A-Z]/.test(word));
-	return [...new Set([...(typeof completes === 'object' ? completes : []), ...(values ?? []), ...named])];
+	const known = new Set([
+		...(typeof completes === 'object' ? completes : []),
+		...values,
+		// The words of the placeholder that stand for themselves.
+		...placeholder.split('|').filter((word) => /^[^A-Z]+$/.test(word)),
+		...(completes === '@file' ? ['@'] : []),
+	]);
+	return [...[...known].filter((value) => value.startsWith(typed)), ...(completes === 'file' ? [':'] : [])];
 }
