@@ -4,7 +4,7 @@ import type {Environment} from '../shell/environment.ts';
 import {languageOf} from '../text/locale.ts';
 import {languageTags, loadTexts, type Texts} from '../text/texts.ts';
 import {namedScenarios, shared} from './common-options.ts';
-import {allOptions, commands} from './list.ts';
+import {allOptions, commandNamed, commandNames} from './list.ts';
 import {beforeOperands, spellings, takesWord} from './options.ts';
 
 /** What a command line asks for. */
@@ -17,7 +17,7 @@ export function readCommandLine(argv: readonly string[]) {
 	const args = argv.filter((_argument, index) => index !== place);
 	return {
 		/** Undefined where the first word names none. */
-		command: word === undefined ? commands[0] : commands.find(({name}) => name === word),
+		command: commandNamed(word),
 		/** The word that names the command; undefined where none does. */
 		word,
 		args,
@@ -35,7 +35,7 @@ function placeOfCommand(argv: readonly string[]): number {
 
 		const option = allOptions.find((one) => spellings(one).includes(previous));
 		return option === undefined
-			? !/^-(?:\w|-[^=]+)$/.test(previous) || commands.some(({name}) => name === word)
+			? !/^-(?:\w|-[^=]+)$/.test(previous) || commandNames.includes(word)
 			: !takesWord(option);
 	};
 	return beforeOperands(argv).findIndex(

@@ -48,8 +48,8 @@ export interface OptionDefinition extends Flag {
 	readonly isEveryday?: boolean;
 	/** The change of which a command alone has it. */
 	readonly onlyFor?: 'set';
-	/** Makes its value of the text that was given; without it, the text is the value. */
-	readonly read?: (text: string) => Reading<unknown>;
+	/** Makes its value of the texts that were given; without it, they are the value. */
+	readonly read?: (given: readonly string[]) => Reading<unknown>;
 }
 
 /** What `--help` says of a command besides its name and its options. */

@@ -1,5 +1,6 @@
 import {regionNames} from '../ibmcloud/facts/regions.ts';
 import {languageTags} from '../text/texts.ts';
+import {regionsOf} from '../wizard/steps/region.ts';
 import type {OptionDefinition} from './command.ts';
 
 /** The scenarios that the simulator knows, a program of its own, each with the language of its `ibmcloud`. */
@@ -57,6 +58,7 @@ export const statusOptions = [
 		isRepeatable: true,
 		description: 'Only this region; old names and data centers are understood. Can be repeated.',
 		completes: regionNames,
+		read: regionsOf,
 	},
 	{
 		name: 'resource-group',

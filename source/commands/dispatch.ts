@@ -8,7 +8,7 @@ import {chooseTexts, localeIn, readCommandLine, type ReadCommandLine} from './co
 import {namedScenarios} from './common-options.ts';
 import {watchProcess} from './process-events.ts';
 import {helpFor, usageLine, versionLine} from './help/layout.ts';
-import {allOptions, commands} from './list.ts';
+import {allOptions, commandNames} from './list.ts';
 import {muteNode, failedLine, guardOutput, outputFlushed, writeAtOnce} from './output.ts';
 import {unknownCommand} from './near.ts';
 import type {ProgramContext, RefusedRun} from './command.ts';
@@ -89,8 +89,7 @@ async function run(
 	}
 
 	if (command === undefined) {
-		const names = commands.map(({name}) => name);
-		return refuse(context, unknownCommand(word, names));
+		return refuse(context, unknownCommand(word, commandNames));
 	}
 
 	if (flags.includes('--demo=list')) {

@@ -8,6 +8,12 @@ import type {CommandLine} from './command.ts';
 /** Some ten thousand scopes; and a program that makes the file is there at once. */
 const limits = {largest: 4 * 1024 * 1024, longestMs: 10_000};
 
+/** Who is meant to be set, as an option says it; `null` for none. */
+export function userOrNone(text: string): string | null {
+	const username = text.trim();
+	return username.toLowerCase() === 'none' ? null : username;
+}
+
 /** The path in `@FILE`; undefined where a value names no file. */
 export function fileNamed(value: string | undefined): string | undefined {
 	return value?.startsWith('@') === true ? value.slice(1) : undefined;

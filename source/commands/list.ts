@@ -1,7 +1,7 @@
 import {exitStatus} from '../plan/status.ts';
 import {programName, startCommand} from '../program-name.ts';
 import {message} from '../text/message.ts';
-import type {Command, CommandContext, OptionDefinition} from './command.ts';
+import type {Command, CommandContext, OptionDefinition, RefusedRun} from './command.ts';
 import {doctorOptions, historyOptions, plainOptions, shells, statusOptions} from './common-options.ts';
 import {helpFor, versionLine} from './help/layout.ts';
 import {
@@ -13,7 +13,6 @@ import {
 } from './help/texts.ts';
 import {unknownCommand} from './near.ts';
 import {writeAtOnce} from './output.ts';
-import {refuse} from './refuse.ts';
 import {changeCredentials, refusalDocument} from './setup/command.ts';
 import {setupOptions, unsetOptions} from './setup/definitions.ts';
 
@@ -116,9 +115,9 @@ export const commands: readonly Command[] = [
 		summary: 'Show the help of a command',
 		options: plainOptions,
 		get operand() {
-			return {name: '[COMMAND]', words: commands.map(({name}) => name)};
+			return {name: '[COMMAND]', words: commandNames};
 		},
-		run: async (context) => help(context),
+		run: help,
 		help: {
 			says: 'Show the help of a command',
 			examples: [`${programName} help`, `${programName} help status`],
@@ -136,24 +135,25 @@ export const commands: readonly Command[] = [
 	},
 ];
 
-function help(context: CommandContext): number {
-	const [word, ...more] = context.operands;
-	const command = word === undefined ? commands[0] : commands.find(({name}) => name === word);
+/** The names of all commands. */
+export const commandNames = commands.map(({name}) => name);
+
+/** The command with this name; `setup` where none is named. */
+export function commandNamed(word: string | undefined): Command | undefined {
+	return word === undefined ? commands[0] : commands.find(({name}) => name === word);
+}
+
+async function help({process, operands: [word, ...more]}: CommandContext): Promise<number | RefusedRun> {
 	if (more.length > 0) {
-		return refuse(context, message('usage.operand'));
+		return {ok: false, reason: message('usage.operand')};
 	}
 
+	const command = commandNamed(word);
 	if (command === undefined) {
-		return refuse(
-			context,
-			unknownCommand(
-				word ?? '',
-				commands.map(({name}) => name),
-			),
-		);
+		return {ok: false, reason: unknownCommand(word ?? '', commandNames)};
 	}
 
-	writeAtOnce(context.process, 'stdout', helpFor(context.process, command));
+	writeAtOnce(process, 'stdout', helpFor(process, command));
 	return exitStatus.done;
 }
 

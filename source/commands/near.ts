@@ -1,10 +1,11 @@
 import {closest, distance} from 'fastest-levenshtein';
+import {looksLikeAKey} from '../ibmcloud/facts/keys.ts';
 import {message, type Message} from '../text/message.ts';
 import type {PlainKey} from '../text/catalogue.ts';
+import type {Command} from './command.ts';
 
 /** Which command reads its arguments, among all of them. */
-export interface Called {
-	readonly name: string;
+export interface CalledCommand extends Pick<Command, 'name' | 'options' | 'operand'> {
 	/** How the options of any command can be written. */
 	readonly knownOptions: readonly string[];
 }
@@ -14,10 +15,6 @@ const neverSuggested = ['--force', '--no-pair-check', '--replace-account', 'unse
 
 /** The one that a word is near to; undefined where none is, or it must not be suggested. */
 function nearTo(word: string, known: readonly string[]): string | undefined {
-	if (known.length === 0) {
-		return undefined;
-	}
-
 	const begun = known.filter((candidate) => word.replace(/^-+/, '').length > 2 && candidate.startsWith(word));
 	const near = begun.length === 1 ? (begun[0] ?? '') : closest(word, known);
 	const isNear = begun.length === 1 || distance(word, near) <= Math.ceil(near.replace(/^-+/, '').length / 4);
@@ -52,17 +49,21 @@ export function unknownCommand(word: string, known: readonly string[]): Message 
 	);
 }
 
-/**
- * What is said of an option that a command does not have.
- *
- * @param name with its dashes; no key. @param known the options of the command.
- */
-export function unknownOption(name: string, known: readonly string[], called?: Called): Message {
-	const near = nearTo(name, known);
+/** What is said of an option that a command does not have. @param name with its dashes. */
+export function unknownOption(name: string, {name: command, options, knownOptions}: CalledCommand): Message {
+	// A key that lacks the blank before it would be part of the name, which is not repeated then.
+	if (name === '' || looksLikeAKey(name)) {
+		return message('usage.optionNotKnown');
+	}
+
+	const near = nearTo(
+		name,
+		options.map((option) => `--${option.name}`),
+	);
 	return (
 		answerTo(name) ??
-		(called?.knownOptions.includes(name) === true
-			? message('usage.notOfCommand', {command: called.name, name})
+		(knownOptions.includes(name)
+			? message('usage.notOfCommand', {command, name})
 			: near === undefined
 				? message('usage.unknownOption', {name})
 				: message('usage.unknownOption.near', {name, near}))

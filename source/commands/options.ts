@@ -2,13 +2,13 @@ import {parseArgs, type ParseArgsConfig} from 'node:util';
 import {looksLikeAKey} from '../ibmcloud/facts/keys.ts';
 import {message, type Message} from '../text/message.ts';
 import type {Reading} from '../wizard/flag.ts';
-import type {Command, CommandLine, OptionDefinition} from './command.ts';
-import {unknownOption, type Called} from './near.ts';
+import type {CommandLine, OptionDefinition} from './command.ts';
+import {unknownOption, type CalledCommand} from './near.ts';
 
 /** The values of options by their names: a switch is on or off, and what was not given is undefined. */
 export type OptionValues<Definitions extends readonly OptionDefinition[]> = {
 	readonly [Each in Definitions[number] as Each['name']]: Each extends {
-		read: (text: string) => Reading<infer Value>;
+		read: (given: readonly string[]) => Reading<infer Value>;
 	}
 		? Value | undefined
 		: Each extends {isRepeatable: true}
@@ -19,8 +19,6 @@ export type OptionValues<Definitions extends readonly OptionDefinition[]> = {
 					? string | undefined
 					: boolean;
 };
-
-type CalledCommand = Called & Pick<Command, 'options' | 'operand'>;
 
 interface UsedOption {
 	readonly name: string;
@@ -88,10 +86,9 @@ export function valuesOf<const Definitions extends readonly OptionDefinition[]>(
 function valueOf(definition: OptionDefinition, given: CommandLine['given']): unknown {
 	const {name, isRepeatable, read, values: known} = definition;
 	const texts = given.get(name);
-	const [text] = texts ?? [];
-	if (read !== undefined && text !== undefined) {
-		const result = read(text);
-		return result.ok ? result.value : undefined;
+	if (read !== undefined) {
+		const result = texts && read(texts);
+		return result?.ok === true ? result.value : undefined;
 	}
 
 	if (isRepeatable === true) {
@@ -102,6 +99,7 @@ function valueOf(definition: OptionDefinition, given: CommandLine['given']): unk
 		return texts !== undefined;
 	}
 
+	const [text] = texts ?? [];
 	return known === undefined ? text : text?.toLowerCase();
 }
 
@@ -154,8 +152,8 @@ function firstUnreadable(
 	given: CommandLine['given'],
 ): Message | undefined {
 	for (const {name, read} of options) {
-		const [text] = given.get(name) ?? [];
-		const result = text === undefined ? undefined : read?.(text);
+		const texts = given.get(name);
+		const result = texts && read?.(texts);
 		if (result?.ok === false) {
 			return result.reason;
 		}
@@ -173,14 +171,14 @@ function firstUnknown(command: CalledCommand, args: readonly string[]): Message 
 		.find(
 			(name) => /^--[a-z][\w-]*$/i.test(name) && !command.options.some((each) => `--${each.name}` === name),
 		);
-	return unknown === undefined ? undefined : unknownIn(command, unknown);
+	return unknown === undefined ? undefined : unknownOption(unknown, command);
 }
 
 function firstMisused(command: CalledCommand, used: readonly UsedOption[]): Message | undefined {
 	for (const {name, rawName, value, inlineValue} of used) {
 		const option = command.options.find((each) => each.name === name);
 		if (option === undefined) {
-			return unknownIn(command, /^(?:--[\w-]+|-\w)/.exec(rawName)?.[0] ?? '');
+			return unknownOption(/^(?:--[\w-]+|-\w)/.exec(rawName)?.[0] ?? '', command);
 		}
 
 		const {placeholder} = option;
@@ -194,14 +192,6 @@ function firstMisused(command: CalledCommand, used: readonly UsedOption[]): Mess
 	}
 
 	return undefined;
-}
-
-/** A key that lacks the blank before it would be part of the name, which is not repeated then. */
-function unknownIn(command: CalledCommand, name: string): Message {
-	const names = command.options.map((option) => `--${option.name}`);
-	return name === '' || looksLikeAKey(name)
-		? message('usage.optionNotKnown')
-		: unknownOption(name, names, command);
 }
 
 /** The arguments before a lone `--`: only among them are options. */

@@ -2,15 +2,14 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {readCommandLine} from '../../source/commands/command-line.ts';
 import {helpText} from '../../source/commands/help/layout.ts';
-import {commands} from '../../source/commands/list.ts';
+import {commandNames as names, commands} from '../../source/commands/list.ts';
 import {unknownCommand, unknownOption} from '../../source/commands/near.ts';
 import {setupOptions} from '../../source/commands/setup/definitions.ts';
 import {englishTexts} from '../../source/text/texts.ts';
 
-const names = commands.map(({name}) => name);
-const options = setupOptions.map(({name}) => `--${name}`);
 const ofCommand = (word: string): string => englishTexts.say(unknownCommand(word, names));
-const ofOption = (name: string): string => englishTexts.say(unknownOption(name, options));
+const ofOption = (name: string): string =>
+	englishTexts.say(unknownOption(name, {name: 'setup', options: setupOptions, knownOptions: []}));
 
 test('what is near is suggested, and nothing that is far', () => {
 	assert.match(ofCommand('statsu'), /Did you mean 'status'\?/);

@@ -1,8 +1,7 @@
 import {exitStatus} from '../../plan/status.ts';
 import {message} from '../../text/message.ts';
 import {shells} from '../common-options.ts';
-import type {CommandContext} from '../command.ts';
-import {refuse} from '../refuse.ts';
+import type {CommandContext, RefusedRun} from '../command.ts';
 
 // Each script hands the words that were typed to the program, and shows its answer (`candidates.ts`).
 
@@ -79,11 +78,10 @@ const scripts = {bash: bashScript, zsh: zshScript, fish: fishScript} as const sa
 /**
  * `classic-credentials completion SHELL`: a script that asks the program itself. @returns the exit status.
  */
-export async function completion(context: CommandContext): Promise<number> {
-	const {process, operands} = context;
+export async function completion({process, operands}: CommandContext): Promise<number | RefusedRun> {
 	const [shell = ''] = operands;
 	if (operands.length !== 1 || !Object.hasOwn(scripts, shell)) {
-		return refuse(context, message('usage.shell', {shells}));
+		return {ok: false, reason: message('usage.shell', {shells})};
 	}
 
 	process.stdout.write(scripts[shell as keyof typeof scripts]);

@@ -3,6 +3,7 @@ import type {Reading} from '../../wizard/flag.ts';
 import {belongsTo, steps} from '../../wizard/steps/list.ts';
 import {shared} from '../common-options.ts';
 import type {OptionDefinition} from '../command.ts';
+import {userOrNone} from '../expectation-file.ts';
 
 /** The options of `setup` that answer no step. */
 export const setupSwitches = [
@@ -25,7 +26,7 @@ export const setupSwitches = [
 		name: 'if-current',
 		placeholder: 'USERNAME|none',
 		description: 'Change a scope only if this is what is set there now; else end with 4.',
-		read: expectedUser,
+		read: ([text = '']) => ({ok: true, value: userOrNone(text)}),
 	},
 	{
 		name: 'replace-account',
@@ -114,13 +115,7 @@ export const unsetOptions: readonly OptionDefinition[] = setupOptions
 			: option,
 	);
 
-/** A username; `null` for none. */
-function expectedUser(text: string): Reading<string | null> {
-	const username = text.trim();
-	return {ok: true, value: username.toLowerCase() === 'none' ? null : username};
-}
-
-function commandsSideBySide(text: string): Reading<number> {
+function commandsSideBySide([text]: readonly string[]): Reading<number> {
 	const number = Number(text);
 	return Number.isInteger(number) && number >= 1 && number <= 64
 		? {ok: true, value: number}

@@ -7,17 +7,13 @@ import {
 } from '../../documents/reading-documents.ts';
 import {errorLines} from '../../frontends/lines/error-lines.ts';
 import {isPrerequisite} from '../../ibmcloud/error-kinds.ts';
-import {looksLikeAKey} from '../../ibmcloud/facts/keys.ts';
-import {normaliseRegion} from '../../ibmcloud/facts/regions.ts';
 import type {CliError, Target} from '../../ibmcloud/types.ts';
 import {exitStatus} from '../../plan/status.ts';
-import {message} from '../../text/message.ts';
 import {momentText} from '../../text/moment.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Reading} from '../../wizard/flag.ts';
-import {noRegion} from '../../wizard/steps/region.ts';
 import {statusOptions} from '../common-options.ts';
-import {fileNamed, readExpectationFile} from '../expectation-file.ts';
+import {fileNamed, readExpectationFile, userOrNone} from '../expectation-file.ts';
 import {usesLineMode, columnsOf, failedLine, linesFor, painterFor} from '../output.ts';
 import type {CommandContext, CommandLine, RefusedRun} from '../command.ts';
 import {valuesOf, type OptionValues} from '../options.ts';
@@ -49,31 +45,19 @@ export async function status(context: CommandContext): Promise<number | RefusedR
 
 /** What the options ask for; a file is read here, before anything is started. */
 async function scopesAskedFor(
-	{region: given, expect, all: isAll, 'resource-group': groupNames}: StatusValues,
+	{region: regions = [], expect, all: isAll, 'resource-group': groupNames}: StatusValues,
 	line: CommandLine,
 ): Promise<Reading<ScopesToRead>> {
-	const regions = given.map((region) => normaliseRegion(region)).filter((region) => region !== undefined);
-	if (regions.length < given.length) {
-		const unknown = given.find((region) => normaliseRegion(region) === undefined) ?? '';
-		return {ok: false, reason: noRegion(unknown)};
-	}
-
 	const options = {regions, groupNames, isAll};
-	const expected = expect?.trim();
-	const path = fileNamed(expected);
-	if (path !== undefined) {
-		const scopes = ['all', 'region', 'resource-group'];
-		const read = await readExpectationFile('--expect', path, line.given, scopes);
-		return read.ok ? {ok: true, value: {...options, expectedUser: undefined, file: read.value}} : read;
+	const path = fileNamed(expect?.trim());
+	if (path === undefined) {
+		const expectedUser = expect && userOrNone(expect);
+		return {ok: true, value: {...options, expectedUser, file: undefined}};
 	}
 
-	// It would be repeated where it differs.
-	if (expected !== undefined && looksLikeAKey(expected)) {
-		return {ok: false, reason: message('usage.literalKey')};
-	}
-
-	const expectedUser = expected?.toLowerCase() === 'none' ? null : expected;
-	return {ok: true, value: {...options, expectedUser, file: undefined}};
+	const scopes = ['all', 'region', 'resource-group'];
+	const read = await readExpectationFile('--expect', path, line.given, scopes);
+	return read.ok ? {ok: true, value: {...options, expectedUser: undefined, file: read.value}} : read;
 }
 
 async function readWithProgress(

@@ -84,7 +84,7 @@ export const regionStep: Step<'region'> = {
 };
 
 /** Why a text is no region: several in one, a slip of the finger, or one that hosts no classic clusters. */
-export function noRegion(region: string): Message {
+function noRegion(region: string): Message {
 	const parts = region.split(/[,;\s]+/).filter((part) => part !== '');
 	if (parts.length > 1 && parts.every((part) => normaliseRegion(part) !== undefined)) {
 		return message('region.several', {options: parts.map((part) => `--region ${part}`).join(' ')});
@@ -96,7 +96,8 @@ export function noRegion(region: string): Message {
 		: message('region.near', {region, near, regions: regionNames});
 }
 
-function regionsOf(given: readonly string[]): Reading<readonly RegionName[]> {
+/** Returns the regions that texts name, each once, or why one of them is none. */
+export function regionsOf(given: readonly string[]): Reading<readonly RegionName[]> {
 	const names = given.map((region) => normaliseRegion(region));
 	const unknown = given[names.indexOf(undefined)];
 	return unknown === undefined
