@@ -16,10 +16,10 @@ import type {CommandContext, ProgramContext, RefusedRun} from './command.ts';
 import {historyOptions} from './common-options.ts';
 import {brokenAtBlanks} from './help/layout.ts';
 import {ownDirectories, refusedBy} from './open-run.ts';
-import {valuesOf} from './options.ts';
+import {valuesOf, type OptionValues} from './options.ts';
 import {failedLine, painterFor} from './output.ts';
 import {refuse} from './refuse.ts';
-import {openReportFile, type ReportFileOptions} from './setup/report-file.ts';
+import {openReportFile} from './setup/report-file.ts';
 
 /** A terminal is given no more runs than this: that is years of them; the JSON document has all. */
 const mostShown = 1000;
@@ -27,7 +27,8 @@ const mostShown = 1000;
 /** `classic-credentials history`: what was changed on this machine, by whom and when, from the journal. */
 export async function history(context: CommandContext): Promise<number | RefusedRun> {
 	const {process, given} = context;
-	const {report, run, quiet, output} = valuesOf(historyOptions, given);
+	const values = valuesOf(historyOptions, given);
+	const {report, run, quiet, output} = values;
 	if (run !== undefined && report === undefined) {
 		return {ok: false, reason: message('history.runNeedsReport')};
 	}
@@ -41,17 +42,14 @@ export async function history(context: CommandContext): Promise<number | Refused
 	const isJson = output !== undefined;
 	const found = journal.runs(isJson ? undefined : mostShown);
 	const status = found.unread.length === 0 ? exitStatus.done : exitStatus.partly;
-	const where = report === undefined ? undefined : {path: report, quiet, isJson};
-	const refused = where && (await writeRun(context, found, Number(run ?? 1), where));
+	const refused = report === undefined ? undefined : writeRun(context, found, values);
 	if (isJson) {
 		await printDocument(historyDocument(refused ?? status, journal, found), process.stdout);
-	}
-
-	if (where === undefined && !isJson) {
+	} else if (report === undefined) {
 		printRuns(found, context, quiet);
 	}
 
-	if (where !== undefined || !isJson) {
+	if (report !== undefined || !isJson) {
 		sayUnread(found, context);
 	}
 
@@ -59,30 +57,28 @@ export async function history(context: CommandContext): Promise<number | Refused
 }
 
 /**
- * Writes one run to a file that is not there yet.
+ * Writes the run that the options name to a file that is not there yet.
  *
- * @param number counted back from the newest, which is 1.
  * @returns the exit status of a refusal.
  */
-async function writeRun(
+function writeRun(
 	context: CommandContext,
 	{runs}: RecordedRuns,
-	number: number,
-	file: ReportFileOptions,
-): Promise<number | undefined> {
-	const {texts} = context;
+	values: OptionValues<typeof historyOptions>,
+): number | undefined {
+	const number = Number(values.run ?? 1);
 	const run = Number.isInteger(number) && number > 0 ? runs.at(-number) : undefined;
 	if (run === undefined) {
 		return refuse(context, message('history.noSuchRun', {count: runs.length}));
 	}
 
-	const opened = await openReportFile(context, file);
+	const opened = openReportFile(context, values);
 	if (!opened.ok) {
 		return refuse(context, opened.reason);
 	}
 
 	const later = runs.slice(runs.length - number + 1).flatMap(({changes}) => changes);
-	await opened.value.write(recordedReport(run, later, texts));
+	opened.value?.write(recordedReport(run, later, context.texts));
 	return undefined;
 }
 

@@ -64,7 +64,8 @@ async function run(context: SetupRun): Promise<number | RefusedRun> {
 	const {options} = request;
 	const isJson = options.output !== undefined;
 	// With every answer and `--force` there is nothing to ask, in a terminal either.
-	const isAnswered = options.force && missingFlags(request).length === 0 && !lacksKeys(request);
+	const flags = missingFlags(request);
+	const isAnswered = options.force && flags.length === 0 && !lacksKeys(request);
 	const isInTerminal = isTerminal(1) && isTerminal(0);
 	const variable = variableThatForbidsQuestions(process.env);
 	const hasTerminal = !isJson && !isAnswered && variable === undefined && isInTerminal;
@@ -73,15 +74,14 @@ async function run(context: SetupRun): Promise<number | RefusedRun> {
 		!hasTerminal &&
 		request.fromFile === undefined &&
 		Object.keys(request.answers).length === 0;
-	const missing = hasTerminal || playsByItself ? [] : missingFlags(request);
-	if (missing.length > 0) {
+	if (!hasTerminal && !playsByItself && flags.length > 0) {
 		return {
 			ok: false,
 			reason:
 				isInTerminal && variable !== undefined
-					? message('usage.missing.variable', {variable, flags: missing})
-					: message('usage.missing', {flags: missing}),
-			...(missing.includes('--force') ? {also: message('usage.missing.force')} : {}),
+					? message('usage.missing.variable', {variable, flags})
+					: message('usage.missing', {flags}),
+			...(flags.includes('--force') ? {also: message('usage.missing.force')} : {}),
 		};
 	}
 
@@ -91,9 +91,8 @@ async function run(context: SetupRun): Promise<number | RefusedRun> {
 		return answered;
 	}
 
-	const {report: path, quiet} = options;
-	const reportFile = path === undefined ? undefined : await openReportFile(context, {path, quiet, isJson});
-	if (reportFile?.ok === false) {
+	const reportFile = openReportFile(context, options);
+	if (!reportFile.ok) {
 		return reportFile;
 	}
 
@@ -108,10 +107,9 @@ async function run(context: SetupRun): Promise<number | RefusedRun> {
 		request: answered.value,
 		hasTerminal,
 		playsByItself,
-		reportFile: reportFile?.value,
+		reportFile: reportFile.value,
 	});
 	if (!session.ok) {
-		await reportFile?.value.discard();
 		return session;
 	}
 

@@ -1,5 +1,4 @@
-import {unlinkSync} from 'node:fs';
-import {open, type FileHandle} from 'node:fs/promises';
+import {closeSync, fsyncSync, openSync, unlinkSync, writeFileSync} from 'node:fs';
 import {systemCode} from '../../disk/system-error.ts';
 import {redact} from '../../secrets/redact.ts';
 import {message} from '../../text/message.ts';
@@ -10,30 +9,32 @@ import {noteUnwritten} from '../output.ts';
 /** The file of `--report`: there before anything is changed, written at the end. */
 export interface ReportFile {
 	/** Writes it, and says so, or that it could not be written. */
-	write(text: string): Promise<void>;
+	write(text: string): void;
 	/** Takes the empty file away again. */
-	discard(): Promise<void>;
-}
-
-/** Where a report goes, and how it is said that it was written. */
-export interface ReportFileOptions {
-	readonly path: string;
-	readonly quiet: boolean;
-	/** Whether standard output has a document, with which nothing is mixed. */
-	readonly isJson: boolean;
+	discard(): void;
 }
 
 /**
  * Makes the file, for its owner alone. What is there already is never replaced, not even with `--force`,
  * which every non-interactive run has; and what cannot be written is found out before anything is changed.
+ *
+ * @param options as they were given. @returns undefined where no report is asked for.
  */
-export async function openReportFile(
+export function openReportFile(
 	{process, texts}: CommandContext,
-	{path, quiet, isJson}: ReportFileOptions,
-): Promise<Reading<ReportFile>> {
-	let handle: FileHandle;
+	{
+		report: path,
+		quiet,
+		output,
+	}: {readonly report: string | undefined; readonly quiet: boolean; readonly output: 'json' | undefined},
+): Reading<ReportFile | undefined> {
+	if (path === undefined) {
+		return {ok: true, value: undefined};
+	}
+
+	let descriptor: number;
 	try {
-		handle = await open(path, 'wx', 0o600);
+		descriptor = openSync(path, 'wx', 0o600);
 	} catch (error) {
 		const exists = systemCode(error) === 'EEXIST';
 		return {ok: false, reason: message(exists ? 'usage.reportExists' : 'usage.reportUnwritable', {path})};
@@ -50,33 +51,24 @@ export async function openReportFile(
 	};
 
 	process.once('exit', discard);
-	return {
-		ok: true,
-		value: {
-			async write(text) {
-				try {
-					try {
-						// No part of a report should hold a secret, and none does then.
-						await handle.writeFile(redact(text));
-						await handle.sync();
-						process.off('exit', discard);
-					} finally {
-						await handle.close();
-					}
-				} catch (error) {
-					noteUnwritten(error);
-					process.stderr.write(`${texts.text('reportFile.notWritten', {path})}\n`);
-					return;
-				}
+	const write = (text: string): void => {
+		try {
+			// No part of a report should hold a secret, and none does then.
+			writeFileSync(descriptor, redact(text));
+			fsyncSync(descriptor);
+			process.off('exit', discard);
+			closeSync(descriptor);
+		} catch (error) {
+			noteUnwritten(error);
+			process.stderr.write(`${texts.text('reportFile.notWritten', {path})}\n`);
+			return;
+		}
 
-				if (!quiet) {
-					(isJson ? process.stderr : process.stdout).write(`${texts.text('reportFile.written', {path})}\n`);
-				}
-			},
-			async discard() {
-				await handle.close();
-				discard();
-			},
-		},
+		if (!quiet) {
+			// With a document on standard output nothing is mixed.
+			const stream = output === undefined ? process.stdout : process.stderr;
+			stream.write(`${texts.text('reportFile.written', {path})}\n`);
+		}
 	};
+	return {ok: true, value: {write, discard}};
 }

@@ -86,7 +86,7 @@ async function runSession(context: PreparedRun, run: OpenRun, onFirstFrame: () =
 		: await runWithoutQuestions(session, context);
 	await acknowledged;
 	await recorder.close();
-	await writeReport(context, report, startedAt);
+	writeReport(context, report, startedAt);
 	return report;
 }
 
@@ -139,15 +139,17 @@ async function runInTerminal(
 	return runLineMode(session, {texts, lease, output, observe});
 }
 
-async function writeReport(
-	{texts, request: {change}, reportFile: file}: PreparedRun,
+function writeReport(
+	{texts, request: {change}, reportFile}: PreparedRun,
 	report: Report,
 	startedAt: number,
-): Promise<void> {
-	// Nothing has begun: the rehearsal, or the run that does begin, writes its own, under the same name.
-	await (report.outcome === 'demo' || report.outcome === 'refused'
-		? file?.discard()
-		: file?.write(reportMarkdown(report, {startedAt, endedAt: Date.now(), change}, texts)));
+): void {
+	if (report.outcome === 'demo' || report.outcome === 'refused') {
+		// Nothing has begun: the rehearsal, or the run that does begin, writes its own, under the same name.
+		reportFile?.discard();
+	} else {
+		reportFile?.write(reportMarkdown(report, {startedAt, endedAt: Date.now(), change}, texts));
+	}
 }
 
 /** A login may need a second factor; the limit only ends a forgotten child (milliseconds). */
