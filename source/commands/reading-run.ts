@@ -1,4 +1,4 @@
-import {secondsAfter} from '../frontends/line-mode/waiting.ts';
+import {Waiting} from '../frontends/line-mode/waiting.ts';
 import type {ReadStore} from '../ibmcloud/reads.ts';
 import type {CommandContext, RefusedRun} from './command.ts';
 import type {readingOptions} from './common-options.ts';
@@ -52,22 +52,24 @@ const mostNamed = 3;
  * @returns what stops it.
  */
 function sayWhatRuns(store: ReadStore, {process, texts}: CommandContext): () => void {
+	const waiting = new Waiting();
+	const sentence = (seconds: number): string => {
+		const commands = store.running().map((command) => withoutDetails(command));
+		const named = commands.slice(0, mostNamed);
+		const command = commands.length > named.length ? [...named, '...'] : named;
+		return texts.text('lineMode.stillReading', {command, seconds});
+	};
+	const activity = {topic: 'reads', startedAt: Date.now(), sentence};
 	let timer: NodeJS.Timeout | undefined;
-	const sayAfter = (elapsed: number): void => {
-		const seconds = secondsAfter(elapsed);
-		timer = setTimeout(
-			() => {
-				const commands = store.running().map((command) => withoutDetails(command));
-				const named = commands.slice(0, mostNamed);
-				const command = commands.length > named.length ? [...named, '...'] : named;
-				process.stderr.write(`${texts.text('lineMode.stillReading', {command, seconds})}\n`);
-				sayAfter(seconds);
-			},
-			(seconds - elapsed) * 1000,
-		);
+	const sayWhenDue = (): void => {
+		for (const line of waiting.due(activity)) {
+			process.stderr.write(`${line}\n`);
+		}
+
+		timer = setTimeout(sayWhenDue, waiting.delay);
 	};
 
-	sayAfter(0);
+	sayWhenDue();
 	return () => {
 		clearTimeout(timer);
 	};
