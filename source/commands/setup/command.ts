@@ -142,11 +142,11 @@ async function withPending(context: SetupRun): Promise<Reading<SetupRequest>> {
 
 /** Says on standard error what should be known. @param step the answer that it is about. */
 function note({process, texts}: CommandContext, warnings: readonly Message[], step?: StepId): void {
-	const label = step === undefined ? '' : texts.say(stepOf(step).title);
+	const label = step && texts.text('check.labelled', {label: texts.say(stepOf(step).title)});
 	const lines = warnings.map((warning) =>
-		label === ''
+		label === undefined
 			? textLine(texts.say(warning), {mark: 'note'})
-			: pairLine(texts.text('check.labelled', {label}), texts.say(warning), {mark: 'note'}),
+			: pairLine(label, texts.say(warning), {mark: 'note'}),
 	);
 	process.stderr.write(linesFor(process, 'stderr', lines));
 }

@@ -4,6 +4,8 @@ import {redact} from '../../secrets/redact.ts';
 import {message} from '../../text/message.ts';
 import type {Reading} from '../../wizard/flag.ts';
 import type {CommandContext} from '../command.ts';
+import type {historyOptions} from '../common-options.ts';
+import type {OptionValues} from '../options.ts';
 import {noteUnwritten} from '../output.ts';
 
 /** The file of `--report`: there before anything is changed, written at the end. */
@@ -14,19 +16,17 @@ export interface ReportFile {
 	discard(): void;
 }
 
+type ReportOptions = Pick<OptionValues<typeof historyOptions>, 'report' | 'quiet' | 'output'>;
+
 /**
  * Makes the file, for its owner alone. What is there already is never replaced, not even with `--force`,
  * which every non-interactive run has; and what cannot be written is found out before anything is changed.
  *
- * @param options as they were given. @returns undefined where no report is asked for.
+ * @returns undefined where no report is asked for.
  */
 export function openReportFile(
 	{process, texts}: CommandContext,
-	{
-		report: path,
-		quiet,
-		output,
-	}: {readonly report: string | undefined; readonly quiet: boolean; readonly output: 'json' | undefined},
+	{report: path, quiet, output}: ReportOptions,
 ): Reading<ReportFile | undefined> {
 	if (path === undefined) {
 		return {ok: true, value: undefined};

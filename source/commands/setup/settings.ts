@@ -38,8 +38,8 @@ export function settingsOf(
 
 /** The answers of a rehearsal that plays by itself: an unset has no pair. */
 function sampleAnswers(demo: Demo | undefined, change: 'set' | 'unset'): Answers {
-	const {region, ...pair} = demo?.sampleAnswers ?? {};
-	return {...(region === undefined ? {} : {region}), ...(change === 'set' ? pair : {})};
+	const all = demo?.sampleAnswers ?? {};
+	return change === 'set' || all.region === undefined ? all : {region: all.region};
 }
 
 /** A key that was typed has to be read from somewhere when the rest is done by command. */
