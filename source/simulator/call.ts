@@ -1,8 +1,8 @@
 import {parseArgs} from 'node:util';
-import type {Change} from './changes.ts';
-import type {ConfigurationDirectory} from './configuration-directory.ts';
+import type {ServiceChange} from './changes.ts';
+import type {ConfigHome} from './configuration-directory.ts';
 import type {Services} from './services.ts';
-import {Failure, ensure} from './output.ts';
+import {CommandFailure, ensure} from './output.ts';
 import type {Voice} from './voice.ts';
 
 /** Everything a running command has at hand. */
@@ -10,18 +10,18 @@ export interface Call {
 	/** The words of the command, for example `ks credential set classic`. */
 	readonly name: string;
 	readonly flags: ReturnType<typeof readFlags>;
-	readonly directory: ConfigurationDirectory;
+	readonly directory: ConfigHome;
 	readonly voice: Voice;
 	/** The services as they are when the command acts. */
 	readonly services: Services;
 	/** Changes the services. */
-	readonly change: (change: Change) => void;
+	readonly change: (change: ServiceChange) => void;
 	/** Prints at once, for commands that ask something. Others give back what they print. */
 	readonly say: (...lines: readonly string[]) => void;
 }
 
 /** A command of the simulated CLI. */
-export interface Command {
+export interface SimulatedCommand {
 	readonly name: string;
 	/** Its flags, as `parseFlags` reads them. */
 	readonly flags: string;
@@ -71,6 +71,6 @@ function parsed(args: readonly string[], known: string) {
 	try {
 		return parseArgs({args: [...args], options: Object.fromEntries(options), allowPositionals: true});
 	} catch (error) {
-		throw new Failure(`Incorrect Usage: ${error instanceof Error ? error.message : ''}`);
+		throw new CommandFailure(`Incorrect Usage: ${error instanceof Error ? error.message : ''}`);
 	}
 }

@@ -20,16 +20,16 @@ export const emptyConfiguration = {
 };
 
 /** `config.json`; other fields are kept as they are. */
-export type Configuration = typeof emptyConfiguration;
+export type ConfigJson = typeof emptyConfiguration;
 
 /** A configuration directory: `config.json` and the plug-ins. */
-export type ConfigurationDirectory = ReturnType<typeof configurationDirectory>;
+export type ConfigHome = ReturnType<typeof configurationDirectory>;
 
 /**
  * Finds the configuration directory by the rules of the SDK (from source): IBMCLOUD_CONFIG_HOME itself, else
  * `.ibmcloud` if it exists, otherwise `.bluemix`, below IBMCLOUD_HOME, BLUEMIX_HOME or the user's home.
  */
-export function findConfigurationDirectory(environment: NodeJS.ProcessEnv): ConfigurationDirectory {
+export function findConfigurationDirectory(environment: NodeJS.ProcessEnv): ConfigHome {
 	const {IBMCLOUD_CONFIG_HOME: direct, IBMCLOUD_HOME, BLUEMIX_HOME, HOME} = environment;
 	const home = IBMCLOUD_HOME || BLUEMIX_HOME || HOME || homedir();
 	const current = path.join(home, '.ibmcloud');
@@ -42,9 +42,9 @@ export function configurationDirectory(directory: string) {
 	return {
 		path: directory,
 		/** Reads the configuration; a directory without a file is a CLI that was never used. */
-		read: (): Configuration => ({...emptyConfiguration, ...(readJson(file) as Partial<Configuration>)}),
+		read: (): ConfigJson => ({...emptyConfiguration, ...(readJson(file) as Partial<ConfigJson>)}),
 		/** Replaces the file in one step, mode 0600 (from source). */
-		write: (configuration: Configuration): void => writeJson(file, configuration),
+		write: (configuration: ConfigJson): void => writeJson(file, configuration),
 		/** Tells whether the executable is where the SDK looks for it (from source). */
 		hasPlugin: (name: PluginName): boolean => existsSync(path.join(directory, 'plugins', name, name)),
 		/** Puts a stand-in for the plug-in's executable in its place. @returns the plug-in's directory. */

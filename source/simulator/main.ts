@@ -16,12 +16,12 @@ import type {Fault} from './faults.ts';
 import {chooseScenario, seed} from './scenarios.ts';
 import {demoKey} from './services.ts';
 import {simulate} from './simulate.ts';
-import {Store} from './store.ts';
+import {ServiceStore} from './store.ts';
 import {goJson, print} from './output.ts';
 
 const variable = (name: string) => process.env[`CLASSIC_CREDENTIALS_SIMULATOR_${name}`];
 
-const ownCommands: Readonly<Record<string, (argument: string, store: () => Store) => string>> = {
+const ownCommands: Readonly<Record<string, (argument: string, store: () => ServiceStore) => string>> = {
 	'simulator-seed'(_, store) {
 		const scenario = chooseScenario(variable('SCENARIO') || 'standard', variable('FILE'));
 		return goJson(seed(process.env, store(), scenario));
@@ -45,7 +45,7 @@ async function main([name = '', ...rest]: readonly string[]): Promise<number> {
 			throw new Error('CLASSIC_CREDENTIALS_SIMULATOR_STATE is not set: a directory for the state');
 		}
 
-		return new Store(directory);
+		return new ServiceStore(directory);
 	};
 	const own = ownCommands[name];
 	if (own === undefined) {

@@ -35,11 +35,11 @@ export function goJson(value: unknown, indent = 2): string {
 }
 
 /** The command fails as the real CLI does: `FAILED`, then this message, exit status 1. */
-export class Failure extends Error {}
+export class CommandFailure extends Error {}
 
 /** Lets the command fail with these lines unless the condition holds. */
 export function ensure(condition: unknown, ...message: readonly string[]): asserts condition {
 	if (condition !== true) {
-		throw new Failure(message.join('\n'));
+		throw new CommandFailure(message.join('\n'));
 	}
 }

@@ -1,7 +1,7 @@
 import {
 	emptyConfiguration,
 	findConfigurationDirectory,
-	type Configuration,
+	type ConfigJson,
 	type PluginName,
 } from './configuration-directory.ts';
 import type {Fault} from './faults.ts';
@@ -16,7 +16,7 @@ import {
 	user,
 	type SampleAnswers,
 } from './standard.ts';
-import type {Store} from './store.ts';
+import type {ServiceStore} from './store.ts';
 
 /** What differs from the standard scenario, and what goes wrong in it. All of it is data. */
 export interface Scenario {
@@ -24,7 +24,7 @@ export interface Scenario {
 	/** How the login was made, and how many seconds it lasts. */
 	readonly login?: Partial<Login>;
 	/** The operator's `config.json`, which is that of a login in the group `default`. */
-	readonly configuration?: Partial<Configuration>;
+	readonly configuration?: Partial<ConfigJson>;
 	/** The plug-ins that are installed; both without it. */
 	readonly plugins?: readonly PluginName[];
 	readonly faults?: readonly Fault[];
@@ -148,7 +148,7 @@ export function chooseScenario(names: string, file: string | undefined): Require
  *
  * @returns what a rehearsal answers by itself, and the first key of the first hundred users of each account.
  */
-export function seed(environment: NodeJS.ProcessEnv, store: Store, scenario: Required<Scenario>) {
+export function seed(environment: NodeJS.ProcessEnv, store: ServiceStore, scenario: Required<Scenario>) {
 	const services = {...standardServices, ...scenario.services};
 	const [account] = services.accounts;
 	const directory = findConfigurationDirectory(environment);

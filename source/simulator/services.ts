@@ -12,7 +12,7 @@ export interface User {
 }
 
 /** An IBM Cloud account; `classicNumber` is the linked classic account, where one is linked. */
-export interface Account {
+export interface CloudAccount {
 	readonly guid: string;
 	readonly name: string;
 	readonly owner: string;
@@ -21,14 +21,14 @@ export interface Account {
 }
 
 /** Where a credential belongs: the GUID of an account, the name of one of its groups, a region. */
-export interface Scope {
+export interface CredentialScope {
 	readonly account: string;
 	readonly group: string;
 	readonly region: string;
 }
 
 /** What the service keeps for a scope. The key itself is not kept, only which one of the user's it was. */
-export interface Credential extends Scope {
+export interface StoredCredential extends CredentialScope {
 	/** `null` where none is set. */
 	readonly username: string | null;
 	/** As `User.key`; `null` is a key that was not the user's. */
@@ -36,7 +36,7 @@ export interface Credential extends Scope {
 }
 
 /** A classic cluster. `region` is written as the JSON of the real CLI may write it, legacy names included. */
-export interface Cluster extends Scope {
+export interface Cluster extends CredentialScope {
 	readonly id: string;
 	readonly name: string;
 	readonly dataCenter: string;
@@ -51,10 +51,10 @@ export interface Cluster extends Scope {
 /** Everything that exists behind the simulated CLI. */
 export interface Services {
 	readonly operator: {readonly name: string; readonly email: string};
-	readonly accounts: readonly Account[];
+	readonly accounts: readonly CloudAccount[];
 	/** By the number of the classic account. */
 	readonly users: Readonly<Record<string, readonly User[]>>;
-	readonly credentials: readonly Credential[];
+	readonly credentials: readonly StoredCredential[];
 	readonly clusters: readonly Cluster[];
 	readonly endedSessions: readonly string[];
 	/** Whether `credential set` checks the pair. The real one does not do it reliably (inferred). */

@@ -1,6 +1,6 @@
 import type {Call} from './call.ts';
-import {emptyConfiguration, type Configuration} from './configuration-directory.ts';
-import type {Account, Services, User} from './services.ts';
+import {emptyConfiguration, type ConfigJson} from './configuration-directory.ts';
+import type {CloudAccount, Services, User} from './services.ts';
 import {ensure} from './output.ts';
 
 /** How the operator logged in; after a login with an API key the account cannot be switched (documented). */
@@ -15,10 +15,10 @@ export interface Login {
 }
 
 /** A login that works, with what is targeted. */
-export interface Session extends Login {
-	readonly configuration: Configuration;
-	readonly account: Account | undefined;
-	readonly group: Account['groups'][number] | undefined;
+export interface LiveSession extends Login {
+	readonly configuration: ConfigJson;
+	readonly account: CloudAccount | undefined;
+	readonly group: CloudAccount['groups'][number] | undefined;
 }
 
 /** The refresh token of a session that has ended. Like the other one it is no secret. */
@@ -26,11 +26,11 @@ export const expiredRefreshToken = 'simulated-refresh-token-expired';
 
 /** Gives the configuration after a login or a switch of account: new tokens, no resource group. */
 export function logIn(
-	configuration: Configuration,
+	configuration: ConfigJson,
 	services: Services,
-	account: Account | undefined,
+	account: CloudAccount | undefined,
 	login: Login,
-): Configuration {
+): ConfigJson {
 	const {guid = '', name = '', owner = ''} = account ?? {};
 	return {
 		...configuration,
@@ -42,7 +42,7 @@ export function logIn(
 }
 
 /** Gives a resource group as `config.json` has it: empty where none is targeted (from source). */
-export function groupFields(group: Session['group']): Configuration['ResourceGroup'] {
+export function groupFields(group: LiveSession['group']): ConfigJson['ResourceGroup'] {
 	const known = {State: 'ACTIVE', QuotaID: 'a3d7b8d01e261c24677937c29ab33f3c'};
 	return group === undefined
 		? emptyConfiguration.ResourceGroup
@@ -50,7 +50,7 @@ export function groupFields(group: Session['group']): Configuration['ResourceGro
 }
 
 /** Reads how a login was made from its access token (from source: core_config/iam_token.go), or undefined. */
-export function readLogin({IAMToken}: Configuration): (Login & {readonly expiresAt: number}) | undefined {
+export function readLogin({IAMToken}: ConfigJson): (Login & {readonly expiresAt: number}) | undefined {
 	const [, payload = ''] = IAMToken.split('.');
 	if (payload === '') {
 		return undefined;
@@ -65,7 +65,7 @@ export function readLogin({IAMToken}: Configuration): (Login & {readonly expires
  * Gives the session of the configuration directory, or fails in the words of the program that asks. An
  * expired access token with a good refresh token is refreshed silently, in `config.json`, too (from source).
  */
-export function requireSession(call: Call): Session {
+export function requireSession(call: Call): LiveSession {
 	const {name, directory, services, voice} = call;
 	let configuration = directory.read();
 	const login = readLogin(configuration);
@@ -89,7 +89,7 @@ export function requireSession(call: Call): Session {
 }
 
 /** Gives the session where an account is targeted; else it fails in the core's words (seen). */
-export function requireAccount(call: Call): Session & {readonly account: Account} {
+export function requireAccount(call: Call): LiveSession & {readonly account: CloudAccount} {
 	const {account, ...session} = requireSession(call);
 	ensure(account !== undefined, noAccount);
 	return {...session, account};
@@ -131,7 +131,7 @@ function sessionOver(call: Call, isIdle: boolean): string[] {
 }
 
 /** Returns an access token that anybody can decode and nobody can use: its signature is a word. */
-function makeAccessToken({operator}: Services, account: Account | undefined, login: Login): string {
+function makeAccessToken({operator}: Services, account: CloudAccount | undefined, login: Login): string {
 	const now = Math.floor(Date.now() / 1000);
 	const claims = {
 		session_id: login.sessionId,

@@ -1,13 +1,13 @@
 import {logCall} from './call-log.ts';
-import {readFlags, type Call, type Command} from './call.ts';
+import {readFlags, type Call, type SimulatedCommand} from './call.ts';
 import {accountCommands} from './commands/account.ts';
 import {kubernetesCommands} from './commands/ks.ts';
 import {userCommands} from './commands/sl-user.ts';
 import {targetCommands} from './commands/target.ts';
 import {findConfigurationDirectory} from './configuration-directory.ts';
 import {faultsOf, together, type Fault} from './faults.ts';
-import type {Store} from './store.ts';
-import {ensure, Failure, goJson, lines, print} from './output.ts';
+import type {ServiceStore} from './store.ts';
+import {CommandFailure, ensure, goJson, lines, print} from './output.ts';
 import {voiceOf, type Voice} from './voice.ts';
 
 const commands = [...accountCommands, ...targetCommands, ...userCommands, ...kubernetesCommands];
@@ -22,7 +22,7 @@ interface Answer {
 export async function simulate(
 	args: readonly string[],
 	environment: NodeJS.ProcessEnv,
-	store: Store,
+	store: ServiceStore,
 ): Promise<number> {
 	const directory = findConfigurationDirectory(environment);
 	const configuration = directory.read();
@@ -54,7 +54,7 @@ export async function simulate(
 	return exitCode;
 }
 
-function findCommand(args: readonly string[]): Command | undefined {
+function findCommand(args: readonly string[]): SimulatedCommand | undefined {
 	return commands.find(({name}) => name.split(' ').every((word, index) => args[index] === word));
 }
 
@@ -62,7 +62,7 @@ function findCommand(args: readonly string[]): Command | undefined {
 async function ownAnswer(
 	args: readonly string[],
 	environment: NodeJS.ProcessEnv,
-	{directory, voice, store}: Pick<Call, 'directory' | 'voice'> & {readonly store: Store},
+	{directory, voice, store}: Pick<Call, 'directory' | 'voice'> & {readonly store: ServiceStore},
 	lateEffect: number | undefined,
 ): Promise<Answer> {
 	try {
@@ -91,7 +91,7 @@ async function ownAnswer(
 		const stdout = isText ? answer : goJson(answer, call.name.startsWith('sl ') ? 4 : 2);
 		return {stdout, stderr: '', exitCode: 0};
 	} catch (error) {
-		if (!(error instanceof Failure)) {
+		if (!(error instanceof CommandFailure)) {
 			throw error;
 		}
 

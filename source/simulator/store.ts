@@ -1,6 +1,6 @@
 import {rmSync} from 'node:fs';
 import path from 'node:path';
-import {withChange, type Change, type ColleagueChange} from './changes.ts';
+import {withChange, type ColleagueChange, type ServiceChange} from './changes.ts';
 import {configurationDirectory} from './configuration-directory.ts';
 import type {Fault} from './faults.ts';
 import {appendLine, readJson, readLines, writeJson} from './files.ts';
@@ -17,7 +17,7 @@ interface Beginning {
  * The state of the simulated services: what they began with, and what has happened since. Changes are only
  * added, so that no process can lose another one's, and one whose time has not come is not seen yet.
  */
-export class Store {
+export class ServiceStore {
 	readonly directory: string;
 
 	constructor(directory: string) {
@@ -34,13 +34,13 @@ export class Store {
 	read(): Beginning {
 		const beginning = this.#prepared('beginning.json') as Beginning;
 		const now = Date.now();
-		const changes = readLines(this.#file('changes.jsonl')) as Array<Change & {readonly at: number}>;
+		const changes = readLines(this.#file('changes.jsonl')) as Array<ServiceChange & {readonly at: number}>;
 		const happened = changes.filter(({at}) => at <= now).toSorted((one, other) => one.at - other.at);
 		return {...beginning, services: happened.reduce<Services>(withChange, beginning.services)};
 	}
 
 	/** Adds a change that holds in so many milliseconds. */
-	record(change: Change, milliseconds = 0): void {
+	record(change: ServiceChange, milliseconds = 0): void {
 		appendLine(this.#file('changes.jsonl'), {at: Date.now() + milliseconds, ...change});
 	}
 
@@ -57,7 +57,7 @@ export class Store {
 
 	/** The faults in force, and since when calls are counted for them. */
 	get faults(): {readonly since: number; readonly faults: readonly Fault[]} {
-		return this.#prepared('faults.json') as Store['faults'];
+		return this.#prepared('faults.json') as ServiceStore['faults'];
 	}
 
 	/** Lets these go wrong from now on, and nothing else. */

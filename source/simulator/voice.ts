@@ -1,4 +1,4 @@
-import type {Configuration} from './configuration-directory.ts';
+import type {ConfigJson} from './configuration-directory.ts';
 import {lines} from './output.ts';
 
 /** The sentences that the real CLI translates. */
@@ -36,7 +36,7 @@ const german: typeof english = {
 export type Voice = ReturnType<typeof voiceOf>;
 
 /** Speaks the language that stands in the configuration (from source: the field `Locale`); never in color. */
-export function voiceOf({Locale}: Configuration) {
+export function voiceOf({Locale}: ConfigJson) {
 	const sentences = Locale.toLowerCase().startsWith('de') ? german : english;
 	const say = (name: keyof typeof sentences, values: Readonly<Record<string, string>> = {}): string =>
 		sentences[name].replaceAll(/\{(\w+)\}/gu, (place, key: string) => values[key] ?? place);

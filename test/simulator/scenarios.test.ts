@@ -6,7 +6,7 @@ import {stripVTControlCharacters} from 'node:util';
 import {chooseScenario, scenarios} from '../../source/simulator/scenarios.ts';
 import type {Scenario} from '../../source/simulator/scenarios.ts';
 import {seed} from '../../source/simulator/scenarios.ts';
-import {Store} from '../../source/simulator/store.ts';
+import {ServiceStore} from '../../source/simulator/store.ts';
 import {testScenarios} from '../support/scenarios.ts';
 import {Simulator, sampleAnswers} from './simulator.ts';
 import type {Ended} from '../support/sandbox.ts';
@@ -32,7 +32,7 @@ test('every scenario has a description and can be seeded', async () => {
 	for (const {name, description} of scenarios) {
 		assert.match(description, /^\S[^]+\.$/, name);
 		// In this process, because a child for each of them takes long.
-		const store = new Store(join(directory, name, 'state'));
+		const store = new ServiceStore(join(directory, name, 'state'));
 		const report = seed({IBMCLOUD_HOME: join(directory, name)}, store, chooseScenario(name, undefined));
 		assert.ok(report.keys[report.sampleAnswers.username], name);
 	}

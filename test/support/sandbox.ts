@@ -16,7 +16,7 @@ import type {ColleagueChange} from '../../source/simulator/changes.ts';
 import type {Fault} from '../../source/simulator/faults.ts';
 import {chooseScenario, seed, type Scenario} from '../../source/simulator/scenarios.ts';
 import {demoKey} from '../../source/simulator/services.ts';
-import {Store} from '../../source/simulator/store.ts';
+import {ServiceStore} from '../../source/simulator/store.ts';
 import {compileCache} from './compile-cache.ts';
 import {endAllOf} from './processes.ts';
 import {eventually} from './scratch.ts';
@@ -57,7 +57,7 @@ export class Sandbox implements Disposable {
 	readonly state = path.join(this.directory, 'state');
 	readonly environment: Readonly<Record<string, string>>;
 	/** The simulated services, looked at in this process: a child for each look would be slow. */
-	readonly #store = new Store(this.state);
+	readonly #store = new ServiceStore(this.state);
 
 	constructor(options: SandboxOptions = {}) {
 		const {

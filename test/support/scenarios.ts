@@ -1,6 +1,6 @@
 import {emptyConfiguration} from '../../source/simulator/configuration-directory.ts';
 import type {Scenario} from '../../source/simulator/scenarios.ts';
-import type {Credential} from '../../source/simulator/services.ts';
+import type {StoredCredential} from '../../source/simulator/services.ts';
 import {expiredRefreshToken} from '../../source/simulator/session.ts';
 import {clusterAccount, sampleAnswers, standardServices} from '../../source/simulator/standard.ts';
 import {cliSays, colorInJson, deaf, fails, halfAnswer, hangs, leaksKey} from './faults.ts';
@@ -33,7 +33,7 @@ const reads = [
 	'permissions',
 ];
 /** A credential as the service keeps it: in the default group, with the user's right key. */
-export function credential(username: string, region = 'us-south'): Credential {
+export function credential(username: string, region = 'us-south'): StoredCredential {
 	return {account: clusterAccount, region, group: 'default', username, key: 1};
 }
 

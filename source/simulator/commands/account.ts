@@ -1,4 +1,4 @@
-import type {Call, Command} from '../call.ts';
+import type {Call, SimulatedCommand} from '../call.ts';
 import {requireAccount, requireSession} from '../session.ts';
 import {ensure, lines} from '../output.ts';
 
@@ -14,7 +14,7 @@ const plugins = [
 ] as const;
 
 /** Version, plug-ins, accounts, resource groups and tokens. */
-export const accountCommands: readonly Command[] = [
+export const accountCommands: readonly SimulatedCommand[] = [
 	{name: 'version', flags: 'quiet|q', latency: 100, run: () => lines(version)},
 	{name: 'plugin list', flags: output, latency: 300, run: listPlugins},
 	{name: 'plugin install', flags: 'force|f', latency: 1500, run: installPlugin},

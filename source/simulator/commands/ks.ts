@@ -1,6 +1,6 @@
-import type {Call, Command} from '../call.ts';
+import type {Call, SimulatedCommand} from '../call.ts';
 import {credentialOf} from '../changes.ts';
-import {demoKey, findUser, type Cluster, type Scope} from '../services.ts';
+import {demoKey, findUser, type Cluster, type CredentialScope} from '../services.ts';
 import {requireAccount} from '../session.ts';
 import {ensure, lines} from '../output.ts';
 
@@ -25,7 +25,7 @@ const notFound = [
 const regions = ['us-south', 'us-east', 'eu-de', 'eu-gb', 'jp-tok', 'jp-osa', 'au-syd'];
 
 /** `ibmcloud ks`: flags as documented (cli-ks-plugin-v2). */
-export const kubernetesCommands: readonly Command[] = [
+export const kubernetesCommands: readonly SimulatedCommand[] = [
 	{name: 'ks credential get', flags: 'region= output= quiet|q', latency: 900, run: getCredential},
 	{
 		name: 'ks credential set classic',
@@ -41,7 +41,7 @@ export const kubernetesCommands: readonly Command[] = [
 ];
 
 /** Returns the scope of a command. Where no group is targeted it is silently the default one (documented). */
-function scopeOf(call: Call, region: string): Scope {
+function scopeOf(call: Call, region: string): CredentialScope {
 	const {account, group = account.groups.find(({isDefault}) => isDefault)} = requireAccount(call);
 	// Whether legacy names are still accepted is unknown: here a client has to send today's names.
 	ensure(regions.includes(region), `The region '${region}' is not valid.`);

@@ -1,4 +1,4 @@
-import type {Call, Command} from '../call.ts';
+import type {Call, SimulatedCommand} from '../call.ts';
 import {demoKey, type User} from '../services.ts';
 import {requireUsers, slLines} from '../session.ts';
 import {ensure, lines} from '../output.ts';
@@ -17,7 +17,7 @@ const columns: ReadonlyArray<readonly [column: string, field: string, value: (us
 const defaultColumns = ['id', 'username', 'email', 'displayName', '2FA', 'classicAPIKey', 'vpn'];
 
 /** `sl user list` and `apikey`: no `-q`, no region, no resource group (from source; layouts seen). */
-export const userCommands: readonly Command[] = [
+export const userCommands: readonly SimulatedCommand[] = [
 	{name: 'sl user list', flags: 'column= output=', latency: 1200, run: listUsers},
 	// The real one removes and refreshes keys, too; nothing here asks for that.
 	{name: 'sl user apikey', flags: 'add', latency: 1100, run: addKey},

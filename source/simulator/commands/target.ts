@@ -2,14 +2,14 @@ import {execFileSync} from 'node:child_process';
 import {randomUUID} from 'node:crypto';
 import {createInterface} from 'node:readline';
 import {isatty} from 'node:tty';
-import type {Call, Command} from '../call.ts';
-import type {Configuration} from '../configuration-directory.ts';
-import type {Account} from '../services.ts';
+import type {Call, SimulatedCommand} from '../call.ts';
+import type {ConfigJson} from '../configuration-directory.ts';
+import type {CloudAccount} from '../services.ts';
 import {groupFields, logIn, noAccount, readLogin, requireSession, type GrantType} from '../session.ts';
 import {ensure, lines, print} from '../output.ts';
 
 /** `target` and `login` change what everybody works with who uses this configuration directory. */
-export const targetCommands: readonly Command[] = [
+export const targetCommands: readonly SimulatedCommand[] = [
 	{name: 'target', flags: 'c|c= g|g= unset-resource-group output= quiet|q', latency: 400, run: target},
 	{name: 'login', flags: 'apikey= sso c|c= g|g= r|r=', latency: 600, run: login},
 ];
@@ -64,13 +64,13 @@ async function login(call: Call): Promise<string> {
 	return lines(`Targeted account ${accountText(account)}`, '', ...targetLines(call));
 }
 
-function accountOf(accounts: readonly Account[], guid: string | undefined): Account {
+function accountOf(accounts: readonly CloudAccount[], guid: string | undefined): CloudAccount {
 	const account = guid === undefined ? accounts[0] : accounts.find((one) => one.guid === guid);
 	ensure(account !== undefined, `BSS Account '${guid}' was not found.`);
 	return account;
 }
 
-function withGroup(before: Configuration, account: Account | undefined, wanted: string): Configuration {
+function withGroup(before: ConfigJson, account: CloudAccount | undefined, wanted: string): ConfigJson {
 	const group = account?.groups.find(({name, id}) => name === wanted || id === wanted);
 	ensure(group !== undefined, `Resource group '${wanted}' was not found.`);
 	return {...before, ResourceGroup: groupFields(group)};
@@ -93,7 +93,7 @@ async function authenticate({flags, say}: Call): Promise<GrantType> {
 	return grantType;
 }
 
-async function chooseAccount({say}: Call, accounts: readonly Account[]): Promise<Account> {
+async function chooseAccount({say}: Call, accounts: readonly CloudAccount[]): Promise<CloudAccount> {
 	say('Select an account:', ...accounts.map((account, index) => `${index + 1}. ${accountText(account)}`));
 	const account = accounts[Number(await ask('Enter a number> ')) - 1];
 	// What the real one says to another answer is unknown.
@@ -119,7 +119,7 @@ async function ask(question: string, {hidden = false} = {}): Promise<string> {
 }
 
 /** An account as `target` and `login` write it; `<->` only where a classic account is linked (seen). */
-function accountText({name, guid, classicNumber}: Account): string {
+function accountText({name, guid, classicNumber}: CloudAccount): string {
 	return `${name} (${guid})${classicNumber === undefined ? '' : ` <-> ${classicNumber}`}`;
 }
 
@@ -135,7 +135,7 @@ function targetLines({directory, services, voice}: Call): string[] {
 	];
 }
 
-function placeLines({APIEndpoint, Region}: Configuration): string[] {
+function placeLines({APIEndpoint, Region}: ConfigJson): string[] {
 	return [`API endpoint:      ${APIEndpoint}`, `Region:            ${Region}`];
 }
 
