@@ -117,13 +117,11 @@ function writer({client, directories, serviceApi}: RunContext): ApplyDependencie
 			return serviceApi.write(directory, scope, change, {accountId: account?.id, signal});
 		}
 
-		return writeOutcomeOf(
+		const command =
 			change.kind === 'set'
-				? await client
-						.credentialSet(directory, region, change.pair.username, keyOf(change.pair))
-						.run({signal})
-				: await client.credentialUnset(directory, region).run({signal}),
-		);
+				? client.credentialSet(region, change.pair.username, keyOf(change.pair))
+				: client.credentialUnset(region);
+		return writeOutcomeOf(await command(directory).run({signal}));
 	};
 }
 

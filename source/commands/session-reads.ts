@@ -121,7 +121,7 @@ export function permissionsOperation(
 		`permissions ${scopeKey(scope)}`,
 		directories.operators,
 		async () => directories.forGroup(scope.group),
-		(directory) => client.infraPermissions(directory, scope.region),
+		client.infraPermissions(scope.region),
 	);
 }
 
@@ -136,7 +136,7 @@ export function credentialOperation(
 		`credential ${scopeKey(scope)}`,
 		directories.operators,
 		async () => directories.forGroup(group),
-		(directory) => client.credentialGet(directory, {region, groupName: group.name}, known),
+		client.credentialGet({region, groupName: group.name}, known),
 	);
 	return {
 		...operation,

@@ -36,7 +36,7 @@ const userColumns = ['id', 'username', 'email', 'displayName', 'classicAPIKey', 
 
 const json = ['--output', 'json'] as const;
 
-type Command<Value> = (directory: ConfigurationDirectory) => Operation<Value>;
+type CliCommand<Value> = (directory: ConfigurationDirectory) => Operation<Value>;
 
 /** @returns the commands over a program; starts nothing. Long, since it is one table of commands. */
 export function createClient({run, program, limit, pause}: ClientOptions) {
@@ -46,7 +46,7 @@ export function createClient({run, program, limit, pause}: ClientOptions) {
 			timeoutMs: number,
 			parse: (result: RunResult, command: string) => Outcome<Value> | Promise<Outcome<Value>>,
 			isOutputSecret = false,
-		): Command<Value> =>
+		): CliCommand<Value> =>
 		({name, environment}) => {
 			const command = describeCommand('ibmcloud', args);
 			return {
@@ -83,11 +83,9 @@ export function createClient({run, program, limit, pause}: ClientOptions) {
 		plugins: read(['plugin', 'list', ...json], limits.local, outcomeOf(parsePluginList)),
 		target: read(['target', ...json], limits.read, parseTarget),
 		/** Targets a resource group: only ever in a private copy. */
-		targetGroup: (directory: ConfigurationDirectory, groupId: string) =>
-			write(['target', '-g', groupId], limits.read, done)(directory),
+		targetGroup: (groupId: string) => write(['target', '-g', groupId], limits.read, done),
 		/** Targets an account: only ever in a private copy. */
-		targetAccount: (directory: ConfigurationDirectory, accountId: string) =>
-			write(['target', '-c', accountId], limits.read, done)(directory),
+		targetAccount: (accountId: string) => write(['target', '-c', accountId], limits.read, done),
 		accountShow: read(['account', 'show', ...json], limits.read, outcomeOf(parseAccountShow)),
 		accounts: read(['account', 'list', ...json], limits.read, outcomeOf(parseAccountList)),
 		users: read(['sl', 'user', 'list', ...userColumns, ...json], limits.list, userListOf),
@@ -103,28 +101,27 @@ export function createClient({run, program, limit, pause}: ClientOptions) {
 		 * @param known usernames that may be set there: they are found in output of any language.
 		 */
 		credentialGet: (
-			directory: ConfigurationDirectory,
 			{region, groupName}: {readonly region: RegionName; readonly groupName: string},
 			known: () => readonly string[],
 		) =>
 			read(['ks', 'credential', 'get', `--region=${region}`, ...json, '-q'], limits.read, (result, command) =>
 				parseCredential(result, command, known(), groupName),
-			)(directory),
-		credentialSet: (directory: ConfigurationDirectory, ...pair: Parameters<typeof credentialSetArguments>) =>
-			write(credentialSetArguments(...pair), limits.write, done)(directory),
-		credentialUnset: (directory: ConfigurationDirectory, region: RegionName) =>
-			write(['ks', 'credential', 'unset', `--region=${region}`, '-q'], limits.write, unset)(directory),
-		infraPermissions: (directory: ConfigurationDirectory, region: RegionName) =>
+			),
+		credentialSet: (...pair: Parameters<typeof credentialSetArguments>) =>
+			write(credentialSetArguments(...pair), limits.write, done),
+		credentialUnset: (region: RegionName) =>
+			write(['ks', 'credential', 'unset', `--region=${region}`, '-q'], limits.write, unset),
+		infraPermissions: (region: RegionName) =>
 			read(
 				['ks', 'infra-permissions', 'get', `--region=${region}`, ...json, '-q'],
 				limits.read,
 				outcomeOf(parseInfraPermissions),
-			)(directory),
+			),
 		/** Makes the one API key a user can have. The key is nowhere but in the secret. */
-		addApiKey: (directory: ConfigurationDirectory, userId: number) =>
-			write(['sl', 'user', 'apikey', String(userId), '--add'], limits.write, parseNewApiKey, true)(directory),
+		addApiKey: (userId: number) =>
+			write(['sl', 'user', 'apikey', String(userId), '--add'], limits.write, parseNewApiKey, true),
 		/** What a command printed that ended by itself, cleaned: for the diagnostic bundle. */
-		transcript: (directory: ConfigurationDirectory, args: readonly string[]) => ({
+		transcript: (args: readonly string[]) => (directory: ConfigurationDirectory) => ({
 			...read(args, limits.read, transcript)(directory),
 			// The same command may be read for what it says.
 			key: `${directory.name}: transcript of ${args.join(' ')}`,

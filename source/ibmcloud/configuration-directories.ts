@@ -60,8 +60,8 @@ export class ConfigurationDirectories {
 
 		/** By name (documented), or by id where a name cannot be given. The probe has the last word. */
 		const retarget = async (directory: ConfigurationDirectory): Promise<Outcome<void>> => {
-			const byName = await client.targetGroup(directory, name).run();
-			return byName.ok || isAboutLogin(byName.error) ? byName : client.targetGroup(directory, id).run();
+			const byName = await client.targetGroup(name)(directory).run();
+			return byName.ok || isAboutLogin(byName.error) ? byName : client.targetGroup(id)(directory).run();
 		};
 		return this.#once(key, retarget, ({group}) => group?.id === id || group?.name === name);
 	}
@@ -70,7 +70,7 @@ export class ConfigurationDirectories {
 	async forAccount({id}: Account): Promise<Outcome<ConfigurationDirectory>> {
 		return this.#once(
 			`account ${id}`,
-			async (directory) => this.#options.client.targetAccount(directory, id).run(),
+			async (directory) => this.#options.client.targetAccount(id)(directory).run(),
 			({account}) => account?.id === id,
 		);
 	}

@@ -81,14 +81,14 @@ function accountsIn({received}: TestServer): unknown[] {
 test('the token is that of the configuration that was looked at, wherever the operator has gone meanwhile', async (context) => {
 	const {cli, directories, server, set} = await setting(context, done);
 	assert.ok((await directories.forGroup(otherGroup.group)).ok);
-	await cli.client().targetAccount(cli.ownHome, 'account-2').run();
+	await cli.client().targetAccount('account-2')(cli.ownHome).run();
 	assert.deepEqual(await set(otherGroup), {kind: 'done'});
 	assert.deepEqual(accountsIn(server), ['account-1']);
 });
 
 test('a token of another account than the reviewed one is not sent, nor one that does not say whose it is', async (context) => {
 	const {cli, server, set} = await setting(context, done);
-	await cli.client().targetAccount(cli.ownHome, 'account-2').run();
+	await cli.client().targetAccount('account-2')(cli.ownHome).run();
 	const outcome = await set();
 	assert.equal(outcome.kind === 'refused' && outcome.error.kind, 'api-other-account');
 
@@ -101,7 +101,7 @@ test('nothing is sent where the configuration has moved since the token was made
 	const {cli, server, set} = await setting(context, done);
 	const claims = Buffer.from('{"account": {"bss": "account-1"}}').toString('base64url');
 	cli.answer('iam-oauth-tokens', {stdout: `{"iam_token": "Bearer e30.${claims}.c2ln"}`});
-	await cli.client().targetAccount(cli.ownHome, 'account-2').run();
+	await cli.client().targetAccount('account-2')(cli.ownHome).run();
 	assert.equal((await set()).kind, 'refused');
 	assert.equal(server.received.length, 0);
 });

@@ -28,8 +28,8 @@ test('every command is exactly the one that IBM documents', async () => {
 		[(client, directory) => client.version(directory), 'version'],
 		[(client, directory) => client.plugins(directory), 'plugin list --output json'],
 		[(client, directory) => client.target(directory), 'target --output json'],
-		[(client, directory) => client.targetGroup(directory, 'group-2'), 'target -g group-2'],
-		[(client, directory) => client.targetAccount(directory, 'account-2'), 'target -c account-2'],
+		[(client, directory) => client.targetGroup('group-2')(directory), 'target -g group-2'],
+		[(client, directory) => client.targetAccount('account-2')(directory), 'target -c account-2'],
 		[(client, directory) => client.accountShow(directory), 'account show --output json'],
 		[(client, directory) => client.accounts(directory), 'account list --output json'],
 		[
@@ -39,22 +39,22 @@ test('every command is exactly the one that IBM documents', async () => {
 		[(client, directory) => client.resourceGroups(directory), 'resource groups --output json'],
 		[(client, directory) => client.clusters(directory), 'ks cluster ls --provider classic --output json -q'],
 		[
-			(client, directory) => client.credentialGet(directory, scope, () => []),
+			(client, directory) => client.credentialGet(scope, () => [])(directory),
 			'ks credential get --region=us-south --output json -q',
 		],
 		[
-			(client, directory) => client.credentialSet(directory, 'eu-de', username, new Secret(key)),
+			(client, directory) => client.credentialSet('eu-de', username, new Secret(key))(directory),
 			`ks credential set classic --infrastructure-username=${username} --infrastructure-api-key=${key} --region=eu-de -q`,
 		],
 		[
-			(client, directory) => client.credentialUnset(directory, 'eu-de'),
+			(client, directory) => client.credentialUnset('eu-de')(directory),
 			'ks credential unset --region=eu-de -q',
 		],
 		[
-			(client, directory) => client.infraPermissions(directory, 'eu-de'),
+			(client, directory) => client.infraPermissions('eu-de')(directory),
 			'ks infra-permissions get --region=eu-de --output json -q',
 		],
-		[(client, directory) => client.addApiKey(directory, 4711), 'sl user apikey 4711 --add'],
+		[(client, directory) => client.addApiKey(4711)(directory), 'sl user apikey 4711 --add'],
 		[(client, directory) => client.iamToken(directory), 'iam oauth-tokens --output json'],
 	];
 	await Promise.all(
@@ -72,7 +72,7 @@ test('every command is exactly the one that IBM documents', async () => {
 
 test('building an operation starts nothing', () => {
 	const scripted = cli();
-	const operation = scripted.client().credentialGet(scripted.ownHome, scope, () => []);
+	const operation = scripted.client().credentialGet(scope, () => [])(scripted.ownHome);
 	assert.equal(operation.command, 'ibmcloud ks credential get --region=us-south --output json -q');
 	assert.deepEqual(scripted.calls(), []);
 });
@@ -86,14 +86,14 @@ test('operations have equal keys only for the same command in the same configura
 	assert.notEqual(client.target(own).key, client.version(own).key);
 	const elsewhere = {...scope, region: 'eu-de'} as const;
 	assert.notEqual(
-		client.credentialGet(own, scope, () => []).key,
-		client.credentialGet(own, elsewhere, () => []).key,
+		client.credentialGet(scope, () => [])(own).key,
+		client.credentialGet(elsewhere, () => [])(own).key,
 	);
 });
 
 test('a username that begins with a dash or holds blanks stays one value', async () => {
 	const scripted = cli();
-	await scripted.client().credentialSet(scripted.ownHome, 'us-south', '-f x', new Secret(key)).run();
+	await scripted.client().credentialSet('us-south', '-f x', new Secret(key))(scripted.ownHome).run();
 	assert.equal(scripted.calls()[0]?.args[4], '--infrastructure-username=-f x');
 });
 
@@ -101,7 +101,7 @@ test('the key is only in the argument: not in the environment, the operation or 
 	const scripted = cli();
 	scripted.answer('ks-credential-set-classic', {stderr: `FAILED\nbad key ${key}`, exitCode: 1});
 	const client = scripted.client({...scripted.environment, STRAY: key});
-	const operation = client.credentialSet(scripted.ownHome, 'us-south', username, new Secret(key));
+	const operation = client.credentialSet('us-south', username, new Secret(key))(scripted.ownHome);
 	const outcome = await operation.run();
 	assert.equal(outcome.ok, false);
 	const seen =
@@ -116,7 +116,7 @@ test('answers are parsed: what is set, and the code for "none set"', async () =>
 	const get = async (): Promise<unknown> =>
 		scripted
 			.client()
-			.credentialGet(scripted.ownHome, scope, () => [])
+			.credentialGet(scope, () => [])(scripted.ownHome)
 			.run();
 	scripted.answer('ks-credential-get', {stdout: sample('ks-credential-get.set.json')});
 	assert.deepEqual(await get(), {ok: true, value: '7654321_infra.admin@example.com'});
@@ -126,7 +126,7 @@ test('answers are parsed: what is set, and the code for "none set"', async () =>
 
 test('a set that ends with 0 is taken as it is, whatever it prints', async () => {
 	const scripted = cli();
-	const operation = scripted.client().credentialSet(scripted.ownHome, 'us-south', username, new Secret(key));
+	const operation = scripted.client().credentialSet('us-south', username, new Secret(key))(scripted.ownHome);
 	for (const stdout of ['', 'OK\n', 'Erfolg\n', '{"nonsense":']) {
 		scripted.answer('ks-credential-set-classic', {stdout});
 		// oxlint-disable-next-line no-await-in-loop -- one case after the other
@@ -138,10 +138,8 @@ test('a failure carries its kind, the own words of the CLI and the command', asy
 	const scripted = cli();
 	const stderr = sample('ks-credential-set-classic.invalid-key.txt');
 	scripted.answer('ks-credential-set-classic', {stderr, exitCode: 1});
-	const outcome = await scripted
-		.client()
-		.credentialSet(scripted.ownHome, 'us-south', username, new Secret(key))
-		.run();
+	const set = scripted.client().credentialSet('us-south', username, new Secret(key));
+	const outcome = await set(scripted.ownHome).run();
 	assert.ok(!outcome.ok);
 	assert.equal(outcome.error.kind, 'key-invalid');
 	assert.match(outcome.error.words, /Invalid API key/);

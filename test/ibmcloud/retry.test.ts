@@ -100,18 +100,18 @@ test('the client repeats reads, runs fewer side by side, and never repeats a wri
 	});
 	const directory = cli.ownHome;
 	const read = await client
-		.credentialGet(directory, {region: 'us-south', groupName: 'default'}, () => [])
+		.credentialGet({region: 'us-south', groupName: 'default'}, () => [])(directory)
 		.run();
 	assert.equal(!read.ok && read.error.kind, 'rate-limited');
 	assert.equal(cli.commands().length, 3);
 	assert.equal(limit.concurrency, 2);
 
 	for (const write of [
-		client.credentialSet(directory, 'us-south', 'u', new Secret('made-up-key-made-up')),
-		client.credentialUnset(directory, 'us-south'),
-		client.addApiKey(directory, 7),
-		client.targetGroup(directory, 'g'),
-		client.targetAccount(directory, 'a'),
+		client.credentialSet('us-south', 'u', new Secret('made-up-key-made-up'))(directory),
+		client.credentialUnset('us-south')(directory),
+		client.addApiKey(7)(directory),
+		client.targetGroup('g')(directory),
+		client.targetAccount('a')(directory),
 	]) {
 		const before = cli.commands().length;
 		// oxlint-disable-next-line no-await-in-loop

@@ -62,7 +62,7 @@ async function transcriptsOf(
 ): Promise<readonly Transcript[]> {
 	return Promise.all(
 		commands.map(async (args) => {
-			const transcript = store.read(client.transcript(directories.operators, args));
+			const transcript = store.read(client.transcript(args)(directories.operators));
 			return {command: transcript.command, outcome: await transcript.start()};
 		}),
 	);

@@ -62,9 +62,8 @@ async function runSession(context: PreparedRun, run: OpenRun, onFirstFrame: () =
 			addApiKey: async ({id, account}) => {
 				// A user's number means nothing in another account than the one that was listed.
 				const directory = await (account && directories.forAccount(account));
-				return directory?.ok === false
-					? directory
-					: client.addApiKey(directory?.value ?? directories.operators, id).run();
+				const add = client.addApiKey(id);
+				return directory?.ok === false ? directory : add(directory?.value ?? directories.operators).run();
 			},
 			configuration: () => readConfiguration(directories.operators.configurationFile),
 			apply: applyDependencies(run, recorder.record),
