@@ -5,7 +5,7 @@ import {readConfigurationFile} from './configuration-file.ts';
 import {isAccountNumber} from './facts/accounts.ts';
 import {countOf, fieldOf, present, textField} from './parsers/fields.ts';
 import {isPrivateEndpoint} from './parsers/target.ts';
-import type {Configuration} from './types.ts';
+import type {Account, Configuration} from './types.ts';
 
 /**
  * The CLI's own configuration, read only. Its format is internal to IBM (from source: ibm-cloud-cli-sdk
@@ -65,7 +65,7 @@ function accountOf(account: unknown, claims: unknown): Partial<Configuration> {
 	});
 }
 
-function pairOf(object: unknown): {readonly id: string; readonly name: string} {
+function pairOf(object: unknown): Account {
 	return {id: textField(object, 'GUID', 'id'), name: textField(object, 'Name')};
 }
 

@@ -33,8 +33,8 @@ export function fits({codes, status, shape, sentence, on}: ErrorRow, failure: Fa
 	const {text, command, code, status: found = 0} = failure;
 	const [lowest = 0, highest = Infinity] = typeof status === 'object' ? status : [status, status];
 	return (
-		(on === undefined || on.test(command.replace('ibmcloud ', ''))) &&
-		(codes === undefined || (code !== undefined && codes.includes(code.toUpperCase()))) &&
+		on?.test(command.replace('ibmcloud ', '')) !== false &&
+		codes?.includes(code?.toUpperCase() ?? '') !== false &&
 		found >= lowest &&
 		found <= highest &&
 		(shape ?? sentence)?.test(text) !== false

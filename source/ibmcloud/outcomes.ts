@@ -38,8 +38,12 @@ export function done(result: RunResult, command: string): Outcome<void> {
 
 /** Where none is set, the wish is fulfilled; that the CLI then fails with E0051 is inferred. */
 export function unset(result: RunResult, command: string): Outcome<void> {
-	const outcome = done(result, command);
-	return !outcome.ok && isNothingSet(outcome.error.code) ? {ok: true, value: undefined} : outcome;
+	return orNothingSet(done(result, command), undefined);
+}
+
+/** Returns this value in place of the failure with the code for "nothing is set". */
+export function orNothingSet<Value>(outcome: Outcome<Value>, value: Value): Outcome<Value> {
+	return !outcome.ok && isNothingSet(outcome.error.code) ? {ok: true, value} : outcome;
 }
 
 /** Returns what a command printed that ended by itself: both outputs and exit status; no secrets. */
@@ -72,8 +76,8 @@ const searchedCharacters = 20_000;
  * @param command as a person may read it: no secret in it. What was said depends on it.
  */
 export function classify(result: RunResult, command: string): CliError {
-	const code = codeOf(result);
-	const text = searchedText(result);
+	const text = `${beginning(result.stderr)}\n${beginning(result.stdout)}`;
+	const code = result.ending === 'exited' ? errorCodeIn(text) : undefined;
 	const failure: Failure = {text, command, code, status: statusIn(text)};
 	return {
 		kind: kindsByEnding.get(result.ending) ?? errorTable.find((row) => fits(row, failure))?.kind ?? 'unknown',
@@ -81,15 +85,6 @@ export function classify(result: RunResult, command: string): CliError {
 		command,
 		...present({code, exitCode: result.exitCode}),
 	};
-}
-
-/** Returns the error code in what a child printed that ended by itself, as it is printed. */
-export function codeOf(result: RunResult): string | undefined {
-	return result.ending === 'exited' ? errorCodeIn(searchedText(result)) : undefined;
-}
-
-function searchedText({stdout, stderr}: RunResult): string {
-	return `${beginning(stderr)}\n${beginning(stdout)}`;
 }
 
 /** Returns the failure of a command that says it succeeded but whose output is not what it prints. */

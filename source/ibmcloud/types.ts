@@ -92,7 +92,7 @@ export interface Target {
 	readonly account?: Account;
 	/** The linked classic account number; `null` = surely none is linked; undefined = not known. */
 	readonly classicAccount?: string | null;
-	readonly group?: {readonly id: string; readonly name: string};
+	readonly group?: Pick<ResourceGroup, 'id' | 'name'>;
 	readonly region?: string;
 	/** A private-endpoint session, where the `sl` plug-in does not work (DOC). */
 	readonly isPrivate?: boolean;

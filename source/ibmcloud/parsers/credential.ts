@@ -1,11 +1,10 @@
 import type {RunResult} from '../../shell/run.ts';
 import {looksLikeInfrastructureUsername} from '../facts/accounts.ts';
 import {errorCodeIn, isNothingSet} from '../error-row.ts';
-import {classify, codeOf, unreadable} from '../outcomes.ts';
+import {orNothingSet, outcomeOf} from '../outcomes.ts';
 import type {Credential, Outcome} from '../types.ts';
-import {stripAnsi} from '../../secrets/clean.ts';
 import {isObject, type JsonObject} from '../../secrets/json.ts';
-import {fieldOf, isPage, parseJson, textField, usernameOf} from './fields.ts';
+import {fieldOf, isPage, parseJson, plainText, textField, usernameOf} from './fields.ts';
 
 /**
  * Where the JSON may name the user. `apiUser` is the field of the REST answer behind the command (from
@@ -36,51 +35,38 @@ export function parseCredential(
 	knownUsernames: readonly string[] = [],
 	groupName?: string,
 ): Outcome<Credential> {
-	if (result.exitCode !== 0) {
-		return isNothingSet(codeOf(result)) ? none : {ok: false, error: classify(result, command)};
-	}
-
-	const answer = parseJson(result.stdout);
-	const outcome = isObject(answer)
-		? fromJson(answer)
-		: fromText(
-				result,
-				knownUsernames.filter((username) => username !== groupName),
-			);
-	return outcome ?? {ok: false, error: unreadable(result, command)};
+	const usernames = knownUsernames.filter((username) => username !== groupName);
+	const credentialIn = outcomeOf((stdout) => {
+		const answer = parseJson(stdout);
+		return isObject(answer) ? fromJson(answer) : fromText(plainText(stdout), usernames);
+	});
+	return orNothingSet(credentialIn(result, command), null);
 }
 
-const none: Outcome<Credential> = {ok: true, value: null};
-
-function fromJson(answer: JsonObject): Outcome<Credential> | undefined {
+function fromJson(answer: JsonObject): Credential | undefined {
 	const code = textField(answer, 'code');
 	const value = fieldOf(answer, ...usernameFields);
 	if (code !== '') {
-		return isNothingSet(code) ? none : undefined;
+		return isNothingSet(code) ? null : undefined;
 	}
 
 	if (typeof value === 'string' && value.trim() !== '') {
-		return named(usernameOf(value));
+		return usernameOf(value);
 	}
 
 	// Inferred: an empty object or name is how JSON would say "none set"; a code says it surely.
 	const isEmpty = Object.keys(answer).length === 0 || typeof value === 'string' || answer['apiUser'] === null;
-	return isEmpty ? none : undefined;
+	return isEmpty ? null : undefined;
 }
 
-function fromText(result: RunResult, knownUsernames: readonly string[]): Outcome<Credential> | undefined {
-	const text = stripAnsi(result.stdout).slice(0, 20_000);
+/** Exit code 0 means that something is set (documented); it is only read where it says who. */
+function fromText(text: string, knownUsernames: readonly string[]): Credential | undefined {
 	// Half a JSON document: a name in it may be cut, and nothing shows that.
 	if (/^[^\S\n]*[[{]/mu.test(text) || isPage(text)) {
 		return undefined;
 	}
 
-	return isNothingSet(errorCodeIn(text)) ? none : named(usernameInText(text, knownUsernames));
-}
-
-/** Exit code 0 means that something is set (documented); it is only read where it says who. */
-function named(username: string | undefined): Outcome<Credential> | undefined {
-	return username === undefined ? undefined : {ok: true, value: username};
+	return isNothingSet(errorCodeIn(text)) ? null : usernameInText(text, knownUsernames);
 }
 
 /** The documented sentence, in English only: it can find the name, and never deny one. */

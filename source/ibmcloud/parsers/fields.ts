@@ -123,9 +123,14 @@ export function present<Fields extends object>(
 	return Object.fromEntries(known) as {[Name in keyof Fields]?: Exclude<Fields[Name], undefined>};
 }
 
+/** Returns the beginning of what was printed, without color: an endless output is not searched to its end. */
+export function plainText(stdout: string, length = 20_000): string {
+	return stripAnsi(stdout).slice(0, length);
+}
+
 /** Returns the rows of this form in a table that is printed as text; undefined where there is none. */
 export function rowsIn(stdout: string, form: RegExp): readonly RegExpExecArray[] | undefined {
-	const lines = stripAnsi(stdout).slice(0, 1_000_000).split(/\r?\n/u);
+	const lines = plainText(stdout, 1_000_000).split(/\r?\n/u);
 	const rows = lines.map((line) => form.exec(line)).filter((row) => row !== null);
 	return rows.length === 0 ? undefined : rows;
 }

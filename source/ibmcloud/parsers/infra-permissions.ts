@@ -1,8 +1,8 @@
 import {isAccountNumber} from '../facts/accounts.ts';
 import type {InfraPermissions} from '../types.ts';
-import {cleanLine, stripAnsi} from '../../secrets/clean.ts';
+import {cleanLine} from '../../secrets/clean.ts';
 import {isObject, type JsonObject} from '../../secrets/json.ts';
-import {fieldOf, listOf, parseJson, rowsIn, textField} from './fields.ts';
+import {fieldOf, listOf, parseJson, plainText, rowsIn, textField} from './fields.ts';
 
 /**
  * Whose account is in force and what its user may not do, from `ks infra-permissions get --output json` (from
@@ -11,7 +11,7 @@ import {fieldOf, listOf, parseJson, rowsIn, textField} from './fields.ts';
  */
 export function parseInfraPermissions(stdout: string): InfraPermissions | undefined {
 	const answer = parseJson(stdout);
-	const said = isObject(answer) ? fromJson(answer) : fromText(stripAnsi(stdout).slice(0, 100_000));
+	const said = isObject(answer) ? fromJson(answer) : fromText(plainText(stdout, 100_000));
 	return (
 		said && {
 			// One public note masks the number (`21#####6`): only a whole number is one.

@@ -1,6 +1,6 @@
-import {cleanLine, stripAnsi} from '../../secrets/clean.ts';
+import {cleanLine} from '../../secrets/clean.ts';
 import type {Plugin} from '../types.ts';
-import {fieldOf, listOf, parseJson, rowsIn, textField} from './fields.ts';
+import {fieldOf, listOf, parseJson, plainText, rowsIn, textField} from './fields.ts';
 
 /**
  * Returns the version in the output of `ibmcloud version` (seen: `2.0.0+5a84b9b-2021-06-23T17:07:07+00:00`
@@ -8,7 +8,7 @@ import {fieldOf, listOf, parseJson, rowsIn, textField} from './fields.ts';
  */
 export function parseVersion(stdout: string): string | undefined {
 	// The word before it is `ibmcloud`, or once `bx`; an update notice has a version too: the line decides.
-	const text = stripAnsi(stdout).slice(0, 20_000);
+	const text = plainText(stdout);
 	const match =
 		/^[^\S\n]*(?:ibmcloud|bluemix|bx)\S*\s.*?\bv?(\d+\.\d+\.\d+(?:-[0-9A-Za-z.]+)?)/mu.exec(text) ??
 		/^[^\S\n]*v?(\d+\.\d+\.\d+)\b/mu.exec(text);

@@ -59,5 +59,5 @@ export function parseNewApiKey(result: RunResult, command: string): Outcome<Secr
 /** Returns the failure of a command that prints an unknown secret: its output is never part of the words. */
 function secretFailure(result: RunResult, command: string, kind?: ErrorKind): Outcome<never> {
 	const error = classify({...result, stdout: '', isConfidential: true}, command);
-	return {ok: false, error: {...error, ...(kind === undefined ? {} : {kind})}};
+	return {ok: false, error: {...error, kind: kind ?? error.kind}};
 }

@@ -1,9 +1,9 @@
 import type {RunResult} from '../../shell/run.ts';
-import {classify, unreadable} from '../outcomes.ts';
+import {outcomeOf} from '../outcomes.ts';
 import type {Outcome, Target} from '../types.ts';
-import {cleanLine, stripAnsi} from '../../secrets/clean.ts';
+import {cleanLine} from '../../secrets/clean.ts';
 import {isObject} from '../../secrets/json.ts';
-import {fieldOf, isPage, parseJson, present, textField} from './fields.ts';
+import {fieldOf, isPage, parseJson, plainText, present, textField} from './fields.ts';
 
 /**
  * Where the operator stands, from `ibmcloud target --output json` (seen in scripts and a typed wrapper), or
@@ -11,15 +11,11 @@ import {fieldOf, isPage, parseJson, present, textField} from './fields.ts';
  * account.
  */
 export function parseTarget(result: RunResult, command: string): Outcome<Target> {
-	const target = fromJson(parseJson(result.stdout)) ?? fromText(stripAnsi(result.stdout).slice(0, 20_000));
-	if (result.exitCode === 0) {
-		return target === undefined ? {ok: false, error: unreadable(result, command)} : {ok: true, value: target};
-	}
-
-	const error = classify(result, command);
-	return error.kind === 'not-logged-in'
+	const target = fromJson(parseJson(result.stdout)) ?? fromText(plainText(result.stdout));
+	const outcome = outcomeOf(() => target)(result, command);
+	return !outcome.ok && outcome.error.kind === 'not-logged-in'
 		? {ok: true, value: {...target, loggedIn: false}}
-		: {ok: false, error};
+		: outcome;
 }
 
 /** What the JSON says when nothing is targeted is unknown: an object may be absent, null or empty. */
