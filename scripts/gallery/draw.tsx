@@ -66,8 +66,8 @@ export async function draw({name, view, keys = [], shows}: State, size: Size, te
 	try {
 		await has(firstContent(shown, size, texts));
 		const decoder = new Decoder();
-		for (const token of keys.flatMap((key) => [...decoder.push(key), ...decoder.flush()])) {
-			ui.keys.add({...token, arrivedAt: performance.now()});
+		for (const event of keys.flatMap((key) => [...decoder.push(key), ...decoder.flush()])) {
+			ui.keys.add(event);
 		}
 
 		await has(shows ?? /\S/);

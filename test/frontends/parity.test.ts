@@ -33,9 +33,7 @@ const wentBack = '(back)';
 /** What a terminal sends, as events. After each read time passes. */
 function eventsOf(reads: readonly string[]): InputEvent[] {
 	const decoder = new Decoder();
-	return reads
-		.flatMap((read) => [...decoder.push(read), ...decoder.flush()])
-		.map((token) => ({...token, arrivedAt: 0}));
+	return reads.flatMap((read) => [...decoder.push(read), ...decoder.flush()]);
 }
 
 function fieldOf(question: Question): {fields: Fields; field: NonNullable<Fields['present']>} {
@@ -115,7 +113,7 @@ function typeIntoLine(question: Question, events: readonly InputEvent[]): Held {
 	}
 
 	const before = answered.length;
-	reader.add({kind: 'key', name: 'enter', arrivedAt: 0});
+	reader.add({kind: 'key', name: 'enter'});
 	listen();
 	return {answered: answered.slice(0, before), holds: answered[before] ?? ''};
 }
@@ -195,7 +193,7 @@ test('70 queries over 10 users find the same users in the same order in both', (
 	for (const query of queries) {
 		const typed = new ListField(chooseOne({options: users}));
 		for (const letter of query) {
-			typed.edit({kind: 'text', text: letter, arrivedAt: 0});
+			typed.edit({kind: 'text', text: letter});
 		}
 
 		const said = new ListField(chooseOne({options: users}));

@@ -15,8 +15,8 @@ export type FieldAnswer =
  */
 export type LineAnswer = FieldAnswer | {readonly kind: 'narrowed' | 'held'} | undefined;
 
-/** What became of an event. `hold`: it cannot be taken yet, and waits until something changes. */
-export type Handling = 'done' | 'ignored' | 'hold';
+/** What a handler says of an event. `hold`: it cannot be taken yet, and waits until something changes. */
+export type Handling = 'hold' | void;
 
 /** What every field says of itself. */
 export interface FieldState {

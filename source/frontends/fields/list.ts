@@ -68,24 +68,25 @@ export class ListField {
 
 	/** Types, pastes and edits in the filter; Space marks where several can be chosen. */
 	edit(event: InputEvent): Handling {
-		const {kind, filter} = this.#question;
+		const {kind, filter: isFiltered} = this.#question;
 		const isSeveral = kind === 'choose-several';
 		if (isSeveral && event.kind === 'text' && event.text.includes(' ')) {
 			return this.#markAtSpaces(event);
+		}
+
+		if (!isFiltered) {
+			return;
 		}
 
 		const typed =
 			isSeveral && event.kind === 'paste'
 				? {...event, text: cleanText(event.text).replaceAll(' ', '')}
 				: event;
-		const text = filter
-			? editText(this.state.get().filter, typed, (word) => searchIn(this.#question.options).hasWord(word))
-			: undefined;
-		if (text !== undefined && text !== this.state.get().filter) {
-			this.#setFilter(text);
+		const {filter} = this.state.get();
+		const edited = editText(filter, typed, (word) => searchIn(this.#question.options).hasWord(word));
+		if (edited !== filter) {
+			this.#setFilter(edited);
 		}
-
-		return text === undefined ? 'ignored' : 'done';
 	}
 
 	/** Replaces what the filter holds; the best row that is found is selected. */
@@ -150,8 +151,6 @@ export class ListField {
 				this.edit({...event, text});
 			}
 		}
-
-		return 'done';
 	}
 
 	#goTo(next: (index: number, last: number) => number, by: number): void {

@@ -3,7 +3,7 @@ import type {Texts} from '../../text/texts.ts';
 import type {ParsedSecret, SecretQuestion} from '../../wizard/question.ts';
 import type {InputEvent} from '../terminal/keys.ts';
 import {ActionField, actionOf} from './field.ts';
-import type {FieldAnswer, FieldState, Handling, LineAnswer} from './field.ts';
+import type {FieldAnswer, FieldState, LineAnswer} from './field.ts';
 import {editSecret} from './visible-text.ts';
 
 /** What may be drawn of a secret field: nothing of the value itself, nor its length mark for mark. */
@@ -23,13 +23,11 @@ export class SecretField extends ActionField<SecretQuestion, SecretState> {
 	}
 
 	/** What was typed or pasted goes in as it came: parsing cleans it and says what it took out. */
-	edit(event: InputEvent): Handling {
+	edit(event: InputEvent): void {
 		const value = editSecret(this.#value, event);
 		if (value !== undefined) {
 			this.#set(value);
 		}
-
-		return value === undefined ? 'ignored' : 'done';
 	}
 
 	/**

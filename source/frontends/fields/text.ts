@@ -3,7 +3,7 @@ import type {Texts} from '../../text/texts.ts';
 import type {TextQuestion, TypedConfirmQuestion} from '../../wizard/question.ts';
 import type {InputEvent} from '../terminal/keys.ts';
 import {ActionField, actionOf} from './field.ts';
-import type {FieldAnswer, FieldState, Handling, LineAnswer} from './field.ts';
+import type {FieldAnswer, FieldState, LineAnswer} from './field.ts';
 import {fold} from './search.ts';
 import {editText, emptyText, visibleTextOf, type VisibleText} from './visible-text.ts';
 
@@ -40,14 +40,12 @@ export class TextField extends ActionField<TextFieldQuestion, TextState> {
 		}
 	}
 
-	edit(event: InputEvent): Handling {
+	edit(event: InputEvent): void {
 		const text = editText(this.state.get().text, event, (word) => this.knows(word));
-		if (text !== undefined && text !== this.state.get().text) {
+		if (text !== this.state.get().text) {
 			const error = text.isWithheld ? message('ui.keyRefused') : undefined;
 			this.state.change({text, error, isDoubted: false});
 		}
-
-		return text === undefined ? 'ignored' : 'done';
 	}
 
 	knows(word: string): boolean {

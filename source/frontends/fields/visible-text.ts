@@ -19,8 +19,8 @@ export function visibleTextOf(value: string): VisibleText {
 }
 
 /**
- * Returns what an event does to a visible line; undefined where it is no editing. The one place where text is
- * edited, so that the same keys leave the same text in every field of every frontend.
+ * Returns what an event makes of a visible line: the same value where it is no editing. The one place where
+ * text is edited, so that the same keys leave the same text in every field of every frontend.
  *
  * @param knows whether a word that begins like this is expected: then it is no key, whatever it looks like
  */
@@ -28,27 +28,22 @@ export function editText(
 	text: VisibleText,
 	event: InputEvent,
 	knows: (word: string) => boolean,
-): VisibleText | undefined {
-	if (event.kind !== 'key') {
-		return insert(text, cleanText(event.text), knows);
+): VisibleText {
+	if (text.isWithheld) {
+		return event.kind === 'key' && erasing.has(event.name) ? emptyText : text;
 	}
 
-	const {value, cursor, isWithheld} = text;
-	const edited = edits[event.name]?.(value.slice(0, cursor), value.slice(cursor));
-	return edited === undefined || !isWithheld ? edited : erasing.has(event.name) ? emptyText : text;
+	const before = text.value.slice(0, text.cursor);
+	const after = text.value.slice(text.cursor);
+	if (event.kind === 'key') {
+		return edits[event.name]?.(before, after) ?? text;
+	}
+
+	const typed = (before + cleanText(event.text)).normalize('NFC');
+	return holdsKey(typed + after, knows) ? {...emptyText, isWithheld: true} : joined(typed, after);
 }
 
 const erasing: ReadonlySet<KeyName> = new Set<KeyName>(['backspace', 'delete', 'erase-word', 'erase-line']);
-
-function insert(text: VisibleText, typed: string, knows: (word: string) => boolean): VisibleText {
-	if (text.isWithheld) {
-		return text;
-	}
-
-	const before = (text.value.slice(0, text.cursor) + typed).normalize('NFC');
-	const value = before + text.value.slice(text.cursor);
-	return holdsKey(value, knows) ? {...emptyText, isWithheld: true} : cursorAt(value, before.length);
-}
 
 /** What a key makes of what stands before the cursor, and behind it. */
 type Edit = (before: string, after: string) => VisibleText;

@@ -17,11 +17,11 @@ export interface Binding {
 	readonly isObvious?: boolean;
 	readonly isEnabled?: boolean;
 	/**
-	 * Nothing said means that it is done. Without it the keys are only listed, and taken elsewhere.
+	 * Without it the keys are only listed, and taken elsewhere.
 	 *
 	 * @param direction -1 for the key that goes up or back, 1 for the other one of a pair
 	 */
-	readonly run?: ((direction: 1 | -1, event: InputEvent) => Handling | void) | undefined;
+	readonly run?: ((direction: 1 | -1, event: InputEvent) => Handling) | undefined;
 }
 
 /** Everything that a screen does with its input. */
@@ -37,11 +37,11 @@ export function handle({bindings, otherwise}: KeyMap, event: InputEvent): Handli
 	const {run} =
 		bindings.find(({on, isEnabled = true}) => isEnabled && on.some((one) => one === trigger)) ?? {};
 	if (run === undefined) {
-		return otherwise?.(event) ?? 'ignored';
+		return otherwise?.(event);
 	}
 
 	const isBack = event.kind === 'key' && ['up', 'page-up', 'home'].includes(event.name);
-	return run(isBack ? -1 : 1, event) ?? 'done';
+	return run(isBack ? -1 : 1, event);
 }
 
 /** Text that is the name of a key is text. */

@@ -98,7 +98,6 @@ export class KeyQueue {
 			return handler(event);
 		} catch (error) {
 			this.#onError(error);
-			return 'ignored';
 		}
 	}
 }

@@ -90,7 +90,7 @@ function fieldKeys(ui: Interface, field: Exclude<Field, ListField>, {onBack, scr
 			leaveBinding(),
 		],
 		// Who types means the field, which takes text only while it has the focus: no key is lost unseen.
-		otherwise: (event) => (hasFocus ? field.edit(event) : 'ignored'),
+		otherwise: (event) => (hasFocus ? field.edit(event) : undefined),
 	};
 }
 

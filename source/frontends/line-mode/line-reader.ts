@@ -144,11 +144,11 @@ export class LineReader {
 		}
 
 		const isOfList = ask.isList === true && ['home', 'end'].includes(keyOf(event) ?? '');
-		const edited = isOfList ? undefined : editText(this.#visible, event, ask.knows ?? (() => false));
-		if (edited?.isWithheld === true && !this.#visible.isWithheld) {
+		const edited = isOfList ? this.#visible : editText(this.#visible, event, ask.knows ?? (() => false));
+		if (edited.isWithheld && !this.#visible.isWithheld) {
 			this.#visible = edited;
 			this.#finish({kind: 'withheld'});
-		} else if (edited !== undefined) {
+		} else if (edited !== this.#visible) {
 			this.#show(edited, ask);
 		}
 	}

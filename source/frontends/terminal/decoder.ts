@@ -1,4 +1,4 @@
-import {keyOfControl, keyOfSequence, sequenceAt, type Token} from './keys.ts';
+import {keyOfControl, keyOfSequence, sequenceAt, type InputEvent} from './keys.ts';
 
 const escape = '\u001B';
 const pasteStart = `${escape}[200~`;
@@ -16,7 +16,7 @@ const longestText = 100_000;
 export type PendingInput = 'nothing' | 'sequence' | 'paste' | 'run' | 'line-feed';
 
 /**
- * Turns what a terminal sends into tokens: the one place where characters become keys, text and pastes. Pure
+ * Turns what a terminal sends into events: the one place where characters become keys, text and pastes. Pure
  * apart from its memory of what is incomplete: the same characters give the same keys, pastes and text
  * however they are split over reads; only time, which the caller keeps, ends what waits (`flush`).
  */
@@ -46,25 +46,25 @@ export class Decoder {
 		return this.#rest.startsWith(escape) ? 'sequence' : 'run';
 	}
 
-	/** Takes what one read brought; gives the tokens that are complete. */
-	push(chunk: string): Token[] {
-		const tokens: Token[] = [];
+	/** Takes what one read brought; gives the events that are complete. */
+	push(chunk: string): InputEvent[] {
+		const events: InputEvent[] = [];
 		if (this.#paste !== undefined && /^\u0003+$/.test(chunk)) {
 			// A terminal that lost the end of a paste must not swallow Ctrl-C, however often it is pressed.
-			tokens.push(...this.#endPaste());
+			events.push(...this.#endPaste());
 		}
 
 		let rest = this.#rest + chunk;
 		this.#rest = '';
 		while (rest !== '') {
-			rest = this.#paste === undefined ? this.#step(rest, tokens) : this.#stepInPaste(rest, tokens);
+			rest = this.#paste === undefined ? this.#step(rest, events) : this.#stepInPaste(rest, events);
 		}
 
-		return tokens;
+		return events;
 	}
 
 	/** Time has passed: what waited is complete as it is. */
-	flush(): Token[] {
+	flush(): InputEvent[] {
 		this.#endsInReturn = false;
 		if (this.#paste !== undefined) {
 			return this.#endPaste();
@@ -90,7 +90,7 @@ export class Decoder {
 		}
 	}
 
-	#step(rest: string, tokens: Token[]): string {
+	#step(rest: string, events: InputEvent[]): string {
 		const followsReturn = this.#endsInReturn;
 		this.#endsInReturn = false;
 		if (followsReturn && rest.startsWith('\n')) {
@@ -98,7 +98,7 @@ export class Decoder {
 		}
 
 		if (rest.startsWith(escape)) {
-			return this.#stepInSequence(rest, tokens);
+			return this.#stepInSequence(rest, events);
 		}
 
 		const run = text.exec(rest)?.[0];
@@ -106,7 +106,7 @@ export class Decoder {
 			if (run.length === rest.length && run.length >= fastRun) {
 				this.#rest = run.slice(0, longestText);
 			} else {
-				tokens.push({kind: 'text', text: run.slice(0, longestText)});
+				events.push({kind: 'text', text: run.slice(0, longestText)});
 			}
 
 			return rest.slice(run.length);
@@ -117,13 +117,13 @@ export class Decoder {
 		const name = keyOfControl(control);
 		if (name !== undefined) {
 			const isFollowed = name === 'enter' && text.test(rest.slice(1).replace(/^\n/, ''));
-			tokens.push({kind: 'key', name, ...(isFollowed ? {isFollowed} : {})});
+			events.push({kind: 'key', name, ...(isFollowed ? {isFollowed} : {})});
 		}
 
 		return rest.slice(1);
 	}
 
-	#stepInSequence(rest: string, tokens: Token[]): string {
+	#stepInSequence(rest: string, events: InputEvent[]): string {
 		const sequence = sequenceAt(rest);
 		if (sequence === undefined) {
 			this.#rest = rest;
@@ -134,7 +134,7 @@ export class Decoder {
 		if (sequence === pasteStart) {
 			this.#paste = '';
 		} else if (name !== undefined) {
-			tokens.push({kind: 'key', name});
+			events.push({kind: 'key', name});
 		} else {
 			this.#onReply(sequence);
 		}
@@ -142,7 +142,7 @@ export class Decoder {
 		return rest.slice(sequence.length);
 	}
 
-	#stepInPaste(rest: string, tokens: Token[]): string {
+	#stepInPaste(rest: string, events: InputEvent[]): string {
 		const end = rest.indexOf(pasteEnd);
 		const length = end === -1 ? rest.search(beginningOfEnd) : end;
 		this.#paste = ((this.#paste ?? '') + rest.slice(0, length)).slice(0, longestText);
@@ -151,11 +151,11 @@ export class Decoder {
 			return '';
 		}
 
-		tokens.push(...this.#endPaste());
+		events.push(...this.#endPaste());
 		return rest.slice(end + pasteEnd.length);
 	}
 
-	#endPaste(): Token[] {
+	#endPaste(): InputEvent[] {
 		const pasted = this.#paste ?? '';
 		this.#paste = undefined;
 		this.#rest = '';

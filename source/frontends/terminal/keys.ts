@@ -45,14 +45,11 @@ const byNumber = keyTable({
 export type KeyName = (typeof byControl | typeof byFinalLetter | typeof byNumber)[string] | 'escape';
 
 /** One thing the operator did: a key, a run of typed characters without controls, or a paste, raw. */
-export type Token =
+export type InputEvent =
 	/** `isFollowed`: text came behind it in the same read, as the lines of an unmarked paste do. */
 	| {readonly kind: 'key'; readonly name: KeyName; readonly isFollowed?: boolean}
 	| {readonly kind: 'text'; readonly text: string}
 	| {readonly kind: 'paste'; readonly text: string};
-
-/** A token and when its first byte came in (milliseconds, monotonic). */
-export type InputEvent = Token & {readonly arrivedAt: number};
 
 /**
  * A whole escape sequence at the start of a text; no match while its rest is to come. A character that fits

@@ -1,7 +1,7 @@
 import {closeSync, constants, openSync, readSync} from 'node:fs';
 import {StringDecoder} from 'node:string_decoder';
 import {Decoder} from './decoder.ts';
-import type {InputEvent, Token} from './keys.ts';
+import type {InputEvent} from './keys.ts';
 
 /** How long the rest of what has begun may take (milliseconds) before it is complete as it is. */
 const patience = 30;
@@ -23,7 +23,7 @@ export class Reader {
 	constructor(
 		input: NodeJS.ReadStream,
 		onEvent: (event: InputEvent) => void,
-		onReply?: (sequence: string) => void,
+		onReply: (sequence: string) => void,
 	) {
 		this.#input = input;
 		this.#onEvent = onEvent;
@@ -69,11 +69,11 @@ export class Reader {
 		}
 	};
 
-	#give(tokens: readonly Token[]): void {
-		for (const token of tokens) {
-			const isLeaving = token.kind === 'key' && (token.name === 'leave' || token.name === 'suspend');
+	#give(events: readonly InputEvent[]): void {
+		for (const event of events) {
+			const isLeaving = event.kind === 'key' && (event.name === 'leave' || event.name === 'suspend');
 			if (isLeaving || this.#startedAt >= this.#takenFrom) {
-				this.#onEvent({...token, arrivedAt: this.#startedAt});
+				this.#onEvent(event);
 			}
 
 			this.#startedAt = performance.now();

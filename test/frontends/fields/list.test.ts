@@ -212,6 +212,6 @@ function fieldsWith(actions: readonly OfferedAction[]) {
 
 test('a paste into a list of marks loses its blanks, those of its line breaks, too', () => {
 	const several = new ListField(chooseSeveral({filter: true}));
-	several.edit({kind: 'paste', text: 'eu-\nde', arrivedAt: 0});
+	several.edit({kind: 'paste', text: 'eu-\nde'});
 	assert.equal(several.state.get().filter.value, 'eu-de');
 });

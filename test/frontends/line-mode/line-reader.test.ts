@@ -26,8 +26,8 @@ class Desk {
 	ahead(...reads: readonly string[]): this {
 		for (const read of reads) {
 			const decoder = new Decoder();
-			for (const token of [...decoder.push(read), ...decoder.flush()]) {
-				this.reader.add({...token, arrivedAt: 0});
+			for (const event of [...decoder.push(read), ...decoder.flush()]) {
+				this.reader.add(event);
 			}
 		}
 

@@ -3,24 +3,24 @@ import {StringDecoder} from 'node:string_decoder';
 import {test} from 'node:test';
 import * as fc from 'fast-check';
 import {Decoder} from '../../../source/frontends/terminal/decoder.ts';
-import type {Token} from '../../../source/frontends/terminal/keys.ts';
+import type {InputEvent} from '../../../source/frontends/terminal/keys.ts';
 
-function tokens(...chunks: readonly string[]): Token[] {
+function events(...chunks: readonly string[]): InputEvent[] {
 	const decoder = new Decoder();
 	return [...chunks.flatMap((chunk) => decoder.push(chunk)), ...decoder.flush()];
 }
 
-const key = (name: Extract<Token, {kind: 'key'}>['name']): Token => ({kind: 'key', name});
-const text = (value: string): Token => ({kind: 'text', text: value});
-const paste = (value: string): Token => ({kind: 'paste', text: value});
+const key = (name: Extract<InputEvent, {kind: 'key'}>['name']): InputEvent => ({kind: 'key', name});
+const text = (value: string): InputEvent => ({kind: 'text', text: value});
+const paste = (value: string): InputEvent => ({kind: 'paste', text: value});
 
 test('keys of one read come one by one', () => {
-	assert.deepEqual(tokens('\u001B[B\u001B[B\r'), [key('down'), key('down'), key('enter')]);
-	assert.deepEqual(tokens('ab\u007Fc\r'), [text('ab'), key('backspace'), text('c'), key('enter')]);
+	assert.deepEqual(events('\u001B[B\u001B[B\r'), [key('down'), key('down'), key('enter')]);
+	assert.deepEqual(events('ab\u007Fc\r'), [text('ab'), key('backspace'), text('c'), key('enter')]);
 });
 
 test('CR, LF and CRLF are one Enter, also split over two reads', () => {
-	assert.deepEqual(tokens('a\r', 'b\n', 'c\r\n', 'd'), [
+	assert.deepEqual(events('a\r', 'b\n', 'c\r\n', 'd'), [
 		text('a'),
 		key('enter'),
 		text('b'),
@@ -29,12 +29,12 @@ test('CR, LF and CRLF are one Enter, also split over two reads', () => {
 		key('enter'),
 		text('d'),
 	]);
-	assert.deepEqual(tokens('\r', '\n'), [key('enter')]);
-	assert.deepEqual(tokens('\r\r'), [key('enter'), key('enter')]);
+	assert.deepEqual(events('\r', '\n'), [key('enter')]);
+	assert.deepEqual(events('\r\r'), [key('enter'), key('enter')]);
 });
 
 test('arrows in both notations, with Shift or Ctrl, split over reads', () => {
-	assert.deepEqual(tokens('\u001BOA\u001B[1;5B\u001B', '[', '6', '~'), [
+	assert.deepEqual(events('\u001BOA\u001B[1;5B\u001B', '[', '6', '~'), [
 		key('up'),
 		key('down'),
 		key('page-down'),
@@ -42,7 +42,7 @@ test('arrows in both notations, with Shift or Ctrl, split over reads', () => {
 });
 
 test('Alt and a key mean nothing', () => {
-	assert.deepEqual(tokens('\u001Bx\u001B[1;3A\u001B\u001B[A\u001B\r'), []);
+	assert.deepEqual(events('\u001Bx\u001B[1;3A\u001B\u001B[A\u001B\r'), []);
 });
 
 test('a lone ESC is the key once time has passed', () => {
@@ -50,36 +50,36 @@ test('a lone ESC is the key once time has passed', () => {
 	assert.deepEqual(decoder.push('\u001B'), []);
 	assert.equal(decoder.waitsFor, 'sequence');
 	assert.deepEqual(decoder.flush(), [key('escape')]);
-	assert.deepEqual(tokens('\u001B\u001B'), [key('escape'), key('escape')]);
+	assert.deepEqual(events('\u001B\u001B'), [key('escape'), key('escape')]);
 });
 
 test('Ctrl-C gets through whatever is open', () => {
-	assert.deepEqual(tokens('\u001B', '\u0003'), [key('escape'), key('leave')]);
-	assert.deepEqual(tokens('\u001B[', '\u0003'), [key('leave')]);
-	assert.deepEqual(tokens('\u001B]11;rgb', '\u0003'), [key('leave')]);
-	assert.deepEqual(tokens('\u001B[200~abc', '\u0003'), [paste('abc'), key('leave')]);
-	assert.deepEqual(tokens('\u001B[200~abc', '\u0003\u0003'), [paste('abc'), key('leave'), key('leave')]);
+	assert.deepEqual(events('\u001B', '\u0003'), [key('escape'), key('leave')]);
+	assert.deepEqual(events('\u001B[', '\u0003'), [key('leave')]);
+	assert.deepEqual(events('\u001B]11;rgb', '\u0003'), [key('leave')]);
+	assert.deepEqual(events('\u001B[200~abc', '\u0003'), [paste('abc'), key('leave')]);
+	assert.deepEqual(events('\u001B[200~abc', '\u0003\u0003'), [paste('abc'), key('leave'), key('leave')]);
 });
 
 test('replies of the terminal mean nothing', () => {
 	assert.deepEqual(
-		tokens('\u001B[?62;4c\u001B[12;40R\u001B[I\u001B]11;rgb:00/00/00\u0007\u001BP>|x\u001B\\a'),
+		events('\u001B[?62;4c\u001B[12;40R\u001B[I\u001B]11;rgb:00/00/00\u0007\u001BP>|x\u001B\\a'),
 		[text('a')],
 	);
 });
 
 test('a bracketed paste is one event, raw, however it is split', () => {
-	assert.deepEqual(tokens('\u001B[200~a\rb\u001B[31m\u001B[201~\r'), [paste('a\rb\u001B[31m'), key('enter')]);
-	assert.deepEqual(tokens('\u001B[20', '0~ab', 'c\u001B[2', '01~'), [paste('abc')]);
-	assert.deepEqual(tokens('\u001B[200~never ended'), [paste('never ended')]);
-	assert.deepEqual(tokens('\u001B[201~x'), [text('x')]);
+	assert.deepEqual(events('\u001B[200~a\rb\u001B[31m\u001B[201~\r'), [paste('a\rb\u001B[31m'), key('enter')]);
+	assert.deepEqual(events('\u001B[20', '0~ab', 'c\u001B[2', '01~'), [paste('abc')]);
+	assert.deepEqual(events('\u001B[200~never ended'), [paste('never ended')]);
+	assert.deepEqual(events('\u001B[201~x'), [text('x')]);
 });
 
 test('an Enter that text came behind in the same read says so', () => {
-	const followed: Token = {kind: 'key', name: 'enter', isFollowed: true};
-	assert.deepEqual(tokens('a\r\nb\r'), [text('a'), followed, text('b'), key('enter')]);
-	assert.deepEqual(tokens('a\r', 'b'), [text('a'), key('enter'), text('b')]);
-	assert.deepEqual(tokens('a\r\u001B[A'), [text('a'), key('enter'), key('up')]);
+	const followed: InputEvent = {kind: 'key', name: 'enter', isFollowed: true};
+	assert.deepEqual(events('a\r\nb\r'), [text('a'), followed, text('b'), key('enter')]);
+	assert.deepEqual(events('a\r', 'b'), [text('a'), key('enter'), text('b')]);
+	assert.deepEqual(events('a\r\u001B[A'), [text('a'), key('enter'), key('up')]);
 });
 
 test('what has come of a paste can be forgotten', () => {
@@ -90,7 +90,7 @@ test('what has come of a paste can be forgotten', () => {
 });
 
 test('a function key in any spelling means nothing', () => {
-	assert.deepEqual(tokens('\u001BO5P\u001BOP\u001B[15~\u001B[[A\u001B[1;5P'), []);
+	assert.deepEqual(events('\u001BO5P\u001BOP\u001B[15~\u001B[[A\u001B[1;5P'), []);
 });
 
 test('a paste without end fills no memory', () => {
@@ -100,19 +100,19 @@ test('a paste without end fills no memory', () => {
 		decoder.push('x'.repeat(10_000));
 	}
 
-	const [token] = decoder.flush();
-	assert.equal(token?.kind === 'paste' && token.text.length, 100_000);
+	const [event] = decoder.flush();
+	assert.equal(event?.kind === 'paste' && event.text.length, 100_000);
 });
 
 /** Runs of text, and what came behind an Enter, depend on how they were split; what they say does not. */
-function joined(list: readonly Token[]): Token[] {
-	const result: Token[] = [];
-	for (const token of list) {
+function joined(list: readonly InputEvent[]): InputEvent[] {
+	const result: InputEvent[] = [];
+	for (const event of list) {
 		const last = result.at(-1);
-		if (token.kind === 'text' && last?.kind === 'text') {
-			result[result.length - 1] = text(last.text + token.text);
+		if (event.kind === 'text' && last?.kind === 'text') {
+			result[result.length - 1] = text(last.text + event.text);
 		} else {
-			result.push(token.kind === 'key' ? key(token.name) : token);
+			result.push(event.kind === 'key' ? key(event.name) : event);
 		}
 	}
 
@@ -157,7 +157,7 @@ test('however the bytes are split over reads, the events are the same', () => {
 			fc.array(fc.nat({max: 200}), {maxLength: 12}),
 			(parts, cuts) => {
 				const bytes = Buffer.from(parts.join(''));
-				const whole = tokens(bytes.toString());
+				const whole = events(bytes.toString());
 				const places = [...new Set(cuts.map((cut) => cut % (bytes.length + 1)))].sort(
 					(left, right) => left - right,
 				);
@@ -165,7 +165,7 @@ test('however the bytes are split over reads, the events are the same', () => {
 				const chunks = [...places, bytes.length].map((place, index) =>
 					characters.write(bytes.subarray(places[index - 1] ?? 0, place)),
 				);
-				assert.deepEqual(joined(tokens(...chunks.filter((chunk) => chunk !== ''))), joined(whole));
+				assert.deepEqual(joined(events(...chunks.filter((chunk) => chunk !== ''))), joined(whole));
 			},
 		),
 		{numRuns: 2000},
