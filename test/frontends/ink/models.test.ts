@@ -137,10 +137,10 @@ test('of names that differ in more than fits, the number and the domain go befor
 });
 
 test('parts of a text cover it without a hole', () => {
-	assert.deepEqual(pageAt(0, 25, 10), {top: 0, height: 10, count: 3, number: 1, isLast: false});
-	assert.deepEqual(pageAt(10, 25, 10), {top: 10, height: 10, count: 3, number: 2, isLast: false});
-	assert.deepEqual(pageAt(20, 25, 10), {top: 15, height: 10, count: 3, number: 3, isLast: true});
-	assert.equal(pageAt(0, 3, 10).isLast, true);
+	assert.deepEqual(pageAt(0, 25, 10), {top: 0, height: 10, count: 3, number: 1});
+	assert.deepEqual(pageAt(10, 25, 10), {top: 10, height: 10, count: 3, number: 2});
+	assert.deepEqual(pageAt(20, 25, 10), {top: 15, height: 10, count: 3, number: 3});
+	assert.equal(pageAt(0, 3, 10).count, 1);
 });
 
 test('lines and actions share the rows: air goes first, then actions in sight, then they come in parts', () => {

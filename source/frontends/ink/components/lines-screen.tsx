@@ -53,8 +53,8 @@ export function LinesScreen(props: LinesScreenProps) {
 	const {rows, pageHeight, room} = layout;
 	const pages = usePages(`${namesOf(actions)}\n${textOf(lines)}`, rows.length, pageHeight, onSeen);
 	const {page, isReady, isSeen, goOn} = pages;
-	const isHeldBack = isGuarded !== undefined && !isSeen && !(page.isLast && page.top === 0);
 	const {number, count} = page;
+	const isHeldBack = isGuarded !== undefined && !isSeen && count > 1;
 	const showRest = {action: undefined, label: message('ui.showRest', {number, count})};
 	const entries: readonly Entry[] = isHeldBack
 		? [showRest, ...actions.filter(({action}) => !isGuarded(action))]

@@ -49,11 +49,10 @@ function FieldScreen({field, onBack}: {readonly field: Field; readonly onBack: (
 	const ui = useInterface();
 	const {width, height} = use(BodySizeContext);
 	const {selected} = useStore<FieldState>(field.state);
-	const layoutAbove = (keys: number): FieldLayout => layoutField(field, ui, width, height - keys);
-	const airy = layoutAbove(keyRows(height));
+	const airy = layoutField(field, ui, width, height - keyRows(height));
 	// A list that lacks one row is worth more than the empty one above the keys.
 	const isDense = keyRows(height) === 2 && airy.outOfSight === 1;
-	const layout = isDense ? layoutAbove(1) : airy;
+	const layout = isDense ? layoutField(field, ui, width, height - 1) : airy;
 	const {head, headHeight, hasGap, line, said, optionHeight, entries, entryHeight, below, selectedEntry} =
 		layout;
 	const [headTop, setHeadTop] = useState(0);

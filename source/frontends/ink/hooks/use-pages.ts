@@ -14,7 +14,6 @@ export function pageAt(top: number, rowCount: number, height: number) {
 		/** Pages that make the whole, and which one this is, from 1. */
 		count,
 		number: start === lowest ? count : Math.floor(start / visible) + 1,
-		isLast: start === lowest,
 	};
 }
 
