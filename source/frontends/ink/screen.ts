@@ -1,5 +1,6 @@
 import {setImmediate as nextTurn} from 'node:timers/promises';
 import type {useApp} from 'ink';
+import {Turns} from '../terminal/turns.ts';
 
 /** What Ink gives from inside its tree. */
 type InkApp = Pick<ReturnType<typeof useApp>, 'waitUntilRenderFlush' | 'suspendTerminal'>;
@@ -16,18 +17,16 @@ export async function settled(): Promise<void> {
 
 /** Knows when a frame has really been written, and hands the terminal to others. */
 export class Screen {
-	#app: InkApp | undefined;
-	#suspension: Promise<void> | undefined;
 	readonly #attached = Promise.withResolvers<InkApp>();
+	readonly #suspensions = new Turns();
 
 	/** Connects the screen with Ink, once Ink's tree is there. */
 	attach(app: InkApp): void {
-		this.#app = app;
 		this.#attached.resolve(app);
 	}
 
 	get isSuspended(): boolean {
-		return this.#suspension !== undefined;
+		return this.#suspensions.isTaken;
 	}
 
 	/**
@@ -40,7 +39,7 @@ export class Screen {
 		do {
 			// While the terminal is somebody else's, Ink draws nothing but says that it has.
 			// oxlint-disable-next-line no-await-in-loop -- one suspension after the other
-			await this.#suspension;
+			await this.#suspensions.ended();
 			// oxlint-disable-next-line no-await-in-loop -- what is drawn then counts
 			await app.waitUntilRenderFlush();
 			wasSuspended = this.isSuspended;
@@ -49,27 +48,11 @@ export class Screen {
 		await settled();
 	}
 
-	/**
-	 * Takes the frame away, at once where nobody else has the terminal, lets others use it, and draws the
-	 * frame again.
-	 */
+	/** Takes the frame away, lets others use the terminal, and draws the frame again. One at a time. */
 	async suspend(run: () => Promise<void>): Promise<void> {
-		while (this.#suspension !== undefined) {
-			// oxlint-disable-next-line no-await-in-loop -- one suspension after the other
-			await this.#suspension;
-		}
-
-		const suspension = this.#suspendNow(run);
-		this.#suspension = suspension
-			.catch(() => {})
-			.finally(() => {
-				this.#suspension = undefined;
-			});
-		await suspension;
-	}
-
-	async #suspendNow(run: () => Promise<void>): Promise<void> {
-		const app = this.#app ?? (await this.#attached.promise);
-		await app.suspendTerminal(run);
+		await this.#suspensions.take(async () => {
+			const app = await this.#attached.promise;
+			await app.suspendTerminal(run);
+		});
 	}
 }

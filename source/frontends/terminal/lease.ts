@@ -1,6 +1,7 @@
 import type {InputEvent} from './keys.ts';
 import {forgetTyped, Reader} from './reader.ts';
 import {stopJob} from './stop-job.ts';
+import {Turns} from './turns.ts';
 
 const pasteOn = '\u001B[?2004h';
 const pasteOff = '\u001B[?2004l';
@@ -56,7 +57,8 @@ export class Lease {
 	readonly #output: NodeJS.WriteStream;
 	readonly #reader: Reader;
 	#holder: Holder | undefined;
-	#away: Promise<void> | undefined;
+	/** Those who use the terminal in place of the program. */
+	readonly #away = new Turns();
 	#isOver = false;
 
 	constructor(input: NodeJS.ReadStream, output: NodeJS.WriteStream) {
@@ -94,35 +96,12 @@ export class Lease {
 
 	/** Resolves when the terminal is ours and nobody else's. */
 	async isHere(): Promise<void> {
-		await this.#away;
+		await this.#away.ended();
 	}
 
 	/** Lets somebody else use the terminal, in cooked mode, until `run` ends. One at a time. */
 	async suspend(run: () => Promise<void>): Promise<void> {
-		const suspended = this.#suspendAfter(this.#away, run);
-		const away = suspended
-			.catch(() => {})
-			.finally(() => {
-				if (this.#away === away) {
-					this.#away = undefined;
-				}
-			});
-		this.#away = away;
-		await suspended;
-	}
-
-	giveBack(): void {
-		this.#isOver = true;
-		this.#close();
-		// Suspended, it is cooked already, and what is typed there is for somebody else.
-		if (this.#away === undefined) {
-			this.#undo();
-		}
-	}
-
-	async #suspendAfter(before: Promise<void> | undefined, run: () => Promise<void>): Promise<void> {
-		await before;
-		const suspended = async (): Promise<void> => {
+		const lend = async (): Promise<void> => {
 			this.#undo();
 			try {
 				await run();
@@ -133,7 +112,16 @@ export class Lease {
 				}
 			}
 		};
-		await (this.#holder === undefined ? suspended() : this.#holder.away(suspended));
+		await this.#away.take(async () => (this.#holder === undefined ? lend() : this.#holder.away(lend)));
+	}
+
+	giveBack(): void {
+		this.#isOver = true;
+		this.#close();
+		// Suspended, it is cooked already, and what is typed there is for somebody else.
+		if (!this.#away.isTaken) {
+			this.#undo();
+		}
 	}
 
 	#take(event: InputEvent): void {
@@ -148,7 +136,7 @@ export class Lease {
 
 	/** Ctrl-Z, or the signal that means the same. */
 	readonly #suspend = (): void => {
-		if (this.#away === undefined) {
+		if (!this.#away.isTaken) {
 			void this.suspend(async () => {
 				// Caught, the signal that stops the job would not stop this process.
 				process.off('SIGTSTP', this.#suspend);
