@@ -59,7 +59,7 @@ export class Reader {
 			this.#startedAt = performance.now();
 		}
 
-		this.#give(this.#decoder.push(typeof chunk === 'string' ? chunk : this.#characters.write(chunk)));
+		this.#give(this.#decoder.push(this.#characters.write(chunk)));
 		const waiting = this.#decoder.waitsFor;
 		if (waiting !== 'nothing') {
 			this.#timer = setTimeout(
