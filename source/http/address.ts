@@ -8,13 +8,12 @@ export type Checked<Value> =
  * `http` everyone on the way could read it. An address with a user name or password in it is refused, because
  * an address ends in logs.
  */
-export function checkAddress(address: string): Checked<{readonly url: URL; readonly isLoopback: boolean}> {
+export function checkAddress(address: string): Checked<URL> {
 	const url = URL.parse(address);
 	if (url === null) {
 		return {ok: false, words: 'not an address'};
 	}
 
-	const isLoopback = isLoopbackHost(url.hostname);
 	if (url.protocol !== 'https:' && url.protocol !== 'http:') {
 		return {ok: false, words: `${url.protocol}// is not https://`};
 	}
@@ -23,11 +22,11 @@ export function checkAddress(address: string): Checked<{readonly url: URL; reado
 		return {ok: false, words: `the address of ${url.host} contains a user name or password`};
 	}
 
-	if (url.protocol === 'http:' && !isLoopback) {
+	if (url.protocol === 'http:' && !isLoopback(url)) {
 		return {ok: false, words: `http://${url.host} is not encrypted; only this machine may be asked that way`};
 	}
 
-	return {ok: true, value: {url, isLoopback}};
+	return {ok: true, value: url};
 }
 
 /**
@@ -46,8 +45,8 @@ export function joinAddress(base: string, path: string): string {
 	return url.href;
 }
 
-/** Whether a host name, as `URL.hostname` writes it, is this machine: 127.0.0.0/8, ::1 or `localhost`. */
-function isLoopbackHost(hostname: string): boolean {
+/** Whether an address is this machine's: 127.0.0.0/8, ::1 or `localhost`. */
+export function isLoopback({hostname}: URL): boolean {
 	return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 

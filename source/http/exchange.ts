@@ -5,40 +5,47 @@ import tls, {TLSSocket} from 'node:tls';
 import {requestFailureOf, type RequestFailure} from './failure.ts';
 import type {Proxy} from './proxy.ts';
 
-interface Exchange {
+export interface Exchange {
 	readonly url: URL;
 	readonly method: 'GET' | 'POST' | 'DELETE';
 	readonly proxy: Proxy | undefined;
 	/** The certificate authorities to trust; undefined: Node's own choice. */
 	readonly certificates: readonly string[] | undefined;
-	readonly headers: Readonly<Record<string, string>>;
+	readonly headers: Map<string, string>;
 	readonly timeoutMs: number;
 	readonly signal: AbortSignal | undefined;
 }
 
-/** How an exchange ended. Words and body are raw: not redacted, not cleaned. */
-type ExchangeEnding =
-	| {readonly kind: 'answered'; readonly status: number; readonly body: string}
-	| (RequestFailure & {readonly kind: 'failed'; readonly mayHaveArrived: boolean});
+/** How a request ended: with an answer, or without one. */
+export type RequestResult =
+	| {readonly ok: true; readonly status: number; readonly body: string}
+	| (RequestFailure & {
+			readonly ok: false;
+			/** False where it is certain that the server got nothing of the request. */
+			readonly mayHaveArrived: boolean;
+	  });
 
 /** Every answer that we ask for is a few lines. */
 const largestAnswer = 64 * 1024;
 
-/** Sends the request and collects the answer, within limits of time and size. Nothing is left of it. */
-export async function exchange(request: Exchange): Promise<ExchangeEnding> {
-	const {promise, resolve} = Promise.withResolvers<ExchangeEnding>();
+/**
+ * Sends the request and collects the answer, within limits of time and size. Nothing is left of it. Words and
+ * body are raw: not redacted, not cleaned.
+ */
+export async function exchange(request: Exchange): Promise<RequestResult> {
+	const {promise, resolve} = Promise.withResolvers<RequestResult>();
 	let mayHaveArrived = false;
 	let opened: ReturnType<typeof openRequest> | undefined;
 
 	// The first ending counts; `resolve` ignores the later ones.
-	const end = (ending: ExchangeEnding): void => {
+	const end = (ending: RequestResult): void => {
 		clearTimeout(timer);
 		request.signal?.removeEventListener('abort', cancel);
 		resolve(ending);
 		opened?.close();
 	};
 
-	const fail = (why: RequestFailure): void => end({kind: 'failed', ...why, mayHaveArrived});
+	const fail = (why: RequestFailure): void => end({ok: false, ...why, mayHaveArrived});
 	const failBy = (error: unknown): void => fail(requestFailureOf(error));
 	const cancel = (): void => fail({reason: 'cancelled', words: ''});
 
@@ -62,7 +69,7 @@ export async function exchange(request: Exchange): Promise<ExchangeEnding> {
 	sent.on('error', failBy);
 	whenConnected(sent, () => {
 		mayHaveArrived = true;
-		sent.setHeaders(new Map(Object.entries(request.headers)));
+		sent.setHeaders(request.headers);
 		sent.end();
 	});
 	sent.on('response', (response) => {
@@ -70,7 +77,7 @@ export async function exchange(request: Exchange): Promise<ExchangeEnding> {
 			if (body === undefined) {
 				fail({reason: 'answer-too-large', words: `more than ${largestAnswer} bytes`});
 			} else {
-				end({kind: 'answered', status: response.statusCode ?? 0, body});
+				end({ok: true, status: response.statusCode ?? 0, body});
 			}
 		}, failBy);
 	});
@@ -117,18 +124,14 @@ const limits = {maxHeaderSize: 16 * 1024};
  * @returns a request without headers, not sent yet, and what ends its connection, whatever has become of it.
  */
 function openRequest({url, method, proxy, certificates}: Exchange) {
-	if (url.protocol === 'http:') {
-		const sent = http.request(url, {...limits, method, agent: false});
-		return {sent, close: () => sent.destroy()};
-	}
-
 	const encryption = {
 		rejectUnauthorized: true,
 		minVersion: 'TLSv1.2',
 		...(certificates === undefined ? {} : {ca: [...certificates]}),
 	} as const;
 	if (proxy === undefined) {
-		const sent = https.request(url, {...limits, ...encryption, method, agent: false});
+		const {request} = url.protocol === 'https:' ? https : http;
+		const sent = request(url, {...limits, ...encryption, method, agent: false});
 		return {sent, close: () => sent.destroy()};
 	}
 

@@ -1,6 +1,6 @@
 import {protect} from '../secrets/redact.ts';
 import {Secret} from '../secrets/secret.ts';
-import type {Checked} from './address.ts';
+import {isLoopback, type Checked} from './address.ts';
 
 /** The environment that names the proxy; handed in, so that no test and no rehearsal meets the real one. */
 export type ProxyEnvironment = Readonly<Record<string, string | undefined>>;
@@ -14,13 +14,12 @@ export interface Proxy {
 /**
  * Reads `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` as the operator's `ibmcloud` does, which is written in Go:
  * capital letters before small ones, no scheme means `http://`. (documented: `HTTPS_PROXY` for ibmcloud;
- * inferred: the rest, from Go)
- *
- * @param url an `https` address that is not this machine's.
+ * inferred: the rest, from Go) This machine is never reached through a proxy: over plain `http` it would read
+ * the key.
  */
 export function proxyFor(url: URL, environment: ProxyEnvironment): Checked<Proxy | undefined> {
 	const name = ['HTTPS_PROXY', 'HTTP_PROXY'].find((each) => firstOf(environment, each) !== '');
-	if (name === undefined || isExcepted(url, firstOf(environment, 'NO_PROXY'))) {
+	if (name === undefined || isLoopback(url) || isExcepted(url, firstOf(environment, 'NO_PROXY'))) {
 		return {ok: true, value: undefined};
 	}
 

@@ -4,7 +4,7 @@ import {cleanLine} from '../secrets/clean.ts';
 import {protect, redact} from '../secrets/redact.ts';
 import {Secret} from '../secrets/secret.ts';
 import {checkAddress, type Checked} from './address.ts';
-import {exchange} from './exchange.ts';
+import {exchange, type Exchange, type RequestResult} from './exchange.ts';
 import type {FailureReason} from './failure.ts';
 import {proxyFor, type ProxyEnvironment} from './proxy.ts';
 
@@ -28,28 +28,19 @@ export interface Connection {
 }
 
 export interface Request extends Connection {
-	readonly method: 'GET' | 'POST' | 'DELETE';
+	readonly method: Exchange['method'];
 	/** Without secrets: an address with one in it is refused. */
 	readonly url: string;
 	readonly headers: Headers;
 }
 
-/** `body` is redacted; it is otherwise as the server wrote it: not trusted, not cleaned. */
-export type RequestResult =
-	| {readonly ok: true; readonly status: number; readonly body: string}
-	| {
-			readonly ok: false;
-			readonly reason: FailureReason;
-			/** Node's own words (English, technical), cleaned and redacted; may be empty. */
-			readonly words: string;
-			/** False where it is certain that the server got nothing of the request. */
-			readonly mayHaveArrived: boolean;
-	  };
-
 /**
  * Makes one request, once: no retry, no redirect followed (the key would go along), certificates always
  * verified, whatever `NODE_TLS_REJECT_UNAUTHORIZED` says. Never rejects. No result has a secret of the
  * headers.
+ *
+ * @returns a body that is redacted, otherwise as the server wrote it: not trusted, not cleaned; or Node's own
+ * words (English, technical), cleaned and redacted, which may be empty.
  */
 export async function sendRequest(request: Request): Promise<RequestResult> {
 	const values = {Accept: 'application/json', 'User-Agent': 'classic-credentials', ...request.headers};
@@ -81,9 +72,8 @@ export async function sendRequest(request: Request): Promise<RequestResult> {
 		return failure('unusable-characters', `${unusable.name} cannot carry this value`);
 	}
 
-	const {url, isLoopback} = address.value;
-	// This machine is never reached through a proxy: over plain `http` it would read the key.
-	const proxy = proxyFor(url, isLoopback ? {} : request.proxyEnvironment);
+	const url = address.value;
+	const proxy = proxyFor(url, request.proxyEnvironment);
 	if (!proxy.ok) {
 		return failure('refused-url', proxy.words);
 	}
@@ -96,14 +86,14 @@ export async function sendRequest(request: Request): Promise<RequestResult> {
 	const ending = await exchange({
 		url,
 		method: request.method,
-		headers: Object.fromEntries(headers.map(({name, text}) => [name, text])),
+		headers: new Map(headers.map(({name, text}) => [name, text])),
 		proxy: proxy.value,
 		certificates: authorities.value,
 		timeoutMs: request.timeoutMs ?? 60_000,
 		signal: request.signal,
 	});
-	return ending.kind === 'answered'
-		? {ok: true, status: ending.status, body: redact(ending.body)}
+	return ending.ok
+		? {...ending, body: redact(ending.body)}
 		: failure(ending.reason, ending.words, ending.mayHaveArrived);
 }
 

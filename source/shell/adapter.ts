@@ -43,7 +43,7 @@ export function createAdapter(own: Environment) {
 
 		const startedAt = performance.now();
 		const words = [...program.leading, ...args.map(plainArgument)];
-		const environment = childEnvironment(own, options.environment ?? {});
+		const environment = childEnvironment(own, options.environment);
 		const outcome = await start(program.path, words, options, environment, running);
 		const isGivenOne = secrets.length > 0;
 		const result: RunResult = {

@@ -41,7 +41,7 @@ const needed = /^(?:(?:https?|all|no)_proxy|(?:IBMCLOUD|BLUEMIX)_API_KEY|IBMCLOU
  * Returns the environment of a child: the operator's own, made quiet, with the given changes (`undefined`
  * removes), and without any variable that holds a protected secret, unless it is one that the CLI needs.
  */
-export function childEnvironment(own: Environment, changes: Environment): Record<string, string> {
+export function childEnvironment(own: Environment, changes: Environment = {}): Record<string, string> {
 	const environment: Record<string, string> = {};
 	for (const [name, value] of Object.entries({...own, ...quiet, ...changes})) {
 		if (value !== undefined && (needed.test(name) || !holdsSecret(value))) {

@@ -1,4 +1,5 @@
 import type {Secret} from '../secrets/secret.ts';
+import type {Environment} from './environment.ts';
 
 /** A program: an absolute path, and arguments that always come first (an interpreter's script). */
 export interface Program {
@@ -14,7 +15,7 @@ export interface RunOptions {
 	readonly timeoutMs: number;
 	readonly signal?: AbortSignal | undefined;
 	/** Added to the quiet environment; `undefined` removes a variable. */
-	readonly environment?: Readonly<Record<string, string | undefined>>;
+	readonly environment?: Environment;
 	/** What the command prints is a secret itself: a new key, a token. */
 	readonly isOutputSecret?: boolean;
 	/** Hands the terminal to the child: all three streams are its, and nothing is captured. */
