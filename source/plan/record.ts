@@ -77,7 +77,9 @@ function entryOf({kind, planned, ...rest}: ApplyEvent, plan: Plan): Said {
 }
 
 /** Returns how a scope ended, and whether it is known then what is set there. */
-function endOf(result: ScopeResult): Pick<JournalEntry, 'result' | 'left' | 'provenBy' | 'found' | 'error'> {
+export function endOf(
+	result: ScopeResult,
+): Pick<JournalEntry, 'result' | 'left' | 'provenBy' | 'found' | 'error'> {
 	const aftermath = aftermathOf(result);
 	return {
 		result: result.kind,

@@ -118,18 +118,12 @@ function fit(lines: readonly string[]): readonly string[] {
 	const incidentLines = lines.filter((_, index) => index === incidentAt);
 	const others = lines.filter((_, index) => index !== incidentAt);
 	const room = mostLines - incidentLines.length;
-	const kept: string[] = [];
 	let characters = incidentLines.join('').length;
-	for (const line of others) {
+	const end = others.findIndex((line, index) => {
 		characters += line.length + 1;
-		if ((kept.length === room - 1 && others.length > room) || characters > mostCharacters) {
-			return [...kept, '…', ...incidentLines];
-		}
-
-		kept.push(line);
-	}
-
-	return lines;
+		return (index === room - 1 && others.length > room) || characters > mostCharacters;
+	});
+	return end === -1 ? lines : [...others.slice(0, end), '…', ...incidentLines];
 }
 
 function cut(line: string, maximum: number): string {

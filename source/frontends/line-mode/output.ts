@@ -1,6 +1,5 @@
-import stringWidth from 'string-width';
 import type {VisibleText} from '../fields/visible-text.ts';
-import {sharedLength} from '../lines/width.ts';
+import {sharedLength, widthOf} from '../lines/width.ts';
 
 /** Control characters; a sentence has none of them, whoever wrote it. */
 const controls = /[\u0000-\u001F\u007F-\u009F]/g;
@@ -39,15 +38,15 @@ export class Output {
 	echo(prompt: string, before: VisibleText, after: VisibleText): boolean {
 		// A terminal that does not know its columns is taken for the usual one.
 		const columns = this.#output.columns > 0 ? this.#output.columns : 80;
-		const widest = Math.max(stringWidth(before.value), stringWidth(after.value));
+		const widest = Math.max(widthOf(before.value), widthOf(after.value));
 		const isAppended = after.value.startsWith(before.value) && before.cursor === before.value.length;
-		if (!isAppended && stringWidth(prompt) + 1 + widest >= columns) {
+		if (!isAppended && widthOf(prompt) + 1 + widest >= columns) {
 			return false;
 		}
 
 		const same = sharedLength(before.value, after.value);
 		const rest = after.value.slice(same);
-		const erased = Math.max(0, stringWidth(before.value.slice(same)) - stringWidth(rest));
+		const erased = Math.max(0, widthOf(before.value.slice(same)) - widthOf(rest));
 		const changed = rest.replaceAll(controls, '') + ' '.repeat(erased) + '\b'.repeat(erased);
 		this.#write(
 			before.value === after.value
@@ -75,5 +74,5 @@ export class Output {
 
 /** Returns what moves the cursor within a text that is on the screen. */
 function moveOf(text: string, from: number, to: number): string {
-	return to < from ? '\b'.repeat(stringWidth(text.slice(to, from))) : text.slice(from, to);
+	return to < from ? '\b'.repeat(widthOf(text.slice(to, from))) : text.slice(from, to);
 }

@@ -34,9 +34,7 @@ function blockerLines(blocker: Blocker, isAlone: boolean, texts: Texts): Line[] 
 
 /** One check, or one answered step, as it stays in the transcript. */
 export function checkLine(check: Pick<Check, 'state' | 'label' | 'result'>, texts: Texts): Line {
-	const {state, label, result} = check;
-	const text = texts.say(result ?? message('check.running'));
-	return pairLine(texts.text('check.labelled', {label: texts.say(label)}), text, {mark: marks[state]});
+	return labelledLine(check, texts.say(check.result ?? message('check.running')), texts);
 }
 
 /** Returns what was checked and answered, each in a line, with the answers below each other. */
@@ -50,7 +48,11 @@ export function answeredLines(entries: readonly TranscriptEntry[], texts: Texts)
 
 /** Returns an entry of the transcript. */
 export function transcriptLine(entry: TranscriptEntry, texts: Texts): Line {
-	return checkLine({...entry, result: message('value.plain', {value: textOf(entry, texts)})}, texts);
+	return labelledLine(entry, textOf(entry, texts), texts);
+}
+
+function labelledLine({state, label}: Pick<Check, 'state' | 'label'>, text: string, texts: Texts): Line {
+	return pairLine(texts.text('check.labelled', {label: texts.say(label)}), text, {mark: marks[state]});
 }
 
 function textOf({text, source}: Pick<TranscriptEntry, 'text' | 'source'>, texts: Texts): string {

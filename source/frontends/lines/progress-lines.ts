@@ -1,7 +1,8 @@
 import {rankOf} from '../../plan/effect.ts';
 import {isErrorKind} from '../../ibmcloud/error-kinds.ts';
 import type {JournalEntry} from '../../plan/journal-entry.ts';
-import {expectedOf, scopeName, type ScopeProgress, type ScopeResult} from '../../plan/plan.ts';
+import {expectedOf, scopeName, type ScopeProgress} from '../../plan/plan.ts';
+import {endOf} from '../../plan/record.ts';
 import {isDone, isResultKind, resultOf} from '../../plan/status.ts';
 import type {Texts} from '../../text/texts.ts';
 import type {Progress} from '../../wizard/view.ts';
@@ -93,33 +94,28 @@ function changeCell({planned}: ScopeProgress, none: string, texts: Texts): Cell 
 
 /** Returns how far a scope is, or how it ended, in a few words. */
 function stateText({state}: ScopeProgress, texts: Texts): string {
-	if (state.kind !== 'done') {
-		return texts.text(workKeys[state.kind]);
-	}
-
-	const {result} = state;
-	const provenBy = 'provenBy' in result ? result.provenBy : undefined;
-	return endedText(result.kind, provenBy, 'wasSet' in result && result.wasSet, texts);
+	return state.kind === 'done' ? endedText(endOf(state.result), texts) : texts.text(workKeys[state.kind]);
 }
 
 /** The same of what the journal has, with the error; what another version has written stays as it is. */
 export function recordedState(end: JournalEntry, texts: Texts): string {
-	const {provenBy, left, error = ''} = end;
-	const result: string = end.result ?? '';
-	const state = isResultKind(result) ? endedText(result, provenBy, left === 'unknown', texts) : result;
+	const {error = ''} = end;
+	const state = endedText(end, texts);
 	return isErrorKind(error) ? `${state}: ${texts.text(`error.${error}`)}` : state;
 }
 
-function endedText(
-	kind: ScopeResult['kind'],
-	provenBy: string | undefined,
-	wasSet: boolean,
-	texts: Texts,
-): string {
-	if (kind === 'verified') {
+/** An end as the journal has it; the result may be a word of another version. */
+type RecordedEnd = Pick<JournalEntry, 'provenBy' | 'left'> & {readonly result?: string};
+
+function endedText({result = '', provenBy, left}: RecordedEnd, texts: Texts): string {
+	if (!isResultKind(result)) {
+		return result;
+	}
+
+	if (result === 'verified') {
 		const proof = (['pair-check', 'infra-permissions'] as const).find((one) => one === provenBy);
 		return texts.text(proof === undefined ? 'ended.verified' : `ended.verified.${proof}`);
 	}
 
-	return texts.text(kind === 'failed' && wasSet ? 'ended.failed.set' : `ended.${kind}`);
+	return texts.text(result === 'failed' && left === 'unknown' ? 'ended.failed.set' : `ended.${result}`);
 }

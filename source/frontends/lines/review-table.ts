@@ -141,12 +141,7 @@ function effectCell(scope: ReadScope, texts: Texts): Cell {
 		return {text: texts.text('ui.setFromHere', {date}), tone};
 	}
 
-	const kind = kindOf(scope);
-	const account = restores?.account ?? '';
-	return {
-		text: kind === 'restores' ? texts.text('does.restores', {account}) : texts.text(`does.${kind}`),
-		tone,
-	};
+	return {text: texts.text(`does.${kindOf(scope)}`, {account: restores?.account ?? ''}), tone};
 }
 
 function effectSentence(scope: ReadScope, review: Review): Message {
@@ -177,13 +172,13 @@ function effectSentence(scope: ReadScope, review: Review): Message {
 
 /** Whether the only scope's sentence names who loses control and who gets it: nothing else need to. */
 export function saysAccounts(review: Review): boolean {
-	const [only, ...others] = review.scopes;
+	const {scopes, pairAccount} = review;
 	return (
-		review.pairAccount !== undefined &&
-		only !== undefined &&
-		others.length === 0 &&
-		isRead(only) &&
-		effectSentence(only, review).key === 'effect.other-account.known'
+		pairAccount !== undefined &&
+		scopes.length === 1 &&
+		scopes.every(
+			(scope) => isRead(scope) && effectSentence(scope, review).key === 'effect.other-account.known',
+		)
 	);
 }
 

@@ -168,14 +168,14 @@ export function permissionLines(
 	const permissions = result !== undefined && 'permissions' in result ? result.permissions : undefined;
 	const {missingRequired = [], missingSuggested = []} = permissions ?? {};
 	const missing = [...missingRequired, ...missingSuggested];
-	const keys = missing.map((label) => permissionKeyOf(label)).filter((key) => key !== undefined);
+	const keys = [...new Set(missing.flatMap((label) => permissionKeyOf(label) ?? []))];
 	const withoutKey = missing.filter((label) => permissionKeyOf(label) === undefined);
-	const grantable = [...new Set(keys)].filter((key) => !isManagedByAccessGroups(key));
+	const grantable = keys.filter((key) => !isManagedByAccessGroups(key));
 	const granted = `--permission ${grantable.join(',')} --enable true`;
 	const grant = `ibmcloud sl user permission-edit ${userId ?? 'USER_ID'} ${granted}`;
 	const sentences = [
 		...(withoutKey.length === 0 ? [] : [texts.text('permissions.withoutKey', {labels: withoutKey})]),
-		...(keys.some((key) => isManagedByAccessGroups(key)) ? [texts.text('permissions.accessGroups')] : []),
+		...(grantable.length < keys.length ? [texts.text('permissions.accessGroups')] : []),
 	];
 	return [
 		...labelLines('Required', missingRequired, texts),
