@@ -1,4 +1,3 @@
-import type {RegionName} from '../ibmcloud/facts/regions.ts';
 import type {ResourceGroup, Target} from '../ibmcloud/types.ts';
 import {scopeKey, type Scope} from '../plan/plan.ts';
 import {message, type Message} from '../text/message.ts';
@@ -14,9 +13,7 @@ export interface Expectation {
 }
 
 /** One row of such a file. */
-export interface ExpectedScope {
-	readonly region: RegionName;
-	readonly group: Scope['group'];
+export interface ExpectedScope extends Scope {
 	/** `null` = none. */
 	readonly username: string | null;
 }

@@ -12,11 +12,12 @@ import {
 	type Scope,
 } from '../../plan/plan.ts';
 import type {Context} from '../context.ts';
+import {expectedIn} from '../expectation.ts';
 import {heldKeys, pairAccountOf, pairCheckMessage, pairCheckReads, pairOf, provenBefore} from '../pair.ts';
 import type {Review, ReviewedScope} from '../view.ts';
 import {reviewActions} from './actions.ts';
 import {blockerOfReview} from './blocker.ts';
-import {isSameScope, isToChange, notRemovedOf, scopesOf, userToSetIn} from './scopes.ts';
+import {isToChange, notRemovedOf, scopesOf} from './scopes.ts';
 import {takeoverWarnings, wayBackNotes} from './takeover.ts';
 import {restrictedRegions, reviewWarnings} from './warnings.ts';
 
@@ -25,9 +26,7 @@ export function reviewOf(context: Context): Review {
 	const {change, left, place, reads, writer} = context;
 	const found = scopesOf(context);
 	const all = found.kind === 'known' ? found.scopes : [];
-	const scopes = all
-		.filter((scope) => isToChange(context, scope))
-		.flatMap((scope) => readScope(context, scope) ?? []);
+	const scopes = all.flatMap((scope) => readScope(context, scope) ?? []);
 	const needed = [
 		reads.clusters,
 		...scopeReads(context, all),
@@ -44,7 +43,7 @@ export function reviewOf(context: Context): Review {
 		scopes: scopes.map((each) => ({
 			...each,
 			provenBefore: provenBefore(each.scope, context),
-			reviewed: left?.find(({scope}) => isSameScope(scope, each.scope))?.reviewed,
+			reviewed: left?.find(({scope}) => scopeKey(scope) === scopeKey(each.scope))?.reviewed,
 		})),
 		pairAccount: pairAccountOf(context),
 		linkedAccount: place.classicAccount,
@@ -107,15 +106,20 @@ function commandsOf(plan: Plan, {api}: Context): readonly CommandBlock[] {
 
 /** What is to be done in a scope. Only a session that removes does that: nothing that is missing means it. */
 function changeIn(context: Context, scope: Scope): Change | undefined {
-	if (context.change === 'unset') {
+	const {answers, change, expectation} = context;
+	if (!isToChange(context, scope)) {
+		return undefined;
+	}
+
+	if (change === 'unset') {
 		return {kind: 'unset'};
 	}
 
-	const username = userToSetIn(context, scope);
-	return username === undefined ? undefined : {kind: 'set', pair: pairOf(context, username)};
+	const username = expectation === undefined ? answers.user?.value.username : expectedIn(expectation, scope);
+	return typeof username === 'string' ? {kind: 'set', pair: pairOf(context, username)} : undefined;
 }
 
-/** Returns what is known of a scope, and what the change means there. Starts nothing. */
+/** Returns what is known of a scope, and what the change means there; undefined where there is none. */
 function readScope(context: Context, scope: Scope): ReviewedScope | undefined {
 	const {reads, place} = context;
 	const change = changeIn(context, scope);
@@ -186,7 +190,7 @@ export function scopeReads(context: Context, scopes: readonly Scope[]): Readonly
 	return scopes.flatMap((scope) => {
 		const read = readScope(context, scope);
 		const first = reads.credential(scope);
-		if (read?.before === undefined || reads.clusters.outcome() === undefined || !isToChange(context, scope)) {
+		if (read?.before === undefined || reads.clusters.outcome() === undefined) {
 			return [first];
 		}
 

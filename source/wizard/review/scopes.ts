@@ -1,5 +1,5 @@
 import {regionNames, type RegionName} from '../../ibmcloud/facts/regions.ts';
-import type {NotRemoved, Scope} from '../../plan/plan.ts';
+import {scopeKey, type NotRemoved, type Scope} from '../../plan/plan.ts';
 import {message, type Message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import {expectedIn, misfitOf} from '../expectation.ts';
@@ -50,18 +50,18 @@ export function scopesOf(context: Context): Scopes {
 
 /** Of these scopes those that are to be reviewed again, where any are. */
 function known(scopes: readonly Scope[] | undefined, {left}: Context): Scopes {
-	return scopes === undefined
-		? {kind: 'looking-up'}
-		: {
-				kind: 'known',
-				scopes: scopes.filter((scope) => left?.some((kept) => isSameScope(kept.scope, scope)) ?? true),
-			};
+	if (scopes === undefined) {
+		return {kind: 'looking-up'};
+	}
+
+	const wanted = left?.map(({scope}) => scopeKey(scope));
+	return {kind: 'known', scopes: scopes.filter((scope) => wanted?.includes(scopeKey(scope)) ?? true)};
 }
 
 /** Every region with every group may be more than a run left open that died, and is not answered anew. */
 function isOpen(scope: Scope, {answers: {resume, region, group}, unfinished}: Context): boolean {
 	const isResumed = resume?.value === 'finish' && region?.source === 'journal' && group?.source === 'journal';
-	return !isResumed || (unfinished?.open.some((entry) => isSameScope(entry, scope)) ?? true);
+	return !isResumed || (unfinished?.open.some((entry) => scopeKey(entry) === scopeKey(scope)) ?? true);
 }
 
 /** These regions with every group that is answered or targeted; none while that is not known. */
@@ -69,18 +69,6 @@ export function scopesIn(context: Context, regions: readonly RegionName[]): read
 	const region = {value: regions, source: 'targeted'} as const;
 	const found = scopesOf({...context, answers: {...context.answers, region}});
 	return found.kind === 'known' ? found.scopes : [];
-}
-
-/** Returns whether two scopes are the same region and group. */
-export function isSameScope(left: Scope, right: Scope): boolean {
-	return left.region === right.region && left.group.id === right.group.id;
-}
-
-/** Returns the user whom the answers or a file want set in a scope; undefined where they name nobody. */
-export function userToSetIn({answers, expectation}: Context, scope: Scope): string | undefined {
-	return expectation === undefined
-		? answers.user?.value.username
-		: (expectedIn(expectation, scope) ?? undefined);
 }
 
 /**
