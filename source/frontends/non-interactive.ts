@@ -6,7 +6,7 @@ import {flagToGive} from '../wizard/flag.ts';
 import type {Question} from '../wizard/question.ts';
 import {stepOf} from '../wizard/steps/list.ts';
 import type {Session} from '../wizard/session.ts';
-import {refusedReport, type Blocker, type Report, type Stage} from '../wizard/view.ts';
+import {refusedReport, type Report, type Stage} from '../wizard/view.ts';
 
 /**
  * Runs a session in which nothing is asked: what is missing is a refusal that names the flag, a complete
@@ -43,13 +43,13 @@ export async function runNonInteractive(
 }
 
 const refusalOf = byKind<Stage, [], Report | undefined>({
-	checks: ({blocker}) => blocker && refusedBy(blocker),
+	checks: ({blocker}) => blocker && refusedReport(blocker),
 	// Only a missing answer is asked here: what has to be confirmed is confirmed by `--force`.
 	question: ({step, question}) =>
 		step === 'confirm' || step === 'review'
 			? undefined
-			: refusedReport(missingAnswer(step, question), exitStatus.usage),
-	review: ({review: {isComplete, blocker}}) => (isComplete && blocker ? refusedBy(blocker) : undefined),
+			: refusedReport({message: missingAnswer(step, question), exitStatus: exitStatus.usage}),
+	review: ({review: {isComplete, blocker}}) => (isComplete && blocker ? refusedReport(blocker) : undefined),
 	apply: () => undefined,
 	end: () => undefined,
 });
@@ -59,8 +59,4 @@ function missingAnswer(step: StepId, question: Question): Message {
 	const ofKeys = question.kind === 'secret' ? question.flags : undefined;
 	const flags = ofKeys ?? (flag && [flagToGive(flag)]);
 	return flags === undefined ? message('usage.needsTerminal') : message('usage.missing', {flags});
-}
-
-function refusedBy({message: reason, exitStatus: status, error, remedy, words}: Blocker): Report {
-	return {...refusedReport(reason, status), error, remedy, words};
 }

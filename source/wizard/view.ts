@@ -61,31 +61,32 @@ export interface TranscriptEntry {
 
 export type CheckState = 'running' | 'fine' | 'note' | 'missing';
 
+/** What is known of a failure besides what is said. */
+interface Explanation {
+	/** The commands that mend it, to be copied, a line each. */
+	readonly remedy?: string | undefined;
+	/** The failure of the read behind it. */
+	readonly error?: CliError | undefined;
+	/** Words of somebody else than the CLI, cleaned. */
+	readonly words?: string | undefined;
+}
+
 /** One line of the checks. */
-export interface Check {
+export interface Check extends Omit<Explanation, 'words'> {
 	readonly id: CheckId;
 	readonly state: CheckState;
 	readonly label: Message;
 	/** Undefined while running. */
 	readonly result?: Message;
-	/** The command that mends it, to be copied. */
-	readonly remedy?: string | undefined;
-	/** The failure of the read behind it. */
-	readonly error?: CliError | undefined;
 }
 
 export type CheckId = 'cli' | 'container-service' | 'sl' | 'login' | 'account' | 'group' | 'region' | 'users';
 
 /** Why the session cannot go on by itself, and what can be done. */
-export interface Blocker {
+export interface Blocker extends Explanation {
 	/** The exit status where nobody can be asked. */
 	readonly exitStatus: number;
 	readonly message: Message;
-	/** Commands to copy, a line each. */
-	readonly remedy?: string | undefined;
-	readonly error?: CliError | undefined;
-	/** Words of somebody else than the CLI, cleaned. */
-	readonly words?: string | undefined;
 	/** How often was looked again since, with this result. */
 	readonly lookedAgain?: number;
 	readonly actions: readonly OfferedAction[];
@@ -140,7 +141,7 @@ export interface KeyNote {
 }
 
 /** How the session ended: the last screen, the lines of a pipe and the JSON document are made of it. */
-export interface Report {
+export interface Report extends Explanation {
 	/** `applied`: something was tried. `demo`: the operator chose the rehearsal, since there is no CLI. */
 	readonly outcome: 'applied' | 'nothing-to-do' | 'dry-run' | 'quit' | 'interrupted' | 'refused' | 'demo';
 	readonly plan: Plan | undefined;
@@ -149,7 +150,6 @@ export interface Report {
 	readonly earlier?: readonly ScopeProgress[];
 	/** Why nothing was applied, for `refused`. */
 	readonly refusal?: Message | undefined;
-	readonly error?: CliError | undefined;
 	/** Who was logged in. */
 	readonly operator?: string | undefined;
 	/** When what was applied had ended, in milliseconds since the epoch. */
@@ -162,20 +162,25 @@ export interface Report {
 	readonly unknownKeys?: readonly KeyNote[];
 	/** How the key was given, for the commands that finish the rest. */
 	readonly keyReference: KeyReference;
-	/** Words of somebody else than the CLI that explain a refusal, cleaned. */
-	readonly words?: string | undefined;
-	/** The command that mends it, for `refused`. */
-	readonly remedy?: string | undefined;
 	readonly exitStatus: number;
 }
 
 /** The report of what was not carried out. */
-export function refusedReport(refusal: Message, exitStatus: number): Report {
+export function refusedReport({
+	message: refusal,
+	exitStatus,
+	error,
+	remedy,
+	words,
+}: Omit<Blocker, 'actions'>): Report {
 	return {
 		outcome: 'refused',
 		plan: undefined,
 		scopes: [],
 		refusal,
+		error,
+		remedy,
+		words,
 		keyReference: {kind: 'environment'},
 		exitStatus,
 	};

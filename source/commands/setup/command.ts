@@ -159,7 +159,7 @@ export async function refusalDocument(
 	texts: Texts,
 ): Promise<Document> {
 	const {changeDocument} = await import('../../documents/change-document.ts');
-	return changeDocument({...refusedReport(reason, status), error}, change, texts);
+	return changeDocument(refusedReport({message: reason, exitStatus: status, error}), change, texts);
 }
 
 /**
