@@ -33,9 +33,9 @@ export function retryFailed(state: State): Update {
 
 function beginTurn(state: State, application: Application): Update {
 	const turn = turnOf(application);
-	const begun = {...withState(application, turn.open, {kind: 'pending'}), isMended: false};
-	const {applied} = state;
-	return next({...state, applied: applied.toSpliced(-1, 1, begun)}, {kind: 'apply', turn});
+	const pending = withState(application, turn.open, {kind: 'pending'});
+	const begun = changed(state, () => ({...pending, isMended: false}));
+	return next(begun, {kind: 'apply', turn});
 }
 
 /** Returns the application that is under way, or has ended and is on the screen. */
