@@ -12,7 +12,7 @@ import {usersToSet} from './review/scopes.ts';
 /**
  * A user with the key that is to be set, or was, and how far the check of the two is; `open` while it runs.
  */
-interface Candidate extends ChosenUser {
+export interface Candidate extends ChosenUser {
 	readonly key: Secret;
 	readonly check: PairCheck | {readonly kind: 'open'};
 }

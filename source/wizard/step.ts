@@ -3,7 +3,9 @@ import type {Message} from '../text/message.ts';
 import type {Answer, Answers, AnswerValues, StepId} from './answers.ts';
 import type {Context} from './context.ts';
 import type {StepFlag} from './flag.ts';
+import type {Candidate} from './pair.ts';
 import type {Question, Reply} from './question.ts';
+import type {TranscriptEntry} from './view.ts';
 
 /** One step of the wizard: when it is needed, what it asks, and what it makes of a reply. It never draws. */
 export interface Step<Id extends StepId = StepId> {
@@ -33,6 +35,12 @@ export interface Step<Id extends StepId = StepId> {
 	seeds?(value: AnswerValues[Id], context: Context): Answers;
 	/** The answer in one line, for transcript and review. */
 	describe(value: AnswerValues[Id]): Message;
+	/** What the line of its answer says later, where that is more or shorter than title and answer. */
+	line?(value: AnswerValues[Id], context: Context): Partial<Pick<TranscriptEntry, 'label' | 'text'>>;
+	/** The step in whose line the answer is said, once that one is answered. */
+	readonly saidWith?: StepId;
+	/** The pairs of its keys, where it asks for keys. */
+	pairs?(context: Context): readonly Candidate[];
 }
 
 /** What says whether a step is needed. Before anything is read no place is known. */

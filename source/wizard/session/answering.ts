@@ -65,13 +65,15 @@ export function giveAnswer<Id extends StepId>(
 ): Update {
 	const {conversation, transcript} = state;
 	const {unfinished} = around.options;
-	const seeds = stepOf(id).seeds?.(given.value, contextOf(state, around));
+	const step = stepOf(id);
+	const seeds = step.seeds?.(given.value, contextOf(state, around));
 	return next(
 		{
 			...state,
-			left: id === 'key' || id === 'keys' || id === 'oldKeys' ? state.left : undefined,
+			// A key changes nothing about which scopes these are.
+			left: step.pairs === undefined ? undefined : state.left,
 			conversation: answered(conversation, id, given, seeds),
-			transcript: [...transcript, transcriptOfAnswer(id, given)],
+			transcript: [...transcript, transcriptOfAnswer(step, given)],
 		},
 		...secretsIn(given.value).map((secret) => ({kind: 'protect', secret}) as const),
 		...(id === 'resume' && unfinished !== undefined ? [{kind: 'acknowledge', run: unfinished} as const] : []),

@@ -72,4 +72,5 @@ export const groupStep: Step<'group'> = {
 			: {value: chosen.map(({id, name}) => ({id, name})), source: 'chosen'};
 	},
 	describe: (groups) => message('value.list', {values: groups.map(({name}) => name)}),
+	saidWith: 'region',
 };

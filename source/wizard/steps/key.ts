@@ -6,6 +6,7 @@ import {message, type Message} from '../../text/message.ts';
 import {offer, type OfferedAction} from '../action.ts';
 import type {Context} from '../context.ts';
 import {isKeySource, parseKey, readKey} from '../key-text.ts';
+import {candidatesOf} from '../pair.ts';
 import type {SecretQuestion} from '../question.ts';
 import {keyCommand, makesListOld} from '../session/key-creation.ts';
 import type {Step} from '../step.ts';
@@ -62,7 +63,22 @@ export const keyStep: Step<'key'> = {
 	},
 	take: (reply) => (reply.kind === 'secret' ? {value: reply.secret, source: 'typed'} : undefined),
 	describe: (secret) => message('key.described', {count: secret.length, fingerprint: secret.fingerprint}),
+	line: ({fingerprint}, context) => ({text: checkedText(fingerprint, context)}),
+	pairs: candidatesOf,
 };
+
+/** Says who has accepted or rejected the key with its username. */
+function checkedText(fingerprint: string, context: Context): Message {
+	const host = context.pairCheckHost?.host ?? '';
+	const kinds = candidatesOf(context).map(({check}) => check.kind);
+	if (kinds.includes('refused')) {
+		return message('answered.rejected', {fingerprint, host});
+	}
+
+	return kinds.includes('valid')
+		? message('answered.accepted', {fingerprint, host})
+		: message('answered.key', {fingerprint});
+}
 
 /** Says that one does not have the key: the answer says who does, and what a new one ends. */
 const noKey = offer('no-key', message('action.noKey'));

@@ -2,6 +2,7 @@ import {links} from '../../ibmcloud/facts/links.ts';
 import type {Secret} from '../../secrets/secret.ts';
 import {message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
+import {candidatesOf} from '../pair.ts';
 import {usersToSet} from '../review/scopes.ts';
 import type {Step} from '../step.ts';
 import {keyField} from './key.ts';
@@ -42,6 +43,7 @@ export const keysStep: Step<'keys'> = {
 		return {value: new Map([...before, [userAsked(context), reply.secret]]), source: 'typed'};
 	},
 	...byUsername,
+	pairs: candidatesOf,
 };
 
 function usersWithoutKey(context: Context): readonly string[] {

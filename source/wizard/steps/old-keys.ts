@@ -1,6 +1,7 @@
 import {links} from '../../ibmcloud/facts/links.ts';
 import type {Secret} from '../../secrets/secret.ts';
 import {message} from '../../text/message.ts';
+import {formerCandidates} from '../pair.ts';
 import type {Step} from '../step.ts';
 import {keyField} from './key.ts';
 import {byUsername} from './keys.ts';
@@ -27,4 +28,5 @@ export const oldKeysStep: Step<'oldKeys'> = {
 			? {value: new Map([...(answers.oldKeys?.value ?? []), [about, reply.secret]]), source: 'typed'}
 			: undefined,
 	...byUsername,
+	pairs: formerCandidates,
 };

@@ -80,7 +80,15 @@ export const regionStep: Step<'region'> = {
 		const chosen = regionNames.filter((name) => reply.values.includes(name) || reply.values.includes(all));
 		return chosen.length === 0 ? undefined : {value: chosen, source: 'chosen'};
 	},
-	describe: (names: readonly RegionName[]) => message('value.list', {values: names}),
+	describe: (names) => message('value.list', {values: names}),
+	line(names, {answers, place}) {
+		const label = message('answered.scopes');
+		const targeted = place.group === undefined ? [] : [place.group];
+		const groups = (answers.group?.value ?? targeted).map(({name}) => name);
+		return groups.length === 0
+			? {label}
+			: {label, text: message('answered.places', {regions: names, groups})};
+	},
 };
 
 /** Why a text is no region: several in one, a slip of the finger, or one that hosts no classic clusters. */

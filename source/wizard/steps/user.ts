@@ -66,6 +66,7 @@ export const userStep: Step<'user'> = {
 			: undefined;
 	},
 	describe: ({username}) => message('value.plain', {value: username}),
+	line: () => ({label: message('answered.user')}),
 };
 
 /** The list that is chosen from: that of the targeted account, or of another account of the same login. */
