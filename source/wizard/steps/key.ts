@@ -111,8 +111,8 @@ function literal(text: string): Message {
 
 /** Returns whether the chosen user has no key, as the list says and nothing later contradicts. */
 export function hasNoKey(context: Context): boolean {
-	const {kind} = context.keyCreation;
-	const isUnmade = kind === 'none' || kind === 'running' || canStillBeMade(context);
+	const {keyCreation} = context;
+	const isUnmade = keyCreation.kind !== 'made' && !makesListOld(keyCreation);
 	return isUnmade && rowOf(context)?.hasKey === false;
 }
 
@@ -121,11 +121,6 @@ function rowOf(context: Context): InfrastructureUser | undefined {
 	const user = context.answers.user?.value;
 	const now = usersRead(context).value();
 	return now?.users.find(({username}) => username === user?.username) ?? user?.listed;
-}
-
-/** Returns whether an attempt was declined for a reason that leaves the user without a key. */
-function canStillBeMade({keyCreation}: Context): boolean {
-	return keyCreation.kind === 'refused' && !makesListOld(keyCreation);
 }
 
 function keyActions(context: Context): OfferedAction[] {
@@ -144,7 +139,8 @@ function keyActions(context: Context): OfferedAction[] {
 		return [noKey];
 	}
 
-	const isOpen = keyCreation.kind === 'none' || keyCreation.kind === 'open' || canStillBeMade(context);
+	const isOpen =
+		keyCreation.kind === 'open' || (keyCreation.kind !== 'running' && !makesListOld(keyCreation));
 	const canBeMade = isOpen && id !== undefined && !isDryRun;
 	return canBeMade ? [offer('create-key', message('action.createKey', {username}))] : [];
 }
