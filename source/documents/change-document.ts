@@ -4,6 +4,7 @@ import {nextSteps} from '../plan/next-steps.ts';
 import {expectedOf, pairsOf, pendingScopes, type ScopeProgress, type ScopeResult} from '../plan/plan.ts';
 import {runOutcomeOf, resultOf} from '../plan/status.ts';
 import type {Texts} from '../text/texts.ts';
+import {byKind} from '../wizard/by-kind.ts';
 import type {Report} from '../wizard/view.ts';
 import type {DocumentOf} from './schemas.ts';
 
@@ -83,64 +84,47 @@ function foundDocument(found: Credential | undefined): ScopeDocument['before'] |
 	return found === undefined ? null : credentialDocument(found);
 }
 
-/** How a scope ended, field by field: what is spread is not held to the form. */
-function resultDocument(result: ScopeResult): NonNullable<ScopeDocument['result']> {
-	const {kind} = result;
-	switch (kind) {
-		case 'verified': {
-			const {username, provenBy, permissions} = result;
-			return {kind, username, provenBy, permissions};
-		}
+type Ended = NonNullable<ScopeDocument['result']>;
 
-		case 'set-not-proven': {
-			const {username, permissions, unreadable} = result;
-			return {kind, username, permissions, unreadable: unreadable && errorDocument(unreadable)};
-		}
-
-		case 'other-account-in-force': {
-			return {kind, username: result.username, expected: result.expected, inForce: result.inForce};
-		}
-
-		case 'removed': {
-			return {kind, permissions: result.permissions};
-		}
-
-		case 'differs': {
-			return {kind, expected: result.expected, found: result.found};
-		}
-
-		case 'not-current': {
-			return {kind, demanded: result.demanded, found: result.found};
-		}
-
-		case 'changed-since-review': {
-			return {kind, reviewed: result.reviewed, found: credentialDocument(result.found)};
-		}
-
-		case 'wrong-group': {
-			const {insteadOf, group, was, now} = result;
-			return {kind, insteadOf, group, was, now};
-		}
-
-		case 'target-changed': {
-			return {kind, from: result.from, to: result.to, wasSet: result.wasSet};
-		}
-
-		case 'failed': {
-			const {error, wasSet, foundAfter} = result;
-			return {kind, error: errorDocument(error), wasSet, foundAfter: foundDocument(foundAfter)};
-		}
-
-		case 'unknown': {
-			return {kind, error: errorDocument(result.error), foundAfter: foundDocument(result.found)};
-		}
-
-		case 'nothing-to-do':
-		case 'not-started': {
-			return {kind};
-		}
-	}
-}
+/** How a scope ended: field by field, and each with its type, since nothing else is held to the form. */
+const resultDocument = byKind<ScopeResult, [], Ended>({
+	verified: ({kind, username, provenBy, permissions}): Ended => ({kind, username, provenBy, permissions}),
+	'set-not-proven': ({kind, username, permissions, unreadable}): Ended => ({
+		kind,
+		username,
+		permissions,
+		unreadable: unreadable && errorDocument(unreadable),
+	}),
+	'other-account-in-force': ({kind, username, expected, inForce}): Ended => ({
+		kind,
+		username,
+		expected,
+		inForce,
+	}),
+	removed: ({kind, permissions}): Ended => ({kind, permissions}),
+	differs: ({kind, expected, found}): Ended => ({kind, expected, found}),
+	'not-current': ({kind, demanded, found}): Ended => ({kind, demanded, found}),
+	'changed-since-review': ({kind, reviewed, found}): Ended => ({
+		kind,
+		reviewed,
+		found: credentialDocument(found),
+	}),
+	'wrong-group': ({kind, insteadOf, group, was, now}): Ended => ({kind, insteadOf, group, was, now}),
+	'target-changed': ({kind, from, to, wasSet}): Ended => ({kind, from, to, wasSet}),
+	failed: ({kind, error, wasSet, foundAfter}): Ended => ({
+		kind,
+		error: errorDocument(error),
+		wasSet,
+		foundAfter: foundDocument(foundAfter),
+	}),
+	unknown: ({kind, error, found}): Ended => ({
+		kind,
+		error: errorDocument(error),
+		foundAfter: foundDocument(found),
+	}),
+	'nothing-to-do': ({kind}): Ended => ({kind}),
+	'not-started': ({kind}): Ended => ({kind}),
+});
 
 /** An error with the words of the CLI, without secrets; what is not known is null. */
 export function errorDocument(error: CliError): NonNullable<ChangeDocument['error']>;

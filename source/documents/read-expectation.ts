@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import {scopeKey} from '../plan/plan.ts';
+import {parseValue} from '../secrets/json.ts';
 import {message, type Message} from '../text/message.ts';
 import type {Expectation, ExpectedScope} from '../wizard/expectation.ts';
 import type {Reading} from '../wizard/flag.ts';
@@ -12,56 +13,53 @@ import {schemas, type DocumentOf} from './schemas.ts';
  * it.
  */
 export function readExpectation(path: string, text: string): Reading<Expectation> {
-	let given: unknown;
-	try {
-		given = JSON.parse(text);
-	} catch {
-		return {ok: false, reason: message('file.notJson', {path, place: '$'})};
-	}
+	const taken = expectationIn(path, text);
+	return 'key' in taken ? {ok: false, reason: taken} : {ok: true, value: taken};
+}
 
+function expectationIn(path: string, text: string): Expectation | Message {
+	const given = parseValue(text);
 	const {data, error} = schemas.status.safeParse(given);
 	if (data === undefined) {
 		const [issue] = error.issues;
-		return {
-			ok: false,
-			reason: issue === undefined ? message('file.notJson', {path, place: '$'}) : said(path, issue),
-		};
+		return given === undefined || issue === undefined
+			? message('file.notJson', {path, place: '$'})
+			: said(path, issue);
 	}
 
 	const unknown = unknownField(given, data, []);
 	if (unknown !== undefined) {
-		const {place, known} = unknown;
-		return {ok: false, reason: message('file.unknownField', {path, place: placeOf(place), fields: known})};
+		return message('file.unknownField', {path, place: placeOf(unknown.place), fields: unknown.known});
 	}
 
 	if (data.account === null) {
-		return {ok: false, reason: message('file.form', {path, place: 'account', expected: 'object'})};
+		return message('file.form', {path, place: 'account', expected: 'object'});
 	}
 
 	if (data.scopes.length === 0) {
-		return {ok: false, reason: message('file.empty', {path, place: 'scopes'})};
+		return message('file.empty', {path, place: 'scopes'});
 	}
 
-	const rows: ExpectedScope[] = [];
+	const scopes: ExpectedScope[] = [];
 	const places = new Map<string, string>();
 	for (const [index, row] of data.scopes.entries()) {
 		const place = `scopes[${index}]`;
 		const scope = scopeKey({region: row.region, group: row.resourceGroup});
 		const first = places.get(scope);
 		if (first !== undefined) {
-			return {ok: false, reason: message('file.twice', {path, place, first})};
+			return message('file.twice', {path, place, first});
 		}
 
 		places.set(scope, place);
 		const taken = rowOf(row, path, place);
 		if ('key' in taken) {
-			return {ok: false, reason: taken};
+			return taken;
 		}
 
-		rows.push(taken);
+		scopes.push(taken);
 	}
 
-	return {ok: true, value: {path, accountId: data.account.id, scopes: rows}};
+	return {path, accountId: data.account.id, scopes};
 }
 
 function rowOf(
