@@ -4,25 +4,25 @@ import {isSameAction, type Action, type OfferedAction} from '../../wizard/action
 import type {Reply} from '../../wizard/question.ts';
 import {Store} from './store.ts';
 
-/** What Enter, or a line that was typed, means: an answer, or something to do. */
+/** The meaning of Enter or of a typed line: an answer, or an action. */
 export type FieldAnswer =
 	| {readonly kind: 'reply'; readonly reply: Reply}
 	| {readonly kind: 'act'; readonly action: Action};
 
 /**
- * What a whole line means. `narrowed`: a list shows only what the line finds; `held`: what it means is kept
- * in the field, and an empty line takes it. Undefined: see the field's `error`.
+ * The meaning of a whole line. `narrowed`: the list shows only what the line finds. `held`: the field keeps
+ * the answer, and an empty line takes it. Undefined: the field's `error` says why there is no answer.
  */
 export type LineAnswer = FieldAnswer | {readonly kind: 'narrowed' | 'held'} | undefined;
 
-/** What a handler says of an event. `hold`: it cannot be taken yet, and waits until something changes. */
+/** The outcome of handling an event. `hold`: it cannot be handled yet and waits until something changes. */
 export type Handling = 'hold' | void;
 
-/** What every field says of itself. */
+/** The state that every field has. */
 export interface FieldState {
 	/** Why the last Enter or key gave no answer. */
 	readonly error: Message | undefined;
-	/** Index of the selected entry; undefined while the field has the focus, or nothing can be selected. */
+	/** Index of the selected entry; undefined while the field has the focus, or if nothing can be selected. */
 	readonly selected: number | undefined;
 }
 
@@ -43,7 +43,7 @@ export class ActionField<
 		return this.#question;
 	}
 
-	/** Takes a newer version of the same question; an action that is gone is selected no longer. */
+	/** Takes a newer version of the same question. An action that is gone is no longer selected. */
 	update(question: Question): void {
 		const chosen = this.#question.actions[this.state.get().selected ?? -1];
 		const index = question.actions.findIndex(({action}) => chosen && isSameAction(action, chosen.action));
@@ -51,13 +51,13 @@ export class ActionField<
 		this.#select(index < 0 ? undefined : index);
 	}
 
-	/** Moves between the field and the actions below it, which go on at their other end. */
+	/** Moves the selection through the field and the actions below it; wraps around at both ends. */
 	move(by: number): void {
 		const index = wrap((this.state.get().selected ?? -1) + 1 + by, this.#question.actions.length + 1);
 		this.#select(index === 0 ? undefined : index - 1);
 	}
 
-	/** The selected action, as what Enter gives; undefined while the field itself is selected. */
+	/** What Enter gives for the selected action; undefined while the field itself is selected. */
 	protected get chosen(): FieldAnswer | undefined {
 		const offered = this.#question.actions[this.state.get().selected ?? -1];
 		return offered && {kind: 'act', action: offered.action};
@@ -68,13 +68,13 @@ export class ActionField<
 	}
 }
 
-/** Returns the index that a line means: the number of an entry; undefined where it is none. */
+/** Returns the index of the entry whose number the line is; undefined if it is not such a number. */
 export function entryIndex(line: string, count: number): number | undefined {
 	const number = /^\d{1,6}$/.test(line.trim()) ? Number(line.trim()) : 0;
 	return number >= 1 && number <= count ? number - 1 : undefined;
 }
 
-/** Returns the action that a line means: by its number, or by its words in full. */
+/** Returns the action that a line names, by its number or by its full label. */
 export function actionOf(
 	line: string,
 	actions: readonly OfferedAction[],
@@ -87,12 +87,12 @@ export function actionOf(
 	return offered && {kind: 'act', action: offered.action};
 }
 
-/** Returns the number nearest to `value` from `least` to `most`; `least` where they cross. */
+/** Returns the number nearest to `value` from `least` to `most`; `least` if `most` is below it. */
 export function clamp(value: number, least: number, most: number): number {
 	return Math.max(least, Math.min(most, value));
 }
 
-/** Returns the index that many rows on, in a list that goes on at its other end. */
+/** Wraps an index beyond either end of a list around to the other end. */
 export function wrap(index: number, count: number): number {
 	return ((index % count) + count) % count;
 }

@@ -6,16 +6,16 @@ import {TextField} from './text.ts';
 export type Field = ListField | SecretField | TextField;
 
 /**
- * The field of the present question, kept outside of whatever draws it: help, a small window or a resize
- * takes the drawing away and brings it back. Another question, or the same about something else, begins anew.
+ * The field of the current question, kept outside the components that draw it: help, a small window and a
+ * resize unmount them. Another question, or the same one about something else, gets a new field.
  */
 export class Fields {
-	/** Names the present question: another one is drawn by components that begin anew. */
+	/** Identifies the current question. Components use it as their key, so another question mounts new ones. */
 	identity = '';
-	/** The field of the present question; undefined where nothing is asked. */
+	/** The field of the current question; undefined while nothing is asked. */
 	present: Field | undefined;
 
-	/** Follows the session: called at each change, before anything is drawn. */
+	/** Follows the session. Called at each change, before anything is drawn. */
 	take(stage: Stage): void {
 		if (stage.kind !== 'question') {
 			this.identity = '';
@@ -26,7 +26,7 @@ export class Fields {
 		const {step, question} = stage;
 		const identity = `${step} ${question.kind} ${JSON.stringify(question.title)}`;
 		if (identity === this.identity) {
-			// The kind is a part of the identity, so the question is one of this field's kind.
+			// The identity includes the kind, so the question is of the type that this field takes.
 			this.present?.update(question as never);
 		} else {
 			this.identity = identity;

@@ -7,11 +7,11 @@ import {fold, searchIn} from './search.ts';
 import {asTypedOf, optionName, type Entry, type ListQuestion} from './list-rows.ts';
 import type {ListField} from './list.ts';
 
-/** What Enter on the selected row gives; undefined where it gives nothing, which `error` then explains. */
+/** Returns what Enter on the selected row gives; if undefined, the field's `error` says why. */
 export function enterList(field: ListField): FieldAnswer | undefined {
 	const entry = field.entry();
 	if (field.state.get().filter.isWithheld) {
-		// The Enter behind a key belongs to that key.
+		// This Enter belongs to the refused key: it chooses nothing.
 		field.filterBy('');
 		return field.fail(message('ui.keyRefused'));
 	}
@@ -31,10 +31,10 @@ const takeEntry = byKind<Entry, [ListField], FieldAnswer | undefined>({
 });
 
 /**
- * Returns what a whole line gives, where nothing is highlighted: a number, a name in full, or parts of names.
- * A part narrows the list; where several can be chosen it marks what it means, and an empty line takes that.
+ * Returns what a whole line gives where no row is highlighted: a number, a full name or parts of names. A
+ * part narrows the list, or marks the options it means if several can be chosen; an empty line takes those.
  *
- * @param shown how many of the options that were found the numbers count
+ * @param shown how many of the options found are numbered
  */
 export function takeLine(field: ListField, line: string, shown: number, texts: Texts): LineAnswer {
 	const text = line.trim();
@@ -62,7 +62,7 @@ export function takeLine(field: ListField, line: string, shown: number, texts: T
 		: takeEntry(entry, field);
 }
 
-/** Returns what an empty line takes: what is marked, the only option that was found, or the default. */
+/** Returns what an empty line takes: the marked options, the only option found, or the default. */
 export function offeredOptions(field: ListField): readonly Option[] {
 	const {question} = field;
 	const {filter, found} = field.state.get();
@@ -72,14 +72,14 @@ export function offeredOptions(field: ListField): readonly Option[] {
 	}
 
 	const {options, initial} = question;
-	// The first of a list is no default by being first: nobody has heard of it as one.
+	// The first option is not a default just for being first: the operator has not been told that it is one.
 	const hasDefault = initial > 0 || options.some(({isDefault = false}) => isDefault);
 	const only = question.kind === 'choose-one' && found.length === 1 ? found[0] : undefined;
 	const option = options[(filter.value === '' ? (hasDefault ? initial : undefined) : only) ?? -1];
 	return option === undefined ? [] : [option];
 }
 
-/** Returns whether an empty line takes the text as typed: nothing else was found, or it has been doubted. */
+/** Reports whether an empty line takes the text as typed: nothing else was found, or its doubt was shown. */
 export function isAsTypedOffered({state}: ListField): boolean {
 	const {filter, found, isDoubted} = state.get();
 	return filter.value !== '' && (found.length === 0 || isDoubted);
@@ -118,7 +118,7 @@ function useAsTyped(field: ListField): FieldAnswer | undefined {
 		: field.doubt(doubt);
 }
 
-/** Returns why this text cannot be the answer as it is typed; undefined where it can. */
+/** Returns why this text cannot be the answer as typed; undefined if it can. */
 function refusalOf({question}: ListField, text: string): Message | undefined {
 	const asTyped = asTypedOf(question);
 	return asTyped === undefined ? message('lineMode.noMatch', {text}) : asTyped.validate(text);
@@ -142,7 +142,7 @@ function optionsFound({options}: ListQuestion, text: string): readonly Option[] 
 		.flatMap((index) => options[index] ?? []);
 }
 
-/** Narrows the list to what a text finds; to nothing where the text can be used as it is. */
+/** Narrows the list to what a text finds; to nothing if the text can be used as typed. */
 function narrow(field: ListField, text: string): LineAnswer {
 	const isFound = optionsFound(field.question, text).length > 0;
 	const refusal = refusalOf(field, text);
@@ -151,7 +151,7 @@ function narrow(field: ListField, text: string): LineAnswer {
 	}
 
 	field.filterBy(text);
-	// The line says already that nothing was found: what is doubtful is said with it.
+	// That nothing was found is reported anyway, so the doubt is reported along with it.
 	const doubt = isFound ? undefined : asTypedOf(field.question)?.doubt?.(text);
 	if (doubt !== undefined) {
 		field.doubt(doubt);
@@ -160,7 +160,7 @@ function narrow(field: ListField, text: string): LineAnswer {
 	return {kind: 'narrowed'};
 }
 
-/** Numbers and names, separated by commas or, where names have no spaces of their own, by spaces. */
+/** Takes numbers and names, separated by commas or, if the names have no spaces of their own, by spaces. */
 function takeNames(field: ListField, text: string, visible: readonly Option[], texts: Texts): LineAnswer {
 	const {question} = field;
 	const named = (part: string): Option | undefined => namedOption(question, part, visible, texts);

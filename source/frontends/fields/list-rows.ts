@@ -5,13 +5,13 @@ import type {ChooseOneQuestion, ChooseSeveralQuestion, Option} from '../../wizar
 
 export type ListQuestion = ChooseOneQuestion | ChooseSeveralQuestion;
 
-/** One row that can be selected: the options that were found, then the actions, then the text as typed. */
+/** A row that can be selected: an option that was found, an action, or the text as typed. */
 export type Entry =
 	| {readonly kind: 'option'; readonly option: Option}
 	| ({readonly kind: 'action'} & OfferedAction)
 	| {readonly kind: 'as-typed'; readonly label: Message};
 
-/** Returns the rows that can be selected, in their order. */
+/** Returns the rows that can be selected: the options found, then the actions, then the text as typed. */
 export function entriesOf(question: ListQuestion, found: readonly number[], typed: string): readonly Entry[] {
 	const text = typed.trim();
 	const label = text === '' ? undefined : asTypedOf(question)?.label(text);
@@ -23,7 +23,7 @@ export function entriesOf(question: ListQuestion, found: readonly number[], type
 	];
 }
 
-/** Returns whether two rows offer the same. */
+/** Reports whether two rows offer the same thing. */
 export function isSameEntry(one: Entry, other: Entry | undefined): boolean {
 	return one.kind === 'option'
 		? other?.kind === 'option' && other.option.value === one.option.value
@@ -32,12 +32,12 @@ export function isSameEntry(one: Entry, other: Entry | undefined): boolean {
 			: other?.kind === 'as-typed';
 }
 
-/** Returns what holds for a text that is used as it is typed; undefined where none can be. */
+/** Returns the rules for a text used as typed; undefined if the question does not allow that. */
 export function asTypedOf(question: ListQuestion): ChooseOneQuestion['asTyped'] {
 	return question.kind === 'choose-one' ? question.asTyped : undefined;
 }
 
-/** Returns what an option is called where it is said. */
+/** Returns the name under which an option is shown. */
 export function optionName({label, title}: Option, texts: Texts): string {
 	return title === undefined ? label : texts.say(title);
 }

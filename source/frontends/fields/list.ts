@@ -8,14 +8,14 @@ import {cleanText, editText, emptyText, visibleTextOf, type VisibleText} from '.
 
 export interface ListState extends FieldState {
 	readonly filter: VisibleText;
-	/** Indices of the options that were found, the best first. */
+	/** Indices of the options found, the best first. */
 	readonly found: readonly number[];
 	readonly marked: ReadonlySet<string>;
-	/** Another Enter takes the text as it is typed: what is doubtful about it has been said. */
+	/** Whether the doubt about the text as typed was shown: another Enter takes the text anyway. */
 	readonly isDoubted: boolean;
 }
 
-/** A list that can be filtered, as state without looks. It outlives whatever draws it. */
+/** The state of a list that can be filtered. It outlives the components that draw it. */
 export class ListField {
 	readonly state: Store<ListState>;
 	#question: ListQuestion;
@@ -35,7 +35,7 @@ export class ListField {
 		return this.#question;
 	}
 
-	/** Takes a newer version of the same question; selection, filter and marks stay as far as they can. */
+	/** Takes a newer version of the same question; keeps selection, filter and marks as far as possible. */
 	update(question: ListQuestion): void {
 		if (question === this.#question) {
 			return;
@@ -60,13 +60,13 @@ export class ListField {
 		return this.entries()[this.state.get().selected ?? -1];
 	}
 
-	/** All entries, of which only the first so many options. */
+	/** Returns the rows that can be selected, with at most `options` options among them. */
 	entries(options = Number.POSITIVE_INFINITY): readonly Entry[] {
 		const {found, filter} = this.state.get();
 		return entriesOf(this.#question, found.slice(0, options), filter.value);
 	}
 
-	/** Types, pastes and edits in the filter; Space marks where several can be chosen. */
+	/** Types, pastes and edits in the filter; if several options can be chosen, Space marks one. */
 	edit(event: InputEvent): Handling {
 		const {kind, filter: isFiltered} = this.#question;
 		const isSeveral = kind === 'choose-several';
@@ -89,12 +89,12 @@ export class ListField {
 		}
 	}
 
-	/** Replaces what the filter holds; the best row that is found is selected. */
+	/** Replaces the text of the filter and selects the best row found. */
 	filterBy(text: string): void {
 		this.#setFilter(visibleTextOf(text));
 	}
 
-	/** The whole list again, marked as it was. @returns whether it was narrowed or marked otherwise. */
+	/** Restores the whole list with its first marks. @returns whether it was narrowed or marked differently */
 	reset(): boolean {
 		const {filter, marked} = this.state.get();
 		const first = firstMarked(this.#question);
@@ -107,12 +107,12 @@ export class ListField {
 		return isChanged;
 	}
 
-	/** Moves by a page or to an end, where it stops. */
+	/** Moves the selection by a page or to an end, where it stops. */
 	move(by: number): void {
 		this.#goTo((index, last) => clamp(index + by, 0, last), by);
 	}
 
-	/** Moves to the next row or the one before; behind the last one comes the first. */
+	/** Moves the selection to the next or previous row; wraps around at both ends. */
 	step(by: 1 | -1): void {
 		this.#goTo((index, last) => wrap(index + by, last + 1), by);
 	}
@@ -133,12 +133,12 @@ export class ListField {
 		this.state.change({error});
 	}
 
-	/** Says what is doubtful about the text, which another Enter takes. */
+	/** Shows a doubt about the text; another Enter takes the text anyway. */
 	doubt(error: Message): undefined {
 		this.state.change({error, isDoubted: true});
 	}
 
-	/** A fast run with spaces where Space marks: each space marks what the text before it has found. */
+	/** Marks with each space in a fast run of text what the text before that space has found. */
 	#markAtSpaces(event: InputEvent & {kind: 'text'}): Handling {
 		if (this.#question.loading.state === 'loading') {
 			return 'hold';
@@ -166,7 +166,7 @@ export class ListField {
 		this.#touch(isSame ? {filter} : filtered(this.#question, filter));
 	}
 
-	/** Changes what the operator has changed; the error goes, unless it still holds. */
+	/** Applies a change by the operator. The error goes, unless the filter still withholds a key. */
 	#touch(change: Partial<ListState>): void {
 		this.#isTouched = true;
 		const {isWithheld} = change.filter ?? this.state.get().filter;
@@ -175,15 +175,15 @@ export class ListField {
 	}
 }
 
-/** Returns what a filter makes of a list: what is found, and the row to begin with. */
+/** Returns what a filter finds in a list, and the row to select first. */
 function filtered(question: ListQuestion, filter: VisibleText) {
 	const found = searchIn(question.options).find(filter.value);
 	return {filter, found, selected: firstRow(question, found, filter.value)};
 }
 
 /**
- * Returns the row to begin with: none while the list is being read, the step's own while nothing is typed,
- * then the best one; as typed where nothing is found.
+ * Returns the row to select first: none while the list is loading, the question's own while nothing is typed,
+ * then the best one found; if nothing is found, the text as typed.
  */
 function firstRow(question: ListQuestion, found: readonly number[], typed: string): number | undefined {
 	const entries = entriesOf(question, found, typed);

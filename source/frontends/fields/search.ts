@@ -6,15 +6,15 @@ const marks = /\p{M}+/gu;
 const spaces = /\s+/gu;
 const wordStarts = /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])/gu;
 
-/** Stands before each word in `FoldedText.words`; no query contains it. */
+/** Precedes each word in `Folded.words`; no query contains it. */
 const wordSign = '\u0001';
 
-/** Returns a text made comparable: without case, accents and spaces. */
+/** Returns a text without case, accents and spaces, for comparison. */
 export function fold(text: string): string {
 	return foldLetters(text).replaceAll(spaces, '');
 }
 
-/** The same with a sign before each word, so that the beginning of a word is found by a plain search. */
+/** Folds a text and puts a sign before each word, so that a plain search finds the beginning of a word. */
 function foldWords(text: string): string {
 	return foldLetters(text).replaceAll(wordStarts, wordSign).replaceAll(spaces, '');
 }
@@ -23,22 +23,22 @@ function foldLetters(text: string): string {
 	return (ascii.test(text) ? text : text.normalize('NFKD').replaceAll(marks, '')).toLowerCase();
 }
 
-/** What is searched of an option. */
+/** The parts of an option that are searched. */
 export type Findable = Pick<Option, 'label' | 'details' | 'keywords'>;
 
 type Folded = ReturnType<typeof foldOption>;
 
-/** No query contains it, so that no match goes over the border of two parts. */
+/** Separates two parts; no query contains it, so no match spans both. */
 const border = '\u0002';
 
-/** So many options are prepared at a time, so that a spinner goes on turning. */
+/** How many options are prepared at a time, so that a spinner keeps turning. */
 const slice = 1000;
 
 const ranks = 6;
 
 /**
- * Narrows a list of options to what is typed, without regard to case, accents and spaces. The text of each
- * option is prepared once per list: in slices while nothing else happens, and the rest when it is asked for.
+ * A search in a list of options that ignores case, accents and spaces. The text of each option is prepared
+ * once: in slices while nothing else happens, and the rest as soon as it is needed.
  */
 export class Search {
 	readonly #options: readonly Findable[];
@@ -49,7 +49,7 @@ export class Search {
 		this.#goOn();
 	}
 
-	/** @returns indices of the options that a text finds, the best first, in a rank as they come. */
+	/** Returns the indices of the options that a text finds: best rank first, in list order within a rank. */
 	find(text: string): readonly number[] {
 		const query = fold(text);
 		if (query === '') {
@@ -68,7 +68,7 @@ export class Search {
 		return byRank.flat();
 	}
 
-	/** Whether some word of the list begins like this. */
+	/** Reports whether any word of the list begins with this text. */
 	hasWord(beginning: string): boolean {
 		const wanted = wordSign + fold(beginning);
 		return this.#foldTo().some(({words}) => words.includes(wanted));
@@ -92,14 +92,14 @@ export class Search {
 	}
 }
 
-/** The search in a list; the same list is prepared once. */
+/** Returns the search in a list; each list is prepared once. */
 export const searchIn = memoize((options: readonly Findable[]) => new Search(options));
 
 function foldOption({label, details, keywords}: Findable) {
 	const texts = [label, ...details, ...keywords];
 	const parts = texts.map((text) => fold(text));
 	const foldedLabel = parts[0] ?? '';
-	// In `1234567_name` operators look for the name.
+	// In `1234567_name`, operators look for the name.
 	const behindNumber = /^\d+_(.+)$/.exec(foldedLabel)?.[1];
 	if (behindNumber !== undefined) {
 		parts.push(behindNumber);
@@ -107,18 +107,18 @@ function foldOption({label, details, keywords}: Findable) {
 
 	return {
 		label: foldedLabel,
-		/** Everything that an exact match or the beginning of a match is looked for in. */
+		/** The strings against which exact and prefix matches are checked. */
 		parts,
-		/** All parts in one string, each word with a sign before it. */
+		/** All texts in one string, with a sign before each word. */
 		words: texts.map((text) => foldWords(text)).join(border),
-		/** All parts in one string, for the first and cheapest look. */
+		/** All parts in one string, for the first and cheapest check. */
 		all: parts.join(border),
 	};
 }
 
 /**
- * 0: the label itself; 1: a whole part; 2: the beginning of one; 3: the beginning of a word; 4: anywhere; 5:
- * every word somewhere; undefined: not at all.
+ * Ranks a match: 0 for the label itself, 1 for a whole part, 2 for the beginning of a part, 3 for the
+ * beginning of a word, 4 for anywhere, 5 for every word somewhere; undefined for no match.
  */
 function rankOf(option: Folded, query: string, typed: readonly string[]): number | undefined {
 	const {label, parts, words, all} = option;
@@ -137,7 +137,7 @@ function rankOf(option: Folded, query: string, typed: readonly string[]): number
 	return parts.some((part) => part.startsWith(query)) ? 2 : words.includes(wordSign + query) ? 3 : 4;
 }
 
-/** Where a folded query stands in a text as it is drawn (UTF-16 offsets); undefined where it does not. */
+/** Returns where a folded query is in a text as drawn (UTF-16 offsets); undefined if it is not there. */
 export function findFolded(text: string, query: string) {
 	if (query === '') {
 		return undefined;

@@ -6,7 +6,7 @@ import {ActionField, actionOf} from './field.ts';
 import type {FieldAnswer, FieldState, LineAnswer} from './field.ts';
 import {editSecret} from './visible-text.ts';
 
-/** What may be drawn of a secret field: nothing of the value itself, nor its length mark for mark. */
+/** What may be drawn of a secret field: nothing of the value itself, nor one mark for each character. */
 export interface SecretState extends FieldState {
 	/** Undefined while the field is empty. */
 	readonly parsed: ParsedSecret | undefined;
@@ -14,7 +14,7 @@ export interface SecretState extends FieldState {
 
 const empty: SecretState = {parsed: undefined, error: undefined, selected: undefined};
 
-/** A field whose value is never shown; it lives here alone until it is handed over or forgotten. */
+/** A field whose value is never shown. Only the field holds it, until it is handed over or forgotten. */
 export class SecretField extends ActionField<SecretQuestion, SecretState> {
 	#value = '';
 
@@ -22,7 +22,7 @@ export class SecretField extends ActionField<SecretQuestion, SecretState> {
 		super(question, empty);
 	}
 
-	/** What was typed or pasted goes in as it came: parsing cleans it and says what it took out. */
+	/** Takes typed or pasted text unchanged: parsing cleans it and reports what it removed. */
 	edit(event: InputEvent): void {
 		const value = editSecret(this.#value, event);
 		if (value !== undefined) {
@@ -31,8 +31,8 @@ export class SecretField extends ActionField<SecretQuestion, SecretState> {
 	}
 
 	/**
-	 * What Enter gives; undefined where it gives nothing, which `error` then explains. An Enter that text
-	 * came behind is a line break, as in a key pasted without marks: the rest must not go elsewhere.
+	 * Returns what Enter gives; if undefined, `error` says why. An Enter with text right behind it is a line
+	 * break within a key that was pasted without paste marks: the rest of the key must not go elsewhere.
 	 */
 	enter(isFollowed = false): FieldAnswer | undefined {
 		const {parsed} = this.state.get();
@@ -50,10 +50,7 @@ export class SecretField extends ActionField<SecretQuestion, SecretState> {
 		return secret && {kind: 'reply', reply: {kind: 'secret', secret}};
 	}
 
-	/**
-	 * What a whole line gives: an action by its number or its words, or the secret. Where something about it
-	 * is doubtful, it stays in the field, that is said, and an empty line takes it.
-	 */
+	/** Returns what a line gives: an action by its number or label, or the secret (`held` if it has warnings). */
 	takeLine(line: string, texts: Texts): LineAnswer {
 		const action = actionOf(line, this.question.actions, texts);
 		if (action !== undefined || line === '') {
@@ -65,7 +62,7 @@ export class SecretField extends ActionField<SecretQuestion, SecretState> {
 		return warnings.length > 0 ? {kind: 'held'} : this.enter();
 	}
 
-	/** Empties the field. @returns whether there was anything in it. */
+	/** Empties the field. @returns whether it held anything */
 	clear(): boolean {
 		const wasFilled = this.#value !== '';
 		this.#set('');
@@ -78,7 +75,7 @@ export class SecretField extends ActionField<SecretQuestion, SecretState> {
 	}
 }
 
-/** A line break behind a shorter text stands in the middle of a pasted key. */
+/** Reports whether a text is a whole key. A line break after less is in the middle of a pasted key. */
 export function isWholeKey(text: string): boolean {
 	return looksLikeAKey(text.replaceAll(/\s/gu, ''));
 }

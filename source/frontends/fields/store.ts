@@ -1,4 +1,4 @@
-/** A value outside React that tells its listeners when it is replaced: handlers change it at once. */
+/** A value outside React that handlers change at once; it notifies its listeners when it is replaced. */
 export class Store<Value> {
 	#value: Value;
 	readonly #listeners = new Set<() => void>();
@@ -14,7 +14,7 @@ export class Store<Value> {
 		return () => void this.#listeners.delete(listener);
 	};
 
-	/** Replaces the value; the same value again tells nobody. */
+	/** Replaces the value. Setting the same value again notifies nobody. */
 	set(value: Value): void {
 		if (Object.is(value, this.#value)) {
 			return;

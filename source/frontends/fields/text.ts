@@ -11,11 +11,11 @@ export type TextFieldQuestion = TextQuestion | TypedConfirmQuestion;
 
 export interface TextState extends FieldState {
 	readonly text: VisibleText;
-	/** Another Enter takes the text: what is doubtful about it has been said. */
+	/** Whether the doubt about the text was shown: another Enter takes the text anyway. */
 	readonly isDoubted: boolean;
 }
 
-/** A visible field, as state without looks: a free text, or one to be typed exactly. */
+/** The state of a visible field: free text, or text that has to be typed exactly. */
 export class TextField extends ActionField<TextFieldQuestion, TextState> {
 	constructor(question: TextFieldQuestion) {
 		super(question, {
@@ -26,7 +26,7 @@ export class TextField extends ActionField<TextFieldQuestion, TextState> {
 		});
 	}
 
-	/** What an empty line takes: what the field begins with, or a doubtful text after what was said of it. */
+	/** What an empty line takes: the initial text, or a doubted text once its doubt was shown. */
 	get offered(): string {
 		const {text, isDoubted} = this.state.get();
 		return isDoubted ? text.value : this.question.kind === 'text' ? this.question.initial : '';
@@ -52,7 +52,7 @@ export class TextField extends ActionField<TextFieldQuestion, TextState> {
 		return this.question.kind === 'typed-confirm' && fold(this.question.expected).includes(fold(word));
 	}
 
-	/** What Enter gives; undefined where it gives nothing, which `error` then explains. */
+	/** Returns what Enter gives; if undefined, `error` says why. */
 	enter(): FieldAnswer | undefined {
 		const {text} = this.state.get();
 		if (this.chosen !== undefined) {
@@ -60,7 +60,7 @@ export class TextField extends ActionField<TextFieldQuestion, TextState> {
 		}
 
 		if (text.isWithheld) {
-			// The Enter behind a key belongs to that key.
+			// This Enter belongs to the refused key: it answers nothing.
 			this.state.change({text: emptyText});
 			return undefined;
 		}
@@ -68,7 +68,7 @@ export class TextField extends ActionField<TextFieldQuestion, TextState> {
 		return this.#answer(text.value.trim());
 	}
 
-	/** What a whole line gives: an action by its number or its words, or the text. */
+	/** Returns what a whole line gives: an action by its number or label, or the text. */
 	takeLine(line: string, texts: Texts): LineAnswer {
 		const text = line.trim();
 		return text === ''

@@ -5,24 +5,24 @@ import {graphemesOf} from '../lines/width.ts';
 
 export interface VisibleText {
 	readonly value: string;
-	/** Where the cursor stands: before this UTF-16 unit, always between two graphemes. */
+	/** The cursor: before this UTF-16 unit, always between two graphemes. */
 	readonly cursor: number;
-	/** It looks like a key: neither it nor what follows is kept or drawn until the line is emptied. */
+	/** The line looked like a key: neither that nor what follows is kept or drawn until the line is emptied. */
 	readonly isWithheld: boolean;
 }
 
 export const emptyText: VisibleText = {value: '', cursor: 0, isWithheld: false};
 
-/** Returns a line that begins with a value, the cursor behind it. */
+/** Returns a line with this value and the cursor at its end. */
 export function visibleTextOf(value: string): VisibleText {
 	return cursorAt(value, value.length);
 }
 
 /**
- * Returns what an event makes of a visible line: the same value where it is no editing. The one place where
- * text is edited, so that the same keys leave the same text in every field of every frontend.
+ * Returns a visible line as an event leaves it; the same object if the event edits nothing. All visible text
+ * is edited here, so that the same keys give the same text in every field of every frontend.
  *
- * @param knows whether a word that begins like this is expected: then it is no key, whatever it looks like
+ * @param knows whether a word that begins like this is expected: if so it is no key, whatever it looks like
  */
 export function editText(
 	text: VisibleText,
@@ -45,7 +45,7 @@ export function editText(
 
 const erasing: ReadonlySet<KeyName> = new Set<KeyName>(['backspace', 'delete', 'erase-word', 'erase-line']);
 
-/** What a key makes of what stands before the cursor, and behind it. */
+/** An edit of the text before and after the cursor. */
 type Edit = (before: string, after: string) => VisibleText;
 
 const toStart: Edit = (before, after) => cursorAt(before + after, 0);
@@ -72,7 +72,7 @@ function cursorAt(value: string, cursor: number): VisibleText {
 	return {...emptyText, value, cursor};
 }
 
-/** Returns what an event does to a hidden value; undefined where it is no editing. It has no cursor. */
+/** Returns a hidden value, which has no cursor, as an event leaves it; undefined if it edits nothing. */
 export function editSecret(value: string, event: InputEvent): string | undefined {
 	if (event.kind !== 'key') {
 		return value + event.text;
@@ -82,9 +82,9 @@ export function editSecret(value: string, event: InputEvent): string | undefined
 	return isErasing ? edits[event.name]?.(value, '').value : undefined;
 }
 
-/** Returns the text without its last character as a person counts them. */
+/** Returns the text without its last character as a person counts characters. */
 export function withoutLastGrapheme(text: string): string {
-	// The last few units are enough to find the border, apart from texts made to be difficult.
+	// The last few units are enough to find the boundary, except in text made to be difficult.
 	const head = text.slice(0, -200);
 	return head + graphemesOf(text.slice(head.length)).slice(0, -1).join('');
 }
@@ -93,13 +93,13 @@ function firstGrapheme(text: string): string {
 	return graphemesOf(text.slice(0, 200))[0] ?? '';
 }
 
-/** Names are no keys: what stands before an `@`, and what begins with an account number and an underscore. */
+/** Names are not keys: text before an `@`, and words that begin with an account number and an underscore. */
 const names = /\S+@|(?<!\S)\d+_\S*/gu;
-/** A key or a part of one: only lower-case letters and digits, more than seven of them. */
+/** A key or a part of one: eight or more characters, lower-case letters and digits only. */
 const runs = /[a-z\d]{8,}/gu;
 
 /**
- * Returns whether a visible line holds a key, or the beginning of one: decided by content, since password
+ * Reports whether a visible line holds a key or the beginning of one. The content decides, since password
  * managers type as slowly as people. The first seven characters of a key cannot be told from a name.
  */
 export function holdsKey(value: string, knows: (word: string) => boolean): boolean {
@@ -113,8 +113,8 @@ export function holdsKey(value: string, knows: (word: string) => boolean): boole
 const joiners = /[\u200C\u200D]/u;
 
 /**
- * Returns what was typed or pasted, fit to be a visible value: without escape sequences, control and
- * zero-width characters. Line breaks at the ends go without a trace; inside they become a space.
+ * Returns typed or pasted text as it may stand in a visible field: without escape sequences, control and
+ * zero-width characters, and without line breaks at its ends. Line breaks and tabs inside become a space.
  */
 export function cleanText(text: string): string {
 	return stripAnsi(text)

@@ -3,8 +3,8 @@ import {EventEmitter} from 'node:events';
 const showCursor = '\u001B[?25h';
 
 /**
- * The same in fewer bytes, for a slow line: rows that have not changed are gone over at once; what begins a
- * row is in its first column; and blanks in a row, which Ink has emptied before, need not be written.
+ * Shortens what Ink writes, for slow lines: skips unchanged rows in one step, drops the move to the first
+ * column after a line feed, and moves over blanks, which Ink has already erased, instead of writing them.
  */
 function compact(text: string): string {
 	return text
@@ -13,10 +13,7 @@ function compact(text: string): string {
 		.replaceAll(/ {5,}/g, (blanks) => `\u001B[${blanks.length}C`);
 }
 
-/**
- * What Ink draws on: the terminal, but Ink hears of another size only when the old frame has been taken
- * away (`useTidyResize`), and writes nothing while it is muted.
- */
+/** What Ink draws on: the terminal, resized once the old frame is erased (`useTidyResize`), or muted. */
 export class Canvas extends EventEmitter {
 	readonly isTTY = true;
 	isMuted = false;
@@ -48,7 +45,7 @@ export class Canvas extends EventEmitter {
 		return this.#output.writableEnded;
 	}
 
-	/** Whether the cursor is seen where Ink puts it; Ink itself would always show it. */
+	/** Sets whether the cursor is visible where Ink puts it; Ink itself would always show it. */
 	showCursor(isShown: boolean): void {
 		this.#isCursorShown = isShown;
 	}

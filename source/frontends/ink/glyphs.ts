@@ -1,6 +1,6 @@
 import type {Environment} from '../../shell/environment.ts';
 
-/** Every sign that is drawn. Components know names, never characters. */
+/** Every sign that is drawn. Components use names, never characters. */
 export type Glyphs = Readonly<typeof unicode>;
 
 const unicode = {
@@ -29,10 +29,10 @@ const ascii: Glyphs = {
 	spinner: ['|', '/', '-', '\\'],
 };
 
-/** @returns ASCII on request, on terminals without the glyphs, and where the locale is not UTF-8. */
+/** Returns ASCII on request, on terminals without the glyphs, and if the locale is not UTF-8. */
 export function glyphsFor(environment: Environment): Glyphs {
 	const {CLASSIC_CREDENTIALS_ASCII, TERM = '', LC_ALL, LC_CTYPE, LANG} = environment;
-	// As in POSIX: the first that is set and not empty counts. None set says nothing about the encoding.
+	// As in POSIX, the first that is set and not empty counts. If none is set, the encoding is unknown.
 	const locale = LC_ALL || LC_CTYPE || LANG || '';
 	const isAscii =
 		CLASSIC_CREDENTIALS_ASCII === '1' ||

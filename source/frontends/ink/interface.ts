@@ -15,7 +15,7 @@ import {Screen} from './screen.ts';
 import {freeRowsIn, type DrawnFrame} from './layout/reflow.ts';
 import {Transcript} from './transcript.ts';
 
-/** What a frontend with Ink is given besides its session. */
+/** What the Ink frontend takes besides its session. */
 export interface InterfaceOptions {
 	readonly texts: Texts;
 	readonly lease: Pick<Lease, 'discard'>;
@@ -27,7 +27,7 @@ export interface InterfaceOptions {
 export type Interface = Readonly<ReturnType<typeof makeInterface>['ui']>;
 
 /**
- * Returns what components need, around a session that it follows; `unfollow` ends that.
+ * Makes what components need for a session, and follows it until `unfollow` is called.
  *
  * @param onError called when a key could not be handled
  */
@@ -39,15 +39,14 @@ export function makeInterface(
 	const keys = new KeyQueue(onError);
 	const ui = {
 		session,
-		/** The session's present view, as a store. */
+		/** The session's current view, as a store. */
 		view: {get: () => session.view(), subscribe: (listener: () => void) => session.subscribe(listener)},
 		texts,
 		output,
-		/** What Ink takes for the output. */
+		/** The stream that Ink takes for the output. */
 		canvas: new Canvas(output),
 		replies: new Replies((text) => void output.write(text)),
 		keys,
-		/** Forgets everything that was typed up to now. */
 		forgetKeys() {
 			lease.discard();
 			keys.discard();
@@ -56,17 +55,17 @@ export function makeInterface(
 		fields: new Fields(),
 		transcript: new Transcript(texts, () => (output.columns > 0 ? output.columns : 80)),
 		glyphs: glyphsFor(environment),
-		/** Whether help is shown in place of the present question. */
+		/** Whether help is shown in place of the current question. */
 		isHelpOpen: new Store(false),
-		/** What of the present frame has to be known when it is taken away. */
+		/** What has to be known of the current frame to erase it. */
 		drawn: new Store<Pick<DrawnFrame, 'answered' | 'cursor'>>({answered: [], cursor: undefined}),
-		/** Rows of the window that a frame must leave free. */
+		/** The rows of the window that a frame must leave free. */
 		freeRows: freeRowsIn(environment),
-		/** Whether the terminal makes text a link that is marked as one (OSC 8). */
+		/** Whether the terminal supports links (OSC 8). */
 		knowsLinks: knowsLinks(environment),
 	};
 	let topic: string | undefined;
-	// Before React hears of a change: what it draws then fits together.
+	// Runs before React learns of a change, so that everything drawn fits together.
 	const follow = (): void => {
 		const view = session.view();
 		ui.transcript.take(view);
@@ -83,10 +82,10 @@ export function makeInterface(
 	return {ui, unfollow: session.subscribe(follow)};
 }
 
-/** Carries what components need; undefined outside of the Ink frontend. */
+/** The context of what components need; undefined outside the Ink frontend. */
 export const InterfaceContext = createContext<Interface | undefined>(undefined);
 
-/** @returns what every component may need. */
+/** Returns what every component may need. Throws outside the Ink frontend. */
 export function useInterface(): Interface {
 	const value = use(InterfaceContext);
 	if (value === undefined) {
@@ -96,14 +95,14 @@ export function useInterface(): Interface {
 	return value;
 }
 
-/** The room that a screen has, in columns and rows, and the row of the frame in which it begins. */
+/** The columns and rows of a screen, and the row of the frame in which it begins. */
 export const BodySizeContext = createContext<Readonly<Record<'width' | 'height' | 'top', number>>>({
 	width: 80,
 	height: 18,
 	top: 4,
 });
 
-/** Returns the value of a store, drawn again whenever it is replaced. */
+/** Returns the value of a store; the component is drawn again whenever the value is replaced. */
 export function useStore<Value>(store: Pick<Store<Value>, 'get' | 'subscribe'>): Value {
 	return useSyncExternalStore(store.subscribe, store.get, store.get);
 }

@@ -4,20 +4,20 @@ import type {Handling} from '../fields/field.ts';
 import type {InputEvent, KeyName} from '../terminal/keys.ts';
 import {useInterface} from './interface.ts';
 
-/** What a binding can be for: a key, or one of the two characters that are keys where they are not text. */
+/** What a binding is for: a key, or one of two characters that are keys where they are not text. */
 export type Trigger = KeyName | '?' | ' ';
 
-/** One thing that keys do. The line of keys is made of the values that handle them, so it cannot lie. */
+/** One thing that keys do. The line of keys is made from these same bindings, so it cannot be wrong. */
 export interface Binding {
 	/** The line of keys names the first of them. */
 	readonly on: readonly [Trigger, ...Trigger[]];
-	/** What the line of keys says of it; undefined where it is not listed. */
+	/** The label in the line of keys; undefined if it is not listed there. */
 	readonly label?: PlainKey | undefined;
-	/** Listed only where there is room for everything: what people try anyway. */
+	/** Listed only if there is room for everything: people try these keys anyway. */
 	readonly isObvious?: boolean;
 	readonly isEnabled?: boolean;
 	/**
-	 * Without it the keys are only listed, and taken elsewhere.
+	 * Handles the keys; without it they are only listed, and handled elsewhere.
 	 *
 	 * @param direction -1 for the key that goes up or back, 1 for the other one of a pair
 	 */
@@ -27,11 +27,11 @@ export interface Binding {
 /** Everything that a screen does with its input. */
 export interface KeyMap {
 	readonly bindings: readonly Binding[];
-	/** What no binding takes. */
+	/** Handles what no binding takes. */
 	readonly otherwise?: (event: InputEvent) => Handling;
 }
 
-/** Does what a key map says; what it does not name is ignored. */
+/** Handles an event as a key map says; what the map does not name is ignored. */
 export function handle({bindings, otherwise}: KeyMap, event: InputEvent): Handling {
 	const trigger = triggerOf(event);
 	const {run} =
@@ -44,14 +44,14 @@ export function handle({bindings, otherwise}: KeyMap, event: InputEvent): Handli
 	return run(isBack ? -1 : 1, event);
 }
 
-/** Text that is the name of a key is text. */
+/** Returns the trigger of an event. Text that spells the name of a key is text. */
 function triggerOf(event: InputEvent): Trigger | undefined {
 	const isOne = event.kind === 'text' && (event.text === '?' || event.text === ' ');
 	return event.kind === 'key' ? event.name : isOne ? event.text : undefined;
 }
 
 /**
- * Gives this component the keys while it is mounted and `isActive`. Keys come one at a time and only when
+ * Gives this component the keys while it is mounted and `isActive`. Keys come one at a time and only once
  * everything is drawn, so the newest key map is always that of the frame that the operator sees.
  */
 export function useKeyMap(map: KeyMap, isActive = true): void {
@@ -62,7 +62,7 @@ export function useKeyMap(map: KeyMap, isActive = true): void {
 			keys.focus((event) => take(event));
 		}
 	}, [keys, isActive]);
-	// Taken in an effect, when the frame is drawn, and given back in a layout effect, which runs with the
-	// commit that takes the component away: no key reaches what is not there.
+	// Taken in an effect, once the frame is drawn, and released in a layout effect, which runs in the commit
+	// that removes the component: no key reaches a component that is gone.
 	useLayoutEffect(() => (isActive ? () => keys.release() : undefined), [keys, isActive]);
 }

@@ -5,25 +5,25 @@ import {settled} from './screen.ts';
 type Handler = (event: InputEvent) => Handling;
 
 /**
- * Hands events on one at a time, each once React has drawn what the one before changed: no handler sees a
- * stale frame. Without a handler (nothing can be answered) events wait, so that typing ahead is kept.
+ * A queue of events, handed on one at a time, each once React has drawn what the one before changed: no
+ * handler sees a stale frame. Without a handler nothing can be answered, and events wait: typeahead is kept.
  */
 export class KeyQueue {
 	readonly #onError: (error: unknown) => void;
 	#events: InputEvent[] = [];
 	#handler: Handler | undefined;
 	#isRunning = false;
-	/** The head was held and nothing has changed since. */
+	/** Whether the first event was held and nothing has changed since. */
 	#isHeld = false;
 
-	/** @param onError called when a handler threw. */
+	/** @param onError called when a handler throws */
 	constructor(onError: (error: unknown) => void) {
 		this.#onError = onError;
 	}
 
 	add(event: InputEvent): void {
 		if (this.#isHeld && event.kind === 'key' && event.name === 'escape') {
-			// Esc takes back what waits, instead of waiting behind it.
+			// Esc discards what waits, instead of waiting behind it.
 			this.discard();
 		}
 
@@ -36,25 +36,25 @@ export class KeyQueue {
 		this.#isHeld = false;
 	}
 
-	/** Forgets what waits from the first key on; text before it stays, since it only stands in its field. */
+	/** Discards what waits from the first key on. Text before it stays: it only goes into its field. */
 	discardKeys(): void {
 		const first = this.#events.findIndex(({kind}) => kind === 'key');
 		this.#events = first === -1 ? this.#events : this.#events.slice(0, first);
 		this.wake();
 	}
 
-	/** Makes this the handler of all events, until it is released or replaced. */
+	/** Makes this the handler of all events until it is released or replaced. */
 	focus(handler: Handler): void {
 		this.#handler = handler;
 		this.wake();
 	}
 
-	/** Lets events wait until another handler comes. */
+	/** Makes events wait for another handler. */
 	release(): void {
 		this.#handler = undefined;
 	}
 
-	/** Something has changed: an event that was held may be taken now. */
+	/** Tries a held event again: something has changed. */
 	wake(): void {
 		this.#isHeld = false;
 		this.#start();
@@ -68,7 +68,7 @@ export class KeyQueue {
 	}
 
 	async #run(): Promise<void> {
-		// The first event, too, waits for what is being drawn.
+		// The first event, too, waits until everything is drawn.
 		await settled();
 		while (!this.#isHeld) {
 			const event = this.#events[0];
@@ -86,7 +86,7 @@ export class KeyQueue {
 				this.#events.shift();
 			}
 
-			// oxlint-disable-next-line no-await-in-loop -- keys are handled in their order
+			// oxlint-disable-next-line no-await-in-loop -- keys are handled in order
 			await settled();
 		}
 

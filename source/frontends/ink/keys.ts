@@ -7,32 +7,32 @@ import type {Pages} from './hooks/use-pages.ts';
 import type {Interface} from './interface.ts';
 import type {Binding, KeyMap} from './key-map.ts';
 
-/** Esc and Shift-Tab go back one step, where there is one. */
+/** Binds Esc and Shift-Tab to going back one step, if there is one. */
 export function backBinding(run: (() => void) | undefined): Binding {
 	return {on: ['escape', 'back-tab'], label: 'ui.key.back', isEnabled: run !== undefined, run};
 }
 
-/** `?` explains the step. */
+/** Binds `?` to the help for the step. */
 export function helpBinding({isHelpOpen}: Interface, isEnabled = true): Binding {
 	return {on: ['?'], label: 'ui.key.help', isEnabled, run: () => isHelpOpen.set(true)};
 }
 
-/** Ctrl-C is taken where keys enter, before any screen; this only names it. */
+/** Names Ctrl-C, which is handled where keys enter, before any screen. */
 export function leaveBinding(isObvious = true): Binding {
 	return {on: ['leave'], label: 'ui.key.quit', isObvious};
 }
 
-/** Enter takes what is selected, or what was typed. */
+/** Binds Enter, which takes what is selected or what was typed. */
 export function enterBinding(label: PlainKey, run: Binding['run'], isEnabled = true): Binding {
 	return {on: ['enter'], label, isEnabled, run};
 }
 
-/** Keys that move a selection. */
+/** Binds the keys that move a selection. */
 export function moveBinding(run: Binding['run'], isEnabled = true): Binding {
 	return {on: ['up', 'down'], label: 'ui.key.move', isObvious: true, isEnabled, run};
 }
 
-/** Returns the keys that move through rows of which only a page fits. */
+/** Binds the keys that move through rows of which only a page fits. */
 export function pageBindings(
 	{page, goTo}: Pick<Pages, 'page' | 'goTo'>,
 	rowCount: number,
@@ -50,27 +50,26 @@ export function pageBindings(
 	];
 }
 
-/** What is around a field, as far as its keys depend on it. */
+/** What the keys of a field depend on around it. */
 interface Surroundings {
-	/** What Esc does; undefined where it does nothing. */
+	/** What Esc does; undefined if it does nothing. */
 	readonly onBack: (() => void) | undefined;
-	/** The rows of a list that are in sight. */
+	/** How many rows of a list are visible. */
 	readonly pageHeight: number;
-	/** The keys that move what is said above it, where that does not fit. */
+	/** The keys that scroll the text above the field, if it does not fit. */
 	readonly scroll: readonly Binding[];
 }
 
-/** Returns the keys of a question. What the bindings leave is text, or edits it. */
+/** Returns the keys of a question. What no binding takes is text, or edits it. */
 export function questionKeys(ui: Interface, field: Field, surroundings: Surroundings): KeyMap {
 	return field instanceof ListField ? listKeys(ui, field, surroundings) : fieldKeys(ui, field, surroundings);
 }
 
-/** Text alone, while no action has been on the screen: from the first key on everything waits. */
+/** Takes text alone until the actions have been shown: from the first key on, everything waits. */
 export function textKeys(field: Field): KeyMap {
 	return {bindings: [], otherwise: (event) => (event.kind === 'key' ? 'hold' : field.edit(event))};
 }
 
-/** Returns the keys of a field with actions below it, visible or secret. */
 function fieldKeys(ui: Interface, field: Exclude<Field, ListField>, {onBack, scroll}: Surroundings): KeyMap {
 	const state = field.state.get();
 	const hasFocus = state.selected === undefined;
@@ -81,7 +80,7 @@ function fieldKeys(ui: Interface, field: Exclude<Field, ListField>, {onBack, scr
 			enterBinding(hasFocus ? 'ui.key.continue' : 'ui.key.choose', (_direction, event) => {
 				submit(ui, field.enter(event.kind === 'key' && event.isFollowed));
 			}),
-			// Home and End are for what is typed.
+			// Home and End move within what is typed.
 			...scroll.filter(({on}) => !on.includes('home')),
 			moveBinding((direction) => field.move(direction), field.question.actions.length > 0),
 			{on: ['erase-line'], label: 'ui.key.clear', isEnabled: hasFocus && !isEmpty},
@@ -89,12 +88,12 @@ function fieldKeys(ui: Interface, field: Exclude<Field, ListField>, {onBack, scr
 			helpBinding(ui, isEmpty || !hasFocus),
 			leaveBinding(),
 		],
-		// Who types means the field, which takes text only while it has the focus: no key is lost unseen.
+		// Typing is meant for the field, which takes text only while it has the focus: no key is lost unseen.
 		otherwise: (event) => (hasFocus ? field.edit(event) : undefined),
 	};
 }
 
-/** Returns the keys of a list. While it is being read, what would choose or move waits for the rows. */
+/** Returns the keys of a list. While it is loading, what would choose or move waits for its rows. */
 function listKeys(ui: Interface, field: ListField, {onBack, pageHeight, scroll}: Surroundings): KeyMap {
 	const {question} = field;
 	const {filter, marked} = field.state.get();
@@ -114,7 +113,7 @@ function listKeys(ui: Interface, field: ListField, {onBack, pageHeight, scroll}:
 			{on: [' '], label: 'ui.key.mark', isEnabled: isSeveral, run: whenLoaded(() => field.toggle())},
 			...scroll,
 			moveBinding(whenLoaded((direction) => field.step(direction))),
-			// A page less a row, so that one row stays to hold on to.
+			// A page less one row, so that one row stays in view.
 			{on: ['page-up', 'page-down'], run: moves(Math.max(1, pageHeight - 1))},
 			{on: ['home', 'end'], run: moves(Number.POSITIVE_INFINITY)},
 			{on: ['escape'], label: 'ui.key.clearFilter', isEnabled: !isEmpty, run: () => field.filterBy('')},

@@ -1,11 +1,11 @@
 import type {Reflow, TerminalReply} from './layout/reflow.ts';
 
-/** So long a terminal may take to answer (milliseconds): one behind a slow line takes as long as the line. */
+/** How long a terminal may take to answer (milliseconds): a slow line delays its answer by as much. */
 const patience = 1000;
 
 /**
- * By the secondary device attributes: xterm (41, and its patch level; iTerm2 says 41 and 2500), GNU screen
- * (83) and PuTTY (0;136) cut rows, xterm.js says that it is version 276 of something, tmux is 84.
+ * Reflows by secondary device attributes: xterm (41 and its patch level; iTerm2 says 41 and 2500), GNU screen
+ * (83) and PuTTY (0;136) cut rows; xterm.js says that it is version 276 of something; tmux is 84.
  */
 const reflows: readonly (readonly [device: RegExp, Reflow])[] = [
 	[/^(?:41;\d{1,3};|83;|0;136;)/, 'none'],
@@ -17,20 +17,20 @@ const whoAreYou = '\u001B[>c';
 const whereIsTheCursor = '\u001B[6n';
 
 /**
- * Asks the terminal, and only when that is needed, what it is and where its cursor is. Its environment says
- * neither: over `ssh` most terminals are `xterm-256color`.
+ * The queries to the terminal, sent only when needed: what it is, and where its cursor is. The environment
+ * says neither: over `ssh` most terminals are `xterm-256color`.
  */
 export class Replies {
 	readonly #write: (text: string) => void;
 	#device: string | undefined;
-	/** The questions that have no answer yet; a terminal answers one after the other. */
+	/** The queries that have no answer yet; a terminal answers them in order. */
 	readonly #asked: ((row: number) => void)[] = [];
 
 	constructor(write: (text: string) => void) {
 		this.#write = write;
 	}
 
-	/** Takes a sequence that is no key. */
+	/** Takes a sequence that is not a key. */
 	take(sequence: string): void {
 		const [, device] = /^\u001B\[>([\d;]*)c$/.exec(sequence) ?? [];
 		const [, row] = /^\u001B\[(\d+);\d+R$/.exec(sequence) ?? [];
@@ -40,15 +40,12 @@ export class Replies {
 		}
 	}
 
-	/**
-	 * Resolves with the answer, or with what is best assumed where none comes. A terminal that owes an answer
-	 * is not waited for again, until it has given it.
-	 */
+	/** Resolves with the answer, or the best assumption. While an answer is owed, `ask` does not wait again. */
 	async ask(): Promise<TerminalReply> {
 		const {promise, resolve} = Promise.withResolvers<number | undefined>();
 		const timer = setTimeout(
 			() => {
-				// What has arrived while the process was kept from running is read before that.
+				// Input that arrived while the process was kept from running is read first.
 				setImmediate(resolve, undefined);
 			},
 			this.#asked.length === 0 ? patience : 0,

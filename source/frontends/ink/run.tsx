@@ -11,7 +11,7 @@ import {InterfaceContext, makeInterface, type InterfaceOptions} from './interfac
 
 export interface InkOptions extends InterfaceOptions {
 	readonly lease: Lease;
-	/** For a transcript that also has every command that has ended (`--explain`). */
+	/** Adds every command that has ended to the transcript (`--explain`). */
 	readonly observe?: ObserveCommands | undefined;
 	/** Called once the first frame has been handed to the terminal. */
 	readonly onFirstFrame?: () => void;
@@ -20,7 +20,7 @@ export interface InkOptions extends InterfaceOptions {
 /**
  * Runs a session with Ink, in the terminal, to its end.
  *
- * @returns the report, when the last of it has been written; the terminal stays leased
+ * @returns the report, once all of it has been written; the terminal stays leased
  * @throws what a component threw
  */
 export async function runInk(session: Session, options: InkOptions): Promise<Report> {
@@ -35,7 +35,7 @@ export async function runInk(session: Session, options: InkOptions): Promise<Rep
 			</InterfaceContext>
 		</ErrorBoundary>,
 		{
-			// Ink never reads: what is typed comes from the lease.
+			// Ink reads nothing: what is typed comes from the lease.
 			stdin: new PassThrough() as unknown as NodeJS.ReadStream,
 			stdout: ui.canvas as unknown as NodeJS.WriteStream,
 			exitOnCtrlC: false,
@@ -68,7 +68,7 @@ export async function runInk(session: Session, options: InkOptions): Promise<Rep
 	}
 }
 
-/** Takes an error of a component to where the session ends in one line, instead of a stack on the screen. */
+/** Passes on an error of a component, so that the session ends with one line instead of a stack trace. */
 class ErrorBoundary extends Component<
 	{readonly onError: (error: unknown) => void; readonly children: ReactNode},
 	{readonly hasFailed: boolean}
@@ -89,11 +89,10 @@ class ErrorBoundary extends Component<
 }
 
 /**
- * This is for less memory, not for a faster start: a list of 10,000 users takes 118 MB instead of 165 MB.
- *
- * While a long list is read V8 doubles the space of its young objects up to a hundred megabytes, and gives
- * nothing back. From now on that space stays as it is: one more collection takes a millisecond. At the exit
- * the flag is what it was: Node's compile cache is only good for the same flags.
+ * Keeps the space of V8's young objects as it is, to save memory, not for a faster start: a list of 10,000
+ * users takes 118 MB instead of 165 MB. While a long list is read, V8 would double that space up to a hundred
+ * megabytes and give nothing back. One more collection takes a millisecond. The flag is restored at exit:
+ * Node's compile cache is only valid for the same flags.
  */
 function keepYoungSpaceSmall(): void {
 	setFlagsFromString('--semi-space-growth-factor=1');

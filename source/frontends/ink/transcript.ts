@@ -8,8 +8,8 @@ import {noticeLine} from '../lines/notice-line.ts';
 import {reportLines} from '../lines/report-lines.ts';
 
 /**
- * What stays above the frame, each line once and for good: what was answered, from the moment in which
- * something is applied, what is done, and at the end the report.
+ * The lines that stay above the frame, each printed once and for good: from the moment something is applied,
+ * the answers and what is done; at the end, the report.
  */
 export class Transcript {
 	readonly lines = new Store<readonly Line[]>([]);
@@ -17,29 +17,29 @@ export class Transcript {
 	kept = 0;
 	readonly #texts: Texts;
 	readonly #columns: () => number;
-	/** What was said last of each thing that was checked or answered. */
+	/** What was last printed or kept of each answer, as JSON by the id of its entry. */
 	readonly #said = new Map<string, string>();
 	#recorded = 0;
 	#isOver = false;
 
-	/** @param columns how wide the window is when a table is drawn. */
+	/** @param columns returns the width of the window, for each table that is drawn */
 	constructor(texts: Texts, columns: () => number) {
 		this.#texts = texts;
 		this.#columns = columns;
 	}
 
-	/** What was answered and does not stand here yet: until something is applied it can be taken back. */
+	/** Returns the answers that are not above yet: until something is applied they can be taken back. */
 	open({answered}: View): TranscriptEntry[] {
 		return answered.filter((entry) => this.#said.get(entry.id) !== JSON.stringify(entry));
 	}
 
-	/** These stay above as they were drawn in the frame, and are drawn again only where they change. */
+	/** Keeps these above as the frame drew them; an entry that changes is drawn again. */
 	keep(entries: readonly TranscriptEntry[]): void {
 		this.kept += entries.length;
 		this.#note(entries);
 	}
 
-	/** Takes over what is new in a view. */
+	/** Adds what is new in a view. */
 	take(view: View): void {
 		const {transcript, stage} = view;
 		const texts = this.#texts;
@@ -58,7 +58,7 @@ export class Transcript {
 		]);
 	}
 
-	/** A command has ended (`--explain`). What is said at the end is the last of all. */
+	/** Adds a command that has ended (`--explain`); nothing is added after the report. */
 	explain(notice: CommandNotice): void {
 		this.#add(this.#isOver ? [] : [noticeLine(notice, this.#texts)]);
 	}

@@ -6,30 +6,30 @@ const pasteEnd = `${escape}[201~`;
 const beginningOfEnd = /(?:\u001B(?:\[(?:2(?:01?)?)?)?)?$/;
 const text = /^[^\u0000-\u001F\u007F-\u009F]+/;
 
-/** So many characters in one read were hardly typed: they wait a moment, so that a torn paste is one text. */
+/** This many characters in one read were hardly typed: they wait, so that a torn paste becomes one text. */
 const fastRun = 8;
 
-/** More than a key ever needs; the rest is dropped, so that an endless paste fills no memory. */
+/** More than a key ever needs; the rest is dropped, so that an endless paste does not fill the memory. */
 const longestText = 100_000;
 
-/** The rest of a sequence, the end of a paste, the rest of a fast run, a line feed after a return. */
+/** What is awaited: the rest of a sequence, of a paste or of a fast run, or a line feed after a return. */
 export type PendingInput = 'nothing' | 'sequence' | 'paste' | 'run' | 'line-feed';
 
 /**
- * Turns what a terminal sends into events: the one place where characters become keys, text and pastes. Pure
- * apart from its memory of what is incomplete: the same characters give the same keys, pastes and text
- * however they are split over reads; only time, which the caller keeps, ends what waits (`flush`).
+ * A decoder of terminal input: the only place where characters become keys, text and pastes. Its only state
+ * is what is incomplete: the same characters give the same events however they are split over reads. Only
+ * time, which the caller keeps, ends what waits (`flush`).
  */
 export class Decoder {
 	readonly #onReply: (sequence: string) => void;
-	/** What may go on with the next read: the beginning of an escape sequence, or a fast run. */
+	/** What the next read may continue: the beginning of an escape sequence, or a fast run. */
 	#rest = '';
-	/** What has come of a bracketed paste; undefined outside one. */
+	/** What has arrived of a bracketed paste; undefined outside one. */
 	#paste: string | undefined;
-	/** A line feed right after a carriage return is the same Enter, also in the next read. */
+	/** Whether a line feed that comes next, even in the next read, belongs to the same Enter. */
 	#endsInReturn = false;
 
-	/** @param onReply told of each whole sequence that is no key: what a terminal answers. */
+	/** @param onReply called with each whole sequence that is not a key: what a terminal answers */
 	constructor(onReply: (sequence: string) => void = () => {}) {
 		this.#onReply = onReply;
 	}
@@ -46,7 +46,7 @@ export class Decoder {
 		return this.#rest.startsWith(escape) ? 'sequence' : 'run';
 	}
 
-	/** Takes what one read brought; gives the events that are complete. */
+	/** Takes what one read brought; returns the events that are complete. */
 	push(chunk: string): InputEvent[] {
 		const events: InputEvent[] = [];
 		if (this.#paste !== undefined && /^\u0003+$/.test(chunk)) {
@@ -63,7 +63,7 @@ export class Decoder {
 		return events;
 	}
 
-	/** Time has passed: what waited is complete as it is. */
+	/** Returns what waited: after some time it is complete as it is. */
 	flush(): InputEvent[] {
 		this.#endsInReturn = false;
 		if (this.#paste !== undefined) {
@@ -81,7 +81,7 @@ export class Decoder {
 		return escapes.map(() => ({kind: 'key', name: 'escape'}));
 	}
 
-	/** Forgets what has come of a run or a paste; a paste stays open, since its rest is still to come. */
+	/** Discards what has arrived of a run or a paste. A paste stays open, since its rest is still to come. */
 	forget(): void {
 		if (this.waitsFor === 'run') {
 			this.#rest = '';

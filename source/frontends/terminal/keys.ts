@@ -41,32 +41,31 @@ const byNumber = keyTable({
 	8: 'end',
 });
 
-/** The keys that mean something. Everything else that a terminal sends is dropped where it enters. */
+/** The keys with a meaning. Everything else that a terminal sends is dropped where it enters. */
 export type KeyName = (typeof byControl | typeof byFinalLetter | typeof byNumber)[string] | 'escape';
 
-/** One thing the operator did: a key, a run of typed characters without controls, or a paste, raw. */
+/** One thing the operator did: a key, a run of typed characters without controls, or a raw paste. */
 export type InputEvent =
-	/** `isFollowed`: text came behind it in the same read, as the lines of an unmarked paste do. */
+	/** `isFollowed`: text came right behind it in the same read, as in a paste without paste marks. */
 	| {readonly kind: 'key'; readonly name: KeyName; readonly isFollowed?: boolean}
 	| {readonly kind: 'text'; readonly text: string}
 	| {readonly kind: 'paste'; readonly text: string};
 
 /**
- * A whole escape sequence at the start of a text; no match while its rest is to come. A character that fits
- * nowhere ends it and is no part of it, so that a lost end swallows neither Ctrl-C nor Enter.
+ * A whole escape sequence at the start of a text; no match while its rest is still to come. A character that
+ * does not fit ends the sequence and is not part of it, so that a lost end swallows neither Ctrl-C nor Enter.
  */
 const sequence = new RegExp(
 	[
-		// CSI: parameters, intermediates, a final. The Linux console's function keys have two brackets, Alt
-		// two ESC.
+		// CSI: parameters, intermediates, a final. The Linux console's function keys have two `[`, Alt two ESC.
 		String.raw`\u001B{1,2}\[(?:\[|(?!\[))[ -?]*(?:[@-~]|(?=[^ -~]))`,
 		// SS3: digits and semicolons at most, then one letter.
 		String.raw`\u001B{1,2}O[\d;]*(?:[A-Za-z~]|(?=[^\d;A-Za-z~]))`,
-		// Replies such as OSC and DCS go on to BEL or ESC \; another control character breaks them off.
+		// Replies such as OSC and DCS run up to BEL or ESC \; any other control character breaks them off.
 		String.raw`\u001B[\]PX^_][^\0-\u001F]*(?:\u0007|\u001B\\|(?=\u001B[^\\]|[\0-\u0006\b-\u001A\u001C-\u001F]))`,
-		// Alt and a key, which may be a control character by itself.
+		// Alt and a key, which may itself be a control character.
 		String.raw`\u001B(?:[\b\t\n\r]|[^\0-\u001F[O\]PX^_])`,
-		// ESC and something else: the key itself.
+		// ESC before anything else: the key itself.
 		String.raw`\u001B(?=[\0-\u0007\v\f\u000E-\u001A\u001C-\u001F]|\u001B[^[O])`,
 	]
 		.map((form) => `^${form}`)
@@ -74,7 +73,7 @@ const sequence = new RegExp(
 	'u',
 );
 
-/** The escape sequence at the beginning of this text; undefined where the rest of it has not come yet. */
+/** Returns the escape sequence at the start of a text; undefined while its rest has not arrived. */
 export function sequenceAt(text: string): string | undefined {
 	return sequence.exec(text)?.[0];
 }
@@ -86,7 +85,7 @@ export function keyOfControl(character: string): KeyName | undefined {
 
 /**
  * Returns the key of a whole escape sequence, without its leading ESC: `[A`, `[1;5C`, `[5~`, `OH`. Undefined
- * for replies of the terminal, for function keys and for anything pressed together with Alt.
+ * for replies of the terminal, function keys and anything pressed together with Alt.
  */
 export function keyOfSequence(text: string): KeyName | undefined {
 	const match = /^(?:\[|O)(\d*)(?:;(\d+))?([A-Z~])$/.exec(text);

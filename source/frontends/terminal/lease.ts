@@ -7,24 +7,24 @@ const pasteOn = '\u001B[?2004h';
 const pasteOff = '\u001B[?2004l';
 const cursorOn = '\u001B[?25h';
 
-/** Who draws and asks in the terminal while the program has it. */
+/** The frontend that draws and asks in the terminal while the program has it. */
 export interface Holder {
-	/** Whether pastes come marked and the cursor may be hidden: escape sequences are understood. */
+	/** Whether escape sequences are understood: pastes come marked, and the cursor may be hidden. */
 	readonly usesSequences: boolean;
 	readonly onEvent: (event: InputEvent) => void;
-	/** A sequence that is no key: what the terminal answers. */
+	/** Takes a sequence that is not a key: what the terminal answers. */
 	readonly onReply?: (sequence: string) => void;
-	/** Ctrl-C: never waits behind other keys. */
+	/** Handles Ctrl-C, which never waits behind other keys. */
 	readonly onLeave: () => void;
-	/** Takes away what is drawn, waits for `run`, and draws it again. */
+	/** Erases what is drawn, awaits `run`, and draws it again. */
 	readonly away: (run: () => Promise<void>) => Promise<void>;
-	/** Draws no more. Synchronous: the program may be ending in the middle of anything. */
+	/** Stops drawing. Synchronous: the program may be ending in the middle of anything. */
 	readonly close?: () => void;
 }
 
 let current: Lease | undefined;
 
-/** The terminal is ours from now on: nothing typed is echoed. The same lease until it is given back. */
+/** Takes the terminal: nothing typed is echoed from now on. Returns the same lease until it is given back. */
 export function acquireTerminal(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Lease {
 	if (current === undefined) {
 		current = new Lease(input, output);
@@ -35,8 +35,8 @@ export function acquireTerminal(input: NodeJS.ReadStream, output: NodeJS.WriteSt
 }
 
 /**
- * Gives the terminal back as it was: cooked mode, no marked pastes, a visible cursor below what was drawn,
- * nothing typed left for whoever is next. Synchronous and safe at any time and any number of times; the end
+ * Gives the terminal back as it was: cooked mode, no marked pastes, a visible cursor below what was drawn, no
+ * typed input left for the next program. Synchronous, and safe at any time and any number of times. The end
  * of the process calls it, so that no paste is echoed before.
  */
 export function giveBackTerminal(): void {
@@ -46,18 +46,18 @@ export function giveBackTerminal(): void {
 	lease?.giveBack();
 }
 
-/** Lets a child use the terminal, for a login with its own questions. */
+/** Lends the terminal to a child, for a login that asks its own questions. */
 export async function suspendTerminal(run: () => Promise<void>): Promise<void> {
 	await (current === undefined ? run() : current.suspend(run));
 }
 
-/** The terminal while the program has it: raw mode, one reader, and all that has to be undone. */
+/** The terminal while the program has it: raw mode, one reader, and everything that has to be undone. */
 export class Lease {
 	readonly #input: NodeJS.ReadStream;
 	readonly #output: NodeJS.WriteStream;
 	readonly #reader: Reader;
 	#holder: Holder | undefined;
-	/** Those who use the terminal in place of the program. */
+	/** The loans of the terminal: one at a time. */
 	readonly #away = new Turns();
 	#isOver = false;
 
@@ -72,10 +72,10 @@ export class Lease {
 		input.setRawMode(true);
 	}
 
-	/** Reads for this holder until what is returned is called. What is typed afterwards is dropped. */
+	/** Reads for this holder until the returned function is called. What is typed after that is dropped. */
 	hold(holder: Holder): () => void {
 		if (this.#isOver) {
-			// A crash may come before the first frame, which must not take the terminal once more.
+			// After a crash before the first frame, that frame must not take the terminal again.
 			return () => {};
 		}
 
@@ -89,17 +89,17 @@ export class Lease {
 		};
 	}
 
-	/** Forgets everything that was typed up to now. */
+	/** Discards everything that was typed up to now. */
 	discard(): void {
 		this.#reader.discard();
 	}
 
-	/** Resolves when the terminal is ours and nobody else's. */
+	/** Resolves when nobody else has the terminal. */
 	async isHere(): Promise<void> {
 		await this.#away.ended();
 	}
 
-	/** Lets somebody else use the terminal, in cooked mode, until `run` ends. One at a time. */
+	/** Lends the terminal, in cooked mode, until `run` ends. One loan at a time. */
 	async suspend(run: () => Promise<void>): Promise<void> {
 		const lend = async (): Promise<void> => {
 			this.#undo();
@@ -118,7 +118,7 @@ export class Lease {
 	giveBack(): void {
 		this.#isOver = true;
 		this.#close();
-		// Suspended, it is cooked already, and what is typed there is for somebody else.
+		// On loan it is cooked already, and what is typed there is for somebody else.
 		if (!this.#away.isTaken) {
 			this.#undo();
 		}
@@ -134,11 +134,11 @@ export class Lease {
 		}
 	}
 
-	/** Ctrl-Z, or the signal that means the same. */
+	/** Handles Ctrl-Z, or the signal that means the same. */
 	readonly #suspend = (): void => {
 		if (!this.#away.isTaken) {
 			void this.suspend(async () => {
-				// Caught, the signal that stops the job would not stop this process.
+				// A caught signal would stop the job, but not this process.
 				process.off('SIGTSTP', this.#suspend);
 				await stopJob();
 				process.on('SIGTSTP', this.#suspend);
@@ -164,7 +164,7 @@ export class Lease {
 		try {
 			holder?.close?.();
 		} catch {
-			// One part that fails must not keep the others from being undone.
+			// A part that fails must not keep the others from being undone.
 		}
 
 		this.#endSequences(holder);

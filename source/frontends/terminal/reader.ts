@@ -3,23 +3,23 @@ import {StringDecoder} from 'node:string_decoder';
 import {Decoder} from './decoder.ts';
 import type {InputEvent} from './keys.ts';
 
-/** How long the rest of what has begun may take (milliseconds) before it is complete as it is. */
+/** How long incomplete input waits for its rest (milliseconds) before it counts as complete. */
 const patience = 30;
 const pastePatience = 1000;
 
-/** Reads a terminal's input: bytes become events, split characters and sequences are joined again. */
+/** A reader of terminal input: turns bytes into events and rejoins split characters and sequences. */
 export class Reader {
 	readonly #input: NodeJS.ReadStream;
 	readonly #onEvent: (event: InputEvent) => void;
 	readonly #decoder: Decoder;
 	#characters = new StringDecoder('utf8');
 	#timer: NodeJS.Timeout | undefined;
-	/** When what waits in the decoder began to arrive. */
+	/** When what waits in the decoder began to arrive (milliseconds, monotonic). */
 	#startedAt = 0;
-	/** What began to arrive before this moment is not taken any more. */
+	/** Input that began to arrive before this moment is dropped. */
 	#takenFrom = 0;
 
-	/** @param onReply told of each sequence that is no key. */
+	/** @param onReply called with each sequence that is not a key */
 	constructor(
 		input: NodeJS.ReadStream,
 		onEvent: (event: InputEvent) => void,
@@ -30,14 +30,14 @@ export class Reader {
 		this.#decoder = new Decoder(onReply);
 	}
 
-	/** Begins to read, or goes on after `stop`. */
+	/** Starts reading, or resumes after `stop`. */
 	start(): void {
 		this.#input.on('data', this.#take);
 		this.#input.ref();
 		this.#input.resume();
 	}
 
-	/** Leaves the input alone; what comes in meanwhile belongs to somebody else. */
+	/** Stops reading: what arrives meanwhile belongs to somebody else. */
 	stop(): void {
 		clearTimeout(this.#timer);
 		this.#input.off('data', this.#take);
@@ -47,7 +47,7 @@ export class Reader {
 		this.#characters = new StringDecoder('utf8');
 	}
 
-	/** Forgets what was typed up to now and is not handed on yet, also what has arrived only in part. */
+	/** Discards what was typed up to now and not handed on yet, even if it has arrived only in part. */
 	discard(): void {
 		this.#takenFrom = performance.now();
 		this.#decoder.forget();
@@ -81,7 +81,7 @@ export class Reader {
 	}
 }
 
-/** Reads what was typed and not read, to the last byte: it was not meant for whoever is next. */
+/** Drains unread input to the last byte: it was not meant for the next program. */
 export function forgetTyped(input: NodeJS.ReadStream): void {
 	if (!('fd' in input)) {
 		return;
@@ -93,7 +93,7 @@ export function forgetTyped(input: NodeJS.ReadStream): void {
 		const bytes = Buffer.alloc(65_536);
 		while (readSync(terminal, bytes) > 0);
 	} catch {
-		// Nothing more is there, or no terminal.
+		// There is no more input, or no terminal.
 	} finally {
 		if (terminal !== undefined) {
 			closeSync(terminal);

@@ -5,11 +5,11 @@ import {setTimeout as wait} from 'node:timers/promises';
 const patience = 100;
 
 /**
- * Ctrl-Z as the terminal itself would do it: stops every process of the job, and resolves when the shell goes
- * on with it. Where nobody is there to stop a job (no shell above), this process alone is stopped.
+ * Does what Ctrl-Z does in the terminal itself: stops every process of the job, and resolves when the shell
+ * resumes it. Without a shell above that could stop a job, only this process is stopped.
  */
 export async function stopJob(): Promise<void> {
-	// Without anything to wait for, the event loop would be empty after `fg` and the program would end.
+	// With nothing to wait for, the event loop would be empty after `fg`, and the program would end.
 	const keepAlive = setInterval(() => {}, 60_000);
 	let hasContinued = false;
 	const continued = once(process, 'SIGCONT').then(() => {
@@ -18,7 +18,7 @@ export async function stopJob(): Promise<void> {
 	try {
 		process.kill(0, 'SIGTSTP');
 		await wait(patience);
-		// A signal that came while we were stopped is seen in a turn after the timer's.
+		// A signal that arrived while this process was stopped is seen in a turn after the timer's.
 		await wait(0);
 		await wait(0);
 		if (!hasContinued) {

@@ -1,18 +1,18 @@
-/** Runs one thing after the other: a thing that comes while another runs waits until that has ended. */
+/** Tasks that run one after the other: each waits until the one before has ended. */
 export class Turns {
 	#last: Promise<void> | undefined;
 
-	/** Whether something runs or waits. */
+	/** Whether a task runs or waits. */
 	get isTaken(): boolean {
 		return this.#last !== undefined;
 	}
 
-	/** Resolves when everything has ended that runs or waits at this moment. */
+	/** Resolves when every task that runs or waits at this moment has ended. */
 	async ended(): Promise<void> {
 		await this.#last;
 	}
 
-	/** Runs it when what came before has ended; never before the caller goes on. */
+	/** Runs a task when those before it have ended, never synchronously. Rejects if the task does. */
 	async take(run: () => Promise<void>): Promise<void> {
 		const turn = (this.#last ?? Promise.resolve()).then(run);
 		const last = turn

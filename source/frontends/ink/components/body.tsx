@@ -4,12 +4,12 @@ import {widthOf} from '../../lines/width.ts';
 import {BodySizeContext, useInterface, type Interface} from '../interface.ts';
 import {useKeyMap, type Binding, type KeyMap, type Trigger} from '../key-map.ts';
 
-/** Rows that the line of keys takes, with the empty one above it where there is room. */
+/** Returns the rows of the line of keys, with the empty row above it if there is room. */
 export function keyRows(height: number): number {
 	return height >= 10 ? 2 : 1;
 }
 
-/** A window that gets lower loses the rows below the cursor first: from this row on the cursor stays away. */
+/** The last row for the cursor: a window that gets lower first loses the rows below the cursor. */
 const lowestRow = 9;
 
 interface Place {
@@ -19,18 +19,17 @@ interface Place {
 
 interface BodyProps {
 	readonly keys: KeyMap;
-	/** Whether keys are taken; else they wait. */
+	/** Whether keys are taken; otherwise they wait. */
 	readonly isActive?: boolean;
-	/** What the line of keys lists, where that is more than what works already. */
+	/** What the line of keys lists, if that is more than what already works. */
 	readonly listed?: readonly Binding[];
-	/** Where the cursor is in what is shown. */
 	readonly cursor?: Place | undefined;
-	/** An empty row above the line of keys. */
+	/** Whether an empty row is above the line of keys. */
 	readonly hasGap?: boolean | undefined;
 	readonly children?: ReactNode;
 }
 
-/** Draws a screen: what it shows, and below it the keys that work there. */
+/** Draws the content of a screen, and below it the keys that work there. */
 export function Body({keys, isActive, listed = keys.bindings, cursor, hasGap, children}: BodyProps) {
 	const {height} = use(BodySizeContext);
 	useKeyMap(keys, isActive);
@@ -47,9 +46,8 @@ export function Body({keys, isActive, listed = keys.bindings, cursor, hasGap, ch
 
 /**
  * Puts the terminal's own cursor into the field or onto the selected row, for input methods, screen readers
- * and magnifiers. Where there is none, or it is too low, the cursor waits unseen in the first row of the
- * body: it stays there however the rows below are wrapped anew, and only answers are pushed out of sight
- * before it.
+ * and magnifiers. Without a place, or below `lowestRow`, the cursor waits hidden in the first row of the
+ * body: it stays there however the rows below are rewrapped, and only answers go out of sight before it.
  */
 function useHardwareCursor(place: Place | undefined): void {
 	const {top, width} = use(BodySizeContext);
@@ -66,7 +64,9 @@ function useHardwareCursor(place: Place | undefined): void {
 	}, [drawn, x, y]);
 }
 
-/** Draws the keys that work now, in one row; where there is little room, the obvious ones are left out. */
+/**
+ * Draws the keys that work now, in one row. If there is too little room, the obvious ones are dropped first.
+ */
 function KeyLine({bindings}: Pick<KeyMap, 'bindings'>) {
 	const ui = useInterface();
 	const {width} = use(BodySizeContext);

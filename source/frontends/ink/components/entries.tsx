@@ -7,17 +7,16 @@ import {windowTop} from '../hooks/use-pages.ts';
 
 interface EntriesProps {
 	readonly labels: readonly Message[];
-	/** Index among them; undefined where none of them is selected. */
+	/** Index of the selected entry; undefined if none is selected. */
 	readonly selected: number | undefined;
-	/** Rows that they may take. */
 	readonly height: number;
-	/** Which of them are in sight while none is selected. */
+	/** Which entries are visible while none is selected. */
 	readonly rest?: 'first' | 'last';
-	/** Until then their place is kept empty, so that nothing moves when they appear. */
+	/** Until this is true their place stays empty, so that nothing moves when they appear. */
 	readonly isReady: boolean;
 }
 
-/** Draws a few entries to choose from. `ink-select-input` draws them; the selection is kept outside of it. */
+/** Draws a few entries to choose from, with `ink-select-input`; the selection is kept outside of it. */
 export function Entries({labels, selected, height, rest = 'first', isReady}: EntriesProps) {
 	const {texts, glyphs} = useInterface();
 	if (!isReady) {
@@ -33,7 +32,7 @@ export function Entries({labels, selected, height, rest = 'first', isReady}: Ent
 	});
 	return (
 		<SelectInput
-			// It takes a selection only when it is made.
+			// `SelectInput` takes a selection only when it is mounted.
 			key={`${selected} ${top} ${items.map((item) => item.label).join(' ')}`}
 			items={items}
 			initialIndex={selected === undefined ? -1 : selected - top}

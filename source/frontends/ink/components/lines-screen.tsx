@@ -16,28 +16,28 @@ import {Entries} from './entries.tsx';
 import {Rows} from './rows.tsx';
 
 interface LinesScreenProps {
-	/** The lines in so much room: where they fit into no page, those with rows of the same kind folded. */
+	/** Returns the lines for a room: with similar rows folded, if they do not fit on one page. */
 	readonly linesIn: (room: TableRoom, texts: Texts) => readonly Line[];
 	readonly actions: readonly OfferedAction[];
-	/** Without it the session does what was chosen. */
+	/** Handles the chosen action; without it, the session does. */
 	readonly onChoose?: (action: Action) => void;
-	/** Whether an action is offered only when the lines have been seen to their end. */
+	/** Whether an action is offered only once the lines have been seen to their end. */
 	readonly isGuarded?: (action: Action) => boolean;
-	/** What Esc does; undefined where it does nothing. */
+	/** What Esc does; undefined if it does nothing. */
 	readonly onBack?: (() => void) | undefined;
-	/** Called when the last of the lines has really been on the screen. */
+	/** Called once the last of the lines has really been on the screen. */
 	readonly onSeen?: (() => void) | undefined;
 }
 
-/** An action, or the rest of the lines. */
+/** An action, or the rest of the lines (undefined). */
 type Entry = Omit<OfferedAction, 'action'> & {readonly action: Action | undefined};
 
-/** Entries that are in sight where the lines leave room for them. */
+/** At least this many entries are visible, if the lines leave room for them. */
 const leastEntries = 3;
 
 /**
- * Lines to be read, and what can be done then. Where they do not fit, they are shown in pages. Entries are
- * drawn, and keys taken, only when a page has really been written; what was typed before that is forgotten.
+ * Draws lines to be read, in pages if they do not fit, and what can be done then. Entries are drawn, and keys
+ * taken, only once a page has really been written; what was typed before that is discarded.
  */
 export function LinesScreen(props: LinesScreenProps) {
 	const ui = useInterface();
@@ -48,7 +48,7 @@ export function LinesScreen(props: LinesScreenProps) {
 		layoutLines(wrapLines(shown, width), Math.max(leastActions, actions.length), height);
 	const whole = linesIn({columns: width}, ui.texts);
 	const lines = layoutOf(whole).isWhole ? whole : linesIn({columns: width, isFolded: true}, ui.texts);
-	// Where nothing can be done yet, the rest takes the row of an action.
+	// If nothing can be done yet, the entry for the rest takes the row of an action.
 	const layout = layoutOf(lines, isGuarded === undefined || layoutOf(lines).isWhole ? 0 : 1);
 	const {rows, pageHeight, room} = layout;
 	const pages = usePages(`${namesOf(actions)}\n${textOf(lines)}`, rows.length, pageHeight, onSeen);
@@ -60,8 +60,8 @@ export function LinesScreen(props: LinesScreenProps) {
 		? [showRest, ...actions.filter(({action}) => !isGuarded(action))]
 		: actions;
 	const left = room - page.height;
-	// A review, which may take all of the window, leaves a quarter of it free: then it is taken away whole when
-	// that is made smaller.
+	// A review may take the whole window, but for a quarter, so that it can be erased whole if the window
+	// shrinks.
 	const spare = isGuarded === undefined ? 0 : Math.floor((height + above) / 4);
 	const limit = Math.max(Math.min(leastEntries, left), left - spare, 1);
 	const [index, select] = useSelected(namesOf(entries));
@@ -89,7 +89,7 @@ export function LinesScreen(props: LinesScreenProps) {
 	);
 }
 
-/** The selected one of the entries with these names, and what selects another; other entries begin anew. */
+/** Returns the selected index, and what selects another; entries with other names begin anew. */
 function useSelected(names: string): readonly [index: number, select: (index: number) => void] {
 	const [state, setState] = useState({names, index: 0});
 	return [state.names === names ? state.index : 0, (index) => setState({names, index})];
@@ -103,7 +103,7 @@ function textOf(lines: readonly Line[]): string {
 	return lines.map(({mark, spans}) => `${mark} ${spans.map(({text}) => text).join('')}`).join('\n');
 }
 
-/** From airy to dense; `actions` are in sight at least. Pages are the last resort: first air is given up. */
+/** From airy to dense; at least `actions` actions are visible. Air is given up first, pages come last. */
 const densities = [
 	{hasAir: true, hasGap: true, hasKeyGap: true, actions: 3},
 	{hasAir: false, hasGap: true, hasKeyGap: true, actions: 3},
@@ -112,10 +112,7 @@ const densities = [
 	{hasAir: false, hasGap: false, hasKeyGap: false, actions: 2},
 ] as const;
 
-/**
- * Returns how lines, the actions below them and the line of keys share the rows of a body: the airiest layout
- * in which everything fits; in pages where none does.
- */
+/** Returns the airiest layout of lines, actions and line of keys in which all fit; in pages if none does. */
 export function layoutLines(rows: readonly Row[], actionCount: number, height: number) {
 	const layouts = densities.map((density) => {
 		const shown = density.hasAir
@@ -130,11 +127,11 @@ export function layoutLines(rows: readonly Row[], actionCount: number, height: n
 			pageHeight: Math.min(shown.length, forLines),
 			/** Rows for lines and actions together. */
 			room,
-			/** An empty row between lines and actions. */
+			/** Whether an empty row is between lines and actions. */
 			hasGap,
-			/** An empty row above the line of keys. */
+			/** Whether an empty row is above the line of keys. */
 			hasKeyGap: density.hasKeyGap,
-			/** All of the rows are shown at once. */
+			/** Whether all rows are shown at once. */
 			isWhole: shown.length <= forLines,
 		};
 	});

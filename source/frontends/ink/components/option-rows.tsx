@@ -12,18 +12,18 @@ import {shorten} from '../layout/shorten.ts';
 import {elapsedWidth, markWidth, wrapLines} from '../layout/wrap.ts';
 import {Rows} from './rows.tsx';
 
-/** In a window of fewer columns no room is kept for notes: the names need it. */
+/** A window with fewer columns keeps no room for notes: the names need it. */
 const narrow = 60;
 
 interface OptionRowsProps {
 	readonly field: ListField;
-	/** The first row in sight, and how many are. */
+	/** The first visible row, and how many are visible. */
 	readonly top: number;
 	readonly height: number;
 	readonly width: number;
 }
 
-/** Draws the visible rows of a list: only they become components. */
+/** Draws the visible rows of a list; only those become components. */
 export function OptionRows({field, top, height, width}: OptionRowsProps) {
 	const {texts, glyphs} = useInterface();
 	const {found, selected, marked, filter} = field.state.get();
@@ -41,7 +41,7 @@ export function OptionRows({field, top, height, width}: OptionRowsProps) {
 
 	const isSeveral = kind === 'choose-several';
 	const room = width - markWidth - (isSeveral ? widthOf(glyphs.unmarked) + 1 : 0);
-	// What most rows have says nothing: what is special is to be seen.
+	// What most rows have says nothing: only what is special should be seen.
 	const {usual, width: notesWidth} = notesShape(options, texts);
 	const kept = width < narrow ? 0 : notesWidth;
 	const widths = columnWidths(options, room - (kept === 0 ? 0 : kept + gap));
@@ -71,20 +71,20 @@ export function OptionRows({field, top, height, width}: OptionRowsProps) {
 
 interface OptionRowProps {
 	readonly option: Option;
-	/** The label as it fits. */
+	/** The label, shortened to fit. */
 	readonly label: string;
 	readonly notes: string;
 	/** See `columnWidths`. */
 	readonly widths: readonly number[];
-	/** Columns for all of the row behind pointer and mark. */
+	/** Columns for everything behind pointer and mark. */
 	readonly room: number;
 	readonly query: string;
 	readonly isSelected: boolean;
-	/** Undefined where only one can be chosen. */
+	/** Undefined if only one can be chosen. */
 	readonly isMarked: boolean | undefined;
 }
 
-/** One option of a list in one row: pointer, mark, columns, notes. */
+/** Draws one option in one row: pointer, mark, columns, notes. */
 function OptionRow({option, label, notes, widths, room, query, isSelected, isMarked}: OptionRowProps) {
 	const {glyphs} = useInterface();
 	const [labelWidth = 0, ...detailWidths] = widths;
@@ -93,7 +93,7 @@ function OptionRow({option, label, notes, widths, room, query, isSelected, isMar
 	const details = fittingDetails(option, detailWidths, left, glyphs.ellipsis);
 	const between = ' '.repeat(gap);
 	const style = isSelected ? selectedStyle : {};
-	// One place tells why a row was found.
+	// One highlighted place is enough to tell why a row was found.
 	const isLabelMatched = findFolded(label, query) !== undefined;
 	return (
 		<Box height={1}>
@@ -119,7 +119,7 @@ function OptionRow({option, label, notes, widths, room, query, isSelected, isMar
 	);
 }
 
-/** A text with the part in bold that the filter found; underlined too, where the text is bold by itself. */
+/** Draws a text with the match of the filter in bold, and underlined if the text is bold itself. */
 function MatchedText({
 	text,
 	query,
@@ -143,7 +143,7 @@ function MatchedText({
 
 type ListLoadingProps = Extract<Loading, {state: 'loading'}> & Pick<OptionRowsProps, 'width'>;
 
-/** In place of a list that is being read: the command and for how long, once that is worth saying. */
+/** Draws, in place of a list, the command that reads it, and for how long once that is worth saying. */
 function ListLoading({command, startedAt, width}: ListLoadingProps) {
 	const {texts, glyphs} = useInterface();
 	const [isWorthSaying, setWorthSaying] = useState(false);

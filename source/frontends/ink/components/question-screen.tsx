@@ -19,14 +19,14 @@ import {LinesScreen} from './lines-screen.tsx';
 import {OptionRows} from './option-rows.tsx';
 import {Rows} from './rows.tsx';
 
-/** One question. Components begin anew with each field, that is with each question. */
+/** Draws one question. Each question, and so each field, mounts new components. */
 export function QuestionScreen({stage}: {readonly stage: Extract<Stage, {kind: 'question'}>}) {
 	const {fields, session} = useInterface();
 	const {question, canGoBack} = stage;
 	const field = fields.present;
 	const error = failureOf(question);
 	const onBack = canGoBack ? () => session.back() : undefined;
-	// Where the answer can be typed instead, a list that could not be read is still a field with entries.
+	// If the answer can be typed instead, a list that could not be read is still a field with entries.
 	const canBeTyped = question.kind === 'choose-one' && question.asTyped !== undefined;
 	return field === undefined || (error !== undefined && !canBeTyped) ? (
 		<LinesScreen
@@ -44,13 +44,12 @@ export function QuestionScreen({stage}: {readonly stage: Extract<Stage, {kind: '
 	);
 }
 
-/** Draws a list, a text or a secret. */
 function FieldScreen({field, onBack}: {readonly field: Field; readonly onBack: (() => void) | undefined}) {
 	const ui = useInterface();
 	const {width, height} = use(BodySizeContext);
 	const {selected} = useStore<FieldState>(field.state);
 	const airy = layoutField(field, ui, width, height - keyRows(height));
-	// A list that lacks one row is worth more than the empty one above the keys.
+	// A list that lacks one row needs it more than the keys need an empty one above them.
 	const isDense = keyRows(height) === 2 && airy.outOfSight === 1;
 	const layout = isDense ? layoutField(field, ui, width, height - 1) : airy;
 	const {head, headHeight, hasGap, line, said, optionHeight, entries, entryHeight, below, selectedEntry} =
@@ -64,7 +63,7 @@ function FieldScreen({field, onBack}: {readonly field: Field; readonly onBack: (
 		setTop(top);
 	}
 
-	// A failure that appears is no place for keys that were meant for the list; what is typed can go on.
+	// Keys that were meant for the list must not act on a failure that appears; typed text stays.
 	const failure = failureOf(field.question);
 	const isShown = useReady(failure?.command, () => ui.keys.discardKeys());
 	const isReady = isShown || failure === undefined;
@@ -101,7 +100,7 @@ function FieldScreen({field, onBack}: {readonly field: Field; readonly onBack: (
 	);
 }
 
-/** The cursor is in the line that is typed, or on the selected row where there is none. */
+/** Returns the cursor's place: in the typed line, or on the selected row where that is not in use. */
 function cursorOf(field: Field, layout: FieldLayout, top: number): {row: number; column: number} | undefined {
 	const {headHeight, hasGap, line, said, optionHeight, entries, entryHeight, selectedEntry} = layout;
 	const {selected} = field.state.get();

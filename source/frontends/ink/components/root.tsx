@@ -12,19 +12,19 @@ import {markWidth, wrapLines, type Row} from '../layout/wrap.ts';
 import {Rows} from './rows.tsx';
 import {HelpScreen, stageScreen} from './stage-screen.tsx';
 
-/** The least window in which every screen can be used. */
+/** The smallest window in which every screen can be used. */
 const least: Size = {columns: 40, rows: 12};
 
-/** What is low and narrow can be taken away whole when the window changes; only tables get all there is. */
+/** A low and narrow frame can be erased whole when the window changes; only tables get all there is. */
 const usualWidth = 79;
 /** A window of fewer rows has none to spare. */
 const lowWindow = 20;
 const narrowWindow = 60;
 
-/** Rows that a screen needs at least. */
+/** The minimum rows of a screen. */
 const leastBody = 9;
 
-/** Draws the whole session, in the size of the window. */
+/** Draws the whole session in the size of the window. */
 export function Root() {
 	const {columns, rows} = useWindowSize();
 	return <SessionFrame columns={columns} rows={rows} />;
@@ -35,10 +35,7 @@ interface Size {
 	readonly rows: number;
 }
 
-/**
- * The transcript above, and below it the frame of the present stage. Ink tells the size a second time when it
- * is mounted: drawn is only what changes.
- */
+/** Draws transcript and frame. Memoized: Ink reports the size a second time when it is mounted. */
 export const SessionFrame = memo(({columns, rows}: Size) => {
 	const {view: views, screen, isHelpOpen} = useInterface();
 	const view = useStore(views);
@@ -69,16 +66,16 @@ export const SessionFrame = memo(({columns, rows}: Size) => {
 
 interface FrameProps extends Size {
 	readonly view: View;
-	/** Help takes the rows of the answers, too, for as long as it is open. */
+	/** Whether help is open: it also takes the rows of the answers, if it needs them. */
 	readonly isHelp: boolean;
 	readonly children: ReactNode;
 }
 
-/** Draws what is answered, an empty row, and the screen. Never as high as the window: see `freeRows`. */
+/** Draws the answers, an empty row and the screen. Never as high as the window: see `freeRows`. */
 function Frame({view, columns, rows, isHelp, children}: FrameProps) {
 	const {freeRows, glyphs, texts, drawn, transcript} = useInterface();
 	const isTable = view.stage.kind === 'review' || view.stage.kind === 'apply';
-	// In a narrow window help has many rows, and none of them is ever broken.
+	// In a narrow window help has many rows, and none of them ever wraps.
 	const needsAll = isHelp ? columns < narrowWindow : isTable;
 	const isLow = rows < lowWindow;
 	// The last column stays free: some terminals wrap what is written into it.
@@ -88,12 +85,11 @@ function Frame({view, columns, rows, isHelp, children}: FrameProps) {
 	const answers = entries.length + transcript.kept;
 	const spare = freeRows === 1 ? 0 : isHelp ? 3 : answers < 2 ? 1 : 0;
 	const most = needsAll
-		? // The title above it stays in sight.
+		? // The title above it stays visible.
 			rows - (isLow ? freeRows : 3)
 		: Math.min(rows - freeRows, usualHeight(rows)) - transcript.kept - spare;
 	const answered = rowsOf(answeredLines(entries, texts), Math.min(width, usualWidth), glyphs.ellipsis);
-	// In a low window what was answered last is the nearest to the question; before a confirmation all else
-	// gives way.
+	// The last answers, nearest to the question, give way last; in a low window a confirmation stands alone.
 	const isGate = view.stage.kind === 'question' && view.stage.question.kind === 'typed-confirm';
 	const isAlone = isHelp ? isLow || needsAll : isLow && isGate;
 	const shown = isAlone ? [] : answered.slice(-Math.max(1, most - leastBody));
@@ -112,7 +108,7 @@ function Frame({view, columns, rows, isHelp, children}: FrameProps) {
 	);
 }
 
-/** An answer is one row, as much of it as fits; what is not well is said whole. */
+/** Returns an answer as one row, cut to fit; one that is not good is shown whole. */
 function rowsOf(lines: readonly Line[], width: number, ellipsis: string): Row[] {
 	return lines.flatMap((line) => {
 		const spans =
@@ -123,7 +119,7 @@ function rowsOf(lines: readonly Line[], width: number, ellipsis: string): Row[] 
 	});
 }
 
-/** Draws the transcript: it scrolls up and stays. */
+/** Draws the transcript, which scrolls up and stays. */
 function TranscriptLines({columns}: Pick<Size, 'columns'>) {
 	const {transcript} = useInterface();
 	const lines = useStore(transcript.lines);
@@ -138,7 +134,7 @@ function TranscriptLines({columns}: Pick<Size, 'columns'>) {
 	);
 }
 
-/** Asks for a larger window. Everything is kept; keys do nothing meanwhile, apart from leaving. */
+/** Asks for a larger window. All state is kept; meanwhile keys do nothing, apart from leaving. */
 function SmallWindow({columns, rows}: Size) {
 	const {texts} = useInterface();
 	useKeyMap({bindings: []});

@@ -5,7 +5,7 @@ import {useInterface} from '../interface.ts';
 import type {Row} from '../layout/wrap.ts';
 import {markTones, tones} from '../../lines/theme.ts';
 
-/** Rows below each other: each is always exactly one row of the screen, whatever it holds. */
+/** Draws rows below each other: each is exactly one row of the screen, whatever it holds. */
 export function Rows({rows}: {readonly rows: readonly Row[]}) {
 	const {glyphs, knowsLinks} = useInterface();
 	return (
@@ -25,7 +25,7 @@ export function Rows({rows}: {readonly rows: readonly Row[]}) {
 						{spans.map(({text, tone, link}, place) => (
 							// oxlint-disable-next-line react/no-array-index-key -- spans have no names and never move
 							<Text key={place} {...tones[tone]}>
-								{/* An address can be opened whole, also where it is broken. */}
+								{/* An address can be opened whole even if it is wrapped. */}
 								{link === undefined || !knowsLinks ? text : linked(text, link)}
 							</Text>
 						))}
@@ -37,7 +37,7 @@ export function Rows({rows}: {readonly rows: readonly Row[]}) {
 	);
 }
 
-/** What turns and what counts is drawn again four times a second, at once. */
+/** Spinners and seconds are drawn again together, about four times a second. */
 const tick = {interval: 240};
 
 function Spinner() {
@@ -46,7 +46,7 @@ function Spinner() {
 	return <Text {...tones.name}>{glyphs.spinner[frame % glyphs.spinner.length]}</Text>;
 }
 
-/** Draws the seconds since a moment, from the second one on. */
+/** Draws the seconds since a moment, once there are two of them. */
 function Elapsed({since}: {readonly since: number}) {
 	const {texts} = useInterface();
 	const [drawnAt] = useState(() => Date.now());

@@ -17,7 +17,7 @@ import {LinesScreen} from './lines-screen.tsx';
 import {QuestionScreen} from './question-screen.tsx';
 import {Rows} from './rows.tsx';
 
-/** The screen of a stage; none once the session is over. */
+/** Returns the screen of a stage; none once the session is over. */
 export const stageScreen = byKind<Stage, [], ReactNode>({
 	checks: (stage) =>
 		stage.blocker === undefined ? (
@@ -42,7 +42,7 @@ export const stageScreen = byKind<Stage, [], ReactNode>({
 	end: () => null,
 });
 
-/** Draws what runs, how many are done, and for how long. Keys wait for the first question. */
+/** Draws what runs, how many checks are done, and for how long. Keys wait for the first question. */
 function RunningChecks({checks}: Pick<Extract<Stage, {kind: 'checks'}>, 'checks'>) {
 	const {texts} = useInterface();
 	const {width} = use(BodySizeContext);
@@ -59,8 +59,8 @@ function RunningChecks({checks}: Pick<Extract<Stage, {kind: 'checks'}>, 'checks'
 }
 
 /**
- * Draws what is about to happen. Applying is offered only when the complete review has been on the screen to
- * its end, and the session is told at that moment. What will run is shown in its place, for who asks.
+ * Draws what is about to happen. Applying is offered only once the complete review has been on the screen to
+ * its end, and the session is told at that moment. On request, the commands are shown in its place.
  */
 function ReviewScreen({review}: {readonly review: Review}) {
 	const {session} = useInterface();
@@ -78,7 +78,7 @@ function ReviewScreen({review}: {readonly review: Review}) {
 		);
 	}
 
-	// A pair that was accepted is said by the line of its key.
+	// The line of the key already says that a pair was accepted.
 	const {pairCheck} = review;
 	const said = pairCheck?.key.startsWith('pair.valid') === true ? {...review, pairCheck: undefined} : review;
 	return (
@@ -86,7 +86,7 @@ function ReviewScreen({review}: {readonly review: Review}) {
 			key="review"
 			linesIn={(room, texts) => reviewLines(said, texts, room)}
 			actions={review.isComplete ? review.actions : []}
-			// What changes something is offered only when all of the review has been seen.
+			// Actions that change something are offered only once all of the review has been seen.
 			isGuarded={({kind}) => kind === 'apply' || kind === 'apply-part'}
 			onBack={() => session.back()}
 			onSeen={review.isComplete ? () => session.reviewShown() : undefined}
@@ -95,14 +95,14 @@ function ReviewScreen({review}: {readonly review: Review}) {
 	);
 }
 
-/** Draws what the step is about, in place of the step, until a key takes it away again. */
+/** Draws the help for a step, in place of the step, until a key closes it. */
 export function HelpScreen({topic}: {readonly topic: Topic}) {
 	const {texts, isHelpOpen} = useInterface();
 	const {width, height} = use(BodySizeContext);
 	const room = height - keyRows(height);
 	const lines = helpLines(topic, texts);
 	const dense = wrapLines(lines, width);
-	// One thing after the other, where there is room for an empty row between them.
+	// Lines are set apart by empty rows, if there is room for them.
 	const airy = lines.flatMap((line, index) => (index === 0 ? [line] : [blankLine, line]));
 	const rows = dense.length + lines.length - 1 > room ? dense : wrapLines(airy, width);
 	const [top, setTop] = useState(0);

@@ -2,7 +2,7 @@ import {useEffect, useEffectEvent, useState} from 'react';
 import {clamp} from '../../fields/field.ts';
 import {useInterface} from '../interface.ts';
 
-/** Returns the page that begins at `top`, moved so that the window is full: the last one may repeat rows. */
+/** Returns the page that begins at `top`, moved up to fill the window: the last page may repeat rows. */
 export function pageAt(top: number, rowCount: number, height: number) {
 	const visible = Math.max(1, height);
 	const lowest = Math.max(0, rowCount - visible);
@@ -11,17 +11,16 @@ export function pageAt(top: number, rowCount: number, height: number) {
 	return {
 		top: start,
 		height: visible,
-		/** Pages that make the whole, and which one this is, from 1. */
+		/** The number of pages, and of this one, from 1. */
 		count,
 		number: start === lowest ? count : Math.floor(start / visible) + 1,
 	};
 }
 
 /**
- * Where a window over a list begins: as it was, moved only as far as the selected row needs to be seen.
+ * Returns the first visible row of a list: `top`, moved only as far as the selected row needs to be seen.
  *
- * @param top where it began before
- * @param selected index of the row that must be seen; undefined where no row of the list is selected
+ * @param selected index of the row that must be seen; undefined if no row of the list is selected
  */
 export function windowTop(top: number, selected: number | undefined, count: number, height: number): number {
 	const lowest = Math.max(0, count - height);
@@ -33,11 +32,11 @@ export function windowTop(top: number, selected: number | undefined, count: numb
 }
 
 /**
- * For frames on which a key changes something: true once the frame named by `key` has really been written.
- * Actions are drawn, and taken, only from then on.
+ * Reports whether the frame named by `key` has really been written. On frames where a key changes something,
+ * actions are drawn, and taken, only from then on.
  *
- * @param key undefined where nothing has to be waited for
- * @param onShown called at that moment: it forgets what was typed before
+ * @param key undefined if there is nothing to wait for
+ * @param onShown called at that moment; discards what was typed before
  */
 export function useReady(key: string | undefined, onShown: () => void): boolean {
 	const {screen} = useInterface();
@@ -69,8 +68,8 @@ export function useReady(key: string | undefined, onShown: () => void): boolean 
 export type Pages = ReturnType<typeof usePages>;
 
 /**
- * @param identity what the rows say: other rows begin at the top, unseen
- * @param onSeen called when the last of the rows has been on the screen
+ * @param identity the content of the rows: other rows begin at the top, unseen
+ * @param onSeen called when every row has been on the screen
  */
 export function usePages(identity: string, rowCount: number, height: number, onSeen?: () => void) {
 	const {forgetKeys} = useInterface();
@@ -80,15 +79,15 @@ export function usePages(identity: string, rowCount: number, height: number, onS
 		top: 0,
 		/** All rows before this one have been on the screen. */
 		seenTo: 0,
-		/** The page with which everything was seen: from then on moving about forgets no keys. */
+		/** The page that completed the rows: from then on, paging discards no keys. */
 		seenWith: undefined as string | undefined,
 	};
 	const [state, setState] = useState(start);
-	// Another width makes other rows: what is not seen to its end by then begins again.
+	// A new width gives other rows: if they were not seen to the end by then, they begin again.
 	const isSame = state.identity === identity && (state.seenWith !== undefined || state.rowCount === rowCount);
 	const place = isSame ? state : start;
 	const page = pageAt(place.top, rowCount, height);
-	// A larger window shows more from the same row on.
+	// A larger window shows more from the same row on, as a page of its own.
 	const shown = place.seenWith ?? `${page.top} ${page.height} ${rowCount} ${identity}`;
 
 	const isReady = useReady(shown, () => {
@@ -106,9 +105,9 @@ export function usePages(identity: string, rowCount: number, height: number, onS
 
 	return {
 		page,
-		/** The page that is shown has really been written, and keys typed from then on count. */
+		/** Whether this page has really been written; keys typed from then on count. */
 		isReady,
-		/** Every row has been on the screen. */
+		/** Whether every row has been on the screen. */
 		isSeen: place.seenWith !== undefined,
 		goTo,
 		/** Goes to the first row that has not been on the screen. */

@@ -5,15 +5,15 @@ import {eraseReflowed, rowWidths, type DrawnFrame} from '../layout/reflow.ts';
 import {settled} from '../screen.ts';
 
 /**
- * When the window changes, the terminal breaks the rows of the frame anew and may push some of them out of
- * sight. So the frame is taken away as high as it has become, with what comes back of it when the window
- * grows again, and Ink, which knows only the rows it has written, draws it anew from there.
+ * Erases the frame when the window changes. The terminal rewraps the rows and may push some out of sight,
+ * while Ink knows only the rows that it has written. So the frame is erased at its new height, with what
+ * comes back of it when the window grows again, and Ink draws it from there.
  */
 export function useTidyResize(frame: RefObject<DOMElement | null>): void {
 	const ui = useInterface();
 	useEffect(() => {
 		const {output, canvas, screen, replies, transcript, freeRows} = ui;
-		/** How wide the rows are that the window has pushed out of sight. */
+		/** The widths of the rows that the window has pushed out of sight. */
 		let lost: readonly number[] = [];
 		let drawnFor = '';
 		const tidy = async (drawn: DrawnFrame): Promise<void> => {
@@ -21,7 +21,7 @@ export function useTidyResize(frame: RefObject<DOMElement | null>): void {
 			let reply;
 			do {
 				drawnFor = sizeOf(output);
-				// oxlint-disable-next-line no-await-in-loop -- asked again where the window has changed meanwhile
+				// oxlint-disable-next-line no-await-in-loop -- asks again if the window has changed meanwhile
 				reply = await replies.ask();
 			} while (drawnFor !== sizeOf(output));
 
@@ -52,7 +52,7 @@ export function useTidyResize(frame: RefObject<DOMElement | null>): void {
 		};
 
 		if (freeRows > 1) {
-			// In tmux room is made above before it is needed.
+			// In tmux, room is made above the frame before it is needed.
 			onResize();
 		}
 

@@ -3,7 +3,7 @@ import {memoize} from '../../../wizard/memoize.ts';
 import type {Option} from '../../../wizard/question.ts';
 import {cutTo, padTo, widthOf} from '../../lines/width.ts';
 
-/** Columns between two columns. */
+/** Blanks between two columns. */
 export const gap = 2;
 
 /** A detail narrower than this says nothing. */
@@ -15,37 +15,37 @@ const mostDetail = 40;
 /** A label gives way to its first detail down to this, and to the others down to `leastDetail`. */
 const goodDetail = 16;
 
-/** A label wider than this is an exception: it is made short, so that rows stay narrow. */
+/** A label wider than this is an exception and is shortened, so that rows stay narrow. */
 const mostLabel = 40;
 
-/** How wide a list's values are: all of it, so that nothing jumps while it is scrolled or filtered. */
+/** Measures the values of the whole list, so that nothing jumps while it is scrolled or filtered. */
 const shapeOf = memoize((options: readonly Option[]) => {
 	const label = widest(options.map((option) => Math.min(widthOf(option.label), mostLabel)));
 	const count = widest(options.map((option) => option.details.length));
 	const details = Array.from({length: count}, (_column, index) => {
 		const widths = options.map((option) => widthOf(detailOf(option, index)));
-		// Usual is what more than half of the rows have.
+		// A detail is usual if more than half of the rows have it.
 		const isUsual = widths.filter((width) => width > 0).length > options.length / 2;
 		return {width: widest(widths), isUsual};
 	});
 	return {label, details};
 });
 
-/** Returns the greatest of any number of them. */
+/** Returns the greatest of any number of widths. */
 function widest(widths: readonly number[]): number {
 	return widths.reduce((most, width) => Math.max(most, width), 0);
 }
 
-/** A detail of an option; empty where the label says it, as a username does with an e-mail address. */
+/** Returns a detail; empty if the label contains it, as a username may contain the e-mail address. */
 function detailOf({label, details}: Option, index: number): string {
 	const detail = details[index] ?? '';
 	return detail !== '' && label.toLowerCase().includes(detail.toLowerCase()) ? '' : detail;
 }
 
 /**
- * Divides the room: the label first, as far as it leaves room for what most rows have to say.
+ * Divides the room: the label comes first, as far as it leaves room for what most rows have to say.
  *
- * @returns how wide each column may be, the label first; one without room is left out.
+ * @returns the width of each column, the label first; columns without room are left out
  */
 export function columnWidths(options: readonly Option[], room: number): readonly number[] {
 	const {label: labelWidth, details} = shapeOf(options);
@@ -60,7 +60,7 @@ export function columnWidths(options: readonly Option[], room: number): readonly
 			break;
 		}
 
-		// What comes after a column keeps its least width, where there is that much.
+		// Usual columns after this one keep their least width, if there is that much.
 		const later = details.slice(index + 1).filter(({isUsual}) => isUsual).length;
 		const spare = left - gap - later * (gap + leastDetail);
 		const most = spare >= leastDetail ? spare : left - gap;
@@ -72,7 +72,7 @@ export function columnWidths(options: readonly Option[], room: number): readonly
 	return widths;
 }
 
-/** Returns the details of an option that fit into so many columns, each as wide as its column. */
+/** Returns the details of an option that fit, each padded to its column. */
 export function fittingDetails(
 	option: Option,
 	widths: readonly number[],
@@ -98,15 +98,15 @@ export function fittingDetails(
 	return details;
 }
 
-/** Notes wider than this take their room from the details of their own row. */
+/** Notes wider than this take room from the details of their own row. */
 const mostNotes = 24;
 
 /**
- * The note that more than half of the options have, which can be left out in a narrow window, and the room
- * kept for the others behind the columns: the same over the whole list.
+ * Returns the note that more than half of the options have, which a narrow window can leave out, and the room
+ * kept for the others behind the columns: the same for the whole list.
  */
 export const notesShape = memoize((options: readonly Option[], texts: Texts) => {
-	// Users of the same kind share their notes: of thousands of options there are a handful.
+	// Users of the same kind share their notes: thousands of options have a handful of them.
 	const kinds = Map.groupBy(options, ({notes}) => notes);
 	const counts = new Map<string, number>();
 	for (const [notes, {length}] of kinds) {
@@ -120,7 +120,7 @@ export const notesShape = memoize((options: readonly Option[], texts: Texts) => 
 	return {usual, width: Math.min(mostNotes, widest(widths))};
 });
 
-/** Returns the notes of an option, one behind the other, but for one that is not worth its room. */
+/** Returns the notes of an option, separated by commas, except for one that is not worth its room. */
 export function notesText(notes: Option['notes'], texts: Texts, usual?: string): string {
 	return notes
 		.filter((note) => JSON.stringify(note) !== usual)

@@ -9,26 +9,26 @@ import type {Interface} from '../interface.ts';
 import {typedLine} from './typed-line.ts';
 import {wrapLines, type Row} from './wrap.ts';
 
-/** A list of fewer rows is hard to use: what is said above it gives way before. */
+/** A list of fewer rows is hard to use: the text above it gives way first. */
 const leastList = 4;
 
-/** A list that is short is seen whole: hints give way before. */
+/** A short list is seen whole: hints give way first. */
 const shortList = 8;
 
-/** Only where so many rows of a list are in sight, an empty row is no waste. */
+/** Only with this many visible rows of a list is an empty row no waste. */
 const airyList = 8;
 
-/** The rows of a field, from the top: question, typed line, what is said about it, options, entries. */
+/** The rows of a field from top to bottom: question, typed line, remarks about it, options, entries. */
 export type FieldLayout = ReturnType<typeof layoutField>;
 
-/** Returns why the list of a question could not be read. */
+/** Returns why the list of a question could not be read; undefined if it could. */
 export function failureOf(question: Question): CliError | undefined {
 	return 'loading' in question && question.loading.state === 'failed' ? question.loading.error : undefined;
 }
 
 type RowsOf = (messages: readonly (Message | undefined)[], style?: LineStyle) => readonly Row[];
 
-/** Divides the room. What is not an option stays in sight below the options, where there is room for both. */
+/** Divides the room. Entries stay visible below the options, if there is room for both. */
 export function layoutField(field: Field, ui: Interface, width: number, height: number) {
 	const {question} = field;
 	const state = field.state.get();
@@ -50,7 +50,7 @@ export function layoutField(field: Field, ui: Interface, width: number, height: 
 	const optionCount = 'found' in state && failure === undefined ? state.found.length : 0;
 	const isLoading = isList && field.question.loading.state === 'loading';
 	const optionRows = isLoading ? 1 : isList && failure === undefined ? Math.max(1, optionCount) : 0;
-	// The actions, and last of all the text as it is typed.
+	// The actions, then the text as typed.
 	const entries = (isList ? field.entries(0) : question.actions).flatMap((entry) =>
 		'label' in entry ? [entry.label] : [],
 	);
@@ -65,30 +65,30 @@ export function layoutField(field: Field, ui: Interface, width: number, height: 
 	const entryHeight = isList ? Math.max(0, listHeight - optionHeight) : entries.length;
 	return {
 		...head,
-		/** Undefined where nothing can be typed. */
+		/** Undefined if nothing can be typed. */
 		line: hasLine ? typedLine(field, ui, width, optionHeight) : undefined,
-		/** What was cleaned out of a secret, warnings about it, and why the last Enter or key gave no answer. */
+		/** What was removed from a secret, its warnings, and why the last Enter or key gave no answer. */
 		said,
-		/** What is not in the list. */
+		/** The note on what is not in the list. */
 		below,
-		/** Options that can be selected, and rows that they take. */
+		/** The options that can be selected, and the rows that they take. */
 		optionCount,
 		optionHeight,
 		entries,
 		entryHeight,
-		/** Options and entries for which there is no row. */
+		/** Options and entries without a row. */
 		outOfSight: Math.max(0, optionCount - optionHeight) + Math.max(0, entries.length - entryHeight),
-		/** Index among the entries; undefined where none of them is selected. */
+		/** Index among the entries; undefined if none of them is selected. */
 		selectedEntry:
 			state.selected === undefined || state.selected < optionCount ? undefined : state.selected - optionCount,
 	};
 }
 
 /**
- * Divides the room: the question always, then a usable list, then warnings, then hints, then air.
+ * Divides the room by priority: the question, a usable list, warnings, hints, air.
  *
- * @param notice has to be read before anything else: why the list could not be read
- * @param room rows of what is said above the field and of a list below it
+ * @param notice why the list could not be read, which has to be read before anything else
+ * @param room rows for what is said above the field and for a list below it
  * @param list rows that the whole list would take; 0 without a list
  */
 function layoutHead(question: Question, notice: readonly Row[], room: number, list: number, rowsOf: RowsOf) {
@@ -104,8 +104,7 @@ function layoutHead(question: Question, notice: readonly Row[], room: number, li
 	const seen = Math.min(list, shortList);
 	const title = rowsOf([question.title], {tone: 'strong'});
 	const warnings = rowsOf(question.warnings, warningStyle);
-	// What is said above a few answers that are sentences, or above what confirms it, is to be read: none of
-	// it gives way.
+	// The text above a short choice of sentences or a confirmation has to be read: none of it gives way.
 	const isWhole = question.kind === 'typed-confirm' || (question.kind === 'choose-one' && !question.filter);
 	if (isWhole) {
 		head.push(...title, ...warnings, ...rowsOf(question.hints));
@@ -115,7 +114,7 @@ function layoutHead(question: Question, notice: readonly Row[], room: number, li
 			...take(notice, least),
 			...take(warnings, least),
 		);
-		// Half a hint is no help: each is there as a whole or not at all. The last ones are the most particular.
+		// Half a hint is no help: each is shown whole or not at all. The last ones are the most specific.
 		const hints = question.hints.map((_hint, index) => rowsOf(question.hints.slice(index)));
 		head.push(...take(hints.find((rows) => rows.length <= left - seen) ?? [], seen));
 	}
@@ -124,11 +123,10 @@ function layoutHead(question: Question, notice: readonly Row[], room: number, li
 	const hasGap = isWhole ? left > list : left > Math.min(list, airyList);
 	return {
 		head,
-		/** Rows of the head that are in sight at a time. */
+		/** Rows of the head that are visible at a time. */
 		headHeight,
-		/** An empty row follows. */
+		/** Whether an empty row follows. */
 		hasGap,
-		/** Rows that are left for a list. */
 		listHeight: Math.max(0, left - (hasGap ? 1 : 0)),
 	};
 }

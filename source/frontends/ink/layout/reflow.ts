@@ -5,10 +5,7 @@ import {widthOf} from '../../lines/width.ts';
 
 type Child = DOMElement['childNodes'][number];
 
-/**
- * Returns how wide each row of the drawn frame is, without spaces at its end. Every row of ours is one row of
- * the terminal.
- */
+/** Returns the width of each row of the frame, without trailing spaces. Each is one row of the terminal. */
 export function rowWidths(frame: DOMElement): number[] {
 	const widths = Array.from({length: frame.yogaNode?.getComputedHeight() ?? 0}, () => 0);
 	const measure = (node: Child, left: number, top: number): void => {
@@ -36,26 +33,21 @@ function textOf(node: Child): string {
 }
 
 /**
- * What a terminal does to rows that are too wide when its window gets narrower. `none`: they are cut.
- * `exact`: they are broken anew, and the cursor stays where it was in the text. `all-above`: the same, but
- * the cursor is moved as if all of that happened above it (xterm.js). `out-of-sight`: as `exact`, and each
- * row that comes to it pushes the first row of the window out of sight, even where rows below are empty
- * (tmux).
+ * What a terminal does to rows that are too wide when its window narrows. `none`: it cuts them. `exact`: it
+ * rewraps them, and the cursor keeps its place in the text. `all-above`: the same, but the cursor moves as if
+ * all of that happened above it (xterm.js). `out-of-sight`: like `exact`, but each added row pushes the first
+ * row of the window out of sight, even if rows below are empty (tmux).
  */
 export type Reflow = 'none' | 'exact' | 'all-above' | 'out-of-sight';
 
-/**
- * Returns how high a frame is that is no table: no more than half of the window, so that it can be taken away
- * whole where each of its rows is broken into two.
- */
+/** Returns the most rows of a frame that is no table: it can be erased whole even if each row becomes two. */
 export function usualHeight(rows: number): number {
 	return Math.max(16, Math.floor(rows / 2));
 }
 
 /**
- * Rows of the window that a frame leaves free. One that fills the window is drawn twice. In tmux and screen
- * it must not begin in the first row: what is erased from there to the end of the screen goes to the
- * scrollback.
+ * Returns the rows of the window that a frame leaves free. A frame that fills the window is drawn twice. In
+ * tmux and screen it must not begin in the first row: erasing from there to the end fills the scrollback.
  */
 export function freeRowsIn({TMUX, TERM = ''}: Environment): number {
 	return TMUX !== undefined || /^(?:tmux|screen)/.test(TERM) ? 2 : 1;
@@ -63,29 +55,29 @@ export function freeRowsIn({TMUX, TERM = ''}: Environment): number {
 
 /** A frame as it was drawn before the window changed. */
 export interface DrawnFrame {
-	/** How wide the rows are that an earlier change has pushed out of sight, directly above it. */
+	/** The widths of the rows directly above it that an earlier change has pushed out of sight. */
 	readonly lost: readonly number[];
 	readonly widths: readonly number[];
-	/** The answers at its top, where each is a whole row: they may stay above. */
+	/** The answers at its top, if each is one whole row: they may stay above. */
 	readonly answered: readonly TranscriptEntry[];
 	/** Whether answers of an earlier frame have stayed above. */
 	readonly hasKept: boolean;
-	/** Where the cursor stands in it; undefined where it is below. */
+	/** The cursor's place in it; undefined if the cursor is below. */
 	readonly cursor: {readonly x: number; readonly y: number} | undefined;
 }
 
-/** What a terminal answers when it is asked where it has its cursor. */
+/** A terminal's answer to where its cursor is. */
 export interface TerminalReply {
-	/** The row of the screen, from 0; undefined where it has not answered. */
+	/** The row of the screen, from 0; undefined if it has not answered. */
 	readonly row: number | undefined;
 	readonly reflow: Reflow;
 }
 
 /**
- * Returns what takes away a frame that the terminal has broken to another width, and leaves the cursor where
- * it began. What has been pushed out of sight cannot be taken away: it is remembered, since it comes back
- * when the window grows. In tmux it does not: there answers that were pushed out stay above for good, with
- * what of them is still in sight, and are drawn no more.
+ * Returns the sequence that erases a frame rewrapped by the terminal, and leaves the cursor where it began.
+ * Rows pushed out of sight cannot be erased: they are remembered, since they come back when the window grows.
+ * In tmux they do not: there, answers that were pushed out stay above for good, with what is still visible of
+ * them, and are not drawn again.
  */
 export function eraseReflowed(
 	{lost, widths, answered, hasKept, cursor}: DrawnFrame,
@@ -98,7 +90,7 @@ export function eraseReflowed(
 	const {x, y} = cursor ?? {x: 0, y: widths.length};
 	const within =
 		reflow === 'all-above'
-			? // From the last row to the first, but for the one on which xterm.js finds the cursor meanwhile.
+			? // From the last row to the first, except the one on which xterm.js finds the cursor meanwhile.
 				heights.reduceRight((at, height, index) => (index === at ? at : at + height - 1), y)
 			: sum(heights.slice(0, y)) + (reflow === 'none' ? 0 : Math.floor(x / columns));
 	const above = sum(lost.map((width) => heightOf(width))) + within;
@@ -122,8 +114,7 @@ export function eraseReflowed(
 		hidden -= heightOf(width);
 	}
 
-	// tmux keeps in its scrollback what is erased from the first row of the window to its end, so each row is
-	// emptied.
+	// tmux saves what is erased from the first row of the window to its end, so rows are emptied one by one.
 	const emptied = `${escape}[2K${escape}[B`.repeat(rows);
 	const room =
 		reflow === 'out-of-sight' && row !== undefined ? roomAbove(row - top, rows, hasKept || kept > 0) : '';
@@ -132,10 +123,10 @@ export function eraseReflowed(
 }
 
 /**
- * Moves what stands above the frame down to it, as far as a frame leaves room: then it is the empty rows
- * above that a narrower window pushes out of sight. Answers that were kept stay where they are.
+ * Returns what moves the rows above the frame down, as far as a frame leaves room, so that a narrower window
+ * pushes empty rows out of sight first. Answers that were kept stay where they are.
  *
- * @param start the row of the screen in which the frame begins.
+ * @param start the row of the screen in which the frame begins
  */
 function roomAbove(start: number, rows: number, hasKept: boolean): string {
 	const moved = rows - usualHeight(rows) - start;

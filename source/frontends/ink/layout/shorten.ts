@@ -3,20 +3,20 @@ import type {Option} from '../../../wizard/question.ts';
 import {headOf, sharedLength, tailOf, widthOf} from '../../lines/width.ts';
 
 /**
- * What the labels of a list have in common, so that it can be left out where room is short: for the whole
- * list, since what is left out must not be what tells a row from one out of sight.
+ * Returns what the labels of a list have in common, to be left out where room is short. It looks at the whole
+ * list, since what is left out must not be what distinguishes a row from one out of sight.
  */
 const commonParts = memoize((options: readonly Labelled[]) => {
 	const labels = options.map(({label}) => label);
-	// The number and underscore that every label with one begins with; empty where they differ.
+	// The number and underscore at the beginning of every label that has them; empty if they differ.
 	const numbers = new Set(labels.flatMap((label) => /^\d+_/.exec(label)?.[0] ?? []));
 	const [first = ''] = numbers;
 	const number = numbers.size === 1 ? first : '';
-	/** A label without number and domain. */
+	/** Returns a label without number and domain. */
 	const coreOf = (label: string): string =>
 		(label.startsWith(number) ? label.slice(number.length) : label).replace(/@.*$/s, '');
 	const twins = Map.groupBy(labels, coreOf);
-	/** Whether no other label of the list has the same core. */
+	/** Reports whether no other label of the list has the same core. */
 	const isOwn = (core: string): boolean => (twins.get(core)?.length ?? 0) <= 1;
 	return {number, coreOf, isOwn};
 });
@@ -24,10 +24,10 @@ const commonParts = memoize((options: readonly Labelled[]) => {
 type Labelled = Pick<Option, 'label'>;
 
 /**
- * Makes labels fit into so many columns: they lose what they share (account number, domain), not what tells
- * them apart. Those that fit stay, and different ones stay different where that can be helped.
+ * Shortens labels to a width: they lose what they share (account number, domain), not what tells them apart.
+ * Those that fit stay as they are; different ones stay different if possible.
  *
- * @param all the whole list, of which these are a part.
+ * @param all the whole list, of which these labels are a part
  */
 export function shorten(
 	labels: readonly string[],
@@ -55,12 +55,12 @@ export function shorten(
 		() => without(''),
 		() => cores,
 		() => labels.map((label) => cutOne(label, width, ellipsis, all)),
-		// Where even the differing parts are too wide, the cut is made where most labels stay apart.
+		// If even the differing parts are too wide, the cut goes where the labels stay different.
 		...[0.5, 0.75, 0.25, 1, 0].map((share) => () => cutAt(share)),
 	];
 	for (const attempt of attempts) {
 		const shown = attempt();
-		// Different labels look different.
+		// Different labels must look different.
 		if (shown.every(fits) && new Set(shown).size === different.length) {
 			return shown;
 		}
@@ -69,7 +69,7 @@ export function shorten(
 	return showDifferences(labels, cutAt(0.5), width, ellipsis);
 }
 
-/** One label by itself: without the common number, then without a domain that tells nothing, then cut. */
+/** Shortens one label by itself: drops the common number, then a domain that tells nothing, then cuts it. */
 function cutOne(label: string, width: number, ellipsis: string, all: readonly Labelled[]): string {
 	const {number, coreOf, isOwn} = commonParts(all);
 	const core = coreOf(label);
@@ -80,7 +80,7 @@ function cutOne(label: string, width: number, ellipsis: string, all: readonly La
 	return whole ?? cutMiddle(withoutDomain, width, 0.5, ellipsis);
 }
 
-/** For those that still look the same: what is shown begins where they differ. */
+/** Shows labels that still look the same from where they differ. */
 function showDifferences(
 	labels: readonly string[],
 	shown: readonly string[],
@@ -99,7 +99,7 @@ function showDifferences(
 	});
 }
 
-/** Returns the text with its middle cut out; `share` of the room is for the beginning. */
+/** Cuts out the middle of a text; `share` of the room is for its beginning. */
 function cutMiddle(text: string, width: number, share: number, ellipsis: string): string {
 	if (widthOf(text) <= width) {
 		return text;
@@ -110,19 +110,18 @@ function cutMiddle(text: string, width: number, share: number, ellipsis: string)
 	return head + ellipsis + tailOf(text, room - widthOf(head));
 }
 
-/** Returns what all begin with, up to and with a sign such as `_`; empty where there is only one. */
+/** Returns what all begin with, up to and including a sign such as `_`; empty if there is only one. */
 function sharedPrefix(labels: readonly string[]): string {
 	return labels.length < 2 ? '' : (/^.*[_.@\-/]/su.exec(sharedStart(labels))?.[0] ?? '');
 }
 
-/** Returns what all end with, from a sign such as `@` on; empty where there is only one. */
+/** Returns what all end with, from a sign such as `@` on; empty if there is only one. */
 function sharedSuffix(labels: readonly string[], prefixLength: number): string {
 	const backwards = (text: string): string => Array.from(text).toReversed().join('');
 	const shared = backwards(sharedStart(labels.map((label) => backwards(label.slice(prefixLength)))));
 	return labels.length < 2 ? '' : (/[_.@\-/].*$/su.exec(shared)?.[0] ?? '');
 }
 
-/** Returns what all begin with. */
 function sharedStart([first = '', ...others]: readonly string[]): string {
 	return first.slice(0, Math.min(first.length, ...others.map((other) => sharedLength(first, other))));
 }

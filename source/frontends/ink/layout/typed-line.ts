@@ -6,14 +6,10 @@ import type {VisibleText} from '../../fields/visible-text.ts';
 import {headOf, tailOf, widthOf} from '../../lines/width.ts';
 import type {Interface} from '../interface.ts';
 
-/** Columns of what is typed that are seen, with the spaces around it. */
+/** The minimum columns for what is typed, with the spaces around it. */
 const leastTyped = 6;
 
-/**
- * Returns the row in which something is typed, and what is said behind it.
- *
- * @param visible how many options of a list are in sight.
- */
+/** Returns the row in which text is typed, and the text behind it; `visible` counts the visible options. */
 export function typedLine(field: Field, {texts, glyphs}: Interface, width: number, visible: number) {
 	if (field instanceof ListField) {
 		const label = texts.text('ui.filter');
@@ -33,7 +29,7 @@ export function typedLine(field: Field, {texts, glyphs}: Interface, width: numbe
 	return {label, shown, behind: parsed === undefined ? empty : '', column: widthOf(label) + 1};
 }
 
-/** How many are shown, and how many are marked, as far as there is room; empty where all is in sight. */
+/** Returns how many options are found and marked, as far as there is room; empty if all are visible. */
 function countText({question, state}: ListField, visible: number, texts: Texts, room: number): string {
 	const {found, marked} = state.get();
 	const total = question.options.length;
@@ -48,7 +44,7 @@ function countText({question, state}: ListField, visible: number, texts: Texts, 
 	return [said.join(', '), said[0] ?? ''].find((text) => widthOf(text) <= room) ?? '';
 }
 
-/** Lays a text out in one row: where it is wider, what stands before the cursor is shown. */
+/** Lays out a text in one row. If it is wider, the part before the cursor is shown. */
 function inOneRow(
 	label: string,
 	{value, cursor}: Pick<VisibleText, 'value' | 'cursor'>,

@@ -7,25 +7,25 @@ export interface Row {
 	readonly mark: Mark;
 	readonly margin: number;
 	readonly spans: readonly Span[];
-	/** See `Line`; on the last row of a line. */
+	/** See `Line`; set on the last row of a line. */
 	readonly startedAt?: number;
-	/** The sign turns: this is what is being waited for. */
+	/** The sign spins: this is being waited for. */
 	readonly isTurning?: boolean;
 }
 
 /** Columns kept free for the elapsed time behind a line. */
 export const elapsedWidth = 10;
 
-/** Columns of a sign in front of a line and the space behind it. */
+/** Columns of a sign in front of a line and the space after it. */
 export const markWidth = 2;
 
-/** Breaks lines into rows that fit into so many columns: between words, and within those that are wider. */
+/** Wraps lines to so many columns: between words, and within words that are wider. */
 export function wrapLines(lines: readonly Line[], width: number): Row[] {
 	return lines.flatMap((line) => wrapLine(line, width));
 }
 
 function wrapLine({mark = 'none', indent: steps = 0, spans, startedAt}: Line, width: number): Row[] {
-	// An address that does not fit has its rows to itself, without a margin: it is copied alone.
+	// An address that does not fit has rows of its own without a margin, so that it can be copied alone.
 	const isWide = spans.some(({text, link}) => link !== undefined && widthOf(text) > width - steps * 2);
 	const indent = isWide ? 0 : Math.min(steps * 2, Math.floor(width / 4));
 	const margin = mark === 'none' ? indent : indent + markWidth;
