@@ -15,7 +15,7 @@ export abstract class Harness {
 
 	/** @param run runs the session in this terminal until its end. */
 	constructor(output: Writable, run: (lease: Lease, output: NodeJS.WriteStream) => Promise<Report>) {
-		// What the frontends use of a stream is there.
+		// It has what the frontends use of a stream.
 		const stream = output as unknown as NodeJS.WriteStream;
 		this.lease = new Lease(this.input as unknown as NodeJS.ReadStream, stream);
 		this.done = run(this.lease, stream);
@@ -25,12 +25,12 @@ export abstract class Harness {
 	/** What the operator sees or has heard, for the message of a failure. */
 	abstract shown(): string;
 
-	/** As one read of the terminal's input. */
+	/** Types text that arrives in one read of the terminal. */
 	type(text: string): void {
 		this.input.write(text);
 	}
 
-	/** Waits until something is so. */
+	/** Waits until a condition holds. */
 	async until(what: () => boolean): Promise<void> {
 		const end = Date.now() + 20_000;
 		while (!what()) {

@@ -21,16 +21,16 @@ import {StagedSession} from '../support/staged-session.ts';
 import {chooseOne, option, secret, text} from './ink/questions.ts';
 import {FakeOutput} from './line-mode/harness.ts';
 
-/** What a field came to: what was answered, one after the other, steps back among it, and what it holds. */
+/** The outcome of a field: the answers in order, with the steps back among them, and what it holds. */
 interface Held {
 	readonly answered: readonly string[];
 	readonly holds: string;
 }
 
-/** Stands among the answers where one step back was taken. */
+/** Marks a step back among the answers. */
 const wentBack = '(back)';
 
-/** What a terminal sends, as events. After each read time passes. */
+/** Decodes what a terminal sends; time passes after each read. */
 function eventsOf(reads: readonly string[]): InputEvent[] {
 	const decoder = new Decoder();
 	return reads.flatMap((read) => [...decoder.push(read), ...decoder.flush()]);
@@ -42,7 +42,7 @@ function fieldOf(question: Question): {fields: Fields; field: NonNullable<Fields
 	return {fields, field: fields.present ?? assert.fail()};
 }
 
-/** A secret in words that compare. */
+/** A secret question whose summary is the value, so that values can be compared. */
 const secretQuestion = secret({
 	parse: (typed) => ({
 		secret: typed === '' ? undefined : new Secret(typed),
@@ -160,7 +160,7 @@ for (const [name, question] of [
 		fc.assert(
 			fc.property(reads, (given) => {
 				const events = eventsOf(given).filter(
-					// What one of them has no use for: leaving, and going to sleep.
+					// One of the two frontends has no use for these.
 					(event) => event.kind !== 'key' || !['leave', 'suspend', 'end-of-input'].includes(event.name),
 				);
 				assert.deepEqual(trimmed(typeIntoInk(question, events)), trimmed(typeIntoLine(question, events)));
@@ -170,7 +170,7 @@ for (const [name, question] of [
 	});
 }
 
-/** Spaces at the ends of an answer are no part of it. */
+/** Drops empty answers and trims what is held: spaces at the ends of an answer are not part of it. */
 function trimmed({answered, holds}: Held): Held {
 	return {answered: answered.filter((each) => each !== ''), holds: holds.trim()};
 }
@@ -200,7 +200,7 @@ test('70 queries over 10 users find the same users in the same order in both', (
 		const answer = takeLine(said, query, 20, englishTexts);
 		const {found} = typed.state.get();
 		if (answer?.kind === 'reply') {
-			// A name in full is the answer itself.
+			// A full name is itself the answer.
 			assert.deepEqual(answer.reply, {kind: 'option', value: users[found[0] ?? -1]?.value}, query);
 		} else {
 			assert.deepEqual(answer, {kind: 'narrowed'}, query);

@@ -50,7 +50,7 @@ export class SecretField extends ActionField<SecretQuestion, SecretState> {
 		return secret && {kind: 'reply', reply: {kind: 'secret', secret}};
 	}
 
-	/** Returns what a line gives: an action by its number or label, or the secret (`held` if it has warnings). */
+	/** Returns what a line gives: an action by its number or label, or the secret (`held` with warnings). */
 	takeLine(line: string, texts: Texts): LineAnswer {
 		const action = actionOf(line, this.question.actions, texts);
 		if (action !== undefined || line === '') {

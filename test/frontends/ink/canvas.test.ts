@@ -4,7 +4,7 @@ import {test} from 'node:test';
 import xterm from '@xterm/headless';
 import {Canvas} from '../../../source/frontends/ink/canvas.ts';
 
-/** What stands on a screen of 40 columns once this is written, row by row. */
+/** Returns the rows of a screen of 40 columns after this is written. */
 async function shown(text: string): Promise<readonly string[]> {
 	const terminal = new xterm.Terminal({cols: 40, rows: 6, allowProposedApi: true});
 	await new Promise<void>((resolve) => {

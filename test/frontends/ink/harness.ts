@@ -101,7 +101,7 @@ export class InkHarness extends Harness {
 		);
 	}
 
-	/** Where the cursor is; undefined while it is hidden. */
+	/** The row that the cursor is on. */
 	cursorRow(): string {
 		const {active} = this.output.terminal.buffer;
 		return this.rows()[active.cursorY] ?? '';
