@@ -1,6 +1,6 @@
 /**
- * The entry: looks at the version of Node, and sets the exit code. It loads nothing by itself, so that a Node
- * which is too old can still read it and say so.
+ * Checks the version of Node and the platform, runs the program, and sets the exit status. It imports nothing
+ * statically, so that a Node that is too old can still read it and say so.
  */
 const oldestNode = [22, 15] as const;
 
@@ -22,7 +22,7 @@ async function main(): Promise<number> {
 		return 3;
 	}
 
-	// An executable is compiled already.
+	// An executable holds compiled code already.
 	if (process.env['CLASSIC_CREDENTIALS_ONE_FILE'] !== 'executable') {
 		keepCompiledCode();
 	}
@@ -31,10 +31,7 @@ async function main(): Promise<number> {
 	return dispatch(process, simulator());
 }
 
-/**
- * The simulated `ibmcloud` lies beside this file, or in the one file that is all of the program (see
- * `one-file.ts`).
- */
+/** Returns the simulated `ibmcloud`: a file beside this one, or a part of the single file (`one-file.ts`). */
 function simulator() {
 	const {execPath: path, argv} = process;
 	const form = process.env['CLASSIC_CREDENTIALS_ONE_FILE'];
@@ -48,10 +45,10 @@ function simulator() {
 }
 
 /**
- * Node keeps what it has compiled of this program for the next start, in a directory of our own: code is run
- * from it, so nobody else may be able to change it. That is asked more strictly than `only-mine.ts` does,
- * which is not loaded yet: no link and no group on the way. Where it cannot be had, the start takes a little
- * longer.
+ * Makes Node cache the compiled code of this program for the next start, in a directory of our own. Code runs
+ * from there, so nobody else may be able to change it. The check is stricter than that of `only-mine.ts`,
+ * which is not loaded yet: no link on the path, and no group that may write. Without the cache the start
+ * takes a little longer.
  */
 function keepCompiledCode(): void {
 	try {
@@ -78,17 +75,16 @@ function keepCompiledCode(): void {
 			enableCompileCache(directory);
 		}
 	} catch {
-		// Read-only.
+		// The file system may be read-only.
 	}
 }
 
-// Whatever stalls and lets Node run dry must not look like success.
+// If Node runs out of work before the program has ended, that must not look like success.
 process.exitCode = 1;
 
 main().then(
 	(status) => {
-		// Ink's timers would keep the process for a moment; everything has been written when a command
-		// returns.
+		// Ink's timers would keep the process for a moment; when a command returns, all output is written.
 		process.exit(status);
 	},
 	() => {

@@ -7,26 +7,26 @@ import {namedScenarios, shared} from './common-options.ts';
 import {allOptions, commandNamed, commandNames} from './list.ts';
 import {beforeOperands, spellings, takesWord} from './options.ts';
 
-/** What a command line asks for. */
+/** A command line, divided into its command and the arguments. */
 export type ReadCommandLine = ReturnType<typeof readCommandLine>;
 
-/** Picks the command: the first word that is no option and no option's value, or `setup`. */
+/** Finds the command: the first word that is neither an option nor the value of one; without it `setup`. */
 export function readCommandLine(argv: readonly string[]) {
 	const place = placeOfCommand(argv);
 	const word = argv[place];
 	const args = argv.filter((_argument, index) => index !== place);
 	return {
-		/** Undefined where the first word names none. */
+		/** Undefined if the word names none. */
 		command: commandNamed(word),
-		/** The word that names the command; undefined where none does. */
+		/** The word in the place of the command; undefined if there is none. */
 		word,
 		args,
-		/** The arguments among which options are. */
+		/** The arguments that may be options. */
 		flags: beforeOperands(args),
 	};
 }
 
-/** A word behind an option that does not exist may be its value: what is wrong then is the option. */
+/** Finds the command. A word after an unknown option may be its value: then the option is the mistake. */
 function placeOfCommand(argv: readonly string[]): number {
 	const mayFollow = (previous: string, word: string): boolean => {
 		if (!previous.startsWith('-')) {
@@ -43,13 +43,10 @@ function placeOfCommand(argv: readonly string[]): number {
 	);
 }
 
-/**
- * The texts of a run, chosen once, before its arguments are understood: what is wrong with them is said in
- * the same language as everything else.
- */
+/** Loads the texts of a run before its arguments are parsed, so that their errors are in its language too. */
 export async function chooseTexts(args: readonly string[], environment: Environment): Promise<Texts> {
 	const option = localeIn(args);
-	// The file is small and will be read again by whatever needs more of it than the language.
+	// The file is small; code that needs more than the language reads it again.
 	const setting =
 		option === undefined
 			? (localeOfScenario(args) ?? configuredLocale(configurationPath(environment, homedir())))
@@ -57,7 +54,7 @@ export async function chooseTexts(args: readonly string[], environment: Environm
 	return loadTexts(languageOf({option, setting, environment}, languageTags));
 }
 
-/** The value of `--locale`; the last one counts, as for every option that is not repeatable. */
+/** Returns the value of `--locale`, empty if it lacks one. The last one counts; several are refused later. */
 export function localeIn(args: readonly string[]): string | undefined {
 	const flag = `--${shared.locale.name}`;
 	return beforeOperands(args)
@@ -71,7 +68,7 @@ export function localeIn(args: readonly string[]): string | undefined {
 		.at(-1);
 }
 
-/** The language of the simulated `ibmcloud`; undefined where it has none, or this is no rehearsal. */
+/** Returns the language of the simulated `ibmcloud`; undefined if it has none, or outside a rehearsal. */
 function localeOfScenario(args: readonly string[]): string | undefined {
 	const [flag = ''] = beforeOperands(args).filter((argument) => argument.startsWith('--demo='));
 	const names = flag.slice('--demo='.length).split(',');

@@ -6,17 +6,17 @@ import type {Texts} from '../text/texts.ts';
 import type {Flag, Reading} from '../wizard/flag.ts';
 import type {ProcessEvents} from './process-events.ts';
 
-/** One subcommand. What most starts do not need is loaded only when it is asked for. */
+/** A subcommand. It loads code that most starts do not need only when it runs. */
 export interface Command {
 	readonly name: string;
 	/** One line for the help and for completion. */
 	readonly summary: string;
 	readonly options: readonly OptionDefinition[];
-	/** What stands behind the name besides options: how help calls it, and what it can be. */
+	/** The argument besides options: its name in the help, and its possible values. */
 	readonly operand?: {readonly name: string; readonly words: readonly string[]};
-	/** @returns the exit status, or why nothing was carried out: then nothing was printed yet. */
+	/** Returns the exit status, or why nothing was carried out; then nothing has been printed yet. */
 	readonly run: (context: CommandContext) => Promise<number | RefusedRun>;
-	/** The document of `--output json` where nothing was carried out. */
+	/** Builds the document of `--output json` for a run that was refused. */
 	readonly refusedDocument?: (
 		context: ProgramContext,
 		exitStatus: number,
@@ -25,34 +25,34 @@ export interface Command {
 	readonly help: CommandHelp;
 }
 
-/** Why nothing was carried out. */
+/** The reason why nothing was carried out. */
 export interface RefusedRun {
 	readonly ok: false;
 	readonly reason: Message;
-	/** Said below the reason. */
+	/** Printed below the reason. */
 	readonly also?: Message;
-	/** Set where what is there stands in the way, not what was asked for. */
+	/** Set if the state of the machine stands in the way, not the command line. */
 	readonly error?: CliError;
 }
 
-/** What others know of a command: completion, the man page, and the host of a plug-in. */
+/** The parts of a command that completion, the manual page, and the host of a plug-in use. */
 export type DescribedCommand = Pick<Command, 'name' | 'summary' | 'operand' | 'options'>;
 
-/** One option of a command: what it is called, what follows it, and what it does. */
+/** An option of a command: its name, its value, and its description. */
 export interface OptionDefinition extends Flag {
-	/** A switch that also takes `=VALUE`; this is what it means without. */
+	/** The value of a switch that is given without `=VALUE`. */
 	readonly implied?: string;
-	/** The only values that it takes, in lower case. */
+	/** The only accepted values, in lower case. */
 	readonly values?: readonly string[];
-	/** Whether it is used every day: `--help` has it first. */
+	/** Whether it is used every day: `--help` lists it first. */
 	readonly isEveryday?: boolean;
-	/** The change of which a command alone has it. */
+	/** The only change whose command has this option. */
 	readonly onlyFor?: 'set';
-	/** Makes its value of the texts that were given; without it, they are the value. */
+	/** Converts the given texts to the value; without it, the texts are the value. */
 	readonly read?: (given: readonly string[]) => Reading<unknown>;
 }
 
-/** What `--help` says of a command besides its name and its options. */
+/** The text of `--help` besides the name and the options of the command. */
 export interface CommandHelp {
 	readonly says: string;
 	readonly examples: readonly string[];
@@ -61,25 +61,25 @@ export interface CommandHelp {
 	readonly sections?: readonly HelpSection[];
 }
 
-/** A heading and rows, each a term with what it is, or a text. */
+/** A heading and its rows: each a term with its explanation, or a text. */
 export interface HelpSection {
 	readonly heading: string;
 	readonly rows: ReadonlyArray<string | HelpRow>;
-	/** Whether its rows are there to be copied. */
+	/** Whether the rows are commands to copy. */
 	readonly areCommands?: boolean;
 }
 
 export type HelpRow = readonly [term: string, said: string];
 
-/** What a command line gives a command. */
+/** The parsed arguments of a command. */
 export interface CommandLine {
-	/** What was given for each option, in the order of the command line; for a switch nothing. */
+	/** The values given for each option, in the order of the command line; none for a switch. */
 	readonly given: ReadonlyMap<string, readonly string[]>;
-	/** The words besides the options. */
+	/** The words that are not options. */
 	readonly operands: readonly string[];
 }
 
-/** What every command is given, whatever its command line. */
+/** The input of every command, whatever its arguments. */
 export interface ProgramContext {
 	readonly process: NodeJS.Process;
 	/** The simulated `ibmcloud` of rehearsals. */
@@ -87,9 +87,9 @@ export interface ProgramContext {
 	/** In the language of this run. */
 	readonly texts: Texts;
 	readonly events: ProcessEvents;
-	/** How the command is called. */
+	/** The usage line of the command. */
 	readonly usage: string;
 }
 
-/** What a command is given by the entry. */
+/** The input of a command. */
 export interface CommandContext extends CommandLine, ProgramContext {}

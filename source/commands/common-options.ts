@@ -3,12 +3,12 @@ import {languageTags} from '../text/texts.ts';
 import {regionsOf} from '../wizard/steps/region.ts';
 import type {OptionDefinition} from './command.ts';
 
-/** The scenarios that the simulator knows, a program of its own, each with the language of its `ibmcloud`. */
+/** The scenarios of the simulator, a separate program, each with the language of its `ibmcloud`. */
 export const namedScenarios = JSON.parse(
 	process.env['CLASSIC_CREDENTIALS_SCENARIOS'] ?? '[]',
 ) as ReadonlyArray<{readonly name: string; readonly description: string; readonly locale?: string}>;
 
-/** The options that mean the same in several commands. */
+/** Options with the same meaning in several commands. */
 export const shared = {
 	output: {
 		name: 'output',
@@ -39,10 +39,10 @@ export const shared = {
 /** The shells that have a completion script. */
 export const shells = ['bash', 'zsh', 'fish'] as const;
 
-/** The options of a command that starts nothing. */
+/** The options of a command that starts no other program. */
 export const plainOptions = [shared.locale, shared.help] as const satisfies readonly OptionDefinition[];
 
-/** What every command has that reads with `ibmcloud`. */
+/** The options of every command that reads with `ibmcloud`. */
 export const readingOptions = [
 	shared.output,
 	shared.quiet,

@@ -12,10 +12,8 @@ import type {Answers} from '../wizard/answers.ts';
 export type Demo = NonNullable<Awaited<ReturnType<typeof prepareDemo>>>;
 
 /**
- * Prepares a rehearsal: a configuration directory of its own for the CLI's configuration and the simulator's
- * state.
- *
- * @returns undefined where the scenario could not be prepared.
+ * Prepares a rehearsal: a private directory with the CLI's configuration and the simulator's state. @returns
+ * undefined if the simulator could not prepare the scenario.
  */
 export async function prepareDemo(
 	program: Program,
@@ -23,7 +21,7 @@ export async function prepareDemo(
 	own: Environment,
 	privateDirectories: string,
 ) {
-	/** Removed with everything in it when the program ends. */
+	// Removed with its content when the program ends.
 	const directory = await makePrivateDirectory(privateDirectories, 'demo');
 	const environment: Environment = {
 		...own,
@@ -41,7 +39,7 @@ export async function prepareDemo(
 	return exitCode === 0 ? {directory, environment, ...answersOf(stdout)} : undefined;
 }
 
-/** What the simulator says after seeding: it is our own program, so its form is known. */
+/** The output of the simulator after seeding. The simulator is ours, so the form is known. */
 interface SeedReport {
 	readonly sampleAnswers: Readonly<Record<'username' | 'key' | 'wrongKey', string>> & {
 		readonly region: RegionName;
@@ -52,7 +50,7 @@ interface SeedReport {
 function answersOf(stdout: string) {
 	const {sampleAnswers: sample, keys} = JSON.parse(stdout) as SeedReport;
 	const key = protect(new Secret(sample.key));
-	/** For a run that plays by itself. */
+	// For a rehearsal that plays by itself.
 	const sampleAnswers: Answers = {
 		user: {value: {username: sample.username, listed: undefined}, source: 'sample'},
 		key: {value: key, source: 'sample'},
@@ -60,11 +58,9 @@ function answersOf(stdout: string) {
 	};
 	return {
 		sampleAnswers,
-		/**
-		 * The keys of the simulated users: worthless, and shown in the key step so that it can be rehearsed.
-		 */
+		/** The worthless keys of the simulated users, shown in the key step so that it can be rehearsed. */
 		keys: new Map(Object.entries(keys)),
-		/** The sample key, where it is rehearsed that it is nobody's. */
+		/** The sample key, in a scenario in which it belongs to nobody. */
 		wrongKey: sample.key === sample.wrongKey ? key : undefined,
 	};
 }

@@ -16,10 +16,8 @@ import {parseArguments, spellings} from './options.ts';
 import {asksForJson, refuse, refuseRun} from './refuse.ts';
 
 /**
- * Picks the command, runs it, and waits until its output is written.
- *
- * @param simulator the simulated `ibmcloud` of rehearsals.
- * @returns the exit status.
+ * Runs the command that the arguments name, and waits until its output is written. @param simulator the
+ * simulated `ibmcloud` of rehearsals. @returns the exit status.
  */
 export async function dispatch(process: NodeJS.Process, simulator: Program): Promise<number> {
 	const [first = '', ...rest] = process.argv.slice(2);
@@ -43,16 +41,16 @@ export async function dispatch(process: NodeJS.Process, simulator: Program): Pro
 	return printed(process, status);
 }
 
-/** What other programs ask this one, by the first word. */
+/** The questions of other programs, by the first word of the command line. */
 const questions: Readonly<Record<string, (words: readonly string[]) => Promise<string>>> = {
-	// Asked of a plug-in by its host (from source: SDK `plugin/plugin_shim.go`).
+	// Asked by the host of a plug-in (from source: SDK `plugin/plugin_shim.go`).
 	SendMetadata: async () => (await import('./plugin.ts')).hostAnswers.SendMetadata(),
 	SendCompletion: async (words) => (await import('./plugin.ts')).hostAnswers.SendCompletion(words),
 	// Asked by the scripts of `completion`.
 	__complete: async () => (await import('./completion/candidates.ts')).answerScript(),
 };
 
-/** What `--help` and `--version` print, before anything else is loaded; undefined without them. */
+/** Returns what `--help` or `--version` prints, before anything else is loaded; undefined without them. */
 function briefAnswer({command, flags}: ReadCommandLine, process: NodeJS.Process): string | undefined {
 	if (command === undefined) {
 		return undefined;
@@ -65,7 +63,7 @@ function briefAnswer({command, flags}: ReadCommandLine, process: NodeJS.Process)
 	return flags.includes('--version') || flags.includes('-v') ? versionLine : undefined;
 }
 
-/** Waits until everything is written. What could not be printed must not end with status 0. */
+/** Waits until all output is written. If some could not be printed, the exit status must not be 0. */
 async function printed(process: NodeJS.Process, status: number): Promise<number> {
 	const failure = await outputFlushed();
 	if (failure === undefined) {
@@ -82,7 +80,7 @@ async function run(
 	given: Omit<ProgramContext, 'usage'>,
 ): Promise<number> {
 	const context = {...given, usage: usageLine(command)};
-	// Not repeated: it may be a key. A value that is missing is refused with the other options.
+	// Does not repeat the value: it may be a key. A missing value is refused with the other options.
 	const locale = localeIn(args);
 	if (locale !== undefined && locale !== '' && !isLocale(locale)) {
 		return refuse(context, message('usage.locale'));

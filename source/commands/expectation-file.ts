@@ -5,24 +5,23 @@ import type {Expectation} from '../wizard/expectation.ts';
 import type {Reading} from '../wizard/flag.ts';
 import type {CommandLine} from './command.ts';
 
-/** Some ten thousand scopes; and a program that makes the file is there at once. */
+/** Room for some ten thousand scopes; little time, since a program that makes the file is there at once. */
 const limits = {largest: 4 * 1024 * 1024, longestMs: 10_000};
 
-/** Who is meant to be set, as an option says it; `null` for none. */
+/** Reads a username, or the word "none" as `null`. */
 export function userOrNone(text: string): string | null {
 	const username = text.trim();
 	return username.toLowerCase() === 'none' ? null : username;
 }
 
-/** The path in `@FILE`; undefined where a value names no file. */
+/** Returns the path in `@FILE`; undefined if the value names no file. */
 export function fileNamed(value: string | undefined): string | undefined {
 	return value?.startsWith('@') === true ? value.slice(1) : undefined;
 }
 
 /**
- * Reads a document of `status` as what is to be set. Never throws; no reason repeats what it holds.
- *
- * @param option that names the file. @param others those that name scopes, which the file has.
+ * Reads a document of `status` as an expectation. Never throws; no reason repeats the content of the file.
+ * @param option names the file. @param others the options that name scopes: refused, since the file has them.
  */
 export async function readExpectationFile(
 	option: '--from' | '--expect',
@@ -40,7 +39,7 @@ export async function readExpectationFile(
 		return {ok: false, reason: message(`file.${read.kind}`, {path: looksLikeAKey(path) ? '@...' : path})};
 	}
 
-	// The validators are only needed where there is a file.
+	// The validators are loaded only if there is a file.
 	const {readExpectation} = await import('../documents/read-expectation.ts');
 	return readExpectation(path, read.text);
 }

@@ -21,10 +21,10 @@ import {failedLine, painterFor} from './output.ts';
 import {refuse} from './refuse.ts';
 import {openReportFile} from './setup/report-file.ts';
 
-/** A terminal is given no more runs than this: that is years of them; the JSON document has all. */
+/** The most runs that are printed: enough for years. The JSON document has all. */
 const mostShown = 1000;
 
-/** `classic-credentials history`: what was changed on this machine, by whom and when, from the journal. */
+/** Runs `classic-credentials history`: prints from the journal what was changed here, by whom and when. */
 export async function history(context: CommandContext): Promise<number | RefusedRun> {
 	const {process, given} = context;
 	const values = valuesOf(historyOptions, given);
@@ -56,11 +56,7 @@ export async function history(context: CommandContext): Promise<number | Refused
 	return refused ?? status;
 }
 
-/**
- * Writes the run that the options name to a file that is not there yet.
- *
- * @returns the exit status of a refusal.
- */
+/** Writes the run that the options name to a new file. @returns the exit status if that is refused. */
 function writeRun(
 	context: CommandContext,
 	{runs}: RecordedRuns,
@@ -86,7 +82,7 @@ function journalOf(process: NodeJS.Process): Journal {
 	return createJournal(ownDirectories(process.env).state);
 }
 
-/** The document of a `history` that is refused. */
+/** Builds the document of a `history` that was refused. */
 export function refusedHistory({process}: ProgramContext, status: number, {error}: RefusedRun): Document {
 	return historyDocument(status, journalOf(process), {runs: [], unread: []}, error);
 }
@@ -107,14 +103,14 @@ function printRuns(
 	}
 }
 
-/** Says which runs could not be read: the status is not 0 because of them. */
+/** Names the runs that could not be read: they are why the exit status is not 0. */
 function sayUnread({unread}: RecordedRuns, {process, texts}: CommandContext): void {
 	if (unread.length > 0) {
 		process.stderr.write(`${failedLine(process)}${texts.text('history.unread', {places: unread})}\n`);
 	}
 }
 
-/** Each run with time, operator and account; below it each scope, in two lines that fit a narrow window. */
+/** Formats each run: time, operator and account; below, each scope in lines that fit a narrow window. */
 function historyText(runs: readonly RecordedRun[], texts: Texts, paint: Paint): string {
 	return runs
 		.flatMap(({changes: [first, ...others]}, index) => {
@@ -138,7 +134,7 @@ function runLines(
 		...(operator === undefined ? [] : [operator]),
 		...(account === null ? [] : [`${account.name}${number}`]),
 	];
-	// What puts back what was there: each command in rows that a shell takes for one.
+	// The commands that restore what was there, each wrapped so that a shell reads it as one.
 	const restoring = restoreCommands(changes, later).flatMap((command) => wrapCommand(command, roomOfWindow));
 	return [
 		...inRoom(heading, '  ', 79).map((line) => paint(line, 'strong')),
@@ -161,7 +157,7 @@ function changeLines({entry, end}: RecordedChange, texts: Texts, paint: Paint): 
 	];
 }
 
-/** Columns behind the indentation in a window of 80. */
+/** Columns right of the indentation in a window of 80. */
 const roomOfWindow = 75;
 
 function inRoom(parts: readonly string[], between: string, room = roomOfWindow): string[] {

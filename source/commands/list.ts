@@ -20,7 +20,7 @@ const readingDocuments = async () => import('../documents/reading-documents.ts')
 
 const oneUser = '--infrastructure-username 1234567_name@example.com';
 
-/** All subcommands; the first is what `classic-credentials` alone means. */
+/** All subcommands; the first one runs if none is named. */
 export const commands: readonly Command[] = [
 	{
 		name: 'setup',
@@ -138,7 +138,7 @@ export const commands: readonly Command[] = [
 /** The names of all commands. */
 export const commandNames = commands.map(({name}) => name);
 
-/** The command with this name; `setup` where none is named. */
+/** Returns the command with this name; without a name, `setup`. */
 export function commandNamed(word: string | undefined): Command | undefined {
 	return word === undefined ? commands[0] : commands.find(({name}) => name === word);
 }
@@ -157,7 +157,7 @@ async function help({process, operands: [word, ...more]}: CommandContext): Promi
 	return exitStatus.done;
 }
 
-/** Every option of any command once. What takes a value does so in all of them. */
+/** All options of all commands, each once. One that takes a value does so in every command. */
 export const allOptions: readonly OptionDefinition[] = [
 	...new Map(commands.flatMap(({options}) => options).map((option) => [option.name, option])).values(),
 ];

@@ -4,16 +4,16 @@ import {message, type Message} from '../text/message.ts';
 import type {PlainKey} from '../text/catalogue.ts';
 import type {Command} from './command.ts';
 
-/** Which command reads its arguments, among all of them. */
+/** The command whose arguments are parsed. */
 export interface CalledCommand extends Pick<Command, 'name' | 'options' | 'operand'> {
-	/** How the options of any command can be written. */
+	/** The spellings of all options of all commands. */
 	readonly knownOptions: readonly string[];
 }
 
-/** What is suggested to nobody: it changes more than a slip of the finger should. */
+/** Never suggested: these change more than a typo should. */
 const neverSuggested = ['--force', '--no-pair-check', '--replace-account', 'unset'];
 
-/** The one that a word is near to; undefined where none is, or it must not be suggested. */
+/** Returns the known word closest to this one; undefined if none is close, or it must not be suggested. */
 function nearTo(word: string, known: readonly string[]): string | undefined {
 	const begun = known.filter((candidate) => word.replace(/^-+/, '').length > 2 && candidate.startsWith(word));
 	const near = begun.length === 1 ? (begun[0] ?? '') : closest(word, known);
@@ -21,7 +21,7 @@ function nearTo(word: string, known: readonly string[]): string | undefined {
 	return isNear && !neverSuggested.includes(near) ? near : undefined;
 }
 
-/** What people try, and the answer. */
+/** Words that people try, and the answers. */
 const tried: ReadonlyArray<readonly [words: readonly string[], answer: PlainKey]> = [
 	[['--key', '--api-key', '--apikey', '--classic-api-key', '--password'], 'tried.key'],
 	[['--json', '--format'], 'tried.json'],
@@ -40,7 +40,7 @@ function answerTo(word: string): Message | undefined {
 	return answer === undefined ? undefined : message(answer);
 }
 
-/** What is said of a command that does not exist. It is not repeated: it may be a key. */
+/** Returns the message for an unknown command. It does not repeat the word, which may be a key. */
 export function unknownCommand(word: string, known: readonly string[]): Message {
 	const near = nearTo(word, known);
 	return (
@@ -49,9 +49,9 @@ export function unknownCommand(word: string, known: readonly string[]): Message 
 	);
 }
 
-/** What is said of an option that a command does not have. @param name with its dashes. */
+/** Returns the message for an option that a command does not have. @param name with its dashes. */
 export function unknownOption(name: string, {name: command, options, knownOptions}: CalledCommand): Message {
-	// A key that lacks the blank before it would be part of the name, which is not repeated then.
+	// A key without a blank before it becomes part of the name, so such a name is not repeated.
 	if (name === '' || looksLikeAKey(name)) {
 		return message('usage.optionNotKnown');
 	}

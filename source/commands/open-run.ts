@@ -18,10 +18,10 @@ import {linesFor, writeAtOnce} from './output.ts';
 import {createRunContext, type RunContextOptions} from './run-context.ts';
 import type {CheckPair} from './session-reads.ts';
 
-/** A run that is open: its children end, and its private directories are removed, on every way out. */
+/** An open run: on every way out, its children are ended and its private directories are removed. */
 export type OpenRun = Extract<Awaited<ReturnType<typeof openRun>>, {readonly ok: true}>;
 
-/** Nothing is started because of an error. */
+/** Returns the refusal of a run that an error keeps from starting. */
 export function refusedBy(error: CliError): RefusedRun {
 	return {ok: false, reason: message(`error.${error.kind}`), error};
 }
@@ -30,17 +30,15 @@ interface OpenOptions extends Pick<
 	RunContextOptions,
 	'concurrency' | 'longestMs' | 'readsViaApi' | 'firstFrame'
 > {
-	/** The scenarios of a rehearsal, or undefined for the real CLI. */
+	/** The scenarios of a rehearsal; undefined for the real CLI. */
 	readonly demo: string | undefined;
-	/** Whether changes are recorded: then nothing begins unless the journal is the operator's alone. */
+	/** Whether changes are recorded: then nothing starts unless only the operator can change the journal. */
 	readonly keepsJournal?: boolean;
-	/**
-	 * Whether each command is said on standard error once it has ended (`--explain` where nothing is drawn).
-	 */
+	/** Whether each command is printed on standard error once it has ended (`--explain`, nothing drawn). */
 	readonly explains?: boolean;
 }
 
-/** Finds the CLI, or prepares the rehearsal, and puts together what a command works with. */
+/** Finds the CLI or prepares the rehearsal, and builds what a command works with. */
 export async function openRun(
 	{process, simulator, texts}: CommandContext,
 	{demo: scenario, keepsJournal = false, explains = false, ...options}: OpenOptions,
@@ -80,7 +78,7 @@ export async function openRun(
 		});
 	}
 
-	// Before the directories go: a child could write into them once more.
+	// Before the directories are removed: a child could write into them again.
 	process.prependOnceListener('exit', () => {
 		run.adapter.killAll();
 	});
@@ -88,9 +86,9 @@ export async function openRun(
 		ok: true as const,
 		...run,
 		demo,
-		// A rehearsal leaves nothing behind, so its journal goes with it.
+		// A rehearsal leaves nothing behind, so its journal is removed with it.
 		journal: demo === undefined ? journal : createJournal(demo.directory),
-		/** With whom pairs are checked. */
+		/** The host that checks pairs. */
 		pairHost:
 			demo === undefined ? pairCheckEndpoint(environment) : {host: texts.text('pair.demoHost'), isIbm: true},
 		async close() {
@@ -101,7 +99,7 @@ export async function openRun(
 	};
 }
 
-/** At the end of the process removes the private directories that it has made, and says which are left. */
+/** Removes the private directories of this process when it exits, and names those that are left. */
 function removeAtExit(process: NodeJS.Process, texts: Texts): void {
 	process.once('exit', () => {
 		for (const {path, isEmptied} of removeOwnDirectories()) {
@@ -111,7 +109,9 @@ function removeAtExit(process: NodeJS.Process, texts: Texts): void {
 	});
 }
 
-/** The classic API, or in a rehearsal the simulator's word: nothing leaves the machine then. */
+/**
+ * Returns a check by the classic API, or in a rehearsal by the simulator: then nothing leaves the machine.
+ */
 function pairChecker(demo: Demo | undefined, environment: Environment): CheckPair {
 	return async (username, apiKey, signal) => {
 		if (demo === undefined) {
@@ -130,10 +130,10 @@ function pairChecker(demo: Demo | undefined, environment: Environment): CheckPai
 const name = 'classic-credentials';
 
 /**
- * The directories of this operator on this platform; makes none of them. A variable that names no absolute
- * path counts as not set (XDG specification): a directory of ours must not depend on where we are started.
+ * Returns the operator's directories on this platform, without making them. A variable without an absolute
+ * path counts as not set (XDG specification): a directory must not depend on where the program starts.
  *
- * @returns that of private copies and rehearsals (mode 0700, emptied at every end), and that of the journal.
+ * @returns that of private copies and rehearsals (mode 0700, emptied at every exit), and that of the journal.
  */
 export function ownDirectories(environment: Environment): {
 	readonly privateDirectories: string;

@@ -5,7 +5,7 @@ import type {Reading} from '../wizard/flag.ts';
 import type {CommandLine, OptionDefinition} from './command.ts';
 import {unknownOption, type CalledCommand} from './near.ts';
 
-/** The values of options by their names: a switch is on or off, and what was not given is undefined. */
+/** The values of options by name: true or false for a switch, undefined for an option that is not given. */
 export type OptionValues<Definitions extends readonly OptionDefinition[]> = {
 	readonly [Each in Definitions[number] as Each['name']]: Each extends {
 		read: (given: readonly string[]) => Reading<infer Value>;
@@ -28,8 +28,8 @@ interface UsedOption {
 }
 
 /**
- * Reads the arguments of a command by the definitions of its options. Reasons never repeat a value: it may be
- * a key that was meant for another place.
+ * Parses the arguments of a command by the definitions of its options. No reason repeats a value: it may be a
+ * key that was meant for another place.
  */
 export function parseArguments(command: CalledCommand, args: readonly string[]): Reading<CommandLine> {
 	const {options} = command;
@@ -47,7 +47,7 @@ export function parseArguments(command: CalledCommand, args: readonly string[]):
 		const bare = options.find(({name, implied}) => implied !== undefined && argument === `--${name}`);
 		return bare === undefined ? argument : `${argument}=${bare.implied}`;
 	});
-	// What is wrong is found here: the words of Node's own errors may repeat a value.
+	// Errors are found here, since the messages of Node's own errors may repeat a value.
 	const {positionals: operands, tokens} = parseArgs({
 		args: completed,
 		options: config,
@@ -70,11 +70,7 @@ export function parseArguments(command: CalledCommand, args: readonly string[]):
 	return refusal === undefined ? {ok: true, value: {given, operands}} : {ok: false, reason: refusal};
 }
 
-/**
- * What options mean that were given. Those that were not are in it, too.
- *
- * @param given as `parseArguments` has found nothing wrong with it.
- */
+/** Returns the values of all options, given or not. @param given accepted by `parseArguments`. */
 export function valuesOf<const Definitions extends readonly OptionDefinition[]>(
 	definitions: Definitions,
 	given: CommandLine['given'],
@@ -103,12 +99,12 @@ function valueOf(definition: OptionDefinition, given: CommandLine['given']): unk
 	return known === undefined ? text : text?.toLowerCase();
 }
 
-/** Whether the word behind an option is its value. */
+/** Reports whether the word after an option is its value. */
 export function takesWord({placeholder}: OptionDefinition): boolean {
 	return placeholder !== undefined;
 }
 
-/** How an option can be written: `-g`, `--resource-group`. */
+/** Returns the spellings of an option: `-g`, `--resource-group`. */
 export function spellings({name, short}: OptionDefinition): string[] {
 	return [...(short === undefined ? [] : [`-${short}`]), `--${name}`];
 }
@@ -123,17 +119,17 @@ function firstRefusal(
 ): Message | undefined {
 	for (const {name, placeholder, isRepeatable, values, completes} of options) {
 		const texts = given.get(name) ?? [];
-		// Of two values Node would silently take the last: which is meant, only the operator knows.
+		// Of two values Node would silently take the last; only the operator knows which is meant.
 		if (placeholder !== undefined && isRepeatable !== true && texts.length > 1) {
 			return message('usage.givenTwice', {name});
 		}
 
-		// A variable that is not set gives an empty value: it must not pass for one that was left out.
+		// An unset variable gives an empty value, which must not pass for an option that was left out.
 		if (placeholder !== undefined && texts.some((text) => text.trim() === '')) {
 			return message('usage.needsValue', {name, placeholder});
 		}
 
-		// What is refused later may be repeated. Behind an `@` is a path.
+		// A later refusal may repeat the value. After an `@` comes a path.
 		const isPath = (text: string): boolean => completes === '@file' && text.startsWith('@');
 		if (texts.some((text) => !isPath(text) && looksLikeAKey(text))) {
 			return message('usage.literalKey');
@@ -162,9 +158,7 @@ function firstUnreadable(
 	return undefined;
 }
 
-/**
- * A long option that does not exist, wherever it stands: what is wrong is that, and not the one before it.
- */
+/** Refuses an unknown long option wherever it stands: it is the mistake, not the option before it. */
 function firstUnknown(command: CalledCommand, args: readonly string[]): Message | undefined {
 	const unknown = beforeOperands(args)
 		.map((argument) => argument.split('=', 1)[0] ?? '')
@@ -194,7 +188,7 @@ function firstMisused(command: CalledCommand, used: readonly UsedOption[]): Mess
 	return undefined;
 }
 
-/** The arguments before a lone `--`: only among them are options. */
+/** Returns the arguments before a lone `--`: only they may be options. */
 export function beforeOperands(args: readonly string[]): readonly string[] {
 	const end = args.indexOf('--');
 	return end === -1 ? args : args.slice(0, end);

@@ -15,21 +15,21 @@ type Name = keyof typeof descriptors;
 
 let isGuarded = false;
 
-/** The streams that have been made. */
+/** The streams made so far. */
 const madeStreams = new Map<Name, NodeJS.WriteStream>();
 
-/** Why a write failed first. */
+/** The error code of the first failed write. */
 let failure: string | undefined;
 
-/** Notes that something that was asked for is not written; a reader that has gone is none of our business. */
+/** Records that output could not be written. That the reader has gone does not count. */
 export function noteUnwritten(error: unknown): void {
 	const code = systemCode(error) ?? 'unknown';
 	failure ??= code === 'EPIPE' ? undefined : code;
 }
 
 /**
- * Whoever reads may go, and what was begun is finished all the same: that is no crash. Node makes each of the
- * two streams when it is first asked for, which takes a millisecond, so they are guarded then and not before.
+ * Keeps the program running if its reader goes away: what was begun is finished, and that is no crash. Node
+ * makes each of the two streams on first access, which takes a millisecond, so they are guarded only then.
  */
 export function guardOutput(process: NodeJS.Process): void {
 	if (isGuarded) {
@@ -38,7 +38,7 @@ export function guardOutput(process: NodeJS.Process): void {
 
 	isGuarded = true;
 	for (const name of ['stdout', 'stderr'] as const) {
-		// Of Node it is a getter, of Bun the stream itself.
+		// A getter in Node, the stream itself in Bun.
 		const descriptor = Object.getOwnPropertyDescriptor(process, name);
 		Object.defineProperty(process, name, {
 			configurable: true,
@@ -58,21 +58,20 @@ export function guardOutput(process: NodeJS.Process): void {
 }
 
 /**
- * Resolves when everything is written that the streams were given so far.
- *
- * @returns why something could not be written (`ENOSPC`); undefined where all was, or nobody reads any more.
+ * Waits until all that was given to the streams is written. @returns the code of the first failure
+ * (`ENOSPC`); undefined if there was none, or the reader has gone.
  */
 export async function outputFlushed(): Promise<string | undefined> {
 	await Promise.all([...madeStreams.values()].map(async (stream) => written(stream)));
 	if (madeStreams.size > 0) {
-		// A stream tells of an error a moment after the write.
+		// A stream reports an error a moment after the write.
 		await setImmediate();
 	}
 
 	return failure;
 }
 
-/** Into a file Node writes once, and takes no notice of what the disk had no room for. */
+/** Makes a write to a file fail if the disk is full: Node writes once, and ignores what had no room. */
 function writeWhole(stream: NodeJS.WriteStream, descriptor: number): void {
 	if (!fstatSync(descriptor).isFile()) {
 		return;
@@ -90,7 +89,7 @@ function writeWhole(stream: NodeJS.WriteStream, descriptor: number): void {
 }
 
 async function written(stream: NodeJS.WriteStream): Promise<void> {
-	// A full disk refuses even nothing.
+	// On a full disk even an empty write fails.
 	return stream.writableLength === 0
 		? undefined
 		: new Promise((resolve) => {
@@ -101,24 +100,24 @@ async function written(stream: NodeJS.WriteStream): Promise<void> {
 }
 
 /**
- * Whether a file descriptor is a terminal. A pipe or a file is told apart by its kind: what Node loads to ask
- * about a terminal takes longer than all the rest of a refusal.
+ * Reports whether a file descriptor is a terminal. Its kind rules out pipes and files first: the code that
+ * Node loads to ask about a terminal takes longer than all the rest of a refusal.
  */
 export function isTerminal(descriptor: number): boolean {
 	try {
 		return fstatSync(descriptor).isCharacterDevice() && isatty(descriptor);
 	} catch {
-		// There is no such descriptor.
+		// The descriptor is not open.
 		return false;
 	}
 }
 
-/** How wide the window is; undefined where there is none, or it does not say. */
+/** Returns the width of the window in columns; undefined if there is none, or it does not say. */
 export function columnsOf(process: NodeJS.Process, name: Name): number | undefined {
 	return (isTerminal(descriptors[name]) && process[name].columns) || undefined;
 }
 
-/** How what is said outside of the session is drawn: with colors and links where a terminal shows them. */
+/** Returns the paint for output outside the session: colors and links where a terminal shows them. */
 export function painterFor({env}: NodeJS.Process, name: Name): Paint {
 	if (!isTerminal(descriptors[name]) || env['TERM'] === 'dumb') {
 		return unpainted;
@@ -129,20 +128,19 @@ export function painterFor({env}: NodeJS.Process, name: Name): Paint {
 		: painted;
 }
 
-/** What stands first where something has failed. */
+/** Returns the line that introduces a failure. */
 export function failedLine(process: NodeJS.Process): string {
 	return `${painterFor(process, 'stderr')('FAILED', 'bad')}\n`;
 }
 
-/** Lines as they are printed: in a terminal drawn, and broken between words. */
+/** Formats lines for printing: in a terminal painted, and broken between words. */
 export function linesFor(process: NodeJS.Process, name: Name, lines: readonly Line[]): string {
 	return plainText(lines, painterFor(process, name), columnsOf(process, name));
 }
 
 /**
- * Writes without a stream, for what is said by a program that then ends: making a stream takes longer than
- * all the rest of it. What a slow reader has to be waited for, and what would overtake something, goes to the
- * stream.
+ * Writes without a stream, for a program that then ends: making a stream takes longer than all the rest of
+ * it. Text that has to wait for a slow reader, or would overtake other text, goes to the stream.
  */
 export function writeAtOnce(process: NodeJS.Process, name: Name, text: string): void {
 	if ((madeStreams.get(name)?.writableLength ?? 0) > 0) {
@@ -166,9 +164,9 @@ export function writeAtOnce(process: NodeJS.Process, name: Name, text: string): 
 }
 
 /**
- * Node's own debug output (`NODE_DEBUG`) writes the arguments of children and what is typed to standard
- * error, keys included, and cannot be switched off once Node runs. Each message is one write that begins with
- * its area and the process id, as nothing of ours does; those writes are dropped.
+ * Drops Node's own debug output (`NODE_DEBUG`). It writes the arguments of children and what is typed to
+ * standard error, keys included, and cannot be switched off once Node runs. Each message is one write that
+ * begins with its area and the process id, as nothing of ours does.
  */
 export function muteNode(process: NodeJS.Process): void {
 	if (process.env['NODE_DEBUG'] === undefined) {
@@ -185,8 +183,8 @@ export function muteNode(process: NodeJS.Process): void {
 }
 
 /**
- * Whether a session runs a line at a time, with nothing drawn: where that is asked for by option or, as
- * Ink has it, by `INK_SCREEN_READER`, or with `ACCESSIBLE`, and where the terminal can do nothing else.
+ * Reports whether a session runs in line mode, with nothing drawn: by option, by `INK_SCREEN_READER` as in
+ * Ink, by `ACCESSIBLE`, or because the terminal can do nothing else.
  */
 export function usesLineMode(isAskedFor: boolean, environment: Environment): boolean {
 	const screenReader = environment['INK_SCREEN_READER'];

@@ -6,22 +6,21 @@ import {commands} from './list.ts';
 
 const namespace = 'classic-credentials';
 
-/** The host completes, helps, and says versions by itself. */
+/** Commands that the host is not offered: it completes, helps, and prints versions by itself. */
 const ofHost = ['completion', 'help', 'version'];
 const offered = commands.filter(({name}) => !ofHost.includes(name));
 
-/** What the host of a plug-in is answered to its two own questions. */
+/** The answers to the two questions of the host of a plug-in. */
 export const hostAnswers = {
 	SendMetadata: (): string => JSON.stringify(pluginMetadata(version, offered)),
 	SendCompletion: complete,
 } as const;
 
 /**
- * Answers `SendCompletion WORDS` as the scripts of `completion` are answered, without what the host cannot
- * take: descriptions, names of files, and commands of its own. That the words are those behind `ibmcloud`, or
- * behind the namespace, is unknown, so both are understood.
- *
- * @returns one candidate a line; that the host takes them so is inferred.
+ * Answers `SendCompletion WORDS` like the scripts of `completion`, without what the host cannot use:
+ * descriptions, file names, and commands of its own. Whether the words are those after `ibmcloud` or after
+ * the namespace is unknown, so both are understood. @returns one candidate per line (inferred: the form that
+ * the host takes).
  */
 function complete(words: readonly string[]): string {
 	const typed = words.filter((word, index) => index > 1 || !['ibmcloud', namespace].includes(word));
@@ -33,9 +32,8 @@ function complete(words: readonly string[]): string {
 }
 
 /**
- * What the host of a plug-in reads of it (from source: SDK `plugin/plugin.go`, `PluginMetadata`).
- *
- * @param release the version of the program, `1.2.3`. @param shown the commands that the host is to offer.
+ * Returns what the host reads of a plug-in (from source: SDK `plugin/plugin.go`, `PluginMetadata`). @param
+ * release the version of the program, `1.2.3`. @param shown the commands to offer.
  */
 export function pluginMetadata(release: string, shown: readonly DescribedCommand[]) {
 	const [major = 0, minor = 0, build = 0] = release.split(/[.+-]/, 3).map(Number);
@@ -43,7 +41,7 @@ export function pluginMetadata(release: string, shown: readonly DescribedCommand
 		Name: namespace,
 		Aliases: [],
 		Version: {Major: major, Minor: minor, Build: build},
-		// The oldest that the host's own rules allow (from source: SDK).
+		// The oldest version that the host's own rules allow (from source: SDK).
 		MinCliVersion: {Major: 2, Minor: 0, Build: 0},
 		Namespaces: [
 			{
@@ -72,14 +70,14 @@ export function pluginMetadata(release: string, shown: readonly DescribedCommand
 		})),
 		SDKVersion: {Major: 1, Minor: 12, Build: 1},
 		DelegateBashCompletion: true,
-		// Only `ibmcloud` is used; without this the host refuses whoever has a private endpoint (documented).
+		// Without this the host refuses users of a private endpoint (documented). Only `ibmcloud` is used.
 		PrivateEndpointSupported: true,
 		IsAccessFromVPC: true,
 		IsCobraPlugin: false,
 	};
 }
 
-/** How a command is called there, with every option that it has; whatever is filled in is in capitals. */
+/** Returns the usage of a command for the host: all its options, with placeholders in capitals. */
 function usageOf({name, operand, options}: DescribedCommand): string {
 	const flags = options.map(({placeholder, ...option}) => {
 		const inCapitals =

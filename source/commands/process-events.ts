@@ -5,7 +5,7 @@ import type {Texts} from '../text/texts.ts';
 import type {LeaveReason, Session} from '../wizard/session.ts';
 import {failedLine} from './output.ts';
 
-/** Signals and crashes, from start to end. */
+/** The signals and crashes of the process, from start to end. */
 export type ProcessEvents = ReturnType<typeof watchProcess>;
 
 const reasons = {
@@ -16,10 +16,8 @@ const reasons = {
 } as const satisfies Partial<Record<NodeJS.Signals, LeaveReason>>;
 
 /**
- * Listens for as long as the process lives to signals, since a default end would leave private copies behind,
- * and to what nobody has caught.
- *
- * @param said the texts of that moment.
+ * Handles signals and uncaught errors for the life of the process: the default end of a signal would leave
+ * private copies behind. @param said returns the texts of the moment.
  */
 export function watchProcess(process: NodeJS.Process, said: () => Texts) {
 	const ended = Promise.withResolvers<number>();
@@ -27,7 +25,7 @@ export function watchProcess(process: NodeJS.Process, said: () => Texts) {
 	let isHungUp = false;
 	const report = crashReporter(process, said);
 	const receive = (reason: LeaveReason): void => {
-		// A closed window says so more than once: by the shell, the kernel, and the end of the input.
+		// A closed window reports it more than once: by the shell, the kernel, and the end of the input.
 		if (reason === 'hangUp' && isHungUp) {
 			return;
 		}
@@ -54,18 +52,18 @@ export function watchProcess(process: NodeJS.Process, said: () => Texts) {
 		});
 	}
 
-	// A file at its size limit fails the write, as Node has it; a library of ours would end the process.
+	// As Node has it, a write past the size limit of a file fails; a library of ours would end the process.
 	process.on('SIGXFSZ', () => {});
 	return {
-		/** Settles with the exit status at the first crash, or signal that no session takes. */
+		/** Settles with the exit status at the first crash, or at the first signal without a session. */
 		ended: ended.promise,
-		/** Says of a crash one sentence, once, without the error's message. @returns the exit status. */
+		/** Reports a crash once, in one sentence without the error's message. @returns the exit status. */
 		report,
-		/** From now on signals make this session leave in order; one that has ended needs no more. */
+		/** Makes signals leave this session in order from now on; one that has ended needs nothing more. */
 		lead(next: Pick<Session, 'leave'>): void {
 			session = next;
 		},
-		/** The terminal is gone, as SIGHUP says too. */
+		/** Handles the loss of the terminal, like SIGHUP. */
 		hangUp: (): void => {
 			receive('hangUp');
 		},

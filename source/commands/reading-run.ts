@@ -8,11 +8,9 @@ import {isTerminal} from './output.ts';
 
 /** A run that changes nothing. */
 export type ReadingRun = OpenRun & {
-	/**
-	 * Whether it is said meanwhile what is waited for: where somebody looks, and nothing else was asked for.
-	 */
+	/** Whether progress is printed: somebody looks, and neither JSON nor `--quiet` was asked for. */
 	readonly showsProgress: boolean;
-	/** From now on nothing more is said of what is waited for. */
+	/** Ends the printing of progress. */
 	readonly stopProgress: () => void;
 };
 
@@ -20,7 +18,7 @@ export type ReadingRun = OpenRun & {
  * Opens a run that changes nothing, works with it, and closes it.
  *
  * @param longestMs milliseconds after which each command is ended, whatever its own limit.
- * @returns what the work does, or why the run could not be opened.
+ * @returns the result of `work`, or why the run could not be opened.
  */
 export async function withReadingRun(
 	context: CommandContext,
@@ -43,13 +41,12 @@ export async function withReadingRun(
 	}
 }
 
-/** No more commands than this are named: a check of all scopes runs many side by side. */
+/** The most commands that are named: a check of all scopes runs many side by side. */
 const mostNamed = 3;
 
 /**
- * Says on standard error, at growing intervals, which reads of a check still run: silence looks like an end.
- *
- * @returns what stops it.
+ * Prints on standard error, at growing intervals, which reads still run: silence looks like an end. @returns
+ * a function that stops it.
  */
 function sayWhatRuns(store: ReadStore, {process, texts}: CommandContext): () => void {
 	const waiting = new Waiting();
@@ -75,7 +72,7 @@ function sayWhatRuns(store: ReadStore, {process, texts}: CommandContext): () => 
 	};
 }
 
-/** What is read, and where: not in which form. */
+/** Strips the options of the output form; what is read, and where, stays. */
 function withoutDetails(command: string): string {
 	return command.replace(/ --[\w-]+ .*$/u, '');
 }

@@ -5,7 +5,7 @@ import type {Message} from '../text/message.ts';
 import type {ProgramContext, RefusedRun} from './command.ts';
 import {failedLine, linesFor, writeAtOnce} from './output.ts';
 
-/** Says why a command line is refused, on standard error, as IBM's CLI does. @returns the exit status. */
+/** Prints why a command line is refused, on standard error, as IBM's CLI does. @returns the exit status. */
 export function refuse({process, texts, usage}: ProgramContext, ...reasons: readonly Message[]): number {
 	const said = reasons.map((reason) => texts.say(reason));
 	const lines = ['Incorrect Usage.', '', ...said, '', 'USAGE:', `  ${usage}`, texts.text('usage.hint')];
@@ -13,7 +13,7 @@ export function refuse({process, texts, usage}: ProgramContext, ...reasons: read
 	return exitStatus.usage;
 }
 
-/** Says on standard error why nothing was started. @returns the exit status. */
+/** Prints on standard error why nothing was started. @returns the exit status. */
 export function refuseRun(context: ProgramContext, {reason, also, error}: RefusedRun): number {
 	if (error === undefined) {
 		return refuse(context, reason, ...(also === undefined ? [] : [also]));
@@ -23,12 +23,12 @@ export function refuseRun(context: ProgramContext, {reason, also, error}: Refuse
 	return exitStatus.prerequisite;
 }
 
-/** Says an error of `ibmcloud` on standard error, with what mends it. */
+/** Prints an error of `ibmcloud` on standard error, with its remedy. */
 export function sayError({process, texts}: ProgramContext, error: CliError): void {
 	writeAtOnce(process, 'stderr', failedLine(process) + linesFor(process, 'stderr', errorLines(error, texts)));
 }
 
-/** Whether a command line asks for a JSON document, whatever else is wrong with it. */
+/** Reports whether a command line asks for a JSON document, whatever else is wrong with it. */
 export function asksForJson(args: readonly string[]): boolean {
 	return /(?:^| )--output[ =]json(?: |$)/i.test(args.join(' '));
 }

@@ -21,28 +21,28 @@ import {
 	type ReadDependencies,
 } from './session-reads.ts';
 
-/** Everything a command works with, put together once. */
+/** Everything a command works with. */
 export type RunContext = ReturnType<typeof createRunContext>;
 
 export interface RunContextOptions {
-	/** Asks the classic API about a pair; only called where that is not turned off. */
+	/** Asks the classic API about a pair; not called if that is turned off. */
 	readonly checkPair: CheckPair;
-	/** What children start from. */
+	/** The environment that children start from. */
 	readonly environment: Environment;
 	readonly homeDirectory: string;
 	readonly program: FoundProgram;
 	readonly privateDirectories: string;
-	/** Whether the service's API is read where no private copy can be used (`--via api`). */
+	/** Whether the service's API is read if no private copy can be used (`--via api`). */
 	readonly readsViaApi?: boolean;
-	/** How many children may run side by side; default 8. */
+	/** The most children that run side by side; default 8. */
 	readonly concurrency?: number | undefined;
 	/** Milliseconds after which a command is ended, whatever its own limit. */
 	readonly longestMs?: number | undefined;
-	/** When a session in a terminal has drawn something: reads for later steps wait for it. */
+	/** Settles once a session in a terminal has drawn something: reads for later steps wait for it. */
 	readonly firstFrame?: Promise<void>;
 }
 
-/** Puts everything together; starts nothing. */
+/** Builds what a command works with; starts nothing. */
 export function createRunContext(options: RunContextOptions) {
 	const {environment, homeDirectory, readsViaApi = false, concurrency = 8, longestMs = Infinity} = options;
 	const adapter = createAdapter(environment);
@@ -78,12 +78,12 @@ function outcomeOfSearch(found: FoundProgram): Outcome<Program> {
 	return {ok: false, error: {kind: 'cli-unsafe', words: hop ?? '', command}};
 }
 
-/** Targets nothing: without a group the CLI silently takes the account's default one (documented). */
+/** Stands for no group: the CLI then silently takes the account's default one (documented). */
 const noGroup = {id: '', name: '-'};
 
 /**
- * Reads where the CLI stands. A file that once named a group and names none any more has changed; one that
- * never did says nothing about the group, since its form is internal to the CLI.
+ * Returns a reader of the CLI's target. A file that once named a group and names none any more has changed;
+ * one that never did says nothing about the group, since its form is internal to the CLI.
  */
 function targetReader(): (configurationFile: string) => CurrentTarget | undefined {
 	const namesGroup = new Set<string>();
@@ -102,7 +102,7 @@ function targetReader(): (configurationFile: string) => CurrentTarget | undefine
 	};
 }
 
-/** The two writers behind one interface: the documented CLI commands, and the service's own API. */
+/** Returns the two writers behind one interface: the documented CLI commands, and the service's own API. */
 function writer({client, directories, serviceApi}: RunContext): ApplyDependencies['write'] {
 	return async (scope, change, {writer: by, account}, signal) => {
 		const {region, group} = scope;
@@ -125,11 +125,11 @@ function writer({client, directories, serviceApi}: RunContext): ApplyDependencie
 	};
 }
 
-/** The effects of apply. */
+/** Returns the effects of apply. */
 export function applyDependencies(run: RunContext, record: ApplyDependencies['record']): ApplyDependencies {
 	const {directories} = run;
 	const targeted = targetReader();
-	// What it names now is what the review will show.
+	// The review will show what the file names now.
 	targeted(directories.operators.configurationFile);
 	return {
 		async target({group}) {
@@ -138,7 +138,7 @@ export function applyDependencies(run: RunContext, record: ApplyDependencies['re
 				return targeted(directory.value.configurationFile);
 			}
 
-			// Only the API reaches a group that cannot be targeted: of the target the account counts.
+			// Only the API reaches a group that cannot be targeted: then only the account of the target counts.
 			const own = run.readsViaApi ? targeted(directories.operators.configurationFile) : undefined;
 			return own === undefined ? undefined : {...own, group: undefined};
 		},

@@ -13,32 +13,31 @@ export type ServiceApi = ReturnType<typeof createServiceApi>;
 
 /** The base of the API (documented; from source: container-services-go-sdk, bluemix-go). */
 const usualBase = 'https://containers.cloud.ibm.com/global';
-/** Both can be set, for a private endpoint or a company's certificate authority. */
+/** Set a private endpoint and a company's certificate authority. */
 const baseVariable = 'CLASSIC_CREDENTIALS_API_ENDPOINT';
 const authorityVariable = 'CLASSIC_CREDENTIALS_CA_FILE';
 
 /**
- * The service's own API as a writer and reader (`--via api`): the key is in no process list. The IAM token
- * comes from `ibmcloud iam oauth-tokens`, afresh for each call, so that an expired one is never sent.
- *
- * @returns the writer and reader; sends nothing yet.
+ * Creates a writer and reader over the service's own API (`--via api`): the key is in no process list. Sends
+ * nothing yet. The IAM token comes from `ibmcloud iam oauth-tokens`, afresh for each call, so that an expired
+ * one is never sent.
  */
 export function createServiceApi(client: Client, environment: Environment) {
 	const {host, isIbm, command, requestFor} = serviceOf(environment);
-	/** Whether an answer has named its header, and whether the operator has said yes. */
+	// Whether an answer has named the header of the refresh token, and whether the operator has said yes.
 	const refresh = {isAsked: false, isAllowed: false};
 	return {
 		host,
 		isIbm,
-		/** From now on the refresh token goes along where the service, at a host of IBM, has asked for it. */
+		/** Allows sending the refresh token from now on, if the service has asked for it, at a host of IBM. */
 		allowRefreshToken: (): void => {
 			refresh.isAllowed = true;
 		},
 		/**
-		 * Carries a change out, once, and only with a token of the account that was reviewed.
+		 * Carries out a change once, and only with a token of the account that was reviewed.
 		 *
-		 * @param directory the configuration that was looked at: the token is its own.
-		 * @param options.accountId of the account that was reviewed; where it is not known nothing is sent.
+		 * @param directory the configuration that was read; the token comes from it.
+		 * @param options.accountId the account that was reviewed; nothing is sent if it is unknown.
 		 */
 		async write(
 			directory: ConfigurationDirectory,
@@ -47,7 +46,7 @@ export function createServiceApi(client: Client, environment: Environment) {
 			{accountId, signal}: {readonly accountId: string | undefined; readonly signal: AbortSignal},
 		): Promise<WriteOutcome> {
 			const token = await client.iamToken(directory).run({signal});
-			// Nothing has been sent, whatever it was.
+			// Without a token nothing has been sent.
 			if (!token.ok) {
 				return unsent(token.error);
 			}
@@ -75,7 +74,7 @@ export function createServiceApi(client: Client, environment: Environment) {
 			const {getCredentialByApi} = await import('../ibmcloud/credentials-api.ts');
 			return getCredentialByApi(requestFor(token.value, scope, signal));
 		},
-		/** The request that carries out a change, as a person may read it, without secrets. */
+		/** Describes the request of a change for a person, without secrets. */
 		describe: (scope: Scope, change: Change): string =>
 			`${command(change)} ${headersOf(scope, change).join(' ')}`,
 	};
@@ -105,7 +104,7 @@ function headersOf({region, group}: Scope, change: Change): readonly string[] {
 	return [`X-Region:${region}`, `X-Auth-Resource-Group:${group.id}`, ...pair];
 }
 
-/** Where the service is, and how a request to it is made. An empty variable counts as not set. */
+/** Returns where the service is, and how to make a request. An empty variable counts as not set. */
 function serviceOf(environment: Environment) {
 	const {url: baseUrl, host, isIbm} = endpointOf(environment[baseVariable], usualBase);
 	return {
@@ -125,8 +124,8 @@ function serviceOf(environment: Environment) {
 }
 
 /**
- * Whether a token acts in this account, and the configuration that it came from still stands there: a token
- * that does not say whose it is, is not sent.
+ * Reports whether a token acts in this account, and the configuration that it came from still targets it. A
+ * token that does not name its account is not sent.
  */
 function isOfAccount(token: Secret, directory: ConfigurationDirectory, accountId: string): boolean {
 	const targeted = readConfiguration(directory.configurationFile)?.account?.id;

@@ -19,18 +19,18 @@ export interface ReadDependencies {
 	readonly client: Client;
 	readonly directories: ConfigurationDirectories;
 	readonly serviceApi: ServiceApi;
-	/** Whether the API is asked where a private copy of the configuration cannot be used (`--via api`). */
+	/** Whether the API is asked if a private copy of the configuration cannot be used (`--via api`). */
 	readonly readsViaApi: boolean;
 }
 
-/** Asks the classic API about a pair. */
+/** A check of a pair with the classic API. */
 export type CheckPair = (
 	username: string,
 	apiKey: Secret,
 	signal: AbortSignal | undefined,
 ) => Promise<PairCheck>;
 
-/** The reads of a session by name, each started once and shared. */
+/** Returns the reads of a session by name, each started once and shared. */
 export function sessionReads(
 	dependencies: ReadDependencies,
 	store: ReadStore,
@@ -45,7 +45,7 @@ export function sessionReads(
 		target: store.read(client.target(operators)),
 		linked: store.read(client.accountShow(operators)),
 		users,
-		// Listed in a private copy in which that account is targeted.
+		// Listed in a private copy that targets this account.
 		usersOf: (account) =>
 			store.read(
 				inDirectory(
@@ -72,7 +72,7 @@ export function sessionReads(
 	};
 }
 
-/** What only a later step needs waits for the first frame: making a process takes milliseconds. */
+/** Delays a read for a later step until the first frame: making a process takes milliseconds. */
 function after<Value>(moment: Promise<void> | undefined, operation: Operation<Value>): Operation<Value> {
 	const run: typeof operation.run = async (options) => {
 		await moment;
@@ -81,7 +81,7 @@ function after<Value>(moment: Promise<void> | undefined, operation: Operation<Va
 	return moment === undefined ? operation : {...operation, run};
 }
 
-/** An operation in the configuration directory that is found when it runs. */
+/** Makes an operation in a configuration directory that is found when it runs. */
 function inDirectory<Value>(
 	key: string,
 	operators: ConfigurationDirectory,
@@ -101,7 +101,7 @@ function inDirectory<Value>(
 const numbers = new WeakMap<Secret, number>();
 let nextNumber = 0;
 
-/** A check of a pair as a read. Two keys are told apart by the secret they are, never by their value. */
+/** Makes a read of a pair check. Its key tells two secrets apart by identity, never by value. */
 function pairOperation(username: string, apiKey: Secret, checkPair: CheckPair): Operation<PairCheck> {
 	const number = numbers.get(apiKey) ?? nextNumber++;
 	numbers.set(apiKey, number);
@@ -112,7 +112,7 @@ function pairOperation(username: string, apiKey: Secret, checkPair: CheckPair): 
 	};
 }
 
-/** Whose account is in force in a scope, read where its group is targeted. */
+/** Makes the read of the account in force in a scope, where its group is targeted. */
 export function permissionsOperation(
 	{client, directories}: ReadDependencies,
 	scope: Scope,
@@ -125,7 +125,7 @@ export function permissionsOperation(
 	);
 }
 
-/** What is set in a scope, read where its group is targeted, or by the API, which names the group itself. */
+/** Makes the read of what is set in a scope, where its group is targeted, or by the API, which names it. */
 export function credentialOperation(
 	{client, directories, serviceApi, readsViaApi}: ReadDependencies,
 	scope: Scope,

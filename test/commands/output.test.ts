@@ -21,7 +21,9 @@ async function ended(child: ReturnType<typeof spawn>): Promise<number | null> {
 	});
 }
 
-/** All that a process writes to standard output, with its exit status. @param onData called for each part. */
+/**
+ * Returns what a process writes to standard output, and its exit status. @param onData called for each part.
+ */
 async function finished(
 	child: ReturnType<typeof spawn>,
 	onData = (): void => {},
@@ -35,7 +37,7 @@ async function finished(
 }
 
 test('what is written at once arrives whole, also where the reader is slow and the pipe must not be waited for', async () => {
-	// The stream makes the pipe one that refuses instead of waiting.
+	// The stream makes the pipe non-blocking.
 	const child = started(`
 		guardOutput(process);
 		process.stdout.write('first ');

@@ -80,7 +80,7 @@ test('what is completed: commands, options, and the values that are known', () =
 	assert.deepEqual(complete('setup', '--via', ''), ['cli', 'api']);
 	assert.deepEqual(complete('setup', '--infra'), ['--infrastructure-username', '--infrastructure-api-key']);
 	assert.deepEqual(complete('nothing', ''), []);
-	// As the scripts of `completion` are answered, without the host’s own commands and names of files.
+	// Answered like the scripts of `completion`, without the host’s own commands and file names.
 	assert.deepEqual(complete('setup', '--forc'), ['--force']);
 	assert.deepEqual(complete('setup', '--force', '--forc'), []);
 	assert.deepEqual(complete('-q', ''), ['setup', 'status', 'unset', 'doctor', 'history']);

@@ -74,7 +74,7 @@ for (const [shell, {args, load}] of Object.entries(shells)) {
 					PATH: `${path.join(sandbox.directory, 'bin')}:${process.env['PATH'] ?? ''}`,
 				},
 			});
-			// Once it runs the two parts are one word; what is typed never has it.
+			// The shell joins the two parts when it runs this; the typed line never holds the whole word.
 			terminal.type(`${load}; echo load''ed`);
 			terminal.press('enter');
 			await terminal.waitFor('loaded');
@@ -107,7 +107,7 @@ for (const [shell, {args, load}] of Object.entries(shells)) {
 					screen.text().includes(shown),
 				),
 			);
-			// What has been typed may be a key: it is an argument of nothing.
+			// Typed words may be a key, so they are never arguments.
 			assert.deepEqual(
 				new Set(readFileSync(path.join(sandbox.directory, 'asked'), 'utf8').trim().split('\n')),
 				new Set(['__complete']),

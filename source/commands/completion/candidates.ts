@@ -5,11 +5,11 @@ import type {OptionDefinition} from '../command.ts';
 import {spellings, takesWord} from '../options.ts';
 
 /**
- * Answers a completion script: what the last of the words on standard input, one a line, may become. They are
- * no arguments, since a key that has been typed must be in no list of processes.
+ * Answers a completion script, which writes the typed words to standard input, one per line. They are no
+ * arguments, since a typed key must be in no list of processes.
  *
- * @returns a candidate a line, with its description behind a tab. `:START` instead of one means names of
- * files, each behind this start of the word.
+ * @returns a candidate for the last word per line, with its description after a tab. A line `:START` stands
+ * for file names, each after this start of the word.
  */
 export function answerScript(): string {
 	return candidatesFor(readFileSync(0, 'utf8').split('\n').slice(0, -1))
@@ -18,9 +18,7 @@ export function answerScript(): string {
 }
 
 /**
- * What the last of some words may become, as lines of `answerScript`.
- *
- * @param words those behind the name of the program.
+ * Returns what the last word may become, in lines of `answerScript`. @param words without the program's name.
  */
 export function candidatesFor(words: readonly string[]): readonly string[] {
 	const current = words.at(-1) ?? '';
@@ -38,7 +36,7 @@ export function candidatesFor(words: readonly string[]): readonly string[] {
 			);
 }
 
-/** Commands that take the options before, or what stands behind the one that is named; else options. */
+/** Returns the commands that take the options so far, or the operands of the named command; else options. */
 function wordsFor(before: readonly string[], current: string): readonly string[] {
 	const {command, word} = readCommandLine(before);
 	const flags = before.flatMap((each) => /^(?:--[^=]*|-.)/.exec(each)?.[0] ?? []);
@@ -70,7 +68,7 @@ function valuesFor(
 	const known = new Set([
 		...(typeof completes === 'object' ? completes : []),
 		...values,
-		// The words of the placeholder that stand for themselves.
+		// The literal words of the placeholder.
 		...placeholder.split('|').filter((word) => /^[^A-Z]+$/.test(word)),
 		...(completes === '@file' ? ['@'] : []),
 	]);

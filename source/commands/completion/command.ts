@@ -3,12 +3,12 @@ import {message} from '../../text/message.ts';
 import {shells} from '../common-options.ts';
 import type {CommandContext, RefusedRun} from '../command.ts';
 
-// Each script hands the words that were typed to the program, and shows its answer (`candidates.ts`).
+// Each script passes the typed words to the program, and shows its answer (`candidates.ts`).
 
 /**
- * For `source <(classic-credentials completion bash)`. The line is taken apart here, since bash breaks words
- * at `=`; what stands before the last such break is left out of the answers. An `@` breaks too, but stays in
- * the word.
+ * For `source <(classic-credentials completion bash)`. The script splits the line itself, since bash breaks
+ * words at `=`, and leaves out of the answers what precedes the last such break. An `@` breaks words too, but
+ * stays in them.
  */
 const bashScript = `_classic_credentials() {
 	local line="\${COMP_LINE:0:$COMP_POINT}" current start word file
@@ -75,9 +75,7 @@ const scripts = {bash: bashScript, zsh: zshScript, fish: fishScript} as const sa
 	unknown
 >;
 
-/**
- * `classic-credentials completion SHELL`: a script that asks the program itself. @returns the exit status.
- */
+/** Runs `classic-credentials completion SHELL`: prints a script that asks the program itself. */
 export async function completion({process, operands}: CommandContext): Promise<number | RefusedRun> {
 	const [shell = ''] = operands;
 	if (operands.length !== 1 || !Object.hasOwn(scripts, shell)) {

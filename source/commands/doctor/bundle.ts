@@ -9,10 +9,10 @@ import type {Texts} from '../../text/texts.ts';
 import type {RunContext} from '../run-context.ts';
 
 /**
- * What IBM support asks for (documented: infrastructure troubleshooting): who owns the API key of a cluster,
- * the target, what is set, and the infrastructure permissions; then what this program does not know of
- * `ibmcloud`, so that samples can be made of it. Words of the CLI, cleaned; none of them holds a secret. A
- * command that fails by itself belongs there; one that gives no answer is said.
+ * Collects what IBM support asks for (documented: infrastructure troubleshooting): who owns the API key of a
+ * cluster, the target, what is set, and the infrastructure permissions; then what this program does not know
+ * of `ibmcloud`, to make samples of it. The words are the CLI's, cleaned; none of them holds a secret. A
+ * command that fails by itself is a part of it; one that gives no answer is reported.
  */
 export async function diagnosticBundle(
 	context: RunContext,
@@ -37,7 +37,7 @@ export async function diagnosticBundle(
 		]),
 		transcriptsOf(context, unknownCommands(regions, ids)),
 	]);
-	// Without it the cluster is not known whose key is asked about.
+	// Without the list it is unknown which cluster's key to ask about.
 	const lost = clusters.ok ? [] : [{command: reads.clusters.command, outcome: clusters}];
 	const errors = [...asked, ...lost, ...unknown].flatMap(({outcome}) => (outcome.ok ? [] : [outcome.error]));
 	return {
@@ -76,7 +76,7 @@ function transcriptText({command, outcome}: Transcript, texts: Texts): string {
 }
 
 /**
- * What is not known of `ibmcloud` and takes only a read to see (docs/first-contact.md): the JSON of a target
+ * Returns the reads that show what is not known of `ibmcloud` (docs/first-contact.md): the JSON of a target
  * and of a credential, a list without a classic account, old and wrong regions, the user of a cluster.
  */
 function unknownCommands(
@@ -88,14 +88,14 @@ function unknownCommands(
 	return [
 		['target', ...json],
 		['plugin', 'list', ...json],
-		// Numbers of users alone: the question is what is said where there is no list.
+		// User numbers only: the question is what the CLI says if there is no list.
 		['sl', 'user', 'list', '--column', 'id', ...json],
 		...names.map((name) => ['ks', 'credential', 'get', `--region=${name}`, ...json, '-q']),
 		...clusterIds.map((id) => ['ks', 'cluster', 'get', `--cluster=${id}`, ...json, '-q']),
 	];
 }
 
-/** The file that lists the plug-ins, whose layout is not known, as a command would print it. */
+/** Returns the file that lists the plug-ins as a command would print it; its layout is not known. */
 async function pluginFile({configurationFile}: ConfigurationDirectory): Promise<string> {
 	const file = path.join(path.dirname(configurationFile), 'plugins/config.json');
 	const read = await readWholeFile(file, {largest: 256 * 1024, longestMs: 1000});

@@ -18,12 +18,10 @@ import {linesFor} from '../output.ts';
 import {withReadingRun, type ReadingRun} from '../reading-run.ts';
 import {diagnosticBundle} from './bundle.ts';
 
-/**
- * A command that has not answered by then (milliseconds) is reported: nobody waits longer for a diagnosis.
- */
+/** Milliseconds after which an unanswered command is reported: nobody waits longer for a diagnosis. */
 const longestMs = 30_000;
 
-/** `classic-credentials doctor`: the checks of the setup alone, all of them, with the fix for each. */
+/** Runs `classic-credentials doctor`: all checks of a setup and nothing else, with the fix for each. */
 export async function doctor(context: CommandContext): Promise<number | RefusedRun> {
 	const {process, texts, given} = context;
 	const values = valuesOf(doctorOptions, given);
@@ -70,7 +68,7 @@ function errorsOf(checks: readonly Check[]): readonly CliError[] {
 	return checks.flatMap(({error}) => (error === undefined ? [] : [error]));
 }
 
-/** 0 only where everything was read and is there; what is missing says more than what was not read. */
+/** Returns 0 only if everything was read and is there. What is missing outranks what was not read. */
 function statusOf(checks: readonly Check[]): number {
 	if (checks.some(({state, error}) => state === 'missing' && error === undefined)) {
 		return exitStatus.prerequisite;
@@ -101,7 +99,7 @@ function printFindings(
 	}
 }
 
-/** Each reason once, with the commands that it kept from being read. */
+/** Returns each reason once, with the commands that got no answer because of it. */
 function errorLinesOf(errors: readonly CliError[], texts: Texts): Line[] {
 	return [...Map.groupBy(errors, ({kind, words}) => `${kind} ${words}`).values()].flatMap((alike) => {
 		const commands = [...new Set(alike.map(({command}) => `'${command}'`))];

@@ -4,15 +4,13 @@ import {programName, startCommand, isPlugin, version} from '../../program-name.t
 import type {Command, HelpRow, HelpSection, OptionDefinition} from '../command.ts';
 import {columnsOf, painterFor} from '../output.ts';
 
-/** What `--version` prints. */
+/** The output of `--version`. */
 export const versionLine = `classic-credentials ${version}\n`;
 
-/** A term that is longer than this has what it is on the line below. */
+/** The explanation of a term longer than this starts on the next line. */
 const widestTerm = 31;
 
-/**
- * The help of a command as it is printed: no wider than the window, with links where a terminal knows them.
- */
+/** Returns the printed help of a command: no wider than the window, with links if the terminal knows them. */
 export function helpFor(process: NodeJS.Process, command: Command): string {
 	const help = helpText(command, columnsOf(process, 'stdout') ?? 80);
 	return painterFor(process, 'stdout') !== unpainted && knowsLinks(process.env)
@@ -20,7 +18,7 @@ export function helpFor(process: NodeJS.Process, command: Command): string {
 		: help;
 }
 
-/** The help of a command in the layout of IBM's CLI: everyday options come first. */
+/** Returns the help of a command in the layout of IBM's CLI: everyday options come first. */
 export function helpText(command: Command, columns: number): string {
 	const {name, options, help} = command;
 	const {says, examples, first = [], sections = []} = help;
@@ -47,7 +45,7 @@ export function helpText(command: Command, columns: number): string {
 function sectionText({heading, rows, areCommands = false}: HelpSection, columns: number): string {
 	const terms = rows.flatMap((row) => (typeof row === 'string' ? [] : [row[0].length]));
 	const widest = Math.max(0, ...terms.filter((length) => length <= widestTerm));
-	// In a narrow window all of what is said stands below its term.
+	// In a narrow window every explanation stands below its term.
 	const indent = columns < 60 ? 6 : widest + 4;
 	const lines = rows.flatMap((row) => {
 		if (typeof row === 'string') {
@@ -67,7 +65,7 @@ function sectionText({heading, rows, areCommands = false}: HelpSection, columns:
 	return [`${heading}:`, ...lines, ''].join('\n');
 }
 
-/** A text in lines that are no longer than this, but for single words. */
+/** Breaks a text into lines that are no longer than this, except for single words. */
 export function brokenAtBlanks(text: string, columns: number): string[] {
 	if (text.length <= columns) {
 		return [text];
@@ -79,13 +77,13 @@ export function brokenAtBlanks(text: string, columns: number): string[] {
 	return end === -1 ? [text] : [text.slice(0, end), ...brokenAtBlanks(rest, columns)];
 }
 
-/** An option as it is typed: `-g, --resource-group NAME`. */
+/** Returns an option as it is typed: `-g, --resource-group NAME`. */
 export function flagOf({name, short, placeholder, implied}: OptionDefinition): string {
 	const value = placeholder === undefined ? (implied === undefined ? '' : '[=SCENARIO]') : ` ${placeholder}`;
 	return `${short === undefined ? '' : `-${short}, `}--${name}${value}`;
 }
 
-/** How a command is called; without one, how the program is. */
+/** Returns the usage line of a command, or without one of the program. */
 export function usageLine(command?: Command): string {
 	if (command === undefined) {
 		return `${programName} [COMMAND] [OPTIONS]`;

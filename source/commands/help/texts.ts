@@ -1,7 +1,7 @@
 import {regions} from '../../ibmcloud/facts/regions.ts';
 import type {HelpRow, HelpSection} from '../command.ts';
 
-/** What the program ends with; the numbers mean the same for every command. */
+/** The exit statuses; the numbers mean the same for every command. */
 export const exitStatuses = {
 	heading: 'EXIT STATUS',
 	rows: [
@@ -15,13 +15,13 @@ export const exitStatuses = {
 	],
 } as const satisfies {heading: string; rows: readonly HelpRow[]};
 
-/** The same for `unset`. */
+/** The exit statuses of `unset`. */
 export const removalStatuses = {
 	heading: exitStatuses.heading,
 	rows: [['0', 'done: removed, and read back'], ...exitStatuses.rows.slice(1)],
 } as const satisfies HelpSection;
 
-/** The same for a command that only reads. */
+/** The exit statuses of a command that only reads. */
 export const checkStatuses: HelpSection = {
 	heading: exitStatuses.heading,
 	rows: [
@@ -35,7 +35,7 @@ export const checkStatuses: HelpSection = {
 	],
 };
 
-/** What `setup` reads of the environment. */
+/** The environment variables that `setup` reads. */
 export const environmentVariables = {
 	heading: 'ENVIRONMENT',
 	rows: [
@@ -47,7 +47,7 @@ export const environmentVariables = {
 	],
 } as const satisfies {heading: string; rows: readonly HelpRow[]};
 
-/** The regions by name, with the city of each. */
+/** The regions by name, with their cities. */
 export const regionTable = {
 	heading: 'REGIONS',
 	rows: [

@@ -24,7 +24,7 @@ import {
 } from './request.ts';
 
 /**
- * `setup` and `unset`, which removes what is set after a typed confirmation: guided, or non-interactive
+ * Runs `setup`, or `unset`, which removes what is set after a typed confirmation: guided, or non-interactive
  * without a terminal. @returns the exit status, or why nothing was carried out.
  */
 export async function changeCredentials(
@@ -50,7 +50,7 @@ function notePair(context: CommandContext, pair: EnvironmentPair, {answers, opti
 	}
 }
 
-/** The variable that says nobody can answer: CI, or a language model (from source: SDK `bluemix/env.go`). */
+/** Names the variable that forbids questions: CI, or a language model (from source: SDK `bluemix/env.go`). */
 function variableThatForbidsQuestions({CI, IBMCLOUD_MCP_ENABLED}: Environment): string | undefined {
 	return IBMCLOUD_MCP_ENABLED
 		? 'IBMCLOUD_MCP_ENABLED'
@@ -63,7 +63,7 @@ async function run(context: SetupRun): Promise<number | RefusedRun> {
 	const {process, request} = context;
 	const {options} = request;
 	const isJson = options.output !== undefined;
-	// With every answer and `--force` there is nothing to ask, in a terminal either.
+	// With every answer and `--force` there is nothing to ask, not even in a terminal.
 	const flags = missingFlags(request);
 	const isAnswered = options.force && flags.length === 0 && !lacksKeys(request);
 	const isInTerminal = isTerminal(1) && isTerminal(0);
@@ -100,7 +100,7 @@ async function run(context: SetupRun): Promise<number | RefusedRun> {
 		sayFirstWords(context);
 	}
 
-	// The session comes in while the first words are read.
+	// The session loads while the first words are read.
 	const {openAndRun} = await import('./run.ts');
 	const session = await openAndRun({
 		...context,
@@ -117,7 +117,7 @@ async function run(context: SetupRun): Promise<number | RefusedRun> {
 	return outcome === 'demo' ? run({...context, request: asRehearsal(request)}) : status;
 }
 
-/** What was asked for, as a rehearsal: it has questions of its own, and no API to send anything to. */
+/** Makes a rehearsal of a request: it has questions of its own, and no API to send anything to. */
 function asRehearsal(request: SetupRequest): SetupRequest {
 	const options = {...request.options, via: undefined, demo: 'standard'};
 	return {...request, answers: {}, pending: new Map(), given: new Map(), fromFile: undefined, options};
@@ -140,7 +140,7 @@ async function withPending(context: SetupRun): Promise<Reading<SetupRequest>> {
 	return {ok: true, value: {...request, answers}};
 }
 
-/** Says on standard error what should be known. @param step the answer that it is about. */
+/** Prints notes on standard error. @param step the step whose answer they are about. */
 function note({process, texts}: CommandContext, warnings: readonly Message[], step?: StepId): void {
 	const label = step && texts.text('check.labelled', {label: texts.say(stepOf(step).title)});
 	const lines = warnings.map((warning) =>
@@ -151,7 +151,7 @@ function note({process, texts}: CommandContext, warnings: readonly Message[], st
 	process.stderr.write(linesFor(process, 'stderr', lines));
 }
 
-/** The document of a command line that changes credentials and is not carried out. */
+/** Builds the document of a `setup` or `unset` that was refused. */
 export async function refusalDocument(
 	change: 'set' | 'unset',
 	status: number,
@@ -163,13 +163,13 @@ export async function refusalDocument(
 }
 
 /**
- * The first words, as plain text before Ink is loaded; they stay as the transcript's first lines. The
- * terminal is leased before them: what is typed from here on is kept for the session, and not echoed.
+ * Prints the first words as plain text, before Ink is loaded; they stay as the transcript's first lines. The
+ * terminal is leased before: what is typed from here on is kept for the session, and not echoed.
  */
 function sayFirstWords({process, texts, request: {options}}: SetupRun): void {
 	acquireTerminal(process.stdin, process.stdout);
 	const isDemo = options.demo !== undefined;
-	// Nothing is drawn there that says what is being waited for.
+	// Line mode draws nothing that shows what the program waits for.
 	const isLineMode = usesLineMode(options.accessible, process.env);
 	const title = texts.text('program.title');
 	const demo = isDemo ? texts.text('program.demo') : '';
@@ -180,7 +180,7 @@ function sayFirstWords({process, texts, request: {options}}: SetupRun): void {
 				texts.text('program.checking'),
 			]
 		: [`${title}  ${demo}`.trimEnd()];
-	// A terminal that does not know its width says 0; and it would itself break in the middle of a word.
+	// A terminal that does not know its width says 0; left to itself, it would break in the middle of a word.
 	const columns = (process.stdout.columns || Infinity) - 1;
 	const rows = words
 		.flatMap((line) => brokenAtBlanks(line, columns))

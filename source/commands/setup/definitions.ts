@@ -89,7 +89,7 @@ export const setupSwitches = [
 	{name: 'version', short: 'v', onlyFor: 'set', description: 'Show the version.'},
 ] as const satisfies readonly OptionDefinition[];
 
-/** The options of `setup`: those of the steps, then the others. Parsing, help and completion follow. */
+/** The options of `setup`: those of the steps, then the others. Parsing, help and completion use them. */
 export const setupOptions: readonly OptionDefinition[] = [
 	...steps.flatMap((step): OptionDefinition[] => {
 		if (step.flag === undefined) {
@@ -102,7 +102,7 @@ export const setupOptions: readonly OptionDefinition[] = [
 	...setupSwitches,
 ];
 
-/** The options of `unset`: those of `setup` that a removal has a use for. */
+/** The options of `unset`: those of `setup` that make sense for a removal. */
 export const unsetOptions: readonly OptionDefinition[] = setupOptions
 	.filter(({onlyFor}) => onlyFor === undefined)
 	.map((option) =>

@@ -10,7 +10,7 @@ import type {SetupRequest} from './request.ts';
 const keyFlag = 'infrastructure-api-key';
 const besides = ['infrastructure-username', 'region', 'resource-group', 'where-set'] as const;
 
-/** The request with what its file says, where it names one. */
+/** Adds the content of its file to a request, if it names one. */
 export async function withFile(request: SetupRequest): Promise<Reading<SetupRequest>> {
 	const {options, given, answers} = request;
 	if (options.from === undefined) {
@@ -58,7 +58,7 @@ export async function withFile(request: SetupRequest): Promise<Reading<SetupRequ
 	};
 }
 
-/** Whether a file wants users set whose keys are not given: then they may have to be asked. */
+/** Reports whether a file names users whose keys are not given: they may have to be asked for. */
 export function lacksKeys({fromFile}: SetupRequest): boolean {
 	return (
 		fromFile !== undefined &&
@@ -70,7 +70,7 @@ function usersOf({scopes}: Expectation): string[] {
 	return [...new Set(scopes.flatMap(({username}) => username ?? []))];
 }
 
-/** Where each user's key is, or what is wrong: `USERNAME=@FILE`; `@FILE` alone for a single user. */
+/** Returns where each user's key is, or what is wrong: `USERNAME=@FILE`; `@FILE` alone for a single user. */
 function sourcesOf(texts: readonly string[], users: readonly string[]): Map<string, KeySource> | Message {
 	const sources = new Map<string, KeySource>();
 	for (const text of texts) {
@@ -93,7 +93,7 @@ function sourcesOf(texts: readonly string[], users: readonly string[]): Map<stri
 	return sources;
 }
 
-/** One after the other: one alone can have standard input, and a password manager asks for one. */
+/** Reads keys in turn: only one can have standard input, and a password manager asks for one at a time. */
 async function readKeys(
 	sources: ReadonlyMap<string, KeySource>,
 	own: ReadonlyMap<string, Secret>,

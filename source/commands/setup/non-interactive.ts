@@ -44,9 +44,9 @@ export async function runWithoutQuestions(session: Session, context: SetupRun): 
 }
 
 /**
- * Prints the transcript as it grows and the complete review; in a dry run also the commands. Before the write
- * it says once what no option hides: who loses control, where secrets go. With `--quiet` the review is not
- * printed, so every warning of it is said there.
+ * Returns a printer of the transcript as it grows, and of the complete review; in a dry run also of the
+ * commands. Before the write it prints once what no option hides: who loses control, where secrets go. With
+ * `--quiet` the review is not printed, so every warning of it is.
  */
 function teller({texts, request: {options}}: SetupRun, print: Print): (session: Session) => void {
 	const isJson = options.output !== undefined;

@@ -8,21 +8,20 @@ import type {historyOptions} from '../common-options.ts';
 import type {OptionValues} from '../options.ts';
 import {noteUnwritten} from '../output.ts';
 
-/** The file of `--report`: there before anything is changed, written at the end. */
+/** The file of `--report`: created before anything is changed, written at the end. */
 export interface ReportFile {
-	/** Writes it, and says so, or that it could not be written. */
+	/** Writes the report, and prints that it is written, or could not be. */
 	write(text: string): void;
-	/** Takes the empty file away again. */
+	/** Removes the empty file. */
 	discard(): void;
 }
 
 type ReportOptions = Pick<OptionValues<typeof historyOptions>, 'report' | 'quiet' | 'output'>;
 
 /**
- * Makes the file, for its owner alone. What is there already is never replaced, not even with `--force`,
- * which every non-interactive run has; and what cannot be written is found out before anything is changed.
- *
- * @returns undefined where no report is asked for.
+ * Creates the file, for its owner alone. An existing file is never replaced, not even with `--force`, which
+ * every non-interactive run has. What cannot be written is found out before anything is changed. @returns
+ * undefined if no report is asked for.
  */
 export function openReportFile(
 	{process, texts}: CommandContext,
@@ -46,14 +45,14 @@ export function openReportFile(
 		try {
 			unlinkSync(path);
 		} catch {
-			// Somebody else has taken it away.
+			// Somebody else has removed it.
 		}
 	};
 
 	process.once('exit', discard);
 	const write = (text: string): void => {
 		try {
-			// No part of a report should hold a secret, and none does then.
+			// No part of a report should hold a secret; redacting makes sure.
 			writeFileSync(descriptor, redact(text));
 			fsyncSync(descriptor);
 			process.off('exit', discard);
@@ -65,7 +64,7 @@ export function openReportFile(
 		}
 
 		if (!quiet) {
-			// With a document on standard output nothing is mixed.
+			// Nothing is mixed with a document on standard output.
 			const stream = output === undefined ? process.stdout : process.stderr;
 			stream.write(`${texts.text('reportFile.written', {path})}\n`);
 		}

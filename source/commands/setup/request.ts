@@ -12,16 +12,16 @@ import {valuesOf, type OptionValues} from '../options.ts';
 import {setupSwitches} from './definitions.ts';
 import type {ReportFile} from './report-file.ts';
 
-/** What a command line that changes credentials asks for, before anything is read or started. */
+/** The request of a `setup` or `unset`, before anything is read or started. */
 export interface SetupRequest {
 	readonly change: 'set' | 'unset';
 	/** From flags and environment. */
 	readonly answers: Answers;
-	/** The answers of which a flag says where they are: still to be read. */
+	/** The answers still to be read: a flag says where they are. */
 	readonly pending: ReadonlyMap<StepId, PendingAnswer>;
 	/** The texts of the flags. */
 	readonly given: CommandLine['given'];
-	/** What `--from` says, and how the keys of its users are given; the others are asked, or missing. */
+	/** The file of `--from`, and how the keys of its users are given; the others are asked for, or missing. */
 	readonly fromFile:
 		| {readonly expectation: Expectation; readonly references: ReadonlyMap<string, KeyReference>}
 		| undefined;
@@ -29,12 +29,12 @@ export interface SetupRequest {
 	readonly options: OptionValues<typeof setupSwitches>;
 }
 
-/** What a run of a command that changes credentials is given. */
+/** The input of a run of `setup` or `unset`. */
 export interface SetupRun extends CommandContext {
 	readonly request: SetupRequest;
 }
 
-/** How such a run takes place. */
+/** Such a run, and how it takes place. */
 export interface PreparedRun extends SetupRun {
 	readonly hasTerminal: boolean;
 	/** A rehearsal without answers and without a terminal. */
@@ -45,7 +45,7 @@ export interface PreparedRun extends SetupRun {
 
 type PendingAnswer = (input: Input) => Promise<Fetched<unknown>>;
 
-/** Makes a request of options and environment; flags come first. A rehearsal takes no real pair. */
+/** Builds a request from options and environment; flags come first. A rehearsal takes no real pair. */
 export function setupRequest(
 	change: 'set' | 'unset',
 	given: CommandLine['given'],
@@ -56,7 +56,7 @@ export function setupRequest(
 		return {ok: false, reason: message('usage.demoHasNoApi')};
 	}
 
-	// With a file the keys are those of its users: read once that is known.
+	// With a file the keys are those of its users: they are read once the users are known.
 	const asked = options.from === undefined ? steps : steps.filter(({id}) => id !== 'key');
 	const flags = answersOfFlags(asked, given);
 	if (!flags.ok) {
@@ -84,7 +84,7 @@ export function setupRequest(
 	};
 }
 
-/** What the flags of the steps answer, and what they only point to. */
+/** Reads the flags of the steps: the answers, and those that a flag only points to. */
 function answersOfFlags(
 	asked: ReadonlyArray<(typeof steps)[number]>,
 	given: CommandLine['given'],
@@ -112,7 +112,7 @@ function answersOfFlags(
 	return {ok: true, value: {answers, pending}};
 }
 
-/** The flags that a run without questions lacks; `--force` where something would be changed. */
+/** Returns the flags that a run without questions lacks; `--force` if it would change something. */
 export function missingFlags({change, answers, pending, options, fromFile}: SetupRequest): string[] {
 	const known = {
 		change,
@@ -133,26 +133,24 @@ export function missingFlags({change, answers, pending, options, fromFile}: Setu
 	];
 }
 
-/** The pair in the environment: its key counts only together with the username. */
+/** The pair of the environment: its key counts only together with the username. */
 export type EnvironmentPair = ReturnType<typeof takeEnvironmentPair>;
 
 /**
- * Takes the pair out of an environment, under the names that IBM's Terraform provider uses, so that no child
- * can inherit it. Changes `environment`.
- *
- * @returns with it what was taken out of the key.
+ * Takes the pair out of `environment`, under the names that IBM's Terraform provider uses, so that no child
+ * can inherit it. @returns the pair, and what was removed from the key.
  */
 export function takeEnvironmentPair(environment: NodeJS.ProcessEnv) {
 	const username = environment['IAAS_CLASSIC_USERNAME']?.trim() || undefined;
 	const given = environment['IAAS_CLASSIC_API_KEY']?.trim() ?? '';
-	// Most have none, and reading one asks for the tables of Unicode: that is felt at a refusal.
+	// Most have none, and parsing one loads the tables of Unicode, which slows down a refusal.
 	const {secret, removed} = given === '' ? {secret: undefined, removed: []} : parseKey(given);
 	delete environment['IAAS_CLASSIC_USERNAME'];
 	delete environment['IAAS_CLASSIC_API_KEY'];
 	return {username, apiKey: secret && protect(secret), removed};
 }
 
-/** What the pair answers; its key is of no other user. @param named the user that a flag names. */
+/** Returns the answers of the pair; its key is of no other user. @param named the user that a flag names. */
 function answersOfPair({username, apiKey}: EnvironmentPair, named: Answers['user']): Reading<Answers> {
 	if (username === undefined || (named !== undefined && named.value.username !== username)) {
 		return {ok: true, value: {}};
@@ -169,9 +167,7 @@ function answersOfPair({username, apiKey}: EnvironmentPair, named: Answers['user
 }
 
 /**
- * Why the key of the environment does not count; undefined where there is none, or it does.
- *
- * @param answers what is asked for in the end.
+ * Returns why the environment's key does not count among the answers; undefined if it does, or is not set.
  */
 export function unusedKey(
 	{username, apiKey}: EnvironmentPair,

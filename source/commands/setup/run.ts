@@ -60,7 +60,7 @@ async function runSession(context: PreparedRun, run: OpenRun, onFirstFrame: () =
 			reads,
 			store,
 			addApiKey: async ({id, account}) => {
-				// A user's number means nothing in another account than the one that was listed.
+				// A user's number is valid only in the account whose users were listed.
 				const directory = await (account && directories.forAccount(account));
 				const add = client.addApiKey(id);
 				return directory?.ok === false ? directory : add(directory?.value ?? directories.operators).run();
@@ -89,15 +89,13 @@ async function runSession(context: PreparedRun, run: OpenRun, onFirstFrame: () =
 	return report;
 }
 
-/**
- * The run that died, where it can be finished here; where it cannot, that is said. `history` has the rest.
- */
+/** Returns the run that died if it can be finished here; if not, prints a notice. `history` has the rest. */
 async function unfinishedToOffer(
 	{request, process, texts, hasTerminal}: PreparedRun,
 	{directories, journal}: OpenRun,
 ): Promise<UnfinishedRun | undefined> {
 	const unfinished = await journal.unfinished();
-	// What was begun as the opposite, or in another account, cannot be finished here.
+	// A run of the opposite change, or in another account, cannot be finished here.
 	const isOffered =
 		hasTerminal &&
 		request.fromFile === undefined &&
@@ -112,7 +110,6 @@ async function unfinishedToOffer(
 
 /**
  * Runs a session in a terminal: in line mode, or with Ink, which is loaded while the checks already run.
- *
  * @param onFirstFrame called once something of the session is on the screen.
  */
 async function runInTerminal(
@@ -123,7 +120,7 @@ async function runInTerminal(
 ): Promise<Report> {
 	const {stdin, stdout: output, env: environment} = process;
 	const {accessible, explain} = request.options;
-	// The window is closed, or whose it was is gone: in raw mode nothing else ends the input.
+	// The window is closed, or its owner is gone: in raw mode nothing else ends the input.
 	stdin.on('error', events.hangUp);
 	stdin.on('end', events.hangUp);
 	const lease = acquireTerminal(stdin, output);
@@ -151,7 +148,7 @@ function writeReport(
 	}
 }
 
-/** A login may need a second factor; the limit only ends a forgotten child (milliseconds). */
+/** Milliseconds. A login may need a second factor; the limit only ends a forgotten child. */
 const interactiveLimitMs = 30 * 60_000;
 
 async function runInteractive(
@@ -169,7 +166,7 @@ async function runInteractive(
 	}
 }
 
-/** A group of the same name in another account is another group. */
+/** Reports whether a run is of this account: in another one a group of the same name is another group. */
 function isOfThisAccount({open}: UnfinishedRun, account: string | undefined): boolean {
 	const begunIn = open[0]?.account?.id;
 	return begunIn === undefined || account === undefined || begunIn === account;

@@ -8,7 +8,7 @@ import type {Demo} from '../demo.ts';
 import type {OpenRun} from '../open-run.ts';
 import type {PreparedRun, SetupRequest} from './request.ts';
 
-/** What is settled before a session begins. @param unfinished the dead run that is offered. */
+/** Returns the settings of a session. @param unfinished the dead run that is offered. */
 export function settingsOf(
 	{request, hasTerminal, playsByItself}: PreparedRun,
 	{demo, journal, pairHost, serviceApi}: OpenRun,
@@ -36,13 +36,13 @@ export function settingsOf(
 	};
 }
 
-/** The answers of a rehearsal that plays by itself: an unset has no pair. */
+/** Returns the answers of a rehearsal that plays by itself: an unset has no pair. */
 function sampleAnswers(demo: Demo | undefined, change: 'set' | 'unset'): Answers {
 	const all = demo?.sampleAnswers ?? {};
 	return change === 'set' || all.region === undefined ? all : {region: all.region};
 }
 
-/** A key that was typed has to be read from somewhere when the rest is done by command. */
+/** Returns how printed commands name the key: a typed one has to be read from somewhere then. */
 function keyReference({given, answers, fromFile}: SetupRequest): KeyReference {
 	if (fromFile !== undefined) {
 		return {kind: 'by-user', references: fromFile.references};

@@ -25,7 +25,7 @@ import {liveRows, statusTable} from './table.ts';
 
 type StatusValues = OptionValues<typeof statusOptions>;
 
-/** `classic-credentials status`: who is set where. @returns the exit status. */
+/** Runs `classic-credentials status`: prints who is set where. @returns the exit status, or a refusal. */
 export async function status(context: CommandContext): Promise<number | RefusedRun> {
 	const values = valuesOf(statusOptions, context.given);
 	const asked = await scopesAskedFor(values, context);
@@ -43,7 +43,7 @@ export async function status(context: CommandContext): Promise<number | RefusedR
 	});
 }
 
-/** What the options ask for; a file is read here, before anything is started. */
+/** Returns what the options ask for; reads a file here, before anything is started. */
 async function scopesAskedFor(
 	{region: regions = [], expect, all: isAll, 'resource-group': groupNames}: StatusValues,
 	line: CommandLine,
@@ -74,7 +74,7 @@ async function readWithProgress(
 	const isDrawn = showsProgress && !values.explain && !usesLineMode(false, process.env);
 	const live = isDrawn ? liveRows(process, texts) : undefined;
 	const reading = readCells(run, wanted, (cell, count) => {
-		// From the first row on the rows say how far it is.
+		// From the first row on, the rows show the progress.
 		stopProgress();
 		live?.add(cell, count);
 	});
@@ -111,7 +111,7 @@ async function printStatus(
 			...(shown.length + gaps.length > 0
 				? [
 						statusTable(shown, gaps, texts, {
-							// A file or another program gets whole names, however wide that is.
+							// A file or another program gets whole names, however wide the table becomes.
 							room: {columns: columnsOf(process, 'stdout') ?? Infinity},
 							hasTitles,
 							linkedAccount: place.classicAccount,
@@ -136,7 +136,7 @@ async function printStatus(
 	return code;
 }
 
-/** Which account was looked at, and as whom: the same table of another account looks the same. */
+/** Names the account and the operator: the table of another account could look the same. */
 function lookedAt({account, classicAccount, user}: Target, texts: Texts): string {
 	return texts.text('status.lookedAt', {
 		account: account?.name ?? '?',

@@ -4,19 +4,19 @@ import type {ClassicCluster, CliError, Outcome, ResourceGroup} from '../../ibmcl
 import {scopeKey, type Scope} from '../../plan/plan.ts';
 import {exitStatus, statusOfUnread} from '../../plan/status.ts';
 
-/** Which scopes were asked for, in an account. */
+/** The requested scopes of an account. */
 export interface ScopeChoice {
 	readonly regions: readonly RegionName[];
 	/** The groups that are read in each of these regions. */
 	readonly groups: ReadonlyArray<Scope['group']>;
-	/** Whether they are all: otherwise each scope with a classic cluster is read, too. */
+	/** Whether they are all; if not, each scope with a classic cluster is read, too. */
 	readonly isWhole: boolean;
 	readonly visibleGroups: readonly ResourceGroup[];
 }
 
 /**
- * The scopes to read: by default the targeted group in every region, and every scope that has a classic
- * cluster, since each read is an audited event and takes seconds; with `--all` every visible group.
+ * Returns the scopes to read: by default the targeted group in every region, and every scope that has a
+ * classic cluster, since each read is an audited event and takes seconds; with `--all` every visible group.
  */
 export function scopesToRead(choice: ScopeChoice, clusters: readonly ClassicCluster[]): readonly Scope[] {
 	const {regions, groups, isWhole} = choice;
@@ -26,7 +26,7 @@ export function scopesToRead(choice: ScopeChoice, clusters: readonly ClassicClus
 	return [...new Map(scopes.map((scope) => [scopeKey(scope), scope])).values()];
 }
 
-/** What could not be divided into scopes, or stayed out of them. */
+/** Returns what could not be divided into scopes, or stayed out of them. */
 export function gapsOf(
 	choice: ScopeChoice,
 	clusters: Outcome<readonly ClassicCluster[]>,
@@ -54,7 +54,7 @@ export function gapsOf(
 	];
 }
 
-/** Whether a cluster may lie in a scope that was asked for, and it cannot be told in which. */
+/** Reports whether a cluster may lie in a requested scope, but it is unknown in which. */
 function isLost(cluster: ClassicCluster, {regions, groups, isWhole, visibleGroups}: ScopeChoice): boolean {
 	const {region, groupId, groupName} = cluster;
 	const hasGroup = groupId !== undefined || groupName !== undefined;
@@ -85,10 +85,9 @@ function failure(kind: CliError['kind'], command: string): CliError {
 }
 
 /**
- * What the cells come to: those that hold something else than what is expected, why something was not read,
- * each reason once, and the exit status. 0 only where everything that was asked for was read, and is as
- * expected. What differs says more than what was not read; and where nothing was read, a prerequisite that is
- * missing says more than that.
+ * Returns the cells that differ from what is expected, why something was not read, each reason once, and the
+ * exit status: 0 only if everything requested was read and is as expected. A difference outranks what was not
+ * read, and so does a missing prerequisite if nothing was read.
  */
 export function verdictOf(cells: readonly StatusCell[], gaps: readonly Gap[]) {
 	const read = cells.filter(({credential}) => credential.ok);

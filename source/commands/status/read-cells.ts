@@ -10,17 +10,17 @@ import {placeOf} from '../../wizard/context.ts';
 import type {RunContext} from '../run-context.ts';
 import {gapsOf, scopesToRead, type ScopeChoice} from './matrix.ts';
 
-/** What could be read of the scopes that were asked for. */
+/** What could be read of the requested scopes. */
 export type Cells =
 	| {
 			readonly ok: true;
 			readonly cells: readonly StatusCell[];
 			readonly gaps: readonly Gap[];
-			/** Where was looked, and as whom. */
+			/** The account that was read, and the operator. */
 			readonly place: Target;
 	  }
 	| {readonly ok: false; readonly error: CliError}
-	/** What was asked for is not there: a group, or the account of a file. */
+	/** A requested group, or the account of a file, is not there. */
 	| {readonly ok: false; readonly reason: Message};
 
 /** The scopes to read, as the options name them. */
@@ -30,13 +30,13 @@ export interface ScopesToRead {
 	/** Names or ids; empty = the targeted group and every one with a classic cluster. */
 	readonly groupNames: readonly string[];
 	readonly isAll: boolean;
-	/** What is to be set in each of them; `null` = none. */
+	/** The user expected in each of them; `null` = none. */
 	readonly expectedUser: string | null | undefined;
 	/** These scopes and no others, each with its own user. */
 	readonly file: Expectation | undefined;
 }
 
-/** Reads what is set in each scope, once, with its clusters. @param onCell called with each as it comes. */
+/** Reads once what is set in each scope, with its clusters. @param onCell called with each as it comes. */
 export async function readCells(
 	run: RunContext,
 	wanted: ScopesToRead,
@@ -45,7 +45,7 @@ export async function readCells(
 	const {reads} = run;
 	const {file} = wanted;
 	const configuration = readConfiguration(run.directories.operators.configurationFile);
-	// What is waited for first is started first.
+	// The reads that are awaited first start first.
 	const places = Promise.all([reads.target.start(), reads.groups.start()]);
 	const linked = typeof configuration?.classicAccount === 'string' ? undefined : reads.linked.start();
 	const rest = Promise.all([reads.clusters.start(), linked]);
@@ -56,12 +56,12 @@ export async function readCells(
 			: groups
 		: target;
 	if (!chosen.ok) {
-		// A command that has begun is not killed in the middle.
+		// A running command is not killed in the middle.
 		await rest;
 		return chosen;
 	}
 
-	// These scopes are read in any case: they do not wait for the clusters, whose list takes longest.
+	// These scopes are read in any case, without waiting for the clusters, whose list takes longest.
 	const {value: choice} = chosen;
 	for (const scope of file?.scopes ?? scopesToRead(choice, [])) {
 		reads
@@ -94,7 +94,7 @@ export async function readCells(
 	};
 }
 
-/** What the options mean in this account. */
+/** Returns what the options mean in this account. */
 export function scopeChoiceOf(
 	{regions, groupNames, isAll, file}: ScopesToRead,
 	{account, group: targeted}: Target,

@@ -15,10 +15,8 @@ import type {PlainKey} from '../../text/catalogue.ts';
 import type {Texts} from '../../text/texts.ts';
 
 /**
- * A row per scope: what could not be read comes first, then what is not as expected. What was asked for and
- * has no scope has a row, too.
- *
- * @param options.hasTitles false for `--quiet`. @param options.linkedAccount who orders where none is set.
+ * Formats a row per scope: unread ones come first, then those that are not as expected. A gap has a row, too.
+ * @param options.hasTitles false for `--quiet`. @param options.linkedAccount in charge where none is set.
  */
 export function statusTable(
 	cells: readonly StatusCell[],
@@ -37,7 +35,7 @@ export function statusTable(
 		columns: titles.map((title) => ({title: hasTitles ? texts.text(title) : ''})),
 		rows: [
 			...cells.map((cell) => rowOf(cell, texts, linkedAccount)),
-			// The clusters of groups that were named are said to be unread in each of their rows.
+			// With named groups each row already says that its clusters are unread.
 			...gaps.filter(({kind}) => kind !== 'clusters').map((gap) => gapRow(gap, texts)),
 		],
 	};
@@ -91,12 +89,12 @@ function notRead(reason: PlainKey, texts: Texts): string {
 	return texts.text('status.unreadable', {reason: texts.text(reason)});
 }
 
-/** Rows that stay free below: the prompt of the shell comes back there. */
+/** Rows left free below, for the prompt of the shell. */
 const freeRows = 3;
 
 /**
- * What has been read so far, and how many of how many, drawn on standard error in a terminal and taken away
- * again when the table is printed.
+ * Draws on standard error, in a terminal, what has been read so far, and how many of how many. `clear`
+ * removes it before the table is printed.
  */
 export function liveRows(
 	{stderr}: Pick<NodeJS.Process, 'stderr'>,
