@@ -22,7 +22,8 @@ const keys =
 const betweenKeysMs = 60;
 /** What is written within so many milliseconds belongs to one frame. */
 const oneFrameMs = 12;
-const spinnerMs = 100;
+/** How often the spinner turns, as the program has it. */
+const spinnerMs = 240;
 
 async function run(bench: Bench): Promise<Report> {
 	const rows = await inTurn(sizes.length, async (index) => measure(sizes[index] ?? 0, bench));

@@ -13,11 +13,15 @@ export type Entry =
 
 /** Returns the rows that can be selected: the options found, then the actions, then the text as typed. */
 export function entriesOf(question: ListQuestion, found: readonly number[], typed: string): readonly Entry[] {
+	const options = found.map((index) => question.options[index]).filter((option) => option !== undefined);
+	return [...options.map((option): Entry => ({kind: 'option', option})), ...entriesBelow(question, typed)];
+}
+
+/** Returns the rows below the options, of which there may be thousands. */
+export function entriesBelow(question: ListQuestion, typed: string): readonly Entry[] {
 	const text = typed.trim();
 	const label = text === '' ? undefined : asTypedOf(question)?.label(text);
-	const options = found.map((index) => question.options[index]).filter((option) => option !== undefined);
 	return [
-		...options.map((option): Entry => ({kind: 'option', option})),
 		...question.actions.map((offered): Entry => ({kind: 'action', ...offered})),
 		...(label === undefined ? [] : [{kind: 'as-typed', label} as const]),
 	];

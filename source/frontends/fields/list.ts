@@ -1,7 +1,7 @@
 import {message, type Message} from '../../text/message.ts';
 import type {InputEvent} from '../terminal/keys.ts';
 import {clamp, wrap, type FieldState, type Handling} from './field.ts';
-import {entriesOf, isSameEntry, type Entry, type ListQuestion} from './list-rows.ts';
+import {entriesBelow, entriesOf, isSameEntry, type Entry, type ListQuestion} from './list-rows.ts';
 import {searchIn} from './search.ts';
 import {Store} from './store.ts';
 import {cleanText, editText, emptyText, visibleTextOf, type VisibleText} from './visible-text.ts';
@@ -57,7 +57,11 @@ export class ListField {
 	}
 
 	entry(): Entry | undefined {
-		return this.entries()[this.state.get().selected ?? -1];
+		const {selected = -1, found, filter} = this.state.get();
+		const option = this.#question.options[found[selected] ?? -1];
+		return option === undefined
+			? entriesBelow(this.#question, filter.value)[selected - found.length]
+			: {kind: 'option', option};
 	}
 
 	/** Returns the rows that can be selected, with at most `options` options among them. */
@@ -154,8 +158,8 @@ export class ListField {
 	}
 
 	#goTo(next: (index: number, last: number) => number, by: number): void {
-		const {selected, found} = this.state.get();
-		const last = this.entries().length - 1;
+		const {selected, found, filter} = this.state.get();
+		const last = found.length + entriesBelow(this.#question, filter.value).length - 1;
 		if (last >= 0) {
 			this.#touch({selected: next(selected ?? (by > 0 ? found.length - 1 : last + 1), last)});
 		}
@@ -186,8 +190,8 @@ function filtered(question: ListQuestion, filter: VisibleText) {
  * then the best one found; if nothing is found, the text as typed.
  */
 function firstRow(question: ListQuestion, found: readonly number[], typed: string): number | undefined {
-	const entries = entriesOf(question, found, typed);
-	if (question.loading.state === 'loading' || entries.length === 0) {
+	const below = entriesBelow(question, typed);
+	if (question.loading.state === 'loading' || found.length + below.length === 0) {
 		return undefined;
 	}
 
@@ -195,7 +199,7 @@ function firstRow(question: ListQuestion, found: readonly number[], typed: strin
 		return clamp(question.initial, 0, Math.max(0, found.length - 1));
 	}
 
-	return found.length > 0 ? 0 : entries.at(-1)?.kind === 'as-typed' ? entries.length - 1 : undefined;
+	return found.length > 0 ? 0 : below.at(-1)?.kind === 'as-typed' ? below.length - 1 : undefined;
 }
 
 function firstMarked(question: ListQuestion): ReadonlySet<string> {

@@ -52,6 +52,23 @@ test('exact before prefix before word before anywhere, otherwise as in the list'
 	assert.deepEqual(found(rows, 'ada'), ['ada', '4_ada', '5_x', '3_x', '2_x', '1_xada']);
 });
 
+test('a key in a list of thousands looks at a few options, not at all of them', () => {
+	let looks = 0;
+	const thousands = Array.from({length: 5000}, (_, index) => option(`1234567_user${index}`, []));
+	const options = new Proxy(thousands, {
+		get(list, name, self) {
+			looks += /^\d+$/.test(String(name)) ? 1 : 0;
+			return Reflect.get(list, name, self) as unknown;
+		},
+	});
+	const field = new ListField(chooseOne({options}));
+	looks = 0;
+	field.step(1);
+	field.move(10);
+	assert.equal(chosen(field), thousands[11]?.label);
+	assert.ok(looks < 10, `${looks} options were looked at`);
+});
+
 test('a username typed in full is the first row', () => {
 	fc.assert(
 		fc.property(fc.uniqueArray(fc.stringMatching(/^[a-c]{1,4}$/), {minLength: 1}), (names) => {
