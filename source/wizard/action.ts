@@ -3,9 +3,7 @@ import type {WriterKind} from '../plan/plan.ts';
 import type {Message} from '../text/message.ts';
 import type {StepId} from './answers.ts';
 
-/**
- * What can be done besides answering: a closed list, so that a kind nothing is done about does not compile.
- */
+/** What can be done besides answering. A closed list: a kind without a handler does not compile. */
 export type Action =
 	| {
 			readonly kind:
@@ -18,16 +16,16 @@ export type Action =
 				| 'retry-failed'
 				| 'send-refresh-token'
 				| 'create-key'
-				/** The ways to a key that the operator does not have. */
+				/** Shows how to get a key that the operator does not have. */
 				| 'no-key'
 				| 'login'
 				| 'login-sso'
 				| 'apply'
-				/** Only that for which nothing has to be typed. */
+				/** Applies only the part for which nothing has to be typed. */
 				| 'apply-part'
-				/** What will run, in place of the review: each frontend does it. */
+				/** Shows what will run in place of the review; handled by each frontend. */
 				| 'show-commands'
-				/** Puts back who was there before this run, or before the last run from this machine. */
+				/** Puts back who was set before this run, or before the last run from this machine. */
 				| 'restore'
 				| 'finish'
 				| 'demo'
@@ -35,16 +33,16 @@ export type Action =
 	  }
 	| {readonly kind: 'install'; readonly plugin: 'container-service' | 'sl'}
 	| {readonly kind: 'writer'; readonly writer: WriterKind}
-	/** `about`: whom, where a step is asked for several. */
+	/** `about`: the user in question, where a step is asked for several. */
 	| {readonly kind: 'change'; readonly step: StepId; readonly about?: string};
 
-/** An action as a stage offers it: an entry below the field, the list or the lines. */
+/** An action as a stage offers it: an entry below the field, the list, or the lines. */
 export interface OfferedAction {
 	readonly action: Action;
 	readonly label: Message;
 }
 
-/** Offers an action; one that is about nothing is its kind alone. */
+/** Offers an action; one without parameters is given as its kind alone. */
 export function offer(
 	action: Action | Exclude<Action['kind'], 'install' | 'writer' | 'change'>,
 	label: Message,
@@ -52,7 +50,7 @@ export function offer(
 	return {action: typeof action === 'string' ? {kind: action} : action, label};
 }
 
-/** Returns whether two actions do the same to the same. */
+/** Reports whether two actions do the same thing to the same target. */
 export function isSameAction(one: Action, other: Action): boolean {
 	return isDeepStrictEqual(one, other);
 }

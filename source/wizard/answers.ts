@@ -8,15 +8,15 @@ export interface Answer<Value> {
 	readonly source: Source;
 }
 
-/** What the steps ask for: each step declares the value of its answer in its file. */
+/** The values of all answers: each step declares its own in its file. */
 export interface AnswerValues {}
 
 export type StepId = keyof AnswerValues;
 
-/** What has been collected so far, missing until it is given. */
+/** The answers collected so far; missing until given. */
 export type Answers = {readonly [Id in StepId]?: Answer<AnswerValues[Id]>};
 
-/** An infrastructure user as chosen from the list, or a username as typed: then only that is known. */
+/** An infrastructure user chosen from the list, or just a username that was typed. */
 export interface ChosenUser {
 	readonly username: string;
 	readonly listed?: InfrastructureUser | undefined;
@@ -24,7 +24,7 @@ export interface ChosenUser {
 	readonly listAccount?: string | undefined;
 }
 
-/** A resource group; the id is undefined where only a name was given and not yet looked up. */
+/** A resource group. The id is undefined while only a name was given and not yet looked up. */
 export interface ChosenGroup {
 	readonly id: string | undefined;
 	readonly name: string;

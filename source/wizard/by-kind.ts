@@ -1,8 +1,4 @@
-/**
- * Makes a function of a case for each kind of a union: a kind without a case does not compile.
- *
- * @param cases each gets the value as its kind has it, and what else the function is called with.
- */
+/** Makes a function from one case for each kind of a union; a missing case does not compile. */
 export function byKind<
 	Union extends {readonly kind: string},
 	Rest extends readonly unknown[],

@@ -23,66 +23,62 @@ export interface SessionReads {
 	readonly version: Read<string>;
 	readonly plugins: Read<readonly Plugin[]>;
 	readonly target: Read<Target>;
-	/** `account show`: the linked classic account number, where neither file nor target says it. */
+	/** `account show`: the linked classic account number, where neither the file nor the target has it. */
 	readonly linked: Read<{readonly classicAccount: string | null | undefined}>;
 	readonly users: Read<UserList>;
 	/** The users of another account of the same login, listed in a private copy of the configuration. */
 	usersOf(account: Account): Read<UserList>;
-	/** The accounts of the login. */
 	readonly accounts: Read<readonly Account[]>;
 	readonly groups: Read<readonly ResourceGroup[]>;
 	readonly clusters: Read<readonly ClassicCluster[]>;
-	/** What is set in a scope. */
+	/** The username that is set in a scope. */
 	credential(scope: Scope): Read<Credential>;
-	/** Whose infrastructure account is in force in a scope. */
+	/** The infrastructure account in force in a scope. */
 	permissions(scope: Scope): Read<InfraPermissions>;
-	/** Whether the classic API takes the pair. */
+	/** Whether the classic API accepts the pair. */
 	pairCheck(username: string, apiKey: Secret): Read<PairCheck>;
 }
 
-/** How far the making of a new key is; it is a write, so it is never repeated by itself. */
+/** How far the creation of a key is. It is a write, so it is never repeated automatically. */
 export type KeyCreation =
 	| {readonly kind: 'none'}
 	| {readonly kind: 'running'}
-	/** Made before in this session, for this user. */
+	/** Created earlier in this session, for this user. */
 	| {readonly kind: 'made'; readonly key: Secret}
-	/** It was declined: no key was created. */
+	/** Declined: no key was created. */
 	| {readonly kind: 'refused'; readonly error: CliError}
-	/** Whether a key was created is not known. */
+	/** It is unknown whether a key was created. */
 	| {readonly kind: 'open'; readonly error: CliError};
 
-/** A scope that is to be reviewed again, with what its last review had shown to be set there. */
+/** A scope to review again, with the username that its last review showed. */
 export interface ScopeToReview {
 	readonly scope: Scope;
 	readonly reviewed: string | null;
 }
 
-/**
- * All that a step may look at: settings and what has come since. The same context gives the same question.
- */
+/** Everything a step may look at: settings and what came since. Equal contexts give equal questions. */
 export interface Context extends Settings {
-	/** What has been collected so far. */
 	readonly answers: Answers;
-	/** Answers that were taken away by going back: offered again as defaults, the key excepted. */
+	/** Answers taken back by going back; offered again as defaults, except for the key. */
 	readonly earlier: Answers;
-	/** What the question is about that is asked now, where an entry says so: a user. */
+	/** The user that the present question is about, where an entry names one. */
 	readonly about: string | undefined;
 	readonly place: Target;
 	readonly reads: SessionReads;
-	/** The scopes that are left of a plan because they had changed since its review; undefined: all. */
+	/** The scopes left of a plan because they changed after its review; undefined means all. */
 	readonly left: readonly ScopeToReview[] | undefined;
-	/** The making of a key for a user who had none: how far it is, and how it ended. */
+	/** The creation of a key for a user who had none. */
 	readonly keyCreation: KeyCreation;
-	/** What was replaced from this machine, by scope, and is not put back. */
+	/** What was replaced from this machine and not put back, by scope. */
 	readonly replaced: () => ReturnType<typeof replacements>;
-	/** True where the login was made with an API key, which ties it to one account (documented). */
+	/** True for a login with an API key, which ties it to one account (documented). */
 	readonly isApiKeyLogin: boolean;
 }
 
 /**
- * Where the operator stands: the configuration file at once, `ibmcloud target` once it has answered. The
- * CLI's answer wins over the file, which may be another one than we think; the linked classic account is in
- * its token and in `account show`, but not in `target --output json` (seen).
+ * Returns where the operator stands: from the configuration file at once, from `ibmcloud target` once it has
+ * answered. The CLI wins over the file, which may not be the one the CLI uses. The linked classic account is
+ * in the CLI's token and in `account show`, but not in `target --output json` (seen).
  */
 export function placeOf(
 	configuration: Configuration | undefined,
@@ -93,7 +89,7 @@ export function placeOf(
 	const fromFile =
 		configuration?.account?.id === base.account?.id ? configuration?.classicAccount : undefined;
 	const sources = [base.classicAccount, fromFile, linked?.classicAccount];
-	// A number from any source wins; "none is linked" is inferred from its absence, so it counts last.
+	// A number from any source wins. That none is linked is inferred from its absence, so it counts last.
 	const classicAccount =
 		sources.find((source) => typeof source === 'string') ?? sources.find((source) => source === null);
 	const isPrivate = base.isPrivate ?? configuration?.isPrivate;

@@ -3,24 +3,23 @@ import {scopeKey, type Scope} from '../plan/plan.ts';
 import {message, type Message} from '../text/message.ts';
 import {memoize} from './memoize.ts';
 
-/** What a file says is to be set in which scopes: a document of `status`, kept and given back. */
+/** Which username a file expects in which scope: a document of `status`, kept and given back. */
 export interface Expectation {
-	/** The file, as the command line names it. */
+	/** The path as given on the command line. */
 	readonly path: string;
-	/** The id of the account that the file is about. */
 	readonly accountId: string;
 	readonly scopes: readonly ExpectedScope[];
 }
 
-/** One row of such a file. */
+/** One row of the file. */
 export interface ExpectedScope extends Scope {
 	/** `null` = none. */
 	readonly username: string | null;
 }
 
 /**
- * Returns why a file is not about what is targeted: another account, or a group that is not there or is
- * called otherwise. A group is found by its id, and the name has to agree: a person changes the name alone.
+ * Returns why a file does not fit the target: another account, or a group that is missing or has another
+ * name. Groups are found by id, and the name has to agree: people tend to change only the name.
  */
 export function misfitOf(
 	{path, accountId, scopes}: Expectation,
@@ -55,7 +54,7 @@ const usernamesOf = memoize(
 	({scopes}: Expectation) => new Map(scopes.map((row) => [scopeKey(row), row.username])),
 );
 
-/** What a file expects in a scope: a username, `null` for none; undefined for a scope it does not name. */
+/** Returns the username that a file expects in a scope: `null` for none, undefined for an unlisted scope. */
 export function expectedIn(expectation: Expectation, scope: Scope): string | null | undefined {
 	return usernamesOf(expectation).get(scopeKey(scope));
 }

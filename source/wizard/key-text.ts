@@ -7,24 +7,21 @@ import {message, type Message} from '../text/message.ts';
 import type {Fetched, Input} from './flag.ts';
 import type {ParsedSecret} from './question.ts';
 
-// Spelled as escapes on purpose: invisible characters must be visible to who reads this file.
+// Spelled as escapes on purpose: a reader of this file must be able to see invisible characters.
 const lineBreaks = /\r\n|[\r\n\u2028\u2029]/g;
 const spaces = /[\s\u00A0]/g;
 const quotes = /^(?:"(.+)"|'(.+)'|`(.+)`|\u201C(.+)\u201D|\u2018(.+)\u2019)$/u;
-/** As in a file of a shell; a blank behind `export` is taken out before. */
+/** As in a shell script; a blank after `export` has been removed before. */
 const name = /^[A-Za-z_]\w*=(?=.)/u;
-/**
- * Whole colors, links and titles, as a key that is copied from a terminal brings them; no other sequence: it
- * could end in the key.
- */
+/** Whole colors, links and titles, as copied from a terminal; another sequence could end inside the key. */
 const colors = /(?:\u001B\[|\u009B)[\d;:]*[mK]|(?:\u001B\]|\u009D)[^\p{Cc}]*(?:\u0007|\u001B\\|\u009C)/gu;
 const unseen = (): RegExp => new RegExp(`${invisible().source}|\\uFE0F`, 'gu');
 
 /**
- * Takes out of a key what a paste brings along: spaces, line breaks, colors, zero-width and control
- * characters, quotes around it and `NAME=` before it. Nothing is enforced: the form of a classic key is not
- * documented (64 lower-case letters and digits are seen). What stood before the `=` is not repeated: it may
- * be anything.
+ * Removes from a key what a paste brings along: spaces, line breaks, colors, zero-width and control
+ * characters, surrounding quotes, and a leading `NAME=`. Nothing is enforced: the form of a classic key is
+ * not documented (64 lower-case letters and digits are seen). The removed name is not repeated: it may be
+ * anything.
  */
 export function parseKey(text: string): ParsedSecret {
 	const removed: Message[] = [];
@@ -37,12 +34,12 @@ export function parseKey(text: string): ParsedSecret {
 		return from.replace(pattern, instead);
 	};
 
-	// Each counts as one character that is not seen.
+	// Each counts as one invisible character.
 	let value = text.replace(colors, '\u200B');
 	value = take(lineBreaks, (count) => message('key.removed.lineBreaks', {count}), value);
 	value = take(spaces, (count) => message('key.removed.spaces', {count}), value);
 	value = take(unseen(), (count) => message('key.removed.invisible', {count}), value);
-	// Each may stand within the other: `"NAME=key"`, `NAME="key"`.
+	// Either may contain the other: `"NAME=key"`, `NAME="key"`.
 	for (let before = ''; before !== value;) {
 		before = value;
 		value = take(name, () => message('key.removed.name'), value);
@@ -61,10 +58,10 @@ export function parseKey(text: string): ParsedSecret {
 	};
 }
 
-/** A classic key has 64 characters (seen); a little less may be another kind, much less is a part of one. */
+/** A classic key has 64 characters (seen). A bit less may be another kind, much less is a part of one. */
 const shortest = 60;
 
-/** Returns what should be known about a key before it is used; blocks nothing. */
+/** Returns warnings about a key; none of them blocks. */
 export function keyWarnings(key: Secret): Message[] {
 	return key.matches(looksLikeIbmCloudApiKey)
 		? [message('key.looksLikeIbmCloudKey')]
@@ -73,15 +70,15 @@ export function keyWarnings(key: Secret): Message[] {
 			: [];
 }
 
-/** A key has 64 characters; a source that goes on beyond this (bytes) is something else. */
+/** The maximum size in bytes: a key has 64 characters, so anything larger is something else. */
 const largest = 65_536;
-/** A pipe may wait for a password manager that asks; not for ever. */
+/** How long to wait for a pipe: a password manager may have to ask first, but not forever. */
 const longestMs = 60_000;
 
-/** How `--infrastructure-api-key` says where the key is: in a file or pipe, or on standard input. */
+/** The value of `--infrastructure-api-key`: a file or pipe, or standard input. */
 export type KeySource = `@${string}` | '-';
 
-/** Whether that is what a text says; a literal key does not, and is refused: the shell's history has it. */
+/** Reports whether a text is one. A literal key is not, and is refused: the shell's history has it. */
 export function isKeySource(text: string): text is KeySource {
 	return text === '-' || (text.startsWith('@') && text.length > 1);
 }
@@ -104,12 +101,12 @@ export async function readKey(source: KeySource, input: Input): Promise<Fetched<
 	const path = isInput ? source : source.slice(1);
 	const read = isInput ? await readInput(input) : await readWholeFile(path, {largest, longestMs});
 	if (!read.ok) {
-		// Whoever puts `@` before the key itself meets this as well.
+		// An `@` in front of the key itself ends up here as well.
 		const named = looksLikeAKey(path) ? '@...' : path;
 		return {ok: false, reason: message(reasons[read.kind], {path: named})};
 	}
 
-	// A file ends with a line break; what is taken out within is said, as in the session.
+	// A file ends with a line break; what is removed inside the key is reported, as in the session.
 	const text = read.text.trim();
 	if (/[\r\n]/.test(text)) {
 		return {ok: false, reason: message('keySource.severalLines')};
@@ -142,7 +139,7 @@ async function readInput(input: Input): Promise<FileContent> {
 	} catch {
 		return {ok: false, kind: isLate ? 'timed-out' : 'unreadable'};
 	} finally {
-		// A file as standard input stays open after its end: destroyed later, it would end the run.
+		// A file as standard input stays open after its end: destroying it later would end the run.
 		clearTimeout(limit);
 	}
 

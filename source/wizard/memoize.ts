@@ -1,7 +1,4 @@
-/**
- * Works a value out once for each object, and keeps it as long as the object lives and the other arguments
- * are the same.
- */
+/** Computes a value once per object; kept while the object lives and the other arguments stay the same. */
 export function memoize<Key extends WeakKey, Rest extends readonly unknown[], Value>(
 	make: (key: Key, ...rest: Rest) => Value,
 ): (key: Key, ...rest: Rest) => Value {

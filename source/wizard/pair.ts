@@ -9,15 +9,13 @@ import type {ChosenUser} from './answers.ts';
 import type {Context} from './context.ts';
 import {usersToSet} from './review/scopes.ts';
 
-/**
- * A user with the key that is to be set, or was, and how far the check of the two is; `open` while it runs.
- */
+/** A user with a key to set, or of a replaced user, and the result of their check; `open` while it runs. */
 export interface Candidate extends ChosenUser {
 	readonly key: Secret;
 	readonly check: PairCheck | {readonly kind: 'open'};
 }
 
-/** Returns why the classic API may not be asked about a pair; undefined where it may. */
+/** Returns why a pair may not be sent to the classic API; undefined if it may. */
 export function skipReason({place, pairCheckHost}: Context): 'turned-off' | 'private-endpoint' | undefined {
 	if (pairCheckHost === undefined) {
 		return 'turned-off';
@@ -26,7 +24,7 @@ export function skipReason({place, pairCheckHost}: Context): 'turned-off' | 'pri
 	return place.isPrivate === true ? 'private-endpoint' : undefined;
 }
 
-/** Returns the user of this session, or those that a file wants set somewhere. */
+/** Returns the user of this session, or the users that a file wants set somewhere. */
 export function usersOf(context: Context): readonly ChosenUser[] {
 	const {answers, expectation} = context;
 	return expectation === undefined
@@ -34,12 +32,12 @@ export function usersOf(context: Context): readonly ChosenUser[] {
 		: usersToSet(context).map((username) => ({username}));
 }
 
-/** Those of them whose key is there. */
+/** Returns those of them whose key is known. */
 export function candidatesOf(context: Context): readonly Candidate[] {
 	return usersOf(context).flatMap((user) => candidateOf(context, user) ?? []);
 }
 
-/** Returns the users who are replaced and of whom the key was taken for the way back. */
+/** Returns the replaced users whose key was entered for the way back. */
 export function formerCandidates(context: Context): readonly Candidate[] {
 	const keys = [...(context.answers.oldKeys?.value ?? [])];
 	return keys.map(([username, key]) => ({username, key, check: checkOf(context, username, key)}));
@@ -59,13 +57,13 @@ function checkOf(context: Context, username: string, key: Secret): Candidate['ch
 		: {kind: 'skipped', reason, words: ''};
 }
 
-/** Of the keys for the way back those that the classic API has accepted. */
+/** Returns the keys for the way back that the classic API has accepted, by username. */
 export function heldKeys(context: Context): ReadonlyMap<string, Secret> {
 	const held = formerCandidates(context).filter(({check}) => check.kind === 'valid');
 	return new Map(held.map(({username, key}) => [username, key]));
 }
 
-/** Returns what asks the classic API about a pair, once username and key are there and it may be asked. */
+/** Returns the reads that check the pairs whose key is known; none where no pair may be checked. */
 export function pairCheckReads(context: Context): ReadonlyArray<Read<PairCheck>> {
 	return skipReason(context) === undefined
 		? [...candidatesOf(context), ...formerCandidates(context)].map(({username, key}) =>
@@ -75,8 +73,8 @@ export function pairCheckReads(context: Context): ReadonlyArray<Read<PairCheck>>
 }
 
 /**
- * Returns the pair that is to be set where this user is wanted. Its key may be missing: in a dry run of a
- * file, where a scope could not be read and so nothing will be set, and as long as it is still to be asked.
+ * Returns the pair to set where this user is wanted. Its key may be missing: in a dry run of a file, for a
+ * scope that could not be read, where nothing will be set, and until it has been asked for.
  */
 export function pairOf(context: Context, username: string): Pair {
 	const {answers, expectation, pairCheckHost} = context;
@@ -93,25 +91,22 @@ export function pairOf(context: Context, username: string): Pair {
 	};
 }
 
-/**
- * Returns the classic account that the chosen user should belong to: the number in the username, or the
- * account whose list the user was chosen from, whatever the name looks like.
- */
+/** Returns the classic account that a user should have: by the username, or else by the list chosen from. */
 function intendedAccount({username, listAccount}: ChosenUser): string | undefined {
 	return accountNumberOf(username) ?? listAccount;
 }
 
-/** Returns the infrastructure account of the user, where it is one for all scopes. */
+/** Returns the infrastructure account of the users if they all share one. */
 export function pairAccountOf(context: Context): string | undefined {
 	const accounts = candidatesOf(context).map(({username}) => pairOf(context, username).account);
 	const [account, ...others] = new Set(accounts);
 	return others.length === 0 ? account : undefined;
 }
 
-/** What is refused stands in the way, and what was not checked says more than what was. */
+/** A refusal blocks, and an open or skipped check says more than a valid one. */
 const worstFirst = ['refused', 'open', 'skipped', 'valid'];
 
-/** What the review says of the checks that have ended: of several, what is not all well comes first. */
+/** Returns what the review says about the finished checks; the worst result comes first. */
 export function pairCheckMessage(context: Context): Message | undefined {
 	const candidates = candidatesOf(context);
 	const [kind] = worstFirst.filter((each) => candidates.some(({check}) => check.kind === each));
@@ -142,7 +137,7 @@ export function pairCheckMessage(context: Context): Message | undefined {
 	return account === undefined ? message('pair.valid', {host}) : message('pair.validFor', {host, account});
 }
 
-/** What should be known about the pairs before they are set, and of a key for the way back that is none. */
+/** Returns warnings about the pairs, and about keys for the way back that were rejected or not checked. */
 export function pairWarnings(context: Context): Message[] {
 	const {pairCheckHost} = context;
 	const {host = '', isIbm = true} = pairCheckHost ?? {};
@@ -165,9 +160,7 @@ export function pairWarnings(context: Context): Message[] {
 	];
 }
 
-/**
- * The day on which this pair was set and proven in a scope from here; undefined if something came after it.
- */
+/** Returns the day (UTC) on which this machine set and proved the pair in a scope; undefined once changed. */
 export function provenBefore(scope: Scope, {answers: {user, key}, recorded}: Context): string | undefined {
 	const pair = user && key && {username: user.value.username, fingerprint: key.value.fingerprint};
 	return pair && provenAt(recorded(), scope, pair)?.slice(0, 10);

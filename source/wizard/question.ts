@@ -5,8 +5,8 @@ import {message, type Message} from '../text/message.ts';
 import type {OfferedAction} from './action.ts';
 
 /**
- * What a step asks, as data. A frontend knows each kind once; a step never draws.
- * Texts are messages; strings in options come from IBM Cloud or the operator and are shown as they are.
+ * What a step asks, as data: a frontend knows each kind, and no step draws. Texts are messages; strings in
+ * options come from IBM Cloud or the operator and are shown as they are.
  */
 export type Question =
 	| ChooseOneQuestion
@@ -17,45 +17,45 @@ export type Question =
 
 interface QuestionBase {
 	readonly title: Message;
-	/** One or two sentences below the title, for who needs them; may be empty. */
+	/** One or two sentences below the title that help; may be empty. */
 	readonly hints: readonly Message[];
-	/** Said in the warning color, not blocking. */
+	/** Shown in the warning color; they do not block. */
 	readonly warnings: readonly Message[];
-	/** What one can do besides answering; shown as entries below the field or the list. */
+	/** What can be done besides answering, as entries below the field or the list. */
 	readonly actions: readonly OfferedAction[];
 }
 
 export interface Option {
-	/** Given back as the answer; unique in its question. */
+	/** The answer; unique within its question. */
 	readonly value: string;
-	/** The first and most important column. */
+	/** The first column, and the most important one. */
 	readonly label: string;
-	/** Said in place of the label, where it is no name but a sentence of ours. */
+	/** Shown instead of the label if the option is a sentence rather than a name. */
 	readonly title?: Message;
-	/** Further columns, aligned below each other where there is room. */
+	/** Further columns, aligned where there is room. */
 	readonly details: readonly string[];
-	/** Said behind the columns (no API key yet, status disabled). */
+	/** Shown after the columns (no API key yet, status disabled). */
 	readonly notes: readonly Message[];
-	/** Also found by the filter: data centers of a region, its old names. */
+	/** Further words for the filter: the data centers of a region, its old names. */
 	readonly keywords: readonly string[];
-	/** Why it cannot be the answer; it stands in the list all the same. */
+	/** Why it cannot be chosen; it is listed all the same. */
 	readonly refusal?: Message;
-	/** Set apart as the answer that is given with Enter at once: targeted region, previous answer. */
+	/** Highlighted as the answer that Enter gives at once: the targeted region, the previous answer. */
 	readonly isDefault?: boolean;
 }
 
-/** Returns an option that is a sentence of ours; its value finds it, too. */
+/** Returns an option that is a sentence; the filter finds it by its value, too. */
 export function sentence(value: string, title: Message): Option {
 	return {value, label: value, title, details: [], notes: [], keywords: []};
 }
 
-/** Returns the index of the option with this value; the first one where there is none. */
+/** Returns the index of the option with this value, or 0 if there is none. */
 export function indexOf(options: readonly Option[], value: string | undefined): number {
 	const index = options.findIndex((option) => option.value === value);
 	return Math.max(0, index);
 }
 
-/** Returns a question with a few answers, all of them sentences of ours; the first is selected. */
+/** Returns a question with a few sentences to choose from; the first one is selected. */
 export function choiceOf(title: Message, ...options: readonly Option[]): ChooseOneQuestion {
 	return {
 		kind: 'choose-one',
@@ -71,13 +71,13 @@ export function choiceOf(title: Message, ...options: readonly Option[]): ChooseO
 	};
 }
 
-/** How far the read behind a question is. */
+/** The progress of the read behind a question. */
 export type Loading =
 	| {readonly state: 'ready'}
 	| {readonly state: 'loading'; readonly command: string; readonly startedAt: number}
 	| {readonly state: 'failed'; readonly error: CliError};
 
-/** Returns how far the read behind a question is, as the question says it. */
+/** Returns the progress of the read behind a question. */
 export function loadingOf(read: Read<unknown>): Loading {
 	const outcome = read.outcome();
 	if (outcome !== undefined) {
@@ -92,32 +92,32 @@ export function loadingOf(read: Read<unknown>): Loading {
 interface ListQuestion extends QuestionBase {
 	readonly loading: Loading;
 	readonly options: readonly Option[];
-	/** True where typing narrows the list. */
+	/** True if typing narrows the list. */
 	readonly filter: boolean;
 	readonly empty: Message;
-	/** Said below the list: what is not in it. */
+	/** Shown below the list: what it leaves out. */
 	readonly below?: Message;
-	/** Index of the option that is highlighted first. */
+	/** The index of the option highlighted first. */
 	readonly initial: number;
 }
 
 export interface ChooseOneQuestion extends ListQuestion {
 	readonly kind: 'choose-one';
-	/** Where set, the last entry is always "Use “…” as typed" with what the filter holds. */
+	/** If set, the last entry is always "Use “…” as typed", with the text of the filter. */
 	readonly asTyped?: {readonly label: (text: string) => Message} & TextRules;
 }
 
-/** What is looked at in a text before it is an answer. */
+/** The checks of a text before it becomes an answer. */
 interface TextRules {
-	/** Says why this text cannot be the answer, or undefined where it can. */
+	/** Returns why a text cannot be the answer; undefined if it can. */
 	readonly validate: (text: string) => Message | undefined;
-	/** What is said of a text that may be a slip of the finger, before another Enter takes it. */
+	/** Returns a doubt about a text that may be a typo, shown before a second Enter accepts it. */
 	readonly doubt?: (text: string) => Message | undefined;
 }
 
 export interface ChooseSeveralQuestion extends ListQuestion {
 	readonly kind: 'choose-several';
-	/** Values that are marked when the question opens. */
+	/** The values marked when the question opens. */
 	readonly marked: readonly string[];
 }
 
@@ -126,40 +126,40 @@ export interface TextQuestion extends QuestionBase, TextRules {
 	readonly initial: string;
 }
 
-/** What a secret field holds, said without showing it. */
+/** The content of a secret field, described without showing it. */
 export interface ParsedSecret {
-	/** The cleaned value; undefined where nothing is left. */
+	/** The cleaned value; undefined if nothing is left. */
 	readonly secret: Secret | undefined;
-	/** `64 characters`, the fingerprint. */
+	/** For example `64 characters` and the fingerprint. */
 	readonly summary: Message;
-	/** What the cleaning took out. */
+	/** What the cleaning removed. */
 	readonly removed: readonly Message[];
 	readonly warnings: readonly Message[];
 }
 
 export interface SecretQuestion extends QuestionBase {
 	readonly kind: 'secret';
-	/** Looks at what was typed or pasted: pure, called at every key. */
+	/** Parses what was typed or pasted. Pure; called on every key press. */
 	readonly parse: (text: string) => ParsedSecret;
-	/** Said on Enter while nothing is there. */
+	/** Shown on Enter while the field is empty. */
 	readonly empty: Message;
-	/** What Enter takes while nothing is there: in a rehearsal the worthless key of the user. */
+	/** What Enter enters while the field is empty: in a rehearsal, the worthless key of the user. */
 	readonly sample?: Secret | undefined;
-	/** The flags that answer it without a terminal, where they are not that of the step. */
+	/** The flags that answer it without a terminal, unless it is the step's own flag. */
 	readonly flags?: readonly string[];
 }
 
 export interface TypedConfirmQuestion extends QuestionBase {
 	readonly kind: 'typed-confirm';
-	/** What has to be typed. The session compares it. */
+	/** The text to type; the session compares it. */
 	readonly expected: string;
-	/** Whether this text confirms: then it is an answer even where it is also a word such as `back`. */
+	/** Reports whether a text confirms: if so, it is the answer even if it is also a word such as `back`. */
 	readonly isConfirmedBy: (text: string) => boolean;
-	/** Why what was typed last does not confirm; another value at each try. */
+	/** Why the last text did not confirm; a new object for each attempt. */
 	readonly mismatch: Message | undefined;
 }
 
-/** The answer to a question: an option, several, a text (also "as typed"), a secret, or a confirmation. */
+/** A reply to a question: an option, several, a text (also "as typed"), a secret, or a confirmation. */
 export type Reply =
 	| {readonly kind: 'option'; readonly value: string}
 	| {readonly kind: 'as-typed'; readonly text: string}

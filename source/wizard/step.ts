@@ -7,42 +7,42 @@ import type {Candidate} from './pair.ts';
 import type {Question, Reply} from './question.ts';
 import type {TranscriptEntry} from './view.ts';
 
-/** One step of the wizard: when it is needed, what it asks, and what it makes of a reply. It never draws. */
+/** One step of the wizard: when it is needed, what it asks, and how it takes a reply. It never draws. */
 export interface Step<Id extends StepId = StepId> {
 	readonly id: Id;
-	/** Short title, for the transcript and for who hears where on the way this is. */
+	/** A short title, for the transcript and the position. */
 	readonly title: Message;
-	/** The option that answers it; none where only a person can. */
+	/** The option that answers it; missing if only a person can. */
 	readonly flag?: StepFlag<AnswerValues[Id]>;
-	/** What the review calls the entry that changes it; none where the review may not. */
+	/** The label of its entry in the review; missing if the review may not change it. */
 	readonly changeLabel?: Message;
-	/** IBM's page that its help names; the words of the help are `help.ID.…`. */
+	/** The IBM page that its help names; the texts of the help are `help.ID.…`. */
 	readonly page: string;
-	/** Changing one of these answers drops this one. */
+	/** Changing any of these answers drops this one. */
 	readonly dependsOn?: readonly StepId[];
-	/** Whether it is asked when it has no answer. */
+	/** Reports whether it is asked while it has no answer. */
 	isNeeded(known: Known): boolean;
-	/** Whether it is asked now; without it, where it has no answer. */
+	/** Reports whether it is asked now; by default, while it has no answer. */
 	isOpen?(context: Context): boolean;
-	/** The reads that its question stands on. */
+	/** Returns the reads that its question depends on. */
 	reads?(context: Context): ReadonlyArray<Read<unknown>>;
 	question(context: Context): Question;
-	/** The answer behind a reply, or undefined where the reply does not fit the question. */
+	/** Returns the answer that a reply gives; undefined if the reply does not fit the question. */
 	take(reply: Reply, context: Context): Answer<AnswerValues[Id]> | undefined;
-	/** The answer without its last part, where it is given in parts; undefined where nothing is left. */
+	/** Returns an answer given in parts without its last part; undefined if nothing is left. */
 	takeBack?(value: AnswerValues[Id]): AnswerValues[Id] | undefined;
-	/** Further answers that come with this one. */
+	/** Returns further answers that come with this one. */
 	seeds?(value: AnswerValues[Id], context: Context): Answers;
-	/** The answer in one line, for transcript and review. */
+	/** Returns the answer in one line, for the transcript and the review. */
 	describe(value: AnswerValues[Id]): Message;
-	/** What the line of its answer says later, where that is more or shorter than title and answer. */
+	/** Returns what its line says as things stand, where that differs from title and answer. */
 	line?(value: AnswerValues[Id], context: Context): Partial<Pick<TranscriptEntry, 'label' | 'text'>>;
-	/** The step in whose line the answer is said, once that one is answered. */
+	/** The step whose line includes the answer, once that step is answered. */
 	readonly saidWith?: StepId;
-	/** The pairs of its keys, where it asks for keys. */
+	/** Returns the pairs of its keys, if it asks for keys. */
 	pairs?(context: Context): readonly Candidate[];
 }
 
-/** What says whether a step is needed. Before anything is read no place is known. */
+/** What decides whether a step is needed. Before anything is read, no place is known. */
 export type Known = Pick<Context, 'change' | 'isDryRun' | 'isWhereSet' | 'expectation'> &
 	Partial<Pick<Context, 'place' | 'unfinished'>>;

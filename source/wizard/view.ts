@@ -7,14 +7,14 @@ import type {OfferedAction} from './action.ts';
 import type {StepId} from './answers.ts';
 import type {Question} from './question.ts';
 
-/** Everything that a frontend draws, as one value. It is replaced, never changed in place. */
+/** Everything that a frontend draws, as one value. Replaced, never mutated. */
 export interface View {
 	readonly place: {readonly isDemo: boolean; readonly user: string | undefined};
-	/** For who hears where on the way this is; undefined where the session is over. */
+	/** How far along the session is, for operators who listen; undefined once it is over. */
 	readonly position: Position | undefined;
-	/** What was checked, answered and done, in the order in which it came; grows only. */
+	/** What was checked, answered, and done, in that order; only grows. */
 	readonly transcript: readonly TranscriptEntry[];
-	/** What was checked and what is answered now: what is taken back is not in it any more. */
+	/** What was checked and is answered now; excludes what was taken back. */
 	readonly answered: readonly TranscriptEntry[];
 	readonly stage: Stage;
 }
@@ -23,7 +23,7 @@ export type Stage =
 	| {readonly kind: 'checks'; readonly checks: readonly Check[]; readonly blocker: Blocker | undefined}
 	| {
 			readonly kind: 'question';
-			/** The review where something is asked beside it. */
+			/** `review` if an aside is asked over the review. */
 			readonly step: StepId | 'confirm' | 'review';
 			readonly question: Question;
 			readonly canGoBack: boolean;
@@ -32,42 +32,42 @@ export type Stage =
 	| {readonly kind: 'apply'; readonly progress: Progress}
 	| {readonly kind: 'end'; readonly report: Report};
 
-/** What a stage is about: the step that is asked, or its kind; undefined once the session is over. */
+/** The subject of a stage: the step that is asked, or its kind; undefined once the session is over. */
 export type Topic = StepId | 'confirm' | Exclude<Stage['kind'], 'question' | 'end'>;
 
-/** @returns what this stage is about. */
+/** Returns the subject of this stage. */
 export function topicOf(stage: Stage): Topic | undefined {
 	return stage.kind === 'question' ? stage.step : stage.kind === 'end' ? undefined : stage.kind;
 }
 
-/** Where a stage is on the way from the checks to applying. */
+/** The position of a stage on the way from the checks to applying. */
 export interface Position {
 	readonly number: number;
 	readonly count: number;
 	readonly title: Message;
 }
 
-/** One line of the transcript: a check with its result, an answered step, a scope that is done. */
+/** One line of the transcript: a check with its result, an answered step, or a scope that is done. */
 export interface TranscriptEntry {
-	/** Which check, step, or scope. */
+	/** The id of the check, step, or scope. */
 	readonly id: string;
 	readonly about: 'check' | 'answer' | 'scope';
 	readonly state: CheckState;
 	readonly label: Message;
 	readonly text: Message;
-	/** Where an answer came from that was not given in this session. */
+	/** The source of an answer that was not given in this session. */
 	readonly source?: Message;
 }
 
 export type CheckState = 'running' | 'fine' | 'note' | 'missing';
 
-/** What is known of a failure besides what is said. */
+/** The details of a failure besides its message. */
 interface Explanation {
-	/** The commands that mend it, to be copied, a line each. */
+	/** The commands that fix it, one per line, to be copied. */
 	readonly remedy?: string | undefined;
-	/** The failure of the read behind it. */
+	/** The failure of the underlying read. */
 	readonly error?: CliError | undefined;
-	/** Words of somebody else than the CLI, cleaned. */
+	/** Words of somebody other than the CLI, cleaned. */
 	readonly words?: string | undefined;
 }
 
@@ -84,88 +84,88 @@ export type CheckId = 'cli' | 'container-service' | 'sl' | 'login' | 'account' |
 
 /** Why the session cannot go on by itself, and what can be done. */
 export interface Blocker extends Explanation {
-	/** The exit status where nobody can be asked. */
+	/** The exit status if nobody can be asked. */
 	readonly exitStatus: number;
 	readonly message: Message;
-	/** How often was looked again since, with this result. */
+	/** How often the checks were repeated since, with this result. */
 	readonly lookedAgain?: number;
 	readonly actions: readonly OfferedAction[];
 }
 
-/** What is about to happen; complete once each scope's credential and clusters are known, or unreadable. */
+/** What is about to happen; complete once every read that it needs has answered or failed. */
 export interface Review {
 	readonly isComplete: boolean;
-	/** The command that is still running, and since when, while not complete. */
+	/** While incomplete, the running command and its start in milliseconds since the epoch. */
 	readonly waitingFor: {readonly command: string; readonly startedAt: number} | undefined;
 	readonly scopes: readonly ReviewedScope[];
 	readonly pairAccount: string | undefined;
 	readonly linkedAccount: string | null | undefined;
-	/** What the check of the pair said; undefined while it runs. */
+	/** The result of the pair check; undefined while it runs. */
 	readonly pairCheck: Message | undefined;
 	readonly change: 'set' | 'unset';
 	readonly writer: WriterKind;
-	/** What will run, a block to paste with the scopes that it runs for; the key is a reference. */
+	/** What will run, in blocks to paste, each with its scopes; the key is a reference. */
 	readonly commands: readonly CommandBlock[];
 	/** What this run takes from whom, and the way back. */
 	readonly dangers: readonly Message[];
 	readonly warnings: readonly Message[];
-	/** Why apply is not offered; undefined where it is. */
+	/** Why apply is not offered; undefined if it is. */
 	readonly blocker: Blocker | undefined;
-	/** `apply` first where there is no blocker, then the answers that can be changed, then `quit`. */
+	/** `apply` first if nothing blocks, then the answers that can be changed, then `quit`. */
 	readonly actions: readonly OfferedAction[];
 	readonly plan: Plan | undefined;
 }
 
-/** A scope of a review, as far as its reads have come. */
+/** A scope under review, as far as its reads have answered. */
 export interface ReviewedScope extends Omit<PlannedScope, 'before'> {
 	readonly before: Outcome<Credential> | undefined;
-	/** The day on which this very pair was set there from this machine, and proven. */
+	/** The day (UTC) on which this very pair was set and proven there from this machine. */
 	readonly provenBefore?: string | undefined;
-	/** What an earlier review had shown, where that has changed since and nothing was written. */
+	/** The username that an earlier review showed, if it has changed since and nothing was written. */
 	readonly reviewed?: string | null | undefined;
 }
 
 export interface Progress {
 	readonly scopes: readonly ScopeProgress[];
 	readonly isLeaving: boolean;
-	/** Who orders where none is set; `null` where no classic account is linked, undefined where not known. */
+	/** The account that orders where none is set: `null` if none is linked, undefined if unknown. */
 	readonly linkedAccount?: string | null | undefined;
 	/** Once all is done: retry what failed, or finish. Empty while running. */
 	readonly actions: readonly OfferedAction[];
 }
 
-/** A user of whom the end says something about the key, and the command that shows it. */
+/** A user whose key the report mentions, and the command that shows that key. */
 export interface KeyNote {
 	readonly username: string;
 	readonly command: string;
 }
 
-/** How the session ended: the last screen, the lines of a pipe and the JSON document are made of it. */
+/** How the session ended: the source of the last screen, the lines of a pipe, and the JSON document. */
 export interface Report extends Explanation {
 	/** `applied`: something was tried. `demo`: the operator chose the rehearsal, since there is no CLI. */
 	readonly outcome: 'applied' | 'nothing-to-do' | 'dry-run' | 'quit' | 'interrupted' | 'refused' | 'demo';
 	readonly plan: Plan | undefined;
 	readonly scopes: readonly ScopeProgress[];
-	/** What was set before in the same session, in scopes that were changed once more. */
+	/** What was set earlier in the same session, in scopes that were changed once more. */
 	readonly earlier?: readonly ScopeProgress[];
-	/** Why nothing was applied, for `refused`. */
+	/** For `refused`: why nothing was applied. */
 	readonly refusal?: Message | undefined;
-	/** Who was logged in. */
+	/** The user who was logged in. */
 	readonly operator?: string | undefined;
-	/** When what was applied had ended, in milliseconds since the epoch. */
+	/** When the applied changes ended, in milliseconds since the epoch. */
 	readonly endedAt?: number | undefined;
-	/** A rehearsal: nothing that is printed at its end may be run for real by mistake. */
+	/** True for a rehearsal: nothing printed at its end may be run for real by mistake. */
 	readonly isDemo?: boolean;
 	/** The users for whom a key was created that is set nowhere. */
 	readonly unusedKeys?: readonly KeyNote[];
-	/** The users for whom a key was to be created: whether it was is not known. */
+	/** The users for whom a key may have been created. */
 	readonly unknownKeys?: readonly KeyNote[];
 	/** How the key was given, for the commands that finish the rest. */
 	readonly keyReference: KeyReference;
 	readonly exitStatus: number;
 }
 
-/** The report of what was not carried out. */
+/** Returns the report of a refused run. */
 export function refusedReport({
 	message: refusal,
 	exitStatus,

@@ -44,7 +44,7 @@ export function chosen(user: InfrastructureUser): NonNullable<Answers['user']> {
 	return {value: {username: user.username, listed: user}, source: 'chosen'};
 }
 
-/** The keys of messages, for what is said without its words. */
+/** Returns the keys of messages, to compare them without their words. */
 export function keysOf(messages: ReadonlyArray<{readonly key: string}>): string[] {
 	return messages.map(({key}) => key);
 }

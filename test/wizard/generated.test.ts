@@ -12,7 +12,7 @@ const seed = 20_261_124;
 /** `GENERATED_RUNS` makes it long; the seed stays, so that a failure can be repeated. */
 const runs = Number(process.env['GENERATED_RUNS'] ?? 400);
 
-/** What the review on the screen says, for who remembers what has been shown. */
+/** Returns the plan of the review on the screen, to be remembered as shown. */
 function shownPlan(session: Session): Plan | undefined {
 	const {stage: present} = session.view();
 	return present.kind === 'review' ? present.review.plan : undefined;

@@ -161,7 +161,7 @@ test('a pair that the classic API refuses is not set', async () => {
 	assert.equal(plan, undefined);
 	session.act({kind: 'apply'});
 	assert.deepEqual(fake.writes, []);
-	// Another key is what helps; that the key is not well is seen at its line, too.
+	// Another key helps; the line of the key shows the problem, too.
 	assert.deepEqual(namesOf(actions).slice(0, 2), ['change:key', 'retry-pair']);
 	assert.equal(namesOf(actions).filter((name) => name === 'change:key').length, 1);
 	const line = session.view().answered.find(({id}) => id === 'key');

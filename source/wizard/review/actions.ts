@@ -11,8 +11,8 @@ import {usersToSet} from './scopes.ts';
 import {partWithoutNames, replacedUsers, textToType} from './takeover.ts';
 
 /**
- * Returns what a review offers: to apply where nothing stands in the way, to take the other way to write, to
- * enter keys for the way back, to see the commands, to change an answer, to quit.
+ * Returns what a review offers: to apply if nothing blocks, to use the other writer, to enter keys for the
+ * way back, to show the commands, to change an answer, to quit.
  */
 export function reviewActions(
 	{blocker, isComplete, plan}: Pick<Review, 'blocker' | 'isComplete' | 'plan'>,
@@ -22,13 +22,13 @@ export function reviewActions(
 	const other = writer === 'cli' ? 'api' : 'cli';
 	const foremost = blocker?.actions ?? (isComplete ? applyActions(plan, context) : []);
 	const belonging = steps.filter((step) => belongsTo(step, change, expectation));
-	// Of a file that wants nobody set there is no key to enter.
+	// A file that sets nobody needs no key.
 	const changes = belonging.flatMap(({id}) =>
 		id === 'keys' && usersToSet(context).length === 0 ? [] : changeAction(id),
 	);
 	return [
 		...foremost,
-		// What the other way spares is the key in the process list, and a removal has none.
+		// Only the CLI has the key in the process list; a removal has no key, so no reason to switch.
 		...(isComplete && blocker === undefined && api !== undefined && change === 'set'
 			? [offer({kind: 'writer', writer: other}, message(`action.writer.${other}`))]
 			: []),
@@ -39,10 +39,10 @@ export function reviewActions(
 	];
 }
 
-/** So many keys are asked for at a time: once one is there, the entry of another user has its place. */
+/** How many keys are offered at a time; entering one makes room for the entry of another user. */
 const mostFormerKeys = 3;
 
-/** Offers to take the keys of users who are replaced, where they are not held: nobody gives them out. */
+/** Offers to enter the keys of replaced users that are not held yet: nobody hands them out. */
 function formerKeyActions(plan: Plan, context: Context): OfferedAction[] {
 	if (!context.isInteractive || context.isDryRun || skipReason(context) !== undefined) {
 		return [];
@@ -56,13 +56,13 @@ function formerKeyActions(plan: Plan, context: Context): OfferedAction[] {
 		);
 }
 
-/** Offers to change an answer, where its step allows that. */
+/** Offers to change an answer, if its step allows that. */
 export function changeAction(step: StepId): OfferedAction[] {
 	const {changeLabel} = stepOf(step);
 	return changeLabel === undefined ? [] : [offer({kind: 'change', step}, changeLabel)];
 }
 
-/** First what takes control from nobody, where there is both: whoever confirms in haste confirms that. */
+/** Offers to apply, first the part that takes control from nobody: a hasty Enter takes the first entry. */
 function applyActions(
 	plan: Plan | undefined,
 	{change, expectation, isInteractive, isDryRun, replaceAccounts}: Context,
@@ -92,7 +92,7 @@ function applyActions(
 	];
 }
 
-/** A removal where none is set changes nothing, so there is nothing to apply. */
+/** Reports whether a plan changes anything: a removal where none is set does not. */
 function hasSomethingToDo(plan: Plan | undefined): boolean {
 	return plan?.scopes.some((planned) => !isNothingToDo(planned)) === true;
 }

@@ -15,7 +15,7 @@ import {changeAction} from './actions.ts';
 import {scopesOf} from './scopes.ts';
 import type {Blocker, ReviewedScope} from '../view.ts';
 
-/** Returns why the review cannot offer to apply this plan; undefined where nothing stands in the way. */
+/** Returns why the review cannot offer to apply this plan; undefined if nothing blocks it. */
 export function blockerOfReview(
 	context: Context,
 	scopes: readonly ReviewedScope[],
@@ -47,7 +47,7 @@ export function blockerOfReview(
 	);
 }
 
-/** Something else is set somewhere than the command line demands: then nothing is written anywhere. */
+/** Blocks all writes if any scope has another user than the command line demands (`--if-current`). */
 function notCurrent(
 	scopes: readonly ReviewedScope[],
 	demanded: string | null | undefined,
@@ -64,7 +64,7 @@ function notCurrent(
 	return different.length === 0 ? undefined : {exitStatus: exitStatus.differs, message: reason, actions: []};
 }
 
-/** Nobody can be asked for the name of the account that loses control: the command line has to give it. */
+/** Blocks taking control from an account that the command line does not name, where nobody can be asked. */
 function unnamedAccount(
 	plan: Plan,
 	{isInteractive, isDryRun, replaceAccounts, keyReference}: Context,
@@ -83,7 +83,7 @@ function unnamedAccount(
 	};
 }
 
-/** A rotation of a user who is set nowhere would do nothing and look like success. */
+/** Blocks the rotation of a user who is set nowhere: it would do nothing and look like success. */
 function setNowhere({answers}: Context): Blocker {
 	return {
 		exitStatus: exitStatus.failed,
@@ -93,7 +93,7 @@ function setNowhere({answers}: Context): Blocker {
 	};
 }
 
-/** A pair that the classic API does not take would be set all the same, and fail later: it is not set. */
+/** Blocks a pair that the classic API rejects: setting it would succeed all the same, and fail later. */
 function refusedPair(context: Context): Blocker | undefined {
 	const said = pairCheckMessage(context);
 	const check = candidatesOf(context)

@@ -21,7 +21,7 @@ import {isToChange, notRemovedOf, scopesOf} from './scopes.ts';
 import {takeoverWarnings, wayBackNotes} from './takeover.ts';
 import {restrictedRegions, reviewWarnings} from './warnings.ts';
 
-/** Everything that is about to happen, from answers and reads. Starts nothing. */
+/** Returns everything that is about to happen, from the answers and the reads so far. Starts nothing. */
 export function reviewOf(context: Context): Review {
 	const {change, left, place, reads, writer} = context;
 	const found = scopesOf(context);
@@ -95,7 +95,7 @@ function planOf(
 	};
 }
 
-/** Returns what will run, in a form that can be pasted where it is the CLI. */
+/** Returns what will run; for the CLI, in a form that can be pasted. */
 function commandsOf(plan: Plan, {api}: Context): readonly CommandBlock[] {
 	return plan.writer === 'cli' || api === undefined
 		? blocksByHand(plan, plan.scopes)
@@ -104,7 +104,7 @@ function commandsOf(plan: Plan, {api}: Context): readonly CommandBlock[] {
 				.map(({scope, change}) => ({scopes: [scope], command: api.describe(scope, change)}));
 }
 
-/** What is to be done in a scope. Only a session that removes does that: nothing that is missing means it. */
+/** Returns the change to make in a scope. Only an unset session removes: a missing user never means that. */
 function changeIn(context: Context, scope: Scope): Change | undefined {
 	const {answers, change, expectation} = context;
 	if (!isToChange(context, scope)) {
@@ -119,7 +119,7 @@ function changeIn(context: Context, scope: Scope): Change | undefined {
 	return typeof username === 'string' ? {kind: 'set', pair: pairOf(context, username)} : undefined;
 }
 
-/** Returns what is known of a scope, and what the change means there; undefined where there is none. */
+/** Returns what is known of a scope and what the change means there; undefined if there is no change. */
 function readScope(context: Context, scope: Scope): ReviewedScope | undefined {
 	const {reads, place} = context;
 	const change = changeIn(context, scope);
@@ -147,7 +147,7 @@ function readScope(context: Context, scope: Scope): ReviewedScope | undefined {
 	return {...read, ...restored(context, read, facts), ...keyThatIsLost(context, read)};
 }
 
-/** What a change leads back to: the account in force before the last change from here that still holds. */
+/** Returns what a change leads back to: the account before the last change from here that still holds. */
 function restored(
 	{replaced}: Context,
 	{scope, before, effect, clusters}: ReviewedScope,
@@ -166,8 +166,8 @@ function restored(
 }
 
 /**
- * Returns the user whose key nobody can read once the credential is removed: one who is not in the account's
- * list. The key of one who is can be read by `sl user detail ID --keys` (from source).
+ * Returns the user whose key nobody can read once the credential is removed: one not in the account's list.
+ * The key of a listed user can be read with `sl user detail ID --keys` (from source).
  */
 function keyThatIsLost(
 	{change, reads}: Context,
@@ -180,10 +180,9 @@ function keyThatIsLost(
 }
 
 /**
- * Returns the reads of these scopes: what is set there now, and what has to be read once that is known: the
- * account in force where control may be taken from it; and where a user of the account that stays is removed,
- * the list of users, which tells whether the key can be read again. Not elsewhere: each such read is an
- * audited event at IBM (documented).
+ * Returns the reads that these scopes need: the credential and, once it is known, the account in force where
+ * control may be taken from it, and the list of users where a user of the account that stays is removed: it
+ * tells whether the key can be read again. No others: each is an audited event at IBM (documented).
  */
 export function scopeReads(context: Context, scopes: readonly Scope[]): ReadonlyArray<Read<unknown>> {
 	const {reads, change} = context;

@@ -4,18 +4,18 @@ import {message, type Message} from '../../text/message.ts';
 import type {Context} from '../context.ts';
 import {expectedIn, misfitOf} from '../expectation.ts';
 
-/** What the answers say about scopes: every region with every group, or what still has to be found out. */
+/** The scopes that the answers stand for: every region with every group, or why they are not known yet. */
 export type Scopes =
 	| {readonly kind: 'known'; readonly scopes: readonly Scope[]}
-	/** The groups' ids are being looked up. */
+	/** The ids of the groups are being looked up. */
 	| {readonly kind: 'looking-up'}
-	/** There is no group of this name, or a file is about another account or a group that is not there. */
+	/** There is no group of this name, or a file is about another account or a missing group. */
 	| {readonly kind: 'misfit'; readonly reason: Message; readonly remedy?: string};
 
 /**
- * Returns the rows of a file, once it is known that they are about what is targeted. With `--where-set` every
- * region and group; the review keeps those in which the user is set. Otherwise the groups as answered, or the
- * targeted one; those given by name get their ids from the list of groups.
+ * Returns the rows of a file, once they are known to fit the target. With `--where-set`, every region and
+ * group; the review keeps those where the user is set. Otherwise the groups as answered, or the targeted one;
+ * groups given by name get their ids from the list of groups.
  */
 export function scopesOf(context: Context): Scopes {
 	const {answers, place, reads, isWhereSet, expectation} = context;
@@ -28,7 +28,7 @@ export function scopesOf(context: Context): Scopes {
 	}
 
 	const targeted = place.group === undefined ? [] : [place.group];
-	// A group can be named twice: by its name and by its id.
+	// A group can be given twice: by name and by id.
 	const groups = new Map<string, Scope['group']>();
 	const wanted = answers.group?.value ?? (isWhereSet ? list : targeted);
 	for (const {id, name} of wanted ?? []) {
@@ -48,7 +48,7 @@ export function scopesOf(context: Context): Scopes {
 	return known(wanted && scopes.filter((scope) => isOpen(scope, context)), context);
 }
 
-/** Of these scopes those that are to be reviewed again, where any are. */
+/** Keeps the scopes to review again, if there are any. */
 function known(scopes: readonly Scope[] | undefined, {left}: Context): Scopes {
 	if (scopes === undefined) {
 		return {kind: 'looking-up'};
@@ -58,13 +58,13 @@ function known(scopes: readonly Scope[] | undefined, {left}: Context): Scopes {
 	return {kind: 'known', scopes: scopes.filter((scope) => wanted?.includes(scopeKey(scope)) ?? true)};
 }
 
-/** Every region with every group may be more than a run left open that died, and is not answered anew. */
+/** Keeps a resumed run, unless answered anew, to what it left open: regions times groups can be more. */
 function isOpen(scope: Scope, {answers: {resume, region, group}, unfinished}: Context): boolean {
 	const isResumed = resume?.value === 'finish' && region?.source === 'journal' && group?.source === 'journal';
 	return !isResumed || (unfinished?.open.some((entry) => scopeKey(entry) === scopeKey(scope)) ?? true);
 }
 
-/** These regions with every group that is answered or targeted; none while that is not known. */
+/** Returns these regions with every answered or targeted group; none while that is not known. */
 export function scopesIn(context: Context, regions: readonly RegionName[]): readonly Scope[] {
 	const region = {value: regions, source: 'targeted'} as const;
 	const found = scopesOf({...context, answers: {...context.answers, region}});
@@ -72,9 +72,9 @@ export function scopesIn(context: Context, regions: readonly RegionName[]): read
 }
 
 /**
- * Returns whether a scope is to be changed: with a file where it names a user and somebody else is set, or
- * none; with `--where-set` where the user is set. One that is not read yet, or cannot be read, stays: leaving
- * it out would say more than is known.
+ * Reports whether a scope is to be changed: with a file, if it names a user other than the one set; with
+ * `--where-set`, if the user is set. One that is not read yet, or cannot be, stays: leaving it out would
+ * claim too much.
  */
 export function isToChange({answers, expectation, isWhereSet, reads}: Context, scope: Scope): boolean {
 	const present = reads.credential(scope).value();
@@ -86,7 +86,7 @@ export function isToChange({answers, expectation, isWhereSet, reads}: Context, s
 	return typeof expected === 'string' && present !== expected;
 }
 
-/** Returns the scopes for which a file expects none, and in which something is set or could not be read. */
+/** Returns the scopes for which a file expects none, and where something is set or unreadable. */
 export function notRemovedOf({expectation, reads}: Context, scopes: readonly Scope[]): NotRemoved[] {
 	return scopes.flatMap((scope) => {
 		const found = reads.credential(scope).outcome();
@@ -96,8 +96,8 @@ export function notRemovedOf({expectation, reads}: Context, scopes: readonly Sco
 }
 
 /**
- * Returns the users that a file wants set where somebody else is, each once. None before every scope has been
- * read, and where one could not be and somebody can mend that: a key is only asked for where it will be set.
+ * Returns the users that a file sets in place of somebody else or nobody, each once. None until every scope
+ * is read, or if one failed and somebody can fix that: a key is only asked for where it will be set.
  */
 export function usersToSet(context: Context): readonly string[] {
 	const {expectation, isInteractive, reads} = context;

@@ -6,8 +6,8 @@ import {momentText} from '../../text/moment.ts';
 import type {TypedConfirmQuestion} from '../question.ts';
 
 /**
- * Returns what has to be known where an infrastructure account loses control: which, to whom, over what, and
- * the way back. Scopes of which the same is to be said share one message.
+ * Returns the warnings where an infrastructure account loses control: which, to whom, over what, and the way
+ * back. Scopes with the same warning share one message.
  */
 export function takeoverWarnings(plan: Plan): Message[] {
 	const losses = Map.groupBy(plan.scopes, (planned) => JSON.stringify(lossOf(planned, plan)));
@@ -17,7 +17,7 @@ export function takeoverWarnings(plan: Plan): Message[] {
 	});
 }
 
-/** Returns the users who are replaced, each once. */
+/** Returns the replaced users, each once. */
 export function replacedUsers({scopes}: Pick<Plan, 'scopes'>): string[] {
 	const usernames = scopes.flatMap(({change, effect, before}) =>
 		change.kind === 'set' && effect !== 'rotation' && before.ok ? (before.value ?? []) : [],
@@ -25,7 +25,7 @@ export function replacedUsers({scopes}: Pick<Plan, 'scopes'>): string[] {
 	return [...new Set(usernames)];
 }
 
-/** Whose key undoes a change of user within one account: the service does not give it out. */
+/** Returns whose key undoes a change of user within one account: the service does not give it out. */
 export function wayBackNotes(plan: Plan): Message[] {
 	const others = plan.scopes.filter(({effect}) => effect === 'other-user');
 	return wayBack(replacedUsers({scopes: others}), plan);
@@ -41,7 +41,7 @@ function wayBack(usernames: readonly string[], {heldKeys}: Plan): Message[] {
 	];
 }
 
-/** Returns who loses what in a scope; `until` when an account that gets control back was in force. */
+/** Returns who loses what in a scope; `until` is how long an account that regains control was in force. */
 function lossOf(planned: PlannedScope, plan: Plan) {
 	const from = losesControl(planned, plan);
 	const {before, change, losesKeyOf: key, restores} = planned;
@@ -49,7 +49,7 @@ function lossOf(planned: PlannedScope, plan: Plan) {
 		return key === undefined ? undefined : ({kind: 'key', username: key} as const);
 	}
 
-	// The account that orders machines afterwards, or the user where it is not known.
+	// The account that orders machines afterwards, or the user if it is not known.
 	const to = change.kind === 'set' ? (accountOf(change.pair) ?? change.pair.username) : plan.linkedAccount;
 	const username = before.ok ? (before.value ?? undefined) : undefined;
 	return {kind: 'control', from, to: to ?? '?', username, until: restores?.until} as const;
@@ -83,8 +83,8 @@ function warningsOf(loss: Loss, members: readonly PlannedScope[], plan: Plan): M
  * Returns what has to be typed before a plan is applied: every infrastructure account that loses control and
  * is not named on the command line, and every user whose key is given up for good.
  *
- * @param named the accounts that the command line names (`--replace-account`).
- * @returns the names with a blank between them; empty where nothing has to be typed.
+ * @param named the accounts named on the command line (`--replace-account`).
+ * @returns the names, separated by blanks; empty if nothing has to be typed.
  */
 export function textToType(plan: Plan, named: readonly string[]): string {
 	return [...new Set(plan.scopes.flatMap((planned) => namesOf(planned, plan, named)))].join(' ');
@@ -99,8 +99,7 @@ function namesOf(planned: PlannedScope, plan: Plan, named: readonly string[]): s
 }
 
 /**
- * Returns the part of a plan for which nothing has to be typed, with the rest as what is left out; undefined
- * where the plan is all of one kind.
+ * Returns the part of a plan that needs no typing, the rest as `leftOut`; undefined if all is of one kind.
  */
 export function partWithoutNames(plan: Plan, named: readonly string[]): Plan | undefined {
 	const {typed = [], free = []} = Object.groupBy(plan.scopes, (planned) =>
@@ -111,23 +110,23 @@ export function partWithoutNames(plan: Plan, named: readonly string[]): Plan | u
 		: undefined;
 }
 
-/** Returns why what was typed does not confirm; undefined where it does. Compared trimmed and as NFC. */
+/** Returns why a text does not confirm; undefined if it does. Compares trimmed, as NFC. */
 export function mismatchOf(typed: string, expected: string): Message | undefined {
 	return typed.trim().normalize('NFC') === expected.trim().normalize('NFC')
 		? undefined
 		: message('confirm.mismatch', {expected});
 }
 
-/** A text that is asked for before a plan is applied; one that was another has been said to be one. */
+/** The text to type before a plan is applied, and why the last attempt did not match. */
 export interface Confirmation {
 	readonly plan: Plan;
 	readonly expected: string;
 	readonly mismatch: Message | undefined;
 }
 
-/** Asks for that text to be typed. */
+/** Returns the question for that text. */
 export function confirmQuestion({plan, expected, mismatch}: Confirmation): TypedConfirmQuestion {
-	// Nothing is entered here any more, so it is said what is final.
+	// No key can be entered here any more, so this says what is final.
 	const warnings = takeoverWarnings(plan).map((warning) =>
 		warning.key === 'review.wayBack' ? {...warning, key: 'confirm.noWayBack' as const} : warning,
 	);

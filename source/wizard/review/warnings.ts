@@ -7,7 +7,7 @@ import {keyWarnings} from '../key-text.ts';
 import {hasNoKey} from '../steps/key.ts';
 import {usernameWarnings} from '../steps/user.ts';
 
-/** No new classic cluster can be created in a region where the account has none (documented: E501e). */
+/** Warns of regions without a classic cluster of the account: none can be created (documented: E501e). */
 function regionWarnings(context: Context): Message[] {
 	const {answers, expectation} = context;
 	const ofFile = expectation?.scopes.filter((scope) => isToChange(context, scope)).map(({region}) => region);
@@ -15,7 +15,7 @@ function regionWarnings(context: Context): Message[] {
 	return empty.length === 0 ? [] : [message('review.creationRestricted', {regions: empty})];
 }
 
-/** Returns the regions without a classic cluster; none where the clusters could not be listed. */
+/** Returns the regions without a classic cluster; none if the clusters could not be listed. */
 export function restrictedRegions({reads}: Context, regions: readonly RegionName[]): RegionName[] {
 	const clusters = reads.clusters.value();
 	return regions.filter((region) => clusters?.every((cluster) => cluster.region !== region) === true);
@@ -30,12 +30,12 @@ function apiWarnings({api, writer}: Context): Message[] {
 		: [];
 }
 
-/** Returns whether a warning is said also with `-q` and JSON: key and token go to somebody else than IBM. */
+/** Reports whether `-q` and JSON print a warning, too: key and token go to a host that is not IBM's. */
 export function isAlwaysSaid({key}: Message): boolean {
 	return key === 'review.foreignApi';
 }
 
-/** Returns what should be known before a change is applied. */
+/** Returns the warnings before a change is applied. */
 export function reviewWarnings(context: Context): Message[] {
 	const unread = context.reads.clusters.failure() !== undefined ? [message('review.clustersUnreadable')] : [];
 	if (context.change === 'unset') {
@@ -43,7 +43,7 @@ export function reviewWarnings(context: Context): Message[] {
 	}
 
 	const users = usersOf(context);
-	// A key that was made in this session belongs to the user who had none.
+	// A key created in this session belongs to a user who had none.
 	const needsKey = hasNoKey(context) && context.answers.key?.source !== 'created';
 	return [
 		...users.flatMap(({username, listed}) => usernameWarnings(username, listed !== undefined)),

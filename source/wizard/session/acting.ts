@@ -27,11 +27,11 @@ interface Present {
 	readonly given: Given;
 }
 
-/** Does what the present stage offers; anything else changes nothing. */
+/** Carries out an action that the present stage offers; any other changes nothing. */
 export function act(state: State, action: Action, given: Given): Update {
 	const context = contextOf(state, given);
 	const stage = stageOf(state, context);
-	// Whoever is asked something can quit, by a word where no entry says so.
+	// Every question can be quit by a word, even if no entry offers it.
 	const canQuit = action.kind === 'quit' && stage.kind === 'question';
 	if (!canQuit && !actionsAt(stage).some((offered) => isSameAction(offered.action, action))) {
 		return next(state);
@@ -56,7 +56,7 @@ const perform = byKind<Action, [Present], Update>({
 		return next(after, {kind: 'allow-refresh-token'}, ...effects);
 	},
 	'create-key'(_, {state, context: {answers, keyCreation}, given}) {
-		// A key that was created before is taken again after going back.
+		// After going back, a key that was created before is used again.
 		if (keyCreation.kind === 'made') {
 			return giveAnswer(state, 'key', {value: keyCreation.key, source: 'created'}, given);
 		}
@@ -77,7 +77,7 @@ const perform = byKind<Action, [Present], Update>({
 	writer: ({writer}, {state}) => next({...state, writer, shownReview: undefined}),
 	change({step, about}, {state, given}) {
 		const conversation = edited(state.conversation, step, about);
-		// What was set until now is what the next review has to show.
+		// The next review has to show what was set until now.
 		const scopes = presentOf(state)?.plan.scopes ?? [];
 		return next(
 			{...state, mode: {kind: 'asking'}, conversation, shownReview: undefined},
@@ -86,17 +86,17 @@ const perform = byKind<Action, [Present], Update>({
 	},
 	apply: (_, present) => confirmOrApply(present, false),
 	'apply-part': (_, present) => confirmOrApply(present, true),
-	// Each frontend does it: nothing changes.
+	// Each frontend does that; nothing changes here.
 	'show-commands': (_, {state}) => next(state),
 	restore: (_, present) => restore(present),
 	finish(_, {state, context, stage, given}) {
 		const {mode, applied, restoring} = state;
-		// What somebody else has put back meanwhile leaves nothing to do; what was applied stays true.
+		// If somebody else has put everything back, nothing is left to do; what was applied stays true.
 		if (mode.kind === 'applying' || (restoring !== undefined && applied.length > 0)) {
 			return endApplied(state, given);
 		}
 
-		// A dry run of a file ends with what it has found; that nothing would be set is said whatever it was.
+		// With a file the status says what was found; `nothing-to-do` is reported whatever that was.
 		const plan = stage.kind === 'review' ? stage.review.plan : undefined;
 		const {isDryRun, expectation} = context;
 		return end(state, given, {
@@ -117,9 +117,7 @@ function run(state: State, args: readonly string[]): Update {
 }
 
 /**
- * Applies only what a complete review has shown on the screen, after what has to be typed before.
- *
- * @param isPart only that for which nothing has to be typed.
+ * Applies what a complete review has shown, after what has to be typed; with `isPart`, what needs no typing.
  */
 function confirmOrApply({state, stage, context}: Present, isPart: boolean): Update {
 	const whole = stage.kind === 'review' ? stage.review.plan : undefined;
@@ -136,8 +134,8 @@ function confirmOrApply({state, stage, context}: Present, isPart: boolean): Upda
 }
 
 /**
- * Puts back who was there before, like a file that names them: what is set is read again, reviewed, and
- * confirmed as ever. After a run the keys are those that are held; otherwise they are asked for.
+ * Puts back who was set before, like a file that names them: it is read, reviewed, and confirmed as usual.
+ * After a run, its held keys are used; otherwise the keys are asked for.
  */
 function restore({state, context}: Present): Update {
 	const {mode, applied, conversation} = state;
@@ -167,7 +165,7 @@ function restore({state, context}: Present): Update {
 		: next(restored);
 }
 
-/** Returns the keys that are left: those that undo the run, and those that were set, which undo the undo. */
+/** Returns the remaining keys: those that undo the run, and those that were set, which undo the undo. */
 function keysOf(applications: readonly Application[]): Answers {
 	const pairs = applications.flatMap(({plan}) => pairsOf(plan));
 	const set = pairs.flatMap(({username, apiKey}) =>

@@ -11,7 +11,7 @@ import {currentStep} from './stage.ts';
 import {cameFrom, contextOf, type Event, type Given, next, type State, type Update} from './state.ts';
 import {transcriptOfAnswer} from './transcript.ts';
 
-/** The operator replies to what is asked now. */
+/** Takes a reply to the present question. */
 export function takeReply(state: State, reply: Reply, given: Given): Update {
 	const {mode} = state;
 	if (mode.kind === 'confirming') {
@@ -35,7 +35,7 @@ export function takeReply(state: State, reply: Reply, given: Given): Update {
 	return id && taken ? giveAnswer(state, id, taken, given) : next(state);
 }
 
-/** One step back: an edit or the confirmation ends, otherwise the last answer is taken away. */
+/** Goes back one step: ends an edit or the confirmation, or takes the last answer away. */
 export function goBack(state: State): Update {
 	const {kind} = state.mode;
 	if (kind === 'confirming' || kind === 'aside') {
@@ -56,7 +56,7 @@ export function goBack(state: State): Update {
 	return next({...state, mode, conversation, applied, left, restoring, shownReview: undefined});
 }
 
-/** A step has its answer, however it was given. */
+/** Records the answer of a step, however it was given. */
 export function giveAnswer<Id extends StepId>(
 	state: State,
 	id: Id,
@@ -70,7 +70,7 @@ export function giveAnswer<Id extends StepId>(
 	return next(
 		{
 			...state,
-			// A key changes nothing about which scopes these are.
+			// A key does not change which scopes are left.
 			left: step.pairs === undefined ? undefined : state.left,
 			conversation: answered(conversation, id, given, seeds),
 			transcript: [...transcript, transcriptOfAnswer(step, given)],
@@ -85,7 +85,7 @@ function secretsIn(value: AnswerValues[StepId]): Secret[] {
 	return values.filter((one) => one instanceof Secret);
 }
 
-/** A created key goes straight into the key step's answer, where its user is still the chosen one. */
+/** Takes a created key as the answer of the key step, if its user is still the chosen one. */
 export function takeKey(
 	before: State,
 	{user, outcome}: Extract<Event, {kind: 'key-created'}>,

@@ -4,22 +4,20 @@ import type {RecordedChange} from '../../plan/recorded-runs.ts';
 import {canBeRetried, mayBeWritten, resultOf, statusOfRun} from '../../plan/status.ts';
 import type {ScopeToReview} from '../context.ts';
 
-/** A plan while it is applied, and after: how far each scope is. Replaced, never changed in place. */
+/** A plan and how far each of its scopes is, while it is applied and after. Replaced, never mutated. */
 export interface Application {
 	readonly plan: Plan;
 	readonly scopes: readonly ScopeProgress[];
 	/** Whether the operator has logged in since scopes failed. */
 	readonly isMended: boolean;
-	/** When its last turn had ended, in milliseconds since the epoch. */
+	/** When its last turn ended, in milliseconds since the epoch. */
 	readonly endedAt?: number;
 }
 
-/** Which scopes of a plan are to be applied now. */
+/** The scopes of a plan to apply now. */
 export type Turn = ReturnType<typeof turnOf>;
 
-/**
- * The scopes whose turn it is. What differs, or lies elsewhere by now, is not set again without a look at it.
- */
+/** Returns the scopes to apply now. One that differs, or lies elsewhere by now, is not set again unseen. */
 export function turnOf({plan, scopes}: Application) {
 	const open = [...scopes.entries()].filter(([, scope]) => {
 		const result = resultOf(scope);
@@ -27,14 +25,14 @@ export function turnOf({plan, scopes}: Application) {
 	});
 	return {
 		plan,
-		/** Indices of the scopes that have not been applied yet, have failed, or are not known. */
+		/** Indices of the scopes that are not applied yet, have failed, or are unknown. */
 		open: open.map(([index]) => index),
-		/** Those of them in which the change may be in force: they are read before anything is set again. */
+		/** Those where the change may be in force: they are read before anything is set again. */
 		written: open.filter(([, scope]) => wasWritten(scope)).map(([index]) => index),
 	};
 }
 
-/** Returns the application with a new state of the scopes at these indices. */
+/** Returns the application with the scopes at these indices in a new state. */
 export function withState(
 	application: Application,
 	indices: readonly number[],
@@ -46,7 +44,7 @@ export function withState(
 	return {...application, scopes};
 }
 
-/** The scopes in which nothing was written because something else was set there than the review had shown. */
+/** Returns the scopes where nothing was written because they had changed since the review. */
 export function changedSinceReview({scopes}: Application): ScopeToReview[] {
 	return scopes.flatMap((progress) => {
 		const result = resultOf(progress);
@@ -56,17 +54,17 @@ export function changedSinceReview({scopes}: Application): ScopeToReview[] {
 	});
 }
 
-/** Returns whether any scope is still to be done. */
+/** Reports whether any scope is still to be done. */
 export function isBusy({scopes}: Pick<Application, 'scopes'>): boolean {
 	return scopes.some(({state}) => state.kind !== 'done');
 }
 
-/** Every scope that was applied in a session, as its last application left it. */
+/** Returns every scope that a session has applied, as its last application left it. */
 export function allScopes(applications: readonly Application[]): ScopeProgress[] {
 	const scopes = new Map<string, ScopeProgress>();
 	for (const progress of applications.flatMap((application) => application.scopes)) {
 		const key = scopeKey(progress.planned.scope);
-		// A scope whose turn did not come again stands as it was.
+		// A scope that did not get another turn stays as it was.
 		if (!scopes.has(key) || resultOf(progress)?.kind !== 'not-started') {
 			scopes.set(key, progress);
 		}
@@ -75,7 +73,7 @@ export function allScopes(applications: readonly Application[]): ScopeProgress[]
 	return [...scopes.values()];
 }
 
-/** Returns what was set before something else was set in the same scope: it stays true that it was. */
+/** Returns what was set before something else was set in the same scope: it remains true. */
 export function earlierScopes(applications: readonly Application[]): ScopeProgress[] {
 	const last = new Set(allScopes(applications));
 	return applications
@@ -83,7 +81,7 @@ export function earlierScopes(applications: readonly Application[]): ScopeProgre
 		.filter((progress) => mayBeWritten(progress) && !last.has(progress));
 }
 
-/** Returns what was applied as the journal has it. */
+/** Returns what was applied, as the journal records it. */
 export function recordedChanges({plan, scopes, endedAt = 0}: Application): RecordedChange[] {
 	return scopes.flatMap((progress) => {
 		const result = resultOf(progress);
@@ -91,14 +89,14 @@ export function recordedChanges({plan, scopes, endedAt = 0}: Application): Recor
 	});
 }
 
-/** Returns how a session ends that has applied these: with a file, whether it is true now. */
+/** Returns the exit status of a session that applied these; with a file, whether the file holds now. */
 export function statusOfApplications(applications: readonly Application[]): number {
 	return statusOfRun(allScopes(applications), applications[0]?.plan);
 }
 
 /**
- * A scope in which the change may be in force already. A renewal reads back the same whether it is or not:
- * only setting the same pair once more makes it known.
+ * Reports whether the change may be in force already. A rotation reads back the same either way: only setting
+ * the same pair again makes it known.
  */
 function wasWritten(scope: ScopeProgress): boolean {
 	const result = resultOf(scope);

@@ -25,7 +25,7 @@ export function apply(state: State, plan: Plan): Update {
 	return beginTurn({...state, mode: {kind: 'applying'}, applied}, application);
 }
 
-/** Applies what has failed once more, unless something is in flight. */
+/** Applies what failed once more, unless something is in flight. */
 export function retryFailed(state: State): Update {
 	const application = presentOf(state);
 	return application === undefined || isBusy(application) ? next(state) : beginTurn(state, application);
@@ -43,7 +43,7 @@ export function presentOf({mode, applied}: State): Application | undefined {
 	return mode.kind === 'applying' ? applied.at(-1) : undefined;
 }
 
-/** Returns the state with another present application; the same one where there is none. */
+/** Returns the state with the present application changed; the same state if there is none. */
 export function changed(state: State, change: (application: Application) => Application): State {
 	const application = presentOf(state);
 	return application === undefined
@@ -51,7 +51,7 @@ export function changed(state: State, change: (application: Application) => Appl
 		: {...state, applied: state.applied.toSpliced(-1, 1, change(application))};
 }
 
-/** Nothing is in flight any more: the session ends, or says what can be done. */
+/** Handles the end of a turn: ends the session, or stays for what can be done next. */
 export function endTurn(state: State, given: Given): Update {
 	const application = presentOf(state);
 	const {leaveReason} = state;
@@ -65,7 +65,7 @@ export function endTurn(state: State, given: Given): Update {
 
 	const left = changedSinceReview(application);
 	if (left.length > 0 && given.options.isInteractive) {
-		// Nothing was written where something had changed: its review comes again, with both values.
+		// Nothing was written where something had changed: those scopes are reviewed again, with both values.
 		const transcript = [...state.transcript, ...transcriptOfScopes(application.scopes)];
 		return next(
 			{...state, mode: {kind: 'asking'}, transcript, left, shownReview: undefined},
@@ -78,7 +78,7 @@ export function endTurn(state: State, given: Given): Update {
 		: next(state);
 }
 
-/** What was set in these scopes is read again, and whose account is in force where it is needed. */
+/** Reads again what is set in these scopes, and the account in force once it is needed. */
 export function forgetCredentials(
 	scopes: ReadonlyArray<Pick<ScopeToReview, 'scope'>>,
 	reads: SessionReads,
@@ -90,8 +90,8 @@ export function forgetCredentials(
 }
 
 /**
- * The operator leaves. The first time lets what is in flight finish; the second leaves at once, and what was
- * in flight is unknown then. Where all of it is done there is nothing to interrupt.
+ * Leaves at the operator's request. The first call lets what is in flight finish; the second leaves at once,
+ * so that what was in flight is unknown. If everything is done there is nothing to interrupt.
  */
 export function leave(before: State, reason: LeaveReason, given: Given): Update {
 	const application = presentOf(before);
@@ -106,7 +106,7 @@ export function leave(before: State, reason: LeaveReason, given: Given): Update 
 		return next(state, {kind: 'stop'});
 	}
 
-	// Only the undo was still offered: the run is over, and not interrupted.
+	// Only the undo was still offered: the run is over, not interrupted.
 	if (!isBusy(application) && statusOfApplications(before.applied) === exitStatus.done) {
 		return endApplied(before, given);
 	}
@@ -117,15 +117,13 @@ export function leave(before: State, reason: LeaveReason, given: Given): Update 
 	return next(ended, {kind: 'abort'}, ...effects);
 }
 
-/**
- * A scope when the session leaves at once: what was in flight is unknown, what was only read is not begun.
- */
+/** Returns a scope as left at once: unknown if the change may be in flight, not started if only read. */
 function leftAtOnce(scope: ScopeProgress): ScopeProgress {
 	const result = {kind: mayBeWritten(scope) ? 'unknown' : 'not-started'} as const;
 	return scope.state.kind === 'done' ? scope : {...scope, state: {kind: 'done', result, durationMs: 0}};
 }
 
-/** Ends the session on purpose. What was typed or chosen would be lost, so that is asked about once. */
+/** Quits. Asks once if answers would be lost. */
 export function quit(state: State, given: Given): Update {
 	const {mode, applied, conversation} = state;
 	if (applied.length > 0) {
@@ -143,7 +141,7 @@ export function endApplied(state: State, given: Given): Update {
 	return end(state, given, {outcome: 'applied', exitStatus: statusOfApplications(state.applied)});
 }
 
-/** Ends the session with its report: how it ended, and what is still to be known of it. */
+/** Ends the session with its report. */
 export function end(state: State, given: Given, ending: Pick<Report, 'outcome' | 'exitStatus'>): Update {
 	const {applied, keys} = state;
 	const context = contextOf(state, given);
@@ -152,7 +150,7 @@ export function end(state: State, given: Given, ending: Pick<Report, 'outcome' |
 	const reviewed = stage.kind === 'review' ? stage.review.plan : undefined;
 	const {plan, endedAt} = applied.at(-1) ?? {};
 	const scopes = allScopes(applied);
-	// Whoever sets the key of a user has one.
+	// An operator who has set the key of a user also has that key.
 	const notesOf = (...kinds: ReadonlyArray<KeyCreation['kind']>): KeyNote[] =>
 		keys
 			.filter(({creation}) => kinds.includes(creation.kind))
@@ -167,14 +165,14 @@ export function end(state: State, given: Given, ending: Pick<Report, 'outcome' |
 		endedAt,
 		isDemo,
 		unusedKeys: notesOf('made'),
-		// The answer was lost, or is still awaited.
+		// The response was lost, or is still awaited.
 		unknownKeys: notesOf('open', 'running'),
 		keyReference,
 	};
 	return next({...state, mode: {kind: 'ended', report}}, {kind: 'end', report});
 }
 
-/** Returns whether the key of this user may be set in one of the scopes. */
+/** Reports whether the key of this user may be set in any of the scopes. */
 function mayUse({scopes}: Application, username: string): boolean {
 	return scopes.some((scope) => expectedOf(scope.planned) === username && mayBeWritten(scope));
 }

@@ -6,17 +6,15 @@ import {changeAction} from '../review/actions.ts';
 import {userAsked} from '../steps/keys.ts';
 import {keyCommand} from './key-creation.ts';
 
-/**
- * What is asked beside the steps: it answers none, but ends the session or goes back to where it came from.
- */
+/** A question beside the steps: it answers none, but ends the session or returns to where it was asked. */
 export type Aside = 'quit' | 'no-key';
 
-/** The option of an aside that ends the session. */
+/** The option that ends the session. */
 export const quitOption = 'quit';
 
-/** The question of an aside. */
+/** The questions of the asides. */
 export const asides: Readonly<Record<Aside, (context: Context) => ChooseOneQuestion>> = {
-	// The first one loses nothing: whoever came here by a slip presses Enter once more.
+	// The first option loses nothing: after a slip, Enter goes back.
 	quit: () =>
 		choiceOf(
 			message('quit.question'),

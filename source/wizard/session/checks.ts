@@ -9,17 +9,17 @@ import {blockerOf} from './login.ts';
 
 type Checked = Pick<Context, 'isApiKeyLogin' | 'isInteractive' | 'place' | 'reads'>;
 
-/** What a check has found; undefined while that is not known. */
+/** The result of a check; undefined while it is not known. */
 type Found = Omit<Check, 'id' | 'label'> | undefined;
 
-/** Returns the reads that the checks stand on; they run side by side from the first moment. */
+/** Returns the reads behind the checks; all of them start at once. */
 export function checkReads(reads: SessionReads): ReadonlyArray<Read<unknown>> {
 	return [reads.version, reads.plugins, reads.target, reads.linked];
 }
 
 /**
- * Returns what the checks say: every line, whether all have their result, and what stands in the way. A
- * screen that asks stands still: a blocker is only said once every read that it quotes has answered.
+ * Returns the checks, whether all of them have a result, and what blocks. A screen that asks must not change:
+ * a blocker is only returned once every read that it quotes has answered.
  */
 export function checksOf(context: Checked) {
 	const {reads, place} = context;
@@ -41,7 +41,7 @@ export function checksOf(context: Checked) {
 	return {checks, isSettled, blocker: isSettled ? blockerOf(checks, context) : undefined};
 }
 
-/** Returns the list of users, which a setup can do without: only checked by `doctor`. */
+/** Returns the check of the list of users, which a setup can do without; only `doctor` shows it. */
 export function usersCheck({reads: {users}}: Pick<Checked, 'reads'>): Check {
 	const list = users.value()?.users;
 	return checkOf(
@@ -53,7 +53,7 @@ export function usersCheck({reads: {users}}: Pick<Checked, 'reads'>): Check {
 	);
 }
 
-/** Returns a check as a line. @param read what has to have answered before it has a result. */
+/** Returns a check as a line. @param read has to answer before there is a result. */
 function checkOf(id: CheckId, read: Read<unknown>, found: Found): Check {
 	return {id, label: message(`check.${id}`), state: 'running', ...(read.outcome() && found)};
 }
@@ -116,15 +116,15 @@ function loginCheck({reads, place}: Checked, isAsking: boolean): Found {
 		return note(message('check.afterCli'));
 	}
 
-	// Whichever command it was. The list of users is not waited for: it has a say only where nothing else asks,
-	// so that one that comes late changes nothing on the screen.
+	// A login error counts, whichever command reported it. The list of users is not waited for: it counts only
+	// while no other check blocks, so that a late answer changes nothing on the screen.
 	const isListHeard = reads.target.value()?.loggedIn === true && !isAsking;
 	const heard = [reads.target, reads.linked, ...(isListHeard ? [reads.users] : [])];
 	const failures = heard.flatMap((read) => read.failure() ?? []);
 	const error = failures.find((each) => isAboutLogin(each));
 	const user = place.user ?? '?';
 	if (error === undefined && failure !== undefined) {
-		// The session goes on by what the file says; that the CLI did not say so must not pass for fine.
+		// The session relies on the file here; that the CLI has not confirmed it must not look fine.
 		return place.loggedIn
 			? note(message('check.login.unconfirmed', {user}), {error: failure})
 			: missing(message(`error.${failure.kind}`), {error: failure});
@@ -167,7 +167,7 @@ function accountCheck({reads, place}: Checked): Found {
 		: fine(message('check.account.linked', {name, number: place.classicAccount}), {error});
 }
 
-/** Returns what is targeted, by its name; a region that is none is empty. */
+/** Returns what is targeted, by name; an empty region means none. */
 function targeted(id: 'group' | 'region', name: string | undefined): Found {
 	return name === undefined || name === ''
 		? note(message(`check.${id}.none`))

@@ -1,16 +1,16 @@
 import type {Answer, Answers, AnswerValues, StepId} from '../answers.ts';
 import {stepOf, steps} from '../steps/list.ts';
 
-/** What has been answered, in which order, and what is being changed. Replaced, never changed in place. */
+/** What was answered, in which order, and what is being changed. Replaced, never mutated. */
 export interface Conversation {
 	readonly answers: Answers;
-	/** Answers that were taken away by going back: offered again as defaults. */
+	/** Answers taken back by going back; offered again as defaults. */
 	readonly earlier: Answers;
-	/** Steps in the order in which the operator answered them: what Esc takes back. */
+	/** The answered steps in their order: what Esc takes back. */
 	readonly asked: readonly StepId[];
-	/** The step that is being changed from the review. */
+	/** The step being changed from the review. */
 	readonly editing: StepId | undefined;
-	/** Whom that is about, where it is asked for several. */
+	/** The user it is about, where it is asked for several. */
 	readonly about?: string | undefined;
 }
 
@@ -19,9 +19,7 @@ export function beginConversation(answers: Answers): Conversation {
 	return {answers, earlier: {}, asked: [], editing: undefined};
 }
 
-/**
- * An answer is given; what depends on it is dropped where it changes. `seeds` are answers that come with it.
- */
+/** Records an answer. If it changes, its dependents are dropped. `seeds` are answers that come with it. */
 export function answered<Id extends StepId>(
 	{answers, earlier, asked}: Conversation,
 	id: Id,
@@ -33,13 +31,13 @@ export function answered<Id extends StepId>(
 	return {
 		answers: {...(isSame ? answers : withoutDependents(answers, id)), [id]: answer, ...seeds},
 		earlier,
-		// What is answered in parts is taken back in parts.
+		// An answer given in parts is taken back in parts.
 		asked: [...(stepOf(id).takeBack === undefined ? asked.filter((step) => step !== id) : asked), id],
 		editing: undefined,
 	};
 }
 
-/** One step back: an edit ends with the old answer kept, otherwise the last answer is taken away. */
+/** Goes back one step: ends an edit and keeps the old answer, or takes the last answer away. */
 export function steppedBack(conversation: Conversation): Conversation {
 	const {answers, earlier, asked, editing} = conversation;
 	const last = asked.at(-1);
@@ -58,13 +56,13 @@ function takenBack(answers: Answers, id: StepId): Answers {
 	return rest === undefined ? withoutAnswer(answers, id) : {...answers, [id]: {...answer, value: rest}};
 }
 
-/** Asks a step again, with its present answer as the default; it is kept until another is given. */
+/** Asks a step again, with its present answer as the default, kept until another is given. */
 export function edited(conversation: Conversation, id: StepId, about?: string): Conversation {
 	const {answers, earlier} = conversation;
 	return {...conversation, earlier: {...earlier, ...answers}, editing: id, about};
 }
 
-/** Returns whether there is anything to go back to. */
+/** Reports whether there is anything to go back to. */
 export function canGoBack({editing, asked}: Conversation): boolean {
 	return editing !== undefined || asked.length > 0;
 }
@@ -80,7 +78,7 @@ function withoutDependents(answers: Answers, id: StepId): Answers {
 		.reduce<Answers>((remaining, step) => withoutAnswer(remaining, step.id), answers);
 }
 
-/** Returns what makes two answers the same: for a user the username. */
+/** Returns what identifies an answer: for a user, the username. */
 function nameOf(value: AnswerValues[StepId]): unknown {
 	return typeof value === 'object' && 'username' in value ? value.username : value;
 }

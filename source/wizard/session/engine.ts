@@ -16,26 +16,24 @@ import {viewOf} from './stage.ts';
 import {beginState, type Event, type Given, type SideEffect, type State} from './state.ts';
 import {update} from './update.ts';
 
-/** What a session depends on. */
+/** The dependencies of a session. */
 export interface SessionDependencies {
 	readonly reads: SessionReads;
 	readonly store: ReadStore;
-	/** The CLI's configuration file, read when called; undefined where it cannot be. */
+	/** Reads the CLI's configuration file; undefined if it cannot be read. */
 	readonly configuration: () => Configuration | undefined;
 	readonly apply: ApplyDependencies;
-	/**
-	 * Makes the API key of a user without one (`ibmcloud sl user apikey ID --add`), in the user's account.
-	 */
+	/** Creates the missing API key of a user (`ibmcloud sl user apikey ID --add`), in the user's account. */
 	readonly addApiKey: (user: Pick<KeyUser, 'id' | 'account'>) => Promise<Outcome<Secret>>;
-	/** From now on the service's API gets the refresh token it has asked for: the operator has said yes. */
+	/** Allows sending the service's API the refresh token that it asked for: the operator has agreed. */
 	readonly allowRefreshToken: () => void;
-	/** Notes in the journal that the operator has seen that a run died. */
+	/** Records in the journal that the operator has seen the run that died. */
 	readonly acknowledge: (run: UnfinishedRun) => void;
-	/** Runs `ibmcloud` with these arguments in the operator's terminal, and resolves when it has ended. */
+	/** Runs `ibmcloud` with these arguments in the operator's terminal; resolves when it has ended. */
 	readonly runInteractive: (args: readonly string[]) => Promise<void>;
 }
 
-/** Starts a session with its checks and reads: `update` decides, this carries the effects out. */
+/** Starts a session with its checks and reads. `update` decides; this function carries out the effects. */
 export function createSession(dependencies: SessionDependencies, options: Settings): Session {
 	const given: Given = {reads: dependencies.reads, options};
 	const ended = Promise.withResolvers<Report>();
@@ -45,7 +43,7 @@ export function createSession(dependencies: SessionDependencies, options: Settin
 	let view: View = viewOf(state, given);
 	let isBusy = false;
 
-	/** Takes an event, and those that come of its effects; then notifies of what is new, once. */
+	/** Handles an event and those that its effects send; then notifies once, if anything is new. */
 	const send = (event: Event): void => {
 		events.push(event);
 		if (isBusy) {
@@ -104,7 +102,7 @@ function carrierOf(
 ): (effect: SideEffect) => void {
 	const stop = new AbortController();
 	const abort = new AbortController();
-	// Every wait of every scope listens, and Node would warn of more than ten.
+	// Every wait of every scope adds a listener, and Node warns of more than ten.
 	setMaxListeners(0, stop.signal, abort.signal);
 
 	const configure = (): void => {

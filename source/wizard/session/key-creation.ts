@@ -7,38 +7,38 @@ import type {KeyCreation} from '../context.ts';
 /** A user for whom a key can be created. */
 export interface KeyUser {
 	readonly username: string;
-	/** The user's id in the classic account, which is what the CLI takes. */
+	/** The user's id in the classic account, which the CLI expects. */
 	readonly id: number;
-	/** The account from whose list the user was chosen, where it is not the targeted one. */
+	/** The account whose list the user was chosen from, if not the targeted one. */
 	readonly account?: Account | undefined;
 }
 
-/** The making of one key. At most one is made for each user, and one at a time. */
+/** The creation of one key: at most one per user, and one at a time. */
 export interface KeyCreationOf {
 	readonly user: KeyUser;
 	readonly creation: KeyCreation;
 }
 
-/** Returns how far it is for this user: no other one is begun while one is running. */
+/** Returns how far the creation is for this user; while any is running, no other one starts. */
 export function creationFor(keys: readonly KeyCreationOf[], username: string | undefined): KeyCreation {
 	const own = keys.find(({user}) => user.username === username)?.creation ?? {kind: 'none'};
 	const running = keys.find(({creation}) => creation.kind === 'running')?.creation;
 	return own.kind === 'made' ? own : (running ?? own);
 }
 
-/** Returns the keys with this one; another attempt takes the place of the one before. */
+/** Returns the creations with this one; a new attempt replaces the one before. */
 export function withCreation(keys: readonly KeyCreationOf[], one: KeyCreationOf): KeyCreationOf[] {
 	return [...keys.filter(({user}) => user.username !== one.user.username), one];
 }
 
-/** Returns how the making of a key has ended. */
+/** Returns how the creation of a key has ended. */
 export function endOf(outcome: Outcome<Secret>): KeyCreation {
 	return outcome.ok
 		? {kind: 'made', key: outcome.value}
 		: {kind: writeOutcomeOf(outcome).kind === 'refused' ? 'refused' : 'open', error: outcome.error};
 }
 
-/** Returns whether the failure says of a user what the list does not yet, so that it has to be read again. */
+/** Reports whether a failure shows that the list of users is outdated, so that it has to be read again. */
 export function makesListOld(creation: KeyCreation): boolean {
 	return (
 		creation.kind === 'open' ||
@@ -47,8 +47,8 @@ export function makesListOld(creation: KeyCreation): boolean {
 }
 
 /**
- * Returns a command about a user: for one of another account it targets that one first, and goes back.
- * `detail --keys` shows the key, to whoever may manage that user (from source: sl plug-in).
+ * Returns a command about a user; for a user of another account it targets that one first, and goes back.
+ * `detail --keys` shows the key to those who may manage the user (from source: sl plug-in).
  */
 export function keyCommand(
 	{id, account}: {readonly id: number | 'USER_ID'; readonly account?: Account | undefined},

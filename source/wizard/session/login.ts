@@ -12,9 +12,8 @@ import type {Blocker, Check} from '../view.ts';
 type Standpoint = Pick<Context, 'place' | 'isApiKeyLogin'>;
 
 /**
- * Returns the arguments of a login after which the operator stands where they stood: without them it forgets
- * the group, and asks for account and region (documented and seen). An API key belongs to one account: that
- * is not named.
+ * Returns the arguments of a login that keeps the target: without them it forgets the group, and asks for
+ * account and region (documented and seen). An API key belongs to one account, so that one is not named.
  */
 export function loginArguments({place, isApiKeyLogin}: Standpoint, isSso: boolean): readonly string[] {
 	return [
@@ -26,7 +25,7 @@ export function loginArguments({place, isApiKeyLogin}: Standpoint, isSso: boolea
 	];
 }
 
-/** What stands in the way, and what can be done: first what mends it. Undefined where nothing is missing. */
+/** Returns what blocks and what can be done, the remedy first; undefined if nothing is missing. */
 export function blockerOf(
 	checks: readonly Check[],
 	standpoint: Standpoint & Pick<Context, 'isInteractive'>,
@@ -44,7 +43,7 @@ export function blockerOf(
 		error,
 		actions: [
 			...(id === 'container-service' ? [installAction(id)] : []),
-			// Without a remedy it is something else than the login.
+			// Without a remedy, the login is not what is missing.
 			...(id === 'login' && remedy !== undefined ? loginActions(standpoint) : []),
 			offer('retry', message('action.checkAgain')),
 			...(id === 'cli' && standpoint.isInteractive ? [offer('demo', message('action.demo'))] : []),
@@ -53,7 +52,7 @@ export function blockerOf(
 	};
 }
 
-/** What is offered after a failure: another try, with what mends it before, or what may mend it behind. */
+/** Returns what is offered after a failure: another try, after what fixes it or before what may fix it. */
 export function waysOutOf(
 	error: CliError,
 	standpoint: Standpoint,
@@ -74,12 +73,12 @@ function loginActions(
 	return [offer('login', message(label, {command})), offer('login-sso', message('action.loginSso'))];
 }
 
-/** Returns what mends a missing plug-in. */
+/** Offers to install a missing plug-in. */
 export function installAction(plugin: 'container-service' | 'sl'): OfferedAction {
 	return offer({kind: 'install', plugin}, message('action.install', {plugin}));
 }
 
-/** Returns what a list of what is read says of that, with what can be done where it failed. */
+/** Returns what a list question says about its read, and what can be done if that failed. */
 export function listedBy(read: Read<unknown>, context: Context, retry: Parameters<typeof offer>[0]) {
 	const error = read.failure();
 	const actions = error === undefined ? [] : waysOutOf(error, context, offer(retry, message('action.retry')));

@@ -12,12 +12,11 @@ import {checkReads} from './checks.ts';
 type Reads = ReadonlyArray<Read<unknown>>;
 
 /**
- * Returns what a session needs from its first moment, side by side: the checks, the list of users where it
- * will be asked for, the classic clusters for the review.
+ * Returns the first reads: the checks, the list of users if it will be asked, the clusters for the review.
  */
 export function firstReads(context: Context): Reads {
 	const {reads, answers, place} = context;
-	// Then `account show` is not needed.
+	// If so, `account show` is not needed.
 	const isLinkKnown = typeof place.classicAccount === 'string';
 	const isListAsked = answers.user === undefined && stepOf('user').isNeeded(context);
 	return [
@@ -28,7 +27,7 @@ export function firstReads(context: Context): Reads {
 	];
 }
 
-/** What the present step needs, or the review where nothing is asked, and what surely comes after it. */
+/** Returns what the present step or the review needs, and what is sure to come after it. */
 export function readsAt(step: StepId | undefined, context: Context): Reads {
 	return [
 		...laterReads(context),
@@ -38,9 +37,8 @@ export function readsAt(step: StepId | undefined, context: Context): Reads {
 }
 
 /**
- * Returns what a later step will surely need: the groups where none is targeted or one was only named, and
- * the credential of one scope in the targeted group. Every such read is an audited event at IBM (documented):
- * not more.
+ * Returns what a later step is sure to need: the groups if none is targeted or one was only named, and the
+ * credential of one scope in the targeted group. No more: each is an audited event at IBM (documented).
  */
 function laterReads(context: Context): Reads {
 	const {answers, place, reads} = context;
@@ -64,18 +62,18 @@ function laterReads(context: Context): Reads {
 	];
 }
 
-/** Returns what is read again where the review could not be completed: what has no good answer. */
+/** Returns the reads to repeat for a review that could not be completed: the failed ones. */
 export function failedReviewReads(context: Context): Reads {
 	const {reads} = context;
 	return failedOf([reads.groups, reads.clusters, ...reviewedReads(context)]);
 }
 
-/** All checks, also one that was not needed so far, and of the other first reads those that failed. */
+/** Returns all checks, even one not needed so far, and the other first reads that failed. */
 export function checksAgain({reads}: Context): Reads {
 	return [...checkReads(reads), ...failedOf([reads.users, reads.clusters])];
 }
 
-/** After a login or an installation in the terminal: where the operator stands now, and what had failed. */
+/** Returns the reads after a login or an installation in the terminal: the target, and what had failed. */
 export function mendedReads(context: Context): Reads {
 	const {reads} = context;
 	return [

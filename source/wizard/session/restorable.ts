@@ -10,7 +10,7 @@ interface Restorable extends Scope {
 	readonly username: string;
 }
 
-/** What a session has replaced, where the keys for the way back were taken: they are held to the end. */
+/** Returns what a session can undo: the replaced users whose keys for the way back are held until the end. */
 export function undoOf(applications: readonly Application[]): Restorable[] {
 	const heldKeys = applications.at(-1)?.plan.heldKeys;
 	return allScopes(applications).flatMap((progress) => {
@@ -21,13 +21,13 @@ export function undoOf(applications: readonly Application[]): Restorable[] {
 	});
 }
 
-/** Offers to put that back. */
+/** Offers to undo that. */
 export function undoAction(applications: readonly Application[]): OfferedAction[] {
 	const usernames = usersOf(undoOf(applications));
 	return usernames.length === 0 ? [] : [offer('restore', message('action.undo', {usernames}))];
 }
 
-/** What the newest change from here has replaced in this account, if it still holds and is not put back. */
+/** Returns what the newest change from here replaced in this account, if that holds and was not put back. */
 export function lastReplaced({place, replaced}: Context): Array<Restorable & {readonly until: string}> {
 	const here = [...replaced().values()]
 		.flatMap((changes) => changes.at(-1) ?? [])

@@ -21,7 +21,7 @@ import {undoAction} from './restorable.ts';
 import {cameFrom, contextOf, type Given, type State} from './state.ts';
 import {answeredOf} from './transcript.ts';
 
-/** Everything that a frontend draws. */
+/** Returns everything that a frontend draws. */
 export function viewOf(state: State, given: Given): View {
 	const context = contextOf(state, given);
 	const stage = stageOf(state, context);
@@ -31,13 +31,13 @@ export function viewOf(state: State, given: Given): View {
 		place: {isDemo: context.isDemo, user: context.place.user},
 		position: positionOf(stage, context),
 		transcript,
-		// Before the checks are passed there is nothing in the transcript.
+		// Before the checks are passed, the transcript is empty.
 		answered: transcript.length === 0 ? [] : answeredOf(context, asked),
 		stage,
 	};
 }
 
-/** Returns the step that is asked now; undefined when nothing is missing, which is the review. */
+/** Returns the step that is asked now; undefined if none is missing, which means the review. */
 export function currentStep({conversation}: State, context: Context): StepId | undefined {
 	return (
 		conversation.editing ??
@@ -48,7 +48,7 @@ export function currentStep({conversation}: State, context: Context): StepId | u
 	);
 }
 
-/** Returns what is to be drawn, from where the session is and what is known. */
+/** Returns the stage to draw. */
 export function stageOf(state: State, context: Context): Stage {
 	return stageIn(state.mode, state, context);
 }
@@ -88,7 +88,7 @@ const stageIn = byKind<State['mode'], [State, Context], Stage>({
 	ended: ({report}) => ({kind: 'end', report}),
 });
 
-/** Every scope of the last application, and once all have ended, what can be done about those that failed. */
+/** Returns every scope of the last application and, once all are done, what can be done next. */
 function progressOf(applications: readonly Application[], context: Context, isLeaving: boolean): Progress {
 	const {scopes = [], isMended = false} = applications.at(-1) ?? {};
 	const canAsk = context.isInteractive && !isLeaving && !isBusy({scopes});
@@ -99,12 +99,12 @@ function progressOf(applications: readonly Application[], context: Context, isLe
 		scopes,
 		isLeaving,
 		linkedAccount: context.place.classicAccount,
-		// Where all is well, who confirms in haste ends the session; where something failed, first what mends it.
+		// A hasty Enter takes the first entry: the end if all is well, else what fixes the failure.
 		actions: retry.length === 0 ? [...last, ...undo] : [...retry, ...undo, ...last],
 	};
 }
 
-/** First what mends it: a login until there was one, then another try. */
+/** Offers what fixes it first: a login until there was one, then another try. */
 function retryActions(
 	scopes: readonly ScopeProgress[],
 	context: Context,
@@ -123,7 +123,7 @@ function retryActions(
 	const ofLogin = errors.find((each) => isAboutLogin(each)) ?? errors.find((each) => mayBeAboutLogin(each));
 	const retry = offer('retry-failed', message('action.retryFailed', {count: failed.length}));
 	const ways = ofLogin === undefined ? [retry] : waysOutOf(ofLogin, context, retry);
-	// That token opens the whole login: it goes to nobody but IBM.
+	// That token opens the whole login, so it only goes to IBM.
 	const isTokenWanted =
 		context.api?.isIbm === true && errors.some(({kind}) => kind === 'api-wants-refresh-token');
 	return [
@@ -133,7 +133,7 @@ function retryActions(
 	];
 }
 
-/** The confirmation is part of the review. */
+/** Returns the position of a stage; the confirmation belongs to the review. */
 function positionOf(stage: Stage, context: Context): Position | undefined {
 	const topic = topicOf(stage);
 	const current = topic === 'confirm' ? 'review' : topic;
@@ -150,7 +150,7 @@ function positionOf(stage: Stage, context: Context): Position | undefined {
 	return title && {number: index + 1, count: way.length, title};
 }
 
-/** What can be done at a stage besides answering. */
+/** The actions that a stage offers. */
 export const actionsAt = byKind<Stage, [], readonly OfferedAction[]>({
 	checks: ({blocker}) => blocker?.actions ?? [],
 	question: ({question}) => question.actions,
@@ -160,8 +160,8 @@ export const actionsAt = byKind<Stage, [], readonly OfferedAction[]>({
 });
 
 /**
- * Returns what a complete review says will happen, as one text: it must not change between being on the
- * screen and being applied. Only what is drawn counts; undefined while incomplete.
+ * Returns what a complete review says will happen, as one text, which must not change between being shown and
+ * being applied. Only what is drawn counts; undefined while incomplete.
  */
 export function contentOf(stage: Stage): string | undefined {
 	if (stage.kind !== 'review' || !stage.review.isComplete) {

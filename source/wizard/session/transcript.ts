@@ -9,10 +9,8 @@ import type {Check, TranscriptEntry} from '../view.ts';
 import {checksOf} from './checks.ts';
 
 /**
- * Returns what was checked, in one line, and each answer in one line, flags included: as it is now, so that
- * an answer that is taken back leaves no line behind.
- *
- * @param asked the step that is asked now: its answer is not given yet.
+ * Returns the checks in one line, and each answer but the one `asked` now in one line, flags included. An
+ * answer that is taken back leaves no line behind.
  */
 export function answeredOf(context: Context, asked: string | undefined): TranscriptEntry[] {
 	const lineOf = ({id, saidWith = id}: Step): StepId => saidWith;
@@ -21,7 +19,7 @@ export function answeredOf(context: Context, asked: string | undefined): Transcr
 	return [...checkedEntries(context), ...others.flatMap((step) => entryOf(step, context) ?? [])];
 }
 
-/** All that is well in one line; what is not has a line of its own, but for what is asked anyway. */
+/** Returns one line for all that is well, and a line for each problem, except what is asked anyway. */
 function checkedEntries(context: Context): TranscriptEntry[] {
 	const {user, account, classicAccount} = context.place;
 	const special = checksOf(context).checks.filter(
@@ -77,7 +75,7 @@ export function transcriptOfScopes(scopes: readonly ScopeProgress[]): Transcript
 		});
 }
 
-/** Where an answer came from is said only where that was not this session. */
+/** The sources that are named: all outside this session. */
 const elsewhere = ['flag', 'environment', 'journal', 'sample'] as const;
 
 /** Returns an answered step as a line of the transcript. */

@@ -10,8 +10,8 @@ import {contextOf, type Event, type Given, next, type State, type Update} from '
 import {transcriptOfChecks} from './transcript.ts';
 
 /**
- * Returns what a session is after an event, and what it wants done: pure, so that it can be tried without a
- * session. What does not fit the present stage changes nothing, and gives the same state.
+ * Returns the state of a session after an event, and its side effects. Pure, so that it can be tested without
+ * a session. An event that does not fit the present stage leaves the state as it is.
  */
 export function update(state: State, event: Event, given: Given): Update {
 	if (state.mode.kind === 'ended') {
@@ -42,7 +42,7 @@ const handle = byKind<Event, [State, Given], Update>({
 	},
 });
 
-/** The operator has mended something outside: what stands in the way, or has failed, is read again. */
+/** Reads again what blocks or has failed: the operator has fixed something outside. */
 function configured(state: State, given: Given): Update {
 	const {mode, checkedAgain} = state;
 	const context = contextOf(state, given);
@@ -54,7 +54,7 @@ function configured(state: State, given: Given): Update {
 	return next(mended, {kind: 'again', reads: mendedReads(context)});
 }
 
-/** Goes on where nothing has to be asked: from the checks to the steps, and through the review's reads. */
+/** Moves on where nothing has to be asked: from the checks to the steps, and through the review's reads. */
 function advance(state: State, given: Given): Update {
 	const context = contextOf(state, given);
 	if (state.mode.kind === 'checks') {

@@ -12,8 +12,8 @@ declare module '../answers.ts' {
 }
 
 /**
- * In which resource groups. Where one is targeted it is taken; where none is, it is asked: `ibmcloud` would
- * silently take the account's default group (documented).
+ * The resource groups. A targeted group is taken. Without one the step asks: `ibmcloud` would silently take
+ * the account's default group (documented).
  */
 export const groupStep: Step<'group'> = {
 	id: 'group',

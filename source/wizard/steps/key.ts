@@ -18,7 +18,7 @@ declare module '../answers.ts' {
 	}
 }
 
-/** That user's classic infrastructure API key. */
+/** The classic infrastructure API key of the user. */
 export const keyStep: Step<'key'> = {
 	id: 'key',
 	title: message('key.title'),
@@ -67,7 +67,7 @@ export const keyStep: Step<'key'> = {
 	pairs: candidatesOf,
 };
 
-/** Says who has accepted or rejected the key with its username. */
+/** Returns the fingerprint, and whether the key was accepted or rejected with its username. */
 function checkedText(fingerprint: string, context: Context): Message {
 	const host = context.pairCheckHost?.host ?? '';
 	const kinds = candidatesOf(context).map(({check}) => check.kind);
@@ -80,14 +80,14 @@ function checkedText(fingerprint: string, context: Context): Message {
 		: message('answered.key', {fingerprint});
 }
 
-/** Says that one does not have the key: the answer says who does, and what a new one ends. */
+/** For an operator without the key: shows who has it, and what a new one ends. */
 const noKey = offer('no-key', message('action.noKey'));
 
-/** The field for the key of a user: who checks it, how it is read, and what Enter takes in a rehearsal. */
+/** Returns the field for a user's key: who checks it, how it is parsed, and its sample in a rehearsal. */
 export function keyField(context: Context, username: string): SecretQuestion {
 	const {demoKeys, demoWrongKey, pairCheckHost, reads} = context;
 	const key = demoKeys.get(username);
-	// Where a rejected key is rehearsed it comes first.
+	// The rehearsal of a rejected key starts with that one.
 	const isWrongFirst =
 		demoWrongKey !== undefined &&
 		pairCheckHost !== undefined &&
@@ -104,19 +104,19 @@ export function keyField(context: Context, username: string): SecretQuestion {
 	};
 }
 
-/** Why the text is refused: it is the key itself, which is never repeated, or a path without its `@`. */
+/** Returns why a text is refused: it is the key itself, never to be repeated, or a path without its `@`. */
 function literal(text: string): Message {
 	return existsSync(text) ? message('usage.keyIsPath', {path: text}) : message('usage.literalKey');
 }
 
-/** Returns whether the chosen user has no key, as the list says and nothing later contradicts. */
+/** Reports whether the chosen user has no key, as the list says and nothing later contradicts. */
 export function hasNoKey(context: Context): boolean {
 	const {keyCreation} = context;
 	const isUnmade = keyCreation.kind !== 'made' && !makesListOld(keyCreation);
 	return isUnmade && rowOf(context)?.hasKey === false;
 }
 
-/** The chosen user as the list says now; it is read again where a failed key creation shows it is old. */
+/** Returns the chosen user as now listed; a failed creation that shows the list is old has it read again. */
 function rowOf(context: Context): InfrastructureUser | undefined {
 	const user = context.answers.user?.value;
 	const now = usersRead(context).value();
@@ -145,7 +145,7 @@ function keyActions(context: Context): OfferedAction[] {
 	return canBeMade ? [offer('create-key', message('action.createKey', {username}))] : [];
 }
 
-/** Returns what became of an attempt to create a key: our sentences, how to look, and the CLI's own words. */
+/** Returns what became of an attempt to create a key: a message, how to look, and the CLI's own words. */
 function creationWarnings(context: Context): Message[] {
 	const {answers, keyCreation, place} = context;
 	if (keyCreation.kind !== 'refused' && keyCreation.kind !== 'open') {

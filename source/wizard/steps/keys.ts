@@ -14,14 +14,14 @@ declare module '../answers.ts' {
 	}
 }
 
-/** How keys by username are taken back and described. */
+/** Takes back and describes keys by username. */
 export const byUsername = {
 	takeBack: (keys) => (keys.size > 1 ? new Map([...keys].slice(0, -1)) : undefined),
 	describe: (keys) =>
 		message('value.list', {values: [...keys].map(([username, key]) => `${username} (${key.fingerprint})`)}),
 } satisfies Pick<Step<'keys'>, 'takeBack' | 'describe'>;
 
-/** The key of each user whom a file wants set where somebody else is: asked one by one, each once. */
+/** The keys of the users that a file sets in place of somebody else, asked one by one, each once. */
 export const keysStep: Step<'keys'> = {
 	id: 'keys',
 	title: message('keys.title'),
@@ -38,7 +38,7 @@ export const keysStep: Step<'keys'> = {
 			return undefined;
 		}
 
-		// Entered again from the review, all are entered again.
+		// Changed from the review, all keys are entered again.
 		const before = usersWithoutKey(context).length === 0 ? [] : (context.answers.keys?.value ?? []);
 		return {value: new Map([...before, [userAsked(context), reply.secret]]), source: 'typed'};
 	},
@@ -50,7 +50,7 @@ function usersWithoutKey(context: Context): readonly string[] {
 	return usersToSet(context).filter((username) => context.answers.keys?.value.has(username) !== true);
 }
 
-/** Whose key is asked. */
+/** Returns the user whose key is asked. */
 export function userAsked(context: Context): string {
 	const [first = usersToSet(context)[0] ?? ''] = usersWithoutKey(context);
 	return first;

@@ -7,12 +7,12 @@ import type {Step} from '../step.ts';
 
 declare module '../answers.ts' {
 	interface AnswerValues {
-		/** The account whose users are listed, where it is not the targeted one. */
+		/** The account whose users are listed, if it is not the targeted one. */
 		readonly listAccount: Account;
 	}
 }
 
-/** Whose infrastructure users to list: asked only when the operator wants the users of another account. */
+/** The account whose infrastructure users are listed; asked only if the operator wants another account's. */
 export const listAccountStep: Step<'listAccount'> = {
 	id: 'listAccount',
 	title: message('listAccount.title'),

@@ -9,7 +9,7 @@ import {regionStep} from './region.ts';
 import {resumeStep} from './resume.ts';
 import {userStep} from './user.ts';
 
-/** The steps in the order in which they are asked. A new question is one new file and one line here. */
+/** The steps in the order in which they are asked. A new question is a new file and a line here. */
 export const steps = [
 	resumeStep,
 	listAccountStep,
@@ -31,7 +31,7 @@ export function stepOf<Id extends StepId>(id: Id): Step<Id> {
 	return step as unknown as Step<Id>;
 }
 
-/** Whether a step belongs to sessions for this change: needed where nothing is known, targeted, or given. */
+/** Reports whether sessions for this change need a step when nothing is known, targeted, or given. */
 export function belongsTo(
 	step: (typeof steps)[number],
 	change: 'set' | 'unset',

@@ -8,12 +8,12 @@ import {byUsername} from './keys.ts';
 
 declare module '../answers.ts' {
 	interface AnswerValues {
-		/** The keys of users who are replaced, by username: with them the run can be undone at its end. */
+		/** The keys of replaced users, by username: with them the run can be undone at its end. */
 		readonly oldKeys: ReadonlyMap<string, Secret>;
 	}
 }
 
-/** The key of a user who is replaced, for the way back: only the review asks for it, where it is wanted. */
+/** The key of a replaced user, for the way back; asked only on request, from the review. */
 export const oldKeysStep: Step<'oldKeys'> = {
 	id: 'oldKeys',
 	title: message('oldKeys.title'),

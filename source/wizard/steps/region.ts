@@ -27,7 +27,7 @@ declare module '../answers.ts' {
 	}
 }
 
-/** In which of the regions that host classic clusters. */
+/** The regions, among those that host classic clusters. */
 export const regionStep: Step<'region'> = {
 	id: 'region',
 	title: message('region.title'),
@@ -91,7 +91,7 @@ export const regionStep: Step<'region'> = {
 	},
 };
 
-/** Why a text is no region: several in one, a slip of the finger, or one that hosts no classic clusters. */
+/** Returns why a text is no region: several in one, a typo, or a region without classic clusters. */
 function noRegion(region: string): Message {
 	const parts = region.split(/[,;\s]+/).filter((part) => part !== '');
 	if (parts.length > 1 && parts.every((part) => normaliseRegion(part) !== undefined)) {
@@ -113,19 +113,19 @@ export function regionsOf(given: readonly string[]): Reading<readonly RegionName
 		: {ok: false, reason: noRegion(unknown)};
 }
 
-/** Who is set where, to choose what to remove. The review shares these reads: each is audited at IBM. */
+/** Returns the reads of who is set where, to choose a removal. The review shares them: IBM audits each. */
 function presentReads(context: Context): ReadonlyArray<Read<Credential>> {
 	return context.change === 'unset'
 		? scopesIn(context, regionNames).map((scope) => context.reads.credential(scope))
 		: [];
 }
 
-/** The word for all of them, found by typing it; the last one, so that no number changes. */
+/** The value of the option for all regions, found by typing it; it comes last, so that no number changes. */
 const all = 'all';
 
 const everywhere: Option = {
 	...sentence(all, message('region.all')),
-	// As it is called in the languages of the session.
+	// Its name in the languages of the session.
 	keywords: ['all regions', 'alle Regionen'],
 };
 
@@ -144,7 +144,7 @@ function optionOf(region: Region, notes: readonly Message[], isDefault: boolean)
 	};
 }
 
-/** What helps to choose a region: what is in the answered or targeted groups, and what was done last. */
+/** Returns notes for the choice: what is in the answered or targeted groups, and what was done last. */
 function notesOf(region: RegionName, context: Context): Message[] {
 	const {place, recorded, change} = context;
 	const scopes = scopesIn(context, [region]);
@@ -156,7 +156,7 @@ function notesOf(region: RegionName, context: Context): Message[] {
 	];
 }
 
-/** Returns who is set there: in several groups each name once. */
+/** Returns who is set there, each name once across groups. */
 function presentNotes(scopes: readonly Scope[], {reads, place}: Context): Message[] {
 	const found = scopes.flatMap((scope) => reads.credential(scope).outcome() ?? []);
 	const users = new Set(found.flatMap((one) => (one.ok ? (one.value ?? []) : [])));
@@ -170,7 +170,7 @@ function presentNotes(scopes: readonly Scope[], {reads, place}: Context): Messag
 	];
 }
 
-/** The classic clusters known to be there, and whether this very pair was set and proven there before. */
+/** Returns the classic clusters known to be there, and whether this pair was set and proven there before. */
 function scopeNotes(scopes: readonly Scope[], context: Context): Message[] {
 	const clusters = (context.reads.clusters.value() ?? []).filter((cluster) => !isPlaceUnknown(cluster));
 	const {size: count} = new Set(scopes.flatMap((scope) => clustersIn(scope, clusters)));

@@ -11,12 +11,11 @@ import type {Step} from '../step.ts';
 
 declare module '../answers.ts' {
 	interface AnswerValues {
-		/** What to do about a run that died in the middle. */
 		readonly resume: 'finish' | 'afresh';
 	}
 }
 
-/** A run that died in the middle: what is known of it, what is set there now, and whether to finish it. */
+/** A run that died: what is known of it, what is set there now, and whether to finish it. */
 export const resumeStep: Step<'resume'> = {
 	id: 'resume',
 	title: message('resume.title'),
@@ -46,7 +45,7 @@ export const resumeStep: Step<'resume'> = {
 
 const states = ['reading', 'unreadable', 'set', 'other', 'none'] as const;
 
-/** What is known, in a line for each kind of news, however many scopes there are: first what is open. */
+/** Returns what is known, one line per kind of news however many scopes there are, open scopes first. */
 function knownOf(run: UnfinishedRun, context: Context): Message[] {
 	const after = run.open[0]?.after ?? undefined;
 	const user = after ?? '-';
@@ -77,7 +76,7 @@ function stateOf({region, group, after}: JournalEntry, {reads}: Context): (typeo
 	return username === null ? 'none' : username === after ? 'set' : 'other';
 }
 
-/** Returns the answers of the run that died; the key is nowhere, so it is asked again. */
+/** Returns the answers of the run that died. Its key is stored nowhere, so it is asked again. */
 function answersOf({open}: UnfinishedRun): Answers {
 	const [first] = open;
 	const username = first?.after ?? undefined;

@@ -21,7 +21,7 @@ declare module '../answers.ts' {
 	}
 }
 
-/** Which infrastructure user: from the list, or typed. */
+/** The infrastructure user: from the list, or typed. */
 export const userStep: Step<'user'> = {
 	id: 'user',
 	title: message('user.title'),
@@ -55,7 +55,7 @@ export const userStep: Step<'user'> = {
 				return undefined;
 			}
 
-			// The number of another account is not known here; most usernames begin with it.
+			// The number of another account is not known here; most usernames start with it.
 			const listAccount = answers.listAccount === undefined ? (place.classicAccount ?? undefined) : undefined;
 			return {value: {username: listed.username, listed, listAccount}, source: 'chosen'};
 		}
@@ -69,12 +69,12 @@ export const userStep: Step<'user'> = {
 	line: () => ({label: message('answered.user')}),
 };
 
-/** The list that is chosen from: that of the targeted account, or of another account of the same login. */
+/** Returns the list to choose from: of the targeted account, or of another account of the same login. */
 export function usersRead({answers, reads}: Pick<Context, 'answers' | 'reads'>): Read<UserList> {
 	return answers.listAccount === undefined ? reads.users : reads.usersOf(answers.listAccount.value);
 }
 
-/** Returns why the list of users is not asked for; undefined where it is. */
+/** Returns why the list of users is not read; undefined if it is. */
 export function listSkipped(context: Pick<Context, 'answers' | 'place' | 'reads'>): Message | undefined {
 	const {answers, place} = context;
 	if (answers.listAccount !== undefined || usersRead(context).value() !== undefined) {
@@ -142,7 +142,7 @@ function typedQuestion(reason: Message, context: Context): Question {
 	};
 }
 
-/** What is in no list is hardly ever a username unless it begins with the number of an account. */
+/** Returns a doubt about an unlisted text that starts with no account number: hardly ever a username. */
 function doubtOf(text: string, list: UserList | undefined): Message | undefined {
 	const username = text.trim();
 	return accountNumberOf(username) !== undefined || list?.users.some((user) => user.username === username)
@@ -150,7 +150,7 @@ function doubtOf(text: string, list: UserList | undefined): Message | undefined 
 		: message('user.doubtful', {username});
 }
 
-/** A login with an API key is tied to its account (documented), so no other one can be listed. */
+/** A login with an API key is tied to its account (documented), so no other account can be listed. */
 function otherAccountHint({isApiKeyLogin}: Context): Message[] {
 	return isApiKeyLogin ? [message('user.otherAccount.apiKeyLogin')] : [];
 }
@@ -175,7 +175,7 @@ const optionsOf = memoize((list: UserList, last: string | undefined): readonly O
 
 const notesByKind = new Map<string, readonly Message[]>();
 
-/** Users of the same kind share their notes: a list of thousands has a handful of them. */
+/** Users of the same kind share one array of notes, by which frontends group them: thousands have a few. */
 function notesOf({hasKey, status, isUnreadable}: InfrastructureUser): readonly Message[] {
 	const kind = `${hasKey} ${isUnreadable} ${status}`;
 	const known = notesByKind.get(kind);
@@ -192,7 +192,7 @@ function notesOf({hasKey, status, isUnreadable}: InfrastructureUser): readonly M
 	return notes;
 }
 
-/** Returns what should be known about a username before it is used; said on the review, blocks nothing. */
+/** Returns warnings about a username for the review; none of them blocks. */
 export function usernameWarnings(username: string, isListed: boolean): Message[] {
 	const isUsual = isListed || accountNumberOf(username) !== undefined || /^(IBM|SL)\d+$/.test(username);
 	return isUsual ? [] : [message('user.unusualForm', {username})];
