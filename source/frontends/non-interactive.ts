@@ -9,10 +9,9 @@ import type {Session} from '../wizard/session.ts';
 import {refusedReport, type Report, type Stage} from '../wizard/view.ts';
 
 /**
- * Runs a session in which nothing is asked: what is missing is a refusal that names the flag, a complete
- * review is applied (the command line has `--force`) or, in a dry run, ended, and every end is a report.
- *
- * @param onView told of each new line of the transcript, and of each stage, as they come.
+ * Runs a session that asks nothing. A missing answer is refused, naming the flag; a complete review is
+ * applied (the command line has `--force`) or, in a dry run, ended; and every end is a report. Calls `onView`
+ * for each new line of the transcript, and for each stage.
  */
 export async function runNonInteractive(
 	session: Session,
@@ -44,7 +43,7 @@ export async function runNonInteractive(
 
 const refusalOf = byKind<Stage, [], Report | undefined>({
 	checks: ({blocker}) => blocker && refusedReport(blocker),
-	// Only a missing answer is asked here: what has to be confirmed is confirmed by `--force`.
+	// Only a missing answer ends up here: `--force` confirms what has to be confirmed.
 	question: ({step, question}) =>
 		step === 'confirm' || step === 'review'
 			? undefined

@@ -1,12 +1,11 @@
-/** What a request may use, or the words that say why not. */
+/** A value that a request may use, or the words that say why not. */
 export type Checked<Value> =
 	| {readonly ok: true; readonly value: Value}
 	| {readonly ok: false; readonly words: string};
 
 /**
- * Accepts `https` anywhere and plain `http` on this machine only: our requests carry a key, and over plain
- * `http` everyone on the way could read it. An address with a user name or password in it is refused, because
- * an address ends in logs.
+ * Accepts `https` anywhere, and plain `http` on this machine only: our requests carry a key, which anyone on
+ * the way could read. An address with a user name or password is refused, because addresses end up in logs.
  */
 export function checkAddress(address: string): Checked<URL> {
 	const url = URL.parse(address);
@@ -30,7 +29,7 @@ export function checkAddress(address: string): Checked<URL> {
 }
 
 /**
- * Puts a path behind a base address, with or without a slash at its end; query and fragment are dropped. A
+ * Appends a path to a base address, with or without a slash at its end; query and fragment are dropped. A
  * base that is no address is joined as text, so that `checkAddress` refuses it with words.
  */
 export function joinAddress(base: string, path: string): string {
@@ -45,41 +44,38 @@ export function joinAddress(base: string, path: string): string {
 	return url.href;
 }
 
-/** Whether an address is this machine's: 127.0.0.0/8, ::1 or `localhost`. */
+/** Reports whether an address is this machine's: 127.0.0.0/8, ::1 or `localhost`. */
 export function isLoopback({hostname}: URL): boolean {
 	return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 
 /**
- * Where a service is asked.
- *
- * @param given what a variable of the environment says; one that is unusable is not replaced.
- * @param usual where the service is without it.
+ * Returns where to ask a service: at the given address, even an unusable one, or without it the usual one.
  */
 export function endpointOf(given: string | undefined, usual: string) {
 	const url = (given?.trim() || usual).replace(/\/+$/, '');
 	const parsed = URL.parse(url);
 	return {
-		/** The API's base, without a slash at the end. */
+		/** The API's base, without a trailing slash. */
 		url,
-		/** Host and port as a person reads them; what was given, where it is no address. */
+		/** Host and port for a person to read; the given text if it is no address. */
 		host: parsed?.host || url,
-		/** False for a host that the review must name: a key would go there. */
+		/** False for a host that the review must name, since a key would go there. */
 		isIbm: parsed !== null && isIbmHost(parsed.hostname),
 	};
 }
 
 /**
- * Where pairs are checked: as `ENV_SL_API_ENDPOINT` says, which for the `sl` plug-in (from source) is the
- * whole base of the API; else the usual one (documented: SLDN).
+ * Returns where pairs are checked: `ENV_SL_API_ENDPOINT`, which for the `sl` plug-in (from source) is the
+ * whole base of the API; else the usual address (documented: SLDN).
  */
 export function pairCheckEndpoint(environment: Readonly<Record<string, string | undefined>>) {
 	return endpointOf(environment['ENV_SL_API_ENDPOINT'], 'https://api.softlayer.com/rest/v3.1');
 }
 
 /**
- * Returns whether a host name, as `URL.hostname` writes it, is IBM's: softlayer.com, ibm.com, or a name below
- * them. (documented: both domains serve the APIs; that IBM owns every name below them is inferred)
+ * Reports whether a host, as in `URL.hostname`, is IBM's: softlayer.com, ibm.com, or a name below them.
+ * (documented: both domains serve the APIs; that IBM owns every name below them is inferred)
  */
 function isIbmHost(hostname: string): boolean {
 	const name = hostname.replace(/\.$/, '');

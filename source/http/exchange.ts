@@ -9,7 +9,7 @@ export interface Exchange {
 	readonly url: URL;
 	readonly method: 'GET' | 'POST' | 'DELETE';
 	readonly proxy: Proxy | undefined;
-	/** The certificate authorities to trust; undefined: Node's own choice. */
+	/** The certificate authorities to trust; undefined for Node's own choice. */
 	readonly certificates: readonly string[] | undefined;
 	readonly headers: Map<string, string>;
 	readonly timeoutMs: number;
@@ -21,23 +21,23 @@ export type RequestResult =
 	| {readonly ok: true; readonly status: number; readonly body: string}
 	| (RequestFailure & {
 			readonly ok: false;
-			/** False where it is certain that the server got nothing of the request. */
+			/** False if it is certain that the server got nothing of the request. */
 			readonly mayHaveArrived: boolean;
 	  });
 
-/** Every answer that we ask for is a few lines. */
+/** In bytes. Every answer that we ask for is a few lines. */
 const largestAnswer = 64 * 1024;
 
 /**
- * Sends the request and collects the answer, within limits of time and size. Nothing is left of it. Words and
- * body are raw: not redacted, not cleaned.
+ * Sends the request and collects the answer, within limits of time and size. Nothing stays open. Words and
+ * body are raw: neither redacted nor cleaned.
  */
 export async function exchange(request: Exchange): Promise<RequestResult> {
 	const {promise, resolve} = Promise.withResolvers<RequestResult>();
 	let mayHaveArrived = false;
 	let opened: ReturnType<typeof openRequest> | undefined;
 
-	// The first ending counts; `resolve` ignores the later ones.
+	// The first ending counts; `resolve` ignores later ones.
 	const end = (ending: RequestResult): void => {
 		clearTimeout(timer);
 		request.signal?.removeEventListener('abort', cancel);
@@ -84,7 +84,7 @@ export async function exchange(request: Exchange): Promise<RequestResult> {
 	return promise;
 }
 
-/** Returns the body of an answer; undefined where it is too long. @throws where the connection breaks. */
+/** Returns the body of an answer; undefined if it is too long. @throws if the connection breaks. */
 async function bodyOf(response: IncomingMessage): Promise<string | undefined> {
 	const chunks: Buffer[] = [];
 	let size = 0;
@@ -100,8 +100,8 @@ async function bodyOf(response: IncomingMessage): Promise<string | undefined> {
 }
 
 /**
- * Calls back when the connection stands, through proxy and encryption, and the server has proven who it is.
- * Until then the request has no header, so that nobody else can get one, and no debug output of Node.
+ * Calls back once the connection stands, through proxy and encryption, and the server has proven its
+ * identity. Until then the request has no header, for anybody else or for Node's debug output to get.
  */
 function whenConnected(sent: ClientRequest, callBack: () => void): void {
 	sent.on('socket', (socket) => {
@@ -114,14 +114,13 @@ function whenConnected(sent: ClientRequest, callBack: () => void): void {
 	});
 }
 
-/** Node would take it from its environment otherwise: how large the head of an answer may be. */
+/** The largest head of an answer, in bytes, which Node would otherwise take from its environment. */
 const limits = {maxHeaderSize: 16 * 1024};
 
 /**
- * Begins to connect, by Node's own client: no redirect is followed and nothing is repeated; server and proxy
- * are verified, by TLS 1.2 or newer, whatever the environment says.
- *
- * @returns a request without headers, not sent yet, and what ends its connection, whatever has become of it.
+ * Begins to connect with Node's own client: no redirect is followed and nothing is repeated; server and proxy
+ * are verified, with TLS 1.2 or newer, whatever the environment says. Returns an unsent request without
+ * headers, and a function that ends its connection in whatever state it is.
  */
 function openRequest({url, method, proxy, certificates}: Exchange) {
 	const encryption = {
@@ -150,7 +149,7 @@ function openRequest({url, method, proxy, certificates}: Exchange) {
 				}
 
 				const host = bare(url.hostname);
-				// An address is no name that a server can be asked for.
+				// An IP address cannot be sent as the name of a server.
 				callBack(null, tls.connect({...encryption, socket, host, servername: isIP(host) ? '' : host}));
 			});
 			tunnel.end();
@@ -168,8 +167,8 @@ function openRequest({url, method, proxy, certificates}: Exchange) {
 }
 
 /**
- * Asks the proxy for a connection to the server. Not by the `proxyEnv` of Node's agents: that reads an answer
- * of any length, and verifies an `https://` proxy as the environment says. (from source: Node 22.23, 24.21)
+ * Asks the proxy for a connection to the server. Node's agents could do that (`proxyEnv`), but read an answer
+ * of any length, and verify an `https://` proxy as the environment says. (from source: Node 22.23, 24.21)
  */
 function requestTunnel(url: URL, {url: proxy, authorization}: Proxy, encryption: object): ClientRequest {
 	const server = `${url.hostname}:${url.port || 443}`;
@@ -189,7 +188,7 @@ function requestTunnel(url: URL, {url: proxy, authorization}: Proxy, encryption:
 	});
 }
 
-/** Returns the host without the brackets that an IPv6 address has in a URL. */
+/** Returns the host without the brackets of an IPv6 address in a URL. */
 function bare(hostname: string): string {
 	return hostname.replace(/^\[(.*)\]$/, '$1');
 }

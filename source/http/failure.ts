@@ -1,18 +1,18 @@
 /** Why a request has no answer. */
 export type FailureReason =
-	/** No connection, or it broke: name not found, refused, reset, the proxy said no. */
+	/** There was no connection, or it broke: name not found, refused, reset, the proxy said no. */
 	| 'network'
 	| 'timed-out'
 	| 'cancelled'
-	/** The other side could not prove who it is, or the encryption failed. */
+	/** The other side could not prove its identity, or the encryption failed. */
 	| 'tls'
 	| 'answer-too-large'
-	/** The address, or the proxy's, is not one to which we send a key. */
+	/** We do not send a key to this address, or through this proxy. */
 	| 'refused-url'
-	/** A value that a header cannot carry unchanged; nothing was sent. */
+	/** A header cannot carry the value unchanged; nothing was sent. */
 	| 'unusable-characters';
 
-/** A failure as a value. The words are not yet safe to show. */
+/** A failure as a value. Its words are not yet safe to show. */
 export interface RequestFailure {
 	readonly reason: FailureReason;
 	readonly words: string;
@@ -22,8 +22,8 @@ const certificateCodes =
 	/^(?:ERR_TLS_|ERR_SSL_|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_|PATH_LENGTH_|EPROTO)/;
 
 /**
- * Reads an exception of Node's client, its sockets or OpenSSL, with its causes: by code, never by sentence.
- * The exception itself goes no further: it can hold the connection, and with it what was sent.
+ * Reads an exception of Node's client, its sockets or OpenSSL, with its causes, by code and never by
+ * sentence. The exception itself goes no further: it can hold the connection, and with it what was sent.
  */
 export function requestFailureOf(error: unknown): RequestFailure {
 	const chain = causes(error);
@@ -37,7 +37,7 @@ export function requestFailureOf(error: unknown): RequestFailure {
 }
 
 function reasonOf(codes: readonly string[]): FailureReason {
-	// An oversized header looks like a protocol error otherwise.
+	// Otherwise an oversized header looks like a protocol error.
 	if (codes.includes('HPE_HEADER_OVERFLOW')) {
 		return 'answer-too-large';
 	}
@@ -49,7 +49,7 @@ function reasonOf(codes: readonly string[]): FailureReason {
 	return codes.length > 0 && codes.every((code) => code === 'ETIMEDOUT') ? 'timed-out' : 'network';
 }
 
-/** Returns the error, its causes, and its attempts (one for each address of a host); five levels at most. */
+/** Returns the error, its causes, and its attempts (one per address of a host), at most five levels deep. */
 function causes(error: unknown, depth = 0): ReadonlyArray<Error & {code?: unknown}> {
 	if (!(error instanceof Error) || depth > 5) {
 		return [];

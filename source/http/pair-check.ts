@@ -9,21 +9,21 @@ import {sendRequest, type Connection} from './request.ts';
 /** Why nothing is known about the pair. */
 export type PairCheckSkip =
 	| FailureReason
-	/** Said by whoever decides not to check: the session has a private endpoint; `--no-pair-check`. */
+	/** Set by callers that decide not to check: the session has a private endpoint, or `--no-pair-check`. */
 	| 'private-endpoint'
 	| 'turned-off'
 	| 'rate-limited'
 	| 'service-unavailable'
-	/** The answer sends elsewhere: the key does not follow. */
+	/** The answer redirects elsewhere; the key does not follow. */
 	| 'redirected'
 	/** Not the API's answer: a portal's page, another API, half an answer. */
 	| 'unreadable';
 
-/** What the classic API says about a pair. The words are the server's or the library's, safe to show. */
+/** What the classic API says about a pair. The words are the server's or the library's, and safe to show. */
 export type PairCheck =
-	/** `account` is the classic account number that the pair opens, where the answer has one. */
+	/** `account` is the number of the classic account that the pair opens, if the answer has it. */
 	| {readonly kind: 'valid'; readonly account?: string}
-	/** A wrong pair, or an address that this user may not use: told apart in prose only. */
+	/** A wrong pair, or an address that this user may not use; only prose tells them apart. */
 	| {readonly kind: 'refused'; readonly words: string}
 	| {readonly kind: 'skipped'; readonly reason: PairCheckSkip; readonly words: string};
 
@@ -60,7 +60,7 @@ function readAnswer(status: number, body: string, username: string): PairCheck {
 		return account === undefined ? {kind: 'valid'} : {kind: 'valid', account};
 	}
 
-	// A 403 with a page is a filter's on the way (the API answers in JSON): it says nothing about the pair.
+	// A 403 with a page is from a filter on the way (the API answers in JSON), and says nothing about the pair.
 	if (status === 401 || (status === 403 && !body.trimStart().startsWith('<'))) {
 		return {kind: 'refused', words: error};
 	}

@@ -2,10 +2,10 @@ import {protect} from '../secrets/redact.ts';
 import {Secret} from '../secrets/secret.ts';
 import {isLoopback, type Checked} from './address.ts';
 
-/** The environment that names the proxy; handed in, so that no test and no rehearsal meets the real one. */
+/** The environment that names the proxy; passed in, so that no test and no rehearsal meets the real one. */
 export type ProxyEnvironment = Readonly<Record<string, string | undefined>>;
 
-/** A proxy, and what it is told of who asks. */
+/** A proxy, and the authorization that it is sent. */
 export interface Proxy {
 	readonly url: URL;
 	readonly authorization: Secret | undefined;
@@ -13,9 +13,8 @@ export interface Proxy {
 
 /**
  * Reads `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` as the operator's `ibmcloud` does, which is written in Go:
- * capital letters before small ones, no scheme means `http://`. (documented: `HTTPS_PROXY` for ibmcloud;
- * inferred: the rest, from Go) This machine is never reached through a proxy: over plain `http` it would read
- * the key.
+ * capitals first, no scheme means `http://`. (documented: `HTTPS_PROXY` for ibmcloud; inferred: the rest,
+ * from Go) This machine is never reached by a proxy, which would read the key over plain `http`.
  */
 export function proxyFor(url: URL, environment: ProxyEnvironment): Checked<Proxy | undefined> {
 	const name = ['HTTPS_PROXY', 'HTTP_PROXY'].find((each) => firstOf(environment, each) !== '');
@@ -42,7 +41,7 @@ export function proxyFor(url: URL, environment: ProxyEnvironment): Checked<Proxy
 	};
 }
 
-/** Whether `NO_PROXY` names this host, a domain that it is in, or all; with a port, only for that port. */
+/** Reports whether `NO_PROXY` names this host, a domain of it, or all; with a port, only for that port. */
 function isExcepted({hostname, port}: URL, list: string): boolean {
 	return list
 		.toLowerCase()
@@ -59,7 +58,7 @@ function firstOf(environment: ProxyEnvironment, name: string): string {
 	return environment[name]?.trim() || environment[name.toLowerCase()]?.trim() || '';
 }
 
-/** As it is meant, where it can be decoded; else as the address spells it. */
+/** Returns the text decoded, or as the address spells it if it cannot be decoded. */
 function decoded(text: string): string {
 	try {
 		return decodeURIComponent(text);

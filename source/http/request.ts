@@ -8,7 +8,7 @@ import {exchange, type Exchange, type RequestResult} from './exchange.ts';
 import type {FailureReason} from './failure.ts';
 import {proxyFor, type ProxyEnvironment} from './proxy.ts';
 
-/** A header's value. Secret ones are revealed only while the header is built. */
+/** A header's value. Secrets are revealed only while the header is built. */
 type HeaderValue =
 	| string
 	| Secret
@@ -22,25 +22,23 @@ export interface Connection {
 	readonly proxyEnvironment: ProxyEnvironment;
 	/** A PEM file with certificate authorities to trust in addition to Node's. */
 	readonly certificateAuthority?: string | undefined;
-	/** Milliseconds from the name look-up to the last byte; default 60 s, as the CLI's own. */
+	/** Milliseconds from the name look-up to the last byte; 60 s by default, as in the CLI. */
 	readonly timeoutMs?: number;
 	readonly signal?: AbortSignal | undefined;
 }
 
 export interface Request extends Connection {
 	readonly method: Exchange['method'];
-	/** Without secrets: an address with one in it is refused. */
+	/** Without secrets: an address that contains one is refused. */
 	readonly url: string;
 	readonly headers: Headers;
 }
 
 /**
  * Makes one request, once: no retry, no redirect followed (the key would go along), certificates always
- * verified, whatever `NODE_TLS_REJECT_UNAUTHORIZED` says. Never rejects. No result has a secret of the
- * headers.
- *
- * @returns a body that is redacted, otherwise as the server wrote it: not trusted, not cleaned; or Node's own
- * words (English, technical), cleaned and redacted, which may be empty.
+ * verified, whatever `NODE_TLS_REJECT_UNAUTHORIZED` says. Never rejects. No result contains a secret of the
+ * headers: the body is redacted, but otherwise as the server wrote it, neither trusted nor cleaned; words are
+ * Node's own (English, technical), cleaned and redacted, and may be empty.
  */
 export async function sendRequest(request: Request): Promise<RequestResult> {
 	const values = {Accept: 'application/json', 'User-Agent': 'classic-credentials', ...request.headers};
@@ -98,8 +96,8 @@ export async function sendRequest(request: Request): Promise<RequestResult> {
 }
 
 /**
- * Those that Node trusts, and those in the file: a company's own authority comes in addition, it replaces
- * nothing. Without a file `undefined`, which is Node's own choice (`NODE_EXTRA_CA_CERTS` included).
+ * Returns Node's authorities and those in the file: a company's own authority is added, and replaces none.
+ * Without a file, returns undefined, which is Node's own choice (`NODE_EXTRA_CA_CERTS` included).
  */
 async function certificateAuthorities(
 	path: string | undefined,
@@ -121,13 +119,12 @@ async function certificateAuthorities(
 }
 
 /**
- * Only visible ASCII and spaces within. A line break would begin another header; anything beyond ASCII is
- * read differently by different servers, and spaces at the ends are cut off on the way: the service would get
- * another key than the operator gave.
+ * Visible ASCII, spaces only inside. A line break would begin another header; servers differ in how they read
+ * anything beyond ASCII, and spaces at the ends are cut off: the service would get another key than given.
  */
 const sendable = /^[!-~](?:[ -~]*[!-~])?$/;
 
-/** Returns a value as it is sent, empty where it cannot be, and the secret in it. */
+/** Returns a value as it is sent, empty if it cannot be, and the secret in it. */
 function partsOf(value: HeaderValue): {readonly text: string; readonly secret?: Secret} {
 	if (typeof value === 'string') {
 		return {text: value};
@@ -138,7 +135,7 @@ function partsOf(value: HeaderValue): {readonly text: string; readonly secret?: 
 	}
 
 	if (value.kind === 'bearer') {
-		// The CLI hands out tokens with "Bearer " before them, its configuration file too.
+		// The CLI hands out tokens with "Bearer " in front, and so does its configuration file.
 		const token = value.token.reveal().trim();
 		const secret = new Secret(token.replace(/^bearer\s+/i, ''));
 		return {text: `Bearer ${secret.reveal()}`, secret};
@@ -146,6 +143,6 @@ function partsOf(value: HeaderValue): {readonly text: string; readonly secret?: 
 
 	const {username, password: secret} = value;
 	const pair = Buffer.from(`${username}:${secret.reveal()}`).toString('base64');
-	// A colon ends the user name in HTTP Basic: with one inside, the key would begin too early.
+	// A colon ends the user name in HTTP Basic: with one inside it, the key would begin too early.
 	return {text: username.includes(':') ? '' : `Basic ${pair}`, secret};
 }

@@ -1,35 +1,35 @@
 import {secretPlaceholder, type Secret} from './secret.ts';
 
 /*
-A secret stays secret wherever it turns up, so there is one list of what is protected for the whole process:
-nothing has to be handed from folder to folder, and nothing can be forgotten on the way.
+A secret stays secret wherever it turns up, so the whole process has one list of protected values: nothing has
+to be passed from folder to folder, and nothing can be forgotten on the way.
 */
 
-/** Secrets with fewer letters and digits are searched for as a whole: their parts are ordinary words. */
+/** Secrets with fewer letters and digits are only searched for as a whole: their parts are ordinary words. */
 const shortestInParts = 16;
-/** Even as a whole: replacing every "a" would destroy the text and protect nothing. */
+/** Shorter values are not searched for: replacing every "a" would destroy the text and protect nothing. */
 const shortest = 4;
-/** A shorter value, such as a typing error in the key's field, is a part of variables by chance. */
+/** A shorter value, such as a typo in the key's field, occurs in variables by chance. */
 const shortestInVariable = 8;
-/** So many letters and digits in a row, a window, are compared: fewer stand in ordinary text by chance. */
+/** The letters and digits in a row, a window, that are compared: fewer occur in ordinary text by chance. */
 const windowLength = 8;
-/** Eight characters of a secret determine at least so many letters of an encoding (base64). */
+/** Eight characters of a secret determine at least this many letters of an encoding (base64). */
 const shortestEncoded = 10;
 
-/** What begins an escape goes with it: a lone backslash would break the JSON that the text may be. */
+/** The beginning of an escape, removed too: a lone backslash would break the JSON that the text may be. */
 const escape = /(?:\\+|%|&#)$/;
 
-/** What is not shown. */
+/** Values that are never shown. */
 const concealed = new Set<string>();
 /** Those of them that no child inherits. */
 const protectedValues = new Set<string>();
 const short = new Set<string>();
-/** Made ready when something is looked at for the first time: a start does not wait for it. */
+/** Those not prepared for the search yet: the first text triggers that, so that the start does not wait. */
 const pending = new Set<string>();
-/** The windows of the others, and whether each is of the value itself and not of an encoding. */
+/** The windows of the other values, and whether each is of the value itself rather than of an encoding. */
 const windows = new Map<number, boolean>();
 
-/** From now on nothing of this value is shown, and no child inherits it. @returns the secret. */
+/** Hides a value from now on, and keeps it from every child. Returns the secret. */
 export function protect(secret: Secret): Secret {
 	conceal(secret);
 	const value = secret.reveal();
@@ -40,7 +40,7 @@ export function protect(secret: Secret): Secret {
 	return secret;
 }
 
-/** From now on nothing of this value is shown; children inherit it as before: it is theirs. */
+/** Hides a value from now on. Children inherit it as before: it is theirs. */
 export function conceal(secret: Secret): void {
 	const value = secret.reveal();
 	if (value.length >= shortest && !concealed.has(value)) {
@@ -49,7 +49,7 @@ export function conceal(secret: Secret): void {
 	}
 }
 
-/** Returns whether a protected secret stands whole in the value of a variable. */
+/** Reports whether the value of a variable contains a whole protected secret. */
 export function holdsSecret(variable: string): boolean {
 	return [...protectedValues].some(
 		(value) => variable === value || (value.length >= shortestInVariable && variable.includes(value)),
@@ -57,9 +57,9 @@ export function holdsSecret(variable: string): boolean {
 }
 
 /**
- * Takes every protected secret out of a text, and every part of one: compared is letters and digits alone,
- * without case, eight in a row, so that neither spaces nor dashes nor the end of a line hide it. Encodings
- * are known by what they make of a secret. Where text is cleaned or cut, this comes after it.
+ * Removes every protected secret from a text, and every part of one. Only letters and digits are compared,
+ * without case, eight in a row, so that neither spaces nor dashes nor the end of a line hide it. An encoding
+ * is known by what it makes of a secret. Where text is cleaned or cut, this comes after it.
  */
 export function redact(text: string): string {
 	for (const value of pending) {
@@ -91,7 +91,7 @@ function prepare(value: string): void {
 	}
 
 	for (const spelling of encodingsOf(value)) {
-		// What is part of another value itself stays that.
+		// A window of another value itself stays marked as one.
 		eachWindow(spelling, (window) => windows.set(window, windows.get(window) ?? false));
 	}
 
@@ -100,7 +100,7 @@ function prepare(value: string): void {
 	}
 }
 
-/** A part of a secret as it stands in a text, with the numbers of its first letter and of the one behind. */
+/** A part of a secret in a text, with the numbers of its first letter and of the one after its last. */
 interface Part {
 	readonly start: number;
 	end: number;
@@ -109,7 +109,7 @@ interface Part {
 	isPlain: boolean;
 }
 
-/** The parts of the text that are parts of a secret, whatever stands between its letters and digits. */
+/** Returns the parts of the text that are parts of a secret, whatever stands between letters and digits. */
 function partsIn(text: string): readonly Part[] {
 	const parts: Part[] = [];
 	eachWindow(text, (window, start, end, next) => {
@@ -131,22 +131,21 @@ function partsIn(text: string): readonly Part[] {
 	return parts.filter(({first, next, isPlain}) => isPlain || next - first >= shortestEncoded);
 }
 
-/** 0 to 35 for a letter or digit of ASCII in either case; not a number for everything else. */
+/** 0 to 35 for an ASCII letter or digit in either case, NaN for anything else. */
 const digits = Array.from({length: 128}, (_, code) => Number.parseInt(String.fromCharCode(code), 36));
-/** What divides by this is the digit of the oldest letter of a window. */
+/** The place value of the oldest letter's digit in a window. */
 const oldest = 36 ** (windowLength - 1);
 
 /**
- * Goes over the letters and digits of a text, eight in a row, whatever stands between them.
- *
- * @param visit is given the window as a number with a digit of base 36 for each letter, where it starts and
- * ends in the text, and how many letters and digits there are up to its end.
+ * Visits the letters and digits of a text, eight in a row, whatever stands between them. `visit` takes this
+ * window as a number with a digit of base 36 for each letter, where it starts and ends in the text, and how
+ * many letters and digits there are up to its end.
  */
 function eachWindow(
 	text: string,
 	visit: (window: number, start: number, end: number, next: number) => void,
 ): void {
-	// Where the last letters and digits stand, round and round.
+	// The positions of the last letters and digits, as a ring.
 	const positions = new Int32Array(windowLength);
 	let window = 0;
 	let count = 0;
@@ -183,7 +182,7 @@ function encodingsOf(value: string): readonly string[] {
 	];
 }
 
-/** Returns the letters of an encoding that depend on the value alone, for each bit at which one can begin. */
+/** Returns the letters of an encoding that depend on the value alone, for each bit at which it can begin. */
 function encoded(
 	bytes: readonly number[],
 	starts: readonly number[],

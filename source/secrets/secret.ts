@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 
-/** What stands in the place of a secret wherever one is shown. */
+/** The text shown in place of a secret. */
 export const secretPlaceholder = '[secret]';
 
 /**
@@ -10,27 +10,27 @@ export const secretPlaceholder = '[secret]';
 export class Secret {
 	readonly #value: string;
 
-	/** @param value the secret itself; it is kept as it is. */
+	/** @param value the secret itself, kept as it is. */
 	constructor(value: string) {
 		this.#value = value;
 	}
 
-	/** Characters as a person counts them (Unicode code points). */
+	/** The number of characters as a person counts them (Unicode code points). */
 	get length(): number {
 		return [...this.#value].length;
 	}
 
-	/** Eight hexadecimal digits of its SHA-256: enough to compare two keys, of no use to find one. */
+	/** Eight hexadecimal digits of its SHA-256: enough to compare two keys, no use in finding one. */
 	get fingerprint(): string {
 		return createHash('sha256').update(this.#value).digest('hex').slice(0, 8);
 	}
 
-	/** Whether the value is of some form; nothing of it comes out. */
+	/** Reports whether the value has a form, without revealing any of it. */
 	matches(form: (value: string) => boolean): boolean {
 		return form(this.#value);
 	}
 
-	/** The value itself: for a child's argument or a request's header, never to be drawn or written. */
+	/** Returns the value itself: for a child's argument or a request's header, never to be drawn or written. */
 	reveal(): string {
 		return this.#value;
 	}
@@ -43,7 +43,7 @@ export class Secret {
 		return secretPlaceholder;
 	}
 
-	/** What `util.inspect` shows; that module is not loaded for it. */
+	/** The text that `util.inspect` shows, without loading that module. */
 	[Symbol.for('nodejs.util.inspect.custom')](): string {
 		return secretPlaceholder;
 	}

@@ -11,12 +11,12 @@ import {
 } from './run.ts';
 import {childEnvironment, concealNamedSecrets, type Environment} from './environment.ts';
 
-/** Bytes of each output stream that are accepted; more ends the child. */
+/** The bytes of each output stream that are accepted; more ends the child. */
 const maximumOutputBytes = 64 * 1024 * 1024;
 /** A child that ignores the polite signal is killed this many milliseconds later. */
 const forceKillAfterMs = 1500;
 
-/** What is said of a command once it has ended: for `--explain`. Secrets are placeholders. */
+/** The facts about a command that has ended, for `--explain`. Secrets are placeholders. */
 export interface CommandNotice extends Pick<RunResult, 'durationMs' | 'ending' | 'exitCode'> {
 	readonly command: string;
 }
@@ -25,10 +25,8 @@ export type Adapter = ReturnType<typeof createAdapter>;
 
 /**
  * Returns the shell-exec adapter on execa: no shell, arguments as an array, standard input closed, a time
- * limit, the whole process tree ended with the child. Results and errors of execa never leave it: they carry
- * the arguments.
- *
- * @param own the environment that children start from.
+ * limit, the whole process tree ended with the child. Results and errors of execa never leave it, because
+ * they carry the arguments. Children start from the environment `own`.
  */
 export function createAdapter(own: Environment) {
 	concealNamedSecrets(own);
@@ -48,7 +46,7 @@ export function createAdapter(own: Environment) {
 		const isGivenOne = secrets.length > 0;
 		const result: RunResult = {
 			...outcome,
-			// What was given does not come back. Other secrets are taken out where they are shown.
+			// Secrets given to the child do not come back. Others are removed where they are shown.
 			...(isGivenOne ? {stdout: redact(outcome.stdout), stderr: redact(outcome.stderr)} : {}),
 			durationMs: Math.round(performance.now() - startedAt),
 			...(isGivenOne || options.isOutputSecret === true ? {isConfidential: true} : {}),
@@ -63,11 +61,11 @@ export function createAdapter(own: Environment) {
 
 	return {
 		run,
-		/** Tells of every command that has ended, in the order of their ends. */
+		/** Calls the observer for every command that has ended, in the order of their ends. */
 		observe: (observer: (notice: CommandNotice) => void): void => {
 			observers.push(observer);
 		},
-		/** Ends every running child, politely, then by force; resolves when their trees are gone. */
+		/** Ends every running child, politely, then by force. Resolves when their trees are gone. */
 		async endAll() {
 			await Promise.all(
 				[...running].map(async (child) => {
@@ -76,7 +74,7 @@ export function createAdapter(own: Environment) {
 				}),
 			);
 		},
-		/** Kills every running child with its tree: for the very end, when nothing can be waited for. */
+		/** Kills every running child with its tree, at the very end, when nothing can be waited for. */
 		killAll() {
 			for (const child of running) {
 				child.kill('SIGKILL');
@@ -91,7 +89,7 @@ function plainArgument(argument: Argument): string {
 
 type ChildOutcome = Omit<RunResult, 'durationMs'>;
 
-/** A child as it has to be ended: it settles when it is gone, and never rejects. */
+/** A child that can be ended. It settles when it is gone, and never rejects. */
 type Child = Promise<unknown> & {kill(signal?: NodeJS.Signals): boolean};
 
 async function start(
@@ -116,7 +114,7 @@ async function start(
 			forceKillAfterDelay: forceKillAfterMs,
 			maxBuffer: maximumOutputBytes,
 			...(options.signal === undefined ? {} : {cancelSignal: options.signal}),
-			// An own process group would have no terminal, which an interactive child needs.
+			// In a process group of its own, an interactive child would lack the terminal it needs.
 			...(options.interactive === true
 				? {stdio: 'inherit' as const}
 				: {stdin: 'ignore' as const, killDescendants: true}),
@@ -131,7 +129,7 @@ async function start(
 			exitCode: ending === 'exited' ? result.exitCode : undefined,
 		};
 	} catch {
-		// Wrong options for execa end here; its error carries the arguments, so it goes no further.
+		// Wrong options for execa end here. Its error carries the arguments, so it goes no further.
 		return nothing('not-started');
 	}
 }
@@ -149,7 +147,7 @@ function endingOf(
 		[result.timedOut, 'timed-out'],
 		[result.isMaxBuffer, 'output-too-large'],
 		[result.exitCode !== undefined, 'exited'],
-		// It ran, and a signal ended it, or nobody can say what.
+		// It ran, and a signal ended it, or the reason is unknown.
 		[hasStarted, 'killed'],
 		[result.code === 'ENOENT', 'not-found'],
 		[result.code === 'EACCES', 'not-executable'],

@@ -5,12 +5,11 @@ import {Secret} from '../secrets/secret.ts';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * What makes the CLI quiet and stable. Version check, color and analytics: from source (SDK
+ * Variables that make the CLI quiet and stable. Version check, color and analytics: from source (SDK
  * `bluemix/env.go`; that analytics=false prevents the first-login question is inferred). `LC_ALL=C`: from
- * source (the `sl` plug-in falls back to the system's locale where the CLI has none).
- *
- * Traces print requests, answers and arguments; quiet mode would hide the `FAILED` marker; the host of a
- * plug-in says to it, and to no other program, how it was called (from source: SDK `bluemix/env.go`).
+ * source (the `sl` plug-in falls back to the system's locale where the CLI has none). Traces print requests,
+ * answers and arguments; quiet mode would hide the `FAILED` marker; the host of a plug-in tells it, and no
+ * other program, how it was called (from source: SDK `bluemix/env.go`).
  */
 const quiet: Environment = {
 	IBMCLOUD_VERSION_CHECK: 'false',
@@ -34,12 +33,12 @@ const quiet: Environment = {
 	IAAS_CLASSIC_USERNAME: undefined,
 };
 
-/** With these the CLI logs in and connects: inherited, although they hold secrets that we know. */
+/** The CLI logs in and connects with these: inherited, although they hold secrets that we know. */
 const needed = /^(?:(?:https?|all|no)_proxy|(?:IBMCLOUD|BLUEMIX)_API_KEY|IBMCLOUD_CR_TOKEN)$/iu;
 
 /**
  * Returns the environment of a child: the operator's own, made quiet, with the given changes (`undefined`
- * removes), and without any variable that holds a protected secret, unless it is one that the CLI needs.
+ * removes), and without any variable that holds a protected secret, unless the CLI needs it.
  */
 export function childEnvironment(own: Environment, changes: Environment = {}): Record<string, string> {
 	const environment: Record<string, string> = {};
@@ -52,14 +51,14 @@ export function childEnvironment(own: Environment, changes: Environment = {}): R
 	return environment;
 }
 
-/** A name whose last word says that it is a secret. `…_KEY` alone also names files and fingerprints. */
+/** Matches a name whose last word says it is a secret. `…_KEY` alone also names files and fingerprints. */
 const namedSecret = /(?:^|_)(?:API_?KEY|TOKEN|PASSWORD|PASSWD|SECRET)$/iu;
-/** What has fewer characters can be a part of ordinary words. */
+/** A shorter value can be part of ordinary words. */
 const shortestNamed = 16;
 
 /**
- * Lets nothing be shown of what an environment calls a key, a token or a password: children are given it, and
- * can print it. Neither a path (a file that holds one) nor an address is a secret itself.
+ * Conceals what an environment calls a key, a token or a password: children inherit it, and can print it. A
+ * path (of a file that holds one) or an address is not itself a secret.
  */
 export function concealNamedSecrets(environment: Environment): void {
 	for (const [name, value = ''] of Object.entries(environment)) {

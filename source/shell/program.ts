@@ -5,18 +5,18 @@ import {attempt} from '../disk/system-error.ts';
 import type {Environment} from './environment.ts';
 import type {Program} from './run.ts';
 
-/** What the search for a program found. */
+/** The result of searching for a program. */
 export type FoundProgram =
 	| {readonly kind: 'found'; readonly program: Program}
 	| {readonly kind: 'missing'}
 	/**
-	 * It is there, and must not be run: somebody else can change what the path leads to, at the hop; or,
-	 * where there is none, the path depends on the current directory.
+	 * It exists but must not be run: somebody else can change what the path leads to, at the hop; or, without a
+	 * hop, the path depends on the current directory.
 	 */
 	| {readonly kind: 'unsafe'; readonly path: string; readonly hop: string | undefined};
 
 /**
- * Finds a program in `PATH` once, as an absolute path. The first match is refused where anybody but root, the
+ * Finds a program in `PATH` once, as an absolute path. The first match is refused if anybody but root, the
  * operator and the operator's own groups can change it: its file, or any directory or link on the way to it.
  */
 export function findProgram(name: string, environment: Environment): FoundProgram {

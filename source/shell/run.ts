@@ -7,7 +7,7 @@ export interface Program {
 	readonly leading: readonly string[];
 }
 
-/** One argument of a child. A secret one is `flag=value` in the child only, elsewhere a placeholder. */
+/** One argument of a child. A secret one is `flag=value` in the child only, and a placeholder elsewhere. */
 export type Argument = string | {readonly flag: string; readonly secret: Secret};
 
 export interface RunOptions {
@@ -16,15 +16,15 @@ export interface RunOptions {
 	readonly signal?: AbortSignal | undefined;
 	/** Added to the quiet environment; `undefined` removes a variable. */
 	readonly environment?: Environment;
-	/** What the command prints is a secret itself: a new key, a token. */
+	/** What the command prints is itself a secret: a new key, a token. */
 	readonly isOutputSecret?: boolean;
-	/** Hands the terminal to the child: all three streams are its, and nothing is captured. */
+	/** Hands the terminal to the child, which gets all three streams: nothing is captured. */
 	readonly interactive?: boolean;
 }
 
 /**
- * How a child ended. `exited` carries the exit code; everything else means that there is none to trust. Of
- * `not-found`, `not-executable` and `not-started` it is certain that nothing ran.
+ * How a child ended. `exited` comes with the exit code; otherwise there is none to trust. With `not-found`,
+ * `not-executable` and `not-started` it is certain that nothing ran.
  */
 export type Ending =
 	| 'exited'
@@ -40,7 +40,7 @@ export interface RunResult {
 	readonly stdout: string;
 	readonly stderr: string;
 	readonly ending: Ending;
-	/** Only where `ending` is `exited`. */
+	/** Set only if `ending` is `exited`. */
 	readonly exitCode: number | undefined;
 	readonly durationMs: number;
 	/** The child was given a secret, or prints one: its words may hold it in any encoding. */

@@ -8,12 +8,12 @@ import {Output} from './output.ts';
 import {fieldName, type Prompt} from './prompt.ts';
 import {promptOf} from './prompts.ts';
 
-/** So many options of a list are said at once. */
+/** The number of options of a list that are printed at once. */
 export const portion = 20;
 
 const nothing: Pick<Prompt, 'head' | 'entries'> = {head: [], entries: []};
 
-/** What is said and what is typed share: the session with its field, what was said of it, and the line. */
+/** State shared by output and input: the session with its field, what was printed about it, and the line. */
 export class Dialog {
 	readonly session: Session;
 	readonly texts: Texts;
@@ -22,9 +22,9 @@ export class Dialog {
 	readonly wake = new Wake();
 	readonly fields = new Fields();
 	shown = portion;
-	/** What follows an action or a child comes in a moment: asking again before it would be noise. */
+	/** The result of an action or a child may be about to arrive: asking again before it would be noise. */
 	mayAnswerSoon = false;
-	/** What was said last has to be on the screen, and what was typed before that forgotten. */
+	/** The last output has to reach the screen, and earlier input to be forgotten, before a line is taken. */
 	hasToBeHeard = false;
 	#topic = '';
 	#heading: string | undefined;
@@ -38,7 +38,7 @@ export class Dialog {
 		this.reader = new LineReader(this.output, this.wake.up);
 	}
 
-	/** Says lines, whatever is being typed. */
+	/** Prints lines, interrupting whatever is being typed. */
 	say(lines: readonly string[]): void {
 		if (lines.length > 0) {
 			this.reader.interrupt();
@@ -46,7 +46,6 @@ export class Dialog {
 		}
 	}
 
-	/** Says why what was typed is no answer. */
 	refuse(reason: Message | undefined): void {
 		const field = fieldName(this.session.view(), this.texts);
 		this.say(
@@ -56,7 +55,7 @@ export class Dialog {
 		);
 	}
 
-	/** Says what is new of the place where the operator is. @returns what is asked there. */
+	/** Prints what is new at the operator's place in the session. Returns the prompt there. */
 	follow(view: View): Prompt {
 		this.fields.take(view.stage);
 		const topic = `${view.stage.kind} ${this.fields.identity}`;
@@ -71,20 +70,20 @@ export class Dialog {
 		return prompt;
 	}
 
-	/** Asks for a line; the first time with the words that can be typed. @returns see `LineReader.ask` */
+	/** Asks for a line, the first time with the words that can be typed. @returns see `LineReader.ask` */
 	ask(ask: Ask): Typed | undefined {
 		this.say(this.#haveWordsBeenSaid ? [] : [this.texts.text('lineMode.words')]);
 		this.#haveWordsBeenSaid = true;
 		return this.reader.ask(ask);
 	}
 
-	/** The entries of another list, or of another part of it, are said from the first one on. */
+	/** Makes the next `follow` print the first entries of a list that has changed. */
 	sayEntriesAgain(): void {
 		this.shown = portion;
 		this.#said = {...this.#said, entries: []};
 	}
 
-	/** Everything of the prompt is said again. */
+	/** Makes the next `follow` print the whole prompt again. */
 	sayAgain(): void {
 		this.#said = nothing;
 	}
@@ -99,9 +98,7 @@ export class Dialog {
 		this.#heading = heading;
 	}
 
-	/**
-	 * Says what is new of a prompt; of one whole all, once one sentence is new. @returns whether anything was.
-	 */
+	/** Prints what is new in a prompt, all of it if `isOneWhole` once anything is. Returns whether it did. */
 	#sayNew({head, entries}: Prompt, isOneWhole: boolean): boolean {
 		const newHead = head.filter((line) => !this.#said.head.includes(line));
 		const hasNewEntries = entries.join('\n') !== this.#said.entries.join('\n');
@@ -113,7 +110,7 @@ export class Dialog {
 	}
 }
 
-/** Where the operator is on the way; undefined where the way has not begun or is over. */
+/** Returns the heading of the current step; undefined during the checks and at the end, which have none. */
 function headingOf({position, stage, place}: View, texts: Texts): string | undefined {
 	if (position === undefined || stage.kind === 'checks' || stage.kind === 'end') {
 		return undefined;
@@ -123,16 +120,16 @@ function headingOf({position, stage, place}: View, texts: Texts): string | undef
 	return place.isDemo ? texts.text('lineMode.heading.demo', {step}) : step;
 }
 
-/** Lets a loop sleep until something has happened: also what happened just before it fell asleep. */
+/** Lets a loop sleep until something happens; an event just before it falls asleep counts. */
 class Wake {
 	#next = Promise.withResolvers<void>();
 
 	readonly up = (): void => this.#next.resolve();
 
-	/** Resolves when something has happened since the last time, or after so many milliseconds. */
+	/** Resolves when something has happened since the last call, or after so many milliseconds. */
 	async next(milliseconds?: number): Promise<void> {
 		const {promise, resolve} = this.#next;
-		// The terminal keeps the program alive, not the next sentence about what it waits for.
+		// The terminal keeps the program alive, not the timer of the next sentence about waiting.
 		const timer = milliseconds === undefined ? undefined : setTimeout(resolve, milliseconds).unref();
 		await promise;
 		clearTimeout(timer);

@@ -2,23 +2,23 @@ import {editSecret, editText, emptyText, visibleTextOf, type VisibleText} from '
 import type {InputEvent, KeyName} from '../terminal/keys.ts';
 import type {Output} from './output.ts';
 
-/** What is asked at the beginning of a line. */
+/** A question for one line of input. */
 export interface Ask {
 	readonly text: string;
 	/** Nothing of the answer is echoed. */
 	readonly isSecret: boolean;
-	/** Of a secret: whether this is all of it, so that a line break is Enter though text follows at once. */
+	/** For a secret: whether it is complete; a line break is then Enter even if text follows at once. */
 	readonly isWhole?: (text: string) => boolean;
-	/** Of a visible line: whether a word that begins like this is expected. */
+	/** For a visible line: reports whether a word that begins like this is expected. */
 	readonly knows?: (word: string) => boolean;
-	/** Home and End go to the ends of a list, which here is not on a screen. */
+	/** Home and End would go to the ends of a list, which line mode does not show: they do nothing. */
 	readonly isList?: boolean;
 }
 
 /** What the operator did with a line. */
 export type Typed =
 	| {readonly kind: 'line'; readonly text: string}
-	/** What looks like a key came to a visible line. It was not echoed. */
+	/** Text that looks like a key came to a visible line. It was not echoed. */
 	| {readonly kind: 'withheld'}
 	/** Esc or Shift-Tab. */
 	| {readonly kind: 'back'}
@@ -26,20 +26,20 @@ export type Typed =
 	| {readonly kind: 'end'};
 
 /**
- * One line with an echo of our own: the terminal's would show a key before it is seen to be one. What is
- * typed ahead waits until a line is asked for, and only then is echoed, or not.
+ * Reads lines with its own echo: the terminal's would show a key before it is recognized as one. Input typed
+ * ahead waits until a line is asked for, and only then is echoed, or not.
  */
 export class LineReader {
 	readonly #output: Output;
 	readonly #onTyped: () => void;
 	#events: InputEvent[] = [];
-	/** What the line that is begun on the screen asks; only then is anything taken. */
+	/** The question of the line that is open on the screen. Input is taken only while there is one. */
 	#open: Ask | undefined;
 	#visible = emptyText;
 	#secret = '';
 	#typed: Typed | undefined;
 
-	/** @param onTyped called when `ask` or `takeAhead` may have something. */
+	/** @param onTyped called when `ask` or `takeAhead` may have something to return. */
 	constructor(output: Output, onTyped: () => void) {
 		this.#output = output;
 		this.#onTyped = onTyped;
@@ -54,7 +54,7 @@ export class LineReader {
 		this.#work();
 	}
 
-	/** Asks for a line, with what was typed of it before. @returns what the operator did with it, once. */
+	/** Asks for a line, keeping what was typed of it before. Returns what the operator did with it, once. */
 	ask(ask: Ask): Typed | undefined {
 		if (this.#open?.text === ask.text) {
 			this.#open = ask;
@@ -71,7 +71,7 @@ export class LineReader {
 		return typed;
 	}
 
-	/** Asks for nothing; takes the first line that was typed ahead if it is wanted, or Ctrl-D. */
+	/** Asks for nothing. Takes the first line that was typed ahead if it is wanted, or Ctrl-D. */
 	takeAhead(isWanted: (line: string) => boolean): Typed | undefined {
 		this.interrupt();
 		const end = this.#events.findIndex((event) => ['enter', 'end-of-input'].includes(keyOf(event) ?? ''));
@@ -88,7 +88,7 @@ export class LineReader {
 		return isEnd ? {kind: 'end'} : {kind: 'line', text};
 	}
 
-	/** Something else will be said: ends the line that is begun, and keeps what was typed of it. */
+	/** Ends the open line so that something else can be printed, and keeps what was typed of it. */
 	interrupt(): void {
 		if (this.#open !== undefined) {
 			this.#open = undefined;
@@ -96,14 +96,14 @@ export class LineReader {
 		}
 	}
 
-	/** Nothing is asked any more; what was typed of this line is gone. */
+	/** Stops asking, and drops what was typed of this line. */
 	close(): void {
 		this.interrupt();
 		this.#visible = emptyText;
 		this.#secret = '';
 	}
 
-	/** Forgets what was typed ahead. */
+	/** Drops what was typed ahead. */
 	discard(): void {
 		this.#events = [];
 		this.#typed = undefined;
@@ -128,7 +128,7 @@ export class LineReader {
 		} else if (key === 'back-tab' || (key === 'escape' && (isEmpty || ask.isList !== true))) {
 			this.#finish({kind: 'back'});
 		} else if (key === 'escape') {
-			// What narrows a list goes first.
+			// Esc first removes what narrows a list.
 			this.#show(emptyText, ask);
 		} else if (key !== 'end-of-input') {
 			this.#edit(event, ask);
@@ -155,10 +155,10 @@ export class LineReader {
 
 	#enter(isFollowed: boolean, ask: Ask): void {
 		if (ask.isSecret && isFollowed && this.#secret !== '' && ask.isWhole?.(this.#secret) === false) {
-			// A key that was pasted in several lines: the rest of it must not go to a visible line.
+			// A key was pasted in several lines: the rest of it must not go to a visible line.
 			this.#secret += '\n';
 		} else if (this.#visible.isWithheld) {
-			// The Enter behind a key belongs to that key.
+			// The Enter after a key belongs to that key.
 			this.#visible = emptyText;
 			this.#output.endLine();
 			this.#begin(ask);

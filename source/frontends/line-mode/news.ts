@@ -8,10 +8,10 @@ import type {Line} from '../lines/line.ts';
 import {plainLine} from '../lines/print.ts';
 import {reportLines} from '../lines/report-lines.ts';
 
-/** What has happened, said once: results of checks, lines of the transcript, and every step of applying. */
+/** Reports each event once: results of checks, lines of the transcript, and every step of applying. */
 export class News {
 	readonly #texts: Texts;
-	/** What was said last of each thing. */
+	/** The last lines reported under each id. */
 	readonly #said = new Map<string, string>();
 	#recorded = 0;
 
@@ -29,18 +29,18 @@ export class News {
 			...checks.flatMap((check) =>
 				this.#fresh(`check ${check.id}`, check.result && [checkLine(check, texts)]),
 			),
-			// Checks were said when they had their result: not again as lines of the transcript.
+			// Checks were reported with their result: not again as lines of the transcript.
 			...entries.flatMap((entry) => {
 				const line = plainLine(transcriptLine(entry, texts));
 				return entry.about === 'check' && this.#isSaid('check', line) ? [] : [line];
 			}),
-			// What an option or the environment answered is said once: nothing is set unheard.
+			// Answers from an option or the environment are reported once: nothing is set unannounced.
 			...answered
 				.filter(({source}) => source !== undefined)
 				.flatMap((entry) => this.#fresh(`answer ${entry.id}`, [transcriptLine(entry, texts)])),
 			...scopes.flatMap((scope) => {
 				const id = `scope ${scopeKey(scope.planned.scope)}`;
-				// That a scope waits for its turn is only worth a sentence when it had ended before.
+				// That a scope waits for its turn is worth a sentence only if it had ended before.
 				const isUnsaid = scope.state.kind === 'pending' && !this.#said.has(id);
 				const lines = this.#fresh(id, scopeProgressLines(scope, texts));
 				return isUnsaid ? [] : lines;
@@ -49,14 +49,14 @@ export class News {
 		];
 	}
 
-	/** The end of the session, without what has been said of the scopes already. */
+	/** Returns the end of the session, without what was already reported about the scopes. */
 	end(report: Report): string[] {
 		return reportLines(report, this.#texts, 'spoken')
 			.map(plainLine)
 			.filter((line) => !this.#isSaid('scope', line));
 	}
 
-	/** These lines, unless they were said of this last. */
+	/** Returns the lines, unless they are the last ones reported under this id. */
 	#fresh(id: string, lines: readonly Line[] = []): string[] {
 		const said = lines.map(plainLine);
 		const isNew = this.#said.get(id) !== said.join('\n');

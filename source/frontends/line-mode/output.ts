@@ -1,25 +1,25 @@
 import type {VisibleText} from '../fields/visible-text.ts';
 import {sharedLength, widthOf} from '../lines/width.ts';
 
-/** Control characters; a sentence has none of them, whoever wrote it. */
+/** Control characters. A printed sentence has none of them, whoever wrote it. */
 const controls = /[\u0000-\u001F\u007F-\u009F]/g;
 
-/** Where everything is said. No escape sequence ever goes through here, and the cursor never climbs a row. */
+/** The only way to the terminal. It writes no escape sequence, and never moves the cursor up a row. */
 export class Output {
 	readonly #output: NodeJS.WriteStream;
 
 	constructor(output: NodeJS.WriteStream) {
 		this.#output = output;
-		// A closed window cannot be written to; the session ends because of the hang-up.
+		// A closed window cannot be written to; the hang-up ends the session.
 		output.on('error', () => {});
 	}
 
-	/** Says sentences, a line each. Breaking them is up to the terminal, so that each is read as one. */
+	/** Prints sentences, a line each. Only the terminal wraps them, so that each is read as one. */
 	say(lines: readonly string[]): void {
 		this.#write(lines.map((line) => `${line.replaceAll(controls, ' ')}\n`).join(''));
 	}
 
-	/** The beginning of a line, or what is echoed on it. */
+	/** Writes the beginning of a line, or an echo on it. */
 	put(text: string): void {
 		this.#write(text.replaceAll(controls, ''));
 	}
@@ -29,14 +29,12 @@ export class Output {
 	}
 
 	/**
-	 * Echoes an edit as the terminal itself does it in a line that it edits: `\b` goes back over a character,
-	 * and what has changed is written anew. Screen readers know that, and say the character that went.
-	 *
-	 * @param prompt what stands before the text
-	 * @returns false where the line is longer than a row, which `\b` cannot climb
+	 * Echoes an edit as a terminal does when it edits a line itself: `\b` moves back over a character, and the
+	 * changed part is written again. Screen readers know that, and speak the deleted character. Returns false
+	 * if the line, behind `prompt`, is longer than a row, which `\b` cannot climb.
 	 */
 	echo(prompt: string, before: VisibleText, after: VisibleText): boolean {
-		// A terminal that does not know its columns is taken for the usual one.
+		// A terminal that does not know its columns is assumed to have the usual number.
 		const columns = this.#output.columns > 0 ? this.#output.columns : 80;
 		const widest = Math.max(widthOf(before.value), widthOf(after.value));
 		const isAppended = after.value.startsWith(before.value) && before.cursor === before.value.length;
@@ -58,7 +56,7 @@ export class Output {
 		return true;
 	}
 
-	/** Resolves when everything that was said has been written. */
+	/** Resolves when everything printed so far has been written. */
 	async written(): Promise<void> {
 		return new Promise((resolve) => {
 			this.#output.write('', () => resolve());
@@ -72,7 +70,7 @@ export class Output {
 	}
 }
 
-/** Returns what moves the cursor within a text that is on the screen. */
+/** Returns the characters that move the cursor within a text on the screen. */
 function moveOf(text: string, from: number, to: number): string {
 	return to < from ? '\b'.repeat(widthOf(text.slice(to, from))) : text.slice(from, to);
 }

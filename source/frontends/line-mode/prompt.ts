@@ -4,28 +4,28 @@ import type {View} from '../../wizard/view.ts';
 import type {LineAnswer} from '../fields/field.ts';
 import type {Ask} from './line-reader.ts';
 
-/** One question, or one set of actions, as it is said: made anew whenever something may have changed. */
+/** A question, or a set of actions, as it is printed; made anew whenever something may have changed. */
 export interface Prompt {
-	/** Sentences that are said once; later only those that are new. */
+	/** Sentences that are printed once; afterwards only new ones. */
 	readonly head: readonly string[];
-	/** Numbered entries: said whole, and again whenever one of them changes. */
+	/** Numbered entries, printed all together, and again whenever one of them changes. */
 	readonly entries: readonly string[];
-	/** What is asked; undefined while nothing can be answered. */
+	/** Undefined while nothing can be answered. */
 	readonly ask: Ask | undefined;
-	/** Whether a line typed before this was said is dropped: it could do what nobody has heard of. */
+	/** Whether a line typed before this was printed is dropped: it could do something nobody has heard of. */
 	readonly isGuarded: boolean;
-	/** What a line that was typed leads to, and what is said about it. */
+	/** Returns what a line means, and what to print about it. */
 	readonly take: (line: string) => {readonly answer: LineAnswer; readonly lines?: readonly string[]};
-	/** Whether a line is an answer even where it is also a word such as `back`. */
+	/** Reports whether a line is an answer even if it is also a word such as `back`. */
 	readonly isAnswer?: ((line: string) => boolean) | undefined;
 }
 
 const commands = ['back', 'help', 'quit', 'more', 'again'] as const;
 
-/** What can be typed in place of an answer, at any time. */
+/** A word that can be typed in place of an answer, at any time. */
 export type TypedCommand = (typeof commands)[number];
 
-/** Returns the command that a line is: in words of this language, in English, or `?`. */
+/** Returns the command that a line names: in the session's language, in English, or by `?`. */
 export function typedCommandOf(line: string, texts: Texts): TypedCommand | undefined {
 	const typed = line.trim().toLowerCase();
 	return typed === '?'
@@ -33,7 +33,7 @@ export function typedCommandOf(line: string, texts: Texts): TypedCommand | undef
 		: commands.find((word) => word === typed || texts.text(`lineMode.word.${word}`).toLowerCase() === typed);
 }
 
-/** Returns what the operator would call the field, and errors repeat: the title of the step. */
+/** Returns what the operator would call the field, which errors repeat: the title of the step. */
 export function fieldName({position, stage}: View, texts: Texts): string {
 	return stage.kind === 'question' && stage.step === 'confirm'
 		? texts.text('lineMode.field.confirm')

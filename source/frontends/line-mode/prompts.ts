@@ -19,7 +19,7 @@ import {reviewLines} from '../lines/review-lines.ts';
 import type {Ask} from './line-reader.ts';
 import {fieldName, typedCommandOf, type Prompt} from './prompt.ts';
 
-/** Returns what is asked, or can be done, in this view; of a list so many options are said (`shown`). */
+/** Returns what is asked, or can be done, in this view, with `shown` options of a list. */
 export function promptOf(view: View, field: Field | undefined, shown: number, texts: Texts): Prompt {
 	if (field === undefined) {
 		return actionPrompt(view.stage, texts);
@@ -40,8 +40,8 @@ export function promptOf(view: View, field: Field | undefined, shown: number, te
 }
 
 /**
- * Actions as numbered entries: those of a blocker, of the review, and of progress with failures. There is no
- * default: where nothing is highlighted, Enter alone must not do anything.
+ * Returns numbered actions: of a blocker, of the review, or of progress with failures. There is no default:
+ * with nothing highlighted, Enter alone must not do anything.
  */
 function actionPrompt(stage: Stage, texts: Texts): Prompt {
 	const {lines, actions} = subjectOf(stage, texts);
@@ -67,8 +67,8 @@ function subjectOf(stage: Stage, texts: Texts): {lines: readonly Line[]; actions
 }
 
 /**
- * A list: an answer by its number, by its name in full, or by a part of it. A part only narrows: where it
- * finds one option, that one is said, and Enter takes it, so that a text can also be used as it was typed.
+ * Returns a list, to be answered by number, by full name, or by part of a name. A part only narrows the list:
+ * if it finds one option, that is printed and Enter takes it, so that a text can also be used as typed.
  */
 function listPrompt(field: ListField, head: readonly string[], shown: number, texts: Texts): Prompt {
 	const {loading} = field.question;
@@ -76,7 +76,7 @@ function listPrompt(field: ListField, head: readonly string[], shown: number, te
 		head: [...head, ...(loading.state === 'failed' ? errorLines(loading.error, texts).map(plainLine) : [])],
 		entries: loading.state === 'loading' ? [] : listEntries(field, texts, shown),
 		ask: loading.state === 'loading' ? undefined : listAsk(field, texts),
-		// What was typed for a list is not meant for its failure.
+		// Input typed for a list is not meant for its failure.
 		isGuarded: loading.state === 'failed',
 		take(line) {
 			const answer = takeLine(field, line, shown, texts);
@@ -105,7 +105,7 @@ function listAsk(field: ListField, texts: Texts): Ask {
 	};
 }
 
-/** Returns what was found, a portion at a time; the numbers count on to the actions and the text as typed. */
+/** Returns the options found, a portion at a time. Numbers continue with actions and the text as typed. */
 function listEntries(field: ListField, texts: Texts, shown: number): string[] {
 	const {question} = field;
 	const {filter, found} = field.state.get();
@@ -134,7 +134,7 @@ function describe(option: Option, texts: Texts): string {
 		.join(', ');
 }
 
-/** Returns a text that is typed, or something that has to be typed exactly. */
+/** Returns a text to be typed, freely or exactly. */
 function textPrompt(field: TextField, name: string, texts: Texts): Omit<Prompt, 'head' | 'entries'> {
 	const {question, offered} = field;
 	return {
@@ -143,7 +143,7 @@ function textPrompt(field: TextField, name: string, texts: Texts): Omit<Prompt, 
 			text: askFor(name, offered === '' ? [] : [offered], texts),
 			knows: (word) => field.knows(word),
 		},
-		// A confirmation that nobody has heard is none.
+		// A confirmation given before the prompt was heard is none.
 		isGuarded: question.kind === 'typed-confirm',
 		take: (line) => ({answer: field.takeLine(line, texts)}),
 		isAnswer: question.kind === 'typed-confirm' ? question.isConfirmedBy : undefined,
@@ -151,8 +151,8 @@ function textPrompt(field: TextField, name: string, texts: Texts): Omit<Prompt, 
 }
 
 /**
- * Returns a secret: nothing of it is echoed. What it holds is said afterwards: what was taken out of it here,
- * its length and fingerprint as the line of the transcript.
+ * Returns a secret, of which nothing is echoed. Afterwards it is described: what was removed from it is
+ * printed here, its length and fingerprint as the line of the transcript.
  */
 function secretPrompt(field: SecretField, name: string, texts: Texts): Omit<Prompt, 'head' | 'entries'> {
 	const {actions, sample} = field.question;

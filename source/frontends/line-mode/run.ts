@@ -12,22 +12,21 @@ import {typedCommandOf} from './prompt.ts';
 import {takeTyped} from './take-typed.ts';
 import {activityOf, Waiting} from './waiting.ts';
 
-/** So long an action or a child has to answer before the operator is asked again (milliseconds). */
+/** Milliseconds in which an action or a child may answer before the operator is asked again. */
 const moment = 50;
 
 export interface LineModeOptions {
 	readonly texts: Texts;
 	readonly lease: Lease;
 	readonly output: NodeJS.WriteStream;
-	/** To say every command that has ended, too (`--explain`). */
+	/** Also prints every command that has ended (`--explain`). */
 	readonly observe?: ObserveCommands | undefined;
 }
 
 /**
- * Runs a session a line at a time: says what is new, asks, takes the line, until the end. Nothing is redrawn,
- * no escape sequence is written, and the cursor only ever goes back within the line that is typed.
- *
- * @returns the report, when the last of it has been written; the terminal stays leased
+ * Runs a session a line at a time: prints what is new, asks, and takes the line, until the end. Nothing is
+ * redrawn, no escape sequence is written, and the cursor moves back only within the line being typed.
+ * Resolves to the report once all output has been written; the terminal stays leased.
  */
 export async function runLineMode(
 	session: Session,
@@ -66,7 +65,7 @@ export async function runLineMode(
 	}
 }
 
-/** One round: something is said, heard, or waited for. */
+/** Runs one round: prints, takes a line, or waits. */
 async function takeTurn(view: View, dialog: Dialog, waiting: Waiting, lease: Lease): Promise<void> {
 	const {texts, reader, wake} = dialog;
 	if (dialog.mayAnswerSoon) {
@@ -84,7 +83,7 @@ async function takeTurn(view: View, dialog: Dialog, waiting: Waiting, lease: Lea
 
 	const typed =
 		prompt.ask === undefined
-			? // While nothing is asked, answers wait, but who wants to leave or to go back need not.
+			? // Answers wait while nothing is asked, but a command to leave or to go back need not.
 				reader.takeAhead((line) => typedCommandOf(line, texts) !== undefined)
 			: dialog.ask(prompt.ask);
 	if (typed === undefined) {
@@ -94,7 +93,7 @@ async function takeTurn(view: View, dialog: Dialog, waiting: Waiting, lease: Lea
 	}
 }
 
-/** Nothing that was typed before these sentences were said can do what they are about. */
+/** Drops input typed before these sentences were printed: it must not do what they are about. */
 async function beHeard(view: View, dialog: Dialog, lease: Lease): Promise<void> {
 	const {session, reader, output} = dialog;
 	reader.close();
@@ -131,7 +130,7 @@ function holderOf(dialog: Dialog): Holder {
 	};
 }
 
-/** Messages about keys and places on a screen, and what is said instead where there are none. */
+/** Replacements for messages about keys and places on a screen, which line mode lacks. */
 const instead: Readonly<Partial<Record<MessageKey, PlainKey>>> = {
 	'region.hint': 'lineMode.instead.region.hint',
 	'group.hint': 'lineMode.instead.group.hint',

@@ -12,7 +12,7 @@ import {portion, type Dialog} from './dialog.ts';
 import type {Typed} from './line-reader.ts';
 import {typedCommandOf, type Prompt, type TypedCommand} from './prompt.ts';
 
-/** Does what was typed: a word such as `back`, or an answer to the prompt. */
+/** Acts on what was typed: a word such as `back`, or an answer to the prompt. */
 export const takeTyped = byKind<Typed, [Dialog, Prompt], void>({
 	end: (_, {session}) => session.leave(),
 	withheld: (_, dialog) => dialog.refuse(message('ui.keyRefused')),
@@ -78,7 +78,7 @@ const commandActions: Readonly<Record<TypedCommand, (dialog: Dialog) => void>> =
 	quit: ({session}) => quit(session),
 };
 
-/** Back within the field first: to the whole list, or to an empty secret. */
+/** Goes back within the field first: to the whole list, or to an empty secret. */
 function goBack(dialog: Dialog): void {
 	const {session, fields, texts} = dialog;
 	const field = fields.present;
@@ -93,7 +93,7 @@ function goBack(dialog: Dialog): void {
 	dialog.say(session.view() === before ? [texts.text('lineMode.noBack')] : []);
 }
 
-/** Leaves with words: before applying nothing has been changed; after it, what was changed is said. */
+/** Quits: before applying, nothing has been changed; after it, the report says what was. */
 function quit(session: Session): void {
 	const view = session.view();
 	const {stage} = view;

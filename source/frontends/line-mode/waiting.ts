@@ -6,25 +6,25 @@ import {workKeys} from '../lines/scope-lines.ts';
 
 /** Something that takes a while. */
 export interface Activity {
-	/** The same as long as the operator waits for the same thing. */
+	/** The same for as long as the operator waits for the same thing. */
 	readonly topic: string;
-	/** When it began, in milliseconds since the epoch. */
+	/** Milliseconds since the epoch. */
 	readonly startedAt: number;
-	/** What is going on, after so many seconds. */
+	/** Returns what is going on, after so many seconds. */
 	readonly sentence: (seconds: number) => string;
 }
 
-/** After so many seconds it is said that something still goes on; from then on after twice the time. */
+/** The seconds after which a wait is first reported; from then on the time doubles. */
 const firstSeconds = [2, 5, 10];
 
-/** Says at growing intervals what the operator is waiting for: silence would be taken for an end. */
+/** Reports at growing intervals what the operator is waiting for: silence would be taken for an end. */
 export class Waiting {
 	#topic: string | undefined;
-	/** Since when this is waited for: the work may have begun earlier than anybody waited for it. */
+	/** When the work began, in milliseconds since the epoch: perhaps before the operator waited for it. */
 	#startedAt = 0;
 	#nextSeconds = 0;
 
-	/** What has to be said now of what goes on. */
+	/** Returns the sentence that is due about an activity, or nothing. */
 	due(activity: Activity | undefined): string[] {
 		const now = Date.now();
 		if (activity?.topic !== this.#topic) {
@@ -42,7 +42,7 @@ export class Waiting {
 		return [activity.sentence(seconds)];
 	}
 
-	/** How long until something has to be said (milliseconds); undefined while nothing is waited for. */
+	/** Milliseconds until the next sentence is due; undefined while nothing is waited for. */
 	get delay(): number | undefined {
 		return this.#topic === undefined
 			? undefined
@@ -50,13 +50,13 @@ export class Waiting {
 	}
 }
 
-/** When something is said next, for what has gone on for so many seconds. */
+/** Returns the seconds after which the next sentence is due, once `elapsed` have passed. */
 export function secondsAfter(elapsed: number): number {
 	const next = firstSeconds.find((seconds) => seconds > elapsed);
 	return next ?? 10 * 2 ** (Math.floor(Math.log2(elapsed / 10)) + 1);
 }
 
-/** What the operator is waiting for; undefined where it is the operator who is waited for. */
+/** Returns what the operator is waiting for; undefined where the operator is waited for. */
 export const activityOf = byKind<Stage, [Texts], Activity | undefined>({
 	checks({checks: all}, texts) {
 		const checks = all.flatMap(({state, label}) => (state === 'running' ? [texts.say(label)] : []));

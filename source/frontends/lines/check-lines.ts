@@ -12,32 +12,32 @@ const marks: Readonly<Record<CheckState, Mark>> = {
 	missing: 'bad',
 };
 
-/** Returns the checks, a line each, and below them what stands in the way, unless a check says it. */
+/** Returns the checks, a line each, and below them the blocker, unless a check already says it. */
 export function checkLines({checks, blocker}: Extract<Stage, {kind: 'checks'}>, texts: Texts): Line[] {
 	const rows = checks.map((check) => checkLine(check, texts));
 	const said = blocker === undefined ? [] : blockerLines(blocker, checks.length === 0, texts);
 	return [...rows, ...(said.length === 0 ? [] : [blankLine]), ...said];
 }
 
-/** @param isAlone whether no check says what stands in the way. */
+/** @param isAlone whether no check says what the blocker is. */
 function blockerLines(blocker: Blocker, isAlone: boolean, texts: Texts): Line[] {
 	const {message: reason, remedy = '', actions, error, lookedAgain} = blocker;
 	const isOffered = actions.some(({label}) => texts.say(label).includes(remedy));
 	return [
 		...(isAlone ? [textLine(texts.say(reason), {tone: 'strong'})] : []),
-		// What an entry runs is said by it.
+		// An entry that runs the remedy already says it.
 		...(isOffered ? [] : remedyLines(blocker, texts)),
 		...cliWords(error, texts, 0),
 		...(lookedAgain ? [textLine(texts.text('blocker.lookedAgain', {count: lookedAgain}))] : []),
 	];
 }
 
-/** One check, or one answered step, as it stays in the transcript. */
+/** Returns a check with its result, or as running. */
 export function checkLine(check: Pick<Check, 'state' | 'label' | 'result'>, texts: Texts): Line {
 	return labelledLine(check, texts.say(check.result ?? message('check.running')), texts);
 }
 
-/** Returns what was checked and answered, each in a line, with the answers below each other. */
+/** Returns checks and answers, a line each, with the answers in one column. */
 export function answeredLines(entries: readonly TranscriptEntry[], texts: Texts): Line[] {
 	const answers = entries.filter(({about}) => about === 'answer');
 	const width = Math.max(...answers.map(({label}) => widthOf(texts.say(label))));

@@ -13,12 +13,12 @@ const pages: Readonly<Record<Exclude<Topic, StepId>, string>> = {
 	apply: links.infrastructurePermissions,
 };
 
-/** The help of a step: what it is, why, where the value is found, what goes wrong, an example, a page. */
+/** Returns a step's help: what it is, why, where to find the value, what goes wrong, an example, a page. */
 export function helpLines(topic: Topic, texts: Texts): Line[] {
-	// One key or several: what is to be known is the same.
+	// The help is the same for one key and for several.
 	const about = topic === 'keys' || topic === 'oldKeys' ? 'key' : topic;
 	const page = topic in pages ? pages[topic as keyof typeof pages] : stepOf(topic as StepId).page;
-	// Where a step lacks one of its texts, the error of types names the key.
+	// If a step lacks one of its texts, the type error names the key.
 	const say = (key: PlainKey): string => texts.text(key);
 	return [
 		textLine(say(`help.${about}.what`), {tone: 'strong'}),

@@ -1,11 +1,11 @@
 import type {Environment} from '../../shell/environment.ts';
 
-/** Terminals that know links, by the names they give themselves, and variables that only they set. */
+/** Terminals that support links, by the names they give themselves and by variables that only they set. */
 const linking = /^(?:iterm\.app|wezterm|vscode|ghostty|hyper|tabby|rio|mintty)$/i;
 const linkingTerm = /^(?:xterm-kitty|xterm-ghostty|alacritty|foot|wezterm|contour)/;
 const signs = ['KITTY_WINDOW_ID', 'KONSOLE_VERSION', 'WT_SESSION', 'ALACRITTY_WINDOW_ID'];
 
-/** Whether the terminal knows links (OSC 8), by its environment; `FORCE_HYPERLINK` decides where set. */
+/** Reports whether the environment's terminal supports links (OSC 8); `FORCE_HYPERLINK` decides if set. */
 export function knowsLinks(environment: Environment): boolean {
 	const {FORCE_HYPERLINK, TERM = '', TERM_PROGRAM = '', TERM_PROGRAM_VERSION, VTE_VERSION} = environment;
 	if (FORCE_HYPERLINK !== undefined) {
@@ -20,7 +20,7 @@ export function knowsLinks(environment: Environment): boolean {
 				signs.some((sign) => environment[sign] !== undefined);
 }
 
-/** Marks a text as a link (OSC 8). Pieces of one address have one id, so that they are one link. */
+/** Marks a text as a link (OSC 8). Pieces of one address share an id, so that they are one link. */
 export function linked(text: string, address: string): string {
 	return `\u001B]8;id=1;${address}\u0007${text}\u001B]8;;\u0007`;
 }

@@ -11,7 +11,7 @@ import type {Report} from '../../wizard/view.ts';
 import {titledCommands} from './error-lines.ts';
 import {textLine, type Line} from './line.ts';
 
-/** What to do next: after success a useful command, otherwise what finishes the rest and undoes the part. */
+/** Returns the next steps: after success a useful command, else how to finish the rest and undo the part. */
 export function nextLines(report: Report, texts: Texts): Line[] {
 	const {plan, outcome, exitStatus: status} = report;
 	if (report.isDemo === true) {
@@ -38,14 +38,14 @@ export function nextLines(report: Report, texts: Texts): Line[] {
 	];
 }
 
-/** Whose key it takes to put back what was there; of renewed keys alone no command stands before it. */
+/** Returns whose key it takes to restore what was set; for renewed keys alone no command precedes it. */
 export function neededKeys({undo, undoNeedsKeyOf: usernames}: NextSteps): Message | undefined {
 	return usernames.length === 0
 		? undefined
 		: message(undo.length === 0 ? 'end.undoNeedsOldKey' : 'end.undoNeedsKey', {usernames});
 }
 
-/** The one next step that fits: to look at the clusters, to create the first one, or to see what is set. */
+/** Returns the one step that fits: look at the clusters, create the first one, or see what is set. */
 function nextStep(plan: Plan, report: Report, texts: Texts): Line[] {
 	const workers = workerLines(plan, report, texts);
 	if (workers.length > 0) {
@@ -63,10 +63,10 @@ function nextStep(plan: Plan, report: Report, texts: Texts): Line[] {
 }
 
 /**
- * Clusters that were there before: which field names the user who orders for them now (documented), and what
- * shows whether their workers are well. They may keep the old credential until the region's API key is reset
- * and their masters are refreshed (documented: troubleshooting); that is said, never run: a reset touches
- * more than classic clusters. After a change of account only the old credential helps.
+ * Returns lines about clusters that existed: the field that names who orders for them now (documented), and
+ * what shows whether their workers are well. They may keep the old credential until the region's API key is
+ * reset and their masters are refreshed (documented: troubleshooting). That is printed, never run: a reset
+ * touches more than classic clusters. After a change of account only the old credential helps.
  */
 function workerLines(plan: Plan, {scopes}: Report, texts: Texts): Line[] {
 	const touched = scopes

@@ -3,10 +3,10 @@ import type {Texts} from '../../text/texts.ts';
 import {secondsIn} from './scope-lines.ts';
 import {textLine, type Line} from './line.ts';
 
-/** Calls the observer for every command that has ended. */
+/** Registers an observer that is called for every command that has ended. */
 export type ObserveCommands = (observer: (notice: CommandNotice) => void) => void;
 
-/** Returns what is said of a command that has ended (`--explain`). Its secrets are placeholders. */
+/** Returns the line about a command that has ended (`--explain`). Its secrets are placeholders. */
 export function noticeLine(notice: CommandNotice, texts: Texts, indent = 1): Line {
 	const {command, durationMs, ending, exitCode} = notice;
 	const values = {command, seconds: secondsIn(durationMs)};

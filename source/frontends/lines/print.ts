@@ -2,7 +2,7 @@ import type {Line, Mark, Span} from './line.ts';
 import {markTones, unpainted, type Paint} from './theme.ts';
 import {wrapSpans} from './width.ts';
 
-/** What stands in front of a line where nothing is drawn: words, not glyphs, where they carry meaning. */
+/** Signs in front of a line where nothing is drawn: words, not glyphs, where they carry meaning. */
 const marks: Readonly<Record<Mark, string>> = {
 	good: 'OK  ',
 	bad: 'FAILED  ',
@@ -13,7 +13,7 @@ const marks: Readonly<Record<Mark, string>> = {
 	none: '',
 };
 
-/** Returns how wide a sign is that stands in front of a line. */
+/** Returns the width of the sign in front of a line. */
 export function leadOf(mark: Mark): number {
 	return marks[mark].length;
 }
@@ -23,7 +23,7 @@ export function plainLine(line: Line): string {
 	return rowsOf(line, unpainted, Number.POSITIVE_INFINITY).join('');
 }
 
-/** Several lines, each ended; in so many columns broken between words, but for what is copied. */
+/** Returns lines as text, each ended; wrapped between words to `columns`, except what is to be copied. */
 export function plainText(
 	lines: readonly Line[],
 	paint: Paint = unpainted,
@@ -37,12 +37,12 @@ export function plainText(
 
 function rowsOf({spans, mark = 'none', indent = 0, lead}: Line, paint: Paint, columns: number): string[] {
 	const room = columns - indent * 2 - leadOf(mark);
-	// A table has been made to fit.
+	// A table already fits.
 	const isWhole = columns === Number.POSITIVE_INFINITY || isCopied(spans) || lead !== undefined;
 	const rows = isWhole ? [quoted(spans)] : wrapSpans(quoted(spans), room, false);
 	return rows.map((row, index) => {
 		const text = row.map((span) => paint(span.text, span.tone, span.link)).join('');
-		// Blanks behind a sign are part of it.
+		// Blanks after a sign are part of it.
 		const sign =
 			index > 0
 				? ' '.repeat(leadOf(mark))
@@ -53,7 +53,7 @@ function rowsOf({spans, mark = 'none', indent = 0, lead}: Line, paint: Paint, co
 	});
 }
 
-/** A command on a line of its own is there to be copied as it stands; within a line it has quotes. */
+/** Quotes commands within a line. A command on a line of its own is to be copied as it stands. */
 function quoted(spans: readonly Span[]): readonly Span[] {
 	return isCopied(spans)
 		? spans

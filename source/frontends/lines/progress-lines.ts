@@ -10,7 +10,7 @@ import {textLine, warningStyle, type Line} from './line.ts';
 import {styleOf, reasonLines, workKeys} from './scope-lines.ts';
 import {tableLines, type Cell, type Table, type TableRoom, type TableRow} from './table/table.ts';
 
-/** The scopes while they are applied: how many are done, what runs and for how long, and a row for each. */
+/** Returns the scopes being applied: how many are done, what runs and for how long, and a row for each. */
 export function progressLines(progress: Progress, texts: Texts, room: TableRoom): Line[] {
 	return [
 		...workLine(progress.scopes, texts),
@@ -19,7 +19,7 @@ export function progressLines(progress: Progress, texts: Texts, room: TableRoom)
 	];
 }
 
-/** That the operator wants to leave, and what is waited for. */
+/** Returns the line that says that the operator wants to leave, and what is waited for. */
 export function leavingLine({isLeaving}: Progress, texts: Texts): Line[] {
 	return isLeaving ? [textLine(texts.text('apply.leaving'), warningStyle)] : [];
 }
@@ -44,7 +44,7 @@ function workLine(scopes: readonly ScopeProgress[], texts: Texts): Line[] {
 	];
 }
 
-/** Scopes while they are applied and after it; `linkedAccount` orders where none is set, as far as known. */
+/** Returns scopes during or after applying; `linkedAccount` orders where none is set, as far as known. */
 export function progressTable(
 	scopes: readonly ScopeProgress[],
 	texts: Texts,
@@ -61,13 +61,13 @@ export function progressTable(
 	};
 }
 
-/** @param none how it is said that none is set. */
+/** @param none the text for where none is set. */
 function rowOf(progress: ScopeProgress, isOnly: boolean, none: string, texts: Texts): TableRow {
 	const {planned} = progress;
 	const result = resultOf(progress);
 	const {mark, tone} = styleOf(progress);
 	const hasFailed = result !== undefined && !isDone(result) && result.kind !== 'not-started';
-	// Of many, what is well needs no more words than its row has.
+	// Among several scopes, one that went well needs no more words than its row.
 	const isSaid = result === undefined || (!isOnly && mark === 'good');
 	return {
 		mark,
@@ -97,14 +97,14 @@ function stateText({state}: ScopeProgress, texts: Texts): string {
 	return state.kind === 'done' ? endedText(endOf(state.result), texts) : texts.text(workKeys[state.kind]);
 }
 
-/** The same of what the journal has, with the error; what another version has written stays as it is. */
+/** Returns the same for a journal entry, with the error. A result of another version stays as it is. */
 export function recordedState(end: JournalEntry, texts: Texts): string {
 	const {error = ''} = end;
 	const state = endedText(end, texts);
 	return isErrorKind(error) ? `${state}: ${texts.text(`error.${error}`)}` : state;
 }
 
-/** An end as the journal has it; the result may be a word of another version. */
+/** An end as the journal has it. The result may be a word of another version. */
 type RecordedEnd = Pick<JournalEntry, 'provenBy' | 'left'> & {readonly result?: string};
 
 function endedText({result = '', provenBy, left}: RecordedEnd, texts: Texts): string {

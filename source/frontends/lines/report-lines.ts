@@ -14,8 +14,8 @@ import {plainText} from './print.ts';
 import {tableLines, type TableRoom} from './table/table.ts';
 
 /**
- * Returns how the session ended, as a receipt that stays: what was set in place of what and how that is
- * proven, by whom and when, what undoes it, and, unless quiet, one next step.
+ * Returns how the session ended, as a receipt that stays: what was set in place of what, how that is proven,
+ * by whom and when, how to undo it, and, unless quiet, one next step.
  */
 export function reportLines(report: Report, texts: Texts, room: TableRoom, isQuiet = false): Line[] {
 	return [
@@ -35,7 +35,7 @@ export function reportLines(report: Report, texts: Texts, room: TableRoom, isQui
 	];
 }
 
-/** Where a file expects none, and something is set or could not be read. */
+/** Returns the scopes where a file expects none, but something is set or could not be read. */
 function notRemovedLines({plan}: Report, texts: Texts): Line[] {
 	return (plan?.notRemoved ?? []).map(({scope: {region, group}, found}) => {
 		const values = {region, group: group.name, found: texts.say(presentMessage(found))};
@@ -46,12 +46,12 @@ function notRemovedLines({plan}: Report, texts: Texts): Line[] {
 function scopesLines({plan, scopes: last, earlier = []}: Report, texts: Texts, room: TableRoom): Line[] {
 	const userId = plan === undefined ? undefined : pairsOf(plan)[0]?.userId;
 	if (room === 'spoken') {
-		// What came earlier was said when it was done.
+		// Earlier results were printed when they came.
 		return last.flatMap((scope) => scopeProgressLines(scope, texts, userId));
 	}
 
 	const scopes = [...earlier, ...last];
-	// Mostly the same is missing everywhere: it is said once.
+	// Mostly the same is missing everywhere, so it is printed once.
 	const missing = scopes.map((scope) => permissionLines(resultOf(scope), userId, texts));
 	const different = new Map(missing.map((lines) => [plainText(lines), lines]));
 	return [
@@ -85,7 +85,7 @@ function leftOutLine({plan, outcome}: Report, texts: Texts): Line[] {
 	return isSaid ? [textLine(texts.text('end.leftOut', {scopes}), {mark: 'note'})] : [];
 }
 
-/** What is to be known of keys that were created, or may have been, each with the command that shows it. */
+/** Returns notes about keys that were created, or may have been, each with the command that shows it. */
 function keyLines(
 	key: 'end.unusedKey' | 'end.unknownKey',
 	notes: readonly KeyNote[] | undefined,
@@ -97,7 +97,7 @@ function keyLines(
 	]);
 }
 
-/** Who leaves has not failed, and what is set without a proof is not all well: neither is green or red. */
+/** Returns a style. Leaving is no failure, setting without proof no full success: neither is green or red. */
 function closingStyle(report: Report): LineStyle {
 	const {outcome, scopes, exitStatus} = report;
 	if (outcome === 'quit' || (outcome === 'interrupted' && scopes.length === 0)) {
@@ -112,7 +112,7 @@ function closingStyle(report: Report): LineStyle {
 	return closingMessage(report).key === 'end.set' ? warningStyle : {tone, mark: tone};
 }
 
-/** Returns how it ended, in one sentence. */
+/** Returns how the session ended, in one sentence. */
 export function closingMessage(report: Report): Message {
 	const {outcome, plan, scopes, earlier = [], unusedKeys = [], unknownKeys = []} = report;
 	if (unusedKeys.length + unknownKeys.length > 0 && scopes.length === 0) {
@@ -127,7 +127,7 @@ export function closingMessage(report: Report): Message {
 		return message(`end.${outcome}`);
 	}
 
-	// Who is stopped asks what was changed at all.
+	// After an interruption the operator asks what was changed at all.
 	const counted = outcome === 'interrupted' ? [...earlier, ...scopes] : scopes;
 	const count = counted.length;
 	const done = counted.filter((scope) => isDone(resultOf(scope))).length;

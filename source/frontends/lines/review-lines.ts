@@ -9,8 +9,8 @@ import {tableLines, type TableRoom} from './table/table.ts';
 const note: LineStyle = {mark: 'note'};
 
 /**
- * What is about to happen: the totals, every scope in one table with the worst first, and what is dangerous
- * in this run. What is true of every run is said by the entries; the commands have a view of their own.
+ * Returns what is about to happen: the totals, every scope in one table with the worst first, and the dangers
+ * of this run. What is true of every run is in the entries; the commands have a view of their own.
  */
 export function reviewLines(review: Review, texts: Texts, room: TableRoom): Line[] {
 	return [
@@ -26,7 +26,7 @@ export function reviewLines(review: Review, texts: Texts, room: TableRoom): Line
 				]),
 		...review.dangers
 			.filter(({key}) => key !== 'takeover.accounts' || !saysAccounts(review))
-			// What is held is no danger.
+			// A key that is held is no danger.
 			.map((each) => textLine(texts.say(each), each.key === 'review.wayBack.held' ? {} : warningStyle)),
 		...review.warnings.map((warning) => textLine(texts.say(warning), note)),
 		...accountLines(review, texts),
@@ -34,7 +34,7 @@ export function reviewLines(review: Review, texts: Texts, room: TableRoom): Line
 	];
 }
 
-/** The warnings of a review without the rest of it: dangers, notes, and that the pair was not checked. */
+/** Returns only the warnings of a review: dangers, notes, and that the pair was not checked. */
 export function warningLines(review: Review, texts: Texts): Line[] {
 	const isUnchecked = review.pairCheck?.key.startsWith('pair.skipped.') === true;
 	return [
@@ -43,13 +43,13 @@ export function warningLines(review: Review, texts: Texts): Line[] {
 	];
 }
 
-/** Whose account it is, where that is not plain: another one than the linked one, or one not known. */
+/** Returns whose account it is, if that is not plain: it is not the linked one, or not known. */
 function accountLines(review: Review, texts: Texts): Line[] {
 	const {pairAccount: account, linkedAccount: linked, pairCheck, blocker} = review;
 	const isForeign = account !== undefined && typeof linked === 'string' && account !== linked;
 	return [
 		...(isForeign ? [textLine(texts.text('pair.foreignAccount', {account, linked}), note)] : []),
-		// A refusal is said once, as what stands in the way.
+		// A refusal is printed once, as the blocker.
 		...(pairCheck === undefined || blocker?.message.key === pairCheck.key
 			? []
 			: [textLine(texts.say(pairCheck))]),
@@ -66,7 +66,7 @@ function blockerLines({message: reason, words, remedy, error}: Blocker, texts: T
 	];
 }
 
-/** Returns what will run, each block once with the scopes that it runs for; the key is a reference. */
+/** Returns what will run, each block once with the scopes it runs for; the key is a reference. */
 export function commandLines({commands, change, writer: by}: Review, texts: Texts): Line[] {
 	return [
 		textLine(texts.text('review.commands'), {tone: 'strong'}),

@@ -44,17 +44,17 @@ export function reviewSentence(review: Review, texts: Texts): string {
 	});
 }
 
-/** Whether a change takes control from an account, and does not only give it back to the one that had it. */
+/** Reports whether a change can orphan clusters, or takes control and does not just give it back. */
 function isDangerous(scope: ReadScope): boolean {
 	return canOrphan(scope) || (takesControl(scope) && scope.restores === undefined);
 }
 
-/** Returns what a change of a scope is called where many are counted. */
+/** Returns the name of a scope's change where several are counted. */
 function kindOf(scope: ReadScope): Effect | 'orphans' | 'restores' {
 	return canOrphan(scope) ? 'orphans' : scope.restores === undefined ? scope.effect : 'restores';
 }
 
-/** The scopes as a table: what is set there, what is to be set, the clusters there, and what that does. */
+/** Returns the scopes as a table: what is set, what will be, the clusters there, and what the change does. */
 export function reviewTable(review: Review, texts: Texts): Table {
 	const {scopes, change} = review;
 	return {
@@ -73,7 +73,7 @@ export function reviewTable(review: Review, texts: Texts): Table {
 }
 
 function rowOf(scope: ReviewedScope, review: Review, texts: Texts): TableRow {
-	// Who orders where none is set; of many the head says it.
+	// A row says who orders where none is set only if it is alone; for several, the head says it.
 	const isOnly = review.scopes.length === 1;
 	const {before, clusters, reviewed} = scope;
 	const read = isRead(scope) ? scope : undefined;
@@ -120,7 +120,7 @@ function newCell({change}: ReviewedScope, review: Review, texts: Texts): Cell {
 
 	const {username, apiKey: key} = change.pair;
 	return {
-		// A dry run of a file may be without a key.
+		// A dry run of a file may lack the key.
 		text:
 			key === undefined ? username : texts.text('review.withKey', {username, fingerprint: key.fingerprint}),
 		names: [username],
@@ -128,7 +128,7 @@ function newCell({change}: ReviewedScope, review: Review, texts: Texts): Cell {
 	};
 }
 
-/** Returns the clusters of a scope, with a question mark where they may belong elsewhere. */
+/** Returns the clusters of a scope, with a question mark after those that may belong elsewhere. */
 function clustersCell(clusters: readonly ClassicCluster[], texts: Texts): Cell {
 	const items = clusters.map((cluster) => (isPlaceUnknown(cluster) ? `${cluster.name} (?)` : cluster.name));
 	return items.length === 0 ? {text: texts.text('table.none')} : {text: items.join(', '), items};
@@ -170,7 +170,7 @@ function effectSentence(scope: ReadScope, review: Review): Message {
 	);
 }
 
-/** Whether the only scope's sentence names who loses control and who gets it: nothing else need to. */
+/** Reports whether the only scope's sentence names who loses and who gets control: nothing else need. */
 export function saysAccounts(review: Review): boolean {
 	const {scopes, pairAccount} = review;
 	return (
@@ -182,7 +182,7 @@ export function saysAccounts(review: Review): boolean {
 	);
 }
 
-/** The classic account in charge now, as far as it is known: that of the username, or the linked one. */
+/** Returns the classic account in charge now, as far as known: that of the username, or the linked one. */
 function accountBefore({before}: ReadScope, {linkedAccount}: Review): string | undefined {
 	if (!before.ok) {
 		return undefined;

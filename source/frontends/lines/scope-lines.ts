@@ -15,7 +15,7 @@ const bad: ScopeStyle = {mark: 'bad', tone: 'bad'};
 const untouched: ScopeStyle = {mark: 'pending', tone: 'plain'};
 const running: ScopeStyle = {mark: 'running', tone: 'plain'};
 
-/** Of scopes that have not failed. */
+/** Styles of scopes that have not failed. */
 const styles: Readonly<Partial<Record<ScopeResult['kind'], ScopeStyle>>> = {
 	verified: good,
 	removed: good,
@@ -24,7 +24,7 @@ const styles: Readonly<Partial<Record<ScopeResult['kind'], ScopeStyle>>> = {
 	'not-started': untouched,
 };
 
-/** What is said of a scope that is not done. */
+/** Messages for a scope that is not done. */
 export const workKeys = {
 	pending: 'apply.pending',
 	reading: 'apply.reading',
@@ -32,7 +32,7 @@ export const workKeys = {
 	'reading-back': 'apply.readingBack',
 } as const;
 
-/** How a scope ended, in one sentence, and behind it what proves that, or why it failed and what to do. */
+/** Returns how a scope ended, in one sentence, then what proves it, or why it failed and what to do. */
 const sentencesOf = byKind<ScopeResult, [durationMs: number], readonly [Message, ...Message[]]>({
 	verified: ({username, provenBy, permissions}, durationMs) => [
 		message('result.verified', {username, seconds: secondsIn(durationMs)}),
@@ -82,7 +82,7 @@ const sentencesOf = byKind<ScopeResult, [durationMs: number], readonly [Message,
 	unknown: ({found}) => [message(found === undefined ? 'result.unknown' : 'result.unknown.asBefore')],
 });
 
-/** In tenths, as they are said. */
+/** Returns seconds to a tenth, as they are printed. */
 export function secondsIn(durationMs: number): number {
 	return Math.round(durationMs / 100) / 10;
 }
@@ -91,7 +91,6 @@ function sentencesOfError(error: CliError): readonly Message[] {
 	return [message(`error.${error.kind}`), remedyOf(error)];
 }
 
-/** Returns the error whose own words stand below what is said. */
 function errorOf(result: ScopeResult): CliError | undefined {
 	return 'error' in result ? result.error : 'unreadable' in result ? result.unreadable : undefined;
 }
@@ -101,7 +100,7 @@ function named(username: string | null): string {
 	return username ?? 'none';
 }
 
-/** Returns how far a scope is, or how it ended, as a sign and a tone. */
+/** Returns the sign and tone for how far a scope is, or how it ended. */
 export function styleOf({state}: ScopeProgress): ScopeStyle {
 	return state.kind === 'done'
 		? (styles[state.result.kind] ?? bad)
@@ -115,7 +114,7 @@ export function resultMessage(result: ScopeResult, durationMs: number): Message 
 	return sentencesOf(result, durationMs)[0];
 }
 
-/** One scope: its row, and below it what was there before, why it failed or what proves it. */
+/** Returns a scope: its row, and below it what was set before, and why it failed or what proves it. */
 export function scopeProgressLines(scope: ScopeProgress, texts: Texts, userId?: number): Line[] {
 	const {planned, state} = scope;
 	const {mark, tone} = styleOf(scope);
@@ -144,7 +143,7 @@ export function scopeProgressLines(scope: ScopeProgress, texts: Texts, userId?: 
 	];
 }
 
-/** More of how a scope ended than its row says: a longer sentence, why, and the CLI's own words. */
+/** Returns what the row of a scope leaves out: a longer sentence, why, and the CLI's own words. */
 export function reasonLines(result: ScopeResult, texts: Texts): Line[] {
 	const [said, ...reasons] = sentencesOf(result, 0);
 	const isSaid = result.kind in styles || (result.kind === 'failed' && !result.wasSet);
@@ -155,10 +154,9 @@ export function reasonLines(result: ScopeResult, texts: Texts): Line[] {
 }
 
 /**
- * What the infrastructure user may not do, by name and with what each is for, and the command that grants it.
- * Those for support cases are given by IAM access groups now (documented): no command is offered for them.
- *
- * @param userId the numeric id that `sl user permission-edit` wants; undefined where the user was typed.
+ * Returns the permissions that the infrastructure user lacks, by name and purpose, and the command that
+ * grants them. IAM access groups now give those for support cases (documented): no command is offered.
+ * `userId` is the numeric id that `sl user permission-edit` wants; undefined if the user was typed.
  */
 export function permissionLines(
 	result: ScopeResult | undefined,

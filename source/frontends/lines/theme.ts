@@ -1,7 +1,7 @@
 import type {Environment} from '../../shell/environment.ts';
 import type {Mark, Tone} from './line.ts';
 
-/** How a piece of text is drawn: names of the terminal's own 16 colors only, so that palettes hold. */
+/** How a piece of text is drawn, in the terminal's own 16 colors only, so that palettes hold. */
 export interface Style {
 	readonly color?: 'green' | 'red' | 'cyan' | 'yellow' | 'magenta';
 	readonly bold?: boolean;
@@ -9,12 +9,12 @@ export interface Style {
 
 const hasColor = wantsColor(process.env);
 
-/** Without colors what is bold stays so. */
+/** Returns a bold style in a color; without colors just bold. */
 function colored(color: NonNullable<Style['color']>): Style {
 	return hasColor ? {bold: true, color} : {bold: true};
 }
 
-/** What each tone looks like, as IBM publishes it for plug-ins; in the session and outside of it. */
+/** The look of each tone, as IBM publishes it for plug-ins, inside and outside the session. */
 export const tones: Readonly<Record<Tone, Style>> = {
 	plain: {},
 	strong: {bold: true},
@@ -36,10 +36,10 @@ export const markTones: Readonly<Record<Mark, Tone>> = {
 	none: 'plain',
 };
 
-/** The entry that Enter would take. */
+/** The style of the entry that Enter would take. */
 export const selected: Style = colored('cyan');
 
-/** Returns whether colors are wanted: `NO_COLOR`, `FORCE_COLOR=0` and `CLICOLOR=0` say no. */
+/** Reports whether colors are wanted: `NO_COLOR`, `FORCE_COLOR=0` and `CLICOLOR=0` say no. */
 export function wantsColor(environment: Environment): boolean {
 	return (
 		(environment['NO_COLOR'] ?? '') === '' &&
@@ -48,15 +48,15 @@ export function wantsColor(environment: Environment): boolean {
 	);
 }
 
-/** Draws a text in the style of a tone, and as a link where it has an address; or leaves it as it is. */
+/** Draws a text in the style of a tone, and as a link if it has an address; or leaves it as it is. */
 export type Paint = (text: string, tone: Tone, link?: string) => string;
 
-/** For what is no terminal. */
+/** Leaves text as it is, for output that is no terminal. */
 export const unpainted: Paint = (text) => text;
 
 const colors = {red: 31, green: 32, yellow: 33, magenta: 35, cyan: 36} as const;
 
-/** For a terminal outside of the session. What is said there is to be read, so nothing of it is dim. */
+/** Paints text for a terminal outside the session. All of it is to be read, so nothing is dim. */
 export const painted: Paint = (text, tone) => {
 	const {bold = false, color} = tones[tone];
 	const codes = [...(bold ? [1] : []), ...(color === undefined ? [] : [colors[color]])];

@@ -6,12 +6,12 @@ export function widthOf(text: string): number {
 	return stringWidth(text);
 }
 
-/** As much of the beginning of a text as fits into so many columns. */
+/** Returns as much of the beginning of a text as fits into `width` columns. */
 export function headOf(text: string, width: number): string {
 	return widthOf(text) <= width ? text : fitting(graphemesOf(text), width).join('');
 }
 
-/** As much of the end of a text as fits into so many columns. */
+/** Returns as much of the end of a text as fits into `width` columns. */
 export function tailOf(text: string, width: number): string {
 	return fitting(graphemesOf(text).reverse(), width).reverse().join('');
 }
@@ -25,7 +25,7 @@ function fitting(graphemes: readonly string[], width: number): string[] {
 	return graphemes.slice(0, tooWide === -1 ? graphemes.length : tooWide);
 }
 
-/** Returns the text, cut at its end with an ellipsis where it is too wide. */
+/** Returns the text, cut at its end with an ellipsis if it is too wide. */
 export function cutTo(text: string, width: number, ellipsis: string): string {
 	if (widthOf(text) <= width) {
 		return text;
@@ -35,12 +35,12 @@ export function cutTo(text: string, width: number, ellipsis: string): string {
 	return room < 0 ? headOf(text, width) : headOf(text, room).trimEnd() + ellipsis;
 }
 
-/** Returns the text, filled with spaces up to so many columns. */
+/** Returns the text, padded with spaces to `width` columns. */
 export function padTo(text: string, width: number): string {
 	return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
-/** With how many UTF-16 units both texts begin. */
+/** Returns how many UTF-16 units the beginnings of both texts share. */
 export function sharedLength(one: string, other: string): number {
 	let length = 0;
 	while (length < one.length && one[length] === other[length]) {
@@ -52,15 +52,15 @@ export function sharedLength(one: string, other: string): number {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Returns the graphemes of a text. The segmenter is made when it is first needed: that takes a while. */
+/** Returns the graphemes of a text. The segmenter is slow to make, so it is made on first use. */
 export function graphemesOf(text: string): string[] {
 	segmenter ??= new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 	return [...segmenter.segment(text)].map(({segment}) => segment);
 }
 
 /**
- * Breaks spans into rows of so many columns; one empty row where there is nothing. A wider word is broken,
- * too, or left whole to the terminal, which knows that it is one when it is copied.
+ * Breaks spans into rows of `width` columns; no text gives one empty row. A wider word is broken, too, or
+ * left whole to the terminal, which then copies it as one word.
  */
 export function wrapSpans(spans: readonly Span[], width: number, breaksWords = true): Span[][] {
 	let row: Span[] = [];
@@ -110,10 +110,10 @@ export function wrapSpans(spans: readonly Span[], width: number, breaksWords = t
 	);
 }
 
-/** Breaks a command between words, with a backslash at each row's end: copied it is one command. */
+/** Breaks a command between words, each row ended by a backslash, so that it is copied as one command. */
 export function wrapCommand(command: string, width: number): string[] {
 	const rows = [''];
-	// A blank within quotes is no place to break.
+	// A blank within quotes is not a place to break.
 	for (const word of command.match(/(?:'[^']*'|"[^"]*"|\\.|\S)+/g) ?? []) {
 		const row = rows.at(-1) ?? '';
 		if (row === '' || widthOf(row) + 1 + widthOf(word) <= width - 2) {

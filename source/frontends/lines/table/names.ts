@@ -1,6 +1,6 @@
 /**
- * Makes usernames short by what most of them share: account number and domain. Another number or domain
- * stays, and names that would look the same stay whole.
+ * Shortens usernames by what most of them share: account number and domain. Another number or domain stays,
+ * and names that would look the same stay whole.
  */
 export function shortNames(names: readonly string[]) {
 	const parts = [...new Set(names)].flatMap((name) => partsOf(name) ?? []);
@@ -22,25 +22,25 @@ export function shortNames(names: readonly string[]) {
 
 	const isUsed = (part: string): boolean =>
 		[...short].some(([name, text]) => name.includes(part) && !text.includes(part));
-	// A name that is part of another must not be found in it.
+	// A name that is part of another must not be found within it.
 	const longestFirst = [...short].toSorted(([left], [right]) => right.length - left.length);
 	return {
 		inText: (text: string): string =>
 			longestFirst.reduce((whole, [name, shown]) => whole.replaceAll(name, () => shown), text),
-		/** What is left out of them, to be said above; none where nothing is. */
+		/** The parts left out, to be printed above; empty if there are none. */
 		leftOut: [number === undefined ? '' : `${number}_`, domain ?? ''].filter(
 			(part) => part !== '' && isUsed(part),
 		),
 	};
 }
 
-/** Returns the classic account number that a username begins with, and the rest behind it. */
+/** Splits a username that begins with a classic account number; returns undefined for any other. */
 function partsOf(name: string) {
 	const [, number, core, domain = ''] = /^(\d+)_([^@]+)(@.+)?$/su.exec(name) ?? [];
 	return number === undefined || core === undefined ? undefined : {name, number, core, domain};
 }
 
-/** Returns the value that is there most often, of several the first. */
+/** Returns the most frequent value, the first of several. */
 function mostFrequent(values: readonly string[]): string | undefined {
 	const counts = [...Map.groupBy(values, (value) => value)];
 	return counts.toSorted(([, left], [, right]) => right.length - left.length)[0]?.[0];

@@ -4,23 +4,23 @@ import {leadOf} from '../print.ts';
 import {padTo, widthOf} from '../width.ts';
 import {shortNames} from './names.ts';
 
-/** What a row says in one column. */
+/** The text of a row in one column. */
 export interface Cell {
 	readonly text: string;
 	readonly tone?: Tone;
-	/** The usernames in the text, which may be shown short. */
+	/** The usernames in the text, which may be shortened. */
 	readonly names?: readonly string[];
-	/** Several things of which the first and a number are enough where there is little room. */
+	/** Several things, of which the first and a number are enough where there is little room. */
 	readonly items?: readonly string[];
 }
 
-/** Scopes with what is said of each: one value for review, progress, receipt and status. */
+/** Scopes with the facts about each: one value for review, progress, receipt and status. */
 export interface Table {
 	/** The first is always the scope. */
 	readonly columns: ReadonlyArray<{
-		/** Above the column, and in front of the value where each row is a block. */
+		/** Above the column, or in front of the value where each row is a block. */
 		readonly title: string;
-		/** In front of what is said once above where every row says the same; without it the column stays. */
+		/** In front of a value that all rows share, printed once above; without it the column stays. */
 		readonly sharedTitle?: string;
 	}>;
 	readonly rows: readonly TableRow[];
@@ -31,20 +31,19 @@ export interface TableRow {
 	readonly mark: Mark;
 	readonly cells: readonly Cell[];
 	readonly group: string;
-	/** The worst is 0, and comes first. */
+	/** The lowest is the worst, and comes first. */
 	readonly rank: number;
 	/** Never left out, however little room there is. */
 	readonly isKept: boolean;
-	/** Said below the row. */
 	readonly below?: readonly Line[];
-	/** How many rows of its kind are left out behind it, and in which groups. */
+	/** How many rows of its kind are left out after it, and in which groups. */
 	readonly more?: string;
 }
 
 /** How a table is shown: in so many columns, with rows of a kind folded; or spoken, a sentence a row. */
 export type TableRoom = {readonly columns: number; readonly isFolded?: boolean} | 'spoken';
 
-/** Room without a limit: nothing is made short where lines go into a file or another program. */
+/** Room without a limit: nothing is shortened where lines go to a file or another program. */
 export const endless: TableRoom = {columns: Number.POSITIVE_INFINITY};
 
 /** Returns the table as lines: what all rows share, then the rows, the worst first. */
@@ -79,7 +78,7 @@ export function tableLines({columns: all, rows: unsorted}: Table, room: TableRoo
 	return [...above, ...rows.flatMap((row) => blockLines(row, columns))];
 }
 
-/** Takes out the columns in which every row says the same; of one scope alone that is said below it. */
+/** Removes the columns that are the same in every row. For a single scope, their values go below its row. */
 function withoutShared({columns, rows}: Table, texts: Texts) {
 	const isShared = columns.map(({sharedTitle}, index) => {
 		const said = new Set(rows.map(({cells}) => cells[index]?.text));
@@ -105,10 +104,10 @@ function withoutShared({columns, rows}: Table, texts: Texts) {
 	return {shared: [], columns: kept(columns), rows: [{...only, below: [...below, ...(only.below ?? [])]}]};
 }
 
-/** Fewer rows than this are not worth a fold: it takes a line itself. */
+/** The fewest rows worth a fold, which takes a line itself. */
 const leastFolded = 2;
 
-/** Leaves out rows that say the same as another but for their place; never a dangerous one. */
+/** Leaves out rows that differ from another only in their place; never a dangerous one. */
 function foldRows(rows: readonly TableRow[], texts: Texts): TableRow[] {
 	const kindOf = ({mark, rank, isKept, cells}: TableRow): string =>
 		JSON.stringify([mark, rank, isKept, cells.slice(1).map(({text}) => text)]);
@@ -132,12 +131,11 @@ function fewItems({items = [], text}: Cell): string {
 	return first === undefined || more.length === 0 ? text : `${first} +${more.length}`;
 }
 
-/** Blanks between two columns. */
 const gap = '  ';
 
 /**
- * Returns the rows below their titles, each column as wide as its widest cell (CJK counts two); undefined
- * where a row takes more columns than this, without the sign in front.
+ * Returns the rows below their titles, each column as wide as its widest cell (CJK counts two); undefined if
+ * a row takes more columns than `room`, not counting the sign in front.
  */
 function gridLines({columns, rows}: Table, room: number): Line[] | undefined {
 	const widths = columns.map(({title}, column) =>
@@ -151,7 +149,7 @@ function gridLines({columns, rows}: Table, room: number): Line[] | undefined {
 	const lineOf = (cells: readonly Cell[]): Line => ({indent: 1, lead, spans: joined(cells, widths)});
 	const titles = columns.map(({title}): Cell => ({text: title, tone: 'strong'}));
 	return [
-		// A title of the scopes alone says nothing.
+		// A title for the scopes alone says nothing.
 		...(columns.slice(1).every(({title}) => title === '') ? [] : [lineOf(titles)]),
 		...rows.flatMap(({mark, cells, below = [], more}) => [
 			{...lineOf(cells), mark, indent: mark === 'none' ? 1 : 0},
@@ -161,7 +159,7 @@ function gridLines({columns, rows}: Table, room: number): Line[] | undefined {
 	];
 }
 
-/** Returns the cells of a row, filled up to their columns but for the last one that says something. */
+/** Returns the cells of a row up to the last one with text, all but that one padded to their columns. */
 function joined(cells: readonly Cell[], widths: readonly number[]): Span[] {
 	const last = cells.findLastIndex(({text}) => text !== '');
 	return cells
@@ -172,7 +170,7 @@ function joined(cells: readonly Cell[], widths: readonly number[]): Span[] {
 		}));
 }
 
-/** Returns what a row says of its scope, each behind the title of its column. */
+/** Returns the facts about a row's scope, each after the title of its column. */
 function saidOf({cells}: TableRow, columns: Table['columns']): Span[][] {
 	return cells.slice(1).flatMap(({text, tone = 'plain'}, index) => {
 		const title = columns[index + 1]?.title ?? '';
@@ -181,7 +179,7 @@ function saidOf({cells}: TableRow, columns: Table['columns']): Span[][] {
 	});
 }
 
-/** Returns a row as a block: for windows in which it is too wide. */
+/** Returns a row as a block, for windows that are too narrow for it. */
 function blockLines(row: TableRow, columns: Table['columns']): Line[] {
 	const {mark, cells, below = [], more} = row;
 	return [
