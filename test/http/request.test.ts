@@ -24,7 +24,7 @@ async function get(url: string, more: Partial<Request> = {}): Promise<RequestRes
 	return result;
 }
 
-/** The failure that a result must be. */
+/** Returns the failure that a result has to be. */
 function failure(result: RequestResult): Extract<RequestResult, {ok: false}> {
 	assert.ok(!result.ok, 'expected a failure');
 	return result;
@@ -72,7 +72,7 @@ void test('a server that has not proven who it is gets no byte of the request', 
 	});
 	const url = `https://127.0.0.1:${await listen(context, server)}`;
 	assert.equal(failure(await get(url)).reason, 'tls');
-	// One that has proven it does hear something: the connection before is over by then.
+	// One that has proven its identity does hear something: the connection before is over by then.
 	assert.ok((await get(url, {certificateAuthority: authorityPath})).ok);
 	assert.equal(heard.length, 1);
 	assert.match(heard[0] ?? '', /^GET \/ HTTP\/1\.1\r\n/);
@@ -275,7 +275,7 @@ void test('NO_PROXY and this machine are reached without the proxy', async (cont
 		assert.equal(choice.ok && choice.value === undefined, isExcepted, exceptions);
 	}
 
-	// An address of this machine that is not one of loopback, so that no name is looked up outside it.
+	// An address of this machine other than loopback, so that no name is looked up outside it.
 	const {port} = secure;
 	const excepted = {proxyEnvironment: {...everything, NO_PROXY: 'other.test, 0.0.0.0'}};
 	assert.equal(failure(await get(`https://0.0.0.0:${port}/`, excepted)).reason, 'tls');

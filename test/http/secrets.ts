@@ -27,7 +27,7 @@ export const plantedSpellings: readonly string[] = [plantedKey, plantedToken, pl
 	],
 );
 
-/** Fails where any spelling of a planted value is in a returned value, hidden properties included. */
+/** Fails if any spelling of a planted value is in a returned value, hidden properties included. */
 export function assertNothingPlanted(value: unknown): void {
 	const seen = [
 		JSON.stringify(value),

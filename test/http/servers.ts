@@ -8,7 +8,7 @@ import {fileURLToPath} from 'node:url';
 /** The authority that signed the certificates below; see certificates/make.sh. */
 export const authorityPath = fileURLToPath(new URL('certificates/authority.pem', import.meta.url));
 
-/** What a server was asked. Header names in small letters, as Node gives them. */
+/** What a server was asked. Header names are in lower case, as Node gives them. */
 export interface Received {
 	readonly method: string;
 	readonly url: string;
@@ -59,7 +59,7 @@ export async function startServer(
 	return {url: `${certificate === undefined ? 'http' : 'https'}://127.0.0.1:${port}`, port, received};
 }
 
-/** The status and headers of one CONNECT that a proxy got. */
+/** The status and headers of one CONNECT that a proxy received. */
 export interface TestProxy {
 	readonly url: string;
 	readonly connects: Array<{readonly target: string; readonly authorization: string | undefined}>;
@@ -105,7 +105,7 @@ export async function startProxy(
 	return {url: `${scheme}://127.0.0.1:${await listen(context, proxy)}`, connects};
 }
 
-/** A port on loopback on which nobody listens. */
+/** A port on loopback with no listener. */
 export async function closedPort(): Promise<number> {
 	const server = net.createServer();
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -35,7 +35,7 @@ function base32(value: string): string {
 		.join('');
 }
 
-/** The text with everything read that can be read in it: escapes, hexadecimal, base64 and base32 in runs of letters. */
+/** The text with everything decoded that can be: escapes, hex, base64 and base32 in runs of letters. */
 export function decoded(text: string): string {
 	const code = (digits: string, radix: number): string =>
 		String.fromCharCode(Number.parseInt(digits, radix) % 256);

@@ -9,7 +9,7 @@ import {processIds, runChild, shellProgram} from './children.ts';
 /** Milliseconds; a child that nobody can end must not keep the tests for ever. */
 const timeout = 30_000;
 
-// Before the directory is removed, in which the ids stand.
+// The ids are in the directory, so this comes before its removal.
 after(() => {
 	for (const name of ['timed-out', 'cancelled']) {
 		for (const id of existsSync(path.join(scratch, name)) ? processIds(path.join(scratch, name)) : []) {
@@ -22,7 +22,9 @@ after(() => {
 
 const scratch = scratchDirectory();
 
-/** Ignores SIGTERM, as does its own child, which holds the pipe of the standard output; both write their ids first. */
+/**
+ * Ignores SIGTERM, as does its child, which holds the pipe of standard output; both write their ids first.
+ */
 function stubbornTree(file: string): string {
 	return `trap '' TERM; sh -c 'trap "" TERM; echo $$ >>"${file}"; echo ready >>"${file}.ready"; while :; do sleep 60; done' & echo $$ >>"${file}"; wait`;
 }

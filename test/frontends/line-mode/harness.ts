@@ -32,7 +32,7 @@ export class LineModeHarness extends Harness {
 		this.output = output;
 	}
 
-	/** Everything that was said and echoed. */
+	/** Everything printed and echoed. */
 	get said(): string {
 		return this.output.written;
 	}
@@ -41,17 +41,17 @@ export class LineModeHarness extends Harness {
 		return this.said;
 	}
 
-	/** What is on the line that is not ended yet. */
+	/** The text on the line that is not ended yet. */
 	get line(): string {
 		return this.said.split('\n').at(-1) ?? '';
 	}
 
-	/** Waits until a text was said. */
+	/** Waits until a text is printed. */
 	async hears(text: string): Promise<void> {
 		await this.until(() => this.said.includes(text));
 	}
 
-	/** Waits until the last line, which asks, ends so. */
+	/** Waits until the last line, the one that asks, ends like this. */
 	async isAsked(text: string): Promise<void> {
 		await this.until(() => this.line.endsWith(text));
 	}

@@ -36,7 +36,7 @@ function asking(question: Question): {session: StagedSession; harness: LineModeH
 	return {session, harness: new LineModeHarness(session)};
 }
 
-/** Asks, types, and waits for what is replied. */
+/** Asks, types, and waits for the reply. */
 async function replies(question: Question, ...typed: readonly string[]): Promise<readonly Reply[]> {
 	const {session, harness} = asking(question);
 	for (const line of typed) {
@@ -378,6 +378,6 @@ test('nothing that is said has an escape character, whoever wrote it', async () 
 	await harness.isAsked(': ');
 	harness.type('\u001B[Aada\u001B[D\r');
 	await harness.hears('One entry matches “ada”');
-	// `\b` goes back within the line that is typed.
+	// `\b` goes back within the line being typed.
 	assert.doesNotMatch(harness.said, /[\u0000-\u0007\u0009\u000B-\u001F\u007F-\u009F]/);
 });
