@@ -13,23 +13,23 @@ import {withRetries, type sleep} from './retry.ts';
 import type {RegionName} from './facts/regions.ts';
 import type {ConfigurationDirectory, Operation, Outcome} from './types.ts';
 
-/** The `ibmcloud` commands that are used, typed. Building an operation starts nothing. */
+/** The typed `ibmcloud` commands. Building an operation starts nothing. */
 export type Client = ReturnType<typeof createClient>;
 
 export interface ClientOptions {
 	readonly run: Run;
-	/** The program, or why there is none that may be run. */
+	/** The program, or the reason why none may be run. */
 	readonly program: Outcome<Program>;
-	/** Bounds the children that run side by side; halved whenever the service asks for fewer requests. */
+	/** Bounds the number of concurrent children; halved whenever the service asks for fewer requests. */
 	readonly limit: LimitFunction;
-	/** For tests: the pauses before a read is repeated. */
+	/** For tests: replaces the pause before a read is repeated. */
 	readonly pause?: typeof sleep;
 }
 
-/** Time limits in milliseconds. The CLI's own is 60 s a request (from source); lists may need several. */
+/** Time limits in milliseconds. The CLI's own is 60 s per request (from source); a list may need several. */
 const limits = {local: 30_000, read: 90_000, list: 180_000, write: 120_000} as const;
 
-/** Only what is shown: without the other columns the JSON of many users is much shorter (from source). */
+/** The columns that are shown. Without the others, the JSON of many users is much shorter (from source). */
 const userColumns = ['id', 'username', 'email', 'displayName', 'classicAPIKey', 'status'].flatMap(
 	(column) => ['--column', column],
 );
@@ -38,7 +38,7 @@ const json = ['--output', 'json'] as const;
 
 type CliCommand<Value> = (directory: ConfigurationDirectory) => Operation<Value>;
 
-/** @returns the commands over a program; starts nothing. Long, since it is one table of commands. */
+/** Creates the commands for a program; starts nothing. Long because it is one table. */
 export function createClient({run, program, limit, pause}: ClientOptions) {
 	const write =
 		<Value>(
@@ -63,7 +63,7 @@ export function createClient({run, program, limit, pause}: ClientOptions) {
 			};
 		};
 
-	/** Like a write, but it may be repeated. */
+	/** Like `write`, but may be repeated. */
 	const read: typeof write =
 		(...command) =>
 		(directory) => {
@@ -82,9 +82,9 @@ export function createClient({run, program, limit, pause}: ClientOptions) {
 		version: read(['version'], limits.local, outcomeOf(parseVersion)),
 		plugins: read(['plugin', 'list', ...json], limits.local, outcomeOf(parsePluginList)),
 		target: read(['target', ...json], limits.read, parseTarget),
-		/** Targets a resource group: only ever in a private copy. */
+		/** Targets a resource group; only ever used in a private copy. */
 		targetGroup: (groupId: string) => write(['target', '-g', groupId], limits.read, done),
-		/** Targets an account: only ever in a private copy. */
+		/** Targets an account; only ever used in a private copy. */
 		targetAccount: (accountId: string) => write(['target', '-c', accountId], limits.read, done),
 		accountShow: read(['account', 'show', ...json], limits.read, outcomeOf(parseAccountShow)),
 		accounts: read(['account', 'list', ...json], limits.read, outcomeOf(parseAccountList)),
@@ -95,11 +95,7 @@ export function createClient({run, program, limit, pause}: ClientOptions) {
 			limits.list,
 			outcomeOf(parseClusters),
 		),
-		/**
-		 * In a directory in which the group is targeted.
-		 *
-		 * @param known usernames that may be set there: they are found in output of any language.
-		 */
+		/** Runs where the group is targeted. The `known` usernames are recognized in output of any language. */
 		credentialGet: (
 			{region, groupName}: {readonly region: RegionName; readonly groupName: string},
 			known: () => readonly string[],
@@ -117,13 +113,13 @@ export function createClient({run, program, limit, pause}: ClientOptions) {
 				limits.read,
 				outcomeOf(parseInfraPermissions),
 			),
-		/** Makes the one API key a user can have. The key is nowhere but in the secret. */
+		/** Creates the one API key a user can have. Only the returned secret holds the key. */
 		addApiKey: (userId: number) =>
 			write(['sl', 'user', 'apikey', String(userId), '--add'], limits.write, parseNewApiKey, true),
-		/** What a command printed that ended by itself, cleaned: for the diagnostic bundle. */
+		/** Returns the cleaned output of a command that exited by itself, for the diagnostic bundle. */
 		transcript: (args: readonly string[]) => (directory: ConfigurationDirectory) => ({
 			...read(args, limits.read, transcript)(directory),
-			// The same command may be read for what it says.
+			// The same command may also be read for its value.
 			key: `${directory.name}: transcript of ${args.join(' ')}`,
 		}),
 		iamToken: read(['iam', 'oauth-tokens', ...json], limits.read, parseIamToken, true),
@@ -131,8 +127,8 @@ export function createClient({run, program, limit, pause}: ClientOptions) {
 }
 
 /**
- * Returns the arguments of `credential set classic`. The key can only be an argument (documented by absence
- * of another way); `=` keeps a value that begins with `-` a value.
+ * Returns the arguments of `credential set classic`. The key can only be passed as an argument (documented by
+ * absence of another way). The `=` keeps a value that begins with `-` a value.
  */
 export function credentialSetArguments(
 	region: RegionName,

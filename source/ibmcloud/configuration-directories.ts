@@ -9,33 +9,29 @@ import type {Account, ConfigurationDirectory, Outcome, ResourceGroup, Target} fr
 
 interface ConfigurationDirectoriesOptions {
 	readonly client: Client;
-	/** Where private copies are made. */
 	readonly copiesDirectory: string;
 	readonly environment: Environment;
 	readonly homeDirectory: string;
-	/** The group that `ibmcloud target` has named, where the configuration file has none. */
+	/** The group named by `ibmcloud target`, used if the configuration file names none. */
 	readonly targetedGroup: () => {readonly id: string} | undefined;
 }
 
-/** How something else is targeted, and whether what is targeted then is what is meant. */
+/** How to target a group or account, and how to check that it is the one targeted afterwards. */
 type Targeting = readonly [
 	retarget: (directory: ConfigurationDirectory) => Promise<Outcome<void>>,
 	proves: (target: Target) => boolean,
 ];
 
-/** An access token that lasts shorter (milliseconds) is refreshed by the operator's own directory first. */
+/** Milliseconds. An access token that expires sooner is first refreshed in the operator's own directory. */
 const shortestTokenLife = 5 * 60_000;
 
-/**
- * Which configuration a command has to run in, so that the operator's own target never changes: theirs, or a
- * private copy with a target of its own. Copies nothing yet.
- */
+/** The operator's configuration, and copies made on request so that the operator's target never changes. */
 export class ConfigurationDirectories {
 	readonly operators: ConfigurationDirectory;
 	readonly #options: ConfigurationDirectoriesOptions;
 	readonly #made = new Map<string, Promise<Outcome<ConfigurationDirectory>>>();
 	readonly #copies: PrivateCopy[] = [];
-	/** Groups that were targeted when first asked for: a later change is noticed, not followed. */
+	/** Groups that were targeted when first requested; a later change is noticed but not followed. */
 	readonly #inOwn = new Set<string>();
 	#isClosed = false;
 
@@ -45,7 +41,7 @@ export class ConfigurationDirectories {
 		this.operators = {name: 'own', environment: {}, configurationFile};
 	}
 
-	/** The directory in which a group is targeted: the operator's, or a private copy, made once per group. */
+	/** Returns the directory where a group is targeted: the operator's, or a private copy, one per group. */
 	async forGroup({id, name}: Pick<ResourceGroup, 'id' | 'name'>): Promise<Outcome<ConfigurationDirectory>> {
 		const {client, targetedGroup} = this.#options;
 		const targeted = readConfiguration(this.operators.configurationFile)?.group ?? targetedGroup();
@@ -58,7 +54,7 @@ export class ConfigurationDirectories {
 			return {ok: true, value: this.operators};
 		}
 
-		/** By name (documented), or by id where a name cannot be given. The probe has the last word. */
+		/** Targets by name (documented), or by id if the name fails. The probe has the last word. */
 		const retarget = async (directory: ConfigurationDirectory): Promise<Outcome<void>> => {
 			const byName = await client.targetGroup(name)(directory).run();
 			return byName.ok || isAboutLogin(byName.error) ? byName : client.targetGroup(id)(directory).run();
@@ -66,7 +62,7 @@ export class ConfigurationDirectories {
 		return this.#once(key, retarget, ({group}) => group?.id === id || group?.name === name);
 	}
 
-	/** A private copy in which another account of the same login is targeted. */
+	/** Returns a private copy in which another account of the same login is targeted. */
 	async forAccount({id}: Account): Promise<Outcome<ConfigurationDirectory>> {
 		return this.#once(
 			`account ${id}`,
@@ -75,13 +71,13 @@ export class ConfigurationDirectories {
 		);
 	}
 
-	/** Removes every private copy; after a login the next one is made from what the operator has now. */
+	/** Removes every private copy. After a login, the next is made from the operator's new configuration. */
 	renew(): void {
 		this.#made.clear();
 		this.#removeCopies();
 	}
 
-	/** Removes every private copy for good, and whichever is being made. */
+	/** Removes every private copy for good, including any that is still being made. */
 	removeAll(): void {
 		this.#isClosed = true;
 		this.#removeCopies();
@@ -97,7 +93,7 @@ export class ConfigurationDirectories {
 		const promise = this.#made.get(key) ?? this.#make(...target);
 		this.#made.set(key, promise);
 		const outcome = await promise;
-		// A failure is not kept: the next one who asks tries again.
+		// A failure is not cached: the next caller tries again.
 		if (!outcome.ok && this.#made.get(key) === promise) {
 			this.#made.delete(key);
 		}
@@ -108,7 +104,7 @@ export class ConfigurationDirectories {
 	async #make(...target: Targeting): Promise<Outcome<ConfigurationDirectory>> {
 		const {client, copiesDirectory} = this.#options;
 		const {configurationFile} = this.operators;
-		// Two directories would refresh a token that is about to end: the operator's does it first.
+		// Both directories would refresh a token that is about to expire, so the operator's does it first.
 		const expiry = readConfiguration(configurationFile)?.tokenExpiresAt;
 		if (expiry !== undefined && expiry - Date.now() < shortestTokenLife) {
 			await client.resourceGroups(this.operators).run();
@@ -131,9 +127,8 @@ export class ConfigurationDirectories {
 	}
 
 	/**
-	 * Targets something else in a copy, and shows that the CLI really reads the copy: what was targeted there
-	 * is answered there, and the operator's own target is as it was. That `IBMCLOUD_HOME` works so is
-	 * documented; that it works with linked plug-ins is inferred, hence this.
+	 * Targets something else in a copy and proves that the CLI reads it: the new target is there, and the
+	 * operator's is unchanged. That `IBMCLOUD_HOME` works so is documented; with linked plug-ins, inferred.
 	 */
 	async #retargeted(
 		directory: ConfigurationDirectory,
@@ -158,7 +153,7 @@ export class ConfigurationDirectories {
 	}
 }
 
-/** The file's bytes may change meanwhile, when the CLI refreshes its token; what is targeted may not. */
+/** Returns what the file targets. The CLI may change its bytes to refresh a token, but not the target. */
 function targetIn({configurationFile}: ConfigurationDirectory): string {
 	const {account, group, region} = readConfiguration(configurationFile) ?? {};
 	return JSON.stringify([account?.id, group?.id, region]);

@@ -5,15 +5,18 @@ import {Secret} from '../secrets/secret.ts';
 import {parseObject, type JsonObject} from '../secrets/json.ts';
 import type {Environment} from '../shell/environment.ts';
 
-/** The CLI's own file `config.json`: where it lies, and what it holds as JSON. It is read only. */
+/**
+ * The CLI's `config.json`, read only: its location, and its content as JSON. Every start loads this file for
+ * the language, so it must not import the parsers as `configuration.ts` does.
+ */
 
 const largestFile = 4 * 1024 * 1024;
 const pauseBeforeRetryMs = 25;
 
 /**
- * Returns the absolute path of the CLI's `config.json`, whether or not it is there. It lies in the directory
- * of the CLI's state (from source): `IBMCLOUD_CONFIG_HOME` itself, else `.ibmcloud` where it exists and
- * `.bluemix` otherwise, in the first of `IBMCLOUD_HOME`, `BLUEMIX_HOME` and the home directory that is set.
+ * Returns the absolute path of the CLI's `config.json`, whether or not it exists. The directory (from source)
+ * is `IBMCLOUD_CONFIG_HOME` itself, else `.ibmcloud` if it exists and `.bluemix` otherwise, in the first of
+ * `IBMCLOUD_HOME`, `BLUEMIX_HOME` and the home directory that is set.
  */
 export function configurationPath(environment: Environment, homeDirectory: string): string {
 	const home = path.resolve(environment['IBMCLOUD_HOME'] || environment['BLUEMIX_HOME'] || homeDirectory);
@@ -24,8 +27,8 @@ export function configurationPath(environment: Environment, homeDirectory: strin
 }
 
 /**
- * Returns the language that `ibmcloud config --locale` has set, for example `de_DE`; undefined where there is
- * none (from source: ibm-cloud-cli-sdk 1.12.1). As elsewhere, a name is taken in any case.
+ * Returns the language set by `ibmcloud config --locale`, for example `de_DE`, or undefined (from source:
+ * ibm-cloud-cli-sdk 1.12.1). As elsewhere, the case of the field name is ignored.
  */
 export function configuredLocale(file: string): string | undefined {
 	const content = Object.entries(readConfigurationFile(file) ?? {});
@@ -34,9 +37,8 @@ export function configuredLocale(file: string): string | undefined {
 }
 
 /**
- * Reads the file; undefined where there is none that can be read. Never throws. Programs of the CLI rewrite
- * it as they start, so one that is cut is read once more after a moment. The tokens in it are protected from
- * then on.
+ * Reads the file; returns undefined if it is missing or unreadable. Never throws. Programs of the CLI rewrite
+ * it when they start, so a truncated file is read once more after a pause. Protects the tokens in it.
  */
 export function readConfigurationFile(file: string): JsonObject | undefined {
 	const text = textOf(file);
@@ -49,18 +51,18 @@ export function readConfigurationFile(file: string): JsonObject | undefined {
 	return parseObject(textOf(file) ?? '');
 }
 
-/** Whatever is called a token, key, secret or password, and is no address; also in a cut file. */
+/** The value of a token, key, secret or password, unless it is an address; also in a truncated file. */
 const tokens = /"[^"]*(?:token|key|secret|passw)[^"]*"\s*:\s*"(?:Bearer\s+)?((?![^"]*:\/\/)[^"\\]{16,})/giu;
 
 function textOf(file: string): string | undefined {
 	try {
-		// A pipe or a device of that name would never end.
+		// Reading a pipe or a device of that name would never end.
 		const status = statSync(file);
 		if (!status.isFile() || status.size > largestFile) {
 			return undefined;
 		}
 
-		// Asked for a text, Node ends the process where a file cannot be closed (seen: network disk).
+		// Given an encoding, Node ends the process if the file cannot be closed (seen: network disk).
 		const text = readFileSync(file)
 			.toString('utf8')
 			.replace(/^\uFEFF/u, '');

@@ -9,23 +9,23 @@ import type {Account, Configuration} from './types.ts';
 
 /**
  * The CLI's own configuration, read only. Its format is internal to IBM (from source: ibm-cloud-cli-sdk
- * 1.12.1), so every field may be missing and `ibmcloud target` confirms what is read here. The tokens in it
- * leave neither this file nor the one that reads them, but for the refresh token as a secret.
+ * 1.12.1), so any field may be missing, and `ibmcloud target` confirms what is read here. The tokens in it
+ * leave neither this file nor `configuration-file.ts`, except the refresh token, as a secret.
  */
 
-/** Reads the configuration; undefined where there is none that can be read. Never throws. */
+/** Reads the configuration; returns undefined if it is missing or unreadable. Never throws. */
 export function readConfiguration(file: string): Configuration | undefined {
 	const content = readConfigurationFile(file);
 	return content === undefined ? undefined : configurationIn(content);
 }
 
-/** Returns the refresh token of the login. It opens all of it: only for where the operator sends it. */
+/** Reads the login's refresh token. It gives full access: read it only where the operator sends it. */
 export function readRefreshToken(file: string): Secret | undefined {
 	const token = fieldOf(readConfigurationFile(file), 'IAMRefreshToken');
 	return typeof token === 'string' && token !== '' ? new Secret(token) : undefined;
 }
 
-/** Returns what the content of `config.json` says. */
+/** Interprets the content of `config.json`. */
 export function configurationIn(content: JsonObject): Configuration {
 	const token = fieldOf(content, 'IAMToken');
 	const claims = claimsOf(token);
@@ -35,7 +35,7 @@ export function configurationIn(content: JsonObject): Configuration {
 		loggedIn,
 		...(loggedIn ? {...sessionOf(claims), ...accountOf(fieldOf(content, 'Account'), claims)} : {}),
 		...present({
-			// From source: a group is targeted where both its id and its name are there.
+			// From source: a group is targeted only if both its id and its name are set.
 			group: group.id === '' || group.name === '' ? undefined : group,
 			region: textField(content, 'Region'),
 		}),
@@ -53,7 +53,7 @@ function sessionOf(claims: unknown): Partial<Configuration> {
 	});
 }
 
-/** `account.ims` is the linked classic account (from source); without it none is linked (inferred). */
+/** The linked classic account is `account.ims` (from source); without it none is linked (inferred). */
 function accountOf(account: unknown, claims: unknown): Partial<Configuration> {
 	const {id, name} = pairOf(account);
 	const accountClaims = fieldOf(claims, 'account');
@@ -73,13 +73,13 @@ function isFilled(value: unknown): boolean {
 	return typeof value === 'string' && cleanLine(value) !== '';
 }
 
-/** Returns the middle part of a token, decoded: nothing is trusted because of it, no signature is checked. */
+/** Decodes the payload of a token. The signature is not checked: nothing is trusted because of it. */
 export function claimsOf(token: unknown): unknown {
 	const payload = typeof token === 'string' ? /\.([^.]+)\./u.exec(token)?.[1] : undefined;
 	return payload === undefined ? undefined : parseObject(Buffer.from(payload, 'base64url').toString('utf8'));
 }
 
-/** Returns the account id that an IAM token acts in (`account.bss`, from source); undefined without one. */
+/** Returns the id of the account an IAM token acts in (`account.bss`, from source), or undefined. */
 export function accountOfToken(token: Secret): string | undefined {
 	return textField(fieldOf(claimsOf(token.reveal()), 'account'), 'bss') || undefined;
 }

@@ -8,26 +8,25 @@ import {isNothingSet} from './error-row.ts';
 import {present, usernameOf} from './parsers/fields.ts';
 import type {CliError, Credential, ErrorKind, Outcome} from './types.ts';
 
-/** One scope as the service's own API is asked about it. */
 interface ApiScope extends Connection {
 	readonly baseUrl: string;
 	/** The IAM access token, with or without "Bearer " before it. */
 	readonly token: Secret;
 	readonly region: string;
-	/** The resource group's id. Always sent: without it the account's default one is meant (inferred). */
+	/** The resource group's id. Always sent: without it the account's default group is meant (inferred). */
 	readonly groupId: string;
 }
 
 export interface CredentialToSet extends ApiScope {
 	readonly username: string;
 	readonly apiKey: Secret;
-	/** Required by IBM's description, sent by one client of two, kept there: only where asked for. */
+	/** Required by IBM's description, sent by one client of two, kept by the service: set only if asked for. */
 	readonly refreshToken?: Secret | undefined;
 }
 
 /**
- * Stores a pair for a scope: `POST /v1/credentials` without a body, everything in headers. Any 2xx counts as
- * done (from source: 204 and 200 in the tests of two clients; the real one is unknown). Never repeated.
+ * Stores a pair for a scope: `POST /v1/credentials` without a body, all values in headers. Any 2xx means done
+ * (from source: 204 and 200 in the tests of two clients; the real one is unknown). Never repeated.
  *
  * Headers: `Authorization`, `X-Region`, `X-Auth-Softlayer-Username`, `X-Auth-Softlayer-APIKey`: documented,
  * and in both clients. `X-Auth-Resource-Group`: from source (bluemix-go only). `X-Auth-Refresh-Token`: from
@@ -41,15 +40,12 @@ export async function setCredentialByApi(credential: CredentialToSet): Promise<O
 	});
 }
 
-/**
- * Removes what is set in a scope: `DELETE /v1/credentials` (from source). Any 2xx counts as done, and so does
- * the answer that none is set. Never repeated.
- */
+/** Unsets a scope: `DELETE /v1/credentials` (from source). 2xx or none set means done. Never repeated. */
 export async function unsetCredentialByApi(scope: ApiScope): Promise<Outcome<unknown>> {
 	return call('DELETE', scope, {});
 }
 
-/** Reads what is set in a scope: `GET /v1/credentials`, answered by `{"apiUser": ...}` (from source). */
+/** Reads a scope's credential: `GET /v1/credentials`, answered by `{"apiUser": ...}` (from source). */
 export async function getCredentialByApi(scope: ApiScope): Promise<Outcome<Credential>> {
 	const outcome = await call('GET', scope, {});
 	if (!outcome.ok) {
@@ -66,14 +62,13 @@ export async function getCredentialByApi(scope: ApiScope): Promise<Outcome<Crede
 		: {ok: true, value: username};
 }
 
-/** Returns a request as a person may read it. */
 function requestLine(method: Request['method'], baseUrl: string): string {
 	return `${method} ${baseUrl}/v1/credentials`;
 }
 
 /**
- * Returns the body of a 2xx answer; undefined where none is set: 404 with E0051 (inferred). A 404 without
- * that code is an error, it can come from anywhere.
+ * Returns the body of a 2xx answer, or undefined if none is set: 404 with E0051 (inferred). A 404 without
+ * that code is an error, since it can come from anywhere.
  */
 async function call(
 	method: Request['method'],
@@ -109,7 +104,7 @@ async function call(
 		: {ok: false, error: {...error, command}};
 }
 
-/** The service's `ErrorResponse` (from source): description, and the remedy as the CLI says it (inferred). */
+/** Reads the service's `ErrorResponse` (from source): description, and remedy in CLI terms (inferred). */
 function readError(
 	status: number,
 	body: string,
@@ -131,16 +126,16 @@ function readError(
 }
 
 /**
- * Returns what an answer means that is no 2xx; that 401 is an ended session and 403 a missing role is
- * inferred. Only a 4xx has not done what was asked, and none that a gateway gives, or that says "not now" of
- * something that may be under way (documented: RFC 9110, RFC 6585).
+ * Classifies an answer other than 2xx. That 401 means an expired session and 403 a missing role is inferred.
+ * Only a 4xx means that nothing was done, unless a gateway sends it or it says "not now" about something that
+ * may be under way (documented: RFC 9110, RFC 6585).
  */
 function kindOf(status: number, body: string, isWithoutRefreshToken: boolean): ErrorKind {
 	if (status >= 500) {
 		return 'service-unavailable';
 	}
 
-	// The service answers in JSON: a page is somebody's on the way.
+	// The service answers in JSON: a page comes from something on the way.
 	if (status < 400 || [408, 409, 425].includes(status) || body.trimStart().startsWith('<')) {
 		return 'api-no-answer';
 	}

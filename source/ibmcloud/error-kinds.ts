@@ -1,14 +1,14 @@
 /**
  * What can go wrong, recognized by exit status, error code or exception name, never by translated prose. Each
- * kind says whether something has to be there first (CLI, plug-in, login, role), and what became of a write
- * that ended so. A refusal is a closed set: nothing left this machine, or whoever was asked answered and
- * declined. All else is open: no answer, half an answer, a gateway's, one that asks for patience (public
- * clients of the service repeat a 429 and a 5xx by themselves, from source: bluemix-go, so that what is
- * printed may be the last of several answers), and kinds that say nothing about a credential or a key: what
- * is not expected of a command is not understood.
+ * kind says whether it is a missing prerequisite (CLI, plug-in, login, role), and how a write that failed
+ * with it ended. `unsent` and `refused` are closed sets: nothing left this machine, or the other side
+ * answered and declined. Everything else is `open`: no answer, half an answer, a gateway's answer, a request
+ * for patience (public clients of the service repeat a 429 and a 5xx by themselves, from source: bluemix-go,
+ * so the printed answer may be the last of several), and kinds that say nothing about a credential or a key:
+ * an error that is not expected of a command is not understood.
  */
 export const errorKinds = {
-	// Nothing was started, or nothing was sent.
+	// Nothing was started or sent.
 	'cli-missing': {write: 'unsent', isPrerequisite: true},
 	'cli-not-executable': {write: 'unsent', isPrerequisite: true},
 	'cli-not-started': {write: 'unsent'},
@@ -22,11 +22,11 @@ export const errorKinds = {
 	'not-logged-in': {write: 'unsent', isPrerequisite: true},
 	'no-account-targeted': {write: 'unsent', isPrerequisite: true},
 	'no-group-targeted': {write: 'unsent', isPrerequisite: true},
-	/** Of the service's own API, as all that begin so. */
+	/** About the service's own API, like every `api-` kind but `api-key-unusable`. */
 	'api-not-sent': {write: 'unsent'},
-	/** The token is of another account than the one that was reviewed. */
+	/** The token belongs to another account than the reviewed one. */
 	'api-other-account': {write: 'unsent'},
-	// The service answered and declined: code, exception class, status, or its own documented sentence.
+	// The service answered and declined: by code, exception class, status, or its own documented sentence.
 	'session-expired': {write: 'refused', isPrerequisite: true},
 	'no-classic-account': {write: 'refused'},
 	'permission-denied': {write: 'refused'},
@@ -35,14 +35,14 @@ export const errorKinds = {
 	'key-exists': {write: 'refused'},
 	'user-pending': {write: 'refused'},
 	'user-gone': {write: 'refused'},
-	/** IAM takes no request from this network address. */
+	/** IAM accepts no requests from this network address. */
 	'address-restricted': {write: 'refused', isPrerequisite: true},
 	'user-lacks-permissions': {write: 'refused'},
 	'totp-required': {write: 'refused'},
 	'api-declined': {write: 'refused'},
-	/** The API names the header of the refresh token as missing. */
+	/** The API says that the header of the refresh token is missing. */
 	'api-wants-refresh-token': {write: 'refused'},
-	// Nobody knows what became of it.
+	// The outcome is unknown.
 	network: {write: 'open'},
 	'timed-out': {write: 'open'},
 	cancelled: {write: 'open'},
@@ -53,10 +53,10 @@ export const errorKinds = {
 	'key-empty': {write: 'open'},
 	'rate-limited': {write: 'open'},
 	'service-unavailable': {write: 'open'},
-	/** The connection broke before the answer was whole, or what came is none. */
+	/** The connection broke before the answer was complete, or the response is not an answer. */
 	'answer-broken': {write: 'open'},
 	unknown: {write: 'open'},
-	// Not expected of a write that we make.
+	// Not expected of any write we make.
 	'registry-role': {write: 'open'},
 	'api-key-unusable': {write: 'open'},
 	'cluster-not-found': {write: 'open'},
@@ -70,29 +70,29 @@ interface Failed {
 	readonly command: string;
 }
 
-/** Returns whether a word is a kind of error: the journal may have those of another version. */
+/** Reports whether a word is a kind of error: the journal may contain those of another version. */
 export function isErrorKind(word: string): word is Failed['kind'] {
 	return Object.hasOwn(errorKinds, word);
 }
 
-/** Returns whether an error says that something has to be there first. */
+/** Reports whether an error means that a prerequisite is missing. */
 export function isPrerequisite({kind}: Failed): boolean {
 	return 'isPrerequisite' in errorKinds[kind];
 }
 
-/** Returns whether it may be gone when the same is asked again a moment later. */
+/** Reports whether the same request may succeed a moment later. */
 export function isTransient({kind}: Failed): boolean {
 	return kind === 'rate-limited' || kind === 'service-unavailable' || kind === 'answer-broken';
 }
 
-/** Returns whether a login is sure to mend it. */
+/** Reports whether logging in is sure to help. */
 export function isAboutLogin({kind}: Failed): boolean {
 	return kind === 'session-expired' || kind === 'not-logged-in';
 }
 
 /**
- * Returns whether a login may mend it: IAM's words for a session that is gone are translated, and some have
- * no code (seen: real `sl` plug-in, BXNIM0407E). The service's own API says by its status what it is.
+ * Reports whether logging in may help: IAM's words for an expired session are translated, and some have no
+ * code (seen: real `sl` plug-in, BXNIM0407E). The service's own API says by its status what it is.
  */
 export function mayBeAboutLogin({kind, command}: Failed): boolean {
 	return (kind === 'unknown' || kind === 'permission-denied') && /^ibmcloud\b/u.test(command);

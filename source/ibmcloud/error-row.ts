@@ -1,34 +1,31 @@
 import type {ErrorKind} from './types.ts';
 
-/**
- * One way to recognize one kind of error. What is given must all be there; of the rows that fit, the first
- * counts. Evidence as everywhere: documented, from source, seen, inferred.
- */
+/** One way to recognize a kind of error: all criteria given must match. Evidence is tagged as everywhere. */
 export interface ErrorRow {
 	readonly kind: ErrorKind;
-	/** Codes of IBM, in capitals. */
+	/** IBM's codes, in capitals. */
 	readonly codes?: readonly string[];
-	/** A status of HTTP, or the lowest and the highest. */
+	/** An HTTP status, or the lowest and the highest. */
 	readonly status?: number | readonly [number, number];
-	/** What no language of the CLI changes: names of classes, errors of Go, commands that are quoted. */
+	/** Text that is the same in every language of the CLI: class names, Go errors, quoted commands. */
 	readonly shape?: RegExp;
-	/** An English sentence, for what has neither code nor shape. The service's own are English always. */
+	/** An English sentence, for errors with neither code nor shape. The service's own are always English. */
 	readonly sentence?: RegExp;
-	/** The commands of `ibmcloud` by whose failure this is meant; all where it is missing. */
+	/** The `ibmcloud` commands whose failure is meant; all if missing. */
 	readonly on?: RegExp;
 	readonly evidence: string;
 }
 
-/** What a failure has to be recognized by. */
+/** What a failure is recognized by. */
 export interface Failure {
-	/** What was printed, without color. */
+	/** The output, without color. */
 	readonly text: string;
 	readonly command: string;
 	readonly code: string | undefined;
 	readonly status: number | undefined;
 }
 
-/** Returns whether the row says what the failure is. */
+/** Reports whether a row matches a failure. */
 export function fits({codes, status, shape, sentence, on}: ErrorRow, failure: Failure): boolean {
 	const {text, command, code, status: found = 0} = failure;
 	const [lowest = 0, highest = Infinity] = typeof status === 'object' ? status : [status, status];
@@ -42,9 +39,9 @@ export function fits({codes, status, shape, sentence, on}: ErrorRow, failure: Fa
 }
 
 /**
- * Where a status of HTTP stands, whatever the words around it: the classic API's exceptions (`(HTTP 401)`),
- * IAM's before its code (`Statuscode: 403, Fehlercode: BXNIM0513E`) or before a semicolon (`Status code: 502;
- * message: <html>`), and Go's names of statuses.
+ * Where an HTTP status stands, whatever the words around it: in the classic API's exceptions (`(HTTP 401)`),
+ * in IAM's before the code (`Statuscode: 403, Fehlercode: BXNIM0513E`) or before a semicolon (`Status code:
+ * 502; message: <html>`), and in Go's names of statuses.
  */
 const statusShapes = [
 	/\(HTTP (\d{3})\)/u,
@@ -55,7 +52,7 @@ const statusShapes = [
 	/\b(5\d\d) (?:Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/iu,
 ];
 
-/** Returns the status of HTTP in the output, or undefined. */
+/** Returns the HTTP status in the output, or undefined. */
 export function statusIn(text: string): number | undefined {
 	const status = firstIn(text, statusShapes);
 	return status === undefined ? undefined : Number(status);
@@ -65,14 +62,12 @@ function firstIn(text: string, shapes: readonly RegExp[]): string | undefined {
 	return shapes.map((shape) => shape.exec(text)?.[1]).find((found) => found !== undefined);
 }
 
-/**
- * Whether a code says that nothing is set in a scope (documented: troubleshooting page, `credential get`).
- */
+/** Reports whether a code means that none is set (documented: troubleshooting page, `credential get`). */
 export function isNothingSet(code: string | undefined): boolean {
 	return code?.toUpperCase() === 'E0051';
 }
 
-/** A letter and four hexadecimal digits, or `NHC` and three; in JSON the field `code`. */
+/** A letter and four hexadecimal digits, or `NHC` and three digits; in JSON, the field `code`. */
 const codeShapes = [
 	/\(([A-Z][0-9A-Fa-f]{4}|NHC\d{3})\)\s*$/mu,
 	/\(([A-Z][0-9A-Fa-f]{4}|NHC\d{3})\)/u,
@@ -83,7 +78,7 @@ const codeShapes = [
 	/\b(BX(?:NIM\d{4}[A-Z]|\d{4}[A-Z]{3,5}))\b/u,
 ] as const;
 
-/** The error code in the output, as it is printed, or undefined. The text must be free of color codes. */
+/** Returns the error code in the output, as printed, or undefined. The text must be free of color codes. */
 export function errorCodeIn(text: string): string | undefined {
 	return firstIn(text, codeShapes);
 }

@@ -1,14 +1,11 @@
 import type {ErrorRow} from './error-row.ts';
 
-/*
-The last resort: sentences of the CLI, true only where it speaks English, and sentences of the services, which
-are English always. They stand here because what they say has neither a code nor a shape.
-*/
+/* The last resort: sentences of the CLI if it speaks English, and of the services, always in English. */
 
 export const kubernetesService = /^(?:ks|oc) /u;
 export const allButKubernetes = /^(?!(?:ks|oc) )/u;
 
-/** Rows that go by a sentence, in the order in which they are tried. */
+/** Rows that match a sentence, in the order in which they are tried. */
 export const sentenceRows: readonly ErrorRow[] = [
 	{
 		kind: 'plugin-missing',

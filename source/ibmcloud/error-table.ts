@@ -2,10 +2,9 @@ import type {ErrorRow} from './error-row.ts';
 import {allButKubernetes, kubernetesService, sentenceRows} from './error-sentences.ts';
 
 /*
-How errors are told apart where the way the child ended does not say it. The first row that fits counts, so
-what is surest stands first: failed connections (which also carry "please login again"), IBM's codes, names
-and statuses, which are the same in all ten languages of the CLI, and only then sentences. What a thing means
-can depend on the command that said it.
+How errors are told apart if the child's ending does not say. The first matching row wins, so the surest come
+first: failed connections (which also carry "please login again"), then IBM's codes, names and statuses, the
+same in all ten languages of the CLI, then sentences. The meaning of an error can depend on its command.
 */
 
 /** All rows, in the order in which they are tried. */
@@ -128,7 +127,7 @@ export const errorTable: readonly ErrorRow[] = [
 		evidence: 'seen: real sl plug-in (503 of IAM and of the classic API, 502 with a page)',
 	},
 	...sentenceRows,
-	// What a status means where nothing above says more. Of 500 some answers mean something of their own.
+	// What a status means if no row above says more. Some answers with 500 have a meaning of their own.
 	{
 		kind: 'permission-denied',
 		shape: /SoftLayer_Exception\w*:[^\n]*\(HTTP 40[13]\)/u,

@@ -7,10 +7,8 @@ import {readUserList} from './parsers/user-list.ts';
 import type {CliError, ErrorKind, Outcome, UserList} from './types.ts';
 
 /**
- * The order in which every command is read: its exit code, which only one has that ended by itself, then its
- * output.
- *
- * @param parse gives undefined where the output is not what the command prints.
+ * Returns a reader of a command's result: first the exit code, which only a command that ended by itself has,
+ * then the output. `parse` returns undefined if the output is not what the command prints.
  */
 export function outcomeOf<Value>(
 	parse: (stdout: string) => Value | undefined,
@@ -25,28 +23,28 @@ export function outcomeOf<Value>(
 	};
 }
 
-/** A list that may be long. */
+/** Reads a list of users, which may be long. */
 export async function userListOf(result: RunResult, command: string): Promise<Outcome<UserList>> {
 	const list = result.exitCode === 0 ? await readUserList(result.stdout) : undefined;
 	return outcomeOf(() => list)(result, command);
 }
 
-/** For commands whose success text is unknown: only the exit code counts. */
+/** Reads a command whose success text is unknown: only the exit code counts. */
 export function done(result: RunResult, command: string): Outcome<void> {
 	return result.exitCode === 0 ? {ok: true, value: undefined} : {ok: false, error: classify(result, command)};
 }
 
-/** Where none is set, the wish is fulfilled; that the CLI then fails with E0051 is inferred. */
+/** Reads an unset. It is also done if none was set; that the CLI then fails with E0051 is inferred. */
 export function unset(result: RunResult, command: string): Outcome<void> {
 	return orNothingSet(done(result, command), undefined);
 }
 
-/** Returns this value in place of the failure with the code for "nothing is set". */
+/** Returns `value` in place of a failure whose code means that none is set. */
 export function orNothingSet<Value>(outcome: Outcome<Value>, value: Value): Outcome<Value> {
 	return !outcome.ok && isNothingSet(outcome.error.code) ? {ok: true, value} : outcome;
 }
 
-/** Returns what a command printed that ended by itself: both outputs and exit status; no secrets. */
+/** Returns both outputs and the exit status of a command that exited by itself, without secrets. */
 export function transcript(result: RunResult, command: string): Outcome<string> {
 	if (result.ending !== 'exited') {
 		return {ok: false, error: classify(result, command)};
@@ -67,14 +65,10 @@ const kindsByEnding: ReadonlyMap<Ending, ErrorKind> = new Map<Ending, ErrorKind>
 	['output-too-large', 'output-too-large'],
 ]);
 
-/** Messages are short; more than this is output, in which sentences and codes mean nothing. */
+/** Messages are short; anything longer is output, in which sentences and codes mean nothing. */
 const searchedCharacters = 20_000;
 
-/**
- * Recognizes a failure: by the way the child ended, then by the table of errors.
- *
- * @param command as a person may read it: no secret in it. What was said depends on it.
- */
+/** Classifies a failure by the child's ending, then by the table of errors. `command` holds no secret. */
 export function classify(result: RunResult, command: string): CliError {
 	const text = `${beginning(result.stderr)}\n${beginning(result.stdout)}`;
 	const code = result.ending === 'exited' ? errorCodeIn(text) : undefined;
@@ -87,7 +81,7 @@ export function classify(result: RunResult, command: string): CliError {
 	};
 }
 
-/** Returns the failure of a command that says it succeeded but whose output is not what it prints. */
+/** Returns the failure of a command that exited with 0 but did not print what it should. */
 export function unreadable(result: RunResult, command: string): CliError {
 	return {
 		kind: noAnswer.test(result.stdout) ? 'answer-broken' : 'unreadable',
@@ -97,12 +91,12 @@ export function unreadable(result: RunResult, command: string): CliError {
 	};
 }
 
-/** What the `sl` plug-in prints of null and of an error with status 200 (seen), and the page of a portal. */
+/** What the `sl` plug-in prints for null and for an error with status 200 (seen), and a portal's page. */
 const noAnswer = /^\s*(?:\[\s*\{\s*\}\s*\]\s*$|<)/u;
 
 /**
- * The CLI's own words for what happened. Standard error first (from source: messages go there); standard
- * output only where that is empty; the sentences of a JSON answer of the service rather than its braces.
+ * Returns the CLI's own words. Standard error comes first (from source: messages go there), standard output
+ * only if that is empty; of a JSON answer of the service its sentences, not its braces.
  */
 function ownWords(result: RunResult, command: string): string {
 	const given = result.isConfidential === true ? command : undefined;
@@ -135,7 +129,7 @@ function beginning(text: string): string {
 	return withoutTrace(stripAnsi(text.slice(0, searchedCharacters)));
 }
 
-/** A trace that is on stands among the words (seen: real `sl` plug-in); what it repeats is no error. */
+/** Removes the lines of a trace (seen: real `sl` plug-in): what they repeat is not an error. */
 function withoutTrace(text: string): string {
 	return text.replaceAll(/^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \[DEBUG\].*\n?/gmu, '');
 }

@@ -8,24 +8,23 @@ import type {ConfigurationDirectory} from './types.ts';
 export type PrivateCopy = Awaited<ReturnType<typeof makePrivateCopy>>;
 
 /**
- * Copies the configuration so that another group or account can be targeted without changing the operator's
- * target: JSON files are copied, since programs of the CLI rewrite them; everything else in
- * `plugins` (executables) is linked. Plug-ins live inside the configuration directory (from source), so
- * without them `ks` would be missing.
+ * Copies the configuration, to target another group or account without changing the operator's target. JSON
+ * files are copied, since programs of the CLI rewrite them; all else, such as the executables in `plugins`,
+ * is linked. Plug-ins live inside the configuration directory (from source), so `ks` needs them there.
  *
  * @param configurationDirectory the operator's, for example `~/.bluemix`.
- * @param parent the directory that holds all private copies; made with mode 0700.
- * @throws where a file cannot be read or written; the caller turns that into an error value.
+ * @param parent the directory of all private copies; created with mode 0700.
+ * @throws if a file cannot be read or written; the caller turns that into an error value.
  */
 export async function makePrivateCopy(configurationDirectory: string, parent: string) {
 	const directory = await makePrivateDirectory(parent, 'copy');
-	/** Removes it; the tokens in it are gone even where the directory stays. Safe to call twice. */
+	/** Removes the copy; its tokens are gone even if the directory stays. Safe to call twice. */
 	const remove = (): void => {
 		removePrivateDirectory(directory);
 	};
 	try {
 		const target = path.join(directory, '.ibmcloud');
-		// Without a configuration there is nothing to copy; the probe shows whether the CLI can do without.
+		// Without a configuration there is nothing to copy; the probe shows whether the CLI can do without one.
 		await (existsSync(configurationDirectory)
 			? copyTree(configurationDirectory, target, 0)
 			: mkdir(target, {mode: 0o700}));
@@ -41,7 +40,7 @@ export async function makePrivateCopy(configurationDirectory: string, parent: st
 	}
 }
 
-/** Caches and logs have no place in a copy. */
+/** Caches, logs and locks, which a copy does not need. */
 const leftOut = new Set(['tmp', '.cache', 'logs', 'lock']);
 const deepest = 3;
 

@@ -1,21 +1,17 @@
 import type {Operation, Outcome} from './types.ts';
 
-/** How far a read is. Times are milliseconds since the epoch. */
+/** The progress of a read. Times are milliseconds since the epoch. */
 export type ReadState<Value> =
 	| {readonly kind: 'idle'}
 	| {readonly kind: 'running'; readonly startedAt: number}
 	| {readonly kind: 'done'; readonly outcome: Outcome<Value>};
 
-/** One answer of the CLI that several parts of a session need: started once, shared by all who ask. */
+/** An answer of the CLI that several parts of a session need: started once, shared by all callers. */
 export type Read<Value> = ReturnType<typeof createRead<Value>>;
 
 export type ReadStore = ReturnType<typeof createReadStore>;
 
-/**
- * Where the reads of a session live: one per command and configuration, abortable together.
- *
- * @param now milliseconds since the epoch.
- */
+/** Creates the store of a session's reads: one per command and configuration, aborted together. */
 export function createReadStore(now: () => number = Date.now) {
 	const reads = new Map<string, Read<unknown>>();
 	const listeners = new Set<() => void>();
@@ -30,7 +26,7 @@ export function createReadStore(now: () => number = Date.now) {
 		read<Value>(operation: Operation<Value>): Read<Value> {
 			const known = reads.get(operation.key);
 			if (known !== undefined) {
-				// The key names command and configuration, so the value has the operation's type.
+				// The key names the command and the configuration, so the value has the operation's type.
 				return known as Read<Value>;
 			}
 
@@ -38,7 +34,7 @@ export function createReadStore(now: () => number = Date.now) {
 			reads.set(operation.key, read);
 			return read;
 		},
-		/** Calls the listener whenever a read starts or is done; returns what unsubscribes it. */
+		/** Calls the listener whenever a read starts or ends; returns a function that unsubscribes it. */
 		subscribe(listener: () => void) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
@@ -73,7 +69,7 @@ function createRead<Value>(
 		if (promise === undefined) {
 			state = {kind: 'running', startedAt: now()};
 			promise = finish();
-			// Only now: whoever is told may ask for the same read again.
+			// Not earlier: a listener may ask for the same read again.
 			notify();
 		}
 
@@ -91,12 +87,12 @@ function createRead<Value>(
 		command: operation.command,
 		state: () => state,
 		outcome: () => (state.kind === 'done' ? state.outcome : undefined),
-		/** The outcome where it is there and good; undefined while idle or running, or after a failure. */
+		/** The value of a successful read; undefined while it is idle or running, or after a failure. */
 		value: () => (state.kind === 'done' && state.outcome.ok ? state.outcome.value : undefined),
 		failure: () => (state.kind === 'done' && !state.outcome.ok ? state.outcome.error : undefined),
-		/** Starts it unless it runs or is done, and gives the shared outcome. */
+		/** Starts the read unless it is running or done; returns the shared outcome. */
 		start,
-		/** Forgets the outcome and starts afresh; does nothing more where it is already running. */
+		/** Discards the outcome and starts again; only returns the shared outcome of a running read. */
 		again() {
 			forget();
 			return start();

@@ -2,20 +2,20 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {isTransient} from './error-kinds.ts';
 import type {Outcome} from './types.ts';
 
-/** Resolves after so many milliseconds, or at once when the signal is aborted. */
+/** Resolves after the given milliseconds, or at once when the signal is aborted. */
 export async function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
 	await wait(milliseconds, undefined, {signal}).catch(() => undefined);
 }
 
 export interface Repetition<Value> {
 	readonly read: () => Promise<Value>;
-	/** Whether what was read may be otherwise a moment later. */
+	/** Reports whether the value may be different a moment later. */
 	readonly mayChange: (value: Value) => boolean;
-	/** Milliseconds before each repetition; there are no more of them. */
+	/** Milliseconds before each repetition; their number limits the repetitions. */
 	readonly pauses: readonly number[];
 }
 
-/** Returns what was read, or read again after each pause while it may change; aborted, what was read last. */
+/** Reads again after each pause while the value may change; if aborted, returns the last value. */
 export async function readAgain<Value>(
 	first: Value,
 	{read, mayChange, pauses}: Repetition<Value>,
@@ -43,15 +43,11 @@ export async function readAgain<Value>(
 
 /**
  * Milliseconds before each repetition of a read that found the service busy. A network that is down is not
- * waited for: the operator sees it at once and says when to try again.
+ * waited for: the operator sees it at once and decides when to try again.
  */
 const pauses = [1000, 3000];
 
-/**
- * Runs a read, again after pauses where the service is busy. Never a write: it may have worked.
- *
- * @param options.onRateLimit told that the service asks for fewer requests.
- */
+/** Runs a read, and again after pauses while the service is busy. Never for a write: it may have worked. */
 export async function withRetries<Value>(
 	read: () => Promise<Outcome<Value>>,
 	{

@@ -3,20 +3,20 @@ import type {errorKinds} from './error-kinds.ts';
 import type {RegionName} from './facts/regions.ts';
 
 /**
- * The shapes in which the client speaks of IBM Cloud. All strings from the CLI are already cleaned of escape,
+ * The types in which the client describes IBM Cloud. All strings from the CLI are already cleaned of escape,
  * control and bidirectional characters (see `secrets/clean.ts`); none contains a secret.
  */
 
 export type ErrorKind = keyof typeof errorKinds;
 
-/** A failure of one `ibmcloud` command as a value. */
+/** The failure of one `ibmcloud` command. */
 export interface CliError {
 	readonly kind: ErrorKind;
-	/** The CLI's own words, cleaned and redacted; several lines; empty where it said nothing. */
+	/** The CLI's own words, cleaned and redacted, on one or more lines; empty if there are none. */
 	readonly words: string;
-	/** IBM's error code (`E0051`, `BXNIM0408E`) where one was printed. */
+	/** IBM's error code (`E0051`, `BXNIM0408E`), if one was printed. */
 	readonly code?: string;
-	/** The command as a person may read and copy it: no secret in it. */
+	/** The command in a form to read and copy, without secrets. */
 	readonly command: string;
 	readonly exitCode?: number;
 }
@@ -25,34 +25,34 @@ export type Outcome<Value> =
 	| {readonly ok: true; readonly value: Value}
 	| {readonly ok: false; readonly error: CliError};
 
-/** One command that can be run: what it is, and how to run it. Building one starts nothing. */
+/** A command that can be run. Building one starts nothing. */
 export interface Operation<Value> {
-	/** Names the command, its values and the configuration it runs in: equal keys give equal answers. */
+	/** Names the command, its values and its configuration: equal keys give equal answers. */
 	readonly key: string;
-	/** The command as a person may read and copy it; secrets are a reference. */
+	/** The command in a form to read and copy; secrets are references. */
 	readonly command: string;
 	run(options?: {readonly signal?: AbortSignal | undefined}): Promise<Outcome<Value>>;
 }
 
 /** A configuration of the CLI that commands run in: the operator's own, or a private copy. */
 export interface ConfigurationDirectory {
-	/** Names it in the keys of reads. */
+	/** Identifies it in the keys of reads. */
 	readonly name: string;
-	/** Changes to a child's environment that make the CLI use it. */
+	/** Changes to a child's environment that make the CLI use this configuration. */
 	readonly environment: Environment;
 	readonly configurationFile: string;
 }
 
 /**
- * How one write ended, whoever carried it out. `refused` is a closed set: the service declined, or nothing
- * left this machine (`wasSent` is false). Everything else is `open`: only a read tells what became of it.
+ * How a write ended, whoever made it. `refused` is a closed set: the service declined, or nothing left this
+ * machine (`wasSent` is false). Everything else is `open`: only a read can tell the result.
  */
 export type WriteOutcome =
 	| {readonly kind: 'done'}
 	| {readonly kind: 'refused'; readonly error: CliError; readonly wasSent?: false}
 	| {readonly kind: 'open'; readonly error: CliError};
 
-/** One row of `ibmcloud sl user list`. Only the username is certain (SLCAP: every field may be missing). */
+/** A row of `ibmcloud sl user list`. Only the username is certain (SLCAP: every field may be missing). */
 export interface InfrastructureUser {
 	readonly id?: number;
 	readonly username: string;
@@ -60,17 +60,17 @@ export interface InfrastructureUser {
 	readonly email: string;
 	/** `userStatus.name` as the server wrote it ("Active", "Disabled"), or empty. */
 	readonly status: string;
-	/** Whether the user has a classic API key; undefined where the list does not say. */
+	/** Whether the user has a classic API key; undefined if the list does not say. */
 	readonly hasKey: boolean | undefined;
-	/** Something of the username is lost (seen: U+FFFD for bytes that are no UTF-8): it cannot be sent. */
+	/** Part of the username is lost (seen: U+FFFD for bytes that are no UTF-8), so it cannot be sent. */
 	readonly isUnreadable?: true;
 }
 
-/** What `ibmcloud sl user list` says. */
+/** The result of `ibmcloud sl user list`. */
 export interface UserList {
 	/** In the order of the list, each username once. */
 	readonly users: readonly InfrastructureUser[];
-	/** Rows without a username, or with one that cannot be shown as it is. */
+	/** The number of rows without a username, or with one that cannot be shown as it is. */
 	readonly leftOut: number;
 }
 
@@ -85,24 +85,24 @@ export interface Account {
 	readonly name: string;
 }
 
-/** What `ibmcloud target` and the configuration file say about where the operator stands. */
+/** The operator's target, as reported by `ibmcloud target` and the configuration file. */
 export interface Target {
 	readonly loggedIn: boolean;
 	readonly user?: string;
 	readonly account?: Account;
-	/** The linked classic account number; `null` = surely none is linked; undefined = not known. */
+	/** The linked classic account number; `null` if surely none is linked, undefined if unknown. */
 	readonly classicAccount?: string | null;
 	readonly group?: Pick<ResourceGroup, 'id' | 'name'>;
 	readonly region?: string;
-	/** A private-endpoint session, where the `sl` plug-in does not work (DOC). */
+	/** Whether the session uses a private endpoint, where the `sl` plug-in does not work (DOC). */
 	readonly isPrivate?: boolean;
 }
 
-/** The CLI's configuration, read only (from source: ibm-cloud-cli-sdk): every field may be missing. */
+/** The CLI's configuration, read only (from source: ibm-cloud-cli-sdk). Every field may be missing. */
 export interface Configuration extends Target {
-	/** The IAM access token's expiry in milliseconds since the epoch. */
+	/** When the IAM access token expires, in milliseconds since the epoch. */
 	readonly tokenExpiresAt?: number;
-	/** True for a login with an API key, which is tied to one account (inferred from the grant type). */
+	/** Whether the login used an API key, which is tied to one account (inferred from the grant type). */
 	readonly apiKeyLogin?: boolean;
 }
 
@@ -111,14 +111,14 @@ export interface Plugin {
 	readonly version: string;
 }
 
-/** The username that is set in a scope; `null` = none. An answer that says neither is not readable. */
+/** The username set in a scope, or `null` for none. An answer that says neither is unreadable. */
 export type Credential = string | null;
 
-/** `ks infra-permissions get`: whose account is in force, and what its user may not do. */
+/** The result of `ks infra-permissions get`: the account in force, and the permissions its user lacks. */
 export interface InfraPermissions {
 	/** The classic account number in force. */
 	readonly account?: string;
-	/** How access is set up: by a pair, or by the linked account. Spelling of the values inferred. */
+	/** How access is set up: by a pair or by the linked account. The spelling of the values is inferred. */
 	readonly setBy: 'manual' | 'linked' | 'unknown';
 	readonly missingRequired: readonly string[];
 	readonly missingSuggested: readonly string[];
@@ -128,7 +128,7 @@ export interface InfraPermissions {
 export interface ClassicCluster {
 	readonly id: string;
 	readonly name: string;
-	/** The region in today's spelling, from region, data center or location; undefined where unknown. */
+	/** Today's name of the region, from region, data center or location; undefined if unknown. */
 	readonly region?: RegionName;
 	readonly groupId?: string;
 	readonly groupName?: string;

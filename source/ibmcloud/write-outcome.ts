@@ -1,7 +1,7 @@
 import {errorKinds} from './error-kinds.ts';
 import type {CliError, Outcome, WriteOutcome} from './types.ts';
 
-/** Returns how a write ended, whoever carried it out: done, refused, or open (see `WriteOutcome`). */
+/** Returns how a write ended, whoever made it: done, refused or open (see `WriteOutcome`). */
 export function writeOutcomeOf(outcome: Outcome<unknown>): WriteOutcome {
 	if (outcome.ok) {
 		return {kind: 'done'};
@@ -12,7 +12,7 @@ export function writeOutcomeOf(outcome: Outcome<unknown>): WriteOutcome {
 	return write === 'unsent' ? unsent(error) : {kind: write, error};
 }
 
-/** Returns a write that failed before anything left this machine. */
+/** Returns the outcome of a write that failed before anything left this machine. */
 export function unsent(error: CliError): WriteOutcome {
 	return {kind: 'refused', error, wasSent: false};
 }

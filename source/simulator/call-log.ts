@@ -5,27 +5,27 @@ import {appendLine, readLines} from './files.ts';
 
 const logName = 'calls.jsonl';
 
-/** The variables whose values are logged too: they decide how the real CLI behaves, and none is a secret. */
+/** Variables logged with their values: they affect the real CLI, and none is a secret. */
 const isLogged = /^(?:IBMCLOUD_(?:VERSION_CHECK|COLOR|TRACE|HOME|CONFIG_HOME)|LC_ALL)$/u;
 
-/** A call of the simulated CLI. What only its end can tell is missing where it was killed or still runs. */
+/** A call of the simulated CLI. What only its end can tell is missing if it was killed or still runs. */
 export interface LoggedCall {
 	readonly id: string;
 	readonly pid: number;
-	/** Each key is replaced by a piece of its hash. */
+	/** Each key is replaced by part of its hash. */
 	readonly arguments: readonly string[];
 	readonly startedAt: number;
 	readonly exitCode?: number;
-	/** The resource group targeted when the call began; empty where none was. */
+	/** The resource group targeted when the call began; empty if none was. */
 	readonly targetedGroup: string;
 	readonly environmentNames: readonly string[];
 	readonly environment: Readonly<Record<string, string>>;
-	/** Whether a key from the arguments, or any demo key, stood in a value of the environment. */
+	/** Whether a value of the environment contained a key from the arguments, or any demo key. */
 	readonly environmentHoldsKey: boolean;
 	readonly standardInput: 'terminal' | 'closed' | 'pipe' | 'file';
 }
 
-/** Logs that a call has begun. @returns its id, and what logs its end: a killed call has none. */
+/** Logs a call's start. @returns its id, and a function that logs its end; a killed call has none. */
 export function logCall(
 	stateDirectory: string,
 	args: readonly string[],
@@ -35,7 +35,7 @@ export function logCall(
 	const id = `${process.pid}-${process.hrtime.bigint()}`;
 	const file = path.join(stateDirectory, logName);
 	const keys = keysIn(args);
-	/** The first 16 hexadecimal digits of the SHA-256: enough to compare with, nothing to go back from. */
+	/** The first 16 hexadecimal digits of the SHA-256: enough to compare keys, not to recover them. */
 	const fingerprint = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 16);
 	const variables = Object.entries(environment).map(([name, value = '']) => [name, value] as const);
 	const started: LoggedCall = {
@@ -57,7 +57,7 @@ export function logCall(
 	return {id, ended: (exitCode: number): void => appendLine(file, {id, exitCode})};
 }
 
-/** Reads all calls in the order in which they began. */
+/** Reads all calls, in the order in which they began. */
 export function readCalls(stateDirectory: string): LoggedCall[] {
 	const calls = new Map<string, LoggedCall>();
 	for (const entry of readLines(path.join(stateDirectory, logName)) as LoggedCall[]) {

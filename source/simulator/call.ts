@@ -5,37 +5,34 @@ import type {Services} from './services.ts';
 import {CommandFailure, ensure} from './output.ts';
 import type {Voice} from './voice.ts';
 
-/** Everything a running command has at hand. */
+/** What a running command works with. */
 export interface Call {
 	/** The words of the command, for example `ks credential set classic`. */
 	readonly name: string;
 	readonly flags: ReturnType<typeof readFlags>;
 	readonly directory: ConfigHome;
 	readonly voice: Voice;
-	/** The services as they are when the command acts. */
+	/** The services at the time when the command acts. */
 	readonly services: Services;
-	/** Changes the services. */
 	readonly change: (change: ServiceChange) => void;
-	/** Prints at once, for commands that ask something. Others give back what they print. */
+	/** Prints at once, for commands that ask something. Others return their output. */
 	readonly say: (...lines: readonly string[]) => void;
 }
 
 /** A command of the simulated CLI. */
 export interface SimulatedCommand {
 	readonly name: string;
-	/** Its flags, as `parseFlags` reads them. */
+	/** Its flags, in the notation of `readFlags`. */
 	readonly flags: string;
-	/** How many milliseconds the real one takes (inferred: order of magnitude, never measured by us). */
+	/** Milliseconds that the real one takes (inferred: order of magnitude, never measured by us). */
 	readonly latency: number;
-	/** @returns what is printed on standard output: a text, or what `--output json` has to ask for. */
+	/** @returns the standard output: a text, or an object, for which `--output json` is required. */
 	readonly run: (call: Call) => string | object | Promise<string>;
 }
 
 /**
- * Reads flags. Unknown ones are refused, so that a client that passes what the real command does not have is
- * found out here.
- *
- * @param known for example `region= quiet|q`: `=` where there is a value, `|` before a short form.
+ * Reads flags; refusing unknown ones exposes a client that passes what the real command lacks. `known` is for
+ * example `region= quiet|q`: `=` marks a value, `|` precedes a short form.
  */
 export function readFlags(args: readonly string[], known: string) {
 	const {positionals, values} = parsed(args, known);
@@ -47,13 +44,13 @@ export function readFlags(args: readonly string[], known: string) {
 		all,
 		get,
 		has,
-		/** Whether JSON was asked for; another format is refused. `sl` takes it in any case (from source). */
+		/** Reports whether JSON was requested; refuses other formats. `sl` takes it in any case (from source). */
 		wantsJson() {
 			const format = get('output')?.toLowerCase() ?? 'json';
 			ensure(format === 'json', `Incorrect Usage: Invalid output format: ${format}`);
 			return has('output');
 		},
-		/** The value of a flag without which the command refuses to run. */
+		/** Returns the value of a flag without which the command refuses to run. */
 		required(name: string): string {
 			const value = get(name) ?? '';
 			ensure(value !== '', `Incorrect Usage: Required flag '${name}' was not set`);

@@ -1,29 +1,25 @@
 import type {Cluster, CredentialScope, Services, StoredCredential, User} from './services.ts';
 import {cluster as standardCluster, clusterAccount} from './standard.ts';
 
-/**
- * Something that happens to the services. Where nothing else is said the account is that of the login, the
- * resource group `default`, and the key the user's first one. What exists is replaced.
- */
+/** A change that replaces what exists. Defaults: the login's account, the group `default`, the first key. */
 export interface ServiceChange {
 	/** `username: null` unsets it. */
 	readonly credential?: Pick<StoredCredential, 'region' | 'username'> & Partial<StoredCredential>;
 	readonly cluster?: Pick<Cluster, 'name'> & Partial<Cluster>;
-	/** Changes a user, for example its key. */
 	readonly user?: {readonly username: string} & Partial<User>;
-	/** The number of a session that ends, as a policy on inactivity ends it. */
+	/** The id of a session that ends, as an inactivity policy ends it. */
 	readonly endedSession?: string;
 }
 
-/** What somebody else does: a change, or something with the operator's own login and target. */
+/** What a colleague does: a change, or something with the operator's own login and target. */
 export interface ColleagueChange extends ServiceChange {
-	/** Ends the session of the configuration directory that is in use. */
+	/** Ends the session of the configuration directory in use. */
 	readonly session?: 'ended';
-	/** Targets a group by its name, or an account by its GUID, in the operator's own configuration. */
+	/** Targets a group by name, or an account by GUID, in the operator's own configuration. */
 	readonly target?: {readonly account?: string; readonly group?: string};
 }
 
-/** Gives the services as they are after a change. */
+/** Returns the services after a change. */
 export function withChange(services: Services, change: ServiceChange): Services {
 	const {credential, cluster, user, endedSession} = change;
 	const {credentials, clusters, users, endedSessions} = services;
@@ -41,7 +37,7 @@ export function withChange(services: Services, change: ServiceChange): Services 
 	};
 }
 
-/** Gives the credential of a scope; its user name is `null` where none is set. */
+/** Returns the credential of a scope; its username is `null` if none is set. */
 export function credentialOf({credentials}: Services, scope: CredentialScope): StoredCredential {
 	return credentials.find((one) => isSameScope(one, scope)) ?? {...scope, username: null, key: null};
 }

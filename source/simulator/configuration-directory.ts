@@ -6,7 +6,7 @@ import {readJson, writeJson} from './files.ts';
 /** The plug-ins that the simulator knows. */
 export type PluginName = 'container-service' | 'sl';
 
-/** What a fresh CLI has in `config.json`, as far as it is of interest (from source: ibm-cloud-cli-sdk). */
+/** The relevant part of a fresh `config.json` (from source: ibm-cloud-cli-sdk). */
 export const emptyConfiguration = {
 	APIEndpoint: 'https://cloud.ibm.com',
 	IsPrivate: false,
@@ -19,7 +19,7 @@ export const emptyConfiguration = {
 	Trace: '',
 };
 
-/** `config.json`; other fields are kept as they are. */
+/** The content of `config.json`; other fields are kept as they are. */
 export type ConfigJson = typeof emptyConfiguration;
 
 /** A configuration directory: `config.json` and the plug-ins. */
@@ -27,7 +27,7 @@ export type ConfigHome = ReturnType<typeof configurationDirectory>;
 
 /**
  * Finds the configuration directory by the rules of the SDK (from source): IBMCLOUD_CONFIG_HOME itself, else
- * `.ibmcloud` if it exists, otherwise `.bluemix`, below IBMCLOUD_HOME, BLUEMIX_HOME or the user's home.
+ * `.ibmcloud` if it exists, otherwise `.bluemix`, in IBMCLOUD_HOME, BLUEMIX_HOME or the user's home.
  */
 export function findConfigurationDirectory(environment: NodeJS.ProcessEnv): ConfigHome {
 	const {IBMCLOUD_CONFIG_HOME: direct, IBMCLOUD_HOME, BLUEMIX_HOME, HOME} = environment;
@@ -36,18 +36,18 @@ export function findConfigurationDirectory(environment: NodeJS.ProcessEnv): Conf
 	return configurationDirectory(direct || (existsSync(current) ? current : path.join(home, '.bluemix')));
 }
 
-/** Returns the configuration directory at this path. */
+/** Returns the configuration directory at a path. */
 export function configurationDirectory(directory: string) {
 	const file = path.join(directory, 'config.json');
 	return {
 		path: directory,
-		/** Reads the configuration; a directory without a file is a CLI that was never used. */
+		/** Reads the configuration. A directory without a file belongs to a CLI that was never used. */
 		read: (): ConfigJson => ({...emptyConfiguration, ...(readJson(file) as Partial<ConfigJson>)}),
-		/** Replaces the file in one step, mode 0600 (from source). */
+		/** Replaces the file in one step, with mode 0600 (from source). */
 		write: (configuration: ConfigJson): void => writeJson(file, configuration),
-		/** Tells whether the executable is where the SDK looks for it (from source). */
+		/** Reports whether the executable is where the SDK looks for it (from source). */
 		hasPlugin: (name: PluginName): boolean => existsSync(path.join(directory, 'plugins', name, name)),
-		/** Puts a stand-in for the plug-in's executable in its place. @returns the plug-in's directory. */
+		/** Installs a stand-in for the plug-in's executable. @returns the plug-in's directory. */
 		installPlugin(name: PluginName): string {
 			const plugin = path.join(directory, 'plugins', name);
 			mkdirSync(plugin, {recursive: true, mode: 0o700});

@@ -2,45 +2,44 @@ import {readCalls, type LoggedCall} from './call-log.ts';
 import type {ColleagueChange} from './changes.ts';
 
 /**
- * Something that goes wrong with calls of the simulated CLI. Where an answer is given (`exit`, `stdout`,
- * `stderr`, `signal`, `hangs`) the command does nothing, unless there is `afterEffect` or `lateEffect`, too.
+ * Something that goes wrong with calls of the simulated CLI. If an answer is given (`exit`, `stdout`,
+ * `stderr`, `signal`, `hangs`), the command does nothing, except with `afterEffect` or `lateEffect`.
  */
 export interface Fault {
 	/**
-	 * Words that must all stand in a call: its own, flags, their values, the name of the targeted group. For
-	 * example `ks credential set`, or `credential get jp-osa infra`. None at all match every call.
+	 * Words that a call must contain: those of the command, flags, values, the targeted group's name. For
+	 * example `ks credential set`, or `credential get jp-osa infra`. No words match every call.
 	 */
 	readonly match: string;
-	/** The first matching call that it meets, counted since the faults are in force: 1 without it. */
+	/** The first matching call it affects, counted since the faults came into force; default 1. */
 	readonly nth?: number;
-	/** How many calls it meets from there on: one where `nth` is given, else all. */
+	/** How many calls it affects from there on; default 1 with `nth`, else all. */
 	readonly times?: number;
-	/** Milliseconds before the command acts, or with `afterEffect` between that and its answer. */
+	/** Milliseconds before the command acts; with `afterEffect`, between its effect and its answer. */
 	readonly delay?: number;
 	/** The command acts first, and then goes wrong. */
 	readonly afterEffect?: boolean;
-	/** What the command does holds only so many milliseconds after it has answered. */
+	/** Milliseconds after the answer until the command takes effect. */
 	readonly lateEffect?: number;
-	/** The exit status: 1 where `stderr` is given, else 0. */
+	/** The exit status; default 1 with `stderr`, else 0. */
 	readonly exit?: number;
 	readonly stdout?: string;
-	/** How many times `stdout` is printed: once without it. */
+	/** How many times `stdout` is printed; default 1. */
 	readonly repeat?: number;
-	/** What stands below `FAILED` where the exit status is not 0. */
+	/** Printed below `FAILED` unless the exit status is 0. */
 	readonly stderr?: string;
-	/** The process ends by this signal. */
 	readonly signal?: NodeJS.Signals;
 	/** The process never ends by itself. */
 	readonly hangs?: boolean;
-	/** The process does not end at SIGTERM, SIGINT or SIGHUP. */
+	/** The process ignores SIGTERM, SIGINT and SIGHUP. */
 	readonly ignoresSignals?: boolean;
-	/** A pattern and what replaces it wherever it matches in the command's own output. */
+	/** A pattern, and what replaces its matches on standard output. */
 	readonly replace?: readonly [pattern: string, replacement: string];
 	/** What a colleague does right after the command has acted. */
 	readonly change?: ColleagueChange;
 }
 
-/** Returns the faults that meet a call. @param since when they are in force: earlier calls do not count. */
+/** Returns the faults that affect a call. @param since when they are in force: earlier calls do not count. */
 export function faultsOf(
 	{since, faults}: {readonly since: number; readonly faults: readonly Fault[]},
 	stateDirectory: string,
@@ -56,7 +55,7 @@ export function faultsOf(
 	});
 }
 
-/** Makes one of several: what is said last holds, delays are added. */
+/** Merges faults into one: the last value given wins, and delays are added. */
 export function together(faults: readonly Fault[]): Fault {
 	const delay = faults.reduce((sum, fault) => sum + (fault.delay ?? 0), 0);
 	return faults.reduce((one, fault) => ({...one, ...fault, delay}), {match: '', delay});

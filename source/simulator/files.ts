@@ -1,7 +1,7 @@
 import {appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 
-/** Writes JSON so that other processes see the old text or the new text, never a part of it. */
+/** Writes JSON so that other processes see the old text or the new one, never a part of it. */
 export function writeJson(file: string, value: unknown): void {
 	mkdirSync(path.dirname(file), {recursive: true, mode: 0o700});
 	const temporary = `${file}.${process.pid}`;
@@ -9,18 +9,18 @@ export function writeJson(file: string, value: unknown): void {
 	renameSync(temporary, file);
 }
 
-/** Reads a JSON file, or gives undefined where there is none. */
+/** Reads a JSON file; returns undefined if there is none. */
 export function readJson(file: string): unknown {
 	return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
-/** Adds a line of JSON. It is one write in append mode: lines of processes that write at once do not mix. */
+/** Appends a line of JSON, in one write so that lines of concurrent processes do not mix. */
 export function appendLine(file: string, value: unknown): void {
 	mkdirSync(path.dirname(file), {recursive: true, mode: 0o700});
 	appendFileSync(file, `${JSON.stringify(value)}\n`, {mode: 0o600});
 }
 
-/** Reads the lines of a file of JSON lines; none where there is no file. */
+/** Reads a file of JSON lines; returns none if there is no file. */
 export function readLines(file: string): unknown[] {
 	const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
 	return text.split('\n').flatMap((line): unknown[] => (line === '' ? [] : [JSON.parse(line)]));

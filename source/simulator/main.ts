@@ -1,12 +1,12 @@
 /**
  * The simulated `ibmcloud`: `node main.js ARGS` behaves like `ibmcloud ARGS`, for rehearsals and tests. It is
- * a program of its own: it imports nothing of the rest, so that parsers and simulator cannot prove each
- * other, and it never connects to anything. Only what is called is there. Its variables: CONTRIBUTING.md.
+ * a program of its own that imports nothing of the rest, so that parsers and simulator cannot prove each
+ * other, and it never connects to anything. It has only what is called. Its variables: CONTRIBUTING.md.
  *
  * Commands that the real CLI does not have:
  *   simulator-seed           prepares services and configuration directory, prints a JSON report
  *   simulator-calls          prints all calls so far as JSON
- *   simulator-faults JSON    lets these faults, and no others, be in force from now on
+ *   simulator-faults JSON    replaces the faults in force
  *   simulator-change JSON    makes a change as a colleague does
  *   simulator-key USER       prints the first API key of a user
  */
@@ -60,7 +60,7 @@ let exitCode: number;
 try {
 	exitCode = await main(process.argv.slice(2));
 } catch (error) {
-	// A mistake in how the simulator is used, not something that the real CLI would say.
+	// A mistake in the use of the simulator, not something that the real CLI would say.
 	print('stderr', `simulator: ${error instanceof Error ? error.message : String(error)}\n`);
 	exitCode = 70;
 }

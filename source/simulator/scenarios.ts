@@ -18,17 +18,17 @@ import {
 } from './standard.ts';
 import type {ServiceStore} from './store.ts';
 
-/** What differs from the standard scenario, and what goes wrong in it. All of it is data. */
+/** What differs from the standard scenario, and what goes wrong in it, all as data. */
 export interface Scenario {
 	readonly services?: Partial<Services>;
 	/** How the login was made, and how many seconds it lasts. */
 	readonly login?: Partial<Login>;
-	/** The operator's `config.json`, which is that of a login in the group `default`. */
+	/** Changes to the operator's `config.json`, which is that of a login in the group `default`. */
 	readonly configuration?: Partial<ConfigJson>;
-	/** The plug-ins that are installed; both without it. */
+	/** The installed plug-ins; default both. */
 	readonly plugins?: readonly PluginName[];
 	readonly faults?: readonly Fault[];
-	/** What is answered where a rehearsal plays by itself and the usual answers would miss its point. */
+	/** The answers of a rehearsal that plays by itself, if the usual ones would miss the point. */
 	readonly sample?: Partial<SampleAnswers>;
 }
 
@@ -37,7 +37,7 @@ const robot = '7654321_cluster.robot@example.com';
 const notInDallas = standardServices.clusters.filter(({name}) => name !== 'prod-dal');
 const wanted = '7654321_infra.admin@example.com';
 
-/** The scenarios that teach operators something; those of tests are handed in. */
+/** The scenarios that teach operators something; tests pass their own. */
 export const scenarios: ReadonlyArray<Scenario & {readonly name: string; readonly description: string}> = [
 	{
 		name: 'standard',
@@ -116,10 +116,7 @@ export const scenarios: ReadonlyArray<Scenario & {readonly name: string; readonl
 	{name: 'slow', description: 'Every call takes three seconds longer.', faults: [{match: '', delay: 3000}]},
 ];
 
-/**
- * Puts together the scenarios of `name,name` and that of a file, which comes last. What a later one says of a
- * part replaces what an earlier one says of it; faults are all in force.
- */
+/** Merges the scenarios of `name,name` and that of a file, each part by its last value; all faults apply. */
 export function chooseScenario(names: string, file: string | undefined): Required<Scenario> {
 	const chosen = names.split(',').map((name): Scenario => {
 		const scenario = scenarios.find((candidate) => candidate.name === name.trim());
@@ -144,9 +141,8 @@ export function chooseScenario(names: string, file: string | undefined): Require
 }
 
 /**
- * Prepares services and the operator's configuration directory for a scenario.
- *
- * @returns what a rehearsal answers by itself, and the first key of the first hundred users of each account.
+ * Prepares services and the operator's configuration directory for a scenario. Returns the answers of a
+ * rehearsal, and the first key of the first hundred users of each account.
  */
 export function seed(environment: NodeJS.ProcessEnv, store: ServiceStore, scenario: Required<Scenario>) {
 	const services = {...standardServices, ...scenario.services};

@@ -1,17 +1,17 @@
-/** A row of the classic account's users. */
+/** A user of the classic account. */
 export interface User {
 	readonly id: number;
 	readonly username: string;
 	readonly displayName: string;
 	readonly email: string;
 	readonly status: 'Active' | 'Disabled' | 'Pending';
-	/** Which key the user has: 1 is the first one ever, 0 is none. */
+	/** The number of the user's key: 1 is the first ever, 0 is none. */
 	readonly key: number;
 	readonly twoFactor?: boolean;
 	readonly vpn?: boolean;
 }
 
-/** An IBM Cloud account; `classicNumber` is the linked classic account, where one is linked. */
+/** An IBM Cloud account; `classicNumber` is the linked classic account, if any. */
 export interface CloudAccount {
 	readonly guid: string;
 	readonly name: string;
@@ -20,22 +20,22 @@ export interface CloudAccount {
 	readonly groups: ReadonlyArray<{readonly id: string; readonly name: string; readonly isDefault: boolean}>;
 }
 
-/** Where a credential belongs: the GUID of an account, the name of one of its groups, a region. */
+/** What a credential belongs to: the GUID of an account, the name of one of its groups, a region. */
 export interface CredentialScope {
 	readonly account: string;
 	readonly group: string;
 	readonly region: string;
 }
 
-/** What the service keeps for a scope. The key itself is not kept, only which one of the user's it was. */
+/** What the service keeps for a scope: not the key itself, only which of the user's keys it is. */
 export interface StoredCredential extends CredentialScope {
-	/** `null` where none is set. */
+	/** `null` if none is set. */
 	readonly username: string | null;
-	/** As `User.key`; `null` is a key that was not the user's. */
+	/** As `User.key`; `null` for a key that was not the user's. */
 	readonly key: number | null;
 }
 
-/** A classic cluster. `region` is written as the JSON of the real CLI may write it, legacy names included. */
+/** A classic cluster. `region` is spelled as the real CLI's JSON may spell it, including legacy names. */
 export interface Cluster extends CredentialScope {
 	readonly id: string;
 	readonly name: string;
@@ -44,15 +44,15 @@ export interface Cluster extends CredentialScope {
 	readonly workerCount: number;
 	readonly state: string;
 	readonly createdDate: string;
-	/** The infrastructure user it was made with; only where a pair was set by hand (inferred). */
+	/** The infrastructure user it was created with; only if a pair was set by hand (inferred). */
 	readonly apiUser?: string;
 }
 
-/** Everything that exists behind the simulated CLI. */
+/** Everything behind the simulated CLI. */
 export interface Services {
 	readonly operator: {readonly name: string; readonly email: string};
 	readonly accounts: readonly CloudAccount[];
-	/** By the number of the classic account. */
+	/** By classic account number. */
 	readonly users: Readonly<Record<string, readonly User[]>>;
 	readonly credentials: readonly StoredCredential[];
 	readonly clusters: readonly Cluster[];
@@ -61,7 +61,7 @@ export interface Services {
 	readonly checksPairs: boolean;
 }
 
-/** Finds the number of a user's classic account, and which key the classic API takes now. */
+/** Finds the number of a user's classic account, and which key the classic API accepts now. */
 export function findUser({users}: Services, username: string | null) {
 	for (const [number, list] of Object.entries(users)) {
 		const user = list.find((candidate) => candidate.username === username);
@@ -74,11 +74,11 @@ export function findUser({users}: Services, username: string | null) {
 }
 
 /**
- * Makes the classic API key of a user: 64 letters and digits like a real one, and plainly none. The first key
- * is number 1, the next one number 2. Not a hash of Node's, which takes a quarter of a call to load.
+ * Makes the classic API key of a user: 64 letters and digits like a real one, but plainly fake. Keys are
+ * numbered from 1. Not one of Node's hashes, which take a quarter of a call to load.
  */
 export function demoKey(username: string, number = 1): string {
-	// A digit among the first eight characters: only that tells a key that is typed from a name.
+	// A digit among the first eight characters: only that tells a typed key from a name.
 	let key = 'demokey0';
 	for (let mixed = 0; key.length < 64;) {
 		for (const letter of `${username} ${number}`) {

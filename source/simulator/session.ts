@@ -3,10 +3,10 @@ import {emptyConfiguration, type ConfigJson} from './configuration-directory.ts'
 import type {CloudAccount, Services, User} from './services.ts';
 import {ensure} from './output.ts';
 
-/** How the operator logged in; after a login with an API key the account cannot be switched (documented). */
+/** How the operator logged in. After a login with an API key the account cannot be switched (documented). */
 export type GrantType = 'passcode' | 'password' | 'apikey';
 
-/** A login: how it was made, the number of its session, and how many seconds its access token lasts. */
+/** A login: how it was made, the id of its session, and how many seconds its access token lasts. */
 export interface Login {
 	readonly grantType: GrantType;
 	readonly sessionId: string;
@@ -14,17 +14,17 @@ export interface Login {
 	readonly seconds?: number;
 }
 
-/** A login that works, with what is targeted. */
+/** A valid login, with what is targeted. */
 export interface LiveSession extends Login {
 	readonly configuration: ConfigJson;
 	readonly account: CloudAccount | undefined;
 	readonly group: CloudAccount['groups'][number] | undefined;
 }
 
-/** The refresh token of a session that has ended. Like the other one it is no secret. */
+/** The refresh token of an expired session. Like the other one, it is no secret. */
 export const expiredRefreshToken = 'simulated-refresh-token-expired';
 
-/** Gives the configuration after a login or a switch of account: new tokens, no resource group. */
+/** Returns the configuration after a login or a switch of account: new tokens, no resource group. */
 export function logIn(
 	configuration: ConfigJson,
 	services: Services,
@@ -41,7 +41,7 @@ export function logIn(
 	};
 }
 
-/** Gives a resource group as `config.json` has it: empty where none is targeted (from source). */
+/** Returns a resource group as it is in `config.json`: empty if none is targeted (from source). */
 export function groupFields(group: LiveSession['group']): ConfigJson['ResourceGroup'] {
 	const known = {State: 'ACTIVE', QuotaID: 'a3d7b8d01e261c24677937c29ab33f3c'};
 	return group === undefined
@@ -49,7 +49,7 @@ export function groupFields(group: LiveSession['group']): ConfigJson['ResourceGr
 		: {GUID: group.id, Name: group.name, Default: group.isDefault, ...known};
 }
 
-/** Reads how a login was made from its access token (from source: core_config/iam_token.go), or undefined. */
+/** Reads a login from its access token (from source: core_config/iam_token.go), or returns undefined. */
 export function readLogin({IAMToken}: ConfigJson): (Login & {readonly expiresAt: number}) | undefined {
 	const [, payload = ''] = IAMToken.split('.');
 	if (payload === '') {
@@ -62,19 +62,19 @@ export function readLogin({IAMToken}: ConfigJson): (Login & {readonly expiresAt:
 }
 
 /**
- * Gives the session of the configuration directory, or fails in the words of the program that asks. An
- * expired access token with a good refresh token is refreshed silently, in `config.json`, too (from source).
+ * Returns the session of the configuration directory, or fails in the words of the calling program. An
+ * expired access token with a good refresh token is refreshed silently, also in `config.json` (from source).
  */
 export function requireSession(call: Call): LiveSession {
 	const {name, directory, services, voice} = call;
 	let configuration = directory.read();
 	const login = readLogin(configuration);
-	// Nothing of what `sl` says then speaks of logging in (seen, without the check of the host program).
+	// `sl` then says nothing about logging in (seen, without the check of the host program).
 	const denied = 'SoftLayer_Exception_Public: Access Denied.  (HTTP 401)';
 	const isSl = name.startsWith('sl ');
 	ensure(login !== undefined, ...(isSl ? slLines(call, denied) : [voice.say('notLoggedIn')]));
 	const isIdle = services.endedSessions.includes(login.sessionId);
-	// Expired = less than ten seconds left (from source).
+	// Expired means less than ten seconds left (from source).
 	const isExpired = login.expiresAt < Date.now() + 10_000;
 	const canRefresh = configuration.IAMRefreshToken !== expiredRefreshToken;
 	ensure(!isIdle && (!isExpired || canRefresh), ...sessionOver(call, isIdle));
@@ -88,23 +88,23 @@ export function requireSession(call: Call): LiveSession {
 	return {...login, configuration, account, group};
 }
 
-/** Gives the session where an account is targeted; else it fails in the core's words (seen). */
+/** Returns the session if an account is targeted; else fails in the core's words (seen). */
 export function requireAccount(call: Call): LiveSession & {readonly account: CloudAccount} {
 	const {account, ...session} = requireSession(call);
 	ensure(account !== undefined, noAccount);
 	return {...session, account};
 }
 
-/** What the core says without an account, as an error and among what is targeted (seen). */
+/** What the core says without an account, as an error and as the target (seen). */
 export const noAccount = "No account targeted, use 'ibmcloud target -c ACCOUNT_ID'";
 
-/** Gives the users of the linked classic account: all that `sl` can see (from source). */
+/** Returns the users of the linked classic account: all that `sl` can see (from source). */
 export function requireUsers(call: Call): readonly User[] {
 	const {configuration, account} = requireAccount(call);
 	// Not supported over private endpoints (documented); the wording is unknown.
 	const noPrivate = 'This command is not supported in a private endpoint session.';
 	ensure(!configuration.IsPrivate, ...slLines(call, noPrivate));
-	// The words are those of a trusted profile (seen); for an ordinary user they are unknown.
+	// These words are for a trusted profile (seen); those for an ordinary user are unknown.
 	const noNumber = 'Token received with no IMS account id, required for a TrustedProfile (HTTP 500)';
 	ensure(account.classicNumber !== undefined, ...slLines(call, `SoftLayer_Exception: ${noNumber}`));
 	return call.services.users[account.classicNumber] ?? [];
@@ -130,7 +130,7 @@ function sessionOver(call: Call, isIdle: boolean): string[] {
 	return [call.name.startsWith('ks ') ? call.voice.say('tokenExpired') : core];
 }
 
-/** Returns an access token that anybody can decode and nobody can use: its signature is a word. */
+/** Makes an access token that anybody can decode and nobody can use: its signature is a word. */
 function makeAccessToken({operator}: Services, account: CloudAccount | undefined, login: Login): string {
 	const now = Math.floor(Date.now() / 1000);
 	const claims = {

@@ -58,7 +58,6 @@ function findCommand(args: readonly string[]): SimulatedCommand | undefined {
 	return commands.find(({name}) => name.split(' ').every((word, index) => args[index] === word));
 }
 
-/** Lets the command act, and gives what it has to say. */
 async function ownAnswer(
 	args: readonly string[],
 	environment: NodeJS.ProcessEnv,
@@ -85,9 +84,9 @@ async function ownAnswer(
 		print('stderr', noticesOf(call, environment));
 		const answer = await command.run(call);
 		const isText = typeof answer === 'string';
-		// Where nobody reads the text it is not simulated.
+		// A text that nobody reads is not simulated.
 		ensure(isText || call.flags.wantsJson(), 'This simulated command answers with --output json only.');
-		// `sl` indents by four blanks, the others by two (seen).
+		// `sl` indents by four spaces, the others by two (seen).
 		const stdout = isText ? answer : goJson(answer, call.name.startsWith('sl ') ? 4 : 2);
 		return {stdout, stderr: '', exitCode: 0};
 	} catch (error) {
@@ -95,15 +94,15 @@ async function ownAnswer(
 			throw error;
 		}
 
-		// `sl` always ends with 1 (seen); for the others the number is unknown.
+		// `sl` always exits with 1 (seen); for the others the number is unknown.
 		return {stdout: '', stderr: voice.failed(error.message), exitCode: 1};
 	}
 }
 
 /**
- * What stands on standard error beside the answer. Without -q the `ks` plug-in adds a message of the day
- * (documented); where to is unknown. With IBMCLOUD_TRACE=true there are requests (seen for `sl`), here with
- * the key in clear (inferred: only the SDK masks it), so that a client that leaves the trace on is found out.
+ * Returns what is printed on standard error besides the answer. Without -q the `ks` plug-in adds a message of
+ * the day (documented); on which stream is unknown. IBMCLOUD_TRACE=true prints requests (seen for `sl`), here
+ * with the key in clear (inferred: only the SDK masks it), to expose a client that leaves the trace on.
  */
 function noticesOf({name, flags, directory}: Call, environment: NodeJS.ProcessEnv): string {
 	const {Trace, IAMToken} = directory.read();
@@ -115,7 +114,7 @@ function noticesOf({name, flags, directory}: Call, environment: NodeJS.ProcessEn
 	].join('');
 }
 
-/** Returns the answer in place of the command's own; undefined where the fault has none. */
+/** Returns a fault's answer in place of the command's own; undefined if it has none. */
 function otherAnswer(fault: Fault, voice: Voice): Answer | undefined {
 	const {stdout = '', stderr = '', repeat = 1} = fault;
 	const exitCode = fault.exit ?? (stderr === '' ? 0 : 1);
@@ -125,7 +124,7 @@ function otherAnswer(fault: Fault, voice: Voice): Answer | undefined {
 	return given.some((part) => part !== undefined) ? answer : undefined;
 }
 
-/** Does not return where the process is not to end by itself; a forgotten one ends after ten minutes. */
+/** Waits if the process must not end by itself. A forgotten one ends after ten minutes. */
 async function goWrong({hangs, signal}: Fault): Promise<void> {
 	if (signal !== undefined) {
 		process.kill(process.pid, signal);
@@ -136,7 +135,7 @@ async function goWrong({hangs, signal}: Fault): Promise<void> {
 	}
 }
 
-/** The milliseconds of a call, by CLASSIC_CREDENTIALS_SIMULATOR_LATENCY: `real`, `none` or a number. */
+/** Returns a call's milliseconds, by CLASSIC_CREDENTIALS_SIMULATOR_LATENCY: `real`, `none` or a number. */
 function latencyOf(environment: NodeJS.ProcessEnv, args: readonly string[]): number {
 	const setting = environment['CLASSIC_CREDENTIALS_SIMULATOR_LATENCY'] || 'real';
 	return setting === 'real' ? (findCommand(args)?.latency ?? 0) : Number(setting) || 0;

@@ -3,25 +3,25 @@ import {demoKey, type Cluster, type Services, type User} from './services.ts';
 /** The account the operator is logged in to. */
 export const clusterAccount = '0123456789abcdef0123456789abcdef';
 
-/** The answers that play the standard scenario through. */
+/** The answers that complete the standard scenario. */
 export const sampleAnswers = {
 	username: '1234567_infra.admin@example.com',
 	key: demoKey('1234567_infra.admin@example.com'),
-	/** A key that belongs to nobody: the one to try when something should go wrong. */
+	/** A key that belongs to nobody, for when something should go wrong. */
 	wrongKey: 'wrongdemokey'.padEnd(64, '0'),
 	region: 'us-south',
 } as const;
 
-/** What a rehearsal answers where it plays by itself. */
+/** The answers of a rehearsal that plays by itself. */
 export type SampleAnswers = Readonly<Record<keyof typeof sampleAnswers, string>>;
 
-/** Makes a user: active, with a key, and with the e-mail address that the username ends with. */
+/** Makes an active user with a key, and with the e-mail address that the username ends with. */
 export function user(id: number, username: string, displayName: string, more: Partial<User> = {}): User {
 	const email = username.replace(/^\d+_/, '');
 	return {id, username, displayName, email, status: 'Active', key: 1, ...more};
 }
 
-/** Makes a cluster of the account of the login, in Dallas and in the group `default`. */
+/** Makes a cluster in the login's account, in Dallas and in the group `default`. */
 export function cluster(known: Pick<Cluster, 'name'> & Partial<Cluster>): Cluster {
 	return {
 		id: known.name.replaceAll('-', '').padEnd(20, '0'),
@@ -39,7 +39,7 @@ export function cluster(known: Pick<Cluster, 'name'> & Partial<Cluster>): Cluste
 
 const jane = '1234567_jane.roe@example.com';
 
-/** The services of the scenario `standard`; the other scenarios are variations of it. */
+/** The services of the scenario `standard`, on which the other scenarios are based. */
 export const standardServices: Services = {
 	operator: {name: 'First Last', email: 'first.last@example.com'},
 	accounts: [
@@ -60,7 +60,7 @@ export const standardServices: Services = {
 			name: 'Old Infrastructure Account',
 			owner: 'owner@example.com',
 			classicNumber: '7654321',
-			// The name of the default group is user-defined; the capital is real (seen).
+			// The default group's name is user-defined; the capital is real (seen).
 			groups: [{id: 'a1083ff7fbd547f390d2b0f4c8735231', name: 'Default', isDefault: true}],
 		},
 	],

@@ -8,14 +8,13 @@ import type {Services} from './services.ts';
 import {groupFields, logIn, readLogin} from './session.ts';
 
 interface Beginning {
-	/** The operator's own configuration directory. */
 	readonly operatorDirectory: string;
 	readonly services: Services;
 }
 
 /**
- * The state of the simulated services: what they began with, and what has happened since. Changes are only
- * added, so that no process can lose another one's, and one whose time has not come is not seen yet.
+ * The state of the simulated services: the beginning, and all changes since. Changes are only appended, so
+ * that no process can lose another's. One whose time has not come is not visible yet.
  */
 export class ServiceStore {
 	readonly directory: string;
@@ -30,7 +29,7 @@ export class ServiceStore {
 		this.setFaults(faults);
 	}
 
-	/** The operator's own configuration directory, and the services as they are now. */
+	/** Returns the operator's own configuration directory, and the services as they are now. */
 	read(): Beginning {
 		const beginning = this.#prepared('beginning.json') as Beginning;
 		const now = Date.now();
@@ -39,14 +38,12 @@ export class ServiceStore {
 		return {...beginning, services: happened.reduce<Services>(withChange, beginning.services)};
 	}
 
-	/** Adds a change that holds in so many milliseconds. */
+	/** Adds a change that takes effect after the given milliseconds. */
 	record(change: ServiceChange, milliseconds = 0): void {
 		appendLine(this.#file('changes.jsonl'), {at: Date.now() + milliseconds, ...change});
 	}
 
-	/**
-	 * Makes a colleague's change. @param inUse whose session ends where it is about that; the operator's own.
-	 */
+	/** Makes a colleague's change. @param inUse has the session that may end; default the operator's own. */
 	recordOfColleague({session, target, ...change}: ColleagueChange, inUse = this.#operators()): void {
 		const endedSession = session && readLogin(inUse.read())?.sessionId;
 		this.record(endedSession === undefined ? change : {...change, endedSession});
@@ -55,17 +52,17 @@ export class ServiceStore {
 		}
 	}
 
-	/** The faults in force, and since when calls are counted for them. */
+	/** The faults in force, and the time since when calls are counted for them. */
 	get faults(): {readonly since: number; readonly faults: readonly Fault[]} {
 		return this.#prepared('faults.json') as ServiceStore['faults'];
 	}
 
-	/** Lets these go wrong from now on, and nothing else. */
+	/** Replaces the faults in force. */
 	setFaults(faults: readonly Fault[]): void {
 		writeJson(this.#file('faults.json'), {since: Date.now(), faults});
 	}
 
-	/** The operator's own configuration changes, even where a call runs in a private copy. */
+	/** Changes the operator's own configuration, even if the call runs in a private copy. */
 	#changeTarget({account: guid, group}: NonNullable<ColleagueChange['target']>): void {
 		const {services} = this.read();
 		const directory = this.#operators();

@@ -16,9 +16,7 @@ const english = {
 	analyzing: 'Analyzing the infrastructure permissions for resource group {group} ...',
 };
 
-/**
- * FEHLGESCHLAGEN and the `sl` sentences are seen; the others are invented: nobody may depend on the wording.
- */
+/** FEHLGESCHLAGEN and the `sl` sentences are seen, the others invented: nobody may depend on the wording. */
 const german: typeof english = {
 	failed: 'FEHLGESCHLAGEN',
 	notLoggedIn: "Nicht angemeldet. Melden Sie sich mit 'ibmcloud login' an.",
@@ -35,7 +33,7 @@ const german: typeof english = {
 /** How the CLI speaks to its operator. */
 export type Voice = ReturnType<typeof voiceOf>;
 
-/** Speaks the language that stands in the configuration (from source: the field `Locale`); never in color. */
+/** Returns the voice for the configured language (from source: the field `Locale`); never in color. */
 export function voiceOf({Locale}: ConfigJson) {
 	const sentences = Locale.toLowerCase().startsWith('de') ? german : english;
 	const say = (name: keyof typeof sentences, values: Readonly<Record<string, string>> = {}): string =>

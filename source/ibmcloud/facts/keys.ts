@@ -1,24 +1,21 @@
-/** What keys look like. Forms are hints, never rules: none of them is documented by IBM. */
+/** What keys look like. The forms are hints, never rules: IBM documents none of them. */
 
-/** An IBM Cloud API key: 44 characters of base64url (from source: detect-secrets). The wrong kind here. */
+/** Reports whether it looks like the wrong kind: 44 characters of base64url (from source: detect-secrets). */
 export function looksLikeIbmCloudApiKey(text: string): boolean {
 	return /^[A-Za-z0-9_-]{44}$/u.test(text);
 }
 
-/** The end of a service id (seen: the username `ServiceId-00000000-1111-…`). A key is never one. */
+/** The end of a service id (seen: the username `ServiceId-00000000-1111-…`), which is never a key. */
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu;
 
 const longRun = /[A-Za-z0-9_-]{40,}/gu;
 
-/**
- * A classic infrastructure API key, wherever it stands (from source: detect-secrets): no name before an `@`
- * is that long by chance.
- */
+/** A classic key, anywhere (from source: detect-secrets): no name before an `@` is that long by chance. */
 const classicRun = /(?<![A-Za-z0-9])[a-z0-9]{64}(?![A-Za-z0-9])/gu;
 
 /**
- * Returns what a visible field must refuse: a run of 40 or more letters, digits, `-` and `_` with a letter
- * and a digit. Not the part of an address or username before its `@`, nor 32 hexadecimal digits or a UUID.
+ * Reports whether a visible field must refuse a text: a run of 40 or more letters, digits, `-` and `_` with a
+ * letter and a digit. Not what precedes the `@` of an address or username, a UUID, or 32 hexadecimal digits.
  */
 export function looksLikeAKey(text: string): boolean {
 	const words = text.replaceAll(uuid, ' ').split(/\s+/u);

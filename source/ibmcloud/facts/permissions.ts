@@ -1,7 +1,7 @@
 /**
  * The classic infrastructure permissions that clusters need: the keys that `sl user permission-edit
  * --permission` takes, each with the name that `ks infra-permissions get` prints (documented: page on
- * infrastructure roles). The first nine are required, the others suggested. What each is for is said in
+ * infrastructure roles). The first nine are required, the others suggested. The purpose of each is in
  * `text/`, as `permission.purpose.KEY`.
  */
 const labels = {
@@ -35,7 +35,7 @@ export type PermissionKey = keyof typeof labels;
 /** The keys of all documented permissions. */
 export const permissionKeys = Object.keys(labels) as readonly PermissionKey[];
 
-/** Without case, brackets and extra blanks: `Add/Upgrade Storage (StorageLayer)` was seen, too. */
+/** Removes case, bracketed text and extra blanks: `Add/Upgrade Storage (StorageLayer)` was seen, too. */
 function plainLabel(label: string): string {
 	return label
 		.replace(/\([^)]*\)/gu, '')
@@ -44,13 +44,13 @@ function plainLabel(label: string): string {
 		.toLowerCase();
 }
 
-/** Returns the permission behind a label of `ks infra-permissions get`, if known; a key stands for itself. */
+/** Returns the permission with a label of `ks infra-permissions get`, if known; a key is its own label. */
 export function permissionKeyOf(label: string): PermissionKey | undefined {
 	const name = label.trim();
 	return permissionKeys.find((key) => key === name || plainLabel(labels[key]) === plainLabel(name));
 }
 
-/** Whether IAM access groups give a permission, and `permission-edit` no longer (documented, 2026). */
+/** Reports whether IAM access groups, no longer `permission-edit`, give a permission (documented, 2026). */
 export function isManagedByAccessGroups(key: string): boolean {
 	return key.startsWith('TICKET_');
 }

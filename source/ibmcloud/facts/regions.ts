@@ -1,24 +1,24 @@
 /**
- * The regions that host classic clusters, their older names, and the data centers they manage
- * (documented: locations page, older command reference). What else `ibmcloud regions` offers is for VPC only.
+ * The regions that host classic clusters, their older names, and the data centers they manage (documented:
+ * locations page, older command reference). The others of `ibmcloud regions` are for VPC only.
  */
 
-/** One region that `--region` of the credential commands takes. */
+/** A region that `--region` of the credential commands accepts. */
 export interface Region {
 	readonly name: string;
 	readonly city: string;
 	readonly country: string;
 	/**
-	 * Older names, in both spellings, and the one that IBM's page of locations uses (documented). Whether
-	 * `--region` takes them is unknown: today's name is always sent.
+	 * Older names in both spellings, and the name on IBM's locations page (documented). Whether `--region`
+	 * accepts them is unknown: today's name is always sent.
 	 */
 	readonly otherNames: readonly string[];
 	readonly multiZoneDataCentres: readonly string[];
-	/** Data centers outside the city of the region, where a cluster has one zone only. */
+	/** Data centers outside the region's city, where a cluster has only one zone. */
 	readonly singleDataCentres: ReadonlyArray<Pick<Region, 'city' | 'country'> & {readonly name: string}>;
 }
 
-/** The regions in the order of the documentation. */
+/** The regions, in the order of the documentation. */
 export const regions = [
 	{
 		name: 'us-south',
@@ -92,16 +92,16 @@ export const regions = [
 	},
 ] as const satisfies readonly Region[];
 
-/** A region that hosts classic clusters (DOC KS1, LOC). */
+/** The name of a region that hosts classic clusters (DOC KS1, LOC). */
 export type RegionName = (typeof regions)[number]['name'];
 
 /** The names of the regions, in the same order. */
 export const regionNames: readonly RegionName[] = regions.map((region) => region.name);
 
 /**
- * Returns the region that a text means: today's name, an older name, a data center, or a city; case, accents
- * and the marks between words do not matter. Regions for VPC only (`ca-tor`, `eu-es`) are undefined, not the
- * region near them. Old clusters have region and data center in one (`us-south-hou02`, seen).
+ * Returns the region named by a text: its name today, an older name, a data center, or a city; case, accents
+ * and the marks between words do not matter. Regions for VPC only (`ca-tor`, `eu-es`) give undefined, not a
+ * region nearby. Old clusters have region and data center in one (`us-south-hou02`, seen).
  */
 export function normaliseRegion(text: string): RegionName | undefined {
 	const withoutDataCentre = text.replace(/-[a-z]{3}\d{2}$/iu, '');
@@ -119,14 +119,14 @@ export function normaliseRegion(text: string): RegionName | undefined {
 }
 
 /**
- * Returns the region that manages a data center (`tor01`: `us-east`). One that is not in the list but lies in
- * one of its cities belongs to the same region (inferred: closed and new data centers).
+ * Returns the region that manages a data center (`tor01`: `us-east`). One that is not listed but lies in a
+ * listed city belongs to the same region (inferred: closed and new data centers).
  */
 export function regionOfDataCentre(dataCentre: string): RegionName | undefined {
 	return regionWith(metrosOf, /^([a-z]{3})\d{2}[a-z]?$/u.exec(plain(dataCentre))?.[1] ?? '');
 }
 
-/** Only letters and digits, without accents, in lower case. */
+/** Reduces a text to letters and digits, without accents, in lower case. */
 function plain(text: string): string {
 	return text
 		.slice(0, 100)
@@ -140,12 +140,11 @@ export function dataCentresOf(region: Region): readonly string[] {
 	return [...region.multiZoneDataCentres, ...region.singleDataCentres.map((dataCentre) => dataCentre.name)];
 }
 
-/** Returns the region of which one of these words is the wanted one. */
 function regionWith(wordsOf: (region: Region) => readonly string[], wanted: string): RegionName | undefined {
 	return regions.find((region) => wordsOf(region).includes(wanted))?.name;
 }
 
-/** Returns the three letters that the data centers of a city share. */
+/** Returns the three-letter codes of the cities of a region's data centers. */
 function metrosOf(region: Region): readonly string[] {
 	return dataCentresOf(region).map((name) => name.slice(0, 3));
 }
@@ -162,8 +161,8 @@ function wordsFor(region: Region): readonly string[] {
 }
 
 /**
- * The command that creates a classic cluster in a region, in its first zone, with the fewest flags that it
- * takes and a flavor of the documentation's examples (documented). Name and flavor are there to be changed.
+ * Returns a command that creates a classic cluster in a region, in its first zone, with the fewest flags
+ * possible and a flavor from the documentation's examples (documented). Name and flavor are placeholders.
  */
 export function clusterCreateCommand(name: RegionName): string {
 	const zone = regions.find((region) => region.name === name)?.multiZoneDataCentres[0] ?? 'ZONE';

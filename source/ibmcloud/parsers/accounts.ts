@@ -4,8 +4,8 @@ import {fieldOf, listOf, parseJson, rowsIn, textField} from './fields.ts';
 import {cleanLine} from '../../secrets/clean.ts';
 
 /**
- * The accounts of the login, from `ibmcloud account list --output json`. Two shapes were seen in scripts:
- * `account_id`, `name`, `state` and `Guid`, `Name`. Elements without an id, and repeated ones, are dropped.
+ * Parses the accounts of the login, from `ibmcloud account list --output json`. Two shapes were seen in
+ * scripts: `account_id`, `name`, `state` and `Guid`, `Name`. Drops elements without an id and duplicates.
  */
 export function parseAccountList(stdout: string): readonly Account[] | undefined {
 	const accounts = listOf(parseJson(stdout))?.map((element) => ({
@@ -15,15 +15,15 @@ export function parseAccountList(stdout: string): readonly Account[] | undefined
 	return withIds(accounts);
 }
 
-/** Those with an id, each id once. */
+/** Keeps the rows with an id, each id once. */
 function withIds<Row extends {readonly id: string}>(rows: readonly Row[] | undefined) {
 	return rows?.filter(({id}, index) => id !== '' && rows.findIndex((other) => other.id === id) === index);
 }
 
 /**
- * Returns the classic account that is linked to the targeted one, from `ibmcloud account show --output json`
- * (seen in scripts: `account_id`, `ims_account_id`; the spelling of the other fields is not certain). An
- * empty number counts as "none linked" (inferred), a missing one as not known.
+ * Parses the classic account linked to the targeted one, from `ibmcloud account show --output json` (seen in
+ * scripts: `account_id`, `ims_account_id`; the spelling of the other fields is not certain). An empty number
+ * means that none is linked (inferred), a missing one that it is not known.
  */
 export function parseAccountShow(stdout: string) {
 	const answer = parseJson(stdout);
@@ -37,9 +37,8 @@ export function parseAccountShow(stdout: string) {
 }
 
 /**
- * Returns the resource groups that the caller may see, from `ibmcloud resource groups --output json` (seen in
- * scripts: `id`, `name`, `default`), or from its table. `Default` and `default` are two groups: no name is
- * changed.
+ * Parses the resource groups visible to the caller, from `ibmcloud resource groups --output json` (seen in
+ * scripts: `id`, `name`, `default`) or its table. Names are kept: `Default` and `default` are two groups.
  */
 export function parseResourceGroups(stdout: string): readonly ResourceGroup[] | undefined {
 	const groups =

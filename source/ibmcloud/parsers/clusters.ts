@@ -3,9 +3,9 @@ import type {ClassicCluster} from '../types.ts';
 import {fieldOf, listOf, parseJson, present, textField} from './fields.ts';
 
 /**
- * Returns the classic clusters, from `ks cluster ls --provider classic --output json` (from source: the v1
+ * Parses the classic clusters, from `ks cluster ls --provider classic --output json` (from source: the v1
  * cluster model of public clients; which fields the CLI prints is not verified). `null` is an empty list.
- * Clusters of another provider are left out; one that names none is classic, as the command asks for.
+ * Clusters of another provider are dropped; one that names none is classic, as requested.
  */
 export function parseClusters(stdout: string): readonly ClassicCluster[] | undefined {
 	return listOf(parseJson(stdout))?.flatMap((element) => clusterOf(element));
@@ -32,7 +32,7 @@ function clusterOf(element: unknown): readonly ClassicCluster[] {
 	];
 }
 
-/** Old JSON has legacy names in `region` (inferred); data center and location (a city) stand in for it. */
+/** Old JSON has legacy names in `region` (inferred); data center and location (a city) are fallbacks. */
 function regionOf(element: unknown): RegionName | undefined {
 	const zones = listOf(fieldOf(element, 'workerZones')) ?? [];
 	return (

@@ -7,7 +7,7 @@ import {isObject, type JsonObject} from '../../secrets/json.ts';
 import {fieldOf, isPage, parseJson, plainText, textField, usernameOf} from './fields.ts';
 
 /**
- * Where the JSON may name the user. `apiUser` is the field of the REST answer behind the command (from
+ * The JSON fields that may name the user. `apiUser` is that of the REST answer behind the command (from
  * source); what the CLI's own JSON calls it is unknown, the rest is inferred.
  */
 const usernameFields = [
@@ -21,13 +21,12 @@ const usernameFields = [
 ];
 
 /**
- * Returns what is set in a scope, from `ks credential get`. "None set" is reported as a failure with code
- * E0051 (documented) and is an answer here. Order: exit code, JSON, error code, text; no translated sentence
- * decides anything.
+ * Parses a scope's credential, from `ks credential get`. "None set" fails with code E0051 (documented) and is
+ * an answer here. The order is exit code, JSON, error code, text; no translated sentence decides.
  *
- * @param knownUsernames usernames that could be there (the listed ones, the one just set): they are
- * recognized in text of any language. A username that is not in the output is never returned.
- * @param groupName the resource group of the scope, which stands in the same sentence and is not a username.
+ * @param knownUsernames usernames that may be set (the listed ones, the one just set), recognized in text of
+ * any language. A username that is not in the output is never returned.
+ * @param groupName the scope's resource group, which is in the same sentence and is not a username.
  */
 export function parseCredential(
 	result: RunResult,
@@ -54,14 +53,14 @@ function fromJson(answer: JsonObject): Credential | undefined {
 		return usernameOf(value);
 	}
 
-	// Inferred: an empty object or name is how JSON would say "none set"; a code says it surely.
+	// Inferred: JSON would say "none set" by an empty object or name; only a code is certain.
 	const isEmpty = Object.keys(answer).length === 0 || typeof value === 'string' || answer['apiUser'] === null;
 	return isEmpty ? null : undefined;
 }
 
-/** Exit code 0 means that something is set (documented); it is only read where it says who. */
+/** Exit code 0 means that something is set (documented), but the text counts only if it names the user. */
 function fromText(text: string, knownUsernames: readonly string[]): Credential | undefined {
-	// Half a JSON document: a name in it may be cut, and nothing shows that.
+	// A truncated JSON document: a name in it may be truncated, too, and nothing shows that.
 	if (/^[^\S\n]*[[{]/mu.test(text) || isPage(text)) {
 		return undefined;
 	}
@@ -69,22 +68,21 @@ function fromText(text: string, knownUsernames: readonly string[]): Credential |
 	return isNothingSet(errorCodeIn(text)) ? null : usernameInText(text, knownUsernames);
 }
 
-/** The documented sentence, in English only: it can find the name, and never deny one. */
+/** The documented sentence, in English only: it can reveal a name, but never rule one out. */
 const documentedSentence = /\bcredentials for user ?name <?(.{1,300}?)>? set for resource group\b/iu;
 
-/** Blanks, angle brackets and the brackets of Chinese and Japanese always end a name. */
+/** Blanks, angle brackets, and Chinese and Japanese brackets and punctuation always end a name. */
 const separators = String.raw`\s<>「」『』（）【】、。，：`;
 
-/** Quotation marks and punctuation end a name only at its edge: `o'brien@example.com` is one. */
+/** Quotation marks and punctuation end a name only at its edge: `o'brien@example.com` is a name. */
 const punctuation = '"\'`“”„‘’«»()[\\]:;,';
 
-/** Number and name, old master user, or anything with an `@`. */
+/** A number and a name, an old master user, or anything with an `@`. */
 const usualForm = /^\d{4,9}_\S+$|^(?:IBM|SL)\d+$|^[^@]+@[^@]+$/u;
 
 /**
- * Returns the infrastructure username that a sentence in any language names, or undefined where that is not
- * certain. The name of the resource group stands in the same sentence, so a short known name (`default`)
- * counts only where nothing with the usual form of a username does.
+ * Returns the infrastructure username in a sentence of any language, or undefined if not certain. The
+ * sentence also names the resource group: a short known name (`default`) counts only if nothing fits better.
  */
 function usernameInText(text: string, knownUsernames: readonly string[]): string | undefined {
 	const documented = usernameOf(documentedSentence.exec(text)?.[1]);
@@ -110,7 +108,7 @@ function usualNames(text: string): readonly string[] {
 
 const edges = new RegExp(`^[${punctuation}]+|[.${punctuation}]+$`, 'gu');
 
-/** Whether the name stands in the text as a whole: no other part of a name directly before or after it. */
+/** Reports whether the text contains the whole name, with no part of another directly before or after. */
 function stands(username: string, text: string): boolean {
 	if (usernameOf(username) !== username) {
 		return false;
@@ -129,7 +127,7 @@ function stands(username: string, text: string): boolean {
 
 const isEdge = new RegExp(`^[${separators}${punctuation}]?$`, 'u');
 
-/** Of names that contain each other (`jane`, `jane doe`) only the longest is meant. */
+/** Keeps only the longest of names that contain each other (`jane`, `jane doe`). */
 function longestOf(usernames: readonly string[]): readonly string[] {
 	return usernames.filter((name) => !usernames.some((other) => other !== name && other.includes(name)));
 }

@@ -5,16 +5,16 @@ import {isObject, type JsonObject} from '../../secrets/json.ts';
 import {fieldOf, listOf, parseJson, plainText, rowsIn, textField} from './fields.ts';
 
 /**
- * Whose account is in force and what its user may not do, from `ks infra-permissions get --output json` (from
- * source: the REST model; that the CLI prints it is inferred), or from its English text (seen). Undefined
- * where neither is recognized: of a text in another language not even "nothing is missing" is concluded.
+ * Parses the account in force and the permissions its user lacks, from `ks infra-permissions get --output
+ * json` (from source: the REST model; that the CLI prints it is inferred) or its English text (seen).
+ * Undefined if neither is recognized: text in another language does not even prove that nothing is missing.
  */
 export function parseInfraPermissions(stdout: string): InfraPermissions | undefined {
 	const answer = parseJson(stdout);
 	const said = isObject(answer) ? fromJson(answer) : fromText(plainText(stdout, 100_000));
 	return (
 		said && {
-			// One public note masks the number (`21#####6`): only a whole number is one.
+			// One public note masks the number (`21#####6`), so only a complete one counts.
 			...(isAccountNumber(said.account) ? {account: said.account} : {}),
 			setBy: setByOf(said.setBy),
 			missingRequired: [...new Set(said.required)],
@@ -37,7 +37,7 @@ function fromJson(answer: JsonObject) {
 		: {account, setBy, required: missing('required'), suggested: missing('recommended', 'suggested')};
 }
 
-/** Where it is not said what is missing, the group's name stands for it: it is not sufficient. */
+/** Returns the missing permissions; the group's name if it is insufficient and does not say which. */
 function missingOf(group: string, need: unknown): readonly string[] {
 	const missing = (listOf(fieldOf(need, 'missingPermissions')) ?? [])
 		.map((permission) =>
@@ -47,7 +47,7 @@ function missingOf(group: string, need: unknown): readonly string[] {
 	return missing.length === 0 && fieldOf(need, 'insufficient') === true ? [cleanLine(group)] : missing;
 }
 
-/** Spelling inferred: the REST model has a linked or an IaaS account, the text manually set ones. */
+/** The spelling is inferred: the REST model has a linked or an IaaS account, the text manually set ones. */
 function setByOf(said: string): InfraPermissions['setBy'] {
 	const text = said.toLowerCase();
 	const isManual = text.includes('iaas') || text.includes('manual');
@@ -55,10 +55,10 @@ function setByOf(said: string): InfraPermissions['setBy'] {
 	return isManual === isLinked ? 'unknown' : isManual ? 'manual' : 'linked';
 }
 
-/** Seen in three public notes; the second line is the best proof in text of which account is in use. */
+/** Seen in three public notes. This line is the text's best proof of which account is in use. */
 const header = /\baccount ID (\S+) with infrastructure access set up by ([^\n]+)/iu;
 
-/** A row, as against the headings of the groups, ends in its level. */
+/** A row ends in its level, unlike the headings of the groups. */
 const row = /^\s*(\S.*?)\s{2,}(suggested|required)\s*$/iu;
 
 const nothingMissing = /\bNo changes are suggested or required\b/iu;

@@ -1,17 +1,17 @@
 import {setImmediate as nextTurn} from 'node:timers/promises';
 import {parseValue} from '../../secrets/json.ts';
 
-/** So many characters are read at a time: a few milliseconds, in which a spinner does not stop. */
+/** The characters read at a time: a few milliseconds, too short for a spinner to stop. */
 const usualLength = 400_000;
 
 /**
- * Reads a long JSON list a slice at a time, so that the program stays awake meanwhile. What an element is,
- * `JSON.parse` alone decides; here is only looked for the commas between them.
+ * Reads a long JSON list in slices, so that the program stays responsive. `JSON.parse` alone decides what an
+ * element is; only the commas between them are searched for here.
  *
- * @param text a list and nothing but white space around it.
- * @param take is given the elements of each slice, in their order.
- * @param sliceLength characters that are read at a time, and then up to the end of an element.
- * @returns false where the text is anything else, or more than any answer: then forget what was taken.
+ * @param text a list with nothing but white space around it.
+ * @param take receives the elements of each slice, in order.
+ * @param sliceLength characters read at a time, extended to the end of an element.
+ * @returns false if the text is anything else, or more than any answer: then discard what was taken.
  */
 export async function readListInSlices(
 	text: string,
@@ -27,7 +27,7 @@ export async function readListInSlices(
 		}
 
 		const elements = parseValue(`[${text.slice(start, end)}]`);
-		// Nothing at all stands only in an empty list, and never behind a comma.
+		// A slice can be empty only in an empty list, never after a comma.
 		if (!Array.isArray(elements) || (elements.length === 0 && !(isLast && start === opening))) {
 			return false;
 		}
@@ -49,7 +49,7 @@ export async function readListInSlices(
 const deepest = 100;
 const mostContainers = 2_000_000;
 
-/** Returns whether a text holds more levels, or more objects and arrays, than any answer. */
+/** Reports whether a text has more levels, or more objects and arrays, than any answer. */
 export function isTooMuch(text: string): boolean {
 	return separatorsIn(text, 0).some((place) => place === tooMuch);
 }
@@ -57,8 +57,8 @@ export function isTooMuch(text: string): boolean {
 const tooMuch = -1;
 
 /**
- * Returns the places of the commas and closing brackets at the level of the start, sign by sign, without
- * understanding the JSON; `tooMuch` is the last one of a text that holds more than any answer.
+ * Yields the positions of the commas and closing brackets at the starting level, character by character,
+ * without understanding the JSON. Ends with `tooMuch` if the text holds more than any answer.
  */
 function* separatorsIn(text: string, start: number): Generator<number, void> {
 	let depth = 0;

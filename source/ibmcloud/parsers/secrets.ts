@@ -7,8 +7,8 @@ import type {ErrorKind, Outcome} from '../types.ts';
 import {fieldOf, parseJson} from './fields.ts';
 
 /**
- * Returns the IAM access token of `ibmcloud iam oauth-tokens --output json` (seen: field `iam_token`, value
- * `Bearer …`), or of its text, without the word `Bearer`. No error of this command carries standard output.
+ * Parses the IAM access token, without `Bearer`, from `ibmcloud iam oauth-tokens --output json` (seen: field
+ * `iam_token`, value `Bearer …`) or its text. No error of this command contains its standard output.
  */
 export function parseIamToken(result: RunResult, command: string): Outcome<Secret> {
 	if (result.exitCode !== 0) {
@@ -25,15 +25,15 @@ export function parseIamToken(result: RunResult, command: string): Outcome<Secre
 		: {ok: true, value: protect(new Secret(token))};
 }
 
-/** The first token is IAM's; old versions print another one after it. Half a JSON document has none. */
+/** The first token is IAM's; old versions print another after it. A truncated JSON document has none. */
 function fromText(text: string): string | undefined {
 	return /^[^\S\n]*[[{]/mu.test(text) ? undefined : /\bBearer\s+([\w.~+/=-]+)/u.exec(text)?.[1];
 }
 
 /**
- * Returns the key that `ibmcloud sl user apikey ID --add` made: the text after the last colon (from source:
- * the sentence before it is translated, there is no JSON). Where the API returns null the command still ends
- * with 0 and prints no key (seen: real plug-in): that is the failure `key-empty`.
+ * Parses the key made by `ibmcloud sl user apikey ID --add`: the text after the last colon (from source: the
+ * sentence before it is translated, there is no JSON). If the API returns null, the command exits with 0 and
+ * prints no key (seen: real plug-in): the failure `key-empty`.
  */
 export function parseNewApiKey(result: RunResult, command: string): Outcome<Secret> {
 	if (result.exitCode !== 0) {
@@ -44,7 +44,7 @@ export function parseNewApiKey(result: RunResult, command: string): Outcome<Secr
 		stripAnsi(result.stdout)
 			.split('\n')
 			.findLast((text) => text.trim() !== '') ?? '';
-	// A full-width colon may stand in Chinese and Japanese sentences (inferred).
+	// Chinese and Japanese sentences may have a full-width colon (inferred).
 	const colon = Math.max(line.lastIndexOf(':'), line.lastIndexOf('：'));
 	const key = colon === -1 ? undefined : line.slice(colon + 1).trim();
 	if (key === '') {
@@ -56,7 +56,7 @@ export function parseNewApiKey(result: RunResult, command: string): Outcome<Secr
 		: secretFailure(result, command, 'unreadable');
 }
 
-/** Returns the failure of a command that prints an unknown secret: its output is never part of the words. */
+/** Returns the failure of a command that prints an unknown secret: its output never gets into the words. */
 function secretFailure(result: RunResult, command: string, kind?: ErrorKind): Outcome<never> {
 	const error = classify({...result, stdout: '', isConfidential: true}, command);
 	return {ok: false, error: {...error, kind: kind ?? error.kind}};

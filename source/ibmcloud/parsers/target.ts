@@ -6,9 +6,8 @@ import {isObject} from '../../secrets/json.ts';
 import {fieldOf, isPage, parseJson, plainText, present, textField} from './fields.ts';
 
 /**
- * Where the operator stands, from `ibmcloud target --output json` (seen in scripts and a typed wrapper), or
- * from the text. Not being logged in is an answer, no failure. The JSON does not name the linked classic
- * account.
+ * Parses the operator's target, from `ibmcloud target --output json` (seen in scripts and a typed wrapper) or
+ * its text. Not being logged in is an answer, not a failure. The JSON lacks the linked classic account.
  */
 export function parseTarget(result: RunResult, command: string): Outcome<Target> {
 	const target = fromJson(parseJson(result.stdout)) ?? fromText(plainText(result.stdout));
@@ -18,7 +17,7 @@ export function parseTarget(result: RunResult, command: string): Outcome<Target>
 		: outcome;
 }
 
-/** What the JSON says when nothing is targeted is unknown: an object may be absent, null or empty. */
+/** What the JSON says if nothing is targeted is unknown: an object may be absent, null or empty. */
 function fromJson(answer: unknown): Target | undefined {
 	if (!isObject(answer)) {
 		return undefined;
@@ -42,9 +41,9 @@ function fromJson(answer: unknown): Target | undefined {
 }
 
 /**
- * The text (seen: many transcripts). Labels are translated, so the lines are told apart by what they hold: an
- * address, a region, the account with its 32 digits and `<-> 1234567`, and the line after it for the resource
- * group, which quotes the command to target one where there is none.
+ * Reads the text (seen: many transcripts). Labels are translated, so lines are told apart by their content:
+ * an address, a region, the account with its 32 digits and `<-> 1234567`, and the line after it for the
+ * resource group, which quotes the command to target one if there is none.
  */
 function fromText(text: string): Target | undefined {
 	const lines = text.split(/\r?\n/u);
@@ -71,7 +70,7 @@ function fromText(text: string): Target | undefined {
 	});
 }
 
-/** Old versions also have an endpoint of Cloud Foundry, wherever it stands (seen: without an address). */
+/** Old versions also print an endpoint of Cloud Foundry, on any line (seen: without an address). */
 const cloudFoundry = /\bCF\b|Cloud Foundry|https:\/\/[^\s/]*\bcf\./u;
 
 const accountLine =
@@ -86,7 +85,7 @@ type Parts = Required<Pick<Target, 'user' | 'account' | 'group' | 'region'>> & {
 	readonly apiEndpoint: string;
 };
 
-/** Only what is there; also without an account (`--no-account`) or an e-mail address it is a login. */
+/** Keeps only what is present. A login needs neither an account (`--no-account`) nor an e-mail address. */
 function targetOf({user, account, classicAccount, group, region, apiEndpoint}: Parts): Target {
 	const hasAccount = account.id !== '';
 	return {
@@ -102,7 +101,7 @@ function targetOf({user, account, classicAccount, group, region, apiEndpoint}: P
 	};
 }
 
-/** A private login is made at `private.cloud.ibm.com` (documented). */
+/** Reports whether a login is private: it is then made at `private.cloud.ibm.com` (documented). */
 export function isPrivateEndpoint(apiEndpoint: string): boolean {
 	return /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*private\./iu.test(apiEndpoint);
 }

@@ -4,9 +4,9 @@ import {countOf, fieldOf, harmlessLength, listOf, parseJson, textField, username
 import {readListInSlices} from './list-slices.ts';
 
 /**
- * Returns the infrastructure users, from `ibmcloud sl user list --output json` (from source and seen: the
- * real plug-in). Only the username is certain: every other field may be missing or null. An API answer of
- * `null` is printed as `[{}]` with exit code 0: rows that are all empty are no list.
+ * Parses the infrastructure users, from `ibmcloud sl user list --output json` (from source and seen: the real
+ * plug-in). Only the username is certain: every other field may be missing or null. An API answer of `null`
+ * is printed as `[{}]` with exit code 0, so rows that are all empty are no list.
  */
 export function parseUserList(stdout: string): UserList | undefined {
 	const list = listOf(parseJson(stdout));
@@ -19,7 +19,7 @@ export function parseUserList(stdout: string): UserList | undefined {
 	return rows.list;
 }
 
-/** Returns the same for any length: a long list is read in slices, so that the program stays awake. */
+/** Does the same for any length: reads a long list in slices, so that the program stays responsive. */
 export async function readUserList(stdout: string): Promise<UserList | undefined> {
 	const rows = new Rows();
 	const isRead =
@@ -59,7 +59,7 @@ function userOf(username: string, element: unknown): InfrastructureUser {
 		displayName: textField(element, 'displayName'),
 		email: textField(element, 'email'),
 		status: textField(fieldOf(element, 'userStatus'), 'name'),
-		// Without `--column classicAPIKey` the count is not in the JSON at all: then it is not known.
+		// Without `--column classicAPIKey` the count is not in the JSON at all, and therefore unknown.
 		hasKey: keys === undefined ? undefined : keys > 0,
 		...(username.includes('\uFFFD') ? {isUnreadable: true} : {}),
 	};

@@ -7,13 +7,13 @@ const output = 'output= quiet|q';
 // The form is seen in old transcripts; that current versions keep it is inferred.
 const version = 'ibmcloud version 2.38.1+5a84b9b-2026-07-15T17:07:07+00:00';
 
-// Install names and aliases are documented, field names seen; the versions are those of the time of writing.
+// Install names and aliases are documented, field names seen; the versions are those at the time of writing.
 const plugins = [
 	{Name: 'container-service', Aliases: ['kubernetes-service'], Version: '1.0.864', Status: ''},
 	{Name: 'sl', Aliases: null, Version: '1.5.9', Status: ''},
 ] as const;
 
-/** Version, plug-ins, accounts, resource groups and tokens. */
+/** Commands for version, plug-ins, accounts, resource groups and tokens. */
 export const accountCommands: readonly SimulatedCommand[] = [
 	{name: 'version', flags: 'quiet|q', latency: 100, run: () => lines(version)},
 	{name: 'plugin list', flags: output, latency: 300, run: listPlugins},
@@ -39,7 +39,7 @@ function installPlugin({flags, directory, say, voice}: Call): string {
 	);
 }
 
-/** These fields are read by public scripts (seen). */
+/** Public scripts read these fields (seen). */
 function showAccount(call: Call): object {
 	const {guid, name, classicNumber} = requireAccount(call).account;
 	return {account_id: guid, name, ims_account_id: classicNumber};

@@ -4,7 +4,7 @@ import {demoKey, findUser, type Cluster, type CredentialScope} from '../services
 import {requireAccount} from '../session.ts';
 import {ensure, lines} from '../output.ts';
 
-/** What the service says of a pair that does not fit (documented for cluster actions). */
+/** What the service says about a pair that does not match (documented for cluster actions). */
 const invalidKey = 'SoftLayer_Exception_User_Customer_Unauthorized: Invalid API key';
 
 /** Documented for the creation of a cluster. */
@@ -15,7 +15,7 @@ const notLinked = [
 	'Infrastructure API keys.',
 ].join(' ');
 
-/** A cluster of another group than the targeted one is not found (seen). */
+/** A cluster of a group other than the targeted one is not found (seen). */
 const notFound = [
 	'The specified cluster could not be found.',
 	'If applicable, make sure that you target the correct account and resource group. (G0004)',
@@ -24,7 +24,7 @@ const notFound = [
 /** The regions that host classic clusters (documented: cli-ks-plugin, locations). */
 const regions = ['us-south', 'us-east', 'eu-de', 'eu-gb', 'jp-tok', 'jp-osa', 'au-syd'];
 
-/** `ibmcloud ks`: flags as documented (cli-ks-plugin-v2). */
+/** `ibmcloud ks`, with flags as documented (cli-ks-plugin-v2). */
 export const kubernetesCommands: readonly SimulatedCommand[] = [
 	{name: 'ks credential get', flags: 'region= output= quiet|q', latency: 900, run: getCredential},
 	{
@@ -40,10 +40,10 @@ export const kubernetesCommands: readonly SimulatedCommand[] = [
 	{name: 'ks api-key info', flags: 'cluster|c= quiet|q', latency: 1000, run: showKeyOwner},
 ];
 
-/** Returns the scope of a command. Where no group is targeted it is silently the default one (documented). */
+/** Returns a command's scope. Without a targeted group it is silently the default one (documented). */
 function scopeOf(call: Call, region: string): CredentialScope {
 	const {account, group = account.groups.find(({isDefault}) => isDefault)} = requireAccount(call);
-	// Whether legacy names are still accepted is unknown: here a client has to send today's names.
+	// Whether legacy names are still accepted is unknown: here a client must send today's names.
 	ensure(regions.includes(region), `The region '${region}' is not valid.`);
 	return {account: account.guid, group: group?.name ?? '', region};
 }
@@ -67,9 +67,9 @@ function setCredential(call: Call): string {
 	const scope = scopeOf(call, flags.required('region'));
 	const now = findUser(services, username)?.key;
 	const key = now !== undefined && apiKey === demoKey(username, now) ? now : null;
-	// Whether the real one checks the pair is unknown; documented is this failure later, at cluster actions.
+	// Whether the real one checks the pair is unknown; this failure is documented for later cluster actions.
 	ensure(!services.checksPairs || key !== null, invalidKey);
-	// A second one for the same scope replaces the first (inferred).
+	// A second credential for the same scope replaces the first (inferred).
 	call.change({credential: {...scope, username, key}});
 	// The success text is unknown; `OK` is the usual style (inferred).
 	return call.voice.ok;
@@ -78,13 +78,13 @@ function setCredential(call: Call): string {
 function unsetCredential(call: Call): string {
 	const scope = scopeOf(call, call.flags.required('region'));
 	const {username} = credentialOf(call.services, scope);
-	// What happens when nothing is set is unknown; a failure in the words of `get` is a guess.
+	// What happens if nothing is set is unknown; failing in the words of `get` is a guess.
 	ensure(username !== null, call.voice.say('noCredential', {group: scope.group}));
 	call.change({credential: {...scope, username: null, key: null}});
 	return call.voice.ok;
 }
 
-/** Whose account is in force: that of the pair set by hand, else the linked one (documented). */
+/** Returns the account in force: that of a pair set by hand, else the linked one (documented). */
 function getPermissions(call: Call): string | object {
 	const {flags, services, voice} = call;
 	const {configuration, group, account: linked} = requireAccount(call);
@@ -93,7 +93,7 @@ function getPermissions(call: Call): string | object {
 	const credential = credentialOf(services, scope);
 	const found = findUser(services, credential.username);
 	const isManual = credential.username !== null;
-	// The service has to use the pair to read the rights: a wrong key shows here at the latest (inferred).
+	// The service must use the pair to read permissions, so a wrong key fails here at the latest (inferred).
 	ensure(!isManual || (found?.key !== undefined && found.key === credential.key), invalidKey);
 	const account = found?.number ?? linked.classicNumber;
 	ensure(account !== undefined, notLinked);
@@ -112,7 +112,7 @@ function getPermissions(call: Call): string | object {
 		lines('', `Missing ${area} Permissions`, '', 'No changes are suggested or required.'),
 	);
 	return [
-		// The name of the group is empty where none is targeted (seen).
+		// The group's name is empty if none is targeted (seen).
 		lines(voice.say('analyzing', {group: group?.name ?? ''})),
 		`Retrieved ${missing} for account ID ${account} with infrastructure access set up by ${way}.\n`,
 		voice.ok,
@@ -148,7 +148,7 @@ function clusterJson(call: Call, {account: guid, group, ...cluster}: Cluster): o
 	};
 }
 
-/** Returns the cluster that is named, which has to be one of the targeted group. */
+/** Returns the named cluster, which must belong to the targeted group. */
 function requireCluster(call: Call): Cluster {
 	const wanted = call.flags.required('cluster');
 	const {group} = requireAccount(call);

@@ -3,7 +3,7 @@ import {demoKey, type User} from '../services.ts';
 import {requireUsers, slLines} from '../session.ts';
 import {ensure, lines} from '../output.ts';
 
-/** The columns with the JSON field that each asks for (from source), in the order of the fields (seen). */
+/** The columns, each with its JSON field (from source), in the order of the fields (seen). */
 const columns: ReadonlyArray<readonly [column: string, field: string, value: (user: User) => unknown]> = [
 	['classicAPIKey', 'apiAuthenticationKeyCount', ({key}) => (key > 0 ? 1 : 0)],
 	['displayName', 'displayName', ({displayName}) => displayName],
@@ -16,10 +16,10 @@ const columns: ReadonlyArray<readonly [column: string, field: string, value: (us
 ];
 const defaultColumns = ['id', 'username', 'email', 'displayName', '2FA', 'classicAPIKey', 'vpn'];
 
-/** `sl user list` and `apikey`: no `-q`, no region, no resource group (from source; layouts seen). */
+/** `sl user list` and `sl user apikey`: no `-q`, region or resource group (from source; layouts seen). */
 export const userCommands: readonly SimulatedCommand[] = [
 	{name: 'sl user list', flags: 'column= output=', latency: 1200, run: listUsers},
-	// The real one removes and refreshes keys, too; nothing here asks for that.
+	// The real one also removes and refreshes keys, which nothing here asks for.
 	{name: 'sl user apikey', flags: 'add', latency: 1100, run: addKey},
 ];
 

@@ -8,7 +8,7 @@ import type {CloudAccount} from '../services.ts';
 import {groupFields, logIn, noAccount, readLogin, requireSession, type GrantType} from '../session.ts';
 import {ensure, lines, print} from '../output.ts';
 
-/** `target` and `login` change what everybody works with who uses this configuration directory. */
+/** `target` and `login`, which affect everybody who uses this configuration directory. */
 export const targetCommands: readonly SimulatedCommand[] = [
 	{name: 'target', flags: 'c|c= g|g= unset-resource-group output= quiet|q', latency: 400, run: target},
 	{name: 'login', flags: 'apikey= sso c|c= g|g= r|r=', latency: 600, run: login},
@@ -20,7 +20,7 @@ function target(call: Call): string | object {
 	// Which line goes to which stream is inferred; what JSON mode prints is unknown.
 	say(...(isLoggedIn || flags.wantsJson() ? [] : placeLines(directory.read())));
 	ensure(isLoggedIn, voice.say('notLoggedIn'));
-	// Showing needs no valid session: everything is in the file (inferred).
+	// Showing the target needs no valid session: everything is in the file (inferred).
 	const isChange = flags.has('c') || flags.has('g') || flags.has('unset-resource-group');
 	const said = isChange ? changeTarget(call) : [];
 	return flags.wantsJson() ? targetJson(call) : lines(...said, '', ...targetLines(call));
@@ -31,11 +31,11 @@ function changeTarget(call: Call): string[] {
 	const session = requireSession(call);
 	const [guid, group] = [flags.get('c'), flags.get('g')];
 	const account = guid === undefined ? session.account : accountOf(services.accounts, guid);
-	// Documented that it is not possible; the wording is unknown.
+	// Documented as impossible; the wording is unknown.
 	const isAllowed = session.grantType !== 'apikey' || account === session.account;
 	ensure(isAllowed, 'The account cannot be switched because you logged in with an API key.');
 	const {configuration: before} = session;
-	// The targeted group belongs to the account and is lost (inferred).
+	// The targeted group belongs to the account that is left, and is lost (inferred).
 	const inAccount = guid === undefined ? before : logIn(before, services, account, session);
 	const inGroup = group === undefined ? inAccount : withGroup(inAccount, account, group);
 	const isUnset = flags.has('unset-resource-group');
@@ -54,7 +54,7 @@ async function login(call: Call): Promise<string> {
 	say('Authenticating...', voice.ok);
 	const {accounts} = services;
 	const guid = flags.get('c');
-	// An API key belongs to one account: nothing to choose (documented).
+	// An API key belongs to one account, so there is nothing to choose (documented).
 	const isAsked = guid === undefined && grantType !== 'apikey' && accounts.length > 1;
 	const account = isAsked ? await chooseAccount(call, accounts) : accountOf(accounts, guid);
 	const loggedIn = logIn(before, services, account, {grantType, sessionId: `C-${randomUUID()}`});
@@ -76,7 +76,7 @@ function withGroup(before: ConfigJson, account: CloudAccount | undefined, wanted
 	return {...before, ResourceGroup: groupFields(group)};
 }
 
-/** Takes any name, password, code and key, but nothing empty: there is one operator. The dialog is seen. */
+/** Accepts any name, password, code and key that is not empty: there is one operator. The dialog is seen. */
 async function authenticate({flags, say}: Call): Promise<GrantType> {
 	const isByCode = flags.has('sso');
 	let given = flags.get('apikey');
@@ -96,7 +96,7 @@ async function authenticate({flags, say}: Call): Promise<GrantType> {
 async function chooseAccount({say}: Call, accounts: readonly CloudAccount[]): Promise<CloudAccount> {
 	say('Select an account:', ...accounts.map((account, index) => `${index + 1}. ${accountText(account)}`));
 	const account = accounts[Number(await ask('Enter a number> ')) - 1];
-	// What the real one says to another answer is unknown.
+	// How the real one reacts to another answer is unknown.
 	ensure(account !== undefined, 'That is no number of an account.');
 	return account;
 }
@@ -104,8 +104,8 @@ async function chooseAccount({say}: Call, accounts: readonly CloudAccount[]): Pr
 let answers: AsyncIterator<string, undefined> | undefined;
 
 /**
- * Asks on standard output and reads a line of standard input, terminal or not; at the end of the input it
- * fails as the SDK does (from source). On a terminal a hidden answer is not echoed.
+ * Asks on standard output and reads a line of standard input, terminal or not. Fails at the end of the input
+ * as the SDK does (from source). A hidden answer is not echoed on a terminal.
  */
 async function ask(question: string, {hidden = false} = {}): Promise<string> {
 	answers ??= createInterface({input: process.stdin})[Symbol.asyncIterator]();
@@ -118,12 +118,12 @@ async function ask(question: string, {hidden = false} = {}): Promise<string> {
 	return value.trim();
 }
 
-/** An account as `target` and `login` write it; `<->` only where a classic account is linked (seen). */
+/** Formats an account as `target` and `login` do; `<->` only if a classic account is linked (seen). */
 function accountText({name, guid, classicNumber}: CloudAccount): string {
 	return `${name} (${guid})${classicNumber === undefined ? '' : ` <-> ${classicNumber}`}`;
 }
 
-/** Returns the lines that `target` and `login` end with (seen). */
+/** Returns the lines that end the output of `target` and `login` (seen). */
 function targetLines({directory, services, voice}: Call): string[] {
 	const configuration = directory.read();
 	const account = services.accounts.find(({guid}) => guid === configuration.Account.GUID);
@@ -139,7 +139,7 @@ function placeLines({APIEndpoint, Region}: ConfigJson): string[] {
 	return [`API endpoint:      ${APIEndpoint}`, `Region:            ${Region}`];
 }
 
-/** Field names are those that public scripts read (seen); what is not targeted is absent (unknown). */
+/** Uses the field names that public scripts read (seen); what is not targeted is absent (unknown). */
 function targetJson({directory, services}: Call): object {
 	const {Region, Account: account, ResourceGroup: group, APIEndpoint} = directory.read();
 	return {
