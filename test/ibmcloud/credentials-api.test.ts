@@ -12,7 +12,7 @@ import {Secret} from '../../source/secrets/secret.ts';
 import * as planted from '../http/secrets.ts';
 import {authorityPath, startProxy, startServer} from '../http/servers.ts';
 
-/** Everything that a call needs, on this base. */
+/** Returns everything a call needs, with this base address. */
 function request(baseUrl: string, more: Partial<CredentialToSet> = {}): CredentialToSet {
 	return {
 		baseUrl,
@@ -28,14 +28,14 @@ function request(baseUrl: string, more: Partial<CredentialToSet> = {}): Credenti
 	};
 }
 
-/** The error that an outcome must be, after a look for planted values. */
+/** Returns the error of an outcome, which must not contain a planted value. */
 function errorOf(outcome: Outcome<unknown>): CliError {
 	planted.assertNothingPlanted(outcome);
 	assert.ok(!outcome.ok, 'expected an error');
 	return outcome.error;
 }
 
-/** Whether a write that failed so may have been carried out all the same. */
+/** Reports whether a write that failed like this may have been carried out all the same. */
 function mayHaveArrived(error: CliError): boolean {
 	return writeOutcomeOf({ok: false, error}).kind === 'open';
 }

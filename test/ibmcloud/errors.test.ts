@@ -11,7 +11,7 @@ import {failed, printed, sample} from './samples.ts';
 const kindOf = (text: string, command = 'ibmcloud ks cluster ls'): ErrorKind =>
 	classify(failed(text), command).kind;
 
-/** The command that a sample is named after, as far as its first words. */
+/** Returns the first words of the command that a sample is named after. */
 function commandOf(name: string): string {
 	const words = /^(?:sl-user-[a-z]+|ks-[a-z]+(?:-[a-z]+)?|target|login|ks)/u.exec(name)?.[0] ?? '';
 	return `ibmcloud ${words.replaceAll('-', ' ')}`;

@@ -6,7 +6,7 @@ import type {CliError} from '../../source/ibmcloud/types.ts';
 import {describeCommand, type RunResult} from '../../source/shell/run.ts';
 import {casesIn, ended, sample} from './samples.ts';
 
-/** What the real `sl` plug-in did once. */
+/** A recorded run of the real `sl` plug-in. */
 export interface LiveSample {
 	/** Folder and name, without the language. */
 	readonly name: string;
@@ -52,7 +52,7 @@ export interface Understood {
 	readonly login: 'first' | 'last' | 'no';
 }
 
-/** What the program makes of a sample; undefined where it has no parser for the command. */
+/** Returns what the program makes of a sample; undefined if it has no parser for the command. */
 export function understood({command, result}: LiveSample): Understood | undefined {
 	if (result.exitCode !== 0) {
 		return failure(classify(result, command));

@@ -5,7 +5,7 @@ import type {Operation, Outcome} from '../../source/ibmcloud/types.ts';
 
 const failure: Outcome<number> = {ok: false, error: {kind: 'network', words: '', command: 'c'}};
 
-/** An operation that counts how often it was run, and is answered by hand. */
+/** An operation that counts its runs and is answered by hand. */
 function counted(key = 'k'): {
 	operation: Operation<number>;
 	runs: () => number;

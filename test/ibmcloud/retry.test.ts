@@ -18,7 +18,7 @@ function failed(kind: ErrorKind): Outcome<string> {
 	return {ok: false, error: {kind, words: '', command: ''}};
 }
 
-/** Reads that answer one after the other, with a log of what happened. */
+/** Runs a read that gives these answers in order, and logs what happens. */
 async function run(answers: ReadonlyArray<Outcome<string>>, signal?: AbortSignal) {
 	const log: string[] = [];
 	const outcome = await withRetries(

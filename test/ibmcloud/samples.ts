@@ -24,7 +24,7 @@ export function failed(stderr: string, stdout = ''): RunResult {
 	return {stdout, stderr, ending: 'exited', exitCode: 1, durationMs: 1};
 }
 
-/** A child that ended by itself. @param code as a sample has it. */
+/** A child that exited by itself. @param code the exit code as written in a sample. */
 export function ended(stdout: string, stderr: string, code: string): RunResult {
 	return {stdout, stderr, ending: 'exited', exitCode: Number(code), durationMs: 1};
 }

@@ -19,19 +19,19 @@ export interface Answer {
 	readonly exitCode?: number;
 }
 
-/** A token that says of which account it is, as IAM's do. */
+/** A token that names its account, as IAM's do. */
 export function tokenOf(account: string, tokenLifeSeconds = 3600): string {
 	const exp = Math.floor(Date.now() / 1000) + tokenLifeSeconds;
 	const claims = {exp, email: 'jane@example.com', account: {bss: account}};
 	return `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2ln`;
 }
 
-/** Without a word in it, as real ones are: what is a part of a secret is taken out of all that is shown. */
+/** Contains no word, like real ones: parts of a secret are removed from everything that is shown. */
 export function refreshTokenOf(account: string): string {
 	return `rt-5d1f0e7c93a84b2260fe-${account.slice(-1)}`;
 }
 
-/** A configuration as the CLI writes it, on one line; without a group where it is empty. */
+/** Returns a configuration as the CLI writes it, on one line; without a group if that is empty. */
 export function configurationOf(group = 'group-1', account = 'account-1', tokenLifeSeconds = 3600): string {
 	return JSON.stringify({
 		IAMToken: `Bearer ${tokenOf(account, tokenLifeSeconds)}`,
@@ -55,7 +55,7 @@ export class ScriptedCli {
 	readonly environment: Environment;
 	readonly program: string;
 
-	/** @param options.ignoresHome makes it one that always uses the operator's own configuration. */
+	/** @param options.ignoresHome makes it always use the operator's own configuration. */
 	constructor(directory: string, options: {readonly ignoresHome?: boolean} = {}) {
 		this.directory = directory;
 		this.home = path.join(directory, 'home');
@@ -79,7 +79,7 @@ export class ScriptedCli {
 		writeFileSync(`${file}.code`, String(exitCode));
 	}
 
-	/** All calls so far, in their order. */
+	/** Returns all calls so far, in order. */
 	calls(): readonly Call[] {
 		const log = path.join(this.directory, 'log');
 		return existsSync(log)

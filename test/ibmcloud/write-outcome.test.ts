@@ -7,7 +7,7 @@ import type {Ending} from '../../source/shell/run.ts';
 import {english} from '../../source/text/languages/english.ts';
 import {failed, printed, realResult, sample} from './samples.ts';
 
-/** How a write ended whose child printed this. */
+/** Returns how a write ended whose child printed this text. */
 function ended(words: string): string {
 	return writeOutcomeOf({ok: false, error: classify(failed(words), 'ibmcloud ks credential set classic')})
 		.kind;

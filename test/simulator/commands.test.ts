@@ -211,7 +211,7 @@ test('the log names every call and no key', async () => {
 test('ten processes at once lose neither a credential nor a line of the log', async () => {
 	const simulator = await Simulator.seeded();
 	const {username, key} = await sampleAnswers(simulator);
-	// Each of fifteen calls is another number of a fault: two that took the same one would leave one out.
+	// Each of the fifteen calls has its own number for the fault: if two shared one, another would be missing.
 	await simulator.setFaults({
 		match: 'ks credential',
 		nth: 15,

@@ -91,7 +91,7 @@ test('a flood ends when nobody reads it any more', async () => {
 });
 
 test('a call that ignores SIGTERM is ended only by SIGKILL', async () => {
-	// The message of the day tells that the signals are ignored from now on; the call itself hangs afterwards.
+	// The message of the day shows that signals are ignored from now on; the call itself hangs afterwards.
 	const simulator = await Simulator.seeded({
 		faults: [{...hangs('ks cluster ls'), ignoresSignals: true, afterEffect: true}],
 	});

@@ -23,7 +23,7 @@ export class Simulator {
 	readonly directory = mkdtempSync(join(tmpdir(), 'simulator-test-'));
 	readonly state = join(this.directory, 'state');
 	readonly home = join(this.directory, 'home');
-	/** The variables by which the seed knows the scenario. */
+	/** The variables that tell the seed the scenario. */
 	readonly #scenario: Readonly<Record<string, string>>;
 
 	/** @param scenario a rehearsal by its name, or data. */

@@ -21,7 +21,7 @@ import type {RunResult} from '../../../source/shell/run.ts';
 import {failed, printed, realCases, realResult, sample, sampleNames} from '../samples.ts';
 import {processorTime} from '../../support/processor-time.ts';
 
-/** `FUZZ_RUNS` makes it long; the seed stays, so that a failure can be repeated. */
+/** `FUZZ_RUNS` makes the test longer; the seed is fixed, so that a failure can be repeated. */
 const settings = {seed: 20_261_124, numRuns: Number(process.env['FUZZ_RUNS'] ?? 400)};
 
 const samples = [
@@ -61,7 +61,7 @@ const splinters = [
 	'"__proto__":',
 ];
 
-/** A sample with pieces cut out, doubled, swapped for splinters, or another sample in the middle. */
+/** Cuts pieces out of a sample, doubles them, replaces them by splinters, or inserts another sample. */
 const mutated = fc
 	.tuple(
 		fc.constantFrom(...samples),
@@ -86,7 +86,7 @@ const mutated = fc
 
 const ways = (text: string): readonly RunResult[] => [printed(text), failed(text), failed('', text)];
 
-/** All that a reader could call a name in the text: as it stands, or as a string of JSON. */
+/** Returns everything in the text that could pass for a name: as it is, or as a JSON string. */
 function isIn(name: string, text: string): boolean {
 	if (text.includes(name)) {
 		return true;

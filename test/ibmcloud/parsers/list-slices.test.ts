@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import * as fc from 'fast-check';
 import {readListInSlices} from '../../../source/ibmcloud/parsers/list-slices.ts';
 
-/** The elements, and in how many slices they came; undefined where the text is no list. */
+/** Returns the elements and the number of slices; undefined if the text is no list. */
 async function read(
 	text: string,
 	sliceLength?: number,
@@ -21,7 +21,7 @@ async function read(
 	return isRead ? {elements, slices} : undefined;
 }
 
-/** What `JSON.parse` says of it, where that is a list. */
+/** Returns what `JSON.parse` makes of the text, if that is a list. */
 function parsed(text: string): readonly unknown[] | undefined {
 	try {
 		const value: unknown = JSON.parse(text);
@@ -35,7 +35,7 @@ const lists = fc
 	.tuple(fc.array(fc.jsonValue()), fc.constantFrom(undefined, 1, '\t'), fc.constantFrom('', ' ', '\n'))
 	.map(([list, indent, around]) => `${around}${JSON.stringify(list, undefined, indent)}${around}`);
 
-/** Lists with a piece cut out, or with a sign put in. */
+/** Lists with a piece cut out or a character inserted. */
 const broken = fc
 	.tuple(lists, fc.nat(), fc.nat(6), fc.constantFrom('', ',', ']', '[', '{', '}', '"', '\\', 'x', ' '))
 	.map(([text, place, length, sign]) => {
