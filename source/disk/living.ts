@@ -17,32 +17,33 @@ import {setTimeout as pause} from 'node:timers/promises';
 import {attempt, systemCode} from './system-error.ts';
 
 /**
- * A mark that a living process holds, and that dies with it: a socket that it listens at, beside what the
- * mark guards. The kernel ends it with the process, however that ends, and refuses whoever knocks afterwards.
- * So no process id that is used again, and no other process namespace, is mistaken for life or death.
+ * A mark shows that the process holding it is alive. It is a socket beside what the mark guards. However the
+ * process ends, the kernel stops listening for it, and refuses every connection from then on. Neither a
+ * reused process id nor another process namespace can be mistaken for life or death.
  *
- * Only the same kernel can answer for a socket. For a mark of another machine with the same home, and where a
- * file system has no sockets, the time of the mark counts, which its holder renews: it lives until it is old.
+ * Only the same kernel can answer for a socket. For a mark of another machine with the same home directory,
+ * and on a file system without sockets, the time of the mark counts: its holder renews it, and an old one is
+ * dead.
  */
 
 const renewMs = 60_000;
 const oldMs = 10 * 60_000;
-/** A socket refuses for an instant between its making and the first listening. */
+/** A new socket refuses connections for an instant, between its creation and `listen`. */
 const secondLookMs = 100;
-/** What fits into the address of a socket on every platform, with room to spare. */
+/** The bytes of a socket address that every platform accepts, with room to spare. */
 const longestAddress = 100;
 
-/** Returns a name for what is marked; it carries the machine, so that others understand its mark. */
+/** Returns a name for what is marked. It identifies this machine, so that others can interpret the mark. */
 export function livingName(prefix: string): string {
 	return `${prefix}-${machine()}-${randomBytes(3).toString('hex')}`;
 }
 
 /**
- * Makes a mark and holds it until it is released, or the process ends.
+ * Creates a mark and holds it until it is released or the process ends.
  *
- * @param mark a path that does not exist yet, in or beside something with a name of `livingName`.
- * @returns releases it.
- * @throws where nothing can be written there.
+ * @param mark a path that does not exist yet, in or beside something named by `livingName`.
+ * @returns a function that releases the mark, and can be called twice.
+ * @throws if nothing can be written there.
  */
 export async function holdMark(mark: string): Promise<() => void> {
 	const address = addressOf(mark);
@@ -73,7 +74,7 @@ export async function holdMark(mark: string): Promise<() => void> {
 		isReleased = true;
 		clearInterval(renewal);
 		if (isListening) {
-			// Node takes the socket away by the address that it was made with.
+			// Node unlinks the socket by the address that it was created with.
 			server.close(() => address.close());
 		}
 
@@ -81,7 +82,7 @@ export async function holdMark(mark: string): Promise<() => void> {
 	};
 }
 
-/** Whether a living process holds the mark; so counts what cannot be looked at: nothing is taken from it. */
+/** Reports whether a living process holds the mark. True if that is unclear, so that nothing is taken. */
 export async function isHeld(mark: string): Promise<boolean> {
 	try {
 		const status = lstatSync(mark, {throwIfNoEntry: false});
@@ -106,9 +107,9 @@ export async function isHeld(mark: string): Promise<boolean> {
 	}
 }
 
-/** Takes a mark away that nobody holds any more. */
+/** Removes a mark that nobody holds any more. Never throws. */
 export function removeMark(mark: string): void {
-	// Where it cannot go: it says nothing by being there.
+	// If it stays, that does no harm: an unheld mark means nothing.
 	attempt(() => rmSync(mark, {force: true}));
 }
 
@@ -129,7 +130,7 @@ async function knock(mark: string): Promise<Answer> {
 	}
 }
 
-/** A short address: that of a long path leads through its open directory, where the system has that. */
+/** Returns a short address of the mark. On Linux, a long path is shortened through its open directory. */
 function addressOf(mark: string): {readonly path: string; readonly close: () => void} {
 	if (Buffer.byteLength(mark) <= longestAddress || process.platform !== 'linux') {
 		return {path: mark, close: () => {}};
@@ -143,7 +144,7 @@ function machineIn(mark: string): string | undefined {
 	return [...mark.matchAll(/-([\da-f]{8})-[\da-f]{6}(?=[./]|$)/gu)].at(-1)?.[1];
 }
 
-/** Eight digits for this kernel: on Linux of a number that each boot draws, elsewhere of the host's name. */
+/** Returns eight hex digits for this kernel: from the boot id on Linux, from the host name elsewhere. */
 function machine(): string {
 	const name = attempt(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8')) ?? hostname();
 	return createHash('sha256').update(name).digest('hex').slice(0, 8);

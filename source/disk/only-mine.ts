@@ -8,17 +8,17 @@ const sticky = 0o1000;
 const mostLinks = 40;
 
 /**
- * Asks whether only the operator (and root) can change what a path leads to: looks at every directory from
- * the root on, and at every link with all that it leads through. Directories of root with the sticky bit are
- * safe, since nobody can take away there what is not theirs. What is not there yet is safe where its
- * directory is.
+ * Checks that only the operator and root can change what a path leads to. Looks at every directory from the
+ * root down, and at every symbolic link with all that it leads through. A directory of root with the sticky
+ * bit is safe: nobody can remove other users' files there. A path that does not exist yet is as safe as its
+ * directory.
  *
- * The rules for what is ours are the strict ones: no link in its place, and no group but one of the operator
- * alone on the way there. With `allowsOwnGroups` the operator's groups may write too, as they do on the way
- * to a program of Homebrew.
+ * The default rules are the strict ones for our own files: the path itself is no link, and no group may write
+ * on the way there except one with the operator as its only member. With `allowsOwnGroups`, every group of
+ * the operator may write, as on the way to a Homebrew program.
  *
- * @returns the first step on the way at which somebody else can change it, with what `ls -ldn` says of it:
- * the mode, the numbers of owner and group, the path; or why it cannot be seen. Undefined where nobody can.
+ * @returns the first step that somebody else can change, as `ls -ldn` prints it: mode, numeric owner and
+ * group, path; or the error code and the path of a step that cannot be inspected. Undefined if all is safe.
  */
 export function foreignHop(
 	place: string,
@@ -29,7 +29,7 @@ export function foreignHop(
 	let at = root;
 	let links = 0;
 	for (let name: string | undefined = ''; name !== undefined; name = rest.shift()) {
-		// `..` behind a link goes to what has been looked at.
+		// `..` after a link leads to a directory that has been checked already.
 		const next = path.join(at, name);
 		const status = look(next);
 		if (status === undefined) {
@@ -57,7 +57,7 @@ export function foreignHop(
 	return undefined;
 }
 
-/** Returns what is there; undefined where nothing is, and the code of the failure where it cannot be seen. */
+/** Returns the status of a path; undefined if nothing is there, the error code if it cannot be inspected. */
 function look(place: string): Stats | string | undefined {
 	try {
 		return lstatSync(place, {throwIfNoEntry: false});
@@ -72,7 +72,7 @@ function isForeign(status: Stats, allowsOwnGroups: boolean, isLast: boolean): bo
 	}
 
 	if (status.isSymbolicLink()) {
-		// Its mode says nothing: its directory tells who can replace it. What is ours was made as no link.
+		// The mode of a link means nothing: its directory tells who can replace it. Our own files are no links.
 		return isLast && !allowsOwnGroups;
 	}
 
@@ -87,8 +87,8 @@ function isForeign(status: Stats, allowsOwnGroups: boolean, isLast: boolean): bo
 }
 
 /**
- * Returns whether a group has the operator as its only member, as Debian, Ubuntu and Red Hat give everybody
- * one (and let it write to new directories). A group that `/etc/group` does not know may have anybody in it.
+ * Reports whether the operator is the only member of a group. Debian, Ubuntu and Red Hat give every user such
+ * a group, and let it write to new directories. A group that is not in `/etc/group` may have any members.
  */
 function isGroupOfOneself(group: number): boolean {
 	const user = process.getuid?.();
@@ -104,15 +104,15 @@ function isGroupOfOneself(group: number): boolean {
 	);
 }
 
-/** None where the file cannot be read: nobody is in it then. */
+/** Returns the rows of a file, split at colons; none if it cannot be read, so that it lists nobody. */
 function rowsOf(file: string): string[][] {
 	const text = attempt(() => readFileSync(file, 'utf8')) ?? '';
 	return text.split('\n').map((row) => row.split(':'));
 }
 
 /**
- * Root; and in a user namespace (a container without root) whoever owns files there but has no number in it:
- * that is how the real root looks from inside.
+ * Reports whether an owner is root. In a user namespace (a rootless container), an owner who has no id there
+ * counts as well: that is how the real root looks from inside.
  */
 function isRoot(owner: number): boolean {
 	return owner === 0 || owner === unmappedOwner();
@@ -127,8 +127,8 @@ function unmappedOwner(): number | undefined {
 }
 
 /**
- * Asks of a place of our own whether only the operator can change it, and whether what we made is still what
- * is there: no pipe, no directory in the place of a file.
+ * Checks one of our own files or directories: only the operator can change it, and it is still what we made,
+ * no pipe, and no directory in place of a file. Returns what is wrong, in the form of `foreignHop`.
  */
 export function foreignPlace(place: string, kind: 'file' | 'directory'): string | undefined {
 	const hop = foreignHop(place);
@@ -141,7 +141,7 @@ export function foreignPlace(place: string, kind: 'file' | 'directory'): string 
 	return isRight ? undefined : listingOf(status, place);
 }
 
-/** Returns what `ls -ldn` says, but for links, size and time: type and permissions, owner, group, path. */
+/** Returns what `ls -ldn` prints, without links, size and time: type and permissions, owner, group, path. */
 function listingOf(status: Stats, place: string): string {
 	const types = [
 		status.isDirectory() && 'd',

@@ -18,24 +18,24 @@ import {holdMark, isHeld, livingName} from './living.ts';
 import {foreignHop} from './only-mine.ts';
 import {attempt} from './system-error.ts';
 
-/** Directories that only the operator can enter, for a copy or a rehearsal; removed at every end. */
+/** Directories that only the operator can enter, for a private copy or a rehearsal; removed at every exit. */
 
-/** The mark in each of them: whoever does not find it held by a living process removes the directory. */
+/** The mark in each directory. If no living process holds it, the directory is a leftover to be removed. */
 const markName = 'alive';
-/** Between the making of a directory and of its mark lies a moment. */
+/** How long a new directory may lack its mark. */
 const makingMs = 60_000;
 const ownName = /^(?:copy|demo)-[\da-f]{8}-[\da-f]{6}$/u;
-/** As versions before the mark had them, with the id of a process. */
+/** The names in versions without marks, with a process id. */
 const formerName = /^(?:copy|demo)-\d{1,7}-\w{6}$/u;
 
-/** Those that this process has made and not yet removed, with what releases their marks. */
+/** The directories that this process has made and not yet removed, each with what releases its mark. */
 const made = new Map<string, () => void>();
 
 /**
- * Makes one.
+ * Creates a private directory.
  *
- * @param parent holds all of them; made with mode 0700.
- * @throws where it cannot be written, or where somebody else can change what the path leads to.
+ * @param parent the directory of all of them; created with mode 0700.
+ * @throws if it cannot be written, or if somebody else can change what the path leads to.
  */
 export async function makePrivateDirectory(parent: string, purpose: 'copy' | 'demo'): Promise<string> {
 	mkdirSync(parent, {recursive: true, mode: 0o700});
@@ -51,14 +51,14 @@ export async function makePrivateDirectory(parent: string, purpose: 'copy' | 'de
 	return directory;
 }
 
-/** What was meant to be removed and is still there. */
+/** A directory that could not be removed. */
 export interface Leftover {
 	readonly path: string;
 	/** Whether every file in it has been overwritten and emptied. */
 	readonly isEmptied: boolean;
 }
 
-/** Removes one that this process has made; what cannot be removed is emptied. Safe to call twice. */
+/** Removes a directory that this process has made, or empties what it cannot remove. Safe to call twice. */
 export function removePrivateDirectory(directory: string): Leftover | undefined {
 	made.get(directory)?.();
 	const left = erase(directory);
@@ -69,14 +69,14 @@ export function removePrivateDirectory(directory: string): Leftover | undefined 
 	return left;
 }
 
-/** Removes all that this process has made: for the very end, when nothing can be waited for any more. */
+/** Removes all directories of this process. For the very end, when nothing can be awaited any more. */
 export function removeOwnDirectories(): Leftover[] {
 	const left = [...made.keys()].flatMap((directory) => removePrivateDirectory(directory) ?? []);
 	made.clear();
 	return left;
 }
 
-/** Removes those that no living process holds: one that was killed outright could not do it itself. */
+/** Removes the directories that no living process holds: a process that was killed outright left them. */
 export async function removeLeftovers(parent: string): Promise<void> {
 	if (foreignHop(parent) !== undefined) {
 		return;
@@ -102,16 +102,16 @@ async function isInUse(directory: string): Promise<boolean> {
 			return await isHeld(mark);
 		}
 
-		// The mark is made first: what holds something without one was left in the middle of its removal.
+		// The mark is created first, so a directory with files but no mark was being removed.
 		const isEmpty = readdirSync(directory).length === 0;
 		return isEmpty && Date.now() - lstatSync(directory).mtimeMs < makingMs;
 	} catch {
-		// Somebody else is removing it, or it cannot be looked at.
+		// Somebody else is removing it, or it cannot be inspected.
 		return true;
 	}
 }
 
-/** @returns what is still there, emptied where possible. Never throws, and follows no link. */
+/** Removes a directory, or empties what it cannot remove. Never throws, and follows no link. */
 function erase(directory: string): Leftover | undefined {
 	if (!isThere(directory)) {
 		return undefined;
@@ -124,7 +124,7 @@ function erase(directory: string): Leftover | undefined {
 	return isThere(directory) ? {path: directory, isEmptied} : undefined;
 }
 
-/** Overwrites, empties and removes every file below a directory. @returns false where it could not. */
+/** Overwrites, empties and removes every file below a directory. Returns false if it could not. */
 function emptyTree(directory: string): boolean {
 	const entries = attempt(() => readdirSync(directory, {withFileTypes: true}));
 	let isEmptied = entries !== undefined;
@@ -156,7 +156,7 @@ function emptyFile(file: string): boolean {
 	});
 }
 
-/** Returns whether there is a directory; what cannot be looked at counts as one. */
+/** Reports whether a directory is there; one that cannot be inspected counts. */
 function isThere(directory: string): boolean {
 	return attempt(() => lstatSync(directory, {throwIfNoEntry: false})?.isDirectory() === true) ?? true;
 }

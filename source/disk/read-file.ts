@@ -3,23 +3,23 @@ import {open, type FileHandle} from 'node:fs/promises';
 import {setTimeout as pause} from 'node:timers/promises';
 import {attempt, systemCode} from './system-error.ts';
 
-/** What is in a file or pipe that the command line names. */
+/** The content of a file or pipe that the command line names, or why it was not read. */
 export type FileContent =
 	| {readonly ok: true; readonly text: string; readonly isReadableByOthers: boolean}
 	| {readonly ok: false; readonly kind: 'directory' | 'device' | 'unreadable' | 'too-large' | 'timed-out'};
 
 export interface FileLimits {
-	/** What goes on beyond this (bytes) is something else. */
+	/** Bytes; whatever is longer is not the expected file. */
 	readonly largest: number;
-	/** A pipe may wait for a program that asks; not for ever (milliseconds). */
+	/** Milliseconds; the program behind a pipe may ask its user something, but not forever. */
 	readonly longestMs: number;
 }
 
-/** Reads a file or a pipe whole. Never throws, never waits for ever, and never takes more than it may. */
+/** Reads a whole file or pipe within the limits. Never throws. */
 export async function readWholeFile(path: string, limits: FileLimits): Promise<FileContent> {
 	let file: FileHandle | undefined;
 	try {
-		// Without NONBLOCK, opening a pipe that nobody writes to would wait for ever.
+		// Without O_NONBLOCK, opening a pipe that nobody writes to would block forever.
 		file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
 		const status = await file.stat();
 		if (status.isDirectory()) {
@@ -52,11 +52,11 @@ type Failed = Extract<FileContent, {ok: false}>;
 const tooLarge: Failed = {ok: false, kind: 'too-large'};
 
 /**
- * Polls, since a pipe that was opened without blocking says "try again" while its writer thinks. What comes
- * is counted: files of the kernel say that they have no size.
+ * Reads by polling, since a pipe opened without blocking answers EAGAIN until its writer writes. Counts the
+ * bytes as they arrive, since kernel files report no size.
  *
- * @param endsWhenEmpty true for a file, and for a descriptor that a shell has opened (`@<(op read …)`):
- * nothing to read then means that its writer has ended.
+ * @param endsWhenEmpty true for a file, and for a descriptor that a shell has opened (`@<(op read …)`): an
+ * empty read then means that the writer has ended.
  */
 async function readToTheEnd(
 	file: FileHandle,
@@ -100,10 +100,10 @@ async function readSome(file: FileHandle, chunk: Buffer): Promise<number | undef
 }
 
 /**
- * Reads a file of our own: not through a link, and without waiting for a pipe that lies in its place.
+ * Reads one of our own files. Follows no link, and does not wait for a pipe in its place.
  *
- * @param most reads no more bytes than this, the last ones; the first line is then a torn one.
- * @returns undefined where there is no such file, or it cannot be read.
+ * @param most the number of bytes to read at most, the last ones; the first line may then be incomplete.
+ * @returns undefined if there is no such file, or it cannot be read.
  */
 export function readOwnFile(file: string, most = Number.MAX_SAFE_INTEGER): string | undefined {
 	return attempt(() => {

@@ -11,11 +11,11 @@ import type {DocumentOf} from './schemas.ts';
 type ChangeDocument = DocumentOf<'change'>;
 type ScopeDocument = ChangeDocument['scopes'][number];
 
-/** The one JSON document of `setup` and `unset` with `--output json`. No field ever holds a key. */
+/** Returns the JSON document of `setup` and `unset` with `--output json`. No field ever has a key. */
 export function changeDocument(report: Report, change: 'set' | 'unset', texts: Texts): ChangeDocument {
 	const {plan} = report;
 	const pairs = plan === undefined ? [] : pairsOf(plan);
-	// Of several no one is the one.
+	// Several pairs are named by their scopes alone.
 	const [pair] = pairs.length === 1 ? pairs : [];
 	const scopes = report.scopes.length > 0 || plan === undefined ? report.scopes : pendingScopes(plan);
 	const left = plan === undefined ? undefined : nextSteps(plan, report);
@@ -44,7 +44,7 @@ export function changeDocument(report: Report, change: 'set' | 'unset', texts: T
 	};
 }
 
-/** An account, with the number of the linked classic account; `null` where they are not known. */
+/** Returns an account with the number of its linked classic account; `null` for what is not known. */
 export function accountDocument(
 	account: Account | undefined,
 	number: string | null | undefined,
@@ -68,7 +68,7 @@ function scopeDocument(progress: ScopeProgress): ScopeDocument {
 	};
 }
 
-/** What is set in a scope, or why it could not be read. */
+/** Returns what is set in a scope, or why it could not be read. */
 export function outcomeDocument(outcome: Outcome<Credential>): ScopeDocument['before'] {
 	return outcome.ok
 		? credentialDocument(outcome.value)
@@ -79,14 +79,14 @@ function credentialDocument(username: Credential): ScopeDocument['before'] {
 	return username === null ? {kind: 'none'} : {kind: 'set', username};
 }
 
-/** `null` where it is not known what is set. */
+/** Returns what a read found; `null` if it is not known what is set. */
 function foundDocument(found: Credential | undefined): ScopeDocument['before'] | null {
 	return found === undefined ? null : credentialDocument(found);
 }
 
 type Ended = NonNullable<ScopeDocument['result']>;
 
-/** How a scope ended: field by field, and each with its type, since nothing else is held to the form. */
+/** Returns how a scope ended. Field by field and with a type each, since only that is held to the form. */
 const resultDocument = byKind<ScopeResult, [], Ended>({
 	verified: ({kind, username, provenBy, permissions}): Ended => ({kind, username, provenBy, permissions}),
 	'set-not-proven': ({kind, username, permissions, unreadable}): Ended => ({
@@ -126,7 +126,7 @@ const resultDocument = byKind<ScopeResult, [], Ended>({
 	'not-started': ({kind}): Ended => ({kind}),
 });
 
-/** An error with the words of the CLI, without secrets; what is not known is null. */
+/** Returns an error with the words of the CLI, without secrets; `null` for what is not known. */
 export function errorDocument(error: CliError): NonNullable<ChangeDocument['error']>;
 export function errorDocument(error: CliError | undefined): ChangeDocument['error'];
 export function errorDocument(error: CliError | undefined): ChangeDocument['error'] {

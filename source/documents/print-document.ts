@@ -1,19 +1,19 @@
 import type {DocumentOf, schemas} from './schemas.ts';
 
-/** A JSON document; which form it has, its command says. */
+/** A JSON document. Its `command` tells its form. */
 export type Document = DocumentOf<keyof typeof schemas>;
 
-/** Loads the validators while children are waited for; whoever prints waits for them. */
+/** Begins to load the validators, while the program waits for its children. */
 export function loadValidators(): void {
 	setImmediate(() => {
-		// Whoever prints hears of a failure.
+		// `printDocument` reports a failure.
 		void import('./schemas.ts').catch(() => undefined);
 	});
 }
 
 /**
- * Prints one JSON document, after the validators have taken out everything that its form does not name. They
- * are loaded only here: a run without `--output json` never needs them.
+ * Prints one JSON document, after the validators have removed all fields that its form does not name. They
+ * are loaded on demand, since a run without `--output json` never needs them.
  */
 export async function printDocument(document: Document, output: NodeJS.WritableStream): Promise<void> {
 	const {schemas: forms} = await import('./schemas.ts');

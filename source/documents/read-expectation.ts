@@ -8,9 +8,8 @@ import {validateUsername} from '../wizard/username.ts';
 import {schemas, type DocumentOf} from './schemas.ts';
 
 /**
- * Takes a document of `status` for what is to be set. Refused as a whole where anything does not fit: half a
- * file would be half a plan. No reason repeats a value of the file, or the words of `JSON.parse`, which quote
- * it.
+ * Reads a document of `status` as what is to be set. Refuses the whole file if anything does not fit: half a
+ * file would be half a plan. No reason repeats a value of the file, or the words of `JSON.parse`, which do.
  */
 export function readExpectation(path: string, text: string): Reading<Expectation> {
 	const taken = expectationIn(path, text);
@@ -93,7 +92,7 @@ function said(path: string, issue: z.core.$ZodIssue): Message {
 
 type Place = readonly PropertyKey[];
 
-/** The first field that the form does not have, and those that it has there. */
+/** Returns the first field that the form does not have, and those that it has in that place. */
 function unknownField(
 	given: unknown,
 	form: unknown,
@@ -118,7 +117,7 @@ function unknownField(
 	return undefined;
 }
 
-/** `scopes[3].region`. A name that is not one of a field, for example a key, is not repeated. */
+/** Formats a place: `scopes[3].region`. Does not repeat what is no field name, for example a key. */
 function placeOf(place: Place): string {
 	const written = place
 		.map((part) =>

@@ -9,48 +9,47 @@ import type {Check} from '../wizard/view.ts';
 import {accountDocument, errorDocument, outcomeDocument} from './change-document.ts';
 import type {DocumentOf} from './schemas.ts';
 
-// The documents of the commands that change nothing. A version rises where something that was there means
-// something else.
+// The documents of the commands that change nothing. A version rises if an existing field changes meaning.
 
 /** A scope, what is set there, and its classic clusters. */
 export interface StatusCell {
 	readonly scope: Scope;
 	readonly credential: Outcome<Credential>;
-	/** Undefined where the list of clusters could not be read. */
+	/** Undefined if the list of clusters could not be read. */
 	readonly clusters: ReadonlyArray<Pick<ClassicCluster, 'id' | 'name'>> | undefined;
-	/** What is to be set there, `null` for none; undefined where nothing is expected. */
+	/** The username to be set there, `null` for none; undefined if nothing is expected. */
 	readonly expected?: string | null | undefined;
 }
 
 /**
- * What was asked for and has no cell, since it could not be told which one. `targeted-group`: none is
- * targeted; `other-groups`: the scopes in which only a cluster would be found; `clusters`: the clusters of
- * groups that were named; `cluster`: the scope of a cluster whose region or group is not known.
+ * Something that was asked for and has no cell, since its scope is not known. `targeted-group`: no group is
+ * targeted. `other-groups`: scopes that only the list of clusters would name. `clusters`: the clusters of the
+ * named groups. `cluster`: the scope of a cluster whose region or group is not known.
  */
 export interface Gap {
 	readonly kind: 'targeted-group' | 'other-groups' | 'clusters' | 'cluster';
 	readonly error: CliError;
-	/** Of a `cluster`, as far as they are known. */
+	/** For a `cluster`, as far as they are known. */
 	readonly region?: RegionName | undefined;
-	/** Name or id. */
+	/** The name or the id. */
 	readonly group?: string | undefined;
 	readonly cluster?: string;
 }
 
-/** The username in a cell: `null` where none is set, undefined where it is not known. */
+/** Returns the username in a cell: `null` if none is set, undefined if it is not known. */
 export function usernameInCell({credential}: StatusCell): string | null | undefined {
 	return credential.ok ? credential.value : undefined;
 }
 
-/** Whether a cell holds what is expected there, if anything is. */
+/** Reports whether a cell has what is expected there, if anything is. */
 export function isAsExpected(cell: StatusCell): boolean {
 	return cell.expected === undefined || usernameInCell(cell) === cell.expected;
 }
 
 /**
- * The document of `status`; given back with `@FILE`, it is what is expected.
+ * Returns the document of `status`. Given back as `@FILE`, it says what is expected.
  *
- * @param read.place where was looked, and as whom. @param read.expected what `--expect` says.
+ * @param read.place the target that was read, and the operator. @param read.expected the value of `--expect`.
  */
 export function statusDocument(
 	exitStatus: number,
@@ -99,9 +98,9 @@ export function statusDocument(
 }
 
 /**
- * The document of `doctor`.
+ * Returns the document of `doctor`.
  *
- * @param found.program the `ibmcloud` that was found; undefined where there is none, or in a rehearsal.
+ * @param found.program the `ibmcloud` that was found; undefined if there is none, or in a rehearsal.
  */
 export function doctorDocument(
 	exitStatus: number,
@@ -114,7 +113,7 @@ export function doctorDocument(
 		readonly checks: readonly Check[];
 		readonly configurationFile?: string | undefined;
 		readonly program?: string | undefined;
-		/** Why nothing was looked at. */
+		/** Why nothing was checked. */
 		readonly error?: CliError | undefined;
 	},
 	texts: Texts,
@@ -138,7 +137,7 @@ export function doctorDocument(
 	};
 }
 
-/** The document of `history`. */
+/** Returns the document of `history`. */
 export function historyDocument(
 	exitStatus: number,
 	{directory, formerFile}: Journal,
@@ -146,7 +145,7 @@ export function historyDocument(
 	error?: CliError,
 ): DocumentOf<'history'> {
 	return {
-		// 2: the number of an account is `null` where none is known.
+		// 2: the number of an account is `null` if none is known.
 		schemaVersion: 2,
 		command: 'history',
 		exitStatus,

@@ -6,10 +6,10 @@ import type {Texts} from '../text/texts.ts';
 import {commandsSection, factsTable, heading, moment, scopesTable} from './markdown.ts';
 
 /**
- * A run that is over, for a change ticket, from the journal alone: who, when, what was there and what was to
- * be, how that is proven, what it could do, and what puts it back.
+ * Returns the report of a past run for a change ticket, from the journal alone: who, when, before and after,
+ * how it was proven, the risk, and the commands that put it back.
  *
- * @param later the changes that came after it: what they have changed is not put back by this run's commands.
+ * @param later the changes after the run: no command puts back what they have changed.
  */
 export function recordedReport(run: RecordedRun, later: readonly RecordedChange[], texts: Texts): string {
 	const [first] = run.changes;
@@ -57,7 +57,7 @@ function scopeTable(changes: readonly RecordedChange[], texts: Texts): string {
 	);
 }
 
-/** What the change could do; later versions may know more kinds. */
+/** Returns the risk of a change. Later versions may know more effects. */
 function riskOf(effect: string | undefined, hasClusters: boolean, texts: Texts): string {
 	const known = effects.find((one) => one === effect);
 	return known === undefined

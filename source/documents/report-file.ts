@@ -20,7 +20,7 @@ import {byKind} from '../wizard/by-kind.ts';
 import type {Report} from '../wizard/view.ts';
 import {codeBlock, commandsSection, escaped, factsTable, heading, moment, scopesTable} from './markdown.ts';
 
-/** What the report itself does not know of the run. */
+/** The facts about a run that its report does not have. */
 export interface ReportFacts {
 	/** Milliseconds since the epoch. */
 	readonly startedAt: number;
@@ -29,8 +29,8 @@ export interface ReportFacts {
 }
 
 /**
- * A run for a change ticket (`--report`), as Markdown: who, where, before and after, proven how, what is left
- * to do, and the commands as a script. No field of it ever holds a key.
+ * Returns the report of a run for a change ticket (`--report`), as Markdown: who, where, before and after,
+ * how it was proven, what is left to do, and the commands as a script. It never has a key.
  */
 export function reportMarkdown(report: Report, facts: ReportFacts, texts: Texts): string {
 	const {plan} = report;
@@ -44,7 +44,7 @@ export function reportMarkdown(report: Report, facts: ReportFacts, texts: Texts)
 	return `${sections.join('\n\n')}\n`;
 }
 
-/** How it ended; a page is read from its beginning, so the reasons stand below. */
+/** Returns how the run ended. A page is read from the top, so the reasons are below. */
 function headline(report: Report): Message {
 	const closing = closingMessage(report);
 	return closing.key === 'end.incomplete' ? {...closing, key: 'reportFile.incomplete'} : closing;
@@ -76,7 +76,7 @@ function planSections(plan: Plan, report: Report, texts: Texts): string[] {
 		report.scopes.length > 0 ? [...(report.earlier ?? []), ...report.scopes] : pendingScopes(plan);
 	const proofs = scopes.flatMap((scope) => proofLines(scope, texts));
 	const wasTried = report.outcome === 'applied' || report.outcome === 'interrupted';
-	// What was not tried leaves as little to do as a rehearsal.
+	// A run that tried nothing leaves as little to do as a rehearsal.
 	const steps = nextSteps(plan, {...report, isDemo: report.isDemo === true || !wasTried});
 	const needed = neededKeys(steps);
 	return [
@@ -115,7 +115,7 @@ function scopeTable(scopes: readonly ScopeProgress[], texts: Texts): string {
 	);
 }
 
-/** Who is set after a result, `null` for none; undefined where that is not known. */
+/** Returns the username that is set after a result, `null` for none; undefined if that is not known. */
 const setAfter = byKind<Exclude<ScopeResult, {kind: 'not-started'}>, [], string | null | undefined>({
 	verified: ({username}) => username,
 	'set-not-proven': ({username}) => username,
@@ -148,7 +148,7 @@ function resultText(scope: ScopeProgress, texts: Texts): string {
 		: texts.text('result.not-started');
 }
 
-/** What proves the result, or why it failed, as an item below the name of its scope. */
+/** Returns what proves a result, or why it failed, as a list below the name of its scope. */
 function proofLines(scope: ScopeProgress, texts: Texts): string[] {
 	const [, ...reasons] = scopeProgressLines(scope, texts);
 	return scope.state.kind === 'done' && reasons.length > 0

@@ -3,8 +3,8 @@ import {regionNames} from '../ibmcloud/facts/regions.ts';
 import type {JournalEntry} from '../plan/journal-entry.ts';
 
 /**
- * The forms of the JSON documents, one per command. The same validators make the published schemas (`npm run
- * schemas`) and check every document before it is printed: what is not named here never leaves.
+ * The forms of the JSON documents, one per command. The published schemas are made from these validators
+ * (`npm run schemas`), and each document passes them before it is printed: other fields never leave.
  */
 
 const error = z.object({
@@ -17,7 +17,7 @@ const error = z.object({
 
 const named = z.object({id: z.string(), name: z.string()});
 
-/** An IBM Cloud account; `number` is that of the linked classic account, `null` where none is known. */
+/** An IBM Cloud account; `number` is that of the linked classic account, `null` if none is known. */
 const account = z.object({id: z.string(), name: z.string(), number: z.nullable(z.string())});
 
 const credential = z.discriminatedUnion('kind', [
@@ -73,7 +73,7 @@ const frame = <Version extends number>(version: Version) => ({
 });
 
 const change = z.object({
-	/** 2: `outcome` says how the run ended, and what is not known has its error. */
+	/** 2: `outcome` says how the run ended, and a result that is not known has its error. */
 	...frame(2),
 	command: z.enum(['setup', 'unset']),
 	outcome: z.enum([
@@ -90,7 +90,7 @@ const change = z.object({
 	]),
 	account: z.nullable(account),
 	classicAccount: z.nullable(z.string()),
-	/** The user that is set, with the key; `null` where there are several: then each scope has its own. */
+	/** The user to be set, with the key; `null` if there are several, since each scope names its own. */
 	infrastructureUsername: z.nullable(z.string()),
 	keyFingerprint: z.nullable(z.string()),
 	scopes: z.array(
@@ -98,9 +98,9 @@ const change = z.object({
 			region: z.string(),
 			resourceGroup: named,
 			before: credential,
-			/** The username that is to be set; `null` removes what is set. */
+			/** The username to be set; `null` removes what is set. */
 			after: z.nullable(z.string()),
-			/** `null` where none is set, and in a dry run without the key. */
+			/** `null` if none is to be set, and in a dry run without the key. */
 			keyFingerprint: z.nullable(z.string()),
 			effect: z.enum(['nothing', 'first', 'rotation', 'other-user', 'other-account', 'unknown']),
 			classicClusters: z.nullable(z.array(named)),
@@ -108,9 +108,9 @@ const change = z.object({
 			durationMs: z.nullable(z.number()),
 		}),
 	),
-	/** With `--from`: where none is expected, and something is set or unreadable; it was left alone. */
+	/** With `--from`: scopes for which none is expected, and something is set or unreadable; left alone. */
 	notRemoved: z.array(z.object({region: z.string(), resourceGroup: named, credential})),
-	/** Commands that do the rest; that put back what was there, and whose key that needs; that look. */
+	/** Commands that do the rest, that put back what was set, the users whose key that needs, and that look. */
 	finish: z.array(z.string()),
 	undo: z.array(z.string()),
 	undoNeedsKeyOf: z.array(z.string()),
@@ -121,16 +121,16 @@ const change = z.object({
 });
 
 const status = z.object({
-	/** 2: `classicClusters` are objects with id and name, as everywhere else. */
+	/** 2: `classicClusters` are objects with an id and a name, as everywhere else. */
 	...frame(2),
 	command: z.literal('status'),
-	/** The version of the program, and when it looked: ISO 8601, UTC. */
+	/** The version of the program, and the time of the reads: ISO 8601, UTC. */
 	program: z.string(),
 	time: z.string(),
-	/** The account that was looked at, and who did; `null` where that is not known. */
+	/** The account that was read, and who was logged in; `null` if that is not known. */
 	account: z.nullable(account),
 	operator: z.nullable(z.string()),
-	/** What `--expect` said; `null` without it. */
+	/** The value of `--expect`; `null` without it. */
 	expected: z.nullable(z.string()),
 	scopes: z.array(
 		z.object({
@@ -138,14 +138,14 @@ const status = z.object({
 			resourceGroup: named,
 			credential,
 			classicClusters: z.nullable(z.array(named)),
-			/** With `--expect`: the username to be set, and the one that is; `null` = none. */
+			/** With `--expect`: the username to be set, and the one that is set; `null` = none. */
 			expected: z.optional(found),
 			found: z.optional(found),
-			/** `null` where nothing was expected, or what is set was not read. */
+			/** `null` if nothing was expected, or the credential was not read. */
 			asExpected: z.nullable(z.boolean()),
 		}),
 	),
-	/** What was asked for and is no scope above, since it could not be told which one. */
+	/** What was asked for and is missing in `scopes`, since its scope is not known. */
 	unread: z.array(
 		z.object({
 			kind: z.enum(['targeted-group', 'other-groups', 'clusters', 'cluster']),
@@ -169,7 +169,7 @@ const doctor = z.object({
 			state: z.enum(['running', 'fine', 'note', 'missing']),
 			result: z.nullable(z.string()),
 			remedy: z.nullable(z.string()),
-			/** Why it was not read, or what the CLI says of it. */
+			/** Why the check was not possible, or what the CLI says. */
 			error: z.nullable(error),
 		}),
 	),
@@ -177,10 +177,10 @@ const doctor = z.object({
 });
 
 const history = z.object({
-	/** 2: the number of an account is `null` where none is known, as everywhere else. */
+	/** 2: the number of an account is `null` if none is known, as everywhere else. */
 	...frame(2),
 	command: z.literal('history'),
-	/** Where the journal lies, and the one file in it of the first versions. */
+	/** The directory of the journal, and the single file in it of the first versions. */
 	directory: z.string(),
 	file: z.string(),
 	entries: z.array(
@@ -209,7 +209,7 @@ const history = z.object({
 			error: z.optional(z.string()),
 		} satisfies Record<keyof JournalEntry, unknown>),
 	),
-	/** Files and directories of the journal that are there and could not be read. */
+	/** Files and directories of the journal that exist and could not be read. */
 	unread: z.array(z.string()),
 	error: z.nullable(error),
 });
@@ -219,5 +219,5 @@ export const schemas = {change, status, doctor, history} as const;
 
 type Frozen<Value> = {readonly [Name in keyof Value]: Frozen<Value[Name]>};
 
-/** A document as its form has it: its builder compiles only where it gives each field, and no other. */
+/** A document of a form. A builder with this type compiles only if it gives each field, and no other. */
 export type DocumentOf<Name extends keyof typeof schemas> = Frozen<z.output<(typeof schemas)[Name]>>;

@@ -5,17 +5,17 @@ import {isNothingToDo} from './effect.ts';
 import {expectedOf, type Plan, type PlannedScope, type ScopeResult} from './plan.ts';
 import {afterNoOk, prove, readBack} from './proof.ts';
 
-/** What was read right before a write. */
+/** The reads right before a write. */
 export interface Look {
-	/** The scope with what is set there at this moment. */
+	/** The scope, with what is set there now. */
 	readonly planned: PlannedScope;
-	/** What `infra-permissions` said; undefined where the proof does not need it. */
+	/** The answer of `infra-permissions`; undefined if the proof does not need it. */
 	readonly permissions: Outcome<InfraPermissions> | undefined;
 }
 
 /**
- * A write that worked is not repeated because its read-back failed: it is read again, and proven where it
- * shows. Read in another account or group than reviewed, it would prove nothing.
+ * Reads again after a write that worked but could not be read back: if it shows now, it is proven, and not
+ * repeated. A read in another account or group than reviewed would prove nothing.
  */
 async function proveAgain(planned: PlannedScope, run: ScopeRun): Promise<ScopeResult | undefined> {
 	const {dependencies, abort} = run;
@@ -36,9 +36,9 @@ async function proveAgain(planned: PlannedScope, run: ScopeRun): Promise<ScopeRe
 }
 
 /**
- * Changes one scope: reads it again, compares, writes, and says what the reads show.
+ * Changes one scope: reads it again, compares, writes, and returns what the reads show.
  *
- * @param wasWritten whether only the read-back of an earlier write has failed: that is read first.
+ * @param wasWritten whether an earlier write worked and only its read-back failed; that is tried again first.
  */
 export async function applyScope(
 	planned: PlannedScope,
@@ -52,7 +52,7 @@ export async function applyScope(
 			return proven;
 		}
 	} else {
-		// What may be in force already is never again said to be only read.
+		// Not after an earlier write: a change that may be in force is not shown as merely being read.
 		run.onWork('reading');
 	}
 
@@ -72,7 +72,7 @@ export async function applyScope(
 	}
 
 	run.onRecorded();
-	// Looking and recording take a moment, in which the operator may have asked to stop.
+	// The operator may have asked to stop while we were reading and recording.
 	if (stop.aborted) {
 		return {kind: 'not-started'};
 	}
@@ -84,11 +84,10 @@ export async function applyScope(
 }
 
 /**
- * Reads again what is set, and compares it with what the review showed, or what the command line demanded.
- * Only the time of the write itself remains in which somebody else can come between: the service has no
- * compare-and-set.
+ * Reads again what is set, and compares it with what the review showed or the command line demanded. Somebody
+ * else can then interfere only during the write itself: the service has no compare-and-set.
  *
- * @returns what was read, or the result of a scope in which nothing may be written.
+ * @returns the reads, or the result of a scope in which nothing may be written.
  */
 export async function lookBefore(
 	planned: PlannedScope,
@@ -109,7 +108,7 @@ export async function lookBefore(
 		dependencies.read(scope, before.value ?? expectedOf(planned), abort),
 		needsProof ? dependencies.permissions(scope, abort) : undefined,
 	]);
-	// Last, so that it is the target in which was read and in which will be written.
+	// Checked last, so that it holds for the reads before and for the write after.
 	const otherTarget = await targetChanged(planned, run, false);
 	if (otherTarget !== undefined) {
 		return otherTarget;
@@ -124,7 +123,7 @@ export async function lookBefore(
 		: {kind: 'failed', error: found.error, wasSet: false};
 }
 
-/** Returns what is set now, held against what was demanded or reviewed; undefined where it is the same. */
+/** Compares what is set now with what was demanded or reviewed. Returns undefined if it is the same. */
 function differenceOf(found: Credential, before: Credential, {onlyIfCurrent}: Plan): ScopeResult | undefined {
 	if (onlyIfCurrent !== undefined && found !== onlyIfCurrent) {
 		return {kind: 'not-current', demanded: onlyIfCurrent, found};
@@ -133,7 +132,7 @@ function differenceOf(found: Credential, before: Credential, {onlyIfCurrent}: Pl
 	return found === before ? undefined : {kind: 'changed-since-review', reviewed: before, found};
 }
 
-/** That the CLI has another account or group targeted than reviewed; undefined where it has not. */
+/** Returns a result if the CLI has another account or group targeted than reviewed, otherwise undefined. */
 async function targetChanged(
 	{scope}: PlannedScope,
 	{plan: {account}, dependencies}: Pick<ScopeRun, 'plan' | 'dependencies'>,
@@ -152,12 +151,12 @@ async function targetChanged(
 	return undefined;
 }
 
-/** Whatever the write said, only a read tells; one in another account or group tells nothing. */
+/** Reads what a write has done. Its own answer proves nothing, and neither does a read in another target. */
 async function afterWrite(written: WriteOutcome, look: Look, run: ScopeRun): Promise<ScopeResult> {
 	const {planned} = look;
 	const {dependencies, abort} = run;
 	if (written.kind === 'refused' && written.wasSent === false) {
-		// Nothing left this machine, so there is nothing to be read.
+		// Nothing left this machine, so there is nothing to read.
 		const changed = await targetChanged(planned, run, false);
 		return changed ?? {kind: 'failed', error: written.error, wasSet: false};
 	}
@@ -175,7 +174,7 @@ async function afterWrite(written: WriteOutcome, look: Look, run: ScopeRun): Pro
 
 	run.onWork('reading-back');
 	const [found, after] = await Promise.all([
-		// What the service declined does not arrive later.
+		// A change that the service declined does not arrive later, so one read is enough.
 		written.kind === 'refused'
 			? dependencies.read(planned.scope, expectedOf(planned), abort)
 			: readBack(planned, run),
@@ -194,7 +193,7 @@ async function afterWrite(written: WriteOutcome, look: Look, run: ScopeRun): Pro
 		return written.kind === 'done' ? {kind: 'failed', error: found.error, wasSet: true} : notKnown;
 	}
 
-	// Where the expected user was there before, reading the name proves nothing.
+	// If the expected user was set before, reading the name proves nothing.
 	const wasExpected = planned.before.ok && planned.before.value === expectedOf(planned);
 	const isNew = found.value === expectedOf(planned) && !wasExpected;
 	return written.kind === 'done' || isNew

@@ -5,15 +5,14 @@ import {mayStray} from './default-group.ts';
 import type {Plan, PlannedScope, ScopeResult, ScopeState} from './plan.ts';
 
 export interface ApplyOptions extends Pick<ScopeRun, 'stop' | 'abort'> {
-	/** Whether a scope was written before and only its read-back failed: then it is read first. */
+	/** Whether an earlier write to a scope worked and only its read-back failed: then it is read first. */
 	readonly wasWritten: (index: number) => boolean;
 	readonly onState: (index: number, state: ScopeState) => void;
 }
 
 /**
- * Applies a plan: every scope by itself, a bounded number side by side; one scope's failure stops no other.
- * Where the command line demands what has to be set there (`--if-current`), all are compared before the first
- * is written.
+ * Applies a plan, scope by scope, with bounded concurrency. The failure of one scope stops no other. If the
+ * command line demands what has to be set (`--if-current`), all scopes are compared before the first write.
  *
  * @param only the indices of the scopes to apply; the others keep their state.
  */
@@ -40,14 +39,14 @@ export async function applyPlan(
 	}
 
 	if (isBatch) {
-		// What is meant to be changed: a run that dies before a scope's turn leaves no other trace of it.
+		// If the run dies before the turn of a scope, this line is the only trace of it.
 		for (const [, planned] of scopes) {
 			// oxlint-disable-next-line no-await-in-loop -- in the order of the plan
 			await dependencies.record({kind: 'planned', planned}, plan);
 		}
 	}
 
-	// Where it is not known whether the API follows the named group, one scope tries it first.
+	// If it is not known whether the API honors the named group, one scope tries it first.
 	const straying: readonly IndexedScope[] = scopes.filter(([, planned]) => mayStray(planned, plan));
 	let hasStrayed = false;
 	const run = async (scope: IndexedScope): Promise<void> => {
@@ -68,11 +67,11 @@ export async function applyPlan(
 type IndexedScope = readonly [index: number, planned: PlannedScope];
 
 interface Batch extends ApplyOptions, Pick<ScopeRun, 'plan' | 'dependencies'> {
-	/** Whether the journal names each scope as planned, so that it has to name its end in any case. */
+	/** Whether the journal has a `planned` line for each scope, and so needs an `end` in any case. */
 	readonly isBatch: boolean;
 }
 
-/** Looks into a scope before any is written: why nothing may be written there; undefined where it may. */
+/** Looks at a scope before any is written. Returns why nothing may be written there, undefined if it may. */
 async function objectionTo([index, planned]: IndexedScope, batch: Batch): Promise<ScopeResult | undefined> {
 	const {dependencies, onState, wasWritten} = batch;
 	if (wasWritten(index)) {
@@ -85,7 +84,7 @@ async function objectionTo([index, planned]: IndexedScope, batch: Batch): Promis
 	return 'kind' in look ? look : undefined;
 }
 
-/** @param isLeftOut whether nothing is done in the scope. */
+/** Applies one scope and records its end. @param isLeftOut whether nothing is done in the scope. */
 async function applyOne(
 	[index, planned]: IndexedScope,
 	batch: Batch,
@@ -104,7 +103,7 @@ async function applyOne(
 	const result: ScopeResult = isLeftOut
 		? {kind: 'not-started'}
 		: await applyScope(planned, run, batch.wasWritten(index));
-	// Left at once, nobody knows how it ended: it stays open in the journal, and is found at the next start.
+	// If the session leaves at once, the end is unknown: the run stays open, and the next start finds it.
 	if (isRecorded && !abort.aborted) {
 		await dependencies.record({kind: 'end', planned, result}, plan);
 	}

@@ -4,18 +4,18 @@ import {Secret} from '../secrets/secret.ts';
 import {isNothingToDo} from './effect.ts';
 import {pairsOf, type Plan, type PlannedScope} from './plan.ts';
 
-/** In print every key is the same reference. */
+/** Stands in for a key. Every key is printed as the same reference. */
 const notGiven = new Secret('not given');
 
 type Targeted = Pick<Plan, 'targetedGroup'>;
 
-/** Commands to be pasted as they stand, and the scopes that they are for. */
+/** A command line to paste as it is, and the scopes that it is for. */
 export type CommandBlock = ReturnType<typeof blocksByHand>[number];
 
 /**
- * Returns the documented commands that change and show these scopes, to be pasted into a shell: one line for
- * each resource group. A `target` that fails stops its line, and the way back to the operator's own group
- * always runs. The key is `"$KEY"`.
+ * Returns the documented commands that change and show these scopes, to paste into a shell: one line for each
+ * resource group. A `target` that fails stops its line; the way back to the operator's own group always runs.
+ * The key is `"$KEY"`.
  */
 export function blocksByHand(plan: Targeted, scopes: readonly PlannedScope[]) {
 	const groups = Map.groupBy(
@@ -32,12 +32,12 @@ export function blocksByHand(plan: Targeted, scopes: readonly PlannedScope[]) {
 	}));
 }
 
-/** Returns the same without the scopes. */
+/** Returns the command lines of `blocksByHand` alone. */
 export function byHand(plan: Targeted, scopes: readonly PlannedScope[]): string[] {
 	return blocksByHand(plan, scopes).map((block) => block.command);
 }
 
-/** Commands in the group of this name, joined to run there or not at all; afterwards the target is as before. */
+/** Joins commands so that they run in the group of this name or not at all, and restores the target after. */
 export function inGroup({targetedGroup}: Targeted, group: string, commands: readonly string[]): string {
 	if (group === targetedGroup) {
 		return commands.join(' && ');
@@ -62,8 +62,8 @@ function scopeCommands({scope: {region}, change}: PlannedScope): string[] {
 }
 
 /**
- * Returns a plan as a shell script of the documented commands, whoever carried it out. The key of each user
- * is read from standard input, a line each: it is in no file and no history.
+ * Returns a plan as a shell script of the documented commands, whoever carried it out. The script reads the
+ * key of each user as one line of standard input, so that no key is in a file or a history.
  */
 export function planScript(plan: Plan): string {
 	const pairs = pairsOf(plan);
@@ -73,7 +73,7 @@ export function planScript(plan: Plan): string {
 		'set -u',
 		...pairs.flatMap(({username}) => [
 			`# the key of ${username}`,
-			// A last line without its end is a line, too.
+			// A last line without a newline counts as well.
 			'IFS= read -r KEY || [ -n "$KEY" ] || exit 1',
 			...byHand(
 				plan,

@@ -4,9 +4,9 @@ import {expectedOf, type Plan, type PlannedScope, type ScopeProgress, type Scope
 import {accountOf} from './proof.ts';
 
 /**
- * Returns whether the API might change another group than the one that is named: that the service honors the
- * header with the group is unproven, and without it the default group is meant (inferred). Where the default
- * group of the region is changed by the same plan, by this scope or another, nothing can be told from it.
+ * Reports whether the API might change another group than the named one. It is unproven that the service
+ * honors the group header; without it, the default group is meant (inferred). If the same plan changes the
+ * region's default group, in this scope or another, nothing can be told from reading it.
  */
 export function mayStray({scope}: PlannedScope, {writer, defaultGroup, scopes}: Plan): boolean {
 	return (
@@ -19,8 +19,8 @@ export function mayStray({scope}: PlannedScope, {writer, defaultGroup, scopes}: 
 /**
  * Reads what is set in the default group of a scope's region, before a write that may stray.
  *
- * @returns what reads it again after the write, and gives a result where the default group has the change now
- * and had it not before; undefined where the write cannot stray, or the default group cannot be read.
+ * @returns a function that reads it again after the write, and returns a result if the change has arrived
+ * there; undefined if the write cannot stray, or the default group cannot be read.
  */
 export async function watchDefaultGroup(
 	planned: PlannedScope,
@@ -42,14 +42,14 @@ export async function watchDefaultGroup(
 	return async () => {
 		const after = await dependencies.read(scope, expected, abort);
 		const now = after.ok ? after.value : was;
-		// What somebody else sets there meanwhile is none of ours.
+		// Whatever else somebody sets there meanwhile is not our change.
 		return now === expected && now !== was
 			? {kind: 'wrong-group', insteadOf: planned.scope.group, group: defaultGroup, was, now}
 			: undefined;
 	};
 }
 
-/** Returns the scope in which a change is: the one that was planned, or the one that the API took for it. */
+/** Returns the scope that was changed: the planned one, or the one that the API took in its place. */
 export function changedIn({planned, state}: ScopeProgress, {linkedAccount}: Plan): PlannedScope {
 	if (state.kind !== 'done' || state.result.kind !== 'wrong-group') {
 		return planned;

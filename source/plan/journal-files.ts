@@ -11,18 +11,18 @@ import type {JournalEntry} from './journal-entry.ts';
 import {unfinishedAmong, type UnfinishedRun} from './recorded-runs.ts';
 
 const ending = '.jsonl';
-/** Of the mark of life of a run. */
+/** The ending of a mark of life. */
 export const markEnding = '.alive';
 
-/** Where a journal keeps what: open runs apart from closed ones, so that a start looks at few files. */
+/** Returns the paths of a journal. Open runs lie apart from closed ones, so that a start reads few files. */
 export function journalPlaces(directory: string) {
 	const openRuns = path.join(directory, 'open');
 	const closedRuns = path.join(directory, 'closed');
 	return {
 		directory,
-		/** The one file in which the first versions kept every run: read as it is, and written no more. */
+		/** The single file in which the first versions kept all runs; only read now. */
 		former: path.join(directory, `journal${ending}`),
-		/** Runs that are not closed: they go on, or they died. */
+		/** Runs that are not closed: they are under way, or they died. */
 		open: openRuns,
 		/** Runs that are over. */
 		closed: closedRuns,
@@ -35,10 +35,10 @@ export function journalPlaces(directory: string) {
 
 export type JournalPlaces = ReturnType<typeof journalPlaces>;
 
-/** A start looks at no more unfinished runs than this; the others wait for the next one. */
+/** The most open runs that a start looks at; the others wait for the next start. */
 export const mostOpen = 100;
 
-/** Returns the names in a directory, none where it is missing. @param onFailure told of an unreadable one. */
+/** Returns the names in a directory; none if it is missing. @param onFailure called if it is unreadable. */
 export function namesIn(directory: string, onFailure: (directory: string) => void = () => {}): string[] {
 	try {
 		return readdirSync(directory);
@@ -51,7 +51,7 @@ export function namesIn(directory: string, onFailure: (directory: string) => voi
 	}
 }
 
-/** Returns the names of the runs among the files of a directory, oldest first: they begin with the time. */
+/** Returns the names of the runs among file names, oldest first, since each begins with its time. */
 export function runsAmong(names: readonly string[], end = ending): string[] {
 	return names
 		.filter((name) => name.endsWith(end))
@@ -59,7 +59,7 @@ export function runsAmong(names: readonly string[], end = ending): string[] {
 		.toSorted();
 }
 
-/** Why nothing may begin: a start has to read what is open, and an unreadable file may be a dead run. */
+/** Returns why no run may begin. A start has to read the open runs: an unreadable one may have died. */
 export function journalError(places: JournalPlaces): CliError | undefined {
 	return (
 		placeError(places) ??
@@ -67,7 +67,7 @@ export function journalError(places: JournalPlaces): CliError | undefined {
 	);
 }
 
-/** Why nothing may be recorded there; undefined where only the operator can change what lies there. */
+/** Returns why nothing may be recorded there; undefined if only the operator can change the files. */
 function placeError({directory, open: openRuns, closed, former}: JournalPlaces): CliError | undefined {
 	return firstUnsafe([directory, openRuns, closed], 'directory') ?? unsafePath(former, 'file');
 }
@@ -76,24 +76,22 @@ function firstUnsafe(places: readonly string[], kind: 'file' | 'directory'): Cli
 	return places.map((place) => unsafePath(place, kind)).find((error) => error !== undefined);
 }
 
-/** A file of the journal is only appended to, and never through a link. */
+/** The flags for a journal file: it is only appended to, and never through a link. */
 const appending = constants.O_WRONLY | constants.O_APPEND | constants.O_NOFOLLOW;
 const newFile = constants.O_CREAT | constants.O_EXCL;
 
-/**
- * The record of a run that begins: a file of its own, made with its first line, and closed by its last one.
- */
+/** Begins the record of a run: a file of its own, created with its first line and closed by its last one. */
 export function newRunFile(places: JournalPlaces) {
 	const run = livingName(new Date().toISOString().replaceAll(/[:.-]/gu, ''));
 	const entries: JournalEntry[] = [];
 	let opened: Awaited<ReturnType<typeof create>> | undefined;
 	let isTorn = false;
-	// One after the other: a line is never written into another one.
+	// One line after the other, so that no line is written into another.
 	const inTurn = pLimit(1);
 
 	const write = async (line: unknown): Promise<void> => {
 		opened ??= await create(places, run);
-		// What a full disk has cut must not swallow the next line.
+		// A line that a full disk has cut off must not swallow the next one.
 		const text = `${isTorn ? '\n' : ''}${JSON.stringify(line)}\n`;
 		isTorn = true;
 		await opened.handle.appendFile(text);
@@ -102,9 +100,9 @@ export function newRunFile(places: JournalPlaces) {
 	};
 
 	return {
-		/** Its name, which every line carries. */
+		/** The name of the run, which every line carries. */
 		run,
-		/** Appends a line and syncs it to the disk; an error value where the disk does not take it. */
+		/** Appends a line and syncs it to the disk. Returns an error value if that fails. */
 		async append(entry: JournalEntry): Promise<Outcome<void>> {
 			const place = opened === undefined ? journalError(places) : placeError(places);
 			if (place !== undefined) {
@@ -118,7 +116,7 @@ export function newRunFile(places: JournalPlaces) {
 				}),
 			);
 		},
-		/** Ends the record: the file is closed where every scope has its end; else the next start finds it. */
+		/** Ends the record. Closes the run if every scope has its end; otherwise the next start finds it. */
 		close: async (time: string): Promise<void> =>
 			inTurn(async () => {
 				if (opened === undefined) {
@@ -128,7 +126,7 @@ export function newRunFile(places: JournalPlaces) {
 				if (unfinishedAmong(entries) === undefined) {
 					await write({version: 1, run, time, event: 'closed'})
 						.then(async () => moveToClosed(places, run))
-						// Nothing in it is open, so the next start moves it.
+						// Nothing in the file is open, so the next start moves it.
 						.catch(() => undefined);
 				}
 
@@ -138,7 +136,7 @@ export function newRunFile(places: JournalPlaces) {
 	};
 }
 
-/** @returns the file, and what releases the mark of life beside it. */
+/** Creates the file of a run and the mark of life beside it, and returns what releases the mark. */
 async function create({open: directory, openFile, openMark}: JournalPlaces, run: string) {
 	await mkdir(directory, {recursive: true, mode: 0o700});
 	const release = await holdMark(openMark(run));
@@ -152,7 +150,7 @@ async function create({open: directory, openFile, openMark}: JournalPlaces, run:
 	}
 }
 
-/** That the file is there has to outlive a loss of power, as its lines do. */
+/** Syncs a directory, so that a new file in it outlives a loss of power, as its lines do. */
 async function syncDirectory(directory: string): Promise<void> {
 	const handle = await open(directory, constants.O_RDONLY | constants.O_DIRECTORY);
 	try {
@@ -162,7 +160,7 @@ async function syncDirectory(directory: string): Promise<void> {
 	}
 }
 
-/** Puts the file of a run that is over to the others: a start looks only at what is open. */
+/** Moves the file of a run that is over to the closed ones, where a start does not look. */
 export async function moveToClosed(
 	{closed, closedFile, openFile}: JournalPlaces,
 	run: string,
@@ -172,8 +170,8 @@ export async function moveToClosed(
 }
 
 /**
- * Notes that the operator has been told of a run that died, and puts its file to those that are over. One of
- * the first versions has no file of its own: it gets one there, beside the old file.
+ * Records that the operator has been told of a run that died, and closes the run. A run of the first versions
+ * has no file of its own, and gets one among the closed runs.
  */
 export async function acknowledgeRun(
 	places: JournalPlaces,
@@ -189,19 +187,19 @@ export async function acknowledgeRun(
 			await mkdir(places.closed, {recursive: true, mode: 0o700});
 			await appendFile(file, line, {flag: appending | newFile, mode: 0o600, flush: true});
 		} else {
-			// Its last line may be a torn one.
+			// The last line may be cut off.
 			await appendFile(file, `\n${line}`, {flag: appending, flush: true});
 			await moveToClosed(places, run);
 		}
 	});
 }
 
-/** Returns the name of a run as one of a file: what the old file says of itself is not trusted to be one. */
+/** Returns a safe file name for a run of the old file, whose content is not trusted to be one. */
 export function formerName(run: string): string {
 	return /^[\w-]{1,100}$/u.test(run) ? run : createHash('sha256').update(run).digest('hex');
 }
 
-/** Turns what the disk refuses into an error value that names the file. */
+/** Runs a write, and turns its failure into an error value that names the file. */
 async function recording(file: string, write: () => Promise<void>): Promise<Outcome<void>> {
 	try {
 		await write();

@@ -29,21 +29,21 @@ export type Journal = ReturnType<typeof createJournal>;
 export type RecordedRuns = ReturnType<typeof readRuns>;
 
 /**
- * Where changes are recorded: a file for each run. Nothing is ever deleted.
+ * Opens the journal, which records changes in one file for each run. Nothing is ever deleted.
  *
- * @param directory the platform's state directory; made with mode 0700 with the first record.
+ * @param directory the platform's state directory; created with mode 0700 at the first record.
  */
 export function createJournal(directory: string) {
 	const places = journalPlaces(directory);
 	return {
 		directory,
-		/** The one file of the first versions: read as it is, and written no more. */
+		/** The single file of the first versions; only read now. */
 		formerFile: places.former,
-		/** Why it cannot be used: somebody else can change it, or something else is in its place. */
+		/** Returns why the journal cannot be used: somebody else can change it, or something is in its place. */
 		error: () => journalError(places),
-		/** The record of a run that begins; its file is made with the first line. */
+		/** Begins the record of a run. Its file is created with the first line. */
 		newRun: () => newRunFile(places),
-		/** The newest run that died in the middle, and of which the operator has not been told. */
+		/** Returns the newest run that died in the middle and of which the operator has not been told. */
 		async unfinished(): Promise<UnfinishedRun | undefined> {
 			const names = namesIn(places.open);
 			const runs = runsAmong(names).slice(-mostOpen).toReversed();
@@ -53,25 +53,25 @@ export function createJournal(directory: string) {
 			]);
 			return dead.find((found) => found !== undefined) ?? unfinishedFormerRun(places);
 		},
-		/** Notes that the operator has been told of a run that died: it is not offered again. */
+		/** Records that the operator has been told of a run that died, which is not offered again. */
 		acknowledge: async (dead: UnfinishedRun, time: string) => acknowledgeRun(places, dead, time),
-		/** What is recorded, oldest first: all, or no more than the newest runs. */
+		/** Returns the recorded runs, oldest first: all of them, or only the newest. */
 		runs: (newest?: number) => readRuns(places, newest),
 	};
 }
 
-/** A dead run's mark says nothing; it may be all that is left, without a file or with a closed one. */
+/** Removes the mark of a dead run. Its file may not exist yet, or may be closed already. */
 async function removeDeadMark(mark: string): Promise<void> {
 	if (!(await isHeld(mark))) {
 		removeMark(mark);
 	}
 }
 
-/** What a dead run has left open. One that left nothing open only lacked time to put its file away. */
+/** Returns what a dead run has left open. Closes a run that left nothing open and only lacked the time to. */
 async function deadRun(places: JournalPlaces, run: string): Promise<UnfinishedRun | undefined> {
 	const text = (await isHeld(places.openMark(run))) ? undefined : readOwnFile(places.openFile(run));
 	if (text === undefined) {
-		// It lives, or whether it left something open is not known: it stays where the next start looks.
+		// The run is alive, or nobody knows whether it left something open: it stays for the next start.
 		return undefined;
 	}
 
@@ -91,7 +91,7 @@ function readRuns(places: JournalPlaces, newest = Number.MAX_SAFE_INTEGER) {
 	const shown = all.toSorted((left, right) => (left.run < right.run ? -1 : 1)).slice(-newest);
 	const former = formerRuns(places, newest - shown.length);
 	const entries = shown.flatMap(({run, file}) => {
-		// A run that is closed meanwhile has its file moved.
+		// A run may have been closed meanwhile, which moves its file.
 		const text = readOwnFile(file) ?? readOwnFile(places.closedFile(run));
 		if (text === undefined) {
 			unread.push(file);
@@ -102,25 +102,23 @@ function readRuns(places: JournalPlaces, newest = Number.MAX_SAFE_INTEGER) {
 	const runs = recordedRuns([...former.entries, ...entries]);
 	return {
 		runs: runs.slice(-newest),
-		/** False where older ones were left out. */
+		/** False if older runs were left out. */
 		isWhole: former.isWhole && shown.length === all.length && runs.length <= newest,
-		/** Files and directories that are there and could not be read. */
+		/** Files and directories that exist and could not be read. */
 		unread: [...unread, ...former.unread],
 	};
 }
 
-/*
-The one file in which the first versions kept all runs: read as it is, and written no more. They told of a run
-that died at their next start, so its lines are among the last ones: a start reads no more.
-*/
+// The single file in which the first versions kept all runs. They reported a run that died at their next
+// start, so its lines are among the last ones, and a start reads only those.
 
 const bytesAtStart = 512 * 1024;
-/** More than any run has of them, with its account, its users and its groups. */
+/** More than the lines of any run take, with its account, its users and its groups. */
 const bytesOfRun = 4096;
-/** An id of a process that is in use counts for its run as long as this; later somebody else has it. */
+/** How long a process id that is in use counts as that of its run; later, another process has it. */
 const oldMs = 10 * 60_000;
 
-/** Returns the newest run that died while a version of that time carried it out. */
+/** Returns the newest run of the first versions that died. */
 function unfinishedFormerRun({former, closedFile}: JournalPlaces): UnfinishedRun | undefined {
 	return recordedRuns(journalEntries(readOwnFile(former, bytesAtStart)))
 		.filter((run) => !mayGoOn(run))
@@ -128,7 +126,7 @@ function unfinishedFormerRun({former, closedFile}: JournalPlaces): UnfinishedRun
 		.findLast(({run}) => !existsSync(closedFile(formerName(run))));
 }
 
-/** Returns the lines of these versions; of many no more than hold the newest runs. */
+/** Returns the lines of the first versions: of many, only enough for the newest runs. */
 function formerRuns({former}: JournalPlaces, newest: number) {
 	const most = newest * bytesOfRun;
 	const text = readOwnFile(former, most);
@@ -139,7 +137,7 @@ function formerRuns({former}: JournalPlaces, newest: number) {
 	};
 }
 
-/** Returns whether a version of that time may still carry the run out. */
+/** Reports whether one of the first versions may still be carrying out the run. */
 function mayGoOn({entries}: RecordedRun): boolean {
 	const last = entries.at(-1);
 	return last !== undefined && Date.now() - Date.parse(last.time) < oldMs && isRunning(last.pid);

@@ -2,16 +2,16 @@ import type {Journal} from './journal.ts';
 import {scopeKey, type Scope} from './plan.ts';
 import {leftBy, type RecordedRun} from './recorded-runs.ts';
 
-/** So many runs are looked at for what was done last. */
+/** The number of runs in which the last change is searched. */
 const mostRuns = 100;
 
-/** Returns the newest runs, oldest first: read once, and only where somebody asks. */
+/** Returns a function that gives the newest runs, oldest first. It reads them once, at its first call. */
 export function newestRuns(journal: Pick<Journal, 'runs'>): () => readonly RecordedRun[] {
 	let runs: readonly RecordedRun[] | undefined;
 	return () => (runs ??= journal.runs(mostRuns).runs);
 }
 
-/** Returns the newest run of this kind in an account; undefined where none, or no account, is known. */
+/** Returns the newest run of this kind in an account; undefined if there is none, or no account is known. */
 export function lastRun(
 	runs: readonly RecordedRun[],
 	change: 'set' | 'unset',
@@ -23,7 +23,7 @@ export function lastRun(
 	);
 }
 
-/** When the last change of a scope from here set this pair, and proved it; undefined where it did not. */
+/** Returns when the last change of a scope from here set and proved this pair; undefined if it did not. */
 export function provenAt(
 	runs: readonly RecordedRun[],
 	scope: Scope,
@@ -31,7 +31,7 @@ export function provenAt(
 ): string | undefined {
 	const place = scopeKey(scope);
 	const changes = runs.flatMap((run) => run.changes).filter(({entry}) => scopeKey(entry) === place);
-	// What was only planned, or is known to have written nothing, was no change.
+	// A change that was only planned, or that is known to have written nothing, does not count.
 	const last = changes.findLast(
 		(change) => change.entry.event !== 'planned' && leftBy(change) !== 'untouched',
 	);

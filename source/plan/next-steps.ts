@@ -8,7 +8,7 @@ import {canBeUndone, isDone, resultOf} from './status.ts';
 
 export type NextSteps = ReturnType<typeof nextSteps>;
 
-/** What a run leaves to be done by command; nothing that a rehearsal left undone is to be run for real. */
+/** Returns the commands that are left to run. None after a rehearsal: they must not be run for real. */
 export function nextSteps(
 	plan: Plan,
 	{
@@ -24,24 +24,24 @@ export function nextSteps(
 	const scopes = isDemo === true ? [] : all;
 	const scopesThat = (matches: (result: ScopeResult | undefined) => boolean): PlannedScope[] =>
 		scopes.filter((scope) => matches(resultOf(scope))).map(({planned}) => planned);
-	// What could not be read before the write is not known, and nothing leads back to it.
+	// Nothing leads back to a credential that could not be read before the write.
 	const written = scopes
 		.filter((scope) => canBeUndone(scope))
 		.map((scope) => ({...changedIn(scope, plan), result: resultOf(scope)}))
 		.flatMap((planned) => (planned.before.ok ? [{...planned, wasSet: planned.before.value}] : []));
-	// What the API declined, or did elsewhere, it will do again; the command may do better.
+	// If the API declined, or changed another group, it will do so again; the CLI may do better.
 	const writer = scopesThat(isBeyondApi).length > 0 ? 'cli' : plan.writer;
 	return {
-		/** What finishes the scopes that are not done, but for those that were left alone on purpose. */
+		/** Finish the scopes that are not done, except those that were left alone on purpose. */
 		finish: commandsFor(plan, scopesThat(isUnfinished), keyReference, writer),
-		/** What finishes those that no command of ours can reach. */
+		/** Finish the scopes that no command of ours can reach. */
 		byHand: byHand(plan, scopesThat(isCopyRefused)),
-		/** What puts back what was there before. */
+		/** Put back what was set before. */
 		undo: undoCommands(plan, written),
-		/** The users whose key that needs: the service does not give it (documented: the name alone). */
+		/** The users whose keys `undo` needs: the service does not return them (documented: the name alone). */
 		undoNeedsKeyOf: [...new Set(written.flatMap(({wasSet}) => wasSet ?? []))],
 		/**
-		 * What shows how far the scopes are of which that is not known: whole commands, since the region
+		 * Show the state of the scopes whose end is not known. The commands name the group, since the region
 		 * alone would read the group that happens to be targeted.
 		 */
 		look: programCommands(
@@ -56,7 +56,7 @@ function isBeyondApi(result: ScopeResult | undefined): boolean {
 		: result?.kind === 'wrong-group';
 }
 
-/** Not what was left alone on purpose (`--if-current`), nor what no command of ours can reach. */
+/** Leaves out scopes left alone on purpose (`--if-current`), and those that no command of ours can reach. */
 function isUnfinished(result: ScopeResult | undefined): boolean {
 	return !isDone(result) && result?.kind !== 'not-current' && !isCopyRefused(result);
 }
@@ -65,12 +65,12 @@ function isCopyRefused(result: ScopeResult | undefined): boolean {
 	return result?.kind === 'failed' && result.error.kind === 'copy-refused';
 }
 
-/** A scope that was written, or may have been, with what was set there before. */
+/** A scope that was or may have been written, with what was set there before. */
 type WrittenScope = PlannedScope & {readonly wasSet: Credential; readonly result: ScopeResult | undefined};
 
 /**
- * Returns the commands that put back what was there: they remove what was set where none was, and set the
- * user who was replaced, whose key they read from standard input. They name the account that loses control.
+ * Returns the commands that put back what was set before: they remove a credential where there was none, and
+ * set the user who was replaced, with a key from standard input. They name the account that loses control.
  */
 function undoCommands(plan: Plan, written: readonly WrittenScope[]): string[] {
 	const parts = written
@@ -84,8 +84,8 @@ function undoCommands(plan: Plan, written: readonly WrittenScope[]): string[] {
 }
 
 /**
- * The account of which control is taken when a change is undone: the one that it gave control to, where that
- * differs. Where another one than the user's is in force the user stands for it, as the next run will demand.
+ * Returns the account that loses control if a change is undone: the one that the change gave control to, if
+ * it is another one. If not the user's account is in force, the user stands for it, as the next run demands.
  */
 function takenBack(
 	{change, effect, result}: WrittenScope,

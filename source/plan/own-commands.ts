@@ -4,22 +4,22 @@ import {losesControl} from './effect.ts';
 import {expectedOf, scopeKey, type Plan, type PlannedScope, type Scope, type WriterKind} from './plan.ts';
 import {replacements, type RecordedChange, type UnfinishedRun} from './recorded-runs.ts';
 
-/** The commands of this program that do a part of a plan, or of a recorded run, as they are printed. */
+/** The commands of this program that do a part of a plan or of a recorded run, as printed. */
 
-/** How the key was given, for commands that run as printed: the flag's value, or the environment. */
+/** How the key was given, so that commands run as printed: by the value of a flag, or by the environment. */
 export type KeyReference =
 	| {readonly kind: 'flag'; readonly value: string}
 	| {readonly kind: 'environment'}
-	/** Several users, each with a key of its own. */
+	/** Several users, each with their own key. */
 	| {readonly kind: 'by-user'; readonly references: ReadonlyMap<string, KeyReference>};
 
-/** A scope, and the flags of the command that is for it. */
+/** A scope, and the flags of its command. */
 interface Part {
 	readonly scope: Scope;
 	readonly flags: readonly string[];
 }
 
-/** One command per set of flags, for the groups with equal regions: it takes every pair of both. */
+/** Returns a command for each set of flags and regions. It is for every pair of its regions and groups. */
 export function programCommands(parts: readonly Part[], last: readonly string[] = []): string[] {
 	const groups = Map.groupBy(parts, ({scope, flags}) => JSON.stringify([flags, scope.group.id]));
 	const blocks = Map.groupBy(groups.values(), (members) =>
@@ -38,7 +38,7 @@ export function programCommands(parts: readonly Part[], last: readonly string[] 
 	);
 }
 
-/** The commands that apply a part of a plan without a question, one for each change and resource group. */
+/** Returns the commands that apply a part of a plan without asking. */
 export function commandsFor(
 	plan: Plan,
 	scopes: readonly PlannedScope[],
@@ -61,7 +61,7 @@ export function commandsFor(
 	return programCommands(parts, ['--force']);
 }
 
-/** Returns what sets this user, or removes who is set (`null`). */
+/** Returns the arguments that set this user, or remove the present one (`null`). */
 export function toSet(username: string | null): string[] {
 	return username === null ? ['unset'] : ['setup', `--infrastructure-username=${username}`];
 }
@@ -74,16 +74,16 @@ function keyFlag(key: KeyReference, username: string): string[] {
 	return key.kind === 'flag' ? [`--infrastructure-api-key=${key.value}`] : [];
 }
 
-/** Names the account that loses control. */
+/** Returns the flag that names the account that loses control. */
 export function replaced(account: string | undefined): string[] {
 	return account === undefined ? [] : [`--replace-account=${account}`];
 }
 
 /**
- * Returns the commands that put back what a run has replaced, as far as that is known and nobody's change
- * came after it. They ask: nobody knows the key of the user who was there.
+ * Returns the commands that put back what a run has replaced, as far as that is known and no later change
+ * followed. They are interactive, since nobody knows the key of the former user.
  *
- * @param later the changes that came after the run.
+ * @param later the changes after the run.
  */
 export function restoreCommands(
 	changes: readonly RecordedChange[],
@@ -102,8 +102,8 @@ export function restoreCommands(
 }
 
 /**
- * Returns the commands that finish a run that died, one per resource group. They ask, since nobody knows how
- * it was confirmed; the key has to be given again.
+ * Returns the commands that finish a run that died. They are interactive, since nobody knows how the run was
+ * confirmed, and the key has to be given again.
  */
 export function resumeCommands({open}: UnfinishedRun): string[] {
 	return programCommands(open.map((entry) => ({scope: entry, flags: toSet(entry.after)})));

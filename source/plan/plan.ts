@@ -9,18 +9,18 @@ import type {
 } from '../ibmcloud/types.ts';
 import type {Secret} from '../secrets/secret.ts';
 
-/** What a credential belongs to. */
+/** A region and a resource group: what a credential belongs to. */
 export interface Scope {
 	readonly region: RegionName;
 	readonly group: {readonly id: string; readonly name: string};
 }
 
-/** Returns a scope as it is said: its region and its resource group. */
+/** Returns the name of a scope for people: its region and its resource group. */
 export function scopeName(scope: {readonly region: string; readonly group: {readonly name: string}}): string {
 	return `${scope.region} / ${scope.group.name}`;
 }
 
-/** Returns a text that equal scopes have in common: the group by its id. */
+/** Returns a key that identifies a scope, with the id of its group. */
 export function scopeKey({region, group}: Scope): string {
 	return `${group.id} ${region}`;
 }
@@ -28,100 +28,100 @@ export function scopeKey({region, group}: Scope): string {
 /** An infrastructure username with its API key. */
 export interface Pair {
 	readonly username: string;
-	/** Undefined in a dry run for which nobody has given it: nothing is set then. */
+	/** Undefined in a dry run without the key, where nothing is set. */
 	readonly apiKey: Secret | undefined;
-	/** The user's id in the classic account, where the user was chosen from the list. */
+	/** The user's id in the classic account, if the user was chosen from the list. */
 	readonly userId?: number;
-	/** The pair's classic account number, as far as known (list, username, or pair check). */
+	/** The pair's classic account number, if known (from the list, the username, or the pair check). */
 	readonly account?: string;
-	/** False where the operator did not want the pair to be sent to the classic API (`--no-pair-check`). */
+	/** False if the operator does not want the pair to be sent to the classic API (`--no-pair-check`). */
 	readonly mayBeChecked: boolean;
-	/** True where the classic API has accepted the pair in this session. */
+	/** True if the classic API has accepted the pair in this session. */
 	readonly isChecked: boolean;
 }
 
-/** What is done to a scope: every scope of a plan has its own. */
+/** What is done to a scope. Every scope of a plan has its own. */
 export type Change = {readonly kind: 'set'; readonly pair: Pair} | {readonly kind: 'unset'};
 
-/** Who carries the change out: the documented CLI command, or the service's own API. */
+/** What carries the change out: the documented CLI command, or the service's own API. */
 export type WriterKind = 'cli' | 'api';
 
 /** What the change means, by classic account number. */
 export type Effect =
-	/** Nothing is set, and none is to be set. */
+	/** Nothing is set, and nothing is to be set. */
 	| 'nothing'
 	/** Nothing is set, and the linked account stays in charge. */
 	| 'first'
 	/** The same user again: a key rotation. */
 	| 'rotation'
-	/** Another user of the same infrastructure account, or after a removal the account itself. */
+	/** Another user of the same infrastructure account, or, after a removal, the account itself. */
 	| 'other-user'
-	/** Another infrastructure account, or one that is not known. */
+	/** Another infrastructure account, or an unknown one. */
 	| 'other-account'
 	/** What is set now could not be read. */
 	| 'unknown';
 
-/** One scope of a plan: what is there, what will be, and what that touches. */
+/** One scope of a plan: what is set, what will be, and what that affects. */
 export interface PlannedScope {
 	readonly scope: Scope;
 	readonly change: Change;
-	/** What is set there now; a failure where it could not be read. */
+	/** What is set there now; a failure if it could not be read. */
 	readonly before: Outcome<Credential>;
 	readonly effect: Effect;
-	/** The classic clusters that are, or may be, in the scope; undefined where the list could not be read. */
+	/** The classic clusters that are or may be in the scope; undefined if the list could not be read. */
 	readonly clusters: readonly ClassicCluster[] | undefined;
-	/** The infrastructure account in force (`infra-permissions`); read only where one is replaced. */
+	/** The infrastructure account in force (`infra-permissions`); read only if one is replaced. */
 	readonly accountInForce?: string;
-	/** The user whose key is given up by a removal, and cannot be read again. */
+	/** The user whose key a removal gives up: it cannot be read again. */
 	readonly losesKeyOf?: string;
-	/** Where the change leads back to the account before the last change from this machine. */
+	/** Set if the change leads back to the account before the last change from this machine. */
 	readonly restores?: Restored;
 }
 
 /** What a change leads back to. */
 export interface Restored {
-	/** The number of the account that was in force; the user where it is not known. */
+	/** The number of the account that was in force; the user if it is not known. */
 	readonly account: string;
-	/** Until when: ISO 8601, UTC. */
+	/** When that ended: ISO 8601, UTC. */
 	readonly until: string;
-	/** The clusters that came since, which leading back can orphan; undefined where not known. */
+	/** The clusters created since, which leading back can orphan; undefined if not known. */
 	readonly since: readonly ClassicCluster[] | undefined;
 }
 
-/** Scopes with their changes: the review shows it, `--dry-run` prints it, apply executes it. */
+/** Scopes with their changes. The review shows the plan, `--dry-run` prints it, and apply executes it. */
 export interface Plan {
 	readonly account: Account | undefined;
 	readonly linkedAccount: string | null | undefined;
-	/** Name of the group that is targeted: where commands by hand have to go back to. */
+	/** The name of the targeted group, to which commands by hand have to return. */
 	readonly targetedGroup?: string;
-	/** The account's default resource group, where it is known. */
+	/** The account's default resource group, if known. */
 	readonly defaultGroup?: Scope['group'];
 	/** Regions without a classic cluster of the account: none can be created (documented: E501e). */
 	readonly restrictedRegions: readonly RegionName[];
 	readonly writer: WriterKind;
-	/** Where set, a scope is changed only if this is set there (`null` = none): compare and set. */
+	/** If given, a scope is changed only if this username is set there (`null` = none): compare and set. */
 	readonly onlyIfCurrent?: string | null;
 	readonly scopes: readonly PlannedScope[];
-	/** Where a file expects none, and something is set or unreadable: said, and never removed. */
+	/** Scopes for which a file expects none, and something is set or unreadable: reported, never removed. */
 	readonly notRemoved?: readonly NotRemoved[];
-	/** What was reviewed with them, and is left as it is because the operator chose so. */
+	/** Scopes that were reviewed as well, and that the operator chose to leave as they are. */
 	readonly leftOut?: readonly PlannedScope[];
-	/** The accepted keys of users who are replaced: with them the run can be undone at its end. */
+	/** The accepted keys of replaced users, with which the run can be undone at its end. */
 	readonly heldKeys?: ReadonlyMap<string, Secret>;
 }
 
-/** A scope in which none is expected. */
+/** A scope for which none is expected, and what was found there. */
 export interface NotRemoved {
 	readonly scope: Scope;
 	readonly found: Outcome<Credential>;
 }
 
-/** Returns the username that a read-back has to show; `null` where none may be set. */
+/** Returns the username that a read-back has to show; `null` if none may be set. */
 export function expectedOf({change}: Pick<PlannedScope, 'change'>): string | null {
 	return change.kind === 'set' ? change.pair.username : null;
 }
 
-/** Returns the key that is to be set; a plan without one is never carried out. */
+/** Returns the key to be set. @throws if there is none: such a plan is never carried out. */
 export function keyOf({apiKey}: Pair): Secret {
 	if (apiKey === undefined) {
 		throw new Error('A plan without its keys is for looking at');
@@ -136,16 +136,16 @@ export function pairsOf({scopes}: Pick<Plan, 'scopes'>): Pair[] {
 	return [...new Map(pairs.map((pair) => [pair.username, pair])).values()];
 }
 
-/** What is being done in a scope: it is read once more, changed, and read back. */
+/** The work in a scope: it is read once more, changed, and read back. */
 export type Work = 'reading' | 'setting' | 'reading-back';
 
-/** How far one scope is, and since when something is done in it. Times are milliseconds since the epoch. */
+/** The progress of one scope. Times are milliseconds since the epoch. */
 export type ScopeState =
 	| {readonly kind: 'pending'}
 	| {readonly kind: Work; readonly startedAt: number}
 	| {readonly kind: 'done'; readonly result: ScopeResult; readonly durationMs: number};
 
-/** How one scope ended. *Verified* is only what is proven, and "not set" what a read shows. */
+/** How one scope ended. *Verified* means proven, and "not set" means that a read shows it. */
 export type ScopeResult =
 	| {
 			readonly kind: 'verified';
@@ -157,25 +157,25 @@ export type ScopeResult =
 			readonly kind: 'set-not-proven';
 			readonly username: string;
 			readonly permissions?: InfraPermissions;
-			/** Why `infra-permissions`, which would have proven it, could not be read. */
+			/** Why `infra-permissions`, which would have been the proof, could not be read. */
 			readonly unreadable?: CliError;
 	  }
-	/** The username was read back, and the infrastructure account in force is not the one of the pair. */
+	/** The username was read back, but the infrastructure account in force is not that of the pair. */
 	| {
 			readonly kind: 'other-account-in-force';
 			readonly username: string;
 			readonly expected: string;
 			readonly inForce: string;
 	  }
-	/** `unset`: the read-back shows that none is set. */
+	/** After `unset`: the read-back shows that none is set. */
 	| {readonly kind: 'removed'; readonly permissions?: InfraPermissions}
-	/** `unset` where none is set: nothing was run. */
+	/** `unset`, but none was set: no command was run. */
 	| {readonly kind: 'nothing-to-do'}
-	/** `null` = none set. */
+	/** `null` = none is set. */
 	| {readonly kind: 'differs'; readonly expected: string | null; readonly found: string | null}
-	/** Something else was set than the command line demanded (`--if-current`): nothing was changed. */
+	/** Not what the command line demanded was set (`--if-current`): nothing was changed. */
 	| {readonly kind: 'not-current'; readonly demanded: string | null; readonly found: string | null}
-	/** Read right before the write, something else was set than the review had shown: nothing was changed. */
+	/** A read right before the write did not show what the review had shown: nothing was changed. */
 	| {readonly kind: 'changed-since-review'; readonly reviewed: string | null; readonly found: Credential}
 	/** The API changed the region's default group (`group`) instead of the named one; `null` = none. */
 	| {
@@ -187,8 +187,8 @@ export type ScopeResult =
 	  }
 	| {readonly kind: 'target-changed'; readonly from: string; readonly to: string; readonly wasSet: boolean}
 	/**
-	 * Nothing was changed here: it failed before the write, or the service declined it and a read shows what
-	 * was there before (`foundAfter`). With `wasSet` the write worked, and could not be read back.
+	 * Nothing was changed: it failed before the write, or the service declined, and a read (`foundAfter`) shows
+	 * what was there before. With `wasSet`, the write worked, but could not be read back.
 	 */
 	| {
 			readonly kind: 'failed';
@@ -197,8 +197,8 @@ export type ScopeResult =
 			readonly foundAfter?: Credential;
 	  }
 	/**
-	 * Whether it was changed is not known. `error` is what was said instead of OK, `found` what the last read
-	 * showed; what was sent may still arrive.
+	 * It is not known whether the scope was changed. `error` is the answer in place of OK, `found` what the
+	 * last read showed. The change may still arrive.
 	 */
 	| {readonly kind: 'unknown'; readonly error?: CliError; readonly found?: Credential}
 	| {readonly kind: 'not-started'};
@@ -208,7 +208,7 @@ export interface ScopeProgress {
 	readonly state: ScopeState;
 }
 
-/** Returns the scopes of a plan of which none has had its turn. */
+/** Returns the scopes of a plan before any of them has had its turn. */
 export function pendingScopes({scopes}: Plan): ScopeProgress[] {
 	return scopes.map((planned) => ({planned, state: {kind: 'pending'}}));
 }

@@ -5,18 +5,18 @@ import {expectedOf, type Change, type Pair, type PlannedScope, type ScopeResult}
 import {readAgain} from '../ibmcloud/retry.ts';
 import type {ScopeRun} from './apply-dependencies.ts';
 
-/** What `infra-permissions` said before a write and after it. */
+/** The answers of `infra-permissions` before and after a write. */
 export interface PermissionReads {
-	/** Undefined where it was not read before: then it proves nothing. */
+	/** Undefined if it was not read before: then it proves nothing. */
 	readonly before: Outcome<InfraPermissions> | undefined;
 	readonly after: Outcome<InfraPermissions>;
 }
 
 /**
- * Returns what a read-back proves. *Verified*: the username is read back, and the pair proven: accepted
- * before by the classic API, or `infra-permissions` names the expected account as manually set and had said
- * something else before. The name alone proves no key: a renewed one reads back the same. Another account in
- * force than the pair's is a difference, whatever else is proven. *Removed*: none is read back.
+ * Returns what a read-back proves. *Verified*: the username is read back, and the pair is proven: the classic
+ * API has accepted it before, or `infra-permissions` names the expected account as manually set and did not
+ * before. The name alone proves no key, since it is the same for a renewed one. If another account than the
+ * pair's is in force, that is a difference, whatever else is proven. *Removed*: none is read back.
  */
 export function proofOf(found: Credential, permissions: PermissionReads, change: Change): ScopeResult {
 	const {after} = permissions;
@@ -46,12 +46,12 @@ export function proofOf(found: Credential, permissions: PermissionReads, change:
 		: {kind: 'set-not-proven', username, ...known, ...(after.ok ? {} : {unreadable: after.error})};
 }
 
-/** Returns the infrastructure account that a pair should put in force, as far as known. */
+/** Returns the infrastructure account that a pair should put in force, if known. */
 export function accountOf({account, username}: Pair): string | undefined {
 	return account ?? accountNumberOf(username);
 }
 
-/** Returns whether `infra-permissions` names this account as manually set now, and did not before. */
+/** Reports whether `infra-permissions` names this account as manually set now, and did not before. */
 function saysNow({before, after}: PermissionReads, account: string): boolean {
 	const names = (read: Outcome<InfraPermissions>): boolean =>
 		read.ok && read.value.setBy === 'manual' && read.value.account === account;
@@ -59,33 +59,33 @@ function saysNow({before, after}: PermissionReads, account: string): boolean {
 }
 
 /**
- * Pauses in milliseconds before a read-back that differs is repeated, ten seconds at most in all: the service
- * may take a moment. Counted, not measured: the clock may be set while we wait.
+ * The pauses in milliseconds before a read-back that differs is repeated, ten seconds at most in all, since
+ * the service may take a moment. They are counted, not measured: the clock may be set while we wait.
  */
 const pausesBeforeReadBack = [500, 1000, 2000, 2000, 2000, 2000];
 
 /**
- * Reads what is set, again while it is not what is expected: the service may take a moment, and what was cut
- * off may arrive late. What the last read said counts.
+ * Reads what is set, and repeats that while it is not as expected: the service may take a moment, and a write
+ * that was cut off may arrive late. The last read counts.
  */
 export async function readBack(
 	planned: PlannedScope,
 	{dependencies, abort}: ScopeRun,
 ): Promise<Outcome<Credential>> {
 	const expected = expectedOf(planned);
-	// An ended login or a missing role does not come back by itself.
+	// A login that has ended, or a missing role, does not come back by itself.
 	const mayChange = (read: Outcome<Credential>): boolean =>
 		read.ok ? read.value !== expected : !isPrerequisite(read.error);
 	const read = async (): Promise<Outcome<Credential>> => dependencies.read(planned.scope, expected, abort);
 	return readAgain(await read(), {read, mayChange, pauses: pausesBeforeReadBack}, dependencies, abort);
 }
 
-/** Pauses in milliseconds before `infra-permissions` is read again. */
+/** The pauses in milliseconds before `infra-permissions` is read again. */
 const pausesBeforeProof = [1000, 2000];
 
 /**
- * What a read-back proves, with `infra-permissions` as it was read beside it. Where that failed although it
- * is the only proof, or does not name the pair's account as manually set yet, it is read again after a pause.
+ * Returns what a read-back proves, together with `infra-permissions`. Reads the latter again after a pause if
+ * it failed and is the only proof, or does not name the pair's account as manually set yet.
  */
 export async function prove(
 	found: Credential,
@@ -100,11 +100,11 @@ export async function prove(
 		pauses: pausesBeforeProof,
 	};
 	const after = await readAgain(reads.after, again, dependencies, abort);
-	// Left at once, what was cut off proves nothing, and the journal has no end of it.
+	// If the session leaves at once, a read that was cut off proves nothing, and the journal gets no `end`.
 	return abort.aborted ? {kind: 'unknown'} : proof(after);
 }
 
-/** Not where they name a manually set pair: that they named it before does not change by reading again. */
+/** Reports whether reading again may help. Not if a manually set pair is named: it was named before, too. */
 function mayYetBeProven({kind}: ScopeResult, after: Outcome<InfraPermissions>): boolean {
 	return (
 		kind === 'other-account-in-force' ||
@@ -113,8 +113,8 @@ function mayYetBeProven({kind}: ScopeResult, after: Outcome<InfraPermissions>): 
 }
 
 /**
- * Returns what a read shows after a write that did not say OK, where it does not show the new user. A renewal
- * reads back the same whether it arrived or not, so only the service's own refusal tells that it did not.
+ * Returns what a read shows after a write that did not answer OK, unless it shows the new user. A renewal
+ * reads back the same whether it arrived or not, so only a refusal by the service tells that it did not.
  */
 export function afterNoOk(
 	found: Credential,

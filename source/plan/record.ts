@@ -6,17 +6,17 @@ import {expectedOf, type Plan, type PlannedScope, type ScopeResult} from './plan
 import type {RecordedChange} from './recorded-runs.ts';
 import {aftermathOf} from './status.ts';
 
-/** What every line of a run says of it. */
+/** What every line says of its run. */
 interface RunIdentity {
 	readonly pid: number;
 	/** The version of this program. */
 	readonly program: string;
-	/** Who is logged in, as far as known by now. */
+	/** Returns who is logged in, if known by now. */
 	readonly operator: () => string | undefined;
 	readonly now: () => number;
 }
 
-/** Turns what apply tells into lines of the journal, all of one run, which `close` ends. */
+/** Writes the events of apply to the journal, as the lines of one run. `close` ends the run. */
 export function runRecorder(journal: Pick<Journal, 'newRun'>, {pid, program, operator, now}: RunIdentity) {
 	const file = journal.newRun();
 	const time = (): string => new Date(now()).toISOString();
@@ -35,7 +35,7 @@ export function runRecorder(journal: Pick<Journal, 'newRun'>, {pid, program, ope
 	};
 }
 
-/** Returns a change of this run as the journal has it. @param at milliseconds since the epoch. */
+/** Returns a change of this run in the form of the journal. @param at milliseconds since the epoch. */
 export function recordedChange(
 	planned: PlannedScope,
 	result: ScopeResult,
@@ -76,7 +76,7 @@ function entryOf({kind, planned, ...rest}: ApplyEvent, plan: Plan): Said {
 	};
 }
 
-/** Returns how a scope ended, and whether it is known then what is set there. */
+/** Returns how a scope ended, and whether it is known what is set there since. */
 export function endOf(
 	result: ScopeResult,
 ): Pick<JournalEntry, 'result' | 'left' | 'provenBy' | 'found' | 'error'> {
@@ -92,7 +92,7 @@ export function endOf(
 	};
 }
 
-/** Returns who was read where it is not who was expected. */
+/** Returns the username that was read, if it is not the expected one. */
 function foundIn(result: ScopeResult): JournalEntry['found'] {
 	return 'found' in result ? result.found : result.kind === 'failed' ? result.foundAfter : undefined;
 }

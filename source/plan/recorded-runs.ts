@@ -2,26 +2,26 @@ import type {JournalEntry} from './journal-entry.ts';
 import {scopeKey} from './plan.ts';
 import {isWritten} from './status.ts';
 
-/** One change of one scope as the journal has it: the last line before it, and its end where there is one. */
+/** One change of one scope in the journal: the last line before it, and its end if there is one. */
 export interface RecordedChange {
 	readonly entry: JournalEntry;
 	readonly end?: JournalEntry;
 }
 
-/** All that one run has recorded, in the order of its lines. */
+/** Everything that one run has recorded, in the order of its lines. */
 export type RecordedRun = ReturnType<typeof recordedRuns>[number];
 
-/** A run that died in the middle: what was begun there and of which no end is known. */
+/** A run that died in the middle, with the changes whose end is not known. */
 export interface UnfinishedRun {
 	readonly run: string;
 	readonly time: string;
-	/** The scopes of which it is not known what is set: begun, or only planned. */
+	/** The scopes in which it is not known what is set: begun, or only planned. */
 	readonly open: readonly [JournalEntry, ...JournalEntry[]];
-	/** The ends that the same run has written. */
+	/** The ends that the run has recorded. */
 	readonly ended: readonly JournalEntry[];
 }
 
-/** @param entries lines of any number of runs, oldest first. */
+/** Groups lines by run. @param entries lines of any number of runs, oldest first. */
 export function recordedRuns(entries: readonly JournalEntry[]) {
 	return [...Map.groupBy(entries, ({run}) => run)].map(([run, lines]) => ({
 		run,
@@ -32,7 +32,7 @@ export function recordedRuns(entries: readonly JournalEntry[]) {
 
 function changesOf(lines: readonly JournalEntry[]): RecordedChange[] {
 	const changes: Array<{entry: JournalEntry; end?: JournalEntry}> = [];
-	/** The last change of each scope. */
+	/** The last change of each scope, by its key. */
 	const last = new Map<string, (typeof changes)[number]>();
 	for (const line of lines.filter(({event}) => event !== 'seen')) {
 		const isEnd = line.event === 'end';
@@ -43,7 +43,7 @@ function changesOf(lines: readonly JournalEntry[]): RecordedChange[] {
 		} else if (open?.entry.event === 'planned') {
 			open.entry = line;
 		} else {
-			// What was written before and is proven later has an end of its own, and no beginning.
+			// A change that was written before and is proven later has its own `end`, but no `begin`.
 			const change = {entry: line, ...(isEnd ? {end: line} : {})};
 			changes.push(change);
 			last.set(scopeKey(line), change);
@@ -54,14 +54,14 @@ function changesOf(lines: readonly JournalEntry[]): RecordedChange[] {
 }
 
 /**
- * Returns what a run left that was never ended: undefined where every scope has its own end in this run,
- * which says what is set or that nothing was written, and where the operator has been told already.
+ * Returns what a run has left open. Undefined if every scope has its own end in this run, saying what is set
+ * or that nothing was written, and if the operator has been told already.
  */
 export function unfinishedIn({run, entries, changes}: RecordedRun): UnfinishedRun | undefined {
 	const scopes = new Map<string, RecordedChange>();
 	for (const change of changes) {
 		const scope = scopeKey(change.entry);
-		// That nothing was written by a later attempt says nothing about an earlier one.
+		// A later attempt that wrote nothing says nothing about an earlier one.
 		if (leftBy(change) !== 'untouched' || !scopes.has(scope)) {
 			scopes.set(scope, change);
 		}
@@ -71,7 +71,7 @@ export function unfinishedIn({run, entries, changes}: RecordedRun): UnfinishedRu
 	const ended = all.filter((change) => leftBy(change) === 'known').flatMap(({end}) => end ?? []);
 	const [first, ...others] = all
 		.filter((change) => leftBy(change) !== 'known')
-		// A scope to which nothing was written is shown like one that was only planned.
+		// A scope in which nothing was written is shown like one that was only planned.
 		.map((change): JournalEntry =>
 			leftBy(change) === 'untouched' ? {...change.entry, event: 'planned'} : change.entry,
 		);
@@ -81,14 +81,14 @@ export function unfinishedIn({run, entries, changes}: RecordedRun): UnfinishedRu
 		: {run, time: first.time, open: [first, ...others], ended};
 }
 
-/** Returns the first of the runs that left something: of lines of one run, or of several. */
+/** Returns the first run that left something open, from the lines of one or several runs. */
 export function unfinishedAmong(entries: readonly JournalEntry[]): UnfinishedRun | undefined {
 	return recordedRuns(entries)
 		.map((run) => unfinishedIn(run))
 		.find((run) => run !== undefined);
 }
 
-/** Returns what a change left behind; versions before wrote only how it ended. */
+/** Returns what a change has left behind. Earlier versions recorded only how it ended. */
 export function leftBy({end}: RecordedChange): JournalEntry['left'] {
 	if (end?.left !== undefined) {
 		return end.left;
@@ -101,20 +101,20 @@ export function leftBy({end}: RecordedChange): JournalEntry['left'] {
 	return end.result === 'not-started' ? 'untouched' : 'known';
 }
 
-/** A change that is over, and has put one user, or none, in the place of another. */
+/** A change that is over and has replaced one user, or none, with another, or none. */
 export interface Replacement {
 	readonly entry: JournalEntry;
-	/** Who was set; `null` = none. */
+	/** The username that was set; `null` = none. */
 	readonly before: string | null;
-	/** Who is set since then, as it was read. */
+	/** The username that has been set since, as it was read; `null` = none. */
 	readonly after: string | null;
-	/** When that was: ISO 8601, UTC. */
+	/** The time of the change: ISO 8601, UTC. */
 	readonly until: string;
 }
 
 /**
- * Returns what was replaced in each scope and is not put back, the oldest first: a change that leads back
- * takes away the one that it undoes. Where it is not known what the last change did, nothing is.
+ * Returns what was replaced in each scope and has not been put back, the oldest first. A change that leads
+ * back cancels the one that it undoes. If it is not known what the last change did, there is nothing.
  *
  * @param changes the oldest first.
  */
@@ -138,7 +138,7 @@ export function replacements(
 	return found;
 }
 
-/** Undefined where nothing was replaced. */
+/** Returns undefined if nothing was replaced. */
 function replacementOf(change: RecordedChange): Replacement | 'not-known' | undefined {
 	const {entry, end} = change;
 	if (end?.result === 'wrong-group') {

@@ -2,7 +2,7 @@ import {isPrerequisite} from '../ibmcloud/error-kinds.ts';
 import type {CliError} from '../ibmcloud/types.ts';
 import type {Plan, ScopeProgress, ScopeResult} from './plan.ts';
 
-/** Exit statuses of the program (README, Exit status). */
+/** The exit statuses of the program (README, Exit status). */
 export const exitStatus = {
 	done: 0,
 	failed: 1,
@@ -16,7 +16,7 @@ export const exitStatus = {
 	terminated: 143,
 } as const;
 
-/** Returns the exit status of a check, by why something was not read: a missing prerequisite comes first. */
+/** Returns the exit status of a check from its failed reads. A missing prerequisite comes first. */
 export function statusOfUnread(errors: readonly CliError[]): number {
 	if (errors.some((error) => isPrerequisite(error))) {
 		return exitStatus.prerequisite;
@@ -26,15 +26,13 @@ export function statusOfUnread(errors: readonly CliError[]): number {
 }
 
 /**
- * What is known of what is set in a scope that has ended: what a read showed after a write (`written`), or
- * where none was made (`found`). `untouched`: nothing was written, and nobody has looked since. `unknown`:
- * something was, or may have been.
+ * How it is known what is set in a scope that has ended: from a read after a write (`written`), or without a
+ * write (`found`). `untouched`: nothing was written, and nothing was read since. `unknown`: something was or
+ * may have been written.
  */
 type Aftermath = 'written' | 'found' | 'untouched' | 'unknown';
 
-/**
- * What each way to end says, for the exit status and of what is set there; with `wasSet` that is not known.
- */
+/** What each result says for the exit status, and of what is set; with `wasSet`, the latter is not known. */
 const endings: Readonly<
 	Record<ScopeResult['kind'], readonly [status: 'done' | 'differs' | 'open', aftermath: Aftermath]>
 > = {
@@ -53,19 +51,17 @@ const endings: Readonly<
 	unknown: ['open', 'unknown'],
 };
 
-/**
- * Whether a word is one of the ways in which a scope can end: the journal may have those of another version.
- */
+/** Reports whether a word is a kind of result: the journal may have those of another version. */
 export function isResultKind(word: string): word is ScopeResult['kind'] {
 	return Object.hasOwn(endings, word);
 }
 
-/** Returns whether this is a result of a scope that was written and read back. */
+/** Reports whether this is the result of a scope that was written and read back. */
 export function isWritten(word = ''): boolean {
 	return isResultKind(word) && endings[word][1] === 'written';
 }
 
-/** Returns what is known of what is set in a scope that has ended so. */
+/** Returns how it is known what is set in a scope with this result. */
 export function aftermathOf(result: ScopeResult): Aftermath {
 	if ('wasSet' in result && result.wasSet) {
 		return 'unknown';
@@ -78,24 +74,24 @@ function verdictOf(result: ScopeResult | undefined): 'done' | 'differs' | 'open'
 	return result === undefined ? 'open' : endings[result.kind][0];
 }
 
-/** True for a scope that is changed and read back, with the key proven or not. */
+/** Reports whether a scope is changed and read back, with the key proven or not. */
 export function isDone(result: ScopeResult | undefined): boolean {
 	return verdictOf(result) === 'done';
 }
 
-/** Returns whether a scope may be tried again as planned: it failed, or its end is not known. */
+/** Reports whether a scope may be tried again as planned: it failed, or its end is not known. */
 export function canBeRetried(
 	result: ScopeResult,
 ): result is Extract<ScopeResult, {kind: 'failed' | 'unknown'}> {
 	return result.kind === 'failed' || result.kind === 'unknown';
 }
 
-/** Returns how a scope ended; undefined while it has not. */
+/** Returns how a scope ended; undefined before its end. */
 export function resultOf({state}: ScopeProgress): ScopeResult | undefined {
 	return state.kind === 'done' ? state.result : undefined;
 }
 
-/** Returns whether the change may be in force: not where no write was made, or it is known to have failed. */
+/** Reports whether the change may be in force. Not if there was no write, or it is known to have failed. */
 export function mayBeWritten({state}: ScopeProgress): boolean {
 	if (state.kind !== 'done') {
 		return state.kind === 'setting' || state.kind === 'reading-back';
@@ -104,14 +100,15 @@ export function mayBeWritten({state}: ScopeProgress): boolean {
 	return ['written', 'unknown'].includes(aftermathOf(state.result));
 }
 
-/** Whether there is something of this run to be undone: what a read shows to be somebody else's is theirs. */
+/** Reports whether there is a change of this run to undo. A user whom somebody else has set stays theirs. */
 export function canBeUndone(scope: ScopeProgress): boolean {
 	return mayBeWritten(scope) && resultOf(scope)?.kind !== 'differs';
 }
 
-/** How a run over these scopes ended, for a script: what is not known comes first. */
+/** How a run ended, for scripts. */
 export type RunOutcome = 'applied' | 'partial' | 'failed' | 'not-known' | 'nothing-to-do';
 
+/** Returns how a run over these scopes ended. An end that is not known comes first. */
 export function runOutcomeOf(scopes: readonly ScopeProgress[]): RunOutcome {
 	const results = scopes.map((scope) => resultOf(scope));
 	if (results.some((result) => result?.kind === 'unknown')) {
@@ -127,20 +124,20 @@ export function runOutcomeOf(scopes: readonly ScopeProgress[]): RunOutcome {
 }
 
 /**
- * Returns the exit status of a run that had to make a file come true: that of its scopes, and where those are
- * done, whether the file is true now also where it expects none.
+ * Returns the exit status of a run from a file: that of its scopes, or, if those are done, whether the scopes
+ * for which the file expects none agree with it as well.
  */
 export function statusOfRun(scopes: readonly ScopeProgress[], plan: Plan | undefined): number {
 	const status = statusOfScopes(scopes);
 	return status === exitStatus.done ? statusOfLooks(plan?.notRemoved?.map(({found}) => found) ?? []) : status;
 }
 
-/** The exit status of a dry run of a file: whether anything would have to change for the file to be true. */
+/** Returns the exit status of a dry run from a file: whether anything would have to change to match it. */
 export function statusOfDryRun({scopes, notRemoved = []}: Plan): number {
 	return statusOfLooks([...scopes.map(({before}) => before), ...notRemoved.map(({found}) => found)]);
 }
 
-/** Of scopes that are not as expected: one that was read differs, whatever could not be read. */
+/** Returns the exit status for scopes that are not as expected: a read one differs, whatever was not read. */
 function statusOfLooks(looks: ReadonlyArray<{readonly ok: boolean}>): number {
 	return looks.some(({ok}) => ok)
 		? exitStatus.differs
@@ -150,8 +147,8 @@ function statusOfLooks(looks: ReadonlyArray<{readonly ok: boolean}>): number {
 }
 
 /**
- * Returns the exit status of a run over these scopes: with several, 5 if any is not done, else 4 if any
- * differs. What was held back because another scope is not as demanded (`--if-current`) adds nothing to that.
+ * Returns the exit status of a run over these scopes. With several: 5 if any is not done, otherwise 4 if any
+ * differs. A scope that was held back because another one is not as demanded (`--if-current`) does not count.
  */
 export function statusOfScopes(scopes: readonly ScopeProgress[]): number {
 	const results = scopes.map((scope) => resultOf(scope));

@@ -1,15 +1,15 @@
 import type {english} from './languages/english.ts';
 
-/** Every sentence has a key; the English catalogue is the list of them. */
+/** The key of a message. The English catalogue is the list of all keys. */
 export type MessageKey = keyof typeof english;
 
-/** One language: every key of the English catalogue, in ICU MessageFormat; the compiler holds that. */
+/** The messages of one language in ICU MessageFormat, one for each key of the English catalogue. */
 export type Catalogue = Readonly<Record<MessageKey, string>>;
 
-/** What is filled into a message. Lists are joined as the language joins them ("a, b and c"). */
+/** The values of a message. Lists are joined the way the language does it ("a, b and c"). */
 export type MessageValues = Readonly<Record<string, string | number | readonly string[]>>;
 
-/** The values of a message as the arguments that follow its key: none, or an object with each of them. */
+/** The arguments that follow the key of a message: none, or an object with all of its values. */
 export type ValuesOf<Key extends MessageKey> = [FieldsOf<Key>] extends [never]
 	? []
 	: [
@@ -22,17 +22,17 @@ export type ValuesOf<Key extends MessageKey> = [FieldsOf<Key>] extends [never]
 			},
 		];
 
-/** Messages that are whole without any value. */
+/** The keys of messages that take no values. */
 export type PlainKey = {[Key in MessageKey]: [FieldsOf<Key>] extends [never] ? Key : never}[MessageKey];
 
-/** A translation: every message of the English catalogue, with the values that it has there. */
+/** Holds a translation to the English catalogue: every message, with the values that it has there. */
 export function translation<const Texts extends Readonly<Record<string, string>>>(
 	texts: Texts & Catalogue & {readonly [Key in keyof Texts]: Translated<Key, Texts[Key]>},
 ): Catalogue {
 	return texts;
 }
 
-/** The text, or what is wrong with it: an object, since with another literal all texts would be `never`. */
+/** The text, or an object that says what is wrong: another literal would turn all texts into `never`. */
 type Translated<Key, Text> = Key extends MessageKey
 	? [ValueIn<Text>, ValueIn<(typeof english)[Key]>] extends [ValueIn<(typeof english)[Key]>, ValueIn<Text>]
 		? Text
@@ -41,14 +41,14 @@ type Translated<Key, Text> = Key extends MessageKey
 
 type ValueIn<Text> = NameIn<FieldIn<Text>>;
 
-/** Said by every message where its text asks for them: how the operator calls this program. */
+/** The values that every message can use: how the operator calls this program. */
 type Always = 'program' | 'start';
 
 type FieldsOf<Key extends MessageKey> = Exclude<FieldIn<(typeof english)[Key]>, Always>;
 
 /**
- * What stands between the braces of a text that are no branch of a plural or a choice: `name`, or `count,
- * plural` with the kind. A brace behind one of the words that name a branch opens that branch.
+ * The arguments in the braces of a text: `name`, or `count, plural` with the kind. A brace after a word that
+ * names a branch of a plural or a choice opens that branch, and no argument.
  */
 type FieldIn<Text> = Text extends `${infer Before}{${infer Rest}`
 	? (Before extends `${string}${'one' | 'other' | 'none' | '=0'} ` ? never : Field<Rest>) | FieldIn<Rest>

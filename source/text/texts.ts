@@ -5,20 +5,20 @@ import {english} from './languages/english.ts';
 import {languages} from './languages/list.ts';
 import type {Message} from './message.ts';
 
-/** Text and bare arguments only. An apostrophe quotes where it stands before a brace; two of them are one. */
+/** Text and bare arguments only. An apostrophe quotes if a brace follows; two apostrophes are one. */
 const simple = /^(?:[^{}<']|''|'(?![{}<>'])|\{\w+\})*$/;
 
-/** What says messages in one language. */
+/** The texts of one language. */
 export interface Texts {
 	/** BCP 47 tag of the language, for example `en`. */
 	readonly locale: string;
-	/** A message as a sentence. */
+	/** Renders a message as a sentence. */
 	say(message: Message): string;
-	/** The same from key and values. */
+	/** Renders a message from its key and values. */
 	text<Key extends MessageKey>(key: Key, ...values: ValuesOf<Key>): string;
 }
 
-/** @param catalogue every key in one language; each message is parsed when it is first said. */
+/** Makes the texts of a language. Each message is parsed when it is first used. */
 export function createTexts(locale: string, catalogue: Catalogue): Texts {
 	const formats = new Map<MessageKey, IntlMessageFormat>();
 	const fill = (key: MessageKey, given: MessageValues = {}): string => {
@@ -47,7 +47,7 @@ export const englishTexts: Texts = createTexts('en', english);
 /** The tags of all languages. */
 export const languageTags: readonly string[] = languages.map(({tag}) => tag);
 
-/** The texts of a language, whose catalogue is loaded now; English for a tag that is not known. */
+/** Loads the texts of a language; English for an unknown tag. */
 export async function loadTexts(tag: string): Promise<Texts> {
 	const language = languages.find((candidate) => candidate.tag === tag);
 	return language === undefined || tag === englishTexts.locale
@@ -56,12 +56,11 @@ export async function loadTexts(tag: string): Promise<Texts> {
 }
 
 /**
- * Fills a pattern that has nothing but bare arguments (`{name}`), as most have, in the way of ICU
- * MessageFormat. Its library asks `Intl` which languages there are, and that takes as long as the rest of a
- * start.
+ * Fills a pattern that has only bare arguments (`{name}`), as most do, the way ICU MessageFormat does. Its
+ * library asks `Intl` which languages there are, which takes as long as the rest of a start.
  *
  * @returns undefined for a pattern with plurals and the like.
- * @throws where a value is missing: a mistake of ours.
+ * @throws if a value is missing, which is a bug.
  */
 export function fillSimple(
 	pattern: string,
@@ -81,7 +80,7 @@ export function fillSimple(
 	});
 }
 
-/** Joins a list as the language does; in English, and where there is nothing to join, without `Intl`. */
+/** Joins a list the way the language does. English, and a list of one, do without `Intl`. */
 export function joined(locale: string, list: readonly string[]): string {
 	const last = list.at(-1) ?? '';
 	if (list.length < 2) {
