@@ -22,8 +22,7 @@ import {attempt, systemCode} from './system-error.ts';
  * reused process id nor another process namespace can be mistaken for life or death.
  *
  * Only the same kernel can answer for a socket. For a mark of another machine with the same home directory,
- * and on a file system without sockets, the time of the mark counts: its holder renews it, and an old one is
- * dead.
+ * and on a file system without sockets, its time counts: the holder renews it, and an old mark is dead.
  */
 
 const renewMs = 60_000;
@@ -39,10 +38,9 @@ export function livingName(prefix: string): string {
 }
 
 /**
- * Creates a mark and holds it until it is released or the process ends.
+ * Creates a mark and holds it until the process ends or calls the returned function.
  *
  * @param mark a path that does not exist yet, in or beside something named by `livingName`.
- * @returns a function that releases the mark, and can be called twice.
  * @throws if nothing can be written there.
  */
 export async function holdMark(mark: string): Promise<() => void> {

@@ -10,12 +10,11 @@ const mostLinks = 40;
 /**
  * Checks that only the operator and root can change what a path leads to. Looks at every directory from the
  * root down, and at every symbolic link with all that it leads through. A directory of root with the sticky
- * bit is safe: nobody can remove other users' files there. A path that does not exist yet is as safe as its
- * directory.
+ * bit is safe: nobody can remove other users' files there. A missing path is as safe as its directory.
  *
  * The default rules are the strict ones for our own files: the path itself is no link, and no group may write
- * on the way there except one with the operator as its only member. With `allowsOwnGroups`, every group of
- * the operator may write, as on the way to a Homebrew program.
+ * on the way but one of the operator alone. With `allowsOwnGroups`, every group of the operator may write, as
+ * on the way to a Homebrew program.
  *
  * @returns the first step that somebody else can change, as `ls -ldn` prints it: mode, numeric owner and
  * group, path; or the error code and the path of a step that cannot be inspected. Undefined if all is safe.

@@ -32,9 +32,8 @@ const formerName = /^(?:copy|demo)-\d{1,7}-\w{6}$/u;
 const made = new Map<string, () => void>();
 
 /**
- * Creates a private directory.
+ * Creates a private directory in the parent of all of them, which is created with mode 0700.
  *
- * @param parent the directory of all of them; created with mode 0700.
  * @throws if it cannot be written, or if somebody else can change what the path leads to.
  */
 export async function makePrivateDirectory(parent: string, purpose: 'copy' | 'demo'): Promise<string> {

@@ -11,7 +11,7 @@ import type {DocumentOf} from './schemas.ts';
 type ChangeDocument = DocumentOf<'change'>;
 type ScopeDocument = ChangeDocument['scopes'][number];
 
-/** Returns the JSON document of `setup` and `unset` with `--output json`. No field ever has a key. */
+/** Returns the JSON document of `setup` and `unset` with `--output json`. No field ever contains a key. */
 export function changeDocument(report: Report, change: 'set' | 'unset', texts: Texts): ChangeDocument {
 	const {plan} = report;
 	const pairs = plan === undefined ? [] : pairsOf(plan);
@@ -79,14 +79,14 @@ function credentialDocument(username: Credential): ScopeDocument['before'] {
 	return username === null ? {kind: 'none'} : {kind: 'set', username};
 }
 
-/** Returns what a read found; `null` if it is not known what is set. */
+/** Returns `null` if it is not known what is set. */
 function foundDocument(found: Credential | undefined): ScopeDocument['before'] | null {
 	return found === undefined ? null : credentialDocument(found);
 }
 
 type Ended = NonNullable<ScopeDocument['result']>;
 
-/** Returns how a scope ended. Field by field and with a type each, since only that is held to the form. */
+/** Returns how a scope ended. Each case lists its fields and has a type: only so is it held to the form. */
 const resultDocument = byKind<ScopeResult, [], Ended>({
 	verified: ({kind, username, provenBy, permissions}): Ended => ({kind, username, provenBy, permissions}),
 	'set-not-proven': ({kind, username, permissions, unreadable}): Ended => ({

@@ -11,10 +11,7 @@ export function loadValidators(): void {
 	});
 }
 
-/**
- * Prints one JSON document, after the validators have removed all fields that its form does not name. They
- * are loaded on demand, since a run without `--output json` never needs them.
- */
+/** Prints a JSON document, without fields that its form does not name. Loads the validators on demand. */
 export async function printDocument(document: Document, output: NodeJS.WritableStream): Promise<void> {
 	const {schemas: forms} = await import('./schemas.ts');
 	const {command} = document;

@@ -9,7 +9,7 @@ import {schemas, type DocumentOf} from './schemas.ts';
 
 /**
  * Reads a document of `status` as what is to be set. Refuses the whole file if anything does not fit: half a
- * file would be half a plan. No reason repeats a value of the file, or the words of `JSON.parse`, which do.
+ * file would be half a plan. No reason repeats a value of the file, or `JSON.parse`'s words, which quote it.
  */
 export function readExpectation(path: string, text: string): Reading<Expectation> {
 	const taken = expectationIn(path, text);

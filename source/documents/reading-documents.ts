@@ -46,11 +46,7 @@ export function isAsExpected(cell: StatusCell): boolean {
 	return cell.expected === undefined || usernameInCell(cell) === cell.expected;
 }
 
-/**
- * Returns the document of `status`. Given back as `@FILE`, it says what is expected.
- *
- * @param read.place the target that was read, and the operator. @param read.expected the value of `--expect`.
- */
+/** Returns the document of `status`. Given back as `@FILE`, it says what is expected. */
 export function statusDocument(
 	exitStatus: number,
 	{
@@ -63,6 +59,7 @@ export function statusDocument(
 		readonly cells?: readonly StatusCell[];
 		readonly gaps?: readonly Gap[];
 		readonly place?: Target;
+		/** The value of `--expect`. */
 		readonly expected?: string | undefined;
 		readonly error?: CliError | undefined;
 	} = {},
@@ -97,11 +94,7 @@ export function statusDocument(
 	};
 }
 
-/**
- * Returns the document of `doctor`.
- *
- * @param found.program the `ibmcloud` that was found; undefined if there is none, or in a rehearsal.
- */
+/** Returns the document of `doctor`. */
 export function doctorDocument(
 	exitStatus: number,
 	{
@@ -112,6 +105,7 @@ export function doctorDocument(
 	}: {
 		readonly checks: readonly Check[];
 		readonly configurationFile?: string | undefined;
+		/** The `ibmcloud` that was found; undefined if there is none, or in a rehearsal. */
 		readonly program?: string | undefined;
 		/** Why nothing was checked. */
 		readonly error?: CliError | undefined;

@@ -6,8 +6,7 @@ import type {Texts} from '../text/texts.ts';
 import {commandsSection, factsTable, heading, moment, scopesTable} from './markdown.ts';
 
 /**
- * Returns the report of a past run for a change ticket, from the journal alone: who, when, before and after,
- * how it was proven, the risk, and the commands that put it back.
+ * Returns the report of a past run for a change ticket, from the journal alone.
  *
  * @param later the changes after the run: no command puts back what they have changed.
  */

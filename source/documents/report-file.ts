@@ -30,7 +30,7 @@ export interface ReportFacts {
 
 /**
  * Returns the report of a run for a change ticket (`--report`), as Markdown: who, where, before and after,
- * how it was proven, what is left to do, and the commands as a script. It never has a key.
+ * how it was proven, what is left to do, and the commands as a script. It never contains a key.
  */
 export function reportMarkdown(report: Report, facts: ReportFacts, texts: Texts): string {
 	const {plan} = report;

@@ -36,9 +36,8 @@ async function proveAgain(planned: PlannedScope, run: ScopeRun): Promise<ScopeRe
 }
 
 /**
- * Changes one scope: reads it again, compares, writes, and returns what the reads show.
- *
- * @param wasWritten whether an earlier write worked and only its read-back failed; that is tried again first.
+ * Changes one scope: reads it again, compares, writes, and returns what the reads show. With `wasWritten`, an
+ * earlier write worked and only its read-back failed: that is tried again first.
  */
 export async function applyScope(
 	planned: PlannedScope,
@@ -85,9 +84,8 @@ export async function applyScope(
 
 /**
  * Reads again what is set, and compares it with what the review showed or the command line demanded. Somebody
- * else can then interfere only during the write itself: the service has no compare-and-set.
- *
- * @returns the reads, or the result of a scope in which nothing may be written.
+ * else can then interfere only during the write itself: the service has no compare-and-set. Returns the
+ * reads, or the result of a scope in which nothing may be written.
  */
 export async function lookBefore(
 	planned: PlannedScope,

@@ -13,9 +13,8 @@ type Targeted = Pick<Plan, 'targetedGroup'>;
 export type CommandBlock = ReturnType<typeof blocksByHand>[number];
 
 /**
- * Returns the documented commands that change and show these scopes, to paste into a shell: one line for each
- * resource group. A `target` that fails stops its line; the way back to the operator's own group always runs.
- * The key is `"$KEY"`.
+ * Returns the documented commands that change and show these scopes, one shell line for each resource group.
+ * A failing `target` stops its line; the way back to the operator's group always runs. The key is `"$KEY"`.
  */
 export function blocksByHand(plan: Targeted, scopes: readonly PlannedScope[]) {
 	const groups = Map.groupBy(

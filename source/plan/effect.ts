@@ -66,7 +66,7 @@ export function canOrphan(planned: EffectOnScope): boolean {
 	return takesControl(planned) && clustersAtRisk(planned)?.length !== 0;
 }
 
-/** Returns the clusters at risk: those of the scope, or, if a change leads back, those since (documented). */
+/** Returns the clusters at risk: those of the scope, or the newer ones if it leads back (documented). */
 export function clustersAtRisk({clusters, restores}: EffectOnScope): PlannedScope['clusters'] {
 	return restores === undefined ? clusters : restores.since;
 }
@@ -87,9 +87,8 @@ export function rankOf(planned: EffectOnScope): number {
 }
 
 /**
- * Returns who loses control by a change, as the operator has to name it before: the account number from
- * `infra-permissions` or the username; the username itself if neither has a number, or they differ; undefined
- * if no control is taken.
+ * Returns who loses control by a change, as the operator has to name it: the account number from
+ * `infra-permissions` or the username; the username if neither has one or they differ; undefined if nobody.
  */
 export function losesControl(
 	planned: PlannedScope,
@@ -138,7 +137,7 @@ export function clustersIn(scope: Scope, clusters: readonly ClassicCluster[]): C
 	);
 }
 
-/** Reports whether a cluster only may belong to the scope it is listed for. */
+/** Reports whether it is only possible, not known, that a cluster belongs to the scope it is listed for. */
 export function isPlaceUnknown({region, groupId, groupName}: ClassicCluster): boolean {
 	return region === undefined || (groupId === undefined && groupName === undefined);
 }

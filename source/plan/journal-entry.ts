@@ -3,13 +3,10 @@ import type {Account, ClassicCluster} from '../ibmcloud/types.ts';
 import {isObject, parseObject, type JsonObject} from '../secrets/json.ts';
 import type {Scope, ScopeResult} from './plan.ts';
 
-/**
- * The events of the journal. `planned`: a run of several scopes means to change this one. `seen`: a run that
- * died has been shown to the operator.
- */
+/** `planned`: a run of several means to change this scope. `seen`: the operator was shown a dead run. */
 const events = ['planned', 'begin', 'end', 'seen'] as const;
 
-/** One line of the journal: what was done in a scope. Never has a key. Later versions may add fields. */
+/** One line of the journal: what was done in a scope. Never contains a key. Later versions may add fields. */
 export interface JournalEntry {
 	readonly version: 1;
 	/** The same for all lines of one run. */

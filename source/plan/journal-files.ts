@@ -24,10 +24,8 @@ export function journalPlaces(directory: string) {
 		former: path.join(directory, `journal${ending}`),
 		/** Runs that are not closed: they are under way, or they died. */
 		open: openRuns,
-		/** Runs that are over. */
 		closed: closedRuns,
 		openFile: (run: string) => path.join(openRuns, `${run}${ending}`),
-		/** The mark of life of a run that is not closed. */
 		openMark: (run: string) => path.join(openRuns, `${run}${markEnding}`),
 		closedFile: (run: string) => path.join(closedRuns, `${run}${ending}`),
 	};

@@ -29,9 +29,8 @@ export type Journal = ReturnType<typeof createJournal>;
 export type RecordedRuns = ReturnType<typeof readRuns>;
 
 /**
- * Opens the journal, which records changes in one file for each run. Nothing is ever deleted.
- *
- * @param directory the platform's state directory; created with mode 0700 at the first record.
+ * Opens the journal in the platform's state directory, created with mode 0700 at the first record. Each run
+ * has its own file. Nothing is ever deleted.
  */
 export function createJournal(directory: string) {
 	const places = journalPlaces(directory);
@@ -39,7 +38,7 @@ export function createJournal(directory: string) {
 		directory,
 		/** The single file of the first versions; only read now. */
 		formerFile: places.former,
-		/** Returns why the journal cannot be used: somebody else can change it, or something is in its place. */
+		/** Returns why it cannot be used: somebody else can change it, or something else is in its place. */
 		error: () => journalError(places),
 		/** Begins the record of a run. Its file is created with the first line. */
 		newRun: () => newRunFile(places),
@@ -53,7 +52,7 @@ export function createJournal(directory: string) {
 			]);
 			return dead.find((found) => found !== undefined) ?? unfinishedFormerRun(places);
 		},
-		/** Records that the operator has been told of a run that died, which is not offered again. */
+		/** Records that the operator has been told of a run that died, so that it is not offered again. */
 		acknowledge: async (dead: UnfinishedRun, time: string) => acknowledgeRun(places, dead, time),
 		/** Returns the recorded runs, oldest first: all of them, or only the newest. */
 		runs: (newest?: number) => readRuns(places, newest),

@@ -2,7 +2,7 @@ import type {Journal} from './journal.ts';
 import {scopeKey, type Scope} from './plan.ts';
 import {leftBy, type RecordedRun} from './recorded-runs.ts';
 
-/** The number of runs in which the last change is searched. */
+/** The number of runs that are searched for the last change. */
 const mostRuns = 100;
 
 /** Returns a function that gives the newest runs, oldest first. It reads them once, at its first call. */

@@ -40,10 +40,7 @@ export function nextSteps(
 		undo: undoCommands(plan, written),
 		/** The users whose keys `undo` needs: the service does not return them (documented: the name alone). */
 		undoNeedsKeyOf: [...new Set(written.flatMap(({wasSet}) => wasSet ?? []))],
-		/**
-		 * Show the state of the scopes whose end is not known. The commands name the group, since the region
-		 * alone would read the group that happens to be targeted.
-		 */
+		/** Show the scopes whose end is not known. Without its group, the targeted one would be read. */
 		look: programCommands(
 			scopesThat((result) => result?.kind === 'unknown').map(({scope}) => ({scope, flags: ['status']})),
 		),
@@ -56,7 +53,7 @@ function isBeyondApi(result: ScopeResult | undefined): boolean {
 		: result?.kind === 'wrong-group';
 }
 
-/** Leaves out scopes left alone on purpose (`--if-current`), and those that no command of ours can reach. */
+/** False for what was left alone on purpose (`--if-current`), and for what no command of ours can reach. */
 function isUnfinished(result: ScopeResult | undefined): boolean {
 	return !isDone(result) && result?.kind !== 'not-current' && !isCopyRefused(result);
 }
@@ -85,7 +82,7 @@ function undoCommands(plan: Plan, written: readonly WrittenScope[]): string[] {
 
 /**
  * Returns the account that loses control if a change is undone: the one that the change gave control to, if
- * it is another one. If not the user's account is in force, the user stands for it, as the next run demands.
+ * that differs. The user stands for an account in force that is not the user's, as the next run demands.
  */
 function takenBack(
 	{change, effect, result}: WrittenScope,

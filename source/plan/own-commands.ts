@@ -13,13 +13,12 @@ export type KeyReference =
 	/** Several users, each with their own key. */
 	| {readonly kind: 'by-user'; readonly references: ReadonlyMap<string, KeyReference>};
 
-/** A scope, and the flags of its command. */
 interface Part {
 	readonly scope: Scope;
 	readonly flags: readonly string[];
 }
 
-/** Returns a command for each set of flags and regions. It is for every pair of its regions and groups. */
+/** Returns a command for each set of flags and regions. It covers every pair of its regions and groups. */
 export function programCommands(parts: readonly Part[], last: readonly string[] = []): string[] {
 	const groups = Map.groupBy(parts, ({scope, flags}) => JSON.stringify([flags, scope.group.id]));
 	const blocks = Map.groupBy(groups.values(), (members) =>
@@ -80,10 +79,8 @@ export function replaced(account: string | undefined): string[] {
 }
 
 /**
- * Returns the commands that put back what a run has replaced, as far as that is known and no later change
+ * Returns the commands that put back what a run has replaced, as far as that is known and no `later` change
  * followed. They are interactive, since nobody knows the key of the former user.
- *
- * @param later the changes after the run.
  */
 export function restoreCommands(
 	changes: readonly RecordedChange[],
@@ -101,10 +98,7 @@ export function restoreCommands(
 	);
 }
 
-/**
- * Returns the commands that finish a run that died. They are interactive, since nobody knows how the run was
- * confirmed, and the key has to be given again.
- */
+/** Returns interactive commands that finish a dead run: nobody knows its key, or how it was confirmed. */
 export function resumeCommands({open}: UnfinishedRun): string[] {
 	return programCommands(open.map((entry) => ({scope: entry, flags: toSet(entry.after)})));
 }

@@ -173,7 +173,7 @@ export type ScopeResult =
 	| {readonly kind: 'nothing-to-do'}
 	/** `null` = none is set. */
 	| {readonly kind: 'differs'; readonly expected: string | null; readonly found: string | null}
-	/** Not what the command line demanded was set (`--if-current`): nothing was changed. */
+	/** What was set is not what the command line demanded (`--if-current`): nothing was changed. */
 	| {readonly kind: 'not-current'; readonly demanded: string | null; readonly found: string | null}
 	/** A read right before the write did not show what the review had shown: nothing was changed. */
 	| {readonly kind: 'changed-since-review'; readonly reviewed: string | null; readonly found: Credential}
@@ -196,10 +196,7 @@ export type ScopeResult =
 			readonly wasSet: boolean;
 			readonly foundAfter?: Credential;
 	  }
-	/**
-	 * It is not known whether the scope was changed. `error` is the answer in place of OK, `found` what the
-	 * last read showed. The change may still arrive.
-	 */
+	/** Perhaps changed, perhaps yet to arrive. `error` is the answer in place of OK, `found` the last read. */
 	| {readonly kind: 'unknown'; readonly error?: CliError; readonly found?: Credential}
 	| {readonly kind: 'not-started'};
 

@@ -58,10 +58,7 @@ function saysNow({before, after}: PermissionReads, account: string): boolean {
 	return names(after) && before?.ok === true && !names(before);
 }
 
-/**
- * The pauses in milliseconds before a read-back that differs is repeated, ten seconds at most in all, since
- * the service may take a moment. They are counted, not measured: the clock may be set while we wait.
- */
+/** Milliseconds before each repeated read-back, ten seconds in all. Counted, since the clock may be set. */
 const pausesBeforeReadBack = [500, 1000, 2000, 2000, 2000, 2000];
 
 /**
@@ -80,7 +77,7 @@ export async function readBack(
 	return readAgain(await read(), {read, mayChange, pauses: pausesBeforeReadBack}, dependencies, abort);
 }
 
-/** The pauses in milliseconds before `infra-permissions` is read again. */
+/** Milliseconds before each repeated read of `infra-permissions`. */
 const pausesBeforeProof = [1000, 2000];
 
 /**

@@ -113,10 +113,8 @@ export interface Replacement {
 }
 
 /**
- * Returns what was replaced in each scope and has not been put back, the oldest first. A change that leads
- * back cancels the one that it undoes. If it is not known what the last change did, there is nothing.
- *
- * @param changes the oldest first.
+ * Returns what was replaced in each scope and has not been put back. Takes and returns the oldest first. A
+ * change that leads back cancels the one that it undoes, and one whose end is not known leaves nothing.
  */
 export function replacements(
 	changes: readonly RecordedChange[],

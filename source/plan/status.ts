@@ -26,9 +26,8 @@ export function statusOfUnread(errors: readonly CliError[]): number {
 }
 
 /**
- * How it is known what is set in a scope that has ended: from a read after a write (`written`), or without a
- * write (`found`). `untouched`: nothing was written, and nothing was read since. `unknown`: something was or
- * may have been written.
+ * How it is known what is set in a scope: from a read after a write (`written`), or without one (`found`).
+ * `untouched`: nothing was written, and nothing read since. `unknown`: a write was made, or may have been.
  */
 type Aftermath = 'written' | 'found' | 'untouched' | 'unknown';
 
@@ -123,10 +122,7 @@ export function runOutcomeOf(scopes: readonly ScopeProgress[]): RunOutcome {
 	return done === results.length ? 'applied' : done > 0 ? 'partial' : 'failed';
 }
 
-/**
- * Returns the exit status of a run from a file: that of its scopes, or, if those are done, whether the scopes
- * for which the file expects none agree with it as well.
- */
+/** Returns the exit status of a run from a file. If its scopes are done, those with none expected decide. */
 export function statusOfRun(scopes: readonly ScopeProgress[], plan: Plan | undefined): number {
 	const status = statusOfScopes(scopes);
 	return status === exitStatus.done ? statusOfLooks(plan?.notRemoved?.map(({found}) => found) ?? []) : status;

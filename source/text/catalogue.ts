@@ -48,7 +48,7 @@ type FieldsOf<Key extends MessageKey> = Exclude<FieldIn<(typeof english)[Key]>, 
 
 /**
  * The arguments in the braces of a text: `name`, or `count, plural` with the kind. A brace after a word that
- * names a branch of a plural or a choice opens that branch, and no argument.
+ * names a branch of a plural or a choice opens that branch instead.
  */
 type FieldIn<Text> = Text extends `${infer Before}{${infer Rest}`
 	? (Before extends `${string}${'one' | 'other' | 'none' | '=0'} ` ? never : Field<Rest>) | FieldIn<Rest>

@@ -1,4 +1,4 @@
-/** The sources that can name a language, the first one first. */
+/** The sources that can name a language, in order of precedence. */
 export interface LocaleSources {
 	/** The value of `--locale`. */
 	readonly option: string | undefined;
@@ -12,7 +12,6 @@ export interface LocaleSources {
  * language becomes English, so that nobody gets a third language beside that of the CLI.
  *
  * @param known the tags of the available languages, for example `de`.
- * @returns one of them, or `en`.
  */
 export function languageOf({option, setting, environment}: LocaleSources, known: readonly string[]): string {
 	const said = [option, setting, ...['LC_ALL', 'LC_MESSAGES', 'LANG'].map((name) => environment[name])].find(

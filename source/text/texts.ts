@@ -12,7 +12,6 @@ const simple = /^(?:[^{}<']|''|'(?![{}<>'])|\{\w+\})*$/;
 export interface Texts {
 	/** BCP 47 tag of the language, for example `en`. */
 	readonly locale: string;
-	/** Renders a message as a sentence. */
 	say(message: Message): string;
 	/** Renders a message from its key and values. */
 	text<Key extends MessageKey>(key: Key, ...values: ValuesOf<Key>): string;
@@ -57,9 +56,9 @@ export async function loadTexts(tag: string): Promise<Texts> {
 
 /**
  * Fills a pattern that has only bare arguments (`{name}`), as most do, the way ICU MessageFormat does. Its
- * library asks `Intl` which languages there are, which takes as long as the rest of a start.
+ * library asks `Intl` which languages there are, which takes as long as the rest of a start. Returns
+ * undefined for a pattern with plurals and the like.
  *
- * @returns undefined for a pattern with plurals and the like.
  * @throws if a value is missing, which is a bug.
  */
 export function fillSimple(
